@@ -15,7 +15,7 @@ import { DEFAULT_BATCH } from '../store/move/storedRows.ts'
 import { startCommand } from './printedCommands.ts'
 import { noShows } from './withStore.ts'
 
-/** How often progress is printed, in ms: on a terminal it redraws one line, elsewhere it adds lines. */
+/** How often a move prints its progress, in ms: it redraws one line on a terminal, and adds lines to a file. */
 const TERMINAL_PERIOD = 200
 const LINES_PERIOD = 5_000
 
@@ -34,8 +34,8 @@ type ProgressOutput = { readonly report: OnProgress; readonly end: () => void }
 /** Prints the progress of a move to a terminal or a file; prints nothing for a fast move. */
 export function moveProgress(to: TextStream, now = () => performance.now()): ProgressOutput {
   const onTerminal = to.isTTY === true
-  const pause = onTerminal ? TERMINAL_PERIOD : LINES_PERIOD
-  let due = now() + pause
+  const interval = onTerminal ? TERMINAL_PERIOD : LINES_PERIOD
+  let due = now() + interval
   let isOpen = false
   return {
     report(progress) {
@@ -46,7 +46,7 @@ export function moveProgress(to: TextStream, now = () => performance.now()): Pro
         to.write(`${LINE_START}${words.slice(0, (to.columns || 80) - 1)}${CLEAR_LINE}`)
       else to.write(`${words}\n`)
       isOpen = onTerminal
-      due = now() + pause
+      due = now() + interval
     },
     end() {
       if (isOpen) to.write(`${LINE_START}${CLEAR_LINE}`)
@@ -55,9 +55,9 @@ export function moveProgress(to: TextStream, now = () => performance.now()): Pro
   }
 }
 
-function progressText({ phase: doing, shows, ofShows, events, ofEvents }: MoveProgress): string {
+function progressText({ phase, shows, ofShows, events, ofEvents }: MoveProgress): string {
   const [done, all] = [events, ofEvents].map((count) => count.toLocaleString('en'))
-  const verb = doing === 'copying' ? 'Copied' : 'Compared'
+  const verb = phase === 'copying' ? 'Copied' : 'Compared'
   return `${verb} ${shows} of ${ofShows} shows, ${done} of ${all} events`
 }
 
@@ -70,19 +70,19 @@ const DIRECTIONS = [
 
 export type MoveOptions = {
   readonly to: Direction
-  /** The words for the server's own options. */
+  /** The other words, which the server's own options are read from. */
   readonly rest: readonly string[]
 }
 
 /** Reads the words after `move`; throws a `ConfigError` unless they name one direction. */
 export function moveOptions(words: readonly string[]): MoveOptions {
-  const [way, ...more] = DIRECTIONS.filter(([option]) => words.includes(option))
-  if (way === undefined || more.length > 0) {
+  const [first, ...others] = DIRECTIONS.filter(([option]) => words.includes(option))
+  if (first === undefined || others.length > 0) {
     throw new ConfigError(
       'Name one direction: rostrum move --to-database, or rostrum move --to-folder.',
     )
   }
-  const [option, to] = way
+  const [option, to] = first
   return { to, rest: words.filter((word) => word !== option) }
 }
 
@@ -97,15 +97,15 @@ export async function move(
 ): Promise<void> {
   const { data, database } = config
   if (database === null) throw noDatabase()
-  const [folder, base] = [
+  const [inFolder, inDatabase] = [
     { data, database: null },
     { data, database },
   ]
-  if (to === 'database' && !hasStore(folder)) throw noShows(folder)
+  if (to === 'database' && !hasStore(inFolder)) throw noShows(inFolder)
   if (to === 'folder' && storedLinksKey(data) === null) throw noKey(data)
   const lock = lockFolder(data)
   try {
-    const [source, target] = to === 'database' ? [folder, base] : [base, folder]
+    const [source, target] = to === 'database' ? [inFolder, inDatabase] : [inDatabase, inFolder]
     const result = await moveStores({ source, target, data }, progress.report)
     progress.end()
     print(`${resultText(result)}${nextStepText(config, to)}`)
@@ -115,46 +115,46 @@ export async function move(
   }
 }
 
-/** Source and target of a move, both locked by this process; `data` holds links.key, which stays there. */
+/** Source and target of a move; this process has locked both. `data` is the folder with links.key, which stays there. */
 type Places = { readonly source: StorePlace; readonly target: StorePlace; readonly data: string }
 
 async function moveStores(
   { source, target, data }: Places,
   report: OnProgress,
 ): Promise<MoveResult> {
-  return withMoveEnd(source, async (from) => {
+  return withEndpoint(source, async (from) => {
     await refuseUnfinishedMove(from.store, source)
     if ((await from.rows.shows()).length === 0) throw noShows(source)
     await refuseOtherKey(data, from.store)
-    return withMoveEnd(target, (to) => moveBetween(from, to, DEFAULT_BATCH, report))
+    return withEndpoint(target, (to) => moveBetween(from, to, DEFAULT_BATCH, report))
   })
 }
 
-async function withMoveEnd<Result>(
+async function withEndpoint<Result>(
   place: StorePlace,
-  use: (end: MoveEndpoint) => Promise<Result>,
+  use: (endpoint: MoveEndpoint) => Promise<Result>,
 ): Promise<Result> {
-  const end = await openEndpoint(place)
+  const endpoint = await openEndpoint(place)
   try {
-    return await use(end)
+    return await use(endpoint)
   } catch (error) {
-    throw end.asStartupError(error)
+    throw endpoint.asStartupError(error)
   } finally {
-    await end.close()
+    await endpoint.close()
   }
 }
 
 function resultText({ shows, events, contacts, findings }: MoveResult): string {
   const counts = [count(shows, 'show'), count(events, 'event'), count(contacts, 'contact')]
-  const found = findings.map((line) => `${line}, as before.\n`)
-  return `Moved ${counts.join(', ')}. Verified: both sides are equal.\n${found.join('')}`
+  const findingLines = findings.map((line) => `${line}, as before.\n`)
+  return `Moved ${counts.join(', ')}. Verified: both sides are equal.\n${findingLines.join('')}`
 }
 
-function count(n: number, what: string): string {
-  return `${n.toLocaleString('en')} ${what}${n === 1 ? '' : 's'}`
+function count(n: number, noun: string): string {
+  return `${n.toLocaleString('en')} ${noun}${n === 1 ? '' : 's'}`
 }
 
-/** Explains what became of the source, and how to start the server on the target. */
+/** Explains that the source is unchanged, and how to start the server on the target. */
 function nextStepText(config: Config, to: Direction): string {
   const command = startCommand(config, to)
   if (to === 'folder') {

@@ -7,10 +7,10 @@ import type { ReceivedCommand } from './attempt.ts'
 import type { ServerClock } from './serverClock.ts'
 import type { Head } from './showLog.ts'
 
-/** The longest timer, in ms. Longer waits use several, as timers have a maximum and stop while the machine is suspended. */
+/** The longest timer, in ms. A longer wait uses several timers: Node limits a timer's delay, and timers stop while the machine is suspended. */
 const LONGEST_TIMER = 10 * SECOND
 
-/** How long to wait before the next attempt if the log could not be written, in ms. */
+/** The wait before the next attempt if the command failed, in ms. */
 const RETRY_AFTER = SECOND
 
 export type AutomaticEndsParts = {
@@ -76,7 +76,7 @@ export class AutomaticEnds {
     // If the write is unconfirmed the command is given again; its id prevents a second execution.
     const answer = await this.#parts.give({ link: SERVER, id, command }).catch(() => null)
     if (answer?.ok === true) {
-      // Another process may have given it first.
+      // Another process may have given the command first; this one then reads its events.
       this.#parts.catchUp()
       return
     }

@@ -5,28 +5,28 @@ import type { Store } from '../store/port.ts'
 import type { JobOutcome, JobThread } from '../thread/jobThread.ts'
 import type { ShowHost } from './showHost.ts'
 
-/** How many events are read at once, so that other work can run in between. */
+/** How many events one read returns. Other work can run between two reads. */
 const CHUNK = 100
 
 /** How many reports may wait, in total and per show. */
-const WAITING = 40
-const OF_SHOW = 8
+const MAX_WAITING = 40
+const MAX_WAITING_OF_SHOW = 8
 
-/** How many files are stored, and their total bytes. */
-const FILES = 256
-const BYTES = 32 * 1_024 * 1_024
+/** How many files the cache stores, and their total bytes. */
+const MAX_FILES = 256
+const MAX_BYTES = 32 * 1_024 * 1_024
 
 /** The requested file (null: the show has not ended), or why there is none. */
 export type ReportOutcome = JobOutcome<ReportDownload | null> | { readonly as: 'too-many' }
 
-/** The files of reports. A thread creates each once per seq of its show's log; files are stored while there is room. */
+/** The files of reports. A thread creates each file once per seq of its show's log. A cache stores the most recently used files. */
 export class Reports {
   readonly #store: Pick<Store, 'eventsAfter'>
   readonly #thread: JobThread<ReportJob, ReportStep>
   readonly #files = new LRUCache<string, ReportOutcome, () => Promise<ReportOutcome>>({
-    max: FILES,
-    maxSize: BYTES,
-    // A failure is not stored.
+    max: MAX_FILES,
+    maxSize: MAX_BYTES,
+    // A failure has a size above `maxSize`, so the cache does not store it.
     sizeCalculation: (outcome) =>
       outcome.as === 'answer' ? (outcome.answer?.bytes.length ?? 1) : Number.MAX_SAFE_INTEGER,
     fetchMethod: (_key, _stored, { context: make }) => make(),
@@ -53,22 +53,22 @@ export class Reports {
     })
   }
 
-  /** Creates reports one at a time: the thread has room for one log. */
+  /** Creates reports one at a time, because the thread stores only one log. */
   async #enqueue(job: Pick<ReportJob, 'show' | 'seq' | 'request'>): Promise<ReportOutcome> {
     const { show } = job
     const ofShow = this.#waiting.filter((one) => one === show).length
-    if (this.#waiting.length >= WAITING || ofShow >= OF_SHOW) return { as: 'busy' }
+    if (this.#waiting.length >= MAX_WAITING || ofShow >= MAX_WAITING_OF_SHOW) return { as: 'busy' }
     this.#waiting.push(show)
-    const making = this.#work
+    const outcome = this.#work
       .then(() => this.#make(job))
       .finally(() => this.#waiting.splice(this.#waiting.indexOf(show), 1))
-    this.#work = making.catch(() => undefined)
-    return making
+    this.#work = outcome.catch(() => undefined)
+    return outcome
   }
 
   async #make(job: Pick<ReportJob, 'show' | 'seq' | 'request'>): Promise<ReportOutcome> {
     const { show, seq } = job
-    // The thread answers which seq it has: all of the log, or nothing if it is new.
+    // The thread answers with the last seq that it has. The loop sends it the next events until it has the whole log.
     for (let after = 0, events: ReportJob['events'] = []; ; ) {
       const outcome = await this.#thread.run({ ...job, after, events })
       if (outcome.as !== 'answer') return outcome

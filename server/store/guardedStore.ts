@@ -6,7 +6,7 @@ import type { Abandoned } from './abandoned.ts'
 import type { Appended, SharedLog, Store } from './port.ts'
 import { CannotWrite, Unconfirmed, Unreachable } from './storeFaults.ts'
 
-/** Returns a shared log that queries heads through the store: if the database cannot be reached, only the store reports it. */
+/** Returns a shared log that queries heads through the store, so that only the store reports an unreachable database. */
 export function guardedLog(log: SharedLog, store: Pick<GuardedStore, 'readShared'>): SharedLog {
   return {
     onGrowth: (listener) => log.onGrowth(listener),
@@ -21,7 +21,7 @@ export function guardedLog(log: SharedLog, store: Pick<GuardedStore, 'readShared
 /** The interval of write tests while the store cannot write, in ms. */
 export const RETRY_INTERVAL = 2_000
 
-/** If the store fails again within this time, in ms, it needs one more successful write test: a full disk takes some writes. */
+/** If the store fails again within this time, in ms, it needs one more successful write test, because a full disk may still accept a few writes. */
 export const RELAPSE_TIME = 10_000
 
 /** The most successful write tests in a row that are required. */
@@ -49,8 +49,8 @@ function contextOf(envelopes: readonly Envelope[]): LogContext {
 
 /**
  * A circuit breaker around a store. After the first failed write it refuses writes and tests every two seconds whether the store
- * can write; it accepts writes again after one successful test, or several if it failed again soon. The outcome of an unconfirmed
- * write is then read from the log, so that nothing refused appears later.
+ * can write; it accepts writes again after one successful test, or several if it failed again soon. Only then `outcome` reads the
+ * result of an unconfirmed write from the log, so that no write that counts as refused appears there later.
  */
 export class GuardedStore implements Store {
   readonly #inner: Store
@@ -60,7 +60,7 @@ export class GuardedStore implements Store {
   #isUnreachable = false
   readonly #listeners = new Set<() => void>()
   #failingSince: number | null = null
-  /** When the last outage ended, and the number of write tests to end the next one. */
+  /** When the last outage ended, and how many successful write tests the newest outage needs. */
   #recoveredAt = Number.NEGATIVE_INFINITY
   #requiredTests = 1
   #cancelRetry = () => {}
@@ -140,7 +140,7 @@ export class GuardedStore implements Store {
     if (this.#failingSince !== null) throw new CannotWrite()
   }
 
-  /** Reads; if the store cannot be reached, rejects with `Unconfirmed`, and later reads immediately. */
+  /** Reads. If the store cannot be reached, this and all later reads reject with `Unconfirmed` until the outage is over. */
   async #read<Result>(read: () => Promise<Result>, context?: LogContext): Promise<Result> {
     if (this.#isUnreachable) throw new Unconfirmed()
     try {
@@ -153,7 +153,7 @@ export class GuardedStore implements Store {
     }
   }
 
-  /** Writes anything but commands; unconfirmed writes count as failed. */
+  /** Writes other data than events. Unconfirmed writes count as failed. */
   async #write<Result>(write: () => Promise<Result>, context?: LogContext): Promise<Result> {
     this.#refuseWhileFailing()
     try {

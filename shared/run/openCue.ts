@@ -10,7 +10,7 @@ export const CARD_MINUTES = [5, 2, 1, 0] as const
 
 export type CardMinutes = (typeof CARD_MINUTES)[number]
 
-/** How far the time left may differ from a card's, in ms (T6b). */
+/** How far the time left may differ from the time on a card that shows, in ms (T6b). */
 export const CARD_TOLERANCE = 30 * SECOND
 
 export function cardOf(minutes: CardMinutes): SentContent {
@@ -52,10 +52,10 @@ export function isAddressed(
   return to.type === 'person' ? to.person === who.person : who.roles.includes(to.role)
 }
 
-/** How long a cue stays open unless its sender chooses, in ms. */
+/** How long a cue stays open if its sender does not choose a time, in ms. */
 export const CUE_LIFE = 120_000
 
-/** Returns when a cue shows, as expected at `now`; null for a card whose item is not live (T6b). */
+/** Returns the time span in which a cue shows. For a waiting card it is a forecast at `now`, or null if its item is not live (T6b). */
 export function cueSpan(
   state: ShowState,
   { sentAt, until, turn, due }: Cue,
@@ -68,7 +68,7 @@ export function cueSpan(
   return { from, until: plus(from, due.life) }
 }
 
-/** Returns whether a cue is open at `now`. A sent cue also shows on screens whose clock is slightly behind. */
+/** Returns whether a cue is open at `now`. Only a card waits for its `from`: other cues also show on screens whose clock is slightly behind. */
 export function isShown(state: ShowState, cue: Cue, now: Instant): boolean {
   const span = cueSpan(state, cue, now)
   return span !== null && (cue.due === undefined || span.from <= now) && now < span.until

@@ -19,16 +19,16 @@ export const SIGNALS = [
 ] as const satisfies readonly CannedCue[]
 export type Signal = (typeof SIGNALS)[number]
 
-/** For how long an open signal is not sent to the same receiver again, in ms (R17). */
+/** The time after an open signal in which the server refuses the same one to the same receiver, in ms (R17). */
 export const SIGNAL_INTERVAL: Duration = 10 * SECOND
 
-/** Returns the signal of a content, or null. */
+/** Returns the signal that a cue's content states; null for other contents. */
 export function signalIn(content: CueContent): Signal | null {
   if (content.type !== 'canned') return null
   return SIGNALS.find((signal) => signal === content.canned) ?? null
 }
 
-/** Returns whether a cue is from a booth, and not from an interpreter who also moderates. */
+/** Returns whether a cue is from a booth. A cue of an interpreter who also moderates is not. */
 export function isOfBooth({ by }: Pick<Cue, 'by'>): boolean {
   return has(by, 'interprets') && !by.roles.includes('moderator')
 }
@@ -58,7 +58,7 @@ export function isUnanswered(state: ShowState, cue: Cue, now: Instant): boolean 
   return isShown(state, cue, now) && answeredBy(state, cue) === null
 }
 
-/** Returns the item of a signal, which is over when the item ends: the live one, or the next while nobody speaks (R17). */
+/** Returns the item that a new signal is for: the live item, or the next while nobody speaks (R17). The signal ends with it. */
 export function signalItem(state: ShowState): Item | null {
   const { published, run } = state
   if (published === null || run.position.status === 'ended') return null

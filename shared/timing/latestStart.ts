@@ -4,14 +4,14 @@ import { pinOf } from '../run/breakToClockTime.ts'
 import { type Duration, type Instant, plus } from '../time/instant.ts'
 import type { Because, Latest } from './row.ts'
 
-/** A segment under way or to come, with its waiting items and its clock time (null: it follows the one before). */
+/** A begun or future segment, with its waiting items and its clock time (null: it follows the segment before). */
 export type BackTimed<T> = {
   readonly segment: Segment
   readonly waiting: readonly T[]
   readonly pinned: Instant | null
 }
 
-/** The time by which earlier items must end, and the stop that causes it. */
+/** The time by which all earlier items must end, and the stop that requires it. */
 type StopBound = { at: Instant; readonly stop: Extract<Because, { is: 'stop' }> }
 
 function boundAt(at: Instant, segment: SegmentId | null): StopBound {
@@ -23,7 +23,7 @@ function earlierBound(bound: StopBound | null, { id, mustEndBy }: Segment): Stop
   return boundAt(mustEndBy, id)
 }
 
-/** Returns why no earlier item can be in time: the segment is pinned after its latest start. */
+/** Returns the reason why no earlier item can be in time: the segment's clock time is after its latest start. */
 function pinTooLate(
   { segment, pinned }: BackTimed<unknown>,
   bound: StopBound | null,
@@ -33,47 +33,47 @@ function pinTooLate(
 }
 
 /** Receives the latest start of an item and its reason. */
-type SetLatest<T> = (one: T, latest: Latest, because: Because | null) => void
+type SetLatest<T> = (item: T, latest: Latest, because: Because | null) => void
 
-/** Goes back through a segment's items, moves the bound to the start of each, and calls `put`. */
+/** Goes back through a segment's items. Moves `bound` to the start of each item (in place), then calls `visit`. */
 function backTimeSegment<T>(
   waiting: readonly T[],
   bound: StopBound | null,
-  length: (one: T) => Duration,
-  put: (one: T, bound: StopBound | null) => void,
+  length: (item: T) => Duration,
+  visit: (item: T, bound: StopBound | null) => void,
 ): void {
-  for (let nth = waiting.length - 1; nth >= 0; nth -= 1) {
-    const one = waiting[nth]
-    if (one === undefined) continue
-    if (bound !== null) bound.at = plus(bound.at, -length(one))
-    put(one, bound)
+  for (let index = waiting.length - 1; index >= 0; index -= 1) {
+    const item = waiting[index]
+    if (item === undefined) continue
+    if (bound !== null) bound.at = plus(bound.at, -length(item))
+    visit(item, bound)
   }
 }
 
-/** Calls `put` with every waiting item's latest start, back from the next stop (T4): `never` before a later pin, null without a stop. */
+/** Calls `set` with the latest start of each waiting item (T4): `never` if a later clock time is too late, null if no stop follows. */
 export function backTime<T>(
   ahead: readonly BackTimed<T>[],
   stop: Instant | null,
-  length: (one: T) => Duration,
-  put: SetLatest<T>,
+  length: (item: T) => Duration,
+  set: SetLatest<T>,
 ): void {
   const last = ahead.findLastIndex(({ waiting }) => waiting.length > 0)
   let bound = stop === null ? null : boundAt(stop, null)
-  let never: Because | null = null
-  for (const [nth, one] of [...ahead.entries()].toReversed()) {
-    const late = never
-    // The stop of a segment without waiting items limits what comes before it too.
-    bound = earlierBound(bound, one.segment)
-    backTimeSegment(one.waiting, bound, length, (item, by) => {
-      if (late !== null) put(item, 'never', late)
-      else put(item, by?.at ?? null, by?.stop ?? null)
+  let tooLatePin: Because | null = null
+  for (const [index, part] of [...ahead.entries()].toReversed()) {
+    const laterPin = tooLatePin
+    // The stop of a segment without waiting items limits the earlier items too.
+    bound = earlierBound(bound, part.segment)
+    backTimeSegment(part.waiting, bound, length, (item, itemBound) => {
+      if (laterPin !== null) set(item, 'never', laterPin)
+      else set(item, itemBound?.at ?? null, itemBound?.stop ?? null)
     })
     // A clock time after the last waiting item delays nothing.
-    if (nth <= last) never ??= pinTooLate(one, bound)
+    if (index <= last) tooLatePin ??= pinTooLate(part, bound)
   }
 }
 
-/** Returns the latest start of every item before Start (T4); `length` in ms. */
+/** Returns the latest start of every item of a show that has not started (T4); `length` in ms. */
 export function latestStarts(
   { segments, hardStop }: Agenda,
   length: (item: Item) => Duration,

@@ -12,18 +12,13 @@ type ClientSocket = Socket<
 /** How long an attempt to connect may take, in ms. */
 const CONNECT_WAIT = 5_000
 
-function openSocket({
-  url,
-  handshake,
-  retryAfter,
-  maxRetryDelay: retryMost,
-}: TransportOptions): ClientSocket {
+function openSocket({ url, handshake, retryAfter, maxRetryDelay }: TransportOptions): ClientSocket {
   const options = {
     transports: ['websocket'],
     auth: (send: (handshake: Handshake) => void) => send(handshake()),
     forceNew: true,
     reconnectionDelay: retryAfter,
-    reconnectionDelayMax: retryMost,
+    reconnectionDelayMax: maxRetryDelay,
     randomizationFactor: 0.5,
     timeout: CONNECT_WAIT,
   }
@@ -38,7 +33,7 @@ function disconnectReasonOf(error: Error & { data?: unknown }): DisconnectReason
     : null
 }
 
-/** Reasons after which the library does not reconnect automatically. */
+/** Who ended a connection, by the library's reason. After these reasons the library does not reconnect automatically. */
 const CUT_BY: Readonly<Record<string, CutBy>> = {
   'io server disconnect': 'server',
   'io client disconnect': 'screen',
@@ -68,7 +63,7 @@ export const openSocketTransport: OpenTransport = (options, receiver) => {
       if (!socket.connected) return false
       socket.emit(name, message, answered)
       if (socket.sendBuffer.length === 0) return true
-      // The library has queued the message for the next connection; it must not.
+      // The library queued the message for the next connection. Without this, it would go out later although `send` returned false.
       socket.sendBuffer = []
       return false
     },

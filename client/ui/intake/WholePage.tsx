@@ -17,12 +17,12 @@ import { ReadHead } from './ReadPage.tsx'
 import { type IntakeActs, itemsInDraft, type Taker } from './useIntake.ts'
 import { usePasteWords } from './words.ts'
 
-/** What is on an exported agenda; `field` changes its date. */
+/** Shows the facts of an exported agenda; `field` is the control that changes its date. */
 function WholeFacts({ agenda, field }: { readonly agenda: Agenda; readonly field: ReactNode }) {
   const { t } = useTranslation('intake')
   const times = useTimesText()
   const { day, list } = usePasteWords()
-  const tongue = useLanguageNames()
+  const languageNames = useLanguageNames()
   const date = dayOf(agenda)
   return (
     <dl className={`${about.about} ${css.facts}`}>
@@ -38,13 +38,13 @@ function WholeFacts({ agenda, field }: { readonly agenda: Agenda; readonly field
       <Fact name={t('facts.zones')}>
         <Zones zones={agenda.zones} date={date} />
       </Fact>
-      <Fact name={t('facts.languages')}>{list(agenda.languages.map(tongue.name))}</Fact>
+      <Fact name={t('facts.languages')}>{list(agenda.languages.map(languageNames.name))}</Fact>
       <Fact name={t('whole.people')}>{agenda.people.length}</Fact>
     </dl>
   )
 }
 
-/** The date of a new show; one that has passed is asked about. */
+/** The control for the date of a new show. If the date has passed (`asks`), it asks which date to use. */
 function NewDate({
   date,
   asks,
@@ -64,7 +64,7 @@ function NewDate({
   )
 }
 
-/** What becomes of the draft when it is taken over. */
+/** Returns a note on what importing the agenda does to the draft. */
 function useWholeNote(agenda: Agenda, draft: Agenda | null): string {
   const { t } = useTranslation('intake')
   const { sentences } = usePasteWords()
@@ -75,20 +75,20 @@ function useWholeNote(agenda: Agenda, draft: Agenda | null): string {
 
 type WholePageProps = { readonly agenda: Agenda; readonly acts: IntakeActs; readonly taker: Taker }
 
-/** An exported agenda that came back: its facts, and how it is taken over as it is; a new show can have another date. */
+/** The import page of a file that Rostrum exported: it is imported unchanged, but a new show can have another date. */
 export function WholePage({ agenda: exported, acts, taker }: WholePageProps) {
   const { t } = useTranslation('intake')
   const [date, setDate] = useState<string | null>(null)
-  const moved = date === null ? null : copyToDate(exported, date)
-  const agenda = moved?.ok === true ? moved.agenda : exported
-  const own = dayOf(exported)
-  const asks = taker.existing.length === 0 && date === null && hasPassed(own)
+  const copied = date === null ? null : copyToDate(exported, date)
+  const agenda = copied?.ok === true ? copied.agenda : exported
+  const exportedDate = dayOf(exported)
+  const asks = taker.existing.length === 0 && date === null && hasPassed(exportedDate)
   const note = useWholeNote(agenda, taker.existing[0] ?? null)
   return (
     <main className={`${page.page} ${css.page}`}>
       <ReadHead
         headline={t('whole.headline', { count: flatItems(agenda).length })}
-        faults={moved?.ok === false ? moved.faults : []}
+        faults={copied?.ok === false ? copied.faults : []}
         acts={acts}
         taker={taker}
         take={asks ? null : () => taker.take([{ agenda, contacts: {} }])}
@@ -99,7 +99,7 @@ export function WholePage({ agenda: exported, acts, taker }: WholePageProps) {
         agenda={agenda}
         field={
           taker.existing.length > 0 ? null : (
-            <NewDate date={date ?? own} asks={asks} set={setDate} />
+            <NewDate date={date ?? exportedDate} asks={asks} set={setDate} />
           )
         }
       />

@@ -4,7 +4,7 @@ import { PageParts } from '../connection/ErrorBoundary.tsx'
 import { Button } from '../controls/Button.tsx'
 import css from './pane.module.css'
 
-/** The header of a pane: its title, a note beside it, and Close. */
+/** The header of a pane: its title, optional content, and Close. */
 export function PaneHead({
   title,
   close,

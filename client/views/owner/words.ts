@@ -9,7 +9,7 @@ import { useCityOffset } from '../../ui/agenda/offsets.ts'
 import { startTimes } from '../../ui/agenda/ownZones.ts'
 import { dayTime } from '../../ui/agenda/zoneTimes.ts'
 
-/** When a show starts by its home clock, with its day. */
+/** Returns a function that formats the start of a show, day and time, in its home zone. */
 export function useStart(): (show: OwnedShow) => string {
   const { language } = useLanguage()
   return (show) => {
@@ -18,7 +18,7 @@ export function useStart(): (show: OwnedShow) => string {
   }
 }
 
-/** From which day to which shows are that belong together. */
+/** Returns a function that formats the days of a series, from its first show to its last. */
 export function useSpan(): (shows: readonly OwnedShow[]) => string {
   const { t } = useTranslation('owner')
   const { language } = useLanguage()
@@ -31,14 +31,14 @@ export function useSpan(): (shows: readonly OwnedShow[]) => string {
   }
 }
 
-/** Returns when a show starts, in each of its zones, and the reader's own where that is another, by city. */
+/** Returns a function that formats the start of a show in each of its zones, and in the reader's zone if its time differs. */
 export function useStartText(): (show: OwnedShow) => string {
   const { t } = useTranslation('owner')
   const { language } = useLanguage()
-  const place = useCityOffset()
+  const cityText = useCityOffset()
   return ({ startsAt, zones }) => {
     const times = startTimes({ startsAt, zones }).map((one) =>
-      t('timeIn', { time: dayTime(one), city: place(one.zone, startsAt) }),
+      t('timeIn', { time: dayTime(one), city: cityText(one.zone, startsAt) }),
     )
     const day = dayText(startsAt, homeZone({ zones }), language)
     return [day, ...times].join(entryOf(language).comma)

@@ -16,10 +16,10 @@ import { FloorScreen, IdleScreen, LiveScreen, StandbyScreen } from './TurnScreen
 import type { Requests } from './useRequests.ts'
 import { WaitingScreen } from './WaitingScreen.tsx'
 
-/** How long the page shows that a request was declined, in ms. */
+/** How long the page shows a declined request, in ms. */
 const SHOWN_FOR = 20 * SECOND
 
-/** Returns when this person's newest request was declined; null if it was not, or they have asked again since. This page receives no other people's hands. */
+/** Returns when this person's newest request was declined; null if it was not, or they asked again. This page gets only its own person's raised hands. */
 function declinedAt(recent: readonly Recorded[], person: string): Instant | null {
   const newest = recent.findLast(
     ({ event }) =>
@@ -50,8 +50,8 @@ function DeclinedLine() {
   )
 }
 
-/** The possible requests, and for a while that one was declined. */
-function Asking({ acts }: { readonly acts: readonly Act[] }) {
+/** Shows the buttons of the possible requests, below a line that states for a while that one was declined. */
+function RequestButtons({ acts }: { readonly acts: readonly Act[] }) {
   return (
     <>
       <DeclinedLine />
@@ -73,27 +73,27 @@ function TurnScreen({
   if (model.floor !== null) return <FloorScreen model={model} floor={model.floor} />
   const isOn = turn.is === 'on'
   const acts = asks.filter(({ inTurn }) => inTurn === isOn)
-  const asking = model.canAsk || isOn ? <Asking acts={acts} /> : null
+  const buttons = model.canAsk || isOn ? <RequestButtons acts={acts} /> : null
   switch (turn.is) {
     case 'on':
-      return <LiveScreen model={model} turn={turn} asks={asking} />
+      return <LiveScreen model={model} turn={turn} asks={buttons} />
     case 'standby':
-      return <StandbyScreen model={model} turn={turn} asks={asking} />
+      return <StandbyScreen model={model} turn={turn} asks={buttons} />
     case 'before':
     case 'ready':
-      return <WaitingScreen model={model} turn={turn} requests={asking} />
+      return <WaitingScreen model={model} turn={turn} requests={buttons} />
     default:
-      return <IdleScreen model={model} turn={turn} asks={asking} />
+      return <IdleScreen model={model} turn={turn} asks={buttons} />
   }
 }
 
-/** Returns the subject of the page; its texts have a transition when it changes. */
+/** Returns a key for the main content of the page. When the key changes, the texts change with a transition. */
 function pageKey({ turn, floor }: SpeakerModel): string {
   if (floor !== null) return `floor/${floor.id}`
   return 'item' in turn && turn.is === 'on' ? `on/${turn.item}` : turn.is
 }
 
-/** Returns the theme of the page, which is quiet until its person is called. */
+/** Returns the theme of the page: dark while its person waits for their turn. */
 export function themeOf(model: SpeakerModel | null): Theme {
   if (model === null) return 'dark'
   const { turn, floor } = model
@@ -101,7 +101,7 @@ export function themeOf(model: SpeakerModel | null): Theme {
   return waits && floor === null ? 'dark' : 'stage'
 }
 
-/** Everything that a speaker sees: the state of their turn, and a cue that covers it, or a booth's signal below the digits. */
+/** Shows the state of a speaker's turn. An open cue covers it, but a booth's signal is shown below the digits. */
 export function SpeakerLayers({
   model,
   asks,
@@ -112,8 +112,8 @@ export function SpeakerLayers({
   readonly cue: CueGate
 }) {
   const { open, more, gotIt } = cue
-  const under = open !== null && isBelowFigures(model, open)
-  if (open !== null && !under)
+  const isBelow = open !== null && isBelowFigures(model, open)
+  if (open !== null && !isBelow)
     return <CueScreen model={model} cue={open} more={more} gotIt={gotIt} />
   return (
     <>

@@ -27,17 +27,17 @@ export function allowanceOf(visitor: Visitor): Allowance {
   }
 }
 
-// Everyone in a hall shares an address. The audience, whose members share links too, is limited by address. The crew is
-// limited by link alone: nothing that others do at the address affects it.
+// Everyone in a hall shares an address. Members of the audience also share links, so the limits of the audience are by address.
+// The limits of the crew are by link alone, so others at the same address cannot use them up.
 
-/** Returns the limits that a connection of a visitor counts against. */
+/** Returns the limits that apply to a new connection of a visitor, with the keys to count by. */
 export function connectionCounts(visitor: Visitor, address: string): readonly Count[] {
   return isAudienceOnly(visitor)
     ? [{ what: 'connections', key: address }]
     : [{ what: 'connectionsOfLink', key: linkName(visitor) }]
 }
 
-/** Returns the limits that a message counts against; `isCommand`: it asks for a write. */
+/** Returns the limits that apply to a message, with the keys to count by; `isCommand` is true if the message requests a write. */
 export function messageCounts(
   visitor: Visitor,
   address: string,

@@ -6,8 +6,8 @@ export type AnnouncedCounts = readonly (readonly [
   links: readonly (readonly [link: LinkId, screens: number])[],
 ])[]
 
-/** The longest JSON of the counts in one message, in characters; the fields around them need the rest. */
-const LONGEST = 6_000
+/** The longest JSON of the counts in one message, in characters. The other fields of the message need the remaining room. */
+const MAX_LENGTH = 6_000
 
 /** Splits counts into parts that each fit into one message. */
 export function splitCounts(counts: AnnouncedCounts): readonly AnnouncedCounts[] {
@@ -18,7 +18,7 @@ export function splitCounts(counts: AnnouncedCounts): readonly AnnouncedCounts[]
       const length = JSON.stringify([show, [count]]).length
       if (length > room) {
         parts.push(new Map())
-        room = LONGEST
+        room = MAX_LENGTH
       }
       room -= length
       const part = parts.at(-1)

@@ -8,7 +8,7 @@ import type { ScreenConnection, Transport } from '../transport/transport.ts'
 export const PING_PERIOD = 40_000
 export const PONG_TIMEOUT = 20_000
 
-/** Sends heartbeats, pings all connections every `PING_PERIOD`, and closes silent ones. Browsers answer WebSocket pings without waking the page. A ping shares a packet with a heartbeat. */
+/** Sends heartbeats, pings all connections every `PING_PERIOD`, and closes silent ones. Browsers answer WebSocket pings without waking the page. The transport sends a ping and a heartbeat in one packet. */
 export function startHeartbeat(
   clock: ServerClock,
   hosts: Hosts,
@@ -16,7 +16,7 @@ export function startHeartbeat(
 ): () => void {
   let passed = 0
   let cancel = () => {}
-  /** Runs a task after pending input: this process itself may have been blocked. */
+  /** Runs a task after the process has read pending input. If the process was blocked, answers may be waiting there. */
   const nextTurn = (task: () => void) => {
     const turn = setImmediate(task)
     cancel = () => clearImmediate(turn)
@@ -37,12 +37,12 @@ export function startHeartbeat(
   }
 }
 
-/** Sends heartbeats to every audience of every show for the periods that `isDue` accepts, in ms. Audiences that got a message just before are skipped. */
+/** Sends heartbeats to each audience whose period (ms) is due. Skips audiences that got a message within half a period. */
 function sendHeartbeats(hosts: Hosts, isDue: (period: number) => boolean): void {
-  const [working, calm] = [isDue(HEARTBEAT), isDue(CALM_HEARTBEAT)]
+  const [isWorkingDue, isCalmDue] = [isDue(HEARTBEAT), isDue(CALM_HEARTBEAT)]
   for (const host of hosts.loaded()) {
-    if (working) host.heartbeat((audience) => !isReadOnly(audience), HEARTBEAT / 2)
-    if (calm) host.heartbeat(isReadOnly, CALM_HEARTBEAT / 2)
+    if (isWorkingDue) host.heartbeat((audience) => !isReadOnly(audience), HEARTBEAT / 2)
+    if (isCalmDue) host.heartbeat(isReadOnly, CALM_HEARTBEAT / 2)
   }
 }
 

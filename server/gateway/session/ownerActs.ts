@@ -41,10 +41,10 @@ function hostOf(hosts: Hosts, show: ShowId): Promise<ShowHost | Refusal> {
   return hosts.get(show).then(
     (host) => host ?? { reason: 'no-such-show', show },
     (error: unknown) => {
-      const found = unreadableShow(show, error)
+      const unreadable = unreadableShow(show, error)
       // Only a damaged log is a refusal. Other errors are faults of the server.
-      if (isUnavailable(error) || found.why === 'disk') throw error
-      return { reason: 'unreadable-show', ...found }
+      if (isUnavailable(error) || unreadable.why === 'disk') throw error
+      return { reason: 'unreadable-show', ...unreadable }
     },
   )
 }
@@ -81,9 +81,9 @@ async function staleLengths(
 ): Promise<Refusal | null> {
   if (newLengths.length === 0) return null
   const actual = (await nextTime(parts, from))?.proposals ?? []
-  const proposed = ({ kind, lengths }: NewLengths) =>
+  const isProposed = ({ kind, lengths }: NewLengths) =>
     actual.some((one) => same([one.kind, one.lengths], [kind, lengths]))
-  if (newLengths.every(proposed)) return null
+  if (newLengths.every(isProposed)) return null
   return { reason: 'stale-value', field: 'newLengths', actual }
 }
 
@@ -100,16 +100,16 @@ export async function copyShow(
   const plan = planToCopy(source)
   if (plan === null) return refused({ reason: 'no-such-show', show: from })
   const stale = await staleLengths(parts, from, newLengths)
-  // A repeated command gets its first answer, whatever the proposals are now.
+  // A repeated command gets its first answer, even if the proposals have changed since.
   if (stale !== null && (await parts.hosts.get(newShow.show)) === null) return refused(stale)
-  const copied = copyToDate(withNewLengths(plan, newLengths), date)
-  if (copied.ok) {
-    const answer = await makeShow(parts, { ...newShow, agenda: copied.agenda, series }, plan)
-    // The same people are reached the same way at the next session.
+  const copy = copyToDate(withNewLengths(plan, newLengths), date)
+  if (copy.ok) {
+    const answer = await makeShow(parts, { ...newShow, agenda: copy.agenda, series }, plan)
+    // The copy has the same people, so it gets their contacts too.
     if (answer.ok) await parts.side.copyContacts(from, newShow.show)
     return answer
   }
-  const [fault] = copied.faults
+  const [fault] = copy.faults
   return refused({ reason: 'bad-agenda', path: 'date', problem: date, ...fault })
 }
 

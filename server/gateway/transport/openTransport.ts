@@ -45,7 +45,7 @@ export function openTransport<Who>(parts: TransportParts<Who>): Transport {
     },
     async close() {
       upgrades.stop()
-      // The connections of other nodes stay open.
+      // `local`: closes only this node's connections.
       io.local.disconnectSockets(true)
       await io.close()
     },

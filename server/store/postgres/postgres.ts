@@ -45,10 +45,10 @@ const DAMAGED: readonly (string | null)[] = ['XX001', 'XX002']
 /** The size of a write test in bytes. */
 const TEST_BYTES = 8 * 1024
 
-/** The range of the random seqs of write tests; two tests with the same seq wait for each other. */
+/** Write tests use random seqs below this. Two tests with the same seq would wait for each other. */
 const MAX_TEST_SEQ = 2 ** 40
 
-/** A store in a PostgreSQL database, which several processes write; the key (show, seq) lets one of them win. */
+/** A store in a PostgreSQL database. Several processes write to it; the unique key (show, seq) refuses all but the first event with a seq. */
 export class PostgresStore implements Store, SharedLog, CommonClock, NodeBuses, Claims {
   readonly #address: DatabaseAddress
   readonly #timeout: number | undefined
@@ -141,8 +141,8 @@ export class PostgresStore implements Store, SharedLog, CommonClock, NodeBuses, 
 
   async setSideRows(show: ShowId, rows: readonly SideRow[]): Promise<void> {
     // One statement can set a row only once, so the last one for each id counts.
-    const last = new Map(rows.map((row) => [JSON.stringify([row.kind, row.id]), row]))
-    const lastRows = [...last.values()]
+    const lastByKey = new Map(rows.map((row) => [JSON.stringify([row.kind, row.id]), row]))
+    const lastRows = [...lastByKey.values()]
     await this.#query('setSideRows', [
       show,
       lastRows.map(({ kind }) => kind),
@@ -166,13 +166,13 @@ export class PostgresStore implements Store, SharedLog, CommonClock, NodeBuses, 
   }
 
   /**
-   * First ends the database processes of unconfirmed appends, so that these are in the log or never will be. Then tests the space for
-   * events, as on a full disk another table may still have space.
+   * First ends the database processes of unconfirmed appends, so that each of them is in the log now or never. Then tests
+   * whether the table of events has space: on a full disk, another table may have space while this one has none.
    */
   async testWrite(): Promise<void> {
     for (const backend of [...this.#unconfirmed]) {
-      const ended = await this.#query<{ gone: boolean }>('endBackend', [backend.pid, backend.since])
-      if (ended.some(({ gone }) => !gone)) throw new Error('an append may still be under way')
+      const rows = await this.#query<{ gone: boolean }>('endBackend', [backend.pid, backend.since])
+      if (rows.some(({ gone }) => !gone)) throw new Error('an append may still be under way')
       this.#unconfirmed.delete(backend)
     }
     await this.#connections.with(testEventSpace)
@@ -219,7 +219,7 @@ export class PostgresStore implements Store, SharedLog, CommonClock, NodeBuses, 
 
   exchange(local: () => number): Promise<Exchange> {
     return this.#connections.with(async (client) => {
-      // The time to get a connection must not count.
+      // The exchange begins after the wait for a connection, so that the wait does not count.
       const asked = local()
       const { rows } = await client.query<{ time: string }>({ name: 'time', text: QUERIES.time })
       const arrived = local()
@@ -241,7 +241,7 @@ export class PostgresStore implements Store, SharedLog, CommonClock, NodeBuses, 
 
   async close(): Promise<void> {
     for (const listener of this.#listeners) listener.stop()
-    // It may have ended already.
+    // The connection may have ended already.
     this.#moveLock?.end().catch(() => undefined)
     await this.#connections.end()
   }
@@ -275,7 +275,7 @@ async function testEventSpace(client: pg.PoolClient): Promise<void> {
   }
 }
 
-/** Returns the columns of events from `seq` on. */
+/** Returns the values of the event columns, from the column `seq` on: one array per column. */
 function eventColumns(envelopes: readonly Envelope[]): readonly unknown[] {
   const names = ['seq', 'at', 'wall', 'commandId', 'actor', 'role'] as const
   const columns = names.map((name) => envelopes.map((envelope) => envelope[name]))

@@ -6,7 +6,7 @@ import { TEXT_LIMIT } from '../textLimits.ts'
 import type { Texts } from '../texts.ts'
 import type { ReadSpeaker } from './reading.ts'
 
-/** Cuts texts to the limits of an agenda. */
+/** Cuts each text to the maximum length in an agenda. */
 export function limitTexts(texts: Texts): Texts {
   return Object.fromEntries(
     Object.entries(texts).map(([tag, text]) => [tag, text.slice(0, TEXT_LIMIT)]),
@@ -17,14 +17,14 @@ function namesOf({ name }: Pick<ReadSpeaker, 'name'>): readonly string[] {
   return Object.values(name).map(comparisonKey)
 }
 
-/** Returns an id from the letters of a name, or from its character codes in other scripts. Never a counter: links belong to ids, and nobody may get another person's link. */
+/** Returns an id from the letters of a name, or from its character codes in other scripts. It does not depend on the order of people, so that nobody gets another person's link. */
 function slugOf(texts: Texts): string {
-  const plain = Object.values(texts).map((text) => comparisonKey(text).match(/[a-z0-9]+/g) ?? [])
-  const words = plain.find((found) => found.join('').length > 1)
+  const lists = Object.values(texts).map((text) => comparisonKey(text).match(/[a-z0-9]+/g) ?? [])
+  const words = lists.find((found) => found.join('').length > 1)
   if (words !== undefined) return words.join('-').slice(0, 40)
   const [name = ''] = Object.values(texts)
-  const points = [...comparisonKey(name)].map((letter) => letter.codePointAt(0)?.toString(36) ?? '')
-  return `u${points.join('-')}`.slice(0, 40).replace(/-$/, '')
+  const codes = [...comparisonKey(name)].map((letter) => letter.codePointAt(0)?.toString(36) ?? '')
+  return `u${codes.join('-')}`.slice(0, 40).replace(/-$/, '')
 }
 
 /** Merges two texts about a person; the first has precedence. */
@@ -33,7 +33,7 @@ function mergeOptional(one: Texts | null, other: Texts | null): Texts | null {
   return limitTexts({ ...other, ...one })
 }
 
-/** Returns a form of address as a field; no field if there is none. */
+/** Returns an object with the field `address`; an empty object if there is no form of address. */
 function addressIn(address: Texts | null): Pick<Person, 'address'> {
   return address === null ? {} : { address }
 }
@@ -46,12 +46,12 @@ export class KnownPeople {
   /** Returns the id of a speaker; adds an unknown one. */
   idOf(speaker: ReadSpeaker): PersonId {
     const names = namesOf(speaker)
-    const known = names.map((name) => this.#byName.get(name)).find((at) => at !== undefined)
-    const at = known ?? this.#people.length
-    const before = this.#people[at]
+    const known = names.map((name) => this.#byName.get(name)).find((index) => index !== undefined)
+    const index = known ?? this.#people.length
+    const before = this.#people[index]
     const person = before ? this.#merged(before, speaker) : this.#newPerson(speaker)
-    this.#people[at] = person
-    for (const name of names) this.#byName.set(name, at)
+    this.#people[index] = person
+    for (const name of names) this.#byName.set(name, index)
     return person.id
   }
 

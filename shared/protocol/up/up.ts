@@ -11,13 +11,13 @@ import type { LinkPaths } from '../down/linkPaths.ts'
 import type { LogPage } from '../down/logPage.ts'
 import type { Shows } from '../down/shows.ts'
 
-const Place = z.int().min(1).max(1e7)
+const PositiveInt = z.int().min(1).max(1e7)
 
 /** A position in a built file of the pages, from 1. */
 const Position = z.strictObject({
   file: z.string().regex(/^[\w-]{1,60}\.js$/),
-  line: Place,
-  column: Place,
+  line: PositiveInt,
+  column: PositiveInt,
 })
 
 /** Reports that a part of the screen failed. It omits the error's text, which may contain data of the show. */
@@ -35,7 +35,7 @@ export type Crash = z.infer<typeof Crash>
 export const SetContact = z.strictObject({ person: PersonId, contact: Contact.nullable() })
 export type SetContact = z.infer<typeof SetContact>
 
-/** The same by the owner's key. */
+/** Sets a person's contact like `SetContact`, but is sent by the owner, for any show; answered with `StoredAnswer`. */
 export const SetContactAsOwner = z.strictObject({
   show: ShowId,
   person: PersonId,
@@ -50,7 +50,7 @@ export const CopyShow = z.strictObject({
   from: ShowId,
   date: z.iso.date(),
   rehearsal: z.boolean(),
-  /** The lengths that it takes over, as proposed. */
+  /** The proposed lengths that the copy uses. */
   newLengths: z.array(NewLengths).max(KINDS.length).optional(),
 })
 export type CopyShow = z.infer<typeof CopyShow>
@@ -62,7 +62,7 @@ export const MakeShow = z.strictObject({
   agenda: Agenda,
   /** A rehearsal has a clock that can be set. */
   rehearsal: z.boolean(),
-  /** The shows it belongs with, such as the other days of one text. */
+  /** The series that the show belongs to. For example, the days of one imported text are a series. */
   series: SeriesId.optional(),
 })
 export type MakeShow = z.infer<typeof MakeShow>
@@ -75,7 +75,7 @@ export type AskShows = z.infer<typeof AskShows>
 export const RehearseExample = z.strictObject({ id: z.uuid(), show: ShowId })
 export type RehearseExample = z.infer<typeof RehearseExample>
 
-/** Makes a rehearsal of the agenda that the link sees, the draft first, under ids that the page made; answered with `Rehearsed`. */
+/** Makes a rehearsal of the draft (of the published agenda if the link sees no draft), under ids that the page made; answered with `Rehearsed`. */
 export const Rehearse = z.strictObject({
   id: z.uuid(),
   show: ShowId,
@@ -88,12 +88,12 @@ export type Rehearse = z.infer<typeof Rehearse>
 export const AskLog = z.strictObject({
   before: z.int().min(1).nullable(),
   after: z.int().min(0),
-  /** The last connection that the page knows, and its server process; null: none. */
+  /** The number of the last joining or leaving screen that the page knows, and its server process; null: none. */
   comings: z.strictObject({ boot: z.string().max(100), n: z.int().min(0) }).nullable(),
 })
 export type AskLog = z.infer<typeof AskLog>
 
-/** Asks for the paths of all links that the asker may hand out; answered with `LinkPaths`. */
+/** Asks for the paths of all links that the sender may hand out; answered with `LinkPaths`. */
 export const AskLinks = z.strictObject({})
 export type AskLinks = z.infer<typeof AskLinks>
 
@@ -113,7 +113,7 @@ export type GiveAsOwner = z.infer<typeof GiveAsOwner>
 export const Give = z.strictObject({ id: z.uuid(), command: Command })
 export type Give = z.infer<typeof Give>
 
-/** Joins with everything up to `seq` (null: nothing); answered with `Joined`. */
+/** Joins a show. The screen already has the events up to `seq` (null: none); answered with `Joined`. */
 export const Join = z.strictObject({ seq: z.int().min(0).nullable() })
 export type Join = z.infer<typeof Join>
 
@@ -155,7 +155,7 @@ export type Replies = {
   crash: object
 }
 
-/** Why a message was not processed: malformed, too frequent, or not allowed for this link. */
+/** Why a message was not processed: malformed, too frequent, not allowed for this link, or a fault of the server. */
 export type Problem = {
   readonly problem: 'malformed' | 'too-many' | 'not-for-this-link' | 'failed'
   readonly detail: string

@@ -43,7 +43,7 @@ function refuseWrongReceiver(state: ShowState, { to, content }: SendCue, by: Act
     refuse({ reason: 'stale-value', field: 'speaking', actual: receivers })
 }
 
-/** Returns when a cue shows: at once, or for a card later (T6b). Null if the time of the card has passed. */
+/** Returns when a cue shows: at once, or later for a card that waits for its time (T6b). Null if the time of the card has passed. */
 function timingOf(
   state: ShowState,
   { content, life }: SendCue,
@@ -84,13 +84,13 @@ export const sendCue: Rule<'sendCue'> = (state, command, context) => {
   const timing = timingOf(state, command, context)
   if (timing === null)
     return refuse({ reason: 'card-passed', item: turn ?? '', left: timeLeft(state, now) ?? 0 })
-  const isSent = (cue: Cue) =>
+  const isSameCard = (cue: Cue) =>
     isArmed(state, cue, now) && same(cue.to, to) && same(cue.content, content)
-  if (timing.due && state.cues.some(isSent)) return refuse({ reason: 'no-change' })
-  const before = sameSignals(state, command, context).filter((cue) => isShown(state, cue, now))
-  const recent = before.find(({ sentAt }) => now - sentAt < SIGNAL_INTERVAL)
+  if (timing.due && state.cues.some(isSameCard)) return refuse({ reason: 'no-change' })
+  const replaced = sameSignals(state, command, context).filter((cue) => isShown(state, cue, now))
+  const recent = replaced.find(({ sentAt }) => now - sentAt < SIGNAL_INTERVAL)
   if (recent !== undefined) return refuse({ reason: 'signal-open', cue: recent.id })
-  const cleared = [...expiryEvents(state, now), ...before.map(expiry)]
+  const cleared = [...expiryEvents(state, now), ...replaced.map(expiry)]
   if (state.cues.length - cleared.length >= MAX_CUES)
     return refuse({ reason: 'too-many', what: 'cues', limit: MAX_CUES })
   const { link, roles } = actor
@@ -110,7 +110,7 @@ export const sendCue: Rule<'sendCue'> = (state, command, context) => {
   return [...cleared, { type: 'cueSent', v: 1, cue }]
 }
 
-/** Returns a cue, while the show is published and has not ended. */
+/** Returns a cue by its id. Refuses if it is unknown, or if the show is not published or has ended. */
 function cueIn(state: ShowState, id: string): Cue {
   openAgenda(state)
   return state.cues.find((one) => one.id === id) ?? refuse({ reason: 'unknown', what: 'cue', id })
@@ -143,26 +143,26 @@ export const withdrawCue: Rule<'withdrawCue'> = (state, command, { now, actor })
   return [{ type: 'cueWithdrawn', v: 1, cue: cue.id }]
 }
 
-/** Returns the events that a change from `before` to `after` causes for a cue of an item. */
+/** Returns the events that end a cue of an item after a change from `before` to `after`; empty if it stays. */
 function cueEvents(
   cue: Cue,
   before: ShowState,
   after: ShowState,
   { now }: Context,
 ): PeopleEvents[] {
-  const dropped = (why: 'ended' | 'taken'): PeopleEvents => {
+  const dropCard = (why: 'ended' | 'taken'): PeopleEvents => {
     return { type: 'cardDropped', v: 1, cue: cue.id, why }
   }
   if (signalOf(cue) !== null) return isSignalOver(cue, before, after) ? [expiry(cue)] : []
   const wasArmed = isArmed(before, cue, now)
-  if (itemOn(after.run.position) !== cue.turn) return [wasArmed ? dropped('ended') : expiry(cue)]
+  if (itemOn(after.run.position) !== cue.turn) return [wasArmed ? dropCard('ended') : expiry(cue)]
   const isPassed = cue.due && cardStatus(cue.due.left, timeLeft(after, now)) === 'passed'
-  return wasArmed && isPassed ? [dropped('taken')] : []
+  return wasArmed && isPassed ? [dropCard('taken')] : []
 }
 
 /**
- * Returns the events that other events cause for the cues of an item. The cues end with their item. An armed card is dropped if its
- * time passed or its item ended, which informs its sender (T6b).
+ * Returns the events that end cues of items as an effect of `events`. A cue ends with its item. An armed card is dropped if
+ * its time passed or its item ended; this event informs its sender (T6b).
  */
 export function cuesAfter(
   before: ShowState,

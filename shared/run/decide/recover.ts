@@ -12,7 +12,7 @@ import { lowerTaken } from './lowerTaken.ts'
 
 type Recover = CommandOf<'recover'>
 
-/** One item that a recovery changes, with its events. */
+/** An item that a recovery changes, with the events that change it. */
 type Changed = { readonly item: ItemId; readonly events: readonly ShowEvent[] }
 
 function changeLength(state: ShowState, cut: Recover['cuts'][number], asked: boolean): Changed {
@@ -33,7 +33,7 @@ function changeStatus(state: ShowState, id: ItemId, drops: boolean): Changed {
   return { item: id, events: [{ type, v: 1, item: id }] }
 }
 
-/** Returns every item that the command changes; refused if one of them cannot be changed. */
+/** Returns every item that the command changes. Refuses the command if one of them cannot be changed. */
 function changedItems(state: ShowState, command: Recover): readonly Changed[] {
   const { cuts, drops, restores, asked } = command
   const ids = [...cuts.map(({ item }) => item), ...drops, ...restores]
@@ -46,23 +46,23 @@ function changedItems(state: ShowState, command: Recover): readonly Changed[] {
   return repeated === undefined ? changed : refuse({ reason: 'id-taken', id: repeated })
 }
 
-/** Returns the events that move the stop on both sides of the plan: later, up to its limit (V2). */
+/** Returns the events that move the hard stop of the published agenda and the draft. It can only move later, up to its limit (V2). */
 function stopEvents(
   state: ShowState,
   { stop }: Recover,
   { commandId }: Context,
 ): readonly ShowEvent[] {
   if (stop === null) return []
-  const now = state.published?.agenda.hardStop ?? null
-  if (now?.at !== stop.was)
-    return refuse({ reason: 'stale-value', field: 'hardStop', actual: now?.at ?? null })
-  const latest = now.movableTo ?? now.at
-  if (stop.to <= now.at || stop.to > latest)
-    return refuse({ reason: 'out-of-range', earliest: now.at, latest })
-  const later: HardStop = { ...now, at: stop.to }
+  const hardStop = state.published?.agenda.hardStop ?? null
+  if (hardStop?.at !== stop.was)
+    return refuse({ reason: 'stale-value', field: 'hardStop', actual: hardStop?.at ?? null })
+  const latest = hardStop.movableTo ?? hardStop.at
+  if (stop.to <= hardStop.at || stop.to > latest)
+    return refuse({ reason: 'out-of-range', earliest: hardStop.at, latest })
+  const later: HardStop = { ...hardStop, at: stop.to }
   const events = onBothSides(state, {
     events: (side) => [{ type: 'stopMoved', v: 1, side, stop: later }],
-    agrees: (draft) => same(draft.hardStop, now),
+    agrees: (draft) => same(draft.hardStop, hardStop),
     finding: { id: `${commandId}/finding`, what: 'schedule', item: null },
   })
   return events

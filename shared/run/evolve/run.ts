@@ -34,7 +34,7 @@ function setTaken(run: Run, item: ItemId, taken: Duration): Run {
   return withAdjustment(run, item, { granted, taken })
 }
 
-/** Returns when the live item was first started; `at` for another one. */
+/** Returns when the live or paused item was first started; `at` if there is none. */
 function startOf(position: Position, at: Instant): Instant {
   return position.status === 'live' || position.status === 'paused' ? position.startedAt : at
 }
@@ -105,20 +105,20 @@ function resumeItem(run: Run, item: ItemId, at: Instant): Run {
   }
 }
 
-/** Moves the start of the live turn: its spent time follows, but is never less than before the turn (R5b). */
+/** Moves the start of the live turn. The item's spent time changes by the same amount, but not below its value before the turn (R5b). */
 function moveTurnStart(position: Position, item: ItemId, at: Instant): Position {
   if (!('item' in position) || position.item !== item) return position
   const { startedAt, turn } = position
-  const now = { turn: { ...turn, at }, startedAt: startedAt === turn.at ? at : startedAt }
-  const used = (banked: Duration) => Math.max(turn.used, banked + (turn.at - at))
-  if (position.status === 'paused') return { ...position, ...now, banked: used(position.banked) }
+  const moved = { turn: { ...turn, at }, startedAt: startedAt === turn.at ? at : startedAt }
+  const spent = (banked: Duration) => Math.max(turn.used, banked + (turn.at - at))
+  if (position.status === 'paused') return { ...position, ...moved, banked: spent(position.banked) }
   const { banked, runningSince } = position.watch
-  // A start within the running stretch becomes the start of that stretch; an earlier start adds to the banked time.
+  // A start after `runningSince` becomes the new `runningSince`; an earlier start adds to the banked time.
   const watch =
     at > runningSince
       ? { banked: turn.used, runningSince: at }
-      : { banked: used(banked), runningSince }
-  return { ...position, ...now, watch }
+      : { banked: spent(banked), runningSince }
+  return { ...position, ...moved, watch }
 }
 
 function setStatus(run: Run, item: ItemId, status: 'dropped' | 'waiting'): Run {
@@ -135,7 +135,7 @@ function beginShow(run: Run, at: Instant): Run {
   return { ...run, startedAt: at, position: { status: 'standby', after: null, since: at } }
 }
 
-/** Standby after the last item; the end of the show ended the work in booths. */
+/** Reopens the show in standby after its last item. The work in booths ended with the show, so it stays closed. */
 function reopenShow(run: Run, at: Instant): Run {
   const after = lastReached(run.position)
   return { ...run, position: { status: 'standby', after, since: at }, booths: closeBooths(run, at) }

@@ -4,7 +4,7 @@ import { deskOf } from '../roles.ts'
 import { newestOfRun, type RunDesk, type RunStep, type Step } from '../step.ts'
 import type { StepChange } from '../stepChange.ts'
 
-/** For how long one press undoes an own step, in ms of server time (R8b). */
+/** How long the sender can undo their own step with one press, in ms of server time (R8b). */
 export const AT_ONCE_TIME = MINUTE
 
 /** Returns whether one press undoes a step without the list: it is the sender's own, under a minute old, and the newest of the run (R8b). */
@@ -18,19 +18,19 @@ export function isUndoneAtOnce(
   return step.by === actor.link && age < AT_ONCE_TIME && newestOfRun(steps)?.id === step.id
 }
 
-/** Returns the desk of these roles in the run: the moderators' before the timekeepers'. */
+/** Returns the desk whose steps these roles undo: the timekeepers' for somebody who acts as timekeeper, else the moderators'. */
 export function runDesk({ roles }: Pick<Actor, 'roles'>): RunDesk {
   return deskOf(roles) === 'timekeepers' ? 'timekeepers' : 'moderators'
 }
 
-/** Returns the newest step of a desk in the run that is not undone, or null: the one that the key U undoes (R8b). */
+/** Returns the newest step of a desk in the run that is not undone, or null. The key U undoes this step (R8b). */
 export function newestAt(steps: readonly Step[], desk: RunDesk): RunStep | null {
-  const isOne = (step: Step): step is RunStep =>
+  const isOfDesk = (step: Step): step is RunStep =>
     step.side === 'run' && !step.undone && step.desk === desk
-  return steps.findLast(isOne) ?? null
+  return steps.findLast(isOfDesk) ?? null
 }
 
-/** Returns the key of a change that steps depend on: of the position, or of an item's progress (R8b). */
+/** Returns the key of the value that a change sets, if later steps depend on it: the position, or an item's progress (R8b). Else null. */
 function coreKey(change: StepChange): string | null {
   if (change.of === 'position') return 'position'
   return change.of === 'progress' ? `progress ${change.item}` : null
@@ -49,10 +49,10 @@ export function withDependentSteps(steps: readonly Step[], first: RunStep): read
   const dependent = [first]
   for (const step of steps.slice(steps.indexOf(first) + 1)) {
     if (step.side !== 'run' || step.undone) continue
-    const own = coreKeys(step)
-    if (![...own].some((key) => keys.has(key))) continue
+    const stepKeys = coreKeys(step)
+    if (![...stepKeys].some((key) => keys.has(key))) continue
     dependent.push(step)
-    for (const key of own) keys.add(key)
+    for (const key of stepKeys) keys.add(key)
   }
   return dependent
 }

@@ -10,7 +10,7 @@ import { nextName } from '../now/absent.ts'
 import { type StartTask, startFacts } from '../now/startTask.ts'
 import { type Move, movesOf, timeOf, whyNotMove, whyNotTime } from './moves.ts'
 
-/** The minutes that one press gives (negative: takes), with their keys. */
+/** The minutes that one press gives (negative: takes), with their labels and keys. */
 const AMOUNTS = [
   { minutes: 1, word: 'plusLabel', caps: ['+'] },
   { minutes: -1, word: 'minusLabel', caps: ['−'] },
@@ -22,16 +22,16 @@ const AMOUNTS = [
 function useTimeActs(context: ConsoleContext): readonly Act[] {
   const { t } = useWords()
   const { giving } = useActMaker()
-  const on = itemOn(context.show.run.position)
+  const liveId = itemOn(context.show.run.position)
   return AMOUNTS.map(({ minutes, word, caps }) =>
-    giving(`time ${minutes}`, t(`give.${word}`), () => timeOf(context, on, minutes), {
+    giving(`time ${minutes}`, t(`give.${word}`), () => timeOf(context, liveId, minutes), {
       caps,
       whyNot: () => whyNotTime(context, minutes),
     }),
   )
 }
 
-/** Returns the acts that move the show on, give time, or undo a step. */
+/** Returns the acts that start and end items and the show, give time, or undo a step. */
 export function useMoveActs(
   context: ConsoleContext,
   steps: Steps,
@@ -40,26 +40,26 @@ export function useMoveActs(
   const { t } = useWords()
   const { giving, opening } = useActMaker()
   const moves = movesOf(context)
-  const undoes = useUndoLabel(steps)
-  const times = useTimeActs(context)
+  const undoLabel = useUndoLabel(steps)
+  const timeActs = useTimeActs(context)
   const { status } = context.show.run.position
-  const planned = status === 'planned'
+  const isPlanned = status === 'planned'
   const next = nextName(context) ?? undefined
   const move = (id: Move, name: string, cap: string) =>
     giving(id, name, () => moves[id], { caps: [cap], whyNot: () => whyNotMove(context, id) })
   const askEnd = () => show({ kind: 'end' })
-  const setStart = (task: StartTask) => () => show({ kind: 'start', task })
+  const askStart = (task: StartTask) => () => show({ kind: 'start', task })
   return [
-    !planned && next === undefined && moves.endShow !== null
+    !isPlanned && next === undefined && moves.endShow !== null
       ? opening('next', t('buttons.end'), true, askEnd, { caps: ['N'] })
       : giving(
           'next',
-          planned ? t('buttons.start') : t('answers:command.next'),
+          isPlanned ? t('buttons.start') : t('answers:command.next'),
           () => moves.startShow ?? moves.next,
           {
             caps: ['N'],
             sheet: t('keys.startOrNext'),
-            detail: planned ? undefined : next,
+            detail: isPlanned ? undefined : next,
             whyNot: () => whyNotMove(context, 'next'),
           },
         ),
@@ -75,24 +75,24 @@ export function useMoveActs(
         whyNot: () => whyNotMove(context, 'pause'),
       },
     ),
-    ...times,
+    ...timeActs,
     opening(
       'beganAt',
       t('answers:command.beganAt'),
       () => startFacts(context, 'began') !== null,
-      setStart('began'),
+      askStart('began'),
       { caps: ['M'], sheet: t('keys.beganAt') },
     ),
     opening(
       'goOnAt',
       t('answers:command.goOnAt'),
       () => startFacts(context, 'goOn') !== null,
-      setStart('goOn'),
+      askStart('goOn'),
     ),
-    opening('undo', t('steps:undo.short'), undoes !== null, steps.undo, {
+    opening('undo', t('steps:undo.short'), undoLabel !== null, steps.undo, {
       caps: ['U', 'Ctrl Z'],
       sheet: t('steps:undo.key'),
-      detail: undoes?.what,
+      detail: undoLabel?.what,
     }),
     opening('steps', t('steps:undo.list'), true, steps.toggle, {
       caps: ['Shift U'],

@@ -12,12 +12,12 @@ import type { ConsoleContext } from '../context/consoleContext.ts'
 import { useLandingText } from '../context/useTimes.ts'
 import type { Dragged, DragResult } from './dragResult.ts'
 
-/** As fine as it is drawn, in ms: between two events it is drawn anew no more often. */
-const STEP = 5 * SECOND
+/** The picture rounds its times to this step, in ms, so that it changes at most this often between two events. */
+const PICTURE_STEP = 5 * SECOND
 
-const round = (at: Instant) => instant(Math.round(at / STEP) * STEP)
+const round = (at: Instant) => instant(Math.round(at / PICTURE_STEP) * PICTURE_STEP)
 
-/** A lane to the step that is drawn. */
+/** Rounds the times of a lane to the step of the picture. */
 export function rounded({ blocks, dropped }: Lane): Lane {
   return {
     blocks: blocks.map((block) => ({ ...block, from: round(block.from), to: round(block.to) })),
@@ -25,7 +25,7 @@ export function rounded({ blocks, dropped }: Lane): Lane {
   }
 }
 
-/** Plan and run as the console draws them at `now`; null while nothing is published. */
+/** Returns the plan and the run as the console draws them at `now`; null while nothing is published. */
 export function pictureAt(context: Pick<ConsoleContext, 'show' | 'you' | 'device'>, now: Instant) {
   const { show } = context
   const moment = momentOf(show, now)
@@ -45,7 +45,7 @@ export function pictureAt(context: Pick<ConsoleContext, 'show' | 'you' | 'device
   }
 }
 
-/** What the timeline draws, with how the plan and the run land. */
+/** The picture that the timeline draws, with the ends of the plan and the run. */
 export type Pictured = NonNullable<ReturnType<typeof pictureAt>>
 
 /** The lane whose ends can be dragged, and the lane of the result. */
@@ -55,32 +55,32 @@ const RESULT_LANE = 'result'
 /** An empty lane. */
 export const EMPTY: Lane = { blocks: [], dropped: [] }
 
-/** Returns by how many minutes a landing is over; null if it is not. */
+/** Returns how many minutes a landing is after the hard stop; null if it is in time. */
 export function overOf(minutes: number | null): number | null {
   return minutes !== null && minutes < 0 ? -minutes : null
 }
 
-/** Returns the lanes of the Timeline: the plan, the run, and the result of a drag, or how to begin one. */
+/** Returns the lanes of the Timeline: the plan, the run, and the result of a drag. Without a drag, the third lane explains how to drag. */
 export function useLanes(
   context: ConsoleContext,
   picture: Pictured,
   { dragged, result }: { readonly dragged: Dragged | null; readonly result: DragResult | null },
 ): readonly ShownLane[] {
   const { t } = useTranslation('timeline')
-  const landing = useLandingText(context)
+  const endText = useLandingText(context)
   const ended = context.show.run.position.status === 'ended'
   const item = dragged?.item
   const changed = useMemo(() => (item === undefined ? [] : [item]), [item])
   const { plan, run, plannedEnd, lands, stop } = picture
-  const planned = stop === null ? null : Math.floor(stop / 60_000) - Math.ceil(plannedEnd / 60_000)
+  const minutes = stop === null ? null : Math.floor(stop / 60_000) - Math.ceil(plannedEnd / 60_000)
   return [
     {
       id: PLAN_LANE,
       name: t('plan'),
-      note: landing({ end: plannedEnd, minutes: planned }),
+      note: endText({ end: plannedEnd, minutes }),
       lane: plan,
     },
-    { id: RUN_LANE, name: t('run'), note: landing(lands), lane: run, past: overOf(lands.minutes) },
+    { id: RUN_LANE, name: t('run'), note: endText(lands), lane: run, past: overOf(lands.minutes) },
     result === null
       ? { id: RESULT_LANE, name: '', note: ended ? '' : t('how'), lane: EMPTY }
       : {
@@ -88,7 +88,7 @@ export function useLanes(
           name: t('letGo'),
           note: t('letGoNote', {
             length: lengthFigure(dragged?.to ?? 0),
-            lands: landing(result.lands),
+            lands: endText(result.lands),
           }),
           lane: result.lane,
           changed,

@@ -32,7 +32,7 @@ export function columnsFor(languages: readonly LanguageTag[]): readonly EditorCo
   ]
 }
 
-/** What is needed to read and edit cells: the agenda, the language of the screen, and the marks of languages. */
+/** The context of all cells: the agenda, the language of the screen, and the short marks and names of languages. */
 export type CellContext = {
   readonly agenda: Agenda
   readonly lang: LanguageTag
@@ -43,7 +43,7 @@ export type CellContext = {
 /** Why a cell refuses a typed text. */
 export type CellError = keyof typeof planner.editor.wrong
 
-/** A text for a cell, and the earlier changes to which it adds its own. */
+/** A text typed into a cell, and the rewrite that collects the changes of all cells. */
 type CellInput = {
   readonly rewrite: ChangeBuilder
   readonly context: CellContext
@@ -59,24 +59,24 @@ export function speakerNames({ agenda, lang }: Pick<CellContext, 'agenda' | 'lan
   })
 }
 
-/** Words for a protected length, in every language of the screens. */
+/** Words that a planner can type to protect a length from cuts, in every language of the screens. */
 const FIXED_WORDS = new Set(LANGUAGES.flatMap((language) => entryOf(language).typed.kept))
 
-/** Returns the language of the agenda with a typed mark, tag or name (null: an empty text); undefined if there is none. */
+/** Returns the agenda's language with a typed mark, tag or name. Null for an empty text, undefined if no language matches. */
 export function languageTyped(
   text: string,
   { agenda, mark, name }: CellContext,
 ): LanguageTag | null | undefined {
   const typed = text.normalize('NFKC').trim().toLowerCase()
   if (typed === '') return null
-  const called = (tag: LanguageTag) => [tag, mark(tag), name(tag)].map((one) => one.toLowerCase())
+  const namesOf = (tag: LanguageTag) => [tag, mark(tag), name(tag)].map((one) => one.toLowerCase())
   return (
-    agenda.languages.find((tag) => called(tag).includes(typed)) ??
-    agenda.languages.find((tag) => called(tag).some((one) => one.startsWith(typed)))
+    agenda.languages.find((tag) => namesOf(tag).includes(typed)) ??
+    agenda.languages.find((tag) => namesOf(tag).some((one) => one.startsWith(typed)))
   )
 }
 
-/** Returns the people with the names in a text, adding new ones; null if one of them is no name. */
+/** Returns the people with the names in a text, adding new ones; null if one of the names is invalid. */
 function peopleTyped({ rewrite, text, newId }: CellInput): readonly string[] | null {
   const names = text.split(/[,，、;；\n]/).flatMap((name) => name.trim() || [])
   const isName = (name: string) => name.length <= 200 && /\p{L}/u.test(name)
@@ -93,11 +93,11 @@ function peopleTyped({ rewrite, text, newId }: CellInput): readonly string[] | n
 
 type ItemColumn = Exclude<EditorColumn['id'], 'start' | 'title'>
 
-/** A column of items: its field, its text before typing, and the effect of a typed text. */
+/** A column of items: its field, its stored value as text, and the effect of a typed text. */
 type ItemCell = {
   readonly field: 'planned' | 'slimming' | 'speakers' | 'language'
   readonly text: (item: Item, context: CellContext) => string
-  readonly set: (typed: CellInput, row: ItemRow) => CellError | null
+  readonly set: (input: CellInput, row: ItemRow) => CellError | null
 }
 
 const ITEM_CELLS: Readonly<Record<ItemColumn, ItemCell>> = {
@@ -140,14 +140,14 @@ const ITEM_CELLS: Readonly<Record<ItemColumn, ItemCell>> = {
   speakers: {
     field: 'speakers',
     text: (item, context) => speakerNames(context, item).join(entryFor(context.lang).and),
-    set: (typed, { item: { id, kind, speakers } }) => {
-      const people = peopleTyped(typed)
+    set: (input, { item: { id, kind, speakers } }) => {
+      const people = peopleTyped(input)
       if (people === null) return 'speakers'
       const role = kind === 'panel' || kind === 'case' ? 'panellist' : 'speaker'
       const all = people.map(
         (person): Speaker => speakers.find((one) => one.person === person) ?? { person, role },
       )
-      typed.rewrite.set(fieldOf('item', id, 'speakers'), all)
+      input.rewrite.set(fieldOf('item', id, 'speakers'), all)
       return null
     },
   },
@@ -184,7 +184,7 @@ export function addressOf(row: TableRow, column: EditorColumn): FieldAddress | n
   return column.id === 'length' ? fieldOf('segment', id, 'budget') : null
 }
 
-/** Returns the text of a cell before typing; empty if it has the default value. */
+/** Returns the stored value of a cell as text; empty for the default value. */
 export function cellText(row: TableRow, column: EditorColumn, context: CellContext): string {
   if (column.id === 'title')
     return (row.kind === 'item' ? row.item.title : row.segment.title)[column.lang] ?? ''
@@ -193,13 +193,13 @@ export function cellText(row: TableRow, column: EditorColumn, context: CellConte
   return column.id === 'length' ? lengthText(fillOf(row.segment).budget) : ''
 }
 
-/** Returns the text of a cell for the clipboard; half minutes are numbers that other programs can read. */
+/** Returns the text of a cell for the clipboard. Half minutes become decimals, which other programs can read. */
 export function copiedText(row: TableRow, column: EditorColumn, context: CellContext): string {
   const text = cellText(row, column, context)
   return column.id === 'length' || column.id === 'least' ? withDecimals(text) : text
 }
 
-/** Returns whether an item has the same title as its segment in a language, so that it is not shown twice. */
+/** Returns whether an item has the same title as its segment in a language, so that the table can show it once. */
 export function isAsSegment(row: TableRow, lang: LanguageTag): boolean {
   if (row.kind === 'segment' || row.joined) return false
   const title = row.item.title[lang]
@@ -208,19 +208,19 @@ export function isAsSegment(row: TableRow, lang: LanguageTag): boolean {
 
 function setTitle({ rewrite, text }: CellInput, row: TableRow, lang: LanguageTag) {
   if (text.length > TEXT_LIMIT) return 'too-long'
-  // If the title of an item is cleared, it is the title of its segment again.
+  // An item whose title is cleared gets the title of its segment again.
   const cleared = row.kind === 'item' && !row.joined ? row.segment.title[lang] : undefined
   const value = text === '' ? (cleared ?? null) : text
-  const titled = [
-    ...(row.kind === 'item' ? [{ of: 'item' as const, thing: row.item }] : []),
+  const owners = [
+    ...(row.kind === 'item' ? [{ of: 'item' as const, owner: row.item }] : []),
     ...(row.kind === 'segment' || row.joined
-      ? [{ of: 'segment' as const, thing: row.segment }]
+      ? [{ of: 'segment' as const, owner: row.segment }]
       : []),
   ]
-  for (const { of, thing } of titled) {
-    const others = Object.keys(thing.title).filter((tag) => tag !== lang)
+  for (const { of, owner } of owners) {
+    const others = Object.keys(owner.title).filter((tag) => tag !== lang)
     if (value === null && others.length === 0) return 'title'
-    rewrite.set({ type: 'setText', of, id: thing.id, field: 'title', lang }, value)
+    rewrite.set({ type: 'setText', of, id: owner.id, field: 'title', lang }, value)
   }
   return null
 }
@@ -245,18 +245,18 @@ function setBudget({ rewrite, text }: CellInput, { segment }: TableRow) {
 }
 
 /** Adds the changes of a text in one cell; returns why the cell refuses it. */
-export function setCell(typed: CellInput, row: TableRow, column: EditorColumn): CellError | null {
-  if (column.id === 'title') return setTitle(typed, row, column.lang)
-  if (column.id === 'start') return setStart(typed, row)
-  if (row.kind === 'item') return ITEM_CELLS[column.id].set(typed, row)
-  return column.id === 'length' ? setBudget(typed, row) : null
+export function setCell(input: CellInput, row: TableRow, column: EditorColumn): CellError | null {
+  if (column.id === 'title') return setTitle(input, row, column.lang)
+  if (column.id === 'start') return setStart(input, row)
+  if (row.kind === 'item') return ITEM_CELLS[column.id].set(input, row)
+  return column.id === 'length' ? setBudget(input, row) : null
 }
 
 /** Returns the rows to which a typed text applies; a length for items and headings applies only to the items. */
 export function editableRows(rows: readonly TableRow[], column: EditorColumn): readonly TableRow[] {
-  const taking = rows.filter((row) => isEditable(row, column))
-  const items = taking.filter(({ kind }) => kind === 'item')
-  return column.id === 'length' && items.length > 0 ? items : taking
+  const editable = rows.filter((row) => isEditable(row, column))
+  const items = editable.filter(({ kind }) => kind === 'item')
+  return column.id === 'length' && items.length > 0 ? items : editable
 }
 
 /** Returns the changes of a text typed into a column of these rows (empty: nothing changes), or why one of them refuses it. */
@@ -268,12 +268,12 @@ export function cellEdit(
   newId: NewId,
 ): readonly DraftChange[] | CellError {
   const rewrite = new ChangeBuilder(context.agenda)
-  const typed: CellInput = { rewrite, context, newId, text: text.trim() }
-  const taking = editableRows(rows, column)
-  if (taking.length === 0 && column.id === 'start') return 'item-start'
-  for (const row of taking) {
-    const why = setCell(typed, row, column)
-    if (why !== null) return why
+  const input: CellInput = { rewrite, context, newId, text: text.trim() }
+  const editable = editableRows(rows, column)
+  if (editable.length === 0 && column.id === 'start') return 'item-start'
+  for (const row of editable) {
+    const error = setCell(input, row, column)
+    if (error !== null) return error
   }
   return rewrite.changes() ?? []
 }

@@ -14,16 +14,16 @@ import { useEditor, useEditorWords, useTimes } from '../state/editor.ts'
 import type { Table } from '../table/useTable.ts'
 import { useWarningText } from './useWarningWords.ts'
 
-/** The language of the agenda that is listed first for an item's first speaker; null if that is not known, or if it is none of the agenda's. */
-function languageOf(agenda: Agenda, { speakers: [first] }: Item): LanguageTag | null {
+/** Returns the first listed language of an item's first speaker. Null if it is not known or not a language of the agenda. */
+function speakerLanguage(agenda: Agenda, { speakers: [first] }: Item): LanguageTag | null {
   const [spoken] = (first && personOf(agenda, first.person)?.speaks) ?? []
   if (spoken === undefined) return null
   const { languages } = agenda
-  const near = languages.find((tag) => baseLanguage(tag) === baseLanguage(spoken))
-  return languages.includes(spoken) ? spoken : (near ?? null)
+  const sameBase = languages.find((tag) => baseLanguage(tag) === baseLanguage(spoken))
+  return languages.includes(spoken) ? spoken : (sameBase ?? null)
 }
 
-/** Returns the answers to which floor language items have: a language for all, or that of each item's first speaker. Each is one step, with how many items it knows nothing of; none that would change nothing. */
+/** Returns the answers to “no floor language”, each as one step: one language for all items, or each first speaker's. Omits answers that change nothing. `unknown` counts items that stay open. */
 export function floorAnswers(agenda: Agenda, ids: readonly string[]) {
   const items = ids.flatMap((id) => findItem(agenda, id)?.item ?? [])
   const answer = (by: 'speaker' | LanguageTag, languageFor: (item: Item) => LanguageTag | null) => {
@@ -34,17 +34,17 @@ export function floorAnswers(agenda: Agenda, ids: readonly string[]) {
   }
   return [
     ...agenda.languages.map((tag) => answer(tag, () => tag)),
-    answer('speaker', (item) => languageOf(agenda, item)),
+    answer('speaker', (item) => speakerLanguage(agenda, item)),
   ].filter(({ changes }) => changes.length > 0)
 }
 
 type FloorAnswer = ReturnType<typeof floorAnswers>[number]
 
-/** The answers to the question about floor languages, one step each; and what the data of the speakers lacks for one of them. */
+/** Shows a button for each answer about floor languages. Without the answer by speaker, a hint states which data of the speakers is missing. */
 function FloorAnswers({ items }: { readonly items: readonly string[] }) {
   const { t, agenda, give, languageName } = useEditor()
   const answers = useMemo(() => floorAnswers(agenda, items), [agenda, items])
-  const words = ({ by, unknown }: FloorAnswer) => {
+  const label = ({ by, unknown }: FloorAnswer) => {
     if (by !== 'speaker')
       return t('editor.warnings.no-language.all', { language: languageName(by) })
     return unknown === 0
@@ -56,7 +56,7 @@ function FloorAnswers({ items }: { readonly items: readonly string[] }) {
       <p className="acts">
         {answers.map((answer) => (
           <Button key={answer.by} size="small" onClick={() => give(answer.changes)}>
-            {words(answer)}
+            {label(answer)}
           </Button>
         ))}
       </p>
@@ -69,19 +69,19 @@ function FloorAnswers({ items }: { readonly items: readonly string[] }) {
 
 type WarningRowProps = {
   readonly warning: TableWarning
-  /** The time that it is about, if its row does not show it. */
+  /** The start time of the warning's row, if the row itself is not shown. */
   readonly time?: string | null
-  /** The row next to which it is shown. */
+  /** The row next to which the warning is shown. */
   readonly here?: TableRow | null
-  /** Opens its place; absent next to its row. */
+  /** Opens the warning's place; absent next to its row. */
   readonly go?: (warning: TableWarning) => void
 }
 
-/** A warning: its sentence opens its place, its button fixes it in one step. */
+/** Shows a warning: its sentence opens its place, its button fixes it in one step. */
 export function WarningRow({ warning, time = null, here = null, go }: WarningRowProps) {
   const { agenda, give } = useEditor()
   const { sentence, fix } = useWarningText(agenda, here)(warning)
-  const words = (
+  const content = (
     <>
       {time === null ? null : <span className={`quiet ${partCss.warningTime}`}>{time}</span>}
       <span>{sentence}</span>
@@ -95,10 +95,10 @@ export function WarningRow({ warning, time = null, here = null, go }: WarningRow
       data-testid="warning"
     >
       {go === undefined ? (
-        <p className={partCss.warningText}>{words}</p>
+        <p className={partCss.warningText}>{content}</p>
       ) : (
         <button type="button" className={partCss.warningText} onClick={() => go(warning)}>
-          {words}
+          {content}
         </button>
       )}
       {warning.kind === 'no-language' ? <FloorAnswers items={warning.items} /> : null}
@@ -148,7 +148,7 @@ function Group({ table, group, go }: GroupProps) {
   )
 }
 
-/** All warnings about the draft, by kind; each leads to its place, in a sheet to the fields there. */
+/** Shows all warnings about the draft, by kind. A click goes to the warning's cell, or in a sheet to its row's fields. */
 export function WarningsPanel({ table, inspector }: InspectorProps) {
   const { t, warnings } = useEditor()
   const go = ({ cell }: TableWarning) => {

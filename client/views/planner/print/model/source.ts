@@ -10,27 +10,27 @@ import { distinctZones } from '../../../../ui/agenda/offsets.ts'
 /** Which of a show's two plans is printed. */
 export type Side = 'draft' | 'published'
 
-/** The newest publication among the stored steps. */
+/** Returns when the agenda was last published; null if the stored steps do not show it. */
 function publishedAt({ steps }: ShowState): Instant | null {
   return steps.findLast(({ command, undone }) => command === 'publish' && !undone)?.at ?? null
 }
 
-/** A plan without repeated clocks: of zones with the same time when it begins, only the first (Z1). */
-function onPaper(agenda: Agenda): Agenda {
+/** Returns a plan without repeated clocks: if zones show the same time at its start, only the first stays (Z1). */
+function withDistinctZones(agenda: Agenda): Agenda {
   const zones = distinctZones(agenda.zones, planSpan(agenda).start)
   return zones.length === agenda.zones.length ? agenda : { ...agenda, zones: [...zones] }
 }
 
-/** Returns one of a show's plans: its agenda, the time left in its segments (ms), and when it was published, if that is known. Null if there is none, or if this reader may not see it. */
+/** Returns one of a show's plans: its agenda, the slack of its segments (ms), and when it was published, if known. Null if this reader has no such plan. */
 export function sourceOf(show: ShowState, side: Side) {
   if (side === 'published') {
     const { published } = show
     if (published === null) return null
-    const agenda = onPaper(published.agenda)
+    const agenda = withDistinctZones(published.agenda)
     return { side, agenda, slack: published.slack, publishedAt: publishedAt(show) }
   }
   if (show.draft === null) return null
-  const agenda = onPaper(show.draft.agenda)
+  const agenda = withDistinctZones(show.draft.agenda)
   const slack = Object.fromEntries(agenda.segments.map((one) => [one.id, slackOf(one)]))
   return { side, agenda, slack, publishedAt: null }
 }
@@ -38,12 +38,12 @@ export function sourceOf(show: ShowState, side: Side) {
 /** A plan to be printed. */
 export type PrintSource = NonNullable<ReturnType<typeof sourceOf>>
 
-/** The plans that exist; the published one is first, because it is the valid one. */
+/** Returns the plans that exist, the published one first, because it is valid. */
 export function sidesOf(show: ShowState): readonly Side[] {
   return (['published', 'draft'] as const).filter((side) => sourceOf(show, side) !== null)
 }
 
-/** The sheets, by whom they are for. */
+/** The kinds of sheet; each is for other readers. */
 export const SHEETS = ['run', 'cards', 'booth', 'programme'] as const
 export type SheetName = (typeof SHEETS)[number]
 
@@ -51,7 +51,7 @@ export type SheetName = (typeof SHEETS)[number]
 export const PAPERS = ['A4', 'Letter'] as const
 export type Paper = (typeof PAPERS)[number]
 
-/** What is to be printed. With `own` each speaker's card is in their own language. */
+/** The reader's choices for printing. With the language `own`, each speaker's card is in their own language. */
 export type PrintChoice = {
   readonly sheet: SheetName
   readonly side: Side
@@ -66,20 +66,20 @@ export type PrintChoice = {
 /** Regions with Letter paper; all others have A4. */
 const LETTER = ['US', 'CA', 'MX', 'PH', 'CL', 'CO', 'VE']
 
-/** The usual paper in the region of a browser's language. */
+/** Returns the usual paper in the region of a browser's language. */
 export function usualPaper(tag: string): Paper {
   const region = /-([A-Z]{2})\b/.exec(tag)?.[1] ?? ''
   return LETTER.includes(region) ? 'Letter' : 'A4'
 }
 
-/** The languages that a sheet can be in. */
+/** Returns the possible languages of a sheet. */
 export function languagesFor(sheet: SheetName, agenda: Agenda): readonly PrintChoice['language'][] {
   return sheet === 'cards' && agenda.languages.length > 1
     ? ['own', ...agenda.languages]
     : agenda.languages
 }
 
-/** The possible second languages; with null if one language is enough. */
+/** Returns the possible second languages; null among them means that the sheet can have one language. */
 export function secondLanguages(
   choice: PrintChoice,
   agenda: Agenda,
@@ -89,13 +89,13 @@ export function secondLanguages(
   return choice.sheet === 'booth' ? others : [null, ...others]
 }
 
-/** The people who have a turn, in the order of their first one. */
+/** Returns the people who speak, in the order of their first items. */
 export function speakersOf({ segments }: Agenda): readonly PersonId[] {
   const all = segments.flatMap(({ items }) => items.flatMap(({ speakers }) => speakers))
   return [...new Set(all.map(({ person }) => person))]
 }
 
-/** The same choice; everything that this agenda does not offer is replaced by something it does. */
+/** Returns a choice in which valid values replace those that this agenda does not offer. */
 export function validChoice(
   choice: PrintChoice,
   agenda: Agenda,
@@ -110,11 +110,11 @@ export function validChoice(
   return { ...choice, side, language, beside, person: known ? choice.person : null }
 }
 
-/** The choice of another sheet with its defaults: cards in each speaker's own language, the programme in one language, the rest in two. */
+/** Returns the choice for another sheet with its defaults: cards in each speaker's own language, the programme in one language, the rest in two. */
 export function withSheet(choice: PrintChoice, sheet: SheetName, agenda: Agenda): PrintChoice {
   const first = agenda.languages[0] ?? 'own'
-  const was = choice.language === 'own' ? first : choice.language
-  const language = sheet === 'cards' ? 'own' : was
+  const agendaLanguage = choice.language === 'own' ? first : choice.language
+  const language = sheet === 'cards' ? 'own' : agendaLanguage
   const other = agenda.languages.find((tag) => tag !== language) ?? null
   const beside = sheet === 'run' || sheet === 'booth' ? other : null
   return validChoice({ ...choice, sheet, language, beside }, agenda, [choice.side])
