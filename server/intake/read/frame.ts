@@ -17,10 +17,8 @@ export function minutesOf(
   general: readonly ZonedSpan[] | undefined,
   side: 'start' | 'end',
 ): number | null {
-  const spans = own.length > 0 ? own : (general ?? [])
-  const span = home(spans)?.span
-  if (span === undefined) return null
-  return span[side]?.minutes ?? null
+  const minutes = (spans: readonly ZonedSpan[]) => home(spans)?.span[side]?.minutes ?? null
+  return minutes(own) ?? minutes(general ?? [])
 }
 
 /** The end of the whole as it is stated: by its clock time, else by its length behind its start. Only the first sheet has what is said of the whole. */

@@ -26,3 +26,13 @@ describe('by when all has to be over, in German', () => {
     expect(under(line).hardStop).not.toBe('20:15')
   })
 })
+
+test.each(['Hard stop 20:55', 'Hard stop: 20:55'])(
+  'a title line with a start alone leaves the end to the line that states it: %s',
+  (line) => {
+    const text = `Coastal flood panel, 2026-12-01, 20:00 UTC\n\n20:00 Welcome (5 min) Helen Marsh\n20:05 Closing (5 min) Wei Chen\n${line}`
+    const { startsAt, hardStop } = agendaOf(text)
+    expect(startsAt).toBe('2026-12-01T20:00:00+00:00')
+    expect(hardStop).toBe('2026-12-01T20:55:00+00:00')
+  },
+)
