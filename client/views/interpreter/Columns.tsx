@@ -20,7 +20,7 @@ type ReadingsProps = ColumnsOf & {
   readonly missing?: 'missingName' | 'missingText'
 }
 
-/** One text in the booth's fixed columns; what a column lacks is said there, never guessed. A text that none of them has stands in the first, marked with its language. */
+/** One text in the booth's fixed columns. A column without the text states that; nothing is guessed. A text in another language is in the first column, marked with its language. */
 function Readings({ texts, columns, className = '', missing = 'missingText' }: ReadingsProps) {
   const { t } = useTranslation('interpreter')
   const { name } = useLanguageNames()

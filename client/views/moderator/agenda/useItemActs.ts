@@ -155,7 +155,7 @@ function allottedIn({ show }: ConsoleContext, id: ItemId): Duration | null {
   return placedItem(show, id)?.length ?? null
 }
 
-/** Changes the time of any item and tells which one was changed just now; `nudge` keeps its identity. */
+/** Changes the time of any item, and returns which one it changed last; `nudge` keeps its identity. */
 export function useTimeNudges(context: ConsoleContext) {
   const live = useLive()
   const [nudged, set] = useState<Nudged | null>(null)

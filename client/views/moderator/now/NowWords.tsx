@@ -31,7 +31,7 @@ import { peopleOf } from '../room/people.ts'
 import css from './now.module.css'
 import { useUntilStart } from './useUntilStart.ts'
 
-/** Tells who lost the connection: they had a screen open while this console watched, and have none now. Nobody while the console itself has no connection. */
+/** Names people who lost the connection: they had a screen open while this console was connected, and have none now. Names nobody while the console itself has no connection. */
 function useCutOff(context: ConsoleContext): (person: PersonId) => boolean {
   const open = useShow((state) => state.open)
   const lost = useLost()

@@ -175,7 +175,7 @@ function nextToCompare({ situation, shown, comparedWith }: View): Option | null 
   return options.find((_, at) => at !== shown && at > (comparedWith ?? -1)) ?? null
 }
 
-/** Returns what the people affected are told; null if nothing is. */
+/** Returns the message to the people affected; null if they get none. */
 function noticeOf({ notifies, note }: Choice, lang: LanguageTag) {
   const text = note.trim()
   return notifies ? { word: text === '' ? null : { text, lang } } : null
