@@ -18,8 +18,8 @@ async function compress(path: string): Promise<void> {
   await writeFile(`${path}.br`, await brotli(content))
 }
 
-/** Writes compressed copies of scripts and style sheets, which the server sends: a third of the size, and a seventh less with Brotli (over TLS). */
-function compressed(): Plugin {
+/** Writes compressed copies of scripts and style sheets, which the server sends. Gzip needs a third of the size, Brotli (over TLS) a seventh less. */
+function compressedCopies(): Plugin {
   return {
     name: 'compressed',
     async writeBundle({ dir = '' }) {
@@ -30,7 +30,7 @@ function compressed(): Plugin {
   }
 }
 
-/** The smallest population of a city in the table of the browsers. */
+/** The smallest population of a city in the table that browsers load. */
 const MIN_POPULATION = 50_000
 
 type Row = { readonly city: string; readonly timezone: string; readonly pop: number }
@@ -93,9 +93,9 @@ const ENTRIES = {
     'views/report/ReportView.tsx',
     'app/FrontPage.tsx',
   ],
-  // What applies events, loaded after the first state.
+  // The code that applies events; a page loads it after the first state.
   rules: ['../shared/run/evolve.ts'],
-  // Loaded after the screen.
+  // A page loads these after its screen.
   later: [
     'ui/controls/KeySheetDialog.tsx',
     'ui/controls/TermFloat.tsx',
@@ -109,29 +109,30 @@ type Entry = keyof typeof ENTRIES
 
 /** Whether an entry imports the module. */
 type ImportedBy = (entry: Entry) => boolean
-type SharedFile = { readonly name: string | null; readonly fits: (by: ImportedBy) => boolean }
+type SharedFile = { readonly name: string | null; readonly fits: (usedBy: ImportedBy) => boolean }
 
 /**
  * The files of modules that several screens share; the first file that fits is used. Each file costs half a kilobyte and
  * most modules are smaller, but no small screen should load much that it does not use.
  */
 const FILES: readonly SharedFile[] = [
-  { name: 'programme', fits: (by) => by('audience') },
-  { name: 'working', fits: (by) => by('speaker') },
+  { name: 'programme', fits: (usedBy) => usedBy('audience') },
+  { name: 'working', fits: (usedBy) => usedBy('speaker') },
   // Each is loaded alone.
-  { name: null, fits: (by) => by('later') },
-  { name: 'digits', fits: (by) => by('stage') && by('interpreter') },
+  { name: null, fits: (usedBy) => usedBy('later') },
+  { name: 'digits', fits: (usedBy) => usedBy('stage') && usedBy('interpreter') },
   {
     name: 'rules',
-    fits: (by) => by('rules') && !by('stage') && !by('interpreter') && !by('timekeeper'),
+    fits: (usedBy) =>
+      usedBy('rules') && !usedBy('stage') && !usedBy('interpreter') && !usedBy('timekeeper'),
   },
-  { name: 'desks', fits: (by) => by('timekeeper') && by('interpreter') },
+  { name: 'desks', fits: (usedBy) => usedBy('timekeeper') && usedBy('interpreter') },
 ]
 
 type Graph = Rolldown.ChunkingContext
 
 /** Returns these modules and all their static imports. */
-function importedBy(files: readonly string[], graph: Graph): ReadonlySet<string> {
+function withImports(files: readonly string[], graph: Graph): ReadonlySet<string> {
   const found = new Set(files.map((file) => join(import.meta.dirname, file)))
   // The loop also visits modules that are added during it.
   for (const id of found) {
@@ -142,10 +143,10 @@ function importedBy(files: readonly string[], graph: Graph): ReadonlySet<string>
   return found
 }
 
-const ALL = Object.keys(ENTRIES) as readonly Entry[]
+const ALL_ENTRIES = Object.keys(ENTRIES) as readonly Entry[]
 
 function importsIn(graph: Graph): ReadonlyMap<Entry, ReadonlySet<string>> {
-  return new Map(ALL.map((entry) => [entry, importedBy(ENTRIES[entry], graph)]))
+  return new Map(ALL_ENTRIES.map((entry) => [entry, withImports(ENTRIES[entry], graph)]))
 }
 
 let imports: ReturnType<typeof importsIn> | null = null
@@ -158,20 +159,21 @@ function importers(id: string, graph: Graph): ImportedBy {
 
 /** Returns the file that every page loads, for the modules that start it and those that nearly all screens use. */
 function firstFile(id: string, graph: Graph): string | null {
-  const by = importers(id, graph)
-  const isCommon = by('audience') && (by('speaker') || by('interpreter') || !by('stage'))
-  const isShared = isCommon && !id.includes('node_modules') && ALL.filter(by).length > 1
-  return by('page') || isShared ? 'rostrum' : null
+  const usedBy = importers(id, graph)
+  const isCommon =
+    usedBy('audience') && (usedBy('speaker') || usedBy('interpreter') || !usedBy('stage'))
+  const isShared = isCommon && !id.includes('node_modules') && ALL_ENTRIES.filter(usedBy).length > 1
+  return usedBy('page') || isShared ? 'rostrum' : null
 }
 
-/** Returns the file for a module that several screens share; null leaves it to the builder. */
+/** Returns the file for a module that several screens share; null lets the builder decide. */
 function fileOf(id: string, graph: Graph): string | null {
-  const by = importers(id, graph)
+  const usedBy = importers(id, graph)
   // Screens may use different parts of a package.
-  const isShared = !id.includes('node_modules') && ALL.filter(by).length > 1
-  if (isShared) return FILES.find(({ fits }) => fits(by))?.name ?? null
-  // What the speaker's page shares with its small window is one file with it.
-  return by('speaker') && !id.includes('node_modules') ? 'SpeakerView' : null
+  const isShared = !id.includes('node_modules') && ALL_ENTRIES.filter(usedBy).length > 1
+  if (isShared) return FILES.find(({ fits }) => fits(usedBy))?.name ?? null
+  // The speaker's page and its small window share one file.
+  return usedBy('speaker') && !id.includes('node_modules') ? 'SpeakerView' : null
 }
 
 /** Areas that share a file with another area, as they are nearly always loaded together. */
@@ -203,14 +205,14 @@ const CODE_SPLITTING = {
 
 export default defineConfig({
   root: import.meta.dirname,
-  plugins: [react(), cityTable(), translatedPercent(), onlyWebSocket(), compressed()],
+  plugins: [react(), cityTable(), translatedPercent(), onlyWebSocket(), compressedCopies()],
   css: STYLE_OPTIONS,
   server: { fs: { allow: ['..'] } },
   build: {
     outDir: '../dist/client',
     emptyOutDir: true,
     assetsInlineLimit: 0,
-    // No built file names its source map: the server does so on request.
+    // Built files do not name their source maps; the server adds a header with the name if configured.
     sourcemap: 'hidden',
     target: BROWSERS,
     cssTarget: BROWSERS.slice(1),

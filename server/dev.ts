@@ -4,23 +4,23 @@ import { stopSignals } from './cli/stopSignal.ts'
 import { readConfig } from './config/config.ts'
 import { StartupError } from './startupError.ts'
 
-/** The first option at a restart: then nothing is printed again. */
-const AGAIN = '--again'
+/** The first option of a restart, which prints nothing again. */
+const RESTART = '--again'
 
 const PROJECT = projectFolder(import.meta.dirname)
 
 /** Serves from source as a child process; reports to its parent when it serves and when it has stopped. */
 async function develop(words: readonly string[]): Promise<void> {
-  const isAgain = words[0] === AGAIN
+  const isRestart = words[0] === RESTART
   const places = { workingFolder: process.cwd(), projectFolder: PROJECT }
-  const config = readConfig(isAgain ? words.slice(1) : words, places)
-  const { requested: asked } = stopSignals()
+  const config = readConfig(isRestart ? words.slice(1) : words, places)
+  const { requested } = stopSignals()
   const running = await serve(config, builtPages(PROJECT), {
-    print: (text) => void (isAgain || process.stdout.write(text)),
+    print: (text) => void (isRestart || process.stdout.write(text)),
     attended: true,
   })
   process.send?.('serves')
-  await asked
+  await requested
   await running.stop()
   process.send?.('stopped')
   process.off('disconnect', stopWithParent)

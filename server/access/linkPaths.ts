@@ -7,7 +7,7 @@ import type { ShowState } from '../../shared/run/state.ts'
 import type { SideRows } from '../host/sideTable.ts'
 import { linkPath } from './token.ts'
 
-/** Returns the paths and opening times of the links that a viewer may hand out, and the contacts of people in reach. Tokens are computed here: neither state nor log contains them. */
+/** Returns the paths and opening times of the links that a viewer may hand out, and the contacts that the viewer may see. Tokens are computed here: neither state nor log contains them. */
 export function linkPaths(
   key: Buffer,
   state: ShowState,

@@ -7,11 +7,11 @@ import type { Store } from '../store/port.ts'
 
 const KEY_BYTES = 32
 
-/** The fact with the fingerprint of the key that made the links of the database. */
+/** The fact (a named value in the store) with the fingerprint of the key that made the links. */
 const FACT = 'links-key-sha256'
 
 /** The fact that is written before the first key. If there is a key and the database has no facts at all, the database was lost. */
-const MAKING = 'links-key-making'
+const KEY_CREATION = 'links-key-making'
 
 /** Returns the key file, which is outside the database and part of a backup. */
 export function linksKeyFile(folder: string): string {
@@ -41,20 +41,20 @@ export async function linksKey(folder: string, store: Store): Promise<Buffer> {
   if (key === null) {
     const isUsed = (await store.fact(FACT)) !== null || (await store.shows()).length > 0
     if (isUsed) throw keyError(folder, MISSING)
-    await store.setFact(MAKING, '')
+    await store.setFact(KEY_CREATION, '')
     key = makeKey(folder)
   }
   // Of several servers that start at once, the first one sets the key.
   const own = fingerprintOf(key)
   if ((await store.claimFact(FACT, own)) === own) return key
-  throw keyError(folder, OTHER)
+  throw keyError(folder, OTHER_KEY)
 }
 
 /** Throws a `StartupError` if the key of a data folder does not match a store; writes nothing. */
 export async function refuseOtherKey(folder: string, store: Pick<Store, 'fact'>): Promise<void> {
   const [key, fingerprint] = [storedLinksKey(folder), await store.fact(FACT)]
   if (key === null) throw keyError(folder, MISSING)
-  if (fingerprint !== null && fingerprint !== fingerprintOf(key)) throw keyError(folder, OTHER)
+  if (fingerprint !== null && fingerprint !== fingerprintOf(key)) throw keyError(folder, OTHER_KEY)
 }
 
 /** Creates a new key, which changes every link. Renames the old key file and returns its new name; null if there was none. */
@@ -66,9 +66,9 @@ export async function remakeLinksKey(folder: string, store: Store): Promise<stri
   return old
 }
 
-function freeName(name: string, n = 1): string {
-  const numbered = n === 1 ? name : `${name}.${n}`
-  return existsSync(numbered) ? freeName(name, n + 1) : numbered
+function freeName(name: string, copy = 1): string {
+  const numbered = copy === 1 ? name : `${name}.${copy}`
+  return existsSync(numbered) ? freeName(name, copy + 1) : numbered
 }
 
 function fingerprintOf(key: Buffer): string {
@@ -99,7 +99,7 @@ function makeKey(folder: string): Buffer {
 }
 
 const MISSING = 'is the key of the links, and is missing or empty'
-const OTHER = 'is another key than the one the links were made with'
+const OTHER_KEY = 'is not the key that made the links'
 
 function keyError(folder: string, fault: string): StartupError {
   const remake = `npx --no rostrum rekey --every-link --data ${shellWord(folder)}`

@@ -23,7 +23,7 @@ import { warningsOf } from '../../shared/timing/warnings/warnings.ts'
 import type { SideRows } from '../host/sideTable.ts'
 import { linkPath } from './token.ts'
 
-/** Lists shows as the owner of the server sees them. A show whose state is damaged is listed as unreadable. */
+/** Returns shows as the owner of the server sees them. A show whose state is damaged is listed as unreadable. */
 export function listedShows(
   key: Buffer,
   states: readonly ShowState[],
@@ -56,7 +56,7 @@ type ShowExtras = {
 /** The warnings about an agenda, cached, as the list is requested often. */
 const warningsOnce = memoize((agenda: Agenda) => warningsOf(agenda, null))
 
-type Planned = {
+type AgendaContext = {
   readonly agenda: Agenda
   readonly plan: Plan
   readonly roles: ReturnType<typeof namedRoles>
@@ -70,13 +70,13 @@ export function ownedShow(
 ): OwnedShow | null {
   const agenda = state.published?.agenda ?? state.draft?.agenda
   if (agenda === undefined) return null
-  const planned = { agenda, plan: planOf(agenda), roles: namedRoles(agenda) }
+  const context = { agenda, plan: planOf(agenda), roles: namedRoles(agenda) }
   return {
     show: state.show,
     title: agenda.title,
     languages: agenda.languages,
     zones: agenda.zones,
-    startsAt: planned.plan.segments.values().next().value?.start ?? instant(0),
+    startsAt: context.plan.segments.values().next().value?.start ?? instant(0),
     status: state.published === null ? 'draft' : state.run.position.status,
     rehearsal: state.rehearsal,
     series: state.series ?? null,
@@ -89,10 +89,10 @@ export function ownedShow(
       items: flatItems(state.draft.agenda).length,
       warnings: warningsOnce(state.draft.agenda).length,
     },
-    people: agenda.people.map((person) => ownedPerson(person, sideRows, planned)),
+    people: agenda.people.map((person) => ownedPerson(person, sideRows, context)),
     booths: boothsOf(agenda).map(({ id, name }) => ({ id, name })),
     links: (closed ? [] : listedLinks(state)).map((link) => ({
-      ...ownedLink(state, link, planned, sideRows),
+      ...ownedLink(state, link, context, sideRows),
       path: linkPath(key, state.show, link),
       open: open[link.id] ?? 0,
       opened: sideRows.opened[link.id] ?? null,
@@ -109,7 +109,7 @@ function listedLinks({ links, madeBy }: ShowState): readonly Link[] {
 function ownedPerson(
   { id, name, address, affiliation, speaks, zone }: Person,
   { contacts }: SideRows,
-  { roles }: Planned,
+  { roles }: AgendaContext,
 ): OwnedPerson {
   return {
     id,
@@ -126,18 +126,18 @@ function ownedPerson(
 function ownedLink(
   state: ShowState,
   { id, grant, revoked, by }: Link,
-  planned: Planned,
+  context: AgendaContext,
   sideRows: SideRows,
 ): Omit<OwnedLink, 'path' | 'open' | 'opened'> {
-  const agendas = [planned.agenda, state.draft?.agenda].filter((one) => one !== undefined)
+  const agendas = [context.agenda, state.draft?.agenda].filter((one) => one !== undefined)
   const person = agendas.flatMap((agenda) => personOf(agenda, grant.person ?? '') ?? []).at(0)
   return {
     link: id,
     grant,
     names: showsNames(state.shares, id),
-    person: person === undefined ? null : ownedPerson(person, sideRows, planned),
-    booth: grant.booth === null ? null : boothLabel(planned.agenda, grant.booth),
-    turns: turnsOf(planned.agenda, planned.plan, grant.person),
+    person: person === undefined ? null : ownedPerson(person, sideRows, context),
+    booth: grant.booth === null ? null : boothLabel(context.agenda, grant.booth),
+    turns: turnsOf(context.agenda, context.plan, grant.person),
     revoked,
     by: by ?? null,
   }

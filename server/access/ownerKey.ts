@@ -3,9 +3,9 @@ import type { Store } from '../store/port.ts'
 import { CannotWrite } from '../store/storeFaults.ts'
 import { sameToken } from './token.ts'
 
-/** Facts with the hash of the owner's key: of the valid key, and of the last key that was used to sign in. */
+/** The facts with a hash: of the valid owner's key, and of the last key that was used to sign in. */
 const FACT = 'owner-key'
-const USED = 'owner-key-used'
+const USED_FACT = 'owner-key-used'
 
 /** The fact of older versions, which did not store whether the key was used; so it counts as used. */
 const OLD_FACT = 'owner-key-sha256'
@@ -21,10 +21,10 @@ export async function newOwnerKey(store: Store): Promise<string> {
   return key
 }
 
-/** Creates an owner's key at startup; null if a key was already used. */
+/** Creates an owner's key at startup; returns null if a key was already used. */
 export async function ownerKeyAtStart(store: Store): Promise<string | null> {
-  const proof = (await store.fact(FACT)) === null ? OLD_FACT : USED
-  return (await store.fact(proof)) === null ? newOwnerKey(store) : null
+  const usedFact = (await store.fact(FACT)) === null ? OLD_FACT : USED_FACT
+  return (await store.fact(usedFact)) === null ? newOwnerKey(store) : null
 }
 
 /** Returns the hash of a key if it is the valid owner's key, else null. */
@@ -41,9 +41,9 @@ export async function isOwnerKeyHash(store: Store, hash: string): Promise<boolea
 
 /** Records that the owner's key was used; if the store cannot write now, the next use tries again. */
 export async function markOwnerKeyUsed(store: Store, hash: string): Promise<void> {
-  if ((await store.fact(USED)) === hash) return
+  if ((await store.fact(USED_FACT)) === hash) return
   try {
-    await store.setFact(USED, hash)
+    await store.setFact(USED_FACT, hash)
   } catch (error) {
     if (!(error instanceof CannotWrite)) throw error
   }

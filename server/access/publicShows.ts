@@ -20,7 +20,7 @@ function publicShow(state: ShowState, wall: number): PublicShow | null {
   return { show: state.show, title, zones: [...zones], startsAt, endsAt: lands.end, status }
 }
 
-/** Leaves out a show whose state is damaged, so that the others are still listed. */
+/** Returns null for a show with a damaged state, so that the others are still listed. */
 function publicShowOrNull(state: ShowState, wall: number): PublicShow | null {
   try {
     return publicShow(state, wall)

@@ -23,7 +23,7 @@ export function sameToken(a: string, b: string): boolean {
 /** The number of former tokens that are recognized as withdrawn. Each costs an HMAC for every wrong token. */
 const FORMER_TOKENS = 8
 
-/** Whether a token is valid for a link, was valid before the link was withdrawn or replaced (one of the last few), or never was. */
+/** A withdrawn token is one of the last few that were valid before the link was withdrawn or replaced. */
 export type TokenMatch = 'good' | 'withdrawn' | 'wrong'
 
 /** Checks a token against a link of a show. */

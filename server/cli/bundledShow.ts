@@ -23,7 +23,7 @@ export async function ensureBundledShow(store: Store, now: Instant): Promise<voi
   await makeShow(store, {
     show: BUNDLED_SHOW,
     agenda,
-    links: linksOf(agenda).map((made) => withModeratorRole(made, agenda)),
+    links: linksOf(agenda).map((link) => withModeratorRole(link, agenda)),
     wall: now,
     rehearsal: null,
   })

@@ -27,7 +27,7 @@ export function exportOptions(words: readonly string[]): ExportOptions {
   }
 }
 
-/** Prints the draft or published agenda of a show as a file. Works beside a running server. */
+/** Prints the draft or published agenda of a show as a file. The server may be running. */
 export function exportShow(
   config: Config,
   { show, side, as }: ExportOptions,

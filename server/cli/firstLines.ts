@@ -27,7 +27,7 @@ type PrintLinesOptions = {
 
 /**
  * Prints lines in order. If the store fails between two of them, it prints the rest once the store works again.
- * Resolves when all lines are printed or the rest waits; returns a function that cancels the waiting.
+ * Resolves when all lines are printed or the rest must wait; returns a function that cancels the waiting.
  */
 export async function printStoreLines(
   lines: readonly StoreLine[],
@@ -44,15 +44,15 @@ export async function printStoreLines(
       remaining.shift()
     }
   }
-  const goOn = async (): Promise<void> => {
+  const resume = async (): Promise<void> => {
     try {
       await printRest()
     } catch (error) {
-      if (!isStopped) missed(error)
+      if (!isStopped) onFailure(error)
     }
   }
-  const missed = (error: unknown) => {
-    // The store reports its own waiting.
+  const onFailure = (error: unknown) => {
+    // The store reports its own outages.
     if (!isUnavailable(error)) {
       reportError(error)
       print(instead)
@@ -60,31 +60,31 @@ export async function printStoreLines(
     }
     if (!isAnnounced) print(later)
     isAnnounced = true
-    cancel = onceStoreWorks(store, () => void goOn())
+    cancel = onceStoreWorks(store, () => void resume())
   }
 
-  await goOn()
+  await resume()
   return () => {
     isStopped = true
     cancel()
   }
 }
 
-/** Calls `back` once when the store can write again, or after a delay if it already can; returns a function that cancels. */
-function onceStoreWorks(store: PrintLinesOptions['store'], back: () => void): () => void {
+/** Calls `retry` once when the store can write again, or after a delay if it already can; returns a function that cancels. */
+function onceStoreWorks(store: PrintLinesOptions['store'], retry: () => void): () => void {
   if (store.failingSince === null) {
-    const timer = setTimeout(back, RETRY_INTERVAL)
+    const timer = setTimeout(retry, RETRY_INTERVAL)
     return () => clearTimeout(timer)
   }
   const dispose = store.onChange(() => {
     if (store.failingSince !== null) return
     dispose()
-    back()
+    retry()
   })
   return dispose
 }
 
-/** Reports whether other machines reach the server over plain HTTP; browsers then withhold features from its pages. */
+/** Returns whether other machines reach the server over plain HTTP; browsers then withhold features from its pages. */
 export function isPlainHttpToOthers({
   host,
   publicUrl,
@@ -96,12 +96,12 @@ export function isPlainHttpToOthers({
   return protocol === 'http:' && !(isLoopback(hostname) && isLoopback(host))
 }
 
-/** Warns, in one line, of the features that plain HTTP disables, and advises what to do. */
+/** A one-line warning about the features that plain HTTP disables, with advice. */
 export const PLAIN_HTTP_WARNING =
   'Other machines reach Rostrum over plain HTTP. Phones may turn their screens off, have no Share button and do not work offline. ' +
   'Use TLS (--tls-cert and --tls-key), or put an HTTPS proxy in front and name it (--public-url https://…).\n'
 
-/** States who can open the server, and how to share it; empty if a public address is set. */
+/** Returns who can open the server, and how to share it; empty if a public address is set. */
 export function reachabilityText(config: Config, network: readonly string[]): string {
   const { host, publicUrl } = config
   if (publicUrl !== null) return ''
@@ -139,10 +139,10 @@ export function linkLines(
 
 /** Returns the texts to print if links cannot be read now, or at all. */
 export function delayTexts(config: Config): Pick<PrintLinesOptions, 'later' | 'instead'> {
-  const place = config.database === null ? 'data folder can be written' : 'database answers'
+  const condition = config.database === null ? 'data folder can be written' : 'database answers'
   const [links, owner] = [dataCommand('links', config), dataCommand('owner', config)]
   return {
-    later: `The links will be printed once the ${place} again.\n`,
+    later: `The links will be printed once the ${condition} again.\n`,
     instead: `The links could not be listed; the log has the reason. To list them: ${links}\nTo make a new owner's link: ${owner}\n`,
   }
 }

@@ -34,15 +34,15 @@ function itemJson(item: ReadItem) {
 }
 
 function segmentJson({ title, kind, budget, start, chair, items }: ReadSegment) {
-  const chairing = chair === undefined ? {} : { chair: speakerJson(chair) }
-  return { title, kind, budget, start, ...chairing, items: items.map(itemJson) }
+  const chairField = chair === undefined ? {} : { chair: speakerJson(chair) }
+  return { title, kind, budget, start, ...chairField, items: items.map(itemJson) }
 }
 
 function agendaJson(agenda: ReadAgenda) {
   const { title, date, room, zones, startsAt, hardStop, meeting, segments, notes } = agenda
-  const read = segments.map(segmentJson)
+  const json = segments.map(segmentJson)
   const about = agenda.about === undefined ? {} : { about: agenda.about }
-  return { title, date, room, zones, startsAt, hardStop, meeting, segments: read, notes, ...about }
+  return { title, date, room, zones, startsAt, hardStop, meeting, segments: json, notes, ...about }
 }
 
 function findingJson({ level, line, text, assumed }: ReadFinding) {
@@ -79,7 +79,7 @@ function codeOf(error: unknown): string | null {
   return error instanceof Error && 'code' in error ? String(error.code) : null
 }
 
-function lineOf(file: string, error: unknown): string {
+function errorLine(file: string, error: unknown): string {
   const code = codeOf(error)
   if (code === 'ENOENT' || code === 'ENOTDIR') return `There is no file ${file}.`
   if (code === 'EACCES' || code === 'EPERM') return `You do not have permission to read ${file}.`
@@ -96,7 +96,7 @@ async function importSource(file: string, stdin: Readable): Promise<Source> {
     return { ok: true, bytes: await bytesOf(createReadStream(file)) }
   } catch (error) {
     if (codeOf(error) === null) throw error
-    return { ok: false, line: lineOf(file, error) }
+    return { ok: false, line: errorLine(file, error) }
   }
 }
 
@@ -110,9 +110,9 @@ export type ImportConsole = {
 }
 
 /** Table widths in columns: longer lines are hard to read, shorter ones have no room. */
-const WIDEST = 120
-const NARROWEST = 50
-const USUAL = 100
+const MAX_WIDTH = 120
+const MIN_WIDTH = 50
+const DEFAULT_WIDTH = 100
 
 type ReadResult =
   | { readonly ok: true; readonly reading: SourceReading; readonly json: boolean }
@@ -130,16 +130,16 @@ async function readSource(options: ImportOptions, stdin: Readable): Promise<Read
 
 function tables({ agendas }: SourceReading, width: number): string {
   const days = dayNumbers(agendas)
-  const name = (at: number) => (new Set(days).size > 1 ? `Day ${days[at]}` : '')
-  return agendas.map((agenda, at) => importTable(agenda, name(at), width)).join('\n\n')
+  const name = (index: number) => (new Set(days).size > 1 ? `Day ${days[index]}` : '')
+  return agendas.map((agenda, index) => importTable(agenda, name(index), width)).join('\n\n')
 }
 
 /** Formats a reading for `import`: table, legend, summary and findings. */
 function readingText(reading: SourceReading, width: number): string {
   const table = tables(reading, width)
   const items = reading.agendas.flatMap(({ segments }) => segments.flatMap(({ items }) => items))
-  const inferred = items.some((item) => item.inferred.length > 0)
-  const legend = inferred ? '\n* not in the source, but follows from it\n' : ''
+  const hasInferred = items.some((item) => item.inferred.length > 0)
+  const legend = hasInferred ? '\n* not in the source, but follows from it\n' : ''
   const { findings } = reading
   return `${table}${legend}\n${readSummary(reading)}${findingsSummary(findings)}${findingLines(reading, width)}`
 }
@@ -162,7 +162,7 @@ export async function importAgenda(
     return 1
   }
   const { reading, json } = read
-  const columns = Math.min(WIDEST, Math.max(NARROWEST, width ?? USUAL))
+  const columns = Math.min(MAX_WIDTH, Math.max(MIN_WIDTH, width ?? DEFAULT_WIDTH))
   if (command === 'check') {
     print(checkText(reading, columns))
     return reading.findings.some(isSerious) ? 1 : 0

@@ -1,7 +1,7 @@
 import type { ReadAgenda, ReadFinding, SourceReading } from '../../shared/agenda/reading/reading.ts'
 import { oneLine } from './terminal.ts'
 
-/** Selects among several agendas; null selects all. */
+/** The chosen day and room; null selects all. */
 type AgendaSelection = { readonly day: number | null; readonly room: string | null }
 
 type SelectionResult =
@@ -20,13 +20,13 @@ export function dayNumbers(agendas: readonly ReadAgenda[]): readonly number[] {
   })
 }
 
-const same = (one: string, other: string) => fold(one) === fold(other)
+const same = (one: string, other: string) => normalizedName(one) === normalizedName(other)
 
-function fold(name: string): string {
+function normalizedName(name: string): string {
   return name.normalize('NFKC').trim().replaceAll(/\s+/g, ' ').toLowerCase()
 }
 
-function noDay(day: number, agendas: readonly ReadAgenda[], days: readonly number[]): string {
+function noDayText(day: number, agendas: readonly ReadAgenda[], days: readonly number[]): string {
   const available = [...new Set(days)]
     .toSorted((one, other) => one - other)
     .map((each) => {
@@ -36,19 +36,19 @@ function noDay(day: number, agendas: readonly ReadAgenda[], days: readonly numbe
   return `There is no day ${day}. The days are ${available.join(', ')}.`
 }
 
-function noRoom(room: string, rooms: readonly string[]): string {
+function noRoomText(room: string, rooms: readonly string[]): string {
   const available = [...new Set(rooms)].map((each) => `"${oneLine(each)}"`)
   return available.length === 0
     ? `There is no room "${room}". The agenda names no rooms.`
     : `There is no room "${room}". The rooms are ${available.join(', ')}.`
 }
 
-/** Matches findings on one of these agendas, or on none in particular. */
+/** Returns a filter for findings about one of these agendas, or about no particular one. */
 function isAboutAny(selected: readonly number[]): (finding: ReadFinding) => boolean {
   return ({ place }) => place === null || selected.includes(place.agenda)
 }
 
-/** Keeps one day, one room, or both, of a reading, with the findings on them; fails with the available days or rooms. */
+/** Returns one day, one room, or both, of a reading, with the findings about them; fails with the available days or rooms. */
 export function selectAgendas(
   reading: SourceReading,
   { day, room }: AgendaSelection,
@@ -56,11 +56,11 @@ export function selectAgendas(
   const { agendas, findings } = reading
   const days = dayNumbers(agendas)
   const all = [...agendas.keys()]
-  const ofDay = all.filter((index) => day === null || days[index] === day)
-  if (day !== null && ofDay.length === 0) return { ok: false, line: noDay(day, agendas, days) }
-  const rooms = ofDay.flatMap((index) => agendas[index]?.room ?? [])
-  const selected = ofDay.filter((index) => room === null || same(agendas[index]?.room ?? '', room))
-  if (room !== null && selected.length === 0) return { ok: false, line: noRoom(room, rooms) }
+  const onDay = all.filter((index) => day === null || days[index] === day)
+  if (day !== null && onDay.length === 0) return { ok: false, line: noDayText(day, agendas, days) }
+  const rooms = onDay.flatMap((index) => agendas[index]?.room ?? [])
+  const selected = onDay.filter((index) => room === null || same(agendas[index]?.room ?? '', room))
+  if (room !== null && selected.length === 0) return { ok: false, line: noRoomText(room, rooms) }
   const isSelected = isAboutAny(selected)
   return {
     ok: true,

@@ -20,12 +20,12 @@ const LEVELS: readonly FindingLevel[] = ['conflict', 'not-understood', 'doubtful
 
 const LEVEL_WIDTH = 'not-understood'.length
 
-/** Reports whether the source was not understood or contradicts itself. */
+/** Returns whether a finding is a contradiction, or a part that Rostrum did not understand. */
 export function isSerious({ level }: ReadFinding): boolean {
   return level === 'conflict' || level === 'not-understood'
 }
 
-const countText = (count: number, what: string) => `${count} ${what}${count === 1 ? '' : 's'}`
+const countText = (count: number, noun: string) => `${count} ${noun}${count === 1 ? '' : 's'}`
 
 /** Counts the findings of each level, in one line. */
 export function findingsSummary(findings: readonly ReadFinding[]): string {
@@ -60,12 +60,12 @@ export function findingLines({ findings, source }: SourceReading, width: number)
   const places = ordered.map(({ line }) => (line === null ? '' : `line ${line}`))
   const placeWidth = Math.max(0, ...places.map((place) => place.length))
   const margin = placeWidth + LEVEL_WIDTH + 4
-  const lines = ordered.flatMap((finding, at) => {
-    const before = `${padText(places[at] ?? '', placeWidth)}  ${padText(finding.level, LEVEL_WIDTH)}  `
+  const lines = ordered.flatMap((finding, index) => {
+    const prefix = `${padText(places[index] ?? '', placeWidth)}  ${padText(finding.level, LEVEL_WIDTH)}  `
     const text = wrapText(findingText(finding), width - margin)
-    const written = source[(finding.line ?? 0) - 1]?.replaceAll(/\s+/g, ' ').trim() ?? ''
-    const quoted = written === '' ? [] : [`| ${truncateText(written, width - margin - 2)}`]
-    return [...text, ...quoted].map((line, row) => (row === 0 ? before : ' '.repeat(margin)) + line)
+    const sourceLine = source[(finding.line ?? 0) - 1]?.replaceAll(/\s+/g, ' ').trim() ?? ''
+    const quote = sourceLine === '' ? [] : [`| ${truncateText(sourceLine, width - margin - 2)}`]
+    return [...text, ...quote].map((line, row) => (row === 0 ? prefix : ' '.repeat(margin)) + line)
   })
   return lines.map((line) => `${line}\n`).join('')
 }
@@ -78,7 +78,7 @@ const ABOUT_HEADINGS: Readonly<Record<AboutPart, string>> = {
   participants: 'Participants',
 }
 
-/** Marks values that are not in the source. */
+/** The mark of values that are not in the source. */
 const INFERRED_MARK = '*'
 
 /** A row of the table: one clock time for each zone, the length, and lines of text. */
@@ -88,7 +88,7 @@ type Row = {
   readonly text: readonly string[]
 }
 
-type When = ReadItem['start']
+type StartTime = ReadItem['start']
 
 /** Joins a text in all its languages, without repeats. */
 function allLanguagesText(texts: Texts | null): string {
@@ -101,12 +101,12 @@ function homeTimeText(when: string): string {
 }
 
 /** Returns the clock time in each zone, home zone first. HH:MM without a date cannot be converted, so other zones stay empty. */
-function timeTexts(when: When, zones: readonly string[], mark: string): readonly string[] {
+function timeTexts(when: StartTime, zones: readonly string[], mark: string): readonly string[] {
   if (when === null) return zones.map(() => '')
   const [, ...others] = zones
-  const away = (zone: string) =>
+  const timeIn = (zone: string) =>
     when.length > 5 ? clockText(instant(Date.parse(when)), zone) + mark : ''
-  return [homeTimeText(when) + mark, ...others.map(away)]
+  return [homeTimeText(when) + mark, ...others.map(timeIn)]
 }
 
 function durationText(ms: number | null, mark: string): string {
@@ -115,32 +115,35 @@ function durationText(ms: number | null, mark: string): string {
 
 function speakerLine(speaker: ReadItem['speakers'][number]): string {
   const { title, affiliation, role } = speaker
-  const part = role === 'speaker' ? '' : ` (${role})`
+  const roleSuffix = role === 'speaker' ? '' : ` (${role})`
   const details = [title, affiliation].map(allLanguagesText).filter((text) => text !== '')
   const names = Object.keys(speaker.name).map((tag) => nameWithAddress(speaker, tag).text)
-  return [[...new Set(names)].join(' / ') + part, ...details].join(', ')
+  return [[...new Set(names)].join(' / ') + roleSuffix, ...details].join(', ')
 }
 
 /** Lists the talking points of an item, or refers to those of the previous item. */
-function pointLines({ talkingPoints }: ReadItem, before: ReadItem | undefined): readonly string[] {
+function pointLines(
+  { talkingPoints }: ReadItem,
+  previous: ReadItem | undefined,
+): readonly string[] {
   const texts = talkingPoints.map(allLanguagesText)
   const isSame =
-    texts.length > 1 && String(before?.talkingPoints.map(allLanguagesText)) === String(texts)
+    texts.length > 1 && String(previous?.talkingPoints.map(allLanguagesText)) === String(texts)
   return isSame ? [`- the same ${texts.length} talking points`] : texts.map((text) => `- ${text}`)
 }
 
 function itemRow(
   item: ReadItem,
-  before: ReadItem | undefined,
+  previous: ReadItem | undefined,
   zones: readonly string[],
   indent: string,
 ): Row {
   const mark = (field: ReadItem['inferred'][number]) =>
     item.inferred.includes(field) ? INFERRED_MARK : ''
   const speakers = item.speakers.map((each) => `${indent}  ${speakerLine(each)}${mark('speakers')}`)
-  const points = pointLines(item, before).map((line) => `${indent}  ${line}`)
-  const floor = item.languages === undefined ? '' : `, ${item.languages.join(' and ')}`
-  const title = `${indent}${allLanguagesText(item.title)}${mark('title')} [${item.kind}${mark('kind')}${floor}]`
+  const points = pointLines(item, previous).map((line) => `${indent}  ${line}`)
+  const languages = item.languages === undefined ? '' : `, ${item.languages.join(' and ')}`
+  const title = `${indent}${allLanguagesText(item.title)}${mark('title')} [${item.kind}${mark('kind')}${languages}]`
   return {
     times: timeTexts(item.start, zones, mark('start')),
     length: durationText(item.planned, mark('planned')),
@@ -151,44 +154,44 @@ function itemRow(
 function segmentRows(segment: ReadSegment, zones: readonly string[]): readonly Row[] {
   const { title, kind, budget, start, chair, items } = segment
   const [only, other] = items
-  const isStated = !chair && (budget === null || budget === only?.planned)
-  if (only && !other && isStated && allLanguagesText(only.title) === allLanguagesText(title))
+  const isHeadEmpty = !chair && (budget === null || budget === only?.planned)
+  if (only && !other && isHeadEmpty && allLanguagesText(only.title) === allLanguagesText(title))
     return [itemRow(only, undefined, zones, '')]
   const head = {
     times: timeTexts(start, zones, ''),
     length: durationText(budget, ''),
     text: [`${allLanguagesText(title)} [${kind}]`, ...(chair ? [`  ${speakerLine(chair)}`] : [])],
   }
-  return [head, ...items.map((item, at) => itemRow(item, items[at - 1], zones, '  '))]
+  return [head, ...items.map((item, index) => itemRow(item, items[index - 1], zones, '  '))]
 }
 
 function rowLines(row: Row, widths: readonly number[], width: number): readonly string[] {
-  const before = [...row.times, row.length]
-    .map((cell, at) => padText(cell, widths[at] ?? 0))
+  const cells = [...row.times, row.length]
+    .map((cell, column) => padText(cell, widths[column] ?? 0))
     .join('  ')
-  const room = width - columnCount(before) - 2
+  const textWidth = width - columnCount(cells) - 2
   const text = row.text.flatMap((line) => {
     const indent = /^ */.exec(line)?.[0] ?? ''
-    return wrapText(line.trimStart(), room - indent.length).map((part) => indent + part)
+    return wrapText(line.trimStart(), textWidth - indent.length).map((part) => indent + part)
   })
-  return text.map((line, at) => {
-    return `${at === 0 ? before : ' '.repeat(columnCount(before))}  ${line}`.trimEnd()
+  return text.map((line, index) => {
+    return `${index === 0 ? cells : ' '.repeat(columnCount(cells))}  ${line}`.trimEnd()
   })
 }
 
 function headLines(agenda: ReadAgenda, name: string): readonly string[] {
   const { title, date, room, zones, startsAt, hardStop, meeting } = agenda
-  const day = [name, date, room, zones.join(', ')].filter((part) => part)
+  const facts = [name, date, room, zones.join(', ')].filter((part) => part)
   const from = startsAt === null ? '' : `from ${homeTimeText(startsAt)}`
   const until = hardStop === null ? '' : `until ${homeTimeText(hardStop)}`
-  const secrets = [
+  const access = [
     meeting?.id && `ID ${meeting.id}`,
     meeting?.passcode && `passcode ${meeting.passcode}`,
   ]
   return [
     allLanguagesText(title),
-    [...day, [from, until].filter((part) => part).join(' ')].filter((part) => part).join(' · '),
-    [meeting?.link, ...secrets].filter((part) => part).join(', '),
+    [...facts, [from, until].filter((part) => part).join(' ')].filter((part) => part).join(' · '),
+    [meeting?.link, ...access].filter((part) => part).join(', '),
   ]
     .map(oneLine)
     .filter((line) => line !== '')
@@ -197,15 +200,15 @@ function headLines(agenda: ReadAgenda, name: string): readonly string[] {
 /** Formats an agenda as a table of at most `width` columns; `name` distinguishes it from others. */
 export function importTable(agenda: ReadAgenda, name: string, width: number): string {
   const zones = agenda.zones.length === 0 ? [''] : agenda.zones
-  const shown = /^\d{4}/.test(agenda.startsAt ?? '') ? zones : zones.slice(0, 1)
-  const rows = agenda.segments.flatMap((segment) => segmentRows(segment, shown))
-  const heads = shown.map((zone) => (zone === '' ? 'Time' : cityOf(zone)))
-  const head: Row = { times: heads, length: 'Length', text: ['What and who'] }
-  const columns = [head, ...rows].map(({ times, length }) => [...times, length])
-  const widths = [...heads, ''].map((_, at) =>
-    Math.max(...columns.map((row) => columnCount(row[at] ?? ''))),
+  const shownZones = /^\d{4}/.test(agenda.startsAt ?? '') ? zones : zones.slice(0, 1)
+  const rows = agenda.segments.flatMap((segment) => segmentRows(segment, shownZones))
+  const headings = shownZones.map((zone) => (zone === '' ? 'Time' : cityOf(zone)))
+  const headRow: Row = { times: headings, length: 'Length', text: ['What and who'] }
+  const columns = [headRow, ...rows].map(({ times, length }) => [...times, length])
+  const widths = [...headings, ''].map((_, column) =>
+    Math.max(...columns.map((row) => columnCount(row[column] ?? ''))),
   )
-  const table = [head, ...rows].flatMap((row) => rowLines(row, widths, width))
+  const table = [headRow, ...rows].flatMap((row) => rowLines(row, widths, width))
   const notes = agenda.notes.map(
     (note) => `  ${truncateText(note.replaceAll(/\s+/g, ' '), width - 2)}`,
   )

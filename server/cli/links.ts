@@ -13,7 +13,7 @@ import { noShows, withStore } from './withStore.ts'
 /** The option that confirms `rekey`. */
 export const EVERY_LINK = '--every-link'
 
-/** Returns the refusal of `rekey` while servers run on the database: they would continue with the old key. */
+/** Returns the error of `rekey` while servers run on the database, as they would continue with the old key. */
 function serversRunning(): StartupError {
   return new StartupError(
     'links-key',
@@ -45,7 +45,7 @@ export function rekey(config: Config, sure: boolean, print: (text: string) => vo
   })
 }
 
-/** Creates and prints a new owner's link; the previous one stops working at once. Works beside a running server. */
+/** Creates and prints a new owner's link; the previous one stops working at once. The server may be running. */
 export function owner(config: Config, print: (text: string) => void): Promise<void> {
   const { publicUrl } = config
   return withStore(config, async (store) => {
@@ -57,7 +57,7 @@ export function owner(config: Config, print: (text: string) => void): Promise<vo
   })
 }
 
-/** Prints the links of all shows, then the shows that cannot be opened. Works beside a running server. */
+/** Prints the links of all shows, then the shows that cannot be opened. The server may be running. */
 export function links(config: Config, print: (text: string) => void): Promise<void> {
   const { data, publicUrl } = config
   return withStore(config, async (store) => {

@@ -10,11 +10,11 @@ const STARTUP_ROLES = ROLES_BY_RANK.filter(
   (role) => !(ROLE_FACTS[role].privileged || ROLE_FACTS[role].reportOnly),
 )
 
-type ListingLine = readonly [what: string, url: string]
+type ListingLine = readonly [label: string, url: string]
 
 function alignLines(lines: readonly ListingLine[]): string {
-  const width = Math.max(0, ...lines.map(([what]) => what.length))
-  return lines.map(([what, url]) => `  ${what.padEnd(width)}  ${url}\n`).join('')
+  const width = Math.max(0, ...lines.map(([label]) => label.length))
+  return lines.map(([label, url]) => `  ${label.padEnd(width)}  ${url}\n`).join('')
 }
 
 function heading({ title, zones, startsAt }: OwnedShow): string {
@@ -27,11 +27,11 @@ function nameOf({ person }: OwnedLink): string | null {
   return person && plainText(person.name)
 }
 
-/** Lists one link for each of these roles, preferably a link with that role only. */
+/** Lists one link for each of `STARTUP_ROLES`, preferably a link with that role only. */
 export function startListing(base: string, show: OwnedShow): string {
-  const open = show.links.filter(({ revoked }) => !revoked)
+  const validLinks = show.links.filter(({ revoked }) => !revoked)
   const lines = STARTUP_ROLES.flatMap((role): readonly ListingLine[] => {
-    const candidates = open.filter(({ grant }) => grant.roles.includes(role))
+    const candidates = validLinks.filter(({ grant }) => grant.roles.includes(role))
     const link = candidates.find(({ grant }) => grant.roles.length === 1) ?? candidates[0]
     return link === undefined ? [] : [[role, `${base}${link.path}`]]
   })
@@ -44,16 +44,16 @@ export function fullListing(base: string, show: OwnedShow): string {
     .filter(({ revoked }) => !revoked)
     .map((link): ListingLine => {
       const { roles, name } = link.grant
-      const whose = [nameOf(link) ?? name, link.booth].filter((part) => part != null)
+      const owners = [nameOf(link) ?? name, link.booth].filter((part) => part != null)
       return [
-        `${roles.join(' + ')}${whose.length === 0 ? '' : `: ${whose.map(oneLine).join(', ')}`}`,
+        `${roles.join(' + ')}${owners.length === 0 ? '' : `: ${owners.map(oneLine).join(', ')}`}`,
         `${base}${link.path}`,
       ]
     })
   return heading(show) + alignLines(lines)
 }
 
-/** Shows the owner's link, which is printed only once. */
+/** Returns the lines with the owner's link, which are printed only once. */
 export function ownerListing(base: string, path: string): string {
   return `The owner's link opens every show. Save it now; Rostrum stores only its hash:\n${alignLines([['owner', `${base}${path}`]])}`
 }

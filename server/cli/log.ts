@@ -27,12 +27,12 @@ const ACTORS_WITHOUT_LINK = new Map([
 ])
 
 function actorName({ actor, role }: Envelope, scene: StatesAround): string {
-  const known = ACTORS_WITHOUT_LINK.get(actor)
-  if (known !== undefined) return known
+  const fixedName = ACTORS_WITHOUT_LINK.get(actor)
+  if (fixedName !== undefined) return fixedName
   const link = [...scene.before.links, ...scene.after.links].find(({ id }) => id === actor)
   const roles = oneLine(role.split('+').join(' + '))
-  const whose = link === undefined ? null : linkOwner(scene, link.grant)
-  if (whose !== null) return `${roles}: ${whose}`
+  const owner = link === undefined ? null : linkOwner(scene, link.grant)
+  if (owner !== null) return `${roles}: ${owner}`
   return actor === role ? roles : `${roles} (${oneLine(actor)})`
 }
 
@@ -47,8 +47,8 @@ const EVENT_TEXTS: EventTexts<EventType> = {
 /** Describes one event in words. */
 export const describeEvent = byType(EVENT_TEXTS)
 
-/** Returns the value of `read`, or `fallback` if it throws: the log shows damaged events too, `verify` explains them. */
-function valueOr<T>(read: () => T, fallback: T): T {
+/** Returns the value of `read`, or `fallback` if it throws: the log also shows damaged events, which `verify` explains. */
+function valueOrFallback<T>(read: () => T, fallback: T): T {
   try {
     return read()
   } catch {
@@ -61,10 +61,10 @@ export function describeLog(log: readonly Envelope[]): DescribedLog {
   let state = blank('')
   const entries = log.map((envelope): LogEntry => {
     const before = state
-    const scene = { before, after: valueOr(() => evolve(before, envelope), before) }
+    const scene = { before, after: valueOrFallback(() => evolve(before, envelope), before) }
     const { event } = envelope
     state = scene.after
-    const what = valueOr(() => describeEvent(event, scene), `damaged: ${event.type}`)
+    const what = valueOrFallback(() => describeEvent(event, scene), `damaged: ${event.type}`)
     return { envelope, who: actorName(envelope, scene), what }
   })
   return { entries, state }
@@ -84,7 +84,7 @@ export function logOptions(words: readonly string[]): LogOptions {
   return { show, json: rest.length < others.length, rest }
 }
 
-/** Prints the log of a show, one event a line. Works beside a running server. */
+/** Prints the log of a show, one event a line. The server may be running. */
 export function printLog(
   config: Config,
   { show, json }: LogOptions,
@@ -93,36 +93,36 @@ export function printLog(
   return withStore(config, async (store) => {
     const log = await readShow(show, store.eventsAfter(show, 0))
     if (log.length === 0) throw await unknownShow(store, show, config)
-    const words = describeLog(log)
-    const lines = json ? words.entries.map(jsonLine) : plainLines(words)
+    const described = describeLog(log)
+    const lines = json ? described.entries.map(jsonLine) : plainLines(described)
     print(`${lines.join('\n')}\n`)
   })
 }
 
-function homeOf({ published, draft }: ShowState): string {
+function homeZoneOf({ published, draft }: ShowState): string {
   return homeZone((published ?? draft)?.agenda)
 }
 
 function headingOf(show: ShowId, { state, entries }: DescribedLog): string {
   const title = (state.published ?? state.draft)?.agenda.title
   const showName = title === undefined ? show : plainText(title)
-  return `${showName}: ${entries.length} events, times of ${cityOf(homeOf(state))}`
+  return `${showName}: ${entries.length} events, times of ${cityOf(homeZoneOf(state))}`
 }
 
-function plainLines(words: DescribedLog): readonly string[] {
-  const { entries, state } = words
+function plainLines(described: DescribedLog): readonly string[] {
+  const { entries, state } = described
   const [show = ''] = entries.map(({ envelope }) => envelope.show)
-  const home = homeOf(state)
+  const home = homeZoneOf(state)
   const digits = String(entries.at(-1)?.envelope.seq ?? 0).length
   const widest = Math.max(...entries.map(({ who }) => columnCount(who)))
   const lines = entries.map(({ envelope: { seq, at }, who, what }) => {
     const when = `${dateIn(at, home)} ${clockSecondsText(at, home)}`
     return `${String(seq).padStart(digits)}  ${when}  ${padText(who, widest)}  ${what}`
   })
-  return [headingOf(show, words), ...lines]
+  return [headingOf(show, described), ...lines]
 }
 
-/** Formats an event for programs; its content may be private, so it too is only described in words. */
+/** Formats an event for programs. The content may be private, so this too only describes it in words. */
 function jsonLine({ envelope, who, what }: LogEntry): string {
   const { show, seq, at, wall, actor: link, role, commandId: command, event } = envelope
   const times = { at: new Date(at).toISOString(), wall: new Date(wall).toISOString() }

@@ -32,25 +32,25 @@ type TextStream = {
 type ProgressOutput = { readonly report: OnProgress; readonly end: () => void }
 
 /** Prints the progress of a move to a terminal or a file; prints nothing for a fast move. */
-export function moveProgress(to: TextStream, now = () => performance.now()): ProgressOutput {
-  const onTerminal = to.isTTY === true
-  const interval = onTerminal ? TERMINAL_PERIOD : LINES_PERIOD
+export function moveProgress(output: TextStream, now = () => performance.now()): ProgressOutput {
+  const isTerminal = output.isTTY === true
+  const interval = isTerminal ? TERMINAL_PERIOD : LINES_PERIOD
   let due = now() + interval
-  let isOpen = false
+  let hasOpenLine = false
   return {
     report(progress) {
       if (now() < due) return
-      const words = progressText(progress)
+      const text = progressText(progress)
       // A line that wraps could not be redrawn.
-      if (onTerminal)
-        to.write(`${LINE_START}${words.slice(0, (to.columns || 80) - 1)}${CLEAR_LINE}`)
-      else to.write(`${words}\n`)
-      isOpen = onTerminal
+      if (isTerminal)
+        output.write(`${LINE_START}${text.slice(0, (output.columns || 80) - 1)}${CLEAR_LINE}`)
+      else output.write(`${text}\n`)
+      hasOpenLine = isTerminal
       due = now() + interval
     },
     end() {
-      if (isOpen) to.write(`${LINE_START}${CLEAR_LINE}`)
-      isOpen = false
+      if (hasOpenLine) output.write(`${LINE_START}${CLEAR_LINE}`)
+      hasOpenLine = false
     },
   }
 }
@@ -70,7 +70,7 @@ const DIRECTIONS = [
 
 export type MoveOptions = {
   readonly to: Direction
-  /** The other words, which the server's own options are read from. */
+  /** The words for the server's own options. */
   readonly rest: readonly string[]
 }
 
@@ -150,8 +150,8 @@ function resultText({ shows, events, contacts, findings }: MoveResult): string {
   return `Moved ${counts.join(', ')}. Verified: both sides are equal.\n${findingLines.join('')}`
 }
 
-function count(n: number, noun: string): string {
-  return `${n.toLocaleString('en')} ${noun}${n === 1 ? '' : 's'}`
+function count(amount: number, noun: string): string {
+  return `${amount.toLocaleString('en')} ${noun}${amount === 1 ? '' : 's'}`
 }
 
 /** Explains that the source is unchanged, and how to start the server on the target. */

@@ -2,9 +2,9 @@ import { existsSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 
 /** Returns the project folder of a file, built or not: the nearest folder up with a package.json. */
-export function projectFolder(from: string): string {
-  const parent = dirname(from)
-  return existsSync(join(from, 'package.json')) || parent === from ? from : projectFolder(parent)
+export function projectFolder(path: string): string {
+  const parent = dirname(path)
+  return existsSync(join(path, 'package.json')) || parent === path ? path : projectFolder(parent)
 }
 
 /** Returns the folder of the built pages. */

@@ -29,12 +29,12 @@ export function serverLog(level: LogLevel): Logger {
   return pino({ level, hooks: { streamWrite: terminalJson } }, pino.destination(process.stderr.fd))
 }
 
-/** Logs each command, and each screen that joins or leaves; undefined below level `debug`, so that commands cost nothing. */
+/** Returns a logger of commands, and of screens that join or leave; undefined below level `debug`, to save the work. */
 export function eventLogger(log: Logger): LogEvent | undefined {
   return log.isLevelEnabled('debug') ? ({ what, ...event }) => log.debug(event, what) : undefined
 }
 
-/** Logs who changed a contact: changes by a link always, changes by the owner from level `info`. */
+/** Returns a logger of changes to contacts: level `warn` for a change by a link, `info` for the owner. */
 function contactLogger(log: Logger): LogContact {
   return (change) => log[change.link === OWNER_KEY ? 'info' : 'warn'](change, 'contact')
 }
@@ -44,7 +44,7 @@ const PRINTED_PER_MINUTE = 5
 
 const MINUTE = 60_000
 
-/** Logs errors with their show, link and command; counts those that come too often. */
+/** Returns a logger of errors with their show, link and command; it only counts errors that repeat too often. */
 export function errorReporter(log: Logger): ReportError {
   const counts = new Map<string, number>()
   return (error, context) => {
@@ -67,8 +67,8 @@ export function errorReporter(log: Logger): ReportError {
 function placeOf(error: unknown): string {
   if (!(error instanceof Error)) return typeof error
   const { name, message, stack = '' } = error
-  const at = stack.indexOf(message)
-  return at === -1 ? name : stack.slice(at + message.length)
+  const start = stack.indexOf(message)
+  return start === -1 ? name : stack.slice(start + message.length)
 }
 
 /** The stored fact with the name of the clock of a database. */
@@ -152,7 +152,7 @@ async function openClock(
 ): Promise<OpenClock> {
   const own = systemClock()
   if (common === null) return { clock: own, stop: () => undefined }
-  // Only servers on a database pay for this import.
+  // Only servers on a database load this module.
   const { openSharedClock } = await import('../host/sharedClock.ts')
   const clock = await openSharedClock({ own, common, warn })
   return { clock, stop: clock.stop }
@@ -198,13 +198,13 @@ async function startRostrum(
     log.info({ port: running.port }, 'serving')
     running.store.onChange(() => {
       const place = config.database === null ? 'data folder' : 'database'
-      if (running.store.failingSince === null) warn(`The ${place} takes writes again`)
+      if (running.store.failingSince === null) warn(`The ${place} accepts writes again`)
       else warn(`The ${place} cannot be written: the server refuses commands until it can`)
     })
-    const drain = (begun = () => {}) =>
+    const drain = (onBegin = () => {}) =>
       running.drain(() => {
         log.info('draining')
-        begun()
+        onBegin()
       })
     const stopAll = () => {
       stop()
@@ -217,7 +217,7 @@ async function startRostrum(
   }
 }
 
-/** Starts the server, with metrics if configured; only then it imports them. */
+/** Starts the server, with metrics if configured, and imports them only then. */
 async function startWithMetrics(
   parts: ServerParts,
   { metrics }: Config,

@@ -17,7 +17,7 @@ export function verifyOptions(words: readonly string[]): VerifyOptions {
     : { show: first, rest: others }
 }
 
-/** Checks logs and prints one line for each finding or sound show; returns the exit code. Works beside a running server. */
+/** Checks logs and prints one line for each finding or sound show; returns the exit code. The server may be running. */
 export function verifyShows(
   config: Config,
   { show }: VerifyOptions,
@@ -29,12 +29,12 @@ export function verifyShows(
     const checked = show === null ? shows : [show]
     const findings: string[] = []
     for (const each of checked) {
-      const found = await verify(store, each)
-      findings.push(...found)
+      const showFindings = await verify(store, each)
+      findings.push(...showFindings)
       print(
-        found.length === 0
+        showFindings.length === 0
           ? `${each}: sound.\n`
-          : found.map((line) => `${each}: ${line}.\n`).join(''),
+          : showFindings.map((line) => `${each}: ${line}.\n`).join(''),
       )
     }
     return findings.length === 0 ? 0 : 1

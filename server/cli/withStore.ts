@@ -25,7 +25,7 @@ export function showArgument(
   )
 }
 
-/** Returns the refusal of an unknown show, with the names of the shows that exist. */
+/** Returns the error for an unknown show, with the names of the shows that exist. */
 export async function unknownShow(
   store: Store,
   show: ShowId,
@@ -40,7 +40,7 @@ export async function unknownShow(
   )
 }
 
-/** Reads a show; throws a `StartupError` with the reason if it is unreadable. */
+/** Awaits the reading of a show; throws a `StartupError` with the reason if it is unreadable. */
 export async function readShow<Result>(show: ShowId, reading: Promise<Result>): Promise<Result> {
   try {
     return await reading
@@ -57,18 +57,18 @@ export async function withStore<Result>(
 ): Promise<Result> {
   const wasUsed = hasLinksKey(place.data)
   if (!(wasUsed || hasStore(place))) throw noShows(place)
-  const { store, shared, asStartupError: refusal } = await openStore(place, wasUsed)
+  const { store, shared, asStartupError } = await openStore(place, wasUsed)
   try {
     await refuseUnfinishedMove(store, place)
     return await use(store, shared)
   } catch (error) {
-    throw shared === null ? error : refusal(error)
+    throw shared === null ? error : asStartupError(error)
   } finally {
     await store.close()
   }
 }
 
-/** Returns the refusal of a data folder or a database that no server has used. */
+/** Returns the error for a data folder or a database that no server has used. */
 export function noShows(place: StorePlace): StartupError {
   return new StartupError(
     'no-shows',

@@ -34,7 +34,7 @@ export interface Config {
   readonly port: number
   readonly host: string
   readonly data: string
-  /** The database for the log; null if that is in the data folder. */
+  /** The database for the log; null if the log is in the data folder. */
   readonly database: Database | null
   readonly publicUrl: string | null
   /** Addresses and ranges of addresses. */
@@ -96,9 +96,9 @@ function publicUrlFrom(choice: Choice): string {
 
 function proxiesFrom(choice: Choice): readonly string[] {
   const ranges = choice.value.split(',').map((range) => range.trim())
-  const wrong = ranges.find((range) => !isRange(range))
-  if (wrong === undefined) return ranges
-  throw badValue('trust-proxy', choice, wrong)
+  const invalidRange = ranges.find((range) => !isRange(range))
+  if (invalidRange === undefined) return ranges
+  throw badValue('trust-proxy', choice, invalidRange)
 }
 
 function logLevelFrom(choice: Choice): LogLevel {
@@ -118,17 +118,17 @@ function tlsFrom(choices: Choices, folder: string): TlsFiles | null {
   if (certificate && key) {
     return { cert: resolve(folder, certificate.value), key: resolve(folder, key.value) }
   }
-  const given = certificate ?? key
-  if (given) {
+  const choice = certificate ?? key
+  if (choice) {
     const missing = certificate ? '--tls-key' : '--tls-cert'
     throw new ConfigError(
-      `${given.by} also needs ${missing}: HTTPS takes a certificate and its key.`,
+      `${choice.by} also needs ${missing}: HTTPS takes a certificate and its key.`,
     )
   }
   return null
 }
 
-function givenIn(choices: Choices, folder: string): readonly GivenOption[] {
+function givenOptions(choices: Choices, folder: string): readonly GivenOption[] {
   return OPTION_NAMES.flatMap((option): readonly GivenOption[] => {
     const value = choices[option]?.value
     if (value === undefined) return []
@@ -161,6 +161,6 @@ export function readConfig(
     metrics: metrics ? metricsFrom(metrics) : null,
     logLevel: logLevel ? logLevelFrom(logLevel) : 'warn',
     sourceMaps: maps ? flagFrom('source-maps', maps) : false,
-    given: givenIn(choices, places.workingFolder),
+    given: givenOptions(choices, places.workingFolder),
   }
 }

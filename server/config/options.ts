@@ -12,16 +12,16 @@ export function isLogLevel(text: string): text is LogLevel {
 
 export type Environment = Readonly<Record<string, string | undefined>>
 
-/** An option: an example of its value, its effect (with the default in brackets), and what its value must be. */
+/** An option: an example of its value, its effect (with the default in brackets), and the rule for its value. */
 type Option = {
   readonly kind: 'value' | 'flag' | 'path'
   readonly example: string
   readonly about: string
-  readonly must: string
+  readonly rule: string
 }
 
-function value(example: string, about: string, must = '', kind: Option['kind'] = 'value'): Option {
-  return { kind, example, about, must }
+function value(example: string, about: string, rule = '', kind: Option['kind'] = 'value'): Option {
+  return { kind, example, about, rule }
 }
 const path = (example: string, about: string) => value(example, about, '', 'path')
 const flag = (about: string) => value('true', about, 'true or false', 'flag')
@@ -36,7 +36,7 @@ export const OPTIONS = {
   data: path('./data', 'the folder of the shows and the keys (./data)'),
   'public-url': value(
     'https://rostrum.example.org',
-    'what links begin with, and a name that the server answers to',
+    'the address that links begin with, and that the server accepts',
     'an address like https://rostrum.example.org, without a path',
   ),
   'trust-proxy': value(
@@ -98,7 +98,7 @@ export class ConfigError extends StartupError {
 
 /** Returns the error for a wrong value of an option. */
 export function badValue(name: OptionName, { value, by }: Choice, wrong = value): ConfigError {
-  return new ConfigError(`${by} must be ${OPTIONS[name].must}, not "${wrong}".`)
+  return new ConfigError(`${by} must be ${OPTIONS[name].rule}, not "${wrong}".`)
 }
 
 function isOptionName(name: string): name is OptionName {
@@ -132,7 +132,7 @@ function choiceOf(name: OptionName, token: Token): Choice {
   return { value, by }
 }
 
-/** Reads the choices of options. */
+/** Reads the choices in the command line. */
 export function fromOptions(args: readonly string[]): Choices {
   const options = Object.fromEntries(
     OPTION_NAMES.map((name) => {
@@ -161,7 +161,7 @@ function unknownOption(option: string): string {
 
 /** Other users of the machine can see options, and an address may contain a password. */
 const ADDRESS_NOT_AN_OPTION =
-  'The address of the database is no option, as other users could see it: put it into ROSTRUM_DATABASE, or into a file that --database-file names.'
+  'The address of the database is not an option, as other users could see it: put it into ROSTRUM_DATABASE, or into a file that --database-file names.'
 
 function unexpectedArgument(value: string): string {
   if (/^postgres(ql)?:/.test(value)) return ADDRESS_NOT_AN_OPTION

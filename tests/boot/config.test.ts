@@ -235,7 +235,7 @@ describe('configuration', () => {
     )
     for (const before of ['--database ', '--database=', '', '--port 1 ']) {
       expect(refused(`${before}${ROSTRUM_DATABASE}`)).toBe(
-        'The address of the database is no option, as other users could see it: put it into ROSTRUM_DATABASE, or into a file that --database-file names.',
+        'The address of the database is not an option, as other users could see it: put it into ROSTRUM_DATABASE, or into a file that --database-file names.',
       )
     }
     expect(JSON.stringify(configured('', { ROSTRUM_DATABASE }))).not.toContain('in-env')

@@ -21,11 +21,11 @@ import {
   splitCamelCase,
 } from './names.ts'
 
-/** How many changes of a draft one line names. */
+/** The largest number of draft changes that one line names. */
 const MAX_NAMED = 3
 
-/** Counts glossary terms; their texts may be private. */
-function terms(count: number): string {
+/** Returns the number of glossary terms in words; their texts may be private. */
+function termCount(count: number): string {
   return count === 1 ? '1 term' : `${count} terms`
 }
 
@@ -69,9 +69,9 @@ function changeText(change: DraftChange, scene: StatesAround): string {
     case 'removePerson':
       return `${plainText(change.was.name)} removed`
     case 'insertTerms':
-      return `${terms(change.terms.length)} added`
+      return `${termCount(change.terms.length)} added`
     case 'removeTerms':
-      return `${terms(change.was.length)} removed`
+      return `${termCount(change.was.length)} removed`
   }
 }
 
@@ -81,9 +81,9 @@ function changesText(changes: readonly DraftChange[], scene: StatesAround): stri
   return `draft edited: ${texts.join(', ')}${others > 0 ? ` and ${others} more` : ''}`
 }
 
-function withSide<E extends AgendaEdits>(words: (event: E, scene: StatesAround) => string) {
+function withSide<E extends AgendaEdits>(describe: (event: E, scene: StatesAround) => string) {
   return (event: E, scene: StatesAround) =>
-    `${event.side === 'draft' ? 'draft: ' : ''}${words(event, scene)}`
+    `${event.side === 'draft' ? 'draft: ' : ''}${describe(event, scene)}`
 }
 
 export const PLAN_TEXTS: EventTexts<PlanEvents['type']> = {

@@ -19,22 +19,22 @@ const SHIFT_STARTS = {
   inNeed: 'takes over',
 } as const
 
-function nameOf(scene: StatesAround, who: Interpreter | null | undefined): string {
-  if (who === null || who === undefined) return 'nobody'
-  if (who.person !== null) return personName(scene, who.person)
-  return oneLine(who.name ?? who.link)
+function nameOf(scene: StatesAround, interpreter: Interpreter | null | undefined): string {
+  if (interpreter === null || interpreter === undefined) return 'nobody'
+  if (interpreter.person !== null) return personName(scene, interpreter.person)
+  return oneLine(interpreter.name ?? interpreter.link)
 }
 
 function beforeItemText(scene: StatesAround, item: ItemId | null | undefined): string {
   return item === null || item === undefined ? '' : ` before ${itemName(scene, item)}`
 }
 
-type Words<E extends BoothEvents> = (event: E, scene: StatesAround, turns: BoothTurns) => string
+type BoothText<E extends BoothEvents> = (event: E, scene: StatesAround, turns: BoothTurns) => string
 
-function boothText<E extends BoothEvents>(words: Words<E>) {
+function boothText<E extends BoothEvents>(describe: BoothText<E>) {
   return (event: E, scene: StatesAround) => {
     const turns = turnsIn(scene.before, event.booth)
-    return `booth ${boothTitle(scene, event.booth)}: ${words(event, scene, turns)}`
+    return `booth ${boothTitle(scene, event.booth)}: ${describe(event, scene, turns)}`
   }
 }
 
@@ -70,8 +70,8 @@ function cueText(content: CueContent): string {
     return `new time ${[...content.items.map(newTimeText), ...word].join('; ')}`
   }
   const { canned, params } = content
-  const words = canned === 'cantHear' ? 'cannot hear' : canned
-  return params === null ? words : `${params.minutes} ${words}`
+  const text = canned === 'cantHear' ? 'cannot hear' : canned
+  return params === null ? text : `${params.minutes} ${text}`
 }
 
 function cueName({ before }: StatesAround, id: string): string {

@@ -30,13 +30,13 @@ type Admission = ({ readonly ok: true } & Arrival) | Rejection
 type VisitorResult = { readonly ok: true; readonly visitor: Visitor } | Rejection
 
 /** Only the version is read first: another protocol may define the other fields differently. */
-const Versioned = z.looseObject({ protocol: z.int() })
+const VersionedHandshake = z.looseObject({ protocol: z.int() })
 
 function reject(disconnectReason: DisconnectReason): Rejection {
   return { ok: false, disconnectReason }
 }
 
-/** Returns the visitor with a key, which is the part of a link after `#`; null for a wrong key. */
+/** Returns the visitor for a key, which is the part of a link after `#`; null for a wrong key. */
 export async function visitorWithKey(key: string, parts: AdmissionParts): Promise<Visitor | null> {
   const [first, second, third, ...rest] = key.split('.')
   const protocol = PROTOCOL
@@ -49,7 +49,7 @@ export async function visitorWithKey(key: string, parts: AdmissionParts): Promis
   return admission.ok ? admission.visitor : null
 }
 
-/** Admits a handshake within the rate limits. It checks the token first: neither guesses from the same address nor a returning audience ever blocks a link of the crew. */
+/** Admits a handshake within the rate limits. It checks the token first, so that guesses or a returning audience at the same address never block a link of the crew. */
 export async function admitWithinLimits(
   { auth, address }: { readonly auth: unknown; readonly address: string },
   parts: AdmissionParts,
@@ -57,10 +57,10 @@ export async function admitWithinLimits(
 ): Promise<Admission> {
   const admission = await admit(auth, parts)
   if (!admission.ok && !isGuess(admission.disconnectReason)) return admission
-  const isWithin = admission.ok
+  const isWithinLimits = admission.ok
     ? await limits.allowsAll(connectionCounts(admission.visitor, address))
     : await limits.allows('strangers', address)
-  return isWithin ? admission : reject({ reason: 'too-many' })
+  return isWithinLimits ? admission : reject({ reason: 'too-many' })
 }
 
 /** Whether a rejected handshake may be guessing. Old pages, withdrawn links and closed shows do not count as guesses. */
@@ -69,7 +69,7 @@ function isGuess({ reason }: DisconnectReason): boolean {
 }
 
 async function admit(auth: unknown, parts: AdmissionParts): Promise<Admission> {
-  const versioned = Versioned.safeParse(auth)
+  const versioned = VersionedHandshake.safeParse(auth)
   if (!versioned.success) return reject({ reason: 'malformed' })
   if (versioned.data.protocol !== PROTOCOL) {
     return reject({ reason: 'protocol', server: PROTOCOL })

@@ -30,23 +30,23 @@ function ownAddress(
 }
 
 /**
- * Refuses requests for hosts that are not ours. A foreign page can point its own name at this machine (DNS rebinding),
- * which makes it same-origin with our pages; only the `Host` header reveals that. Warns the operator once.
+ * Creates the check that refuses requests for other hosts. A foreign page can point its own name at this machine
+ * (DNS rebinding), which makes it same-origin with our pages; only the `Host` header reveals that. Warns the operator once.
  */
 export function hostRefusal(
-  listens: Pick<ListenOptions, 'publicUrl' | 'tls'>,
+  options: Pick<ListenOptions, 'publicUrl' | 'tls'>,
   { isOwnHost }: Pick<ReachableAddresses, 'isOwnHost'>,
   warn: (line: string) => void,
 ): HostRefusal {
-  let warned = false
+  let hasWarned = false
   return (request) => {
     const { host } = request.headers
     if (isOwnHost(host)) return null
-    if (!warned) {
-      warned = true
+    if (!hasWarned) {
+      hasWarned = true
       warn(foreignHostLine(host?.slice(0, LONGEST_NAME) ?? ''))
     }
-    return `This server does not accept this address. Open ${ownAddress(request, listens)} instead, or start Rostrum with --public-url and the address that people should use.`
+    return `This server does not accept this address. Open ${ownAddress(request, options)} instead, or start Rostrum with --public-url and the address that people should use.`
   }
 }
 
@@ -60,7 +60,7 @@ function foreignHostLine(host: string): string {
 /** Whether a page may connect from its origin. Programs send no origin and may connect. */
 export type OriginCheck = (headers: IncomingHttpHeaders) => boolean
 
-/** Creates the check that a page has our own origin or that of the public URL. `X-Forwarded-Proto` is accepted from every sender: no page can add it to a request of another origin. */
+/** Creates the check that a page has our own origin or the origin of the public URL. `X-Forwarded-Proto` is accepted from every sender: no page can add it to a request of another origin. */
 export function originCheck({
   publicUrl,
   tls,

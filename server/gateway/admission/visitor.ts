@@ -23,7 +23,7 @@ export type LinkVisitor = {
 /** The user of a connection: a visitor with a link, or the server's owner; `key` is the hash of the owner's key. */
 export type Visitor = LinkVisitor | { readonly as: 'owner'; readonly key: string }
 
-/** Returns why a visitor's link is no longer what it was on admission; null while it is unchanged. */
+/** Returns the reason to disconnect a visitor whose link has changed since admission; null if it is unchanged. */
 export function disconnectReasonOf(visitor: Visitor): DisconnectReason | null {
   if (visitor.as === 'owner') return null
   const { host, generation, grant } = visitor
@@ -34,7 +34,7 @@ export function disconnectReasonOf(visitor: Visitor): DisconnectReason | null {
   return sameRoles(link.grant.roles, grant.roles) ? null : { reason: 'changed' }
 }
 
-/** Whether a visitor only belongs to the audience: many of those share an address and a link. */
+/** Whether a visitor only belongs to the audience: many of them share an address and a link. */
 export function isAudienceOnly(visitor: Visitor): boolean {
   return visitor.as === 'link' && visitor.grant.roles.every((role) => role === 'audience')
 }
@@ -48,15 +48,15 @@ export function contextOf(visitor: Visitor): LogContext {
   return visitor.as === 'owner' ? { link: OWNER_KEY } : { show: visitor.show, link: visitor.link }
 }
 
-const Stated = z.object({
+const ContextFields = z.object({
   show: ShowId.optional(),
   link: LinkId.optional(),
   id: z.uuid().optional(),
 })
 
-/** Returns the show, link and command that an unread message or handshake names; nothing else of it is logged. */
+/** Returns the show, link and command that an unchecked message or handshake names; nothing else of it is logged. */
 export function statedContext(message: unknown): LogContext {
-  const { show, link, id: command } = Stated.catch({}).parse(message)
+  const { show, link, id: command } = ContextFields.catch({}).parse(message)
   return {
     ...(show !== undefined && { show }),
     ...(link !== undefined && { link }),
@@ -64,7 +64,7 @@ export function statedContext(message: unknown): LogContext {
   }
 }
 
-/** Returns the key that the rates of a visitor's link count under. */
+/** Returns the key of a visitor's link for rate limits. */
 export function linkName(visitor: Visitor): string {
   return visitor.as === 'owner' ? 'owner' : `${visitor.show} ${visitor.link}`
 }

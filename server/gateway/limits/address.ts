@@ -4,35 +4,35 @@ import { plainAddress, rangeMatcher } from './ranges.ts'
 /** The source of a request: the address of its connection, and its headers. */
 export type RequestSource = { readonly remote: string; readonly headers: IncomingHttpHeaders }
 
-export type AddressOf = (from: RequestSource) => string
+export type AddressOf = (source: RequestSource) => string
 
 const isLoopback = rangeMatcher(['127.0.0.0/8', '::1'])
 
-function forwardedBy({ headers }: RequestSource): readonly string[] {
+function forwardedAddresses({ headers }: RequestSource): readonly string[] {
   const header = headers['x-forwarded-for'] ?? []
   return [header].flat().flatMap((chain) => chain.split(','))
 }
 
 /**
- * Creates the function that finds the address behind trusted proxies: the last one in the forwarded chain that is not a
- * trusted proxy. Everything before it may be forged. Warns once about an unlisted proxy on this machine.
+ * Creates the function that finds the address behind trusted proxies: the last address in the forwarded chain that is not
+ * a trusted proxy. Everything before it may be forged. Warns once about an unlisted proxy on this machine.
  */
 export function addressResolver(
   proxies: readonly string[],
   warn: (line: string) => void,
 ): AddressOf {
-  const trusts = rangeMatcher(proxies)
-  let warned = false
-  return (from) => {
-    const remote = plainAddress(from.remote) ?? from.remote
-    const chain = forwardedBy(from)
-    if (chain.length > 0 && !warned && isLoopback(remote) && !trusts(remote)) {
-      warned = true
+  const isTrusted = rangeMatcher(proxies)
+  let hasWarned = false
+  return (source) => {
+    const remote = plainAddress(source.remote) ?? source.remote
+    const chain = forwardedAddresses(source)
+    if (chain.length > 0 && !hasWarned && isLoopback(remote) && !isTrusted(remote)) {
+      hasWarned = true
       warn(unlistedProxyLine(remote))
     }
     let address = remote
     for (const text of chain.toReversed()) {
-      const forwarded = trusts(address) ? plainAddress(text.trim()) : null
+      const forwarded = isTrusted(address) ? plainAddress(text.trim()) : null
       if (forwarded === null) break
       address = forwarded
     }

@@ -9,11 +9,11 @@ export type Allowance = { readonly largest: number; readonly frames: ConnectionR
 /** The largest message of all, in bytes: a whole agenda from a planner. */
 export const LARGEST_MESSAGE = 1_024 * KIB
 
-/** What a connection may send before its admission, in bytes: in total, and in its only message. */
+/** How many bytes a connection may send before its admission: in total, and in its only message. */
 export const UNADMITTED_BYTES = 8 * KIB
 export const HANDSHAKE_MESSAGE = 4 * KIB
 
-/** Frames of any kind. The limit is higher than that of MESSAGES, because not every frame is a message. Read-only roles get a lower limit. */
+/** Frames of any kind. The limit is higher than MESSAGES, because not every frame is a message. Read-only roles get a lower limit. */
 export const FRAMES: ConnectionRate = { points: 600, duration: 10_000 }
 export const ONLOOKER_FRAMES: ConnectionRate = { points: 120, duration: 10_000 }
 
@@ -26,7 +26,7 @@ export const LOG_PAGES: ConnectionRate = { points: 60, duration: 10_000 }
 export class ConnectionCounter {
   readonly #rate: ConnectionRate
   #used = 0
-  #until = 0
+  #periodEnd = 0
 
   constructor(rate: ConnectionRate) {
     this.#rate = rate
@@ -34,9 +34,9 @@ export class ConnectionCounter {
 
   /** Adds `count` at server time `now` (ms), and returns whether the total is within the rate. */
   allows(now: number, count = 1): boolean {
-    if (now >= this.#until) {
+    if (now >= this.#periodEnd) {
       this.#used = 0
-      this.#until = now + this.#rate.duration
+      this.#periodEnd = now + this.#rate.duration
     }
     this.#used += count
     return this.#used <= this.#rate.points

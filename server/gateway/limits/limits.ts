@@ -5,17 +5,17 @@ type Rate = { readonly points: number; readonly duration: number }
 
 /** Rates shared by many connections, by address or by link. Everyone in a hall shares an address, so only strangers and the audience count by it. The crew counts by link. */
 const RATES = {
-  /** Handshakes with a wrong token or without meaning, by address. */
+  /** Handshakes that are malformed or have a wrong token, by address. */
   strangers: { points: 300, duration: 60 },
   connections: { points: 6_000, duration: 60 },
   messages: { points: 60_000, duration: 10 },
   /** Connections, messages and commands of the crew, by link. */
   connectionsOfLink: { points: 600, duration: 60 },
   messagesOfLink: { points: 60_000, duration: 10 },
-  /** The list of public shows, by address: front pages ask for it twice a minute. */
+  /** The list of public shows, by address: front pages request it twice a minute. */
   listings: { points: 12_000, duration: 60 },
   commands: { points: 200, duration: 10 },
-  /** Failures that screens report, by link; those of the audience by address. */
+  /** Failures that screens report, by link; failures of the audience by address. */
   crashes: { points: 20, duration: 60 },
   rehearsals: { points: 60, duration: 3_600 },
   /** Sources to read, and exported agendas, by link. */
@@ -26,17 +26,17 @@ const RATES = {
   reportsMade: { points: 60, duration: 60 },
 } as const satisfies Record<string, Rate>
 
-type Counted = keyof typeof RATES
+type LimitName = keyof typeof RATES
 
 /** A limit, and the key that counts against it. */
-export type Count = { readonly what: Counted; readonly key: string }
+export type Count = { readonly what: LimitName; readonly key: string }
 
 /** Counts what links and addresses send. Old counts expire. */
 export class Limits {
-  readonly #limiters = new Map<Counted, RateLimiterMemory>()
+  readonly #limiters = new Map<LimitName, RateLimiterMemory>()
 
   /** Counts one event, and returns whether the total is within the rate. */
-  async allows(what: Counted, key: string): Promise<boolean> {
+  async allows(what: LimitName, key: string): Promise<boolean> {
     try {
       await this.#limiter(what).consume(key)
       return true
@@ -52,9 +52,9 @@ export class Limits {
     return results.every(Boolean)
   }
 
-  #limiter(what: Counted): RateLimiterMemory {
-    const known = this.#limiters.get(what)
-    if (known) return known
+  #limiter(what: LimitName): RateLimiterMemory {
+    const existing = this.#limiters.get(what)
+    if (existing) return existing
     const limiter = new RateLimiterMemory({ ...RATES[what], keyPrefix: what })
     this.#limiters.set(what, limiter)
     return limiter

@@ -99,7 +99,7 @@ describe('the key file', () => {
   test('is refused where it is another than the database knows', async () => {
     await opening()
     writeFileSync(linksKeyFile(folder()), `${KEY.toString('base64url')}\n`)
-    await refusal(/another key than the one the links were made with/)
+    await refusal(/is not the key that made the links/)
   })
 
   test('of two that are made at once for one database is one the key', async () => {

@@ -258,8 +258,8 @@ test.each([
   ],
   [
     'a warning',
-    '{"level":40,"msg":"The database takes writes again"}',
-    { as: 'message', text: 'The database takes writes again' },
+    '{"level":40,"msg":"The database accepts writes again"}',
+    { as: 'message', text: 'The database accepts writes again' },
   ],
   ['what Node.js says of a failure', 'TypeError: no', { as: 'message', text: 'TypeError: no' }],
   ['a command', '{"level":20,"show":"dialogue","seq":41,"msg":"command"}', null],
