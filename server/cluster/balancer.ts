@@ -12,14 +12,14 @@ export type Backend = {
   markUnreachable(): void
 }
 
-/** How long a node may take to begin an answer, in ms; then the balancer asks another one. */
+/** How long a node may take to begin an answer, in ms; then the balancer tries another node. */
 const ANSWER_TIMEOUT = 5_000
 
-/** The same for a request with a body, which takes longer and cannot be repeated elsewhere. */
+/** The same for requests other than GET: an upload takes longer, and is not tried elsewhere. */
 const UPLOAD_TIMEOUT = 30_000
 
-/** An open, unused connection to a node. */
-type NodeConnection = { readonly backend: Backend; readonly line: Socket }
+/** An open, unused connection to a node, called upstream as in other proxies. */
+type NodeConnection = { readonly backend: Backend; readonly upstream: Socket }
 
 /** Spreads requests and WebSockets over the nodes that are ready, one after another. */
 export class Balancer {
@@ -31,7 +31,7 @@ export class Balancer {
   )
   /** The connected screens of each node. */
   readonly #screens = new Map<Backend, Set<Duplex>>()
-  /** The callbacks for connections that become a screen's connection. */
+  /** The callback of each node connection, called when it becomes a screen's WebSocket. */
   readonly #onScreenOpen = new WeakMap<Socket, () => void>()
   #turn = 0
 
@@ -39,8 +39,8 @@ export class Balancer {
     this.#backends = backends
     const { server } = this.#listener
     server.on('upgrade', (request, socket, head) => void this.#forwardScreen(request, socket, head))
-    this.#proxy.on('open', (line) => this.#onScreenOpen.get(line)?.())
-    // Errors before an answer reach the callbacks; later ones belong to connections that have ended.
+    this.#proxy.on('open', (socket) => this.#onScreenOpen.get(socket)?.())
+    // Errors before an answer reach the callbacks. Later errors concern connections that have ended.
     this.#proxy.on('error', () => undefined)
   }
 
@@ -55,20 +55,20 @@ export class Balancer {
 
   /** Stops the balancer and closes every connection through it. */
   async close(): Promise<void> {
-    const { server, closeConnections: hangUp } = this.#listener
+    const { server, closeConnections } = this.#listener
     const closed = new Promise<void>((resolve) => server.close(() => resolve()))
-    hangUp()
+    closeConnections()
     await closed
   }
 
   async #forward(request: IncomingMessage, response: ServerResponse): Promise<void> {
-    const reached = await this.#connectToNode()
-    if (reached === null) return refuse(response)
-    const { backend, line } = reached
+    const connection = await this.#connectToNode()
+    if (connection === null) return refuse(response)
+    const { backend, upstream } = connection
     // Only the client can repeat a request with a body: part of it has been sent.
     const isRepeatable = request.method === 'GET'
     const proxyTimeout = isRepeatable ? ANSWER_TIMEOUT : UPLOAD_TIMEOUT
-    this.#proxy.web(request, response, { ...proxyOptions(line, backend), proxyTimeout }, () => {
+    this.#proxy.web(request, response, { ...proxyOptions(upstream, backend), proxyTimeout }, () => {
       backend.markUnreachable()
       if (isRepeatable && !response.headersSent) void this.#forward(request, response)
       else response.destroy()
@@ -77,14 +77,14 @@ export class Balancer {
 
   async #forwardScreen(request: IncomingMessage, socket: Duplex, head: Buffer): Promise<void> {
     socket.on('error', () => socket.destroy())
-    const reached = await this.#connectToNode()
-    if (reached === null) return void socket.end('HTTP/1.1 503 Service Unavailable\r\n\r\n')
-    const { backend, line } = reached
-    if (socket.destroyed) return void line.destroy()
-    // A node that hangs must not block the screen. Once connected, either side may be silent for long.
-    line.setTimeout(ANSWER_TIMEOUT, () => line.destroy())
-    this.#onScreenOpen.set(line, () => this.#countScreen(backend, socket))
-    this.#proxy.ws(request, socket, head, proxyOptions(line, backend), () =>
+    const connection = await this.#connectToNode()
+    if (connection === null) return void socket.end('HTTP/1.1 503 Service Unavailable\r\n\r\n')
+    const { backend, upstream } = connection
+    if (socket.destroyed) return void upstream.destroy()
+    // A node that hangs must not block the screen. The proxy removes this timeout once connected.
+    upstream.setTimeout(ANSWER_TIMEOUT, () => upstream.destroy())
+    this.#onScreenOpen.set(upstream, () => this.#countScreen(backend, socket))
+    this.#proxy.ws(request, socket, head, proxyOptions(upstream, backend), () =>
       backend.markUnreachable(),
     )
   }
@@ -106,8 +106,8 @@ export class Balancer {
       this.#turn += 1
       const backend = ready[this.#turn % ready.length]
       if (backend === undefined) return null
-      const line = await connectTo(backend)
-      if (line !== null) return { backend, line }
+      const upstream = await connectTo(backend)
+      if (upstream !== null) return { backend, upstream }
       backend.markUnreachable()
     }
   }
@@ -116,27 +116,27 @@ export class Balancer {
 /** Connects to a node; null if it refuses. */
 function connectTo({ port }: Backend): Promise<Socket | null> {
   return new Promise((resolve) => {
-    const line = connect(port, '127.0.0.1', () => resolve(line))
-    line.once('error', () => resolve(null))
+    const upstream = connect(port, '127.0.0.1', () => resolve(upstream))
+    upstream.once('error', () => resolve(null))
   })
 }
 
 /** An agent that uses one existing connection. */
 class SingleConnectionAgent extends Agent {
-  readonly #line: Socket
+  readonly #socket: Socket
 
-  constructor(line: Socket) {
+  constructor(socket: Socket) {
     super()
-    this.#line = line
+    this.#socket = socket
   }
 
   override createConnection(): Socket {
-    return this.#line
+    return this.#socket
   }
 }
 
-function proxyOptions(line: Socket, { port }: Backend) {
-  return { target: `http://127.0.0.1:${port}`, agent: new SingleConnectionAgent(line) }
+function proxyOptions(upstream: Socket, { port }: Backend) {
+  return { target: `http://127.0.0.1:${port}`, agent: new SingleConnectionAgent(upstream) }
 }
 
 function refuse(response: ServerResponse): void {

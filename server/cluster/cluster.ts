@@ -12,7 +12,7 @@ import { type ClusterDatabase, startDatabase } from './database.ts'
 import { freePort } from './freePort.ts'
 import { ClusterNode } from './node.ts'
 
-/** The options of a cluster; port 0 means any free port, no data folder a temporary one. */
+/** The options of a cluster. Port 0 means any free port; null data, a temporary folder. */
 export type ClusterOptions = {
   readonly port: number
   readonly nodes: number
@@ -28,7 +28,7 @@ export const MAX_NODES = 9
 const START_TIMEOUT = 60_000
 const CHECK_PERIOD = 25
 
-/** A PostgreSQL, nodes on it, and a balancer in front of them. */
+/** A PostgreSQL database, the nodes that use it, and a balancer in front of them. */
 export class Cluster {
   readonly #printLine: PrintLine
   readonly #folder: string
@@ -75,8 +75,8 @@ export class Cluster {
 
   /** The configuration for commands on the shows of this cluster. */
   get config(): Config {
-    const places = { workingFolder: this.#folder, projectFolder: this.#folder }
-    return readConfig(['--data', this.#folder, ...this.#sharedOptions()], places, {})
+    const folders = { workingFolder: this.#folder, projectFolder: this.#folder }
+    return readConfig(['--data', this.#folder, ...this.#sharedOptions()], folders, {})
   }
 
   /** Adds a node with the lowest free number and resolves when it is ready; null if the maximum is reached. */
@@ -101,14 +101,14 @@ export class Cluster {
   async #start({ port, nodes }: ClusterOptions): Promise<void> {
     this.#port = await this.balancer.listen(port)
     makeFolder(this.#folder)
-    // PostgreSQL does not run as root: its user must be able to pass through this folder to its own.
+    // PostgreSQL does not run as root: its user must be able to enter this folder to reach its data.
     if (process.getuid?.() === 0) chmodSync(this.#folder, 0o711)
     this.#database = await startDatabase(this.#folder)
     makeLinksKey(this.#folder)
-    const starting = numbersTo(nodes).map(async (number) =>
+    const nodeStarts = numbersTo(nodes).map(async (number) =>
       this.#startNode(number, await freePort()),
     )
-    await Promise.all(starting.map(async (node) => waitUntilReady(await node)))
+    await Promise.all(nodeStarts.map(async (node) => waitUntilReady(await node)))
   }
 
   #startNode(number: number, port: number): ClusterNode {
@@ -148,7 +148,7 @@ function temporaryFolder(): string {
   return mkdtempSync(join(tmpdir(), 'rostrum-cluster-'))
 }
 
-/** Creates the key that all nodes share, unless the folder has one: so any node may start first. */
+/** Creates the key that all nodes share, unless the folder has one. So any node may start first. */
 function makeLinksKey(folder: string): void {
   if (storedLinksKey(folder) !== null) return
   putFile(linksKeyFile(folder), `${randomBytes(32).toString('base64url')}\n`)
@@ -156,9 +156,9 @@ function makeLinksKey(folder: string): void {
 
 /** Resolves when a node is ready; rejects with a `StartupError` if it ends or takes too long. */
 async function waitUntilReady(node: ClusterNode): Promise<void> {
-  const latest = performance.now() + START_TIMEOUT
+  const deadline = performance.now() + START_TIMEOUT
   while (!node.isReady) {
-    if (node.isGone || performance.now() > latest) {
+    if (node.isGone || performance.now() > deadline) {
       throw new StartupError('address', `Node ${node.number} did not start.`)
     }
     await wait(CHECK_PERIOD)

@@ -15,7 +15,7 @@ export const DatabaseOptions = z.strictObject({
 })
 export type DatabaseOptions = z.infer<typeof DatabaseOptions>
 
-/** The answer of the database program: whether it serves, else the reason. */
+/** The answer of the database program: PostgreSQL runs, or why it does not. */
 export const DatabaseMessage = z.discriminatedUnion('serves', [
   z.strictObject({ serves: z.literal(true) }),
   z.strictObject({ serves: z.literal(false), why: z.string() }),
@@ -32,7 +32,7 @@ const PROGRAM = join(import.meta.dirname, 'databaseProgram.ts')
 
 const PROJECT = join(import.meta.dirname, '../..')
 
-/** Starts the PostgreSQL in a folder; creates it if there is none. */
+/** Starts the PostgreSQL of a folder, or creates one; rejects with a `StartupError` if it fails. */
 export async function startDatabase(folder: string): Promise<ClusterDatabase> {
   const addressFile = join(folder, 'database')
   const password = passwordIn(addressFile) ?? randomBytes(16).toString('hex')
@@ -40,7 +40,7 @@ export async function startDatabase(folder: string): Promise<ClusterDatabase> {
   const child = fork(PROGRAM, [], {
     cwd: PROJECT,
     execArgv: ['--import', 'tsx'],
-    // In its own process group: Ctrl-C must reach the nodes first.
+    // Its own process group, so that Ctrl-C does not stop it before the nodes.
     detached: true,
     stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
   })
@@ -49,7 +49,7 @@ export async function startDatabase(folder: string): Promise<ClusterDatabase> {
     if (child.connected) child.disconnect()
     return exited
   }
-  const answer = await startAnswer(child, { folder: join(folder, 'postgres'), port, password })
+  const answer = await requestStart(child, { folder: join(folder, 'postgres'), port, password })
   if (answer.serves) {
     putFile(addressFile, `postgres://postgres:${password}@127.0.0.1:${port}/postgres\n`)
     return { addressFile, stop }
@@ -67,11 +67,11 @@ function passwordIn(addressFile: string): string | null {
   }
 }
 
-function startAnswer(child: ChildProcess, wanted: DatabaseOptions): Promise<DatabaseMessage> {
+function requestStart(child: ChildProcess, options: DatabaseOptions): Promise<DatabaseMessage> {
   return new Promise((resolve) => {
     child.once('message', (message) => resolve(DatabaseMessage.parse(message)))
     child.once('error', (error) => resolve({ serves: false, why: error.message }))
-    child.once('exit', (code) => resolve({ serves: false, why: `it ended with ${code}` }))
-    child.send(wanted)
+    child.once('exit', (code) => resolve({ serves: false, why: `it ended with code ${code}` }))
+    child.send(options)
   })
 }

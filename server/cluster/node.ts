@@ -18,10 +18,10 @@ const Line = z.looseObject({
   seq: z.int().optional(),
 })
 
-/** The pino level from which lines are for people. */
+/** The lowest pino level of the messages for people. */
 const WARN = 40
 
-/** Reads a line of a node's log; null if it is of no interest. */
+/** Parses a line of a node's log; null if the cluster does not use it. */
 export function parseLogLine(text: string): NodeLogEntry | null {
   const line = lineOf(text)
   // Node.js prints plain text when a program fails.
@@ -57,17 +57,17 @@ type Readiness =
 const CHECK_PERIOD = 250
 const ANSWER_TIMEOUT = 1_000
 
-/** Polls `/readyz` of a node, as every balancer does. */
+/** Polls `/readyz` of a node. */
 class ReadinessWatch {
   readonly #url: string
   #readiness: Readiness = { as: 'silent' }
   #hasAnswered = false
   #timer: NodeJS.Timeout | undefined
-  #stopped = false
+  #isStopped = false
 
   constructor(port: number) {
     this.#url = `http://127.0.0.1:${port}/readyz`
-    void this.#ask()
+    void this.#poll()
   }
 
   get readiness(): Readiness {
@@ -84,17 +84,17 @@ class ReadinessWatch {
   }
 
   stop(): void {
-    this.#stopped = true
+    this.#isStopped = true
     this.markUnreachable()
     clearTimeout(this.#timer)
   }
 
-  async #ask(): Promise<void> {
+  async #poll(): Promise<void> {
     const readiness = await checkReadiness(this.#url)
-    if (this.#stopped) return
+    if (this.#isStopped) return
     this.#readiness = readiness
     this.#hasAnswered ||= readiness.as !== 'silent'
-    this.#timer = setTimeout(() => void this.#ask(), CHECK_PERIOD)
+    this.#timer = setTimeout(() => void this.#poll(), CHECK_PERIOD)
   }
 }
 
@@ -108,19 +108,19 @@ async function checkReadiness(url: string): Promise<Readiness> {
   }
 }
 
-/** The state of a node; `refusing` has the reason in the node's own words. */
+/** The state of a node; `why` is the reason that the node states. */
 export type NodeState =
   | { readonly as: 'starting' | 'ready' | 'paused' | 'draining' | 'silent' | 'gone' }
   | { readonly as: 'refusing'; readonly why: string }
 
-/** What a node needs to start: its number in the cluster, its port and the program's options. */
+/** The number of a node in its cluster, its port, the program's options, and callbacks. */
 export type NodeParts = {
   readonly number: number
   readonly port: number
   readonly options: readonly string[]
-  /** Gets each message of its log for people. */
+  /** Called with each message of its log for people. */
   readonly onMessage: (number: number, text: string) => void
-  /** Called when its process has ended, for whatever reason. */
+  /** Called when its process has ended, for any reason. */
   readonly onExit: (node: ClusterNode) => void
 }
 
@@ -135,11 +135,11 @@ export class ClusterNode implements Backend {
   readonly number: number
   readonly port: number
   readonly startedAt = performance.now()
-  /** The last event that the node has read, of the show that changed last. */
+  /** The last event that the node has read of any show. */
   logPosition: { readonly show: string; readonly seq: number } | null = null
   readonly #child: ChildProcess
   readonly #watch: ReadinessWatch
-  readonly #gone: Promise<void>
+  readonly #whenGone: Promise<void>
   #isStopping = false
   #isGone = false
   #isPaused = false
@@ -156,7 +156,7 @@ export class ClusterNode implements Backend {
       else onMessage(number, entry.text)
     }
     if (this.#child.stderr !== null) readLog(this.#child.stderr, onEntry)
-    this.#gone = new Promise((resolve) => {
+    this.#whenGone = new Promise((resolve) => {
       this.#child.once('close', () => {
         this.#isGone = true
         this.#watch.stop()
@@ -194,18 +194,18 @@ export class ClusterNode implements Backend {
     return hasAnswered ? readiness : { as: 'starting' }
   }
 
-  /** Kills the process at once, like a fault. */
+  /** Kills the process at once, like a crash. */
   kill(): void {
     this.#child.kill('SIGKILL')
   }
 
-  /** Suspends the process, like a hanging machine, or resumes it. */
+  /** Suspends the process, as if its machine hung, or resumes it. */
   pauseOrResume(): void {
     this.#isPaused = !this.#isPaused
     this.#child.kill(this.#isPaused ? 'SIGSTOP' : 'SIGCONT')
   }
 
-  /** Asks the node to stop as at the end of its service: it drains first. */
+  /** Asks the node to stop; it drains first. */
   drain(): void {
     if (this.#isPaused) this.pauseOrResume()
     this.#isStopping = true
@@ -218,7 +218,7 @@ export class ClusterNode implements Backend {
     this.drain()
     const secondSignal = setTimeout(() => this.#child.kill('SIGTERM'), SECOND_SIGNAL_AFTER)
     const killTimer = setTimeout(() => this.kill(), KILL_AFTER)
-    await this.#gone
+    await this.#whenGone
     clearTimeout(secondSignal)
     clearTimeout(killTimer)
   }

@@ -10,7 +10,7 @@ type ServedPage = { readonly url: string; readonly close: () => void }
 
 const ROOT = join(import.meta.dirname, '../..')
 
-/** The style sheets of the product, and the one of this page. */
+/** The style sheets and the font of the page, by path. */
 const FILES: Readonly<Record<string, readonly [type: string, file: string]>> = {
   '/tokens.css': ['text/css', 'client/styles/tokens.css'],
   '/themes.css': ['text/css', 'client/styles/themes.css'],
@@ -27,7 +27,7 @@ export async function serveNodesPage(
   balancer: string,
   rows: () => readonly NodeRow[],
 ): Promise<ServedPage> {
-  const { server, closeConnections: hangUp } = httpServer(({ url = '/' }, response) => {
+  const { server, closeConnections } = httpServer(({ url = '/' }, response) => {
     const file = FILES[url]
     if (url === '/') send(response, 'text/html', pageHtml(balancer, rows()))
     else if (url === '/nodes') send(response, 'text/html', nodesHtml(rows()))
@@ -37,7 +37,7 @@ export async function serveNodesPage(
   const port = await listen(server, { host: '127.0.0.1', port: 0 })
   const close = () => {
     server.close()
-    hangUp()
+    closeConnections()
   }
   return { url: `http://127.0.0.1:${port}`, close }
 }
@@ -80,26 +80,18 @@ function stateText(state: NodeState): string {
   return `${STATE_LABELS[state.as]}${reason}`
 }
 
-function rowHtml({
-  number,
-  port,
-  pid,
-  state,
-  screens,
-  logPosition: known,
-  uptime: up,
-}: NodeRow): string {
+function rowHtml({ number, port, pid, state, screens, logPosition, uptime }: NodeRow): string {
   const isGone = state.as === 'gone'
   const seq =
-    known === null
+    logPosition === null
       ? NOTHING
-      : `<span class="quiet">${escaped(known.show)}</span> <b>${known.seq}</b>`
+      : `<span class="quiet">${escaped(logPosition.show)}</span> <b>${logPosition.seq}</b>`
   return `<tr class="${state.as}">
   <th scope="row">${number}<small>port ${port}, process ${pid}</small></th>
   <td><i class="mark ${state.as}"></i>${stateText(state)}</td>
   <td class="figure">${isGone ? NOTHING : screens}</td>
   <td class="figure">${isGone ? NOTHING : seq}</td>
-  <td class="figure">${isGone ? NOTHING : digits(Math.floor(up / 1_000))}</td>
+  <td class="figure">${isGone ? NOTHING : digits(Math.floor(uptime / 1_000))}</td>
 </tr>`
 }
 
@@ -122,7 +114,7 @@ ${rows.map(rowHtml).join('\n')}
 </table>`
 }
 
-/** Reloads summary and table once a second. If the cluster has ended, the last state stays, with a note. */
+/** A script that reloads summary and table once a second. If the cluster has ended, it shows a note. */
 const REFRESH = `
 document.documentElement.dataset.theme = matchMedia('(prefers-color-scheme: dark)').matches ? 'dark' : 'light'
 const part = document.getElementById('nodes')
@@ -137,7 +129,7 @@ setInterval(async () => {
 }, 1000)
 `
 
-const KEYS: ReadonlyArray<readonly [keys: string, does: string]> = [
+const KEYS: ReadonlyArray<readonly [keys: string, action: string]> = [
   ['1 – 9', 'select a node'],
   ['k', 'kill it'],
   ['p', 'pause or resume it'],
@@ -148,7 +140,7 @@ const KEYS: ReadonlyArray<readonly [keys: string, does: string]> = [
 
 /** Renders the whole page. */
 export function pageHtml(balancer: string, rows: readonly NodeRow[]): string {
-  const keys = KEYS.map(([key, does]) => `<dt><kbd>${key}</kbd></dt><dd>${does}</dd>`).join('')
+  const keys = KEYS.map(([key, action]) => `<dt><kbd>${key}</kbd></dt><dd>${action}</dd>`).join('')
   return `<!doctype html>
 <html lang="en">
 <head>

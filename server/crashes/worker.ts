@@ -6,10 +6,10 @@ import type { Crash } from '../../shared/protocol/up/up.ts'
 import { jsonIn } from '../parseText.ts'
 import { lowerPriority } from '../thread/lowerPriority.ts'
 
-/** Positions in built files in the folder `assets`. */
+/** Positions in built files, and the folder whose subfolder `assets` contains these. */
 export type SourcesJob = { readonly assets: string; readonly at: Crash['at'] }
 
-/** Maps positions to file, line and column in the source; leaves those without a source map, as of another build. */
+/** Returns positions as file, line and column of the source; of the built file if it has no source map here. */
 async function sourcesOf({ assets, at }: SourcesJob): Promise<readonly string[]> {
   const maps = new Map<string, SourceMap>()
   for (const file of new Set(at.map((one) => one.file))) {
@@ -17,16 +17,16 @@ async function sourcesOf({ assets, at }: SourcesJob): Promise<readonly string[]>
     if (text !== null) maps.set(file, new SourceMap(jsonIn(text) as SourceMapPayload))
   }
   return at.map(({ file, line, column }) => {
-    const found = maps.get(file)?.findEntry(line - 1, column - 1)
-    if (found === undefined || !('originalSource' in found)) return `${file}:${line}:${column}`
-    const path = found.originalSource.replace(/^(\.\.\/)+/, '')
-    return `${path}:${found.originalLine + 1}:${found.originalColumn + 1}`
+    const entry = maps.get(file)?.findEntry(line - 1, column - 1)
+    if (entry === undefined || !('originalSource' in entry)) return `${file}:${line}:${column}`
+    const path = entry.originalSource.replace(/^(\.\.\/)+/, '')
+    return `${path}:${entry.originalLine + 1}:${entry.originalColumn + 1}`
   })
 }
 
 lowerPriority()
 
-// A separate thread, as reading the largest map takes a third of a second.
+// Runs in a separate thread, as reading the largest map takes a third of a second.
 parentPort?.on('message', async (job: SourcesJob) => {
   parentPort?.postMessage(await sourcesOf(job))
 })

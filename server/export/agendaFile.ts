@@ -5,14 +5,14 @@ import type { Agenda } from '../../shared/agenda/model.ts'
 import { agendaCsv } from './csv/agendaCsv.ts'
 
 /** Limits of the cache of each format. */
-const FILES = 20
-const CHARACTERS = 8 * 1_024 * 1_024
+const MAX_FILES = 20
+const MAX_CHARACTERS = 8 * 1_024 * 1_024
 
 /** Caches the results of a function for the most recently used agendas. */
-function cached(write: (agenda: Agenda) => string): (agenda: Agenda) => string {
+function withCache(write: (agenda: Agenda) => string): (agenda: Agenda) => string {
   const files = new LRUCache<Agenda, string>({
-    max: FILES,
-    maxSize: CHARACTERS,
+    max: MAX_FILES,
+    maxSize: MAX_CHARACTERS,
     sizeCalculation: ({ length }) => length,
     memoMethod: write,
   })
@@ -20,11 +20,11 @@ function cached(write: (agenda: Agenda) => string): (agenda: Agenda) => string {
 }
 
 const WRITERS: Readonly<Record<FileForm, (agenda: Agenda) => string>> = {
-  json: cached((agenda) => `${JSON.stringify(agendaFileOf(agenda), null, 2)}\n`),
-  csv: cached(agendaCsv),
+  json: withCache((agenda) => `${JSON.stringify(agendaFileOf(agenda), null, 2)}\n`),
+  csv: withCache(agendaCsv),
 }
 
 /** Returns the text of an agenda file. */
-export function agendaFile(agenda: Agenda, as: FileForm): string {
-  return WRITERS[as](agenda)
+export function agendaFile(agenda: Agenda, form: FileForm): string {
+  return WRITERS[form](agenda)
 }

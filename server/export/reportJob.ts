@@ -3,12 +3,12 @@ import type { ReportFile } from '../../shared/protocol/http/report.ts'
 import type { REPORT_VISIBILITY } from '../../shared/report/reportVisibility.ts'
 import type { Envelope } from '../../shared/run/events.ts'
 
-/** A report file as one kind of reader sees it, or what the next show can learn from this one. */
+/** A report file as one kind of reader sees it, or the facts that the next show can use. */
 export type ReportRequest =
   | { readonly visibility: keyof typeof REPORT_VISIBILITY; readonly file: ReportFile }
   | 'next-time'
 
-/** A step of the report thread: it adds the events of a show after `after`, and renders the request if it has the log up to `seq`. */
+/** A step of the report thread. It adds the events after seq `after`, and renders the request if it has the log up to `seq`. */
 export type ReportJob = {
   readonly show: ShowId
   readonly after: number

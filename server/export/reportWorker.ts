@@ -31,7 +31,7 @@ function renderReport(facts: ReportFacts, request: ReportRequest): ReportDownloa
   )
 }
 
-function stepOf({ show, after, events, seq, request }: ReportJob): ReportStep {
+function runStep({ show, after, events, seq, request }: ReportJob): ReportStep {
   const log = logs.get(show) ?? new ReportLog()
   logs.set(show, log)
   if (log.seq === after) for (const envelope of events) log.take(envelope)
@@ -41,8 +41,8 @@ function stepOf({ show, after, events, seq, request }: ReportJob): ReportStep {
 
 lowerPriority()
 
-// A separate thread, so that no show waits for the report of a long log.
+// Runs in a separate thread, so that no show waits for the report of a long log.
 parentPort?.on('message', (job: ReportJob) => {
-  const step = stepOf(job)
+  const step = runStep(job)
   parentPort?.postMessage(step, step.file === null ? [] : [step.file.bytes.buffer])
 })

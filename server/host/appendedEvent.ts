@@ -2,7 +2,7 @@ import type { Envelope, Recorded } from '../../shared/run/events.ts'
 import { evolve } from '../../shared/run/evolve.ts'
 import type { ShowState } from '../../shared/run/state.ts'
 
-/** An event as screens get it, as the log stores it, and with the state before it, which decides who may see it. */
+/** An event as screens get it and as the log stores it, with the state before it. That state decides who may see it. */
 export type AppendedEvent = {
   readonly recorded: Recorded
   readonly envelope: Envelope

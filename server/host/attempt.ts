@@ -49,7 +49,7 @@ function stamp({ at }: Head, clock: ShowClock, wall: Instant): Instant {
   return latestOf(at, showTime(clock, wall))
 }
 
-/** Returns the clock for the time of these events: a clock that they set applies to them already. */
+/** Returns the clock for these events. A clock that they set already applies to them. */
 function clockOf({ state }: Head, events: readonly ShowEvent[]): ShowClock {
   return events.reduce(
     (clock, event) =>
@@ -95,12 +95,12 @@ export function envelopesOf(
   return events.map((event, index) => ({ ...envelope, seq: head.seq + index + 1, event }))
 }
 
-/** How far the machine's clock may be behind a show's last event, in ms: show time stands still until then. */
+/** How far the machine's clock may be behind a show's last event, in ms. Show time stands still meanwhile. */
 const MAX_STANDSTILL = SECOND
 
 /**
  * Returns a new clock for a show if it needs one at server time `wall`, else null (R10). If the machine's clock was set
- * back behind the last event, the new clock runs on from there. Once the machine's clock has passed it, real time returns.
+ * back behind the last event, the new clock continues from that event. Once the machine's clock is past it, real time applies again.
  */
 function correctedClock({ state, at }: Head, wall: Instant): ShowClock | null {
   const { clock, rehearsal } = state
@@ -131,7 +131,7 @@ export class Attempt {
     return this.#head
   }
 
-  /** Decides a command after the ones before it. A repeated command in the group is decided once. */
+  /** Decides a command after the previous commands. A repeated command of the group is decided once. */
   decide(command: ReceivedCommand): Answer {
     const key = `${command.link} ${command.id}`
     const previous = this.#answers.get(key)
@@ -145,7 +145,7 @@ export class Attempt {
   correctClock(): void {
     const clock = correctedClock(this.#head, this.#wall)
     if (clock === null) return
-    // The id depends only on the log, so that a single process does this once.
+    // The id depends only on the log, so it is the same in every process.
     const author = { commandId: `clock/${this.#head.seq}`, actor: SERVER, role: 'owner' }
     this.add([{ type: 'clockSet', v: 1, clock }], author)
   }

@@ -36,8 +36,8 @@ export class AutomaticEnds {
   arm(): void {
     this.#cancel?.()
     this.#cancel = null
-    const due = this.#isStopped ? null : this.#next()
-    if (due !== null) this.#setTimer(due.wait)
+    const next = this.#isStopped ? null : this.#nextEnd()
+    if (next !== null) this.#setTimer(next.wait)
   }
 
   stop(): void {
@@ -49,34 +49,34 @@ export class AutomaticEnds {
     this.#cancel = this.#parts.clock.after(Math.min(delay, LONGEST_TIMER), () => this.#onTimer())
   }
 
-  /** Returns the next automatic end and the time until it, in whole ms of server time. Null if there is none, or the clock is paused. */
-  #next(): { readonly coming: ComingEnd; readonly wait: number } | null {
+  /** Returns the next automatic end and the wait for it, in whole ms. Null if there is none, it was given, or the clock is paused. */
+  #nextEnd(): { readonly end: ComingEnd; readonly wait: number } | null {
     const { clock, head } = this.#parts
     const { state, at } = head()
     const wall = clock.now()
     const now = latestOf(at, showTime(state.clock, wall))
-    const coming = comingEnd(state, now)
-    if (coming === null || endCommandId(coming) === this.#lastId) return null
-    if (coming.at <= now) return { coming, wait: 0 }
-    const wait = Math.max(1, Math.ceil(wallTime(state.clock, coming.at) - wall))
-    return Number.isFinite(wait) ? { coming, wait } : null
+    const end = comingEnd(state, now)
+    if (end === null || endCommandId(end) === this.#lastId) return null
+    if (end.at <= now) return { end, wait: 0 }
+    const wait = Math.max(1, Math.ceil(wallTime(state.clock, end.at) - wall))
+    return Number.isFinite(wait) ? { end, wait } : null
   }
 
   #onTimer(): void {
-    const due = this.#next()
-    if (due === null || due.wait > 0) this.arm()
-    else void this.#give(due.coming)
+    const next = this.#nextEnd()
+    if (next === null || next.wait > 0) this.arm()
+    else void this.#give(next.end)
   }
 
-  async #give(coming: ComingEnd): Promise<void> {
-    const { item, start } = coming
-    const id = endCommandId(coming)
+  async #give(end: ComingEnd): Promise<void> {
+    const { item, start } = end
+    const id = endCommandId(end)
     this.#lastId = id
     const command = { type: 'endByItself', item, start } as const
-    // If the write is unconfirmed the command is given again; its id prevents a second execution.
+    // If the write is unconfirmed, the command is given again. Its id prevents a second execution.
     const answer = await this.#parts.give({ link: SERVER, id, command }).catch(() => null)
     if (answer?.ok === true) {
-      // Another process may have given the command first; this one then reads its events.
+      // Another process may have given the command first; this process then reads the events.
       this.#parts.catchUp()
       return
     }

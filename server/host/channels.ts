@@ -31,13 +31,13 @@ export class RecentEvents {
   }
 }
 
-/** What an audience sees of some events: nothing, the events, or a change of its whole view. */
+/** The visible part of some events for an audience: none, events, or a change of its whole view. */
 type VisiblePart =
   | { readonly type: 'nothing' }
   | { readonly type: 'events'; readonly seq: number; readonly events: readonly Recorded[] }
   | { readonly type: 'resync'; readonly seq: number }
 
-/** Returns what an audience sees of these events; `seq` is the last that it sees. */
+/** Returns the part of these events that an audience sees; `seq` is the last visible one. */
 function visiblePart(entries: readonly AppendedEvent[], audience: Audience): VisiblePart {
   const parts = entries
     .map(({ before, recorded }) => ({
@@ -56,7 +56,7 @@ export type Delivery =
   | { readonly type: 'events'; readonly frame: Frame }
   | { readonly type: 'resync'; readonly resync: Resync }
 
-/** The screens of a show that see the same, and the last event sent to them. */
+/** The screens of a show that see the same events, and the last event sent to them. */
 class Channel {
   readonly audience: Audience
   members = 0
@@ -99,7 +99,7 @@ export type ScreenLink = { readonly link: LinkId; readonly grant: Grant }
 export type Broadcaster = {
   deliver(audience: string, delivery: Delivery): void
   heartbeat(audience: string, head: number): void
-  /** Closes the connections of a link that was withdrawn, replaced or changed. Without a reason (null) the screens come back. */
+  /** Closes the connections of a link that was withdrawn, replaced or changed. Without a reason (null) the screens reconnect. */
   disconnect(link: LinkId, reason: DisconnectReason | null): void
 }
 
@@ -139,17 +139,17 @@ export class Channels {
   /** Returns the events that a screen lacks if it has everything up to `seq` (null: nothing). */
   catchUpOf({ link, grant }: ScreenLink, seq: number | null, head: Head): CatchUp {
     const channel = this.#channelOf(grant, head)
-    const place = { seq: channel.head, sent: this.#parts.clock.now() }
+    const position = { seq: channel.head, sent: this.#parts.clock.now() }
     const entries = seq === null ? null : this.#recent.after(seq, head.seq)
     // After a change of roles, the screen needs a new snapshot.
     const hasSameRoles = entries !== null && !entries.some((entry) => isRolesSet(entry, link))
     const missed = hasSameRoles ? missedEvents(channel.audience, entries) : null
     return missed === null
-      ? { ...place, type: 'snapshot', state: visibleState(head.state, channel.audience) }
-      : { ...place, type: 'events', events: missed }
+      ? { ...position, type: 'snapshot', state: visibleState(head.state, channel.audience) }
+      : { ...position, type: 'events', events: missed }
   }
 
-  /** Sends each audience its visible part of new events, as one message. A failure for one does not affect the others. */
+  /** Sends each audience its visible part of new events, as one message. A failure for one audience does not affect others. */
   publish(entries: readonly AppendedEvent[], state: ShowState): void {
     this.#recent.add(entries)
     for (const [key, channel] of this.#channels) {
@@ -164,7 +164,7 @@ export class Channels {
     }
   }
 
-  /** Sends heartbeats to the audiences that `due` accepts and that got nothing in the last `quiet` ms. */
+  /** Sends heartbeats to the audiences that `isDue` accepts and that got nothing in the last `quiet` ms. */
   heartbeat(isDue: (audience: Audience) => boolean, quiet: number): void {
     const now = this.#parts.clock.now()
     for (const [key, channel] of this.#channels) {
@@ -176,8 +176,8 @@ export class Channels {
   #channelOf(grant: Grant, head: Head): Channel {
     const audience = audienceOf(grant)
     const key = audienceKey(audience)
-    const known = this.#channels.get(key)
-    if (known) return known
+    const existing = this.#channels.get(key)
+    if (existing) return existing
     const channel = new Channel(audience, head.seq, this.#parts.clock.now())
     this.#channels.set(key, channel)
     return channel

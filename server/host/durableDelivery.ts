@@ -9,10 +9,10 @@ import { applyEvents, type ShowEvents } from './appendedEvent.ts'
 import type { ServerClock } from './serverClock.ts'
 import type { EventSubscribers } from './subscribers.ts'
 
-/** Gets every event of every show in order, at least once, in one process at a time. The name is stored with its cursors and never changes. */
+/** A subscriber that gets every event of every show in order, at least once, in one process at a time. Cursors store its name, which never changes. */
 export type DurableSubscriber = {
   readonly name: string
-  /** Handles the next events of a show. If it rejects, it gets them again later. It must finish, and tolerate repetition. */
+  /** Handles the next events of a show. If it rejects, it gets them again later. It must settle, and tolerate repetition. */
   onEvents(events: ShowEvents): Promise<void>
 }
 
@@ -20,18 +20,18 @@ export type DurableSubscriber = {
 export const CLAIM_DURATION = 10 * SECOND
 export const TICK = 2 * SECOND
 
-/** The longest pause before a retry, in ms. The first is a tick, and each doubles. */
+/** The longest pause before a retry, in ms. The first is a tick, and each later one is twice as long. */
 const LONGEST_PAUSE = MINUTE
 
 const CHUNK = 100
 
-/** The independent deliveries of one show. */
-type Lane = {
+/** The delivery of one show, independent of other shows. */
+type ShowDelivery = {
   /** The replayed state and the delivered cursor; null if they must be read from the store. */
-  place: { readonly seq: number; readonly state: ShowState; readonly cursor: number } | null
+  progress: { readonly seq: number; readonly state: ShowState; readonly cursor: number } | null
   isBusy: boolean
   /** Whether there may be more to deliver, once `notBefore` has passed. */
-  isWanted: boolean
+  mayHaveMore: boolean
   notBefore: number
   pause: number
 }
@@ -51,7 +51,7 @@ export type DeliveryParts = {
 export class DurableDelivery {
   readonly #subscriber: DurableSubscriber
   readonly #parts: DeliveryParts
-  readonly #lanes = new Map<ShowId, Lane>()
+  readonly #deliveries = new Map<ShowId, ShowDelivery>()
   readonly #disposers: readonly (() => void)[]
   #claimedUntil = Number.NEGATIVE_INFINITY
   #isStopped = false
@@ -84,10 +84,10 @@ export class DurableDelivery {
     const askedAt = clock.now()
     const hasClaim = (await claims?.claim(this.#subscriber.name, holder, CLAIM_DURATION)) ?? true
     const shows = hasClaim && !this.#isClaimed ? await store.shows() : []
-    if (!this.#isClaimed) for (const lane of this.#lanes.values()) lane.place = null
+    if (!this.#isClaimed) for (const delivery of this.#deliveries.values()) delivery.progress = null
     const until = Math.max(this.#claimedUntil, askedAt + CLAIM_DURATION)
     this.#claimedUntil = hasClaim ? until : Number.NEGATIVE_INFINITY
-    const failed = [...this.#lanes].filter(([, { isWanted }]) => isWanted)
+    const failed = [...this.#deliveries].filter(([, { mayHaveMore }]) => mayHaveMore)
     for (const show of [...shows, ...failed.map(([one]) => one)]) this.#wake(show)
   }
 
@@ -97,49 +97,55 @@ export class DurableDelivery {
 
   #wake(show: ShowId): void {
     if (!this.#isClaimed) return
-    const newLane = { place: null, isBusy: false, isWanted: true, notBefore: 0, pause: TICK }
-    const lane: Lane = this.#lanes.get(show) ?? newLane
-    this.#lanes.set(show, lane)
-    lane.isWanted = true
-    if (!lane.isBusy && this.#parts.clock.now() >= lane.notBefore) void this.#serve(show, lane)
+    const initial = { progress: null, isBusy: false, mayHaveMore: true, notBefore: 0, pause: TICK }
+    const delivery: ShowDelivery = this.#deliveries.get(show) ?? initial
+    this.#deliveries.set(show, delivery)
+    delivery.mayHaveMore = true
+    if (!delivery.isBusy && this.#parts.clock.now() >= delivery.notBefore)
+      void this.#serve(show, delivery)
   }
 
-  async #serve(show: ShowId, lane: Lane): Promise<void> {
-    lane.isBusy = true
+  async #serve(show: ShowId, delivery: ShowDelivery): Promise<void> {
+    delivery.isBusy = true
     try {
-      while (lane.isWanted) {
-        lane.isWanted = false
-        while (await this.#deliverNext(show, lane));
+      while (delivery.mayHaveMore) {
+        delivery.mayHaveMore = false
+        while (await this.#deliverNext(show, delivery));
       }
     } catch (error) {
-      lane.isWanted = true
-      lane.notBefore = this.#parts.clock.now() + lane.pause
-      lane.pause = Math.min(lane.pause * 2, LONGEST_PAUSE)
+      delivery.mayHaveMore = true
+      delivery.notBefore = this.#parts.clock.now() + delivery.pause
+      delivery.pause = Math.min(delivery.pause * 2, LONGEST_PAUSE)
       if (!this.#isStopped)
         this.#parts.subscribers.reportFailure(this.#subscriber.name, error, show)
     }
-    lane.isBusy = false
+    delivery.isBusy = false
   }
 
   /** Delivers the next events of a show, or replays those before its cursor. Returns whether there may be more. */
-  async #deliverNext(show: ShowId, lane: Lane): Promise<boolean> {
+  async #deliverNext(show: ShowId, delivery: ShowDelivery): Promise<boolean> {
     if (!this.#isClaimed) return false
     const { store } = this.#parts
-    const place = lane.place ?? { seq: 0, state: blank(show), cursor: await this.#cursorOf(show) }
-    lane.place = place
-    const isDelivered = place.seq < place.cursor
-    const limit = isDelivered ? Math.min(CHUNK, place.cursor - place.seq) : CHUNK
-    const envelopes = await store.eventsAfter(show, place.seq, limit)
+    const progress = delivery.progress ?? {
+      seq: 0,
+      state: blank(show),
+      cursor: await this.#cursorOf(show),
+    }
+    delivery.progress = progress
+    const isDelivered = progress.seq < progress.cursor
+    const limit = isDelivered ? Math.min(CHUNK, progress.cursor - progress.seq) : CHUNK
+    const envelopes = await store.eventsAfter(show, progress.seq, limit)
     const seq = envelopes.at(-1)?.seq
     // Another process may have the claim now.
     if (seq === undefined || !this.#isClaimed) return false
-    const events = applyEvents(place.state, envelopes)
+    const events = applyEvents(progress.state, envelopes)
     if (!isDelivered) await this.#subscriber.onEvents(events)
-    // Before storing the cursor: if that fails, the events are not delivered again.
-    if (lane.place === place) lane.place = { ...place, seq, state: events.after }
+    // Before storing the cursor: if storing fails, this process does not deliver the events again.
+    if (delivery.progress === progress)
+      delivery.progress = { ...progress, seq, state: events.after }
     const row = { kind: 'cursor', id: this.#subscriber.name, value: String(seq) } as const
     if (!isDelivered) await store.setSideRows(show, [row])
-    lane.pause = TICK
+    delivery.pause = TICK
     await nextTurn()
     return true
   }

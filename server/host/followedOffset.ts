@@ -33,13 +33,13 @@ function offsetAt({ offset, at, drift, gap }: GradualOffset, now: number): numbe
   return offset + drift * elapsed + Math.sign(gap) * correction
 }
 
-/** Starts a correction towards a target from the current offset, without a jump. A first offset takes the target at once. */
+/** Starts a correction towards a target from the current offset, without a jump. The first offset is the target itself. */
 function approach(current: GradualOffset | null, target: DriftEstimate): GradualOffset {
   const offset = current === null ? target.offset : offsetAt(current, target.at)
   return { ...target, offset, gap: target.offset - offset }
 }
 
-/** How many exchanges a burst has; one of them is fast. */
+/** How many exchanges a burst has: enough that one of them is fast. */
 export const BURST = 8
 
 /** The largest correction, in ms. A larger difference means that a clock was set or stood still, and must not affect countdowns. */

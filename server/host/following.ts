@@ -6,11 +6,11 @@ import type { Hosts } from './hosts.ts'
 import type { ServerClock } from './serverClock.ts'
 import { BLIND_AFTER, type ShowHost } from './showHost.ts'
 
-/** How old the knowledge of a show may be, in ms: the logs of shows with screens are checked that often, as notifications can get lost. */
+/** How often the logs of shows with screens are checked, in ms, as notifications can get lost. At a request, older checks of other logs do not count. */
 const CHECK_PERIOD = 1_000
 
 /** How often logs of shows without screens are checked after a notification, in ms, for their automatic commands. */
-const UNSEEN_CHECK_PERIOD = 10_000
+const UNFOLLOWED_CHECK_PERIOD = 10_000
 
 export type FollowingParts = {
   readonly hosts: Pick<Hosts, 'all' | 'get' | 'getLoaded' | 'loaded' | 'subscribers'>
@@ -19,7 +19,7 @@ export type FollowingParts = {
   readonly reportError: ReportError
 }
 
-/** Reads what other processes write: at once for shows with screens here, on request for the others. */
+/** Reads the events that other processes write: at once for shows with screens here, on request for others. */
 export class Following {
   readonly #parts: FollowingParts
   readonly #loading = new Set<Promise<unknown>>()
@@ -36,12 +36,12 @@ export class Following {
 
   begin(): void {
     const { shared, clock } = this.#parts
-    let passed = 0
+    let elapsed = 0
     this.#disposers.push(
-      shared.onGrowth((grown) => this.#onGrowth(grown)),
+      shared.onGrowth((growth) => this.#onGrowth(growth)),
       clock.every(CHECK_PERIOD, () => {
-        passed += CHECK_PERIOD
-        this.#check(passed % UNSEEN_CHECK_PERIOD === 0)
+        elapsed += CHECK_PERIOD
+        this.#check(elapsed % UNFOLLOWED_CHECK_PERIOD === 0)
       }),
     )
   }
@@ -68,25 +68,25 @@ export class Following {
 
   /** Resolves when a show is as current as one with screens; rejects if its log cannot be read. */
   async ensureUpToDate(host: ShowHost): Promise<void> {
-    // The periodic check retries it; requests do not.
+    // Only the periodic check reads it again.
     if (host.unreadable !== null) throw new Unreachable(host.unreadable)
     const age = this.#parts.clock.now() - host.knownAt
     if (host.isFollowed ? age < BLIND_AFTER : age < CHECK_PERIOD && !this.#isBehind(host)) return
     await host.readUpTo()
   }
 
-  #onGrowth(grown: LogGrowth): void {
-    this.#parts.hosts.subscribers.publishGrown(grown?.show ?? null)
-    if (grown === null) this.#onAllGrown()
-    else this.#onShowGrown(grown)
+  #onGrowth(growth: LogGrowth): void {
+    this.#parts.hosts.subscribers.publishGrown(growth?.show ?? null)
+    if (growth === null) this.#onAllGrown()
+    else this.#onShowGrown(growth)
   }
 
   #onShowGrown({ show, seq }: NonNullable<LogGrowth>): void {
     const { hosts } = this.#parts
-    this.#note(show, seq)
+    this.#noteSeq(show, seq)
     const host = hosts.getLoaded(show)
     if (host !== null) this.#catchUp(host, seq)
-    // Another process created it, and this one may have to run its automatic commands.
+    // Another process created the show, and this process may have to run its automatic commands.
     else this.#load(hosts.get(show), { show })
   }
 
@@ -107,7 +107,7 @@ export class Following {
     void loaded.then(() => this.#loading.delete(loaded))
   }
 
-  #note(show: ShowId, seq: number): void {
+  #noteSeq(show: ShowId, seq: number): void {
     this.#announcedSeqs.set(show, Math.max(seq, this.#announcedSeqs.get(show) ?? 0))
   }
 
@@ -123,13 +123,13 @@ export class Following {
     )
   }
 
-  #check(includesUnseen: boolean): void {
+  #check(isFullCheck: boolean): void {
     const loaded = this.#parts.hosts.loaded()
     for (const host of loaded) host.disconnectIfBlind()
     if (this.#request !== null) return
     const hosts = loaded.filter(
       (host) =>
-        host.isFollowed || (includesUnseen && (this.#isBehind(host) || host.unreadable !== null)),
+        host.isFollowed || (isFullCheck && (this.#isBehind(host) || host.unreadable !== null)),
     )
     if (hosts.length === 0) return
     this.#request = this.#requestHeads(hosts).finally(() => {
@@ -139,13 +139,13 @@ export class Following {
 
   async #requestHeads(hosts: readonly ShowHost[]): Promise<void> {
     const { shared, clock, reportError } = this.#parts
-    const askedAt = clock.now()
+    const requestedAt = clock.now()
     try {
       const heads = await shared.heads(hosts.map(({ state }) => state.show))
       for (const host of hosts) {
         const head = heads.get(host.state.show)
-        if (head !== undefined) this.#note(host.state.show, head)
-        host.noteLogEnd(head ?? Number.POSITIVE_INFINITY, askedAt)
+        if (head !== undefined) this.#noteSeq(host.state.show, head)
+        host.noteLogEnd(head ?? Number.POSITIVE_INFINITY, requestedAt)
       }
     } catch (error) {
       reportError(error)

@@ -35,7 +35,7 @@ export type AllShows = {
 /** How long to wait before an unreadable shared log is read again, in ms. */
 const RETRY_AFTER = 10_000
 
-/** Converts the error for an event of a newer program: its meaning cannot be confirmed here. */
+/** Rethrows an error. An event of a newer program becomes `Unconfirmed`: this program cannot read it. */
 function rethrowUnconfirmed(error: unknown): never {
   const isNewer = error instanceof UnreadableEvent && error.why === 'newer'
   throw isNewer ? new Unconfirmed(error) : error
@@ -46,7 +46,7 @@ function refusalOf(error: unknown): 'cannot-write' {
   throw error
 }
 
-/** All shows of a server. Each is loaded on first use, and stays loaded. */
+/** All shows of a server. Each show is loaded on first use, and stays loaded. */
 export class Hosts {
   readonly subscribers: EventSubscribers
   readonly #parts: HostsParts
@@ -70,22 +70,22 @@ export class Hosts {
     this.#following = shared && new Following({ hosts: this, shared, clock, reportError })
   }
 
-  /** Returns the host of a show; null for an unknown show. Rejects with `UnreadableEvent` if nobody can read its log, and with other errors if only this process cannot now. */
+  /** Returns the host of a show; null for an unknown show. Rejects with `UnreadableEvent` if no process can read its log, and with other errors if only this process cannot now. */
   get(show: ShowId): Promise<ShowHost | null> {
-    const found = this.#get(show)
+    const loading = this.#get(show)
     const following = this.#following
-    if (following === null) return found
-    return found.then(
+    if (following === null) return loading
+    return loading.then(
       (host) => host && following.ensureUpToDate(host).then(() => host),
       rethrowUnconfirmed,
     )
   }
 
   #get(show: ShowId): Promise<ShowHost | null> {
-    const known = this.#loading.get(show)
-    if (known) return known
+    const existing = this.#loading.get(show)
+    if (existing) return existing
     const loading = this.#load(show).finally(() => {
-      // An unknown show may be created later, and a failed one may load then.
+      // An unknown show may be created later, and a show that failed to load may load later.
       if (!this.#loaded.has(show)) this.#loading.delete(show)
     })
     this.#loading.set(show, loading)
@@ -95,14 +95,14 @@ export class Hosts {
   /** Loads every show on this server, newest first. */
   async all(): Promise<AllShows> {
     const shows = await this.#parts.store.shows()
-    const found = await Promise.all(
+    const results = await Promise.all(
       shows.map((show) =>
         this.get(show).catch((error: unknown): UnreadableShow => unreadableShow(show, error)),
       ),
     )
     return {
-      hosts: found.filter((one) => one instanceof ShowHost),
-      unreadable: found.flatMap((one) => (one === null || one instanceof ShowHost ? [] : [one])),
+      hosts: results.filter((one) => one instanceof ShowHost),
+      unreadable: results.flatMap((one) => (one === null || one instanceof ShowHost ? [] : [one])),
     }
   }
 
@@ -173,8 +173,8 @@ export class Hosts {
     const rehearsals = this.#rehearsals
     const parts = { ...common, shared: shared ?? null, subscribers, rehearsals }
     const now = common.clock.now()
-    const known = this.#unreadable.get(show)
-    if (known && now < known.until) throw known.error
+    const unreadable = this.#unreadable.get(show)
+    if (unreadable && now < unreadable.until) throw unreadable.error
     try {
       const host = await ShowHost.load({ ...parts, broadcaster: broadcasterOf(show) }, show)
       if (host === null) return null

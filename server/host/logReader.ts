@@ -14,7 +14,7 @@ export type LogReaderParts = {
   readonly reportError: ReportError
 }
 
-/** Reads new events of one log, and tracks when all of it was known. */
+/** Reads new events of one log, and tracks when this process last knew all of it. */
 export class LogReader {
   readonly #parts: LogReaderParts
   #knownAt: number
@@ -30,24 +30,24 @@ export class LogReader {
     return this.#knownAt
   }
 
-  /** The event that cannot be read here; null while the whole log can be. */
+  /** The event that cannot be read here; null while the whole log is readable. */
   get unreadable(): UnreadableEvent | null {
     return this.#unreadable
   }
 
-  /** Notes that the log had no unknown events at server time `askedAt` (ms). */
-  setKnownAt(askedAt: number): void {
-    this.#knownAt = Math.max(this.#knownAt, askedAt)
+  /** Notes that the log had no unknown events at server time `requestedAt` (ms). */
+  setKnownAt(requestedAt: number): void {
+    this.#knownAt = Math.max(this.#knownAt, requestedAt)
   }
 
   /** Returns the new events of the log; rejects with `Unconfirmed` if only other processes can read them. */
   async read(): Promise<readonly AppendedEvent[]> {
     const { log, clock, isShared } = this.#parts
-    const askedAt = clock.now()
+    const requestedAt = clock.now()
     try {
       const entries = await log.catchUp()
       this.#setUnreadable(null)
-      this.setKnownAt(askedAt)
+      this.setKnownAt(requestedAt)
       return entries
     } catch (error) {
       if (!isShared || !(error instanceof UnreadableEvent)) throw error

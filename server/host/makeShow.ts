@@ -10,7 +10,7 @@ import type { Instant } from '../../shared/time/instant.ts'
 import { REAL_TIME, type ShowClock } from '../../shared/time/showClock.ts'
 import type { Appended, Store } from '../store/port.ts'
 
-/** Who created a show, and the id of the command. */
+/** The creator of a show, and the id of the command. */
 export type Maker = { readonly actor: LinkId; readonly commandId: string }
 
 /** A show to create. Its agenda is published at once, unless `draft`. */

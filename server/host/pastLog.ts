@@ -24,9 +24,9 @@ function replay({ state }: PageStart, envelopes: readonly Envelope[]): readonly 
   let before = state
   return envelopes.map((envelope) => {
     const after = evolve(before, envelope)
-    const one = { envelope, before, after }
+    const event = { envelope, before, after }
     before = after
-    return one
+    return event
   })
 }
 
@@ -46,7 +46,7 @@ export class PastLog {
 
   /** Returns the page before seq `before`, or the newest (null). Rejects with `UnreadableEvent` if the log cannot be read. */
   read(before: number | null): Promise<LogPage> {
-    // One at a time, so that the second request finds what the first has read.
+    // One at a time, so that the second request finds the events that the first has read.
     const reading = this.#work.then(() => this.#read(before))
     this.#work = reading.catch(() => undefined)
     return reading
@@ -54,8 +54,8 @@ export class PastLog {
 
   async #read(before: number | null): Promise<LogPage> {
     await this.#readNewEvents()
-    const place = this.#pages.findLastIndex(({ after }) => before === null || after < before - 1)
-    const [start, next] = [this.#pages[place], this.#pages[place + 1]]
+    const index = this.#pages.findLastIndex(({ after }) => before === null || after < before - 1)
+    const [start, next] = [this.#pages[index], this.#pages[index + 1]]
     if (start === undefined) return { events: [], after: 0 }
     if (next === undefined) return { events: this.#newest, after: start.after }
     const { after } = start

@@ -28,7 +28,7 @@ export class Rehearsals {
     return [...(this.#byOrigin.get(show) ?? [])].some((host) => host.isFollowed)
   }
 
-  /** Disconnects all screens of a show and of its rehearsals, if these are closed. */
+  /** Disconnects all screens of a show if it is a closed rehearsal; the same for its own rehearsals. */
   disconnect(host: ShowHost): void {
     if (this.isClosed(host)) host.disconnectAll({ reason: 'withdrawn' })
     for (const one of this.#byOrigin.get(host.state.show) ?? []) this.disconnect(one)

@@ -53,11 +53,12 @@ export class Reports {
     })
   }
 
-  /** Creates reports one at a time, because the thread stores only one log. */
+  /** Creates reports one at a time, because each may need many jobs and the thread queues only a few. */
   async #enqueue(job: Pick<ReportJob, 'show' | 'seq' | 'request'>): Promise<ReportOutcome> {
     const { show } = job
-    const ofShow = this.#waiting.filter((one) => one === show).length
-    if (this.#waiting.length >= MAX_WAITING || ofShow >= MAX_WAITING_OF_SHOW) return { as: 'busy' }
+    const showCount = this.#waiting.filter((one) => one === show).length
+    if (this.#waiting.length >= MAX_WAITING || showCount >= MAX_WAITING_OF_SHOW)
+      return { as: 'busy' }
     this.#waiting.push(show)
     const outcome = this.#work
       .then(() => this.#make(job))

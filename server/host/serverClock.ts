@@ -9,7 +9,7 @@ export type ServerClock = {
   after(delay: number, task: () => void): () => void
 }
 
-/** The largest possible error of a clock that several servers share, in ms; null if there is none. */
+/** The largest possible error of a clock that several servers share, in ms; null if it is not shared. */
 export type ClockError = { error(): number | null }
 
 /** The largest acceptable error of a shared clock, in ms: about a frame of a screen. */
@@ -31,7 +31,7 @@ export function systemClock(clocks = MACHINE): ServerClock {
   let wallAhead = offset
   let bootAhead = clocks.sinceBoot() - clocks.monotonic()
 
-  /** Returns how long the machine was suspended when the wall clock stepped; the step itself, if it can be the suspension. */
+  /** Returns how long the machine was suspended before the wall clock stepped, in ms: exactly the step if both agree. */
   const suspendedFor = (step: number) => {
     // Read again: this process may have paused between the two readings.
     const suspended = clocks.sinceBoot() - clocks.monotonic() - bootAhead

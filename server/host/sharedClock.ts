@@ -3,7 +3,7 @@ import type { CommonClock } from '../store/port.ts'
 import { BURST, FollowedOffset } from './followedOffset.ts'
 import { type ClockError, MAX_CLOCK_ERROR, type ServerClock } from './serverClock.ts'
 
-/** How long a clock must be accurate before a warning ends, in ms: on a slow line it may be so now and then. */
+/** How long a clock must be accurate before a warning ends, in ms: on a slow line it may be accurate only briefly. */
 const ACCURATE_FOR = MINUTE
 
 /** The state of a clock at local time `now`: its largest error and the ignored step of the reference, in ms. */
@@ -66,7 +66,7 @@ export type SharedClockParts = {
   readonly warn: (line: string) => void
 }
 
-/** Opens a clock that follows the common one, accurate from its first reading; rejects if that cannot be read. */
+/** Opens a clock that follows the common one, accurate from its first reading; rejects if the common clock cannot be read. */
 export async function openSharedClock({
   own,
   common,
@@ -86,7 +86,7 @@ export async function openSharedClock({
     const now = local()
     watch.check({ now, error: offset.error(now), ignoredStep: offset.ignoredStep })
   }
-  const next = async () => {
+  const runExchange = async () => {
     const succeeded = await exchange().then(
       () => true,
       () => false,
@@ -97,7 +97,7 @@ export async function openSharedClock({
     else schedule(RETRY)
   }
   const schedule = (pause: number) => {
-    cancel = own.after(pause, () => void next())
+    cancel = own.after(pause, () => void runExchange())
   }
 
   for (let n = 0; n < BURST; n += 1) await exchange()

@@ -116,7 +116,7 @@ export class ShowHost {
     return isOpenToAll(this.state) && !this.isClosed
   }
 
-  /** Disconnects all screens. Without a reason (null) they come back. */
+  /** Disconnects all screens. Without a reason (null) they reconnect. */
   disconnectAll(reason: DisconnectReason | null): void {
     for (const id of [...this.state.links.map((link) => link.id), ANYONE])
       this.#parts.broadcaster.disconnect(id, reason)
@@ -159,12 +159,12 @@ export class ShowHost {
 
   /** Returns the events that a screen lacks if it has everything up to `seq` (null: nothing). */
   catchUpOf(screen: ScreenLink, seq: number | null): CatchUp {
-    // Unsent events must not be in the answer and sent again after it.
+    // Unsent events must not be in the answer and also be sent after it.
     this.flush()
     return this.#channels.catchUpOf(screen, seq, this.#log.head)
   }
 
-  /** Returns the visible log lines after seq `after`, from the page before `before` or the newest (null), and the seq from which they are complete. */
+  /** Returns the visible log lines after seq `after` in the page before seq `before` (null: the newest), and the seq from which they are complete. */
   async lines(
     audience: Audience,
     { before, after }: { readonly before: number | null; readonly after: number },
@@ -186,7 +186,7 @@ export class ShowHost {
     if (!this.#isBlind && this.unreadable === null) this.#channels.heartbeat(isDue, quiet)
   }
 
-  /** Disconnects the screens if the log could not be read for long: they go to another node, or show that they are offline. If a newer program wrote the log, they are moved instead. */
+  /** Disconnects the screens if the log could not be read for long: they go to another node, or show that they are offline. If a newer program wrote the log, `drainUnreadable` moves them instead. */
   disconnectIfBlind(): void {
     if (this.#isBlind && this.unreadable === null && this.isFollowed) this.disconnectAll(null)
   }
@@ -196,12 +196,12 @@ export class ShowHost {
     this.#writer.catchUp(seq)
   }
 
-  /** Handles the end of the log at server time `asked` (ms): reads it if it is after the known events, else notes that all are known. */
-  noteLogEnd(seq: number, asked: number): void {
-    this.#writer.noteLogEnd(seq, asked)
+  /** Handles the last seq of the log at server time `requestedAt` (ms): reads new events, or notes that all are known. */
+  noteLogEnd(seq: number, requestedAt: number): void {
+    this.#writer.noteLogEnd(seq, requestedAt)
   }
 
-  /** Whether a screen here shows it, or a rehearsal of it. */
+  /** Whether a screen here shows this show, or a rehearsal of it. */
   get isFollowed(): boolean {
     const { rehearsals } = this.#parts
     return this.#channels.hasScreens || (rehearsals?.hasScreens(this.state.show) ?? false)
@@ -212,7 +212,7 @@ export class ShowHost {
     return this.#writer.reader.knownAt
   }
 
-  /** The event of a newer program that cannot be read here; null while the whole log can be. */
+  /** The event of a newer program that cannot be read here; null while the whole log is readable. */
   get unreadable(): UnreadableEvent | null {
     return this.#writer.reader.unreadable
   }
@@ -224,12 +224,12 @@ export class ShowHost {
 
   /** Reads new events of other processes up to `seq`; rejects with `Unreachable` if the log cannot be read. */
   async readUpTo(seq?: number): Promise<void> {
-    const askedAt = this.#parts.clock.now()
+    const requestedAt = this.#parts.clock.now()
     this.catchUp(seq)
     await this.whenIdle()
-    // A read that was pending may have come that far.
+    // A read that was already pending may have reached `seq`.
     const hasSeq = seq !== undefined && seq <= this.seq
-    if (!hasSeq && this.knownAt < askedAt) throw new Unreachable(this.unreadable)
+    if (!hasSeq && this.knownAt < requestedAt) throw new Unreachable(this.unreadable)
   }
 
   /** Resolves when all given commands are written and sent. */
@@ -267,7 +267,7 @@ export class ShowHost {
       if (event.type === 'linkRevoked' || event.type === 'linkReplaced') {
         broadcaster.disconnect(event.link, { reason: 'withdrawn' })
       }
-      // First: a screen with the old roles must not see these events.
+      // Before publishing: a screen with the old roles must not see these events.
       if (event.type === 'rolesSet') broadcaster.disconnect(event.link, { reason: 'changed' })
     }
     this.#parts.rehearsals?.disconnect(this)

@@ -16,20 +16,20 @@ export function linksOf(agenda: Agenda): readonly NewLink[] {
     ...agenda.people.map(({ id }) => id),
   ])
   const crew = ROLES_BY_RANK.filter((role) => ROLE_FACTS[role].firstLink).flatMap((role) =>
-    ROLE_FACTS[role].interprets ? boothLinks(agenda, role) : roleLinks(role),
+    ROLE_FACTS[role].interprets ? boothLinks(agenda, role) : roleLink(role),
   )
-  const nameOf = linkIds(
+  const idOf = linkIds(
     '_person',
     crew.map(({ link }) => link),
   )
-  return [...[...people].map((person) => speakerLink(person, nameOf(person))), ...crew]
+  return [...[...people].map((person) => speakerLink(person, idOf(person))), ...crew]
 }
 
 function speakerLink(person: PersonId, link: LinkId): NewLink {
   return { link, grant: { roles: ['speaker'], person, booth: null } }
 }
 
-function roleLinks(role: Role): NewLink {
+function roleLink(role: Role): NewLink {
   return { link: role, grant: { roles: [role], person: null, booth: null } }
 }
 

@@ -62,7 +62,7 @@ export class ShowLog {
     return fromSnapshot ?? ShowLog.#loadAll(store, show)
   }
 
-  /** Returns null if the snapshot does not match the log: the snapshot is only a cache. */
+  /** Loads a show from its snapshot; null if this does not match the log, as it is only a cache. */
   static async #loadFrom(
     store: Store,
     show: ShowId,

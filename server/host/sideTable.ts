@@ -59,18 +59,18 @@ export class SideTable {
     )
   }
 
-  opened(show: ShowId, link: LinkId, on: Device): void {
+  opened(show: ShowId, link: LinkId, device: Device): void {
     const { clock } = this.#parts
     const pending = this.#pending.get(show) ?? new Map<LinkId, Opened>()
     const now = Math.round(clock.now())
-    pending.set(link, { first: pending.get(link)?.first ?? now, last: now, on })
+    pending.set(link, { first: pending.get(link)?.first ?? now, last: now, on: device })
     this.#pending.set(show, pending)
     if (this.#isScheduled) return
     this.#isScheduled = true
     clock.after(COLLECT_FOR, () => void this.flush())
   }
 
-  /** Writes the collected openings; if that fails, they stay for the next time. */
+  /** Writes the collected openings. If the stored ones cannot be read, they stay for the next time. */
   async flush(): Promise<void> {
     this.#isScheduled = false
     for (const show of [...this.#pending.keys()]) await this.#write(show)
@@ -86,7 +86,7 @@ export class SideTable {
       this.#pending.delete(show)
       await store.setSideRows(show, rows)
     } catch {
-      // Commands already report an unwritable disk; openings need no further report.
+      // The store reports its outages itself, so this needs no further report.
     }
   }
 

@@ -3,7 +3,7 @@ import type { ShowState } from '../../shared/run/state.ts'
 import type { ReportError } from '../logEvent.ts'
 import type { ShowEvents } from './appendedEvent.ts'
 
-/** New events that this process wrote or read: since when they are durable or read, in ms of `performance.now()`, and whether a screen here shows the show. */
+/** New events that this process wrote or read, at `since` in ms of `performance.now()`; `isFollowed` if a screen here shows the show. */
 export type NewEvents = ShowEvents & { readonly since: number; readonly isFollowed: boolean }
 
 /** A subscriber of the shows on this node; its name labels its failures. After a restart nothing is repeated: see `DurableSubscriber`. */
@@ -13,7 +13,7 @@ export type EventSubscriber = {
   readonly onEvents?: (events: NewEvents) => void | Promise<void>
   /** Called when a show's log becomes unreadable here, and when it is readable again. */
   readonly onReadable?: (state: ShowState, isReadable: boolean) => void
-  /** Called when a log has grown that may not be read here yet; null: any log may have. */
+  /** Called when a log has grown, maybe before it is read here; null if any log may have grown. */
   readonly onGrown?: (show: ShowId | null) => void | Promise<void>
 }
 
@@ -63,11 +63,11 @@ export class EventSubscribers {
     call: (subscriber: EventSubscriber) => void | Promise<void>,
   ): void {
     for (const subscriber of list) {
-      const failed = (error: unknown) => this.reportFailure(subscriber.name, error, show)
+      const onFailure = (error: unknown) => this.reportFailure(subscriber.name, error, show)
       try {
-        call(subscriber)?.catch(failed)
+        call(subscriber)?.catch(onFailure)
       } catch (error) {
-        failed(error)
+        onFailure(error)
       }
     }
   }

@@ -13,7 +13,7 @@ import { LogReader } from './logReader.ts'
 import type { ServerClock } from './serverClock.ts'
 import type { ShowLog } from './showLog.ts'
 
-type Waiting = {
+type WaitingCommand = {
   readonly command: ReceivedCommand
   readonly resolve: (answer: Answer) => void
   readonly reject: (error: unknown) => void
@@ -45,7 +45,7 @@ export type WriterParts = {
   readonly reportError: ReportError
 }
 
-/** Whether a command was abandoned after it was given: its screen knows then that the log does not contain it. */
+/** Whether a command was abandoned after it was given. Its screen then knows that the log does not contain it. */
 function isAbandoned(
   abandoned: Abandoned,
   { link, id, timesAbandoned: before = 0 }: ReceivedCommand,
@@ -53,11 +53,11 @@ function isAbandoned(
   return timesAbandoned(abandoned, link, id) > before
 }
 
-/** One show's mailbox: decides waiting commands in order, writes them as one group, answers, and then broadcasts. */
+/** Decides the waiting commands of one show in order, writes them as one group, answers, and then broadcasts. */
 export class Writer {
   readonly #parts: WriterParts
   readonly reader: LogReader
-  #waiting: Waiting[] = []
+  #waiting: WaitingCommand[] = []
   #unsent: AppendedEvent[] = []
   #unsentSince = 0
   /** Up to which seq the log must be read. */
@@ -74,7 +74,7 @@ export class Writer {
     this.reader = new LogReader({ ...parts, isShared: parts.shared !== null })
   }
 
-  /** Gives a command. Resolves when its events are durable, and rejects if that is unconfirmed. */
+  /** Gives a command. Resolves when its events are durable; rejects if that is unconfirmed. */
   give(command: ReceivedCommand): Promise<Answer> {
     return new Promise((resolve, reject) => {
       this.#waiting.push({ command, resolve, reject })
@@ -105,10 +105,10 @@ export class Writer {
     this.#wake()
   }
 
-  noteLogEnd(seq: number, asked: number): void {
+  noteLogEnd(seq: number, requestedAt: number): void {
     if (this.reader.unreadable !== null) this.catchUp()
     else if (seq > this.#parts.log.head.seq) this.catchUp(seq)
-    else this.reader.setKnownAt(asked)
+    else this.reader.setKnownAt(requestedAt)
   }
 
   get #isBehind(): boolean {
@@ -137,7 +137,7 @@ export class Writer {
     try {
       await this.#readNewEvents()
     } catch (error) {
-      // The beginning of an unconfirmed state was reported already.
+      // The first error of this kind was already reported.
       if (!(error instanceof Unconfirmed)) this.#parts.reportError(error)
     }
   }
@@ -155,7 +155,7 @@ export class Writer {
     this.#unsent.push(...entries)
   }
 
-  async #write(group: readonly Waiting[]): Promise<void> {
+  async #write(group: readonly WaitingCommand[]): Promise<void> {
     // Events of other processes are unknown here, so nothing can be decided.
     if (this.reader.unreadable !== null) {
       for (const { reject } of group) reject(new Unconfirmed(this.reader.unreadable))
@@ -174,7 +174,7 @@ export class Writer {
     }
   }
 
-  async #writeOrRetry(group: readonly Waiting[]): Promise<Answers> {
+  async #writeOrRetry(group: readonly WaitingCommand[]): Promise<Answers> {
     for (let tries = 0; tries < MAX_TRIES; tries += 1) {
       const answers = await this.#tryToWrite(group)
       if (answers) return answers
@@ -183,7 +183,7 @@ export class Writer {
     throw new Error(`another writer was first ${MAX_TRIES} times`)
   }
 
-  async #tryToWrite(group: readonly Waiting[]): Promise<Answers | null> {
+  async #tryToWrite(group: readonly WaitingCommand[]): Promise<Answers | null> {
     const { log, store, clock, shared } = this.#parts
     const { show } = log.head.state
     const wall = instant(clock.now())
@@ -198,7 +198,7 @@ export class Writer {
       if (seq !== null) return { ok: true, seq }
       return abandoned && isAbandoned(abandoned, command) ? null : attempt.decide(command)
     })
-    // A refusal may depend on events of other processes. A write detects those by its seq.
+    // A refusal may be wrong because of unread events of other processes. A write detects these by its seq.
     const isRefused = answers.some((answer) => answer?.ok === false)
     if (shared !== null && isRefused && (await this.#readNewEvents())) return null
     const result =
@@ -208,7 +208,7 @@ export class Writer {
       return null
     }
     if (result === 'cannot-write') {
-      // Refusals of the rules count too: they depended on events that were not written.
+      // Replaces refusals by the rules too: they depended on events that were not written.
       return earlierSeqs.map((seq) => (seq === null ? UNWRITTEN : { ok: true, seq }))
     }
     this.#isClockChecked = true
@@ -243,7 +243,7 @@ type OutcomeParts = Pick<WriterParts, 'shared'> & {
   readonly show: ShowId
 }
 
-/** Called with how often a command was abandoned by now; the screen sends that with the command if it gives it again. */
+/** Called with how often a command was abandoned so far. A screen that gives the command again sends this number. */
 export type AbandonedListener = (id: string, times: number) => void
 
 /** Returns the outcomes of a link's commands. Commands unknown to a shared log are abandoned, so that no process writes them later. */

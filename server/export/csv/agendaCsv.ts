@@ -15,15 +15,15 @@ function plannedStart(start: Instant | undefined, zone: string): string {
   return start === undefined ? '' : `${dateIn(start, zone)} ${clockText(start, zone)}`
 }
 
-/** Returns the columns that are no fields of an item or segment. */
+/** Returns the columns that are not fields of an item or segment. */
 function rowColumns<T extends { readonly id: string }>(
-  what: 'items' | 'segments',
+  list: 'items' | 'segments',
 ): readonly CsvColumn<T>[] {
   return [
-    { head: 'row', cell: () => what.slice(0, -1) },
+    { head: 'row', cell: () => list.slice(0, -1) },
     {
       head: 'planned start',
-      cell: ({ id }, { plan, zone }) => plannedStart(plan[what].get(id)?.start, zone),
+      cell: ({ id }, { plan, zone }) => plannedStart(plan[list].get(id)?.start, zone),
     },
   ]
 }
@@ -60,12 +60,12 @@ const ITEM_COLUMNS: readonly CsvColumn<Item>[] = [
 ]
 
 /** The order of the columns: time and kind, the texts in each language, then the rest. Columns that are not listed here are last. */
-const FIRST: readonly string[] = [
+const FIRST_HEADS: readonly string[] = [
   ...['row', 'id', 'planned start', 'not before', 'minutes', 'budget', 'must end by', 'kind'],
   ...['least minutes', 'drop rank', 'floor language', 'speakers', 'speaker ids'],
 ]
-const WORDS: readonly string[] = ['title', 'talking points', 'announce', 'notes']
-const LAST: readonly string[] = ['amber minutes', 'red minutes', 'script', 'documents']
+const TEXT_HEADS: readonly string[] = ['title', 'talking points', 'announce', 'notes']
+const LAST_HEADS: readonly string[] = ['amber minutes', 'red minutes', 'script', 'documents']
 
 /** Returns the languages of all texts, those of the agenda first. */
 function languagesOf({ languages, segments }: Agenda): readonly LanguageTag[] {
@@ -92,16 +92,16 @@ function columnOf(head: string, lang: LanguageTag | null) {
 
 function columnsOf(agenda: Agenda) {
   const all = [...SEGMENT_COLUMNS, ...ITEM_COLUMNS]
-  const inLanguages = new Set(all.flatMap(({ head, texts }) => (texts ? [head] : [])))
-  const others = [...new Set(all.map(({ head }) => head))].filter(
-    (head) => ![...FIRST, ...WORDS, ...LAST].includes(head),
+  const translatedHeads = new Set(all.flatMap(({ head, texts }) => (texts ? [head] : [])))
+  const otherHeads = [...new Set(all.map(({ head }) => head))].filter(
+    (head) => ![...FIRST_HEADS, ...TEXT_HEADS, ...LAST_HEADS].includes(head),
   )
-  const plain = (heads: readonly string[]) => heads.map((head) => columnOf(head, null))
-  const words = [...WORDS, ...others.filter((head) => inLanguages.has(head))]
+  const plainColumns = (heads: readonly string[]) => heads.map((head) => columnOf(head, null))
+  const textHeads = [...TEXT_HEADS, ...otherHeads.filter((head) => translatedHeads.has(head))]
   return [
-    ...plain(FIRST),
-    ...languagesOf(agenda).flatMap((lang) => words.map((head) => columnOf(head, lang))),
-    ...plain([...LAST, ...others.filter((head) => !inLanguages.has(head))]),
+    ...plainColumns(FIRST_HEADS),
+    ...languagesOf(agenda).flatMap((lang) => textHeads.map((head) => columnOf(head, lang))),
+    ...plainColumns([...LAST_HEADS, ...otherHeads.filter((head) => !translatedHeads.has(head))]),
   ]
 }
 

@@ -17,8 +17,8 @@ type Cells = Partial<Record<ReportHead, string>>
 /** Formats a duration as h:mm:ss, which spreadsheets can calculate with. */
 function durationText(duration: Duration): string {
   const seconds = Math.abs(duration) / SECOND
-  const two = (n: number) => String(Math.floor(n) % 60).padStart(2, '0')
-  const text = `${Math.floor(seconds / 3600)}:${two(seconds / 60)}:${two(seconds)}`
+  const twoDigits = (n: number) => String(Math.floor(n) % 60).padStart(2, '0')
+  const text = `${Math.floor(seconds / 3600)}:${twoDigits(seconds / 60)}:${twoDigits(seconds)}`
   return duration < 0 ? `-${text}` : text
 }
 
@@ -30,14 +30,14 @@ class ReportFormatter {
   readonly rows: ReadonlyMap<ItemId | null, ReportRow>
   readonly #people: ReadonlyMap<PersonId, string>
   readonly #segments: ReadonlyMap<SegmentId, string>
-  readonly #tag: string
+  readonly #language: string
   readonly #zone: string
 
   constructor(facts: ReportFacts, language: ReportLanguage) {
     this.facts = displayedFacts(facts)
     this.sums = reportSumsOf(this.facts)
     this.words = reportWords(language)
-    this.#tag = language
+    this.#language = language
     this.#zone = homeZone(facts)
     const { rows, people, segments } = this.facts
     const nameOr = (texts: Texts | null, substitute: string) =>
@@ -52,7 +52,7 @@ class ReportFormatter {
   }
 
   text(texts: Texts): string {
-    return textIn(texts, this.#tag).text
+    return textIn(texts, this.#language).text
   }
 
   time(at: Instant | null): string {
@@ -144,9 +144,9 @@ function boothRows(format: ReportFormatter): readonly (readonly [ReportRowKind, 
     const total = people.reduce((sum, { worked }) => sum + worked, 0)
     return [
       ['booth', { title, fate: words.swaps(swaps), used: durationText(total) }] as const,
-      ...people.map(({ person, name, worked }, place) => {
+      ...people.map(({ person, name, worked }, index) => {
         const interpreter =
-          person === null ? (name ?? words.interpreter(place + 1)) : format.person(person)
+          person === null ? (name ?? words.interpreter(index + 1)) : format.person(person)
         return ['interpreter', { title, people: interpreter, used: durationText(worked) }] as const
       }),
     ]
@@ -154,8 +154,8 @@ function boothRows(format: ReportFormatter): readonly (readonly [ReportRowKind, 
 }
 
 /**
- * Converts a report to CSV in a language: a row for each item, their totals, the shares of people, organisations and languages,
- * booths, and what moved the end. No cell is a formula.
+ * Converts a report to CSV in a language. The rows are items, their totals, the shares of people, organisations and languages,
+ * booths, and the steps that moved the end. No cell is a formula.
  */
 export function reportCsv(report: ReportFacts, language: ReportLanguage): string {
   const format = new ReportFormatter(report, language)

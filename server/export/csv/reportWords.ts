@@ -15,7 +15,7 @@ export type ReportRowKind = keyof typeof enTable.rows
 /** The columns of the report table, in order. */
 export const REPORT_HEADS = Object.keys(enTable.heads) as readonly ReportHead[]
 
-/** The texts of the table, and those of the report's page that stand for hidden names and titles. */
+/** The texts of the table, and the texts of the report page that replace hidden names and titles. */
 const WORDS = {
   en: { ...enTable, kinds: enCommon.kind, page: enReport },
   zh: { ...zhTable, kinds: zhCommon.kind, page: zhReport },
@@ -25,14 +25,14 @@ const WORDS = {
 /** Returns the words of the report table in a language. */
 export function reportWords(language: ReportLanguage) {
   const { page, ...table } = WORDS[language]
-  const numbered = (text: string) => (n: number) => text.replace(/\{\{\w+\}\}/, String(n))
+  const withNumber = (text: string) => (n: number) => text.replace(/\{\{\w+\}\}/, String(n))
   const { booth, interpreter, swaps_one: swap, swaps_other: swaps } = page.booths
   return {
     ...table,
-    person: numbered(page.person),
-    segment: numbered(page.segment),
-    interpreter: numbered(interpreter),
-    booth: numbered(booth),
-    swaps: (n: number) => numbered(n === 1 ? (swap ?? swaps) : swaps)(n),
+    person: withNumber(page.person),
+    segment: withNumber(page.segment),
+    interpreter: withNumber(interpreter),
+    booth: withNumber(booth),
+    swaps: (n: number) => withNumber(n === 1 ? (swap ?? swaps) : swaps)(n),
   }
 }
