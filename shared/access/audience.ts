@@ -2,14 +2,14 @@ import type { PersonId } from '../agenda/ids.ts'
 import type { Grant, Role } from '../run/grant.ts'
 import { ROLES } from '../run/roles.ts'
 
-/** Everyone with the same view: roles in canonical order, each once, and the person or booth of their links. */
+/** The roles (in canonical order, each once), person and booth that decide what a link sees. */
 export type Audience = {
   readonly roles: readonly Role[]
   readonly person: PersonId | null
   readonly booth: string | null
 }
 
-/** Returns the audience of links with a grant. */
+/** Returns the audience that a grant belongs to. */
 export function audienceOf(grant: Grant): Audience {
   return {
     roles: ROLES.filter((role) => grant.roles.includes(role)),

@@ -7,8 +7,8 @@ export function originOf({ madeBy, rehearses }: ShowState): ShowId | undefined {
   return madeBy?.show ?? rehearses
 }
 
-/** Returns whether the link that made a rehearsal may still rehearse there, with the same token (P14). */
-function isMakerOpen({ madeBy }: ShowState, { links }: ShowState): boolean {
+/** Returns whether the maker of a rehearsal still has the same token and the right to rehearse (P14). */
+function mayMakerRehearse({ madeBy }: ShowState, { links }: ShowState): boolean {
   // Older logs do not record the maker.
   if (madeBy === undefined) return true
   const link = links.find(
@@ -18,16 +18,16 @@ function isMakerOpen({ madeBy }: ShowState, { links }: ShowState): boolean {
 }
 
 /**
- * Returns whether a show is a closed rehearsal, whose links open nothing (P14). It closes when the link that made it is revoked,
- * replaced or may no longer rehearse, or when it or its origin is archived or closed. `stateOf` returns null for an unknown show.
+ * Returns whether a show is a closed rehearsal, whose links open nothing (P14). A rehearsal is closed if its maker may no longer
+ * rehearse, or if it or its origin is archived or closed. `stateOf` returns null for an unknown show.
  */
 export function isClosedRehearsal(
   state: ShowState,
   stateOf: (show: ShowId) => ShowState | null,
 ): boolean {
-  const from = originOf(state)
-  if (from === undefined) return false
-  const origin = stateOf(from)
+  const originId = originOf(state)
+  if (originId === undefined) return false
+  const origin = stateOf(originId)
   if (origin === null || origin.archived || state.archived) return true
-  return !isMakerOpen(state, origin) || isClosedRehearsal(origin, stateOf)
+  return !mayMakerRehearse(state, origin) || isClosedRehearsal(origin, stateOf)
 }

@@ -12,7 +12,7 @@ import { isOwnCommand, type OwnCommand, type Power, powerOf } from './powers.ts'
 import { seesReportOnly } from './visibility.ts'
 
 /** The role that may undo and redo the steps of each side. */
-const OWNER_OF: Readonly<Record<Step['side'], Role>> = {
+const UNDO_ROLE: Readonly<Record<Step['side'], Role>> = {
   run: 'moderator',
   draft: 'planner',
   publication: 'planner',
@@ -21,7 +21,7 @@ const OWNER_OF: Readonly<Record<Step['side'], Role>> = {
 /** Returns whether these roles may undo a step. Timekeepers may also undo the steps of their own desk (R8b, R8d). */
 function mayUndo(roles: readonly Role[], step: Step): boolean {
   const isTimekeepers = step.side === 'run' && step.desk === 'timekeepers'
-  return roles.includes(OWNER_OF[step.side]) || (isTimekeepers && roles.includes('timekeeper'))
+  return roles.includes(UNDO_ROLE[step.side]) || (isTimekeepers && roles.includes('timekeeper'))
 }
 
 function rolesOf({ links }: ShowState, link: LinkId): readonly Role[] {
@@ -32,7 +32,7 @@ type OwnType = OwnCommand['type']
 type OwnRule<T extends OwnType> = (grant: Grant, command: CommandOf<T>, state: ShowState) => boolean
 
 /**
- * Whether a command concerns only what belongs to the grant: its person, booth or desk, or links that it may manage. Commands
+ * The rules that decide whether a command concerns only what belongs to the grant: its person, booth or desk, or links that it may manage. Commands
  * about a missing hand, cue, item, step or link pass: the refusal by `decide` explains more than "forbidden".
  */
 const OWN: { readonly [T in OwnType]: OwnRule<T> } = {
@@ -55,16 +55,16 @@ const OWN: { readonly [T in OwnType]: OwnRule<T> } = {
   undo: ({ roles }, { steps }, state) =>
     state.steps.every((step) => !steps.includes(step.id) || mayUndo(roles, step)),
   redo: ({ roles }, { step }, { steps }) =>
-    steps.every(({ id, side }) => id !== step || roles.includes(OWNER_OF[side])),
+    steps.every(({ id, side }) => id !== step || roles.includes(UNDO_ROLE[side])),
   makeLink: ({ roles }, { grant }) => isNoHigher(grant.roles, roles),
   replaceLink: ({ roles }, { link }, state) => isNoHigher(rolesOf(state, link), roles),
-  // Moderators revoke the links that they may hand out; planners revoke links to the report. They may not use `made`: the links that were made with it may have higher roles by now.
+  // Moderators revoke the links that they may hand out; planners revoke links to the report. They may not use `made`, which also revokes the links made by this link: those may have higher roles by now.
   revokeLink: ({ roles: own }, { link, made }, state) => {
     const roles = rolesOf(state, link)
     if (made) return false
     return seesReportOnly({ roles }) || (own.includes('moderator') && isNoHigher(roles, own))
   },
-  // The sender may see the link's address both with its old and with its new roles.
+  // The sender must be able to see the link's address with its old and with its new roles.
   setRoles: (grant, { link, roles }, state) =>
     seesLinkAddress(grant.roles, { roles: [...rolesOf(state, link), ...roles] }),
 }

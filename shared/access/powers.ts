@@ -3,7 +3,7 @@ import type { Addressee } from '../run/cue.ts'
 import type { Role } from '../run/grant.ts'
 import { ROLE_FACTS, type RoleDesk } from '../run/roles.ts'
 
-/** What a role may do with a command: nothing, everything, or only what is its own (see `may.ts`). */
+/** The power of a role over a command; `own`: only over what belongs to its link (see `may.ts`). */
 export type Power = 'no' | 'yes' | 'own'
 
 /** The powers of desks over one command; a missing desk has none. */
@@ -85,14 +85,14 @@ const TABLE = {
   setArchived: { owner: 'yes' },
 } as const satisfies Record<CommandType, Row>
 
-/** The table of who may do what: screens hide commands and the gateway refuses them by it. */
+/** The power of each desk over each command; by it screens hide and the gateway refuses commands. */
 export const POWERS: Readonly<Record<CommandType, Row>> = TABLE
 
 export function powerOf(role: Role, type: CommandType): Power {
   return POWERS[type][ROLE_FACTS[role].desk] ?? 'no'
 }
 
-/** Whether the receivers of a cue can acknowledge it; a cue to others shows until its time is over. */
+/** Returns whether the receivers of a cue can acknowledge it; a cue to others shows until its time is over. */
 export function canAcknowledge(to: Addressee): boolean {
   return to.type === 'person' || powerOf(to.role, 'acknowledgeCue') !== 'no'
 }

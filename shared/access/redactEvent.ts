@@ -43,14 +43,14 @@ import {
   visibleNewPerson,
 } from './visibleAgenda.ts'
 
-function sameCompanions(person: PersonId, before: Agenda, after: Agenda): boolean {
+function hasSameCompanions(person: PersonId, before: Agenda, after: Agenda): boolean {
   const now = companions(after, person)
   const old = companions(before, person)
   return now.size === old.size && [...now].every((one) => old.has(one))
 }
 
 /** Returns whether an edit adds a person to an item or removes them. An insert already contains all that its speakers see. */
-function changesTurn(person: PersonId, change: AgendaEdits, before: Agenda): boolean {
+function addsOrRemovesSpeaker(person: PersonId, change: AgendaEdits, before: Agenda): boolean {
   if (change.type !== 'itemEdited' || change.fields.speakers === undefined) return false
   const item = findItem(before, change.item)?.item
   if (item === undefined) return false
@@ -63,7 +63,7 @@ function changesVisibility(state: ShowState, change: AgendaEdits, audience: Audi
   const before = state.published?.agenda
   const after = evolvePlan(change, state).published?.agenda
   if (person === null || before === undefined || after === undefined) return false
-  return !sameCompanions(person, before, after) || changesTurn(person, change, before)
+  return !hasSameCompanions(person, before, after) || addsOrRemovesSpeaker(person, change, before)
 }
 
 function visibleEntry(entry: SegmentEntry, audience: Audience): SegmentEntry {
@@ -99,7 +99,7 @@ function redactChange(before: ShowState, change: AgendaEdits, audience: Audience
   return redactEdit(change, before.published, audience)
 }
 
-/** Redacts a publication: nothing if it changes only what the audience does not see, such as the glossary. */
+/** Redacts a publication: `nothing` if the audience sees none of its changes, for example in the glossary. */
 function redactPublication(
   { published }: ShowState,
   event: EventOf<'agendaPublished'>,
@@ -130,7 +130,7 @@ function redactPlanEvent(before: ShowState, event: PlanEvents, audience: Audienc
   }
 }
 
-/** Redacts an acknowledgement, and adds the cue for readers who did not see it before. */
+/** Redacts an acknowledgement; adds the cue for readers who could not see it before. */
 function redactAcknowledgement(
   before: ShowState,
   event: EventOf<'cueAcknowledged'>,
@@ -160,7 +160,7 @@ function redactPeopleEvent(
       )
     case 'attendanceMarked': {
       if (has(audience, 'crew')) return event
-      // Followers see that somebody is not here, and when that ends (R7c).
+      // Followers see only the mark `not-here` and its removal (R7c).
       const isAbsent = event.mark === 'not-here'
       return visibleIf(isAbsent || isAway(before, event.person), {
         ...event,

@@ -20,7 +20,7 @@ function isSender(cue: Cue, audience: Audience): boolean {
   )
 }
 
-/** Returns whether an audience sees a cue: as a role that sees all, as its sender or addressee, or once somebody has acknowledged it; time cards at once (T6b). */
+/** Returns whether an audience sees a cue. Audiences that see acknowledgements see it after the first one; they see a time card at once (T6b). */
 export function isCueVisible(cue: Cue, audience: Audience): boolean {
   if (
     has(audience, 'everything') ||
@@ -29,8 +29,8 @@ export function isCueVisible(cue: Cue, audience: Audience): boolean {
     isAddressed(cue.to, audience)
   )
     return true
-  const isOpen = cue.seen.length > 0 || cardTime(cue.content) !== null
-  return isOpen && has(audience, 'acknowledgements')
+  const isShared = cue.seen.length > 0 || cardTime(cue.content) !== null
+  return isShared && has(audience, 'acknowledgements')
 }
 
 /** Returns a step as an audience sees it, without the moderator's words to speakers. An audience that does not see the draft does not get its changes. */
@@ -61,8 +61,8 @@ export function visibleStep(
 /** An event as an audience sees it; `resync`: the whole state has to be sent again. */
 export type RedactedEvent = ShowEvent | 'nothing' | 'resync'
 
-export function visibleIf(sees: boolean, event: ShowEvent): RedactedEvent {
-  return sees ? event : 'nothing'
+export function visibleIf(isVisible: boolean, event: ShowEvent): RedactedEvent {
+  return isVisible ? event : 'nothing'
 }
 
 /** Returns whether an audience sees only the report (R14). */

@@ -16,7 +16,7 @@ import {
 } from './visibility.ts'
 import { visibleAgenda } from './visibleAgenda.ts'
 
-/** What is sent to an audience for an event: nothing, the visible event, or a request to load the whole state. */
+/** The message to an audience about an event: nothing, the visible event, or a request to load the whole state. */
 export type VisibleEvent =
   | { readonly type: 'nothing' }
   | { readonly type: 'event'; readonly recorded: Recorded }
@@ -27,7 +27,7 @@ function visibleReport({ remarks, shares }: ShowState): Pick<ShowState, 'remarks
   return { ...(remarks && { remarks }), ...(shares && { shares }) }
 }
 
-/** Returns the marks of those who are not here: screens of followers leave out their names (R7c). */
+/** Returns only the marks `not-here`: screens of followers leave out these names (R7c). */
 function awayOnly(attendance: ShowState['attendance']): ShowState['attendance'] {
   return Object.fromEntries(Object.entries(attendance).filter(([, mark]) => mark === 'not-here'))
 }
@@ -58,7 +58,7 @@ export function visibleState(state: ShowState, audience: Audience): ShowState {
   }
 }
 
-/** Returns what to send to an audience for an event. A sent event leads from the visible state before to the visible state after; with `nothing`, the two are equal. */
+/** Returns what to send to an audience for an event. A sent event changes the visible state before to the visible state after; for `nothing` both are equal. */
 export function visibleEvent(
   before: ShowState,
   recorded: Recorded,

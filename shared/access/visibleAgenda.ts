@@ -12,7 +12,7 @@ import { has } from '../run/roles.ts'
 import type { Audience } from './audience.ts'
 import { companions, speakerOf } from './visibility.ts'
 
-/** Returns which fields an audience sees. `isInvolved`: the reader speaks in the item, or shares an item with the person. */
+/** Returns a test whether an audience sees a field. `isInvolved`: the reader speaks in the item, or shares an item with the person. */
 function visibilityFor(audience: Audience, isInvolved: boolean): (readers: Visibility) => boolean {
   const sees: Readonly<Record<Visibility, boolean>> = {
     all: true,
@@ -25,9 +25,9 @@ function visibilityFor(audience: Audience, isInvolved: boolean): (readers: Visib
 
 function visibleItems(audience: Audience): (item: Item) => Item {
   const person = speakerOf(audience)
-  const own = visibleTo<Item>(ITEM_FIELDS, visibilityFor(audience, true))
-  const others = visibleTo<Item>(ITEM_FIELDS, visibilityFor(audience, false))
-  return (item) => (speaksIn(item, person) ? own : others)(item)
+  const redactOwn = visibleTo<Item>(ITEM_FIELDS, visibilityFor(audience, true))
+  const redactOther = visibleTo<Item>(ITEM_FIELDS, visibilityFor(audience, false))
+  return (item) => (speaksIn(item, person) ? redactOwn : redactOther)(item)
 }
 
 export function visibleItem(item: Item, audience: Audience): Item {
@@ -42,9 +42,9 @@ function visiblePeople(
   audience: Audience,
   companionIds: ReadonlySet<PersonId>,
 ): (person: Person) => Person {
-  const own = visibleTo<Person>(PERSON_FIELDS, visibilityFor(audience, true))
-  const others = visibleTo<Person>(PERSON_FIELDS, visibilityFor(audience, false))
-  return (person) => (companionIds.has(person.id) ? own : others)(person)
+  const redactOwn = visibleTo<Person>(PERSON_FIELDS, visibilityFor(audience, true))
+  const redactOther = visibleTo<Person>(PERSON_FIELDS, visibilityFor(audience, false))
+  return (person) => (companionIds.has(person.id) ? redactOwn : redactOther)(person)
 }
 
 /** Returns a person who joins an agenda, as an audience sees them. */
@@ -59,15 +59,15 @@ export function visibleHeading(segment: Segment, audience: Audience): Segment {
 /** Returns an agenda as an audience sees it, in the same shape, with null for hidden values. */
 export function visibleAgenda(agenda: Agenda, audience: Audience): Agenda {
   const sees = visibilityFor(audience, false)
-  const known = companions(agenda, speakerOf(audience))
-  const item = visibleItems(audience)
-  const visibleSegment = visibleTo<Segment>(SEGMENT_FIELDS, sees)
+  const companionIds = companions(agenda, speakerOf(audience))
+  const redactItem = visibleItems(audience)
+  const redactSegment = visibleTo<Segment>(SEGMENT_FIELDS, sees)
   return {
     ...visibleTo<Agenda>(SHOW_FIELDS, sees)(agenda),
-    people: agenda.people.map(visiblePeople(audience, known)),
+    people: agenda.people.map(visiblePeople(audience, companionIds)),
     segments: agenda.segments.map((segment) => ({
-      ...visibleSegment(segment),
-      items: segment.items.map(item),
+      ...redactSegment(segment),
+      items: segment.items.map(redactItem),
     })),
   }
 }

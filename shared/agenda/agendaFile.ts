@@ -50,8 +50,8 @@ export function agendaFileOf(agenda: Agenda): AgendaFile {
   return { format: 'rostrum-agenda', version: VERSION, agenda: file }
 }
 
-/** Matches a value that declares itself an agenda file, valid or not. */
-const Declared = z.object({ format: AgendaFile.shape.format })
+/** A value with the format name of an agenda file, valid or not. */
+const AnyAgendaFile = z.object({ format: AgendaFile.shape.format })
 
 /** Converts the value of an agenda file to an agenda, or returns its faults. */
 export function agendaOfFile(value: unknown): AgendaResult {
@@ -77,7 +77,7 @@ export function agendaOfFile(value: unknown): AgendaResult {
 export function parseAgendaFile(text: string): AgendaResult | null {
   try {
     const value: unknown = JSON.parse(text.replace(/^\uFEFF/, ''))
-    return Declared.safeParse(value).success ? agendaOfFile(value) : null
+    return AnyAgendaFile.safeParse(value).success ? agendaOfFile(value) : null
   } catch {
     return null
   }

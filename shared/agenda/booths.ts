@@ -27,11 +27,11 @@ function booth(id: BoothId, languages: WorkingBooth['languages']): WorkingBooth 
 
 /** Returns a booth for each pair of the agenda's languages. */
 function pairsOf({ languages }: Agenda): readonly WorkingBooth[] {
-  const spoken = languages.filter(
+  const distinctLanguages = languages.filter(
     (tag, n) => languages.findIndex((other) => baseLanguage(other) === baseLanguage(tag)) === n,
   )
-  return spoken.flatMap((one, n) =>
-    spoken.slice(n + 1).map((other) => booth(boothName(one, other), [one, other])),
+  return distinctLanguages.flatMap((one, n) =>
+    distinctLanguages.slice(n + 1).map((other) => booth(boothName(one, other), [one, other])),
   )
 }
 
@@ -47,7 +47,7 @@ export const boothsOf = memoize((agenda: Agenda): readonly WorkingBooth[] => {
   }))
 })
 
-/** Returns the booth of an id. An unknown id of a language pair means the booth of that pair, in either order, or else the only booth of an agenda that names none (R16). Any other id gives a new booth. */
+/** Returns the booth of an id, or of the language pair that the id names, in either order. An unknown pair means the only default booth, if there is one (R16). Any other id gives a new booth. */
 export function boothOf(agenda: Agenda, id: BoothId): WorkingBooth {
   const all = boothsOf(agenda)
   const isOfPair = ({ languages }: WorkingBooth) => {

@@ -6,42 +6,42 @@ import { baseLanguage } from './textIn.ts'
 /** A fault that makes an agenda unusable, and its path, such as `segments.2.items.0`. */
 export type AgendaFault = { readonly path: string; readonly problem: string }
 
-function repeated(ids: readonly { path: string; id: string }[]): AgendaFault[] {
-  const seen = new Set<string>()
+function idFaults(ids: readonly { path: string; id: string }[]): AgendaFault[] {
+  const knownIds = new Set<string>()
   return ids.flatMap(({ path, id }) => {
-    const known = seen.has(id)
-    seen.add(id)
-    return known ? [{ path, problem: `the id ${id} is used twice` }] : []
+    const isRepeated = knownIds.has(id)
+    knownIds.add(id)
+    return isRepeated ? [{ path, problem: `the id ${id} is used twice` }] : []
   })
 }
 
-/** Returns a fault for each person whom a thing names and the agenda does not have. */
-function strangersIn<T, Core>(
+/** Returns a fault for each person of a thing who is not in the list of people. */
+function unknownPeopleFaults<T, Core>(
   fields: Fields<T, Core>,
   thing: T,
   path: string,
-  known: ReadonlySet<string>,
+  people: ReadonlySet<string>,
 ): AgendaFault[] {
-  return peopleFields(fields).flatMap(({ name, people }) =>
-    people
+  return peopleFields(fields).flatMap(({ name, people: naming }) =>
+    naming
       .of(thing)
-      .filter((person) => !known.has(person))
+      .filter((person) => !people.has(person))
       .map((person) => ({ path: `${path}.${name}`, problem: `nobody has the id ${person}` })),
   )
 }
 
 function itemFaults(item: Item, path: string, people: ReadonlySet<string>): AgendaFault[] {
-  const strangers = strangersIn(ITEM_ROWS, item, path, people)
-  const tooLong = item.slimming !== null && item.slimming.least > item.planned
-  return tooLong
+  const peopleFaults = unknownPeopleFaults(ITEM_ROWS, item, path, people)
+  const isLeastTooLong = item.slimming !== null && item.slimming.least > item.planned
+  return isLeastTooLong
     ? [
-        ...strangers,
+        ...peopleFaults,
         { path: `${path}.slimming`, problem: 'its least is longer than it is planned' },
       ]
-    : strangers
+    : peopleFaults
 }
 
-function places(segments: readonly Segment[]) {
+function idPlaces(segments: readonly Segment[]) {
   return segments.flatMap((segment, s) => [
     { path: `segments.${s}`, id: segment.id },
     ...segment.items.map((item, i) => ({ path: `segments.${s}.items.${i}`, id: item.id })),
@@ -54,7 +54,7 @@ function boothFaults({ booths = [] }: Agenda): AgendaFault[] {
   const names = booths.map(({ id, name }) => name ?? id)
   const fault = (n: number, problem: string) => ({ path: `booths.${n}`, problem })
   return [
-    ...repeated(booths.map(({ id }, n) => ({ path: `booths.${n}`, id }))),
+    ...idFaults(booths.map(({ id }, n) => ({ path: `booths.${n}`, id }))),
     ...booths.flatMap(({ id, name, languages: [one, other], relayFrom }, n) => [
       ...(name !== undefined && names.indexOf(name) !== names.lastIndexOf(name)
         ? [fault(n, `two booths are called ${name}`)]
@@ -72,17 +72,17 @@ function boothFaults({ booths = [] }: Agenda): AgendaFault[] {
 /** Returns all faults of an agenda: repeated ids, unknown people, no fixed start, an impossible least, unusable booths. */
 export function agendaFaults(agenda: Agenda): readonly AgendaFault[] {
   const people = new Set(agenda.people.map(({ id }) => id))
-  const unfixed = agenda.segments[0]?.start.type !== 'notBefore'
+  const lacksStart = agenda.segments[0]?.start.type !== 'notBefore'
   return [
-    ...repeated(agenda.people.map(({ id }, n) => ({ path: `people.${n}`, id }))),
-    ...repeated(places(agenda.segments)),
-    ...repeated((agenda.glossary ?? []).map(({ id }, n) => ({ path: `glossary.${n}`, id }))),
-    ...(unfixed
+    ...idFaults(agenda.people.map(({ id }, n) => ({ path: `people.${n}`, id }))),
+    ...idFaults(idPlaces(agenda.segments)),
+    ...idFaults((agenda.glossary ?? []).map(({ id }, n) => ({ path: `glossary.${n}`, id }))),
+    ...(lacksStart
       ? [{ path: 'segments.0.start', problem: 'the first segment needs a time to start at' }]
       : []),
     ...boothFaults(agenda),
     ...agenda.segments.flatMap((segment, s) => [
-      ...strangersIn(SEGMENT_ROWS, segment, `segments.${s}`, people),
+      ...unknownPeopleFaults(SEGMENT_ROWS, segment, `segments.${s}`, people),
       ...segment.items.flatMap((item, i) => itemFaults(item, `segments.${s}.items.${i}`, people)),
     ]),
   ]

@@ -3,8 +3,8 @@ export function comparisonKey(name: string): string {
   return name.normalize('NFKD').replace(/\p{M}/gu, '').replace(/\s+/g, ' ').trim().toLowerCase()
 }
 
-/** Letters that Unicode does not decompose, as people type them without a special keyboard. */
-const TYPED: Readonly<Record<string, string>> = {
+/** Plain letters for letters that Unicode does not decompose. */
+const PLAIN_LETTERS: Readonly<Record<string, string>> = {
   ß: 'ss',
   æ: 'ae',
   œ: 'oe',
@@ -19,7 +19,7 @@ const TYPED: Readonly<Record<string, string>> = {
 
 /** Replaces small letters that do not decompose by plain ones. */
 export function plainLetters(text: string): string {
-  return text.replace(/[ßæœøłđðþıς]/g, (letter) => TYPED[letter] ?? letter)
+  return text.replace(/[ßæœøłđðþıς]/g, (letter) => PLAIN_LETTERS[letter] ?? letter)
 }
 
 /** Returns a text for search: without case, accents, tones and full-width forms. */

@@ -15,7 +15,7 @@ export function copyToDate(agenda: Agenda, date: string): AgendaResult {
   const clock = new WallClock(date, zone)
   const moved = mapTimes(agenda, (at: Instant, path) => {
     const days = daysBetween(from, dateIn(at, zone))
-    // A clock text has no seconds: they are added again.
+    // A clock text has no seconds, so this adds them again.
     return plus(clock.onDay(days, clockText(at, zone), path), at % MINUTE)
   })
   const copy: Agenda = {

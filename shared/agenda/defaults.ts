@@ -22,7 +22,7 @@ export function slimmingFor(kind: Kind, planned: Duration): Slimming {
   }
 }
 
-/** Returns the slimming of an item after a change of kind or length: a default follows, a planner's choice stays, up to the length (P3). */
+/** Returns the slimming of an item after a change of kind or length: a default adapts, a planner's choice stays, limited to the length (P3). */
 export function slimmingAfter(
   item: Item,
   { kind, planned }: Pick<Item, 'kind' | 'planned'>,

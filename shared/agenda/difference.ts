@@ -23,7 +23,7 @@ export type FieldDifference = {
   readonly after: unknown
 }
 
-/** A difference between two agendas, with the people on it before or after. */
+/** A difference between two agendas, with the people involved before or after. */
 export type Difference = {
   readonly place: DifferencePlace
   readonly kind: 'added' | 'removed' | 'moved' | 'changed'
@@ -73,7 +73,7 @@ function longestOf(runs: readonly (readonly string[])[]): readonly string[] {
   return runs.reduce((best, run) => (run.length > best.length ? run : best), [])
 }
 
-/** Returns the ids that moved: those in both lists, but outside the longest run that kept its order. */
+/** Returns the ids that moved: those in both lists, but outside the longest run with unchanged order. */
 function movedIds(before: readonly string[], after: readonly string[]): ReadonlySet<string> {
   const previous = new Map(before.map((id, at) => [id, at]))
   const common = after.filter((id) => previous.has(id))
@@ -87,9 +87,9 @@ function movedIds(before: readonly string[], after: readonly string[]): Readonly
   return new Set(common.filter((id) => !unmoved.has(id)))
 }
 
-type Placed = { readonly item: Item; readonly segment: SegmentId }
+type PlacedItem = { readonly item: Item; readonly segment: SegmentId }
 
-function itemsOf({ segments }: Agenda): ReadonlyMap<ItemId, Placed> {
+function itemsOf({ segments }: Agenda): ReadonlyMap<ItemId, PlacedItem> {
   return new Map(
     segments.flatMap((segment) =>
       segment.items.map((item) => [item.id, { item, segment: segment.id }] as const),
@@ -109,18 +109,18 @@ function itemDifferences(before: Agenda, after: Agenda): readonly Difference[] {
   const movedItemIds = [...newIds].flatMap(([id, ids]) => [...movedIds(oldIds.get(id) ?? [], ids)])
   const found = [...current].flatMap(([id, { item, segment }]): readonly Difference[] => {
     const place = { of: 'item', id } as const
-    const old = previous.get(id)
-    const people = peopleOfItems(old?.item, item)
-    if (old === undefined)
+    const earlier = previous.get(id)
+    const people = peopleOfItems(earlier?.item, item)
+    if (earlier === undefined)
       return oldIds.has(segment) ? [wholeDifference(place, 'added', people)] : []
-    const elsewhere = movedItemIds.includes(id) || old.segment !== segment
-    const move = elsewhere ? [wholeDifference(place, 'moved', people)] : []
+    const isMoved = movedItemIds.includes(id) || earlier.segment !== segment
+    const move = isMoved ? [wholeDifference(place, 'moved', people)] : []
     // Slimming that only follows the length is not a separate change (P3).
-    const follows = same(slimmingAfter(old.item, item), item.slimming)
-    const earlier = follows ? { ...old.item, slimming: item.slimming } : old.item
+    const onlyFollows = same(slimmingAfter(earlier.item, item), item.slimming)
+    const comparable = onlyFollows ? { ...earlier.item, slimming: item.slimming } : earlier.item
     return [
       ...move,
-      ...changedDifference(place, fieldDifferences(ITEM_FIELDS, earlier, item), people),
+      ...changedDifference(place, fieldDifferences(ITEM_FIELDS, comparable, item), people),
     ]
   })
   const removed = [...previous].filter(
@@ -134,10 +134,10 @@ function itemDifferences(before: Agenda, after: Agenda): readonly Difference[] {
   ]
 }
 
-type Listed = { readonly id: string }
+type WithId = { readonly id: string }
 
-/** Returns the differences of listed things; `peopleOf` names the people of one, or of one and its earlier form. */
-function listDifferences<T extends Listed>(
+/** Returns the differences of two lists; `peopleOf` returns the people of a thing and of its earlier form. */
+function listDifferences<T extends WithId>(
   of: 'segment' | 'person',
   rows: Rows,
   [before, after]: readonly [before: readonly T[], after: readonly T[]],

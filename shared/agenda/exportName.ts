@@ -16,7 +16,7 @@ const MAX_TITLE = 60
 const FORBIDDEN = /[\p{Cc}\p{Cf}\p{Cs}<>:"/\\|?*]+/gu
 
 /** Shortens a title, between two words if possible. */
-function shortened(title: string): string {
+function shorten(title: string): string {
   const letters = [...title]
   if (letters.length <= MAX_TITLE) return title
   const cut = letters.slice(0, MAX_TITLE).join('')
@@ -25,7 +25,7 @@ function shortened(title: string): string {
 
 function fileTitle(title: string): string {
   const cleaned = title.normalize('NFC').replace(FORBIDDEN, ' ').replace(/\s+/g, ' ')
-  const short = shortened(cleaned)
+  const short = shorten(cleaned)
   return short.replace(/^[\s.]+|[\s.]+$/g, '') || 'agenda'
 }
 
@@ -35,7 +35,7 @@ export function exportName(agenda: Agenda, side: 'draft' | 'published', as: File
   return `${[title, dayOf(agenda), side].filter((part) => part !== '').join(' ')}.${as}`
 }
 
-/** Returns the file name of a report: title in the first language if it is shown, day, and the kind of report (`file`). */
+/** Returns the file name of a report: title in the first language (if there is one), day, and the kind of report (`file`). */
 export function reportName(
   show: Pick<Agenda, 'languages' | 'zones'> & {
     readonly title: Texts | null

@@ -23,7 +23,7 @@ function contradict(one: Texts, other: Texts): boolean {
   })
 }
 
-/** Returns whether two appearances can be the same person: equal names and no contradicting affiliation. Ids are not compared: an id can stay while the name changes to another person's. */
+/** Returns whether two appearances can be the same person: equal names and no contradicting affiliation. It ignores ids, because a changed name can make an id another person's. */
 const maybeSamePerson: Match = ({ person: one }, { person: other }) => {
   if (!shareText(one.name, other.name) || contradict(one.name, other.name)) return false
   const [here, there] = [one.affiliation, other.affiliation]
@@ -56,7 +56,7 @@ function connectedGroups<A extends Appearance>(
 }
 
 /** Returns whether a group can be one person: all match each other, and no show appears twice. */
-function isOne(group: readonly Appearance[]): boolean {
+function canBeOnePerson(group: readonly Appearance[]): boolean {
   const shows = new Set(group.map(({ show }) => show))
   const pairs = group.flatMap((one, n) => group.slice(n + 1).map((other) => [one, other] as const))
   return shows.size === group.length && pairs.every(([one, other]) => maybeSamePerson(one, other))
@@ -65,10 +65,10 @@ function isOne(group: readonly Appearance[]): boolean {
 /** Groups appearances by person, in their order: equal names without contradicting affiliations. Among namesakes only equal affiliations count, so that nobody gets another person's links. */
 export function groupByPerson<A extends Appearance>(all: readonly A[]): readonly (readonly A[])[] {
   return connectedGroups(all, maybeSamePerson).flatMap((group) =>
-    isOne(group)
+    canBeOnePerson(group)
       ? [group]
       : connectedGroups(group, surelySamePerson).flatMap((part) =>
-          isOne(part) ? [part] : part.map((one) => [one]),
+          canBeOnePerson(part) ? [part] : part.map((one) => [one]),
         ),
   )
 }

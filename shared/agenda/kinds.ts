@@ -15,8 +15,8 @@ export const KINDS = [
 /** The roles of a person in an item. */
 export const SPEAKER_ROLES = ['speaker', 'moderator', 'panellist'] as const
 
-/** How a script is spoken. */
+/** The ways to use a script. */
 export const DELIVERIES = ['verbatim', 'check'] as const
 
-/** What can happen at the end of an item (R13). */
+/** The possible actions at the end of an item (R13). */
 export const AT_ENDS = ['hold', 'goOn', 'standby'] as const

@@ -12,7 +12,7 @@ export function memoize<Argument extends object, Result extends object>(
   }
 }
 
-/** Returns the same for a function of two arguments; results are stored as long as the first argument exists. */
+/** Memoizes a function of two arguments; results are stored as long as the first argument exists. */
 export function memoizeTwo<One extends object, Other, Result extends object>(
   compute: (one: One, other: Other) => Result,
 ): (one: One, other: Other) => Result {

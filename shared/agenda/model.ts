@@ -34,7 +34,7 @@ export type SpeakerRole = z.infer<typeof SpeakerRole>
 export const Speaker = z.strictObject({ person: PersonId, role: SpeakerRole })
 export type Speaker = z.infer<typeof Speaker>
 
-/** What recovery may do with an item (P3): shorten it to `least` ms, and drop it, lowest rank first (null: never). */
+/** The limits of recovery for an item (P3): the shortest length in ms, and the rank for dropping it, lowest first (null: never). */
 export const Slimming = z.strictObject({
   least: Length,
   dropRank: z.int().min(0).max(99).nullable(),
@@ -51,7 +51,7 @@ export const Document = z.strictObject({
 })
 export type Document = z.infer<typeof Document>
 
-/** How a script is spoken: read word for word, or only for interpreters to check. */
+/** The use of a script: read word for word, or only for interpreters to check. */
 export const Delivery = z.enum(DELIVERIES)
 export type Delivery = z.infer<typeof Delivery>
 
@@ -76,7 +76,7 @@ export type Briefing = z.infer<typeof Briefing>
 export const Thresholds = z.strictObject({ amber: Length, red: Length })
 export type Thresholds = z.infer<typeof Thresholds>
 
-/** What happens at the end of an item: it holds, the next starts automatically, or the show goes to standby automatically (R13). */
+/** The action at the end of an item: it holds, or the next item or standby starts automatically (R13). */
 export const AtEnd = z.enum(AT_ENDS)
 export type AtEnd = z.infer<typeof AtEnd>
 
@@ -146,7 +146,7 @@ export const Booth = z.strictObject({
 })
 export type Booth = z.infer<typeof Booth>
 
-/** The plan of a show. `languages` are those of its content; the first of `zones` is its home. */
+/** The plan of a show. `languages`: the languages of its content; the first of `zones` is its home. */
 export const Agenda = z.strictObject({
   title: Texts,
   series: Texts.nullable(),
@@ -160,7 +160,7 @@ export const Agenda = z.strictObject({
   participants: LongTexts.nullable().optional(),
   languages: z.array(LanguageTag).min(1).max(10),
   zones: z.array(Zone).min(1).max(6),
-  /** How long the next speaker lets the booth finish after a change of floor language, in ms; absent: not at all (R20). */
+  /** The time that the next speaker leaves the booth to finish after a change of floor language, in ms; absent: none (R20). */
   tail: z.int().min(1_000).max(60_000).optional(),
   hardStop: HardStop.nullable(),
   meeting: Meeting.nullable(),

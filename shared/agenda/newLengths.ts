@@ -17,7 +17,7 @@ function itemWith(item: Item, all: readonly NewLengths[]): Item {
   const lengths = all.find(({ kind }) => kind === item.kind)?.lengths ?? []
   const planned = lengths.find(({ from }) => from === item.planned)?.to
   if (planned === undefined || untilOf(item) !== null) return item
-  // The slimming follows, as if a planner had typed the length.
+  // The slimming adapts in the same way as for a length that a planner enters.
   return { ...item, planned, slimming: slimmingAfter(item, { kind: item.kind, planned }) }
 }
 
@@ -27,9 +27,9 @@ function sumOf(items: readonly Item[]): Duration {
 
 function segmentWith(segment: Segment, all: readonly NewLengths[]): Segment {
   const items = segment.items.map((item) => itemWith(item, all))
-  const by = sumOf(items) - sumOf(segment.items)
+  const change = sumOf(items) - sumOf(segment.items)
   const { budget } = segment
-  return { ...segment, items, budget: budget === null ? null : Math.max(0, budget + by) }
+  return { ...segment, items, budget: budget === null ? null : Math.max(0, budget + change) }
 }
 
 /** Sets new lengths in an agenda: budgets change with their items, so slack and clock times stay. */

@@ -37,9 +37,9 @@ export function spotOf(agenda: Agenda, item: ItemId): Spot | null {
   return { segment: segment.id, after: segment.items[at - 1]?.id ?? null }
 }
 
-/** Returns the order of the segments that `like` names. */
-export function orderIn(agenda: Agenda, like: SegmentOrder): SegmentOrder {
-  return Object.fromEntries(Object.keys(like).map((id) => [id, itemIds(agenda, id)]))
+/** Returns the current order of the segments in `template`. */
+export function orderIn(agenda: Agenda, template: SegmentOrder): SegmentOrder {
+  return Object.fromEntries(Object.keys(template).map((id) => [id, itemIds(agenda, id)]))
 }
 
 /** Returns the order of all segments after an item moves to a spot. */
@@ -83,7 +83,7 @@ export function changedLists(
   return Object.fromEntries(lists)
 }
 
-/** Returns the segments of an agenda in order; complete if another agenda has another heading or none. */
+/** Returns the segments of an agenda in order; a segment is complete if its heading in `other` differs or does not exist. */
 export function entriesOf({ segments }: Agenda, other: Agenda): readonly SegmentEntry[] {
   const known = new Map(other.segments.map((one) => [one.id, headingOf(one)]))
   return segments.map(headingOf).map((one) => (same(known.get(one.id), one) ? one.id : one))

@@ -1,13 +1,13 @@
 import { same } from './same.ts'
 
-/** Returns the part of a list between the first and the last entry that differs from another list or that `counts`, with one neighbour on each side. */
+/** Returns the part of a list between its first and last entry that differs or `isIncluded`, with one neighbour on each side. */
 export function changedPart<T>(
   list: readonly T[],
   other: readonly T[],
-  counts: (entry: T) => boolean = () => false,
+  isIncluded: (entry: T) => boolean = () => false,
 ): readonly T[] {
   const sharedStart = (a: readonly T[], b: readonly T[]) => {
-    const at = a.findIndex((entry, n) => counts(entry) || !same(entry, b[n]))
+    const at = a.findIndex((entry, n) => isIncluded(entry) || !same(entry, b[n]))
     return at < 0 ? a.length : at
   }
   const start = sharedStart(list, other)

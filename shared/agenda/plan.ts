@@ -12,9 +12,9 @@ export type Plan = {
   readonly inOrder: readonly Span[]
 }
 
-function startOf(segment: Segment, before: Instant | null): Instant {
-  if (segment.start.type === 'follows') return before ?? instant(0)
-  return before === null ? segment.start.at : latestOf(before, segment.start.at)
+function startOf(segment: Segment, previousEnd: Instant | null): Instant {
+  if (segment.start.type === 'follows') return previousEnd ?? instant(0)
+  return previousEnd === null ? segment.start.at : latestOf(previousEnd, segment.start.at)
 }
 
 /** Computes the planned times of an agenda: segments by budget, items in order from the start of their segment. */
@@ -22,9 +22,9 @@ export const planOf = memoize((agenda: Agenda): Plan => {
   const segments = new Map<SegmentId, Span>()
   const items = new Map<ItemId, Span>()
   const inOrder: Span[] = []
-  let before: Instant | null = null
+  let previousEnd: Instant | null = null
   for (const segment of agenda.segments) {
-    const start = startOf(segment, before)
+    const start = startOf(segment, previousEnd)
     let at = start
     for (const item of segment.items) {
       const span = { start: at, end: plus(at, plannedLength(item)) }
@@ -32,8 +32,8 @@ export const planOf = memoize((agenda: Agenda): Plan => {
       inOrder.push(span)
       at = span.end
     }
-    before = plus(start, budgetOf(segment))
-    segments.set(segment.id, { start, end: before })
+    previousEnd = plus(start, budgetOf(segment))
+    segments.set(segment.id, { start, end: previousEnd })
   }
   return { segments, items, inOrder }
 })

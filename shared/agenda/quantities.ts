@@ -20,8 +20,8 @@ export const Length = z.int().min(0).max(LENGTH_LIMIT)
 export const Zone = z
   .string()
   .max(ZONE_NAME_LIMIT)
-  .transform((written, context) => {
-    const zone = placedZone(written)
+  .transform((name, context) => {
+    const zone = placedZone(name)
     if (zone !== null) return zone
     context.addIssue('an IANA time zone such as Europe/Berlin')
     return z.NEVER

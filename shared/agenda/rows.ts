@@ -9,13 +9,13 @@ export function isRow({ items }: Segment): boolean {
   return items.length === 1
 }
 
-/** Returns whether a segment is a row with its own clock times, which keeps its segment (R6b). The first segment's start is the show's (P1). */
+/** Returns whether a segment is a row with clock times of its own (R6b). The first segment's start does not count: it is the show's (P1). */
 export function isPinned({ segments }: Agenda, segment: Segment): boolean {
-  const starts = segment.start.type === 'notBefore' && segment !== segments[0]
-  return isRow(segment) && (starts || segment.mustEndBy !== null)
+  const hasOwnStart = segment.start.type === 'notBefore' && segment !== segments[0]
+  return isRow(segment) && (hasOwnStart || segment.mustEndBy !== null)
 }
 
-/** Returns the nearest segment in a direction that is not a row, for an item that leaves its own; undefined if there is none. */
+/** Returns the nearest segment in a direction that is not a row, for an item that leaves its segment; undefined if there is none. */
 export function nextHost(
   { segments }: Agenda,
   from: Segment,
@@ -23,32 +23,32 @@ export function nextHost(
   isOne: (segment: Segment) => boolean,
 ): Segment | undefined {
   const at = segments.indexOf(from)
-  const onward = by === 1 ? segments.slice(at + 1) : segments.slice(0, at).reverse()
-  return onward.find((segment) => !isOne(segment))
+  const candidates = by === 1 ? segments.slice(at + 1) : segments.slice(0, at).reverse()
+  return candidates.find((segment) => !isOne(segment))
 }
 
-/** Returns the segment after which a spot makes a row (null: first); undefined if the spot is inside a segment. `isOne`: the moved item is already a row. */
-function rowBehind(
+/** Returns the segment after which a spot makes a row (null: first); undefined if the spot is inside a segment. `wasRow`: the moved item is a row now. */
+function newRowPlace(
   { segments }: Agenda,
   { segment, after }: Spot,
-  isOne: boolean,
+  wasRow: boolean,
 ): SegmentId | null | undefined {
   const at = segments.findIndex(({ id }) => id === segment)
   const items = segments[at]?.items ?? []
   const before = segments[at - 1]?.id ?? null
-  const makesRow = isOne || items.length === 1
+  const makesRow = wasRow || items.length === 1
   if (makesRow && after === (items.at(-1)?.id ?? null)) return segment
-  return after === null && (items.length === 1 || (isOne && before === null)) ? before : undefined
+  return after === null && (items.length === 1 || (wasRow && before === null)) ? before : undefined
 }
 
 /** Returns the segment after which a row is placed if it joins no segment (null: first). */
-function rowBeside({ segments }: Agenda, { segment, after }: Spot): SegmentId | null {
+function rowPlace({ segments }: Agenda, { segment, after }: Spot): SegmentId | null {
   const at = segments.findIndex(({ id }) => id === segment)
   return after === null ? (segments[at - 1]?.id ?? null) : segment
 }
 
 /** Returns the item of a neighbouring row that a row passes on its way; undefined if it goes elsewhere. */
-function passedRow(
+function passedItem(
   { segments }: Agenda,
   row: Segment,
   previous: SegmentId | null | undefined,
@@ -65,11 +65,11 @@ export function keepStart(before: Agenda, after: Agenda): Agenda {
   const [previous, first] = [before.segments[0], after.segments[0]]
   if (previous === undefined || first === undefined || previous.id === first.id) return after
   const remains = after.segments.some(({ id }) => id === previous.id)
-  const starts = remains || first.start.type === 'follows'
+  const takesStart = remains || first.start.type === 'follows'
   return {
     ...after,
     segments: after.segments.map((one) => {
-      if (one === first && starts) return { ...one, start: previous.start }
+      if (one === first && takesStart) return { ...one, start: previous.start }
       return one.id === previous.id ? { ...one, start: { type: 'follows' } } : one
     }),
   }
@@ -77,26 +77,26 @@ export function keepStart(before: Agenda, after: Agenda): Agenda {
 
 /** Adds an empty segment if an item inserted at this spot becomes a row (R6b); else changes nothing. */
 export function addOwnSegment(agenda: Agenda, to: Spot, own: Segment): Agenda {
-  const previous = rowBehind(agenda, to, false)
+  const previous = newRowPlace(agenda, to, false)
   return previous === undefined ? agenda : keepStart(agenda, insertSegment(agenda, previous, own))
 }
 
-/** Moves an item to a spot inside a segment, or as a row, if needed in a new segment with id `own`. A row with clock times joins a segment only if `joins` (R6b). */
+/** Moves an item to a spot inside a segment, or as a row, if needed in a new segment with id `own`. A row with clock times joins a segment only if `mayJoin` (R6b). */
 export function placeItem(
   agenda: Agenda,
   id: ItemId,
   to: Spot,
   own: SegmentId,
-  joins: boolean,
+  mayJoin: boolean,
 ): Agenda {
   const source = segmentOf(agenda, id)
   const item = source?.items.find((one) => one.id === id)
   if (source === undefined || item === undefined) return agenda
-  const keepsSegment = !joins && isPinned(agenda, source)
-  const previous = keepsSegment ? rowBeside(agenda, to) : rowBehind(agenda, to, isRow(source))
+  const keepsSegment = !mayJoin && isPinned(agenda, source)
+  const previous = keepsSegment ? rowPlace(agenda, to) : newRowPlace(agenda, to, isRow(source))
   if (previous === source.id && isRow(source)) return agenda
-  const passed = passedRow(agenda, source, previous)
-  if (passed !== undefined) return swapItems(agenda, id, passed, own)
+  const passedId = passedItem(agenda, source, previous)
+  if (passedId !== undefined) return swapItems(agenda, id, passedId, own)
   const rest = isRow(source) ? removeSegment(agenda, source.id) : removeItem(agenda, id)
   if (previous === undefined) return keepStart(agenda, insertItem(rest, to.segment, to.after, item))
   const row = isRow(source) ? source : newSegment({ id: own, title: item.title, items: [item] })
@@ -107,7 +107,7 @@ export function placeItem(
 export function swapItems(agenda: Agenda, a: ItemId, b: ItemId, own: SegmentId): Agenda {
   const all = agenda.segments.flatMap(({ items }) => items)
   const item = (id: ItemId) => all.find((one) => one.id === id)
-  const other = (one: Item) => (one.id === a ? item(b) : one.id === b ? item(a) : undefined) ?? one
+  const swap = (one: Item) => (one.id === a ? item(b) : one.id === b ? item(a) : undefined) ?? one
   const rowOf = ({ id, title }: Item) => {
     const source = segmentOf(agenda, id)
     return source && isRow(source) ? source : newSegment({ id: own, title })
@@ -115,7 +115,7 @@ export function swapItems(agenda: Agenda, a: ItemId, b: ItemId, own: SegmentId):
   return {
     ...agenda,
     segments: agenda.segments.map((segment) => {
-      const items = segment.items.map(other)
+      const items = segment.items.map(swap)
       const [only] = items
       if (only === undefined || !isRow(segment) || only === segment.items[0])
         return { ...segment, items }

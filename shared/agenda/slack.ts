@@ -6,7 +6,7 @@ export function plannedLength(item: Item): Duration {
   return item.addedLive ? 0 : item.planned
 }
 
-/** Returns the budget of a segment in ms: as given, or the sum of its items (P1). */
+/** Returns the budget of a segment in ms: the stated one, else the sum of its items (P1). */
 export function budgetOf(segment: Segment): Duration {
   return segment.budget ?? segment.items.reduce((sum, item) => sum + plannedLength(item), 0)
 }
@@ -22,7 +22,7 @@ export function remainingSlack(slack: Duration, plannedEnd: Instant, itemsEnd: I
   return Math.min(Math.max(0, plannedEnd - itemsEnd), slack)
 }
 
-/** The shortest length of an item in recovery: 0 if it can be dropped. */
+/** Returns the shortest length of an item in recovery, in ms: 0 if it can be dropped. */
 export function leastLength(item: Item): Duration {
   const { slimming } = item
   if (slimming === null) return plannedLength(item)

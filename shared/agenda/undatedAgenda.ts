@@ -153,10 +153,10 @@ function segmentOf(
   clock: WallClock,
   path: string,
 ): Segment {
-  const pinned = clock.atOrNull(segment.notBefore, `${path}.notBefore`)
+  const startAt = clock.atOrNull(segment.notBefore, `${path}.notBefore`)
   return newSegment({
     ...fileValues(SEGMENT_FIELDS, segment),
-    start: pinned === null ? { type: 'follows' } : { type: 'notBefore', at: pinned },
+    start: startAt === null ? { type: 'follows' } : { type: 'notBefore', at: startAt },
     budget: segment.minutes === undefined ? null : ms(segment.minutes),
     mustEndBy: clock.atOrNull(segment.mustEndBy, `${path}.mustEndBy`),
     items: segment.items.map((item, n) => itemOf(item, clock, `${path}.items.${n}`)),

@@ -21,8 +21,8 @@ export class WallClock {
 
   /** Returns the instant of `wall` (HH:MM, with `+1` for the next day); `path` is used in faults. */
   at(wall: string, path: string): Instant {
-    const [time = '', later] = wall.split('+')
-    return this.onDay(Number(later ?? 0), time, path)
+    const [time = '', dayOffset] = wall.split('+')
+    return this.onDay(Number(dayOffset ?? 0), time, path)
   }
 
   /** Returns the instant of HH:MM, so many days after the date. */

@@ -9,7 +9,7 @@ export function contactKind(text: string): 'mail' | 'phone' | null {
   return /^\+?[\d\s()./-]+$/.test(text) && digits >= 5 && digits <= 20 ? 'phone' : null
 }
 
-/** How a person is reached: one mail address or phone number. It is in no agenda and no log. */
+/** The contact of a person: one mail address or phone number. No agenda and no log contains it. */
 export const Contact = z
   .string()
   .trim()

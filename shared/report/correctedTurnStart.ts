@@ -70,16 +70,16 @@ export function withCorrectedTurnStart(
   before: Position,
   after: Position,
 ): readonly Stretch[] {
-  const [was, is] = [turnOf(before), turnOf(after)]
-  if (was === null || is === null) return stretches
+  const [old, current] = [turnOf(before), turnOf(after)]
+  if (old === null || current === null) return stretches
   // A start inside the current pause counts as the start of that pause.
-  const at = earliestOf(is.at, is.until)
-  const idle: Stretch = { of: 'standby', item: null, from: was.at, to: at }
-  const pauses = stretches.filter(({ of, from }) => of === 'pause' && from >= was.at)
-  const own = turnStretches({ ...is, at }, pauses)
+  const at = earliestOf(current.at, current.until)
+  const idle: Stretch = { of: 'standby', item: null, from: old.at, to: at }
+  const pauses = stretches.filter(({ of, from }) => of === 'pause' && from >= old.at)
+  const corrected = turnStretches({ ...current, at }, pauses)
   return [
-    ...stretchesUntil(stretches, earliestOf(was.at, at)),
-    ...(at > was.at ? [idle] : []),
-    ...withoutExcess(own, itemTime(own) - is.used),
+    ...stretchesUntil(stretches, earliestOf(old.at, at)),
+    ...(at > old.at ? [idle] : []),
+    ...withoutExcess(corrected, itemTime(corrected) - current.used),
   ]
 }

@@ -2,66 +2,66 @@ import { type Duration, type Instant, instant, plus, SECOND } from '../time/inst
 import type { ReportFacts, ReportRow } from './report.ts'
 import { wholeParts } from './shares.ts'
 
-function floored(length: Duration): Duration {
+function wholeSeconds(length: Duration): Duration {
   return Math.floor(length / SECOND) * SECOND
 }
 
-function second(at: Instant): Instant {
-  return instant(floored(at))
+function secondOf(at: Instant): Instant {
+  return instant(wholeSeconds(at))
 }
 
 /** Returns a row as shown: allotted is the sum of the planned, granted and taken lengths as shown. */
 export function displayedRow(row: ReportRow): ReportRow {
-  const [plannedStart, plannedEnd] = [second(row.plannedStart), second(row.plannedEnd)]
+  const [plannedStart, plannedEnd] = [secondOf(row.plannedStart), secondOf(row.plannedEnd)]
   const planned = plannedEnd - plannedStart
-  const [granted, taken] = [floored(row.granted), floored(row.taken)]
+  const [granted, taken] = [wholeSeconds(row.granted), wholeSeconds(row.taken)]
   return {
     ...row,
     plannedStart,
     plannedEnd,
-    began: row.began && second(row.began),
-    ended: row.ended && second(row.ended),
+    began: row.began && secondOf(row.began),
+    ended: row.ended && secondOf(row.ended),
     planned,
     allotted: planned + granted - taken,
-    lasts: floored(row.lasts),
-    used: floored(row.used),
+    lasts: wholeSeconds(row.lasts),
+    used: wholeSeconds(row.used),
     spoke: [...wholeParts(row.spoke, SECOND)],
-    paused: floored(row.paused),
+    paused: wholeSeconds(row.paused),
     granted,
     taken,
-    until: row.until && second(row.until),
+    until: row.until && secondOf(row.until),
   }
 }
 
 function displayedSpan<T extends { readonly from: Instant; readonly to: Instant }>(one: T): T {
-  const from = second(one.from)
-  return { ...one, from, to: plus(from, floored(one.to - one.from)) }
+  const from = secondOf(one.from)
+  return { ...one, from, to: plus(from, wholeSeconds(one.to - one.from)) }
 }
 
 /** Returns the facts in whole seconds, as other screens show them (T5). Fractions that items used count as waiting, so that sums agree. */
 export function displayedFacts(facts: ReportFacts): ReportFacts {
   return {
     ...facts,
-    began: second(facts.began),
-    ended: second(facts.ended),
+    began: secondOf(facts.began),
+    ended: secondOf(facts.ended),
     rows: facts.rows.map(displayedRow),
     waits: facts.waits.map(displayedSpan),
     pauses: facts.pauses.map(displayedSpan),
     closed: facts.closed.map(displayedSpan),
-    elsewhere: floored(facts.elsewhere),
+    elsewhere: wholeSeconds(facts.elsewhere),
     grants: facts.grants.map((grant) => ({
       ...grant,
-      at: second(grant.at),
-      by: Math.sign(grant.by) * floored(Math.abs(grant.by)),
+      at: secondOf(grant.at),
+      by: Math.sign(grant.by) * wholeSeconds(Math.abs(grant.by)),
     })),
     booths: facts.booths.map((booth) => ({
       ...booth,
-      people: booth.people.map((one) => ({ ...one, worked: floored(one.worked) })),
+      people: booth.people.map((one) => ({ ...one, worked: wholeSeconds(one.worked) })),
     })),
     floor: facts.floor.map((turn) => ({
       ...turn,
-      at: second(turn.at),
-      used: floored(turn.used),
+      at: secondOf(turn.at),
+      used: wholeSeconds(turn.used),
     })),
   }
 }

@@ -9,13 +9,13 @@ import { type Duration, MINUTE } from '../../time/instant.ts'
 import type { Holder, LogFact, NamedInterpreter } from './fact.ts'
 import type { Naming } from './naming.ts'
 
-const MARKS = { here: 'here', 'not-here': 'notHere' } as const
-const REQUESTED = {
+const MARK_KEYS = { here: 'here', 'not-here': 'notHere' } as const
+const RAISED_KEYS = {
   minute: 'handMinute',
   floor: 'handFloor',
 } as const satisfies Record<RequestKind, string>
-const DROPPED = { ended: 'cardEnded', taken: 'cardTaken' } as const
-const TAKEN = { first: 'boothOn', agreed: 'boothSwapped', inNeed: 'boothInNeed' } as const
+const CARD_KEYS = { ended: 'cardEnded', taken: 'cardTaken' } as const
+const TAKE_KEYS = { first: 'boothOn', agreed: 'boothSwapped', inNeed: 'boothInNeed' } as const
 
 function tenths(ms: Duration): number {
   return Math.round((ms / MINUTE) * 10) / 10
@@ -26,7 +26,7 @@ function holderOf({ links }: ShowState, id: LinkId, names: Naming): Holder | nul
   return link === undefined ? null : names.holder(link.grant)
 }
 
-/** Returns the content of a cue before the event that may have removed it. */
+/** Returns the content of a cue in the state before an event, which may remove the cue. */
 function contentOf({ cues }: ShowState, id: string): CueContent | null {
   return cues.find((cue) => cue.id === id)?.content ?? null
 }
@@ -42,13 +42,13 @@ function boothFact(
   event: { readonly booth: string },
   names: Naming,
   who: Interpreter | null | undefined,
-  before: string | null = null,
+  swapItem: string | null = null,
 ): LogFact {
   return {
     key,
     booth: names.booth(event.booth),
     who: interpreter(who, names),
-    before: before === null ? null : names.item(before),
+    before: swapItem === null ? null : names.item(swapItem),
   }
 }
 
@@ -68,16 +68,16 @@ function loweredFact(
   { hands }: ShowState,
 ): LogFact {
   const hand = hands.find((one) => one.id === id)
-  const refused = hand?.wants === 'floor' ? 'handPutOff' : 'handDeclined'
+  const declinedKey = hand?.wants === 'floor' ? 'handPutOff' : 'handDeclined'
   return {
-    key: declined === true ? refused : 'handLowered',
+    key: declined === true ? declinedKey : 'handLowered',
     person: hand === undefined ? null : names.person(hand.person),
   }
 }
 
 const noFact = () => null
 
-/** Describes each event; `before` is the state before it. */
+/** The log fact of each event type; `before` is the state before the event. */
 const FACTS: ByEvent<EventType, [names: Naming, before: ShowState], LogFact | null> = {
   showCreated: () => ({ key: 'made' }),
   runBegun: () => ({ key: 'begunAgain' }),
@@ -181,12 +181,12 @@ const FACTS: ByEvent<EventType, [names: Naming, before: ShowState], LogFact | nu
   floorGiven: ({ turn }, names) => ({ key: 'floorGiven', person: names.person(turn.person) }),
   floorEnded: () => ({ key: 'floorEnded' }),
   handRaised: ({ hand }, names) => ({
-    key: REQUESTED[hand.wants],
+    key: RAISED_KEYS[hand.wants],
     person: names.person(hand.person),
   }),
   handLowered: loweredFact,
   attendanceMarked: ({ person, mark }, names) => ({
-    key: mark === null ? 'unmarked' : MARKS[mark],
+    key: mark === null ? 'unmarked' : MARK_KEYS[mark],
     person: names.person(person),
   }),
   cueSent: ({ cue: { to, content, due } }, names) => ({
@@ -202,10 +202,10 @@ const FACTS: ByEvent<EventType, [names: Naming, before: ShowState], LogFact | nu
   cueExpired: ({ cue }, _, before) => ({ key: 'cueOver', content: contentOf(before, cue) }),
   cueWithdrawn: ({ cue }, _, before) => ({ key: 'cueWithdrawn', content: contentOf(before, cue) }),
   cardDropped: ({ cue, why }, _, before) => ({
-    key: DROPPED[why],
+    key: CARD_KEYS[why],
     content: contentOf(before, cue),
   }),
-  boothTaken: (event, names) => boothFact(TAKEN[event.how], event, names, event.who),
+  boothTaken: (event, names) => boothFact(TAKE_KEYS[event.how], event, names, event.who),
   boothHandedOver: (event, names, before) =>
     boothFact('boothSwapped', event, names, turnsIn(before, event.booth).request?.successor),
   boothLeft: (event, names, before) =>
@@ -225,7 +225,7 @@ const FACTS: ByEvent<EventType, [names: Naming, before: ShowState], LogFact | nu
 
 const factOf = byType(FACTS)
 
-/** Describes an event as a line of the log, without words; null if another line covers it. */
+/** Converts an event to a fact for its log line; null if another line covers it. */
 export function eventFact(event: ShowEvent, before: ShowState, names: Naming): LogFact | null {
   if ('side' in event && event.side === 'draft') return null
   return factOf(event, names, before)

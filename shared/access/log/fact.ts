@@ -8,7 +8,7 @@ import type { PlainLook } from '../../run/stageLook.ts'
 import type { StepKey } from '../../run/stepSentence.ts'
 import type { Instant } from '../../time/instant.ts'
 
-/** The desk at which a command was given; `self`: the show acted automatically. */
+/** The desk that gave a command; `self`: the show acted automatically. */
 export type LogDesk = RoleDesk | 'self'
 
 /** One line of a show's log. */
@@ -62,7 +62,7 @@ export type NamedInterpreter = {
   readonly name: string | null
 }
 
-/** The content of a line of the log, before it is put into words. */
+/** The content of a log line, without its wording. */
 export type LogFact =
   | {
       readonly key:
@@ -91,9 +91,9 @@ export type LogFact =
       readonly time: Instant
       readonly rate: number
     }
-  /** Null: the show itself. */
+  /** `item` is null for the start of the show itself. */
   | { readonly key: 'began'; readonly item: NamedItem | null; readonly time: Instant }
-  /** Null: at the time in the plan again. */
+  /** `time` is null if the planned time applies again. */
   | { readonly key: 'goesOn'; readonly segment: Named; readonly time: Instant | null }
   | { readonly key: 'point'; readonly item: NamedItem; readonly point: Texts }
   | { readonly key: 'language'; readonly language: LanguageTag }
@@ -126,7 +126,7 @@ export type LogFact =
       readonly before: NamedItem | null
     }
   | { readonly key: 'swapSkipped'; readonly booth: string; readonly before: NamedItem }
-  /** A step of the draft, of which the log shows nothing else. */
+  /** A step of the draft; the log shows no other event of it. */
   | { readonly key: 'step'; readonly deed: StepSummary }
   | {
       readonly key: 'undone' | 'redone'

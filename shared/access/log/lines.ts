@@ -28,7 +28,7 @@ export function isSameCommand(one: Envelope, other: Envelope): boolean {
   return one.commandId === other.commandId && one.actor === other.actor
 }
 
-function byCommand(events: readonly LoggedEvent[]): readonly (readonly LoggedEvent[])[] {
+function groupByCommand(events: readonly LoggedEvent[]): readonly (readonly LoggedEvent[])[] {
   const commands: LoggedEvent[][] = []
   for (const one of events) {
     const newest = commands.at(-1)
@@ -46,14 +46,14 @@ const LOGGED_RESYNCS: ReadonlySet<ShowEvent['type']> = new Set([
   'agendaUnpublished',
 ])
 
-function visibleParts(one: LoggedEvent, audience: Audience): readonly VisibleLogEvent[] {
+function visibleLogEvents(one: LoggedEvent, audience: Audience): readonly VisibleLogEvent[] {
   const visible = visibleEvent(one.before, one.envelope, audience)
   if (visible.type === 'event') return [{ ...one, event: visible.recorded.event }]
   const { event } = one.envelope
   return visible.type === 'resync' && LOGGED_RESYNCS.has(event.type) ? [{ ...one, event }] : []
 }
 
-/** Returns whether another line of the command already reports an event: the next start reports an end, an undo or redo reports its changes. */
+/** Returns whether another line of the command already reports an event: a start reports the end before it, an undo or redo reports its changes. */
 function isImplied(event: ShowEvent, types: ReadonlySet<ShowEvent['type']>): boolean {
   if (event.type === 'itemEnded') return types.has('itemStarted') || types.has('stepUndone')
   // The server adds it after other events; no other line reports it.
@@ -90,7 +90,7 @@ function stepOf({ event, before }: VisibleLogEvent): Step | null {
   return before.steps.find(({ id }) => id === event.step) ?? null
 }
 
-/** Returns the desk at which a command was given: the speaker's desk for a raised hand, else the desk of its step. Commands without a step, or by the owner's key, belong to the desk of their author. */
+/** Returns the desk that gave a command: the speaker's desk for a raised hand, else the desk of its step. Commands without a step, or by the owner's key, belong to the desk of their author. */
 function deskOfCommand(visible: readonly VisibleLogEvent[], envelope: Envelope): LogDesk {
   const roles = rolesOf(envelope)
   const step = visible.flatMap((one) => stepOf(one) ?? [])[0]
@@ -100,7 +100,7 @@ function deskOfCommand(visible: readonly VisibleLogEvent[], envelope: Envelope):
 }
 
 function linesOfCommand(command: readonly LoggedEvent[], audience: Audience): readonly LogLine[] {
-  const visible = command.flatMap((one) => visibleParts(one, audience))
+  const visible = command.flatMap((one) => visibleLogEvents(one, audience))
   const [first] = visible
   if (first === undefined) return []
   const types = new Set(visible.map(({ event }) => event.type))
@@ -135,5 +135,5 @@ function linesOfCommand(command: readonly LoggedEvent[], audience: Audience): re
 
 /** Returns the log of these events for a reader, oldest first. Events of one command must be adjacent. */
 export function linesOf(events: readonly LoggedEvent[], audience: Audience): readonly LogLine[] {
-  return byCommand(events).flatMap((command) => linesOfCommand(command, audience))
+  return groupByCommand(events).flatMap((command) => linesOfCommand(command, audience))
 }

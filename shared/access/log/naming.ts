@@ -10,7 +10,7 @@ import type { Step } from '../../run/step.ts'
 import { sentenceItems, stepKey, stepMinutes } from '../../run/stepSentence.ts'
 import type { Holder, LogFact, Named, NamedItem, StepSummary } from './fact.ts'
 
-/** Looks up the names of parts of the agenda. */
+/** The functions that look up names of parts of the agenda. */
 export type Naming = {
   readonly item: (id: ItemId) => NamedItem
   /** The same with the title, for changes of an item. */
@@ -46,7 +46,7 @@ function firstOf<Found>(
   return null
 }
 
-/** Names things by the first of these states that knows them: by its published agenda, and by its draft if the reader sees drafts. */
+/** Returns names from the first of these states that has the thing: from its published agenda, else from its draft if the reader sees drafts. */
 export function namingBy(states: readonly ShowState[], withDraft: boolean): Naming {
   const agendas = agendasOf(states, withDraft)
   const titled = (id: ItemId): NamedItem =>
@@ -81,9 +81,9 @@ export function namingBy(states: readonly ShowState[], withDraft: boolean): Nami
       name: firstOf(agendas, ({ segments }) => segments.find((one) => one.id === id)?.title),
     }),
     receiver: (to) => (to.type === 'group' ? to : { type: 'person', person: person(to.person) }),
-    holder: ({ roles, person: id, booth: of, name }) => ({
+    holder: ({ roles, person: id, booth: boothId, name }) => ({
       roles,
-      booth: of === null ? null : booth(of),
+      booth: boothId === null ? null : booth(boothId),
       person: id === null ? null : person(id),
       ...(name === undefined ? {} : { name }),
     }),

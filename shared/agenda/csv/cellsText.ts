@@ -3,7 +3,7 @@ import Papa from 'papaparse'
 /** Rows of spreadsheet cells. */
 export type CellTable = readonly (readonly string[])[]
 
-/** A cell that a spreadsheet has quoted because it contains a tab, a line break or a quote. */
+/** A quoted cell; spreadsheets quote a cell that contains a tab, a line break or a quote. */
 const QUOTED = /(?:^|[\t\n])"[^"]*(?:""|[\t\n])/
 
 /** Parses text from a spreadsheet's clipboard: lines by LF, cells by tab. */

@@ -43,31 +43,31 @@ export const msIn = (cells: Cells, head: string): number =>
 export const headIn = (head: string, lang: LanguageTag): string => `${head} ${lang}`
 
 /** Returns a text from its language columns; null if all are empty. */
-function textsUnder(cells: Cells, what: string): Texts | null {
+function textsIn(cells: Cells, prefix: string): Texts | null {
   const found = Object.entries(cells).flatMap(([head, text]) =>
-    head.startsWith(`${what} `) && text !== ''
-      ? [[head.slice(what.length + 1), text] as const]
+    head.startsWith(`${prefix} `) && text !== ''
+      ? [[head.slice(prefix.length + 1), text] as const]
       : [],
   )
   return found.length === 0 ? null : Object.fromEntries(found)
 }
 
 /** Describes a text with a column for each language. */
-export function textCsv<T>(head: string, of: (thing: T) => Texts | null | undefined): Csv<T> {
+export function textCsv<T>(head: string, textsOf: (thing: T) => Texts | null | undefined): Csv<T> {
   return {
     columns: [
       {
         head,
-        texts: (thing) => [of(thing) ?? {}],
-        cell: (thing, _, lang) => of(thing)?.[lang] ?? '',
+        texts: (thing) => [textsOf(thing) ?? {}],
+        cell: (thing, _, lang) => textsOf(thing)?.[lang] ?? '',
       },
     ],
-    read: (cells) => textsUnder(cells, head),
+    read: (cells) => textsIn(cells, head),
   }
 }
 
 function listIn(cells: Cells, head: string): readonly Texts[] {
-  const byLanguage = Object.entries(textsUnder(cells, head) ?? {}).map(
+  const byLanguage = Object.entries(textsIn(cells, head) ?? {}).map(
     ([lang, cell]) => [lang, splitLines(cell)] as const,
   )
   const count = Math.max(0, ...byLanguage.map(([, texts]) => texts.length))
@@ -79,21 +79,21 @@ function listIn(cells: Cells, head: string): readonly Texts[] {
 }
 
 /** Describes a list of texts, one per line, with a column for each language. */
-export function textListCsv<T>(head: string, of: (thing: T) => readonly Texts[]): Csv<T> {
+export function textListCsv<T>(head: string, textsOf: (thing: T) => readonly Texts[]): Csv<T> {
   const cell = (texts: readonly Texts[], lang: LanguageTag) => {
     const lines = texts.map((text) => text[lang] ?? '')
     return lines.every((line) => line === '') ? '' : joinLines(lines)
   }
   return {
-    columns: [{ head, texts: of, cell: (thing, _, lang) => cell(of(thing), lang) }],
+    columns: [{ head, texts: textsOf, cell: (thing, _, lang) => cell(textsOf(thing), lang) }],
     read: (cells) => listIn(cells, head),
   }
 }
 
 /** Describes a single word. */
-export function wordCsv<T>(head: string, of: (thing: T) => string | null): Csv<T> {
+export function wordCsv<T>(head: string, wordOf: (thing: T) => string | null): Csv<T> {
   return {
-    columns: [{ head, cell: (thing) => of(thing) ?? '' }],
+    columns: [{ head, cell: (thing) => wordOf(thing) ?? '' }],
     read: (cells) => cells[head] || null,
   }
 }

@@ -1,22 +1,22 @@
 /** The start of a cell that a spreadsheet runs as a formula, or the escape mark. */
 const FORMULA = /^[=+\-@＝＋－＠\t\r']/
 
-/** The same inside a text, after characters where spreadsheets may split cells; without and with the mark. */
-const INNER = /([;\t\r\n] *)('*[=+\-@＝＋－＠])/g
-const MARKED = /([;\t\r\n] *)'('*[=+\-@＝＋－＠])/g
+/** A formula after a character at which spreadsheets may split a cell; without and with the mark. */
+const INNER_FORMULA = /([;\t\r\n] *)('*[=+\-@＝＋－＠])/g
+const MARKED_FORMULA = /([;\t\r\n] *)'('*[=+\-@＝＋－＠])/g
 
 /** A negative length, which is a number and not a formula. */
-const LENGTH = /^-\d+(?::\d\d){2}$/
+const NEGATIVE_LENGTH = /^-\d+(?::\d\d){2}$/
 
 /** Escapes a text so that no spreadsheet runs it: puts a mark before a formula or another mark. */
 export function escapeFormula(text: string): string {
-  const inner = text.replace(INNER, "$1'$2")
-  return FORMULA.test(text) && !LENGTH.test(text) ? `'${inner}` : inner
+  const inner = text.replace(INNER_FORMULA, "$1'$2")
+  return FORMULA.test(text) && !NEGATIVE_LENGTH.test(text) ? `'${inner}` : inner
 }
 
 /** Removes the marks of `escapeFormula`. */
 export function unescapeFormula(cell: string): string {
-  return (cell.startsWith("'") ? cell.slice(1) : cell).replace(MARKED, '$1$2')
+  return (cell.startsWith("'") ? cell.slice(1) : cell).replace(MARKED_FORMULA, '$1$2')
 }
 
 /** Joins texts as lines of one cell; writes line breaks inside them as `\n`. */
@@ -28,7 +28,7 @@ export function joinLines(texts: readonly string[]): string {
 
 const ESCAPED: Readonly<Record<string, string>> = { '\\\\': '\\', '\\n': '\n', '\\r': '\r' }
 
-/** Splits the lines of such a cell; an empty cell has none. */
+/** Splits a cell of `joinLines` into its texts; an empty cell has none. */
 export function splitLines(cell: string): readonly string[] {
   if (cell === '') return []
   return cell.split('\n').map((line) => line.replace(/\\[\\nr]/g, (mark) => ESCAPED[mark] ?? mark))

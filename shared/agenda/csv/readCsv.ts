@@ -11,13 +11,13 @@ import type { AgendaResult } from '../undatedAgenda.ts'
 import type { Cells, MomentOf } from './column.ts'
 import { unescapeFormula } from './escape.ts'
 
-type Read = {
+type ReadableField = {
   readonly csv: { readonly read: (cells: Cells, momentOf: MomentOf) => unknown } | null
 }
 
 /** Reads the fields of a row that have columns. An optional field whose cells are empty is absent. */
 function readIn(
-  fields: Readonly<Record<string, Read>>,
+  fields: Readonly<Record<string, ReadableField>>,
   { shape }: { readonly shape: Readonly<Record<string, z.ZodType>> },
   cells: Cells,
 ): Record<string, unknown> {
@@ -50,16 +50,16 @@ function rowsOf(text: string): readonly Cells[] {
   )
 }
 
-function bySegment(rows: readonly Cells[]): readonly (readonly Cells[])[] {
+function groupBySegment(rows: readonly Cells[]): readonly (readonly Cells[])[] {
   const starts = rows.flatMap((row, at) => (row['row'] === 'segment' ? [at] : []))
   return starts.map((from, n) => rows.slice(from, starts[n + 1] ?? rows.length))
 }
 
-/** Reads segments and items from a file of `csvOf`, edited or not, into the agenda `base`; or returns the faults by row. */
+/** Replaces the segments of the agenda `base` by those in a file of `csvOf`; or returns the faults by row. */
 export function agendaOfCsv(text: string, base: Agenda): AgendaResult {
   const faults: AgendaFault[] = []
   const rows = rowsOf(text)
-  const segments = bySegment(rows).flatMap(([head = {}, ...items]) => {
+  const segments = groupBySegment(rows).flatMap(([head = {}, ...items]) => {
     const parsed = Segment.extend({ items: z.array(Item) }).safeParse(
       segmentIn(head, items.map(itemIn)),
     )

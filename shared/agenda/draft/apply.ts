@@ -29,7 +29,7 @@ function spotFault(agenda: Agenda, { segment, after }: Spot): ChangeFault | null
   return { fault: 'unknown', what: 'item', id: after }
 }
 
-function idTaken(agenda: Agenda, ids: readonly string[]): ChangeFault | null {
+function idTakenFault(agenda: Agenda, ids: readonly string[]): ChangeFault | null {
   const known = new Set(agenda.segments.flatMap(({ id, items }) => [id, ...items.map((i) => i.id)]))
   const id = ids.find((one) => known.has(one))
   return id === undefined ? null : { fault: 'id-taken', id }
@@ -37,7 +37,7 @@ function idTaken(agenda: Agenda, ids: readonly string[]): ChangeFault | null {
 
 function applyInsertItem(agenda: Agenda, change: DraftChangeOf<'insertItem'>): Changed {
   const { to, item } = change
-  const fault = spotFault(agenda, to) ?? idTaken(agenda, [item.id])
+  const fault = spotFault(agenda, to) ?? idTakenFault(agenda, [item.id])
   if (fault !== null) return faulty(fault)
   const after = insertItem(agenda, to.segment, to.after, item)
   return applied(after, { type: 'removeItem', was: item })
@@ -61,8 +61,8 @@ function applyMoveItem(agenda: Agenda, { item: id, to, was }: DraftChangeOf<'mov
   return applied(after, { type: 'moveItem', item: id, to: was, was: to })
 }
 
-/** Returns the segment before another (null: none); undefined for an unknown id. */
-function before(agenda: Agenda, id: SegmentId): SegmentId | null | undefined {
+/** Returns the id of the segment before another (null: none); undefined for an unknown id. */
+function previousId(agenda: Agenda, id: SegmentId): SegmentId | null | undefined {
   const at = agenda.segments.findIndex((segment) => segment.id === id)
   return at < 0 ? undefined : (agenda.segments[at - 1]?.id ?? null)
 }
@@ -71,14 +71,14 @@ function applyInsertSegment(agenda: Agenda, change: DraftChangeOf<'insertSegment
   const { after, segment } = change
   if (after !== null && segmentOf(agenda, after) === undefined)
     return faulty({ fault: 'unknown', what: 'segment', id: after })
-  const fault = idTaken(agenda, [segment.id, ...segment.items.map(({ id }) => id)])
+  const fault = idTakenFault(agenda, [segment.id, ...segment.items.map(({ id }) => id)])
   if (fault !== null) return faulty(fault)
   return applied(insertSegment(agenda, after, segment), { type: 'removeSegment', was: segment })
 }
 
 function applyRemoveSegment(agenda: Agenda, { was }: DraftChangeOf<'removeSegment'>): Changed {
   const segment = segmentOf(agenda, was.id)
-  const after = before(agenda, was.id)
+  const after = previousId(agenda, was.id)
   if (segment === undefined || after === undefined)
     return faulty({ fault: 'unknown', what: 'segment', id: was.id })
   if (!same(segment, was)) return faulty({ fault: 'stale', field: 'segment', actual: segment })
@@ -90,7 +90,7 @@ function applyRemoveSegment(agenda: Agenda, { was }: DraftChangeOf<'removeSegmen
 function applyMoveSegment(agenda: Agenda, change: DraftChangeOf<'moveSegment'>): Changed {
   const { segment: id, after, was } = change
   const segment = segmentOf(agenda, id)
-  const actual = before(agenda, id)
+  const actual = previousId(agenda, id)
   if (segment === undefined) return faulty({ fault: 'unknown', what: 'segment', id })
   if (actual !== was) return faulty({ fault: 'stale', field: 'order', actual })
   const remaining = removeSegment(agenda, id)
@@ -110,8 +110,8 @@ function applyInsertPerson(agenda: Agenda, change: DraftChangeOf<'insertPerson'>
   return applied({ ...agenda, people: all }, { type: 'removePerson', was: person })
 }
 
-/** Returns the changes that restore the people whom segments named. */
-function restoredNames(agenda: Agenda, remaining: Agenda): DraftChange[] {
+/** Returns the changes that restore people in fields of segments after their removal. */
+function segmentRestores(agenda: Agenda, remaining: Agenda): DraftChange[] {
   return agenda.segments.flatMap((segment, n) => {
     const now = remaining.segments[n]
     if (now === undefined || now === segment) return []
@@ -129,14 +129,14 @@ function applyRemovePerson(agenda: Agenda, { was }: DraftChangeOf<'removePerson'
   const person = agenda.people.find(({ id }) => id === was.id)
   if (person === undefined) return faulty({ fault: 'unknown', what: 'person', id: was.id })
   if (!same(person, was)) return faulty({ fault: 'stale', field: 'person', actual: person })
-  const spoken = agenda.segments
+  const itemOfPerson = agenda.segments
     .flatMap(({ items }) => items)
     .find((item) => peopleIn(ITEM_ROWS, item).includes(was.id))
-  if (spoken) return faulty({ fault: 'speaks', person: was.id, item: spoken.id })
+  if (itemOfPerson) return faulty({ fault: 'speaks', person: was.id, item: itemOfPerson.id })
   const after = agenda.people[agenda.people.indexOf(person) - 1]?.id ?? null
   const remaining = removePerson(agenda, was.id)
   const undo = { type: 'insertPerson', after, person: was } as const
-  return applied(remaining, undo, ...restoredNames(agenda, remaining))
+  return applied(remaining, undo, ...segmentRestores(agenda, remaining))
 }
 
 const CHANGES: {

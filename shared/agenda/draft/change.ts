@@ -17,7 +17,7 @@ import { LanguageTag, textUpTo } from '../texts.ts'
 const oneText = (limit: number) => textUpTo(limit).nullable()
 const OneText = oneText(TEXT_LIMIT)
 
-/** The show has no id. */
+/** The id of the show in a change: it has none. */
 const Show = z.null()
 
 /** The fields of an item and of its briefing. */
@@ -96,10 +96,10 @@ type ValueOf<Of extends string, Id extends z.ZodType, T extends Rows, S extends 
 }[ValueName<T> & keyof S]
 
 function schemaOf(schema: z.ZodType, edit: Rows[string]['edit']): z.ZodType {
-  const bare =
+  const mustUnwrap =
     schema instanceof z.ZodOptional || (edit === 'required' && schema instanceof z.ZodNullable)
   // The inner type of an optional or nullable is a schema too.
-  const inner = bare ? (schema.unwrap() as z.ZodType) : schema
+  const inner = mustUnwrap ? (schema.unwrap() as z.ZodType) : schema
   return typeof edit === 'object' && edit?.none === null ? inner.nullable() : inner
 }
 
@@ -135,7 +135,7 @@ export type ValueChange = z.infer<typeof ValueChange>
 /** A place for an item: after this one of the segment, or first in it. */
 const Spot = z.strictObject({ segment: SegmentId, after: ItemId.nullable() })
 
-/** A change of structure or order. Removed things are stated completely, as the sender saw them. */
+/** A change of structure or order. A removal contains the complete thing as the sender saw it. */
 const StructureChange = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('insertItem'), to: Spot, item: Item }),
   z.strictObject({ type: z.literal('removeItem'), was: Item }),
@@ -171,7 +171,7 @@ const StructureChange = z.discriminatedUnion('type', [
   }),
 ])
 
-/** The smallest change of a draft. Each states the previous value, so it cannot overwrite a change that its sender has not seen. */
+/** The smallest change of a draft. It states the value that its sender saw, so it cannot overwrite a later change. */
 export const DraftChange = z.union([TextChange, ValueChange, StructureChange])
 export type DraftChange = z.infer<typeof DraftChange>
 

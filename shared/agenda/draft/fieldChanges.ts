@@ -89,7 +89,7 @@ export function applyTextChange(agenda: Agenda, change: TextChange): Changed {
   const path = `${field}.${lang}`
   if (!same(actual, was)) return faulty({ fault: 'stale', field: path, actual })
   const after = withText(texts, lang, value)
-  // A text that a new thing needs must have a language.
+  // A required text must have at least one language.
   if (after === null && fields[field]?.initial === null)
     return faulty({ fault: 'last-text', field: path })
   return applied(put({ ...thing, [field]: after }), reversed(change))

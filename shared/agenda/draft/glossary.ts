@@ -19,8 +19,8 @@ function withTerms({ glossary: _, ...agenda }: Agenda, terms: Term[]): Agenda {
 /** Replaces the term of the same id; leaves out an empty pronunciation. */
 export function putTerm(agenda: Agenda, { said, ...term }: Term): Agenda {
   const compact = said ? { ...term, said } : term
-  const put = (one: Term) => (one.id === term.id ? compact : one)
-  return withTerms(agenda, (agenda.glossary ?? []).map(put))
+  const replaceById = (one: Term) => (one.id === term.id ? compact : one)
+  return withTerms(agenda, (agenda.glossary ?? []).map(replaceById))
 }
 
 /** Inserts terms. */

@@ -22,18 +22,18 @@ export type ValueForm =
   | 'change'
 
 /**
- * How a draft changes a field. `texts`: each language alone; `value`: as a whole; `required`: as a whole, but never to null;
+ * The way a draft changes a field. `texts`: each language alone; `value`: as a whole; `required`: as a whole, but never to null;
  * `none`: as a whole, and this value makes it absent; `parts`: by changes of its parts; null: not directly.
  */
 export type Edit = 'texts' | 'value' | 'required' | { readonly none: unknown } | 'parts' | null
 
-/** Lists the people in a field, and replaces them (null removes a person). */
+/** The functions that list and replace the people in a field (null removes a person). */
 export type Naming<T, V> = {
   readonly of: (thing: T) => readonly PersonId[]
-  readonly replace: (thing: T, to: (person: PersonId) => PersonId | null) => V
+  readonly replace: (thing: T, newId: (person: PersonId) => PersonId | null) => V
 }
 
-/** Describes a field, except for its schema, which is in the model. `Core` has the fields that a new thing needs. */
+/** The description of a field, without its schema, which is in the model. `Core` has the fields that a new thing needs. */
 export type FieldRow<T, K extends keyof T, Core> = {
   /** Returns the value in a new thing; null: `Core` has it. */
   readonly initial: ((core: Core) => T[K]) | null
@@ -47,13 +47,13 @@ export type FieldRow<T, K extends keyof T, Core> = {
   /** The value after two things are joined. */
   readonly join: 'first' | ((one: T, other: T) => T[K])
   /** The value after a corrected text is imported again. */
-  readonly merge: 'existing' | 'incoming' | ((existing: T, incoming: T, sameDay: boolean) => T[K])
+  readonly merge: 'existing' | 'incoming' | ((existing: T, incoming: T, isSameDay: boolean) => T[K])
   readonly people: Naming<T, T[K]> | null
   /** Its columns in a CSV file; null: it has none. */
   readonly csv: Csv<T> | null
   /** Whether an undated agenda file has it under the same name and with the same schema. */
   readonly file: boolean
-  /** How a list of changes shows it; null: the list shows changes of its parts. */
+  /** Its label in a list of changes; null: the list shows changes of its parts. */
   readonly label: {
     readonly word: string
     readonly topic: Topic

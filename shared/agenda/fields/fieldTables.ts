@@ -37,8 +37,8 @@ function buildFrom<T, Core>(
 
 /** Creates a thing from these values, with initial values in all other fields. */
 export function createFrom<T, Core>(fields: Fields<T, Core>, values: Core & Partial<T>): T {
-  const given: Partial<T> = values
-  return buildFrom(fields, (name, { initial }) => (name in given ? given[name] : initial?.(values)))
+  const thing: Partial<T> = values
+  return buildFrom(fields, (name, { initial }) => (name in thing ? thing[name] : initial?.(values)))
 }
 
 /** Returns the second part of a thing that is split; `values` replaces fields of it. */
@@ -59,11 +59,11 @@ export function mergeExisting<T, Core>(
   fields: Fields<T, Core>,
   existing: T,
   incoming: T,
-  sameDay: boolean,
+  isSameDay: boolean,
 ): T {
   return buildFrom(fields, (name, { merge }) => {
     if (merge === 'existing') return existing[name]
-    return merge === 'incoming' ? incoming[name] : merge(existing, incoming, sameDay)
+    return merge === 'incoming' ? incoming[name] : merge(existing, incoming, isSameDay)
   })
 }
 
@@ -76,8 +76,8 @@ const restrictedFields = memoize((fields: VisibilityRows) =>
   Object.entries(fields)
     .filter(([, row]) => row.visibleTo !== 'all')
     .map(([name, { visibleTo: readers, edit }]) => {
-      const absent = (typeof edit === 'object' && edit !== null) || edit === 'parts'
-      return { name, readers, absent }
+      const isOptional = (typeof edit === 'object' && edit !== null) || edit === 'parts'
+      return { name, readers, isOptional }
     }),
 )
 
@@ -90,9 +90,9 @@ export function visibleTo<P extends object>(
   return (thing) => {
     if (!hidden.some(({ name }) => name in thing)) return thing
     const visible = { ...thing } as Record<string, unknown>
-    for (const { name, absent } of hidden) {
+    for (const { name, isOptional } of hidden) {
       if (!(name in visible)) continue
-      if (absent) delete visible[name]
+      if (isOptional) delete visible[name]
       else visible[name] = null
     }
     // By the type of its row, a hidden field can be null or absent.
@@ -164,11 +164,11 @@ export function peopleIn<T, Core>(fields: Fields<T, Core>, thing: T): readonly P
 export function replacePeople<T extends object, Core>(
   fields: Fields<T, Core>,
   thing: T,
-  to: (person: PersonId) => PersonId | null,
+  newId: (person: PersonId) => PersonId | null,
 ): T {
   const replaced = peopleFields(fields)
     .filter(({ people }) => people.of(thing).length > 0)
-    .map(({ name, people }): readonly [string, unknown] => [name, people.replace(thing, to)])
+    .map(({ name, people }): readonly [string, unknown] => [name, people.replace(thing, newId)])
   const all = Object.entries({ ...thing, ...Object.fromEntries(replaced) })
   // The fields are the same, with values of the same types.
   return Object.fromEntries(all.filter(([, value]) => value !== undefined)) as T

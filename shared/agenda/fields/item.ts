@@ -31,7 +31,7 @@ function speakersIn(cells: Cells): readonly Speaker[] {
   })
 }
 
-/** The names are for readers; the ids and roles are read back. */
+/** The columns for speakers: an import uses only their ids and roles. */
 const SPEAKERS_CSV: Csv<Item> = {
   columns: [
     {
@@ -61,7 +61,7 @@ const THRESHOLDS_CSV: Csv<Item> = {
       : null,
 }
 
-/** Empty cells mean the defaults of the kind. */
+/** The columns for slimming; empty cells mean the defaults of the kind. */
 const SLIMMING_CSV: Csv<Item> = {
   columns: [
     {
@@ -187,8 +187,8 @@ export const ITEM_FIELDS = {
     edit: { none: null },
     live: true,
     join: (_, other) => other.until,
-    // It contains a date, so on another day it means nothing.
-    merge: ({ until }, _, sameDay) => (sameDay ? until : undefined),
+    // This time has a date, so it is invalid on another day.
+    merge: ({ until }, _, isSameDay) => (isSameDay ? until : undefined),
     csv: {
       columns: [
         {

@@ -6,12 +6,12 @@ import type { Texts } from '../texts.ts'
 import type { Naming } from './field.ts'
 
 /** Joins two texts in each of their languages; equal texts appear once. */
-export function joinTexts(one: Texts | null, other: Texts | null, between: string): Texts {
+export function joinTexts(one: Texts | null, other: Texts | null, separator: string): Texts {
   const tags = new Set([...Object.keys(one ?? {}), ...Object.keys(other ?? {})])
   return Object.fromEntries(
     [...tags].map((tag) => {
-      const both = [one?.[tag], other?.[tag]].filter((text) => text !== undefined)
-      return [tag, [...new Set(both)].join(between)]
+      const versions = [one?.[tag], other?.[tag]].filter((text) => text !== undefined)
+      return [tag, [...new Set(versions)].join(separator)]
     }),
   )
 }
@@ -33,7 +33,7 @@ export function joinLanguages(one: Item, other: Item): Item['alsoLanguages'] {
   return also.length === 0 ? undefined : also
 }
 
-/** Joins two scripts; scripts in two languages give the first one. */
+/** Joins two scripts; returns the first if their languages differ. */
 export function joinScripts(one?: Script, other?: Script): Script | undefined {
   if (one === undefined || other === undefined) return one ?? other
   return one.lang === other.lang ? { ...one, length: one.length + other.length } : one
@@ -64,7 +64,7 @@ export function mergePlanned(existing: Item, incoming: Item): Item['planned'] {
   return incoming.planned === 0 ? existing.planned : incoming.planned
 }
 
-/** Returns the incoming kind, or the existing one if the text only gives `other`. */
+/** Returns the incoming kind, or the existing one if the text has only `other`. */
 export function mergeKind(existing: Item, incoming: Item): Kind {
   return incoming.kind === 'other' ? existing.kind : incoming.kind
 }
@@ -97,19 +97,19 @@ export function mergeStop(existing: HardStop | null, incoming: HardStop | null):
   }
 }
 
-/** Returns the entries of both lists, each once, at most `most`. */
-export function union<T>(one: readonly T[], other: readonly T[], most: number): T[] {
-  return [...new Set([...one, ...other])].slice(0, most)
+/** Returns the entries of both lists, each once, at most `limit`. */
+export function union<T>(one: readonly T[], other: readonly T[], limit: number): T[] {
+  return [...new Set([...one, ...other])].slice(0, limit)
 }
 
-/** Replaces speakers; a replacement who already speaks is not added twice. */
+/** Access to the speakers of an item; a replacement who already speaks is not added twice. */
 export const SPEAKER_NAMING: Naming<Item, Speaker[]> = {
   of: ({ speakers }) => speakers.map(({ person }) => person),
-  replace: ({ speakers }, to) => {
-    const unchanged = speakers.map(({ person }) => person).filter((person) => to(person) === person)
+  replace: ({ speakers }, newId) => {
+    const others = speakers.map(({ person }) => person).filter((person) => newId(person) === person)
     return speakers.flatMap((speaker) => {
-      const person = to(speaker.person)
-      const isDuplicate = person !== speaker.person && person !== null && unchanged.includes(person)
+      const person = newId(speaker.person)
+      const isDuplicate = person !== speaker.person && person !== null && others.includes(person)
       return person === null || isDuplicate ? [] : [{ ...speaker, person }]
     })
   },

@@ -5,7 +5,7 @@ import { mergeTexts, union } from './mergeValues.ts'
 /** The fields that a new person needs. */
 export type PersonCore = Pick<Person, 'id' | 'name'>
 
-/** People are not in the CSV file. */
+/** The default properties of a person's fields, which are not in the CSV file. */
 const PERSON_DEFAULTS = { ...DEFAULTS, file: true } as const
 
 function textField<Name extends 'title' | 'affiliation'>(word: Name) {

@@ -80,8 +80,8 @@ export const SEGMENT_FIELDS = {
     visibleTo: 'crew',
     edit: 'value',
     split: 'initial',
-    // It contains a date, so on another day it means nothing.
-    merge: ({ mustEndBy }, _, sameDay) => (sameDay ? mustEndBy : null),
+    // This time has a date, so it is invalid on another day.
+    merge: ({ mustEndBy }, _, isSameDay) => (isSameDay ? mustEndBy : null),
     csv: {
       columns: [
         {
@@ -103,7 +103,8 @@ export const SEGMENT_FIELDS = {
     merge: (existing, incoming) => incoming.chair ?? existing.chair,
     people: {
       of: ({ chair }) => (chair === undefined ? [] : [chair]),
-      replace: ({ chair }, to) => (chair === undefined ? undefined : (to(chair) ?? undefined)),
+      replace: ({ chair }, newId) =>
+        chair === undefined ? undefined : (newId(chair) ?? undefined),
     },
     csv: {
       columns: [

@@ -5,7 +5,7 @@ import { mergeStop, mergeTexts, union } from './mergeValues.ts'
 /** The fields that a new agenda needs. */
 export type ShowCore = Pick<Agenda, 'title' | 'languages' | 'zones' | 'segments'>
 
-/** The show itself is not in the CSV file. */
+/** The default properties of a show's fields, which are not in the CSV file. */
 const SHOW_DEFAULTS = { ...DEFAULTS, merge: 'incoming' } as const
 
 /** The optional texts about a show. */
@@ -79,9 +79,9 @@ export const SHOW_FIELDS = {
     initial: () => null,
     visibleTo: 'crew',
     edit: 'value',
-    // It has a date.
-    merge: (existing, incoming, sameDay) =>
-      sameDay ? mergeStop(existing.hardStop, incoming.hardStop) : incoming.hardStop,
+    // A stop has a date, so the existing one is invalid on another day.
+    merge: (existing, incoming, isSameDay) =>
+      isSameDay ? mergeStop(existing.hardStop, incoming.hardStop) : incoming.hardStop,
     label: { word: 'hardStop', topic: 'times', form: 'stop' },
   },
   meeting: {

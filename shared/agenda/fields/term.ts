@@ -4,7 +4,7 @@ import { DEFAULTS, type Fields } from './field.ts'
 /** The fields that a new term needs. */
 type TermCore = Pick<Term, 'id' | 'texts'>
 
-/** Terms have files of their own, and a list of changes only counts them. */
+/** Default properties: terms have their own files, and a list of changes only counts them. */
 const TERM_DEFAULTS = { ...DEFAULTS, visibleTo: 'all', file: true, label: null } as const
 
 /** The fields of a term; readers who see the glossary see all of them. */

@@ -10,22 +10,21 @@ import { segmentNames } from './segmentNames.ts'
 export const GLOSSARY_FORMS = ['csv', 'tsv'] as const
 export type GlossaryForm = (typeof GLOSSARY_FORMS)[number]
 
-type Rows = { readonly head: readonly string[]; readonly rows: readonly (readonly string[])[] }
+type Table = { readonly head: readonly string[]; readonly rows: readonly (readonly string[])[] }
 
 /** Returns the glossary as a table: columns for words and pronunciations per language, for notes and for linked segments. */
-function rowsOf(agenda: Agenda): Rows {
+function tableOf(agenda: Agenda): Table {
   const { glossary = [], languages } = agenda
   const tags = [...new Set([...languages, ...glossary.flatMap(({ texts }) => Object.keys(texts))])]
-  const said = new Set(glossary.flatMap((term) => Object.keys(term.said ?? {})))
-  const soundTags = [...said]
+  const saidTags = [...new Set(glossary.flatMap((term) => Object.keys(term.said ?? {})))]
   const { cellOf } = segmentNames(agenda, languages[0])
   return {
-    head: [...tags, ...soundTags.map((tag) => `said ${tag}`), 'note', 'segments'],
-    rows: glossary.map(({ texts, said: sounds = {}, note = '', segments: tied = [] }) => [
+    head: [...tags, ...saidTags.map((tag) => `said ${tag}`), 'note', 'segments'],
+    rows: glossary.map(({ texts, said = {}, note = '', segments: linkedIds = [] }) => [
       ...tags.map((tag) => texts[tag] ?? ''),
-      ...soundTags.map((tag) => sounds[tag] ?? ''),
+      ...saidTags.map((tag) => said[tag] ?? ''),
       note,
-      cellOf(tied),
+      cellOf(linkedIds),
     ]),
   }
 }
@@ -43,7 +42,7 @@ export function exportedColumns(head: readonly string[]): readonly ColumnUse[] |
 
 /** Formats the glossary as a file; `exportedColumns` recognises its headings when it is imported. */
 export function glossaryText(agenda: Agenda, as: GlossaryForm): string {
-  const { head, rows } = rowsOf(agenda)
+  const { head, rows } = tableOf(agenda)
   if (as === 'csv') return csvText(head, rows)
   return `${formatTabbed([head, ...rows.map((row) => row.map(escapeFormula))])}\n`
 }

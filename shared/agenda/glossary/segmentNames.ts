@@ -10,7 +10,7 @@ const SEPARATOR = /\s*[;；\n]\s*/
 /** The segments that a cell names, and the unknown or ambiguous names. */
 type SegmentLinks = { readonly segments: readonly SegmentId[]; readonly unknown: readonly string[] }
 
-/** Names segments in a table by id, or by a title that only one segment has. */
+/** Converts segments to names in a table and back: an id, or a title that only one segment has. */
 export type SegmentNames = {
   readonly cellOf: (ids: readonly SegmentId[]) => string
   readonly linksIn: (cell: string) => SegmentLinks
@@ -27,7 +27,7 @@ function idsByTitle({ segments }: Pick<Agenda, 'segments'>): ReadonlyMap<string,
   return found
 }
 
-/** Returns the names of an agenda's segments in a language; `linksIn` reads what `cellOf` writes. */
+/** Returns the names of an agenda's segments in a language; `linksIn` parses the cells of `cellOf`. */
 export function segmentNames(
   agenda: Pick<Agenda, 'segments'>,
   lang: LanguageTag = 'en',

@@ -3,7 +3,7 @@ import { SegmentId, TermId } from '../ids.ts'
 import { TERM_LIMIT, TERM_NOTE_LIMIT } from '../textLimits.ts'
 import { textsUpTo, textUpTo } from '../texts.ts'
 
-/** A word of the show's field in one or more languages, with pronunciations (such as pinyin), a note, and linked segments. Without links it applies to every segment in which it occurs. */
+/** A technical term in one or more languages, with pronunciations (such as pinyin), a note, and linked segments. Without links it applies to every segment in which it occurs. */
 export const Term = z.strictObject({
   id: TermId,
   texts: textsUpTo(TERM_LIMIT),

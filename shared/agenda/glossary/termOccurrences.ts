@@ -5,7 +5,7 @@ import { baseLanguage } from '../textIn.ts'
 import type { Texts } from '../texts.ts'
 import type { Term } from './term.ts'
 
-/** Scripts without spaces between words, or with endings on them: each character is a token. */
+/** Characters of scripts that do not separate words by spaces or that add endings; each is a token. */
 const CHARACTER =
   '[\\p{Script=Han}\\p{Script=Hiragana}\\p{Script=Katakana}\\p{Script=Hangul}\\p{Script=Thai}]'
 
@@ -17,8 +17,8 @@ const TOKEN = new RegExp(
 
 const WORD = /^[\p{L}\p{N}]/u
 
-/** The token for punctuation. A term with punctuation inside, such as `R&D`, has it too. */
-const END = '|'
+/** The token for punctuation. A term with punctuation inside, such as `R&D`, has this token too. */
+const PUNCTUATION = '|'
 
 /** Removes the ending of an English plural. */
 function englishStem(word: string): string {
@@ -36,7 +36,7 @@ function germanStem(word: string): string {
 function tokensOf(text: string, base: string): readonly string[] {
   const stem = base === 'de' ? germanStem : englishStem
   const plain = foldText(text).replace(/['’]/g, '')
-  return (plain.match(TOKEN) ?? []).map((token) => (WORD.test(token) ? stem(token) : END))
+  return (plain.match(TOKEN) ?? []).map((token) => (WORD.test(token) ? stem(token) : PUNCTUATION))
 }
 
 /** A term as tokens of one language. */
@@ -50,7 +50,7 @@ function variantsOf(text: string): readonly string[] {
   return text.replace(/[(（][^)）]*[)）]/g, ' ').split(/[;；]|\s\/\s/)
 }
 
-function add(byFirst: Map<string, Pattern[]>, pattern: Pattern): void {
+function insert(byFirst: Map<string, Pattern[]>, pattern: Pattern): void {
   const [first] = pattern.tokens
   if (first === undefined) return
   const others = byFirst.get(first)
@@ -65,19 +65,19 @@ const patternsOf = memoize((terms: readonly Term[]): Patterns => {
       const base = baseLanguage(tag)
       const byFirst = byLanguage.get(base) ?? new Map<string, Pattern[]>()
       byLanguage.set(base, byFirst)
-      for (const words of variantsOf(text)) add(byFirst, { term, tokens: tokensOf(words, base) })
+      for (const words of variantsOf(text)) insert(byFirst, { term, tokens: tokensOf(words, base) })
     }
   }
   return byLanguage
 })
 
 /** Languages whose texts contain foreign words unchanged, such as names and abbreviations in Chinese. */
-const MIXED: ReadonlySet<string> = new Set(['zh', 'ja', 'ko', 'th'])
+const MIXED_LANGUAGES: ReadonlySet<string> = new Set(['zh', 'ja', 'ko', 'th'])
 
 /** Adds the terms that occur in a text to `found`. */
 function addTermsIn(patterns: Patterns, text: string, tag: string, found: Set<Term>): void {
   const base = baseLanguage(tag)
-  const languages = MIXED.has(base) ? [...patterns.keys()] : [base]
+  const languages = MIXED_LANGUAGES.has(base) ? [...patterns.keys()] : [base]
   // Only the endings of tokens depend on the language, so a position means the same in every reading.
   const readings = languages.map((language) => {
     const tokens = tokensOf(text, language)
@@ -98,10 +98,10 @@ function textsOfItem(item: Item, { people }: Agenda): readonly (Texts | null)[] 
   return [item.title, ...item.talkingPoints, notes, announce, ...titles]
 }
 
-const NONE: readonly Term[] = []
+const NO_TERMS: readonly Term[] = []
 
 function termsIn(texts: readonly (Texts | null)[], terms: readonly Term[]): readonly Term[] {
-  if (terms.length === 0) return NONE
+  if (terms.length === 0) return NO_TERMS
   const patterns = patternsOf(terms)
   const found = new Set<Term>()
   for (const one of texts)
@@ -124,12 +124,12 @@ function mayBelong(term: Term, segment: Segment, agenda: Agenda): boolean {
 
 /** Returns the terms that occur in an item, in order of occurrence. */
 export function termsOfItem(item: Item, segment: Segment, agenda: Agenda): readonly Term[] {
-  const found = termsIn(textsOfItem(item, agenda), agenda.glossary ?? NONE)
+  const found = termsIn(textsOfItem(item, agenda), agenda.glossary ?? NO_TERMS)
   return found.filter((term) => mayBelong(term, segment, agenda))
 }
 
 const segmentTerms = memoizeTwo((agenda: Agenda, segment: Segment): readonly Term[] => {
-  const { glossary = NONE } = agenda
+  const { glossary = NO_TERMS } = agenda
   const texts = segment.items.flatMap((item) => textsOfItem(item, agenda))
   const found = termsIn([segment.title, ...texts], glossary)
   const occurring = found.filter((term) => mayBelong(term, segment, agenda))

@@ -1,9 +1,9 @@
-/** A pair of like entries: its index in the list before, and its index in the list after. */
+/** The indexes of two like entries, in the list before and in the list after. */
 export type Pair = { readonly before: number; readonly after: number }
 
 type IsAlike = (before: number, after: number) => boolean
 
-/** Unpaired indexes of two lists between the same neighbours. */
+/** The unpaired indexes of two lists between the same neighbours. */
 type Stretch = { readonly before: readonly number[]; readonly after: readonly number[] }
 
 /** The maximum number of comparisons per stretch; two agendas of a day need far fewer. */
@@ -34,7 +34,7 @@ function pairsInOrder(stretch: Stretch, isAlike: IsAlike): readonly Pair[] {
   return comparisons(rest) > MAX_COMPARISONS ? ends : [...ends, ...longestChain(rest, isAlike)]
 }
 
-/** The largest number of pairs from an entry of the list before (`row`) and an entry of the list after (`column`) on. */
+/** The largest number of pairs among entries from `row` on in the list before and from `column` on in the list after. */
 type PairCounts = {
   readonly at: (row: number, column: number) => number
   /** The same if these two entries form a pair; 0 if they are not alike. */
@@ -43,19 +43,19 @@ type PairCounts = {
 
 function countPairs({ before, after }: Stretch, isAlike: IsAlike): PairCounts {
   const width = after.length + 1
-  const most = new Int32Array((before.length + 1) * width)
-  const paired = new Int32Array((before.length + 1) * width)
-  const at = (row: number, column: number) => most[row * width + column] ?? 0
-  for (const [up, b] of before.toReversed().entries()) {
-    const row = before.length - 1 - up
-    for (const [back, a] of after.toReversed().entries()) {
-      const column = after.length - 1 - back
-      const here = isAlike(b, a) ? 1 + at(row + 1, column + 1) : 0
-      paired[row * width + column] = here
-      most[row * width + column] = Math.max(at(row + 1, column), at(row, column + 1), here)
+  const counts = new Int32Array((before.length + 1) * width)
+  const pairedCounts = new Int32Array((before.length + 1) * width)
+  const at = (row: number, column: number) => counts[row * width + column] ?? 0
+  for (const [rowFromEnd, beforeIndex] of before.toReversed().entries()) {
+    const row = before.length - 1 - rowFromEnd
+    for (const [columnFromEnd, afterIndex] of after.toReversed().entries()) {
+      const column = after.length - 1 - columnFromEnd
+      const here = isAlike(beforeIndex, afterIndex) ? 1 + at(row + 1, column + 1) : 0
+      pairedCounts[row * width + column] = here
+      counts[row * width + column] = Math.max(at(row + 1, column), at(row, column + 1), here)
     }
   }
-  return { at, pairedAt: (row, column) => paired[row * width + column] ?? 0 }
+  return { at, pairedAt: (row, column) => pairedCounts[row * width + column] ?? 0 }
 }
 
 function longestChain(stretch: Stretch, isAlike: IsAlike): readonly Pair[] {
@@ -63,18 +63,18 @@ function longestChain(stretch: Stretch, isAlike: IsAlike): readonly Pair[] {
   const { at, pairedAt } = countPairs(stretch, isAlike)
   const pairs: Pair[] = []
   let row = 0
-  for (const [column, a] of after.entries()) {
+  for (const [column, afterIndex] of after.entries()) {
     // Skips entries of the list before as long as that loses no pair.
     while (row < before.length && at(row + 1, column) === at(row, column)) row += 1
-    const b = before[row]
-    if (b === undefined || pairedAt(row, column) !== at(row, column)) continue
-    pairs.push({ before: b, after: a })
+    const beforeIndex = before[row]
+    if (beforeIndex === undefined || pairedAt(row, column) !== at(row, column)) continue
+    pairs.push({ before: beforeIndex, after: afterIndex })
     row += 1
   }
   return pairs
 }
 
-/** Pairs the entries of two lists one to one. The surest test comes first: each later call pairs only what is left. */
+/** Pairs the entries of two lists one to one. Call the surest test first: a later call pairs only unpaired entries. */
 export class Alignment {
   readonly #sizes: { readonly before: number; readonly after: number }
   /** Pairs of which no two cross, in order. */
@@ -102,14 +102,14 @@ export class Alignment {
     return this.pairInOrder(isAlike, this.#stretches().filter(isSingle))
   }
 
-  /** Pairs like entries at any place, the first with the first. */
+  /** Pairs each unpaired entry with the first like one at any place. */
   pairAnywhere(isAlike: IsAlike): this {
-    const left = this.#unpaired()({ before: 0, after: 0 }, this.#sizes)
+    const unpaired = this.#unpaired()({ before: 0, after: 0 }, this.#sizes)
     const usedIndexes = new Set<number>()
     const found: Pair[] = []
-    if (comparisons(left) > MAX_COMPARISONS) return this
-    for (const after of left.after) {
-      const before = left.before.find((one) => !usedIndexes.has(one) && isAlike(one, after))
+    if (comparisons(unpaired) > MAX_COMPARISONS) return this
+    for (const after of unpaired.after) {
+      const before = unpaired.before.find((one) => !usedIndexes.has(one) && isAlike(one, after))
       if (before === undefined) continue
       usedIndexes.add(before)
       found.push({ before, after })
@@ -121,9 +121,9 @@ export class Alignment {
   #unpaired(): (from: Pair, to: Pair) => Stretch {
     const befores = new Set(this.pairs.map(({ before }) => before))
     const afters = new Set(this.pairs.map(({ after }) => after))
-    const range = (first: number, last: number, but: ReadonlySet<number>) =>
+    const range = (first: number, last: number, excluded: ReadonlySet<number>) =>
       Array.from({ length: Math.max(0, last - first) }, (_, n) => first + n).filter(
-        (n) => !but.has(n),
+        (n) => !excluded.has(n),
       )
     return (from, to) => ({
       before: range(from.before, to.before, befores),

@@ -25,24 +25,24 @@ const PHONE = new RegExp(
 )
 /** A quick test for a number with enough digits; most lines have none. */
 const LONG_NUMBER = /\d[\d ()/.-]{5,}\d/
-const DIALLED_IN = /dial|einwahl|one tap|by phone|per telefon|拨入|接入号/i
-/** Text around an address that means nothing without it. */
-const BEFORE =
+const DIAL_IN = /dial|einwahl|one tap|by phone|per telefon|拨入|接入号/i
+/** A label or bracket around a contact, which is cut together with it. */
+const LABEL_BEFORE =
   /(?:\(|（|<|\[|(?<![\p{L}\d])(?:e-?mail|mail|邮箱|电子邮件|邮件|courriel|correo)\s?[:：]?|mailto:|[,;，；|–—-])\s*$/iu
-const AFTER = /^\s*(?:\)|）|>|\])/
+const BRACKET_AFTER = /^\s*(?:\)|）|>|\])/
 
 function expand(text: string, from: number, end: number): { from: number; end: number } {
-  const [before = ''] = BEFORE.exec(text.slice(0, from)) ?? []
-  const [after = ''] = AFTER.exec(text.slice(end)) ?? []
+  const [before = ''] = LABEL_BEFORE.exec(text.slice(0, from)) ?? []
+  const [after = ''] = BRACKET_AFTER.exec(text.slice(end)) ?? []
   const opens = /^[(（<[]/.test(before)
-  // Keep a bracket that contains more than this.
+  // Keep a bracket that also contains other text.
   if (before === '' || (opens && after === '')) return { from, end }
   return expand(text, from - before.length, end + (opens ? after.length : 0))
 }
 
 function contactsIn(text: string): FoundContact[] {
   const mails = text.includes('@') ? [...text.matchAll(MAIL)] : []
-  const phones = LONG_NUMBER.test(text) && !DIALLED_IN.test(text) ? [...text.matchAll(PHONE)] : []
+  const phones = LONG_NUMBER.test(text) && !DIAL_IN.test(text) ? [...text.matchAll(PHONE)] : []
   const found = [
     ...mails.map((one) => ({ as: 'mail' as const, value: one[0], one })),
     ...phones.map((one) => ({
@@ -75,6 +75,6 @@ export function cutContacts(text: string): {
     return { ...found, before }
   })
   if (cut.length === 0) return { text, cut }
-  const more = /^$|\s$/.test(before) ? text.slice(from).trimStart() : text.slice(from)
-  return { text: (before + more).replace(EMPTY_BRACKETS, '').trimEnd(), cut }
+  const rest = /^$|\s$/.test(before) ? text.slice(from).trimStart() : text.slice(from)
+  return { text: (before + rest).replace(EMPTY_BRACKETS, '').trimEnd(), cut }
 }

@@ -17,16 +17,16 @@ import { matchExistingIds } from './matchExistingIds.ts'
 import type { ReadAgenda, ReadItem, ReadSegment } from './reading.ts'
 import { SourceClock } from './sourceClock.ts'
 
-/** Shortens a segment to `most` ms: reduces inferred lengths from the last item on; stated lengths stay and can exceed the budget. */
-function fitToLength(segment: Segment, read: ReadSegment, most: Duration): Segment {
-  let excess = budgetOf({ ...segment, budget: null }) - most
+/** Shortens a segment to `limit` ms: reduces inferred lengths from the last item on; stated lengths stay and can exceed the budget. */
+function fitToLength(segment: Segment, read: ReadSegment, limit: Duration): Segment {
+  let excess = budgetOf({ ...segment, budget: null }) - limit
   const items = segment.items.toReversed().map((item, n) => {
-    const yields = excess > 0 && read.items.at(-1 - n)?.inferred.includes('planned')
-    const planned = yields ? Math.max(0, item.planned - excess) : item.planned
+    const canShrink = excess > 0 && read.items.at(-1 - n)?.inferred.includes('planned')
+    const planned = canShrink ? Math.max(0, item.planned - excess) : item.planned
     excess -= item.planned - planned
     return { ...item, planned, slimming: slimmingAfter(item, { kind: item.kind, planned }) }
   })
-  return { ...segment, budget: excess === 0 ? null : most, items: items.toReversed() }
+  return { ...segment, budget: excess === 0 ? null : limit, items: items.toReversed() }
 }
 
 function itemOf(read: ReadItem, id: string, people: KnownPeople): Item {
@@ -66,11 +66,11 @@ class SegmentSchedule {
     this.#people = people
   }
 
-  add(read: ReadSegment, first: string | null): void {
+  add(read: ReadSegment, showStart: string | null): void {
     const n = this.segments.length
     const id = `block-${n + 1}`
     const items = read.items.map((item, at) => itemOf(item, `${id}-${at + 1}`, this.#people))
-    const stated = (read.startInferred ? null : (read.start ?? read.items[0]?.start)) ?? first
+    const stated = (read.startInferred ? null : (read.start ?? read.items[0]?.start)) ?? showStart
     const at = stated === null ? null : this.#clock.at(stated, `segments.${n}.start`)
     if (at !== null) this.#endBy(at)
     const start = this.#startFor(at)
@@ -98,10 +98,10 @@ class SegmentSchedule {
   }
 
   #startFor(at: Instant | null): Segment['start'] {
-    const before = this.segments.at(-1)
+    const previous = this.segments.at(-1)
     if (at === null) return { type: 'follows' }
-    const pinned = before === undefined || at > (this.#last?.end ?? at) || isBreak(before)
-    return pinned ? { type: 'notBefore', at } : { type: 'follows' }
+    const isPinned = previous === undefined || at > (this.#last?.end ?? at) || isBreak(previous)
+    return isPinned ? { type: 'notBefore', at } : { type: 'follows' }
   }
 }
 
@@ -135,7 +135,7 @@ export type DraftResult =
     }
 
 /** The maximum number of notes. */
-const NOTES = 200
+const NOTES_LIMIT = 200
 
 /** Returns the first time in a source, in its own format. */
 export function startOf(read: ReadAgenda): string | null {
@@ -180,11 +180,11 @@ function meetingOf(read: ReadAgenda): Meeting | null {
 /** Returns the notes of a source, including a meeting without a valid link, so that nothing is lost. */
 function notesOf(read: ReadAgenda): Pick<Agenda, 'notes'> {
   const { meeting } = read
-  const unusable = meeting !== null && meetingOf(read) === null ? Object.values(meeting) : []
-  const notes = [...read.notes, unusable.filter((part) => part !== null).join(', ')]
+  const invalidMeeting = meeting !== null && meetingOf(read) === null ? Object.values(meeting) : []
+  const notes = [...read.notes, invalidMeeting.filter((part) => part !== null).join(', ')]
     .map((note) => note.trim().slice(0, TEXT_LIMIT))
     .filter((note) => note !== '')
-  return notes.length === 0 ? {} : { notes: notes.slice(0, NOTES) }
+  return notes.length === 0 ? {} : { notes: notes.slice(0, NOTES_LIMIT) }
 }
 
 /** The zone of a source's times, the home zone of the draft, and the first day in the source's zone. */
@@ -195,7 +195,7 @@ type ClockContext = {
 }
 
 /** Returns the source's first day in its zone, given `date` in the home zone; zones can differ by a day. */
-function dayBy(read: ReadAgenda, clock: string, home: string, date: string): string {
+function sourceDayOf(read: ReadAgenda, clock: string, home: string, date: string): string {
   const start = startOf(read)
   if (clock === home || start === null || !isZone(clock) || !isZone(home)) return date
   const isFirstDay = (day: string) => {
@@ -221,7 +221,7 @@ function clockContextOf(
   const date = options.date ?? (usesDate ? null : dayOf(show))
   if (date === null || clock === null || home === null)
     return { clock, home, day: date ?? read.date }
-  return { clock, home, day: dayBy(read, clock, home, date) }
+  return { clock, home, day: sourceDayOf(read, clock, home, date) }
 }
 
 /** Returns the home zone, further zones of the show, then those of the source. */

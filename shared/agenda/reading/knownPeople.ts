@@ -48,8 +48,8 @@ export class KnownPeople {
     const names = namesOf(speaker)
     const known = names.map((name) => this.#byName.get(name)).find((index) => index !== undefined)
     const index = known ?? this.#people.length
-    const before = this.#people[index]
-    const person = before ? this.#merged(before, speaker) : this.#newPerson(speaker)
+    const existing = this.#people[index]
+    const person = existing ? this.#merge(existing, speaker) : this.#newPerson(speaker)
     this.#people[index] = person
     for (const name of names) this.#byName.set(name, index)
     return person.id
@@ -59,7 +59,7 @@ export class KnownPeople {
     return this.#people
   }
 
-  #merged(person: Person, speaker: ReadSpeaker): Person {
+  #merge(person: Person, speaker: ReadSpeaker): Person {
     return {
       ...person,
       name: limitTexts({ ...speaker.name, ...person.name }),

@@ -30,19 +30,19 @@ export function matchKeys(title: Texts, speakers: readonly string[], kind: Kind)
   }
 }
 
-function shared(one: ReadonlySet<string>, other: ReadonlySet<string>): number {
+function sharedCount(one: ReadonlySet<string>, other: ReadonlySet<string>): number {
   let count = 0
   for (const value of one) if (other.has(value)) count += 1
   return count
 }
 
 function isEqual(one: ReadonlySet<string>, other: ReadonlySet<string>): boolean {
-  return one.size === other.size && shared(one, other) === one.size
+  return one.size === other.size && sharedCount(one, other) === one.size
 }
 
 /** Returns whether two items share a title in any language. */
 export function sameTitle(one: MatchKeys, other: MatchKeys): boolean {
-  return shared(one.titles, other.titles) > 0
+  return sharedCount(one.titles, other.titles) > 0
 }
 
 /** Returns whether both items have the same speakers, or none. */
@@ -52,12 +52,12 @@ export function sameSpeakers(one: MatchKeys, other: MatchKeys): boolean {
 
 /** Returns whether two items share a speaker, or one has none. */
 export function relatedSpeakers(one: MatchKeys, other: MatchKeys): boolean {
-  const known = one.speakers.size > 0 && other.speakers.size > 0
-  return !known || shared(one.speakers, other.speakers) > 0
+  const bothHaveSpeakers = one.speakers.size > 0 && other.speakers.size > 0
+  return !bothHaveSpeakers || sharedCount(one.speakers, other.speakers) > 0
 }
 
 /** The share of equal words from which one title is a correction of the other. */
-const NEAR = 0.6
+const NEAR_SHARE = 0.6
 
 /** Returns whether one title can be a correction of the other. */
 export function nearTitle(one: MatchKeys, other: MatchKeys): boolean {
@@ -65,13 +65,13 @@ export function nearTitle(one: MatchKeys, other: MatchKeys): boolean {
 }
 
 function isNear(one: ReadonlySet<string>, other: ReadonlySet<string>): boolean {
-  const common = shared(one, other)
-  return common > 0 && common / Math.max(one.size, other.size) >= NEAR
+  const common = sharedCount(one, other)
+  return common > 0 && common / Math.max(one.size, other.size) >= NEAR_SHARE
 }
 
 /** Returns whether two texts are near, or one contains the other: “Taizhou” and “Case: Taizhou”. */
-function isPart(one: ReadonlySet<string>, other: ReadonlySet<string>): boolean {
-  const common = shared(one, other)
+function isLike(one: ReadonlySet<string>, other: ReadonlySet<string>): boolean {
+  const common = sharedCount(one, other)
   return isNear(one, other) || (common > 0 && common === Math.min(one.size, other.size))
 }
 
@@ -80,12 +80,12 @@ export function isCorrection(before: Texts, after: Texts): boolean {
   if (keysOf(after).some((text) => keysOf(before).includes(text))) return true
   return Object.entries(after).some(([tag, text]) => {
     const previous = before[tag]
-    return previous !== undefined && isPart(wordsOf({ [tag]: previous }), wordsOf({ [tag]: text }))
+    return previous !== undefined && isLike(wordsOf({ [tag]: previous }), wordsOf({ [tag]: text }))
   })
 }
 
 /** Kinds that are recognised by place, whatever their title. */
-const BY_PLACE: ReadonlySet<Kind> = new Set([
+const KINDS_BY_PLACE: ReadonlySet<Kind> = new Set([
   'opening',
   'welcome',
   'break',
@@ -95,8 +95,8 @@ const BY_PLACE: ReadonlySet<Kind> = new Set([
   'closing',
 ])
 
-/** Returns whether two items are the same if no others are at their place. */
+/** Returns whether two items match if they are the only ones at their place. */
 export function samePlace(one: MatchKeys, other: MatchKeys): boolean {
   const noSpeakers = one.speakers.size === 0 && other.speakers.size === 0
-  return noSpeakers && one.kind === other.kind && BY_PLACE.has(one.kind)
+  return noSpeakers && one.kind === other.kind && KINDS_BY_PLACE.has(one.kind)
 }

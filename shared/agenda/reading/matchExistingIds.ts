@@ -35,14 +35,14 @@ function withoutIds(agenda: Agenda, ids: ReadonlySet<string>): Agenda {
   return { ...agenda, people: remaining(agenda.people), segments }
 }
 
-/** Matches a new agenda with existing ones; the first one that has a thing counts. */
+/** Matches a new agenda with existing ones; the first agenda with a match decides. */
 function matchesIn(existing: readonly Agenda[], after: Agenda): Matches {
   return existing.reduce<Matches>((known, before, n) => {
-    const earlier = new Set(existing.slice(0, n).flatMap(idsOf))
-    const matched = new Set([...known.people, ...known.items, ...known.segments].map(([id]) => id))
-    const found = recognise(withoutIds(before, earlier), withoutIds(after, matched))
+    const earlierIds = new Set(existing.slice(0, n).flatMap(idsOf))
+    const knownIds = new Set([...known.people, ...known.items, ...known.segments].map(([id]) => id))
+    const found = recognise(withoutIds(before, earlierIds), withoutIds(after, knownIds))
     const newSegments = [...found.segments].filter(
-      ([id, segment]) => !known.segments.has(id) && !earlier.has(segment.id),
+      ([id, segment]) => !known.segments.has(id) && !earlierIds.has(segment.id),
     )
     return {
       people: new Map([...known.people, ...found.people]),
@@ -63,8 +63,8 @@ function freshIds(existing: readonly Agenda[]): (wanted: string) => string {
   }
 }
 
-/** Returns existing people who are not in the text, but whom its segments still name. */
-function stillNamed({ segments, people }: Agenda, existing: readonly Agenda[]): readonly Person[] {
+/** Returns existing people who are not in the list of people, but in a field of a segment. */
+function lostPeople({ segments, people }: Agenda, existing: readonly Agenda[]): readonly Person[] {
   const listed = new Set(people.map(({ id }) => id))
   const usedPeople = new Set(segments.flatMap((segment) => peopleIn(SEGMENT_ROWS, segment)))
   return [...usedPeople].flatMap((id) => {
@@ -78,7 +78,7 @@ export function matchExistingIds(existing: readonly Agenda[], after: Agenda): Ma
   const known = matchesIn(existing, after)
   const [before] = existing
   const freshId = freshIds(existing)
-  const sameDay = before !== undefined && dayOf(before) === dayOf(after)
+  const isSameDay = before !== undefined && dayOf(before) === dayOf(after)
   const people = after.people.map((person) => {
     const match = known.people.get(person.id)
     return match
@@ -97,16 +97,16 @@ export function matchExistingIds(existing: readonly Agenda[], after: Agenda): Ma
     const copy = replacePeople(SEGMENT_ROWS, segment, newId)
     const incoming = { ...copy, items: segment.items.map(matchItem) }
     return match
-      ? mergeExisting(SEGMENT_ROWS, match, incoming, sameDay)
+      ? mergeExisting(SEGMENT_ROWS, match, incoming, isSameDay)
       : { ...incoming, id: freshId(segment.id) }
   })
   const matched = known.items.size
   const draft = { ...after, people, segments }
-  const agenda = { ...draft, people: [...people, ...stillNamed(draft, existing)] }
+  const agenda = { ...draft, people: [...people, ...lostPeople(draft, existing)] }
   // The fields of the show are merged if an item matches or the show is empty.
   const isSameShow = before !== undefined && (matched > 0 || isEmpty(before))
   return {
     matched,
-    agenda: isSameShow ? mergeExisting(SHOW_ROWS, before, agenda, sameDay) : agenda,
+    agenda: isSameShow ? mergeExisting(SHOW_ROWS, before, agenda, isSameDay) : agenda,
   }
 }

@@ -33,7 +33,7 @@ function statedTitle(read: ReadAgenda, { title }: Agenda): Texts | null {
   return entries.every(([tag, text]) => title[tag] === text) ? null : read.title
 }
 
-/** Returns the values of a source that the user can take instead of those of the show. */
+/** Returns the values of a source that the user can take instead of the show's values. */
 export function offersOf(read: ReadAgenda, options: ImportOptions, show: Agenda | null): Offers {
   if (show === null) return NO_OFFERS
   const home = homeZone(show)
@@ -46,7 +46,7 @@ export function offersOf(read: ReadAgenda, options: ImportOptions, show: Agenda 
   }
 }
 
-/** Adds a field to the ones that are taken from the source, or removes it. */
+/** Adds a field to the fields to take from the source, or removes it. */
 export function withUse(options: ImportOptions, field: OfferedField, use: boolean): ImportOptions {
   const others = (options.uses ?? []).filter((one) => one !== field)
   return { ...options, uses: use ? [...others, field] : others }

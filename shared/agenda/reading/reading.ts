@@ -5,7 +5,7 @@ import { Length } from '../quantities.ts'
 import { LanguageTag, LongTexts, Texts } from '../texts.ts'
 import { ReadContact } from './contacts.ts'
 
-/** Outcomes that state something about the whole. */
+/** The outcomes of lines that state something about the whole agenda. */
 const FACTS = [
   'title',
   'subtitle',
@@ -60,13 +60,13 @@ export const LedgerEntry = z.strictObject({
 
 export type LedgerEntry = z.infer<typeof LedgerEntry>
 
-/** Returns whether an outcome states something about the whole. */
+/** Returns whether a line with this outcome states something about the whole agenda. */
 export function isFact(became: LineOutcome): boolean {
   return FACTS.some((fact) => fact === became)
 }
 
 /** A time in the source: ISO 8601 with offset, or local `HH:MM` if date or zone is unknown. */
-const When = z.string().regex(/^(\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(Z|[+-]\d\d:\d\d)|\d\d:\d\d)$/)
+const SourceTime = z.string().regex(/^(\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(Z|[+-]\d\d:\d\d)|\d\d:\d\d)$/)
 
 /** A line number in the source, from 1. */
 const Line = z.int().min(1)
@@ -90,7 +90,7 @@ const InferredField = z.enum(['title', 'kind', 'start', 'planned', 'speakers'])
 export const ReadItem = z.strictObject({
   title: Texts,
   kind: Kind,
-  start: When.nullable(),
+  start: SourceTime.nullable(),
   planned: Length.nullable(),
   inferred: z.array(InferredField),
   speakers: z.array(ReadSpeaker),
@@ -106,7 +106,7 @@ export const ReadSegment = z.strictObject({
   title: Texts,
   kind: Kind,
   budget: Length.nullable(),
-  start: When.nullable(),
+  start: SourceTime.nullable(),
   /** The start was inferred from earlier lines; absent if it was written. */
   startInferred: z.literal(true).optional(),
   /** The person who chairs it; absent if none is named. */
@@ -140,8 +140,8 @@ export const ReadAgenda = z.strictObject({
   date: z.iso.date().nullable(),
   room: z.string().nullable(),
   zones: z.array(z.string()),
-  startsAt: When.nullable(),
-  hardStop: When.nullable(),
+  startsAt: SourceTime.nullable(),
+  hardStop: SourceTime.nullable(),
   meeting: ReadMeeting.nullable(),
   segments: z.array(ReadSegment),
   notes: z.array(z.string()),
@@ -149,7 +149,7 @@ export const ReadAgenda = z.strictObject({
   about: ReadAbout.optional(),
   /** The languages of the show; absent if not stated. */
   languages: z.array(LanguageTag).min(1).max(10).optional(),
-  /** Contacts of other people; `name` if it is beside the contact. */
+  /** Contacts of other people; `name`: the name next to the contact, or null. */
   contacts: z.array(ReadContact.extend({ name: z.string().nullable() })).optional(),
   /** The people named above the agenda: chair, timekeeper, interpreters; absent if none is named. */
   crew: z.array(ReadSpeaker).max(20).optional(),
@@ -183,7 +183,7 @@ const BareReading = z.strictObject({
 })
 export type BareReading = z.infer<typeof BareReading>
 
-/** The result of reading a source; `second` is another reading that is likelier: as a table without its header, on these lines. */
+/** The result of reading a source; `second`: a likelier reading, with a table on these lines that lost its header and tabs. */
 export const SourceReading = BareReading.extend({
   second: z.strictObject({ from: Line, to: Line, reading: BareReading }).optional(),
 })

@@ -10,13 +10,13 @@ export type Matches = {
   readonly segments: ReadonlyMap<SegmentId, Segment>
 }
 
-type Known<T> = ReadonlyMap<string, T>
+type IdMap<T> = ReadonlyMap<string, T>
 
-function byPairs<T extends { readonly id: string }>(
+function matchesOf<T extends { readonly id: string }>(
   before: readonly T[],
   after: readonly T[],
   pairs: readonly Pair[],
-): Known<T> {
+): IdMap<T> {
   return new Map(
     pairs.flatMap((pair) => {
       const [previous, current] = [before[pair.before], after[pair.after]]
@@ -28,13 +28,13 @@ function byPairs<T extends { readonly id: string }>(
 }
 
 /** Matches people by name alone: a link is personal, so nobody may get another person's link. */
-function people(before: Agenda, after: Agenda): Known<Person> {
+function matchPeople(before: Agenda, after: Agenda): IdMap<Person> {
   const names = (all: readonly Person[]) => all.map(({ name }) => new Set(like.keysOf(name)))
   const [previous, current] = [names(before.people), names(after.people)]
   const alignment = new Alignment(previous.length, current.length).pairAnywhere((b, a) =>
     [...(previous[b] ?? [])].some((name) => current[a]?.has(name) === true),
   )
-  return byPairs(before.people, after.people, alignment.pairs)
+  return matchesOf(before.people, after.people, alignment.pairs)
 }
 
 function itemsOf({ segments }: Agenda): readonly Item[] {
@@ -42,7 +42,7 @@ function itemsOf({ segments }: Agenda): readonly Item[] {
 }
 
 /** Matches items by title and speakers, then by one of them between the same neighbours, then by place. */
-function items(before: Agenda, after: Agenda, known: Known<Person>): Known<Item> {
+function matchItems(before: Agenda, after: Agenda, known: IdMap<Person>): IdMap<Item> {
   const features = (all: readonly Item[], idOf: (id: PersonId) => PersonId) =>
     all.map(({ title, speakers, kind }) => {
       const ids = speakers.map(({ person }) => idOf(person))
@@ -55,7 +55,7 @@ function items(before: Agenda, after: Agenda, known: Known<Person>): Known<Item>
     return person === undefined ? `after ${id}` : `before ${person.id}`
   })
   type Test = (one: like.MatchKeys, other: like.MatchKeys) => boolean
-  const both =
+  const passes =
     (...tests: readonly Test[]) =>
     (b: number, a: number) => {
       const [one, other] = [previous[b], current[a]]
@@ -63,27 +63,27 @@ function items(before: Agenda, after: Agenda, known: Known<Person>): Known<Item>
     }
   const hasSpeakers: Test = (one) => one.speakers.size > 0
   const alignment = new Alignment(earlier.length, later.length)
-    .pairInOrder(both(like.sameTitle, like.sameSpeakers))
-    .pairAnywhere(both(like.sameTitle, like.sameSpeakers))
-    .pairInOrder(both(like.sameTitle, like.relatedSpeakers))
-    .pairSingles(both(like.sameTitle))
-    .pairInOrder(both(hasSpeakers, like.sameSpeakers))
-    .pairInOrder(both(like.nearTitle, like.relatedSpeakers))
-    .pairSingles(both(like.samePlace))
-    .pairAnywhere(both(like.sameTitle, like.relatedSpeakers))
-  return byPairs(earlier, later, alignment.pairs)
+    .pairInOrder(passes(like.sameTitle, like.sameSpeakers))
+    .pairAnywhere(passes(like.sameTitle, like.sameSpeakers))
+    .pairInOrder(passes(like.sameTitle, like.relatedSpeakers))
+    .pairSingles(passes(like.sameTitle))
+    .pairInOrder(passes(hasSpeakers, like.sameSpeakers))
+    .pairInOrder(passes(like.nearTitle, like.relatedSpeakers))
+    .pairSingles(passes(like.samePlace))
+    .pairAnywhere(passes(like.sameTitle, like.relatedSpeakers))
+  return matchesOf(earlier, later, alignment.pairs)
 }
 
 function commonItems(
   before: Agenda,
   after: Agenda,
-  known: Known<Item>,
+  known: IdMap<Item>,
 ): (b: number, a: number) => number {
-  const home = new Map(before.segments.flatMap(({ items: all }, n) => all.map(({ id }) => [id, n])))
+  const indexes = new Map(before.segments.flatMap(({ items }, n) => items.map(({ id }) => [id, n])))
   const counts = new Map<string, number>()
-  for (const [a, { items: all }] of after.segments.entries()) {
-    for (const { id } of all) {
-      const pair = `${home.get(known.get(id)?.id ?? '')} ${a}`
+  for (const [a, { items }] of after.segments.entries()) {
+    for (const { id } of items) {
+      const pair = `${indexes.get(known.get(id)?.id ?? '')} ${a}`
       counts.set(pair, (counts.get(pair) ?? 0) + 1)
     }
   }
@@ -91,19 +91,19 @@ function commonItems(
 }
 
 /** Matches segments by shared items, most first, then by title. */
-function segments(before: Agenda, after: Agenda, known: Known<Item>): Known<Segment> {
+function matchSegments(before: Agenda, after: Agenda, known: IdMap<Item>): IdMap<Segment> {
   const titles = (all: readonly Segment[]) => all.map(({ title }) => new Set(like.keysOf(title)))
   const [previous, current] = [titles(before.segments), titles(after.segments)]
   const common = commonItems(before, after, known)
-  const likes = current.flatMap((title, a) =>
+  const candidates = current.flatMap((title, a) =>
     previous.flatMap((one, b) => {
-      const named = [...one].some((text) => title.has(text))
-      const likeness = common(b, a) + (named ? 0.5 : 0)
+      const hasSameTitle = [...one].some((text) => title.has(text))
+      const likeness = common(b, a) + (hasSameTitle ? 0.5 : 0)
       return likeness === 0 ? [] : [{ before: b, after: a, likeness }]
     }),
   )
   const usedKeys = new Set<string>()
-  const pairs = likes
+  const pairs = candidates
     .toSorted((one, other) => other.likeness - one.likeness)
     .filter((pair) => {
       const keys = [`before ${pair.before}`, `after ${pair.after}`]
@@ -111,12 +111,12 @@ function segments(before: Agenda, after: Agenda, known: Known<Item>): Known<Segm
       for (const key of keys) usedKeys.add(key)
       return true
     })
-  return byPairs(before.segments, after.segments, pairs)
+  return matchesOf(before.segments, after.segments, pairs)
 }
 
 /** Matches a new agenda with an existing one, one to one, independent of ids. */
 export function recognise(before: Agenda, after: Agenda): Matches {
-  const knownPeople = people(before, after)
-  const knownItems = items(before, after, knownPeople)
-  return { people: knownPeople, items: knownItems, segments: segments(before, after, knownItems) }
+  const people = matchPeople(before, after)
+  const items = matchItems(before, after, people)
+  return { people, items, segments: matchSegments(before, after, items) }
 }

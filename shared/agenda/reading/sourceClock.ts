@@ -14,19 +14,19 @@ export class SourceClock {
     this.#date = date
   }
 
-  /** Returns the instant of a time. A time without a date is the first one not before the previous call's. */
+  /** Returns the instant of a time. A time without a date is the first such time not before the previous result. */
   at(when: string, path: string): Instant {
-    const dated = when.includes('T')
-    const time = when.slice(dated ? 11 : 0).slice(0, 5)
-    const days = dated && this.#date !== null ? daysBetween(this.#date, when.slice(0, 10)) : 0
+    const hasDate = when.includes('T')
+    const time = when.slice(hasDate ? 11 : 0).slice(0, 5)
+    const days = hasDate && this.#date !== null ? daysBetween(this.#date, when.slice(0, 10)) : 0
     const first = this.#clock.onDay(days, time, path)
     const found =
-      !dated && this.#last !== null && first < this.#last
+      !hasDate && this.#last !== null && first < this.#last
         ? this.#clock.onDay(days + 1, time, path)
         : first
     // A step back of less than half a day is a mistake in the source, not another day.
-    const meant = !dated && found - (this.#last ?? found) > 12 * 60 * MINUTE ? first : found
-    this.#last = plus(meant, 0)
-    return meant
+    const corrected = !hasDate && found - (this.#last ?? found) > 12 * 60 * MINUTE ? first : found
+    this.#last = plus(corrected, 0)
+    return corrected
   }
 }

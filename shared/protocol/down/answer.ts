@@ -5,10 +5,10 @@ export type Answer =
   | { readonly ok: true; readonly seq: number }
   | { readonly ok: false; readonly refusal: Refusal }
 
-/** Whether something was stored outside the log, or why not. */
+/** The result of storing something outside the log: done, or refused. */
 export type StoredAnswer = { readonly ok: true } | { readonly ok: false; readonly refusal: Refusal }
 
-/** The result of each command asked about: done at `seq`, or not in the log. */
+/** The result of each requested command id: done at `seq`, or not in the log. */
 export type Outcomes = Readonly<
   Record<
     string,
@@ -21,5 +21,5 @@ export type Rehearsed =
   | { readonly ok: true; readonly path: string }
   | { readonly ok: false; readonly refusal: Refusal }
 
-/** Server time in ms when a clock exchange arrived and its answer left; `error`: its largest distance from the servers' common clock. */
+/** The times at which a clock request arrived and its answer left, in server time (ms). `error`: its largest difference to the servers' common clock. */
 export type Stamps = { readonly received: number; readonly sent: number; readonly error?: number }

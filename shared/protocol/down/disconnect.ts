@@ -1,4 +1,4 @@
-/** Why the server disconnects a screen. */
+/** The reason why the server disconnects a screen. */
 export type DisconnectReason =
   | { readonly reason: 'protocol'; readonly server: number }
   /** The show exists, but its log cannot be read. */

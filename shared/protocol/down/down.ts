@@ -5,13 +5,13 @@ import type { ShowState } from '../../run/state.ts'
 import type { Problem } from '../up/up.ts'
 import type { DisconnectReason } from './disconnect.ts'
 
-/** Since when the server cannot write to its disk, in server time (ms); null while it can. For moderators and owners only. */
+/** The time since which the server cannot write to its disk, in server time (ms); null if it can. For moderators and owners only. */
 export type Writing = { readonly failingSince: number | null }
 
 /** The number of open screens by link, without links that have none. For moderators and owners only. */
 export type Presence = {
   readonly open: Readonly<Record<LinkId, number>>
-  /** Links with a screen of which a part failed, until it is loaded again; absent if there are none. */
+  /** Links with a screen that has a failed part, until it is loaded again; absent if there are none. */
   readonly failed?: readonly LinkId[]
 }
 
@@ -55,10 +55,10 @@ export type DownMessages = {
   parting: (parting: DisconnectReason) => void
 }
 
-/** How often screens that work on the show receive a heartbeat, in ms. */
+/** The interval of heartbeats to screens that work on the show, in ms. */
 export const HEARTBEAT = 2_000
 
-/** How often audience and stage receive one, in ms. */
+/** The interval of heartbeats to audience and stage, in ms. */
 export const CALM_HEARTBEAT = 10_000
 
 /** The silence after which a working screen counts as disconnected, in ms. */

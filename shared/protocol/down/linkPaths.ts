@@ -2,8 +2,8 @@ import type { LinkId, PersonId } from '../../agenda/ids.ts'
 import type { Opened } from '../opened.ts'
 
 /**
- * The path of each link that the asker may hand out (`/#show.link.token`), without withdrawn ones; when each was opened; and
- * the contacts that the asker may change (null: none stored).
+ * The paths (`/#show.link.token`) of the links that the requester may hand out, without revoked ones; the times at which they
+ * were opened; and the contacts that the requester may change (null: none stored).
  */
 export type LinkPaths = {
   readonly paths: Readonly<Record<LinkId, string>>

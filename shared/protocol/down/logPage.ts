@@ -1,7 +1,7 @@
 import type { Author, LogLine } from '../../access/log/fact.ts'
 import type { Instant } from '../../time/instant.ts'
 
-/** A link's first screen connected, or its last one left. It is in no log: a server forgets it when it restarts. */
+/** The connection of a link's first screen or the end of its last one. It is in no log: a server forgets it when it restarts. */
 export type LinkOpening = {
   /** Counts from 1 since the server started. */
   readonly n: number

@@ -16,7 +16,7 @@ export type OwnedPerson = {
   readonly affiliation: Texts | null
   readonly contact: string | null
   readonly speaks: readonly LanguageTag[]
-  /** The roles that the agenda names them for; their link has these only if somebody granted them. */
+  /** The roles that the agenda gives the person; a link has these only if somebody granted them. */
   readonly named: readonly NamedRole[]
   readonly zone: string | null
 }

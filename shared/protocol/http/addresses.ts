@@ -1,14 +1,14 @@
 import { z } from 'zod'
 import { KEY_REFUSALS, type RefusalTable, TOO_MANY_REQUESTS } from './refusal.ts'
 
-/** Where screens ask which addresses links can begin with. */
+/** The path at which screens request the addresses that links can begin with. */
 export const ADDRESSES_PATH = '/addresses'
 
 /** The addresses that links can begin with, without a slash at the end. */
 export const Addresses = z.strictObject({
   /** The public address from the server's options. */
   publicUrl: z.string().nullable(),
-  /** Its addresses on the network, the likeliest first; empty if it listens on its own machine alone. */
+  /** Its addresses on the network, the likeliest first; empty if only its own machine can reach it. */
   network: z.array(z.string()),
   /** The command that shares it with the network. It names folders, so only the machine itself gets it. */
   sharing: z.string().nullable(),

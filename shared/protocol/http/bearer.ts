@@ -3,7 +3,7 @@ export function bearer(key: string): { readonly Authorization: string } {
   return { Authorization: `Bearer ${key}` }
 }
 
-/** Returns the key in that header; null if there is none. */
+/** Returns the key in the header `Authorization`; null if there is none. */
 export function keyOf(authorization: string | undefined): string | null {
   return /^Bearer (\S+)$/i.exec(authorization ?? '')?.[1] ?? null
 }

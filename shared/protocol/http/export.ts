@@ -7,7 +7,7 @@ export const EXPORT_PATH = '/export'
 
 const SIDES = ['draft', 'published'] as const
 
-/** Which plan of a show is exported, and in which format. The handler checks the show. */
+/** The plan of a show to export, and its format. The handler checks the show. */
 export const ExportOptions = z.object({
   show: z.string(),
   side: z.enum(SIDES),
@@ -15,8 +15,8 @@ export const ExportOptions = z.object({
 })
 export type ExportOptions = z.infer<typeof ExportOptions>
 
-export function exportAddress(of: ExportOptions & { readonly show: ShowId }): string {
-  return `${EXPORT_PATH}/${of.show}/${of.side}.${of.as}`
+export function exportAddress(options: ExportOptions & { readonly show: ShowId }): string {
+  return `${EXPORT_PATH}/${options.show}/${options.side}.${options.as}`
 }
 
 const FILES = SIDES.flatMap((side) => FILE_FORMS.map((as) => `${side}.${as}`))

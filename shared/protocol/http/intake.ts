@@ -4,13 +4,13 @@ import { SourceReading } from '../../agenda/reading/reading.ts'
 import { READING_SECONDS, TEXT_BYTES, TEXT_MB } from '../../agenda/reading/sourceBounds.ts'
 import { HttpRefusal, KEY_REFUSALS, type RefusalTable } from './refusal.ts'
 
-/** Where a source is sent to be read (POST): its bytes as the body, its URI-encoded name in the header. */
+/** The path to send a source to (POST): its bytes as the body, its URI-encoded name in the header. */
 export const INTAKE_PATH = '/intake'
 export const FILE_NAME_HEADER = 'X-File-Name'
 
 export const INTAKE_BYTES = TEXT_BYTES
 
-/** What the query may add to a source: its day (YYYY-MM-DD) and its home zone. */
+/** The values that the query may add to a source: its day (YYYY-MM-DD) and its home zone. */
 export const IntakeOptions = z.object({ date: z.iso.date().optional(), zone: Zone.optional() })
 export type IntakeOptions = z.infer<typeof IntakeOptions>
 
@@ -21,7 +21,7 @@ export const IntakeAnswer = z.discriminatedUnion('ok', [
 ])
 export type IntakeAnswer = z.infer<typeof IntakeAnswer>
 
-/** Every reason why a source is not read, other than its content. */
+/** The refusals of a source, except those because of its content. */
 export const INTAKE_REFUSALS = {
   'bad-wish': {
     status: 400,

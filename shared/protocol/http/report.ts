@@ -38,7 +38,7 @@ export type ReportAnswer = z.infer<typeof ReportAnswer>
 /** The file with the lengths that a copy of a show can take over. */
 export const NEXT_TIME_FILE = 'next-time.json'
 
-/** Returns the address of that file. */
+/** Returns the address of the file `NEXT_TIME_FILE`. */
 export function nextTimeAddress(show: ShowId): string {
   return `${REPORT_PATH}/${show}/${NEXT_TIME_FILE}`
 }

@@ -6,7 +6,7 @@ import { Join } from './up.ts'
 
 const Token = z.string().regex(TOKEN)
 
-/** What a connecting screen sends: its protocol version, and its link, a public show, or the owner's key. With `join` it joins at once. */
+/** The first message of a screen: its protocol version, and its link, a public show, or the owner's key. With `join` it joins at once. */
 export const Handshake = z.discriminatedUnion('as', [
   z.strictObject({
     as: z.literal('link'),

@@ -27,7 +27,7 @@ const OTHER_NAMES: Readonly<Record<string, string>> = {
 }
 
 /** Returns language tags by their names in English, Chinese, German and the language itself. */
-function names(): ReadonlyMap<string, string> {
+function languageNames(): ReadonlyMap<string, string> {
   const all = new Map<string, string>(Object.entries(OTHER_NAMES))
   for (const tag of HEADING_LANGUAGES) {
     all.set(tag, tag)
@@ -51,12 +51,12 @@ function tagFor(base: string, languages: readonly LanguageTag[]): LanguageTag {
 
 /** Returns the language that a heading names, such as `English`, `中文`, `zh-CN` or `Term (Deutsch)`; null if none. */
 function languageInHeading(heading: string, languages: readonly LanguageTag[]): LanguageTag | null {
-  tagsByName ??= names()
+  tagsByName ??= languageNames()
   const words = foldText(heading).match(/[\p{L}\p{N}]+/gu) ?? []
   // In longer headings, `it` and `de` are ordinary words.
-  const named =
+  const languageWords =
     words.length > 2 ? words.filter(({ length }) => length > 3 || HAN.test(heading)) : words
-  const base = named.map((word) => tagsByName?.get(word)).find((one) => one !== undefined)
+  const base = languageWords.map((word) => tagsByName?.get(word)).find((one) => one !== undefined)
   return base === undefined ? null : tagFor(base, languages)
 }
 
@@ -79,7 +79,7 @@ const PRONUNCIATION =
 const NOTE = /note|comment|remark|context|definition|备注|说明|注释|bemerkung|anmerkung|hinweis/i
 const NUMBER = /^(#|no\.?|nr\.?|id|序号|编号)$/i
 const SEGMENTS = /^(segments?|belongs to|所属段落|段落|gehört zu|abschnitte?)$/i
-const PLAIN =
+const PLAIN_HEADING =
   /^(term|terms|word|words|source|target|translation|术语|词语|译文|原文|begriff|übersetzung)$/i
 
 const UNUSED: ColumnUse = { as: 'nothing' }
@@ -99,7 +99,7 @@ function headingUse(heading: string, languages: readonly LanguageTag[]): ColumnU
 /** Returns whether the first row has headings: at least two cells look like one, or its only filled cell does. */
 function isHeading(row: readonly string[], uses: readonly (ColumnUse | null)[]): boolean {
   const namedCount = uses.filter((use) => use !== null).length
-  const plainCount = row.filter((cell) => PLAIN.test(cell)).length
+  const plainCount = row.filter((cell) => PLAIN_HEADING.test(cell)).length
   const filled = row.filter((cell) => cell !== '').length
   return namedCount + plainCount >= Math.min(2, filled) && namedCount + plainCount > 0
 }
@@ -115,23 +115,23 @@ const SCRIPTS = [
 const TONES = /[āáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜ]/i
 
 /** Returns the share of non-empty cells that match, from 0 to 1. */
-function share(cells: readonly string[], like: RegExp): number {
-  const filled = cells.filter((cell) => cell !== '')
-  return filled.length === 0 ? 0 : filled.filter((cell) => like.test(cell)).length / filled.length
+function share(cells: readonly string[], pattern: RegExp): number {
+  const texts = cells.filter((cell) => cell !== '')
+  return texts.length === 0 ? 0 : texts.filter((cell) => pattern.test(cell)).length / texts.length
 }
 
 /** Returns the use that the cells of a column imply: unused if empty or numbers, pinyin by its tone marks, a language by its script. Null for other Latin text. */
 function scriptUse(cells: readonly string[], languages: readonly LanguageTag[]): ColumnUse | null {
   if (cells.every((cell) => cell === '') || share(cells, /^\d+[.)、]?$/) > 0.8) return UNUSED
-  const script = SCRIPTS.find(([, like]) => share(cells, like) >= 0.5)
+  const script = SCRIPTS.find(([, pattern]) => share(cells, pattern) >= 0.5)
   if (script !== undefined) return { as: 'words', lang: tagFor(script[0], languages) }
   const isPinyin = share(cells, TONES) >= 0.6 && languages.some((tag) => baseLanguage(tag) === 'zh')
   return isPinyin ? { as: 'said', lang: tagFor('zh', languages) } : null
 }
 
-/** Returns the use of a column in Latin letters: the first such language without a column, else notes. */
-function placeUse(taken: ReadonlySet<LanguageTag>, languages: readonly LanguageTag[]): ColumnUse {
-  const freeTag = languages.find((tag) => isLatinTag(tag) && !taken.has(tag))
+/** Returns the use of a column in Latin letters: the first Latin language without a column, else notes. */
+function placeUse(inUse: ReadonlySet<LanguageTag>, languages: readonly LanguageTag[]): ColumnUse {
+  const freeTag = languages.find((tag) => isLatinTag(tag) && !inUse.has(tag))
   return freeTag === undefined ? { as: 'note' } : { as: 'words', lang: freeTag }
 }
 
@@ -142,11 +142,11 @@ export function guessColumns(rows: CellTable, languages: readonly LanguageTag[])
   if (own !== null) return { columns: own.map((use) => ({ use, by: 'heading' })), isHeaded: true }
   const width = rows.reduce((most, { length }) => Math.max(most, length), 0)
   const indexes = Array.from({ length: width }, (_, n) => n)
-  const stated = indexes.map((n) => headingUse(first[n] ?? '', languages))
-  const isHeaded = isHeading(first, stated)
+  const headingUses = indexes.map((n) => headingUse(first[n] ?? '', languages))
+  const isHeaded = isHeading(first, headingUses)
   const body = isHeaded ? rows.slice(1) : rows
-  const certain = indexes.map((n): GuessedColumn | null => {
-    const heading = isHeaded ? (stated[n] ?? null) : null
+  const guesses = indexes.map((n): GuessedColumn | null => {
+    const heading = isHeaded ? (headingUses[n] ?? null) : null
     if (heading !== null) return { use: heading, by: 'heading' }
     const use = scriptUse(
       body.map((row) => row[n] ?? ''),
@@ -154,15 +154,15 @@ export function guessColumns(rows: CellTable, languages: readonly LanguageTag[])
     )
     return use && { use, by: 'script' }
   })
-  const used = new Set(certain.flatMap((one) => (one?.use.as === 'words' ? [one.use.lang] : [])))
+  const tags = new Set(guesses.flatMap((one) => (one?.use.as === 'words' ? [one.use.lang] : [])))
   // A single remaining Latin language is certain; with several, position decides.
-  const open = languages.filter((tag) => isLatinTag(tag) && !used.has(tag)).length
-  const by = open === 1 ? 'script' : 'place'
-  const columns = certain.map((one): GuessedColumn => {
+  const freeCount = languages.filter((tag) => isLatinTag(tag) && !tags.has(tag)).length
+  const by = freeCount === 1 ? 'script' : 'place'
+  const columns = guesses.map((one): GuessedColumn => {
     if (one !== null) return one
-    const use = placeUse(used, languages)
+    const use = placeUse(tags, languages)
     if (use.as !== 'words') return { use, by: 'place' }
-    used.add(use.lang)
+    tags.add(use.lang)
     return { use, by }
   })
   return { columns, isHeaded }

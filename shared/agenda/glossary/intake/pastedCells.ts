@@ -50,8 +50,8 @@ function splitPipes(line: string): readonly string[] | null {
 /** Returns whether at least half of the non-empty lines have several cells. */
 function isTable({ rows }: ReadCells): boolean {
   const filled = rows.filter((row) => row.some((cell) => cell.trim() !== ''))
-  const wide = filled.filter((row) => row.length > 1)
-  return wide.length > 0 && wide.length * 2 >= filled.length
+  const split = filled.filter((row) => row.length > 1)
+  return split.length > 0 && split.length * 2 >= filled.length
 }
 
 type Splitter = readonly [Separator, (text: string, lines: readonly string[]) => CellTable]
@@ -88,7 +88,7 @@ export function cellsOfText(text: string): ReadCells {
     .replace(/\n+$/, '')
   const lines = plain.split('\n')
   const tables = SPLITTERS.map(([by, split]) => ({ by, rows: split(plain, lines) })).filter(isTable)
-  const headed = tables.find(({ by, rows: [first = []] }) => by !== 'scripts' && first.length > 1)
-  const { by, rows } = headed ?? tables[0] ?? { by: 'none', rows: lines.map((line) => [line]) }
+  const best = tables.find(({ by, rows: [first = []] }) => by !== 'scripts' && first.length > 1)
+  const { by, rows } = best ?? tables[0] ?? { by: 'none', rows: lines.map((line) => [line]) }
   return { rows: rows.map((row) => row.map(cleanCell)), by }
 }

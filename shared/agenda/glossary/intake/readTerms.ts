@@ -26,7 +26,7 @@ export type DoubtfulLine = {
   readonly line: number
   readonly cells: readonly string[]
   readonly reason: TermDoubt
-  /** The names that are unknown, if that is the reason. */
+  /** The unknown names, if the reason is `no-such-segment`; else absent. */
   readonly unknown?: readonly string[]
   /** Whether a term was made from it anyway. */
   readonly isImported: boolean
@@ -78,24 +78,24 @@ function contentOf(row: readonly string[], uses: readonly ColumnUse[]): TermCont
 
 const HAN = /\p{Script=Han}/u
 
-/** Returns why a row needs a check, whatever the glossary has; null if it needs none. */
+/** Returns why a row needs a check even with an empty glossary; null if it needs none. */
 function doubtOf(
   { texts, said = {}, note = '' }: TermContent,
-  languages: number,
+  languageCount: number,
 ): TermDoubt | null {
   const words = Object.entries(texts)
   if (words.length === 0) return 'no-word'
   const all = [...Object.values(texts), ...Object.values(said)]
   if (all.some((text) => text.length > TERM_LIMIT)) return 'too-long'
   if (note.length > TERM_NOTE_LIMIT) return 'note-too-long'
-  if (words.length < Math.min(2, languages)) return 'one-language'
-  const isOdd = words.some(([tag, text]) => baseLanguage(tag) === 'zh' && !HAN.test(text))
-  return isOdd ? 'no-such-script' : null
+  if (words.length < Math.min(2, languageCount)) return 'one-language'
+  const hasOtherScript = words.some(([tag, text]) => baseLanguage(tag) === 'zh' && !HAN.test(text))
+  return hasOtherScript ? 'no-such-script' : null
 }
 
-const LEFT_OUT: readonly TermDoubt[] = ['no-word', 'too-long', 'note-too-long']
+const EXCLUDING_DOUBTS: readonly TermDoubt[] = ['no-word', 'too-long', 'note-too-long']
 
-/** Finds terms by their words. */
+/** An index of terms by their words. */
 class TermIndex {
   readonly #byWord = new Map<string, Set<Term>>()
 
@@ -164,13 +164,13 @@ class TermReader {
     }
   }
 
-  row(cells: readonly string[], line: number, uses: readonly ColumnUse[], languages: number): void {
-    const lines = cells.map((cell) => cell.replace(/\s*\n\s*/g, '; ').trim())
-    const content = contentOf(this.#isExport ? cells : lines, uses)
+  add(cells: readonly string[], line: number, uses: readonly ColumnUse[], languages: number): void {
+    const plainCells = cells.map((cell) => cell.replace(/\s*\n\s*/g, '; ').trim())
+    const content = contentOf(this.#isExport ? cells : plainCells, uses)
     const doubt = doubtOf(content, languages)
-    const isTaken = doubt === null || !LEFT_OUT.includes(doubt)
-    if (doubt !== null) this.#doubtful.push({ line, cells, reason: doubt, isImported: isTaken })
-    if (isTaken) this.#take({ ...content, ...this.#links(cells, line, uses) }, cells, line)
+    const isImported = doubt === null || !EXCLUDING_DOUBTS.includes(doubt)
+    if (doubt !== null) this.#doubtful.push({ line, cells, reason: doubt, isImported })
+    if (isImported) this.#importTerm({ ...content, ...this.#links(cells, line, uses) }, cells, line)
   }
 
   /** Returns the segment links of a row; reports unknown names. */
@@ -185,13 +185,13 @@ class TermReader {
     return segments.length === 0 ? {} : { segments: [...segments] }
   }
 
-  #take(content: TermContent, cells: readonly string[], line: number): void {
+  #importTerm(content: TermContent, cells: readonly string[], line: number): void {
     const related = this.#index.withSharedWord(content.texts)
     const agreeing = related.filter((term) => agrees(content.texts, term.texts))
     // Prefers a term that already has the whole content of the row.
     const known = agreeing.find((term) => same(term, extendTerm(term, content))) ?? agreeing[0]
     if (known !== undefined) {
-      this.#enrich(known, content)
+      this.#extend(known, content)
       return
     }
     if (related.length > 0)
@@ -201,7 +201,7 @@ class TermReader {
     if (!this.#isExport) this.#index.put(term)
   }
 
-  #enrich(term: Term, content: TermContent): void {
+  #extend(term: Term, content: TermContent): void {
     const is = extendTerm(term, content)
     if (same(term, is)) {
       this.#unchanged += 1
@@ -232,10 +232,10 @@ export function readTerms(
   newId: () => TermId,
 ): ReadTerms {
   const reader = new TermReader(context, newId, exportedColumns(rows[0] ?? []) !== null)
-  const languages = new Set(uses.flatMap((use) => (use.as === 'words' ? [use.lang] : []))).size
+  const languageCount = new Set(uses.flatMap((use) => (use.as === 'words' ? [use.lang] : []))).size
   for (const [n, cells] of rows.entries()) {
     const isBlank = cells.every((cell) => cell.trim() === '')
-    if (n >= from && !isBlank) reader.row(cells, n + 1, uses, languages)
+    if (n >= from && !isBlank) reader.add(cells, n + 1, uses, languageCount)
   }
   return reader.read()
 }
