@@ -15,14 +15,14 @@ const VIRTUAL =
 /** Cards of tunnels and of direct connections between machines. */
 const TUNNEL = /^(tun|tap|utun|wg|ppp|ipsec|tailscale|zt|awdl|llw|anpi|ham)/i
 
-/** Link-local addresses. Browsers cannot open those of IPv6 without the name of the card. */
+/** Link-local addresses. Browsers cannot open the IPv6 ones without the name of the card. */
 const LINK_LOCAL = { IPv4: /^169\.254\./, IPv6: /^fe[89ab]/i }
 
 /** Returns the sort key of an address: ordinary Wi-Fi and cable first, IPv4 before IPv6. */
 function rank({ card, address, family }: CardAddress): number {
-  const place = VIRTUAL.test(card) ? 2 : TUNNEL.test(card) ? 1 : 0
+  const cardRank = VIRTUAL.test(card) ? 2 : TUNNEL.test(card) ? 1 : 0
   const linkLocal = LINK_LOCAL.IPv4.test(address) ? 6 : 0
-  return place * 2 + linkLocal + (family === 'IPv4' ? 0 : 1)
+  return cardRank * 2 + linkLocal + (family === 'IPv4' ? 0 : 1)
 }
 
 function cardAddresses(interfaces: Interfaces): readonly CardAddress[] {
@@ -47,10 +47,10 @@ export function offeredAddresses(
   const all = cardAddresses(interfaces).filter(({ family }) =>
     families.some((one) => one === family),
   )
-  const first = (one: CardAddress) =>
+  const firstIpv6 = (one: CardAddress) =>
     all.find(({ card, family }) => card === one.card && family === 'IPv6')
   return all
-    .filter((one) => one.family === 'IPv4' || first(one) === one)
+    .filter((one) => one.family === 'IPv4' || firstIpv6(one) === one)
     .map(({ address }) => address)
 }
 
@@ -78,7 +78,7 @@ export type ReachableAddresses = {
 /** How long the addresses of the network cards are cached, in ms: a laptop may change its Wi-Fi during a show. */
 const CACHE_TIME = 3_000
 
-/** The hosts that listen on every network card, with the kinds of addresses. */
+/** The hosts that listen on every network card, with their address families. */
 const ALL_CARDS = { '0.0.0.0': ['IPv4'], '::': ['IPv4', 'IPv6'] } as const
 
 /** Whether a host means every network card. */
@@ -103,7 +103,7 @@ function localName({ name }: Machine): string | null {
   return /^[a-z\d-]+$/i.test(label) && label !== 'localhost' ? `${label.toLowerCase()}.local` : null
 }
 
-/** Returns how a server is reached; reads the network cards on demand. */
+/** Returns how other machines reach a server; reads the network cards on demand. */
 export function reachableAddresses(
   { host, publicUrl, tls }: ListenOptions,
   clock: Pick<ServerClock, 'now'>,
@@ -113,7 +113,7 @@ export function reachableAddresses(
   const name = families === null ? null : localName(machine)
   const listenHost = families === null ? urlHost(host) : null
   const ownNames = [publicUrl === null ? null : new URL(publicUrl).host, listenHost, name]
-  const fixed = new Set(ownNames.flatMap((one) => (one === null ? [] : (hostOf(one) ?? []))))
+  const fixedHosts = new Set(ownNames.flatMap((one) => (one === null ? [] : (hostOf(one) ?? []))))
   let cache: { readonly until: number; readonly hosts: ReadonlySet<string> } | null = null
   const cardHosts = () => {
     const now = clock.now()
@@ -136,7 +136,7 @@ export function reachableAddresses(
     isOwnHost(text) {
       const requested = hostOf(text ?? '')
       if (requested === null) return false
-      return isLoopback(requested) || fixed.has(requested) || cardHosts().has(requested)
+      return isLoopback(requested) || fixedHosts.has(requested) || cardHosts().has(requested)
     },
   }
 }

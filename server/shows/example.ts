@@ -7,18 +7,19 @@ import dialogue from './dialogue.agenda.json'
 import { rehearsalTitle, startingSoon } from './rehearsal.ts'
 
 /** The least time before the start of a rehearsal of the example, in ms: time to look around. */
-const BEFORE = 2 * MINUTE
+const MIN_DELAY = 2 * MINUTE
 
-/** Returns a rehearsal of the bundled example that is about to start; its title is none of those `taken`. */
-export function exampleRehearsal(now: Instant, taken: readonly Texts[]): Agenda {
+/** Returns a rehearsal of the bundled example that is about to start, with a title that is not in `takenTitles`. */
+export function exampleRehearsal(now: Instant, takenTitles: readonly Texts[]): Agenda {
   const example = exampleAgenda(dateIn(now, 'Asia/Shanghai'))
-  return startingSoon({ ...example, title: rehearsalTitle(example.title, taken) }, now, BEFORE)
+  const title = rehearsalTitle(example.title, takenTitles)
+  return startingSoon({ ...example, title }, now, MIN_DELAY)
 }
 
 /** Returns the bundled example agenda on a date (YYYY-MM-DD in Beijing). */
 export function exampleAgenda(date: string): Agenda {
   const dated = agendaOn(UndatedAgenda.parse(dialogue), date)
-  // The file is ours and its times exist every day in its zone, so a fault is a bug.
+  // The file is part of this program, and its times exist every day in its zone, so a fault is a bug.
   if (!dated.ok)
     throw new Error(dated.faults.map(({ path, problem }) => `${path}: ${problem}`).join('; '))
   return dated.agenda

@@ -15,7 +15,7 @@ import {
 } from '../../shared/time/instant.ts'
 import type { ShowClock } from '../../shared/time/showClock.ts'
 
-/** Returns the titles of shows, of their drafts and published agendas. */
+/** Returns the titles of the drafts and of the published agendas of shows. */
 export function titlesOf(states: readonly ShowState[]): readonly Texts[] {
   return states
     .flatMap(({ draft, published }) => [draft?.agenda.title, published?.agenda.title])
@@ -23,7 +23,7 @@ export function titlesOf(states: readonly ShowState[]): readonly Texts[] {
 }
 
 /** The least time before the start of a rehearsal, in ms. */
-const BEFORE = 30 * SECOND
+const MIN_DELAY = 30 * SECOND
 
 /** Returns the suffix for the title of the nth rehearsal. */
 function rehearsalMark(tag: string, n: number): string {
@@ -41,9 +41,9 @@ function markedTitle(title: Texts, n: number): Texts {
   )
 }
 
-/** Adds the suffix of a rehearsal to a title, so that it differs from those `taken`. */
-export function rehearsalTitle(title: Texts, taken: readonly Texts[]): Texts {
-  const takenTexts = new Set(taken.flatMap((one) => Object.values(one)))
+/** Returns a title with the suffix of a rehearsal, which differs from all `takenTitles`. */
+export function rehearsalTitle(title: Texts, takenTitles: readonly Texts[]): Texts {
+  const takenTexts = new Set(takenTitles.flatMap((one) => Object.values(one)))
   const titles = Array.from({ length: takenTexts.size + 1 }, (_, n) => markedTitle(title, n + 1))
   return titles.find((one) => Object.values(one).every((text) => !takenTexts.has(text))) ?? title
 }
@@ -53,32 +53,32 @@ function shiftTo(agenda: Agenda, start: Instant, earliest: Instant): Agenda {
   return moveSchedule(agenda, minuteCeil(plus(earliest, -start)))
 }
 
-/** Shifts an agenda so that it starts `before` ms from now or up to a minute later. */
-export function startingSoon(agenda: Agenda, now: Instant, before: Duration): Agenda {
+/** Shifts an agenda so that it starts `delay` ms from now or up to a minute later. */
+export function startingSoon(agenda: Agenda, now: Instant, delay: Duration): Agenda {
   const [first] = planOf(agenda).segments.values()
-  return shiftTo(agenda, first?.start ?? now, plus(now, before))
+  return shiftTo(agenda, first?.start ?? now, plus(now, delay))
 }
 
-/** Returns the agenda and the clock of a rehearsal, which is about to start, or is at the start of item `from`. */
+/** Returns the agenda and the clock of a rehearsal, which is about to start, or is at the start of `startItem`. */
 export function rehearsalOf(
   plan: Agenda,
-  from: ItemId | null,
+  startItem: ItemId | null,
   now: Instant,
-  taken: readonly Texts[],
+  takenTitles: readonly Texts[],
 ): { readonly agenda: Agenda; readonly rehearsal: ShowClock } {
   const clock = { anchor: now, at: now, rate: 1, paused: false }
-  const title = rehearsalTitle(plan.title, taken)
+  const title = rehearsalTitle(plan.title, takenTitles)
   // Items that were added during the show are part of this plan (P6).
   const segments = plan.segments.map((segment) => ({
     ...segment,
     items: segment.items.map((item) => ({ ...item, addedLive: false })),
   }))
   const copy: Agenda = { ...plan, title, segments }
-  const item = from === null ? undefined : planOf(copy).items.get(from)
-  if (from === null || item === undefined) {
-    return { agenda: startingSoon(copy, now, BEFORE), rehearsal: clock }
+  const item = startItem === null ? undefined : planOf(copy).items.get(startItem)
+  if (startItem === null || item === undefined) {
+    return { agenda: startingSoon(copy, now, MIN_DELAY), rehearsal: clock }
   }
   const agenda = shiftTo(copy, item.start, now)
-  const start = planOf(agenda).items.get(from)?.start ?? now
+  const start = planOf(agenda).items.get(startItem)?.start ?? now
   return { agenda, rehearsal: { ...clock, anchor: latestOf(now, start) } }
 }

@@ -1,6 +1,6 @@
 import type { LinkId } from '../../shared/agenda/ids.ts'
 
-/** The most recently abandoned commands of a show, once for each time, and how often any was abandoned. */
+/** The names of a show's last abandoned commands, once for each time, and the number of requests to abandon. */
 export type Abandoned = { readonly times: number; readonly commands: readonly string[] }
 
 export const NOTHING_ABANDONED: Abandoned = { times: 0, commands: [] }

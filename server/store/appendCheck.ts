@@ -7,11 +7,11 @@ export type AppendTarget = { readonly show: ShowId; readonly first: number }
 /** Returns the target of an append; throws if there are no events, several shows or gaps. */
 export function appendTarget(envelopes: readonly Envelope[]): AppendTarget {
   const [first] = envelopes
-  if (first === undefined) throw new Error('an append without events')
-  const ordered = envelopes.every(
+  if (first === undefined) throw new Error('an append has no events')
+  const isConsecutive = envelopes.every(
     ({ show, seq }, index) => show === first.show && seq === first.seq + index,
   )
-  if (!ordered) throw new Error('an append of several shows, or with gaps')
+  if (!isConsecutive) throw new Error('an append has several shows or gaps')
   return { show: first.show, first: first.seq }
 }
 

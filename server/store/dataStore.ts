@@ -7,7 +7,7 @@ import { sqliteCode } from './sqliteFault.ts'
 import { databaseFile, openDatabase, unusableFolder } from './sqliteSchema.ts'
 import { CannotWrite } from './storeFaults.ts'
 
-/** The fact of an unfinished move, in its target: the digest of its source. */
+/** The name of the fact that marks the target of an unfinished move; its value is a digest of the source. */
 export const MOVED_FROM = 'moved-from'
 
 /** Throws a `StartupError` if a place is the target of an unfinished move. */
@@ -16,20 +16,20 @@ export async function refuseUnfinishedMove(
   { data, database }: StorePlace,
 ): Promise<void> {
   if ((await store.fact(MOVED_FROM)) === null) return
-  const [what, way, other] =
+  const [place, option, alternative] =
     database === null
       ? [`The data folder ${data}`, '--to-folder', 'choose another folder with --data']
       : ['This database', '--to-database', 'name another']
   throw new StartupError(
     'move',
-    `${what} is the target of a move that is not finished: run "npx --no rostrum move ${way}" again, or ${other}.`,
+    `${place} is the target of a move that is not finished: run "npx --no rostrum move ${option}" again, or ${alternative}.`,
   )
 }
 
 /** The settings that locate a store. */
 export type StorePlace = Pick<Config, 'data' | 'database'>
 
-/** An open store with what depends on its kind. */
+/** An open store, with the features that depend on its kind. */
 export type OpenedStore = {
   readonly store: Store
   /** The features for several servers on one database; null for a data folder. */
@@ -83,7 +83,7 @@ export async function openStore(
 export function folderStartupError(data: string): OpenedStore['asStartupError'] {
   const codes = ['SQLITE_FULL', 'SQLITE_IOERR', 'SQLITE_READONLY', 'SQLITE_CANTOPEN']
   return (error) => {
-    const isFull = error instanceof CannotWrite || codes.includes(sqliteCode(error) ?? '')
-    return isFull ? unusableFolder(data) : error
+    const cannotWrite = error instanceof CannotWrite || codes.includes(sqliteCode(error) ?? '')
+    return cannotWrite ? unusableFolder(data) : error
   }
 }

@@ -11,7 +11,7 @@ import {
 } from 'node:fs'
 import { dirname } from 'node:path'
 
-/** Creates a folder and its parents, for their owner only. `recursive` would never return if the system refuses with "no such file". */
+/** Creates a folder and its parents, for their owner only. Not `recursive`, which never returns if the system refuses with "no such file". */
 export function makeFolder(folder: string): void {
   if (existsSync(folder)) return
   makeFolder(dirname(folder))
@@ -46,7 +46,7 @@ export function putFile(file: string, text: string): void {
   syncFolder(dirname(file))
 }
 
-/** Syncs the entries of a folder to the disk; without it, a power cut may lose a new file. */
+/** Syncs the entries of a folder to the disk; otherwise a power cut may lose a new file. */
 function syncFolder(folder: string): void {
   // Windows cannot open folders, and syncs their entries automatically.
   if (process.platform === 'win32') return

@@ -38,7 +38,7 @@ export function lockFolder(folder: string): FolderLock {
   }
 }
 
-/** Changes the stored holder; on a disk that became read-only the old entry stays. */
+/** Runs a change of the stored holder; on a disk that became read-only the old entry stays. */
 function ignoreDiskErrors(change: () => void): void {
   try {
     change()
@@ -108,7 +108,7 @@ function writeHolder(folder: string, holder: Holder): void {
   try {
     putFile(holderFile(folder), `${JSON.stringify(holder)}\n`)
   } catch {
-    // The lock is valid without the entry; that of an earlier holder would be wrong.
+    // The lock is valid without the entry. The entry of an earlier holder would be wrong.
     rmSync(holderFile(folder), { force: true })
   }
 }

@@ -21,15 +21,15 @@ export function guardedLog(log: SharedLog, store: Pick<GuardedStore, 'readShared
 /** The interval of write tests while the store cannot write, in ms. */
 export const RETRY_INTERVAL = 2_000
 
-/** If the store fails again within this time, in ms, it needs one more successful write test, because a full disk may still accept a few writes. */
+/** A new outage within this time, in ms, needs one more successful write test: a full disk may still accept a few writes. */
 export const RELAPSE_TIME = 10_000
 
-/** The most successful write tests in a row that are required. */
+/** The maximum number of successful write tests in a row that an outage needs. */
 const MAX_WRITE_TESTS = 5
 
 type GuardParts = {
   readonly clock: { now(): number; after(delay: number, task: () => void): () => void }
-  /** Is called once at the beginning of each outage. */
+  /** Called once at the beginning of each outage. */
   readonly reportError: ReportError
   readonly meters?: Pick<Meters, 'appending'> | undefined
 }

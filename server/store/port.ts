@@ -11,8 +11,8 @@ export type Appended = 'written' | 'conflict'
 export type Snapshot = { readonly seq: number; readonly version: number; readonly state: unknown }
 
 /**
- * The kinds of data that are not in the log. Contacts of people, and when and with what a link was opened, must be deleted on
- * request; the last seq that a durable subscriber received is no event.
+ * The kinds of data outside the log: contacts of people, openings of links (when, on which device), and cursors of durable
+ * subscribers (the last seq that they received). Contacts and openings must be deleted on request.
  */
 export type SideKind = 'contact' | 'opened' | 'cursor'
 
@@ -52,7 +52,7 @@ export type Store = {
   close(): Promise<void>
 }
 
-/** The log of a show grew up to `seq`; null if any log may have grown, as the connection was interrupted. */
+/** The growth of a show's log up to `seq`; null if any log may have grown, as the connection was interrupted. */
 export type LogGrowth = { readonly show: ShowId; readonly seq: number } | null
 
 /** The numbers of used and idle database connections, and of statements that wait for one. */
@@ -62,7 +62,7 @@ export type ConnectionUse = {
   readonly waiting: number
 }
 
-/** A log that other processes also write. A lost notification delays, so readers also poll it now and then. */
+/** A log that other processes also write. Notifications can get lost, so readers also poll it. */
 export type SharedLog = {
   /** Calls `listener` when any process has appended to a log, until disposed. */
   onGrowth(listener: (growth: LogGrowth) => void): () => void
@@ -78,17 +78,17 @@ export type SharedLog = {
   leave(): Promise<number>
 }
 
-/** A message bus between processes on one log, for data outside the log. Messages have at most 7,000 bytes, arrive in order, and are lost if it is down. */
+/** A message bus between processes on one log, for data outside the log. Messages have at most 7,000 bytes, arrive in order, and are lost while the bus is down. */
 export type NodeBus = {
   /** The adapter through which Socket.IO sends and receives. */
   readonly adapter: ReturnType<typeof createAdapter>
   /** Whether messages of others arrive, as far as is known. */
   readonly isUp: boolean
-  /** Closes the bus when all messages were sent. */
+  /** Closes the bus after sending the pending messages. */
   close(): Promise<void>
 }
 
-/** Is called each time that a bus connects, and for its errors. */
+/** The callbacks of a bus: each time that it connects, and for its errors. */
 export type NodeBusListener = {
   readonly onConnect: () => void
   readonly reportError: (error: unknown) => void

@@ -10,10 +10,10 @@ import { BUSY_TIMEOUT, LAST_WRITE_TEST, openDatabase } from './sqliteSchema.ts'
 import { type EventRow, envelopeOf } from './storedEvent.ts'
 import { UnreadableEvent } from './storeFaults.ts'
 
-/** In ms. */
+/** The pause between two attempts to write, in ms. */
 const RETRY_INTERVAL = 20
 
-/** Another process has the lock. */
+/** The error if another process has the lock. */
 class LockBusy extends Error {}
 
 /** Tries until no other process has the lock, without blocking this process; rejects with the last error after `until`. */
@@ -51,17 +51,17 @@ class LockQueue {
 }
 
 /** The first character of a text that is stored as JSON; it is no valid character, so other texts do not begin with it. */
-const MARK = '\uffff'
+const JSON_MARK = '\uffff'
 
 /** Encodes a text that the SQLite binding would cut (at U+0000) or change (at an unpaired surrogate) as marked JSON. */
 function encodeText(text: string): string {
-  const isUnsafe = text.includes('\0') || text.startsWith(MARK) || /\p{Surrogate}/u.test(text)
-  return isUnsafe ? MARK + JSON.stringify(text) : text
+  const isUnsafe = text.includes('\0') || text.startsWith(JSON_MARK) || /\p{Surrogate}/u.test(text)
+  return isUnsafe ? JSON_MARK + JSON.stringify(text) : text
 }
 
 function decodeText(stored: string): string {
-  if (!stored.startsWith(MARK)) return stored
-  const text = jsonIn(stored.slice(MARK.length))
+  if (!stored.startsWith(JSON_MARK)) return stored
+  const text = jsonIn(stored.slice(JSON_MARK.length))
   // Another program may have written such a text.
   return typeof text === 'string' ? text : stored
 }
@@ -108,7 +108,7 @@ export class SqliteStore implements Store {
   /** Uses an open database of a data folder, or opens it; throws a `StartupError` if it cannot be used. */
   constructor(folder: string, db = openDatabase(folder)) {
     this.#db = db
-    // SQLite would block this process while it waits for another; so the queue waits instead.
+    // SQLite would block this process while it waits for another, so the queue waits instead.
     db.exec('PRAGMA busy_timeout = 0')
   }
 
@@ -158,7 +158,7 @@ export class SqliteStore implements Store {
   async saveSnapshot(show: ShowId, { seq, version, state }: Snapshot): Promise<void> {
     const json = JSON.stringify(state)
     await this.#queue.write(() => this.#query('saveSnapshot').run(show, seq, version, json))
-    // Checkpoints here and not in a command, which it would delay by milliseconds.
+    // Checkpoints here and not in a command, which a checkpoint would delay by milliseconds.
     this.#db.exec('PRAGMA wal_checkpoint(PASSIVE)')
   }
 

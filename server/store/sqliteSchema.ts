@@ -13,7 +13,7 @@ const CHECKPOINT_PAGES = 4_000
 /** How long a write waits for the lock of another process, such as `rostrum links`, in ms. */
 export const BUSY_TIMEOUT = 5_000
 
-/** The fact that a write test sets. */
+/** The name of the fact that a write test sets. */
 export const LAST_WRITE_TEST = 'last-proof'
 
 const TABLES = `
@@ -104,10 +104,10 @@ function openPrepared(folder: string, wasUsed: boolean): DatabaseSyncInstance {
   }
 }
 
-/** Whether it has nothing but write tests, like a copy of a young database without its write-ahead log. */
+/** Whether a database has only write tests, like a copy of a young one without its write-ahead log. */
 function isNew(db: DatabaseSyncInstance): boolean {
-  const stored = `SELECT 1 FROM shows UNION ALL SELECT 1 FROM facts WHERE name <> '${LAST_WRITE_TEST}'`
-  return db.prepare(stored).get() === undefined
+  const query = `SELECT 1 FROM shows UNION ALL SELECT 1 FROM facts WHERE name <> '${LAST_WRITE_TEST}'`
+  return db.prepare(query).get() === undefined
 }
 
 /** Creates or migrates the tables, in a transaction that stays open. */

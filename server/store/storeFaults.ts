@@ -1,14 +1,14 @@
 import type { ShowId } from '../../shared/agenda/ids.ts'
 import type { UnreadableShow } from '../../shared/protocol/down/shows.ts'
 
-type Why = UnreadableShow['why']
+type Reason = UnreadableShow['why']
 
 /** The event at `seq` is the first of its log that cannot be read. */
 export class UnreadableEvent extends Error {
-  readonly why: Why
+  readonly why: Reason
   readonly seq: number
 
-  constructor(why: Why, seq: number, cause?: unknown) {
+  constructor(why: Reason, seq: number, cause?: unknown) {
     super(`event ${seq} cannot be read (${why})`, { cause })
     this.name = 'UnreadableEvent'
     this.why = why
@@ -61,7 +61,7 @@ export class Unreachable extends Error {
   }
 }
 
-/** Whether an error only means that the store is unavailable, which it reports itself: the request waits. */
+/** Whether an error only means that the store is unavailable; the store reports this itself. */
 export function isUnavailable(error: unknown): boolean {
-  return [CannotWrite, Unconfirmed, Unreachable].some((wait) => error instanceof wait)
+  return [CannotWrite, Unconfirmed, Unreachable].some((type) => error instanceof type)
 }

@@ -24,7 +24,7 @@ const KIND_FIELDS: readonly unknown[] = ['type', 'v']
 
 const isType = (type: string): type is EventType => Object.hasOwn(EVENTS, type)
 
-/** Returns the path at which an event differs from what this version writes; null if it does not. */
+/** Returns the path at which an event differs from the form that this version writes, or null. */
 export function eventFault(event: ShowEvent): string | null {
   try {
     readExactly(EVENTS[event.type], event)

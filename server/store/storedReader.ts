@@ -14,7 +14,7 @@ export function isRecord(value: unknown): value is Stored {
   return typeof value === 'object' && value !== null && !Array.isArray(value)
 }
 
-/** Returns values that pass a test unchanged. */
+/** Returns a reader that returns valid values unchanged, and throws for others. */
 function readerIf(isValid: (stored: unknown) => boolean): Reader {
   return (stored) => {
     if (isValid(stored)) return stored
@@ -52,7 +52,7 @@ function listReader(read: Reader): Reader {
   }
 }
 
-/** Uses the first reader that does not throw. */
+/** Returns a reader that uses the first of `readers` that does not throw. */
 function firstMatchReader(readers: readonly Reader[]): Reader {
   return readers.reduceRight((next, read) => (stored) => {
     try {
@@ -63,7 +63,7 @@ function firstMatchReader(readers: readonly Reader[]): Reader {
   })
 }
 
-/** Reads a value without parts. */
+/** Returns a reader for values without parts. */
 function leafReader(schema: unknown): Reader {
   if (schema instanceof z.ZodLiteral) return readerIf((one) => schema.values.has(one as string))
   if (schema instanceof z.ZodEnum) return readerIf((one) => schema.options.includes(one as string))
@@ -96,8 +96,8 @@ export function createReader(upcasts: ReadonlyMap<unknown, Reader>, isExact = fa
     if (schema instanceof z.ZodDiscriminatedUnion) return kindReader(schema)
     if (schema instanceof z.ZodUnion) return firstMatchReader(schema.options.map(readerOf))
     if (!(schema instanceof z.ZodRecord)) return null
-    const each = readerOf(schema.valueType)
-    return recordReader((stored) => Object.keys(stored).map((name) => [name, each]))
+    const valueReader = readerOf(schema.valueType)
+    return recordReader((stored) => Object.keys(stored).map((name) => [name, valueReader]))
   }
 
   function wrapperReader(schema: unknown): Reader | null {
@@ -113,8 +113,8 @@ export function createReader(upcasts: ReadonlyMap<unknown, Reader>, isExact = fa
     const parts = Object.entries(shape).map(([name, schema]) => [name, readerOf(schema)] as const)
     if (!isExact) return recordReader(() => parts)
     return recordReader((stored) => {
-      const added = Object.keys(stored).filter((name) => !(name in shape))
-      return [...parts, ...added.map((name) => [name, rejectAll] as const)]
+      const unknownNames = Object.keys(stored).filter((name) => !(name in shape))
+      return [...parts, ...unknownNames.map((name) => [name, rejectAll] as const)]
     })
   }
 

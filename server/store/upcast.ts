@@ -32,30 +32,30 @@ function withTurns(stored: unknown): unknown {
 /** Converts an event to the next version of its type. */
 type Upcast = (event: Stored) => Stored
 
-/** Until version 2 a publication was a step of the run, which the console could undo; older ones can no longer be undone (R8d). */
+/** Until version 2 a publication was a step of the run, which the console could undo; such old ones can no longer be undone (R8d). */
 function upcastPublication(event: Stored): Stored {
   const { step: stored } = event
   if (!isRecord(stored) || stored['command'] !== 'publish') return event
   return { ...event, step: { ...stored, side: 'publication', undo: [] } }
 }
 
-/** Until version 3 a step of the run stored the events that undid it, which undid too much: such a step is listed, but cannot be undone (R8). */
+/** Until version 3 a step of the run stored the events that undid it, which undid too much. Such a step stays listed, but cannot be undone (R8). */
 function upcastStep(event: Stored): Stored {
   const { step: stored } = event
   if (!isRecord(stored) || stored['side'] === 'draft') return event
   const { undo, redo, revision, ...others } = stored
-  const now =
+  const newStep =
     stored['side'] === 'publication'
       ? { ...others, undo, lowered: [] }
       : { ...others, desk: 'moderators', changes: null }
-  return { ...event, step: now }
+  return { ...event, step: newStep }
 }
 
 /** The upcasts of event types with more than one version, from version 1 on. */
 const EVENT_UPCASTS: ReadonlyMap<unknown, readonly Upcast[]> = new Map([
   // Until version 2 a position did not have its turn, which the upcast of `Position` adds.
   ['positionRestored', [(event) => event]],
-  // Until version 2 it could not change segments.
+  // Until version 2 this event could not change segments.
   ['itemsOrdered', [(event) => event]],
   ['stepTaken', [upcastPublication, upcastStep]],
 ])
@@ -66,7 +66,7 @@ export function upcastEvent(stored: unknown): unknown {
   const { type, v } = stored
   const upcasts = EVENT_UPCASTS.get(type) ?? []
   if (typeof v !== 'number' || v < 1 || v > upcasts.length) return stored
-  const event = upcasts.slice(v - 1).reduce((current, next) => next(current), stored)
+  const event = upcasts.slice(v - 1).reduce((current, upcast) => upcast(current), stored)
   return { ...event, v: upcasts.length + 1 }
 }
 

@@ -16,7 +16,7 @@ const CAUSES: Readonly<Record<UnreadableEvent['why'], string>> = {
   disk: 'the disk cannot be read',
 }
 
-const HEADLESS = 'the log does not begin with the creation of the show'
+const NO_CREATION = 'the log does not begin with the creation of the show'
 
 /** Describes why an event cannot be read. */
 export function unreadableFault({ seq, why, cause }: UnreadableEvent): string {
@@ -46,15 +46,15 @@ export class LogCheck {
 
   /** Returns a description of each fault. */
   faults(): readonly string[] {
-    return this.#count === 0 ? [HEADLESS] : [...this.#orderFaults, ...this.#stateFaults]
+    return this.#count === 0 ? [NO_CREATION] : [...this.#orderFaults, ...this.#stateFaults]
   }
 
   #checkOrder({ seq, at, event }: Envelope): void {
     if (seq !== this.#count) this.#orderFaults.push(`seq ${seq} is in the place of ${this.#count}`)
     // A rehearsal that starts again may start earlier (R12).
-    const isBack =
+    const isEarlier =
       this.#previous !== undefined && at < this.#previous.at && event.type !== 'runBegun'
-    if (isBack) this.#orderFaults.push(`seq ${seq} is earlier than the one before`)
+    if (isEarlier) this.#orderFaults.push(`seq ${seq} is earlier than the one before`)
   }
 
   #applyEvent(envelope: Envelope): void {
@@ -62,7 +62,7 @@ export class LogCheck {
       if (this.#state !== null) this.#state = evolve(this.#state, envelope)
       else if (this.#count > 1) return
       else if (envelope.event.type === 'showCreated') this.#state = begin(envelope)
-      else this.#stateFaults.push(HEADLESS)
+      else this.#stateFaults.push(NO_CREATION)
     } catch {
       this.#state = null
       this.#stateFaults.push(`seq ${envelope.seq} does not fit the state before it`)

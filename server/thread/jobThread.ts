@@ -8,13 +8,13 @@ const PROGRAMS = {
 } as const
 
 /** The time after which an idle thread ends, in ms. */
-const IDLE = 30_000
+const IDLE_TIMEOUT = 30_000
 
-/** The number of jobs that may wait for the running one. */
-const QUEUE = 6
+/** How many jobs may wait while one runs. */
+const MAX_WAITING = 6
 
 /** The memory limit of a thread, in MB. */
-const MEMORY = { maxOldGenerationSizeMb: 256, maxYoungGenerationSizeMb: 32 }
+const MEMORY_LIMITS = { maxOldGenerationSizeMb: 256, maxYoungGenerationSizeMb: 32 }
 
 /** The answer of a job, or why there is none. */
 export type JobOutcome<Answer> =
@@ -26,7 +26,7 @@ export type JobOutcome<Answer> =
   | { readonly as: 'too-heavy' }
   | { readonly as: 'failed' }
 
-/** Runs jobs one after the other in a thread, which starts on demand. */
+/** A thread that runs jobs one after another, and starts on demand. */
 export type JobThread<Task, Answer> = {
   run(task: Task): Promise<JobOutcome<Answer>>
   stop(): Promise<void>
@@ -34,7 +34,7 @@ export type JobThread<Task, Answer> = {
 
 export type ThreadOptions<Task> = {
   readonly start: () => Worker
-  /** The most time for one job, in ms. */
+  /** The maximum time for one job, in ms. */
   readonly timeLimit: number
   /** The parts of a job that are transferred, not copied. */
   readonly transfer?: (task: Task) => readonly TransferListItem[]
@@ -54,7 +54,7 @@ function fromSource(script: URL): string {
 /** Starts the thread of a program, from the build or from source. */
 export function startWorker(program: keyof typeof PROGRAMS): Worker {
   const ownUrl = import.meta.url
-  const options = { resourceLimits: MEMORY, execArgv: [], env: {} }
+  const options = { resourceLimits: MEMORY_LIMITS, execArgv: [], env: {} }
   return ownUrl.endsWith('.ts')
     ? new Worker(fromSource(new URL(PROGRAMS[program], ownUrl)), { ...options, eval: true })
     : new Worker(new URL(`${program}.js`, ownUrl), options)
@@ -75,41 +75,41 @@ export function openJobThread<Task, Answer>({
   let worker: Worker | null = null
   let job: Job<Task, Answer> | null = null
   let timer: NodeJS.Timeout | undefined
-  let stopped = false
+  let isStopped = false
 
   const endThread = async () => {
-    const ended = worker
+    const oldWorker = worker
     worker = null
-    await ended?.terminate()
+    await oldWorker?.terminate()
   }
   const settle = (outcome: JobOutcome<Answer>) => {
     clearTimeout(timer)
-    const finished = job
+    const finishedJob = job
     job = null
-    finished?.settle(outcome)
-    next()
+    finishedJob?.settle(outcome)
+    startNext()
   }
   const openWorker = (): Worker => {
-    const started = start()
+    const newWorker = start()
     const onEnd = (error: unknown) => {
       // A terminated worker is ignored.
-      if (started !== worker) return
+      if (newWorker !== worker) return
       worker = null
       const isTooHeavy = isOutOfMemory(error)
       if (!isTooHeavy) reportError(error)
       settle({ as: isTooHeavy ? 'too-heavy' : 'failed' })
     }
-    started.on('message', (answer: Answer) => {
-      if (started === worker) settle({ as: 'answer', answer })
+    newWorker.on('message', (answer: Answer) => {
+      if (newWorker === worker) settle({ as: 'answer', answer })
     })
-    started.on('error', onEnd)
-    started.on('exit', () => onEnd(new Error('a thread of the server has ended')))
-    return started
+    newWorker.on('error', onEnd)
+    newWorker.on('exit', () => onEnd(new Error('a thread of the server has ended')))
+    return newWorker
   }
-  const next = () => {
+  const startNext = () => {
     job = waiting.shift() ?? null
     if (job === null) {
-      timer = setTimeout(() => void endThread(), IDLE).unref()
+      timer = setTimeout(() => void endThread(), IDLE_TIMEOUT).unref()
       return
     }
     worker ??= openWorker()
@@ -123,15 +123,15 @@ export function openJobThread<Task, Answer>({
   return {
     run: (task) =>
       new Promise((resolve) => {
-        if (stopped || waiting.length >= QUEUE) return resolve({ as: 'busy' })
+        if (isStopped || waiting.length >= MAX_WAITING) return resolve({ as: 'busy' })
         waiting.push({ task, settle: resolve })
         if (job !== null) return
         clearTimeout(timer)
-        next()
+        startNext()
       }),
     stop: async () => {
-      stopped = true
-      for (const { settle: reject } of waiting.splice(0)) reject({ as: 'busy' })
+      isStopped = true
+      for (const waitingJob of waiting.splice(0)) waitingJob.settle({ as: 'busy' })
       clearTimeout(timer)
       job?.settle({ as: 'busy' })
       job = null

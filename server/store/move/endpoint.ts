@@ -32,7 +32,7 @@ const QUERIES = {
 } as const
 
 /** An event with the length of its text in the file, to detect texts that the binding changes. */
-type CountedRow = EventRow & { readonly bytes: number }
+type MeasuredRow = EventRow & { readonly bytes: number }
 
 /** The stored rows of a data folder. */
 export class SqliteRows implements StoredRows {
@@ -44,7 +44,7 @@ export class SqliteRows implements StoredRows {
 
   async shows(): Promise<readonly StoredShow[]> {
     const rows: readonly StoredShow[] = this.#query('shows').all()
-    // Rows of the binding have no prototype, so they would equal nothing.
+    // Rows of the binding have no prototype, so they would differ from all other rows.
     return rows.map((row) => ({ ...row }))
   }
 
@@ -53,9 +53,9 @@ export class SqliteRows implements StoredRows {
     const next: readonly EventSize[] = this.#query('sizes').all(show, after, batch.events)
     const last = lastInBatch(next, batch)
     if (last === null) return []
-    const rows: readonly CountedRow[] = this.#query('events').all(show, after, last)
+    const rows: readonly MeasuredRow[] = this.#query('events').all(show, after, last)
     return rows.map(({ bytes, ...row }) => {
-      if (Buffer.byteLength(row.event) !== bytes) throw damaged(row)
+      if (Buffer.byteLength(row.event) !== bytes) throw damagedEvent(row)
       return row
     })
   }
@@ -90,7 +90,7 @@ export class SqliteRows implements StoredRows {
   }
 }
 
-function damaged({ show, seq }: EventRow): StartupError {
+function damagedEvent({ show, seq }: EventRow): StartupError {
   return new StartupError(
     'unreadable-show',
     `${show} cannot be moved: the text of its event ${seq} is damaged.`,
@@ -106,7 +106,7 @@ export type MoveEndpoint = Pick<OpenedStore, 'asStartupError'> & {
   readonly close: () => Promise<void>
 }
 
-/** How many shows and events the current phase of a move has finished, of how many. */
+/** The finished shows and events of the current phase of a move, and their totals. */
 export type MoveProgress = {
   readonly phase: 'copying' | 'comparing'
   readonly shows: number

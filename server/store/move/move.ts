@@ -63,15 +63,15 @@ async function compareLogs(
   const check = new LogCheck()
   let unreadable: string | null = null
   let events = 0
-  const others = rowsOf(job.target, show, job.batch)
+  const targetRows = rowsOf(job.target, show, job.batch)
   for await (const row of rowsOf(job.source, show, job.batch)) {
-    const { value: other } = await others.next()
-    if (!isDeepStrictEqual(row, other)) throw new Difference(`event ${row.seq} of ${show}`)
+    const { value: targetRow } = await targetRows.next()
+    if (!isDeepStrictEqual(row, targetRow)) throw new Difference(`event ${row.seq} of ${show}`)
     events += 1
     progress.addEvents(1)
     unreadable ??= faultOf(check, row)
   }
-  if ((await others.next()).done !== true) throw new Difference(`the end of ${show}`)
+  if ((await targetRows.next()).done !== true) throw new Difference(`the end of ${show}`)
   return { events, faults: unreadable === null ? check.faults() : [unreadable] }
 }
 
@@ -108,15 +108,15 @@ async function compareSideRows({ source, target }: MoveJob, show: ShowId): Promi
 
 async function compareFacts({ source, target }: MoveJob): Promise<void> {
   const names = (await source.rows.factNames()).toSorted()
-  const others = (await target.rows.factNames()).filter((name) => name !== MOVED_FROM).toSorted()
-  if (!isDeepStrictEqual(names, others)) throw new Difference('the names of server values')
+  const copies = (await target.rows.factNames()).filter((name) => name !== MOVED_FROM).toSorted()
+  if (!isDeepStrictEqual(names, copies)) throw new Difference('the names of server values')
   for (const name of names) {
     if ((await source.store.fact(name)) !== (await target.store.fact(name)))
       throw new Difference(`the server value ${name}`)
   }
 }
 
-/** Copies what the target does not have yet, in small durable steps. After an interruption it continues from there. */
+/** Copies the data that the target does not have yet, in small durable steps. It continues after an interruption. */
 async function copyStore(job: MoveJob): Promise<void> {
   const { source, target } = job
   const shows = await source.rows.shows()
@@ -148,7 +148,7 @@ async function copyEvents(
   }
 }
 
-/** Copies and deletes rows, as they may have changed since an interruption. */
+/** Copies rows, and deletes those that the source no longer has: it may have changed since an interruption. */
 async function copySideRows(source: Store, target: Store, show: ShowId): Promise<void> {
   const keyOf = ({ kind, id }: SideRow) => JSON.stringify([kind, id])
   const rows = await source.sideRows(show)
@@ -198,7 +198,7 @@ export type MoveResult = Extract<Comparison, { readonly equal: true }>
 
 /**
  * Copies a store into another, which is empty or the target of an interrupted move of the same source, and compares both. Does not
- * write in the source. Rejects with a `StartupError` if the target has anything else, or both are not equal at the end.
+ * write to the source. Rejects with a `StartupError` if the target has other shows, or both are not equal at the end.
  */
 export async function move(
   source: MoveEndpoint,
@@ -214,7 +214,7 @@ export async function move(
   await target.store.setFact(MOVED_FROM, digest)
   await copyStore(job)
   const comparison = await compareStores(job)
-  if (!comparison.equal) throw unequal(target, comparison.difference)
+  if (!comparison.equal) throw unequalStores(target, comparison.difference)
   await target.rows.dropFact(MOVED_FROM)
   return comparison
 }
@@ -222,7 +222,7 @@ export async function move(
 /** Returns a digest of the first event of the oldest show, which identifies a source. */
 async function sourceDigest({ rows }: MoveEndpoint): Promise<string> {
   const [oldest] = await rows.shows()
-  if (oldest === undefined) throw new Error('a move of nothing')
+  if (oldest === undefined) throw new Error('the source of a move has no shows')
   const [first] = await rows.eventsAfter(oldest.show, 0, { events: 1, bytes: 0 })
   const beginning = JSON.stringify([oldest.show, oldest.made, first])
   return createHash('sha256').update(beginning).digest('base64url')
@@ -234,20 +234,20 @@ async function compareExisting(job: MoveJob): Promise<MoveResult> {
   if (comparison.equal) return comparison
   throw new StartupError(
     'move',
-    `There are shows in ${job.target.name} already that are not those of ${job.source.name}: move into an empty one.`,
+    `There are shows in ${job.target.name} already that are not the shows of ${job.source.name}: move into an empty target.`,
   )
 }
 
 function otherMove({ name }: MoveEndpoint): StartupError {
   return new StartupError(
     'move',
-    `In ${name} a move from elsewhere is not finished: run that again, or move into an empty one.`,
+    `In ${name} a move from another source is not finished: run that move again, or move into an empty target.`,
   )
 }
 
-function unequal({ name }: MoveEndpoint, difference: string): StartupError {
+function unequalStores({ name }: MoveEndpoint, difference: string): StartupError {
   return new StartupError(
     'move',
-    `Both sides are not equal yet (${difference}): run this again. If that does not help, empty ${name} first.`,
+    `Both sides are not equal yet (${difference}): run the move again. If that does not help, empty ${name} first.`,
   )
 }

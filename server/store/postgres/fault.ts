@@ -36,7 +36,7 @@ function endsConnection({ severity, code = '' }: pg.DatabaseError): boolean {
 /** The code of a write to a database that is read-only. */
 const READ_ONLY = '25006'
 
-/** Whether the database is read-only; a connection that was opened then may stay so. */
+/** Whether the database is read-only; a connection that was opened then may stay read-only. */
 export function isReadOnly(error: unknown): boolean {
   return error instanceof pg.DatabaseError && error.code === READ_ONLY
 }
@@ -51,12 +51,12 @@ function causeOf(error: unknown): unknown {
   return error instanceof CannotWrite || error instanceof Unreachable ? causeOf(error.cause) : error
 }
 
-/** Another writer took the seq, or the transaction must be retried. */
+/** The codes if another writer took the seq, or the transaction must be retried. */
 const CONFLICT_CODES: readonly string[] = ['23505', '40001', '40P01']
 
 /**
  * Returns the result of a failed append, which is one statement. If the database answered with an error, nothing was written.
- * If the connection ended, the events may be written, or may still be.
+ * If the connection ended, the events may be written now or later.
  */
 export function appendFault(error: unknown, address: DatabaseAddress): 'conflict' | Error {
   const fault = faultOf(error, address)
@@ -64,13 +64,13 @@ export function appendFault(error: unknown, address: DatabaseAddress): 'conflict
   return CONFLICT_CODES.includes(fault.code ?? '') ? 'conflict' : new CannotWrite(fault)
 }
 
-/** What to do about errors at startup, by the beginnings of their codes. */
+/** The advice for errors at startup, by the beginnings of their codes. */
 const STARTUP_ADVICE: ReadonlyArray<readonly [code: string, line: string]> = [
   ['28', 'The database refuses the login: check the user and the password in its address'],
   ['3D000', 'There is no such database: create it, or name another in its address'],
   [
     '42501',
-    'The database’s user may not create tables: let it create the schema "rostrum", or create that for it',
+    'The database’s user may not create tables: let it create the schema "rostrum", or create this schema for it',
   ],
   [
     READ_ONLY,

@@ -60,7 +60,7 @@ export class LogListener {
       if (this.#isLeaving) await client.query(SHARE_LOCK, [...LEAVING])
       await client.query(`LISTEN ${CHANNEL}`)
       if (this.#client !== client) return
-      // Logs may have grown while it did not listen.
+      // Logs may have grown while there was no listener.
       this.#onGrowth(null)
       this.#schedulePing(client)
     } catch {
@@ -100,7 +100,7 @@ export class LogListener {
     clearTimeout(this.#timer)
     const client = this.#client
     this.#client = null
-    // It may have ended already.
+    // The connection may have ended already.
     client?.end().catch(() => undefined)
   }
 }

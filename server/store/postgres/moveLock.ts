@@ -8,7 +8,7 @@ import { LISTENING, QUERIES } from './queries.ts'
 /** The advisory lock that all running servers share, and that a move takes exclusively. */
 const MOVE_LOCK = [LISTENING[0], 2] as const
 
-/** How long a move waits for it, in ms: a killed process may have it a moment longer. */
+/** How long a move waits for the lock, in ms: a killed process may have it a moment longer. */
 const LOCK_TIMEOUT = 2_000
 
 /** The error code after the lock timeout. */
@@ -45,7 +45,7 @@ export function lockAgainstMoves(address: DatabaseAddress, timeout?: number): Pr
       [...MOVE_LOCK],
     )
     if (rows[0]?.locked !== true) {
-      throw new StartupError('move', 'The database is being moved: start when that has ended.')
+      throw new StartupError('move', 'The database is being moved: start when the move has ended.')
     }
   })
 }

@@ -9,7 +9,7 @@ import { clientConfig } from './pool.ts'
 /** The prefix of the adapter's channels. */
 const CHANNEL = 'rostrum-nodes'
 
-/** Effectively disables the heartbeat of the adapter. */
+/** One heartbeat of the adapter a day, so effectively none. */
 const NO_HEARTBEAT = { heartbeatInterval: 86_400_000 }
 
 /** The message type of Socket.IO adapters for messages between servers. */
@@ -33,7 +33,7 @@ export class PostgresNodeBus implements NodeBus {
   readonly #listener: NodeBusListener
   readonly #timeout: number | undefined
   #client: pg.Client | null = null
-  /** The number of unanswered queries, and the end of the last one. */
+  /** The number of unanswered queries, and the last of them. */
   #pendingCount = 0
   #lastQuery: Promise<unknown> = Promise.resolve()
   /** Whether an error was reported since the bus connected. */
@@ -44,7 +44,7 @@ export class PostgresNodeBus implements NodeBus {
     this.#address = address
     this.#listener = listener
     this.#timeout = timeout
-    // Stands in for a pool, with the methods that the adapter calls. In a real pool, a broken connection would occupy a place for ever, as the adapter never releases it.
+    // Replaces a pool, with the methods that the adapter calls. In a real pool, a broken connection would occupy a place for ever, as the adapter never releases it.
     const pool = {
       connect: () => this.#connect(),
       // The query without values cleans up a table for long messages, which we do not send.
@@ -78,7 +78,7 @@ export class PostgresNodeBus implements NodeBus {
   /** Opens a new connection. The adapter calls this at first and after each end of a connection, and then listens on it. */
   async #connect(): Promise<pg.Client & { release(): void }> {
     const client = new pg.Client(clientConfig(this.#address, this.#timeout))
-    // An error ends the connection, which is handled there.
+    // An error also ends the connection, and the handlers of `end` react to that.
     client.on('error', () => undefined)
     try {
       if (!this.#isClosed) await client.connect()
@@ -139,13 +139,13 @@ export class PostgresNodeBus implements NodeBus {
     }
   }
 
-  /** Reports errors of the adapter itself; the store or `#runQuery` report those of the database. */
+  /** Reports errors of the adapter itself; the store or `#runQuery` report database errors. */
   #reportAdapterError(error: unknown): void {
     if (error instanceof Unreachable || error instanceof DatabaseFault) return
     this.#listener.reportError(error)
   }
 
-  /** Ends a connection without the adapter reconnecting. */
+  /** Ends a connection so that the adapter does not reconnect. */
   #retire(client: pg.Client): void {
     client.removeAllListeners('end')
     this.#disconnect(client)

@@ -5,18 +5,18 @@ import { Unreachable } from '../storeFaults.ts'
 import type { DatabaseAddress } from './address.ts'
 import { faultOf, isReadOnly, isStatementError } from './fault.ts'
 
-/** In ms. */
+/** How long connecting may take, in ms. */
 const CONNECT_TIMEOUT = 5_000
 
 /** The default timeout of a statement in the database, and how much longer the client waits, in ms: the connection may be dead. */
 const STATEMENT_TIMEOUT = 5_000
 const ANSWER_MARGIN = 3_000
 
-/** When idle connections are closed, in ms, and how many always stay open. */
+/** After how long idle connections are closed, in ms, and how many always stay open. */
 const IDLE_TIMEOUT = 60_000
 const MIN_CONNECTIONS = 2
 
-/** Turns off settings with which a commit is answered before it is durable. */
+/** Turns off settings with which the database answers a commit before it is durable. */
 export const DURABLE = `SELECT set_config('synchronous_commit', 'on', false)
   WHERE current_setting('synchronous_commit') IN ('off', 'local', 'remote_write')`
 

@@ -1,17 +1,17 @@
 /** The notification channel for appended events. */
 export const CHANNEL = 'rostrum'
 
-/** The two halves of the advisory lock that all listeners share: it counts them, and ends with their connection. */
+/** The two keys of the advisory lock that each listener shares until its connection ends; the locks count the listeners. */
 export const LISTENING = [1_919_906_676, 1] as const
 
-/** The same for listeners that are about to stop; number 2 is the lock of moves (`moveLock.ts`). */
+/** The same for listeners that are about to stop; number 2 is the lock against moves (`moveLock.ts`). */
 export const LEAVING = [LISTENING[0], 3] as const
 
 /** The queries by name; each is prepared once for each connection. */
 export const QUERIES = {
   /**
-   * Writes events and notifies in one statement. Writes nothing if they do not follow the end of the log; of two at the same time,
-   * the key (show, seq) fails the second. Also writes nothing if commands were abandoned since: `FOR SHARE` makes `abandon` wait
+   * Writes events and notifies in one statement. Writes nothing if they do not follow the end of the log; if two run at once, the
+   * key (show, seq) makes the second fail. Also writes nothing if commands were abandoned since: `FOR SHARE` makes `abandon` wait
    * for this statement, or this statement sees its change.
    */
   append: `WITH log AS (
@@ -70,7 +70,7 @@ export const QUERIES = {
       VALUES ($1, $2, clock_timestamp() + $3::float8 * interval '1 ms')
     ON CONFLICT (name) DO UPDATE SET holder = excluded.holder, until = excluded.until
       WHERE old.holder = excluded.holder OR old.until < clock_timestamp() RETURNING holder`,
-  // The time of evaluation, not of the start of the transaction.
+  // Returns the time of evaluation, not of the start of the transaction.
   time: 'SELECT extract(epoch FROM clock_timestamp()) * 1000 AS time',
   servers: `SELECT count(*) AS servers FROM pg_locks
     WHERE locktype = 'advisory' AND classid = $1 AND objid = $2 AND objsubid = 2 AND granted

@@ -49,7 +49,7 @@ const ABANDONED_COLUMNS = `ALTER TABLE rostrum.shows
   ADD COLUMN forgone text[] COLLATE "C" NOT NULL DEFAULT '{}',
   ADD COLUMN forgone_times bigint NOT NULL DEFAULT 0`
 
-/** The holders of tasks that only one process does, and until when. */
+/** The tasks that only one process does at a time, their holders, and when their claims end. */
 const CLAIMS = `CREATE TABLE rostrum.claims (
     name text COLLATE "C" PRIMARY KEY,
     holder text COLLATE "C" NOT NULL,
@@ -57,7 +57,7 @@ const CLAIMS = `CREATE TABLE rostrum.claims (
   )`
 
 /**
- * Each migrates the tables to the next version. During a rolling update, programs of the previous version still run, so a migration
+ * The migrations, each to the next version. During a rolling update, programs of the previous version still run, so a migration
  * removes nothing that they use.
  */
 const MIGRATIONS: readonly string[] = [TABLES, ABANDONED_COLUMNS, CLAIMS]
@@ -86,10 +86,10 @@ async function refuseUnfit(client: pg.ClientBase): Promise<void> {
   )
   const [{ encoding, version } = { encoding: '', version: 0 }] = rows
   if (version < OLDEST_POSTGRES) {
-    throw unfit(`is PostgreSQL ${version}: Rostrum needs ${OLDEST_POSTGRES} or later`)
+    throw unfitDatabase(`is PostgreSQL ${version}: Rostrum needs ${OLDEST_POSTGRES} or later`)
   }
   if (encoding !== 'UTF8') {
-    throw unfit(`has the encoding ${encoding}: create one with the encoding UTF8`)
+    throw unfitDatabase(`has the encoding ${encoding}: create one with the encoding UTF8`)
   }
 }
 
@@ -131,6 +131,6 @@ async function readVersion(client: pg.ClientBase): Promise<Version> {
   return versions.rows[0] ?? { version: 0, oldest: 0 }
 }
 
-function unfit(reason: string): StartupError {
+function unfitDatabase(reason: string): StartupError {
   return new StartupError('database', `The database ${reason}.`)
 }

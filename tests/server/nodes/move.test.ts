@@ -235,18 +235,18 @@ describe.skipIf(!hasPostgres)('a move is refused', () => {
     const before = contentOf(other.data)
     await moved(first, 'database')
     await refused(other, 'folder').toThrow(
-      /^There are shows in .*other already that are not those of the database/,
+      /^There are shows in .*other already that are not the shows of the database/,
     )
     await refused(other, 'database').toThrow('There are shows in the database already')
     expect(contentOf(other.data)).toEqual(before)
   })
 
-  test('where a move from elsewhere is not finished, which nothing else uses either', async () => {
+  test('where a move from another source is not finished, which nothing else uses either', async () => {
     const other = place('other', 'first')
     await holdWorld(other.data, 2)
     await begun(first, 'database')
     const before = await query('SELECT * FROM rostrum.facts')
-    await refused(other, 'database').toThrow('a move from elsewhere is not finished')
+    await refused(other, 'database').toThrow('a move from another source is not finished')
     const unfinished = /^This database is the target of a move that is not finished: /
     await refused(place('third', 'first'), 'folder').toThrow(unfinished)
     await expect(links(first, () => undefined)).rejects.toThrow(unfinished)
