@@ -19,13 +19,13 @@ export type LoggedCommand = Required<LogContext> & {
 
 type LoggedScreen = Required<Omit<LogContext, 'command'>> & { readonly what: 'joined' | 'left' }
 
-/** Up to which seq this process has read a show's log. */
+/** The last event of a show's log that this process has read. */
 type LoggedSeq = { readonly what: 'known'; readonly show: ShowId; readonly seq: number }
 
 /** Logs answered commands, joining and leaving screens, and read events. */
 export type LogEvent = (event: LoggedCommand | LoggedScreen | LoggedSeq) => void
 
-/** Logs that a contact was set or deleted: by whom and whose, never the contact itself (P13). */
+/** Logs who set or deleted whose contact, never the contact itself (P13). */
 export type LogContact = (
   change: Required<Omit<LogContext, 'command'>> & {
     readonly person: PersonId

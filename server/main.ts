@@ -16,7 +16,7 @@ const DRAINING =
 const { stdin, stdout, stderr } = process
 const print = (text: string) => void stdout.write(terminalText(text))
 
-/** Prints a file: unchanged to a pipe or a file, harmless on a terminal. */
+/** Prints a file: unchanged to a pipe or a file, without control characters on a terminal. */
 const printFile = (text: string) =>
   void stdout.write(stdout.isTTY ? terminalText(text.replaceAll('\r\n', '\n')) : text)
 

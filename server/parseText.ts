@@ -1,6 +1,6 @@
 import type { z } from 'zod'
 
-/** Decodes percent-encoding; null if the bytes are no UTF-8. */
+/** Decodes percent-encoding; null if the bytes are not UTF-8. */
 export function decodedText(text: string): string | null {
   try {
     return decodeURIComponent(text)

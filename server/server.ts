@@ -49,7 +49,7 @@ export type ServerParts = {
   readonly tls: TlsFiles | null
   /** The network interfaces to use in place of this machine's. */
   readonly machine?: Machine
-  /** The command that restarts it for everyone on its network. */
+  /** The command that restarts the server for everyone on its network. */
   readonly sharing?: string
   readonly reportError: ReportError
   /** Warns the operator about a setting to change. */
@@ -67,10 +67,10 @@ export type Running = {
   readonly store: GuardedStore
   /** Returns the number of connections that wait for admission, of one address or in total. */
   readonly unadmitted: (address?: string) => number
-  /** The address of its metrics, if served. */
+  /** The address of the metrics, if served. */
   readonly metricsAt?: string
-  /** Moves its screens to the other servers on its log, and calls `begun` at the start; does nothing without other servers. Resolves when the server may stop. */
-  readonly drain: (begun?: () => void) => Promise<void>
+  /** Moves the screens to the other servers on the same log, and calls `onBegin` at the start; does nothing without other servers. Resolves when the server may stop. */
+  readonly drain: (onBegin?: () => void) => Promise<void>
   readonly stop: () => Promise<void>
 }
 
@@ -92,14 +92,14 @@ function healthOf(
   clock: ServerParts['clock'],
   isDraining: () => boolean,
 ): () => Promise<Health> {
-  const started = clock.now()
+  const startedAt = clock.now()
   return async () => {
-    // First: this call may detect that the store is unreachable.
+    // This call comes first, as it may detect that the store is unreachable.
     const shows = await store.shows().then(
       ({ length }) => length,
       () => null,
     )
-    const uptime = Math.floor((clock.now() - started) / 1_000)
+    const uptime = Math.floor((clock.now() - startedAt) / 1_000)
     const error = clock.error?.() ?? null
     const isRight = error !== null && error <= MAX_CLOCK_ERROR
     const clockHealth = error === null ? null : { ok: isRight, error: Math.ceil(error * 10) / 10 }
@@ -119,21 +119,21 @@ function drainOf(
   store: GuardedStore,
   { drain }: Pick<Gateway, 'drain'>,
 ): Running['drain'] {
-  return async (begun) => {
+  return async (onBegin) => {
     if (shared === null || store.failingSince !== null) return
-    // Checked twice: the other servers may stop a moment later.
+    // Called twice, as the other servers may stop a moment later.
     const othersServe = () =>
       shared.leave().then(
-        (staying) => staying > 0,
+        (others) => others > 0,
         () => false,
       )
     if (!(await othersServe())) return
-    begun?.()
+    onBegin?.()
     await drain.begin(othersServe)
   }
 }
 
-/** Returns the function that stops a server. It gives screens a moment to disconnect, and closes the store last. */
+/** Returns the function that stops a server. It waits briefly for screens to disconnect, and closes the store last. */
 function stopOf(
   gateway: Pick<Gateway, 'close'>,
   closeConnections: () => void,
@@ -141,15 +141,15 @@ function stopOf(
   store: GuardedStore,
 ): Running['stop'] {
   return async () => {
-    const closed = gateway.close()
-    await Promise.race([closed, wait(CLOSE_GRACE)])
+    const closing = gateway.close()
+    await Promise.race([closing, wait(CLOSE_GRACE)])
     closeConnections()
-    await Promise.all([closed, ...threads.map((thread) => thread.stop())])
+    await Promise.all([closing, ...threads.map((thread) => thread.stop())])
     await store.close()
   }
 }
 
-/** Returns the ids of this process and its clock, and shares its presence with other nodes. A server without nodes does not load that code. */
+/** Returns the ids of this process and its clock, and the function that shares presence with other nodes. A server without nodes does not load that code. */
 async function nodeParts(
   { nodes = null, clock, ...parts }: ServerParts,
   reportError: ReportError,
@@ -183,7 +183,7 @@ function openThreads(reportError: ReportError) {
   return { intake, reports, crashes }
 }
 
-/** Whether a show is live, rehearsals aside: a restart would interrupt it. */
+/** Whether any show except a rehearsal is live: a restart would interrupt it. */
 function isAnyShowLive(hosts: Hosts): boolean {
   return hosts.loaded().some(({ state: { rehearsal, run } }) => {
     const { status } = run.position
@@ -207,9 +207,9 @@ export async function startServer(parts: ServerParts): Promise<Running> {
     broadcasterOf: (show) => broadcasterOf(rooms, show),
   })
   const admission = { hosts, store, linksKey: parts.linksKey }
-  // Shared: guesses by socket and by HTTP count together.
-  const limited = { limits: new Limits(), addressOf: addressResolver(parts.trustProxy, parts.warn) }
-  const keyed = { ...limited, visitorOf: (key: string) => visitorWithKey(key, admission) }
+  // One instance for both: guesses by socket and by HTTP count together.
+  const rates = { limits: new Limits(), addressOf: addressResolver(parts.trustProxy, parts.warn) }
+  const keyParts = { ...rates, visitorOf: (key: string) => visitorWithKey(key, admission) }
   const reach = reachableAddresses(parts, clock, parts.machine)
   const refuseHost = hostRefusal(parts, reach, parts.warn)
   const isOwnOrigin = originCheck(parts)
@@ -222,12 +222,12 @@ export async function startServer(parts: ServerParts): Promise<Running> {
     secure: tls !== null,
     sourceMaps: parts.sourceMaps ?? false,
     health: healthOf(store, clock, () => gateway.drain.isBegun),
-    publicList: { ...limited, clock, list: () => openShowsOf(hosts, clock) },
-    intake: { ...keyed, isOwnOrigin, read: threads.intake.run },
-    exports: { ...keyed, stateOf: async (show) => (await hosts.get(show))?.state ?? null },
-    reports: { ...keyed, hosts, reports },
+    publicList: { ...rates, clock, list: () => openShowsOf(hosts, clock) },
+    intake: { ...keyParts, isOwnOrigin, read: threads.intake.run },
+    exports: { ...keyParts, stateOf: async (show) => (await hosts.get(show))?.state ?? null },
+    reports: { ...keyParts, hosts, reports },
     addresses: {
-      ...keyed,
+      ...keyParts,
       list: () => ({
         publicUrl: parts.publicUrl,
         network: [...addresses()],
@@ -246,7 +246,7 @@ export async function startServer(parts: ServerParts): Promise<Running> {
     rooms,
     reports,
     ...admission,
-    ...limited,
+    ...rates,
     clock,
     ...logging,
     logContact: parts.logContact,

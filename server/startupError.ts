@@ -22,7 +22,7 @@ export type StartupFault =
   | 'unreadable-show'
   | 'not-published'
 
-/** The message is one line for a person, with what to do. */
+/** An error for the person who starts the server or a command; the message is one line with advice. */
 export class StartupError extends Error {
   readonly fault: StartupFault
 

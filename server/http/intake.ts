@@ -27,7 +27,7 @@ export type IntakeParts = KeyedRouteParts & {
 
 const refusal = refusalsFrom(INTAKE_REFUSALS)
 
-/** Creates `POST /intake`: takes the bytes of an agenda and answers what was read in them. Stores nothing. */
+/** Creates `POST /intake`, which reads the bytes of an agenda and answers with the reading. It stores nothing. */
 export function intakeRoute(parts: IntakeParts): Router {
   const route = Router()
   const body = express.raw({ type: () => true, limit: INTAKE_BYTES, inflate: false })
@@ -38,9 +38,9 @@ export function intakeRoute(parts: IntakeParts): Router {
     throw refusal('only-post')
   })
   route.use((error: unknown, _request: Request, response: Response, next: NextFunction) => {
-    const refused = error instanceof RefusedRequest ? error : bodyRefusal(error)
-    if (refused === null) next(error)
-    else sendRefusal(response, refused)
+    const requestRefusal = error instanceof RefusedRequest ? error : bodyRefusal(error)
+    if (requestRefusal === null) next(error)
+    else sendRefusal(response, requestRefusal)
   })
   return route
 }
@@ -75,7 +75,7 @@ function nameOf(request: Request): string | null {
   return request.is('text/html') === false ? null : 'page.html'
 }
 
-/** Returns the refusal for a body that the sender sent wrongly; null for any other error. */
+/** Returns the refusal for an invalid or incomplete body; null for any other error. */
 function bodyRefusal(error: unknown): RefusedRequest | null {
   const type = error instanceof Error && 'type' in error ? error.type : null
   if (type === 'entity.too.large') return refusal('too-large')

@@ -68,10 +68,10 @@ function secureServer(listener: RequestListener, tls: TlsFiles): Server {
       listener,
     )
   } catch (error) {
-    const why = error instanceof Error ? error.message : String(error)
+    const reason = error instanceof Error ? error.message : String(error)
     throw new StartupError(
       'certificate',
-      `The certificate ${tls.cert} cannot be used with the key ${tls.key} (${why}): check both files.`,
+      `The certificate ${tls.cert} cannot be used with the key ${tls.key} (${reason}): check both files.`,
     )
   }
 }
@@ -80,32 +80,32 @@ function secureServer(listener: RequestListener, tls: TlsFiles): Server {
 export function listen(
   server: Server,
   { host, port }: ListenAddress,
-  by: ChosenBy = { port: '--port', host: '--host' },
+  flags: ChosenBy = { port: '--port', host: '--host' },
 ): Promise<number> {
   return new Promise((resolve, reject) => {
-    const failed = (error: Error) => reject(addressFault(error, { host, port }, by))
-    server.once('error', failed)
+    const onError = (error: Error) => reject(addressFault(error, { host, port }, flags))
+    server.once('error', onError)
     server.listen(port, host, () => {
-      server.off('error', failed)
+      server.off('error', onError)
       const address = server.address()
       resolve(typeof address === 'object' && address !== null ? address.port : port)
     })
   })
 }
 
-function addressFault(error: Error, { host, port }: ListenAddress, by: ChosenBy): StartupError {
+function addressFault(error: Error, { host, port }: ListenAddress, flags: ChosenBy): StartupError {
   switch ('code' in error ? error.code : null) {
     case 'EADDRINUSE':
       return fault(
-        `Port ${port} is in use: stop the other program, or choose another with ${by.port}.`,
+        `Port ${port} is in use: stop the other program, or choose another with ${flags.port}.`,
       )
     case 'EACCES':
       return fault(
-        `Port ${port} may not be used by this user: choose one above 1023 with ${by.port}.`,
+        `Port ${port} may not be used by this user: choose one above 1023 with ${flags.port}.`,
       )
     case 'EADDRNOTAVAIL':
     case 'ENOTFOUND':
-      return fault(`${host} is no address of this machine: choose another with ${by.host}.`)
+      return fault(`${host} is no address of this machine: choose another with ${flags.host}.`)
     default:
       return fault(`Cannot listen on ${host}:${port} (${error.message}).`)
   }

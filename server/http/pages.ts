@@ -26,11 +26,11 @@ function isMap(path: string): boolean {
   return (decodedText(path) ?? path).toLowerCase().endsWith('.map')
 }
 
-/** Adds the header `SourceMap`, which the build omits, to scripts if maps are served; else answers requests for maps with 404. */
-function sourceMaps(served: boolean, sendNotFound: (response: Response) => void): RequestHandler {
+/** Adds the header `SourceMap`, which the build omits, to scripts if `isOn`; else answers requests for maps with 404. */
+function sourceMaps(isOn: boolean, sendNotFound: (response: Response) => void): RequestHandler {
   return ({ path }: Request, response: Response, next: NextFunction) => {
-    if (!served && isMap(path)) return sendNotFound(response)
-    if (served && path.endsWith('.js')) response.set('SourceMap', `${posix.basename(path)}.map`)
+    if (!isOn && isMap(path)) return sendNotFound(response)
+    if (isOn && path.endsWith('.js')) response.set('SourceMap', `${posix.basename(path)}.map`)
     next()
   }
 }
@@ -84,13 +84,13 @@ export function pages(parts: PageParts): Express {
   app.use(REPORT_PATH, reportRoute(parts.reports))
   app.use(sourceMaps(parts.sourceMaps ?? false, sendNotFound))
   // Names of built files contain a hash of the content, so the files never change.
-  const built = join(assets, 'assets')
+  const builtFiles = join(assets, 'assets')
   // The build adds compressed copies, of which the smallest is sent. Unchanging files need no revalidation and no ranges.
   const unchanging = { lastModified: false, etag: false, acceptRanges: false }
   const cached = { immutable: true, maxAge: '1y', ...unchanging }
   const serveStatic = { ...cached, index: false, setHeaders: removeDocumentHeaders }
-  const packed = { enableBrotli: true, orderPreference: ['br', 'gzip'] }
-  app.use('/assets', staticGzip(built, { index: false, serveStatic, ...packed }))
+  const compression = { enableBrotli: true, orderPreference: ['br', 'gzip'] }
+  app.use('/assets', staticGzip(builtFiles, { index: false, serveStatic, ...compression }))
   app.get('/', (_request, response) => sendIndex(response, assets))
   app.use(express.static(assets, { index: false, maxAge: '1h' }))
   app.use((_request, response) => sendNotFound(response))

@@ -14,14 +14,14 @@ export type PublicListParts = {
 }
 
 /** How long a list is cached, in ms. */
-const CACHED = 1_000
+const CACHE_TIME = 1_000
 
 const refusal = refusalsFrom(LISTING_REFUSALS)
 
 /** Creates `GET /public.json`: the shows of today that anyone may follow, listed at most once a second. */
 export function publicListRoute({ clock, limits, addressOf, list }: PublicListParts): Router {
   const route = Router()
-  const listing = cachedFor(CACHED, clock, async () => listingOf(await list()))
+  const listing = cachedFor(CACHE_TIME, clock, async () => listingOf(await list()))
   route.get('/', async ({ socket, headers }: Request, response: Response) => {
     const address = addressOf({ remote: socket.remoteAddress ?? '', headers })
     if (!(await limits.allows('listings', address))) {

@@ -51,7 +51,7 @@ export const noStore: RequestHandler = (_request, response, next) => {
   next()
 }
 
-/** Dependencies of a route that asks for the key of a link. */
+/** Dependencies of a route that requires the key of a link. */
 export type KeyedRouteParts = {
   readonly limits: Limits
   readonly addressOf: AddressOf
@@ -66,20 +66,20 @@ type KeyRefusal = (reason: 'no-key' | 'wrong-key' | 'not-allowed' | 'too-many') 
 export async function authenticate(
   { headers, socket }: Request,
   { limits, addressOf, visitorOf }: KeyedRouteParts,
-  counted: 'exports' | 'reports' | 'sources',
+  limit: 'exports' | 'reports' | 'sources',
   refusal: KeyRefusal,
   isAllowed: (visitor: Visitor) => boolean = () => true,
 ): Promise<Visitor> {
   const key = keyOf(headers.authorization)
   if (key === null) throw refusal('no-key')
   const visitor = await visitorOf(key)
-  // Only wrong keys count by address: they never block a good key from the same address.
+  // Only wrong keys count by address, so they never block a valid key from the same address.
   if (visitor === null) {
     const address = addressOf({ remote: socket.remoteAddress ?? '', headers })
     throw refusal((await limits.allows('strangers', address)) ? 'wrong-key' : 'too-many')
   }
   if (!isAllowed(visitor)) throw refusal('not-allowed')
-  if (!(await limits.allows(counted, linkName(visitor)))) throw refusal('too-many')
+  if (!(await limits.allows(limit, linkName(visitor)))) throw refusal('too-many')
   return visitor
 }
 

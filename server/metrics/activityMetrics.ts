@@ -9,30 +9,30 @@ export function addActivityMetrics(registry: Registry): Meters {
   const registers = [registry]
   const screens = new Gauge({
     name: 'rostrum_screens',
-    help: 'Screens that are connected, each once, by the roles of its link',
+    help: 'Connected screens, by the roles of their links',
     labelNames: ['role'],
     registers,
   })
   const failures = new Counter({
     name: 'rostrum_screen_failures_total',
-    help: 'Failures of a part of a screen, as screens report them, by the roles of its link',
+    help: 'Failures of a part of a screen, as screens report them, by the roles of their links',
     labelNames: ['role'],
     registers,
   })
   const commands = new Counter({
     name: 'rostrum_commands_total',
-    help: 'Commands that were answered, by type and by what they came to; those refused by reason',
+    help: 'Answered commands, by type and result; refused commands also by reason',
     labelNames: ['type', 'result', 'reason'],
     registers,
   })
   const acknowledgements = addDurations(registry, {
     name: 'rostrum_acknowledgement_seconds',
-    help: 'From the receipt of a command to its answer, by what it came to',
+    help: 'From the receipt of a command to its answer, by result',
     labelNames: ['result'],
   })
   const appends = addDurations(registry, {
     name: 'rostrum_append_seconds',
-    help: 'How long the store took to append events, or to fail to',
+    help: 'How long an append of events to the store took, also if it failed',
   })
   for (const role of ROLES) screens.set({ role }, 0)
   return {
@@ -56,11 +56,11 @@ export function addActivityMetrics(registry: Registry): Meters {
   }
 }
 
-/** Returns a subscriber that measures how long screens wait for events; it must follow the one that sends them. */
+/** Returns a subscriber that measures how long screens wait for events; it must follow the subscriber that sends them. */
 export function fanOutSubscriber(registry: Registry): EventSubscriber {
   const fanOut = addDurations(registry, {
     name: 'rostrum_fan_out_seconds',
-    help: 'From when events were durable, or those of another node were read, to the last screen written to',
+    help: 'From durable events, or events read from another node, to the write to the last screen',
   })
   return {
     name: 'metrics',

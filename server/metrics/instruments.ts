@@ -17,7 +17,7 @@ export function addDurations<Label extends string = never>(
   return new Histogram({ name, help, labelNames, buckets: BOUNDS, registers: [registry] })
 }
 
-/** Starts a stopwatch on the monotonic clock; the returned function reads it, in seconds. */
+/** Starts a stopwatch on the monotonic clock. Returns the function that reads it, in seconds. */
 export function stopwatch(): () => number {
   const start = performance.now()
   return () => (performance.now() - start) / 1_000

@@ -12,7 +12,7 @@ const LOOP_INTERVAL = 50
 export function measureEventLoop(registry: Registry): () => void {
   const delays = addDurations(registry, {
     name: 'rostrum_event_loop_delay_seconds',
-    help: 'By how much a timer came late, as everything did that waited for the process',
+    help: 'How late a timer ran; everything that waits for the event loop is as late',
   })
   let dueAt = performance.now() + LOOP_INTERVAL
   const timer = setInterval(() => {
@@ -23,24 +23,24 @@ export function measureEventLoop(registry: Registry): () => void {
   return () => clearInterval(timer)
 }
 
-/** The folder about this process, on Linux only. */
+/** The folder with data about this process, on Linux only. */
 const PROC = '/proc/self'
 
 /** Metrics of the process under their standard names. */
 const PROCESS_GAUGES: readonly GaugeOptions[] = [
   {
     name: 'process_resident_memory_bytes',
-    help: 'Memory that the process has',
+    help: 'Resident memory of the process',
     read: () => process.memoryUsage.rss(),
   },
   {
     name: 'nodejs_heap_size_used_bytes',
-    help: 'Memory that JavaScript uses of it',
+    help: 'Memory that JavaScript objects use',
     read: () => process.memoryUsage().heapUsed,
   },
   {
     name: 'process_start_time_seconds',
-    help: 'When the process began, in seconds since 1970',
+    help: 'When the process started, in seconds since 1970',
     read: () => performance.timeOrigin / 1_000,
   },
   {
@@ -75,7 +75,7 @@ export function addProcessMetrics(registry: Registry): void {
   }).set(labels, 1)
   new Counter({
     name: 'process_cpu_seconds_total',
-    help: 'Processor time that the process took',
+    help: 'Processor time that the process used',
     registers,
     collect() {
       const { user, system } = process.cpuUsage()
@@ -89,7 +89,7 @@ export function addProcessMetrics(registry: Registry): void {
 /** Readings that only exist with a database. */
 export type DatabaseReadings = {
   readonly connections?: (() => ConnectionUse) | null
-  /** The most that the server's time may be wrong, in ms; null if unknown. */
+  /** The largest possible error of the server's time, in ms; null if unknown. */
   readonly clockError?: (() => number | null) | null
 }
 
@@ -101,17 +101,17 @@ export function addServerMetrics(
 ): void {
   addGauge(registry, {
     name: 'rostrum_events_behind',
-    help: 'Events that shows with screens are behind what was last heard of their logs',
+    help: 'Events of shows with screens that other nodes announced and this node has not read yet',
     read: () => hosts.lag,
   })
   addGauge(registry, {
     name: 'rostrum_store_failing_seconds',
-    help: 'How long nothing could be written; 0 while all is well',
+    help: 'How long the store has not been able to write; 0 while it can',
     read: () => (store.failingSince === null ? 0 : (now() - store.failingSince) / 1_000),
   })
   new Counter({
     name: 'rostrum_subscriber_failures_total',
-    help: 'How often subscribers of events have failed, by their names',
+    help: 'How often subscribers of events have failed, by subscriber',
     labelNames: ['subscriber'],
     registers: [registry],
     collect() {
@@ -139,7 +139,7 @@ export function addDatabaseMetrics(
   if (!connections) return
   new Gauge({
     name: 'rostrum_database_connections',
-    help: 'Connections to the database, by whether they are used',
+    help: 'Connections to the database, by state: used or idle',
     labelNames: ['state'],
     registers: [registry],
     collect() {

@@ -24,7 +24,7 @@ async function serveMetrics(
   address: ListenAddress,
   refusal: HostRefusal,
 ): Promise<MetricsServer> {
-  const { server, closeConnections: hangUp } = httpServer(
+  const { server, closeConnections } = httpServer(
     (request, response) => void answer({ registry, refusal }, request, response),
     null,
   )
@@ -34,7 +34,7 @@ async function serveMetrics(
     stop: () =>
       new Promise((resolve) => {
         server.close(() => resolve())
-        hangUp()
+        closeConnections()
       }),
   }
 }
@@ -53,7 +53,7 @@ async function answer(
   const misdirected = refusal(request)
   if (misdirected !== null) sendLine(MISDIRECTED.status, misdirected)
   else if (url?.split('?')[0] !== PATH) sendLine(404, `There is nothing here but ${PATH}.`)
-  else if (method !== 'GET' && method !== 'HEAD') sendLine(405, 'Metrics are only read.')
+  else if (method !== 'GET' && method !== 'HEAD') sendLine(405, 'Metrics can only be read.')
   else {
     try {
       send(200, registry.contentType, await registry.metrics())
@@ -73,7 +73,7 @@ export async function startMeasured(
   const meters = addActivityMetrics(registry)
   addProcessMetrics(registry)
   addDatabaseMetrics(registry, readings)
-  // First, so that an address in use is reported before the server starts.
+  // The metrics server listens first, so that an address in use is reported before Rostrum starts.
   const options = { host: address.host, publicUrl: parts.publicUrl, tls: null }
   const reach = reachableAddresses(options, parts.clock, parts.machine)
   const refusal = hostRefusal({ ...options, publicUrl: null }, reach, parts.warn)

@@ -5,14 +5,14 @@ type Range = { readonly address: string; readonly family: Family; readonly bits:
 type Family = 'ipv4' | 'ipv6'
 
 /** The number of bits before the IPv4 address in an IPv6 address that maps it. */
-const MAPPING = 96
+const MAPPED_PREFIX_BITS = 96
 
 function familyOf(address: string): Family {
   return isIP(address) === 4 ? 'ipv4' : 'ipv6'
 }
 
 /** Returns an IPv6 address in its shortest form, without its zone. */
-function shortest(address: string): string {
+function shortForm(address: string): string {
   const [unzoned = ''] = address.split('%')
   return new SocketAddress({ address: unzoned, family: 'ipv6' }).address
 }
@@ -22,7 +22,7 @@ export function plainAddress(text: string): string | null {
   const [, bracketed] = /^\[(.*)\](?::\d+)?$/.exec(text) ?? []
   const address = bracketed ?? /^([\d.]+):\d+$/.exec(text)?.[1] ?? text
   if (isIP(address) === 4) return address
-  return isIP(address) === 6 ? shortest(address).replace(/^::ffff:(?=[\d.]+$)/, '') : null
+  return isIP(address) === 6 ? shortForm(address).replace(/^::ffff:(?=[\d.]+$)/, '') : null
 }
 
 function rangeOf(text: string): Range | null {
@@ -31,8 +31,8 @@ function rangeOf(text: string): Range | null {
   const plain = plainAddress(address) ?? address
   const family = familyOf(plain)
   const maxBits = family === 'ipv4' ? 32 : 128
-  const mapped = familyOf(address) !== family ? MAPPING : 0
-  const bits = length === undefined ? maxBits : Number(length) - mapped
+  const prefixBits = familyOf(address) !== family ? MAPPED_PREFIX_BITS : 0
+  const bits = length === undefined ? maxBits : Number(length) - prefixBits
   return bits >= 0 && bits <= maxBits ? { address: plain, family, bits } : null
 }
 
@@ -46,7 +46,7 @@ export function rangeMatcher(ranges: readonly string[]): (address: string) => bo
   const list = new BlockList()
   for (const text of ranges) {
     const range = rangeOf(text)
-    if (range === null) throw new RangeError(`"${text}" is no address and no range of addresses`)
+    if (range === null) throw new RangeError(`"${text}" is not an address or an address range`)
     list.addSubnet(range.address, range.bits, range.family)
   }
   return (address) => isIP(address) !== 0 && list.check(address, familyOf(address))

@@ -6,7 +6,7 @@ import { FAILED_SCREEN } from '../session/presence.ts'
 /** The id of a server process. */
 const NodeId = z.string().min(1).max(100)
 
-/** How many `open` messages a node has sent. A receiver with another number has missed one. */
+/** How many `open` messages a node has sent. A receiver whose count differs has missed a message. */
 const MessageCount = z.int().min(0)
 
 const FailedScreen = z.string().regex(FAILED_SCREEN)
@@ -15,7 +15,7 @@ const Links = z
   .array(z.tuple([z.union([LinkId, z.literal(ANYONE), FailedScreen]), z.int().min(0)]).readonly())
   .readonly()
 
-/** The open screens of a node: of all its links, in a first and further messages, or of those whose count changed. */
+/** The open screens of a node: for all its links, in a first and further messages, or for links whose count changed. */
 const OpenMessage = z.strictObject({
   say: z.literal('open'),
   node: NodeId,
@@ -27,7 +27,7 @@ export type OpenMessage = z.infer<typeof OpenMessage>
 
 const HeartbeatMessage = z.strictObject({ say: z.literal('beat'), node: NodeId, nth: MessageCount })
 
-/** A node has missed messages of the node `of`, or of all (null), and requests its complete counts. */
+/** A request for the complete counts of the node `of`, or of all nodes (null), after missed messages. */
 const RequestMessage = z.strictObject({
   say: z.literal('ask'),
   node: NodeId,

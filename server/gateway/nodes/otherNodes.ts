@@ -46,7 +46,7 @@ export class OtherNodes {
     return true
   }
 
-  /** Notes that a node is alive; returns false if one of its messages was missed. */
+  /** Records that a node is alive; returns false if one of its messages was missed. */
   heartbeat(node: string, nth: number, now: number): boolean {
     const other = this.#nodes.get(node)
     if (other === undefined) return false

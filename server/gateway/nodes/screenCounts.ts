@@ -12,15 +12,15 @@ const MAX_LENGTH = 6_000
 /** Splits counts into parts that each fit into one message. */
 export function splitCounts(counts: AnnouncedCounts): readonly AnnouncedCounts[] {
   const parts: Map<ShowId, (readonly [LinkId, number])[]>[] = []
-  let room = 0
+  let remaining = 0
   for (const [show, links] of counts) {
     for (const count of links) {
       const length = JSON.stringify([show, [count]]).length
-      if (length > room) {
+      if (length > remaining) {
         parts.push(new Map())
-        room = MAX_LENGTH
+        remaining = MAX_LENGTH
       }
-      room -= length
+      remaining -= length
       const part = parts.at(-1)
       part?.set(show, [...(part.get(show) ?? []), count])
     }
@@ -59,9 +59,9 @@ export class OwnScreens {
   /** Links whose count may differ from the announced one. */
   readonly #touched = new Map<ShowId, Set<LinkId>>()
 
-  /** Adds `by` to the count of a link; it may be negative. */
-  count(show: ShowId, link: LinkId, by: number): void {
-    this.#open.set(show, link, this.#open.of(show, link) + by)
+  /** Adds a difference, which may be negative, to the count of a link. */
+  count(show: ShowId, link: LinkId, difference: number): void {
+    this.#open.set(show, link, this.#open.of(show, link) + difference)
     const links = this.#touched.get(show) ?? new Set()
     this.#touched.set(show, links.add(link))
   }

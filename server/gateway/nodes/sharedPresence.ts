@@ -9,11 +9,11 @@ import { NodeMessage } from './nodeMessage.ts'
 import { MOVE_GRACE, OtherNodes } from './otherNodes.ts'
 import { OwnScreens, splitCounts } from './screenCounts.ts'
 
-/** How often a node sends a heartbeat, and how long the others keep a silent node, in ms. */
+/** How often a node sends a heartbeat, and after what time the others remove a silent node, in ms. */
 export const NODE_HEARTBEAT = 4_000
 export const NODE_TIMEOUT = 3 * NODE_HEARTBEAT
 
-/** How often both are checked, in ms. */
+/** How often a node checks whether either is due, in ms. */
 const CHECK_PERIOD = 1_000
 
 export type SharedPresenceParts = {
@@ -29,7 +29,7 @@ export class SharedPresence implements OpenScreens {
   readonly #parts: SharedPresenceParts
   readonly #own = new OwnScreens()
   readonly #others: OtherNodes
-  readonly #line: NodeBus
+  readonly #bus: NodeBus
   #transport: Pick<Transport, 'sendToNodes'> | null = null
   #sentMessages = 0
   #isAllRequested = false
@@ -43,24 +43,24 @@ export class SharedPresence implements OpenScreens {
   constructor(parts: SharedPresenceParts) {
     this.#parts = parts
     this.#others = new OtherNodes(parts.board)
-    this.#line = parts.lines.openBus({
+    this.#bus = parts.lines.openBus({
       onConnect: () => this.#onOpen(),
       reportError: parts.reportError,
     })
   }
 
   get connection(): NodeConnection {
-    return { adapter: this.#line.adapter, onMessage: (message) => this.#receive(message) }
+    return { adapter: this.#bus.adapter, onMessage: (message) => this.#receive(message) }
   }
 
   begin(transport: Pick<Transport, 'sendToNodes'>): void {
     this.#transport = transport
     this.#checkedAt = this.#parts.clock.now()
-    let passed = 0
+    let elapsed = 0
     this.#disposers.push(
       this.#parts.clock.every(CHECK_PERIOD, () => {
-        passed += CHECK_PERIOD
-        this.#check(passed % NODE_HEARTBEAT === 0)
+        elapsed += CHECK_PERIOD
+        this.#check(elapsed % NODE_HEARTBEAT === 0)
       }),
     )
   }
@@ -88,7 +88,7 @@ export class SharedPresence implements OpenScreens {
     for (const dispose of this.#disposers.splice(0)) dispose()
     this.#send({ say: 'gone', node: this.#parts.node })
     this.#transport = null
-    await this.#line.close()
+    await this.#bus.close()
   }
 
   /** Requests and announces all counts, as earlier messages may be lost. */
@@ -104,11 +104,11 @@ export class SharedPresence implements OpenScreens {
   #check(isHeartbeat: boolean): void {
     const { clock, node } = this.#parts
     const now = clock.now()
-    // This process itself was blocked, and received nothing meanwhile.
+    // If this process itself was blocked, it received nothing meanwhile.
     if (now - this.#checkedAt > 2 * CHECK_PERIOD) this.#others.resetTimeouts(now)
     this.#checkedAt = now
-    // Without a connection, silence does not mean that a node is gone.
-    if (this.#line.isUp) this.#others.forgetSilent(now - NODE_TIMEOUT)
+    // Without a connection, this node receives nothing from the other nodes.
+    if (this.#bus.isUp) this.#others.forgetSilent(now - NODE_TIMEOUT)
     if (!isHeartbeat) return
     this.#hasReported = false
     this.#send({ say: 'beat', node, nth: this.#sentMessages })
@@ -145,8 +145,8 @@ export class SharedPresence implements OpenScreens {
     }
   }
 
-  #requestAll(of: string): void {
-    this.#send({ say: 'ask', node: this.#parts.node, of })
+  #requestAll(other: string): void {
+    this.#send({ say: 'ask', node: this.#parts.node, of: other })
   }
 
   #announceSoon(): void {
@@ -165,9 +165,9 @@ export class SharedPresence implements OpenScreens {
     const parts = splitCounts(isAll ? this.#own.all() : this.#own.changes())
     // A request gets an answer even if nothing is open.
     const announced = isAll && parts.length === 0 ? [[]] : parts
-    for (const [n, shows] of announced.entries()) {
+    for (const [index, shows] of announced.entries()) {
       this.#sentMessages += 1
-      const part = !isAll ? 'changed' : n === 0 ? 'first' : 'further'
+      const part = !isAll ? 'changed' : index === 0 ? 'first' : 'further'
       this.#send({ say: 'open', node: this.#parts.node, nth: this.#sentMessages, part, shows })
     }
   }

@@ -32,7 +32,7 @@ async function store(
   return { ok: true }
 }
 
-/** Stores the contact of a person whom the visitor sees, and all of whose links the visitor may hand out. */
+/** Stores the contact of a visible person if the visitor may hand out all links of that person. */
 export async function setContact(
   parts: SessionParts,
   { message, reply }: MessageRequest<SetContact, StoredAnswer>,
@@ -40,7 +40,7 @@ export async function setContact(
 ): Promise<void> {
   const { host, grant } = visitor
   if (peopleBeyondReach(grant.roles, host.state.links).has(message.person)) {
-    const detail = 'this link does not hand out those of that person'
+    const detail = 'this link does not hand out the links of that person'
     return reply({ problem: 'not-for-this-link', detail })
   }
   reply(await store(parts, visibleState(host.state, audienceOf(grant)), message, visitor))

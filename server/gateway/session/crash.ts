@@ -27,9 +27,9 @@ export async function crash(
   const roles = rolesOf(visitor)
   parts.meters?.failed(roles)
   reply({})
-  const found = await parts.sourcesOf(at)
+  const outcome = await parts.sourcesOf(at)
   const sources =
-    found.as === 'answer' ? found.answer : at.map((one) => Object.values(one).join(':'))
+    outcome.as === 'answer' ? outcome.answer : at.map((one) => Object.values(one).join(':'))
   const line = `A screen of ${roles.join('+')} failed: ${error} at ${sources[0]} (build ${build})`
   const failure = new Error(line)
   failure.stack = [line, ...sources].join('\n    at ')

@@ -6,14 +6,14 @@ import { messageOf } from '../transport/message.ts'
 import type { ScreenConnection, Transport } from '../transport/transport.ts'
 import { type Rooms, screensOf } from './rooms.ts'
 
-/** How long a load balancer has to notice the drain before screens move, in ms; it asks every second. */
+/** How long a load balancer has to notice the drain before screens move, in ms; a balancer checks every second. */
 export const NOTICE = 1_500
 
 /** The time per screen, and the limits of the total time, in ms. The other servers get at most 250 screens a second, except with very many screens. */
 const PER_SCREEN = 4
 export const SPREAD = { least: 1_000, most: 10_000 } as const
 
-/** The least time between two groups of screens, and how often the end is checked, in ms. */
+/** The shortest time between two groups of screens, and how often the end is checked, in ms. */
 const STEP = 20
 const CHECK_PERIOD = 100
 
@@ -35,7 +35,7 @@ export class Drain {
   readonly #notified = new WeakSet<Screen>()
   readonly #message = messageOf('moving')
   #stage: 'idle' | 'draining' | 'ended' = 'idle'
-  /** When all early screens are notified, and when the drain ends at the latest, in server time (ms). */
+  /** When all screens that connected in time are notified, and when the drain ends at the latest, in server time (ms). */
   #notifyUntil = 0
   #deadline = 0
   #cancel = () => {}
@@ -92,11 +92,11 @@ export class Drain {
   }
 
   #notifyNext(waiting: number, now: number): void {
-    // These screens came late, from a balancer that had not noticed the drain. It may not have noticed yet.
+    // These screens connected late: their balancer had not noticed the drain, and may still not have.
     if (now >= this.#notifyUntil) this.#notifyUntil = Math.min(now + SPREAD.least, this.#deadline)
-    const each = (this.#notifyUntil - now) / waiting
-    const pause = Math.max(each, STEP)
-    this.#notifyAfter(pause, Math.round(pause / each))
+    const interval = (this.#notifyUntil - now) / waiting
+    const pause = Math.max(interval, STEP)
+    this.#notifyAfter(pause, Math.round(pause / interval))
   }
 
   /** Notifies `count` screens after `pause` ms, and continues. */
@@ -119,7 +119,7 @@ export class Drain {
   }
 }
 
-/** Moves the screens of each show whose log this server cannot read, as newer servers can. Returns a function that stops all moves. */
+/** Moves the screens of each show whose log this server cannot read: newer servers can read it. Returns a function that stops all moves. */
 export function drainUnreadable(
   rooms: Rooms,
   { subscribers }: Pick<Hosts, 'subscribers'>,

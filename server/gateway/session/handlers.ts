@@ -85,21 +85,21 @@ type Handler = (
 ) => void | Promise<void>
 
 /** The longest detail of a problem, in characters, as it can quote the message. */
-const DETAIL = 200
+const MAX_DETAIL = 200
 
 function malformed({ issues: [issue] }: z.ZodError): Problem {
   const detail = `${issue?.path.join('.') ?? ''}: ${issue?.message ?? 'unreadable'}`
-  return { problem: 'malformed', detail: detail.slice(0, DETAIL) }
+  return { problem: 'malformed', detail: detail.slice(0, MAX_DETAIL) }
 }
 
 /** Returns a handler that passes on permitted messages of its schema, and refuses all others. */
 function handler<Message, Answer>(
   schema: z.ZodType<Message>,
-  permit: (visitor: Visitor, message: unknown) => Answer | Problem | null,
+  refusalFor: (visitor: Visitor, message: unknown) => Answer | Problem | null,
   handle: (parts: SessionParts, request: MessageRequest<Message, Answer>) => void | Promise<void>,
 ): Handler {
   return (parts, request) => {
-    const refusal = permit(request.session.visitor, request.message)
+    const refusal = refusalFor(request.session.visitor, request.message)
     if (refusal !== null) return request.reply(refusal)
     const parsed = schema.safeParse(request.message)
     return parsed.success
@@ -108,17 +108,17 @@ function handler<Message, Answer>(
   }
 }
 
-/** Returns a handler for visitors with a link; the permission has refused the owner before. */
+/** Returns a handler for visitors with a link; the permission check must refuse the owner. */
 function linkHandler<Message, Answer>(
   schema: z.ZodType<Message>,
-  permit: (visitor: Visitor, message: unknown) => Answer | Problem | null,
+  refusalFor: (visitor: Visitor, message: unknown) => Answer | Problem | null,
   handle: (
     parts: SessionParts,
     request: MessageRequest<Message, Answer>,
     visitor: LinkVisitor,
   ) => void | Promise<void>,
 ): Handler {
-  return handler(schema, permit, (parts, request) => {
+  return handler(schema, refusalFor, (parts, request) => {
     const { visitor } = request.session
     return visitor.as === 'link' ? handle(parts, request, visitor) : undefined
   })
@@ -163,19 +163,19 @@ function enterRooms(session: Session, { show, grant }: LinkVisitor): void {
   } else if (has(grant, 'booths')) session.enter(presenceRoom(show, 'booths'))
 }
 
-/** Marks a person as here at the first join of their own page, as their own command. Its id depends only on the person, so it is executed once and a later mark stays. */
+/** Marks a person as here at the first join of their own page, as their own command. The id of the command depends only on the person, so the server executes it once and a later mark stays. */
 function markHere({ reportError }: SessionParts, { host, show, link, grant }: LinkVisitor): void {
   const { person } = grant
   const { published, run, attendance, archived } = host.state
-  const open = published !== null && run.position.status !== 'ended' && !archived
-  if (person === null || !open || attendance[person] === 'here') return
+  const isOpen = published !== null && run.position.status !== 'ended' && !archived
+  if (person === null || !isOpen || attendance[person] === 'here') return
   const command = { type: 'markAttendance', person, mark: 'here' } as const
   host
     .give({ link, id: `here/${person}`, command })
     .catch((error: unknown) => reportError(error, { show, link }))
 }
 
-/** Sends a screen the events it lacks, and adds it to its channel. */
+/** Sends a screen the events that it has not received, and adds it to its channel. */
 export function join(
   parts: SessionParts,
   { session, message, reply }: MessageRequest<Join, Replies['join']>,
@@ -187,7 +187,7 @@ export function join(
   host.flush()
   if (session.isClosed) return
   if (!hasJoined) host.enter(grant)
-  // The answer precedes the room in the same turn: no event can come between.
+  // The screen gets the answer and enters its rooms in one turn, so no event is lost in between.
   const { boot, clockName } = parts
   reply({ link, grant, boot, clock: clockName, ...host.catchUpOf({ link, grant }, message.seq) })
   if (!hasJoined) {
@@ -236,7 +236,7 @@ async function links(
     reply(linkPaths(linksKey, visitor.host.state, visitor.grant, rows))
 }
 
-/** Answers with a page of the log as its reader may see it, and with who came and left. */
+/** Answers with a page of the log as the visitor may see it, and with the links that came and left. */
 async function log(
   { boot, joins }: SessionParts,
   { message, reply }: MessageRequest<AskLog, Replies['log']>,
@@ -265,10 +265,10 @@ async function shows(
 ): Promise<void> {
   const all = await hosts.all()
   const states = all.hosts.map(({ state }) => state)
-  const stored = new Map<ShowId, SideRows>()
-  for (const { show } of states) stored.set(show, await side.of(show))
+  const sideRowsByShow = new Map<ShowId, SideRows>()
+  for (const { show } of states) sideRowsByShow.set(show, await side.of(show))
   const listed = listedShows(linksKey, states, ({ show }) => {
-    const sideRows = stored.get(show)
+    const sideRows = sideRowsByShow.get(show)
     return { open: presence.presence(show).open, ...(sideRows && { sideRows }) }
   })
   reply({

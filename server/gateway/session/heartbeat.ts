@@ -14,16 +14,16 @@ export function startHeartbeat(
   hosts: Hosts,
   transport: Pick<Transport, 'ping'>,
 ): () => void {
-  let passed = 0
+  let elapsed = 0
   let cancel = () => {}
-  /** Runs a task after the process has read pending input. If the process was blocked, answers may be waiting there. */
+  /** Runs a task after the process has read pending input. If the process was blocked, that input may contain answers. */
   const nextTurn = (task: () => void) => {
     const turn = setImmediate(task)
     cancel = () => clearImmediate(turn)
   }
   const stop = clock.every(HEARTBEAT, () => {
-    passed += HEARTBEAT
-    const isDue = (period: number) => passed % period === 0
+    elapsed += HEARTBEAT
+    const isDue = (period: number) => elapsed % period === 0
     const heartbeat = () => sendHeartbeats(hosts, isDue)
     if (!isDue(PING_PERIOD)) return heartbeat()
     const endSilent = transport.ping(heartbeat)

@@ -21,7 +21,7 @@ type JoinsParts = {
   readonly boot: string
 }
 
-/** Who came and left in every show since the server started. Stored in memory only, never in a log. */
+/** The links that came and left in every show since the server started. Stored in memory only, never in a log. */
 export class Joins {
   readonly #parts: JoinsParts
   readonly #entries = new Map<ShowId, readonly Entry[]>()
@@ -36,13 +36,13 @@ export class Joins {
     if (host === null) return
     const { seq, state } = host
     const at = showTime(state.clock, instant(Math.round(this.#parts.clock.now())))
-    const before = this.#entries.get(show) ?? []
-    let n = before.at(-1)?.n ?? 0
+    const earlier = this.#entries.get(show) ?? []
+    let n = earlier.at(-1)?.n ?? 0
     const entriesOf = (what: Entry['what'], links: readonly LinkId[]) =>
       links
         .filter((link) => host.link(link) !== null)
         .map((link): Entry => ({ n: ++n, seq, at, what, link }))
-    const all = [...before, ...entriesOf('left', left), ...entriesOf('came', came)]
+    const all = [...earlier, ...entriesOf('left', left), ...entriesOf('came', came)]
     this.#entries.set(show, all.slice(-JOINS_STORED))
   }
 
@@ -50,11 +50,11 @@ export class Joins {
   since(show: ShowId, known: AskLog['comings']): readonly LinkOpening[] {
     const host = this.#parts.hosts.getLoaded(show)
     if (host === null) return []
-    const from = known?.boot === this.#parts.boot ? known.n : 0
+    const lastKnown = known?.boot === this.#parts.boot ? known.n : 0
     const naming = namingBy([host.state], false)
     return (this.#entries.get(show) ?? []).flatMap(({ link, ...one }) => {
       const grant = host.link(link)?.grant
-      if (one.n <= from || grant === undefined) return []
+      if (one.n <= lastKnown || grant === undefined) return []
       return [{ ...one, who: { link, ...naming.holder(grant) } }]
     })
   }

@@ -32,7 +32,7 @@ type OwnerParts = {
   readonly side: SideTable
 } & NextTimeParts
 
-function refused(refusal: Refusal): Answer {
+function refusalAnswer(refusal: Refusal): Answer {
   return { ok: false, refusal }
 }
 
@@ -42,24 +42,24 @@ function hostOf(hosts: Hosts, show: ShowId): Promise<ShowHost | Refusal> {
     (host) => host ?? { reason: 'no-such-show', show },
     (error: unknown) => {
       const unreadable = unreadableShow(show, error)
-      // Only a damaged log is a refusal. Other errors are faults of the server.
+      // A damaged or newer log is a refusal. Other errors are faults of the server.
       if (isUnavailable(error) || unreadable.why === 'disk') throw error
       return { reason: 'unreadable-show', ...unreadable }
     },
   )
 }
 
-/** Creates a show with links for everyone on its agenda, as a draft. New documents must use https; those of the `copied` agenda may stay (P12). */
+/** Creates a show with links for everyone on its agenda, as a draft. New documents must use https; documents of the `original` agenda may stay (P12). */
 export async function makeShow(
   { hosts, clock }: Pick<OwnerParts, 'hosts' | 'clock'>,
   { id, show, agenda, rehearsal, series }: MakeShow,
-  copied?: Agenda,
+  original?: Agenda,
 ): Promise<Answer> {
   const fault = agendaFaults(agenda)[0]
-  if (fault !== undefined) return refused({ reason: 'bad-agenda', ...fault })
-  const [unsafe] = unsafeDocuments(agenda, [copied])
+  if (fault !== undefined) return refusalAnswer({ reason: 'bad-agenda', ...fault })
+  const [unsafe] = unsafeDocuments(agenda, [original])
   if (unsafe !== undefined) {
-    return refused({ reason: 'not-https', document: unsafe.title, link: unsafe.link })
+    return refusalAnswer({ reason: 'not-https', document: unsafe.title, link: unsafe.link })
   }
   return hosts.make({
     show,
@@ -93,15 +93,15 @@ export async function copyShow(
   { from, date, newLengths = [], ...newShow }: CopyShow,
 ): Promise<Answer> {
   const host = await hostOf(parts.hosts, from)
-  if ('reason' in host) return refused(host)
+  if ('reason' in host) return refusalAnswer(host)
   const source = host.state
   // A rehearsal does not belong to the series.
   const series = newShow.rehearsal ? undefined : source.series
   const plan = planToCopy(source)
-  if (plan === null) return refused({ reason: 'no-such-show', show: from })
+  if (plan === null) return refusalAnswer({ reason: 'no-such-show', show: from })
   const stale = await staleLengths(parts, from, newLengths)
   // A repeated command gets its first answer, even if the proposals have changed since.
-  if (stale !== null && (await parts.hosts.get(newShow.show)) === null) return refused(stale)
+  if (stale !== null && (await parts.hosts.get(newShow.show)) === null) return refusalAnswer(stale)
   const copy = copyToDate(withNewLengths(plan, newLengths), date)
   if (copy.ok) {
     const answer = await makeShow(parts, { ...newShow, agenda: copy.agenda, series }, plan)
@@ -110,7 +110,7 @@ export async function copyShow(
     return answer
   }
   const [fault] = copy.faults
-  return refused({ reason: 'bad-agenda', path: 'date', problem: date, ...fault })
+  return refusalAnswer({ reason: 'bad-agenda', path: 'date', problem: date, ...fault })
 }
 
 /** Creates one more rehearsal of the bundled example, published and about to begin. */
@@ -119,8 +119,8 @@ export async function rehearseExample(
   { id, show }: RehearseExample,
 ): Promise<Answer> {
   const wall = instant(clock.now())
-  const { hosts: known } = await hosts.all()
-  const agenda = exampleRehearsal(wall, titlesOf(known.map(({ state }) => state)))
+  const { hosts: existing } = await hosts.all()
+  const agenda = exampleRehearsal(wall, titlesOf(existing.map(({ state }) => state)))
   return hosts.make({
     show,
     wall,
@@ -137,6 +137,6 @@ export async function giveAsOwner(
   { show, id, command }: GiveAsOwner,
 ): Promise<Answer> {
   const host = await hostOf(hosts, show)
-  if ('reason' in host) return refused(host)
+  if ('reason' in host) return refusalAnswer(host)
   return host.give({ link: OWNER_KEY, id, command })
 }

@@ -3,7 +3,7 @@ import type { Presence } from '../../../shared/protocol/down/down.ts'
 import type { ServerClock } from '../../host/serverClock.ts'
 import type { Change } from './joins.ts'
 
-/** The least time between two presence messages, in ms. */
+/** The shortest time between two presence messages, in ms. */
 export const BATCH = 250
 
 type ChangeListener = (show: ShowId, presence: Presence, change: Change) => void
@@ -18,7 +18,7 @@ type Board = {
   isScheduled: boolean
 }
 
-/** Appended to a link to count its screens with a failed part. */
+/** The suffix of a link that counts its screens with a failed part. */
 const FAILED = '!'
 export const FAILED_SCREEN = /^[\w-]{1,40}!$/
 
@@ -50,16 +50,16 @@ export class PresenceBoard {
     this.count(show, link, -1)
   }
 
-  /** Adds `by` to the count of a link; it may be negative. */
+  /** Adds a difference, which may be negative, to the count of a link. */
   count(
     show: ShowId,
     link: LinkId,
-    by: number,
+    difference: number,
     { grace = 0, reportsJoin = true }: PresenceUpdate = {},
   ): void {
     const board = this.#boardOf(show)
     const { open, leaving, publishedOpen } = board
-    const count = (open.get(link) ?? 0) + by
+    const count = (open.get(link) ?? 0) + difference
     if (count > 0) {
       open.set(link, count)
       leaving.delete(link)
@@ -83,10 +83,10 @@ export class PresenceBoard {
   }
 
   #boardOf(show: ShowId): Board {
-    const known = this.#boards.get(show)
-    if (known) return known
-    const published = { published: '{}', publishedOpen: new Set<LinkId>(), isScheduled: false }
-    const board: Board = { open: new Map(), leaving: new Map(), ...published }
+    const existing = this.#boards.get(show)
+    if (existing) return existing
+    const initial = { published: '{}', publishedOpen: new Set<LinkId>(), isScheduled: false }
+    const board: Board = { open: new Map(), leaving: new Map(), ...initial }
     this.#boards.set(show, board)
     return board
   }
@@ -106,9 +106,9 @@ export class PresenceBoard {
     const text = JSON.stringify([Object.entries(presence.open).toSorted(), presence.failed])
     if (text === board.published) return
     board.published = text
-    const [was, is] = [board.publishedOpen, new Set(Object.keys(presence.open))]
-    board.publishedOpen = is
-    const came = [...is].filter((link) => !was.has(link))
-    this.#onChange(show, presence, { came, left: [...was].filter((link) => !is.has(link)) })
+    const [last, next] = [board.publishedOpen, new Set(Object.keys(presence.open))]
+    board.publishedOpen = next
+    const came = [...next].filter((link) => !last.has(link))
+    this.#onChange(show, presence, { came, left: [...last].filter((link) => !next.has(link)) })
   }
 }

@@ -17,7 +17,7 @@ import type { SessionParts } from './handlers.ts'
 
 /** How many rehearsals of one plan may be open, and how long each stays open after its clock was last set, in ms. */
 const MAX_OPEN = 8
-const OPEN_FOR = 12 * HOUR
+const OPEN_TIME = 12 * HOUR
 
 /** The only link of a rehearsal. */
 const CONSOLE_LINK: NewLink = {
@@ -33,27 +33,27 @@ function rootOf({ show, rehearses }: ShowState): ShowId {
 }
 
 function isOpen({ isClosed, state: { run, clock } }: ShowHost, wall: Instant): boolean {
-  return run.position.status !== 'ended' && !isClosed && wall - clock.at < OPEN_FOR
+  return run.position.status !== 'ended' && !isClosed && wall - clock.at < OPEN_TIME
 }
 
 /** Returns the plan of a show that a link sees, if it can be rehearsed from this item; else a refusal. */
 function planFor(
   { draft, published, archived }: ShowState,
   grant: LinkVisitor['grant'],
-  from: ItemId | null,
+  firstItem: ItemId | null,
 ): Refusal | Agenda {
   const plan = ((has(grant, 'draft') && draft) || published)?.agenda
   if (archived) return { reason: 'archived' }
   if (plan === undefined || flatItems(plan).length === 0) return { reason: 'nothing-to-run' }
   const fault = agendaFaults(plan)[0]
   if (fault !== undefined) return { reason: 'bad-agenda', ...fault }
-  return from === null || findItem(plan, from) !== null
+  return firstItem === null || findItem(plan, firstItem) !== null
     ? plan
-    : { reason: 'unknown-item', item: from }
+    : { reason: 'unknown-item', item: firstItem }
 }
 
 /** Creates the rehearsal with its link; returns a refusal, or null. */
-async function make(
+async function makeRehearsal(
   { hosts, clock }: Parts,
   { host, link, generation, grant }: LinkVisitor,
   { id, show, from }: Rehearse,
@@ -66,8 +66,8 @@ async function make(
   const rehearses = rootOf(host.state)
   const all = (await hosts.all()).hosts
   const states = all.map(({ state }) => state)
-  const open = all.filter((one) => one.state.rehearses === rehearses && isOpen(one, wall))
-  if (open.length >= MAX_OPEN) return { reason: 'too-many', what: 'rehearsals', limit: MAX_OPEN }
+  const count = all.filter((one) => one.state.rehearses === rehearses && isOpen(one, wall)).length
+  if (count >= MAX_OPEN) return { reason: 'too-many', what: 'rehearsals', limit: MAX_OPEN }
   const answer = await hosts.make({
     show,
     ...rehearsalOf(plan, from, wall, titlesOf(states)),
@@ -83,10 +83,10 @@ async function make(
 /** Returns the commands that start the rehearsal at an item. Their ids depend on the message, so a repeated message executes them once. */
 function startCommands({ id, from }: Rehearse): readonly Give[] {
   if (from === null) return []
-  const place = { at: 'standby', after: null } as const
+  const position = { at: 'standby', after: null } as const
   return [
     { id: `${id}/start`, command: { type: 'startShow' } },
-    { id: `${id}/from`, command: { type: 'goTo', item: from, from: place } },
+    { id: `${id}/from`, command: { type: 'goTo', item: from, from: position } },
   ]
 }
 
@@ -103,8 +103,8 @@ export async function rehearse(
     return { problem: 'too-many', detail }
   }
   const { id, show } = message
-  const known = (await hosts.get(show)) !== null
-  const refusal = known ? null : await make(parts, visitor, message)
+  const isMade = (await hosts.get(show)) !== null
+  const refusal = isMade ? null : await makeRehearsal(parts, visitor, message)
   if (refusal !== null) return { ok: false, refusal }
   const host = await hosts.get(show)
   const seq = host?.state.rehearses === root && (await store.outcome(show, visitor.link, id))

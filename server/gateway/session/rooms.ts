@@ -8,19 +8,19 @@ import type { ReportError } from '../../logEvent.ts'
 import { type EncodedMessage, messageOf } from '../transport/message.ts'
 import type { ScreenConnection } from '../transport/transport.ts'
 
-/** The room of all screens that see the same of a show. */
+/** Returns the name of the room for all screens that see the same parts of a show. */
 export function audienceRoom(show: ShowId, audience: string): string {
   return `audience ${show} ${audience}`
 }
 
-/** The room of all screens of a link. */
+/** Returns the name of the room for all screens of a link. */
 export function linkRoom(show: ShowId, link: LinkId): string {
   return `link ${show} ${link}`
 }
 
-/** The room of screens that show who is connected: everyone, or booths only. */
-export function presenceRoom(show: ShowId, of: 'all' | 'booths' = 'all'): string {
-  return `presence ${show} ${of}`
+/** Returns the name of the room for screens that show who is connected: everyone, or booths only. */
+export function presenceRoom(show: ShowId, group: 'all' | 'booths' = 'all'): string {
+  return `presence ${show} ${group}`
 }
 
 /** The room of screens that show whether the server can write. */
@@ -52,7 +52,7 @@ export class Rooms {
     this.each(room, (connection) => connection.send(message))
   }
 
-  /** Calls `act` for each connection in a room. A failure is reported, and does not affect the others. */
+  /** Calls `act` for each connection in a room. It reports a failure and continues with the others. */
   each(room: string, act: (connection: Listener) => void): void {
     for (const connection of this.membersOf(room)) {
       try {

@@ -38,7 +38,7 @@ function resultOf(answer: unknown): CommandResult {
   return problem === 'failed' ? { result: problem } : { result: 'refused', reason: problem }
 }
 
-/** Wraps the reply to a command: counts the command, and times it from this call to the first answer. */
+/** Returns a reply that also counts the command, and measures the time from this call to the first answer. */
 function meteredReply(
   { message, reply }: ReceivedMessage,
   name: string,
@@ -56,15 +56,15 @@ function meteredReply(
 }
 
 /** How many messages beyond its rate a screen may send before the server disconnects it. */
-const EXCESS = 200
+const MAX_EXCESS = 200
 
 /** The maximum number of stored abandoned commands of a screen; the oldest are removed. */
-const ABANDONED_STORED = 200
+const MAX_ABANDONED = 200
 
 /** Serves one screen from its admission until it disconnects. */
 export class Session {
   readonly connection: ScreenConnection<Arrival>
-  /** Whether it has joined, and so counts in the channel of its show. */
+  /** Whether the screen has joined, and so counts in the channel of its show. */
   hasJoined = false
   /** Whether the screen has disconnected, or was disconnected. */
   isClosed = false
@@ -94,14 +94,14 @@ export class Session {
 
   setAbandoned(id: string, times: number): void {
     const [oldest] = this.#abandoned.keys()
-    if (oldest !== undefined && this.#abandoned.size >= ABANDONED_STORED)
+    if (oldest !== undefined && this.#abandoned.size >= MAX_ABANDONED)
       this.#abandoned.delete(oldest)
     this.#abandoned.set(id, times)
   }
 
   begin(): void {
     const { connection, visitor } = this
-    // Unsent events may concern this very link, and must not follow its join.
+    // Unsent events may concern this link, so they must be sent before its join.
     if (visitor.as === 'link') visitor.host.flush()
     const reason = disconnectReasonOf(visitor)
     if (reason !== null) {
@@ -122,9 +122,9 @@ export class Session {
     const { presence, side, clock } = this.#parts
     const { host, show, link, grant, device } = visitor
     let isConnected = false
-    const setConnected = (is: boolean) => {
-      if (is !== isConnected) presence[is ? 'opened' : 'closed'](show, link)
-      isConnected = is
+    const setConnected = (isNow: boolean) => {
+      if (isNow !== isConnected) presence[isNow ? 'opened' : 'closed'](show, link)
+      isConnected = isNow
     }
     setConnected(true)
     if (device !== null) side.opened(show, link, device)
@@ -194,9 +194,9 @@ export class Session {
     }
   }
 
-  /** Refuses a message, as this server does not know all of the show, and moves the screen to a newer server. */
+  /** Refuses a message, as this server cannot read the whole log of the show, and moves the screen to a newer server. */
   #sendToNewerServer(reply: Reply<never>): void {
-    const detail = 'a newer server wrote in this show: try again, at that one'
+    const detail = 'a newer server wrote to this show: try again on that server'
     reply({ problem: 'failed', detail })
     this.connection.send(messageOf('moving'))
   }
@@ -240,7 +240,7 @@ export class Session {
   #refuseExcess(reply: Reply<never>): void {
     reply({ problem: 'too-many', detail: 'too many messages at once: wait a few seconds' })
     this.#excess += 1
-    if (this.#excess > EXCESS) this.connection.close({ reason: 'too-many' })
+    if (this.#excess > MAX_EXCESS) this.connection.close({ reason: 'too-many' })
   }
 }
 
@@ -252,7 +252,7 @@ function isMessage(name: unknown): name is keyof Replies {
   return typeof name === 'string' && Object.hasOwn(HANDLERS, name)
 }
 
-/** The messages that ask for a write. */
+/** The messages that request a write. */
 const WRITES: ReadonlySet<keyof Replies> = new Set([
   ...(['give', 'rehearse', 'makeShow', 'copyShow', 'rehearseExample'] as const),
   ...(['giveAsOwner', 'setContact', 'setContactAsOwner'] as const),

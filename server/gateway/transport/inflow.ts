@@ -20,7 +20,7 @@ export type FrameHead = {
 }
 
 /** Opcodes of message frames; `CONTROL` and above are pings, pongs and closes. */
-const CONTINUED = 0
+const CONTINUATION = 0
 const TEXT = 1
 const CONTROL = 8
 
@@ -47,7 +47,7 @@ function lengthIn(head: Buffer): number {
 export class FrameHeads {
   /** The first bytes of an incomplete head. */
   #start: Buffer | null = null
-  /** How many bytes of the current frame are still to come. */
+  /** How many bytes of the current frame have not arrived yet. */
   #remaining = 0;
 
   /** Reads a chunk, and yields each head as soon as it is complete. */
@@ -75,21 +75,21 @@ export class FrameHeads {
 }
 
 /** The memory that a chunk costs at least, in bytes: Node stores one buffer per chunk until the message is complete. */
-const LEAST_CHUNK = 256
+const MIN_CHUNK = 256
 
 /** How many bytes a connection may buffer beyond its largest message. */
-const ROOM = 4 * 1024
+const EXTRA_BYTES = 4 * 1024
 
 /** How many unsent bytes may wait for a client that keeps sending. */
-const UNREAD = 2_112 * 1024
+const MAX_UNSENT = 2_112 * 1024
 
 export type Fault = Extract<DisconnectReason['reason'], 'malformed' | 'too-many'>
 
-/** Limits the incoming data of one connection. It reads the raw data from the upgrade on: ignored frames count too, and a frame that announces too large a length is refused at once. */
+/** Limits the incoming data of one connection. It reads the raw data from the upgrade on: ignored frames count too, and it refuses at once a frame that announces too large a length. */
 export class Inflow {
   readonly #network: NetworkSocket
   readonly #clock: ServerClock
-  readonly #fault: (fault: Fault) => void
+  readonly #onFault: (fault: Fault) => void
   readonly #heads = new FrameHeads()
   #frames = new ConnectionCounter(FRAMES)
   #largest = HANDSHAKE_MESSAGE
@@ -100,11 +100,11 @@ export class Inflow {
   #buffered = 0
   #isEnded = false
 
-  /** Observes a connection from its upgrade request on. `fault` must end the connection; it is called once. */
-  constructor(network: NetworkSocket, clock: ServerClock, fault: (fault: Fault) => void) {
+  /** Observes a connection from its upgrade request on. `onFault` must end the connection; it is called once. */
+  constructor(network: NetworkSocket, clock: ServerClock, onFault: (fault: Fault) => void) {
     this.#network = network
     this.#clock = clock
-    this.#fault = fault
+    this.#onFault = onFault
     network.on('data', (chunk: Buffer) => this.#read(chunk))
   }
 
@@ -119,12 +119,12 @@ export class Inflow {
   end(fault: Fault): void {
     if (this.#isEnded) return
     this.#isEnded = true
-    this.#fault(fault)
+    this.#onFault(fault)
   }
 
   #read(chunk: Buffer): void {
     if (this.#isEnded) return
-    this.#buffered += Math.max(chunk.length, LEAST_CHUNK)
+    this.#buffered += Math.max(chunk.length, MIN_CHUNK)
     const fault = this.#faultIn(chunk)
     if (fault === null) return
     this.end(fault)
@@ -139,8 +139,8 @@ export class Inflow {
       if (!this.#isAcceptable(head)) return 'malformed'
     }
     const isTooOften = !this.#frames.allows(this.#clock.now(), count)
-    if (isTooOften || this.#network.writableLength > UNREAD) return 'too-many'
-    return this.#buffered > (this.#isAdmitted ? this.#largest + ROOM : UNADMITTED_BYTES)
+    if (isTooOften || this.#network.writableLength > MAX_UNSENT) return 'too-many'
+    return this.#buffered > (this.#isAdmitted ? this.#largest + EXTRA_BYTES : UNADMITTED_BYTES)
       ? 'malformed'
       : null
   }
@@ -149,9 +149,9 @@ export class Inflow {
   #isAcceptable({ opcode, final, bytes, available }: FrameHead): boolean {
     // Between messages, everything before this frame has been processed.
     if (this.#isAdmitted && this.#messageBytes === 0)
-      this.#buffered = Math.max(available, LEAST_CHUNK)
+      this.#buffered = Math.max(available, MIN_CHUNK)
     if (opcode >= CONTROL) return true
-    if (opcode !== TEXT && opcode !== CONTINUED) return false
+    if (opcode !== TEXT && opcode !== CONTINUATION) return false
     const message = this.#messageBytes + bytes
     this.#messageBytes = final ? 0 : message
     return message <= this.#largest

@@ -25,16 +25,16 @@ type StartupCheck = {
   /** The response to the upgrade request. */
   readonly answer: string
   readonly isSameNetwork: boolean
-  /** The data on the network after sending through Socket.IO, and after sending our way. */
-  readonly theirs: readonly SentFrame[]
-  readonly ours: readonly SentFrame[]
+  /** The data on the network after Socket.IO sends a message, and after our `Outflow` sends it. */
+  readonly libraryFrames: readonly SentFrame[]
+  readonly ownFrames: readonly SentFrame[]
   /** The events of Engine.IO during a write, a read and a close. */
   readonly writing: readonly string[]
   readonly reading: readonly string[]
   readonly closing: readonly string[]
 }
 
-type SentFrame = { readonly bytes: string; readonly pieces: number }
+type SentFrame = { readonly bytes: string; readonly writes: number }
 
 /** How many turns of the event loop a result may take. */
 const TURNS = 50
@@ -42,21 +42,21 @@ const TURNS = 50
 /** One length for each encoding of a frame's length: in the head, in two bytes, in eight. */
 const LENGTHS = [1, 200, 70_000] as const
 
-type Written = { readonly chunk: Buffer | string; readonly encoding: BufferEncoding }
+type PendingWrite = { readonly chunk: Buffer | string; readonly encoding: BufferEncoding }
 
-function bytesOf({ chunk, encoding }: Written): Buffer {
+function bytesOf({ chunk, encoding }: PendingWrite): Buffer {
   return typeof chunk === 'string' ? Buffer.from(chunk, encoding) : chunk
 }
 
 class Wire extends NetworkSocket {
-  #pieces: Buffer[] = []
+  #writes: Buffer[] = []
 
   override _write(chunk: Buffer | string, encoding: BufferEncoding, done: () => void): void {
     this._writev([{ chunk, encoding }], done)
   }
 
-  override _writev(written: readonly Written[], done: () => void): void {
-    this.#pieces.push(Buffer.concat(written.map(bytesOf)))
+  override _writev(written: readonly PendingWrite[], done: () => void): void {
+    this.#writes.push(Buffer.concat(written.map(bytesOf)))
     done()
   }
 
@@ -64,9 +64,9 @@ class Wire extends NetworkSocket {
 
   /** Returns the data written since the last call. */
   takeWritten(): SentFrame {
-    const pieces = this.#pieces
-    this.#pieces = []
-    return { bytes: Buffer.concat(pieces).toString('latin1'), pieces: pieces.length }
+    const writes = this.#writes
+    this.#writes = []
+    return { bytes: Buffer.concat(writes).toString('latin1'), writes: writes.length }
   }
 
   /** Simulates a text frame of a client, with a zero mask. */
@@ -101,8 +101,8 @@ async function checkConnection(make: MakeServer): Promise<StartupCheck | null> {
 
 async function until<T>(find: () => T | undefined): Promise<T | undefined> {
   for (let turn = 0; turn < TURNS; turn += 1) {
-    const found = find()
-    if (found) return found
+    const value = find()
+    if (value) return value
     await nextTurn()
   }
   return undefined
@@ -133,27 +133,27 @@ async function check(
   await nextTurn()
   wire.takeWritten()
   const contents = LENGTHS.map((length) => ({ open: { ['x'.repeat(length)]: 1 } }))
-  const theirs: SentFrame[] = []
-  const ours: SentFrame[] = []
+  const libraryFrames: SentFrame[] = []
+  const ownFrames: SentFrame[] = []
   for (const content of contents) {
     socket.emit('presence', content)
-    theirs.push(wire.takeWritten())
+    libraryFrames.push(wire.takeWritten())
     await nextTurn()
     wire.takeWritten()
     outflow.send(messageOf('presence', content))
-    ours.push(wire.takeWritten())
+    ownFrames.push(wire.takeWritten())
   }
   return {
     isSameNetwork: engine.request.socket === wire,
-    theirs,
-    ours,
-    writing: await writing(engine),
-    reading: await reading(socket, wire),
-    closing: closing(socket),
+    libraryFrames,
+    ownFrames,
+    writing: await writeEvents(engine),
+    reading: await readEvents(socket, wire),
+    closing: closeEvents(socket),
   }
 }
 
-async function writing(engine: EngineSocket): Promise<readonly string[]> {
+async function writeEvents(engine: EngineSocket): Promise<readonly string[]> {
   const events: string[] = []
   engine.on('packetCreate', ({ data }: { readonly data?: unknown }) =>
     events.push(`packet ${data}`),
@@ -165,7 +165,7 @@ async function writing(engine: EngineSocket): Promise<readonly string[]> {
   return before
 }
 
-async function reading(socket: ServerSocket<never>, wire: Wire): Promise<readonly string[]> {
+async function readEvents(socket: ServerSocket<never>, wire: Wire): Promise<readonly string[]> {
   const events: string[] = []
   socket.conn.on('packet', ({ type, data }) => events.push(`${type} ${data}`))
   socket.onAny((name: unknown) => events.push(`event ${name}`))
@@ -174,7 +174,7 @@ async function reading(socket: ServerSocket<never>, wire: Wire): Promise<readonl
   return events
 }
 
-function closing(socket: ServerSocket<never>): readonly string[] {
+function closeEvents(socket: ServerSocket<never>): readonly string[] {
   const events: string[] = []
   socket.on('disconnect', () => events.push('disconnect'))
   socket.conn.close(true)
@@ -183,8 +183,8 @@ function closing(socket: ServerSocket<never>): readonly string[] {
 
 /** Undocumented behaviour of the libraries that this folder relies on. */
 type LibraryRule = {
-  readonly words: string
-  readonly isTrue: (observed: StartupCheck) => boolean
+  readonly text: string
+  readonly isTrue: (check: StartupCheck) => boolean
 }
 
 /** The first byte of a complete text message (RFC 6455, 5.2). */
@@ -192,52 +192,49 @@ const WHOLE_TEXT = '\x81'
 
 const RULES: readonly LibraryRule[] = [
   {
-    words: 'Connections use only WebSocket, never polling.',
+    text: 'Connections use only WebSocket, never polling.',
     isTrue: ({ transports }) => transports.join() === 'websocket',
   },
   {
-    words: 'No frame is compressed, even if the client offers it: all screens can share one frame.',
+    text: 'No frame is compressed, even if the client offers it: all screens can share one frame.',
     isTrue: ({ answer }) => !/sec-websocket-extensions/i.test(answer),
   },
   {
-    words: 'The WebSocket writes to the network connection of the upgrade request.',
+    text: 'The WebSocket writes to the network connection of the upgrade request.',
     isTrue: ({ isSameNetwork }) => isSameNetwork,
   },
   {
-    words:
-      'Socket.IO writes a message to the network, as one complete frame, before sending returns.',
-    isTrue: ({ theirs }) =>
-      theirs.every(({ bytes, pieces }) => bytes.startsWith(WHOLE_TEXT) && pieces === 1),
+    text: 'Socket.IO writes a message to the network, as one complete frame, before sending returns.',
+    isTrue: ({ libraryFrames }) =>
+      libraryFrames.every(({ bytes, writes }) => bytes.startsWith(WHOLE_TEXT) && writes === 1),
   },
   {
-    words: 'Our frame of a message equals the frame of Socket.IO.',
-    isTrue: ({ theirs, ours }) => theirs.every(({ bytes }, n) => bytes === ours[n]?.bytes),
+    text: 'Our frame of a message equals the frame of Socket.IO.',
+    isTrue: ({ libraryFrames, ownFrames }) =>
+      libraryFrames.every(({ bytes }, index) => bytes === ownFrames[index]?.bytes),
   },
   {
-    words: 'Our frame is written in one piece.',
-    isTrue: ({ ours }) => ours.every(({ pieces }) => pieces === 1),
+    text: 'Our frame is written in one piece.',
+    isTrue: ({ ownFrames }) => ownFrames.every(({ writes }) => writes === 1),
   },
   {
-    words:
-      'Engine.IO emits packetCreate for each queued packet, and flush when the queue is empty.',
+    text: 'Engine.IO emits packetCreate for each queued packet, and flush when the queue is empty.',
     isTrue: ({ writing }) => writing.join() === 'packet 2["beat",1],flush',
   },
   {
-    words: 'Engine.IO emits packet for each incoming packet before it is handled.',
+    text: 'Engine.IO emits packet for each incoming packet before it is handled.',
     isTrue: ({ reading }) => reading.join() === 'message 2["time",{}],event time',
   },
   {
-    words: 'Closing a connection emits disconnect before it returns.',
+    text: 'Closing a connection emits disconnect before it returns.',
     isTrue: ({ closing }) => closing.join() === 'disconnect',
   },
 ]
 
-const ours: MakeServer = (http) => socketServer(http, { refusal: () => null })
+const makeOwn: MakeServer = (http) => socketServer(http, { refusal: () => null })
 
-/** Returns the rules that the installed libraries break. It tests a connection in memory, within milliseconds. */
-export async function contractViolations(make: MakeServer = ours): Promise<readonly string[]> {
-  const observed = await checkConnection(make)
-  return RULES.filter(({ isTrue }) => observed === null || !isTrue(observed)).map(
-    ({ words }) => words,
-  )
+/** Returns the rules that the installed libraries break. It tests a connection in memory, which takes milliseconds. */
+export async function contractViolations(make: MakeServer = makeOwn): Promise<readonly string[]> {
+  const result = await checkConnection(make)
+  return RULES.filter(({ isTrue }) => result === null || !isTrue(result)).map(({ text }) => text)
 }

@@ -18,14 +18,14 @@ const MESSAGE = '4'
 const WHOLE_TEXT = 0x81
 
 /** Lengths up to 125 are in the head itself. 126 means that two bytes follow, 127 that eight do. */
-const SHORT = 125
+const MAX_SHORT = 125
 const TWO_BYTES = 126
 const EIGHT_BYTES = 127
-const LONG = 0xffff
+const MAX_LONG = 0xffff
 
 function headOf(length: number): Buffer {
-  if (length <= SHORT) return Buffer.from([WHOLE_TEXT, length])
-  if (length <= LONG) {
+  if (length <= MAX_SHORT) return Buffer.from([WHOLE_TEXT, length])
+  if (length <= MAX_LONG) {
     const head = Buffer.from([WHOLE_TEXT, TWO_BYTES, 0, 0])
     head.writeUInt16BE(length, 2)
     return head

@@ -12,12 +12,12 @@ export function openTransport<Who>(parts: TransportParts<Who>): Transport {
   io.use((socket, next) => {
     const address = upgrades.addressOf(socket.conn)
     admit(socket.handshake.auth, address)
-      .then((admitted) => {
-        if (!admitted.ok) return next(refusal(admitted.disconnectReason))
+      .then((admission) => {
+        if (!admission.ok) return next(refusal(admission.disconnectReason))
         const shared = { clock, reportError }
-        const connection = new SocketConnection(socket, admitted.who, address, shared)
+        const connection = new SocketConnection(socket, admission.who, address, shared)
         socket.data.connection = connection
-        upgrades.admit(socket.conn, connection, admitted.allowance)
+        upgrades.admit(socket.conn, connection, admission.allowance)
         next()
       })
       .catch((error: unknown) => {
@@ -29,13 +29,13 @@ export function openTransport<Who>(parts: TransportParts<Who>): Transport {
   if (nodes !== undefined) io.on('node', nodes.onMessage)
   return {
     ping(send) {
-      const pinged = [...connections(io)].map(
+      const pings = [...connections(io)].map(
         ({ outflow }) => [outflow, outflow.pingWithNext()] as const,
       )
       send()
       for (const { outflow } of connections(io)) outflow.pingIfLeft()
       return () => {
-        for (const [outflow, isSilent] of pinged) if (isSilent()) outflow.end()
+        for (const [outflow, isSilent] of pings) if (isSilent()) outflow.end()
       }
     },
     connections: () => connections(io),

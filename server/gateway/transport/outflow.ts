@@ -4,8 +4,8 @@ import type { EngineSocket } from './socketServer.ts'
 
 const KIB = 1024
 
-/** How much may wait for a slow reader, in bytes or characters. Beyond that it is disconnected, and rejoins with a snapshot. */
-const QUEUE = 2_048 * KIB
+/** How many bytes or characters may wait for a slow reader. With more, the server disconnects it, and it rejoins with a snapshot. */
+const MAX_QUEUE = 2_048 * KIB
 
 /** The outgoing data of one connection, and how much of it waits. */
 export class Outflow {
@@ -22,7 +22,7 @@ export class Outflow {
     engine.on('packetCreate', ({ data }: { readonly data?: string | Buffer }) => {
       this.#queued += data?.length ?? 0
       this.#packets += 1
-      if (this.#queued > QUEUE) engine.close(true)
+      if (this.#queued > MAX_QUEUE) engine.close(true)
     })
     engine.on('flush', () => {
       this.#queued = 0
@@ -33,7 +33,7 @@ export class Outflow {
   /** Sends a message directly to the network, at less than half the cost of Engine.IO, unless packets are queued there. */
   send(message: EncodedMessage): void {
     if (this.#packets > 0) this.#engine.write(message.text)
-    else if (this.#network.writableLength + message.frame.length > QUEUE) {
+    else if (this.#network.writableLength + message.frame.length > MAX_QUEUE) {
       this.#engine.close(true)
     } else this.#write(message)
   }

@@ -7,17 +7,17 @@ import type { ReceivedMessage, Receiver, ScreenConnection, TransportParts } from
 /** How long a client has to read the disconnect reason, in ms. The server reads nothing from it meanwhile. */
 const CLOSE_GRACE = 1_000
 
-type Shared<Who> = Pick<TransportParts<Who>, 'clock' | 'reportError'>
+type SharedParts<Who> = Pick<TransportParts<Who>, 'clock' | 'reportError'>
 
 export class SocketConnection<Who> implements ScreenConnection<Who> {
   readonly who: Who
   readonly address: string
   readonly outflow: Outflow
   readonly #socket: ServerSocket<Who>
-  readonly #shared: Shared<Who>
+  readonly #shared: SharedParts<Who>
   #isClosed = false
 
-  constructor(socket: ServerSocket<Who>, who: Who, address: string, shared: Shared<Who>) {
+  constructor(socket: ServerSocket<Who>, who: Who, address: string, shared: SharedParts<Who>) {
     this.who = who
     this.address = address
     this.outflow = new Outflow(socket.conn)
@@ -45,14 +45,14 @@ export class SocketConnection<Who> implements ScreenConnection<Who> {
       onMessage(toMessage(name, args, (error) => this.#shared.reportError(error, this)))
     })
     socket.on('disconnect', () => {
-      // A connection that left the only namespace is of no use.
+      // A connection that left the only namespace cannot send or receive messages.
       socket.conn.close()
       onClose()
     })
   }
 
   close(reason: DisconnectReason | null): void {
-    // Several messages may ask for the end.
+    // Several messages may each request the close.
     if (this.#isClosed) return
     this.#isClosed = true
     const socket = this.#socket
@@ -80,10 +80,10 @@ function toMessage(
   reportError: (error: unknown) => void,
 ): ReceivedMessage {
   const callback = args.find(isCallback)
-  let open = callback !== undefined
+  let canReply = callback !== undefined
   const reply = (answer: unknown) => {
-    if (!open) return
-    open = false
+    if (!canReply) return
+    canReply = false
     try {
       callback?.(answer)
     } catch (error) {

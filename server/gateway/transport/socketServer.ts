@@ -18,7 +18,7 @@ export type ServerSocket<Who> = Socket<UpMessages, DownMessages, NodeMessages, S
 /** The Engine.IO socket below a Socket.IO socket. */
 export type EngineSocket = Socket['conn']
 
-/** Sets Engine.IO's pings to once a day, in ms: heartbeats and our own pings replace them. */
+/** One ping of Engine.IO a day, in ms: heartbeats and our own pings replace them. */
 const PING = { pingInterval: 86_400_000 }
 
 /** Creates the Socket.IO server: WebSocket only, without compression. */
@@ -36,15 +36,15 @@ export function socketServer<Who>(
     maxHttpBufferSize: LARGEST_MESSAGE,
     connectTimeout: HANDSHAKE_TIME,
     allowRequest: (request: IncomingMessage, decide) => {
-      const refused = refusal(request)
-      if (refused !== null) turnAway(request, refused)
-      decide(refused?.line, refused === null)
+      const response = refusal(request)
+      if (response !== null) refuse(request, response)
+      decide(response?.line, response === null)
     },
   })
 }
 
 /** Answers a refused upgrade. Engine.IO would always answer 400, but writes nothing after `end`. */
-function turnAway({ socket }: IncomingMessage, { status, statusText, line }: RefusedUpgrade): void {
+function refuse({ socket }: IncomingMessage, { status, statusText, line }: RefusedUpgrade): void {
   const head = [
     `HTTP/1.1 ${status} ${statusText}`,
     'Connection: close',

@@ -7,7 +7,7 @@ import type { AddressOf } from '../limits/address.ts'
 import type { Allowance } from '../limits/connectionLimits.ts'
 import type { EncodedMessage } from './message.ts'
 
-/** Sends an answer. It does nothing if the sender wants none, is gone, or has one already. */
+/** Sends an answer. It does nothing if the sender expects none, has disconnected, or already has one. */
 export type Reply<Answer> = (answer: Answer | Problem) => void
 
 /** An incoming message, unchecked. */
@@ -25,7 +25,7 @@ export type Receiver = {
 /** The connection of one screen. */
 export type ScreenConnection<Who> = {
   readonly who: Who
-  /** The address that it counts under. */
+  /** The address that rate limits count. */
   readonly address: string
   send(message: EncodedMessage): void
   /** Sends a message unless another is still being sent, as for heartbeats. */
@@ -65,7 +65,7 @@ export type TransportParts<Who> = {
   readonly admit: (handshake: unknown, address: string) => Promise<Admitted<Who>>
   readonly onConnection: (connection: ScreenConnection<Who>) => void
   readonly nodes?: NodeConnection | undefined
-  readonly reportError: (error: unknown, at: ErrorSource<Who>) => void
+  readonly reportError: (error: unknown, source: ErrorSource<Who>) => void
 }
 
 /** All connections of a server. */

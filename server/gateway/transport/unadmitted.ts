@@ -13,12 +13,12 @@ export const MAX_WAITING = { perAddress: 2_500, total: 10_000 }
 type Waiting = {
   readonly network: NetworkSocket
   /** The remote address and port: with TLS, two socket objects share one connection. */
-  readonly end: string
+  readonly remoteEnd: string
   readonly since: number
   address: string
 }
 
-/** Connections before admission, from the first byte on. If there are too many, the oldest one is closed: a client with a token sends it at once, so others cannot keep it out. */
+/** Connections before admission, from the first byte on. If there are too many, the oldest one is closed: a client with a token sends it at once, so other clients cannot block it. */
 export class Unadmitted {
   readonly #clock: ServerClock
   /** The waiting connections by remote end, the oldest first. */
@@ -34,10 +34,10 @@ export class Unadmitted {
   }
 
   enter(network: NetworkSocket, address: string): void {
-    const end = endOf(network)
-    if (network.destroyed || this.#waiting.has(end)) return
-    const waiting = { network, end, address, since: this.#clock.now() }
-    this.#waiting.set(end, waiting)
+    const remoteEnd = remoteEndOf(network)
+    if (network.destroyed || this.#waiting.has(remoteEnd)) return
+    const waiting = { network, remoteEnd, address, since: this.#clock.now() }
+    this.#waiting.set(remoteEnd, waiting)
     network.once('close', () => this.#remove(waiting))
     this.#addToAddress(waiting)
     const [oldest] = this.#waiting.values()
@@ -47,7 +47,7 @@ export class Unadmitted {
   /** Moves a connection to the address that a proxy forwards. */
   setAddress(network: NetworkSocket, address: string): void {
     this.enter(network, address)
-    const waiting = this.#waiting.get(endOf(network))
+    const waiting = this.#waiting.get(remoteEndOf(network))
     if (waiting === undefined || waiting.address === address) return
     this.#removeFromAddress(waiting)
     waiting.address = address
@@ -56,7 +56,7 @@ export class Unadmitted {
 
   /** Removes a connection that was admitted, or requested a page. */
   leave(network: NetworkSocket): void {
-    const waiting = this.#waiting.get(endOf(network))
+    const waiting = this.#waiting.get(remoteEndOf(network))
     if (waiting !== undefined) this.#remove(waiting)
   }
 
@@ -72,17 +72,17 @@ export class Unadmitted {
   }
 
   #addToAddress(waiting: Waiting): void {
-    const same = this.#byAddress.get(waiting.address) ?? new Set()
-    this.#byAddress.set(waiting.address, same)
-    same.add(waiting)
-    const [oldest] = same
-    if (same.size > MAX_WAITING.perAddress) this.#drop(oldest)
+    const group = this.#byAddress.get(waiting.address) ?? new Set()
+    this.#byAddress.set(waiting.address, group)
+    group.add(waiting)
+    const [oldest] = group
+    if (group.size > MAX_WAITING.perAddress) this.#drop(oldest)
   }
 
   #removeFromAddress(waiting: Waiting): void {
-    const same = this.#byAddress.get(waiting.address)
-    same?.delete(waiting)
-    if (same?.size === 0) this.#byAddress.delete(waiting.address)
+    const group = this.#byAddress.get(waiting.address)
+    group?.delete(waiting)
+    if (group?.size === 0) this.#byAddress.delete(waiting.address)
   }
 
   #drop(waiting: Waiting | undefined): void {
@@ -92,12 +92,12 @@ export class Unadmitted {
   }
 
   #remove(waiting: Waiting): void {
-    if (this.#waiting.get(waiting.end) !== waiting) return
-    this.#waiting.delete(waiting.end)
+    if (this.#waiting.get(waiting.remoteEnd) !== waiting) return
+    this.#waiting.delete(waiting.remoteEnd)
     this.#removeFromAddress(waiting)
   }
 }
 
-function endOf({ remoteAddress, remotePort }: NetworkSocket): string {
+function remoteEndOf({ remoteAddress, remotePort }: NetworkSocket): string {
   return `${remoteAddress} ${remotePort}`
 }

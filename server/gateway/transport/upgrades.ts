@@ -15,22 +15,22 @@ const DISCONNECT = '1'
 const EVENT = '2'
 const ACK = '3'
 
-/** The first character of a namespace; packets to the default one name none. */
+/** The first character of a namespace; packets to the default namespace contain none. */
 const NAMED = '/'
 
 /** Restricts a connection to the default namespace: it joins once and leaves once. Binary attachments are refused. */
 class OneNamespace {
   #isConnected = false
 
-  takes({ type, data }: Packet): boolean {
+  accepts({ type, data }: Packet): boolean {
     // Other packets belong to Engine.IO, and reach no handler.
     if (type !== 'message') return true
     if (typeof data !== 'string' || data[1] === NAMED) return false
     switch (data[0]) {
       case CONNECT: {
-        const first = !this.#isConnected
+        const isFirst = !this.#isConnected
         this.#isConnected = true
-        return first
+        return isFirst
       }
       case DISCONNECT:
       case EVENT:
@@ -91,7 +91,7 @@ export class Upgrades {
 
   #upgradeOf({ request }: EngineSocket): Upgrade {
     const upgrade = this.#upgrades.get(request.socket)
-    if (upgrade === undefined) throw new Error('a connection that never asked to be a WebSocket')
+    if (upgrade === undefined) throw new Error('a connection without an upgrade request')
     return upgrade
   }
 
@@ -107,7 +107,7 @@ export class Upgrades {
     upgrade.engine = engine
     const namespace = new OneNamespace()
     engine.on('packet', (packet: Packet) => {
-      if (!namespace.takes(packet)) upgrade.inflow.end('malformed')
+      if (!namespace.accepts(packet)) upgrade.inflow.end('malformed')
     })
   }
 
