@@ -183,7 +183,7 @@ function openThreads(reportError: ReportError) {
   return { intake, reports, crashes }
 }
 
-/** Whether any show except a rehearsal is live: a restart would interrupt it. */
+/** Returns whether any show except a rehearsal is live: a restart would interrupt it. */
 function isAnyShowLive(hosts: Hosts): boolean {
   return hosts.loaded().some(({ state: { rehearsal, run } }) => {
     const { status } = run.position

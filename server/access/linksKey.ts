@@ -18,7 +18,7 @@ export function linksKeyFile(folder: string): string {
   return join(folder, 'links.key')
 }
 
-/** Whether a data folder has a key; a server creates it after the database. */
+/** Returns whether a data folder has a key; a server creates it after the database. */
 export function hasLinksKey(folder: string): boolean {
   return hasBytes(linksKeyFile(folder))
 }

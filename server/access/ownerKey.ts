@@ -33,7 +33,7 @@ export async function ownerKeyHash(store: Store, key: string): Promise<string | 
   return (await isOwnerKeyHash(store, hash)) ? hash : null
 }
 
-/** Whether this is still the hash of the valid owner's key. */
+/** Returns whether this is still the hash of the valid owner's key. */
 export async function isOwnerKeyHash(store: Store, hash: string): Promise<boolean> {
   const stored = (await store.fact(FACT)) ?? (await store.fact(OLD_FACT))
   return stored !== null && sameToken(stored, hash)

@@ -45,7 +45,7 @@ function optionsOf({ params }: Request): ExportOptions {
   return options.data
 }
 
-/** The owner exports every show. A link exports its own: the draft if it sees it, the published plan if its role exports. */
+/** Returns whether a visitor may export a plan. A link exports only its show: both plans if it sees the draft, else the published plan if its role exports. */
 function mayExport(visitor: Visitor, show: ShowId, side: ExportOptions['side']): boolean {
   if (visitor.as === 'owner') return true
   if (visitor.show !== show) return false

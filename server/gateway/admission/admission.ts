@@ -63,7 +63,7 @@ export async function admitWithinLimits(
   return isWithinLimits ? admission : reject({ reason: 'too-many' })
 }
 
-/** Whether a rejected handshake may be guessing. Old pages, withdrawn links and closed shows do not count as guesses. */
+/** Returns whether a rejected handshake may be guessing. Old pages, withdrawn links and closed shows do not count as guesses. */
 function isGuess({ reason }: DisconnectReason): boolean {
   return !['protocol', 'withdrawn', 'not-public', 'unreadable'].includes(reason)
 }

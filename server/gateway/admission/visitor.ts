@@ -34,7 +34,7 @@ export function disconnectReasonOf(visitor: Visitor): DisconnectReason | null {
   return sameRoles(link.grant.roles, grant.roles) ? null : { reason: 'changed' }
 }
 
-/** Whether a visitor only belongs to the audience: many of them share an address and a link. */
+/** Returns whether a visitor only belongs to the audience: many of them share an address and a link. */
 export function isAudienceOnly(visitor: Visitor): boolean {
   return visitor.as === 'link' && visitor.grant.roles.every((role) => role === 'audience')
 }

@@ -36,7 +36,7 @@ function rangeOf(text: string): Range | null {
   return bits >= 0 && bits <= maxBits ? { address: plain, family, bits } : null
 }
 
-/** Whether a text is an address, or a range like `10.0.0.0/8`. */
+/** Returns whether a text is an address, or a range like `10.0.0.0/8`. */
 export function isRange(text: string): boolean {
   return rangeOf(text) !== null
 }

@@ -231,7 +231,7 @@ export class Session {
     )
   }
 
-  /** Whether the visitor's owner key is still valid; true for links, which are disconnected when withdrawn. */
+  /** Returns whether the visitor's owner key is still valid; true for links, which are disconnected when withdrawn. */
   async #isStillOwner(): Promise<boolean> {
     const { visitor } = this
     return visitor.as !== 'owner' || (await isOwnerKeyHash(this.#parts.store, visitor.key))

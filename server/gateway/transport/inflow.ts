@@ -85,7 +85,7 @@ const MAX_UNSENT = 2_112 * 1024
 
 export type Fault = Extract<DisconnectReason['reason'], 'malformed' | 'too-many'>
 
-/** Limits the incoming data of one connection. It reads the raw data from the upgrade on: ignored frames count too, and it refuses at once a frame that announces too large a length. */
+/** Limits the incoming data of one connection. It reads the raw data from the upgrade on, so that ignored frames count too. It refuses a frame as soon as its head announces too large a length. */
 export class Inflow {
   readonly #network: NetworkSocket
   readonly #clock: ServerClock
@@ -145,7 +145,7 @@ export class Inflow {
       : null
   }
 
-  /** Whether a frame is acceptable: binary frames and too large messages are not. */
+  /** Returns whether a frame is acceptable: binary frames and too large messages are not. */
   #isAcceptable({ opcode, final, bytes, available }: FrameHead): boolean {
     // Between messages, everything before this frame has been processed.
     if (this.#isAdmitted && this.#messageBytes === 0)
