@@ -1,7 +1,7 @@
 import type { LinkId } from '../agenda/ids.ts'
 import type { Grant } from './grant.ts'
 
-// Actors without a link of the show. No link can have such an id.
+// Ids of actors without a link of the show. The id of a link contains no `@`.
 
 /** The sender of commands given with the server's owner key. */
 export const OWNER_KEY: LinkId = '@owner'
@@ -9,10 +9,10 @@ export const OWNER_KEY: LinkId = '@owner'
 /** The sender of automatic commands. */
 export const SERVER: LinkId = '@server'
 
-/** The server has no role: its commands are its own. */
+/** The grant of the server, which acts without a role. */
 export const SERVER_GRANT: Grant = { roles: [], person: null, booth: null }
 
-/** Everyone who follows a public show without a link. */
+/** The id of everyone who follows a public show without a link. */
 export const ANYONE: LinkId = '@anyone'
 
 export const ANYONE_GRANT: Grant = { roles: ['audience'], person: null, booth: null }

@@ -17,7 +17,7 @@ export function areAllAway(marks: Attendance, { speakers }: Item): boolean {
   return speakers.length > 0 && speakers.every(({ person }) => isAway(marks, person))
 }
 
-/** Returns an item without its people who are marked not here, except `reader`. Returns the same object if all are here. */
+/** Returns an item without people who are marked not here; `reader` stays. Returns the same object if nobody is removed. */
 export function itemWithoutAway(
   marks: Attendance,
   item: Item,
@@ -28,7 +28,7 @@ export function itemWithoutAway(
   return speakers.length === item.speakers.length ? item : { ...item, speakers }
 }
 
-/** Returns the show as screens name its people: the live item and those to come without people who are marked not here, except the reader (R7c). */
+/** Returns the show without people who are marked not here, except the reader. Done and dropped items keep all people (R7c). */
 export const showWithoutAway = memoizeTwo((show: ShowState, reader: PersonId | null): ShowState => {
   const { published, run, attendance } = show
   if (published === null || !Object.values(attendance).includes('not-here')) return show

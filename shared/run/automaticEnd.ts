@@ -8,7 +8,7 @@ import type { ShowState } from './state.ts'
 
 export type AutomaticEnd = Exclude<AtEnd, 'hold'>
 
-/** The automatic end of the live item, with the event (`start`) that began it, and its show time (R13). */
+/** The automatic end of the live item, with the number of the event that started the item, and its show time (R13). */
 export type ComingEnd = {
   readonly item: ItemId
   readonly start: number
@@ -17,20 +17,20 @@ export type ComingEnd = {
 }
 
 /**
- * Returns what happens automatically at the end of the live item, even if no time is known for it yet. Null if it holds, or if
- * the end already happened and was undone (R8c).
+ * Returns the automatic end of the live item, even if its time is unknown. Null if the item holds, or if its automatic end
+ * already happened and was undone (R8c).
  */
 export function plannedEndAction(state: ShowState): Omit<ComingEnd, 'at'> | null {
   const item = liveItem(state)
   const start = item === null ? undefined : state.run.starts[item.id]
   if (item === null || start === undefined || start.cameToEnd) return null
-  const does = atEndOf(item)
-  return does === 'hold' ? null : { item: item.id, start: start.seq, does }
+  const action = atEndOf(item)
+  return action === 'hold' ? null : { item: item.id, start: start.seq, does: action }
 }
 
 /**
- * Returns the next automatic end, if nothing changes. Null in a pause, without a length, and for an item that had no time left at
- * its start: the moderator meant it to be live.
+ * Returns the automatic end of the live item, if nothing changes until then. Null in a pause, and for an item without a length.
+ * Also null if the item had no time left when it started, because the moderator wanted it live.
  */
 export function comingEnd(state: ShowState, now: Instant): ComingEnd | null {
   const { position } = state.run
@@ -41,7 +41,7 @@ export function comingEnd(state: ShowState, now: Instant): ComingEnd | null {
   return at > position.turn.at ? { ...end, at } : null
 }
 
-/** Returns the id of the command, the same in every process, so that it happens once. */
+/** Returns the id of the command that ends an item automatically. All processes use the same id, so it happens once. */
 export function endCommandId({ item, start }: Pick<ComingEnd, 'item' | 'start'>): string {
   return `end/${start}/${item}`
 }

@@ -3,7 +3,7 @@ import { languagesOf } from './floorLanguage.ts'
 import { findItem, itemOn, nextWaiting } from './lookup.ts'
 import type { Run, ShowState } from './state.ts'
 
-/** Returns when the last item ended; null before the first. */
+/** Returns the latest end of a done item; null if no item is done. */
 function lastItemEnd({ progress }: Run): Instant | null {
   const ends = Object.values(progress).flatMap((one) =>
     one.status === 'done' ? [one.endedAt] : [],
@@ -11,21 +11,21 @@ function lastItemEnd({ progress }: Run): Instant | null {
   return ends.length === 0 ? null : ends.reduce((a, b) => (b > a ? b : a))
 }
 
-/** Returns whether the live item, or else the next item, has another language than the one that was heard when the last item ended. */
+/** Returns whether the floor language has changed since `endedAt`, or, in standby, changes with the next item. */
 function changesLanguage(
   { published, run }: Pick<ShowState, 'published' | 'run'>,
-  ended: Instant,
+  endedAt: Instant,
 ): boolean {
   const { heard } = run
   if (published === null || heard === undefined) return false
-  if (itemOn(run.position) !== null) return heard.was !== null && heard.since >= ended
+  if (itemOn(run.position) !== null) return heard.was !== null && heard.since >= endedAt
   const next = nextWaiting(published.agenda, run)
   const item = next === null ? null : (findItem(published.agenda, next)?.item ?? null)
-  const [to = null] = item === null ? [] : languagesOf(item)
-  return to !== null && to !== heard.language
+  const [language = null] = item === null ? [] : languagesOf(item)
+  return language !== null && language !== heard.language
 }
 
-/** Returns until when the booth may finish after the last item, if the floor changes to another language: for the agenda's `tail`. Else null (R20). */
+/** Returns until when the booth may finish the last item: its end plus the agenda's `tail`. Null after that, or if the language stays the same (R20). */
 export function boothFinishEnd(
   state: Pick<ShowState, 'published' | 'run'>,
   now: Instant,
@@ -33,8 +33,8 @@ export function boothFinishEnd(
   const tail = state.published?.agenda.tail
   const { status } = state.run.position
   if (tail === undefined || status === 'planned' || status === 'ended') return null
-  const ended = lastItemEnd(state.run)
-  if (ended === null || !changesLanguage(state, ended)) return null
-  const until = plus(ended, tail)
+  const endedAt = lastItemEnd(state.run)
+  if (endedAt === null || !changesLanguage(state, endedAt)) return null
+  const until = plus(endedAt, tail)
   return now < until ? until : null
 }

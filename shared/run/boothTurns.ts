@@ -10,13 +10,13 @@ import type { Run, ShowState } from './state.ts'
 /** A person who works in a booth: the link, with its person or its name. */
 export type Interpreter = Readonly<z.infer<typeof Entities.Interpreter>>
 
-/** One stretch of an interpreter's work; `end` is infinite while it lasts. */
+/** One period of an interpreter's work; `end` is infinite while it lasts. */
 export type Stint = Readonly<z.infer<typeof Schemas.Stint>>
 
-/** A request to swap, at once or before an item. `successor`: who works after the swap; set once the swap is agreed. */
+/** A request to swap, at once or before an item. `successor` works after the swap; null until the swap is agreed. */
 export type SwapRequest = Readonly<z.infer<typeof Schemas.SwapRequest>>
 
-/** The work of a booth, as anchors: who works now, and since when (R16). */
+/** The work in a booth: who works now and since when, earlier work, and requests (R16). */
 export type BoothTurns = Readonly<z.infer<typeof Schemas.BoothTurns>>
 
 /** A booth in which nobody has worked yet. */
@@ -28,10 +28,10 @@ export const NOBODY_ON: BoothTurns = {
   skipped: [],
 }
 
-/** The booth of links without one, in a show with no booth or several. */
+/** The booth of a link that names none, if the show does not have exactly one booth. */
 const NO_BOOTH: BoothId = 'booth'
 
-/** Returns the booth of a link; without one, the show's only booth. */
+/** Returns the booth of a link; if the link names none, the show's only booth. */
 export function boothOfLink(
   { published }: Pick<ShowState, 'published'>,
   { booth }: Pick<Grant, 'booth'>,
@@ -41,24 +41,24 @@ export function boothOfLink(
   return only === undefined || second !== undefined ? NO_BOOTH : only.id
 }
 
-/** Returns whether a link can be made for a booth: the draft or the published agenda has it. Null is valid with at most one booth (R16). */
+/** Returns whether the draft or the published agenda has a booth. Null is valid if there is at most one booth (R16). */
 export function isBoothOfShow({ draft, published }: ShowState, booth: BoothId | null): boolean {
   const all = [draft, published].flatMap((plan) => (plan === null ? [] : boothsOf(plan.agenda)))
   const ids = new Set(all.map(({ id }) => id))
   return booth === null ? ids.size < 2 : ids.has(booth)
 }
 
-/** Returns the id under which the turns of a booth are stored: its id when they began (R16). */
+/** Returns the id under which the turns of a booth are stored: the id that the booth had when they began (R16). */
 export function turnsId(state: Pick<ShowState, 'published' | 'run'>, booth: BoothId): BoothId {
-  const now = (id: BoothId) => boothOfLink(state, { booth: id })
-  return Object.keys(state.run.booths).find((id) => now(id) === now(booth)) ?? booth
+  const currentId = (id: BoothId) => boothOfLink(state, { booth: id })
+  return Object.keys(state.run.booths).find((id) => currentId(id) === currentId(booth)) ?? booth
 }
 
 export function turnsIn(state: Pick<ShowState, 'published' | 'run'>, booth: BoothId): BoothTurns {
   return state.run.booths[turnsId(state, booth)] ?? NOBODY_ON
 }
 
-/** Returns until when a booth's minutes count: from Start to the end of the show, including pauses (R16). */
+/** Returns the moment until which a booth's minutes count: the end of the show, at most `now` (R16). */
 export function boothTime({ position }: Run, now: Instant): Instant {
   return position.status === 'ended' && position.at < now ? position.at : now
 }
@@ -72,14 +72,14 @@ export function stintsIn({ past, on }: BoothTurns): readonly Stint[] {
 
 /** Returns the turns in a booth, each with its stints. An interruption of less than a minute does not end a turn and is no turn itself (R16). */
 export function turnsOf(turns: BoothTurns): ReadonlyArray<readonly Stint[]> {
-  const found: Stint[][] = []
+  const groups: Stint[][] = []
   for (const stint of stintsIn(turns)) {
-    const at = found.findLastIndex(([first]) => first?.who.link === stint.who.link)
-    const last = found[at]?.at(-1)
+    const at = groups.findLastIndex(([first]) => first?.who.link === stint.who.link)
+    const last = groups[at]?.at(-1)
     if (last !== undefined && stint.start - last.end < SWAP_BACK_TIME) {
-      found.splice(at + 1)
-      found[at]?.push(stint)
-    } else found.push([stint])
+      groups.splice(at + 1)
+      groups[at]?.push(stint)
+    } else groups.push([stint])
   }
-  return found
+  return groups
 }

@@ -16,34 +16,34 @@ import {
 } from './lookup.ts'
 import type { Published, Run } from './state.ts'
 
-/** Returns the clock time before which a segment does not start in the run, as set by *Go on at* or else by the plan (T1c); null if it follows the previous segment. */
+/** Returns the earliest start of a segment in the run, set by *Go on at*, else by the plan (T1c). Null if it follows the previous segment. */
 export function pinOf({ id, start }: Segment, { goOn }: Pick<Run, 'goOn'>): Instant | null {
   return goOn[id] ?? (start.type === 'notBefore' ? start.at : null)
 }
 
-/** Returns a break that the run has reached, if nothing waits after it in its segment, with the next item; else null. */
-function lastOfItsSegment(
+/** Returns a break that the run has reached, and the next waiting item; null unless that is in another segment. */
+function breakBeforeSegment(
   agenda: Agenda,
   run: Run,
   id: ItemId,
-): { on: Placed; next: Placed } | null {
-  const on = findItem(agenda, id)
-  if (on?.item.kind !== 'break') return null
-  const coming = nextWaiting(agenda, run)
-  const next = coming === null ? null : findItem(agenda, coming)
-  return next === null || next.segment === on.segment ? null : { on, next }
+): { current: Placed; next: Placed } | null {
+  const current = findItem(agenda, id)
+  if (current?.item.kind !== 'break') return null
+  const nextId = nextWaiting(agenda, run)
+  const next = nextId === null ? null : findItem(agenda, nextId)
+  return next === null || next.segment === current.segment ? null : { current, next }
 }
 
-/** Returns when a segment ends, from the end of its items: its slack remains, unless all its items are dropped (T2). */
+/** Returns when a segment ends: the end of its items plus its remaining slack, none if all its items are dropped (T2). */
 function segmentEnd({ agenda, slack }: Published, run: Run, segment: Segment, itemsEnd: Instant) {
   const { id, items } = segment
-  const dropped = items.length > 0 && items.every((item) => itemStatus(run, item.id) === 'dropped')
+  const isDropped = items.length > 0 && items.every((one) => itemStatus(run, one.id) === 'dropped')
   const plannedEnd = planOf(agenda).segments.get(id)?.end ?? itemsEnd
-  return dropped ? itemsEnd : plus(itemsEnd, remainingSlack(slack[id] ?? 0, plannedEnd, itemsEnd))
+  return isDropped ? itemsEnd : plus(itemsEnd, remainingSlack(slack[id] ?? 0, plannedEnd, itemsEnd))
 }
 
-/** Returns whether a segment without waiting items was run out of order: its slack and clock time then do not count (T2). */
-function ranEarlier(run: Run, { items }: Segment): boolean {
+/** Returns whether a segment has a done item. If it ran before its turn, its slack and clock time do not count (T2). */
+function hasRun(run: Run, { items }: Segment): boolean {
   return items.some(({ id }) => itemStatus(run, id) === 'done')
 }
 
@@ -51,8 +51,8 @@ function ranEarlier(run: Run, { items }: Segment): boolean {
 export type BreakToClockTime = { readonly until: Instant; readonly segment: SegmentId }
 
 /**
- * Returns the clock time to which the live break lasts: the start of what comes next (T2), if that is later than the break's own
- * end (T1c). Else null: its own length counts. The result does not change while the break runs.
+ * Returns the clock time to which the live break lasts: the clock time of a later segment (T2), if it is after the break's own
+ * end (T1c). Null if the break's own length counts. The result does not change while the break runs.
  */
 export function breakToClockTime(
   published: Published,
@@ -69,7 +69,7 @@ export function breakToClockTime(
   )
 }
 
-/** The same for a break that the run has reached, with the time it has spent at `now`. */
+/** Returns the same for a break that the run has reached; `spent` is the time that it used until `now`, in ms. */
 function breakToClockTimeAt(
   published: Published,
   run: Run,
@@ -77,19 +77,19 @@ function breakToClockTimeAt(
   now: Instant,
 ): BreakToClockTime | null {
   const { segments } = published.agenda
-  const found = lastOfItsSegment(published.agenda, run, id)
+  const found = breakBeforeSegment(published.agenda, run, id)
   if (found === null) return null
-  const { on, next } = found
-  const until = untilWith(run.adjustments[id] ?? UNADJUSTED, on.item)
-  // An item that started after its clock time was over at once.
+  const { current, next } = found
+  const until = untilWith(run.adjustments[id] ?? UNADJUSTED, current.item)
+  // A break that started after its clock time ends at its start.
   const ownEnd =
     until === null
-      ? plus(now, allottedAt(run, on.item, now) - spent)
+      ? plus(now, allottedAt(run, current.item, now) - spent)
       : latestOf(until, plus(now, -spent))
   const segmentsBetween = segments
-    .slice(segments.indexOf(on.segment) + 1, segments.indexOf(next.segment))
-    .filter((segment) => !ranEarlier(run, segment))
-  let at = segmentEnd(published, run, on.segment, ownEnd)
+    .slice(segments.indexOf(current.segment) + 1, segments.indexOf(next.segment))
+    .filter((segment) => !hasRun(run, segment))
+  let at = segmentEnd(published, run, current.segment, ownEnd)
   let last: BreakToClockTime | null = null
   for (const segment of [...segmentsBetween, next.segment]) {
     const pinned = pinOf(segment, run)
@@ -106,16 +106,16 @@ export function breakUntil(published: Published, run: Run, now: Instant): Instan
   return breakToClockTime(published, run, now)?.until ?? null
 }
 
-/** Returns the run as it was when an item ended: in standby after it, with everything that began later still waiting. */
+/** Returns the run as it was when an item ended: in standby after it. Items that started later still wait. */
 function runAsOf(run: Run, after: ItemId, since: Instant): Run {
-  const before = Object.entries(run.progress).filter(
+  const earlier = Object.entries(run.progress).filter(
     ([, one]) => one.status !== 'done' || one.startedAt < since,
   )
   const position = { status: 'standby', after, since } as const
-  return { ...run, position, progress: Object.fromEntries(before) }
+  return { ...run, position, progress: Object.fromEntries(earlier) }
 }
 
-/** Returns the whole length of a done item that lasted to a clock time, in ms: a break before a clock time (T1c), or an item with one (R13). Else null. */
+/** Returns the whole length in ms of a done item that lasted to its own clock time (R13) or a segment's (T1c); else null. */
 export function pastLengthToClockTime(published: Published, run: Run, item: Item): Duration | null {
   const { id } = item
   const progress = run.progress[id]

@@ -12,7 +12,7 @@ import { Remark } from './remark.ts'
 import { REQUESTS } from './request.ts'
 import { StageLook } from './stageLook.ts'
 
-/** Returns the schema of a list with 1 to `most` entries; parsing stops at the first fault, so that many faults cost no more than one. */
+/** Returns the schema of a list with 1 to `most` entries; parsing stops at the first fault, so many faults cost no more than one. */
 export function untilFault<One extends z.ZodType>(one: One, most: number) {
   const read = (all: readonly unknown[], context: z.core.$RefinementCtx): z.output<One>[] => {
     const values: z.output<One>[] = []
@@ -31,13 +31,13 @@ export function untilFault<One extends z.ZodType>(one: One, most: number) {
   return z.array(z.unknown()).min(1).max(most).transform(read)
 }
 
-/** The least and most that one press gives or takes, in ms. */
+/** The time that one press gives or takes, in ms. */
 const Amount = z
   .int()
   .min(1_000)
   .max(180 * MINUTE)
 
-/** A place in the order: after this item of the segment, or first in it (null). */
+/** A place in the order: after this item of the segment, or first in the segment (null). */
 const Spot = { segment: SegmentId, after: ItemId.nullable() }
 
 /** A new person in a live edit; speakers refer to the first as `new/0`, the second as `new/1`. */
@@ -50,7 +50,7 @@ const NewPerson = z.strictObject({
 /** The id of a step, a cue or a request. */
 const RecordId = z.string().min(1).max(80)
 
-/** Moves. Each states the place where its sender saw the run (`from`), and is refused if the run is elsewhere. */
+/** Moves. `from` is the place where the sender saw the run; the server refuses the move if the run is elsewhere. */
 const moves = {
   startShow: {},
   next: { from: Place },
@@ -64,11 +64,11 @@ const moves = {
   endShow: { from: Place },
   reopen: {},
   runNow: {},
-  /** All steps to undo; `listed`: they were chosen in the list, which shows what is undone and what stays. */
+  /** `steps`: all steps to undo. `listed`: the sender chose them in the list, which shows the effect. */
   undo: { steps: z.array(RecordId).min(1).max(200), listed: z.boolean() },
 } as const
 
-/** Changes of what is to come. */
+/** Changes of live and later items. */
 const changes = {
   giveTime: { item: ItemId, by: Amount },
   takeTime: { item: ItemId, by: Amount },
@@ -78,15 +78,15 @@ const changes = {
   goOnAt: { item: ItemId, at: Instant, was: Instant },
   drop: { item: ItemId },
   restore: { item: ItemId },
-  /** All changes of one recovery, in one step; each length and the stop with the value that the sender saw (V5). */
+  /** All changes of one recovery, in one step. Lengths and the stop state the value that the sender saw (V5). */
   recover: {
     cuts: z.array(z.strictObject({ item: ItemId, from: Length, to: Length })).max(500),
     drops: z.array(ItemId).max(500),
     restores: z.array(ItemId).max(500),
     stop: z.strictObject({ was: Instant, to: Instant }).nullable(),
-    /** Whether people were asked whose item becomes shorter than its least. */
+    /** Whether the people of items that become shorter than their least were asked. */
     asked: z.boolean(),
-    /** Whether people whose time changes get a message, and with which words. */
+    /** The message to people whose time changes, with optional text; null: no message. */
     tells: z.strictObject({ word: OwnWords.nullable() }).nullable(),
   },
   putNext: { item: ItemId, from: Place },
@@ -104,7 +104,7 @@ const changes = {
     newPeople: z.array(NewPerson).max(10),
   },
   editTitle: { item: ItemId, title: Texts, was: Texts },
-  /** The allotted length, with the one that the sender saw (R5). */
+  /** The allotted length, and the length that the sender saw (R5). */
   editLength: { item: ItemId, length: Length, was: Length },
   editSpeakers: {
     item: ItemId,
@@ -117,7 +117,7 @@ const changes = {
   editAtEnd: { item: ItemId, atEnd: AtEnd, was: AtEnd },
   editUntil: { item: ItemId, until: Instant.nullable(), was: Instant.nullable() },
   setLanguage: { language: LanguageTag.nullable(), was: LanguageTag.nullable() },
-  /** The talking point of an item, by its words (null: none yet). */
+  /** The chosen talking point of an item, as its text (null: none). */
   chooseTalkingPoint: { item: ItemId, point: Texts.nullable(), was: Texts.nullable() },
 } as const
 
@@ -147,30 +147,30 @@ const people = {
 
 /** Commands in the sender's own booth (R16). `on` and `was` are the link that worked there when the sender pressed. */
 const booth = {
-  /** Takes a free microphone (`was` null), or takes over from another interpreter in need. */
+  /** Takes a free microphone (`was` null), or in an emergency takes over from the working interpreter. */
   takeMic: { was: LinkId.nullable() },
   leaveMic: {},
   /** Asks for a swap, now or before an item: the working interpreter asks all others, any other interpreter asks the working one. */
   askSwap: { on: LinkId, before: ItemId.nullable() },
   acceptSwap: { request: RecordId },
   declineSwap: { request: RecordId },
-  /** Proposes no swap before this item. */
+  /** Excludes this item from the proposals for a swap. */
   skipSwap: { on: LinkId, before: ItemId },
 } as const
 
-/** The plan, links and the show itself. */
-const keeping = {
+/** Commands for the plan, links and the show itself. */
+const management = {
   replaceDraft: { agenda: Agenda, revision: z.int().min(0) },
   /** Changes of the draft, all or none; each states the value that it replaces. */
   editDraft: { changes: untilFault(DraftChange, 1_000) },
   redo: { step: RecordId },
-  /** With the draft's revision and the newest step of the run that is not undone. */
+  /** States the draft's revision, and the newest step of the run or publication that is not undone. */
   publish: { revision: z.int().min(0), step: RecordId.nullable() },
   makeLink: { grant: Grant },
   replaceLink: { link: LinkId },
   /** `made`: also revokes all links that were made with it, directly or through other links. */
   revokeLink: { link: LinkId, made: z.literal(true).optional() },
-  /** All roles of a person's link, with those that the sender saw. */
+  /** All roles of a person's link, and the roles that the sender saw. */
   setRoles: { link: LinkId, roles: Roles, was: Roles },
   setClock: {
     /** The speed of a rehearsal, as a multiple of real time. */
@@ -187,13 +187,13 @@ const keeping = {
   remark: { item: ItemId, remark: Remark.nullable(), was: Remark.nullable() },
   /** Makes a link to the report of a show that has ended, with people's names or without. */
   shareReport: { names: z.boolean() },
-  /** Keeps a link to the report open for ever, or for a limited time again. */
+  /** Makes a link to the report permanent, or limits its time again. */
   keepReport: { link: LinkId, kept: z.boolean(), was: z.boolean() },
   /** Archives the show or restores it. */
   setArchived: { archived: z.boolean(), was: z.boolean() },
 } as const
 
-const SHAPES = { ...moves, ...changes, ...people, ...booth, ...keeping }
+const SHAPES = { ...moves, ...changes, ...people, ...booth, ...management }
 
 type Shapes = Readonly<Record<string, z.ZodRawShape>>
 type SchemaIn<S extends Shapes> = {
@@ -204,7 +204,7 @@ const schemas = Object.entries(SHAPES).map(([type, shape]) =>
   z.strictObject({ type: z.literal(type), ...shape }),
 )
 
-/** Every command that a person can give in a show. */
+/** Every command in a show. */
 export const Command = z.discriminatedUnion(
   'type',
   schemas as unknown as readonly [SchemaIn<typeof SHAPES>],

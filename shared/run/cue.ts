@@ -4,7 +4,7 @@ import { LanguageTag, textUpTo } from '../agenda/texts.ts'
 import { Id, Instant, Interpreter, listOf, Ms } from './entitySchemas.ts'
 import { Role } from './grant.ts'
 
-/** Cues that every screen has in its own languages. */
+/** Cues that every screen shows in its own language. */
 export const CannedCue = z.enum([
   'minutes',
   'stop',
@@ -44,14 +44,14 @@ export type NewTimes = Readonly<z.infer<typeof NewTimes>>
 
 export type CueContent = SentContent | NewTimes
 
-/** The addressee: one person, or everyone with a role. */
+/** The receiver of a cue: one person, or everyone with a role. */
 export const Addressee = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('person'), person: PersonId }),
   z.strictObject({ type: z.literal('group'), role: Role }),
 ])
 export type Addressee = z.infer<typeof Addressee>
 
-/** A cue that was not withdrawn or cleared; `isShown` returns whether it is open now. After an acknowledgement on a screen, that screen hides it. */
+/** A cue that is neither withdrawn nor cleared. `isShown` returns whether it is open now. A screen hides it after its acknowledgement there. */
 export const Cue = z.object({
   id: Id,
   to: Addressee,
@@ -64,7 +64,7 @@ export const Cue = z.object({
   until: Instant.nullable(),
   /** The item that it is for and ends with; absent if there is none. */
   turn: Id.exactOptional(),
-  /** When an armed card shows (T6b), in ms: once its item has `left` remaining, for `life`. So it follows grants and pauses. */
+  /** When an armed card shows (T6b): once its item has `left` ms remaining, for `life` ms. So it follows grants and pauses. */
   due: z.object({ left: Ms, life: Ms }).exactOptional(),
   /** Who acknowledged it, in order. */
   seen: listOf(z.object({ link: Id, person: Id.nullable(), at: Instant })),

@@ -64,8 +64,8 @@ import type { ShowState } from './state.ts'
 type NewShow = Omit<Extract<ShowEvent, { type: 'showCreated' }>, 'type' | 'v'>
 
 /** Returns the first event of every log: the show with its agenda as a draft. */
-export function create(made: NewShow): ShowEvent {
-  return { type: 'showCreated', v: 1, ...made }
+export function create(newShow: NewShow): ShowEvent {
+  return { type: 'showCreated', v: 1, ...newShow }
 }
 
 type Rules = {
@@ -144,10 +144,10 @@ function ruleFor<T extends CommandType>(type: T): Rule<T> {
   return RULES[type]
 }
 
-/** The commands of an archived show: it can be restored, and its links, which still open it, revoked (P14). */
+/** The commands that an archived show accepts: restore it, and revoke its links, which still open it (P14). */
 const IN_ARCHIVE: ReadonlySet<CommandType> = new Set(['setArchived', 'revokeLink'])
 
-/** Decides a command in a state: returns its events, or a refusal with the facts. It does not check rights (`may`). */
+/** Returns the events of a command in a state, or a refusal with the facts. Does not check rights (`may`). */
 export function decide<T extends CommandType>(
   state: ShowState,
   command: CommandOf<T> & { readonly type: T },

@@ -6,7 +6,7 @@ import type { CommandType } from './command.ts'
 import type { ItemFields } from './events.ts'
 import { REQUESTS } from './request.ts'
 
-/** Stored values have no limits: those of commands change, and older logs may exceed them. */
+/** An id. Stored values have no limits: the limits of commands change, and older logs may exceed them. */
 export const Id = z.string()
 /** A length in ms, or a count. */
 export const Ms = z.number()
@@ -67,12 +67,12 @@ export const Finding = z.object({
 
 export const Side = z.enum(['draft', 'published'])
 
-/** A missing field is omitted. */
+/** The fields of an item that a live edit changes; other fields are absent. */
 export const Fields = Item.partial() as unknown as z.ZodType<ItemFields>
 
 export const Order = recordOf(listOf(Id))
 
-/** Segments in order: the id, or the whole heading if it changes. */
+/** Segments in order, each by its id, or by its whole heading if that changes. */
 export const Entries = listOf(z.union([Id, Segment]))
 
 const Times = z.object({
@@ -82,14 +82,14 @@ const Times = z.object({
 })
 
 const of = <T extends string>(what: T) => ({ of: z.literal(what) })
-/** What a step replaced (`was`) and wrote (`is`). */
+/** The value that a step replaced (`was`) and the value that it wrote (`is`). */
 const values = <T extends z.ZodType>(value: T) => ({ was: value, is: value })
 
 export const RunStepChange = z.discriminatedUnion('of', [
-  /** `floor` is the floor turn that ran before it. */
+  /** `floor` is the floor turn that ran before the change. */
   z.object({ ...of('position'), ...values(Position), floor: FloorTurn.nullable() }),
   z.object({ ...of('progress'), ...values(Progress.nullable()), item: Id }),
-  /** The time that it gave to and took from an item, in ms; negative if it lowered either. */
+  /** The time given to and taken from an item, in ms; negative if the step lowered it. */
   z.object({ ...of('time'), item: Id, ...Adjustment.shape }),
   z.object({ ...of('goOn'), ...values(Instant.nullable()), segment: Id }),
   z.object({ ...of('showStart'), ...values(Instant.nullable()) }),
@@ -102,7 +102,7 @@ export const PlanStepChange = z.discriminatedUnion('of', [
     side: Side,
     items: listOf(Id),
     ...values(Order),
-    /** The segments from the first to the last that it touched; absent in older logs. */
+    /** The segments from the first to the last that the step touched; absent in older logs. */
     segments: z.object(values(Entries)).exactOptional(),
   }),
   z.object({ ...of('inserted'), side: Side, segment: Id, item: Item }),
@@ -123,10 +123,10 @@ const stepFields = {
   at: Instant,
   /** Server time; absent in older logs. */
   wall: Instant.exactOptional(),
-  /** The items that it concerns: first the item that it ended, then the item that it started. */
+  /** The items that the step concerns: first the item that it ended, then the item that it started. */
   items: listOf(Id),
   undone: z.boolean(),
-  /** When it was undone and by whom (null in older logs); absent while it counts. */
+  /** When it was undone and by whom (null in older logs); absent while the step is valid. */
   takenBack: z.object({ by: Id.nullable(), at: Instant }).exactOptional(),
 }
 
@@ -136,7 +136,7 @@ export const RunStep = z.object({
   side: z.literal('run'),
   /** The desk that made it. Moderators and owners share one, timekeepers another (R8). */
   desk: z.enum(['moderators', 'timekeepers']),
-  /** Its changes, in order; null in older logs: it cannot be undone. */
+  /** Its changes, in order; null in older logs, where the step cannot be undone. */
   changes: listOf(StepChange).nullable(),
   /** A recovery sends the new times with these words (V5), and a redo sends them again. */
   tells: z
@@ -164,9 +164,9 @@ export function publicationStepOf<T extends z.ZodType>(events: T) {
     side: z.literal('publication'),
     /** Empty if it cannot be undone. */
     undo: listOf(events),
-    /** What it lowered of the time taken from items (R5). */
+    /** The changes that lowered the time taken from items (R5). */
     lowered: listOf(RunStepChange),
-    /** What it published, to check that it is still there; absent if it cannot be undone. */
+    /** The publication that it wrote: undo requires that it is unchanged. Absent if it cannot be undone. */
     wrote: Published.exactOptional(),
   })
 }

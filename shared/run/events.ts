@@ -9,7 +9,7 @@ import type * as Schemas from './schemas.ts'
 /** The copy of the agenda that an event changes (P7). */
 export type Side = 'draft' | 'published'
 
-/** The fields of an item that a live edit can change. The limits of recovery follow its length. */
+/** The fields of an item that a live edit can change. They include the limits of recovery, which follow its length. */
 export type ItemFields = Partial<Pick<Item, LiveName<typeof ITEM_FIELDS>>>
 
 type EventIn<Group> = {
@@ -18,7 +18,7 @@ type EventIn<Group> = {
 
 export type ShowEvents = EventIn<typeof Schemas.SHOW>
 export type PlanEvents = EventIn<typeof Schemas.PLAN>
-/** The events that change the draft or the published agenda; `side` says which. */
+/** The events that change the draft or the published agenda; `side` states which. */
 export type AgendaEdits = Extract<PlanEvents, { readonly side: unknown }>
 export type RunEvents = EventIn<typeof Schemas.RUN>
 export type PeopleEvents = EventIn<typeof Schemas.PEOPLE>

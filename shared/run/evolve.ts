@@ -9,7 +9,7 @@ import { evolveShow } from './evolve/show.ts'
 import { withHeardLanguage } from './floorLanguage.ts'
 import { NOT_BEGUN, type ShowState } from './state.ts'
 
-/** Returns a show of which only the id is known. */
+/** Returns the state of a show before its first event. */
 export function blank(show: string): ShowState {
   return {
     show,
@@ -40,7 +40,7 @@ function applyEvent(state: ShowState, { event, at, seq }: Recorded): ShowState {
   return evolveShow(state, event, at)
 }
 
-/** Returns the state after one more event. It never refuses one. */
+/** Returns the state after one more event; never refuses an event. */
 export function evolve(state: ShowState, recorded: Recorded): ShowState {
   return withHeardLanguage(applyEvent(state, recorded), recorded.at)
 }

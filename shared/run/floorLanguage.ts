@@ -8,7 +8,7 @@ import type { ShowState } from './state.ts'
 /** For how long a new floor language is announced, in ms (R18). */
 const ANNOUNCE_TIME: Duration = 20 * SECOND
 
-/** Returns the languages of an item, the first one first; none if none is known. */
+/** Returns the languages of an item, its main language first; empty if unknown. */
 export function languagesOf({
   language,
   alsoLanguages,
@@ -17,19 +17,19 @@ export function languagesOf({
   return [...new Set(all)]
 }
 
-/** Returns the floor language: as set in the room, else the first of the live item; null if none is known. */
+/** Returns the floor language: as set in the room, else the main language of the live item; null if unknown. */
 export function floorLanguage(state: Pick<ShowState, 'published' | 'run'>): LanguageTag | null {
   return state.run.language ?? liveItem(state)?.language ?? null
 }
 
 /**
- * Returns the languages to which the floor language can be corrected: first the others of the live item, then those of the agenda
- * by number of items. A booth gets its own before all others (R18).
+ * Returns the languages to which the floor language can be corrected: the live item's other languages, then the agenda's by
+ * number of items. A booth's own languages come first (R18).
  */
 export function otherLanguages(
   { languages, segments }: Pick<Agenda, 'languages' | 'segments'>,
-  on: Item | null,
-  now: LanguageTag | null,
+  live: Item | null,
+  current: LanguageTag | null,
   booth: readonly LanguageTag[] = [],
 ): readonly LanguageTag[] {
   const used = segments.flatMap(({ items }) => items).flatMap(languagesOf)
@@ -37,12 +37,12 @@ export function otherLanguages(
   const ofAgenda = languages.toSorted((a, b) => count(b) - count(a))
   const isOfBooth = (tag: LanguageTag) =>
     booth.some((one) => baseLanguage(one) === baseLanguage(tag))
-  return [...new Set([...(on === null ? [] : languagesOf(on)), ...ofAgenda])]
-    .filter((tag) => tag !== now)
+  return [...new Set([...(live === null ? [] : languagesOf(live)), ...ofAgenda])]
+    .filter((tag) => tag !== current)
     .toSorted((a, b) => Number(isOfBooth(b)) - Number(isOfBooth(a)))
 }
 
-/** Returns the change of language to announce at `now`: shortly after it, while the language is spoken. Else null (R18). */
+/** Returns the change of floor language to announce at `now`; null unless it is recent and still valid (R18). */
 export function languageChange(
   state: Pick<ShowState, 'published' | 'run'>,
   now: Instant,

@@ -19,7 +19,7 @@ export const Grant = z.strictObject({
 })
 export type Grant = z.infer<typeof Grant>
 
-/** A link of a show. Its token is derived from `generation`; a revocation or replacement raises it. */
+/** A link of a show. Its token is derived from `generation`; revoking or replacing the link raises it. */
 export const Link = z.object({
   id: Id,
   grant: Grant,

@@ -24,7 +24,7 @@ export const peopleOfItem = memoizeTwo((agenda: Agenda, item: Item): readonly Pe
   return inOrder.flatMap(({ person }) => personOf(agenda, person) ?? [])
 })
 
-/** Returns the receivers of a message about the speaking: the one with the floor, else the item's speakers, else its chairs. */
+/** Returns the people who speak in an item: the person with the floor, else its speakers, else its chairs. */
 export function speakingNow(
   agenda: Agenda,
   item: Item,

@@ -85,7 +85,7 @@ export function progressOf(run: Run, id: ItemId): Progress {
   return run.progress[id] ?? UNTOUCHED
 }
 
-/** Returns when the item before standby or the end really ended; null before the first item and while one is live. */
+/** Returns when the item before standby or the end actually ended; null before the first item and while one is live. */
 export function lastEnd({ progress, position }: Run): Instant | null {
   if (!('after' in position) || position.after === null) return null
   const last = progress[position.after]
@@ -112,7 +112,7 @@ export function allottedWith({ granted, taken }: Adjustment, item: Item): Durati
   return Math.max(0, item.planned + granted - taken)
 }
 
-/** Returns the whole length of an item that has spent so much and lasts to a clock time, in ms. */
+/** Returns the whole length in ms of an item that has spent `spent` at `now` and lasts to `until`. */
 export function lastsUntil(spent: Duration, until: Instant, now: Instant): Duration {
   return spent + (until - now)
 }
@@ -124,8 +124,8 @@ export function untilWith({ granted, taken }: Adjustment, item: Item): Instant |
 }
 
 /**
- * Returns an item's allotted length at `now`, in ms. An item to a clock time has all that is left until then, also in a pause,
- * and keeps its length at its end (R5, R13).
+ * Returns an item's allotted length at `now`, in ms. An item to a clock time has all time left until then, also in a pause;
+ * its length is fixed when it ends (R5, R13).
  */
 export function allottedAt(run: Run, item: Item, now: Instant): Duration {
   const adjustment = run.adjustments[item.id] ?? UNADJUSTED
@@ -140,13 +140,13 @@ function endedAt(run: Run, item: ItemId): Instant | null {
   return progress?.status === 'done' ? progress.endedAt : null
 }
 
-/** Returns since when the live item runs or is paused; the epoch in standby. */
+/** Returns since when the live item runs or is paused; the epoch if none is live. */
 function liveSince(position: Position): Instant {
   if (position.status === 'live') return position.watch.runningSince
   return position.status === 'paused' ? position.since : instant(0)
 }
 
-/** Returns an item's allotted length in ms, as a number that does not change with the clock. A paused item to a clock time has its length at the start of the pause (R5). */
+/** Returns an item's allotted length in ms, as a number that is constant while the item runs. A paused item to a clock time has its length at the start of the pause (R5). */
 export function allottedOf(run: Run, item: Item): Duration {
   return allottedAt(run, item, liveSince(run.position))
 }

@@ -18,7 +18,7 @@ const ROLE_OF: Readonly<Record<AgendaFunction, Role>> = {
   interpreter: 'interpreter',
 }
 
-/** Titles that state only a function: the chair of a board is no chair of the show. */
+/** Titles that state only a function: the chair of a board does not chair the show. */
 const TITLES: ReadonlyArray<readonly [AgendaFunction, RegExp]> = [
   ['moderator', /^(?:(?:session |panel )?moderator|moderation|moderatorin|主持人?)$/i],
   [
@@ -33,18 +33,18 @@ const TITLES: ReadonlyArray<readonly [AgendaFunction, RegExp]> = [
 ]
 
 /** Returns whether a title is a function, or ends in one after a comma: `Dr., Interpreter`, never `Chair, Board of Trustees`. */
-function isTitleOf(title: string, shape: RegExp): boolean {
-  return shape.test(title.split(/[,，]/).at(-1)?.trim() ?? '')
+function isTitleOf(title: string, pattern: RegExp): boolean {
+  return pattern.test(title.split(/[,，]/).at(-1)?.trim() ?? '')
 }
 
 function titleFunctions({ title }: Person): readonly AgendaFunction[] {
   const texts = Object.values(title ?? {})
-  return TITLES.flatMap(([name, shape]) =>
-    texts.some((text) => text !== undefined && isTitleOf(text, shape)) ? [name] : [],
+  return TITLES.flatMap(([name, pattern]) =>
+    texts.some((text) => text !== undefined && isTitleOf(text, pattern)) ? [name] : [],
   )
 }
 
-/** Returns the roles that an agenda names its people for, each once: as moderator of an item, as chair of a segment, or by a title. They are only proposals (P10). */
+/** Returns the roles that an agenda proposes for its people, each once: by moderator of an item, chair of a segment, or title (P10). */
 export function namedRoles(agenda: Agenda): ReadonlyMap<PersonId, readonly NamedRole[]> {
   const speakers = flatItems(agenda).flatMap(({ item }) => item.speakers)
   const moderators = new Set(

@@ -5,7 +5,7 @@ import type { Grant, Role } from './grant.ts'
 import { allottedAt, countsUp, itemOn, lastsUntil, liveItem, spentOf } from './lookup.ts'
 import type { ShowState } from './state.ts'
 
-/** The minutes of time cards, in the order of a turn; 0 is the card *stop*. */
+/** The minutes of time cards, in the order in which a turn reaches them; 0 is the card *stop*. */
 export const CARD_MINUTES = [5, 2, 1, 0] as const
 
 export type CardMinutes = (typeof CARD_MINUTES)[number]
@@ -44,12 +44,12 @@ export function cardStatus(card: Duration, left: Duration | null): 'shows' | 'wa
   return card > 0 && left <= card - CARD_TOLERANCE ? 'passed' : 'shows'
 }
 
-/** Returns whether a link is an addressee: by its person or one of its roles. */
+/** Returns whether a cue is addressed to a link: to its person or one of its roles. */
 export function isAddressed(
   to: Addressee,
-  who: Readonly<Pick<Grant, 'person'>> & { readonly roles: readonly Role[] },
+  link: Readonly<Pick<Grant, 'person'>> & { readonly roles: readonly Role[] },
 ): boolean {
-  return to.type === 'person' ? to.person === who.person : who.roles.includes(to.role)
+  return to.type === 'person' ? to.person === link.person : link.roles.includes(to.role)
 }
 
 /** How long a cue stays open if its sender does not choose a time, in ms. */

@@ -60,9 +60,9 @@ export type Refusal =
   | { readonly reason: 'nothing-to-undo' }
   /** The step must be chosen in the list: another person made it, it is old, or it is not the newest (R8b). */
   | { readonly reason: 'look-first'; readonly step: string }
-  /** Later steps depend on it, the newest of them by this link; only moderators undo them (R8b). */
+  /** Later steps depend on the step, the newest of them by this link. Only moderators can undo them (R8b). */
   | { readonly reason: 'not-alone'; readonly step: string; readonly by: LinkId }
-  /** Nothing of it can be undone: it was changed by this link, if known (R8b). */
+  /** Nothing of the step can be undone: this link, if known, changed the values (R8b). */
   | { readonly reason: 'changed-since'; readonly step: string; readonly by: LinkId | null }
   | { readonly reason: 'nothing-to-redo' }
   /** The last language of a required text, or the last segment, cannot be removed. */
@@ -105,7 +105,7 @@ export type Refusal =
   /** A document is not under https (P12). */
   | { readonly reason: 'not-https'; readonly document: string; readonly link: string }
   | { readonly reason: 'id-taken'; readonly id: string }
-  /** The server's disk takes no data. The command was not done and will not be. */
+  /** The server cannot write to its disk. The command was not executed and will not be. */
   | { readonly reason: 'cannot-write' }
   | { readonly reason: 'too-many'; readonly what: string; readonly limit: number }
 

@@ -6,7 +6,7 @@ import type * as Schemas from './schemas.ts'
 /** A link to the report: with people's names or without, and its end in server time (null: none). */
 export type ReportShare = Readonly<z.infer<typeof Schemas.ReportShare>>
 
-/** How long a link to the report is open, unless it is kept, in ms. */
+/** How long a link to the report is open, unless it is permanent, in ms. */
 export const SHARE_TIME: Duration = 30 * 24 * HOUR
 
 /** Returns whether a link to the report has expired at `now`, in server time. */

@@ -14,7 +14,7 @@ export type Actor = {
   readonly booth: string | null
 }
 
-/** What a rule needs in addition to the state: show time, server time, the command's id, and its sender. */
+/** The input of a rule in addition to the state: show time, server time, the command's id, and its sender. */
 export type Context = {
   readonly now: Instant
   readonly wall: Instant
@@ -33,14 +33,14 @@ export type Decision =
   | { readonly ok: true; readonly events: Accepted }
   | { readonly ok: false; readonly refusal: Refusal }
 
-/** Decides a type of command: returns its events, or throws a `Refused`. */
+/** A function that decides a type of command: returns its events, or throws a `Refused`. */
 export type Rule<T extends CommandType> = (
   state: ShowState,
   command: CommandOf<T>,
   context: RuleContext,
 ) => Accepted
 
-/** Ends a rule that refuses its command. Not an error: a console asks for many refusals, and none needs a stack. */
+/** The exception of a rule that refuses its command. Not an `Error`: a console tests many commands, and none needs a stack. */
 export class Refused {
   readonly refusal: Refusal
 

@@ -1,16 +1,16 @@
-/** The largest content of a message of a role: questions, free text, a new item with its people, a whole agenda. */
+/** The largest content that a role may send: questions, free text, a new item with its people, a whole agenda. */
 export type MessageContent = 'questions' | 'words' | 'items' | 'agendas'
 
 export type ScreenRole =
   | ('moderator' | 'speaker' | 'timekeeper' | 'interpreter')
   | ('planner' | 'stage' | 'audience' | 'report')
 
-/** Where a role works: a desk has powers, and the log names it. */
+/** The desk at which a role works: it has powers, and the log names it. */
 export type RoleDesk =
   | ('moderators' | 'timekeepers' | 'planner' | 'owner')
   | ('booth' | 'speaker' | 'other')
 
-/** The traits of a role; it lacks those that its row does not name. */
+/** The traits of a role; a role lacks the traits that its row does not name. */
 type Traits = {
   /** Sees everything. */
   readonly everything: true
@@ -42,7 +42,7 @@ type Traits = {
   readonly log: true
   /** Sees addresses of the show: to hand out links, or to show where to follow. */
   readonly addresses: true
-  /** Its links only watch or show one's own turn, so planners may hand them out. */
+  /** Its links only follow the show or show the person's own turn, so planners may hand them out. */
   readonly handedOut: true
   /** Sees more than a moderator: only this role can hand out its links. */
   readonly privileged: true
@@ -56,7 +56,7 @@ type Traits = {
   readonly readOnly: true
   /** Its screen shows seconds, so it measures the time more precisely. */
   readonly seconds: true
-  /** A new show has a link of it: one, or one for each booth. */
+  /** A new show has a link with this role, or one for each booth. */
   readonly firstLink: true
 }
 
@@ -84,7 +84,7 @@ const WORKS = {
   content: 'words',
 } as const
 
-/** Roles that run it. */
+/** Roles that run the show. */
 const RUNS = {
   rehearses: true,
   ...WORKS,
@@ -103,7 +103,7 @@ const RUNS = {
   content: 'items',
 } as const
 
-/** Roles that follow it. */
+/** Roles that follow the show. */
 const FOLLOWS = {
   readOnly: true,
   handedOut: true,

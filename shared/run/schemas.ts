@@ -77,7 +77,7 @@ export const SHOW = schemasOf({
   linkMade: { link: Id, grant: Grant, by: Id.exactOptional() },
   linkReplaced: ofLink,
   linkRevoked: ofLink,
-  /** The new roles of a link, with the same token. */
+  /** The new roles of a link; its token stays valid. */
   rolesSet: { link: Id, roles: listOf(Role) },
   /** A remark on how an item went (null: none). */
   remarkSet: { item: Id, remark: Remark.nullable() },
@@ -85,8 +85,8 @@ export const SHOW = schemasOf({
   reportShared: { link: Id, names: z.boolean(), until: Instant.nullable() },
 })
 
-/** The plan: draft and published agenda. */
-const PLAN_BACK = schemasOf({
+/** The events of draft and published agenda that undo may write. */
+const PLAN_COMPENSATIONS = schemasOf({
   draftReplaced: { agenda: Agenda },
   draftEdited: { changes: listOf(DraftChange) },
   agendaPublished: Published.shape,
@@ -105,16 +105,16 @@ const PLAN_BACK = schemasOf({
 })
 
 export const PLAN = {
-  ...PLAN_BACK,
+  ...PLAN_COMPENSATIONS,
   /** Only in old logs: the first publication could be undone. */
   ...schemasOf({ agendaUnpublished: {} }),
 }
 
-/** The events of the run that undo uses; they set absolute values. */
-const RUN_BACK = schemasOf({
+/** The events of the run that undo may write; they set absolute values. */
+const RUN_COMPENSATIONS = schemasOf({
   /** When the live item (null: the show) began, as corrected (R5b). */
   beganSet: { item: Id.nullable(), at: Instant },
-  /** When a segment goes on, instead of its planned clock time (null: at that time) (T1c). */
+  /** When a segment starts, instead of its planned clock time (null: at the planned time) (T1c). */
   goOnSet: { segment: Id, at: Instant.nullable() },
   languageSet: { language: z.string().nullable() },
   positionRestored: { position: Position, floor: FloorTurn.nullable() },
@@ -122,7 +122,7 @@ const RUN_BACK = schemasOf({
   adjustmentRestored: { item: Id, adjustment: Adjustment.nullable() },
 })
 
-const RUN_ON = schemasOf({
+const OTHER_RUN_EVENTS = schemasOf({
   showStarted: {},
   itemStarted: ofItem,
   itemEnded: { item: Id, spent: Ms },
@@ -133,19 +133,19 @@ const RUN_ON = schemasOf({
   itemResumed: ofItem,
   timeGiven: { item: Id, by: Ms },
   timeTaken: { item: Id, by: Ms },
-  /** The total taken from an item, lowered to what it has (R5). */
+  /** The total time taken from an item, lowered to the time that it has (R5). */
   takenLowered: { item: Id, taken: Ms },
   itemDropped: ofItem,
   itemRestored: ofItem,
-  /** The talking point of an item, with its words (null: none). */
+  /** The chosen talking point of an item, as its text (null: none). */
   talkingPointChosen: { item: Id, point: Texts.nullable() },
-  /** What all stage screens show (R15). */
+  /** The look of all stage screens (R15). */
   stageLookSet: { look: StageLook },
   showEnded: {},
   showReopened: {},
 })
 
-export const RUN = { ...RUN_BACK, ...RUN_ON }
+export const RUN = { ...RUN_COMPENSATIONS, ...OTHER_RUN_EVENTS }
 
 /** People in the room: floor, hands, attendance, cues. None of these is a step (R8). */
 export const PEOPLE = schemasOf({
@@ -177,14 +177,14 @@ export const BOOTH = schemasOf({
   boothHandedOver: { booth: Id },
   boothLeft: { booth: Id },
   swapAsked: { booth: Id, request: Id, by: Interpreter, before: Id.nullable() },
-  /** Agreed for the start of an item. */
+  /** The swap is agreed for the start of an item. */
   swapAgreed: { booth: Id, successor: Interpreter },
   swapDeclined: { booth: Id, by: Interpreter },
   swapSkipped: { booth: Id, before: Id },
 })
 
 /** The events that undo may write: ordinary events that restore what a step replaced, as absolute values. */
-export const COMPENSATIONS = { ...PLAN_BACK, ...RUN_BACK }
+export const COMPENSATIONS = { ...PLAN_COMPENSATIONS, ...RUN_COMPENSATIONS }
 
 export const Compensation = z.discriminatedUnion(
   'type',
@@ -197,7 +197,7 @@ export const DraftStep = draftStepOf(Compensation)
 export const PublicationStep = publicationStepOf(Compensation)
 const Step = z.discriminatedUnion('side', [RunStep, DraftStep, PublicationStep])
 
-/** Steps: only moderators, planners and owners see them. */
+/** Steps; `RoleFacts` states which of them a role sees. */
 export const STEPS = schemasOf({
   stepTaken: { step: Step },
   /** `by`, `wall`: who undid it, and the server time; absent in older logs. */
@@ -236,7 +236,7 @@ export const Run = z.object({
   position: Position,
   /** When the show began, as pressed or corrected (R5b); null before Start. */
   startedAt: Instant.nullable(),
-  /** The clock time at which a segment goes on, instead of its planned clock time (T1c). */
+  /** The clock time at which a segment starts, instead of its planned clock time (T1c). */
   goOn: recordOf(Instant),
   progress: recordOf(Progress),
   /** The event that began an item's newest turn, and whether its automatic end happened (R13). */
@@ -246,11 +246,11 @@ export const Run = z.object({
   language: LanguageTag.nullable(),
   /** Stored to announce changes (R18); absent if nothing was heard. */
   heard: Heard.exactOptional(),
-  /** The talking point of an item, with the words at that time. */
+  /** The chosen talking point of an item, with its text when chosen. */
   points: recordOf(Texts),
   /** The work in each booth; empty for readers who may not see it (R16). */
   booths: recordOf(BoothTurns),
-  /** What the stage shows; reset at the end of the show (R15). */
+  /** The look of the stage; reset at the end of the show (R15). */
   look: StageLook,
 })
 

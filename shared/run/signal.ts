@@ -38,7 +38,7 @@ export function signalOf(cue: Pick<Cue, 'by' | 'content'>): Signal | null {
   return isOfBooth(cue) ? signalIn(cue.content) : null
 }
 
-/** Returns whether two cues are one signal to several receivers: same words, link and item. */
+/** Returns whether two cues are one signal to several receivers: same signal, link and item. */
 function isOneSignal(one: Cue, other: Cue): boolean {
   return (
     one.by.link === other.by.link && one.turn === other.turn && signalOf(one) === signalOf(other)
@@ -58,7 +58,7 @@ export function isUnanswered(state: ShowState, cue: Cue, now: Instant): boolean 
   return isShown(state, cue, now) && answeredBy(state, cue) === null
 }
 
-/** Returns the item that a new signal is for: the live item, or the next while nobody speaks (R17). The signal ends with it. */
+/** Returns the item that a new signal is for: the live item, or the next while nobody speaks (R17). The signal ends with the item. */
 export function signalItem(state: ShowState): Item | null {
   const { published, run } = state
   if (published === null || run.position.status === 'ended') return null

@@ -2,14 +2,14 @@ import { z } from 'zod'
 import { LanguageTag, textUpTo } from '../agenda/texts.ts'
 
 /** The most languages of one message. */
-const TONGUES = 2
+const MAX_LANGUAGES = 2
 
 /** A message on the stage, in one or two languages. */
 const MessageTexts = z
   .record(LanguageTag, textUpTo(200))
-  .refine((texts) => [1, TONGUES].includes(Object.keys(texts).length), 'one language, or two')
+  .refine((texts) => [1, MAX_LANGUAGES].includes(Object.keys(texts).length), 'one language, or two')
 
-/** What stage screens show: the programme, one thing alone, a message, or nothing. */
+/** The look of stage screens: the programme, only the clock or countdown, black, or a message. */
 export const StageLook = z.discriminatedUnion('is', [
   z.strictObject({ is: z.enum(['programme', 'clock', 'countdown', 'black']) }),
   z.strictObject({ is: z.literal('message'), texts: MessageTexts }),

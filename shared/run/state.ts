@@ -8,10 +8,10 @@ export function isOpenToAll(state: Pick<ShowState, 'public' | 'archived'>): bool
   return state.public && !state.archived
 }
 
-/** Where the run is, as anchors; `startedAt` is when the item was first started. */
+/** The position of the run, as fixed instants; `startedAt` is when the item was first started. */
 export type Position = Readonly<z.infer<typeof Entities.Position>>
 
-/** The progress of an item that is not live; that of the live item is in the position. */
+/** The progress of an item that is not live; the position has the progress of the live item. */
 export type Progress = Readonly<z.infer<typeof Entities.Progress>>
 
 /** Given and taken time of an item, in ms (R5). */
@@ -25,7 +25,7 @@ export type Hand = Readonly<z.infer<typeof Entities.Hand>>
 /** The run of a show. Items without an entry in `progress` wait and have spent nothing. */
 export type Run = Readonly<z.infer<typeof Schemas.Run>>
 
-/** The default look of stages: what follows from the show. */
+/** The default look of stages: the programme, which follows the show. */
 export const PROGRAMME: StageLook = { is: 'programme' }
 
 /** A run before Start. */

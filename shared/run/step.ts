@@ -18,7 +18,7 @@ export function isMove(command: CommandType): boolean {
   return MOVES.has(command)
 }
 
-/** Who made or undid the last move, and the server time of it (R2b). */
+/** The link that made or undid the last move, and the server time of that (R2b). */
 export type LastMove = NonNullable<ShowState['lastMove']>
 
 /** The desk that makes and undoes steps of the run (R8). */
@@ -42,17 +42,17 @@ function sameDesk(a: Step, b: Step): boolean {
   return a.side === b.side && (a.side === 'publication' || a.by === b.by)
 }
 
-/** Removes the oldest step that is `like`, if there are more than `most`. */
-function atMost(steps: readonly Step[], most: number, like: (step: Step) => boolean) {
-  if (steps.filter(like).length <= most) return steps
-  return steps.toSpliced(steps.findIndex(like), 1)
+/** Removes the oldest step that `isCounted`, if there are more than `most` of them. */
+function atMost(steps: readonly Step[], most: number, isCounted: (step: Step) => boolean) {
+  if (steps.filter(isCounted).length <= most) return steps
+  return steps.toSpliced(steps.findIndex(isCounted), 1)
 }
 
-/** Adds a step, and drops the oldest of its desk if it has too many. So one desk's steps never remove another's. */
+/** Adds a step, and removes the oldest step of its desk, or of all drafts, if there are too many. */
 export function withStep(steps: readonly Step[], step: Step): readonly Step[] {
   const limit = step.side === 'publication' ? MAX_STEPS.publications : MAX_STEPS.desk
-  const ofDesk = atMost([...steps, step], limit, (one) => sameDesk(one, step))
-  return atMost(ofDesk, MAX_STEPS.drafts, ({ side }) => side === 'draft')
+  const withoutOldest = atMost([...steps, step], limit, (one) => sameDesk(one, step))
+  return atMost(withoutOldest, MAX_STEPS.drafts, ({ side }) => side === 'draft')
 }
 
 /** Returns the newest step of the run that is not undone, of any desk, or null. */
@@ -67,7 +67,7 @@ export function newestPublication(steps: readonly Step[]): PublicationStep | nul
   return steps.findLast(isOne) ?? null
 }
 
-/** Returns the newest step of the run or publication that is not undone, or null. Publishing states it (P7). */
+/** Returns the newest step of the run or publication that is not undone, or null. The publish command states it (P7). */
 export function newestSharedStep(steps: readonly Step[]): Step | null {
   return steps.findLast((step) => !step.undone && step.side !== 'draft') ?? null
 }

@@ -35,7 +35,7 @@ function changedKeys<T>(
 
 type RunDifference = (was: Run, is: Run) => readonly RunStepChange[]
 
-/** What a step records of each part of the run, in the order of undo; null: undo does not restore it. */
+/** The functions that list a step's changes of each part of the run; null: undo does not restore the part. */
 const RUN_DIFFERENCES: { readonly [K in keyof Required<Run>]: RunDifference | null } = {
   progress: ({ progress: was }, { progress: is }) =>
     changedKeys(was, is).map((item) => ({
@@ -68,9 +68,9 @@ const RUN_DIFFERENCES: { readonly [K in keyof Required<Run>]: RunDifference | nu
   floor: null,
   // An automatic end does not happen again (R8c).
   starts: null,
-  // It follows from the language and the position.
+  // Derived from the language and the position.
   heard: null,
-  // Their commands are no steps (R8).
+  // Their commands are not steps (R8).
   points: null,
   booths: null,
   look: null,

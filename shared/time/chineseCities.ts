@@ -1,4 +1,4 @@
-/** The Chinese names of cities in each zone, without the city that the zone is named after. */
+/** The Chinese names of cities in each zone, separated by spaces. */
 const CITIES: Readonly<Record<string, string>> = {
   'Asia/Shanghai':
     '深圳 广州 杭州 成都 武汉 南京 西安 重庆 天津 苏州 青岛 厦门 大连 长沙 郑州 沈阳 哈尔滨 济南 合肥 福州 昆明 宁波 无锡 台州 珠海 贵阳 南宁 海口 兰州 太原 石家庄 长春 南昌',

@@ -1,9 +1,9 @@
 export type City = { readonly name: string; readonly zone: string; readonly people: number }
 
-/** How many times larger a city must be than its namesakes in other zones, for the name to mean it. */
-const OUTWEIGHS = 4
+/** How many times more people a city must have than its namesakes in other zones, so that the name means this city. */
+const MIN_RATIO = 4
 
-/** Returns a city's name in lower case without accents: `São Paulo` is found by `sao paulo`. */
+/** Returns a city's name in lower case without accents: `São Paulo` becomes `sao paulo`. */
 export function foldedCity(name: string): string {
   return name.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase()
 }
@@ -21,7 +21,7 @@ export function zonesByCity(cities: readonly City[]): ReadonlyMap<string, string
       const elsewhere = others.find(({ zone }) => zone !== first?.zone)
       const isMeant =
         first !== undefined &&
-        (elsewhere === undefined || first.people >= elsewhere.people * OUTWEIGHS)
+        (elsewhere === undefined || first.people >= elsewhere.people * MIN_RATIO)
       return isMeant ? [[name, first.zone] as const] : []
     }),
   )

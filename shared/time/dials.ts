@@ -9,7 +9,7 @@ const DIALS = {
 
 type Dial = { readonly format: (at: number) => string }
 
-/** How many texts a dial caches: all times on a screen, which asks for them at each command. */
+/** How many texts a dial caches: more than the times on a screen, which formats them again at each command. */
 const CACHE_SIZE = 1_000
 
 /** Converts the output of the formatter: days become ISO 8601. */
@@ -24,15 +24,15 @@ const STEP = { minutes: MINUTE, seconds: SECOND, days: MINUTE } as const
 
 function cachedDial(kind: keyof typeof DIALS, timeZone: string): Dial {
   const dial = new Intl.DateTimeFormat('en-GB', { ...DIALS[kind], timeZone })
-  const read = new Map<number, string>()
+  const texts = new Map<number, string>()
   return {
     format(at) {
       const step = Math.floor(at / STEP[kind])
-      const known = read.get(step)
-      if (known !== undefined) return known
-      if (read.size === CACHE_SIZE) read.clear()
+      const cached = texts.get(step)
+      if (cached !== undefined) return cached
+      if (texts.size === CACHE_SIZE) texts.clear()
       const text = TO_TEXT[kind](dial.format(at))
-      read.set(step, text)
+      texts.set(step, text)
       return text
     },
   }
@@ -53,13 +53,13 @@ export function dialsStored(): number {
 /** Returns the cached formatter of a zone: `15:04`, `15:04:09` or `2023-06-21`; null if this machine does not know the zone. */
 export function dial(kind: keyof typeof DIALS, zone: string): Dial | null {
   const cache = caches[kind]
-  const known = cache.get(zone)
-  if (known !== undefined) return known
+  const cached = cache.get(zone)
+  if (cached !== undefined) return cached
   const timeZone = zoneName(zone)
   if (timeZone === null) return null
-  const fresh = cache.get(timeZone) ?? cachedDial(kind, timeZone)
-  cache.set(timeZone, fresh)
-  return fresh
+  const newDial = cache.get(timeZone) ?? cachedDial(kind, timeZone)
+  cache.set(timeZone, newDial)
+  return newDial
 }
 
 /** Returns the canonical name of a zone with a place (`Asia/Shanghai`, `UTC`); null for an abbreviation or an unknown name. */
@@ -68,7 +68,7 @@ export function placedZone(written: string): string | null {
   return isPlaced ? zoneName(written) : null
 }
 
-/** Whether this is an IANA zone with a place, not an abbreviation. */
+/** Returns whether a text is an IANA zone with a place, not an abbreviation. */
 export function isZone(written: string): boolean {
   return placedZone(written) !== null
 }

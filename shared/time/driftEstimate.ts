@@ -9,22 +9,22 @@ export type BoundSide = 1 | -1
 /** How much the drift may vary over `MAX_AGE`, in ms per ms: quartz varies by 0.1 ppm, and by a few ppm while a machine warms up. */
 const DRIFT_VARIATION = 2e-6
 
-/** How long samples are stored, in ms: longer than any pause between exchanges. And how many per side. */
+/** The largest age of samples in ms, longer than any pause between exchanges, and their largest number per side. */
 const MAX_AGE = 7_200_000
 const MAX_SAMPLES = 32
 
-/** Returns by how much a sample is tighter than another, in ms, with both loosened by their age. */
+/** Returns by how much a sample is tighter than another, in ms, after both are loosened by their age. */
 function tightness(sample: BoundSample, other: BoundSample, side: BoundSide): number {
   return side * (sample.offset - other.offset) + DRIFT_VARIATION * (sample.at - other.at)
 }
 
-/** Whether a sample never limits more than its two neighbours, at any drift. */
+/** Returns whether a sample limits no more than its two neighbours do, at any drift. */
 function isRedundant(one: BoundSample, before: BoundSample, after: BoundSample, side: BoundSide) {
   const chord = tightness(after, before, side) * (one.at - before.at)
   return chord >= tightness(one, before, side) * (after.at - before.at)
 }
 
-/** Returns the samples with a new one. If there are too many, the oldest redundant one goes: newer ones are needed once older ones expire. */
+/** Returns the samples with a new one. If there are too many, removes the oldest redundant one: newer ones are needed once older ones expire. */
 export function withBoundSample(
   samples: readonly BoundSample[],
   sample: BoundSample,
@@ -32,11 +32,11 @@ export function withBoundSample(
 ): readonly BoundSample[] {
   const all = [...samples.filter(({ at }) => at >= sample.at - MAX_AGE), sample]
   if (all.length <= MAX_SAMPLES) return all
-  const idle = all.findIndex((one, index) => {
+  const redundantAt = all.findIndex((one, index) => {
     const [before, after] = [all[index - 1], all[index + 1]]
     return before !== undefined && after !== undefined && isRedundant(one, before, after, side)
   })
-  return all.toSpliced(Math.max(0, idle), 1)
+  return all.toSpliced(Math.max(0, redundantAt), 1)
 }
 
 /** Returns the limit that samples set at local time `now` to an offset that drifts by `drift` ms per ms. */
@@ -89,13 +89,13 @@ export function withExchangeSample(
     highs: withBoundSample(past.highs, { at: asked, offset: received - asked + STAMP_ERROR }, -1),
     trips: [...past.trips.slice(1 - MAX_TRIPS), arrived - asked - (sent - received)],
   }
-  return consistent(after, arrived)
+  return fittingSamples(after, arrived)
 }
 
 /** Returns the samples after a stamped message. */
 export function withMessageSample(past: ClockSamples, sent: number, arrived: number): ClockSamples {
   const lows = withBoundSample(past.lows, { at: arrived, offset: sent - arrived - STAMP_ERROR }, 1)
-  return consistent({ ...past, lows }, arrived)
+  return fittingSamples({ ...past, lows }, arrived)
 }
 
 /** Returns the range of an offset with this drift at local time `now`, by all samples. */
@@ -128,8 +128,8 @@ function bestDrift(value: (drift: number) => number): number {
 
 const isTwoSided = ({ lows, highs }: ClockSamples) => lows.length > 0 && highs.length > 0
 
-/** Drops the oldest samples until one drift fits the rest: before that, a clock jumped or changed its drift. */
-function consistent(past: ClockSamples, now: number): ClockSamples {
+/** Removes the oldest samples until one drift fits the rest. If none fits all, a clock jumped or changed its drift. */
+function fittingSamples(past: ClockSamples, now: number): ClockSamples {
   if (!isTwoSided(past)) return past
   const width = (drift: number) => rangeOf(past, drift, now).width
   const room = width(bestDrift(width))
@@ -137,19 +137,19 @@ function consistent(past: ClockSamples, now: number): ClockSamples {
   const { lows, highs } = past
   const lowIsOldest = (lows[0]?.at ?? now) <= (highs[0]?.at ?? now)
   const rest = lowIsOldest ? { lows: lows.slice(1) } : { highs: highs.slice(1) }
-  return consistent({ ...past, ...rest }, now)
+  return fittingSamples({ ...past, ...rest }, now)
 }
 
-/** Returns by how much a typical round trip exceeds the shortest, in ms; the lower quartile, so that slow ones do not count. */
+/** Returns by how much a typical round trip exceeds the shortest, in ms; uses the lower quartile, so that slow trips do not count. */
 function spreadOf({ trips, room }: ClockSamples): number {
-  const quarter = trips.toSorted((a, b) => a - b)[Math.floor(trips.length / 4)] ?? 0
-  return Math.max(STAMP_ERROR, quarter + 2 * STAMP_ERROR - room)
+  const lowerQuartile = trips.toSorted((a, b) => a - b)[Math.floor(trips.length / 4)] ?? 0
+  return Math.max(STAMP_ERROR, lowerQuartile + 2 * STAMP_ERROR - room)
 }
 
 /**
- * Returns the likeliest offset and drift at local time `now`; null until both limits are known. If delays exceed the shortest
- * by about `spread`, n exchanges make a drift that leaves a gap smaller by `d` ms exp(n · d / spread) times less likely. So the
- * drift is the one with the largest gap, unless a smaller drift has nearly as much, and the offset is the middle of the gap.
+ * Returns the likeliest offset and drift at local time `now`; null until both limits are known. Delays exceed the shortest by
+ * about `spread`, so after n exchanges a drift whose gap is smaller by `d` ms is exp(n · d / spread) times less likely. The
+ * result is the drift with the largest gap, unless a smaller drift has nearly as much, and the offset in the middle of its gap.
  */
 export function driftEstimateOf(past: ClockSamples, now: number): DriftEstimate | null {
   if (!isTwoSided(past)) return null

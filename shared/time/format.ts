@@ -18,7 +18,7 @@ export function dateIn(at: Instant, zone: string): string {
   return dial('days', zone)?.format(at) ?? ''
 }
 
-/** Current spellings of cities for which zone names have an older one. */
+/** Current spellings of cities that zone names spell in an older way. */
 const CURRENT_SPELLING: Readonly<Record<string, string>> = {
   Asmera: 'Asmara',
   Calcutta: 'Kolkata',
@@ -43,10 +43,10 @@ export function cityOf(zone: string): string {
 
 /** Formats whole seconds as m:ss, or h:mm:ss from an hour on. */
 export function digits(seconds: number): string {
-  const h = Math.floor(seconds / 3600)
-  const m = Math.floor((seconds % 3600) / 60)
-  const s = String(seconds % 60).padStart(2, '0')
-  return h > 0 ? `${h}:${String(m).padStart(2, '0')}:${s}` : `${m}:${s}`
+  const hours = Math.floor(seconds / 3600)
+  const minutes = Math.floor((seconds % 3600) / 60)
+  const rest = String(seconds % 60).padStart(2, '0')
+  return hours > 0 ? `${hours}:${String(minutes).padStart(2, '0')}:${rest}` : `${minutes}:${rest}`
 }
 
 /** Formats a difference of lengths as m:ss with its sign; no sign for less than a second. */
@@ -61,7 +61,7 @@ export function remainingSeconds(ms: Duration): number {
   return Math.ceil(ms / SECOND)
 }
 
-/** Returns whole seconds of time spent or over, rounded down (T5). */
+/** Returns whole seconds of spent time or overrun, rounded down (T5). */
 export function spentSeconds(ms: Duration): number {
   return Math.floor(ms / SECOND)
 }

@@ -1,7 +1,7 @@
 /** A point in time: whole epoch milliseconds. */
 export type Instant = number & { readonly instant: unique symbol }
 
-/** A length of time in whole milliseconds; never negative unless a function says so. */
+/** A length of time in whole milliseconds; never negative unless a function states it. */
 export type Duration = number
 
 export const SECOND: Duration = 1_000
@@ -36,5 +36,5 @@ export function minuteCeil(at: Instant): Instant {
   return (Math.ceil(at / MINUTE) * MINUTE) as Instant
 }
 
-/** A stretch of time. */
+/** A period of time. */
 export type Span = { readonly start: Instant; readonly end: Instant }

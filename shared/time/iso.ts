@@ -10,7 +10,7 @@ export function isoOf(at: Instant, zone: string): string {
 /** An ISO 8601 time that ends in an offset. Zone names are refused: luxon caches every name it parses. */
 const WITH_OFFSET = /^[^[\]]*(Z|[+-]\d\d:\d\d)$/
 
-/** Parses an ISO 8601 time with an offset; null if it is none. */
+/** Parses an ISO 8601 time with an offset; null for other texts. */
 export function instantOfIso(text: string): Instant | null {
   if (!WITH_OFFSET.test(text)) return null
   const found = DateTime.fromISO(text, { setZone: true })

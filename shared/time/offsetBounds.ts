@@ -4,7 +4,7 @@ export const MAX_DRIFT = 200e-6
 /** The error of a stamp in ms: browsers round `performance.now`, and a server may send whole milliseconds. */
 export const STAMP_ERROR = 1
 
-/** Certain limits of server time minus the local monotonic clock: from `lower` to `upper` (ms) at local time `at`. */
+/** The limits of the offset (server time minus local monotonic clock), certain at local time `at`, in ms. */
 export type Bounds = { readonly lower: number; readonly upper: number; readonly at: number }
 
 /** The likeliest offset and its largest error, both in ms; infinite while one side is unknown. */
@@ -35,7 +35,7 @@ export function widenedBySleep(bounds: Bounds, by: number): Bounds {
   return { ...bounds, lower: bounds.lower - by, upper: bounds.upper + by }
 }
 
-/** Returns the intersection of two bounds. If there is none a clock has jumped, and only the newer counts. */
+/** Returns the intersection of two bounds. If there is none, a clock has jumped, and only the newer bounds count. */
 function intersected(earlier: Bounds, newer: Bounds): Bounds {
   const { lower, upper } = widened(earlier, newer.at)
   const both = {
@@ -48,7 +48,7 @@ function intersected(earlier: Bounds, newer: Bounds): Bounds {
 
 /** Returns the bounds after an exchange: the server received the question after it was asked, and answered before the answer arrived. */
 export function afterExchange(bounds: Bounds, times: Exchange): Bounds {
-  // The upper limit is from the moment of asking; clocks may have drifted since.
+  // The upper limit was valid when the client asked; clocks may have drifted since.
   const drifted = MAX_DRIFT * Math.max(0, times.arrived - times.asked)
   return intersected(bounds, {
     lower: times.sent - times.arrived - STAMP_ERROR,

@@ -21,7 +21,7 @@ export function offsetText(minutes: number): string {
 /** Formats the clock time HH:MM at an offset from UTC in minutes. */
 export function clockAtOffset(at: Instant, offset: number): string {
   const localMinutes = Math.floor(at / MINUTE) + offset
-  const pad = (of: number) => String(of).padStart(2, '0')
+  const pad = (part: number) => String(part).padStart(2, '0')
   return `${pad(Math.floor(localMinutes / 60) % 24)}:${pad(localMinutes % 60)}`
 }
 
@@ -32,15 +32,15 @@ export type ClockChange = {
   readonly after: number
 }
 
-/** Returns the clock change in `zone` after `from` and up to `to`, to the minute; null if the offset is the same. */
+/** Returns the clock change in `zone` after `from` and up to `to`, exact to the minute; null if the offset is the same. */
 export function clockChange(from: Instant, to: Instant, zone: string): ClockChange | null {
   const [before, after] = [utcOffset(from, zone), utcOffset(to, zone)]
   if (before === after || Number.isNaN(before)) return null
-  let [still, changed] = [from, to]
-  while (changed - still > MINUTE) {
-    const middle = minuteCeil(instant((still + changed) / 2))
+  let [unchanged, changed] = [from, to]
+  while (changed - unchanged > MINUTE) {
+    const middle = minuteCeil(instant((unchanged + changed) / 2))
     const at = middle === changed ? instant(middle - MINUTE) : middle
-    if (utcOffset(at, zone) === before) still = at
+    if (utcOffset(at, zone) === before) unchanged = at
     else changed = at
   }
   return { at: changed, before, after }

@@ -1,7 +1,7 @@
 import { DateTime } from 'luxon'
 import { type Duration, HOUR, type Instant, instant } from './instant.ts'
 
-/** Why a wall time has no single instant: clocks skip it, show it twice, or it cannot be read. */
+/** Why a local time has no single instant: clocks skip it, clocks show it twice, or the text is invalid. */
 export type WallTimeFault = 'skipped' | 'twice' | 'unreadable'
 
 /** Returns the instant at which clocks in `zone` show `date` (YYYY-MM-DD) and `time` (HH:MM), or why there is not exactly one. */
@@ -35,7 +35,7 @@ export function wallInstants(date: string, time: string, zone: string): readonly
 /** The largest distance to the nearest instant: half a day, and an hour for a clock change. */
 const MAX_DISTANCE: Duration = 13 * HOUR
 
-/** Returns the instant nearest to `near` at which clocks in `zone` show `time` (HH:MM); null if clocks skip it there. */
+/** Returns the instant nearest to `near` at which clocks in `zone` show `time` (HH:MM); null if clocks skip that time. */
 export function wallNear(time: string, zone: string, near: Instant): Instant | null {
   const date = DateTime.fromMillis(near, { zone }).toFormat('yyyy-MM-dd')
   const all = [-1, 0, 1].flatMap((days) => wallInstants(dateAfter(date, days), time, zone))

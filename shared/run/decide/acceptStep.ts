@@ -18,7 +18,7 @@ type LiveChange = {
   readonly finding: Omit<Finding, 'kind'>
 }
 
-/** Makes a change on the published agenda, and on the draft if that agrees; else the planner gets a finding (P7). */
+/** Returns the events of a change on the published agenda, and on the draft if that agrees, else a finding for the planner (P7). */
 export function onBothSides(state: ShowState, change: LiveChange): readonly PlanEvents[] {
   const draft = state.draft?.agenda
   const published = change.events('published')
@@ -37,7 +37,7 @@ export type StepInput = {
   readonly tells?: RunStep['tells']
 }
 
-/** Accepts a command, and records its step with the replaced and the written values (R8). Unseen messages of new times follow it (V5). */
+/** Returns the events of an accepted command, with its step (R8) and messages of new times (V5). */
 export function acceptStep(state: ShowState, context: RuleContext, input: StepInput): Accepted {
   const { command, commandId, actor, now, wall } = context
   const { items, tells } = input

@@ -27,34 +27,34 @@ export function interpreterOf({ links }: ShowState, { link, person }: Actor): In
 /** Returns the sender's booth, while the show is published and has not ended. */
 function senderBooth(state: ShowState, { actor }: Context): SenderBooth {
   openAgenda(state)
-  // The link's own id of the booth comes first: the agenda may have merged the booth with another.
+  // Uses the link's own booth id, even if the agenda has merged that booth with another.
   const booth = actor.booth ?? boothOfLink(state, actor)
   const me = interpreterOf(state, actor)
   return { booth, turns: turnsIn(state, booth), me }
 }
 
-/** The same, if the link `on` works in it. */
+/** Returns the sender's booth; refused unless the link `on` works in it (null: nobody). */
 function workingBooth(state: ShowState, on: LinkId | null, context: Context): SenderBooth {
-  const at = senderBooth(state, context)
-  const actual = at.turns.on?.who ?? null
+  const sender = senderBooth(state, context)
+  const actual = sender.turns.on?.who ?? null
   if ((actual?.link ?? null) !== on) return refuse({ reason: 'booth-changed', on: actual })
-  return at
+  return sender
 }
 
-/** Takes the microphone if nobody works in the booth. In need it also takes over from the working interpreter, without asking (R16). */
+/** Takes the free microphone, or in an emergency takes over from the working interpreter without asking (R16). */
 export const takeMic: Rule<'takeMic'> = (state, { was }, context) => {
   const { booth, turns, me } = senderBooth(state, context)
   if (turns.on?.who.link === me.link) return refuse({ reason: 'no-change' })
   workingBooth(state, was, context)
   // A link works in one booth at a time.
-  const leaving = boothsOfLink(state.run, me.link).map(
+  const otherBoothsLeft = boothsOfLink(state.run, me.link).map(
     (other): BoothEvents => ({ type: 'boothLeft', v: 1, booth: other }),
   )
   const how = was === null ? 'first' : 'inNeed'
-  return [...leaving, { type: 'boothTaken', v: 1, booth, who: me, how }]
+  return [...otherBoothsLeft, { type: 'boothTaken', v: 1, booth, who: me, how }]
 }
 
-/** Leaves the microphone; nobody works then. */
+/** Leaves the microphone; then nobody works in the booth. */
 export const leaveMic: Rule<'leaveMic'> = (state, _command, context) => {
   const { booth } = workingBooth(state, context.actor.link, context)
   return [{ type: 'boothLeft', v: 1, booth }]
@@ -72,16 +72,16 @@ export const askSwap: Rule<'askSwap'> = (state, { on, before }, context) => {
   return [{ type: 'swapAsked', v: 1, booth, request: id, by: me, before }]
 }
 
-/** Returns the sender's booth with the request that the sender answers; refused if there is another one. */
+/** Returns the sender's booth with the request that the sender answers; refused if it is no longer the present one. */
 function requestedSwap(
   state: ShowState,
   id: string,
   context: Context,
 ): SenderBooth & { readonly request: SwapRequest } {
-  const at = senderBooth(state, context)
-  const { request } = at.turns
+  const sender = senderBooth(state, context)
+  const { request } = sender.turns
   if (request?.id !== id) return refuse({ reason: 'unknown', what: 'swap', id })
-  return { ...at, request }
+  return { ...sender, request }
 }
 
 /** Accepts another interpreter's request: the swap happens at once, or at the item that the request names. Either the sender or the author of the request must be working. */
@@ -90,10 +90,10 @@ export const acceptSwap: Rule<'acceptSwap'> = (state, command, context) => {
   const { by, before, successor } = request
   if (by.link === me.link || successor !== null) return refuse({ reason: 'no-change' })
   const working = turns.on?.who ?? null
-  const isAsked = working?.link === by.link || working?.link === me.link
-  if (!isAsked) return refuse({ reason: 'booth-changed', on: working })
+  const isEitherWorking = working?.link === by.link || working?.link === me.link
+  if (!isEitherWorking) return refuse({ reason: 'booth-changed', on: working })
   const next = working?.link === by.link ? me : by
-  // The swap waits for an item that is still to come.
+  // The swap happens when that item starts.
   if (before !== null && isWaiting(state, before))
     return [{ type: 'swapAgreed', v: 1, booth, successor: next }]
   return [{ type: 'boothTaken', v: 1, booth, who: next, how: 'agreed' }]
@@ -118,11 +118,11 @@ function isWaiting({ published, run }: ShowState, item: ItemId): boolean {
   return isKnown && itemStatus(run, item) === 'waiting'
 }
 
-/** Returns whether an agreed swap is due: its item begins, or is no longer after the one that begins. */
+/** Returns whether an agreed swap is due: its item begins, is earlier than the begun item, or no longer waits. */
 function isSwapDue(agenda: Agenda, run: Run, begun: ItemId, before: ItemId): boolean {
   if (begun === before || itemStatus(run, before) !== 'waiting') return true
-  const [at, agreed] = [findItem(agenda, begun), findItem(agenda, before)]
-  return agreed === null || (at !== null && at.index > agreed.index)
+  const [begunItem, swapItem] = [findItem(agenda, begun), findItem(agenda, before)]
+  return swapItem === null || (begunItem !== null && begunItem.index > swapItem.index)
 }
 
 function handoverEvents({ published, run }: ShowState, begun: ItemId): BoothEvents[] {
@@ -136,7 +136,7 @@ function handoverEvents({ published, run }: ShowState, begun: ItemId): BoothEven
   })
 }
 
-/** Ends the work and the requests of a link that no longer works in a booth. */
+/** Returns the events that end the work and the requests of a link that may no longer work in a booth. */
 function leaveEvents({ run }: ShowState, link: LinkId): BoothEvents[] {
   return Object.entries(run.booths).flatMap(([booth, { on, request }]): BoothEvents[] => {
     if (on?.who.link === link) return [{ type: 'boothLeft', v: 1, booth }]
@@ -145,7 +145,7 @@ function leaveEvents({ run }: ShowState, link: LinkId): BoothEvents[] {
   })
 }
 
-/** Returns what the events of any command cause in the booths: an agreed swap happens at its item, and a revoked link stops (R16). */
+/** Returns the booth events that a command's events cause: an agreed swap at its item, and the end of work without the right (R16). */
 export function boothsAfter(
   before: ShowState,
   events: readonly ShowEvent[],

@@ -29,7 +29,7 @@ export function expiryEvents(state: ShowState, now: Instant): PeopleEvents[] {
 
 type SendCue = CommandOf<'sendCue'>
 
-/** Returns the item that a cue is for. A signal is for the item of the speakers who get it (R17), other cues for the stated item, and a card without one for the live item. */
+/** Returns the item that a cue is for: the item of a signal's speakers (R17), else the stated item, else for a card the live item. */
 function turnOf(state: ShowState, { turn, content }: SendCue, by: Actor): string | null {
   if (signalOf({ by, content }) !== null) return signalItem(state)?.id ?? null
   return turn ?? (cardTime(content) === null ? null : itemOn(state.run.position))
@@ -61,7 +61,7 @@ function timingOf(
   }
 }
 
-/** Returns the open signals that a new one to the same receiver replaces; none for other cues (R17). */
+/** Returns the stored signals that equal a new one, with the same receiver; none for other cues (R17). */
 function sameSignals(
   { cues }: ShowState,
   { to, content }: SendCue,
@@ -87,11 +87,11 @@ export const sendCue: Rule<'sendCue'> = (state, command, context) => {
   const isSameCard = (cue: Cue) =>
     isArmed(state, cue, now) && same(cue.to, to) && same(cue.content, content)
   if (timing.due && state.cues.some(isSameCard)) return refuse({ reason: 'no-change' })
-  const replaced = sameSignals(state, command, context).filter((cue) => isShown(state, cue, now))
-  const recent = replaced.find(({ sentAt }) => now - sentAt < SIGNAL_INTERVAL)
-  if (recent !== undefined) return refuse({ reason: 'signal-open', cue: recent.id })
-  const cleared = [...expiryEvents(state, now), ...replaced.map(expiry)]
-  if (state.cues.length - cleared.length >= MAX_CUES)
+  const earlier = sameSignals(state, command, context).filter((cue) => isShown(state, cue, now))
+  const recentSignal = earlier.find(({ sentAt }) => now - sentAt < SIGNAL_INTERVAL)
+  if (recentSignal !== undefined) return refuse({ reason: 'signal-open', cue: recentSignal.id })
+  const clearEvents = [...expiryEvents(state, now), ...earlier.map(expiry)]
+  if (state.cues.length - clearEvents.length >= MAX_CUES)
     return refuse({ reason: 'too-many', what: 'cues', limit: MAX_CUES })
   const { link, roles } = actor
   const cue: Cue = {
@@ -107,7 +107,7 @@ export const sendCue: Rule<'sendCue'> = (state, command, context) => {
     ...(turn === null ? {} : { turn }),
     seen: [],
   }
-  return [...cleared, { type: 'cueSent', v: 1, cue }]
+  return [...clearEvents, { type: 'cueSent', v: 1, cue }]
 }
 
 /** Returns a cue by its id. Refuses if it is unknown, or if the show is not published or has ended. */
@@ -127,10 +127,10 @@ export const acknowledgeCue: Rule<'acknowledgeCue'> = (state, command, { now, ac
   return [{ type: 'cueAcknowledged', v: 1, cue: cue.id, link, person }]
 }
 
-/** Returns whether the sender may withdraw a cue. Everyone may withdraw their own cues, timekeepers those of all timekeepers, and moderators every cue. */
+/** Returns whether the sender may withdraw a cue: their own, every cue as a moderator or owner, or a timekeeper's as a timekeeper. */
 function mayWithdraw({ by }: Cue, { link, roles }: Actor): boolean {
-  const sameDesk = roles.includes('timekeeper') && by.roles.includes('timekeeper')
-  return by.link === link || has({ roles }, 'cues') || sameDesk
+  const areTimekeepers = roles.includes('timekeeper') && by.roles.includes('timekeeper')
+  return by.link === link || has({ roles }, 'cues') || areTimekeepers
 }
 
 /** Withdraws an open cue or an armed card. */
@@ -143,7 +143,7 @@ export const withdrawCue: Rule<'withdrawCue'> = (state, command, { now, actor })
   return [{ type: 'cueWithdrawn', v: 1, cue: cue.id }]
 }
 
-/** Returns the events that end a cue of an item after a change from `before` to `after`; empty if it stays. */
+/** Returns the events that end a cue of an item after a change from `before` to `after`; empty if the cue stays. */
 function cueEvents(
   cue: Cue,
   before: ShowState,

@@ -20,7 +20,7 @@ export function draftAt(state: ShowState, revision: number): Draft {
 
 type DraftStepInput = {
   readonly items: readonly ItemId[]
-  readonly done: Compensation
+  readonly event: Compensation
   readonly undo: Compensation
 }
 
@@ -39,7 +39,7 @@ function acceptDraftStep(
     return refuse({ reason: 'not-https', document: unsafe.title, link: unsafe.link })
   }
   if (same(after, draft.agenda)) return refuse({ reason: 'no-change' })
-  const { items, done, undo } = input
+  const { items, event, undo } = input
   const step = {
     id: context.commandId,
     command: context.command,
@@ -50,10 +50,10 @@ function acceptDraftStep(
     items,
     revision: draft.revision + 1,
     undo: [undo],
-    redo: [done],
+    redo: [event],
     undone: false,
   }
-  return [done, { type: 'stepTaken', v: 3, step }]
+  return [event, { type: 'stepTaken', v: 3, step }]
 }
 
 /** Replaces the whole draft, given its revision; a step of the draft (R8). */
@@ -62,7 +62,7 @@ export const replaceDraft: Rule<'replaceDraft'> = (state, { agenda, revision }, 
   const draft = draftAt(state, revision)
   return acceptDraftStep(state, draft, agenda, context, {
     items: [],
-    done: { type: 'draftReplaced', v: 1, agenda },
+    event: { type: 'draftReplaced', v: 1, agenda },
     undo: { type: 'draftReplaced', v: 1, agenda: draft.agenda },
   })
 }
@@ -109,7 +109,7 @@ function itemsOf(changes: readonly DraftChange[]): readonly ItemId[] {
   return [...new Set(changes.flatMap(itemOf))]
 }
 
-/** Changes the draft, all changes or none; refused with the actual value if a field is not what it `was` (R8). */
+/** Makes all changes of the draft, or none; refused with the actual value if a field no longer has the value `was` (R8). */
 export const editDraft: Rule<'editDraft'> = (state, { changes }, context) => {
   const { draft, run } = state
   if (run.position.status === 'ended') return refuse({ reason: 'ended' })
@@ -118,7 +118,7 @@ export const editDraft: Rule<'editDraft'> = (state, { changes }, context) => {
   if (!changed.ok) return refuse(refusalOf(changed))
   return acceptDraftStep(state, draft, changed.agenda, context, {
     items: itemsOf(changes),
-    done: { type: 'draftEdited', v: 1, changes },
+    event: { type: 'draftEdited', v: 1, changes },
     undo: { type: 'draftEdited', v: 1, changes: changed.undo },
   })
 }

@@ -18,7 +18,7 @@ import { expectChange, itemIn, openAgenda, spotFault } from './guards.ts'
 import { personLinks } from './links.ts'
 import { acceptAdjustment } from './time.ts'
 
-/** Returns the planned length that makes an item's allotted length `length`, in ms; null if more was granted alone. */
+/** Returns the planned length in ms with which an item is allotted `length`; null if it would be negative. */
 function plannedFor(run: Run, item: Item, length: Duration): Duration | null {
   const { granted, taken } = run.adjustments[item.id] ?? UNADJUSTED
   const planned = length - granted + taken
@@ -41,14 +41,14 @@ function editPlanned(
   })
 }
 
-/** Sets how long an item is allotted (R5). Before Start that edits the plan; later it gives or takes the difference. */
+/** Sets the allotted length of an item (R5). Before Start this edits the plan; later it gives or takes the difference. */
 export const editLength: Rule<'editLength'> = (state, { item: id, length, was }, context) => {
-  const { item } = editable(state, id)
+  const { item } = editableItem(state, id)
   const actual = allottedOf(state.run, item)
   expectChange('length', actual, was, length)
   const planned = plannedFor(state.run, item, length)
-  const before = state.run.position.status === 'planned'
-  return before && planned !== null
+  const isBeforeStart = state.run.position.status === 'planned'
+  return isBeforeStart && planned !== null
     ? editPlanned(state, context, item, planned)
     : acceptAdjustment(state, context, { item, by: length - actual })
 }
@@ -60,7 +60,7 @@ function newPeopleOf(newPeople: NewPeople, commandId: string): Person[] {
   return newPeople.map((person, n) => newPerson({ ...person, id: `${commandId}/${n + 1}` }))
 }
 
-/** Replaces `new/0` to `new/9` by the ids of the (at most ten) new people; refused for a speaker who is not on the agenda. */
+/** Replaces `new/0` to `new/9` by the ids of new people. Refuses a speaker who is not on the agenda. */
 function resolveSpeakers(
   agenda: Agenda,
   speakers: readonly Speaker[],
@@ -76,7 +76,7 @@ function resolveSpeakers(
     : refuse({ reason: 'unknown-person', person: unknown.person })
 }
 
-/** Returns whether an agenda has all speakers; the draft may lack a person of the published one (P7). */
+/** Returns whether all speakers are new or on an agenda; the draft may lack people of the published agenda (P7). */
 function hasSpeakers(
   agenda: Agenda,
   speakers: readonly Speaker[],
@@ -91,7 +91,7 @@ function personEvents(people: readonly Person[], side: Side): PlanEvents[] {
   return people.map((person) => ({ type: 'personAdded', v: 1, side, person }))
 }
 
-/** Inserts an item at a spot still to come; after Start its planned length is 0 (P6). */
+/** Inserts an item after the last reached item; after Start its length counts as 0 in the plan (P6). */
 export const insert: Rule<'insert'> = (state, command, context) => {
   const agenda = openAgenda(state)
   const fault = spotFault(agenda, state.run.position, command.at)
@@ -130,11 +130,11 @@ type Edit = {
   readonly field: keyof ItemFields
   readonly was: unknown
   readonly fields: ItemFields
-  /** The new people in it. */
+  /** The new people among the speakers. */
   readonly people?: readonly Person[]
 }
 
-/** Edits fields of an item; refused with the actual value if it is not what it `was`. */
+/** Edits fields of an item; refused with the actual value if `field` no longer has the value `was`. */
 function edit(
   state: ShowState,
   context: RuleContext,
@@ -145,7 +145,7 @@ function edit(
   expectChange(field, actual, was, fields[field])
   const links = personLinks(state, people, context)
   const item = before.id
-  const old = sameFields(before, fields)
+  const oldFields = sameFields(before, fields)
   const events = onBothSides(state, {
     events: (side) => [
       ...personEvents(people, side),
@@ -153,7 +153,7 @@ function edit(
     ],
     agrees: (draft) => {
       const drafted = findItem(draft, item)?.item
-      const agrees = drafted !== undefined && same(sameFields(drafted, fields), old)
+      const agrees = drafted !== undefined && same(sameFields(drafted, fields), oldFields)
       return agrees && hasSpeakers(draft, fields.speakers ?? [], people)
     },
     finding: { id: `${context.commandId}/finding`, what: 'item', item },
@@ -161,29 +161,29 @@ function edit(
   return acceptStep(state, context, { items: [item], events, links })
 }
 
-/** Returns an item that can be edited: every one that is not done (R6). */
-function editable(state: ShowState, item: ItemId) {
+/** Returns an item that can be edited, that is, one that is not done (R6). */
+function editableItem(state: ShowState, item: ItemId) {
   return itemIn(state, item, ['waiting', 'live', 'paused', 'dropped'])
 }
 
 export const editTitle: Rule<'editTitle'> = (state, { item, title, was }, context) =>
-  edit(state, context, editable(state, item).item, { field: 'title', was, fields: { title } })
+  edit(state, context, editableItem(state, item).item, { field: 'title', was, fields: { title } })
 
 /** Edits the speakers of an item; new people join the agenda. */
 export const editSpeakers: Rule<'editSpeakers'> = (state, command, context) => {
-  const { agenda, item } = editable(state, command.item)
+  const { agenda, item } = editableItem(state, command.item)
   const people = newPeopleOf(command.newPeople, context.commandId)
   const speakers = resolveSpeakers(agenda, command.speakers, people)
   const { was } = command
   return edit(state, context, item, { field: 'speakers', was, fields: { speakers }, people })
 }
 
-/** Edits the name of a person, whatever has become of their items (R6). */
+/** Edits the name of a person, whatever the status of their items (R6). */
 export const editName: Rule<'editName'> = (state, { person, name, was }, context) => {
   const agenda = openAgenda(state)
   const { name: actual } = personOf(agenda, person) ?? refuse({ reason: 'unknown-person', person })
   expectChange('name', actual, was, name)
-  const theirs = flatItems(agenda).find(({ item }) =>
+  const ownItem = flatItems(agenda).find(({ item }) =>
     item.speakers.some((speaker) => speaker.person === person),
   )
   const events = onBothSides(state, {
@@ -192,7 +192,7 @@ export const editName: Rule<'editName'> = (state, { person, name, was }, context
     finding: {
       id: `${context.commandId}/finding`,
       what: 'item',
-      item: theirs?.item.id ?? null,
+      item: ownItem?.item.id ?? null,
     },
   })
   return acceptStep(state, context, { items: [], events })
@@ -200,11 +200,11 @@ export const editName: Rule<'editName'> = (state, { person, name, was }, context
 
 /** Edits what happens at the end of an item (R13). */
 export const editAtEnd: Rule<'editAtEnd'> = (state, { item, atEnd, was }, context) =>
-  edit(state, context, editable(state, item).item, { field: 'atEnd', was, fields: { atEnd } })
+  edit(state, context, editableItem(state, item).item, { field: 'atEnd', was, fields: { atEnd } })
 
 /** Edits the clock time to which an item lasts (null: it lasts its allotted length). The live item ends no earlier than now (R13). */
 export const editUntil: Rule<'editUntil'> = (state, { item, until, was }, context) => {
-  const found = editable(state, item)
+  const found = editableItem(state, item)
   const isOn = itemOn(state.run.position) === item
   if (isOn && until !== null && until < context.now)
     return refuse({ reason: 'out-of-range', earliest: context.now, latest: null })

@@ -8,23 +8,23 @@ import type { ItemStatus, Refusal } from '../refusal.ts'
 import { refuse } from '../result.ts'
 import type { Position, ShowState } from '../state.ts'
 
-// Each guard returns what its rule needs, or refuses the command.
+// Each guard returns a value that its rule needs, or refuses the command.
 
-/** Returns why no waiting item can be put at a spot, as before the last item that the run reached (R6); null if it can. */
+/** Returns why a waiting item cannot be put at a spot, such as one before the last reached item (R6); null if it can. */
 export function spotFault(agenda: Agenda, position: Position, to: Spot): Refusal | null {
   const segment = agenda.segments.findIndex(({ id }) => id === to.segment)
   if (segment < 0) return { reason: 'unknown-segment', segment: to.segment }
   const ids = itemIds(agenda, to.segment)
   if (to.after !== null && !ids.includes(to.after))
     return { reason: 'unknown-item', item: to.after }
-  const before = agenda.segments.slice(0, segment).reduce((sum, { items }) => sum + items.length, 0)
-  const index = before + (to.after === null ? 0 : ids.indexOf(to.after) + 1)
+  const offset = agenda.segments.slice(0, segment).reduce((sum, { items }) => sum + items.length, 0)
+  const index = offset + (to.after === null ? 0 : ids.indexOf(to.after) + 1)
   return index > lastReachedIndex(agenda, position)
     ? null
     : { reason: 'spot-passed', item: to.after }
 }
 
-/** Refuses a new value if the present one is not as its sender saw it, or is the same already. */
+/** Refuses a new value if the sender saw another value than the actual one, or if nothing would change. */
 export function expectChange(field: string, actual: unknown, was: unknown, next: unknown): void {
   if (!same(actual, was)) refuse({ reason: 'stale-value', field, actual })
   if (same(actual, next)) refuse({ reason: 'no-change' })

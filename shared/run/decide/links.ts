@@ -19,9 +19,9 @@ function linkSeed(commandId: string): string {
   return commandId.replaceAll('-', '').slice(0, 12)
 }
 
-/** Returns a function that names links of people: by the person's id if that is valid and free, else by `seed` and a number. */
-export function linkIds(seed: string, taken: Iterable<LinkId>): (person: PersonId) => LinkId {
-  const used = new Set(taken)
+/** Returns a function that makes the id of a person's link: the person's id if valid and free, else `seed` and a number. */
+export function linkIds(seed: string, existing: Iterable<LinkId>): (person: PersonId) => LinkId {
+  const used = new Set(existing)
   const freeId = (person: PersonId): LinkId => {
     if (PLAIN_ID.test(person) && !used.has(person)) return person
     let n = 1
@@ -35,7 +35,7 @@ export function linkIds(seed: string, taken: Iterable<LinkId>): (person: PersonI
   }
 }
 
-/** Returns a speaker's link for everyone who has none. A revoked link counts (P8). */
+/** Returns a speaker's link for each person without a link; a revoked link counts as one (P8). */
 export function personLinks(
   { links }: ShowState,
   people: readonly Person[],
@@ -59,7 +59,7 @@ export const makeLink: Rule<'makeLink'> = (state, { grant }, context) => [
   linkFor(state, grant, context),
 ]
 
-/** Returns a new link with a grant; its short id comes from the command's. */
+/** Returns the event of a new link with a grant. Its id is a short form of the command's id. */
 export function linkFor(state: ShowState, grant: Grant, { commandId, actor }: Context): LinkMade {
   const link = linkSeed(commandId)
   if (state.links.some(({ id }) => id === link)) return refuse({ reason: 'id-taken', id: link })
@@ -77,7 +77,7 @@ function linkIn({ links }: ShowState, id: LinkId): Link {
   return links.find((link) => link.id === id) ?? refuse({ reason: 'unknown', what: 'link', id })
 }
 
-/** Gives a link a new token; the old one is invalid. */
+/** Gives a link a new token; the old token becomes invalid. */
 export const replaceLink: Rule<'replaceLink'> = (state, { link }) => {
   const { generation } = linkIn(state, link)
   return [{ type: 'linkReplaced', v: 1, link, generation: generation + 1 }]

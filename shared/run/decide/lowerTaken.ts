@@ -6,7 +6,7 @@ import { evolveAll } from '../evolve.ts'
 import { findItem, UNADJUSTED } from '../lookup.ts'
 import type { Run, ShowState } from '../state.ts'
 
-/** The events after which an item may have lost more time than it has. */
+/** The events after which more time may be taken from an item than it has. */
 const LOWERING: ReadonlySet<EventType> = new Set([
   'agendaPublished',
   'itemInserted',
@@ -14,7 +14,7 @@ const LOWERING: ReadonlySet<EventType> = new Set([
   'adjustmentRestored',
 ])
 
-/** Lowers the time taken from an item to the time that it has: an allotted length is never negative (R5). */
+/** Returns the event that lowers the time taken from an item to the time that it has; empty if not needed (R5). */
 export function lowerTaken(run: Run, item: Item): RunEvents[] {
   const { granted, taken } = run.adjustments[item.id] ?? UNADJUSTED
   const maxTaken = item.planned + granted
@@ -29,12 +29,12 @@ export function withTakenLowered(
   events: readonly ShowEvent[],
   now: Instant,
 ): readonly ShowEvent[] {
-  const lowering = events.filter(({ type }) => LOWERING.has(type))
-  if (lowering.length === 0) return events
-  const { published, run } = evolveAll(state, lowering, now)
-  const lowered = Object.keys(run.adjustments).flatMap((id) => {
+  const causes = events.filter(({ type }) => LOWERING.has(type))
+  if (causes.length === 0) return events
+  const { published, run } = evolveAll(state, causes, now)
+  const lowerEvents = Object.keys(run.adjustments).flatMap((id) => {
     const found = published && findItem(published.agenda, id)
     return found === null ? [] : lowerTaken(run, found.item)
   })
-  return [...events, ...lowered]
+  return [...events, ...lowerEvents]
 }

@@ -22,8 +22,8 @@ import { agendaAt, agendaWhileOn, itemIn, openAgenda } from './guards.ts'
 const MOVE_INTERVAL = SECOND
 
 /**
- * Accepts a move and records its step (R8), unless it follows the last one too soon; a server clock that was set back delays none.
- * It checks this last, so that other refusals come first (R2b).
+ * Accepts a move and records its step (R8). Refuses a move too soon after the last one; a server clock that was set back delays
+ * no move. Rules call this last, so that other refusals come first (R2b).
  */
 function acceptMove(state: ShowState, context: RuleContext, input: StepInput): Accepted {
   const { lastMove, run } = state
@@ -56,12 +56,12 @@ export const next: Rule<'next'> = (state, command, context) => {
   const agenda = agendaAt(state, command.from)
   const { run } = state
   const on = itemOn(run.position)
-  const coming = nextWaiting(agenda, run)
-  if (on === null && coming === null) return refuse({ reason: 'nothing-waiting' })
-  const items = [on, coming].filter((item) => item !== null)
+  const nextItem = nextWaiting(agenda, run)
+  if (on === null && nextItem === null) return refuse({ reason: 'nothing-waiting' })
+  const items = [on, nextItem].filter((item) => item !== null)
   return acceptMove(state, context, {
     items,
-    events: [...endEvents(run, context.now), ...(coming === null ? [] : [startEvent(coming)])],
+    events: [...endEvents(run, context.now), ...(nextItem === null ? [] : [startEvent(nextItem)])],
   })
 }
 
@@ -77,15 +77,15 @@ export const previous: Rule<'previous'> = (state, command, context) => {
   const { run } = state
   const on = itemOn(run.position)
   const target = doneBefore(agenda, run) ?? refuse({ reason: 'nothing-before' })
-  const returning: RunEvents[] =
+  const returnEvents: RunEvents[] =
     on === null
       ? []
       : [{ type: 'itemReturned', v: 1, item: on, spent: spentOf(run, on, context.now) }]
   const items = [on, target].filter((item) => item !== null)
-  return acceptMove(state, context, { items, events: [...returning, startEvent(target)] })
+  return acceptMove(state, context, { items, events: [...returnEvents, startEvent(target)] })
 }
 
-/** Go to: starts a waiting or done item; it continues from its spent time (R3). */
+/** Go to: ends the live item and starts a waiting or done item, from its spent time (R3). */
 export const goTo: Rule<'goTo'> = (state, command, context) => {
   agendaAt(state, command.from)
   itemIn(state, command.item, ['waiting', 'done'])
@@ -105,22 +105,22 @@ export const finish: Rule<'finish'> = (state, command, context) => {
 }
 
 /**
- * The automatic end of an item: it goes on as Next does, or to standby as Finish does. It happens once for each start, and a move
- * just before it does not delay it (R13, R2b).
+ * Ends an item automatically: starts the next item, as Next does, or begins standby, as Finish does. This happens once for each
+ * start of an item, and a move just before does not delay it (R13, R2b).
  */
 export const endByItself: Rule<'endByItself'> = (state, { item, start }, context) => {
   const agenda = agendaWhileOn(state, item)
-  const coming = comingEnd(state, context.now)
-  if (coming === null || coming.start !== start || context.now < coming.at)
-    return refuse({ reason: 'not-due', item, at: coming?.at ?? null })
+  const end = comingEnd(state, context.now)
+  if (end === null || end.start !== start || context.now < end.at)
+    return refuse({ reason: 'not-due', item, at: end?.at ?? null })
   const { run } = state
-  const next = coming.does === 'goOn' ? nextWaiting(agenda, run) : null
+  const nextItem = end.does === 'goOn' ? nextWaiting(agenda, run) : null
   return acceptStep(state, context, {
-    items: next === null ? [item] : [item, next],
+    items: nextItem === null ? [item] : [item, nextItem],
     events: [
       { type: 'cameToEnd', v: 1, item },
       ...endEvents(run, context.now),
-      ...(next === null ? [] : [startEvent(next)]),
+      ...(nextItem === null ? [] : [startEvent(nextItem)]),
     ],
   })
 }

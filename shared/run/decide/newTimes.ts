@@ -20,7 +20,7 @@ type Message = Cue & {
   readonly content: NewTimes
 }
 
-/** The items whose people get a message, and its words; null: nobody does. `confirmed`: only people who confirmed another length. */
+/** The items whose people get a message, and its text (null: no message). `confirmed`: only people who confirmed a length get one. */
 type Notice = Pick<RunStep, 'items' | 'tells'> & { readonly confirmed?: boolean }
 
 /** Returns the length of an item in ms; null if it is dropped or missing. */
@@ -36,15 +36,15 @@ function isMessage(cue: Cue): cue is Message {
 
 /** Returns the lengths that a person knows from messages: the lengths before the unseen messages, and the last lengths that the person confirmed. */
 function knownTimes(messages: readonly Message[]) {
-  const [unseen, confirmed] = [new Map<ItemId, Length>(), new Map<ItemId, Length>()]
+  const [beforeUnseen, confirmed] = [new Map<ItemId, Length>(), new Map<ItemId, Length>()]
   for (const { content, seen } of messages)
     for (const { item, from, to } of content.items)
       if (seen.length > 0) confirmed.set(item, to)
-      else if (!unseen.has(item)) unseen.set(item, from)
-  return { unseen, confirmed }
+      else if (!beforeUnseen.has(item)) beforeUnseen.set(item, from)
+  return { beforeUnseen, confirmed }
 }
 
-/** Sends people the lengths that `events` change. One message replaces those that a person has not seen, and starts from what they know (V5). */
+/** Returns the events that send people the lengths that `events` change. One message replaces a person's unseen messages (V5). */
 export function newTimesSent(
   state: ShowState,
   events: readonly ShowEvent[],
@@ -56,34 +56,34 @@ export function newTimesSent(
   const changed = (after.published === null ? [] : flatItems(after.published.agenda))
     .map(({ item }) => item)
     .filter(({ id }) => lengthOf(state, id) !== lengthOf(after, id))
-  const all = state.cues.filter(isMessage)
-  const sentTo = (person: PersonId, n: number): readonly PeopleEvents[] => {
-    const messages = all.filter(({ to }) => to.person === person)
-    const { unseen, confirmed } = knownTimes(messages)
+  const previous = state.cues.filter(isMessage)
+  const eventsFor = (person: PersonId, n: number): readonly PeopleEvents[] => {
+    const messages = previous.filter(({ to }) => to.person === person)
+    const { beforeUnseen, confirmed } = knownTimes(messages)
     const ownItems = changed.filter(({ speakers }) => speakers.some((one) => one.person === person))
     const isSent = ({ id }: Item) =>
       tells && items.includes(id) && (!onlyConfirmed || confirmed.has(id))
     const sentItems = ownItems.filter(isSent)
-    const isTrue = ({ content }: Message) =>
+    const isCurrent = ({ content }: Message) =>
       content.items.every(({ item, to }) => to === lengthOf(after, item))
     const isOpen = (cue: Message) => cue.seen.length === 0 && isShown(state, cue, now)
-    if (sentItems.length === 0 && messages.filter(isOpen).every(isTrue)) return []
+    if (sentItems.length === 0 && messages.filter(isOpen).every(isCurrent)) return []
     const confirmedLength = (id: ItemId) => confirmed.get(id) ?? null
     const lengthBefore = onlyConfirmed ? confirmedLength : (id: ItemId) => lengthOf(state, id)
-    const froms = new Map([
+    const oldLengths = new Map([
       ...sentItems.map(({ id }) => [id, lengthBefore(id)] as const),
-      ...unseen,
+      ...beforeUnseen,
     ])
-    const times = [...froms]
+    const times = [...oldLengths]
       .map(([item, from]) => ({ item, from, to: lengthOf(after, item) }))
       .filter(({ from, to }) => from !== to)
     const isReplaced = (cue: Message) =>
       cue.seen.length === 0 ||
-      (!isTrue(cue) && cue.content.items.every(({ item }) => froms.has(item)))
-    const withdrawn = messages
+      (!isCurrent(cue) && cue.content.items.every(({ item }) => oldLengths.has(item)))
+    const withdrawals = messages
       .filter((cue) => isReplaced(cue) && isShown(state, cue, now))
       .map(({ id }) => ({ type: 'cueWithdrawn', v: 1, cue: id }) as const)
-    if (times.length === 0) return withdrawn
+    if (times.length === 0) return withdrawals
     const cue: Cue = {
       id: `${commandId}/${n}`,
       to: { type: 'person', person },
@@ -93,9 +93,9 @@ export function newTimesSent(
       until: plus(now, LIFE),
       seen: [],
     }
-    return [...withdrawn, { type: 'cueSent', v: 1, cue }]
+    return [...withdrawals, { type: 'cueSent', v: 1, cue }]
   }
-  const people = [...changed.flatMap(({ speakers }) => speakers), ...all.map(({ to }) => to)]
-  const sent = [...new Set(people.map(({ person }) => person))].flatMap(sentTo)
-  return sent.length === 0 ? [] : [...expiryEvents(state, now), ...sent]
+  const people = [...changed.flatMap(({ speakers }) => speakers), ...previous.map(({ to }) => to)]
+  const messageEvents = [...new Set(people.map(({ person }) => person))].flatMap(eventsFor)
+  return messageEvents.length === 0 ? [] : [...expiryEvents(state, now), ...messageEvents]
 }

@@ -22,17 +22,17 @@ function orderEvents(
   { commandId }: Context,
   { items, change }: OrderChange,
 ): Accepted {
-  const arranged = arrangement(agenda, change(agenda))
-  if (arranged === null) return []
+  const newOrder = arrangement(agenda, change(agenda))
+  if (newOrder === null) return []
   return onBothSides(state, {
     events: (side) => {
-      const on = agendaOn(state, side)
-      const ordered = on && arrangement(on, change(on))
-      return ordered === null ? [] : [{ type: 'itemsOrdered', v: 2, side, ...ordered }]
+      const plan = agendaOn(state, side)
+      const sideOrder = plan && arrangement(plan, change(plan))
+      return sideOrder === null ? [] : [{ type: 'itemsOrdered', v: 2, side, ...sideOrder }]
     },
     agrees: (draft) => {
-      const ids = ({ segments }: Agenda) => arranged.segments && segments.map(({ id }) => id)
-      const parts = (on: Agenda) => [orderIn(on, arranged.order), ids(on)]
+      const ids = ({ segments }: Agenda) => newOrder.segments && segments.map(({ id }) => id)
+      const parts = (plan: Agenda) => [orderIn(plan, newOrder.order), ids(plan)]
       return same(parts(draft), parts(agenda))
     },
     finding: { id: `${commandId}/finding`, what: 'order', item: items[0] ?? null },
@@ -50,7 +50,7 @@ function acceptOrder(
   return acceptStep(state, context, { items: change.items, events })
 }
 
-/** Returns the change that moves an item to a spot, among the rows if it is a row there (R6b). */
+/** Returns the change that moves an item to a spot. A row with clock times joins a segment only if `joins` (R6b). */
 function placement(
   item: ItemId,
   to: Spot,
@@ -93,15 +93,15 @@ function nextSpot({ run }: ShowState, agenda: Agenda): Spot | null {
   return segment === undefined ? null : { segment: segment.id, after }
 }
 
-/** Moves a restored item that the run has passed: if nothing else waits, it comes next (R3). */
+/** Returns the events that put a restored item next, if the run has passed it and nothing else waits (R3). */
 export function moveRestoredNext(
   state: ShowState,
   { agenda, item: { id }, index }: Placed & { readonly agenda: Agenda },
   context: Context,
 ): Accepted {
   if (nextWaiting(agenda, state.run) !== null) return []
-  const passed = index < lastReachedIndex(agenda, state.run.position)
-  const spot = passed ? nextSpot(state, agenda) : null
+  const isPassed = index < lastReachedIndex(agenda, state.run.position)
+  const spot = isPassed ? nextSpot(state, agenda) : null
   if (spot === null) return []
   return orderEvents(state, agenda, context, { items: [id], change: placement(id, spot, context) })
 }

@@ -19,20 +19,20 @@ export function lowerGrantedHands(
     .map(({ id }) => ({ type: 'handLowered', v: 1, hand: id }))
 }
 
-/** Gives a person the floor inside the live item; it replaces the previous turn (R7). */
+/** Gives a person the floor inside the live item; this replaces the previous floor turn (R7). */
 export const giveFloor: Rule<'giveFloor'> = (state, command, context) => {
   const agenda = agendaWhileOn(state, command.item)
   const { person, limit } = command
   if (personOf(agenda, person) === null) return refuse({ reason: 'unknown-person', person })
   const { floor, position } = state.run
-  const ended: PeopleEvents[] = floor === null ? [] : [{ type: 'floorEnded', v: 1, turn: floor.id }]
+  const ends: PeopleEvents[] = floor === null ? [] : [{ type: 'floorEnded', v: 1, turn: floor.id }]
   const watch = { banked: 0, runningSince: position.status === 'live' ? context.now : null }
   const turn = { id: `${context.commandId}/0`, person, limit, watch }
-  const lowered = lowerGrantedHands(state, 'giveFloor', [person])
-  return [...ended, ...lowered, { type: 'floorGiven', v: 1, turn }]
+  const lowerEvents = lowerGrantedHands(state, 'giveFloor', [person])
+  return [...ends, ...lowerEvents, { type: 'floorGiven', v: 1, turn }]
 }
 
-/** Ends the floor turn; refused if another one runs. */
+/** Ends the floor turn; refused if it is not the running one. */
 export const endFloor: Rule<'endFloor'> = (state, { turn }) => {
   openAgenda(state)
   if (state.run.floor?.id !== turn)
@@ -52,7 +52,7 @@ export const raiseHand: Rule<'raiseHand'> = (state, { wants }, context) => {
   return [{ type: 'handRaised', v: 1, hand }]
 }
 
-/** Lowers a hand; it is declined if another person lowers it. */
+/** Lowers a hand; if another person lowers it, the request is declined. */
 export const lowerHand: Rule<'lowerHand'> = (state, { hand }, { actor }) => {
   openAgenda(state)
   const raised =

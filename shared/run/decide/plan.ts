@@ -47,7 +47,7 @@ function acceptPublication(
   return [...events, { type: 'stepTaken', v: 3, step }]
 }
 
-/** Undoes a publication before Start, if the published agenda is exactly what it wrote (R8d). */
+/** Undoes a publication before Start, if the published agenda is exactly the one that it wrote (R8d). */
 export function undoPublication(
   state: ShowState,
   step: PublicationStep,
@@ -60,9 +60,9 @@ export function undoPublication(
   if (!same(state.published, step.wrote)) {
     return refuse({ reason: 'stale-value', field: 'published', actual: null })
   }
-  const restored = step.lowered.flatMap((change) => undoInRun(state, change, now))
-  const undone = { type: 'stepUndone', v: 1, step: step.id, by: actor.link, wall } as const
-  return [...step.undo, ...restored, undone]
+  const runEvents = step.lowered.flatMap((change) => undoInRun(state, change, now))
+  const undoneEvent = { type: 'stepUndone', v: 1, step: step.id, by: actor.link, wall } as const
+  return [...step.undo, ...runEvents, undoneEvent]
 }
 
 function hasBegun(run: Run, segment: Segment): boolean {
@@ -74,7 +74,7 @@ function hasBegun(run: Run, segment: Segment): boolean {
   )
 }
 
-/** Returns each segment's slack: new, but unchanged in a segment that has begun (P2). */
+/** Returns each segment's slack: calculated again, but unchanged if the segment has begun (P2). */
 function slackAfter(agenda: Agenda, before: Published | null, run: Run): Published['slack'] {
   return Object.fromEntries(
     agenda.segments.map((segment) => {
@@ -95,7 +95,7 @@ function begunItems(agenda: Agenda, run: Run): readonly { item: string; segment:
 /** Returns the first done or live item that a new agenda would lose or move, or null (P7). */
 function displacedItem(before: Agenda, after: Agenda, run: Run): string | null {
   const newItems = begunItems(after, run)
-  const missing = begunItems(before, run).find((now, index) => !same(now, newItems[index]))
+  const missing = begunItems(before, run).find((begun, index) => !same(begun, newItems[index]))
   return missing?.item ?? null
 }
 
@@ -109,7 +109,7 @@ function restoreEvents(before: Published, findings: Draft['findings']): readonly
 
 /**
  * Publishes the draft, given its revision and the newest step of the run or publication. Done and live items keep their place
- * (P7), and everyone without a link gets one (P8).
+ * (P7), and each person without a link gets one (P8).
  */
 export const publish: Rule<'publish'> = (state, command, context) => {
   const draft = draftAt(state, command.revision)
@@ -141,7 +141,7 @@ export const publish: Rule<'publish'> = (state, command, context) => {
 
 const LEAD = 30 * SECOND
 
-/** Run now: moves every fixed time by one amount, so that the show can start at the next full minute (R11). */
+/** Run now: moves every fixed time by one amount, so that the show can start at a full minute in 30 s or more (R11). */
 export const runNow: Rule<'runNow'> = (state, _, context) => {
   const agenda = openAgenda(state)
   if (state.run.position.status !== 'planned') return refuse({ reason: 'already-started' })

@@ -13,9 +13,9 @@ import { lowerTaken } from './lowerTaken.ts'
 type Recover = CommandOf<'recover'>
 
 /** An item that a recovery changes, with the events that change it. */
-type Changed = { readonly item: ItemId; readonly events: readonly ShowEvent[] }
+type Change = { readonly item: ItemId; readonly events: readonly ShowEvent[] }
 
-function changeLength(state: ShowState, cut: Recover['cuts'][number], asked: boolean): Changed {
+function changeLength(state: ShowState, cut: Recover['cuts'][number], asked: boolean): Change {
   const { item } = itemIn(state, cut.item, ['waiting'])
   const actual = allottedOf(state.run, item)
   expectChange('length', actual, cut.from, cut.to)
@@ -27,23 +27,23 @@ function changeLength(state: ShowState, cut: Recover['cuts'][number], asked: boo
   return { item: item.id, events }
 }
 
-function changeStatus(state: ShowState, id: ItemId, drops: boolean): Changed {
-  itemIn(state, id, [drops ? 'waiting' : 'dropped'])
-  const type = drops ? 'itemDropped' : 'itemRestored'
+function changeStatus(state: ShowState, id: ItemId, isDrop: boolean): Change {
+  itemIn(state, id, [isDrop ? 'waiting' : 'dropped'])
+  const type = isDrop ? 'itemDropped' : 'itemRestored'
   return { item: id, events: [{ type, v: 1, item: id }] }
 }
 
 /** Returns every item that the command changes. Refuses the command if one of them cannot be changed. */
-function changedItems(state: ShowState, command: Recover): readonly Changed[] {
+function changedItems(state: ShowState, command: Recover): readonly Change[] {
   const { cuts, drops, restores, asked } = command
   const ids = [...cuts.map(({ item }) => item), ...drops, ...restores]
   const repeated = ids.find((id, n) => ids.indexOf(id) < n)
-  const changed = [
+  const changes = [
     ...cuts.map((cut) => changeLength(state, cut, asked)),
     ...drops.map((id) => changeStatus(state, id, true)),
     ...restores.map((id) => changeStatus(state, id, false)),
   ]
-  return repeated === undefined ? changed : refuse({ reason: 'id-taken', id: repeated })
+  return repeated === undefined ? changes : refuse({ reason: 'id-taken', id: repeated })
 }
 
 /** Returns the events that move the hard stop of the published agenda and the draft. It can only move later, up to its limit (V2). */
@@ -60,21 +60,20 @@ function stopEvents(
   if (stop.to <= hardStop.at || stop.to > latest)
     return refuse({ reason: 'out-of-range', earliest: hardStop.at, latest })
   const later: HardStop = { ...hardStop, at: stop.to }
-  const events = onBothSides(state, {
+  return onBothSides(state, {
     events: (side) => [{ type: 'stopMoved', v: 1, side, stop: later }],
     agrees: (draft) => same(draft.hardStop, hardStop),
     finding: { id: `${commandId}/finding`, what: 'schedule', item: null },
   })
-  return events
 }
 
 /** Makes all changes of a recovery option in one step, or none, and sends people their new times (V5). */
 export const recover: Rule<'recover'> = (state, command, context) => {
   openAgenda(state)
-  const changed = changedItems(state, command)
+  const changes = changedItems(state, command)
   const stop = stopEvents(state, command, context)
-  const events = [...changed.flatMap((one) => one.events), ...stop]
+  const events = [...changes.flatMap((one) => one.events), ...stop]
   if (events.length === 0) return refuse({ reason: 'no-change' })
-  const items = changed.map(({ item }) => item)
+  const items = changes.map(({ item }) => item)
   return acceptStep(state, context, { items, events, tells: command.tells })
 }

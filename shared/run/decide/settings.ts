@@ -8,7 +8,7 @@ import { chosenPoint } from '../talkingPoint.ts'
 import { expectChange, itemIn, openAgenda } from './guards.ts'
 import { linkFor } from './links.ts'
 
-/** Notes how an item went, from Start on, also after the end (R9). */
+/** Sets the remark on how an item went, from Start on, also after the end (R9). */
 export const remark: Rule<'remark'> = (state, { item, remark: next, was }) => {
   const { published, run } = state
   if (published === null) return refuse({ reason: 'not-published' })
@@ -28,7 +28,7 @@ export const shareReport: Rule<'shareReport'> = (state, { names }, context) => {
   return [made, { type: 'reportShared', v: 1, link: made.link, names, until }]
 }
 
-/** Keeps a link to the report open for ever, or for a limited time from now (R14). */
+/** Makes a link to the report permanent, or limits it to a time from now (R14). */
 export const keepReport: Rule<'keepReport'> = (state, { link, kept, was }, { wall }) => {
   const share =
     state.shares?.find((one) => one.link === link) ??
@@ -41,7 +41,7 @@ export const keepReport: Rule<'keepReport'> = (state, { link, kept, was }, { wal
 }
 
 /** How long before its planned start a rehearsal restarts, in ms. */
-const BEFORE = 2 * MINUTE
+const RESTART_LEAD = 2 * MINUTE
 
 /** Sets the speed of a rehearsal's clock, pauses it, or moves it forward (R12). */
 export const setClock: Rule<'setClock'> = (state, { rate, paused, forwardTo }, { now, wall }) => {
@@ -53,17 +53,17 @@ export const setClock: Rule<'setClock'> = (state, { rate, paused, forwardTo }, {
   return [{ type: 'clockSet', v: 1, clock: { anchor, at: wall, rate, paused } }]
 }
 
-/** Restarts a rehearsal: a new run in the same log, shortly before its planned start, also after the end. It is no step (R12). */
+/** Restarts a rehearsal: a new run in the same log, shortly before its planned start, also after the end. Not a step (R12). */
 export const beginAgain: Rule<'beginAgain'> = (state, _command, { wall }) => {
   if (!state.rehearsal) return refuse({ reason: 'not-rehearsal' })
   if (state.published === null) return refuse({ reason: 'not-published' })
   if (state.run.position.status === 'planned') return refuse({ reason: 'not-started' })
-  const anchor = plus(planSpan(state.published.agenda).start, -BEFORE)
+  const anchor = plus(planSpan(state.published.agenda).start, -RESTART_LEAD)
   const { rate, paused } = state.clock
   return [{ type: 'runBegun', v: 1, clock: { anchor, at: wall, rate, paused } }]
 }
 
-/** Chooses the talking point of an item before or during it; no step of undo (R8). */
+/** Chooses the talking point of an item before or during it; not a step (R8). */
 export const chooseTalkingPoint: Rule<'chooseTalkingPoint'> = (state, { item, point, was }) => {
   const { item: found } = itemIn(state, item, ['waiting', 'live', 'paused'])
   expectChange('talkingPoint', chosenPoint(state.run, found), was, point)
@@ -72,7 +72,7 @@ export const chooseTalkingPoint: Rule<'chooseTalkingPoint'> = (state, { item, po
   return [{ type: 'talkingPointChosen', v: 1, item, point }]
 }
 
-/** Sets what stage screens show; no step of undo (R8), as one press changes it back (R15). */
+/** Sets the look of stage screens; not a step (R8), as one press changes it back (R15). */
 export const setStageLook: Rule<'setStageLook'> = (state, { look, was }) => {
   openAgenda(state)
   expectChange('stageLook', state.run.look, was, look)
@@ -93,7 +93,7 @@ export const setArchived: Rule<'setArchived'> = (state, { archived, was }) => {
   return [archived ? { type: 'showArchived', v: 1 } : { type: 'showRestored', v: 1 }]
 }
 
-/** Sets the floor language until the next item starts (null: the item's own); no step of undo (R8). */
+/** Sets the floor language until the next item starts (null: the item's own); not a step (R8). */
 export const setLanguage: Rule<'setLanguage'> = (state, command) => {
   openAgenda(state)
   expectChange('language', state.run.language, command.was, command.language)

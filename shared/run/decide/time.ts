@@ -27,12 +27,12 @@ function doneTimes({ progress }: Run) {
   }
 }
 
-/** Returns the start of the live turn if its item was done before, else null. The time before it is used already, by the item or by others (R5b). */
+/** Returns the start of the live turn if its item was done before, else null. The time before it is already used, by this item or others (R5b). */
 function usedUntil({ position }: Run): Instant | null {
   return 'turn' in position && position.startedAt < position.turn.at ? position.turn.at : null
 }
 
-/** Returns when the live item may have begun: after the previous end, else after the show's start, until now (R5b). */
+/** Returns when the live item may have begun: from the previous end, else from the show's start, until now (R5b). */
 export function itemStartRange(run: Run, now: Instant): StartRange {
   const showStart = run.startedAt ?? now
   const earliest = latestOf(showStart, usedUntil(run) ?? showStart, ...doneTimes(run).ends)
@@ -41,8 +41,8 @@ export function itemStartRange(run: Run, now: Instant): StartRange {
 
 /** Returns when the show may have begun: before every start of an item, and not after now (R5b). */
 export function showStartRange(run: Run, now: Instant): StartRange {
-  const on = 'turn' in run.position ? run.position.startedAt : now
-  return { earliest: null, latest: earliestOf(now, on, ...doneTimes(run).starts) }
+  const liveStart = 'turn' in run.position ? run.position.startedAt : now
+  return { earliest: null, latest: earliestOf(now, liveStart, ...doneTimes(run).starts) }
 }
 
 /** Returns when the live item, or the show (null), began; null if neither did. */
@@ -51,7 +51,7 @@ export function beganAtOf({ position, startedAt }: Run, item: ItemId | null): In
   return 'turn' in position && position.item === item ? position.turn.at : null
 }
 
-/** *It began at 15:42*: corrects when the live item, or the show, began; its spent time follows (R5b). */
+/** *It began at 15:42*: corrects when the live item, or the show, began. The item's spent time changes with it (R5b). */
 export const beganAt: Rule<'beganAt'> = (state, { item, at, was }, context) => {
   if (item === null) openAgenda(state)
   else agendaWhileOn(state, item)
@@ -66,7 +66,7 @@ export const beganAt: Rule<'beganAt'> = (state, { item, at, was }, context) => {
   })
 }
 
-/** *Go on at 16:22*: changes the clock time to which a break lasts; plan and draft stay (T1c). */
+/** *Go on at 16:22*: changes the clock time to which a break lasts; plan and draft do not change (T1c). */
 export const goOnAt: Rule<'goOnAt'> = (state, { item, at, was }, context) => {
   agendaWhileOn(state, item)
   const target = state.published && breakToClockTime(state.published, state.run, context.now)
@@ -83,7 +83,7 @@ export const goOnAt: Rule<'goOnAt'> = (state, { item, at, was }, context) => {
 /** A change of an allotted length, in ms: positive gives, negative takes. */
 type Change = { readonly item: Item; readonly by: Duration }
 
-/** Lowers the hands of speakers who asked for a minute, if their live item gets time. */
+/** Returns the events that lower the hands of speakers who asked for a minute, if their live item gets time. */
 function lowerAnsweredHands(state: ShowState, { item, by }: Change): PeopleEvents[] {
   if (by < 0 || itemOn(state.run.position) !== item.id) return []
   const speakers = item.speakers.map(({ person }) => person)
@@ -122,7 +122,7 @@ export const adjustTime: Rule<'giveTime' | 'takeTime'> = (
   const isGiving = type === 'giveTime'
   const left = allottedOf(state.run, item)
   const change = { item, by: isGiving ? by : -by }
-  // A break to a clock time is refused for that first.
+  // A break that lasts to a clock time gets its own refusal instead.
   const tooMuch = !isGiving && by > left && breakEnd(state, id, context.now) === null
   return tooMuch
     ? refuse({ reason: 'too-much', item: id, left })
@@ -131,12 +131,12 @@ export const adjustTime: Rule<'giveTime' | 'takeTime'> = (
 
 /** Drops a waiting item, or restores a dropped one (R6). */
 export const dropOrRestore: Rule<'drop' | 'restore'> = (state, command, context) => {
-  const drops = command.type === 'drop'
-  const found = itemIn(state, command.item, [drops ? 'waiting' : 'dropped'])
+  const isDrop = command.type === 'drop'
+  const found = itemIn(state, command.item, [isDrop ? 'waiting' : 'dropped'])
   const { item } = command
-  const events: ShowEvent[] = [{ type: drops ? 'itemDropped' : 'itemRestored', v: 1, item }]
+  const events: ShowEvent[] = [{ type: isDrop ? 'itemDropped' : 'itemRestored', v: 1, item }]
   return acceptStep(state, context, {
     items: [item],
-    events: drops ? events : [...events, ...moveRestoredNext(state, found, context)],
+    events: isDrop ? events : [...events, ...moveRestoredNext(state, found, context)],
   })
 }

@@ -50,7 +50,7 @@ function undoRun(
   ]
 }
 
-/** Undoes the sender's newest step of the draft, if the draft has what it wrote (R8). */
+/** Undoes the sender's newest step of the draft, if the draft still allows it (R8). */
 function undoDraft(state: ShowState, step: DraftStep, context: Context): Accepted {
   const newest = newestOfDraft(state, context.actor.link) ?? refuse({ reason: 'nothing-to-undo' })
   if (newest.id !== step.id) return refuse({ reason: 'stale-step', newest: newest.id })
@@ -60,11 +60,11 @@ function undoDraft(state: ShowState, step: DraftStep, context: Context): Accepte
   return [...events, ...undoneEvents([step], context)]
 }
 
-/** Undoes steps by ordinary events that restore what they replaced (R8 to R8d). */
+/** Undoes steps by ordinary events that restore the replaced values (R8 to R8d). */
 export const undo: Rule<'undo'> = (state, command, context) => {
   const steps = state.steps.filter(({ id }) => command.steps.includes(id))
   const [first] = steps
-  // A step that is no longer stored.
+  // The step is no longer stored, and the desk has no other.
   if (first === undefined && newestAt(state.steps, runDesk(context.actor)) === null)
     return refuse({ reason: 'nothing-to-undo' })
   if (first === undefined || steps.length < command.steps.length || steps.some((one) => one.undone))

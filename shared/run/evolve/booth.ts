@@ -59,7 +59,7 @@ export function evolveBooth(state: ShowState, event: BoothEvents, at: Instant): 
   return { ...run, booths: { ...run.booths, [turnsId(state, event.booth)]: turns } }
 }
 
-/** Merges booths that a publication joins. All their turns are stored; of several working interpreters, the one of the first booth continues (R16). */
+/** Merges booths that a publication joins, with all their turns. If several interpreters work, only the first booth's continues (R16). */
 export function mergeBooths({ published, run }: ShowState, now: Instant): Run {
   const booths: Record<BoothId, BoothTurns> = {}
   for (const [booth, turns] of Object.entries(run.booths)) {
@@ -72,7 +72,7 @@ export function mergeBooths({ published, run }: ShowState, now: Instant): Run {
   return { ...run, booths }
 }
 
-/** Ends the work in all booths, for a show that was reopened. */
+/** Returns the booths of a reopened show, in which all work has ended. */
 export function closeBooths(run: Run, now: Instant): Run['booths'] {
   return Object.fromEntries(
     Object.entries(run.booths).map(([id, turns]) => [id, leaveBooth(run, turns, now)]),

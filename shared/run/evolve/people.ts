@@ -5,7 +5,7 @@ import { byType, typesIn } from '../eventTable.ts'
 import type { FloorTurn, ShowState } from '../state.ts'
 import { put } from './put.ts'
 
-/** Inserts a cue in the order of sending, also if an audience sees it only later. */
+/** Inserts a cue in the order of sending, even if a reader receives it later than others. */
 function withCue(cues: readonly Cue[], cue: Cue): readonly Cue[] {
   return [...cues, cue].toSorted((a, b) => a.sentAt - b.sentAt || (a.id < b.id ? -1 : 1))
 }

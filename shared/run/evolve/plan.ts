@@ -15,14 +15,14 @@ import type { ByEvent, PlanEvents, Side } from '../events.ts'
 import { byType, typesIn } from '../eventTable.ts'
 import type { Draft, ShowState } from '../state.ts'
 
-function inDraft(state: ShowState, change: (draft: Draft) => Partial<Draft>): ShowState {
+function setDraft(state: ShowState, change: (draft: Draft) => Partial<Draft>): ShowState {
   const { draft } = state
   return draft === null ? state : { ...state, draft: { ...draft, ...change(draft) } }
 }
 
-function onSide(state: ShowState, side: Side, change: (agenda: Agenda) => Agenda): ShowState {
+function update(state: ShowState, side: Side, change: (agenda: Agenda) => Agenda): ShowState {
   if (side === 'draft')
-    return inDraft(state, ({ agenda, revision }) => {
+    return setDraft(state, ({ agenda, revision }) => {
       return { agenda: inLanguageOrder(change(agenda)), revision: revision + 1 }
     })
   if (state.published === null) return state
@@ -31,9 +31,9 @@ function onSide(state: ShowState, side: Side, change: (agenda: Agenda) => Agenda
 }
 
 const CHANGES: ByEvent<PlanEvents['type'], [state: ShowState], ShowState> = {
-  draftReplaced: ({ agenda }, state) => onSide(state, 'draft', () => agenda),
+  draftReplaced: ({ agenda }, state) => update(state, 'draft', () => agenda),
   draftEdited: ({ changes }, state) =>
-    onSide(state, 'draft', (agenda) => {
+    update(state, 'draft', (agenda) => {
       const changed = applyChanges(agenda, changes)
       return changed.ok ? changed.agenda : agenda
     }),
@@ -43,25 +43,25 @@ const CHANGES: ByEvent<PlanEvents['type'], [state: ShowState], ShowState> = {
   }),
   agendaUnpublished: (_, state) => ({ ...state, published: null }),
   itemInserted: ({ side, segment, after, item }, state) =>
-    onSide(state, side, (agenda) => insertItem(agenda, segment, after, item)),
-  itemRemoved: ({ side, item }, state) => onSide(state, side, (agenda) => removeItem(agenda, item)),
+    update(state, side, (agenda) => insertItem(agenda, segment, after, item)),
+  itemRemoved: ({ side, item }, state) => update(state, side, (agenda) => removeItem(agenda, item)),
   itemEdited: ({ side, item, fields }, state) =>
-    onSide(state, side, (agenda) => editItem(agenda, item, fields)),
+    update(state, side, (agenda) => editItem(agenda, item, fields)),
   itemsOrdered: ({ side, order, segments }, state) =>
-    onSide(state, side, (agenda) => orderItems(agenda, order, segments)),
+    update(state, side, (agenda) => orderItems(agenda, order, segments)),
   personAdded: ({ side, person }, state) =>
-    onSide(state, side, (agenda) => addPerson(agenda, person)),
+    update(state, side, (agenda) => addPerson(agenda, person)),
   personRemoved: ({ side, person }, state) =>
-    onSide(state, side, (agenda) => removePerson(agenda, person)),
+    update(state, side, (agenda) => removePerson(agenda, person)),
   personRenamed: ({ side, person, name }, state) =>
-    onSide(state, side, (agenda) => renamePerson(agenda, person, name)),
-  scheduleMoved: ({ side, by }, state) => onSide(state, side, (agenda) => moveSchedule(agenda, by)),
+    update(state, side, (agenda) => renamePerson(agenda, person, name)),
+  scheduleMoved: ({ side, by }, state) => update(state, side, (agenda) => moveSchedule(agenda, by)),
   stopMoved: ({ side, stop }, state) =>
-    onSide(state, side, (agenda) => ({ ...agenda, hardStop: stop })),
+    update(state, side, (agenda) => ({ ...agenda, hardStop: stop })),
   findingAdded: ({ finding }, state) =>
-    inDraft(state, ({ findings }) => ({ findings: [...findings, finding] })),
+    setDraft(state, ({ findings }) => ({ findings: [...findings, finding] })),
   findingSettled: ({ finding }, state) =>
-    inDraft(state, ({ findings }) => ({ findings: findings.filter(({ id }) => id !== finding) })),
+    setDraft(state, ({ findings }) => ({ findings: findings.filter(({ id }) => id !== finding) })),
 }
 
 export const isPlanEvent = typesIn(CHANGES)

@@ -1,4 +1,4 @@
-/** Sets an entry of a record, as the last one, or removes it (`value` null). */
+/** Returns a record with an entry set, last if it is new or replaced, or without it (`value` null). */
 export function put<T>(
   record: Readonly<Record<string, T>>,
   key: string,

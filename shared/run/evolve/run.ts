@@ -16,8 +16,8 @@ import { closeBooths } from './booth.ts'
 import { put } from './put.ts'
 
 function withProgress(run: Run, item: ItemId, progress: Progress | null): Run {
-  const untouched = progress?.status === 'waiting' && progress.spent === 0
-  return { ...run, progress: put(run.progress, item, untouched ? null : progress) }
+  const isUntouched = progress?.status === 'waiting' && progress.spent === 0
+  return { ...run, progress: put(run.progress, item, isUntouched ? null : progress) }
 }
 
 function withAdjustment(run: Run, item: ItemId, adjustment: Adjustment | null): Run {
@@ -75,12 +75,12 @@ function endItem(run: Run, item: ItemId, spent: Duration, at: Instant): Run {
   return leaveItem(run, item, { status: 'done', spent, startedAt, endedAt: at }, item, at)
 }
 
-function floorWatch(
+function withFloorWatch(
   run: Run,
-  set: (watch: FloorTurn['watch'], at: Instant) => FloorTurn['watch'],
+  change: (watch: FloorTurn['watch'], at: Instant) => FloorTurn['watch'],
   at: Instant,
 ) {
-  return run.floor && { ...run.floor, watch: set(run.floor.watch, at) }
+  return run.floor && { ...run.floor, watch: change(run.floor.watch, at) }
 }
 
 function pauseItem(run: Run, item: ItemId, at: Instant): Run {
@@ -90,7 +90,7 @@ function pauseItem(run: Run, item: ItemId, at: Instant): Run {
   return {
     ...run,
     position: { status: 'paused', item, startedAt, turn, banked: elapsed(watch, at), since: at },
-    floor: floorWatch(run, stopped, at),
+    floor: withFloorWatch(run, stopped, at),
   }
 }
 
@@ -101,7 +101,7 @@ function resumeItem(run: Run, item: ItemId, at: Instant): Run {
   return {
     ...run,
     position: { status: 'live', item, startedAt, turn, watch: { banked, runningSince: at } },
-    floor: floorWatch(run, running, at),
+    floor: withFloorWatch(run, running, at),
   }
 }
 
@@ -135,7 +135,7 @@ function beginShow(run: Run, at: Instant): Run {
   return { ...run, startedAt: at, position: { status: 'standby', after: null, since: at } }
 }
 
-/** Reopens the show in standby after its last item. The work in booths ended with the show, so it stays closed. */
+/** Reopens the show in standby after its last item. Work in booths ended with the show and does not continue. */
 function reopenShow(run: Run, at: Instant): Run {
   const after = lastReached(run.position)
   return { ...run, position: { status: 'standby', after, since: at }, booths: closeBooths(run, at) }

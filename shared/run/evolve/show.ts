@@ -13,10 +13,10 @@ function validStep({ takenBack, ...step }: Step): Step {
 }
 
 /** Marks a step as undone, or as valid again (null). */
-function markStep(steps: readonly Step[], id: string, back: UndoneMark | null): readonly Step[] {
+function markStep(steps: readonly Step[], id: string, mark: UndoneMark | null): readonly Step[] {
   return steps.map((step) => {
     if (step.id !== id) return step
-    return back === null ? validStep(step) : { ...step, undone: true, takenBack: back }
+    return mark === null ? validStep(step) : { ...step, undone: true, takenBack: mark }
   })
 }
 
@@ -26,11 +26,11 @@ function lastMoveAfter(
   step: Pick<Step, 'command'> | undefined,
   { by, wall }: Partial<LastMove>,
 ): LastMove | null {
-  const moves = step !== undefined && isMove(step.command)
-  return moves && by !== undefined && wall !== undefined ? { by, wall } : lastMove
+  const isLastMove = step !== undefined && isMove(step.command)
+  return isLastMove && by !== undefined && wall !== undefined ? { by, wall } : lastMove
 }
 
-/** Restarts the run of a show: removes what belongs to the old run and leaves the plan. */
+/** Restarts the run of a show: removes its cues, hands and steps. Plan, attendance and remarks stay. */
 function restartRun(state: ShowState): ShowState {
   const steps = state.steps.filter(({ side }) => side !== 'run')
   return { ...state, run: NOT_BEGUN, cues: [], hands: [], steps, lastMove: null }

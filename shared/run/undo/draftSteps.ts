@@ -16,16 +16,16 @@ function agendaIn(events: readonly Compensation[] | undefined): Agenda | null {
 }
 
 /** Returns whether events remove an item that has begun or got time, or a person with a link, hand or mark (R8c). */
-function removesUsed(state: ShowState, events: readonly Compensation[]): boolean {
+function removesInUse(state: ShowState, events: readonly Compensation[]): boolean {
   const removes = (change: DraftChange): boolean => {
-    if (change.type === 'removeItem') return isBegun(state, change.was.id)
+    if (change.type === 'removeItem') return isItemInUse(state, change.was.id)
     return change.type === 'removePerson' && isPersonInUse(state, change.was.id)
   }
   return events.some((event) => event.type === 'draftEdited' && event.changes.some(removes))
 }
 
-/** Returns whether an item is live, done or got time. */
-function isBegun({ run }: ShowState, item: ItemId): boolean {
+/** Returns whether an item is live or done, or got time. */
+function isItemInUse({ run }: ShowState, item: ItemId): boolean {
   const isWaiting = ['waiting', 'dropped'].includes(itemStatus(run, item))
   return !isWaiting || run.adjustments[item] !== undefined
 }
@@ -44,14 +44,14 @@ function isPossible(agenda: Agenda, changes: readonly DraftChange[]): boolean {
   return changed.ok && agendaFaults(changed.agenda).length === 0
 }
 
-/** Returns whether events of undo or redo can apply to the draft: it still is what their counterpart `wrote`, or their changes are still possible. */
+/** Returns whether undo or redo can write these events: their changes are possible, or the draft is what the opposite `wrote`. */
 function canApply(
   state: ShowState,
   events: readonly Compensation[],
   wrote: Agenda | null,
 ): boolean {
   const { draft } = state
-  if (draft === null || removesUsed(state, events)) return false
+  if (draft === null || removesInUse(state, events)) return false
   return events.every((event) => {
     if (event.type === 'draftEdited') return isPossible(draft.agenda, event.changes)
     return same(draft.agenda, wrote)
@@ -80,7 +80,7 @@ export function undoableInDraft(state: ShowState, by: LinkId): DraftStep | null 
 
 type Redoable = Required<Pick<DraftStep, 'id' | 'redo'>>
 
-/** Returns the step of the draft that the sender can redo: the first undone one after all others. */
+/** Returns the step of the draft that the sender can redo: the one after their newest step that is not undone. */
 export function redoableInDraft(state: ShowState, by: LinkId): Redoable | null {
   const ownSteps = ownDraftSteps(state, by)
   const next = ownSteps[ownSteps.findLastIndex(({ undone }) => !undone) + 1]

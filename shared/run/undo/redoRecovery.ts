@@ -16,7 +16,7 @@ export function redoableRecovery(steps: readonly Step[], desk: RunDesk): RunStep
 
 type TimeChange = Extract<StepChange, { of: 'time' }>
 
-/** Changes an item's time by the same amount; null if the item does not wait, or has less. */
+/** Returns the event that changes an item's time by the same amount; null if it does not wait or has less time. */
 function redoTime(state: ShowState, { item: id, granted, taken }: TimeChange) {
   const { published, run } = state
   const item = published && findItem(published.agenda, id)?.item
@@ -28,7 +28,7 @@ function redoTime(state: ShowState, { item: id, granted, taken }: TimeChange) {
   return events
 }
 
-/** Adds the finding that the draft has another stop, unless it exists (P7). */
+/** Returns the event that adds the finding of a different stop in the draft; empty if it exists (P7). */
 function stopFinding({ draft }: ShowState, id: string): readonly ShowEvent[] {
   if (draft?.findings.some((finding) => finding.id === id)) return []
   const finding: Finding = { kind: 'draft-differs', id, what: 'schedule', item: null }
@@ -65,9 +65,9 @@ function redoChange(
 export function recoveryRedoEvents(state: ShowState, step: RunStep): readonly ShowEvent[] | null {
   const events: ShowEvent[] = []
   for (const change of step.changes ?? []) {
-    const redone = redoChange(state, step, change)
-    if (redone === null) return null
-    events.push(...redone)
+    const redoEvents = redoChange(state, step, change)
+    if (redoEvents === null) return null
+    events.push(...redoEvents)
   }
   return events
 }

@@ -38,7 +38,7 @@ function undoName(agenda: Agenda, { side, person, was, is }: Renamed): readonly 
     : []
 }
 
-/** Returns the events that undo one change of the plan; none if others changed the same since (R8b, R8c). */
+/** Returns the events that undo one change of the plan; none if others changed the same value since (R8b, R8c). */
 export function undoInPlan(
   state: ShowState,
   step: RunStep,

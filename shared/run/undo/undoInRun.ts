@@ -10,8 +10,8 @@ type ValueChange = Extract<RunStepChange, { of: 'goOn' | 'showStart' | 'language
 type PositionChange = Extract<RunStepChange, { of: 'position' }>
 
 /**
- * Returns the floor turn after the position is restored: the turn that runs now continues in the restored item; if none runs, the
- * one that the step ended continues (R8c).
+ * Returns the floor turn after the position is restored. The turn that runs now continues in the restored item; if none runs, the
+ * turn that the step ended continues (R8c).
  */
 function floorAfter({ floor }: Run, change: PositionChange, now: Instant): FloorTurn | null {
   const itemBefore = itemOn(change.was)
@@ -20,8 +20,8 @@ function floorAfter({ floor }: Run, change: PositionChange, now: Instant): Floor
   if (floor === null) return itemOn(change.is) === itemBefore ? null : change.floor
   if (floor.id === change.floor?.id) return change.floor
   const { watch } = floor
-  const runs = change.was.status === 'live'
-  return { ...floor, watch: runs ? running(watch, now) : stopped(watch, now) }
+  const isLive = change.was.status === 'live'
+  return { ...floor, watch: isLive ? running(watch, now) : stopped(watch, now) }
 }
 
 /** Returns whether the position or progress still is what a change wrote, and the plan still has the item to return to. */
@@ -33,7 +33,7 @@ export function isCoreUnchanged({ run, published }: ShowState, change: StepChang
   return hasTarget && same(run.position, change.is)
 }
 
-/** Restores a value that is set as a whole, if it still is what the change wrote. */
+/** Returns the event that restores a value; none if it is no longer the value that the change wrote. */
 function undoValue(run: Run, change: ValueChange): readonly Compensation[] {
   switch (change.of) {
     case 'goOn':
@@ -41,7 +41,7 @@ function undoValue(run: Run, change: ValueChange): readonly Compensation[] {
         ? [{ type: 'goOnSet', v: 1, segment: change.segment, at: change.was }]
         : []
     case 'showStart':
-      // Undo of Start removes it with the position.
+      // Undo of Start removes the show's start with the position.
       return run.startedAt === change.is && change.was !== null
         ? [{ type: 'beganSet', v: 1, item: null, at: change.was }]
         : []
@@ -50,7 +50,7 @@ function undoValue(run: Run, change: ValueChange): readonly Compensation[] {
   }
 }
 
-/** Returns the events that undo one change of the run; none if others changed the same since (R8b). */
+/** Returns the events that undo one change of the run; none if others changed the same value since (R8b). */
 export function undoInRun(
   { run }: ShowState,
   change: RunStepChange,
@@ -64,7 +64,7 @@ export function undoInRun(
     case 'progress':
       return [{ type: 'progressRestored', v: 1, item: change.item, progress: change.was }]
     case 'time': {
-      // By amount, so that time which others gave or took since remains (R8c).
+      // Undone by amount: time that others gave or took since remains (R8c).
       const { granted, taken } = run.adjustments[change.item] ?? UNADJUSTED
       const adjustment = {
         granted: Math.max(0, granted - change.granted),

@@ -27,20 +27,20 @@ import type { PlanStepChange } from '../stepChange.ts'
 /** A change of order on one side of the plan. */
 type Reorder = Extract<PlanStepChange, { of: 'order' }>
 
-/** Returns whether a change moved one item past another, to before it; null if it does not record both. */
+/** A test whether a change moved one item from after another to before it; null if it does not record both. */
 type PassTest = (one: ItemId, other: ItemId) => boolean | null
 
 /** The moves on one side of the plan after a step, without undone ones. */
 type LaterMoves = {
   readonly movedItems: ReadonlySet<ItemId>
-  /** The items that planners moved; which others they passed is not recorded. */
+  /** The items that planners moved; their steps do not record which other items these passed. */
   readonly movedByPlanners: ReadonlySet<ItemId>
   readonly orders: readonly Reorder[]
   /** The items of undone steps. If a change does not record one of these, its place at that time is unknown. */
   readonly undoneItems: ReadonlySet<ItemId>
 }
 
-/** Returns the index of every item in an order; items that the order does not list are where the agenda has them. */
+/** Returns the index of every item in an order; an item that the order does not list has its place in the agenda. */
 function indexesIn(
   agenda: Agenda,
   order: SegmentOrder,
@@ -69,9 +69,11 @@ const passTest = memoizeTwo((agenda: Agenda, { was, is, segments }: Reorder): Pa
     indexesIn(agenda, is, segments?.is),
   ]
   return (one, other) => {
-    const [a, b, c, d] = [before.get(one), before.get(other), after.get(one), after.get(other)]
-    if (a === undefined || b === undefined || c === undefined || d === undefined) return null
-    return a > b && c < d
+    const [oneBefore, otherBefore] = [before.get(one), before.get(other)]
+    const [oneAfter, otherAfter] = [after.get(one), after.get(other)]
+    if (oneBefore === undefined || otherBefore === undefined) return null
+    if (oneAfter === undefined || otherAfter === undefined) return null
+    return oneBefore > otherBefore && oneAfter < otherAfter
   }
 })
 
@@ -85,7 +87,7 @@ function movedByPlanner(agenda: Agenda, step: Step): readonly ItemId[] {
   })
 }
 
-/** Returns the moves on a side since a step. On the published side, those of planners count from the next publication. */
+/** Returns the moves on a side since a step. On the published side, planners' moves count once published. */
 export function laterMoves(
   agenda: Agenda,
   steps: readonly Step[],
@@ -98,12 +100,12 @@ export function laterMoves(
     .flatMap((step) => (step.side === 'run' ? (step.changes ?? []) : []))
     .filter((change): change is Reorder => change.of === 'order' && change.side === side)
   const isPublication = (step: Step) => step.side === 'publication' && !step.undone
-  const published = later.findLastIndex(isPublication)
-  // A publication also brings the planners' moves from before the step.
+  const publicationAt = later.findLastIndex(isPublication)
+  // A publication includes the planners' moves from before the step.
   const earlier = steps.slice(steps.slice(0, index).findLastIndex(isPublication) + 1, index)
-  const waiting = published < 0 ? [] : earlier.filter(({ undone }) => !undone)
-  const drafts = side === 'draft' ? later : [...waiting, ...later.slice(0, published + 1)]
-  const byPlanners = new Set(drafts.flatMap((step) => movedByPlanner(agenda, step)))
+  const unpublished = publicationAt < 0 ? [] : earlier.filter(({ undone }) => !undone)
+  const relevant = side === 'draft' ? later : [...unpublished, ...later.slice(0, publicationAt + 1)]
+  const byPlanners = new Set(relevant.flatMap((step) => movedByPlanner(agenda, step)))
   return {
     movedItems: new Set([...byPlanners, ...orders.flatMap(({ items }) => items)]),
     movedByPlanners: byPlanners,
@@ -140,8 +142,8 @@ function isWherePut(agenda: Agenda, { run, change, later }: MoveContext, item: I
 }
 
 /**
- * Restores the segments and headings from before a change, unless others changed the same since. Segments that it made, and later
- * ones, stay after the one that they follow.
+ * Restores the segments and headings from before a change, unless others changed them since. Newer segments stay after the
+ * segment that they follow.
  */
 function withOldHeadings(agenda: Agenda, { segments }: Reorder): Agenda {
   if (segments === undefined) return agenda
@@ -189,14 +191,14 @@ function isEmpty({ items }: Segment): boolean {
 }
 
 /**
- * Returns whether the result is fair to other items. An item may pass only items that the change moved it past, and items that
- * are new or moved since. No later move may be undone.
+ * Returns whether `back`, with the items moved back, respects other moves. An item may pass only items that the change moved it
+ * past, and items that are new or moved since. No later move may be undone.
  */
-function isFair(agenda: Agenda, back: Agenda, { change, later }: MoveContext): boolean {
+function isAllowed(agenda: Agenda, back: Agenda, { change, later }: MoveContext): boolean {
   const ids = flatItems(agenda).map(({ item }) => item.id)
   const at = (id: ItemId) => findItem(back, id)?.index ?? 0
-  const isTurned = ([one, other]: Pair) => at(one) > at(other)
-  /** Pairs each of some items with every other one, in their present order. */
+  const isSwapped = ([one, other]: Pair) => at(one) > at(other)
+  /** Returns the pairs of these items with every other item, in their present order. */
   const pairs = (items: readonly ItemId[]) =>
     ids.flatMap((one, n): readonly Pair[] =>
       items.includes(one)
@@ -207,29 +209,29 @@ function isFair(agenda: Agenda, back: Agenda, { change, later }: MoveContext): b
   const isOwn = (id: ItemId) => change.items.includes(id) && !later.movedItems.has(id)
   const recorded = new Set([change.was, change.is].flatMap((order) => Object.values(order).flat()))
   // The place of an item that the change does not record follows from the recorded ones, unless one of these was moved or undone since.
-  const isPlaced = ![...recorded].some(
+  const areOthersKnown = ![...recorded].some(
     (id) => later.undoneItems.has(id) || later.movedItems.has(id),
   )
-  const isSure = (id: ItemId) => recorded.has(id) || (isPlaced && !later.undoneItems.has(id))
-  const mayTurnBack = ([one, other]: Pair) =>
+  const isKnown = (id: ItemId) => recorded.has(id) || (areOthersKnown && !later.undoneItems.has(id))
+  const maySwapBack = ([one, other]: Pair) =>
     (isOwn(one) || isOwn(other)) &&
     !later.movedByPlanners.has(one) &&
     !later.movedByPlanners.has(other) &&
-    ((wasPassed(one, other) !== false && isSure(one) && isSure(other)) ||
+    ((wasPassed(one, other) !== false && isKnown(one) && isKnown(other)) ||
       later.movedItems.has(one) ||
       later.movedItems.has(other))
-  const turned = pairs(change.items).filter(isTurned)
-  const passed = new Set(turned.flat())
+  const swaps = pairs(change.items).filter(isSwapped)
+  const swappedItems = new Set(swaps.flat())
   const isUndone = (one: Reorder) => {
     const wasPassedLater = passTest(agenda, one)
-    const isPut = (pair: Pair) => wasPassedLater(...pair) === true
-    return turned.some(isPut) && pairs(one.items).every((pair) => isTurned(pair) || !isPut(pair))
+    const passes = (pair: Pair) => wasPassedLater(...pair) === true
+    return swaps.some(passes) && pairs(one.items).every((pair) => isSwapped(pair) || !passes(pair))
   }
-  const others = (on: Agenda) =>
+  const otherItems = (on: Agenda) =>
     flatItems(on).flatMap(({ item: { id } }) => (change.items.includes(id) ? [] : id))
-  const isRight = turned.every(mayTurnBack) && same(others(agenda), others(back))
-  const touching = later.orders.filter(({ items }) => items.some((id) => passed.has(id)))
-  return isRight && !touching.some(isUndone)
+  const areSwapsAllowed = swaps.every(maySwapBack) && same(otherItems(agenda), otherItems(back))
+  const affectedMoves = later.orders.filter(({ items }) => items.some((id) => swappedItems.has(id)))
+  return areSwapsAllowed && !affectedMoves.some(isUndone)
 }
 
 /**
@@ -246,29 +248,29 @@ function returnItems(
   const back = items.reduce((now, item) => returnItem(now, context, item), initial)
   const old = new Set(segments?.was.map(entryId))
   const newIds = new Set(segments?.is.map(entryId).filter((id) => !old.has(id)))
-  const tidy = back.segments.filter((one) => !newIds.has(one.id) || !isEmpty(one))
+  const remaining = back.segments.filter((one) => !newIds.has(one.id) || !isEmpty(one))
   const empty = new Set(agenda.segments.filter(isEmpty).map(({ id }) => id))
   const isWrong = (one: Segment) =>
     (initial !== agenda && newIds.has(one.id)) ||
     (isEmpty(one) && !empty.has(one.id) && (was[one.id] ?? []).length > 0)
-  return tidy.some(isWrong) ? null : { ...back, segments: tidy }
+  return remaining.some(isWrong) ? null : { ...back, segments: remaining }
 }
 
 /** Returns an agenda in which the items and segments of a change are back next to their old neighbours; those that others moved since stay (R8c). */
 export function undoOrder(agenda: Agenda, run: Run, change: Reorder, later: LaterMoves): Agenda {
-  const scene = { run, change, later }
+  const context = { run, change, later }
   const order = Object.values(change.was).flat()
   const movable = change.items
-    .filter((item) => isWherePut(agenda, scene, item))
+    .filter((item) => isWherePut(agenda, context, item))
     .toSorted((a, b) => order.indexOf(a) - order.indexOf(b))
   const old = withOldHeadings(agenda, change)
   const canRestoreHeadings = change.items.every((item) => {
     const spot = spotOf(old, item)
     return spot === null || (movable.includes(item) && spotFault(old, run.position, spot) === null)
   })
-  const results = [...(canRestoreHeadings ? [old] : []), agenda].map((open) =>
-    returnItems(agenda, open, scene, movable),
+  const results = [...(canRestoreHeadings ? [old] : []), agenda].map((initial) =>
+    returnItems(agenda, initial, context, movable),
   )
-  const first = results.find((back) => back !== null && isFair(agenda, back, scene)) ?? agenda
-  return first.segments[0]?.start.type === 'notBefore' ? first : keepStart(agenda, first)
+  const result = results.find((back) => back !== null && isAllowed(agenda, back, context)) ?? agenda
+  return result.segments[0]?.start.type === 'notBefore' ? result : keepStart(agenda, result)
 }

@@ -1,8 +1,8 @@
 /*
- * How undo finds what to put back. Each step stores its changes: `was` and `is` of a value, or an amount (`stepChange.ts`). Undo
- * goes through the changes of a step, newest first, and writes an event that restores `was`, if the state still has `is`:
+ * How undo finds the values to restore. Each step stores its changes: `was` and `is` of a value, or an amount (`stepChange.ts`).
+ * Undo goes through the changes of a step, newest first, and writes an event that restores `was`, if the state still has `is`:
  * `undoInRun.ts` for the run, `undoInPlan.ts` for each side of the plan. Values that others changed since stay as they are. The
- * position and the progress of items are the exception: later steps that changed the same are undone too
+ * position and the progress of items are the exception: later steps that changed the same values are undone too
  * (`withDependentSteps`), so nothing else can have changed them. Time returns by amount, items to their old neighbours
  * (`undoOrder.ts`). If nothing of a step can be restored, undo is refused.
  */
@@ -17,7 +17,7 @@ import type { StepChange } from '../stepChange.ts'
 import { findingOf, undoInPlan } from './undoInPlan.ts'
 import { isCoreUnchanged, undoInRun } from './undoInRun.ts'
 
-/** The events that undo steps; or the step that cannot be undone (`blocking`). */
+/** The events that undo steps, or the step that cannot be undone (`blocking`). */
 export type UndoResult =
   | { readonly ok: true; readonly events: readonly Compensation[] }
   | { readonly ok: false; readonly blocking: RunStep }
@@ -31,13 +31,13 @@ function isSided(change: StepChange): change is Extract<StepChange, { side: unkn
   return 'side' in change
 }
 
-/** Undoes one change, with a finding for the planner if the draft could not follow. */
+/** Returns the events that undo one change, and a finding for the planner if the draft could not follow. */
 function undoChange(
   state: ShowState,
   step: RunStep,
   change: StepChange,
   now: Instant,
-  finding: string,
+  findingId: string,
 ): PartialUndo {
   if (change.of === 'finding') {
     const open = state.draft?.findings.some(({ id }) => id === change.finding)
@@ -49,10 +49,10 @@ function undoChange(
   if (!isSided(change)) return { events: undoInRun(state, change, now), findings: [] }
   const events = undoInPlan(state, step, change)
   if (events.length > 0 || change.side === 'published') return { events, findings: [] }
-  const what = findingOf(state, change)
+  const finding = findingOf(state, change)
   return {
     events,
-    findings: what === null ? [] : [{ kind: 'draft-differs', id: finding, ...what }],
+    findings: finding === null ? [] : [{ kind: 'draft-differs', id: findingId, ...finding }],
   }
 }
 
@@ -62,7 +62,7 @@ function isShared(event: Compensation): boolean {
   return !('side' in event) || event.side === 'published'
 }
 
-/** Drops events that a later one replaces completely. */
+/** Removes events that a later event replaces completely. */
 function withoutReplaced(events: readonly Compensation[]): readonly Compensation[] {
   const key = (event: Compensation): string | null => {
     switch (event.type) {
@@ -89,26 +89,26 @@ function undoStep(state: ShowState, step: RunStep, now: Instant, id: string): Un
   const findings: Finding[] = []
   let current = state
   for (const [n, change] of changes.entries()) {
-    const undone = undoChange(current, step, change, now, `${id}/${step.id}/${n}`)
-    current = evolveAll(current, undone.events, now)
-    events.push(...undone.events)
-    findings.push(...undone.findings)
+    const undoResult = undoChange(current, step, change, now, `${id}/${step.id}/${n}`)
+    current = evolveAll(current, undoResult.events, now)
+    events.push(...undoResult.events)
+    findings.push(...undoResult.findings)
   }
   if (!events.some(isShared)) return { ok: false, blocking: step }
   const added = findings.map((finding): Compensation => ({ type: 'findingAdded', v: 1, finding }))
   return { ok: true, events: [...events, ...added] }
 }
 
-/** Returns the events that undo steps together, newest first (R8b, R8c). Refused if one of them has no effect. `id` is the command's. */
+/** Returns the events that undo steps together, newest first (R8b, R8c). Refused if one of them has no effect. `id` is the command's id. */
 export function undoSteps(
   state: ShowState,
-  going: readonly RunStep[],
+  steps: readonly RunStep[],
   now: Instant,
   id: string,
 ): UndoResult {
   const events: Compensation[] = []
   let current = state
-  for (const step of going.toReversed()) {
+  for (const step of steps.toReversed()) {
     const one = undoStep(current, step, now, id)
     if (!one.ok) return one
     current = evolveAll(current, [...one.events, { type: 'stepUndone', v: 1, step: step.id }], now)
@@ -117,14 +117,14 @@ export function undoSteps(
   return { ok: true, events: withoutReplaced(events) }
 }
 
-/** Returns who changed last what a step changed: by a later step of the run with the same item, or by a publication. Null if unknown. */
+/** Returns the link that last changed the values of a step: by a later step of the run with one of its items, or by a publication. Null if unknown. */
 export function lastChangedBy({ steps }: ShowState, step: RunStep): LinkId | null {
   const later = steps.slice(steps.findIndex(({ id }) => id === step.id) + 1)
   const touches = ({ side, undone, items }: (typeof steps)[number]) =>
     !undone &&
     (side === 'publication' || (side === 'run' && items.some((item) => step.items.includes(item))))
-  const orders = (one: Step) =>
+  const changesOrder = (one: Step) =>
     one.side === 'run' && one.changes?.some(({ of }) => of === 'order') === true
-  const moves = (one: Step) => !one.undone && orders(one) && orders(step)
-  return (later.findLast(touches) ?? later.findLast(moves))?.by ?? null
+  const alsoChangesOrder = (one: Step) => !one.undone && changesOrder(one) && changesOrder(step)
+  return (later.findLast(touches) ?? later.findLast(alsoChangesOrder))?.by ?? null
 }
