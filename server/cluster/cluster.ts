@@ -12,7 +12,7 @@ import { type ClusterDatabase, startDatabase } from './database.ts'
 import { freePort } from './freePort.ts'
 import { ClusterNode } from './node.ts'
 
-/** The options of a cluster. Port 0 means any free port; null data, a temporary folder. */
+/** The options of a cluster. Port 0 means any free port, and null `data` a temporary folder. */
 export type ClusterOptions = {
   readonly port: number
   readonly nodes: number

@@ -15,7 +15,7 @@ export const DatabaseOptions = z.strictObject({
 })
 export type DatabaseOptions = z.infer<typeof DatabaseOptions>
 
-/** The answer of the database program: PostgreSQL runs, or why it does not. */
+/** The answer of the database program: whether PostgreSQL runs, and if not, why. */
 export const DatabaseMessage = z.discriminatedUnion('serves', [
   z.strictObject({ serves: z.literal(true) }),
   z.strictObject({ serves: z.literal(false), why: z.string() }),

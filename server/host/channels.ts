@@ -95,7 +95,7 @@ export type CatchUp = { readonly seq: number; readonly sent: number } & (
 
 export type ScreenLink = { readonly link: LinkId; readonly grant: Grant }
 
-/** Sends to the screens of a show, by the key of an audience or by link. */
+/** A sender to the screens of a show, by the key of an audience or by link. */
 export type Broadcaster = {
   deliver(audience: string, delivery: Delivery): void
   heartbeat(audience: string, head: number): void

@@ -97,7 +97,7 @@ export class FollowedOffset {
     if (this.#jumps < BURST) return false
     this.#jumps = 0
     const step = this.#ignoredStep + difference
-    // The reference was set back to about its old time: follow it completely again.
+    // The reference was set back to about its old time, so it is followed completely again.
     this.#ignoredStep = Math.abs(step) <= MAX_CORRECTION ? 0 : step
     return true
   }

@@ -7,7 +7,7 @@ import type { ShowState } from '../../shared/run/state.ts'
 import type { Store } from '../store/port.ts'
 
 /** About how many events a page has; it ends with a complete command. */
-const PAGE = 200
+const PAGE_SIZE = 200
 
 /** How many events are read at once, so that other work can run in between. */
 const CHUNK = 500
@@ -76,7 +76,7 @@ export class PastLog {
   #append(envelope: Envelope): void {
     const last = this.#newest.at(-1)
     const state = last?.after ?? blank(this.#show)
-    if (last && this.#newest.length >= PAGE && !isSameCommand(last.envelope, envelope)) {
+    if (last && this.#newest.length >= PAGE_SIZE && !isSameCommand(last.envelope, envelope)) {
       this.#pages.push({ after: last.envelope.seq, state })
       this.#newest = []
     }

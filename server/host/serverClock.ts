@@ -23,7 +23,7 @@ const MACHINE = {
 }
 
 /** The least difference between two clocks that means a step or a suspension, in ms. */
-const STEP = 2 * SECOND
+const MIN_STEP = 2 * SECOND
 
 /** Creates the clock of a real server: the monotonic clock, set to the wall clock at start, plus all suspensions of the machine. */
 export function systemClock(clocks = MACHINE): ServerClock {
@@ -33,11 +33,11 @@ export function systemClock(clocks = MACHINE): ServerClock {
 
   /** Returns how long the machine was suspended before the wall clock stepped, in ms: exactly the step if both agree. */
   const suspendedFor = (step: number) => {
-    // Read again: this process may have paused between the two readings.
+    // Reads the clocks again: this process may have paused between the two readings.
     const suspended = clocks.sinceBoot() - clocks.monotonic() - bootAhead
-    if (suspended <= STEP) return 0
+    if (suspended <= MIN_STEP) return 0
     bootAhead += suspended
-    return Math.abs(step - suspended) <= STEP ? step : suspended
+    return Math.abs(step - suspended) <= MIN_STEP ? step : suspended
   }
   return {
     now() {
@@ -45,7 +45,7 @@ export function systemClock(clocks = MACHINE): ServerClock {
       const step = clocks.wall() - local - wallAhead
       wallAhead += step
       // Reading the time since boot costs a hundred times as much, so it happens only after a step.
-      if (Math.abs(step) > STEP) offset += suspendedFor(step)
+      if (Math.abs(step) > MIN_STEP) offset += suspendedFor(step)
       return offset + local
     },
     every(period, task) {

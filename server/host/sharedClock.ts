@@ -54,8 +54,8 @@ class ClockWatch {
 }
 
 /** The time between exchanges, and after a failed one, in ms. Between two exchanges the error grows by 2 ms. */
-const PAUSE = 10 * SECOND
-const RETRY = 2 * SECOND
+const EXCHANGE_PAUSE = 10 * SECOND
+const RETRY_PAUSE = 2 * SECOND
 
 /** A clock that follows a common clock until it is stopped. */
 export type SharedClock = ServerClock & ClockError & { stop(): void }
@@ -93,8 +93,8 @@ export async function openSharedClock({
     )
     if (isStopped) return
     if (!succeeded || !offset.mayHaveJumped) check()
-    if (succeeded) schedule(offset.mayHaveJumped ? 0 : PAUSE)
-    else schedule(RETRY)
+    if (succeeded) schedule(offset.mayHaveJumped ? 0 : EXCHANGE_PAUSE)
+    else schedule(RETRY_PAUSE)
   }
   const schedule = (pause: number) => {
     cancel = own.after(pause, () => void runExchange())
@@ -102,7 +102,7 @@ export async function openSharedClock({
 
   for (let n = 0; n < BURST; n += 1) await exchange()
   check()
-  schedule(PAUSE)
+  schedule(EXCHANGE_PAUSE)
   return {
     now() {
       const now = local()

@@ -21,7 +21,7 @@ export function headAfter(head: Head, recorded: Recorded): Head {
   return { state: evolve(head.state, recorded), seq: recorded.seq, at: recorded.at }
 }
 
-/** Returns the head after the next event of a log; throws `UnreadableEvent` if it is not the next, or invalid there. */
+/** Returns the head after the next event of a log; throws `UnreadableEvent` if the event is not the next one, or not valid there. */
 function nextHead(head: Head, envelope: Envelope): Head {
   const seq = head.seq + 1
   if (envelope.seq !== seq) throw new UnreadableEvent('damaged', seq)

@@ -25,7 +25,7 @@ const MOST_COMMANDS = 100
 /** How often a group is decided again after a conflict. */
 const MAX_TRIES = 10
 
-const UNWRITTEN: Answer = { ok: false, refusal: { reason: 'cannot-write' } }
+const CANNOT_WRITE: Answer = { ok: false, refusal: { reason: 'cannot-write' } }
 
 /** The answers to a group; null for an abandoned command, which its screen gives again. */
 type Answers = ReadonlyArray<Answer | null>
@@ -209,7 +209,7 @@ export class Writer {
     }
     if (result === 'cannot-write') {
       // Replaces refusals by the rules too: they depended on events that were not written.
-      return earlierSeqs.map((seq) => (seq === null ? UNWRITTEN : { ok: true, seq }))
+      return earlierSeqs.map((seq) => (seq === null ? CANNOT_WRITE : { ok: true, seq }))
     }
     this.#isClockChecked = true
     return answers

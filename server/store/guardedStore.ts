@@ -49,7 +49,7 @@ function contextOf(envelopes: readonly Envelope[]): LogContext {
 
 /**
  * A circuit breaker around a store. After the first failed write it refuses writes and tests every two seconds whether the store
- * can write; it accepts writes again after one successful test, or several if it failed again soon. Only then `outcome` reads the
+ * can write. It accepts writes again after one successful test, or several if it failed again soon. Only then `outcome` reads the
  * result of an unconfirmed write from the log, so that no write that counts as refused appears there later.
  */
 export class GuardedStore implements Store {

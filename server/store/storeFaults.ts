@@ -3,7 +3,7 @@ import type { UnreadableShow } from '../../shared/protocol/down/shows.ts'
 
 type Reason = UnreadableShow['why']
 
-/** The event at `seq` is the first of its log that cannot be read. */
+/** The error for the event at `seq`, the first of its log that cannot be read. */
 export class UnreadableEvent extends Error {
   readonly why: Reason
   readonly seq: number
@@ -30,7 +30,7 @@ export function unreadableShow(show: ShowId, error: unknown): UnreadableShow {
     : { show, why: event.why, seq: event.seq }
 }
 
-/** The store cannot write: the data was not written and never will be. */
+/** The error if the store cannot write: the data was not written and never will be. */
 export class CannotWrite extends Error {
   constructor(cause?: unknown) {
     super('the store cannot write', { cause })
@@ -38,7 +38,7 @@ export class CannotWrite extends Error {
   }
 }
 
-/** It is unknown whether the data was written, until the store can write again. */
+/** The error if it is unknown whether the data was written, until the store can write again. */
 export class Unconfirmed extends Error {
   constructor(cause?: unknown) {
     super('it is unknown whether this was written until the store can write again', { cause })
@@ -53,7 +53,7 @@ export function rejectAsUnconfirmed<Answer>(request: Promise<Answer>): Promise<A
   })
 }
 
-/** The store cannot be reached. */
+/** The error if the store cannot be reached. */
 export class Unreachable extends Error {
   constructor(cause?: unknown) {
     super('the store cannot be reached', { cause })

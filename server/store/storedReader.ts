@@ -5,7 +5,7 @@ export type Stored = Readonly<Record<string, unknown>>
 /** Converts a stored value to the current version. */
 export type Reader = (stored: unknown) => unknown
 
-/** A stored value does not match its schema at `path`. */
+/** The error for a stored value that does not match its schema at `path`. */
 export class ShapeMismatch extends Error {
   readonly path: string[] = []
 }

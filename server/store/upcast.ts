@@ -32,7 +32,7 @@ function withTurns(stored: unknown): unknown {
 /** Converts an event to the next version of its type. */
 type Upcast = (event: Stored) => Stored
 
-/** Until version 2 a publication was a step of the run, which the console could undo; such old ones can no longer be undone (R8d). */
+/** Until version 2 a publication was a step of the run, which the console could undo. Old ones can no longer be undone (R8d). */
 function upcastPublication(event: Stored): Stored {
   const { step: stored } = event
   if (!isRecord(stored) || stored['command'] !== 'publish') return event
@@ -71,8 +71,8 @@ export function upcastEvent(stored: unknown): unknown {
 }
 
 /**
- * Converts every stored shape of an entity to the current one, by schema, as entities have no version. A change of an item, an
- * agenda or a grant needs an entry here, and one for `Fields` of an item.
+ * The readers that convert stored entities to their current shape, by schema, as entities have no version. A change of an item, an
+ * agenda or a grant needs an entry here; a change of an item also needs one for `Fields`.
  */
 export const UPCASTS: ReadonlyMap<z.ZodType, Reader> = new Map<z.ZodType, Reader>([
   [Position, (stored) => withTurn(stored)],

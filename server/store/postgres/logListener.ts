@@ -16,7 +16,7 @@ function parseGrowth(payload: string | undefined): LogGrowth {
   return show === '' || !/^\d+$/.test(seq) ? null : { show, seq: Number(seq) }
 }
 
-/** Takes a shared advisory lock until the connection ends. */
+/** The query that takes a shared advisory lock until the connection ends. */
 const SHARE_LOCK = 'SELECT pg_advisory_lock_shared($1, $2)'
 
 /** A connection that listens for appended events and reconnects automatically. */

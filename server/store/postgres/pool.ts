@@ -16,7 +16,7 @@ const ANSWER_MARGIN = 3_000
 const IDLE_TIMEOUT = 60_000
 const MIN_CONNECTIONS = 2
 
-/** Turns off settings with which the database answers a commit before it is durable. */
+/** The query that turns off settings with which the database answers a commit before it is durable. */
 export const DURABLE = `SELECT set_config('synchronous_commit', 'on', false)
   WHERE current_setting('synchronous_commit') IN ('off', 'local', 'remote_write')`
 
@@ -29,7 +29,7 @@ const BACKEND = `SELECT pid, extract(epoch FROM backend_start)::text AS since
 /** PostgreSQL's type id of 64-bit integers. */
 const INT8 = 20
 
-/** Parses 64-bit integers as numbers. */
+/** The parsers of column values: 64-bit integers become numbers. */
 const NUMBERS: pg.CustomTypesConfig = {
   getTypeParser: ((oid: number, format?: 'text') =>
     oid === INT8 ? Number : pg.types.getTypeParser(oid, format)) as typeof pg.types.getTypeParser,

@@ -79,7 +79,7 @@ export const QUERIES = {
   staying: `SELECT count(*) FILTER (WHERE objid = $2) - count(*) FILTER (WHERE objid = $3) AS servers FROM pg_locks
     WHERE locktype = 'advisory' AND classid = $1 AND objsubid = 2 AND granted
       AND database = (SELECT oid FROM pg_database WHERE datname = current_database())`,
-  // Waits for the end of the connection, in ms.
+  // Waits up to 2,000 ms for the end of the connection.
   endBackend: `SELECT pg_terminate_backend(pid, 2000) AS gone FROM pg_stat_activity
     WHERE pid = $1 AND extract(epoch FROM backend_start)::text = $2`,
 } as const
