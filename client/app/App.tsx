@@ -7,13 +7,13 @@ import { entranceOf } from './entrance.ts'
 import { MessagePage } from './MessagePage.tsx'
 import { Screen } from './Screen.tsx'
 
-/** The smallest shorter side of a tablet's screen, in CSS px. */
-const TABLET = 600
+/** The minimum shorter side of a tablet's screen, in CSS px. */
+const MIN_TABLET_SIDE = 600
 
-/** Returns the kind of this device, by its pointer and the size of its screen. */
+/** Returns the kind of this device from its pointer and the size of its screen. */
 function deviceOf({ matchMedia, screen }: Pick<Window, 'matchMedia' | 'screen'>): Device {
   if (!matchMedia('(hover: none) and (pointer: coarse)').matches) return 'computer'
-  return Math.min(screen.width, screen.height) < TABLET ? 'phone' : 'tablet'
+  return Math.min(screen.width, screen.height) < MIN_TABLET_SIDE ? 'phone' : 'tablet'
 }
 
 const FRONT: Download = {
@@ -26,20 +26,20 @@ const OWNER: Download<{ readonly handshake: Handshake }> = {
   load: async () => (await import('../views/owner/OwnerView.tsx')).OwnerView,
 }
 
-function onHash(onChange: () => void): () => void {
+function subscribeToHash(onChange: () => void): () => void {
   window.addEventListener('hashchange', onChange)
   return () => window.removeEventListener('hashchange', onChange)
 }
 
 /** Shows the page or screen of the link in the address. */
 export function App() {
-  const hash = useSyncExternalStore(onHash, () => window.location.hash)
+  const hash = useSyncExternalStore(subscribeToHash, () => window.location.hash)
   const entrance = useMemo(() => entranceOf(hash, deviceOf(window)), [hash])
   const { as } = entrance
   // A screen sets the theme of its role; all other pages follow the device.
   const { theme } = useThemeChoice('page', 'system')
   usePageTheme(theme)
-  if (as === 'nobody') return <Downloaded of={FRONT} props={{}} />
+  if (as === 'none') return <Downloaded of={FRONT} props={{}} />
   if (as === 'broken') return <MessagePage message="disconnected.wrong-token" />
   const { handshake } = entrance
   return handshake.as === 'owner' ? (

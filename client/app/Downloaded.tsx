@@ -9,7 +9,7 @@ import { fetchChineseFaces } from '../styles/chineseFaces.ts'
 /** A component that is loaded on demand, with the areas of its texts. */
 export type Download<Props extends object = object> = {
   readonly areas: readonly Area[]
-  /** Whether it shows several languages at once, and so needs the texts of all languages. */
+  /** Whether it shows several languages at once, so that it needs the texts of all languages. */
   readonly allLanguages?: true
   readonly load: () => Promise<ComponentType<Props>>
 }
@@ -17,7 +17,7 @@ export type Download<Props extends object = object> = {
 /** The delay before the texts of other languages are loaded, in ms: the page is shown by then. */
 const OTHERS_DELAY = 1_000
 
-/** Loads the texts of the other languages later; returns the disposer. */
+/** Loads the texts of the other languages after a delay; returns the disposer. */
 function loadOthers(i18n: I18n): () => void {
   const timer = setTimeout(() => {
     loadOtherLanguages(i18n).catch(() => undefined)
@@ -26,8 +26,8 @@ function loadOthers(i18n: I18n): () => void {
 }
 
 /**
- * Returns the result of `load` once it is there; null until then and after a change of `load`. Throws a failure to the
- * boundary, which tries again. It does not use Suspense, with which React would delay a quick result by 300 ms.
+ * Returns the result of `load`; null while it loads. Throws an error of `load` to the error boundary, which retries.
+ * It does not use Suspense, because React would then delay a quick result by 300 ms.
  */
 export function useLoaded<Result>(load: () => Promise<Result>): Result | null {
   const [loaded, setLoaded] = useState<{ load: typeof load; get: () => Result } | null>(null)

@@ -21,7 +21,7 @@ export function PasteLink({ open }: { readonly open: (link: string) => void }) {
   const { t } = useTranslation('front')
   const id = useId()
   const [text, setText] = useState('')
-  const [refused, refuse] = useState<'noLink' | 'empty' | null>(null)
+  const [problem, setProblem] = useState<'noLink' | 'empty' | null>(null)
   const { host } = window.location
   return (
     <form
@@ -30,7 +30,7 @@ export function PasteLink({ open }: { readonly open: (link: string) => void }) {
         event.preventDefault()
         const link = linkIn(text, host)
         if (link !== null) open(link)
-        else refuse(text.trim() === '' ? 'empty' : 'noLink')
+        else setProblem(text.trim() === '' ? 'empty' : 'noLink')
       }}
     >
       <label htmlFor={id}>{t('paste')}</label>
@@ -42,18 +42,18 @@ export function PasteLink({ open }: { readonly open: (link: string) => void }) {
           autoCapitalize="off"
           spellCheck={false}
           aria-describedby={`${id}-note`}
-          aria-invalid={refused !== null}
+          aria-invalid={problem !== null}
           onChange={(event) => {
             setText(event.target.value)
-            refuse(null)
+            setProblem(null)
           }}
         />
         <Button type="submit" look="ink">
           {t('open')}
         </Button>
       </div>
-      <p id={`${id}-note`} role="status" className={css.note} data-refused={refused !== null}>
-        {refused === null ? t('pasteStep') : t(refused, { example: `${host}/#…` })}
+      <p id={`${id}-note`} role="status" className={css.note} data-refused={problem !== null}>
+        {problem === null ? t('pasteStep') : t(problem, { example: `${host}/#…` })}
       </p>
     </form>
   )
@@ -78,7 +78,7 @@ function BothTitles({ title }: Pick<PublicShow, 'title'>) {
 function Row({ show }: { readonly show: PublicShow }) {
   const { t } = useTranslation('front')
   const city = useCity()
-  const place = useCityOffset()
+  const cityOffset = useCityOffset()
   const { startsAt, endsAt, status } = show
   const home = homeZone(show)
   const time = clockText(status === 'planned' ? startsAt : endsAt, home)
@@ -88,7 +88,7 @@ function Row({ show }: { readonly show: PublicShow }) {
         <span className={css.times}>
           {startTimes(show).map((time) => (
             <span key={time.zone}>
-              <DayClock time={time} /> <small>{place(time.zone, startsAt)}</small>
+              <DayClock time={time} /> <small>{cityOffset(time.zone, startsAt)}</small>
             </span>
           ))}
         </span>
@@ -102,7 +102,7 @@ function Row({ show }: { readonly show: PublicShow }) {
   )
 }
 
-/** Lists the shows of today that anyone may follow; shows nothing if there are none. */
+/** Lists the public shows of today; shows nothing if there are none. */
 export function PublicList() {
   const { t } = useTranslation('front')
   const [shows, setShows] = useState<readonly PublicShow[]>([])
@@ -122,12 +122,12 @@ export function PublicList() {
   )
 }
 
-function leaveFor(link: string): void {
+function openPage(link: string): void {
   window.location.assign(link)
 }
 
 /** The page without a link: explains Rostrum, opens a pasted link, and lists public shows. */
-export function FrontPage({ open = leaveFor }: { readonly open?: (link: string) => void }) {
+export function FrontPage({ open = openPage }: { readonly open?: (link: string) => void }) {
   const { t } = useTranslation('front')
   return (
     <main className={css.page}>

@@ -10,7 +10,7 @@ import { Button } from '../ui/controls/Button.tsx'
 import { LanguageSwitch } from '../ui/controls/LanguageSwitch.tsx'
 import css from './messagePage.module.css'
 
-/** A message of a whole page: why the server ended the connection, or the state of the screen. */
+/** A message on a page of its own: why the server ended the connection, or the state of the screen. */
 export type MessageName =
   | `disconnected.${DisconnectReason['reason']}`
   | 'opening'
@@ -31,7 +31,7 @@ function wordsOf(t: Translate, message: MessageName, lng: Language): Words {
     : { title: t(`${message}.title`, { lng }), step: t(`${message}.step`, { lng }) }
 }
 
-/** The name of the product and the choice of a language, above a page that is no screen. */
+/** The name of the product and the choice of a language, above a page that is not a screen. */
 export function Masthead() {
   const { t } = useTranslation()
   return (
@@ -54,11 +54,11 @@ export function MessagePage({
   const { language } = useLanguage()
   const { title, step } = wordsOf(t, message, language)
   const lineIn = (lng: Language) => t('sentences', { lng, ...wordsOf(t, message, lng) })
-  // By text, as an unfinished language may repeat the English line.
-  const others = new Map(LANGUAGES.toReversed().map((one) => [lineIn(one), one]))
-  others.delete(lineIn(language))
+  // The line is the key: languages with missing texts repeat the English line.
+  const lines = new Map(LANGUAGES.toReversed().map((one) => [lineIn(one), one]))
+  lines.delete(lineIn(language))
   useEffect(() => {
-    // Loading the screen comes first.
+    // While the screen opens, its own files load first.
     if (message !== 'opening') fetchChineseFaces()
   }, [message])
   return (
@@ -67,7 +67,7 @@ export function MessagePage({
       <div className={css.body} role="status">
         <h1 className="phrased">{title}</h1>
         <p className="phrased">{step}</p>
-        {[...others].toReversed().map(([line, one]) => (
+        {[...lines].toReversed().map(([line, one]) => (
           <p key={one} className={`phrased ${css.otherLanguage}`} lang={tagOf(one)}>
             {line}
           </p>
@@ -88,7 +88,7 @@ export function ReloadButton() {
   )
 }
 
-/** Replaces a screen that failed, while the boundary tries it again. */
+/** Replaces a screen that failed, until the error boundary retries it. */
 export function Crashed() {
   return (
     <MessagePage message="crashed">
@@ -97,7 +97,7 @@ export function Crashed() {
   )
 }
 
-/** The page until the server answers; after a while it shows that the server is unreachable, and keeps trying. */
+/** The page until the server answers; after a while it reports that the server is unreachable. */
 export function Opening() {
   if (!useSlowServer()) return <MessagePage message="opening" />
   return (

@@ -5,7 +5,7 @@ import { type ViewedPerson, viewAs } from '../live/viewAs.ts'
 import { Picture } from '../ui/miniature/Picture.tsx'
 import { type Download, Downloaded } from './Downloaded.tsx'
 
-/** Provides the components in it with the state of another person's screen; they cannot send commands. */
+/** Gives its children the state of another person's screen; they cannot send commands. */
 export function ViewAs({
   you,
   children,
@@ -31,7 +31,7 @@ const SPEAKER: Download = {
 /** The id in place of a missing link. */
 const NO_LINK = 'no link'
 
-/** A miniature of a speaker's page with its own components, and its content in words. */
+/** A miniature of a speaker's page, built from the components of that page, and its content as text. */
 export function SpeakerMiniature({ person }: { readonly person: PersonId }) {
   const links = useShow(({ show }) => show?.links)
   const own = links?.find((one) => one.grant.person === person && !one.revoked)?.id ?? NO_LINK
@@ -51,7 +51,6 @@ const STAGE: Download = {
   load: async () => (await import('../views/stage/StagePicture.tsx')).StagePicture,
 }
 
-/** The viewer of the stage. */
 const VIEWER: ViewedPerson = {
   link: 'stage',
   grant: { roles: ['stage'], person: null, booth: null },
@@ -60,7 +59,7 @@ const VIEWER: ViewedPerson = {
 /** The size of the screen in a hall, in px. */
 const SCREEN = { width: 1280, height: 720 }
 
-/** A miniature of the stage with its own components. */
+/** A miniature of the stage, built from the components of the stage. */
 export function StageMiniature() {
   return (
     <Picture of={SCREEN}>

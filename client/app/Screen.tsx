@@ -23,7 +23,7 @@ import { Crashed, MessagePage, Opening, ReloadButton } from './MessagePage.tsx'
 import css from './roleSwitch.module.css'
 import { opensUnpublished, screensOf, VIEWS } from './screens.ts'
 
-/** Switches between the screens of a link with several roles, and shows when they have changed; empty for one screen. */
+/** Switches between the screens of a link, and reports when they have changed; empty for one screen. */
 function RoleSwitch({
   screens,
   role,
@@ -34,7 +34,7 @@ function RoleSwitch({
   const { t } = useTranslation()
   const { language } = useLanguage()
   if (screens.length < 2 && !changed) return null
-  const opens = screens.map((one) => t(`role.${one}`))
+  const names = screens.map((one) => t(`role.${one}`))
   return (
     <div className={`acts ${css.switch}`}>
       {screens.length < 2 ? null : (
@@ -48,7 +48,7 @@ function RoleSwitch({
       )}
       {changed ? (
         <p className={css.changed} role="status">
-          <span>{t('role.opens', { opens: listText(opens, language) })}</span>
+          <span>{t('role.opens', { opens: listText(names, language) })}</span>
           <Button size="small" look="bare" onClick={dismiss}>
             {t('refusalDismiss')}
           </Button>
@@ -58,7 +58,7 @@ function RoleSwitch({
   )
 }
 
-/** Returns the chosen screen (the planner if the address asks for it), else the first; null if the link opens none. After a change of roles, the open screen stays open if the new roles include it. */
+/** Returns the chosen screen, else the first; null if the link opens none. A change of roles does not close a screen that they still include. */
 export function useOpenScreen(roles: readonly Role[], screens: readonly ScreenRole[]) {
   const [chosen, setChosen] = useState<ScreenRole | null>(() =>
     plannerItem(window.location.search) === null ? null : 'planner',
@@ -108,18 +108,18 @@ function Disconnected({ reason }: DisconnectReason) {
   )
 }
 
-/** Shows a view with its keys once it is loaded and show time is known. */
-function View({ of }: { readonly of: ScreenRole }) {
-  const Shown = useDownload<object>(VIEWS[of])
-  const isShown = useTimeKnown() && Shown !== null
+/** Shows a screen with its keys once it is loaded and show time is known. */
+function View({ screen }: { readonly screen: ScreenRole }) {
+  const Component = useDownload<object>(VIEWS[screen])
+  const isShown = useTimeKnown() && Component !== null
   const { loadRules } = useLive()
   useEffect(() => {
     if (!isShown) return
-    // The view is painted first.
+    // The browser paints the screen first.
     const timer = setTimeout(loadRules)
     return () => clearTimeout(timer)
   }, [isShown, loadRules])
-  return <KeysOf screen={of}>{isShown ? <Shown /> : <Opening />}</KeysOf>
+  return <KeysOf screen={screen}>{isShown ? <Component /> : <Opening />}</KeysOf>
 }
 
 /** The small window as a page, if the address requests it. */
@@ -128,7 +128,7 @@ const SMALL_WINDOW: Download<{ readonly requested: WindowRole | 'any' }> = {
   load: async () => (await import('./SmallWindowPage.tsx')).SmallWindowPage,
 }
 
-/** The screens of a link, with a switch at the top for several. */
+/** The screens of a link, with a switch at the top if there are several. */
 function LinkScreens({ grant, published }: { readonly grant: Grant; readonly published: boolean }) {
   const all = screensOf(grant)
   const screens = published ? all : all.filter(opensUnpublished)
@@ -139,13 +139,13 @@ function LinkScreens({ grant, published }: { readonly grant: Grant; readonly pub
     <>
       <RoleSwitch screens={screens} {...openScreen} />
       <ErrorBoundary key={role} fallback={<Crashed />}>
-        <View of={role} />
+        <View screen={role} />
       </ErrorBoundary>
     </>
   )
 }
 
-/** Whether the texts of `common` are loaded, which starts while the screen connects. */
+/** Returns whether the texts of `common` are loaded; starts to load them while the screen connects. */
 function useCommonTexts(): boolean {
   const { i18n } = useTranslation()
   const load = useCallback(async () => {
@@ -155,7 +155,7 @@ function useCommonTexts(): boolean {
   return useLoaded(load) ?? i18n.hasTexts(i18n.language(), 'common')
 }
 
-/** The screen of a link: a message until it is joined. */
+/** The screen of a link; a message until the link has joined its show. */
 function JoinedScreen() {
   useRehearsalFrame()
   const hasTexts = useCommonTexts()
@@ -165,7 +165,7 @@ function JoinedScreen() {
   const isPublished = useShow((state) => (state.show?.published ?? null) !== null)
   if (connection.status === 'disconnected') return <Disconnected {...connection.disconnect} />
   if (you === null || !hasShow || !hasTexts) return <Opening />
-  if (reportAsked(window.location.search)) return <View of="report" />
+  if (reportAsked(window.location.search)) return <View screen="report" />
   return <LinkScreens grant={you.grant} published={isPublished} />
 }
 
@@ -177,16 +177,16 @@ export function Screen({ handshake }: { readonly handshake: Handshake }) {
     setLive(connection)
     return () => connection.close()
   }, [handshake])
-  const card = windowAsked(window.location.search)
+  const requested = windowAsked(window.location.search)
   if (live === null) return null
   return (
     <LiveProvider live={live}>
       <MiniatureProvider value={MINIATURES}>
         <ErrorBoundary fallback={<Crashed />}>
-          {card === null ? (
+          {requested === null ? (
             <JoinedScreen />
           ) : (
-            <Downloaded of={SMALL_WINDOW} props={{ requested: card }} />
+            <Downloaded of={SMALL_WINDOW} props={{ requested }} />
           )}
         </ErrorBoundary>
       </MiniatureProvider>

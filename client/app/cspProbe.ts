@@ -1,5 +1,5 @@
-// The content security policy forbids code from text, and each attempt would be reported. This setting of zod stops its
-// attempts. It is set without an import of zod, as most screens do not use it.
+// The content security policy forbids code from text (`new Function`), and browsers report each attempt. This setting stops
+// the attempts of zod. It does not import zod, because most screens do not use it.
 Object.assign(globalThis, { __zod_globalConfig: { jitless: true } })
 
 export {}

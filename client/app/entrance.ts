@@ -4,16 +4,16 @@ import type { Handshake } from '../../shared/protocol/up/handshake.ts'
 import { TOKEN } from '../../shared/protocol/up/token.ts'
 import { PROTOCOL } from '../../shared/protocol/version.ts'
 
-/** The target of an address: none, an incomplete link, or a screen. */
+/** The target of an address: none, a screen, or an incomplete link (`broken`). */
 type Entrance =
-  | { readonly as: 'nobody' }
+  | { readonly as: 'none' }
   | { readonly as: 'broken' }
-  | { readonly as: 'someone'; readonly handshake: Handshake }
+  | { readonly as: 'screen'; readonly handshake: Handshake }
 
 const isId = (text: string | undefined): text is string => text !== undefined && PLAIN_ID.test(text)
 const isToken = (text: string | undefined): text is string => text !== undefined && TOKEN.test(text)
 
-/** Parses a fragment; null if it is incomplete. By patterns, so that screens need not load schemas. */
+/** Parses a fragment; null if it is incomplete. Uses patterns, so that screens need not load schemas. */
 function parse(fragment: string, on: Device | undefined): Handshake | null {
   const protocol = PROTOCOL
   const [first, second, third, ...rest] = fragment.split('.')
@@ -26,10 +26,10 @@ function parse(fragment: string, on: Device | undefined): Handshake | null {
   return { as: 'link', protocol, show: first, link: second, token: third, ...(on && { on }) }
 }
 
-/** Parses `#show.link.token`, `#owner.key`, or `#show` for a public show. Secrets are in the fragment, as browsers do not send it. */
+/** Parses `#show.link.token`, `#owner.key`, or `#show` for a public show. Browsers do not send the fragment, so it can hold secrets. `on` is the kind of this device. */
 export function entranceOf(hash: string, on?: Device): Entrance {
   const fragment = hash.replace(/^#/, '')
-  if (fragment === '') return { as: 'nobody' }
+  if (fragment === '') return { as: 'none' }
   const handshake = parse(fragment, on)
-  return handshake === null ? { as: 'broken' } : { as: 'someone', handshake }
+  return handshake === null ? { as: 'broken' } : { as: 'screen', handshake }
 }

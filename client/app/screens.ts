@@ -3,11 +3,11 @@ import { rolesOpening, type ScreenRole } from '../../shared/run/roles.ts'
 import { roomFace, type WindowRole } from '../ui/smallWindow/windowRole.ts'
 import type { Download } from './Downloaded.tsx'
 
-function room(whose: 'moderator' | 'interpreter'): Download {
-  return { areas: ['smallWindow', 'speaker'], load: roomFace(whose) }
+function roomWindow(role: 'moderator' | 'interpreter'): Download {
+  return { areas: ['smallWindow', 'speaker'], load: roomFace(role) }
 }
 
-/** The screens, each a download of its own, in the order of the role switch. */
+/** The screens in the order of the role switch; each is loaded separately. */
 export const VIEWS = {
   moderator: {
     areas: [
@@ -56,14 +56,14 @@ export const VIEWS = {
   },
 } as const satisfies Record<ScreenRole, Download>
 
-/** The small windows: countdowns for a small window. */
+/** The small windows, which show a countdown above all other windows, by role. */
 export const SMALL_WINDOWS: Readonly<Record<WindowRole, Download>> = {
-  moderator: room('moderator'),
+  moderator: roomWindow('moderator'),
   speaker: {
     areas: ['speaker', 'smallWindow'],
     load: async () => (await import('../views/speaker/SpeakerWindow.tsx')).SpeakerWindow,
   },
-  interpreter: room('interpreter'),
+  interpreter: roomWindow('interpreter'),
 }
 
 const ORDER = Object.keys(VIEWS) as readonly ScreenRole[]

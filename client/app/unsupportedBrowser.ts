@@ -14,16 +14,16 @@ function findLast<T>(
   this: readonly T[],
   test: (value: T, index: number, all: readonly T[]) => unknown,
 ): T | undefined {
-  const from = this.length - 1
-  return [...this].reverse().find((value, back) => test(value, from - back, this))
+  const last = this.length - 1
+  return [...this].reverse().find((value, index) => test(value, last - index, this))
 }
 
 function hasOwn(object: object, key: PropertyKey): boolean {
   return Reflect.getOwnPropertyDescriptor(object, key) !== undefined
 }
 
-/** Adds missing methods to `target`, not enumerable, like those of the language. */
-function complete(target: object, methods: Readonly<Record<string, unknown>>): void {
+/** Adds missing methods to `target`; they are not enumerable, like built-in methods. */
+function addMissing(target: object, methods: Readonly<Record<string, unknown>>): void {
   for (const [name, value] of Object.entries(methods)) {
     if (name in target) continue
     Object.defineProperty(target, name, { value, writable: true, configurable: true })
@@ -32,8 +32,8 @@ function complete(target: object, methods: Readonly<Record<string, unknown>>): v
 
 /** Adds the methods that browsers of early 2021 do not have. */
 export function addMissingMethods(arrays: object, objects: object): void {
-  complete(arrays, { at, findLast, toReversed, toSorted })
-  complete(objects, { hasOwn })
+  addMissing(arrays, { at, findLast, toReversed, toSorted })
+  addMissing(objects, { hasOwn })
 }
 
 addMissingMethods(Array.prototype, Object)

@@ -6,7 +6,7 @@ import type { LiveState } from './liveState.ts'
 /** The connection of a screen; null outside a `LiveProvider`. */
 export const LiveContext = createContext<Live | null>(null)
 
-/** Provides the screens in it with their connection. */
+/** Provides its children with the connection of their screen. */
 export function LiveProvider({ live, children }: { live: Live; children: ReactNode }) {
   return <LiveContext value={live}>{children}</LiveContext>
 }
@@ -18,7 +18,7 @@ export function useLive(): Live {
   return live
 }
 
-/** Returns a part of the screen's state; re-renders when it changes by identity, so select no new objects. */
+/** Returns a part of the screen's state; re-renders when its identity changes, so `selector` must not create objects. */
 export function useShow<T>(selector: (state: LiveState) => T): T {
   return useStore(useLive().store, selector)
 }

@@ -19,7 +19,7 @@ export type Pace = {
   readonly max: number
 }
 
-/** The pace of the few screens that show seconds: they know the time within seconds and their drift within minutes. */
+/** The pace of the few screens that show seconds: their clock is exact within seconds, and its drift is known within minutes. */
 export const EXACT: Pace = { burst: 20, fraction: 1 / 100, min: 2_000, max: 15_000 }
 
 /**
@@ -54,27 +54,27 @@ export function pauseInSync(pause: number, error: number): number {
   return Math.min(pause, Math.max(MINUTE, SAFE_FRACTION * inSyncFor))
 }
 
-/** How long an exchange may take, and the pause after a failed one, in ms. */
+/** How long an exchange may take, and the pause after a failed exchange, in ms. */
 const EXCHANGE_WAIT = 3_000
 const RETRY_DELAY = 2_000
 
-/** The error of the server's own clock at which it is shown as unsure, and at which no longer, in ms; two limits, as the error varies on slow networks. */
-const UNSURE = 20
-const SURE_AGAIN = 15
+/** The errors of the server's own clock above which it is shown as unsure, and below which not any more, in ms. Errors vary on slow networks. */
+const UNSURE_ABOVE = 20
+const SURE_BELOW = 15
 
 /** Returns the error to show for the server's own clock, in ms, or null for none. */
 export function unsureAfter(shown: number | null, error: number): number | null {
-  return error > (shown === null ? UNSURE : SURE_AGAIN) ? error : null
+  return error > (shown === null ? UNSURE_ABOVE : SURE_BELOW) ? error : null
 }
 
-/** Synchronizes the clock with the server: bursts of exchanges, each followed by increasingly rare ones. */
+/** Synchronizes the clock with the server: bursts of exchanges, then increasingly rare exchanges. */
 export type ClockSync = {
   /** Starts a burst, unless one is running. */
   startBurst(): void
   stop(): void
 }
 
-/** The pace depends on the grant in `store`. */
+/** The inputs of the synchronization; its pace depends on the grant in `store`. */
 type ClockSyncOptions = {
   readonly connection: Pick<ServerConnection, 'ask'>
   readonly clock: ServerClock
@@ -111,9 +111,9 @@ export function createClockSync(options: ClockSyncOptions): ClockSync {
     const knownFor = arrived - (clock.knownSince() ?? arrived)
     const pause = pauseAfter(count + 1, knownFor, paceOf(store.getState().you?.grant ?? null))
     isBursting = pause.isBursting
-    const spread = isBursting ? 1 : 0.9 + 0.2 * time.chance()
+    const jitter = isBursting ? 1 : 0.9 + 0.2 * time.chance()
     const error = clock.estimate(arrived)?.error ?? 0
-    const wait = pauseInSync(pause.ms * spread, error)
+    const wait = pauseInSync(pause.ms * jitter, error)
     cancel = time.after(wait, () => void exchange(count + 1, ownRun))
   }
 

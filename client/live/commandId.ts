@@ -1,8 +1,8 @@
 /** Creates a command id (UUID v4) by `crypto.getRandomValues`, as pages without TLS have no `randomUUID`. */
 export function newCommandId(): string {
   const bytes = crypto.getRandomValues(new Uint8Array(16))
-  const setBits = (at: number, mask: number, bits: number) => {
-    bytes[at] = ((bytes[at] ?? 0) & mask) | bits
+  const setBits = (index: number, mask: number, bits: number) => {
+    bytes[index] = ((bytes[index] ?? 0) & mask) | bits
   }
   setBits(6, 0x0f, 0x40)
   setBits(8, 0x3f, 0x80)

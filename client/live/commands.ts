@@ -23,14 +23,14 @@ type CommandsOptions = {
   readonly now: () => Instant | null
 }
 
-/** What a person does with commands. */
+/** The actions of a person on commands. */
 export type CommandActions = {
   /** Sends a command and returns its id; without a connection the command is only listed as `unsent`. */
   give(command: Command): string
   /** Sends an `unsent` or `unknown` command again under its own id. */
   sendNow(id: string): void
   discard(id: string): void
-  /** Shows a refusal of a command that is not sent at all, like a refusal by the server. */
+  /** Refuses a command without sending it; the refusal is shown like a refusal by the server. */
   refuse(command: Command, refusal: Refusal): void
   /** Clears `refused`. */
   dismiss(): void
@@ -39,15 +39,15 @@ export type CommandActions = {
 /** The commands of one screen, from the press to the answer. */
 export type Commands = {
   readonly actions: CommandActions
-  /** Asks for the outcome of each command without an answer. */
+  /** Requests the outcome of each command without an answer. */
   onRejoin(): void
-  /** Counts `by` ms of sleep towards the life of each command. */
-  onSleep(by: number): void
+  /** Counts `ms` of sleep towards the life of each command. */
+  onSleep(ms: number): void
   close(): void
 }
 
-/** Clears a refusal that asks for another press: any new command answers it (R2b). */
-function clearTooSoon(store: StoreApi<LiveState>): void {
+/** Clears a refusal that asks for another press, as any new command is that press (R2b). */
+function clearJustMoved(store: StoreApi<LiveState>): void {
   if (store.getState().refused?.refusal.reason === 'just-moved') store.setState({ refused: null })
 }
 
@@ -59,8 +59,8 @@ function createPendingList(store: StoreApi<LiveState>, time: LocalTime) {
   const all = () => store.getState().pending
   const remove = (ids: readonly string[]) => {
     for (const id of ids) expiresAt.delete(id)
-    const left = all().filter((one) => !ids.includes(one.id))
-    if (left.length < all().length) store.setState({ pending: left })
+    const remaining = all().filter((one) => !ids.includes(one.id))
+    if (remaining.length < all().length) store.setState({ pending: remaining })
   }
   const sweep = () => {
     cancel()
@@ -86,9 +86,8 @@ function createPendingList(store: StoreApi<LiveState>, time: LocalTime) {
       })
     },
     remove,
-    /** Counts `by` ms of sleep towards the life of each command. */
-    onSleep(by: number) {
-      for (const [id, expiry] of expiresAt) expiresAt.set(id, expiry - by)
+    onSleep(ms: number) {
+      for (const [id, expiry] of expiresAt) expiresAt.set(id, expiry - ms)
       sweep()
     },
     close() {
@@ -102,7 +101,7 @@ type OutcomeQueryOptions = Pick<CommandsOptions, 'connection' | 'time' | 'isJoin
   readonly list: ReturnType<typeof createPendingList>
 }
 
-/** Asks for the outcomes of commands in state `asking`, one request at a time: a late answer must not describe a command that was sent again. */
+/** Requests the outcomes of commands in state `asking`, one request at a time: a late answer must not describe a command that was sent again. */
 function createOutcomeQuery({ list, connection, time, isJoined }: OutcomeQueryOptions) {
   let isRunning = false
   let cancel = () => {}
@@ -120,7 +119,7 @@ function createOutcomeQuery({ list, connection, time, isJoined }: OutcomeQueryOp
       list.mark(ids, 'unknown')
     }
     cancel()
-    // Commands may have been marked meanwhile.
+    // More commands may have entered the state `asking` meanwhile.
     cancel = time.after(isAnswered ? 0 : OUTCOME_RETRY, () => void run())
   }
   return { run, cancel: () => cancel() }
@@ -142,7 +141,7 @@ export function createCommands({
     unanswered.add(id)
     const answer = await connection.ask('give', { id, command })
     unanswered.delete(id)
-    // The connection was cut: the next join asks for the outcome.
+    // The connection was cut (null): the next join requests the outcome.
     if (answer === null || list.find(id) === undefined) return
     if (isProblem(answer)) {
       list.mark([id], 'asking')
@@ -155,7 +154,7 @@ export function createCommands({
 
   const actions: CommandActions = {
     give(command) {
-      clearTooSoon(store)
+      clearJustMoved(store)
       const id = newCommandId()
       const state = isJoined() ? 'sent' : 'unsent'
       list.add({ id, command, pressedAt: now(), state })
@@ -163,11 +162,11 @@ export function createCommands({
       return id
     },
     sendNow(id) {
-      const one = list.find(id)
-      if (one === undefined || !isJoined()) return
-      if (one.state !== 'unsent' && one.state !== 'unknown') return
+      const pending = list.find(id)
+      if (pending === undefined || !isJoined()) return
+      if (pending.state !== 'unsent' && pending.state !== 'unknown') return
       list.mark([id], 'sent')
-      void send(id, one.command)
+      void send(id, pending.command)
     },
     discard: (id) => list.remove([id]),
     refuse: (command, refusal) =>

@@ -10,7 +10,7 @@ import type { ServerClock } from './serverClock.ts'
 /** The longest time between two checks, in ms: the error of an estimate grows with time. */
 const CHECK_INTERVAL = 60_000
 
-/** A timer this late means that the page was suspended: messages that have arrived are handled first, once in each silence, in ms. */
+/** The delay of a timer that means a suspended page, and the time in which messages that arrived meanwhile are handled first, in ms. */
 const LATE = 1_000
 const GRACE = 500
 
@@ -72,8 +72,8 @@ export type ConnectionWatch = {
   confirm(): void
   onJoin(): void
   disconnect(reason: DisconnectReason): void
-  /** Counts `by` ms of sleep that the monotonic clock may have missed. */
-  onSleep(by: number): void
+  /** Counts `ms` of sleep that the monotonic clock may have missed. */
+  onSleep(ms: number): void
   /** Returns when the server last confirmed this screen's state, on the local monotonic clock, in ms. */
   confirmedAt(): number
   /** Computes the status again. */
@@ -81,7 +81,7 @@ export type ConnectionWatch = {
   close(): void
 }
 
-/** Creates one timer that can only be brought forward; `ring` gets the time it was due. */
+/** Creates a timer that can only become due earlier; `ring` gets its due time. */
 function createAlarm(time: LocalTime, ring: (due: number) => void) {
   let planned = Number.POSITIVE_INFINITY
   let cancel = () => {}
@@ -143,7 +143,7 @@ export function createConnectionWatch(options: WatchOptions): ConnectionWatch {
     planCheck()
   }
   const alarm = createAlarm(time, check)
-  /** Plans the next check; to be called after each change of these times. */
+  /** Plans the next check; must be called after each change of these times. */
   const planCheck = () => {
     const now = time.now()
     const dues = [confirmedAt + silence(), confirmedAt - slept + LOST_AFTER, now + CHECK_INTERVAL]
@@ -167,8 +167,8 @@ export function createConnectionWatch(options: WatchOptions): ConnectionWatch {
       disconnect = reason
       update()
     },
-    onSleep(by) {
-      slept += by
+    onSleep(ms) {
+      slept += ms
       update()
       planCheck()
     },

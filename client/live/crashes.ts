@@ -4,7 +4,7 @@ import type { Crash } from '../../shared/protocol/up/up.ts'
 const MAX_ERRORS = 5
 const MAX_POSITIONS = 10
 
-/** The name of the build: that of the page's first script. */
+/** The build, identified by the file name of this script. */
 const BUILD = /([\w-]+)\.\w+$/.exec(import.meta.url)?.[1] ?? 'unknown'
 
 /** A position in a built file, in the stack format of any browser. */
@@ -21,8 +21,8 @@ function crashOf(error: unknown): Crash | null {
 
 /** Reports each uncaught error of the page once. */
 export function watchCrashes(send: (crash: Crash) => void): {
-  /** Sends the newest error again, as the server discards it with a connection. */
-  readonly reconnected: () => void
+  /** Sends the newest error on a new connection, as the server discards it when a connection ends. */
+  readonly resendNewest: () => void
   readonly stop: () => void
 } {
   const reported = new Map<string, Crash>()
@@ -33,19 +33,19 @@ export function watchCrashes(send: (crash: Crash) => void): {
     reported.set(key, crash)
     send(crash)
   }
-  const failed = ({ error }: ErrorEvent) => report(error)
-  const rejected = ({ reason }: PromiseRejectionEvent) => report(reason)
+  const onError = ({ error }: ErrorEvent) => report(error)
+  const onRejection = ({ reason }: PromiseRejectionEvent) => report(reason)
   // There are no such events outside of browsers.
-  globalThis.addEventListener?.('error', failed)
-  globalThis.addEventListener?.('unhandledrejection', rejected)
+  globalThis.addEventListener?.('error', onError)
+  globalThis.addEventListener?.('unhandledrejection', onRejection)
   return {
-    reconnected() {
+    resendNewest() {
       const newest = [...reported.values()].at(-1)
       if (newest !== undefined) send(newest)
     },
     stop() {
-      globalThis.removeEventListener?.('error', failed)
-      globalThis.removeEventListener?.('unhandledrejection', rejected)
+      globalThis.removeEventListener?.('error', onError)
+      globalThis.removeEventListener?.('unhandledrejection', onRejection)
     },
   }
 }

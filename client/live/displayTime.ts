@@ -9,8 +9,8 @@ import { createTicker, type Ticker } from './ticker.ts'
 /** The smallest correction of the estimate that is shown at once, in ms; a smaller one shows at the next boundary of each display. */
 const VISIBLE_CORRECTION = 250
 
-/** Whether two clocks are the same, so that show time has no jump between them. */
-function sameClock(a: ShowClock | null, b: ShowClock | null): boolean {
+/** Whether two clocks are equal, so that show time does not jump between them. */
+function isSameClock(a: ShowClock | null, b: ShowClock | null): boolean {
   if (a === null || b === null) return a === b
   return a.anchor === b.anchor && a.at === b.at && a.rate === b.rate && a.paused === b.paused
 }
@@ -19,9 +19,9 @@ function sameClock(a: ShowClock | null, b: ShowClock | null): boolean {
 export type DisplayTime = {
   readonly server: ServerClock
   readonly ticks: Ticker
-  /** Returns show time for display; on a lost screen it stops when the server last confirmed the state. */
+  /** Returns show time for display; on a lost screen, the time at which the server last confirmed the state. */
   shown(): Instant | null
-  /** Returns show time, null while unknown; small corrections of the estimate never turn it back. */
+  /** Returns show time, null while unknown. After a small correction of the estimate it waits instead of going back. */
   now(): Instant | null
   /** Returns estimated server time, independent of the show's clock; null while unknown. */
   serverNow(): Instant | null
@@ -48,7 +48,7 @@ function createTimeCache(time: LocalTime, store: StoreApi<LiveState>, read: () =
   }
 }
 
-/** Computes show time from the estimate and the clock of the show in `store`; a message against the estimate calls `onContradiction`. */
+/** Computes show time from the estimate and the clock of the show in `store`; calls `onContradiction` if a message contradicts the estimate. */
 export function createDisplayTime(
   time: LocalTime,
   store: StoreApi<LiveState>,
@@ -65,16 +65,16 @@ export function createDisplayTime(
     if (clock === null || estimate === null || isLost(store.getState()))
       return Number.POSITIVE_INFINITY
     const wall = wallTime(clock, due)
-    // The offset drifts, so the one of about that moment counts.
+    // The offset drifts, so this uses the offset near that moment.
     return wall - (server.estimate(wall - estimate.offset) ?? estimate).offset
   }
   const ticks = createTicker(time, localOf, () => cache.refresh())
   const server = createServerClock({
-    onMove: (by) => (Math.abs(by) < VISIBLE_CORRECTION ? ticks.rearm() : ticks.fireAll()),
+    onMove: (ms) => (Math.abs(ms) < VISIBLE_CORRECTION ? ticks.rearm() : ticks.fireAll()),
     onContradiction,
   })
   const unsubscribe = store.subscribe((state, before) => {
-    if (!sameClock(clockOf(state), clockOf(before)) || isLost(state) !== isLost(before))
+    if (!isSameClock(clockOf(state), clockOf(before)) || isLost(state) !== isLost(before))
       ticks.fireAll()
   })
   const lastConfirmed = () => {
@@ -90,8 +90,8 @@ export function createDisplayTime(
     const estimate = server.estimate(local)
     if (clock === null || estimate === null) return null
     const at = showTime(clock, local + estimate.offset)
-    const back = last !== null && sameClock(last.clock, clock) ? last.at - at : 0
-    if (last === null || back <= 0 || back > VISIBLE_CORRECTION * clock.rate) last = { at, clock }
+    const jump = last !== null && isSameClock(last.clock, clock) ? last.at - at : 0
+    if (last === null || jump <= 0 || jump > VISIBLE_CORRECTION * clock.rate) last = { at, clock }
     return last.at
   }
 

@@ -15,7 +15,7 @@ type Fetched<Answer> =
   | { readonly ok: true; readonly answer: Answer }
   | { readonly ok: false; readonly code: string }
 
-/** Fetches an address with a key, the part of a link after its `#`. `read` reads the answer, and throws for an invalid one. */
+/** Fetches an address with a key, the part of a link after its `#`. `read` parses the answer, and throws if it is invalid. */
 async function fetchWithKey<Answer>(
   key: string,
   address: string,
@@ -49,7 +49,7 @@ export function fetchReportFile(key: string, show: ShowId, file: ReportFile) {
   return fetchWithKey(key, reportAddress(show, file), asFile)
 }
 
-/** Fetches what a copy of a show can reuse; `key` is that of the owner. */
+/** Fetches the parts of a show that a copy can reuse; `key` is the owner's key. */
 export function fetchNextTime(key: string, show: ShowId) {
   const read = async (response: Response) => NextTimeAnswer.parse(await response.json())
   return fetchWithKey(key, nextTimeAddress(show), read)

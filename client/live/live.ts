@@ -28,11 +28,11 @@ const CHECK_INTERVAL = 1_000
 /** A pause of the timers of a visible page that means sleep, in ms. */
 const ASLEEP = 5_000
 
-/** A change of the difference between the two local clocks in one interval that means sleep, in ms. */
-const MAX_DIFFERENCE = 250
+/** The largest change of the difference between the two local clocks in one interval without sleep, in ms. */
+const MAX_CLOCK_CHANGE = 250
 
 /** Calls `onSleep` after the device has slept, with the ms that the monotonic clock may have missed; returns the disposer. */
-function watchSleep(time: LocalTime, onSleep: (by: number) => void): () => void {
+function watchSleep(time: LocalTime, onSleep: (ms: number) => void): () => void {
   let last = time.now()
   let difference = time.wall() - last
   let cancel = () => {}
@@ -43,7 +43,7 @@ function watchSleep(time: LocalTime, onSleep: (by: number) => void): () => void 
     const gap = now - last
     last = now
     difference = time.wall() - now
-    if (missed > MAX_DIFFERENCE) onSleep(missed)
+    if (missed > MAX_CLOCK_CHANGE) onSleep(missed)
     else if (gap > ASLEEP && (isVisible || !time.hidden())) onSleep(0)
   }
   const checkLater = () => {
@@ -61,19 +61,19 @@ function watchSleep(time: LocalTime, onSleep: (by: number) => void): () => void 
 /** One screen's connection to its show. */
 export type Live = CommandActions & {
   readonly store: StoreApi<LiveState>
-  /** Returns estimated show time; null while it is unknown. On a lost screen it stops when the server last confirmed the state. */
+  /** Returns estimated show time; null while it is unknown. On a lost screen it is the time at which the server last confirmed the state. */
   now(): Instant | null
   /** Returns estimated server time, for the age of a step; null while it is unknown. */
   serverNow(): Instant | null
   readonly ticks: Ticker
-  /** Requests the paths of links that this one may hand out; null without an answer. They are in no state. */
+  /** Requests the paths of the links that this link may hand out; null without an answer. `store` does not contain them. */
   links(): Promise<LinkPaths | null>
   /** Requests a page of the show's log; null without an answer, or if this link may not read it. */
-  log(asked: AskLog): Promise<LogPage | null>
+  log(request: AskLog): Promise<LogPage | null>
   /** Stores or deletes a person's contact; null without an answer. */
   setContact(person: PersonId, contact: string | null): Promise<StoredAnswer | null>
   /** Makes a rehearsal of the draft; null without an answer, or if the server refuses. */
-  rehearse(asked: Rehearse): Promise<Rehearsed | null>
+  rehearse(request: Rehearse): Promise<Rehearsed | null>
   /** Loads the rules of events, which the first state does not need; until then, events wait. */
   loadRules(): void
   /** Discards the show and loads all of it again. */
@@ -99,8 +99,8 @@ function createRequests({
   ask,
 }: Pick<ServerConnection, 'ask'>): Pick<Live, 'links' | 'setContact' | 'log' | 'rehearse'> {
   return {
-    rehearse: async (asked) => answerOf(await ask('rehearse', asked, REHEARSAL_WAIT)),
-    log: async (asked) => answerOf(await ask('log', asked, LOG_WAIT)),
+    rehearse: async (request) => answerOf(await ask('rehearse', request, REHEARSAL_WAIT)),
+    log: async (request) => answerOf(await ask('log', request, LOG_WAIT)),
     links: async () => answerOf(await ask('links', {}, LINKS_WAIT)),
     setContact: async (person, contact) =>
       answerOf(await ask('setContact', { person, contact }, LINKS_WAIT)),
@@ -165,14 +165,14 @@ function createParts(options: ConnectionOptions, time: LocalTime) {
   return { store, displayTime, showSync, connection, clockSync, watch, commands }
 }
 
-/** Connects on a given device time. */
+/** Connects with the given clocks and timers of the device. */
 export function connectOn(options: ConnectionOptions, time: LocalTime): Live {
   const parts = createParts(options, time)
   const { store, displayTime, showSync, connection, clockSync, watch, commands } = parts
-  const stopWatchingSleep = watchSleep(time, (by) => {
-    displayTime.server.onSleep(by)
-    commands.onSleep(by)
-    watch.onSleep(by)
+  const stopWatchingSleep = watchSleep(time, (ms) => {
+    displayTime.server.onSleep(ms)
+    commands.onSleep(ms)
+    watch.onSleep(ms)
     if (showSync.isJoined()) clockSync.startBurst()
   })
 

@@ -11,7 +11,7 @@ import type { Instant } from '../../shared/time/instant.ts'
 export type ConnectionStatus =
   | { readonly status: 'connecting' }
   | { readonly status: 'in-sync'; readonly error: number }
-  /** Without a connection since then; the screen continues by its own clock. */
+  /** Without a connection; the screen continues by its own clock. */
   | { readonly status: 'on-its-own'; readonly since: number; readonly error: number }
   /** Without a connection for too long, or never joined: the screen may be wrong. */
   | { readonly status: 'lost'; readonly since: number }
@@ -43,7 +43,7 @@ export type LiveState = {
   readonly seq: number | null
   /** The number of open screens by link; empty if this link may not see it. */
   readonly open: Readonly<Record<LinkId, number>>
-  /** Links with a screen of which a part failed; empty if this link may not see it. */
+  /** Links with a screen on which a component failed; empty if this link may not see it. */
   readonly failed: readonly LinkId[]
   /** Since when the server cannot write, in server time (ms); null while it can, or if this link may not see it. */
   readonly failingSince: number | null

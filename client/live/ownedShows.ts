@@ -24,7 +24,7 @@ type OwnedState = {
   readonly failingSince: number | null
 }
 
-/** The owner's requests by name; each has an id, under which it may be sent again safely. */
+/** The owner's requests by name; each has an id, so that sending it again is safe. */
 export type OwnerActs = {
   makeShow: MakeShow
   copyShow: CopyShow

@@ -2,12 +2,12 @@ import type { Problem, Replies } from '../../shared/protocol/up/up.ts'
 import type { LocalTime } from './localTime.ts'
 import type { Transport } from './transport/transport.ts'
 
-/** Requests about the current connection, which are never queued for another one. */
-const ABOUT_CONNECTION: readonly (keyof Replies)[] = ['join', 'time']
+/** Requests about the current connection, which are never queued for another connection. */
+const CONNECTION_REQUESTS: readonly (keyof Replies)[] = ['join', 'time']
 
-/** The requests of a connection: those without an answer, and those in the queue. */
+/** The requests of a connection that have no answer or are in the queue. */
 export type PendingRequests = {
-  /** Sends a request now, or queues it while paused; null if no answer arrives, or none within `wait` ms. */
+  /** Sends a request now, or queues it while paused; null if no answer arrives (within `wait` ms, if set). */
   ask<Name extends keyof Replies>(
     name: Name,
     message: object,
@@ -30,9 +30,9 @@ export function createPendingRequests(
   send: Transport['send'],
   onSettled: () => void,
 ): PendingRequests {
-  /** Functions that abandon a request. */
+  /** Functions that each abandon a request without an answer. */
   const unanswered = new Set<() => void>()
-  /** The same for queued requests, with the functions that send them. */
+  /** Functions that each abandon a queued request, with the function that sends it. */
   const queue = new Map<() => void, () => void>()
   let isPaused = false
 
@@ -54,7 +54,7 @@ export function createPendingRequests(
           if (!send(name, message, settle)) abandon()
         }
         if (wait !== undefined) stopWaiting = time.after(wait, abandon)
-        if (isPaused && !ABOUT_CONNECTION.includes(name)) queue.set(abandon, sendNow)
+        if (isPaused && !CONNECTION_REQUESTS.includes(name)) queue.set(abandon, sendNow)
         else sendNow()
       }),
     hasUnanswered: () => unanswered.size > 0,

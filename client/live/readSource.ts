@@ -14,7 +14,7 @@ export type SentSource = {
   readonly name: string | null
 }
 
-/** The day (YYYY-MM-DD) and home zone of a source that states none. */
+/** The day (YYYY-MM-DD) and home zone to assume if the source states none. */
 export type SourceOptions = { readonly date: string | null; readonly zone: string | null }
 
 function failure(code: string): IntakeAnswer {
@@ -25,7 +25,7 @@ function sizeOf({ content }: SentSource): number {
   return typeof content === 'string' ? new Blob([content]).size : content.size
 }
 
-/** Lets the server read a source. `key` is the part of a link after its `#`. */
+/** Sends a source to the server and returns its parsed content. `key` is the part of a link after its `#`. */
 export async function readSource(
   key: string,
   source: SentSource,

@@ -30,8 +30,8 @@ export type ServerClock = {
   /** Adds an exchange, and the error of the server's own clock as the server states it, in ms. */
   addExchange(times: Exchange, serverError?: number): void
   addMessage(sent: number, arrived: number): void
-  /** Handles sleep: the local clock may have stopped for up to `by` ms. */
-  onSleep(by: number): void
+  /** Handles sleep: the local clock may have stopped for up to `ms`. */
+  onSleep(ms: number): void
   /** Returns the offset and its largest possible error at local time `now`; null until the first exchange. */
   estimate(now: number): Estimate | null
   /** Returns the error of the server's own clock as the server last stated it, in ms; 0 by default. */
@@ -40,17 +40,14 @@ export type ServerClock = {
   knownSince(): number | null
 }
 
-/** Events of a clock: the offset changed by so many ms, or a message contradicted it. */
+/** Events of a clock: its offset changed by `ms`, or a message contradicted it. */
 export type ClockEvents = {
-  readonly onMove: (by: number) => void
+  readonly onMove: (ms: number) => void
   readonly onContradiction: () => void
 }
 
 /** Creates a clock without an estimate. Bounds contain the true offset; a drift estimate within them is its likely value. */
-export function createServerClock({
-  onMove: moved,
-  onContradiction: contradicted,
-}: ClockEvents): ServerClock {
+export function createServerClock({ onMove, onContradiction }: ClockEvents): ServerClock {
   let bounds: Bounds = UNBOUNDED
   let samples: ClockSamples = NO_SAMPLES
   let drift: DriftEstimate | null = null
@@ -68,19 +65,19 @@ export function createServerClock({
     drift = driftEstimateOf(samples, now) ?? drift
     const after = estimateAt(now)
     if (drift === null || after === null) return
-    // The bounds may have moved the offset: the estimate continues from there.
+    // The bounds may have changed the offset: the estimate continues from the changed offset.
     drift = { ...drift, offset: after.offset, at: now }
-    const by = before === null ? Number.POSITIVE_INFINITY : after.offset - before.offset
-    if (by !== 0) moved(by)
-    if (after.error === Number.POSITIVE_INFINITY && before?.error !== after.error) contradicted()
+    const change = before === null ? Number.POSITIVE_INFINITY : after.offset - before.offset
+    if (change !== 0) onMove(change)
+    if (after.error === Number.POSITIVE_INFINITY && before?.error !== after.error) onContradiction()
   }
 
-  /** Uses the first stamp of another process whose clock is far behind that of the previous one. */
+  /** Takes the offset from the first stamp of a new process, if its clock is far behind the previous clock. */
   const jumpBack = (sent: number, arrived: number) => {
-    const by = sent - arrived - (estimateAt(arrived)?.offset ?? sent - arrived)
-    if (drift === null || -by <= MAX_DELAY) return
+    const change = sent - arrived - (estimateAt(arrived)?.offset ?? sent - arrived)
+    if (drift === null || -change <= MAX_DELAY) return
     drift = { ...drift, offset: sent - arrived, at: arrived }
-    moved(by)
+    onMove(change)
   }
 
   return {
@@ -105,9 +102,9 @@ export function createServerClock({
       isNewProcess = false
       adopt(afterMessage(bounds, sent, arrived), withMessageSample(samples, sent, arrived), arrived)
     },
-    onSleep(by) {
-      bounds = widenedBySleep(bounds, by)
-      if (by > 0) samples = NO_SAMPLES
+    onSleep(ms) {
+      bounds = widenedBySleep(bounds, ms)
+      if (ms > 0) samples = NO_SAMPLES
     },
     estimate: estimateAt,
     serverError: () => serverError,

@@ -9,7 +9,7 @@ import { createServerMigration } from './serverMigration.ts'
 import { openSocketTransport } from './transport/socketTransport.ts'
 import type { OpenTransport, TransportOptions } from './transport/transport.ts'
 
-/** Events of a connection: `opened`, `cut`, and every message of the server except `moving`. `parting` means that the server ended it. */
+/** Events of a connection: `opened`, `cut`, and every message of the server except `moving`. `parting` means that the server ended the connection. */
 export type ConnectionEvents = Omit<DownMessages, 'moving'> & {
   opened: () => void
   cut: () => void
@@ -31,18 +31,18 @@ export function isProblem(reply: object): reply is Problem {
   return 'problem' in reply && 'detail' in reply
 }
 
-/** The longest delay between two attempts to connect, and roughly the first delay, in ms. */
+/** The longest delay between two attempts to connect, and the approximate first delay, in ms. */
 export const MAX_RETRY_DELAY = 5_000
 export const FIRST_RETRY_DELAY = 300
 
-/** Where a screen connects, and who it is. */
+/** The server of a connection, and the identity of the screen. */
 export type ConnectionOptions = {
   /** The page's own server by default. */
   readonly url?: string
   readonly handshake: Handshake
-  /** Called at each connection for the state that the screen has; the handshake contains it, and so joins at once. */
+  /** Returns the state that the screen has. The handshake of each connection contains it, so that the screen joins at once. */
   readonly join?: () => Join
-  /** Roughly the first delay after a cut, in ms. */
+  /** The approximate first delay after a cut, in ms. */
   readonly retryAfter?: number
   /** The transport; Socket.IO by default. */
   readonly open?: OpenTransport
@@ -63,7 +63,7 @@ function transportOptions(options: ConnectionOptions): TransportOptions {
 export function openConnection(
   options: ConnectionOptions,
   time: LocalTime,
-  on: ConnectionEvents,
+  handlers: ConnectionEvents,
 ): ServerConnection {
   const { open = openSocketTransport } = options
   const joinsByHandshake = options.join !== undefined && options.handshake.as !== 'owner'
@@ -83,27 +83,27 @@ export function openConnection(
     () => migration.onSettled(),
   )
   const crashes = watchCrashes((crash) => void requests.ask('crash', crash))
-  const migration = createServerMigration({ time, requests, reconnect, onFailure: on.cut })
+  const migration = createServerMigration({ time, requests, reconnect, onFailure: handlers.cut })
   const disconnect = (reason: DisconnectReason) => {
     // The roles of the link changed: the next connection shows the new screens.
     if (reason.reason === 'changed') return reconnect()
-    on.parting(reason)
+    handlers.parting(reason)
     migration.end()
     cancelRetry()
     transport.close()
-    // Only after this reason can reconnecting help; all others need another link or another version of the page.
+    // A reconnect helps only after this reason; all others need another link or another version of the page.
     if (reason.reason === 'too-many') reconnectSoon()
   }
   const transport = open(transportOptions(options), {
     opened: () => {
-      on.opened()
+      handlers.opened()
       if (!joinsByHandshake) migration.onReconnect()
-      crashes.reconnected()
+      crashes.resendNewest()
     },
     cut: (by) => {
       migration.onCut()
       requests.abandonUnanswered()
-      on.cut()
+      handlers.cut()
       if (by !== 'server') return
       if (migration.isActive()) transport.open()
       else reconnectSoon()
@@ -113,9 +113,9 @@ export function openConnection(
       else if (!retries) reconnectSoon()
     },
     messages: {
-      ...on,
+      ...handlers,
       joined: (reply) => {
-        on.joined(reply)
+        handlers.joined(reply)
         migration.onReconnect()
       },
       moving: migration.begin,

@@ -13,9 +13,9 @@ export type ServerMigration = {
   /** Whether a move is running: from `begin` until the new connection, or its timeout. */
   isActive(): boolean
   begin(): void
-  /** Handles an answer: it may have been the last one to wait for. */
+  /** Handles an answer, which may be the last missing answer. */
   onSettled(): void
-  /** Handles a cut by the server before the screen left. */
+  /** Handles a cut of the old connection before the screen has closed it. */
   onCut(): void
   /** Ends the move and sends the queued requests. */
   onReconnect(): void
@@ -26,9 +26,9 @@ export type ServerMigration = {
 type ServerMigrationParts = {
   readonly time: Pick<LocalTime, 'after'>
   readonly requests: Pick<PendingRequests, 'hasUnanswered' | 'pause' | 'resume' | 'abandonQueued'>
-  /** Closes the open connection and makes another one at once. */
+  /** Closes the open connection and opens another at once. */
   readonly reconnect: () => void
-  /** Called when the new connection is not there in time. */
+  /** Called when the new connection does not open in time. */
   readonly onFailure: () => void
 }
 

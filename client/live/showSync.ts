@@ -15,11 +15,11 @@ import { afterFrame, afterJoined, afterResync } from './syncedState.ts'
 const JOIN_WAIT = 8_000
 const JOIN_GAP = 1_000
 
-/** The rules of events are loaded so long after the join if the screen has not shown its state by then, and again after a failure, in ms. */
-const RULES_AFTER = 5_000
+/** The delay of loading the rules of events after the join, or after a failure, in ms. A screen loads them earlier once it shows its state. */
+const RULES_DELAY = 5_000
 
-/** The same where an event waits for them, in ms. */
-const RULES_FOR_EVENTS = 500
+/** The shorter delay if an event waits for the rules, in ms. */
+const RULES_DELAY_FOR_EVENTS = 500
 
 type ShowSyncOptions = {
   readonly store: StoreApi<LiveState>
@@ -95,10 +95,10 @@ function createJoins(
       begin()
       cancel = time.after(JOIN_WAIT, () => finish(null))
     },
-    answered: finish,
-    /** Joins again, now or a little after the last join. */
+    finish,
+    /** Joins again, but not within `JOIN_GAP` of the last join. */
     join,
-    /** Ignores the answer that is under way. */
+    /** Ignores the answer to a running request. */
     cut() {
       connectionCount += 1
       isJoining = false
@@ -127,7 +127,7 @@ function createFrames({ time, apply, onFailure }: FramesOptions) {
     waiting = []
     if (eventRules() !== null) frames.forEach(apply)
     else if (frames.length > 0) onFailure()
-    else loadAfter(RULES_AFTER)
+    else loadAfter(RULES_DELAY)
   }
   const loadAfter = (ms: number) => {
     cancel()
@@ -137,10 +137,10 @@ function createFrames({ time, apply, onFailure }: FramesOptions) {
     add(frame: Frame) {
       if (eventRules() !== null) return apply(frame)
       waiting = [...waiting, frame]
-      if (waiting.length === 1) loadAfter(RULES_FOR_EVENTS)
+      if (waiting.length === 1) loadAfter(RULES_DELAY_FOR_EVENTS)
     },
     load,
-    loadLater: () => loadAfter(RULES_AFTER),
+    loadLater: () => loadAfter(RULES_DELAY),
     clear() {
       waiting = []
       cancel()
@@ -149,10 +149,8 @@ function createFrames({ time, apply, onFailure }: FramesOptions) {
 }
 
 /** State that depends on the roles of the link, before the first message for its new roles. */
-const NOTHING_FOR_ROLES: Pick<
-  LiveState,
-  'recent' | 'open' | 'failed' | 'failingSince' | 'refused'
-> = { recent: [], open: {}, failed: [], failingSince: null, refused: null }
+const EMPTY_ROLE_STATE: Pick<LiveState, 'recent' | 'open' | 'failed' | 'failingSince' | 'refused'> =
+  { recent: [], open: {}, failed: [], failingSince: null, refused: null }
 
 /** Maintains `show`, `seq`, `recent` and `you` of the store. */
 export function createShowSync(options: ShowSyncOptions): ShowSync {
@@ -163,7 +161,7 @@ export function createShowSync(options: ShowSyncOptions): ShowSync {
     store.setState(change)
     watch().confirm()
   }
-  /** Loads the whole show again, also when a message cannot be applied. */
+  /** Loads the whole show again; returns `gap` for a message that cannot be applied. */
   const reload = (): 'gap' => {
     const wasJoined = isJoined
     isJoined = false
@@ -191,7 +189,7 @@ export function createShowSync(options: ShowSyncOptions): ShowSync {
     const { link, grant } = reply
     const you = store.getState().you
     const hasOtherRoles = you !== null && !sameRoles(you.grant.roles, grant.roles)
-    update({ ...synced, ...(hasOtherRoles && NOTHING_FOR_ROLES), you: { link, grant } })
+    update({ ...synced, ...(hasOtherRoles && EMPTY_ROLE_STATE), you: { link, grant } })
     if (isJoined) return
     isJoined = true
     frames.loadLater()
@@ -202,7 +200,7 @@ export function createShowSync(options: ShowSyncOptions): ShowSync {
   return {
     isJoined: () => isJoined,
     opened: joins.opened,
-    joined: joins.answered,
+    joined: joins.finish,
     events(frame) {
       clock.addMessage(frame.sent, time.now())
       frames.add(frame)

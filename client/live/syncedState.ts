@@ -7,8 +7,8 @@ import { type LiveState, RECENT_LIMIT } from './liveState.ts'
 /** The parts of a screen's state that follow from the server's log. */
 export type SyncedState = Pick<LiveState, 'show' | 'seq' | 'recent'>
 
-/** Returns the newest events of the current run; those of an earlier run are dropped (R12). */
-function newest(events: readonly Recorded[]): readonly Recorded[] {
+/** Returns the newest events of the current run, without events of an earlier run (R12). */
+function newestOfRun(events: readonly Recorded[]): readonly Recorded[] {
   const start = events.findLastIndex(({ event }) => event.type === 'runBegun')
   return events.slice(Math.max(start, 0)).slice(-RECENT_LIMIT)
 }
@@ -20,7 +20,7 @@ function withSnapshot(before: SyncedState, show: ShowState, seq: number): Synced
   return { show, seq, recent: isSameRun ? before.recent : [] }
 }
 
-/** Applies those of `events` that are new; `gap` if their rules are not loaded yet. */
+/** Applies the new events of `events`; `gap` if their rules are not loaded yet. */
 function withEvents(
   show: ShowState,
   before: SyncedState,
@@ -34,7 +34,7 @@ function withEvents(
   return {
     show: evolve === null ? show : added.reduce(evolve, show),
     seq: Math.max(lastSeq, seq),
-    recent: added.length === 0 ? before.recent : newest([...before.recent, ...added]),
+    recent: added.length === 0 ? before.recent : newestOfRun([...before.recent, ...added]),
   }
 }
 

@@ -2,7 +2,7 @@ import { type Instant, instant, SECOND } from '../../shared/time/instant.ts'
 import type { LocalTime } from './localTime.ts'
 import { callSafely } from './safeStore.ts'
 
-/** Calls functions at boundaries of show time. Each connection has one ticker, so that all calls of one moment come together. */
+/** Calls functions at boundaries of show time. Each connection has one ticker, so that all calls at one moment run together. */
 export type Ticker = {
   /**
    * Calls `fire` once when show time reaches `due` or jumps; returns the disposer. If `due` is null, calls it once show time is
@@ -19,7 +19,7 @@ export type Fire = (now: Instant | null) => void
 export type ControlledTicker = Ticker & {
   /** Sets the timer again after a small change of the estimate. */
   rearm(): void
-  /** Calls everything, after show time jumped or became known. */
+  /** Calls all functions, after show time jumped or became known. */
   fireAll(): void
   close(): void
 }
@@ -41,7 +41,6 @@ function add(waiting: Waiting, watcher: Watcher): boolean {
   return watchers === undefined
 }
 
-/** Removes a watcher. */
 function dispose(waiting: Waiting, watcher: Watcher): void {
   watcher.isDisposed = true
   const watchers = waiting.get(watcher.due)
@@ -50,11 +49,11 @@ function dispose(waiting: Waiting, watcher: Watcher): void {
   if (watchers?.size === 0) waiting.delete(watcher.due)
 }
 
-/** Creates a ticker on local timers; `localOf` returns the local time at which show time reaches an instant (Infinity: never), `shown` the displayed show time. */
+/** Creates a ticker on local timers; `localOf` returns the local time at which show time reaches an instant (Infinity: never), `displayed` the displayed show time. */
 export function createTicker(
   time: LocalTime,
   localOf: (due: Instant) => number,
-  shown: () => Instant | null,
+  displayed: () => Instant | null,
 ): ControlledTicker {
   const waiting: Waiting = new Map()
   let armedFor = Number.POSITIVE_INFINITY
@@ -63,7 +62,7 @@ export function createTicker(
   const localDue = (due: Instant | null) => {
     if (due !== null) return localOf(due)
     // A page drawn without show time may add its watcher after show time is known.
-    return shown() === null ? Number.POSITIVE_INFINITY : Number.NEGATIVE_INFINITY
+    return displayed() === null ? Number.POSITIVE_INFINITY : Number.NEGATIVE_INFINITY
   }
   const fire = (watcher: Watcher, now: Instant | null) => {
     const retry = () => {
@@ -72,11 +71,11 @@ export function createTicker(
     }
     if (!watcher.isDisposed) callSafely(() => watcher.fire(now), retry)
   }
-  const fireAll = (chosen: ReadonlyArray<readonly [Instant | null, Set<Watcher>]>) => {
-    if (chosen.length === 0) return
-    for (const [due] of chosen) waiting.delete(due)
-    const now = shown()
-    for (const [, watchers] of chosen) for (const watcher of watchers) fire(watcher, now)
+  const fireThese = (entries: ReadonlyArray<readonly [Instant | null, Set<Watcher>]>) => {
+    if (entries.length === 0) return
+    for (const [due] of entries) waiting.delete(due)
+    const now = displayed()
+    for (const [, watchers] of entries) for (const watcher of watchers) fire(watcher, now)
   }
   const disarm = () => {
     cancel()
@@ -87,7 +86,7 @@ export function createTicker(
     disarm()
     if (at === Number.POSITIVE_INFINITY) return
     armedFor = at
-    // Browsers cut timers to whole milliseconds, so they would fire early.
+    // Browsers truncate timers to whole milliseconds, so they would fire early.
     const wait = Math.min(MAX_WAIT, Math.max(0, Math.ceil(at - time.now())))
     cancel = time.after(wait, run)
   }
@@ -98,13 +97,13 @@ export function createTicker(
   }
   const run = () => {
     const now = time.now()
-    fireAll([...waiting].filter(([due]) => localDue(due) <= now))
+    fireThese([...waiting].filter(([due]) => localDue(due) <= now))
     arm()
   }
 
   return {
-    callAt(due, call) {
-      const watcher: Watcher = { fire: call, due, isDisposed: false }
+    callAt(due, callback) {
+      const watcher: Watcher = { fire: callback, due, isDisposed: false }
       if (add(waiting, watcher)) {
         const at = localDue(due)
         if (at < armedFor) armFor(at)
@@ -113,7 +112,7 @@ export function createTicker(
     },
     rearm: arm,
     fireAll() {
-      fireAll([...waiting])
+      fireThese([...waiting])
       arm()
     },
     close() {

@@ -10,31 +10,31 @@ import { createSafeStore } from './safeStore.ts'
 /** A person whose screen is shown. */
 export type ViewedPerson = { readonly link: LinkId; readonly grant: Grant }
 
-/** The previous state of this screen, and the one of the other person's screen. */
-type Before = { readonly from: LiveState; readonly view: LiveState }
+/** The previous states of this screen (`from`) and of the other person's screen (`view`). */
+type PreviousStates = { readonly from: LiveState; readonly view: LiveState }
 
 /** Returns the newest events that an audience may see. The state before a new event decides whether it is visible. */
 function visibleRecent(
   { recent, show }: LiveState,
   audience: Audience,
-  before: Before | null,
+  before: PreviousStates | null,
 ): LiveState['recent'] {
-  const known = before?.from.recent.at(-1)?.seq ?? 0
+  const lastSeq = before?.from.recent.at(-1)?.seq ?? 0
   let state = before?.from.show ?? show
   const visible = recent.flatMap((recorded) => {
-    if (recorded.seq <= known || state === null) return []
+    if (recorded.seq <= lastSeq || state === null) return []
     const filtered = visibleEvent(state, recorded, audience)
     if (before !== null) state = evolve(state, recorded)
     return filtered.type === 'event' ? [filtered.recorded] : []
   })
-  // Events that this screen dropped, such as those of an earlier run, are dropped here too.
+  // Events that this screen dropped, such as events of an earlier run, are dropped here too.
   const oldest = recent[0]?.seq ?? Number.POSITIVE_INFINITY
   const remaining = before?.view.recent.filter(({ seq }) => seq >= oldest) ?? []
   return [...remaining, ...visible]
 }
 
-/** Returns the state of the other person's screen, from the state of this one. */
-function stateOf(state: LiveState, you: ViewedPerson, before: Before | null): LiveState {
+/** Returns the state of the other person's screen, from the state of this screen. */
+function stateOf(state: LiveState, you: ViewedPerson, before: PreviousStates | null): LiveState {
   const audience = audienceOf(you.grant)
   const { show, recent } = before?.from ?? {}
   return {

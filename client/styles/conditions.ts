@@ -10,22 +10,22 @@ export const CONDITIONS = {
   touch: '(hover: none)',
 } as const
 
-/** The conditions of a container, by the width or height that it has itself; a sheet writes `@container pane (--slim)`. */
+/** The conditions of a container, by its own width or height; a sheet writes `@container pane (--slim)`. */
 export const CONTAINER_CONDITIONS = {
   slim: '(max-width: 420px)',
   spacious: '(min-width: 660px)',
   paired: '(min-width: 1100px)',
-  // A page that fits any window: a phone, a laptop, a wall, a sign on its end.
+  // For pages that fit any window, such as a phone, a laptop, a wall or an upright sign.
   upright: '(aspect-ratio < 0.85)',
   level: '(aspect-ratio >= 0.85)',
   stocky: '(aspect-ratio >= 0.6)',
   hand: '(max-width: 600px)',
   low: '(max-height: 600px)',
-  // No room for more than figures and words.
+  // There is room for the digits and a few words only.
   cramped: '((aspect-ratio < 0.85) or (max-height: 600px))',
   // A small phone, or a phone on its side.
   pocket: '(((max-width: 600px) and (max-height: 700px)) or (max-height: 460px))',
-  // A code would be too small to be read from a seat.
+  // A QR code would be too small to scan from a seat.
   codeless:
     '(((aspect-ratio < 0.85) and (aspect-ratio >= 0.6)) or (max-height: 600px) or (max-width: 600px))',
   huge: '(min-width: 2600px)',

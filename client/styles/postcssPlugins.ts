@@ -19,7 +19,7 @@ const LAYERS: Readonly<Record<string, number>> = {
 const TOP = join('styles', 'forcedColours.css')
 const TOP_LAYER = 3
 
-/** Returns the height of a sheet's layer; sheets of packages are in the lowest. */
+/** Returns the height of a sheet's layer; sheets of packages are in the lowest layer. */
 function layerOf(path: string): number {
   const file = relative(CLIENT, path)
   if (file === TOP) return TOP_LAYER
@@ -27,11 +27,11 @@ function layerOf(path: string): number {
 }
 
 /** Adds one id per layer to the weight of a selector. */
-function raised(selector: string, layer: number): string {
+function inLayer(selector: string, layer: number): string {
   return selector.replace(/^(\*|[a-z][\w-]*)?/i, (type) => `${type}:not(${'#\\#'.repeat(layer)})`)
 }
 
-/** Whether a rule is neither nested in another nor a frame of an animation. */
+/** Whether a rule is not nested in another rule, and is no frame of an animation. */
 function isOutermost(rule: Rule): boolean {
   let { parent }: { parent: Rule['parent'] } = rule
   while (parent !== undefined) {
@@ -43,7 +43,7 @@ function isOutermost(rule: Rule): boolean {
   return true
 }
 
-/** Puts each sheet into the layer of its folder. Browsers before 2022 do not know `@layer`, so that selectors carry the layer as weight. */
+/** Puts each sheet into the layer of its folder. Browsers before 2022 do not know `@layer`, so this raises the weight of selectors instead. */
 function layers(): Plugin {
   return {
     postcssPlugin: 'layers',
@@ -51,7 +51,7 @@ function layers(): Plugin {
       const layer = layerOf(root.source?.input.file ?? '')
       if (layer === 0) return
       root.walkRules((rule) => {
-        if (isOutermost(rule)) rule.selectors = rule.selectors.map((one) => raised(one, layer))
+        if (isOutermost(rule)) rule.selectors = rule.selectors.map((one) => inLayer(one, layer))
       })
     },
   }

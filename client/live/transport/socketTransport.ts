@@ -33,7 +33,7 @@ function disconnectReasonOf(error: Error & { data?: unknown }): DisconnectReason
     : null
 }
 
-/** Who ended a connection, by the library's reason. After these reasons the library does not reconnect automatically. */
+/** The side that ended a connection, by the library's reason. After these reasons the library does not reconnect automatically. */
 const CUT_BY: Readonly<Record<string, CutBy>> = {
   'io server disconnect': 'server',
   'io client disconnect': 'screen',
@@ -63,7 +63,7 @@ export const openSocketTransport: OpenTransport = (options, receiver) => {
       if (!socket.connected) return false
       socket.emit(name, message, answered)
       if (socket.sendBuffer.length === 0) return true
-      // The library queued the message for the next connection. Without this, it would go out later although `send` returned false.
+      // The library queued the message and would send it later, although `send` returns false.
       socket.sendBuffer = []
       return false
     },

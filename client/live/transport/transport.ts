@@ -3,7 +3,7 @@ import type { DownMessages } from '../../../shared/protocol/down/down.ts'
 import type { Handshake } from '../../../shared/protocol/up/handshake.ts'
 import type { Replies } from '../../../shared/protocol/up/up.ts'
 
-/** The side that ended a connection. Only after `network` the transport reconnects automatically. */
+/** The side that ended a connection. The transport reconnects automatically only after `network`. */
 export type CutBy = 'network' | 'server' | 'screen'
 
 /** Events of a transport. */
@@ -17,7 +17,7 @@ export type TransportEvents = {
   readonly messages: DownMessages
 }
 
-/** Where a transport connects, and how often it tries. Delays are in ms. */
+/** The server of a transport, and its delays between attempts, in ms. */
 export type TransportOptions = {
   /** Called at each attempt. */
   readonly handshake: () => Handshake
@@ -34,7 +34,7 @@ export type Transport = {
   send(name: keyof Replies, message: object, answered: (answer: object) => void): boolean
   /** Connects again when the transport does not do so automatically. */
   open(): void
-  /** Abandons the current connection and makes a new one. */
+  /** Abandons the current connection and opens a new connection. */
   drop(): void
   close(): void
 }

@@ -7,9 +7,9 @@ import type { MenuEntry } from '../controls/Menu.tsx'
  */
 export type Act = {
   readonly id: string
-  /** Its label now. */
+  /** Its current label. */
   readonly name: string
-  /** A text beside its name: its object or its result, or why it is not possible. */
+  /** A text beside its name: its object, its result, or why it is not possible. */
   readonly detail?: string | undefined
   /** Further words by which the search finds it. */
   readonly words?: readonly string[]
@@ -22,7 +22,7 @@ export type Act = {
   /** Whether it is switched on; another press switches it off. */
   readonly chosen?: boolean
   readonly run: () => void
-  /** Shows why it is not possible; called when its key is pressed meanwhile. */
+  /** Shows why it is not possible; called if its key is pressed then. */
   readonly sayWhyNot?: (() => void) | undefined
   /** Returns the element that gets the focus after it was chosen in a dialog; null if it opens another dialog. */
   readonly focus?: () => HTMLElement | null
@@ -53,12 +53,12 @@ export function keysOf(acts: readonly Act[], group?: string): readonly KeyBindin
   )
 }
 
-/** Returns an act by its id; null if it cannot be done now. */
+/** Returns an act by its id; null if it is not possible now. */
 export function actOf(acts: readonly Act[], id: string): Act | null {
   return acts.find((act) => act.id === id && act.on) ?? null
 }
 
-/** Returns acts as entries of a menu, without those that cannot be done now. */
+/** Returns the acts that are possible or switched on, as entries of a menu. */
 export function entriesOf(acts: readonly Act[]): readonly MenuEntry[] {
   return acts
     .filter(({ on, chosen = false }) => on || chosen)

@@ -18,14 +18,14 @@ function resolveLazy<T extends Command | boolean | null>(lazy: Lazy<T>): T {
   return typeof lazy === 'function' ? lazy() : lazy
 }
 
-/** The focus target of an act that opens a dialog: the dialog takes the focus itself. */
+/** The focus target of an act that opens a dialog, which takes the focus itself. */
 const NO_FOCUS = () => null
 
-/** Returns the maker of this screen's acts. */
+/** Returns functions that make the acts of this screen. */
 export function useActMaker() {
   const live = useLive()
   return {
-    /** An act that gives a command, off while that cannot be given. */
+    /** Returns an act that sends a command; it is off while the command is null. */
     giving: (
       id: string,
       name: string,
@@ -50,7 +50,7 @@ export function useActMaker() {
         if (commandNow !== null) live.give(commandNow)
       },
     }),
-    /** An act that opens something. */
+    /** Returns an act that opens something; the focus stays where `run` puts it. */
     opening: (
       id: string,
       name: string,

@@ -6,7 +6,7 @@ import { useLanguage } from '../../i18n/useLanguage.ts'
 import { PhrasedText, TextSpan } from './PhrasedText.tsx'
 import './reading.css'
 
-/** A text of the agenda in this screen's language, or else in one that it has, with its `lang`. */
+/** A text of the agenda in this screen's language, else in a language in which it exists, with its `lang`. */
 export function AgendaText({
   texts,
   className,
@@ -41,16 +41,16 @@ export function Title({
 
 /** A language as two letters in an outline, never as a colour; screen readers read its full name. */
 export function LanguageMark({ tag }: { readonly tag: string }) {
-  const tongue = useLanguageNames()
+  const languageNames = useLanguageNames()
   const { language } = useLanguage()
   const known = languageOf(tag)
   return (
     <abbr
       className="ui-language"
-      title={tongue.name(tag)}
+      title={languageNames.name(tag)}
       lang={known === null || known === language ? undefined : tagOf(known)}
     >
-      {tongue.mark(tag)}
+      {languageNames.mark(tag)}
     </abbr>
   )
 }

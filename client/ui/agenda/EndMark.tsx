@@ -2,7 +2,7 @@ import type { AutomaticEnd } from '../../../shared/run/automaticEnd.ts'
 import { useTranslation } from '../../i18n/useTranslation.tsx'
 import css from './endMark.module.css'
 
-/** How an item ends if not by hand: the clock time until which it lasts, and what happens automatically at its end. */
+/** How an item ends if nobody ends it: its clock time, and the automatic step at its end. */
 export type Ends = { readonly until: string | null; readonly does: AutomaticEnd | null }
 
 /** The shapes of automatic ends: an arrow over a bar for the next item, an arrow up to it for standby. */
@@ -11,7 +11,7 @@ const SHAPES: Readonly<Record<AutomaticEnd, string>> = {
   standby: 'M0 5h7M4 2l3 3-3 3M9.5 1v8M12 1v8',
 }
 
-/** Shows in a row how an item ends: a clock time and a shape; nothing if it ends by hand. */
+/** Shows in a row how an item ends: a clock time and a shape; nothing if a person ends it. */
 export function EndMark({ until, does }: Ends) {
   const { t } = useTranslation()
   if (until === null && does === null) return null

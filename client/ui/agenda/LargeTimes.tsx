@@ -5,7 +5,7 @@ import css from './largeTimes.module.css'
 import { DayMark } from './Times.tsx'
 import type { ZoneTime } from './zoneTimes.ts'
 
-/** A time that nobody may miss: large in the first zone, smaller in the others, each with its city. */
+/** An important time: large in the first zone, smaller in the others, each with its city. */
 export function LargeTimes({
   times,
   day,
@@ -15,7 +15,7 @@ export function LargeTimes({
   readonly times: readonly ZoneTime[]
   /** The day in words; null if it is today. */
   readonly day: ReactNode
-  /** The city of a zone, where it is named in several languages. */
+  /** Returns the city of a zone, if it is named in several languages. */
   readonly cityOf?: (zone: string) => ReactNode
   /** The content before the times. */
   readonly children?: ReactNode
@@ -25,8 +25,8 @@ export function LargeTimes({
     <span className={`second ${css.times}`} data-many={times.length > 2}>
       {day === null ? null : <span className={css.day}>{day}</span>}
       {children}
-      {times.map(({ zone, text, days }, n) => (
-        <span key={zone} className={css.zone} data-first={n === 0} data-testid="zone-time">
+      {times.map(({ zone, text, days }, index) => (
+        <span key={zone} className={css.zone} data-first={index === 0} data-testid="zone-time">
           <ClockDigits text={text} />{' '}
           <small>
             <DayMark days={days} />

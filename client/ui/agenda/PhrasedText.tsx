@@ -24,14 +24,14 @@ function joinsPrevious({ segment, isWordLike }: Intl.SegmentData, before: string
   return segment.length === 1 && !LEADING.test(segment)
 }
 
-/** The phrases of more texts than a screen shows at once: finding words is slow in browsers. */
+/** The phrases of recent texts, as finding words is slow in browsers; more than a screen shows at once. */
 const CACHE = new Map<string, readonly Phrase[]>()
 const CACHE_SIZE = 200
 
 /** Splits a Chinese text into phrases between which a line may end. Returns the whole text if the browser cannot find words. */
 export function phrasesOf(text: string): readonly Phrase[] {
-  const known = CACHE.get(text)
-  if (known !== undefined) return known
+  const cached = CACHE.get(text)
+  if (cached !== undefined) return cached
   if (CACHE.size === CACHE_SIZE) CACHE.clear()
   const phrases = splitPhrases(text)
   CACHE.set(text, phrases)

@@ -69,7 +69,7 @@ export function CityTimes({ times }: { readonly times: readonly ZoneTime[] }) {
   )
 }
 
-/** Returns a function that formats a clock time in every zone, each with its city, as a part of a sentence without clocks beside it: `Beijing 15:55 / Berlin 09:55`. */
+/** Returns a function that formats a clock time in every zone, each with its city, for use in a sentence: `Beijing 15:55 / Berlin 09:55`. */
 export function useCityTimes(): (times: readonly ZoneTime[]) => string {
   const city = useCity()
   return (times) => times.map((time) => `${city(time.zone)} ${dayTime(time)}`).join(' / ')

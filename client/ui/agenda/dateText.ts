@@ -8,7 +8,7 @@ export function dateText(at: Instant, zone: string, tag: LanguageTag): string {
   return new Intl.DateTimeFormat(entryFor(tag).locale, form).format(at)
 }
 
-/** Returns a day in words with its year, such as Wed 21 June 2023, in a language and a zone; `long` names the whole weekday. */
+/** Returns a day in words with its year, such as Wed 21 June 2023, in a language and a zone; `long` writes the weekday in full. */
 export function dayText(
   at: Instant,
   timeZone: string,

@@ -21,12 +21,12 @@ export type AgendaLabel =
   | { readonly by: 'kind'; readonly kind: LabelledKind }
   | { readonly by: 'name' | 'title'; readonly text: string }
 
-/** The kinds that a sentence counts if one is lost: "one talk". */
+/** The kinds for which a sentence states the loss as a number: "one talk". */
 const COUNTED_KINDS = ['talk', 'case', 'welcome', 'panel'] as const
 
 type CountedKind = (typeof COUNTED_KINDS)[number]
 
-/** The loss after a missed deadline; `itself`: the item of the deadline is also the item that is shortened or dropped. */
+/** The loss after a missed deadline; `itself` states that the item of the deadline is the item that is shortened or dropped. */
 type NoticedLoss =
   | { readonly is: 'shorten' | 'drop'; readonly what: AgendaLabel; readonly itself: boolean }
   | { readonly is: 'lose'; readonly kind: CountedKind }
@@ -88,9 +88,9 @@ export function deadlineNotice(
   const moment = announcedMoment(state, now)
   if (moment === null) return null
   const { agenda } = moment
-  const point = decisionDeadline(state, moment.line)
-  if (point === null) return null
-  const { missed, tier, opens, item, loss, still, stopOf } = point
+  const deadline = decisionDeadline(state, moment.line)
+  if (deadline === null) return null
+  const { missed, tier, opens, item, loss, still, stopOf } = deadline
   const { times } = timesForReader(moment, reader)
   const later = still ?? (loss.is === 'stop' ? loss.movableTo : null)
   return {
@@ -99,8 +99,8 @@ export function deadlineNotice(
     what:
       (opens === null ? null : segmentLabel(agenda, opens, lang)) ??
       itemLabelById(agenda, item, lang),
-    by: times(point.by),
-    loss: noticedLoss(agenda, point, lang),
+    by: times(deadline.by),
+    loss: noticedLoss(agenda, deadline, lang),
     /** The segment with the stop that causes the deadline; null for the hard stop. */
     stopOf: stopOf === null ? null : segmentLabel(agenda, stopOf, lang),
     /** The later deadline with everything at its least, or the time to which the hard stop may move. */

@@ -8,11 +8,11 @@ import { isolate } from '../../i18n/isolate.ts'
 import { entryFor } from '../../i18n/language.ts'
 import { listText } from '../../i18n/listText.ts'
 
-/** Joins names to a list in the style of a language: at most `most` names, then `+ 3`. */
-export function nameList(names: readonly TextInLanguage[], lang: LanguageTag, most = 3): string {
+/** Joins names to a list in the style of a language: at most `max`, then `+ 3`. */
+export function nameList(names: readonly TextInLanguage[], lang: LanguageTag, max = 3): string {
   const texts = names.map(({ text }) => text)
-  const more = names.length > most ? ` + ${names.length - most}` : ''
-  return `${listText(texts, lang, most)}${more}`
+  const more = names.length > max ? ` + ${names.length - max}` : ''
+  return `${listText(texts, lang, max)}${more}`
 }
 
 /** Returns the short name of an item: the name of its first speaker, else its title. */

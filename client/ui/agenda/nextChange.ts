@@ -26,7 +26,7 @@ function isWithinTime(count: Countdown): count is Running {
   return count.status === 'running' && !count.countsUp && count.remaining > 0
 }
 
-/** Returns the next second of the time in which the booth may finish, which is counted down (R20). */
+/** Returns the next second of the countdown of the time in which the booth may finish (R20). */
 function nextFinishSecond(show: ShowState, now: Instant): Instant | null {
   const until = boothFinishEnd(show, now)
   if (until === null) return null
@@ -77,7 +77,7 @@ function computeChange(show: ShowState | null, now: Instant, more: MoreChanges):
   return digit !== null && digit < second ? digit : second
 }
 
-let newest: {
+let cached: {
   readonly show: ShowState | null
   readonly more: MoreChanges
   readonly from: Instant
@@ -85,13 +85,13 @@ let newest: {
 } | null = null
 
 /**
- * Returns when a view model can next change by time alone, also with `more`. Projections change each second, phases at the
- * boundaries of the countdown. It is calculated once for all parts of a screen, and again after it has passed.
+ * Returns when a view model can next change by time alone; `more` adds times. Projections change each second, phases at the
+ * boundaries of the countdown. The result is cached for all parts of a screen until it has passed.
  */
 export function nextChange(show: ShowState | null, now: Instant, more = noMore): Instant {
-  if (newest?.show === show && newest.more === more && newest.from <= now && now < newest.next)
-    return newest.next
+  if (cached?.show === show && cached.more === more && cached.from <= now && now < cached.next)
+    return cached.next
   const next = computeChange(show, now, more)
-  newest = { show, more, from: now, next }
+  cached = { show, more, from: now, next }
   return next
 }

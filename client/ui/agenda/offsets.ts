@@ -15,7 +15,7 @@ export function offsetsOver(zone: string, start: Instant, end: Instant = start):
 
 /** Returns the zones that show different times at a moment; of zones that show the same, only the first (Z1). */
 export function distinctZones(zones: readonly string[], at: Instant): readonly string[] {
-  // Any date works, if it is the same for all.
+  // Any reference date works, as all zones use the same.
   return zoneTimes(at, zones, '1970-01-01').map(({ zone }) => zone)
 }
 
@@ -28,8 +28,8 @@ export function useCityOffset(): (
 ) => string {
   const { t } = useTranslation()
   const city = useCityIn()
-  const own = useLanguage().language
-  return (zone, start, end = start, lng = own) => {
+  const { language } = useLanguage()
+  return (zone, start, end = start, lng = language) => {
     const [name, offset] = [city(zone, lng), offsetsOver(zone, start, end)]
     return name === offset ? name : t('cityOffset', { lng, city: name, offset })
   }

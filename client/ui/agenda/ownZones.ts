@@ -12,14 +12,14 @@ export type Whereabouts = {
 }
 
 /** The last zone of the device, with the offset of its clock at that time, in minutes. */
-let known: { readonly offset: number; readonly zone: string | null } | null = null
+let cached: { readonly offset: number; readonly zone: string | null } | null = null
 
-/** Returns the zone of this device from its browser. Asks again only if the offset of its clock has changed, because asking is slow. */
+/** Returns the zone of this device from its browser. Reads it again only if the offset of its clock has changed, because reading is slow. */
 export function deviceZone(): string | null {
   const offset = new Date().getTimezoneOffset()
-  if (known?.offset !== offset)
-    known = { offset, zone: new Intl.DateTimeFormat().resolvedOptions().timeZone ?? null }
-  return known.zone
+  if (cached?.offset !== offset)
+    cached = { offset, zone: new Intl.DateTimeFormat().resolvedOptions().timeZone ?? null }
+  return cached.zone
 }
 
 /** Whether the zone of a device states a place; UTC does not. */
@@ -63,7 +63,7 @@ export function withOwnZone(
   return own === null || zones.includes(own) ? zones : [...zones, own]
 }
 
-/** Returns when a show starts, on each of its clocks, and the reader's own where that shows another time (Z1). */
+/** Returns the start of a show in each of its zones, and in the reader's own zone if that shows another time (Z1). */
 export function startTimes(show: {
   readonly startsAt: Instant
   readonly zones: readonly string[]

@@ -35,12 +35,12 @@ export function peopleNames(
   return peopleOfItem(agenda, item).map(({ name }) => textIn(name, lang))
 }
 
-/** Returns an item with its title and the names of its people in `lang`; with `names` as they are introduced. */
+/** Returns an item with its title and the names of its people in `lang`; `names` selects the form of the names. */
 export function namedItem(agenda: Agenda, item: Item, lang: LanguageTag, names = peopleNames) {
   return { item: item.id, title: textIn(item.title, lang), who: names(agenda, item, lang) }
 }
 
-/** An item as a screen names it. */
+/** An item with its title and the names of its people. */
 export type NamedItem = ReturnType<typeof namedItem>
 
 /** Lists the people of an item if all are marked not here; null if somebody is here, or the item has no people (R7c). */
@@ -61,8 +61,8 @@ export function introducedNames(
 
 /** Returns the name of an interpreter: from the agenda, else from their link; null if neither has one. */
 export function interpreterName(agenda: Agenda, who: Interpreter, lang: LanguageTag) {
-  const known = who.person === null ? null : personOf(agenda, who.person)
-  return known === null ? who.name : textIn(known.name, lang).text
+  const person = who.person === null ? null : personOf(agenda, who.person)
+  return person === null ? who.name : textIn(person.name, lang).text
 }
 
 /** Returns the name of the person who has the floor inside the live item; null if nobody has it. */

@@ -16,8 +16,8 @@ export type AnnouncedStart = { readonly at: Instant; readonly as: 'was' | 'set' 
 /** Whether the next turn begins only when somebody ends the live one. */
 function isOpenEnded({ on, next, now }: Timeline): boolean {
   if (on === null) return next?.projected !== null && (next?.projected?.start ?? now) <= now
-  const breaks = on.item.kind === 'break'
-  return (on.projected?.end ?? now) <= now || (breaks && on.status === 'paused')
+  const isBreak = on.item.kind === 'break'
+  return (on.projected?.end ?? now) <= now || (isBreak && on.status === 'paused')
 }
 
 /** Returns the start of a row as all screens state it (T7). During a break, this is the minute in which its countdown ends. */
@@ -39,7 +39,7 @@ export function isWaitingFor({ at, as }: AnnouncedStart, now: Instant): boolean 
 
 /**
  * Returns when a live break ends, as all screens state it: the minute in which its countdown ends, never the start of the next
- * item (T1c). It is `soon` once that has passed or while the break is paused. Null if no break is live or nothing follows.
+ * item (T1c). It is `soon` once that minute has passed or while the break is paused. Null if no break is live or nothing follows.
  */
 export function announcedBreakEnd(line: Timeline): AnnouncedStart | null {
   const { on, next, now } = line
@@ -56,7 +56,7 @@ export function aboutOf(
   return [title, affiliation].flatMap((texts) => (texts === null ? [] : [textIn(texts, lang)]))
 }
 
-/** The people of an item: as they are introduced, or as a list has them, by their names alone. */
+/** Returns the people of an item, with their forms of address; `isList`: with their names only. */
 export function billedPeople(agenda: Agenda, item: Item, lang: LanguageTag, isList = false) {
   return peopleOfItem(agenda, item).map((person) => ({
     person: person.id,
@@ -80,15 +80,15 @@ export function isNamedByPeople(segment: Texts, item: Item): boolean {
   return Object.entries(item.title).every(([tag, text]) => segment[tag] === text)
 }
 
-/** Whether the live item is over its time; with no time left it is not yet (T5). */
+/** Whether the live item has spent more than its time; not at the moment when no time is left (T5). */
 function isOver({ lasts, spent, item, granted }: Row): boolean {
-  const counts = lasts === 0 && hasNoLength(item, granted)
-  return counts || spent > lasts
+  const isWithoutTime = lasts === 0 && hasNoLength(item, granted)
+  return isWithoutTime || spent > lasts
 }
 
 /**
  * Whether a turn begins only when somebody ends the live one, and no clock time is known: the live item is over its time or has
- * no length. By projection the turn would begin now, at any moment.
+ * no length. Its projected start is then always the present moment.
  */
 export function waitsForEnd({ on, next, now }: Timeline, row: Row): boolean {
   if (on === null || row !== next) return false

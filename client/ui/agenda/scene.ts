@@ -6,7 +6,7 @@ import {
   isWaitingFor,
 } from './programme.ts'
 
-/** The state of the show as everyone sees it, which determines the layout of a public screen. */
+/** The public state of the show, which determines the layout of a public screen. */
 export type Scene =
   /** Before the start, or (`begun`) in standby until a known minute. */
   | { readonly is: 'waiting'; readonly begun: boolean; readonly start: AnnouncedStart }

@@ -17,7 +17,7 @@ export function readerOf(agenda: Agenda, { grant }: You, device: string | null):
   return { person, device, first: 'home' }
 }
 
-/** Returns the times of a show at one moment (Z1, Z3); in the zones of the show alone if there is no reader, as on a screen for a room. */
+/** Returns the times of a show at one moment (Z1, Z3); in the zones of the show alone if `reader` is null, as on a screen for a room. */
 export function timesForReader(
   { agenda, dates }: Pick<Moment, 'agenda' | 'dates'>,
   reader: Reader | null,
@@ -35,5 +35,5 @@ export function timesForReader(
   return { times: timesFrom(dates.times), clocks: timesFrom(dates.clocks) }
 }
 
-/** The times of a show for one reader: those of its agenda, and of clocks. */
+/** Functions that return moments in the zones of one reader, for the agenda and for clocks. */
 export type ReaderTimes = ReturnType<typeof timesForReader>

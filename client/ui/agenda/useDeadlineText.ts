@@ -7,14 +7,14 @@ function useTexts() {
   return useTranslation('noReturn')
 }
 
-type Words = ReturnType<typeof useTexts>['t']
+type TranslateDeadline = ReturnType<typeof useTexts>['t']
 
-function labelText(t: Words, called: AgendaLabel): string {
-  if (called.by === 'kind') return t(`what.${called.kind}`)
-  return called.by === 'name' ? called.text : t('what.title', { title: called.text })
+function labelText(t: TranslateDeadline, label: AgendaLabel): string {
+  if (label.by === 'kind') return t(`what.${label.kind}`)
+  return label.by === 'name' ? label.text : t('what.title', { title: label.text })
 }
 
-function lossText(t: Words, { loss, stopOf }: DeadlineNotice): string {
+function lossText(t: TranslateDeadline, { loss, stopOf }: DeadlineNotice): string {
   if (loss.is === 'lose') return t(`loss.lose.${loss.kind}`)
   if (loss.is !== 'stop')
     return loss.itself
@@ -24,17 +24,17 @@ function lossText(t: Words, { loss, stopOf }: DeadlineNotice): string {
 }
 
 /** Returns a function that names an item or a segment in the middle of a sentence. */
-export function useAgendaLabel(): (called: AgendaLabel) => string {
+export function useAgendaLabel(): (label: AgendaLabel) => string {
   const { t } = useTexts()
-  return (called) => labelText(t, called)
+  return (label) => labelText(t, label)
 }
 
 /** Returns the key of the sentence for a missed deadline and the remaining possibility. */
 function missedKey({ tier, loss, still, stopOf }: DeadlineNotice) {
-  const of = stopOf === null ? '' : 'Of'
+  const suffix = stopOf === null ? '' : 'Of'
   if (tier === 'planned') return still === null ? 'shorten' : 'planned'
-  if (loss.is === 'lose') return `lose${of}` as const
-  return still === null ? (`stop${of}` as const) : 'movable'
+  if (loss.is === 'lose') return `lose${suffix}` as const
+  return still === null ? (`stop${suffix}` as const) : 'movable'
 }
 
 /** Returns a function that formats a moment in all zones, each with its city: `16:55 Beijing / 10:55 Berlin`. */
@@ -57,22 +57,23 @@ export type TimeStyle = (typeof TIME_STYLES)[number]
 export function useDeadlineText(): (notice: DeadlineNotice, times?: TimeStyle) => string {
   const { t } = useTexts()
   const moments = useMoments()
-  const bare = (times: readonly ZoneTime[], as: TimeStyle) => {
+  const bareTimes = (times: readonly ZoneTime[], style: TimeStyle) => {
     const [home = '', ...others] = times.map(dayTime)
-    return others.length === 0 || as === 'home'
+    return others.length === 0 || style === 'home'
       ? home
       : t('bare', { home, away: others.join(' / ') })
   }
-  return (notice, as = 'cities') => {
-    const named = as === 'cities' ? moments : (times: readonly ZoneTime[]) => bare(times, as)
-    const words = {
+  return (notice, style = 'cities') => {
+    const format =
+      style === 'cities' ? moments : (all: readonly ZoneTime[]) => bareTimes(all, style)
+    const values = {
       what: labelText(t, notice.what),
-      // If another time follows, that one names the cities.
-      at: notice.still === null || !notice.missed ? named(notice.by) : bare(notice.by, as),
+      // If another time follows, that time names the cities.
+      at: notice.still === null || !notice.missed ? format(notice.by) : bareTimes(notice.by, style),
       loss: lossText(t, notice),
-      still: notice.still === null ? '' : named(notice.still),
+      still: notice.still === null ? '' : format(notice.still),
       segment: notice.stopOf === null ? '' : labelText(t, notice.stopOf),
     }
-    return notice.missed ? t(`missed.${missedKey(notice)}`, words) : t('ahead', words)
+    return notice.missed ? t(`missed.${missedKey(notice)}`, values) : t('ahead', values)
   }
 }

@@ -21,7 +21,7 @@ export function withDecimals(typed: string): string {
   return typed.replace(/(\d*)\s*½/, (_, whole: string) => `${whole === '' ? '0' : whole}.5`)
 }
 
-/** Returns a function that formats a length in words: whole and half minutes (`8½ minutes`), others as m:ss; `short` is for tables. In the screen's language unless another is given. */
+/** Returns a function that formats a length in words: whole and half minutes (`8½ minutes`), others as m:ss; `short` is for tables. The default language is the screen's. */
 export function useLength(): (
   length: Duration,
   form?: 'long' | 'short',

@@ -27,9 +27,9 @@ export function useModel<T>(derive: Derive<T>, more?: MoreChanges): T | null {
   const show = useShow((state) => state.show)
   const you = useShow((state) => state.you)
   const lang = tagOf(useLanguage().language)
-  const stable = useUnchanged<T | null>()
+  const reuseEqual = useUnchanged<T | null>()
   const modelAt = (now: Instant | null) =>
-    stable(
+    reuseEqual(
       show !== null && you !== null && now !== null
         ? derive(show, now, you, lang, deviceZone())
         : null,

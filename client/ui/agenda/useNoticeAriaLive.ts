@@ -1,7 +1,7 @@
 import { useState } from 'react'
 import type { DeadlineNotice } from './deadlineNotice.ts'
 
-/** Returns a key that is equal for notices that a listener cannot tell apart. At allotted lengths, these are notices of the same loss or of the same missed stop. */
+/** Returns a key that is equal for notices that sound alike. At allotted lengths, these are notices of the same loss or of the same missed stop. */
 function keyOf({ tier, missed, stopOf, loss, what, by }: DeadlineNotice): string {
   const lossKey = [loss.is, 'what' in loss ? loss.what : null]
   const details = tier === 'least' ? [what, by] : missed ? [] : lossKey
@@ -20,7 +20,7 @@ type Announced = {
 
 const MISSED = 'missed'
 
-/** Returns what listeners know after a notice. Once all stops are met, a missed deadline counts as new again. */
+/** Returns the announced notices after a notice. Once all stops are met, a missed deadline counts as new again. */
 function afterNotice(before: Announced, notice: DeadlineNotice | null, isMet: boolean): Announced {
   const known = [...before.knownKeys].filter((one) => !isMet || !one.startsWith(MISSED))
   const json = notice && JSON.stringify(notice)
@@ -46,8 +46,9 @@ export function useNoticeAriaLive(notice: DeadlineNotice | null, isMet: boolean)
     isNew: true,
     knownKeys: new Set(),
   })
-  const same = isMet === announced.isMet && (notice && JSON.stringify(notice)) === announced.notice
-  const now = same ? announced : afterNotice(announced, notice, isMet)
-  if (!same) setAnnounced(now)
-  return now.isNew ? 'polite' : 'off'
+  const json = notice && JSON.stringify(notice)
+  const isSame = isMet === announced.isMet && json === announced.notice
+  const current = isSame ? announced : afterNotice(announced, notice, isMet)
+  if (!isSame) setAnnounced(current)
+  return current.isNew ? 'polite' : 'off'
 }

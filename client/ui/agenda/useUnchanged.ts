@@ -5,14 +5,14 @@ type Fields = Readonly<Record<string, unknown>>
 const isPlain = (value: unknown): value is Fields =>
   typeof value === 'object' && value !== null && !Array.isArray(value)
 
-/** Returns `after` with its first `count` fields from `before`, to which they are equal. */
+/** Returns `after` with its first `count` fields taken from `before`, where they are equal. */
 function withFirstFields(before: Fields, after: Fields, count: number): Record<string, unknown> {
   const parts = { ...after }
-  let left = count
+  let remaining = count
   for (const key in after) {
-    if (left === 0) break
+    if (remaining === 0) break
     parts[key] = before[key]
-    left -= 1
+    remaining -= 1
   }
   return parts
 }
@@ -29,8 +29,8 @@ function reuseFields(before: Fields, after: Fields): Fields {
   let size = 0
   for (const key in after) {
     const part = reuseUnchanged(before[key], after[key])
-    const stays = part === before[key] && key in before
-    if (parts === null && !stays) parts = withFirstFields(before, after, size)
+    const isEqual = part === before[key] && key in before
+    if (parts === null && !isEqual) parts = withFirstFields(before, after, size)
     if (parts !== null) parts[key] = part
     size += 1
   }
@@ -49,8 +49,8 @@ function reuseEntries(before: readonly unknown[], after: readonly unknown[]): re
 }
 
 /**
- * Returns `after` (plain JSON data) with every part that is equal in `before` replaced by that very object. So a memoized
- * component that gets such a part does not render.
+ * Returns `after` (plain JSON data), but with the objects of `before` for all parts that are equal. So a memoized component
+ * that gets such a part does not render.
  */
 export function reuseUnchanged(before: unknown, after: unknown): unknown {
   if (Object.is(before, after)) return before
@@ -58,12 +58,12 @@ export function reuseUnchanged(before: unknown, after: unknown): unknown {
   return isPlain(before) && isPlain(after) ? reuseFields(before, after) : after
 }
 
-/** Returns a function that returns its previous argument, or the parts of it, as long as the new argument is equal. */
-export function useUnchanged<T>(): (now: T) => T {
-  const newest = useRef<unknown>(null)
-  return (now) => {
-    newest.current = reuseUnchanged(newest.current, now)
+/** Returns a function that returns its argument, but with the objects of its previous argument for all parts that are equal. */
+export function useUnchanged<T>(): (value: T) => T {
+  const previous = useRef<unknown>(null)
+  return (value) => {
+    previous.current = reuseUnchanged(previous.current, value)
     // An equal part of T can replace the new one, so the result is still a T.
-    return newest.current as T
+    return previous.current as T
   }
 }

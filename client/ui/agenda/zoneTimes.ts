@@ -37,27 +37,27 @@ export function zoneTimes(at: Instant, zones: readonly string[], day: string): r
   const all = zones.map((zone) => zoneTime(at, zone, day))
   const isSame = (one: ZoneTime, other: ZoneTime) =>
     one.text === other.text && one.days === other.days
-  return all.filter((one, n) => all.findIndex((other) => isSame(one, other)) === n)
+  return all.filter((one, index) => all.findIndex((other) => isSame(one, other)) === index)
 }
 
-/** Returns the times with the date of the first one as reference, if that date is named beside them. */
+/** Returns the times with their days relative to the first time, for places that show its date. */
 export function fromFirst(times: readonly ZoneTime[]): readonly ZoneTime[] {
-  const named = times[0]?.days ?? 0
+  const firstDays = times[0]?.days ?? 0
   return times.map(({ zone, text, days = 0 }) =>
-    days === named ? { zone, text } : { zone, text, days: days - named },
+    days === firstDays ? { zone, text } : { zone, text, days: days - firstDays },
   )
 }
 
 /** Returns a moment in the zones of one reader, in their order. */
 export type TimesOf = (at: Instant) => readonly ZoneTime[]
 
-/** Returns a moment in the first of these zones, where one clock is enough. */
+/** Formats a moment in the first of these zones, for places with one clock. */
 export function firstTime(times: TimesOf, at: Instant): string {
   const [first] = times(at)
   return first === undefined ? '' : dayTime(first)
 }
 
-/** Returns the entries for columns with room for two: of more entries the first and the last, which is the reader's own zone if that is another. */
-export function inColumns<T>(away: readonly T[]): readonly T[] {
-  return away.length > 2 ? [...away.slice(0, 1), ...away.slice(-1)] : away
+/** Returns at most two entries for columns: of more, the first and the last, which is the reader's own zone if it differs. */
+export function inColumns<T>(entries: readonly T[]): readonly T[] {
+  return entries.length > 2 ? [...entries.slice(0, 1), ...entries.slice(-1)] : entries
 }

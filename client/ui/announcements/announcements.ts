@@ -9,23 +9,23 @@ export type ItemChange =
   | { readonly is: 'left' | 'back'; readonly item: ItemId }
   | { readonly is: 'shorter' | 'longer'; readonly item: ItemId; readonly by: Duration }
 
-/** An event in the room or a change of the agenda that the audience is informed of; drift alone is not announced (T7). */
+/** An event in the room or a change of the agenda that the audience should know; drift alone is not announced (T7). */
 export type Announcement = { readonly seq: number; readonly at: Instant } & (
   | { readonly what: 'began' | 'added'; readonly item: ItemId }
-  /** All changes of the programme at one moment, as one step makes them. */
+  /** All changes of the programme at one moment: one step makes them together. */
   | { readonly what: 'programme'; readonly changes: readonly ItemChange[] }
   | { readonly what: 'paused' | 'resumed' | 'standby' | 'order' | 'agenda' | 'moved' | 'back' }
   | { readonly what: 'ended' | 'reopened' }
 )
 
-type AnnouncedFact = Announcement extends infer N
-  ? N extends Announcement
-    ? Omit<N, 'seq' | 'at'>
+type AnnouncedFact = Announcement extends infer One
+  ? One extends Announcement
+    ? Omit<One, 'seq' | 'at'>
     : never
   : never
 
 /** The smallest total change of lengths that is announced, in ms (T7). */
-const LEAST_ANNOUNCED = 2 * MINUTE
+const MIN_ANNOUNCED = 2 * MINUTE
 
 /** Whether an item waits and has no progress: changes of the live item do not concern the audience. */
 function isToCome({ position, progress }: Run, item: ItemId): boolean {
@@ -53,13 +53,13 @@ function itemChange(event: ShowEvent, run: Run): ItemChange | null {
 
 /** Whether changes are announced: an item is dropped or restored, or the lengths change by enough (T7). */
 function isAnnounced(changes: readonly ItemChange[]): boolean {
-  const by = changes.map((change) => ('by' in change ? change.by : LEAST_ANNOUNCED))
-  return by.reduce((sum, one) => sum + one, 0) >= LEAST_ANNOUNCED
+  const by = changes.map((change) => ('by' in change ? change.by : MIN_ANNOUNCED))
+  return by.reduce((sum, one) => sum + one, 0) >= MIN_ANNOUNCED
 }
 
 type PlainFact = Exclude<AnnouncedFact, { item: ItemId } | { changes: readonly ItemChange[] }>
 
-/** The announcements of events that always have the same form. */
+/** The announcements that have neither an item nor changes, by the type of their event. */
 const PLAIN: Partial<Record<ShowEvent['type'], PlainFact['what']>> = {
   itemEnded: 'standby',
   itemPaused: 'paused',
@@ -121,10 +121,10 @@ function withEvent(
   const change = itemChange(event, run)
   if (change !== null) return withChange(all, recorded, change)
   if (event.type === 'adjustmentRestored' || event.type === 'progressRestored') {
-    const left = withoutItem(all, event.item)
-    const isUndone = left.length < all.length || left.some((one, n) => one !== all[n])
+    const rest = withoutItem(all, event.item)
+    const isUndone = rest.length < all.length || rest.some((one, index) => one !== all[index])
     const announces = event.type === 'progressRestored' || isUndone
-    return announces ? [...left, { what: 'back', seq, at }] : left
+    return announces ? [...rest, { what: 'back', seq, at }] : rest
   }
   const fact = factOf(event)
   return fact === null ? all : [...all, { ...fact, seq, at }]

@@ -38,23 +38,23 @@ function announcedKind(
   return null
 }
 
-/** Returns a function that formats changes of the programme as one calm sentence; `called` names an item, or returns null if its name is too long. */
+/** Returns a function that formats changes of the programme as one sentence; `nameOf` names an item, or returns null if its name is too long. */
 export function useProgrammeChangeText(): (
   changes: readonly ItemChange[],
-  called: (item: ItemId) => string | null,
+  nameOf: (item: ItemId) => string | null,
   language?: Language,
 ) => string {
   const { t } = useTranslation()
-  return (changes, called, language) => {
-    const facts = language === undefined ? {} : { lng: language }
-    const found = announcedKind(changes)
-    if (found === null) return t('changed.mixed', facts)
-    const [is, items] = found
-    const names = items.map(called)
+  return (changes, nameOf, language) => {
+    const options = language === undefined ? {} : { lng: language }
+    const announced = announcedKind(changes)
+    if (announced === null) return t('changed.mixed', options)
+    const [kind, items] = announced
+    const names = items.map(nameOf)
     const [name, other] = names
-    const [one, two, some] = KEYS[is]
-    if (names.length > 2 || names.includes(null)) return t(some, facts)
-    if (name == null) return t('changed.mixed', facts)
-    return other == null ? t(one, { name, ...facts }) : t(two, { name, other, ...facts })
+    const [one, two, some] = KEYS[kind]
+    if (names.length > 2 || names.includes(null)) return t(some, options)
+    if (name == null) return t('changed.mixed', options)
+    return other == null ? t(one, { name, ...options }) : t(two, { name, other, ...options })
   }
 }

@@ -9,14 +9,14 @@ function chimeKey({ choice, waits }: Chime): ChimeChoice | 'waits' {
   return waits ? 'waits' : choice
 }
 
-/** Switches this screen's chime on, to vibration if the device has it, and off again; states if the device has neither. */
+/** Switches this screen's chime from off to sound, to vibration, and off again, as far as the device has them. */
 export function ChimeButton() {
   const { t } = useTranslation()
   const chime = useChime()
   if (chime === null) return null
   const possible = possibleChimes()
-  const none = possible.length === 1
-  const words = none ? t('chime.none') : t(`chime.${chimeKey(chime)}`)
+  const isUnsupported = possible.length === 1
+  const label = isUnsupported ? t('chime.none') : t(`chime.${chimeKey(chime)}`)
   const next = possible[(possible.indexOf(chime.choice) + 1) % possible.length] ?? 'off'
   return (
     <Button
@@ -24,12 +24,12 @@ export function ChimeButton() {
       size="small"
       className={css.chime}
       data-testid="chime"
-      aria-label={words}
-      title={words}
-      disabled={none}
+      aria-label={label}
+      title={label}
+      disabled={isUnsupported}
       onClick={() => chime.choose(chime.waits ? 'sound' : next)}
     >
-      {none ? t('chime.short.none') : t(`chime.short.${chimeKey(chime)}`)}
+      {isUnsupported ? t('chime.short.none') : t(`chime.short.${chimeKey(chime)}`)}
     </Button>
   )
 }

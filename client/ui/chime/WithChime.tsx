@@ -25,15 +25,15 @@ export function runningItem(count: Countdown | null): RunningItem | null {
   return { item: count.item.id, phase: count.phase }
 }
 
-/** Whether a screen chimes between two moments: an item came into a later phase, or to its automatic end. Given time is no reason. */
+/** Whether a screen chimes between two moments: an item reached a later phase or its automatic end. Given time is no reason. */
 export function isDue(
-  was: RunningItem | null,
-  now: RunningItem | null,
+  before: RunningItem | null,
+  after: RunningItem | null,
   show: ShowState | null,
 ): boolean {
-  if (was === null) return false
-  if (was.item === now?.item) return PHASES.indexOf(now.phase) > PHASES.indexOf(was.phase)
-  return show?.run.starts[was.item]?.cameToEnd === true
+  if (before === null) return false
+  if (before.item === after?.item) return PHASES.indexOf(after.phase) > PHASES.indexOf(before.phase)
+  return show?.run.starts[before.item]?.cameToEnd === true
 }
 
 /** Whether the live item is this person's turn: a speaker's page chimes only in its own turn. */
@@ -42,7 +42,7 @@ export function isOwnTurn(show: ShowState | null, item: string, person: PersonId
   return found?.item.speakers.some((speaker) => speaker.person === person) ?? false
 }
 
-/** The chime of this screen: the choice, whether sound still needs a press on the page, and the function that chooses and tries it. */
+/** The chime of this screen: the choice, whether sound still needs a press on the page (`waits`), and the function that makes a choice and plays it. */
 export type Chime = {
   readonly choice: ChimeChoice
   readonly waits: boolean
@@ -56,7 +56,7 @@ export function useChime(): Chime | null {
   return useContext(ChimeContext)
 }
 
-/** Returns whether sound is still locked; the first press anywhere on the page unlocks it. */
+/** Returns whether sound is still locked, and a setter for it. The first press anywhere on the page unlocks sound. */
 function useUnlocking(
   bell: Bell,
   choice: ChimeChoice,
@@ -64,7 +64,7 @@ function useUnlocking(
   const [waits, setWaits] = useState(choice === 'sound')
   useEffect(() => {
     if (!waits) return
-    const unlock = () => void bell.unlock().then((sounds) => setWaits(!sounds))
+    const unlock = () => void bell.unlock().then((isUnlocked) => setWaits(!isUnlocked))
     document.addEventListener('pointerdown', unlock)
     document.addEventListener('keydown', unlock)
     return () => {
@@ -83,11 +83,11 @@ function useRinging(bell: Bell, choice: ChimeChoice, screen: string): void {
   })
   const show = useShow((state) => state.show)
   const person = useShow((state) => state.you?.grant.person ?? null)
-  const was = useRef<RunningItem | null>(null)
+  const previous = useRef<RunningItem | null>(null)
   useEffect(() => {
     const now: RunningItem | null = key === null ? null : JSON.parse(key)
-    const before = was.current
-    was.current = now
+    const before = previous.current
+    previous.current = now
     if (before === null || !isDue(before, now, show)) return
     if (screen !== 'speaker' || isOwnTurn(show, before.item, person)) bell.ring(choice)
   }, [bell, key, show, person, choice, screen])
@@ -101,22 +101,22 @@ export function WithChime({
   readonly screen: 'speaker' | 'timekeeper' | 'moderator'
   readonly children: ReactNode
 }) {
-  const [choice, set] = useState(() => storedChime(screen))
+  const [choice, setChoice] = useState(() => storedChime(screen))
   const [bell] = useState(() => new Bell())
   const [waits, setWaits] = useUnlocking(bell, choice)
   useRinging(bell, choice, screen)
   const choose = useCallback(
     (to: ChimeChoice) => {
       const chosen = possibleChimes().includes(to) ? to : 'off'
-      set(chosen)
+      setChoice(chosen)
       storeChime(screen, chosen)
       if (chosen !== 'sound') {
         setWaits(false)
         bell.ring(chosen)
         return
       }
-      void bell.unlock().then((sounds) => {
-        setWaits(!sounds)
+      void bell.unlock().then((isUnlocked) => {
+        setWaits(!isUnlocked)
         bell.ring('sound')
       })
     },

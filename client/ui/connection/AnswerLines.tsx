@@ -25,24 +25,24 @@ type Decide = typeof decide
 const loadRules = async () => (await import('../../../shared/run/decide.ts')).decide
 
 /** Dismisses a refusal once its reason no longer applies, as far as this screen knows, and after `SHOWN_FOR` at the latest. */
-function useDismissSettled(): void {
+function useDismissObsolete(): void {
   const live = useLive()
   const refused = useShow((state) => state.refused)
   const rules = useLater(loadRules, refused !== null, null)
-  const holds = useShow((state) => stillRefused(state, live.now(), rules))
+  const isRefusedNow = useShow((state) => isStillRefused(state, live.now(), rules))
   const confirmedId = useRef<string | null>(null)
-  const known = useRef<{ readonly state: LiveState; readonly now: Instant | null } | null>(null)
+  const initial = useRef<{ readonly state: LiveState; readonly now: Instant | null } | null>(null)
   // Stores the state at the time of the refusal: its reason may no longer apply once the rules are loaded.
   useEffect(() => {
-    known.current = refused && { state: live.store.getState(), now: live.now() }
+    initial.current = refused && { state: live.store.getState(), now: live.now() }
   }, [refused, live])
   useEffect(() => {
-    const first = known.current
+    const first = initial.current
     if (refused === null) return
-    if (holds || (first !== null && stillRefused(first.state, first.now, rules)))
+    if (isRefusedNow || (first !== null && isStillRefused(first.state, first.now, rules)))
       confirmedId.current = refused.id
-    if (!holds && confirmedId.current === refused.id) live.dismiss()
-  }, [refused, holds, rules, live])
+    if (!isRefusedNow && confirmedId.current === refused.id) live.dismiss()
+  }, [refused, isRefusedNow, rules, live])
   useEffect(() => {
     if (refused === null) return
     const timer = setTimeout(() => live.dismiss(), SHOWN_FOR)
@@ -51,7 +51,7 @@ function useDismissSettled(): void {
 }
 
 /** Whether this screen's state would still refuse the same command for the same reason. False for reasons that only the server knows. */
-function stillRefused(
+function isStillRefused(
   { refused, show, you }: LiveState,
   now: Instant | null,
   rules: Decide | null,
@@ -68,7 +68,7 @@ export function RefusalLine() {
   const live = useLive()
   const refused = useShow((state) => state.refused)
   const refusalText = useRefusalText()
-  useDismissSettled()
+  useDismissObsolete()
   const text = refused && refusalText(refused.refusal)
   return <TroubleNotice text={text} dismiss={() => live.dismiss()} testid="refusal" />
 }
@@ -100,7 +100,7 @@ function usePendingText(): (pending: Pending) => string {
   }
 }
 
-/** The commands that the server does not have: pressed without a connection, or lost on the way. Only a person sends them again. */
+/** The commands without a known result: unsent, lost on the way, or still without an answer. Only a person sends them again. */
 export function PendingList() {
   const { t } = useTranslation('answers')
   const live = useLive()

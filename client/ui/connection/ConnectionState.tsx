@@ -7,7 +7,7 @@ import { CityTimes } from '../agenda/Times.tsx'
 import type { ZoneTime } from '../agenda/zoneTimes.ts'
 import css from './connectionState.module.css'
 
-/** Whether this screen was offline for so long that nothing on it is valid any more. Its last state is then shown in the past tense. */
+/** Whether this screen was offline for so long that its content is no longer valid. It then shows its last state in the past tense. */
 export function useLost(): boolean {
   return useShow(({ connection }) => connection.status === 'lost')
 }
@@ -21,27 +21,27 @@ export function useLastKnown(zone?: string): string | null {
   return lost && known !== null ? clockText(known, zone ?? home) : null
 }
 
-/** Re-renders each second while `on`: how long a screen has been cut off is measured by the device's own clock. */
-function useDeviceSeconds(on: boolean): void {
-  const [, again] = useReducer((count: number) => count + 1, 0)
+/** Re-renders on each second of the device's own clock, which measures the time without a connection, while `isActive`. */
+function useDeviceSeconds(isActive: boolean): void {
+  const [, rerender] = useReducer((count: number) => count + 1, 0)
   useEffect(() => {
-    if (!on) return
-    const timer = setInterval(again, 1_000)
+    if (!isActive) return
+    const timer = setInterval(rerender, 1_000)
     return () => clearInterval(timer)
-  }, [on])
+  }, [isActive])
 }
 
 /** Formats the time since `since` (on `performance.now`) in whole seconds as m:ss. */
-function ago(since: number): string {
+function elapsedText(since: number): string {
   return digits(Math.max(0, Math.floor((performance.now() - since) / 1_000)))
 }
 
-/** Formats the largest error of the clock in seconds, rounded up to a tenth so that it never promises too much. */
+/** Formats the largest error of the clock in seconds, rounded up to a tenth, so that the error is never larger than the text. */
 export function errorSeconds(ms: number): string {
   return Math.max(0.1, Math.ceil(ms / 100) / 10).toFixed(1)
 }
 
-/** Shows in words whether this screen is in sync with the server; `quiet`: shows only a fault, where room is short. */
+/** Shows in words whether this screen is in sync with the server; `quiet` shows only faults, for places with little room. */
 export function ConnectionState({ quiet = false }: { readonly quiet?: boolean }) {
   const { t } = useTranslation()
   const connection = useShow((state) => state.connection)
@@ -56,12 +56,12 @@ export function ConnectionState({ quiet = false }: { readonly quiet?: boolean })
       case 'on-its-own':
         return Number.isFinite(connection.error)
           ? t('connection.ownClock', {
-              time: ago(connection.since),
+              time: elapsedText(connection.since),
               error: errorSeconds(connection.error),
             })
-          : t('connection.ownShort', { time: ago(connection.since) })
+          : t('connection.ownShort', { time: elapsedText(connection.since) })
       case 'lost':
-        return t('connection.lost', { time: ago(connection.since) })
+        return t('connection.lost', { time: elapsedText(connection.since) })
       case 'disconnected':
         return t(`disconnected.${connection.disconnect.reason}.what`)
     }
@@ -89,6 +89,6 @@ export function OwnClock() {
   const connection = useShow((state) => state.connection)
   useDeviceSeconds(connection.status === 'on-its-own')
   return connection.status === 'on-its-own'
-    ? t('connection.ownShort', { time: ago(connection.since) })
+    ? t('connection.ownShort', { time: elapsedText(connection.since) })
     : null
 }

@@ -5,10 +5,10 @@ import { Button } from '../controls/Button.tsx'
 import notice from '../layout/notice.module.css'
 
 /** The time after which a failed part is tried again, in ms. */
-const AGAIN = 5_000
+const RETRY_DELAY = 5_000
 
-/** The time after which the whole show is loaded again if a part keeps failing, in ms. */
-const RENEW_AGAIN = 60_000
+/** The shortest time between two loads of the whole show while a part keeps failing, in ms. */
+const RELOAD_INTERVAL = 60_000
 
 type Props = {
   /** Shown instead of the failed part: nothing of that part stays on the page, so no time on it can be wrong. */
@@ -16,13 +16,13 @@ type Props = {
   readonly children: ReactNode
 }
 
-/** Catches an error of its children: shows the fallback instead, and tries again every few seconds, at first with the whole show loaded again. */
+/** Catches an error of its children: shows the fallback, and retries every few seconds. An error also loads the whole show again, at most once a minute. */
 export class ErrorBoundary extends Component<Props, { readonly failed: boolean }> {
   static override contextType = LiveContext
   declare context: ContextType<typeof LiveContext>
   override state = { failed: false }
   #timer: ReturnType<typeof setTimeout> | undefined
-  #renewed = Number.NEGATIVE_INFINITY
+  #reloadedAt = Number.NEGATIVE_INFINITY
 
   static getDerivedStateFromError() {
     return { failed: true }
@@ -32,11 +32,11 @@ export class ErrorBoundary extends Component<Props, { readonly failed: boolean }
     clearTimeout(this.#timer)
     // The error may be caused by this screen's state of the show.
     const now = performance.now()
-    if (now - this.#renewed >= RENEW_AGAIN) {
-      this.#renewed = now
+    if (now - this.#reloadedAt >= RELOAD_INTERVAL) {
+      this.#reloadedAt = now
       this.context?.reload()
     }
-    this.#timer = setTimeout(() => this.setState({ failed: false }), AGAIN)
+    this.#timer = setTimeout(() => this.setState({ failed: false }), RETRY_DELAY)
   }
 
   override componentWillUnmount(): void {
@@ -61,7 +61,7 @@ function FailedPart() {
   )
 }
 
-/** The parts of a page: if one fails, a gap with *Reload* replaces it, and the others continue. */
+/** The parts of a page: if one fails, a line with *Reload* replaces it, and the others continue. */
 export function PageParts({ children }: { readonly children: ReactNode }) {
   return Children.map(children, (part) => (
     <ErrorBoundary fallback={<FailedPart />}>{part}</ErrorBoundary>

@@ -2,7 +2,7 @@ import { useTranslation } from '../../i18n/useTranslation.tsx'
 import { Button } from '../controls/Button.tsx'
 import notice from '../layout/notice.module.css'
 
-/** States what went wrong (null: nothing), read out once; with `dismiss`, it stays until it is dismissed. */
+/** A message about a problem (null: none), which screen readers read once; with `dismiss`, a button removes it. */
 export function TroubleNotice({
   text,
   dismiss,

@@ -8,7 +8,7 @@ import { TroubleNotice } from './TroubleNotice.tsx'
 type WritingProps = {
   /** Since when the server cannot write, in server time (ms); null while it can. */
   readonly failingSince: number | null
-  /** The zone of that time. */
+  /** The zone in which the time is shown. */
   readonly zone: string
 }
 

@@ -33,7 +33,7 @@ export type RefusalNames = {
 
 type TranslateAnswer = Translate<readonly ['answers', 'common']>
 
-/** Returns the key of the text that the show is not where the sender saw it. */
+/** Returns the key of the text for a command whose sender saw another live item or standby. */
 function staleKey({ stated, actual }: Extract<Refusal, { reason: 'stale-place' }>) {
   if (stated.at === 'item') return actual.at === 'item' ? 'stale.itemItem' : 'stale.itemStandby'
   return actual.at === 'item' ? 'stale.standbyItem' : 'stale.standbyStandby'
@@ -57,32 +57,32 @@ function keyOf(refusal: Refusal) {
 }
 
 /** Returns the name of the person in a refusal: who moved the show on, changed something, or works in a booth. */
-function whoIn(t: TranslateAnswer, refusal: Refusal, naming: RefusalNames): string {
+function personIn(t: TranslateAnswer, refusal: Refusal, names: RefusalNames): string {
   switch (refusal.reason) {
     case 'just-moved':
-      return naming.link(refusal.by)
+      return names.link(refusal.by)
     case 'not-alone':
-      return naming.mover(refusal.by)
+      return names.mover(refusal.by)
     case 'changed-since':
-      return refusal.by === null ? t('justMoved.by.unknown') : naming.link(refusal.by)
+      return refusal.by === null ? t('justMoved.by.unknown') : names.link(refusal.by)
     case 'booth-changed':
-      return refusal.on === null ? '' : naming.interpreter(refusal.on)
+      return refusal.on === null ? '' : names.interpreter(refusal.on)
     case 'swap-asked':
-      return naming.interpreter(refusal.by)
+      return names.interpreter(refusal.by)
     default:
       return ''
   }
 }
 
-/** Returns a refusal as one plain sentence, with the facts that made it. */
-export function refusalWords(t: TranslateAnswer, refusal: Refusal, naming: RefusalNames): string {
-  const place = (at: Place) => (at.at === 'item' ? naming.item(at.item) : '')
-  const time = (at: Instant | null) => (at === null ? '' : naming.time(at))
+/** Formats a refusal as one sentence with its facts. */
+export function refusalWords(t: TranslateAnswer, refusal: Refusal, names: RefusalNames): string {
+  const place = (at: Place) => (at.at === 'item' ? names.item(at.item) : '')
+  const time = (at: Instant | null) => (at === null ? '' : names.time(at))
   const length = (ms: number) => digits(spentSeconds(ms))
   const facts = formatFacts(refusal, {
     stated: (at) => ({ stated: place(at) }),
     to: (at) => ({ item: place(at) }),
-    item: (id) => ({ item: id === null ? '' : naming.item(id) }),
+    item: (id) => ({ item: id === null ? '' : names.item(id) }),
     until: (at) => ({ time: time(at) }),
     earliest: (at) => ({ earliest: time(at) }),
     latest: (at) => ({ latest: time(at) }),
@@ -97,7 +97,7 @@ export function refusalWords(t: TranslateAnswer, refusal: Refusal, naming: Refus
     why: (why) => ({ why: t(`unreadableShow.${why}`) }),
   })
   const actual = refusal.reason === 'stale-place' ? place(refusal.actual) : ''
-  return t(keyOf(refusal), { who: whoIn(t, refusal, naming), actual, ...facts })
+  return t(keyOf(refusal), { who: personIn(t, refusal, names), actual, ...facts })
 }
 
 /** Returns the functions that name things and people in refusals on this screen. */
@@ -111,16 +111,16 @@ export function useRefusalNames(): RefusalNames {
   const agenda = published ?? show?.draft?.agenda
   const zone = homeZone(agenda)
   const nameIn = (from: Agenda | undefined, person: PersonId | null = null) => {
-    const known = from === undefined || person === null ? null : personOf(from, person)
-    return known && textIn(known.name, tagOf(language)).text
+    const found = from === undefined || person === null ? null : personOf(from, person)
+    return found && textIn(found.name, tagOf(language)).text
   }
   const grantOf = (id: LinkId) => show?.links.find((one) => one.id === id)?.grant
   /** "You", a person by name, or a role. */
   const link = (id: LinkId) => {
     if (id === you) return t('justMoved.by.you')
     if (id === SERVER) return t('justMoved.by.itself')
-    const named = nameIn(published, grantOf(id)?.person)
-    if (named !== null) return named
+    const name = nameIn(published, grantOf(id)?.person)
+    if (name !== null) return name
     const roles = id === OWNER_KEY ? ['owner'] : grantOf(id)?.roles
     if (roles?.includes('moderator')) return t('justMoved.by.moderator')
     return t(roles?.includes('owner') ? 'justMoved.by.owner' : 'justMoved.by.other')
@@ -128,7 +128,7 @@ export function useRefusalNames(): RefusalNames {
   return {
     item: (id) => nameOfId(agenda ?? null, id, tagOf(language)),
     link,
-    // Timekeepers do not see links, and only the steps of timekeepers.
+    // Timekeepers see no links, and of all steps only those of timekeepers.
     mover(id) {
       if (id === you || id === OWNER_KEY || id === SERVER || grantOf(id)) return link(id)
       const colleague = show?.steps.some(({ by, side }) => side === 'run' && by === id)
@@ -139,9 +139,9 @@ export function useRefusalNames(): RefusalNames {
   }
 }
 
-/** Returns the function that puts a refusal into a sentence, with the names of this screen. */
+/** Returns a function that formats a refusal as a sentence, with the names that this screen knows. */
 export function useRefusalText(): (refusal: Refusal) => string {
   const { t } = useTranslation(['answers', 'common'])
-  const naming = useRefusalNames()
-  return (refusal) => refusalWords(t, refusal, naming)
+  const names = useRefusalNames()
+  return (refusal) => refusalWords(t, refusal, names)
 }

@@ -1,14 +1,14 @@
 import { useEffect, useState } from 'react'
 
-/** How long the server may take to answer before the page states that it does not, in ms. */
-const ANSWER = 5_000
+/** How long the server may take to answer before the page reports it as unreachable, in ms. */
+const ANSWER_WAIT = 5_000
 
 /** Whether the page has waited too long for the server. */
 export function useSlowServer(): boolean {
-  const [late, setLate] = useState(false)
+  const [isLate, setIsLate] = useState(false)
   useEffect(() => {
-    const timer = setTimeout(() => setLate(true), ANSWER)
+    const timer = setTimeout(() => setIsLate(true), ANSWER_WAIT)
     return () => clearTimeout(timer)
   }, [])
-  return late
+  return isLate
 }

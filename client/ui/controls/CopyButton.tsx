@@ -5,7 +5,7 @@ import css from './copyButton.module.css'
 import { copyText } from './copyText.ts'
 import { Roomy } from './Roomy.tsx'
 
-/** Selects a field as a whole and gives it the keyboard. */
+/** Focuses a field and selects its whole text. */
 function selectAll(field: HTMLInputElement | null): void {
   field?.focus()
   field?.select()
@@ -29,7 +29,7 @@ export function CopyButton({
 }) {
   const { t } = useTranslation()
   const [press, setPress] = useState<{ readonly text: string; readonly ok: boolean } | null>(null)
-  const copied = t('meeting.copied')
+  const copiedLabel = t('meeting.copied')
   const isCopied = press?.ok === true && press.text === text
   const copy = async () => text !== null && setPress({ text, ok: await copyText(text) })
   return (
@@ -41,8 +41,8 @@ export function CopyButton({
         aria-label={`${label} ${about}`.trim()}
         onClick={() => void copy()}
       >
-        <Roomy words={[label, copied]}>
-          <span role="status">{isCopied ? copied : ''}</span>
+        <Roomy words={[label, copiedLabel]}>
+          <span role="status">{isCopied ? copiedLabel : ''}</span>
           {isCopied ? null : label}
         </Roomy>
       </Button>

@@ -9,8 +9,8 @@ import { staysClosed } from './staysClosed.ts'
 import { useMedia } from './useMedia.ts'
 import './floating.css'
 
-/** The elements that get the focus when a dialog opens: the first control for its purpose, not its Close button. */
-const FIRST =
+/** Selects the element that gets the focus when a dialog opens: the first control outside of its header. */
+const CONTROL =
   ':is(input, select, textarea, button, a[href], [tabindex="0"]):not(:disabled, header *)'
 
 /** A dialog at the side of the screen (at the bottom of a phone), so that it never covers the countdown. */
@@ -35,8 +35,8 @@ export const Dialog = memo(function Dialog({
   return (
     <Base.Root
       open={open}
-      onOpenChange={(now) => {
-        if (!now) onClose()
+      onOpenChange={(isOpen) => {
+        if (!isOpen) onClose()
       }}
     >
       <Base.Portal>
@@ -45,7 +45,7 @@ export const Dialog = memo(function Dialog({
           ref={popup}
           className="ui-dialog"
           initialFocus={() =>
-            isTouch ? popup.current : (popup.current?.querySelector<HTMLElement>(FIRST) ?? true)
+            isTouch ? popup.current : (popup.current?.querySelector<HTMLElement>(CONTROL) ?? true)
           }
         >
           <header>

@@ -1,13 +1,13 @@
 import { useKeyName } from './KeysOf.tsx'
 import { useCapWords } from './keys.ts'
 
-/** Shows the key of a control, as it is called on this device. It is hidden from assistive technology, because the control itself names its key. */
+/** Shows the key of a control on this device. It is hidden from assistive technology, because the control itself names its key. */
 export function KeyCap({ keys }: { readonly keys: string }) {
   const name = useKeyName(keys)
-  const words = useCapWords()
+  const keyText = useCapWords()
   return name === null ? null : (
     <span className="ui-key" aria-hidden="true">
-      {words(name)}
+      {keyText(name)}
     </span>
   )
 }

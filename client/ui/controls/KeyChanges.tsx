@@ -5,7 +5,7 @@ import { useOwnKeys } from './KeysOf.tsx'
 import css from './keySheet.module.css'
 import { capOf, type KeyBinding, keyOf, takenBy, useCapWords } from './keys.ts'
 
-/** Keys that do nothing alone, and Tab, which moves on. */
+/** Keys that do nothing alone, and Tab, which moves the focus. */
 const MODIFIERS: ReadonlySet<string> = new Set([
   'Shift',
   'Control',
@@ -18,31 +18,31 @@ const MODIFIERS: ReadonlySet<string> = new Set([
 /** One key with its action, a button that records another key, and a switch that turns it off. */
 function KeyLine({
   binding,
-  asked,
-  ask,
-  hear,
+  isRecording,
+  setRecording,
+  record,
 }: {
   readonly binding: KeyBinding
-  readonly asked: boolean
-  readonly ask: (on: boolean) => void
-  readonly hear: (event: KeyboardEvent) => void
+  readonly isRecording: boolean
+  readonly setRecording: (on: boolean) => void
+  readonly record: (event: KeyboardEvent) => void
 }) {
   const { t } = useTranslation()
   const { own, change } = useOwnKeys()
   const { cap, label } = binding
   const key = keyOf(own, cap)
-  const words = useCapWords()
-  const shown = asked ? t('keys.press') : key === null ? t('keys.none') : words(key)
+  const keyText = useCapWords()
+  const shown = isRecording ? t('keys.press') : key === null ? t('keys.none') : keyText(key)
   return (
     <li className={css.change} data-cap={cap}>
       <span>{label}</span>
       <Button
         size="small"
         aria-label={`${shown}: ${label}`}
-        aria-pressed={asked}
-        onClick={() => ask(!asked)}
-        onBlur={() => ask(false)}
-        onKeyDown={asked ? hear : undefined}
+        aria-pressed={isRecording}
+        onClick={() => setRecording(!isRecording)}
+        onBlur={() => setRecording(false)}
+        onKeyDown={isRecording ? record : undefined}
       >
         {shown}
       </Button>
@@ -62,23 +62,23 @@ function KeyLine({
 export function KeyChanges({ bindings }: { readonly bindings: readonly KeyBinding[] }) {
   const { t } = useTranslation()
   const { own, change, reset } = useOwnKeys()
-  const words = useCapWords()
-  const [asked, ask] = useState<string | null>(null)
+  const keyText = useCapWords()
+  const [recording, setRecording] = useState<string | null>(null)
   const [warning, setWarning] = useState('')
-  const give = (cap: string, key: string) => {
-    const taken = takenBy(bindings, own, { cap, key })
-    setWarning(taken === null ? '' : t('keys.taken', { key: words(key), what: taken.label }))
-    if (taken !== null) return
+  const assignKey = (cap: string, key: string) => {
+    const other = takenBy(bindings, own, { cap, key })
+    setWarning(other === null ? '' : t('keys.taken', { key: keyText(key), what: other.label }))
+    if (other !== null) return
     change(cap, key)
-    ask(null)
+    setRecording(null)
   }
-  const hearFor = (cap: string) => (event: KeyboardEvent) => {
+  const recorderFor = (cap: string) => (event: KeyboardEvent) => {
     if (MODIFIERS.has(event.key)) return
     event.preventDefault()
     event.stopPropagation()
     const key = capOf(event)
-    if (key === 'Esc') ask(null)
-    else give(cap, key)
+    if (key === 'Esc') setRecording(null)
+    else assignKey(cap, key)
   }
   return (
     <>
@@ -93,12 +93,12 @@ export function KeyChanges({ bindings }: { readonly bindings: readonly KeyBindin
             <KeyLine
               key={binding.cap}
               binding={binding}
-              asked={asked === binding.cap}
-              ask={(on) => {
+              isRecording={recording === binding.cap}
+              setRecording={(on) => {
                 setWarning('')
-                ask(on ? binding.cap : null)
+                setRecording(on ? binding.cap : null)
               }}
-              hear={hearFor(binding.cap)}
+              record={recorderFor(binding.cap)}
             />
           ))}
       </ul>

@@ -4,7 +4,7 @@ import { useLater } from './useLater.ts'
 
 const load = async () => (await import('./KeySheetDialog.tsx')).KeySheetDialog
 
-/** Every key of this screen with its action. */
+/** The key sheet of this screen, loaded after the page or when it opens. */
 export function KeySheet(sheet: ComponentProps<typeof KeySheetDialog>) {
   const Sheet = useLater(load, sheet.open)
   return Sheet === null ? null : <Sheet {...sheet} />

@@ -23,13 +23,13 @@ function Words() {
 function KeyRow({ binding }: { readonly binding: KeyBinding }) {
   const { t } = useTranslation()
   const key = heardBy(useOwnKeys().own, binding)
-  const words = useCapWords()
+  const keyText = useCapWords()
   return (
     <div>
       <dt>
         {key === null ? null : <KeyCap keys={binding.cap} />}
         <span className={key === null ? 'quiet' : 'unseen'}>
-          {key === null ? t('keys.none') : words(key)}
+          {key === null ? t('keys.none') : keyText(key)}
         </span>
       </dt>
       <dd>{binding.label}</dd>
@@ -61,7 +61,7 @@ function Keys({ bindings }: { readonly bindings: readonly KeyBinding[] }) {
 
 const PARTS = ['title', 'change', 'words'] as const
 
-/** The key sheet, loaded on demand: the keys of this screen, changes of the keys, or the words of the product. */
+/** A dialog with the keys of this screen, changes of the keys, or the words of the product. */
 export const KeySheetDialog = memo(function KeySheetDialog({
   open,
   onClose,
@@ -75,15 +75,15 @@ export const KeySheetDialog = memo(function KeySheetDialog({
   readonly first?: 'title' | 'words'
 }) {
   const { t } = useTranslation()
-  const [part, show] = useState<(typeof PARTS)[number]>(first)
+  const [part, setPart] = useState<(typeof PARTS)[number]>(first)
   const canChange = bindings.some(({ fixed }) => fixed !== true)
-  const parts = PARTS.filter((each) => each !== 'change' || canChange)
+  const parts = PARTS.filter((id) => id !== 'change' || canChange)
   return (
     <Dialog open={open} onClose={onClose} title={t(`keys.${part}`)}>
       <fieldset className={`ui-switch ${css.parts}`} aria-label={t('keys.parts')}>
-        {parts.map((each) => (
-          <button key={each} type="button" aria-pressed={part === each} onClick={() => show(each)}>
-            {t(`keys.${each}`)}
+        {parts.map((id) => (
+          <button key={id} type="button" aria-pressed={part === id} onClick={() => setPart(id)}>
+            {t(`keys.${id}`)}
           </button>
         ))}
       </fieldset>

@@ -23,7 +23,7 @@ const NONE: OwnKeysState = { own: {}, change: () => undefined, reset: () => unde
 
 const KeysContext = createContext<OwnKeysState>(NONE)
 
-/** Provides the screen in it with the keys that this device stores for it. */
+/** Provides its children with the keys that this device stores for their screen. */
 export function KeysOf({
   screen,
   children,
@@ -55,24 +55,24 @@ export function useKeyName(cap: string | undefined): string | null {
   return cap === undefined ? null : keyOf(own, cap)
 }
 
-/** Returns the action of a key: that of its binding, else the explanation why it is not possible. */
-function answerOf(all: readonly KeyBinding[]): { whileTyping?: boolean; run: () => void } | null {
-  const on = all.find((binding) => binding.on !== false)
-  if (on !== undefined) return on
+/** Returns the action of the first possible binding of a key, else the explanation why none is possible. */
+function actionOf(all: readonly KeyBinding[]): { whileTyping?: boolean; run: () => void } | null {
+  const possible = all.find((binding) => binding.on !== false)
+  if (possible !== undefined) return possible
   const explained = all.find(({ sayWhyNot }) => sayWhyNot !== undefined)
   return explained?.sayWhyNot === undefined ? null : { ...explained, run: explained.sayWhyNot }
 }
 
-/** Handles the keys of a screen. A held key counts once, except arrows; keys do nothing while typing or in a dialog. */
+/** Handles the keys of a screen. A key that is held down counts once, except arrows; keys do nothing while typing or in a dialog. */
 export function useKeys(bindings: readonly KeyBinding[]): void {
   const { own } = useOwnKeys()
-  const newest = useRef(bindings)
-  // In the same commit as the drawing, so that keys of a visible control work at once.
+  const latest = useRef(bindings)
+  // A layout effect, so that the keys of a control work as soon as it is visible.
   useLayoutEffect(() => {
-    newest.current = bindings
+    latest.current = bindings
   })
   useLayoutEffect(() => {
-    const hear = (event: KeyboardEvent) => {
+    const onKeyDown = (event: KeyboardEvent) => {
       if (
         (event.repeat && !event.key.startsWith('Arrow')) ||
         event.isComposing ||
@@ -80,14 +80,14 @@ export function useKeys(bindings: readonly KeyBinding[]): void {
       )
         return
       const cap = capOf(event)
-      const bound = answerOf(newest.current.filter((binding) => heardBy(own, binding) === cap))
+      const action = actionOf(latest.current.filter((binding) => heardBy(own, binding) === cap))
       // A key that was changed to a letter types that letter in a field.
-      const whileTyping = bound?.whileTyping === true && !/^(Shift )?\p{L}$/u.test(cap)
-      if (bound === null || isTaken(event.target, whileTyping)) return
+      const whileTyping = action?.whileTyping === true && !/^(Shift )?\p{L}$/u.test(cap)
+      if (action === null || isTaken(event.target, whileTyping)) return
       event.preventDefault()
-      bound.run()
+      action.run()
     }
-    window.addEventListener('keydown', hear)
-    return () => window.removeEventListener('keydown', hear)
+    window.addEventListener('keydown', onKeyDown)
+    return () => window.removeEventListener('keydown', onKeyDown)
   }, [own])
 }

@@ -9,15 +9,15 @@ import { More } from './More.tsx'
 import { staysClosed } from './staysClosed.ts'
 import './floating.css'
 
-/** One thing that a menu offers. */
+/** An entry of a menu. */
 export type MenuEntry = {
   readonly id: string
   readonly label: ReactNode
   readonly run: () => void
   readonly shortcut?: string | undefined
-  /** It is so now. */
+  /** Whether it is the current choice. */
   readonly chosen?: boolean
-  /** Whether the menu stays open after it, for repeated presses. */
+  /** Whether the menu stays open after a press, for repeated presses. */
   readonly stays?: boolean
 }
 
@@ -51,7 +51,7 @@ function pressByKey(event: KeyboardEvent<HTMLElement>): void {
 const POPUP = { className: 'ui-menu', onKeyDownCapture: pressByKey }
 
 /** The entries, rendered only in an open menu. */
-function Offered({ entries }: Pick<MenuProps, 'entries'>) {
+function Entries({ entries }: Pick<MenuProps, 'entries'>) {
   return entries().map((entry) => <Entry key={entry.id} entry={entry} />)
 }
 
@@ -64,7 +64,7 @@ type MenuProps = {
 }
 
 /** Whether two elements are the same button with the same label. */
-function isSame(one: ReactElement<Fields>, other: ReactElement<Fields>): boolean {
+function isSameButton(one: ReactElement<Fields>, other: ReactElement<Fields>): boolean {
   const names = Object.keys(other.props)
   return (
     one.type === other.type &&
@@ -86,7 +86,7 @@ const MenuParts = memo(
         <Base.Portal>
           <Base.Positioner className="ui-positioner" sideOffset={4} align="end">
             <Base.Popup {...POPUP}>
-              <Offered entries={entries} />
+              <Entries entries={entries} />
               <More />
             </Base.Popup>
           </Base.Positioner>
@@ -94,7 +94,7 @@ const MenuParts = memo(
       </Base.Root>
     )
   },
-  (before, now) => staysClosed(before, now) && isSame(before.trigger, now.trigger),
+  (before, now) => staysClosed(before, now) && isSameButton(before.trigger, now.trigger),
 )
 
 /** A menu that opens from a button. While closed it is only the button, and renders only if its label changes. */
@@ -113,25 +113,25 @@ function atPoint({ x, y }: Point) {
 }
 
 /** Whether an event is a press on the anchor of a menu; the anchor itself decides whether the menu closes. */
-function isOn(anchor: Element | Point | null, { type, target }: Event): boolean {
-  const pressed = type !== 'keydown' && target instanceof Node
-  return pressed && anchor instanceof Element && anchor.contains(target)
+function isPressOn(anchor: Element | Point | null, { type, target }: Event): boolean {
+  const isPress = type !== 'keydown' && target instanceof Node
+  return isPress && anchor instanceof Element && anchor.contains(target)
 }
 
-/** Returns the focus to its previous element once the menu is closed, unless the chosen entry has moved it: the menu would return it too early. */
-function useKeyboardBack(): void {
-  const [before] = useState(() => document.activeElement)
+/** Returns the focus to its previous element once the menu is closed, unless the chosen entry has moved it. The menu's own code would do this too early. */
+function useFocusReturn(): void {
+  const [previous] = useState(() => document.activeElement)
   useEffect(
     () => () => {
       const isFree = document.activeElement === document.body || document.activeElement === null
-      if (isFree && before instanceof HTMLElement && before.isConnected)
-        before.focus({ preventScroll: true })
+      if (isFree && previous instanceof HTMLElement && previous.isConnected)
+        previous.focus({ preventScroll: true })
     },
-    [before],
+    [previous],
   )
 }
 
-/** A menu at an element of the page or at a point, while there is one. The page stays usable; a press on the element does not close the menu. */
+/** A menu at an element of the page or at a point (`anchor` null: closed). The page stays usable; a press on the element does not close the menu. */
 export function MenuAt({
   anchor,
   label,
@@ -152,13 +152,13 @@ export function MenuAt({
   readonly align?: 'start' | 'end'
   readonly onClose: () => void
 }) {
-  useKeyboardBack()
+  useFocusReturn()
   return (
     <Base.Root
       open={anchor !== null}
       modal={false}
-      onOpenChange={(now, { event }) => {
-        if (!now && !isOn(anchor, event)) onClose()
+      onOpenChange={(isOpen, { event }) => {
+        if (!isOpen && !isPressOn(anchor, event)) onClose()
       }}
     >
       <Base.Portal>
@@ -172,7 +172,7 @@ export function MenuAt({
           <Base.Popup {...POPUP} aria-label={label} finalFocus={false}>
             <Base.Group>
               {about == null ? null : <Base.GroupLabel render={<div />}>{about}</Base.GroupLabel>}
-              <Offered entries={() => entries} />
+              <Entries entries={() => entries} />
             </Base.Group>
             <More />
           </Base.Popup>

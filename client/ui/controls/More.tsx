@@ -51,13 +51,13 @@ const COLUMNS = 'th, [role="columnheader"], text'
 
 /** Returns the name of content out of sight: its heading or a text of the agenda, else its first words, else the value typed in it. */
 function nameOf(element: Element): string {
-  const named = element.querySelector('h1, h2, h3, h4, h5, b, th, [lang]') ?? element
-  const keys = named.querySelector('.ui-key')?.textContent ?? ''
+  const titled = element.querySelector('h1, h2, h3, h4, h5, b, th, [lang]') ?? element
+  const keys = titled.querySelector('.ui-key')?.textContent ?? ''
   const typed = element instanceof HTMLInputElement ? element.value : ''
-  const choice = named.querySelector('select')?.selectedOptions[0]?.text ?? ''
+  const choice = titled.querySelector('select')?.selectedOptions[0]?.text ?? ''
   if (choice !== '') return choice
-  const isRow = named.matches('tr, li, th') && named.childElementCount > 0
-  const parts = isRow ? [...named.childNodes] : [named]
+  const isRow = titled.matches('tr, li, th') && titled.childElementCount > 0
+  const parts = isRow ? [...titled.childNodes] : [titled]
   const words = parts.map((part) => (part.textContent ?? '').replace(keys, '').trim())
   return (words.find((text) => text !== '') ?? typed).replace(/\s+/g, ' ').slice(0, 80)
 }
@@ -67,9 +67,9 @@ function nameIn(
   part: HTMLElement,
   kinds: readonly string[],
   isHidden: (box: DOMRect) => boolean,
-  ordered = (all: Element[]) => all,
+  order = (all: Element[]) => all,
 ): string {
-  const all = kinds.flatMap((kind) => ordered([...part.querySelectorAll(kind)]))
+  const all = kinds.flatMap((kind) => order([...part.querySelectorAll(kind)]))
   const hidden = all.filter((one) => {
     const box = one.getBoundingClientRect()
     // Elements for assistive technology alone are a pixel high, and a box around others has no text of its own.
@@ -79,14 +79,14 @@ function nameIn(
   return hidden.map(nameOf).find((name) => name !== '') ?? ''
 }
 
-/** Content that must be fully in sight or not at all; of all other content, whole lines of text. */
-const WHOLE = 'li, tr, [role="row"], [role="menuitem"], button, input, select, textarea, svg'
+/** Content that must be fully in sight or not at all. Of all other content, this applies to each line of text. */
+const UNDIVIDED = 'li, tr, [role="row"], [role="menuitem"], button, input, select, textarea, svg'
 /** Content that is higher than this fraction of its list may be cut. */
-const MOST = 0.25
+const MAX_CUT = 0.25
 
 /** Returns the boxes of an element: for a row or control its own box, else the boxes of its lines of text. */
 function boxesOf(element: Element): readonly DOMRect[] {
-  if (element.matches(WHOLE)) return [element.getBoundingClientRect()]
+  if (element.matches(UNDIVIDED)) return [element.getBoundingClientRect()]
   return [...element.childNodes].flatMap((node) => {
     if (node.nodeType !== Node.TEXT_NODE) return []
     const range = document.createRange()
@@ -97,23 +97,23 @@ function boxesOf(element: Element): readonly DOMRect[] {
 
 /** Returns the beginning of the first content that an edge of a part cuts, or would cut; the edge itself if it cuts nothing. */
 function wholeEdge(part: HTMLElement, edge: number): number {
-  const most = part.clientHeight * MOST
+  const maxHeight = part.clientHeight * MAX_CUT
   const isCut = ({ top, bottom }: DOMRect) => top < edge - SLACK && bottom > edge + SLACK
   const tops = [...part.querySelectorAll('*')]
     .filter((one) => isCut(one.getBoundingClientRect()) && one.closest('.ui-more') === null)
     .flatMap(boxesOf)
-    .filter((box) => isCut(box) && box.height <= most)
+    .filter((box) => isCut(box) && box.height <= maxHeight)
     .map(({ top }) => top)
   return tops.length === 0 ? edge : wholeEdge(part, Math.min(...tops))
 }
 
-/** Whether the content of a part is higher than the part, apart from the sign and the margin at the end. */
-function isLower(part: HTMLElement, sign: HTMLElement, margin: number): boolean {
+/** Whether the content of a part is higher than the part, without the sign and the margin at the end. */
+function isOverflowing(part: HTMLElement, sign: HTMLElement, margin: number): boolean {
   const overflows = () => part.scrollHeight - sign.offsetHeight - margin - part.clientHeight > SLACK
   if (overflows() || !['above', 'below'].some((side) => sign.dataset[side] === 'true')) {
     return overflows()
   }
-  // The sign itself may make its part high enough. Without it, the part would lose that height, and the sign would blink.
+  // The sign itself adds height to its part. If the part fits only with that height, the sign would appear and disappear in turn.
   sign.style.display = 'none'
   const isNeeded = overflows()
   sign.style.display = ''
@@ -122,17 +122,17 @@ function isLower(part: HTMLElement, sign: HTMLElement, margin: number): boolean 
 
 function hiddenIn(part: HTMLElement, sign: HTMLElement): Hidden {
   const margin = Number.parseFloat(getComputedStyle(part).paddingBottom) || 0
-  const isLow = isLower(part, sign, margin)
+  const isTooHigh = isOverflowing(part, sign, margin)
   const { scrollTop, clientHeight, clientWidth, scrollHeight, scrollWidth } = part
-  const isBelow = isLow && scrollTop + clientHeight < scrollHeight - margin - SLACK
-  const at = part.getBoundingClientRect()
-  const [top, bottom] = [at.top + part.clientTop, at.top + part.clientTop + clientHeight]
-  const right = at.left + part.clientLeft + clientWidth
+  const isBelow = isTooHigh && scrollTop + clientHeight < scrollHeight - margin - SLACK
+  const box = part.getBoundingClientRect()
+  const [top, bottom] = [box.top + part.clientTop, box.top + part.clientTop + clientHeight]
+  const right = box.left + part.clientLeft + clientWidth
   const rows = [ROWS, WORDS]
-  const [isAbove, isBeside] = [isLow && scrollTop > SLACK, scrollWidth - clientWidth > SLACK]
+  const [isAbove, isBeside] = [isTooHigh && scrollTop > SLACK, scrollWidth - clientWidth > SLACK]
   const backwards = (all: Element[]) => all.reverse()
-  const foot = bottom - sign.offsetHeight
-  const edge = isBelow ? wholeEdge(part, foot) : foot
+  const signTop = bottom - sign.offsetHeight
+  const edge = isBelow ? wholeEdge(part, signTop) : signTop
   return {
     above: isAbove ? nameIn(part, rows, (box) => box.top < top - SLACK, backwards) : '',
     below: isBelow
@@ -141,20 +141,20 @@ function hiddenIn(part: HTMLElement, sign: HTMLElement): Hidden {
       : '',
     beside: isBeside ? nameIn(part, [COLUMNS, ...rows], (box) => box.right > right + SLACK) : '',
     margin,
-    cut: Math.ceil(foot - edge),
+    cut: Math.ceil(signTop - edge),
   }
 }
 
-/** Returns the content out of sight in the part whose last child the sign is. */
+/** Returns the content out of sight in the parent of the sign. */
 function useHidden(sign: RefObject<HTMLElement | null>): Hidden {
-  const [hidden, set] = useState(NOTHING)
+  const [hidden, setHidden] = useState(NOTHING)
   useLayoutEffect(() => {
-    const own = sign.current
-    const part = own?.parentElement
-    if (!(own && part)) return
+    const element = sign.current
+    const part = element?.parentElement
+    if (!(element && part)) return
     const update = () => {
-      const now = hiddenIn(part, own)
-      set((was) => (JSON.stringify(was) === JSON.stringify(now) ? was : now))
+      const now = hiddenIn(part, element)
+      setHidden((before) => (JSON.stringify(before) === JSON.stringify(now) ? before : now))
     }
     const stop = watchSizes(part, update)
     part.addEventListener('scroll', update, { passive: true })

@@ -21,16 +21,16 @@ export function OptionList<O extends Option>({
 }) {
   return (
     <FloatingAt role="listbox" id={`${id}-list`} aria-label={label}>
-      {options.map((option, place) => (
+      {options.map((option, index) => (
         <button
           type="button"
           className="ui-menu-item"
-          data-highlighted={place === at ? '' : undefined}
+          data-highlighted={index === at ? '' : undefined}
           key={option.id}
-          id={`${id}-${place}`}
+          id={`${id}-${index}`}
           role="option"
           tabIndex={-1}
-          aria-selected={place === at}
+          aria-selected={index === at}
           onMouseDown={(event) => event.preventDefault()}
           onClick={() => choose(option)}
         >

@@ -2,8 +2,8 @@ import type { ReactNode, Ref } from 'react'
 import { PageParts } from '../connection/ErrorBoundary.tsx'
 import { More } from './More.tsx'
 
-/** A scrolling part can get the keyboard focus, whatever its content. */
-const REACHABLE = { tabIndex: 0 } as const
+/** Makes a scrolling part focusable, whatever its content. */
+const FOCUSABLE = { tabIndex: 0 } as const
 
 /** A named part of a page that scrolls by wheel, touch and keys, and shows where it continues. */
 export function ScrollRegion({
@@ -18,7 +18,7 @@ export function ScrollRegion({
   readonly children: ReactNode
 }) {
   return (
-    <section className={className} aria-label={name} ref={ref} {...REACHABLE}>
+    <section className={className} aria-label={name} ref={ref} {...FOCUSABLE}>
       <PageParts>{children}</PageParts>
       <More />
     </section>

@@ -2,7 +2,7 @@ import type { KeyboardEvent, RefObject } from 'react'
 import { KeyCap } from './KeyCap.tsx'
 import css from './searchBox.module.css'
 
-/** A field that filters a list while one types, with the key that focuses it. Esc empties and leaves it. Enter leaves it, keeps the results and returns the keys to the page. */
+/** A field that filters a list while a person types, with the key that focuses it. Enter leaves it with its text, so that the keys of the page work again; Esc empties and leaves it. */
 export function SearchBox({
   box,
   label,
@@ -17,7 +17,7 @@ export function SearchBox({
   readonly typed: string
   readonly type: (typed: string) => void
 }) {
-  const hear = (event: KeyboardEvent<HTMLInputElement>) => {
+  const onKeyDown = (event: KeyboardEvent<HTMLInputElement>) => {
     const { key, nativeEvent, currentTarget } = event
     if (nativeEvent.isComposing || (key !== 'Escape' && key !== 'Enter')) return
     event.preventDefault()
@@ -35,7 +35,7 @@ export function SearchBox({
         placeholder={hint}
         value={typed}
         onChange={({ target }) => type(target.value)}
-        onKeyDown={hear}
+        onKeyDown={onKeyDown}
       />
       <KeyCap keys="/" />
     </label>

@@ -17,14 +17,14 @@ export function Term({
 }) {
   const [place, setPlace] = useState<HTMLElement | null>(null)
   const Float = useLater(load)
-  const stand = useCallback((element: HTMLElement | null) => {
+  const attach = useCallback((element: HTMLElement | null) => {
     // It can get the focus, because it has an explanation.
     if (element !== null) element.tabIndex = 0
     setPlace(element)
   }, [])
   return (
     <>
-      <dfn className={css.term} ref={stand}>
+      <dfn className={css.term} ref={attach}>
         {children}
       </dfn>
       {Float === null || place === null ? null : <Float id={id} fact={fact} place={place} />}

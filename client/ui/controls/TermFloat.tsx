@@ -9,7 +9,7 @@ import './floating.css'
 /** How long a pointer rests on a term before its meaning opens, in ms. */
 const REST = 600
 
-/** How long a finger presses it until its tooltip opens, in ms. */
+/** How long a finger presses a term before its meaning opens, in ms. */
 const LONG_PRESS = 500
 
 /** Shows the meaning of a term at its place. */
@@ -24,24 +24,24 @@ export const TermFloat = memo(function TermFloat({
 }) {
   const { language } = useLanguage()
   const [open, setOpen] = useState(false)
-  const described = useId()
-  useEffect(() => whileAsked(place, setOpen), [place])
+  const tooltipId = useId()
+  useEffect(() => watchAttention(place, setOpen), [place])
   useEffect(() => {
     if (!open || place.hasAttribute('aria-describedby')) return
-    place.setAttribute('aria-describedby', described)
+    place.setAttribute('aria-describedby', tooltipId)
     return () => place.removeAttribute('aria-describedby')
-  }, [open, place, described])
+  }, [open, place, tooltipId])
   return (
     <Base.Root
       open={open}
-      onOpenChange={(now, { event }) => {
-        // A finger that is lifted is a click on the term to the browser: it has asked, and is not done.
-        if (now || !(event.target instanceof Node && place.contains(event.target))) setOpen(now)
+      onOpenChange={(opens, { event }) => {
+        // The browser reports a lifted finger as a click on the term, which must not close the tooltip.
+        if (opens || !(event.target instanceof Node && place.contains(event.target))) setOpen(opens)
       }}
     >
       <Base.Portal>
         <Base.Positioner className="ui-positioner" anchor={place} side="bottom" sideOffset={6}>
-          <Base.Popup id={described} role="tooltip" className="ui-tooltip">
+          <Base.Popup id={tooltipId} role="tooltip" className="ui-tooltip">
             {wordingIn(language, TERMS[id]).means}
             {fact === undefined ? null : <span className={css.fact}>{fact}</span>}
           </Base.Popup>
@@ -51,36 +51,36 @@ export const TermFloat = memo(function TermFloat({
   )
 })
 
-const byFinger = (event: Event) => event instanceof PointerEvent && event.pointerType === 'touch'
+const isTouch = (event: Event) => event instanceof PointerEvent && event.pointerType === 'touch'
 
 /** Reports when a pointer rests on a term, a finger presses it or it has the focus, and when that ends; returns the function that stops the reports. */
-function whileAsked(place: HTMLElement, onAsked: (asked: boolean) => void): () => void {
+function watchAttention(place: HTMLElement, onChange: (isOpen: boolean) => void): () => void {
   let timer: ReturnType<typeof setTimeout> | undefined
   /** After a long press, lifting the finger does not close the tooltip; the next touch does. */
-  let wasHeld = false
-  const later = (ms: number, isHeld: boolean) => {
+  let isLongPress = false
+  const openAfter = (ms: number, byLongPress: boolean) => {
     clearTimeout(timer)
     timer = setTimeout(() => {
-      wasHeld = isHeld
-      onAsked(true)
+      isLongPress = byLongPress
+      onChange(true)
     }, ms)
   }
   const end = () => {
     clearTimeout(timer)
-    wasHeld = false
-    onAsked(false)
+    isLongPress = false
+    onChange(false)
   }
-  const leave = () => (wasHeld ? undefined : end())
+  const leave = () => (isLongPress ? undefined : end())
   const listeners = {
-    pointerenter: (event: Event) => (byFinger(event) ? undefined : later(REST, false)),
+    pointerenter: (event: Event) => (isTouch(event) ? undefined : openAfter(REST, false)),
     pointerdown: (event: Event) => {
       end()
-      if (byFinger(event)) later(LONG_PRESS, true)
+      if (isTouch(event)) openAfter(LONG_PRESS, true)
     },
     focus: () => {
-      if (place.matches(':focus-visible')) onAsked(true)
+      if (place.matches(':focus-visible')) onChange(true)
     },
-    contextmenu: (event: Event) => (wasHeld ? event.preventDefault() : undefined),
+    contextmenu: (event: Event) => (isLongPress ? event.preventDefault() : undefined),
     pointerleave: leave,
     pointercancel: leave,
     blur: end,
@@ -88,15 +88,15 @@ function whileAsked(place: HTMLElement, onAsked: (asked: boolean) => void): () =
       if (event instanceof KeyboardEvent && event.key === 'Escape') end()
     },
   }
-  const elsewhere = (event: Event) => {
-    if (wasHeld && event.target instanceof Node && !place.contains(event.target)) end()
+  const onOtherPress = (event: Event) => {
+    if (isLongPress && event.target instanceof Node && !place.contains(event.target)) end()
   }
   const names = Object.keys(listeners) as (keyof typeof listeners)[]
   for (const name of names) place.addEventListener(name, listeners[name])
-  document.addEventListener('pointerdown', elsewhere)
+  document.addEventListener('pointerdown', onOtherPress)
   return () => {
     clearTimeout(timer)
     for (const name of names) place.removeEventListener(name, listeners[name])
-    document.removeEventListener('pointerdown', elsewhere)
+    document.removeEventListener('pointerdown', onOtherPress)
   }
 }

@@ -3,13 +3,13 @@ import { memo } from 'react'
 import './toasts.css'
 
 /** How long a message stays, in ms; longer while a pointer is on it. */
-const STAYS = 5_000
+const SHOWN_FOR = 5_000
 
 const manager = Base.createToastManager()
 
-/** Shows briefly that something was done; never important messages, which stay on the page. Returns a function that removes the message when it is no longer true. */
+/** Shows a brief message that something was done; important messages belong on the page. Returns a function that removes a message that is no longer true. */
 export function say(text: string): () => void {
-  const id = manager.add({ title: text, timeout: STAYS })
+  const id = manager.add({ title: text, timeout: SHOWN_FOR })
   return () => manager.close(id)
 }
 
@@ -17,13 +17,13 @@ function List() {
   const { toasts } = Base.useToastManager()
   return toasts.map((toast) => (
     <Base.Root key={toast.id} toast={toast} className="ui-toast" swipeDirection="right">
-      {/* What it says is its name to those who hear it. */}
+      {/* The title is also its accessible name. */}
       <Base.Title render={<p />} />
     </Base.Root>
   ))
 }
 
-/** The place of messages on a screen: over its last column, on a phone over its bar; never over Next, a booth or the countdown. */
+/** The brief messages of a screen: above its last column, on a phone above its bar; never above Next, a booth or the countdown. */
 export const Toasts = memo(function Toasts() {
   return (
     <Base.Provider toastManager={manager} limit={2}>

@@ -1,5 +1,5 @@
-/** Copies the selected text the old way, without the clipboard API, during the same press. */
-function copySelected(text: string): boolean {
+/** Copies a text with the old `execCommand`, which works only while a press is handled. */
+function copyBySelection(text: string): boolean {
   const focused = document.activeElement
   const field = document.createElement('textarea')
   field.value = text
@@ -24,6 +24,6 @@ export async function copyText(text: string): Promise<boolean> {
     await navigator.clipboard.writeText(text)
     return true
   } catch {
-    return copySelected(text)
+    return copyBySelection(text)
   }
 }

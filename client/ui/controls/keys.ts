@@ -10,7 +10,7 @@ export type KeyBinding = {
   readonly run: () => void
   /** False while its action is not possible; it is still listed. */
   readonly on?: boolean
-  /** Explains why the action is not possible; called at a press meanwhile. */
+  /** Explains why the action is not possible; called if the key is pressed then. */
   readonly sayWhyNot?: (() => void) | undefined
   /** The heading of its group in the key sheet. */
   readonly group?: string | undefined
@@ -42,12 +42,12 @@ const NAMES: Readonly<Record<string, string>> = {
 export function capOf({ key, ctrlKey, metaKey, altKey, shiftKey }: Press): string {
   const name = NAMES[key]
   const isLetter = /^\p{L}$/u.test(key)
-  const counts = name !== undefined || key.length > 1 || isLetter
-  const shifted = shiftKey && counts
+  const showsShift = name !== undefined || key.length > 1 || isLetter
+  const isShifted = shiftKey && showsShift
   const parts = [
     ctrlKey || metaKey ? 'Ctrl' : null,
     altKey ? 'Alt' : null,
-    shifted ? 'Shift' : null,
+    isShifted ? 'Shift' : null,
     name ?? (key.length === 1 ? key.toUpperCase() : key),
   ]
   return parts.filter((part) => part !== null).join(' ')
@@ -66,14 +66,14 @@ export function isTaken(target: EventTarget | null, whileTyping = false): boolea
 /** The keys that a device has changed, by their default key: another key, or none (null). */
 export type OwnKeys = Readonly<Record<string, string | null>>
 
-const STORED = 'rostrum.keys'
+const STORAGE_KEY = 'rostrum.keys'
 
 const isKey = (value: unknown): value is string | null =>
   value === null || typeof value === 'string'
 
 /** Returns the changed keys of a screen that this device stores; ignores invalid entries. */
 export function storedKeys(screen: string): OwnKeys {
-  const stored = readStoredValue(`${STORED}.${screen}`)
+  const stored = readStoredValue(`${STORAGE_KEY}.${screen}`)
   if (typeof stored !== 'object' || stored === null) return {}
   return Object.fromEntries(
     Object.entries(stored).flatMap(([cap, key]) => (isKey(key) ? [[cap, key]] : [])),
@@ -82,7 +82,7 @@ export function storedKeys(screen: string): OwnKeys {
 
 /** Stores the changed keys of a screen on this device. */
 export function storeKeys(screen: string, own: OwnKeys): void {
-  writeStored(`${STORED}.${screen}`, JSON.stringify(own))
+  writeStored(`${STORAGE_KEY}.${screen}`, JSON.stringify(own))
 }
 
 /** Returns the key that this device uses instead of `cap`; null if it is turned off. */
@@ -111,10 +111,10 @@ export function takenBy(
   return others.find((binding) => heardBy(own, binding) === wanted.key) ?? null
 }
 
-type Worded = keyof typeof common.keys.caps
+type WordKey = keyof typeof common.keys.caps
 
 /** The keys whose caps have a word instead of a letter. */
-const WORDED: Readonly<Record<Worded, true>> = {
+const WORD_KEYS: Readonly<Record<WordKey, true>> = {
   Ctrl: true,
   Shift: true,
   Space: true,
@@ -123,8 +123,8 @@ const WORDED: Readonly<Record<Worded, true>> = {
   Backspace: true,
 }
 
-function isWorded(part: string): part is Worded {
-  return Object.hasOwn(WORDED, part)
+function isWordKey(part: string): part is WordKey {
+  return Object.hasOwn(WORD_KEYS, part)
 }
 
 /** Returns a function that translates the name of a key to the words on keyboards of the screen's language: `Strg Z` for `Ctrl Z`. */
@@ -133,6 +133,6 @@ export function useCapWords(): (cap: string) => string {
   return (cap) =>
     cap
       .split(' ')
-      .map((part) => (isWorded(part) ? t(`keys.caps.${part}`) : part))
+      .map((part) => (isWordKey(part) ? t(`keys.caps.${part}`) : part))
       .join(' ')
 }

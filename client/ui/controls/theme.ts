@@ -6,24 +6,24 @@ import { useMedia } from './useMedia.ts'
 export type ThemeChoice = 'system' | 'light' | 'dark'
 export type Theme = 'light' | 'dark' | 'stage'
 
-const STORED = 'rostrum.theme'
+const STORAGE_KEY = 'rostrum.theme'
 const DARK = '(prefers-color-scheme: dark)'
 
 function storedChoice(screen: string): ThemeChoice | null {
-  const stored = readStored(`${STORED}.${screen}`)
+  const stored = readStored(`${STORAGE_KEY}.${screen}`)
   return stored === 'light' || stored === 'dark' || stored === 'system' ? stored : null
 }
 
 /** Returns the choice of theme for a screen, which this device stores, and the resulting theme. */
-export function useThemeChoice(screen: string, first: ThemeChoice) {
-  const [choice, setChoice] = useState(() => storedChoice(screen) ?? first)
-  const dark = useMedia(DARK)
-  const theme: Theme = choice === 'system' ? (dark ? 'dark' : 'light') : choice
+export function useThemeChoice(screen: string, initial: ThemeChoice) {
+  const [choice, setChoice] = useState(() => storedChoice(screen) ?? initial)
+  const isDark = useMedia(DARK)
+  const theme: Theme = choice === 'system' ? (isDark ? 'dark' : 'light') : choice
   return {
     choice,
     theme,
     choose: (to: ThemeChoice) => {
-      writeStored(`${STORED}.${screen}`, to)
+      writeStored(`${STORAGE_KEY}.${screen}`, to)
       setChoice(to)
     },
   }
@@ -33,11 +33,11 @@ export function useThemeChoice(screen: string, first: ThemeChoice) {
 export function usePageTheme(theme: Theme): void {
   useEffect(() => {
     const page = document.documentElement
-    const before = page.getAttribute('data-theme')
+    const previous = page.getAttribute('data-theme')
     page.setAttribute('data-theme', theme)
     return () => {
-      if (before === null) page.removeAttribute('data-theme')
-      else page.setAttribute('data-theme', before)
+      if (previous === null) page.removeAttribute('data-theme')
+      else page.setAttribute('data-theme', previous)
     }
   }, [theme])
 }

@@ -1,15 +1,15 @@
 import { type ComponentProps, type KeyboardEvent, useState } from 'react'
 
-/** Marks an entry of a list: at first the first one, then the one that the arrow keys select. `meant` is the marked entry once a person has typed or used an arrow key. */
+/** Marks the first entry of a list, or the entry that the arrow keys select. `meant` is the marked entry once a person has typed or used an arrow key. */
 export function useMarked<T>(offered: readonly T[], isTyped: boolean) {
-  const [place, setPlace] = useState<number | null>(null)
-  const at = Math.min(place ?? 0, offered.length - 1)
+  const [selected, setSelected] = useState<number | null>(null)
+  const at = Math.min(selected ?? 0, offered.length - 1)
   return {
     at,
     marked: offered[at],
-    meant: place !== null || isTyped ? offered[at] : undefined,
-    step: (by: number) => setPlace((at + by + offered.length) % offered.length),
-    reset: () => setPlace(null),
+    meant: selected !== null || isTyped ? offered[at] : undefined,
+    step: (by: number) => setSelected((at + by + offered.length) % offered.length),
+    reset: () => setSelected(null),
   }
 }
 
@@ -40,20 +40,20 @@ type ComboOptions<T> = {
 export function useCombo<T>({ id, typed, type, offered, open, choose, miss }: ComboOptions<T>) {
   const isTyped = (typed ?? '').trim() !== ''
   const { at, marked, meant, step, reset } = useMarked(offered, isTyped)
-  const put = (text: string | null) => {
+  const edit = (text: string | null) => {
     type(text)
     reset()
   }
   const take = (one: T | undefined) => {
     if (one === undefined) return isTyped ? miss?.(typed ?? '') : undefined
     choose(one)
-    put(null)
+    edit(null)
   }
   const onKeyDown = (event: KeyboardEvent) => {
     const { key, nativeEvent } = event
     const by = { ArrowDown: 1, ArrowUp: -1 }[key]
     if (nativeEvent.isComposing) return
-    if (key === 'Escape' && typed !== null) put(null)
+    if (key === 'Escape' && typed !== null) edit(null)
     else if (key === 'Enter' && open) take(marked)
     else if (by !== undefined && open) step(by)
     else return
@@ -63,13 +63,13 @@ export function useCombo<T>({ id, typed, type, offered, open, choose, miss }: Co
   const field: ComponentProps<'input'> = {
     ...comboOf(id, at, open),
     autoComplete: 'off',
-    onChange: ({ target }) => put(target.value),
+    onChange: ({ target }) => edit(target.value),
     onKeyDown,
     onBlur: ({ target }) => {
-      // Switching to another window is no leaving: the field keeps the focus.
+      // After a switch to another window, the field still has the focus.
       if (target === document.activeElement) return
       if (isTyped || meant !== undefined) take(meant)
-      else put(null)
+      else edit(null)
     },
   }
   return { at, take, field }

@@ -1,29 +1,29 @@
 import { useEffect, useState } from 'react'
 
-/** How long a download that nobody has requested waits, in ms, so that the first content of the page loads first. */
-const SOON = 2_000
+/** The delay of a download that is not wanted yet, in ms, so that the first content of the page loads first. */
+const IDLE_DELAY = 2_000
 
-/** Returns the result of a download, which starts once it is `wanted`, or a little after this part is shown (`soon` null: not before it is wanted). Null until it is there. After a failure, the next request tries again. */
+/** Returns the result of a download; null until it is loaded. The download starts once it is `wanted`, or `delay` ms after this part is shown (null: only once wanted). After a failure, it starts again with the next change of `wanted`. */
 export function useLater<T>(
   load: () => Promise<T>,
   wanted = false,
-  soon: number | null = SOON,
+  delay: number | null = IDLE_DELAY,
 ): T | null {
-  const [here, setHere] = useState<{ readonly it: T } | null>(null)
-  const missing = here === null
+  const [loaded, setLoaded] = useState<{ readonly result: T } | null>(null)
+  const isMissing = loaded === null
   useEffect(() => {
-    const wait = wanted ? 0 : soon
-    if (!missing || wait === null) return
-    let shown = true
-    const get = async () => {
-      const it = await load().catch(() => null)
-      if (shown && it !== null) setHere({ it })
+    const wait = wanted ? 0 : delay
+    if (!isMissing || wait === null) return
+    let isMounted = true
+    const start = async () => {
+      const result = await load().catch(() => null)
+      if (isMounted && result !== null) setLoaded({ result })
     }
-    const timer = setTimeout(() => void get(), wait)
+    const timer = setTimeout(() => void start(), wait)
     return () => {
-      shown = false
+      isMounted = false
       clearTimeout(timer)
     }
-  }, [load, wanted, soon, missing])
-  return here?.it ?? null
+  }, [load, wanted, delay, isMissing])
+  return loaded?.result ?? null
 }

@@ -10,26 +10,26 @@ export type PointerDrag<K> = {
 }
 
 /** The distance in px after which a press becomes a drag. */
-const STARTS_AFTER = 5
+const DRAG_DISTANCE = 5
 
 /** How long a finger must rest before it drags, in ms, and how far it may move meanwhile, in px. */
-const RESTS = 350
-const STILL = 8
+const REST_TIME = 350
+const REST_DISTANCE = 8
 
 /** The distance from the edge within which a drag scrolls, as a fraction of the height, and the px per frame. */
-const EDGE = 0.1
-const SCROLL = 8
+const SCROLL_ZONE = 0.1
+const SCROLL_STEP = 8
 
 /** Scrolls while the pointer stays near an edge, and reports each step, until the returned function is called. */
-function scrollNear(scroller: HTMLElement | null, y: () => number, moved: () => void): () => void {
-  if (scroller === null) return () => undefined
+function scrollNear(list: HTMLElement | null, y: () => number, onScroll: () => void): () => void {
+  if (list === null) return () => undefined
   const step = () => {
-    const { top, height } = scroller.getBoundingClientRect()
+    const { top, height } = list.getBoundingClientRect()
     const at = (y() - top) / height
-    const by = at < EDGE ? -SCROLL : at > 1 - EDGE ? SCROLL : 0
+    const by = at < SCROLL_ZONE ? -SCROLL_STEP : at > 1 - SCROLL_ZONE ? SCROLL_STEP : 0
     if (by !== 0) {
-      scroller.scrollTop += by
-      moved()
+      list.scrollTop += by
+      onScroll()
     }
     frame = requestAnimationFrame(step)
   }
@@ -38,9 +38,9 @@ function scrollNear(scroller: HTMLElement | null, y: () => number, moved: () => 
 }
 
 /** Returns what happens to a press after this distance: a drag, or the end of the press if a finger had to rest first. */
-function afterMove(strayed: number, waits: boolean): 'start' | 'end' | 'press' {
-  if (strayed < (waits ? STILL : STARTS_AFTER)) return 'press'
-  return waits ? 'end' : 'start'
+function afterMove(distance: number, mustRest: boolean): 'start' | 'end' | 'press' {
+  if (distance < (mustRest ? REST_DISTANCE : DRAG_DISTANCE)) return 'press'
+  return mustRest ? 'end' : 'start'
 }
 
 /** Ignores the click that a browser sends after a drag. */
@@ -51,43 +51,43 @@ function ignoreClick(): void {
 }
 
 /** Prevents a list from scrolling under a dragging finger. Browsers ask only listeners that existed before the press. */
-function useStillPage(
+function usePreventScroll(
   list: RefObject<HTMLElement | null> | undefined,
   isDragging: RefObject<boolean>,
 ): void {
   useEffect(() => {
     const element = list?.current
-    const hold = (event: TouchEvent) => {
+    const prevent = (event: TouchEvent) => {
       if (isDragging.current) event.preventDefault()
     }
-    element?.addEventListener('touchmove', hold, { passive: false })
-    return () => element?.removeEventListener('touchmove', hold)
+    element?.addEventListener('touchmove', prevent, { passive: false })
+    return () => element?.removeEventListener('touchmove', prevent)
   }, [list, isDragging])
 }
 
-type Dragging<K> = {
+type DragOptions<K> = {
   /** The part that scrolls during a drag, if any. */
   readonly scroller?: RefObject<HTMLElement | null>
   readonly drop: (drag: PointerDrag<K>) => void
-  /** Called when a finger rested and was lifted at its place. If set, a finger must rest before it drags, so that lists can scroll. */
+  /** Called when a finger rested and was lifted without moving. If set, a finger must rest before it drags, so that lists can scroll. */
   readonly rest?: (key: K) => void
 }
 
 /** Follows a pressed pointer: it drags after it has moved, and drops on release; Esc cancels. */
-export function usePointerDrag<K>({ scroller, drop, rest }: Dragging<K>) {
+export function usePointerDrag<K>({ scroller, drop, rest }: DragOptions<K>) {
   const [drag, setDrag] = useState<PointerDrag<K> | null>(null)
   const isDragging = useRef(false)
   const finish = useRef<(() => void) | null>(null)
-  const dropped = useSteady(drop)
-  const rested = useSteady((key: K) => rest?.(key))
-  useStillPage(scroller, isDragging)
+  const onDrop = useSteady(drop)
+  const onRest = useSteady((key: K) => rest?.(key))
+  usePreventScroll(scroller, isDragging)
   useEffect(() => () => finish.current?.(), [])
 
   const press = (key: K, { pointerType, clientX, clientY, shiftKey }: PointerEvent) => {
     finish.current?.()
-    const waits = pointerType === 'touch' && rest !== undefined
+    const mustRest = pointerType === 'touch' && rest !== undefined
     let at: PointerDrag<K> = { key, x: clientX, y: clientY, shift: shiftKey }
-    let strayed = 0
+    let distance = 0
     let stopScroll: (() => void) | null = null
     const start = () => {
       isDragging.current = true
@@ -98,11 +98,11 @@ export function usePointerDrag<K>({ scroller, drop, rest }: Dragging<K>) {
         () => setDrag({ ...at }),
       )
     }
-    const timer = waits ? setTimeout(start, RESTS) : undefined
+    const timer = mustRest ? setTimeout(start, REST_TIME) : undefined
     const move = (event: globalThis.PointerEvent) => {
       at = { key, x: event.clientX, y: event.clientY, shift: event.shiftKey }
-      strayed = Math.max(strayed, Math.hypot(at.x - clientX, at.y - clientY))
-      const next = isDragging.current ? 'drag' : afterMove(strayed, waits)
+      distance = Math.max(distance, Math.hypot(at.x - clientX, at.y - clientY))
+      const next = isDragging.current ? 'drag' : afterMove(distance, mustRest)
       if (next === 'drag') setDrag(at)
       if (next === 'start') start()
       if (next === 'end') end()
@@ -120,8 +120,8 @@ export function usePointerDrag<K>({ scroller, drop, rest }: Dragging<K>) {
       end()
       if (!wasDragging) return
       ignoreClick()
-      if (waits && strayed < STILL) rested(key)
-      else dropped(at)
+      if (mustRest && distance < REST_DISTANCE) onRest(key)
+      else onDrop(at)
     }
     const cancel = (event: KeyboardEvent) => {
       if (event.key !== 'Escape') return

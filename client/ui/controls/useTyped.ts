@@ -1,31 +1,31 @@
 import { type KeyboardEvent, useRef, useState } from 'react'
 
 /**
- * Edits a text. `commit` saves it, or returns what is wrong. `several`: an unchanged text is saved too; `atOnce`: typing has
- * begun already; `long`: Shift Enter adds a line. As a `field`, Enter and leaving save the text, Esc restores it.
+ * Edits a text. `commit` saves it, or returns the problem. `several`: an unchanged text is saved too; `atOnce`: typing has
+ * begun already; `long`: Shift Enter adds a line. In the `field`, Enter and blur save the text, Esc restores it.
  */
-export function useTyped<Wrong>(
+export function useTyped<Problem>(
   value: string,
-  commit: (text: string) => Wrong | null,
+  commit: (text: string) => Problem | null,
   { several = false, atOnce = false, long = false } = {},
 ) {
   const [typed, setTyped] = useState(atOnce ? value : null)
-  const [wrong, setWrong] = useState<Wrong | null>(null)
+  const [wrong, setWrong] = useState<Problem | null>(null)
   // A change states the value at the time when typing began, even if others change it meanwhile.
-  const seen = useRef({ value, commit })
+  const start = useRef({ value, commit })
   const text = typed ?? value
-  const type = (to: string | null) => {
-    if (typed === null) seen.current = { value, commit }
-    setTyped(to)
+  const type = (next: string | null) => {
+    if (typed === null) start.current = { value, commit }
+    setTyped(next)
     setWrong(null)
   }
   /** Saves a text; returns false and keeps the text with the error if it cannot be saved. */
-  const save = (to = text): boolean => {
-    const from = typed === null ? { value, commit } : seen.current
-    const why = to.trim() === from.value && !several ? null : from.commit(to.trim())
-    setWrong(why)
-    if (why === null) setTyped(null)
-    return why === null
+  const save = (next = text): boolean => {
+    const origin = typed === null ? { value, commit } : start.current
+    const problem = next.trim() === origin.value && !several ? null : origin.commit(next.trim())
+    setWrong(problem)
+    if (problem === null) setTyped(null)
+    return problem === null
   }
   const reset = () => type(null)
   const leave = () => void (typed === null ? reset() : save())

@@ -5,7 +5,7 @@ import { PageParts } from '../connection/ErrorBoundary.tsx'
 import page from './countdownPage.module.css'
 import phases from './phaseField.module.css'
 
-/** The part of a page that shows a countdown: its digits above the ground line, texts below. A phase changes its fill, never its layout; on a lost page nothing is filled. */
+/** The part of a page that shows a countdown: its digits above the ground line, texts below. A phase changes its fill, never its layout; a lost page has no fill. */
 export function CountdownField({
   phase = 'calm',
   line,

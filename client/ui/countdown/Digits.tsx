@@ -8,7 +8,7 @@ import { useCounted, useCountedDrawing } from './useCountdown.ts'
 /** The state of digits: not running yet (quiet), running, paused (hollow), finished (quiet), or unknown (dashes). */
 type DigitsState = 'before' | 'running' | 'hollow' | 'after' | 'unknown'
 
-/** Shown while the time is unknown, never digits. */
+/** The dashes in place of digits while the time is unknown. */
 export const UNKNOWN_DIGITS = '–:––'
 
 function Figures({ text }: { readonly text: string }) {
@@ -41,14 +41,14 @@ export function Digits({
   readonly ref?: Ref<HTMLDivElement>
 }) {
   const width = widthOf(text)
-  // The text beside them explains that this is the time used.
-  const marks =
+  // Assistive technology reads the text beside them, which states that this is the time used.
+  const attributes =
     state === 'after' ? { 'aria-hidden': true } : { role: 'timer', 'data-testid': 'digits' }
   return (
     <div
       ref={ref}
       className={inline ? css.inline : css.digits}
-      {...marks}
+      {...attributes}
       data-figures={true}
       data-state={state}
       data-width={width}
@@ -76,11 +76,11 @@ export function ClockDigits({ text }: { readonly text: string }) {
   )
 }
 
-/** The countdown of the show, the same on every screen; nothing if nothing is counted, dashes while it is unknown. `inline`: in a line of text. */
+/** The countdown of the show, the same on every screen; empty without a countdown, dashes while it is unknown. `inline`: in a line of text. */
 export function RunningDigits({ inline = false }: { readonly inline?: boolean }) {
   const { t } = useTranslation()
   const box = useRef<HTMLDivElement>(null)
-  // Renders only if something other than the seconds changes; the seconds are drawn.
+  // Renders only if something other than the seconds changes; the seconds are written directly.
   useCounted((count) => count && `${count.status} ${formOf(countdownDigits(count))}`)
   const count = useCountedDrawing((now) => {
     if (box.current !== null && now !== null) writeFigures(box.current, countdownDigits(now))

@@ -14,15 +14,15 @@ function stepDown(words: HTMLElement, frame: Element): void {
   }
 }
 
-/** Fits texts into the frame around them; `--fit` is the fraction of their full size. It measures, because no count of letters predicts line breaks. */
+/** Fits texts into the frame around them; `--fit` is the fraction of their full size. It measures them, because the number of letters does not predict line breaks. */
 export function useFit(box: RefObject<HTMLElement | null>): void {
-  const fitted = useRef<string | null>(null)
+  const fittedText = useRef<string | null>(null)
   useLayoutEffect(() => {
     const words = box.current
     const frame = words?.parentElement
     // Equal texts have the same size; measuring them again would lay out the whole page.
-    if (!(words && frame) || words.textContent === fitted.current) return
-    fitted.current = words.textContent
+    if (!(words && frame) || words.textContent === fittedText.current) return
+    fittedText.current = words.textContent
     stepDown(words, frame)
   })
   useLayoutEffect(() => {
@@ -30,9 +30,9 @@ export function useFit(box: RefObject<HTMLElement | null>): void {
     const frame = words?.parentElement
     if (!(words && frame) || !('ResizeObserver' in globalThis)) return
     // The frame changes with the window, and the texts when their fonts are loaded.
-    const sizes = new ResizeObserver(() => stepDown(words, frame))
-    for (const one of [frame, words, ...words.children]) sizes.observe(one)
-    return () => sizes.disconnect()
+    const observer = new ResizeObserver(() => stepDown(words, frame))
+    for (const one of [frame, words, ...words.children]) observer.observe(one)
+    return () => observer.disconnect()
   }, [box])
 }
 

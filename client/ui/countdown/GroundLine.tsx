@@ -34,10 +34,10 @@ function measuresOf(rule: Rule): Readonly<Record<`--${string}`, string>> {
   const change = changeOf(rule)
   // While the rule shows taken time, it keeps its old length.
   const length = rule.allotted + Math.max(0, -change)
-  const gone = rule.allotted === 0 ? 0 : Math.min(1, rule.spent / length)
+  const spentPart = rule.allotted === 0 ? 0 : Math.min(1, rule.spent / length)
   return {
-    '--gone': percent(gone),
-    '--gone-part': gone.toFixed(4),
+    '--gone': percent(spentPart),
+    '--gone-part': spentPart.toFixed(4),
     '--ticks': String(Math.max(1, length / MINUTE)),
     '--change': change === 0 ? '0%' : percent(Math.abs(change) / length),
   }
@@ -75,7 +75,7 @@ export function writeRule(line: HTMLElement, rule: Rule): void {
 
 /**
  * The ground line of the show's countdown, which moves with its digits. It is dashed while nothing runs, and plain once the show
- * has ended. `calm`: for readers who need not hurry; plain in overrun too.
+ * has ended. `calm`: without phases and adjustments, and plain in overrun too.
  */
 export function RunningLine({ calm = false }: { readonly calm?: boolean }) {
   const line = useRef<HTMLDivElement>(null)
@@ -93,7 +93,7 @@ export function RunningLine({ calm = false }: { readonly calm?: boolean }) {
     const state = countsUp || (calm && remaining < 0) ? 'plain' : running
     return { allotted, spent, phase: calm ? 'calm' : phase, state, adjusted }
   }
-  // Renders only if its style changes; else it is drawn.
+  // Renders only if its style changes; its values are written directly.
   useCounted((count) => {
     const { phase, state } = ruleOf(count)
     return `${phase} ${state}`

@@ -8,7 +8,7 @@ import css from './phaseBlock.module.css'
 import field from './phaseField.module.css'
 import { useCounted } from './useCountdown.ts'
 
-/** A mark over the ruler, at the place where this much time is left. */
+/** A mark above the ruler, at the place where the time left is `at` (ms). */
 export type RulerMark = { readonly at: Duration; readonly text: string }
 
 function Marks({
@@ -29,7 +29,7 @@ function Marks({
   ))
 }
 
-function running(count: Countdown | null) {
+function runningCount(count: Countdown | null) {
   return count !== null && 'phase' in count ? count : null
 }
 
@@ -46,8 +46,8 @@ export function PhaseBlock({
   readonly figures?: ReactNode
   readonly children: ReactNode
 }) {
-  const allotted = useCounted((count) => running(count)?.allotted ?? null)
-  const phase = useCounted((count) => running(count)?.phase ?? 'calm')
+  const allotted = useCounted((count) => runningCount(count)?.allotted ?? null)
+  const phase = useCounted((count) => runningCount(count)?.phase ?? 'calm')
   const paused = useCounted((count) => count?.status === 'paused')
   return (
     <section className={`${field.field} ${css.block}`} data-phase={phase} data-paused={paused}>

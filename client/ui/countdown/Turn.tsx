@@ -1,13 +1,13 @@
 import { type ReactNode, useLayoutEffect, useRef } from 'react'
 import css from './turn.module.css'
 
-/** The duration of the whole transition from old to new texts, in ms; the style sheet has the same value. */
-const TURN = 320
+/** The duration of the transition from old to new texts, in ms; the style sheet has the same value. */
+const TRANSITION = 320
 
 /** Attributes by which other parts find elements; removed from the copy of old texts. */
-const MARKS = ['id', 'role', 'data-testid', 'data-item', 'aria-current', 'aria-live']
+const IDENTIFIERS = ['id', 'role', 'data-testid', 'data-item', 'aria-current', 'aria-live']
 
-function isStill(): boolean {
+function prefersReducedMotion(): boolean {
   return globalThis.matchMedia?.('(prefers-reduced-motion: reduce)').matches ?? true
 }
 
@@ -18,23 +18,23 @@ function pictureOf(words: HTMLElement): HTMLElement {
   picture.setAttribute('aria-hidden', 'true')
   picture.inert = true
   for (const part of picture.querySelectorAll('*')) {
-    for (const mark of MARKS) part.removeAttribute(mark)
+    for (const name of IDENTIFIERS) part.removeAttribute(name)
   }
   return picture
 }
 
-function Words({ children }: { readonly children: ReactNode }) {
+function Transition({ children }: { readonly children: ReactNode }) {
   const words = useRef<HTMLDivElement>(null)
   useLayoutEffect(() => {
     const old = words.current
     const box = old?.parentElement
     return () => {
       // It disappears together with its surroundings, so there is no transition.
-      if (!(old && box?.isConnected) || isStill()) return
+      if (!(old && box?.isConnected) || prefersReducedMotion()) return
       const picture = pictureOf(old)
       box.prepend(picture)
-      // Needs no disposer: it removes its own element, wherever that is in the page.
-      setTimeout(() => picture.remove(), TURN)
+      // Needs no disposer: it only removes the copy.
+      setTimeout(() => picture.remove(), TRANSITION)
     }
   }, [])
   return <div ref={words}>{children}</div>
@@ -54,7 +54,7 @@ export function Turn({
 }) {
   return (
     <div className={css.turn} data-page={isPage}>
-      <Words key={of}>{children}</Words>
+      <Transition key={of}>{children}</Transition>
     </div>
   )
 }

@@ -1,4 +1,4 @@
-/** Returns how narrow digits must be set: `+12:04`, `1:02:00`, `+1:02:00`; undefined if they are few. */
+/** Returns the width of long digits, which need a narrower font (`+12:04`, `1:02:00`, `+1:02:00`); undefined for up to 5 characters. */
 export function widthOf(text: string): 'wide' | 'hours' | 'widest' | undefined {
   if (text.length <= 5) return undefined
   if (text.length === 6) return 'wide'
@@ -17,7 +17,7 @@ export function digitMinutes(figures: string): string {
   return `${sign}${hours * 60 + minutes}`
 }
 
-/** Returns the form of digits: texts of the same form have the same layout and can replace each other in place. Each digit becomes 0; minutes that are shown alone count too. */
+/** Returns the form of digits: texts of the same form have the same layout and can replace each other in place. Each digit becomes 0; the form of long digits includes the whole minutes. */
 export function formOf(text: string): string {
   const form = text.replace(/\d/g, '0')
   return widthOf(text) === undefined ? form : `${form} ${digitMinutes(text)}`
@@ -26,8 +26,8 @@ export function formOf(text: string): string {
 /** Writes other digits of the same form into the page: `12:34` over `12:35`, part by part between the colons. */
 export function writeFigures(digits: HTMLElement, text: string): void {
   const figures = digits.firstElementChild
-  text.split(':').forEach((part, place) => {
-    const written = figures?.childNodes[2 * place]
-    if (written !== undefined && written.nodeValue !== part) written.nodeValue = part
+  text.split(':').forEach((part, index) => {
+    const node = figures?.childNodes[2 * index]
+    if (node !== undefined && node.nodeValue !== part) node.nodeValue = part
   })
 }

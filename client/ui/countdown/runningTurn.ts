@@ -2,7 +2,7 @@ import { boundOf } from '../../../shared/timing/countdown.ts'
 import type { Moment } from '../../../shared/timing/moment.ts'
 import { firstTime, type TimesOf } from '../agenda/zoneTimes.ts'
 
-/** Returns it on the clocks of a reader; null while nothing is live. */
+/** Returns the countdown of the live item with the times of a reader; null while nothing is live. */
 export function runningTurn({ count, until, pausedSince }: Moment, times: TimesOf) {
   if (count.status !== 'running' && count.status !== 'paused') return null
   return {
@@ -11,12 +11,12 @@ export function runningTurn({ count, until, pausedSince }: Moment, times: TimesO
     /** Time left at which this phase began, in ms. */
     bound: boundOf(count),
     countsUp: count.countsUp,
-    /** Clock time since when it is paused, HH:MM; null while it runs. */
+    /** The clock time of the pause, HH:MM; null while it runs. */
     pausedSince: pausedSince && firstTime(times, pausedSince),
-    /** When it ends by its allotted time. */
+    /** The end of its allotted time. */
     until: times(until ?? count.endsAt),
   }
 }
 
-/** The countdown of the live item as words state it. */
+/** The countdown of the live item as data for texts. */
 export type RunningTurn = NonNullable<ReturnType<typeof runningTurn>>

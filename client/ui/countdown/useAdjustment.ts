@@ -4,10 +4,10 @@ import { type Duration, type Instant, plus, SECOND } from '../../../shared/time/
 import { useShow } from '../../live/LiveContext.tsx'
 import { useTick } from '../../live/useTick.ts'
 
-/** How long the sentence about given or taken time is shown. */
-const SAID_FOR: Duration = 10 * SECOND
+/** How long the sentence about given or taken time is shown, in ms. */
+const SHOWN_FOR: Duration = 10 * SECOND
 
-/** Time just given (positive) or taken (negative), in ms, and when it happened. */
+/** The time that was just given (positive) or taken (negative), in ms, and the moment of this. */
 export type Adjusted = { readonly by: Duration; readonly at: Instant }
 
 /** Returns the newest change of an item's time among recent events; null if there is none, or it was undone since. */
@@ -29,7 +29,7 @@ function lastAdjustment(recent: readonly Recorded[], item: ItemId): Adjusted | n
 export function useAdjustment(item: ItemId | null): Duration | null {
   const recent = useShow((state) => state.recent)
   const change = item === null ? null : lastAdjustment(recent, item)
-  const ends = change === null ? null : plus(change.at, SAID_FOR)
-  const now = useTick((at) => (ends !== null && at < ends ? ends : null))
-  return change !== null && ends !== null && now !== null && now < ends ? change.by : null
+  const endsAt = change === null ? null : plus(change.at, SHOWN_FOR)
+  const now = useTick((at) => (endsAt !== null && at < endsAt ? endsAt : null))
+  return change !== null && endsAt !== null && now !== null && now < endsAt ? change.by : null
 }

@@ -7,19 +7,19 @@ import { useDerived } from '../agenda/useDerived.ts'
 
 const NONE: Countdown = { status: 'none' }
 
-let newest: { readonly show: ShowState; readonly now: Instant; readonly count: Countdown } | null =
+let cached: { readonly show: ShowState; readonly now: Instant; readonly count: Countdown } | null =
   null
 
 /** Returns the countdown at a moment, calculated once for all its callers. */
 function countAt(show: ShowState | null, now: Instant): Countdown {
   if (show === null) return NONE
-  if (newest?.show !== show || newest.now !== now) {
-    newest = { show, now, count: countdown(show, now) }
+  if (cached?.show !== show || cached.now !== now) {
+    cached = { show, now, count: countdown(show, now) }
   }
-  return newest.count
+  return cached.count
 }
 
-/** Returns one fact of the countdown and renders only if that changes; `pick` gets null while the screen does not know the time. */
+/** Returns one fact of the countdown and renders only if that fact changes; `pick` gets null while the screen does not know the time. */
 export function useCounted<T extends string | number | boolean | null>(
   pick: (count: Countdown | null) => T,
 ): T {
@@ -33,16 +33,16 @@ export function useCounted<T extends string | number | boolean | null>(
 
 /** Calls `draw` at each change of a digit or the phase, without rendering, and returns the countdown at this render; null while the screen does not know it. */
 export function useCountedDrawing(
-  draw: (count: Countdown | null, byTime: boolean) => void,
+  draw: (count: Countdown | null, isBoundary: boolean) => void,
 ): Countdown | null {
   const live = useLive()
   const show = useShow((state) => state.show)
   const lost = useShow(({ connection }) => connection.status === 'lost')
-  const at = (now: Instant | null) =>
+  const countOrNull = (now: Instant | null) =>
     show === null || now === null || lost ? null : countAt(show, now)
   useDrawing(
-    (now, byTime) => draw(at(now), byTime),
+    (now, isBoundary) => draw(countOrNull(now), isBoundary),
     (now) => nextDigitChange(countAt(show, now), now),
   )
-  return at(live.now())
+  return countOrNull(live.now())
 }

@@ -18,11 +18,11 @@ type FloorFigure = {
 /** Returns the stopwatch of a floor turn at `now` (R7). */
 export function floorFigure({ limit, watch }: FloorTurn, now: Instant): FloorFigure {
   const spent = elapsed(watch, now)
-  const more = { spent, runs: watch.runningSince !== null }
-  if (limit === null) return { kind: 'spent', text: digits(spentSeconds(spent)), ...more }
+  const watched = { spent, runs: watch.runningSince !== null }
+  if (limit === null) return { kind: 'spent', text: digits(spentSeconds(spent)), ...watched }
   const left = limit - spent
-  if (left < 0) return { kind: 'over', text: `+${digits(spentSeconds(-left))}`, ...more }
-  return { kind: 'left', text: digits(remainingSeconds(left)), ...more }
+  if (left < 0) return { kind: 'over', text: `+${digits(spentSeconds(-left))}`, ...watched }
+  return { kind: 'left', text: digits(remainingSeconds(left)), ...watched }
 }
 
 /** Returns the show time at which the stopwatch of a floor turn changes next; null while it is stopped. */
@@ -30,8 +30,8 @@ export function nextFloorChange({ limit, watch }: FloorTurn, now: Instant): Inst
   if (watch.runningSince === null) return null
   const spent = elapsed(watch, now)
   if (spent === limit) return plus(now, 1)
-  const into = (limit === null ? spent : spent - limit) % SECOND
-  const wait = SECOND - (into < 0 ? into + SECOND : into)
+  const elapsedPart = (limit === null ? spent : spent - limit) % SECOND
+  const wait = SECOND - (elapsedPart < 0 ? elapsedPart + SECOND : elapsedPart)
   return plus(now, wait)
 }
 

@@ -3,7 +3,7 @@ import type { Phase } from '../../../shared/timing/countdown.ts'
 import { useTranslation } from '../../i18n/useTranslation.tsx'
 import { useLength } from '../agenda/useLength.ts'
 
-/** Returns a function that formats a phase in words that fit every item: they state the time left at which it began (`bound`, in ms). */
+/** Returns a function that formats a phase by the time left at which it began (`bound`, in ms), so that the words fit every item. */
 export function usePhaseWord(): (phase: Phase, bound: Duration) => string {
   const { t } = useTranslation()
   const length = useLength()

@@ -3,7 +3,7 @@ import { languageOf } from '../../i18n/language.ts'
 import { useLanguage } from '../../i18n/useLanguage.ts'
 import { LanguageMark } from '../agenda/AgendaText.tsx'
 
-/** The language of free text, if it is not the screen's: free text is shown as it was written, all other cues in the screen's language (R17). */
+/** The language of a cue with free text, if it is not the screen's. All other cues are shown in the screen's language (R17). */
 export function CueLanguage({ content }: { readonly content: CueContent }) {
   const own = useLanguage().language
   if (content.type !== 'free' || languageOf(content.lang) === own) return null

@@ -15,10 +15,10 @@ export function CueStrip({
   readonly from: string
   readonly seen: string
 }) {
-  const words = useCueWords()
+  const cueText = useCueWords()
   const { t } = useTranslation()
   if (cue === null) return null
-  const { text, lang } = words(cue.content)
+  const { text, lang } = cueText(cue.content)
   return (
     <div className={css.strip} role="alert" data-testid="cue" data-cue={cue.id}>
       <span className={css.from}>{from}</span>

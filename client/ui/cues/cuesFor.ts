@@ -13,7 +13,7 @@ export type You = { readonly link: LinkId; readonly grant: Grant }
 
 const isCard = ({ content }: Cue) => cardTime(content) !== null
 
-function isSeen(cue: Cue, { link, grant }: You): boolean {
+function isAcknowledged(cue: Cue, { link, grant }: You): boolean {
   return cue.seen.some(
     (by) => by.link === link || (by.person !== null && by.person === grant.person),
   )
@@ -43,7 +43,7 @@ export function cuesFor(
     .toReversed()
   // An acknowledged card replaces older ones too: these do not return.
   const newestCard = mine.find(isCard)
-  return mine.filter((cue) => !isSeen(cue, you) && (cue === newestCard || !isCard(cue)))
+  return mine.filter((cue) => !isAcknowledged(cue, you) && (cue === newestCard || !isCard(cue)))
 }
 
 /** The cue to acknowledge now, and the function that does it. */
@@ -55,8 +55,8 @@ export type CueGate = {
 }
 
 /**
- * Returns the newest cue that is not closed on this screen, and how to acknowledge it. It closes at once, even without a
- * connection: nobody has to wait for the answer to see the clock, and a second press has no effect.
+ * Returns the newest cue that is not closed on this screen, and a function that acknowledges it. The cue closes at once, even
+ * without a connection: the clock is visible before the answer arrives, and a second press has no effect.
  */
 export function useCueGate(cues: readonly Cue[] = []): CueGate {
   const live = useLive()

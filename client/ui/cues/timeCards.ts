@@ -42,11 +42,11 @@ export function timeCards(state: ShowState, now: Instant): readonly TimeCard[] {
   return CARD_MINUTES.map((minutes) => {
     const content = cardOf(minutes)
     const armed = waiting.filter((cue) => same(cue.content, content)).map(({ id }) => id)
-    const pressed = (): CardPress => {
+    const pressEffect = (): CardPress => {
       if (allotted === null) return 'nothing-on'
       if (armed.length > 0) return 'armed'
       return minutes * MINUTE > allotted / 2 ? 'too-long' : cardStatus(minutes * MINUTE, left)
     }
-    return { minutes, content, press: pressed(), armed }
+    return { minutes, content, press: pressEffect(), armed }
   })
 }

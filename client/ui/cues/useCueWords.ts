@@ -8,18 +8,18 @@ import { titleOfId } from '../agenda/itemName.ts'
 import { lengthFigure, useLength } from '../agenda/useLength.ts'
 
 /** A text with its language. */
-type Worded = { readonly text: string; readonly lang: LanguageTag }
+type CueText = { readonly text: string; readonly lang: LanguageTag }
 
 /** Returns a function that formats a cue in a language (by default this screen's); free text stays as it was written. */
-export function useCueWords(): (content: CueContent, language?: Language) => Worded {
+export function useCueWords(): (content: CueContent, language?: Language) => CueText {
   const { t } = useTranslation()
   const own = useLanguage().language
   const newTimes = useNamedTimes()
   return (content, language = own) => {
     if (content.type === 'free') return { text: content.text, lang: content.lang }
     if (content.type === 'times') {
-      const said = [...newTimes(content, language), content.word?.text ?? []].flat()
-      return { text: said.join(t('newTime.joint', { lng: language })), lang: tagOf(language) }
+      const parts = [...newTimes(content, language), content.word?.text ?? []].flat()
+      return { text: parts.join(t('newTime.joint', { lng: language })), lang: tagOf(language) }
     }
     const text =
       content.canned === 'minutes'
@@ -29,15 +29,15 @@ export function useCueWords(): (content: CueContent, language?: Language) => Wor
   }
 }
 
-/** Returns the first language of the agenda that the screens have and this screen does not use; null without one. */
+/** Returns the first language of the agenda that Rostrum supports and this screen does not use; null if there is none. */
 export function useShowLanguage(): Language | null {
   const own = useLanguage().language
   const languages = useShow(({ show }) => show?.published?.agenda.languages ?? null)
-  const known = languages?.flatMap((tag) => languageOf(tag) ?? []) ?? []
-  return known.find((language) => language !== own) ?? null
+  const available = languages?.flatMap((tag) => languageOf(tag) ?? []) ?? []
+  return available.find((language) => language !== own) ?? null
 }
 
-/** Returns that language once its texts are loaded, which is a little after those of the screen. */
+/** Returns the language of `useShowLanguage` once its texts are loaded, shortly after the texts of the screen. */
 export function useOtherLanguage(): Language | null {
   const { i18n } = useTranslation()
   const other = useShowLanguage()
@@ -61,15 +61,15 @@ export function useNewTime(): (time: NewTime, language: Language) => string {
 export function useNamedTimes(): (
   times: NewTimes,
   language: Language,
-  named?: boolean,
+  withTitles?: boolean,
 ) => readonly string[] {
   const { t } = useTranslation()
   const newTime = useNewTime()
   const agenda = useShow(({ show }) => show?.published?.agenda ?? null)
-  return ({ items }, lng, named = items.length > 1) =>
+  return ({ items }, lng, withTitles = items.length > 1) =>
     items.map((one) => {
       const text = newTime(one, lng)
-      if (!named) return text
+      if (!withTitles) return text
       return t('newTime.named', { lng, item: titleOfId(agenda, one.item, tagOf(lng)), said: text })
     })
 }

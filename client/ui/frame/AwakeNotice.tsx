@@ -5,7 +5,7 @@ import { Button } from '../controls/Button.tsx'
 import notice from '../layout/notice.module.css'
 
 /** Requests the lock now; browsers refuse it over plain HTTP, on low battery, or while the page is hidden. */
-async function requested(): Promise<WakeLockSentinel | null> {
+async function requestLock(): Promise<WakeLockSentinel | null> {
   try {
     return await navigator.wakeLock.request('screen')
   } catch {
@@ -17,43 +17,43 @@ async function requested(): Promise<WakeLockSentinel | null> {
 export function useWakeLock(): void {
   useEffect(() => {
     if (!('wakeLock' in navigator)) return
-    let shown = true
-    let asking = false
+    let isMounted = true
+    let isRequesting = false
     let lock: WakeLockSentinel | null = null
-    const hold = async () => {
-      if (document.visibilityState !== 'visible' || asking || lock?.released === false) return
-      asking = true
-      const got = await requested()
-      asking = false
-      if (shown) lock = got
-      else await got?.release()
+    const acquire = async () => {
+      if (document.visibilityState !== 'visible' || isRequesting || lock?.released === false) return
+      isRequesting = true
+      const acquired = await requestLock()
+      isRequesting = false
+      if (isMounted) lock = acquired
+      else await acquired?.release()
     }
-    const again = () => void hold()
-    again()
-    document.addEventListener('visibilitychange', again)
+    const reacquire = () => void acquire()
+    reacquire()
+    document.addEventListener('visibilitychange', reacquire)
     return () => {
-      shown = false
-      document.removeEventListener('visibilitychange', again)
+      isMounted = false
+      document.removeEventListener('visibilitychange', reacquire)
       void lock?.release()
     }
   }, [])
 }
 
-const STORED = 'rostrum.awake'
+const STORAGE_KEY = 'rostrum.awake'
 
 /** Warns once per device that its screen may turn off: a page over plain HTTP cannot keep it on. */
 export function AwakeNotice() {
   const { t } = useTranslation()
-  const [understood, understand] = useState(() => readStored(STORED) !== null)
-  if (window.isSecureContext || understood) return null
-  const press = () => {
-    understand(true)
-    writeStored(STORED, '')
+  const [isDismissed, setIsDismissed] = useState(() => readStored(STORAGE_KEY) !== null)
+  if (window.isSecureContext || isDismissed) return null
+  const dismiss = () => {
+    setIsDismissed(true)
+    writeStored(STORAGE_KEY, '')
   }
   return (
     <p className={notice.notice} role="note">
       <span>{t('awake')}</span>
-      <Button size="small" onClick={press}>
+      <Button size="small" onClick={dismiss}>
         {t('refusalDismiss')}
       </Button>
     </p>

@@ -22,20 +22,20 @@ import { RunningClock } from './RunningClock.tsx'
 
 const NONE: readonly never[] = []
 
-/** The clocks of all zones, and of the reader's own, with seconds; nothing while the time is unknown. */
+/** The clocks of all zones, and of the reader's own zone, with seconds; empty while the time is unknown. */
 function Clocks({ zones }: { readonly zones: readonly string[] }) {
   const city = useCity()
   const clocksNow = deskClocks(zones)
-  // Their figures are drawn.
+  // Only their zones and days: `RunningClock` writes the digits.
   const clocks =
-    useModel((...known) => clocksNow(...known).map(({ zone, days = 0 }) => ({ zone, days }))) ?? []
-  const known = useTimeKnown()
+    useModel((...args) => clocksNow(...args).map(({ zone, days = 0 }) => ({ zone, days }))) ?? []
+  const isTimeKnown = useTimeKnown()
   const lost = useShow(({ connection }) => connection.status === 'lost')
-  if (!known || lost) return null
+  if (!isTimeKnown || lost) return null
   return (
     <span className={css.clocks} data-many={clocks.length > 2}>
-      {clocks.map(({ zone, days }, n) => (
-        <span key={zone} className={n === 0 ? undefined : 'second'}>
+      {clocks.map(({ zone, days }, index) => (
+        <span key={zone} className={index === 0 ? undefined : 'second'}>
           {city(zone)}{' '}
           <time>
             <RunningClock text={(now) => (now === null ? '' : clockSecondsText(now, zone))} />
@@ -47,7 +47,7 @@ function Clocks({ zones }: { readonly zones: readonly string[] }) {
   )
 }
 
-/** The top line of a working screen: its name, the connection, the clocks, and `?` for its keys; below it the line of the meeting, if that is open. */
+/** The top line of a working screen: its name, the connection, the clocks, and `?` for its keys; below it the row of the meeting, if it is open. */
 export function DeskBar({
   name,
   zones = NONE,
@@ -55,7 +55,7 @@ export function DeskBar({
   children,
 }: {
   readonly name: ReactNode
-  /** Those whose clocks are shown. */
+  /** The zones whose clocks are shown. */
   readonly zones?: readonly string[] | undefined
   /** The keys of this screen, in the order of its key sheet. */
   readonly bindings?: readonly KeyBinding[]

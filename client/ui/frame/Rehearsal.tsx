@@ -5,32 +5,32 @@ import css from './rehearsal.module.css'
 
 /** States in the bar of a screen that this is a rehearsal, and its speed; nothing in a real show. */
 export function RehearsalMark() {
-  const words = useRehearsal()
-  return words === null ? null : (
+  const text = useRehearsal()
+  return text === null ? null : (
     <span className={css.mark} data-testid="rehearsal">
-      {words}
+      {text}
     </span>
   )
 }
 
 /** Draws the dotted frame of a rehearsal around the page while it shows one. */
 export function useRehearsalFrame(): void {
-  const rehearsal = useShow(({ show }) => show?.rehearsal === true)
+  const isRehearsal = useShow(({ show }) => show?.rehearsal === true)
   useEffect(() => {
-    if (!rehearsal) return
+    if (!isRehearsal) return
     const page = document.documentElement
     page.setAttribute('data-rehearsal', '')
     return () => page.removeAttribute('data-rehearsal')
-  }, [rehearsal])
+  }, [isRehearsal])
 }
 
-/** Returns the text that the show is a rehearsal, and how its clock runs; null in a real show (R12). */
+/** Returns the text that this is a rehearsal, with the speed of its clock; null in a real show (R12). */
 export function useRehearsal(): string | null {
   const { t } = useTranslation()
-  const rehearsal = useShow(({ show }) => show?.rehearsal === true)
+  const isRehearsal = useShow(({ show }) => show?.rehearsal === true)
   const rate = useShow(({ show }) => show?.clock.rate ?? 1)
-  const stands = useShow(({ show }) => show?.clock.paused === true)
-  if (!rehearsal) return null
-  if (stands) return t('rehearsal.stands')
+  const isPaused = useShow(({ show }) => show?.clock.paused === true)
+  if (!isRehearsal) return null
+  if (isPaused) return t('rehearsal.stands')
   return rate === 1 ? t('rehearsal.normal') : t('rehearsal.rate', { rate })
 }

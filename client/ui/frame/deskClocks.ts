@@ -6,7 +6,7 @@ import { readerOf } from '../agenda/timesForReader.ts'
 import type { Derive } from '../agenda/useModel.ts'
 import { type ZoneTime, zoneTimes } from '../agenda/zoneTimes.ts'
 
-/** The clocks of an agenda now, and the reader's own where that shows another time (Z1, Z3); none without zones. */
+/** Returns a function that derives the clocks of an agenda, and the reader's own if it shows another time (Z1, Z3); none without zones. */
 export function deskClocks(zones: readonly string[]): Derive<readonly ZoneTime[]> {
   return (show, now, you, _lang, device) => {
     if (zones.length === 0) return []

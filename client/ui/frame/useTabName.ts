@@ -14,11 +14,11 @@ import { nameOf } from '../agenda/itemName.ts'
 import { useCountedDrawing } from '../countdown/useCountdown.ts'
 import { useRehearsal } from './Rehearsal.tsx'
 
-const NAMELESS = 'Rostrum'
+const DEFAULT_NAME = 'Rostrum'
 
 /** Returns the person or title of the live item, else the title of the show; empty while neither is known. */
-function aboutOf(known: ShowState | null, lang: LanguageTag): string {
-  const show = known && showWithoutAway(known, null)
+function subjectOf(state: ShowState | null, lang: LanguageTag): string {
+  const show = state && showWithoutAway(state, null)
   const agenda = show?.published?.agenda ?? show?.draft?.agenda
   if (show === null || agenda === undefined) return ''
   const on = itemOn(show.run.position)
@@ -26,27 +26,27 @@ function aboutOf(known: ShowState | null, lang: LanguageTag): string {
   return item === null ? textIn(agenda.title, lang).text : nameOf(agenda, item.item, lang).text
 }
 
-/** Names the tab. It does not set an equal name again, because the browser passes every name on to its window. */
+/** Names the tab. It does not set an equal name again, because the browser passes each new name to its window. */
 function writeName(name: string): void {
   if (document.title !== name) document.title = name
 }
 
-/** Restores the name when the page closes, not before: the browser reports every name to its window. */
-function useNamelessBehind(): void {
-  useEffect(() => () => writeName(NAMELESS), [])
+/** Restores the default name only when the page closes, because each name costs time. */
+function useResetOnClose(): void {
+  useEffect(() => () => writeName(DEFAULT_NAME), [])
 }
 
 /** Names the tab while the page is open. */
 export function useTabName(name: string): void {
   useEffect(() => writeName(name), [name])
-  useNamelessBehind()
+  useResetOnClose()
 }
 
 function useScreenName(role: Role): string {
   const { t } = useTranslation()
   const { language } = useLanguage()
-  const about = useShow(({ show }) => aboutOf(show, tagOf(language)))
-  return [about, t(`role.${role}`)].filter((part) => part !== '').join(' · ')
+  const subject = useShow(({ show }) => subjectOf(show, tagOf(language)))
+  return [subject, t(`role.${role}`)].filter((part) => part !== '').join(' · ')
 }
 
 /** Returns a function that puts the mark of a rehearsal before the name of a tab. */
@@ -67,20 +67,19 @@ function immediatePart(count: Countdown | null): string {
 }
 
 /**
- * Names the tab with the digits that the screen counts, readable among other tabs: `8:35 Wentao Yan · Speaker`. A name costs a
- * page as much as all its own digits, because the browser passes it on. So time that is given while it runs appears with the next
- * second.
+ * Names the tab with the digits of the countdown: `8:35 Wentao Yan · Speaker`. A new name costs as much time as all digits of the
+ * page, because the browser passes it to its window. So time that is given while an item runs appears with the next second.
  */
 export function useRunningTab(role: Role): void {
-  const about = useScreenName(role)
+  const subject = useScreenName(role)
   const withPrefix = useRehearsalPrefix()
   const written = useRef('')
   useCountedDrawing((count, byTime) => {
-    const fixed = `${withPrefix(about)} ${immediatePart(count)}`
-    if (!byTime && written.current === fixed) return
-    written.current = fixed
-    const counts = count?.status === 'running' || count?.status === 'paused'
-    writeName(withPrefix(counts ? `${countdownDigits(count)} ${about}` : about))
+    const immediate = `${withPrefix(subject)} ${immediatePart(count)}`
+    if (!byTime && written.current === immediate) return
+    written.current = immediate
+    const isCounting = count?.status === 'running' || count?.status === 'paused'
+    writeName(withPrefix(isCounting ? `${countdownDigits(count)} ${subject}` : subject))
   })
-  useNamelessBehind()
+  useResetOnClose()
 }

@@ -24,24 +24,24 @@ import {
   useOccasionNames,
 } from './person.ts'
 
-/** The links of shows: the holders of those that this screen hands out, and the others. */
+/** The links of shows: the holders of links that this screen hands out, and the links that others hand out. */
 type ListedLinks = {
   readonly occasions: readonly Occasion[]
   readonly people: readonly LinkHolder[]
   readonly withheld: readonly ListedLink[]
 }
 
-/** When somebody speaks, as one cell: each day once, then its times (`2023-06-21 15:07, 16:25`). */
+/** Formats a person's turns as one cell: each day once, then its times (`2023-06-21 15:07, 16:25`). */
 function turnsCell(turns: readonly Turn[], zone: string): string {
   const days = [...new Set(turns.map(({ at }) => dateIn(at, zone)))]
-  const each = days.map((day) => {
-    const of = turns.filter(({ at }) => dateIn(at, zone) === day)
-    return `${day} ${of.map(({ at }) => clockText(at, zone)).join(', ')}`
+  const dayTexts = days.map((day) => {
+    const dayTurns = turns.filter(({ at }) => dateIn(at, zone) === day)
+    return `${day} ${dayTurns.map(({ at }) => clockText(at, zone)).join(', ')}`
   })
-  return each.join('; ')
+  return dayTexts.join('; ')
 }
 
-/** Returns what makes a table of links: a row for each holder, with columns for each show; turns in a holder's own zone are a column if they differ for somebody. */
+/** Returns a function that makes a table of links: a row for each holder, with columns for each show. Turns in the holder's own zone are a column if they differ for any holder. */
 export function useLinkTable(
   occasions: readonly Occasion[],
 ): (holders: readonly LinkHolder[]) => Table {
@@ -50,18 +50,20 @@ export function useLinkTable(
   const city = useCity()
   const { who, roles } = useLinkWords()
   const { called } = useOccasionNames(occasions)
-  const part = ({ segment }: Turn) => textIn(segment, tagOf(language)).text
-  const ofDay = (occasion: Occasion, text: string) =>
+  const segmentTitle = ({ segment }: Turn) => textIn(segment, tagOf(language)).text
+  const withDay = (occasion: Occasion, text: string) =>
     t('opens', { day: called(occasion), roles: text })
   const columnsOf = (holders: readonly LinkHolder[], occasion: Occasion) => {
     const zone = homeZone(occasion)
-    const links = holders.map((of) => of.links.find((link) => link.occasion.show === occasion.show))
+    const links = holders.map(({ links }) =>
+      links.find((link) => link.occasion.show === occasion.show),
+    )
     const isElsewhere = links.some(
       (link) => link?.zone && turnsCell(link.turns, link.zone) !== turnsCell(link.turns, zone),
     )
-    const own = (link: GivenLink | undefined) => {
-      const theirs = link?.zone ?? zone
-      return link?.turns.length ? `${turnsCell(link.turns, theirs)} ${city(theirs)}` : ''
+    const ownTurns = (link: GivenLink | undefined) => {
+      const ownZone = link?.zone ?? zone
+      return link?.turns.length ? `${turnsCell(link.turns, ownZone)} ${city(ownZone)}` : ''
     }
     const heads = [
       t('table.turns', { city: city(zone) }),
@@ -70,33 +72,33 @@ export function useLinkTable(
       t('table.link'),
     ]
     return {
-      head: occasions.length === 1 ? heads : heads.map((text) => ofDay(occasion, text)),
+      head: occasions.length === 1 ? heads : heads.map((text) => withDay(occasion, text)),
       cells: links.map((link) => [
         turnsCell(link?.turns ?? [], zone),
-        ...(isElsewhere ? [own(link)] : []),
-        link?.turns.map(part).join(t('table.and')) ?? '',
+        ...(isElsewhere ? [ownTurns(link)] : []),
+        link?.turns.map(segmentTitle).join(t('table.and')) ?? '',
         link?.address ?? '',
       ]),
     }
   }
-  const rolesOf = (of: LinkHolder) =>
-    isDiffering(of)
-      ? of.links.map((link) => ofDay(link.occasion, roles(link))).join(t('opensNext'))
-      : roles(of.links[0])
+  const rolesOf = (holder: LinkHolder) =>
+    isDiffering(holder)
+      ? holder.links.map((link) => withDay(link.occasion, roles(link))).join(t('opensNext'))
+      : roles(holder.links[0])
   return (holders) => {
     const columns = occasions.map((occasion) => columnsOf(holders, occasion))
     return {
       head: [t('table.name'), t('table.role'), ...columns.flatMap(({ head }) => head)],
-      rows: holders.map((of, n) => [
-        who(of.links[0]),
-        rolesOf(of),
-        ...columns.flatMap(({ cells }) => cells[n] ?? []),
+      rows: holders.map((holder, index) => [
+        who(holder.links[0]),
+        rolesOf(holder),
+        ...columns.flatMap(({ cells }) => cells[index] ?? []),
       ]),
     }
   }
 }
 
-/** Copies a table both as a page and as text, or as text alone if the browser takes no more. */
+/** Copies a table as HTML and as text, or as text alone if the browser does not support both. */
 async function copyTable(table: Table): Promise<boolean> {
   const text = tableText(table)
   try {
@@ -109,33 +111,33 @@ async function copyTable(table: Table): Promise<boolean> {
   }
 }
 
-/** The lowest role that hands out a link: moderators hand out all that open no more than theirs. */
+/** The lowest role that hands out a link: moderators hand out all links that open no more than their own. */
 const handedOutBy = ({ grant }: ListedLink) =>
   isNoHigher(grant.roles, ['moderator']) ? 'moderator' : 'owner'
 
-/** States who hands out a link that this screen does not. */
+/** States who hands out a link that this screen does not hand out. */
 export function HandedOutBy({ link }: { readonly link: ListedLink }) {
   const { t } = useTranslation('giveOut')
   return <span className="second">{t(`table.handedOutBy.${handedOutBy(link)}`)}</span>
 }
 
-/** Names the links that are not among those copied, with who hands them out. */
+/** Lists the links that were not copied, by the role that hands them out. */
 function NotCopied({ links }: { readonly links: readonly ListedLink[] }) {
   const { t } = useTranslation('giveOut')
   const { language } = useLanguage()
   const { who, roles } = useLinkWords()
-  const named = (link: ListedLink) => {
+  const nameWithRoles = (link: ListedLink) => {
     const [name, opens] = [who(link), roles(link)]
     return name === opens ? name : t('table.nameRoles', { name, roles: opens })
   }
-  return (['moderator', 'owner'] as const).map((by) => {
-    const those = links.filter((link) => handedOutBy(link) === by).map(named)
-    if (those.length === 0) return null
-    return <p key={by}>{t(`table.notCopied.${by}`, { names: listText(those, language) })}</p>
+  return (['moderator', 'owner'] as const).map((role) => {
+    const names = links.filter((link) => handedOutBy(link) === role).map(nameWithRoles)
+    if (names.length === 0) return null
+    return <p key={role}>{t(`table.notCopied.${role}`, { names: listText(names, language) })}</p>
   })
 }
 
-/** Copies a table for a spreadsheet; states how many rows, what is not among them, and that the list has changed since. If the browser blocks copying, it shows the table to be copied by hand. */
+/** Copies a table for a spreadsheet; states the number of rows, the links that are missing, and whether the list has changed since. If the browser blocks copying, a field shows the table. */
 export function CopyTable({
   table,
   isEmpty,
@@ -151,19 +153,19 @@ export function CopyTable({
   readonly testId?: string
 }) {
   const { t } = useTranslation('giveOut')
-  const [press, setPress] = useState<{ readonly made: Table; readonly came: boolean } | null>(null)
-  const count = press?.came ? press.made.rows.length : null
-  const isSame = count !== null && same(press?.made, table())
+  const [press, setPress] = useState<{ readonly table: Table; readonly ok: boolean } | null>(null)
+  const count = press?.ok ? press.table.rows.length : null
+  const isSame = count !== null && same(press?.table, table())
   const copy = async () => {
-    const made = table()
-    setPress({ made, came: await copyTable(made) })
+    const copied = table()
+    setPress({ table: copied, ok: await copyTable(copied) })
   }
   return (
     <>
       <Button size="small" disabled={isEmpty} data-testid={testId} onClick={() => void copy()}>
         {isSame ? t('table.copied', { count }) : label}
       </Button>
-      {withheld.length > 0 && (isSame || press?.came === false) ? (
+      {withheld.length > 0 && (isSame || press?.ok === false) ? (
         <div role="status" className={`second ${button.below}`}>
           <NotCopied links={withheld} />
         </div>
@@ -173,7 +175,7 @@ export function CopyTable({
           {t('table.changed', { count })}
         </span>
       )}
-      {press?.came !== false ? null : (
+      {press?.ok !== false ? null : (
         <label className={`${button.below} ${css.text}`}>
           <span>{t('table.byHand')}</span>
           <textarea
@@ -188,7 +190,7 @@ export function CopyTable({
   )
 }
 
-/** Copies all links of a show that this screen hands out, and names those that somebody else does. */
+/** Copies all links of a show that this screen hands out, and lists the links that others hand out. */
 export function CopyLinks({ occasions, people, withheld }: ListedLinks) {
   const { t } = useTranslation('giveOut')
   const table = useLinkTable(occasions)
@@ -203,36 +205,36 @@ export function CopyLinks({ occasions, people, withheld }: ListedLinks) {
   )
 }
 
-/** A table to be copied: its head, then its rows, cell by cell. */
+/** A table to copy. */
 type Table = {
   readonly head: readonly string[]
   readonly rows: ReadonlyArray<readonly string[]>
 }
 
-/** A text as one cell: on one line, and nothing that a spreadsheet would run. */
+/** Returns a text as a cell: on one line, and without a formula that a spreadsheet would run. */
 function cell(text: string): string {
   return escapeFormula(text.replace(/[\t\r\n]+/g, ' ').trim())
 }
 
-/** The table as text with tabs, which every spreadsheet takes. */
+/** Formats a table as text with tabs, which every spreadsheet accepts. */
 export function tableText({ head, rows }: Table): string {
   return [head, ...rows].map((row) => row.map(cell).join('\t')).join('\n')
 }
 
-const MARKS: Readonly<Record<string, string>> = {
+const ENTITIES: Readonly<Record<string, string>> = {
   '&': '&amp;',
   '<': '&lt;',
   '>': '&gt;',
   '"': '&quot;',
 }
 
-function escaped(text: string): string {
-  return cell(text).replace(/[&<>"]/g, (mark) => MARKS[mark] ?? mark)
+function escapeHtml(text: string): string {
+  return cell(text).replace(/[&<>"]/g, (mark) => ENTITIES[mark] ?? mark)
 }
 
-/** The same as a page, for what takes no tabs: a mail, a document. */
+/** Formats a table as HTML, for mails and documents. */
 export function tableHtml({ head, rows }: Table): string {
   const line = (row: readonly string[], tag: 'th' | 'td') =>
-    `<tr>${row.map((text) => `<${tag}>${escaped(text)}</${tag}>`).join('')}</tr>`
+    `<tr>${row.map((text) => `<${tag}>${escapeHtml(text)}</${tag}>`).join('')}</tr>`
   return `<table><thead>${line(head, 'th')}</thead><tbody>${rows.map((row) => line(row, 'td')).join('')}</tbody></table>`
 }

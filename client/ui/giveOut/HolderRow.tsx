@@ -27,28 +27,28 @@ import {
   useOccasionNames,
 } from './person.ts'
 
-/** The parts of the programme that somebody speaks in, one after the other. */
+/** The segments in which a person speaks. */
 function TurnParts({ turns }: { readonly turns: GivenLink['turns'] }) {
   const { t } = useTranslation('giveOut')
-  return turns.map(({ at, segment }, n) => (
+  return turns.map(({ at, segment }, index) => (
     <span key={at}>
-      {n === 0 ? null : t('table.and')}
+      {index === 0 ? null : t('table.and')}
       <AgendaText texts={segment} />
     </span>
   ))
 }
 
-/** What somebody's links open, as a button that changes it: once if all open the same, else for each by its day. */
+/** A button that shows the roles of a person's links and changes them: one for all links if they are equal, else one for each link with its day. */
 function RolesButton({
-  of,
+  holder,
   who,
   change,
 }: {
-  readonly of: LinkHolder
+  readonly holder: LinkHolder
   readonly who: string
-  readonly change: (of: AskedLinks) => void
+  readonly change: (which: AskedLinks) => void
 }) {
-  const { links } = of
+  const { links } = holder
   const { t } = useTranslation(['giveOut', 'linkRoles'])
   const { roles } = useLinkWords()
   const { called } = useOccasionNames(links.map(({ occasion }) => occasion))
@@ -63,62 +63,62 @@ function RolesButton({
       {opens}
     </button>
   )
-  if (!isDiffering(of))
+  if (!isDiffering(holder))
     return button('all', roles(links[0]), links.length === 1 ? 'change' : 'changeAll')
-  return links.map((link, n) => {
+  return links.map((link, index) => {
     const opens = t('opens', { day: called(link.occasion), roles: roles(link) })
-    return button(n, opens, 'change')
+    return button(index, opens, 'change')
   })
 }
 
-/** How many of somebody's turns a row shows. */
-const SHOWN = 4
+/** The most turns that a row shows. */
+const LIMIT = 4
 
-/** When somebody speaks in a show, in their own zone and the home zone, or in the show's first two zones; `home` comes first if given. */
-function Turn({
-  of,
+/** The times of a person's turns in a show: in their own zone and the home zone, or in the show's first two zones; `home` comes first if set. */
+function TurnTimes({
+  link,
   home = null,
 }: {
-  readonly of: Pick<GivenLink, 'turns' | 'zone' | 'occasion' | 'grant'>
+  readonly link: Pick<GivenLink, 'turns' | 'zone' | 'occasion' | 'grant'>
   readonly home?: string | null
 }) {
   const { t } = useTranslation(['giveOut', 'common'])
   const city = useCity()
-  const { turns } = of
+  const { turns } = link
   const [start] = turns
-  if (start === undefined) return of.grant.person && <span className="quiet">{t('noTurn')}</span>
-  const zones = distinctZones(zonesFor(of, start.at), start.at).slice(0, 2)
+  if (start === undefined) return link.grant.person && <span className="quiet">{t('noTurn')}</span>
+  const zones = distinctZones(zonesFor(link, start.at), start.at).slice(0, 2)
   const first = zones.find((zone) => zone === home) ?? zones[0]
   const inOrder = zones.toSorted((a, b) => Number(b === first) - Number(a === first))
   const times = (zone: string) =>
     turns
-      .slice(0, SHOWN)
+      .slice(0, LIMIT)
       .map(({ at }) => clockOn(at, zone, dateIn(start.at, first ?? zone)))
       .join(t('table.and'))
-  const more = turns.length > SHOWN ? ` ${t('moreTurns', { count: turns.length - SHOWN })}` : ''
-  return inOrder.map((zone, n) => (
+  const more = turns.length > LIMIT ? ` ${t('moreTurns', { count: turns.length - LIMIT })}` : ''
+  return inOrder.map((zone, index) => (
     <Fragment key={zone}>
-      {n === 0 ? null : ' '}
-      <span className={n === 0 ? css.clock : `${css.clock} second`}>
-        {n === 0 ? <b>{times(zone)}</b> : `/ ${times(zone)}`}
+      {index === 0 ? null : ' '}
+      <span className={index === 0 ? css.clock : `${css.clock} second`}>
+        {index === 0 ? <b>{times(zone)}</b> : `/ ${times(zone)}`}
         {more} <span className="second">{city(zone)}</span>
       </span>
     </Fragment>
   ))
 }
 
-/** The turns in each of their shows, by the day. */
-function Turns({ links }: Pick<RowProps, 'links'>) {
+/** The times of a person's turns in several shows, each with its day. */
+function TurnTimesByShow({ links }: Pick<RowProps, 'links'>) {
   const { called } = useOccasionNames(links.map(({ occasion }) => occasion))
   return links.map((link) => (
     <span key={link.occasion.show} className={css.day}>
       <span className="second">{called(link.occasion)}</span>{' '}
-      <Turn of={link} home={link.occasion.zones[0] ?? null} />
+      <TurnTimes link={link} home={link.occasion.zones[0] ?? null} />
     </span>
   ))
 }
 
-/** The second line of a name: the affiliation of a namesake, the booth, then the segments or the number of links; of a screen, what it is for. */
+/** The line below a name: the affiliation if two people have the same name, the booth, then the segments or the number of links; for a screen, its purpose. */
 function Detail({ links, affiliation = null }: Pick<RowProps, 'links' | 'affiliation'>) {
   const { t } = useTranslation('giveOut')
   const { does } = useLinkWords()
@@ -144,10 +144,10 @@ type RowProps = {
   readonly links: readonly [ShownLink, ...ShownLink[]]
   /** Whether links of several shows are given out. */
   readonly several?: boolean
-  /** Whether their message is shown, and what shows it; absent if there is none. */
+  /** Whether the message to them is shown, and the function that shows it; absent if there is no message. */
   readonly shown?: boolean
   readonly show?: () => void
-  /** The first cell, such as whether they are chosen. */
+  /** The first cell, such as the checkbox that chooses them. */
   readonly pick?: ReactNode
   readonly contact: ReactNode
   readonly seen: ReactNode
@@ -155,7 +155,7 @@ type RowProps = {
   readonly children?: ReactNode
 }
 
-/** A person or a screen: the name, when they speak, how they are reached, and the use of their link. */
+/** A person or a screen: the name, the times of their turns, their contact, and the use of their link. */
 function Row({
   name,
   links,
@@ -185,7 +185,9 @@ function Row({
           {who}
         </button>
       )}
-      <span className={css.turn}>{several ? <Turns links={links} /> : <Turn of={links[0]} />}</span>
+      <span className={css.turn}>
+        {several ? <TurnTimesByShow links={links} /> : <TurnTimes link={links[0]} />}
+      </span>
       <span className={css.contact}>{contact}</span>
       <span className={css.seen}>{seen}</span>
       {rest.children}
@@ -193,7 +195,7 @@ function Row({
   )
 }
 
-/** A link that somebody else hands out: what it opens, and whom to ask. */
+/** A link that somebody else hands out: its roles, and who hands it out. */
 export function WithheldRow({ link, occasion }: { link: ListedLink; occasion: Occasion }) {
   const { named, roles } = useLinkWords()
   return (
@@ -206,25 +208,25 @@ export function WithheldRow({ link, occasion }: { link: ListedLink; occasion: Oc
   )
 }
 
-/** The menu of a row, besides its code. */
+/** Returns the menu entries of a row, which follow the entry for its code. */
 export type Entries = ((of: LinkHolder) => readonly MenuEntry[]) | undefined
 
 /** Copies the link of a row, and opens its menu. */
 function RowActs({
-  of,
+  holder,
   who,
   entries,
 }: {
-  readonly of: LinkHolder
+  readonly holder: LinkHolder
   readonly who: string
   readonly entries: Entries
 }) {
   const { t } = useTranslation('giveOut')
   const [isCodeOpen, openCode] = useState(false)
-  const [{ address }] = of.links
-  const all = () => [
+  const [{ address }] = holder.links
+  const allEntries = () => [
     { id: 'code', label: t('code'), run: () => openCode(true) },
-    ...(entries?.(of) ?? []),
+    ...(entries?.(holder) ?? []),
   ]
   return (
     <span className={css.acts}>
@@ -235,14 +237,14 @@ function RowActs({
             {t('more')}
           </Button>
         }
-        entries={all}
+        entries={allEntries}
       />
       {isCodeOpen ? <QrDialog address={address} who={who} onClose={() => openCode(false)} /> : null}
     </span>
   )
 }
 
-/** One person or screen: whether they are chosen, when they speak, their contact, when they were last seen, and their link; pressed, their message is shown. */
+/** A row for one person or screen: a checkbox, their turns, contact, last use and link. A press shows the message to them. */
 export function HolderRow({
   of,
   several,
@@ -263,10 +265,10 @@ export function HolderRow({
   readonly toggle: () => void
   readonly show: () => void
   readonly setContact: SetContact
-  /** What their links open, and how it is changed. */
+  /** The roles of their links, and the functions that change them. */
   readonly roles: TheirLinks
   /** Opens the dialog of roles for all their links, or one of them. */
-  readonly change: (of: AskedLinks) => void
+  readonly change: (which: AskedLinks) => void
   readonly entries: Entries
 }) {
   const { t } = useTranslation('giveOut')
@@ -274,7 +276,7 @@ export function HolderRow({
   const who = reading(of.name).text
   const differ = isDiffering(of)
   const isPerson = isPersonal(of)
-  const opens: ReactNode = isPerson ? <RolesButton of={of} who={who} change={change} /> : null
+  const opens: ReactNode = isPerson ? <RolesButton holder={of} who={who} change={change} /> : null
   return (
     <Row
       {...of}
@@ -305,7 +307,7 @@ export function HolderRow({
         </>
       }
     >
-      {of.links.length > 1 ? null : <RowActs of={of} who={who} entries={entries} />}
+      {of.links.length > 1 ? null : <RowActs holder={of} who={who} entries={entries} />}
       {differ ? <span className={css.differing}>{opens}</span> : null}
       <Proposals who={who} of={roles} />
     </Row>

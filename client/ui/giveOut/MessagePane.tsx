@@ -17,37 +17,37 @@ import css from './messagePane.module.css'
 import type { LinkHolder } from './person.ts'
 import '../controls/switches.css'
 
-/** Sends a message: by a mail program, the system's share sheet, or as copied text. */
+/** Buttons that send a message: by a mail program, the system's share sheet, or as copied text. */
 function Acts({
   mail,
-  sent,
+  onSent,
   isFirst,
 }: {
   readonly mail: Mail
-  readonly sent: () => void
+  readonly onSent: () => void
   readonly isFirst: boolean
 }) {
   const { t } = useTranslation('giveOut')
   const { worksElsewhere } = useLinkAddress()
   const [copied, setCopied] = useState<boolean | null>(null)
   const share = navigator.share === undefined ? null : { title: mail.subject, text: mail.body }
-  // Links that others can open come first.
-  const first = isFirst && worksElsewhere ? 'ink' : 'plain'
+  // Sending is the main action only if other devices can open the links.
+  const firstLook = isFirst && worksElsewhere ? 'ink' : 'plain'
   return (
     <>
       <p className={layout.acts}>
         {mail.to === '' ? null : (
-          <a className="ui-button" data-look={first} href={mailAddress(mail)} onClick={sent}>
+          <a className="ui-button" data-look={firstLook} href={mailAddress(mail)} onClick={onSent}>
             {t('openMail')}
           </a>
         )}
         {share === null ? null : (
-          <Button onClick={() => void navigator.share(share).then(sent, () => undefined)}>
+          <Button onClick={() => void navigator.share(share).then(onSent, () => undefined)}>
             {t('share')}
           </Button>
         )}
         <Button
-          look={mail.to === '' && share === null ? first : 'plain'}
+          look={mail.to === '' && share === null ? firstLook : 'plain'}
           onClick={async () => setCopied(await copyText(mail.body))}
         >
           {t(copied === true ? 'copied' : 'copyText')}
@@ -58,14 +58,14 @@ function Acts({
   )
 }
 
-/** The message to one of the chosen, ready to send, one after the other, and their link card. The buttons are above the text, visible in every window. */
+/** The message to one of the chosen people, with their link cards; `go` shows the message to another. The buttons are above the text, visible in every window. */
 export function MessagePane({
   first,
   people,
   at,
   go,
 }: {
-  /** Whether to send it is the first thing to do here. */
+  /** Whether sending the message is the main action here. */
   readonly first: boolean
   readonly people: readonly LinkHolder[]
   /** The position of the person whose message is shown. */
@@ -75,14 +75,14 @@ export function MessagePane({
   const { t } = useTranslation(['giveOut', 'common'])
   const { language: screen } = useLanguage()
   const city = useCityIn()
-  const tongue = useLanguageNames()
-  const [written, write] = useState<Readonly<Record<string, Language>>>({})
+  const languageNames = useLanguageNames()
+  const [languages, setLanguages] = useState<Readonly<Record<string, Language>>>({})
   const person = people[at]
   if (person === undefined) return <p className="quiet">{t('nobodyChosen')}</p>
-  const language = written[person.key] ?? languageFor(person, screen)
+  const language = languages[person.key] ?? languageFor(person, screen)
   const role = (one: Role, lng: Language) => t(`common:role.${one}`, { lng })
   const mail = mailTo(person, language, { t, city, role })
-  const reached = person.contact === null ? null : contactKind(person.contact)
+  const kind = person.contact === null ? null : contactKind(person.contact)
   return (
     <div className={css.pane}>
       <p className={css.step}>
@@ -113,9 +113,9 @@ export function MessagePane({
                 type="button"
                 lang={tagOf(one)}
                 aria-pressed={one === language}
-                onClick={() => write({ ...written, [person.key]: one })}
+                onClick={() => setLanguages({ ...languages, [person.key]: one })}
               >
-                {tongue.name(tagOf(one))}
+                {languageNames.name(tagOf(one))}
               </button>
             ))}
           </dd>
@@ -130,9 +130,9 @@ export function MessagePane({
         key={person.key}
         mail={mail}
         isFirst={first}
-        sent={() => (at + 1 < people.length ? go(at + 1) : undefined)}
+        onSent={() => (at + 1 < people.length ? go(at + 1) : undefined)}
       />
-      {reached === 'phone' ? (
+      {kind === 'phone' ? (
         <p className="second">{t('phone', { contact: person.contact ?? '' })}</p>
       ) : null}
       <div className={css.body} data-testid="message-text" lang={mail.lang}>

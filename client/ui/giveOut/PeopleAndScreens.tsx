@@ -31,26 +31,26 @@ export type PeopleAndScreensProps = {
   readonly occasions: readonly [Occasion, ...Occasion[]]
   readonly people: readonly LinkHolder[]
   readonly setContact: SetContact
-  /** How the roles of a show's links are changed from here. */
+  /** Returns the functions that change the roles of a show's links. */
   readonly roles: (show: ShowId) => RoleActs
   /** Links that somebody else hands out. */
   readonly withheld?: readonly ListedLink[]
-  /** The head of the page; null if a dialog has it. */
+  /** The heading of the page; null if a dialog shows it. */
   readonly title?: ReactNode
   readonly acts?: ReactNode
   /** The menu of one row. */
   readonly entries?: Entries
-  /** Above the list, such as the address of the links. */
+  /** The content above the list, such as the address of the links. */
   readonly notice?: ReactNode
-  /** Beside *Copy all links*. */
+  /** Controls beside *Copy all links*. */
   readonly make?: ReactNode
-  /** Below the list. */
+  /** The content below the list. */
   readonly foot?: ReactNode
-  /** Whether sending the messages comes first here; beside a live show it does not. */
+  /** Whether sending the messages is the main action here; not beside a live show. */
   readonly first?: boolean
 }
 
-/** The dialog of the roles of somebody's links, how it is opened, and the links of a holder for it, with the day if there are several. */
+/** Returns the dialog for the roles of a holder's links, a function that opens it, and a function that returns the links of a holder with their days. */
 function useRoleDialog({
   people,
   occasions,
@@ -58,30 +58,30 @@ function useRoleDialog({
 }: Pick<PeopleAndScreensProps, 'people' | 'occasions' | 'roles'>) {
   const { reading } = useLanguage()
   const { called } = useOccasionNames(occasions)
-  const [asked, ask] = useState<{ readonly key: string; readonly of: AskedLinks } | null>(null)
-  const shown = (link: GivenLink) => ({
+  const [edited, edit] = useState<{ readonly key: string; readonly which: AskedLinks } | null>(null)
+  const withActs = (link: GivenLink) => ({
     granted: link,
     named: link.named,
     acts: roles(link.occasion.show),
     day: called(link.occasion),
   })
-  const theirs = ({ links: [first, ...others] }: LinkHolder): TheirLinks => [
-    shown(first),
-    ...others.map(shown),
+  const linksOf = ({ links: [first, ...others] }: LinkHolder): TheirLinks => [
+    withActs(first),
+    ...others.map(withActs),
   ]
-  const about = people.find(({ key }) => key === asked?.key)
-  const dialog = about && (
+  const holder = people.find(({ key }) => key === edited?.key)
+  const dialog = holder && (
     <RoleDialog
-      who={reading(about.name).text}
-      of={theirs(about)}
-      first={asked?.of ?? 'all'}
-      onClose={() => ask(null)}
+      who={reading(holder.name).text}
+      of={linksOf(holder)}
+      first={edited?.which ?? 'all'}
+      onClose={() => edit(null)}
     />
   )
-  return { theirs, ask, dialog }
+  return { linksOf, edit, dialog }
 }
 
-/** The head of the list: how many have opened their link, which links can be handed out here, and all of them copied. */
+/** The head of the list: how many people have opened their link, how many links this screen hands out, and a button that copies them. */
 function ListHead({
   occasions,
   people,
@@ -109,7 +109,7 @@ function ListHead({
   )
 }
 
-/** How many are chosen, all or none at once, and the actions for the chosen. */
+/** The number of chosen people, a checkbox for all, and the actions for the chosen people. */
 function Choice({
   people,
   chosen,
@@ -127,8 +127,8 @@ function Choice({
   const { t } = useTranslation('giveOut')
   const { title } = useOccasionNames(occasions)
   const tableOf = useLinkTable(occasions)
-  const all = chosen.length === people.length
-  const none = chosen.length === 0
+  const isAll = chosen.length === people.length
+  const isNone = chosen.length === 0
   const table = () => tableOf(chosen)
   const save = async () => {
     // The code that writes CSV is loaded on demand.
@@ -147,27 +147,27 @@ function Choice({
       <label>
         <input
           type="checkbox"
-          checked={all}
+          checked={isAll}
           ref={(box) => {
-            if (box !== null) box.indeterminate = !all && !none
+            if (box !== null) box.indeterminate = !isAll && !isNone
           }}
-          onChange={() => choose(new Set(all ? [] : people.map(({ key }) => key)))}
+          onChange={() => choose(new Set(isAll ? [] : people.map(({ key }) => key)))}
         />
         <b>{t('chosen', { count: chosen.length })}</b>
       </label>
       <span className={layout.acts}>
         {acts.map(({ label, ...act }) => (
-          <Button key={label} size="small" disabled={none} {...act}>
+          <Button key={label} size="small" disabled={isNone} {...act}>
             {t(label)}
           </Button>
         ))}
-        <CopyTable table={table} isEmpty={none} label={t('copyTable')} />
+        <CopyTable table={table} isEmpty={isNone} label={t('copyTable')} />
       </span>
     </p>
   )
 }
 
-/** Moves the keyboard to the messages and scrolls there, if they are below the list and not beside it. */
+/** Focuses the messages and scrolls to them, if they are below the list and not beside it. */
 function showMessages(pane: HTMLElement | null): void {
   const list = pane?.previousElementSibling
   if (!pane || !list) return
@@ -176,28 +176,28 @@ function showMessages(pane: HTMLElement | null): void {
   pane.scrollIntoView?.({ block: 'start' })
 }
 
-/** Gives the messages the keyboard when they become the next step by a press whose button is gone. */
+/** Focuses the messages when they become the next step and the pressed button has disappeared. */
 function useFocusAsNextStep(pane: { readonly current: HTMLElement | null }, isNext: boolean) {
   const before = useRef(isNext)
   useEffect(() => {
-    const isLost = document.activeElement === document.body
-    if (isNext && !before.current && isLost) pane.current?.focus({ preventScroll: true })
+    const isFocusLost = document.activeElement === document.body
+    if (isNext && !before.current && isFocusLost) pane.current?.focus({ preventScroll: true })
     before.current = isNext
   }, [pane, isNext])
 }
 
-/** People and screens, also those whose link somebody else hands out, people in the order of their turns. */
+/** The rows of people, in the order of their turns, and of screens; also of links that somebody else hands out. */
 function Rows({
   people,
   withheld = [],
   occasions: [occasion],
   row,
 }: Pick<PeopleAndScreensProps, 'people' | 'withheld' | 'occasions'> & {
-  readonly row: (of: LinkHolder) => ReactNode
+  readonly row: (holder: LinkHolder) => ReactNode
 }) {
   const { t } = useTranslation('giveOut')
   const rows = inOrder([
-    ...people.map((of) => ({ ...of.links[0], row: row(of) })),
+    ...people.map((holder) => ({ ...holder.links[0], row: row(holder) })),
     ...withheld.map((link) => ({
       ...link,
       row: <WithheldRow key={link.link} link={link} occasion={occasion} />,
@@ -216,26 +216,26 @@ function Rows({
   })
 }
 
-/** The links of a show in one list: of people, booths and all other screens, each with its last use and a message. */
+/** The links of a show in one list (people, booths and all other screens), each with its last use and a message. */
 export function PeopleAndScreens(props: PeopleAndScreensProps) {
   const { occasions, people, setContact } = props
   const { title, acts, entries, notice, foot, first = true } = props
   const { t } = useTranslation('giveOut')
   const [choice, choose] = useState<ReadonlySet<string> | null>(null)
-  const [shown, show] = useState<string | null>(null)
+  const [shownKey, setShownKey] = useState<string | null>(null)
   const pane = useRef<HTMLElement>(null)
   const { print, sheets } = usePrinting()
   const chosen = choice ?? firstChoice(people)
-  const mailed = people.filter(({ key }) => chosen.has(key))
+  const recipients = people.filter(({ key }) => chosen.has(key))
   const at = Math.max(
     0,
-    mailed.findIndex(({ key }) => key === shown),
+    recipients.findIndex(({ key }) => key === shownKey),
   )
   useFocusAsNextStep(pane, first)
-  const { theirs, ask, dialog } = useRoleDialog(props)
+  const { linksOf, edit, dialog } = useRoleDialog(props)
   const open = (key: string) => {
     if (!chosen.has(key)) choose(toggled(chosen, key))
-    show(key)
+    setShownKey(key)
     showMessages(pane.current)
   }
   const row = (one: LinkHolder) => (
@@ -244,12 +244,12 @@ export function PeopleAndScreens(props: PeopleAndScreensProps) {
       of={one}
       several={occasions.length > 1}
       chosen={chosen.has(one.key)}
-      shown={mailed[at]?.key === one.key}
+      shown={recipients[at]?.key === one.key}
       toggle={() => choose(toggled(chosen, one.key))}
       show={() => open(one.key)}
       setContact={setContact}
-      roles={theirs(one)}
-      change={(of) => ask({ key: one.key, of })}
+      roles={linksOf(one)}
+      change={(which) => edit({ key: one.key, which })}
       entries={entries}
     />
   )
@@ -267,7 +267,7 @@ export function PeopleAndScreens(props: PeopleAndScreensProps) {
           <ListHead {...props} />
           <Choice
             people={people}
-            chosen={mailed}
+            chosen={recipients}
             choose={choose}
             occasions={occasions}
             print={(links) => print(links.map(cardOf))}
@@ -280,9 +280,9 @@ export function PeopleAndScreens(props: PeopleAndScreensProps) {
           <PageParts>
             <MessagePane
               first={first}
-              people={mailed}
+              people={recipients}
               at={at}
-              go={(to) => show(mailed[to]?.key ?? null)}
+              go={(to) => setShownKey(recipients[to]?.key ?? null)}
             />
           </PageParts>
         </section>

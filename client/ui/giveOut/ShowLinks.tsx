@@ -29,7 +29,7 @@ function commandOf({ link, grant }: GrantedLink, roles: readonly Role[]): Comman
   return { type: 'setRoles', link, roles: [...roles], was: grant.roles }
 }
 
-/** How a screen of the show changes what links open: as its own link may, while it is in touch with the server. */
+/** Returns the functions that change the roles of links: within the rights of this screen's link, and only with a connection. */
 export function useLiveRoles(): RoleActs {
   const live = useLive()
   const refusalText = useRefusalText()
@@ -37,10 +37,12 @@ export function useLiveRoles(): RoleActs {
   const you = useShow((state) => state.you)
   const pending = useShow((state) => state.pending)
   const refused = useShow((state) => state.refused)
-  const away = useShow(({ connection: { status } }) => status === 'on-its-own' || status === 'lost')
+  const isCut = useShow(
+    ({ connection: { status } }) => status === 'on-its-own' || status === 'lost',
+  )
   return {
     can: (granted, roles) =>
-      !away &&
+      !isCut &&
       you !== null &&
       show !== null &&
       !show.archived &&
@@ -59,7 +61,7 @@ export function useLiveRoles(): RoleActs {
   }
 }
 
-/** Returns the links that work, in order, by an agenda; those of people who are no longer on it need no sender. */
+/** Returns the valid links in order. Leaves out people who are no longer on the agenda, and this screen's own link if it names no person. */
 function linksOf(show: ShowState, agenda: Agenda, you: You): readonly ListedLink[] {
   const plan = planOf(agenda)
   const links = show.links.flatMap(({ id, grant, revoked }): readonly ListedLink[] => {
@@ -79,13 +81,13 @@ function linksOf(show: ShowState, agenda: Agenda, you: You): readonly ListedLink
   return inOrder(links)
 }
 
-/** Returns a show as the lists of links show it. */
+/** Returns the properties of a show that the lists of links need. */
 function occasionOf(show: ShowId, { title, zones, languages, ...agenda }: Agenda): Occasion {
   const [first] = planOf({ ...agenda, title, zones, languages }).segments.values()
   return { show, title, zones, languages, startsAt: first?.start ?? instant(0), series: null }
 }
 
-/** Returns the links of the show of this screen (null until the server sends the addresses), and what stores a contact. */
+/** Returns the links of the show of this screen (null until the server sends the addresses), and a function that stores a contact. */
 export function useShowLinks() {
   const live = useLive()
   const show = useShow((state) => state.show)
@@ -99,13 +101,13 @@ export function useShowLinks() {
     () => (show && you && agenda ? linksOf(show, agenda, you) : []),
     [show, you, agenda],
   )
-  const isHanded = ({ grant }: ListedLink) =>
+  const isHandedOut = ({ grant }: ListedLink) =>
     you !== null && seesLinkAddress(you.grant.roles, grant)
   const links = () => {
     if (show === null || agenda === undefined || linkPaths === null) return null
     const occasion = occasionOf(show.show, agenda)
     const roles = namedRoles(agenda)
-    const people = all.filter(isHanded).flatMap((link): readonly LinkHolder[] => {
+    const people = all.filter(isHandedOut).flatMap((link): readonly LinkHolder[] => {
       const path = linkPaths.paths[link.link]
       if (path === undefined) return []
       const {
@@ -132,7 +134,7 @@ export function useShowLinks() {
     return {
       occasions: [occasion] as const,
       people,
-      withheld: all.filter((link) => !isHanded(link)),
+      withheld: all.filter((link) => !isHandedOut(link)),
     }
   }
   return {
@@ -146,12 +148,12 @@ export function useShowLinks() {
   }
 }
 
-/** People and screens of the show that this screen has open. */
+/** The people and screens of this screen's show. */
 export function ShowLinks({
   first,
   ...parts
 }: {
-  /** Whether giving out links comes first here. */
+  /** Whether giving out links is the main action here. */
   readonly first: boolean
 } & Pick<PeopleAndScreensProps, 'title' | 'acts' | 'make' | 'entries' | 'foot'>) {
   const { t } = useTranslation('giveOut')

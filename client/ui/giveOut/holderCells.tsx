@@ -11,8 +11,8 @@ import { Button } from '../controls/Button.tsx'
 import css from './holderRow.module.css'
 import { type LinkHolder, opened } from './person.ts'
 
-/** Stores somebody's contact (null: removes it); resolves with whether that was done. */
-export type SetContact = (of: LinkHolder, contact: string | null) => Promise<boolean>
+/** Stores a person's contact (null: removes it); resolves to whether it is stored. */
+export type SetContact = (holder: LinkHolder, contact: string | null) => Promise<boolean>
 
 /** Returns the typed contact: null for none, `neither` if it is neither a mail address nor a phone number. */
 function contactIn(typed: string): string | null | 'neither' {
@@ -33,15 +33,15 @@ export function ContactField({
 }) {
   const { t } = useTranslation('giveOut')
   const { contact, proposed } = of
-  const [typed, type] = useState<string | null>(null)
+  const [typed, setTyped] = useState<string | null>(null)
   const [wrong, setWrong] = useState<'neither' | 'unkept' | null>(null)
   const store = async (text = typed ?? contact ?? '') => {
     const entered = contactIn(text)
     if (entered === 'neither') return setWrong(entered)
-    const done = entered === contact || (await set(of, entered))
-    setWrong(done ? null : 'unkept')
+    const isStored = entered === contact || (await set(of, entered))
+    setWrong(isStored ? null : 'unkept')
     // Text that was typed meanwhile stays.
-    if (done) type((now) => (now === typed ? null : now))
+    if (isStored) setTyped((current) => (current === typed ? null : current))
   }
   return (
     <>
@@ -54,13 +54,13 @@ export function ContactField({
         maxLength={200}
         value={typed ?? contact ?? ''}
         onChange={(event) => {
-          type(event.target.value)
+          setTyped(event.target.value)
           setWrong(null)
         }}
         onBlur={() => void store()}
         onKeyDown={(event) => {
           if (event.key === 'Enter') void store()
-          if (event.key === 'Escape') type(null)
+          if (event.key === 'Escape') setTyped(null)
         }}
       />
       {contact === null && typed === null && proposed !== undefined ? (
@@ -77,7 +77,7 @@ export function ContactField({
 const CLOCK = { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' } as const
 const DAY = { day: 'numeric', month: 'short' } as const
 
-/** On how many screens somebody's links are open now, else when they were opened first and last, and on what device. A screen that opens adds no line: rows keep their height. */
+/** On how many screens a holder's links are open now, else when and on which device they were opened. A screen that opens adds no line, so that rows keep their height. */
 export function LastSeen({ of }: { readonly of: LinkHolder }) {
   const { t } = useTranslation('giveOut')
   const { language } = useLanguage()
@@ -87,7 +87,7 @@ export function LastSeen({ of }: { readonly of: LinkHolder }) {
       ...form,
       timeZone: zone,
     }).format(at)
-  /** The last day is stated if it is another. */
+  /** States the last day only if it differs from the first. */
   const openedText = ({ first, last, on }: Opened) => {
     const from = text(first, { ...DAY, ...CLOCK })
     const full = text(last, { ...DAY, ...CLOCK })
@@ -95,14 +95,14 @@ export function LastSeen({ of }: { readonly of: LinkHolder }) {
     const sameDay = dateIn(instant(first), zone) === dateIn(instant(last), zone)
     return t(`openedTwice.${on}`, { first: from, at: sameDay ? text(last, CLOCK) : full })
   }
-  const all = opened(of)
+  const opening = opened(of)
   const screens = of.links.reduce((sum, link) => sum + link.screens, 0)
-  if (all === null && screens === 0) return <b>{t('notOpened')}</b>
+  if (opening === null && screens === 0) return <b>{t('notOpened')}</b>
   const count = of.links.filter((link) => link.opened !== null).length
   return (
     <span className="second">
       {screens > 0 ? <b>{t('openOn', { count: screens })}</b> : null}
-      {screens > 0 || all === null ? null : openedText(all)}
+      {screens > 0 || opening === null ? null : openedText(opening)}
       {of.links.length === 1 ? null : (
         <span className={css.day}>{t('openedOf', { opened: count, all: of.links.length })}</span>
       )}

@@ -16,14 +16,14 @@ import { ownZones } from '../agenda/ownZones.ts'
 import { dayTime, zoneTimes } from '../agenda/zoneTimes.ts'
 import { type GivenLink, isAddressed, type LinkHolder } from './person.ts'
 
-/** What puts a message into words: keys of the area `giveOut`, and the name of a zone's city. */
+/** The functions that write a message: translations of the area `giveOut`, and the names of cities and roles. */
 export type MailWords = {
   readonly t: Translate<'giveOut'>
   readonly city: (zone: string, language: Language) => string
   readonly role: (role: Role, language: Language) => string
 }
 
-/** The language that a person is written to in: the first they speak that we have words in, else the screen's. */
+/** Returns the language of the message to a person: the first that they speak and Rostrum supports, else the screen's. */
 export function languageFor({ speaks }: Pick<LinkHolder, 'speaks'>, screen: Language): Language {
   return speaks.flatMap((tag) => languageOf(tag) ?? [])[0] ?? screen
 }
@@ -39,7 +39,7 @@ export function zonesFor(
 
 type MailContext = { readonly language: Language } & MailWords
 
-/** Returns the names of the pages that a link opens besides the speaker's page; empty if there are none. */
+/** Returns the names of the pages that a link opens, without the speaker's page; empty if there are none. */
 function moreText({ grant }: GivenLink, { language, role }: MailContext): string {
   const others = grant.roles.filter((one) => one !== 'speaker').map((one) => role(one, language))
   return listText(others, language)
@@ -49,7 +49,7 @@ function isSpeakers({ grant }: GivenLink): boolean {
   return grant.roles.includes('speaker')
 }
 
-/** Where somebody speaks: the day, and the times by their own clock first where that is known. */
+/** Returns the texts of a turn: its day, its times (in the person's own zone first, if known), and its segment. */
 function turnText(link: GivenLink, { at, segment }: Turn, { language: lng, t, city }: MailContext) {
   const zones = zonesFor(link, at)
   const first = homeZone({ zones })
@@ -69,7 +69,7 @@ function titleOf({ occasion }: GivenLink, language: Language): string {
   return textIn(occasion.title, tagOf(language)).text
 }
 
-/** When and in what somebody speaks at the show of a link, a turn a line; of no turn, that they take part. */
+/** Returns the turns at the show of a link, one in each line; without turns, that the person takes part. */
 function whenLines(link: GivenLink, context: MailContext): string {
   const { t, language: lng } = context
   const show = titleOf(link, lng)
@@ -82,8 +82,8 @@ function whenLines(link: GivenLink, context: MailContext): string {
   return [head, ...turns.map((turn) => t(sameDay ? 'mail.atTurn' : 'mail.onTurn', turn))].join('\n')
 }
 
-/** Returns the text for one link: when they speak, the link on a line of its own, and what else it opens. */
-function oneLines(link: GivenLink, context: MailContext): readonly string[] {
+/** Returns the text for one link: the turns, the link on a line of its own, and the other pages that it opens. */
+function linkLines(link: GivenLink, context: MailContext): readonly string[] {
   const { t, language: lng } = context
   const page = t(isSpeakers(link) ? 'mail.link' : 'mail.page', { lng })
   const opens = moreText(link, context)
@@ -91,7 +91,7 @@ function oneLines(link: GivenLink, context: MailContext): readonly string[] {
   return [whenLines(link, context), page, link.address, ...more, t('mail.own', { lng })]
 }
 
-/** Their days and turns in one of several shows, a line each; of no turn, the day of the show at its home. */
+/** Returns the turns in one of several shows, one in each line; without turns, the day of the show in its home zone. */
 function dayLines(link: GivenLink, context: MailContext): readonly string[] {
   const { t, language: lng } = context
   const { occasion, turns } = link
@@ -100,21 +100,21 @@ function dayLines(link: GivenLink, context: MailContext): readonly string[] {
   return [t('mail.onDay', { lng, day })]
 }
 
-/** Returns the text for several links: each with its day, and with its title and what else it opens if these differ. */
+/** Returns the text for several links: each with its day, and with its title and the other pages that it opens if these differ. */
 function severalLines(links: readonly GivenLink[], context: MailContext): readonly string[] {
   const { t, language: lng } = context
   const [show = '', ...others] = new Set(links.map((link) => titleOf(link, lng)))
-  const [opened = '', ...otherwise] = new Set(links.map((link) => moreText(link, context)))
-  const same = otherwise.length === 0 ? opened : null
+  const [firstPages = '', ...otherPages] = new Set(links.map((link) => moreText(link, context)))
+  const shared = otherPages.length === 0 ? firstPages : null
   const first = others.length === 0 ? t('mail.several', { lng, show }) : t('mail.events', { lng })
   const each = links.map((link) => {
     const title = others.length === 0 ? [] : [titleOf(link, lng)]
-    const opens = same === null ? moreText(link, context) : ''
+    const opens = shared === null ? moreText(link, context) : ''
     const more = opens === '' ? [] : [t('mail.opens', { lng, opens })]
     return [...title, ...dayLines(link, context), link.address, ...more].join('\n')
   })
   const pages = t(links.every(isSpeakers) ? 'mail.links' : 'mail.pages', { lng })
-  const more = same === null || same === '' ? [] : [t('mail.opensAll', { lng, opens: same })]
+  const more = shared === null || shared === '' ? [] : [t('mail.opensAll', { lng, opens: shared })]
   return [first, ...each, pages, ...more, t('mail.owns', { lng })]
 }
 
@@ -128,7 +128,7 @@ function screenLines(link: GivenLink, { t, language: lng, role }: MailContext): 
   return [screen, link.address]
 }
 
-/** Writes the message that gives somebody their links: when they speak, in their own zone first if it is known, each link, and that the links are theirs alone; `to` is empty where no mail address is known. */
+/** Writes the message with a person's links: their turns, each link, and a note that the links are personal. `to` is empty if no mail address is known. */
 export function mailTo(person: LinkHolder, language: Language, words: MailWords) {
   const { t } = words
   const lng = language
@@ -146,7 +146,7 @@ export function mailTo(person: LinkHolder, language: Language, words: MailWords)
   const lines = isAddressed(person)
     ? [
         t('mail.dear', { lng, name }),
-        ...(others.length === 0 ? oneLines(first, context) : severalLines(person.links, context)),
+        ...(others.length === 0 ? linkLines(first, context) : severalLines(person.links, context)),
       ]
     : screenLines(first, context)
   const to = person.contact !== null && contactKind(person.contact) === 'mail' ? person.contact : ''
@@ -156,7 +156,7 @@ export function mailTo(person: LinkHolder, language: Language, words: MailWords)
 
 export type Mail = ReturnType<typeof mailTo>
 
-/** The message as an address that a mail program opens. */
+/** Returns a message as an address that a mail program opens. */
 export function mailAddress({ to, subject, body }: Mail): string {
   const part = (text: string) => encodeURIComponent(wellFormed(text).replaceAll('\n', '\r\n'))
   return `mailto:${encodeURIComponent(to).replaceAll('%40', '@')}?subject=${part(subject)}&body=${part(body)}`

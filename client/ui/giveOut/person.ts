@@ -12,7 +12,7 @@ import type { ListedLink } from '../links/useLinkWords.ts'
 /** A show whose links are given out. */
 export type Occasion = CardShow
 
-/** A link to one show with its whole address, when it was opened (null: not yet), on how many screens it is open now, and what the show's agenda names its person for. */
+/** A link to one show with its whole address, the times of its use (null: never opened), the number of screens on which it is open now, and the roles for which the agenda names its person. */
 export type GivenLink = ListedLink & {
   readonly address: string
   readonly path: string
@@ -35,14 +35,14 @@ export type LinkHolder = {
   readonly contact: string | null
   /** Their contact in another show of the series, for the owner to use; absent if there is none. */
   readonly proposed?: string | undefined
-  /** One of their links opens more than this screen hands out, so it neither sees nor sets their contact (P13). */
+  /** Whether one of their links opens more than this screen hands out. The screen then neither sees nor sets their contact (P13). */
   readonly isBeyond?: boolean
   /** The languages they speak, the best one first. */
   readonly speaks: readonly LanguageTag[]
   readonly links: readonly [GivenLink, ...GivenLink[]]
 }
 
-/** Returns a link as a card to be printed. */
+/** Returns a link as a card to print. */
 export function cardOf(link: GivenLink): CardFor {
   return { key: `${link.occasion.show}/${link.link}`, show: link.occasion, link }
 }
@@ -53,17 +53,17 @@ export function screenHolder(link: string, name: Texts): OwnedPerson {
   return { id: `link ${link}`, name, speaks: [], named: [], ...nothing }
 }
 
-/** Returns whether a link is a person's on the agenda. */
+/** Returns whether a holder is a person on the agenda. */
 export function isPersonal({ links: [{ grant }] }: LinkHolder): boolean {
   return grant.person !== null
 }
 
-/** Returns whether a person gets this link by a message: people and interpreters, not screens. */
+/** Returns whether a holder gets the links by a message: people and interpreters, not screens. */
 export function isAddressed({ links: [{ grant }] }: Pick<LinkHolder, 'links'>): boolean {
   return grant.person !== null || has(grant, 'interprets')
 }
 
-/** Returns when somebody opened a link first and last, and the last device; null if they opened none. */
+/** Returns when a holder's links were opened first and last, and the last device; null if none was opened. */
 export function opened({ links }: LinkHolder): Opened | null {
   const openings = links.flatMap((link) => link.opened ?? [])
   const [last] = openings.toSorted((a, b) => b.last - a.last)
@@ -78,18 +78,18 @@ export function openedCounts(holders: readonly LinkHolder[]) {
   return { opened: count, open: people.length - count }
 }
 
-/** Returns whether some of somebody's links open more than others. */
+/** Returns whether the roles of a holder's links differ. */
 export function isDiffering({ links: [first, ...others] }: LinkHolder): boolean {
   return others.some(({ grant }) => !sameRoles(grant.roles, first.grant.roles))
 }
 
-/** Returns the first choice: all who get a message and have opened no link. */
+/** Returns the keys of the holders that are chosen at first: all who get a message and have opened no link. */
 export function firstChoice(holders: readonly LinkHolder[]): ReadonlySet<string> {
   const waiting = holders.filter((one) => isAddressed(one) && opened(one) === null)
   return new Set(waiting.map(({ key }) => key))
 }
 
-/** Returns the choice with one more, or one fewer. */
+/** Returns the choice with `key` added, or removed if it was chosen. */
 export function toggled<T>(chosen: ReadonlySet<T>, key: T): ReadonlySet<T> {
   const next = new Set(chosen)
   if (!next.delete(key)) next.add(key)
@@ -107,7 +107,7 @@ export function useOccasionNames(occasions: readonly Occasion[]) {
   const { language, reading } = useLanguage()
   const [title = '', ...others] = new Set(occasions.map((one) => reading(one.title).text))
   return {
-    /** The name of all of them, or of the first. */
+    /** The title of all shows, or of the first if titles differ. */
     title,
     called: (occasion: Occasion) =>
       others.length === 0

@@ -25,7 +25,7 @@ export const RehearsingContext = createContext<Rehearsing | null>(null)
 /** Connects by the link of a rehearsal. */
 function followAt(path: string): Live | null {
   const entrance = entranceOf(new URL(path, window.location.href).hash)
-  return entrance.as === 'someone' ? connect({ handshake: entrance.handshake }) : null
+  return entrance.as === 'screen' ? connect({ handshake: entrance.handshake }) : null
 }
 
 /** Returns the functions that rehearse the draft of this show. */

@@ -101,8 +101,8 @@ const rejects = (reason: unknown) =>
 
 test('what nothing on a page catches is reported without its text: each once, five at most, the newest on each connection', () => {
   const send = vi.fn()
-  const { reconnected, stop } = watchCrashes(send)
-  reconnected()
+  const { resendNewest, stop } = watchCrashes(send)
+  resendNewest()
   throws(null)
   throws(new Error('of an extension'))
   expect(send).not.toHaveBeenCalled()
@@ -117,7 +117,7 @@ test('what nothing on a page catches is reported without its text: each once, fi
   rejects(failure(2))
   for (const line of [3, 4, 5, 6, 7]) throws(failure(line))
   expect(send).toHaveBeenCalledTimes(5)
-  reconnected()
+  resendNewest()
   expect(send.mock.lastCall?.[0].at[0].line).toBe(5)
   stop()
   rejects(failure(5))
