@@ -3,7 +3,7 @@ import type { Duration, Instant } from '../time/instant.ts'
 import type { ReportFacts, ReportRow, Wait } from './report.ts'
 import type { Totals } from './reportSums.ts'
 
-/** Free time in the plan after an item, which has this index: its length, and the part in which the show waited, in ms. */
+/** Free time in the plan after the item with this index: its length, and the part in which the show waited, in ms. */
 type Gap = { after: ItemId; index: number; planned: Duration; waited: Duration }
 
 /** Returns the row indexes between which a wait was: -1 before the first. */
@@ -12,8 +12,8 @@ function rangeOf(places: ReadonlyMap<ItemId, number>, { after, before }: Wait) {
   return { from: indexOf(after), to: before === null ? places.size : indexOf(before) }
 }
 
-/** Returns the free times of the plan (negative where items overlap). Waits fill the free times they cover, up to `most` ms in all. */
-function gapsOf(facts: ReportFacts, most: Duration): readonly Readonly<Gap>[] {
+/** Returns the free times of the plan (negative where items overlap). Waits fill the free times they cover, up to `limit` ms in all. */
+function gapsOf(facts: ReportFacts, limit: Duration): readonly Readonly<Gap>[] {
   const { rows, waits } = facts
   const gaps = rows.flatMap((row, index): Gap[] => {
     const next = rows[index + 1]
@@ -21,17 +21,17 @@ function gapsOf(facts: ReportFacts, most: Duration): readonly Readonly<Gap>[] {
     return planned === 0 ? [] : [{ after: row.item, index, planned, waited: 0 }]
   })
   const places = new Map(rows.map(({ item }, index) => [item, index]))
-  let remaining = most
+  let remaining = limit
   for (const wait of waits) {
     const { from, to } = rangeOf(places, wait)
     let unplaced = Math.min(wait.to - wait.from, remaining)
     for (const gap of gaps) {
       if (unplaced <= 0) break
       if (gap.index < from || gap.index >= to || from < 0) continue
-      const taken = Math.max(0, Math.min(unplaced, gap.planned - gap.waited))
-      gap.waited += taken
-      unplaced -= taken
-      remaining -= taken
+      const part = Math.max(0, Math.min(unplaced, gap.planned - gap.waited))
+      gap.waited += part
+      unplaced -= part
+      remaining -= part
     }
   }
   return gaps
@@ -62,7 +62,7 @@ export type DriftPart = {
   readonly by: Duration
 }
 
-/** The parts add up exactly to the difference between planned and actual end. */
+/** The drift of a show; its parts add up exactly to the difference between planned and actual end. */
 export type Drift = {
   readonly plannedStart: Instant
   readonly plannedEnd: Instant
@@ -70,7 +70,7 @@ export type Drift = {
   readonly parts: readonly DriftPart[]
 }
 
-/** The order of causes: those that cost time, then those that won it. */
+/** The order of causes: those that cost time, then those that saved time. */
 export const DRIFT_ORDER: readonly DriftKind[] = [
   ...(['start', 'given', 'over', 'unplanned', 'waiting', 'paused', 'closed'] as const),
   ...(['under', 'slack', 'cut', 'dropped', 'missed'] as const),
@@ -99,7 +99,7 @@ function causesOf(row: ReportRow): readonly Cause[] {
   return causesWithin(row, planned)
 }
 
-/** Explains the difference between the planned and the actual end of a show. */
+/** Returns the causes of the difference between the planned and the actual end of a show. */
 export function driftOf(facts: ReportFacts, totals: Totals): Drift {
   const { rows } = facts
   const plannedStart = rows[0]?.plannedStart ?? facts.began

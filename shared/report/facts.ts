@@ -19,7 +19,7 @@ import type { Fate, ReportBooth, ReportFacts, ReportRow, ReportSegment, Wait } f
 import { RunHistory, type Stretch } from './runHistory.ts'
 import { CueCounts, FloorTurns, Grants, Requests, Speaking } from './tallies.ts'
 
-/** Returns each booth that was used, how long each interpreter worked, in ms, and how often they swapped (R16). */
+/** Returns the used booths with the working time of each interpreter, in ms, and the number of swaps (R16). */
 function boothsOf(run: Run, agenda: Agenda, line: RowsNow): ReportBooth[] {
   return Object.entries(run.booths).flatMap(([id, turns]) => {
     const stints = stintsIn(turns)
@@ -34,8 +34,8 @@ function boothsOf(run: Run, agenda: Agenda, line: RowsNow): ReportBooth[] {
   })
 }
 
-/** Everything that is collected from the log of one run. */
-class RunReaders {
+/** The collectors of all facts in the log of one run. */
+class RunTallies {
   readonly history = new RunHistory()
   readonly grants = new Grants()
   readonly floor = new FloorTurns()
@@ -57,7 +57,7 @@ function lengthOf(stretches: readonly Stretch[]): Duration {
   return stretches.reduce((sum, { from, to }) => sum + to - from, 0)
 }
 
-/** Returns the stretches from the start of the show on, as pressed or as set later (R5b). */
+/** Returns the stretches from the start of the show on, also if it was set later (R5b). */
 function fromShowStart(stretches: readonly Stretch[], began: Instant): readonly Stretch[] {
   const [first, ...others] = stretches
   if (first === undefined) return []
@@ -73,7 +73,7 @@ function fateOf({ status, spent }: Row): Fate {
   return spent > 0 ? 'begun' : 'missed'
 }
 
-/** Returns planned, granted, taken and allotted time, which add up: a dropped item lost all of it (R14c). */
+/** Returns planned, granted, taken and allotted time, which add up: a dropped item lost all its time (R14c). */
 function amountsOf(row: Row): Pick<ReportRow, 'planned' | 'allotted' | 'granted' | 'taken'> {
   const planned = row.planned.end - row.planned.start
   const allotted = row.status === 'dropped' ? 0 : row.allotted
@@ -84,10 +84,10 @@ function amountsOf(row: Row): Pick<ReportRow, 'planned' | 'allotted' | 'granted'
 
 type FactsOfRun = Pick<ReportRow, 'number' | 'paused' | 'speakers' | 'spoke' | 'absent'>
 
-function rowOf(state: ShowState, row: Row, ran: FactsOfRun): ReportRow {
+function rowOf(state: ShowState, row: Row, runFacts: FactsOfRun): ReportRow {
   const { item, actual } = row
   return {
-    ...ran,
+    ...runFacts,
     ...amountsOf(row),
     item: item.id,
     segment: row.segment,
@@ -113,15 +113,15 @@ function rowsOf(
   stretches: readonly Stretch[],
   speaking: Speaking,
 ): ReportRow[] {
-  const counted = new Map<string, number>()
+  const counts = new Map<string, number>()
   return rows.map((row) => {
     const { item } = row
-    const number = (counted.get(item.kind) ?? 0) + 1
-    counted.set(item.kind, number)
-    const own = (kind: Stretch['of']) =>
+    const number = (counts.get(item.kind) ?? 0) + 1
+    counts.set(item.kind, number)
+    const stretchesOf = (kind: Stretch['of']) =>
       stretches.filter((one) => one.item === item.id && one.of === kind)
-    const paused = lengthOf(own('pause'))
-    return rowOf(state, row, { number, paused, ...speaking.of(item, own('item')) })
+    const paused = lengthOf(stretchesOf('pause'))
+    return rowOf(state, row, { number, paused, ...speaking.of(item, stretchesOf('item')) })
   })
 }
 
@@ -160,14 +160,14 @@ function elsewhereOf(stretches: readonly Stretch[], agenda: Agenda): Duration {
   return lengthOf(stretches.filter(({ item }) => isRemoved(item)))
 }
 
-function factsFrom(state: ShowState, agenda: Agenda, gathered: RunReaders): ReportFacts | null {
+function factsFrom(state: ShowState, agenda: Agenda, tallies: RunTallies): ReportFacts | null {
   const { position, startedAt } = state.run
   if (position.status !== 'ended' || startedAt === null) return null
   const line = timeline(state, position.at)
   if (line === null) return null
   const ended = lastEnd(state.run) ?? position.at
   const stretches = stretchesUntil(
-    fromShowStart(gathered.history.stretches(position.at, position), startedAt),
+    fromShowStart(tallies.history.stretches(position.at, position), startedAt),
     ended,
   )
   const spansOf = (kind: Stretch['of']) => stretches.filter(({ of }) => of === kind)
@@ -180,8 +180,8 @@ function factsFrom(state: ShowState, agenda: Agenda, gathered: RunReaders): Repo
     zones: agenda.zones,
     began: stretches[0]?.from ?? startedAt,
     ended,
-    stop: agenda.hardStop && { at: agenda.hardStop.at, was: gathered.stop },
-    rows: rowsOf(state, line.rows, stretches, gathered.speaking),
+    stop: agenda.hardStop && { at: agenda.hardStop.at, was: tallies.stop },
+    rows: rowsOf(state, line.rows, stretches, tallies.speaking),
     segments: segmentsOf(agenda),
     people: agenda.people.map(({ id, name, affiliation }) => ({ person: id, name, affiliation })),
     waits: waitsOf(stretches),
@@ -190,10 +190,10 @@ function factsFrom(state: ShowState, agenda: Agenda, gathered: RunReaders): Repo
     ),
     closed: spansOf('closed').map(({ from, to }) => ({ from, to })),
     elsewhere: elsewhereOf(stretches, agenda),
-    grants: gathered.grants.effective().filter(({ item }) => findItem(agenda, item) !== null),
-    floor: gathered.floor.all().filter(({ item }) => findItem(agenda, item) !== null),
-    cues: gathered.cues.counts(),
-    requests: gathered.requests.counts(),
+    grants: tallies.grants.effective().filter(({ item }) => findItem(agenda, item) !== null),
+    floor: tallies.floor.all().filter(({ item }) => findItem(agenda, item) !== null),
+    cues: tallies.cues.counts(),
+    requests: tallies.requests.counts(),
     booths: boothsOf(state.run, agenda, line),
     attendance: attendanceOf(state, agenda),
   }
@@ -204,7 +204,7 @@ function factsFrom(state: ShowState, agenda: Agenda, gathered: RunReaders): Repo
  * (R8c), closed time counts for nobody (R9), and a rehearsal that began again counts from its last run (R12).
  */
 export class ReportLog {
-  #gathered = new RunReaders()
+  #tallies = new RunTallies()
   #state = blank('')
   /** The seq of the last event. */
   seq = 0
@@ -213,14 +213,14 @@ export class ReportLog {
     const before = this.#state
     this.#state = evolve(before, envelope)
     this.seq = envelope.seq
-    if (envelope.event.type === 'runBegun') this.#gathered = new RunReaders()
-    this.#gathered.take({ envelope, before, after: this.#state })
+    if (envelope.event.type === 'runBegun') this.#tallies = new RunTallies()
+    this.#tallies.take({ envelope, before, after: this.#state })
   }
 
   /** Returns the facts; null until the show has ended. */
   facts(): ReportFacts | null {
     const agenda = this.#state.published?.agenda ?? null
     if (agenda === null || flatItems(agenda).length === 0) return null
-    return factsFrom(this.#state, agenda, this.#gathered)
+    return factsFrom(this.#state, agenda, this.#tallies)
   }
 }

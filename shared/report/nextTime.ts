@@ -11,7 +11,7 @@ export const Proposal = NewLengths.extend({
   turns: z.int().min(1),
   planned: z.int().min(0),
   used: z.int().min(0),
-  /** By how many percent all turns together exceeded the plan (negative: stayed below), and by how many percent more than half of them did. */
+  /** The percentage by which all turns together exceeded the plan (negative: stayed below), and the percentage that most of them exceeded. */
   percent: z.int(),
   most: z.int(),
 })
@@ -32,20 +32,20 @@ export function learnable({ show, rehearsal, rows }: ReportFacts): Learnable {
   return { show, rehearsal, rows: rows.map((row) => ({ ...row, title: null, remark: null })) }
 }
 
-/** How many turns of a kind a proposal needs. */
+/** The number of turns of a kind that a proposal needs. */
 const MIN_TURNS = 3
 
 type Turn = { readonly planned: Duration; readonly used: Duration }
 
-/** Whether a row counts: it ran to its end, had a planned length, and was allotted no less. Breaks and items that last until a clock time do not count. */
+/** Returns whether a row counts: it ran to its end, had a planned length, and was allotted no less. Breaks and items that last until a clock time do not count. */
 function isCounted(row: ReportRow): boolean {
   const { kind, fate, planned, allotted, until } = row
-  const own = kind !== 'break' && until === null
-  return own && fate === 'done' && planned > 0 && allotted >= planned
+  const isEligible = kind !== 'break' && until === null
+  return isEligible && fate === 'done' && planned > 0 && allotted >= planned
 }
 
-function sum(turns: readonly Turn[], of: keyof Turn): Duration {
-  return turns.reduce((total, turn) => total + turn[of], 0)
+function sum(turns: readonly Turn[], field: keyof Turn): Duration {
+  return turns.reduce((total, turn) => total + turn[field], 0)
 }
 
 /** Returns the share by which all turns together exceeded their plan (negative: under). */
@@ -61,7 +61,7 @@ function shareOfMost(turns: readonly Turn[], side: number): number {
 
 /**
  * Returns the new length for a planned one. It changes by the smallest of three shares, rounded to whole minutes: the share of
- * all turns, the share most of them reached, and the share of turns of this length.
+ * all turns, the share that most of them reached, and the share of turns of this length.
  */
 function lengthAfter(from: Duration, turns: readonly Turn[]): Duration {
   const all = shareOf(turns)
@@ -82,7 +82,7 @@ function proposalOf(kind: Kind, turns: readonly Turn[]): Proposal | null {
   const lengths = [...new Set(turns.map(({ planned }) => planned))]
     .toSorted((a, b) => a - b)
     .map((from) => ({ from, to: lengthAfter(from, turns) }))
-    // No item is proposed without a length.
+    // No proposal is shorter than a minute.
     .filter(({ from, to }) => to !== from && to >= MINUTE)
   if (lengths.length === 0) return null
   return {
@@ -96,7 +96,7 @@ function proposalOf(kind: Kind, turns: readonly Turn[]): Proposal | null {
   }
 }
 
-/** Returns the proposals of ended shows, by the lengths they show (T5). Rehearsals count only if there is no real show. */
+/** Returns the proposals of ended shows, from the displayed lengths (T5). Rehearsals count only if there is no real show. */
 export function nextTimeOf(reports: readonly Learnable[]): NextTime {
   const realShows = reports.filter(({ rehearsal }) => !rehearsal)
   const counted = realShows.length === 0 ? reports : realShows

@@ -8,12 +8,12 @@ import { Role } from '../run/grant.ts'
 import { Remark } from '../run/remark.ts'
 import { REQUESTS } from '../run/request.ts'
 
-const Signed = z.int()
+const SignedLength = z.int()
 
 /** A length in ms that the plan does not limit: a show may run days longer. */
-const Took = z.int().min(0)
+const AnyLength = z.int().min(0)
 
-const Between = z.strictObject({ from: Instant, to: Instant })
+const Interval = z.strictObject({ from: Instant, to: Instant })
 
 /** The result of an item: ended, begun but never ended, dropped, or never reached. */
 export const Fate = z.enum(['done', 'begun', 'dropped', 'missed'])
@@ -28,9 +28,9 @@ export const ReportRow = z.strictObject({
   kind: Kind,
   /** Its number among items of its kind: its name for readers who may not see the title. */
   number: z.int().min(1),
-  /** The speakers who were here for some of it (R7c), and how long each had, in ms. */
+  /** The speakers who were here for some of it (R7c), and the time of each, in ms. */
   speakers: z.array(PersonId),
-  spoke: z.array(Took),
+  spoke: z.array(AnyLength),
   /** The speakers who were not here at all; null if this reader may not see them. */
   absent: z.array(PersonId).nullable(),
   /** Its languages, the first at its start; empty if none is set. */
@@ -42,13 +42,13 @@ export const ReportRow = z.strictObject({
   began: Instant.nullable(),
   ended: Instant.nullable(),
   planned: Length,
-  allotted: Took,
-  /** How long it was to last: until a clock time, else as allotted (T1c). */
-  lasts: Took,
-  used: Took,
-  paused: Took,
-  granted: Took,
-  taken: Took,
+  allotted: AnyLength,
+  /** Its intended length: until a clock time, else as allotted (T1c). */
+  lasts: AnyLength,
+  used: AnyLength,
+  paused: AnyLength,
+  granted: AnyLength,
+  taken: AnyLength,
   /** The clock time until which it was planned to last; null if it had an allotted length (R13). */
   until: Instant.nullable(),
   /** Added during the show, so it has no planned length (P6). */
@@ -57,7 +57,7 @@ export const ReportRow = z.strictObject({
 })
 export type ReportRow = z.infer<typeof ReportRow>
 
-/** A block of the agenda; its rows have its times. */
+/** A segment of the agenda; its rows have its actual times. */
 export const ReportSegment = z.strictObject({
   segment: SegmentId,
   /** Null if this reader may not see it. */
@@ -74,13 +74,13 @@ const ReportPerson = z.strictObject({
 })
 
 /** A time between two items (null: before the first, or after the last). */
-export const Wait = Between.extend({ after: ItemId.nullable(), before: ItemId.nullable() })
+export const Wait = Interval.extend({ after: ItemId.nullable(), before: ItemId.nullable() })
 export type Wait = z.infer<typeof Wait>
 
 /** Time given to an item (negative: taken), in ms, by a role and a person, null if this reader may not see them. */
 export const ReportGrant = z.strictObject({
   item: ItemId,
-  by: Signed,
+  by: SignedLength,
   at: Instant,
   role: Role.nullable(),
   person: PersonId.nullable(),
@@ -92,7 +92,7 @@ export const ReportFloorTurn = z.strictObject({
   person: PersonId,
   item: ItemId,
   at: Instant,
-  used: Took,
+  used: AnyLength,
   limit: Length.nullable(),
 })
 export type ReportFloorTurn = z.infer<typeof ReportFloorTurn>
@@ -103,7 +103,7 @@ export type Sent = z.infer<typeof Sent>
 const Asked = z.strictObject({ asked: z.int().min(0), given: z.int().min(0) })
 export type Asked = z.infer<typeof Asked>
 
-/** Cues by kind: time cards, other words, changed times, and signals of booths by their words (`free`: their own). */
+/** Cues by kind: time cards, other words, changed times, and signals of booths by their words (`free`: own words). */
 export const ReportCues = z.strictObject({
   cards: Sent,
   words: Sent,
@@ -116,10 +116,10 @@ export type ReportCues = z.infer<typeof ReportCues>
 const ReportInterpreter = z.strictObject({
   person: PersonId.nullable(),
   name: z.string().nullable(),
-  worked: Took,
+  worked: AnyLength,
 })
 
-/** A booth (null: hidden), its number of swaps, and how long each of its people worked, in ms (R16). */
+/** A booth (null: hidden), its number of swaps, and the working time of each of its people, in ms (R16). */
 export const ReportBooth = z.strictObject({
   booth: BoothId.nullable(),
   swaps: z.int().min(0),
@@ -145,17 +145,17 @@ export const ReportFacts = z.strictObject({
   segments: z.array(ReportSegment),
   people: z.array(ReportPerson),
   waits: z.array(Wait),
-  pauses: z.array(Between.extend({ item: ItemId })),
-  /** Between an end and a reopening: counts for nobody (R9). */
-  closed: z.array(Between),
+  pauses: z.array(Interval.extend({ item: ItemId })),
+  /** Times between an end and a reopening, which count for nobody (R9). */
+  closed: z.array(Interval),
   /** Time of items that are no longer on the agenda, with their pauses, in ms. */
-  elsewhere: Took,
+  elsewhere: AnyLength,
   grants: z.array(ReportGrant),
   floor: z.array(ReportFloorTurn),
   cues: ReportCues,
   requests: z.record(z.enum(REQUESTS), Asked),
   booths: z.array(ReportBooth),
-  /** How many were marked here and not here; `absent` is null if this reader may not see it. */
+  /** The numbers of people marked here and not here; `absent` is null if this reader may not see it. */
   attendance: z.strictObject({
     here: z.int().min(0),
     notHere: z.int().min(0),

@@ -25,8 +25,8 @@ export type ReportSums = {
   readonly drift: Drift
 }
 
-function sum<T>(all: readonly T[], of: (one: T) => Duration): Duration {
-  return all.reduce((total, one) => total + of(one), 0)
+function sum<T>(all: readonly T[], lengthOf: (one: T) => Duration): Duration {
+  return all.reduce((total, one) => total + lengthOf(one), 0)
 }
 
 function spanOf({ from, to }: { readonly from: number; readonly to: number }): Duration {

@@ -3,7 +3,7 @@ import type { Texts } from '../agenda/texts.ts'
 import { namingOf } from './naming/naming.ts'
 import type { ReportBooth, ReportFacts } from './report.ts'
 
-/** What a reader of a report may see: names of people; who was absent or gave time (`inner`); remarks, and the roles that gave time. */
+/** The rights of a reader of a report: names of people; who was absent or gave time (`inner`); remarks, and the roles that gave time. */
 export type ReportVisibility = {
   readonly names: boolean
   readonly inner: boolean
@@ -12,7 +12,7 @@ export type ReportVisibility = {
   readonly ids: boolean
 }
 
-/** What each kind of reader may see; `named` and `nameless` are links to the report. */
+/** The rights of each kind of reader; `named` and `nameless` are links to the report. */
 export const REPORT_VISIBILITY = {
   moderator: { names: true, inner: true, remarks: true, ids: true },
   planner: { names: true, inner: false, remarks: true, ids: true },
@@ -62,8 +62,8 @@ function withNumbers(facts: ReportFacts): ReportFacts {
   const segments = new Map<SegmentId, SegmentId>(
     facts.segments.map(({ segment }, n) => [segment, `segment-${n + 1}`]),
   )
-  const spoken = [...facts.rows.flatMap(({ speakers }) => speakers)]
-  const inOrder = new Set<PersonId>([...spoken, ...facts.people.map(({ person }) => person)])
+  const speakerIds = [...facts.rows.flatMap(({ speakers }) => speakers)]
+  const inOrder = new Set<PersonId>([...speakerIds, ...facts.people.map(({ person }) => person)])
   const people = new Map([...inOrder].map((person, n) => [person, `person-${n + 1}`]))
   const item = (id: ItemId) => items.get(id) ?? 'item-0'
   const itemOrNull = (id: ItemId | null) => (id === null ? null : item(id))
@@ -100,7 +100,7 @@ function withNumbers(facts: ReportFacts): ReportFacts {
   }
 }
 
-/** Returns the facts without what a reader may not see. */
+/** Returns the facts without the parts that a reader may not see. */
 export function visibleFacts(facts: ReportFacts, visibility: ReportVisibility): ReportFacts {
   let visible = visibility.names ? facts : withoutNames(facts)
   if (!visibility.inner) {

@@ -45,7 +45,7 @@ function keyOf(position: Position): string {
   return flat.toSorted().join(', ')
 }
 
-function appended(before: Chain, stretches: readonly Stretch[]): Chain {
+function append(before: Chain, stretches: readonly Stretch[]): Chain {
   return stretches
     .filter(({ from, to }) => to > from)
     .reduce((chain: Chain, stretch) => ({ stretch, before: chain }), before)
@@ -72,22 +72,22 @@ export class RunHistory {
       this.#chains = new Map()
       return
     }
-    const [was, is] = [before.run.position, after.run.position]
-    if (was === is) return
-    if (event.type === 'positionRestored') this.#chain = this.#chainBefore(is)
+    const [old, current] = [before.run.position, after.run.position]
+    if (old === current) return
+    if (event.type === 'positionRestored') this.#chain = this.#chainBefore(current)
     else if (event.type === 'beganSet')
-      this.#chain = appended(null, withCorrectedTurnStart(this.#pastStretches(), was, is))
+      this.#chain = append(null, withCorrectedTurnStart(this.#pastStretches(), old, current))
     else {
-      const open = openStretch(was)
-      this.#chain = open === null ? null : appended(this.#chain, [{ ...open, to: at }])
+      const open = openStretch(old)
+      this.#chain = open === null ? null : append(this.#chain, [{ ...open, to: at }])
     }
-    this.#chains.set(keyOf(is), this.#chain)
+    this.#chains.set(keyOf(current), this.#chain)
   }
 
   /** Returns all stretches up to `now`; the current one ends there. */
   stretches(now: Instant, position: Position): readonly Stretch[] {
     const open = openStretch(position)
-    return open === null ? [] : toList(appended(this.#chain, [{ ...open, to: now }]))
+    return open === null ? [] : toList(append(this.#chain, [{ ...open, to: now }]))
   }
 
   #pastStretches(): readonly Stretch[] {
@@ -99,6 +99,6 @@ export class RunHistory {
     const known = this.#chains.get(keyOf(position))
     if (known !== undefined) return known
     const open = openStretch(position)
-    return open === null ? null : appended(null, stretchesUntil(this.#pastStretches(), open.from))
+    return open === null ? null : append(null, stretchesUntil(this.#pastStretches(), open.from))
   }
 }

@@ -22,32 +22,32 @@ export type Shares = {
 
 type Part = { readonly planned: Duration; readonly allotted: Duration; readonly used: Duration }
 
-const NOTHING = { planned: 0, allotted: 0, used: 0, floor: 0, items: 0 }
+const NO_SHARE = { planned: 0, allotted: 0, used: 0, floor: 0, items: 0 }
 
 /** Rounds lengths to whole units (ms) whose sum is the rounded sum. */
 export function wholeParts(lengths: readonly Duration[], unit: Duration = 1): readonly Duration[] {
   // The addition allows for rounding errors: three thirds are a whole.
-  const until = (n: number) => {
+  const sumUntil = (n: number) => {
     const sum = lengths.slice(0, n).reduce((a, b) => a + b, 0)
     return Math.floor((sum + 1e-3) / unit) * unit
   }
-  return lengths.map((_, n) => until(n + 1) - until(n))
+  return lengths.map((_, n) => sumUntil(n + 1) - sumUntil(n))
 }
 
 /** Divides a length evenly, into whole seconds if it has whole seconds (T5). */
-function parts(length: Duration, count: number): readonly Duration[] {
+function evenParts(length: Duration, count: number): readonly Duration[] {
   return wholeParts(Array(count).fill(length / count), length % SECOND === 0 ? SECOND : 1)
 }
 
-/** Divides a row's lengths among several: evenly, but by `used` if that is known. */
-function divided<Whose>(
+/** Divides a row's lengths among owners: evenly, except the used time if `used` states its parts. */
+function divideRow<Whose>(
   row: ReportRow,
-  among: readonly Whose[],
-  used: readonly Duration[] = parts(row.used, among.length),
+  owners: readonly Whose[],
+  used: readonly Duration[] = evenParts(row.used, owners.length),
 ): readonly (readonly [Whose, Part])[] {
-  const planned = parts(row.planned, among.length)
-  const allotted = parts(row.allotted, among.length)
-  return among.map((whose, n) => [
+  const planned = evenParts(row.planned, owners.length)
+  const allotted = evenParts(row.allotted, owners.length)
+  return owners.map((whose, n) => [
     whose,
     { planned: planned[n] ?? 0, allotted: allotted[n] ?? 0, used: used[n] ?? 0 },
   ])
@@ -55,11 +55,11 @@ function divided<Whose>(
 
 /** Sums by key, in the order of first use. */
 class Sums<Whose> {
-  readonly #by = new Map<string, Share<Whose>>()
+  readonly #shares = new Map<string, Share<Whose>>()
 
   add(key: string, whose: Whose, part: Partial<Omit<Share<Whose>, 'whose'>>): void {
-    const previous = this.#by.get(key) ?? { whose, ...NOTHING }
-    this.#by.set(key, {
+    const previous = this.#shares.get(key) ?? { whose, ...NO_SHARE }
+    this.#shares.set(key, {
       whose: previous.whose,
       planned: previous.planned + (part.planned ?? 0),
       allotted: previous.allotted + (part.allotted ?? 0),
@@ -70,21 +70,21 @@ class Sums<Whose> {
   }
 
   all(): readonly Share<Whose>[] {
-    return [...this.#by.values()]
+    return [...this.#shares.values()]
   }
 }
 
-function byPerson({ rows, floor, people }: ReportFacts): readonly Share<PersonId>[] {
+function sharesByPerson({ rows, floor, people }: ReportFacts): readonly Share<PersonId>[] {
   const sums = new Sums<PersonId>()
   for (const row of rows)
-    for (const [person, part] of divided(row, row.speakers, row.spoke))
+    for (const [person, part] of divideRow(row, row.speakers, row.spoke))
       sums.add(person, person, { ...part, items: 1 })
   for (const { person, used } of floor) sums.add(person, person, { floor: used })
   const known = new Set(people.map(({ person }) => person))
   return sums.all().filter(({ whose }) => known.has(whose))
 }
 
-function byOrganisation(
+function sharesByOrganisation(
   { people }: ReportFacts,
   shares: readonly Share<PersonId>[],
 ): readonly Share<Texts>[] {
@@ -98,13 +98,13 @@ function byOrganisation(
 }
 
 /** Divides items evenly among their languages; breaks count for none. */
-function byLanguage({ rows }: ReportFacts): readonly Share<string | null>[] {
+function sharesByLanguage({ rows }: ReportFacts): readonly Share<string | null>[] {
   const sums = new Sums<string | null>()
   for (const row of rows) {
     if (row.kind === 'break') continue
     const { languages } = row
     const spoken = languages.length === 0 ? [null] : languages
-    for (const [language, part] of divided(row, spoken))
+    for (const [language, part] of divideRow(row, spoken))
       sums.add(String(language), language, { ...part, items: 1 })
   }
   // Items without a language come last.
@@ -113,11 +113,11 @@ function byLanguage({ rows }: ReportFacts): readonly Share<string | null>[] {
 
 /** Returns how much time each person, organisation and language had. */
 export function sharesOf(facts: ReportFacts): Shares {
-  const people = byPerson(facts)
+  const people = sharesByPerson(facts)
   return {
     people,
-    organisations: byOrganisation(facts, people),
-    languages: byLanguage(facts),
+    organisations: sharesByOrganisation(facts, people),
+    languages: sharesByLanguage(facts),
   }
 }
 

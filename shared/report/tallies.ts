@@ -34,12 +34,12 @@ function signalPresses(signals: readonly Tally[]): readonly Tally[] {
   for (const signal of signals) {
     const { by, turn, sentAt } = signal.cue
     const key = JSON.stringify([by.link, turn])
-    const same = latest.get(key)
-    if (same === undefined || sentAt - same.cue.sentAt >= SIGNAL_INTERVAL) {
+    const last = latest.get(key)
+    if (last === undefined || sentAt - last.cue.sentAt >= SIGNAL_INTERVAL) {
       const press = { ...signal }
       presses.push(press)
       latest.set(key, press)
-    } else same.seen ||= signal.seen
+    } else last.seen ||= signal.seen
   }
   return presses
 }
@@ -56,7 +56,7 @@ function countOf(tallies: readonly Tally[]): Sent {
   return { sent: tallies.length, seen: tallies.filter(({ seen }) => seen).length }
 }
 
-/** Counts the cues and signals that were sent and not withdrawn, and those that somebody has seen. */
+/** Counts the cues and signals that were sent and not withdrawn, and how many of them somebody saw. */
 export class CueCounts {
   readonly #all = new Map<string, Tally>()
 
@@ -73,13 +73,13 @@ export class CueCounts {
   counts(): ReportCues {
     // A cue that was seen counts as sent even if it was withdrawn later.
     const sent = [...this.#all.values()].filter(({ seen, withdrawn }) => seen || !withdrawn)
-    const of = (kind: ReturnType<typeof kindOf>) => sent.filter(({ cue }) => kindOf(cue) === kind)
-    const signals = of('signal')
+    const pick = (kind: ReturnType<typeof kindOf>) => sent.filter(({ cue }) => kindOf(cue) === kind)
+    const signals = pick('signal')
     const words = new Set(signals.flatMap(({ cue }) => signalOf(cue) ?? []))
     return {
-      cards: countOf(of('cards')),
-      words: countOf(of('words')),
-      times: countOf(of('times')),
+      cards: countOf(pick('cards')),
+      words: countOf(pick('words')),
+      times: countOf(pick('times')),
       signals: [...words].map((word) => ({
         words: word,
         ...countOf(signalPresses(signals.filter(({ cue }) => signalOf(cue) === word))),
@@ -91,11 +91,11 @@ export class CueCounts {
 /** Returns the people whose time an item is: its speakers, else its chair, unless others speak in items of its kind (R14c). */
 function peopleIn(item: Item): readonly PersonId[] {
   const speakers = speakersOf(item)
-  const others = ['panel', 'discussion', 'qa', 'break'].includes(item.kind)
-  return others && speakers.every(isChair) ? [] : speakers.map(({ person }) => person)
+  const hasOtherSpeakers = ['panel', 'discussion', 'qa', 'break'].includes(item.kind)
+  return hasOtherSpeakers && speakers.every(isChair) ? [] : speakers.map(({ person }) => person)
 }
 
-/** Collects who was marked not here, and computes whose time an item was. */
+/** Collects attendance marks, and divides the time of items among their people. */
 export class Speaking {
   /** All marks, with the time from which they count. */
   readonly #marks: (Attendance & { readonly at: Instant })[] = [{ at: instant(0), attendance: {} }]
@@ -114,15 +114,15 @@ export class Speaking {
         here: people.filter((person) => !isAway(mark, person)),
       })),
     )
-    const had = (person: PersonId) =>
+    const timeOf = (person: PersonId) =>
       pieces.reduce(
         (sum, { length, here }) => sum + (here.includes(person) ? length / here.length : 0),
         0,
       )
-    const speakers = people.filter((person) => stretches.length === 0 || had(person) > 0)
+    const speakers = people.filter((person) => stretches.length === 0 || timeOf(person) > 0)
     return {
       speakers,
-      spoke: [...wholeParts(speakers.map(had))],
+      spoke: [...wholeParts(speakers.map(timeOf))],
       absent: people.filter((person) => !speakers.includes(person)),
     }
   }
@@ -132,7 +132,7 @@ function personOf({ links }: ShowState, actor: string): PersonId | null {
   return links.find(({ id }) => id === actor)?.grant.person ?? null
 }
 
-function givenBy(event: ShowEvent): { item: ItemId; by: Duration } | null {
+function timeChangeOf(event: ShowEvent): { item: ItemId; by: Duration } | null {
   if (event.type === 'timeGiven') return { item: event.item, by: event.by }
   return event.type === 'timeTaken' ? { item: event.item, by: -event.by } : null
 }
@@ -141,14 +141,14 @@ function roleOf(envelope: Envelope): Role | null {
   return envelope.actor === OWNER_KEY ? 'owner' : actingRole(rolesOf(envelope))
 }
 
-/** Collects time given and taken, and by whom; undone steps do not count. */
+/** Collects given and taken time with its author; undone steps do not count. */
 export class Grants {
   readonly #bySteps = new Map<string, ReportGrant[]>()
   #undone = new Set<string>()
 
   take({ envelope, before }: LoggedEvent): void {
     const { event, at, commandId } = envelope
-    const grant = givenBy(event)
+    const grant = timeChangeOf(event)
     if (grant !== null) {
       const person = personOf(before, envelope.actor)
       const ofStep = this.#bySteps.get(commandId) ?? []
@@ -167,15 +167,15 @@ export class Grants {
   }
 }
 
-/** Collects floor turns with the time each used; a turn that an undo restores continues. */
+/** Collects floor turns with their used time; a turn that an undo restores continues. */
 export class FloorTurns {
   readonly #turns = new Map<string, ReportFloorTurn>()
 
   take({ envelope: { at }, before, after }: LoggedEvent): void {
-    const [was, is] = [before.run.floor, after.run.floor]
-    if (was === is) return
-    if (was !== null && was.id !== is?.id) this.#put(was, before, { at })
-    if (is !== null) this.#put(is, after, { at })
+    const [old, current] = [before.run.floor, after.run.floor]
+    if (old === current) return
+    if (old !== null && old.id !== current?.id) this.#put(old, before, { at })
+    if (current !== null) this.#put(current, after, { at })
   }
 
   all(): ReportFloorTurn[] {
@@ -212,8 +212,8 @@ export class Requests {
     return this.#counts
   }
 
-  #count(kind: RequestKind, what: keyof Asked): void {
+  #count(kind: RequestKind, field: keyof Asked): void {
     const counted = this.#counts[kind]
-    this.#counts = { ...this.#counts, [kind]: { ...counted, [what]: counted[what] + 1 } }
+    this.#counts = { ...this.#counts, [kind]: { ...counted, [field]: counted[field] + 1 } }
   }
 }

@@ -19,7 +19,7 @@ function overlap(...all: readonly Stretch[]): Duration {
   return Math.max(0, Math.min(...all.map((one) => one.end)) - start)
 }
 
-/** Returns when nobody interprets, past and projected: breaks, and waits of at least `FULL_REST` that have begun (R16). */
+/** Returns the times in which nobody interprets, past and projected: breaks, and waits of at least `FULL_REST` that have begun (R16). */
 function restsOf(run: Run, { rows, now }: RowsNow): readonly Stretch[] {
   const timed = rows.flatMap(({ item, actual, projected }) => {
     const { start, end } = { ...projected, ...actual }
@@ -53,8 +53,8 @@ export function workedFor(run: Run, line: RowsNow, stints: readonly Stint[], sin
 /** Returns how long the working interpreter has worked in this turn, in ms (R16). */
 export function turnWorked(run: Run, line: RowsNow, turns: BoothTurns): Duration {
   const past = restsOf(run, line).map((one) => ({ ...one, end: Math.min(one.end, line.now) }))
-  const renewed = past.filter((rest) => overlap(rest) >= FULL_REST).map(({ end }) => end)
-  return workedFor(run, line, turnsOf(turns).at(-1) ?? [], Math.max(0, ...renewed))
+  const restEnds = past.filter((rest) => overlap(rest) >= FULL_REST).map(({ end }) => end)
+  return workedFor(run, line, turnsOf(turns).at(-1) ?? [], Math.max(0, ...restEnds))
 }
 
 /** Returns when a turn reaches `interval` (ms) by the projection; rests delay it (R16b). */
@@ -71,7 +71,7 @@ function turnDue(run: Run, line: RowsNow, turns: BoothTurns, interval: Duration)
 /** The longest time between the end of a booth's interval and a change of speakers at which a swap is proposed (R16b). */
 const MAX_DISTANCE: Duration = 5 * MINUTE
 
-/** How long before the end of the interval the booth must answer, in ms. */
+/** The time before the end of the interval from which the booth must answer, in ms. */
 const NOTICE: Duration = 10 * MINUTE
 
 /** A booth's next swap: before this item, or at the end of the interval if `before` is null. */
@@ -117,8 +117,8 @@ export function swapProposal(state: ShowState, now: Instant, booth: BoothId): Sw
   const { line, status, agenda } = moment
   if (status === 'planned' || status === 'ended') return null
   const due = turnDue(state.run, line, turns, boothOf(agenda, booth).minutes * MINUTE)
-  const open = boundaries(line.rows).filter(({ item }) => !turns.skipped.includes(item.id))
-  const before = nearest(open, due) ?? nearest(open, now > due ? now : due)
+  const candidates = boundaries(line.rows).filter(({ item }) => !turns.skipped.includes(item.id))
+  const before = nearest(candidates, due) ?? nearest(candidates, now > due ? now : due)
   if (before === null && line.projectedEnd <= due) return null
   const isInTime = before?.projected != null && before.projected.start <= due + MAX_DISTANCE
   return { due, before, needsAnswer: now >= due - NOTICE, overdue: now >= due && !isInTime }

@@ -36,7 +36,7 @@ const SHOWN_BOUND: Readonly<Record<Phase, BoundPhase>> = {
   over: 'amber',
 }
 
-/** The large figure of every screen at one moment; lengths in ms. */
+/** The countdown of every screen at one moment; lengths in ms. */
 export type Countdown =
   /** Not published, before Start, or after the end. */
   | { readonly status: 'none' }
@@ -51,7 +51,7 @@ export type Countdown =
       readonly status: 'running' | 'paused'
       readonly item: Item
       readonly phase: Phase
-      /** How long the item lasts: a break until a clock time lasts until then (T1c). */
+      /** The length of the item; a break until a clock time lasts until then (T1c). */
       readonly allotted: Duration
       readonly spent: Duration
       readonly remaining: Duration
@@ -79,8 +79,8 @@ export function boundIn(bounds: Bounds, phase: Phase): Duration {
 }
 
 /** Returns the time left at which the current phase began, in ms; while calm, at which calm ends. */
-export function boundOf(on: Pick<RunningCountdown, 'item' | 'allotted' | 'phase'>): Duration {
-  return boundIn(phaseBounds(on.item, on.allotted), on.phase)
+export function boundOf(running: Pick<RunningCountdown, 'item' | 'allotted' | 'phase'>): Duration {
+  return boundIn(phaseBounds(running.item, running.allotted), running.phase)
 }
 
 function phaseOf(item: Item, allotted: Duration, remaining: Duration): Phase {
@@ -143,7 +143,7 @@ export function countdown(state: ShowState, now: Instant): Countdown {
   }
 }
 
-/** Formats the figure: `8:36` left, `+0:12` over, counting up for an item without a length; empty if there is none (T5). */
+/** Formats the countdown: `8:36` left, `+0:12` over, counting up for an item without a length; empty if there is none (T5). */
 export function countdownDigits(count: Countdown): string {
   switch (count.status) {
     case 'none':
@@ -163,12 +163,12 @@ function untilNextSecond(ms: Duration): Duration {
   return (spentSeconds(ms) + 1) * SECOND - ms
 }
 
-/** Whether time runs in a pause: it does for an item that lasts until a clock time (R13). */
+/** Returns whether time runs in a pause, as for an item that lasts until a clock time (R13). */
 function runsInPause(count: Countdown): count is RunningCountdown {
   return count.status === 'paused' && untilOf(count.item) !== null
 }
 
-/** Returns the show time at which the figure or its phase changes next (T5, T6); null while nothing runs. */
+/** Returns the show time at which the digits or the phase change next (T5, T6); null while nothing runs. */
 export function nextDigitChange(count: Countdown, now: Instant): Instant | null {
   if (count.status !== 'running' && !runsInPause(count)) return null
   if (count.countsUp) return plus(now, untilNextSecond(count.spent))
@@ -176,7 +176,7 @@ export function nextDigitChange(count: Countdown, now: Instant): Instant | null 
   if (remaining < 0) return plus(now, untilNextSecond(-remaining))
   if (remaining === 0) return plus(now, 1)
   const bounds = phaseBounds(count.item, count.allotted)
-  const second = remaining - (remainingSeconds(remaining) - 1) * SECOND
+  const nextSecond = remaining - (remainingSeconds(remaining) - 1) * SECOND
   const waits = BOUND_PHASES.map((phase) => remaining - bounds[phase]).filter((wait) => wait > 0)
-  return plus(now, Math.ceil(Math.min(second, ...waits)))
+  return plus(now, Math.ceil(Math.min(nextSecond, ...waits)))
 }

@@ -57,13 +57,13 @@ type StartDeadline = {
   readonly stop: Stop
 }
 
-/** How long before a deadline it is announced, in ms: earlier if more is at stake. */
+/** The time before a deadline from which it is announced, in ms; longer if more is at stake. */
 const NOTICE: Readonly<Record<Tier, Duration>> = { planned: 5 * MINUTE, least: 15 * MINUTE }
 
-/** How close to a deadline the projected start must be, in ms. */
+/** The longest time from a projected start to a deadline that is announced, in ms. */
 const MARGIN: Duration = 3 * MINUTE
 
-/** How long a missed deadline is shown, in ms. */
+/** The time for which a missed deadline is shown, in ms. */
 const MISSED_NOTICE: Duration = 2 * MINUTE
 
 const WHOLE_TURNS: ReadonlySet<Kind> = new Set(['talk', 'case', 'welcome', 'panel'])
@@ -94,7 +94,7 @@ function latestBefore({ state, line }: DeadlineContext, { at, rows }: Stop, tier
   return latest
 }
 
-/** With everything at its least, a row that may be dropped has no deadline. */
+/** Returns whether a row has a deadline at its least; a row that may be dropped has none. */
 const hasOwnDeadline = (row: Row) => leastLeft(row) > 0 || lengthLeft(row) === 0
 
 /** Returns the row that a stop's deadline names: the first; at allotted lengths none if no row can become shorter. */
@@ -103,14 +103,14 @@ function rowOfDeadline({ rows }: Stop, tier: Tier): Row | undefined {
   return rows.some((row) => leastLeft(row) < lengthLeft(row)) ? rows[0] : undefined
 }
 
-/** Returns the expected length of a turn when it began: time granted since does not count. */
+/** Returns the length expected at the start of a turn: time granted later does not count. */
 function lengthAtStart({ item: { planned, slimming }, allotted }: Row, tier: Tier): Duration {
   const length = Math.min(planned, allotted)
   if (tier === 'planned' || slimming === null) return length
   return slimming.dropRank === null ? Math.min(slimming.least, length) : 0
 }
 
-/** Whether a deadline was missed before the live (or last) item began, and so was shown before. */
+/** Returns whether a deadline was missed before the live (or last) item began, and so was shown before. */
 function isOutdated({ line }: DeadlineContext, { by, tier }: StartDeadline): boolean {
   const last = line.on ?? line.rows.findLast(({ status }) => status === 'done')
   if (last?.actual == null) return false
@@ -156,8 +156,8 @@ function firstToCut(rows: readonly Row[]): Loss | null {
     .toSorted((a, b) => (dropRankOf(a) === dropRankOf(b) ? 0 : dropRankOf(a) - dropRankOf(b)))
   if (first === undefined) return null
   const { slimming, id } = first.item
-  const drops = slimming !== null && slimming.dropRank !== null && slimming.least >= first.allotted
-  return { is: drops ? 'drop' : 'shorten', item: id }
+  const isDrop = slimming !== null && slimming.dropRank !== null && slimming.least >= first.allotted
+  return { is: isDrop ? 'drop' : 'shorten', item: id }
 }
 
 /** Returns the shortest turn whose loss makes up for the time during which the deadline shows as missed. */
@@ -206,8 +206,8 @@ function decisionOf(context: DeadlineContext, deadline: StartDeadline): Decision
 }
 
 /**
- * Returns the decision deadline to announce now, or null (T8): one missed within the last two minutes, unless another is due as
- * soon, else the next one due; none after the end. It depends on the current state alone.
+ * Returns the decision deadline to announce now, or null (T8): one missed within the last two minutes, unless another is due
+ * within two minutes; else the next one due; none after the end. It depends on the current state alone.
  */
 export function decisionDeadline(state: ShowState, line: Timeline): DecisionDeadline | null {
   if (state.run.position.status === 'ended') return null

@@ -28,7 +28,7 @@ function latestEndBefore(line: Timeline, row: SegmentRow, bound: Instant): Insta
   return waitingIn(line, row).reduce((end, one) => plus(end, -lengthLeft(one)), itemsEnd)
 }
 
-/** Returns when the live item ends; between items now, and before Start when the first item begins. */
+/** Returns the end of the live item; between items `now`, and before Start the start of the first item. */
 function projectedEndBefore({ run }: ShowState, { on, next, now }: Timeline): Instant {
   if (on !== null) return plus(now, lengthLeft(on))
   return run.position.status === 'planned' ? (next?.projected?.start ?? now) : now
@@ -38,7 +38,7 @@ function waitingIn({ rows }: Timeline, { segment: { id } }: SegmentRow): readonl
   return rows.filter((row) => row.segment === id && row.status === 'waiting')
 }
 
-/** Whether a segment has not begun and still has items. Until the first item begins, its segment does not count. */
+/** Returns whether a segment has not begun and still has items. Until the first item begins, its segment does not count. */
 function isAhead(line: Timeline, row: SegmentRow): boolean {
   const hasBegun = line.rows.some(({ actual }) => actual !== null)
   const isFirst = !hasBegun && line.next?.segment === row.segment.id
@@ -69,31 +69,31 @@ export function nextFixedTime(state: ShowState, line: Timeline): FixedTime | nul
     const [start] = waitingIn(line, row)
     if (pinned === null || start === undefined || !isAhead(line, row)) continue
     const at = shownStart(line, start)
-    const late = (at - minuteFloor(pinned)) / MINUTE
-    const minutes = late > 0 ? -late : minutesToSpare(state, line, row.segment, pinned)
+    const behind = (at - minuteFloor(pinned)) / MINUTE
+    const minutes = behind > 0 ? -behind : minutesToSpare(state, line, row.segment, pinned)
     return { segment: row.segment, pinned, at, minutes }
   }
   return null
 }
 
-/** The one mark on the agenda's rows (T9): the first item that starts late, or within two minutes of its latest start. */
+/** The mark on one row of the agenda (T9): the first item that starts late, or within two minutes of its latest start. */
 export type StartMark =
   | { readonly is: 'late'; readonly item: ItemId; readonly minutes: number }
   | { readonly is: 'by'; readonly item: ItemId; readonly at: Instant }
 
-/** So many minutes before its latest start an item is marked. */
-const NEAR = 2
+/** The minutes before its latest start from which an item is marked. */
+const NEAR_MINUTES = 2
 
 function markOf(line: Timeline, { item, latest, because, projected }: Row): StartMark | null {
   if (latest === null || projected === null) return null
   if (latest === 'never') {
-    const late = because?.is === 'pin' ? Math.ceil(because.late / MINUTE) : 0
-    return late > 0 ? { is: 'late', item: item.id, minutes: late } : null
+    const minutesLate = because?.is === 'pin' ? Math.ceil(because.late / MINUTE) : 0
+    return minutesLate > 0 ? { is: 'late', item: item.id, minutes: minutesLate } : null
   }
   const at = minuteFloor(latest)
   const left = (at - shownAt(line, projected.start)) / MINUTE
   if (left < 0) return { is: 'late', item: item.id, minutes: -left }
-  return left <= NEAR ? { is: 'by', item: item.id, at } : null
+  return left <= NEAR_MINUTES ? { is: 'by', item: item.id, at } : null
 }
 
 /** Returns the mark of the first item whose latest start, at allotted lengths, is near or past; null while the show does not run. */

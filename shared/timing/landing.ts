@@ -53,7 +53,7 @@ export function landing(state: ShowState, line: Timeline): Landing {
   return { end, stop, minutes: stop === null ? null : (minuteFloor(stop) - end) / MINUTE }
 }
 
-/** Whether a difference in minutes is too small to show to an audience (T7). */
+/** Returns whether a difference in minutes is too small to show to an audience (T7). */
 export function isCalm(minutes: number): boolean {
   return Math.abs(minutes) < 2
 }
@@ -66,7 +66,7 @@ function liveEnd({ on, now }: Timeline): Instant | null {
   return end > now ? end : null
 }
 
-/** The starts that an audience sees: the planned ones as long as their order is right; none is before the end of the live item. */
+/** The starts that an audience sees: the planned ones if they are in the right order; none is before the end of the live item. */
 const publicStarts = memoize((line: Timeline): ReadonlyMap<ItemId, PublicStart> => {
   const end = liveEnd(line)
   const rows = line.rows.filter((row) => row.projected !== null && row !== line.on)

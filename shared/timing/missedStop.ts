@@ -21,7 +21,7 @@ function endOf({ rows, now }: Timeline, { segment, projectedStart }: SegmentRow)
 }
 
 /** Returns by how many minutes a segment ends after its own stop, rounded up (T5); 0 if it has none or meets it. */
-function pastOwn(line: Timeline, row: SegmentRow): number {
+function minutesPastStop(line: Timeline, row: SegmentRow): number {
   const { mustEndBy } = row.segment
   const end = mustEndBy === null ? null : endOf(line, row)
   if (mustEndBy === null || end === null) return 0
@@ -36,9 +36,9 @@ export function missedStop(line: Timeline, { stop, minutes }: Landing): MissedSt
     stop === null || minutesOver === 0 ? null : { at: stop, minutes: minutesOver, segment: null }
   for (const row of line.segments) {
     const { segment } = row
-    const past = pastOwn(line, row)
-    if (segment.mustEndBy !== null && past > (worst?.minutes ?? 0))
-      worst = { at: segment.mustEndBy, minutes: past, segment }
+    const minutesPast = minutesPastStop(line, row)
+    if (segment.mustEndBy !== null && minutesPast > (worst?.minutes ?? 0))
+      worst = { at: segment.mustEndBy, minutes: minutesPast, segment }
   }
   return worst
 }

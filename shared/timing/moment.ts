@@ -10,10 +10,10 @@ import { driftMinutes, endMinutes, isCalm, type Landing, landing, shownAt } from
 import type { Row, Timeline } from './row.ts'
 import { timeline } from './timeline.ts'
 
-/** A show that begins further from its plan takes place on another day. */
+/** The distance from its plan from which a show takes place on another day. */
 const OTHER_DAY: Duration = 12 * HOUR
 
-/** After this time a show counts as one of several days. */
+/** The time after which a show counts as one of several days. */
 const DAY: Duration = 24 * HOUR
 
 /** The dates on which times need no mark such as +1 (Z3): for times of the show, for planned times, and for clocks. */
@@ -27,8 +27,8 @@ type ReferenceDates = {
 function showStarts({ run }: ShowState, { rows, plannedEnd }: Timeline) {
   const planned = minuteFloor(rows[0]?.planned.start ?? plannedEnd)
   const projected = rows.find((row) => row.projected !== null)?.projected?.start
-  const begins = minuteFloor(run.startedAt ?? projected ?? planned)
-  return { planned, other: Math.abs(begins - planned) < OTHER_DAY ? null : begins }
+  const begin = minuteFloor(run.startedAt ?? projected ?? planned)
+  return { planned, other: Math.abs(begin - planned) < OTHER_DAY ? null : begin }
 }
 
 /** Returns the day on which the show begins; today from its second day on, and for clocks before and after it. */
@@ -46,12 +46,12 @@ function referenceDates(state: ShowState, line: Timeline): ReferenceDates {
   }
 }
 
-/** The state of the schedule in minutes as shown (T3, T5). `under`: less than a minute behind, yet past the stop. */
+/** The state of the schedule in minutes as shown (T3, T5). `under`: less than a minute behind, but with an end after the stop. */
 export type ScheduleStatus =
   | { readonly is: 'notStarted' | 'ended' | 'onTime' | 'soFar' | 'under' }
   | { readonly is: 'behind' | 'ahead' | 'aheadSoFar'; readonly minutes: number }
 
-/** The facts about a show at one moment. Every screen takes them from here and adds words and layout only. */
+/** The facts about a show at one moment. Every screen shows these facts and adds only words and layout. */
 export type Moment = {
   readonly now: Instant
   readonly agenda: Agenda

@@ -6,7 +6,7 @@ import { type Duration, MINUTE } from '../time/instant.ts'
 const WORDS = 120
 const CHARACTERS = 180
 
-/** Whether scripts in this language are measured in characters. */
+/** Returns whether scripts in this language are measured in characters. */
 export function isInCharacters(lang: LanguageTag): boolean {
   return /^(zh|ja)\b/.test(lang)
 }
@@ -15,7 +15,7 @@ function paceIn(lang: LanguageTag): number {
   return isInCharacters(lang) ? CHARACTERS : WORDS
 }
 
-/** Returns how long a script takes at a pace that interpreters can follow, in ms. */
+/** Returns the length of a script at a pace that interpreters can follow, in ms. */
 export function scriptNeeds(script: Script): Duration {
   return Math.ceil((script.length / paceIn(script.lang)) * MINUTE)
 }

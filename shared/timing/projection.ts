@@ -8,7 +8,7 @@ import type { Published, Run } from '../run/state.ts'
 import { type Duration, type Instant, latestOf, plus, type Span } from '../time/instant.ts'
 import { lengthLeft, type OpenRow } from './rowsSoFar.ts'
 
-/** The projection of the segments; the items' projected times are written into their rows. */
+/** The projection of the segments; the rows of the items contain their projected times. */
 export type Projection = {
   /** The start of each segment to come, and the slack left (ms) of each that has not ended. */
   readonly segments: ReadonlyMap<SegmentId, { start: Instant | null; slackLeft: Duration }>
@@ -29,7 +29,7 @@ type ProjectionInput = {
 
 type SegmentWithRows = { readonly segment: Segment; readonly rows: readonly OpenRow[] }
 
-/** A segment under way or to come, with its waiting rows, and when it resumes if it is under way (null: it has not begun). */
+/** A segment under way or to come, with its waiting rows, and the time at which it resumes (null: it has not begun). */
 export type UpcomingSegment = SegmentWithRows & {
   readonly waiting: readonly OpenRow[]
   readonly resumesAt: Instant | null
@@ -60,7 +60,7 @@ function segmentStart(
   return pinned === null ? before : latestOf(before, pinned)
 }
 
-/** Projects waiting items from `start` and returns the end of the last. An item until a clock time ends then, or at once (R13). */
+/** Projects waiting items from `start` and returns the end of the last. An item with a clock time as end ends then, or at once if that has passed (R13). */
 function projectWaiting(waiting: readonly OpenRow[], start: Instant): Instant {
   let at = start
   for (const row of waiting) {
@@ -85,15 +85,15 @@ function projectLive({ published, run, rows, now }: ProjectionInput): Span | nul
 }
 
 /** Returns when the segment under way resumes: after the live item, now, or at the last actual end if no item waits. */
-function resumeAt({ run, now }: ProjectionInput, on: Span | null, waits: boolean): Instant {
+function resumeAt({ run, now }: ProjectionInput, on: Span | null, hasWaiting: boolean): Instant {
   if (on !== null) return on.end
-  return waits ? now : (lastEnd(run) ?? now)
+  return hasWaiting ? now : (lastEnd(run) ?? now)
 }
 
 /** The end of the previous segment and of the last item so far (null: none yet). */
 type WalkState = { readonly before: Instant | null; readonly end: Instant | null }
 
-/** Whether a segment was run before its turn: it has no slack and waits for no clock time (T2). */
+/** Returns whether a segment was run before its turn: it has no slack and waits for no clock time (T2). */
 function ranEarly({ rows, waiting, resumesAt }: UpcomingSegment): boolean {
   const hasBegun = rows.some(({ status }) => status === 'done')
   return resumesAt === null && waiting.length === 0 && hasBegun
@@ -103,7 +103,7 @@ function projectSegment(
   input: ProjectionInput,
   { before, end }: WalkState,
   next: UpcomingSegment,
-  into: ProjectedSegments,
+  projected: ProjectedSegments,
 ): WalkState {
   const { segment, waiting, resumesAt } = next
   const start = resumesAt ?? segmentStart(input, segment, before)
@@ -116,7 +116,7 @@ function projectSegment(
     0,
     segmentEnd - latestOf(itemsEnd, resumesAt === null ? itemsEnd : input.now),
   )
-  into.set(segment.id, { start: resumesAt === null ? from : null, slackLeft })
+  projected.set(segment.id, { start: resumesAt === null ? from : null, slackLeft })
   return { before: segmentEnd, end: waiting.length > 0 ? itemsEnd : end }
 }
 

@@ -33,7 +33,7 @@ export type Row = {
   readonly projected: Span | null
   readonly actual: { readonly start: Instant; readonly end: Instant | null } | null
   readonly allotted: Duration
-  /** How long it lasts: allotted, or longer for a break until a clock time (T1c). */
+  /** Its length: as allotted, or longer for a break until a clock time (T1c). */
   readonly lasts: Duration
   readonly spent: Duration
   readonly granted: Duration

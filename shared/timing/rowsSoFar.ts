@@ -83,7 +83,7 @@ export function rowsSoFar(agenda: Agenda, plan: Plan, run: Run, now: Instant): r
         ? fieldsOfLive(run, on, now)
         : fieldsOfOther(progress[index] ?? UNTOUCHED, index < reached)
     const adjustment = adjustments[index] ?? UNADJUSTED
-    // Few items last until a clock time; the fast way is for all others, as there may be hundreds.
+    // Hundreds of items may have no clock time as end; `allottedWith` is faster for these.
     const allotted =
       untilOf(item) === null ? allottedWith(adjustment, item) : allottedAt(run, item, now)
     return {

@@ -32,7 +32,7 @@ function fillLatest({ hardStop }: Published['agenda'], segments: readonly Upcomi
   })
 }
 
-/** Fills in how long a past item was to last if it lasted until a clock time (T1c, R13). */
+/** Fills in the intended length of past items that lasted until a clock time (T1c, R13). */
 function fillLasts({ published, run, rows }: Pick<Facts, 'published' | 'run' | 'rows'>): void {
   for (const row of rows) {
     const { item, status } = row

@@ -20,7 +20,7 @@ export type Block = {
   readonly to: Instant
 }
 
-/** One course of a show: blocks without gaps or overlaps, and the items left out. */
+/** One course of a show: blocks without gaps or overlaps, and dropped items. */
 export type Lane = {
   readonly blocks: readonly Block[]
   /** Dropped items that were still to come, at the time they would have begun. */
@@ -62,7 +62,7 @@ function gapBlocks(
 }
 
 /** Joins blocks in order of time without overlaps. Gaps get the kind that `kind` returns for their start, and are split at `splitAt`. */
-function tiled(
+function joinBlocks(
   pieces: readonly Block[],
   kind: (from: Instant) => BlockKind,
   splitAt: Instant | null = null,
@@ -93,7 +93,7 @@ export type Picture = {
   readonly run: Lane
 }
 
-/** Times further from the run than this (ms) belong to another day and are left out. */
+/** The distance from the run, in ms, from which times belong to another day and are left out. */
 export const SAME_DAY = 6 * HOUR
 
 const isBreak = ({ item }: Row) => item.kind === 'break'
@@ -111,7 +111,7 @@ function planLane({ rows, segments }: Timeline): Lane {
     }
     pieces.push({ kind: 'slack', item: null, from: end, to: planned.end })
   }
-  return { blocks: tiled(pieces, () => 'slack'), dropped: [] }
+  return { blocks: joinBlocks(pieces, () => 'slack'), dropped: [] }
 }
 
 /** Returns the past blocks of an item: its time, and its overrun (R5: none without a length). */
@@ -119,8 +119,8 @@ function pastBlocks(row: Row, now: Instant): readonly Block[] {
   if (row.actual === null) return []
   const { start } = row.actual
   const end = row.actual.end ?? now
-  const counts = !hasNoLength(row.item, row.granted)
-  const overrun = counts ? Math.min(end - start, Math.max(0, row.spent - row.lasts)) : 0
+  const hasLength = !hasNoLength(row.item, row.granted)
+  const overrun = hasLength ? Math.min(end - start, Math.max(0, row.spent - row.lasts)) : 0
   const kind = row.actual.end === null ? 'on' : 'done'
   const timeUp = plus(end, -overrun)
   return [
@@ -144,7 +144,7 @@ function futureBlocks(row: Row, now: Instant, stop: Instant | null): readonly Bl
 }
 
 /** Returns the granted part of an item's time, at its end, as far as it was or will be used. */
-function givenOf({ actual, projected, granted, taken, spent, allotted, lasts }: Row): Span | null {
+function grantOf({ actual, projected, granted, taken, spent, allotted, lasts }: Row): Span | null {
   const net = granted - taken
   const ends = projected?.end ?? actual?.end ?? null
   if (ends === null || net <= 0 || lasts !== allotted) return null
@@ -155,9 +155,9 @@ function givenOf({ actual, projected, granted, taken, spent, allotted, lasts }: 
 
 function blocksOf(row: Row, now: Instant, stop: Instant | null): readonly Block[] {
   const all = [...pastBlocks(row, now), ...futureBlocks(row, now, stop)]
-  const isOut = ({ kind }: Block) => kind === 'over' || kind === 'past'
-  const given = givenOf(row)
-  return all.flatMap((block) => (isOut(block) ? [block] : withStretch([block], given, 'given')))
+  const isOverrun = ({ kind }: Block) => kind === 'over' || kind === 'past'
+  const grant = grantOf(row)
+  return all.flatMap((block) => (isOverrun(block) ? [block] : withStretch([block], grant, 'given')))
 }
 
 /** Returns the dropped items at the time at which they would have begun: the start of the next item. */
@@ -166,8 +166,8 @@ function droppedOf({ rows, on, projectedEnd }: Timeline): Lane['dropped'] {
     on === null ? rows.findLastIndex(({ actual }) => actual !== null) : rows.indexOf(on)
   return rows.flatMap(({ item, status }, at) => {
     if (status !== 'dropped' || at < reached) return []
-    const follows = rows.find(({ projected }, other) => other > at && projected !== null)
-    return [{ item: item.id, at: follows?.projected?.start ?? projectedEnd }]
+    const next = rows.find(({ projected }, other) => other > at && projected !== null)
+    return [{ item: item.id, at: next?.projected?.start ?? projectedEnd }]
   })
 }
 
@@ -175,8 +175,8 @@ function droppedOf({ rows, on, projectedEnd }: Timeline): Lane['dropped'] {
 export function runLane(line: Timeline, stop: Instant | null): Lane {
   const { rows, now } = line
   const pieces = rows.flatMap((row) => blocksOf(row, now, stop))
-  const blocks = tiled(
-    [...startMark(line, pieces[0]?.from), ...pieces],
+  const blocks = joinBlocks(
+    [...startBlock(line, pieces[0]?.from), ...pieces],
     (from) => (from < now ? 'gap' : 'slack'),
     now,
   )
@@ -184,7 +184,7 @@ export function runLane(line: Timeline, stop: Instant | null): Lane {
 }
 
 /** Returns an empty block at the planned start, so that a late start shows as a gap. */
-function startMark({ rows: [first] }: Timeline, begins: Instant | undefined): readonly Block[] {
+function startBlock({ rows: [first] }: Timeline, begins: Instant | undefined): readonly Block[] {
   if (first === undefined || begins === undefined) return []
   const { start } = first.planned
   return begins - start < SAME_DAY ? [{ kind: 'gap', item: null, from: start, to: start }] : []

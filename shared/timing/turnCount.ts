@@ -4,7 +4,7 @@ import type { Run } from '../run/state.ts'
 
 export type TurnCount = { readonly index: number; readonly of: number }
 
-/** Returns which turn of its segment an item is, from 1, and of how many; dropped ones do not count. Null if it is the only one. */
+/** Returns the number of an item among the turns of its segment, from 1, and their count without dropped ones. Null if it is the only one. */
 export function turnCount(agenda: Agenda, run: Run, { id }: Item): TurnCount | null {
   const items = findItem(agenda, id)?.segment.items ?? []
   const turns = items.filter((item) => itemStatus(run, item.id) !== 'dropped')

@@ -5,7 +5,7 @@ import type { Texts } from '../agenda/texts.ts'
 import { personOf } from '../run/lookup.ts'
 import type { Instant } from '../time/instant.ts'
 
-/** The planned start of a person's turn, and the title of its segment; its own title where the person has several turns there. */
+/** The planned start of a person's turn, and the title of its segment; the title of the item if the person has several turns in the segment. */
 export type Turn = { readonly at: Instant; readonly segment: Texts }
 
 /** Returns the turns of a person in planned order; items of theirs that follow one another in a segment are one turn. */

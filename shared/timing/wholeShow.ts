@@ -26,7 +26,7 @@ export type WholeShow = {
 /** The precision of the line in ms: the screen draws it only a few hundred points long. */
 const STEP = 5 * SECOND
 
-function round(at: Instant): Instant {
+function roundToStep(at: Instant): Instant {
   return instant(Math.round(at / STEP) * STEP)
 }
 
@@ -41,13 +41,13 @@ function boundsOf({ segments }: Timeline, at: (row: SegmentRow) => Instant): rea
 }
 
 /** Returns where the line begins: at the planned start, or at the actual one if that is earlier or on another day. */
-function beginOf({ rows, now }: Timeline, begun: Instant | undefined): Instant {
+function beginOf({ rows, now }: Timeline, start: Instant | undefined): Instant {
   const planned = rows[0]?.planned.start ?? now
-  if (begun === undefined) return planned
-  return begun < planned || begun - planned > SAME_DAY ? begun : planned
+  if (start === undefined) return planned
+  return start < planned || start - planned > SAME_DAY ? start : planned
 }
 
-function clamped(whole: WholeShow): WholeShow {
+function clamp(whole: WholeShow): WholeShow {
   const { from, to, at, bounds } = whole
   return {
     ...whole,
@@ -58,19 +58,19 @@ function clamped(whole: WholeShow): WholeShow {
 
 /** Returns the line for the people who run the show: projected, with the stop. */
 export function wholeShow(line: Timeline, stop: Instant | null): WholeShow {
-  const starts = boundsOf(line, (row) => round(startOf(line, row)))
-  const from = round(beginOf(line, starts[0]?.at))
+  const starts = boundsOf(line, (row) => roundToStep(startOf(line, row)))
+  const from = roundToStep(beginOf(line, starts[0]?.at))
   const end = shownEnd(line)
   const to = stop === null || stop - end > SAME_DAY ? end : latestOf(end, stop)
-  return clamped({ from, to, at: round(line.now), bounds: starts.slice(1), stop })
+  return clamp({ from, to, at: roundToStep(line.now), bounds: starts.slice(1), stop })
 }
 
 /** Returns the line for an audience: planned while the drift is small, else projected in whole minutes, without the stop (T7). */
 export function calmShow(line: Timeline): WholeShow {
   const calm = isCalm(driftMinutes(line)) && isCalm(endMinutes(line))
-  const of = (row: SegmentRow) => (calm ? row.planned.start : startOf(line, row))
-  const starts = boundsOf(line, (row) => minuteFloor(of(row)))
+  const startFor = (row: SegmentRow) => (calm ? row.planned.start : startOf(line, row))
+  const starts = boundsOf(line, (row) => minuteFloor(startFor(row)))
   const from = minuteFloor(beginOf(line, starts[0]?.at))
   const to = calm ? minuteCeil(line.lastPlannedEnd) : shownEnd(line)
-  return clamped({ from, to, at: minuteFloor(line.now), bounds: starts.slice(1), stop: null })
+  return clamp({ from, to, at: minuteFloor(line.now), bounds: starts.slice(1), stop: null })
 }

@@ -5,10 +5,10 @@ import type { Texts } from '../../agenda/texts.ts'
 export const JOINED =
   /[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Hangul}\p{sc=Thai}\p{sc=Lao}\p{sc=Khmer}\p{sc=Myanmar}ー]+/gu
 
-const SPELLED = new Map(Object.entries({ ä: 'ae', ö: 'oe', ü: 'ue', å: 'aa', ø: 'oe' }))
+const SPELLINGS = new Map(Object.entries({ ä: 'ae', ö: 'oe', ü: 'ue', å: 'aa', ø: 'oe' }))
 
 /** Folds a text to lower case, without marks and width: Jürgen and jurgen are the same. */
-function folded(text: string): string {
+function fold(text: string): string {
   const plain = plainLetters(text.normalize('NFKC').toLowerCase())
   return plain.normalize('NFKD').replaceAll(/\p{M}/gu, '').normalize('NFC')
 }
@@ -16,8 +16,8 @@ function folded(text: string): string {
 /** Returns the spellings of a word without marks: jurgen and juergen. */
 function spellings(word: string): readonly string[] {
   const small = word.normalize('NFKC').toLowerCase()
-  const spelled = small.replaceAll(/\p{L}/gu, (letter) => SPELLED.get(letter) ?? letter)
-  return [...new Set([folded(small), folded(spelled)])]
+  const spelled = small.replaceAll(/\p{L}/gu, (letter) => SPELLINGS.get(letter) ?? letter)
+  return [...new Set([fold(small), fold(spelled)])]
 }
 
 /** Forms of address after a name in Chinese, Japanese and Korean. */
@@ -30,7 +30,7 @@ const ADDRESSES = [
 
 /** A form of address at this position: 教授, 副教授, 两位教授. */
 const ADDRESS = new RegExp(
-  `(?:[两兩]位)?(?:副|准|助理|名誉|名譽|特聘|首席|总)?(?:${ADDRESSES.map(folded).join('|')})`,
+  `(?:[两兩]位)?(?:副|准|助理|名誉|名譽|特聘|首席|总)?(?:${ADDRESSES.map(fold).join('|')})`,
   'uy',
 )
 
@@ -39,12 +39,12 @@ const SEPARATOR = /^[、,和與与及]$/u
 const LETTER = /^\p{L}$/u
 
 /** Characters to ignore inside and after a name. */
-const BETWEEN = /[\s·・‧•]+/gu
+const IGNORED = /[\s·・‧•]+/gu
 
-/** Longer names are found by this many first characters, so that each position needs few look-ups. */
+/** The number of first characters that find longer names: each position then needs few look-ups. */
 const MAX_PREFIX = 16
 
-/** The parts of a name that mean the person anywhere, and those that do so before a form of address. */
+/** The parts of a name that mean the person anywhere, and those that do so only before a form of address. */
 type SearchParts = { readonly anywhere: readonly string[]; readonly addressed: readonly string[] }
 
 /** Splits an undivided name: one or two characters are the family name, the rest is the given name. Parts that contain a shorter one are left out. */
@@ -58,7 +58,7 @@ function partsOfWhole(name: string): SearchParts {
 }
 
 function searchParts(name: string): SearchParts {
-  const pieces = folded(name).match(JOINED) ?? []
+  const pieces = fold(name).match(JOINED) ?? []
   const [only] = pieces
   if (only === undefined) return { anywhere: [], addressed: [] }
   if (pieces.length === 1) return partsOfWhole(only)
@@ -76,9 +76,9 @@ function addressesIn(text: string, signs: readonly string[]): readonly boolean[]
     const sign = signs[n] ?? ''
     offset -= sign.length
     ADDRESS.lastIndex = offset
-    const goesOn = () =>
+    const precedesAddress = () =>
       isLetter(n + 1) && (found[n + 2] === true || (isLetter(n + 2) && found[n + 3] === true))
-    found[n] = ADDRESS.test(text) || (SEPARATOR.test(sign) && goesOn())
+    found[n] = ADDRESS.test(text) || (SEPARATOR.test(sign) && precedesAddress())
   }
   return found
 }
@@ -86,7 +86,7 @@ function addressesIn(text: string, signs: readonly string[]): readonly boolean[]
 /** Finds names in scripts without spaces. */
 export class JoinedNames {
   readonly #anywhere: ReadonlySet<string>
-  /** The lengths of the parts in `#anywhere`: few, however many names there are. */
+  /** The different lengths of the parts in `#anywhere`. */
   readonly #lengths: readonly number[]
   /** Parts of one or two characters: longer ones are found anywhere. */
   readonly #addressed: ReadonlySet<string>
@@ -99,9 +99,9 @@ export class JoinedNames {
     this.#addressed = new Set(all.flatMap(({ addressed }) => addressed))
   }
 
-  /** Whether a text contains a name: whole, given, or with a form of address. */
+  /** Returns whether a text contains a name: whole, given, or with a form of address. */
   areIn(text: string): boolean {
-    const plain = folded(text).replaceAll(BETWEEN, '')
+    const plain = fold(text).replaceAll(IGNORED, '')
     if (this.#isAnywhereIn(plain)) return true
     const signs = [...plain]
     return addressesIn(plain, signs).some((isAddress, n) => isAddress && this.#isBefore(signs, n))
@@ -123,11 +123,11 @@ export class JoinedNames {
 type Word = {
   readonly spellings: readonly string[]
   readonly capital: boolean
-  readonly shouted: boolean
+  readonly isUpper: boolean
 }
 
-/** The shortest word of a name that is found in any case, in letters. */
-const SHORTEST = 3
+/** The number of letters from which a word of a name counts in upper or lower case. */
+const MIN_LENGTH = 3
 
 /** From this many letters on, up to three more at the end are an inflection: Novákovi, Иванову. */
 const INFLECTED_FROM = 5
@@ -138,7 +138,7 @@ function wordOf(run: string): Word {
   return {
     spellings: spellings(run),
     capital: /^\p{Lu}/u.test(run),
-    shouted: run.length > 1 && run === run.toUpperCase(),
+    isUpper: run.length > 1 && run === run.toUpperCase(),
   }
 }
 
@@ -174,26 +174,26 @@ class SpacedNames {
   constructor(names: readonly string[]) {
     const parts = names.flatMap(partsOf)
     const all = [...parts.flatMap((part) => part.spellings), ...names.flatMap(joinedSpellings)]
-    this.#long = new Set(all.filter(({ length }) => length >= SHORTEST))
+    this.#long = new Set(all.filter(({ length }) => length >= MIN_LENGTH))
     this.#short = new Map(
       parts
         .filter(({ capital }) => capital)
-        .flatMap(({ spellings: ways, shouted }) => ways.map((one) => [one, shouted] as const))
+        .flatMap(({ spellings: ways, isUpper }) => ways.map((one) => [one, isUpper] as const))
         .filter(([{ length }]) => length === 2),
     )
   }
 
-  /** Whether a text contains a word of a name. */
+  /** Returns whether a text contains a word of a name. */
   areIn(text: string): boolean {
     return wordsOf(text).some((word) => this.#isShort(word) || word.spellings.some(this.#isLong))
   }
 
   /** Two letters are often another word: they count only with exactly one capital, or all capitals if the name has them. */
-  #isShort({ spellings: ways, capital, shouted }: Word): boolean {
+  #isShort({ spellings: ways, capital, isUpper }: Word): boolean {
     if (!capital) return false
     return ways.some((one) => {
-      const asShouted = this.#short.get(one)
-      return asShouted !== undefined && (asShouted || !shouted)
+      const inCapitals = this.#short.get(one)
+      return inCapitals !== undefined && (inCapitals || !isUpper)
     })
   }
 
@@ -201,8 +201,8 @@ class SpacedNames {
     if (this.#long.has(word)) return true
     if (word.endsWith('s') && this.#long.has(word.slice(0, -1))) return true
     const maxLength = Math.min(MAX_ENDING, word.length - INFLECTED_FROM)
-    for (let more = 1; more <= maxLength; more += 1)
-      if (this.#long.has(word.slice(0, -more))) return true
+    for (let letters = 1; letters <= maxLength; letters += 1)
+      if (this.#long.has(word.slice(0, -letters))) return true
     return false
   }
 }

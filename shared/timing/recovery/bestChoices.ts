@@ -16,10 +16,10 @@ import type { RemainingRow, RemainingShow } from './remainingShow.ts'
 /*
  * Finds the choice that is best by an order of criteria (V3). All criteria but the largest share form one number, the cost, so that
  * `findCheapest` is a shortest-path search over the fronts. A binary search finds the smallest share with the same cost. `findFair`
- * branches until nobody loses time in two items. Finally the excess of the cuts goes back.
+ * branches until nobody loses time in two items. Finally `withoutExcess` reduces cuts.
  */
 
-/** The means of a search: the most half-minutes to take from each row, the rows that are dropped and may be, and the stop. */
+/** The means of a search: the most half-minutes to take from each row, the dropped rows, the rows that may be dropped, and the stop. */
 export type SearchSpace = {
   readonly show: RemainingShow
   readonly maxCuts: readonly number[]
@@ -28,7 +28,7 @@ export type SearchSpace = {
   readonly stop: Instant | null
 }
 
-/** What counts against a choice (V3): items dropped, people who lose time, the largest share lost, half-minutes of breaks, items asked. */
+/** The costs of a choice (V3): items dropped, people who lose time, the largest share lost, half-minutes of breaks, items whose people are asked. */
 type Criterion = 'drops' | 'people' | 'share' | 'breaks' | 'asks'
 
 /** Criteria by priority. `fifth`, if first, is a limit: no item with people loses more than a fifth. */
@@ -51,14 +51,14 @@ type Solution = Readonly<{ steps: readonly RowStep[]; cost: number; limits: Sear
 
 const NEVER = Number.POSITIVE_INFINITY
 
-/** The weight of one criterion over the next: more than any can count, small enough that four fit into one number. */
+/** The weight of one criterion over the next: larger than any count, small enough that four fit into one number. */
 const RADIX = 2 ** 13
 
 const hasPeople = ({ people }: RemainingRow) => people.length > 0
 
 /** Returns the choice that takes and drops all that a space allows. */
 export function strongestChoice({ maxCuts, dropped, droppable }: SearchSpace): Choice {
-  return { cuts: maxCuts, dropped: dropped.map((gone, at) => gone || droppable[at] === true) }
+  return { cuts: maxCuts, dropped: dropped.map((fixed, at) => fixed || droppable[at] === true) }
 }
 
 /** Returns by how much each stop is missed even with the strongest choice, in ms; 0 if it can be met. */
@@ -69,8 +69,8 @@ export function leastMissed(space: SearchSpace): readonly number[] {
 }
 
 /** Returns the cost of one unit of a criterion; 0 if the order does not contain it. */
-function weightIn(order: readonly Criterion[], by: Criterion): number {
-  const at = order.indexOf(by)
+function weightIn(order: readonly Criterion[], criterion: Criterion): number {
+  const at = order.indexOf(criterion)
   return at < 0 ? 0 : RADIX ** (order.length - 1 - at)
 }
 
@@ -79,17 +79,17 @@ function stepsOf(task: SearchTask, at: number, limits: SearchLimits): readonly R
   const { maxShare, sparedRows, order } = limits
   const one = task.show.rows[at]
   if (one === undefined || task.dropped[at]) return [{ taken: null, left: null, cost: 0 }]
-  const weight = (by: Criterion) => weightIn(order, by)
+  const weight = (criterion: Criterion) => weightIn(order, criterion)
   const people = one.people.length * weight('people')
   const breaks = one.isBreak ? weight('breaks') : 0
   // Slightly more, so that rounding does not exclude a share that is met exactly.
   const allowed = Math.floor((maxShare * one.row.allotted) / HALF_MINUTE + 1e-6)
-  const most = Math.min(task.maxCuts[at] ?? 0, hasPeople(one) ? allowed : NEVER)
+  const maxTaken = Math.min(task.maxCuts[at] ?? 0, hasPeople(one) ? allowed : NEVER)
   const isSpared = sparedRows.includes(at)
-  const last = isSpared ? 0 : most
-  // If all amounts cost the same, the largest is enough: the excess goes back at the end.
-  const some = [hasPeople(one) ? 0 : last, Math.min(maxCut(one), last), last]
-  const amounts = breaks > 0 ? Array.from({ length: last + 1 }, (_, own) => own) : new Set(some)
+  const limit = isSpared ? 0 : maxTaken
+  // If all amounts cost the same, the largest is enough: `withoutExcess` reduces it at the end.
+  const options = [hasPeople(one) ? 0 : limit, Math.min(maxCut(one), limit), limit]
+  const amounts = breaks > 0 ? Array.from({ length: limit + 1 }, (_, own) => own) : new Set(options)
   const cuts = [...amounts].map((taken): RowStep => {
     const asks = taken > maxCut(one) ? weight('asks') : 0
     const left = Math.max(0, one.left - taken * HALF_MINUTE)
@@ -116,7 +116,7 @@ function findCheapest(task: SearchTask, limits: SearchLimits): Solution | null {
       const next = placeAfter(show, segment, place, one.left)
       return spent + one.cost + costFrom(fronts, at + 1 + n, next) <= cost
     })
-    if (step === undefined) throw new Error('no step continues at the cost that was found')
+    if (step === undefined) throw new Error('no step leads to the cost that was found')
     spent += step.cost
     steps.push(step)
     return step.left
@@ -124,21 +124,21 @@ function findCheapest(task: SearchTask, limits: SearchLimits): Solution | null {
   return { steps, cost, limits }
 }
 
-/** Returns two rows (or the one that is not dropped anyway) in which the same person loses time; empty if there are none. */
+/** Returns two rows in which one person loses time, without rows that are dropped anyway; empty if there are none. */
 function doubleLoss({ show, dropped }: SearchTask, { steps }: Solution): readonly number[] {
   const { rows } = show
   const losing = [...steps.keys()].filter((at) => steps[at]?.taken !== 0 && !rows[at]?.dropped)
   for (const [nth, at] of losing.entries())
     for (const other of losing.slice(nth + 1)) {
-      const both = [at, other].filter((one) => !dropped[one])
+      const rowsToSpare = [at, other].filter((one) => !dropped[one])
       const isTwice = rows[at]?.people.some((person) => rows[other]?.people.includes(person))
-      if (isTwice && both.length > 0) return both
+      if (isTwice && rowsToSpare.length > 0) return rowsToSpare
     }
   return []
 }
 
 /**
- * Whether the goal is certainly out of reach if nobody loses time twice. Of all items with the same first speaker between two
+ * Returns whether the goal is certainly out of reach if nobody loses time twice. Of all items with the same first speaker between two
  * clock times or slacks, only the largest cut counts.
  */
 function cannotBeFair(task: SearchTask, limits: SearchLimits): boolean {
@@ -206,7 +206,7 @@ function smallestShare(task: SearchTask, find: typeof findCheapest, found: Solut
 type RowFilter = (one: RemainingRow, cut: number) => boolean
 
 /** Reduces the cuts of some rows, the first rows first, as far as the goal is still reached. */
-function reducedCuts(task: SearchTask, choice: Choice, applies: RowFilter): Choice {
+function reduceCuts(task: SearchTask, choice: Choice, applies: RowFilter): Choice {
   const { show } = task
   const cuts = [...choice.cuts]
   const actions = show.rows.map((_, at) => [{ left: lengthUnder(show, choice, at), cost: 0 }])
@@ -216,26 +216,26 @@ function reducedCuts(task: SearchTask, choice: Choice, applies: RowFilter): Choi
     if (left === null || one === undefined || !applies(one, cut)) return left
     const { time } = placeAfter(show, segment, place, left)
     const spare = Math.floor((latestAt(fronts, at + 1 + n) - time) / HALF_MINUTE)
-    const less = Math.max(0, Math.min(spare, cut))
-    cuts[at] = cut - less
-    return left + less * HALF_MINUTE
+    const reduction = Math.max(0, Math.min(spare, cut))
+    cuts[at] = cut - reduction
+    return left + reduction * HALF_MINUTE
   })
   return { ...choice, cuts }
 }
 
-/** Returns a solution as a choice that takes no more than necessary: less from people first, then from items asked, then from the rest. */
+/** Converts a solution to a choice without excess cuts: reduces cuts of items with people first, then of items whose people are asked, then the rest. */
 function withoutExcess(task: SearchTask, { steps }: Solution): Choice {
   const cuts = steps.map(({ taken }) => taken ?? 0)
   const dropped = steps.map(({ taken }) => taken === null)
   const isAsked: RowFilter = (one, cut) => cut > maxCut(one)
   const groups: readonly RowFilter[] = [hasPeople, isAsked, () => true]
-  return groups.reduce<Choice>((now, group) => reducedCuts(task, now, group), { cuts, dropped })
+  return groups.reduce<Choice>((now, group) => reduceCuts(task, now, group), { cuts, dropped })
 }
 
 /** Returns the best choice by one order, as an array; a fair one if there is any. */
-function bestChoice(task: SearchTask, given: Order): readonly Choice[] {
-  const maxShare = given[0] === 'fifth' ? 1 / 5 : 1
-  const criteria = given.filter((one) => one !== 'fifth')
+function bestChoice(task: SearchTask, fullOrder: Order): readonly Choice[] {
+  const maxShare = fullOrder[0] === 'fifth' ? 1 / 5 : 1
+  const criteria = fullOrder.filter((one) => one !== 'fifth')
   const before = criteria.slice(0, criteria.indexOf('share'))
   const order = criteria.filter((one) => one !== 'share')
   const limits: SearchLimits = { maxShare, sparedRows: [], order: before, maxCost: NEVER }
@@ -254,13 +254,13 @@ function bestChoice(task: SearchTask, given: Order): readonly Choice[] {
   return [withoutExcess(task, best ?? first)]
 }
 
-/** Returns the best choice by each order, by the first alone once no steps are left. Stops that cannot be met are missed least. */
+/** Returns the best choice by each order, by the first alone once no steps are left. For a stop that cannot be met, the limit is its least possible delay. */
 export function bestChoices(space: SearchSpace, orders: readonly Order[], work: Goal['work']) {
-  const missed = leastMissed(space)
+  const late = leastMissed(space)
   const { segments } = space.show
-  const by = (stop: number | null, n: number) => (stop === null ? NEVER : stop + (missed[n] ?? 0))
-  const segmentEnds = segments.map(({ mustEndBy }, n) => by(mustEndBy, n))
-  const task = { ...space, segmentEnds, showEnd: by(space.stop, segments.length), work }
-  const tried = (nth: number) => nth === 0 || work.stepsLeft >= 0
-  return orders.flatMap((order, nth) => (tried(nth) ? bestChoice(task, order) : []))
+  const end = (stop: number | null, n: number) => (stop === null ? NEVER : stop + (late[n] ?? 0))
+  const segmentEnds = segments.map(({ mustEndBy }, n) => end(mustEndBy, n))
+  const task = { ...space, segmentEnds, showEnd: end(space.stop, segments.length), work }
+  const mayTry = (nth: number) => nth === 0 || work.stepsLeft >= 0
+  return orders.flatMap((order, nth) => (mayTry(nth) ? bestChoice(task, order) : []))
 }

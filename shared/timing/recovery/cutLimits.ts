@@ -13,7 +13,7 @@ function halfMinutesAbove({ row, left }: RemainingRow, floor: Duration): number 
   return Math.max(0, most)
 }
 
-/** Whether a row may be cut only if its people are asked: it is protected, or has no least (P3, V1). */
+/** Returns whether a row may be cut only if its people are asked: it is protected, or has no least (P3, V1). */
 export function isProtected({ row }: RemainingRow): boolean {
   const { slimming, planned } = row.item
   return slimming === null || slimming.least >= planned

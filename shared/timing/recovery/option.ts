@@ -23,14 +23,14 @@ export type Option = {
   readonly restores: readonly ItemId[]
   readonly stop: { readonly was: Instant; readonly to: Instant } | null
   readonly end: Instant
-  /** By how much the show still ends past its hard stop, in ms. */
+  /** The time by which the show still ends after its hard stop, in ms. */
   readonly over: Duration
-  /** By how much all stops together are still missed, in ms. */
+  /** The sum of the times by which stops are still missed, in ms. */
   readonly missed: Duration
   readonly people: readonly PersonId[]
   /** The item with people that loses the largest share of its time, 0 to 1; null if none loses any. */
   readonly most: { readonly item: ItemId; readonly share: number } | null
-  /** How much shorter the breaks become, in ms. */
+  /** The time that the breaks lose, in ms. */
   readonly breakLost: Duration
 }
 
@@ -44,17 +44,17 @@ function cutsOf({ rows }: RemainingShow, { cuts, dropped }: Choice): readonly Cu
   })
 }
 
-function mostOf({ rows }: RemainingShow, { cuts, dropped }: Choice): Option['most'] {
+function largestLossOf({ rows }: RemainingShow, { cuts, dropped }: Choice): Option['most'] {
   let most: Option['most'] = null
   rows.forEach((one, at) => {
-    const drops = dropped[at] && !one.dropped
-    const share = drops ? 1 : shareOf(one, cuts[at] ?? 0)
+    const isDrop = dropped[at] && !one.dropped
+    const share = isDrop ? 1 : shareOf(one, cuts[at] ?? 0)
     if (one.people.length > 0 && share > (most?.share ?? 0)) most = { item: one.row.item.id, share }
   })
   return most
 }
 
-/** Describes a choice as an option with all its effects. */
+/** Converts a choice to an option with all its effects. */
 export function optionOf(
   show: RemainingShow,
   kind: OptionKind,
@@ -65,8 +65,8 @@ export function optionOf(
   const outcome = outcomeOf(show, choice)
   const late = lateness(show, outcome, stop?.to ?? show.stop)
   const isDropped = (at: number) => choice.dropped[at] === true
-  const idsOf = (wanted: (one: RemainingRow, at: number) => boolean) =>
-    rows.filter(wanted).map(({ row }) => row.item.id)
+  const idsOf = (matches: (one: RemainingRow, at: number) => boolean) =>
+    rows.filter(matches).map(({ row }) => row.item.id)
   const changedRows = rows.filter(
     (one, at) => (choice.cuts[at] ?? 0) !== 0 || one.dropped !== isDropped(at),
   )
@@ -84,7 +84,7 @@ export function optionOf(
     over: Math.max(0, late.at(-1) ?? 0),
     missed: totalMissed(late),
     people: [...new Set(changedRows.flatMap(({ people }) => people))],
-    most: mostOf(show, choice),
+    most: largestLossOf(show, choice),
     breakLost: Math.max(0, breakLost),
   }
 }

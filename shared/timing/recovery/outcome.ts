@@ -39,7 +39,7 @@ function itemsStart(
   return hasItems ? latestOf(from, now) : from
 }
 
-/** Whether the segment under way has no items left, so that its own stop is already met or missed. */
+/** Returns whether the segment under way has no items left, so that its own stop is already met or missed. */
 export function hasEnded(
   { liveEnd }: RemainingShow,
   { resumes }: RemainingSegment,
@@ -48,7 +48,7 @@ export function hasEnded(
   return !hasItems && liveEnd === null && resumes !== null
 }
 
-/** Whether a segment was run before its turn: nothing is left in it, and it has no slack. */
+/** Returns whether a segment was run before its turn: nothing is left in it, and it has no slack. */
 export function ranEarly({ begun, resumes }: RemainingSegment, hasItems: boolean): boolean {
   return !hasItems && begun && resumes === null
 }
@@ -102,7 +102,7 @@ export function walk(show: RemainingShow, lengthOf: LengthOf, onSegmentEnd?: OnS
   })
 }
 
-/** Returns the length of a row under a choice, in ms; null if it is dropped. Time given to an item in overrun first makes up for that. */
+/** Returns the length of a row under a choice, in ms; null if it is dropped. Time given to an item in overrun first covers the overrun. */
 export function lengthUnder(
   { rows }: RemainingShow,
   { cuts, dropped }: Choice,
@@ -138,8 +138,8 @@ export function lateness(
   stop: Instant | null = hardStop,
 ): readonly Duration[] {
   const late = outcome.segments.map((end, n) => {
-    const own = segments[n]?.mustEndBy ?? null
-    return own === null ? Number.NEGATIVE_INFINITY : end - own
+    const segmentStop = segments[n]?.mustEndBy ?? null
+    return segmentStop === null ? Number.NEGATIVE_INFINITY : end - segmentStop
   })
   late.push(stop === null ? Number.NEGATIVE_INFINITY : outcome.end - stop)
   return late

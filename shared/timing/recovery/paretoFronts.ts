@@ -13,12 +13,12 @@ type Entry = { readonly cost: number; readonly latest: number }
 /** The useful entries at a place, cost and time both ascending: a later time costs more. */
 type Front = readonly Entry[]
 
-/** One way to treat a row: the length left then in ms (null: the row is dropped), and its cost. */
+/** One way to treat a row: the length that is left in ms (null: the row is dropped), and its cost. */
 export type RowAction = { readonly left: Duration | null; readonly cost: number }
 
 type RowActions = readonly (readonly RowAction[])[]
 
-/** What a search must reach: the latest end of each segment's items and of the show. `work` counts down the steps it may still take. */
+/** The goal of a search: the latest end of each segment's items and of the show. `work` counts down the steps it may still take. */
 export type Goal = {
   readonly show: RemainingShow
   readonly segmentEnds: readonly number[]
@@ -42,15 +42,15 @@ function addEntry(all: Entry[], next: Entry): void {
 }
 
 /** Adds `by` to each cost, up to `maxCost`, and changes each latest time. */
-function shifted(front: Front, by: number, maxCost: number, change: Change): Front {
+function shiftFront(front: Front, by: number, maxCost: number, change: Change): Front {
   const all: Entry[] = []
   for (const { cost, latest } of front)
     if (cost + by <= maxCost) addEntry(all, { cost: cost + by, latest: change(latest) })
   return all
 }
 
-/** Combines two fronts and leaves out entries that others beat. */
-function mergedFront(one: Front, other: Front): Front {
+/** Combines two fronts and leaves out entries that cheaper ones make useless. */
+function mergeFronts(one: Front, other: Front): Front {
   if (one.length === 0) return other
   const all: Entry[] = []
   for (let [a, b] = [0, 0]; ; ) {
@@ -64,14 +64,14 @@ function mergedFront(one: Front, other: Front): Front {
   }
 }
 
-/** Returns by when the previous segment must end, so that the items of this segment start by `start`; the reverse of `itemsStart`. */
+/** Returns the time by which the previous segment must end, so that the items of this segment start by `start`; the reverse of `itemsStart`. */
 function latestBefore(now: number, segment: RemainingSegment, hasItems: boolean, start: number) {
   const { resumes, pinned } = segment
   if (resumes !== null) return (hasItems ? resumes.waiting : resumes.empty) > start ? NEVER : ALWAYS
   return Math.max(pinned ?? NEVER, hasItems ? now : NEVER) > start ? NEVER : start
 }
 
-/** Returns by when a segment's items must end, so that the segment ends by `end`; the reverse of `slackAfter`. */
+/** Returns the time by which a segment's items must end, so that the segment ends by `end`; the reverse of `slackAfter`. */
 function latestItemsEnd(segment: RemainingSegment, end: number, hasItems: boolean) {
   const { slack, allRemaining, planned } = segment
   return planned.end <= end || (!hasItems && allRemaining) ? end : end - slack
@@ -111,22 +111,22 @@ function frontsAtEnd({ show, segmentEnds, showEnd }: Goal, n: number, next: Fron
   const empty: Change = (latest) =>
     latestBefore(show.now, segment, false, Math.min(latestItemsEnd(segment, latest, false), stop))
   return {
-    waiting: shifted(next, 0, ALWAYS, waiting),
-    empty: ranEarly(segment, false) ? next : shifted(next, 0, ALWAYS, empty),
+    waiting: shiftFront(next, 0, ALWAYS, waiting),
+    empty: ranEarly(segment, false) ? next : shiftFront(next, 0, ALWAYS, empty),
   }
 }
 
-/** Returns the front before a row from those after it: `after` if the row takes place, `same` if it is dropped. */
+/** Returns the front before a row from those after it: `after` if the row takes place, `afterDrop` if it is dropped. */
 function frontBeforeRow(
   actions: readonly RowAction[],
   after: Front,
-  same: Front,
+  afterDrop: Front,
   maxCost: number,
   startBy: Change,
 ) {
   return actions.reduce<Front>((all, { left, cost }) => {
     const change: Change = (latest) => (left === null ? latest : startBy(latest - left))
-    return mergedFront(all, shifted(left === null ? same : after, cost, maxCost, change))
+    return mergeFronts(all, shiftFront(left === null ? afterDrop : after, cost, maxCost, change))
   }, [])
 }
 
@@ -144,11 +144,11 @@ export function frontsOf(goal: Goal, actions: RowActions, maxCost: number): Fron
     waiting[segment.to + n] = after
     empty[segment.to + n] = none
     for (let place = segment.to + n - 1; place >= segment.from + n; place--) {
-      const own = actions[place - n] ?? []
-      work.stepsLeft -= own.length * (after.length + 1)
+      const ways = actions[place - n] ?? []
+      work.stepsLeft -= ways.length * (after.length + 1)
       // After a row that cannot be dropped the segment always has items.
-      none = earliest[place]?.hasItems ? [] : frontBeforeRow(own, after, none, maxCost, startBy)
-      const all = frontBeforeRow(own, after, after, maxCost, (latest) => latest)
+      none = earliest[place]?.hasItems ? [] : frontBeforeRow(ways, after, none, maxCost, startBy)
+      const all = frontBeforeRow(ways, after, after, maxCost, (latest) => latest)
       after = reachablePart(all, earliest[place], last[place])
       waiting[place] = after
       empty[place] = none

@@ -21,7 +21,7 @@ type TimeToReturn = {
   readonly givesBack: Option | null
 }
 
-/** The most that one item can get, in half-minutes. */
+/** The maximum time that one item can get, in half-minutes. */
 const MAX_RETURN = (12 * HOUR) / HALF_MINUTE
 
 function areStopsMet(show: RemainingShow, choice: Choice): boolean {
@@ -67,17 +67,17 @@ function lostShare(one: RemainingRow, returned: number, isDropped: boolean): num
   return planned === 0 ? 0 : ((lostBy(one) - returned) * HALF_MINUTE) / planned
 }
 
-/** Gives the item that lost the largest share half a minute, or restores it, and repeats while all stops are met (V4). */
-function returnedTime(show: RemainingShow): Choice {
+/** Returns the choice that gives time back: repeatedly half a minute to the item with the largest lost share, or its restoration, while all stops are met (V4). */
+function returnTime(show: RemainingShow): Choice {
   let choice = unchanged(show)
-  const full = new Set<number>()
+  const fullRows = new Set<number>()
   for (;;) {
     const losers = show.rows
       .map((one, at) => ({
         at,
         lost: lostShare(one, -(choice.cuts[at] ?? 0), choice.dropped[at] ?? false),
       }))
-      .filter(({ at, lost }) => lost > 0 && !full.has(at))
+      .filter(({ at, lost }) => lost > 0 && !fullRows.has(at))
     const [first] = losers.toSorted((a, b) => b.lost - a.lost || a.at - b.at)
     if (first === undefined) return choice
     const { at } = first
@@ -85,13 +85,13 @@ function returnedTime(show: RemainingShow): Choice {
       ? { ...choice, dropped: choice.dropped.with(at, false) }
       : { ...choice, cuts: choice.cuts.with(at, (choice.cuts[at] ?? 0) - 1) }
     if (areStopsMet(show, next)) choice = next
-    else full.add(at)
+    else fullRows.add(at)
   }
 }
 
 /** Returns the time that can go back to items, and the option that does it, for a show that meets all stops. */
 function timeToReturn(show: RemainingShow): TimeToReturn {
-  const option = optionOf(show, 'givesBack', returnedTime(show))
+  const option = optionOf(show, 'givesBack', returnTime(show))
   const isEmpty = option.cuts.length + option.restores.length === 0
   const { end } = outcomeOf(show, unchanged(show))
   return {
@@ -101,15 +101,15 @@ function timeToReturn(show: RemainingShow): TimeToReturn {
   }
 }
 
-/** Why there is no option: all stops are met, no stop is set, no item waits, or no waiting item can give enough (V2). */
+/** The reason why there is no option: all stops are met, no stop is set, no item waits, or no waiting item can give enough (V2). */
 export type NoOption = 'kept' | 'noStop' | 'nothingWaits' | 'nothingGives'
 
-/** What a moderator can do about the end of a show at one moment. */
+/** The options of a moderator for the end of a show at one moment. */
 export type Recovery = {
   readonly end: Instant
-  /** By how much the stops are missed together if nothing changes, in ms. */
+  /** The sum of the times by which stops are missed if nothing changes, in ms. */
   readonly missed: Duration
-  /** By how much the best option still misses them, in ms. */
+  /** The same sum with the best option, in ms. */
   readonly least: Duration
   /** Whether the search was complete, so that no better option exists (V3). */
   readonly exact: boolean
@@ -129,8 +129,8 @@ function recoveryOf(show: RemainingShow): Recovery {
   const { end } = outcome
   if (missed > 0) {
     const found = recoveryOptions(show)
-    const why = show.rows.some(({ dropped }) => !dropped) ? 'nothingGives' : 'nothingWaits'
-    return { end, missed, none: found.options.length === 0 ? why : null, won: null, ...found }
+    const reason = show.rows.some(({ dropped }) => !dropped) ? 'nothingGives' : 'nothingWaits'
+    return { end, missed, none: found.options.length === 0 ? reason : null, won: null, ...found }
   }
   const onTime = { end, missed, least: 0, exact: true }
   if (hasNoStop(show)) return { ...onTime, options: [], none: 'noStop', won: null }
@@ -155,7 +155,7 @@ export function recovery(
   return recoveryOf(remainingShowOf(factsOf(published, run, now)))
 }
 
-/** Returns how many options lead to the missed stops, but no more than `most`: less work than all options. 0 while all stops are met. */
+/** Returns the number of recovery options, but at most `most`, to save work; 0 if all stops are met. */
 export function countWaysBack(
   { published, run }: Pick<ShowState, 'published' | 'run'>,
   now: Instant,

@@ -61,25 +61,25 @@ function leastMissedIn(space: SearchSpace): number {
 /** Returns the space with all rows of the lower ranks dropped and the rows of one rank droppable, except drops that gain nothing (P3, V2). */
 function withDrops(space: SearchSpace): SearchSpace {
   const ranks = rowsByDropRank(space.show)
-  const dropping = (lower: readonly number[], own: readonly number[]): SearchSpace => ({
+  const withDropped = (lower: readonly number[], own: readonly number[]): SearchSpace => ({
     ...space,
     dropped: space.dropped.map((isDropped, at) => isDropped || lower.includes(at)),
     droppable: space.droppable.map((_, at) => own.includes(at)),
   })
-  const least = leastMissedIn(dropping([], ranks.flat()))
+  const least = leastMissedIn(withDropped([], ranks.flat()))
   const isEnough = (_: unknown, n: number) =>
-    leastMissedIn(dropping(ranks.slice(0, n).flat(), ranks[n] ?? [])) <= least
+    leastMissedIn(withDropped(ranks.slice(0, n).flat(), ranks[n] ?? [])) <= least
   const last = Math.max(0, ranks.findIndex(isEnough))
   const lower = ranks.slice(0, last).flat()
   const own = ranks[last] ?? []
-  const missed = leastMissedIn(dropping(lower, []))
+  const missed = leastMissedIn(withDropped(lower, []))
   const useful = lower.reduce((now, at) => {
     const fewer = now.filter((one) => one !== at)
-    const before = leastMissedIn(dropping(fewer, []))
-    const after = leastMissedIn(dropping(fewer, own))
+    const before = leastMissedIn(withDropped(fewer, []))
+    const after = leastMissedIn(withDropped(fewer, own))
     return before > missed || after > least ? now : fewer
   }, lower)
-  return dropping(useful, own)
+  return withDropped(useful, own)
 }
 
 /** Returns the space in which each waiting row may lose up to `most` half-minutes. */
@@ -114,7 +114,7 @@ function stopMove(space: SearchSpace): Option['stop'] {
   return to > stopRange.was ? { was: stopRange.was, to } : null
 }
 
-/** Returns the best options of a kind, no two of which change the same (V2). */
+/** Returns the best options of a kind, without options that change the same items (V2). */
 function optionsOf({ kind, spaces, orders }: Kind, work: Goal['work']): readonly Option[] {
   const options = spaces
     .flatMap((space) => {
@@ -130,7 +130,7 @@ function optionsOf({ kind, spaces, orders }: Kind, work: Goal['work']): readonly
   return options.filter((_, n) => changes.indexOf(changes[n] ?? '') === n)
 }
 
-/** Whether an option uses the means of its kind; otherwise it belongs to a milder kind. */
+/** Returns whether an option uses the means of its kind; otherwise it belongs to a milder kind. */
 function usesItsKind({ kind, cuts, drops, stop }: Option): boolean {
   if (kind === 'drops') return drops.length > 0
   if (kind === 'stop') return stop !== null
@@ -159,10 +159,10 @@ function askingSpaces({ show, maxCuts }: SearchSpace): readonly SearchSpace[] {
 
 /** Selects the options that a moderator sees: the first of each kind, then more of the milder kinds. */
 function selectOptions(kinds: readonly (readonly Option[])[]): readonly Option[] {
-  let more = MAX_OPTIONS - kinds.filter((options) => options.length > 0).length
+  let extra = MAX_OPTIONS - kinds.filter((options) => options.length > 0).length
   return kinds.flatMap((options) => {
-    const own = options.slice(0, 1 + more)
-    more -= Math.max(0, own.length - 1)
+    const own = options.slice(0, 1 + extra)
+    extra -= Math.max(0, own.length - 1)
     return own
   })
 }
@@ -204,7 +204,7 @@ export function recoveryOptions(show: RemainingShow) {
   return { options, least, exact: work.stepsLeft >= 0 }
 }
 
-/** Returns the number of options, but no more than `most`: harsher kinds are searched only while it is not reached. */
+/** Returns the number of options, but at most `most`: searches the next kind only below this number. */
 export function countOptions(show: RemainingShow, most: number): number {
   const work = { stepsLeft: MAX_STEPS }
   let count = 0

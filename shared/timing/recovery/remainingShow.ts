@@ -107,7 +107,7 @@ function stopRangeOf({ hardStop }: Agenda): RemainingShow['stopRange'] {
   return was !== null && last !== null && last > was ? { was, last } : null
 }
 
-/** Returns what is still to come: everything that the projection covers, and the dropped items ahead. */
+/** Returns the remaining show: everything that the projection covers, and the dropped items ahead. */
 export function remainingShowOf(facts: Facts): RemainingShow {
   const { published, run, now, plan, rows, projection } = facts
   const { hardStop } = published.agenda

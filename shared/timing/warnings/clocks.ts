@@ -9,14 +9,14 @@ import { shownAgain } from '../../time/zones.ts'
 import type { FixedTime, Warning, WarningPlace } from './warning.ts'
 
 /** A clock time of a plan with its place, and the change that sets another time; null if that is impossible. */
-type Fixed = {
+type PlanTime = {
   readonly which: FixedTime
   readonly at: Instant
   readonly place: WarningPlace
   readonly changeTo: (at: Instant) => DraftChange | null
 }
 
-function stopTimes(stop: HardStop): readonly Fixed[] {
+function stopTimes(stop: HardStop): readonly PlanTime[] {
   const { at, movableTo } = stop
   const setStop = (value: HardStop): DraftChange => ({
     type: 'setValue',
@@ -28,18 +28,18 @@ function stopTimes(stop: HardStop): readonly Fixed[] {
   })
   const later = (to: Instant) => (movableTo !== null && movableTo > to ? movableTo : null)
   const place = { of: 'show' } as const
-  const own: Fixed = {
+  const own: PlanTime = {
     which: 'hardStop',
     at,
     place,
     changeTo: (other) => setStop({ at: other, movableTo: later(other) }),
   }
   if (movableTo === null) return [own]
-  const to = (other: Instant) => (other > at ? setStop({ at, movableTo: other }) : null)
-  return [own, { which: 'movableTo', at: movableTo, place, changeTo: to }]
+  const setMovable = (other: Instant) => (other > at ? setStop({ at, movableTo: other }) : null)
+  return [own, { which: 'movableTo', at: movableTo, place, changeTo: setMovable }]
 }
 
-function itemTimes(item: Item): readonly Fixed[] {
+function itemTimes(item: Item): readonly PlanTime[] {
   const { id } = item
   const until = untilOf(item)
   if (until === null) return []
@@ -48,19 +48,19 @@ function itemTimes(item: Item): readonly Fixed[] {
   return [{ which: 'until', at: until, place, changeTo: (value) => ({ ...change, value }) }]
 }
 
-function segmentTimes({ id, start, mustEndBy, items }: Segment): readonly Fixed[] {
+function segmentTimes({ id, start, mustEndBy, items }: Segment): readonly PlanTime[] {
   const place = { of: 'segment', id } as const
   const change = { type: 'setValue', of: 'segment', id } as const
-  const times: Fixed[] = []
+  const times: PlanTime[] = []
   if (start.type === 'notBefore') {
     const startAt = (at: Instant) => ({ type: 'notBefore', at }) as const
-    const changeTo: Fixed['changeTo'] = (at) => {
+    const changeTo: PlanTime['changeTo'] = (at) => {
       return { ...change, field: 'start', value: startAt(at), was: start }
     }
     times.push({ which: 'start', at: start.at, place, changeTo })
   }
   if (mustEndBy !== null) {
-    const changeTo: Fixed['changeTo'] = (value) => {
+    const changeTo: PlanTime['changeTo'] = (value) => {
       return { ...change, field: 'mustEndBy', value, was: mustEndBy }
     }
     times.push({ which: 'mustEndBy', at: mustEndBy, place, changeTo })
@@ -69,7 +69,7 @@ function segmentTimes({ id, start, mustEndBy, items }: Segment): readonly Fixed[
 }
 
 /** Returns the span from the first start to the last end or the hard stop, whichever is later. */
-function wholeOf({ hardStop }: Agenda, plan: Plan): Span | null {
+function showSpan({ hardStop }: Agenda, plan: Plan): Span | null {
   const [first, ...rest] = [...plan.segments.values()]
   if (first === undefined) return null
   const ends = rest.map(({ end }) => end)
@@ -84,22 +84,22 @@ function lengthsSince(start: Instant | null, end: Instant, zone: string) {
   return real === byClock ? null : { start, real, byClock }
 }
 
-/** Warns of clock times that occur twice that day, with the change to the other one in the home zone. */
+/** Returns warnings about clock times that occur twice that day, with the change to the other one in the home zone. */
 function twiceWarnings(agenda: Agenda, start: Instant | null): readonly Warning[] {
   const home = homeZone(agenda)
   const { hardStop, segments, zones } = agenda
   const all = [...segments.flatMap(segmentTimes), ...(hardStop === null ? [] : stopTimes(hardStop))]
-  const inZone = ({ which, at, place, changeTo: to }: Fixed, zone: string): readonly Warning[] => {
+  const warnings = ({ which, at, place, changeTo }: PlanTime, zone: string): readonly Warning[] => {
     const other = shownAgain(at, zone)
     if (other === null) return []
-    const change = zone === home ? to(other) : null
+    const change = zone === home ? changeTo(other) : null
     const since = lengthsSince(start, at, zone)
     return [{ kind: 'clock-twice', which, at, other, zone, since, place, fix: change && [change] }]
   }
-  return all.flatMap((fixed) => zones.flatMap((zone) => inZone(fixed, zone)))
+  return all.flatMap((fixed) => zones.flatMap((zone) => warnings(fixed, zone)))
 }
 
-/** Warns of clocks that change during the show, with its real length. */
+/** Returns warnings about clocks that change during the show, with its real length. */
 function changeWarnings({ zones }: Agenda, { start, end }: Span): readonly Warning[] {
   return zones.flatMap((zone): readonly Warning[] => {
     const change = clockChange(start, end, zone)
@@ -108,9 +108,9 @@ function changeWarnings({ zones }: Agenda, { start, end }: Span): readonly Warni
   })
 }
 
-/** Warns of clock times that occur twice that day, and of clocks that change during the show (Z5). */
+/** Returns warnings about clock times that occur twice that day, and about clocks that change during the show (Z5). */
 export function clockWarnings(agenda: Agenda, plan: Plan): readonly Warning[] {
-  const span = wholeOf(agenda, plan)
+  const span = showSpan(agenda, plan)
   const twice = twiceWarnings(agenda, span?.start ?? null)
   return span === null ? twice : [...twice, ...changeWarnings(agenda, span)]
 }

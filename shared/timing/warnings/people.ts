@@ -8,10 +8,10 @@ import { type Instant, MINUTE, plus, type Span } from '../../time/instant.ts'
 import { scriptNeeds } from '../pace.ts'
 import type { Warning } from './warning.ts'
 
-function untranslated(agenda: Agenda, lang: LanguageTag): Warning | null {
-  const lacks = ({ title }: Pick<Item, 'title'>) => textIn(title, lang).missing
-  const items = agenda.segments.flatMap((segment) => segment.items.filter(lacks))
-  const segments = agenda.segments.filter(lacks)
+function translationWarning(agenda: Agenda, lang: LanguageTag): Warning | null {
+  const lacksTitle = ({ title }: Pick<Item, 'title'>) => textIn(title, lang).missing
+  const items = agenda.segments.flatMap((segment) => segment.items.filter(lacksTitle))
+  const segments = agenda.segments.filter(lacksTitle)
   if (items.length + segments.length === 0) return null
   const [first] = items
   return {
@@ -24,19 +24,19 @@ function untranslated(agenda: Agenda, lang: LanguageTag): Warning | null {
   }
 }
 
-/** Warns of languages of the agenda in which titles are missing. */
+/** Returns warnings about languages of the agenda in which titles are missing. */
 export function translationWarnings(agenda: Agenda): readonly Warning[] {
-  return agenda.languages.flatMap((lang) => untranslated(agenda, lang) ?? [])
+  return agenda.languages.flatMap((lang) => translationWarning(agenda, lang) ?? [])
 }
 
 /** Kinds in which speakers choose their language, and breaks. */
-const ANY_LANGUAGE: readonly Item['kind'][] = ['panel', 'discussion', 'qa', 'break']
+const MIXED_KINDS: readonly Item['kind'][] = ['panel', 'discussion', 'qa', 'break']
 
-/** Warns of items without a floor language, if the agenda has several languages. */
+/** Returns warnings about items without a floor language, if the agenda has several languages. */
 export function floorWarnings(agenda: Agenda): readonly Warning[] {
   if (agenda.languages.length < 2) return []
   const items = agenda.segments.flatMap((segment) =>
-    segment.items.filter(({ kind, language }) => language === null && !ANY_LANGUAGE.includes(kind)),
+    segment.items.filter(({ kind, language }) => language === null && !MIXED_KINDS.includes(kind)),
   )
   const [first] = items
   if (first === undefined) return []
@@ -44,7 +44,7 @@ export function floorWarnings(agenda: Agenda): readonly Warning[] {
   return [{ kind: 'no-language', items: items.map(({ id }) => id), place, fix: null }]
 }
 
-/** Warns of changes of the floor language without an announcement. */
+/** Returns warnings about changes of the floor language without an announcement. */
 export function switchWarnings(agenda: Agenda): readonly Warning[] {
   const items = agenda.segments.flatMap((segment) => segment.items)
   return items.flatMap((item, n): readonly Warning[] => {
@@ -56,7 +56,7 @@ export function switchWarnings(agenda: Agenda): readonly Warning[] {
   })
 }
 
-/** Warns of scripts that are too long for their slots. */
+/** Returns warnings about scripts that are too long for their slots. */
 export function scriptWarnings(agenda: Agenda): readonly Warning[] {
   const items = agenda.segments.flatMap((segment) => segment.items)
   return items.flatMap(({ id, planned: has, briefing }): readonly Warning[] => {
@@ -69,29 +69,29 @@ export function scriptWarnings(agenda: Agenda): readonly Warning[] {
   })
 }
 
-const WITH_SPEAKER: readonly Item['kind'][] = ['welcome', 'talk', 'case']
+const SPEAKER_KINDS: readonly Item['kind'][] = ['welcome', 'talk', 'case']
 
-/** Whether an item of this kind lacks something without a person. */
+/** Returns whether an item of this kind needs a speaker. */
 export function needsSpeaker(kind: Item['kind']): boolean {
-  return WITH_SPEAKER.includes(kind)
+  return SPEAKER_KINDS.includes(kind)
 }
 
-/** Warns of items that need a speaker or a length and have none. */
+/** Returns warnings about items that need a speaker or a length and have none. */
 export function emptyWarnings(agenda: Agenda): readonly Warning[] {
   return agenda.segments.flatMap(({ items }) =>
     items.flatMap((item): readonly Warning[] => {
       const place = { of: 'item', id: item.id } as const
-      const silent = needsSpeaker(item.kind) && item.speakers.length === 0
-      const endless = item.planned === 0 && item.kind !== 'closing'
+      const lacksSpeaker = needsSpeaker(item.kind) && item.speakers.length === 0
+      const lacksLength = item.planned === 0 && item.kind !== 'closing'
       return [
-        ...(silent ? [{ kind: 'no-speaker', place, fix: null } as const] : []),
-        ...(endless ? [{ kind: 'no-length', place, fix: null } as const] : []),
+        ...(lacksSpeaker ? [{ kind: 'no-speaker', place, fix: null } as const] : []),
+        ...(lacksLength ? [{ kind: 'no-length', place, fix: null } as const] : []),
       ]
     }),
   )
 }
 
-/** Warns of a person who is named twice in one item; the change removes the later mention. */
+/** Returns warnings about a person who is named twice in one item; the change removes the later mention. */
 function repeatedSpeakers({ id, speakers: was }: Item): readonly Warning[] {
   const people = was.map(({ person }) => person)
   const value = was.filter(({ person }, at) => people.indexOf(person) === at)
@@ -125,17 +125,17 @@ function overlaps(one: Span, other: Span): boolean {
   return one.start < other.end && other.start < one.end
 }
 
-/** Warns of people who are in two places at once: twice in an item, or in items that overlap by their clock times. */
+/** Returns warnings about people who are in two places at once: twice in an item, or in items that overlap by their clock times. */
 export function personWarnings(agenda: Agenda, plan: Plan): readonly Warning[] {
   const blocks = agenda.segments.map((segment) => nominalSpans(segment, plan))
   const clashes = blocks.flatMap((block, n) =>
     block.flatMap(([item, span]) => {
-      // Only neighbours are compared: further segments overlap only by a mistake in a clock time.
+      // Compares only neighbours: other segments overlap only by a mistake in a clock time.
       const earlier = (blocks[n - 1] ?? []).filter(([, other]) => overlaps(span, other))
       return earlier.flatMap(([other]) => {
-        const both = item.speakers.filter(({ person }) => speaks(other, person))
+        const people = item.speakers.filter(({ person }) => speaks(other, person))
         const place = { of: 'item', id: item.id } as const
-        return both.map(({ person }): Warning => {
+        return people.map(({ person }): Warning => {
           return { kind: 'person-twice', person, other: other.id, place, fix: null }
         })
       })

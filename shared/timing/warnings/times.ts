@@ -7,7 +7,7 @@ import type { LanguageTag, Texts } from '../../agenda/texts.ts'
 import { type Duration, type Instant, latestOf, MINUTE } from '../../time/instant.ts'
 import type { Warning } from './warning.ts'
 
-/** Unfilled time of at least this length deserves a discussion rather than slack. */
+/** The length from which unfilled time becomes a discussion and not slack. */
 const MIN_DISCUSSION: Duration = 5 * MINUTE
 
 const OPEN_DISCUSSION: Readonly<Record<LanguageTag, string>> = {
@@ -26,18 +26,18 @@ function titleIn(languages: readonly LanguageTag[]): Texts {
   return Object.fromEntries(known.length > 0 ? known : [['en', 'Open discussion']])
 }
 
-function freeId(agenda: Agenda, from: string): string {
+function freeId(agenda: Agenda, prefix: string): string {
   const ids = new Set(agenda.segments.flatMap(({ id, items }) => [id, ...items.map((i) => i.id)]))
-  const candidates = Array.from({ length: ids.size + 1 }, (_, n) => `${from}-${n + 1}`)
-  return candidates.find((id) => !ids.has(id)) ?? from
+  const candidates = Array.from({ length: ids.size + 1 }, (_, n) => `${prefix}-${n + 1}`)
+  return candidates.find((id) => !ids.has(id)) ?? prefix
 }
 
-function isDiscussion({ items }: Segment): boolean {
+function canHaveDiscussion({ items }: Segment): boolean {
   return items.some(({ kind }) => kind === 'panel' || kind === 'case' || kind === 'qa')
 }
 
 /** Returns the change that fills the rest of a segment with an open discussion, before its questions. */
-function discussion(agenda: Agenda, segment: Segment, left: Duration): readonly DraftChange[] {
+function fillChange(agenda: Agenda, segment: Segment, left: Duration): readonly DraftChange[] {
   const questions = segment.items.findIndex(({ kind }) => kind === 'qa')
   const after = segment.items[questions < 0 ? segment.items.length - 1 : questions - 1]?.id ?? null
   const item = newItem({
@@ -62,41 +62,41 @@ function budgetWarning(agenda: Agenda, segment: Segment): Warning | null {
   const left = budget - filled
   if (left === 0) return null
   const fix =
-    isDiscussion(segment) &&
+    canHaveDiscussion(segment) &&
     left >= MIN_DISCUSSION &&
     !items.some(({ kind }) => kind === 'discussion')
-      ? discussion(agenda, segment, left)
+      ? fillChange(agenda, segment, left)
       : null
   return { kind: 'under-budget', filled, budget, place, fix }
 }
 
-/** Warns of segments whose items take more or less than their budget. */
+/** Returns warnings about segments whose items take more or less than their budget. */
 export function budgetWarnings(agenda: Agenda): readonly Warning[] {
   return agenda.segments.flatMap((segment) => budgetWarning(agenda, segment) ?? [])
 }
 
-function following(segment: Segment): readonly DraftChange[] {
+function followChange(segment: Segment): readonly DraftChange[] {
   const { id, start } = segment
   return [
     { type: 'setValue', of: 'segment', id, field: 'start', value: { type: 'follows' }, was: start },
   ]
 }
 
-/** Warns of clock times that leave a gap, or that come before the end of the previous segment. */
+/** Returns warnings about clock times that leave a gap, or that come before the end of the previous segment. */
 export function seamWarnings(agenda: Agenda, plan: Plan): readonly Warning[] {
   return agenda.segments.flatMap((segment, n): readonly Warning[] => {
-    const before = agenda.segments[n - 1]
-    const end = before && plan.segments.get(before.id)?.end
+    const previous = agenda.segments[n - 1]
+    const end = previous && plan.segments.get(previous.id)?.end
     if (segment.start.type === 'follows' || end === undefined) return []
     const by = segment.start.at - end
     if (by === 0) return []
     const place = { of: 'segment', id: segment.id } as const
-    const fix = following(segment)
+    const fix = followChange(segment)
     return [by > 0 ? { kind: 'gap', by, place, fix } : { kind: 'overlap', by: -by, place, fix }]
   })
 }
 
-/** Warns of stops that the plan itself misses. */
+/** Returns warnings about stops that the plan itself misses. */
 export function stopWarnings(agenda: Agenda, plan: Plan): readonly Warning[] {
   const ends = agenda.segments.map(({ id }) => plan.segments.get(id)?.end)
   const found = agenda.segments.flatMap(({ id, mustEndBy }, n): readonly Warning[] => {
@@ -114,7 +114,7 @@ export function stopWarnings(agenda: Agenda, plan: Plan): readonly Warning[] {
     : [...found, { kind: 'stop-missed', stop, by, place: { of: 'show' }, fix: null }]
 }
 
-/** Warns of a first start that has passed. */
+/** Returns warnings about a first start that has passed. */
 export function pastWarnings(agenda: Agenda, now: Instant | null): readonly Warning[] {
   const start = agenda.segments[0]?.start
   if (now === null || start?.type !== 'notBefore' || start.at >= now) return []
