@@ -19,7 +19,7 @@ import type { FactsProps } from './ReadPage.tsx'
 import { usePasteWords } from './words.ts'
 import { offsetOn, ZoneField } from './ZoneField.tsx'
 
-/** The title of a show in each of its languages; an empty one is as the source has it. */
+/** Fields for the title of a show, one for each language; the source's title is the default. */
 export function TitleField({ agenda, languages, options, setOptions }: FactsProps) {
   const { t } = useTranslation('intake')
   const { name: languageName } = useLanguageNames()
@@ -63,7 +63,7 @@ export function DateField({
 
 type HomeProps = Pick<FactsProps, 'agenda' | 'date' | 'zones' | 'options' | 'setOptions'>
 
-/** The zone of the source's times. */
+/** A field for the time zone of the times in the source. */
 export function HomeField({
   agenda,
   date,
@@ -88,7 +88,7 @@ export function HomeField({
   )
 }
 
-/** The hard stop by the home clock; empty: there is none. */
+/** The field for the hard stop in the home zone; empty if there is none. */
 function StopField({ span, isNew, setOptions, review, change }: FactsProps) {
   const { t } = useTranslation('intake')
   const set = (value: string) => {
@@ -106,7 +106,7 @@ function StopField({ span, isNew, setOptions, review, change }: FactsProps) {
   )
 }
 
-/** A fact of the show by its name. */
+/** A fact of the show with its name. */
 export function Fact({ name, children }: { readonly name: string; readonly children: ReactNode }) {
   return (
     <div data-row-box={name}>
@@ -127,7 +127,7 @@ export function Zones({ zones, date }: Pick<Known, 'zones' | 'date'>) {
   return words.join(' / ')
 }
 
-/** Returns when an agenda lasts, in all its zones. */
+/** Returns a function that formats the start and end of an agenda in all its zones. */
 export function useTimesText(): (span: AgendaSpan) => string {
   const { t } = useTranslation('intake')
   const city = useCity()
@@ -144,26 +144,26 @@ type OptionalProps = {
   readonly name: string
   readonly summary: string
   readonly question: string
-  readonly isKept: boolean
-  readonly keep: (isKept: boolean) => void
+  readonly isUsed: boolean
+  readonly use: (isUsed: boolean) => void
   readonly texts: readonly (readonly [string | null, string])[]
 }
 
-/** Texts of the source that are kept if the box is ticked, shown on request. */
-function OptionalTexts({ name, summary, question, isKept, keep, texts }: OptionalProps) {
+/** Texts of the source: a button shows them, and a checkbox includes them in the draft. */
+function OptionalTexts({ name, summary, question, isUsed, use, texts }: OptionalProps) {
   const { t } = useTranslation('intake')
-  const [shown, show] = useState(false)
+  const [isShown, setShown] = useState(false)
   return (
     <Fact name={name}>
       {summary}{' '}
-      <Button size="small" look="bare" aria-expanded={shown} onClick={() => show(!shown)}>
-        {t(shown ? 'hide' : 'show')}
+      <Button size="small" look="bare" aria-expanded={isShown} onClick={() => setShown(!isShown)}>
+        {t(isShown ? 'hide' : 'show')}
       </Button>
       <label className="check">
-        <input type="checkbox" checked={isKept} onChange={({ target }) => keep(target.checked)} />
+        <input type="checkbox" checked={isUsed} onChange={({ target }) => use(target.checked)} />
         {question}
       </label>
-      {shown ? (
+      {isShown ? (
         <ul>
           {[...texts.entries()].map(([at, [head, text]]) => (
             <li key={at} lang={guessTag(text, [])}>
@@ -194,8 +194,8 @@ function Texts({ agenda, review, change }: FactsProps) {
           name={common('about.title')}
           summary={list(parts.map(({ part }) => t(`became.${part}`)))}
           question={t('aboutKeep')}
-          isKept={review.about}
-          keep={(about) => change({ ...review, about })}
+          isUsed={review.about}
+          use={(about) => change({ ...review, about })}
           texts={parts.flatMap(({ part, lines }) =>
             lines.map((line, n) => [n === 0 ? common(`about.${part}`) : null, line] as const),
           )}
@@ -206,8 +206,8 @@ function Texts({ agenda, review, change }: FactsProps) {
           name={t('facts.notes')}
           summary={t('notesCount', { count: agenda.notes.length })}
           question={t('notesKeep')}
-          isKept={review.notes}
-          keep={(notes) => change({ ...review, notes })}
+          isUsed={review.notes}
+          use={(notes) => change({ ...review, notes })}
           texts={agenda.notes.map((note) => [null, note] as const)}
         />
       )}
@@ -228,7 +228,7 @@ function OtherFacts(props: FactsProps) {
           {isNew ? (
             <ContentLanguages
               checked={languages}
-              put={(some) => setOptions({ languages: some })}
+              put={(checked) => setOptions({ languages: checked })}
               least={1}
             />
           ) : (
@@ -272,7 +272,7 @@ function OtherFacts(props: FactsProps) {
   )
 }
 
-/** What was read besides the items, each value corrected in its place; what is asked above is not repeated. */
+/** Facts of the show except its items, with fields to edit them. Omits facts asked above. */
 export function AboutShow(
   props: FactsProps & { readonly asked: readonly string[]; readonly children: ReactNode },
 ) {
@@ -288,7 +288,7 @@ export function AboutShow(
       ) : null}
       {date === null || asked.includes('date') || asked.includes('past') ? null : (
         <Fact name={t('facts.date')}>
-          <DateField date={date} set={(to) => props.setOptions({ date: to })} />
+          <DateField date={date} set={(value) => props.setOptions({ date: value })} />
         </Fact>
       )}
       {zones.length === 0 || asked.includes('zone') ? null : (

@@ -1,7 +1,7 @@
 import type { AgendaFault } from '../../../shared/agenda/checks.ts'
 import { useTranslation } from '../../i18n/useTranslation.tsx'
 
-/** Why an agenda cannot be taken as it is, each fault with where it is. */
+/** The faults that prevent the import of an agenda, each with its path. */
 export function Faults({ faults }: { readonly faults: readonly AgendaFault[] }) {
   const { t } = useTranslation('intake')
   if (faults.length === 0) return null

@@ -3,7 +3,7 @@ import css from './fileButton.module.css'
 
 type FileProps = { readonly accept: string; readonly take: (file: File) => void }
 
-/** Chooses a file of these types. */
+/** A button that chooses a file of the accepted types. */
 export function FileButton({ accept, take }: FileProps) {
   const { t } = useTranslation('intake')
   return (
@@ -14,7 +14,7 @@ export function FileButton({ accept, take }: FileProps) {
         onChange={({ target }) => {
           const [file] = target.files ?? []
           if (file !== undefined) take(file)
-          // The same file, corrected, can be chosen again.
+          // Without this, choosing the same file again would cause no change event.
           target.value = ''
         }}
       />

@@ -10,7 +10,7 @@ import { fieldKey, fieldOf, joiningOf, keptText, proposedDay } from './model/fin
 import { type FindingAnswer, type FindingWithAnswer, placeOfFinding } from './model/review.ts'
 import { usePasteWords } from './words.ts'
 
-/** What the notes of a reading need; `at` is the agenda that is shown, `zones` are its zones. */
+/** The data for the notes of a reading; `at` is the index of the shown agenda, `zones` its zones. */
 export type NoteActs = {
   readonly zones: readonly string[]
   readonly reading: SourceReading
@@ -20,30 +20,30 @@ export type NoteActs = {
 
 type NoteProps = NoteActs & { readonly asked: FindingWithAnswer }
 
-/** Moves the keyboard to the next finding without an answer, after the page was drawn. */
+/** Moves the focus to the next finding without an answer, else to this one, after rendering. */
 function focusNextFinding(from: HTMLElement): void {
   const notes = [...document.querySelectorAll<HTMLElement>('[data-finding]')]
   const at = notes.findIndex((note) => note.contains(from))
   const others = [...notes.slice(at + 1), ...notes.slice(0, at)]
-  const own = notes[at]?.dataset['finding']
+  const ownId = notes[at]?.dataset['finding']
   requestAnimationFrame(() => {
     const next = others
       .map((note) => note.querySelector<HTMLElement>('[data-answer]'))
       .find(Boolean)
-    const here = document.querySelector<HTMLElement>(`[data-finding="${own}"] button`)
-    ;(next ?? here)?.focus({ preventScroll: next === undefined })
+    const ownButton = document.querySelector<HTMLElement>(`[data-finding="${ownId}"] button`)
+    ;(next ?? ownButton)?.focus({ preventScroll: next === undefined })
   })
 }
 
-/** Moves the keyboard to the field in which a finding is corrected. */
+/** Moves the focus to the field that corrects a finding. */
 function focusField(key: string): void {
-  const found = document.querySelector<HTMLElement>(`[data-field="${key}"]`)
-  const input = found?.matches('input') === true ? found : found?.querySelector('input')
+  const field = document.querySelector<HTMLElement>(`[data-field="${key}"]`)
+  const input = field?.matches('input') === true ? field : field?.querySelector('input')
   input?.focus()
   if (input instanceof HTMLInputElement) input.select()
 }
 
-/** Puts an answer into words. */
+/** Returns a function that formats the answer to a finding. */
 function useAnswerText(): (asked: FindingWithAnswer) => string {
   const { t } = useTranslation('intake')
   const { correctionText } = usePasteWords()
@@ -61,7 +61,7 @@ function useAnswerText(): (asked: FindingWithAnswer) => string {
   }
 }
 
-/** What can be made of a line, or of a part of one, that was not understood. */
+/** The possible answers for a line, or a part of it, that was not understood. */
 function LineAnswers({ asked, reading, at, answer }: NoteProps) {
   const { t } = useTranslation('intake')
   const { index, finding } = asked
@@ -71,9 +71,9 @@ function LineAnswers({ asked, reading, at, answer }: NoteProps) {
   const joining = joiningOf(reading, finding)
   const place = joining?.place ?? null
   const canJoin = joining !== null && (place === null || place.agenda === at)
-  const make = (correction: Correction) => answer(index, { as: 'corrected', correction })
+  const correct = (correction: Correction) => answer(index, { as: 'corrected', correction })
   const join = (to: number) =>
-    make({ field: 'join', value: text, to, before: keptText(reading.source, to), spot: place })
+    correct({ field: 'join', value: text, to, before: keptText(reading.source, to), spot: place })
   return (
     <>
       {canJoin ? (
@@ -81,11 +81,11 @@ function LineAnswers({ asked, reading, at, answer }: NoteProps) {
           {t('joinTo', { n: joining.to })}
         </Button>
       ) : null}
-      <Button size="small" data-answer="" onClick={() => make({ field: 'note', value: text })}>
+      <Button size="small" data-answer="" onClick={() => correct({ field: 'note', value: text })}>
         {t('asNote')}
       </Button>
       {isWhole ? (
-        <Button size="small" onClick={() => make({ field: 'item', value: text, line })}>
+        <Button size="small" onClick={() => correct({ field: 'item', value: text, line })}>
           {t('asItem')}
         </Button>
       ) : null}
@@ -96,7 +96,7 @@ function LineAnswers({ asked, reading, at, answer }: NoteProps) {
   )
 }
 
-/** The answers to a guess: right as read (or the proposed day), another value, or off the list. */
+/** The answers to a guess: confirm it (or the proposed day), change it, or dismiss it. */
 function GuessAnswers({ asked, zones, answer }: NoteProps) {
   const { t } = useTranslation('intake')
   const { day } = usePasteWords()
@@ -127,7 +127,7 @@ function GuessAnswers({ asked, zones, answer }: NoteProps) {
   )
 }
 
-/** A finding below its row: what is doubtful, how it was read, and its answers. */
+/** A finding below its row: the doubtful text, how it was read, and the possible answers. */
 export function FindingNote(props: NoteProps) {
   const { asked, answer } = props
   const { t } = useTranslation('intake')

@@ -13,13 +13,13 @@ import { type Clip, clipOf, FILE_TYPES, type Trouble } from './useIntake.ts'
 import { WholePage } from './WholePage.tsx'
 import { isTrouble } from './words.ts'
 
-/** Whether this browser hands the clipboard over to a page at all: not over plain HTTP from another machine. */
-function mayReadClipboard(): boolean {
+/** Returns whether this page can read the clipboard: not over plain HTTP from another machine. */
+function canReadClipboard(): boolean {
   return navigator.clipboard?.read !== undefined
 }
 
-/** What lies in the clipboard; null where the person or the browser does not allow it, or it holds no text. */
-async function clipboardClip(): Promise<Clip | null> {
+/** Reads the clipboard; null if the person or the browser denies it, or it has no text. */
+async function readClipboard(): Promise<Clip | null> {
   try {
     const [item] = await navigator.clipboard.read()
     const types = (item?.types ?? []).filter((type) => type.startsWith('text/'))
@@ -34,10 +34,10 @@ async function clipboardClip(): Promise<Clip | null> {
   }
 }
 
-/** Why nothing was read, in one line with what to do; where we have no words for it, the server's. */
+/** Why nothing was read and what to do: our text for the code, else the server's text. */
 function TroubleLine({ trouble }: { readonly trouble: Trouble | null }) {
   const { t } = useTranslation('intake')
-  const words = () => {
+  const message = () => {
     if (trouble === null) return null
     const { code, line, where } = trouble
     if (isTrouble(code))
@@ -50,7 +50,7 @@ function TroubleLine({ trouble }: { readonly trouble: Trouble | null }) {
   }
   return (
     <div role="alert" className={css.trouble} id="paste-trouble">
-      {words()}
+      {message()}
     </div>
   )
 }
@@ -78,17 +78,17 @@ function Head({ acts, leave }: { readonly acts: IntakeActs; readonly leave: () =
   )
 }
 
-/** The one next step: what lies in the clipboard where the field is empty, else to have it read. */
+/** The button for the next step: paste into an empty field, else read the text. */
 function Next({ acts, isEmpty }: { readonly acts: IntakeActs; readonly isEmpty: boolean }) {
   const { t } = useTranslation('intake')
-  const [denied, deny] = useState(false)
+  const [isDenied, setDenied] = useState(false)
   const fromClipboard = async () => {
-    const clip = await clipboardClip()
-    deny(clip === null)
+    const clip = await readClipboard()
+    setDenied(clip === null)
     if (clip !== null) acts.paste(clip)
   }
-  if (denied && isEmpty) return <p>{t('clipboardNot')}</p>
-  if (isEmpty && mayReadClipboard()) {
+  if (isDenied && isEmpty) return <p>{t('clipboardNot')}</p>
+  if (isEmpty && canReadClipboard()) {
     return (
       <Button look="ink" onClick={() => void fromClipboard()}>
         {t('clipboard')}
@@ -133,7 +133,7 @@ function Foot({ acts }: { readonly acts: IntakeActs }) {
   )
 }
 
-/** Where an agenda is pasted, dropped or typed; what is pasted over everything is read at once. */
+/** The page to paste, drop or type an agenda. A paste that replaces all text is read at once. */
 function PasteField({
   acts,
   leave,
@@ -148,18 +148,18 @@ function PasteField({
   const field = useRef<HTMLTextAreaElement>(null)
   const id = useId()
   const { clip, trouble, at } = acts.intake
-  // What stands there is selected whole, so that another paste takes its place.
+  // All text is selected, so that the next paste replaces it.
   useEffect(() => {
     field.current?.focus()
     field.current?.select()
   }, [])
   const paste = (event: ClipboardEvent<HTMLTextAreaElement>) => {
     const [file] = event.clipboardData.files
-    const got = clipOf(event.clipboardData)
+    const newClip = clipOf(event.clipboardData)
     const { selectionStart, selectionEnd, value } = event.currentTarget
-    const whole = selectionStart === 0 && selectionEnd === value.length
-    if (file !== undefined && got.text === '') acts.readFile(file)
-    else if (whole && (got.text.trim() !== '' || got.html !== null)) acts.paste(got)
+    const isWhole = selectionStart === 0 && selectionEnd === value.length
+    if (file !== undefined && newClip.text === '') acts.readFile(file)
+    else if (isWhole && (newClip.text.trim() !== '' || newClip.html !== null)) acts.paste(newClip)
     else return
     event.preventDefault()
   }
@@ -194,42 +194,42 @@ function PasteField({
   )
 }
 
-/** Reads a file that is dropped anywhere on the page, which else the browser would open; returns whether one is dragged over it. */
+/** Reads a file dropped on the page (the browser does not open it); returns whether one is dragged. */
 function useDrop(readFile: (file: File) => void): boolean {
-  const [over, setOver] = useState(false)
-  const newest = useRef(readFile)
+  const [isDragging, setDragging] = useState(false)
+  const latestReadFile = useRef(readFile)
   useEffect(() => {
-    newest.current = readFile
+    latestReadFile.current = readFile
   })
   useEffect(() => {
-    const dragged = (event: DragEvent) => {
+    const onDragOver = (event: DragEvent) => {
       if (event.dataTransfer?.types.includes('Files') !== true) return
       event.preventDefault()
-      setOver(true)
+      setDragging(true)
     }
-    const left = (event: DragEvent) => {
-      if (event.relatedTarget === null) setOver(false)
+    const onDragLeave = (event: DragEvent) => {
+      if (event.relatedTarget === null) setDragging(false)
     }
-    const dropped = (event: DragEvent) => {
-      setOver(false)
+    const onDrop = (event: DragEvent) => {
+      setDragging(false)
       const file = event.dataTransfer?.files[0]
       if (file === undefined) return
       event.preventDefault()
-      newest.current(file)
+      latestReadFile.current(file)
     }
-    window.addEventListener('dragover', dragged)
-    window.addEventListener('dragleave', left)
-    window.addEventListener('drop', dropped)
+    window.addEventListener('dragover', onDragOver)
+    window.addEventListener('dragleave', onDragLeave)
+    window.addEventListener('drop', onDrop)
     return () => {
-      window.removeEventListener('dragover', dragged)
-      window.removeEventListener('dragleave', left)
-      window.removeEventListener('drop', dropped)
+      window.removeEventListener('dragover', onDragOver)
+      window.removeEventListener('dragleave', onDragLeave)
+      window.removeEventListener('drop', onDrop)
     }
   }, [])
-  return over
+  return isDragging
 }
 
-/** A text on its way into a show: where it is pasted, then what was understood; what is there stays until it is taken over. */
+/** The import pages: the field for the text, then its reading. Both stay until the import. */
 export function IntakePages({
   acts,
   taker,
@@ -238,13 +238,13 @@ export function IntakePages({
 }: {
   readonly acts: IntakeActs
   readonly taker: Taker
-  /** What stands beside the field. */
+  /** The content next to the field. */
   readonly aside?: ReactNode
-  /** Other facts of the show that is made. */
+  /** More facts of the new show. */
   readonly more?: ReactNode
 }) {
   const { t } = useTranslation('intake')
-  const over = useDrop(acts.readFile)
+  const isDragging = useDrop(acts.readFile)
   const { at, review, whole } = acts.intake
   return (
     <>
@@ -255,7 +255,7 @@ export function IntakePages({
       ) : (
         <PasteField acts={acts} leave={taker.leave} aside={aside} />
       )}
-      {over ? (
+      {isDragging ? (
         <p className={css.dropHint} aria-hidden="true">
           {t('drop')}
         </p>

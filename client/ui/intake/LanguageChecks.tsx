@@ -4,7 +4,7 @@ import { useLanguageNames } from '../../i18n/languageNames.ts'
 import { useTranslation } from '../../i18n/useTranslation.tsx'
 import css from './aboutShow.module.css'
 
-/** The languages that are offered for the content of a show; those of a source come first. */
+/** The languages that are offered for the content of a show. */
 const OFFERED: readonly LanguageTag[] = ['en', 'zh-Hans', 'de', 'fr', 'es', 'ja', 'ko']
 
 type ChecksProps = {
@@ -12,11 +12,11 @@ type ChecksProps = {
   readonly tags: readonly LanguageTag[]
   readonly checked: readonly LanguageTag[]
   readonly put: (checked: LanguageTag[]) => void
-  /** So many cannot be unticked. */
+  /** The minimum number of checked languages. */
   readonly least?: number
 }
 
-/** Languages, each of which is checked or not. */
+/** A checkbox for each language. */
 export function LanguageChecks({ label, tags, checked, put, least = 0 }: ChecksProps) {
   const { name: languageName } = useLanguageNames()
   const others = (tag: LanguageTag) => checked.filter((one) => one !== tag)
@@ -37,11 +37,11 @@ export function LanguageChecks({ label, tags, checked, put, least = 0 }: ChecksP
   )
 }
 
-/** The languages of the content; others than those offered come first. */
+/** Checkboxes for the content languages; those that were checked at first come first. */
 export function ContentLanguages(props: Pick<ChecksProps, 'checked' | 'put' | 'least'>) {
   const { t } = useTranslation('intake')
   const { checked } = props
-  const [first] = useState(checked)
-  const tags = [...new Set([...first, ...checked, ...OFFERED])]
+  const [initial] = useState(checked)
+  const tags = [...new Set([...initial, ...checked, ...OFFERED])]
   return <LanguageChecks {...props} label={t('facts.languages')} tags={tags} />
 }

@@ -16,8 +16,8 @@ import type { Correction, Place } from './model/corrections.ts'
 import { correctionOf, fieldKey } from './model/findingFields.ts'
 import { type LedgerRow, type LineResult, wholeText } from './model/ledger.ts'
 
-/** How many lines about the show are listed at once. */
-const LINES = 200
+/** The number of lines about the show that are listed first, and that each More adds. */
+const LINES_AT_ONCE = 200
 
 type CellField = 'start' | 'planned' | 'title' | 'speakers'
 
@@ -35,7 +35,7 @@ export type LedgerActs = NoteActs & {
   readonly correct: (place: Place, correction: Correction) => void
 }
 
-/** A value of the agenda, corrected in its place: Enter or leaving saves, Esc restores. */
+/** A field for a value of the agenda: Enter or leaving the field saves, Esc restores. */
 function Cell({ row, field, value, lang, placeholder, isMissing = false, correct }: CellProps) {
   const { t } = useTranslation('intake')
   const { field: entry } = useTyped(value, (text) => {
@@ -66,7 +66,7 @@ function firstText({ title }: AgendaRow): string {
   return Object.values(title)[0] ?? ''
 }
 
-/** What a block leaves over, or that it is too full, and what else of a row was assumed. */
+/** The slack or overrun of a block, and the languages of an item. */
 function RowNote({ row }: { readonly row: AgendaRow }) {
   const { t } = useTranslation('intake')
   const { rest, languages } = row
@@ -135,7 +135,7 @@ function AgendaCells({ row, correct }: { readonly row: AgendaRow } & Pick<Ledger
   )
 }
 
-/** Returns what a line became, in words. */
+/** Returns a function that describes the result of a line. */
 function useResultText(agenda: number): (result: LineResult) => string {
   const { t } = useTranslation('intake')
   return (result) => {
@@ -144,8 +144,8 @@ function useResultText(agenda: number): (result: LineResult) => string {
     if (result.as === 'left-out') return t('becameLeftOut')
     if (result.as === 'unknown') return ''
     const { from, to } = result
-    const what = from === to ? t('becameItem', { n: from }) : t('becameItems', { from, to })
-    return result.agenda === agenda ? what : t('becamePart', { n: result.agenda + 1, what })
+    const items = from === to ? t('becameItem', { n: from }) : t('becameItems', { from, to })
+    return result.agenda === agenda ? items : t('becamePart', { n: result.agenda + 1, what: items })
   }
 }
 
@@ -200,7 +200,7 @@ function Row({ entry, ...acts }: RowProps) {
   )
 }
 
-/** The pasted lines beside the agenda that they became, each value corrected in its place; then the lines about the show. */
+/** A table of the agenda rows next to their pasted lines, then the lines about the show. */
 export function Ledger({
   agenda,
   others,
@@ -208,7 +208,7 @@ export function Ledger({
 }: LedgerActs & { readonly agenda: readonly LedgerRow[]; readonly others: readonly LedgerRow[] }) {
   const { t } = useTranslation('intake')
   const city = useCity()
-  const [shown, show] = useState(LINES)
+  const [limit, setLimit] = useState(LINES_AT_ONCE)
   const cities = (agenda.find((row) => row.agenda !== null)?.agenda?.times ?? [])
     .slice(1)
     .map(({ zone }) => city(zone))
@@ -247,14 +247,14 @@ export function Ledger({
               {t('linesAbout', { count: others.length })}
             </th>
           </tr>
-          {others.slice(0, shown).map((entry) => (
+          {others.slice(0, limit).map((entry) => (
             <Row key={entry.key} entry={entry} {...acts} />
           ))}
-          {others.length <= shown ? null : (
+          {others.length <= limit ? null : (
             <tr data-row-box="">
               <td colSpan={7}>
-                <Button size="small" look="bare" onClick={() => show(shown + LINES)}>
-                  {t('moreLines', { count: others.length - shown })}
+                <Button size="small" look="bare" onClick={() => setLimit(limit + LINES_AT_ONCE)}>
+                  {t('moreLines', { count: others.length - limit })}
                 </Button>
               </td>
             </tr>

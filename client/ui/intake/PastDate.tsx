@@ -5,17 +5,17 @@ import { useTranslation } from '../../i18n/useTranslation.tsx'
 import { Button } from '../controls/Button.tsx'
 import css from './readPage.module.css'
 
-/** Returns today's date (YYYY-MM-DD) in a zone, by default in that of this device. */
+/** Returns today's date (YYYY-MM-DD) in a zone, by default the device's zone. */
 export function todayIn(zone = Intl.DateTimeFormat().resolvedOptions().timeZone): string {
   return dateIn(instant(Date.now()), zone)
 }
 
-/** Returns whether a date has passed in a zone; none (empty) has not. */
+/** Returns whether a date has passed in a zone; false for an empty date. */
 export function hasPassed(date: string, zone?: string): boolean {
   return date !== '' && date < todayIn(zone)
 }
 
-/** Asks which date an agenda gets whose own date has passed: that one, today, or another. What is so now is not offered. */
+/** Asks for the date of an agenda whose date has passed. Does not offer a chosen valid date again. */
 export function PastDate({
   date,
   zone,
@@ -26,23 +26,23 @@ export function PastDate({
   readonly use: (date: string) => void
 }) {
   const { t } = useTranslation('intake')
-  const [typed, type] = useState(date)
+  const [typedDate, setTypedDate] = useState(date)
   const today = todayIn(zone)
-  const isSo = (one: string) => one === date && !hasPassed(date, zone)
+  const isChosen = (other: string) => other === date && !hasPassed(date, zone)
   return (
     <span className={`acts ${css.fields}`}>
       <input
         type="date"
         aria-label={t('facts.date')}
-        value={typed}
-        onChange={({ target }) => type(target.value)}
+        value={typedDate}
+        onChange={({ target }) => setTypedDate(target.value)}
       />
-      {isSo(typed) ? null : (
-        <Button disabled={typed === ''} onClick={() => use(typed)}>
+      {isChosen(typedDate) ? null : (
+        <Button disabled={typedDate === ''} onClick={() => use(typedDate)}>
           {t('past.use')}
         </Button>
       )}
-      {isSo(today) ? null : <Button onClick={() => use(today)}>{t('past.today')}</Button>}
+      {isChosen(today) ? null : <Button onClick={() => use(today)}>{t('past.today')}</Button>}
     </span>
   )
 }

@@ -18,7 +18,7 @@ import type { FactsProps } from './ReadPage.tsx'
 import css from './readPage.module.css'
 import { usePasteWords } from './words.ts'
 
-/** The cities that a source without a zone most likely means: those it names, and that of this device. */
+/** Buttons for the likely zones of a source: the zones it names, and the device's zone. */
 function LikelyZones({ agenda, setOptions }: Pick<FactsProps, 'agenda' | 'setOptions'>) {
   const city = useCity()
   const likely = [...new Set([...agenda.zones, deviceZone() ?? 'UTC'])].filter(isZone).slice(0, 3)
@@ -29,7 +29,7 @@ function LikelyZones({ agenda, setOptions }: Pick<FactsProps, 'agenda' | 'setOpt
   ))
 }
 
-/** What the source does not state, each asked in one line; an answered question stays while its field is used. */
+/** One line for each fact that the source does not state; answered questions stay visible. */
 export function Questions({
   questions,
   open,
@@ -39,18 +39,18 @@ export function Questions({
   const city = useCity()
   const { day } = usePasteWords()
   const { agenda, date, isNew, zones, options, setOptions, review, change } = props
-  const typed = options.zone !== null && !isZone(options.zone) ? options.zone : null
-  // A show has its own zone, until an unknown one is typed.
+  const unknownZone = options.zone !== null && !isZone(options.zone) ? options.zone : null
+  // An existing show uses its own zone until a person types an unknown one.
   const isAssumed = (question: Question) => question === 'zone' && !isNew && options.zone === null
   const fields: Readonly<Record<Question, ReactNode>> = {
     title: <TitleField {...props} />,
-    date: <DateField date={date} set={(to) => setOptions({ date: to })} />,
+    date: <DateField date={date} set={(value) => setOptions({ date: value })} />,
     zone: (
       <>
-        {typed === null && open.includes('zone') ? (
+        {unknownZone === null && open.includes('zone') ? (
           <LikelyZones agenda={agenda} setOptions={setOptions} />
         ) : null}
-        <HomeField {...props} isFocused={typed !== null} />
+        <HomeField {...props} isFocused={unknownZone !== null} />
       </>
     ),
     start: (
@@ -69,7 +69,7 @@ export function Questions({
         key={date}
         date={date ?? ''}
         zone={zones[0]}
-        use={(to) => change(withDate(review, to))}
+        use={(value) => change(withDate(review, value))}
       />
     ),
   }
@@ -79,7 +79,7 @@ export function Questions({
       : t(`lackNote.${question}`)
   const noteOf = (question: Question) => {
     if (question === 'past') return open.includes('past') ? t('past.passed') : ''
-    if (question === 'zone' && typed !== null) return t('zoneUnknown', { zone: typed })
+    if (question === 'zone' && unknownZone !== null) return t('zoneUnknown', { zone: unknownZone })
     return isAssumed(question)
       ? t('offer.noZone', { city: city(zones[0] ?? '') })
       : t(`lack.${question}`)
@@ -109,32 +109,32 @@ type OffersProps = Pick<FactsProps, 'agenda' | 'options' | 'setOptions'> & {
 }
 
 type ChoiceProps = OffersProps & {
-  readonly use: OfferedField
-  readonly stated: ReactNode
-  readonly present: ReactNode
+  readonly field: OfferedField
+  readonly sourceValue: ReactNode
+  readonly showValue: ReactNode
   readonly children?: ReactNode
 }
 
-/** What the text states, what the show has, and the choice between the two. */
-function Choice({ use, stated, present, options, setOptions, children }: ChoiceProps) {
+/** The choice between a value of the text and the value of the show. */
+function Choice({ field, sourceValue, showValue, options, setOptions, children }: ChoiceProps) {
   const { t } = useTranslation('intake')
-  const used = options.uses?.includes(use) ?? false
-  const stays = use === 'zone' ? 'offer.converted' : 'offer.stays'
+  const isUsed = options.uses?.includes(field) ?? false
+  const unusedText = field === 'zone' ? 'offer.converted' : 'offer.stays'
   return (
     <li>
       <span>
-        {t(`offer.${use}`)} <b>{stated}</b>{' '}
+        {t(`offer.${field}`)} <b>{sourceValue}</b>{' '}
         <span className="quiet">
-          {t(used ? 'offer.instead' : stays)} {present}
+          {t(isUsed ? 'offer.instead' : unusedText)} {showValue}
         </span>
       </span>
       <span className={`acts ${css.fields}`}>
-        {used ? null : children}
+        {isUsed ? null : children}
         <Button
           size="small"
-          onClick={() => setOptions({ uses: withUse(options, use, !used).uses ?? [] })}
+          onClick={() => setOptions({ uses: withUse(options, field, !isUsed).uses ?? [] })}
         >
-          {t(used ? 'offer.leave' : 'offer.use')}
+          {t(isUsed ? 'offer.leave' : 'offer.use')}
         </Button>
       </span>
     </li>
@@ -146,21 +146,22 @@ function ZoneOffer(props: OffersProps & { readonly zone: string | null }) {
   const { t } = useTranslation('intake')
   const city = useCity()
   const home = homeZone(show)
-  const stated = agenda.zones.find(isZone) ?? null
+  const sourceZone = agenda.zones.find(isZone) ?? null
   if (zone !== null) {
     return (
-      <Choice {...props} use="zone" stated={city(zone)} present={city(home)}>
+      <Choice {...props} field="zone" sourceValue={city(zone)} showValue={city(home)}>
         <Button size="small" look="bare" onClick={() => setOptions({ zone: home })}>
           {t('offer.readAs', { city: city(home) })}
         </Button>
       </Choice>
     )
   }
-  const { zone: chosen } = options
-  if (stated === null || chosen === null || !isZone(chosen) || chosen === stated) return null
+  const { zone: choice } = options
+  if (sourceZone === null || choice === null || !isZone(choice) || choice === sourceZone)
+    return null
   return (
     <li>
-      <span>{t('offer.readBy', { city: city(chosen), other: city(stated) })}</span>
+      <span>{t('offer.readBy', { city: city(choice), other: city(sourceZone) })}</span>
       <Button size="small" onClick={() => setOptions({ zone: null })}>
         {t('offer.convert')}
       </Button>
@@ -168,7 +169,7 @@ function ZoneOffer(props: OffersProps & { readonly zone: string | null }) {
   )
 }
 
-/** Title, date and zone that the text states otherwise than the show: the show's stay, unless the text's are chosen. */
+/** Choices for a title, date or zone in which text and show differ; the show's is the default. */
 export function Offers(props: OffersProps) {
   const { show, agenda, options } = props
   const { day } = usePasteWords()
@@ -178,20 +179,20 @@ export function Offers(props: OffersProps) {
       {title === null ? null : (
         <Choice
           {...props}
-          use="title"
-          stated={<AgendaText texts={title} />}
-          present={<AgendaText texts={show.title} />}
+          field="title"
+          sourceValue={<AgendaText texts={title} />}
+          showValue={<AgendaText texts={show.title} />}
         />
       )}
       {date === null ? null : (
-        <Choice {...props} use="date" stated={day(date)} present={day(dayOf(show))} />
+        <Choice {...props} field="date" sourceValue={day(date)} showValue={day(dayOf(show))} />
       )}
       <ZoneOffer {...props} zone={zone} />
     </ul>
   )
 }
 
-/** Which of several agendas is shown, by its day and room; each is taken over by itself. */
+/** A switch between the agendas of a source, named by day and room; empty for one agenda. */
 export function AgendaSwitch({
   review,
   existing,
@@ -209,13 +210,13 @@ export function AgendaSwitch({
     const parts = [date === null ? null : day(date), room].filter((part) => part !== null)
     return parts.length === 0 ? t('agendaN', { n: n + 1 }) : list(parts)
   }
-  const left = agendas.map((_, agenda) => leftIn({ ...review, agenda }, existing))
+  const counts = agendas.map((_, agenda) => leftIn({ ...review, agenda }, existing))
   return (
     <fieldset className={`ui-switch ${css.days}`} aria-label={t('agendas')}>
       {[...agendas.entries()].map(([n, agenda]) => (
         <button key={n} type="button" aria-pressed={n === review.agenda} onClick={() => choose(n)}>
           {name(agenda, n)}{' '}
-          {left[n] ? <span className="quiet">· {t('look', { count: left[n] })}</span> : null}
+          {counts[n] ? <span className="quiet">· {t('look', { count: counts[n] })}</span> : null}
         </button>
       ))}
     </fieldset>

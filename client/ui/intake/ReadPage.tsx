@@ -41,18 +41,18 @@ import css from './readPage.module.css'
 import { type IntakeActs, itemsInDraft, type Taker, takenBy } from './useIntake.ts'
 import { usePasteWords } from './words.ts'
 
-/** How many guesses there must be before they can be confirmed all at once. */
+/** The number of guesses from which one button can confirm all. */
 const CONFIRM_ALL_FROM = 3
 
-/** Everything that the page shows of a reading, derived once for each answer. */
+/** Returns everything that the page shows of a reading; memoized. */
 function useReading(review: Review, existing: readonly Agenda[]) {
   return useMemo(() => {
-    const asked = shownFindings(review)
+    const findings = shownFindings(review)
     const shown = shownAgenda(review)
     const options = optionsOf(review)
     const draft = draftFromReading(agendaToImport(review), options, existing)
     return {
-      asked,
+      findings,
       shown,
       options,
       draft,
@@ -60,23 +60,23 @@ function useReading(review: Review, existing: readonly Agenda[]) {
       open: openQuestions(review, existing),
       span: draft.ok ? spanOf(draft.agenda) : null,
       known: knownOf(draft, shown.agenda, options),
-      ledger: ledgerOf(agendaRows(shown, draft), review.reading, asked),
+      ledger: ledgerOf(agendaRows(shown, draft), review.reading, findings),
     }
   }, [review, existing])
 }
 
 type Reading = ReturnType<typeof useReading>
 
-/** Returns what a source states besides its items, and what a person sets instead. */
+/** Returns the facts that a source states about the show, and functions that change them. */
 function factsOf(
   { known, shown, options, span }: Reading,
   { review, acts: { change }, taker }: Omit<PageProps, 'more'>,
 ) {
   return {
     ...{ ...known, agenda: shown.agenda, options, span, review, change },
-    /** Whether a show is made of it; it has no title, languages or stop of its own yet. */
+    /** Whether the import creates a show, which has no title, languages or stop yet. */
     isNew: taker.existing.length === 0,
-    setOptions: (some: Partial<typeof options>) => change(withOptions(review, some)),
+    setOptions: (part: Partial<typeof options>) => change(withOptions(review, part)),
   }
 }
 
@@ -86,13 +86,13 @@ type PageProps = {
   readonly review: Review
   readonly acts: IntakeActs
   readonly taker: Taker
-  /** Other facts of the show that is made. */
+  /** More facts of the new show. */
   readonly more: ReactNode
 }
 
 type ShownProps = Pick<PageProps, 'review' | 'taker'> & { readonly reading: Reading }
 
-/** What was read in one sentence; what is missing is red. */
+/** A summary of the reading in one sentence; missing facts are red. */
 function Headline({ review, reading, taker }: ShownProps) {
   const { t } = useTranslation('intake')
   const { parts } = usePasteWords()
@@ -106,7 +106,7 @@ function Headline({ review, reading, taker }: ShownProps) {
     left > 0 ? t('look', { count: left }) : t(found ? 'lookNone' : 'nothingDoubtful'),
     notUnderstood === 0 ? null : t('notUnderstood', { count: notUnderstood }),
   ])
-  // A count and what it counts stay on one line.
+  // A count and its noun stay on one line.
   return all.map((part, n) => (
     <Fragment key={part}>
       <span data-missing={isMissing[n - 1] ?? false}>{part.trimEnd()}</span>
@@ -128,12 +128,12 @@ function Summary({ reading: { known, span, open } }: { readonly reading: Reading
   return <p className="quiet">{all.join('')}</p>
 }
 
-/** What it replaces and what it publishes: nothing. */
+/** A note: how many items the import replaces, and that it publishes nothing. */
 function Consequences({ reading, taker, review }: ShownProps) {
   const { t } = useTranslation('intake')
   const { sentences } = usePasteWords()
   const replaced = itemsInDraft(taker.existing[0] ?? null)
-  const kept = reading.draft.ok ? reading.draft.matched : 0
+  const matched = reading.draft.ok ? reading.draft.matched : 0
   const days = taker.each ? review.reading.agendas.length : 1
   return (
     <p className={`second ${css.foot}`}>
@@ -143,9 +143,9 @@ function Consequences({ reading, taker, review }: ShownProps) {
           days === 1 ? null : t('days', { count: days }),
           t('nothingYet'),
           replaced === 0 ? null : t('replaces', { count: replaced }),
-          replaced === 0 || kept === 0
+          replaced === 0 || matched === 0
             ? null
-            : t(kept < replaced ? 'keeps' : 'keepsAll', { count: kept }),
+            : t(matched < replaced ? 'keeps' : 'keepsAll', { count: matched }),
         ])}
       </span>
     </p>
@@ -154,18 +154,18 @@ function Consequences({ reading, taker, review }: ShownProps) {
 
 type SecondReadingProps = { readonly review: Review; readonly change: IntakeActs['change'] }
 
-/** Another reading of the same text that is likelier; it asks before corrections are lost. */
+/** Offers the other reading of the same text; asks before corrections are lost. */
 function SecondReading({ review, change }: SecondReadingProps) {
   const { t } = useTranslation('intake')
   const { parts } = usePasteWords()
-  const [asks, ask] = useState(false)
+  const [isAsking, setAsking] = useState(false)
   const { second } = review.reading
   if (second === undefined) return null
   const other = withReading(review, second.reading)
   const [agenda] = second.reading.agendas
   const count = correctionCount(review)
   const use = () => {
-    ask(false)
+    setAsking(false)
     change(other)
   }
   return (
@@ -181,10 +181,10 @@ function SecondReading({ review, change }: SecondReadingProps) {
         </b>
         <span className="quiet">{t('second.why', { from: second.from, to: second.to })}</span>
       </p>
-      <Button onClick={count === 0 ? use : () => ask(true)}>{t('second.use')}</Button>
+      <Button onClick={count === 0 ? use : () => setAsking(true)}>{t('second.use')}</Button>
       <Dialog
-        open={asks}
-        onClose={() => ask(false)}
+        open={isAsking}
+        onClose={() => setAsking(false)}
         title={t('second.lose', { count })}
         closeLabel={t('cancel')}
       >
@@ -198,19 +198,19 @@ function SecondReading({ review, change }: SecondReadingProps) {
 
 type ConfirmProps = Pick<IntakeActs, 'change'> & {
   readonly review: Review
-  readonly asked: readonly FindingWithAnswer[]
+  readonly findings: readonly FindingWithAnswer[]
 }
 
 /** Confirms all guesses at once. */
-function ConfirmAll({ review, asked, change }: ConfirmProps) {
+function ConfirmAll({ review, findings, change }: ConfirmProps) {
   const { t } = useTranslation('intake')
-  const guesses = asked.filter(({ needsAnswer, answer }) => !needsAnswer && answer === null)
+  const guesses = findings.filter(({ needsAnswer, answer }) => !needsAnswer && answer === null)
   if (guesses.length < CONFIRM_ALL_FROM) return null
-  const confirmed = () =>
+  const allConfirmed = () =>
     guesses.reduce((now, { index }) => withAnswer(now, index, { as: 'confirmed' }), review)
   return (
     <p className={`acts ${css.confirmAll}`} data-row-box="">
-      <Button size="small" onClick={() => change(confirmed())}>
+      <Button size="small" onClick={() => change(allConfirmed())}>
         {t('keepAll', { count: guesses.length })}
       </Button>
       <span className="quiet">{t('answersMean')}</span>
@@ -218,7 +218,7 @@ function ConfirmAll({ review, asked, change }: ConfirmProps) {
   )
 }
 
-/** The head of what was read: its sentence in large, what follows from it, and taking it over. */
+/** The head of a reading: the headline, the content below it, and the buttons. */
 export function ReadHead({
   headline,
   faults,
@@ -231,13 +231,13 @@ export function ReadHead({
   readonly faults: readonly AgendaFault[]
   readonly acts: IntakeActs
   readonly taker: Taker
-  /** Null if something has to be answered first. */
+  /** Imports the reading; null if a question must be answered first. */
   readonly take: (() => void) | null
   readonly children: ReactNode
 }) {
   const { t } = useTranslation('intake')
   const head = useRef<HTMLHeadingElement>(null)
-  // A reader who does not see that the reading has come hears it.
+  // A screen reader reads the headline when the page opens.
   useEffect(() => head.current?.focus(), [])
   return (
     <header className={page.head}>
@@ -274,14 +274,14 @@ export function ReadPage({ review, acts, taker, more }: PageProps) {
   const { t } = useTranslation('intake')
   const { existing } = taker
   const reading = useReading(review, existing)
-  const { asked, shown, draft, questions, open, ledger } = reading
+  const { findings, shown, draft, questions, open, ledger } = reading
   const main = useRef<HTMLElement>(null)
   const answer = (index: number, to: FindingAnswer | null) => change(withAnswer(review, index, to))
   const take = () => {
     const { made, lacking } = takenBy(taker, review)
     if (lacking === null) return taker.take(made)
     if (lacking !== review.agenda) change({ ...review, agenda: lacking })
-    // After the day that misses something is shown.
+    // Waits until the agenda with the missing fact is shown.
     requestAnimationFrame(() =>
       main.current
         ?.querySelector<HTMLElement>('[data-testid="questions"] [data-open="true"] input')
@@ -289,7 +289,7 @@ export function ReadPage({ review, acts, taker, more }: PageProps) {
     )
   }
   const { agenda } = review
-  const [draftNow] = existing
+  const [currentDraft] = existing
   const noteActs = { zones: shown.agenda.zones, reading: review.reading, at: agenda, answer }
   const facts = factsOf(reading, { review, acts, taker })
   return (
@@ -307,10 +307,10 @@ export function ReadPage({ review, acts, taker, more }: PageProps) {
       <AgendaSwitch
         review={review}
         existing={existing}
-        choose={(to) => change({ ...review, agenda: to })}
+        choose={(index) => change({ ...review, agenda: index })}
       />
       <Questions {...facts} questions={questions} open={open} />
-      {draftNow === undefined ? null : <Offers {...facts} show={draftNow} />}
+      {currentDraft === undefined ? null : <Offers {...facts} show={currentDraft} />}
       <div className={page.rows}>
         <RowList name={t('agenda')} parts={true}>
           <div className={css.rows}>
@@ -324,7 +324,7 @@ export function ReadPage({ review, acts, taker, more }: PageProps) {
               {...noteActs}
               correct={(place, correction) => change(withCorrection(review, place, correction))}
             />
-            <ConfirmAll review={review} asked={asked} change={change} />
+            <ConfirmAll review={review} findings={findings} change={change} />
             <AboutShow {...facts} asked={questions}>
               {more}
             </AboutShow>

@@ -44,18 +44,18 @@ function WholeFacts({ agenda, field }: { readonly agenda: Agenda; readonly field
   )
 }
 
-/** The control for the date of a new show. If the date has passed (`asks`), it asks which date to use. */
+/** The control for the date of a new show; asks for another date if it has passed (`isPast`). */
 function NewDate({
   date,
-  asks,
+  isPast,
   set,
 }: {
   readonly date: string
-  readonly asks: boolean
+  readonly isPast: boolean
   readonly set: (date: string | null) => void
 }) {
   const { t } = useTranslation('intake')
-  if (!asks) return <DateField date={date} set={set} />
+  if (!isPast) return <DateField date={date} set={set} />
   return (
     <>
       <b>{t('past.passed')}</b>
@@ -82,7 +82,7 @@ export function WholePage({ agenda: exported, acts, taker }: WholePageProps) {
   const copied = date === null ? null : copyToDate(exported, date)
   const agenda = copied?.ok === true ? copied.agenda : exported
   const exportedDate = dayOf(exported)
-  const asks = taker.existing.length === 0 && date === null && hasPassed(exportedDate)
+  const isPast = taker.existing.length === 0 && date === null && hasPassed(exportedDate)
   const note = useWholeNote(agenda, taker.existing[0] ?? null)
   return (
     <main className={`${page.page} ${css.page}`}>
@@ -91,7 +91,7 @@ export function WholePage({ agenda: exported, acts, taker }: WholePageProps) {
         faults={copied?.ok === false ? copied.faults : []}
         acts={acts}
         taker={taker}
-        take={asks ? null : () => taker.take([{ agenda, contacts: {} }])}
+        take={isPast ? null : () => taker.take([{ agenda, contacts: {} }])}
       >
         <p className="second">{note}</p>
       </ReadHead>
@@ -99,7 +99,7 @@ export function WholePage({ agenda: exported, acts, taker }: WholePageProps) {
         agenda={agenda}
         field={
           taker.existing.length > 0 ? null : (
-            <NewDate date={date ?? exportedDate} asks={asks} set={setDate} />
+            <NewDate date={date ?? exportedDate} isPast={isPast} set={setDate} />
           )
         }
       />

@@ -21,7 +21,7 @@ const isLong = (query: string) => query.length >= MIN_QUERY || /^\p{Script=Han}/
 /** The maximum number of offered zones. */
 const MAX_OFFERED = 8
 
-/** Returns all zones with the names of their cities from `namesOf`, of which the first is shown, and the words by which the search finds them. */
+/** Returns all zones, each with its city (the first of `namesOf`) and the words for the search. */
 export function zoneChoices(namesOf: (zone: string) => readonly string[]) {
   const all = ['UTC', ...Intl.supportedValuesOf('timeZone').filter(isZone)]
   return [...new Set(all)].map((zone) => {
@@ -36,7 +36,7 @@ export function zoneChoices(namesOf: (zone: string) => readonly string[]) {
 
 type ZoneChoice = ReturnType<typeof zoneChoices>[number]
 
-/** The zones of cities after which no zone is named; the keys are their names in lower case without accents. */
+/** The zones of cities after which no zone is named, by city name in lower case without accents. */
 type CityZones = ReadonlyMap<string, string>
 
 const NO_CITIES: CityZones = new Map()
@@ -62,11 +62,11 @@ export function zonesFor(
       .flatMap((zone) => choices.find((one) => one.zone === zone) ?? [])
       .slice(0, MAX_OFFERED)
   }
-  const found = (worst: number) => findByName(choices, query, ({ words }) => words, worst)
+  const findTo = (worst: number) => findByName(choices, query, ({ words }) => words, worst)
   const inCities = isLong(query) ? byCity(choices, query, cities) : []
   // A city with exactly this name comes before zones whose names only begin with it: Porto before Porto-Novo.
   const isCity = cities.has(query) && !choices.some(({ words }) => words.includes(query))
-  const all = isCity ? [...inCities, ...found(2)] : [...found(0), ...inCities, ...found(2)]
+  const all = isCity ? [...inCities, ...findTo(2)] : [...findTo(0), ...inCities, ...findTo(2)]
   return [...new Set(all)].slice(0, MAX_OFFERED)
 }
 

@@ -15,22 +15,22 @@ import { openQuestions } from './model/missing.ts'
 import { agendaToImport, newReview, optionsOf, type Review } from './model/review.ts'
 import { todayIn } from './PastDate.tsx'
 
-/** Why there is no reading: the reason by name, the server's own line, and where in the source it is where that helps. */
+/** A failed reading: its code, the server's text, and the place in the source if it helps. */
 export type Trouble = { readonly code: string; readonly line: string; readonly where?: string }
 
-/** The paste page: what stands in the field, and where it is on its way to a reading. */
+/** The state of the import pages; `at` is the current step. */
 type Intake = {
   readonly clip: Clip
-  /** The file that was read, by its name; null: what stands in the field. */
+  /** The name of the file that was read; null if the field was read. */
   readonly file: string | null
   readonly trouble: Trouble | null
   readonly at: 'field' | 'reading' | 'read' | 'whole'
   readonly review: Review | null
-  /** An exported agenda, which comes back as it is. */
+  /** An exported agenda, which is imported unchanged. */
   readonly whole: Agenda | null
 }
 
-/** Before anything is typed, and once all is taken over. */
+/** The state before typing and after an import. */
 export const NEW_INTAKE: Intake = {
   clip: { text: '', html: null },
   file: null,
@@ -40,46 +40,46 @@ export const NEW_INTAKE: Intake = {
   whole: null,
 }
 
-/** Returns what changes when a text is typed: it is no longer the page that was pasted. */
+/** Returns the changes after typing: the new text, without the HTML of an earlier paste. */
 export function typed(text: string): Partial<Intake> {
   return { clip: { text, html: null }, trouble: null }
 }
 
-/** Returns what changes with the server's answer; whatever went wrong, the text stays in the field. */
+/** Returns the changes after the server's answer; after an error, the text stays in the field. */
 export function answered({ review }: Intake, answer: IntakeAnswer, today: string): Partial<Intake> {
   return answer.ok
     ? { at: 'read', review: newReview(answer.reading, review ?? undefined, today) }
     : { at: 'field', trouble: answer }
 }
 
-/** What was put into the field: the text to show there, and the page it came from where that has more. */
+/** The content of the field: the text, and its HTML if that has tables or lists. */
 export type Clip = { readonly text: string; readonly html: string | null }
 
-/** What a clipboard or a drag holds, by media type. */
-type Held = { getData(type: string): string }
+/** The data of a clipboard or a drag, by media type. */
+type MediaData = { getData(type: string): string }
 
-/** Whether a page has an order that its text would lose. */
-function hasOrder(html: string): boolean {
+/** Returns whether HTML has tables or lists, which its plain text would lose. */
+function hasStructure(html: string): boolean {
   return /<(table|ul|ol)[\s>]/i.test(html)
 }
 
-/** What is taken of a clipboard: its page where there is a table or a list in it, else its text. */
-export function clipOf(held: Held): Clip {
-  const html = held.getData('text/html')
-  return { text: held.getData('text/plain'), html: hasOrder(html) ? html : null }
+/** Returns the text of a clipboard, and its HTML if that has tables or lists. */
+export function clipOf(data: MediaData): Clip {
+  const html = data.getData('text/html')
+  return { text: data.getData('text/plain'), html: hasStructure(html) ? html : null }
 }
 
-/** A clip as it is sent. */
+/** Converts a clip to the source that is sent. */
 export function sourceOfClip({ text, html }: Clip): SentSource {
   return html === null
     ? { content: text, type: 'text/plain; charset=utf-8', name: null }
     : { content: html, type: 'text/html; charset=utf-8', name: null }
 }
 
-/** The files that can be chosen. */
+/** The file types that can be chosen. */
 export const FILE_TYPES = '.txt,.md,.html,.htm,.docx,.csv,.tsv,.json'
 
-/** A file as it is sent; its bytes say what it is. */
+/** Converts a file to the source that is sent. */
 function sourceOfFile(file: File): SentSource {
   return { content: file, type: file.type || 'application/octet-stream', name: file.name }
 }
@@ -88,76 +88,76 @@ const StoredClip = z.object({ text: z.string(), html: z.string().nullable() })
 
 const keyOf = (place: string) => `rostrum.pasted.${place}`
 
-/** What was last typed or pasted in this tab for a place (a show, or one to be made) and not taken over; it outlives a reload. */
+/** Returns the stored text of a place (a show, or a new one) in this tab; survives a reload. */
 function storedClip(place: string): Clip {
   const found = StoredClip.safeParse(readStoredValue(keyOf(place), 'sessionStorage'))
   return found.success ? found.data : NEW_INTAKE.clip
 }
 
-/** The longest text that is stored, in characters: far longer than anybody types, and quick to write at every key. */
-const LONGEST = 500_000
+/** The longest text that is stored, in characters: quick to write at every key press. */
+const MAX_STORED_LENGTH = 500_000
 
-/** Keeps it, or forgets it where nothing is left. */
+/** Stores a clip; removes the stored one if it is empty or too long. */
 function storeClip(place: string, clip: Clip): void {
   const length = clip.text.length + (clip.html ?? '').length
-  const isKept = length > 0 && length <= LONGEST
-  writeStored(keyOf(place), isKept ? JSON.stringify(clip) : null, 'sessionStorage')
+  const canStore = length > 0 && length <= MAX_STORED_LENGTH
+  writeStored(keyOf(place), canStore ? JSON.stringify(clip) : null, 'sessionStorage')
 }
 
-/** How a table begins that was exported, whichever separator a spreadsheet saved it with. */
-const TABLE = /^\uFEFF?"?row"?[,;\t]"?id"?[,;\t]/
+/** Matches the first line of an exported table, with any separator of a spreadsheet. */
+const EXPORTED_TABLE = /^\uFEFF?"?row"?[,;\t]"?id"?[,;\t]/
 
-/** What is larger is the server's to refuse. */
+/** Returns the text of a source that may be an export; null if it is larger, or no text file. */
 async function textOf({ content, name }: SentSource): Promise<string | null> {
   if (typeof content === 'string') return content
-  const may = content.size <= INTAKE_BYTES && /\.(json|csv|tsv|txt)$/i.test(name ?? '')
-  return may ? content.text() : null
+  const isText = content.size <= INTAKE_BYTES && /\.(json|csv|tsv|txt)$/i.test(name ?? '')
+  return isText ? content.text() : null
 }
 
-/** The agenda of a source that was exported: a whole one, or `draft` with the segments and items of a table; or what is wrong with it. Null where it is anything else, which has to be read. */
+/** Returns an exported agenda, or `draft` with an exported table, or the faults; null if not exported. */
 async function exportedIn(source: SentSource, draft: Agenda | null): Promise<AgendaResult | null> {
   const text = await textOf(source)
   if (text === null) return null
   const whole = parseAgendaFile(text)
-  if (whole !== null || draft === null || !TABLE.test(text)) return whole
+  if (whole !== null || draft === null || !EXPORTED_TABLE.test(text)) return whole
   const { agendaOfCsv } = await import('../../../shared/agenda/csv/readCsv.ts')
   return agendaOfCsv(text, draft)
 }
 
-/** A text on its way to a reading, and what can be done with it. */
+/** The state of the import pages and their actions. */
 export type IntakeActs = ReturnType<typeof useIntake>
 
-/** The key of who looks at this page: what their link has behind the `#`. */
+/** Returns the key of this page's link: the part after the `#`. */
 function ownKey(): string {
   return window.location.hash.replace(/^#/, '')
 }
 
 /**
- * Keeps the text and its reading until they are taken over, the text under a name of its own (`place`); one source is
- * read at a time. An exported table goes over the draft that there is, if any.
+ * Returns the text and its reading until the import, and their actions. The text is stored under
+ * `place`. One source is read at a time. An exported table replaces the items of `draft`, if any.
  */
 export function useIntake(place: string, draft: () => Agenda | null) {
   const [intake, setIntake] = useState<Intake>(() => ({ ...NEW_INTAKE, clip: storedClip(place) }))
   const change = (part: Partial<Intake>) => setIntake((now) => ({ ...now, ...part }))
   const { clip } = intake
   useEffect(() => storeClip(place, clip), [place, clip])
-  const asking = useRef<AbortController | null>(null)
-  useEffect(() => () => asking.current?.abort(), [])
+  const request = useRef<AbortController | null>(null)
+  useEffect(() => () => request.current?.abort(), [])
   const send = async (source: SentSource) => {
-    asking.current?.abort()
-    const mine = new AbortController()
-    asking.current = mine
+    request.current?.abort()
+    const controller = new AbortController()
+    request.current = controller
     change({ at: 'reading', file: source.name, trouble: null })
-    const made = await exportedIn(source, draft())
-    if (asking.current !== mine || mine.signal.aborted) return
-    if (made?.ok === true) return change({ at: 'whole', whole: made.agenda })
-    if (made?.ok === false) {
-      const where = made.faults.map(({ path, problem }) => `${path}: ${problem}`).join('; ')
+    const exported = await exportedIn(source, draft())
+    if (request.current !== controller || controller.signal.aborted) return
+    if (exported?.ok === true) return change({ at: 'whole', whole: exported.agenda })
+    if (exported?.ok === false) {
+      const where = exported.faults.map(({ path, problem }) => `${path}: ${problem}`).join('; ')
       return change({ at: 'field', trouble: { code: 'agenda-file', line: '', where } })
     }
     const options = { date: null, zone: null }
-    const answer = await readSource(ownKey(), source, options, mine.signal)
-    if (asking.current === mine && !mine.signal.aborted)
+    const answer = await readSource(ownKey(), source, options, controller.signal)
+    if (request.current === controller && !controller.signal.aborted)
       setIntake((now) => ({ ...now, ...answered(now, answer, todayIn()) }))
   }
   const sendClip = (clip: Clip) => {
@@ -167,7 +167,7 @@ export function useIntake(place: string, draft: () => Agenda | null) {
   return {
     intake,
     type: (text: string) => change(typed(text)),
-    /** Takes what was pasted over the whole field, and has it read. */
+    /** Replaces the whole field by pasted content, and reads it. */
     paste: (clip: Clip) => {
       change({ clip, trouble: null })
       sendClip(clip)
@@ -176,58 +176,58 @@ export function useIntake(place: string, draft: () => Agenda | null) {
     read: () => sendClip(intake.clip),
     readFile: (file: File) => void send(sourceOfFile(file)),
     stop: () => {
-      asking.current?.abort()
+      request.current?.abort()
       change({ at: 'field' })
     },
     again: () => change({ at: 'field' }),
-    /** Goes back to what was read before. */
+    /** Shows the last reading again. */
     resume: () => intake.review !== null && change({ at: 'read', trouble: null }),
-    /** It is in the draft: nothing of it has to be stored. */
+    /** Removes the text and its reading after the import. */
     taken: () => setIntake(NEW_INTAKE),
     change: (review: Review) => change({ review }),
   }
 }
 
-/** The key that has read what stands in the field. */
+/** Returns the key binding that reads the field. */
 export function useReadKey({ intake, read }: IntakeActs): KeyBinding {
   const { t } = useTranslation('intake')
   const label = t('keys.read')
   return { cap: 'Ctrl Enter', label, run: read, on: intake.at === 'field', whileTyping: true }
 }
 
-/** An agenda that was read, with how its people are reached, which is in no agenda. */
+/** An agenda to import, with the contacts of its people by id; an agenda contains no contacts. */
 export type Taken = { readonly agenda: Agenda; readonly contacts: Readonly<Record<string, string>> }
 
-/** Where a reading goes: what it is compared with there, and how it is taken over. */
+/** The target of an import: the agendas to compare with, and the functions that end it. */
 export type Taker = {
-  /** The draft, then the published agenda; empty if a show is made. */
+  /** The draft, then the published agenda; empty for a new show. */
   readonly existing: readonly Agenda[]
-  /** Whether each of several agendas is taken, as a show of its own; else only the one that is shown. */
+  /** Whether every agenda becomes a show; else only the shown agenda is imported. */
   readonly each: boolean
-  /** Whether it is on its way. */
+  /** Whether an import is running. */
   readonly isBusy: boolean
   readonly take: (taken: readonly Taken[]) => void
-  /** Leaves without taking anything. */
+  /** Closes the pages without an import. */
   readonly leave: () => void
 }
 
-/** How many items a draft holds that would be replaced; 0 for the one empty item that a new show begins with. */
+/** Returns the number of items that an import replaces; 0 for the one empty item of a new show. */
 export function itemsInDraft(draft: Agenda | null): number {
   if (draft === null) return 0
   const count = flatItems(draft).length
   return count <= 1 && draft.people.length === 0 ? 0 : count
 }
 
-/** Returns what `taker` takes of a reading, the agenda that is shown or each; or the first (by its index) that cannot be taken yet. */
+/** Returns the agendas to import, or the index of the first one that lacks an answer (`lacking`). */
 export function takenBy({ existing, each }: Pick<Taker, 'existing' | 'each'>, review: Review) {
-  const made: Taken[] = []
-  // The show on screen is named first.
+  const agendas: Taken[] = []
+  // The shown agenda is checked first, so that its questions come first.
   for (const agenda of new Set([review.agenda, ...(each ? review.reading.agendas.keys() : [])])) {
     const read = agendaToImport({ ...review, agenda })
     const adopted = draftFromReading(read, optionsOf({ ...review, agenda }), existing)
     const isPast = openQuestions({ ...review, agenda }, existing).includes('past')
     if (!adopted.ok || isPast) return { lacking: agenda, made: [] }
-    made[agenda] = { agenda: adopted.agenda, contacts: contactsByPerson(read, adopted.agenda) }
+    agendas[agenda] = { agenda: adopted.agenda, contacts: contactsByPerson(read, adopted.agenda) }
   }
-  return { lacking: null, made: made.filter((one) => one !== undefined) }
+  return { lacking: null, made: agendas.filter((one) => one !== undefined) }
 }

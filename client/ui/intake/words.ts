@@ -16,17 +16,16 @@ const { trouble, finding } = intake
 type TroubleCode = keyof typeof trouble
 type FindingCode = keyof typeof finding
 
-/** Whether we have words of our own for this reason. */
+/** Returns whether this code has a translated text. */
 export function isTrouble(code: string): code is TroubleCode {
   return Object.hasOwn(trouble, code)
 }
 
-/** Whether we have words of our own for this kind of finding. */
 function isFinding(code: string): code is FindingCode {
   return Object.hasOwn(finding, code)
 }
 
-/** Words of the paste page that hang on facts. */
+/** Returns functions that format texts of the import pages. */
 export function usePasteWords() {
   const { t } = useTranslation(['intake', 'common'])
   const { language } = useLanguage()
@@ -37,7 +36,7 @@ export function usePasteWords() {
     return Number.isNaN(at) ? date : dayText(instant(at), 'UTC', language, 'long')
   }
   const minutes = (count: number) => t('common:minutes', { count })
-  /** Facts come as they would be written: lengths, days and zones take this screen's form. */
+  /** Formats a length, day or zone for this screen; other facts stay. */
   const fact = (text: string): string => {
     const length = /^(\d+(?:\.\d+)?) min$/.exec(text)?.[1]
     if (length !== undefined) return minutes(Number(length))
@@ -57,14 +56,14 @@ export function usePasteWords() {
     }
   }
   return {
-    /** A finding: what it is and how it was read; `lang` if it is not in this screen's language. */
+    /** Returns a finding and how it was read; `lang` if not in this screen's language. */
     findingText: ({ finding }: FindingWithAnswer) => {
-      // They are texts, none of which chooses a form or a language.
+      // All facts are texts; none selects a plural form or a language.
       const facts = Object.fromEntries(
         Object.entries(finding.facts).map(([name, text]) => [name, fact(text)]),
       ) as Facts
       if (isFinding(finding.code)) {
-        // The facts of a kind are those its words ask for; a key of one kind stands for all of them.
+        // Each kind has the facts that its texts use, so the type of one key is right for all.
         const kind = `finding.${finding.code}` as 'finding.empty'
         const [what, how] = [t(`${kind}.what`, facts), t(`${kind}.how`, facts)]
         return { what, how, lang: undefined }
@@ -75,12 +74,12 @@ export function usePasteWords() {
     },
     correctionText,
     day,
-    /** Parts of one sentence, each with the sign that parts it from the next. */
+    /** Returns the parts of one sentence, each with the comma before the next part. */
     parts: (all: readonly (string | null)[]) => {
       const shown = all.filter((one) => one !== null)
       return shown.map((one, n) => (n === shown.length - 1 ? one : `${one}${entry.comma}`))
     },
-    /** Sentences one after the other; Chinese ones have no blank between them. */
+    /** Joins sentences; Chinese sentences have no space between them. */
     sentences: (all: readonly (string | null)[]) =>
       all.filter((one) => one !== null).join(entry.space),
     list: (words: readonly string[]) => listText(words, entry.tag),

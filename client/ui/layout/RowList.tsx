@@ -56,7 +56,7 @@ export function RowList({
   const scroller = list ?? own
   const { height, ...hidden } = useWholeRows(frame, scroller)
   useRowInView(scroller, current)
-  const names = useMoreText()
+  const moreText = useMoreText()
   const scroll = () => {
     const { clientHeight = 0, scrollHeight = 0 } = scroller.current ?? {}
     scroller.current?.scrollBy({ top: hidden.below === 0 ? -scrollHeight : clientHeight })
@@ -78,7 +78,7 @@ export function RowList({
       </section>
       {height === null ? null : (
         <button type="button" className={`cut ${css.more}`} data-more={true} onClick={scroll}>
-          {(more ?? names)(hidden)}
+          {(more ?? moreText)(hidden)}
         </button>
       )}
     </div>
@@ -103,7 +103,7 @@ const ALL: View = { height: null, above: 0, below: 0 }
 
 const ROWS = '[data-line], [data-row-box], li'
 
-/** Returns how high the head of a table in a list is that stays in view, in px; one that scrolls away is a row. */
+/** Returns the height of a sticky table head in a list, in px; 0 if there is none. */
 function stickyHead(list: HTMLElement): number {
   const cell = list.querySelector<HTMLElement>('thead th')
   return cell !== null && getComputedStyle(cell).position === 'sticky' ? cell.offsetHeight : 0
@@ -112,7 +112,7 @@ function stickyHead(list: HTMLElement): number {
 /** The height of a row that may be hidden without counting, in px. */
 const TOLERANCE = 2
 
-/** Returns the visible rows by their lower edges in px, for a list with this height and scroll position, in a frame with room for More. */
+/** Counts the hidden rows of a list from the lower edges of all rows, in px; `more`: height of More. */
 export function viewOf(
   edges: readonly number[],
   {
@@ -140,21 +140,21 @@ export function viewOf(
 
 /** Scrolls a list so that the row with this id is in view, with one row before it, until somebody scrolls. */
 function useRowInView(list: RefObject<HTMLElement | null>, id: string | null): void {
-  const leftAt = useRef(0)
+  const ownScrollTop = useRef(0)
   useLayoutEffect(() => {
     const scroller = list.current
     if (scroller === null || id === null) return
     return watchSizes(scroller, () => {
       const row = scroller.querySelector(`[data-line="${id}"]`)
-      if (row === null || scroller.scrollTop !== leftAt.current) return
+      if (row === null || scroller.scrollTop !== ownScrollTop.current) return
       const { top, bottom, height } = row.getBoundingClientRect()
-      const seen = scroller.getBoundingClientRect()
-      const isFarIn = top >= seen.top + 2 * height && bottom <= seen.bottom - 2 * height
+      const visible = scroller.getBoundingClientRect()
+      const isFarIn = top >= visible.top + 2 * height && bottom <= visible.bottom - 2 * height
       if (height === 0 || isFarIn) return
       const head = scroller.querySelector('thead')?.getBoundingClientRect().height ?? 0
-      const rows = Math.round((top - seen.top - head) / height) - 1
+      const rows = Math.round((top - visible.top - head) / height) - 1
       scroller.scrollTop += rows * height
-      leftAt.current = scroller.scrollTop
+      ownScrollTop.current = scroller.scrollTop
     })
   }, [list, id])
 }
@@ -186,7 +186,7 @@ function useWholeRows(
       const hidden = view.below === 0 ? rows.slice(0, view.above) : rows.slice(-view.below)
       const names = hidden.flatMap(({ row }) => row.getAttribute('data-row-box') || [])
       const now = { ...view, names, height: view.height === null ? null : view.height + head }
-      setView((was) => (JSON.stringify(was) === JSON.stringify(now) ? was : now))
+      setView((previous) => (JSON.stringify(previous) === JSON.stringify(now) ? previous : now))
     }
     const sizes = new ResizeObserver(update)
     const watch = () => {

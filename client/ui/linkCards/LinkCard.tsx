@@ -14,13 +14,13 @@ import { shortAddress, useLinkAddress } from '../links/useLinkAddress.ts'
 import { type NamedLink, useLinkWords } from '../links/useLinkWords.ts'
 import css from './linkCard.module.css'
 
-/** How many cards an A4 sheet has: two across, four down. */
-const SHEET = 8
+/** The number of cards on an A4 sheet: two columns, four rows. */
+const PER_SHEET = 8
 
-/** How many languages a card has room for. */
-const MOST = 2
+/** The number of languages that fit on a card. */
+const MAX_LANGUAGES = 2
 
-/** A show as its cards tell it. */
+/** The data of a show for its cards. */
 export type CardShow = {
   readonly show: ShowId
   readonly title: Texts
@@ -31,44 +31,44 @@ export type CardShow = {
   readonly series: SeriesId | null
 }
 
-/** A link as its card shows it. */
+/** The data of a link for its card. */
 type CardLink = NamedLink & { readonly path: string }
 
-/** One card: a link's, or everyone's (null) where the show is open to them. */
+/** A card for a link, or for everyone (null) if the show is open to everyone. */
 export type CardFor = {
   readonly key: string
   readonly show: CardShow
   readonly link: CardLink | null
 }
 
-/** The languages a card of a show speaks: the first two of its content that Rostrum has; English where it has none of them. */
+/** Returns the languages of a card: the first two of the show that Rostrum has, else English. */
 function cardLanguages({ languages }: CardShow): readonly Language[] {
   const known = languages.flatMap((tag) => languageOf(tag) ?? [])
-  return known.length === 0 ? ['en'] : [...new Set(known)].slice(0, MOST)
+  return known.length === 0 ? ['en'] : [...new Set(known)].slice(0, MAX_LANGUAGES)
 }
 
-/** Cards by sheet. */
+/** Returns the cards of each sheet. */
 function sheetsOf(cards: readonly CardFor[]): readonly (readonly CardFor[])[] {
-  const sheets = Math.ceil(cards.length / SHEET)
-  return Array.from({ length: sheets }, (_, n) => cards.slice(n * SHEET, (n + 1) * SHEET))
+  const sheets = Math.ceil(cards.length / PER_SHEET)
+  return Array.from({ length: sheets }, (_, n) => cards.slice(n * PER_SHEET, (n + 1) * PER_SHEET))
 }
 
 type Line = { readonly lang: string; readonly text: string }
 
-/** The same thing in each language of the card, once where both read the same. */
+/** Returns a text in each language, without duplicates. */
 function lines(languages: readonly Language[], text: (language: Language) => string): Line[] {
   const all = languages.map((language) => ({ lang: tagOf(language), text: text(language) }))
   return all.filter((one, n) => all.findIndex((other) => other.text === one.text) === n)
 }
 
-/** The languages in which a name is known, or else the first of the card. */
-function namedIn(languages: readonly Language[], { name }: NameAndAddress): readonly Language[] {
-  const known = languages.filter((language) => !textIn(name, tagOf(language)).missing)
-  return known.length > 0 ? known : languages.slice(0, 1)
+/** Returns the languages that have a name, else the first one. */
+function languagesIn(all: readonly Language[], { name }: NameAndAddress): readonly Language[] {
+  const known = all.filter((language) => !textIn(name, tagOf(language)).missing)
+  return known.length > 0 ? known : all.slice(0, 1)
 }
 
-function Lines({ of, className }: { readonly of: readonly Line[]; readonly className?: string }) {
-  return of.map(({ lang, text }, n) => (
+function Lines({ all, className }: { readonly all: readonly Line[]; readonly className?: string }) {
+  return all.map(({ lang, text }, n) => (
     <Fragment key={lang}>
       {n === 0 ? null : ' '}
       <span lang={lang} className={className}>
@@ -78,18 +78,18 @@ function Lines({ of, className }: { readonly of: readonly Line[]; readonly class
   ))
 }
 
-/** A card as it prints: the show, who, the role, the code, the address, and what to do, in the languages of the show. */
+/** A printed card: show, person, role, code, address and instruction, in the show's languages. */
 export function LinkCard({ show, link }: Omit<CardFor, 'key'>) {
   const { t } = useTranslation(['giveOut', 'linkRoles'])
   const { who, roles, does } = useLinkWords()
   const { addressOf, worksElsewhere } = useLinkAddress()
   const languages = cardLanguages(show)
   const path = link === null ? `/#${show.show}` : link.path
-  const whom = (lng: Language) => {
+  const holder = (lng: Language) => {
     if (link === null) return t('card.everyone', { lng })
     return link.person === null ? who(link, lng) : nameWithAddress(link.person, tagOf(lng)).text
   }
-  const what = (lng: Language) => {
+  const roleText = (lng: Language) => {
     if (link === null) return t('linkRoles:does.audience', { lng })
     return link.person === null ? does(link, lng) : roles(link, lng)
   }
@@ -100,28 +100,30 @@ export function LinkCard({ show, link }: Omit<CardFor, 'key'>) {
       <p className={`lines ${css.title}`}>
         <Lines
           className="title"
-          of={lines(languages, (lng) => textIn(show.title, tagOf(lng)).text)}
+          all={lines(languages, (lng) => textIn(show.title, tagOf(lng)).text)}
         />
       </p>
       <Qr
         address={addressOf(path)}
-        label={t('card.code', { who: first === undefined ? '' : whom(first) })}
+        label={t('card.code', { who: first === undefined ? '' : holder(first) })}
       />
       <div className={css.words}>
         {show.series === null ? null : (
           <p>
-            <Lines of={lines(languages, (lng) => dayText(show.startsAt, zone, lng))} />
+            <Lines all={lines(languages, (lng) => dayText(show.startsAt, zone, lng))} />
           </p>
         )}
         <p className={css.who}>
-          <Lines of={lines(link?.person ? namedIn(languages, link.person) : languages, whom)} />
+          <Lines
+            all={lines(link?.person ? languagesIn(languages, link.person) : languages, holder)}
+          />
         </p>
         <p className="second">
-          <Lines of={lines(languages, what)} />
+          <Lines all={lines(languages, roleText)} />
         </p>
         <p>
           <Lines
-            of={lines(languages, (lng) => t(worksElsewhere ? 'card.step' : 'card.local', { lng }))}
+            all={lines(languages, (lng) => t(worksElsewhere ? 'card.step' : 'card.local', { lng }))}
           />
         </p>
       </div>
@@ -130,7 +132,7 @@ export function LinkCard({ show, link }: Omit<CardFor, 'key'>) {
   )
 }
 
-/** The cards on sheets of A4, eight to a sheet with lines to cut along; seen by the printer alone. */
+/** The cards on sheets of A4, eight on each with lines to cut along; visible only in print. */
 function PrintSheets({ cards }: { readonly cards: readonly CardFor[] }) {
   return createPortal(
     <div className={css.sheets} aria-hidden={true}>
@@ -148,19 +150,19 @@ function PrintSheets({ cards }: { readonly cards: readonly CardFor[] }) {
   )
 }
 
-/** Prints cards. Their sheets stay until the browser has printed: some return from `print` earlier. */
+/** Prints cards. The sheets stay until `afterprint`, because some browsers return from `print` early. */
 export function usePrinting(): {
   readonly print: (cards: readonly CardFor[]) => void
   readonly sheets: ReactNode
 } {
-  const [printed, setPrinted] = useState<readonly CardFor[] | null>(null)
-  // Once its sheets are there.
+  const [cards, setCards] = useState<readonly CardFor[] | null>(null)
+  // Runs after the sheets are rendered.
   useEffect(() => {
-    if (printed === null) return
-    const done = () => setPrinted(null)
+    if (cards === null) return
+    const done = () => setCards(null)
     window.addEventListener('afterprint', done)
     window.print()
     return () => window.removeEventListener('afterprint', done)
-  }, [printed])
-  return { print: setPrinted, sheets: printed === null ? null : <PrintSheets cards={printed} /> }
+  }, [cards])
+  return { print: setCards, sheets: cards === null ? null : <PrintSheets cards={cards} /> }
 }

@@ -8,8 +8,8 @@ import css from './linkAddress.module.css'
 import { Code, Options } from './Options.tsx'
 import { isPlain, useLinkAddress } from './useLinkAddress.ts'
 
-/** Marks the place of the command in its sentence. */
-const HERE = '\n'
+/** A placeholder for the command in its sentence. */
+const SLOT = '\n'
 
 function Mark() {
   return (
@@ -19,11 +19,11 @@ function Mark() {
   )
 }
 
-/** States that only this machine opens the links, and the command that changes it; while a show is live, that it has to wait. */
+/** States that links work only on this machine, and the command to change it (not during a show). */
 function LocalWords() {
   const { t } = useTranslation('linkAddress')
   const { sharing, isLive, choices } = useLinkAddress()
-  const [before = '', after = ''] = t(isLive ? 'wayLater' : 'way', { command: HERE }).split(HERE)
+  const [before = '', after = ''] = t(isLive ? 'wayLater' : 'way', { command: SLOT }).split(SLOT)
   return (
     <div className={css.words}>
       <Mark />
@@ -41,7 +41,7 @@ function LocalWords() {
   )
 }
 
-/** Copies the command that shares the server. */
+/** A button that copies the command to share the server. */
 function CopyCommand({ look = 'plain' }: { readonly look?: 'plain' | 'ink' }) {
   const { t } = useTranslation('linkAddress')
   const { sharing, choices } = useLinkAddress()
@@ -49,7 +49,7 @@ function CopyCommand({ look = 'plain' }: { readonly look?: 'plain' | 'ink' }) {
   return <CopyButton text={sharing} label={t('copy')} look={look} />
 }
 
-/** The same as one block, in a dialog; empty if other devices open the links. */
+/** The same note for a dialog, with the copy button; empty if links work on other devices. */
 export function LocalWay() {
   const { worksElsewhere, isLive } = useLinkAddress()
   if (worksElsewhere) return null
@@ -61,7 +61,7 @@ export function LocalWay() {
   )
 }
 
-/** States beside one link that only this machine opens it; empty if others do. */
+/** A note that a link works only on this machine; empty if links work on other devices. */
 export function LocalMark() {
   const { t } = useTranslation('linkAddress')
   const { worksElsewhere } = useLinkAddress()
@@ -74,7 +74,7 @@ export function LocalMark() {
   )
 }
 
-/** Chooses the beginning of links, by the devices that can open it. */
+/** A choice of the base address of links, by the devices that can open it. */
 function AddressChoice() {
   const { t } = useTranslation('linkAddress')
   const { base, choices, choose } = useLinkAddress()
@@ -94,7 +94,7 @@ function AddressChoice() {
   )
 }
 
-/** How the server gets more addresses. */
+/** A dialog that explains how the server gets more addresses. */
 function MoreAddresses({ onClose }: { readonly onClose: () => void }) {
   const { t } = useTranslation('linkAddress')
   const { choices } = useLinkAddress()
@@ -114,7 +114,7 @@ function MoreAddresses({ onClose }: { readonly onClose: () => void }) {
   )
 }
 
-/** States above a list of links what they begin with, with a choice; or that only this machine opens them, and the way out; with `first`, its copying comes first on this page. */
+/** A choice of the links' address, and a note if they are local; `first`: Copy is the main button. */
 export function AddressNotice({ first = false }: { readonly first?: boolean }) {
   const { t } = useTranslation('linkAddress')
   const { worksElsewhere, choices, isLive } = useLinkAddress()

@@ -2,7 +2,7 @@ import { useTranslation } from '../../i18n/useTranslation.tsx'
 import { CopyButton } from '../controls/CopyButton.tsx'
 import { useLinkAddress } from './useLinkAddress.ts'
 
-/** Copies one link (null: its address is not known yet). */
+/** A button that copies a link (null: its address is not known yet). */
 export function CopyLink({
   address,
   who = '',

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react'
 import css from './commandText.module.css'
 
-/** An option of the command line. */
+/** Matches an option of the command line. */
 const OPTION = /(--[a-z-]+)/
 
 /** Text for the command line. */
@@ -9,7 +9,7 @@ export function Code({ children }: { readonly children: ReactNode }) {
   return <code className={css.code}>{children}</code>
 }
 
-/** A sentence with options of the command line in it, which no line breaks. */
+/** A sentence in which options of the command line do not break across lines. */
 export function Options({ children }: { readonly children: string }) {
   return children
     .split(OPTION)

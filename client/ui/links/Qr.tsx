@@ -2,10 +2,10 @@ import { create } from 'qrcode'
 import { useMemo } from 'react'
 import css from './qr.module.css'
 
-/** Light modules around a code, so that cameras find it. */
-const QUIET = 4
+/** The width of the light border that cameras need around a code, in modules. */
+const QUIET_ZONE = 4
 
-/** The QR code of a text as one path of squares, a module to a unit; `size` is its width without the quiet zone. Error level M: a card may be creased. */
+/** Returns the SVG path and width of a text's QR code, in modules. Error level M: cards get creased. */
 export function qrOf(text: string) {
   const { modules } = create(text, { errorCorrectionLevel: 'M' })
   const { size } = modules
@@ -15,7 +15,7 @@ export function qrOf(text: string) {
   return { size, path: rows.join('') }
 }
 
-/** The dark runs of one row. */
+/** Returns the SVG path of the dark modules of a row. */
 function rowPath(size: number, y: number, isDark: (x: number) => boolean): string {
   let path = ''
   for (let x = 0; x < size; x += 1) {
@@ -27,19 +27,19 @@ function rowPath(size: number, y: number, isDark: (x: number) => boolean): strin
   return path
 }
 
-/** The QR code of an address, black on white in every theme, as an element of the page. */
+/** The QR code of an address, black on white in every theme. */
 export function Qr({ address, label }: { readonly address: string; readonly label: string }) {
   const { size, path } = useMemo(() => qrOf(address), [address])
-  const width = size + 2 * QUIET
+  const width = size + 2 * QUIET_ZONE
   return (
     <svg
       className={css.code}
       role="img"
       aria-label={label}
-      viewBox={`${-QUIET} ${-QUIET} ${width} ${width}`}
+      viewBox={`${-QUIET_ZONE} ${-QUIET_ZONE} ${width} ${width}`}
       shapeRendering="crispEdges"
     >
-      <rect x={-QUIET} y={-QUIET} width={width} height={width} fill="#fff" />
+      <rect x={-QUIET_ZONE} y={-QUIET_ZONE} width={width} height={width} fill="#fff" />
       <path d={path} fill="#000" />
     </svg>
   )

@@ -4,7 +4,7 @@ import { LocalWay } from './AddressNotice.tsx'
 import { Qr } from './Qr.tsx'
 import css from './qr.module.css'
 
-/** One address as a large code, to be scanned off this screen. */
+/** The large QR code of an address, to scan from this screen. */
 export function QrDialog({
   address,
   who,

@@ -5,14 +5,14 @@ import { isLoopback } from '../../../shared/protocol/http/loopback.ts'
 import { fetchAddresses } from '../../live/addresses.ts'
 import { readStored, writeStored } from '../../live/deviceStorage.ts'
 
-/** The facts that links are written from: the server's answer (null before it, and on failure), the page's own address, and the choice made on this device. */
+/** The server's addresses (null: no answer), this page's address, and the choice on this device. */
 export type KnownAddresses = {
   readonly addresses: Addresses | null
   readonly page: string
   readonly chosen: string | null
 }
 
-/** From where an address can be opened. `page`: unknown, except that this page was opened at it. */
+/** Where an address can be opened; `page`: unknown, but this page was opened at it. */
 export type AddressReach = 'public' | 'page' | 'network' | 'machine'
 
 /** An address that links can begin with. */
@@ -22,16 +22,16 @@ function opensElsewhere(address: string): boolean {
   return URL.canParse(address) && !isLoopback(new URL(address).hostname)
 }
 
-/** Returns every address that links can begin with, the best first; the one for this machine only comes last. */
+/** Returns every address that links can begin with, the best first. An address that only works on this machine is last. */
 export function addressChoices({
   addresses,
   page,
 }: Omit<KnownAddresses, 'chosen'>): readonly AddressChoice[] {
   const network = addresses?.network ?? []
-  const here = network.includes(page) ? 'network' : 'page'
+  const reach = network.includes(page) ? 'network' : 'page'
   const all: readonly AddressChoice[] = [
     ...(addresses?.publicUrl ? [{ address: addresses.publicUrl, reach: 'public' } as const] : []),
-    { address: page, reach: here },
+    { address: page, reach },
     ...network.map((address) => ({ address, reach: 'network' }) as const),
   ]
   const others = new Map(
@@ -60,16 +60,16 @@ export function shortAddress(address: string): string {
 
 type AddressState = Omit<KnownAddresses, 'page'> & { readonly answered: boolean }
 
-const STORED = 'rostrum.linkAddress'
+const STORAGE_KEY = 'rostrum.linkAddress'
 
-/** How long an answer is used without asking again, in ms: every part of a page that shows links asks. */
-const FRESH = 5_000
+/** How long an answer is reused, in ms, because each part of a page that shows links requests it. */
+const MAX_AGE = 5_000
 
 /** The addresses of the server, shared by everything on the page. */
 const useAddressState = create<AddressState>(() => ({
   addresses: null,
   answered: false,
-  chosen: readStored(STORED),
+  chosen: readStored(STORAGE_KEY),
 }))
 
 let lastRequest: { readonly key: string; readonly at: number } | null = null
@@ -78,7 +78,7 @@ let lastRequest: { readonly key: string; readonly at: number } | null = null
 async function requestAddresses(): Promise<void> {
   const key = window.location.hash.slice(1)
   const now = performance.now()
-  if (lastRequest?.key === key && now - lastRequest.at < FRESH) return
+  if (lastRequest?.key === key && now - lastRequest.at < MAX_AGE) return
   lastRequest = { key, at: now }
   const addresses = await fetchAddresses(key)
   useAddressState.setState(addresses === null ? { answered: true } : { addresses, answered: true })
@@ -86,10 +86,10 @@ async function requestAddresses(): Promise<void> {
 
 function choose(chosen: string): void {
   useAddressState.setState({ chosen })
-  writeStored(STORED, chosen)
+  writeStored(STORAGE_KEY, chosen)
 }
 
-/** Returns how links, QR codes and link cards are written on this device, the same on every page, and the other addresses to choose from. */
+/** Returns the address of links, QR codes and link cards on this device, and the other choices. */
 export function useLinkAddress() {
   const { addresses, answered, chosen } = useAddressState()
   useEffect(() => void requestAddresses(), [])
@@ -98,7 +98,7 @@ export function useLinkAddress() {
   return {
     /** The beginning of links. */
     base,
-    /** Whether the server has answered, or cannot. */
+    /** Whether the server has answered or the request has failed. */
     answered,
     /** Returns the whole address of a path on this server. */
     addressOf: useCallback((path: string) => `${base}${path}`, [base]),

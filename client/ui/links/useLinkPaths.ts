@@ -11,23 +11,23 @@ export function useLinkPaths() {
   const links = useShow((state) => state.show?.links)
   const [linkPaths, setLinkPaths] = useState<LinkPaths | null>(null)
   useEffect(() => {
-    let gone = false
+    let isDisposed = false
     let timer: ReturnType<typeof setTimeout> | undefined
-    const get = async () => {
-      const got = links === undefined ? null : await live.links()
-      if (gone) return
-      if (got === null) timer = setTimeout(() => void get(), RETRY_DELAY)
-      else setLinkPaths(got)
+    const load = async () => {
+      const paths = links === undefined ? null : await live.links()
+      if (isDisposed) return
+      if (paths === null) timer = setTimeout(() => void load(), RETRY_DELAY)
+      else setLinkPaths(paths)
     }
-    void get()
+    void load()
     return () => {
-      gone = true
+      isDisposed = true
       clearTimeout(timer)
     }
   }, [live, links])
   const again = async () => {
-    const got = await live.links()
-    if (got !== null) setLinkPaths(got)
+    const paths = await live.links()
+    if (paths !== null) setLinkPaths(paths)
   }
   return { linkPaths, again }
 }

@@ -9,27 +9,27 @@ import { listText } from '../../i18n/listText.ts'
 import { useLanguage } from '../../i18n/useLanguage.ts'
 import { useTranslation } from '../../i18n/useTranslation.tsx'
 
-/** What a link opens: its roles; if it opens the report, whether that shows names. */
+/** The roles of a link; `names`: whether the report that it opens shows names. */
 export type LinkRoles = {
   readonly grant: { readonly roles: readonly Role[] }
   readonly names?: boolean | undefined
 }
 
-/** A link with its holder; null: nobody of the agenda. `booth` is the name of its booth. */
+/** A link with the person who holds it (null: no person of the agenda) and the name of its booth. */
 export type NamedLink = LinkRoles & {
   readonly grant: Grant
   readonly booth: string | null
   readonly person: NameAndAddress | null
 }
 
-/** A link as it is listed: its holder, when they speak, and the zone they live in (null: unknown). */
+/** A link in a list, with its person's turns and zone (null: unknown). */
 export type ListedLink = NamedLink & {
   readonly link: string
   readonly turns: readonly Turn[]
   readonly zone: string | null
 }
 
-/** Sorts links: those of people by their first turns, those without a turn last; then screens by their roles. */
+/** Sorts links: people by their first turn (without a turn: last), then screens by their roles. */
 export function inOrder<L extends Pick<ListedLink, 'grant' | 'turns'>>(
   links: readonly L[],
 ): readonly L[] {
@@ -48,7 +48,7 @@ export function useLinkWords() {
     const word = (role: Role) => t(`common:role.${role === 'report' ? report : role}`, { lng })
     return listText(grant.roles.map(word), lng)
   }
-  /** The holder of a link: a person by name, an interpreter by name and booth, else the roles. */
+  /** Returns the holder of a link: a person by name, an interpreter by name and booth, else the roles. */
   const who = (link: NamedLink, lng = language): string => {
     const { person, booth, grant } = link
     if (person !== null) return textIn(person.name, tagOf(lng)).text
@@ -58,9 +58,9 @@ export function useLinkWords() {
   return {
     roles,
     who,
-    /** The same as a text of the agenda. */
+    /** Returns the holder as a text of the agenda. */
     named: (link: NamedLink): Texts => link.person?.name ?? { [tagOf(language)]: who(link) },
-    /** What a link is for. */
+    /** Returns what a link is for. */
     does({ grant }: LinkRoles, lng = language): string {
       const each = grant.roles.map((role) => t(`linkRoles:does.${role}`, { lng }))
       return listText(each, lng)

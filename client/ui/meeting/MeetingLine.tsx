@@ -3,10 +3,10 @@ import { useTranslation } from '../../i18n/useTranslation.tsx'
 import { CopyButton } from '../controls/CopyButton.tsx'
 import css from './meeting.module.css'
 
-/** A safe address: https only, whatever the agenda contains. */
+/** A safe address (https only) and its host name. */
 type Address = { readonly href: string; readonly host: string }
 
-/** Returns the address of a meeting as a link; null if it may only be read and copied. */
+/** Returns the safe address of a meeting; null if its link is unsafe. */
 function addressOf(link: string): Address | null {
   if (!URL.canParse(link)) return null
   const { protocol, href, host } = new URL(link)

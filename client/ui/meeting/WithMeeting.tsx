@@ -17,7 +17,7 @@ const MeetingContext = createContext<MeetingPanel | null>(null)
 
 const loadLine = async () => (await import('./MeetingLine.tsx')).MeetingLine
 
-/** Stores for the screen in it whether the line of the meeting is shown: before the show on a screen with room for it (`roomBefore`), else on request. */
+/** Stores whether the meeting's line is shown: before the show if `roomBefore`, else on request. */
 export function WithMeeting({
   roomBefore,
   children,
@@ -26,10 +26,10 @@ export function WithMeeting({
   readonly children: ReactNode
 }) {
   const meeting = useShow(({ show }) => show?.published?.agenda.meeting ?? null)
-  const before = useShow(({ show }) => show?.run.position.status === 'planned')
-  const [chosen, choose] = useState<boolean | null>(null)
-  const open = chosen ?? (before && roomBefore)
-  const panel = meeting === null ? null : { meeting, open, toggle: () => choose(!open) }
+  const isPlanned = useShow(({ show }) => show?.run.position.status === 'planned')
+  const [choice, setChoice] = useState<boolean | null>(null)
+  const open = choice ?? (isPlanned && roomBefore)
+  const panel = meeting === null ? null : { meeting, open, toggle: () => setChoice(!open) }
   return <MeetingContext value={panel}>{children}</MeetingContext>
 }
 
@@ -38,7 +38,7 @@ export function useMeeting(): Pick<MeetingPanel, 'open' | 'toggle'> | null {
   return useContext(MeetingContext)
 }
 
-/** Shows and hides the line of the meeting; nothing if the show has no meeting. */
+/** A button that shows and hides the line of the meeting; empty if the show has no meeting. */
 export function MeetingButton({
   look = 'bare',
   children,
@@ -62,13 +62,13 @@ export function MeetingButton({
   )
 }
 
-/** The line of the meeting, if it is shown; its room is reserved while it loads. */
+/** The line of the meeting, if it is shown; its space is reserved while it loads. */
 export function MeetingRow() {
   const { t } = useTranslation()
   const panel = useContext(MeetingContext)
-  const shown = panel?.open === true
-  const Line = useLater(loadLine, shown)
-  if (!shown) return null
+  const isShown = panel?.open === true
+  const Line = useLater(loadLine, isShown)
+  if (!isShown) return null
   return (
     <section className={css.row} data-testid="meeting" aria-label={t('meeting.title')}>
       {Line === null ? null : <Line meeting={panel.meeting} />}

@@ -14,10 +14,10 @@ function rulesOf(sheet: CSSStyleSheet): readonly CSSRule[] | null {
   }
 }
 
-/** Copies a sheet without its font faces, which belong to the page. */
+/** Copies a sheet without font faces, because a shadow tree uses the fonts of its page. */
 function copyOf(sheet: CSSStyleSheet): CSSStyleSheet | null {
-  const known = COPIES.get(sheet)
-  if (known !== undefined) return known
+  const existing = COPIES.get(sheet)
+  if (existing !== undefined) return existing
   const all = rulesOf(sheet)
   if (all === null) return null
   const copy = new CSSStyleSheet()
@@ -41,27 +41,27 @@ function rootOf(box: HTMLElement): ShadowRoot {
   return root
 }
 
-/** Adds the page's style sheets to a picture, and those that load later with parts of it. */
-function dress(root: ShadowRoot): () => void {
-  const write = () => {
+/** Adds the page's style sheets to a picture, also those that load later; returns the disposer. */
+function addStyles(root: ShadowRoot): () => void {
+  const update = () => {
     root.adoptedStyleSheets = copiesOf(document.styleSheets)
   }
-  write()
-  const added = new MutationObserver(write)
-  added.observe(document.head, { childList: true })
-  // Only the element reports when its sheet has loaded.
-  document.head.addEventListener('load', write, true)
+  update()
+  const observer = new MutationObserver(update)
+  observer.observe(document.head, { childList: true })
+  // The load event of a sheet is sent to its element.
+  document.head.addEventListener('load', update, true)
   return () => {
-    added.disconnect()
-    document.head.removeEventListener('load', write, true)
+    observer.disconnect()
+    document.head.removeEventListener('load', update, true)
   }
 }
 
 /** The size of the screen in the picture, in px: the content of a screen depends on its size. */
 export type PictureSize = { readonly width: number; readonly height: number }
 
-/** Scales a page to its frame, and again when the frame changes. */
-function scaled(box: HTMLElement, page: HTMLElement, width: number): () => void {
+/** Scales a page to its frame, also when the frame changes; returns the disposer. */
+function scaleToFit(box: HTMLElement, page: HTMLElement, width: number): () => void {
   const sizes = new ResizeObserver(() => {
     page.style.transform = `scale(${box.clientWidth / width})`
   })
@@ -84,11 +84,11 @@ export function Picture({
   const attach = useCallback((box: HTMLElement | null) => {
     if (box !== null) setRoot(rootOf(box))
   }, [])
-  useEffect(() => (root === null ? undefined : dress(root)), [root])
-  const fitted = useCallback(
+  useEffect(() => (root === null ? undefined : addStyles(root)), [root])
+  const fit = useCallback(
     (page: HTMLElement | null) => {
       const box = root?.host
-      return page !== null && box instanceof HTMLElement ? scaled(box, page, width) : undefined
+      return page !== null && box instanceof HTMLElement ? scaleToFit(box, page, width) : undefined
     },
     [root, width],
   )
@@ -103,12 +103,7 @@ export function Picture({
       {root === null
         ? null
         : createPortal(
-            <div
-              ref={fitted}
-              data-theme="stage"
-              className="ui-picture-page"
-              style={{ width, height }}
-            >
+            <div ref={fit} data-theme="stage" className="ui-picture-page" style={{ width, height }}>
               {children}
             </div>,
             root,

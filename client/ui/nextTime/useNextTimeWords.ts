@@ -3,7 +3,7 @@ import { digits, spentSeconds } from '../../../shared/time/format.ts'
 import { useTranslation } from '../../i18n/useTranslation.tsx'
 import { lengthFigure } from '../agenda/useLength.ts'
 
-/** Formats a proposal for the next show: what to plan, and why. */
+/** Functions that format a proposal for the next show: the new lengths, and the reason. */
 export type NextTimeWords = {
   readonly plan: (proposal: Proposal) => string
   readonly evidence: (proposal: Proposal) => string
@@ -26,16 +26,16 @@ export function useNextTimeWords(): NextTimeWords {
           .join(t('length.comma')),
       }),
     evidence: ({ kind, turns, planned, used, percent, most }) => {
-      const over = used > planned
-      const evidence = t(over ? 'over' : 'under', {
+      const isOver = used > planned
+      const evidence = t(isOver ? 'over' : 'under', {
         turns: t(`turns.${kind}`, { n: turns }),
         used: digits(spentSeconds(used)),
         planned: digits(spentSeconds(planned)),
         percent: Math.abs(percent),
       })
-      // If most turns exceeded the plan by less than all together, those turns count.
+      // If most turns differ less from the plan than all together, the text states both.
       if (Math.abs(most) >= Math.abs(percent)) return evidence
-      return t(over ? 'mostOver' : 'mostUnder', { evidence, percent: Math.abs(most) })
+      return t(isOver ? 'mostOver' : 'mostUnder', { evidence, percent: Math.abs(most) })
     },
   }
 }

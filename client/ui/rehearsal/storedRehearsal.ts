@@ -7,27 +7,27 @@ export type StoredRehearsal = { readonly show: ShowId; readonly path: string }
 const newestKey = (plan: ShowId) => `rostrum.rehearsal-of.${plan}`
 const planKey = (rehearsal: ShowId) => `rostrum.plan-of.${rehearsal}`
 
-/** The address of a page of this server, with a link in its fragment. */
-const OURS = /^\/(\?[^#]*)?#/
+/** Matches the path of a page of this server, with a link in its fragment. */
+const OWN_PATH = /^\/(\?[^#]*)?#/
 
 /** Returns the newest rehearsal of a plan that was made in this tab; null if there is none, or it was dismissed. */
 export function storedRehearsal(plan: ShowId): StoredRehearsal | null {
   const [show, path] = readStored(newestKey(plan), 'sessionStorage')?.split(' ') ?? []
-  return show !== undefined && path !== undefined && OURS.test(path) ? { show, path } : null
+  return show !== undefined && path !== undefined && OWN_PATH.test(path) ? { show, path } : null
 }
 
-/** Stores it until this tab closes, or deletes it (null). */
+/** Stores the newest rehearsal of a plan until this tab closes, or deletes it (null). */
 export function storeRehearsal(plan: ShowId, rehearsal: StoredRehearsal | null): void {
   writeStored(newestKey(plan), rehearsal && `${rehearsal.show} ${rehearsal.path}`, 'sessionStorage')
 }
 
-/** Returns the address of the plan of a rehearsal that was made in this tab or the one that opened it; null if unknown. */
+/** Returns the address of a rehearsal's plan if this tab, or the tab that opened it, stored it. */
 export function storedPlan(rehearsal: ShowId): string | null {
   const path = readStored(planKey(rehearsal), 'sessionStorage')
-  return path !== null && OURS.test(path) ? path : null
+  return path !== null && OWN_PATH.test(path) ? path : null
 }
 
-/** Stores the address of this page as that of the plan; tabs opened from here later know it too. */
+/** Stores this page's address as the address of the plan; tabs that it opens later inherit it. */
 export function storePlan(rehearsal: ShowId, { pathname, search, hash }: Location): void {
   writeStored(planKey(rehearsal), `${pathname}${search}${hash}`, 'sessionStorage')
 }

@@ -11,9 +11,9 @@ import {
   storeRehearsal,
 } from './storedRehearsal.ts'
 
-/** The rehearsals of a show that this page makes. */
+/** The newest rehearsal of a show on this page, and the functions to make and open rehearsals. */
 export type RehearsalMaker = {
-  /** Makes a rehearsal, about to begin (null) or live at an item, and opens its console. */
+  /** Makes a rehearsal, before its start (null) or live at an item, and opens its console. */
   readonly rehearse: (from: ItemId | null) => void
   /** Why the last rehearsal was not made; null if it was. */
   readonly trouble: Refusal | 'unanswered' | null
@@ -28,7 +28,7 @@ export type RehearsalMaker = {
 const tabOf = (show: ShowId) => `rostrum.${show}`
 
 /** Opens a console in a tab that was opened during the press; in this tab if the browser blocked that. */
-function lead(tab: Window | null, path: string): void {
+function openConsole(tab: Window | null, path: string): void {
   if (tab === null) window.location.assign(path)
   else {
     tab.location.replace(new URL(path, window.location.href))
@@ -36,20 +36,20 @@ function lead(tab: Window | null, path: string): void {
   }
 }
 
-type Asked = {
+type RehearsalRequest = {
   readonly agenda: Agenda
   readonly from: ItemId | null
   readonly ids: ReturnType<typeof newShowIds>
 }
 
-/** Rehearses the draft, or the published agenda for links that do not see the draft. A request without an answer keeps its ids, so that no rehearsal is made twice. */
+/** Rehearses the draft, or the published agenda for links that do not see the draft. A request without an answer is repeated with its ids, so that no rehearsal is made twice. */
 export function useRehearse(plan: ShowId): RehearsalMaker {
   const live = useLive()
   const [newest, setNewest] = useState(() => storedRehearsal(plan))
-  const [asked, ask] = useState<Asked | null>(null)
-  const [waits, wait] = useState(false)
+  const [request, setRequest] = useState<RehearsalRequest | null>(null)
+  const [isWaiting, setWaiting] = useState(false)
   const [trouble, setTrouble] = useState<RehearsalMaker['trouble']>(null)
-  const keep = (rehearsal: StoredRehearsal | null) => {
+  const setRehearsal = (rehearsal: StoredRehearsal | null) => {
     storeRehearsal(plan, rehearsal)
     setNewest(rehearsal)
   }
@@ -57,21 +57,21 @@ export function useRehearse(plan: ShowId): RehearsalMaker {
   const rehearse = async (from: ItemId | null) => {
     const { show } = live.store.getState()
     const agenda = (show?.draft ?? show?.published)?.agenda
-    if (agenda === undefined || waits) return
-    const isSame = asked?.agenda === agenda && asked.from === from
-    const ids = isSame ? asked.ids : newShowIds(agenda.title)
-    ask({ agenda, from, ids })
-    wait(true)
+    if (agenda === undefined || isWaiting) return
+    const isSame = request?.agenda === agenda && request.from === from
+    const ids = isSame ? request.ids : newShowIds(agenda.title)
+    setRequest({ agenda, from, ids })
+    setWaiting(true)
     setTrouble(null)
-    // Both during the press: a later tab would be blocked, and it inherits only what this tab has stored by now.
+    // During the press: the browser blocks later tabs, and a new tab inherits only data stored before.
     storePlan(ids.show, window.location)
     const tab = window.open('', tabOf(ids.show))
     const answer = await live.rehearse({ ...ids, from })
-    wait(false)
-    if (answer !== null) ask(null)
+    setWaiting(false)
+    if (answer !== null) setRequest(null)
     if (answer?.ok === true) {
-      keep({ show: ids.show, path: answer.path })
-      lead(tab, answer.path)
+      setRehearsal({ show: ids.show, path: answer.path })
+      openConsole(tab, answer.path)
       return
     }
     tab?.close()
@@ -84,8 +84,8 @@ export function useRehearse(plan: ShowId): RehearsalMaker {
     dismissTrouble: () => setTrouble(null),
     newest,
     reopen: () => {
-      if (newest !== null) lead(window.open('', tabOf(newest.show)), newest.path)
+      if (newest !== null) openConsole(window.open('', tabOf(newest.show)), newest.path)
     },
-    close: () => keep(null),
+    close: () => setRehearsal(null),
   }
 }

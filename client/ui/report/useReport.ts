@@ -25,12 +25,12 @@ type Result = {
   readonly code: string | null
 }
 
-/** Whether the report may have changed: the show ended or was reopened, or a remark or a mark was set. */
-function mayHaveChanged(is: ShowState | null, was: ShowState | null): boolean {
+/** Returns whether the report may have changed: the show ended or was reopened, or a remark or a mark was set. */
+function mayHaveChanged(current: ShowState | null, previous: ShowState | null): boolean {
   return (
-    is?.run.position.status !== was?.run.position.status ||
-    is?.remarks !== was?.remarks ||
-    is?.attendance !== was?.attendance
+    current?.run.position.status !== previous?.run.position.status ||
+    current?.remarks !== previous?.remarks ||
+    current?.attendance !== previous?.attendance
   )
 }
 
@@ -54,9 +54,9 @@ export function useReport(): Result & { readonly again: () => void } {
   }, [show])
   useEffect(() => {
     void again()
-    return store.subscribe((is, was) => {
-      if (!mayHaveChanged(is.show, was.show)) return
-      const status = is.show?.run.position.status
+    return store.subscribe((current, previous) => {
+      if (!mayHaveChanged(current.show, previous.show)) return
+      const status = current.show?.run.position.status
       if (status === undefined || status === 'ended') return void again()
       // A running show has no report.
       requests.current += 1

@@ -10,7 +10,7 @@ import { type RoomWindow as Model, roomWindow } from './roomWindowModel.ts'
 import { SmallWindow } from './SmallWindow.tsx'
 import { WindowFace, WindowWords } from './WindowFace.tsx'
 
-/** Who or what comes next; without anybody, that nothing does. */
+/** The next person or item, or a text that nothing is next. */
 export function NextWords({
   next,
 }: {
@@ -27,7 +27,7 @@ export function NextWords({
   )
 }
 
-/** How the live item stands: paused, short of time or over it, and else until when it lasts. */
+/** The state of the live item: paused, short of time, or over; else its end. */
 export function PhaseLine({ on }: { readonly on: RunningTurn & { readonly isBreak?: boolean } }) {
   const { t } = useTranslation('smallWindow')
   const phaseWord = usePhaseWord()

@@ -58,7 +58,7 @@ function SignalStrip({ cue, gotIt }: CueProps) {
   )
 }
 
-/** The content of a small window until the server answers; after a while it states that the server does not. */
+/** The content of a small window until the server answers; after a while a note that the server does not answer. */
 function Opening() {
   const { t } = useTranslation()
   return useSlowServer() ? (
@@ -68,13 +68,13 @@ function Opening() {
   )
 }
 
-/** Returns the content that replaces the face of the window: disconnected, still opening, or nothing published; null for the face itself. */
-function useHindrance(): ReactNode {
+/** Returns a message in place of the window's content: disconnected, opening, unpublished; else null. */
+function useReplacement(): ReactNode {
   const { t } = useTranslation()
   const connection = useShow((state) => state.connection)
-  const known = useShow((state) => state.show !== null && state.you !== null)
-  const timed = useTimeKnown()
-  const published = useShow((state) => (state.show?.published ?? null) !== null)
+  const isLoaded = useShow((state) => state.show !== null && state.you !== null)
+  const isTimeKnown = useTimeKnown()
+  const isPublished = useShow((state) => (state.show?.published ?? null) !== null)
   if (connection.status === 'disconnected') {
     const { reason } = connection.disconnect
     return (
@@ -84,26 +84,26 @@ function useHindrance(): ReactNode {
       />
     )
   }
-  if (!(known && timed)) return <Opening />
-  return published ? null : (
+  if (!(isLoaded && isTimeKnown)) return <Opening />
+  return isPublished ? null : (
     <WindowMessage title={t('unpublished.title')} step={t('unpublished.step')} />
   )
 }
 
 type WindowProps = {
   readonly whose: WindowRole
-  /** Whether the show's countdown is the reader's own; then it stays beside a message. */
+  /** Whether the show's countdown is the reader's own; then it stays next to a message. */
   readonly clock?: boolean
   readonly children: ReactNode
 }
 
 function Face({ whose, clock = true, children }: WindowProps) {
-  const hindrance = useHindrance()
+  const replacement = useReplacement()
   const cues = useModel((state: ShowState, now: Instant, you: You) =>
     cuesFor(state, now, you, whose),
   )
   const { open, gotIt } = useCueGate(cues ?? [])
-  if (hindrance !== null) return hindrance
+  if (replacement !== null) return replacement
   if (open === null) return children
   if (whose === 'speaker' && clock && signalOf(open) !== null)
     return (

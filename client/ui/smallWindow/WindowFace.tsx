@@ -58,7 +58,7 @@ export function WindowFace({
   )
 }
 
-/** A small window without digits: one sentence and two facts. Its line is dashed before a beginning, plain after the end. */
+/** A small window without digits: one sentence and two facts. Its line is dashed before the start, plain after the end. */
 export function WindowWords({
   title,
   line,

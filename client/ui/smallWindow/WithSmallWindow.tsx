@@ -14,11 +14,11 @@ import { useLater } from '../controls/useLater.ts'
 import css from './smallWindow.module.css'
 import { type WindowRole, windowAddress } from './windowRole.ts'
 
-/** Its initial width and height in CSS px; people may resize it. */
+/** The initial width and height of a small window in CSS px. */
 const SIZE = { width: 320, height: 120 }
 
-/** How often to check whether a small window was closed, in ms: browsers do not report it to the opener. */
-const LOOK = 400
+/** The interval at which to check whether a small window was closed, in ms; no event reports it. */
+const CHECK_INTERVAL = 400
 
 /** An open small window: drawn by this page into a window on top, or a page of its own. */
 type OpenWindow = { readonly kind: 'on-top' | 'page'; readonly window: Window }
@@ -33,13 +33,13 @@ function pictureInPicture(): PictureInPicture | null {
   return documentPictureInPicture ?? null
 }
 
-/** Whether a small window is useful here: a phone shows one page at a time. */
+/** Returns whether a small window is useful: a phone shows only one page at a time. */
 function canFloat(): boolean {
   return pictureInPicture() !== null || window.matchMedia?.('(hover: none)').matches !== true
 }
 
 /** Adds the style sheets of this page to a new document, as links: the content security policy allows no inline styles. */
-function dress({ document: page }: Window): void {
+function addStyles({ document: page }: Window): void {
   for (const { href, ownerNode } of document.styleSheets) {
     if (href === null) {
       if (ownerNode !== null) page.head.append(page.importNode(ownerNode, true))
@@ -58,7 +58,7 @@ async function openOnTop(): Promise<OpenWindow | null> {
   try {
     const page = await pictureInPicture()?.requestWindow(SIZE)
     if (page === undefined) return null
-    dress(page)
+    addStyles(page)
     return { kind: 'on-top', window: page }
   } catch {
     // Refused, for example by a policy of the browser: an ordinary small window works too.
@@ -76,46 +76,46 @@ async function openSmallWindow(role: WindowRole): Promise<OpenWindow | null> {
 }
 
 /** Calls `closed` once when the small window is closed in any way; returns the disposer. */
-function whenClosed({ kind, window: page }: OpenWindow, closed: () => void): () => void {
+function whenClosed({ kind, window: page }: OpenWindow, onClosed: () => void): () => void {
   if (kind === 'on-top') {
-    page.addEventListener('pagehide', closed)
-    return () => page.removeEventListener('pagehide', closed)
+    page.addEventListener('pagehide', onClosed)
+    return () => page.removeEventListener('pagehide', onClosed)
   }
   const timer = setInterval(() => {
-    if (page.closed) closed()
-  }, LOOK)
+    if (page.closed) onClosed()
+  }, CHECK_INTERVAL)
   return () => clearInterval(timer)
 }
 
 /** Returns the small window of a screen, which closes together with the screen: whether it is open, and how to open and close it. */
 function useFloatingWindow(whose: WindowRole) {
-  const [opened, setOpened] = useState<OpenWindow | null>(null)
-  const [blocked, setBlocked] = useState(false)
+  const [current, setCurrent] = useState<OpenWindow | null>(null)
+  const [isBlocked, setBlocked] = useState(false)
   useEffect(() => {
-    if (opened === null) return
-    const stop = whenClosed(opened, () => setOpened(null))
+    if (current === null) return
+    const stop = whenClosed(current, () => setCurrent(null))
     return () => {
       stop()
-      opened.window.close()
+      current.window.close()
     }
-  }, [opened])
+  }, [current])
   const open = async () => {
     const next = await openSmallWindow(whose)
     setBlocked(next === null)
-    setOpened(next)
+    setCurrent(next)
   }
   return {
     /** False if a small window would be useless, as on a phone. */
-    offered: canFloat(),
-    opened,
+    isOffered: canFloat(),
+    current,
     /** Whether the browser blocked the window. */
-    blocked,
+    isBlocked,
     toggle: () => {
-      if (opened === null) void open()
-      else setOpened(null)
+      if (current === null) void open()
+      else setCurrent(null)
     },
     /** Dismisses the notice about a blocked window. */
-    understood: () => setBlocked(false),
+    dismiss: () => setBlocked(false),
   }
 }
 
@@ -126,13 +126,13 @@ type Face = () => Promise<ComponentType>
 
 const loadOnTop = async () => (await import('./OnTop.tsx')).OnTop
 
-/** Draws the content into the window on top while there is one. It loads a little after the screen, to be there on request. */
+/** Draws the content into the window on top while there is one. It loads a little after the screen, to be ready on request. */
 function Drawing({ face, page }: { readonly face: Face; readonly page: Window | null }) {
   const OnTop = useLater(loadOnTop, page !== null)
-  const Drawn = useLater(face, page !== null)
-  return page === null || OnTop === null || Drawn === null ? null : (
+  const Content = useLater(face, page !== null)
+  return page === null || OnTop === null || Content === null ? null : (
     <OnTop page={page}>
-      <Drawn />
+      <Content />
     </OnTop>
   )
 }
@@ -149,12 +149,12 @@ export function WithSmallWindow({
   readonly children: ReactNode
 }) {
   const floating = useFloatingWindow(whose)
-  const { offered, opened } = floating
+  const { isOffered, current } = floating
   return (
     <WindowContext value={floating}>
       {children}
-      {offered ? (
-        <Drawing face={face} page={opened?.kind === 'on-top' ? opened.window : null} />
+      {isOffered ? (
+        <Drawing face={face} page={current?.kind === 'on-top' ? current.window : null} />
       ) : null}
     </WindowContext>
   )
@@ -168,8 +168,8 @@ export function useSmallWindowAct(cap: string): Act {
     id: 'card',
     name: t('button'),
     caps: [cap],
-    on: floating?.offered === true,
-    chosen: Boolean(floating?.opened),
+    on: floating?.isOffered === true,
+    chosen: Boolean(floating?.current),
     run: () => floating?.toggle(),
     // The small window gets the focus.
     focus: () => null,
@@ -203,8 +203,8 @@ export function SmallWindowNotice() {
   const floating = useContext(WindowContext)
   return floating === null ? null : (
     <TroubleNotice
-      text={floating.blocked ? t('blocked') : null}
-      dismiss={floating.understood}
+      text={floating.isBlocked ? t('blocked') : null}
+      dismiss={floating.dismiss}
       testid="window-notice"
     />
   )

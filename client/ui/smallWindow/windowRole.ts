@@ -4,16 +4,16 @@ import { type ComponentType, createElement } from 'react'
 const WINDOW_ROLES = ['moderator', 'speaker', 'interpreter'] as const
 export type WindowRole = (typeof WINDOW_ROLES)[number]
 
-/** Whether a role has a small window. */
+/** Returns whether a role has a small window. */
 export function isWindowRole(name: string): name is WindowRole {
   return WINDOW_ROLES.some((role) => role === name)
 }
 
-/** Returns the role whose small window the address requests (`?card=speaker`); `any` names no role; null: none is requested. */
+/** Returns the role whose small window the address requests (`?card=speaker`); `any` if it names no role; null if it requests none. */
 export function windowAsked(query: string): WindowRole | 'any' | null {
-  const asked = new URLSearchParams(query).get('card')
-  if (asked === null) return null
-  return isWindowRole(asked) ? asked : 'any'
+  const name = new URLSearchParams(query).get('card')
+  if (name === null) return null
+  return isWindowRole(name) ? name : 'any'
 }
 
 /** Returns the address of a role's small window as a page: the same link, so that the secret stays in its fragment. */

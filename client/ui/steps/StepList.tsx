@@ -73,7 +73,7 @@ function StepDetail({
 }
 
 /** Returns the rows, the effects of an undo of the marked step, and the command that redoes the last undone recovery. */
-function listedOf(context: StepContext, picked: string | null) {
+function listData(context: StepContext, picked: string | null) {
   const step = pickedStep(context.show, picked)
   return {
     rows: stepRows(context, picked),
@@ -82,19 +82,19 @@ function listedOf(context: StepContext, picked: string | null) {
   }
 }
 
-type Listed = ReturnType<typeof listedOf>
+type ListData = ReturnType<typeof listData>
 
-const EMPTY: Listed = { rows: [], preview: null, redo: null }
+const EMPTY: ListData = { rows: [], preview: null, redo: null }
 
-/** Derives the rows and the preview of the marked step each second. */
-function useListed(picked: string | null): Listed {
+/** Returns the rows and the preview of the marked step, updated each second. */
+function useListData(picked: string | null): ListData {
   const live = useLive()
   const lang = tagOf(useLanguage().language)
-  const stable = useUnchanged<Listed>()
+  const stable = useUnchanged<ListData>()
   useShow((state) => state.show)
   return useDerived(() => {
     const context = stepContext(live, live.store.getState(), lang)
-    return context === null ? EMPTY : stable(listedOf(context, picked))
+    return context === null ? EMPTY : stable(listData(context, picked))
   }, nextSecond)
 }
 
@@ -110,25 +110,25 @@ function Row({
   readonly redo: (() => void) | null
 }) {
   const { t } = useTranslation('steps')
-  const what = useStepText()(row.what)
+  const text = useStepText()(row.what)
   const { when, author } = useRowTexts(steps.desk)
-  const marked = row.mark === 'picked'
+  const isPicked = row.mark === 'picked'
   return (
     <li
       className={css.item}
       data-mark={row.mark}
       data-state={row.state}
-      data-row-box={`${when(row)} ${what}`}
+      data-row-box={`${when(row)} ${text}`}
     >
       <button
         type="button"
         className={css.step}
         data-step={row.id}
-        aria-expanded={marked}
+        aria-expanded={isPicked}
         onClick={() => steps.pick(row.id)}
       >
         <span className="quiet">{when(row)}</span>
-        <b data-testid="step-text">{row.state === 'taken-back' ? <s>{what}</s> : what}</b>
+        <b data-testid="step-text">{row.state === 'taken-back' ? <s>{text}</s> : text}</b>
         <span className={`second ${css.author}`}>{author(row)}</span>
       </button>
       {redo === null ? null : (
@@ -136,7 +136,7 @@ function Row({
           {t('redo')}
         </Button>
       )}
-      {marked && preview !== null ? <StepDetail preview={preview} undo={steps.undo} /> : null}
+      {isPicked && preview !== null ? <StepDetail preview={preview} undo={steps.undo} /> : null}
     </li>
   )
 }
@@ -145,7 +145,7 @@ function Row({
 export function StepList({ steps }: { readonly steps: Steps }) {
   const { t } = useTranslation('steps')
   const live = useLive()
-  const { rows, preview, redo } = useListed(steps.picked)
+  const { rows, preview, redo } = useListData(steps.picked)
   return (
     <Pane title={t('title')} close={steps.close} testid="steps">
       {rows.length === 0 ? <p className="quiet">{t('none')}</p> : null}

@@ -11,7 +11,7 @@ import { withDependentSteps } from '../../../shared/run/undo/stepsToUndo.ts'
 import type { Instant } from '../../../shared/time/instant.ts'
 import { labelOfId, nameOf, nameOfId } from '../agenda/itemName.ts'
 
-/** The source of the list of steps: the show as this screen has it, the reader, and show time. */
+/** The data for the list of steps: the show, the reader, and show time. */
 export type StepContext = {
   readonly show: ShowState
   readonly you: { readonly link: LinkId; readonly grant: Grant }
@@ -23,7 +23,7 @@ function isRunStep(step: Step): step is RunStep {
   return step.side === 'run'
 }
 
-/** Returns the state of a step; `older`: made by a version that did not store what it changed, so that it stays. */
+/** Returns the state of a step; `older`: an old version did not store its changes, so that it stays. */
 function stateOf({ undone, changes }: RunStep): 'stands' | 'taken-back' | 'older' {
   if (undone) return 'taken-back'
   return changes === null ? 'older' : 'stands'
@@ -38,12 +38,11 @@ export function pickedStep({ steps }: ShowState, picked: string | null): RunStep
 export function stepRows(context: StepContext, picked: string | null) {
   const { show, lang } = context
   const agenda = show.published?.agenda ?? null
-  const first = pickedStep(show, picked)
-  const going =
-    first === null || first.undone ? [] : withDependentSteps(show.steps, first).map(({ id }) => id)
+  const target = pickedStep(show, picked)
+  const toUndo = target === null || target.undone ? [] : withDependentSteps(show.steps, target)
   const markOf = (id: string) => {
     if (id === picked) return 'picked'
-    return going.includes(id) ? 'going' : null
+    return toUndo.some((step) => step.id === id) ? 'going' : null
   }
   return show.steps
     .filter(isRunStep)
@@ -67,14 +66,14 @@ export type StepRow = ReturnType<typeof stepRows>[number]
 
 /** Returns an item that a step inserted and that is no longer in the agenda, because the step was undone. */
 function insertedBy({ changes }: RunStep, id: ItemId): Item | null {
-  const found = changes?.find((change) => change.of === 'inserted' && change.item.id === id)
-  return found?.of === 'inserted' ? found.item : null
+  const insertion = changes?.find((change) => change.of === 'inserted' && change.item.id === id)
+  return insertion?.of === 'inserted' ? insertion.item : null
 }
 
 function itemName(agenda: Agenda | null, step: RunStep, id: ItemId, lang: LanguageTag): string {
-  const made = insertedBy(step, id)
-  if (agenda !== null && made !== null && findItem(agenda, id) === null)
-    return nameOf(agenda, made, lang).text
+  const inserted = insertedBy(step, id)
+  if (agenda !== null && inserted !== null && findItem(agenda, id) === null)
+    return nameOf(agenda, inserted, lang).text
   // An edited item is distinguished from the other turns of the same person.
   return (step.command.startsWith('edit') ? labelOfId : nameOfId)(agenda, id, lang)
 }
@@ -83,8 +82,8 @@ function itemName(agenda: Agenda | null, step: RunStep, id: ItemId, lang: Langua
 export function stepFact(agenda: Agenda | null, step: RunStep, lang: LanguageTag) {
   const { command } = step
   const names = step.items.map((id) => itemName(agenda, step, id, lang))
-  const renamed = step.changes?.find((change) => change.of === 'name')
-  if (renamed?.of === 'name') names.push(textIn(renamed.is, lang).text)
+  const rename = step.changes?.find((change) => change.of === 'name')
+  if (rename?.of === 'name') names.push(textIn(rename.is, lang).text)
   const { item, other } = sentenceItems(command, names)
   return {
     key: stepKey(step),
@@ -96,5 +95,5 @@ export function stepFact(agenda: Agenda | null, step: RunStep, lang: LanguageTag
   }
 }
 
-/** The facts of a step, before they are put into words; `item` is the person or item that it is about, by name. */
+/** The facts of a step before formatting; `item` is the name of its person or item. */
 export type StepFact = ReturnType<typeof stepFact>

@@ -25,9 +25,9 @@ import type {
 } from './undoPreview.ts'
 
 /** The maximum number of remaining changes that are named. */
-const NAMED = 3
+const MAX_NAMED = 3
 
-/** The role of each desk; null if only the desk of the step names one. */
+/** The role of each desk; null if the step's own desk decides. */
 const AT_DESK = {
   moderators: 'moderator',
   timekeepers: 'timekeeper',
@@ -57,8 +57,8 @@ function useWho(form: Form = 'sentence'): (link: LinkId, desk: RunDesk | null) =
     if (id === you) return t(`who.${form}.you`)
     if (id === SERVER) return t(`who.${form}.itself`)
     const { person = null, roles: own = [] } = links?.find((link) => link.id === id)?.grant ?? {}
-    const named = agenda === null || person === null ? null : personOf(agenda, person)
-    if (named !== null) return textIn(named.name, lang).text
+    const holder = agenda === null || person === null ? null : personOf(agenda, person)
+    if (holder !== null) return textIn(holder.name, lang).text
     const roles = id === OWNER_KEY ? (['owner'] as const) : own
     return t(`who.${form}.${roleOf(roles, desk)}`)
   }
@@ -87,7 +87,7 @@ export function useRowTexts(desk: RunDesk) {
   const column = useWho('column')
   const who = useWho()
   const clock = useClock()
-  const undone = ({ state, back }: StepRow) => {
+  const undoneText = ({ state, back }: StepRow) => {
     if (state === 'older') return t('cannot.older')
     if (state === 'stands') return null
     if (back === null || back.by === null) return t('backPlain')
@@ -98,7 +98,7 @@ export function useRowTexts(desk: RunDesk) {
     author: (row: StepRow) => {
       const name = column(row.by, row.desk)
       const other = row.desk === desk || name === t('who.column.timekeeper')
-      return [name, other ? null : t(`desk.${row.desk}`), undone(row)]
+      return [name, other ? null : t(`desk.${row.desk}`), undoneText(row)]
         .filter((part) => part !== null)
         .join(t('and'))
     },
@@ -112,8 +112,8 @@ export function useChangeTexts() {
   const who = useWho()
   const language = useLanguageNames()
   const stepText = ({ what, by, desk, paused }: DescribedStep) => {
-    const did = paused === null ? text(what) : t('paused', { time: digits(spentSeconds(paused)) })
-    return t('stepBy', { what: did, who: who(by, desk) })
+    const act = paused === null ? text(what) : t('paused', { time: digits(spentSeconds(paused)) })
+    return t('stepBy', { what: act, who: who(by, desk) })
   }
   const changeText = (one: RemainingChange): string => {
     switch (one.of) {
@@ -132,8 +132,8 @@ export function useChangeTexts() {
   return {
     undoes: (going: readonly DescribedStep[]) => going.map(stepText).join(t('and')),
     keeps: (changes: readonly RemainingChange[]) => {
-      const rest = changes.length - NAMED
-      const named = changes.slice(0, rest > 0 ? NAMED : undefined).map(changeText)
+      const rest = changes.length - MAX_NAMED
+      const named = changes.slice(0, rest > 0 ? MAX_NAMED : undefined).map(changeText)
       return [...named, ...(rest > 0 ? [t('more', { count: rest })] : [])].join(t('and'))
     },
   }
@@ -145,11 +145,11 @@ export function useTimeText(): (changed: ChangedTime) => string {
   const length = useLength()
   return ({ name, to, spent, allotted }) => {
     const key = to === 'runs' && allotted === 0 ? 'runsOpen' : to
-    const figures = {
+    const lengths = {
       spent: digits(spentSeconds(spent)),
       allotted: length(allotted, 'short'),
     }
-    return t(`to.${key}`, { name, ...figures })
+    return t(`to.${key}`, { name, ...lengths })
   }
 }
 
@@ -166,10 +166,10 @@ export function useOutcomeText(): (outcome: Outcome) => string {
   }
   return ({ drift, landing }) => {
     if (drift.unchanged && landing.unchanged) return t('allAsNow')
-    const marked = (what: string, unchanged: boolean) => (unchanged ? t('asNow', { what }) : what)
+    const label = (what: string, unchanged: boolean) => (unchanged ? t('asNow', { what }) : what)
     return [
-      marked(statusText(drift.status), drift.unchanged),
-      marked(landingText(landing), landing.unchanged),
+      label(statusText(drift.status), drift.unchanged),
+      label(landingText(landing), landing.unchanged),
     ].join(t('and'))
   }
 }

@@ -58,8 +58,8 @@ function describeSteps(context: StepContext, steps: readonly RunStep[]): readonl
   return all
 }
 
-/** Whether the events restore what a change replaced; only planners see changes of the draft. */
-function isReturned(events: readonly ShowEvent[], change: StepChange): boolean {
+/** Returns whether the events restore the value that a change replaced. */
+function isRestored(events: readonly ShowEvent[], change: StepChange): boolean {
   switch (change.of) {
     case 'language':
       return events.some(({ type }) => type === 'languageSet')
@@ -98,7 +98,7 @@ function changesSince(
   const name = (id: ItemId) =>
     stepFact(show.published?.agenda ?? null, { ...step, items: [id] }, context.lang).item
   return (step.changes ?? []).flatMap((change): RemainingChange[] => {
-    if (('side' in change && change.side === 'draft') || isReturned(events, change)) return []
+    if (('side' in change && change.side === 'draft') || isRestored(events, change)) return []
     switch (change.of) {
       case 'language':
         return show.run.language === change.was
@@ -123,68 +123,68 @@ function changesSince(
 }
 
 /** Returns the later steps of the run that remain, newest first. */
-function laterSteps({ show }: StepContext, going: readonly RunStep[]): readonly RunStep[] {
-  const from = show.steps.findIndex(({ id }) => id === going[0]?.id)
+function laterSteps({ show }: StepContext, toUndo: readonly RunStep[]): readonly RunStep[] {
+  const from = show.steps.findIndex(({ id }) => id === toUndo[0]?.id)
   const isLater = (step: Step): step is RunStep =>
-    step.side === 'run' && !step.undone && !going.some(({ id }) => id === step.id)
+    step.side === 'run' && !step.undone && !toUndo.some(({ id }) => id === step.id)
   return show.steps
     .slice(from + 1)
     .filter(isLater)
     .toReversed()
 }
 
-/** Whether somebody whose steps this screen does not see has moved the run since. Timekeepers do not see the moderators' steps. */
-function isMovedUnseen({ you }: StepContext, { changes }: RunStep): boolean {
+/** Returns whether a step that timekeepers do not see has moved the run since. */
+function isMovedByOthers({ you }: StepContext, { changes }: RunStep): boolean {
   const isCore = ({ of }: StepChange) => of === 'position' || of === 'progress'
   return runDesk(you.grant) === 'timekeepers' && (changes ?? []).some(isCore)
 }
 
-type Why = 'taken-back' | 'older' | 'not-alone' | 'moved' | 'changed' | 'ended' | 'cannot'
+type UndoRefusal = 'taken-back' | 'older' | 'not-alone' | 'moved' | 'changed' | 'ended' | 'cannot'
 
-/** Why a step cannot be undone, and who changed it or whose it is, if known. */
-const refused = (why: Why, by: LinkId | null = null) => ({ ok: false as const, why, by })
+/** Returns why a step cannot be undone, and who changed it or made it, if known. */
+const refuse = (why: UndoRefusal, by: LinkId | null = null) => ({ ok: false as const, why, by })
 
-function refusedPreview(context: StepContext, first: RunStep, refusal: Refusal) {
+function refusedPreview(context: StepContext, target: RunStep, refusal: Refusal) {
   switch (refusal.reason) {
     case 'not-alone':
-      return refused('not-alone', refusal.by)
+      return refuse('not-alone', refusal.by)
     case 'changed-since':
-      return isMovedUnseen(context, first) ? refused('moved') : refused('changed', refusal.by)
+      return isMovedByOthers(context, target) ? refuse('moved') : refuse('changed', refusal.by)
     case 'ended':
-      return refused('ended')
+      return refuse('ended')
     default:
-      return refused('cannot')
+      return refuse('cannot')
   }
 }
 
 /** Returns the effects of undoing a step of the run now, with all steps that are undone with it (R8b), and the command for it; or why it cannot be undone. */
-export function undoPreview(context: StepContext, first: RunStep) {
+export function undoPreview(context: StepContext, target: RunStep) {
   const { show, you, now } = context
-  if (first.undone) return refused('taken-back', first.takenBack?.by ?? null)
-  if (first.changes === null) return refused('older')
-  const going = withDependentSteps(show.steps, first)
+  if (target.undone) return refuse('taken-back', target.takenBack?.by ?? null)
+  if (target.changes === null) return refuse('older')
+  const toUndo = withDependentSteps(show.steps, target)
   const command: CommandOf<'undo'> = {
     type: 'undo',
-    steps: going.map(({ id }) => id),
+    steps: toUndo.map(({ id }) => id),
     listed: true,
   }
-  if (!may(you.grant, command, show)) return refused('cannot')
+  if (!may(you.grant, command, show)) return refuse('cannot')
   const decision = previewDecision(context, command)
-  if (!decision.ok) return refusedPreview(context, first, decision.refusal)
+  if (!decision.ok) return refusedPreview(context, target, decision.refusal)
   const { events } = decision
   const after = showAfter(context, events)
   const remaining: readonly RemainingChange[] = [
-    ...laterSteps(context, going).map((step) => ({
+    ...laterSteps(context, toUndo).map((step) => ({
       of: 'step' as const,
       step: describe(context, step),
     })),
-    ...going.flatMap((step) => changesSince(context, step, events)),
+    ...toUndo.flatMap((step) => changesSince(context, step, events)),
   ]
   return {
     ok: true as const,
     command,
     remaining,
-    undone: describeSteps(context, going.slice(1)),
+    undone: describeSteps(context, toUndo.slice(1)),
     times: changedTimes(show, after, context),
     outcome: outcomeOf(show, after, now),
   }
@@ -198,28 +198,29 @@ function isOn({ status }: Row): boolean {
 }
 
 /** Returns the new status of an item; null if only its place changes. */
-function newStatus(was: Row, is: Row) {
-  switch (is.status) {
+function newStatus(oldRow: Row, newRow: Row) {
+  switch (newRow.status) {
     case 'live':
       return 'runs'
     case 'paused':
     case 'dropped':
     case 'done':
-      return is.status
+      return newRow.status
     case 'waiting':
     case 'passed':
-      if (was.status === 'dropped') return 'back'
-      return isOn(was) || was.status === 'done' ? 'waits' : null
+      if (oldRow.status === 'dropped') return 'back'
+      return isOn(oldRow) || oldRow.status === 'done' ? 'waits' : null
   }
 }
 
 /** Returns the change of one item's time; null if there is none. */
-function changeOf(was: Row, is: Row) {
-  const become = is.status === was.status ? null : newStatus(was, is)
-  if (become !== null) return become
+function changeOf(oldRow: Row, newRow: Row) {
+  const status = newRow.status === oldRow.status ? null : newStatus(oldRow, newRow)
+  if (status !== null) return status
   // Its displayed values change; fractions of a second do not count.
-  if (isOn(is) && Math.abs(is.spent - was.spent) >= SECOND) return newStatus(was, is)
-  return is.allotted === was.allotted ? null : 'allotted'
+  if (isOn(newRow) && Math.abs(newRow.spent - oldRow.spent) >= SECOND)
+    return newStatus(oldRow, newRow)
+  return newRow.allotted === oldRow.allotted ? null : 'allotted'
 }
 
 /** Returns the items whose time changes from one state to another, first those that get more. */
@@ -229,17 +230,17 @@ function changedTimes(
   { now, lang }: Pick<StepContext, 'now' | 'lang'>,
 ) {
   const agenda = after.published?.agenda
-  const rowsWere = timeline(before, now)?.rows ?? []
+  const oldRows = timeline(before, now)?.rows ?? []
   if (agenda === undefined) return []
-  const rows = timeline(after, now)?.rows ?? []
+  const newRows = timeline(after, now)?.rows ?? []
   const changes = flatItems(agenda).flatMap(({ item }) => {
-    const was = rowsWere.find((row) => row.item.id === item.id)
-    const is = rows.find((row) => row.item.id === item.id)
-    const to = was === undefined || is === undefined ? null : changeOf(was, is)
-    if (was === undefined || is === undefined || to === null) return []
-    const { spent, allotted } = is
+    const oldRow = oldRows.find((row) => row.item.id === item.id)
+    const newRow = newRows.find((row) => row.item.id === item.id)
+    const to = oldRow === undefined || newRow === undefined ? null : changeOf(oldRow, newRow)
+    if (oldRow === undefined || newRow === undefined || to === null) return []
+    const { spent, allotted } = newRow
     /** Whether the item gets more time than now. */
-    const grows = to === 'runs' || allotted > was.allotted
+    const grows = to === 'runs' || allotted > oldRow.allotted
     return [{ name: nameOf(agenda, item, lang).text, to, spent, allotted, grows }] as const
   })
   return changes.toSorted((a, b) => Number(b.grows) - Number(a.grows))
@@ -250,18 +251,18 @@ export type ChangedTime = ReturnType<typeof changedTimes>[number]
 
 /** Returns the show against its plan and its end after a change, compared with now. */
 function outcomeOf(before: ShowState, after: ShowState, now: Instant) {
-  const [was, is] = [momentOf(before, now), momentOf(after, now)]
-  const lands = is?.lands
+  const [oldMoment, newMoment] = [momentOf(before, now), momentOf(after, now)]
+  const lands = newMoment?.lands
   return {
     drift: {
-      status: is?.scheduleStatus ?? ({ is: 'notStarted' } as const),
-      unchanged: same(is?.scheduleStatus, was?.scheduleStatus),
+      status: newMoment?.scheduleStatus ?? ({ is: 'notStarted' } as const),
+      unchanged: same(newMoment?.scheduleStatus, oldMoment?.scheduleStatus),
     },
     landing: {
       end: lands?.end ?? now,
       /** The minutes to spare (negative: over); null without a hard stop. */
       minutes: lands?.minutes ?? null,
-      unchanged: lands?.end === was?.lands.end && lands?.minutes === was?.lands.minutes,
+      unchanged: lands?.end === oldMoment?.lands.end && lands?.minutes === oldMoment?.lands.minutes,
     },
   }
 }

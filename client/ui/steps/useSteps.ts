@@ -18,7 +18,7 @@ import { pickedStep, type StepContext, stepFact, stepRows } from './stepRows.ts'
 import { useStepText } from './stepTexts.ts'
 import { undoPreview } from './undoPreview.ts'
 
-/** Returns the source of the list now; null before this screen has joined, or while the time is unknown. */
+/** Returns the data for the list of steps; null before this screen has joined, or while the time is unknown. */
 export function stepContext(
   live: Live,
   { show, you }: LiveState,
@@ -35,13 +35,13 @@ function rowOf(id: string): HTMLElement | null {
   return rows.find((row) => row.dataset['step'] === id) ?? null
 }
 
-/** Whether an undo of this step is being sent. */
-function isOnItsWay({ pending }: LiveState, step: string): boolean {
+/** Returns whether an undo of this step waits for the server. */
+function isUndoPending({ pending }: LiveState, step: string): boolean {
   return pending.some(({ command }) => command.type === 'undo' && command.steps.includes(step))
 }
 
 /** Opens the list if an undo was refused because another step came first, while it was being sent (R8b). */
-function useRace(open: (step: string) => void): void {
+function useRefusedUndo(open: (step: string) => void): void {
   const live = useLive()
   const refused = useShow((state) => state.refused)
   useEffect(() => {
@@ -60,7 +60,7 @@ export function useSteps(desk: RunDesk, { open, set }: PaneState) {
     pick(id)
     set(true)
   })
-  useRace(openAt)
+  useRefusedUndo(openAt)
   // A person who is typing keeps the focus.
   useEffect(() => {
     const row = open && picked !== null ? rowOf(picked) : null
@@ -71,33 +71,33 @@ export function useSteps(desk: RunDesk, { open, set }: PaneState) {
   const close = () => set(false)
   const newest = () => newestAt(live.store.getState().show?.steps ?? [], desk)
 
-  const takeBack = () => {
+  const undoPicked = () => {
     const context = stepContext(live, live.store.getState(), lang)
     const step = context === null ? null : pickedStep(context.show, picked)
-    const back = context === null || step === null ? null : undoPreview(context, step)
-    if (back?.ok !== true) return
-    live.give(back.command)
+    const preview = context === null || step === null ? null : undoPreview(context, step)
+    if (preview?.ok !== true) return
+    live.give(preview.command)
     close()
   }
-  const press = () => {
+  const undoNewest = () => {
     const state = live.store.getState()
     const step = newest()
     const wall: Instant | null = live.serverNow()
     if (step === null || state.show === null || state.you === null) return
-    if (isOnItsWay(state, step.id)) return
+    if (isUndoPending(state, step.id)) return
     const actor = { link: state.you.link }
-    const atOnce =
+    const isAtOnce =
       wall !== null && step.changes !== null && isUndoneAtOnce(state.show, step, { actor, wall })
-    if (atOnce) live.give({ type: 'undo', steps: [step.id], listed: false })
+    if (isAtOnce) live.give({ type: 'undo', steps: [step.id], listed: false })
     else openAt(step.id)
   }
   /** Picks the next row up (−1: newer) or down. */
-  const move = (by: -1 | 1) => {
+  const move = (offset: -1 | 1) => {
     const context = stepContext(live, live.store.getState(), lang)
     const ids = context === null ? [] : stepRows(context, picked).map(({ id }) => id)
     const at = picked === null ? -1 : ids.indexOf(picked)
-    const to = at < 0 ? ids[0] : ids[at + by]
-    if (to !== undefined) pick(to)
+    const next = at < 0 ? ids[0] : ids[at + offset]
+    if (next !== undefined) pick(next)
   }
   return {
     desk,
@@ -110,7 +110,7 @@ export function useSteps(desk: RunDesk, { open, set }: PaneState) {
     /** Opens the list at the newest step of this desk, or closes it. */
     toggle: () => (open ? close() : openAt(newest()?.id ?? null)),
     /** The action of key U: undoes the newest step of this desk if one press may, else picks it in the list. In the list it undoes the picked step (R8b). */
-    undo: open ? takeBack : press,
+    undo: open ? undoPicked : undoNewest,
   }
 }
 
@@ -123,7 +123,7 @@ function useAtOnce(step: RunStep | null): boolean {
   const show = useShow((state) => state.show)
   const link = useShow((state) => state.you?.link ?? '')
   /** Returns the show time at which the minute of server time is over; null if that never happens. */
-  const over = (now: Instant): Instant | null => {
+  const endOfMinute = (now: Instant): Instant | null => {
     const wall = live.serverNow()
     if (step?.wall === undefined || show === null || wall === null || show.clock.paused) return null
     const left = AT_ONCE_TIME - (wall - step.wall)
@@ -133,26 +133,26 @@ function useAtOnce(step: RunStep | null): boolean {
     const wall = live.serverNow()
     if (step === null || show === null || wall === null || step.changes === null) return false
     return isUndoneAtOnce(show, step, { actor: { link }, wall })
-  }, over)
+  }, endOfMinute)
 }
 
-/** Returns what key U would undo now, in words (R8b), with `short` for little room; null if nothing. */
+/** Returns texts for the step that key U undoes now (R8b), `short` for little room; null if none. */
 export function useUndoLabel({ desk, picked }: Steps) {
   const { t } = useTranslation(['steps', 'answers'])
   const lang = tagOf(useLanguage().language)
-  const words = useStepText()
+  const stepText = useStepText()
   const show = useShow((state) => state.show)
   const newest = show === null ? null : newestAt(show.steps, desk)
-  const marked = show === null ? null : pickedStep(show, picked)
-  const atOnce = useAtOnce(newest)
-  const step = marked ?? newest
+  const target = show === null ? null : pickedStep(show, picked)
+  const isAtOnce = useAtOnce(newest)
+  const step = target ?? newest
   if (show === null || step === null) return null
   const agenda = show.published?.agenda ?? null
-  const what = words(stepFact(agenda, step, lang))
+  const what = stepText(stepFact(agenda, step, lang))
   const at = clockText(step.at, homeZone(agenda))
   const long = () => {
-    if (marked !== null) return t('steps:undo.marked', { what })
-    return atOnce ? t('steps:undo.atOnce', { what, at }) : t('steps:undo.look', { what })
+    if (target !== null) return t('steps:undo.marked', { what })
+    return isAtOnce ? t('steps:undo.atOnce', { what, at }) : t('steps:undo.look', { what })
   }
   return { long: long(), short: t(`answers:command.${step.command}`), what }
 }

@@ -10,7 +10,7 @@ import css from './timelinePicture.module.css'
 /** The marks across all lanes of a picture. */
 export type Marks = Pick<Picture, 'now' | 'stop' | 'pins' | 'ends'>
 
-/** The part of the time, the width in px, the marks, and the size of letters as a factor. */
+/** The visible part of the time, the width in px, the marks, and the scale of letters. */
 export type Drawn = {
   readonly window: Span
   readonly width: number
@@ -19,12 +19,12 @@ export type Drawn = {
 }
 
 /** The distance below which two times would touch, in px. */
-const CLOSE = 44
-/** Half the width of a time: the last one may be closer to the edge than that, in px. */
-const HALF = 17
+const MIN_DISTANCE = 44
+/** Half the width of a time, which is its minimum distance from the edge, in px. */
+const HALF_WIDTH = 17
 /** The gap between two words on top of lines, in px. */
-const APART = 8
-/** Whether a moment is in a window. */
+const MIN_GAP = 8
+/** Returns whether a moment is in a window. */
 const isIn = (window: Span, at: Instant) => at >= window.start && at <= window.end
 
 /** The times of all zones along the axis. The time of the stop is bold, and no other time covers it. */
@@ -36,14 +36,14 @@ export const Axis = memo(function Axis({
   zones,
 }: Drawn & { readonly zones: readonly string[] }) {
   const x = (at: Instant) => width * partOf(window, at)
-  const ends = stop !== null && isIn(window, stop) ? stop : null
-  const [close, half] = [CLOSE * scale, HALF * scale]
-  const placed = (at: Instant) => Math.min(Math.max(x(at), half), width - half)
+  const shownStop = stop !== null && isIn(window, stop) ? stop : null
+  const [distance, half] = [MIN_DISTANCE * scale, HALF_WIDTH * scale]
+  const placeOf = (at: Instant) => Math.min(Math.max(x(at), half), width - half)
   const free = ticksOf(window, width / scale).filter(
-    (at) => ends === null || Math.abs(placed(at) - placed(ends)) > close,
+    (at) => shownStop === null || Math.abs(placeOf(at) - placeOf(shownStop)) > distance,
   )
-  return [...free, ...(ends === null ? [] : [ends])].map((at) => (
-    <p key={at} className={css.time} data-stop={at === ends} style={{ left: placed(at) }}>
+  return [...free, ...(shownStop === null ? [] : [shownStop])].map((at) => (
+    <p key={at} className={css.time} data-stop={at === shownStop} style={{ left: placeOf(at) }}>
       {zones.map((zone) => (
         <span key={zone}>{clockText(at, zone)} </span>
       ))}
@@ -60,25 +60,25 @@ export const Lines = memo(function Lines({
   zone,
 }: Drawn & { readonly zone: string }) {
   const { t } = useTranslation('timeline')
-  const placed = (at: Instant, words: string) => {
+  const lineAt = (at: Instant, words: string) => {
     const x = width * partOf(window, at)
     const half = widthOf(words, scale) / 2
     const isShown = isIn(window, at)
     return { x, words, half, isShown, middle: Math.min(Math.max(x, half), width - half) }
   }
-  const here = placed(now, t('now', { at: clockText(minuteFloor(now), zone) }))
-  const end = stop === null ? null : placed(stop, t('stop'))
-  const apart = end === null ? 0 : Math.abs(here.middle - end.middle) - here.half - end.half
+  const nowLine = lineAt(now, t('now', { at: clockText(minuteFloor(now), zone) }))
+  const end = stop === null ? null : lineAt(stop, t('stop'))
+  const gap = end === null ? 0 : Math.abs(nowLine.middle - end.middle) - nowLine.half - end.half
   return (
     <>
-      {here.isShown ? (
-        <i className={css.now} style={{ left: here.x }}>
-          <b style={{ left: here.middle - here.x }}>{here.words}</b>
+      {nowLine.isShown ? (
+        <i className={css.now} style={{ left: nowLine.x }}>
+          <b style={{ left: nowLine.middle - nowLine.x }}>{nowLine.words}</b>
         </i>
       ) : null}
       {end?.isShown ? (
         <i className={css.stop} style={{ left: end.x }}>
-          {here.isShown && apart < APART ? null : (
+          {nowLine.isShown && gap < MIN_GAP ? null : (
             <b style={{ left: end.middle - end.x }}>{end.words}</b>
           )}
         </i>
@@ -87,8 +87,8 @@ export const Lines = memo(function Lines({
   )
 })
 
-/** The gap beside a flag and between two flags, in px. */
-const BESIDE = 10
+/** The gap between two flags, in px. */
+const FLAG_GAP = 10
 
 /** Fixed starts and the stops of segments, as flags on the lane of the plan, with words if there is room: after a start, before a stop. */
 export const Flags = memo(function Flags({
@@ -99,19 +99,19 @@ export const Flags = memo(function Flags({
   zone,
 }: Drawn & { readonly zone: string }) {
   const { t } = useTranslation('timeline')
-  const flags = (['pinned', 'mustEnd'] as const).flatMap((is) =>
-    (is === 'pinned' ? pins : ends)
+  const flags = (['pinned', 'mustEnd'] as const).flatMap((kind) =>
+    (kind === 'pinned' ? pins : ends)
       .filter(({ at }) => isIn(window, at))
       .map(({ at }) => {
         const x = width * partOf(window, at)
-        const words = t(is, { at: clockText(at, zone) })
-        const room = widthOf(words, scale) + BESIDE
-        const from = is === 'pinned' ? x : x - room
-        return { is, x, words, from, to: from + room }
+        const words = t(kind, { at: clockText(at, zone) })
+        const room = widthOf(words, scale) + FLAG_GAP
+        const from = kind === 'pinned' ? x : x - room
+        return { kind, x, words, from, to: from + room }
       }),
   )
-  return withRoom(flags, width).map(({ is, x, words, fits }) => (
-    <i key={`${is} ${x}`} className={css.flag} data-is={is} style={{ left: x }}>
+  return withRoom(flags, width).map(({ kind, x, words, fits }) => (
+    <i key={`${kind} ${x}`} className={css.flag} data-is={kind} style={{ left: x }}>
       {fits ? <span>{words}</span> : null}
     </i>
   ))

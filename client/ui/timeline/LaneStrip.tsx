@@ -38,7 +38,7 @@ export type ShownLane = {
 /** Returns the name of an item in a lane. */
 export type NameOf = (item: ItemId) => TextInLanguage
 
-/** From the back to the front. */
+/** The shapes from the back to the front. */
 const ORDER: readonly (keyof Shapes)[] = [
   ...(['gap', 'slack', 'done', 'break', 'hatch', 'waiting'] as const),
   ...(['on', 'over', 'past', 'given', 'changed'] as const),
@@ -54,8 +54,8 @@ function Blocks({ shapes, width }: { readonly shapes: Shapes; readonly width: nu
   )
 }
 
-/** Returns the text of a figure: with words if they fit, else the number alone; null if not even that fits. */
-function useFigure({ past, scale }: Pick<StripProps, 'past' | 'scale'>) {
+/** Returns a function that formats a figure: with words, or only the number; null if it does not fit. */
+function useFigureText({ past, scale }: Pick<StripProps, 'past' | 'scale'>) {
   const { t } = useTranslation('timeline')
   return ({ block: { kind, from, to }, left, right }: Placed): string | null => {
     if (kind === 'given') return givenText(to - from)
@@ -93,12 +93,12 @@ function Dropped({ lane, changed = NONE, window, width, name, scale }: StripProp
 /** Draws a lane: its blocks, the names that fit, its overrun, and the dropped items. */
 export const LaneStrip = memo(function LaneStrip(props: StripProps): ReactNode {
   const { lane, changed = NONE, past = null, window, width, marks, name, scale } = props
-  const figure = useFigure({ past, scale })
+  const figureText = useFigureText({ past, scale })
   const blocks = placed(lane, window, width)
-  const touched = new Set(changed)
+  const changedItems = new Set(changed)
   return (
     <>
-      <Blocks shapes={shapesOf(blocks, touched)} width={width} />
+      <Blocks shapes={shapesOf(blocks, changedItems)} width={width} />
       {blocks.length === 0 ? null : <Ends window={window} ends={marks.ends} />}
       {labelsOf(blocks, width * partOf(window, marks.now), scale).map((label) => {
         const { block } = label.placed
@@ -112,7 +112,7 @@ export const LaneStrip = memo(function LaneStrip(props: StripProps): ReactNode {
             className={isLines ? css.label : `${css.label} cut`}
             data-lines={isLines}
             data-kind={block.kind}
-            data-changed={touched.has(block.item)}
+            data-changed={changedItems.has(block.item)}
             lang={lang}
             style={{ left: label.left, width: label.width }}
           >
@@ -120,14 +120,14 @@ export const LaneStrip = memo(function LaneStrip(props: StripProps): ReactNode {
           </span>
         )
       })}
-      {figuresOf(blocks, scale).map((at) => (
+      {figuresOf(blocks, scale).map((figure) => (
         <b
-          key={`${at.block.kind} ${at.block.from}`}
+          key={`${figure.block.kind} ${figure.block.from}`}
           className={css.figure}
-          data-kind={at.block.kind}
-          style={{ left: at.left, width: at.right - at.left }}
+          data-kind={figure.block.kind}
+          style={{ left: figure.left, width: figure.right - figure.left }}
         >
-          {figure(at)}
+          {figureText(figure)}
         </b>
       ))}
       <Dropped {...props} />

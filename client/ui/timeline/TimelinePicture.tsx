@@ -36,7 +36,7 @@ export function TimelinePicture({
   /** The zones on the axis, the show's own zones first. */
   readonly zones: readonly string[]
   readonly name: NameOf
-  /** The least width of a minute in px; if the picture is wider than its room, it scrolls sideways. */
+  /** The minimum width of a minute in px; a picture that does not fit scrolls sideways. */
   readonly perMinute?: number | null
   /** Returns the content above a lane, placed by `percentOf` of the same window. */
   readonly over?: (lane: string) => ReactNode
@@ -45,16 +45,16 @@ export function TimelinePicture({
   const width = useWidth(scale)
   const [home = 'UTC'] = zones
   const city = useCity()
-  // On a wide screen, letters grow with those of the console.
-  const letters = useMedia(CONDITIONS.wide) ? 1.25 : 1
-  const size = { window, width, marks, scale: letters }
-  const least =
+  // On a wide screen, letters are larger, as on the console.
+  const letterScale = useMedia(CONDITIONS.wide) ? 1.25 : 1
+  const size = { window, width, marks, scale: letterScale }
+  const minWidth =
     perMinute === null ? 0 : Math.round(((window.end - window.start) / 60_000) * perMinute)
-  const scrolls = least > 0 ? { tabIndex: 0 } : {}
-  const lane = { '--lane': `${HEIGHT}px`, minWidth: least } as CSSProperties
+  const scrollable = minWidth > 0 ? { tabIndex: 0 } : {}
+  const style = { '--lane': `${HEIGHT}px`, minWidth } as CSSProperties
   return (
-    <section className={css.picture} aria-label={label} data-scrolls={least > 0} {...scrolls}>
-      <div className={css.track} style={lane}>
+    <section className={css.picture} aria-label={label} data-scrolls={minWidth > 0} {...scrollable}>
+      <div className={css.track} style={style}>
         <div className={css.axis} aria-hidden="true">
           <p className={css.cities}>
             {zones.map((zone) => (
@@ -65,14 +65,14 @@ export function TimelinePicture({
             <Axis {...size} zones={zones} />
           </div>
         </div>
-        {lanes.map(({ id, name: called, note, ...shown }) => (
+        {lanes.map(({ id, name: laneName, note, ...lane }) => (
           <div key={id} className={css.row} data-lane={id} data-testid="lane">
             <p className={`second ${css.name}`} aria-hidden="true">
-              <b>{called}</b> <span>{note}</span>
+              <b>{laneName}</b> <span>{note}</span>
             </p>
             <div className={css.lane}>
               <div className={css.strip} data-drawing aria-hidden="true">
-                <LaneStrip {...shown} {...size} name={name} />
+                <LaneStrip {...lane} {...size} name={name} />
               </div>
               {id === PLAN_LANE ? <Flags {...size} zone={home} /> : null}
               {over?.(id)}
@@ -85,7 +85,7 @@ export function TimelinePicture({
           </div>
         </div>
       </div>
-      {least > 0 ? <More /> : null}
+      {minWidth > 0 ? <More /> : null}
     </section>
   )
 }

@@ -3,21 +3,21 @@ import { type Duration, MINUTE, type Span } from '../../../shared/time/instant.t
 import type { Block, BlockKind, Lane } from '../../../shared/timing/timelinePicture.ts'
 import { partOf } from './scale.ts'
 
-/** A name in a block: its place in px, and whether it is cut. */
+/** A name in a block, with its place in px. */
 type Label = {
   readonly placed: Placed
   readonly left: number
   readonly width: number
 }
 
-/** The padding beside a name in its block and beside the line of now, in px. */
+/** The padding around a name in its block and next to the line of now, in px. */
 const PADDING = 5
-/** The least width for a name, even a cut one, and for a figure, in px. */
-const LEAST = 24
+/** The minimum width for a name, for a cut name, and for a figure, in px. */
+const MIN_NAME = 24
 export const LEAST_CUT = 34
-const LEAST_FIGURE = 15
+const MIN_FIGURE = 15
 
-/** Returns the wider part of a block beside the line of now. */
+/** Returns the wider part of a block next to the line of now. */
 function roomOf({ left, right }: Placed, now: number): { left: number; right: number } {
   if (now <= left || now >= right) return { left, right }
   return now - left > right - now ? { left, right: now } : { left: now, right }
@@ -36,7 +36,7 @@ export function labelsOf(blocks: readonly Placed[], now: number, scale = 1): rea
     if (item === null || !isNamed(placed)) continue
     const room = roomOf(placed, now)
     const width = room.right - Math.max(0, room.left) - 2 * PADDING
-    if (width < LEAST * scale || width <= (widest.get(item)?.width ?? 0)) continue
+    if (width < MIN_NAME * scale || width <= (widest.get(item)?.width ?? 0)) continue
     widest.set(item, { placed, left: Math.max(0, room.left) + PADDING, width })
   }
   return [...widest.values()]
@@ -44,11 +44,11 @@ export function labelsOf(blocks: readonly Placed[], now: number, scale = 1): rea
 
 /** Returns the blocks with room for a figure: the length of an overrun, given time, and once the time past the stop. */
 export function figuresOf(blocks: readonly Placed[], scale = 1): readonly Placed[] {
-  const of = (kind: BlockKind) => blocks.filter(({ block }) => block.kind === kind)
-  const past = of('past')
+  const ofKind = (kind: BlockKind) => blocks.filter(({ block }) => block.kind === kind)
+  const past = ofKind('past')
   const whole = past.slice(0, 1).map((one) => ({ ...one, right: past.at(-1)?.right ?? one.right }))
-  return [...of('over'), ...whole, ...of('given')].filter(
-    ({ left, right }) => right - left >= LEAST_FIGURE * scale,
+  return [...ofKind('over'), ...whole, ...ofKind('given')].filter(
+    ({ left, right }) => right - left >= MIN_FIGURE * scale,
   )
 }
 
@@ -70,7 +70,7 @@ export function widthOf(words: string, scale = 1): number {
   return scale * [...words].reduce((sum, one) => sum + (one > '⺀' ? 13.2 : 6.9), 0)
 }
 
-/** Whether each word of a name fits in a line; else the name is one line, and cut. */
+/** Returns whether each word of a name fits in a line; else the name is cut to one line. */
 export function isInLines(name: string, width: number, scale = 1): boolean {
   const words = /[⺀-鿿]/.test(name) ? [...name] : name.split(' ')
   return words.every((word) => widthOf(word, scale) <= width)
@@ -112,8 +112,8 @@ export function placed({ blocks }: Lane, window: Span, width: number): readonly 
 const px = (length: number) => Math.round(length * 10) / 10
 
 function box({ left, right }: Placed, inset: number): string {
-  const [l, r] = [px(left + inset), px(Math.max(left + inset + 0.5, right + 0.5 - inset))]
-  return `M${l} ${inset}H${r}V${HEIGHT - inset}H${l}Z`
+  const [from, to] = [px(left + inset), px(Math.max(left + inset + 0.5, right + 0.5 - inset))]
+  return `M${from} ${inset}H${to}V${HEIGHT - inset}H${from}Z`
 }
 
 function hatch({ left, right }: Placed): string {

@@ -15,24 +15,24 @@ import { watchSizes } from '../layout/watchSizes.ts'
 export const ZOOMS = ['whole', 'fromNow', 'half'] as const
 export type Zoom = (typeof ZOOMS)[number]
 
-/** How much of the past stays in view before now, in ms. */
-const BEHIND = 5 * MINUTE
+/** The visible time before now, in ms. */
+const TIME_BEFORE_NOW = 5 * MINUTE
 
 /** The free margin at both ends of the axis: a fraction of it, and a minimum in ms, so that nothing is on the edge. */
 const MARGIN = 0.012
-const LEAST_MARGIN = 2 * MINUTE
+const MIN_MARGIN = 2 * MINUTE
 
 /** Returns the part of the time that a picture shows. */
 export function windowOf(
   { from, to, now }: Pick<Picture, 'from' | 'to' | 'now'>,
   zoom: Zoom,
 ): Span {
-  const start = latestOf(from, plus(now, -BEHIND))
+  const start = latestOf(from, plus(now, -TIME_BEFORE_NOW))
   if (zoom === 'half') return { start, end: plus(start, 30 * MINUTE) }
   // A show that is over, or nearly, is shown as a whole.
-  const begins = zoom === 'whole' || to - start < 2 * BEHIND ? from : start
-  const margin = Math.max(LEAST_MARGIN, Math.round((to - begins) * MARGIN))
-  return { start: plus(begins, -margin), end: plus(to, margin) }
+  const first = zoom === 'whole' || to - start < 2 * TIME_BEFORE_NOW ? from : start
+  const margin = Math.max(MIN_MARGIN, Math.round((to - first) * MARGIN))
+  return { start: plus(first, -margin), end: plus(to, margin) }
 }
 
 /** Returns the place of a moment in a window, from 0 to 1; outside of that range if it is outside. */
@@ -48,13 +48,13 @@ export function percentOf(window: Span, at: Instant): string {
 /** The possible distances between the times of an axis, in minutes. */
 const STEPS = [5, 10, 15, 30, 60, 120, 240, 720, 1440]
 
-/** The width of two clock times side by side, in px. */
-const APART = 66
+/** The minimum distance of two times on an axis, in px. */
+const MIN_DISTANCE = 66
 
 /** Returns the times on an axis of this width (px): full steps of the clock, as close as they are readable. */
 export function ticksOf({ start, end }: Span, width: number): readonly Instant[] {
   const perMinute = (width * MINUTE) / Math.max(1, end - start)
-  const minutes = STEPS.find((step) => step * perMinute >= APART) ?? 1440
+  const minutes = STEPS.find((step) => step * perMinute >= MIN_DISTANCE) ?? 1440
   const step: Duration = minutes * MINUTE
   const ticks: Instant[] = []
   for (let at = Math.ceil(start / step) * step; at <= end; at += step) ticks.push(instant(at))
@@ -62,15 +62,15 @@ export function ticksOf({ start, end }: Span, width: number): readonly Instant[]
 }
 
 /** The assumed width until a page has measured its own, in px. */
-const USUAL = 840
+const DEFAULT_WIDTH = 840
 
 /** Returns the width of an element in px; renders when it changes. */
 export function useWidth(ref: RefObject<HTMLElement | null>): number {
-  const [width, set] = useState(USUAL)
+  const [width, setWidth] = useState(DEFAULT_WIDTH)
   useLayoutEffect(() => {
     const element = ref.current
     if (element === null) return
-    return watchSizes(element, () => set(Math.round(element.clientWidth) || USUAL))
+    return watchSizes(element, () => setWidth(Math.round(element.clientWidth) || DEFAULT_WIDTH))
   }, [ref])
   return width
 }

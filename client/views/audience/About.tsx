@@ -25,7 +25,7 @@ function Lines({ lang, as, lines }: AboutText) {
 export const About = memo(function About({ parts }: { readonly parts: readonly AboutText[] }) {
   const { t } = useTranslation('audience')
   const { t: word } = useTranslation('common')
-  const [shown, show] = useState(false)
+  const [isShown, setShown] = useState(false)
   const id = useId()
   if (parts.length === 0) return null
   return (
@@ -36,15 +36,15 @@ export const About = memo(function About({ parts }: { readonly parts: readonly A
         </h2>
         <Button
           size="small"
-          aria-expanded={shown}
+          aria-expanded={isShown}
           aria-controls={id}
           aria-describedby={`${id}-head`}
-          onClick={() => show(!shown)}
+          onClick={() => setShown(!isShown)}
         >
-          {t(shown ? 'hideAbout' : 'showAbout')}
+          {t(isShown ? 'hideAbout' : 'showAbout')}
         </Button>
       </div>
-      <div id={id} data-shown={shown}>
+      <div id={id} data-shown={isShown}>
         {parts.map((part) => (
           <section key={part.part} aria-labelledby={`${id}-${part.part}`}>
             <h3 id={`${id}-${part.part}`}>{word(`about.${part.part}`)}</h3>

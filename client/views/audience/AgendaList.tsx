@@ -16,16 +16,16 @@ import { useDay } from './useZone.ts'
 
 type Times = {
   readonly zone: string
-  /** Passed from above once for all lines, because all their times change together. */
+  /** Called once for all lines, because all their times change together. */
   readonly t: Translate<'audience'>
 }
 
 type Starts = Readonly<Record<ItemId, AnnouncedStart>>
 
-/** Passes the starts directly to where they are shown: given time changes them all, and nothing else in the agenda. */
+/** The starts of all turns: given time changes them all, but nothing else in the agenda. */
 const StartsContext = createContext<Starts>({})
 
-/** The sign for `about`; it is in the margin, so that no time ever moves. */
+/** The sign for `about`; it is in the margin, so that times stay aligned. */
 const About = memo(function About({ t }: Pick<Times, 't'>) {
   return (
     <>
@@ -60,7 +60,7 @@ function Names({ people }: { readonly people: readonly BilledPerson[] }) {
 }
 
 /** An item by its title and people; by people and their affiliations, if the title is the same as its segment's. */
-const ItemText = memo(function What({ title, people }: Pick<AgendaLine, 'title' | 'people'>) {
+const ItemText = memo(function ItemText({ title, people }: Pick<AgendaLine, 'title' | 'people'>) {
   if (title !== null) {
     return (
       <>
@@ -75,15 +75,15 @@ const ItemText = memo(function What({ title, people }: Pick<AgendaLine, 'title' 
       </>
     )
   }
-  const home = people.length === 1 ? people[0]?.about.at(-1) : undefined
+  const affiliation = people.length === 1 ? people[0]?.about.at(-1) : undefined
   return (
     <>
       <p>
         <Names people={people} />
       </p>
-      {home === undefined ? null : (
+      {affiliation === undefined ? null : (
         <p className={css.who}>
-          <TextSpan of={home} />
+          <TextSpan of={affiliation} />
         </p>
       )}
     </>
@@ -93,8 +93,8 @@ const ItemText = memo(function What({ title, people }: Pick<AgendaLine, 'title' 
 const isOn = (as: AgendaLine['as']) => as === 'on' || as === 'paused'
 const isGone = (as: AgendaLine['as']) => as === 'dropped' || as === 'missed' || as === 'passed'
 
-/** The progress of a turn, in a word. */
-const LineStatus = memo(function Standing({ as }: Pick<AgendaLine, 'as'>) {
+/** The progress of a turn in one word. */
+const LineStatus = memo(function LineStatus({ as }: Pick<AgendaLine, 'as'>) {
   const { t } = useTranslation('audience')
   const lost = useLost()
   const word = lost && (as === 'on' || as === 'paused') ? t(`lost.${as}`) : t(`as.${as}`)
@@ -190,10 +190,10 @@ export function AgendaList({
   readonly parts: readonly AgendaPart[]
   readonly zone: string
 }) {
-  const still = useUnchanged<readonly StillPart[]>()
+  const stable = useUnchanged<readonly StillPart[]>()
   return (
     <StartsContext value={startsOf(parts)}>
-      <Parts parts={still(withoutStarts(parts))} zone={zone} />
+      <Parts parts={stable(withoutStarts(parts))} zone={zone} />
     </StartsContext>
   )
 }

@@ -15,10 +15,10 @@ import {
 import type { AudienceModel } from './model.ts'
 import { useClock } from './useZone.ts'
 
-/** How many people a sentence names with an item: all (R7c); only who makes up the turn, so that it has one subject; or nobody beside a title of its own. */
-const NAMED = { all: Number.POSITIVE_INFINITY, one: 1, none: 0 } as const
+/** The number of people that a sentence names with an item: all (R7c), one, or none with a title. */
+const MAX_NAMED = { all: Number.POSITIVE_INFINITY, one: 1, none: 0 } as const
 
-/** An item by its title and people; with few people by the head of its title. */
+/** Returns an item's title and people; a short title if `most` is 1 or 0. */
 function itemLabel({ parts }: AudienceModel, item: ItemId, most: number, comma: string): string {
   const part = parts.find(({ lines }) => lines.some((line) => line.item === item))
   const line = part?.lines.find((one) => one.item === item)
@@ -33,46 +33,44 @@ function itemLabel({ parts }: AudienceModel, item: ItemId, most: number, comma: 
 function useAnnouncementText(
   model: AudienceModel,
   zone: string,
-): (news: Announcement | null) => string {
+): (announcement: Announcement | null) => string {
   const { t } = useTranslation('audience')
-  const labelled = (most: number) => (item: ItemId) => itemLabel(model, item, most, t('comma'))
-  const called = labelled(NAMED.all)
-  const changed = useProgrammeChangeText()
+  const labelWith = (most: number) => (item: ItemId) => itemLabel(model, item, most, t('comma'))
+  const label = labelWith(MAX_NAMED.all)
+  const changesText = useProgrammeChangeText()
   const clock = useClock(zone)
   const { scene, on, next } = model
-  const begun = (item: ItemId) => {
-    if (scene.is !== 'break' || item !== on?.item) return t('news.began', { name: called(item) })
+  const beganText = (item: ItemId) => {
+    if (scene.is !== 'break' || item !== on?.item) return t('news.began', { name: label(item) })
     const { back } = scene
     if (back === null || back.as === 'soon') return t('news.breakOnly')
     return t('news.break', { at: clock(back.at) })
   }
-  const takenBack = () => {
-    if (on !== null) return t('news.back', { name: called(on.item) })
-    return next === null ? t('news.backOnly') : t('news.backStandby', { name: called(next.item) })
+  const backText = () => {
+    if (on !== null) return t('news.back', { name: label(on.item) })
+    return next === null ? t('news.backOnly') : t('news.backStandby', { name: label(next.item) })
   }
-  const programme = (changes: readonly ItemChange[]) => {
+  const programmeText = (changes: readonly ItemChange[]) => {
     const [only, ...more] = changes
     if (more.length > 0 || (only?.is !== 'left' && only?.is !== 'back'))
-      return changed(changes, labelled(NAMED.none))
-    const name = labelled(NAMED.one)(only.item)
+      return changesText(changes, labelWith(MAX_NAMED.none))
+    const name = labelWith(MAX_NAMED.one)(only.item)
     return only.is === 'left' ? t('news.dropped', { name }) : t('news.restored', { name })
   }
-  return (news) => {
-    switch (news?.what) {
+  return (announcement) => {
+    switch (announcement?.what) {
       case undefined:
         return ''
       case 'began':
-        return begun(news.item)
+        return beganText(announcement.item)
       case 'programme':
-        return programme(news.changes)
+        return programmeText(announcement.changes)
       case 'added':
-        return t('news.added', { name: called(news.item) })
+        return t('news.added', { name: label(announcement.item) })
       case 'standby':
-        return next === null
-          ? t('news.standbyLast')
-          : t('news.standby', { name: called(next.item) })
+        return next === null ? t('news.standbyLast') : t('news.standby', { name: label(next.item) })
       case 'back':
-        return takenBack()
+        return backText()
       case 'order':
       case 'agenda':
       case 'moved':
@@ -80,36 +78,36 @@ function useAnnouncementText(
       case 'resumed':
       case 'ended':
       case 'reopened':
-        return t(`news.${news.what}`)
+        return t(`news.${announcement.what}`)
     }
   }
 }
 
 type Props = { readonly model: AudienceModel; readonly zone: string }
 
-/** Announces to screen readers what has happened since the page was opened, but not mere drift. */
+/** Announces events since the page was opened to screen readers, except drift. */
 export function AnnouncementLine({ model, zone }: Props) {
   const recent = useShow((state) => state.recent)
   const run = useShow((state) => state.show?.run ?? null)
   const seq = useShow((state) => state.seq)
   const [from] = useState(recent.at(-1)?.seq ?? seq ?? 0)
-  const words = useAnnouncementText(model, zone)
+  const textOf = useAnnouncementText(model, zone)
   return (
     <p className="unseen" role="status" data-testid="news">
-      {words(run === null ? null : announcementAfter(recent, from, run))}
+      {textOf(run === null ? null : announcementAfter(recent, from, run))}
     </p>
   )
 }
 
 /** The newest change of the agenda, with its time, for a few minutes. */
 export function ChangeLine({ model, zone }: Props) {
-  const words = useAnnouncementText(model, zone)
+  const textOf = useAnnouncementText(model, zone)
   const change = useNewestChange()
   const clock = useClock(zone)
   if (change === null) return null
   return (
     <p className="second" data-testid="agenda-change">
-      <b>{clock(change.at)}</b> {words(change)}
+      <b>{clock(change.at)}</b> {textOf(change)}
     </p>
   )
 }

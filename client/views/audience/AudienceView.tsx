@@ -24,7 +24,7 @@ import type { Punctuality } from './punctuality.ts'
 import { useLiveItemScroll } from './useLiveItemScroll.ts'
 import { DayProvider, useClock, useZone } from './useZone.ts'
 
-/** Writes the height of the page's header into its style, for content that stays in sight below it. */
+/** Writes the height of the page's header into its style, for content that stays visible below it. */
 function useHeadRoom(): RefObject<HTMLElement | null> {
   const head = useRef<HTMLElement>(null)
   useLayoutEffect(() => {
@@ -37,20 +37,20 @@ function useHeadRoom(): RefObject<HTMLElement | null> {
   return head
 }
 
-/** How the session stands, in one calm sentence: its pace, and when it ends, compared with the plan if the pace suggests another end. */
+/** One sentence: the pace of the show, and its end, compared with the plan if it may differ. */
 function ScheduleLine({
-  standing,
+  punctuality,
   zone,
 }: {
-  readonly standing: Punctuality | null
+  readonly punctuality: Punctuality | null
   readonly zone: string
 }) {
   const { t } = useTranslation('audience')
   const lost = useLost()
   const clock = useClock(zone)
-  if (standing === null) return null
-  const { pace, minutes: count, endAs, against } = standing
-  const end = clock(standing.end)
+  if (punctuality === null) return null
+  const { pace, minutes: count, endAs, against } = punctuality
+  const end = clock(punctuality.end)
   const ends = () => {
     if (lost) return t(endAs === 'about' ? 'lost.endAbout' : 'lost.end', { end })
     if (endAs !== 'about' || against === 0) return t(`standing.${endAs}`, { end })
@@ -141,7 +141,7 @@ const Page = memo(function Page({ model }: { readonly model: AudienceModel }) {
               <NowBlock model={model} zone={zone} zones={zones} />
               <NextBlock model={model} zone={zone} />
               <div className={css.note}>
-                <ScheduleLine standing={model.punctuality} zone={zone} />
+                <ScheduleLine punctuality={model.punctuality} zone={zone} />
                 <ChangeLine model={model} zone={zone} />
               </div>
               <AnnouncementLine model={model} zone={zone} />

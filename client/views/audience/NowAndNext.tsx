@@ -52,17 +52,17 @@ const People = memo(function People({ people }: { readonly people: readonly Bill
 /** `Now` (on a lost page: the last known time), with the segment and the number of the turn in it. */
 function Label({ turn, zone }: { readonly turn: AudienceTurn } & Pick<Zoned, 'zone'>) {
   const { t } = useTranslation('audience')
-  const long = isLongTitle(turn.block)
+  const isLong = isLongTitle(turn.block)
   const known = useLastKnown(zone)
   return (
     <p className={`second ${text.label}`} data-testid="turn-label">
       <b>{known === null ? t('now') : t('lost.at', { at: known })}</b>
       {turn.count === null && turn.title?.text === turn.block.text ? null : (
         <span>
-          <TextSpan of={turn.block} className={long ? 'lines' : undefined} />
+          <TextSpan of={turn.block} className={isLong ? 'lines' : undefined} />
           {turn.count === null ? null : (
             <>
-              {long ? ' ' : t('comma')}
+              {isLong ? ' ' : t('comma')}
               <span className="unbroken">{t('place', turn.count)}</span>
             </>
           )}
@@ -97,9 +97,9 @@ function TurnHead({ turn }: { readonly turn: AudienceTurn }) {
 }
 
 /** The person who has the floor, and the floor language. */
-function Heard({ floor, language }: Pick<AudienceModel, 'floor' | 'language'>) {
+function FloorAndLanguage({ floor, language }: Pick<AudienceModel, 'floor' | 'language'>) {
   const { t } = useTranslation('audience')
-  const tongue = useLanguageNames()
+  const languages = useLanguageNames()
   return (
     <>
       {floor === null ? null : (
@@ -109,7 +109,7 @@ function Heard({ floor, language }: Pick<AudienceModel, 'floor' | 'language'>) {
       )}
       {language === null ? null : (
         <p className={`second ${css.tongue}`}>
-          {t('live.language', { language: tongue.name(language) })}
+          {t('live.language', { language: languages.name(language) })}
         </p>
       )}
     </>
@@ -134,7 +134,7 @@ export function NowBlock({ model, ...zoned }: { readonly model: AudienceModel } 
         </>
       )}
       <SceneWords model={model} {...zoned} />
-      {on === null ? null : <Heard floor={floor} language={language} />}
+      {on === null ? null : <FloorAndLanguage floor={floor} language={language} />}
     </section>
   )
 }

@@ -45,14 +45,14 @@ function TimeOn({ paused = false }: { readonly paused?: boolean }) {
   )
 }
 
-/** From this number of minutes on, a countdown is not useful. */
-const COUNTED = 120
+/** The maximum number of minutes in a countdown: more are not useful. */
+const LIMIT = 120
 
-/** The rest of a break, by its countdown, which ends when the show continues. */
+/** The remaining minutes of a break, until the show continues. */
 function BackByCount() {
   const { t } = useTranslation('audience')
   const minutes = useMinutes()
-  if (minutes?.of !== 'left' || minutes.count > COUNTED) return null
+  if (minutes?.of !== 'left' || minutes.count > LIMIT) return null
   const { count } = minutes
   return (
     <span className={css.figure} role="timer">
@@ -75,9 +75,9 @@ function TimeLine({ children }: { readonly children: ReactNode }) {
 
 /** The zone of a page's times, and the zones of the show. */
 export type Zoned = { readonly zone: string; readonly zones: readonly string[] }
-type Of<K extends Scene['is']> = Extract<Scene, { is: K }>
+type SceneOf<K extends Scene['is']> = Extract<Scene, { is: K }>
 
-/** Returns a time in the reader's zone and the others, relative to the day of the page, or to its own day if that is named. */
+/** Returns a function that converts a time to all zones, relative to the page's day or its own day. */
 function useReaderTimes({
   zone,
   zones,
@@ -103,36 +103,36 @@ function LiveFoot({ until, zone }: Pick<AudienceModel, 'until'> & Pick<Zoned, 'z
   )
 }
 
-/** What a large time is: when a break is over, when it goes on, when the show starts; and the same on a lost page. */
+/** The texts of a large time (the end of a break, a later start, the start), also without connection. */
 const MOMENTS = { back: 'break.back', again: 'again.starts', start: 'planned.starts' } as const
 const LOST = { back: 'lost.goesOn', again: 'lost.goesOn', start: 'lost.starts' } as const
 
-/** A moment of a scene, large and in every zone, with what it is. */
+/** A moment of a scene, large and in every zone, with its meaning. */
 function LargeMoment({
-  of,
-  as: Words = 'p',
+  moment,
+  as: Element = 'p',
   when: { at, as },
   day = null,
   ...zoned
 }: {
-  readonly of: keyof typeof MOMENTS
+  readonly moment: keyof typeof MOMENTS
   readonly as?: 'p' | 'h2'
   readonly when: AnnouncedStart
   readonly day?: string | null
 } & Zoned) {
   const { t } = useTranslation('audience')
-  const key = (useLost() ? LOST : MOMENTS)[of]
+  const key = (useLost() ? LOST : MOMENTS)[moment]
   const readerTimes = useReaderTimes(zoned)
   return (
-    <Words className={css.back} data-testid="back-at">
+    <Element className={css.back} data-testid="back-at">
       <span>{as === 'set' ? t(key) : t(`${key}About`)}</span>
       <LargeTimes times={readerTimes(at, day !== null)} day={day} />
-    </Words>
+    </Element>
   )
 }
 
-/** When it goes on, and in how many minutes that is. */
-function Back({ scene: { back }, ...zoned }: { readonly scene: Of<'break'> } & Zoned) {
+/** The time when the show continues after a break, and the minutes until then. */
+function Back({ scene: { back }, ...zoned }: { readonly scene: SceneOf<'break'> } & Zoned) {
   const { t } = useTranslation('audience')
   const lost = useLost()
   if (back === null) return null
@@ -144,7 +144,7 @@ function Back({ scene: { back }, ...zoned }: { readonly scene: Of<'break'> } & Z
     )
   return (
     <>
-      <LargeMoment of="back" when={back} {...zoned} />
+      <LargeMoment moment="back" when={back} {...zoned} />
       {lost ? (
         <RunningLine calm />
       ) : (
@@ -156,7 +156,7 @@ function Back({ scene: { back }, ...zoned }: { readonly scene: Of<'break'> } & Z
   )
 }
 
-function Waiting({ scene, ...zoned }: { readonly scene: Of<'waiting'> } & Zoned) {
+function Waiting({ scene, ...zoned }: { readonly scene: SceneOf<'waiting'> } & Zoned) {
   const { start, begun } = scene
   const { zone } = zoned
   const { t } = useTranslation('audience')
@@ -165,18 +165,18 @@ function Waiting({ scene, ...zoned }: { readonly scene: Of<'waiting'> } & Zoned)
   const lost = useLost()
   if ((start.as === 'soon' && !lost) || now === null) return <h2>{t('planned.soon')}</h2>
   const count = Math.round((start.at - minuteFloor(now)) / MINUTE)
-  const today = dateIn(start.at, zone) === dateIn(now, zone)
+  const isToday = dateIn(start.at, zone) === dateIn(now, zone)
   return (
     <>
       <LargeMoment
-        of={begun ? 'again' : 'start'}
+        moment={begun ? 'again' : 'start'}
         as="h2"
         when={start}
-        day={today ? null : dateText(start.at, zone, tag)}
+        day={isToday ? null : dateText(start.at, zone, tag)}
         {...zoned}
       />
       <p className={`second ${text.who}`} data-testid="who">
-        {count > 0 && count <= COUNTED && !lost ? `${t('planned.in', { count })}${t('joint')}` : ''}
+        {count > 0 && count <= LIMIT && !lost ? `${t('planned.in', { count })}${t('joint')}` : ''}
         {begun ? '' : t('planned.keep')}
       </p>
     </>
@@ -195,7 +195,7 @@ function SceneText({ title, children }: { readonly title: string; readonly child
 }
 
 /** Returns a function that formats a moment, with its day in words if that is not today. */
-function useDated(zone: string): (at: Instant) => string {
+function useDatedTime(zone: string): (at: Instant) => string {
   const { t } = useTranslation('audience')
   const now = useMinute()
   const tag = tagOf(useLanguage().language)
@@ -224,7 +224,7 @@ function Paused({ since, zone }: { readonly since: Instant } & Pick<Zoned, 'zone
 export function SceneWords({ model, ...zoned }: { readonly model: AudienceModel } & Zoned) {
   const { t } = useTranslation('audience')
   const lost = useLost()
-  const dated = useDated(zoned.zone)
+  const datedTime = useDatedTime(zoned.zone)
   const { scene, pausedSince, until, end } = model
   if (pausedSince !== null) return <Paused since={pausedSince} zone={zoned.zone} />
   switch (scene.is) {
@@ -242,7 +242,7 @@ export function SceneWords({ model, ...zoned }: { readonly model: AudienceModel 
       return <Back scene={scene} {...zoned} />
     case 'over':
       return scene.ended ? (
-        <SceneText title={t('ended.title')}>{t('ended.text', { at: dated(end) })}</SceneText>
+        <SceneText title={t('ended.title')}>{t('ended.text', { at: datedTime(end) })}</SceneText>
       ) : (
         <SceneText title={t('between.lastTitle')}>{t('between.lastText')}</SceneText>
       )

@@ -14,18 +14,18 @@ export function Title({
   readonly as: 'h1' | 'h2' | 'h3'
   readonly className?: string
 }) {
-  const [whole, setWhole] = useState(false)
-  const long = isLongTitle(of)
+  const [isWhole, setWhole] = useState(false)
+  const isLong = isLongTitle(of)
   return (
-    <Heading className={className} lang={of.lang} data-long={long}>
-      {long ? (
+    <Heading className={className} lang={of.lang} data-long={isLong}>
+      {isLong ? (
         <button
           type="button"
           className={css.whole}
-          aria-expanded={whole}
-          onClick={() => setWhole(!whole)}
+          aria-expanded={isWhole}
+          onClick={() => setWhole(!isWhole)}
         >
-          <span className={whole ? undefined : 'lines'}>
+          <span className={isWhole ? undefined : 'lines'}>
             <PhrasedText of={of} />
           </span>
         </button>

@@ -18,7 +18,7 @@ export function minutesUntil(end: Instant, now: Instant, shown = minuteFloor(end
   return end - now <= MINUTE ? 0 : (shown - minuteFloor(now)) / MINUTE
 }
 
-/** Returns the time of the live item for an audience; rounded up in a pause, because no end is shown beside it then (T7). Null if no item is live. */
+/** Returns the time of the live item for an audience; rounded up in a pause, because no end is shown next to it then (T7). Null if no item is live. */
 export function minutesAt(state: ShowState, now: Instant): Minutes | null {
   const count = countdown(state, now)
   if (count.status !== 'running' && count.status !== 'paused') return null
@@ -44,6 +44,6 @@ export function nextMinutes(state: ShowState, now: Instant): Instant | null {
   if (countsUp) return nextWhole(spent, now)
   if (remaining < 0) return nextWhole(-remaining, now)
   const end = allottedEnd(count, now)
-  const ahead = [plus(minuteFloor(now), MINUTE), plus(end, -MINUTE), plus(end, 1)]
-  return instant(Math.ceil(Math.min(...ahead.filter((at) => at > now))))
+  const moments = [plus(minuteFloor(now), MINUTE), plus(end, -MINUTE), plus(end, 1)]
+  return instant(Math.ceil(Math.min(...moments.filter((at) => at > now))))
 }

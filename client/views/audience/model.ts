@@ -44,8 +44,8 @@ export type AudienceTurn = ReturnType<typeof turnOf>
 function nextStart(line: Timeline, next: Row): AnnouncedStart {
   const start = announcedStart(line, next)
   const { on } = line
-  const waits = on?.status === 'paused' && on.projected?.end === next.projected?.start
-  return waits ? { ...start, as: 'soon' } : start
+  const isWaiting = on?.status === 'paused' && on.projected?.end === next.projected?.start
+  return isWaiting ? { ...start, as: 'soon' } : start
 }
 
 /** Returns what the page of the audience shows at `now`, in `lang` if the agenda has it; null before publication. */
@@ -53,8 +53,8 @@ export function audienceModel(state: ShowState, now: Instant, you: You, lang: La
   const moment = announcedMoment(state, now)
   if (moment === null) return null
   const { agenda, line, on, next } = moment
-  const ends = on?.projected?.end ?? now
-  const spoken = floorLanguage(state)
+  const end = on?.projected?.end ?? now
+  const language = floorLanguage(state)
   const chair = chairOfAll(agenda)
   return {
     show: textIn(agenda.title, lang),
@@ -69,7 +69,7 @@ export function audienceModel(state: ShowState, now: Instant, you: You, lang: La
     /** The minute in which the pause began; null while it runs. */
     pausedSince: moment.pausedSince,
     /** When the live item ends; null if it has no length, or is over its time. */
-    until: ends > now ? shownAt(line, ends) : null,
+    until: end > now ? shownAt(line, end) : null,
     /** When the show ends, or ended. */
     end: moment.lands.end,
     /** The live item, running or paused. */
@@ -77,7 +77,7 @@ export function audienceModel(state: ShowState, now: Instant, you: You, lang: La
     /** The person who has the floor inside it. */
     floor: floorName(state, agenda, lang),
     /** The floor language, if the show has several. */
-    language: on !== null && agenda.languages.length > 1 ? spoken : null,
+    language: on !== null && agenda.languages.length > 1 ? language : null,
     next: next && { ...turnOf(state, agenda, next, lang), start: nextStart(line, next) },
     punctuality: punctualityOf(moment),
     parts: partsOf(state.published?.agenda ?? agenda, line, moment.status === 'ended', lang),

@@ -6,7 +6,7 @@ import type { Row, Timeline } from '../../../shared/timing/row.ts'
 import { chairOf, chairOfAll } from '../../ui/agenda/peopleNames.ts'
 import { announcedStart, billedPeople, isNamedByPeople } from '../../ui/agenda/programme.ts'
 
-/** How far a turn is; `missed` once it is certain that the run went past it. */
+/** The progress of a turn; `missed` once the run can no longer reach it. */
 type Status = 'past' | 'on' | 'paused' | 'next' | 'coming' | 'dropped' | 'passed' | 'missed'
 
 function lineStatus(row: Row, next: Row | null, ended: boolean): Status {
@@ -36,18 +36,18 @@ function hasHeading({ title, items }: Segment): boolean {
 export function partsOf(agenda: Agenda, line: Timeline, ended: boolean, lang: LanguageTag) {
   const isChairedByOne = chairOfAll(agenda) !== null
   return agenda.segments.flatMap((segment) => {
-    const heading = hasHeading(segment)
+    const isHeaded = hasHeading(segment)
     const lines = line.rows
       .filter((row) => row.segment === segment.id)
       .map((row) => {
         const planned = findItem(agenda, row.item.id)?.item ?? row.item
         const item = row === line.on || row === line.next ? row.item : planned
-        const bare = heading && isNamedByPeople(segment.title, item)
+        const isNamed = isHeaded && isNamedByPeople(segment.title, item)
         return {
           item: item.id,
           as: lineStatus(row, line.next, ended),
           /** Null if the people identify the turn better; its segment has the same title then. */
-          title: bare ? null : textIn(item.title, lang),
+          title: isNamed ? null : textIn(item.title, lang),
           people: billedPeople(agenda, item, lang, true),
           /** The people whom announcements name (R7c). */
           announced: billedPeople(agenda, row.item, lang, true),
@@ -55,7 +55,7 @@ export function partsOf(agenda: Agenda, line: Timeline, ended: boolean, lang: La
         }
       })
     if (lines.length === 0) return []
-    const title = heading ? textIn(segment.title, lang) : null
+    const title = isHeaded ? textIn(segment.title, lang) : null
     const chair = isChairedByOne ? null : chairOf(agenda, segment)
     return [{ segment: segment.id, title, chair: chair && textIn(chair.name, lang), lines }]
   })

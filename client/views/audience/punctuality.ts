@@ -11,26 +11,26 @@ export type Punctuality = {
   readonly end: Instant
   /** `unchanged`: the end is as planned, although the next item is not. */
   readonly endAs: 'planned' | 'unchanged' | 'about'
-  /** How much later than planned the show ends (negative: earlier), if the pace suggests another end; else 0. */
+  /** The minutes by which it ends later than planned (negative: earlier); 0 if the pace implies it. */
   readonly against: number
 }
 
 /** Returns the state of the show against its plan; null before its planned start, and after the end. */
 export function punctualityOf({ status, line, lands }: Moment): Punctuality | null {
   const [drift, endsLater] = [driftMinutes(line), endMinutes(line)]
-  const calm = isCalm(drift)
-  if (status === 'ended' || (status === 'planned' && calm)) return null
-  const asExpected = isCalm(endsLater - drift)
+  const isNear = isCalm(drift)
+  if (status === 'ended' || (status === 'planned' && isNear)) return null
+  const followsPace = isCalm(endsLater - drift)
   const paceWhenCalm = () => {
     if (status === 'paused') return 'stands'
-    if (!asExpected) return 'soFar'
+    if (!followsPace) return 'soFar'
     return drift === 0 && endsLater === 0 ? 'onTime' : 'nearly'
   }
   return {
-    pace: calm ? paceWhenCalm() : drift > 0 ? 'later' : 'sooner',
-    minutes: calm ? 0 : Math.abs(drift),
+    pace: isNear ? paceWhenCalm() : drift > 0 ? 'later' : 'sooner',
+    minutes: isNear ? 0 : Math.abs(drift),
     end: lands.end,
-    endAs: endsLater !== 0 ? 'about' : calm ? 'planned' : 'unchanged',
-    against: asExpected ? 0 : endsLater,
+    endAs: endsLater !== 0 ? 'about' : isNear ? 'planned' : 'unchanged',
+    against: followsPace ? 0 : endsLater,
   }
 }

@@ -6,9 +6,9 @@ import { distinctZones } from '../../ui/agenda/offsets.ts'
 import { deviceZone, ownZones, withOwnZone } from '../../ui/agenda/ownZones.ts'
 import { clockOn } from '../../ui/agenda/zoneTimes.ts'
 
-const STORED = 'rostrum.zone'
+const STORAGE_KEY = 'rostrum.zone'
 
-/** Returns the zones that a reader can choose at a moment: those of the agenda and of the device; of zones that show the same time, only the first (Z1). */
+/** Returns the zones of agenda and device to choose from; of zones with equal time the first (Z1). */
 export function zonesFor(
   agenda: readonly string[],
   device: string | null,
@@ -30,15 +30,15 @@ export function firstZone(
   return own !== undefined && zones.includes(own) ? own : homeZone({ zones })
 }
 
-/** Returns the reader's zone among those of the agenda and of the device when the show begins; this device stores the choice. */
+/** Returns the reader's zone at a moment, and the zones to choose from; this device stores the choice. */
 export function useZone(agenda: readonly string[], at: Instant) {
   const device = deviceZone()
-  const [chosen, setChosen] = useState(() => readStored(STORED))
+  const [stored, setStored] = useState(() => readStored(STORAGE_KEY))
   const zones = useMemo(() => zonesFor(agenda, device, at), [agenda, device, at])
-  const zone = firstZone(zones, chosen, device, at)
-  const choose = useCallback((to: string) => {
-    writeStored(STORED, to)
-    setChosen(to)
+  const zone = firstZone(zones, stored, device, at)
+  const choose = useCallback((choice: string) => {
+    writeStored(STORAGE_KEY, choice)
+    setStored(choice)
   }, [])
   return useMemo(() => ({ zone, zones, choose }), [zone, zones, choose])
 }

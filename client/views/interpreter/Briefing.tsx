@@ -17,18 +17,18 @@ function Part({
   columns,
 }: {
   readonly title: string
-  /** The term that the title explains. */
+  /** The term whose explanation the title opens. */
   readonly term?: TermId
   readonly rows: readonly (Texts | null | undefined)[]
   readonly columns: readonly LanguageTag[]
 }) {
-  const known = rows.filter((row) => row != null)
-  if (known.length === 0) return null
+  const shown = rows.filter((row) => row != null)
+  if (shown.length === 0) return null
   return (
     <>
       <h2 className="label">{term === undefined ? title : <Term id={term}>{title}</Term>}</h2>
       <ul>
-        {known.map((row) => (
+        {shown.map((row) => (
           <li key={JSON.stringify(row)} className={text.columns}>
             <Columns texts={row} columns={columns} />
           </li>
@@ -48,7 +48,7 @@ export const Briefing = memo(function Briefing({
   const item = on ?? next
   const others = item?.source.talkingPoints.filter((one) => !same(one, item.point)) ?? []
   const parts = [
-    // The main columns show the people of the live item already.
+    // The main columns show the point of the live item already.
     {
       title: t('point'),
       term: 'talkingPoint' as const,
@@ -64,10 +64,10 @@ export const Briefing = memo(function Briefing({
     { title: t('announce'), rows: [on?.source.briefing?.announce] },
     { title: t('announceNext'), rows: [next?.source.briefing?.announce] },
   ]
-  const nothing = parts.every(({ rows }) => rows.every((row) => row == null))
+  const isEmpty = parts.every(({ rows }) => rows.every((row) => row == null))
   return (
     <ScrollRegion className={css.briefing} name={t('briefingTitle')}>
-      {nothing ? <p className="quiet">{t('briefing')}</p> : null}
+      {isEmpty ? <p className="quiet">{t('briefing')}</p> : null}
       {parts.map((part) => (
         <Part key={part.title} {...part} columns={columns} />
       ))}

@@ -16,11 +16,11 @@ type ColumnsOf = { readonly columns: readonly LanguageTag[] }
 type ReadingsProps = ColumnsOf & {
   readonly texts: ColumnTexts
   readonly className?: string | undefined
-  /** The text of a column that lacks the text. The lines of a name do not end between its parts. */
+  /** The note in a column without the text; `missingName`: the text is a name, not split in phrases. */
   readonly missing?: 'missingName' | 'missingText'
 }
 
-/** One text in the booth's fixed columns. A column without the text states that; nothing is guessed. A text in another language is in the first column, marked with its language. */
+/** One text in the booth's fixed columns. A column without the text states that. A text in another language is in the first column, marked with its language. */
 function Readings({ texts, columns, className = '', missing = 'missingText' }: ReadingsProps) {
   const { t } = useTranslation('interpreter')
   const { name } = useLanguageNames()
@@ -65,8 +65,8 @@ function roleTexts({
   columns,
 }: PersonProps): ColumnTexts | null {
   const roles = columns.map((lang) => {
-    const alone = textIn(name, lang).missing ? address : null
-    const parts = [alone, title, affiliation].flatMap((texts) => {
+    const addressAlone = textIn(name, lang).missing ? address : null
+    const parts = [addressAlone, title, affiliation].flatMap((texts) => {
       const part = texts && textIn(texts, lang)
       return part?.missing === false ? [part.text] : []
     })
@@ -77,7 +77,7 @@ function roleTexts({
   return elsewhere && columnTexts(elsewhere, columns)
 }
 
-/** Shows the pronunciation of a name and its family name, in each column that knows them. */
+/** Shows the pronunciation of a name and its family name, in each column that has them. */
 function Pronunciation({ person, columns }: PersonProps) {
   const { t } = useTranslation('interpreter')
   const { pronunciation } = person
@@ -85,11 +85,11 @@ function Pronunciation({ person, columns }: PersonProps) {
     return null
   return columns.map((tag) => {
     const sound = pronunciation && textIn(pronunciation, tag)
-    const own = familyName(person, tag)
+    const family = familyName(person, tag)
     return (
       <p key={tag} className={css.pronunciation}>
         {sound?.missing === false ? <span lang={sound.lang}>{sound.text}</span> : null}
-        {own === null ? null : <small>{t('family', { name: own })}</small>}
+        {family === null ? null : <small>{t('family', { name: family })}</small>}
       </p>
     )
   })

@@ -89,7 +89,7 @@ function ChangeTime({ at }: Pick<NonNullable<FloorModel['next']>, 'at'>) {
   )
 }
 
-/** The next language of the floor, when, and whose turn that is. */
+/** The next floor language, its time, and its speakers. */
 function Change({ next }: { readonly next: NonNullable<FloorModel['next']> }) {
   const { t } = useTranslation('interpreter')
   const lang = tagOf(useLanguage().language)
@@ -141,7 +141,7 @@ function RunningEnds({ model, on }: { readonly model: InterpreterModel; readonly
   )
 }
 
-/** The same in any state; on a lost screen the clocks that show the zones are hidden, so the time includes the cities. */
+/** The end of the live item, or the status. A lost screen has no zone clocks, so times name cities. */
 function Ends({ model }: { readonly model: InterpreterModel }) {
   const { t } = useTranslation('interpreter')
   const lost = useLost()

@@ -54,11 +54,11 @@ function Booth() {
     boothMinutes,
   )
   const swap = useBoothActs(staff)
-  const changed = useAgendaChanges()
-  const seen = useSeenAct(cue.open === null ? null : cue.gotIt, changed)
-  const onTop = useSmallWindowAct('T')
+  const unseen = useAgendaChanges()
+  const see = useSeenAct(cue.open === null ? null : cue.gotIt, unseen)
+  const popUp = useSmallWindowAct('T')
   const glossary = useGlossary()
-  const acts = [...signals, ...corrections, seen, ...glossary.acts, ...Object.values(swap), onTop]
+  const acts = [...signals, ...corrections, see, ...glossary.acts, ...Object.values(swap), popUp]
   usePageTheme('dark')
   if (model === null) return null
   return (
@@ -72,7 +72,7 @@ function Booth() {
           zones={model.zones}
           bindings={keysOf(acts)}
         >
-          <SmallWindowButton act={onTop} hint={false} />
+          <SmallWindowButton act={popUp} hint={false} />
         </DeskBar>
         <SmallWindowNotice />
         <AwakeNotice />
@@ -91,7 +91,7 @@ function Booth() {
                   <Next next={model.next} columns={model.columns} />
                 </Turn>
               </ScrollRegion>
-              <ChangedLine changed={changed} />
+              <ChangedLine changed={unseen} />
             </div>
             <GlossaryColumn desk={glossary}>
               <Briefing on={model.on} next={model.next} columns={model.columns} />
@@ -110,12 +110,12 @@ function Booth() {
   )
 }
 
-const card = roomFace('interpreter')
+const windowFace = roomFace('interpreter')
 
 /** The screen of the booth: the floor language first, then the speaker in every column, and the next item. */
 export function InterpreterView() {
   return (
-    <WithSmallWindow whose="interpreter" face={card}>
+    <WithSmallWindow whose="interpreter" face={windowFace}>
       <WithMeeting roomBefore={true}>
         <Booth />
       </WithMeeting>

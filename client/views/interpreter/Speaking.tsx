@@ -58,7 +58,7 @@ function Documents({ documents }: { readonly documents: readonly BoothDocument[]
   )
 }
 
-/** Whether there is a script or a document, how the script is read, and its pace; nothing if there is neither. */
+/** The script of an item with its pace, and its documents; empty if it has neither. */
 function Facts({ script, documents }: Pick<BoothItem, 'script' | 'documents'>) {
   if (script === null && documents.length === 0) return null
   return (
@@ -89,10 +89,10 @@ function FloorTurn({ model }: { readonly model: InterpreterModel }) {
 }
 
 /** A name with more letters than this (Chinese ones count twice) does not fit in a line of its column. */
-const LINE = 32
+const LINE_WIDTH = 32
 
 function isLong(person: Person, columns: InterpreterModel['columns']): boolean {
-  return columns.some((lang) => textWidth(nameWithAddress(person, lang).text) > LINE)
+  return columns.some((lang) => textWidth(nameWithAddress(person, lang).text) > LINE_WIDTH)
 }
 
 /** The segment of the live item, and its number among the turns there. */
@@ -151,7 +151,7 @@ function Programme({
   )
 }
 
-/** What its people do: speak, or let somebody else speak in their item; for a break, until when it lasts. */
+/** The label of an item's people: they speak, or somebody else has the floor; for a break, its end. */
 function Label({
   on,
   isBreak,
@@ -171,7 +171,7 @@ function Label({
   return t(lost ? 'wasSpeaking' : 'speaking')
 }
 
-/** The live item with its own people: they speak, or the person who has the floor is above them. For a break, until when it lasts. */
+/** The live item with its own people; the person who has the floor is above them. */
 function ItemPeople({ model, on }: { readonly model: InterpreterModel; readonly on: BoothItem }) {
   const { t } = useTranslation('interpreter')
   const isBehind = model.turn !== null
@@ -224,7 +224,7 @@ function NextHead({ next }: { readonly next: BoothItem }) {
   const { t } = useTranslation('interpreter')
   const length = useLength()
   const lost = useLost()
-  const when = () => {
+  const startText = () => {
     if (next.at === null) return t('nextAfter')
     const times = lost ? <CityTimes times={next.at} /> : <Times times={next.at} />
     return (
@@ -237,7 +237,7 @@ function NextHead({ next }: { readonly next: BoothItem }) {
   }
   return (
     <h2 className="label" data-testid="item-label">
-      {when()}
+      {startText()}
       {t('comma')}
       {next.hasNoLength ? t('noLengthInside') : length(next.allotted, 'short')}{' '}
       {languagesOf(next.source).map((tag) => (

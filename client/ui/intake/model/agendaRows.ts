@@ -16,44 +16,44 @@ function minutesOf(ms: number | null): number | null {
   return ms === null ? null : Math.round((ms / MINUTE) * 10) / 10
 }
 
-/** The clock time of the source, where nothing better is known. */
-function asRead(when: string | null, zone: string): readonly ZoneTime[] {
+/** Returns the clock time as the source states it; empty if it states none. */
+function sourceTimes(when: string | null, zone: string): readonly ZoneTime[] {
   if (when === null) return []
   return [{ zone, text: when.includes('T') ? when.slice(11, 16) : when }]
 }
 
-/** Returns how starts are written: by the draft that the reading comes to, else as the source has them. */
-function timesBy({ zones }: ReadAgenda, made: Agenda | null) {
-  const plan = made && planOf(made)
-  return (of: 'segments' | 'items', id: string | undefined, read: string | null) => {
-    if (made === null) return asRead(read, zones[0] ?? '')
-    const at = plan?.[of].get(id ?? '')?.start
-    return at === undefined ? [] : zoneTimes(at, made.zones, dayOf(made))
+/** Returns a function that formats starts: from the draft if there is one, else from the source. */
+function timesBy({ zones }: ReadAgenda, draft: Agenda | null) {
+  const plan = draft && planOf(draft)
+  return (kind: 'segments' | 'items', id: string | undefined, sourceTime: string | null) => {
+    if (draft === null) return sourceTimes(sourceTime, zones[0] ?? '')
+    const at = plan?.[kind].get(id ?? '')?.start
+    return at === undefined ? [] : zoneTimes(at, draft.zones, dayOf(draft))
   }
 }
 
-/** The lengths of a block, by the draft that the reading comes to where there is one: what is not written may be known there, and what is inferred gives way. */
+/** The lengths of a block, from the draft (which completes and shortens them) or the source. */
 type Lengths = Pick<ReadSegment, 'budget'> & {
   readonly items: readonly Pick<ReadItem, 'planned'>[]
 }
 
-function filledBy({ items }: Lengths): number {
+function sumOfItems({ items }: Lengths): number {
   return items.reduce((sum, { planned }) => sum + (planned ?? 0), 0)
 }
 
-/** What only items state. */
-const NOT_STATED: Pick<ReadItem, 'inferred' | 'lines'> = { inferred: [], lines: [] }
+/** Empty values of the fields that only items have. */
+const NO_ITEM_FIELDS: Pick<ReadItem, 'inferred' | 'lines'> = { inferred: [], lines: [] }
 
-/** Returns the agenda as read, row by row: blocks, and items of them; `times` in every zone, empty where none is known. */
-export function agendaRows({ agenda, places }: AgendaWithPlaces, adopted: DraftResult) {
-  const made = adopted.ok ? adopted.agenda : null
-  const times = timesBy(agenda, made)
+/** Returns a row for each block and item; `times` are in every zone, empty if unknown. */
+export function agendaRows({ agenda, places }: AgendaWithPlaces, result: DraftResult) {
+  const draft = result.ok ? result.agenda : null
+  const times = timesBy(agenda, draft)
   return agenda.segments.flatMap((segment, n) => {
-    const draft = made?.segments[n]
-    const lengths: Lengths = draft ?? segment
+    const draftSegment = draft?.segments[n]
+    const lengths: Lengths = draftSegment ?? segment
     const { budget } = lengths
-    /** Minutes that the items of a block leave, or go beyond (negative). */
-    const rest = budget === null ? 0 : (minutesOf(budget - filledBy(lengths)) ?? 0)
+    /** The minutes of a block that its items leave free; negative if they exceed it. */
+    const rest = budget === null ? 0 : (minutesOf(budget - sumOfItems(lengths)) ?? 0)
     const isSingle = isOneItem(segment)
     const items = segment.items.map((item, at) => ({
       ...{ ...item, languages: item.languages ?? [] },
@@ -61,18 +61,18 @@ export function agendaRows({ agenda, places }: AgendaWithPlaces, adopted: DraftR
       rest: isSingle ? rest : 0,
       minutes: minutesOf(lengths.items[at]?.planned || item.planned),
       place: places[n]?.[at] ?? { segment: n, item: at },
-      times: times('items', draft?.items[at]?.id, item.start),
+      times: times('items', draftSegment?.items[at]?.id, item.start),
     }))
     const head = {
       type: 'segment' as const,
       place: { segment: n, item: null },
       title: segment.title,
-      times: times('segments', draft?.id, segment.start),
-      minutes: minutesOf(budget ?? filledBy(lengths)),
+      times: times('segments', draftSegment?.id, segment.start),
+      minutes: minutesOf(budget ?? sumOfItems(lengths)),
       rest,
       speakers: segment.chair ? [segment.chair] : [],
       languages: [],
-      ...NOT_STATED,
+      ...NO_ITEM_FIELDS,
       kind: segment.kind,
     }
     return isSingle ? items : [head, ...items]
@@ -81,14 +81,14 @@ export function agendaRows({ agenda, places }: AgendaWithPlaces, adopted: DraftR
 
 export type AgendaRow = ReturnType<typeof agendaRows>[number]
 
-/** Returns from when to when an agenda lasts, and the time to end by (empty: none), on the clocks of all its zones. */
+/** Returns the start, end and hard stop (empty: none) of an agenda in all its zones. */
 export function spanOf(agenda: Agenda) {
   const { start, end } = planSpan(agenda)
-  // A start and an end of one place belong to one zone.
+  // All three use the same zones, so that each start has its end at the same index.
   const zones = distinctZones(agenda.zones, start)
-  const on = (at: Instant) => zones.map((zone) => zoneTime(at, zone, dayOf(agenda)))
-  const stop = agenda.hardStop === null ? [] : on(agenda.hardStop.at)
-  return { start: on(start), end: on(end), stop }
+  const inZones = (at: Instant) => zones.map((zone) => zoneTime(at, zone, dayOf(agenda)))
+  const stop = agenda.hardStop === null ? [] : inZones(agenda.hardStop.at)
+  return { start: inZones(start), end: inZones(end), stop }
 }
 
 export type AgendaSpan = ReturnType<typeof spanOf>

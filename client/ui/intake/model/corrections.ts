@@ -8,16 +8,16 @@ import type { Texts } from '../../../../shared/agenda/texts.ts'
 import type { Duration } from '../../../../shared/time/instant.ts'
 import { guessTag } from '../../../i18n/guessTag.ts'
 
-/** Where in an agenda as it was read. */
+/** A segment or item of a read agenda, by index; the whole agenda if both are null. */
 export type ReadSpot = { readonly segment: number | null; readonly item: number | null }
 
 /** The agenda as a whole. */
 export const WHOLE: ReadSpot = { segment: null, item: null }
 
-/** What can be corrected: something that was read, or an item that a person made of the line of a finding (by its index). */
+/** A place to correct: one that was read, or an item that a person added (the index of its finding). */
 export type Place = ReadSpot | { readonly added: number }
 
-/** One name for a place. */
+/** Returns a unique key for a place. */
 export function placeKey(place: Place): string {
   if ('added' in place) return `new ${place.added}`
   return [place.segment, place.item].filter((part) => part !== null).join('/')
@@ -37,7 +37,7 @@ export type Correction =
   | { readonly field: TextField; readonly value: string }
   /** A line that was not understood becomes an item, or (`note`) a note of the agenda. */
   | { readonly field: 'item'; readonly value: string; readonly line: number }
-  /** It goes on with line `to`, whose text is `before`: with the item at `spot`, else with its note. */
+  /** It continues line `to` (its text: `before`), in the item at `spot`, else in a note. */
   | {
       readonly field: 'join'
       readonly value: string
@@ -46,21 +46,21 @@ export type Correction =
       readonly spot: ReadSpot | null
     }
 
-/** What can be corrected by typing. */
+/** A field that can be corrected by typing. */
 export type CorrectedField = Exclude<Correction['field'], 'join'>
 
-/** A title or name with another text in the language of its first. */
+/** Replaces the first text of a title or name; its language stays. */
 function withText(texts: Texts, text: string): Texts {
   const [tag = guessTag(text, [])] = Object.keys(texts)
   return { ...texts, [tag]: text }
 }
 
-/** The same day and offset at another clock time. */
+/** Replaces the clock time; day and offset stay. */
 function atTime(before: string | null, time: string): string {
   return before?.includes('T') ? `${before.slice(0, 11)}${time}:00${before.slice(19)}` : time
 }
 
-/** Names as typed in one line; who was there under that name keeps title, affiliation and role. */
+/** Splits typed names; people with a known name keep title, affiliation and role. */
 function speakersOf(typed: string, before: ReadItem['speakers']): ReadItem['speakers'] {
   const names = typed.split(/[,;，；、\n]/).map((name) => name.trim())
   return names
@@ -73,16 +73,16 @@ function speakersOf(typed: string, before: ReadItem['speakers']): ReadItem['spea
 }
 
 export function correctedItem(item: ReadItem, correction: Correction): ReadItem {
-  const written = (field: ReadItem['inferred'][number]) =>
+  const without = (field: ReadItem['inferred'][number]) =>
     item.inferred.filter((inferred) => inferred !== field)
   switch (correction.field) {
     case 'planned':
-      return { ...item, planned: correction.value, inferred: written('planned') }
+      return { ...item, planned: correction.value, inferred: without('planned') }
     case 'start':
-      return { ...item, start: atTime(item.start, correction.value), inferred: written('start') }
+      return { ...item, start: atTime(item.start, correction.value), inferred: without('start') }
     case 'title': {
       const title = withText(item.title, correction.value)
-      return { ...item, title, inferred: written('title') }
+      return { ...item, title, inferred: without('title') }
     }
     case 'join': {
       const [title = ''] = Object.values(item.title)
@@ -90,22 +90,22 @@ export function correctedItem(item: ReadItem, correction: Correction): ReadItem 
     }
     case 'speakers': {
       const speakers = speakersOf(correction.value, item.speakers)
-      return { ...item, speakers, inferred: written('speakers') }
+      return { ...item, speakers, inferred: without('speakers') }
     }
     default:
       return item
   }
 }
 
-/** Who chairs a block whose people were corrected: who did, unless they were there by a name that nobody has any more. */
-function chairOf({ chair, items: before }: ReadSegment, after: ReadSegment['items']) {
+/** Returns a new chair (else nothing) if a correction removed the chair from a block's speakers. */
+function newChair({ chair, items: before }: ReadSegment, after: ReadSegment['items']) {
   const names = (one: ReadItem['speakers'][number]) => Object.values(one.name)
-  const has = (items: ReadSegment['items']) => (name: string) =>
+  const isIn = (items: ReadSegment['items']) => (name: string) =>
     items.some(({ speakers }) => speakers.some((one) => names(one).includes(name)))
-  if (chair === undefined || !names(chair).some(has(before)) || names(chair).some(has(after)))
+  if (chair === undefined || !names(chair).some(isIn(before)) || names(chair).some(isIn(after)))
     return {}
-  const next = after.flatMap(({ speakers }) => speakers).find(({ role }) => role === 'moderator')
-  return { chair: next }
+  const speakers = after.flatMap((one) => one.speakers)
+  return { chair: speakers.find(({ role }) => role === 'moderator') }
 }
 
 function correctedSegment(segment: ReadSegment, correction: Correction): ReadSegment {
@@ -136,35 +136,35 @@ function correctedWhole(agenda: ReadAgenda, correction: Correction): ReadAgenda 
     case 'note':
       return { ...agenda, notes: [...agenda.notes, correction.value] }
     case 'join':
-      return { ...agenda, notes: joined(agenda.notes, correction) }
+      return { ...agenda, notes: joinToNote(agenda.notes, correction) }
     default:
       return agenda
   }
 }
 
-/** Notes in which the one of the line before goes on; a note of its own where that stands nowhere. */
-function joined(
+/** Appends a text to the note that ends with the line before it, else adds it as a note. */
+function joinToNote(
   notes: readonly string[],
   { value, before }: Extract<Correction, { field: 'join' }>,
 ): string[] {
-  const words = (text: string) => text.replace(/[^\p{L}\p{N}]+/gu, '')
-  const at = notes.findIndex((note) => words(note).endsWith(words(before)) && words(before) !== '')
+  const bare = (text: string) => text.replace(/[^\p{L}\p{N}]+/gu, '')
+  const at = notes.findIndex((note) => bare(note).endsWith(bare(before)) && bare(before) !== '')
   if (at === -1) return [...notes, value]
   return notes.map((note, n) => (n === at ? `${note} ${value}` : note))
 }
 
-/** A block that is nothing but its one item. */
+/** Returns whether a block has only one item, with the same title. */
 export function isOneItem({ title, items: [only, ...others] }: ReadSegment): boolean {
   return only !== undefined && others.length === 0 && same(title, only.title)
 }
 
-/** Whether a value of an item is its block's too: a block begins with its first item, and has the title and the length of its only one. */
+/** Returns whether a value is the block's too: the first start, or title and length of its only item. */
 function isShared(block: ReadSegment, item: number, { field }: Correction): boolean {
   if (field === 'start') return item === 0 && block.start === block.items[0]?.start
   return isOneItem(block) && (field === 'title' || (field === 'planned' && block.budget !== null))
 }
 
-/** An agenda with one value corrected; what is not at that place stays as it is. */
+/** Returns an agenda with one value corrected. */
 export function corrected(
   agenda: ReadAgenda,
   { segment, item }: ReadSpot,
@@ -179,14 +179,14 @@ export function corrected(
     const items = one.items.map((it, at) => (at === item ? correctedItem(it, correction) : it))
     return {
       ...(isShared(one, item, correction) ? correctedSegment(one, correction) : one),
-      ...chairOf(one, items),
+      ...newChair(one, items),
       items,
     }
   })
   return { ...agenda, segments }
 }
 
-/** What was taken for true at a place is true: its fields are no longer marked as inferred. */
+/** Returns an agenda in which no field of the item at a place is marked as inferred. */
 export function confirmed(agenda: ReadAgenda, { segment, item }: ReadSpot): ReadAgenda {
   if (segment === null || item === null) return agenda
   const segments = agenda.segments.map((one, n) => ({
@@ -196,7 +196,7 @@ export function confirmed(agenda: ReadAgenda, { segment, item }: ReadSpot): Read
   return { ...agenda, segments }
 }
 
-/** An item that is made of a line. */
+/** Returns an item made from a line of the source. */
 export function newItem({ value, line }: Extract<Correction, { field: 'item' }>): ReadItem {
   return {
     title: withText({}, value),
@@ -210,7 +210,7 @@ export function newItem({ value, line }: Extract<Correction, { field: 'item' }>)
   }
 }
 
-/** Adds an item behind the last one that is not after it in the source. */
+/** Inserts an item after the last item that precedes it in the source. */
 export function withItem(
   { agenda, places }: AgendaWithPlaces,
   item: ReadItem,

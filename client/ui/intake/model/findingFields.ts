@@ -4,7 +4,7 @@ import { isZone } from '../../../../shared/time/dials.ts'
 import { MINUTE } from '../../../../shared/time/instant.ts'
 import { type CorrectedField, type Correction, type Place, placeKey } from './corrections.ts'
 
-/** The value that each kind of finding is about. */
+/** The field that each kind of finding concerns. */
 const FIELDS: Readonly<Record<string, CorrectedField>> = {
   'no-year': 'date',
   'year-assumed': 'date',
@@ -39,25 +39,25 @@ const FIELDS: Readonly<Record<string, CorrectedField>> = {
   'not-understood': 'item',
 }
 
-/** Values of an agenda as a whole. */
-const OF_WHOLE: readonly CorrectedField[] = ['title', 'date', 'zone', 'hardStop', 'room', 'start']
+/** Fields of a whole agenda. */
+const OF_AGENDA: readonly CorrectedField[] = ['title', 'date', 'zone', 'hardStop', 'room', 'start']
 
-/** Values of a block. */
-const OF_SEGMENT: readonly CorrectedField[] = [...OF_WHOLE, 'planned']
+/** Fields of a block. */
+const OF_SEGMENT: readonly CorrectedField[] = [...OF_AGENDA, 'planned']
 
-function isThere(field: CorrectedField, { place }: ReadFinding): boolean {
+function hasField(field: CorrectedField, { place }: ReadFinding): boolean {
   if (field === 'item' || place?.item != null) return true
-  return (place?.segment == null ? OF_WHOLE : OF_SEGMENT).includes(field)
+  return (place?.segment == null ? OF_AGENDA : OF_SEGMENT).includes(field)
 }
 
-/** Returns the value that a finding asks to correct, or null if it asks for none. */
+/** Returns the field that a finding asks to correct; null if there is none. */
 export function fieldOf(finding: ReadFinding): CorrectedField | null {
   const known = FIELDS[finding.code]
   const field = known ?? (finding.place?.item == null ? null : 'title')
-  return field !== null && isThere(field, finding) ? field : null
+  return field !== null && hasField(field, finding) ? field : null
 }
 
-/** One name for the field of a value at a place. */
+/** Returns a unique key for a field at a place. */
 export function fieldKey(place: Place, field: CorrectedField): string {
   return `${placeKey(place)} ${field}`.trim()
 }
@@ -67,7 +67,7 @@ function minutesOf(text: string): number | null {
   return text !== '' && minutes >= 0 && minutes <= 24 * 60 ? minutes : null
 }
 
-const SHAPES = {
+const PATTERNS = {
   start: /^([01]\d|2[0-3]):[0-5]\d$/,
   hardStop: /^([01]\d|2[0-3]):[0-5]\d$/,
   date: /^\d{4}-\d\d-\d\d$/,
@@ -78,7 +78,7 @@ const SHAPES = {
   speakers: /^/,
 } as const
 
-/** Returns typed text as a correction of a field; null if it cannot be one. */
+/** Converts typed text to a correction of a field; null if it is not valid. */
 export function correctionOf(
   field: Exclude<CorrectedField, 'item'>,
   typed: string,
@@ -88,54 +88,54 @@ export function correctionOf(
     const minutes = minutesOf(value)
     return minutes === null ? null : { field, value: Math.round(minutes * MINUTE) }
   }
-  return SHAPES[field].test(value) ? { field, value } : null
+  return PATTERNS[field].test(value) ? { field, value } : null
 }
 
-/** A line as it may be stored: without the addresses of people. */
+/** Returns a line without contact data of people, so that it may be stored. */
 export function keptText(source: readonly string[], line: number): string {
   return cutContacts(source[line - 1] ?? '').text.trim()
 }
 
-/** Whether a text reads as the rest of the line before it. */
-function goesOn(before: string, text: string): boolean {
+/** Returns whether a text seems to continue the line before it. */
+function isContinuation(before: string, text: string): boolean {
   if (/^[\p{Ll},;)–-]/u.test(text) || /[,;–-]$/.test(before)) return true
   return before.length > 60 && !/[.!?:。！？：”"]$/.test(before)
 }
 
-/** Returns the line that a line which was not understood may be joined to, and its place: a note or an item right before it that it goes on with; null if there is none. */
+/** Returns the line and place of a note or item that a line directly below seems to continue, or null. */
 export function joiningOf({ source, ledger = [] }: SourceReading, { line, code }: ReadFinding) {
   if (line === null || code !== 'not-understood') return null
   const before = ledger.findLast(({ from, became }) => from < line && became !== 'blank')
   if (before === undefined || (before.became !== 'note' && before.became !== 'item')) return null
   const to = Math.min(before.to, line - 1)
-  if (!goesOn(keptText(source, to), keptText(source, line))) return null
+  if (!isContinuation(keptText(source, to), keptText(source, line))) return null
   return { to, place: before.places?.at(-1) ?? null }
 }
 
-/** How many years ahead a day without a year may lie: farther, and something else is meant. */
+/** The maximum number of years from this year to a proposed day. */
 const YEARS_AHEAD = 2
 
-/** The day of the week, Monday being 1; null where there is no such day in the calendar. */
+/** Returns the day of the week (Monday: 1); null if the date does not exist. */
 function weekdayOf(date: string): number | null {
   const at = new Date(`${date}T12:00:00Z`)
-  const isThere = !Number.isNaN(at.getTime()) && at.toISOString().startsWith(date)
-  return isThere ? at.getUTCDay() || 7 : null
+  const isValid = !Number.isNaN(at.getTime()) && at.toISOString().startsWith(date)
+  return isValid ? at.getUTCDay() || 7 : null
 }
 
 /**
- * The day (YYYY-MM-DD) that a text most likely means which names no year: the next from `today` on, on the day of the week
- * that it names. Null for every other finding, and where no such day comes soon.
+ * Returns the likely date (YYYY-MM-DD) of a text without a year: the next one from `today` on that
+ * has the stated weekday. Null for other findings, and if there is none in the next years.
  */
 export function proposedDay({ code, facts }: ReadFinding, today: string): string | null {
   const { month, day, weekday } = facts
   if (code !== 'no-year' || month === undefined || day === undefined) return null
-  const behindYear = `-${month.padStart(2, '0')}-${day.padStart(2, '0')}`
-  const first = Number(today.slice(0, 4))
-  for (let year = first; year <= first + YEARS_AHEAD; year += 1) {
-    const date = `${year}${behindYear}`
-    const named = weekdayOf(date)
-    const isMeant = named !== null && (weekday === undefined || Number(weekday) === named)
-    if (isMeant && date >= today) return date
+  const monthAndDay = `-${month.padStart(2, '0')}-${day.padStart(2, '0')}`
+  const thisYear = Number(today.slice(0, 4))
+  for (let year = thisYear; year <= thisYear + YEARS_AHEAD; year += 1) {
+    const date = `${year}${monthAndDay}`
+    const ownWeekday = weekdayOf(date)
+    const matches = ownWeekday !== null && (weekday === undefined || Number(weekday) === ownWeekday)
+    if (matches && date >= today) return date
   }
   return null
 }

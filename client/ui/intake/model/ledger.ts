@@ -9,7 +9,7 @@ import type { AgendaRow } from './agendaRows.ts'
 import { placeKey } from './corrections.ts'
 import { type FindingWithAnswer, placeOfFinding } from './review.ts'
 
-/** What became of a row of the source, by the reading or by a person's answer. */
+/** The result of a row of the source, from the reading or from a person's answer. */
 export type LineResult =
   | { readonly as: 'became'; readonly became: LineOutcome }
   /** Items by their numbers in their agenda, from 1. */
@@ -18,33 +18,33 @@ export type LineResult =
   | { readonly as: 'left-out' }
   | { readonly as: 'unknown' }
 
-/** How much of a row is shown until it is opened, in characters. */
-const GLANCE = 300
+/** The maximum number of characters of a closed row. */
+const CLOSED_LENGTH = 300
 
-/** How many lines of a row are shown where it is opened, so that no page holds a whole book. */
-const OPENED = 400
+/** The maximum number of lines of an open row, so that a page stays small. */
+const OPEN_LINES = 400
 
-/** The lines of a row in full. */
+/** Returns the text of an open row. */
 export function wholeText(
   source: readonly string[],
   { from, to }: { readonly from: number; readonly to: number },
 ): string {
-  const lines = source.slice(from - 1, Math.min(to, from - 1 + OPENED))
-  const more = to - from + 1 > OPENED ? ['…'] : []
+  const lines = source.slice(from - 1, Math.min(to, from - 1 + OPEN_LINES))
+  const more = to - from + 1 > OPEN_LINES ? ['…'] : []
   return [...lines.map((line) => line.trimEnd()), ...more].join('\n').trim()
 }
 
-function glanceAt(source: readonly string[], from: number, to: number): string {
+function closedText(source: readonly string[], from: number, to: number): string {
   let text = ''
-  for (let line = from; line <= to && text.length < GLANCE; line += 1)
-    text += ` ${(source[line - 1] ?? '').slice(0, GLANCE)}`
+  for (let line = from; line <= to && text.length < CLOSED_LENGTH; line += 1)
+    text += ` ${(source[line - 1] ?? '').slice(0, CLOSED_LENGTH)}`
   return text
     .trim()
     .replace(/\s*\t\s*/g, '   ')
-    .slice(0, GLANCE)
+    .slice(0, CLOSED_LENGTH)
 }
 
-/** The number of each item in its agenda, by its place. */
+/** Returns the number of each item in its agenda (from 1), by place. */
 function numbersOf(agendas: readonly ReadAgenda[]): ReadonlyMap<string, number> {
   return new Map(
     agendas.flatMap(({ segments }, agenda) =>
@@ -67,9 +67,9 @@ function resultOf(
   return { as: 'items', from: Math.min(...own), to: Math.max(...own), agenda: first.agenda }
 }
 
-/** What a person made of a line that was not understood; null if it has no answer. */
-function answerOf(line: number, asked: readonly FindingWithAnswer[]): LineResult | null {
-  const own = asked.find(
+/** Returns the answer to a line that was not understood, as a result; null if there is none. */
+function answerOf(line: number, findings: readonly FindingWithAnswer[]): LineResult | null {
+  const own = findings.find(
     ({ finding }) => finding.code === 'not-understood' && finding.line === line,
   )
   const answer = own?.answer ?? null
@@ -79,21 +79,21 @@ function answerOf(line: number, asked: readonly FindingWithAnswer[]): LineResult
   return { as: 'became', became: answer.correction.field === 'item' ? 'item' : 'note' }
 }
 
-/** Splits an entry at the lines about which findings ask. */
+/** Splits an entry that was not understood at the lines of findings. */
 function splitAtFindings(
   entry: LedgerEntry,
-  asked: readonly FindingWithAnswer[],
+  findings: readonly FindingWithAnswer[],
 ): readonly LedgerEntry[] {
   const { from, to, became } = entry
   if (became !== 'not-understood' || from === to) return [entry]
-  const lines = asked.flatMap(({ finding: { line } }) =>
+  const lines = findings.flatMap(({ finding: { line } }) =>
     line !== null && line > from && line <= to ? [line] : [],
   )
   const starts = [from, ...new Set(lines)].toSorted((a, b) => a - b)
   return starts.map((start, at) => ({ ...entry, from: start, to: (starts[at + 1] ?? to + 1) - 1 }))
 }
 
-/** The lines of a reading without a ledger. */
+/** Returns the entries for a reading without a ledger: one for each line. */
 function unknownLines(source: readonly string[]): readonly LedgerEntry[] {
   return source.map((text, at) => ({
     from: at + 1,
@@ -102,21 +102,24 @@ function unknownLines(source: readonly string[]): readonly LedgerEntry[] {
   }))
 }
 
-/** Returns the source row by row, each with lines that became the same, their beginning, and what became of them; blank lines and mere marks are left out. */
+/** Returns rows of lines with one result; omits lines without letters and digits. */
 function sourceRows(
   { source, agendas, ledger }: SourceReading,
-  asked: readonly FindingWithAnswer[],
+  findings: readonly FindingWithAnswer[],
 ) {
   const numbers = numbersOf(agendas)
-  const entries = (ledger ?? unknownLines(source)).flatMap((entry) => splitAtFindings(entry, asked))
-  return entries.flatMap((entry) => {
+  const entries = ledger ?? unknownLines(source)
+  const parts = entries.flatMap((entry) => splitAtFindings(entry, findings))
+  return parts.flatMap((entry) => {
     const { from, to, became } = entry
-    const text = glanceAt(source, from, to)
+    const text = closedText(source, from, to)
     if (became === 'blank' || !/[\p{L}\p{N}]/u.test(text)) return []
-    const lines = Array.from({ length: Math.min(OPENED, to - from + 1) }, (_, at) => from + at)
+    const lines = Array.from({ length: Math.min(OPEN_LINES, to - from + 1) }, (_, at) => from + at)
     const result: LineResult =
-      ledger === undefined ? { as: 'unknown' } : (answerOf(from, asked) ?? resultOf(entry, numbers))
-    /** Whether the reading did not understand it, whatever was answered. */
+      ledger === undefined
+        ? { as: 'unknown' }
+        : (answerOf(from, findings) ?? resultOf(entry, numbers))
+    /** Whether the reading did not understand it, with or without an answer. */
     const isDoubtful = became === 'not-understood'
     return [{ from, to, lines, text, result, isDoubtful }]
   })
@@ -124,31 +127,31 @@ function sourceRows(
 
 type SourceRow = ReturnType<typeof sourceRows>[number]
 
-/** Returns a row of a line that became none of the agenda. */
+/** Returns the row of a line that has no row in the agenda. */
 function lineRow(row: SourceRow, findings: readonly FindingWithAnswer[]) {
   return { key: `line ${row.from}`, agenda: null, source: row, result: row.result, findings }
 }
 
-/** Puts each finding to the row that it is about. */
+/** Returns a function that returns the findings of a row (null: those without a row). */
 function findingsByRow(
   rows: readonly AgendaRow[],
   lines: readonly SourceRow[],
-  asked: readonly FindingWithAnswer[],
+  findings: readonly FindingWithAnswer[],
 ) {
-  const found = new Map<AgendaRow | SourceRow | null, FindingWithAnswer[]>()
-  for (const one of asked) {
+  const byRow = new Map<AgendaRow | SourceRow | null, FindingWithAnswer[]>()
+  for (const one of findings) {
     const place = placeOfFinding(one)
     const { line } = one.finding
-    // A block that is nothing but its item is that item's row.
-    const named = rows.find(
+    // A block with only one item has the row of that item.
+    const rowAtPlace = rows.find(
       (row) =>
         same(row.place, place) || (row.type === 'single' && same(row.place, { ...place, item: 0 })),
     )
-    const on = (row: AgendaRow | SourceRow) => line !== null && row.lines.includes(line)
-    const target = named ?? rows.find(on) ?? lines.find(on) ?? null
-    found.set(target, [...(found.get(target) ?? []), one])
+    const hasLine = (row: AgendaRow | SourceRow) => line !== null && row.lines.includes(line)
+    const target = rowAtPlace ?? rows.find(hasLine) ?? lines.find(hasLine) ?? null
+    byRow.set(target, [...(byRow.get(target) ?? []), one])
   }
-  return (row: AgendaRow | SourceRow | null) => found.get(row) ?? []
+  return (row: AgendaRow | SourceRow | null) => byRow.get(row) ?? []
 }
 
 const oneLine = (text: string) => text.replace(/\s+/g, ' ').trim().toLowerCase()
@@ -157,16 +160,16 @@ function isSegment({ result }: SourceRow): boolean {
   return result.as === 'became' && result.became === 'segment'
 }
 
-/** Puts the rows of an agenda beside the lines of their source: the agenda with its lines and the lines that are not understood; the lines about the show; findings about neither. */
+/** Returns the agenda's rows with their lines and unclear lines, other lines, and loose findings. */
 export function ledgerOf(
   rows: readonly AgendaRow[],
   reading: SourceReading,
-  asked: readonly FindingWithAnswer[],
+  findings: readonly FindingWithAnswer[],
 ) {
-  const lines = sourceRows(reading, asked)
-  const findingsOf = findingsByRow(rows, lines, asked)
+  const lines = sourceRows(reading, findings)
+  const findingsOf = findingsByRow(rows, lines, findings)
   const used = new Set<number>()
-  const use = (some: readonly number[]) => {
+  const markUsed = (some: readonly number[]) => {
     for (const line of some) used.add(line)
   }
   /** Headings and doubtful lines above the next item. */
@@ -175,13 +178,13 @@ export function ledgerOf(
     const before = lines.filter(
       (row) => row.from < next && !used.has(row.from) && (row.isDoubtful || isSegment(row)),
     )
-    use(before.flatMap((row) => row.lines))
+    markUsed(before.flatMap((row) => row.lines))
     return before
   }
   const sourceOf = ({ lines: [from, ...more] }: AgendaRow) => {
     if (from === undefined || used.has(from)) return null
     const to = more.at(-1) ?? from
-    return { from, to, text: glanceAt(reading.source, from, to) }
+    return { from, to, text: closedText(reading.source, from, to) }
   }
   /** The line of the first item, if it also states the segment. */
   const sharedSource = ({ title }: AgendaRow, first: AgendaRow | undefined) => {
@@ -189,7 +192,7 @@ export function ledgerOf(
     const text = oneLine(reading.source[line - 1] ?? '')
     const isStated = Object.values(title).some((one) => text.includes(oneLine(one)))
     const source = first !== undefined && isStated ? sourceOf(first) : null
-    if (source !== null) use([source.from])
+    if (source !== null) markUsed([source.from])
     return source
   }
   const agenda = rows.flatMap((row, at) => {
@@ -198,7 +201,7 @@ export function ledgerOf(
       row.type === 'segment'
         ? (before.findLast(isSegment) ?? sharedSource(row, rows[at + 1]))
         : sourceOf(row)
-    use(row.lines)
+    markUsed(row.lines)
     return [
       ...before.filter((one) => one.isDoubtful).map((one) => lineRow(one, findingsOf(one))),
       {
@@ -213,10 +216,10 @@ export function ledgerOf(
   const rest = lines.filter(
     (row) => row.result.as !== 'items' && !row.lines.some((line) => used.has(line)),
   )
-  const asRows = (isDoubtful: boolean) =>
+  const rowsOf = (isDoubtful: boolean) =>
     rest.filter((row) => row.isDoubtful === isDoubtful).map((row) => lineRow(row, findingsOf(row)))
-  return { agenda: [...agenda, ...asRows(true)], others: asRows(false), loose: findingsOf(null) }
+  return { agenda: [...agenda, ...rowsOf(true)], others: rowsOf(false), loose: findingsOf(null) }
 }
 
-/** A row of the ledger: a block or an item of the agenda, or a line that became none; `source` is its text, if no row above has it. */
+/** A block, an item or a line outside the agenda; `source` is null if a row above shows it. */
 export type LedgerRow = ReturnType<typeof ledgerOf>['agenda'][number]

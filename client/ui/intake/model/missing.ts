@@ -21,37 +21,37 @@ import {
   shownFindings,
 } from './review.ts'
 
-/** Returns what the draft made of a reading states besides its items; until there is one, what the source states and a person answered. */
-export function knownOf(adopted: DraftResult, read: ReadAgenda, options: ImportOptions) {
-  const made = adopted.ok ? adopted.agenda : null
+/** Returns the facts of the draft except items; without a draft, those of source and options. */
+export function knownOf(result: DraftResult, read: ReadAgenda, options: ImportOptions) {
+  const draft = result.ok ? result.agenda : null
   return {
-    title: made?.title ?? options.title ?? read.title,
-    /** The day it begins on, by the home clock. */
-    date: made === null ? (options.date ?? read.date) : dayOf(made),
+    title: draft?.title ?? options.title ?? read.title,
+    /** The day on which it begins in the home zone. */
+    date: draft === null ? (options.date ?? read.date) : dayOf(draft),
     /** Its zones, the home zone first. */
-    zones: (made ?? read).zones,
-    languages: (made ?? options).languages ?? [],
-    /** How many people are in it. */
-    people: made?.people.length ?? 0,
+    zones: (draft ?? read).zones,
+    languages: (draft ?? options).languages ?? [],
+    /** The number of people. */
+    people: draft?.people.length ?? 0,
   }
 }
 
 export type Known = ReturnType<typeof knownOf>
 
-/** What the reader calls an agenda whose source has no title. */
-const NAMELESS = 'Agenda'
+/** The title that the server gives to an agenda without one. */
+const DEFAULT_TITLE = 'Agenda'
 
-/** Whether a source has no title of the session. */
+/** Returns whether a source states no title. */
 export function isUntitled({ ledger = [] }: SourceReading, { title }: ReadAgenda): boolean {
   const texts = Object.values(title)
   const isStated = ledger.some(({ became }) => became === 'title')
-  return texts.length === 0 || (!isStated && texts.every((text) => text === NAMELESS))
+  return texts.length === 0 || (!isStated && texts.every((text) => text === DEFAULT_TITLE))
 }
 
-/** What a person is asked for if the source does not state it; a show can do without a title and has its own zone. `past`: its date has passed. */
+/** A question to the user about a missing fact; `past`: the date has passed. */
 export type Question = MissingField | 'title' | 'past'
 
-/** Returns what the source does not state, whatever was answered, for `existing` agendas of the show; also its zone, if a person typed an unknown one. */
+/** Returns the questions about the shown agenda, also answered ones; `zone` for an unknown zone too. */
 export function questionsOf(review: Review, existing: readonly Agenda[]): readonly Question[] {
   const read = review.reading.agendas[review.agenda]
   if (read === undefined) return []
@@ -76,17 +76,16 @@ export function openQuestions(review: Review, existing: readonly Agenda[]): read
   })
 }
 
-/** How many items an agenda has. */
 function itemCount({ segments }: ReadAgenda): number {
   return segments.reduce((sum, { items }) => sum + items.length, 0)
 }
 
-/** How many items there are in all agendas of a reading; the one that is shown may have more by now. */
+/** Returns the number of items in all agendas of a reading; `shown` can have added items. */
 export function itemsRead({ reading, agenda }: Review, shown: ReadAgenda): number {
   return reading.agendas.reduce((sum, one, at) => sum + itemCount(at === agenda ? shown : one), 0)
 }
 
-/** How many people a reading names, with the corrections of the agenda that is shown. */
+/** Returns the number of people in all agendas of a reading, with the corrections of `shown`. */
 export function peopleRead({ reading, agenda }: Review, shown: ReadAgenda): number {
   const all = reading.agendas.flatMap((one, at) => (at === agenda ? shown : one).segments)
   const people = all.flatMap(({ chair, items }) => [
@@ -96,7 +95,7 @@ export function peopleRead({ reading, agenda }: Review, shown: ReadAgenda): numb
   return new Set(people.map(({ name }) => JSON.stringify(name))).size
 }
 
-/** How much of the agenda that is shown is left to review: findings without an answer, and open questions. */
+/** Returns the number of open findings and questions of the shown agenda. */
 export function leftIn(review: Review, existing: readonly Agenda[]): number {
   return (
     shownFindings(review).filter(({ answer }) => answer === null).length +
@@ -104,7 +103,7 @@ export function leftIn(review: Review, existing: readonly Agenda[]): number {
   )
 }
 
-/** Returns the counts of a reading after the answers so far: lines that are not understood, what is left to review, and whether anything was doubtful. Zone and title are one question for all its agendas. */
+/** Returns the counts for the headline. A question about zone or title counts once for all agendas. */
 export function headlineOf(review: Review, existing: readonly Agenda[]) {
   const { reading, answers } = review
   const open = reading.findings.filter((_, index) => answers[index] === undefined)

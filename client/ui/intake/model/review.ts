@@ -36,17 +36,17 @@ type CellCorrection = {
   readonly correction: Correction
 }
 
-/** A reading under review. `answers` has the index of a finding as key, `options` and `starts` that of an agenda. */
+/** A reading under review. Keys: finding index in `answers`, agenda index in `options`, `starts`. */
 export type Review = {
   readonly reading: SourceReading
-  /** The date (YYYY-MM-DD) on which it was read; an earlier one has passed. */
+  /** The date (YYYY-MM-DD) on which it was read; earlier dates have passed. */
   readonly today: string
   readonly answers: Readonly<Record<number, FindingAnswer>>
   readonly corrections: readonly CellCorrection[]
-  /** The agenda that is shown, of those that were read. */
+  /** The index of the shown agenda. */
   readonly agenda: number
   readonly options: Readonly<Record<number, ImportOptions>>
-  /** The time of the first item, where the source has none. */
+  /** The start of the first item, typed because the source has none. */
   readonly starts: Readonly<Record<number, string>>
   /** Whether text that belongs to no item becomes notes of the agenda. */
   readonly notes: boolean
@@ -64,12 +64,12 @@ export function newReview(
 ): Review {
   const { starts = {}, notes = true, about = true } = before ?? {}
   const optionsOfDays = reading.agendas.map((now, n): ImportOptions => {
-    const was = before?.reading.agendas[n]
-    if (before === undefined || was === undefined) return NO_OPTIONS
+    const previous = before?.reading.agendas[n]
+    if (before === undefined || previous === undefined) return NO_OPTIONS
     const { date, zone } = optionsOf({ ...before, agenda: n })
-    const dated = now.date === null || now.date === was.date
-    const zoned = now.zones.length === 0 || same(now.zones, was.zones)
-    return { ...before.options[n], date: dated ? date : null, zone: zoned ? zone : null }
+    const keepsDate = now.date === null || now.date === previous.date
+    const keepsZone = now.zones.length === 0 || same(now.zones, previous.zones)
+    return { ...before.options[n], date: keepsDate ? date : null, zone: keepsZone ? zone : null }
   })
   const options = Object.fromEntries(optionsOfDays.entries())
   const settings = { options, starts, notes, about, today }
@@ -89,7 +89,7 @@ export function withAnswer(review: Review, index: number, answer: FindingAnswer 
   return { ...review, answers: answer === null ? others : { ...others, [index]: answer } }
 }
 
-/** Corrects a cell of the agenda that is shown; a finding about that cell is answered by it. */
+/** Corrects a cell of the shown agenda; this answers a finding about the cell. */
 export function withCorrection(review: Review, place: Place, correction: Correction): Review {
   const { field } = correction
   const finding = shownFindings(review).find(
@@ -104,12 +104,12 @@ export function withCorrection(review: Review, place: Place, correction: Correct
   return { ...review, corrections: [...others, { agenda, place, correction }] }
 }
 
-/** How many values of a reading a person has corrected or answered. */
+/** Returns how many values a person has corrected or answered. */
 export function correctionCount({ answers, corrections }: Review): number {
   return Object.keys(answers).length + corrections.length
 }
 
-/** Sets options of the agenda that is shown; a date or a zone answers the findings about it. */
+/** Sets options of the shown agenda; a date or a zone answers the findings about it. */
 export function withOptions(review: Review, part: Partial<ImportOptions>): Review {
   const before = review.options[review.agenda] ?? NO_OPTIONS
   const options = { ...review.options, [review.agenda]: { ...before, ...part } }
@@ -136,7 +136,7 @@ export function pastDate(review: Review, existing: readonly Agenda[]): string | 
   return isUsed && date !== null && date < review.today ? date : null
 }
 
-/** Moves the shown agenda from its date to another, and other past days without a chosen date by as many days. */
+/** Moves the shown agenda to a date, and other past agendas without a chosen date by as many days. */
 export function withDate(review: Review, date: string): Review {
   const days = review.reading.agendas.flatMap((one, agenda) => {
     const isOpen = optionsOf({ ...review, agenda }).date === null || agenda === review.agenda
@@ -144,18 +144,18 @@ export function withDate(review: Review, date: string): Review {
       ? [{ agenda, from: one.date }]
       : []
   })
-  const by = daysBetween(review.reading.agendas[review.agenda]?.date ?? date, date)
+  const dayCount = daysBetween(review.reading.agendas[review.agenda]?.date ?? date, date)
   const move = (now: Review, { agenda, from }: (typeof days)[number]) =>
-    withOptions({ ...now, agenda }, { date: dateAfter(from, by) })
+    withOptions({ ...now, agenda }, { date: dateAfter(from, dayCount) })
   return { ...days.reduce(move, review), agenda: review.agenda }
 }
 
-/** Whether a finding concerns an agenda; one without a place concerns them all. */
+/** Returns whether a finding concerns an agenda; without a place, it concerns all. */
 function concerns({ place }: ReadFinding, agenda: number): boolean {
   return place === null || place.agenda === agenda
 }
 
-/** The findings of the agenda that is shown with their answers and their indices in the reading, in order of lines. */
+/** Returns the findings of the shown agenda with answers and indices, in line order. */
 export function shownFindings({ reading, answers, agenda }: Review) {
   return reading.findings
     .map((finding, index) => ({ finding, index }))
@@ -172,25 +172,25 @@ export function shownFindings({ reading, answers, agenda }: Review) {
 
 export type FindingWithAnswer = ReturnType<typeof shownFindings>[number]
 
-/** The options of the agenda that is shown: its own come first, then answers to findings, then those of another day. */
+/** Returns the shown agenda's options: its own, else from answers, else from another day. */
 export function optionsOf(review: Review): ImportOptions {
   const own = review.options[review.agenda] ?? NO_OPTIONS
-  const last = (field: 'date' | 'zone') =>
+  const lastAnswer = (field: 'date' | 'zone') =>
     shownFindings(review).reduce<string | null>((found, { answer }) => {
       const correction = answer?.as === 'corrected' ? answer.correction : null
       return correction?.field === field ? correction.value : found
     }, null)
-  const zone = own.zone ?? last('zone') ?? zoneOfAnotherDay(review)
-  return { ...sharedOptions(review), ...own, date: own.date ?? last('date'), zone }
+  const zone = own.zone ?? lastAnswer('zone') ?? zoneOfAnotherDay(review)
+  return { ...sharedOptions(review), ...own, date: own.date ?? lastAnswer('date'), zone }
 }
 
-/** The zone of another day, if the source states none for this one. */
+/** Returns the zone of another day; null if the source states one for this day. */
 function zoneOfAnotherDay({ reading, agenda, options }: Review): string | null {
   if ((reading.agendas[agenda]?.zones.length ?? 0) > 0) return null
   return Object.values(options).find(({ zone }) => zone !== null)?.zone ?? null
 }
 
-/** Options of another day that hold for each of them: the languages, and the title if the source has one for all. */
+/** Returns another day's languages, and its title if the source states the same for this day. */
 function sharedOptions({
   reading,
   agenda,
@@ -217,7 +217,7 @@ const EMPTY: ReadAgenda = {
   notes: [],
 }
 
-/** The agenda that is shown with all answers. */
+/** Returns the shown agenda with all answers. */
 function withAnswers(review: Review): ReadAgenda {
   const base = review.reading.agendas[review.agenda] ?? EMPTY
   const time = review.starts[review.agenda]
@@ -233,12 +233,12 @@ function withAnswers(review: Review): ReadAgenda {
   }, started)
 }
 
-/** The place that a finding names; null if it names none. */
+/** Returns the place of a finding; null if it has none. */
 export function placeOfFinding({ finding: { place } }: FindingWithAnswer): ReadSpot | null {
   return place && { segment: place.segment, item: place.item }
 }
 
-/** Returns the agenda that is shown, with all answers and corrections; items that a person added are behind those before them in the source. */
+/** Returns the shown agenda with answers and corrections, and added items in source order. */
 export function shownAgenda(review: Review): AgendaWithPlaces {
   const cells = review.corrections.filter(({ agenda }) => agenda === review.agenda)
   const agenda = cells.reduce(
@@ -272,6 +272,6 @@ function aboutAsNotes({ about, ...agenda }: ReadAgenda): ReadAgenda {
 /** Returns the agenda to import: the shown one. Without `about`, its description becomes notes; without `notes`, all notes are removed. */
 export function agendaToImport(review: Review): ReadAgenda {
   const { agenda } = shownAgenda(review)
-  const agendaShown = review.about ? agenda : aboutAsNotes(agenda)
-  return review.notes ? agendaShown : { ...agendaShown, notes: [] }
+  const withAbout = review.about ? agenda : aboutAsNotes(agenda)
+  return review.notes ? withAbout : { ...withAbout, notes: [] }
 }

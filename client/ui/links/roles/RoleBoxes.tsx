@@ -7,7 +7,7 @@ import { boxesOf, proposedOf, type RoleBox, type TheirLinks } from './roleActs.t
 import css from './roleBoxes.module.css'
 import '../../controls/switches.css'
 
-/** One box with its words, which keeps the keyboard focus until its press is answered; a role that cannot be given from here is a sentence without a box. */
+/** A checkbox for a role, focusable while a change waits; only text if the role cannot be given. */
 function RoleCheck({
   box: { has, mixed, press, waits },
   children,
@@ -33,9 +33,9 @@ function RoleCheck({
   )
 }
 
-/** Why the last change of links' roles was not done, each reason read out once. */
-function RoleTrouble({ of }: { readonly of: TheirLinks }) {
-  const troubles = new Set(of.flatMap(({ granted, acts }) => acts.trouble(granted.link) ?? []))
+/** The reasons why the last changes of roles failed, each once. */
+function RoleTrouble({ links }: { readonly links: TheirLinks }) {
+  const troubles = new Set(links.flatMap(({ granted, acts }) => acts.trouble(granted.link) ?? []))
   return (
     <div role="status">
       {[...troubles].map((trouble) => (
@@ -47,26 +47,26 @@ function RoleTrouble({ of }: { readonly of: TheirLinks }) {
   )
 }
 
-/** What agendas name somebody as, on which days, and where the box is not theirs to tick who else ticks it. */
+/** The functions and days that agendas name a person for, and a note if others give the role. */
 function NamedAs({ box }: { readonly box: RoleBox }) {
   const { t } = useTranslation('linkRoles')
   const { language } = useLanguage()
   if (box.named.length === 0) return null
-  const named = box.named.map(({ as, days }) => {
-    const on = days.length === 0 ? '' : t('days', { days: listText(days, language) })
-    return `${t(`named.${as}`)}${on}`
+  const texts = box.named.map(({ as, days }) => {
+    const dayNames = days.length === 0 ? '' : t('days', { days: listText(days, language) })
+    return `${t(`named.${as}`)}${dayNames}`
   })
   const others = box.press !== null || box.waits ? [] : [t('notYours')]
-  return <span className="second">{[...named, ...others].join(t('comma'))}</span>
+  return <span className="second">{[...texts, ...others].join(t('comma'))}</span>
 }
 
-/** What links open, a box for each role: who may ticks and unticks, everybody else sees it. */
-function RoleBoxes({ of }: { readonly of: TheirLinks }) {
+/** A checkbox for each role of links; disabled if this page cannot change it. */
+function RoleBoxes({ links }: { readonly links: TheirLinks }) {
   const { t } = useTranslation(['linkRoles', 'common'])
   return (
     <div className={css.boxes}>
       <ul>
-        {boxesOf(of).map((box) => (
+        {boxesOf(links).map((box) => (
           <li key={box.role}>
             <RoleCheck box={box}>
               <b>{t(`common:role.${box.role}`)}</b>{' '}
@@ -78,8 +78,8 @@ function RoleBoxes({ of }: { readonly of: TheirLinks }) {
           </li>
         ))}
       </ul>
-      <RoleTrouble of={of} />
-      {of.some(({ granted }) => granted.grant.roles.length === 1) ? (
+      <RoleTrouble links={links} />
+      {links.some(({ granted }) => granted.grant.roles.length === 1) ? (
         <p className="second">{t('linkRoles:least')}</p>
       ) : null}
       <p className="second">{t('linkRoles:note')}</p>
@@ -87,7 +87,7 @@ function RoleBoxes({ of }: { readonly of: TheirLinks }) {
   )
 }
 
-/** The roles that agendas name somebody for, each a box to tick: nobody has one by being named. */
+/** A checkbox for each role that agendas name a person for; being named does not give the role. */
 export function Proposals({ who, of }: { readonly who: string; readonly of: TheirLinks }) {
   const { t } = useTranslation('linkRoles')
   const proposed = proposedOf(of).flatMap((box) =>
@@ -101,33 +101,33 @@ export function Proposals({ who, of }: { readonly who: string; readonly of: Thei
           <b>{t(`propose.${as}`, { who })}</b> <NamedAs box={box} />
         </RoleCheck>
       ))}
-      <RoleTrouble of={of} />
+      <RoleTrouble links={of} />
     </div>
   )
 }
 
-/** Which of somebody's links are changed: all of them, or one by its place. */
+/** The links of a person to change: all, or one by its index. */
 export type AskedLinks = 'all' | number
 
-/** All of somebody's links in one go, or each by itself. */
-function Which({
-  of,
-  asked,
-  ask,
+/** A switch between all links of a person and each single link. */
+function LinkSwitch({
+  links,
+  chosen,
+  choose,
 }: {
-  readonly of: TheirLinks
-  readonly asked: AskedLinks
-  readonly ask: (asked: AskedLinks) => void
+  readonly links: TheirLinks
+  readonly chosen: AskedLinks
+  readonly choose: (chosen: AskedLinks) => void
 }) {
   const { t } = useTranslation('linkRoles')
   const choices = [
-    { which: 'all' as const, name: t('all', { count: of.length }) },
-    ...of.map(({ day = '' }, which) => ({ which, name: day })),
+    { id: 'all' as const, name: t('all', { count: links.length }) },
+    ...links.map(({ day = '' }, id) => ({ id, name: day })),
   ]
   return (
     <fieldset className={`ui-switch ${css.which}`} aria-label={t('which')}>
-      {choices.map(({ which, name }) => (
-        <button key={which} type="button" aria-pressed={which === asked} onClick={() => ask(which)}>
+      {choices.map(({ id, name }) => (
+        <button key={id} type="button" aria-pressed={id === chosen} onClick={() => choose(id)}>
           {name}
         </button>
       ))}
@@ -135,7 +135,7 @@ function Which({
   )
 }
 
-/** What somebody's links open, to be changed by who may. */
+/** A dialog that shows the roles of a person's links, and changes them if this page can. */
 export function RoleDialog({
   who,
   of,
@@ -144,18 +144,18 @@ export function RoleDialog({
 }: {
   readonly who: string
   readonly of: TheirLinks
-  /** Where they have several: which are shown first. */
+  /** The links that are shown first, if there are several. */
   readonly first?: AskedLinks
   readonly onClose: () => void
 }) {
   const { t } = useTranslation('linkRoles')
-  const [asked, ask] = useState(first)
-  const one = asked === 'all' ? undefined : of[asked]
+  const [chosen, choose] = useState(first)
+  const one = chosen === 'all' ? undefined : of[chosen]
   const title = t(of.length === 1 ? 'title' : 'titleAll', { who })
   return (
     <Dialog open={true} onClose={onClose} title={title}>
-      {of.length === 1 ? null : <Which of={of} asked={asked} ask={ask} />}
-      <RoleBoxes of={one === undefined ? of : [one]} />
+      {of.length === 1 ? null : <LinkSwitch links={of} chosen={chosen} choose={choose} />}
+      <RoleBoxes links={one === undefined ? of : [one]} />
     </Dialog>
   )
 }

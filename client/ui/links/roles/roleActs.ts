@@ -2,21 +2,21 @@ import type { Grant, Role } from '../../../../shared/run/grant.ts'
 import type { AgendaFunction, NamedRole } from '../../../../shared/run/namedRoles.ts'
 import { ROLE_FACTS, ROLES_LISTED, rolesInOrder } from '../../../../shared/run/roles.ts'
 
-/** A link whose roles are shown: what it opens now. */
+/** A link and its current grant. */
 export type GrantedLink = { readonly link: string; readonly grant: Grant }
 
-/** How the roles of a show's links are changed from this page. */
+/** The functions that change roles of a show's links from this page. */
 export type RoleActs = {
-  /** Whether the link may be given these roles in all from here, now. */
+  /** Returns whether this page can replace the link's roles by these now. */
   can(granted: GrantedLink, roles: readonly Role[]): boolean
   set(granted: GrantedLink, roles: readonly Role[]): void
-  /** The roles that were asked for and not answered yet; null where nothing was. */
+  /** Returns the requested roles until the server answers; null if none were requested. */
   wished(link: string): readonly Role[] | null
-  /** Why the last change of this link was not done, as a sentence. */
+  /** Returns a sentence why the last change of this link failed; null if it did not. */
   trouble(link: string): string | null
 }
 
-/** What is known of a link's roles, and how they are changed from here. */
+/** A link, the roles that agendas name its person for, and the functions that change its roles. */
 export type RolesOf = {
   readonly granted: GrantedLink
   readonly named: readonly NamedRole[]
@@ -28,68 +28,68 @@ export type RolesOf = {
 /** The links of one person that are shown together. */
 export type TheirLinks = readonly [RolesOf, ...RolesOf[]]
 
-/** What an agenda names somebody as, and the days on which, where they have links to others too. */
+/** A function that agendas name a person for; `days` is empty if all agendas do. */
 type Naming = { readonly as: AgendaFunction; readonly days: readonly string[] }
 
-/** The roles that a box can give; links of the report are made where it is shared. */
+/** The roles with a box, without those that only open the report. */
 const BOXES = ROLES_LISTED.filter((role) => !ROLE_FACTS[role].reportOnly)
 
-/** A role on one link: whether it is there, and what would change that. */
+/** Returns whether a link has a role, and the function that changes it (null: not possible). */
 function onLink({ granted, named, acts }: RolesOf, role: Role) {
-  const wished = acts.wished(granted.link)
-  const now = wished ?? granted.grant.roles
-  const has = now.includes(role)
-  const after = rolesInOrder(has ? now.filter((one) => one !== role) : [...now, role])
-  const can = after.length > 0 && acts.can(granted, after)
+  const pending = acts.wished(granted.link)
+  const roles = pending ?? granted.grant.roles
+  const has = roles.includes(role)
+  const newRoles = rolesInOrder(has ? roles.filter((one) => one !== role) : [...roles, role])
+  const canChange = newRoles.length > 0 && acts.can(granted, newRoles)
   return {
     has,
-    change: can && wished === null ? () => acts.set(granted, after) : null,
-    waits: can && wished !== null,
+    change: canChange && pending === null ? () => acts.set(granted, newRoles) : null,
+    waits: canChange && pending !== null,
     as: named.find((one) => one.role === role)?.as ?? null,
   }
 }
 
-/** What agendas name somebody as, each once, with the days where it is not all of their links. */
+/** Returns the functions that agendas name a person for, with days if only some agendas do. */
 function namings(
   those: ReadonlyArray<{ readonly as: AgendaFunction | null; readonly day: string | undefined }>,
-  all: number,
+  linkCount: number,
 ): readonly Naming[] {
-  const callings = new Set(those.flatMap(({ as }) => as ?? []))
-  return [...callings].map((as) => {
+  const functions = new Set(those.flatMap(({ as }) => as ?? []))
+  return [...functions].map((as) => {
     const days = those.filter((one) => one.as === as)
-    return { as, days: days.length === all ? [] : days.flatMap(({ day }) => day ?? []) }
+    return { as, days: days.length === linkCount ? [] : days.flatMap(({ day }) => day ?? []) }
   })
 }
 
-/** The box of a role on some links of somebody who has `all` of them: whether they have it or are asked to, and whether that can be changed from here. */
-function boxOf(role: Role, links: readonly RolesOf[], all: number) {
+/** Returns the box of a role for some of a person's links; `linkCount` counts all of them. */
+function boxOf(role: Role, links: readonly RolesOf[], linkCount: number) {
   const each = links.map((of) => ({ ...onLink(of, role), day: of.day }))
   const has = each.every((one) => one.has)
   const changes = each.filter((one) => one.has === has).map(({ change }) => change)
   const known = changes.flatMap((change) => change ?? [])
   return {
     role,
-    /** All of them have it. */
+    /** Whether all links have the role. */
     has,
-    /** Some have it and some have not. */
+    /** Whether only some links have the role. */
     mixed: !has && each.some((one) => one.has),
-    /** Gives the role to those that have it not, or takes it where all have it; null where it cannot be pressed. */
+    /** Gives the role to links without it, or takes it from all; null if that is not possible. */
     press:
       known.length < changes.length
         ? null
         : () => {
             for (const change of known) change()
           },
-    /** A change is on its way: it can be pressed again in a moment. */
+    /** Whether a change waits for the server's answer. */
     waits: each.some(({ waits }) => waits),
-    /** What agendas name the links' person as, where it is this role. */
-    named: namings(each, all),
+    /** The functions with this role that agendas name the person for. */
+    named: namings(each, linkCount),
   }
 }
 
 export type RoleBox = ReturnType<typeof boxOf>
 
-/** The boxes of somebody's links: of the roles these have, of those they can be given from here, and of those their person is named for. */
+/** Returns the boxes of a person's links: roles that they have, can get, or are named for. */
 export function boxesOf(links: TheirLinks): readonly RoleBox[] {
   return BOXES.map((role) => boxOf(role, links, links.length)).filter(
     ({ has, mixed, press, waits, named }) =>
@@ -97,7 +97,7 @@ export function boxesOf(links: TheirLinks): readonly RoleBox[] {
   )
 }
 
-/** The roles that agendas name somebody for, each with a box for the links to the shows whose agendas do. */
+/** Returns a box for each role that agendas name a person for, on the links to those shows. */
 export function proposedOf(links: TheirLinks): readonly RoleBox[] {
   return BOXES.flatMap((role) => {
     const those = links.filter(({ named }) => named.some((one) => one.role === role))

@@ -11,22 +11,22 @@ import type { BoothModel, SwapFact, Worker } from './model.ts'
 /** The key of each act, in the order of the key sheet. */
 const CAPS = { ask: 'H', accept: 'Y', decline: 'J', take: 'O', leave: 'Shift O' } as const
 
-/** What can be done in a booth. */
+/** The acts of a booth. */
 type BoothActs = Readonly<Record<keyof typeof CAPS, Act>>
 
-/** Returns the acts of a booth. Their labels state the present effect; on the key sheet, the general one. */
+/** Returns the acts of a booth. Their labels state the current effect; the key sheet states the general one. */
 export function useBoothActs(model: BoothModel | null): BoothActs {
   const { t } = useTranslation('interpreter')
   const { giving } = useActMaker()
   const swap = model?.swap?.is
   const isAgreed = swap === 'agreed' || swap === 'youAgreed'
-  const declines = swap === 'asked' ? 'withdraw' : isAgreed ? 'callOff' : 'decline'
+  const declineName = swap === 'asked' ? 'withdraw' : isAgreed ? 'callOff' : 'decline'
   const act = (id: keyof typeof CAPS, name: string, sheet?: string) =>
     giving(id, name, model?.commands[id] ?? null, { caps: [CAPS[id]], sheet })
   return {
     ask: act('ask', t('booth.act.ask'), t('booth.sheet.ask')),
     accept: act('accept', t('booth.act.accept'), t('booth.sheet.accept')),
-    decline: act('decline', t(`booth.act.${declines}`), t('booth.sheet.decline')),
+    decline: act('decline', t(`booth.act.${declineName}`), t('booth.sheet.decline')),
     take: act(
       'take',
       t(model?.on === null ? 'booth.act.on' : 'booth.act.over'),
@@ -43,23 +43,23 @@ function useWho(): (name: string | null) => string {
 }
 
 /** Returns the key of the label of the working interpreter: working, ready before Start, or not connected. */
-function wordOf({ you, minutes, away }: Worker): 'youOn' | 'on' | 'youReady' | 'ready' | 'wasOn' {
+function labelKey({ you, minutes, away }: Worker): 'youOn' | 'on' | 'youReady' | 'ready' | 'wasOn' {
   if (minutes === null) return you ? 'youReady' : 'ready'
   if (away) return 'wasOn'
   return you ? 'youOn' : 'on'
 }
 
-/** Who works and for how long, and who rests. */
+/** The interpreter who works, the interpreter who rests, and their minutes. */
 function Staff({ model, ended }: { readonly model: BoothModel; readonly ended: boolean }) {
   const { on, rests, alone } = model
   const { t } = useTranslation('interpreter')
   const who = useWho()
-  const onWords = () => {
+  const workText = () => {
     if (on === null) return t(ended ? 'booth.ended' : 'booth.nobody')
     const facts = { who: who(on.name), minutes: on.minutes ?? 0 }
-    return t(`booth.${wordOf(on)}`, facts)
+    return t(`booth.${labelKey(on)}`, facts)
   }
-  const restWords = () => {
+  const restText = () => {
     if (alone) return t('booth.nobodyElse')
     if (rests === null) return on?.you === true ? t('booth.alone') : t('booth.notYet')
     const facts = { who: who(rests.name), minutes: rests.minutes ?? 0 }
@@ -67,13 +67,13 @@ function Staff({ model, ended }: { readonly model: BoothModel; readonly ended: b
   }
   return (
     <div className={`second ${css.fact}`}>
-      <p>{onWords()}</p>
-      <p>{restWords()}</p>
+      <p>{workText()}</p>
+      <p>{restText()}</p>
     </div>
   )
 }
 
-/** What stands in the second line where the swap has no place; else that it is at once. */
+/** The second line of a swap without a place; by default, that it is at once. */
 const WITHOUT_PLACE: {
   readonly [is in SwapFact['is']]?: 'askAgain' | 'cover' | 'atOnce' | 'noBoundary'
 } = {
@@ -109,11 +109,11 @@ function Swap({ fact }: { readonly fact: SwapFact | null }) {
   )
 }
 
-/** The booth that this booth hears while it does not understand the floor. */
+/** The booth that this booth hears while it does not understand the floor language. */
 function Relay({ model }: { readonly model: BoothModel }) {
   const { t } = useTranslation('interpreter')
   const who = useWho()
-  const tongue = useLanguageNames()
+  const languages = useLanguageNames()
   const { relay } = model
   if (relay === null) return null
   const { floor, from } = relay
@@ -127,7 +127,7 @@ function Relay({ model }: { readonly model: BoothModel }) {
       </p>
       <p>
         {from === null
-          ? t('booth.floorIs', { language: tongue.name(floor) })
+          ? t('booth.floorIs', { language: languages.name(floor) })
           : on === null
             ? t('booth.relayNobody')
             : t(on.away ? 'booth.away' : 'booth.relayOn', { who: who(on.name) })}
@@ -142,13 +142,13 @@ const COLUMNS = [
   ['decline', 'withdraw', 'callOff', 'on', 'over', 'leave'],
 ] as const
 
-/** The acts, each always at its place, so that a hand finds it: the answers above, request and microphone below. */
+/** The acts, each at a fixed place: the answers above, request and microphone below. */
 function Acts({ acts: { accept, decline, ask, take, leave } }: { readonly acts: BoothActs }) {
   const { t } = useTranslation('interpreter')
   const names = COLUMNS.map((column) => column.map((act) => t(`booth.act.${act}`)))
   return (
     <div className={css.acts}>
-      {/* Its key is on the sheet alone: in the place of the other's it would be taken for that. */}
+      {/* Only the key sheet shows the key of Leave: here it could be read as the key of Take. */}
       {[accept, decline, ask, leave.on ? { ...leave, caps: [] } : take].map((act, n) => (
         <ActButton key={act.id} act={act} size="small">
           <Roomy words={names[n % 2] ?? []}>{act.name}</Roomy>
@@ -186,13 +186,13 @@ export function BoothPanel({
 /** The signals to the speaker and the moderators, one key each; below each signal, who has seen it (R17). */
 export function Signals({ acts }: { readonly acts: readonly Act[] }) {
   const { t } = useTranslation('interpreter')
-  const stands = ['sent', 'speaker', 'moderator', 'both'] as const
-  const room = stands.map((is) => t(`signals.${is}`, { at: '00:00' }))
+  const states = ['sent', 'speaker', 'moderator', 'both'] as const
+  const texts = states.map((is) => t(`signals.${is}`, { at: '00:00' }))
   return (
     <fieldset className={css.signals} data-testid="signals" aria-label={t('signals.title')}>
       {acts.map((act) => (
         <ActButton key={act.id} act={act} className={css.signal}>
-          <Roomy words={room} className={css.words}>
+          <Roomy words={texts} className={css.words}>
             {act.name}
             <small role="status">{act.detail}</small>
           </Roomy>

@@ -22,9 +22,9 @@ import { nameOfId } from '../../../ui/agenda/itemName.ts'
 import { interpreterName } from '../../../ui/agenda/peopleNames.ts'
 import type { You } from '../../../ui/cues/cuesFor.ts'
 
-/** The command of each act of the booth, against the state that is shown; null if it is off. */
+/** The command of each act of the booth for the shown state; null if it is not possible. */
 type BoothCommands = {
-  /** Starts to work: as the first, or in need. */
+  /** Starts to work, also in place of a colleague. */
   readonly take: Command | null
   readonly leave: Command | null
   readonly ask: Command | null
@@ -32,7 +32,7 @@ type BoothCommands = {
   readonly decline: Command | null
 }
 
-const NOTHING: BoothCommands = {
+const NO_COMMANDS: BoothCommands = {
   take: null,
   leave: null,
   ask: null,
@@ -65,8 +65,8 @@ function refusal(
 ): Command | null {
   if (on === null) return null
   if (request !== null) {
-    const theirs = [on.who.link, request.by.link, request.successor?.link]
-    const isConcerned = theirs.includes(you) || on.who.link === request.by.link
+    const concerned = [on.who.link, request.by.link, request.successor?.link]
+    const isConcerned = concerned.includes(you) || on.who.link === request.by.link
     return isConcerned ? { type: 'declineSwap', request: request.id } : null
   }
   if (proposal?.needsAnswer !== true || proposal.before === null) return null
@@ -74,7 +74,7 @@ function refusal(
 }
 
 /** Returns the request for a swap at once, unless one is requested already. */
-function asking({ on, request }: BoothTurns): Command | null {
+function requestNow({ on, request }: BoothTurns): Command | null {
   if (on === null) return null
   const isOpen = request !== null && request.successor === null
   const isLater = request?.before != null
@@ -82,22 +82,22 @@ function asking({ on, request }: BoothTurns): Command | null {
   return { type: 'askSwap', on: on.who.link, before: null }
 }
 
-/** Returns the possible commands in a booth. `over`: the show has ended; `isHeard`: somebody is connected who can be asked to swap. */
+/** Returns the possible commands in a booth. `over`: the show has ended; `canAsk`: a colleague may be connected. */
 function boothCommands(
   turns: BoothTurns,
   you: LinkId,
   proposal: SwapProposal | null | 'over',
-  isHeard: boolean,
+  canAsk: boolean,
 ): BoothCommands {
-  if (proposal === 'over') return NOTHING
+  if (proposal === 'over') return NO_COMMANDS
   const { on, request } = turns
   const youAreOn = on?.who.link === you
   const colleagueAsks = request !== null && request.successor === null && request.by.link !== you
   return {
     take: youAreOn ? null : { type: 'takeMic', was: on?.who.link ?? null },
     leave: youAreOn ? { type: 'leaveMic' } : null,
-    ask: colleagueAsks || !isHeard ? null : asking(turns),
-    accept: acceptance(turns, you, isHeard ? proposal : null),
+    ask: colleagueAsks || !canAsk ? null : requestNow(turns),
+    accept: acceptance(turns, you, canAsk ? proposal : null),
     decline: refusal(turns, you, proposal),
   }
 }
@@ -110,7 +110,7 @@ export type SwapPlace = { readonly item: string; readonly at: string | null } | 
 
 /** The facts about the next swap. */
 export type SwapFact = {
-  /** Declined: by somebody; away: who is on is not connected; proposed, next, due and overdue: by the plan. */
+  /** `away`: the interpreter who works is not connected; `proposed` to `overdue`: by the plan. */
   readonly is:
     | 'declined'
     | 'away'
@@ -122,7 +122,7 @@ export type SwapFact = {
     | 'next'
     | 'due'
     | 'overdue'
-  /** By name; null: without one. */
+  /** The name of the other interpreter; null if there is none. */
   readonly who?: string | null
   /** When it is or was due. */
   readonly at?: string
@@ -130,7 +130,7 @@ export type SwapFact = {
   readonly place: SwapPlace
 }
 
-type Scene = {
+type View = {
   readonly state: ShowState
   readonly published: Published
   readonly moment: Moment
@@ -140,17 +140,16 @@ type Scene = {
   readonly open: Readonly<Record<LinkId, number>>
 }
 
-const nameIn = ({ published, lang }: Scene, who: Interpreter) =>
+const nameIn = ({ published, lang }: View, who: Interpreter) =>
   interpreterName(published.agenda, who, lang)
 
-function workerOf(scene: Scene, who: Interpreter, ms: Duration | null) {
-  const { you, open } = scene
+function workerOf(view: View, who: Interpreter, ms: Duration | null) {
+  const { you, open } = view
   return {
     you: who.link === you.link,
-    name: nameIn(scene, who),
+    name: nameIn(view, who),
     minutes: ms === null ? null : Math.floor(ms / MINUTE),
-    // Without its own screen counted, nothing is known of the others yet.
-    /** Whether none of their pages is connected. */
+    /** Whether none of their pages is connected; false until the counts include this page. */
     away: open[you.link] !== undefined && open[who.link] === undefined,
   }
 }
@@ -158,74 +157,74 @@ function workerOf(scene: Scene, who: Interpreter, ms: Duration | null) {
 /** A person of the booth: you, or a colleague by name (null: without one), with whole minutes (null: before Start). */
 export type Worker = ReturnType<typeof workerOf>
 
-function workerOn(scene: Scene, turns: BoothTurns): Worker | null {
-  const { line, status } = scene.moment
+function workerOn(view: View, turns: BoothTurns): Worker | null {
+  const { line, status } = view.moment
   if (turns.on === null || status === 'ended') return null
-  const worked = turnWorked(scene.state.run, line, turns)
-  return workerOf(scene, turns.on.who, status === 'planned' ? null : worked)
+  const worked = turnWorked(view.state.run, line, turns)
+  return workerOf(view, turns.on.who, status === 'planned' ? null : worked)
 }
 
-/** Returns the person whose rest is shown: oneself, or while one works the colleague with the longest rest. */
-function resting(scene: Scene, turns: BoothTurns): Worker | null {
-  const { run } = scene.state
-  const { link } = scene.you
+/** Returns the person whose rest is shown: you; while you work, the colleague with the longest rest. */
+function resting(view: View, turns: BoothTurns): Worker | null {
+  const { run } = view.state
+  const { link } = view.you
   const on = turns.on?.who.link
-  const last = new Map(turns.past.map((stint) => [stint.who.link, stint]))
-  const rests = [...last.values()].filter(
+  const lastStints = new Map(turns.past.map((stint) => [stint.who.link, stint]))
+  const rests = [...lastStints.values()].filter(
     ({ who }) => who.link !== on && (on === link || who.link === link),
   )
   const [longest] = rests.toSorted((a, b) => a.end - b.end)
   if (longest === undefined) return null
-  return workerOf(scene, longest.who, Math.max(0, boothTime(run, scene.moment.now) - longest.end))
+  return workerOf(view, longest.who, Math.max(0, boothTime(run, view.moment.now) - longest.end))
 }
 
-/** Whether you work and no other link is connected, except links that work in other booths. */
-function isOnlyOneConnected({ state, you, open }: Scene, turns: BoothTurns): boolean {
+/** Returns whether you work and no other link is connected, except links that work in other booths. */
+function isOnlyOneConnected({ state, you, open }: View, turns: BoothTurns): boolean {
   if (open[you.link] === undefined || turns.on?.who.link !== you.link) return false
   const others = Object.values(state.run.booths).filter((one) => one !== turns)
   const elsewhere = others.flatMap(stintsIn).map(({ who }) => who.link)
   return Object.keys(open).every((link) => link === you.link || elsewhere.includes(link))
 }
 
-function placeOf({ moment, lang }: Scene, before: ItemId | null): SwapPlace {
+function placeOf({ moment, lang }: View, before: ItemId | null): SwapPlace {
   if (before === null) return null
   const row = moment.line.rows.find(({ item }) => item.id === before)
   const at = row?.projected ? clockText(shownStart(moment.line, row), moment.home) : null
   return { item: nameOfId(moment.agenda, before, lang), at }
 }
 
-function proposedFact(scene: Scene, { due, before, needsAnswer, overdue }: SwapProposal): SwapFact {
-  const { line, home } = scene.moment
-  const place = placeOf(scene, before?.item.id ?? null)
+function proposedFact(view: View, { due, before, needsAnswer, overdue }: SwapProposal): SwapFact {
+  const { line, home } = view.moment
+  const place = placeOf(view, before?.item.id ?? null)
   if (overdue || before === null || place === null)
     return { is: overdue ? 'overdue' : 'due', at: clockText(shownAt(line, due), home), place }
   const at = clockText(shownStart(line, before), home)
   return { is: needsAnswer ? 'proposed' : 'next', at, place: { ...place, at: null } }
 }
 
-/** A swap that somebody asked for, and the other may have agreed to. */
-function askedFact(scene: Scene, { before, by, successor }: SwapRequest): SwapFact {
-  const { link } = scene.you
-  const place = placeOf(scene, before)
-  const who = nameIn(scene, successor ?? by)
+/** Returns the fact about a requested or agreed swap. */
+function askedFact(view: View, { before, by, successor }: SwapRequest): SwapFact {
+  const { link } = view.you
+  const place = placeOf(view, before)
+  const who = nameIn(view, successor ?? by)
   if (successor !== null)
     return { is: successor.link === link ? 'youAgreed' : 'agreed', who, place }
   return { is: by.link === link ? 'asked' : 'asks', who, place }
 }
 
-function swapFact(scene: Scene, turns: BoothTurns, proposal: SwapProposal | null): SwapFact | null {
+function swapFact(view: View, turns: BoothTurns, proposal: SwapProposal | null): SwapFact | null {
   const { request, declined } = turns
-  const on = workerOn(scene, turns)
+  const on = workerOn(view, turns)
   if (on?.away) return { is: 'away', who: on.name, place: null }
-  if (request !== null) return askedFact(scene, request)
-  const isFresh = declined !== null && scene.moment.now - declined.at < DECLINED_FOR
-  if (isFresh && declined.by.link !== scene.you.link)
-    return { is: 'declined', who: nameIn(scene, declined.by), place: null }
-  return proposal && proposedFact(scene, proposal)
+  if (request !== null) return askedFact(view, request)
+  const isFresh = declined !== null && view.moment.now - declined.at < DECLINED_FOR
+  if (isFresh && declined.by.link !== view.you.link)
+    return { is: 'declined', who: nameIn(view, declined.by), place: null }
+  return proposal && proposedFact(view, proposal)
 }
 
-function relayOf(scene: Scene, id: BoothId) {
-  const { state, moment } = scene
+function relayOf(view: View, id: BoothId) {
+  const { state, moment } = view
   const booth = boothOf(moment.agenda, id)
   const floor = floorLanguage(state)
   if (floor === null || understands(booth, floor)) return null
@@ -237,7 +236,7 @@ function relayOf(scene: Scene, id: BoothId) {
         ? null
         : {
             booth: boothLabel(moment.agenda, from),
-            on: workerOn(scene, turnsIn(state, from)),
+            on: workerOn(view, turnsIn(state, from)),
           },
   }
 }
@@ -248,28 +247,28 @@ export function boothModel(
   now: Instant,
   you: You,
   lang: LanguageTag,
-  open: Scene['open'],
+  open: View['open'],
 ) {
   const { published } = state
   const moment = announcedMoment(state, now)
   if (published === null || moment === null) return null
-  const scene: Scene = { state, published, moment, you, lang, open }
+  const view: View = { state, published, moment, you, lang, open }
   const id = boothOfLink(state, you.grant)
   const turns = turnsIn(state, id)
   const proposal = swapProposal(state, now, id)
   const isOver = moment.status === 'ended'
-  const on = workerOn(scene, turns)
-  const alone = !isOver && isOnlyOneConnected(scene, turns)
-  const isHeard = !alone && on?.away !== true
+  const on = workerOn(view, turns)
+  const alone = !isOver && isOnlyOneConnected(view, turns)
+  const canAsk = !alone && on?.away !== true
   return {
     on,
     /** Whether you work and nobody else of the booth is connected. */
     alone,
     /** The person who has rested longest: you, or while you work a colleague; null if nobody has worked before. */
-    rests: resting(scene, turns),
-    swap: isOver || turns.on === null ? null : swapFact(scene, turns, proposal),
-    relay: isOver ? null : relayOf(scene, id),
-    commands: boothCommands(turns, you.link, isOver ? 'over' : proposal, isHeard),
+    rests: resting(view, turns),
+    swap: isOver || turns.on === null ? null : swapFact(view, turns, proposal),
+    relay: isOver ? null : relayOf(view, id),
+    commands: boothCommands(turns, you.link, isOver ? 'over' : proposal, canAsk),
   }
 }
 

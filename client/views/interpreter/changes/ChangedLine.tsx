@@ -29,7 +29,7 @@ import {
   type ItemSeen,
 } from './agendaChanges.ts'
 
-/** The agenda as this screen last saw it, and since when it differs; `at` is null if the screen did not receive the change when it happened. */
+/** The agenda last seen on this screen, and the time of its first change (null: not received live). */
 type StoredAgenda = {
   readonly seen: AgendaSeen
   readonly changed: { readonly at: Instant | null } | null
@@ -43,13 +43,13 @@ function isStoredAgenda(value: unknown): value is StoredAgenda {
   return typeof seen === 'object' && seen !== null && 'coming' in seen && Array.isArray(seen.coming)
 }
 
-/** Returns what this device stores for a link; null if there is none, or it cannot be read. */
+/** Returns the agenda that this device stores for a link; null if there is none, or it is invalid. */
 function storedAgenda(link: string): StoredAgenda | null {
   const stored = readStoredValue(`${STORAGE_KEY}.${link}`)
   return isStoredAgenda(stored) ? stored : null
 }
 
-/** Stores it for the next opening of the page. */
+/** Stores the seen agenda for the next opening of the page. */
 function storeAgenda(link: string, stored: StoredAgenda): void {
   writeStored(`${STORAGE_KEY}.${link}`, JSON.stringify(stored))
 }
@@ -60,7 +60,7 @@ function lastEvent({ recent, seq }: Pick<LiveState, 'recent' | 'seq'>): Instant 
   return last !== undefined && last.seq === seq ? last.at : null
 }
 
-/** Returns what to store for a state of the show: the agenda as seen, or since when it differs. */
+/** Returns the data to store for a state of the show: the seen agenda, or the time of its change. */
 function updateStored(
   stored: StoredAgenda | null,
   show: Pick<ShowState, 'published' | 'run'>,
@@ -119,8 +119,8 @@ function labelIn(
   lang: LanguageTag,
   { title, people }: Pick<ItemSeen, 'title' | 'people'>,
 ): string {
-  const known = people.map((id) => personOf(agenda, id)).filter((person) => person !== null)
-  const all: readonly Texts[] = known.length > 0 ? known.map(({ name }) => name) : [title]
+  const found = people.map((id) => personOf(agenda, id)).filter((person) => person !== null)
+  const all: readonly Texts[] = found.length > 0 ? found.map(({ name }) => name) : [title]
   return nameList(
     all.map((texts) => textIn(texts, lang)),
     lang,
@@ -134,11 +134,11 @@ function useChangeText(agenda: Agenda): (change: AgendaChange) => string {
   const length = useLength()
   const { name } = useLanguageNames()
   const home = homeZone(agenda)
-  const marks = useShow(({ show }) => show)
+  const show = useShow(({ show }) => show)
   // Named by the people who are here (R7c).
   const nameOf = ({ title, people }: ItemSeen) =>
-    labelIn(agenda, lang, { title, people: people.filter((id) => !marks || !isAway(marks, id)) })
-  const spoken = (tags: readonly LanguageTag[]) =>
+    labelIn(agenda, lang, { title, people: people.filter((id) => !show || !isAway(show, id)) })
+  const names = (tags: readonly LanguageTag[]) =>
     tags.length === 0 ? t('floor.unknown') : tags.map(name).join(' / ')
   return (change) => {
     switch (change.what) {
@@ -162,7 +162,7 @@ function useChangeText(agenda: Agenda): (change: AgendaChange) => string {
       case 'title':
         return t('changes.title', { title: textIn(change.is.title, lang).text })
       case 'language': {
-        const [language, was] = [spoken(change.is.languages), spoken(change.was.languages)]
+        const [language, was] = [names(change.is.languages), names(change.was.languages)]
         return t('changes.language', { item: nameOf(change.is), language, was })
       }
       case 'moved': {
@@ -184,7 +184,7 @@ function useChangeText(agenda: Agenda): (change: AgendaChange) => string {
 }
 
 /** The maximum number of changes that are shown; the others are counted. */
-const SHOWN = 2
+const MAX_SHOWN = 2
 
 function ChangeText({
   agenda,
@@ -194,10 +194,10 @@ function ChangeText({
   readonly changed: UnseenChanges
 }) {
   const { t } = useTranslation('interpreter')
-  const words = useChangeText(agenda)
+  const changeText = useChangeText(agenda)
   const { changes, at, see } = changed
-  const first = changes.slice(0, SHOWN).map(words).join(t('changes.joint'))
-  const more = changes.length - SHOWN
+  const first = changes.slice(0, MAX_SHOWN).map(changeText).join(t('changes.joint'))
+  const more = changes.length - MAX_SHOWN
   return (
     <>
       <p>
@@ -216,7 +216,7 @@ function ChangeText({
   )
 }
 
-/** The changes of the agenda, with a bar, until they are marked as seen. Its room is always reserved, so that nothing moves (R19). */
+/** The changes of the agenda, with a bar, until they are marked as seen. Its space is always reserved, so that nothing moves (R19). */
 export function ChangedLine({ changed }: { readonly changed: UnseenChanges }) {
   const agenda = useShow(({ show }) => show?.published?.agenda ?? null)
   const isChanged = agenda !== null && changed.changes.length > 0

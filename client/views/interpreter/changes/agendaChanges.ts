@@ -14,14 +14,14 @@ import {
 import type { Run, ShowState } from '../../../../shared/run/state.ts'
 import type { Duration, Instant } from '../../../../shared/time/instant.ts'
 
-/** Returns the fixed clock time of an item: its own, or that of its segment if it is the first item there. */
+/** Returns the fixed clock time of an item: its own, or its segment's if it is the first item there. */
 function timeOf({ item, segment }: Placed): Instant | null {
   const isFirst = segment.items[0] === item
   const start = isFirst && segment.start.type === 'notBefore' ? segment.start.at : null
   return untilOf(item) ?? start
 }
 
-function itemSeen(run: Run, placed: Placed) {
+function snapshotOf(run: Run, placed: Placed) {
   const { id, title, speakers } = placed.item
   return {
     item: id,
@@ -36,7 +36,7 @@ function itemSeen(run: Run, placed: Placed) {
 }
 
 /** One item as the booth last saw it. */
-export type ItemSeen = ReturnType<typeof itemSeen>
+export type ItemSeen = ReturnType<typeof snapshotOf>
 
 /** Returns the part of the current agenda that the booth watches for changes; null before publication. */
 export function agendaNow({ published, run }: Pick<ShowState, 'published' | 'run'>) {
@@ -49,15 +49,15 @@ export function agendaNow({ published, run }: Pick<ShowState, 'published' | 'run
     ({ item, index }) => index > reached && itemStatus(run, item.id) === 'waiting',
   )
   return {
-    on: live ? itemSeen(run, live) : null,
-    coming: coming.map((placed) => itemSeen(run, placed)),
+    on: live ? snapshotOf(run, live) : null,
+    coming: coming.map((placed) => snapshotOf(run, placed)),
   }
 }
 
 /** The agenda as the booth last saw it: the live item, if any, and the items to come in order. */
 export type AgendaSeen = NonNullable<ReturnType<typeof agendaNow>>
 
-/** What differs in one item, by the fields in which the booth saw it. */
+/** The field of an item for each kind of change. */
 const FIELDS = {
   people: 'people',
   title: 'title',
@@ -66,7 +66,7 @@ const FIELDS = {
   time: 'at',
 } as const
 
-/** A difference between the agenda and what the booth has seen (R19), with the items concerned as they are and as they were. */
+/** A difference between the agenda and what the booth has seen (R19): the item now (`is`) and before (`was`). */
 export type AgendaChange =
   /** Another item is next; `was` is null if no item was to come. */
   | { readonly what: 'next'; readonly is: ItemSeen; readonly was: ItemSeen | null }
@@ -84,7 +84,7 @@ const ORDER = 'next left added moved people title language order length time'.sp
 
 const ids = (items: readonly ItemSeen[]) => items.map(({ item }) => item)
 
-/** Returns what differs in one item; of the live item without its length and time, which every screen shows. */
+/** Returns the changes of one item; every screen shows length and time of the live item already. */
 function fieldsOf(was: ItemSeen, is: ItemSeen, isOn: boolean): readonly AgendaChange[] {
   const fields = isOn
     ? (['people', 'title', 'language'] as const)
@@ -95,8 +95,8 @@ function fieldsOf(was: ItemSeen, is: ItemSeen, isOn: boolean): readonly AgendaCh
 }
 
 /**
- * Returns by how much all fixed times are later, from the first item that was seen on (negative: earlier). Null if they differ,
- * so that each is shown alone.
+ * Returns by how many ms all fixed times are later (negative: earlier). Null if they did not change
+ * by the same length; then each change is shown alone.
  */
 function movedBy(seen: AgendaSeen, agenda: Agenda): Duration | null {
   const [first, ...others] = [...(seen.on ? [seen.on] : []), ...seen.coming].flatMap((one) => {
@@ -105,12 +105,12 @@ function movedBy(seen: AgendaSeen, agenda: Agenda): Duration | null {
   })
   if (!first || first.was === null || first.is === null) return null
   const by = first.is - first.was
-  const goesAlong = ({ was, is }: typeof first) =>
+  const isSameChange = ({ was, is }: typeof first) =>
     was === null || is === null ? was === is : is - was === by
-  return by !== 0 && others.every(goesAlong) ? by : null
+  return by !== 0 && others.every(isSameChange) ? by : null
 }
 
-/** Returns the items that were seen as coming and were neither live nor passed since: the progress of the show is no change of its agenda. */
+/** Returns the seen items that are still to come or were dropped: progress is no agenda change. */
 function stillExpected(
   seen: AgendaSeen,
   { published, run }: Pick<ShowState, 'published' | 'run'>,
@@ -133,14 +133,14 @@ function orderChanges(
 ): readonly AgendaChange[] {
   const [was = null] = expected
   const [next = null] = coming
-  const known = new Set(ids(expected))
-  const stands = new Set(ids(coming))
+  const oldIds = new Set(ids(expected))
+  const newIds = new Set(ids(coming))
   const isOther = next !== null && next.item !== was?.item
   // An item that moved to the front does not change the order of the others.
   const others = (items: readonly ItemSeen[]) =>
-    ids(items).filter((id) => known.has(id) && stands.has(id) && !(isOther && id === next.item))
-  const left = expected.filter((one) => !stands.has(one.item) && !(isOther && one === was))
-  const added = coming.filter((one) => !known.has(one.item) && !(isOther && one === next))
+    ids(items).filter((id) => oldIds.has(id) && newIds.has(id) && !(isOther && id === next.item))
+  const left = expected.filter((one) => !newIds.has(one.item) && !(isOther && one === was))
+  const added = coming.filter((one) => !oldIds.has(one.item) && !(isOther && one === next))
   const isSorted = same(others(expected), others(coming))
   return [
     ...(isOther ? [{ what: 'next', is: next, was } as const] : []),
@@ -159,19 +159,19 @@ export function agendaChanges(
   // After the end no item is to come.
   if (now === null || state.run.position.status === 'ended') return []
   const { on, coming } = now
-  const before = new Map(
+  const seenItems = new Map(
     [...seen.coming, ...(seen.on ? [seen.on] : [])].map((one) => [one.item, one]),
   )
   const fields = [...(on ? [on] : []), ...coming].flatMap((is) => {
-    const was = before.get(is.item)
+    const was = seenItems.get(is.item)
     return was === undefined ? [] : fieldsOf(was, is, is === on)
   })
   const wasOn = seen.on?.item
   // An item that was live and waits again returned by a move.
-  const fresh = coming.filter(({ item }) => item !== wasOn)
+  const waiting = coming.filter(({ item }) => item !== wasOn)
   const by = state.published === null ? null : movedBy(seen, state.published.agenda)
   const shown = by === null ? fields : fields.filter(({ what }) => what !== 'time')
   const moved: readonly AgendaChange[] = by === null ? [] : [{ what: 'moved', by }]
-  const changes = [...orderChanges(stillExpected(seen, state), fresh), ...moved, ...shown]
+  const changes = [...orderChanges(stillExpected(seen, state), waiting), ...moved, ...shown]
   return changes.toSorted((a, b) => ORDER.indexOf(a.what) - ORDER.indexOf(b.what))
 }
