@@ -42,7 +42,7 @@ import { Side } from './side/Side.tsx'
 import { TimelinePane } from './timeline/TimelinePane.tsx'
 
 /** The left column: the live item, its time, the next item, and the buttons that move the show on. */
-function Now(parts: ConsoleParts) {
+function LeftColumn(parts: ConsoleParts) {
   const { t } = useTranslation('moderator')
   const phone = useMedia(CONDITIONS.phone)
   const { context, panes } = parts
@@ -64,7 +64,7 @@ function Now(parts: ConsoleParts) {
 }
 
 /** The middle column: the agenda; on a phone it is a page with Close. */
-function Middle(parts: ConsoleParts) {
+function MiddleColumn(parts: ConsoleParts) {
   const { t } = useTranslation('moderator')
   const phone = useMedia(CONDITIONS.phone)
   return (
@@ -75,10 +75,10 @@ function Middle(parts: ConsoleParts) {
   )
 }
 
-/** Recovery or the timeline; also the newest request, if they cover the side column. */
-function Cover({ isWhole, ...parts }: ConsoleParts & { readonly isWhole: boolean }) {
+/** Recovery or the timeline; also the newest request, if the side column is covered too. */
+function Cover({ isAllCovered, ...parts }: ConsoleParts & { readonly isAllCovered: boolean }) {
   const { context, recovery, panes } = parts
-  const request = isWhole ? <NewestRequest context={context} back={panes.close} /> : null
+  const request = isAllCovered ? <NewestRequest context={context} back={panes.close} /> : null
   return (
     <div className={css.cover}>
       {recovery.view !== null ? (
@@ -90,7 +90,7 @@ function Cover({ isWhole, ...parts }: ConsoleParts & { readonly isWhole: boolean
   )
 }
 
-/** The heading of a page on a phone, with the heading of the live item below it. */
+/** The show's title as a heading for screen readers, while a page covers the left column of a phone. */
 function PageHeading({ context }: ContextProps) {
   const phone = useMedia(CONDITIONS.phone)
   const agenda = context.show.published?.agenda
@@ -101,21 +101,21 @@ function PageHeading({ context }: ContextProps) {
   ) : null
 }
 
-/** Everything to the right of the left column: the agenda and the side column. Recovery or the timeline cover both, on a tablet only the agenda. On a phone each is a page over the left column. */
-function Beside(parts: ConsoleParts) {
+/** The agenda and the side column. Recovery or the timeline cover both, on a tablet only the agenda. On a phone each is a page over the left column. */
+function RightSide(parts: ConsoleParts) {
   const { recovery, timeline, panes } = parts
   const tablet = useMedia(CONDITIONS.tablet)
   const phone = useMedia(CONDITIONS.phone)
   const isCovered = recovery.view !== null || timeline.open
-  const isWhole = isCovered && (phone || !tablet)
+  const isAllCovered = isCovered && (phone || !tablet)
   const isAgenda = panes.shown === 'agenda'
   const hasSide = !phone || (panes.shown !== null && !isAgenda)
   return (
     <>
       {panes.shown === null ? null : <PageHeading context={parts.context} />}
-      {isCovered ? <Cover {...parts} isWhole={isWhole} /> : null}
-      {isCovered || (phone && !isAgenda) ? null : <Middle {...parts} />}
-      {hasSide && !isWhole ? <Side {...parts} /> : null}
+      {isCovered ? <Cover {...parts} isAllCovered={isAllCovered} /> : null}
+      {isCovered || (phone && !isAgenda) ? null : <MiddleColumn {...parts} />}
+      {hasSide && !isAllCovered ? <Side {...parts} /> : null}
     </>
   )
 }
@@ -135,8 +135,8 @@ function Console({ context }: ContextProps) {
         <Head {...parts} />
         <main className={css.columns}>
           <PageParts>
-            <Now {...parts} />
-            <Beside {...parts} />
+            <LeftColumn {...parts} />
+            <RightSide {...parts} />
             <div className={css.notices}>
               <div data-testid="facts">
                 <ClockFact context={context} />

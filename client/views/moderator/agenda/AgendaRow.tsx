@@ -17,14 +17,14 @@ import type { LatestCell, Remark } from './rows.ts'
 import { StatusMark } from './StatusMark.tsx'
 import type { Columns } from './TableHead.tsx'
 
-/** What a row calls when somebody uses it. */
+/** The handlers of a row. */
 export type RowHandlers = {
   readonly open: (id: string, at?: Point) => void
-  /** Opens its menu, or closes it if it is open. */
+  /** Opens the menu of the row, or closes it if it is open. */
   readonly toggle: (id: string) => void
   readonly select: (id: string) => void
   readonly edit: (edited: Edited) => void
-  /** Opens the remark on its item. */
+  /** Opens the dialog for the remark on the item. */
   readonly remark: (id: string) => void
   readonly leave: () => void
 }
@@ -36,15 +36,15 @@ type RowProps = {
   readonly selected: boolean
   readonly tabStop: boolean
   readonly movable: boolean
-  /** When the show ends; shown for a while after the item's time was changed here. */
+  /** The text of the show's new end, shown for a while after the item's time was changed here. */
   readonly lands: string | null
   readonly edited: Edited['field'] | null
-  /** Whether none of its people are here yet, before Start. */
+  /** Before Start: whether all the item's people are still missing. */
   readonly unmanned: boolean
   readonly handlers: RowHandlers
 }
 
-// A given minute moves the times of all rows: only their cells render, no row does (`FiguresContext`).
+// A minute more changes the times of all rows. Only the cells of times render, no row does (`FiguresContext`).
 
 const TimeCells = memo(function TimeCells({
   id,
@@ -88,7 +88,7 @@ const Length = memo(function Length({ minutes }: Pick<Figures, 'minutes'>) {
   )
 })
 
-/** Reads only the figures, so that the cell around it does not change. */
+/** Reads the changing minutes itself, so that the cell around it need not render. */
 function Minutes({ id }: { readonly id: StillItem['id'] }) {
   return <Length minutes={useFigures(id).minutes} />
 }
@@ -133,7 +133,7 @@ function Note({ line: { remark }, lands, columns }: Pick<RowProps, 'line' | 'lan
   const isShown = remark.kind !== 'none' && !(remark.kind === 'by' && columns.latest)
   const note = lands ?? (isShown ? t(NOTES[remark.kind], remark) : null)
   return note === null ? null : (
-    // Screen readers hear about a change from an element behind the table.
+    // Screen readers read a change from the status element after the table.
     <span
       className={css.note}
       data-testid="row-note"
@@ -147,11 +147,11 @@ function Note({ line: { remark }, lands, columns }: Pick<RowProps, 'line' | 'lan
 
 /** Names first, then the title; in a row without names the title takes their place. */
 function Names({
-  line: { who, title, chair, ends, status, absent: areAway },
+  line: { who, title, chair, ends, status, absent: areAllAway },
   unmanned,
 }: Pick<RowProps, 'line' | 'unmanned'>) {
   const { t } = useWords()
-  const absent = areAway || unmanned
+  const absent = areAllAway || unmanned
   const [first, second, ...more] = who
   return (
     <>
@@ -187,16 +187,16 @@ function Names({
   )
 }
 
-/** The name of a row: a press opens its menu, and a double press does nothing more. */
+/** The name of a row: a press opens or closes its menu; the second press of a double press does nothing. */
 function NameCell(props: RowProps) {
   const { line, edited, tabStop, handlers } = props
   const { id, remarked } = line
   const button = useRef<HTMLButtonElement>(null)
-  const wasEdited = useRef(edited)
+  const lastEdited = useRef(edited)
   useEffect(() => {
-    const left = wasEdited.current !== null && edited === null
-    wasEdited.current = edited
-    if (left && document.activeElement === document.body) button.current?.focus()
+    const hasClosed = lastEdited.current !== null && edited === null
+    lastEdited.current = edited
+    if (hasClosed && document.activeElement === document.body) button.current?.focus()
   }, [edited])
   return (
     <td data-editing={edited === 'title'}>
@@ -242,13 +242,13 @@ function LatestTime({ cell }: { readonly cell: LatestCell | null }) {
   )
 }
 
-/** Where a menu opens: at the pointer if its second button was pressed, else (keys, a finger) at the row. */
+/** Returns the pointer's position after a press of its second button; undefined for keys and fingers: the menu then opens at the row. */
 function pointOf(event: MouseEvent): Point | undefined {
   return event.button === 2 || event.ctrlKey ? { x: event.clientX, y: event.clientY } : undefined
 }
 
-/** Whether a finger rests on a row that can be dragged: the menu opens when the finger is lifted. */
-function isHeld(event: MouseEvent, movable: boolean): boolean {
+/** Whether a finger rests on a row that can be dragged: its menu opens when the finger is lifted. */
+function isTouchOnMovable(event: MouseEvent, movable: boolean): boolean {
   const { nativeEvent } = event
   return movable && nativeEvent instanceof PointerEvent && nativeEvent.pointerType === 'touch'
 }
@@ -272,7 +272,7 @@ export const AgendaRow = memo(function AgendaRow(props: RowProps) {
       aria-selected={selected}
       onContextMenu={(event) => {
         event.preventDefault()
-        if (!isHeld(event, movable)) handlers.open(line.id, pointOf(event))
+        if (!isTouchOnMovable(event, movable)) handlers.open(line.id, pointOf(event))
       }}
     >
       <td className={css.mark} title={movable ? t('drag.how') : undefined}>

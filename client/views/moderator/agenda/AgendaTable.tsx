@@ -36,7 +36,7 @@ const MOVABLE: ReadonlySet<string> = new Set(['waiting', 'passed', 'dropped'])
 const NO_TABLE: Table = { lines: [], figures: { items: {}, slack: {} }, crosses: false }
 
 /** The end of the show after a change of an item's time: as a text in its row, and as a sentence. */
-type TimeChange = { readonly item: string; readonly lands: string; readonly sentence: string }
+type TimeChange = { readonly item: string; readonly endText: string; readonly sentence: string }
 
 function useTimeChange(
   context: ConsoleContext,
@@ -45,12 +45,13 @@ function useTimeChange(
 ): TimeChange | null {
   const { t } = useWords()
   const stable = useUnchanged<TimeChange>()
-  const lands = useLandingNow(context)
+  const endText = useLandingNow(context)
   const line = lines.find((one) => one.type === 'item' && one.id === item)
-  if (line?.type !== 'item' || lands === null) return null
+  if (line?.type !== 'item' || endText === null) return null
   const who = (line.who[0] ?? line.title).text
   const minutes = figures.items[line.id]?.minutes
-  return stable({ item: line.id, lands, sentence: t('nudge.told', { who, minutes, lands }) })
+  const sentence = t('nudge.told', { who, minutes, lands: endText })
+  return stable({ item: line.id, endText, sentence })
 }
 
 type RowsProps = {
@@ -65,7 +66,7 @@ type RowsProps = {
   readonly edited: Edited | null
   readonly handlers: RowHandlers
   readonly change: TimeChange | null
-  /** The items, before Start, whose people are all missing. */
+  /** Before Start: the items whose people are all missing. */
   readonly unmanned: ReadonlySet<string>
   readonly choice: ColumnChoice
   /** Whether the show or a segment has a stop. */
@@ -73,26 +74,26 @@ type RowsProps = {
   readonly openTimeline: () => void
 }
 
-/** Returns the number of columns; mark, expected time, name and minutes are always there. */
-function countOf({ planned, zones, language, latest, ended }: Columns, away: number): number {
+/** Returns the number of columns; mark, expected time, name and minutes are always shown. */
+function columnCount({ planned, zones, language, latest, ended }: Columns, away: number): number {
   const others = [planned, language, ended, latest, latest].filter((isShown) => isShown)
   return 4 + others.length + (zones ? away : 0)
 }
 
 /** The rows of the table: the fold, headings of segments, and items. */
 const Rows = memo(function Rows(props: RowsProps) {
-  const { lines: all, fold, columns, away, selected, edited, change, handlers } = props
+  const { lines: allLines, fold, columns, away, selected, edited, change, handlers } = props
   const { t } = useWords()
-  const [unfolded, unfold] = useState(false)
-  const hidden = unfolded ? [] : all.slice(0, fold?.lines ?? 0)
-  // What is selected is in view.
+  const [isUnfolded, setUnfolded] = useState(false)
+  const hidden = isUnfolded ? [] : allLines.slice(0, fold?.lines ?? 0)
+  // The finished segments unfold while one of their rows is selected.
   const isFolded = hidden.length > 0 && hidden.every(({ id }) => id !== selected)
-  const lines = isFolded ? all.slice(hidden.length) : all
+  const lines = isFolded ? allLines.slice(hidden.length) : allLines
   const list = useRef<HTMLElement>(null)
   const table = useRef<HTMLTableElement>(null)
-  const current = currentItem(all.filter((line) => line.type === 'item'))
-  const entrance = selected ?? current ?? all.find(({ type }) => type === 'item')?.id
-  const count = countOf(columns, away.length)
+  const current = currentItem(allLines.filter((line) => line.type === 'item'))
+  const tabStopId = selected ?? current ?? allLines.find(({ type }) => type === 'item')?.id
+  const count = columnCount(columns, away.length)
   return (
     <RowList name={t('table.label')} list={list} parts={true} current={current}>
       <RowDrag list={list} onHeld={handlers.open}>
@@ -112,7 +113,7 @@ const Rows = memo(function Rows(props: RowsProps) {
                   fold={fold}
                   columns={count}
                   isPlanned={columns.planned}
-                  unfold={() => unfold(true)}
+                  unfold={() => setUnfolded(true)}
                 />
               ) : null}
               {lines.map((line) =>
@@ -130,9 +131,9 @@ const Rows = memo(function Rows(props: RowsProps) {
                     columns={columns}
                     phase={line.status === 'live' ? props.phase : null}
                     selected={line.id === selected}
-                    tabStop={line.id === entrance}
+                    tabStop={line.id === tabStopId}
                     movable={props.mayMove && MOVABLE.has(line.status)}
-                    lands={change?.item === line.id ? change.lands : null}
+                    lands={change?.item === line.id ? change.endText : null}
                     edited={edited?.item === line.id ? edited.field : null}
                     unmanned={props.unmanned.has(line.id)}
                     handlers={handlers}
@@ -152,7 +153,7 @@ type AgendaTableProps = Pick<
   'context' | 'selection' | 'editing' | 'nudging' | 'choice' | 'show' | 'timeline'
 >
 
-/** Returns the handlers of rows, always the same object. A row that can no longer be edited shows why. */
+/** Returns the handlers of rows, always the same object. `edit` shows why a row can no longer be edited. */
 function useRowHandlers({ context, selection, editing, show }: AgendaTableProps): RowHandlers {
   const live = useLive()
   const { openMenu, toggleMenu, select, closeMenu } = selection

@@ -4,16 +4,16 @@ import { SECOND } from '../../../../shared/time/instant.ts'
 /** The vertical positions of the lines of a list by id, in px. */
 type Places = ReadonlyMap<string, number>
 
-/** How far each line must be moved, in px, to be where it was before; empty if the order is the same or the list is new. */
+/** Returns the distance from each line's new position to its old one, in px; empty if the order is the same or the list is new. */
 export function glides(before: Places, after: Places): Places {
-  const common = [...after.keys()].filter((id) => before.has(id))
-  const order = [...before.keys()].filter((id) => after.has(id))
-  const added = after.size !== common.length || before.size !== order.length
-  if (!added && common.every((id, at) => id === order[at])) return new Map()
+  const commonAfter = [...after.keys()].filter((id) => before.has(id))
+  const commonBefore = [...before.keys()].filter((id) => after.has(id))
+  const hasOthers = after.size !== commonAfter.length || before.size !== commonBefore.length
+  if (!hasOthers && commonAfter.every((id, index) => id === commonBefore[index])) return new Map()
   return new Map(
-    common.flatMap((id) => {
-      const by = (before.get(id) ?? 0) - (after.get(id) ?? 0)
-      return by === 0 ? [] : [[id, by] as const]
+    commonAfter.flatMap((id) => {
+      const distance = (before.get(id) ?? 0) - (after.get(id) ?? 0)
+      return distance === 0 ? [] : [[id, distance] as const]
     }),
   )
 }
@@ -33,26 +33,26 @@ function placesIn(list: HTMLElement | null): Places {
   return new Map(linesIn(list).map((line) => [idOf(line), line.offsetTop]))
 }
 
-/** How a line moves, from the page's own tokens, in ms; no time if reduced motion is set. */
+/** Returns how long (in ms) and how a line moves, from the page's CSS variables; 0 ms with reduced motion. */
 function motionOf(list: HTMLElement): { readonly duration: number; readonly easing: string } {
   const style = getComputedStyle(list)
   const time = style.getPropertyValue('--m-move').trim()
-  const figure = Number.parseFloat(time) || 0
+  const value = Number.parseFloat(time) || 0
   return {
-    duration: time.endsWith('ms') ? figure : figure * SECOND,
+    duration: time.endsWith('ms') ? value : value * SECOND,
     easing: style.getPropertyValue('--ease') || 'ease',
   }
 }
 
 function glideFrom(before: Places, list: HTMLElement): void {
-  const moved = glides(before, placesIn(list))
-  if (moved.size === 0) return
+  const distances = glides(before, placesIn(list))
+  if (distances.size === 0) return
   const motion = motionOf(list)
   if (motion.duration === 0) return
   for (const line of linesIn(list)) {
-    const by = moved.get(idOf(line))
-    if (by === undefined) continue
-    line.animate([{ transform: `translateY(${by}px)` }, { transform: 'none' }], motion)
+    const distance = distances.get(idOf(line))
+    if (distance === undefined) continue
+    line.animate([{ transform: `translateY(${distance}px)` }, { transform: 'none' }], motion)
   }
 }
 
@@ -64,8 +64,8 @@ type Props = {
 }
 
 /**
- * Moves the lines of a list smoothly to their new places when their order changes. It reads their places only just before that,
- * because reading makes the browser lay out the page. Only a class component has such a moment.
+ * Moves the lines of a list smoothly to their new places when their order changes. It reads the old places only just before,
+ * because reading makes the browser lay out the page. In React only a class component can run code at that time.
  */
 export class Glide extends Component<Props> {
   override getSnapshotBeforeUpdate({ order }: Props): Places | null {

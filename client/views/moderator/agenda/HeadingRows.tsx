@@ -77,7 +77,7 @@ export function FoldRow({
 }) {
   const { t } = useWords()
   const names = titles.map(({ text }) => text).join(t('marks.comma'))
-  const against = () => {
+  const delayText = () => {
     if (behind === 0) return t('head.onTime')
     return t(behind > 0 ? 'head.behind' : 'head.ahead', { count: Math.abs(behind) })
   }
@@ -99,7 +99,7 @@ export function FoldRow({
           <button type="button" className={css.button} aria-expanded={false}>
             <span className="cut">{t('list.folded', { names, count: items })}</span>
           </button>
-          <span className={css.note}>{against()}</span>
+          <span className={css.note}>{delayText()}</span>
         </div>
       </td>
     </tr>

@@ -15,39 +15,39 @@ import css from './inlineField.module.css'
 import { editsOf, formOf, isSound } from './itemForm.ts'
 import { type PlacedItem, placedItem } from './placedItem.ts'
 
-/** The result of editing a field in its row: a command, no change, or something that cannot be. */
+/** The result of editing a field in its row: a command, no change, or an invalid text. */
 type InlineEdit = Command | { readonly type: 'same' } | { readonly type: 'wrong' }
 
-/** The language in which a title is edited: the one in which it is shown. */
+/** Returns the language in which a title is edited: the language in which it is shown. */
 export function titleTag(item: Item, lang: LanguageTag): LanguageTag {
   return textIn(item.title, lang).lang
 }
 
 /** Returns the text of a field before anything is typed. */
-export function textOf(seen: PlacedItem, field: Edited['field'], tag: LanguageTag): string {
-  const { minutes, titles } = formOf(seen, tag)
+export function textOf(original: PlacedItem, field: Edited['field'], tag: LanguageTag): string {
+  const { minutes, titles } = formOf(original, tag)
   return field === 'minutes' ? minutes : (titles[tag] ?? '')
 }
 
-/** Returns the result of a typed text, against the item as it was displayed. */
+/** Returns the change from the item, as it was displayed, to a typed text. */
 export function inlineEdit(
-  seen: PlacedItem,
+  original: PlacedItem,
   field: Edited['field'],
   tag: LanguageTag,
   text: string,
 ): InlineEdit {
-  const before = formOf(seen, tag)
+  const before = formOf(original, tag)
   const form =
     field === 'minutes'
       ? { ...before, minutes: text }
       : { ...before, titles: { ...before.titles, [tag]: text } }
-  return isSound(form) ? (editsOf(seen, form, tag)[0] ?? { type: 'same' }) : { type: 'wrong' }
+  return isSound(form) ? (editsOf(original, form, tag)[0] ?? { type: 'same' }) : { type: 'wrong' }
 }
 
-/** What is wrong with the typed text: it is invalid, or the show refused it. */
+/** Why the typed text cannot be saved: it is invalid, or the show refused it; null if it can. */
 type Trouble = 'wrong' | Refusal | null
 
-/** Edits a field of the item as it was shown. A refusal keeps the typed text, and from then on the current value counts as shown. */
+/** Edits a field of the displayed item. After a refusal the typed text stays, and is then compared with the current value. */
 function useInlineEdit(
   now: PlacedItem,
   field: Edited['field'],
@@ -55,25 +55,25 @@ function useInlineEdit(
   leave: () => void,
 ) {
   const live = useLive()
-  const [seen, see] = useState(now)
-  const tag = titleTag(seen.item, lang)
+  const [original, setOriginal] = useState(now)
+  const tag = titleTag(original.item, lang)
   const [text, setText] = useState(() => textOf(now, field, tag))
   const [trouble, setTrouble] = useState<Trouble>(null)
   const [sent, setSent] = useState<string | null>(null)
   const refused = useShow((state) => state.refused)
   const pending = useShow((state) => state.pending)
-  const waits = sent !== null && pending.some(({ id, state }) => id === sent && state === 'sent')
+  const isSaving = sent !== null && pending.some(({ id, state }) => id === sent && state === 'sent')
 
   useEffect(() => {
-    if (sent === null || waits) return
+    if (sent === null || isSaving) return
     setSent(null)
     if (refused?.id !== sent) return leave()
     setTrouble(refused.refusal)
-    see(now)
+    setOriginal(now)
     live.dismiss()
-  }, [sent, waits, refused, now, leave, live])
+  }, [sent, isSaving, refused, now, leave, live])
 
-  const edit = inlineEdit(seen, field, tag, text)
+  const edit = inlineEdit(original, field, tag, text)
   const save = () => {
     if (sent !== null) return
     if (edit.type === 'same') leave()
@@ -83,13 +83,13 @@ function useInlineEdit(
   return {
     tag,
     text,
-    type: (to: string) => {
-      setText(to)
+    change: (typed: string) => {
+      setText(typed)
       setTrouble(null)
     },
     trouble,
-    present: textOf(now, field, tag),
-    waits,
+    currentText: textOf(now, field, tag),
+    isWaiting: isSaving,
     save,
     saveOrLeave: () => {
       if (sent !== null) return
@@ -102,53 +102,53 @@ function useInlineEdit(
 /** A field of an item that is edited in its row. */
 export type Edited = { readonly item: string; readonly field: 'title' | 'minutes' }
 
-/** What is being edited in its row, if anything. */
+/** Returns the field that is edited in its row, if any, with functions that open and close it. */
 export function useEditing() {
   const [edited, edit] = useState<Edited | null>(null)
   const leave = useCallback(() => edit(null), [])
   return { edited, edit, leave }
 }
 
-/** What is wrong with the typed text, and what to do about it. */
+/** Returns why the typed text cannot be saved, and what to do about it; null if it can. */
 function useTroubleWords(
   field: Edited['field'],
-  at: ReturnType<typeof useInlineEdit>,
+  edit: ReturnType<typeof useInlineEdit>,
 ): string | null {
   const { t } = useWords()
   const refusalText = useRefusalText()
-  const { trouble, present } = at
+  const { trouble, currentText } = edit
   if (trouble === null) return null
   if (trouble === 'wrong') return field === 'minutes' ? t('edit.needMinutes') : t('edit.needTitle')
-  if (trouble.reason === 'stale-value') return t('inline.stale', { present })
+  if (trouble.reason === 'stale-value') return t('inline.stale', { present: currentText })
   return refusalText(trouble)
 }
 
 type FieldProps = {
   readonly field: Edited['field']
   readonly leave: () => void
-  /** Tab goes on from the title to the minutes. */
+  /** Called on Tab in the title: opens the minutes. */
   readonly goOn: () => void
 }
 
-function Typed({ now, field, leave, goOn }: FieldProps & { now: PlacedItem }) {
+function FieldInput({ now, field, leave, goOn }: FieldProps & { now: PlacedItem }) {
   const { t } = useWords()
-  const tongue = useLanguageNames()
+  const languages = useLanguageNames()
   const lang = tagOf(useLanguage().language)
-  const note = useId()
-  const at = useInlineEdit(now, field, lang, leave)
-  const trouble = useTroubleWords(field, at)
-  const hear = (event: KeyboardEvent) => {
+  const noteId = useId()
+  const edit = useInlineEdit(now, field, lang, leave)
+  const trouble = useTroubleWords(field, edit)
+  const onKey = (event: KeyboardEvent) => {
     if (event.nativeEvent.isComposing) return
     if (event.key === 'Escape') leave()
-    else if (event.key === 'Enter') at.save()
+    else if (event.key === 'Enter') edit.save()
     else if (event.key === 'Tab' && field === 'title' && !event.shiftKey) {
-      at.saveOrLeave()
+      edit.saveOrLeave()
       goOn()
     } else return
     event.preventDefault()
   }
   const name =
-    field === 'minutes' ? t('edit.minutes') : t('edit.text', { language: tongue.name(at.tag) })
+    field === 'minutes' ? t('edit.minutes') : t('edit.text', { language: languages.name(edit.tag) })
   return (
     <span className={css.box}>
       <input
@@ -156,21 +156,21 @@ function Typed({ now, field, leave, goOn }: FieldProps & { now: PlacedItem }) {
         data-field={field}
         data-testid={`inline-${field}`}
         ref={takeFocus}
-        lang={field === 'title' ? at.tag : undefined}
+        lang={field === 'title' ? edit.tag : undefined}
         inputMode={field === 'minutes' ? 'decimal' : 'text'}
         maxLength={field === 'minutes' ? 6 : 300}
-        value={at.text}
-        readOnly={at.waits}
+        value={edit.text}
+        readOnly={edit.isWaiting}
         aria-label={name}
         aria-invalid={trouble !== null}
-        aria-describedby={note}
-        onChange={(event) => at.type(event.target.value)}
-        onKeyDown={hear}
-        onBlur={at.saveOrLeave}
+        aria-describedby={noteId}
+        onChange={(event) => edit.change(event.target.value)}
+        onKeyDown={onKey}
+        onBlur={edit.saveOrLeave}
         onDoubleClick={(event) => event.stopPropagation()}
       />
       {trouble === null ? null : (
-        <FloatingAt id={note} role="alert" data-testid="inline-note">
+        <FloatingAt id={noteId} role="alert" data-testid="inline-note">
           <p className="ui-menu-item">{trouble}</p>
         </FloatingAt>
       )}
@@ -178,7 +178,7 @@ function Typed({ now, field, leave, goOn }: FieldProps & { now: PlacedItem }) {
   )
 }
 
-/** Selects the whole text, so that typing replaces it. */
+/** Focuses the field and selects its whole text, so that typing replaces it. */
 function takeFocus(input: HTMLInputElement | null): void {
   input?.focus()
   input?.select()
@@ -188,5 +188,5 @@ function takeFocus(input: HTMLInputElement | null): void {
 export function InlineField({ item, ...rest }: FieldProps & { readonly item: string }) {
   const show = useShow((state) => state.show)
   const now = useMemo(() => show && placedItem(show, item), [show, item])
-  return now === null ? null : <Typed now={now} {...rest} />
+  return now === null ? null : <FieldInput now={now} {...rest} />
 }

@@ -22,14 +22,14 @@ import {
 } from './itemForm.ts'
 import { placedItem } from './placedItem.ts'
 
-/** The speakers, each with their name to edit, and Remove. */
-function Present({ form, change }: FieldsProps) {
+/** The speakers, each with a field for the name and a Remove button. */
+function SpeakerRows({ form, change }: FieldsProps) {
   const { t } = useWords()
   const { speakers, names } = form
   if (speakers.length === 0) return <p className="quiet">{t('edit.noSpeakers')}</p>
   return (
     <ul className={css.people}>
-      {speakers.map(({ person }, place) => {
+      {speakers.map(({ person }, index) => {
         const who = names[person] ?? person
         return (
           <li key={person} className={css.write}>
@@ -37,7 +37,7 @@ function Present({ form, change }: FieldsProps) {
               className={css.input}
               value={who}
               maxLength={120}
-              aria-label={t('edit.name', { n: place + 1 })}
+              aria-label={t('edit.name', { n: index + 1 })}
               aria-invalid={who.trim() === ''}
               onChange={({ target: { value } }) =>
                 change({ ...form, names: { ...names, [person]: value } })
@@ -48,7 +48,7 @@ function Present({ form, change }: FieldsProps) {
               look="bare"
               aria-label={t('edit.remove', { who })}
               onClick={() =>
-                change({ ...form, speakers: speakers.filter((_, at) => at !== place) })
+                change({ ...form, speakers: speakers.filter((_, other) => other !== index) })
               }
             >
               {t('edit.removeShort')}
@@ -97,7 +97,7 @@ function SpeakerFields(props: FieldsProps) {
   return (
     <fieldset className={css.group}>
       <legend className="label">{t('edit.speakers')}</legend>
-      <Present {...props} />
+      <SpeakerRows {...props} />
       <select
         className={css.input}
         aria-label={t('edit.addPerson')}
@@ -116,10 +116,10 @@ function SpeakerFields(props: FieldsProps) {
   )
 }
 
-/** The task of the dialog, and its item: the one to edit, or the one to insert after. */
+/** The task of the dialog: edit this item, or insert one after it. */
 export type ItemTask = { readonly kind: 'edit' | 'insert'; readonly item: string }
 
-/** A part of the form. */
+/** The props of a part of the form. */
 export type FieldsProps = {
   readonly agenda: Agenda
   readonly form: ItemForm
@@ -129,13 +129,13 @@ export type FieldsProps = {
 /** The title in each of the show's languages, and the length. */
 function TextFields({ form, change }: FieldsProps) {
   const { t } = useWords()
-  const tongue = useLanguageNames()
-  const sound = lengthOf(form) !== null
+  const languages = useLanguageNames()
+  const isLengthValid = lengthOf(form) !== null
   return (
     <>
       {Object.entries(form.titles).map(([tag, text]) => (
         <label className={css.field} key={tag}>
-          <span>{t('edit.text', { language: tongue.name(tag) })}</span>
+          <span>{t('edit.text', { language: languages.name(tag) })}</span>
           <input
             lang={tag}
             value={text}
@@ -152,19 +152,19 @@ function TextFields({ form, change }: FieldsProps) {
         <input
           inputMode="decimal"
           value={form.minutes}
-          aria-invalid={!sound}
+          aria-invalid={!isLengthValid}
           onChange={({ target: { value } }) => change({ ...form, minutes: value })}
         />
       </label>
-      {sound ? null : <p className={css.wrong}>{t('edit.needMinutes')}</p>}
+      {isLengthValid ? null : <p className={css.wrong}>{t('edit.needMinutes')}</p>}
     </>
   )
 }
 
-/** The kind and the language of an item that is still to be made. */
+/** The kind and the language of a new item. */
 function KindFields({ agenda, form, change }: FieldsProps) {
   const { t } = useWords()
-  const tongue = useLanguageNames()
+  const languages = useLanguageNames()
   return (
     <>
       <label className={css.field}>
@@ -189,7 +189,7 @@ function KindFields({ agenda, form, change }: FieldsProps) {
           <option value="">{t('edit.noLanguage')}</option>
           {agenda.languages.map((tag) => (
             <option key={tag} value={tag}>
-              {tongue.name(tag)}
+              {languages.name(tag)}
             </option>
           ))}
         </select>
@@ -204,15 +204,17 @@ function Form({ context, agenda, task, onClose }: TaskProps & { readonly agenda:
   const { t } = useWords()
   const live = useLive()
   const { show, lang } = context
-  // Edits state the values that the dialog opened with.
-  const [opened] = useState(agenda)
-  const [seen] = useState(() => (task.kind === 'edit' ? placedItem(show, task.item) : null))
-  const [form, change] = useState(() => (seen ? formOf(seen, lang) : blankForm(agenda, lang)))
-  const sound = isSound(form)
+  // Each edit states the value that it replaces: the value when the dialog opened.
+  const [firstAgenda] = useState(agenda)
+  const [target] = useState(() => (task.kind === 'edit' ? placedItem(show, task.item) : null))
+  const [form, change] = useState(() => (target ? formOf(target, lang) : blankForm(agenda, lang)))
+  const isValid = isSound(form)
   const submit = (event: FormEvent) => {
     event.preventDefault()
-    if (!sound) return
-    const commands = seen ? editsOf(seen, form, lang) : insertAfter(opened, task.item, form, lang)
+    if (!isValid) return
+    const commands = target
+      ? editsOf(target, form, lang)
+      : insertAfter(firstAgenda, task.item, form, lang)
     for (const command of commands) live.give(command)
     onClose()
   }
@@ -223,7 +225,7 @@ function Form({ context, agenda, task, onClose }: TaskProps & { readonly agenda:
       {task.kind === 'insert' ? <KindFields {...fields} /> : null}
       <SpeakerFields {...fields} />
       <div className={css.foot}>
-        <Button type="submit" look="ink" disabled={!sound}>
+        <Button type="submit" look="ink" disabled={!isValid}>
           {task.kind === 'insert' ? t('edit.insert') : t('edit.save')}
         </Button>
       </div>

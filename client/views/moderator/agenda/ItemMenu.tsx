@@ -15,20 +15,20 @@ import { type ItemLine, type LatestCell, linesAt, type Why } from './rows.ts'
 import { useItemActs } from './useItemActs.ts'
 import { type OpenMenu, rowElement } from './useSelection.ts'
 
-/** Explains how a latest start is calculated: `hard stop 17:30 minus 45 min`. */
-function useWhyWords(): (why: Why) => string {
+/** Returns a function that explains how a latest start is calculated: `hard stop 17:30 minus 45 min`. */
+function useWhyText(): (why: Why) => string {
   const { t } = useWords()
-  const called = useAgendaLabel()
+  const agendaLabel = useAgendaLabel()
   return ({ is, at, minutes, segment }) => {
-    const what = segment === null ? '' : called(segment)
-    const itself = is !== 'pin' && minutes === '0' ? 'Itself' : ''
+    const what = segment === null ? '' : agendaLabel(segment)
+    const suffix = is !== 'pin' && minutes === '0' ? 'Itself' : ''
     return is === 'pin'
       ? t('why.pin', { what, at, minutes })
-      : t(`why.${is}${itself}`, { what, at, minutes })
+      : t(`why.${is}${suffix}`, { what, at, minutes })
   }
 }
 
-function Latest({
+function LatestStart({
   cell,
   head,
 }: {
@@ -36,14 +36,14 @@ function Latest({
   readonly head: 'latestPlanned' | 'latestLeast'
 }) {
   const { t } = useWords()
-  const words = useWhyWords()
+  const whyText = useWhyText()
   if (cell === null || cell.why === null) return null
   const at = cell.text ?? t('table.never')
   return (
     <>
       <dt className="quiet">{t(`table.${head}`)}</dt>
       <dd data-missed={cell.missed && cell.text !== null}>
-        <b>{at}</b> <span>{words(cell.why)}</span>
+        <b>{at}</b> <span>{whyText(cell.why)}</span>
       </dd>
     </>
   )
@@ -59,8 +59,8 @@ function Times({ line }: { readonly line: ItemLine }) {
         <>
           <p>{t('table.latest')}</p>
           <dl>
-            <Latest cell={line.latest} head="latestPlanned" />
-            <Latest cell={line.latestLeast} head="latestLeast" />
+            <LatestStart cell={line.latest} head="latestPlanned" />
+            <LatestStart cell={line.latestLeast} head="latestLeast" />
           </dl>
         </>
       )}
@@ -68,23 +68,23 @@ function Times({ line }: { readonly line: ItemLine }) {
   )
 }
 
-/** The forecast of a waiting item: its times, its latest starts with how they are calculated, and when the show ends. */
+/** The projected end of the show; for a waiting item also its times, and its latest starts with their calculation. */
 function ItemForecast({ context, id }: ContextProps & { readonly id: ItemId }) {
   const line = useConsoleData(context, linesAt)?.find((one) => one.type === 'item' && one.id === id)
-  const lands = useLandingNow(context)
-  if (line?.type !== 'item' || lands === null) return null
+  const endText = useLandingNow(context)
+  if (line?.type !== 'item' || endText === null) return null
   return (
     <div className={`second ${css.forecast}`} data-testid="forecast">
       {line.status === 'waiting' ? <Times line={line} /> : null}
-      <p className={css.end}>{lands}</p>
+      <p className={css.end}>{endText}</p>
     </div>
   )
 }
 
-/** Of the acts that give and take time, the menu has those of one minute: they can be pressed again and again. */
+/** The acts of the menu that give and take time: one minute each, and the menu stays open for the next press. */
 const MINUTE_ACTS: ReadonlySet<string> = new Set(['nudge 1', 'nudge -1'])
 
-/** Where the menu is if the agenda is not on the page: a phone shows one page at a time. */
+/** The position of the menu if the agenda is not on the page: a phone shows one page at a time. */
 const CORNER: Point = { x: 0, y: 0 }
 
 /** The menu of everything that can be done with one item, at its row or at the pointer. */
@@ -99,17 +99,17 @@ export function ItemMenu({
 }) {
   const { t } = useWords()
   const acts = useItemActs(context, menu.item, ways)
-  const timed = ['waiting', 'live', 'paused'].includes(itemStatus(context.show.run, menu.item))
+  const canGetTime = ['waiting', 'live', 'paused'].includes(itemStatus(context.show.run, menu.item))
   const who = nameOfId(context.show.published?.agenda ?? null, menu.item, context.lang)
   return (
     <MenuAt
       anchor={menu.at ?? rowElement(menu.item) ?? CORNER}
-      // As high as the window: below a row it would hide half of its entries.
+      // Next to a row the menu can be as high as the window; below it half of the entries would not fit.
       side={menu.at === null ? 'inline-end' : 'bottom'}
       label={t('menu.label', { who })}
       about={<ItemForecast context={context} id={menu.item} />}
       entries={entriesOf(
-        acts.filter(({ id }) => !id.startsWith('nudge') || (timed && MINUTE_ACTS.has(id))),
+        acts.filter(({ id }) => !id.startsWith('nudge') || (canGetTime && MINUTE_ACTS.has(id))),
       ).map((entry) => ({ ...entry, stays: MINUTE_ACTS.has(entry.id) }))}
       onClose={onClose}
     />

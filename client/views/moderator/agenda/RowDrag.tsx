@@ -24,17 +24,17 @@ export type DropTarget = Pick<LineBand, 'kind' | 'id'> & { readonly edge: 'befor
 
 /** Returns the nearer edge of the line at this height; the first edge above all lines, the last edge below them. */
 export function targetAt(bands: readonly LineBand[], y: number): DropTarget | null {
-  const at = bands.find(({ bottom }) => y < bottom) ?? bands.at(-1)
-  if (at === undefined) return null
-  const { kind, id, top, bottom } = at
+  const band = bands.find(({ bottom }) => y < bottom) ?? bands.at(-1)
+  if (band === undefined) return null
+  const { kind, id, top, bottom } = band
   return { kind, id, edge: y < (top + bottom) / 2 ? 'before' : 'after' }
 }
 
 /** Returns the spot at a heading: above it the end of the previous segment, below it the beginning of its own segment. */
 function spotAtHeading(agenda: Agenda, { id, edge }: DropTarget): Spot | null {
-  const at = agenda.segments.findIndex((segment) => segment.id === id)
-  if (at < 0) return null
-  const before = agenda.segments[at - 1]
+  const index = agenda.segments.findIndex((segment) => segment.id === id)
+  if (index < 0) return null
+  const before = agenda.segments[index - 1]
   return edge === 'after' || before === undefined
     ? { segment: id, after: null }
     : { segment: before.id, after: before.items.at(-1)?.id ?? null }
@@ -75,8 +75,8 @@ function linesOnPage(): readonly (LineBand & Pick<DOMRect, 'left' | 'width'>)[] 
   })
 }
 
-/** Returns what releasing an item here would do, and the line that shows its place, in px of the viewport; null while nothing is dragged. */
-function landingOf(context: ConsoleContext | null, drag: PointerDrag<string> | null) {
+/** Returns the effect of releasing an item here, and the line that shows its new place, in px of the viewport; null while nothing is dragged. */
+function dropPreviewOf(context: ConsoleContext | null, drag: PointerDrag<string> | null) {
   if (drag === null || context === null) return null
   const lines = linesOnPage()
   const target = targetAt(lines, drag.y)
@@ -93,8 +93,8 @@ type DraggedProps = {
   readonly result: ReturnType<typeof dropResult>
 }
 
-function Dragged({ drag: { key, x, y }, result }: DraggedProps) {
-  const naming = useRefusalNames()
+function DragLabel({ drag: { key, x, y }, result }: DraggedProps) {
+  const names = useRefusalNames()
   const refusalText = useRefusalText()
   return (
     <p
@@ -103,13 +103,13 @@ function Dragged({ drag: { key, x, y }, result }: DraggedProps) {
       data-testid="dragged"
       data-landing={result.is}
     >
-      <b>{naming.item(key)}</b>
+      <b>{names.item(key)}</b>
       {result.is === 'refused' ? <span>{refusalText(result.refusal)}</span> : null}
     </p>
   )
 }
 
-/** Returns the row that a press drags: one that can be moved, and is not being edited. */
+/** Returns the row that a press drags; null if it cannot be moved or the press is on a text field. */
 function pressedRow({ target, button }: PointerEvent): string | null {
   if (button !== 0 || !(target instanceof Element) || target.matches('input')) return null
   return target.closest<HTMLElement>('[data-movable="true"]')?.dataset['row'] ?? null
@@ -132,12 +132,12 @@ export function RowDrag({
     scroller: list,
     rest: onHeld,
     drop: () => {
-      if (landing?.result.is === 'move') live.give(landing.result.command)
-      else if (landing?.result.is === 'refused')
-        live.refuse(landing.result.command, landing.result.refusal)
+      if (preview?.result.is === 'move') live.give(preview.result.command)
+      else if (preview?.result.is === 'refused')
+        live.refuse(preview.result.command, preview.result.refusal)
     },
   })
-  const landing = landingOf(useConsoleContext(drag !== null), drag)
+  const preview = dropPreviewOf(useConsoleContext(drag !== null), drag)
   const dragged = drag?.key
   useEffect(() => {
     const row =
@@ -154,10 +154,10 @@ export function RowDrag({
       }}
     >
       {children}
-      {landing?.rule ? (
-        <div className={css.rule} data-testid="landing-rule" style={landing.rule} />
+      {preview?.rule ? (
+        <div className={css.rule} data-testid="landing-rule" style={preview.rule} />
       ) : null}
-      {drag === null || landing === null ? null : <Dragged drag={drag} result={landing.result} />}
+      {drag === null || preview === null ? null : <DragLabel drag={drag} result={preview.result} />}
     </div>
   )
 }

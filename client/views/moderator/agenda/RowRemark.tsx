@@ -3,7 +3,7 @@ import type { Remark } from '../../../../shared/run/remark.ts'
 import { useWords } from '../context/useWords.ts'
 import css from './agenda.module.css'
 
-/** The remark on an item beside its name; a press opens it for a change. */
+/** The remark on an item, shown next to its name; a press opens it for editing. */
 export const RowRemark = memo(function RowRemark({
   id,
   remarked,

@@ -8,7 +8,7 @@ export function HereRing({ here }: { readonly here: boolean }) {
   return <i className={css.ring} data-here={here} aria-hidden="true" data-drawing />
 }
 
-/** The shapes on 12 by 12 px. A live item is a small horizon that fills as its phases do; its outline is broken while its phase is not known. */
+/** The shapes on 12 by 12 px. The square of a live item fills from phase to phase; its outline is broken while the phase is not known. */
 const SHAPES: Readonly<Record<Row['status'] | Phase, string>> = {
   waiting: '',
   calm: 'M0 0h12v12H0zM2 2v6h8V2z',

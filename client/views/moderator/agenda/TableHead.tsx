@@ -5,7 +5,7 @@ import { Term } from '../../../ui/controls/Term.tsx'
 import { useWords } from '../context/useWords.ts'
 import css from './agenda.module.css'
 
-/** Buttons for what is shown on demand: other times, latest starts, the timeline. */
+/** The buttons that show other zones, latest starts and the timeline. */
 export function Tools({
   choice,
   away,
@@ -21,8 +21,8 @@ export function Tools({
 }) {
   const { t } = useWords()
   const { t: timeline } = useTranslation('timeline')
-  const [city, other] = away
-  const tool = (label: string, run: () => void, pressed?: boolean) => (
+  const [city, secondCity] = away
+  const toolButton = (label: string, run: () => void, pressed?: boolean) => (
     <Button
       look="bare"
       size="small"
@@ -33,18 +33,18 @@ export function Tools({
       {label}
     </Button>
   )
-  const column = (name: 'zones' | 'latest', label: string) =>
-    tool(label, () => choice.toggle(name), choice[name])
+  const columnButton = (name: 'zones' | 'latest', label: string) =>
+    toolButton(label, () => choice.toggle(name), choice[name])
   return (
     <span className={css.tools}>
       {city === undefined
         ? null
-        : column(
+        : columnButton(
             'zones',
-            other === undefined ? t('list.zoneTimes', { city }) : t('list.otherZones'),
+            secondCity === undefined ? t('list.zoneTimes', { city }) : t('list.otherZones'),
           )}
-      {ended || !stops ? null : column('latest', t('list.latest'))}
-      {tool(timeline('title'), openTimeline)}
+      {ended || !stops ? null : columnButton('latest', t('list.latest'))}
+      {toolButton(timeline('title'), openTimeline)}
     </span>
   )
 }
@@ -103,7 +103,7 @@ export function TableHead({
 export type Columns = {
   /** On demand: the times of the other zones, in place of the planned ones. */
   readonly zones: boolean
-  /** On demand: the latest starts, in place of languages and notes. */
+  /** On demand: the latest starts, in place of the languages. */
   readonly latest: boolean
   readonly planned: boolean
   readonly language: boolean
@@ -117,9 +117,9 @@ export type ColumnChoice = OnDemand & { readonly toggle: (column: keyof OnDemand
 
 /** Returns the choice of columns, both off at first. */
 export function useColumns(): ColumnChoice {
-  const [shown, show] = useState<OnDemand>({ zones: false, latest: false })
+  const [choice, setChoice] = useState<OnDemand>({ zones: false, latest: false })
   return useMemo(
-    () => ({ ...shown, toggle: (column) => show({ ...shown, [column]: !shown[column] }) }),
-    [shown],
+    () => ({ ...choice, toggle: (column) => setChoice({ ...choice, [column]: !choice[column] }) }),
+    [choice],
   )
 }

@@ -5,10 +5,10 @@ import type { SlackShown } from '../../../../shared/timing/landing.ts'
 import type { ConsoleContext } from '../context/consoleContext.ts'
 import { type ItemLine, linesAt, type SegmentLine } from './rows.ts'
 
-/** What changes in the rows when an item gets another minute: when the later items begin, its own length, and the slack of segments. */
+/** The parts of rows that change when an item gets another minute: the times of later items, and its own length. */
 export type Figures = Pick<ItemLine, 'planned' | 'expected' | 'away' | 'moved' | 'minutes'>
 
-/** A row without its figures: everything that stays the same while only time is given. */
+/** A row without its figures: the parts that stay the same when only time is given. */
 export type StillItem = Omit<ItemLine, keyof Figures>
 
 /** The heading of a segment without its slack. */
@@ -21,7 +21,7 @@ type AllFigures = {
   readonly slack: Readonly<Record<SegmentId, SlackShown | null>>
 }
 
-/** The table that the console shows at `now`; empty while nothing is published. */
+/** Returns the table that the console shows at `now`; empty while nothing is published. */
 export function tableAt(context: ConsoleContext, now: Instant) {
   const items: Record<ItemId, Figures> = {}
   const slack: Record<SegmentId, SlackShown | null> = {}
@@ -38,7 +38,7 @@ export function tableAt(context: ConsoleContext, now: Instant) {
   return {
     lines,
     figures: { items, slack },
-    /** Whether a time in it has the mark of another day, which needs room. */
+    /** Whether any time has the mark of another day, which needs room. */
     crosses: Object.values(items).some(isMarked),
   }
 }
@@ -46,7 +46,7 @@ export function tableAt(context: ConsoleContext, now: Instant) {
 /** The agenda as its table draws it: rows, and separately the figures in their cells. */
 export type Table = ReturnType<typeof tableAt>
 
-/** How a clock time on another day ends. */
+/** The mark in a clock time on another day: a sign and the number of days. */
 const MARK = /[+−]\d/
 
 /** Whether a row has a time of another day (Z3). */
@@ -54,17 +54,17 @@ function isMarked({ planned, expected, away }: Figures): boolean {
   return MARK.test(planned) || MARK.test(expected) || away.some(({ days }) => days !== undefined)
 }
 
-/** Passes the figures directly to their cells, so that the rows need not render for them. */
+/** The current figures. Cells read them here, so that the rows need not render for them. */
 export const FiguresContext = createContext<AllFigures>({ items: {}, slack: {} })
 
 const NONE: Figures = { planned: '', expected: '', away: [], moved: false, minutes: '' }
 
-/** The current figures of a row. */
+/** Returns the current figures of a row. */
 export function useFigures(id: ItemId): Figures {
   return useContext(FiguresContext).items[id] ?? NONE
 }
 
-/** The current slack of a segment; null if it has none. */
+/** Returns the current slack of a segment; null if it has none. */
 export function useSlack(id: SegmentId): SlackShown | null {
   return useContext(FiguresContext).slack[id] ?? null
 }

@@ -22,7 +22,7 @@ function endOf(segment: Segment | undefined): MaybeSpot {
   return segment && { segment: segment.id, after: segment.items.at(-1)?.id ?? null }
 }
 
-/** The spots one place up or down, the best first: past a neighbour in its segment; for a row, past the next segment; else into the next segment that is no row, or past the next row (R6b). */
+/** Returns the spots one place up or down, the best first (R6b). An item moves past a neighbour in its segment, else into the next segment that is no row, else past the next row. A row moves past the next segment. */
 function spotsBeside(agenda: Agenda, id: ItemId, by: 1 | -1): readonly MaybeSpot[] {
   const { segments } = agenda
   const segment = findItem(agenda, id)?.segment
@@ -36,13 +36,13 @@ function spotsBeside(agenda: Agenda, id: ItemId, by: 1 | -1): readonly MaybeSpot
   return [endOf(isRow(segment) ? segments[at - 2] : host), beginOf(segments[at - 1])]
 }
 
-/** The command that moves an item to another spot; it also states where the item is now. */
+/** Returns the command that moves an item to another spot and states its present spot; null without either spot. */
 export function movingTo(agenda: Agenda, item: ItemId, to: MaybeSpot): CommandOf<'reorder'> | null {
   const was = spotOf(agenda, item)
   return to && was ? { type: 'reorder', item, to, was } : null
 }
 
-function movingBeside(
+function moveByOne(
   context: ConsoleContext,
   agenda: Agenda,
   id: ItemId,
@@ -52,8 +52,8 @@ function movingBeside(
   return commands.find((command) => possible(context, command) !== null) ?? null
 }
 
-/** Whether an item can be inserted directly after this one, that is whether the show would accept any item there. */
-function insertableAfter(context: ConsoleContext, agenda: Agenda, id: ItemId): boolean {
+/** Whether the show would accept a new item directly after this one. */
+function canInsertAfter(context: ConsoleContext, agenda: Agenda, id: ItemId): boolean {
   const found = findItem(agenda, id)
   if (found === null) return false
   const { title, kind, language } = found.item
@@ -62,19 +62,19 @@ function insertableAfter(context: ConsoleContext, agenda: Agenda, id: ItemId): b
   return possible(context, { type: 'insert', at, item, newPeople: [] }) !== null
 }
 
-/** A harmless change of an item, used to ask whether it can still be edited. */
+/** Returns an edit that is never sent: it only tests whether an item can still be edited. */
 export function probeOf({ id, title }: Item): CommandOf<'editTitle'> {
   return { type: 'editTitle', item: id, title: { und: '' }, was: title }
 }
 
-/** The items with which this one can swap places. */
-function swapsOf(context: ConsoleContext, agenda: Agenda, a: ItemId): readonly ItemId[] {
+/** Returns the items with which this one can swap places. */
+function swapsOf(context: ConsoleContext, agenda: Agenda, id: ItemId): readonly ItemId[] {
   return flatItems(agenda)
     .map(({ item }) => item.id)
-    .filter((b) => possible(context, { type: 'swap', a, b }) !== null)
+    .filter((b) => possible(context, { type: 'swap', a: id, b }) !== null)
 }
 
-/** Returns the talking points, each with the command that chooses it, or that opens the choice again. */
+/** Returns the talking points, each with the command that chooses it, or withdraws the choice. */
 function pointsOf(context: ConsoleContext, item: Item) {
   const was = chosenPoint(context.show.run, item)
   return item.talkingPoints.map((point) => {
@@ -88,15 +88,15 @@ function pointsOf(context: ConsoleContext, item: Item) {
   })
 }
 
-/** The commands that set what happens at the end of an item. If the live item is past that end, it would happen at once, which is what Next and Finish are for (R13). */
+/** Returns the commands that set the automatic act at an item's end. If the live item is past its end, the act would happen at once: the buttons Next and Finish do that (R13). */
 function endsOf(context: ConsoleContext, item: Item) {
   const { show, now } = context
   const was = atEndOf(item)
   const left = itemOn(show.run.position) === item.id ? timeLeft(show, now) : null
   const isPast = left !== null && left <= 0
   return AT_ENDS.filter((to) => to !== was).map((to) => {
-    const wish = { type: 'editAtEnd', item: item.id, atEnd: to, was } as const
-    return { to, command: isPast && to !== 'hold' ? null : possible(context, wish) }
+    const edit = { type: 'editAtEnd', item: item.id, atEnd: to, was } as const
+    return { to, command: isPast && to !== 'hold' ? null : possible(context, edit) }
   })
 }
 
@@ -111,19 +111,19 @@ export function itemActsOf(context: ConsoleContext, id: ItemId) {
     goTo: () => possible(context, from && { type: 'goTo', item: id, from }),
     putNext: () => possible(context, from && { type: 'putNext', item: id, from }),
     dropOrRestore: () => possible(context, { type: dropped ? 'restore' : 'drop', item: id }),
-    up: () => movingBeside(context, agenda, id, -1),
-    down: () => movingBeside(context, agenda, id, 1),
-    /** What it can do at its end, other than is set. */
+    up: () => moveByOne(context, agenda, id, -1),
+    down: () => moveByOne(context, agenda, id, 1),
+    /** The automatic acts that can be set for its end, except the current one. */
     atEnd: () => endsOf(context, item),
     dropped: () => dropped,
     editable: () => possible(context, probeOf(item)) !== null,
-    insertable: () => insertableAfter(context, agenda, id),
+    insertable: () => canInsertAfter(context, agenda, id),
     swaps: () => swapsOf(context, agenda, id),
-    /** The speaker, or the first one. */
+    /** The first speaker. */
     speaker: () => item.speakers[0]?.person ?? null,
     points: () => pointsOf(context, item),
   })
 }
 
-/** What can be done with one item now. */
+/** The commands that are possible for one item now, and facts about it. */
 export type ItemActs = NonNullable<ReturnType<typeof itemActsOf>>

@@ -10,22 +10,22 @@ import { guessTag } from '../../../i18n/guessTag.ts'
 import { lengthFigure, withDecimals } from '../../../ui/agenda/useLength.ts'
 import type { PlacedItem } from './placedItem.ts'
 
-/** The form for an item, in the language of its reader. */
+/** The form for an item; names are in the reader's language. */
 export type ItemForm = {
   readonly titles: Readonly<Record<LanguageTag, string>>
-  /** The segment's title, which replaces a cleared one. */
+  /** The segment's title, which replaces a cleared title. */
   readonly cleared: Readonly<Record<LanguageTag, string>>
   readonly minutes: string
-  /** The length of the item as it is, in ms; null for a new one. */
+  /** The current length of the item in ms; null for a new item. */
   readonly length: Duration | null
   readonly kind: Item['kind']
   readonly language: LanguageTag | null
   readonly speakers: readonly Speaker[]
-  /** The names of the agenda's people and of those who join it, by id. */
+  /** The names of the agenda's people and of new people, by id. */
   readonly names: Readonly<Record<PersonId, string>>
 }
 
-/** Returns the form for an item that is still to be made. */
+/** Returns the form for a new item. */
 export function blankForm({ languages, people }: Agenda, lang: LanguageTag): ItemForm {
   return {
     titles: Object.fromEntries(languages.map((tag) => [tag, ''])),
@@ -39,7 +39,7 @@ export function blankForm({ languages, people }: Agenda, lang: LanguageTag): Ite
   }
 }
 
-/** Returns the form for an item as it is. */
+/** Returns the form for an existing item. */
 export function formOf({ agenda, item, segment, length }: PlacedItem, lang: LanguageTag): ItemForm {
   const { kind, language, speakers, title } = item
   const blank = blankForm(agenda, lang)
@@ -59,28 +59,28 @@ export function formOf({ agenda, item, segment, length }: PlacedItem, lang: Lang
 
 /** Returns the title as texts; null if no language has one. */
 export function titleOf(form: ItemForm): Texts | null {
-  const given = Object.entries(form.titles)
+  const entries = Object.entries(form.titles)
     .map(([tag, text]): [string, string] => [tag, text.trim() || (form.cleared[tag] ?? '')])
     .filter(([, text]) => text !== '')
-  return given.length === 0 ? null : Object.fromEntries(given)
+  return entries.length === 0 ? null : Object.fromEntries(entries)
 }
 
 /** Returns typed minutes in ms; null if they are not whole or half minutes from 0 to 600. */
 export function minutesOf(text: string): number | null {
   const minutes = Number(withDecimals(text).replace(',', '.'))
-  const sound = text.trim() !== '' && minutes >= 0 && minutes <= 600
-  return sound && Number.isInteger(minutes * 2) ? minutes * MINUTE : null
+  const isInRange = text.trim() !== '' && minutes >= 0 && minutes <= 600
+  return isInRange && Number.isInteger(minutes * 2) ? minutes * MINUTE : null
 }
 
-/** Returns the length in ms; null if the minutes cannot be. A length that nobody would type, such as one with odd seconds, may stay. */
+/** Returns the length in ms; null if the minutes are invalid. An unchanged length stays exact, even with odd seconds. */
 export function lengthOf({ minutes, length }: ItemForm): Duration | null {
   return length !== null && minutes === lengthFigure(length) ? length : minutesOf(minutes)
 }
 
 /** Whether title, length and names can be saved. */
 export function isSound(form: ItemForm): boolean {
-  const named = form.speakers.every(({ person }) => form.names[person]?.trim() !== '')
-  return titleOf(form) !== null && lengthOf(form) !== null && named
+  const areAllNamed = form.speakers.every(({ person }) => form.names[person]?.trim() !== '')
+  return titleOf(form) !== null && lengthOf(form) !== null && areAllNamed
 }
 
 /** Adds a person to the speakers. */
@@ -94,8 +94,8 @@ export function withNewPerson(form: ItemForm, name: string): ItemForm {
   return withPerson({ ...form, names: { ...form.names, [id]: name.trim() } }, id)
 }
 
-/** Returns the speakers as a command has them: people who join the agenda are numbered. */
-function castOf(
+/** Returns the speakers in the form of a command: people who are new on the agenda are numbered. */
+function speakerFields(
   { people }: Agenda,
   { speakers, names }: ItemForm,
 ): Pick<CommandOf<'editSpeakers'>, 'speakers' | 'newPeople'> {
@@ -107,7 +107,7 @@ function castOf(
         ? speaker
         : { ...speaker, person: `new/${added.indexOf(speaker.person)}` },
     ),
-    // A name of nothing but Chinese characters is in Chinese.
+    // A name of Chinese characters only is in Chinese.
     newPeople: added.map((person) => {
       const name = names[person] ?? ''
       return { name: { [guessTag(name, [])]: name }, title: null, affiliation: null }
@@ -115,7 +115,7 @@ function castOf(
   }
 }
 
-/** Returns the changes of the speakers' names, each in the language that its reader sees. */
+/** Returns the changes of the speakers' names, each in the language in which the form shows it. */
 function nameEdits(
   { people }: Agenda,
   { speakers, names }: ItemForm,
@@ -143,13 +143,13 @@ export function editsOf(
   if (length !== null && length !== was)
     edits.push({ type: 'editLength', item: item.id, length, was })
   if (!same(form.speakers, item.speakers)) {
-    const cast = castOf(agenda, form)
-    edits.push({ type: 'editSpeakers', item: item.id, ...cast, was: item.speakers })
+    const fields = speakerFields(agenda, form)
+    edits.push({ type: 'editSpeakers', item: item.id, ...fields, was: item.speakers })
   }
   return [...edits, ...nameEdits(agenda, form, lang)]
 }
 
-/** Returns the commands that insert an item right after another one, with names changed on the way. */
+/** Returns the commands that insert an item right after another one, and change names edited in the form. */
 export function insertAfter(
   agenda: Agenda,
   id: string,
@@ -161,7 +161,7 @@ export function insertAfter(
   const segment = findItem(agenda, id)?.segment.id
   if (title === null || planned === null || segment === undefined) return []
   const { kind, language } = form
-  const { speakers, newPeople } = castOf(agenda, form)
+  const { speakers, newPeople } = speakerFields(agenda, form)
   const item = { title, kind, planned, language, speakers }
   return [
     { type: 'insert', at: { segment, after: id }, item, newPeople },

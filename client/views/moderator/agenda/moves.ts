@@ -6,18 +6,18 @@ import { lazily } from '../../../ui/acts/lazily.ts'
 import type { RefusedCommand } from '../../../ui/acts/useActMaker.ts'
 import { type ConsoleContext, possible, refusalOf } from '../context/consoleContext.ts'
 
-type Wishes = ReturnType<typeof wishesOf>
+type MoveCommands = ReturnType<typeof moveCommands>
 
-export type Move = keyof Wishes
+export type Move = keyof MoveCommands
 
 /** The commands that move the show on; each is null while it cannot be sent. */
 export type Moves = Readonly<Record<Move, Command | null>>
 
-/** The position while the run is nowhere: a command that needs a position is refused because of it. */
+/** A substitute for the position before Start and after the end, where the show refuses the commands that state one. */
 const NOWHERE = { at: 'standby', after: null } as const
 
-/** Returns the command of each press, with the facts that it is given against. */
-function wishesOf({ show }: Pick<ConsoleContext, 'show'>) {
+/** Returns the command of each move, with the position or item that it refers to. */
+function moveCommands({ show }: Pick<ConsoleContext, 'show'>) {
   const { position } = show.run
   const from = placeOf(position) ?? NOWHERE
   const item = itemOn(position) ?? ''
@@ -34,19 +34,19 @@ function wishesOf({ show }: Pick<ConsoleContext, 'show'>) {
   } as const satisfies Readonly<Record<string, Command>>
 }
 
-/** What can be pressed now. */
+/** Returns the moves, each calculated when it is read. */
 export function movesOf(context: ConsoleContext): Moves {
-  const wishes = wishesOf(context)
+  const commands = moveCommands(context)
   return lazily({
-    startShow: () => possible(context, wishes.startShow),
-    runNow: () => possible(context, wishes.runNow),
-    next: () => possible(context, wishes.next),
-    previous: () => possible(context, wishes.previous),
-    finish: () => possible(context, wishes.finish),
-    pause: () => possible(context, wishes.pause),
-    resume: () => possible(context, wishes.resume),
-    endShow: () => possible(context, wishes.endShow),
-    reopen: () => possible(context, wishes.reopen),
+    startShow: () => possible(context, commands.startShow),
+    runNow: () => possible(context, commands.runNow),
+    next: () => possible(context, commands.next),
+    previous: () => possible(context, commands.previous),
+    finish: () => possible(context, commands.finish),
+    pause: () => possible(context, commands.pause),
+    resume: () => possible(context, commands.resume),
+    endShow: () => possible(context, commands.endShow),
+    reopen: () => possible(context, commands.reopen),
   })
 }
 
@@ -55,23 +55,23 @@ function whyNot(context: ConsoleContext, command: Command): RefusedCommand | nul
   return refusal && { command, refusal }
 }
 
-/** Why something cannot be pressed now; null if it can. */
+/** Returns why a move is refused now; null if it is possible. */
 export function whyNotMove(context: ConsoleContext, move: Move): RefusedCommand | null {
-  return whyNot(context, wishesOf(context)[move])
+  return whyNot(context, moveCommands(context)[move])
 }
 
-/** The command that gives an item minutes, or takes them if negative. */
+/** Returns the command that gives an item minutes, or takes them if negative. */
 export function timeWish(item: ItemId, minutes: number): Command {
   return { type: minutes > 0 ? 'giveTime' : 'takeTime', item, by: Math.abs(minutes) * MINUTE }
 }
 
-/** Why the live item cannot get or lose so many minutes now, or why nothing is live; null if it can. */
+/** Returns why the live item cannot get these minutes now, or lose them if negative; null if it can. Without a live item, why it cannot finish. */
 export function whyNotTime(context: ConsoleContext, minutes: number): RefusedCommand | null {
   const item = itemOn(context.show.run.position)
   return item === null ? whyNotMove(context, 'finish') : whyNot(context, timeWish(item, minutes))
 }
 
-/** The command that gives an item whole minutes, or takes them if negative; null while it cannot be sent. */
+/** Returns the command that gives an item minutes, or takes them if negative; null while it cannot be sent. */
 export function timeOf(
   context: ConsoleContext,
   item: ItemId | null,

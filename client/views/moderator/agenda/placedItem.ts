@@ -4,7 +4,7 @@ import { allottedOf, findItem } from '../../../../shared/run/lookup.ts'
 import type { ShowState } from '../../../../shared/run/state.ts'
 import type { Duration } from '../../../../shared/time/instant.ts'
 
-/** An item as somebody sees it, with its segment and the one figure of its length: its allotted time in ms (R5). */
+/** An item with its agenda, its segment and its length: the allotted time in ms (R5). */
 export type PlacedItem = {
   readonly agenda: Agenda
   readonly item: Item
@@ -12,7 +12,7 @@ export type PlacedItem = {
   readonly length: Duration
 }
 
-/** An item of the published agenda as shown now; null if it is not in it. */
+/** Returns an item of the published agenda as shown now; null if the agenda does not have it. */
 export function placedItem({ published, run }: ShowState, id: ItemId): PlacedItem | null {
   const found = published === null ? null : findItem(published.agenda, id)
   return (

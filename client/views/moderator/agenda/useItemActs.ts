@@ -19,7 +19,7 @@ import { type ItemActs, itemActsOf } from './itemActs.ts'
 import { timeWish } from './moves.ts'
 import { placedItem } from './placedItem.ts'
 
-/** The ways to edit an item: in its row, or in a dialog. */
+/** The functions that edit an item, and the small view of its speaker's page. */
 export type ItemOpeners = {
   readonly show: (panel: OpenDialog) => void
   readonly edit: (edited: Edited) => void
@@ -36,7 +36,7 @@ const NUDGES = [
   { minutes: -5, word: 'lessFiveLabel', cap: 'Alt Shift ←', sheet: 'nudgeFive' },
 ] as const
 
-/** Makes acts of an item that are named in its menu, with their key and their words in the key sheet. */
+/** Returns makers of acts in an item's menu, with their key and their text in the sheet of keys. */
 function useItemActMaker(acts: ItemActs | null) {
   const { t } = useWords()
   const { giving, opening } = useActMaker()
@@ -63,7 +63,7 @@ function useItemActMaker(acts: ItemActs | null) {
   }
 }
 
-/** Returns everything that can be done with an item, in the order of how often it is needed; all of it off where there is none. */
+/** Returns all acts of an item, ordered by how often they are needed; all off without an item. */
 export function useItemActs(
   context: ConsoleContext,
   id: string | null,
@@ -89,7 +89,7 @@ export function useItemActs(
       () => acts?.dropOrRestore ?? null,
       { caps: ['D'], sheet: t('keys.drop') },
     ),
-    // A refusal shows in place: otherwise the browser would use the key to go back.
+    // On even while the show would refuse them: otherwise Alt ← would make the browser go back.
     ...NUDGES.map(({ minutes, word, cap, sheet }) => ({
       id: `nudge ${minutes}`,
       name: t(`nudge.${word}`),
@@ -118,9 +118,9 @@ export function useItemActs(
       () => show({ kind: 'swap', item }),
     ),
     open('insert', 'I', ({ insertable }) => insertable, dialog('insert')),
-    ...(acts?.points ?? []).map(({ point, chosen, command }, n) => {
+    ...(acts?.points ?? []).map(({ point, chosen, command }, index) => {
       const words = { point: textIn(point, context.lang).text }
-      return giving(`point ${n}`, t(chosen ? 'menu.pointOff' : 'menu.point', words), command)
+      return giving(`point ${index}`, t(chosen ? 'menu.pointOff' : 'menu.point', words), command)
     }),
   ]
 }
@@ -132,7 +132,7 @@ function canRemark(context: ConsoleContext, item: ItemId): boolean {
   return possible(context, { type: 'remark', item, remark, was }) !== null
 }
 
-/** Returns the act that writes how an item went, or changes that; by default of the item that is live, or was last; none without an item. */
+/** Returns the act that opens the remark on an item, by default on the live or the last item; none without an item. */
 export function useRemarkActs(
   context: ConsoleContext,
   show: (panel: OpenDialog) => void,
@@ -146,35 +146,34 @@ export function useRemarkActs(
   return [opening('remark', t('remark.on', { who }), () => canRemark(context, item), open)]
 }
 
-/** How long the new end of the show is visible after a length was changed, in ms. */
-const SHOWN: Duration = 10 * SECOND
+/** The time for which the new end of the show is visible after a length was changed, in ms. */
+const END_VISIBLE_MS: Duration = 10 * SECOND
 
-type Nudged = { readonly item: ItemId; readonly was: Duration | null }
+type Nudge = { readonly item: ItemId; readonly was: Duration | null }
 
 function allottedIn({ show }: ConsoleContext, id: ItemId): Duration | null {
   return placedItem(show, id)?.length ?? null
 }
 
-/** Changes the time of any item, and returns which one it changed last; `nudge` keeps its identity. */
+/** Returns `nudge`, always the same function, which changes the time of any item; and the item it has just changed. */
 export function useTimeNudges(context: ConsoleContext) {
   const live = useLive()
-  const [nudged, set] = useState<Nudged | null>(null)
+  const [nudged, setNudged] = useState<Nudge | null>(null)
   useEffect(() => {
     if (nudged === null) return
-    const timer = setTimeout(() => set(null), SHOWN)
+    const timer = setTimeout(() => setNudged(null), END_VISIBLE_MS)
     return () => clearTimeout(timer)
   }, [nudged])
   const nudge = useSteady((item: ItemId, minutes: number) => {
     const command = timeWish(item, minutes)
     const refusal = refusalOf(context, command)
     if (refusal !== null) return live.refuse(command, refusal)
-    set({ item, was: allottedIn(context, item) })
+    setNudged({ item, was: allottedIn(context, item) })
     live.give(command)
   })
-  // Only after the show has accepted it.
-  const holds = nudged !== null && allottedIn(context, nudged.item) !== nudged.was
-  return { nudge, changed: holds ? nudged.item : null }
+  // The show has accepted the change when the allotted time differs.
+  const hasChanged = nudged !== null && allottedIn(context, nudged.item) !== nudged.was
+  return { nudge, changed: hasChanged ? nudged.item : null }
 }
 
-/** Gives and takes time of any item of the agenda. */
 type TimeNudges = ReturnType<typeof useTimeNudges>

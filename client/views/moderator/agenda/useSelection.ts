@@ -3,14 +3,14 @@ import { flatItems } from '../../../../shared/run/lookup.ts'
 import type { Point } from '../../../ui/controls/Menu.tsx'
 import type { ConsoleContext } from '../context/consoleContext.ts'
 
-/** The button of an item's row on the page. */
+/** Returns the button of an item's row on the page. */
 export function rowElement(id: string): HTMLElement | null {
   const rows = [...document.querySelectorAll('[data-row]')]
   const row = rows.find((one) => one.getAttribute('data-row') === id)
   return row?.querySelector<HTMLElement>('[data-row-button]') ?? null
 }
 
-/** The menu of an item: at its row, or where a pointer asked for it. */
+/** The open menu of an item, at the pointer; at the item's row if `at` is null. */
 export type OpenMenu = { readonly item: string; readonly at: Point | null }
 
 export function useSelection(context: ConsoleContext, start: string | null) {
@@ -28,11 +28,11 @@ export function useSelection(context: ConsoleContext, start: string | null) {
   }, [])
   const closeMenu = useCallback(() => setMenu(null), [])
   const step = (by: -1 | 1) => {
-    const at = selected === null ? -1 : ids.indexOf(selected)
-    const to = at < 0 ? (start ?? ids[0]) : ids[at + by]
-    if (to === undefined) return
-    select(to)
-    rowElement(to)?.focus()
+    const index = selected === null ? -1 : ids.indexOf(selected)
+    const target = index < 0 ? (start ?? ids[0]) : ids[index + by]
+    if (target === undefined) return
+    select(target)
+    rowElement(target)?.focus()
   }
   const clear = () => {
     if (document.activeElement instanceof HTMLElement) document.activeElement.blur()

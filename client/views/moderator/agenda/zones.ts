@@ -8,7 +8,7 @@ import type { ConsoleContext, NamingContext } from '../context/consoleContext.ts
 
 type Reader = Pick<ConsoleContext, 'you' | 'device'>
 
-function workedOut(agenda: Agenda, { you, device = null }: Reader) {
+function computeZones(agenda: Agenda, { you, device = null }: Reader) {
   const home = homeZone(agenda)
   const begin = planSpan(agenda).start
   const zones = withOwnZone(agenda, readerOf(agenda, you, device), begin)
@@ -17,18 +17,18 @@ function workedOut(agenda: Agenda, { you, device = null }: Reader) {
 }
 
 /** The zones that a console shows: the home zone and the others; the reader's own is last, if it is none of the show's (Z1). */
-export type Zones = ReturnType<typeof workedOut>
+export type Zones = ReturnType<typeof computeZones>
 
-let newest: (Reader & { readonly agenda: Agenda; readonly zones: Zones }) | null = null
+let cached: (Reader & { readonly agenda: Agenda; readonly zones: Zones }) | null = null
 
-/** Returns the zones of an agenda for a reader; of zones with the same time when the show begins only the first. Calculated once for all parts of a page. */
+/** Returns the zones of an agenda for a reader, without zones whose time equals an earlier zone's when the show begins. Calculated once for all parts of a page. */
 export function zonesOf(agenda: Agenda, { you, device = null }: Reader): Zones {
-  if (newest?.agenda !== agenda || newest.you !== you || newest.device !== device)
-    newest = { agenda, you, device, zones: workedOut(agenda, { you, device }) }
-  return newest.zones
+  if (cached?.agenda !== agenda || cached.you !== you || cached.device !== device)
+    cached = { agenda, you, device, zones: computeZones(agenda, { you, device }) }
+  return cached.zones
 }
 
-/** The zones that a console shows; only UTC while nothing is published. */
+/** Returns the zones that a console shows; only UTC while nothing is published. */
 export function zonesAt({ show, ...context }: NamingContext): Zones {
   const agenda = show.published?.agenda
   return agenda === undefined ? { home: 'UTC', away: [] } : zonesOf(agenda, context)

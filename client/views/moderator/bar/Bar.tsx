@@ -29,18 +29,18 @@ import { useWords } from '../context/useWords.ts'
 import { NEXT_END, NORMAL_SPEED, TO_PLAN } from '../room/useRoomActs.ts'
 import css from './consoleBar.module.css'
 
-/** The acts in the menu: those that are seldom needed; on a phone also those that have a button elsewhere. */
-const SELDOM =
+/** The acts in the menu, which are seldom needed; on a phone also acts that otherwise have a button in the bar or a column. */
+const MENU =
   /^(previous|runNow|endShow|reopen|links|log|card|page|keys|beganAt|goOnAt|clock|nextEnd|forward|again|plan|rate .+)$/
-const ON_A_PHONE = /^(find|people|steps|agenda)$/
+const PHONE_MENU = /^(find|people|steps|agenda)$/
 
 /** The acts of the console, and the colours of this screen. */
 type ShowMenuProps = Pick<Console, 'acts'> & {
   readonly theme: Pick<ReturnType<typeof useThemeChoice>, 'choice' | 'choose'>
 }
 
-/** Returns what belongs to this screen alone: the line of the meeting, languages, themes and chimes. */
-function useOwnEntries({ theme }: ShowMenuProps): () => readonly MenuEntry[] {
+/** Returns a function that lists the entries for this screen only: the meeting, languages, themes and chimes. */
+function useScreenMenu({ theme }: ShowMenuProps): () => readonly MenuEntry[] {
   const { t } = useWords()
   const meeting = useMeeting()
   const { languages, chimes } = useScreenEntries()
@@ -66,12 +66,12 @@ function useOwnEntries({ theme }: ShowMenuProps): () => readonly MenuEntry[] {
   ]
 }
 
-/** Everything about the show and this screen that is seldom needed; what cannot be done now is left out. */
+/** The menu of seldom needed acts and of this screen's settings, without acts that are not possible now. */
 export function ShowMenu(props: ShowMenuProps) {
   const { t } = useWords()
-  const own = useOwnEntries(props)
+  const screenEntries = useScreenMenu(props)
   const phone = useMedia(CONDITIONS.phone)
-  const isOffered = ({ id, on }: Act) => on && (SELDOM.test(id) || (phone && ON_A_PHONE.test(id)))
+  const isOffered = ({ id, on }: Act) => on && (MENU.test(id) || (phone && PHONE_MENU.test(id)))
   return (
     <Menu
       trigger={
@@ -79,7 +79,7 @@ export function ShowMenu(props: ShowMenuProps) {
           {t('show')}
         </Button>
       }
-      entries={() => [...entriesOf(props.acts.filter(isOffered)), ...own()]}
+      entries={() => [...entriesOf(props.acts.filter(isOffered)), ...screenEntries()]}
     />
   )
 }
@@ -98,7 +98,7 @@ function ClockText({ zone }: { readonly zone: string }) {
   )
 }
 
-/** The zones whose clocks the console shows, each with the day that it is there (Z3). */
+/** Returns the zones whose clocks the console shows, each with the difference of its date in days (Z3). */
 function clocksAt({ show, you, device = null }: ConsoleContext, now: Instant) {
   const moment = momentOf(show, now)
   if (moment === null) return []
@@ -124,12 +124,12 @@ function Clocks({ context }: ContextProps) {
   )
 }
 
-/** A rehearsal's own buttons beside its mark: normal speed if it has another, the next end, and back to the plan. */
+/** The buttons of a rehearsal next to its mark: normal speed (at any other speed), the next end, and back to the plan. */
 function RehearsalActs({ acts }: Pick<ShowMenuProps, 'acts'>) {
-  const shown = [NORMAL_SPEED, NEXT_END, TO_PLAN].flatMap(
+  const offered = [NORMAL_SPEED, NEXT_END, TO_PLAN].flatMap(
     (id) => acts.find((act) => act.id === id && act.chosen !== true && act.on) ?? [],
   )
-  return shown.map(({ id, name, run, caps }) => (
+  return offered.map(({ id, name, run, caps }) => (
     <Button
       key={id}
       size="small"
@@ -146,7 +146,7 @@ function RehearsalActs({ acts }: Pick<ShowMenuProps, 'acts'>) {
 const digitsOf = (count: Countdown | null) =>
   count === null ? UNKNOWN_DIGITS : countdownDigits(count)
 
-/** The show's name, the connection, search, the menu with everything seldom needed, and the clocks. */
+/** The bar: the show's name, the connection, search, the menu and the clocks. */
 export function Bar(props: ShowMenuProps & Pick<Console, 'context' | 'panes' | 'show'>) {
   const { context, acts, panes, show } = props
   const { t } = useWords()

@@ -36,18 +36,18 @@ function deadlineAt(
   return deadlineNotice(show, now, lang, agenda ? readerOf(agenda, you, device) : null)
 }
 
-/** The decision deadline in the longest words that fit into the line. */
-function Fitting({ texts }: { readonly texts: readonly string[] }) {
+/** The first of `texts` that fits into the line; the last one if none fits. */
+function FittingText({ texts }: { readonly texts: readonly string[] }) {
   const line = useRef<HTMLSpanElement>(null)
-  const [at, shorten] = useState(0)
+  const [index, setIndex] = useState(0)
   useLayoutEffect(() => {
-    const own = line.current
-    const isCut = own !== null && own.scrollWidth > own.clientWidth + 1
-    if (isCut && at < texts.length - 1) shorten(at + 1)
-  }, [at, texts.length])
+    const element = line.current
+    const isCut = element !== null && element.scrollWidth > element.clientWidth + 1
+    if (isCut && index < texts.length - 1) setIndex(index + 1)
+  }, [index, texts.length])
   return (
-    <span className={`cut ${css.deadline}`} title={at > 0 ? texts[0] : undefined} ref={line}>
-      {texts[at]}
+    <span className={`cut ${css.deadline}`} title={index > 0 ? texts[0] : undefined} ref={line}>
+      {texts[index]}
     </span>
   )
 }
@@ -67,26 +67,26 @@ function FixedName({ fact: { name, lang, big } }: { readonly fact: FixedFact }) 
 /** The line below the drift: the decision deadline while one is announced, else `children`. */
 function DeadlineOr({
   context,
-  met,
+  areStopsMet,
   children,
 }: ContextProps & {
   /** Whether all stops are met. */
-  readonly met: boolean
+  readonly areStopsMet: boolean
   readonly children: React.ReactNode
 }) {
-  const found = useConsoleData(context, deadlineAt)
-  const deadline = useLost() ? null : found
-  const words = useDeadlineText()
-  const spoken = useNoticeAriaLive(deadline, met)
+  const announced = useConsoleData(context, deadlineAt)
+  const deadline = useLost() ? null : announced
+  const deadlineText = useDeadlineText()
+  const ariaLive = useNoticeAriaLive(deadline, areStopsMet)
   const line = useRef<HTMLParagraphElement>(null)
   const width = useWidth(line)
   return (
     <p className={`second cut ${css.sub}`} ref={line}>
-      <span role="status" aria-live={spoken} data-testid="no-return">
+      <span role="status" aria-live={ariaLive} data-testid="no-return">
         {deadline === null ? null : (
-          <Fitting
+          <FittingText
             key={`${width} ${JSON.stringify(deadline)}`}
-            texts={TIME_STYLES.map((style) => words(deadline, style))}
+            texts={TIME_STYLES.map((style) => deadlineText(deadline, style))}
           />
         )}
       </span>
@@ -98,17 +98,17 @@ function DeadlineOr({
 type HeadProps = Pick<Console, 'context' | 'recovery'>
 
 /** The most options of recovery that are shown at once. */
-const SHOWN = 3
+const MAX_WAYS = 3
 
-/** Returns how many options lead back to the stops while one is missed; 0 while all are met. */
-function useWaysBack(context: ConsoleContext, over: number): number {
+/** Returns the number of recovery options while a stop is missed; 0 while all are met. */
+function useWaysBack(context: ConsoleContext, missedMinutes: number): number {
   const live = useLive()
   const { published, run } = context.show
-  // Calculated again when the agenda, the run or the missing minutes change: not for a cue, nor every second.
+  // Calculated again when the agenda, the run or the missing minutes change: not for a cue and not every second.
   return useMemo(() => {
-    const now = over === 0 ? null : live.now()
-    return now === null ? 0 : countWaysBack({ published, run }, now, SHOWN)
-  }, [published, run, over, live])
+    const now = missedMinutes === 0 ? null : live.now()
+    return now === null ? 0 : countWaysBack({ published, run }, now, MAX_WAYS)
+  }, [published, run, missedMinutes, live])
 }
 
 type PartProps = ContextProps & { readonly head: Headline }
@@ -119,15 +119,15 @@ function RecoverButton({ context, head, recovery }: PartProps & HeadProps) {
   const times = useTimes(context)
   const phone = useMedia(CONDITIONS.phone)
   // A projection from unknown times is not shown.
-  const over = useLost() ? 0 : (head.missed?.minutes ?? 0)
-  const ways = useWaysBack(context, over)
+  const missedMinutes = useLost() ? 0 : (head.missed?.minutes ?? 0)
+  const ways = useWaysBack(context, missedMinutes)
   const at = head.missed?.at ?? head.lands.stop
   return (
     <Button
       className={css.recover}
       shortcut="R"
       data-testid="recover"
-      data-over={over > 0}
+      data-over={missedMinutes > 0}
       aria-pressed={recovery.view !== null}
       onClick={recovery.toggle}
     >
@@ -169,7 +169,7 @@ const WideHead = memo(function WideHead({ context, head }: PartProps) {
         <p className={css.big} data-testid="drift">
           {drift.big}
         </p>
-        <DeadlineOr context={context} met={head.missed === null}>
+        <DeadlineOr context={context} areStopsMet={head.missed === null}>
           {drift.sub}
         </DeadlineOr>
       </div>
@@ -200,19 +200,19 @@ const WideHead = memo(function WideHead({ context, head }: PartProps) {
   )
 })
 
-/** On a phone two lines; the first has what matters most. */
+/** The head on a phone: two lines, the most important fact first. */
 function PhoneHead({ context, head }: PartProps) {
   const drift = useDriftFact(context, head)
   const landing = useLandingFact(context, head)
   const fixed = useFixedFact(context, head)
-  const over = (head.lands.minutes ?? 0) < 0 && head.took === null
-  const planned = head.status.is === 'notStarted'
+  const isOver = (head.lands.minutes ?? 0) < 0 && head.took === null
+  const isPlanned = head.status.is === 'notStarted'
   return (
     <>
       <p className={css.big} data-testid="landing">
-        {over ? (
+        {isOver ? (
           <Marked text={landing.big} className={css.red} />
-        ) : planned ? (
+        ) : isPlanned ? (
           drift.big
         ) : (
           <>
@@ -222,10 +222,10 @@ function PhoneHead({ context, head }: PartProps) {
         )}
       </p>
       <p className={css.second}>
-        {over ? (
+        {isOver ? (
           <span data-testid="drift">{drift.short}</span>
         ) : fixed === null ? (
-          <span className="cut">{planned ? drift.sub : landing.sub}</span>
+          <span className="cut">{isPlanned ? drift.sub : landing.sub}</span>
         ) : (
           <>
             <FixedName fact={fixed} /> · <Marked text={fixed.short} className={css.red} />
@@ -243,7 +243,7 @@ export function Head(props: HeadProps) {
   const { context } = props
   const head = useConsoleData(context, headlineAt)
   if (head === null) return <section className={css.head} />
-  const planned = head.status.is === 'notStarted'
+  const isPlanned = head.status.is === 'notStarted'
   return (
     <section className={css.head} data-testid="headline" aria-label={t('headline.label')}>
       {phone ? (
@@ -251,8 +251,8 @@ export function Head(props: HeadProps) {
       ) : (
         <WideHead context={context} head={head} />
       )}
-      {planned ? <RehearseButton context={context} /> : null}
-      {!planned && head.status.is !== 'ended' && head.waits ? (
+      {isPlanned ? <RehearseButton context={context} /> : null}
+      {!isPlanned && head.status.is !== 'ended' && head.waits ? (
         <RecoverButton {...props} head={head} />
       ) : null}
     </section>

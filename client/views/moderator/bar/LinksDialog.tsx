@@ -18,16 +18,16 @@ function NewInterpreter({ context }: ContextProps) {
   const { t } = useWords()
   const { published } = context.show
   const booths = published === null ? [] : boothsOf(published.agenda)
-  const [name, call] = useState('')
+  const [name, setName] = useState('')
   const [chosen, choose] = useState<string | null>(null)
   const booth = chosen ?? booths[0]?.id ?? null
   if (booth === null) return null
-  const called = name.trim()
+  const trimmed = name.trim()
   const grant: Grant = {
     roles: ['interpreter'],
     person: null,
     booth,
-    ...(called === '' ? {} : { name: called }),
+    ...(trimmed === '' ? {} : { name: trimmed }),
   }
   return (
     <fieldset className={css.more}>
@@ -39,7 +39,7 @@ function NewInterpreter({ context }: ContextProps) {
         autoComplete="off"
         aria-label={t('links.name')}
         placeholder={t('links.name')}
-        onChange={({ target }) => call(target.value)}
+        onChange={({ target }) => setName(target.value)}
       />
       <select
         className={form.input}
@@ -47,16 +47,16 @@ function NewInterpreter({ context }: ContextProps) {
         aria-label={t('booths.title')}
         onChange={({ target }) => choose(target.value)}
       >
-        {booths.map(({ id, name: called }) => (
+        {booths.map(({ id, name: boothName }) => (
           <option key={id} value={id}>
-            {called}
+            {boothName}
           </option>
         ))}
       </select>
       <CommandButton
         size="small"
         command={possible(context, { type: 'makeLink', grant })}
-        onPressed={() => call('')}
+        onPressed={() => setName('')}
       >
         {t('links.make')}
       </CommandButton>
@@ -80,10 +80,10 @@ function NewGuest({ context }: ContextProps) {
   )
 }
 
-const CLOSING = { replace: 'replaceLink', revoke: 'revokeLink' } as const
+const LINK_COMMANDS = { replace: 'replaceLink', revoke: 'revokeLink' } as const
 
 type Question = {
-  readonly what: keyof typeof CLOSING
+  readonly act: keyof typeof LINK_COMMANDS
   readonly link: LinkId
   readonly who: string
 }
@@ -91,14 +91,14 @@ type Question = {
 function Links({ context }: ContextProps) {
   const { t } = useWords()
   const { reading } = useLanguage()
-  const [asked, ask] = useState<Question | null>(null)
+  const [question, ask] = useState<Question | null>(null)
   const entries = ({ name, links: [{ link }] }: LinkHolder) =>
     (['replace', 'revoke'] as const)
-      .filter((what) => possible(context, { type: CLOSING[what], link }) !== null)
-      .map((what) => ({
-        id: what,
-        label: t(`links.${what}`),
-        run: () => ask({ what, link, who: reading(name).text }),
+      .filter((act) => possible(context, { type: LINK_COMMANDS[act], link }) !== null)
+      .map((act) => ({
+        id: act,
+        label: t(`links.${act}`),
+        run: () => ask({ act, link, who: reading(name).text }),
       }))
   return (
     <Suspense fallback={null}>
@@ -111,15 +111,15 @@ function Links({ context }: ContextProps) {
           foot={<NewInterpreter context={context} />}
         />
       </div>
-      {asked === null ? null : (
+      {question === null ? null : (
         <ConfirmDialog
-          title={t(`links.sure.${asked.what}`, { who: asked.who })}
+          title={t(`links.sure.${question.act}`, { who: question.who })}
           no={t('links.keep')}
-          yes={t(`links.${asked.what}`)}
-          command={possible(context, { type: CLOSING[asked.what], link: asked.link })}
+          yes={t(`links.${question.act}`)}
+          command={possible(context, { type: LINK_COMMANDS[question.act], link: question.link })}
           onClose={() => ask(null)}
         >
-          <p className="second">{t(`links.sure.${asked.what}What`)}</p>
+          <p className="second">{t(`links.sure.${question.act}What`)}</p>
         </ConfirmDialog>
       )}
     </Suspense>

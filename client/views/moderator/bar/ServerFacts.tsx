@@ -17,7 +17,7 @@ import { useWords } from '../context/useWords.ts'
 import { namedLink } from '../room/people.ts'
 import { lookCommand } from '../room/stageLooks.ts'
 
-/** The clock of the server's machine is behind, while the time of this show is still ahead of it (R10). */
+/** A notice that the clock of the server's machine is behind, while the time of this show is ahead of it (R10). */
 export function ClockFact({ context }: ContextProps) {
   const { t } = useWords()
   const length = useLength()
@@ -32,7 +32,7 @@ export function ClockFact({ context }: ContextProps) {
   )
 }
 
-/** The server's own clock may be wrong, while the difference is large enough to be seen. */
+/** A notice that the server's own clock may be wrong, while its error is large enough to show. */
 export function UnsureFact() {
   const { t } = useWords()
   const unsure = useShow((state) => state.serverUnsure)
@@ -44,7 +44,7 @@ export function UnsureFact() {
   )
 }
 
-/** Whose screens failed in part, until they are reloaded. */
+/** A notice that names the people whose screens failed in part, until the screens are reloaded. */
 export function FailedScreens({ context }: ContextProps) {
   const { t } = useWords()
   const { who: holder } = useLinkWords()
@@ -61,14 +61,14 @@ export function FailedScreens({ context }: ContextProps) {
   )
 }
 
-/** The server cannot save; a toast when it can again. */
+/** A notice while the server cannot save, and a toast when it can again. */
 export function ServerWriting({ context }: ContextProps) {
   const { t } = useWords()
   const failingSince = useShow((state) => state.failingSince)
-  const was = useRef(failingSince)
+  const previous = useRef(failingSince)
   useEffect(() => {
-    if (was.current !== null && failingSince === null) say(t('common:writing.again'))
-    was.current = failingSince
+    if (previous.current !== null && failingSince === null) say(t('common:writing.again'))
+    previous.current = failingSince
   }, [failingSince, t])
   const zone = homeZone(context.show.published?.agenda)
   return <WritingNotice failingSince={failingSince} zone={zone} />
@@ -92,7 +92,7 @@ export function WithdrawnToast({ context }: ContextProps) {
   return <Toasts />
 }
 
-/** The stage shows something else than the programme, with a button that changes it back: so nobody forgets a black stage (R15). */
+/** A notice while the stage does not show the programme, with a button that changes it back: so nobody forgets a black stage (R15). */
 export function StageFact({ context }: ContextProps) {
   const { t } = useWords()
   const { look } = context.show.run

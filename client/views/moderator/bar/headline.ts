@@ -6,7 +6,7 @@ import { missedStop } from '../../../../shared/timing/missedStop.ts'
 import { type Moment, momentOf } from '../../../../shared/timing/moment.ts'
 import type { ConsoleContext } from '../context/consoleContext.ts'
 
-/** Returns the slack of the live segment in minutes; null if it never had any. */
+/** Returns the slack of the live or next segment in minutes; null if it never had any. */
 function slackOf({ line }: Moment) {
   const current = line.on ?? line.next
   const row = line.segments.find(({ segment }) => segment.id === current?.segment)
@@ -15,14 +15,14 @@ function slackOf({ line }: Moment) {
   return { segment: row.segment, left: shown.left, whole: shown.whole }
 }
 
-/** Returns how long the show took, and what was planned, in minutes; null before the end. */
+/** Returns the length of the show, the planned length and the slack, in minutes; null before the end. */
 function tookOf({ published }: ShowState, { line, lands, status }: Moment) {
   if (status !== 'ended') return null
   const starts = line.rows.flatMap(({ actual }) => (actual === null ? [] : [actual.start]))
   const began =
     starts.length === 0 ? lands.end : minuteFloor(starts.reduce((a, b) => (a < b ? a : b)))
   const planned = line.rows.reduce((sum, { planned: { start, end } }) => sum + end - start, 0)
-  const slack = Object.values(published?.slack ?? {}).reduce((sum, one) => sum + one, 0)
+  const slack = Object.values(published?.slack ?? {}).reduce((sum, amount) => sum + amount, 0)
   return {
     minutes: (lands.end - began) / MINUTE,
     planned: Math.round(planned / MINUTE),

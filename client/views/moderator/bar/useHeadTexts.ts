@@ -10,7 +10,7 @@ import { useWords } from '../context/useWords.ts'
 import { hereCount, isHere, peopleOf } from '../room/people.ts'
 import type { Headline } from './headline.ts'
 
-/** One fact of the head: its headline (the part between `<b>` and `</b>` is red), the line below, and its few words for a phone: the headline, if it has no shorter ones. */
+/** Returns a fact of the head: its headline (the part between `<b>` and `</b>` is red), the line below, and the text for a phone, by default the headline. */
 const fact = (big: string, sub: string, short = big) => ({ big, sub, short })
 export type HeadFact = ReturnType<typeof fact>
 
@@ -65,11 +65,11 @@ export function useDriftFact(context: ConsoleContext, head: Headline): HeadFact 
   const presence = usePresence(context)
   const slack = useSlackText(context, head)
   const short = useShortDrift(head)
-  const against = useEndedText(head)
+  const endedText = useEndedText(head)
   if (known !== null) return fact(t('common:lost.title'), t('common:lost.known', { at: known }))
   if (head.status.is === 'notStarted') return presence
   if (head.status.is === 'ended')
-    return fact(t('headline.ended', { at: times.home(head.lands.end) }), against)
+    return fact(t('headline.ended', { at: times.home(head.lands.end) }), endedText)
   return fact(scheduleStatus(head.status), slack, short)
 }
 
@@ -90,7 +90,7 @@ export function useLandingFact(context: ConsoleContext, head: Headline): HeadFac
     )
   }
   if (lost) return fact(landing(lands, true), '')
-  const stop = () => {
+  const stopText = () => {
     if (stopAt === null) return t('headline.noStop')
     const [home, away] = [times.home(stopAt), times.away(stopAt)]
     return away === null ? t('head.stop', { home }) : t('head.stopBoth', { home, away })
@@ -102,8 +102,8 @@ export function useLandingFact(context: ConsoleContext, head: Headline): HeadFac
     const over = { segment, at: times.home(missed.at), count: missed.minutes }
     return fact(big, t('headline.segmentOver', over), short)
   }
-  if (spare === null || stopAt === null) return fact(big, stop(), short)
-  if (spare < 0) return fact(t('head.over', { end, count: -spare }), stop())
+  if (spare === null || stopAt === null) return fact(big, stopText(), short)
+  if (spare < 0) return fact(t('head.over', { end, count: -spare }), stopText())
   const sub =
     spare === 0 ? t('head.exact') : t('head.spare', { count: spare, stop: times.home(stopAt) })
   return fact(big, sub, short)

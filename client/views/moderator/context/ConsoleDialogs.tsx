@@ -29,7 +29,7 @@ import {
 import css from './form.module.css'
 import { useWords } from './useWords.ts'
 
-/** The command that makes `text` the remark on an item; null if it already is, or if no remark is possible now. */
+/** Returns the command that makes `text` the remark on an item; null if it already is, or if no remark is possible now. */
 function remarkOf(context: ConsoleContext, item: ItemId, text: string): CommandOf<'remark'> | null {
   const was = context.show.remarks?.[item] ?? null
   const remark = text.trim() === '' ? null : { text: text.trim(), lang: context.lang }
@@ -41,9 +41,9 @@ function remarkOf(context: ConsoleContext, item: ItemId, text: string): CommandO
 function RemarkDialog({ context, item, onClose }: DialogProps & { readonly item: ItemId }) {
   const { t } = useWords()
   const { published, remarks } = context.show
-  const present = remarks?.[item] ?? null
-  const [known] = useState(present?.text ?? '')
-  const [text, type] = useState(known)
+  const current = remarks?.[item] ?? null
+  const [openingText] = useState(current?.text ?? '')
+  const [text, setText] = useState(openingText)
   const command = text.trim() === '' ? null : remarkOf(context, item, text)
   const who = nameOfId(published?.agenda ?? null, item, context.lang)
   return (
@@ -55,18 +55,18 @@ function RemarkDialog({ context, item, onClose }: DialogProps & { readonly item:
             rows={4}
             maxLength={REMARK_LIMIT}
             value={text}
-            onChange={(event) => type(event.target.value)}
+            onChange={(event) => setText(event.target.value)}
           />
         </label>
-        {present === null || present.text === known ? null : (
-          <p role="status">{t('remark.stale', { present: present.text })}</p>
+        {current === null || current.text === openingText ? null : (
+          <p role="status">{t('remark.stale', { present: current.text })}</p>
         )}
         <p className="quiet">{t('remark.note')}</p>
         <div className="acts">
           <Button type="submit" disabled={command === null} shortcut="Ctrl Enter">
             {t('remark.save')}
           </Button>
-          {present === null ? null : (
+          {current === null ? null : (
             <CommandButton look="bare" command={remarkOf(context, item, '')} onPressed={onClose}>
               {t('remark.remove')}
             </CommandButton>
@@ -80,25 +80,25 @@ function RemarkDialog({ context, item, onClose }: DialogProps & { readonly item:
 /** Writes a message for the whole room, in one or two languages of the show. */
 function MessageDialog({ context, onClose }: DialogProps) {
   const { t } = useWords()
-  const tongue = useLanguageNames()
+  const languageNames = useLanguageNames()
   const { look } = context.show.run
-  const [typed, type] = useState<Readonly<Record<LanguageTag, string>>>(
+  const [texts, setTexts] = useState<Readonly<Record<LanguageTag, string>>>(
     look.is === 'message' ? look.texts : {},
   )
-  const message = messageOf(typed)
+  const message = messageOf(texts)
   const command = message && lookCommand(context, message)
   return (
     <Dialog open={true} onClose={onClose} title={t('stage.write')}>
       <CommandForm command={command} onGiven={onClose}>
         {messageTongues(context).map((lang) => (
           <label key={lang} className={css.field}>
-            <span>{tongue.name(lang)}</span>
+            <span>{languageNames.name(lang)}</span>
             <textarea
               lang={lang}
               rows={3}
               maxLength={200}
-              value={typed[lang] ?? ''}
-              onChange={(event) => type({ ...typed, [lang]: event.target.value })}
+              value={texts[lang] ?? ''}
+              onChange={(event) => setTexts({ ...texts, [lang]: event.target.value })}
             />
           </label>
         ))}
@@ -111,15 +111,15 @@ function MessageDialog({ context, onClose }: DialogProps) {
   )
 }
 
-/** Chooses whom to give the floor in the live item, and for how long. */
+/** Gives a person the floor in the live item, for a chosen time. */
 function FloorDialog({ context, onClose }: DialogProps) {
   const { t } = useWords()
   const people = context.show.published?.agenda.people ?? []
-  const asking = context.show.hands.find(({ wants }) => wants === 'floor')?.person
+  const requester = context.show.hands.find(({ wants }) => wants === 'floor')?.person
   const [chosen, choose] = useState<string | null>(null)
   const [limit, setLimit] = useState(LIMITS[1] ?? null)
   const item = itemOn(context.show.run.position)
-  const person = chosen ?? asking ?? people[0]?.id
+  const person = chosen ?? requester ?? people[0]?.id
   const command =
     item === null || person === undefined
       ? null
@@ -130,22 +130,22 @@ function FloorDialog({ context, onClose }: DialogProps) {
         <label className={css.field}>
           <span>{t('floor.person')}</span>
           <select value={person} onChange={(event) => choose(event.target.value)}>
-            {people.map((one) => (
-              <option key={one.id} value={one.id}>
-                {textIn(one.name, context.lang).text}
+            {people.map(({ id, name }) => (
+              <option key={id} value={id}>
+                {textIn(name, context.lang).text}
               </option>
             ))}
           </select>
         </label>
         <fieldset className="acts" aria-label={t('floor.limit')}>
-          {LIMITS.map((one) => (
+          {LIMITS.map((ms) => (
             <Button
-              key={one ?? 'none'}
+              key={ms ?? 'none'}
               size="small"
-              aria-pressed={one === limit}
-              onClick={() => setLimit(one)}
+              aria-pressed={ms === limit}
+              onClick={() => setLimit(ms)}
             >
-              {one === null ? t('floor.noLimit') : t('common:minutes', { count: one / MINUTE })}
+              {ms === null ? t('floor.noLimit') : t('common:minutes', { count: ms / MINUTE })}
             </Button>
           ))}
         </fieldset>
@@ -220,7 +220,7 @@ function EndDialog({ context, onClose }: DialogProps) {
   )
 }
 
-/** Asks for confirmation before a rehearsal starts again: this is no step and cannot be undone (R12). */
+/** Asks for confirmation before a rehearsal starts again: nobody can undo that (R12). */
 function AgainDialog({ context, onClose }: DialogProps) {
   const { t } = useWords()
   return (

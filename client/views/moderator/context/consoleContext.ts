@@ -5,7 +5,7 @@ import type { ShowState } from '../../../../shared/run/state.ts'
 import { previewDecision } from '../../../ui/acts/previewDecision.ts'
 import type { StepContext } from '../../../ui/steps/stepRows.ts'
 
-/** The source of everything on the console: the show, the person at the console, the moment and the reader's language. */
+/** The data from which all parts of the console are derived: the show, the person at the console, the moment and their language. */
 export type ConsoleContext = StepContext & {
   readonly seq: number
   /** The zone of the device; absent if it is not known. */
@@ -25,19 +25,19 @@ export type NamingContext = Pick<ConsoleContext, 'you' | 'lang' | 'device' | 'da
   readonly show: Pick<ShowState, 'published'>
 }
 
-/** The refusals already calculated for a context, by command: many parts of the console ask the same, and each answer costs as much as the command itself. */
+/** The refusals calculated for a context, by command. Many parts need the same refusal, and each costs as much as the command itself. */
 const refusalsByContext = new WeakMap<ConsoleContext, Map<string, Refusal | null>>()
 
-/** Why the show would refuse a command from this person now; null if it would accept it. */
+/** Returns why the show would refuse a command from this person now; null if it would accept it. */
 export function refusalOf(context: ConsoleContext, command: Command): Refusal | null {
-  const answers = refusalsByContext.get(context) ?? new Map<string, Refusal | null>()
-  refusalsByContext.set(context, answers)
-  const asked = JSON.stringify(command)
-  const known = answers.get(asked)
-  if (known !== undefined) return known
-  const answer = computeRefusal(context, command)
-  answers.set(asked, answer)
-  return answer
+  const refusals = refusalsByContext.get(context) ?? new Map<string, Refusal | null>()
+  refusalsByContext.set(context, refusals)
+  const key = JSON.stringify(command)
+  const cached = refusals.get(key)
+  if (cached !== undefined) return cached
+  const refusal = computeRefusal(context, command)
+  refusals.set(key, refusal)
+  return refusal
 }
 
 function computeRefusal(context: ConsoleContext, command: Command): Refusal | null {
@@ -46,11 +46,11 @@ function computeRefusal(context: ConsoleContext, command: Command): Refusal | nu
     return { reason: 'forbidden', command: command.type, roles }
   const decision = previewDecision(context, command)
   if (decision.ok) return null
-  // A move that is too early by less than a second can be pressed: it is refused then, and no button flickers (R2b).
+  // A move shortly after another one can be pressed, so that no button flickers; the show then refuses it (R2b).
   return decision.refusal.reason === 'just-moved' ? null : decision.refusal
 }
 
-/** The command itself if the show would accept it from this person now; else null. */
+/** Returns the command itself if the show would accept it from this person now; else null. */
 export function possible<C extends Command>(context: ConsoleContext, command: C | null): C | null {
   return command === null || refusalOf(context, command) !== null ? null : command
 }

@@ -32,19 +32,19 @@ const RUN: ReadonlySet<string> = new Set(
 const TIME: ReadonlySet<string> = new Set(['beganAt', 'goOnAt', 'recover'])
 const SCREEN: ReadonlySet<string> = new Set('find keys card page timeline'.split(' '))
 
-/** The group of an act in the sheet of keys. */
+/** Returns the group of an act in the sheet of keys. */
 function groupOf({ id }: Act): Group {
   if (RUN.has(id)) return 'run'
   if (SCREEN.has(id)) return 'screen'
   return TIME.has(id) || id.startsWith('time ') ? 'time' : 'room'
 }
 
-/** Every key of the console, in the order of the sheet: its acts, and moving around in the agenda, or in the open list of steps or the log. */
+/** Returns every key of the console, in the order of the sheet: the keys of acts, and keys that move in the agenda, or in the open list of steps or the log. */
 function useConsoleKeys(
   acts: {
     readonly context: readonly Act[]
     readonly item: readonly Act[]
-    /** The keys of the part that takes the place of the agenda; they come before those of the agenda. */
+    /** The keys of recovery or the timeline, while it covers the agenda; they have priority over the agenda's keys. */
     readonly main?: readonly KeyBinding[]
   },
   selection: Selection,
@@ -52,21 +52,21 @@ function useConsoleKeys(
 ): readonly KeyBinding[] {
   const { t } = useWords()
   const { selected } = selection
-  const list = steps.open ? { step: steps.move, close: steps.close } : log.open ? log : null
+  const openList = steps.open ? { step: steps.move, close: steps.close } : log.open ? log : null
   const closePane = panes.shown === null ? null : panes.close
   const openMenu = () => selection.openMenu(selected ?? '')
   const group = t('keys.groups.list')
-  const select = (by: -1 | 1) => () => (list ?? selection).step(by)
+  const stepBy = (by: -1 | 1) => () => (openList ?? selection).step(by)
   return [
     ...acts.context.flatMap((act) => keysOf([act], t(`keys.groups.${groupOf(act)}`))),
     ...(acts.main ?? []),
-    { cap: '↑', label: t('keys.select'), group, run: select(-1) },
-    { cap: '↓', label: t('keys.select'), group, run: select(1) },
+    { cap: '↑', label: t('keys.select'), group, run: stepBy(-1) },
+    { cap: '↓', label: t('keys.select'), group, run: stepBy(1) },
     {
       cap: 'Enter',
       label: t('keys.menu'),
       group,
-      on: list === null && selected !== null,
+      on: openList === null && selected !== null,
       run: openMenu,
     },
     { cap: 'Shift F10', label: t('keys.menu'), group, on: selected !== null, run: openMenu },
@@ -76,8 +76,8 @@ function useConsoleKeys(
       cap: 'Esc',
       label: t('keys.escape'),
       group,
-      on: list !== null || closePane !== null || selected !== null,
-      run: list?.close ?? closePane ?? selection.clear,
+      on: openList !== null || closePane !== null || selected !== null,
+      run: openList?.close ?? closePane ?? selection.clear,
       fixed: true,
     },
   ]
@@ -89,7 +89,7 @@ function startOfSelection(context: ConsoleContext): string | null {
   return nextWaiting(agenda, context.show.run) ?? itemOn(context.show.run.position)
 }
 
-/** What is open, chosen and typed at the console, and everything that can be done there. */
+/** Returns the state of the console's parts, with its acts and keys. */
 export function useConsole(context: ConsoleContext) {
   const [dialog, show] = useState<OpenDialog>(NO_DIALOG)
   const panes = usePanes()
@@ -103,13 +103,13 @@ export function useConsole(context: ConsoleContext) {
   const recovery = useRecovery(context, panes.of('recovery'))
   const timeline = useTimeline(panes.of('timeline'))
   const page = usePageSeen(context, panes.of('page'))
-  // The focus returns when a page is closed.
-  const side = page.person === null ? panes : { ...panes, close: page.close }
+  // Closing a person's page also returns the focus.
+  const pagePanes = page.person === null ? panes : { ...panes, close: page.close }
   const edit: ItemOpeners['edit'] = (edited) => {
     panes.close()
     editing.edit(edited)
   }
-  const ways: ItemOpeners = { show, edit, nudge: nudging.nudge, page }
+  const itemOpeners: ItemOpeners = { show, edit, nudge: nudging.nudge, page }
   const acts = [
     ...useMoveActs(context, steps, show),
     ...useRoomActs(context, { composer, log, panes, show }),
@@ -118,11 +118,13 @@ export function useConsole(context: ConsoleContext) {
     useTimelineAct(timeline),
     ...useRecoveryActs(context, recovery),
   ]
-  const item = useItemActs(context, selection.selected, ways)
-  const own = useRecoveryKeys(recovery)
-  const drawn = useTimelineKeys(timeline, selection)
-  const main = [...own, ...drawn.filter(({ cap }) => own.every((key) => key.cap !== cap))]
-  const keys = useConsoleKeys({ context: acts, item, main }, selection, { steps, log, panes: side })
+  const item = useItemActs(context, selection.selected, itemOpeners)
+  const recoveryKeys = useRecoveryKeys(recovery)
+  const timelineKeys = useTimelineKeys(timeline, selection)
+  const isFree = ({ cap }: KeyBinding) => recoveryKeys.every((key) => key.cap !== cap)
+  const main = [...recoveryKeys, ...timelineKeys.filter(isFree)]
+  const lists = { steps, log, panes: pagePanes }
+  const keys = useConsoleKeys({ context: acts, item, main }, selection, lists)
   return {
     context,
     dialog,
@@ -135,10 +137,10 @@ export function useConsole(context: ConsoleContext) {
     log,
     recovery,
     timeline,
-    panes: side,
+    panes: pagePanes,
     choice,
     page,
-    ways,
+    ways: itemOpeners,
     acts,
     keys,
   }

@@ -15,7 +15,7 @@ function contextOf(context: Omit<ConsoleContext, 'device' | 'day'>): ConsoleCont
   return { ...context, device: deviceZone(), day }
 }
 
-/** The console after the newest event; null until this screen has joined, and while it is not `wanted`: then nothing renders for it. */
+/** Returns the console's context after the newest event; null until this screen has joined. Also null unless `wanted`: then events render nothing. */
 export function useConsoleContext(wanted = true): ConsoleContext | null {
   const live = useLive()
   const show = useShow((state) => (wanted ? state.show : null))

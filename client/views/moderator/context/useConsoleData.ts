@@ -6,14 +6,14 @@ import { useUnchanged } from '../../../ui/agenda/useUnchanged.ts'
 import type { ConsoleContext } from './consoleContext.ts'
 
 /**
- * What a part of the console shows, as plain data derived from the console and the time. It is derived again at every boundary,
- * but the part renders only if something in it has changed. Null while the time is not known.
+ * Returns plain data that a part of the console shows, derived from the console and the time. It is derived again at every
+ * boundary, but the part renders only if something in it has changed. Null while the time is not known.
  */
 export function useConsoleData<T>(
   context: ConsoleContext,
   derive: (context: ConsoleContext, now: Instant) => T,
 ): T | null {
   const stable = useUnchanged<T | null>()
-  const at = (now: Instant | null) => stable(now === null ? null : derive(context, now))
-  return useDerived(at, (now) => nextChange(context.show, now, boothMinutes))
+  const dataAt = (now: Instant | null) => stable(now === null ? null : derive(context, now))
+  return useDerived(dataAt, (now) => nextChange(context.show, now, boothMinutes))
 }

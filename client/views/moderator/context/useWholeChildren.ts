@@ -2,14 +2,14 @@ import { type RefObject, useLayoutEffect } from 'react'
 import { watchSizes } from '../../../ui/layout/watchSizes.ts'
 
 /** Hides the first child that does not fit into its parent, and all later ones. Returns its index, or -1 if all fit. If it is 0, hides nothing: the caller then hides the whole container. */
-function hideCut(parent: HTMLElement): number {
-  const children = [...parent.children].filter((one) => one instanceof HTMLElement)
-  for (const one of children) one.style.display = ''
+function hideCutChildren(parent: HTMLElement): number {
+  const children = [...parent.children].filter((child) => child instanceof HTMLElement)
+  for (const child of children) child.style.display = ''
   const padding = Number.parseFloat(getComputedStyle(parent).paddingBottom) || 0
   const bottom = parent.getBoundingClientRect().bottom - padding + 1
-  const first = children.findIndex((one) => one.getBoundingClientRect().bottom > bottom)
-  if (first > 0) for (const one of children.slice(first)) one.style.display = 'none'
-  return first
+  const firstCut = children.findIndex((child) => child.getBoundingClientRect().bottom > bottom)
+  if (firstCut > 0) for (const child of children.slice(firstCut)) child.style.display = 'none'
+  return firstCut
 }
 
 /** Shows only the children of a part that fit completely; hides `container` if not even the first child fits. */
@@ -21,7 +21,7 @@ export function useWholeChildren(
     const parent = part.current
     if (parent === null) return
     return watchSizes(parent, () => {
-      const isCut = hideCut(parent) === 0
+      const isCut = hideCutChildren(parent) === 0
       if (container.current) container.current.style.visibility = isCut ? 'hidden' : ''
     })
   }, [part, container])

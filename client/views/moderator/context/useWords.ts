@@ -1,6 +1,6 @@
 import { useTranslation } from '../../../i18n/useTranslation.tsx'
 
-/** The console's words, and the shared ones under `common:`. */
+/** Returns the console's texts, and the shared texts under `common:`. */
 export function useWords() {
   return useTranslation(['moderator', 'steps', 'answers', 'common'])
 }

@@ -13,47 +13,47 @@ import { logRows } from './logBook.ts'
 import css from './logPane.module.css'
 import { isFound, type RowText, useRowTexts } from './logTexts.ts'
 
-/** So many rows render at first, and so many more each time the reader reaches the end. */
-const DRAWN = 200
+/** The number of rows that render at first, and that are added each time the reader reaches the end. */
+const PAGE_ROWS = 200
 
-/** The distance that counts as being at the newest row, and at which more rows render before the end, in px. */
+/** The distance from the top that counts as being at the newest row, and from the end at which more rows render, in px. */
 const AT_TOP = 2
 const NEAR_END = 400
 
-/** Returns the rows of the log that match a search; while a reader is away from the newest row, nothing changes. */
-function useReading(context: ConsoleContext, book: LogBook, query: string) {
+/** Returns the rows of the log that match a search; new rows do not appear while the reader is away from the newest one. */
+function useLogRows(context: ConsoleContext, book: LogBook, query: string) {
   const state = useStore(book.store)
-  const text = useRowTexts(context)
-  const [until, hold] = useState<number | null>(null)
-  const [drawn, draw] = useState(DRAWN)
+  const rowText = useRowTexts(context)
+  const [lastBatch, setLastBatch] = useState<number | null>(null)
+  const [rowLimit, setRowLimit] = useState(PAGE_ROWS)
   useEffect(() => book.follow(), [book])
   const { from, failed } = state
   // A search loads the whole log.
   useEffect(() => {
     if (query !== '' && from !== null && from > 0 && !failed) book.readBack()
   }, [query, from, failed, book])
-  const found = (till: number | null) =>
-    logRows(state, till)
-      .map(text)
+  const matchesUntil = (batch: number | null) =>
+    logRows(state, batch)
+      .map(rowText)
       .filter((row) => query === '' || isFound(row, query))
-  const all = found(until)
-  const more = all.length > drawn || (from !== null && from > 0)
+  const all = matchesUntil(lastBatch)
+  const more = all.length > rowLimit || (from !== null && from > 0)
   const showMore = () => {
-    draw(drawn + DRAWN)
-    if (all.length <= drawn + DRAWN) book.readBack()
+    setRowLimit(rowLimit + PAGE_ROWS)
+    if (all.length <= rowLimit + PAGE_ROWS) book.readBack()
   }
   return {
-    rows: all.slice(0, drawn),
+    rows: all.slice(0, rowLimit),
     /** Whether there are more rows to render or to load. */
     more,
     showMore,
     /** The number of new rows since the reader left the newest. */
-    fresh: until === null ? 0 : found(null).length - all.length,
-    /** Shows everything new. */
-    release: () => hold(null),
-    scrolled: ({ scrollTop, scrollHeight, clientHeight }: HTMLElement) => {
-      if (scrollTop <= AT_TOP) hold(null)
-      else if (until === null) hold(state.batch)
+    newCount: lastBatch === null ? 0 : matchesUntil(null).length - all.length,
+    /** Shows the new rows. */
+    showNewest: () => setLastBatch(null),
+    onScroll: ({ scrollTop, scrollHeight, clientHeight }: HTMLElement) => {
+      if (scrollTop <= AT_TOP) setLastBatch(null)
+      else if (lastBatch === null) setLastBatch(state.batch)
       if (more && !failed && scrollHeight - scrollTop - clientHeight < NEAR_END) showMore()
     },
   }
@@ -62,7 +62,7 @@ function useReading(context: ConsoleContext, book: LogBook, query: string) {
 /** One line: time, text, and the person in grey; its tooltip has the whole text. */
 function Row({ row: { time, what, who, desk, note } }: { readonly row: RowText }) {
   const rest = [who, desk, note].filter((part) => part !== null && part !== '')
-  // A text that names the person does not repeat the name.
+  // The name is not repeated if the text contains it.
   const author = what.includes(who) ? '' : who
   const visible = note ?? (who === '' ? desk : author)
   return (
@@ -77,19 +77,19 @@ function Row({ row: { time, what, who, desk, note } }: { readonly row: RowText }
   )
 }
 
-/** What follows the last row: that more is loading, why it is not, or that this is the whole log. */
+/** The end of the list: more is loading or failed to load, a button for older rows, or the beginning of the log. */
 function End({
   log,
   reading,
   query,
 }: {
   readonly log: LogPart
-  readonly reading: ReturnType<typeof useReading>
+  readonly reading: ReturnType<typeof useLogRows>
   readonly query: string
 }) {
   const { t } = useWords()
   const { from, failed } = useStore(log.book.store)
-  const act = (text: string, run: () => void) => (
+  const button = (text: string, run: () => void) => (
     <Button size="small" onClick={run}>
       {text}
     </Button>
@@ -98,11 +98,11 @@ function End({
     if (failed)
       return (
         <>
-          {t('log.failed')} {act(t('log.again'), log.book.readBack)}
+          {t('log.failed')} {button(t('log.again'), log.book.readBack)}
         </>
       )
     if (from === null || (query !== '' && from > 0)) return t('log.reading')
-    if (reading.more) return act(t('log.older'), reading.showMore)
+    if (reading.more) return button(t('log.older'), reading.showMore)
     if (reading.rows.length > 0) return t('log.beginning')
     return query === '' ? t('log.none') : t('log.noMatch', { query })
   }
@@ -112,16 +112,16 @@ function End({
 /** The whole log: everything that happened in the show, newest first, with a heading before each day of several. */
 export function LogPane({ context, log }: ContextProps & { readonly log: LogPart }) {
   const { t } = useWords()
-  const [typed, type] = useState('')
-  const query = typed.trim()
-  const reading = useReading(context, log.book, query)
+  const [text, setText] = useState('')
+  const query = text.trim()
+  const reading = useLogRows(context, log.book, query)
   const { list, field } = log
-  // A person who is typing keeps the keyboard.
+  // The focus stays where a person is typing.
   useEffect(() => {
     if (!isTaken(document.activeElement)) list.current?.focus()
   }, [list])
   const toNewest = () => {
-    reading.release()
+    reading.showNewest()
     if (list.current !== null) list.current.scrollTop = 0
   }
   const { rows } = reading
@@ -130,9 +130,9 @@ export function LogPane({ context, log }: ContextProps & { readonly log: LogPart
   return (
     <section className={pane.pane} data-testid="whole-log">
       <PaneHead title={t('log.title')} close={log.close}>
-        {reading.fresh === 0 ? null : (
+        {reading.newCount === 0 ? null : (
           <Button size="small" look="bare" onClick={toNewest}>
-            {t('log.fresh', { count: reading.fresh })}
+            {t('log.fresh', { count: reading.newCount })}
           </Button>
         )}
       </PaneHead>
@@ -142,8 +142,8 @@ export function LogPane({ context, log }: ContextProps & { readonly log: LogPart
         ref={field}
         aria-label={t('log.search')}
         placeholder={t('log.search')}
-        value={typed}
-        onChange={(event) => type(event.target.value)}
+        value={text}
+        onChange={(event) => setText(event.target.value)}
         onKeyDown={(event) => {
           // The text stays; the keys of the console work again.
           if (event.key !== 'Escape') return
@@ -154,7 +154,7 @@ export function LogPane({ context, log }: ContextProps & { readonly log: LogPart
       <RowList
         name={t('log.title')}
         list={list}
-        onScroll={(event) => reading.scrolled(event.currentTarget)}
+        onScroll={(event) => reading.onScroll(event.currentTarget)}
         more={({ above, below }) => {
           if (below === 0) return t('logRows.newer', { count: above })
           return reading.more
@@ -162,9 +162,9 @@ export function LogPane({ context, log }: ContextProps & { readonly log: LogPart
             : t('logRows.older', { count: below, at: oldest?.time ?? '' })
         }}
       >
-        {rows.map((row, place) => (
+        {rows.map((row, index) => (
           <Fragment key={row.id}>
-            {!severalDays || rows[place - 1]?.date === row.date ? null : (
+            {!severalDays || rows[index - 1]?.date === row.date ? null : (
               <li className={css.day}>{row.day}</li>
             )}
             <Row row={row} />

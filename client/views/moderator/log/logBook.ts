@@ -9,86 +9,86 @@ import type { Live } from '../../../live/live.ts'
 import type { PaneState } from '../../../ui/layout/Pane.tsx'
 
 /** An entry of the log with the batch in which this page received it; 0 if it came before the page followed the log. */
-type Received<What> = What & { readonly batch: number }
+type ReceivedEntry<Entry> = Entry & { readonly batch: number }
 
 /** The part of the log that is loaded. */
 type LogState = {
   /** Oldest first, without a gap. */
-  readonly lines: readonly Received<LogLine>[]
+  readonly lines: readonly ReceivedEntry<LogLine>[]
   /** Every line after this seq is loaded; 0: the whole log; null: nothing is loaded yet. */
   readonly from: number | null
   /** Opened and closed links since the server started, oldest first. */
-  readonly openings: readonly Received<LinkOpening>[]
+  readonly openings: readonly ReceivedEntry<LinkOpening>[]
   /** The number of batches received. */
   readonly batch: number
   /** The last request failed. */
   readonly failed: boolean
 }
 
-const NOTHING: LogState = { lines: [], from: null, openings: [], batch: 0, failed: false }
+const EMPTY: LogState = { lines: [], from: null, openings: [], batch: 0, failed: false }
 
 /** The least time between two requests for new lines, in ms. */
 const PAUSE = 300
 
-/** How far apart two nodes may record one opening of a link, in ms. */
+/** The most time between two nodes' records of one opening of a link, in ms. */
 const SAME_WITHIN = 5_000
 
 type Source = Pick<Live, 'log'> & { readonly store: Pick<Live['store'], 'subscribe' | 'getState'> }
 
-/** The number of the last opening that is known, and the server start that it was counted from. */
+/** The number of the last known opening, and the server start from which openings are counted. */
 type KnownOpenings = AskLog['comings']
 
-/** Returns what is known after a page; a restarted server counts from the beginning. */
+/** Returns the known openings after a page; a restarted server counts from the beginning. */
 function knownAfter(known: KnownOpenings, { boot, comings }: LogPage): KnownOpenings {
   const before = known?.boot === boot ? known.n : 0
   return { boot, n: comings.at(-1)?.n ?? before }
 }
 
-/** Returns the openings of a page without those that another node has recorded too. */
+/** Returns the openings of a page that another node has not recorded too. */
 function withoutKnown({ comings }: LogPage, known: readonly LinkOpening[]): readonly LinkOpening[] {
   const isSame = (one: LinkOpening, other: LinkOpening) =>
     one.who.link === other.who.link &&
     one.what === other.what &&
     Math.abs(one.at - other.at) < SAME_WITHIN
-  return comings.filter((coming) => !known.some((one) => isSame(one, coming)))
+  return comings.filter((opening) => !known.some((one) => isSame(one, opening)))
 }
 
-function receivedIn<What>(all: readonly What[], batch: number): readonly Received<What>[] {
+function receivedIn<Entry>(all: readonly Entry[], batch: number): readonly ReceivedEntry<Entry>[] {
   return all.map((one) => ({ ...one, batch }))
 }
 
-/** Loads pages of the log into a store; each call returns whether it succeeded. */
+/** Returns functions that load pages of the log into a store; each returns whether it succeeded. */
 function createReader(live: Pick<Live, 'log'>, store: StoreApi<LogState>) {
   let known: KnownOpenings = null
 
-  const read = async (before: number | null, after: number, batch: number) => {
+  const loadPage = async (before: number | null, after: number, batch: number) => {
     const page = await live.log({ before, after, comings: known })
     if (page === null) return null
-    const isAnother = known !== null && known.boot !== page.boot
+    const isOtherBoot = known !== null && known.boot !== page.boot
     known = knownAfter(known, page)
     if (page.comings.length > 0)
-      store.setState(({ openings: comings }) => {
-        const fresh = isAnother ? withoutKnown(page, comings) : page.comings
-        return { openings: [...comings, ...receivedIn(fresh, batch)] }
+      store.setState(({ openings }) => {
+        const added = isOtherBoot ? withoutKnown(page, openings) : page.comings
+        return { openings: [...openings, ...receivedIn(added, batch)] }
       })
     return page
   }
   return {
     /** Loads everything after the newest line, page by page. */
-    async news(): Promise<boolean> {
+    async newer(): Promise<boolean> {
       const { lines, from, batch: before } = store.getState()
       const newest = lines.at(-1)?.seq ?? from ?? 0
       const batch = from === null ? 0 : before + 1
-      let fresh: readonly LogLine[] = []
-      let page = await read(null, newest, batch)
+      let newLines: readonly LogLine[] = []
+      let page = await loadPage(null, newest, batch)
       while (page !== null) {
-        fresh = [...page.lines, ...fresh]
+        newLines = [...page.lines, ...newLines]
         if (from === null || page.from <= newest) {
-          const all = [...lines, ...receivedIn(fresh, batch)]
-          store.setState({ lines: all, from: from ?? page.from, batch: batch, failed: false })
+          const all = [...lines, ...receivedIn(newLines, batch)]
+          store.setState({ lines: all, from: from ?? page.from, batch, failed: false })
           return true
         }
-        page = await read(page.from + 1, newest, batch)
+        page = await loadPage(page.from + 1, newest, batch)
       }
       return false
     },
@@ -96,7 +96,7 @@ function createReader(live: Pick<Live, 'log'>, store: StoreApi<LogState>) {
     async older(): Promise<boolean> {
       const { from, batch } = store.getState()
       if (from === null || from === 0) return true
-      const page = await read(from + 1, 0, batch)
+      const page = await loadPage(from + 1, 0, batch)
       if (page === null) return false
       store.setState(({ lines }) => ({
         lines: [...receivedIn(page.lines, 0), ...lines],
@@ -110,41 +110,41 @@ function createReader(live: Pick<Live, 'log'>, store: StoreApi<LogState>) {
 
 /** Creates an empty copy of the show's log, which grows at both ends: new lines while it follows, older lines on request. */
 export function createLogBook(live: Source) {
-  const store = createStore<LogState>()(() => NOTHING)
+  const store = createStore<LogState>()(() => EMPTY)
   const reader = createReader(live, store)
-  const wanted = { news: false, older: false }
+  const requests = { newer: false, older: false }
   let busy = false
 
   const next = () => {
-    const what = wanted.news ? 'news' : 'older'
-    wanted[what] = false
-    return reader[what]()
+    const kind = requests.newer ? 'newer' : 'older'
+    requests[kind] = false
+    return reader[kind]()
   }
-  const work = async () => {
+  const run = async () => {
     if (busy) return
     busy = true
-    while (wanted.news || wanted.older) {
+    while (requests.newer || requests.older) {
       if (!(await next())) {
-        Object.assign(wanted, { news: false, older: false })
+        Object.assign(requests, { newer: false, older: false })
         store.setState({ failed: true })
-      } else if (wanted.news) await new Promise((done) => setTimeout(done, PAUSE))
+      } else if (requests.newer) await new Promise((done) => setTimeout(done, PAUSE))
     }
     busy = false
   }
-  const want = (what: keyof typeof wanted) => {
-    wanted[what] = true
-    void work()
+  const request = (kind: keyof typeof requests) => {
+    requests[kind] = true
+    void run()
   }
   return {
     store,
     /** Loads one page further back, if there is one. */
-    readBack: () => want(store.getState().from === null ? 'news' : 'older'),
-    /** Loads new lines until disposed. */
+    readBack: () => request(store.getState().from === null ? 'newer' : 'older'),
+    /** Loads new lines until the returned function is called. */
     follow() {
-      want('news')
+      request('newer')
       return live.store.subscribe((now, was) => {
-        const came = now.seq !== was.seq || now.open !== was.open
-        if (came || now.connection.status !== was.connection.status) want('news')
+        const hasEvents = now.seq !== was.seq || now.open !== was.open
+        if (hasEvents || now.connection.status !== was.connection.status) request('newer')
       })
     },
   }
@@ -173,13 +173,13 @@ export function useLogPart({ open, set }: PaneState) {
   }
 }
 
-/** The log of the console: what is loaded, and whether its pane is open. */
+/** The log of the console: its loaded part, and whether its pane is open. */
 export type LogPart = ReturnType<typeof useLogPart>
 
 /** When and by whom a step was undone. */
-type TakenBack = { readonly at: Instant; readonly by: Author | null }
+type Undoing = { readonly at: Instant; readonly by: Author | null }
 
-/** What a row is about: an entry of the log, or that somebody came or left. */
+/** The fact of a row: an entry of the log, or the opening (`came`) or closing (`left`) of a link. */
 export type RowFact = LogFact | { readonly key: 'came' | 'left' }
 
 /** One row of the log. */
@@ -190,12 +190,12 @@ export type LogRow = {
   readonly desk: LogDesk | null
   readonly fact: RowFact
   /** When the step of the row was undone; null if it was not, or if there is no step. */
-  readonly back: TakenBack | null
+  readonly back: Undoing | null
 }
 
-/** When each undone step was undone; without those that were redone since. */
-function takenBack(lines: LogState['lines']): ReadonlyMap<string, TakenBack> {
-  const back = new Map<string, TakenBack>()
+/** Returns when and by whom each step was undone, without steps that were redone since. */
+function undoings(lines: LogState['lines']): ReadonlyMap<string, Undoing> {
+  const back = new Map<string, Undoing>()
   for (const { fact, at, by } of lines) {
     if (fact.key === 'undone') back.set(fact.step, { at, by })
     if (fact.key === 'redone') back.delete(fact.step)
@@ -203,31 +203,31 @@ function takenBack(lines: LogState['lines']): ReadonlyMap<string, TakenBack> {
   return back
 }
 
-type Placed = { readonly seq: number; readonly place: number; readonly row: LogRow }
+type OrderedRow = { readonly seq: number; readonly place: number; readonly row: LogRow }
 
 /**
- * The rows of the log, newest first, as this page had them when batch `until` arrived (null: all). What arrives later changes
+ * Returns the rows of the log, newest first, as this page had them when batch `until` arrived (null: all). Later batches change
  * neither their order nor their text.
  */
 export function logRows(
-  { lines, openings: comings, from }: Pick<LogState, 'lines' | 'openings' | 'from'>,
+  { lines, openings, from }: Pick<LogState, 'lines' | 'openings' | 'from'>,
   until: number | null = null,
 ): readonly LogRow[] {
-  const batch = (one: { readonly batch: number }) => until === null || one.batch <= until
-  const known = lines.filter(batch)
-  const back = takenBack(known)
-  const facts = known.map(({ seq, at, by, desk, fact, step }): Placed => {
-    const gone = step === undefined ? null : (back.get(step) ?? null)
-    return { seq, place: 0, row: { id: String(seq), at, by, desk, fact, back: gone } }
+  const isShown = (one: { readonly batch: number }) => until === null || one.batch <= until
+  const shownLines = lines.filter(isShown)
+  const back = undoings(shownLines)
+  const factRows = shownLines.map(({ seq, at, by, desk, fact, step }): OrderedRow => {
+    const undoing = step === undefined ? null : (back.get(step) ?? null)
+    return { seq, place: 0, row: { id: String(seq), at, by, desk, fact, back: undoing } }
   })
-  const came = comings
-    // Those before the oldest line get their place when the log is loaded that far.
-    .filter((one) => batch(one) && one.seq >= (from ?? 0))
-    .map(({ seq, n, at, what, who }, place): Placed => {
+  const openingRows = openings
+    // Openings before the oldest line appear when the log is loaded that far.
+    .filter((one) => isShown(one) && one.seq >= (from ?? 0))
+    .map(({ seq, n, at, what, who }, place): OrderedRow => {
       const row = { id: `${n} ${at}`, at, by: who, desk: null, fact: { key: what }, back: null }
       return { seq, place: place + 1, row }
     })
-  return [...facts, ...came]
+  return [...factRows, ...openingRows]
     .toSorted((a, b) => b.seq - a.seq || b.place - a.place)
     .map(({ row }) => row)
 }

@@ -43,8 +43,8 @@ function useAuthorTexts({ you, lang }: NamingContext) {
   return {
     /** In a column: you, a person by name, or a role. */
     who,
-    /** Whose a link is: a person with their roles, a booth, or the roles alone. */
-    whose: (holder: Holder) => {
+    /** The holder of a link: a person with their roles, a booth, or the roles alone. */
+    holderText: (holder: Holder) => {
       const roles = holder.roles.map((role) => t(`common:role.${role}`)).join(t('marks.and'))
       const booth = holder.booth === null ? null : t('links.booth', { booth: holder.booth })
       return [personOf(holder), roles, booth].filter((part) => part !== null).join(t('marks.comma'))
@@ -66,20 +66,20 @@ function useAuthorTexts({ you, lang }: NamingContext) {
 /** Returns the names of items and people; an item has its title too, if that is known. */
 function useNames({ lang }: NamingContext) {
   const { t } = useWords()
-  const called = ({ id, name }: Named) => (name === null ? id : textIn(name, lang).text)
+  const nameOf = ({ id, name }: Named) => (name === null ? id : textIn(name, lang).text)
   return {
-    called,
+    nameOf,
     item(item: NamedItem) {
-      const name = called(item)
+      const name = nameOf(item)
       const title = item.title === undefined ? name : textIn(item.title, lang).text
       return title === name ? name : [title, name].map(isolate).join(entryFor(lang).comma)
     },
     interpreter: (one: NamedInterpreter | null) =>
-      one?.person != null ? called(one.person) : (one?.name ?? t('log.interpreter')),
+      one?.person != null ? nameOf(one.person) : (one?.name ?? t('log.interpreter')),
   }
 }
 
-/** From this many minutes on, a move is described only by its day. */
+/** The minutes from which the text about a move states another day. */
 const DAY = 24 * 60
 
 type TimeFact = Extract<RowFact, { readonly key: 'moved' | 'clock' }>
@@ -94,7 +94,7 @@ function timeKeyOf(fact: TimeFact) {
   return fact.rate === 1 ? 'clock' : 'clockFast'
 }
 
-/** Returns the key of a fact's text: one fact can have several, by what it states. */
+/** Returns the key of a fact's text; a fact can have several texts, depending on its fields. */
 function keyOf(fact: Exclude<RowFact, { readonly key: 'step' }>) {
   switch (fact.key) {
     case 'moved':
@@ -111,27 +111,27 @@ function keyOf(fact: Exclude<RowFact, { readonly key: 'step' }>) {
   }
 }
 
-/** Returns how the fields of facts are stated; `by` is the author of the row. */
+/** Returns a function that makes the formats of facts' fields; `by` is the author of the row. */
 function useFormats(context: NamingContext): (by: Author | null) => Formats<RowFact> {
   const { t } = useWords()
-  const tongue = useLanguageNames()
+  const languageNames = useLanguageNames()
   const { home } = useTimes(context)
-  const { whose, author } = useAuthorTexts(context)
-  const { called, item, interpreter } = useNames(context)
+  const { holderText, author } = useAuthorTexts(context)
+  const { nameOf, item, interpreter } = useNames(context)
   const cues = useCueTexts(context)
-  const steps = useStepText()
-  const named = (one: NamedItem | null) => (one === null ? '' : item(one))
+  const stepSentence = useStepText()
+  const itemName = (one: NamedItem | null) => (one === null ? '' : item(one))
   const text = (texts: Texts) => textIn(texts, context.lang).text
   const stepText = (summary: StepSummary) =>
-    steps({ ...summary, item: named(summary.item), other: named(summary.other) })
+    stepSentence({ ...summary, item: itemName(summary.item), other: itemName(summary.other) })
   return (by) => ({
-    item: (one) => ({ item: named(one) }),
-    before: (one) => ({ item: named(one) }),
-    segment: (one) => ({ item: called(one) }),
-    person: (one) => ({ who: one === null ? t('log.somebody') : called(one) }),
+    item: (one) => ({ item: itemName(one) }),
+    before: (one) => ({ item: itemName(one) }),
+    segment: (one) => ({ item: nameOf(one) }),
+    person: (one) => ({ who: one === null ? t('log.somebody') : nameOf(one) }),
     who: (one) => ({ who: interpreter(one) }),
     to: (to) => ({
-      who: to.type === 'person' ? called(to.person) : t(`cues.every.${to.role}`),
+      who: to.type === 'person' ? nameOf(to.person) : t(`cues.every.${to.role}`),
     }),
     deed: (deed) => ({
       who: author(by),
@@ -140,57 +140,57 @@ function useFormats(context: NamingContext): (by: Author | null) => Formats<RowF
     content: (content) => ({
       what: content === null ? t('log.someCue') : cues.inSentence(content),
     }),
-    whose: (one) => ({ whose: one === null ? t('log.someLink') : whose(one) }),
+    whose: (one) => ({ whose: one === null ? t('log.someLink') : holderText(one) }),
     minutes: (minutes) => ({ count: Math.abs(minutes) }),
     rate: (count) => ({ count }),
     time: (at) => ({ time: at === null ? '' : home(at) }),
     booth: (booth) => ({ booth }),
     point: (point) => ({ point: text(point) }),
-    language: (language) => ({ language: tongue.name(language) }),
+    language: (language) => ({ language: languageNames.name(language) }),
     look: (look) => ({ look: t(`stage.look.${look}`) }),
     texts: (texts) => ({ text: text(texts) }),
   })
 }
 
-/** Returns the text of a row; `by` is its author. */
+/** Returns a function that formats the fact of a row; `by` is its author. */
 function useLogTexts(context: NamingContext): (fact: RowFact, by: Author | null) => string {
   const { t } = useWords()
   const formats = useFormats(context)
-  const { whose } = useAuthorTexts(context)
+  const { holderText } = useAuthorTexts(context)
   return (fact, by) => {
     const facts = formatFacts(fact, formats(by))
     if (fact.key === 'step') return String(facts['what'])
-    const who = by === null ? t('log.somebody') : whose(by)
+    const who = by === null ? t('log.somebody') : holderText(by)
     return t(`log.${keyOf(fact)}`, { who, ...facts })
   }
 }
 
-/** Puts rows of the log into words. */
+/** Returns a function that formats rows of the log. */
 export function useRowTexts(context: NamingContext) {
   const { t } = useWords()
   const { home, zone } = useTimes(context)
   const city = useCity()
-  const words = useLogTexts(context)
-  const { who, desk: deskWords, author } = useAuthorTexts(context)
+  const logText = useLogTexts(context)
+  const { who, desk: deskText, author } = useAuthorTexts(context)
   const { language } = useLanguage()
   const tag = localeOf(language)
-  // A date format costs more than all the texts that use it.
+  // Making a date format costs more than all the texts that use it.
   const days = useMemo(() => {
     const form = { weekday: 'short', day: 'numeric', month: 'long', timeZone: zone } as const
     return new Intl.DateTimeFormat(tag, form)
   }, [tag, zone])
-  return ({ id, at, by, desk: where, fact, back }: LogRow) => {
-    const isComing = where === null
+  return ({ id, at, by, desk: deskOfRow, fact, back }: LogRow) => {
+    const isOpening = deskOfRow === null
     const note = back === null ? null : t('steps:back', { at: home(back.at), who: author(back.by) })
     return {
       id,
       /** When and by whom it was undone; null if it was not. */
       note,
       time: home(at),
-      what: words(fact, by),
+      what: logText(fact, by),
       // A row about an opened or closed link names its person in the text.
-      who: isComing ? '' : who(by),
-      desk: isComing ? '' : deskWords(where, by),
+      who: isOpening ? '' : who(by),
+      desk: isOpening ? '' : deskText(deskOfRow, by),
       /** The day in the home zone (YYYY-MM-DD), and its text. */
       date: dateIn(at, zone),
       day: t('log.day', { day: days.format(at), city: city(zone) }),
@@ -198,7 +198,7 @@ export function useRowTexts(context: NamingContext) {
   }
 }
 
-/** A row of the log in words. */
+/** The texts of a row of the log. */
 export type RowText = ReturnType<ReturnType<typeof useRowTexts>>
 
 /** Whether a row contains all words of a query. */

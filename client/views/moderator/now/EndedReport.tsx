@@ -13,32 +13,32 @@ import { useWords } from '../context/useWords.ts'
 import css from './endedReport.module.css'
 import now from './now.module.css'
 
-/** The causes of the difference, each with all its parts together. */
+/** The causes of the difference to the planned end, each with the sum of its parts. */
 function Causes({ context, report }: ContextProps & { readonly report: ReportData }) {
   const { t } = useWords()
   const times = useTimes(context)
   const agenda = context.show.published?.agenda ?? null
   const { drift } = report.figures
-  const by = drift.ended - drift.plannedEnd
+  const difference = drift.ended - drift.plannedEnd
   const causes = [...new Set(drift.parts.map(({ kind }) => kind))].map((kind) => {
     const parts = drift.parts.filter((part) => part.kind === kind)
     const [only, ...others] = parts.flatMap(({ item }) => item ?? [])
     const count = others.length + 1
-    const one = only === undefined ? '' : nameOfId(agenda, only, context.lang)
+    const name = only === undefined ? '' : nameOfId(agenda, only, context.lang)
     return {
       kind,
-      note: count === 1 ? one : t('ended.count', { count }),
+      note: count === 1 ? name : t('ended.count', { count }),
       by: parts.reduce((sum, part) => sum + part.by, 0),
     }
   })
   return (
     <table className={`${layout.table} ${css.causes}`}>
       <tbody>
-        {causes.map(({ kind, note, by: own }) => (
+        {causes.map(({ kind, note, by: amount }) => (
           <tr key={kind}>
             <th scope="row">{t(`ended.parts.${kind}`)}</th>
             <td>{note}</td>
-            <td>{signedDigits(own)}</td>
+            <td>{signedDigits(amount)}</td>
           </tr>
         ))}
       </tbody>
@@ -47,19 +47,19 @@ function Causes({ context, report }: ContextProps & { readonly report: ReportDat
           <th scope="row" colSpan={2}>
             {t('ended.sum', { at: times.all(report.facts.ended) })}
           </th>
-          <td>{signedDigits(by)}</td>
+          <td>{signedDigits(difference)}</td>
         </tr>
       </tfoot>
     </table>
   )
 }
 
-/** Who spoke, and who was not here. */
-function Spoke({ context, facts }: ContextProps & { readonly facts: ReportFacts }) {
+/** How many people spoke, and who was not here. */
+function Speakers({ context, facts }: ContextProps & { readonly facts: ReportFacts }) {
   const { t } = useWords()
   const { space } = entryOf(useLanguage().language)
   const spoke = new Set(
-    facts.rows.flatMap((row) => row.speakers.filter((_, at) => (row.spoke[at] ?? 0) > 0)),
+    facts.rows.flatMap((row) => row.speakers.filter((_, index) => (row.spoke[index] ?? 0) > 0)),
   )
   const all = new Set([
     ...spoke,
@@ -79,7 +79,7 @@ function Spoke({ context, facts }: ContextProps & { readonly facts: ReportFacts 
   )
 }
 
-/** After the end: the short report, with what moved the end and who spoke. */
+/** The short report after the end: the causes of the difference, and how many people spoke. */
 export function EndedReport({ context }: ContextProps) {
   const { t } = useWords()
   const { read } = useReport()
@@ -100,7 +100,7 @@ export function EndedReport({ context }: ContextProps) {
             {t(read.report.figures.drift.parts.length === 0 ? 'ended.asPlanned' : 'ended.from')}
           </p>
           <Causes context={context} report={read.report} />
-          <Spoke context={context} facts={read.report.facts} />
+          <Speakers context={context} facts={read.report.facts} />
         </>
       )}
     </section>

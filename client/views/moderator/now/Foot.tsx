@@ -12,12 +12,12 @@ import { useWords } from '../context/useWords.ts'
 import { absentNext, isNextAPerson, nextName } from './absent.ts'
 import css from './foot.module.css'
 
-/** A wider text is written smaller; a Chinese character counts as two. */
+/** The greatest width of a text in normal size; a Chinese character counts as two. */
 const LONG = 24
 
 type FootProps = Pick<Console, 'context' | 'acts' | 'steps'>
 
-/** What Next starts, and whether nobody of it is here; a phone has the name below. */
+/** The text of the button Next: the next item, and a note if nobody of it is here; on a phone the name is below. */
 function NextWords({ context }: ContextProps) {
   const { t } = useWords()
   const phone = useMedia(CONDITIONS.phone)

@@ -23,10 +23,10 @@ const AMOUNTS = [
   { id: 'time 2', word: 'two' },
 ] as const
 
-/** The minutes that can be given or taken now. */
-function Amounts({ acts, most }: Pick<Console, 'acts'> & { readonly most: number }) {
+/** The buttons for the minutes that can be given or taken now. */
+function Amounts({ acts, most: count }: Pick<Console, 'acts'> & { readonly most: number }) {
   const { t } = useWords()
-  return AMOUNTS.slice(0, most).map(({ id, word }) => {
+  return AMOUNTS.slice(0, count).map(({ id, word }) => {
     const act = actOf(acts, id)
     return act === null ? null : (
       // The text of the button comes first in its name, so that voice control finds it.
@@ -52,7 +52,7 @@ function MoveStart({ acts }: Pick<Console, 'acts'>) {
   )
 }
 
-/** Gives and takes minutes of the live item, and pauses it; absent before the start. */
+/** Gives and takes minutes of the live item, and pauses it; before Start, moves the planned start to now. */
 export function GiveTime({
   context,
   acts,

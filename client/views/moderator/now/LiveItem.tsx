@@ -25,7 +25,7 @@ import { NowWords } from './NowWords.tsx'
 import css from './now.module.css'
 import { useUntilStart } from './useUntilStart.ts'
 
-/** Returns the facts of the live item for the words below the rule at `now`, without what changes each second, with lengths in ms; null while nothing is live. */
+/** Returns the facts of the live item for the line below the minute rule, lengths in ms. They do not change each second. Null while nothing is live. */
 export function groundFacts({ show }: ConsoleContext, now: Instant) {
   const moment = momentOf(show, now)
   const startedAt = moment?.on?.actual?.start
@@ -40,16 +40,16 @@ export function groundFacts({ show }: ConsoleContext, now: Instant) {
     pausedAt: pausedSince,
     /** When it ends, or was to end, by its allotted time; null if it has no length, or is paused. */
     end: pausedSince === null ? until : null,
-    /** The clock time that it lasts until, whatever is pressed, apart from time given; null if it lasts as long as it is allotted (R13). */
+    /** The clock time to which it lasts, with given and taken time; null if it lasts its allotted time (R13). */
     until: on === null ? null : untilWith(on, on.item),
-    /** What happens automatically at its end; null if nothing. */
+    /** The automatic act at its end; null if there is none. */
     does: comingEnd(show, now)?.does ?? null,
   }
 }
 
 type GroundFacts = NonNullable<ReturnType<typeof groundFacts>>
 
-/** The line below the rule: the phase and what matters most, and at its end what belongs to it. */
+/** The line below the minute rule: the phase with the main text, and a second text at the end of the line. */
 function Line({
   phase = null,
   first,
@@ -74,13 +74,13 @@ function Line({
   )
 }
 
-/** The phase in a word, where there is more to it than that all is in time. */
+/** Returns a function that names the phase; null in the calm phase. */
 function useShortWord(): (facts: GroundFacts) => string | null {
-  const words = usePhaseWord()
-  return ({ phase, bound }) => (phase === 'calm' ? null : words(phase, bound))
+  const phaseWord = usePhaseWord()
+  return ({ phase, bound }) => (phase === 'calm' ? null : phaseWord(phase, bound))
 }
 
-/** What was just given or taken, and what the item has now; a phase replaces the end. */
+/** The time just given or taken, and the item's time now; its end too, unless a phase is named. */
 function AdjustedWords({
   context,
   facts,
@@ -90,16 +90,16 @@ function AdjustedWords({
   const length = useLength()
   const times = useTimes(context)
   const word = useShortWord()(facts)
-  const now = length(facts.allotted)
-  const has =
+  const allotted = length(facts.allotted)
+  const timeText =
     facts.end === null || word !== null
-      ? t('now.has', { now })
-      : t('now.hasUntil', { now, end: times.home(facts.end) })
+      ? t('now.has', { now: allotted })
+      : t('now.hasUntil', { now: allotted, end: times.home(facts.end) })
   const change = t(by > 0 ? 'now.more' : 'now.less', { time: length(Math.abs(by)) })
-  return <Line phase={word} first={change} last={has} role="status" />
+  return <Line phase={word} first={change} last={timeText} role="status" />
 }
 
-/** From when to when it is on; in overrun when it was to end. */
+/** Returns a function that formats the start and end of the live item; in overrun, when it was due to end. */
 function useSpanWords(
   context: ConsoleContext,
 ): (start: Instant, end: Instant, over: boolean) => string {
@@ -114,7 +114,7 @@ function useSpanWords(
   }
 }
 
-/** What happens by itself and when, and one press that has it hold instead. */
+/** The automatic act and its time, with a button that makes the item hold instead. */
 function AutomaticEndText({
   context,
   does,
@@ -123,7 +123,7 @@ function AutomaticEndText({
   const { t } = useWords()
   const times = useTimes(context)
   const item = itemOn(context.show.run.position)
-  const wish =
+  const hold =
     item === null ? null : ({ type: 'editAtEnd', item, atEnd: 'hold', was: does } as const)
   return (
     <span className={css.automatic} data-testid="by-itself">
@@ -131,7 +131,7 @@ function AutomaticEndText({
       <CommandButton
         size="small"
         look="bare"
-        command={possible(context, wish)}
+        command={possible(context, hold)}
         title={t('now.holdNote')}
       >
         {t('now.hold')}
@@ -153,7 +153,7 @@ function RunningWords({ context, facts }: ContextProps & { readonly facts: Groun
     return <Line first={t('now.paused', { at: times.home(pausedAt) })} last={note} />
   }
   if (end === null) return <Line first={t('now.countsUp')} />
-  const calm =
+  const calmText =
     until === null ? length(allotted, 'short') : t('common:ends.until', { at: times.home(end) })
   const last =
     facts.does === null ? (
@@ -161,7 +161,7 @@ function RunningWords({ context, facts }: ContextProps & { readonly facts: Groun
     ) : (
       <AutomaticEndText context={context} does={facts.does} at={end} />
     )
-  return <Line phase={word} first={word === null ? calm : null} last={last} />
+  return <Line phase={word} first={word === null ? calmText : null} last={last} />
 }
 
 /** While the time is not known: when the item was due to end. */
@@ -190,7 +190,7 @@ function PlannedSpan({ context }: ContextProps) {
   )
 }
 
-/** Below the line: how long it is, from when to when; the phase in a word once time is short; for a while, what was just given or taken. */
+/** The line below the minute rule: length, start and end; the phase once time is short; for a while, time just given or taken. */
 function GroundWords({ context, item }: ContextProps & { readonly item: ItemId | null }) {
   const facts = useConsoleData(context, groundFacts)
   const adjusted = useAdjustment(item)
@@ -204,19 +204,19 @@ function GroundWords({ context, item }: ContextProps & { readonly item: ItemId |
   )
 }
 
-/** Before Start: the time until then, in solid figures, as they run, and quiet, as nobody's time does. */
+/** Before Start: the time until then, in quiet figures, because no item's time is running yet. */
 function StartFigures({ context }: ContextProps) {
   const box = useRef<HTMLDivElement>(null)
   const until = useUntilStart(context)
   useDrawing((now) => {
-    const drawn = until.at(now)
-    if (box.current !== null && drawn !== null) writeFigures(box.current, drawn.text)
+    const countdown = until.at(now)
+    if (box.current !== null && countdown !== null) writeFigures(box.current, countdown.text)
   }, nextSecond)
   if (until.now === null) return null
   return <Digits ref={box} text={until.now.text} state="before" />
 }
 
-/** Whether the digits run, stand still or count nothing. */
+/** Returns the status of the countdown at a position. */
 function statusOf({ status }: Position): Countdown['status'] {
   if (status === 'live') return 'running'
   return status === 'planned' || status === 'ended' ? 'none' : status

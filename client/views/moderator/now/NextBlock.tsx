@@ -32,19 +32,19 @@ import { itemAsNamed, type NextRow, nextRow, standIn } from './absent.ts'
 import css from './next.module.css'
 import now from './now.module.css'
 
-/** So many characters always fit into a line of the console's first column; a Chinese one counts as two. */
+/** The number of characters that always fit into a line of the left column; a Chinese one counts as two. */
 const LINE = 44
 
-/** Text that a planner wrote. A long one is cut after some lines, so that what is below keeps its place, and shown whole when pressed. */
+/** A text that a planner wrote. A long text is cut after some lines, so that the part below keeps its place; a press shows all of it. */
 export function LongText({ texts, lines }: { readonly texts: Texts; readonly lines: 2 | 3 }) {
   const { text, lang } = useLanguage().reading(texts)
-  const [whole, setWhole] = useState(false)
+  const [isOpen, setOpen] = useState(false)
   if (textWidth(text) <= lines * LINE) return <span lang={lang}>{text}</span>
   return (
-    <button type="button" aria-expanded={whole} onClick={() => setWhole(!whole)}>
+    <button type="button" aria-expanded={isOpen} onClick={() => setOpen(!isOpen)}>
       <span
         lang={lang}
-        className={whole ? undefined : 'lines'}
+        className={isOpen ? undefined : 'lines'}
         style={{ '--lines': lines } as CSSProperties}
       >
         {text}
@@ -55,7 +55,7 @@ export function LongText({ texts, lines }: { readonly texts: Texts; readonly lin
 
 const HERE_WORDS = { here: 'here', 'not-here': 'notHere', unknown: 'unknown' } as const
 
-/** Whether they are here, by their mark or else by their open screens, as a shape and a word. If only some are here, how many. */
+/** A shape and a word for whether people are here, by their mark or else by their open screens; if only some are, their number. */
 function HereMark({ people }: { readonly people: readonly PersonLine[] }) {
   const { t } = useWords()
   const [here, all] = [hereCount(people), people.length]
@@ -70,10 +70,10 @@ function HereMark({ people }: { readonly people: readonly PersonLine[] }) {
   )
 }
 
-/** A name that is wider, in Latin letters, needs more than one line beside its mark. */
+/** The greatest width of a name that shares its line with the mark; a Chinese character counts as two. */
 const LONG = 24
 
-/** The people who are named for the next item. */
+/** Returns the people who are named for the next item. */
 function peopleOfNext({ show }: ConsoleContext, { item }: Row): readonly Person[] {
   const agenda = show.published?.agenda
   return agenda === undefined ? [] : peopleOfItem(agenda, itemAsNamed(show, item))
@@ -117,7 +117,7 @@ function Introduction({ person, item }: { readonly person: Person; readonly item
   )
 }
 
-/** The announcement that the planner wrote, if there is one, unless nobody is here; and the private notes. */
+/** The chosen talking point; the planner's announcement or else an introduction, unless nobody is here; and the private notes. */
 function NextNotes({ context, row }: { readonly context: ConsoleContext; readonly row: Row }) {
   const isNobodyHere = areAllAway(context.show, row.item)
   const announce = isNobodyHere ? null : (row.item.briefing?.announce ?? null)
@@ -148,7 +148,7 @@ function NextNotes({ context, row }: { readonly context: ConsoleContext; readonl
   )
 }
 
-/** If nobody of the next item is here: the next item whose people are not away. */
+/** If nobody of the next item is here: a button that puts the first later item with people present next. */
 function StandIn({ context }: ContextProps) {
   const { t } = useWords()
   const found = standIn(context.show)
@@ -170,10 +170,10 @@ const NextItem = memo(function NextItem({
 }: ContextProps & { readonly next: NextRow }) {
   const { t } = useWords()
   const times = useTimes(context)
-  const inWords = useLength()
+  const lengthText = useLength()
   const away = times.away(at)
-  const as = useLost() ? 'was' : 'when'
-  const length = row.allotted === 0 ? t('next.noLength') : inWords(row.allotted, 'short')
+  const key = useLost() ? 'was' : 'when'
+  const length = row.allotted === 0 ? t('next.noLength') : lengthText(row.allotted, 'short')
   const facts = { home: times.home(at), length }
   return (
     <>
@@ -182,7 +182,7 @@ const NextItem = memo(function NextItem({
           {t(context.show.run.position.status === 'planned' ? 'last.first' : 'next.label')}
         </span>
         <span>
-          {away === null ? t(`next.${as}`, facts) : t(`next.${as}Both`, { ...facts, away })}
+          {away === null ? t(`next.${key}`, facts) : t(`next.${key}Both`, { ...facts, away })}
         </span>
         {row.item.language === null ? null : <LanguageMark tag={row.item.language} />}
       </p>
@@ -194,7 +194,7 @@ const NextItem = memo(function NextItem({
   )
 })
 
-/** After the last item: what happens when the show is ended. */
+/** The note after the last item about ending the show. */
 function NothingNext() {
   const { t } = useWords()
   return (
@@ -227,15 +227,15 @@ export function NextBlock({ context }: ContextProps) {
   )
 }
 
-/** Returns the item after the next one, and how many follow it. */
+/** Returns the item after the next one, and the numbers of items after it and of all items. */
 function restAt(context: ConsoleContext, now: Instant) {
   const next = momentOf(context.show, now)?.next
   const items = linesAt(context, now).filter((line) => line.type === 'item')
   const waiting = items.filter(({ status }) => status === 'waiting')
-  const at = waiting.findIndex(({ id }) => id === next?.item.id)
+  const index = waiting.findIndex(({ id }) => id === next?.item.id)
   return {
-    after: waiting[at + 1] ?? null,
-    more: Math.max(0, waiting.length - at - 2),
+    after: waiting[index + 1] ?? null,
+    more: Math.max(0, waiting.length - index - 2),
     all: items.length,
   }
 }

@@ -31,22 +31,22 @@ import { peopleOf } from '../room/people.ts'
 import css from './now.module.css'
 import { useUntilStart } from './useUntilStart.ts'
 
-/** Names people who lost the connection: they had a screen open while this console was connected, and have none now. Names nobody while the console itself has no connection. */
+/** Returns whether a person lost the connection: they had a screen open while this console was connected, and have none now. False while the console itself has no connection. */
 function useCutOff(context: ConsoleContext): (person: PersonId) => boolean {
   const open = useShow((state) => state.open)
   const lost = useLost()
-  const [seen, setSeen] = useState<ReadonlySet<PersonId>>(new Set())
-  const there = peopleOf(context.show, open, context.lang).flatMap(({ id, connected }) =>
+  const [everConnected, setEverConnected] = useState<ReadonlySet<PersonId>>(new Set())
+  const connectedNow = peopleOf(context.show, open, context.lang).flatMap(({ id, connected }) =>
     connected ? [id] : [],
   )
-  const fresh = there.filter((id) => !seen.has(id)).join(' ')
+  const newIds = connectedNow.filter((id) => !everConnected.has(id)).join(' ')
   useEffect(() => {
-    if (fresh !== '') setSeen((before) => new Set([...before, ...fresh.split(' ')]))
-  }, [fresh])
-  return (person) => !lost && seen.has(person) && !there.includes(person)
+    if (newIds !== '') setEverConnected((before) => new Set([...before, ...newIds.split(' ')]))
+  }, [newIds])
+  return (person) => !lost && everConnected.has(person) && !connectedNow.includes(person)
 }
 
-/** How long the booth may still finish, in the line above the live item or standby (R20). */
+/** The time in which the booth may still finish, shown above the live item or standby (R20). */
 function Finishing({ context }: ContextProps) {
   const { t } = useWords()
   const seconds = useConsoleData(context, ({ show }, now) => {
@@ -59,31 +59,31 @@ function Finishing({ context }: ContextProps) {
 }
 
 /** The language on the floor; highlighted for a while after it changed (R18). */
-function Spoken({ context }: ContextProps) {
-  const spoken = floorLanguage(context.show)
+function FloorLanguage({ context }: ContextProps) {
+  const language = floorLanguage(context.show)
   const isNew = useConsoleData(context, ({ show }, now) => languageChange(show, now) !== null)
-  return spoken === null ? null : (
+  return language === null ? null : (
     <span className={css.spoken} data-new={isNew} data-testid="floor-mark">
-      <LanguageMark tag={spoken} />
+      <LanguageMark tag={language} />
     </span>
   )
 }
 
-/** Who of them is not here or has lost the connection, in words; null if nobody. */
+/** Returns a text that these people are not here (if none is), or names those who lost the connection; else null. */
 function useMissing(context: ConsoleContext, people: readonly Person[]): string | null {
   const { t } = useWords()
   const isCutOff = useCutOff(context)
   const { reading } = useLanguage()
   if (people.length > 0 && people.every(({ id }) => isAway(context.show, id)))
     return t('next.notHere')
-  const gone = people.filter(({ id }) => isCutOff(id)).map(({ name }) => reading(name))
-  if (gone.length === 0) return null
+  const cutOff = people.filter(({ id }) => isCutOff(id)).map(({ name }) => reading(name))
+  if (cutOff.length === 0) return null
   return people.length === 1
     ? t('now.cutOff')
-    : t('now.cutOffWho', { names: nameList(gone, gone[0]?.lang ?? 'en') })
+    : t('now.cutOffWho', { names: nameList(cutOff, cutOff[0]?.lang ?? 'en') })
 }
 
-/** Who speaks, in one line: one person with their organisation, or several names; then who is missing. */
+/** The speakers in one line: one person, or several names; then who is missing, or the person's organisation. */
 function People({ context, people }: ContextProps & { readonly people: readonly Person[] }) {
   const { reading } = useLanguage()
   const missing = useMissing(context, people)
@@ -110,15 +110,15 @@ function People({ context, people }: ContextProps & { readonly people: readonly 
 /** A title up to this width always fits into one line. */
 const ONE_LINE = 28
 
-/** How much room a title needs, alone or above a talking point. */
-function lengthOf(title: string, point: Texts | null = null) {
+/** Returns the class of a title's width, alone or above a talking point. */
+function titleSize(title: string, point: Texts | null = null) {
   const width = textWidth(title)
   if (point !== null) return width <= ONE_LINE ? 'short' : 'pointed'
   if (width <= 58) return 'short'
   return width <= 72 ? 'long' : 'longest'
 }
 
-function OnWords({
+function LiveWords({
   context,
   agenda,
   item,
@@ -143,9 +143,9 @@ function OnWords({
           </span>
         )}
         <Finishing context={context} />
-        <Spoken context={context} />
+        <FloorLanguage context={context} />
       </p>
-      <h1 className={css.title} data-length={lengthOf(reading(item.title).text, point)}>
+      <h1 className={css.title} data-length={titleSize(reading(item.title).text, point)}>
         <Title texts={item.title} className="lines" />
         {point === null ? null : (
           <small className={`cut ${css.point}`}>
@@ -167,7 +167,7 @@ function PlannedWords({ context, agenda }: ContextProps & { readonly agenda: Age
       <p className={css.label}>
         <span>{until === null ? t('now.planned') : t(`now.${until.as}`)}</span>
       </p>
-      <h1 className={css.title} data-length={lengthOf(useLanguage().reading(agenda.title).text)}>
+      <h1 className={css.title} data-length={titleSize(useLanguage().reading(agenda.title).text)}>
         <Title texts={agenda.title} className="lines" />
       </h1>
       <p className={css.name}>{t('now.plannedNote')}</p>
@@ -175,13 +175,13 @@ function PlannedWords({ context, agenda }: ContextProps & { readonly agenda: Age
   )
 }
 
-/** Between two items: what the show waits for. */
+/** Standby: whether the next item or the end of the show follows. */
 function StandbyWords({ context }: ContextProps) {
   const { t } = useWords()
   const { position } = context.show.run
   const agenda = context.show.published?.agenda
-  const left = agenda !== undefined && nextWaiting(agenda, context.show.run) !== null
-  const first = lastReached(position) === null
+  const hasMore = agenda !== undefined && nextWaiting(agenda, context.show.run) !== null
+  const isFirst = lastReached(position) === null
   return (
     <>
       <p className={css.label}>
@@ -191,14 +191,14 @@ function StandbyWords({ context }: ContextProps) {
         <Finishing context={context} />
       </p>
       <h1 className={css.title}>
-        {left ? t(first ? 'now.firstTitle' : 'now.standbyTitle') : t('now.nothingLeft')}
+        {hasMore ? t(isFirst ? 'now.firstTitle' : 'now.standbyTitle') : t('now.nothingLeft')}
       </h1>
-      <p className={css.name}>{left ? t('now.pausedNote') : ''}</p>
+      <p className={css.name}>{hasMore ? t('now.pausedNote') : ''}</p>
     </>
   )
 }
 
-/** Who is live and with what; between items, what the room waits for. */
+/** The title and the people of the live item; before Start the show's title; between items a note about standby. */
 export const NowWords = memo(function NowWords({
   context,
   item,
@@ -211,5 +211,5 @@ export const NowWords = memo(function NowWords({
     ) : (
       <StandbyWords context={context} />
     )
-  return <OnWords context={context} agenda={agenda} item={item} />
+  return <LiveWords context={context} agenda={agenda} item={item} />
 })

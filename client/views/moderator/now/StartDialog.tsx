@@ -37,26 +37,26 @@ function StartForm({ context, facts, onClose }: FactsProps & DialogProps) {
   const refusalText = useRefusalText()
   const city = useCity()
   const zone = zonesAt(context).home
-  const [typed, type] = useState(() => clockText(facts.stands, zone))
-  const command = startCommand(context, facts, typed, zone)
+  const [text, setText] = useState(() => clockText(facts.stands, zone))
+  const command = startCommand(context, facts, text, zone)
   const refusal = command === null ? null : refusalOf(context, command)
-  const unchanged = refusal?.reason === 'no-change'
+  const isUnchanged = refusal?.reason === 'no-change'
   return (
     <CommandForm command={refusal === null ? command : null} onGiven={onClose}>
       <label className={css.field} data-short={true}>
         <span>{t(`start.label.${facts.what}`, { city: city(zone) })}</span>
         <input
-          value={typed}
+          value={text}
           inputMode="numeric"
           maxLength={5}
           aria-invalid={command === null}
           onFocus={(event) => event.target.select()}
-          onChange={(event) => type(event.target.value)}
+          onChange={(event) => setText(event.target.value)}
         />
       </label>
       <RangeWords context={context} facts={facts} />
       {command === null ? <p className={css.wrong}>{t('start.needTime')}</p> : null}
-      {refusal === null || unchanged ? null : <p className={css.wrong}>{refusalText(refusal)}</p>}
+      {refusal === null || isUnchanged ? null : <p className={css.wrong}>{refusalText(refusal)}</p>}
       <div className={css.foot}>
         <Button type="submit" look="ink" disabled={command === null || refusal !== null}>
           {t('start.set')}

@@ -19,19 +19,19 @@ import { nameOf } from '../../../ui/agenda/itemName.ts'
 import { shortTitle } from '../../../ui/agenda/shortTitle.ts'
 import type { ConsoleContext } from '../context/consoleContext.ts'
 
-/** An item with its people as the console names them: those who are here; if nobody is, all of them, because their mark is shown too (R7c). */
+/** Returns an item with the people whom the console names: those who are here; if nobody is, all of them, because their mark is shown too (R7c). */
 export function itemAsNamed(show: Attendance, item: Item): Item {
   return areAllAway(show, item) ? item : itemWithoutAway(show, item)
 }
 
-/** The item that Next starts, with its agenda; null if nothing is waiting. */
+/** Returns the item that Next starts, with its agenda; null if nothing is waiting. */
 function nextItem({ published, run }: ShowState): (Placed & { agenda: Agenda }) | null {
   const id = published && nextWaiting(published.agenda, run)
   const found = published && id !== null ? findItem(published.agenda, id) : null
   return published && found && { ...found, agenda: published.agenda }
 }
 
-/** The name of what Next starts; null if nothing is waiting. If the same person continues, it is the title, because the person's name would say nothing new. */
+/** Returns the name of the item that Next starts; null if nothing is waiting. If the same person continues, it is the title: the person's name would be nothing new. */
 export function nextName({ show, lang }: Pick<ConsoleContext, 'show' | 'lang'>): string | null {
   const next = nextItem(show)
   if (next === null) return null
@@ -40,22 +40,22 @@ export function nextName({ show, lang }: Pick<ConsoleContext, 'show' | 'lang'>):
     : shortTitle(textIn(next.item.title, lang)).text
 }
 
-/** Whether what Next starts has a person's name: Chinese has another word for that. */
+/** Whether the item that Next starts is named after a person: Chinese then uses another word. */
 export function isNextAPerson(show: ShowState): boolean {
   const next = nextItem(show)
-  const on = itemOn(show.run.position)
-  const live = next && on !== null ? findItem(next.agenda, on)?.item : undefined
+  const liveId = itemOn(show.run.position)
+  const live = next && liveId !== null ? findItem(next.agenda, liveId)?.item : undefined
   const [first] = next === null ? [] : itemAsNamed(show, next.item).speakers
   return first !== undefined && first.person !== live?.speakers[0]?.person
 }
 
-/** The item that Next starts, if nobody of it is here; null if somebody is, or if nothing is waiting. */
+/** Returns the item that Next starts if all its people are away; null if somebody is here, or if nothing is waiting. */
 export function absentNext(show: ShowState): Item | null {
   const item = nextItem(show)?.item ?? null
   return item !== null && areAllAway(show, item) ? item : null
 }
 
-/** The next item with people that can take the place of the absent one, with the command that makes it next. */
+/** Returns a waiting item that can take the place of the next one while all its people are away, with the command that puts it next. */
 export function standIn(show: ShowState) {
   const next = nextItem(show)
   const from = placeOf(show.run.position)
@@ -75,7 +75,7 @@ export function standIn(show: ShowState) {
 /** The next row, and when it begins. */
 export type NextRow = { readonly row: Row; readonly at: Instant }
 
-/** The next row with its times to the minute, so that it changes only when what is shown does. */
+/** Returns the next row with its times to the minute, so that it changes only when the shown times change. */
 export function nextRow({ show }: ConsoleContext, now: Instant): NextRow | null {
   const moment = momentOf(show, now)
   if (moment === null || moment.next === null) return null

@@ -7,7 +7,7 @@ import { HOUR, type Instant, MINUTE, plus } from '../../../../shared/time/instan
 import { wallNear } from '../../../../shared/time/zones.ts'
 import type { ConsoleContext } from '../context/consoleContext.ts'
 
-/** Parses a typed clock time (`15:42`, `9.05`, `1542`) to HH:MM; null if it is none. */
+/** Parses a typed clock time (`15:42`, `9.05`, `1542`) to HH:MM; null if it is no clock time. */
 export function clockTyped(typed: string): string | null {
   const [, hour = '', minute = ''] = /^(\d{1,2})[:.：]?(\d{2})$/.exec(typed.trim()) ?? []
   return minute === '' ? null : `${hour.padStart(2, '0')}:${minute}`
@@ -54,9 +54,9 @@ function beganFacts({ show: { run }, now }: ConsoleContext): StartFacts | null {
 
 function goOnFacts({ show: { published, run }, now }: ConsoleContext): StartFacts | null {
   const item = itemOn(run.position)
-  const isBreak = published === null ? null : breakToClockTime(published, run, now)
-  if (isBreak === null || item === null) return null
-  return { what: 'break', item, stands: isBreak.until, earliest: now, latest: null }
+  const liveBreak = published === null ? null : breakToClockTime(published, run, now)
+  if (liveBreak === null || item === null) return null
+  return { what: 'break', item, stands: liveBreak.until, earliest: now, latest: null }
 }
 
 function clockFacts({ show: { rehearsal, run }, now }: ConsoleContext): StartFacts | null {

@@ -14,7 +14,7 @@ const plannedStart = (context: ConsoleContext, now: Instant) =>
     ? (nextRow(context, now)?.row.planned.start ?? null)
     : null
 
-/** How long it is until the planned start, now and at any moment; renders only if more than the figures changes. */
+/** Returns the time until the planned start, now and at any moment; renders only if more than the digits changes. */
 export function useUntilStart(context: ConsoleContext) {
   const live = useLive()
   const lost = useLost()

@@ -23,15 +23,13 @@ function Row({
 }) {
   const { t } = useTranslation('recovery')
   const { from, to, least } = row
-  const below = to !== null && to < least
+  const isBelowLeast = to !== null && to < least
   const shortest = lengthFigure(least)
   return (
-    <tr data-below={below} data-changed={from !== to}>
+    <tr data-below={isBelowLeast} data-changed={from !== to}>
       <th scope="row">
         {what}
-        <small>
-          {below ? t('hand.below', { least: shortest }) : t('hand.least', { least: shortest })}
-        </small>
+        <small>{t(isBelowLeast ? 'hand.below' : 'hand.least', { least: shortest })}</small>
       </th>
       {to === null ? (
         <td colSpan={2}>{t('option.dropped')}</td>
@@ -78,7 +76,7 @@ export function HandTable({
 }) {
   const { t } = useTranslation('recovery')
   const landing = useLandingText(context)
-  const called = useCalled(context)
+  const itemName = useCalled(context)
   const rows = handRows(context.show, lengths)
   return (
     <div className={css.hand} data-testid="by-hand">
@@ -97,7 +95,7 @@ export function HandTable({
             <Row
               key={row.item}
               row={row}
-              what={capital(called(row.item))}
+              what={capital(itemName(row.item))}
               step={(by) => adjust(stepped(row, by, lengths))}
               toggleDrop={() => adjust(toggledDrop(row, lengths))}
             />

@@ -16,13 +16,13 @@ import type { Outlook } from './way.ts'
 import { type Change, costOf } from './way.ts'
 import { useWayHeading } from './wayTexts.ts'
 
-/** The most names in a list; of more people it has only the number. */
-const NAMED = 3
+/** The most people whom a sentence names; of more people it has only the number. */
+const MAX_NAMES = 3
 
 type ColumnProps = ContextProps & {
   readonly option: Option
   readonly changes: readonly Change[]
-  /** So many changes have a row. */
+  /** The most rows for changes. */
   readonly most: number
   /** Its number, from 1. */
   readonly n: number
@@ -31,7 +31,7 @@ type ColumnProps = ContextProps & {
   readonly show: () => void
 }
 
-/** Returns who an item belongs to. */
+/** Returns a function that names the people of an item. */
 function useItemPeople({ show, lang }: ConsoleContext): (change: Change) => string {
   const { t } = useTranslation('recovery')
   return ({ item: id }) => {
@@ -45,22 +45,22 @@ function useItemPeople({ show, lang }: ConsoleContext): (change: Change) => stri
 
 const length = (ms: number | null) => lengthFigure(ms ?? 0)
 
-/** The difference of two lengths, with its sign. */
+/** Returns the difference of two lengths, with its sign. */
 function difference({ from, to }: Change): string {
-  const by = (to ?? 0) - (from ?? 0)
-  return `${by < 0 ? '−' : '+'}${lengthFigure(Math.abs(by))}`
+  const change = (to ?? 0) - (from ?? 0)
+  return `${change < 0 ? '−' : '+'}${lengthFigure(Math.abs(change))}`
 }
 
 /** Each change in a row: the item and its people, minutes now and then, and the difference. */
 function Changes({ context, option, changes, most }: ColumnProps) {
   const { t } = useTranslation('recovery')
-  const called = useCalled(context)
+  const itemName = useCalled(context)
   const { home } = useTimes(context)
   const people = useItemPeople(context)
   const { stop } = option
   const rows = changes.length > most ? changes.slice(0, most - 1) : changes
   const rest = changes.slice(rows.length)
-  const names = rest.map(({ item }) => capital(called(item))).join(t('clause.comma'))
+  const names = rest.map(({ item }) => capital(itemName(item))).join(t('clause.comma'))
   return (
     <table className={`${layout.table} ${css.changes}`}>
       <colgroup>
@@ -71,7 +71,7 @@ function Changes({ context, option, changes, most }: ColumnProps) {
         {rows.map((change) => (
           <tr key={change.item}>
             <th scope="row">
-              <p className="cut">{capital(called(change.item))}</p>
+              <p className="cut">{capital(itemName(change.item))}</p>
               <p className="cut">{people(change)}</p>
             </th>
             <td>
@@ -110,12 +110,12 @@ function Changes({ context, option, changes, most }: ColumnProps) {
 /** The biggest cut, and the cost in one sentence. */
 function Cost({ context, option, changes }: ColumnProps) {
   const { t } = useTranslation('recovery')
-  const called = useCalled(context)
+  const itemName = useCalled(context)
   const [biggest] = changes
   const cost = costOf(context.show, option)
   const names = option.people.map((id) => personName(context.show, id, context.lang))
   const who =
-    names.length > NAMED
+    names.length > MAX_NAMES
       ? t('option.many', { count: names.length })
       : t('option.people', { who: names.join(t('clause.comma')) })
   const sentence = () => {
@@ -124,15 +124,15 @@ function Cost({ context, option, changes }: ColumnProps) {
     if (cost !== 'segment') return t(`cost.${cost}`)
     return t('option.segment', { count: Math.ceil((option.missed - option.over) / MINUTE) })
   }
-  const cut = ({ item, from, to }: Change) => {
-    const what = called(item)
+  const cutText = ({ item, from, to }: Change) => {
+    const what = itemName(item)
     if (to === null) return t('biggest.all', { what })
     return t('biggest.part', { what, by: length((from ?? 0) - to), from: length(from) })
   }
-  const worst = biggest === undefined || biggest.share <= 0 ? undefined : cut(biggest)
+  const biggestCut = biggest === undefined || biggest.share <= 0 ? undefined : cutText(biggest)
   return (
     <div className={css.cost}>
-      <p data-testid="biggest-cut">{worst}</p>
+      <p data-testid="biggest-cut">{biggestCut}</p>
       <p>{sentence()}</p>
     </div>
   )

@@ -13,9 +13,9 @@ type FootProps = Pick<Console, 'context' | 'recovery'>
 type ViewProps = Pick<Console, 'recovery'> & { readonly view: View }
 
 /** The most characters of a note. */
-const LONGEST = 200
+const NOTE_LIMIT = 200
 
-function Box(props: {
+function Checkbox(props: {
   readonly ticked: boolean
   readonly change: (ticked: boolean) => void
   readonly id: string
@@ -42,20 +42,20 @@ function leave(event: KeyboardEvent<HTMLInputElement>) {
   event.currentTarget.closest('section')?.focus()
 }
 
-/** Whether the people affected are notified, and a note to them. */
+/** The choice whether to notify the people affected, and a note to them. */
 function Notify({ recovery, view }: ViewProps) {
   const { t } = useTranslation('recovery')
-  const { notifies, note: word } = view
+  const { notifies, note } = view
   return (
     <>
-      <Box ticked={notifies} change={(notifies) => recovery.change({ notifies })} id="tells">
+      <Checkbox ticked={notifies} change={(notifies) => recovery.change({ notifies })} id="tells">
         {t('tell')}
-      </Box>
+      </Checkbox>
       {notifies ? (
         <input
           className={form.input}
-          value={word}
-          maxLength={LONGEST}
+          value={note}
+          maxLength={NOTE_LIMIT}
           aria-label={t('word')}
           placeholder={t('word')}
           onChange={(event) => recovery.change({ note: event.target.value })}
@@ -68,18 +68,18 @@ function Notify({ recovery, view }: ViewProps) {
 
 function Apply({ recovery, view }: ViewProps) {
   const { t } = useTranslation('recovery')
-  const { blockedBy: waits, apply } = recovery
+  const { blockedBy, apply } = recovery
   const text = view.lengths === null ? t('apply', { n: view.shown + 1 }) : t('applyHand')
-  if (waits === 'nothing' || waits === 'agreement') return <span className={css.apply} />
+  if (blockedBy === 'nothing' || blockedBy === 'agreement') return <span className={css.apply} />
   return (
     <Button
       shortcut="Enter"
       className={css.apply}
       data-testid="apply"
-      disabled={waits !== null}
+      disabled={blockedBy !== null}
       onClick={apply}
     >
-      {waits === 'sent' ? t('applying') : text}
+      {blockedBy === 'sent' ? t('applying') : text}
     </Button>
   )
 }
@@ -94,7 +94,7 @@ function OtherOptions({ context, recovery, view }: FootProps & ViewProps) {
   const [first] = others
   if (first === undefined || view.lengths !== null) return null
   const count = others.length
-  // A narrow foot keeps to one row.
+  // A narrow foot has room for one row only.
   const talks = !narrow && others.every(({ option }) => cutsTalks(context.show, option))
   const text = () => {
     if (first.at === 0) return t('otherOptions.first', { count })
@@ -112,7 +112,7 @@ function OtherOptions({ context, recovery, view }: FootProps & ViewProps) {
   )
 }
 
-/** Apply with the agreement it may need, lengths by hand, the note to the people affected, and the other options. */
+/** The agreement, if one is needed, and Apply; lengths by hand; the note to the people affected; and the other options. */
 export function RecoveryFoot({ context, recovery }: FootProps) {
   const { t } = useTranslation('recovery')
   const { view, way, adjustable } = recovery
@@ -121,12 +121,12 @@ export function RecoveryFoot({ context, recovery }: FootProps) {
   return (
     <div className={`acts ${css.foot}`}>
       {way !== null && isAsking(way) ? (
-        <Box ticked={view.agreed} change={recovery.setAgreed} id="agreed">
+        <Checkbox ticked={view.agreed} change={recovery.setAgreed} id="agreed">
           <span>
             {t('agreed')}
             <small className="second">{t('ask')}</small>
           </span>
-        </Box>
+        </Checkbox>
       ) : null}
       {way === null ? null : <Apply recovery={recovery} view={view} />}
       <Button shortcut="A" aria-pressed={byHand} onClick={recovery.adjustByHand}>

@@ -18,15 +18,15 @@ type HeadProps = Pick<Console, 'context' | 'recovery'> & {
   readonly outlooks: readonly (Outlook | null)[]
 }
 
-/** Returns that the cuts have changed since the option was chosen; null if they have not. */
-function useChange({ context, recovery, view }: HeadProps): string | null {
+/** Returns the notice that the cuts have changed since the option was chosen; null if they have not. */
+function useChangeNotice({ context, recovery, view }: HeadProps): string | null {
   const { t } = useTranslation('recovery')
   const at = useTimes(context).home(view.situation.since)
   if (recovery.refused || view.wasTooNew) return t('notApplied', { at })
   return view.changed ? t('changed', { at }) : null
 }
 
-/** Why there are no options, what no option reaches, and whether not all were tried; nothing if none of this applies. */
+/** Why there are no options, the least overrun of all options, and that some combinations were not tried; nothing if none of this applies. */
 function Limits({ situation: { recovery } }: Pick<View, 'situation'>) {
   const { t } = useTranslation('recovery')
   const length = useLengthText()
@@ -40,14 +40,14 @@ function Limits({ situation: { recovery } }: Pick<View, 'situation'>) {
   return <p className={`second ${css.reason}`}>{limits.join(t('limit.joint'))}</p>
 }
 
-/** The time to spare if all stops are met, else what limits the options. */
+/** The time to spare if there is any, else the limits of the options. */
 export function Reason({ situation }: Pick<View, 'situation'>) {
   const { t } = useTranslation('recovery')
   const length = useLengthText()
   const { won } = situation.recovery
-  const whole = (ms: number) => Math.floor(ms / MINUTE) * MINUTE
-  const all = won === null ? 0 : whole(won.all)
-  const atEnd = won === null ? 0 : whole(won.atEnd)
+  const fullMinutes = (ms: number) => Math.floor(ms / MINUTE) * MINUTE
+  const all = won === null ? 0 : fullMinutes(won.all)
+  const atEnd = won === null ? 0 : fullMinutes(won.atEnd)
   if (won === null || all === 0) return <Limits situation={situation} />
   const can =
     atEnd > 0
@@ -62,7 +62,7 @@ export function Reason({ situation }: Pick<View, 'situation'>) {
   )
 }
 
-/** Returns the title: how many ways lead back to the hard stop, and what they share. */
+/** Returns the title, with the number of ways back to the stop, and a note if all of them meet it to the minute. */
 function useTitle({ context, view: { situation }, outlooks }: HeadProps) {
   const { t } = useTranslation(['recovery', 'moderator'])
   const { home } = useTimes(context)
@@ -76,27 +76,27 @@ function useTitle({ context, view: { situation }, outlooks }: HeadProps) {
   }
 }
 
-/** The title with what all options share, that the cuts have changed, Compare, and Close. */
+/** The title, the note on all options or on changed cuts, Apply again, Compare, and Close. */
 export function RecoveryHead(props: HeadProps) {
   const { context, recovery, view } = props
   const { t } = useTranslation('recovery')
   const live = useLive()
-  const changed = useChange(props)
-  const again = redoCommand(context)
+  const changeNotice = useChangeNotice(props)
+  const redo = redoCommand(context)
   const { title, note } = useTitle(props)
   return (
     <PaneHead title={title} close={recovery.close}>
-      {note === null || changed !== null ? null : <p className="second">{note}</p>}
+      {note === null || changeNotice !== null ? null : <p className="second">{note}</p>}
       <p className={css.since} role="status" data-testid="since">
-        {changed}
+        {changeNotice}
       </p>
       <span className={css.tools}>
-        {again === null ? null : (
+        {redo === null ? null : (
           <Button
             size="small"
             title={t('againWhat')}
             onClick={() => {
-              live.give(again)
+              live.give(redo)
               recovery.close()
             }}
           >

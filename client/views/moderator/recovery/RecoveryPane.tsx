@@ -31,7 +31,7 @@ import type { View } from './useRecovery.ts'
 import { changedBy, changesOf, type Outlook, outlookOf, shownOptions, type Way } from './way.ts'
 
 /** A lane of an option or of lengths by hand; without an outlook it is no longer possible. */
-type DrawnWay = {
+type WayLane = {
   readonly name: string
   readonly changed: readonly ItemId[]
   readonly outlook: Outlook | null
@@ -51,19 +51,19 @@ type ShownProps = PaneProps & {
 }
 
 /** Returns the lanes below the run: the shown option or the lengths by hand, and the option to compare with. */
-function useDrawn({ recovery, view, outlooks, byHand }: ShownProps): readonly DrawnWay[] {
+function useWayLanes({ recovery, view, outlooks, byHand }: ShownProps): readonly WayLane[] {
   const { t } = useTranslation('recovery')
-  const { situation, shown, comparedWith: beside, lengths } = view
+  const { situation, shown, comparedWith, lengths } = view
   const { options } = situation.recovery
-  const drawn = (at: number | null): readonly DrawnWay[] => {
+  const laneOf = (at: number | null): readonly WayLane[] => {
     const option = at === null ? undefined : options[at]
     if (at === null || option === undefined) return []
     const name = t('lanes.with', { n: at + 1 })
     return [{ name, changed: changedBy(option), outlook: outlooks[at] ?? null }]
   }
-  if (lengths === null) return [...drawn(shown), ...drawn(beside)]
+  if (lengths === null) return [...laneOf(shown), ...laneOf(comparedWith)]
   const changed = recovery.way === null ? [] : changedBy(recovery.way)
-  return [{ name: t('lanes.hand'), changed, outlook: byHand }, ...drawn(beside)]
+  return [{ name: t('lanes.hand'), changed, outlook: byHand }, ...laneOf(comparedWith)]
 }
 
 /** The lanes of the remaining show, without a change and with the shown options, on one axis from now to the stop. */
@@ -71,7 +71,7 @@ function RecoveryLanes(props: ShownProps) {
   const { t } = useTranslation('recovery')
   const { context, picture } = props
   const { run, lands, from, now } = picture
-  const ways = useDrawn(props)
+  const ways = useWayLanes(props)
   const ends = ways.flatMap(({ outlook }) => outlook?.lane.blocks.at(-1)?.to ?? [])
   const to = ends.reduce((latest, end) => latestOf(latest, end), picture.to)
   const window = useMemo(() => windowOf({ from, to, now }, 'fromNow'), [from, to, now])
@@ -83,9 +83,9 @@ function RecoveryLanes(props: ShownProps) {
       lane: run,
       past: overOf(lands.minutes),
     },
-    ...ways.map(({ name: called, changed, outlook }, at) => ({
+    ...ways.map(({ name, changed, outlook }, at) => ({
       id: `way ${at}`,
-      name: called,
+      name,
       note: outlook === null ? t('lanes.gone') : '',
       lane: outlook?.lane ?? EMPTY,
       changed,
@@ -118,7 +118,7 @@ function useRowCount(): number {
 function Choices({ context, recovery, view, outlooks, byHand }: ShownProps) {
   const { situation, shown, lengths } = view
   const { options } = situation.recovery
-  const most = useRowCount()
+  const rowCount = useRowCount()
   const changes = options.map((option) => changesOf(context.show, option))
   if (lengths !== null)
     return (
@@ -131,7 +131,7 @@ function Choices({ context, recovery, view, outlooks, byHand }: ShownProps) {
     )
   const visible = shownOptions(options.length, shown)
   const rows = Math.min(
-    most,
+    rowCount,
     Math.max(
       ...visible.map((at) => (changes[at]?.length ?? 0) + (options[at]?.stop == null ? 0 : 1)),
     ),
@@ -148,7 +148,7 @@ function Choices({ context, recovery, view, outlooks, byHand }: ShownProps) {
               context={context}
               option={option}
               changes={changes[at] ?? []}
-              most={most}
+              most={rowCount}
               n={at + 1}
               outlook={outlooks[at] ?? null}
               shown={at === shown}
@@ -168,14 +168,14 @@ function useFocusOnPane(view: View): RefObject<HTMLElement | null> {
   const byHand = lengths !== null
   const before = useRef(shown)
   useEffect(() => {
-    const own = pane.current
-    if (own === null || isTaken(document.activeElement)) return
+    const element = pane.current
+    if (element === null || isTaken(document.activeElement)) return
     // A required agreement gets the focus first, so that Space ticks it.
-    const box = byHand ? null : own.querySelector<HTMLElement>('[data-testid="agreed"]')
-    const first = box ?? own
-    first.focus({ preventScroll: true })
+    const agreement = byHand ? null : element.querySelector<HTMLElement>('[data-testid="agreed"]')
+    const target = agreement ?? element
+    target.focus({ preventScroll: true })
     if (before.current !== shown)
-      own.querySelector('[data-shown="true"]')?.scrollIntoView?.({ block: 'nearest' })
+      element.querySelector('[data-shown="true"]')?.scrollIntoView?.({ block: 'nearest' })
     before.current = shown
   }, [shown, byHand])
   return pane

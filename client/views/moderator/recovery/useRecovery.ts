@@ -35,10 +35,10 @@ import {
 } from './way.ts'
 import { useWayHeading } from './wayTexts.ts'
 
-/** Newer cuts than this cannot have been read yet: Apply first shows them. In ms. */
+/** The age in ms from which Apply sends changed cuts; nobody can have read newer ones yet. */
 const READING_TIME = 2 * SECOND
 
-/** What was chosen, typed and ticked in recovery. */
+/** The moderator's choices and inputs in recovery. */
 type Choice = {
   /** The option shown, as it was when it was chosen. */
   readonly chosen: Option | null
@@ -54,7 +54,7 @@ type Choice = {
   readonly sent: { readonly id: string; readonly doing: string; readonly before: ShowState } | null
 }
 
-/** What recovery shows. */
+/** The state that recovery shows. */
 export type View = Omit<Choice, 'chosen' | 'compared'> & {
   readonly situation: Situation
   /** The indices of the option shown, and of the one it is compared with. */
@@ -64,11 +64,11 @@ export type View = Omit<Choice, 'chosen' | 'compared'> & {
   readonly changed: boolean
 }
 
-/** Changes nothing: the start of lengths by hand without an option. */
-const AS_IT_IS: Way = { cuts: [], drops: [], restores: [], stop: null }
+/** A way that changes nothing: the start of lengths by hand without an option. */
+const NOTHING: Way = { cuts: [], drops: [], restores: [], stop: null }
 
-/** What is chosen when recovery opens. */
-const UNTOUCHED: Omit<Choice, 'chosen'> = {
+/** The choices when recovery opens. */
+const FIRST_CHOICE: Omit<Choice, 'chosen'> = {
   compared: null,
   lengths: null,
   agreed: false,
@@ -94,12 +94,12 @@ const isSameWay = (a: Way | null, b: Way | null): boolean =>
 function viewOf({ chosen, compared, ...rest }: Choice, situation: Situation): View {
   const shown = placeOf(situation, chosen)
   const comparedWith = compared === null ? null : placeOf(situation, compared)
-  const now = situation.recovery.options[shown] ?? null
-  const changed = rest.lengths === null && !isSameWay(now, chosen)
-  const asked = (option: Option | null) => option?.cuts.filter(({ asks }) => asks)
-  // People agreed to the cuts that were displayed then.
-  const agreed = rest.agreed && (!changed || same(asked(now), asked(chosen)))
-  return { ...rest, agreed, situation, shown, comparedWith, changed }
+  const current = situation.recovery.options[shown] ?? null
+  const hasChanged = rest.lengths === null && !isSameWay(current, chosen)
+  const cutsToAgree = (option: Option | null) => option?.cuts.filter(({ asks }) => asks)
+  // An agreement is valid only for the cuts that were displayed with it.
+  const agreed = rest.agreed && (!hasChanged || same(cutsToAgree(current), cutsToAgree(chosen)))
+  return { ...rest, agreed, situation, shown, comparedWith, changed: hasChanged }
 }
 
 /** Returns a function that shows what a step did in a toast; the toast disappears when the step is undone. */
@@ -109,22 +109,22 @@ function useStepToast({
   const [shown, setShown] = useState<{ readonly step: string; readonly hide: () => void } | null>(
     null,
   )
-  const undone = show.steps.some(({ id, undone: back }) => back && id === shown?.step)
+  const wasUndone = show.steps.some(({ id, undone: isUndone }) => isUndone && id === shown?.step)
   useEffect(() => {
-    if (undone) shown?.hide()
-  }, [undone, shown])
+    if (wasUndone) shown?.hide()
+  }, [wasUndone, shown])
   return (step, text) => setShown({ step, hide: say(text) })
 }
 
 /** Returns by how many minutes the show ends earlier than without its newest step; null if other steps came between. */
 function minutesRecovered(before: ShowState, after: ShowState, now: Instant): number | null {
   if (before.steps.at(-1)?.id !== after.steps.at(-2)?.id) return null
-  const [was, is] = [momentOf(before, now), momentOf(after, now)]
-  return was && is && (was.lands.end - is.lands.end) / MINUTE
+  const [earlier, later] = [momentOf(before, now), momentOf(after, now)]
+  return earlier && later && (earlier.lands.end - later.lands.end) / MINUTE
 }
 
-/** Closes recovery with a message when the command is applied; keeps it open if it is refused. */
-function useSent(
+/** Closes recovery with a message when the command is applied. Returns whether it is still on its way or was refused. */
+function useSentCommand(
   context: ConsoleContext,
   command: Choice['sent'],
   close: () => void,
@@ -135,11 +135,11 @@ function useSent(
   const landing = useLandingText(context)
   const announce = useStepToast(context)
   const id = command?.id ?? null
-  const pending = useShow((state) => state.pending.some((one) => one.id === id))
-  const refused = useShow((state) => id !== null && state.refused?.id === id)
-  const [turned, turn] = useState<string | null>(null)
-  if (refused && turned !== id) turn(id)
-  const done = id !== null && context.show.steps.some((step) => step.id === id)
+  const isPending = useShow((state) => state.pending.some((one) => one.id === id))
+  const isRefused = useShow((state) => id !== null && state.refused?.id === id)
+  const [refusedId, setRefusedId] = useState<string | null>(null)
+  if (isRefused && refusedId !== id) setRefusedId(id)
+  const isApplied = id !== null && context.show.steps.some((step) => step.id === id)
   const showResult = useSteady(() => {
     if (command === null) return
     const now = live.now() ?? context.now
@@ -153,9 +153,9 @@ function useSent(
     close()
   })
   useEffect(() => {
-    if (done) showResult()
-  }, [done, showResult])
-  return { sent: pending, refused: id !== null && turned === id }
+    if (isApplied) showResult()
+  }, [isApplied, showResult])
+  return { sent: isPending, refused: id !== null && refusedId === id }
 }
 
 /** Returns why a way cannot be applied now; null if it can. */
@@ -192,18 +192,18 @@ export function useRecovery(context: ConsoleContext, { open, set }: PaneState) {
   const view = choice && situation && viewOf(choice, situation)
   const option = view?.situation.recovery.options[view.shown] ?? null
   const lengths = choice?.lengths ?? null
-  const byHand = () => wayByHand(choice?.chosen ?? AS_IT_IS, handRows(context.show, lengths ?? {}))
+  const byHand = () => wayByHand(choice?.chosen ?? NOTHING, handRows(context.show, lengths ?? {}))
   const way = lengths === null ? option : byHand()
   const heading = useWayHeading(context)
-  const { sent, refused } = useSent(context, choice?.sent ?? null, close)
-  const waits = view && blockedBy(view, way, sent)
-  const start = () => {
+  const { sent, refused } = useSentCommand(context, choice?.sent ?? null, close)
+  const blocked = view && blockedBy(view, way, sent)
+  const openWithOptions = () => {
     const found = situationAt(context, live.now() ?? context.now)
     if (found === null) return
-    setChoice({ ...UNTOUCHED, chosen: found.recovery.options[0] ?? null })
+    setChoice({ ...FIRST_CHOICE, chosen: found.recovery.options[0] ?? null })
     set(true)
   }
-  /** The way as it is at this moment; null if it is too new to have been read. */
+  /** Returns the way as it is at this moment; null if it is so new that nobody can have read it. */
   const readWay = (): Way | null => {
     if (situation === null || choice === null || lengths !== null) return way
     const now = live.now() ?? context.now
@@ -215,7 +215,7 @@ export function useRecovery(context: ConsoleContext, { open, set }: PaneState) {
     return null
   }
   const apply = () => {
-    if (choice === null || waits !== null) return
+    if (choice === null || blocked !== null) return
     const current = readWay()
     if (current === null) return
     const tells = noticeOf(choice, context.lang)
@@ -226,15 +226,15 @@ export function useRecovery(context: ConsoleContext, { open, set }: PaneState) {
     view,
     way,
     adjustable: handRows(context.show, {}).length > 0,
-    blockedBy: waits,
+    blockedBy: blocked,
     refused,
     close,
     apply,
-    toggle: open ? close : start,
-    showOption: (at: number) => {
-      const chosen = situation?.recovery.options[at]
+    toggle: open ? close : openWithOptions,
+    showOption: (index: number) => {
+      const chosen = situation?.recovery.options[index]
       if (chosen === undefined) return
-      const comparison = view?.comparedWith === at ? { compared: null } : {}
+      const comparison = view?.comparedWith === index ? { compared: null } : {}
       change({ chosen, ...comparison, lengths: null, agreed: false, wasTooNew: false })
     },
     compareNext: () => {
@@ -243,7 +243,7 @@ export function useRecovery(context: ConsoleContext, { open, set }: PaneState) {
     adjustByHand: () =>
       change({
         chosen: option,
-        lengths: lengths === null ? lengthsOf(option ?? AS_IT_IS) : null,
+        lengths: lengths === null ? lengthsOf(option ?? NOTHING) : null,
         agreed: false,
       }),
     setAgreed: (agreed: boolean) =>
@@ -252,7 +252,7 @@ export function useRecovery(context: ConsoleContext, { open, set }: PaneState) {
   }
 }
 
-/** Recovery at this console: `way` is what Apply carries out; `adjustable`, whether any waiting item has a length to change. */
+/** Recovery at this console. `way`: the changes that Apply makes; `adjustable`: whether any item is waiting, so that its length can change. */
 export type RecoveryState = ReturnType<typeof useRecovery>
 
 /** Returns the acts that open recovery and that apply it again. */
@@ -271,15 +271,15 @@ export function useRecoveryActs(context: ConsoleContext, recovery: RecoveryState
   ]
 }
 
-/** Presses the focused button. */
-function pressed(): boolean {
-  const at = document.activeElement
-  if (!(at instanceof HTMLButtonElement)) return false
-  at.click()
+/** Presses the focused button; returns false if no button has the focus. */
+function pressFocused(): boolean {
+  const element = document.activeElement
+  if (!(element instanceof HTMLButtonElement)) return false
+  element.click()
   return true
 }
 
-/** The keys of open recovery, and of their sheet. */
+/** Returns the keys of recovery while it is open, with their group in the sheet of keys. */
 export function useRecoveryKeys(recovery: RecoveryState): readonly KeyBinding[] {
   const { t } = useTranslation('recovery')
   const { view } = recovery
@@ -298,7 +298,7 @@ export function useRecoveryKeys(recovery: RecoveryState): readonly KeyBinding[] 
       label: t('keys.apply'),
       on: open,
       run: () => {
-        if (!pressed()) recovery.apply()
+        if (!pressFocused()) recovery.apply()
       },
     },
     {

@@ -31,7 +31,7 @@ export type Outlook = { readonly lands: Landing; readonly lane: Lane }
 
 type Extras = Pick<CommandOf<'recover'>, 'asked' | 'tells'>
 
-/** Returns all changes of a way, each with the figure that was displayed before it (V5). */
+/** Returns all changes of a way, each with the value that was displayed before it (V5). */
 export function changesIn({ cuts, drops, restores, stop }: Way) {
   return {
     cuts: cuts.map(({ item, from, to }) => ({ item, from, to })),
@@ -51,22 +51,22 @@ export function isAsking({ cuts }: Way): boolean {
   return cuts.some(({ asks }) => asks)
 }
 
-/** Returns every item that it changes. */
+/** Returns every item that a way changes. */
 export function changedBy({ cuts, drops, restores }: Way): readonly ItemId[] {
   return [...cuts.map(({ item }) => item), ...drops, ...restores]
 }
 
-/** Whether it changes nothing at all. */
+/** Whether a way changes nothing. */
 export function isNothing(way: Way): boolean {
   return way.stop === null && changedBy(way).length === 0
 }
 
 /** Returns the result of a way at `now`; null if it is no longer possible. */
 export function outlookOf(context: ConsoleContext, way: Way, now: Instant): Outlook | null {
-  const occasion = { ...context, now }
-  const decision = previewDecision(occasion, commandOf(way, { asked: true, tells: null }))
+  const contextThen = { ...context, now }
+  const decision = previewDecision(contextThen, commandOf(way, { asked: true, tells: null }))
   if (!decision.ok && !isNothing(way)) return null
-  const state = decision.ok ? showAfter(occasion, decision.events) : context.show
+  const state = decision.ok ? showAfter(contextThen, decision.events) : context.show
   const line = timeline(state, now)
   if (line === null) return null
   const lands = landing(state, line)
@@ -80,7 +80,7 @@ export function situationAt({ show }: Pick<ConsoleContext, 'show'>, now: Instant
   if (found === null || moment === null) return null
   return {
     at: now,
-    /** The time since when the options are these. */
+    /** The time since which the options are the same. */
     since: now,
     /** The stop that is missed by the most; null if all are met. */
     missed: missedStop(moment.line, moment.lands),
@@ -122,19 +122,19 @@ export function currentSituation(
   return isSame ? { ...found, since: known.situation.since } : found
 }
 
-/** Returns what identifies an option when only its amounts change: its kind and the items that it changes. */
+/** Returns a key that stays the same while only the amounts of an option change: its kind and the items that it changes. */
 function outlineOf({ kind, cuts, drops, restores, stop }: Option): string {
   const items = cuts.map(({ item, from, to }) => `${item} ${to < from}`)
   return JSON.stringify([kind, items, drops, restores, stop === null])
 }
 
-/** Returns the index of an option in a situation: of the same one, else of one of its kind, else of the first. */
+/** Returns the index of the same option in a situation, else of the first of its kind, else 0. */
 export function placeOf({ recovery: { options } }: Situation, option: Option | null): number {
   if (option === null) return 0
   const outline = outlineOf(option)
-  const at = options.findIndex((one) => outlineOf(one) === outline)
-  return at >= 0
-    ? at
+  const index = options.findIndex((one) => outlineOf(one) === outline)
+  return index >= 0
+    ? index
     : Math.max(
         0,
         options.findIndex(({ kind }) => kind === option.kind),
@@ -171,12 +171,12 @@ export function handRows({ published, run }: ShowState, lengths: Lengths) {
 /** A waiting item: its length, its shortest length, and its new length (null: dropped); in ms. */
 export type HandRow = ReturnType<typeof handRows>[number]
 
-/** Makes an item half a minute longer or shorter, not below 0. */
+/** Returns the lengths with an item half a minute longer or shorter, but at least 0. */
 export function stepped({ item, from, to }: HandRow, by: 1 | -1, lengths: Lengths): Lengths {
   return { ...lengths, [item]: Math.max(0, (to ?? from) + by * STEP) }
 }
 
-/** Drops an item, or restores it with its length. */
+/** Returns the lengths with an item dropped, or restored to its length. */
 export function toggledDrop({ item, from, to }: HandRow, lengths: Lengths): Lengths {
   return { ...lengths, [item]: to === null ? from : null }
 }
@@ -189,7 +189,7 @@ export function wayByHand(way: Way, rows: readonly HandRow[]): Way {
   return { ...way, cuts, drops: rows.flatMap(({ item, to }) => (to === null ? item : [])) }
 }
 
-/** What an option does to one item: its lengths before and after, in ms; null where it is dropped. */
+/** The change of one item by an option: its lengths before and after, in ms; null where it is dropped. */
 export type Change = {
   readonly item: ItemId
   readonly from: Duration | null
@@ -198,16 +198,16 @@ export type Change = {
   readonly share: number
 }
 
-function lost(from: Duration, to: Duration): number {
+function lostShare(from: Duration, to: Duration): number {
   return from === 0 ? 0 : (from - to) / from
 }
 
-/** Returns what an option changes, the biggest cut first. */
+/** Returns the changes of an option, the biggest cut first. */
 export function changesOf(show: ShowState, { cuts, drops, restores }: Way): readonly Change[] {
   const length = (item: ItemId) => placedItem(show, item)?.length ?? 0
   const all: readonly Change[] = [
     ...drops.map((item) => ({ item, from: length(item), to: null, share: 1 })),
-    ...cuts.map(({ item, from, to }) => ({ item, from, to, share: lost(from, to) })),
+    ...cuts.map(({ item, from, to }) => ({ item, from, to, share: lostShare(from, to) })),
     ...restores.map((item) => ({ item, from: null, to: length(item), share: -1 })),
   ]
   const loss = ({ from, to }: Change) => (from ?? 0) - (to ?? 0)
@@ -217,10 +217,10 @@ export function changesOf(show: ShowState, { cuts, drops, restores }: Way): read
 /** The number of options side by side. */
 const COLUMNS = 3
 
-/** Returns the places of the options on the page of the one shown. */
+/** Returns the indices of the options on the page with the shown option. */
 export function shownOptions(count: number, shown: number): readonly number[] {
   const first = shown < COLUMNS ? 0 : COLUMNS
-  const all = Array.from({ length: count }, (_, at) => at)
+  const all = Array.from({ length: count }, (_, index) => index)
   return all.slice(first, first === 0 ? COLUMNS : undefined)
 }
 
@@ -234,7 +234,7 @@ export function cutsTalks(show: ShowState, { cuts, drops }: Way): boolean {
   return itemsOf(show, ids).some(isTalk)
 }
 
-/** Returns the cost of an option in one fact, the heaviest one that applies; null if it costs nobody time. */
+/** Returns the heaviest cost of an option; null if it costs nobody time. */
 export function costOf(show: ShowState, option: Option) {
   const { cuts, drops, missed, over, stop } = option
   if (missed > over) return 'segment'
@@ -244,9 +244,9 @@ export function costOf(show: ShowState, option: Option) {
   if (itemsOf(show, drops).some(({ kind }) => kind === 'break')) return 'noBreak'
   if (cuts.every(({ from, to }) => to >= from) && drops.length === 0) return null
   const { published, run } = show
-  const breaks = published === null ? [] : flatItems(published.agenda)
-  const waits = breaks.some(
+  const items = published === null ? [] : flatItems(published.agenda)
+  const hasBreakAhead = items.some(
     ({ item }) => item.kind === 'break' && itemStatus(run, item.id) === 'waiting',
   )
-  return waits && option.breakLost === 0 ? 'breakStays' : 'noTalks'
+  return hasBreakAhead && option.breakLost === 0 ? 'breakStays' : 'noTalks'
 }

@@ -8,10 +8,10 @@ import { useTimes } from '../context/useTimes.ts'
 import { capital, useCalled } from '../timeline/itemNames.ts'
 import type { Way } from './way.ts'
 
-/** With more items a heading has only their number. */
-const MOST_NAMES = 3
+/** The most items that a heading names; of more it has only the number. */
+const MAX_NAMES = 3
 
-/** Returns a length in words; many minutes in hours. */
+/** Returns a function that formats a length in words, from an hour on in hours and minutes. */
 export function useLengthText(): (length: Duration) => string {
   const { t } = useTranslation(['recovery', 'common'])
   return (length) => {
@@ -20,18 +20,18 @@ export function useLengthText(): (length: Duration) => string {
   }
 }
 
-/** Returns what a way does, without its amounts: these are in its table. */
+/** Returns a function that describes a way without its amounts, which are in its table. */
 export function useWayHeading(context: ConsoleContext): (way: Way) => string {
   const { t } = useTranslation('recovery')
   const { home } = useTimes(context)
-  const called = useCalled(context)
-  const all = new Intl.ListFormat(entryFor(context.lang).locale, { type: 'conjunction' })
+  const itemName = useCalled(context)
+  const listFormat = new Intl.ListFormat(entryFor(context.lang).locale, { type: 'conjunction' })
   return ({ cuts, drops, restores, stop }: Way) => {
     const list = (ids: readonly ItemId[]) =>
-      ids.length > MOST_NAMES
+      ids.length > MAX_NAMES
         ? t('heading.items', { count: ids.length })
-        : all.format(ids.map(called))
-    const itemsOf = (wanted: (cut: Cut) => boolean) => cuts.filter(wanted).map(({ item }) => item)
+        : listFormat.format(ids.map(itemName))
+    const itemsOf = (matches: (cut: Cut) => boolean) => cuts.filter(matches).map(({ item }) => item)
     const parts = [
       { ids: drops, key: 'clause.drop' },
       { ids: itemsOf(({ from, to, asks }) => to < from && !asks), key: 'heading.cut' },
@@ -42,7 +42,7 @@ export function useWayHeading(context: ConsoleContext): (way: Way) => string {
     const clauses = parts.flatMap(({ ids, key }) =>
       ids.length === 0 ? [] : [t(key, { what: list(ids) })],
     )
-    const moved = stop === null ? [] : [t('clause.stop', { at: home(stop.to) })]
-    return capital([...clauses, ...moved].join(t('clause.comma')))
+    const stopClause = stop === null ? [] : [t('clause.stop', { at: home(stop.to) })]
+    return capital([...clauses, ...stopClause].join(t('clause.comma')))
   }
 }

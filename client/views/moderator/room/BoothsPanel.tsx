@@ -9,11 +9,11 @@ import css from './roomPane.module.css'
 
 const NONE: readonly BoothLine[] = []
 
-/** Returns who works in a booth and for how long, how many are there, and when they swap; the relay on a line of its own. */
+/** Returns functions that format a booth: who works there and for how long, how many are connected, and when they swap (`staff`); its relay (`relay`). */
 function useBoothTexts(context: ConsoleContext) {
   const { t } = useWords()
   const times = useTimes(context)
-  const working = ({ on, swap }: BoothLine & { readonly on: BoothOn }, open: Open) => {
+  const workTexts = ({ on, swap }: BoothLine & { readonly on: BoothOn }, open: Open) => {
     const who = on.name ?? t('booths.interpreter')
     const isOpen = (open[on.link] ?? 0) > 0
     return [
@@ -26,11 +26,11 @@ function useBoothTexts(context: ConsoleContext) {
   }
   return {
     staff(line: BoothLine, open: Open): string {
-      const there = connectedIn(line, open)
+      const connected = connectedIn(line, open)
       const { on } = line
-      if (on === null && there === 0) return t('booths.away')
-      const count = t('booths.connected', { count: there })
-      const parts = on === null ? [t('booths.nobody'), count] : working({ ...line, on }, open)
+      if (on === null && connected === 0) return t('booths.away')
+      const count = t('booths.connected', { count: connected })
+      const parts = on === null ? [t('booths.nobody'), count] : workTexts({ ...line, on }, open)
       return parts.filter((part) => part !== null).join(t('marks.comma'))
     },
     relay({ relay }: BoothLine): string | null {

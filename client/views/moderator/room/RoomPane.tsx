@@ -36,7 +36,7 @@ function Choice({ label, ...select }: ComponentProps<'select'> & { readonly labe
   )
 }
 
-/** The stage itself in small on a wide screen; on others the name of what it shows. */
+/** A miniature of the stage, on a wide screen only. */
 function SmallStage() {
   const miniatures = useMiniatures()
   const wide = useMedia(CONDITIONS.wide)
@@ -49,7 +49,7 @@ function SmallStage() {
   )
 }
 
-/** What the stage shows, and what else it can show. */
+/** The look of the stage, with a list of the other looks. */
 function Stage({ context, show }: PartProps) {
   const { t } = useWords()
   const live = useLive()
@@ -61,19 +61,19 @@ function Stage({ context, show }: PartProps) {
     else if (command !== null) live.give(command)
   }
   const message = look.is === 'message' ? textIn(look.texts, context.lang) : null
-  const open =
+  const canChange =
     lookCommand(context, PROGRAMME) !== null || lookCommand(context, { is: 'black' }) !== null
   return (
     <div data-testid="stage" data-look={look.is}>
       <Choice
         label={t('stage.shows')}
         value={look.is}
-        disabled={!open}
+        disabled={!canChange}
         onChange={(event) => choose(event.target.value)}
       >
-        {[...PLAIN_LOOKS, 'message' as const].map((one) => (
-          <option key={one} value={one}>
-            {t(`stage.look.${one}`)}
+        {[...PLAIN_LOOKS, 'message' as const].map((name) => (
+          <option key={name} value={name}>
+            {t(`stage.look.${name}`)}
           </option>
         ))}
       </Choice>
@@ -96,17 +96,17 @@ function Language({ context }: ContextProps) {
   const live = useLive()
   const names = useLanguageNames()
   const change = useConsoleData(context, ({ show }, now) => languageChange(show, now))
-  const { language: set } = context.show.run
-  const now = floorLanguage(context.show)
+  const { language: chosen } = context.show.run
+  const current = floorLanguage(context.show)
   const planned = () =>
-    set === null && now !== null
-      ? t('room.planned', { language: names.name(now) })
+    chosen === null && current !== null
+      ? t('room.planned', { language: names.name(current) })
       : t('floor.asItem')
   return (
     <>
       <Choice
         label={t('floor.language')}
-        value={set ?? ''}
+        value={chosen ?? ''}
         data-changed={change !== null}
         onChange={({ target }) => {
           const command = possible(context, setLanguage(context.show, target.value || null))
@@ -120,9 +120,9 @@ function Language({ context }: ContextProps) {
         ))}
       </Choice>
       <span role="status" className="unseen">
-        {change === null || now === null
+        {change === null || current === null
           ? null
-          : [names.name(now), t('floor.was', { language: names.name(change.from) })].join(' ')}
+          : [names.name(current), t('floor.was', { language: names.name(change.from) })].join(' ')}
       </span>
     </>
   )
@@ -147,7 +147,7 @@ function Floor({ context, show }: PartProps) {
   )
 }
 
-/** The room: what the stage shows, the floor and its language, the booths, and the people. */
+/** The room: the look of the stage, the floor and its language, the booths, and the people. */
 export function RoomPane({ page, panes, ...parts }: PartProps & Pick<Console, 'page' | 'panes'>) {
   const { t } = useWords()
   return (

@@ -36,8 +36,8 @@ function turnOf(line: Timeline, row: Row): Turn | null {
   return row.status === 'live' || row.status === 'paused' ? { is: 'on' } : null
 }
 
-/** Whether a later item of a person matters more than the part known so far. */
-function isBetter({ is }: Turn, known: Turn | undefined): boolean {
+/** Whether the part from a later item of a person replaces the part known so far. */
+function hasPriority({ is }: Turn, known: Turn | undefined): boolean {
   return known === undefined || known.is === 'done' || is === 'on'
 }
 
@@ -49,7 +49,7 @@ export function turnsAt({ show }: Pick<ConsoleContext, 'show'>, now: Instant): T
   for (const row of line.rows) {
     const turn = turnOf(line, row)
     for (const { person } of row.item.speakers)
-      if (turn !== null && isBetter(turn, turns[person])) turns[person] = turn
+      if (turn !== null && hasPriority(turn, turns[person])) turns[person] = turn
   }
   return turns
 }
@@ -59,7 +59,7 @@ function startOf(turn: Turn | undefined): number {
   return turn?.is === 'on' ? 0 : Number.MAX_SAFE_INTEGER
 }
 
-/** Orders people: missing people first, then by their next item. */
+/** Returns people in order: missing people first, then by their next item. */
 export function inOrder(people: readonly PersonLine[], turns: Turns): readonly PersonLine[] {
   return people.toSorted(
     (a, b) => Number(isHere(a)) - Number(isHere(b)) || startOf(turns[a.id]) - startOf(turns[b.id]),
@@ -69,7 +69,7 @@ export function inOrder(people: readonly PersonLine[], turns: Turns): readonly P
 type PeopleProps = Pick<Console, 'context' | 'page'>
 type RowProps = PeopleProps & { readonly person: PersonLine; readonly turn: Turn | undefined }
 
-/** Returns what can be done with a person of the agenda: marking whether they are here, and viewing their page. */
+/** Returns a function that lists the acts for a person of the agenda: marks whether they are here, and the view of their page. */
 export function usePersonActs(
   context: ConsoleContext,
   page: PageSeen,
@@ -98,7 +98,7 @@ function PersonRow({ context, person, turn, page }: RowProps) {
   const { address } = useLinkOf(context)(person)
   const here = isHere(person)
   const mark = MARKS.find((one) => one.mark === person.mark)?.word ?? 'unknown'
-  const when = () => {
+  const turnText = () => {
     if (turn === undefined) return null
     if (person.mark === 'not-here') return t('next.notHere')
     // Names come first, and the left column names the live speaker.
@@ -120,7 +120,7 @@ function PersonRow({ context, person, turn, page }: RowProps) {
               {person.name.text}
             </span>
             <span className="unseen">{state}</span>
-            <span className={`second ${css.when}`}>{when()}</span>
+            <span className={`second ${css.when}`}>{turnText()}</span>
           </button>
         }
         entries={() => entriesOf(acts(person.id))}
@@ -134,7 +134,7 @@ function PersonRow({ context, person, turn, page }: RowProps) {
 
 export const NO_TURNS: Turns = {}
 
-/** Returns the link of a person: its address, if this screen may show it, and when it was last opened. */
+/** Returns a function for a person's link: its address, if this screen may show it, and when it was last opened. */
 export function useLinkOf({ show }: ConsoleContext) {
   const { linkPaths } = useLinkPaths()
   const { addressOf } = useLinkAddress()

@@ -10,8 +10,8 @@ import { interpreterName } from '../../../ui/agenda/peopleNames.ts'
 import type { ConsoleContext } from '../context/consoleContext.ts'
 import type { Open } from './people.ts'
 
-/** Returns who is on in a booth: by name (null: without one), by their link, with whole minutes (null: not before Start). */
-function onIn({ show, lang }: ConsoleContext, { status, agenda, line }: Moment, id: BoothId) {
+/** Returns the interpreter who works in a booth: name (null: unknown), link, whole minutes (null before Start); null if nobody works. */
+function workerIn({ show, lang }: ConsoleContext, { status, agenda, line }: Moment, id: BoothId) {
   const turns = turnsIn(show, id)
   if (turns.on === null || status === 'ended') return null
   const { who } = turns.on
@@ -38,7 +38,7 @@ function swapAt(show: ShowState, now: Instant, id: BoothId): Instant | null {
   return swap === null ? null : (swap.before?.projected?.start ?? swap.due)
 }
 
-/** The booths of a show, in the agenda's order, then those that only links name. A booth that no agenda needs to name is listed if somebody can work in it. */
+/** Returns the booths of a show in the agenda's order, then those that only links name. If the agenda names none, lists only booths that have a link. */
 export function boothLines(context: ConsoleContext, now: Instant) {
   const { show } = context
   const moment = momentOf(show, now)
@@ -49,21 +49,22 @@ export function boothLines(context: ConsoleContext, now: Instant) {
   const known = boothsOf(agenda).filter(({ id }) => planned || links.has(id))
   const ids = new Set([...known.map(({ id }) => id), ...links.keys()])
   const floor = show.run.language ?? moment.on?.item.language ?? null
+  const workerOf = (id: BoothId) => workerIn(context, moment, id)
   return [...ids].map((id) => {
     const booth = boothOf(agenda, id)
     const from = booth.relayFrom
-    const needs = moment.status !== 'ended' && !understands(booth, floor)
+    const needsRelay = moment.status !== 'ended' && !understands(booth, floor)
     return {
       id,
       name: booth.name,
-      on: onIn(context, moment, id),
+      on: workerOf(id),
       /** The links that work in it. */
       links: links.get(id) ?? [],
-      /** The booth that it takes relay from while it does not understand the floor, with the interpreter there; null while it does. */
-      relay: needs
-        ? { from: from && boothLabel(agenda, from), on: from ? onIn(context, moment, from) : null }
+      /** While it does not understand the floor: the booth from which it takes relay, with the interpreter there; else null. */
+      relay: needsRelay
+        ? { from: from && boothLabel(agenda, from), on: from ? workerOf(from) : null }
         : null,
-      /** When its next swap is; null if nobody works or no swap is due. */
+      /** The time of its next swap; null if nobody works or no swap is due. */
       swap: swapAt(show, now, id),
       /** Whether the agenda names it: only a planned booth can be missing. */
       planned: planned && known.some((one) => one.id === id),
@@ -71,17 +72,17 @@ export function boothLines(context: ConsoleContext, now: Instant) {
   })
 }
 
-/** One booth, without who is connected. */
+/** One booth; it does not contain who is connected. */
 export type BoothLine = ReturnType<typeof boothLines>[number]
 
 export type BoothOn = NonNullable<BoothLine['on']>
 
-/** How many of a booth's links have a screen open. */
+/** Returns how many of a booth's links have a screen open. */
 export function connectedIn({ links }: BoothLine, open: Open): number {
   return links.filter((link) => (open[link] ?? 0) > 0).length
 }
 
-/** The planned booths in which nobody is connected yet, before the start. */
+/** Returns the names of planned booths in which nobody is connected yet, before Start. */
 export function unconnected(
   show: ShowState,
   lines: readonly BoothLine[],

@@ -14,12 +14,12 @@ export const LIMITS: readonly (Duration | null)[] = [
   null,
 ]
 
-/** The choices for the floor language: the languages of the show, then the one of the item (null). */
+/** Returns the choices for the floor language: the languages of the show, then null for the item's language. */
 export function languageChoices(show: ShowState): readonly (LanguageTag | null)[] {
   return [...(show.published?.agenda.languages ?? []), null]
 }
 
-/** The command that sets the floor language; it also states the language before. */
+/** Returns the command that sets the floor language and states the language before. */
 export function setLanguage(
   show: ShowState,
   language: LanguageTag | null,
@@ -27,10 +27,10 @@ export function setLanguage(
   return { type: 'setLanguage', language, was: show.run.language }
 }
 
-/** The next language in turn, for the key that changes it. */
+/** Returns the next language in turn, for the key that changes it. */
 export function nextLanguage(show: ShowState): LanguageTag | null {
   const agenda = show.published?.agenda
-  const on = itemOn(show.run.position)
-  const item = agenda && on !== null ? (findItem(agenda, on)?.item ?? null) : null
+  const liveId = itemOn(show.run.position)
+  const item = agenda && liveId !== null ? (findItem(agenda, liveId)?.item ?? null) : null
   return (agenda && otherLanguages(agenda, item, floorLanguage(show))[0]) ?? null
 }

@@ -8,7 +8,7 @@ import { showsNames } from '../../../../shared/run/reportShare.ts'
 import type { ShowState } from '../../../../shared/run/state.ts'
 import type { NamedLink } from '../../../ui/links/useLinkWords.ts'
 
-/** Screens open by link. */
+/** The number of open screens by link. */
 export type Open = Readonly<Record<LinkId, number>>
 
 /** The marks that a person can be given, each with the key of its word. */
@@ -18,16 +18,16 @@ export const MARKS = [
   { mark: null, word: 'unknown' },
 ] as const
 
-/** Everybody of the agenda, in its order, with whether they are here and connected. */
+/** Returns the people of the agenda, in its order, with their mark and whether they are connected. */
 export function peopleOf(show: ShowState, open: Open, lang: LanguageTag) {
   const people = show.published?.agenda.people ?? []
-  const opened = show.links.filter(({ id }) => (open[id] ?? 0) > 0)
-  const connected = new Set(opened.map(({ grant }) => grant.person))
+  const openLinks = show.links.filter(({ id }) => (open[id] ?? 0) > 0)
+  const connectedPeople = new Set(openLinks.map(({ grant }) => grant.person))
   return people.map(({ id, name }) => ({
     id,
     name: textIn(name, lang),
     mark: show.attendance[id] ?? null,
-    connected: connected.has(id),
+    connected: connectedPeople.has(id),
   }))
 }
 
@@ -39,14 +39,14 @@ export function isHere({ mark, connected }: PersonLine): boolean {
   return mark === 'here' || (mark === null && connected)
 }
 
-/** Returns how many are here. */
+/** Returns how many people are here. */
 export function hereCount(people: readonly PersonLine[]): number {
   return people.filter(isHere).length
 }
 
 const NO_ITEMS: ReadonlySet<ItemId> = new Set()
 
-/** Returns the items before Start for which nobody is here. */
+/** Returns, before Start, the items whose people are all missing. */
 export function itemsWithoutPeople(
   show: ShowState,
   open: Open,

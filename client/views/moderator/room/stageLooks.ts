@@ -7,10 +7,10 @@ import { type ConsoleContext, possible } from '../context/consoleContext.ts'
 /** The looks that one press chooses, in the order in which they are offered. */
 export const PLAIN_LOOKS: readonly PlainLook[] = ['programme', 'clock', 'countdown', 'black']
 
-/** Any message, used to ask whether one could be shown. */
+/** A message that only tests whether a message could be shown. */
 export const ANY_MESSAGE: StageLook = { is: 'message', texts: { und: '…' } }
 
-/** The command that gives the stage a look; it also states the present one. Null while it cannot be sent. */
+/** Returns the command that gives the stage a look and states the present one; null while it cannot be sent. */
 export function lookCommand(
   context: ConsoleContext,
   look: StageLook,
@@ -18,18 +18,18 @@ export function lookCommand(
   return possible(context, { type: 'setStageLook', look, was: context.show.run.look })
 }
 
-/** A look by its name; the programme if the look needs text. */
+/** Returns a look by its name; the programme if the look needs text. */
 export function lookNamed(name: string): StageLook {
-  const plain = PLAIN_LOOKS.find((one) => one === name)
-  return plain === undefined ? PROGRAMME : { is: plain }
+  const look = PLAIN_LOOKS.find((one) => one === name)
+  return look === undefined ? PROGRAMME : { is: look }
 }
 
-/** The languages in which a message can be written: the first two of the show. */
+/** Returns the languages in which a message can be written: the first two of the show. */
 export function messageTongues({ show }: Pick<ConsoleContext, 'show'>): readonly LanguageTag[] {
   return show.published?.agenda.languages.slice(0, 2) ?? []
 }
 
-/** A message from the typed texts by language; null if nothing was typed. */
+/** Returns a message from the typed texts by language; null if nothing was typed. */
 export function messageOf(typed: Readonly<Record<LanguageTag, string>>): StageLook | null {
   const texts: Texts = Object.fromEntries(
     Object.entries(typed)

@@ -13,12 +13,13 @@ import { personName, usualReceiver } from '../side/cues.ts'
 /** Returns the person whose page this console shows (null: none, or no longer on the agenda), and how to open and close it. */
 export function usePageSeen(context: ConsoleContext, { open, set }: PaneState) {
   const [chosen, choose] = useState<PersonId | null>(null)
-  const can = useMiniatures() !== null
+  const canShow = useMiniatures() !== null
   const opener = useRef<Element | null>(null)
   const agenda = context.show.published?.agenda
-  const known = open && agenda !== undefined && chosen !== null && personOf(agenda, chosen) !== null
+  const isOpen =
+    open && agenda !== undefined && chosen !== null && personOf(agenda, chosen) !== null
   const see = useSteady((person: PersonId) => {
-    if (!known) opener.current = document.activeElement
+    if (!isOpen) opener.current = document.activeElement
     choose(person)
     set(true)
   })
@@ -28,7 +29,7 @@ export function usePageSeen(context: ConsoleContext, { open, set }: PaneState) {
     if (isInside && before instanceof HTMLElement) before.focus()
     set(false)
   }
-  return { person: known ? chosen : null, see: can ? see : null, close }
+  return { person: isOpen ? chosen : null, see: canShow ? see : null, close }
 }
 
 /** The speaker's page that this console shows. */
@@ -53,17 +54,17 @@ export function usePageActs(context: ConsoleContext, page: PageSeen): readonly A
   const { t } = useWords()
   const { person, see, close } = page
   if (see === null) return []
-  const usual = usualReceiver(context.show)?.person ?? null
+  const usualPerson = usualReceiver(context.show)?.person ?? null
   const act: Act = {
     id: 'page',
     name: t(person === null ? 'page.see' : 'page.close'),
     sheet: t('page.key'),
     caps: ['Shift V'],
-    on: person !== null || usual !== null,
+    on: person !== null || usualPerson !== null,
     chosen: person !== null,
     run: () => {
       if (person !== null) close()
-      else if (usual !== null) see(usual)
+      else if (usualPerson !== null) see(usualPerson)
     },
   }
   return [act]

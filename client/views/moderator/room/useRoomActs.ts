@@ -21,36 +21,36 @@ import { answersOf, incomingAt } from '../side/Requests.tsx'
 import { nextLanguage, setLanguage } from './floor.ts'
 import { ANY_MESSAGE, lookCommand, PLAIN_LOOKS } from './stageLooks.ts'
 
-/** When the live item ends; if nothing is live, when the next one starts by the plan. Null if that is not in the future, or if the time is paused. */
+/** Returns when the live item ends; if nothing is live, when the next one starts by the plan. Null if that is not in the future, and in a pause. */
 function nextEnd({ show, now }: ConsoleContext): Instant | null {
   const { status } = show.run.position
   const rows = timeline(show, now)?.rows ?? []
-  const on = rows.find((row) => row.status === 'live')?.projected?.end
-  const next = rows.find((row) => row.status === 'waiting')?.planned.start
-  const end = status === 'live' ? on : next
+  const liveEnd = rows.find((row) => row.status === 'live')?.projected?.end
+  const nextStart = rows.find((row) => row.status === 'waiting')?.planned.start
+  const end = status === 'live' ? liveEnd : nextStart
   if (status === 'paused' || status === 'ended' || end === undefined) return null
   return end > now ? instant(Math.ceil(end)) : null
 }
 
-/** Sets a rehearsal's clock to the next end, at the speed that it has; null where there is none ahead. */
+/** Returns the command that sets a rehearsal's clock to the next end, at its present speed; null if there is none ahead. */
 function toNextEnd(context: ConsoleContext): CommandOf<'setClock'> | null {
   const forwardTo = nextEnd(context)
   const { rate, paused } = context.show.clock
   return forwardTo === null ? null : { type: 'setClock', rate, paused, forwardTo }
 }
 
-/** How fast a rehearsal can be let run, as multiples of real time. */
+/** The speeds of a rehearsal, as multiples of real time. */
 const RATES = [1, 2, 10, 30]
 const rateAct = (rate: number) => `rate ${rate}`
 
-/** The act that lets a rehearsal run as fast as a real show. */
+/** The id of the act that makes a rehearsal run as fast as a real show. */
 export const NORMAL_SPEED = rateAct(1)
 
-/** The acts that a rehearsal's bar has beside its mark. */
+/** The ids of acts with a button next to the rehearsal's mark. */
 export const NEXT_END = 'nextEnd'
 export const TO_PLAN = 'plan'
 
-/** The way back to the plan that a rehearsal was made from; none where this tab does not know it. */
+/** Returns the act that goes back to the plan of a rehearsal; none if this tab does not know the plan. */
 function usePlanAct({ show: { show } }: ConsoleContext): readonly Act[] {
   const { t } = useWords()
   const { opening } = useActMaker()
@@ -59,7 +59,7 @@ function usePlanAct({ show: { show } }: ConsoleContext): readonly Act[] {
   return [opening(TO_PLAN, t('rehearsal.plan'), true, () => backToPlan(address))]
 }
 
-/** The clock of a rehearsal: how fast it runs, and whether. */
+/** Returns the acts of a rehearsal: speed, pause, forward, start again, and back to its plan. */
 function useClockActs(context: ConsoleContext, show: (panel: OpenDialog) => void): readonly Act[] {
   const { t } = useWords()
   const { giving, opening } = useActMaker()
@@ -102,7 +102,7 @@ function useClockActs(context: ConsoleContext, show: (panel: OpenDialog) => void
   ]
 }
 
-/** Answering the newest request or signal: yes, no. */
+/** Returns the acts that answer the newest request or signal: yes, no. */
 function useAnswerActs(context: ConsoleContext): readonly Act[] {
   const { t } = useWords()
   const { giving } = useActMaker()
@@ -118,7 +118,7 @@ function useFloorActs(context: ConsoleContext, show: (panel: OpenDialog) => void
   const { t } = useWords()
   const { giving, opening } = useActMaker()
   const { floor, position } = context.show.run
-  const keyed = { caps: ['F'], sheet: t('floor.key') }
+  const extras = { caps: ['F'], sheet: t('floor.key') }
   const turn =
     floor === null
       ? opening(
@@ -126,35 +126,35 @@ function useFloorActs(context: ConsoleContext, show: (panel: OpenDialog) => void
           t('floor.give'),
           itemOn(position) !== null,
           () => show({ kind: 'floor' }),
-          keyed,
+          extras,
         )
       : giving(
           'floor',
           t('floor.end'),
           () => possible(context, { type: 'endFloor', turn: floor.id }),
-          keyed,
+          extras,
         )
   const language = () => possible(context, setLanguage(context.show, nextLanguage(context.show)))
   return [turn, giving('language', t('floor.languageKey'), language, { caps: ['L'] })]
 }
 
-/** What the stage can show, found by name; the message opens its field. */
+/** Returns the acts that change the look of the stage; the act for a message opens its dialog. */
 function useStageActs(context: ConsoleContext, show: (panel: OpenDialog) => void): readonly Act[] {
   const { t } = useWords()
   const { giving, opening } = useActMaker()
-  const named = (look: StageLook['is']) => t('stage.act', { look: t(`stage.look.${look}`) })
-  const writable = () => lookCommand(context, ANY_MESSAGE) !== null
+  const actName = (look: StageLook['is']) => t('stage.act', { look: t(`stage.look.${look}`) })
+  const canWrite = () => lookCommand(context, ANY_MESSAGE) !== null
   return [
     ...PLAIN_LOOKS.map((look) =>
-      giving(`stage ${look}`, named(look), () => lookCommand(context, { is: look }), {
+      giving(`stage ${look}`, actName(look), () => lookCommand(context, { is: look }), {
         chosen: context.show.run.look.is === look,
       }),
     ),
-    opening('stage message', named('message'), writable, () => show({ kind: 'message' })),
+    opening('stage message', actName('message'), canWrite, () => show({ kind: 'message' })),
   ]
 }
 
-/** Everything about the people of the show, its links, its clock, and this console itself. */
+/** Returns the acts about the people of the show, its links, its stage, its clock, and this console. */
 export function useRoomActs(
   context: ConsoleContext,
   {

@@ -14,7 +14,7 @@ import { nameOfAbout, type SearchParts, useSearchOffers } from './useSearchOffer
 
 type ChooseProps = { readonly choose: (offer: SearchOffer) => void }
 
-function Offered({ offer, choose }: ChooseProps & { readonly offer: SearchOffer }) {
+function OfferRow({ offer, choose }: ChooseProps & { readonly offer: SearchOffer }) {
   return (
     <Autocomplete.Item
       value={offer}
@@ -41,7 +41,7 @@ function Offers({ choose }: ChooseProps) {
               {group.heading}
             </Autocomplete.GroupLabel>
             <Autocomplete.Collection>
-              {(offer: SearchOffer) => <Offered key={offer.id} offer={offer} choose={choose} />}
+              {(offer: SearchOffer) => <OfferRow key={offer.id} offer={offer} choose={choose} />}
             </Autocomplete.Collection>
           </Autocomplete.Group>
         )}
@@ -56,7 +56,7 @@ type SearchProps = SearchParts & {
   readonly onSelect: (id: string) => void
 }
 
-/** Returns the element that has the focus after the search; null for the element before it. */
+/** Returns the element that has the focus after the search; null: the element that had it before. */
 type FocusAfter = (() => HTMLElement | null) | null
 
 /** The field and the offers that match; Backspace in the empty field goes back to all offers. */
@@ -68,21 +68,21 @@ function SearchField({
 }: SearchProps & { readonly focus: RefObject<FocusAfter> }) {
   const { t } = useWords()
   const [about, setAbout] = useState<About | null>(null)
-  const [query, ask] = useState('')
+  const [query, setQuery] = useState('')
   const input = useRef<HTMLInputElement>(null)
   useEffect(() => {
     focus.current = null
   }, [focus])
-  const turnTo = (to: About | null) => {
+  const showOffersAbout = (to: About | null) => {
     setAbout(to)
-    ask('')
+    setQuery('')
     focus.current = to?.kind === 'item' ? () => rowElement(to.id) : null
     input.current?.focus()
   }
   const choose = ({ choice }: SearchOffer) => {
     if (choice.kind === 'about') {
       if (choice.about.kind === 'item') onSelect(choice.about.id)
-      return turnTo(choice.about)
+      return showOffersAbout(choice.about)
     }
     choice.act.run()
     focus.current = choice.act.focus ?? focus.current
@@ -102,13 +102,13 @@ function SearchField({
       keepHighlight
       value={query}
       onValueChange={(text, { reason }) => {
-        if (reason !== 'item-press') ask(text)
+        if (reason !== 'item-press') setQuery(text)
       }}
       itemToStringValue={(offer: SearchOffer) => offer.name}
     >
       <div className={css.head}>
         {about === null ? null : (
-          <Button size="small" onClick={() => turnTo(null)}>
+          <Button size="small" onClick={() => showOffersAbout(null)}>
             {t('find.back')}
           </Button>
         )}
@@ -118,7 +118,7 @@ function SearchField({
           aria-label={hint}
           placeholder={hint}
           onKeyDown={(event) => {
-            if (event.key === 'Backspace' && query === '') turnTo(null)
+            if (event.key === 'Backspace' && query === '') showOffersAbout(null)
           }}
         />
       </div>

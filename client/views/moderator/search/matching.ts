@@ -1,6 +1,6 @@
 import { folded } from '../../../ui/controls/findByName.ts'
 
-/** How many characters may be left out between two typed ones of a word. */
+/** The most characters that may be between two typed characters of a word. */
 const GAP = 3
 
 function isWordStart(text: string, at: number): boolean {
@@ -8,11 +8,11 @@ function isWordStart(text: string, at: number): boolean {
   return before === undefined || /[\s:,.()·/-]/.test(before)
 }
 
-/** Where a character comes next: a few characters on, or at the start of a later word; -1 nowhere. */
-function nextPlace(char: string, text: string, from: number): number {
+/** Returns the next index of a character, a few characters on or at the start of a later word; -1 if there is none. */
+function nextIndex(char: string, text: string, from: number): number {
   for (let at = from; at < text.length; at += 1) {
-    const near = from > 0 && at - from <= GAP
-    if (text[at] === char && (near || isWordStart(text, at))) return at
+    const isNear = from > 0 && at - from <= GAP
+    if (text[at] === char && (isNear || isWordStart(text, at))) return at
   }
   return -1
 }
@@ -21,7 +21,7 @@ function nextPlace(char: string, text: string, from: number): number {
 function isScattered(part: string, text: string): boolean {
   let at = -1
   for (const char of part) {
-    at = nextPlace(char, text, at + 1)
+    at = nextIndex(char, text, at + 1)
     if (at < 0) return false
   }
   return true
@@ -34,7 +34,7 @@ function partScore(part: string, text: string): number {
   return isScattered(part, text) ? 1 : 0
 }
 
-/** Returns how well words answer a query with all its parts: 0 not at all, 1 by scattered characters, up to 4 at their beginning. */
+/** Returns how well words match all parts of a query: 0 not at all, 1 by scattered characters, up to 4 at their beginning. */
 export function score(query: string, words: readonly string[]): number {
   const parts = folded(query).split(/\s+/).filter(Boolean)
   const texts = words.map(folded)
@@ -42,26 +42,26 @@ export function score(query: string, words: readonly string[]): number {
   return Math.min(4, ...scores)
 }
 
-/** Something that the search finds by words; the names of people count before all other words. */
+/** An entry that the search finds by words; the names of people rank before all other words. */
 export type Findable = { readonly words: readonly string[]; readonly names?: readonly string[] }
 
-/** How far a name is before other words of the same score. */
-const NAME = 0.5
+/** The advantage of a name over other words of the same score. */
+const NAME_BONUS = 0.5
 
-/** Returns how well something answers a query, as `score` does, names first. */
+/** Returns how well an entry matches a query, as `score` does, with the advantage of names. */
 function rank(query: string, { words, names = [] }: Findable): number {
   const byName = score(query, names)
-  return Math.max(byName === 0 ? 0 : byName + NAME, score(query, [...words, ...names]))
+  return Math.max(byName === 0 ? 0 : byName + NAME_BONUS, score(query, [...words, ...names]))
 }
 
-/** Things under one heading. */
+/** The entries under one heading. */
 export type GroupOf<T> = {
   readonly id: string
   readonly heading: string
   readonly items: readonly T[]
 }
 
-/** Returns what answers a query, the best first; scattered characters count only if nothing else matches. */
+/** Returns the entries that match a query, the best first; scattered characters count only if nothing else matches. */
 export function matching<T extends Findable>(
   groups: readonly GroupOf<T>[],
   query: string,

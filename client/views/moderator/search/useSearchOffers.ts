@@ -13,10 +13,10 @@ import { usePersonActs } from '../room/RoomPeople.tsx'
 import { cannedOf, cueId, personName, sendCue, useCueTexts, usualReceiver } from '../side/cues.ts'
 import type { Findable, GroupOf } from './matching.ts'
 
-/** Canned cues to somebody; to nobody, none can be sent. */
+/** Returns the acts that send canned cues to a person; none without a person. */
 function useCannedActs(context: ConsoleContext, person: string | null): readonly Act[] {
   const { giving } = useActMaker()
-  const words = useCueTexts(context)
+  const texts = useCueTexts(context)
   if (person === null) return []
   const to = { type: 'person', person } as const
   return cannedOf(context.show, to, context.now).map(({ content, armed }) => {
@@ -25,14 +25,14 @@ function useCannedActs(context: ConsoleContext, person: string | null): readonly
       card === undefined
         ? sendCue(context.show, to, content)
         : ({ type: 'withdrawCue', cue: card } as const)
-    return giving(cueId(content), words.text(content), possible(context, command), {
-      detail: words.whom(to),
+    return giving(cueId(content), texts.text(content), possible(context, command), {
+      detail: texts.whom(to),
       chosen: card !== undefined,
     })
   })
 }
 
-/** What can be done with a person of the agenda: a cue to them first. */
+/** Returns the acts for a person of the agenda: first a cue to them. */
 function useActsAbout(
   { context, ways, composer }: SearchParts,
   person: string | null,
@@ -41,17 +41,17 @@ function useActsAbout(
   const { opening } = useActMaker()
   const acts = usePersonActs(context, ways.page)
   if (person === null) return []
-  const isOn = context.show.run.position.status !== 'ended'
-  const write = opening('write', t('cues.write'), isOn, () => composer.choose(`person ${person}`), {
-    focus: () => composer.input.current,
-  })
+  const isOpen = context.show.run.position.status !== 'ended'
+  const choose = () => composer.choose(`person ${person}`)
+  const focus = () => composer.input.current
+  const write = opening('write', t('cues.write'), isOpen, choose, { focus })
   return [write, ...acts(person)]
 }
 
-/** What the search offers from: the console, its acts, and how things open. */
+/** The parts of the console that the search uses. */
 export type SearchParts = Pick<Console, 'context' | 'acts' | 'ways' | 'composer'>
 
-/** All offers: commands, items, people, cues. */
+/** Returns all offers: acts, items, people, cues. */
 function useAllOffers({ context, acts }: SearchParts): readonly GroupOf<SearchOffer>[] {
   const { t } = useWords()
   const agenda = context.show.published?.agenda
@@ -72,7 +72,7 @@ function useAllOffers({ context, acts }: SearchParts): readonly GroupOf<SearchOf
   ]
 }
 
-/** The offers about one item or person. */
+/** Returns the offers about one item or person. */
 function useOffersAbout(parts: SearchParts, about: About | null): readonly GroupOf<SearchOffer>[] {
   const { t } = useWords()
   const person = about?.kind === 'person' ? about.id : null
@@ -92,8 +92,8 @@ export function useSearchOffers(
   about: About | null,
 ): readonly GroupOf<SearchOffer>[] {
   const all = useAllOffers(parts)
-  const some = useOffersAbout(parts, about)
-  return about === null ? all : some
+  const offersAbout = useOffersAbout(parts, about)
+  return about === null ? all : offersAbout
 }
 
 /** Returns the name of an item or person. */
@@ -110,7 +110,7 @@ export type About = { readonly kind: 'item' | 'person'; readonly id: string }
 export type SearchOffer = Findable & {
   readonly id: string
   readonly name: string
-  /** The language of the name where it comes from the agenda. */
+  /** The language of a name from the agenda; null for an act. */
   readonly lang: LanguageTag | null
   readonly detail: string | null
   readonly cap: string | null
@@ -119,7 +119,7 @@ export type SearchOffer = Findable & {
     | { readonly kind: 'about'; readonly about: About }
 }
 
-/** Returns the acts that are possible now. */
+/** Returns offers for the acts that are possible now. */
 function actOffers(acts: readonly Act[]): readonly SearchOffer[] {
   return acts
     .filter(({ on, id }) => on && id !== 'find')
@@ -135,12 +135,12 @@ function actOffers(acts: readonly Act[]): readonly SearchOffer[] {
     }))
 }
 
-/** The names of an item's speakers, in every language they have. */
+/** Returns the names of an item's speakers in every language that they have. */
 function namesIn(agenda: Agenda, item: Item): readonly string[] {
   return item.speakers.flatMap(({ person }) => Object.values(personOf(agenda, person)?.name ?? {}))
 }
 
-/** Every item of the agenda, as people call it, with its title beside it. */
+/** Returns an offer for every item of the agenda, with its name, and its title as detail. */
 function itemOffers(agenda: Agenda, lang: LanguageTag): readonly SearchOffer[] {
   return flatItems(agenda).map(({ item }) => {
     const name = nameOf(agenda, item, lang)
@@ -158,7 +158,7 @@ function itemOffers(agenda: Agenda, lang: LanguageTag): readonly SearchOffer[] {
   })
 }
 
-/** Everybody of the agenda. */
+/** Returns an offer for every person of the agenda. */
 function personOffers(agenda: Agenda, lang: LanguageTag): readonly SearchOffer[] {
   return agenda.people.map((person) => {
     const name = textIn(person.name, lang)

@@ -31,14 +31,14 @@ import {
   writtenCue,
 } from './cues.ts'
 
-/** The receiver without a choice: the live or next speaker; every speaker before Start, and if nobody of them is here. */
+/** Returns the receiver without a choice: the live or next speaker; all speakers before Start, or if there is no such speaker. */
 function usualAddressee({ show }: ConsoleContext): Addressee {
   const usual = show.run.position.status === 'planned' ? null : usualReceiver(show)
   if (usual === null) return { type: 'group', role: 'speaker' }
   return { type: 'person', person: usual.person }
 }
 
-/** The receiver of a choice in the list. */
+/** Returns the receiver of a choice in the list. */
 function addresseeOf(context: ConsoleContext, choice: string): Addressee {
   if (choice === AUTO) return usualAddressee(context)
   const role = CUE_GROUPS.find((group) => choice === `group ${group}`)
@@ -85,7 +85,7 @@ function Receivers({ context, composer: { choice, choose } }: FieldProps) {
   )
 }
 
-/** The state of a cue: seen, waiting for its time, or shown until then where nobody can acknowledge it. */
+/** Returns a function that formats the state of a cue: waiting for its time, acknowledged or not, or its end if nobody can acknowledge it. */
 function useCueState(context: ConsoleContext): (cue: Cue) => string {
   const { t } = useWords()
   const texts = useCueTexts(context)
@@ -103,8 +103,8 @@ function useCueState(context: ConsoleContext): (cue: Cue) => string {
   }
 }
 
-/** So many open cues are listed. */
-const LISTED = 4
+/** The most open cues in the list. */
+const MAX_OPEN_CUES = 4
 
 /** The cues that are still open, each with Withdraw. */
 function OpenCues({ context }: ContextProps) {
@@ -115,7 +115,7 @@ function OpenCues({ context }: ContextProps) {
   const cues = useConsoleData(context, openCues) ?? []
   return cues.length === 0 ? null : (
     <ul className={css.open} data-testid="open-cues">
-      {cues.slice(0, LISTED).map((cue) => (
+      {cues.slice(0, MAX_OPEN_CUES).map((cue) => (
         <li key={cue.id}>
           <p>
             <b lang={cue.content.type === 'free' ? cue.content.lang : undefined}>
@@ -140,8 +140,8 @@ function OpenCues({ context }: ContextProps) {
   )
 }
 
-/** So many canned cues have a key. */
-const KEYED = 8
+/** The number of canned cues, each with a key. */
+const MAX_KEYS = 8
 
 /** The open field: the receiver, a text, the canned cues with 1 to 8, and the open cues. */
 function OpenField({ context, composer }: FieldProps) {
@@ -173,14 +173,14 @@ function OpenField({ context, composer }: FieldProps) {
       return close()
     }
     const isDigit = text === '' && event.target === input.current && /^[1-8]$/.test(event.key)
-    const one = isDigit ? canned[Number(event.key) - 1] : undefined
-    if (one === undefined) return
+    const pressed = isDigit ? canned[Number(event.key) - 1] : undefined
+    if (pressed === undefined) return
     event.preventDefault()
-    press(one)
+    press(pressed)
   }
-  const hint = ({ press: pressed }: Canned) => {
-    if (pressed === 'armed') return t('cues.disarm')
-    return pressed === 'waits' ? t('cues.arms') : undefined
+  const hint = ({ press: effect }: Canned) => {
+    if (effect === 'armed') return t('cues.disarm')
+    return effect === 'waits' ? t('cues.arms') : undefined
   }
   return (
     <form className={css.form} onSubmit={submit} onKeyDown={pressKey} data-testid="cues">
@@ -195,21 +195,21 @@ function OpenField({ context, composer }: FieldProps) {
         onChange={(event) => setText(event.target.value)}
       />
       <div className={css.canned}>
-        {canned.slice(0, KEYED).map((one, at) => (
+        {canned.slice(0, MAX_KEYS).map((cue, index) => (
           <button
-            key={cueId(one.content)}
+            key={cueId(cue.content)}
             type="button"
-            aria-keyshortcuts={String(at + 1)}
-            aria-pressed={one.press === null ? undefined : one.armed.length > 0}
-            title={hint(one)}
-            onClick={() => press(one)}
+            aria-keyshortcuts={String(index + 1)}
+            aria-pressed={cue.press === null ? undefined : cue.armed.length > 0}
+            title={hint(cue)}
+            onClick={() => press(cue)}
           >
             <span className="cut">
-              {one.armed.length > 0
-                ? t('cues.set', { what: texts.text(one.content) })
-                : texts.text(one.content)}
+              {cue.armed.length > 0
+                ? t('cues.set', { what: texts.text(cue.content) })
+                : texts.text(cue.content)}
             </span>
-            <KeyCap keys={String(at + 1)} />
+            <KeyCap keys={String(index + 1)} />
           </button>
         ))}
       </div>
@@ -219,7 +219,7 @@ function OpenField({ context, composer }: FieldProps) {
   )
 }
 
-/** The one cue field: closed it names its receiver, open it has the canned cues; absent after the end. */
+/** The cue field: closed, it names its receiver; open, it has the canned cues; absent after the end. */
 export function CueField({ context, composer }: FieldProps) {
   const { t } = useWords()
   const { whom } = useCueTexts(context)

@@ -12,10 +12,10 @@ import { isHere, type PersonLine, peopleOf } from '../room/people.ts'
 import { inOrder, NO_TURNS, turnsAt, useLinkOf } from '../room/RoomPeople.tsx'
 import css from './requests.module.css'
 
-/** So many missing people have their buttons. */
-const PLACES = 2
+/** The most missing people with a row and buttons. */
+const MAX_ROWS = 2
 
-/** Returns who is not here of those with an item, in the order of their items, and the part of each in the run. */
+/** Returns the missing people who have an item, in the order of their items, and the part of each person in the run. */
 export function useNotHere(context: ConsoleContext) {
   const open = useShow((state) => state.open)
   const turns = useConsoleData(context, turnsAt) ?? NO_TURNS
@@ -25,7 +25,7 @@ export function useNotHere(context: ConsoleContext) {
   return { missing, turns }
 }
 
-/** Before Start: who is missing, when they are due, whether their link was opened, and how to reach them. */
+/** Before Start: who is missing, when they are due, whether their link was opened, and buttons to copy it or mark them here. */
 export function NotHere({ context }: ContextProps) {
   const { t } = useWords()
   const times = useTimes(context)
@@ -39,8 +39,8 @@ export function NotHere({ context }: ContextProps) {
       ? t('side.notOpened')
       : t('side.closed', { at: times.home(instant(opened)) })
   }
-  const shown = missing.slice(0, PLACES)
-  const others = missing.slice(PLACES)
+  const shown = missing.slice(0, MAX_ROWS)
+  const others = missing.slice(MAX_ROWS)
   return (
     <section className={css.requests} data-testid="not-here">
       <h2>

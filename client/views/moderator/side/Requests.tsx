@@ -38,7 +38,7 @@ type Incoming =
   | { readonly is: 'request'; readonly at: Instant; readonly hand: Hand }
   | { readonly is: 'signal'; readonly at: Instant; readonly cue: Cue }
 
-/** Returns all open requests and signals, newest first. A minute is for the live item: nobody else's request for one is open. */
+/** Returns all open requests and signals, newest first. A request for a minute is open only if its person speaks in the live item. */
 export function incomingAt(context: ConsoleContext, now: Instant): readonly Incoming[] {
   const live = liveItem(context.show)?.speakers ?? []
   const requests = context.show.hands
@@ -70,13 +70,13 @@ function SignalText({ context, cue }: { readonly context: ConsoleContext; readon
   const sender = useBoothSender()
   const times = useTimes(context)
   const role = sender(cue) ?? t(`common:role.${cue.by.roles[0] ?? 'guest'}`)
-  const seen = [times.home(cue.sentAt), texts.seen(cue)].filter((one) => one !== null)
+  const parts = [times.home(cue.sentAt), texts.seen(cue)].filter((one) => one !== null)
   return (
     <>
       <p>
         <Marked text={t('side.signalFrom', { what: texts.text(cue.content), role })} />
       </p>
-      <p className="quiet">{seen.join(t('marks.comma'))}</p>
+      <p className="quiet">{parts.join(t('marks.comma'))}</p>
     </>
   )
 }
@@ -144,12 +144,12 @@ function NewestIncoming({
   return (
     <>
       <ul>
-        {all.slice(0, most).map((incoming, at) => (
+        {all.slice(0, most).map((incoming, index) => (
           <IncomingRow
             key={incoming.is === 'request' ? incoming.hand.id : incoming.cue.id}
             context={context}
             incoming={incoming}
-            keyed={at === 0}
+            keyed={index === 0}
           />
         ))}
       </ul>
@@ -209,14 +209,14 @@ export function NewestRequest({ context, back }: ContextProps & { readonly back:
 /** A row on a phone with the number of open requests and signals, or before Start of missing people; a press opens them. */
 export function RequestCount({ context, open }: ContextProps & { readonly open: () => void }) {
   const { t } = useWords()
-  const { requests: count, signals: others } = useIncoming(context)
+  const { requests: count, signals: signalCount } = useIncoming(context)
   const { missing } = useNotHere(context)
   const requests = t('hands.count', { count })
-  const signals = t('side.signalCount', { count: others })
-  const isCalm = context.show.run.position.status === 'planned' && count + others === 0
+  const signals = t('side.signalCount', { count: signalCount })
+  const isCalm = context.show.run.position.status === 'planned' && count + signalCount === 0
   const text = () => {
     if (isCalm && missing.length > 0) return t('side.notHere', { count: missing.length })
-    return others === 0 ? `<b>${requests}</b>` : t('side.count', { requests, signals })
+    return signalCount === 0 ? `<b>${requests}</b>` : t('side.count', { requests, signals })
   }
   return (
     <button type="button" className={css.count} data-testid="request-count" onClick={open}>

@@ -85,7 +85,7 @@ function isRoomReady(
   return booths.length > 0 && isStageOpen && booths.every((line) => connectedIn(line, open) > 0)
 }
 
-/** Returns what differs from the plan in the room, else who is here. */
+/** Returns a deviation from the plan in the room (`off`), else that all is ready, or how many people are here. */
 function useRoomState(context: ConsoleContext): { readonly text: string; readonly off: boolean } {
   const { t } = useWords()
   const open = useShow((state) => state.open)
@@ -149,8 +149,8 @@ function OpenPane(props: SideProps) {
   }
 }
 
-/** After the end: who can read the report. */
-function Shared() {
+/** A note after the end: who can read the report. */
+function ReportNote() {
   const { t } = useWords()
   return (
     <section className={`second ${css.shared}`}>
@@ -167,15 +167,15 @@ function Overview({ context, composer, log, panes }: SideProps) {
   if (status === 'ended')
     return (
       <>
-        <Shared />
+        <ReportNote />
         <LastLogLines context={context} log={log} />
       </>
     )
-  const planned = status === 'planned'
+  const isPlanned = status === 'planned'
   return (
     <>
-      {planned ? <NotHere context={context} /> : null}
-      {planned && context.show.hands.length === 0 ? null : (
+      {isPlanned ? <NotHere context={context} /> : null}
+      {isPlanned && context.show.hands.length === 0 ? null : (
         <Requests
           context={context}
           most={isOver ? 1 : undefined}
@@ -228,12 +228,12 @@ const NewestRows = memo(function NewestRows({
   const { t } = useWords()
   const part = useRef<HTMLElement>(null)
   const state = useStore(book.store)
-  const text = useRowTexts(naming)
+  const rowText = useRowTexts(naming)
   const list = useRef<HTMLOListElement>(null)
   useEffect(() => book.follow(), [book])
   useWholeChildren(list, part)
   const newest = useMemo(() => logRows(state).slice(0, MAX_ROWS), [state])
-  const rows = newest.map(text)
+  const rows = newest.map(rowText)
   return (
     <section className={`${layout.pane} ${css.log}`} data-testid="log" ref={part}>
       <div className={`quiet spread ${css.logHead}`}>

@@ -32,10 +32,10 @@ import { type CardPress, isOffered, timeCards } from '../../../ui/cues/timeCards
 import type { ConsoleContext, NamingContext } from '../context/consoleContext.ts'
 import { useWords } from '../context/useWords.ts'
 
-/** Groups a cue can go to. */
+/** The groups to which a cue can be sent. */
 export const CUE_GROUPS = ROLES_LISTED.filter((role) => ROLE_FACTS[role].cueGroup)
 
-/** Returns who speaks in the live item: who has the floor, else its speakers. */
+/** Returns the people who speak in the live item: the person with the floor, else its speakers. */
 function speakersNow(show: ShowState): readonly PersonId[] {
   const { published, run } = showWithoutAway(show, null)
   const on = itemOn(run.position)
@@ -44,7 +44,7 @@ function speakersNow(show: ShowState): readonly PersonId[] {
   return speakingNow(published.agenda, item, run.floor).map(({ id }) => id)
 }
 
-/** Returns the receiver of a cue without a choice: who speaks in the live item; between items the first speaker of the next one. */
+/** Returns the receiver of a cue without a choice: the person who speaks in the live item; between items, the first speaker of the next one. */
 export function usualReceiver(show: ShowState) {
   const agenda = showWithoutAway(show, null).published?.agenda
   if (agenda === undefined) return null
@@ -58,14 +58,14 @@ export function usualReceiver(show: ShowState) {
   return person === undefined ? null : ({ person, as: 'next' } as const)
 }
 
-type Word = Exclude<CannedCue, 'minutes' | 'stop'>
+type CannedWord = Exclude<CannedCue, 'minutes' | 'stop'>
 
-/** Canned words while something is on, and between items, when somebody has to get ready. */
-const WHILE_ON: readonly Word[] = ['louder', 'slower', 'slides', 'microphone', 'next']
-const BETWEEN: readonly Word[] = ['next', 'microphone', 'slides', 'louder', 'slower']
+/** The canned words while an item is live, and between items, when the next speaker has to get ready. */
+const WHILE_ON: readonly CannedWord[] = ['louder', 'slower', 'slides', 'microphone', 'next']
+const BETWEEN: readonly CannedWord[] = ['next', 'microphone', 'slides', 'louder', 'slower']
 
-/** The canned words for a receiver: who is on has been ready for long. */
-function wordsFor(show: ShowState, to: Addressee | null): readonly Word[] {
+/** Returns the canned words for a receiver; a person who is speaking does not need the word to get ready. */
+function wordsFor(show: ShowState, to: Addressee | null): readonly CannedWord[] {
   if (itemOn(show.run.position) === null) return BETWEEN
   return isOnNow(show, to) ? WHILE_ON.filter((word) => word !== 'next') : WHILE_ON
 }
@@ -74,14 +74,14 @@ function isOnNow(show: ShowState, to: Addressee | null): boolean {
   return to?.type === 'person' && speakersNow(show).includes(to.person)
 }
 
-/** A canned cue that is offered; of a time card, what its press comes to, and which of its armed ones that takes back (T6b). */
+/** An offered canned cue. For a time card: the effect of a press, and the armed cards that a press withdraws (T6b). */
 export type Canned = {
   readonly content: SentContent
   readonly press: CardPress | null
   readonly armed: readonly string[]
 }
 
-/** The canned cues offered: time cards as far as they are or will be true (T6, T6b), then words. */
+/** Returns the offered canned cues: time cards that are or will be true (T6, T6b), then words. */
 export function cannedOf(show: ShowState, to: Addressee | null, now: Instant): readonly Canned[] {
   const cards = timeCards(show, now).filter(isOffered)
   const words = wordsFor(show, to).map((canned): Canned => {
@@ -90,27 +90,27 @@ export function cannedOf(show: ShowState, to: Addressee | null, now: Instant): r
   return [...cards.map(({ content, press, armed }) => ({ content, press, armed })), ...words]
 }
 
-/** Returns what identifies a cue among those offered. */
+/** Returns a key that identifies a cue among the offered ones. */
 export function cueId(content: SentContent): string {
   return content.type === 'free'
     ? content.text
     : `cue ${content.canned} ${content.params?.minutes ?? ''}`
 }
 
-/** Returns a written cue; its script decides its language, and where it allows that of the screen, that one. */
+/** Returns a written cue; its language is the screen's if its script allows that, else one of the script. */
 export function writtenCue(text: string, lang: LanguageTag = 'en'): SentContent {
   return { type: 'free', text: text.trim(), lang: guessTag(text, [lang]) }
 }
 
-/** Returns the command that sends a cue; a time card, and a canned cue to the live speaker, belong to that turn alone. */
+/** Returns the command that sends a cue; a time card, and a canned cue to the live speaker, are valid only for that turn. */
 export function sendCue(
   show: ShowState,
   to: Addressee,
   content: SentContent,
 ): CommandOf<'sendCue'> {
   const on = itemOn(show.run.position)
-  const about = cardTime(content) !== null || (content.type === 'canned' && isOnNow(show, to))
-  const turn = on !== null && about ? { turn: on } : {}
+  const isForTurn = cardTime(content) !== null || (content.type === 'canned' && isOnNow(show, to))
+  const turn = on !== null && isForTurn ? { turn: on } : {}
   return { type: 'sendCue', to, content, life: CUE_LIFE, ...turn }
 }
 
@@ -119,7 +119,7 @@ function isSignal({ by, to }: Cue, you: ConsoleContext['you']): boolean {
   return by.link !== you.link && to.type === 'group' && to.role === 'moderator'
 }
 
-/** Open cues to the others and cards that wait for their time, newest first; what comes to the console itself is a signal. */
+/** Returns open cues, and cards that wait for their time, newest first; without signals to the console. */
 export function openCues(
   { show, you }: Pick<ConsoleContext, 'show' | 'you'>,
   now: Instant,
@@ -130,8 +130,8 @@ export function openCues(
     .toReversed()
 }
 
-/** Whether a cue to this console asks for an answer still: this link's, or anybody's where it is a booth's signal, as that went to the speaker too (R17). */
-function isAsking(
+/** Whether a cue to this console still needs an answer: from this link; for a booth's signal, which the speaker gets too, from anyone (R17). */
+function needsReply(
   { show, you }: Pick<ConsoleContext, 'show' | 'you'>,
   cue: Cue,
   now: Instant,
@@ -140,14 +140,14 @@ function isAsking(
   return isShown(show, cue, now) && !cue.seen.some(({ link }) => link === you.link)
 }
 
-/** Open cues for this console that ask for an answer, oldest first: signals from booths and timekeepers. */
+/** Returns open cues for this console that need an answer, oldest first: signals from booths and timekeepers. */
 export function signalsFor(
   context: Pick<ConsoleContext, 'show' | 'you'>,
   now: Instant,
 ): readonly Cue[] {
   const { show, you } = context
   return show.cues.filter(
-    (cue) => isSignal(cue, you) && isAddressed(cue.to, you.grant) && isAsking(context, cue, now),
+    (cue) => isSignal(cue, you) && isAddressed(cue.to, you.grant) && needsReply(context, cue, now),
   )
 }
 
@@ -161,19 +161,19 @@ export function personName(
   return person === null ? id : textIn(person.name, lang).text
 }
 
-/** Returns the texts of cues at the console: their content in short, their receiver, and who has seen them. */
+/** Returns functions that format cues at the console: their content in short, their receiver, and who has acknowledged them. */
 export function useCueTexts(context: NamingContext) {
   const { t } = useWords()
-  const inWords = useLength()
+  const lengthText = useLength()
   const newTime = ({ from, to }: NewTimes['items'][number]) => {
     if (to === null) return t('cues.short.timeOut')
-    const length = inWords(to, 'short')
+    const length = lengthText(to, 'short')
     return from === null ? t('cues.short.timeBack', { to: length }) : length
   }
   const newTimes = ({ items }: NewTimes, key: 'times' | 'timesTold') => {
-    const [one] = items
-    if (items.length === 1 && one !== undefined && (one.from === null || one.to === null))
-      return newTime(one)
+    const [first] = items
+    if (items.length === 1 && first !== undefined && (first.from === null || first.to === null))
+      return newTime(first)
     return t(`cues.short.${key}`, { times: items.map(newTime).join(t('marks.comma')) })
   }
   const textOf = (content: CueContent, key: 'times' | 'timesTold') => {
@@ -199,7 +199,7 @@ export function useCueTexts(context: NamingContext) {
   }
 }
 
-/** To the live speaker, or the next one; before Start to every speaker. */
+/** The choice of the usual receiver: the live or the next speaker; before Start all speakers. */
 export const AUTO = 'auto'
 
 /** Returns the cue field, closed at first; closing it resets the receiver. */

@@ -8,7 +8,7 @@ import type { Dragged, DragResult } from './dragResult.ts'
 import { capital, useCalled } from './itemNames.ts'
 import css from './timelinePane.module.css'
 
-/** One change: its name, the value before, and the value after. */
+/** One change: its name, the value before, the value after, and the unit. */
 function Change(props: {
   readonly what: string
   readonly was: string
@@ -31,20 +31,20 @@ function Change(props: {
 function Changes({ context, dragged, result }: Props) {
   const { t } = useTranslation(['timeline', 'moderator', 'common'])
   const times = useTimes(context)
-  const called = useCalled(context)
+  const itemName = useCalled(context)
   const { next, landed, lands } = result
   return (
     <table className={`${layout.table} ${css.changes}`}>
       <tbody>
         <Change
-          what={capital(called(dragged.item))}
+          what={capital(itemName(dragged.item))}
           was={lengthFigure(dragged.was)}
           to={lengthFigure(dragged.to)}
           unit={t('moderator:table.minutes')}
         />
         {next === null ? null : (
           <Change
-            what={capital(t('drag.begins', { what: called(next.item) }))}
+            what={capital(t('drag.begins', { what: itemName(next.item) }))}
             was={times.home(next.was)}
             to={times.home(next.at)}
             unit={times.awayCity(next.at)}
@@ -67,18 +67,18 @@ type Props = {
   readonly result: DragResult
 }
 
-/** The changes that a release of the dragged end would make, and how to cancel. */
+/** The changes that a release of the dragged end would make, and the keys of the drag. */
 export function DragFacts({ context, dragged, result }: Props) {
   const { t } = useTranslation('timeline')
   const landing = useLandingText(context)
   const what = capital(useCalled(context)(dragged.item))
-  const figures = { what, to: lengthFigure(dragged.to), from: lengthFigure(dragged.was) }
+  const values = { what, to: lengthFigure(dragged.to), from: lengthFigure(dragged.was) }
   const { lands, belowLeast } = result
   return (
     <div data-testid="drag-result">
       <p className="quiet">{t('drag.of', { what })}</p>
       <p className={css.head}>
-        {t(dragged.to === dragged.was ? 'drag.same' : 'drag.head', figures)}
+        {t(dragged.to === dragged.was ? 'drag.same' : 'drag.head', values)}
       </p>
       <p className={css.lands} data-over={(lands.minutes ?? 0) < 0} role="status">
         {landing(lands)}
@@ -90,7 +90,7 @@ export function DragFacts({ context, dragged, result }: Props) {
       <p className={`second ${css.hint}`}>
         <span>{t('drag.apply')}</span>
         <span>
-          <KeyCap keys="Esc" /> {t('drag.leave', { from: figures.from })}
+          <KeyCap keys="Esc" /> {t('drag.leave', { from: values.from })}
         </span>
         <span>
           <KeyCap keys="Shift" /> {t('drag.fine')}

@@ -15,10 +15,10 @@ import { percentOf } from '../../../ui/timeline/scale.ts'
 import css from './dragLayer.module.css'
 import type { Dragged, Grip } from './dragResult.ts'
 
-/** So near to an end a pointer grabs it, in px. */
-const NEAR = 6
+/** The greatest distance from which a pointer grabs an end, in px. */
+const GRAB_DISTANCE = 6
 
-/** The lane of the run in a window, and what can be done on it. */
+/** The lane of the run in a window, with the handlers of its items. */
 export type LayerProps = {
   readonly lane: Lane
   readonly window: Span
@@ -37,9 +37,9 @@ export type LayerProps = {
 
 /** Returns the span of an item on a lane, with its overrun. */
 export function spanIn({ blocks }: Lane, item: ItemId): Span | null {
-  const own = blocks.filter((block) => block.item === item)
-  const [first] = own
-  const last = own.at(-1)
+  const itemBlocks = blocks.filter((block) => block.item === item)
+  const [first] = itemBlocks
+  const last = itemBlocks.at(-1)
   return first === undefined || last === undefined ? null : { start: first.from, end: last.to }
 }
 
@@ -49,20 +49,20 @@ export function below(element: Element): Point {
   return { x: left, y: bottom }
 }
 
-/** Converts positions on the screen to times on a lane. */
-function placeOf(element: HTMLElement, { start, end }: Span) {
+/** Returns the scale of a lane, and a function that converts a position on the screen to a time. */
+function scaleOf(element: HTMLElement, { start, end }: Span) {
   const { left, width } = element.getBoundingClientRect()
   const msPerPx = (end - start) / Math.max(1, width)
   return { msPerPx, at: (x: number): Instant => instant(start + (x - left) * msPerPx) }
 }
 
-/** Returns the item whose end is under a position and can be dragged. */
+/** Returns the item whose end is at most `near` ms from a time and can be dragged. */
 function endAt({ lane, lengthOf }: LayerProps, at: Instant, near: number): ItemId | null {
   const ends = lane.blocks.filter(({ item, to }, n) => {
     const isLast = lane.blocks[n + 1]?.item !== item
     return item !== null && isLast && Math.abs(to - at) <= near && lengthOf(item) !== null
   })
-  // Of two ends at one position the later one: that of an item without width.
+  // The sort is stable: of ends at the same distance the first one wins.
   const nearest = ends.toSorted((a, b) => Math.abs(a.to - at) - Math.abs(b.to - at))[0]
   return nearest?.item ?? null
 }
@@ -70,7 +70,7 @@ function endAt({ lane, lengthOf }: LayerProps, at: Instant, near: number): ItemI
 const itemAt = ({ blocks }: Lane, at: Instant): Block | undefined =>
   blocks.find(({ item, from, to }) => item !== null && from <= at && at < to)
 
-/** The selected item, else the first for the keyboard: the one part of the lane with focus. */
+/** The selected item, else the item that the keyboard reaches first: the only part of the lane that takes the focus. */
 function ChosenBlock({
   layer,
   item,
@@ -131,31 +131,31 @@ function EndHandle({
 }
 
 /** Returns the item whose end has a grip: the dragged one, else the selected one. */
-function gripped({ chosen, dragged, lengthOf }: LayerProps): ItemId | null {
+function itemWithGrip({ chosen, dragged, lengthOf }: LayerProps): ItemId | null {
   if (dragged !== null) return dragged.item
   return chosen === null || lengthOf(chosen) === null ? null : chosen
 }
 
-/** Over the lane of the run: a press selects, the second button or Enter opens the menu, and ends can be dragged. */
+/** The layer over the lane of the run: a press selects, the second button or Enter opens the menu, and ends can be dragged. */
 export function DragLayer(props: LayerProps) {
   const { lane, window, chosen, entrance, dragged, lengthOf, choose, openMenu, grab } = props
   const { t } = useTranslation('timeline')
   const surface = useRef<HTMLFieldSetElement>(null)
   const shown = chosen ?? entrance
   const span = shown === null ? null : spanIn(lane, shown)
-  const grip = gripped(props)
+  const grip = itemWithGrip(props)
   const end = grip === null ? null : (spanIn(lane, grip)?.end ?? null)
   const hold = (item: ItemId | null, event: PointerEvent) => {
     const was = item === null ? null : lengthOf(item)
     if (item === null || was === null || surface.current === null || event.button !== 0) return
-    const { msPerPx } = placeOf(surface.current, window)
+    const { msPerPx } = scaleOf(surface.current, window)
     choose(item)
     grab({ item, was, x: event.clientX, msPerPx }, event)
   }
-  const under = ({ clientX }: MouseEvent) => {
-    const place = surface.current && placeOf(surface.current, window)
-    const at = place?.at(clientX) ?? instant(0)
-    const end = endAt(props, at, NEAR * (place?.msPerPx ?? 0))
+  const hitAt = ({ clientX }: MouseEvent) => {
+    const scale = surface.current && scaleOf(surface.current, window)
+    const at = scale?.at(clientX) ?? instant(0)
+    const end = endAt(props, at, GRAB_DISTANCE * (scale?.msPerPx ?? 0))
     return { end, item: itemAt(lane, at)?.item ?? null }
   }
   return (
@@ -166,19 +166,19 @@ export function DragLayer(props: LayerProps) {
       data-drawing
       data-held={dragged !== null}
       onPointerDown={(event) => {
-        if (event.pointerType !== 'touch') hold(under(event).end, event)
+        if (event.pointerType !== 'touch') hold(hitAt(event).end, event)
       }}
       onPointerMove={(event) => {
-        if (dragged === null) event.currentTarget.dataset['end'] = String(under(event).end !== null)
+        if (dragged === null) event.currentTarget.dataset['end'] = String(hitAt(event).end !== null)
       }}
       onPointerUp={(event) => {
-        const { end, item } = under(event)
+        const { end, item } = hitAt(event)
         const isPress = dragged === null && (end === null || event.pointerType === 'touch')
         if (isPress && item !== null) choose(item)
       }}
       onContextMenu={(event) => {
         event.preventDefault()
-        const { item } = under(event)
+        const { item } = hitAt(event)
         if (item !== null) openMenu(item, { x: event.clientX, y: event.clientY })
       }}
     >

@@ -11,7 +11,7 @@ export function gaugeMinutes(spare: number): number {
   return Math.max(-10, Math.min(10, -spare))
 }
 
-/** How the show ends compared with the hard stop, from ten minutes early to ten late; nothing without a stop or after the end. */
+/** The end of the show compared with the hard stop, from ten minutes early to ten late; nothing without a stop or after the end. */
 export function Gauge({
   context,
   className,

@@ -6,14 +6,14 @@ import type { NameOf } from '../../../ui/timeline/LaneStrip.tsx'
 import type { ItemLine } from '../agenda/rows.ts'
 import css from './timelinePane.module.css'
 
-/** A column of figures: its head, and its cell in the row of an item. */
+/** A column: its head, and a function that renders its cell in the row of an item. */
 type Column = { readonly head: string; readonly cell: (line: ItemLine) => ReactNode }
 
-/** Returns the columns: the planned start, the start as it runs at home and in the other cities, the minutes, and latest starts if there are any. */
+/** Returns the columns: the planned start, the expected start in the home zone and the other cities, the minutes, and latest starts if there are any. */
 function useColumns(lines: readonly ItemLine[], away: readonly string[]): readonly Column[] {
   const { t } = useTranslation('timeline')
-  /** What a cell states instead of a time that will not come. */
-  const left = ({ remark: { kind } }: ItemLine) =>
+  /** Returns the text in place of the time of an item that will not start. */
+  const note = ({ remark: { kind } }: ItemLine) =>
     kind === 'dropped' || kind === 'passed' ? t(`${kind}Cell`) : null
   const latest = (key: 'latest' | 'latestLeast', head: string): Column => ({
     head,
@@ -25,13 +25,13 @@ function useColumns(lines: readonly ItemLine[], away: readonly string[]): readon
   })
   return [
     { head: t('columns.planned'), cell: ({ planned }) => <ClockText time={planned} /> },
-    { head: t('columns.runs'), cell: (line) => <ClockText time={left(line) ?? line.expected} /> },
+    { head: t('columns.runs'), cell: (line) => <ClockText time={note(line) ?? line.expected} /> },
     ...away.map(
-      (city, at): Column => ({
+      (city, index): Column => ({
         head: city,
         cell: (line) => {
-          const time = line.away[at]
-          return time === undefined || left(line) !== null ? null : <DayClock time={time} />
+          const time = line.away[index]
+          return time === undefined || note(line) !== null ? null : <DayClock time={time} />
         },
       }),
     ),
@@ -42,14 +42,14 @@ function useColumns(lines: readonly ItemLine[], away: readonly string[]): readon
   ]
 }
 
-/** The picture as a table: every item with when it was planned, when it was or is expected, its minutes, and its latest starts. */
+/** The picture as a table: every item with its planned start, its actual or expected start, its minutes, and its latest starts. */
 export const ItemTable = memo(function ItemTable({
   lines,
   name,
   away,
 }: {
   readonly lines: readonly ItemLine[]
-  /** What an item is called on its block; its title stands beside that. */
+  /** Returns the name of an item on its block; its title is shown after it. */
   readonly name: NameOf
   /** The cities of the other zones. */
   readonly away: readonly string[]

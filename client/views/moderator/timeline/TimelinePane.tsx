@@ -43,7 +43,7 @@ import { useShortName } from './itemNames.ts'
 import { type Pictured, pictureAt, RUN_LANE, useLanes } from './pictureAt.ts'
 import css from './timelinePane.module.css'
 
-/** The facts of the selected item: its name, and when it begins and ends (`facts`); and the keys of the chart. */
+/** The facts of the selected item: its name, its length, start and end (`facts`); and the keys of the chart. */
 function ItemFacts({
   context,
   line,
@@ -55,16 +55,16 @@ function ItemFacts({
   readonly facts: string | null
 }) {
   const { t } = useTranslation('timeline')
-  const called = line && name(line.id)
+  const itemName = line && name(line.id)
   const text = (cell: ItemLine['latest']) => cell?.text ?? t('never')
   return (
     <>
-      {called === null ? null : (
-        <p className={css.head} lang={called.lang}>
-          {called.text}
+      {itemName === null ? null : (
+        <p className={css.head} lang={itemName.lang}>
+          {itemName.text}
         </p>
       )}
-      {line === null || line.title.text === called?.text ? null : (
+      {line === null || line.title.text === itemName?.text ? null : (
         <p className="title" lang={line.title.lang}>
           {line.title.text}
         </p>
@@ -122,25 +122,25 @@ function useLeastMinute(zoom: Zoom): number | null {
   return useMedia(CONDITIONS.phone) && zoom === 'fromNow' ? 7 : null
 }
 
-const DRAGGED: ReadonlySet<string> = new Set(['waiting', 'live', 'paused'])
+const DRAGGABLE: ReadonlySet<string> = new Set(['waiting', 'live', 'paused'])
 
 type PaneProps = Pick<Console, 'context' | 'selection' | 'timeline'> & {
   /** The newest request, at the foot. */
   readonly request: ReactNode
 }
 
-/** Returns the length of an item in ms if this person may drag its end now, else null. */
+/** Returns a function for the length of an item in ms if this person may drag its end now, else null. */
 function useLengthOf(context: ConsoleContext, lines: readonly ItemLine[]): LayerProps['lengthOf'] {
   const { show, you } = context
   return useMemo(() => {
     const may = show.run.position.status !== 'ended' && mayType(you.grant, 'editLength') === 'yes'
-    const open = new Set(lines.filter(({ status }) => DRAGGED.has(status)).map(({ id }) => id))
+    const ids = new Set(lines.filter(({ status }) => DRAGGABLE.has(status)).map(({ id }) => id))
     return (item: ItemId) =>
-      may && open.has(item) ? (placedItem(show, item)?.length ?? null) : null
+      may && ids.has(item) ? (placedItem(show, item)?.length ?? null) : null
   }, [show, you, lines])
 }
 
-/** Returns an item's length, start and end, as in the lists. */
+/** Returns a function that formats an item's length, start and end, as in the lists. */
 function useItemFacts(
   context: ConsoleContext,
   { run, lands }: Pictured,
@@ -158,30 +158,30 @@ function useItemFacts(
   }
 }
 
-/** Gives the keyboard to what is chosen, as long as nobody writes. */
+/** Focuses the block of the selected item and scrolls to it; does not take the focus from another part or a text field. */
 function useFocusOnChosen(chosen: ItemId | null) {
   const pane = useRef<HTMLElement>(null)
   useEffect(() => {
-    const own =
+    const block =
       chosen === null
         ? null
         : pane.current?.querySelector<HTMLElement>('[data-testid="chosen-block"]')
     const active = document.activeElement
-    const free = active === null || active === document.body || pane.current?.contains(active)
-    if (own && free === true && !isTaken(active)) own.focus({ preventScroll: true })
-    own?.scrollIntoView?.({ block: 'nearest', inline: 'nearest' })
+    const isFree = active === null || active === document.body || pane.current?.contains(active)
+    if (block && isFree === true && !isTaken(active)) block.focus({ preventScroll: true })
+    block?.scrollIntoView?.({ block: 'nearest', inline: 'nearest' })
   }, [chosen])
   return pane
 }
 
-/** Returns the second of a moment, but none before the state of the console. */
+/** Returns the whole second of a moment, or the time of the console's state if that is later. */
 function secondOf(now: Instant, state: Instant): Instant {
   return latestOf(state, instant(Math.floor(now / SECOND) * SECOND))
 }
 
 type Shown = { readonly picture: Pictured; readonly lines: readonly ItemLine[] }
 
-/** Returns what is dragged and what releasing it would change, calculated once a second. */
+/** Returns the dragged end and the result of its release, calculated once a second. */
 function useDrag(context: ConsoleContext) {
   const live = useLive()
   const { dragged, grab } = useDragging(context)
@@ -190,7 +190,7 @@ function useDrag(context: ConsoleContext) {
   return { dragged, grab, result: dragged && before && dragResult(context, before, dragged) }
 }
 
-/** What renders while an end is dragged; expensive parts come in as properties and stay. */
+/** The part that renders while an end is dragged; expensive data arrives as props and does not change then. */
 function Pane({ context, selection, timeline, request, picture, lines }: PaneProps & Shown) {
   const { t } = useTranslation('timeline')
   const city = useCity()
@@ -271,7 +271,7 @@ function Pane({ context, selection, timeline, request, picture, lines }: PanePro
   )
 }
 
-/** The Timeline, in place of agenda and side column: the chart or its table, and the selected or dragged item. */
+/** The timeline, which covers agenda and side column: the chart or its table, and the selected or dragged item. */
 export function TimelinePane(props: PaneProps) {
   const picture = useConsoleData(props.context, pictureAt)
   const all = useConsoleData(props.context, linesAt)

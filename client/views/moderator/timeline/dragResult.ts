@@ -13,16 +13,16 @@ import { type PointerDrag, usePointerDrag } from '../../../ui/controls/usePointe
 import { type ConsoleContext, refusalOf } from '../context/consoleContext.ts'
 import { rounded } from './pictureAt.ts'
 
-/** An item whose end is dragged: what it was allotted when it was taken hold of, and what it would be, in ms. */
+/** An item whose end is dragged: its allotted time when the drag began, and its new length, in ms. */
 export type Dragged = { readonly item: ItemId; readonly was: Duration; readonly to: Duration }
 
-/** What letting go gives: its new length, stated against the one that was seen (R5). */
+/** Returns the command of a release: the new length, with the length that was displayed before (R5). */
 function lengthCommand({ item, was, to }: Dragged): CommandOf<'editLength'> {
   return { type: 'editLength', item, length: to, was }
 }
 
-/** Where the end of an item is dragged to, as its length in whole minutes, or half ones where that is asked for; never below none. */
-function draggedTo(was: Duration, by: Duration, halves: boolean): Duration {
+/** Returns the length of an item after a drag, in whole or half minutes, at least 0. */
+function lengthAt(was: Duration, by: Duration, halves: boolean): Duration {
   const step = halves ? MINUTE / 2 : MINUTE
   return Math.max(0, Math.round((was + by) / step) * step)
 }
@@ -32,8 +32,8 @@ function followerOf({ rows }: Timeline, item: ItemId): Row | null {
   return rows.find(({ projected }, other) => other > at && projected !== null) ?? null
 }
 
-/** From what stands before the item on: what it leaves alone is not drawn twice. */
-function tailOf({ blocks, dropped }: Lane, item: ItemId): Lane {
+/** Returns a lane from the block before the item on: earlier blocks do not change and are not drawn twice. */
+function laneFrom({ blocks, dropped }: Lane, item: ItemId): Lane {
   const at = blocks.findIndex((block) => block.item === item)
   return { blocks: blocks.slice(Math.max(0, at - 1)), dropped }
 }
@@ -45,38 +45,38 @@ function leastOf(context: ConsoleContext, { item, to }: Dragged): Duration | nul
   return to < least ? least : null
 }
 
-/** What letting go of an item's end would make of the show as it is at a moment; null where it would be refused. */
+/** Returns the result of releasing an item's end at a moment; null if the show would refuse it. */
 export function dragResult(context: ConsoleContext, before: Moment, dragged: Dragged) {
   const { item } = dragged
   const { now } = before
-  const same = dragged.to === dragged.was
+  const isUnchanged = dragged.to === dragged.was
   const decision = previewDecision({ ...context, now }, lengthCommand(dragged))
-  if (!same && !decision.ok) return null
+  if (!isUnchanged && !decision.ok) return null
   const state =
-    same || !decision.ok ? context.show : showAfter({ ...context, now }, decision.events)
+    isUnchanged || !decision.ok ? context.show : showAfter({ ...context, now }, decision.events)
   const line = timeline(state, now)
   if (line === null) return null
-  const follows = followerOf(line, item)
-  const was = followerOf(before.line, item)
+  const nextAfter = followerOf(line, item)
+  const nextBefore = followerOf(before.line, item)
   return {
-    lane: rounded(tailOf(runLane(line, before.lands.stop), item)),
-    /** The item after it, and when that begins; null if none does. */
-    next: follows &&
-      was && {
-        item: follows.item.id,
-        was: shownStart(before.line, was),
-        at: shownStart(line, follows),
+    lane: rounded(laneFrom(runLane(line, before.lands.stop), item)),
+    /** The next item and its start, before and now; null if no item follows. */
+    next: nextAfter &&
+      nextBefore && {
+        item: nextAfter.item.id,
+        was: shownStart(before.line, nextBefore),
+        at: shownStart(line, nextAfter),
       },
     landed: before.lands,
     lands: landing(state, line),
     /** Its shortest length, in ms, if it would have less; else null (P3). */
-    belowLeast: same ? null : leastOf(context, dragged),
+    belowLeast: isUnchanged ? null : leastOf(context, dragged),
   }
 }
 
 export type DragResult = NonNullable<ReturnType<typeof dragResult>>
 
-/** The item's end that is dragged, from where (px), on an axis of so many ms a px. */
+/** The end of an item at the start of its drag: the pointer's position in px, and the ms of one px. */
 export type Grip = {
   readonly item: ItemId
   readonly was: Duration
@@ -85,17 +85,17 @@ export type Grip = {
 }
 
 /** Returns the item with its length at the place of the pointer; Shift sets half minutes. */
-function draggedBy({ key, x, shift }: PointerDrag<Grip>): Dragged {
+function draggedAt({ key, x, shift }: PointerDrag<Grip>): Dragged {
   const { item, was, x: from, msPerPx } = key
-  return { item, was, to: draggedTo(was, (x - from) * msPerPx, shift) }
+  return { item, was, to: lengthAt(was, (x - from) * msPerPx, shift) }
 }
 
-/** Drags the end of an item: releasing it sets the new length against the one seen; Esc cancels. */
+/** Drags the end of an item: a release sets the new length, and states the length displayed before; Esc cancels. */
 export function useDragging(context: ConsoleContext) {
   const live = useLive()
   const { drag, press } = usePointerDrag<Grip>({
     drop: (drop) => {
-      const dragged = draggedBy(drop)
+      const dragged = draggedAt(drop)
       if (dragged.to === dragged.was) return
       const command = lengthCommand(dragged)
       const refusal = refusalOf(context, command)
@@ -103,5 +103,5 @@ export function useDragging(context: ConsoleContext) {
       else live.refuse(command, refusal)
     },
   })
-  return { dragged: drag && draggedBy(drag), grab: press }
+  return { dragged: drag && draggedAt(drag), grab: press }
 }

@@ -12,7 +12,7 @@ import type { ConsoleContext } from '../context/consoleContext.ts'
 
 const TALKS: ReadonlySet<Kind> = new Set(['welcome', 'talk', 'case'])
 
-/** Whether an item belongs to a person and is named by its speaker; the others belong to several people. */
+/** Whether an item belongs to one person, so that its speaker's name is its name; other items belong to several people. */
 export const isTalk = ({ kind }: Item): boolean => TALKS.has(kind)
 
 /** Returns the short name of an item. */
@@ -25,26 +25,26 @@ function shortName(agenda: Agenda | undefined, id: ItemId, lang: LanguageTag): T
 /** Starts a text with a capital letter. */
 export const capital = (text: string) => `${text.charAt(0).toUpperCase()}${text.slice(1)}`
 
-/** Returns the names of items: the only break is "the break", and a second item of one name has its title. */
+/** Returns a function that names items: the only break is "the break", and a second item with the same name has its title. */
 export function useCalled({ show, lang }: ConsoleContext): (id: ItemId) => string {
   const { t } = useTranslation('recovery')
   const { published } = show
   const agenda = published?.agenda
-  const short = (id: ItemId) => shortName(agenda, id, lang).text
+  const nameOfItem = (id: ItemId) => shortName(agenda, id, lang).text
   return (id) => {
     if (agenda === undefined) return id
     const all = flatItems(agenda)
     const item = all.find((one) => one.item.id === id)?.item
     const breaks = all.filter((one) => one.item.kind === 'break')
     if (item?.kind === 'break' && breaks.length === 1) return t('clause.break')
-    const name = short(id)
-    const first = all.find((one) => short(one.item.id) === name)
+    const name = nameOfItem(id)
+    const first = all.find((one) => nameOfItem(one.item.id) === name)
     if (item === undefined || first?.item.id === id) return name
     return shortTitle(textIn(item.title, lang)).text
   }
 }
 
-/** Returns the short names of items; the function changes with the agenda only. */
+/** Returns a function for the short names of items; it changes only with the agenda and the language. */
 export function useShortName({ show: { published }, lang }: ConsoleContext): NameOf {
   const agenda = published?.agenda
   return useCallback((id) => shortName(agenda, id, lang), [agenda, lang])

@@ -12,12 +12,12 @@ import type { ConsoleContext } from '../context/consoleContext.ts'
 import { useLandingText } from '../context/useTimes.ts'
 import type { Dragged, DragResult } from './dragResult.ts'
 
-/** The picture rounds its times to this step, in ms, so that it changes at most this often between two events. */
+/** The step in ms to which the picture rounds its times, so that it changes at most once a step between two events. */
 const PICTURE_STEP = 5 * SECOND
 
 const round = (at: Instant) => instant(Math.round(at / PICTURE_STEP) * PICTURE_STEP)
 
-/** Rounds the times of a lane to the step of the picture. */
+/** Returns a lane with its times rounded to the step of the picture. */
 export function rounded({ blocks, dropped }: Lane): Lane {
   return {
     blocks: blocks.map((block) => ({ ...block, from: round(block.from), to: round(block.to) })),

@@ -11,7 +11,7 @@ import { ZOOMS, type Zoom } from '../../../ui/timeline/scale.ts'
 import type { Selection } from '../agenda/useSelection.ts'
 import { below } from './DragLayer.tsx'
 
-/** Returns the timeline of this console; on a phone it begins with what comes, as there is no room for all of it. */
+/** Returns the timeline of this console; on a phone it begins with the coming items, because the whole show does not fit. */
 export function useTimeline({ open, set }: PaneState) {
   const phone = useMedia(CONDITIONS.phone)
   const [zoom, zoomTo] = useState<Zoom>(phone ? 'fromNow' : 'whole')
@@ -21,11 +21,11 @@ export function useTimeline({ open, set }: PaneState) {
   return { open, zoom, asTable, zoomTo, showTable, toggle, close }
 }
 
-/** The timeline of the console: whether it is open, how much of the show it shows, and as what. */
+/** The timeline of the console: whether it is open, how much of the show it shows, and whether as a table. */
 export type TimelineState = ReturnType<typeof useTimeline>
 
-/** Keys that the agenda has as well. */
-const AGENDA_TOO: ReadonlySet<string> = new Set(['Alt ←', 'Alt →', 'Enter', 'Esc'])
+/** The keys that the agenda has too. */
+const AGENDA_KEYS: ReadonlySet<string> = new Set(['Alt ←', 'Alt →', 'Enter', 'Esc'])
 
 /** Returns the act that opens the timeline. */
 export function useTimelineAct(timeline: TimelineState): Act {
@@ -38,11 +38,11 @@ export function useTimelineAct(timeline: TimelineState): Act {
   })
 }
 
-function chosenOnPage(): Element | null {
+function chosenElement(): Element | null {
   return document.querySelector('[data-testid="chosen-block"]')
 }
 
-/** The keys of the open timeline, and of its sheet; minutes of the chosen item are given and taken as in the agenda. */
+/** Returns the keys of the timeline with their group in the sheet of keys; its keys for minutes are those of the agenda. */
 export function useTimelineKeys(
   timeline: TimelineState,
   selection: Selection,
@@ -50,9 +50,9 @@ export function useTimelineKeys(
   const { t } = useTranslation('timeline')
   const { selected } = selection
   const { open } = timeline
-  const menu = () => {
-    const at = chosenOnPage()
-    selection.openMenu(selected ?? '', at === null ? undefined : below(at))
+  const openMenu = () => {
+    const element = chosenElement()
+    selection.openMenu(selected ?? '', element === null ? undefined : below(element))
   }
   const keys: readonly KeyBinding[] = [
     ...ZOOMS.map((zoom, at) => ({
@@ -63,10 +63,10 @@ export function useTimelineKeys(
     })),
     { cap: '←', label: t('keys.before'), on: open, run: () => selection.step(-1) },
     { cap: '→', label: t('keys.after'), on: open, run: () => selection.step(1) },
-    { cap: 'Enter', label: t('keys.menu'), on: open && selected !== null, run: menu },
+    { cap: 'Enter', label: t('keys.menu'), on: open && selected !== null, run: openMenu },
     { cap: 'Esc', label: t('keys.close'), on: open, run: timeline.close, fixed: true },
   ]
-  // Closed, it leaves these to the agenda, and the sheet has each once.
-  const heard = open ? keys : keys.filter(({ cap }) => !AGENDA_TOO.has(cap))
-  return heard.map((key) => ({ ...key, group: t('keys.group') }))
+  // While the timeline is closed, the agenda has these keys, and the sheet lists each once.
+  const activeKeys = open ? keys : keys.filter(({ cap }) => !AGENDA_KEYS.has(cap))
+  return activeKeys.map((key) => ({ ...key, group: t('keys.group') }))
 }
