@@ -88,7 +88,7 @@ function pointsOf(context: ConsoleContext, item: Item) {
   })
 }
 
-/** Returns the commands that set the automatic act at an item's end. If the live item is past its end, the act would happen at once: the buttons Next and Finish do that (R13). */
+/** Returns the commands that set the automatic act at an item's end. Past its end the live item can only hold: an act would happen at once, as with Next and Finish (R13). */
 function endsOf(context: ConsoleContext, item: Item) {
   const { show, now } = context
   const was = atEndOf(item)

@@ -65,7 +65,7 @@ export function timeWish(item: ItemId, minutes: number): Command {
   return { type: minutes > 0 ? 'giveTime' : 'takeTime', item, by: Math.abs(minutes) * MINUTE }
 }
 
-/** Returns why the live item cannot get these minutes now, or lose them if negative; null if it can. Without a live item, why it cannot finish. */
+/** Returns why the live item cannot get these minutes (negative: lose them) now; null if it can. Without a live item, why nothing can finish. */
 export function whyNotTime(context: ConsoleContext, minutes: number): RefusedCommand | null {
   const item = itemOn(context.show.run.position)
   return item === null ? whyNotMove(context, 'finish') : whyNot(context, timeWish(item, minutes))

@@ -31,7 +31,7 @@ import { peopleOf } from '../room/people.ts'
 import css from './now.module.css'
 import { useUntilStart } from './useUntilStart.ts'
 
-/** Returns whether a person lost the connection: they had a screen open while this console was connected, and have none now. False while the console itself has no connection. */
+/** Returns a predicate for people who lost the connection: a screen was open while this console was connected, and none is now. False while the console itself has no connection. */
 function useCutOff(context: ConsoleContext): (person: PersonId) => boolean {
   const open = useShow((state) => state.open)
   const lost = useLost()

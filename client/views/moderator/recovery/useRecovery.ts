@@ -252,7 +252,7 @@ export function useRecovery(context: ConsoleContext, { open, set }: PaneState) {
   }
 }
 
-/** Recovery at this console. `way`: the changes that Apply makes; `adjustable`: whether any item is waiting, so that its length can change. */
+/** Recovery at this console. `way`: the changes that Apply makes; `adjustable`: whether any item is waiting and can change. */
 export type RecoveryState = ReturnType<typeof useRecovery>
 
 /** Returns the acts that open recovery and that apply it again. */

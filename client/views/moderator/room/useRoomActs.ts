@@ -21,7 +21,7 @@ import { answersOf, incomingAt } from '../side/Requests.tsx'
 import { nextLanguage, setLanguage } from './floor.ts'
 import { ANY_MESSAGE, lookCommand, PLAIN_LOOKS } from './stageLooks.ts'
 
-/** Returns when the live item ends; if nothing is live, when the next one starts by the plan. Null if that is not in the future, and in a pause. */
+/** Returns when the live item ends; if nothing is live, when the next one starts by the plan. Null in a pause, and if that time is not in the future. */
 function nextEnd({ show, now }: ConsoleContext): Instant | null {
   const { status } = show.run.position
   const rows = timeline(show, now)?.rows ?? []
