@@ -25,24 +25,24 @@ import css from './ownerForm.module.css'
 import { go } from './place.ts'
 import { useAct, useMaking } from './useOwner.ts'
 
-/** Returns what a copy of a show can take over (null without a show), and what asks for it again. */
+/** Returns the proposals for a copy of a show (null: not loaded), and a function that reloads them. */
 export function useNextTime(show: ShowId | null) {
   const [nextTime, setNextTime] = useState<NextTimeAnswer | null>(null)
-  const asked = useRef(0)
+  const requestCount = useRef(0)
   const reload = useCallback(async () => {
-    asked.current += 1
-    const own = asked.current
+    requestCount.current += 1
+    const request = requestCount.current
     if (show === null) return
     const fetched = await fetchNextTime(window.location.hash.slice(1), show)
-    // Only the newest request counts; without an answer the last one stays.
-    if (own === asked.current && fetched.ok) setNextTime(fetched.answer)
+    // Only the newest request counts; if it fails, the previous answer stays.
+    if (request === requestCount.current && fetched.ok) setNextTime(fetched.answer)
   }, [show])
   useEffect(() => void reload(), [reload])
   return { nextTime, reload: () => void reload() }
 }
 
-/** When the plan of an agenda ends past its hard stop, and by how many minutes as they are shown (T5); null where it keeps it. */
-function pastStop(agenda: Agenda) {
+/** Returns when a plan ends past its hard stop, and by how many shown minutes (T5); null if it fits. */
+function stopOverrun(agenda: Agenda) {
   const [first, ...rest] = [...planOf(agenda).segments.values()].map(({ end }) => end)
   if (first === undefined || agenda.hardStop === null) return null
   const at = minuteFloor(latestOf(first, ...rest))
@@ -50,17 +50,17 @@ function pastStop(agenda: Agenda) {
   return by > 0 ? { at, by } : null
 }
 
-/** Returns the effect of these lengths on a copy of a plan onto a date: minutes more in all (negative: less); if it then ends past its hard stop, when and by how many minutes. */
-export function copyEffect(plan: Agenda, date: string, taken: readonly NewLengths[]) {
-  const copied = date === '' ? null : copyToDate(withNewLengths(plan, taken), date)
+/** Returns the effect of new lengths on a copy of a plan: minutes `more` in all (negative: less), and its overrun `past` the hard stop. */
+export function copyEffect(plan: Agenda, date: string, newLengths: readonly NewLengths[]) {
+  const copied = date === '' ? null : copyToDate(withNewLengths(plan, newLengths), date)
   return {
-    more: lengthenedBy(plan, taken) / MINUTE,
-    past: copied?.ok ? pastStop(copied.agenda) : null,
+    more: lengthenedBy(plan, newLengths) / MINUTE,
+    past: copied?.ok ? stopOverrun(copied.agenda) : null,
   }
 }
 
-/** One proposal to be ticked, with why. */
-function Tick({
+/** A checkbox for a proposal, with its evidence. */
+function ProposalCheck({
   proposal,
   on,
   toggle,
@@ -90,40 +90,40 @@ function Tick({
   )
 }
 
-/** What a copy can take over from how long things took: each proposal a box, off at first, and the effect of those that are ticked. */
+/** The lengths that a copy can take over: a checkbox for each proposal, and the effect of the checked ones. */
 function NextTimeChoice({
   nextTime: { series, shows, proposals },
   plan,
   date,
-  taken,
+  checked,
   toggle,
 }: {
   readonly nextTime: NextTimeAnswer
   readonly plan: Agenda
   readonly date: string
-  readonly taken: ReadonlySet<Kind>
+  readonly checked: ReadonlySet<Kind>
   readonly toggle: (kind: Kind) => void
 }) {
   const { t } = useTranslation('owner')
-  const ticked = proposals.filter(({ kind }) => taken.has(kind))
-  const { more, past } = copyEffect(plan, date, ticked)
-  const sum = more === 0 ? 'same' : more > 0 ? 'more' : 'less'
+  const chosen = proposals.filter(({ kind }) => checked.has(kind))
+  const { more, past } = copyEffect(plan, date, chosen)
+  const effect = more === 0 ? 'same' : more > 0 ? 'more' : 'less'
   return (
     <fieldset className={css.proposals}>
       <legend>
         {series ? t('copyForm.next.series', { count: shows }) : t('copyForm.next.show')}
       </legend>
       {proposals.map((proposal) => (
-        <Tick
+        <ProposalCheck
           key={proposal.kind}
           proposal={proposal}
-          on={taken.has(proposal.kind)}
+          on={checked.has(proposal.kind)}
           toggle={() => toggle(proposal.kind)}
         />
       ))}
       <p aria-live="polite">
-        {ticked.length === 0 ? null : t(`copyForm.next.${sum}`, { count: Math.abs(more) })}{' '}
-        {ticked.length === 0 || past === null ? null : (
+        {chosen.length === 0 ? null : t(`copyForm.next.${effect}`, { count: Math.abs(more) })}{' '}
+        {chosen.length === 0 || past === null ? null : (
           <b>
             {t('copyForm.next.past', {
               time: clockText(past.at, homeZone(plan)),
@@ -141,13 +141,13 @@ function nextWeek(date: string, today: string): string {
   return dateAfter(date, 7 * Math.max(1, Math.ceil(daysBetween(date, today) / 7)))
 }
 
-/** The dialog that copies a show, opened by `copy`; the copy opens once it is made. */
+/** Returns the dialog that copies a show, and `copy`, which opens it. The new show opens afterwards. */
 export function useCopyDialog() {
-  const [copying, copy] = useState<OwnedShow | null>(null)
-  const dialog = copying && (
+  const [source, copy] = useState<OwnedShow | null>(null)
+  const dialog = source && (
     <CopyDialog
-      key={copying.show}
-      show={copying}
+      key={source.show}
+      show={source}
       onClose={() => copy(null)}
       made={(show) => go({ at: 'show', show })}
     />
@@ -155,7 +155,7 @@ export function useCopyDialog() {
   return { copy, dialog }
 }
 
-/** Copies a show onto a date; it opens where that is done. */
+/** The dialog that copies a show to another date; `made` receives the id of the copy. */
 export function CopyDialog({
   show,
   onClose,
@@ -171,18 +171,18 @@ export function CopyDialog({
   const act = useAct()
   const zone = homeZone(show)
   const [date, setDate] = useState(() => nextWeek(dateIn(show.startsAt, zone), todayIn(zone)))
-  const [rehearsal, rehearse] = useState(show.rehearsal)
-  const { nextTime, reload: again } = useNextTime(
+  const [rehearsal, setRehearsal] = useState(show.rehearsal)
+  const { nextTime, reload } = useNextTime(
     show.status === 'ended' || show.series !== null ? show.show : null,
   )
-  const [taken, setTaken] = useState<ReadonlySet<Kind>>(new Set())
-  const proposals = nextTime?.proposals.filter(({ kind }) => taken.has(kind)) ?? []
-  const newLengths = proposals.map(({ kind, lengths }) => ({ kind, lengths }))
-  // What there is to take over may have changed if a copy was refused.
-  const copy = useMaking(act, 'copyShow', again)
+  const [checked, setChecked] = useState<ReadonlySet<Kind>>(new Set())
+  const chosen = nextTime?.proposals.filter(({ kind }) => checked.has(kind)) ?? []
+  const newLengths = chosen.map(({ kind, lengths }) => ({ kind, lengths }))
+  // After a refusal the proposals are reloaded, because they may have changed.
+  const copy = useMaking(act, 'copyShow', reload)
   const submit = async () => {
-    const taking = newLengths.length === 0 ? {} : { newLengths }
-    const copied = await copy(show.title, { from: show.show, date, rehearsal, ...taking })
+    const lengths = newLengths.length === 0 ? {} : { newLengths }
+    const copied = await copy(show.title, { from: show.show, date, rehearsal, ...lengths })
     if (copied !== null) made(copied)
   }
   return (
@@ -199,16 +199,16 @@ export function CopyDialog({
       >
         <p className="second">{t('copyForm.what')}</p>
         <Field label={t('copyForm.date', { city: city(zone) })}>
-          {(tied) => (
+          {(inputProps) => (
             <input
-              {...tied}
+              {...inputProps}
               type="date"
               value={date}
               onChange={(event) => setDate(event.target.value)}
             />
           )}
         </Field>
-        <RehearsalCheck on={rehearsal} set={rehearse} />
+        <RehearsalCheck on={rehearsal} set={setRehearsal} />
         {show.series === null ? null : (
           <p className="second" aria-live="polite">
             {t(rehearsal ? 'copyForm.alone' : 'copyForm.joins')}
@@ -219,8 +219,8 @@ export function CopyDialog({
             nextTime={nextTime}
             plan={nextTime.plan}
             date={date}
-            taken={taken}
-            toggle={(kind) => setTaken(toggled(taken, kind))}
+            checked={checked}
+            toggle={(kind) => setChecked(toggled(checked, kind))}
           />
         )}
       </ActForm>

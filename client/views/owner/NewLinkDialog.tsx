@@ -9,18 +9,18 @@ import { Dialog } from '../../ui/controls/Dialog.tsx'
 import { ActForm, Field } from './ownerControls.tsx'
 import { useAct } from './useOwner.ts'
 
-/** The roles of links that are made here; those of the report are made where it is shared. */
-const GIVEN = ROLES.filter((role) => !ROLE_FACTS[role].reportOnly)
+/** The roles of links that are made here; links to the report are made where it is shared. */
+const LINK_ROLES = ROLES.filter((role) => !ROLE_FACTS[role].reportOnly)
 
 type LinkForm = {
   readonly role: Role
   readonly person: string
   readonly booth: BoothId | null
-  /** What an interpreter is called who is nobody of the agenda. */
+  /** The name of an interpreter who is not on the agenda. */
   readonly name: string
 }
 
-/** Converts a form to a grant; an empty field is nobody, or no booth. */
+/** Converts a form to a grant; an empty person is null, and only interpreters have a booth. */
 function grantOf({ role, person, booth, name }: LinkForm): Grant {
   const interprets = has({ roles: [role] }, 'interprets')
   const isNamed = interprets && person === '' && name.trim() !== ''
@@ -32,7 +32,6 @@ function grantOf({ role, person, booth, name }: LinkForm): Grant {
   }
 }
 
-/** One choice of several. */
 function Choice({
   label,
   hint = null,
@@ -48,10 +47,10 @@ function Choice({
 }) {
   return (
     <Field label={label} hint={hint}>
-      {(tied) => (
-        <select {...tied} value={value} onChange={({ target }) => choose(target.value)}>
-          {options.map(([one, text]) => (
-            <option key={one} value={one}>
+      {(inputProps) => (
+        <select {...inputProps} value={value} onChange={({ target }) => choose(target.value)}>
+          {options.map(([option, text]) => (
+            <option key={option} value={option}>
               {text}
             </option>
           ))}
@@ -61,10 +60,10 @@ function Choice({
   )
 }
 
-/** What a new link opens until something else is chosen: a press too early gives nobody power. */
-const FIRST: LinkForm = { role: 'guest', person: '', booth: null, name: '' }
+/** The first values of the form: a guest, as a press too early then gives nobody rights. */
+const INITIAL: LinkForm = { role: 'guest', person: '', booth: null, name: '' }
 
-/** Makes one more link: for a role, a person, a booth. */
+/** The dialog that makes a link for a role, a person or a booth. */
 export function NewLinkDialog({
   show,
   onClose,
@@ -75,9 +74,9 @@ export function NewLinkDialog({
   const { t } = useTranslation(['owner', 'common'])
   const { reading } = useLanguage()
   const act = useAct()
-  const [typed, setForm] = useState(FIRST)
-  const booth = show.booths.find(({ id }) => id === typed.booth) ?? show.booths[0]
-  const form = { ...typed, booth: booth?.id ?? null }
+  const [input, setForm] = useState(INITIAL)
+  const booth = show.booths.find(({ id }) => id === input.booth) ?? show.booths[0]
+  const form = { ...input, booth: booth?.id ?? null }
   const interprets = has({ roles: [form.role] }, 'interprets')
   const change = (part: Partial<LinkForm>) => setForm({ ...form, ...part })
   const submit = async () => {
@@ -94,8 +93,8 @@ export function NewLinkDialog({
         <Choice
           label={t('linkForm.role')}
           value={form.role}
-          options={GIVEN.map((role) => [role, t(`common:role.${role}`)])}
-          choose={(role) => change({ role: GIVEN.find((one) => one === role) ?? form.role })}
+          options={LINK_ROLES.map((role) => [role, t(`common:role.${role}`)])}
+          choose={(role) => change({ role: LINK_ROLES.find((one) => one === role) ?? form.role })}
         />
         <Choice
           label={t('linkForm.person')}
@@ -119,9 +118,9 @@ export function NewLinkDialog({
         )}
         {interprets && form.person === '' ? (
           <Field label={t('linkForm.name')} hint={t('linkForm.nameHint')}>
-            {(tied) => (
+            {(inputProps) => (
               <input
-                {...tied}
+                {...inputProps}
                 value={form.name}
                 maxLength={40}
                 autoComplete="off"

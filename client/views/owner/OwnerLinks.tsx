@@ -22,13 +22,13 @@ import { go } from './place.ts'
 import { givenOf, nextOf, openMade } from './series.ts'
 import { type Act, useCommands, useContacts } from './useOwner.ts'
 
-type Question = { readonly what: 'replace' | 'revoke'; readonly link: OwnedLink }
+type Question = { readonly action: 'replace' | 'revoke'; readonly link: OwnedLink }
 
 /** Asks once before a link stops working. */
-function SureDialog({
+function ConfirmDialog({
   show,
   act,
-  what,
+  action,
   link,
   onClose,
 }: Question & {
@@ -39,70 +39,70 @@ function SureDialog({
   const { t } = useTranslation('owner')
   const { language } = useLanguage()
   const { who } = useLinkWords()
-  const made = what === 'revoke' ? openMade(show, link.link) : []
-  const doIt = async (all?: true) => {
+  const madeLinks = action === 'revoke' ? openMade(show, link.link) : []
+  const submit = async (withMade?: true) => {
     const { link: id } = link
     const command =
-      what === 'replace'
+      action === 'replace'
         ? ({ type: 'replaceLink', link: id } as const)
-        : ({ type: 'revokeLink', link: id, made: all } as const)
+        : ({ type: 'revokeLink', link: id, made: withMade } as const)
     if (await act.give(show.show, command)) onClose()
   }
-  const names = made.map((one) => who(one))
+  const names = madeLinks.map((one) => who(one))
   return (
-    <Dialog open={true} onClose={onClose} title={t(`sure.${what}`, { who: who(link) })}>
-      <p className="second">{t(`sure.${what}What`)}</p>
-      {made.length === 0 ? null : (
-        <p>{t('sure.made', { count: made.length, who: listText(names, language) })}</p>
+    <Dialog open={true} onClose={onClose} title={t(`sure.${action}`, { who: who(link) })}>
+      <p className="second">{t(`sure.${action}What`)}</p>
+      {madeLinks.length === 0 ? null : (
+        <p>{t('sure.made', { count: madeLinks.length, who: listText(names, language) })}</p>
       )}
       <ActLine act={act} />
       <div className={`acts ${form.end}`}>
         <Button onClick={onClose}>{t('sure.keep')}</Button>
-        {made.length === 0 ? null : (
-          <Button disabled={act.busy} onClick={() => void doIt(true)}>
+        {madeLinks.length === 0 ? null : (
+          <Button disabled={act.busy} onClick={() => void submit(true)}>
             {t('sure.withMade')}
           </Button>
         )}
-        <Button look="ink" disabled={act.busy} onClick={() => void doIt()}>
-          {what === 'replace' ? t('replace') : t('withdraw')}
+        <Button look="ink" disabled={act.busy} onClick={() => void submit()}>
+          {action === 'replace' ? t('replace') : t('withdraw')}
         </Button>
       </div>
     </Dialog>
   )
 }
 
-/** What was asked of a link last: the roles while there is no answer, and why it was not done. */
-type Asked = { readonly wished?: readonly Role[]; readonly trouble?: string | null }
+/** The last change of a link's roles: the roles until the server answers, then why it failed. */
+type RoleRequest = { readonly roles?: readonly Role[]; readonly trouble?: string | null }
 
-/** How the owner changes what the links of these shows open, those of each show by themselves. */
+/** Returns a function that returns the acts on the roles of the links of one of these shows. */
 function useOwnerRoles(shows: readonly OwnedShow[]): (show: ShowId) => RoleActs {
   const give = useCommands()
-  const [asked, setAsked] = useState<ReadonlyMap<string, Asked>>(new Map())
+  const [requests, setRequests] = useState<ReadonlyMap<string, RoleRequest>>(new Map())
   return (show) => {
     const key = (link: string) => `${show}/${link}`
-    const keep = (link: string, now: Asked) =>
-      setAsked((had) => new Map([...had, [key(link), now] as const]))
+    const store = (link: string, request: RoleRequest) =>
+      setRequests((before) => new Map([...before, [key(link), request] as const]))
     const set = async ({ link, grant }: GrantedLink, roles: readonly Role[]) => {
-      keep(link, { wished: roles })
+      store(link, { roles })
       const change = { link, roles: [...roles], was: grant.roles }
-      keep(link, { trouble: await give(show, { type: 'setRoles', ...change }) })
+      store(link, { trouble: await give(show, { type: 'setRoles', ...change }) })
     }
     return {
       can: () => shows.some((one) => one.show === show && !one.archived),
       set: (link, roles) => void set(link, roles),
-      wished: (link) => asked.get(key(link))?.wished ?? null,
-      trouble: (link) => asked.get(key(link))?.trouble ?? null,
+      wished: (link) => requests.get(key(link))?.roles ?? null,
+      trouble: (link) => requests.get(key(link))?.trouble ?? null,
     }
   }
 }
 
-/** Returns the holders of the links of these shows; `shows` are all of the series. */
+/** Returns the holders of the links of `listedShows`; `shows` are all shows of the series. */
 export function useLinkHolders(
   shows: readonly OwnedShow[],
-  given: readonly OwnedShow[],
+  listedShows: readonly OwnedShow[],
 ): readonly LinkHolder[] {
   const { addressOf } = useLinkAddress()
-  return linkHolders(shows, given, addressOf, useLinkWords().named)
+  return linkHolders(shows, listedShows, addressOf, useLinkWords().named)
 }
 
 type LinksProps = Omit<PeopleAndScreensProps, 'occasions' | 'people' | 'setContact' | 'roles'> & {
@@ -128,8 +128,8 @@ function OwnerLinks({ shows, given, ...parts }: LinksProps) {
   )
 }
 
-/** The withdrawn links, each with the way back. */
-function Withdrawn({ show, act }: { readonly show: OwnedShow; readonly act: Act }) {
+/** The withdrawn links, each with a button that opens it again. */
+function WithdrawnLinks({ show, act }: { readonly show: OwnedShow; readonly act: Act }) {
   const { t } = useTranslation('owner')
   const { who } = useLinkWords()
   const links = show.links.filter(({ revoked }) => revoked)
@@ -163,12 +163,12 @@ export function OneShowLinks({
   ...parts
 }: LinksProps & { readonly show: OwnedShow; readonly act: Act }) {
   const { t } = useTranslation('owner')
-  const [asked, ask] = useState<Question | null>(null)
-  const [isMaking, make] = useState(false)
+  const [question, ask] = useState<Question | null>(null)
+  const [isMaking, setMaking] = useState(false)
   const entries = ({ links: [{ link: id }] }: LinkHolder) => {
     const link = show.links.find((one) => one.link === id)
     if (link === undefined) return []
-    const replace = () => ask({ what: 'replace', link })
+    const replace = () => ask({ action: 'replace', link })
     return [
       {
         id: 'open',
@@ -176,7 +176,7 @@ export function OneShowLinks({
         run: () => void window.open(link.path, '_blank', 'noreferrer'),
       },
       ...(show.archived ? [] : [{ id: 'replace', label: t('replace'), run: replace }]),
-      { id: 'revoke', label: t('withdraw'), run: () => ask({ what: 'revoke', link }) },
+      { id: 'revoke', label: t('withdraw'), run: () => ask({ action: 'revoke', link }) },
     ]
   }
   return (
@@ -185,21 +185,21 @@ export function OneShowLinks({
         {...parts}
         entries={entries}
         make={
-          <Button size="small" disabled={show.archived} onClick={() => make(true)}>
+          <Button size="small" disabled={show.archived} onClick={() => setMaking(true)}>
             {t('newLink')}
           </Button>
         }
         foot={
           <>
-            <Withdrawn show={show} act={act} />
+            <WithdrawnLinks show={show} act={act} />
             {foot}
           </>
         }
       />
-      {asked === null ? null : (
-        <SureDialog show={show} act={act} {...asked} onClose={() => ask(null)} />
+      {question === null ? null : (
+        <ConfirmDialog show={show} act={act} {...question} onClose={() => ask(null)} />
       )}
-      {isMaking ? <NewLinkDialog show={show} onClose={() => make(false)} /> : null}
+      {isMaking ? <NewLinkDialog show={show} onClose={() => setMaking(false)} /> : null}
     </>
   )
 }
@@ -209,7 +209,7 @@ export type SeriesProps = {
   readonly shows: readonly [OwnedShow, ...OwnedShow[]]
 }
 
-/** The way back to all shows of a series. */
+/** The button back to all shows of a series. */
 export function SeriesButton({ shows }: { readonly shows: readonly OwnedShow[] }) {
   const { t } = useTranslation('owner')
   const series = shows[0]?.series ?? null
@@ -221,7 +221,7 @@ export function SeriesButton({ shows }: { readonly shows: readonly OwnedShow[] }
   )
 }
 
-/** The links of all shows of a series, each person with theirs in one row. */
+/** The links of all shows of a series, each person's links in one row. */
 export function SeriesLinks({ shows }: SeriesProps) {
   const { t } = useTranslation('owner')
   const [first, ...others] = givenOf(shows)

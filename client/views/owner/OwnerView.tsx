@@ -30,7 +30,7 @@ function locate(place: OwnerPlace, shows: readonly OwnedShow[]) {
   return { show, series: series === null ? [] : showsOf(series, shows) }
 }
 
-/** The page at a place; the list of shows where there is no such show. */
+/** The page at a place; the list of shows if the show there does not exist. */
 function CurrentPlace({
   place,
   shows,
@@ -79,10 +79,10 @@ function Shows({ owned, place }: AtPlace & { readonly owned: OwnedShows }) {
   const { shows, unreadable, failingSince, disconnect, connection } = useStore(owned.store)
   const { reading } = useLanguage()
   const { show, series } = locate(place, shows ?? [])
-  const at = show ?? series[0]
+  const current = show ?? series[0]
   const here = place.at === 'make' ? t('make') : t('shows')
-  // The tab states where on the owner's page one is.
-  useTabName(`${at === undefined ? here : reading(at.title).text} · ${t('you')}`)
+  // The title of the browser tab names the current place.
+  useTabName(`${current === undefined ? here : reading(current.title).text} · ${t('you')}`)
   const line = (words: string) => (
     <p role="status" className={css.line}>
       {words}
@@ -102,7 +102,7 @@ function Shows({ owned, place }: AtPlace & { readonly owned: OwnedShows }) {
   )
 }
 
-/** The page on a connection of the owner's; empty until there is one. */
+/** The owner's page on a connection; without one, only its top bar. */
 export function OwnerPage({ owned }: { readonly owned: OwnedShows | null }) {
   const place = usePlace()
   const Main = place.at === 'make' ? Fragment : 'main'
@@ -110,7 +110,7 @@ export function OwnerPage({ owned }: { readonly owned: OwnedShows | null }) {
     <OwnerContext value={owned}>
       <div className={css.view} data-at={place.at}>
         <TopBar place={place} />
-        {/* Where an agenda is read, the steps of that are the main part, one at a time. */}
+        {/* The pages that make a show have their own <main>, one for each step. */}
         <Main>
           <PageParts>{owned === null ? null : <Shows owned={owned} place={place} />}</PageParts>
         </Main>
@@ -123,9 +123,9 @@ export function OwnerPage({ owned }: { readonly owned: OwnedShows | null }) {
 export function OwnerView({ handshake }: { readonly handshake: Handshake }) {
   const [owned, setOwned] = useState<OwnedShows | null>(null)
   useEffect(() => {
-    const made = openShows({ handshake })
-    setOwned(made)
-    return () => made.close()
+    const connection = openShows({ handshake })
+    setOwned(connection)
+    return () => connection.close()
   }, [handshake])
   return <OwnerPage owned={owned} />
 }

@@ -19,34 +19,34 @@ import { useCommands } from './useOwner.ts'
 import { publication, usePublishChecked } from './usePublishChecked.tsx'
 import { useSpan, useStart } from './words.ts'
 
-/** Publishes shows one after the other; one that cannot be published holds up no other. */
+/** Publishes shows one by one; if one is refused, the others are still published. */
 function usePublishing(shows: readonly OwnedShow[]) {
   const give = useCommands()
-  const [left, leave] = useState<ReadonlySet<ShowId>>(new Set())
+  const [excluded, setExcluded] = useState<ReadonlySet<ShowId>>(new Set())
   const [busy, setBusy] = useState(false)
   const [troubles, setTroubles] = useState<ReadonlyMap<ShowId, string>>(new Map())
   const ready = publishable(shows)
-  const chosen = ready.filter(({ show }) => !left.has(show))
+  const chosen = ready.filter(({ show }) => !excluded.has(show))
   return {
     /** The drafts that can be published. */
     ready,
-    /** Those of them that are not left out. */
+    /** Those of them that the owner has not excluded. */
     chosen,
-    /** Returns what to do next, with so many people who have not opened their links. */
+    /** Returns the next step while `waiting` people have not opened their links. */
     stepOf: (waiting: number) =>
       busy ? 'publish' : nextStep(shows, chosen, new Set(troubles.keys()), waiting),
-    toggle: (show: ShowId) => leave(toggled(left, show)),
+    toggle: (show: ShowId) => setExcluded(toggled(excluded, show)),
     busy,
-    /** Why a show was not published by the last press, in words; what is not named was, or was not asked for. */
+    /** Why the last press did not publish a show, as a sentence; empty if it published all. */
     troubles,
-    publish: async (some: readonly OwnedShow[]) => {
+    publish: async (selected: readonly OwnedShow[]) => {
       setBusy(true)
-      const met = new Map<ShowId, string>()
-      for (const { show, draft } of some) {
+      const refusals = new Map<ShowId, string>()
+      for (const { show, draft } of selected) {
         const trouble = draft && (await give(show, publication(draft)))
-        if (trouble !== null) met.set(show, trouble)
+        if (trouble !== null) refusals.set(show, trouble)
       }
-      setTroubles(met)
+      setTroubles(refusals)
       setBusy(false)
     },
   }
@@ -56,7 +56,7 @@ type Publishing = ReturnType<typeof usePublishing>
 
 type RowProps = { readonly show: OwnedShow; readonly publishing: Publishing }
 
-/** What has to be known of a draft before it is published, or why that was not done. */
+/** A note on a draft before it is published, or why publishing it failed. */
 function DraftNote({ show: { show, status, draft }, publishing }: RowProps) {
   const { t } = useTranslation('owner')
   if (status !== 'draft' || draft === null) return null
@@ -67,7 +67,7 @@ function DraftNote({ show: { show, status, draft }, publishing }: RowProps) {
   return <span className="second">{t('series.warnings', { count: draft.warnings })}</span>
 }
 
-/** One show of a series: whether to publish it, its state, and the link to its plan. */
+/** One show of a series: whether to publish it, its state, and a link to its agenda. */
 function SeriesRow({ show, publishing }: RowProps) {
   const { t } = useTranslation('owner')
   const start = useStart()
@@ -96,8 +96,8 @@ function SeriesRow({ show, publishing }: RowProps) {
   )
 }
 
-/** In one line what the next show of a series could plan otherwise, and the way to it; nothing where there is nothing. */
-function SeriesNext({ shows }: SeriesProps) {
+/** Proposals for the next show of a series, with a button that copies the latest one; empty if there are none. */
+function SeriesProposals({ shows }: SeriesProps) {
   const { t } = useTranslation('owner')
   const words = useNextTimeWords()
   const { copy, dialog } = useCopyDialog()
@@ -116,7 +116,7 @@ function SeriesNext({ shows }: SeriesProps) {
   )
 }
 
-/** What is done with all of them, in the order in which it is done; the next thing to do is in ink. */
+/** The buttons for all shows of a series, in their usual order; the next step has the look `ink`. */
 function SeriesActs({
   shows,
   publishing: { ready, chosen, busy, publish, stepOf },
@@ -124,7 +124,7 @@ function SeriesActs({
   const { t } = useTranslation('owner')
   const people = useLinkHolders(shows, givenOf(shows))
   const waiting = openedCounts(people).open
-  const { publishChecked, question } = usePublishChecked((some) => void publish(some))
+  const { publishChecked, question } = usePublishChecked((selected) => void publish(selected))
   const step = stepOf(waiting)
   const count = chosen.length
   const publishText = count === 0 ? t('publish') : t('series.publish', { count })
@@ -156,7 +156,7 @@ function SeriesActs({
   )
 }
 
-/** Shows that belong together: published with one press, their links given out in one go, and the next of them run. */
+/** The page of a series: publishes its drafts, gives out its links, and opens the console of the next show. */
 export function SeriesPage({ shows }: SeriesProps) {
   const { t } = useTranslation('owner')
   const span = useSpan()
@@ -179,7 +179,7 @@ export function SeriesPage({ shows }: SeriesProps) {
           <SeriesRow key={show.show} show={show} publishing={publishing} />
         ))}
       </ul>
-      <SeriesNext shows={shows} />
+      <SeriesProposals shows={shows} />
       <p className={`quiet ${css.foot}`}>
         {t(publishing.ready.length === 0 ? 'series.note' : 'series.draftNote')}
       </p>

@@ -20,10 +20,11 @@ import { type Act, useAct } from './useOwner.ts'
 import { publication, usePublishChecked } from './usePublishChecked.tsx'
 import { useStartText } from './words.ts'
 
-function Opened({ show }: { readonly show: OwnedShow }) {
+/** The short address of a public show, with its code. */
+function PublicAddress({ show }: { readonly show: OwnedShow }) {
   const { t } = useTranslation(['owner', 'giveOut'])
   const { addressOf } = useLinkAddress()
-  const [looking, look] = useState(false)
+  const [isCodeOpen, setCodeOpen] = useState(false)
   const path = `/#${show.show}`
   return (
     <div className={css.address}>
@@ -35,15 +36,15 @@ function Opened({ show }: { readonly show: OwnedShow }) {
       </span>
       <span className="acts">
         <CopyLink address={addressOf(path)} who={t('giveOut:card.everyone')} />
-        <Button size="small" look="bare" onClick={() => look(true)}>
+        <Button size="small" look="bare" onClick={() => setCodeOpen(true)}>
           {t('giveOut:code')}
         </Button>
       </span>
-      {looking ? (
+      {isCodeOpen ? (
         <QrDialog
           address={addressOf(path)}
           who={t('giveOut:card.everyone')}
-          onClose={() => look(false)}
+          onClose={() => setCodeOpen(false)}
         />
       ) : null}
     </div>
@@ -68,19 +69,19 @@ function PublicPanel({ show, act }: { readonly show: OwnedShow; readonly act: Ac
       >
         {open ? t('anyone.close') : t('anyone.open')}
       </Button>
-      {open ? <Opened show={show} /> : null}
+      {open ? <PublicAddress show={show} /> : null}
     </section>
   )
 }
 
-/** The cards of a show in the order of its page, everyone's first. */
+/** Returns the cards of a show in the order of its page; the card for everyone is first. */
 function cardsOf(show: OwnedShow): readonly CardFor[] {
   const links = cardLinks(show).map((link) => ({ key: link.link, show, link }))
   return show.public ? [{ key: '', show, link: null }, ...links] : links
 }
 
-/** The step between a draft and its people's screens: the agenda, or its publication. */
-function Publish({ show, act }: { readonly show: OwnedShow; readonly act: Act }) {
+/** The notice of an unpublished draft, with a link to its agenda and a button that publishes it. */
+function DraftNotice({ show, act }: { readonly show: OwnedShow; readonly act: Act }) {
   const { t } = useTranslation('owner')
   const { draft } = show
   const { publishChecked, question } = usePublishChecked(() => {
@@ -106,16 +107,16 @@ function Publish({ show, act }: { readonly show: OwnedShow; readonly act: Act })
   )
 }
 
-/** Why nobody on the agenda has a link yet; empty if somebody has. */
+/** Why nobody on the agenda has a link; empty if somebody has one. */
 function NobodyNote({ show }: { readonly show: OwnedShow }) {
   const { t } = useTranslation('owner')
   if (show.links.some(({ person }) => person !== null)) return null
   const count = show.people.length
   // Publishing makes a link for everyone on the agenda. A rehearsal from the planner has none.
-  const waiting = show.status === 'draft' && count > 0
-  const alone = show.rehearsal && show.status !== 'draft' && count > 0
-  if (waiting) return <p>{t('linksAtPublication', { count })}</p>
-  return <p>{t(alone ? 'rehearsedAlone' : 'nobody')}</p>
+  const isUnpublished = show.status === 'draft' && count > 0
+  const isRehearsedAlone = show.rehearsal && show.status !== 'draft' && count > 0
+  if (isUnpublished) return <p>{t('linksAtPublication', { count })}</p>
+  return <p>{t(isRehearsedAlone ? 'rehearsedAlone' : 'nobody')}</p>
 }
 
 type ShowPageProps = {
@@ -124,7 +125,7 @@ type ShowPageProps = {
   readonly series: readonly OwnedShow[]
 }
 
-/** The ways on from here. */
+/** The buttons at the head of the page of a show. */
 function Acts({
   show,
   series,
@@ -161,7 +162,7 @@ function Acts({
   )
 }
 
-/** One show: what comes next for it, everybody's link, and who can watch without one. */
+/** The page of one show: its next step, everyone's links, and whether it is public. */
 export function ShowPage({ show, series }: ShowPageProps) {
   const { t } = useTranslation('owner')
   const shows = series.length === 0 ? [show] : series
@@ -170,7 +171,7 @@ export function ShowPage({ show, series }: ShowPageProps) {
   const waiting = openedCounts(useLinkHolders(shows, [show])).open
   const isPublished = show.status !== 'draft' && !show.closed
   // The next step of a rehearsal is to run it, also before anybody has opened a link.
-  const gives = isPublished && waiting > 0 && !show.rehearsal && show.status !== 'ended'
+  const isGiveOutNext = isPublished && waiting > 0 && !show.rehearsal && show.status !== 'ended'
   const title = (
     <div>
       <h1>
@@ -181,7 +182,7 @@ export function ShowPage({ show, series }: ShowPageProps) {
       </p>
     </div>
   )
-  const acts = <Acts show={show} series={series} isNext={isPublished && !gives} />
+  const acts = <Acts show={show} series={series} isNext={isPublished && !isGiveOutNext} />
   if (show.closed)
     return (
       <article className={`${layout.page} ${css.page}`}>
@@ -199,16 +200,16 @@ export function ShowPage({ show, series }: ShowPageProps) {
         act={act}
         shows={shows}
         given={[show]}
-        first={gives}
+        first={isGiveOutNext}
         title={title}
         acts={acts}
         notice={
           <>
-            <AddressNotice first={gives} />
+            <AddressNotice first={isGiveOutNext} />
             <div className={css.notes}>
               <ActLine act={act} />
               {show.archived ? <p className={notice.notice}>{t('archivedNote')}</p> : null}
-              <Publish show={show} act={act} />
+              <DraftNotice show={show} act={act} />
             </div>
           </>
         }

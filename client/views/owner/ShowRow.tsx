@@ -26,7 +26,7 @@ export function ShowState({ show }: { readonly show: OwnedShow }) {
   )
 }
 
-/** One show as a row: when, what, its state, how many people; its buttons are at the end. */
+/** One show as a row: its date, title, state and number of people, then its buttons. */
 export function ShowRow({
   show,
   before = null,
@@ -34,15 +34,15 @@ export function ShowRow({
   children,
 }: {
   readonly show: OwnedShow
-  /** Before its day, such as whether it is chosen. */
+  /** Content before its date, such as a checkbox. */
   readonly before?: ReactNode
-  /** What has to be known of it. */
+  /** A note on the show. */
   readonly note?: ReactNode
   readonly children: ReactNode
 }) {
   const { t } = useTranslation('owner')
   const { language, reading } = useLanguage()
-  const place = useCityOffset()
+  const cityText = useCityOffset()
   const { text, lang } = reading(show.title)
   const zone = homeZone(show)
   return (
@@ -53,7 +53,7 @@ export function ShowRow({
           <b>{dayText(show.startsAt, zone, language)}</b>
           {startTimes(show).map((one) => (
             <span key={one.zone} className="second">
-              {t('when', { time: dayTime(one), city: place(one.zone, show.startsAt) })}
+              {t('when', { time: dayTime(one), city: cityText(one.zone, show.startsAt) })}
             </span>
           ))}
         </span>

@@ -14,7 +14,7 @@ import { showsOf } from './series.ts'
 import rows from './showRows.module.css'
 import { type Act, useAct } from './useOwner.ts'
 
-/** Shows that cannot be opened, by their ids as nothing else is known of them, each with why and what to do. */
+/** Shows that the server cannot open: only their ids are known; each with the reason and a remedy. */
 function UnreadableRows({ shows }: { readonly shows: readonly UnreadableShow[] }) {
   const { t } = useTranslation('owner')
   if (shows.length === 0) return null
@@ -36,12 +36,12 @@ function UnreadableRows({ shows }: { readonly shows: readonly UnreadableShow[] }
   )
 }
 
-/** Puts a show away, or takes it out again. */
-function setArchived(act: Act, { show, archived }: OwnedShow): Promise<boolean> {
+/** Archives a show, or restores an archived one; returns whether it succeeded. */
+function toggleArchived(act: Act, { show, archived }: OwnedShow): Promise<boolean> {
   return act.give(show, { type: 'setArchived', archived: !archived, was: archived })
 }
 
-/** Which of the shows that belong together this one is, and the way to all of them. */
+/** The number of a show in its series, as a button that opens the series. */
 function SeriesNote({
   show: { show, series },
   shows,
@@ -70,7 +70,7 @@ function Archived({ shows, act }: { readonly shows: readonly OwnedShow[]; readon
       <ul>
         {shows.map((show) => (
           <ShowRow key={show.show} show={show}>
-            <Button size="small" disabled={act.busy} onClick={() => void setArchived(act, show)}>
+            <Button size="small" disabled={act.busy} onClick={() => void toggleArchived(act, show)}>
               {t('restore')}
             </Button>
           </ShowRow>
@@ -80,7 +80,7 @@ function Archived({ shows, act }: { readonly shows: readonly OwnedShow[]; readon
   )
 }
 
-/** What was archived just now, with the way back. */
+/** The show that was archived just now, with a button that undoes it. */
 function JustArchived({ show, act }: { readonly show: OwnedShow | undefined; readonly act: Act }) {
   const { t } = useTranslation('owner')
   const { reading } = useLanguage()
@@ -89,7 +89,7 @@ function JustArchived({ show, act }: { readonly show: OwnedShow | undefined; rea
       {show?.archived === true ? (
         <p className={notice.notice}>
           <span>{t('archivedLine', { title: reading(show.title).text })}</span>
-          <Button size="small" disabled={act.busy} onClick={() => void setArchived(act, show)}>
+          <Button size="small" disabled={act.busy} onClick={() => void toggleArchived(act, show)}>
             {t('undo')}
           </Button>
         </p>
@@ -98,7 +98,7 @@ function JustArchived({ show, act }: { readonly show: OwnedShow | undefined; rea
   )
 }
 
-/** Every show on this server: make, open, copy, archive; the latest date first, the archived folded away at the foot. */
+/** All shows on this server, the latest date first; the archived ones are folded at the foot. */
 export function ShowsPage({
   shows,
   unreadable,
@@ -109,11 +109,11 @@ export function ShowsPage({
   const { t } = useTranslation('owner')
   const act = useAct()
   const { copy, dialog } = useCopyDialog()
-  const [last, setLast] = useState<string | null>(null)
+  const [lastArchived, setLastArchived] = useState<string | null>(null)
   const sorted = shows.toSorted((a, b) => b.startsAt - a.startsAt)
   const current = sorted.filter(({ archived }) => !archived)
   const archive = async (show: OwnedShow) => {
-    if (await setArchived(act, show)) setLast(show.show)
+    if (await toggleArchived(act, show)) setLastArchived(show.show)
   }
   return (
     <section className={`${layout.page} ${page.page}`} aria-labelledby="owner-shows">
@@ -124,7 +124,7 @@ export function ShowsPage({
         </Button>
       </div>
       <ActLine act={act} />
-      <JustArchived show={shows.find(({ show }) => show === last)} act={act} />
+      <JustArchived show={shows.find(({ show }) => show === lastArchived)} act={act} />
       <UnreadableRows shows={unreadable} />
       {current.length === 0 ? <p>{t('none')}</p> : null}
       <ul>

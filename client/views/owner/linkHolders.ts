@@ -10,15 +10,15 @@ import {
 } from '../../ui/giveOut/person.ts'
 import { inOrder } from '../../ui/links/useLinkWords.ts'
 
-/** A link that is given out, with its show and whose it is. */
-type Given = {
+/** A link with its show and its holder. */
+type HeldLink = {
   readonly show: OwnedShow
   readonly person: OwnedPerson
   readonly link: OwnedLink
 }
 
-/** Returns the links of a show that work, in order, with their holders. */
-function givenIn(show: OwnedShow, nameOf: (link: OwnedLink) => Texts): readonly Given[] {
+/** Returns the links of a show that are not withdrawn, in order, with their holders. */
+function workingLinks(show: OwnedShow, nameOf: (link: OwnedLink) => Texts): readonly HeldLink[] {
   return inOrder(show.links).flatMap((link) => {
     const person = show.people.find(({ id }) => id === link.person?.id)
     const holder = person ?? screenHolder(link.link, nameOf(link))
@@ -26,52 +26,52 @@ function givenIn(show: OwnedShow, nameOf: (link: OwnedLink) => Texts): readonly 
   })
 }
 
-/** Links of one person by who has them; a second one to the same show is handed out by itself. */
-function byPerson(shows: readonly OwnedShow[], given: readonly Given[]) {
+/** Groups links by person; a person's second link to the same show is a row of its own. */
+function byPerson(shows: readonly OwnedShow[], links: readonly HeldLink[]) {
   const people = shows.flatMap(({ show, people: all }) => all.map((person) => ({ show, person })))
-  const ones = new Map(
+  const groups = new Map(
     groupByPerson(people).flatMap((group) => group.map(({ person }) => [person, group] as const)),
   )
-  const rows = new Map<unknown, readonly Given[]>()
-  for (const one of given) {
-    const group = ones.get(one.person) ?? one
-    const had = rows.get(group) ?? []
-    const again = had.some(({ show }) => show === one.show)
-    rows.set(again ? one : group, again ? [one] : [...had, one])
+  const rows = new Map<unknown, readonly HeldLink[]>()
+  for (const link of links) {
+    const group = groups.get(link.person) ?? link
+    const row = rows.get(group) ?? []
+    const isSecond = row.some(({ show }) => show === link.show)
+    rows.set(isSecond ? link : group, isSecond ? [link] : [...row, link])
   }
-  return { rows: [...rows.values()], ones }
+  return { rows: [...rows.values()], groups }
 }
 
-/** The names that several have, as they are compared. */
-function namesakes(people: readonly OwnedPerson[]): ReadonlySet<string> {
+/** Returns the names that several people have, as comparison keys. */
+function sharedNames(people: readonly OwnedPerson[]): ReadonlySet<string> {
   const names = people.flatMap(({ name }) => [...new Set(Object.values(name).map(comparisonKey))])
   return new Set(names.filter((name, n) => names.indexOf(name) !== n))
 }
 
 /**
- * Returns the holders of the links of some of these shows, each person once with all of theirs, in the order of their turns;
- * of several shows only people and interpreters. All shows decide whether two are one person. A contact in the other shows
- * is proposed, for the owner to use (P13).
+ * Returns the holders of the links of `listedShows`, each person once with all their links. Of several shows it lists only
+ * people and interpreters. People of all `shows` are compared: the same person in two shows is one holder, and a contact in
+ * one show is proposed for the others (P13).
  */
 export function linkHolders(
   shows: readonly OwnedShow[],
-  given: readonly OwnedShow[],
+  listedShows: readonly OwnedShow[],
   addressOf: (path: string) => string,
   nameOf: (link: OwnedLink) => Texts,
 ): readonly LinkHolder[] {
-  const links = given.flatMap((show) => givenIn(show, nameOf))
-  const { rows, ones } = byPerson(shows, links)
-  const doubled = namesakes(rows.flatMap((row) => row[0]?.person ?? []))
+  const links = listedShows.flatMap((show) => workingLinks(show, nameOf))
+  const { rows, groups } = byPerson(shows, links)
+  const shared = sharedNames(rows.flatMap((row) => row[0]?.person ?? []))
   const holders = rows.flatMap((row): LinkHolder[] => {
     const [first, ...others] = row
     if (first === undefined) return []
-    const everywhere = ones.get(first.person)?.map(({ person }) => person) ?? [first.person]
+    const everywhere = groups.get(first.person)?.map(({ person }) => person) ?? [first.person]
     const affiliation = everywhere.find((one) => one.affiliation !== null)?.affiliation ?? null
     const zone = everywhere.find((one) => one.zone !== null)?.zone ?? null
-    const isDoubled = Object.values(first.person.name).some((name) =>
-      doubled.has(comparisonKey(name)),
+    const hasNamesake = Object.values(first.person.name).some((name) =>
+      shared.has(comparisonKey(name)),
     )
-    const given = ({ show, person, link }: Given): GivenLink => ({
+    const givenLink = ({ show, person, link }: HeldLink): GivenLink => ({
       ...link,
       screens: link.open,
       occasion: show,
@@ -84,15 +84,15 @@ export function linkHolders(
         key: `${first.show.show}/${first.link.link}`,
         name: first.person.name,
         address: everywhere.find(({ address }) => address !== null)?.address ?? null,
-        affiliation: isDoubled ? affiliation : null,
+        affiliation: hasNamesake ? affiliation : null,
         contact: row.every(({ person }) => person.contact === first.person.contact)
           ? first.person.contact
           : null,
         proposed: everywhere.find(({ contact }) => contact !== null)?.contact ?? undefined,
         speaks: everywhere.find(({ speaks }) => speaks.length > 0)?.speaks ?? [],
-        links: [given(first), ...others.map(given)],
+        links: [givenLink(first), ...others.map(givenLink)],
       },
     ]
   })
-  return given.length === 1 ? holders : holders.filter(isAddressed)
+  return listedShows.length === 1 ? holders : holders.filter(isAddressed)
 }

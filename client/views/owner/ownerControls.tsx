@@ -9,12 +9,12 @@ import css from './ownerForm.module.css'
 import { linkOfRole } from './series.ts'
 import type { Act } from './useOwner.ts'
 
-/** Why an act was not done, read out once; it stays until it is understood. */
+/** Why an act failed, announced once; it stays until it is dismissed. */
 export function ActLine({ act }: { readonly act: Act }) {
   return <TroubleNotice text={act.trouble} dismiss={act.clear} />
 }
 
-/** Fields with one button below, and why the last press of it was not done. */
+/** A form with one button, and why its last submission failed. */
 export function ActForm({
   act,
   label,
@@ -48,14 +48,14 @@ export function ActForm({
   )
 }
 
-/** What an input needs to be named and described by its field. */
-type Tied = {
+/** The attributes that connect an input with the label and the note of its field. */
+type InputProps = {
   readonly id: string
   readonly 'aria-describedby': string | undefined
   readonly 'aria-invalid': boolean
 }
 
-/** A field: its name above, and below what helps, or what is missing, read out when it comes. */
+/** A field with its label above it; below is a hint, or an error, which is announced when it appears. */
 export function Field({
   label,
   hint = null,
@@ -65,36 +65,36 @@ export function Field({
   readonly label: string
   readonly hint?: ReactNode
   readonly lack?: string | null
-  /** Draws the input; or what names itself. */
-  readonly children: ReactNode | ((tied: Tied) => ReactNode)
+  /** Draws the input, or is a control with its own label. */
+  readonly children: ReactNode | ((inputProps: InputProps) => ReactNode)
 }) {
   const id = useId()
-  const note = `${id}-note`
-  const noted = lack ?? hint
-  const tied = {
+  const noteId = `${id}-note`
+  const note = lack ?? hint
+  const inputProps = {
     id,
-    'aria-describedby': noted === null ? undefined : note,
+    'aria-describedby': note === null ? undefined : noteId,
     'aria-invalid': lack !== null,
   }
-  const isTied = typeof children === 'function'
+  const isInput = typeof children === 'function'
   return (
     <div className={css.field}>
-      {isTied ? <label htmlFor={id}>{label}</label> : <span aria-hidden="true">{label}</span>}
-      {isTied ? children(tied) : children}
-      {noted === null ? null : (
+      {isInput ? <label htmlFor={id}>{label}</label> : <span aria-hidden="true">{label}</span>}
+      {isInput ? children(inputProps) : children}
+      {note === null ? null : (
         <small
-          id={note}
+          id={noteId}
           className={lack === null ? 'quiet' : css.lack}
           role={lack === null ? undefined : 'alert'}
         >
-          {noted}
+          {note}
         </small>
       )}
     </div>
   )
 }
 
-/** Whether a show is a rehearsal. */
+/** The checkbox that makes a show a rehearsal. */
 export function RehearsalCheck({
   on,
   set,
@@ -111,7 +111,7 @@ export function RehearsalCheck({
   )
 }
 
-/** Opens the screen of a role, or its report, in a tab of its own; nothing without a link that opens it. */
+/** A link that opens a role's screen, or the report, in a new tab; empty if the show has no such link. */
 export function ScreenLink({
   of,
   opens,

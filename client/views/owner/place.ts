@@ -2,7 +2,7 @@ import { useEffect, useState } from 'react'
 import { z } from 'zod'
 import { SeriesId, ShowId } from '../../../shared/agenda/ids.ts'
 
-/** A place on the owner's page, stored in the browser's history, as the address holds the key. */
+/** A place on the owner's page, stored in the browser's history, because the address contains the key. */
 const OwnerPlace = z.discriminatedUnion('at', [
   z.strictObject({ at: z.literal('shows') }),
   z.strictObject({ at: z.literal('make') }),
@@ -13,8 +13,8 @@ const OwnerPlace = z.discriminatedUnion('at', [
 export type OwnerPlace = z.infer<typeof OwnerPlace>
 
 function currentPlace(): OwnerPlace {
-  const read = OwnerPlace.safeParse(window.history.state)
-  return read.success ? read.data : { at: 'shows' }
+  const parsed = OwnerPlace.safeParse(window.history.state)
+  return parsed.success ? parsed.data : { at: 'shows' }
 }
 
 /** Goes to a place on the owner's page; Back leads to the previous one. */
@@ -28,9 +28,9 @@ export function go(next: OwnerPlace): void {
 export function usePlace(): OwnerPlace {
   const [place, setPlace] = useState(currentPlace)
   useEffect(() => {
-    const moved = () => setPlace(currentPlace())
-    window.addEventListener('popstate', moved)
-    return () => window.removeEventListener('popstate', moved)
+    const update = () => setPlace(currentPlace())
+    window.addEventListener('popstate', update)
+    return () => window.removeEventListener('popstate', update)
   }, [])
   return place
 }

@@ -5,51 +5,51 @@ import { linksMadeBy } from '../../../shared/run/madeLinks.ts'
 import { ROLE_FACTS } from '../../../shared/run/roles.ts'
 import { inOrder } from '../../ui/links/useLinkWords.ts'
 
-/** The first link of a role that opens, or null. */
+/** Returns the first working link of a role that belongs to no person, or null. */
 export function linkOfRole(show: OwnedShow, role: Role): OwnedLink | null {
   const links = inOrder(show.links).filter(({ person, revoked }) => person === null && !revoked)
   return links.find(({ grant }) => grant.roles.includes(role)) ?? null
 }
 
-/** The links that a link made and that still open, with those that these made (P14). */
+/** Returns the working links that were made with a link, or with links made from it (P14). */
 export function openMade({ links }: OwnedShow, maker: LinkId): readonly OwnedLink[] {
   return linksMadeBy(links, maker, ({ link }) => link).filter(({ revoked }) => !revoked)
 }
 
-/** The links that cards are printed for, in the order of the page; those of the report are shared when it is all over. */
+/** Returns the links that get printed cards, in the order of the page; links to the report alone get none. */
 export function cardLinks(show: OwnedShow): readonly OwnedLink[] {
   return inOrder(show.links).filter(
     ({ revoked, grant }) => !revoked && grant.roles.some((role) => !ROLE_FACTS[role].reportOnly),
   )
 }
 
-/** The shows of a series that were not put away, the earliest first. */
+/** Returns the shows of a series that are not archived, the earliest first. */
 export function showsOf(series: SeriesId, shows: readonly OwnedShow[]): readonly OwnedShow[] {
   return shows
     .filter((show) => show.series === series && !show.archived)
     .toSorted((a, b) => a.startsAt - b.startsAt)
 }
 
-/** Those whose links are given out: published, and not over. */
+/** Returns the shows whose links are given out: published and not ended. */
 export function givenOf(shows: readonly OwnedShow[]): readonly OwnedShow[] {
   return shows.filter(({ status }) => status !== 'draft' && status !== 'ended')
 }
 
-/** The show that is run next: the one that is on, else the first that has not run yet. */
+/** Returns the show to run next: the running one, else the first that has not started; null if none. */
 export function nextOf(shows: readonly OwnedShow[]): OwnedShow | null {
   const given = givenOf(shows)
   return given.find(({ status }) => status !== 'planned') ?? given[0] ?? null
 }
 
-/** Those that can be published now: drafts with something in them. */
+/** Returns the shows that can be published now: drafts with items. */
 export function publishable(shows: readonly OwnedShow[]): readonly OwnedShow[] {
   return shows.filter(({ status, draft }) => status === 'draft' && (draft?.items ?? 0) > 0)
 }
 
-/** The one thing to do next with shows that belong together. */
+/** The next step with the shows of a series. */
 type NextStep = 'publish' | 'give' | 'console' | null
 
-/** What that is: publish what is chosen and was not refused, then give out what nobody has opened, then run it. */
+/** Returns it: publish the chosen shows that were not refused, then give out links to `waiting` people, then run. */
 export function nextStep(
   shows: readonly OwnedShow[],
   chosen: readonly OwnedShow[],

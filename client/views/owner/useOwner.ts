@@ -14,14 +14,14 @@ import type { Taken } from '../../ui/intake/useIntake.ts'
 /** The owner's connection, for everything on their page. */
 export const OwnerContext = createContext<OwnedShows | null>(null)
 
-/** The owner's connection; throws outside the owner's page. */
+/** Returns the owner's connection; throws outside the owner's page. */
 export function useOwned(): OwnedShows {
   const owned = useContext(OwnerContext)
   if (owned === null) throw new Error('useOwned needs an OwnerContext above it')
   return owned
 }
 
-/** Stores somebody's contact in each show whose link they are given here, and in no other; whether that was done. */
+/** Returns a function that stores a person's contact in the shows of their listed links, and returns whether it succeeded. */
 export function useContacts(): SetContact {
   const owned = useOwned()
   return async ({ links }, contact) => {
@@ -35,7 +35,7 @@ export function useContacts(): SetContact {
   }
 }
 
-/** Stores the contacts of the people of new shows that one text lists, the same in each show that they are in; what is not stored can be typed when links are given out. */
+/** Returns a function that stores the contacts in new shows. A contact from one show also goes to the others of that person. */
 export function useContactsOf(): (
   made: readonly (Taken & { readonly show: ShowId })[],
 ) => Promise<void> {
@@ -52,7 +52,7 @@ export function useContactsOf(): (
   }
 }
 
-/** The owner's page gives nothing to a run: its refusals are about no item, link or time. */
+/** The names in refusals, as ids: the owner's commands are not about items or times. */
 const BARE: RefusalNames = {
   item: (id) => id,
   link: (id) => id,
@@ -61,7 +61,7 @@ const BARE: RefusalNames = {
   time: String,
 }
 
-/** Why a request was not done, in words (null: it was), and whether the server answered; without an answer it can be sent again. */
+/** Why a request failed, as a sentence (null: it did not), and whether the server answered. */
 type Result = { readonly trouble: string | null; readonly isAnswered: boolean }
 
 type Send = <Name extends keyof OwnerActs>(name: Name, message: OwnerActs[Name]) => Promise<Result>
@@ -78,7 +78,7 @@ function useSend(): Send {
   }
 }
 
-/** Acts of the owner, one at a time, with why the last one was not done as a sentence (null: nothing is wrong). */
+/** Returns functions that send the owner's requests, whether one is running, and why the last one failed (null: it did not). */
 export function useAct() {
   const send = useSend()
   const [busy, setBusy] = useState(false)
@@ -90,7 +90,7 @@ export function useAct() {
     setTrouble(result.trouble)
     return result
   }
-  /** Gives a command to a show; whether it was done. */
+  /** Sends a command to a show; returns whether it succeeded. */
   const give = async (show: ShowId, command: Command) => {
     const result = await run('giveAsOwner', { id: newCommandId(), show, command })
     return result.trouble === null
@@ -100,37 +100,37 @@ export function useAct() {
 
 export type Act = ReturnType<typeof useAct>
 
-/** Gives a command to one of several shows: why it was not done, in words, or null if it was. */
+/** Returns a function that sends a command to a show and returns why it failed, or null. */
 export function useCommands(): (show: ShowId, command: Command) => Promise<string | null> {
   const send = useSend()
   return async (show, command) =>
     (await send('giveAsOwner', { id: newCommandId(), show, command })).trouble
 }
 
-type Makes = 'makeShow' | 'copyShow' | 'rehearseExample'
+type MakeRequest = 'makeShow' | 'copyShow' | 'rehearseExample'
 
-/** What a show is made of, before it has ids. */
-type Made<Name extends Makes> = Omit<OwnerActs[Name], 'id' | 'show'>
+/** The message that makes a show, without its ids. */
+type MakeFields<Name extends MakeRequest> = Omit<OwnerActs[Name], 'id' | 'show'>
 
 /**
- * Returns a function that makes a show and resolves with its id. A second try without an answer reuses the ids, so that no show
- * is made twice; after a refusal `refused` is called, and the next try has new ids.
+ * Returns a function that makes a show and resolves with its id, or null if that failed. After a try without an answer the next
+ * one reuses the ids, so that no show is made twice. A refusal calls `refused`, and the next try has new ids.
  */
-export function useMaking<Name extends Makes>(
+export function useMaking<Name extends MakeRequest>(
   act: Act,
   name: Name,
   refused: () => void = () => undefined,
-): (title: Texts, made: Made<Name>) => Promise<ShowId | null> {
-  const asked = useRef(new Map<string, ReturnType<typeof newShowIds>>())
-  return async (title, made) => {
-    const what = JSON.stringify(made)
-    const ids = asked.current.get(what) ?? newShowIds(title)
-    asked.current.set(what, ids)
-    // What a show is made of and its ids are all of the message.
-    const result = await act.run(name, { ...made, ...ids } as unknown as OwnerActs[Name])
+): (title: Texts, fields: MakeFields<Name>) => Promise<ShowId | null> {
+  const idsByMessage = useRef(new Map<string, ReturnType<typeof newShowIds>>())
+  return async (title, fields) => {
+    const key = JSON.stringify(fields)
+    const ids = idsByMessage.current.get(key) ?? newShowIds(title)
+    idsByMessage.current.set(key, ids)
+    // The fields and the ids are the whole message.
+    const result = await act.run(name, { ...fields, ...ids } as unknown as OwnerActs[Name])
     if (result.trouble === null) return ids.show
     if (result.isAnswered) {
-      asked.current.delete(what)
+      idsByMessage.current.delete(key)
       refused()
     }
     return null

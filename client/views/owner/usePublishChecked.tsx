@@ -11,7 +11,7 @@ import { usePasteWords } from '../../ui/intake/words.ts'
 import { ScreenLink } from './ownerControls.tsx'
 import css from './ownerForm.module.css'
 
-/** The command that publishes a draft as it is known here. */
+/** Returns the command that publishes a draft in the revision that this page has. */
 export function publication({ revision, step }: Pick<Draft, 'revision' | 'step'>) {
   return { type: 'publish', revision, step } as const
 }
@@ -20,18 +20,18 @@ type Draft = Exclude<OwnedShow['draft'], null>
 
 const dateOf = (show: OwnedShow) => dateIn(show.startsAt, homeZone(show))
 
-/** Publishes shows; asks first if the date of one has passed. Returns how that is asked for, and the question. */
+/** Returns a function that publishes shows, and the question that it asks first if a date has passed. */
 export function usePublishChecked(publish: (shows: readonly OwnedShow[]) => void) {
   const { t } = useTranslation(['owner', 'intake'])
   const { day } = usePasteWords()
-  const [asked, ask] = useState<readonly OwnedShow[]>([])
+  const [pending, setPending] = useState<readonly OwnedShow[]>([])
   const isPast = (show: OwnedShow) => !show.rehearsal && hasPassed(dateOf(show), homeZone(show))
-  const past = asked.filter(isPast)
+  const past = pending.filter(isPast)
   return {
     publishChecked: (shows: readonly OwnedShow[]) =>
-      shows.some(isPast) ? ask(shows) : publish(shows),
+      shows.some(isPast) ? setPending(shows) : publish(shows),
     question: (
-      <Dialog open={past.length > 0} onClose={() => ask([])} title={t('past.title')}>
+      <Dialog open={past.length > 0} onClose={() => setPending([])} title={t('past.title')}>
         <ul className={css.form}>
           {past.map((show) => (
             <li key={show.show}>
@@ -47,8 +47,8 @@ export function usePublishChecked(publish: (shows: readonly OwnedShow[]) => void
           <Button
             look="ink"
             onClick={() => {
-              ask([])
-              publish(asked)
+              setPending([])
+              publish(pending)
             }}
           >
             {t('past.publish')}

@@ -56,14 +56,14 @@ function AsChosen({ children }: { readonly children: ReactNode }) {
   return <Suspense fallback={null}>{children}</Suspense>
 }
 
-/** The pages of one show, with the functions that rehearse its draft: the draft as a table, a text before it becomes part of the draft, links, terms, and printing; also the dialog before the draft is published. */
+/** The planner's pages of one show: editor, paste, print, glossary and links, with the publish dialog and the rehearsals. */
 function Pages({ show }: { readonly show: ShowId }) {
-  const [page, turnTo] = useState<'editor' | 'paste' | 'print' | 'links' | 'glossary'>('editor')
+  const [page, setPage] = useState<'editor' | 'paste' | 'print' | 'links' | 'glossary'>('editor')
   const { store } = useLive()
   const intake = useIntake(show, () => store.getState().show?.draft?.agenda ?? null)
-  const [publishing, publish] = useState(false)
-  const [published, showPublished] = useState(false)
-  const done = () => turnTo('editor')
+  const [isPublishing, setPublishing] = useState(false)
+  const [isNoticeOpen, setNoticeOpen] = useState(false)
+  const done = () => setPage('editor')
   const others = {
     paste: <PastePage acts={intake} done={done} />,
     print: <PrintPage done={done} />,
@@ -75,24 +75,24 @@ function Pages({ show }: { readonly show: ShowId }) {
       {page === 'editor' ? (
         <>
           <EditorPage
-            leaveTo={(to) => (to === 'publish' ? publish(true) : turnTo(to))}
+            leaveTo={(to) => (to === 'publish' ? setPublishing(true) : setPage(to))}
             notice={
               <>
                 <RehearseTrouble />
                 <LearntPanel />
-                {published ? (
+                {isNoticeOpen ? (
                   <PublishedNotice
-                    give={() => turnTo('links')}
-                    close={() => showPublished(false)}
+                    give={() => setPage('links')}
+                    close={() => setNoticeOpen(false)}
                   />
                 ) : null}
               </>
             }
           />
           <PublishDialog
-            open={publishing}
-            onClose={() => publish(false)}
-            onPublished={() => showPublished(true)}
+            open={isPublishing}
+            onClose={() => setPublishing(false)}
+            onPublished={() => setNoticeOpen(true)}
           />
         </>
       ) : (

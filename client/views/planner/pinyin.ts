@@ -1,15 +1,15 @@
-/** The pronunciation of Chinese, character by character: one syllable each, with its tone. */
-export type Syllables = (signs: string) => readonly string[]
+/** A function that returns the pinyin of Chinese characters: one syllable each, with its tone. */
+export type Syllables = (characters: string) => readonly string[]
 
 const library = async () => (await import('pinyin-pro')).pinyin
 
-/** Loads the pronunciation of Chinese: a large dictionary, which is only needed on request. */
+/** Loads the dictionary of Chinese pronunciation, which is large. */
 export async function fetchSyllables(): Promise<Syllables> {
   const pinyin = await library()
-  return (signs) => pinyin(signs, { type: 'array', toneSandhi: false })
+  return (characters) => pinyin(characters, { type: 'array', toneSandhi: false })
 }
 
-/** Returns a Chinese name in pinyin with tone marks and spaces between syllables; a family name is read as such (单 is Shàn there). Anything not Chinese stays as it is. */
+/** Returns a Chinese name in pinyin with tone marks and spaces between syllables; a family name has its own reading (单 is Shàn). Other text stays as it is. */
 export async function namePinyin(name: string): Promise<string> {
   const pinyin = await library()
   return pinyin(name, { surname: 'head', nonZh: 'consecutive' }).replace(/\s+/g, ' ').trim()
@@ -17,29 +17,29 @@ export async function namePinyin(name: string): Promise<string> {
 
 const HAN_RUN = /\p{Script=Han}+/gu
 
-/** The words of a Chinese text, if this browser can find them; else its characters. */
+/** Returns the words of a Chinese text, if this browser can find them; else its characters. */
 function wordsOf(text: string): readonly string[] {
   if (typeof Intl.Segmenter !== 'function') return [...text]
   const segmenter = new Intl.Segmenter('zh', { granularity: 'word' })
   return [...segmenter.segment(text)].map(({ segment }) => segment)
 }
 
-/** The syllables of one word written together, with a separator where they could be misread. */
-function joined(syllables: readonly string[]): string {
+/** Joins the syllables of one word, with an apostrophe where they could be misread. */
+function joinSyllables(syllables: readonly string[]): string {
   return syllables.reduce((word, syllable) => {
-    const parts = word !== '' && /^[aoeāáǎàōóǒòēéěè]/.test(syllable)
-    return `${word}${parts ? '’' : ''}${syllable}`
+    const needsApostrophe = word !== '' && /^[aoeāáǎàōóǒòēéěè]/.test(syllable)
+    return `${word}${needsApostrophe ? '’' : ''}${syllable}`
   }, '')
 }
 
 function runPinyin(run: string, syllables: Syllables): string {
   const all = [...syllables(run)]
   return wordsOf(run)
-    .map((word) => joined(all.splice(0, [...word].length)))
+    .map((word) => joinSyllables(all.splice(0, [...word].length)))
     .join(' ')
 }
 
-/** The pinyin of a Chinese text, written word by word; anything not Chinese stays as it is. */
+/** Returns the pinyin of a Chinese text, word by word; other text stays as it is. */
 export function pinyinText(text: string, syllables: Syllables): string {
   return text
     .replace(HAN_RUN, (run) => ` ${runPinyin(run, syllables)} `)

@@ -11,16 +11,16 @@ import { formatLength } from './reportData.ts'
 import css from './reportView.module.css'
 import type { ReportProps, ReportWords } from './useReportWords.ts'
 
-type Writing = { readonly item: ItemId; readonly text: string }
+type RemarkInput = { readonly item: ItemId; readonly text: string }
 
 function RemarkForm({
   words,
-  writing,
-  write,
+  input,
+  setInput,
   save,
 }: ReportProps & {
-  readonly writing: Writing
-  readonly write: (writing: Writing) => void
+  readonly input: RemarkInput
+  readonly setInput: (input: RemarkInput) => void
   readonly save: () => void
 }) {
   const { t } = words
@@ -35,8 +35,8 @@ function RemarkForm({
       <label htmlFor={`${id}-item`}>{t('remarks.item')}</label>
       <select
         id={`${id}-item`}
-        value={writing.item}
-        onChange={({ target }) => write({ ...writing, item: target.value })}
+        value={input.item}
+        onChange={({ target }) => setInput({ ...input, item: target.value })}
       >
         {words.report.facts.rows.map((row) => (
           <option key={row.item} value={row.item}>
@@ -49,24 +49,24 @@ function RemarkForm({
         id={`${id}-text`}
         rows={2}
         maxLength={REMARK_LIMIT}
-        value={writing.text}
+        value={input.text}
         placeholder={t('remarks.placeholder')}
-        onChange={({ target }) => write({ ...writing, text: target.value })}
+        onChange={({ target }) => setInput({ ...input, text: target.value })}
       />
-      <Button type="submit" disabled={writing.text.trim() === ''}>
+      <Button type="submit" disabled={input.text.trim() === ''}>
         {t('remarks.save')}
       </Button>
     </form>
   )
 }
 
-/** What was noted of items, and a field to note more. */
+/** The remarks on items, and a form to write one. */
 function Remarks({ words }: ReportProps) {
   const { t, lang, report } = words
   const live = useLive()
   const { rows } = report.facts
-  const [writing, write] = useState<Writing>({ item: rows[0]?.item ?? '', text: '' })
-  const noted = rows.filter(({ remark }) => remark !== null)
+  const [input, setInput] = useState<RemarkInput>({ item: rows[0]?.item ?? '', text: '' })
+  const remarked = rows.filter(({ remark }) => remark !== null)
   const set = (item: ItemId, text: string | null) => {
     const was = words.rowOf(item)?.remark ?? null
     const remark = text === null ? null : { text: text.trim(), lang }
@@ -75,7 +75,7 @@ function Remarks({ words }: ReportProps) {
   return (
     <Part id="remarks" title={t('remarks.title')} hint={t('remarks.inner')} className={css.remarks}>
       <ul>
-        {noted.map((row) => (
+        {remarked.map((row) => (
           <li key={row.item}>
             <span className="quiet">{words.rowName(row).text}</span>
             <p lang={row.remark?.lang}>{row.remark?.text}</p>
@@ -83,7 +83,7 @@ function Remarks({ words }: ReportProps) {
               <Button
                 size="small"
                 look="bare"
-                onClick={() => write({ item: row.item, text: row.remark?.text ?? '' })}
+                onClick={() => setInput({ item: row.item, text: row.remark?.text ?? '' })}
               >
                 {t('remarks.change')}
               </Button>
@@ -94,14 +94,14 @@ function Remarks({ words }: ReportProps) {
           </li>
         ))}
       </ul>
-      {noted.length === 0 ? <p className="quiet">{t('remarks.none')}</p> : null}
+      {remarked.length === 0 ? <p className="quiet">{t('remarks.none')}</p> : null}
       <RemarkForm
         words={words}
-        writing={writing}
-        write={write}
+        input={input}
+        setInput={setInput}
         save={() => {
-          set(writing.item, writing.text)
-          write({ ...writing, text: '' })
+          set(input.item, input.text)
+          setInput({ ...input, text: '' })
         }}
       />
     </Part>
@@ -111,7 +111,7 @@ function Remarks({ words }: ReportProps) {
 type Line = {
   readonly at: Instant
   readonly text: string
-  /** How long it took; null where the text states it. */
+  /** How long it took; null if the text states it. */
   readonly length: string | null
 }
 
@@ -144,11 +144,11 @@ function grantLine(grant: ReportGrant, { t, person, item }: ReportWords): Line {
   const giver = role && t(`common:role.${role}`)
   const who = grant.person === null ? giver : person(grant.person).text
   const minutes = t('grants.minutes', { figure: lengthFigure(Math.abs(by)) })
-  const facts = { minutes, item: item(grant.item) }
+  const names = { minutes, item: item(grant.item) }
   const text =
     who === null
-      ? t(by > 0 ? 'grants.given' : 'grants.taken', facts)
-      : t(by > 0 ? 'grants.gave' : 'grants.took', { who, ...facts })
+      ? t(by > 0 ? 'grants.given' : 'grants.taken', names)
+      : t(by > 0 ? 'grants.gave' : 'grants.took', { who, ...names })
   return { at, text, length: null }
 }
 
@@ -164,12 +164,12 @@ function pauseLines({ t, item, report }: ReportWords): readonly Line[] {
   return [
     ...pauses.map((pause) => line(t('pauses.pause', { item: item(pause.item) }), pause)),
     ...closed.map((span) => line(t('pauses.closed'), span)),
-    // Shorter ones are the moment between two presses.
+    // Shorter waits are only the moment between two presses.
     ...waits.filter(({ from, to }) => to - from >= 1_000).map((wait) => line(waitText(wait), wait)),
   ].toSorted((a, b) => a.at - b.at)
 }
 
-/** What happened beside the items: time given, pauses and waiting, who else had the floor, and what was noted where that is shown. */
+/** The events beside the items: time given, pauses and waits, floor turns, and the remarks if `remarks`. */
 export function EventLists({ words, remarks }: ReportProps & { readonly remarks: boolean }) {
   const { t, report, person, item } = words
   const { grants, floor } = report.facts

@@ -24,8 +24,8 @@ function difference(row: ReportRow): Duration {
   return row.used - row.planned
 }
 
-/** Used against planned, from the line in the middle: what was given as an outline, what was over it hatched. */
-function Against({ row, reach: { less, more } }: Pick<RowProps, 'row' | 'reach'>) {
+/** The bars of used against planned time: given time as an outline, overrun hatched. */
+function DifferenceBars({ row, reach: { less, more } }: Pick<RowProps, 'row' | 'reach'>) {
   const place = (at: Duration) => (100 * (at + less)) / (less + more)
   const by = difference(row)
   const given = Math.max(0, Math.min(row.allotted - row.planned, by))
@@ -49,8 +49,8 @@ function Against({ row, reach: { less, more } }: Pick<RowProps, 'row' | 'reach'>
   )
 }
 
-/** Who, what and in which language. */
-function What({ row, words }: Omit<RowProps, 'reach'>) {
+/** The speakers of an item, those who were absent, and its title. */
+function ItemHeading({ row, words }: Omit<RowProps, 'reach'>) {
   const who = words.names(row)
   const title = words.title(row)
   const absent = (row.absent ?? []).map(words.person)
@@ -80,48 +80,52 @@ function changeText(by: Duration): string {
   return `${by > 0 ? '+' : '−'}${lengthFigure(Math.abs(by))}`
 }
 
-/** Returns the used time; of an item that used none, what became of it. */
+/** Returns the used time; for an item that used none, its fate. */
 function usedOf({ fate, used }: ReportRow, { t }: ReportWords): string {
   if (fate !== 'done' && used === 0) return t(`fate.${fate === 'begun' ? 'missed' : fate}`)
   return formatLength(used)
 }
 
-/** The figures of an item, or of all; `over` is against the given time, `hint` why that was another length. */
-type Sum = Pick<ReportRow, 'planned' | 'granted' | 'taken' | 'allotted'> & {
+/** The amounts of an item, or of all; `over` is against the allotted time, `hint` explains another length. */
+type Amounts = Pick<ReportRow, 'planned' | 'granted' | 'taken' | 'allotted'> & {
   readonly time: string
   readonly by: Duration
   readonly over?: string
   readonly hint?: string | undefined
 }
 
-/** The columns of figures, in order: what was planned, changed and given, what was used, and the differences. */
-const FIGURES = [
+/** The columns of amounts, in order: planned, changed, allotted, used, and the differences. */
+const AMOUNT_COLUMNS = [
   {
     name: 'minutes',
     className: `quiet ${css.minutes}`,
-    text: (of: Sum) => lengthFigure(of.planned),
+    text: (row: Amounts) => lengthFigure(row.planned),
   },
-  { name: 'given', className: css.broad, text: (of: Sum) => changeText(of.granted - of.taken) },
+  {
+    name: 'given',
+    className: css.broad,
+    text: (row: Amounts) => changeText(row.granted - row.taken),
+  },
   {
     name: 'allotted',
     className: `quiet ${css.given}`,
-    text: (of: Sum) => lengthFigure(of.allotted),
+    text: (row: Amounts) => lengthFigure(row.allotted),
   },
-  { name: 'used', className: `${css.used} ${css.strong}`, text: (of: Sum) => of.time },
-  { name: 'againstPlan', className: css.by, text: (of: Sum) => signedDigits(of.by) },
-  { name: 'againstAllotted', className: css.broad, text: (of: Sum) => of.over ?? '' },
+  { name: 'used', className: `${css.used} ${css.strong}`, text: (row: Amounts) => row.time },
+  { name: 'againstPlan', className: css.by, text: (row: Amounts) => signedDigits(row.by) },
+  { name: 'againstAllotted', className: css.broad, text: (row: Amounts) => row.over ?? '' },
 ] as const
 
-function Figures({ of, words: { t } }: ReportProps & { readonly of: Sum }) {
-  return FIGURES.map(({ name, className, text }) => (
+function AmountCells({ amounts, words: { t } }: ReportProps & { readonly amounts: Amounts }) {
+  return AMOUNT_COLUMNS.map(({ name, className, text }) => (
     <td
       key={name}
       className={`${css.figure} ${className}`}
       data-name={t(`items.${name}`)}
       data-testid={name === 'used' ? name : undefined}
-      title={name === 'againstAllotted' ? of.hint : undefined}
+      title={name === 'againstAllotted' ? amounts.hint : undefined}
     >
-      {text(of)}
+      {text(amounts)}
     </td>
   ))
 }
@@ -131,7 +135,7 @@ function Row({ row, reach, words }: RowProps) {
   const isDone = row.fate === 'done'
   const isTimedOtherwise = row.lasts !== row.allotted && isDone
   const { began } = row
-  const figures: Sum = {
+  const amounts: Amounts = {
     ...row,
     time: usedOf(row, words),
     by: difference(row),
@@ -147,7 +151,7 @@ function Row({ row, reach, words }: RowProps) {
         {began === null ? '' : words.time(began)}
       </td>
       <td className={`quiet ${css.broad}`}>{began === null ? '' : words.elsewhere(began)}</td>
-      <What row={row} words={words} />
+      <ItemHeading row={row} words={words} />
       <td>
         {row.languages.map((tag, n) => (
           <Fragment key={tag}>
@@ -156,9 +160,9 @@ function Row({ row, reach, words }: RowProps) {
           </Fragment>
         ))}
       </td>
-      <Figures of={figures} words={words} />
+      <AmountCells amounts={amounts} words={words} />
       <td className={`${css.scale} ${css.broad}`}>
-        <Against row={row} reach={reach} />
+        <DifferenceBars row={row} reach={reach} />
       </td>
     </tr>
   )
@@ -205,14 +209,14 @@ function Total({ words }: ReportProps) {
         <th scope="row" colSpan={2} className={`${css.cut} ${css.strong}`}>
           {words.t('items.all')}
         </th>
-        <Figures of={all} words={words} />
+        <AmountCells amounts={all} words={words} />
         <td className={`${css.scale} ${css.broad}`} />
       </tr>
     </tfoot>
   )
 }
 
-/** Every item as planned and as it was, and their sums. */
+/** Every item as planned and as it happened, and the sums. */
 export function ItemTable({ words }: ReportProps) {
   const { t, zones, report } = words
   const { rows, segments } = report.facts
@@ -232,7 +236,7 @@ export function ItemTable({ words }: ReportProps) {
             )}
             <td />
             <td />
-            {FIGURES.map(({ name }) => (
+            {AMOUNT_COLUMNS.map(({ name }) => (
               <th key={name} scope="col" className={css.figure}>
                 {t(`items.${name}`)}
               </th>

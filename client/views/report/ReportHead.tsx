@@ -16,13 +16,13 @@ import type { ReportProps, ReportWords } from './useReportWords.ts'
 
 const DAY = { weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' } as const
 
-/** When it was planned, on every clock of the show. */
+/** Returns the sentence about the planned time, in every zone of the show. */
 function usePlannedWords({ t, zones, timeIn, report }: ReportWords): string {
-  const place = useCityOffset()
+  const cityText = useCityOffset()
   const { plannedStart, plannedEnd } = report.figures.drift
   const spans = zones.map((zone) =>
     t('head.span', {
-      city: place(zone, plannedStart, plannedEnd),
+      city: cityText(zone, plannedStart, plannedEnd),
       from: timeIn(plannedStart, zone),
       to: timeIn(plannedEnd, zone),
     }),
@@ -37,7 +37,7 @@ function beganWords({ t, zones, timeIn, report: { facts, figures } }: ReportWord
   return t(count > 0 ? 'head.beganLate' : 'head.beganEarly', { times, count: Math.abs(count) })
 }
 
-/** How many people were here; where not everybody was marked, how many were marked so. */
+/** Returns how many people were here, or if not everyone was marked, the numbers of marks; null without marks. */
 function hereWords({ t, report: { facts } }: ReportWords): string | null {
   const { here, notHere } = facts.attendance
   if (here + notHere === 0) return null
@@ -52,24 +52,24 @@ function stopWords({ t, time, report }: ReportWords): string | null {
   return t('head.stopMoved', { was: time(stop.was), at: time(stop.at) })
 }
 
-/** Saves the report as a file, and shows the result. */
+/** Buttons that save the report as a file, and the result. */
 function Files({ words: { t, report } }: ReportProps) {
   const { language } = useLanguage()
   const tableLanguage = REPORT_LANGUAGES.find((one) => one === language) ?? 'en'
   const [result, setResult] = useState('')
   const { facts } = report
-  const take = async (file: ReportFile) => {
+  const save = async (file: ReportFile) => {
     setResult(t('acts.saving'))
-    const got = await fetchReportFile(window.location.hash.slice(1), facts.show, file)
-    if (!got.ok) return setResult(t('none.failed'))
+    const response = await fetchReportFile(window.location.hash.slice(1), facts.show, file)
+    if (!response.ok) return setResult(t('none.failed'))
     const name = reportName(facts, file)
-    saveFile(got.answer, name)
+    saveFile(response.answer, name)
     setResult(t('acts.saved', { name }))
   }
   return (
     <>
-      <Button onClick={() => void take(`report.${tableLanguage}.csv`)}>{t('acts.csv')}</Button>
-      <Button onClick={() => void take('report.json')}>{t('acts.json')}</Button>
+      <Button onClick={() => void save(`report.${tableLanguage}.csv`)}>{t('acts.csv')}</Button>
+      <Button onClick={() => void save('report.json')}>{t('acts.json')}</Button>
       <p role="status" className="unseen">
         {result}
       </p>
@@ -78,7 +78,7 @@ function Files({ words: { t, report } }: ReportProps) {
 }
 
 /** How the report is shared, for those who work on the show. */
-function Shared({ words }: ReportProps) {
+function ShareNote({ words }: ReportProps) {
   const [first, ...others] = useOpenShares()
   if (first === undefined) return null
   return others.length > 0
@@ -86,7 +86,7 @@ function Shared({ words }: ReportProps) {
     : shareWords(first, words)
 }
 
-/** The head of the report: how it ended, how it began, and what can be done with it. */
+/** The head of the report: how the show ended and began, and the buttons to share and save the report. */
 export function ReportHead({
   words,
   working,
@@ -94,7 +94,7 @@ export function ReportHead({
   /** Whether the reader works on the show; others read it by a shared link. */
   readonly working: boolean
 }) {
-  const [isSharing, share] = useState(false)
+  const [isSharing, setSharing] = useState(false)
   const { t, report } = words
   const { facts } = report
   const { is, count } = endingOf(report)
@@ -124,13 +124,13 @@ export function ReportHead({
         </div>
         <div className={`${layout.acts} ${css.acts}`}>
           <span className="acts">
-            {working ? <Button onClick={() => share(true)}>{t('acts.share')}</Button> : null}
+            {working ? <Button onClick={() => setSharing(true)}>{t('acts.share')}</Button> : null}
             <Button onClick={() => window.print()}>{t('acts.print')}</Button>
             <Files words={words} />
           </span>
-          <p className="quiet">{working ? <Shared words={words} /> : t('shared.seen')}</p>
+          <p className="quiet">{working ? <ShareNote words={words} /> : t('shared.seen')}</p>
           {working ? (
-            <ShareDialog open={isSharing} close={() => share(false)} words={words} />
+            <ShareDialog open={isSharing} close={() => setSharing(false)} words={words} />
           ) : null}
         </div>
       </div>

@@ -18,7 +18,7 @@ import { Summary } from './Summary.tsx'
 import { type ReportProps, useReportWords } from './useReportWords.ts'
 import { Waterfall } from './Waterfall.tsx'
 
-/** What the next show could plan otherwise, by how long things took in this one; nothing where it went as planned. */
+/** Proposals for the lengths of the next show; empty if this one went as planned. */
 function NextTime({ words: { t, report } }: ReportProps) {
   const words = useNextTimeWords()
   const { proposals } = nextTimeOf([report.facts])
@@ -44,7 +44,7 @@ function codeOf(code: string): Code {
   return known(code) ? code : 'failed'
 }
 
-/** A report; those who work on the show also share it, and note what to remember. */
+/** A report; those who work on the show can also share it and write remarks. */
 function Page({ report, working }: { readonly report: ReportData; readonly working: boolean }) {
   const words = useReportWords(report)
   return (

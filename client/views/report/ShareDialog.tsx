@@ -28,7 +28,7 @@ export function useOpenShares(): readonly ReportShare[] {
   )
 }
 
-/** Until when a link opens the report, and whether with names. */
+/** Returns until when a link opens the report, and whether with names. */
 export function shareWords({ names, until }: ReportShare, { t, day }: ReportWords): string {
   const nameNote = t(names ? 'shared.namesOn' : 'shared.namesOff')
   return until === null
@@ -62,7 +62,7 @@ function OneShare({
   )
 }
 
-/** Makes links that open the report, and lists those that do. */
+/** The dialog that makes links to the report and lists the open ones. */
 export function ShareDialog({
   open,
   close,

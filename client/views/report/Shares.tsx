@@ -11,27 +11,30 @@ import css from './reportTable.module.css'
 import view from './reportView.module.css'
 import type { ReportProps, ReportWords } from './useReportWords.ts'
 
-/** A line of counts, the first of which counts most. */
+/** Returns a line of counts; the first is bold. */
 function countLine(name: string, first: ReactNode, ...others: ReactNode[]): FigureLine {
   return { key: name, name, figures: [<b key={name}>{first}</b>, ...others] }
 }
 
 function cueLines({ report, t }: ReportWords): readonly FigureLine[] {
   const { cards, words, times, signals } = report.facts.cues
-  const wordsOf = (one: (typeof signals)[number]['words']) => {
-    if (one === 'free') return t('counts.free')
-    return one === 'minutes' ? t('counts.cards') : t(`common:cue.${one}`)
+  const signalText = (cue: (typeof signals)[number]['words']) => {
+    if (cue === 'free') return t('counts.free')
+    return cue === 'minutes' ? t('counts.cards') : t(`common:cue.${cue}`)
   }
   const lines = [
-    { name: t('counts.cards'), of: cards },
-    { name: t('counts.words'), of: words },
-    ...(times.sent === 0 ? [] : [{ name: t('counts.times'), of: times }]),
-    ...signals.map((of) => ({ name: t('counts.signal', { words: wordsOf(of.words) }), of })),
+    { name: t('counts.cards'), counts: cards },
+    { name: t('counts.words'), counts: words },
+    ...(times.sent === 0 ? [] : [{ name: t('counts.times'), counts: times }]),
+    ...signals.map((counts) => ({
+      name: t('counts.signal', { words: signalText(counts.words) }),
+      counts,
+    })),
   ]
-  return lines.map(({ name, of }) => countLine(name, of.sent, of.sent - of.seen))
+  return lines.map(({ name, counts: { sent, seen } }) => countLine(name, sent, sent - seen))
 }
 
-/** Cues, signals and requests: how many, and what became of them. */
+/** The numbers of cues and signals, sent and not seen, and of requests, made and granted. */
 function Counts({ words }: ReportProps) {
   const { t, report } = words
   const { requests, floor } = report.facts
@@ -53,7 +56,7 @@ function Counts({ words }: ReportProps) {
   )
 }
 
-/** The booths: how often each swapped, and how long each of its people interpreted; none where nobody ever did. */
+/** The booths: how often each swapped, and how long each person interpreted. */
 function Booths({ words: { report, t, person: nameOf } }: ReportProps) {
   return report.facts.booths.map(({ booth, swaps, people }, place) => {
     const name = booth ?? t('booths.nameless', { n: place + 1 })
@@ -82,8 +85,8 @@ type Line = {
   readonly share: Omit<Share<unknown>, 'whose'>
 }
 
-/** What was planned above, what was used below, what went beyond it hatched. */
-function Pair({ share: { planned, used }, most }: Pick<Line, 'share'> & { readonly most: number }) {
+/** Two bars: the planned time above, the used time below with its overrun hatched. */
+function Bars({ share: { planned, used }, most }: Pick<Line, 'share'> & { readonly most: number }) {
   const place = (length: number) => (100 * length) / most
   return (
     <svg className={css.pair} aria-hidden="true">
@@ -96,17 +99,17 @@ function Pair({ share: { planned, used }, most }: Pick<Line, 'share'> & { readon
   )
 }
 
-/** Who had how much: planned, used, and of all what part. */
+/** Times by person, organisation or language: planned, used, and the share of all. */
 function ShareTable({
-  of,
+  by,
   lines,
   words: { t },
 }: ReportProps & {
-  readonly of: 'people' | 'organisations' | 'languages'
+  readonly by: 'people' | 'organisations' | 'languages'
   readonly lines: readonly Line[]
 }) {
   const most = Math.max(1, ...lines.flatMap(({ share }) => [share.planned, share.used]))
-  const parts = percents(lines.map(({ share }) => share.used))
+  const percentages = percents(lines.map(({ share }) => share.used))
   const quiet = (text: string) => <span className="quiet">{text}</span>
   const heads = (['who', 'planned', 'used', 'share'] as const).map((id) => ({
     id,
@@ -114,9 +117,9 @@ function ShareTable({
   }))
   return (
     <Part
-      id={of}
-      title={t(`shares.${of}`)}
-      hint={t(of === 'languages' ? 'shares.hintLanguages' : 'shares.hint')}
+      id={by}
+      title={t(`shares.${by}`)}
+      hint={t(by === 'languages' ? 'shares.hintLanguages' : 'shares.hint')}
     >
       {lines.length === 0 ? (
         <p className="quiet">{t('shares.nobody')}</p>
@@ -139,8 +142,8 @@ function ShareTable({
             figures: [
               quiet(lengthFigure(share.planned)),
               <b key="used">{formatLength(share.used)}</b>,
-              quiet(t('shares.percent', { n: parts[n] ?? 0 })),
-              <Pair key="bars" share={share} most={most} />,
+              quiet(t('shares.percent', { n: percentages[n] ?? 0 })),
+              <Bars key="bars" share={share} most={most} />,
             ],
           }))}
         />
@@ -149,13 +152,13 @@ function ShareTable({
   )
 }
 
-/** How the time was shared out, by person, organisation and language, and how many cues and requests there were. */
+/** The shares of time by person, organisation and language, the counts of cues and requests, and the booths. */
 export function Shares({ words }: ReportProps) {
-  const tongue = useLanguageNames()
+  const languageNames = useLanguageNames()
   const { t, lang, report } = words
   const { people, organisations, languages } = report.figures.shares
   const isDivided = report.facts.rows.some(({ speakers }) => speakers.length > 1)
-  const named = (text: string): TextInLanguage => ({ text, lang, missing: false })
+  const screenText = (text: string): TextInLanguage => ({ text, lang, missing: false })
   function linesOf<Whose>(shares: readonly Share<Whose>[], name: (whose: Whose) => TextInLanguage) {
     return shares.map(({ whose, ...share }) => ({
       key: JSON.stringify(whose),
@@ -166,19 +169,19 @@ export function Shares({ words }: ReportProps) {
   return (
     <div className={view.three}>
       <div>
-        <ShareTable of="people" lines={linesOf(people, words.person)} words={words} />
+        <ShareTable by="people" lines={linesOf(people, words.person)} words={words} />
         {isDivided ? <p className="quiet">{t('shares.divided')}</p> : null}
       </div>
       {organisations.length === 0 ? null : (
-        <ShareTable of="organisations" lines={linesOf(organisations, words.text)} words={words} />
+        <ShareTable by="organisations" lines={linesOf(organisations, words.text)} words={words} />
       )}
       <div>
-        {/* With one language, its share is everything. */}
+        {/* A single language has all of the time. */}
         {languages.length < 2 ? null : (
           <ShareTable
-            of="languages"
+            by="languages"
             lines={linesOf(languages, (tag) =>
-              named(tag === null ? t('shares.none') : tongue.name(tag)),
+              screenText(tag === null ? t('shares.none') : languageNames.name(tag)),
             )}
             words={words}
           />

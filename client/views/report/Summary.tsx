@@ -5,20 +5,20 @@ import { formatLength } from './reportData.ts'
 import css from './reportView.module.css'
 import type { ReportProps, ReportWords } from './useReportWords.ts'
 
-/** The item that ran furthest over its plan, with what was given and what was over. */
-function mostWords({ t, rowName, report, space }: ReportWords): string | null {
-  const over = report.facts.rows.filter(({ planned, used }) => planned > 0 && used > planned)
-  const [row] = over.toSorted((a, b) => b.used - b.planned - (a.used - a.planned))
+/** Returns a sentence about the item with the longest overrun of its plan; null if there is none. */
+function longestOverrunWords({ t, rowName, report, space }: ReportWords): string | null {
+  const overruns = report.facts.rows.filter(({ planned, used }) => planned > 0 && used > planned)
+  const [row] = overruns.toSorted((a, b) => b.used - b.planned - (a.used - a.planned))
   if (row === undefined) return null
   const planned = lengthFigure(row.planned)
   const first = t('short.most', { who: rowName(row).text, used: formatLength(row.used), planned })
   const given = Math.max(0, row.allotted - row.planned)
-  const beyond = Math.max(0, row.used - row.allotted)
-  if (beyond === 0) return first
+  const overrun = Math.max(0, row.used - row.allotted)
+  if (overrun === 0) return first
   const more =
     given > 0
-      ? t('short.mostGiven', { given: lengthFigure(given), over: formatLength(beyond) })
-      : t('short.mostOver', { over: formatLength(beyond) })
+      ? t('short.mostGiven', { given: lengthFigure(given), over: formatLength(overrun) })
+      : t('short.mostOver', { over: formatLength(overrun) })
   return [first, more].join(space)
 }
 
@@ -33,7 +33,7 @@ function sumWords({ t, report }: ReportWords): string {
   return t('short.sums', { more: formatLength(more), less: formatLength(less) })
 }
 
-/** How many items ran over what was planned for them, and over what they were allotted; null if none did. */
+/** Returns how many items used more than planned, and more than allotted; null if none did. */
 function overrunWords({ t, report }: ReportWords): string | null {
   const ran = report.facts.rows.filter(({ used }) => used > 0)
   const timed = ran.filter(({ planned }) => planned > 0)
@@ -42,7 +42,7 @@ function overrunWords({ t, report }: ReportWords): string | null {
   return plan + allotted === 0 ? null : t('short.overruns', { plan, allotted, all: ran.length })
 }
 
-/** The people who were not here, for readers who may see them; nothing if everybody was. */
+/** The people who were not here, for other readers their number; empty if everyone was here. */
 function Absent({ words: { t, person, lang, report } }: ReportProps) {
   const { absent, notHere } = report.facts.attendance
   if (notHere === 0) return null
@@ -58,7 +58,7 @@ function Absent({ words: { t, person, lang, report } }: ReportProps) {
   )
 }
 
-/** Where the time between begin and end went; the lines add up to the last one. */
+/** The time from begin to end by its uses; the lines add up to the last one. */
 function Sums({ words: { t, time, report } }: ReportProps) {
   const { items, elsewhere, waiting, paused, closed, elapsed } = report.figures.totals
   const span = { from: time(report.facts.began), to: time(report.facts.ended) }
@@ -87,7 +87,7 @@ function Sums({ words: { t, time, report } }: ReportProps) {
 
 /** The report in a few sentences, and the sums. */
 export function Summary({ words }: ReportProps) {
-  const sentences = [mostWords(words), sumWords(words), overrunWords(words)]
+  const sentences = [longestOverrunWords(words), sumWords(words), overrunWords(words)]
   return (
     <Part id="short" title={words.t('short.title')} className={css.summary}>
       {sentences.map((one) => (one === null ? null : <p key={one}>{one}</p>))}

@@ -26,14 +26,13 @@ function isSeveral(kind: DriftKind): kind is Several {
   return !SINGLE.some((one) => one === kind)
 }
 
-/** What a line of the way is called. */
 function stepLabel({ kind, item, count, rest }: Step, words: ReportWords): string {
   const { t, report } = words
   if (isSeveral(kind) && count > 1) return t(rest ? `drift.others.${kind}` : `drift.all.${kind}`)
   if (kind === 'unplanned' && item === null) return t('short.elsewhere')
   if (kind === 'start') return t('drift.step.start', { time: words.time(report.facts.began) })
   const row = words.rowOf(item)
-  // What has no length in the plan is named by its title: its speaker has other items too.
+  // An item without a planned length has its title as label, because its speaker has other items too.
   const who = kind === 'unplanned' && row !== null ? words.title(row).text : words.item(item)
   return t(`drift.step.${kind}`, { who })
 }
@@ -86,7 +85,7 @@ function fillOf({ kind, by }: Step): Fill {
   return kind === 'over' ? 'over' : 'plain'
 }
 
-/** A line of the way: what it is, beside it a note, by how much or when, and its bar on the scale with the planned end as a double rule. */
+/** A line of the chart: a label, a note, a difference or a time, and a bar; a double rule is the planned end. */
 function Line({
   step,
   head,
@@ -95,7 +94,7 @@ function Line({
   scale,
   children,
 }: {
-  /** The cause of the difference; none for the ends. */
+  /** The cause of the difference; absent for the planned and the actual end. */
   readonly step?: Step['kind']
   readonly head: ReactNode
   readonly note: string
@@ -123,8 +122,8 @@ function Line({
   )
 }
 
-/** The bar of a step, from where the line above ends to where the next begins. */
-function Fall({ step, scale }: { readonly step: Step; readonly scale: Scale }) {
+/** The bar of a step, with rules to the bars of the lines above and below. */
+function StepBar({ step, scale }: { readonly step: Step; readonly scale: Scale }) {
   const [from, to] = [placeOn(scale, step.from), placeOn(scale, step.to)]
   return (
     <>
@@ -135,18 +134,18 @@ function Fall({ step, scale }: { readonly step: Step; readonly scale: Scale }) {
   )
 }
 
-/** By how many minutes it ended later or earlier than planned; nothing where it did neither. */
-function Against({ words: { t, report } }: ReportProps) {
+/** By how many minutes the show ended later or earlier than planned; empty if it did neither. */
+function EndDifference({ words: { t, report } }: ReportProps) {
   const count = minutesBetween(report.figures.drift.plannedEnd, report.facts.ended)
   if (count === 0) return null
-  const against = count > 0 ? 'drift.later' : 'drift.earlier'
-  return <small>{t(against, { count: Math.abs(count) })}</small>
+  const key = count > 0 ? 'drift.later' : 'drift.earlier'
+  return <small>{t(key, { count: Math.abs(count) })}</small>
 }
 
 const DATE = { day: 'numeric', month: 'short' } as const
 
-/** The clock time of each line of the scale; its day, where a show was begun or ended days from its plan. */
-function Clock({
+/** The clock time of each rule of the scale, or its day if the scale covers 24 hours or more. */
+function ScaleTimes({
   scale,
   end,
   words,
@@ -169,7 +168,7 @@ function Clock({
   )
 }
 
-/** The way from the planned end to the actual, drawn: what moved the end and by how much. */
+/** A chart from the planned to the actual end: each cause that moved the end, and by how much. */
 export function Waterfall({ words }: ReportProps) {
   const { drift } = words.report.figures
   const { ended } = words.report.facts
@@ -186,7 +185,7 @@ export function Waterfall({ words }: ReportProps) {
             <td className={css.note} />
             <td />
             <td className={css.fall}>
-              <Clock scale={scale} end={end} words={words} />
+              <ScaleTimes scale={scale} end={end} words={words} />
             </td>
           </tr>
         </thead>
@@ -206,14 +205,14 @@ export function Waterfall({ words }: ReportProps) {
               by={signedDigits(step.by)}
               scale={scale}
             >
-              <Fall step={step} scale={scale} />
+              <StepBar step={step} scale={scale} />
             </Line>
           ))}
           <Line
             head={
               <>
                 {words.t('drift.ended')}
-                <Against words={words} />
+                <EndDifference words={words} />
               </>
             }
             note={words.elsewhere(ended)}

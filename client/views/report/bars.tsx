@@ -1,4 +1,4 @@
-/** How a bar is filled: as it was, as given, over, won back, or planned. */
+/** The style of a bar by its meaning: used, given, overrun, saved or planned time. */
 const FILLS = {
   plain: { fill: 'var(--ink)' },
   given: { fill: 'var(--paper)', stroke: 'var(--ink)' },
@@ -8,7 +8,7 @@ const FILLS = {
 } as const
 export type Fill = keyof typeof FILLS
 
-/** The hatch of overrun, which bars are filled with by its name; once on a page. */
+/** The hatch of overrun, which bars use by its id; a page needs it once. */
 export function Hatch() {
   return (
     <svg className="unseen" aria-hidden="true">
@@ -27,7 +27,7 @@ export function Hatch() {
   )
 }
 
-/** A bar from one place to another, so high and so far from the top, all in percent of its drawing. */
+/** A bar from one position to another; all sizes are percentages of its drawing. */
 export function Bar({
   from,
   to,

@@ -27,7 +27,7 @@ export function Part({
   )
 }
 
-/** A line of a table of figures: its name, and the figures. */
+/** A line of a table: its name and its amounts. */
 export type FigureLine = {
   readonly key: string
   readonly name: ReactNode
@@ -37,7 +37,7 @@ export type FigureLine = {
   readonly isNone?: boolean
 }
 
-/** A table of a name and a few figures a line; the first head names all lines. */
+/** A table with a name and a few amounts in each line; the first head is above the names. */
 export function FigureTable({
   heads,
   lines,

@@ -7,10 +7,10 @@ import {
 } from '../../../shared/report/drift.ts'
 import { type Duration, MINUTE } from '../../../shared/time/instant.ts'
 
-/** One line of the way from the planned end to the actual: one cause, or several of a kind together. */
+/** One line of the chart from the planned to the actual end: one cause, or several of a kind together. */
 export type Step = {
   readonly kind: DriftKind
-  /** The item that it is about; null where it is about none, or several. */
+  /** The item that it is about; null if it is about none or several. */
   readonly item: ItemId | null
   readonly count: number
   /** The largest among several, in ms. */
@@ -23,9 +23,9 @@ export type Step = {
   readonly to: Duration
 }
 
-/** From how much on a cause has a line of its own, and how many of a kind may. */
-const WEIGHTY: Duration = 2 * MINUTE
-const MOST = 3
+/** A cause of at least this length has its own line, and at most so many causes of a kind. */
+const OWN_LINE_FROM: Duration = 2 * MINUTE
+const MOST_OWN_LINES = 3
 
 type Line = Omit<Step, 'from' | 'to'>
 
@@ -42,20 +42,20 @@ function joinedLine(kind: DriftKind, parts: readonly DriftPart[], rest: boolean)
   return [{ kind, item: null, by, count: parts.length, most, rest }]
 }
 
-/** The lines of a kind: the weightiest by themselves, in the order of the show, the others together. */
+/** Returns the lines of a kind: the largest causes one by one, in the order of the show, then the others together. */
 function linesOf(kind: DriftKind, parts: readonly DriftPart[]): readonly Line[] {
-  const weighty = new Set(
+  const largest = new Set(
     parts
-      .filter(({ by }) => Math.abs(by) >= WEIGHTY)
+      .filter(({ by }) => Math.abs(by) >= OWN_LINE_FROM)
       .toSorted((a, b) => Math.abs(b.by) - Math.abs(a.by))
-      .slice(0, MOST),
+      .slice(0, MOST_OWN_LINES),
   )
-  const own = parts.filter((part) => weighty.has(part)).map(singleLine)
-  const others = parts.filter((part) => !weighty.has(part))
+  const own = parts.filter((part) => largest.has(part)).map(singleLine)
+  const others = parts.filter((part) => !largest.has(part))
   return [...own, ...joinedLine(kind, others, own.length > 0)]
 }
 
-/** Returns the way from the planned end to the actual, line by line; the lines add up to the difference. */
+/** Returns the lines from the planned to the actual end; they add up to the difference. */
 export function stepsOf({ parts }: Drift): readonly Step[] {
   let at = 0
   return DRIFT_ORDER.flatMap((kind) =>
@@ -70,10 +70,10 @@ export function stepsOf({ parts }: Drift): readonly Step[] {
   })
 }
 
-/** The minutes that a scale may be ruled in. */
+/** The possible distances between two rules of a scale, in minutes. */
 const TICKS = [1, 2, 5, 10, 15, 30, 60, 120, 240, 480, 1_440, 2_880, 10_080, 40_320]
 
-/** What a chart of differences covers at least, so that one minute never fills it. */
+/** The least span of a chart of differences, so that one minute never fills it. */
 const LEAST_SPAN: Duration = 8 * MINUTE
 
 /** Returns how far the bars of a chart of differences reach to the left and to the right, in ms. */
@@ -82,15 +82,15 @@ export function reachOf(differences: readonly Duration[]) {
   return { less, more: Math.max(0, LEAST_SPAN - less, ...differences) }
 }
 
-/** A scale over all steps with at most six lines: what it covers, in ms from the planned end, and where its lines are. */
+/** Returns a scale over all steps: its first and last value and its rules (about six), in ms from the planned end. */
 export function scaleOf(steps: readonly Step[], ends: readonly Duration[]) {
   const { less, more } = reachOf([...ends, ...steps.flatMap(({ from, to }) => [from, to])])
-  const each = (TICKS.find((n) => (more + less) / (n * MINUTE) <= 5) ?? 146_880) * MINUTE
-  const first = Math.floor(-less / each) * each
-  const count = Math.ceil((more - first) / each)
+  const distance = (TICKS.find((n) => (more + less) / (n * MINUTE) <= 5) ?? 146_880) * MINUTE
+  const first = Math.floor(-less / distance) * distance
+  const count = Math.ceil((more - first) / distance)
   // A little room after the last bar, for its text.
-  const last = first + count * each + each / 2
-  return { first, last, ticks: Array.from({ length: count + 1 }, (_, n) => first + n * each) }
+  const last = first + count * distance + distance / 2
+  return { first, last, ticks: Array.from({ length: count + 1 }, (_, n) => first + n * distance) }
 }
 
 export type Scale = ReturnType<typeof scaleOf>

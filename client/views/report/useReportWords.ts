@@ -13,52 +13,52 @@ import { distinctZones } from '../../ui/agenda/offsets.ts'
 import { clockOn } from '../../ui/agenda/zoneTimes.ts'
 import type { ReportData } from '../../ui/report/useReport.ts'
 
-/** A report, and how its people, items and times are called in this screen's language. */
+/** Returns a report with the formatters of its people, items and times in this screen's language. */
 export function useReportWords(report: ReportData) {
   const { t } = useTranslation(['report', 'common'])
   const { language } = useLanguage()
   const lang = tagOf(language)
   const { facts } = report
-  const own = (text: string): TextInLanguage => ({ text, lang, missing: false })
+  const screenText = (text: string): TextInLanguage => ({ text, lang, missing: false })
   const title = (row: ReportRow): TextInLanguage =>
     row.title === null
-      ? own(t('untitled', { kind: t(`common:kind.${row.kind}`), n: row.number }))
+      ? screenText(t('untitled', { kind: t(`common:kind.${row.kind}`), n: row.number }))
       : textIn(row.title, lang)
-  /** A person by name, or by their number where it is not shown. */
+  /** Names a person, or states their number if the name is hidden. */
   const person = (id: string): TextInLanguage => {
     const place = facts.people.findIndex((one) => one.person === id)
     const name = facts.people[place]?.name ?? null
-    return name === null ? own(t('person', { n: place + 1 })) : textIn(name, lang)
+    return name === null ? screenText(t('person', { n: place + 1 })) : textIn(name, lang)
   }
   const names = (row: ReportRow) => row.speakers.map(person)
-  /** An item by who speaks in it, else by its title. */
+  /** Names an item by its speakers, else by its title. */
   const rowName = (row: ReportRow): TextInLanguage => {
     const who = names(row)
     const [first] = who
     return first === undefined ? title(row) : { ...first, text: nameList(who, lang, 2) }
   }
   const rowOf = (id: ItemId | null) => facts.rows.find((row) => row.item === id) ?? null
-  // Zones that show the same when the show began are one (Z1).
+  // Zones with the same clock time when the show began count as one (Z1).
   const zones = distinctZones(facts.zones, facts.began)
   const home = zones[0] ?? 'UTC'
-  /** The minute of a moment, counted from the day on which the show began at home (Z3). */
+  /** Formats a moment as a clock time, with days counted from the home date of the begin (Z3). */
   const timeIn = (at: Instant, zone: string) =>
     clockOn(at, zone, dateIn(facts.began, homeZone(facts)))
   return {
     report,
     t,
     lang,
-    /** Between two sentences. */
+    /** The separator between two sentences. */
     space: entryOf(language).space,
     title,
     names,
     rowName,
     rowOf,
     text: (texts: Texts) => textIn(texts, lang),
-    /** A block by its title, else by its place. */
+    /** Names a segment by its title, else by its number. */
     segment: (segment: ReportSegment): TextInLanguage =>
       segment.title === null
-        ? own(t('segment', { n: facts.segments.indexOf(segment) + 1 }))
+        ? screenText(t('segment', { n: facts.segments.indexOf(segment) + 1 }))
         : textIn(segment.title, lang),
     person,
     item: (id: ItemId | null): string => {
@@ -68,7 +68,7 @@ export function useReportWords(report: ReportData) {
     zones,
     timeIn,
     time: (at: Instant) => timeIn(at, home),
-    /** On the other clocks of the show. */
+    /** Formats a moment in the other zones of the show. */
     elsewhere: (at: Instant) =>
       zones
         .slice(1)
@@ -81,5 +81,5 @@ export function useReportWords(report: ReportData) {
 
 export type ReportWords = ReturnType<typeof useReportWords>
 
-/** What every part of the page is made of. */
+/** The props of every part of the page. */
 export type ReportProps = { readonly words: ReportWords }

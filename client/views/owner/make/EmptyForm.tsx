@@ -18,28 +18,28 @@ import { agendaOf, type Lack, lacksOf, type MakeForm } from './makeForm.ts'
 type FieldsProps = {
   readonly form: MakeForm
   readonly change: (part: Partial<MakeForm>) => void
-  /** What has to be filled in here, in words; null if nothing is missing. */
-  readonly lack: (of: Lack) => string | null
+  /** Returns the message for a required field; null if the field is filled in. */
+  readonly errorOf: (field: Lack) => string | null
 }
 
 /** The languages of the content, and the title in each of them. */
-function LanguageFields({ form: { languages, titles }, change, lack }: FieldsProps) {
+function LanguageFields({ form: { languages, titles }, change, errorOf }: FieldsProps) {
   const { t } = useTranslation('owner')
-  const tongue = useLanguageNames()
+  const languageNames = useLanguageNames()
   return (
     <>
-      <Field label={t('makeForm.languages')} lack={lack('needLanguage')}>
-        <ContentLanguages checked={languages} put={(some) => change({ languages: some })} />
+      <Field label={t('makeForm.languages')} lack={errorOf('needLanguage')}>
+        <ContentLanguages checked={languages} put={(checked) => change({ languages: checked })} />
       </Field>
       {languages.map((tag, n) => (
         <Field
           key={tag}
-          label={t('makeForm.titleIn', { language: tongue.name(tag) })}
-          lack={n === languages.length - 1 ? lack('needTitle') : null}
+          label={t('makeForm.titleIn', { language: languageNames.name(tag) })}
+          lack={n === languages.length - 1 ? errorOf('needTitle') : null}
         >
-          {(tied) => (
+          {(inputProps) => (
             <input
-              {...tied}
+              {...inputProps}
               lang={tag}
               value={titles[tag] ?? ''}
               maxLength={300}
@@ -58,8 +58,8 @@ const TIMES = [
   { name: 'stop', type: 'time', missing: null },
 ] as const
 
-/** When it is: the date, the start, the hard stop. */
-function TimeFields({ form, change, lack }: FieldsProps) {
+/** The fields of the date, the start and the hard stop. */
+function TimeFields({ form, change, errorOf }: FieldsProps) {
   const { t } = useTranslation('owner')
   return (
     <div className={css.row}>
@@ -67,12 +67,12 @@ function TimeFields({ form, change, lack }: FieldsProps) {
         <Field
           key={name}
           label={t(`makeForm.${name}`)}
-          lack={missing && lack(missing)}
+          lack={missing && errorOf(missing)}
           hint={missing === null ? t('makeForm.stopHint') : null}
         >
-          {(tied) => (
+          {(inputProps) => (
             <input
-              {...tied}
+              {...inputProps}
               type={type}
               value={form[name]}
               onChange={({ target }) => change({ [name]: target.value })}
@@ -86,8 +86,8 @@ function TimeFields({ form, change, lack }: FieldsProps) {
 
 const HERE = new Intl.DateTimeFormat().resolvedOptions().timeZone
 
-/** Whose clocks it goes by: the home zone, and a second one beside it. */
-function ZoneFields({ form, change }: Omit<FieldsProps, 'lack'>) {
+/** The fields of the home zone and of a second zone. */
+function ZoneFields({ form, change }: Omit<FieldsProps, 'errorOf'>) {
   const { t } = useTranslation('owner')
   const { home, second, date } = form
   return (
@@ -112,7 +112,7 @@ function ZoneFields({ form, change }: Omit<FieldsProps, 'lack'>) {
   )
 }
 
-const FIRST: MakeForm = {
+const INITIAL: MakeForm = {
   languages: ['en', 'zh-Hans'],
   titles: {},
   date: '',
@@ -123,7 +123,7 @@ const FIRST: MakeForm = {
   rehearsal: false,
 }
 
-/** Makes a show with nothing in it yet; whatever is wrong, the form keeps what it holds. */
+/** The form for a show with an empty table; its values stay if something is wrong. */
 export function EmptyForm({
   act,
   make,
@@ -134,17 +134,17 @@ export function EmptyForm({
   readonly back: () => void
 }) {
   const { t } = useTranslation('owner')
-  const [form, setForm] = useState(FIRST)
-  const [tried, setTried] = useState(false)
+  const [form, setForm] = useState(INITIAL)
+  const [isSubmitted, setSubmitted] = useState(false)
   const [faults, setFaults] = useState<readonly AgendaFault[]>([])
   const lacks = lacksOf(form)
-  const lack = (of: Lack) => (tried && lacks.includes(of) ? t(`makeForm.${of}`) : null)
+  const errorOf = (one: Lack) => (isSubmitted && lacks.includes(one) ? t(`makeForm.${one}`) : null)
   const change = (part: Partial<MakeForm>) => setForm((before) => ({ ...before, ...part }))
   const submit = () => {
-    setTried(true)
+    setSubmitted(true)
     if (lacks.length > 0) return
-    const segment = LANGUAGES.map((lng) => [tagOf(lng), t('makeForm.segment', { lng })] as const)
-    const result = agendaOf(form, Object.fromEntries(segment))
+    const title = LANGUAGES.map((lng) => [tagOf(lng), t('makeForm.segment', { lng })] as const)
+    const result = agendaOf(form, Object.fromEntries(title))
     setFaults(result.ok ? [] : result.faults)
     if (result.ok) make(result.agenda, form.rehearsal)
   }
@@ -160,8 +160,8 @@ export function EmptyForm({
         </Button>
       </div>
       <ActForm act={act} label={t('makeForm.make')} submit={submit}>
-        <LanguageFields form={form} change={change} lack={lack} />
-        <TimeFields form={form} change={change} lack={lack} />
+        <LanguageFields form={form} change={change} errorOf={errorOf} />
+        <TimeFields form={form} change={change} errorOf={errorOf} />
         <ZoneFields form={form} change={change} />
         <RehearsalCheck on={form.rehearsal} set={(rehearsal) => change({ rehearsal })} />
         <Faults faults={faults} />

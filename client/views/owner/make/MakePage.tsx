@@ -23,7 +23,7 @@ import css from './makePage.module.css'
 
 type MakeProps = { readonly shows: readonly OwnedShow[] }
 
-/** Another way to begin a show: one press, and what comes of it. */
+/** Another way to begin a show: a button with an explanation. */
 function OtherWay({
   title,
   disabled = false,
@@ -45,7 +45,7 @@ function OtherWay({
   )
 }
 
-/** The example made as a rehearsal and its console opened here, with one press; each press makes one more. */
+/** A button that makes a rehearsal of the example and opens its console; each press makes one more. */
 function TryExample({ act }: { readonly act: Act }) {
   const { t } = useTranslation('owner')
   const owned = useOwned()
@@ -53,11 +53,11 @@ function TryExample({ act }: { readonly act: Act }) {
   const press = async () => {
     const show = await rehearse({ en: 'example' }, {})
     if (show === null) return
-    // Back from the console leads to its page.
+    // Back then leads from the console to the page of the show.
     go({ at: 'show', show })
-    const known = owned.store.getState().shows?.find((one) => one.show === show)
-    const console = known && linkOfRole(known, 'moderator')
-    if (console) window.location.assign(console.path)
+    const ownedShow = owned.store.getState().shows?.find((one) => one.show === show)
+    const consoleLink = ownedShow && linkOfRole(ownedShow, 'moderator')
+    if (consoleLink) window.location.assign(consoleLink.path)
   }
   return (
     <OtherWay title={t('ways.example')} disabled={act.busy} onClick={() => void press()}>
@@ -66,11 +66,10 @@ function TryExample({ act }: { readonly act: Act }) {
   )
 }
 
-/** How many earlier shows are offered at once. */
-const MOST = 4
+const MOST_EARLIER = 4
 
-/** The earlier shows, the latest first, each a press away from a copy on another date. */
-function Earlier({
+/** The earlier shows, the latest first; each opens the dialog that copies it to another date. */
+function EarlierShows({
   shows,
   copy,
 }: {
@@ -95,63 +94,63 @@ function Earlier({
   )
 }
 
-/** How else a show begins: as a rehearsal of the example, with an empty table, or as a copy of an earlier one. */
+/** The other ways to begin a show: a rehearsal of the example, an empty table, or a copy of an earlier show. */
 function OtherWays({
   shows,
   act,
-  empty,
-}: MakeProps & { readonly act: Act; readonly empty: () => void }) {
+  openEmpty,
+}: MakeProps & { readonly act: Act; readonly openEmpty: () => void }) {
   const { t } = useTranslation('owner')
   const { copy, dialog } = useCopyDialog()
   const latest = shows
     .filter(({ archived }) => !archived)
     .toSorted((a, b) => b.startsAt - a.startsAt)
-    .slice(0, MOST)
+    .slice(0, MOST_EARLIER)
   return (
     <ScrollRegion name={t('ways.title')} className={css.ways}>
       <h3 className="second">{t('ways.title')}</h3>
       <ul>
         <TryExample act={act} />
-        <OtherWay title={t('ways.empty')} onClick={empty}>
+        <OtherWay title={t('ways.empty')} onClick={openEmpty}>
           {t('ways.emptyWhat')}
         </OtherWay>
-        <Earlier shows={latest} copy={copy} />
+        <EarlierShows shows={latest} copy={copy} />
       </ul>
       {dialog}
     </ScrollRegion>
   )
 }
 
-/** Returns what makes a show of each agenda of a text, with how its people are reached, and resolves with the shows and the series that they are where there are several; null where not all were made. */
+/** Returns a function that makes a show of each agenda and stores its contacts. It resolves with the show ids and the id of their series, or null if a show was not made. */
 function useMakingAll(act: Act) {
   const make = useMaking(act, 'makeShow')
-  const reach = useContactsOf()
-  // What is made of one text belongs together, also where that takes several tries.
+  const storeContacts = useContactsOf()
+  // All shows of one text get the same series id, also if making them takes several tries.
   const [series] = useState(newCommandId)
   return async (all: readonly Taken[], rehearsal: boolean) => {
-    const belongs = all.length === 1 ? {} : { series }
+    const membership = all.length === 1 ? {} : { series }
     const made: (Taken & { readonly show: ShowId })[] = []
     for (const one of all) {
       const { agenda } = one
-      const show = await make(agenda.title, { agenda, rehearsal, ...belongs })
+      const show = await make(agenda.title, { agenda, rehearsal, ...membership })
       if (show === null) return null
       made.push({ ...one, show })
     }
-    await reach(made)
+    await storeContacts(made)
     return { shows: made.map(({ show }) => show), series }
   }
 }
 
-const NONE = () => null
+const noDraft = () => null
 
-/** Makes a show: from a pasted agenda, one a day where it is of several; else with an empty table or as a copy. */
+/** The page that makes shows: from a pasted agenda (one show for each of its days), empty, or as a copy. */
 export function MakePage({ shows }: MakeProps) {
   const { t } = useTranslation('owner')
   const act = useAct()
   const make = useMakingAll(act)
-  const [empty, setEmpty] = useState(false)
-  const [rehearsal, rehearse] = useState(false)
-  const acts = useIntake('new', NONE)
+  const [isEmpty, setIsEmpty] = useState(false)
+  const [rehearsal, setRehearsal] = useState(false)
+  const acts = useIntake('new', noDraft)
   useKeys([useReadKey(acts)])
   const makeAll = async (all: readonly Taken[], asRehearsal: boolean) => {
     const made = await make(all, asRehearsal)
@@ -167,12 +166,12 @@ export function MakePage({ shows }: MakeProps) {
     leave: () => go({ at: 'shows' }),
     take: (taken) => void makeAll(taken, rehearsal),
   }
-  if (empty) {
+  if (isEmpty) {
     return (
       <EmptyForm
         act={act}
         make={(agenda, asRehearsal) => void makeAll([{ agenda, contacts: {} }], asRehearsal)}
-        back={() => setEmpty(false)}
+        back={() => setIsEmpty(false)}
       />
     )
   }
@@ -182,10 +181,10 @@ export function MakePage({ shows }: MakeProps) {
       <IntakePages
         acts={acts}
         taker={taker}
-        aside={<OtherWays shows={shows} act={act} empty={() => setEmpty(true)} />}
+        aside={<OtherWays shows={shows} act={act} openEmpty={() => setIsEmpty(true)} />}
         more={
           <Fact name={t('rehearsal')}>
-            <RehearsalCheck on={rehearsal} set={rehearse} />
+            <RehearsalCheck on={rehearsal} set={setRehearsal} />
           </Fact>
         }
       />

@@ -5,7 +5,7 @@ import {
   type UndatedAgenda,
 } from '../../../../shared/agenda/undatedAgenda.ts'
 
-/** What the owner filled in for a show that begins with an empty table; texts as typed, times HH:MM, an empty stop or second zone is none. */
+/** The form for an empty show: texts as typed, times as HH:MM; `stop` and `second` may be empty. */
 export type MakeForm = {
   readonly languages: readonly LanguageTag[]
   readonly titles: Readonly<Record<LanguageTag, string>>
@@ -17,16 +17,16 @@ export type MakeForm = {
   readonly rehearsal: boolean
 }
 
-/** What has to be filled in before a show can be made. */
+/** A message about a required field that is empty. */
 export type Lack = 'needTitle' | 'needDate' | 'needStart' | 'needLanguage'
 
-/** The titles that were filled in, in the languages chosen. */
+/** Returns the titles that were filled in, in the chosen languages. */
 export function titleOf({ languages, titles }: MakeForm): Texts {
   const filled = languages.map((tag) => [tag, (titles[tag] ?? '').trim()] as const)
   return Object.fromEntries(filled.filter(([, text]) => text !== ''))
 }
 
-/** What is still to be filled in, in the order of the form. */
+/** Returns the required fields that are empty, in the order of the form. */
 export function lacksOf(form: MakeForm): readonly Lack[] {
   const lacks: readonly (readonly [Lack, boolean])[] = [
     ['needLanguage', form.languages.length === 0],
@@ -34,17 +34,17 @@ export function lacksOf(form: MakeForm): readonly Lack[] {
     ['needDate', form.date === ''],
     ['needStart', form.start === ''],
   ]
-  return lacks.filter(([, lacking]) => lacking).map(([lack]) => lack)
+  return lacks.filter(([, isLacking]) => isLacking).map(([lack]) => lack)
 }
 
-/** A stop not after the start is meant for the day after. */
+/** Returns the hard stop as text; one that is not after the start is on the next day. */
 function stopOf({ start, stop }: MakeForm): string {
   return stop <= start ? `${stop}+1` : stop
 }
 
-/** Words in the languages of a show, where we have them; else in the first we have. */
-function wordsIn(languages: readonly LanguageTag[], words: Texts): Texts {
-  const known = Object.entries(words)
+/** Returns the texts in the languages of a show; if there are none, only the first text. */
+function textsInLanguages(languages: readonly LanguageTag[], texts: Texts): Texts {
+  const known = Object.entries(texts)
   const wanted = known.filter(([tag]) => languages.includes(tag))
   return Object.fromEntries(wanted.length === 0 ? known.slice(0, 1) : wanted)
 }
@@ -58,7 +58,7 @@ export function agendaOf(form: MakeForm, segment: Texts): AgendaResult {
     zones: [home, ...(second === '' || second === home ? [] : [second])],
     people: [],
     segments: [
-      { id: 'segment-1', title: wordsIn(languages, segment), notBefore: start, items: [] },
+      { id: 'segment-1', title: textsInLanguages(languages, segment), notBefore: start, items: [] },
     ],
     ...(form.stop === '' ? {} : { hardStop: stopOf(form) }),
   }

@@ -18,18 +18,18 @@ import { EditorTable } from './table/EditorTable.tsx'
 import { type Table, useTable } from './table/useTable.ts'
 
 type EditorProps = {
-  /** Opens another page of the planner, or what asks before publishing. */
+  /** Opens another page of the planner, or the publish dialog. */
   readonly leaveTo: (to: Exclude<Destination, 'history'>) => void
-  /** What was done last and is still to be read. */
+  /** Further notices, such as the one after publishing. */
   readonly notice?: ReactNode
 }
 
 /** Selects the row of the item that the address names, once. */
-function useAskedItem({ rows, goTo }: Table): void {
-  const asked = useRef(plannerItem(window.location.search))
+function useItemOfAddress({ rows, goTo }: Table): void {
+  const itemId = useRef(plannerItem(window.location.search))
   useEffect(() => {
-    const id = asked.current
-    asked.current = null
+    const id = itemId.current
+    itemId.current = null
     if (id !== null && rows.some(({ key }) => key === itemKey(id))) goTo(itemKey(id))
   })
 }
@@ -38,13 +38,13 @@ function Page({ leaveTo, notice }: EditorProps) {
   const theme = useThemeChoice('planner', 'light')
   usePageTheme(theme.theme)
   const table = useTable()
-  useAskedItem(table)
+  useItemOfAddress(table)
   const { warnings } = useEditor()
   const inspector = useInspector(table, warnings.length > 0)
   // On a phone, or in a window as narrow as one, the table is a list.
   const narrow = useMedia('(max-width: 820px)')
-  const [listed, list] = useState(false)
-  const open = (to: Destination) => (to === 'history' ? list(true) : leaveTo(to))
+  const [isHistoryOpen, setHistoryOpen] = useState(false)
+  const open = (to: Destination) => (to === 'history' ? setHistoryOpen(true) : leaveTo(to))
   const warned = useMemo(() => markedRows(warnings), [warnings])
   const { show, openSheet } = inspector
   const showWarnings = useCallback(
@@ -65,7 +65,7 @@ function Page({ leaveTo, notice }: EditorProps) {
           </>
         )}
       </main>
-      <HistoryDialog open={listed} onClose={() => list(false)} />
+      <HistoryDialog open={isHistoryOpen} onClose={() => setHistoryOpen(false)} />
       <Notices>
         {notice}
         <StartNotice />

@@ -25,20 +25,20 @@ import { ImportPane } from './ImportPane.tsx'
 import { TermTable } from './TermTable.tsx'
 import { type Proposal, proposalChanges, proposals } from './terms.ts'
 
-/** Returns the table for pinyin of Chinese words; null until it is loaded, or if that failed. */
-function useSyllables(): { readonly syllables: Syllables | null; readonly failed: boolean } {
+/** Returns the pinyin dictionary, null until it is loaded, and whether loading failed. */
+function useSyllables(): { readonly syllables: Syllables | null; readonly hasFailed: boolean } {
   const [syllables, setSyllables] = useState<Syllables | null>(null)
-  const [failed, setFailed] = useState(false)
+  const [hasFailed, setFailed] = useState(false)
   useEffect(() => {
     fetchSyllables().then(
       (found) => setSyllables(() => found),
       () => setFailed(true),
     )
   }, [])
-  return { syllables, failed }
+  return { syllables, hasFailed }
 }
 
-function Proposed({ all }: { readonly all: readonly Proposal[] }) {
+function ProposalTable({ all }: { readonly all: readonly Proposal[] }) {
   return (
     <table className={`${table.table} ${css.words}`}>
       <tbody>
@@ -55,10 +55,10 @@ function Proposed({ all }: { readonly all: readonly Proposal[] }) {
   )
 }
 
-/** Proposes pronunciations for Chinese words that have none: shows them before it adds them. They can then be edited in the table. */
+/** The dialog that proposes pronunciations for Chinese words without one; the planner can edit them in the table later. */
 export function PinyinPanel({ close }: { readonly close: () => void }) {
   const { t, agenda, give } = useEditor()
-  const { syllables, failed } = useSyllables()
+  const { syllables, hasFailed } = useSyllables()
   const all = useMemo(
     () =>
       syllables === null
@@ -77,7 +77,7 @@ export function PinyinPanel({ close }: { readonly close: () => void }) {
       title={t('glossary.pinyin.title')}
       closeLabel={t('editor.inspector.cancel')}
     >
-      <p>{t(failed ? 'glossary.pinyin.failed' : 'glossary.pinyin.what')}</p>
+      <p>{t(hasFailed ? 'glossary.pinyin.failed' : 'glossary.pinyin.what')}</p>
       {all === null || all.length === 0 ? null : (
         <>
           <p className="acts">
@@ -85,7 +85,7 @@ export function PinyinPanel({ close }: { readonly close: () => void }) {
               {t('glossary.pinyin.add', { count: all.length })}
             </Button>
           </p>
-          <Proposed all={all} />
+          <ProposalTable all={all} />
         </>
       )}
       {all?.length === 0 ? <p>{t('glossary.pinyin.none')}</p> : null}
@@ -99,13 +99,13 @@ function save(agenda: Agenda, as: GlossaryForm, word: string): void {
   saveFile(new Blob([glossaryText(agenda, as)], { type: `${type};charset=utf-8` }), name)
 }
 
-type Open = 'table' | 'intake' | 'pinyin'
+type GlossaryPane = 'table' | 'intake' | 'pinyin'
 
 function GlossaryActions({
   open,
   done,
 }: {
-  readonly open: (what: Open) => void
+  readonly open: (pane: GlossaryPane) => void
   readonly done: () => void
 }) {
   const { t, agenda } = useEditor()
@@ -150,11 +150,11 @@ function GlossaryActions({
 
 function Page({ done }: { readonly done: () => void }) {
   const { t, agenda } = useEditor()
-  const [open, setOpen] = useState<Open>('table')
+  const [pane, setPane] = useState<GlossaryPane>('table')
   const box = useRef<HTMLInputElement>(null)
   const find = useCallback(() => box.current?.focus(), [])
   const bindings = [pageKey('/', t('glossary.find'), find), ...useStepKeys()]
-  const back = () => setOpen('table')
+  const back = () => setPane('table')
   return (
     <div className={`${desk.desk} ${css.page}`}>
       <DeskBar
@@ -168,12 +168,12 @@ function Page({ done }: { readonly done: () => void }) {
         }
         bindings={bindings}
       />
-      {open === 'intake' ? (
+      {pane === 'intake' ? (
         <ImportPane done={back} />
       ) : (
-        <TermTable box={box} ways={<GlossaryActions open={setOpen} done={done} />} />
+        <TermTable box={box} ways={<GlossaryActions open={setPane} done={done} />} />
       )}
-      {open === 'pinyin' ? <PinyinPanel close={back} /> : null}
+      {pane === 'pinyin' ? <PinyinPanel close={back} /> : null}
       <Notices />
     </div>
   )

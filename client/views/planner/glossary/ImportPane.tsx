@@ -33,19 +33,19 @@ import {
 } from './terms.ts'
 
 type TableProps = {
-  readonly made: Understood
+  readonly reading: Understood
   readonly choices: Choices
   readonly choose: (choices: Choices) => void
 }
 
 /** The meaning of a column and why it was guessed, with a list of the other meanings. */
-function ColumnChoice({ made, n, choices, choose }: TableProps & { readonly n: number }) {
+function ColumnChoice({ reading, n, choices, choose }: TableProps & { readonly n: number }) {
   const { t, languageName: name, agenda } = useEditor()
-  const guessed = made.columns[n]
+  const guessed = reading.columns[n]
   if (guessed === undefined) return null
   const chosen = choices.uses[n]
-  const named = 'lang' in guessed.use ? [guessed.use.lang] : []
-  const options = usesOf([...new Set([...columnsOf(agenda).words, ...named])])
+  const guessedTags = 'lang' in guessed.use ? [guessed.use.lang] : []
+  const options = usesOf([...new Set([...columnsOf(agenda).words, ...guessedTags])])
   const label = (one: ColumnUse) => {
     switch (one.as) {
       case 'words':
@@ -78,16 +78,16 @@ function ColumnChoice({ made, n, choices, choose }: TableProps & { readonly n: n
   )
 }
 
-/** The most rows of a table that are shown as understood. */
+/** The most rows of a pasted table that are shown. */
 const SHOWN = 8
 
-/** The first rows as understood, each column with its meaning. */
+/** The first rows of the pasted table, each column with its meaning. */
 function ImportTable(props: TableProps) {
   const { t } = useEditorWords()
-  const { made, choices, choose } = props
-  const { rows, isHeaded, by } = made
+  const { reading, choices, choose } = props
+  const { rows, isHeaded, by } = reading
   const body = rows.slice(isHeaded ? 1 : 0)
-  const columns = [...made.columns.keys()]
+  const columns = [...reading.columns.keys()]
   return (
     <section>
       <p>{t(`glossary.intake.parted.${by}`)}</p>
@@ -159,10 +159,10 @@ function Doubts({ lines }: { readonly lines: readonly DoubtfulLine[] }) {
 }
 
 /** The result of the import in one sentence, and the button that adds the terms. */
-function Outcome({ made, done }: { readonly made: Understood; readonly done: () => void }) {
+function Outcome({ reading, done }: { readonly reading: Understood; readonly done: () => void }) {
   const { t, agenda, give } = useEditor()
   const { glossary = [] } = agenda
-  const { added, extended, known } = made.read
+  const { added, extended, known } = reading.read
   const isTooMuch = glossary.length + added.length > TERMS_LIMIT
   const count = added.length + extended.length
   const sentences = [
@@ -172,7 +172,7 @@ function Outcome({ made, done }: { readonly made: Understood; readonly done: () 
     ...(isTooMuch ? [t('glossary.intake.tooMany', { limit: TERMS_LIMIT })] : []),
   ]
   const take = () => {
-    give(importChanges(made.read, glossary))
+    give(importChanges(reading.read, glossary))
     say(t('glossary.intake.taken', { count: added.length }))
     done()
   }
@@ -190,29 +190,29 @@ function Outcome({ made, done }: { readonly made: Understood; readonly done: () 
 
 type Trouble = Extract<TermFile, { ok: false }>['why']
 
-/** The import of terms, pasted or from a file: how they are understood, and what is doubtful. */
+/** The import of terms, pasted or from a file: the terms found, and the doubtful lines. */
 export function ImportPane({ done }: { readonly done: () => void }) {
   const { t, agenda } = useEditor()
-  const [text, put] = useState('')
+  const [text, setText] = useState('')
   const [choices, choose] = useState<Choices>(NO_CHOICES)
   const [trouble, setTrouble] = useState<Trouble | null>(null)
-  const made = useMemo(
+  const reading = useMemo(
     () => understood(text, choices, agenda, newCommandId),
     [text, choices, agenda],
   )
   const take = (to: string) => {
-    put(to)
+    setText(to)
     choose(NO_CHOICES)
     setTrouble(null)
   }
   const read = async (file: File) => {
-    const found = await readTermFile(file)
-    if (found.ok) take(found.text)
-    else setTrouble(found.why)
+    const result = await readTermFile(file)
+    if (result.ok) take(result.text)
+    else setTrouble(result.why)
   }
   const takeTables = (event: ClipboardEvent) => {
     const tables = tablesText(event.clipboardData.getData('text/html'))
-    // A table from a web page or from Word is more than its text.
+    // The HTML of a page or of Word has the cells of a table, which its plain text can lose.
     if (tables === null || text !== '') return
     event.preventDefault()
     take(tables)
@@ -243,20 +243,20 @@ export function ImportPane({ done }: { readonly done: () => void }) {
             spellCheck={false}
             value={text}
             onChange={({ target }) => {
-              put(target.value)
+              setText(target.value)
               setTrouble(null)
             }}
             onPaste={takeTables}
           />
         </div>
         <div className={css.result}>
-          {made === null ? (
+          {reading === null ? (
             <p className="quiet">{t('glossary.intake.nothing')}</p>
           ) : (
             <>
-              <Outcome made={made} done={done} />
-              <ImportTable made={made} choices={choices} choose={choose} />
-              <Doubts lines={made.read.doubtful} />
+              <Outcome reading={reading} done={done} />
+              <ImportTable reading={reading} choices={choices} choose={choose} />
+              <Doubts lines={reading.read.doubtful} />
             </>
           )}
           <More />

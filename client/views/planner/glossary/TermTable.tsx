@@ -22,7 +22,7 @@ import { columnsOf, type GlossaryColumns, segmentsByTerm } from './terms.ts'
 /** The row for a new term; Enter adds it to the glossary and empties the row for the next one. */
 function NewTerm({ languages }: { readonly languages: readonly LanguageTag[] }) {
   const { t, languageName: name, give } = useEditor()
-  const [typed, type] = useState<Texts>({})
+  const [typed, setTyped] = useState<Texts>({})
   const first = useRef<HTMLInputElement>(null)
   const words = Object.entries(typed).flatMap(([lang, text]) =>
     text.trim() === '' ? [] : [[lang, text.trim()] as const],
@@ -30,12 +30,12 @@ function NewTerm({ languages }: { readonly languages: readonly LanguageTag[] }) 
   const add = () => {
     if (words.length === 0) return
     const term = { id: newCommandId(), texts: Object.fromEntries(words) }
-    // Before all others, where its author sees it.
+    // New terms go first, where their author sees them.
     give([{ type: 'insertTerms', after: null, terms: [term] }])
-    type({})
+    setTyped({})
     first.current?.focus()
   }
-  const hear = (event: KeyboardEvent) => {
+  const handleKey = (event: KeyboardEvent) => {
     if (event.key !== 'Enter' || event.nativeEvent.isComposing) return
     event.preventDefault()
     add()
@@ -53,8 +53,8 @@ function NewTerm({ languages }: { readonly languages: readonly LanguageTag[] }) 
           aria-label={t('glossary.newIn', { language: name(lang) })}
           placeholder={t('glossary.newIn', { language: name(lang) })}
           value={typed[lang] ?? ''}
-          onChange={({ target }) => type({ ...typed, [lang]: target.value })}
-          onKeyDown={hear}
+          onChange={({ target }) => setTyped({ ...typed, [lang]: target.value })}
+          onKeyDown={handleKey}
         />
       ))}
       {words.length === 0 ? null : (
@@ -66,24 +66,24 @@ function NewTerm({ languages }: { readonly languages: readonly LanguageTag[] }) 
   )
 }
 
-/** The segments of a term: those in which it occurs, or those that are chosen here. */
+/** The segments of a term: those chosen here, or else those in which it occurs. */
 function TermSegments({ term }: { readonly term: Term }) {
   const { t, agenda, lang } = useEditor()
   const { address, put } = useField(fieldOf('term', term.id, 'segments'))
-  const tied = (term.segments ?? []).filter((id) => agenda.segments.some((one) => one.id === id))
-  const belongs = segmentsByTerm(agenda).get(term.id) ?? []
+  const chosen = (term.segments ?? []).filter((id) => agenda.segments.some((one) => one.id === id))
+  const segmentIds = segmentsByTerm(agenda).get(term.id) ?? []
   const titles = agenda.segments
-    .filter(({ id }) => belongs.includes(id))
+    .filter(({ id }) => segmentIds.includes(id))
     .map(({ title }) => textIn(title, lang).text)
   const where = titles.length === 0 ? t('glossary.nowhere') : titles.join(', ')
-  const occurs = {
+  const automaticEntry = {
     id: 'occurs',
     label: t('glossary.occurs'),
-    chosen: tied.length === 0,
-    run: () => void (tied.length > 0 && put([])),
+    chosen: chosen.length === 0,
+    run: () => void (chosen.length > 0 && put([])),
   }
   return (
-    <div className={`${glossaryCss.cell} ${glossaryCss.segments}`} data-tied={tied.length > 0}>
+    <div className={`${glossaryCss.cell} ${glossaryCss.segments}`} data-tied={chosen.length > 0}>
       <Menu
         trigger={
           <Button look="bare" size="small" aria-label={t('glossary.belongs', { where })}>
@@ -91,13 +91,14 @@ function TermSegments({ term }: { readonly term: Term }) {
           </Button>
         }
         entries={() => [
-          occurs,
+          automaticEntry,
           ...agenda.segments.map(({ id, title }) => ({
             id,
             label: textIn(title, lang).text,
-            chosen: tied.includes(id),
+            chosen: chosen.includes(id),
             stays: true,
-            run: () => put(tied.includes(id) ? tied.filter((one) => one !== id) : [...tied, id]),
+            run: () =>
+              put(chosen.includes(id) ? chosen.filter((one) => one !== id) : [...chosen, id]),
           })),
         ]}
       />
@@ -111,11 +112,10 @@ type TextProps = {
   readonly label: string
   readonly value: string | undefined
   readonly limit: number
-  /** What else is wrong with a text; null if nothing is. */
+  /** Returns a further error of a text; null if there is none. */
   readonly wrong?: (text: string) => string | null
 }
 
-/** An editable text of a term. */
 function TermText({ address, label, value = '', limit, wrong }: TextProps) {
   const { t } = useEditorWords()
   const { put } = useField<FieldAddress>(address)
@@ -133,7 +133,6 @@ function TermText({ address, label, value = '', limit, wrong }: TextProps) {
 
 type RowProps = { readonly term: Term; readonly columns: GlossaryColumns }
 
-/** A term with all its fields. */
 function TermRow({ term, columns }: RowProps) {
   const { t, languageName: name, give } = useEditor()
   const { id, texts } = term
@@ -173,7 +172,7 @@ function TermRow({ term, columns }: RowProps) {
   )
 }
 
-/** The number of terms that are listed at first and that each press adds; the others are found by typing. */
+/** The number of terms that are listed at first, and that each press of the button adds. */
 const LISTED = 60
 
 const NONE: readonly Term[] = []
@@ -187,7 +186,7 @@ function Headings({ columns }: Pick<RowProps, 'columns'>) {
     t('glossary.segments'),
     '',
   ]
-  // Each field has its own name.
+  // Hidden from screen readers: each field has its own name.
   return (
     <div className={`quiet ${glossaryCss.headings}`} aria-hidden="true">
       {heads.map((head) => (
@@ -201,7 +200,7 @@ type RowsProps = Pick<RowProps, 'columns'> & { readonly terms: readonly Term[] }
 
 function Rows({ terms, columns }: RowsProps) {
   const { t } = useEditorWords()
-  const [listed, list] = useState(LISTED)
+  const [listed, setListed] = useState(LISTED)
   const more = terms.length - listed
   return (
     <RowList name={t('glossary.title')}>
@@ -210,7 +209,7 @@ function Rows({ terms, columns }: RowsProps) {
       ))}
       {more <= 0 ? null : (
         <li className={glossaryCss.more}>
-          <Button size="small" onClick={() => list(listed + LISTED)}>
+          <Button size="small" onClick={() => setListed(listed + LISTED)}>
             {t('glossary.more', { count: Math.min(more, LISTED) })}
           </Button>
           <span className="quiet">{t('glossary.notShown', { count: more })}</span>
@@ -229,7 +228,7 @@ type TermTableProps = {
 /** The glossary of the draft as a table: searching, editing and adding terms. */
 export function TermTable({ box, ways }: TermTableProps) {
   const { t, agenda } = useEditor()
-  const [typed, type] = useState('')
+  const [typed, setTyped] = useState('')
   const { glossary = NONE } = agenda
   const columns = columnsOf(agenda)
   const isAll = typed.trim() === ''
@@ -240,7 +239,7 @@ export function TermTable({ box, ways }: TermTableProps) {
       style={{ '--words': columns.words.length, '--said': columns.said.length } as object}
     >
       <div className={`${page.head} ${glossaryCss.tools}`}>
-        <SearchBox box={box} label={t('glossary.find')} typed={typed} type={type} />
+        <SearchBox box={box} label={t('glossary.find')} typed={typed} type={setTyped} />
         <p className="quiet" role="status">
           {isAll
             ? t('glossary.count', { count: glossary.length })

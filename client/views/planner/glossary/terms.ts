@@ -14,17 +14,17 @@ import type { LanguageTag, Texts } from '../../../../shared/agenda/texts.ts'
 import { blockText, htmlBlock } from '../editor/clip/cellBlock.ts'
 
 /** Languages whose writing does not show the pronunciation. */
-const UNSAID: ReadonlySet<string> = new Set(['zh', 'ja', 'ko', 'ru', 'ar', 'he', 'th', 'hi'])
+const OPAQUE: ReadonlySet<string> = new Set(['zh', 'ja', 'ko', 'ru', 'ar', 'he', 'th', 'hi'])
 
 function tagsOf(all: readonly (Texts | undefined)[]): readonly LanguageTag[] {
   return all.flatMap((texts) => Object.keys(texts ?? {}))
 }
 
-/** Returns the columns of the table: the languages of the agenda and any others that the glossary has, and those with a pronunciation. */
+/** Returns the languages of the columns of the table: `words` for terms, `said` for their pronunciations. */
 export function columnsOf({ languages, glossary = [] }: Agenda) {
   const words = [...new Set([...languages, ...tagsOf(glossary.map(({ texts }) => texts))])]
   const said = new Set(tagsOf(glossary.map(({ said: texts }) => texts)))
-  return { words, said: words.filter((tag) => said.has(tag) || UNSAID.has(baseLanguage(tag))) }
+  return { words, said: words.filter((tag) => said.has(tag) || OPAQUE.has(baseLanguage(tag))) }
 }
 
 export type GlossaryColumns = ReturnType<typeof columnsOf>
@@ -47,21 +47,21 @@ export const segmentsByTerm = memoize(
 /** A proposed pronunciation for the Chinese text of a term. */
 export type Proposal = { readonly term: Term; readonly lang: LanguageTag; readonly said: string }
 
-/** The Chinese texts without a pronunciation, each with the one that `pinyinOf` returns. */
+/** Returns the Chinese texts without a pronunciation, each with its pinyin. */
 export function proposals(
   glossary: readonly Term[],
   pinyinOf: (text: string) => string,
 ): readonly Proposal[] {
   return glossary.flatMap((term) =>
     Object.entries(term.texts).flatMap(([lang, text]) => {
-      const isOpen = baseLanguage(lang) === 'zh' && term.said?.[lang] === undefined
-      const said = isOpen && /\p{Script=Han}/u.test(text) ? pinyinOf(text) : ''
+      const needsPinyin = baseLanguage(lang) === 'zh' && term.said?.[lang] === undefined
+      const said = needsPinyin && /\p{Script=Han}/u.test(text) ? pinyinOf(text) : ''
       return said === '' || said.length > TERM_LIMIT ? [] : [{ term, lang, said }]
     }),
   )
 }
 
-/** The changes that accept proposals. */
+/** Returns the changes that accept proposals. */
 export function proposalChanges(all: readonly Proposal[]): readonly DraftChange[] {
   return all.map(({ term, lang, said }) => ({
     type: 'setText',
@@ -74,16 +74,16 @@ export function proposalChanges(all: readonly Proposal[]): readonly DraftChange[
   }))
 }
 
-/** What a person chose instead of a guess: the meanings of columns by index, and whether the first row is a heading. */
+/** A person's choices instead of the guesses: the meanings of columns by index, and whether the first row is a heading. */
 export type Choices = {
   readonly uses: Readonly<Record<number, ColumnUse>>
   readonly isHeaded: boolean | null
 }
 
-/** Nothing is chosen. */
+/** No choices: every guess is used. */
 export const NO_CHOICES: Choices = { uses: {}, isHeaded: null }
 
-/** Reads a text as terms for the glossary of an agenda: its rows, its columns, and the terms that come of it; null if it is empty. */
+/** Reads a text as terms for the glossary of an agenda: its rows, its columns, and the terms found; null if it is empty. */
 export function understood(text: string, choices: Choices, agenda: Agenda, newId: () => TermId) {
   if (text.trim() === '') return null
   const { rows, by } = cellsOfText(text)
@@ -96,7 +96,7 @@ export function understood(text: string, choices: Choices, agenda: Agenda, newId
 
 export type Understood = NonNullable<ReturnType<typeof understood>>
 
-/** The possible meanings of a column: words and their pronunciation in each language, notes, segments, or nothing. */
+/** Returns the possible meanings of a column: words and their pronunciation in each language, notes, segments, or nothing. */
 export function usesOf(languages: readonly LanguageTag[]): readonly ColumnUse[] {
   return [
     ...languages.map((lang) => ({ as: 'words', lang }) as const),
@@ -107,20 +107,20 @@ export function usesOf(languages: readonly LanguageTag[]): readonly ColumnUse[] 
   ]
 }
 
-/** One key for each meaning, for a list of choices. */
+/** Returns the key of a meaning in a list of choices. */
 export function keyOfUse(use: ColumnUse): string {
   return 'lang' in use ? `${use.as} ${use.lang}` : use.as
 }
 
 /** The largest size of a Word file's text after unpacking, in bytes. */
-const UNPACKED = 20_000_000
+const LARGEST_UNPACKED = 20_000_000
 
-const PART = 'word/document.xml'
+const TEXT_PART = 'word/document.xml'
 
-const WORDS = 'http://schemas.openxmlformats.org/wordprocessingml/2006/main'
+const WORD_NAMESPACE = 'http://schemas.openxmlformats.org/wordprocessingml/2006/main'
 
 function partsOf(node: Element | Document, name: string): readonly Element[] {
-  return [...node.getElementsByTagNameNS(WORDS, name)]
+  return [...node.getElementsByTagNameNS(WORD_NAMESPACE, name)]
 }
 
 /** Returns the text of a cell: its paragraphs as lines. */
@@ -143,14 +143,14 @@ function rowsOfWord(xml: string): readonly (readonly string[])[] {
   )
 }
 
-/** The packed text of a Word file; null if it is not one. */
+/** Returns the XML text of a packed Word file; null if it is not one. */
 async function wordText(bytes: Uint8Array): Promise<string | null> {
   const { unzipSync } = await import('fflate')
   try {
     const parts = unzipSync(bytes, {
-      filter: ({ name, originalSize }) => name === PART && originalSize <= UNPACKED,
+      filter: ({ name, originalSize }) => name === TEXT_PART && originalSize <= LARGEST_UNPACKED,
     })
-    const part = parts[PART]
+    const part = parts[TEXT_PART]
     return part === undefined ? null : new TextDecoder().decode(part)
   } catch {
     return null
@@ -160,7 +160,7 @@ async function wordText(bytes: Uint8Array): Promise<string | null> {
 /** The largest file of terms that is read, in bytes. */
 export const LARGEST = 5_000_000
 
-/** The files that can be chosen. */
+/** The endings of the files that can be chosen. */
 export const TERM_FILES = '.csv,.tsv,.txt,.md,.html,.htm,.docx'
 
 /** The text of a file of terms, with tabs between the cells of its tables; or why there is none. */
@@ -171,7 +171,7 @@ export type TermFile =
 /** Encodings that spreadsheets write, in the order in which they are tried. */
 const ENCODINGS = ['utf-8', 'gb18030'] as const
 
-function decoded(bytes: Uint8Array): string | null {
+function decodeText(bytes: Uint8Array): string | null {
   const [first, second] = bytes
   if (first === 0xff && second === 0xfe) return new TextDecoder('utf-16le').decode(bytes)
   if (first === 0xfe && second === 0xff) return new TextDecoder('utf-16be').decode(bytes)
@@ -179,7 +179,7 @@ function decoded(bytes: Uint8Array): string | null {
     try {
       return new TextDecoder(encoding, { fatal: true }).decode(bytes)
     } catch {
-      // It has another encoding.
+      // The file has another encoding.
     }
   }
   return null
@@ -204,7 +204,7 @@ export async function readTermFile(file: Blob): Promise<TermFile> {
   const bytes = new Uint8Array(await file.arrayBuffer())
   // A zip file begins like this.
   if (bytes[0] === 0x50 && bytes[1] === 0x4b) return wordFile(bytes)
-  const text = decoded(bytes)
+  const text = decodeText(bytes)
   if (text === null || text.includes('\0')) return { ok: false, why: 'not-text' }
   if (/^\s*<(!doctype|html|table|head|body)/i.test(text)) {
     const tables = tablesText(text)

@@ -15,7 +15,7 @@ import {
 } from '../../../ui/intake/useIntake.ts'
 import { useGivenOnce } from '../useGivenOnce.ts'
 
-/** The draft of this show as what takes a reading over; `done` once it has. */
+/** Returns the acts that replace the draft of this show by a reading; calls `done` afterwards. */
 function useDraftTaker(acts: IntakeActs, done: () => void): Taker {
   const { t } = useTranslation('intake')
   const draft = useShow((state) => state.show?.draft?.agenda ?? null)
@@ -28,7 +28,7 @@ function useDraftTaker(acts: IntakeActs, done: () => void): Taker {
   const contacts = useRef<Taken['contacts']>({})
   const revision = useShow((state) => state.show?.draft?.revision ?? null)
   const { waits, give } = useGivenOnce((refusal) => {
-    // Any other refusal is shown at the usual place.
+    // AnswerLines shows any other refusal.
     if (refusal !== null && refusal.reason !== 'no-change') return
     if (refusal !== null) live.dismiss()
     for (const [person, contact] of Object.entries(contacts.current)) {
@@ -48,7 +48,7 @@ function useDraftTaker(acts: IntakeActs, done: () => void): Taker {
 
 type PastePageProps = { readonly acts: IntakeActs; readonly done: () => void }
 
-/** A text before it becomes part of the draft; `done` returns to the table. */
+/** The page that reads a pasted text and replaces the draft by it; `done` returns to the table. */
 export function PastePage({ acts, done }: PastePageProps) {
   const { t } = useTranslation('planner')
   const draft = useShow((state) => state.show?.draft?.agenda ?? null)

@@ -47,18 +47,18 @@ function Radios<T extends string>({ legend, name, value, options, choose }: Radi
   )
 }
 
-type Choosing = {
+type ChoiceProps = {
   readonly choice: PrintChoice
   readonly agenda: Agenda
   readonly choose: (choice: PrintChoice) => void
 }
 
-/** Returns what is chosen from lists: languages, and whose card. */
-function usePicks({
+/** Returns the props of the select fields: the languages, and the person of the card. */
+function useSelects({
   choice,
   agenda,
   choose,
-}: Choosing): readonly ComponentProps<typeof Choice<string>>[] {
+}: ChoiceProps): readonly ComponentProps<typeof Choice<string>>[] {
   const { t } = useTranslation('planner')
   const { name: languageName } = useLanguageNames()
   const { reading } = useLanguage()
@@ -73,7 +73,7 @@ function usePicks({
     })),
     choose: (to: string) => choose({ ...choice, language: to }),
   }
-  const beside = {
+  const second = {
     label: t('print.beside'),
     value: choice.beside ?? '',
     choices: seconds.map((tag) => ({
@@ -92,14 +92,14 @@ function usePicks({
     choose: (to: string) => choose({ ...choice, person: to || null }),
   }
   const hasSecond = seconds.some((tag) => tag !== null)
-  return [language, ...(hasSecond ? [beside] : []), ...(choice.sheet === 'cards' ? [person] : [])]
+  return [language, ...(hasSecond ? [second] : []), ...(choice.sheet === 'cards' ? [person] : [])]
 }
 
-/** What is printed: which sheet, version, languages, paper. */
-export function ChoiceForm({ sides, ...choosing }: Choosing & { readonly sides: readonly Side[] }) {
+/** The form that chooses the sheet, version, languages and paper to print. */
+export function ChoiceForm({ sides, ...props }: ChoiceProps & { readonly sides: readonly Side[] }) {
   const { t } = useTranslation('planner')
-  const { choice, agenda, choose } = choosing
-  const picks = usePicks(choosing)
+  const { choice, agenda, choose } = props
+  const selects = useSelects(props)
   return (
     <form
       className={css.form}
@@ -122,10 +122,10 @@ export function ChoiceForm({ sides, ...choosing }: Choosing & { readonly sides: 
         options={sides.map((value) => ({ value, text: t(`print.sides.${value}`) }))}
         choose={(side) => choose({ ...choice, side })}
       />
-      {picks.map((pick) => (
-        <div key={pick.label} className={css.pick} data-row-box={pick.label}>
-          <span>{pick.label}</span>
-          <Choice {...pick} />
+      {selects.map((select) => (
+        <div key={select.label} className={css.pick} data-row-box={select.label}>
+          <span>{select.label}</span>
+          <Choice {...select} />
         </div>
       ))}
       <Radios

@@ -38,7 +38,7 @@ import { BoothSheet, ProgrammeSheet } from './sheets/LanguageSheets.tsx'
 import { SheetLanguage } from './sheets/parts.tsx'
 import { RunSheet } from './sheets/RunSheet.tsx'
 
-/** What is printed: a plan, the choices, and the time. */
+/** The plan to print, the choices, and the time of printing. */
 type PreviewProps = {
   readonly choice: PrintChoice
   readonly source: PrintSource
@@ -51,13 +51,13 @@ const SIZES = { A4: [210, 297], Letter: [215.9, 279.4] } as const
 
 /** Returns the scale at which paper fits into an element; never larger than it prints. */
 function useScale(mm: number): readonly [RefObject<HTMLDivElement | null>, number] {
-  const room = useRef<HTMLDivElement>(null)
+  const container = useRef<HTMLDivElement>(null)
   const [width, setWidth] = useState<number | null>(null)
   useEffect(() => {
-    const element = room.current
+    const element = container.current
     return element === null ? undefined : watchSizes(element, () => setWidth(element.clientWidth))
   }, [])
-  return [room, width === null ? 1 : Math.min(1, width / (mm * PX_PER_MM))]
+  return [container, width === null ? 1 : Math.min(1, width / (mm * PX_PER_MM))]
 }
 
 /** The cards of the speakers, each in the speaker's language. */
@@ -82,7 +82,7 @@ function PaperSheet(props: PreviewProps) {
   const { paper, sheet } = props.choice
   const { language } = useLanguage()
   const [width, height] = SIZES[paper]
-  const [room, scale] = useScale(width)
+  const [container, scale] = useScale(width)
   const style = {
     '--width': `${width}mm`,
     '--height': `${height}mm`,
@@ -90,7 +90,7 @@ function PaperSheet(props: PreviewProps) {
     page: `${sheet === 'cards' ? 'cards' : 'paper'}-${paper}`,
   }
   return (
-    <div ref={room}>
+    <div ref={container}>
       <div
         className={paperCss.paper}
         data-testid="paper"
@@ -169,12 +169,12 @@ function Files({ show, source }: { readonly show: ShowId; readonly source: Print
   )
 }
 
-/** The first choice: the run sheet of the published plan, in this screen's language if the agenda has it. */
+/** Returns the first choice: the run sheet of the published plan (or else of the draft), in this screen's language if the agenda has it. */
 function firstChoice({ agenda, side }: PrintSource, language: string): PrintChoice {
-  const near = agenda.languages.find((tag) => tag.split('-')[0] === language.split('-')[0])
+  const lang = agenda.languages.find((tag) => tag.split('-')[0] === language.split('-')[0])
   const paper = usualPaper(navigator.language)
   const none = { sheet: 'run', beside: null, person: null } as const
-  const first: PrintChoice = { ...none, side, paper, language: near ?? agenda.languages[0] ?? 'en' }
+  const first: PrintChoice = { ...none, side, paper, language: lang ?? agenda.languages[0] ?? 'en' }
   return withSheet(first, 'run', agenda)
 }
 
@@ -188,10 +188,10 @@ type PageProps = {
 function Page({ show, sides, first, done }: PageProps) {
   const { t } = useTranslation('planner')
   const { language } = useLanguage()
-  const [wanted, choose] = useState(() => firstChoice(first, tagOf(language)))
+  const [stored, choose] = useState(() => firstChoice(first, tagOf(language)))
   const now = useMinute()
-  const source = sourceOf(show, wanted.side) ?? first
-  const choice = validChoice(wanted, source.agenda, sides)
+  const source = sourceOf(show, stored.side) ?? first
+  const choice = validChoice(stored, source.agenda, sides)
   const isEmpty = choice.sheet === 'cards' && speakersOf(source.agenda).length === 0
   return (
     <>

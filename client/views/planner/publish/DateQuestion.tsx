@@ -12,18 +12,18 @@ import { PastDate } from '../../../ui/intake/PastDate.tsx'
 import { usePasteWords } from '../../../ui/intake/words.ts'
 import css from './publishDialog.module.css'
 
-/** Returns the date of a draft that has passed, unless it is published already; null if there is none. */
+/** Returns the date of a draft if it has passed and is not published yet, else null. */
 function pastDateOf(
   { draft, published, run, rehearsal }: ShowState,
   now: Instant | null,
 ): string | null {
   if (draft === null || now === null || rehearsal || run.position.status !== 'planned') return null
   const date = dayOf(draft.agenda)
-  const isKnown = published !== null && dayOf(published.agenda) === date
-  return !isKnown && date !== '' && date < dateIn(now, homeZone(draft.agenda)) ? date : null
+  const isPublished = published !== null && dayOf(published.agenda) === date
+  return !isPublished && date !== '' && date < dateIn(now, homeZone(draft.agenda)) ? date : null
 }
 
-/** Asks about a date that has passed; another date moves the draft. */
+/** The question about a date that has passed; choosing another date moves the draft. */
 function DateQuestion({
   agenda,
   date,
@@ -58,8 +58,8 @@ function DateQuestion({
 
 /** Returns the question about a date that has passed, until it is answered; null if there is nothing to ask. */
 export function useDateQuestion(show: ShowState): ReactNode {
-  const past = pastDateOf(show, useMinute())
+  const pastDate = pastDateOf(show, useMinute())
   const [accepted, accept] = useState<string | null>(null)
-  if (past === null || past === accepted || show.draft === null) return null
-  return <DateQuestion agenda={show.draft.agenda} date={past} accept={() => accept(past)} />
+  if (pastDate === null || pastDate === accepted || show.draft === null) return null
+  return <DateQuestion agenda={show.draft.agenda} date={pastDate} accept={() => accept(pastDate)} />
 }

@@ -24,7 +24,7 @@ import { ChangeLine, type Changes, changesBetween } from './changes.tsx'
 import { useDateQuestion } from './DateQuestion.tsx'
 import css from './publishDialog.module.css'
 
-/** Names an item where titles repeat; empty if it is in neither agenda any more. */
+/** Returns a function that names an item clearly even if titles repeat; empty if neither agenda has it any more. */
 function useItemName({ draft, published }: ShowState): (item: string) => string {
   const lang = tagOf(useLanguage().language)
   return (id) => {
@@ -33,7 +33,7 @@ function useItemName({ draft, published }: ShowState): (item: string) => string 
   }
 }
 
-/** Live changes that could not be made in the draft: publishing replaces them by the draft. */
+/** The live changes that could not be made in the draft; publishing overwrites them. */
 function LiveChanges({ show }: { readonly show: ShowState }) {
   const { t } = useTranslation('planner')
   const itemName = useItemName(show)
@@ -55,7 +55,7 @@ function LiveChanges({ show }: { readonly show: ShowState }) {
 }
 
 /** The kinds of warnings that mean that the agenda cannot run as planned; the others are about missing data. */
-const KINDS: readonly WarningKind[] = [
+const UNFIT_KINDS: readonly WarningKind[] = [
   'start-passed',
   'stop-missed',
   'over-budget',
@@ -64,8 +64,8 @@ const KINDS: readonly WarningKind[] = [
   'script-long',
 ]
 
-/** Lists what does not fit in a draft before it is published; it can still be published. */
-function DoesNotFit({
+/** The warnings about a draft that cannot run as planned; it can still be published. */
+function UnfitWarnings({
   show,
   agenda,
   asksDate,
@@ -78,7 +78,7 @@ function DoesNotFit({
   const { t } = useTranslation('planner')
   const words = useWarningText(agenda, null)
   const warnings = useTableWarnings(agenda, show).filter(
-    ({ kind }) => KINDS.includes(kind) && !(asksDate && kind === 'start-passed'),
+    ({ kind }) => UNFIT_KINDS.includes(kind) && !(asksDate && kind === 'start-passed'),
   )
   if (warnings.length === 0) return null
   return (
@@ -93,33 +93,32 @@ function DoesNotFit({
   )
 }
 
-/** The most names of people affected that are listed. */
-const NAMES = 6
+const MOST_NAMES = 6
 
-/** Who is affected by the changes; immediately, if `on`. */
-function ForWhom({ changes, on }: { readonly changes: Changes; readonly on: boolean }) {
+/** The people and screens that the changes affect; immediately, if the show is `live`. */
+function AffectedPeople({ changes, live }: { readonly changes: Changes; readonly live: boolean }) {
   const { t } = useTranslation('planner')
   const { language, reading } = useLanguage()
   const { people, shifted, count, open } = changes
-  const seen = open === 0 ? 'audienceNone' : open === count ? 'audienceAll' : 'audienceSome'
+  const audienceKey = open === 0 ? 'audienceNone' : open === count ? 'audienceAll' : 'audienceSome'
   return (
-    <div className={css.whom} data-on={on}>
+    <div className={css.whom} data-on={live}>
       <p>
-        {on ? <b>{t('publish.on')} </b> : null}
+        {live ? <b>{t('publish.on')} </b> : null}
         {people.length === 0
           ? t('publish.nobody')
-          : t(on ? 'publish.peopleNow' : 'publish.people', { count: people.length })}
+          : t(live ? 'publish.peopleNow' : 'publish.people', { count: people.length })}
       </p>
       {people.length === 0 ? null : (
-        <p className="second">{nameList(people.map(reading), tagOf(language), NAMES)}</p>
+        <p className="second">{nameList(people.map(reading), tagOf(language), MOST_NAMES)}</p>
       )}
       {shifted === 0 ? null : <p>{t('publish.shifted', { count: shifted })}</p>}
-      <p>{t(`publish.${seen}`, { count, open })}</p>
+      <p>{t(`publish.${audienceKey}`, { count, open })}</p>
     </div>
   )
 }
 
-/** Publishes the draft as shown, against the run as this screen knows it; a refusal stays visible. */
+/** Returns the function that publishes the draft in the revision that this screen has, and its refusal. */
 function usePublishing(done: () => void) {
   const live = useLive()
   const [refusal, setRefusal] = useState<Refusal | null>(null)
@@ -137,7 +136,7 @@ function usePublishing(done: () => void) {
   }
 }
 
-/** The number of changes of a group that are shown before the rest is asked for. */
+/** The number of changes of a group that are shown before the button for the rest is pressed. */
 const SHOWN = 8
 
 function Group({
@@ -146,8 +145,8 @@ function Group({
   ...agendas
 }: Changes['groups'][number] & Readonly<Record<'draft' | 'published', Agenda>>) {
   const { t } = useTranslation('planner')
-  const [all, showAll] = useState(false)
-  const shown = all ? changes : changes.slice(0, SHOWN)
+  const [isComplete, setComplete] = useState(false)
+  const shown = isComplete ? changes : changes.slice(0, SHOWN)
   return (
     <section>
       <h3 className="label">{t(`publish.group.${group}`)}</h3>
@@ -157,7 +156,7 @@ function Group({
         ))}
       </ul>
       {shown.length === changes.length ? null : (
-        <Button size="small" look="bare" onClick={() => showAll(true)}>
+        <Button size="small" look="bare" onClick={() => setComplete(true)}>
           {t('publish.more', { count: changes.length - shown.length })}
         </Button>
       )}
@@ -165,17 +164,17 @@ function Group({
   )
 }
 
-/** What everyone sees after an agenda is published for the first time. */
-function First({ agenda }: { readonly agenda: Agenda }) {
+/** The effect of publishing an agenda for the first time. */
+function FirstPublication({ agenda }: { readonly agenda: Agenda }) {
   const { t } = useTranslation(['planner', 'intake'])
-  const place = useCityOffset()
+  const cityText = useCityOffset()
   const count = flatItems(agenda).length
   const { start, end } = planSpan(agenda)
   const times = distinctZones(agenda.zones, start).map((zone) =>
     t('intake:fromTo', {
       start: clockOn(start, zone, dayOf(agenda)),
       end: clockOn(end, zone, dayOf(agenda)),
-      city: place(zone, start, end),
+      city: cityText(zone, start, end),
     }),
   )
   return (
@@ -197,7 +196,7 @@ function First({ agenda }: { readonly agenda: Agenda }) {
   )
 }
 
-function isOn({ run: { position } }: ShowState): boolean {
+function isRunning({ run: { position } }: ShowState): boolean {
   return position.status !== 'planned' && position.status !== 'ended'
 }
 
@@ -211,28 +210,28 @@ function useRefusalWords(show: ShowState, refusal: Refusal | null) {
   return refusalText(refusal)
 }
 
-/** Why the draft cannot be published at all; null if it can. */
-function useHindrance({ draft, run }: ShowState): string | null {
+/** Returns why the draft cannot be published at all; null if it can. */
+function useObstacle({ draft, run }: ShowState): string | null {
   const { t } = useTranslation('planner')
   if (run.position.status === 'ended') return t('publish.ended')
   const isEmpty = draft !== null && flatItems(draft.agenda).length === 0
   return isEmpty ? t('publish.empty') : null
 }
 
-type AskedProps = {
+type ConfirmationProps = {
   readonly show: ShowState
   readonly onClose: () => void
   readonly onPublished: () => void
 }
 
-function Asked({ show, onClose, onPublished }: AskedProps) {
+function Confirmation({ show, onClose, onPublished }: ConfirmationProps) {
   const { t } = useTranslation('planner')
   const publishing = usePublishing(() => {
     onPublished()
     onClose()
   })
   const refused = useRefusalWords(show, publishing.refusal)
-  const hindrance = useHindrance(show)
+  const obstacle = useObstacle(show)
   const dateQuestion = useDateQuestion(show)
   const draft = show.draft?.agenda ?? null
   const published = show.published?.agenda ?? null
@@ -241,30 +240,34 @@ function Asked({ show, onClose, onPublished }: AskedProps) {
     [draft, published],
   )
   if (draft === null) return null
-  const on = isOn(show)
-  const same = changes?.count === 0
-  const whom = same ? <p>{t('publish.same')}</p> : null
+  const live = isRunning(show)
+  const isSame = changes?.count === 0
+  const sameNote = isSame ? <p>{t('publish.same')}</p> : null
   const effect =
-    changes === null ? <First agenda={draft} /> : (whom ?? <ForWhom changes={changes} on={on} />)
+    changes === null ? (
+      <FirstPublication agenda={draft} />
+    ) : (
+      (sameNote ?? <AffectedPeople changes={changes} live={live} />)
+    )
   return (
     <div className={css.publish}>
-      {hindrance === null ? effect : null}
+      {obstacle === null ? effect : null}
       {dateQuestion}
-      <DoesNotFit show={show} agenda={draft} asksDate={dateQuestion !== null} />
+      <UnfitWarnings show={show} agenda={draft} asksDate={dateQuestion !== null} />
       <LiveChanges show={show} />
       {changes?.groups.map((one) => (
         <Group key={one.group} {...one} draft={draft} published={published ?? draft} />
       ))}
       <div className={`acts ${css.foot}`}>
-        <p role="alert">{hindrance ?? refused}</p>
-        {dateQuestion === null && hindrance === null && !same ? (
+        <p role="alert">{obstacle ?? refused}</p>
+        {dateQuestion === null && obstacle === null && !isSame ? (
           <Button
             look="ink"
             disabled={publishing.waits}
             data-testid="publish-now"
             onClick={publishing.publish}
           >
-            {t(on ? 'publish.now' : 'publish.title')}
+            {t(live ? 'publish.now' : 'publish.title')}
           </Button>
         ) : null}
       </div>
@@ -272,16 +275,16 @@ function Asked({ show, onClose, onPublished }: AskedProps) {
   )
 }
 
-/** Asks for confirmation before the draft is published: what changes, and for whom. */
+/** The dialog that asks before the draft is published, with the changes and the people affected. */
 export function PublishDialog({
   open,
   ...acts
-}: Omit<AskedProps, 'show'> & { readonly open: boolean }) {
+}: Omit<ConfirmationProps, 'show'> & { readonly open: boolean }) {
   const { t } = useTranslation('planner')
   const show = useShow((state) => state.show)
   return (
     <Dialog open={open} onClose={acts.onClose} title={t('publish.ask')}>
-      {show === null ? null : <Asked show={show} {...acts} />}
+      {show === null ? null : <Confirmation show={show} {...acts} />}
     </Dialog>
   )
 }

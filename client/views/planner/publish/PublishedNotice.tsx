@@ -12,15 +12,16 @@ import { CopyLinks } from '../../../ui/giveOut/CopyLinks.tsx'
 import { useShowLinks } from '../../../ui/giveOut/ShowLinks.tsx'
 import { Notice } from '../editor/notices/Notices.tsx'
 
-const ASKED = { link: 'asked-only', roles: [], person: null, booth: null } as const
+/** The actor of a command that is only checked, never sent. */
+const ACTOR = { link: 'asked-only', roles: [], person: null, booth: null } as const
 
-/** The command that undoes the newest publication, if the show would accept it now (R8d); else null. */
-function takeBackOf(show: ShowState): Command | null {
+/** Returns the command that undoes the newest publication, if the show would accept it now (R8d); else null. */
+function undoOfPublication(show: ShowState): Command | null {
   const step = newestPublication(show.steps)
   if (step === null) return null
   const command: Command = { type: 'undo', steps: [step.id], listed: true }
   const now = instant(0)
-  const decision = decide(show, command, { now, wall: now, commandId: 'asked-only', actor: ASKED })
+  const decision = decide(show, command, { now, wall: now, commandId: 'asked-only', actor: ACTOR })
   return decision.ok ? command : null
 }
 
@@ -29,7 +30,7 @@ export function useUndoPublish(): (() => void) | null {
   const { t } = useTranslation('planner')
   const live = useLive()
   const show = useShow((state) => state.show)
-  const command = useMemo(() => (show === null ? null : takeBackOf(show)), [show])
+  const command = useMemo(() => (show === null ? null : undoOfPublication(show)), [show])
   if (command === null) return null
   return () => {
     live.give(command)
@@ -39,11 +40,11 @@ export function useUndoPublish(): (() => void) | null {
 
 type PublishedNoticeProps = { readonly give: () => void; readonly close: () => void }
 
-/** The notice after the draft was published: whose links there are, and how to undo it; `close` hides it. */
+/** The notice after the draft was published: the number of personal links, and how to undo it; `close` hides it. */
 export function PublishedNotice({ give, close }: PublishedNoticeProps) {
   const { t } = useTranslation('planner')
   const { links } = useShowLinks()
-  const takeBack = useUndoPublish()
+  const undoPublish = useUndoPublish()
   const { occasions = [], people = [], withheld = [] } = links ?? {}
   const listed = [...people.flatMap((one) => one.links), ...withheld]
   const count = listed.filter(({ person }) => person !== null).length
@@ -57,13 +58,13 @@ export function PublishedNotice({ give, close }: PublishedNoticeProps) {
             {t('links.give')}
           </Button>
           <CopyLinks occasions={occasions} people={people} withheld={withheld} />
-          {takeBack === null ? null : (
+          {undoPublish === null ? null : (
             <Button
               size="small"
               look="bare"
               data-testid="take-back"
               onClick={() => {
-                takeBack()
+                undoPublish()
                 close()
               }}
             >

@@ -26,10 +26,9 @@ import { isJoined } from '../editor/model/rows.ts'
 import { useValueText } from '../editor/notices/useChangeText.ts'
 import css from './publishDialog.module.css'
 
-/** The groups of changes. */
 const GROUPS = ['times', 'people', 'wording', 'rest'] as const satisfies readonly Topic[]
 
-/** Returns the name of what differs; null: the show itself. */
+/** Returns the name of the thing that differs; null: the show itself. */
 function nameOf({ place }: Difference, before: Agenda, after: Agenda): Texts | null {
   if (place.of === 'show') return null
   return nameIn(after, place.of, place.id) ?? nameIn(before, place.of, place.id) ?? null
@@ -41,49 +40,51 @@ function textsOf(value: unknown): Texts {
   return texts.success ? texts.data : {}
 }
 
-/** The languages in which a text changes. */
+/** Returns the languages in which a text changes. */
 function changedTags({ before, after }: FieldDifference): readonly LanguageTag[] {
-  const [was, is] = [textsOf(before), textsOf(after)]
-  const tags = [...new Set([...Object.keys(was), ...Object.keys(is)])]
-  return tags.filter((tag) => was[tag] !== is[tag])
+  const [oldTexts, newTexts] = [textsOf(before), textsOf(after)]
+  const tags = [...new Set([...Object.keys(oldTexts), ...Object.keys(newTexts)])]
+  return tags.filter((tag) => oldTexts[tag] !== newTexts[tag])
 }
 
-/** Returns two agendas with the segments that are one row with their only item in both, by that item (R6b). */
-function compared(before: Agenda, after: Agenda) {
+/** Returns two agendas, and by item the segments that are one row with their only item in both (R6b). */
+function agendaPair(before: Agenda, after: Agenda) {
   const rows = ({ segments }: Agenda) =>
     segments
       .filter(isJoined)
       .flatMap(({ id, items }) => items.map((item) => [item.id, id] as const))
-  const was = new Map(rows(before))
-  return { before, after, rows: new Map(rows(after).filter(([item, id]) => was.get(item) === id)) }
+  const oldRows = new Map(rows(before))
+  const sameRows = rows(after).filter(([item, id]) => oldRows.get(item) === id)
+  return { before, after, rows: new Map(sameRows) }
 }
 
-type Compared = ReturnType<typeof compared>
+type AgendaPair = ReturnType<typeof agendaPair>
 
-/** The row of the table that contains a thing; the thing itself if there is none. */
-function rowOf(place: Difference['place'], { rows }: Compared): string {
+/** Returns a key of the table row that contains a thing, or of the thing itself if no row does. */
+function rowOf(place: Difference['place'], { rows }: AgendaPair): string {
   const row = place.of === 'item' ? rows.get(place.id) : undefined
   return row === undefined ? `${place.of} ${'id' in place ? place.id : ''}` : `segment ${row}`
 }
 
 /** Returns the changes of a thing, each with its group; the field is null if the thing is added, removed or moved. */
-function changesOf(one: Difference, agendas: Compared) {
-  const { kind, place } = one
+function changesOf(difference: Difference, agendas: AgendaPair) {
+  const { kind, place } = difference
   const row = rowOf(place, agendas)
-  const name = nameOf(one, agendas.before, agendas.after)
+  const name = nameOf(difference, agendas.before, agendas.after)
   const bare = { name, kind, of: place.of, field: null, lang: null, before: null, after: null }
   if (kind !== 'changed') {
     const group: Topic = place.of === 'person' ? 'people' : 'times'
     return [{ ...bare, key: `${row} ${kind}`, group }]
   }
-  return one.fields.flatMap((changed) => {
+  return difference.fields.flatMap((changed) => {
     const { topic: group, form } = labelOf(place.of, changed.field)
     // The length of an item that is one row with its segment is also the segment's budget.
-    const own = row.startsWith('segment') && changed.field === 'planned' ? 'budget' : changed.field
+    const fieldKey =
+      row.startsWith('segment') && changed.field === 'planned' ? 'budget' : changed.field
     const tags: readonly (LanguageTag | null)[] = form === 'texts' ? changedTags(changed) : [null]
     return tags.map((lang) => {
       const at = (value: unknown) => (lang === null ? value : textsOf(value)[lang])
-      const key = `${row} ${own} ${lang ?? ''}`
+      const key = `${row} ${fieldKey} ${lang ?? ''}`
       const [before, after] = [at(changed.before), at(changed.after)]
       return { ...bare, ...changed, key, group, lang, before, after }
     })
@@ -92,54 +93,54 @@ function changesOf(one: Difference, agendas: Compared) {
 
 export type Change = ReturnType<typeof changesOf>[number]
 
-/** Items of both agendas whose planned start moves by a minute or more, although nothing in their row changes. */
-function shiftedItems(agendas: Compared, differences: readonly Difference[]) {
+/** Returns the items of both agendas whose planned start moves by a minute or more, although nothing in their row changes. */
+function shiftedItems(agendas: AgendaPair, differences: readonly Difference[]) {
   const changed = new Set(differences.map(({ place }) => rowOf(place, agendas)))
-  const was = planOf(agendas.before).items
-  const is = planOf(agendas.after).items
-  return [...is.keys()].filter((id) => {
-    const then = was.get(id)?.start
-    const now = is.get(id)?.start
-    if (then === undefined || now === undefined) return false
+  const oldItems = planOf(agendas.before).items
+  const newItems = planOf(agendas.after).items
+  return [...newItems.keys()].filter((id) => {
+    const oldStart = oldItems.get(id)?.start
+    const newStart = newItems.get(id)?.start
+    if (oldStart === undefined || newStart === undefined) return false
     if (changed.has(rowOf({ of: 'item', id }, agendas))) return false
-    return Math.abs(now - then) >= MINUTE
+    return Math.abs(newStart - oldStart) >= MINUTE
   })
 }
 
-/** Each change once: the same change of a segment and of the item that is one row with it counts as one (P7b). */
-function allChanges(agendas: Compared, differences: readonly Difference[]): readonly Change[] {
+/** Returns each change once: the same change of a segment and of the item in one row with it counts as one (P7b). */
+function allChanges(agendas: AgendaPair, differences: readonly Difference[]): readonly Change[] {
   const all = differences.flatMap((one): readonly Change[] => changesOf(one, agendas))
   return [...new Map(all.map((change) => [change.key, change])).values()]
 }
 
 const AUDIENCE: Audience = { roles: ['audience'], person: null, booth: null }
 
-/** How many of these changes the audience sees. */
-function openAmong(all: readonly Change[], { before, after, rows }: Compared): number {
+/** Returns how many of these changes the audience sees. */
+function publicCount(all: readonly Change[], { before, after, rows }: AgendaPair): number {
   const agendas = {
     before: visibleAgenda(before, AUDIENCE),
     after: visibleAgenda(after, AUDIENCE),
     rows,
   }
-  const open = allChanges(agendas, differenceOf(agendas.before, agendas.after))
-  return all.filter(({ key }) => open.some((one) => one.key === key)).length
+  const publicChanges = allChanges(agendas, differenceOf(agendas.before, agendas.after))
+  return all.filter(({ key }) => publicChanges.some((one) => one.key === key)).length
 }
 
-/** Returns everything that publishing `after` in place of `before` changes, by groups, and for whom. */
+/** Returns the changes of publishing `after` in place of `before`, by groups, and the people affected. */
 export function changesBetween(before: Agenda, after: Agenda) {
-  const agendas = compared(before, after)
+  const agendas = agendaPair(before, after)
   const differences = differenceOf(before, after)
   const all = allChanges(agendas, differences)
   const shifted = shiftedItems(agendas, differences)
-  const speaking = shifted.flatMap((id) => findItem(after, id)?.item.speakers ?? [])
+  const shiftedSpeakers = shifted.flatMap((id) => findItem(after, id)?.item.speakers ?? [])
   const people: ReadonlySet<PersonId> = new Set([
     ...differences.flatMap((one) => one.people),
-    ...speaking.map(({ person }) => person),
+    ...shiftedSpeakers.map(({ person }) => person),
   ])
   return {
     count: all.length,
     /** The number of changes that the audience sees. */
-    open: openAmong(all, agendas),
+    open: publicCount(all, agendas),
     groups: GROUPS.map((group) => ({
       group,
       changes: all.filter((change) => change.group === group),
@@ -157,17 +158,17 @@ export type Changes = ReturnType<typeof changesBetween>
 
 /** Returns how many terms are added, changed and removed. */
 function termCounts(before: readonly Term[], after: readonly Term[]) {
-  const was = new Map(before.map((term) => [term.id, term]))
-  const is = new Set(after.map(({ id }) => id))
-  const known = after.filter(({ id }) => was.has(id))
+  const oldTerms = new Map(before.map((term) => [term.id, term]))
+  const newIds = new Set(after.map(({ id }) => id))
+  const known = after.filter(({ id }) => oldTerms.has(id))
   return {
     added: after.length - known.length,
-    changed: known.filter((term) => !same(term, was.get(term.id))).length,
-    removed: before.filter(({ id }) => !is.has(id)).length,
+    changed: known.filter((term) => !same(term, oldTerms.get(term.id))).length,
+    removed: before.filter(({ id }) => !newIds.has(id)).length,
   }
 }
 
-/** How a glossary changes. */
+/** The numbers of terms that a glossary gains, changes and loses. */
 function Terms({ before, after }: Readonly<Record<'before' | 'after', readonly Term[]>>) {
   const { t } = useTranslation('planner')
   const lang = tagOf(useLanguage().language)
@@ -185,8 +186,8 @@ type ChangeLineProps = {
   readonly published: Agenda
 }
 
-/** What changes about something, with the old and the new value if they fit into a line. */
-function What({ change, draft, published }: ChangeLineProps) {
+/** The description of a change, with the old and the new value if they fit into a line. */
+function ChangeText({ change, draft, published }: ChangeLineProps) {
   const { t } = useTranslation('planner')
   const { name: languageName } = useLanguageNames()
   const text = useValueText(draft, published)
@@ -214,7 +215,7 @@ function What({ change, draft, published }: ChangeLineProps) {
   )
 }
 
-/** One change: of what, and which. */
+/** One change: the name of the thing, and the change. */
 export function ChangeLine(props: ChangeLineProps) {
   const { t } = useTranslation('planner')
   const { kind, name } = props.change
@@ -222,7 +223,7 @@ export function ChangeLine(props: ChangeLineProps) {
     <li className={css.change} data-kind={kind}>
       {name === null ? <span>{t('publish.show')}</span> : <Title texts={name} />}
       <span className="second">
-        <What {...props} />
+        <ChangeText {...props} />
       </span>
     </li>
   )

@@ -24,36 +24,36 @@ import { Notice } from '../editor/notices/Notices.tsx'
 import { useEditor, useEditorWords } from '../editor/state/editor.ts'
 import { type Rehearsing, RehearsingContext } from './RehearseButton.tsx'
 
-/** Lengths are planned in these steps, and less than one is no difference, in ms. */
+/** The step in which lengths are planned, in ms; a smaller difference is ignored. */
 const STEP = MINUTE / 2
 
-/** What was noted of an item and is not in its notes yet. */
-function unnoted({ id, briefing }: Item, remarks: ShowState['remarks']): Remark | null {
+/** Returns the remark on an item, if its notes do not contain it yet. */
+function newRemark({ id, briefing }: Item, remarks: ShowState['remarks']): Remark | null {
   const remark = remarks?.[id] ?? null
   const isNoted = remark !== null && (briefing?.notes?.[remark.lang] ?? '').includes(remark.text)
   return isNoted ? null : remark
 }
 
-/** Returns what a rehearsal taught of a draft: the items of it that were run there to their end, and those that something was noted of, in their order, as they are planned now. */
+/** Returns the results of a rehearsal for a draft: in order, its items that were run to their end or that have a new remark. */
 export function learntOf({ run, remarks }: Pick<ShowState, 'run' | 'remarks'>, draft: Agenda) {
   return flatItems(draft).flatMap(({ item }) => {
     const { id, title, planned } = item
-    const remark = unnoted(item, remarks)
+    const remark = newRemark(item, remarks)
     const progress = run.progress[id]
-    /** What it used, in ms; null where it was not run to its end. */
+    /** The time that it used, in ms; null if it was not run to its end. */
     const used = progress?.status === 'done' ? progress.spent : null
     if (used === null && remark === null) return []
     const rounded = Math.max(STEP, Math.round((used ?? planned) / STEP) * STEP)
     const differs = used !== null && Math.abs(used - planned) >= STEP && rounded !== planned
-    /** The length to plan instead; null where that would be the same. */
+    /** The length to plan instead; null if that is the same. */
     const instead = differs ? rounded : null
     return [{ item: id, title, planned, used, instead, remark }]
   })
 }
 
-type Learnt = ReturnType<typeof learntOf>[number]
+type RehearsedItem = ReturnType<typeof learntOf>[number]
 
-/** The changes by which an item is planned so long: those of typing that into its row. */
+/** Returns the changes that plan an item with this length, as if it were typed into its row. */
 function lengthChanges(
   context: CellContext,
   item: ItemId,
@@ -65,7 +65,7 @@ function lengthChanges(
   return typeof edit === 'string' ? [] : edit
 }
 
-/** The changes by which a remark stands behind what an item's notes say already; null where they would be too long with it. */
+/** Returns the changes that append a remark to the notes of an item; null if they would be too long. */
 function noteChanges(
   agenda: Agenda,
   item: ItemId,
@@ -79,27 +79,28 @@ function noteChanges(
     .changes()
 }
 
-const NOT_YET = {
+/** The store before there is a connection. */
+const EMPTY_STORE = {
   getState: () => INITIAL_STATE,
   getInitialState: () => INITIAL_STATE,
   subscribe: () => () => undefined,
 }
 
-/** Follows the rehearsal at this path for as long as this is shown: its show once that is known, and whether it cannot be opened any more. */
-function useRehearsed(path: string, follow: Rehearsing['follow']) {
+/** Connects to the rehearsal at this path while this is shown. Returns its show, and whether it no longer exists. */
+function useRehearsalShow(path: string, follow: Rehearsing['follow']) {
   const [live, setLive] = useState<Pick<Live, 'store'> | null>(null)
   useEffect(() => {
-    const made = follow(path)
-    setLive(made)
-    return () => made?.close()
+    const connection = follow(path)
+    setLive(connection)
+    return () => connection?.close()
   }, [path, follow])
-  const { connection, show } = useStore(live?.store ?? NOT_YET)
+  const { connection, show } = useStore(live?.store ?? EMPTY_STORE)
   const isGone = connection.status === 'disconnected'
   return { isGone, show: isGone ? null : show }
 }
 
-/** What was noted of an item in the rehearsal; with one press it stands in the notes of the draft. */
-function LearntRemark({ learnt: { item, remark } }: { readonly learnt: Learnt }) {
+/** A remark on an item in the rehearsal, with a button that adds it to the notes of the draft. */
+function LearntRemark({ learnt: { item, remark } }: { readonly learnt: RehearsedItem }) {
   const { t, agenda, give } = useEditor()
   if (remark === null) return null
   const changes = noteChanges(agenda, item, remark)
@@ -122,8 +123,8 @@ function LearntRemark({ learnt: { item, remark } }: { readonly learnt: Learnt })
   )
 }
 
-/** An item as it is planned, and what it used where it was run; with one press it is planned so. */
-function LearntRow({ learnt }: { readonly learnt: Learnt }) {
+/** An item with its planned and its used length, and a button that plans the used one. */
+function LearntRow({ learnt }: { readonly learnt: RehearsedItem }) {
   const { t, agenda, context, give } = useEditor()
   const length = useLength()
   const { item, title, planned, used, instead } = learnt
@@ -131,7 +132,7 @@ function LearntRow({ learnt }: { readonly learnt: Learnt }) {
   const who = found === null ? '' : speakerNames(context, found.item).join(t('editor.comma'))
   const take = ({ currentTarget }: MouseEvent) => {
     if (instead === null) return
-    // The button goes with the difference; the keyboard stays here.
+    // The button disappears with the difference, so the focus moves to the notice.
     currentTarget.closest('section')?.focus()
     give(lengthChanges(context, item, instead, newCommandId))
   }
@@ -180,14 +181,14 @@ function LearntTable({ show }: { readonly show: ShowState }) {
   )
 }
 
-function Learning({
+function LearntNotice({
   newest,
   reopen,
   close,
   follow,
 }: Pick<Rehearsing, 'reopen' | 'close' | 'follow'> & { readonly newest: StoredRehearsal }) {
   const { t } = useEditorWords()
-  const { isGone, show } = useRehearsed(newest.path, follow)
+  const { isGone, show } = useRehearsalShow(newest.path, follow)
   const title = show?.published?.agenda.title
   return (
     <Notice
@@ -216,9 +217,9 @@ function Learning({
   )
 }
 
-/** What the newest rehearsal that was made from here taught; nothing where there is none. */
+/** The results of the newest rehearsal that this screen made; empty if there is none. */
 export function LearntPanel() {
   const rehearsing = useContext(RehearsingContext)
   if (rehearsing === null || rehearsing.newest === null) return null
-  return <Learning key={rehearsing.newest.show} {...rehearsing} newest={rehearsing.newest} />
+  return <LearntNotice key={rehearsing.newest.show} {...rehearsing} newest={rehearsing.newest} />
 }

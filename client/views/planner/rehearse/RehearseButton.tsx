@@ -13,7 +13,7 @@ import css from '../editor/editor.module.css'
 import type { TableRow } from '../editor/model/rows.ts'
 import { useEditor, useEditorWords } from '../editor/state/editor.ts'
 
-/** Creates rehearsals of the draft, and connects to them. */
+/** The functions that make rehearsals of the draft and connect to them. */
 export type Rehearsing = RehearsalMaker & {
   /** Connects to a rehearsal by its path, until closed. */
   readonly follow: (path: string) => Pick<Live, 'store' | 'close'> | null
@@ -22,7 +22,7 @@ export type Rehearsing = RehearsalMaker & {
 /** Provides the parts of the planner's screen with the functions to rehearse; null on a page that does not offer it. */
 export const RehearsingContext = createContext<Rehearsing | null>(null)
 
-/** Connects by the link of a rehearsal. */
+/** Connects by the link of a rehearsal; returns null if it is no personal link. */
 function followAt(path: string): Live | null {
   const entrance = entranceOf(new URL(path, window.location.href).hash)
   return entrance.as === 'screen' ? connect({ handshake: entrance.handshake }) : null
@@ -43,14 +43,14 @@ export function useRehearseAct(): ((from: ItemId | null) => void) | null {
   return flatItems(agenda).length === 0 ? null : (rehearsing?.rehearse ?? null)
 }
 
-/** The item with which a rehearsal from these rows begins: that of the single row, or the first below the single heading. */
+/** Returns the item with which a rehearsal from a single row begins (below a heading: its first item); null for several rows. */
 export function itemFrom(rows: readonly TableRow[]): ItemId | null {
   const [row, ...others] = rows
   if (row === undefined || others.length > 0) return null
   return (row.kind === 'item' ? row.item : row.segment.items[0])?.id ?? null
 }
 
-/** Opens a rehearsal of the draft with one press; absent if it is not offered. */
+/** A button that opens a rehearsal of the draft; absent if it is not offered. */
 export function RehearseButton() {
   const { t } = useEditorWords()
   const rehearse = useRehearseAct()

@@ -69,41 +69,41 @@ export function moveRows(
 function dropItems(
   rewrite: ChangeBuilder,
   items: readonly Item[],
-  before: TableRow,
+  rowBefore: TableRow,
   newId: NewId,
 ): void {
   const [first] = items
-  const isItem = before.kind === 'item'
-  if (!isItem || !before.joined || first === undefined) {
-    const after = isItem ? before.item.id : null
-    rewrite.moveItems(items, { segment: before.segment.id, after })
+  const isItem = rowBefore.kind === 'item'
+  if (!isItem || !rowBefore.joined || first === undefined) {
+    const after = isItem ? rowBefore.item.id : null
+    rewrite.moveItems(items, { segment: rowBefore.segment.id, after })
     return
   }
   const segment = newSegment({ id: newId(), title: first.title })
-  rewrite.add({ type: 'insertSegment', after: before.segment.id, segment })
+  rewrite.add({ type: 'insertSegment', after: rowBefore.segment.id, segment })
   rewrite.moveItems(items, { segment: segment.id, after: null })
 }
 
-/** The place of dropped single-row segments inside another segment: between its items, not after its last. */
-function spotInside(agenda: Agenda, before: TableRow, segments: readonly Segment[]): Spot | null {
-  const joins = segments.every((one) => isJoined(one) && !isPinned(agenda, one))
-  if (!joins || (before.kind === 'item' && before.joined)) return null
-  const { items, id } = before.segment
-  if (before.kind === 'segment') return items.length === 0 ? null : { segment: id, after: null }
-  return items.at(-1) === before.item ? null : { segment: id, after: before.item.id }
+/** Returns the place of single-row segments dropped below a row inside another segment; null if they stay segments. */
+function spotInside(agenda: Agenda, row: TableRow, segments: readonly Segment[]): Spot | null {
+  const canJoin = segments.every((one) => isJoined(one) && !isPinned(agenda, one))
+  if (!canJoin || (row.kind === 'item' && row.joined)) return null
+  const { items, id } = row.segment
+  if (row.kind === 'segment') return items.length === 0 ? null : { segment: id, after: null }
+  return items.at(-1) === row.item ? null : { segment: id, after: row.item.id }
 }
 
 function dropSegments(
   rewrite: ChangeBuilder,
   segments: readonly Segment[],
-  before: TableRow | null,
+  rowBefore: TableRow | null,
 ): void {
-  const inside = before === null ? null : spotInside(rewrite.agenda, before, segments)
+  const inside = rowBefore === null ? null : spotInside(rewrite.agenda, rowBefore, segments)
   if (inside === null) {
-    const under = before?.kind === 'segment' && before.segment.items.length > 0
+    const isBelowHeading = rowBefore?.kind === 'segment' && rowBefore.segment.items.length > 0
     const all = rewrite.agenda.segments.filter((one) => !segments.includes(one))
-    const at = all.findIndex(({ id }) => id === before?.segment.id)
-    rewrite.moveSegments(segments, all[under ? at - 1 : at]?.id ?? null)
+    const at = all.findIndex(({ id }) => id === rowBefore?.segment.id)
+    rewrite.moveSegments(segments, all[isBelowHeading ? at - 1 : at]?.id ?? null)
     return
   }
   rewrite.moveItems(
@@ -123,22 +123,22 @@ export function dropRows(
   const picked = pickedOf(agenda, keys)
   if (picked === null) return null
   const { level, items, segments } = picked
-  const moves = (row: TableRow) =>
+  const isMoved = (row: TableRow) =>
     level === 'segments'
       ? segments.includes(row.segment)
       : row.kind === 'item' && items.includes(row.item)
-  const before =
+  const rowBefore =
     rowsOf(agenda)
       .slice(0, gap)
-      .findLast((row) => !moves(row)) ?? null
+      .findLast((row) => !isMoved(row)) ?? null
   const rewrite = new ChangeBuilder(agenda)
-  if (level === 'segments') dropSegments(rewrite, segments, before)
-  else if (before !== null) dropItems(rewrite, items, before, newId)
+  if (level === 'segments') dropSegments(rewrite, segments, rowBefore)
+  else if (rowBefore !== null) dropItems(rewrite, items, rowBefore, newId)
   const [first] = keys
   return outcomeOf(rewrite.changesKeepingStart(), first ?? null)
 }
 
-/** Makes the picked segments items at the end of the segment before them. */
+/** Moves the items of the picked segments to the end of the segment before, and removes the picked segments. */
 export function intoSegmentBefore(agenda: Agenda, keys: ReadonlySet<RowKey>): EditOutcome | null {
   const picked = pickedOf(agenda, keys)
   const [first] = picked?.segments ?? []
@@ -157,7 +157,7 @@ const total = (items: readonly Item[]) => items.reduce((sum, { planned }) => sum
 /**
  * Makes the picked items a segment of their own in the same place, named after the first. A block at the head takes over the
  * start of its segment; the items after a block become a segment with the same name, which keeps the slack. Null if they are no
- * block, or all items of the segment.
+ * block (consecutive items), or all items of the segment.
  */
 export function segmentOfTheirOwn(
   agenda: Agenda,
@@ -176,7 +176,7 @@ export function segmentOfTheirOwn(
   const isBlock = block.every((item, n) => items[at + n] === item)
   if (!isBlock || block.length === items.length) return null
 
-  const without = (some: readonly Item[]) => budget && Math.max(0, budget - total(some))
+  const budgetWithout = (some: readonly Item[]) => budget && Math.max(0, budget - total(some))
   const own = newSegment({ id: newId(), title: first.title })
   const rewrite = new ChangeBuilder(agenda)
   if (head.length === 0) {
@@ -186,9 +186,9 @@ export function segmentOfTheirOwn(
       .set(fieldOf('segment', id, 'start'), { type: 'follows' })
   } else rewrite.add({ type: 'insertSegment', after: id, segment: own })
   if (head.length === 0 || tail.length === 0)
-    rewrite.set(fieldOf('segment', id, 'budget'), without(block))
+    rewrite.set(fieldOf('segment', id, 'budget'), budgetWithout(block))
   else {
-    const values = { id: newId(), budget: without([...head, ...block]), mustEndBy, items: [] }
+    const values = { id: newId(), budget: budgetWithout([...head, ...block]), mustEndBy, items: [] }
     const rest = secondPart(SEGMENT_ROWS, segment, values)
     rewrite
       .set(fieldOf('segment', id, 'budget'), null)

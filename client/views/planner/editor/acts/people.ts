@@ -47,35 +47,35 @@ export function chairedBy(agenda: Agenda, person: string): readonly Segment[] {
 /** Replaces people in all fields of a thing that name them. */
 function replaceNames<T extends object, Core>(
   rewrite: ChangeBuilder,
-  of: 'item' | 'segment',
+  kind: 'item' | 'segment',
   fields: Fields<T, Core>,
   thing: T & { readonly id: string },
   to: (person: string) => string,
 ): void {
   for (const { name, people } of peopleFields(fields)) {
     if (people.of(thing).every((person) => to(person) === person)) continue
-    const address = { type: 'setValue', of, id: thing.id, field: name }
+    const address = { type: 'setValue', of: kind, id: thing.id, field: name }
     // Address and value belong to the same field, which their types cannot express.
     rewrite.set(address as FieldAddress, people.replace(thing, to) as never)
   }
 }
 
-/** Returns the changes that merge the person `gone` into another one, who takes their place everywhere and gets their data. */
+/** Returns the changes that merge person `from` into person `into`, who replaces them everywhere and gets their data; null if one does not exist. */
 export function mergePeople(
   agenda: Agenda,
-  gone: string,
+  from: string,
   into: string,
 ): readonly DraftChange[] | null {
-  const [one, other] = [personOf(agenda, gone), personOf(agenda, into)]
-  if (one === null || other === null || gone === into) return null
+  const [source, target] = [personOf(agenda, from), personOf(agenda, into)]
+  if (source === null || target === null || from === into) return null
   const rewrite = new ChangeBuilder(agenda)
-  const to = (person: string) => (person === gone ? into : person)
+  const to = (person: string) => (person === from ? into : person)
   for (const segment of agenda.segments) {
     replaceNames(rewrite, 'segment', SEGMENT_ROWS, segment, to)
     for (const item of segment.items) replaceNames(rewrite, 'item', ITEM_ROWS, item, to)
   }
-  rewrite.join('person', into, joinFields(PERSON_ROWS, other, one))
-  return rewrite.add({ type: 'removePerson', was: one }).changes()
+  rewrite.join('person', into, joinFields(PERSON_ROWS, target, source))
+  return rewrite.add({ type: 'removePerson', was: source }).changes()
 }
 
 /** Returns the people whose name contains the typed text, best match first: at the beginning, at the beginning of a word, elsewhere. */
@@ -88,7 +88,7 @@ export function peopleLike(
   return findByName(others, folded(typed.trim()), ({ name }) => Object.values(name).map(folded))
 }
 
-/** Returns the person who has exactly this name in some language, or null. */
+/** Returns the person who has this whole name in some language (case is ignored), or null. */
 export function personNamed(agenda: Agenda, name: string): Person | null {
   const typed = name.normalize('NFKC').trim().toLowerCase()
   const hasName = (person: Person) =>

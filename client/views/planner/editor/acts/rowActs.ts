@@ -33,29 +33,29 @@ import {
 } from '../model/rows.ts'
 import { intoSegmentBefore, moveRows, segmentOfTheirOwn } from './moveRows.ts'
 
-/** The draft without the picked rows: a heading is removed with all its items. The last segment cannot be removed. */
+/** Removes the picked rows, a heading with all its items. The last segment cannot be removed. */
 export function removeRows(agenda: Agenda, keys: ReadonlySet<RowKey>): EditOutcome | null {
   const rewrite = new ChangeBuilder(agenda)
-  const gone = new Set<RowKey>()
+  const removed = new Set<RowKey>()
   for (const segment of agenda.segments) {
     const picked = pickedOf({ ...agenda, segments: [segment] }, keys)
-    for (const { id } of picked?.items ?? []) gone.add(itemKey(id))
+    for (const { id } of picked?.items ?? []) removed.add(itemKey(id))
     if (picked?.level === 'segments') {
-      gone.add(rowOfSegment(segment))
+      removed.add(rowOfSegment(segment))
       rewrite.removeSegment(segment.id)
     } else for (const { id } of picked?.items ?? []) rewrite.removeItem(id)
   }
-  // Then the next remaining row is selected, or else the one before.
+  // Selects the next remaining row, or else the previous one.
   const rows = rowsOf(agenda).map(({ key }) => key)
-  const last = rows.findLastIndex((key) => gone.has(key))
-  const stays = (key: RowKey) => !gone.has(key)
+  const last = rows.findLastIndex((key) => removed.has(key))
+  const stays = (key: RowKey) => !removed.has(key)
   const row = rows.slice(last + 1).find(stays) ?? rows.slice(0, last).findLast(stays) ?? null
   return outcomeOf(rewrite.changesKeepingStart(), row)
 }
 
-/** Something that can be done with the picked rows, or the row in use; `title` is what something new is called at first. */
+/** An act on the picked rows or the current row; `title` is the first title of a new row. */
 export type Act = {
-  /** The key that is shown for it, if there is one. */
+  /** The key shown for the act, if it has one. */
   readonly cap?: string
   /** Returns the outcome; null if the act cannot be done. */
   readonly on: (
@@ -96,15 +96,15 @@ export const ACT_KEYS = Object.entries<Act>(ROW_ACTS).map(([act, { cap }]) => {
 })
 
 /** The length of an item that was added without one. */
-const USUAL: Duration = 5 * MINUTE
+const USUAL_LENGTH: Duration = 5 * MINUTE
 
 /** Kinds that often follow each other: a new item after one of them has the same kind and length. */
-const IN_ROWS: readonly Kind[] = ['welcome', 'talk', 'case', 'panel']
+const REPEATED_KINDS: readonly Kind[] = ['welcome', 'talk', 'case', 'panel']
 
-function blankItem(id: string, title: Texts, like?: Item): Item {
-  const alike = like !== undefined && IN_ROWS.includes(like.kind)
-  const kind = alike ? like.kind : 'other'
-  const planned = alike ? like.planned : USUAL
+function blankItem(id: string, title: Texts, previous?: Item): Item {
+  const isRepeated = previous !== undefined && REPEATED_KINDS.includes(previous.kind)
+  const kind = isRepeated ? previous.kind : 'other'
+  const planned = isRepeated ? previous.planned : USUAL_LENGTH
   return newItem({ id, title, kind, planned })
 }
 
@@ -117,10 +117,10 @@ export function newRow(
 ): EditOutcome | null {
   const row = findRow(agenda, key)
   if (row === null) return null
-  const before = row.kind === 'item' ? row : null
-  if (before?.joined) return newSegment(agenda, key, title, newId)
-  const item = blankItem(newId(), title, before?.item)
-  const to = { segment: row.segment.id, after: before?.item.id ?? null }
+  const itemRow = row.kind === 'item' ? row : null
+  if (itemRow?.joined) return newSegment(agenda, key, title, newId)
+  const item = blankItem(newId(), title, itemRow?.item)
+  const to = { segment: row.segment.id, after: itemRow?.item.id ?? null }
   return { changes: [{ type: 'insertItem', to, item }], row: itemKey(item.id), type: true }
 }
 
@@ -137,7 +137,7 @@ function copyOfItem(item: Item, newId: NewId): Item {
   return { ...item, id: newId(), addedLive: false }
 }
 
-/** A copy of a segment that starts when the one before ends. */
+/** Returns a copy of a segment that starts when the previous segment ends. */
 function copyOfSegment(segment: Segment, newId: NewId): Segment {
   return {
     ...segment,
@@ -177,7 +177,7 @@ export function duplicate(
   return outcomeOf(rewrite.changes(), rows[0] ?? null)
 }
 
-/** Splits the only picked item into two of half its length in whole minutes, with the same speakers. The first keeps the talking points, the second gets what happens at the end. */
+/** Splits the only picked item into two of half its length in whole minutes, with the same speakers. The first keeps the talking points, the second gets the end (`atEnd`, `until`). */
 export function splitItem(
   agenda: Agenda,
   keys: ReadonlySet<RowKey>,
@@ -198,30 +198,30 @@ export function splitItem(
   return outcomeOf(rewrite.changes(), itemKey(id))
 }
 
-/** A segment and its item that are one row have one title. */
+/** Returns whether a field is the title: a segment and its item that are one row have one title. */
 const isTitle = ({ name }: JoinedField) => name === 'title'
 
-/** Merges two items into the first, each field as its table says: lengths are added, speakers and talking points are joined, and so are titles if they differ. */
+/** Merges two items into the first, each field as its field table defines: lengths are added, speakers and talking points are joined, and so are titles if they differ. */
 function mergeItems(rewrite: ChangeBuilder, a: Item, b: Item): void {
   const segment = findItem(rewrite.agenda, a.id)?.segment
-  const alone = segment !== undefined && isJoined(segment) ? segment : null
-  const own = joinFields(ITEM_ROWS, a, b)
+  const single = segment !== undefined && isJoined(segment) ? segment : null
+  const itemFields = joinFields(ITEM_ROWS, a, b)
   const briefings = joinFields(BRIEFING_ROWS, a.briefing ?? NO_BRIEFING, b.briefing ?? NO_BRIEFING)
-  rewrite.join('item', a.id, own)
-  if (alone !== null) rewrite.join('segment', alone.id, own.filter(isTitle))
-  if (alone !== null && alone.budget !== null)
-    rewrite.set(fieldOf('segment', alone.id, 'budget'), a.planned + b.planned)
+  rewrite.join('item', a.id, itemFields)
+  if (single !== null) rewrite.join('segment', single.id, itemFields.filter(isTitle))
+  if (single !== null && single.budget !== null)
+    rewrite.set(fieldOf('segment', single.id, 'budget'), a.planned + b.planned)
   rewrite.join('item', a.id, briefings)
-  const left = findItem(rewrite.agenda, b.id)?.segment
+  const source = findItem(rewrite.agenda, b.id)?.segment
   rewrite.removeItem(b.id)
-  if (left === undefined || left.items.length > 1) return
-  const both = alone === null ? [] : joinFields(SEGMENT_ROWS, alone, left)
+  if (source === undefined || source.items.length > 1) return
+  const segmentFields = single === null ? [] : joinFields(SEGMENT_ROWS, single, source)
   rewrite.join(
     'segment',
-    alone?.id ?? left.id,
-    both.filter((field) => !isTitle(field)),
+    single?.id ?? source.id,
+    segmentFields.filter((field) => !isTitle(field)),
   )
-  rewrite.removeSegment(left.id)
+  rewrite.removeSegment(source.id)
 }
 
 /** Merges segments into the first: it gets the items of all, and the sum of their budgets if one was set. */
@@ -231,10 +231,10 @@ function mergeSegments(agenda: Agenda, ids: readonly string[]): EditOutcome | nu
   for (const id of others) {
     const [into, from] = [rewrite.segment(first), rewrite.segment(id)]
     if (into === null || from === null) return null
-    const given = into.budget !== null || from.budget !== null
+    const hasBudget = into.budget !== null || from.budget !== null
     rewrite.join('segment', first, joinFields(SEGMENT_ROWS, into, from))
     rewrite.moveItems(from.items, { segment: first, after: into.items.at(-1)?.id ?? null })
-    if (given) rewrite.set(fieldOf('segment', first, 'budget'), budgetOf(into) + budgetOf(from))
+    if (hasBudget) rewrite.set(fieldOf('segment', first, 'budget'), budgetOf(into) + budgetOf(from))
     rewrite.removeSegment(id)
   }
   const row = rewrite.segment(first)
@@ -252,7 +252,7 @@ function mergeAllItems(agenda: Agenda, ids: readonly string[]): EditOutcome | nu
   return outcomeOf(rewrite.changesKeepingStart(), itemKey(first))
 }
 
-/** Returns the ids of the picked things; if it is only one, its id and that of the next. */
+/** Returns the ids of the picked things; if only one is picked, also the id of the next. */
 function orNext(
   picked: readonly { readonly id: string }[],
   all: readonly { readonly id: string }[],
@@ -278,20 +278,21 @@ export function mergeRows(agenda: Agenda, keys: ReadonlySet<RowKey>): EditOutcom
   )
 }
 
-/** Whether changes set a clock time, or may do so: the changes of a step that replaced the whole draft are not listed. */
+/** Returns whether changes set a clock time. An empty list may: a step that replaced the whole draft lists no changes. */
 export function setsTime(changes: readonly DraftChange[]): boolean {
   const times = ['start', 'mustEndBy', 'until', 'hardStop']
   return changes.length === 0 || changes.some((one) => 'field' in one && times.includes(one.field))
 }
 
-/** If changes only set the start of a segment, returns by how much (ms) that moved it, and the changes that move all clock times after it by as much: those in this segment and in later ones, and the hard stop if it is the first (R11b). Null if there are none. */
+/** Returns the changes that move all later clock times along with a new start of a segment, and the shift `by` in ms (R11b). The hard stop moves only with the first segment. Null if nothing moves, or if `changes` are more than one start. */
 export function moveAlong(agenda: Agenda, [change, ...others]: readonly DraftChange[]) {
   if (change?.type !== 'setValue' || change.field !== 'start' || others.length > 0) return null
   const n = agenda.segments.findIndex(({ id }) => id === change.id)
   const segment = agenda.segments[n]
   if (segment?.start.type !== 'notBefore' || !same(segment.start, change.value)) return null
-  const was = planOf(putSegment(agenda, { ...segment, start: change.was })).segments.get(change.id)
-  const by = segment.start.at - (was?.start ?? segment.start.at)
+  const previous = putSegment(agenda, { ...segment, start: change.was })
+  const by =
+    segment.start.at - (planOf(previous).segments.get(change.id)?.start ?? segment.start.at)
   const moved = moveSchedule(agenda, by)
   const rewrite = new ChangeBuilder(agenda)
   for (const { id, start, mustEndBy, items } of moved.segments.slice(n)) {

@@ -1,7 +1,7 @@
 import { formatTabbed, parseTabbed } from '../../../../../shared/agenda/csv/cellsText.ts'
 import { escapeFormula, unescapeFormula } from '../../../../../shared/agenda/csv/escape.ts'
 
-/** Cells to be pasted, by line; null is no cell (below a merged one), and the cell of the table keeps its text. */
+/** Cells to paste, by line; null is a place that a merged cell covers, where the table keeps its text. */
 export type Block = readonly (readonly (string | null)[])[]
 
 function isBlank(cells: readonly (string | null)[]): boolean {
@@ -10,8 +10,8 @@ function isBlank(cells: readonly (string | null)[]): boolean {
 
 /** Removes the empty lines between paragraphs, if every second line is empty. */
 function withoutGaps(lines: Block): Block {
-  const spaced = lines.length > 2 && lines.every((line, at) => isBlank(line) === (at % 2 === 1))
-  return spaced ? lines.filter((_, at) => at % 2 === 0) : lines
+  const isSpaced = lines.length > 2 && lines.every((line, at) => isBlank(line) === (at % 2 === 1))
+  return isSpaced ? lines.filter((_, at) => at % 2 === 0) : lines
 }
 
 const BULLET = /^[•·▪◦‣●○■*–—-]$/
@@ -20,7 +20,7 @@ const ORDINAL = /^\(?(\d{1,3})[.)、．）]$/
 /** A line that begins with a bullet or number; Chinese punctuation needs no space after it. */
 const MARKED = /^\s*(\(?\d{1,3}[、．）]|\S+(?=\s))\s*(\S.*)$/s
 
-/** Whether these are the marks of a list: the same bullet each time, or consecutive numbers. */
+/** Returns whether texts are the marks of a list: all bullets, or consecutive numbers. */
 function areMarks(marks: readonly string[]): boolean {
   if (marks.length < 2) return false
   const numbers = marks.map((mark) => Number(ORDINAL.exec(mark)?.[1] ?? Number.NaN))
@@ -32,9 +32,9 @@ function areMarks(marks: readonly string[]): boolean {
 function withoutMarks(lines: Block): Block {
   const marks = lines.map(([mark, ...rest]) => (rest.length === 1 ? (mark ?? '').trim() : ''))
   if (areMarks(marks)) return lines.map(([, text = null]) => [text])
-  const parted = lines.map(([text, ...rest]) => (rest.length > 0 ? null : MARKED.exec(text ?? '')))
-  return areMarks(parted.map((found) => found?.[1] ?? ''))
-    ? parted.map((found) => [found?.[2] ?? null])
+  const matches = lines.map(([text, ...rest]) => (rest.length > 0 ? null : MARKED.exec(text ?? '')))
+  return areMarks(matches.map((match) => match?.[1] ?? ''))
+    ? matches.map((match) => [match?.[2] ?? null])
     : lines
 }
 
@@ -49,12 +49,12 @@ export function textBlock(text: string): Block {
   return withoutMarks(withoutGaps(lines.slice(0, last + 1)))
 }
 
-/** The number of cells in its longest line. */
+/** Returns the number of cells in the longest line. */
 export function widthOf(block: Block): number {
   return block.reduce((most, { length }) => Math.max(most, length), 0)
 }
 
-/** Whether it is more than one cell. */
+/** Returns whether a block has more than one cell. */
 export function isSeveral(block: Block): boolean {
   return block.length > 1 || widthOf(block) > 1
 }
@@ -64,7 +64,7 @@ export function blockText(block: Block): string {
   return formatTabbed(block.map((cells) => cells.map((cell) => cell ?? '')))
 }
 
-function escaped(text: string): string {
+function escapeHtml(text: string): string {
   const safe = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' } as const
   return text.replace(/[&<>"]/g, (sign) => safe[sign as keyof typeof safe])
 }
@@ -72,18 +72,18 @@ function escaped(text: string): string {
 /** Writes cells as an HTML table. */
 function blockHtml(block: Block): string {
   const line = (cells: Block[number]) =>
-    `<tr>${cells.map((cell) => `<td>${escaped(cell ?? '').replaceAll('\n', '<br>')}</td>`).join('')}</tr>`
+    `<tr>${cells.map((cell) => `<td>${escapeHtml(cell ?? '').replaceAll('\n', '<br>')}</td>`).join('')}</tr>`
   return `<table><tbody>${block.map(line).join('')}</tbody></table>`
 }
 
 /** The elements that begin a new line inside a cell. */
-const LINES = 'p, div, li, h1, h2, h3, h4, h5, h6'
+const LINE_ELEMENTS = 'p, div, li, h1, h2, h3, h4, h5, h6'
 
 /** The most columns or rows that a merged cell may cover. */
-const SPAN = 100
+const MOST_SPAN = 100
 
 /** Returns the text of a cell, with the line breaks that are visible and not those of its source. */
-function wordsOf(cell: Element): string {
+function textOfCell(cell: Element): string {
   const copy = cell.cloneNode(true)
   if (!(copy instanceof Element)) return ''
   for (const other of copy.querySelectorAll('style, script')) other.remove()
@@ -91,30 +91,30 @@ function wordsOf(cell: Element): string {
   const walker = copy.ownerDocument.createTreeWalker(copy, NodeFilter.SHOW_TEXT)
   while (walker.nextNode()) walker.currentNode.textContent = text(walker.currentNode)
   for (const end of copy.querySelectorAll('br')) end.replaceWith('\n')
-  for (const part of copy.querySelectorAll(LINES)) part.append('\n')
+  for (const part of copy.querySelectorAll(LINE_ELEMENTS)) part.append('\n')
   const lines = (copy.textContent ?? '').split('\n').map((line) => line.trim())
   return lines.filter((line) => line !== '').join('\n')
 }
 
 type Line = (string | null)[]
 
-/** Puts a cell into the first free place of its line; the other places that it covers stay empty. */
+/** Puts a cell into the first free place of its line; the other places that it covers become null. */
 function place(lines: readonly Line[], cell: HTMLTableCellElement): void {
   const [line] = lines
   if (line === undefined) return
   const free = line.findIndex((_, at) => !(at in line))
   const column = free < 0 ? line.length : free
-  const end = column + Math.min(SPAN, cell.colSpan)
-  for (const covered of lines.slice(0, Math.max(1, Math.min(SPAN, cell.rowSpan))))
+  const end = column + Math.min(MOST_SPAN, cell.colSpan)
+  for (const covered of lines.slice(0, Math.max(1, Math.min(MOST_SPAN, cell.rowSpan))))
     for (let n = column; n < end; n += 1) covered[n] = null
-  line[column] = wordsOf(cell)
+  line[column] = textOfCell(cell)
 }
 
 function tableBlock(table: HTMLTableElement): Block {
   const rows = [...table.rows]
   const lines: Line[] = rows.map(() => [])
   for (const [at, row] of rows.entries()) for (const cell of row.cells) place(lines.slice(at), cell)
-  // A short line has gaps where a cell above reaches past its end.
+  // A short line has gaps where a cell above extends past its end.
   return lines.map((line) => Array.from(line, (cell) => cell ?? null))
 }
 
@@ -126,7 +126,7 @@ function hasOtherText(body: HTMLElement): boolean {
   return (rest.textContent ?? '').trim() !== ''
 }
 
-/** Returns the cells of all tables of a page; null if there are none. Without `alone` the page may have other text too. */
+/** Returns the cells of all tables of a page; null if there are none, or if `alone` and the page has other text. */
 export function htmlBlock(html: string, alone = true): Block | null {
   if (!/<table[\s>]/i.test(html)) return null
   const { body } = new DOMParser().parseFromString(html, 'text/html')
@@ -137,21 +137,21 @@ export function htmlBlock(html: string, alone = true): Block | null {
   return tables.flatMap(tableBlock)
 }
 
-/** What a clipboard holds, by media type. */
+/** A source of clipboard texts, by media type. */
 type ClipboardSource = { getData(type: string): string }
 
 /** Removes the apostrophe that keeps a spreadsheet from treating a cell as a formula; any other apostrophe belongs to the text. */
-function withoutMark(cell: string | null): string | null {
+function withoutFormulaMark(cell: string | null): string | null {
   if (cell === null) return null
   const text = unescapeFormula(cell)
   return escapeFormula(text) === cell ? text : cell
 }
 
-/** The cells of a clipboard: those of its table, or else of its text. */
+/** Returns the cells of a clipboard: from its table, or else from its text. */
 export function readClipboard(clipboard: ClipboardSource): Block {
   const block =
     htmlBlock(clipboard.getData('text/html')) ?? textBlock(clipboard.getData('text/plain'))
-  return block.map((cells) => cells.map(withoutMark))
+  return block.map((cells) => cells.map(withoutFormulaMark))
 }
 
 /** Writes cells to a clipboard, for spreadsheets and as text; none of them becomes a formula. */

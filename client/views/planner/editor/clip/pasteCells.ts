@@ -37,40 +37,41 @@ type PasteTask = {
   readonly newId: NewId
 }
 
-/** Returns rows from a place on: items, and headings too if it begins at one, or so many lines fit only then. */
+/** Returns the rows to fill from an index down: items, and headings if the paste begins at one or fits only with them. */
 function downFrom({ rows, columns }: PasteTask, index: number, from: number, lines: number) {
   const all = rows.slice(index)
   const items = all.filter(({ kind }) => kind === 'item')
   const [[first], column] = [all, columns[from]]
-  const begins = first?.kind === 'segment' && column !== undefined && isEditable(first, column)
-  const fits = lines === all.length && lines !== items.length
-  const filled = (begins || fits ? all : items).slice(0, lines)
+  const beginsAtHeading =
+    first?.kind === 'segment' && column !== undefined && isEditable(first, column)
+  const fitsWithHeadings = lines === all.length && lines !== items.length
+  const filled = (beginsAtHeading || fitsWithHeadings ? all : items).slice(0, lines)
   const last = filled.at(-1)
-  const within = last === undefined ? [] : all.slice(0, all.indexOf(last))
-  const skipped = within.filter((row) => row.kind === 'segment' && !filled.includes(row)).length
+  const passed = last === undefined ? [] : all.slice(0, all.indexOf(last))
+  const skipped = passed.filter((row) => row.kind === 'segment' && !filled.includes(row)).length
   return { rows: filled, skipped, open: true }
 }
 
-/** Returns which rows the pasted lines fill, from a column on, one a line; how many headings they pass over, and whether more lines make new rows. */
+/** Returns the rows that the pasted lines fill, the number of headings between them, and whether further lines make new rows. */
 function targetsOf(task: PasteTask, from: number) {
   const { rows, index, picked, copied, block } = task
   const lines = block.length
-  const closed = (some: readonly TableRow[]) => ({ rows: some, skipped: 0, open: false })
+  const onlyRows = (some: readonly TableRow[]) => ({ rows: some, skipped: 0, open: false })
   const count = picked.length
   if (count > 1 && lines <= count)
-    return closed(count % lines === 0 ? picked : picked.slice(0, lines))
+    return onlyRows(count % lines === 0 ? picked : picked.slice(0, lines))
   const [first] = count > 1 ? picked : [rows[index]]
-  if (first === undefined) return closed([])
-  const again = rows.filter(({ key }) => copied.includes(key))
-  if (copied[0] === first.key && copied.length === lines && again.length === lines)
-    return closed(again)
+  if (first === undefined) return onlyRows([])
+  const copiedRows = rows.filter(({ key }) => copied.includes(key))
+  if (copied[0] === first.key && copied.length === lines && copiedRows.length === lines)
+    return onlyRows(copiedRows)
   return downFrom(task, rows.indexOf(first), from, lines)
 }
 
-/** How many lines are pasted at most: beyond that it is a whole agenda, or a mistake. */
+/** The most lines of one paste: more are a whole agenda, or a mistake. */
 const MOST_LINES = 400
 
-/** A pasted text that its cell cannot hold: the cell is as it was. */
+/** A pasted text that its cell refused; the cell is unchanged. */
 export type RejectedCell = {
   readonly row: RowKey
   readonly column: EditorColumn
@@ -82,7 +83,7 @@ function oneLine(text: string): string {
   return text.replace(/\s*\n\s*/g, ' ').trim()
 }
 
-/** Fills cells one after the other, and keeps account of what became of each. */
+/** Fills cells one by one and records the result of each. */
 class PasteWriter {
   readonly #rewrite: ChangeBuilder
   readonly #cells = new Map<RowKey, Set<number>>()
@@ -97,14 +98,14 @@ class PasteWriter {
     this.#rewrite = new ChangeBuilder(task.context.agenda)
   }
 
-  /** Puts a text into a cell; an empty one empties what can be empty. */
-  put({ key, start }: TableRow, place: number, pasted: string, starts: 'typed' | 'left'): void {
+  /** Puts a text into a cell; an empty text clears it if it can be empty. `starts` states whether start times are set or skipped. */
+  put({ key, start }: TableRow, place: number, pasted: string, starts: 'set' | 'skip'): void {
     const { columns, context } = this.#task
     const row = findRow(this.#rewrite.agenda, key)
     const column = columns[place]
     const text = column?.id === 'title' ? oneLine(pasted) : pasted.trim()
     if (column === undefined) this.#beyond += text === '' ? 0 : 1
-    else if (row !== null && column.id === 'start' && starts === 'left')
+    else if (row !== null && column.id === 'start' && starts === 'skip')
       this.#starts += text === '' || text === cellText({ ...row, start }, column, context) ? 0 : 1
     else if (row !== null) this.#set({ ...row, start }, column, place, text)
   }
@@ -121,26 +122,26 @@ class PasteWriter {
     else if (text !== '') this.#refused.push({ row: key, column, text, why })
   }
 
-  /** Puts one line from a column on; what it has no cell for is left as it is. */
+  /** Puts one line into a row from a column on; null leaves a cell unchanged. */
   putLine(row: TableRow, line: Block[number] = [], from = 0): void {
-    for (const [n, cell] of line.entries()) if (cell !== null) this.put(row, from + n, cell, 'left')
+    for (const [n, cell] of line.entries()) if (cell !== null) this.put(row, from + n, cell, 'skip')
   }
 
-  /** Adds a row for each line that is not empty, below a row of the table, called what is pasted for it. */
+  /** Adds a row below `end` for each line that is not empty, with the pasted title if there is one. */
   addLines(lines: Block, from: number, end: RowKey): void {
     const { columns, title, newId } = this.#task
     let last = end
     for (const line of lines) {
       if (line.every((cell) => (cell ?? '').trim() === '')) continue
-      const [named = title] = line.flatMap((cell, n): Texts[] => {
+      const [rowTitle = title] = line.flatMap((cell, n): Texts[] => {
         const column = columns[from + n]
         const text = oneLine(cell ?? '')
         const fits = column?.id === 'title' && text !== '' && text.length <= TEXT_LIMIT
         return fits ? [{ [column.lang]: text }] : []
       })
-      const made = newRow(this.#rewrite.agenda, last, named, newId)
-      for (const change of made?.changes ?? []) this.#rewrite.add(change)
-      const row = findRow(this.#rewrite.agenda, made?.row ?? '')
+      const outcome = newRow(this.#rewrite.agenda, last, rowTitle, newId)
+      for (const change of outcome?.changes ?? []) this.#rewrite.add(change)
+      const row = findRow(this.#rewrite.agenda, outcome?.row ?? '')
       if (row === null) continue
       this.#added += 1
       this.putLine(row, line, from)
@@ -148,12 +149,12 @@ class PasteWriter {
     }
   }
 
-  /** Returns the result of a paste that passed over so many headings. */
-  done(skipped: number) {
+  /** Returns the result of the paste, which skipped this many headings. */
+  result(skipped: number) {
     return {
-      /** All of it as one set of changes; null if there are none. */
+      /** All changes of the paste; null if there are none. */
       changes: this.#rewrite.changes(),
-      /** The cells that hold what was pasted: places of columns by row. */
+      /** The filled cells: indices of columns by row. */
       cells: this.#cells,
       added: this.#added,
       skipped,
@@ -166,51 +167,51 @@ class PasteWriter {
   }
 }
 
-export type PasteResult = ReturnType<PasteWriter['done']>
+export type PasteResult = ReturnType<PasteWriter['result']>
 
-/** Returns what pasted cells do: from the cell in use to the right and down, one value for all picked rows, new rows for the lines that are left. */
+/** Returns the result of a paste from the current cell right and down. One value fills all picked rows; remaining lines become new rows. */
 export function pasteCells(task: PasteTask): PasteResult {
   const { block, columns, rows, picked, column: place } = task
   const writer = new PasteWriter(task)
   const column = columns[place]
-  if (column === undefined) return writer.done(0)
+  if (column === undefined) return writer.result(0)
   if (!isSeveral(block)) {
     const [[text] = []] = block
-    const taking = editableRows(picked, column)
-    for (const row of taking.length > 0 ? taking : picked)
-      writer.put(row, place, text ?? '', 'typed')
-    return writer.done(0)
+    const editable = editableRows(picked, column)
+    for (const row of editable.length > 0 ? editable : picked)
+      writer.put(row, place, text ?? '', 'set')
+    return writer.result(0)
   }
-  // What is as wide as the table is rows of it, wherever it is put.
+  // A block as wide as the table is whole rows, so it begins at the first column.
   const from = widthOf(block) === columns.length ? 0 : place
   const { rows: targets, skipped, open } = targetsOf(task, from)
   for (const [at, row] of targets.entries()) writer.putLine(row, block[at % block.length], from)
   const end = rows.at(-1)
   if (open && end !== undefined) writer.addLines(block.slice(targets.length), from, end.key)
-  return writer.done(skipped)
+  return writer.result(skipped)
 }
 
-/** The result of the last paste, or that it is too much for one step. */
+/** The result of a paste; `too-many` if it is too large for one step. */
 type PasteOutcome = PasteResult | 'too-many'
 
-/** The table as far as copying and pasting go. */
+/** The parts of the table that copying and pasting need. */
 type ClipTask = Omit<PasteTask, 'block' | 'index' | 'column' | 'copied' | 'context' | 'newId'> & {
   readonly at: TableCursor | null
 }
 
-/** Copies and pastes cells of the table: what is pasted is one step. */
+/** Returns the functions that copy and paste cells of the table; each paste is one step. */
 export function useTableClipboard({ at, ...table }: ClipTask) {
   const { context, give, lastStep, contested } = useEditor()
   const copied = useRef<readonly RowKey[]>([])
   const [last, setLast] = useState<{ pasted: PasteOutcome; step: string | null } | null>(null)
 
-  const waits = [...contested.values()].filter(
+  const conflicts = [...contested.values()].filter(
     ({ conflict, why }) => why === 'stale' && conflict === last?.step,
   )
-  const [one] = waits
+  const [first] = conflicts
 
   const { picked, columns } = table
-  /** Gives what cells do as one step; returns the step before where it is too much for one. */
+  /** Sends a paste as one step; returns its result and its step (the previous one if nothing was sent). */
   const pasteAt = ({ index, column }: TableCursor, block: Block) => {
     const spot = { index, column, copied: copied.current }
     const result =
@@ -224,7 +225,7 @@ export function useTableClipboard({ at, ...table }: ClipTask) {
   }
 
   return {
-    /** Puts cells into the table, from the cell in use on. */
+    /** Puts cells into the table, from the current cell on. */
     paste: (block: Block) => {
       if (at !== null && block.length > 0) setLast(pasteAt(at, block))
     },
@@ -233,10 +234,10 @@ export function useTableClipboard({ at, ...table }: ClipTask) {
       copied.current = picked.map(({ key }) => key)
       return picked.map((row) => columns.map((column) => copiedText(row, column, context)))
     },
-    /** What was pasted, until the next step of this screen. */
+    /** The result of the last paste, until the next step of this screen. */
     pasted: last !== null && last.step === lastStep ? last.pasted : null,
     dismiss: () => setLast(null),
-    /** A paste that is not in the draft, as somebody else was quicker in so many of its cells. */
-    waiting: one === undefined ? null : { conflict: one.conflict, count: waits.length },
+    /** A paste that is not in the draft, because somebody else changed `count` of its cells first. */
+    waiting: first === undefined ? null : { conflict: first.conflict, count: conflicts.length },
   }
 }

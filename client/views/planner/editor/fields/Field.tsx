@@ -9,7 +9,7 @@ import { useEditor, useEditorWords } from '../state/editor.ts'
 import type { ContestedField } from '../state/pendingEdits.ts'
 import css from './planField.module.css'
 
-/** Returns a field of the draft: its address, and the function that puts a value into it, against what is there now. */
+/** Returns the address of a field of the draft, and the function that changes its present value. */
 export function useField<A extends FieldAddress>(address: A) {
   const { agenda, give } = useEditor()
   const put = (value: ValueAt<A>) => {
@@ -19,7 +19,7 @@ export function useField<A extends FieldAddress>(address: A) {
   return { address, put }
 }
 
-/** What was typed did not come to this field, as somebody else was quicker or it was never sent: what it holds now, what was typed, and the choice between them. */
+/** The choice between the typed and the present value of a field that somebody else changed first, or whose edit was not sent. */
 export function ContestedNote({
   of,
   caps,
@@ -61,7 +61,7 @@ export function ContestedNote({
   )
 }
 
-/** Whether somebody else was quicker in a field, with the choice; nothing otherwise. */
+/** The choice for a field if its edit did not reach the draft; empty otherwise. */
 export function ContestedAt({ at }: { readonly at: FieldAddress | null }) {
   const { contested } = useEditor()
   const one = at === null ? undefined : contested.get(keyOf(at))
@@ -70,16 +70,16 @@ export function ContestedAt({ at }: { readonly at: FieldAddress | null }) {
 
 export type FieldProps = {
   readonly label: string
-  /** The word of the list that the label is. */
+  /** The word list's entry for the label. */
   readonly term?: TermId | undefined
   readonly note?: ReactNode
-  /** The label is above. */
+  /** Whether the label is above the value. */
   readonly wide?: boolean
-  /** Whose contested value is shown below. */
+  /** The field whose contested value is shown below. */
   readonly address?: FieldAddress | null
 }
 
-/** A label beside what it names. */
+/** A label beside its control. */
 export function Field({
   label,
   term,
@@ -104,7 +104,7 @@ export function Field({
 
 type RemoveButtonProps = { readonly what: string; readonly remove: () => void }
 
-/** Removes one thing; its name is for who hears the page. */
+/** A button that removes one thing; screen readers announce its name. */
 export function RemoveButton({ what, remove }: RemoveButtonProps) {
   const { t } = useEditorWords()
   return (
@@ -121,12 +121,12 @@ export function RemoveButton({ what, remove }: RemoveButtonProps) {
 
 type ListedProps = {
   readonly name: string
-  /** Puts it further up; null where it cannot be. */
+  /** Moves the entry up; null if it cannot move. */
   readonly up: (Readonly<Record<'words' | 'label', string>> & { readonly put: () => void }) | null
   readonly remove: (() => void) | null
 }
 
-/** What can be done with an entry of an ordered list. */
+/** The buttons of an entry of an ordered list. */
 export function ListedActs({ name, up, remove }: ListedProps) {
   return (
     <>
@@ -147,7 +147,7 @@ type ChoiceProps<V extends string> = {
   readonly choose: (value: V) => void
 }
 
-/** Something chosen from few; an empty text is no choice. */
+/** A select field of few choices. */
 export function Choice<V extends string>({ label, value, choices, choose }: ChoiceProps<V>) {
   return (
     <select
@@ -182,7 +182,7 @@ export function ChoiceField<V extends string>({
   )
 }
 
-/** Languages, each of which is checked or not. */
+/** Languages with a checkbox each, beside a label. */
 export function LanguagesField({
   tags,
   checked,

@@ -9,26 +9,25 @@ import { ChangeBuilder } from '../model/changes.ts'
 import { useEditor, useEditorWords } from '../state/editor.ts'
 import css from './planField.module.css'
 
-/** Something that what is typed may mean: `text` is the whole entry with it. */
+/** A suggestion for a typed text; `text` is the whole entry with it. */
 export type Suggestion = Option & {
   readonly text: string
-  /** Somebody who is not on the agenda yet. */
+  /** Whether it is a person who is not on the agenda yet. */
   readonly isNew?: boolean
 }
 
-/** How many are offered at once. */
-const MOST = 6
+const MOST_OFFERED = 6
 
 type PeopleContext = Pick<CellContext, 'agenda' | 'lang'>
 
-/** Returns the people of the agenda that a typed name may mean, except these. */
+/** Returns the people of the agenda that a typed name may mean, except `without`. */
 export function knownPeople(
   typed: string,
   { agenda, lang }: PeopleContext,
   without: readonly string[] = [],
 ): readonly Suggestion[] {
   return peopleLike(agenda, typed, without)
-    .slice(0, MOST)
+    .slice(0, MOST_OFFERED)
     .map(({ id, name, affiliation }) => {
       const label = textIn(name, lang).text
       const detail = affiliation === null ? '' : textIn(affiliation, lang).text
@@ -37,24 +36,24 @@ export function knownPeople(
 }
 
 /** Returns the people that a typed name may mean: those of the agenda, and somebody new. */
-function people(typed: string, context: PeopleContext, without?: readonly string[]) {
+function suggestPeople(typed: string, context: PeopleContext, without?: readonly string[]) {
   const name = typed.trim()
   if (name === '') return []
   const known = knownPeople(name, context, without)
-  const somebody = { id: 'new', label: name, detail: '', text: name, isNew: true }
-  return personNamed(context.agenda, name) === null ? [...known, somebody] : known
+  const newcomer = { id: 'new', label: name, detail: '', text: name, isNew: true }
+  return personNamed(context.agenda, name) === null ? [...known, newcomer] : known
 }
 
 /** Returns suggestions for the last of several typed names; each is the whole entry with it. */
-function lastPerson(typed: string, context: CellContext): readonly Suggestion[] {
+function suggestLastPerson(typed: string, context: CellContext): readonly Suggestion[] {
   const last = typed.split(/[,，、;；]/).at(-1) ?? ''
   const before = typed.slice(0, typed.length - last.length).trimEnd()
-  const lead = before === '' ? '' : `${before} `
-  return people(last, context).map((one) => ({ ...one, text: lead + one.text }))
+  const prefix = before === '' ? '' : `${before} `
+  return suggestPeople(last, context).map((one) => ({ ...one, text: prefix + one.text }))
 }
 
-function languages(typed: string, context: CellContext): readonly Suggestion[] {
-  const meant = languageTyped(typed, context)
+function suggestLanguages(typed: string, context: CellContext): readonly Suggestion[] {
+  const matching = languageTyped(typed, context)
   return context.agenda.languages
     .map((id) => ({
       id,
@@ -62,21 +61,21 @@ function languages(typed: string, context: CellContext): readonly Suggestion[] {
       detail: context.mark(id),
       text: context.mark(id),
     }))
-    .sort((a, b) => Number(b.id === meant) - Number(a.id === meant))
+    .sort((a, b) => Number(b.id === matching) - Number(a.id === matching))
 }
 
-/** What typed text may mean in a column, likeliest first; nothing where anything can be typed. */
+/** Returns the suggestions for a text typed in a column, likeliest first; empty for a column of free text. */
 export function suggestionsFor(
   column: EditorColumn,
   typed: string | null,
   context: CellContext,
 ): readonly Suggestion[] {
   if (typed === null) return []
-  if (column.id === 'speakers') return lastPerson(typed, context)
-  return column.id === 'language' ? languages(typed, context) : []
+  if (column.id === 'speakers') return suggestLastPerson(typed, context)
+  return column.id === 'language' ? suggestLanguages(typed, context) : []
 }
 
-/** Offers what typed text may mean under where it is typed; somebody who is not on the agenda is named as new. */
+/** The suggestions below a typed text; a person who is not on the agenda is marked as new. */
 export function Suggestions({
   offered,
   ...list
@@ -93,7 +92,7 @@ export function Suggestions({
   return <OptionList {...list} label={t('editor.offered')} options={options} />
 }
 
-/** A field that adds what is found in it by typing. */
+/** A search field that adds the chosen suggestion. */
 export function AddField({
   label,
   find,
@@ -104,8 +103,8 @@ export function AddField({
   readonly add: (one: Suggestion) => void
 }) {
   const id = useId()
-  const [typed, put] = useState<string | null>(null)
-  const type = (text: string | null) => put(text || null)
+  const [typed, setTyped] = useState<string | null>(null)
+  const type = (text: string | null) => setTyped(text || null)
   const offered = find(typed ?? '')
   const open = (typed ?? '').trim() !== '' && offered.length > 0
   const combo = useCombo({ id, typed, type, offered, open, choose: add })
@@ -123,7 +122,7 @@ export function AddField({
   )
 }
 
-/** A field that adds one of the people of the agenda, or somebody new by name; `add` adds the change that names them. */
+/** A search field that adds a person of the agenda or a new one; `add` adds the change that refers to them. */
 export function AddPersonField({
   without,
   add,
@@ -142,7 +141,7 @@ export function AddPersonField({
   return (
     <AddField
       label={t('editor.inspector.addSpeaker')}
-      find={(typed) => people(typed.replaceAll(',', ' '), { agenda, lang }, without)}
+      find={(typed) => suggestPeople(typed.replaceAll(',', ' '), { agenda, lang }, without)}
       add={choose}
     />
   )

@@ -20,18 +20,18 @@ import css from './planField.module.css'
 type TypedProps = {
   readonly label: string
   readonly value: string
-  /** Saves a text, or returns what is wrong with it. */
+  /** Saves a text, or returns the error. */
   readonly commit: (text: string) => string | null
   readonly address?: FieldAddress | null
   readonly type?: 'date'
   readonly lang?: string | undefined
   readonly placeholder?: string | undefined
-  /** More than one line. */
+  /** Whether it can have several lines. */
   readonly long?: boolean
   readonly className?: string | undefined
 }
 
-/** A field that is typed in: Enter or leaving saves, Esc leaves it as it was; Shift Enter is a new line where there can be several. */
+/** A text field: Enter or leaving it saves, Esc restores the value, Shift Enter adds a line if it is `long`. */
 export function TypedField({
   label,
   value,
@@ -74,7 +74,7 @@ export function TypedField({
 
 type InputProps = ComponentProps<typeof TypedField> & Pick<FieldProps, 'term' | 'note'>
 
-/** A field that is typed in, beside its label. */
+/** A text field beside its label. */
 export function InputField({ term, note, ...typed }: InputProps) {
   return (
     <Field label={typed.label} term={term} note={note}>
@@ -83,7 +83,7 @@ export function InputField({ term, note, ...typed }: InputProps) {
   )
 }
 
-/** A clock time that may be empty; what is typed is the time of that name nearest to `near`. */
+/** A field for an optional clock time; a typed time is the one nearest to `near`. */
 export function TimeField({
   at,
   near,
@@ -92,7 +92,7 @@ export function TimeField({
 }: Omit<InputProps, 'value' | 'commit'> & {
   readonly at: Instant | null
   readonly near: Instant
-  /** Saves the time, or returns what is wrong with it. */
+  /** Saves the time, or returns the error. */
   readonly put: (at: Instant | null) => string | null
 }) {
   const { t } = useEditorWords()
@@ -107,12 +107,12 @@ export function TimeField({
 type TextsProps = {
   readonly label: string
   readonly at: TextsAddress
-  /** What else is wrong with a text in a language, in words; null where nothing is. */
+  /** Returns a further error of a text in a language; null if there is none. */
   readonly wrong?: (text: string, lang: string) => string | null
   readonly className?: string
 }
 
-/** A text of the draft in all languages of the agenda, one below the other; a name stays in one of them at least. */
+/** A text of the draft in all languages of the agenda, one below the other; a name needs at least one of them. */
 export function TextsInput({ label, at, wrong, className }: TextsProps) {
   const { t, languageName: name, agenda, give } = useEditor()
   const texts = textsAt(agenda, at)
@@ -142,7 +142,7 @@ export function TextsInput({ label, at, wrong, className }: TextsProps) {
   ))
 }
 
-/** The same below or beside its label, with what belongs to it. */
+/** The same with a label, and with further content below. */
 export function TextsField({
   wide = false,
   note,

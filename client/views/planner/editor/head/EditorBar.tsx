@@ -15,7 +15,7 @@ import { ACT_KEYS } from '../acts/rowActs.ts'
 import css from '../editor.module.css'
 import { useEditor, useEditorWords } from '../state/editor.ts'
 
-/** Another page of the planner, or a dialog: the list of one's own steps, or what asks before publishing. */
+/** Another page of the planner, or a dialog: the history of the planner's own steps, or publishing. */
 export type Destination = 'paste' | 'print' | 'glossary' | 'links' | 'history' | 'publish'
 
 type BarProps = {
@@ -26,8 +26,8 @@ type BarProps = {
 
 const THEMES: readonly ThemeChoice[] = ['system', 'light', 'dark']
 
-/** Returns how many things differ from what is published; null if nothing is published yet. */
-function useChanges(): number | null {
+/** Returns the number of differences from the published agenda; null if nothing is published yet. */
+function useChangeCount(): number | null {
   const { agenda } = useEditor()
   const published = useShow(({ show }) => show?.published?.agenda ?? null)
   return useMemo(
@@ -36,9 +36,9 @@ function useChanges(): number | null {
   )
 }
 
-function State() {
+function DraftStatus() {
   const { t } = useEditorWords()
-  const changes = useChanges()
+  const changes = useChangeCount()
   if (changes === null) return t('editor.state.unpublished')
   return changes === 0 ? t('editor.state.published') : t('editor.state.changed', { count: changes })
 }
@@ -46,11 +46,11 @@ function State() {
 function MoreMenu({ theme, open, tight }: Omit<BarProps, 'narrow'> & { readonly tight: boolean }) {
   const { t, redo } = useEditor()
   const ended = useShow(({ show }) => show?.run.position.status === 'ended')
-  const takeBack = useUndoPublish()
+  const undoPublish = useUndoPublish()
   const rehearse = useRehearseAct()
   const openReport = () =>
     void window.open(reportPath(`/${window.location.hash}`), '_blank', 'noopener')
-  /** An entry of the menu, if there is something that it does. */
+  /** Returns an entry of the menu; empty if it has nothing to run. */
   const entry = (
     id: string,
     label: string,
@@ -73,7 +73,7 @@ function MoreMenu({ theme, open, tight }: Omit<BarProps, 'narrow'> & { readonly 
         }),
         ...entry('glossary', t('planner:glossary.title'), () => open('glossary')),
         ...entry('links', t('planner:links.menu'), () => open('links')),
-        ...entry('takeBack', t('planner:publish.takeBack'), takeBack),
+        ...entry('takeBack', t('planner:publish.takeBack'), undoPublish),
         ...entry('report', t('editor.report'), ended ? openReport : null),
         ...entry('print', t('editor.print'), () => open('print')),
         ...THEMES.flatMap((choice) =>
@@ -86,7 +86,7 @@ function MoreMenu({ theme, open, tight }: Omit<BarProps, 'narrow'> & { readonly 
   )
 }
 
-/** Undoes or redoes one's newest step. */
+/** A button that undoes or redoes the planner's newest step. */
 export function StepButton({ to }: { readonly to: 'undo' | 'redo' }) {
   const { t, [to]: step } = useEditor()
   return (
@@ -103,11 +103,11 @@ export function StepButton({ to }: { readonly to: 'undo' | 'redo' }) {
   )
 }
 
-/** What takes back, and what leads elsewhere; where there is little room, what is needed seldom is in the menu. How much publishing changes is beside the title, so that nothing here moves. */
+/** The buttons of the editor; a narrow page moves some into the menu. The number of changes is beside the title, so that no button moves. */
 export function EditorWays(props: BarProps) {
   const { t } = useEditorWords()
   const { open, narrow } = props
-  const changes = useChanges()
+  const changes = useChangeCount()
   const tight = useMedia('(max-width: 1180px)')
   return (
     <>
@@ -133,7 +133,7 @@ export function EditorWays(props: BarProps) {
   )
 }
 
-/** The top line of the editor: the show, the state of the draft, and the ways to other pages; on a phone those are at the foot. */
+/** The top line of the editor: the show, the state of the draft, and the buttons, which a phone has at the foot. */
 export function EditorBar(bar: BarProps) {
   const { agenda } = useEditor()
   const bindings = useEditorKeys(bar.open)
@@ -143,7 +143,7 @@ export function EditorBar(bar: BarProps) {
         <span className={css.name}>
           <AgendaText texts={agenda.title} className="cut" />
           <span className={`quiet ${css.state}`}>
-            <State />
+            <DraftStatus />
           </span>
         </span>
       }
@@ -160,7 +160,7 @@ export function EditorBar(bar: BarProps) {
 
 const nothing = () => undefined
 
-/** Returns a key of the page; null while it does nothing. */
+/** Returns a key of the page; without an act it is off. */
 export function pageKey(
   cap: string,
   label: string,
@@ -180,7 +180,7 @@ export function useStepKeys(): readonly KeyBinding[] {
   ]
 }
 
-/** The keys of the table besides those of its acts. The table itself handles them; here they are only listed. */
+/** The keys of the table other than those of its acts. The table itself handles them; here they are only listed. */
 const TABLE_KEYS = {
   Enter: 'enter',
   Tab: 'tab',

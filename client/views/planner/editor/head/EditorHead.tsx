@@ -65,13 +65,13 @@ function Fill({ extent }: { readonly extent: Extent }) {
   const { t, agenda, lang } = useEditor()
   const times = useTimes()
   const { planned, slack, spare } = extent
-  const [tight] = extent.overfull
+  const [overfull] = extent.overfull
   const slackText = slack === 0 ? null : t('editor.head.slack', { length: lengthText(slack) })
-  const tightText = () => {
-    if (tight === undefined) return null
-    const { filled, budget } = fillOf(tight)
+  const overfullText = () => {
+    if (overfull === undefined) return null
+    const { filled, budget } = fillOf(overfull)
     const lengths = { filled: lengthText(filled), budget: lengthText(budget) }
-    return t('editor.head.overfullIn', { what: textIn(tight.title, lang).text, ...lengths })
+    return t('editor.head.overfullIn', { what: textIn(overfull.title, lang).text, ...lengths })
   }
   const stop = agenda.hardStop && t('editor.head.stop', { at: times.home(agenda.hardStop.at) })
   // The name is last, because a narrow window cuts off the end.
@@ -79,7 +79,7 @@ function Fill({ extent }: { readonly extent: Extent }) {
     t('editor.head.planned', { length: lengthText(planned) }),
     slackText,
     stop,
-    tightText(),
+    overfullText(),
   ]
     .filter((part) => part !== null)
     .join(t('editor.comma'))
@@ -88,7 +88,7 @@ function Fill({ extent }: { readonly extent: Extent }) {
       id="fill"
       big={fillWords(extent, t)}
       sub={sub}
-      over={(spare ?? 0) < 0 || tight !== undefined}
+      over={(spare ?? 0) < 0 || overfull !== undefined}
     >
       {slackText === null ? (
         sub
@@ -102,7 +102,7 @@ function Fill({ extent }: { readonly extent: Extent }) {
 }
 
 /** The most kinds of warnings that the head names. */
-const NAMED = 3
+const MOST_KINDS = 3
 
 /** How many warnings there are and of which kinds, with a link to them. */
 function Warnings({ show }: { readonly show: () => void }) {
@@ -110,9 +110,9 @@ function Warnings({ show }: { readonly show: () => void }) {
   if (warnings.length === 0)
     return <p className={`second ${css.big}`}>{t('editor.head.noWarnings')}</p>
   const groups = groupsOf(warnings)
-  const more = groups.length - NAMED
+  const more = groups.length - MOST_KINDS
   const kinds = groups
-    .slice(0, NAMED)
+    .slice(0, MOST_KINDS)
     .map((group) => t(`editor.warnings.${group.kind}.count`, { count: countIn(group) }))
   return (
     <>

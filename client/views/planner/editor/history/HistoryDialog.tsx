@@ -18,7 +18,7 @@ import { useChangeText } from '../notices/useChangeText.ts'
 import { useEditor, useEditorWords } from '../state/editor.ts'
 import css from './history.module.css'
 
-/** Whether the planner's own newest step cannot be undone, because the draft no longer contains what it wrote (R8). */
+/** Returns whether the planner's own newest step cannot be undone, because the draft no longer contains what it wrote (R8). */
 export function isStuck(show: ShowState, link: LinkId): boolean {
   const newest = newestOfDraft(show, link)
   return newest !== null && !canUndoDraftStep(show, newest)
@@ -29,18 +29,18 @@ function changesIn({ redo = [] }: DraftStep): readonly DraftChange[] {
   return redo.flatMap((event) => (event.type === 'draftEdited' ? event.changes : []))
 }
 
-/** Returns a planner's own steps of the draft, newest first, with what can be done now: `stuck` if a step would be undone next but the draft no longer contains what it wrote. */
+/** Returns a planner's own steps of the draft, newest first, each with its possible act; `stuck`: see isStuck. */
 function historyOf(show: ShowState, link: LinkId) {
   const isOwn = (step: Step): step is DraftStep => step.side === 'draft' && step.by === link
-  const newest = newestOfDraft(show, link)?.id
-  const again = redoableInDraft(show, link)?.id
+  const newestId = newestOfDraft(show, link)?.id
+  const redoableId = redoableInDraft(show, link)?.id
   const undo = isStuck(show, link) ? 'stuck' : 'undo'
   return show.steps
     .filter(isOwn)
     .map((step) => ({
       step,
       changes: changesIn(step),
-      can: step.id === again ? 'redo' : step.id === newest ? undo : null,
+      act: step.id === redoableId ? 'redo' : step.id === newestId ? undo : null,
     }))
     .toReversed()
 }
@@ -56,30 +56,30 @@ export function useHistory(): readonly HistoryRow[] {
 
 type RowProps = { readonly row: HistoryRow; readonly clock: (at: Instant) => string }
 
-function Row({ row: { step, changes, can }, clock }: RowProps) {
+function Row({ row: { step, changes, act }, clock }: RowProps) {
   const { t, ...acts } = useEditor()
   const text = useChangeText()
-  const did = changes.length > 0 ? text(changes) : t(`answers:command.${step.command}`)
+  const stepText = changes.length > 0 ? text(changes) : t(`answers:command.${step.command}`)
   const at = step.takenBack && clock(step.takenBack.at)
   return (
     <li data-taken-back={step.undone}>
       <span>{clock(step.at)}</span>
       <span>
-        {step.undone ? <s>{did}</s> : did}
+        {step.undone ? <s>{stepText}</s> : stepText}
         {step.undone ? (
           <small>
             {at ? t('editor.history.takenBackAt', { at }) : t('editor.history.takenBack')}
           </small>
         ) : null}
-        {can === 'stuck' ? <small>{t('editor.history.stuck')}</small> : null}
+        {act === 'stuck' ? <small>{t('editor.history.stuck')}</small> : null}
       </span>
-      {can === 'undo' || can === 'redo' ? (
+      {act === 'undo' || act === 'redo' ? (
         <Button
           size="small"
-          shortcut={can === 'undo' ? 'Ctrl Z' : 'Ctrl Y'}
-          onClick={() => acts[can]?.()}
+          shortcut={act === 'undo' ? 'Ctrl Z' : 'Ctrl Y'}
+          onClick={() => acts[act]?.()}
         >
-          {t(`answers:command.${can}`)}
+          {t(`answers:command.${act}`)}
         </Button>
       ) : null}
     </li>

@@ -41,7 +41,6 @@ function SeveralPanel({ rows }: { readonly rows: readonly TableRow[] }) {
   )
 }
 
-/** All fields of the picked rows. */
 function RowsPanel({ table }: { readonly table: Table }) {
   const { t } = useEditorWords()
   const [row, ...others] = table.inUse ? table.picked : []
@@ -65,9 +64,9 @@ const TABS = ['rows', 'show', 'people', 'warnings'] as const
 /** The subject of the inspector: the picked rows, the show as a whole, its people, or the warnings. */
 type InspectorTab = (typeof TABS)[number]
 
-/** The tab of the inspector. At first these are the warnings, if there are any. It follows the table when another row is selected there, but stays on the warnings when one of them led to that row. */
-export function useInspector({ cursor, inUse, jumps }: Table, warned: boolean) {
-  const [tab, show] = useState<InspectorTab>(warned ? 'warnings' : 'show')
+/** Returns the tab of the inspector, first the warnings if there are any. Selecting a row in the table opens the tab of rows, unless a warning led to that row. */
+export function useInspector({ cursor, inUse, jumps }: Table, hasWarnings: boolean) {
+  const [tab, show] = useState<InspectorTab>(hasWarnings ? 'warnings' : 'show')
   /** The sheet over the list on a phone; null: none. */
   const [sheet, setSheet] = useState<InspectorTab | null>(null)
   const openSheet = useCallback((to: InspectorTab) => {
@@ -77,10 +76,10 @@ export function useInspector({ cursor, inUse, jumps }: Table, warned: boolean) {
   const row = inUse ? (cursor?.row ?? null) : null
   const last = useRef({ row, jumps })
   useEffect(() => {
-    const before = last.current
+    const previous = last.current
     last.current = { row, jumps }
-    if (row === null || row === before.row) return
-    show((now) => (now === 'warnings' && jumps !== before.jumps ? now : 'rows'))
+    if (row === null || row === previous.row) return
+    show((now) => (now === 'warnings' && jumps !== previous.jumps ? now : 'rows'))
   }, [row, jumps])
   return { tab, show, sheet, openSheet, closeSheet: () => setSheet(null) }
 }
@@ -90,7 +89,6 @@ export type InspectorProps = {
   readonly inspector: ReturnType<typeof useInspector>
 }
 
-/** The tabs of the inspector. */
 function InspectorTabs({ inspector }: Pick<InspectorProps, 'inspector'>) {
   const { t } = useEditorWords()
   return (
@@ -118,8 +116,8 @@ const PANELS: Readonly<Record<InspectorTab, ComponentType<InspectorProps>>> = {
 
 /** The content of one tab of the inspector. */
 export function InspectorPanel(props: InspectorProps) {
-  const Shown = PANELS[props.inspector.tab]
-  return <Shown {...props} />
+  const TabPanel = PANELS[props.inspector.tab]
+  return <TabPanel {...props} />
 }
 
 const Panel = memo(InspectorPanel)
@@ -127,13 +125,13 @@ const Panel = memo(InspectorPanel)
 /** The inspector beside the table: the picked rows, the show, or its people. It follows the table with a short delay, so that moving in the table never waits for it. */
 export function Inspector({ table, inspector }: InspectorProps) {
   const { t } = useEditorWords()
-  const later = useDeferredValue(table)
-  const about = useDeferredValue(inspector)
+  const deferredTable = useDeferredValue(table)
+  const deferred = useDeferredValue(inspector)
   return (
     <aside className={`${desk.side} ${pageCss.side}`} aria-label={t('editor.inspector.label')}>
       <InspectorTabs inspector={inspector} />
-      <RowList name={t(`editor.inspector.tab.${about.tab}`)} parts={true}>
-        <Panel table={later} inspector={about} />
+      <RowList name={t(`editor.inspector.tab.${deferred.tab}`)} parts={true}>
+        <Panel table={deferredTable} inspector={deferred} />
       </RowList>
     </aside>
   )

@@ -42,7 +42,7 @@ import { BriefingText, DocumentsField, PointsField, ScriptField } from './WordsF
 type SpeakerProps = {
   readonly speaker: Speaker
   readonly set: (to: Speaker | null) => void
-  /** Moves them before the one above; null for the first. */
+  /** Moves the speaker up by one; null for the first. */
   readonly up: (() => void) | null
 }
 
@@ -79,7 +79,7 @@ function SpeakerRow({ speaker, set, up }: SpeakerProps) {
   )
 }
 
-/** Who speaks in an item, in order; people of the agenda, or somebody new by name. */
+/** The speakers of an item, in order, with a field that adds a person of the agenda or a new one. */
 function SpeakersField({ item }: { readonly item: Item }) {
   const { t } = useEditorWords()
   const { speakers } = item
@@ -88,7 +88,7 @@ function SpeakersField({ item }: { readonly item: Item }) {
     <Field label={t('editor.inspector.speakers')} wide address={address}>
       <ul>
         {speakers.map((speaker, at) => {
-          const before = speakers[at - 1]
+          const previous = speakers[at - 1]
           return (
             <SpeakerRow
               key={speaker.person}
@@ -96,7 +96,7 @@ function SpeakersField({ item }: { readonly item: Item }) {
               set={(to) =>
                 put(to === null ? speakers.toSpliced(at, 1) : speakers.toSpliced(at, 1, to))
               }
-              up={before ? () => put(speakers.toSpliced(at - 1, 2, speaker, before)) : null}
+              up={previous ? () => put(speakers.toSpliced(at - 1, 2, speaker, previous)) : null}
             />
           )
         })}
@@ -181,7 +181,7 @@ function ThresholdFields({ row: { item } }: PanelProps) {
   ))
 }
 
-/** The latest start of an item with which everything after it still fits (T4), with planned lengths and with the shortest ones; null if no stop follows. */
+/** Returns the latest start of an item (T4) with planned lengths and with the shortest ones; null if no stop follows. */
 export function latestOf(agenda: Agenda, id: string) {
   return {
     planned: latestStarts(agenda, plannedLength).get(id) ?? null,
@@ -189,7 +189,7 @@ export function latestOf(agenda: Agenda, id: string) {
   }
 }
 
-/** The latest start of an item; nothing if no stop follows. */
+/** The latest start of an item; empty if no stop follows. */
 function LatestField({ id }: { readonly id: string }) {
   const { t, agenda } = useEditor()
   const times = useTimes()
@@ -211,12 +211,12 @@ type ItemField = EditedName<typeof ITEM_FIELDS> | EditedName<typeof BRIEFING_FIE
 
 type Part = readonly ['speakers' | 'time' | 'words', (props: PanelProps) => ReactNode]
 
-/** A cell of the table in the inspector. */
+/** Returns a component that edits a cell of the table. */
 const cell =
   (column: 'length' | 'least' | 'drop') =>
   ({ row }: PanelProps) => <CellField key={column} rows={[row]} column={column} />
 
-/** Every field of an item that is changed here: in which section, and what it is typed in. They are in this order; its title is typed at the head. */
+/** The editable fields of an item in their order: the section and the component of each. TitleFields edits the title. */
 const PARTS: Readonly<Record<ItemField, Part | null>> = {
   title: null,
   speakers: ['speakers', ({ row }) => <SpeakersField item={row.item} />],
@@ -235,14 +235,14 @@ const PARTS: Readonly<Record<ItemField, Part | null>> = {
   notes: ['words', ({ row }) => <BriefingText item={row.item} field="notes" />],
 }
 
-function Parts({ of, ...props }: PanelProps & { readonly of: Part[0] }) {
+function Parts({ section, ...props }: PanelProps & { readonly section: Part[0] }) {
   return Object.entries(PARTS).map(([field, part]) => {
-    const [section, Show] = part ?? []
-    return Show && section === of ? <Show key={field} {...props} /> : null
+    const [partSection, Show] = part ?? []
+    return Show && partSection === section ? <Show key={field} {...props} /> : null
   })
 }
 
-/** Everything of a segment, or of an item; of its segment too, where it is the first of it. */
+/** The fields of a segment or an item; for the first item of a segment, also those of the segment. */
 export function RowPanel({ row }: { readonly row: TableRow }) {
   const { t } = useEditorWords()
   const item = row.kind === 'item' ? row : null
@@ -253,10 +253,10 @@ export function RowPanel({ row }: { readonly row: TableRow }) {
       {item === null ? null : (
         <>
           <section aria-label={t('editor.inspector.speakers')}>
-            <Parts row={item} of="speakers" />
+            <Parts row={item} section="speakers" />
           </section>
           <section aria-label={t('editor.inspector.time')}>
-            <Parts row={item} of="time" />
+            <Parts row={item} section="time" />
             <LatestField id={item.item.id} />
           </section>
         </>
@@ -271,7 +271,7 @@ export function RowPanel({ row }: { readonly row: TableRow }) {
       ) : null}
       {item === null ? null : (
         <section aria-label={t('editor.inspector.words')}>
-          <Parts row={item} of="words" />
+          <Parts row={item} section="words" />
         </section>
       )}
     </>

@@ -22,7 +22,7 @@ import { useRowEntries } from '../table/TableRow.tsx'
 import type { Table } from '../table/useTable.ts'
 import css from './inspector.module.css'
 
-/** Everything that can be done with the picked rows, as a button. */
+/** A button that opens the menu of acts on the picked rows. */
 export function RowActs({ table }: { readonly table: Table }) {
   const { t } = useEditorWords()
   const entries = useRowEntries(table)
@@ -39,12 +39,12 @@ export function RowActs({ table }: { readonly table: Table }) {
 type RowProps = { readonly row: TableRow }
 type RowsProps = { readonly rows: readonly TableRow[] }
 
-/** A column of some rows as a field: its value (empty if they differ), and what typing does; null if none of the rows can be edited there. */
+/** Returns the props of a field for a column of some rows; its value is empty if they differ. Null if none of them can be edited there. */
 function useCellField(rows: readonly TableRow[], column: EditorColumn) {
   const { t, context, give } = useEditor()
-  const taking = rows.filter((row) => isEditable(row, column))
-  const [row, ...others] = taking
-  const [text, ...texts] = taking.map((one) => cellText(one, column, context))
+  const editable = rows.filter((row) => isEditable(row, column))
+  const [row, ...others] = editable
+  const [text, ...texts] = editable.map((one) => cellText(one, column, context))
   if (row === undefined) return null
   const differs = texts.some((other) => other !== text)
   return {
@@ -52,7 +52,7 @@ function useCellField(rows: readonly TableRow[], column: EditorColumn) {
     ...(differs ? { placeholder: t('editor.inspector.differ') } : {}),
     address: others.length > 0 ? null : addressOf(row, column),
     commit: (typed: string): string | null => {
-      const edit = cellEdit(taking, column, typed, context, newCommandId)
+      const edit = cellEdit(editable, column, typed, context, newCommandId)
       if (typeof edit === 'string') return t(`editor.wrong.${edit}`)
       give(edit)
       return null
@@ -124,7 +124,7 @@ export function TitleFields({ row }: RowProps) {
   )
 }
 
-/** The choice while the rows differ. */
+/** The value of the choice while the rows differ. */
 const DIFFER = '?'
 
 type ItemsChoiceProps = RowsProps & {
@@ -141,7 +141,7 @@ function ItemsChoice({ rows, field, set, choices, ...shown }: ItemsChoiceProps) 
   const items = rows.flatMap((row) => (row.kind === 'item' ? [row.item] : []))
   const [first, ...others] = items
   const differs = others.some((item) => item[field] !== first?.[field])
-  const differ = differs ? [{ value: DIFFER, label: t('editor.inspector.differ') }] : []
+  const differOption = differs ? [{ value: DIFFER, label: t('editor.inspector.differ') }] : []
   const choose = (to: string) => {
     const edit = new ChangeBuilder(agenda)
     for (const { id } of items) if (to !== DIFFER) set(edit, id, to)
@@ -151,7 +151,7 @@ function ItemsChoice({ rows, field, set, choices, ...shown }: ItemsChoiceProps) 
     <ChoiceField
       {...shown}
       value={differs ? DIFFER : (first?.[field] ?? '')}
-      choices={[...differ, ...choices]}
+      choices={[...differOption, ...choices]}
       choose={choose}
       address={first === undefined || others.length > 0 ? null : fieldOf('item', first.id, field)}
     />
@@ -264,7 +264,7 @@ function BudgetField({ row: { segment } }: RowProps) {
   )
 }
 
-/** The chair of a segment: one of the people of the agenda, or somebody new by name. */
+/** The chair of a segment: a person of the agenda or a new one. */
 function ChairField({ row }: RowProps) {
   const { t, agenda, lang } = useEditor()
   const { id, chair } = row.segment
@@ -296,7 +296,7 @@ const PARTS: Readonly<
   chair: ChairField,
 }
 
-/** When a segment starts, how long it has, when it must be over, and its chair. */
+/** The fields of a segment: its start, budget, end and chair. */
 export function SegmentFields(props: RowProps) {
   return Object.entries(PARTS).map(([field, Part]) =>
     Part === null ? null : <Part key={field} {...props} />,

@@ -15,7 +15,7 @@ import css from './inspector.module.css'
 
 type ItemProps = { readonly item: Item }
 
-/** A typed link: without a scheme it gets https, and no other scheme is accepted. */
+/** Returns a typed https link, with the scheme added if it has none; null if it is no such link. */
 export function linkTyped(text: string): string | null {
   const whole = /^[a-z]+:/i.test(text) ? text : `https://${text}`
   const link = Document.shape.link.safeParse(whole.trim())
@@ -29,7 +29,7 @@ type ListProps<T> = Pick<FieldProps, 'label' | 'address'> & {
   readonly entry: (one: T, at: number) => ReactNode
   /** The label of the field that adds an entry. */
   readonly addLabel: string
-  /** Adds an entry, or returns what is wrong with it. */
+  /** Adds an entry, or returns the error. */
   readonly add: (text: string) => string | null
 }
 
@@ -106,8 +106,8 @@ export function PointsField({ item }: ItemProps) {
     if (text.length > TEXT_LIMIT) return t('editor.wrong.too-long')
     const { [tag]: _, ...others } = points[at] ?? {}
     const point: Texts = text === '' ? others : { ...others, [tag]: text }
-    const isGone = Object.keys(point).length === 0
-    return put(isGone ? points.toSpliced(at, 1) : points.toSpliced(at, 1, point))
+    const isEmpty = Object.keys(point).length === 0
+    return put(isEmpty ? points.toSpliced(at, 1) : points.toSpliced(at, 1, point))
   }
   const [main = 'en'] = agenda.languages
   return (
@@ -147,7 +147,7 @@ function scriptLength(text: string, lang: LanguageTag): number {
   return [...text.matchAll(unit)].length
 }
 
-/** How long a script is, and how long interpreters need for it. */
+/** The length of a script, and the time that interpreters need for it. */
 function ScriptWords({ script, item }: ItemProps & { readonly script: Script }) {
   const { t, languageName: name } = useEditor()
   const { lang, length } = script
@@ -165,12 +165,12 @@ function ScriptWords({ script, item }: ItemProps & { readonly script: Script }) 
   )
 }
 
-type CountingProps = ItemProps & {
+type ScriptCounterProps = ItemProps & {
   readonly save: (script: Script) => void
   readonly close: () => void
 }
 
-function Counting({ item, save, close }: CountingProps) {
+function ScriptCounter({ item, save, close }: ScriptCounterProps) {
   const { t, languageName: name, agenda } = useEditor()
   const [text, setText] = useState('')
   const [lang, setLang] = useState(item.language ?? agenda.languages[0] ?? 'en')
@@ -208,7 +208,7 @@ function Counting({ item, save, close }: CountingProps) {
 
 type DeliveryProps = { readonly script: Script; readonly put: (script: Script) => void }
 
-/** How a script is spoken, or that this is unknown. */
+/** The choice how a script is spoken; empty if unknown. */
 function DeliveryChoice({ script, put }: DeliveryProps) {
   const { t } = useEditorWords()
   const { delivery = '', ...others } = script
@@ -225,7 +225,7 @@ function DeliveryChoice({ script, put }: DeliveryProps) {
   )
 }
 
-/** How long the script of an item is: a pasted text is counted, and only the count is stored. */
+/** The length of an item's script: it counts a pasted text and stores only the count. */
 export function ScriptField({ item }: ItemProps) {
   const { t } = useEditorWords()
   const [isCounting, setCounting] = useState(false)
@@ -238,7 +238,7 @@ export function ScriptField({ item }: ItemProps) {
   return (
     <Field label={t('editor.inspector.script.label')} wide address={address}>
       {isCounting ? (
-        <Counting item={item} save={save} close={() => setCounting(false)} />
+        <ScriptCounter item={item} save={save} close={() => setCounting(false)} />
       ) : (
         <>
           {script === null ? null : (

@@ -26,13 +26,13 @@ type RowProps = {
   readonly index: number
   readonly context: CellContext
   readonly warned: boolean
-  /** Whether something of it has not reached the server. */
+  /** Whether an edit of the row has not reached the server. */
   readonly unsent: boolean
   readonly open: (index: number) => void
   readonly menu: (index: number, at: Point) => void
 }
 
-function Second({ row, context }: Pick<RowProps, 'row' | 'context'>) {
+function SecondLine({ row, context }: Pick<RowProps, 'row' | 'context'>) {
   const { t } = useEditorWords()
   const times = useTimes()
   if (row.kind === 'segment') return segmentWords(row, t, times)
@@ -51,29 +51,29 @@ function Second({ row, context }: Pick<RowProps, 'row' | 'context'>) {
   )
 }
 
-function Name({ row, context, heads }: Pick<RowProps, 'row' | 'context'> & { heads: boolean }) {
+function Name({ row, context, isHead }: Pick<RowProps, 'row' | 'context'> & { isHead: boolean }) {
   const { t } = useEditorWords()
   if (isAsSegment(row, context.lang)) return <span className="quiet">{t('editor.asSegment')}</span>
   const title = textIn(row.kind === 'item' ? row.item.title : row.segment.title, context.lang)
   return (
-    <span lang={title.lang} className={heads ? 'cut' : 'title cut'}>
+    <span lang={title.lang} className={isHead ? 'cut' : 'title cut'}>
       {title.text}
     </span>
   )
 }
 
-/** A row of the list: when and how long, what, and who. */
+/** A row of the list: its start, length, title and speakers. */
 const ListRow = memo(function ListRow(props: RowProps) {
   const { row, index, context, warned, unsent, open, menu } = props
   const { t } = useEditorWords()
   const times = useTimes()
   const length = row.kind === 'item' ? row.item.planned : fillOf(row.segment).budget
-  const heads = row.kind === 'segment' || row.joined
+  const isHead = row.kind === 'segment' || row.joined
   return (
     <li
       className={css.item}
       data-row={row.key}
-      data-kind={heads ? 'heading' : 'item'}
+      data-kind={isHead ? 'heading' : 'item'}
       data-unsent={unsent}
       style={{ '--at': index } as CSSProperties}
     >
@@ -85,10 +85,10 @@ const ListRow = memo(function ListRow(props: RowProps) {
         <span className={css.words}>
           <span className={css.name}>
             {warned ? <WarnMark /> : null}
-            <Name row={row} context={context} heads={heads} />
+            <Name row={row} context={context} isHead={isHead} />
           </span>
           <span className={`second ${css.second}`}>
-            <Second row={row} context={context} />
+            <SecondLine row={row} context={context} />
           </span>
         </span>
       </button>
@@ -109,29 +109,29 @@ function Rows({ table, warned, inspector }: ListProps) {
   const { t, context, unsent } = useEditor()
   const scroller = useRef<HTMLDivElement>(null)
   const { rows, columns, grid } = table
-  const seen = useWindow(scroller, rows.length, HEIGHT)
+  const visible = useWindow(scroller, rows.length, HEIGHT)
   const isUnsent = (row: TableRow) =>
     columns.some((column) => {
       const address = addressOf(row, column)
       return address !== null && unsent.has(keyOf(address))
     })
-  const use = (index: number) => table.moveTo(cursorAt(grid, index, 0))
+  const select = (index: number) => table.moveTo(cursorAt(grid, index, 0))
   const open = (index: number) => {
-    use(index)
+    select(index)
     inspector.openSheet('rows')
   }
   const menu = (index: number, at: Point) => {
-    use(index)
+    select(index)
     table.openMenu(at)
   }
   return (
     <div className={css.rows} ref={scroller}>
       <ul aria-label={t('editor.title')} style={{ height: rows.length * HEIGHT }}>
-        {rows.slice(seen.first, seen.last).map((row, n) => (
+        {rows.slice(visible.first, visible.last).map((row, n) => (
           <ListRow
             key={row.key}
             {...{ row, context, open, menu }}
-            index={seen.first + n}
+            index={visible.first + n}
             warned={warned.has(row.key)}
             unsent={isUnsent(row)}
           />
@@ -148,7 +148,7 @@ export function EditorList(props: ListProps) {
   const { table, inspector } = props
   const { sheet, openSheet, closeSheet } = inspector
   const { typing, typingStarted } = table
-  // First the new row is given a title.
+  // A new row opens in the sheet, where its title is typed first.
   useEffect(() => {
     if (typing === null) return
     openSheet('rows')
@@ -173,7 +173,7 @@ export function EditorList(props: ListProps) {
   )
 }
 
-/** The sheets that are not about a row, as buttons. */
+/** Buttons that open the sheets of the show and of its people. */
 export function SheetButtons({ inspector }: Pick<ListProps, 'inspector'>) {
   const { t } = useEditorWords()
   return (['show', 'people'] as const).map((tab) => (

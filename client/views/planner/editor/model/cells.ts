@@ -209,8 +209,8 @@ export function isAsSegment(row: TableRow, lang: LanguageTag): boolean {
 function setTitle({ rewrite, text }: CellInput, row: TableRow, lang: LanguageTag) {
   if (text.length > TEXT_LIMIT) return 'too-long'
   // An item whose title is cleared gets the title of its segment again.
-  const cleared = row.kind === 'item' && !row.joined ? row.segment.title[lang] : undefined
-  const value = text === '' ? (cleared ?? null) : text
+  const fallback = row.kind === 'item' && !row.joined ? row.segment.title[lang] : undefined
+  const value = text === '' ? (fallback ?? null) : text
   const owners = [
     ...(row.kind === 'item' ? [{ of: 'item' as const, owner: row.item }] : []),
     ...(row.kind === 'segment' || row.joined
@@ -229,8 +229,8 @@ function setStart({ rewrite, text, context: { agenda } }: CellInput, row: TableR
   const { id } = row.segment
   const isFirst = agenda.segments[0]?.id === id
   if (text === '' && isFirst) return 'first-start'
-  const onDay = isFirst ? instantOnDay : instantTyped
-  const at = text === '' ? null : onDay(text, row.start, homeZone(agenda))
+  const parse = isFirst ? instantOnDay : instantTyped
+  const at = text === '' ? null : parse(text, row.start, homeZone(agenda))
   if (text !== '' && at === null) return 'time'
   const start = at === null ? ({ type: 'follows' } as const) : ({ type: 'notBefore', at } as const)
   rewrite.set(fieldOf('segment', id, 'start'), start)

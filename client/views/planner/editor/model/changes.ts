@@ -22,11 +22,11 @@ type ValueChange = DraftChangeOf<'setValue'>
 /** A change of one field. */
 export type FieldChange = TextChange | ValueChange
 
-/** The field that is edited. */
+/** The address of a field: a change of it without the values. */
 type WithoutValues<C> = C extends FieldChange ? Omit<C, 'value' | 'was'> : never
 export type FieldAddress = WithoutValues<FieldChange>
 
-/** The field of a text in one language, and in all of them. */
+/** The address of a text in one language, and in all languages. */
 export type TextAddress = Extract<FieldAddress, { type: 'setText' }>
 type WithoutLang<A> = A extends TextAddress ? Omit<A, 'lang'> : never
 export type TextsAddress = WithoutLang<TextAddress>
@@ -45,12 +45,12 @@ export function fieldOf<
   return { type: 'setValue', of, id, field } as const
 }
 
-/** Whether a change changes a single field. */
+/** Returns whether a change is of a single field. */
 export function isFieldChange(change: DraftChange): change is FieldChange {
   return change.type === 'setText' || change.type === 'setValue'
 }
 
-/** One key for each field of the draft. */
+/** Returns a key that only this field of the draft has. */
 export function keyOf(address: FieldAddress): string {
   const lang = address.type === 'setText' ? address.lang : ''
   return [address.of, address.id ?? '', address.field, lang].join('|')
@@ -85,12 +85,12 @@ const NAMES = {
   term: 'texts',
 } as const
 
-/** Whether a field names its thing. */
+/** Returns whether a field names its thing. */
 export function isName({ of, field }: TextsAddress): boolean {
   return NAMES[of] === field
 }
 
-/** Returns the texts of a field in all languages: null if it has none, undefined if its thing is gone. */
+/** Returns the texts of a field in all languages: null if it has none, undefined if its thing does not exist. */
 export function textsAt(agenda: Agenda, address: TextsAddress): Texts | null | undefined {
   // A field that is edited as texts has texts or nothing.
   return valueAt(agenda, address) as Texts | null | undefined
@@ -109,7 +109,7 @@ export function presentAt(agenda: Agenda, address: FieldAddress): unknown {
   return texts === undefined ? undefined : (texts?.[address.lang] ?? null)
 }
 
-/** The change that sets a field; it also states the present value. */
+/** Returns the change that sets a field; it also states the present value. */
 export function fieldChange<A extends FieldAddress>(
   agenda: Agenda,
   address: A,
@@ -123,7 +123,7 @@ export class ChangeBuilder {
   readonly before: Agenda
   readonly #changes: DraftChange[] = []
   #agenda: Agenda
-  #possible = true
+  #isPossible = true
 
   constructor(agenda: Agenda) {
     this.before = agenda
@@ -136,11 +136,11 @@ export class ChangeBuilder {
   }
 
   add(change: DraftChange): this {
-    const made = applyChanges(this.#agenda, [change])
-    if (made.ok) {
-      this.#agenda = made.agenda
+    const result = applyChanges(this.#agenda, [change])
+    if (result.ok) {
+      this.#agenda = result.agenda
       this.#changes.push(change)
-    } else this.#possible = false
+    } else this.#isPossible = false
     return this
   }
 
@@ -150,7 +150,7 @@ export class ChangeBuilder {
     return same(change.value, change.was) ? this : this.add(change)
   }
 
-  /** Sets the fields of one of two things to their joined values. */
+  /** Sets fields of a thing to the values joined from it and another thing. */
   join(of: 'item' | 'segment' | 'person', id: string, fields: readonly JoinedField[]): this {
     for (const { name, edit, value } of fields) {
       // Address and value belong to the same field, which their types cannot express.
@@ -173,24 +173,24 @@ export class ChangeBuilder {
 
   /** Moves items to a place, one after the other. */
   moveItems(items: readonly Item[], { segment, after }: Spot): this {
-    let behind = after
+    let previous = after
     for (const { id: item } of items) {
       const was = spotOf(this.#agenda, item)
-      const to = { segment, after: behind }
+      const to = { segment, after: previous }
       if (was !== null && !same(was, to)) this.add({ type: 'moveItem', item, to, was })
-      behind = item
+      previous = item
     }
     return this
   }
 
   /** Moves segments to a place, one after the other. */
   moveSegments(segments: readonly Segment[], after: SegmentId | null): this {
-    let behind = after
+    let previous = after
     for (const { id } of segments) {
       const at = this.#agenda.segments.findIndex((segment) => segment.id === id)
       const was = this.#agenda.segments[at - 1]?.id ?? null
-      if (was !== behind) this.add({ type: 'moveSegment', segment: id, after: behind, was })
-      behind = id
+      if (was !== previous) this.add({ type: 'moveSegment', segment: id, after: previous, was })
+      previous = id
     }
     return this
   }
@@ -207,18 +207,19 @@ export class ChangeBuilder {
 
   /** Returns all changes; null if one of them cannot be made, or there are none. */
   changes(): readonly DraftChange[] | null {
-    return this.#possible && this.#changes.length > 0 ? this.#changes : null
+    return this.#isPossible && this.#changes.length > 0 ? this.#changes : null
   }
 
   /** Returns all changes, with further ones that keep the start of the show. */
   changesKeepingStart(): readonly DraftChange[] | null {
-    const was = this.before.segments[0]
+    const oldFirst = this.before.segments[0]
     const first = this.#agenda.segments[0]
-    if (was === undefined || first === undefined || first.id === was.id) return this.changes()
-    const stays = this.segment(was.id) !== null
-    if (stays || first.start.type === 'follows')
-      this.set(fieldOf('segment', first.id, 'start'), was.start)
-    if (stays) this.set(fieldOf('segment', was.id, 'start'), { type: 'follows' })
+    if (oldFirst === undefined || first === undefined || first.id === oldFirst.id)
+      return this.changes()
+    const remains = this.segment(oldFirst.id) !== null
+    if (remains || first.start.type === 'follows')
+      this.set(fieldOf('segment', first.id, 'start'), oldFirst.start)
+    if (remains) this.set(fieldOf('segment', oldFirst.id, 'start'), { type: 'follows' })
     return this.changes()
   }
 }

@@ -25,8 +25,8 @@ export function cursorAt(grid: TableGrid, index: number, column: number): TableC
   const at = Math.max(0, Math.min(grid.rows.length - 1, index))
   const row = grid.rows[at]
   if (row === undefined) return null
-  const within = Math.max(0, Math.min(grid.columns - 1, column))
-  return { row, index: at, column: within, anchor: row, picked: new Set([row]) }
+  const columnIndex = Math.max(0, Math.min(grid.columns - 1, column))
+  return { row, index: at, column: columnIndex, anchor: row, picked: new Set([row]) }
 }
 
 /** Returns the cursor after rows were added or removed. If its row was removed, it moves to the row that is now in this place. */

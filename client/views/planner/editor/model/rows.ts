@@ -5,7 +5,7 @@ import { same } from '../../../../../shared/agenda/same.ts'
 import { budgetOf, plannedLength, slackOf } from '../../../../../shared/agenda/slack.ts'
 import { type Duration, instant } from '../../../../../shared/time/instant.ts'
 
-/** The key of a row of the table: `s/` and the id of a segment, or `i/` and that of an item. */
+/** The key of a row of the table: `s/` and the id of a segment, or `i/` and the id of an item. */
 export type RowKey = string
 
 export function findSegment({ segments }: Agenda, id: string): Segment | null {
@@ -20,7 +20,7 @@ export function itemKey(id: string): RowKey {
   return `i/${id}`
 }
 
-/** Whether a segment and its only item are one row. */
+/** Returns whether a segment and its only item are one row. */
 export function isJoined({ title, budget, items }: Segment): boolean {
   const [item] = items
   return (
@@ -78,7 +78,7 @@ export function beyondBudget(segments: readonly Segment[]): Duration {
   return sumOf(segments.map(fillOf), ({ filled, budget }) => Math.max(0, filled - budget))
 }
 
-/** Returns when the plan starts and ends, and what it leaves over, in ms. */
+/** Returns the start and end of the plan, and its times in ms. */
 export function extentOf(agenda: Agenda) {
   const { segments, hardStop } = agenda
   const { start, end } = planSpan(agenda)
@@ -87,7 +87,7 @@ export function extentOf(agenda: Agenda) {
     /** The length of all items. */
     planned: sumOf(segments, (segment) => fillOf(segment).filled),
     slack: sumOf(segments, slackOf),
-    /** Negative where the plan runs over; null without a stop. */
+    /** The time from the end to the hard stop, negative after it; null without a stop. */
     spare: hardStop && hardStop.at - end,
     /** Segments whose items take more than their budget. */
     overfull: segments.filter((segment) => beyondBudget([segment]) > 0),
@@ -104,7 +104,7 @@ export type EditOutcome = {
   readonly type?: boolean
 }
 
-/** Makes ids that nothing else has. */
+/** Returns a new unique id. */
 export type NewId = () => string
 
 /** Returns the outcome of changes; null if they cannot be made. */
@@ -115,19 +115,20 @@ export function outcomeOf(
   return changes === null ? null : { changes, row }
 }
 
-/** Returns the picked items with their segments, or whole segments with all their items, in order: items under a picked heading go with it. Null if nothing is picked. */
+/** Returns the picked segments with all their items, else the picked items with their segments, in order; null if nothing is picked. */
 export function pickedOf(agenda: Agenda, keys: ReadonlySet<RowKey>) {
-  const has = ({ id }: Item) => keys.has(itemKey(id))
-  const whole = agenda.segments.filter(
-    (segment) => keys.has(segmentKey(segment.id)) || (isJoined(segment) && segment.items.some(has)),
+  const isPicked = ({ id }: Item) => keys.has(itemKey(id))
+  const pickedSegments = agenda.segments.filter(
+    (segment) =>
+      keys.has(segmentKey(segment.id)) || (isJoined(segment) && segment.items.some(isPicked)),
   )
-  if (whole.length > 0)
+  if (pickedSegments.length > 0)
     return {
       level: 'segments' as const,
-      items: whole.flatMap(({ items }) => items),
-      segments: whole,
+      items: pickedSegments.flatMap(({ items }) => items),
+      segments: pickedSegments,
     }
-  const segments = agenda.segments.filter(({ items }) => items.some(has))
-  const items = segments.flatMap((segment) => segment.items.filter(has))
+  const segments = agenda.segments.filter(({ items }) => items.some(isPicked))
+  const items = segments.flatMap((segment) => segment.items.filter(isPicked))
   return items.length === 0 ? null : { level: 'items' as const, items, segments }
 }

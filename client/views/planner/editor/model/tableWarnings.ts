@@ -55,7 +55,7 @@ function rowsOf(agenda: Agenda, warning: Warning): readonly RowKey[] {
   return [...rowAt(agenda, warning.place), ...(other === null ? [] : [itemKey(other)])]
 }
 
-/** All warnings about a draft with the rows that they concern, the most important first; a start in the past is only found with `now` (null: not checked). */
+/** Returns all warnings about a draft with their rows, the most important first; without `now` it cannot find a start in the past. */
 export function tableWarnings(agenda: Agenda, now: Instant | null) {
   return warningsOf(agenda, now).map((warning, n) => {
     const rows = rowsOf(agenda, warning)
@@ -72,7 +72,7 @@ export type TableWarning = ReturnType<typeof tableWarnings>[number]
 /** Kinds that are visible in the cells themselves: their rows get no mark. */
 const SHOWN_IN_CELLS: readonly WarningKind[] = ['untranslated', 'language-change', 'no-language']
 
-/** The rows that get a mark. */
+/** Returns the rows that get a mark. */
 export function markedRows(warnings: readonly TableWarning[]): ReadonlySet<RowKey> {
   const marking = warnings.filter(({ kind }) => !SHOWN_IN_CELLS.includes(kind))
   return new Set(marking.flatMap(({ rows }) => rows))
@@ -84,14 +84,14 @@ export function groupsOf(warnings: readonly TableWarning[]) {
   return kinds.map((kind) => ({ kind, warnings: warnings.filter((one) => one.kind === kind) }))
 }
 
-/** How many titles of the table a warning is about: a segment and its only item share one. */
+/** Returns the number of rows that a warning is about; a segment and its only item can be one row. */
 export function titlesIn(agenda: Agenda, warning: Warning): number {
   return rowsOf(agenda, warning).length
 }
 
 export type WarningGroup = ReturnType<typeof groupsOf>[number]
 
-/** How many things a group is about: rows whose title is not translated, items without a language, else warnings. */
+/** Returns the count of a group: rows whose title is not translated, items without a language, else warnings. */
 export function countIn({ kind, warnings }: WarningGroup): number {
   const isOfRows = kind === 'untranslated' || kind === 'no-language'
   return isOfRows ? warnings.reduce((sum, { rows }) => sum + rows.length, 0) : warnings.length

@@ -10,10 +10,9 @@ import { wallInstants, wallNear } from '../../../../../shared/time/zones.ts'
 import { entryOf, LANGUAGES } from '../../../../i18n/language.ts'
 import { lengthFigure, withDecimals } from '../../../../ui/agenda/useLength.ts'
 
-/** The longest length that can be typed. */
-const MOST: Duration = 24 * HOUR
+const LONGEST: Duration = 24 * HOUR
 
-/** The duration of each unit word, in every language of the screens; two signs are the same in all. */
+/** The duration of each unit word, in every language of the screens; the signs ′ and ″ are the same in all. */
 const UNITS: ReadonlyMap<string, Duration> = new Map(
   LANGUAGES.map((language) => entryOf(language).typed).flatMap(({ hour, minute, second }) => [
     ...hour.map((word) => [word, HOUR] as const),
@@ -28,7 +27,7 @@ const NUMBER = '\\d+(?:[.,]\\d+)?'
 const PARTS = new RegExp(`^(?:${NUMBER}\\s*(?:${UNIT})\\.?\\s*)+$`, 'i')
 const PART = new RegExp(`(${NUMBER})\\s*(${UNIT})`, 'gi')
 
-function plain(text: string): string {
+function normalized(text: string): string {
   return withDecimals(text).normalize('NFKC').trim()
 }
 
@@ -52,12 +51,12 @@ function unitLength(text: string): Duration | null {
   )
 }
 
-/** A typed length in ms: `15`, `16½`, `1:30`, `90 s`, `1 h 30 min`, `15 分钟`, `15 Min.`; null if it is none. */
+/** Returns a typed length in ms: `15`, `16½`, `1:30`, `90 s`, `1 h 30 min`, `15 分钟`, `15 Min.`; null if it is no length. */
 export function lengthTyped(text: string): Duration | null {
-  const typed = plain(text)
+  const typed = normalized(text)
   const minutes = /^\d+(?:[.,]\d+)?$/.test(typed) ? number(typed) * MINUTE : null
   const length = minutes ?? clockLength(typed) ?? unitLength(typed)
-  if (length === null || length < 0 || length > MOST) return null
+  if (length === null || length < 0 || length > LONGEST) return null
   return Math.round(length / SECOND) * SECOND
 }
 
@@ -66,25 +65,26 @@ export function lengthText(length: Duration): string {
   return lengthFigure(Math.round(length / SECOND) * SECOND)
 }
 
-/** A typed clock time as HH:MM: `15:00`, `9.30`, `1500`, `15`, `3 pm`, `15 Uhr`; null if it is none. */
+/** Returns a typed clock time as HH:MM: `15:00`, `9.30`, `1500`, `15`, `3 pm`, `15 Uhr`; null if it is no time. */
 export function wallTyped(text: string): string | null {
   const [, hour = '', minute = '0', half] =
-    /^(\d{1,2})(?:\s*[:.h时点]?\s*(\d{2}))?\s*(?:[h时点分]|uhr)?\s*([ap]m)?$/i.exec(plain(text)) ??
-    []
+    /^(\d{1,2})(?:\s*[:.h时点]?\s*(\d{2}))?\s*(?:[h时点分]|uhr)?\s*([ap]m)?$/i.exec(
+      normalized(text),
+    ) ?? []
   if (hour === '') return null
   const shift = half === undefined ? 0 : half.toLowerCase() === 'pm' ? 12 : 0
-  const h = half === undefined ? Number(hour) : (Number(hour) % 12) + shift
-  if (h > 23 || Number(minute) > 59) return null
-  return `${String(h).padStart(2, '0')}:${String(minute).padStart(2, '0')}`
+  const hour24 = half === undefined ? Number(hour) : (Number(hour) % 12) + shift
+  if (hour24 > 23 || Number(minute) > 59) return null
+  return `${String(hour24).padStart(2, '0')}:${String(minute).padStart(2, '0')}`
 }
 
-/** The instant of a typed clock time that is nearest to another instant; null if it is none. */
+/** Returns the instant of a typed clock time that is nearest to another instant; null if it is no time. */
 export function instantTyped(text: string, near: Instant, zone: string): Instant | null {
   const wall = wallTyped(text)
   return wall === null ? null : wallNear(wall, zone, near)
 }
 
-/** A typed clock time on the date of another instant; in the hour that occurs twice, the first. Null if it is none, or does not exist on that date. */
+/** Returns a typed clock time on the date of another instant, the first if it occurs twice. Null if it is no time, or does not exist on that date. */
 export function instantOnDay(text: string, day: Instant, zone: string): Instant | null {
   const wall = wallTyped(text)
   return wall === null ? null : (wallInstants(dateIn(day, zone), wall, zone)[0] ?? null)

@@ -17,7 +17,7 @@ import { useChangeText } from './useChangeText.ts'
 type NoticeProps = {
   readonly label: string
   readonly testid: string
-  /** Whether something must be decided. */
+  /** Whether the planner has to decide something. */
   readonly waits?: boolean
   readonly acts?: ReactNode
   readonly children: ReactNode
@@ -45,13 +45,13 @@ export function StartNotice() {
   const last = useHistory().find(({ step, changes }) => !step.undone && setsTime(changes))
   const id = last?.step.id
   // Does not ask about a start that was set before the page was opened.
-  const [answered, answer] = useState(id)
-  const along = last && id !== answered ? moveAlong(agenda, last.changes) : null
-  if (along === null) return null
-  const { by, stop, changes } = along
+  const [answeredId, setAnsweredId] = useState(id)
+  const shift = last && id !== answeredId ? moveAlong(agenda, last.changes) : null
+  if (shift === null) return null
+  const { by, stop, changes } = shift
   const count = changes.length
   const length = lengthText(Math.abs(by))
-  const leave = () => answer(id)
+  const leave = () => setAnsweredId(id)
   const move = () => {
     leave()
     give(changes)
@@ -83,7 +83,7 @@ type AgainProps = Readonly<Record<'again' | 'discard', string>> & {
   readonly resolve: (by: 'mine' | 'theirs') => void
 }
 
-/** Sends edits again, or discards them. */
+/** Two buttons: one sends edits again, one discards them. */
 function AgainButtons({ again, discard, resolve }: AgainProps) {
   return (
     <span className="acts">
@@ -97,7 +97,7 @@ function AgainButtons({ again, discard, resolve }: AgainProps) {
   )
 }
 
-/** Edits that were not sent: they are only discarded by a press. */
+/** The edits that were not sent; only a button discards them. */
 function UnsentEdits() {
   const { t, unsentEdits, resolve } = useEditor()
   const text = useChangeText()
@@ -140,12 +140,12 @@ function UnsentEdits() {
 export function Notices({ children }: { readonly children?: ReactNode }) {
   const live = useLive()
   const { drop } = useEditor()
-  // An edit that somebody discards in the list is not lost by accident.
-  const here = useMemo(() => ({ ...live, discard: drop }), [live, drop])
+  // Discarding in the list also drops the edit here, else it would come back as unsent.
+  const liveWithDrop = useMemo(() => ({ ...live, discard: drop }), [live, drop])
   return (
     <div className={css.notices}>
       {children}
-      <LiveProvider live={here}>
+      <LiveProvider live={liveWithDrop}>
         <PendingList />
       </LiveProvider>
       <UnsentEdits />
@@ -158,12 +158,12 @@ export function Notices({ children }: { readonly children?: ReactNode }) {
 /** The most refused cells that are listed. */
 const LISTED = 5
 
-/** Returns one line about what was pasted. */
+/** Returns a summary of a paste in one line. */
 function summaryOf({ cells, ...counts }: PasteResult, t: EditorWords): string {
   const count = [...cells.values()].reduce((sum, places) => sum + places.size, 0)
   const filled = count === 0 ? t('editor.clip.nothing') : t('editor.clip.filled', { count })
-  const others = (['added', 'skipped', 'starts', 'beyond'] as const).flatMap((what) =>
-    counts[what] === 0 ? [] : t(`editor.clip.${what}`, { count: counts[what] }),
+  const others = (['added', 'skipped', 'starts', 'beyond'] as const).flatMap((key) =>
+    counts[key] === 0 ? [] : t(`editor.clip.${key}`, { count: counts[key] }),
   )
   return [filled, ...others].join(t('editor.segment.and'))
 }
@@ -195,7 +195,7 @@ function RefusedCells({ refused, table }: RefusedProps) {
 }
 
 /** A paste in conflict with somebody else's change: nothing of it is in the draft until this is resolved. */
-function Waiting({ conflict, count }: NonNullable<Table['clip']['waiting']>) {
+function PasteConflict({ conflict, count }: NonNullable<Table['clip']['waiting']>) {
   const { t, resolve } = useEditor()
   return (
     <Notice
@@ -217,7 +217,7 @@ function Waiting({ conflict, count }: NonNullable<Table['clip']['waiting']>) {
 export function PasteNotice({ table }: { readonly table: Table }) {
   const { t } = useEditorWords()
   const { pasted, dismiss, waiting } = table.clip
-  if (waiting !== null) return <Waiting {...waiting} />
+  if (waiting !== null) return <PasteConflict {...waiting} />
   if (pasted === null) return null
   const refused = pasted === 'too-many' ? [] : pasted.refused
   return (

@@ -28,8 +28,7 @@ import { type FieldChange, isFieldChange, nameIn } from '../model/changes.ts'
 import { lengthText } from '../model/typed.ts'
 import { useEditor, useEditorWords } from '../state/editor.ts'
 
-/** The most names of one item that are listed. */
-const NAMES = 4
+const MOST_NAMES = 4
 
 type Format = (value: never) => string | null
 
@@ -52,7 +51,7 @@ export function useValueText(
       const [found] = agendas.flatMap((agenda) => personOf(agenda, id) ?? [])
       return found === undefined ? { text: id, lang: '', missing: false } : reading(found.name)
     })
-    return nameList(names, tagOf(language), NAMES)
+    return nameList(names, tagOf(language), MOST_NAMES)
   }
   const byForm: Readonly<Record<ValueForm, Format | null>> = {
     length: (value: number) => inWords(value, 'short'),
@@ -84,40 +83,41 @@ export function useValueText(
   }
 }
 
-/** Describes the changes of one command in few words: the first typed field, else the first change. */
+/** Returns a function that describes a command's changes in few words: the first change of a field, else the first change. */
 export function useChangeText(): (changes: readonly DraftChange[]) => string {
   const { t, agenda, lang } = useEditor()
   const valueText = useValueText(agenda)
-  const named = (texts: Texts | undefined) => (texts === undefined ? '' : textIn(texts, lang).text)
+  const nameText = (texts: Texts | undefined) =>
+    texts === undefined ? '' : textIn(texts, lang).text
   /** The name of a thing by its id; empty if it is not in the draft. */
-  const nameById = (of: FieldChange['of'], id: string) => named(nameIn(agenda, of, id))
+  const nameById = (of: FieldChange['of'], id: string) => nameText(nameIn(agenda, of, id))
   /** The name of a term, or how many terms there are. */
-  const terms = (some: readonly Term[]) =>
-    some.length === 1 ? named(some[0]?.texts) : t('editor.unsent.terms', { count: some.length })
+  const termsText = (some: readonly Term[]) =>
+    some.length === 1 ? nameText(some[0]?.texts) : t('editor.unsent.terms', { count: some.length })
   const insert = (what: string) => t('editor.unsent.insert', { what })
   const move = (what: string) => t('editor.unsent.move', { what })
   const remove = (what: string) => t('editor.unsent.remove', { what })
   const structure = (change: Exclude<DraftChange, FieldChange>): string => {
     switch (change.type) {
       case 'insertItem':
-        return insert(named(change.item.title))
+        return insert(nameText(change.item.title))
       case 'insertSegment':
-        return insert(named(change.segment.title))
+        return insert(nameText(change.segment.title))
       case 'insertPerson':
-        return insert(named(change.person.name))
+        return insert(nameText(change.person.name))
       case 'insertTerms':
-        return insert(terms(change.terms))
+        return insert(termsText(change.terms))
       case 'moveItem':
         return move(nameById('item', change.item))
       case 'moveSegment':
         return move(nameById('segment', change.segment))
       case 'removeItem':
       case 'removeSegment':
-        return remove(named(change.was.title))
+        return remove(nameText(change.was.title))
       case 'removePerson':
-        return remove(named(change.was.name))
+        return remove(nameText(change.was.name))
       case 'removeTerms':
-        return remove(terms(change.was))
+        return remove(termsText(change.was))
     }
   }
   const text = (change: DraftChange): string => {
@@ -126,7 +126,7 @@ export function useChangeText(): (changes: readonly DraftChange[]) => string {
     const { value } = change
     const entries = Array.isArray(value) ? t('editor.entries', { count: value.length }) : null
     const now = valueText(change, value) ?? entries ?? t('editor.other')
-    // Something that was added here and never sent has no name here.
+    // A thing that was added here and never sent has no name in the draft.
     return what === '' ? now : t('editor.unsent.field', { what, value: now })
   }
   return (changes) => {

@@ -48,8 +48,8 @@ function capital(word: string): string {
 }
 
 /**
- * The syllables of a name as pinyin names are written: the family name first, then the given name, each as one word, if a field
- * states the family name. Else each syllable is a word of its own, because nothing is guessed.
+ * Formats pinyin syllables as a name. If the family name is known, it is one word and the given name another; else each
+ * syllable is a word, because the family name is not guessed.
  */
 export function namedSyllables(
   { family }: Person,
@@ -57,10 +57,11 @@ export function namedSyllables(
   pinyin: string,
 ): string {
   const syllables = pinyin.split(' ')
-  const own = family?.[lang]
-  const isFirst = own !== undefined && text.startsWith(own) && syllables.length === [...text].length
+  const familyName = family?.[lang]
+  const isFirst =
+    familyName !== undefined && text.startsWith(familyName) && syllables.length === [...text].length
   if (!isFirst) return syllables.map(capital).join(' ')
-  const letters = [...own].length
+  const letters = [...familyName].length
   const words = [syllables.slice(0, letters), syllables.slice(letters)]
   return words
     .map((word) => capital(word.join('')))
@@ -68,10 +69,10 @@ export function namedSyllables(
     .trim()
 }
 
-/** Fills in the pinyin of a Chinese name as its pronunciation, which must be checked; offered while there is none. */
+/** A button that fills in pinyin as the pronunciation of a Chinese name, for somebody to check; shown while it is empty. */
 function PinyinButton({ person }: { readonly person: Person }) {
   const { t, agenda, give } = useEditor()
-  const [failed, fail] = useState(false)
+  const [hasFailed, setFailed] = useState(false)
   const name = chineseName(person)
   const lang = agenda.languages.find((tag) => tag !== name?.lang) ?? name?.lang ?? ''
   if (name === null || (person.pronunciation?.[lang] ?? '') !== '') return null
@@ -79,10 +80,10 @@ function PinyinButton({ person }: { readonly person: Person }) {
     const address = { type: 'setText', of: 'person', id: person.id, lang } as const
     try {
       const text = namedSyllables(person, name, await namePinyin(name.text))
-      fail(false)
+      setFailed(false)
       give([fieldChange(agenda, { ...address, field: 'pronunciation' }, text)])
     } catch {
-      fail(true)
+      setFailed(true)
     }
   }
   return (
@@ -90,7 +91,7 @@ function PinyinButton({ person }: { readonly person: Person }) {
       <Button size="small" onClick={() => void add()}>
         {t('editor.people.addPinyin')}
       </Button>
-      {failed ? (
+      {hasFailed ? (
         <p className={fieldCss.note} role="alert">
           {t('editor.people.noPinyin')}
         </p>
@@ -142,7 +143,7 @@ const PARTS: Readonly<Record<ValueName<typeof PERSON_FIELDS>, ComponentType<Pers
 }
 
 type RowLinksProps = Pick<FormProps, 'table'> & {
-  /** Whether each has its start. */
+  /** Whether each link shows its start time. */
   readonly timed?: boolean
   readonly all: readonly { readonly row: RowKey; readonly title: Texts }[]
 }
@@ -179,13 +180,13 @@ function Turns({ person, table }: FormProps) {
   const chaired = chairedBy(agenda, person.id).map((segment) => {
     return { row: rowOfSegment(segment), title: segment.title }
   })
-  const isFree = items.length === 0 && chaired.length === 0
+  const isUnused = items.length === 0 && chaired.length === 0
   return (
     <>
       <Field label={t('editor.people.turns')}>
         {items.length === 0 ? <p>{t('editor.people.noTurns')}</p> : null}
         <RowLinks table={table} all={items} timed />
-        {isFree ? (
+        {isUnused ? (
           <Button size="small" onClick={() => give([{ type: 'removePerson', was: person }])}>
             {t('editor.people.remove')}
           </Button>
@@ -205,21 +206,21 @@ type PersonTextsProps = PersonProps & { readonly field: TextName<typeof PERSON_F
 /** One text field of a person in every language; the family name is a part of the name. */
 function PersonTexts({ person, field }: PersonTextsProps) {
   const { t } = useEditorWords()
-  const outside = (text: string, lang: string) =>
+  const errorOf = (text: string, lang: string) =>
     text === '' || person.name[lang]?.includes(text) ? null : t('editor.people.notInName')
   return (
     <TextsField
       label={t(`editor.people.${field}`)}
       note={field === 'family' || field === 'address' ? t(`editor.people.${field}Note`) : undefined}
       at={{ type: 'setText', of: 'person', id: person.id, field }}
-      {...(field === 'family' ? { wrong: outside } : {})}
+      {...(field === 'family' ? { wrong: errorOf } : {})}
     >
       {field === 'pronunciation' ? <PinyinButton person={person} /> : null}
     </TextsField>
   )
 }
 
-/** All fields of a person, in every language, and where they speak. */
+/** All fields of a person, in every language, and links to their turns. */
 function PersonForm({ person, table }: FormProps) {
   return (
     <div>
@@ -237,12 +238,12 @@ function PersonForm({ person, table }: FormProps) {
 
 type MergeProps = { readonly one: Person; readonly other: Person; readonly close: () => void }
 
-/** Asks which of two entries is kept: after that, the link of the other leads to no turn. */
+/** The dialog that asks which of two entries remains; the link of the other one then leads to no turn. */
 function MergeDialog({ one, other, close }: MergeProps) {
   const { t, agenda, lang, give } = useEditor()
   const name = (person: Person) => textIn(person.name, lang).text
-  const keep = (stays: Person, goes: Person) => {
-    give(mergePeople(agenda, goes.id, stays.id) ?? [])
+  const merge = (remaining: Person, removed: Person) => {
+    give(mergePeople(agenda, removed.id, remaining.id) ?? [])
     close()
   }
   return (
@@ -255,9 +256,12 @@ function MergeDialog({ one, other, close }: MergeProps) {
       <p>{t('editor.people.mergeTurns', { one: name(one), other: name(other) })}</p>
       <p>{t('editor.people.mergeLink')}</p>
       <p className={css.merge}>
-        {[[other, one] as const, [one, other] as const].map(([stays, goes]) => (
-          <Button key={stays.id} onClick={() => keep(stays, goes)}>
-            {t('editor.people.keep', { who: name(stays), count: itemsOf(agenda, stays.id).length })}
+        {[[other, one] as const, [one, other] as const].map(([remaining, removed]) => (
+          <Button key={remaining.id} onClick={() => merge(remaining, removed)}>
+            {t('editor.people.keep', {
+              who: name(remaining),
+              count: itemsOf(agenda, remaining.id).length,
+            })}
           </Button>
         ))}
       </p>
@@ -290,16 +294,16 @@ const LISTED = 60
 /** Everybody on the agenda, with a search by name and a form for each. */
 export function PeoplePanel({ table }: { readonly table: Table }) {
   const { t, agenda, lang, give } = useEditor()
-  const [typed, type] = useState('')
-  const [open, setOpen] = useState<string | null>(null)
+  const [typed, setTyped] = useState('')
+  const [openId, setOpenId] = useState<string | null>(null)
   const found = peopleLike(agenda, typed)
   const name = typed.trim()
   const isNew = name !== '' && personNamed(agenda, name) === null
   const add = () => {
     const person = newPerson(agenda, name, newCommandId)
     give([insertPerson(agenda, person)])
-    type('')
-    setOpen(person.id)
+    setTyped('')
+    setOpenId(person.id)
   }
   return (
     <div className={pageCss.panel}>
@@ -310,7 +314,7 @@ export function PeoplePanel({ table }: { readonly table: Table }) {
           aria-label={t('editor.people.find')}
           placeholder={t('editor.people.find')}
           value={typed}
-          onChange={({ target }) => type(target.value)}
+          onChange={({ target }) => setTyped(target.value)}
         />
         {isNew ? (
           <Button size="small" onClick={add}>
@@ -322,21 +326,21 @@ export function PeoplePanel({ table }: { readonly table: Table }) {
         {found.slice(0, LISTED).map((person) => (
           <li
             key={person.id}
-            data-open={person.id === open}
+            data-open={person.id === openId}
             data-row-box={textIn(person.name, lang).text}
           >
             <button
               type="button"
               className={css.person}
-              aria-expanded={person.id === open}
-              onClick={() => setOpen(person.id === open ? null : person.id)}
+              aria-expanded={person.id === openId}
+              onClick={() => setOpenId(person.id === openId ? null : person.id)}
             >
               <span>{textIn(person.name, lang).text}</span>
               <span className="quiet cut">
                 {person.affiliation === null ? '' : textIn(person.affiliation, lang).text}
               </span>
             </button>
-            {person.id === open ? <PersonForm person={person} table={table} /> : null}
+            {person.id === openId ? <PersonForm person={person} table={table} /> : null}
           </li>
         ))}
       </ul>

@@ -15,10 +15,9 @@ import partCss from '../inspector/inspector.module.css'
 import { fieldOf } from '../model/changes.ts'
 import { useEditor } from '../state/editor.ts'
 
-/** The most booths of a show. */
 const MOST_BOOTHS = 20
 
-/** Returns a booth as the agenda stores it, without default values. */
+/** Returns a booth as the agenda stores it, without default values; empty if it has no languages. */
 function storedBooth({ id, name, languages, minutes, relayFrom }: WorkingBooth): readonly Booth[] {
   if (languages === null) return []
   const [one, other] = languages
@@ -33,27 +32,29 @@ function storedBooth({ id, name, languages, minutes, relayFrom }: WorkingBooth):
   ]
 }
 
-/** The booths of a draft, including those that exist by default. */
+/** Returns the booths of a draft, including those that exist by default. */
 export function boothsIn(agenda: Agenda): readonly Booth[] {
   return boothsOf(agenda).flatMap(storedBooth)
 }
 
 type BoothChange = Partial<Omit<WorkingBooth, 'id'>>
 
-/** The booths after a change of one of them; a booth that is named after its languages gets a new name with them. */
+/** Returns the booths after a change of one; a booth that is named after its languages is renamed with them. */
 export function boothChanged(booths: readonly Booth[], id: BoothId, change: BoothChange): Booth[] {
   return booths.flatMap((booth) => {
     if (booth.id !== id) return [booth]
-    const { name: was = id, minutes = TURN_MINUTES, relayFrom = null, languages } = booth
+    const { name: oldName = id, minutes = TURN_MINUTES, relayFrom = null, languages } = booth
     const others = booths.flatMap((one) => (one === booth ? [] : [one.name ?? one.id]))
-    const isMade = was.replace(/ \d+$/, '') === boothName(...languages)
+    const isDefault = oldName.replace(/ \d+$/, '') === boothName(...languages)
     const name =
-      isMade && change.languages ? freeName(boothName(...change.languages), new Set(others)) : was
+      isDefault && change.languages
+        ? freeName(boothName(...change.languages), new Set(others))
+        : oldName
     return storedBooth({ id, name, minutes, relayFrom, languages, ...change })
   })
 }
 
-/** The booths without one of them; no other booth takes relay from it any more. */
+/** Returns the booths without one of them; no other booth takes relay from it any more. */
 export function boothRemoved(booths: readonly Booth[], id: BoothId): Booth[] {
   return booths
     .filter((booth) => booth.id !== id)
@@ -62,7 +63,7 @@ export function boothRemoved(booths: readonly Booth[], id: BoothId): Booth[] {
     )
 }
 
-/** The booths with one more, for the first two of the agenda's languages that have none; null if the show has one language, and so nothing to interpret. */
+/** Returns the booths with one more, for the first pair of languages that has none; null if the agenda has one language. */
 export function boothAdded({ languages }: Agenda, booths: readonly Booth[]): Booth[] | null {
   const pairs = languages.flatMap((one, n) =>
     languages
@@ -70,15 +71,15 @@ export function boothAdded({ languages }: Agenda, booths: readonly Booth[]): Boo
       .filter((other) => baseLanguage(other) !== baseLanguage(one))
       .map((other): [string, string] => [one, other]),
   )
-  const taken = new Set(booths.flatMap(({ id, name }) => [id, name ?? id]))
-  const pair = pairs.find(([one, other]) => !taken.has(boothName(one, other))) ?? pairs[0]
+  const takenNames = new Set(booths.flatMap(({ id, name }) => [id, name ?? id]))
+  const pair = pairs.find(([one, other]) => !takenNames.has(boothName(one, other))) ?? pairs[0]
   if (pair === undefined) return null
-  return [...booths, { id: freeName(boothName(...pair), taken), languages: pair }]
+  return [...booths, { id: freeName(boothName(...pair), takenNames), languages: pair }]
 }
 
-function freeName(name: BoothId, taken: ReadonlySet<BoothId>): BoothId {
+function freeName(name: BoothId, takenNames: ReadonlySet<BoothId>): BoothId {
   let free = name
-  for (let n = 2; taken.has(free); n += 1) free = `${name} ${n}`
+  for (let n = 2; takenNames.has(free); n += 1) free = `${name} ${n}`
   return free
 }
 
@@ -88,19 +89,17 @@ type BoothProps = {
   readonly set: (change: BoothChange) => null
 }
 
-/** Returns the name of a booth. */
 function nameOf({ id, name }: Booth): string {
   return name ?? id
 }
 
-/** The fields of a booth. */
 function BoothFields({ booth, all, set }: BoothProps) {
   const { t, agenda, languageName } = useEditor()
   const [one, other] = booth.languages
   const others = all.filter(({ id }) => id !== booth.id)
-  const languages = (now: string, not: string) =>
-    [...new Set([...agenda.languages, now])]
-      .filter((tag) => tag !== not)
+  const choicesOf = (current: string, excluded: string) =>
+    [...new Set([...agenda.languages, current])]
+      .filter((tag) => tag !== excluded)
       .map((tag) => ({ value: tag, label: languageName(tag) }))
   const setName = (name: string) => {
     if (name === '' || name.length > 40) return t('editor.show.boothLong')
@@ -118,13 +117,13 @@ function BoothFields({ booth, all, set }: BoothProps) {
       <ChoiceField
         label={t('editor.show.boothFirst')}
         value={one}
-        choices={languages(one, other)}
+        choices={choicesOf(one, other)}
         choose={(tag) => set({ languages: [tag, other] })}
       />
       <ChoiceField
         label={t('editor.show.boothSecond')}
         value={other}
-        choices={languages(other, one)}
+        choices={choicesOf(other, one)}
         choose={(tag) => set({ languages: [one, tag] })}
       />
       <InputField
@@ -133,7 +132,7 @@ function BoothFields({ booth, all, set }: BoothProps) {
         commit={setTurn}
       />
       {others.length === 0 ? null : (
-        // The booth that it listens to while the floor speaks neither of its languages.
+        // The source of relay while the floor speaks neither language of the booth.
         <ChoiceField
           label={t('editor.show.boothRelay')}
           term="relay"
@@ -154,7 +153,7 @@ export function BoothsField() {
   const { t, agenda } = useEditor()
   const all = boothsIn(agenda)
   const { address, put } = useField(fieldOf('show', null, 'booths'))
-  const more = all.length < MOST_BOOTHS ? boothAdded(agenda, all) : null
+  const withOneMore = all.length < MOST_BOOTHS ? boothAdded(agenda, all) : null
   return (
     <>
       {all.map((booth) => {
@@ -168,9 +167,9 @@ export function BoothsField() {
           </fieldset>
         )
       })}
-      {more === null ? null : (
+      {withOneMore === null ? null : (
         <p className="acts" data-row-box={t('editor.show.addBooth')}>
-          <Button size="small" onClick={() => put(more)}>
+          <Button size="small" onClick={() => put(withOneMore)}>
             {t('editor.show.addBooth')}
           </Button>
         </p>

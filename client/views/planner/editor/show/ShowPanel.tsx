@@ -210,9 +210,9 @@ const PARTS: Readonly<Record<EditedName<typeof SHOW_FIELDS>, Part>> = {
   notes: ['more', NotesField],
 }
 
-function Parts({ of }: { readonly of: Part[0] }) {
-  return Object.entries(PARTS).map(([field, [section, Show]]) =>
-    section === of ? <Show key={field} /> : null,
+function Parts({ section }: { readonly section: Part[0] }) {
+  return Object.entries(PARTS).map(([field, [partSection, Show]]) =>
+    partSection === section ? <Show key={field} /> : null,
   )
 }
 
@@ -223,13 +223,13 @@ export function ShowPanel() {
     section === 'about' ? t('common:about.title') : t(`editor.show.${section}`)
   return (
     <div className={pageCss.panel}>
-      <Parts of={null} />
+      <Parts section={null} />
       {SECTIONS.map((section) => (
         <section key={section} aria-label={name(section)}>
           {section === 'about' ? (
             <p className={fieldCss.note}>{t('editor.show.aboutHint')}</p>
           ) : null}
-          <Parts of={section} />
+          <Parts section={section} />
         </section>
       ))}
     </div>

@@ -77,18 +77,18 @@ export function ZonesField() {
 /** Languages that can be found by their names; any other only by its tag. */
 const KNOWN = 'en zh-Hans zh-Hant de fr es ja ko ar ru pt it nl'.split(' ')
 
-/** Returns the languages that a typed name or tag may mean, without these. */
+/** Returns the languages that a typed name or tag may mean, except `without`. */
 function languagesLike(
   typed: string,
   name: (tag: string) => string,
   without: readonly string[],
 ): readonly Suggestion[] {
-  const own = LanguageTag.safeParse(typed.trim())
-  const named = (tag: string) =>
+  const typedTag = LanguageTag.safeParse(typed.trim())
+  const labelOf = (tag: string) =>
     tag.startsWith('zh-') || name(tag) === tag ? `${name(tag)} ${tag}` : name(tag)
-  const known = [...new Set([...KNOWN, ...(own.success ? [own.data] : [])])]
+  const known = [...new Set([...KNOWN, ...(typedTag.success ? [typedTag.data] : [])])]
     .filter((tag) => !without.includes(tag))
-    .map((tag) => ({ id: tag, label: named(tag), detail: tag, text: tag }))
+    .map((tag) => ({ id: tag, label: labelOf(tag), detail: tag, text: tag }))
   const names = ({ id, label }: Suggestion) => [id, label].map(folded)
   return findByName(known, folded(typed.trim()), names, 1).slice(0, 6)
 }
@@ -129,7 +129,7 @@ export function ShowLanguages() {
   )
 }
 
-/** The choices for how long a booth may finish, in seconds. */
+/** The choices for the time that a booth gets to finish, in seconds. */
 const SECONDS = [3, 5, 8, 10, 15]
 
 /** How long a speaker in another language waits for the booth (R20); absent if the agenda has one language. */

@@ -30,43 +30,43 @@ export function useTableWarnings(
   { run }: Pick<ShowState, 'run'>,
 ): readonly TableWarning[] {
   const now = useMinute()
-  const asked = now !== null && run.position.status === 'planned' ? minuteFloor(now) : null
-  return useMemo(() => tableWarnings(agenda, asked), [agenda, asked])
+  const checkedAt = now !== null && run.position.status === 'planned' ? minuteFloor(now) : null
+  return useMemo(() => tableWarnings(agenda, checkedAt), [agenda, checkedAt])
 }
 
-/** Returns undo and redo: of the change that is on its way if there is one, else of the newest step. Undo shows why it is impossible if the draft no longer contains the step (R8). */
-function useSteps(show: ShowState, onItsWay: string | null, drop: (id: string) => void) {
+/** Returns undo and redo. Undo concerns the change being sent if there is one, else the newest step; if the draft no longer contains that, undo shows why it is impossible (R8). */
+function useSteps(show: ShowState, sentId: string | null, drop: (id: string) => void) {
   const live = useLive()
   const { t } = useEditorWords()
   const link = useShow(({ you }) => you?.link ?? '')
   const pending = useShow((state) => state.pending)
   const undoable = useMemo(() => undoableInDraft(show, link)?.id ?? null, [show, link])
   const redoable = useMemo(() => redoableInDraft(show, link)?.id ?? null, [show, link])
-  const stuck = useMemo(() => isStuck(show, link), [show, link])
-  const lastStep = onItsWay ?? undoable
-  const takeBack = (step: string) =>
+  const isNewestStuck = useMemo(() => isStuck(show, link), [show, link])
+  const lastStep = sentId ?? undoable
+  const undoStep = (step: string) =>
     isUnsent(pending, step) ? drop(step) : live.give({ type: 'undo', steps: [step], listed: true })
-  const sayWhy = stuck ? () => say(t('editor.history.stuck')) : null
+  const showWhy = isNewestStuck ? () => say(t('editor.history.stuck')) : null
   return {
-    /** The step that undo would undo. */
+    /** The id of the step that undo undoes. */
     lastStep,
     /** Undoes the planner's own newest step, or shows why it cannot; null if there is none. */
-    undo: lastStep === null ? sayWhy : () => void takeBack(lastStep),
+    undo: lastStep === null ? showWhy : () => void undoStep(lastStep),
     redo:
-      redoable === null || onItsWay !== null
+      redoable === null || sentId !== null
         ? null
         : () => live.give({ type: 'redo', step: redoable }),
   }
 }
 
-/** Makes the browser ask before the page is left, while something typed on it is not in the draft. */
-function useLeaveGuard(active: boolean): void {
+/** Makes the browser ask before the page is left while an edit is not in the draft. */
+function useLeaveGuard(isActive: boolean): void {
   useEffect(() => {
-    if (!active) return
+    if (!isActive) return
     const ask = (event: BeforeUnloadEvent) => event.preventDefault()
     window.addEventListener('beforeunload', ask)
     return () => window.removeEventListener('beforeunload', ask)
-  }, [active])
+  }, [isActive])
 }
 
 /** Returns the draft as this screen has it, and the functions that change it. */
@@ -92,13 +92,13 @@ export function useDraft(show: ShowState, agenda: Agenda) {
     lang,
     /** Returns the name of a language in the language of this screen. */
     languageName: name,
-    /** What is needed to read and edit cells of the draft. */
+    /** The context for reading and editing cells of the draft. */
     context,
     /** The draft with pending changes. */
     agenda: shown,
     /** The warnings about the draft, the most important first. */
     warnings: useTableWarnings(shown, show),
-    /** Fields that somebody else changed first, by `keyOf`. */
+    /** Fields with an open conflict, by `keyOf`. */
     contested,
     /** Fields whose new value has not reached the server, by `keyOf`. */
     unsent,
@@ -116,7 +116,7 @@ export function useDraft(show: ShowState, agenda: Agenda) {
     /** Replaces the whole draft. */
     replace: (to: Agenda) =>
       void live.give({ type: 'replaceDraft', agenda: to, revision: show.draft?.revision ?? 0 }),
-    /** Sends the changes of a conflict again, or keeps what is there. */
+    /** Sends the changes of a conflict again, or leaves the present values. */
     resolve: (id: string, by: 'mine' | 'theirs') => {
       const conflict = conflicts.find((one) => one.id === id)
       settle(id)
@@ -125,24 +125,24 @@ export function useDraft(show: ShowState, agenda: Agenda) {
   }
 }
 
-type OpenedProps = {
+type OpenDraftProps = {
   readonly show: ShowState
   readonly agenda: Agenda
   readonly children: ReactNode
 }
 
-function Opened({ show, agenda, children }: OpenedProps) {
+function OpenDraft({ show, agenda, children }: OpenDraftProps) {
   return <EditorContext value={useDraft(show, agenda)}>{children}</EditorContext>
 }
 
-/** Provides its children with the draft of the show and the functions that change it; renders nothing before there is one. */
+/** Provides its children with the draft of the show and the functions that change it; renders nothing without a draft. */
 export function DraftEditor({ children }: { readonly children: ReactNode }) {
   const show = useShow((state) => state.show)
   const agenda = show?.draft?.agenda
   if (show === null || agenda === undefined) return null
   return (
-    <Opened show={show} agenda={agenda}>
+    <OpenDraft show={show} agenda={agenda}>
       {children}
-    </Opened>
+    </OpenDraft>
   )
 }

@@ -25,14 +25,14 @@ export type Editor = ReturnType<typeof useDraft>
 /** Provides the parts of the editor with the draft. */
 export const EditorContext = createContext<Editor | null>(null)
 
-/** The editor of this screen; throws outside its provider. */
+/** Returns the editor of this screen; throws outside its provider. */
 export function useEditor(): Editor {
   const editor = useContext(EditorContext)
   if (editor === null) throw new Error('useEditor needs an EditorContext above it')
   return editor
 }
 
-/** Returns the zones of a draft for a device in some zone (null: unknown): its home, the others, and the day from which its times count; the zone of the device is last if it is none of these (Z1, Z3). */
+/** Returns the zones of a draft, last the device's (null: unknown) if it is none of them, and the home date of the start, from which times count days (Z1, Z3). */
 export function planZones(agenda: Agenda, device: string | null) {
   const home = homeZone(agenda)
   const { start } = planSpan(agenda)
@@ -47,7 +47,7 @@ export function useTimesOf(agenda: Agenda) {
   const place = useCityOffset()
   const { home: zone, away: others, day } = planZones(agenda, deviceZone())
   const timeIn = (at: Instant, zone: string) => clockOn(at, zone, day)
-  const named = (at: Instant, zones: readonly string[]) =>
+  const timesIn = (at: Instant, zones: readonly string[]) =>
     zones
       .map((one) => t('editor.inspector.at', { at: timeIn(at, one), city: place(one, at) }))
       .join(' / ')
@@ -57,13 +57,13 @@ export function useTimesOf(agenda: Agenda) {
     others,
     home: (at: Instant) => timeIn(at, zone),
     in: timeIn,
-    /** A zone by its city, with its offset at a moment or at both ends of a span. */
+    /** Formats a zone as its city with the offset at a moment, or at both ends of a span. */
     place,
     city: useCity(),
     /** A time in every other zone, each with its city; null if there is only one zone. */
-    elsewhere: (at: Instant) => (others.length === 0 ? null : named(at, others)),
+    elsewhere: (at: Instant) => (others.length === 0 ? null : timesIn(at, others)),
     /** A time in every zone, each with its city. */
-    everywhere: (at: Instant) => named(at, [zone, ...others]),
+    everywhere: (at: Instant) => timesIn(at, [zone, ...others]),
   }
 }
 

@@ -23,12 +23,12 @@ function isStale(agenda: Agenda, change: FieldChange): boolean {
   return present !== undefined && !same(present, change.was)
 }
 
-/** Returns the fields of a conflict that do not have the typed value, with that and the present one; for a stale conflict, only those that somebody else changed. */
+/** Returns the fields of a conflict whose present value is not the typed one, with both values; for a stale conflict, only those that somebody else changed. */
 function contestedIn(agenda: Agenda, { id, changes, why }: Conflict) {
   return changes.filter(isFieldChange).flatMap((change) => {
     const theirs = presentAt(agenda, change)
-    const isThere = theirs !== undefined && !same(theirs, change.value)
-    const isOpen = isThere && (why === 'unsent' || isStale(agenda, change))
+    const differs = theirs !== undefined && !same(theirs, change.value)
+    const isOpen = differs && (why === 'unsent' || isStale(agenda, change))
     return isOpen ? [{ conflict: id, why, change, mine: change.value, theirs }] : []
   })
 }
@@ -56,7 +56,7 @@ export function isResolvedBy(
   return open.every(({ change }) => typed.has(keyOf(change)))
 }
 
-/** Returns the changes again, against the present values: with the contested fields, or without them. */
+/** Returns the changes to send again, with the present values as `was`: with the contested fields, or without them. */
 export function resolutionOf(
   agenda: Agenda,
   { changes, why }: Conflict,
@@ -78,7 +78,7 @@ type SentChange = { readonly id: string; readonly changes: readonly DraftChange[
 
 /** Edits of this screen that are not in the draft. */
 type Edits = {
-  /** On its way, oldest first. */
+  /** Sent and not yet in the draft, oldest first. */
   readonly sent: readonly SentChange[]
   /** Conflicts that must be decided. */
   readonly conflicts: readonly Conflict[]
@@ -99,7 +99,7 @@ function conflictOf(refused: LiveState['refused']): Conflict | null {
 const withoutId = <T extends { readonly id: string }>(all: readonly T[], id: string) =>
   all.filter((one) => one.id !== id)
 
-/** Returns the edits after one that was on its way has become a conflict. */
+/** Returns the edits after a sent one has become a conflict. */
 function withConflict({ sent, conflicts }: Edits, conflict: Conflict): Edits {
   const isKnown = conflicts.some(({ id }) => id === conflict.id)
   return {
@@ -133,7 +133,7 @@ export function unsentFields(pending: readonly Pending[]): ReadonlySet<string> {
 }
 
 /** How long a change that is no longer pending may take to appear in the draft, in ms. */
-const CONFIRMED_WITHIN = 2_000
+const CONFIRM_TIMEOUT = 2_000
 
 /** The most changes in one command. */
 export const AT_ONCE = 1_000
@@ -148,12 +148,12 @@ export function useEdits() {
   const steps = useShow(({ show }) => show?.steps ?? NONE)
   const refused = useShow((state) => state.refused)
   const pending = useShow((state) => state.pending)
-  const over = new Set(
+  const stepIds = new Set(
     edits.sent.length + edits.conflicts.length === 0 ? [] : steps.map(({ id }) => id),
   )
   // A change that seemed unsent but is a step of the draft is no conflict.
-  const conflicts = edits.conflicts.filter(({ id }) => !over.has(id))
-  const sent = edits.sent.filter(({ id }) => !over.has(id) && id !== refused?.id)
+  const conflicts = edits.conflicts.filter(({ id }) => !stepIds.has(id))
+  const sent = edits.sent.filter(({ id }) => !stepIds.has(id) && id !== refused?.id)
 
   useEffect(() => {
     if (sent.length < edits.sent.length || conflicts.length < edits.conflicts.length)
@@ -166,16 +166,16 @@ export function useEdits() {
     // A conflict with somebody else's change is shown at the field.
     if (conflict.why === 'stale') live.dismiss()
   }, [refused, live, store])
-  const heardOf = new Set(pending.map(({ id }) => id))
-  const late = sent.flatMap(({ id }) => (heardOf.has(id) ? [] : [id])).join(' ')
+  const pendingIds = new Set(pending.map(({ id }) => id))
+  const late = sent.flatMap(({ id }) => (pendingIds.has(id) ? [] : [id])).join(' ')
   useEffect(() => {
     if (late === '') return
     const ids = late.split(' ')
-    const lose = (edits: Edits) =>
+    const markUnsent = (edits: Edits) =>
       edits.sent
         .filter(({ id }) => ids.includes(id))
         .reduce((now, one) => withConflict(now, { ...one, why: 'unsent' }), edits)
-    const timer = setTimeout(() => store.setState(lose), CONFIRMED_WITHIN)
+    const timer = setTimeout(() => store.setState(markUnsent), CONFIRM_TIMEOUT)
     return () => clearTimeout(timer)
   }, [late, store])
 

@@ -36,14 +36,14 @@ export function segmentWords(
 ): string {
   const { filled, budget, isBudget } = fillOf(segment)
   const { start, mustEndBy } = segment
-  const [left, lengths] = [
+  const [unused, lengths] = [
     budget - filled,
     { filled: lengthText(filled), budget: lengthText(budget) },
   ]
-  const slack = { ...lengths, slack: lengthText(left) }
-  const over = { ...lengths, over: lengthText(-left) }
-  const isFilled = !isBudget || left === 0
-  const fill = left > 0 ? t('editor.segment.slack', slack) : t('editor.segment.over', over)
+  const slack = { ...lengths, slack: lengthText(unused) }
+  const over = { ...lengths, over: lengthText(-unused) }
+  const isFilled = !isBudget || unused === 0
+  const fill = unused > 0 ? t('editor.segment.slack', slack) : t('editor.segment.over', over)
   // A note can be longer if it is the only one.
   const from = isFilled && mustEndBy === null ? 'notBefore' : 'from'
   const notes = [
@@ -77,7 +77,7 @@ function StartText({ row, context }: ContentProps) {
 }
 
 /** The clock time until which an item lasts, and what happens automatically at its end. */
-function Ends({ row: { item }, context }: { row: ItemRow; context: CellContext }) {
+function EndOfItem({ row: { item }, context }: { row: ItemRow; context: CellContext }) {
   const [until, atEnd] = [untilOf(item), atEndOf(item)]
   return (
     <EndMark
@@ -95,25 +95,25 @@ function TitleText({ row, lang, context }: TitleProps) {
   if (text === '')
     return <span className={`quiet ${css.missing}`}>{t('editor.notTranslated')}</span>
   if (isAsSegment(row, lang)) return <span className="quiet">{t('editor.asSegment')}</span>
-  const heads = row.kind === 'segment' || row.joined
+  const isHeading = row.kind === 'segment' || row.joined
   const hasEnds = row.kind === 'item' && lang === context.agenda.languages[0]
   return (
     <>
-      {hasEnds ? <Ends row={row} context={context} /> : null}
-      <span lang={lang} className={heads ? 'cut' : 'title cut'} title={text}>
+      {hasEnds ? <EndOfItem row={row} context={context} /> : null}
+      <span lang={lang} className={isHeading ? 'cut' : 'title cut'} title={text}>
         {text}
       </span>
     </>
   )
 }
 
-/** The floor language of an item, or all languages of the agenda if it is none of them; none for breaks. */
+/** The floor language of an item; without one, the first two languages of the agenda, and none for breaks. */
 function LanguageMarks({ row, context }: ContentProps): ReactNode {
   if (row.kind === 'segment') return null
   const { language, kind } = row.item
   if (language !== null) return <LanguageMark tag={language} />
-  const open = kind === 'break' ? [] : context.agenda.languages.slice(0, 2)
-  return open.map((tag) => <LanguageMark key={tag} tag={tag} />)
+  const tags = kind === 'break' ? [] : context.agenda.languages.slice(0, 2)
+  return tags.map((tag) => <LanguageMark key={tag} tag={tag} />)
 }
 
 /** The content of a cell. */

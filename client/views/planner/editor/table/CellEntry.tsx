@@ -31,7 +31,7 @@ function cellAfter({ grid }: Table, at: TableCursor, { key, shiftKey }: Keyboard
 const isCtrl = ({ ctrlKey, metaKey }: Pick<KeyboardEvent, 'ctrlKey' | 'metaKey'>) =>
   ctrlKey || metaKey
 
-/** Whether the input may take the focus: nothing else on the page has it. */
+/** Returns whether the input may take the focus: nothing outside its table has it. */
 function isFree(input: HTMLElement): boolean {
   const focused = document.activeElement
   return focused === document.body || (focused?.closest('[role="grid"]')?.contains(input) ?? false)
@@ -95,8 +95,8 @@ type Entry = ReturnType<typeof useEntry>
 
 type Choice = ReturnType<typeof useMarked<Suggestion>>
 
-/** Whether a key press selects everything. */
-function isAll(event: KeyboardEvent): boolean {
+/** Returns whether a key press is "select all". */
+function isSelectAll(event: KeyboardEvent): boolean {
   return isCtrl(event) && !event.altKey && !event.shiftKey && event.key.toLowerCase() === 'a'
 }
 
@@ -104,17 +104,17 @@ function isAll(event: KeyboardEvent): boolean {
 function saveAndGo(
   event: KeyboardEvent,
   entry: Entry,
-  meant: string | undefined,
+  suggestion: string | undefined,
   props: EntryProps,
 ) {
   const { table, at } = props
   const to = cellAfter(table, at, event)
-  if (!entry.save(meant)) return
+  if (!entry.save(suggestion)) return
   if (event.key === 'Enter' && isCtrl(event)) table.act('newRow')
   else if (to !== null) table.moveTo(to)
 }
 
-/** Returns what a key does while something is typed; undefined if it types. */
+/** Returns the act of a key while something is typed; undefined if the key only types. */
 function actOfTyping(event: KeyboardEvent, entry: Entry, choice: Choice, props: EntryProps) {
   const step = { ArrowUp: -1, ArrowDown: 1 }[event.key]
   switch (event.key) {
@@ -128,10 +128,9 @@ function actOfTyping(event: KeyboardEvent, entry: Entry, choice: Choice, props: 
   }
 }
 
-/** Handles a key while something is typed. */
-function hearTyping(event: KeyboardEvent, entry: Entry, choice: Choice, props: EntryProps): void {
+function onTypingKey(event: KeyboardEvent, entry: Entry, choice: Choice, props: EntryProps): void {
   // The text is already selected: the next press selects all rows of the table.
-  if (isAll(event) && entry.isWhole()) {
+  if (isSelectAll(event) && entry.isWhole()) {
     entry.reset()
     return
   }
@@ -143,17 +142,17 @@ function hearTyping(event: KeyboardEvent, entry: Entry, choice: Choice, props: E
 }
 
 /** Handles a key before anything is typed: Enter and F2 edit the present text, the first press of "select all" selects it. */
-function hearReady(event: KeyboardEvent, entry: Entry, chooses: boolean): void {
-  const all = isAll(event) && !entry.readOnly
+function onReadyKey(event: KeyboardEvent, entry: Entry, isContested: boolean): void {
+  const all = isSelectAll(event) && !entry.readOnly
   const isPlain = !isCtrl(event) && !event.altKey
-  const begins = isPlain && (event.key === 'F2' || (event.key === 'Enter' && !chooses))
+  const begins = isPlain && (event.key === 'F2' || (event.key === 'Enter' && !isContested))
   if (!all && !begins) return
   event.preventDefault()
   event.stopPropagation()
   entry.begin(all)
 }
 
-/** Pastes cells into the table; while something is typed, only if there is more than one. */
+/** Pastes cells into the table; while something is typed, only a block of several cells. */
 function handlePaste(event: ClipboardEvent, entry: Entry, { clip }: Table): void {
   const block = readClipboard(event.clipboardData)
   if (block.length === 0 || (entry.isTyped && !isSeveral(block))) return
@@ -174,7 +173,7 @@ export function CellEntry(props: EntryProps) {
   const { table, row, column } = props
   const editor = useEditor()
   const { t, languageName: name, context } = editor
-  const chooses = contestedHere(table, editor) !== undefined
+  const isContested = contestedHere(table, editor) !== undefined
   const entry = useEntry(props)
   const { isTyped, wrong, text } = entry
   const id = useId()
@@ -204,8 +203,8 @@ export function CellEntry(props: EntryProps) {
         }}
         onKeyDown={(event) => {
           if (event.nativeEvent.isComposing) return
-          if (isTyped) hearTyping(event, entry, choice, props)
-          else hearReady(event, entry, chooses)
+          if (isTyped) onTypingKey(event, entry, choice, props)
+          else onReadyKey(event, entry, isContested)
         }}
         onClick={(event) => {
           if (!isTyped && !event.shiftKey && !isCtrl(event)) entry.begin()

@@ -27,21 +27,21 @@ import {
 /** Rows that are dragged, and the gap (before this row) into which they would be dropped. */
 type Drag = { readonly keys: ReadonlySet<RowKey>; readonly gap: number }
 
-/** The index of the row whose handle was pressed; null if no handle was. */
+/** Returns the index of the row whose handle was pressed; null if no handle was pressed. */
 function pressedRow({ target, button }: PointerEvent): number | null {
   const handle = target instanceof Element ? target.closest('[data-handle]') : null
   const row = handle?.closest<HTMLElement>('[data-index]')
   return row && button === 0 ? Number(row.dataset['index']) : null
 }
 
-/** Drags rows by their handle: the pressed row, and those picked with it; `height` is that of a row in px. Esc cancels. */
+/** Drags rows by their handle: the pressed row, and those picked with it; `height` is the row height in px. Esc cancels. */
 function useRowDrag(
   { grid, cursor, inUse, moveTo, drop }: Table,
   scroller: RefObject<HTMLElement | null>,
   body: RefObject<HTMLElement | null>,
   height: number,
 ) {
-  const landing = (key: RowKey, y: number): Drag => {
+  const dragTo = (key: RowKey, y: number): Drag => {
     const top = body.current?.getBoundingClientRect().top ?? 0
     const gap = Math.max(0, Math.min(grid.rows.length, Math.round((y - top) / height)))
     return { keys: cursor?.picked.has(key) ? cursor.picked : new Set([key]), gap }
@@ -49,12 +49,12 @@ function useRowDrag(
   const { drag, press } = usePointerDrag<RowKey>({
     scroller,
     drop: ({ key, y }) => {
-      const { keys, gap } = landing(key, y)
+      const { keys, gap } = dragTo(key, y)
       drop(keys, gap)
     },
   })
   return {
-    drag: drag && landing(drag.key, drag.y),
+    drag: drag && dragTo(drag.key, drag.y),
     handlers: {
       onPointerDown: (event: PointerEvent) => {
         const index = pressedRow(event)
@@ -74,7 +74,7 @@ function useRowDrag(
  */
 const GRID = { role: 'grid', 'aria-multiselectable': true } as const
 
-/** The columns whose name is a term of the field. */
+/** The columns whose name is in the word list. */
 const TERM_OF: Partial<Readonly<Record<EditorColumn['id'], TermId>>> = {
   least: 'least',
   drop: 'dropRank',
@@ -112,10 +112,10 @@ function Head({ table }: { readonly table: Table }) {
   )
 }
 
-/** The rows on the page: the visible ones, and the current one wherever it is. */
-function indexesOf(first: number, last: number, inUse: number | null): readonly number[] {
-  const seen = Array.from({ length: Math.max(0, last - first) }, (_, n) => first + n)
-  return inUse === null || (inUse >= first && inUse < last) ? seen : [inUse, ...seen]
+/** Returns the indices of the rows to render: the visible ones, and the current one wherever it is. */
+function indexesOf(first: number, last: number, current: number | null): readonly number[] {
+  const visible = Array.from({ length: Math.max(0, last - first) }, (_, n) => first + n)
+  return current === null || (current >= first && current < last) ? visible : [current, ...visible]
 }
 
 type RowsProps = {
@@ -153,15 +153,15 @@ function Rows(props: RowsProps) {
   const { table, height, scroller, body, warned } = props
   const { context, contested, unsent } = useEditor()
   const { rows, columns, cursor } = table
-  const seen = useWindow(scroller, rows.length, height)
+  const visible = useWindow(scroller, rows.length, height)
   const { pasted } = table.clip
   const filled = pasted === null || pasted === 'too-many' ? null : pasted.cells
   // The choice is open for the contested field of the current cell, else for the newest one.
-  const here = contestedHere(table, { contested })
-  const choosing = here ? keyOf(here.change) : ([...contested.keys()].at(-1) ?? null)
+  const current = contestedHere(table, { contested })
+  const choosing = current ? keyOf(current.change) : ([...contested.keys()].at(-1) ?? null)
   return (
     <tbody ref={body} style={{ height: rows.length * height }}>
-      {indexesOf(seen.first, seen.last, cursor?.index ?? null).map((index) => {
+      {indexesOf(visible.first, visible.last, cursor?.index ?? null).map((index) => {
         const row = rows[index]
         return row === undefined ? null : (
           <TableRow
@@ -187,7 +187,7 @@ export function EditorTable({ table, warned }: EditorTableProps) {
   const height = useRowHeight()
   const { takeKeyboard, onFocus, onBlur, ...focus } = useTableFocus(table, scroller)
   const { hasKeyboard } = focus
-  const hear = useTableKeys(table, focus)
+  const handleKey = useTableKeys(table, focus)
   const press = useTablePress(table, hasKeyboard)
   const { drag, handlers } = useRowDrag(table, scroller, body, height)
   const { others } = useTimes()
@@ -210,8 +210,8 @@ export function EditorTable({ table, warned }: EditorTableProps) {
         aria-colcount={table.columns.length}
         {...handlers}
         {...press}
-        // While rows are dragged, Esc cancels that.
-        onKeyDown={drag === null ? hear : undefined}
+        // While rows are dragged, keys do not act on the table; Esc cancels the drag.
+        onKeyDown={drag === null ? handleKey : undefined}
         {...{ onFocus, onBlur }}
       >
         <Head table={table} />

@@ -31,7 +31,7 @@ type DotsProps = Readonly<Record<'width' | 'height' | 'r', number>> & {
   readonly at: readonly (readonly [number, number])[]
 }
 
-/** Dots: six are a handle, three lead to more. */
+/** The dots of an icon: six for a handle, three for a menu. */
 function Dots({ width, height, r, at }: DotsProps) {
   return (
     <svg {...{ width, height }} viewBox={`0 0 ${width} ${height}`} fill="currentColor" aria-hidden>
@@ -44,12 +44,12 @@ function Dots({ width, height, r, at }: DotsProps) {
 
 const GRIP = [2, 7, 12].flatMap((y) => [2, 6].map((x) => [x, y] as const))
 
-/** Three dots: more can be done. */
+/** Three dots, the icon of a menu. */
 export function MoreDots() {
   return <Dots width={16} height={4} r={1.6} at={[2, 8, 14].map((x) => [x, 2] as const)} />
 }
 
-/** Something in a row needs a look. */
+/** The mark of a row with a warning. */
 export function WarnMark() {
   const { t } = useEditorWords()
   return (
@@ -67,7 +67,7 @@ type RowProps = RowState & {
   readonly columns: readonly EditorColumn[]
   /** The contested field whose choice is open: one at a time, so that none covers another. */
   readonly choosing: string | null
-  /** Whether something needs to be looked at here. */
+  /** Whether the row has a warning that needs a mark. */
   readonly warned: boolean
   /** The columns that were just pasted into. */
   readonly filled: ReadonlySet<number> | undefined
@@ -92,14 +92,14 @@ function Handle({ row, context }: RowProps) {
 
 type CellProps = RowProps & ReturnType<typeof cellsOf>[number]
 
-/** Returns the field of a cell by its key, and what has become of its value. */
+/** Returns the contested value of a cell's field, whether its choice is open, and whether its edit is unsent. */
 function fieldState({ row, column, contested, choosing, unsent }: CellProps) {
   const address = addressOf(row, column)
   const field = address === null ? '' : keyOf(address)
-  const other = contested.get(field)
+  const contestedField = contested.get(field)
   return {
-    contested: other,
-    choice: field === choosing ? other : undefined,
+    contested: contestedField,
+    choice: field === choosing ? contestedField : undefined,
     unsent: unsent.has(field),
   }
 }
@@ -139,7 +139,7 @@ function Cell(props: CellProps) {
   )
 }
 
-/** What was typed where somebody else was quicker; null where that is no text or length. */
+/** Returns the typed value of a contested field as text; null if it is no text or length. */
 function typedText(contested: ContestedField | undefined): string | null {
   if (contested === undefined) return null
   const { change, mine } = contested
@@ -155,7 +155,7 @@ function SegmentNote({ row, context }: Pick<RowProps, 'row' | 'context'>) {
   return <span className="cut">{segmentWords(row, t, times)}</span>
 }
 
-/** The cells of a row: a heading has one for both speakers and language. */
+/** Returns the cells of a row; a heading has one for both speakers and language. */
 function cellsOf(row: Row, columns: readonly EditorColumn[]) {
   const cells = columns.map((column, place) => ({ column, place, span: 1 }))
   if (row.kind === 'item') return cells
@@ -198,28 +198,28 @@ export const TableRow = memo(function TableRow(props: RowProps) {
   )
 })
 
-/** The name of an act for so many rows, with a heading among them or not. */
-function actWords(act: RowAct, count: number, whole: boolean, t: EditorWords): string {
-  if (act === 'remove' && whole) return t('editor.act.removeSegment')
-  const several = act === 'duplicate' || act === 'merge' || act === 'remove'
-  return several && count > 1 ? t(`editor.act.${act}All`, { count }) : t(`editor.act.${act}`)
+/** Returns the name of an act on `count` rows; `hasHeading`: one of them is a heading. */
+function actWords(act: RowAct, count: number, hasHeading: boolean, t: EditorWords): string {
+  if (act === 'remove' && hasHeading) return t('editor.act.removeSegment')
+  const hasPlural = act === 'duplicate' || act === 'merge' || act === 'remove'
+  return hasPlural && count > 1 ? t(`editor.act.${act}All`, { count }) : t(`editor.act.${act}`)
 }
 
 /** Returns the entries of the menu for the picked rows: the acts, and a rehearsal from a single row. */
 export function useRowEntries({ picked, act, can }: Table): readonly MenuEntry[] {
   const { t } = useEditorWords()
-  const whole = picked.some((row) => row.kind === 'segment')
+  const hasHeading = picked.some((row) => row.kind === 'segment')
   const rehearse = useRehearseAct()
-  const from = itemFrom(picked)
+  const firstItem = itemFrom(picked)
   const acts = ACT_KEYS.filter((one) => can(one.act)).map(({ act: id, cap }) => ({
     id,
-    label: actWords(id, picked.length, whole, t),
+    label: actWords(id, picked.length, hasHeading, t),
     run: () => act(id),
     shortcut: cap,
   }))
-  if (rehearse === null || from === null) return acts
+  if (rehearse === null || firstItem === null) return acts
   const label = t('planner:rehearse.fromHere')
-  return [...acts, { id: 'rehearse', label, run: () => rehearse(from) }]
+  return [...acts, { id: 'rehearse', label, run: () => rehearse(firstItem) }]
 }
 
 /** The menu of the picked rows. */

@@ -52,7 +52,7 @@ function useCursor(grid: TableGrid, columns: readonly EditorColumn[]) {
   return {
     /** The active cell, or the cell that will be active; null without rows. */
     cursor,
-    /** Whether a person has activated a cell. */
+    /** Whether a person has activated a cell yet. */
     inUse: last !== null,
     moveTo,
     titles,
@@ -81,9 +81,9 @@ export function useTable() {
   const title = { [agenda.languages[0] ?? 'en']: t('editor.newItem') }
   const picked = useMemo(() => rows.filter(({ key }) => cursor?.picked.has(key)), [rows, cursor])
 
-  const outcomeOf = (name: RowAct, { row, picked: some }: TableCursor) => {
+  const outcomeOf = (name: RowAct, { row, picked: keys }: TableCursor) => {
     const act: Act = ROW_ACTS[name]
-    return act.on(agenda, some, newCommandId, row, title)
+    return act.on(agenda, keys, newCommandId, row, title)
   }
   const run = (act: RowAct, from: TableCursor | null) => {
     const outcome = from && outcomeOf(act, from)

@@ -26,56 +26,56 @@ import { type Editor, useEditor } from '../state/editor.ts'
 import type { ContestedField } from '../state/pendingEdits.ts'
 import type { Table } from './useTable.ts'
 
-/** How many rows before and after the visible ones are on the page, and how many are added or removed at once. */
-const BEYOND = 12
+/** The number of rows rendered before and after the visible ones, and the number added or removed at once. */
+const MARGIN = 12
 const STEP = 6
 
-/** Without a layout (as in tests) this height is assumed, in px. */
+/** The assumed height in px if there is no layout, as in tests. */
 const UNKNOWN_HEIGHT = 1_200
 
 /** Returns the height of a row of the table, in px. */
 export function useRowHeight(): number {
-  const touch = useMedia('(hover: none)')
-  const wall = useMedia('(min-width: 1600px)')
-  if (touch) return 44
-  return wall ? 34 : 27
+  const isTouch = useMedia('(hover: none)')
+  const isWide = useMedia('(min-width: 1600px)')
+  if (isTouch) return 44
+  return isWide ? 34 : 27
 }
 
-/** Returns the rows on the page (from `first` up to before `last`) of a list that is scrolled by `top` and is `height` high, in px. */
+/** Returns the rows to render, from `first` up to before `last`, of a list scrolled by `top`; all sizes in px. */
 function windowAt(top: number, height: number, row: number, count: number) {
-  const first = Math.floor(top / row / STEP) * STEP - BEYOND
-  const last = Math.ceil((top + height) / row / STEP) * STEP + BEYOND
+  const first = Math.floor(top / row / STEP) * STEP - MARGIN
+  const last = Math.ceil((top + height) / row / STEP) * STEP + MARGIN
   return { first: Math.max(0, first), last: Math.min(count, last) }
 }
 
-/** Of a long list renders only the visible rows and a few more; all rows have the same height. */
+/** Returns the rows of a long list to render: the visible ones and a few more. All are `row` px high. */
 export function useWindow(scroller: RefObject<HTMLElement | null>, count: number, row: number) {
   const [at, setAt] = useState({ top: 0, height: UNKNOWN_HEIGHT })
   useEffect(() => {
     const element = scroller.current
     if (element === null) return
-    const look = () =>
-      setAt((was) => {
+    const measure = () =>
+      setAt((before) => {
         const now = {
           top: Math.floor(element.scrollTop / row / STEP) * row * STEP,
           height: element.clientHeight || UNKNOWN_HEIGHT,
         }
-        return now.top === was.top && now.height === was.height ? was : now
+        return now.top === before.top && now.height === before.height ? before : now
       })
-    look()
-    element.addEventListener('scroll', look, { passive: true })
-    window.addEventListener('resize', look)
+    measure()
+    element.addEventListener('scroll', measure, { passive: true })
+    window.addEventListener('resize', measure)
     return () => {
-      element.removeEventListener('scroll', look)
-      window.removeEventListener('resize', look)
+      element.removeEventListener('scroll', measure)
+      window.removeEventListener('resize', measure)
     }
   }, [scroller, row])
   return windowAt(at.top, at.height + STEP * row, row, count)
 }
 
 /** Focuses the input of the current cell, so that typing replaces its text. */
-function focusEntry(within: HTMLElement | null): void {
-  const entry = within?.querySelector<HTMLInputElement>('[data-testid="entry"]')
+function focusEntry(table: HTMLElement | null): void {
+  const entry = table?.querySelector<HTMLInputElement>('[data-testid="entry"]')
   entry?.focus({ preventScroll: true })
   entry?.select()
 }
@@ -87,7 +87,7 @@ export function useTableFocus(table: Table, scroller: RefObject<HTMLElement | nu
   const hasKeyboard = useRef(false)
   /** After Esc, Tab leaves the table, until another key is pressed. */
   const free = useRef(false)
-  const answered = useRef(jumps)
+  const handledJumps = useRef(jumps)
   const index = inUse ? cursor?.index : undefined
   const takeKeyboard = useCallback(() => {
     hasKeyboard.current = true
@@ -97,8 +97,8 @@ export function useTableFocus(table: Table, scroller: RefObject<HTMLElement | nu
   useEffect(() => {
     if (index === undefined) return
     scroller.current?.querySelector('[data-in-use="true"]')?.scrollIntoView?.({ block: 'nearest' })
-    if (jumps === answered.current) return
-    answered.current = jumps
+    if (jumps === handledJumps.current) return
+    handledJumps.current = jumps
     takeKeyboard()
   }, [scroller, index, jumps, takeKeyboard])
 
@@ -117,7 +117,7 @@ export function useTableFocus(table: Table, scroller: RefObject<HTMLElement | nu
     takeKeyboard,
     onFocus: ({ target }: FocusEvent) => {
       hasKeyboard.current = true
-      // A press makes a cell current: until then nothing moves under the finger.
+      // A press on a cell makes it current when it ends, so that nothing moves under the finger before.
       if (!inUse && cursor !== null && !target.matches('[data-place]')) table.moveTo(cursor)
     },
     onBlur: ({ relatedTarget, currentTarget }: FocusEvent) => {
@@ -139,7 +139,7 @@ export function contestedHere(
   return address === null ? undefined : contested.get(keyOf(address))
 }
 
-/** Returns what a key does in the table while nothing is typed; undefined if it does nothing there. */
+/** Returns the act of a key in the table while nothing is typed; undefined if it has none. */
 function actOf(
   event: KeyboardEvent,
   table: Table,
@@ -193,9 +193,9 @@ export function useTableKeys(
     // At a contested field Enter and Esc choose a value.
     if (contested !== undefined && (key === 'Enter' || key === 'Escape'))
       return () => editor.resolve(contested.conflict, key === 'Enter' ? 'mine' : 'theirs')
-    const leaves = key === 'Tab' && free.current
+    const leavesTable = key === 'Tab' && free.current
     if (key !== 'Shift') free.current = key === 'Escape'
-    return leaves ? undefined : actOf(event, table, at, editor)
+    return leavesTable ? undefined : actOf(event, table, at, editor)
   }
   return (event) => {
     const isEntry = event.target instanceof Element && event.target.matches('[data-testid="entry"]')
@@ -208,14 +208,14 @@ export function useTableKeys(
 }
 
 /** Returns the number in an attribute of the pressed element; null if it has none. */
-function pressed(target: EventTarget, name: 'index' | 'place'): number | null {
+function pressedNumber(target: EventTarget, name: 'index' | 'place'): number | null {
   const hit = target instanceof Element ? target.closest<HTMLElement>(`[data-${name}]`) : null
   return hit === null ? null : Number(hit.dataset[name])
 }
 
 /** Opens the menu of the pressed row, or of all rows that are picked with it. */
 function openMenu({ grid, cursor, inUse, ...table }: Table, event: MouseEvent): void {
-  const index = pressed(event.target, 'index')
+  const index = pressedNumber(event.target, 'index')
   const isTyping = event.target instanceof Element && event.target.matches('[data-typed="true"]')
   if (index === null || isTyping) return
   event.preventDefault()
@@ -225,10 +225,10 @@ function openMenu({ grid, cursor, inUse, ...table }: Table, event: MouseEvent): 
   table.openMenu(x === 0 && y === 0 ? null : { x, y })
 }
 
-/** Makes the pressed cell current; with Shift picks all rows up to it, with Ctrl adds its row. */
-function takeCell({ grid, cursor, inUse, moveTo }: Table, event: MouseEvent): boolean {
+/** Makes the pressed cell current; with Shift picks all rows up to it, with Ctrl adds its row. Returns whether a cell was pressed. */
+function pickCell({ grid, cursor, inUse, moveTo }: Table, event: MouseEvent): boolean {
   const { target, shiftKey, ctrlKey, metaKey } = event
-  const [index, place] = [pressed(target, 'index'), pressed(target, 'place')]
+  const [index, place] = [pressedNumber(target, 'index'), pressedNumber(target, 'place')]
   if (index === null || place === null) return false
   const from = inUse ? cursor : null
   if (from !== null && shiftKey) moveTo(extendTo(from, grid, index))
@@ -237,14 +237,14 @@ function takeCell({ grid, cursor, inUse, moveTo }: Table, event: MouseEvent): bo
   return true
 }
 
-/** Handles presses: a press on a handle opens the menu of its row, the second button opens it anywhere. */
+/** Handles presses: a press on a handle opens the menu of its row, the right mouse button opens it anywhere in the row. */
 export function useTablePress(table: Table, hasKeyboard: RefObject<boolean>) {
   return {
     onContextMenu: (event: MouseEvent) => openMenu(table, event),
     onClick: (event: MouseEvent) => {
       const { target } = event
       if (target instanceof Element && target.closest('[data-menu]')) openMenu(table, event)
-      else if (takeCell(table, event)) hasKeyboard.current = true
+      else if (pickCell(table, event)) hasKeyboard.current = true
     },
   }
 }

@@ -16,18 +16,18 @@ import { titlesIn } from '../model/tableWarnings.ts'
 import { lengthText } from '../model/typed.ts'
 import { type EditorWords, useEditorWords, useTimesOf } from '../state/editor.ts'
 
-/** Returns a length in whole minutes, rounded up: it is shown next to others. */
-function minutes(length: Duration): string {
+/** Returns a length as text in whole minutes, rounded up. */
+function minutesText(length: Duration): string {
   return lengthText(length % MINUTE === 0 ? length : Math.ceil(length / MINUTE) * MINUTE)
 }
 
-/** Returns hours and minutes, `3:30`. */
+/** Returns a length as hours and minutes, `3:30`. */
 function hoursText(length: Duration): string {
   const rest = Math.round((length % HOUR) / MINUTE)
   return `${Math.floor(length / HOUR)}:${String(rest).padStart(2, '0')}`
 }
 
-/** What a sentence is made of: texts, and the names of what it is about. */
+/** The translated texts and the formatters of names and times for a sentence. */
 type WarningContext = ReturnType<typeof useWarningContext>
 
 type WarningOf<K extends Warning['kind']> = Extract<Warning, { kind: K }>
@@ -78,9 +78,9 @@ function sentenceOf(warning: Warning, context: WarningContext): string {
     }
     case 'gap':
     case 'overlap':
-      return t(`editor.warnings.${warning.kind}.say`, { what, by: minutes(warning.by) })
+      return t(`editor.warnings.${warning.kind}.say`, { what, by: minutesText(warning.by) })
     case 'stop-missed': {
-      const facts = { what, by: minutes(warning.by), stop: home(warning.stop) }
+      const facts = { what, by: minutesText(warning.by), stop: home(warning.stop) }
       return t(
         `editor.warnings.stop-missed.${warning.place.of === 'show' ? 'show' : 'segment'}`,
         facts,
@@ -110,7 +110,7 @@ function sentenceOf(warning: Warning, context: WarningContext): string {
       return t('editor.warnings.language-change.say', { what, from, to })
     }
     case 'script-long': {
-      const facts = { what, needs: minutes(warning.needs), has: lengthText(warning.has) }
+      const facts = { what, needs: minutesText(warning.needs), has: lengthText(warning.has) }
       return t('editor.warnings.script-long.say', facts)
     }
     case 'clock-twice':
@@ -120,18 +120,18 @@ function sentenceOf(warning: Warning, context: WarningContext): string {
   }
 }
 
-/** Returns the name of the fix of a warning. */
+/** Returns the label of the fix of a warning; null if it has none. */
 function fixOf(warning: Warning, t: EditorWords): string | null {
   if (warning.fix === null) return null
-  const name = (kind: 'under-budget' | 'over-budget' | 'script-long', length: string) =>
+  const label = (kind: 'under-budget' | 'over-budget' | 'script-long', length: string) =>
     t(`editor.warnings.${kind}.fix`, { length })
   switch (warning.kind) {
     case 'under-budget':
-      return name(warning.kind, lengthText(warning.budget - warning.filled))
+      return label(warning.kind, lengthText(warning.budget - warning.filled))
     case 'over-budget':
-      return name(warning.kind, lengthText(warning.filled))
+      return label(warning.kind, lengthText(warning.filled))
     case 'script-long':
-      return name(warning.kind, minutes(warning.needs))
+      return label(warning.kind, minutesText(warning.needs))
     case 'gap':
     case 'overlap':
     case 'person-twice':
@@ -153,38 +153,38 @@ function idsOf(row: TableRow | null): readonly string[] {
   return row.joined ? [row.item.id, row.segment.id] : [row.item.id]
 }
 
-function useWarningContext(agenda: Agenda, here: TableRow | null) {
+function useWarningContext(agenda: Agenda, row: TableRow | null) {
   // The dialog of publishing uses this outside the editor.
   const { t } = useEditorWords()
   const { name: languageName } = useLanguageNames()
   const { zone, home } = useTimesOf(agenda)
   const { language } = useLanguage()
   const city = useCity()
-  const ids = idsOf(here)
-  const own = t('editor.warnings.here')
-  const named = (of: WarningPlace['of'] | 'person', id?: string) => {
-    const texts = nameIn(agenda, of, id)
+  const ids = idsOf(row)
+  const here = t('editor.warnings.here')
+  const nameText = (kind: WarningPlace['of'] | 'person', id?: string) => {
+    const texts = nameIn(agenda, kind, id)
     return texts === undefined ? '' : textIn(texts, tagOf(language)).text
   }
-  const titled = (of: WarningPlace['of'], id: string) =>
-    ids.includes(id) ? own : t('editor.warnings.title', { what: named(of, id) })
+  const titleText = (kind: WarningPlace['of'], id: string) =>
+    ids.includes(id) ? here : t('editor.warnings.title', { what: nameText(kind, id) })
   return {
-    ...{ t, agenda, home, city, languageName, own },
-    item: (id: string) => titled('item', id),
-    person: (id: string) => named('person', id),
+    ...{ t, agenda, home, city, languageName, here },
+    item: (id: string) => titleText('item', id),
+    person: (id: string) => nameText('person', id),
     place: (place: WarningPlace) =>
-      place.of === 'show' ? named('show') : titled(place.of, place.id),
+      place.of === 'show' ? nameText('show') : titleText(place.of, place.id),
     day: (at: Instant) => dayText(at, zone, language, 'long'),
   }
 }
 
-/** Returns a function that puts a warning about an agenda into a sentence and names its fix (null: none); the row beside which it is shown (null: none) is not named again. */
-export function useWarningText(agenda: Agenda, here: TableRow | null) {
-  const context = useWarningContext(agenda, here)
-  const { t, own } = context
+/** Returns a function that describes a warning in a sentence and labels its fix (null: none). Beside its `row` the sentence says “here” instead of the title. */
+export function useWarningText(agenda: Agenda, row: TableRow | null) {
+  const context = useWarningContext(agenda, row)
+  const { t, here } = context
   return (warning: Warning) => {
     const text = sentenceOf(warning, context)
-    const first = text.startsWith(own) ? text.charAt(0).toUpperCase() : text.charAt(0)
+    const first = text.startsWith(here) ? text.charAt(0).toUpperCase() : text.charAt(0)
     return { sentence: first + text.slice(1), fix: fixOf(warning, t) }
   }
 }

@@ -46,7 +46,7 @@ export function readOrNone(
   return texts ? textIn(texts, lang) : null
 }
 
-/** Returns what a person does, and where. */
+/** Returns the title and the affiliation of a person. */
 export function aboutPerson(
   { title, affiliation }: Person,
   lang: LanguageTag,
@@ -54,21 +54,21 @@ export function aboutPerson(
   return [title, affiliation].flatMap((texts) => (texts === null ? [] : [textIn(texts, lang)]))
 }
 
-function isAlone({ title, items }: Segment): boolean {
+function isOneLine({ title, items }: Segment): boolean {
   const [only, ...others] = items
   if (only === undefined || others.length > 0) return false
   return Object.entries(only.title).every(([tag, text]) => title[tag] === text)
 }
 
-/** Returns the items whose languages differ from those of the last item before them that has any. */
-function switches(items: readonly Item[]): ReadonlySet<Item> {
+/** Returns the items whose languages differ from the previous item with languages. */
+function itemsWithSwitch(items: readonly Item[]): ReadonlySet<Item> {
   const changed = new Set<Item>()
-  let floor = ''
+  let previous = ''
   for (const item of items) {
     const spoken = languagesOf(item).join(' ')
     if (spoken === '') continue
-    if (floor !== '' && spoken !== floor) changed.add(item)
-    floor = spoken
+    if (previous !== '' && spoken !== previous) changed.add(item)
+    previous = spoken
   }
   return changed
 }
@@ -88,7 +88,7 @@ function withDays<L extends { readonly day: string }>(lines: readonly L[]) {
   })
 }
 
-/** Returns who speaks in an item, each with their role there. */
+/** Returns the speakers of an item, each with their role there. */
 function speakersIn(agenda: Agenda, { speakers }: Item) {
   return speakers.flatMap(({ person: id, role }) => {
     const person = personOf(agenda, id)
@@ -103,7 +103,7 @@ export type LinePerson = ReturnType<typeof speakersIn>[number]
 export function linesOf(agenda: Agenda) {
   const plan = planOf(agenda)
   const all = agenda.segments.flatMap(({ items }) => items)
-  const changed = switches(all)
+  const changed = itemsWithSwitch(all)
   const placeOf = (start: Instant) => {
     const day = dateIn(start, homeZone(agenda))
     return { day, time: paperTime(start, agenda, day) }
@@ -112,7 +112,7 @@ export function linesOf(agenda: Agenda) {
     const start = plan.segments.get(segment.id)?.start
     if (start === undefined) return []
     const { id, title } = segment
-    const alone = isAlone(segment)
+    const alone = isOneLine(segment)
     const chair = chairOf(agenda, segment)
     const chairs = chair === null ? [] : [{ person: chair, role: 'moderator' as const }]
     const head = { type: 'segment', key: `segment ${id}`, segment, title, people: chairs } as const
@@ -126,7 +126,7 @@ export function linesOf(agenda: Agenda) {
         length: plannedLength(item),
         /** Null if it only repeats the title of the segment, and its people are enough to recognise it. */
         title: alone ? item.title : titleOf(item, segment),
-        /** Who speaks in it; if one line shows its whole segment, who chairs that too. */
+        /** The speakers; on a line that shows its whole segment, also the chair. */
         people: alone ? [...speakers, ...chairs] : speakers,
         languages: languagesOf(item),
         /** Whether its languages differ from those of the item before. */

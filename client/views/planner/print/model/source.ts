@@ -59,7 +59,7 @@ export type PrintChoice = {
   readonly language: LanguageTag | 'own'
   /** The second language; null: none. */
   readonly beside: LanguageTag | null
-  /** Whose card; null: everyone's. */
+  /** The person whose card is printed; null: everyone's. */
   readonly person: PersonId | null
 }
 
@@ -106,8 +106,8 @@ export function validChoice(
   const language = languages.includes(choice.language) ? choice.language : (languages[0] ?? 'own')
   const seconds = secondLanguages({ ...choice, language }, agenda)
   const beside = seconds.includes(choice.beside) ? choice.beside : (seconds[0] ?? null)
-  const known = choice.person !== null && speakersOf(agenda).includes(choice.person)
-  return { ...choice, side, language, beside, person: known ? choice.person : null }
+  const isSpeaker = choice.person !== null && speakersOf(agenda).includes(choice.person)
+  return { ...choice, side, language, beside, person: isSpeaker ? choice.person : null }
 }
 
 /** Returns the choice for another sheet with its defaults: cards in each speaker's own language, the programme in one language, the rest in two. */

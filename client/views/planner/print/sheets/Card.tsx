@@ -18,17 +18,17 @@ import layout from './speakerCard.module.css'
 /** Returns the language of a person's card: the first one they speak that the agenda has. */
 function ownLanguage({ people, languages }: Agenda, id: PersonId): LanguageTag {
   const speaks = people.find((person) => person.id === id)?.speaks ?? []
-  const near = (tag: LanguageTag) =>
+  const agendaTag = (tag: LanguageTag) =>
     languages.find((one) => one.split('-')[0] === tag.split('-')[0])
-  return speaks.map(near).find((tag) => tag !== undefined) ?? languages[0] ?? 'en'
+  return speaks.map(agendaTag).find((tag) => tag !== undefined) ?? languages[0] ?? 'en'
 }
 
 /** Returns the card of one speaker, in their language, with what they may see of the agenda. */
-function cardOf(whole: Agenda, id: PersonId, lang: LanguageTag) {
-  const agenda = visibleAgenda(whole, { roles: ['speaker'], person: id, booth: null })
+function cardOf(fullAgenda: Agenda, id: PersonId, lang: LanguageTag) {
+  const agenda = visibleAgenda(fullAgenda, { roles: ['speaker'], person: id, booth: null })
   const person = personOf(agenda, id)
   if (person === null) return []
-  /** Who speaks in a neighbouring item; its title if it is the same person. */
+  /** Returns the speaker of a neighbouring item, or its title if the speaker is the same person. */
   const neighbour = (item: Item | null) => {
     if (item === null) return null
     return item.speakers[0]?.person === id ? textIn(item.title, lang) : nameOf(agenda, item, lang)
@@ -36,7 +36,7 @@ function cardOf(whole: Agenda, id: PersonId, lang: LanguageTag) {
   const turns = linesOf(agenda).flatMap((line) => {
     const turn = line.type === 'item' && line.item.speakers.find((one) => one.person === id)
     if (line.type !== 'item' || !turn) return []
-    /** How much time is left when their screen turns amber and red; null if the turn has no length. */
+    /** The remaining times at which their screen turns amber and red; null if the turn has no length. */
     const bounds = line.length === 0 ? null : phaseBounds(line.item, line.length)
     const [afterWhom, beforeWhom] = [neighbour(line.before), neighbour(line.after)]
     return [{ ...line, role: turn.role, afterWhom, beforeWhom, bounds }]
@@ -49,8 +49,8 @@ export function speakerCards(
   agenda: Agenda,
   { language, person }: Pick<PrintChoice, 'language' | 'person'>,
 ) {
-  const whose = speakersOf(agenda).filter((id) => person === null || id === person)
-  return whose.flatMap((id) =>
+  const ids = speakersOf(agenda).filter((id) => person === null || id === person)
+  return ids.flatMap((id) =>
     cardOf(agenda, id, language === 'own' ? ownLanguage(agenda, id) : language),
   )
 }
@@ -60,20 +60,20 @@ type CardTurn = SpeakerCard['turns'][number]
 
 type WordsProps = { readonly words: PaperWords }
 
-/** Returns how long a turn is, in which role and language. */
-function termsOf(
+/** Returns the length, role and language of a turn as text. */
+function turnText(
   { length: ms, role, languages: tags }: CardTurn,
   { t, length, languages }: PaperWords,
 ): string {
-  const terms = [
+  const texts = [
     ms === 0 ? t('print.on.noLength') : length(ms),
     role === 'speaker' ? null : t(`print.on.as.${role}`),
     tags.length > 0 ? t('print.on.inLanguage', { language: languages(tags) }) : null,
   ]
-  return terms.filter((one) => one !== null).join(t('print.on.comma'))
+  return texts.filter((one) => one !== null).join(t('print.on.comma'))
 }
 
-/** After and before whom they speak, and when their screen changes its colour. */
+/** The previous and next speaker of a turn, and when the speaker's screen changes its colour. */
 function Neighbours({
   turn: { bounds, afterWhom, beforeWhom },
   words: { t, length },
@@ -106,7 +106,7 @@ type TurnProps = WordsProps & { readonly turn: CardTurn; readonly card: SpeakerC
 function Turn({ turn, card: { lang, agenda }, words }: TurnProps) {
   const { title, talkingPoints, briefing } = turn.item
   const { home, others } = turn.time
-  const own = textIn(title, lang)
+  const itemTitle = textIn(title, lang)
   const segment = textIn(turn.segment.title, lang)
   const notes = readOrNone(briefing?.notes, lang)
   const points = talkingPoints.map((point) => textIn(point, lang))
@@ -121,11 +121,11 @@ function Turn({ turn, card: { lang, agenda }, words }: TurnProps) {
       </div>
       <div className={layout.turnWhat}>
         <p>
-          <TextSpan of={own} className={`title ${css.title}`} />
-          {segment.text === own.text ? null : <TextSpan of={segment} className={css.below} />}
+          <TextSpan of={itemTitle} className={`title ${css.title}`} />
+          {segment.text === itemTitle.text ? null : <TextSpan of={segment} className={css.below} />}
         </p>
         <p>
-          <b>{termsOf(turn, words)}</b>
+          <b>{turnText(turn, words)}</b>
         </p>
         <Neighbours turn={turn} words={words} />
         {points.length === 0 ? null : (
@@ -148,7 +148,7 @@ function Turn({ turn, card: { lang, agenda }, words }: TurnProps) {
   )
 }
 
-function Join({ meeting, words: { t } }: WordsProps & { readonly meeting: Meeting }) {
+function MeetingLine({ meeting, words: { t } }: WordsProps & { readonly meeting: Meeting }) {
   const { link, id, passcode } = meeting
   return (
     <p className={`${css.inRow} ${layout.join}`}>
@@ -189,7 +189,7 @@ export function Card({
       {turns.map((turn) => (
         <Turn key={turn.key} turn={turn} card={card} words={words} />
       ))}
-      {agenda.meeting && <Join meeting={agenda.meeting} words={words} />}
+      {agenda.meeting && <MeetingLine meeting={agenda.meeting} words={words} />}
     </article>
   )
 }

@@ -33,7 +33,7 @@ import {
 /** A text for the column of each language; null if it does not exist in that language. */
 type Columns = readonly (TextInLanguage | null)[]
 
-/** Returns the text of something for every column; a text in none of the languages is in the first column, in its own language. */
+/** Returns a text for every column; a text in none of the languages is in the first column, in its own language. */
 function readColumns(
   read: (lang: LanguageTag) => TextInLanguage,
   langs: readonly LanguageTag[],
@@ -47,16 +47,16 @@ function readColumns(
 export function boothPerson(person: Person, langs: readonly LanguageTag[]) {
   const { address, title, affiliation } = person
   const name = readColumns((lang) => nameWithAddress(person, lang), langs)
-  const known = (texts: typeof title | undefined, lang: LanguageTag) => {
+  const readKnown = (texts: typeof title | undefined, lang: LanguageTag) => {
     const found = readOrNone(texts, lang)
     return found === null || found.missing ? [] : [found]
   }
   return {
     name,
-    pronunciation: langs.map((lang) => known(person.pronunciation, lang)[0] ?? null),
+    pronunciation: langs.map((lang) => readKnown(person.pronunciation, lang)[0] ?? null),
     about: langs.map((lang, n) => {
       const parts = [name[n] === null ? address : null, title, affiliation]
-      const words = parts.flatMap((texts) => known(texts, lang)).map(({ text }) => text)
+      const words = parts.flatMap((texts) => readKnown(texts, lang)).map(({ text }) => text)
       const text = words.join(entryFor(lang).comma)
       return text === '' ? null : { text, lang, missing: false }
     }),
@@ -65,14 +65,14 @@ export function boothPerson(person: Person, langs: readonly LanguageTag[]) {
 
 /** Returns the lines of the interpreters' sheet; the talking points of an earlier item are not repeated. */
 export function boothSheet(agenda: Agenda) {
-  const known = new Map<string, PaperTime>()
+  const timeByPoints = new Map<string, PaperTime>()
   const visible = visibleAgenda(agenda, { roles: ['interpreter'], person: null, booth: null })
   return linesOf(visible).map((line) => {
     if (line.type !== 'item') return line
     const points = JSON.stringify(line.item.talkingPoints)
     /** When the earlier item with the same talking points starts; null if there is none. */
-    const pointsAs = known.get(points) ?? null
-    if (pointsAs === null && line.item.talkingPoints.length > 0) known.set(points, line.time)
+    const pointsAs = timeByPoints.get(points) ?? null
+    if (pointsAs === null && line.item.talkingPoints.length > 0) timeByPoints.set(points, line.time)
     return { ...line, pointsAs }
   })
 }
@@ -82,7 +82,7 @@ type BoothItem = Extract<BoothLine, { type: 'item' }>
 
 type Cells = PrintRow['cells']
 
-/** A text in the column of each language. */
+/** Returns the cells of a text, one for each language. */
 function textCells(
   texts: Columns,
   className?: string | undefined,
@@ -99,13 +99,13 @@ function titleCells(title: Texts, langs: readonly LanguageTag[], className?: str
   return textCells(titles, className, `title ${css.title}`)
 }
 
-/** A name in each column with its pronunciation, and below it what the person does. */
+/** Returns a person's cells: name, pronunciation, title and affiliation. */
 function personCells(
-  { person: whole }: LinePerson,
+  { person: fullPerson }: LinePerson,
   langs: readonly LanguageTag[],
   { t }: PaperWords,
 ): Cells {
-  const person = boothPerson(whole, langs)
+  const person = boothPerson(fullPerson, langs)
   return person.name.map((name, n) => {
     const [pronunciation, about] = [person.pronunciation[n], person.about[n]]
     const text = (
@@ -125,7 +125,7 @@ function personCells(
 
 type Part = { readonly key: string; readonly label?: string; readonly cells: Cells }
 
-/** The parts of an item, one row each: title, people, talking points, documents. */
+/** Returns the parts of an item, one row each: title, people, talking points, documents. */
 function partsOf(
   { title, people, item, pointsAs }: BoothItem,
   langs: readonly LanguageTag[],
@@ -213,7 +213,7 @@ export function BoothSheet(props: SheetProps) {
   return <SheetTable {...props} name="booth" columns={[...lead, ...texts]} rows={rows} />
 }
 
-/** Returns the description of the show below its items: headings (without texts), and paragraphs in each language of the sheet (null if one has fewer). */
+/** Returns the description of the show below its items: headings (`texts` is null), and paragraphs in each language (null if it has fewer). */
 function aboutLines(agenda: Agenda, langs: readonly LanguageTag[]) {
   return ABOUT.flatMap((part) => {
     const about = agenda[part]
@@ -228,17 +228,17 @@ function aboutLines(agenda: Agenda, langs: readonly LanguageTag[]) {
 }
 
 /** Returns the public programme of a plan: only what the audience may see. */
-export function programme(whole: Agenda, langs: readonly LanguageTag[]) {
-  const agenda = visibleAgenda(whole, { roles: ['audience'], person: null, booth: null })
+export function programme(fullAgenda: Agenda, langs: readonly LanguageTag[]) {
+  const agenda = visibleAgenda(fullAgenda, { roles: ['audience'], person: null, booth: null })
   return [...linesOf(agenda), ...aboutLines(agenda, langs)]
 }
 
-type WhatProps = {
+type ItemTextProps = {
   readonly line: Pick<ItemLine, 'title' | 'people'>
   readonly lang: LanguageTag
 }
 
-function What({ line: { title, people }, lang }: WhatProps) {
+function ItemText({ line: { title, people }, lang }: ItemTextProps) {
   return (
     <SheetLanguage tag={lang}>
       {title && <TextSpan of={textIn(title, lang)} className={`title ${css.title}`} />}
@@ -264,7 +264,7 @@ export function ProgrammeSheet(props: SheetProps) {
       id: lang,
       className: css.what,
       head: langs.length > 1 ? languageName(lang) : t('print.on.programme'),
-      cell: (line) => <What line={line} lang={lang} />,
+      cell: (line) => <ItemText line={line} lang={lang} />,
     }),
   )
   const floor: PrintColumn<ItemLine> = {
@@ -273,22 +273,22 @@ export function ProgrammeSheet(props: SheetProps) {
     head: t('print.language'),
     cell: ({ languages: tags }) => languages(tags),
   }
-  // If there is only one language, it need not be stated.
-  const tail = agenda.languages.length > 1 ? [floor] : []
-  const columns = [...lead, ...texts, ...tail]
-  /** A row with a text in each language, in the columns of texts. */
+  // With one language in the agenda, no column states it.
+  const lastColumns = agenda.languages.length > 1 ? [floor] : []
+  const columns = [...lead, ...texts, ...lastColumns]
+  /** Returns a row with a text in each language. */
   const textRow = (
     key: string,
-    heads: boolean,
+    isHeading: boolean,
     text: (lang: LanguageTag, n: number) => ReactNode,
   ): PrintRow => {
-    const className = heads ? css.segment : undefined
+    const className = isHeading ? css.segment : undefined
     const cells = langs.map((lang, n) => ({ className, lang, text: text(lang, n) }))
-    const others = tail.map(() => ({ className }))
+    const others = lastColumns.map(() => ({ className }))
     return {
       key,
       group: key,
-      heads,
+      heads: isHeading,
       cells: [{ span: lead.length, className }, ...cells, ...others],
     }
   }
@@ -298,7 +298,7 @@ export function ProgrammeSheet(props: SheetProps) {
     if (line.type === 'item')
       return { key, group: key, alone: line.alone, cells: cellsOf(columns, line) }
     if (line.type === 'segment')
-      return textRow(key, true, (lang) => <What line={line} lang={lang} />)
+      return textRow(key, true, (lang) => <ItemText line={line} lang={lang} />)
     const { part, texts } = line
     if (texts !== null) return textRow(key, false, (_, n) => texts[n])
     return textRow(key, true, (lang) => (

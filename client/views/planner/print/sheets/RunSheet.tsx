@@ -30,30 +30,30 @@ import {
   timeColumns,
 } from './SheetTable.tsx'
 
-/** Returns the latest start of every item before the show, with every item at this length, days counted from a day: a clock time of the home zone, `never`, or null if nothing limits it. */
+/** Returns a function that formats an item's latest start with all items at `length`: a home clock time, `never`, or null if nothing limits it. */
 function latestOf(agenda: Agenda, length: (item: Item) => Duration) {
-  const found = latestStarts(agenda, length)
+  const starts = latestStarts(agenda, length)
   return ({ item, day }: ItemLine) => {
-    const at = found.get(item.id) ?? null
+    const at = starts.get(item.id) ?? null
     return at === null || at === 'never' ? at : clockOn(at, homeZone(agenda), day)
   }
 }
 
-/** Returns the budget of a segment and its slack (ms), when it may start, and when it must be over. */
+/** Returns the budget and the slack (ms) of a segment, and its earliest start and latest end if they are set. */
 function factsOf(segment: Segment, day: string, { agenda, slack }: PrintSource) {
   const time = (at: Instant | null) => (at === null ? null : paperTime(at, agenda, day))
   const { start, mustEndBy } = segment
-  // The first segment starts when the show does.
-  const isBound = start.type === 'notBefore' && segment !== agenda.segments[0]
+  // The first segment starts with the show, so its start is not stated again.
+  const hasEarliestStart = start.type === 'notBefore' && segment !== agenda.segments[0]
   return {
     budget: budgetOf(segment),
     slack: slack[segment.id] ?? 0,
-    notBefore: isBound ? time(start.at) : null,
+    notBefore: hasEarliestStart ? time(start.at) : null,
     mustEndBy: time(mustEndBy),
   }
 }
 
-/** Returns the moderator's run sheet of a plan: its lines, its end, and its stop with how late that could be moved to (null: none). */
+/** Returns the moderator's run sheet of a plan: its lines, its end, and its hard stop (null: none). */
 export function runSheet(source: PrintSource) {
   const { agenda } = source
   const [latest, least] = [latestOf(agenda, plannedLength), latestOf(agenda, leastLength)]
@@ -65,9 +65,9 @@ export function runSheet(source: PrintSource) {
     return {
       ...line,
       latest: asPlanned,
-      /** The same if all items have their shortest length; null if it is the same time. */
+      /** The latest start with all items at their shortest length; null if it is the same. */
       atLeast: atLeast === asPlanned ? null : atLeast,
-      /** Those of its segment if one line shows both. */
+      /** The facts of its segment, if one line shows both. */
       facts: line.alone ? facts : null,
     }
   })
@@ -93,15 +93,15 @@ export type RunItem = Extract<RunLine, { type: 'item' }>
 
 type FactsProps = {
   readonly facts: ReturnType<typeof factsOf>
-  readonly whole: boolean
+  readonly hasBudget: boolean
   readonly words: PaperWords
 }
 
-/** The facts of a segment: its budget unless it is stated elsewhere, its slack, and its fixed times. */
-function Facts({ facts, whole, words: { t, times, length } }: FactsProps) {
+/** The facts of a segment: its budget if `hasBudget`, its slack, and its fixed times. */
+function Facts({ facts, hasBudget, words: { t, times, length } }: FactsProps) {
   const { budget, slack, notBefore, mustEndBy } = facts
   const texts = [
-    whole ? length(budget, 'short') : null,
+    hasBudget ? length(budget, 'short') : null,
     slack > 0 ? t('print.on.slack', { count: Math.round(slack / MINUTE) }) : null,
     notBefore && t('print.on.notBefore', { at: times(notBefore) }),
     mustEndBy && t('print.on.mustEndBy', { at: times(mustEndBy) }),
@@ -113,8 +113,7 @@ function Facts({ facts, whole, words: { t, times, length } }: FactsProps) {
   )
 }
 
-/** The columns after the one of the item. */
-function tailColumns({ t, languages }: PaperWords): readonly PrintColumn<RunItem>[] {
+function lastColumns({ t, languages }: PaperWords): readonly PrintColumn<RunItem>[] {
   const at = (latest: string) => (latest === 'never' ? t('print.on.never') : latest)
   return [
     {
@@ -146,7 +145,7 @@ function tailColumns({ t, languages }: PaperWords): readonly PrintColumn<RunItem
   ]
 }
 
-/** The columns of the run sheet, and how many of them come before the item. */
+/** Returns the columns of the run sheet, and how many of them are before the item. */
 function columnsOf({ source: { agenda }, languages }: SheetProps, words: PaperWords) {
   const lead: readonly PrintColumn<RunItem>[] = [...timeColumns(agenda, words), lengthColumn(words)]
   const item: PrintColumn<RunItem> = {
@@ -157,14 +156,14 @@ function columnsOf({ source: { agenda }, languages }: SheetProps, words: PaperWo
       <>
         <Titles title={title} languages={languages} />
         <People people={people} languages={languages} pronounced />
-        {facts && <Facts facts={facts} whole={facts.budget !== length} words={words} />}
+        {facts && <Facts facts={facts} hasBudget={facts.budget !== length} words={words} />}
       </>
     ),
   }
-  return { lead: lead.length, columns: [...lead, item, ...tailColumns(words)] }
+  return { lead: lead.length, columns: [...lead, item, ...lastColumns(words)] }
 }
 
-/** The rows of a line: its own, and those of the announcements and notes of an item. */
+/** Returns the rows of a line: its own, and the announcement and the notes of an item. */
 function rowsOf(
   line: RunLine,
   { lead, columns }: ReturnType<typeof columnsOf>,
@@ -181,7 +180,7 @@ function rowsOf(
           <Titles title={line.title} languages={languages} />
           <People people={line.people} languages={languages} pronounced />
         </span>
-        <Facts facts={line.facts} whole words={words} />
+        <Facts facts={line.facts} hasBudget words={words} />
       </div>
     )
     return [{ key, group: key, heads: true, cells: [{ span: all, className: css.segment, text }] }]
@@ -208,29 +207,29 @@ export function RunSheet(props: SheetProps) {
   const { lines, end, stop } = runSheet(source)
   const table = columnsOf(props, words)
   const { lead, columns } = table
-  const rest = columns.length - lead
+  const span = columns.length - lead
   const endRow = (key: string, at: typeof end, text: ReactNode): PrintRow => ({
     key,
     group: 'end',
-    cells: [...cellsOf(timeColumns(source.agenda, words), { time: at }), {}, { span: rest, text }],
+    cells: [...cellsOf(timeColumns(source.agenda, words), { time: at }), {}, { span, text }],
   })
-  const ends = endRow('end', end, <b>{t('print.on.ends')}</b>)
+  const planEndRow = endRow('end', end, <b>{t('print.on.ends')}</b>)
   const movable = stop?.movableTo && t('print.on.movable', { at: times(stop.movableTo) })
-  const hint = { span: rest, className: 'second', text: t('print.on.leastHint') }
+  const hint = { span, className: 'second', text: t('print.on.leastHint') }
   const stopText = (
     <>
       <b>{t('print.on.stops')}</b> <span className="second">{movable}</span>
     </>
   )
-  const stops = stop === null ? [] : [endRow('stop', stop.at, stopText)]
-  const hints = stops.map(() => ({ key: 'hint', group: 'end', cells: [labelCell(lead), hint] }))
+  const stopRows = stop === null ? [] : [endRow('stop', stop.at, stopText)]
+  const hints = stopRows.map(() => ({ key: 'hint', group: 'end', cells: [labelCell(lead), hint] }))
   const rows = lines.flatMap((line) => rowsOf(line, table, languages, words))
   return (
     <SheetTable
       {...props}
       name="run"
       columns={columns}
-      rows={[...rows, ends, ...stops, ...hints]}
+      rows={[...rows, planEndRow, ...stopRows, ...hints]}
       stop={stop && t('print.on.stop', { at: times(stop.at) })}
     />
   )

@@ -31,7 +31,7 @@ export type PrintColumn<Line> = {
   readonly cell: (line: Line) => ReactNode
 }
 
-/** A cell of a row, spanning so many columns. */
+/** A cell of a row; `span` is its number of columns. */
 type PrintCell = {
   readonly span?: number
   readonly className?: string | undefined
@@ -44,12 +44,12 @@ export type PrintRow = {
   readonly key: string
   readonly group: string
   readonly heads?: boolean
-  /** Whether it is a whole segment, and looks like its heading. */
+  /** Whether the row is a whole segment, so that it looks like a heading. */
   readonly alone?: boolean
   readonly cells: readonly PrintCell[]
 }
 
-/** The cells of a line in these columns. */
+/** Returns the cells of a line in these columns. */
 export function cellsOf<Line>(
   columns: readonly PrintColumn<Line>[],
   line: Line,
@@ -57,18 +57,18 @@ export function cellsOf<Line>(
   return columns.map(({ className, cell }) => ({ className, text: cell(line) }))
 }
 
-/** The label before a row below an item, spanning so many columns. */
+/** Returns the label of a row below an item, `span` columns wide. */
 export function labelCell(span: number, text?: string): PrintCell {
   return { span, className: text && css.label, text }
 }
 
-/** The beginning of a day, spanning so many columns. */
+/** Returns the heading of a day, `span` columns wide. */
 export function dayRow({ key, day }: DayLine, span: number, { date }: PaperWords): PrintRow {
   const cells = [{ span, className: css.day, text: date(day) }]
   return { key, group: key, heads: true, cells }
 }
 
-/** When something starts: in the home zone, and in the others in a column of their own. */
+/** Returns the columns of start times: the home zone, and one column for all others. */
 export function timeColumns(
   { zones: [home = 'UTC', ...others] }: Agenda,
   { city }: PaperWords,
@@ -85,7 +85,7 @@ export function timeColumns(
   ]
 }
 
-/** The minutes of an item. */
+/** Returns the column of lengths, in minutes. */
 export function lengthColumn({ t }: PaperWords): PrintColumn<{ readonly length: Duration }> {
   return {
     id: 'length',
@@ -97,8 +97,8 @@ export function lengthColumn({ t }: PaperWords): PrintColumn<{ readonly length: 
 
 type SmallProps = { readonly texts: Texts | null | undefined; readonly languages: SheetLanguages }
 
-/** A small line next to the title, in both languages; nothing without one. */
-function Small({ texts, languages }: SmallProps) {
+/** A small line next to the title, in both languages; empty without a text. */
+function SmallLine({ texts, languages }: SmallProps) {
   if (!texts) return null
   const [first, beside] = readBoth((lang) => textIn(texts, lang), languages)
   return (
@@ -113,15 +113,15 @@ type OpeningProps = Omit<SheetProps, 'now'> & { readonly stop: string | null }
 
 /** The head of a sheet: series, title and subtitle in both languages, the organiser, the day, and the times in every zone. */
 function Opening({ source: { agenda }, languages, stop }: OpeningProps) {
-  const { t, day: dayWords } = usePaperWords(agenda)
-  const place = useCityOffset()
+  const { t, day: dayLabel } = usePaperWords(agenda)
+  const cityText = useCityOffset()
   const { start, end } = planSpan(agenda)
   const day = dateIn(start, homeZone(agenda))
   const [title, beside] = readBoth((lang) => textIn(agenda.title, lang), languages)
   return (
     <div className={css.opening}>
-      <Small texts={agenda.series} languages={languages} />
-      {/* A long title is a step smaller. */}
+      <SmallLine texts={agenda.series} languages={languages} />
+      {/* A long title has a smaller font. */}
       <h2 className={css.show} data-long={textWidth(title.text) > 90 || undefined}>
         <TextSpan of={title} className="title" />
       </h2>
@@ -130,16 +130,16 @@ function Opening({ source: { agenda }, languages, stop }: OpeningProps) {
           <TextSpan of={beside} className="title" />
         </p>
       )}
-      <Small texts={agenda.subtitle} languages={languages} />
-      <Small texts={agenda.organisers} languages={languages} />
+      <SmallLine texts={agenda.subtitle} languages={languages} />
+      <SmallLine texts={agenda.organisers} languages={languages} />
       <p className={`${css.inRow} ${css.when}`}>
-        <b>{dayWords(start, homeZone(agenda))}</b>
+        <b>{dayLabel(start, homeZone(agenda))}</b>
         {agenda.zones.map((zone) => (
           <span key={zone}>
             {t('print.on.span', {
               start: clockOn(start, zone, day),
               end: clockOn(end, zone, day),
-              city: place(zone, start, end),
+              city: cityText(zone, start, end),
             })}
           </span>
         ))}
@@ -149,13 +149,13 @@ function Opening({ source: { agenda }, languages, stop }: OpeningProps) {
   )
 }
 
-/** Rows that stay on one page if it is long enough: headings with the group below them. */
+/** Groups rows that stay on one page if it is long enough: headings with the group below them. */
 function blocksOf(rows: readonly PrintRow[]): readonly (readonly PrintRow[])[] {
   const blocks: PrintRow[][] = []
   for (const row of rows) {
     const block = blocks.at(-1)
-    const before = block?.at(-1)
-    if (before?.heads || before?.group === row.group) block?.push(row)
+    const previous = block?.at(-1)
+    if (previous?.heads || previous?.group === row.group) block?.push(row)
     else blocks.push([row])
   }
   return blocks

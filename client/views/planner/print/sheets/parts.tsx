@@ -28,7 +28,7 @@ import {
 import type { PrintSource } from '../model/source.ts'
 import css from '../paper.module.css'
 
-/** One translator for each language is enough for a thousand rows. */
+/** Returns the translator for a language, the same one for all rows of a sheet. */
 const translatorOf = memoizeTwo((screen: I18n, lng: Language) => screen.withLanguage(lng))
 
 type SheetLanguageProps = { readonly tag: LanguageTag; readonly children: ReactNode }
@@ -41,7 +41,7 @@ export function SheetLanguage({ tag, children }: SheetLanguageProps) {
   return <I18nProvider i18n={translator}>{children}</I18nProvider>
 }
 
-/** Returns the texts of a sheet in its language: those of Rostrum, and formats for times, languages and versions of the agenda. */
+/** Returns the translated texts of a sheet, and the formatters of its times, languages and version. */
 export function usePaperWords({ zones }: Pick<Agenda, 'zones'>) {
   const { t } = useTranslation('planner')
   const { language } = useLanguage()
@@ -73,7 +73,7 @@ export function usePaperWords({ zones }: Pick<Agenda, 'zones'>) {
           zones[n] === undefined ? [] : t('print.on.timeIn', { time: text, city: city(zones[n]) }),
         )
         .join(' / '),
-    /** Which version this is, and when it was published. */
+    /** Names the version of a plan, with the time of its publication or else of printing. */
     version: ({ side, publishedAt }: PrintSource, now: Instant | null) => {
       if (side === 'published' && publishedAt !== null)
         return t('print.on.publishedAt', { at: moment(publishedAt) })
@@ -111,7 +111,7 @@ export function RunningHead({
 
 type TitlesProps = { readonly title: Texts | null; readonly languages: SheetLanguages }
 
-/** A title in the typography of a programme, with the other language below; nothing without a title. */
+/** A title in the typography of a programme, with the other language below; empty without a title. */
 export function Titles({ title, languages }: TitlesProps) {
   if (title === null) return null
   const [first, beside] = readBoth((lang) => textIn(title, lang), languages)
@@ -123,7 +123,7 @@ export function Titles({ title, languages }: TitlesProps) {
   )
 }
 
-/** What a person does and where, as a list in the style of its language. */
+/** The title and affiliation of a person, as a list in the style of its language. */
 export function About({ parts }: { readonly parts: readonly TextInLanguage[] }) {
   return parts.map((part, n) => (
     <span key={`${part.lang} ${part.text}`} lang={part.lang}>
@@ -139,7 +139,7 @@ type PeopleProps = {
   readonly pronounced?: boolean
 }
 
-/** The people of a line: names in both languages, what they do, and their role if it is not just speaking. */
+/** The people of a line: names in both languages, title and affiliation, and whether they moderate. */
 export function People({ people, languages, pronounced = false }: PeopleProps) {
   const { t } = useTranslation('planner')
   return people.map(({ person, role }) => {
