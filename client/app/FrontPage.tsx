@@ -16,7 +16,7 @@ import css from './frontPage.module.css'
 import { Masthead } from './MessagePage.tsx'
 import { linkIn } from './pastedLink.ts'
 
-/** A field for a link from a mail; explains what is wrong with any other text. */
+/** A field for a link from a mail; explains why it cannot open another text. */
 export function PasteLink({ open }: { readonly open: (link: string) => void }) {
   const { t } = useTranslation('front')
   const id = useId()

@@ -16,7 +16,7 @@ export type CommandContext = {
   readonly wall?: Instant
 }
 
-/** Returns what the rules would decide about a command, without sending it. */
+/** Returns the decision of the rules about a command, without sending it. */
 export function previewDecision(
   { show, you, now, wall = now }: CommandContext,
   command: Command,

@@ -43,7 +43,7 @@ function ownZone(
   return zones.find((zone) => showsSame(zone, own, at)) ?? own
 }
 
-/** Returns the zones of a personal page at a moment: the reader's first, then those of the show (Z1). */
+/** Returns the zones of a personal page at a moment: the reader's zone first, then the zones of the show (Z1). */
 export function ownZones(
   { zones }: { readonly zones: readonly string[] },
   whereabouts: Whereabouts,
@@ -53,7 +53,7 @@ export function ownZones(
   return own === null || own === zones[0] ? zones : [own, ...zones.filter((zone) => zone !== own)]
 }
 
-/** Returns the zones of a page for several people: those of the show, and the reader's if it shows another time. */
+/** Returns the zones of a page for several people: the zones of the show, and the reader's zone if it shows another time. */
 export function withOwnZone(
   { zones }: { readonly zones: readonly string[] },
   whereabouts: Whereabouts,

@@ -13,7 +13,7 @@ import { turnCount } from '../../../shared/timing/turnCount.ts'
 /** The start of a turn, as all screens state it. `was`: it has begun; `set`: planned or certain; `about`: projected; `soon`: no minute can be stated any more. */
 export type AnnouncedStart = { readonly at: Instant; readonly as: 'was' | 'set' | 'about' | 'soon' }
 
-/** Whether the next turn begins only when somebody ends the live one. */
+/** Whether the next turn begins only when somebody ends the live item. */
 function isOpenEnded({ on, next, now }: Timeline): boolean {
   if (on === null) return next?.projected !== null && (next?.projected?.start ?? now) <= now
   const isBreak = on.item.kind === 'break'
@@ -87,7 +87,7 @@ function isOver({ lasts, spent, item, granted }: Row): boolean {
 }
 
 /**
- * Whether a turn begins only when somebody ends the live one, and no clock time is known: the live item is over its time or has
+ * Whether a turn begins only when somebody ends the live item, and no clock time is known: the live item is over its time or has
  * no length. Its projected start is then always the present moment.
  */
 export function waitsForEnd({ on, next, now }: Timeline, row: Row): boolean {

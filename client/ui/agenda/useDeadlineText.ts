@@ -53,7 +53,7 @@ function useMoments(): (times: readonly ZoneTime[]) => string {
 export const TIME_STYLES = ['cities', 'bare', 'home'] as const
 export type TimeStyle = (typeof TIME_STYLES)[number]
 
-/** Returns a function that formats a decision deadline as one sentence: the item, its deadline and the loss after it; or that it was missed, and what is still possible. */
+/** Returns a function that formats a decision deadline as one sentence with its item and loss; for a missed deadline, with the remaining possibility. */
 export function useDeadlineText(): (notice: DeadlineNotice, times?: TimeStyle) => string {
   const { t } = useTexts()
   const moments = useMoments()

@@ -5,7 +5,7 @@ import { useTranslation } from '../../i18n/useTranslation.tsx'
 import { useShow } from '../../live/LiveContext.tsx'
 import { useLater } from '../controls/useLater.ts'
 
-/** The answers to commands, on a page that gives few: loaded with their texts after the page, or as soon as there is one to show. */
+/** The answers to commands on a page that sends few, loaded after the page, or as soon as there is an answer to show. */
 export function LaterAnswers() {
   const { i18n } = useTranslation()
   const wanted = useShow(

@@ -12,7 +12,7 @@ type WritingProps = {
   readonly zone: string
 }
 
-/** States that the server cannot save, since when, and what to do; nothing while it can. */
+/** States since when the server cannot save, and the next step; empty while it can. */
 export function WritingNotice({ failingSince, zone }: WritingProps) {
   const { t } = useTranslation()
   const { space } = entryOf(useLanguage().language)

@@ -37,7 +37,7 @@ function scrollNear(list: HTMLElement | null, y: () => number, onScroll: () => v
   return () => cancelAnimationFrame(frame)
 }
 
-/** Returns what happens to a press after this distance: a drag, or the end of the press if a finger had to rest first. */
+/** Returns the next state of a press after this distance: a drag, or the end of the press if a finger had to rest first. */
 function afterMove(distance: number, mustRest: boolean): 'start' | 'end' | 'press' {
   if (distance < (mustRest ? REST_DISTANCE : DRAG_DISTANCE)) return 'press'
   return mustRest ? 'end' : 'start'
@@ -50,7 +50,7 @@ function ignoreClick(): void {
   setTimeout(() => window.removeEventListener('click', stop, true))
 }
 
-/** Prevents a list from scrolling under a dragging finger. Browsers ask only listeners that existed before the press. */
+/** Prevents a list from scrolling under a dragging finger. Only listeners that existed before the press can do this. */
 function usePreventScroll(
   list: RefObject<HTMLElement | null> | undefined,
   isDragging: RefObject<boolean>,

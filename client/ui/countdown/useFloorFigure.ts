@@ -35,7 +35,7 @@ export function nextFloorChange({ limit, watch }: FloorTurn, now: Instant): Inst
   return plus(now, wait)
 }
 
-/** Returns the stopwatch of the current floor turn and re-renders each second; null if nobody has the floor, or it is not known any more. */
+/** Returns the stopwatch of the current floor turn and re-renders each second; null if nobody has the floor, or the screen is lost. */
 export function useFloorFigure(): FloorFigure | null {
   const turn = useShow((state) => state.show?.run.floor ?? null)
   const now = useTick((at) => (turn === null ? null : nextFloorChange(turn, at)))

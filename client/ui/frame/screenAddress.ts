@@ -1,4 +1,4 @@
-/** Whether the address asks for the report of its show (`?report`). */
+/** Whether the address requests the report of its show (`?report`). */
 export function reportAsked(query: string): boolean {
   return new URLSearchParams(query).has('report')
 }
@@ -8,7 +8,7 @@ export function reportPath(path: string): string {
   return path.replace('/#', '/?report#')
 }
 
-/** Returns the item that the address shows in the planner (`?planner=item`); null if it does not ask for the planner. */
+/** Returns the item that the address shows in the planner (`?planner=item`); null if it does not request the planner. */
 export function plannerItem(query: string): string | null {
   return new URLSearchParams(query).get('planner')
 }
