@@ -12,7 +12,7 @@ import { Remark } from './remark.ts'
 import { REQUESTS } from './request.ts'
 import { StageLook } from './stageLook.ts'
 
-/** Returns the schema of a list with 1 to `most` entries; parsing stops at the first fault, so many faults cost no more than one. */
+/** Returns the schema of a list with 1 to `most` entries; parsing stops at the first fault to limit its cost. */
 export function untilFault<One extends z.ZodType>(one: One, most: number) {
   const read = (all: readonly unknown[], context: z.core.$RefinementCtx): z.output<One>[] => {
     const values: z.output<One>[] = []

@@ -51,7 +51,7 @@ export const Addressee = z.discriminatedUnion('type', [
 ])
 export type Addressee = z.infer<typeof Addressee>
 
-/** A cue that is neither withdrawn nor cleared. `isShown` returns whether it is open now. A screen hides it after its acknowledgement there. */
+/** A cue that is neither withdrawn nor cleared. `isShown` returns whether it is open now. A screen hides it once acknowledged there. */
 export const Cue = z.object({
   id: Id,
   to: Addressee,

@@ -81,36 +81,36 @@ const Times = z.object({
   untils: listOf(z.object({ item: Id, until: Instant })).exactOptional(),
 })
 
-const of = <T extends string>(what: T) => ({ of: z.literal(what) })
+const changeOf = <T extends string>(name: T) => ({ of: z.literal(name) })
 /** The value that a step replaced (`was`) and the value that it wrote (`is`). */
 const values = <T extends z.ZodType>(value: T) => ({ was: value, is: value })
 
 export const RunStepChange = z.discriminatedUnion('of', [
   /** `floor` is the floor turn that ran before the change. */
-  z.object({ ...of('position'), ...values(Position), floor: FloorTurn.nullable() }),
-  z.object({ ...of('progress'), ...values(Progress.nullable()), item: Id }),
+  z.object({ ...changeOf('position'), ...values(Position), floor: FloorTurn.nullable() }),
+  z.object({ ...changeOf('progress'), ...values(Progress.nullable()), item: Id }),
   /** The time given to and taken from an item, in ms; negative if the step lowered it. */
-  z.object({ ...of('time'), item: Id, ...Adjustment.shape }),
-  z.object({ ...of('goOn'), ...values(Instant.nullable()), segment: Id }),
-  z.object({ ...of('showStart'), ...values(Instant.nullable()) }),
-  z.object({ ...of('language'), ...values(z.string().nullable()) }),
+  z.object({ ...changeOf('time'), item: Id, ...Adjustment.shape }),
+  z.object({ ...changeOf('goOn'), ...values(Instant.nullable()), segment: Id }),
+  z.object({ ...changeOf('showStart'), ...values(Instant.nullable()) }),
+  z.object({ ...changeOf('language'), ...values(z.string().nullable()) }),
 ])
 
 export const PlanStepChange = z.discriminatedUnion('of', [
   z.object({
-    ...of('order'),
+    ...changeOf('order'),
     side: Side,
     items: listOf(Id),
     ...values(Order),
     /** The segments from the first to the last that the step touched; absent in older logs. */
     segments: z.object(values(Entries)).exactOptional(),
   }),
-  z.object({ ...of('inserted'), side: Side, segment: Id, item: Item }),
-  z.object({ ...of('fields'), side: Side, item: Id, ...values(Fields) }),
-  z.object({ ...of('name'), side: Side, person: Id, ...values(Texts) }),
-  z.object({ ...of('schedule'), side: Side, by: Ms, is: Times }),
-  z.object({ ...of('stop'), side: Side, ...values(HardStop) }),
-  z.object({ ...of('finding'), finding: Id }),
+  z.object({ ...changeOf('inserted'), side: Side, segment: Id, item: Item }),
+  z.object({ ...changeOf('fields'), side: Side, item: Id, ...values(Fields) }),
+  z.object({ ...changeOf('name'), side: Side, person: Id, ...values(Texts) }),
+  z.object({ ...changeOf('schedule'), side: Side, by: Ms, is: Times }),
+  z.object({ ...changeOf('stop'), side: Side, ...values(HardStop) }),
+  z.object({ ...changeOf('finding'), finding: Id }),
 ])
 
 const StepChange = z.discriminatedUnion('of', [...RunStepChange.options, ...PlanStepChange.options])

@@ -146,7 +146,7 @@ function liveSince(position: Position): Instant {
   return position.status === 'paused' ? position.since : instant(0)
 }
 
-/** Returns an item's allotted length in ms, as a number that is constant while the item runs. A paused item to a clock time has its length at the start of the pause (R5). */
+/** Returns an item's allotted length in ms, constant while the item runs. A paused item to a clock time has its length at the pause's start (R5). */
 export function allottedOf(run: Run, item: Item): Duration {
   return allottedAt(run, item, liveSince(run.position))
 }

@@ -65,7 +65,7 @@ export function stepMinutes({ changes }: RunStep): number {
   return change?.of === 'time' ? Math.abs(change.granted - change.taken) / MINUTE : 0
 }
 
-/** Returns the main item of a step's sentence, and a second item. A step lists the item that it ended first, and the item that it started last. */
+/** Returns the main item of a step's sentence, and a second item. A move lists the item that it ended first, and the started item last. */
 export function sentenceItems<Item>(
   command: CommandType,
   items: readonly Item[],

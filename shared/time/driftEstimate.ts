@@ -24,7 +24,7 @@ function isRedundant(one: BoundSample, before: BoundSample, after: BoundSample, 
   return chord >= tightness(one, before, side) * (after.at - before.at)
 }
 
-/** Returns the samples with a new one. If there are too many, removes the oldest redundant one: newer ones are needed once older ones expire. */
+/** Returns the samples with a new one; if too many, without the oldest redundant one. Newer ones are needed once older ones expire. */
 export function withBoundSample(
   samples: readonly BoundSample[],
   sample: BoundSample,

@@ -60,7 +60,7 @@ export const leaveMic: Rule<'leaveMic'> = (state, _command, context) => {
   return [{ type: 'boothLeft', v: 1, booth }]
 }
 
-/** Asks for a swap. The working interpreter asks all others; any other interpreter asks the working one. The request replaces the sender's earlier request, and an agreed swap. */
+/** Asks for a swap: the working interpreter asks all others, any other asks the working one. Replaces the sender's open request and an agreed swap. */
 export const askSwap: Rule<'askSwap'> = (state, { on, before }, context) => {
   const { booth, turns, me } = workingBooth(state, on, context)
   const { request } = turns
@@ -84,7 +84,7 @@ function requestedSwap(
   return { ...sender, request }
 }
 
-/** Accepts another interpreter's request: the swap happens at once, or at the item that the request names. Either the sender or the author of the request must be working. */
+/** Accepts another interpreter's request: the swap happens at once, or at the requested item. One of the two interpreters must be working. */
 export const acceptSwap: Rule<'acceptSwap'> = (state, command, context) => {
   const { booth, turns, me, request } = requestedSwap(state, command.request, context)
   const { by, before, successor } = request
@@ -140,12 +140,12 @@ function handoverEvents({ published, run }: ShowState, begun: ItemId): BoothEven
 function leaveEvents({ run }: ShowState, link: LinkId): BoothEvents[] {
   return Object.entries(run.booths).flatMap(([booth, { on, request }]): BoothEvents[] => {
     if (on?.who.link === link) return [{ type: 'boothLeft', v: 1, booth }]
-    const theirs = [request?.by, request?.successor].find((one) => one?.link === link)
-    return theirs == null ? [] : [{ type: 'swapDeclined', v: 1, booth, by: theirs }]
+    const interpreter = [request?.by, request?.successor].find((one) => one?.link === link)
+    return interpreter == null ? [] : [{ type: 'swapDeclined', v: 1, booth, by: interpreter }]
   })
 }
 
-/** Returns the booth events that a command's events cause: an agreed swap at its item, and the end of work without the right (R16). */
+/** Returns the booth events that a command's events cause: agreed swaps happen, and links that lose the right leave (R16). */
 export function boothsAfter(
   before: ShowState,
   events: readonly ShowEvent[],

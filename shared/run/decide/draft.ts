@@ -114,11 +114,11 @@ export const editDraft: Rule<'editDraft'> = (state, { changes }, context) => {
   const { draft, run } = state
   if (run.position.status === 'ended') return refuse({ reason: 'ended' })
   if (draft === null) return refuse({ reason: 'stale-value', field: 'draft', actual: null })
-  const changed = applyChanges(draft.agenda, changes)
-  if (!changed.ok) return refuse(refusalOf(changed))
-  return acceptDraftStep(state, draft, changed.agenda, context, {
+  const result = applyChanges(draft.agenda, changes)
+  if (!result.ok) return refuse(refusalOf(result))
+  return acceptDraftStep(state, draft, result.agenda, context, {
     items: itemsOf(changes),
     event: { type: 'draftEdited', v: 1, changes },
-    undo: { type: 'draftEdited', v: 1, changes: changed.undo },
+    undo: { type: 'draftEdited', v: 1, changes: result.undo },
   })
 }

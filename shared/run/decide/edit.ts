@@ -70,10 +70,10 @@ function resolveSpeakers(
     const n = /^new\/(\d)$/.exec(speaker.person)?.[1]
     return { ...speaker, person: people[Number(n)]?.id ?? speaker.person }
   })
-  const unknown = resolved.find((speaker) => !hasSpeakers(agenda, [speaker], people))
-  return unknown === undefined
+  const unknownSpeaker = resolved.find((speaker) => !hasSpeakers(agenda, [speaker], people))
+  return unknownSpeaker === undefined
     ? resolved
-    : refuse({ reason: 'unknown-person', person: unknown.person })
+    : refuse({ reason: 'unknown-person', person: unknownSpeaker.person })
 }
 
 /** Returns whether all speakers are new or on an agenda; the draft may lack people of the published agenda (P7). */
@@ -152,8 +152,8 @@ function edit(
       { type: 'itemEdited', v: 1, side, item, fields },
     ],
     agrees: (draft) => {
-      const drafted = findItem(draft, item)?.item
-      const agrees = drafted !== undefined && same(sameFields(drafted, fields), oldFields)
+      const draftItem = findItem(draft, item)?.item
+      const agrees = draftItem !== undefined && same(sameFields(draftItem, fields), oldFields)
       return agrees && hasSpeakers(draft, fields.speakers ?? [], people)
     },
     finding: { id: `${context.commandId}/finding`, what: 'item', item },

@@ -18,7 +18,7 @@ import type { Run, ShowState } from '../state.ts'
 import { acceptStep, type StepInput } from './acceptStep.ts'
 import { agendaAt, agendaWhileOn, itemIn, openAgenda } from './guards.ts'
 
-/** For how long after a move another one is refused, in ms of server time: its sender could not yet have seen the first (R2b). */
+/** How long after a move the next one is refused, in ms of server time: its sender has not yet seen the first (R2b). */
 const MOVE_INTERVAL = SECOND
 
 /**

@@ -34,7 +34,7 @@ function isMessage(cue: Cue): cue is Message {
   return cue.content.type === 'times'
 }
 
-/** Returns the lengths that a person knows from messages: the lengths before the unseen messages, and the last lengths that the person confirmed. */
+/** Returns the lengths that a person knows: the lengths before the unseen messages, and the last confirmed lengths. */
 function knownTimes(messages: readonly Message[]) {
   const [beforeUnseen, confirmed] = [new Map<ItemId, Length>(), new Map<ItemId, Length>()]
   for (const { content, seen } of messages)

@@ -44,8 +44,8 @@ export const endFloor: Rule<'endFloor'> = (state, { turn }) => {
 export const raiseHand: Rule<'raiseHand'> = (state, { wants }, context) => {
   openAgenda(state)
   const person = context.actor.person ?? refuse({ reason: 'no-person' })
-  const present = state.hands.find((hand) => hand.person === person && hand.wants === wants)
-  if (present !== undefined) return refuse({ reason: 'already-asked', hand: present.id })
+  const openHand = state.hands.find((hand) => hand.person === person && hand.wants === wants)
+  if (openHand !== undefined) return refuse({ reason: 'already-asked', hand: openHand.id })
   if (state.hands.length >= MAX_HANDS)
     return refuse({ reason: 'too-many', what: 'hands', limit: MAX_HANDS })
   const hand = { id: `${context.commandId}/0`, person, wants, at: context.now }
@@ -55,10 +55,10 @@ export const raiseHand: Rule<'raiseHand'> = (state, { wants }, context) => {
 /** Lowers a hand; if another person lowers it, the request is declined. */
 export const lowerHand: Rule<'lowerHand'> = (state, { hand }, { actor }) => {
   openAgenda(state)
-  const raised =
+  const raisedHand =
     state.hands.find(({ id }) => id === hand) ??
     refuse({ reason: 'unknown', what: 'hand', id: hand })
-  const declined = raised.person === actor.person ? {} : { declined: true as const }
+  const declined = raisedHand.person === actor.person ? {} : { declined: true as const }
   return [{ type: 'handLowered', v: 1, hand, ...declined }]
 }
 

@@ -95,8 +95,8 @@ function begunItems(agenda: Agenda, run: Run): readonly { item: string; segment:
 /** Returns the first done or live item that a new agenda would lose or move, or null (P7). */
 function displacedItem(before: Agenda, after: Agenda, run: Run): string | null {
   const newItems = begunItems(after, run)
-  const missing = begunItems(before, run).find((begun, index) => !same(begun, newItems[index]))
-  return missing?.item ?? null
+  const displaced = begunItems(before, run).find((begun, index) => !same(begun, newItems[index]))
+  return displaced?.item ?? null
 }
 
 /** Returns the events that restore the previous publication and the findings that the new one settled. */
@@ -139,7 +139,7 @@ export const publish: Rule<'publish'> = (state, command, context) => {
   })
 }
 
-const LEAD = 30 * SECOND
+const MIN_LEAD = 30 * SECOND
 
 /** Run now: moves every fixed time by one amount, so that the show can start at a full minute in 30 s or more (R11). */
 export const runNow: Rule<'runNow'> = (state, _, context) => {
@@ -147,7 +147,7 @@ export const runNow: Rule<'runNow'> = (state, _, context) => {
   if (state.run.position.status !== 'planned') return refuse({ reason: 'already-started' })
   const start = agenda.segments[0]?.start
   if (start?.type !== 'notBefore') return refuse({ reason: 'no-fixed-start' })
-  const by = minuteCeil(plus(context.now, LEAD)) - start.at
+  const by = minuteCeil(plus(context.now, MIN_LEAD)) - start.at
   if (by === 0) return refuse({ reason: 'no-change' })
   const fixed = fixedTimes(agenda)
   const events = onBothSides(state, {

@@ -23,9 +23,9 @@ export const shareReport: Rule<'shareReport'> = (state, { names }, context) => {
   if (state.published === null) return refuse({ reason: 'not-published' })
   if (state.run.position.status !== 'ended') return refuse({ reason: 'not-ended' })
   const grant = { roles: ['report' as const], person: null, booth: null }
-  const made = linkFor(state, grant, context)
+  const linkMade = linkFor(state, grant, context)
   const until = plus(context.wall, SHARE_TIME)
-  return [made, { type: 'reportShared', v: 1, link: made.link, names, until }]
+  return [linkMade, { type: 'reportShared', v: 1, link: linkMade.link, names, until }]
 }
 
 /** Makes a link to the report permanent, or limits it to a time from now (R14). */

@@ -94,8 +94,8 @@ function redoRecovery(state: ShowState, step: RunStep, context: Context): Accept
 
 /** Redoes a step of the draft, or a recovery, that was undone (R8). */
 export const redo: Rule<'redo'> = (state, { step }, context) => {
-  const undone = state.steps.find(({ id }) => id === step)
-  if (undone?.side === 'run') return redoRecovery(state, undone, context)
+  const target = state.steps.find(({ id }) => id === step)
+  if (target?.side === 'run') return redoRecovery(state, target, context)
   const next = redoableInDraft(state, context.actor.link) ?? refuse({ reason: 'nothing-to-redo' })
   if (next.id !== step) return refuse({ reason: 'stale-step', newest: next.id })
   return [...next.redo, { type: 'stepRedone', v: 1, step }]

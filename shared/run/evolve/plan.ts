@@ -34,8 +34,8 @@ const CHANGES: ByEvent<PlanEvents['type'], [state: ShowState], ShowState> = {
   draftReplaced: ({ agenda }, state) => update(state, 'draft', () => agenda),
   draftEdited: ({ changes }, state) =>
     update(state, 'draft', (agenda) => {
-      const changed = applyChanges(agenda, changes)
-      return changed.ok ? changed.agenda : agenda
+      const result = applyChanges(agenda, changes)
+      return result.ok ? result.agenda : agenda
     }),
   agendaPublished: ({ agenda, slack }, state) => ({
     ...state,

@@ -40,21 +40,21 @@ function isPersonInUse({ links, hands, attendance }: ShowState, person: string):
 
 /** Returns whether changes are possible and leave a valid agenda, with all speakers on it. */
 function isPossible(agenda: Agenda, changes: readonly DraftChange[]): boolean {
-  const changed = applyChanges(agenda, changes)
-  return changed.ok && agendaFaults(changed.agenda).length === 0
+  const result = applyChanges(agenda, changes)
+  return result.ok && agendaFaults(result.agenda).length === 0
 }
 
-/** Returns whether undo or redo can write these events: their changes are possible, or the draft is what the opposite `wrote`. */
+/** Returns whether undo or redo can write these events: edits must be possible, and to replace the draft, it must equal `expected`. */
 function canApply(
   state: ShowState,
   events: readonly Compensation[],
-  wrote: Agenda | null,
+  expected: Agenda | null,
 ): boolean {
   const { draft } = state
   if (draft === null || removesInUse(state, events)) return false
   return events.every((event) => {
     if (event.type === 'draftEdited') return isPossible(draft.agenda, event.changes)
-    return same(draft.agenda, wrote)
+    return same(draft.agenda, expected)
   })
 }
 

@@ -17,15 +17,14 @@ export function redoableRecovery(steps: readonly Step[], desk: RunDesk): RunStep
 type TimeChange = Extract<StepChange, { of: 'time' }>
 
 /** Returns the event that changes an item's time by the same amount; null if it does not wait or has less time. */
-function redoTime(state: ShowState, { item: id, granted, taken }: TimeChange) {
+function redoTime(state: ShowState, { item: id, granted, taken }: TimeChange): ShowEvent[] | null {
   const { published, run } = state
   const item = published && findItem(published.agenda, id)?.item
   const by = granted - taken
   if (!item || itemStatus(run, id) !== 'waiting') return null
   if (allottedOf(run, item) + by < 0) return null
   const type = by > 0 ? 'timeGiven' : 'timeTaken'
-  const events: ShowEvent[] = [{ type, v: 1, item: id, by: Math.abs(by) }]
-  return events
+  return [{ type, v: 1, item: id, by: Math.abs(by) }]
 }
 
 /** Returns the event that adds the finding of a different stop in the draft; empty if it exists (P7). */

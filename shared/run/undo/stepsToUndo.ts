@@ -18,7 +18,7 @@ export function isUndoneAtOnce(
   return step.by === actor.link && age < AT_ONCE_TIME && newestOfRun(steps)?.id === step.id
 }
 
-/** Returns the desk whose steps these roles undo: the timekeepers' for somebody who acts as timekeeper, else the moderators'. */
+/** Returns the desk whose steps these roles undo: timekeepers for roles that act as timekeeper, else moderators. */
 export function runDesk({ roles }: Pick<Actor, 'roles'>): RunDesk {
   return deskOf(roles) === 'timekeepers' ? 'timekeepers' : 'moderators'
 }
@@ -30,7 +30,7 @@ export function newestAt(steps: readonly Step[], desk: RunDesk): RunStep | null 
   return steps.findLast(isOfDesk) ?? null
 }
 
-/** Returns the key of the value that a change sets, if later steps depend on it: the position, or an item's progress (R8b). Else null. */
+/** Returns a key if a change sets the position or an item's progress, on which later steps depend (R8b); else null. */
 function coreKey(change: StepChange): string | null {
   if (change.of === 'position') return 'position'
   return change.of === 'progress' ? `progress ${change.item}` : null

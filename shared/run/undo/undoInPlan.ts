@@ -98,7 +98,7 @@ function isAsBefore(agenda: Agenda, change: SidedChange): boolean {
   }
 }
 
-/** Returns the finding for a change of the draft that could not be undone; null if the draft already is as before. */
+/** Returns the finding for a change of the draft that could not be undone; null if the draft already has the old value. */
 export function findingOf(
   state: ShowState,
   change: SidedChange,

@@ -256,7 +256,7 @@ function returnItems(
   return remaining.some(isWrong) ? null : { ...back, segments: remaining }
 }
 
-/** Returns an agenda in which the items and segments of a change are back next to their old neighbours; those that others moved since stay (R8c). */
+/** Returns an agenda with the items and segments of a change next to their old neighbours, except those that others moved since (R8c). */
 export function undoOrder(agenda: Agenda, run: Run, change: Reorder, later: LaterMoves): Agenda {
   const context = { run, change, later }
   const order = Object.values(change.was).flat()

@@ -117,7 +117,7 @@ export function undoSteps(
   return { ok: true, events: withoutReplaced(events) }
 }
 
-/** Returns the link that last changed the values of a step: by a later step of the run with one of its items, or by a publication. Null if unknown. */
+/** Returns the link that last changed the values of a step, by a publication or a later run step with one of its items; null if unknown. */
 export function lastChangedBy({ steps }: ShowState, step: RunStep): LinkId | null {
   const later = steps.slice(steps.findIndex(({ id }) => id === step.id) + 1)
   const touches = ({ side, undone, items }: (typeof steps)[number]) =>
