@@ -25,7 +25,7 @@ export function seesLinkAddress(roles: readonly Role[], { roles: granted }: Role
   return managesLink && isNoHigher(granted, roles)
 }
 
-/** Returns the people whose contact these roles may not see or change: these roles may not see the address of one of their links, revoked or not (P13). */
+/** Returns the people whose contact these roles may not see or change: people with a link, revoked or not, whose address is hidden from these roles (P13). */
 export function peopleBeyondReach(
   roles: readonly Role[],
   links: readonly Link[],

@@ -91,7 +91,7 @@ export function seesHand(hand: Hand, audience: Audience): boolean {
   return has(audience, 'hands') || hand.person === audience.person
 }
 
-/** Returns the person of an audience that sees more of its own items than of other items; null if it sees all items alike. */
+/** Returns the person of an audience that sees more of its own items than of other items; null if it sees all items equally. */
 export function speakerOf(audience: Audience): PersonId | null {
   return has(audience, 'ownTurns') && !has(audience, 'briefed') ? audience.person : null
 }

@@ -28,7 +28,7 @@ function visibleReport({ remarks, shares }: ShowState): Pick<ShowState, 'remarks
 }
 
 /** Returns only the marks `not-here`: screens of followers leave out these names (R7c). */
-function awayOnly(attendance: ShowState['attendance']): ShowState['attendance'] {
+function awayMarks(attendance: ShowState['attendance']): ShowState['attendance'] {
   return Object.fromEntries(Object.entries(attendance).filter(([, mark]) => mark === 'not-here'))
 }
 
@@ -49,7 +49,7 @@ export function visibleState(state: ShowState, audience: Audience): ShowState {
     cues: state.cues.filter((cue) => isCueVisible(cue, audience)),
     hands: state.hands.filter((hand) => seesHand(hand, audience)),
     run: has(audience, 'booths') ? state.run : { ...state.run, booths: {} },
-    attendance: has(audience, 'crew') ? state.attendance : awayOnly(state.attendance),
+    attendance: has(audience, 'crew') ? state.attendance : awayMarks(state.attendance),
     links: handsOutLinks(audience.roles) ? state.links.map(({ by: _by, ...link }) => link) : [],
     lastMove: seesAllSteps(audience) ? state.lastMove : null,
     steps: state.steps

@@ -4,7 +4,7 @@ import type { Agenda } from './model.ts'
 /** A document with an unsafe link, and its path. */
 type UnsafeDocument = { readonly path: string; readonly title: string; readonly link: string }
 
-/** Returns whether a screen may open a link: only https is protected on its way. */
+/** Returns whether a screen may open a link: only https is encrypted. */
 export function isSafeLink(link: string): boolean {
   return /^https:/i.test(link)
 }

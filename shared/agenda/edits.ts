@@ -17,7 +17,7 @@ function withItems(
   return { ...agenda, segments: agenda.segments.map(changed) }
 }
 
-function has(id: ItemId): (segment: Segment) => boolean {
+function containsItem(id: ItemId): (segment: Segment) => boolean {
   return ({ items }) => items.some((item) => item.id === id)
 }
 
@@ -37,7 +37,7 @@ export function insertItem(
 
 /** Removes an item. */
 export function removeItem(agenda: Agenda, id: ItemId): Agenda {
-  return withItems(agenda, has(id), (items) => items.filter((item) => item.id !== id))
+  return withItems(agenda, containsItem(id), (items) => items.filter((item) => item.id !== id))
 }
 
 /** Replaces fields of an item; leaves out empty optional ones. */
@@ -54,7 +54,7 @@ export function itemOf({ segments }: Agenda, id: ItemId): Item | undefined {
 /** Replaces the item of the same id. */
 export function putItem(agenda: Agenda, item: Item): Agenda {
   const put = (one: Item) => (one.id === item.id ? item : one)
-  return withItems(agenda, has(item.id), (items) => items.map(put))
+  return withItems(agenda, containsItem(item.id), (items) => items.map(put))
 }
 
 /** Replaces some fields of an item. */

@@ -1,7 +1,7 @@
 import type { Instant } from '../time/instant.ts'
 import type { AtEnd, Item } from './model.ts'
 
-/** Returns what happens at the end of an item (R13); by default it holds. */
+/** Returns the action at the end of an item (R13), by default `hold`. */
 export function atEndOf({ atEnd }: Pick<Item, 'atEnd'>): AtEnd {
   return atEnd ?? 'hold'
 }

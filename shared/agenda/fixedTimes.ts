@@ -36,7 +36,7 @@ export type AgendaWithTimes<T> = Omit<Agenda, 'hardStop' | 'segments'> & {
   })[]
 }
 
-/** Replaces each fixed time of an agenda; `path` names its field, such as `segments.0.start`. An empty `until` of an item is left out. */
+/** Replaces each fixed time of an agenda; `path` names its field, such as `segments.0.start`. Leaves out an empty `until` of an item. */
 export function mapTimes<A, B>(
   agenda: AgendaWithTimes<A>,
   replace: (time: A, path: string) => B,

@@ -47,7 +47,7 @@ function rowPlace({ segments }: Agenda, { segment, after }: Spot): SegmentId | n
   return after === null ? (segments[at - 1]?.id ?? null) : segment
 }
 
-/** Returns the item of a neighbouring row that a row passes on its way; undefined if it goes elsewhere. */
+/** Returns the item of the neighbouring row with which a moved row changes places; else undefined. */
 function passedItem(
   { segments }: Agenda,
   row: Segment,

@@ -105,7 +105,7 @@ export function driftOf(facts: ReportFacts, totals: Totals): Drift {
   const plannedStart = rows[0]?.plannedStart ?? facts.began
   const plannedEnd = rows.at(-1)?.plannedEnd ?? facts.ended
   const gaps = gapsOf(facts, totals.waiting)
-  const waited = gaps.reduce((sum, gap) => sum + gap.waited, 0)
+  const waitedTime = gaps.reduce((sum, gap) => sum + gap.waited, 0)
   const parts: readonly DriftPart[] = [
     { kind: 'start', item: null, by: facts.began - plannedStart },
     ...rows.flatMap((row) => causesOf(row).map((cause) => ({ ...cause, item: row.item }))),
@@ -115,7 +115,7 @@ export function driftOf(facts: ReportFacts, totals: Totals): Drift {
       by: used - planned,
     })),
     { kind: 'unplanned', item: null, by: totals.elsewhere },
-    { kind: 'waiting', item: null, by: totals.waiting - waited },
+    { kind: 'waiting', item: null, by: totals.waiting - waitedTime },
     { kind: 'paused', item: null, by: totals.paused },
     { kind: 'closed', item: null, by: totals.closed },
   ]

@@ -201,7 +201,7 @@ function factsFrom(state: ShowState, agenda: Agenda, tallies: RunTallies): Repor
 
 /**
  * Collects everything that a show's log states about its course, event by event. An undone move counts as if it never happened
- * (R8c), closed time counts for nobody (R9), and a rehearsal that began again counts from its last run (R12).
+ * (R8c). Closed time counts for nobody (R9). A rehearsal that began again counts from its last run (R12).
  */
 export class ReportLog {
   #tallies = new RunTallies()

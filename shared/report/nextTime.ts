@@ -6,7 +6,7 @@ import { type Duration, MINUTE } from '../time/instant.ts'
 import { displayedRow } from './displayedFacts.ts'
 import { ReportFacts, type ReportRow } from './report.ts'
 
-/** A proposal for the planned lengths of a kind of item, with the turns that it is based on: their number, planned and used time in ms. */
+/** A proposal for the planned lengths of a kind of item. `turns`, `planned` and `used` (ms) describe the turns that it is based on. */
 export const Proposal = NewLengths.extend({
   turns: z.int().min(1),
   planned: z.int().min(0),

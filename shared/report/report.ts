@@ -137,7 +137,7 @@ export const ReportFacts = z.strictObject({
   languages: z.array(LanguageTag),
   zones: z.array(Zone),
   began: Instant,
-  /** When the last item ended, else when End was pressed (T3b). */
+  /** The end of the last item, else the time at which End was pressed (T3b). */
   ended: Instant,
   /** The hard stop at the end, and at Start. */
   stop: z.strictObject({ at: Instant, was: Instant.nullable() }).nullable(),

@@ -192,7 +192,7 @@ export class FloorTurns {
   }
 }
 
-/** Counts requests, and those that were granted. */
+/** Counts all requests, and granted ones. */
 export class Requests {
   #counts: Readonly<Record<RequestKind, Asked>> = {
     minute: { asked: 0, given: 0 },

@@ -45,8 +45,8 @@ export function workedFor(run: Run, line: RowsNow, stints: readonly Stint[], sin
   const workSpan = { start: Math.max(run.startedAt, since), end: boothTime(run, line.now) }
   const rests = restsOf(run, line)
   return stints.reduce((sum, stint) => {
-    const rested = rests.reduce((all, rest) => all + overlap(stint, rest, workSpan), 0)
-    return sum + overlap(stint, workSpan) - rested
+    const restTime = rests.reduce((all, rest) => all + overlap(stint, rest, workSpan), 0)
+    return sum + overlap(stint, workSpan) - restTime
   }, 0)
 }
 
@@ -76,7 +76,7 @@ const NOTICE: Duration = 10 * MINUTE
 
 /** A booth's next swap: before this item, or at the end of the interval if `before` is null. */
 export type SwapProposal = {
-  /** When the turn reaches the booth's interval. */
+  /** The time at which the turn reaches the booth's interval. */
   readonly due: Instant
   readonly before: Row | null
   readonly needsAnswer: boolean
@@ -106,8 +106,8 @@ function nearest(rows: readonly Row[], to: Instant): Row | null {
 }
 
 /**
- * Returns the next swap of a booth (R16b): at the change of speakers that is nearest to the end of the interval (to now, if the
- * interval is over), at most `MAX_DISTANCE` away, and not skipped by the booth. Null before Start and after the end, if nobody is
+ * Returns the next swap of a booth (R16b): at the change of speakers that is nearest to the end of the interval, or to now if the
+ * interval is over. It is at most `MAX_DISTANCE` away and not skipped by the booth. Null before Start and after the end, if nobody is
  * working, and if the show ends first.
  */
 export function swapProposal(state: ShowState, now: Instant, booth: BoothId): SwapProposal | null {

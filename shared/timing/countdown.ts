@@ -55,7 +55,7 @@ export type Countdown =
       readonly allotted: Duration
       readonly spent: Duration
       readonly remaining: Duration
-      /** When it ends if nothing changes: now if it is in overrun. */
+      /** The time at which it ends if nothing changes; in overrun: now. */
       readonly endsAt: Instant
       /** An item without a length counts up and has no overrun (R5). */
       readonly countsUp: boolean
@@ -63,7 +63,7 @@ export type Countdown =
 
 type RunningCountdown = Extract<Countdown, { status: 'running' | 'paused' }>
 
-/** Returns the time left at which an item turns amber and red, in ms: its own bounds, else those of T6. */
+/** Returns the time left at which an item turns amber and red, in ms: its own bounds, else the default bounds (T6). */
 export function phaseBounds(item: Item, allotted: Duration): Bounds {
   return (
     item.thresholds ?? {

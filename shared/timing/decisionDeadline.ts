@@ -68,7 +68,7 @@ const MISSED_NOTICE: Duration = 2 * MINUTE
 
 const WHOLE_TURNS: ReadonlySet<Kind> = new Set(['talk', 'case', 'welcome', 'panel'])
 
-/** Returns the stops that waiting rows can still miss; not those of segments that are over (T4). */
+/** Returns the stops that waiting rows can still miss, without stops of segments that are over (T4). */
 function stopsOf({ state, line, waiting }: DeadlineContext): readonly Stop[] {
   const hard = state.published?.agenda.hardStop ?? null
   const passed = new Set<SegmentId>()
@@ -160,7 +160,7 @@ function firstToCut(rows: readonly Row[]): Loss | null {
   return { is: isDrop ? 'drop' : 'shorten', item: id }
 }
 
-/** Returns the shortest turn whose loss makes up for the time during which the deadline shows as missed. */
+/** Returns the shortest turn to lose, of turns that are at least `MISSED_NOTICE` long at their least. */
 function turnToLose(rows: readonly Row[]): Loss | null {
   const [shortest] = rows
     .filter(({ item, spent }) => WHOLE_TURNS.has(item.kind) && spent === 0)
@@ -206,8 +206,8 @@ function decisionOf(context: DeadlineContext, deadline: StartDeadline): Decision
 }
 
 /**
- * Returns the decision deadline to announce now, or null (T8): one missed within the last two minutes, unless another is due
- * within two minutes; else the next one due; none after the end. It depends on the current state alone.
+ * Returns the decision deadline to announce now, or null (T8). A deadline missed within the last two minutes has precedence, unless
+ * another is due within two minutes; else the next one counts. It depends only on the current state; null after the end.
  */
 export function decisionDeadline(state: ShowState, line: Timeline): DecisionDeadline | null {
   if (state.run.position.status === 'ended') return null

@@ -7,7 +7,7 @@ import { shownAt, shownStart } from './landing.ts'
 import type { Row, SegmentRow, Timeline } from './row.ts'
 import { lengthLeft } from './rowsSoFar.ts'
 
-/** The next fixed clock time (T9); minutes are those shown (T5). */
+/** The next fixed clock time (T9); `minutes` as displayed (T5). */
 export type FixedTime = {
   readonly segment: Segment
   /** The clock time before which the segment does not start. */

@@ -8,7 +8,7 @@ export type RowStatus = 'waiting' | 'live' | 'paused' | 'done' | 'dropped' | 'pa
 /** A latest start (T4): an instant, `never` if a pinned start makes it impossible, null without a limit. */
 export type Latest = Instant | 'never' | null
 
-/** The reason of a latest start (T4): the stop it is computed from, or the clock time that makes it impossible and by how many ms. */
+/** The reason of a latest start (T4): the stop that limits it, or the clock time that makes it impossible, with its lateness in ms. */
 export type Because =
   | {
       readonly is: 'stop'

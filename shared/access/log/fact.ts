@@ -41,7 +41,7 @@ export type Holder = {
 /** The author of a command, with the roles of that time. */
 export type Author = Holder & { readonly link: LinkId }
 
-/** What a step did: the key of its sentence, its items, and its minutes. */
+/** The effect of a step: the key of its sentence, its items, and its minutes. */
 export type StepSummary = {
   readonly key: StepKey
   readonly command: CommandType

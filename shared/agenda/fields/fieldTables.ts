@@ -81,7 +81,7 @@ const restrictedFields = memoize((fields: VisibilityRows) =>
     }),
 )
 
-/** Returns a function that hides what a reader may not see of a thing: a hidden field is absent if it is optional, else null. */
+/** Returns a function that hides fields of a thing from a reader: a hidden field is absent if it is optional, else null. */
 export function visibleTo<P extends object>(
   fields: VisibilityRows,
   sees: (readers: Visibility) => boolean,

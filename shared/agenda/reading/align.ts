@@ -64,7 +64,7 @@ function longestChain(stretch: Stretch, isAlike: IsAlike): readonly Pair[] {
   const pairs: Pair[] = []
   let row = 0
   for (const [column, afterIndex] of after.entries()) {
-    // Skips entries of the list before as long as that loses no pair.
+    // Skips entries of the list before while that loses no pair.
     while (row < before.length && at(row + 1, column) === at(row, column)) row += 1
     const beforeIndex = before[row]
     if (beforeIndex === undefined || pairedAt(row, column) !== at(row, column)) continue
@@ -119,15 +119,15 @@ export class Alignment {
   }
 
   #unpaired(): (from: Pair, to: Pair) => Stretch {
-    const befores = new Set(this.pairs.map(({ before }) => before))
-    const afters = new Set(this.pairs.map(({ after }) => after))
+    const usedBefore = new Set(this.pairs.map(({ before }) => before))
+    const usedAfter = new Set(this.pairs.map(({ after }) => after))
     const range = (first: number, last: number, excluded: ReadonlySet<number>) =>
       Array.from({ length: Math.max(0, last - first) }, (_, n) => first + n).filter(
         (n) => !excluded.has(n),
       )
     return (from, to) => ({
-      before: range(from.before, to.before, befores),
-      after: range(from.after, to.after, afters),
+      before: range(from.before, to.before, usedBefore),
+      after: range(from.after, to.after, usedAfter),
     })
   }
 

@@ -109,9 +109,9 @@ class SegmentSchedule {
 export type OfferedField = 'title' | 'date' | 'zone'
 
 /**
- * A person's choices for an import, which override source and show: the date (YYYY-MM-DD in the home zone), the zone of
- * the source's times, which becomes the home zone, and the fields to take from the source (`uses`). For a new show also
- * title, languages and stop (HH:MM in that zone; null: none).
+ * A person's choices for an import, which override source and show: the date (YYYY-MM-DD in the home zone) and the zone of
+ * the source's times, which becomes the home zone. `uses`: the fields to take from the source. For a new show also title,
+ * languages and stop (HH:MM in that zone; null: none).
  */
 export type ImportOptions = {
   readonly date: string | null
@@ -159,7 +159,7 @@ export function missingFieldsOf(
   return missing.filter(([, isMissing]) => isMissing).map(([field]) => field)
 }
 
-/** Returns the languages of a source: stated languages, floor languages, then those of its titles. */
+/** Returns the languages of a source: stated languages, floor languages, then languages of its titles. */
 function languagesOf(read: ReadAgenda): readonly LanguageTag[] {
   const texts: readonly Texts[] = [
     read.title,
@@ -224,7 +224,7 @@ function clockContextOf(
   return { clock, home, day: sourceDayOf(read, clock, home, date) }
 }
 
-/** Returns the home zone, further zones of the show, then those of the source. */
+/** Returns the home zone, further zones of the show, then zones of the source. */
 function zonesOf(read: ReadAgenda, home: string, show: Agenda | undefined): string[] {
   const others = [...(show?.zones ?? []), ...read.zones.filter(isZone)]
   return [...new Set([home, ...others])].slice(0, 6)

@@ -8,7 +8,7 @@ export type DisconnectReason =
   /** The token is wrong, or the link or show does not exist. */
   | { readonly reason: 'wrong-token' }
   | { readonly reason: 'withdrawn' }
-  /** The link has other roles now: the screen reconnects at once and sees what they may see. */
+  /** The link has other roles now: the screen reconnects at once with these roles. */
   | { readonly reason: 'changed' }
   | { readonly reason: 'malformed' }
   | { readonly reason: 'too-many' }

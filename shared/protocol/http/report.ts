@@ -43,7 +43,7 @@ export function nextTimeAddress(show: ShowId): string {
   return `${REPORT_PATH}/${show}/${NEXT_TIME_FILE}`
 }
 
-/** The proposals from ended shows of the series, or of this show alone, and the plan that is copied; null if there is nothing to take over. */
+/** The proposals from ended shows of the series, or of this show alone. `plan`: the plan to copy; null if there is nothing to take over. */
 export const NextTimeAnswer = z.object({
   series: z.boolean(),
   shows: z.int().min(0),

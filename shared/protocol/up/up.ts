@@ -155,7 +155,7 @@ export type Replies = {
   crash: object
 }
 
-/** Why a message was not processed: malformed, too frequent, not allowed for this link, or a fault of the server. */
+/** The reason why a message was not processed: malformed, too frequent, not allowed for this link, or a fault of the server. */
 export type Problem = {
   readonly problem: 'malformed' | 'too-many' | 'not-for-this-link' | 'failed'
   readonly detail: string

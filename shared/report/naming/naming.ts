@@ -208,10 +208,10 @@ class SpacedNames {
 }
 
 /**
- * Returns a function that checks whether a text names one of these people. It finds words of a name from three letters on,
- * those of two with a capital, and given names or names with a form of address in Chinese, Japanese and Korean. It cannot find
- * nicknames, other people, or names in other scripts. It prefers false hits to misses: people are called May, Stern or 建设, and
- * every text with that word counts.
+ * Returns a function that checks whether a text names one of these people. It finds words of a name from three letters on, and
+ * words of two letters with a capital. In Chinese, Japanese and Korean it finds given names and names with a form of address.
+ * It does not find nicknames, other people, or names in other scripts. False hits are possible: for people called May, Stern or
+ * 建设, every text with that word counts.
  */
 export function namingOf(names: readonly (Texts | null)[]): (text: string) => boolean {
   const all = names.flatMap((texts) => Object.values(texts ?? {}))

@@ -101,7 +101,7 @@ function stepsOf(task: SearchTask, at: number, limits: SearchLimits): readonly R
   return canDrop ? [...cuts, drop] : cuts
 }
 
-/** Returns a cheapest solution within the limits; of equal ones the one that changes later rows. Null if there is none. */
+/** Returns a cheapest solution within the limits; among equal ones, one that changes later rows. Null if there is none. */
 function findCheapest(task: SearchTask, limits: SearchLimits): Solution | null {
   const { show, work } = task
   work.stepsLeft -= 4 * show.rows.length
@@ -223,7 +223,7 @@ function reduceCuts(task: SearchTask, choice: Choice, applies: RowFilter): Choic
   return { ...choice, cuts }
 }
 
-/** Converts a solution to a choice without excess cuts: reduces cuts of items with people first, then of items whose people are asked, then the rest. */
+/** Converts a solution to a choice without excess cuts: items with people get time back first, then items whose people are asked, then the rest. */
 function withoutExcess(task: SearchTask, { steps }: Solution): Choice {
   const cuts = steps.map(({ taken }) => taken ?? 0)
   const dropped = steps.map(({ taken }) => taken === null)
@@ -248,7 +248,7 @@ function bestChoice(task: SearchTask, fullOrder: Order): readonly Choice[] {
   if (first === null || (isLost && maxShare < 1)) return []
   const find = fair === null ? findCheapest : findFair
   const share = isLost ? 1 : smallestShare(task, find, first)
-  // Criteria before the share cost the same as before; those after it less than one unit more.
+  // The criteria before the share keep their cost; later criteria add less than one unit of it.
   const maxCost = (first.cost + 1) * RADIX ** (order.length - before.length) - 1
   const best = find(task, { maxShare: share, sparedRows: [], order, maxCost })
   return [withoutExcess(task, best ?? first)]

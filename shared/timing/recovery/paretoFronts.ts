@@ -3,8 +3,8 @@ import { hasEnded, type Place, ranEarly, walk } from './outcome.ts'
 import type { RemainingSegment, RemainingShow } from './remainingShow.ts'
 
 /*
- * Dynamic programming from the end of the show back to now. For every place of the walk and every cost, a front lists the latest
- * time at which the show may be there and still meet all later stops. The first place then has the cost of the cheapest choice.
+ * Dynamic programming from the end of the show back to now. A front lists, for a place of the walk and each cost, the latest
+ * time from which all later stops can be met. The first place then has the cost of the cheapest choice.
  */
 
 /** The latest time at a place from which all later stops can be met at this cost. */

@@ -60,14 +60,14 @@ function totalToReturn(show: RemainingShow): Duration {
   return all * HALF_MINUTE
 }
 
-/** Returns the share of its planned length that a row has lost, 0 to 1, after it got some half-minutes; a drop is all of it (V4). */
+/** Returns the share of its planned length that a row has lost after the returned half-minutes, 0 to 1; 1 for a dropped row (V4). */
 function lostShare(one: RemainingRow, returned: number, isDropped: boolean): number {
   if (one.dropped) return isDropped ? 1 : 0
   const { planned } = one.row.item
   return planned === 0 ? 0 : ((lostBy(one) - returned) * HALF_MINUTE) / planned
 }
 
-/** Returns the choice that gives time back: repeatedly half a minute to the item with the largest lost share, or its restoration, while all stops are met (V4). */
+/** Returns the choice that gives time back (V4). Each step gives half a minute to the item with the largest lost share, or restores it, if all stops are still met. */
 function returnTime(show: RemainingShow): Choice {
   let choice = unchanged(show)
   const fullRows = new Set<number>()
@@ -140,10 +140,10 @@ function recoveryOf(show: RemainingShow): Recovery {
 }
 
 /**
- * Returns the options at `now` (show time): to end in time if a stop is missed, to give time back if all are met (V1 to V4).
+ * Returns the options at `now` (show time): to end in time if a stop is missed, else to give time back (V1 to V4).
  * Null before publication and after the end.
  *
- * How it works: `remainingShow` reduces what is to come to numbers, and `outcome` computes the end of every segment for any choice
+ * How it works: `remainingShow` describes the rest of the show in numbers, and `outcome` computes the end of every segment for any choice
  * of cuts and drops. `recoveryOptions` decides which means each kind of option may use, and `bestChoices` finds the best choices
  * with these means, using `paretoFronts`. `option` states the effects of a choice.
  */

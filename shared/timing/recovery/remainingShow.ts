@@ -23,7 +23,7 @@ export type RemainingRow = {
 export type RemainingSegment = {
   readonly from: number
   readonly to: number
-  /** When the segment under way resumes: with an item waiting in it, and with none; null if it has not begun. */
+  /** The times at which the segment under way resumes: with an item waiting in it, and with none; null if it has not begun. */
   readonly resumes: { readonly waiting: Instant; readonly empty: Instant } | null
   readonly pinned: Instant | null
   readonly planned: Span
@@ -40,7 +40,7 @@ export type RemainingShow = {
   readonly now: Instant
   readonly rows: readonly RemainingRow[]
   readonly segments: readonly RemainingSegment[]
-  /** When the live item ends by its own time; null if none is live. */
+  /** The time at which the live item ends by its own length; null if none is live. */
   readonly liveEnd: Instant | null
   /** The end of the show if no item is live or waits (T3b). */
   readonly lastEnd: Instant

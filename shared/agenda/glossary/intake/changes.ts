@@ -7,10 +7,10 @@ import type { ReadTerms } from './readTerms.ts'
 function textChanges(
   id: string,
   field: 'texts' | 'said',
-  was: Texts,
-  is: Texts,
+  existing: Texts,
+  incoming: Texts,
 ): readonly DraftChange[] {
-  const tags = Object.keys(is).filter((tag) => was[tag] === undefined)
+  const tags = Object.keys(incoming).filter((tag) => existing[tag] === undefined)
   return tags.map((lang) => ({
     type: 'setText',
     of: 'term',
@@ -18,7 +18,7 @@ function textChanges(
     field,
     lang,
     was: null,
-    value: is[lang] ?? null,
+    value: incoming[lang] ?? null,
   }))
 }
 

@@ -106,9 +106,9 @@ class TermIndex {
     }
   }
 
-  replace(was: Term, is: Term): void {
-    for (const key of keysOf(was.texts)) this.#byWord.get(key)?.delete(was)
-    this.put(is)
+  replace(old: Term, current: Term): void {
+    for (const key of keysOf(old.texts)) this.#byWord.get(key)?.delete(old)
+    this.put(current)
   }
 
   /** Returns the terms that share a word with these texts. */
@@ -202,15 +202,15 @@ class TermReader {
   }
 
   #extend(term: Term, content: TermContent): void {
-    const is = extendTerm(term, content)
-    if (same(term, is)) {
+    const extended = extendTerm(term, content)
+    if (same(term, extended)) {
       this.#unchanged += 1
       return
     }
-    this.#index.replace(term, is)
+    this.#index.replace(term, extended)
     const entry = this.#existing.get(term.id)
-    if (entry === undefined) this.#added.set(term.id, is)
-    else entry.is = is
+    if (entry === undefined) this.#added.set(term.id, extended)
+    else entry.is = extended
   }
 
   read(): ReadTerms {
