@@ -9,7 +9,7 @@ import { Dialog } from '../../ui/controls/Dialog.tsx'
 import { ActForm, Field } from './ownerControls.tsx'
 import { useAct } from './useOwner.ts'
 
-/** The roles of links that are made here; links to the report are made where it is shared. */
+/** The roles of links that are made here; links to the report are made in its share dialog. */
 const LINK_ROLES = ROLES.filter((role) => !ROLE_FACTS[role].reportOnly)
 
 type LinkForm = {

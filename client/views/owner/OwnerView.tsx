@@ -80,9 +80,9 @@ function Shows({ owned, place }: AtPlace & { readonly owned: OwnedShows }) {
   const { reading } = useLanguage()
   const { show, series } = locate(place, shows ?? [])
   const current = show ?? series[0]
-  const here = place.at === 'make' ? t('make') : t('shows')
+  const pageName = place.at === 'make' ? t('make') : t('shows')
   // The title of the browser tab names the current place.
-  useTabName(`${current === undefined ? here : reading(current.title).text} · ${t('you')}`)
+  useTabName(`${current === undefined ? pageName : reading(current.title).text} · ${t('you')}`)
   const line = (words: string) => (
     <p role="status" className={css.line}>
       {words}

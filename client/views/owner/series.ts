@@ -37,8 +37,8 @@ export function givenOf(shows: readonly OwnedShow[]): readonly OwnedShow[] {
 
 /** Returns the show to run next: the running one, else the first that has not started; null if none. */
 export function nextOf(shows: readonly OwnedShow[]): OwnedShow | null {
-  const given = givenOf(shows)
-  return given.find(({ status }) => status !== 'planned') ?? given[0] ?? null
+  const candidates = givenOf(shows)
+  return candidates.find(({ status }) => status !== 'planned') ?? candidates[0] ?? null
 }
 
 /** Returns the shows that can be published now: drafts with items. */

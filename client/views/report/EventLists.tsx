@@ -60,7 +60,6 @@ function RemarkForm({
   )
 }
 
-/** The remarks on items, and a form to write one. */
 function Remarks({ words }: ReportProps) {
   const { t, lang, report } = words
   const live = useLive()

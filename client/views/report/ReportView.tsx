@@ -40,8 +40,8 @@ function NextTime({ words: { t, report } }: ReportProps) {
 type Code = keyof typeof english.none
 
 function codeOf(code: string): Code {
-  const known = (name: string): name is Code => Object.hasOwn(english.none, name)
-  return known(code) ? code : 'failed'
+  const isKnown = (name: string): name is Code => Object.hasOwn(english.none, name)
+  return isKnown(code) ? code : 'failed'
 }
 
 /** A report; those who work on the show can also share it and write remarks. */

@@ -61,9 +61,9 @@ function Booths({ words: { report, t, person: nameOf } }: ReportProps) {
   return report.facts.booths.map(({ booth, swaps, people }, place) => {
     const name = booth ?? t('booths.nameless', { n: place + 1 })
     const lines = people.map(({ person, name: own, worked }, n) => {
-      const known = person === null ? null : nameOf(person)
-      const called = known?.text ?? own ?? t('booths.interpreter', { n: n + 1 })
-      const lang = known === null ? {} : { lang: known.lang }
+      const personName = person === null ? null : nameOf(person)
+      const called = personName?.text ?? own ?? t('booths.interpreter', { n: n + 1 })
+      const lang = personName === null ? {} : { lang: personName.lang }
       return { ...countLine(called, formatLength(worked)), ...lang, key: `${n} ${called}` }
     })
     const title = (

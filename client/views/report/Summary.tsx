@@ -62,7 +62,7 @@ function Absent({ words: { t, person, lang, report } }: ReportProps) {
 function Sums({ words: { t, time, report } }: ReportProps) {
   const { items, elsewhere, waiting, paused, closed, elapsed } = report.figures.totals
   const span = { from: time(report.facts.began), to: time(report.facts.ended) }
-  const whole =
+  const elapsedLabel =
     closed === 0
       ? t('short.elapsed', span)
       : t('short.elapsedClosed', { ...span, closed: formatLength(closed) })
@@ -71,7 +71,7 @@ function Sums({ words: { t, time, report } }: ReportProps) {
     ...(elsewhere === 0 ? [] : [[t('short.elsewhere'), elsewhere] as const]),
     [t('short.waiting'), waiting],
     [t('short.paused'), paused],
-    [whole, elapsed],
+    [elapsedLabel, elapsed],
   ] as const
   return (
     <dl className={css.sums}>

@@ -23,7 +23,7 @@ export type Step = {
   readonly to: Duration
 }
 
-/** A cause of at least this length has its own line, and at most so many causes of a kind. */
+/** The least length of a cause with its own line, and the most such causes of a kind. */
 const OWN_LINE_FROM: Duration = 2 * MINUTE
 const MOST_OWN_LINES = 3
 
@@ -50,9 +50,9 @@ function linesOf(kind: DriftKind, parts: readonly DriftPart[]): readonly Line[] 
       .toSorted((a, b) => Math.abs(b.by) - Math.abs(a.by))
       .slice(0, MOST_OWN_LINES),
   )
-  const own = parts.filter((part) => largest.has(part)).map(singleLine)
+  const single = parts.filter((part) => largest.has(part)).map(singleLine)
   const others = parts.filter((part) => !largest.has(part))
-  return [...own, ...joinedLine(kind, others, own.length > 0)]
+  return [...single, ...joinedLine(kind, others, single.length > 0)]
 }
 
 /** Returns the lines from the planned to the actual end; they add up to the difference. */

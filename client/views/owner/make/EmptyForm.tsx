@@ -58,7 +58,6 @@ const TIMES = [
   { name: 'stop', type: 'time', missing: null },
 ] as const
 
-/** The fields of the date, the start and the hard stop. */
 function TimeFields({ form, change, errorOf }: FieldsProps) {
   const { t } = useTranslation('owner')
   return (
@@ -86,7 +85,6 @@ function TimeFields({ form, change, errorOf }: FieldsProps) {
 
 const HERE = new Intl.DateTimeFormat().resolvedOptions().timeZone
 
-/** The fields of the home zone and of a second zone. */
 function ZoneFields({ form, change }: Omit<FieldsProps, 'errorOf'>) {
   const { t } = useTranslation('owner')
   const { home, second, date } = form

@@ -129,15 +129,15 @@ function useMakingAll(act: Act) {
   const [series] = useState(newCommandId)
   return async (all: readonly Taken[], rehearsal: boolean) => {
     const membership = all.length === 1 ? {} : { series }
-    const made: (Taken & { readonly show: ShowId })[] = []
+    const shows: (Taken & { readonly show: ShowId })[] = []
     for (const one of all) {
       const { agenda } = one
       const show = await make(agenda.title, { agenda, rehearsal, ...membership })
       if (show === null) return null
-      made.push({ ...one, show })
+      shows.push({ ...one, show })
     }
-    await storeContacts(made)
-    return { shows: made.map(({ show }) => show), series }
+    await storeContacts(shows)
+    return { shows: shows.map(({ show }) => show), series }
   }
 }
 
@@ -153,11 +153,11 @@ export function MakePage({ shows }: MakeProps) {
   const acts = useIntake('new', noDraft)
   useKeys([useReadKey(acts)])
   const makeAll = async (all: readonly Taken[], asRehearsal: boolean) => {
-    const made = await make(all, asRehearsal)
-    const [first, ...others] = made?.shows ?? []
-    if (made === null || first === undefined) return
+    const result = await make(all, asRehearsal)
+    const [first, ...others] = result?.shows ?? []
+    if (result === null || first === undefined) return
     acts.taken()
-    go(others.length === 0 ? { at: 'show', show: first } : { at: 'series', series: made.series })
+    go(others.length === 0 ? { at: 'show', show: first } : { at: 'series', series: result.series })
   }
   const taker: Taker = {
     existing: [],

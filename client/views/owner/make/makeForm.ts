@@ -45,14 +45,14 @@ function stopOf({ start, stop }: MakeForm): string {
 /** Returns the texts in the languages of a show; if there are none, only the first text. */
 function textsInLanguages(languages: readonly LanguageTag[], texts: Texts): Texts {
   const known = Object.entries(texts)
-  const wanted = known.filter(([tag]) => languages.includes(tag))
-  return Object.fromEntries(wanted.length === 0 ? known.slice(0, 1) : wanted)
+  const matching = known.filter(([tag]) => languages.includes(tag))
+  return Object.fromEntries(matching.length === 0 ? known.slice(0, 1) : matching)
 }
 
 /** Converts a form to an agenda with one empty segment of this title; returns the faults if it cannot be one. */
 export function agendaOf(form: MakeForm, segment: Texts): AgendaResult {
   const { languages, date, start, home, second } = form
-  const made: UndatedAgenda = {
+  const undated: UndatedAgenda = {
     title: titleOf(form),
     languages: [...languages],
     zones: [home, ...(second === '' || second === home ? [] : [second])],
@@ -62,5 +62,5 @@ export function agendaOf(form: MakeForm, segment: Texts): AgendaResult {
     ],
     ...(form.stop === '' ? {} : { hardStop: stopOf(form) }),
   }
-  return agendaOn(made, date)
+  return agendaOn(undated, date)
 }

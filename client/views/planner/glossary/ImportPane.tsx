@@ -78,7 +78,6 @@ function ColumnChoice({ reading, n, choices, choose }: TableProps & { readonly n
   )
 }
 
-/** The most rows of a pasted table that are shown. */
 const SHOWN = 8
 
 /** The first rows of the pasted table, each column with its meaning. */

@@ -128,8 +128,8 @@ export function Preview(props: PreviewProps) {
 type Trouble = keyof typeof planner.print.trouble
 
 function troubleOf(code: string): Trouble {
-  const known = (name: string): name is Trouble => Object.hasOwn(planner.print.trouble, name)
-  return known(code) ? code : 'failed'
+  const isKnown = (name: string): name is Trouble => Object.hasOwn(planner.print.trouble, name)
+  return isKnown(code) ? code : 'failed'
 }
 
 /** The plan as a file: the agenda itself, or a table. */

@@ -46,8 +46,8 @@ export function PublishedNotice({ give, close }: PublishedNoticeProps) {
   const { links } = useShowLinks()
   const undoPublish = useUndoPublish()
   const { occasions = [], people = [], withheld = [] } = links ?? {}
-  const listed = [...people.flatMap((one) => one.links), ...withheld]
-  const count = listed.filter(({ person }) => person !== null).length
+  const allLinks = [...people.flatMap((one) => one.links), ...withheld]
+  const count = allLinks.filter(({ person }) => person !== null).length
   return (
     <Notice
       label={t('publish.done')}

@@ -71,10 +71,10 @@ function changesOf(difference: Difference, agendas: AgendaPair) {
   const { kind, place } = difference
   const row = rowOf(place, agendas)
   const name = nameOf(difference, agendas.before, agendas.after)
-  const bare = { name, kind, of: place.of, field: null, lang: null, before: null, after: null }
+  const base = { name, kind, of: place.of, field: null, lang: null, before: null, after: null }
   if (kind !== 'changed') {
     const group: Topic = place.of === 'person' ? 'people' : 'times'
-    return [{ ...bare, key: `${row} ${kind}`, group }]
+    return [{ ...base, key: `${row} ${kind}`, group }]
   }
   return difference.fields.flatMap((changed) => {
     const { topic: group, form } = labelOf(place.of, changed.field)
@@ -86,7 +86,7 @@ function changesOf(difference: Difference, agendas: AgendaPair) {
       const at = (value: unknown) => (lang === null ? value : textsOf(value)[lang])
       const key = `${row} ${fieldKey} ${lang ?? ''}`
       const [before, after] = [at(changed.before), at(changed.after)]
-      return { ...bare, ...changed, key, group, lang, before, after }
+      return { ...base, ...changed, key, group, lang, before, after }
     })
   })
 }

@@ -177,14 +177,14 @@ export function segmentOfTheirOwn(
   if (!isBlock || block.length === items.length) return null
 
   const budgetWithout = (some: readonly Item[]) => budget && Math.max(0, budget - total(some))
-  const own = newSegment({ id: newId(), title: first.title })
+  const added = newSegment({ id: newId(), title: first.title })
   const rewrite = new ChangeBuilder(agenda)
   if (head.length === 0) {
     const after = agenda.segments[agenda.segments.indexOf(segment) - 1]?.id ?? null
     rewrite
-      .add({ type: 'insertSegment', after, segment: { ...own, start } })
+      .add({ type: 'insertSegment', after, segment: { ...added, start } })
       .set(fieldOf('segment', id, 'start'), { type: 'follows' })
-  } else rewrite.add({ type: 'insertSegment', after: id, segment: own })
+  } else rewrite.add({ type: 'insertSegment', after: id, segment: added })
   if (head.length === 0 || tail.length === 0)
     rewrite.set(fieldOf('segment', id, 'budget'), budgetWithout(block))
   else {
@@ -193,9 +193,9 @@ export function segmentOfTheirOwn(
     rewrite
       .set(fieldOf('segment', id, 'budget'), null)
       .set(fieldOf('segment', id, 'mustEndBy'), null)
-      .add({ type: 'insertSegment', after: own.id, segment: rest })
+      .add({ type: 'insertSegment', after: added.id, segment: rest })
       .moveItems(tail, { segment: rest.id, after: null })
   }
-  rewrite.moveItems(block, { segment: own.id, after: null })
+  rewrite.moveItems(block, { segment: added.id, after: null })
   return outcomeOf(rewrite.changes(), itemKey(first.id))
 }

@@ -69,7 +69,6 @@ function escapeHtml(text: string): string {
   return text.replace(/[&<>"]/g, (sign) => safe[sign as keyof typeof safe])
 }
 
-/** Writes cells as an HTML table. */
 function blockHtml(block: Block): string {
   const line = (cells: Block[number]) =>
     `<tr>${cells.map((cell) => `<td>${escapeHtml(cell ?? '').replaceAll('\n', '<br>')}</td>`).join('')}</tr>`

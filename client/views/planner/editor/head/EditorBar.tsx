@@ -180,7 +180,7 @@ export function useStepKeys(): readonly KeyBinding[] {
   ]
 }
 
-/** The keys of the table other than those of its acts. The table itself handles them; here they are only listed. */
+/** The keys of the table other than those of its acts. The table itself handles them; here they are only listedKey. */
 const TABLE_KEYS = {
   Enter: 'enter',
   Tab: 'tab',
@@ -197,15 +197,15 @@ const TABLE_KEYS = {
 function useEditorKeys(open: BarProps['open']): readonly KeyBinding[] {
   const { t } = useEditorWords()
   const steps = useStepKeys()
-  const listed = (cap: string, label: string): KeyBinding => {
+  const listedKey = (cap: string, label: string): KeyBinding => {
     return { cap, label, run: nothing, on: false, fixed: true }
   }
   return [
-    ...Object.entries(TABLE_KEYS).map(([cap, key]) => listed(cap, t(`editor.keys.${key}`))),
+    ...Object.entries(TABLE_KEYS).map(([cap, key]) => listedKey(cap, t(`editor.keys.${key}`))),
     ...ACT_KEYS.flatMap(({ act, cap }) =>
-      cap === undefined ? [] : [listed(cap, t(`editor.act.${act}`))],
+      cap === undefined ? [] : [listedKey(cap, t(`editor.act.${act}`))],
     ),
-    listed('Shift F10', t('editor.keys.menu')),
+    listedKey('Shift F10', t('editor.keys.menu')),
     ...steps,
     pageKey('Shift U', t('editor.keys.history'), () => open('history')),
     pageKey('Ctrl Shift P', t('editor.keys.publish'), () => open('publish'), true),

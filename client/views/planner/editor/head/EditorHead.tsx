@@ -101,7 +101,6 @@ function Fill({ extent }: { readonly extent: Extent }) {
   )
 }
 
-/** The most kinds of warnings that the head names. */
 const MOST_KINDS = 3
 
 /** How many warnings there are and of which kinds, with a link to them. */

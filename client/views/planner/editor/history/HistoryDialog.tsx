@@ -18,13 +18,13 @@ import { useChangeText } from '../notices/useChangeText.ts'
 import { useEditor, useEditorWords } from '../state/editor.ts'
 import css from './history.module.css'
 
-/** Returns whether the planner's own newest step cannot be undone, because the draft no longer contains what it wrote (R8). */
+/** Returns whether the planner's own newest step cannot be undone, because the draft no longer contains its changes (R8). */
 export function isStuck(show: ShowState, link: LinkId): boolean {
   const newest = newestOfDraft(show, link)
   return newest !== null && !canUndoDraftStep(show, newest)
 }
 
-/** Returns what one step of the draft changed; empty if it replaced the whole draft. */
+/** Returns the changes of one step of the draft; empty if it replaced the whole draft. */
 function changesIn({ redo = [] }: DraftStep): readonly DraftChange[] {
   return redo.flatMap((event) => (event.type === 'draftEdited' ? event.changes : []))
 }

@@ -17,9 +17,9 @@ type ItemProps = { readonly item: Item }
 
 /** Returns a typed https link, with the scheme added if it has none; null if it is no such link. */
 export function linkTyped(text: string): string | null {
-  const whole = /^[a-z]+:/i.test(text) ? text : `https://${text}`
-  const link = Document.shape.link.safeParse(whole.trim())
-  return link.success && isSafeLink(link.data) && whole.includes('.') ? link.data : null
+  const address = /^[a-z]+:/i.test(text) ? text : `https://${text}`
+  const link = Document.shape.link.safeParse(address.trim())
+  return link.success && isSafeLink(link.data) && address.includes('.') ? link.data : null
 }
 
 type ListProps<T> = Pick<FieldProps, 'label' | 'address'> & {
@@ -56,7 +56,7 @@ export function ListField<T>({ all, most, entry, addLabel, add, ...field }: List
   )
 }
 
-/** The documents of an item: their names, and where they can be read. */
+/** The documents of an item: their names and links. */
 export function DocumentsField({ item }: ItemProps) {
   const { t } = useEditorWords()
   const documents = item.briefing?.documents ?? []

@@ -155,7 +155,6 @@ export function Notices({ children }: { readonly children?: ReactNode }) {
   )
 }
 
-/** The most refused cells that are listed. */
 const LISTED = 5
 
 /** Returns a summary of a paste in one line. */

@@ -148,7 +148,6 @@ type RowLinksProps = Pick<FormProps, 'table'> & {
   readonly all: readonly { readonly row: RowKey; readonly title: Texts }[]
 }
 
-/** Links to rows of the table. */
 function RowLinks({ table, all, timed = false }: RowLinksProps) {
   const { lang } = useEditor()
   const times = useTimes()
@@ -269,7 +268,6 @@ function MergeDialog({ one, other, close }: MergeProps) {
   )
 }
 
-/** Merges two entries of one person. */
 function MergeField({ person }: PersonProps) {
   const { t, agenda, lang } = useEditor()
   const [id, choose] = useState<string | null>(null)

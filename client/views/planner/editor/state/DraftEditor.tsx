@@ -75,16 +75,16 @@ export function useDraft(show: ShowState, agenda: Agenda) {
   const lang = tagOf(useLanguage().language)
   const pending = useShow((state) => state.pending)
   const { sent, conflicts, give, settle, drop } = useEdits()
-  const shown = useMemo(() => withSentChanges(agenda, sent), [agenda, sent])
-  const contested = useMemo(() => contestedFields(shown, conflicts), [shown, conflicts])
+  const draft = useMemo(() => withSentChanges(agenda, sent), [agenda, sent])
+  const contested = useMemo(() => contestedFields(draft, conflicts), [draft, conflicts])
   const unsent = useMemo(() => unsentFields(pending), [pending])
   const unsentEdits = conflicts.filter(({ why }) => why === 'unsent')
   useLeaveGuard(unsentEdits.length > 0 || unsent.size > 0)
   const { t } = useEditorWords()
   const { mark, name } = useLanguageNames()
   const context = useMemo(
-    (): CellContext => ({ agenda: shown, lang, mark, name }),
-    [shown, lang, mark, name],
+    (): CellContext => ({ agenda: draft, lang, mark, name }),
+    [draft, lang, mark, name],
   )
   return {
     t,
@@ -95,9 +95,9 @@ export function useDraft(show: ShowState, agenda: Agenda) {
     /** The context for reading and editing cells of the draft. */
     context,
     /** The draft with pending changes. */
-    agenda: shown,
+    agenda: draft,
     /** The warnings about the draft, the most important first. */
-    warnings: useTableWarnings(shown, show),
+    warnings: useTableWarnings(draft, show),
     /** Fields with an open conflict, by `keyOf`. */
     contested,
     /** Fields whose new value has not reached the server, by `keyOf`. */
@@ -110,7 +110,7 @@ export function useDraft(show: ShowState, agenda: Agenda) {
     /** Sends changes as one command and returns the id of its step; null if there are none. */
     give: (changes: readonly DraftChange[]) => {
       for (const conflict of conflicts)
-        if (isResolvedBy(shown, conflict, changes)) settle(conflict.id)
+        if (isResolvedBy(draft, conflict, changes)) settle(conflict.id)
       return give(changes)
     },
     /** Replaces the whole draft. */
@@ -120,7 +120,7 @@ export function useDraft(show: ShowState, agenda: Agenda) {
     resolve: (id: string, by: 'mine' | 'theirs') => {
       const conflict = conflicts.find((one) => one.id === id)
       settle(id)
-      if (conflict !== undefined) give(resolutionOf(shown, conflict, by))
+      if (conflict !== undefined) give(resolutionOf(draft, conflict, by))
     },
   }
 }

@@ -36,8 +36,8 @@ export function useEditor(): Editor {
 export function planZones(agenda: Agenda, device: string | null) {
   const home = homeZone(agenda)
   const { start } = planSpan(agenda)
-  const own = withOwnZone(agenda, { person: null, device }, start)
-  const away = distinctZones(own, start).filter((zone) => zone !== home)
+  const zones = withOwnZone(agenda, { person: null, device }, start)
+  const away = distinctZones(zones, start).filter((zone) => zone !== home)
   return { home, away, day: dateIn(start, home) }
 }
 

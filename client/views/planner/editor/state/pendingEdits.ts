@@ -63,14 +63,14 @@ export function resolutionOf(
   by: 'mine' | 'theirs',
 ): readonly DraftChange[] {
   if (by === 'theirs' && why === 'unsent') return []
-  const wanted = changes.flatMap((change): readonly DraftChange[] => {
+  const remaining = changes.flatMap((change): readonly DraftChange[] => {
     if (!isFieldChange(change)) return [change]
     if (by === 'theirs' && isStale(agenda, change)) return []
     const was = presentAt(agenda, change) ?? change.was
     return same(change.value, was) ? [] : [{ ...change, was } as FieldChange]
   })
   // A change that only belonged to a field (somebody new among the speakers) is not sent without it.
-  return wanted.some(isFieldChange) || !changes.some(isFieldChange) ? wanted : []
+  return remaining.some(isFieldChange) || !changes.some(isFieldChange) ? remaining : []
 }
 
 /** Changes that this screen sent and that it has not yet seen in the draft. */

@@ -95,7 +95,6 @@ type Entry = ReturnType<typeof useEntry>
 
 type Choice = ReturnType<typeof useMarked<Suggestion>>
 
-/** Returns whether a key press is "select all". */
 function isSelectAll(event: KeyboardEvent): boolean {
   return isCtrl(event) && !event.altKey && !event.shiftKey && event.key.toLowerCase() === 'a'
 }

@@ -128,7 +128,7 @@ type RowsProps = {
   readonly warned: ReadonlySet<RowKey>
 }
 
-/** Returns the state of a row: whether it is picked or dragged, and its cell in use. */
+/** Returns the state of a row: whether it is picked or dragged, and its current cell. */
 export function stateOf({ table, drag, hasKeyboard }: RowsProps, row: Row, index: number) {
   const { rows, columns, cursor, inUse } = table
   const at = cursor?.row === row.key ? cursor : null
@@ -140,7 +140,7 @@ export function stateOf({ table, drag, hasKeyboard }: RowsProps, row: Row, index
     /** The edge at which a drag would land. */
     landing,
     dragged: drag?.keys.has(row.key) === true,
-    /** The column in use in this row, with the input of its cell; null in other rows. */
+    /** The current column in this row, with the input of its cell; null in other rows. */
     inUse: at?.column ?? null,
     entry:
       at === null || column === undefined ? null : (

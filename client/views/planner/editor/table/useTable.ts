@@ -17,7 +17,6 @@ import { clampCursor, cursorAt, type TableCursor, type TableGrid } from '../mode
 import { type RowKey, rowsOf } from '../model/rows.ts'
 import { useEditor } from '../state/editor.ts'
 
-/** The number of rows by which PageUp and PageDown move. */
 const PAGE = 15
 
 /** Acts after which the same rows stay selected. */

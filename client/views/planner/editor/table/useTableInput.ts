@@ -149,8 +149,8 @@ function actOf(
   const { grid } = table
   const { key, shiftKey: shift, ctrlKey, metaKey, altKey } = event
   const cap = capOf(event)
-  const known = ACT_KEYS.find((one) => one.cap === cap)
-  if (known !== undefined) return () => table.act(known.act)
+  const rowAct = ACT_KEYS.find((one) => one.cap === cap)
+  if (rowAct !== undefined) return () => table.act(rowAct.act)
   switch (cap) {
     case 'Enter':
     case 'F2':

@@ -114,12 +114,12 @@ export function WarningRow({ warning, time = null, here = null, go }: WarningRow
 /** The warnings about a row, if there are any. */
 export function RowWarnings({ row }: { readonly row: TableRow }) {
   const { t, warnings } = useEditor()
-  const own = warnings.filter(({ rows }) => rows.includes(row.key))
-  if (own.length === 0) return null
+  const rowWarnings = warnings.filter(({ rows }) => rows.includes(row.key))
+  if (rowWarnings.length === 0) return null
   return (
     <section aria-label={t('editor.warnings.label')}>
       <ul>
-        {own.map((warning) => (
+        {rowWarnings.map((warning) => (
           <WarningRow key={warning.key} warning={warning} here={row} />
         ))}
       </ul>

@@ -23,7 +23,7 @@ function ownLanguage({ people, languages }: Agenda, id: PersonId): LanguageTag {
   return speaks.map(agendaTag).find((tag) => tag !== undefined) ?? languages[0] ?? 'en'
 }
 
-/** Returns the card of one speaker, in their language, with what they may see of the agenda. */
+/** Returns the card of one speaker, in their language, with the parts of the agenda that they may see. */
 function cardOf(fullAgenda: Agenda, id: PersonId, lang: LanguageTag) {
   const agenda = visibleAgenda(fullAgenda, { roles: ['speaker'], person: id, booth: null })
   const person = personOf(agenda, id)
@@ -44,7 +44,7 @@ function cardOf(fullAgenda: Agenda, id: PersonId, lang: LanguageTag) {
   return [{ person, lang, turns, agenda }]
 }
 
-/** Returns the cards of all speakers in the order of their first turn, or of one; each contains what that speaker may see. */
+/** Returns the cards of all speakers in the order of their first turn, or of one speaker. */
 export function speakerCards(
   agenda: Agenda,
   { language, person }: Pick<PrintChoice, 'language' | 'person'>,

@@ -227,7 +227,7 @@ function aboutLines(agenda: Agenda, langs: readonly LanguageTag[]) {
   })
 }
 
-/** Returns the public programme of a plan: only what the audience may see. */
+/** Returns the public programme of a plan: only the parts that the audience may see. */
 export function programme(fullAgenda: Agenda, langs: readonly LanguageTag[]) {
   const agenda = visibleAgenda(fullAgenda, { roles: ['audience'], person: null, booth: null })
   return [...linesOf(agenda), ...aboutLines(agenda, langs)]
@@ -276,7 +276,6 @@ export function ProgrammeSheet(props: SheetProps) {
   // With one language in the agenda, no column states it.
   const lastColumns = agenda.languages.length > 1 ? [floor] : []
   const columns = [...lead, ...texts, ...lastColumns]
-  /** Returns a row with a text in each language. */
   const textRow = (
     key: string,
     isHeading: boolean,

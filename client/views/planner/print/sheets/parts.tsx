@@ -165,7 +165,7 @@ export function People({ people, languages, pronounced = false }: PeopleProps) {
   })
 }
 
-/** Documents, and where they can be read. */
+/** Documents with their links. */
 export function Documents({ documents }: { readonly documents: readonly Document[] }) {
   return documents.map(({ title, link }) => (
     <span key={`${title} ${link}`} className={css.block}>
