@@ -113,7 +113,7 @@ const changes = {
     was: z.array(Speaker).max(20),
   },
   editName: { person: PersonId, name: Texts, was: Texts },
-  /** What happens at the end of an item, and the clock time to which it lasts (R13). */
+  /** The action at the end of an item, and the clock time to which it lasts (R13). */
   editAtEnd: { item: ItemId, atEnd: AtEnd, was: AtEnd },
   editUntil: { item: ItemId, until: Instant.nullable(), was: Instant.nullable() },
   setLanguage: { language: LanguageTag.nullable(), was: LanguageTag.nullable() },
@@ -141,7 +141,7 @@ const people = {
   },
   acknowledgeCue: { cue: RecordId },
   withdrawCue: { cue: RecordId },
-  /** What all stage screens show (R15). */
+  /** The look of all stage screens (R15). */
   setStageLook: { look: StageLook, was: StageLook },
 } as const
 

@@ -68,7 +68,7 @@ export function placeOf(position: Position): Place | null {
   return position.status === 'standby' ? { at: 'standby', after: position.after } : null
 }
 
-/** Returns the last item the run reached: the live one, or the one before standby or the end. */
+/** Returns the last item that the run reached: the live item, or the last item before standby or the end. */
 export function lastReached(position: Position): ItemId | null {
   if ('item' in position) return position.item
   return 'after' in position ? position.after : null

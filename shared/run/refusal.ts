@@ -91,7 +91,7 @@ export type Refusal =
   | { readonly reason: 'still-on' }
   | { readonly reason: 'archived' }
   | { readonly reason: 'no-such-show'; readonly show: string }
-  /** Its log is from a newer version, is damaged, or the disk fails; `seq` is the first unreadable event, null if unknown. */
+  /** The show's log is from a newer version, is damaged, or the disk fails; `seq` is the first unreadable event, null if unknown. */
   | {
       readonly reason: 'unreadable-show'
       readonly show: string

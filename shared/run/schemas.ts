@@ -183,7 +183,7 @@ export const BOOTH = schemasOf({
   swapSkipped: { booth: Id, before: Id },
 })
 
-/** The events that undo may write: ordinary events that restore what a step replaced, as absolute values. */
+/** The events that undo may write: ordinary events that restore replaced values. */
 export const COMPENSATIONS = { ...PLAN_COMPENSATIONS, ...RUN_COMPENSATIONS }
 
 export const Compensation = z.discriminatedUnion(
@@ -229,7 +229,7 @@ export const BoothTurns = z.object({
   skipped: listOf(Id),
 })
 
-/** The language last heard on the floor, since when, and the one before it (null: none). */
+/** The language last heard on the floor, since when, and the previous language (null: none). */
 const Heard = z.object({ language: LanguageTag, since: Instant, was: LanguageTag.nullable() })
 
 export const Run = z.object({

@@ -89,7 +89,7 @@ export function agendaOn({ draft, published }: ShowState, side: Side): Agenda | 
 /** Agendas up to this size record the whole order in a step, so that undo knows every place. Larger ones record only the lists that the step touched. */
 const WHOLE_ORDER_LIMIT = 60
 
-/** Returns the change of an event on its side of the plan; `items` are those of the step. */
+/** Returns the change of an event on its side of the plan; `items` are the step's items. */
 function sidedChange(
   before: ShowState,
   after: ShowState,

@@ -198,7 +198,7 @@ export const editName: Rule<'editName'> = (state, { person, name, was }, context
   return acceptStep(state, context, { items: [], events })
 }
 
-/** Edits what happens at the end of an item (R13). */
+/** Edits the action at the end of an item (R13). */
 export const editAtEnd: Rule<'editAtEnd'> = (state, { item, atEnd, was }, context) =>
   edit(state, context, editableItem(state, item).item, { field: 'atEnd', was, fields: { atEnd } })
 

@@ -15,7 +15,7 @@ type OrderChange = {
   readonly change: (agenda: Agenda) => Agenda
 }
 
-/** Returns the events of an order change on both sides; none if it changes nothing. */
+/** Returns the events of an order change on both sides; empty if the order stays the same. */
 function orderEvents(
   state: ShowState,
   agenda: Agenda,
@@ -60,7 +60,7 @@ function placement(
   return (agenda) => placeItem(agenda, item, to, `${commandId}/own`, joins)
 }
 
-/** Moves an item that is not live to another spot; refused if it is not where the sender saw it (R6). */
+/** Moves an item that is not live to another spot; refused if another command has moved it (R6). */
 export const reorder: Rule<'reorder'> = (state, command, context) => {
   const { agenda } = itemIn(state, command.item, ['waiting', 'dropped'])
   const actual = spotOf(agenda, command.item)

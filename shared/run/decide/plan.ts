@@ -47,7 +47,7 @@ function acceptPublication(
   return [...events, { type: 'stepTaken', v: 3, step }]
 }
 
-/** Undoes a publication before Start, if the published agenda is exactly the one that it wrote (R8d). */
+/** Undoes a publication before Start, if the published agenda has not changed since (R8d). */
 export function undoPublication(
   state: ShowState,
   step: PublicationStep,

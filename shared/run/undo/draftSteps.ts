@@ -80,7 +80,7 @@ export function undoableInDraft(state: ShowState, by: LinkId): DraftStep | null 
 
 type Redoable = Required<Pick<DraftStep, 'id' | 'redo'>>
 
-/** Returns the step of the draft that the sender can redo: the one after their newest step that is not undone. */
+/** Returns the step of the draft that the sender can redo: the first undone step after their newest valid step. */
 export function redoableInDraft(state: ShowState, by: LinkId): Redoable | null {
   const ownSteps = ownDraftSteps(state, by)
   const next = ownSteps[ownSteps.findLastIndex(({ undone }) => !undone) + 1]

@@ -24,7 +24,7 @@ function floorAfter({ floor }: Run, change: PositionChange, now: Instant): Floor
   return { ...floor, watch: isLive ? running(watch, now) : stopped(watch, now) }
 }
 
-/** Returns whether the position or progress still is what a change wrote, and the plan still has the item to return to. */
+/** Returns whether the position or progress still has the value that a change wrote, and the item to return to exists. */
 export function isCoreUnchanged({ run, published }: ShowState, change: StepChange): boolean {
   if (change.of === 'progress') return same(run.progress[change.item] ?? null, change.is)
   if (change.of !== 'position') return true
