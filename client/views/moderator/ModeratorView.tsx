@@ -46,16 +46,16 @@ function LeftColumn(parts: ConsoleParts) {
   const { t } = useTranslation('moderator')
   const phone = useMedia(CONDITIONS.phone)
   const { context, panes } = parts
-  const ended = context.show.run.position.status === 'ended'
+  const hasEnded = context.show.run.position.status === 'ended'
   return (
     <section className={`column ${css.now}`} aria-label={t('now.on')}>
       <PageParts>
-        {ended ? <EndedReport context={context} /> : <LiveItem context={context} />}
-        {ended ? null : <GiveTime {...parts} />}
-        {phone && !ended ? (
+        {hasEnded ? <EndedReport context={context} /> : <LiveItem context={context} />}
+        {hasEnded ? null : <GiveTime {...parts} />}
+        {phone && !hasEnded ? (
           <RequestCount context={context} open={() => panes.open('side')} />
         ) : null}
-        {ended ? null : <NextBlock context={context} />}
+        {hasEnded ? null : <NextBlock context={context} />}
         {phone ? <RestOfAgenda context={context} open={() => panes.open('agenda')} /> : null}
         <Foot {...parts} />
       </PageParts>

@@ -76,8 +76,8 @@ type RowsProps = {
 
 /** Returns the number of columns; mark, expected time, name and minutes are always shown. */
 function columnCount({ planned, zones, language, latest, ended }: Columns, away: number): number {
-  const others = [planned, language, ended, latest, latest].filter((isShown) => isShown)
-  return 4 + others.length + (zones ? away : 0)
+  const optional = [planned, language, ended, latest, latest].filter((isShown) => isShown)
+  return 4 + optional.length + (zones ? away : 0)
 }
 
 /** The rows of the table: the fold, headings of segments, and items. */
@@ -189,10 +189,10 @@ export function AgendaTable(props: AgendaTableProps) {
   const handlers = useRowHandlers(props)
   const { show, you } = context
   const agenda = show.published?.agenda
-  const open = useShow((state) => state.open)
+  const openScreens = useShow((state) => state.open)
   const unmanned = useMemo(
-    () => itemsWithoutPeople(show, open, context.lang),
-    [show, open, context.lang],
+    () => itemsWithoutPeople(show, openScreens, context.lang),
+    [show, openScreens, context.lang],
   )
   const table = useConsoleData(context, tableAt) ?? NO_TABLE
   const fold = useConsoleData(context, foldAt)

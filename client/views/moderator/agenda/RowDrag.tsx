@@ -54,8 +54,8 @@ const HERE = { is: 'here' } as const
 /** Returns the effect of dropping an item at an edge: nothing, a move, or a refusal with its reason. */
 export function dropResult(context: ConsoleContext, item: ItemId, target: DropTarget) {
   const agenda = context.show.published?.agenda
-  const to = agenda === undefined ? null : spotAt(agenda, target)
-  const command = agenda === undefined ? null : movingTo(agenda, item, to)
+  const spot = agenda === undefined ? null : spotAt(agenda, target)
+  const command = agenda === undefined ? null : movingTo(agenda, item, spot)
   if (command === null || command.to.after === item || same(command.to, command.was)) return HERE
   const refusal = refusalOf(context, command)
   if (refusal?.reason === 'no-change') return HERE

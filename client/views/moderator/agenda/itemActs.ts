@@ -27,13 +27,13 @@ function spotsBeside(agenda: Agenda, id: ItemId, by: 1 | -1): readonly MaybeSpot
   const { segments } = agenda
   const segment = findItem(agenda, id)?.segment
   if (segment === undefined) return []
-  const at = segments.indexOf(segment)
+  const index = segments.indexOf(segment)
   const neighbour = segment.items[segment.items.findIndex((item) => item.id === id) + by]
   if (neighbour !== undefined)
     return [by === 1 ? { segment: segment.id, after: neighbour.id } : spotOf(agenda, neighbour.id)]
   const host = isRow(segment) ? undefined : nextHost(agenda, segment, by, isRow)
-  if (by === 1) return [beginOf(host), endOf(segments[at + 1])]
-  return [endOf(isRow(segment) ? segments[at - 2] : host), beginOf(segments[at - 1])]
+  if (by === 1) return [beginOf(host), endOf(segments[index + 1])]
+  return [endOf(isRow(segment) ? segments[index - 2] : host), beginOf(segments[index - 1])]
 }
 
 /** Returns the command that moves an item to another spot and states its present spot; null without either spot. */
@@ -92,8 +92,8 @@ function pointsOf(context: ConsoleContext, item: Item) {
 function endsOf(context: ConsoleContext, item: Item) {
   const { show, now } = context
   const was = atEndOf(item)
-  const left = itemOn(show.run.position) === item.id ? timeLeft(show, now) : null
-  const isPast = left !== null && left <= 0
+  const remaining = itemOn(show.run.position) === item.id ? timeLeft(show, now) : null
+  const isPast = remaining !== null && remaining <= 0
   return AT_ENDS.filter((to) => to !== was).map((to) => {
     const edit = { type: 'editAtEnd', item: item.id, atEnd: to, was } as const
     return { to, command: isPast && to !== 'hold' ? null : possible(context, edit) }

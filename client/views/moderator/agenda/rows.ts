@@ -206,7 +206,7 @@ function lineCount(segments: readonly Segment[]): number {
 function foldedSegments({ segments: rows }: Timeline, running: SegmentId | undefined) {
   const segments = rows.map(({ segment }) => segment)
   const finishedCount = segments.findIndex(({ id }) => id === running)
-  const maxCount = segments.findIndex((_, at) => lineCount(segments.slice(at + 1)) < OPEN_LINES)
+  const maxCount = segments.findIndex((_, n) => lineCount(segments.slice(n + 1)) < OPEN_LINES)
   return segments.slice(0, Math.max(0, Math.min(finishedCount, maxCount)))
 }
 

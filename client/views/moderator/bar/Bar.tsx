@@ -110,13 +110,13 @@ function clocksAt({ show, you, device = null }: ConsoleContext, now: Instant) {
 function Clocks({ context }: ContextProps) {
   const city = useCity()
   const zones = useConsoleData(context, clocksAt) ?? []
-  const known = useTimeKnown()
-  const lost = useLost()
+  const isTimeKnown = useTimeKnown()
+  const isLost = useLost()
   return (
     <span className={css.clocks} data-testid="clocks">
       {zones.map(({ zone, days }) => (
         <span key={zone}>
-          {city(zone)} {known && !lost ? <ClockText zone={zone} /> : '–:––'}
+          {city(zone)} {isTimeKnown && !isLost ? <ClockText zone={zone} /> : '–:––'}
           <DayMark days={days} />
         </span>
       ))}

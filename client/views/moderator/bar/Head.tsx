@@ -121,7 +121,7 @@ function RecoverButton({ context, head, recovery }: PartProps & HeadProps) {
   // A projection from unknown times is not shown.
   const missedMinutes = useLost() ? 0 : (head.missed?.minutes ?? 0)
   const ways = useWaysBack(context, missedMinutes)
-  const at = head.missed?.at ?? head.lands.stop
+  const stopAt = head.missed?.at ?? head.lands.stop
   return (
     <Button
       className={css.recover}
@@ -131,8 +131,8 @@ function RecoverButton({ context, head, recovery }: PartProps & HeadProps) {
       aria-pressed={recovery.view !== null}
       onClick={recovery.toggle}
     >
-      {ways > 0 && at !== null
-        ? t('head.waysBack', { count: ways, at: times.home(at) })
+      {ways > 0 && stopAt !== null
+        ? t('head.waysBack', { count: ways, at: times.home(stopAt) })
         : phone
           ? t('head.recoverShort')
           : recoveryText('button')}

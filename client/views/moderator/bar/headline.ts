@@ -10,9 +10,9 @@ import type { ConsoleContext } from '../context/consoleContext.ts'
 function slackOf({ line }: Moment) {
   const current = line.on ?? line.next
   const row = line.segments.find(({ segment }) => segment.id === current?.segment)
-  const shown = row && slackShown(row)
-  if (row === undefined || !shown || shown.left === null) return null
-  return { segment: row.segment, left: shown.left, whole: shown.whole }
+  const slack = row && slackShown(row)
+  if (row === undefined || !slack || slack.left === null) return null
+  return { segment: row.segment, left: slack.left, whole: slack.whole }
 }
 
 /** Returns the length of the show, the planned length and the slack, in minutes; null before the end. */

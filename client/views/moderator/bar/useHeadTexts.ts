@@ -17,8 +17,8 @@ export type HeadFact = ReturnType<typeof fact>
 /** Returns how many people are here and who is missing, before Start. */
 function usePresence(context: ConsoleContext): HeadFact {
   const { t } = useWords()
-  const open = useShow((state) => state.open)
-  const people = peopleOf(context.show, open, context.lang)
+  const openScreens = useShow((state) => state.open)
+  const people = peopleOf(context.show, openScreens, context.lang)
   const missing = people.filter((person) => !isHere(person)).map(({ name }) => name)
   const names = nameList(missing, context.lang, 3)
   return fact(
@@ -60,13 +60,14 @@ function useEndedText({ lands: { minutes } }: Headline): string {
 export function useDriftFact(context: ConsoleContext, head: Headline): HeadFact {
   const { t } = useWords()
   const times = useTimes(context)
-  const known = useLastKnown()
+  const lastTime = useLastKnown()
   const scheduleStatus = useScheduleStatus()
   const presence = usePresence(context)
   const slack = useSlackText(context, head)
   const short = useShortDrift(head)
   const endedText = useEndedText(head)
-  if (known !== null) return fact(t('common:lost.title'), t('common:lost.known', { at: known }))
+  if (lastTime !== null)
+    return fact(t('common:lost.title'), t('common:lost.known', { at: lastTime }))
   if (head.status.is === 'notStarted') return presence
   if (head.status.is === 'ended')
     return fact(t('headline.ended', { at: times.home(head.lands.end) }), endedText)
@@ -77,7 +78,7 @@ export function useDriftFact(context: ConsoleContext, head: Headline): HeadFact 
 export function useLandingFact(context: ConsoleContext, head: Headline): HeadFact {
   const { t } = useWords()
   const times = useTimes(context)
-  const lost = useLastKnown() !== null
+  const isLost = useLastKnown() !== null
   const landing = useLandingText(context)
   const { lands, missed, took } = head
   const { stop: stopAt, minutes: spare } = lands
@@ -89,7 +90,7 @@ export function useLandingFact(context: ConsoleContext, head: Headline): HeadFac
       slack === 0 ? t('head.planned', { planned }) : t('head.plannedSlack', { planned, slack }),
     )
   }
-  if (lost) return fact(landing(lands, true), '')
+  if (isLost) return fact(landing(lands, true), '')
   const stopText = () => {
     if (stopAt === null) return t('headline.noStop')
     const [home, away] = [times.home(stopAt), times.away(stopAt)]
@@ -99,8 +100,8 @@ export function useLandingFact(context: ConsoleContext, head: Headline): HeadFac
   const short = t('head.endsShort', { end })
   if (missed !== null && missed.segment !== null) {
     const segment = shortTitle(textIn(missed.segment.title, context.lang)).text
-    const over = { segment, at: times.home(missed.at), count: missed.minutes }
-    return fact(big, t('headline.segmentOver', over), short)
+    const values = { segment, at: times.home(missed.at), count: missed.minutes }
+    return fact(big, t('headline.segmentOver', values), short)
   }
   if (spare === null || stopAt === null) return fact(big, stopText(), short)
   if (spare < 0) return fact(t('head.over', { end, count: -spare }), stopText())
@@ -116,8 +117,8 @@ export type FixedFact = HeadFact & { readonly name: string; readonly lang: strin
 export function useFixedFact(context: ConsoleContext, { fixed }: Headline): FixedFact | null {
   const { t } = useWords()
   const times = useTimes(context)
-  const lost = useLastKnown() !== null
-  if (fixed === null || lost) return null
+  const isLost = useLastKnown() !== null
+  if (fixed === null || isLost) return null
   const { text: name, lang } = shortTitle(textIn(fixed.segment.title, context.lang))
   const { minutes, pinned, at } = fixed
   const late = minutes < 0 ? t('head.late', { count: -minutes, at: times.home(pinned) }) : null

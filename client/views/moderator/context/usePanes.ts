@@ -26,7 +26,7 @@ export const SIDE_PANES: ReadonlySet<PaneName | null> = new Set<PaneName>([
 export function usePanes() {
   const [shown, setShown] = useState<PaneName | null>(null)
   const phone = useMedia(CONDITIONS.phone)
-  const set = useSteady((pane: PaneName, isOpen: boolean) => {
+  const setPane = useSteady((pane: PaneName, isOpen: boolean) => {
     if (isOpen) setShown(pane)
     else if (shown === pane) setShown(null)
   })
@@ -39,7 +39,7 @@ export function usePanes() {
     showSide: useSteady(() => setShown(phone ? 'side' : null)),
     of: (pane: PaneName): PaneState => ({
       open: shown === pane,
-      set: (isOpen) => set(pane, isOpen),
+      set: (isOpen) => setPane(pane, isOpen),
     }),
   }
 }

@@ -36,25 +36,25 @@ function useLogRows(context: ConsoleContext, book: LogBook, query: string) {
     logRows(state, batch)
       .map(rowText)
       .filter((row) => query === '' || isFound(row, query))
-  const all = matchesUntil(lastBatch)
-  const more = all.length > rowLimit || (from !== null && from > 0)
+  const matches = matchesUntil(lastBatch)
+  const hasMore = matches.length > rowLimit || (from !== null && from > 0)
   const showMore = () => {
     setRowLimit(rowLimit + PAGE_ROWS)
-    if (all.length <= rowLimit + PAGE_ROWS) book.readBack()
+    if (matches.length <= rowLimit + PAGE_ROWS) book.readBack()
   }
   return {
-    rows: all.slice(0, rowLimit),
+    rows: matches.slice(0, rowLimit),
     /** Whether there are more rows to render or to load. */
-    more,
+    hasMore,
     showMore,
     /** The number of new rows since the reader left the newest. */
-    newCount: lastBatch === null ? 0 : matchesUntil(null).length - all.length,
+    newCount: lastBatch === null ? 0 : matchesUntil(null).length - matches.length,
     /** Shows the new rows. */
     showNewest: () => setLastBatch(null),
     onScroll: ({ scrollTop, scrollHeight, clientHeight }: HTMLElement) => {
       if (scrollTop <= AT_TOP) setLastBatch(null)
       else if (lastBatch === null) setLastBatch(state.batch)
-      if (more && !failed && scrollHeight - scrollTop - clientHeight < NEAR_END) showMore()
+      if (hasMore && !failed && scrollHeight - scrollTop - clientHeight < NEAR_END) showMore()
     },
   }
 }
@@ -102,7 +102,7 @@ function End({
         </>
       )
     if (from === null || (query !== '' && from > 0)) return t('log.reading')
-    if (reading.more) return button(t('log.older'), reading.showMore)
+    if (reading.hasMore) return button(t('log.older'), reading.showMore)
     if (reading.rows.length > 0) return t('log.beginning')
     return query === '' ? t('log.none') : t('log.noMatch', { query })
   }
@@ -157,7 +157,7 @@ export function LogPane({ context, log }: ContextProps & { readonly log: LogPart
         onScroll={(event) => reading.onScroll(event.currentTarget)}
         more={({ above, below }) => {
           if (below === 0) return t('logRows.newer', { count: above })
-          return reading.more
+          return reading.hasMore
             ? t('log.older')
             : t('logRows.older', { count: below, at: oldest?.time ?? '' })
         }}

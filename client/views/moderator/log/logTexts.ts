@@ -203,9 +203,9 @@ export type RowText = ReturnType<ReturnType<typeof useRowTexts>>
 
 /** Whether a row contains all words of a query. */
 export function isFound({ time, what, who, desk, note }: RowText, query: string): boolean {
-  const shown = [time, what, who, desk, note ?? ''].join(' ').toLocaleLowerCase()
+  const text = [time, what, who, desk, note ?? ''].join(' ').toLocaleLowerCase()
   return query
     .toLocaleLowerCase()
     .split(/\s+/)
-    .every((part) => shown.includes(part))
+    .every((part) => text.includes(part))
 }

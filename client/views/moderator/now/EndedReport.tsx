@@ -61,7 +61,7 @@ function Speakers({ context, facts }: ContextProps & { readonly facts: ReportFac
   const spoke = new Set(
     facts.rows.flatMap((row) => row.speakers.filter((_, index) => (row.spoke[index] ?? 0) > 0)),
   )
-  const all = new Set([
+  const everyone = new Set([
     ...spoke,
     ...facts.rows.flatMap(({ absent, speakers }) => [...speakers, ...(absent ?? [])]),
   ])
@@ -71,7 +71,7 @@ function Speakers({ context, facts }: ContextProps & { readonly facts: ReportFac
     .map(({ name }) => textIn(name, context.lang))
   return (
     <p className={css.note}>
-      {t('ended.spoke', { count: spoke.size, all: all.size })}
+      {t('ended.spoke', { count: spoke.size, all: everyone.size })}
       {missing.length === 0
         ? null
         : space + t('ended.notHere', { names: nameList(missing, context.lang, 4) })}

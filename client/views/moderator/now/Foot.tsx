@@ -86,10 +86,10 @@ function UndoRow({ context, steps }: FootProps) {
   const { t } = useWords()
   const phone = useMedia(CONDITIONS.phone)
   const label = useUndoLabel(steps)
-  const planned = context.show.run.position.status === 'planned'
+  const isPlanned = context.show.run.position.status === 'planned'
   if (label === null)
     return phone ? null : (
-      <p className={`quiet ${css.none}`}>{planned ? t('last.nothingStarts') : ''}</p>
+      <p className={`quiet ${css.none}`}>{isPlanned ? t('last.nothingStarts') : ''}</p>
     )
   const undo = (
     <Button

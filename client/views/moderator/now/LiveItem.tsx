@@ -194,8 +194,8 @@ function PlannedSpan({ context }: ContextProps) {
 function GroundWords({ context, item }: ContextProps & { readonly item: ItemId | null }) {
   const facts = useConsoleData(context, groundFacts)
   const adjusted = useAdjustment(item)
-  const lost = useLost()
-  if (lost) return <LostWords context={context} facts={facts} />
+  const isLost = useLost()
+  if (isLost) return <LostWords context={context} facts={facts} />
   if (facts === null) return <PlannedSpan context={context} />
   return adjusted === null ? (
     <RunningWords context={context} facts={facts} />

@@ -80,7 +80,7 @@ function peopleOfNext({ show }: ConsoleContext, { item }: Row): readonly Person[
 }
 
 function NextWho({ context, row }: { readonly context: ConsoleContext; readonly row: Row }) {
-  const open = useShow((state) => state.open)
+  const openScreens = useShow((state) => state.open)
   const people = peopleOfNext(context, row)
   const [first] = people
   if (first === undefined) {
@@ -90,7 +90,7 @@ function NextWho({ context, row }: { readonly context: ConsoleContext; readonly 
       </p>
     )
   }
-  const lines = peopleOf(context.show, open, context.lang).filter(({ id }) =>
+  const lines = peopleOf(context.show, openScreens, context.lang).filter(({ id }) =>
     people.some((person) => person.id === id),
   )
   const { lang, text: only } = nameWithAddress(first, context.lang)

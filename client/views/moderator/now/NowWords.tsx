@@ -33,17 +33,17 @@ import { useUntilStart } from './useUntilStart.ts'
 
 /** Returns a predicate for people who lost the connection: a screen was open while this console was connected, and none is now. False while the console itself has no connection. */
 function useCutOff(context: ConsoleContext): (person: PersonId) => boolean {
-  const open = useShow((state) => state.open)
-  const lost = useLost()
+  const openScreens = useShow((state) => state.open)
+  const isLost = useLost()
   const [everConnected, setEverConnected] = useState<ReadonlySet<PersonId>>(new Set())
-  const connectedNow = peopleOf(context.show, open, context.lang).flatMap(({ id, connected }) =>
-    connected ? [id] : [],
+  const connectedNow = peopleOf(context.show, openScreens, context.lang).flatMap(
+    ({ id, connected }) => (connected ? [id] : []),
   )
   const newIds = connectedNow.filter((id) => !everConnected.has(id)).join(' ')
   useEffect(() => {
     if (newIds !== '') setEverConnected((before) => new Set([...before, ...newIds.split(' ')]))
   }, [newIds])
-  return (person) => !lost && everConnected.has(person) && !connectedNow.includes(person)
+  return (person) => !isLost && everConnected.has(person) && !connectedNow.includes(person)
 }
 
 /** The time in which the booth may still finish, shown above the live item or standby (R20). */
@@ -125,7 +125,7 @@ function LiveWords({
 }: ContextProps & { readonly agenda: Agenda; readonly item: Item }) {
   const { t } = useWords()
   const { reading } = useLanguage()
-  const lost = useLost()
+  const isLost = useLost()
   const { run } = context.show
   const [count, point] = [turnCount(agenda, run, item), chosenPoint(run, item)]
   const segment = findItem(agenda, item.id)?.segment
@@ -133,7 +133,7 @@ function LiveWords({
   return (
     <>
       <p className={css.label}>
-        <span>{t(lost ? 'now.wasOn' : 'now.on')}</span>
+        <span>{t(isLost ? 'now.wasOn' : 'now.on')}</span>
         {count === null ? null : (
           <span className={css.place} data-testid="live-place">
             <span lang={block.lang} className="cut">

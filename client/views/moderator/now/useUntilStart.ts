@@ -17,10 +17,10 @@ const plannedStart = (context: ConsoleContext, now: Instant) =>
 /** Returns the time until the planned start, now and at any moment; renders only if more than the digits changes. */
 export function useUntilStart(context: ConsoleContext) {
   const live = useLive()
-  const lost = useLost()
+  const isLost = useLost()
   const start = useConsoleData(context, plannedStart)
   const at = (now: Instant | null) =>
-    start === null || now === null || lost ? null : untilStart(start, now)
+    start === null || now === null || isLost ? null : untilStart(start, now)
   useDerived((now) => {
     const until = at(now)
     return until === null ? null : `${until.as} ${formOf(until.text)}`

@@ -90,14 +90,16 @@ function OtherOptions({ context, recovery, view }: FootProps & ViewProps) {
   const narrow = useMedia(CONDITIONS.narrow)
   const { options } = view.situation.recovery
   const visible = shownOptions(options.length, view.shown)
-  const others = options.flatMap((option, at) => (visible.includes(at) ? [] : [{ option, at }]))
+  const others = options.flatMap((option, index) =>
+    visible.includes(index) ? [] : [{ option, index }],
+  )
   const [first] = others
   if (first === undefined || view.lengths !== null) return null
   const count = others.length
   // A narrow foot has room for one row only.
   const talks = !narrow && others.every(({ option }) => cutsTalks(context.show, option))
   const text = () => {
-    if (first.at === 0) return t('otherOptions.first', { count })
+    if (first.index === 0) return t('otherOptions.first', { count })
     return talks ? t('otherOptions.talks', { count }) : t('otherOptions.more', { count })
   }
   return (
@@ -105,7 +107,7 @@ function OtherOptions({ context, recovery, view }: FootProps & ViewProps) {
       look="bare"
       size="small"
       className={css.others}
-      onClick={() => recovery.showOption(first.at)}
+      onClick={() => recovery.showOption(first.index)}
     >
       {text()}
     </Button>

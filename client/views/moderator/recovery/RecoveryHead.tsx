@@ -46,16 +46,16 @@ export function Reason({ situation }: Pick<View, 'situation'>) {
   const length = useLengthText()
   const { won } = situation.recovery
   const fullMinutes = (ms: number) => Math.floor(ms / MINUTE) * MINUTE
-  const all = won === null ? 0 : fullMinutes(won.all)
+  const spare = won === null ? 0 : fullMinutes(won.all)
   const atEnd = won === null ? 0 : fullMinutes(won.atEnd)
-  if (won === null || all === 0) return <Limits situation={situation} />
-  const can =
+  if (won === null || spare === 0) return <Limits situation={situation} />
+  const sentence =
     atEnd > 0
-      ? t('won.canAtEnd', { length: length(all), end: length(Math.min(all, atEnd)) })
-      : t('won.can', { length: length(all) })
+      ? t('won.canAtEnd', { length: length(spare), end: length(Math.min(spare, atEnd)) })
+      : t('won.can', { length: length(spare) })
   return (
     <p className={`second ${css.reason}`} data-testid="won">
-      <b>{can}</b>
+      <b>{sentence}</b>
       {t('won.joint')}
       {t(won.givesBack === null ? 'won.nobody' : 'won.back')}
     </p>

@@ -55,11 +55,11 @@ function useWayLanes({ recovery, view, outlooks, byHand }: ShownProps): readonly
   const { t } = useTranslation('recovery')
   const { situation, shown, comparedWith, lengths } = view
   const { options } = situation.recovery
-  const laneOf = (at: number | null): readonly WayLane[] => {
-    const option = at === null ? undefined : options[at]
-    if (at === null || option === undefined) return []
-    const name = t('lanes.with', { n: at + 1 })
-    return [{ name, changed: changedBy(option), outlook: outlooks[at] ?? null }]
+  const laneOf = (index: number | null): readonly WayLane[] => {
+    const option = index === null ? undefined : options[index]
+    if (index === null || option === undefined) return []
+    const name = t('lanes.with', { n: index + 1 })
+    return [{ name, changed: changedBy(option), outlook: outlooks[index] ?? null }]
   }
   if (lengths === null) return [...laneOf(shown), ...laneOf(comparedWith)]
   const changed = recovery.way === null ? [] : changedBy(recovery.way)
@@ -83,8 +83,8 @@ function RecoveryLanes(props: ShownProps) {
       lane: run,
       past: overOf(lands.minutes),
     },
-    ...ways.map(({ name, changed, outlook }, at) => ({
-      id: `way ${at}`,
+    ...ways.map(({ name, changed, outlook }, index) => ({
+      id: `way ${index}`,
       name,
       note: outlook === null ? t('lanes.gone') : '',
       lane: outlook?.lane ?? EMPTY,
@@ -132,27 +132,25 @@ function Choices({ context, recovery, view, outlooks, byHand }: ShownProps) {
   const visible = shownOptions(options.length, shown)
   const rows = Math.min(
     rowCount,
-    Math.max(
-      ...visible.map((at) => (changes[at]?.length ?? 0) + (options[at]?.stop == null ? 0 : 1)),
-    ),
+    Math.max(...visible.map((n) => (changes[n]?.length ?? 0) + (options[n]?.stop == null ? 0 : 1))),
   )
   return (
     <>
       <Reason situation={situation} />
       <div className={css.options} style={{ '--rows': rows } as CSSProperties}>
-        {visible.map((at) => {
-          const option = options[at]
+        {visible.map((index) => {
+          const option = options[index]
           return option === undefined ? null : (
             <OptionColumn
-              key={at}
+              key={index}
               context={context}
               option={option}
-              changes={changes[at] ?? []}
+              changes={changes[index] ?? []}
               most={rowCount}
-              n={at + 1}
-              outlook={outlooks[at] ?? null}
-              shown={at === shown}
-              show={() => recovery.showOption(at)}
+              n={index + 1}
+              outlook={outlooks[index] ?? null}
+              shown={index === shown}
+              show={() => recovery.showOption(index)}
             />
           )
         })}

@@ -106,14 +106,14 @@ function viewOf({ chosen, compared, ...rest }: Choice, situation: Situation): Vi
 function useStepToast({
   show,
 }: Pick<ConsoleContext, 'show'>): (step: string, text: string) => void {
-  const [shown, setShown] = useState<{ readonly step: string; readonly hide: () => void } | null>(
+  const [toast, setToast] = useState<{ readonly step: string; readonly hide: () => void } | null>(
     null,
   )
-  const wasUndone = show.steps.some(({ id, undone: isUndone }) => isUndone && id === shown?.step)
+  const wasUndone = show.steps.some(({ id, undone: isUndone }) => isUndone && id === toast?.step)
   useEffect(() => {
-    if (wasUndone) shown?.hide()
-  }, [wasUndone, shown])
-  return (step, text) => setShown({ step, hide: say(text) })
+    if (wasUndone) toast?.hide()
+  }, [wasUndone, toast])
+  return (step, text) => setToast({ step, hide: say(text) })
 }
 
 /** Returns by how many minutes the show ends earlier than without its newest step; null if other steps came between. */

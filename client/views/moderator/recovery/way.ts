@@ -219,9 +219,9 @@ const COLUMNS = 3
 
 /** Returns the indices of the options on the page with the shown option. */
 export function shownOptions(count: number, shown: number): readonly number[] {
-  const first = shown < COLUMNS ? 0 : COLUMNS
+  const firstIndex = shown < COLUMNS ? 0 : COLUMNS
   const all = Array.from({ length: count }, (_, index) => index)
-  return all.slice(first, first === 0 ? COLUMNS : undefined)
+  return all.slice(firstIndex, firstIndex === 0 ? COLUMNS : undefined)
 }
 
 function itemsOf({ published }: ShowState, ids: readonly ItemId[]): readonly Item[] {

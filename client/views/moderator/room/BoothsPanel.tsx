@@ -47,7 +47,7 @@ function useBoothTexts(context: ConsoleContext) {
 /** Each booth: who works there, or that nobody does, and its relay while it does not understand the floor. */
 export function BoothsPanel({ context }: ContextProps) {
   const { t } = useWords()
-  const open = useShow((state) => state.open)
+  const openScreens = useShow((state) => state.open)
   const lines = useConsoleData(context, boothLines) ?? NONE
   const texts = useBoothTexts(context)
   if (lines.length === 0) return null
@@ -59,7 +59,7 @@ export function BoothsPanel({ context }: ContextProps) {
           <div key={line.id} data-staffed={line.on !== null}>
             <dt>{t('room.booth', { booth: line.name })}</dt>
             <dd>
-              {texts.staff(line, open)}
+              {texts.staff(line, openScreens)}
               {relay === null ? null : <p>{relay}</p>}
             </dd>
           </div>
@@ -72,9 +72,9 @@ export function BoothsPanel({ context }: ContextProps) {
 /** Before Start: the planned booths without anyone connected. */
 export function BoothsMissing({ context }: ContextProps) {
   const { t } = useWords()
-  const open = useShow((state) => state.open)
+  const openScreens = useShow((state) => state.open)
   const lines = useConsoleData(context, boothLines) ?? NONE
-  const missing = unconnected(context.show, lines, open)
+  const missing = unconnected(context.show, lines, openScreens)
   if (missing.length === 0) return null
   return (
     <p data-testid="booths-missing">

@@ -151,9 +151,9 @@ export function useLinkOf({ show }: ConsoleContext) {
 /** The people of the agenda, missing people first, each with their next item and a menu to mark them. */
 export function RoomPeople({ context, page }: PeopleProps) {
   const { t } = useWords()
-  const open = useShow((state) => state.open)
+  const openScreens = useShow((state) => state.open)
   const turns = useConsoleData(context, turnsAt) ?? NO_TURNS
-  const people = peopleOf(context.show, open, context.lang)
+  const people = peopleOf(context.show, openScreens, context.lang)
   return (
     <section className={`${pane.pane} ${css.people}`} data-testid="people">
       <h2>{t('here', { here: hereCount(people), all: people.length })}</h2>

@@ -24,13 +24,13 @@ function workerIn({ show, lang }: ConsoleContext, { status, agenda, line }: Mome
 }
 
 function linksByBooth(show: ShowState): ReadonlyMap<BoothId, readonly string[]> {
-  const found = new Map<BoothId, string[]>()
+  const byBooth = new Map<BoothId, string[]>()
   for (const { id, grant, revoked } of show.links) {
     if (revoked || !has(grant, 'interprets')) continue
     const booth = boothOfLink(show, grant)
-    found.set(booth, [...(found.get(booth) ?? []), id])
+    byBooth.set(booth, [...(byBooth.get(booth) ?? []), id])
   }
-  return found
+  return byBooth
 }
 
 function swapAt(show: ShowState, now: Instant, id: BoothId): Instant | null {
@@ -45,9 +45,9 @@ export function boothLines(context: ConsoleContext, now: Instant) {
   if (moment === null) return []
   const { agenda } = moment
   const links = linksByBooth(show)
-  const planned = agenda.booths !== undefined
-  const known = boothsOf(agenda).filter(({ id }) => planned || links.has(id))
-  const ids = new Set([...known.map(({ id }) => id), ...links.keys()])
+  const hasBooths = agenda.booths !== undefined
+  const listed = boothsOf(agenda).filter(({ id }) => hasBooths || links.has(id))
+  const ids = new Set([...listed.map(({ id }) => id), ...links.keys()])
   const floor = show.run.language ?? moment.on?.item.language ?? null
   const workerOf = (id: BoothId) => workerIn(context, moment, id)
   return [...ids].map((id) => {
@@ -67,7 +67,7 @@ export function boothLines(context: ConsoleContext, now: Instant) {
       /** The time of its next swap; null if nobody works or no swap is due. */
       swap: swapAt(show, now, id),
       /** Whether the agenda names it: only a planned booth can be missing. */
-      planned: planned && known.some((one) => one.id === id),
+      planned: hasBooths && listed.some((one) => one.id === id),
     }
   })
 }

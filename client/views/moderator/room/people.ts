@@ -54,14 +54,14 @@ export function itemsWithoutPeople(
 ): ReadonlySet<ItemId> {
   const { run, published } = show
   if (run.position.status !== 'planned' || published === null) return NO_ITEMS
-  const here = new Set(
+  const presentIds = new Set(
     peopleOf(show, open, lang)
       .filter(isHere)
       .map(({ id }) => id),
   )
   const items = flatItems(published.agenda).filter(
     ({ item: { speakers } }) =>
-      speakers.length > 0 && speakers.every(({ person }) => !here.has(person)),
+      speakers.length > 0 && speakers.every(({ person }) => !presentIds.has(person)),
   )
   return new Set(items.map(({ item }) => item.id))
 }

@@ -18,7 +18,7 @@ export function usePageSeen(context: ConsoleContext, { open, set }: PaneState) {
   const agenda = context.show.published?.agenda
   const isOpen =
     open && agenda !== undefined && chosen !== null && personOf(agenda, chosen) !== null
-  const see = useSteady((person: PersonId) => {
+  const showPage = useSteady((person: PersonId) => {
     if (!isOpen) opener.current = document.activeElement
     choose(person)
     set(true)
@@ -29,7 +29,7 @@ export function usePageSeen(context: ConsoleContext, { open, set }: PaneState) {
     if (isInside && before instanceof HTMLElement) before.focus()
     set(false)
   }
-  return { person: isOpen ? chosen : null, see: canShow ? see : null, close }
+  return { person: isOpen ? chosen : null, see: canShow ? showPage : null, close }
 }
 
 /** The speaker's page that this console shows. */

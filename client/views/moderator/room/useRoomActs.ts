@@ -176,21 +176,21 @@ export function useRoomActs(
   const clock = useClockActs(context, show)
   const stage = useStageActs(context, show)
   const card = useSmallWindowAct('V')
-  const ended = context.show.run.position.status === 'ended'
+  const hasEnded = context.show.run.position.status === 'ended'
   const phone = useMedia(CONDITIONS.phone)
   return [
-    opening('cue', t('cues.focusKey'), !ended, composer.open, {
+    opening('cue', t('cues.focusKey'), !hasEnded, composer.open, {
       caps: ['C'],
       focus: () => composer.input.current,
     }),
     ...floor,
     ...answers,
     ...stage,
-    opening('people', t('side.room'), !ended, () => panes.toggle('room'), {
+    opening('people', t('side.room'), !hasEnded, () => panes.toggle('room'), {
       caps: ['H'],
       chosen: panes.shown === 'room',
     }),
-    opening('requests', t('side.none'), !ended, () => panes.toggle('requests'), {
+    opening('requests', t('side.none'), !hasEnded, () => panes.toggle('requests'), {
       caps: ['J'],
       chosen: panes.shown === 'requests',
     }),

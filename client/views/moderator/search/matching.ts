@@ -3,34 +3,34 @@ import { folded } from '../../../ui/controls/findByName.ts'
 /** The most characters that may be between two typed characters of a word. */
 const GAP = 3
 
-function isWordStart(text: string, at: number): boolean {
-  const before = text[at - 1]
+function isWordStart(text: string, index: number): boolean {
+  const before = text[index - 1]
   return before === undefined || /[\s:,.()·/-]/.test(before)
 }
 
 /** Returns the next index of a character, a few characters on or at the start of a later word; -1 if there is none. */
 function nextIndex(char: string, text: string, from: number): number {
-  for (let at = from; at < text.length; at += 1) {
-    const isNear = from > 0 && at - from <= GAP
-    if (text[at] === char && (isNear || isWordStart(text, at))) return at
+  for (let index = from; index < text.length; index += 1) {
+    const isNear = from > 0 && index - from <= GAP
+    if (text[index] === char && (isNear || isWordStart(text, index))) return index
   }
   return -1
 }
 
 /** Whether `text` contains the characters of `part` in this order, close together or at the starts of words. */
 function isScattered(part: string, text: string): boolean {
-  let at = -1
+  let index = -1
   for (const char of part) {
-    at = nextIndex(char, text, at + 1)
-    if (at < 0) return false
+    index = nextIndex(char, text, index + 1)
+    if (index < 0) return false
   }
   return true
 }
 
 function partScore(part: string, text: string): number {
-  const at = text.indexOf(part)
-  if (at === 0) return 4
-  if (at > 0) return /\s/.test(text[at - 1] ?? '') ? 3 : 2
+  const index = text.indexOf(part)
+  if (index === 0) return 4
+  if (index > 0) return /\s/.test(text[index - 1] ?? '') ? 3 : 2
   return isScattered(part, text) ? 1 : 0
 }
 

@@ -91,9 +91,9 @@ export function useSearchOffers(
   parts: SearchParts,
   about: About | null,
 ): readonly GroupOf<SearchOffer>[] {
-  const all = useAllOffers(parts)
+  const allOffers = useAllOffers(parts)
   const offersAbout = useOffersAbout(parts, about)
-  return about === null ? all : offersAbout
+  return about === null ? allOffers : offersAbout
 }
 
 /** Returns the name of an item or person. */

@@ -17,9 +17,9 @@ const MAX_ROWS = 2
 
 /** Returns the missing people who have an item, in the order of their items, and the part of each person in the run. */
 export function useNotHere(context: ConsoleContext) {
-  const open = useShow((state) => state.open)
+  const openScreens = useShow((state) => state.open)
   const turns = useConsoleData(context, turnsAt) ?? NO_TURNS
-  const missing = inOrder(peopleOf(context.show, open, context.lang), turns).filter(
+  const missing = inOrder(peopleOf(context.show, openScreens, context.lang), turns).filter(
     (person) => !isHere(person) && turns[person.id] !== undefined,
   )
   return { missing, turns }

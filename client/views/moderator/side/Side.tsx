@@ -34,11 +34,11 @@ import css from './side.module.css'
 /** A miniature of a speaker's current screen in the side column, and a field to choose another person. */
 function SpeakerView({ context, page }: Pick<SideProps, 'context' | 'page'>) {
   const { t } = useWords()
-  const open = useShow((state) => state.open)
+  const openScreens = useShow((state) => state.open)
   const miniatures = useMiniatures()
   const { person, see, close } = page
   if (person === null) return null
-  const people = peopleOf(context.show, open, context.lang)
+  const people = peopleOf(context.show, openScreens, context.lang)
   const connected = people.find((one) => one.id === person)?.connected ?? false
   return (
     <section
@@ -88,16 +88,16 @@ function isRoomReady(
 /** Returns a deviation from the plan in the room (`off`), else that all is ready, or how many people are here. */
 function useRoomState(context: ConsoleContext): { readonly text: string; readonly off: boolean } {
   const { t } = useWords()
-  const open = useShow((state) => state.open)
+  const openScreens = useShow((state) => state.open)
   const booths = useConsoleData(context, boothLines) ?? NO_BOOTHS
   const { look, position } = context.show.run
   if (look.is !== 'programme')
     return { text: t('side.stage', { look: t(`stage.look.${look.is}`) }), off: true }
-  const empty = booths.find((line) => line.planned && connectedIn(line, open) === 0)
+  const empty = booths.find((line) => line.planned && connectedIn(line, openScreens) === 0)
   if (empty !== undefined) return { text: t('side.boothEmpty', { booth: empty.name }), off: true }
-  if (position.status === 'planned' && isRoomReady(context, booths, open))
+  if (position.status === 'planned' && isRoomReady(context, booths, openScreens))
     return { text: t('side.ready'), off: false }
-  const people = peopleOf(context.show, open, context.lang)
+  const people = peopleOf(context.show, openScreens, context.lang)
   return { text: t('here', { here: hereCount(people), all: people.length }), off: false }
 }
 
@@ -193,9 +193,9 @@ export function Side(props: SideProps) {
   const { context, panes, page } = props
   const { t } = useWords()
   const phone = useMedia(CONDITIONS.phone)
-  const ended = context.show.run.position.status === 'ended'
+  const hasEnded = context.show.run.position.status === 'ended'
   const isColumn = !SIDE_PANES.has(panes.shown) || (panes.shown === 'page' && page.person === null)
-  const hasNewest = !isColumn && panes.shown !== 'requests' && !ended
+  const hasNewest = !isColumn && panes.shown !== 'requests' && !hasEnded
   return (
     <aside className={`column ${css.side}`} aria-label={t('side.label')}>
       <PageParts>
@@ -204,7 +204,7 @@ export function Side(props: SideProps) {
         ) : null}
         {isColumn ? <Overview {...props} /> : <OpenPane {...props} />}
         {hasNewest ? <NewestRequest context={context} back={() => panes.open('requests')} /> : null}
-        {ended ? null : <RoomButton context={context} panes={panes} />}
+        {hasEnded ? null : <RoomButton context={context} panes={panes} />}
       </PageParts>
     </aside>
   )

@@ -38,8 +38,8 @@ export const CUE_GROUPS = ROLES_LISTED.filter((role) => ROLE_FACTS[role].cueGrou
 /** Returns the people who speak in the live item: the person with the floor, else its speakers. */
 function speakersNow(show: ShowState): readonly PersonId[] {
   const { published, run } = showWithoutAway(show, null)
-  const on = itemOn(run.position)
-  const item = published === null || on === null ? null : findItem(published.agenda, on)?.item
+  const live = itemOn(run.position)
+  const item = published === null || live === null ? null : findItem(published.agenda, live)?.item
   if (published === null || !item) return []
   return speakingNow(published.agenda, item, run.floor).map(({ id }) => id)
 }
@@ -52,8 +52,8 @@ export function usualReceiver(show: ShowState) {
     const [person] = speakersNow(show)
     return person === undefined ? null : ({ person, as: 'on' } as const)
   }
-  const next = nextWaiting(agenda, show.run)
-  const item = next === null ? null : findItem(agenda, next)?.item
+  const nextId = nextWaiting(agenda, show.run)
+  const item = nextId === null ? null : findItem(agenda, nextId)?.item
   const person = item?.speakers[0]?.person
   return person === undefined ? null : ({ person, as: 'next' } as const)
 }
@@ -108,9 +108,9 @@ export function sendCue(
   to: Addressee,
   content: SentContent,
 ): CommandOf<'sendCue'> {
-  const on = itemOn(show.run.position)
+  const liveId = itemOn(show.run.position)
   const isForTurn = cardTime(content) !== null || (content.type === 'canned' && isOnNow(show, to))
-  const turn = on !== null && isForTurn ? { turn: on } : {}
+  const turn = liveId !== null && isForTurn ? { turn: liveId } : {}
   return { type: 'sendCue', to, content, life: CUE_LIFE, ...turn }
 }
 

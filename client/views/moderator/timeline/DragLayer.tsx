@@ -141,16 +141,16 @@ export function DragLayer(props: LayerProps) {
   const { lane, window, chosen, entrance, dragged, lengthOf, choose, openMenu, grab } = props
   const { t } = useTranslation('timeline')
   const surface = useRef<HTMLFieldSetElement>(null)
-  const shown = chosen ?? entrance
-  const span = shown === null ? null : spanIn(lane, shown)
+  const shownItem = chosen ?? entrance
+  const span = shownItem === null ? null : spanIn(lane, shownItem)
   const grip = itemWithGrip(props)
   const end = grip === null ? null : (spanIn(lane, grip)?.end ?? null)
   const hold = (item: ItemId | null, event: PointerEvent) => {
-    const was = item === null ? null : lengthOf(item)
-    if (item === null || was === null || surface.current === null || event.button !== 0) return
+    const length = item === null ? null : lengthOf(item)
+    if (item === null || length === null || surface.current === null || event.button !== 0) return
     const { msPerPx } = scaleOf(surface.current, window)
     choose(item)
-    grab({ item, was, x: event.clientX, msPerPx }, event)
+    grab({ item, was: length, x: event.clientX, msPerPx }, event)
   }
   const hitAt = ({ clientX }: MouseEvent) => {
     const scale = surface.current && scaleOf(surface.current, window)
@@ -182,8 +182,8 @@ export function DragLayer(props: LayerProps) {
         if (item !== null) openMenu(item, { x: event.clientX, y: event.clientY })
       }}
     >
-      {shown === null || span === null ? null : (
-        <ChosenBlock layer={props} item={shown} span={span} />
+      {shownItem === null || span === null ? null : (
+        <ChosenBlock layer={props} item={shownItem} span={span} />
       )}
       {end === null ? null : (
         <EndHandle layer={props} end={end} hold={(event) => hold(grip, event)} />

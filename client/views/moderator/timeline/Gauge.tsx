@@ -19,8 +19,8 @@ export function Gauge({
   const { t } = useWords()
   const times = useTimes(context)
   const lands = useConsoleData(context, ({ show }, now) => momentOf(show, now)?.lands ?? null)
-  const ended = context.show.run.position.status === 'ended'
-  if (ended || lands === null || lands.stop === null || lands.minutes === null) return null
+  const hasEnded = context.show.run.position.status === 'ended'
+  if (hasEnded || lands === null || lands.stop === null || lands.minutes === null) return null
   const late = gaugeMinutes(lands.minutes)
   return (
     <div

@@ -205,8 +205,8 @@ function Pane({ context, selection, timeline, request, picture, lines }: PanePro
   const { zoom, asTable } = timeline
   const perMinute = useLeastMinute(zoom)
   const entrance = currentItem(lines)
-  const shown = chosen ?? entrance
-  const span = shown === null ? null : spanIn(picture.run, shown)
+  const shownItem = chosen ?? entrance
+  const span = shownItem === null ? null : spanIn(picture.run, shownItem)
   const window = useMemo(() => windowOf(picture, zoom), [picture, zoom])
   const unchanged = useUnchanged<readonly string[]>()
   const away = unchanged(zonesAt(context).away.map(city))
@@ -260,8 +260,8 @@ function Pane({ context, selection, timeline, request, picture, lines }: PanePro
           <ItemFacts
             context={context}
             name={name}
-            line={lines.find(({ id }) => id === shown) ?? null}
-            facts={shown === null || span === null ? null : facts(shown, span)}
+            line={lines.find(({ id }) => id === shownItem) ?? null}
+            facts={shownItem === null || span === null ? null : facts(shownItem, span)}
           />
         )}
         {wide ? null : <Gauge context={context} className={css.gauge} />}

@@ -28,14 +28,14 @@ function lengthAt(was: Duration, by: Duration, halves: boolean): Duration {
 }
 
 function followerOf({ rows }: Timeline, item: ItemId): Row | null {
-  const at = rows.findIndex((row) => row.item.id === item)
-  return rows.find(({ projected }, other) => other > at && projected !== null) ?? null
+  const index = rows.findIndex((row) => row.item.id === item)
+  return rows.find(({ projected }, other) => other > index && projected !== null) ?? null
 }
 
 /** Returns a lane from the block before the item on: earlier blocks do not change and are not drawn twice. */
 function laneFrom({ blocks, dropped }: Lane, item: ItemId): Lane {
-  const at = blocks.findIndex((block) => block.item === item)
-  return { blocks: blocks.slice(Math.max(0, at - 1)), dropped }
+  const index = blocks.findIndex((block) => block.item === item)
+  return { blocks: blocks.slice(Math.max(0, index - 1)), dropped }
 }
 
 function leastOf(context: ConsoleContext, { item, to }: Dragged): Duration | null {

@@ -33,13 +33,13 @@ export function useCalled({ show, lang }: ConsoleContext): (id: ItemId) => strin
   const nameOfItem = (id: ItemId) => shortName(agenda, id, lang).text
   return (id) => {
     if (agenda === undefined) return id
-    const all = flatItems(agenda)
-    const item = all.find((one) => one.item.id === id)?.item
-    const breaks = all.filter((one) => one.item.kind === 'break')
+    const items = flatItems(agenda)
+    const item = items.find((one) => one.item.id === id)?.item
+    const breaks = items.filter((one) => one.item.kind === 'break')
     if (item?.kind === 'break' && breaks.length === 1) return t('clause.break')
     const name = nameOfItem(id)
-    const first = all.find((one) => nameOfItem(one.item.id) === name)
-    if (item === undefined || first?.item.id === id) return name
+    const firstOfName = items.find((one) => nameOfItem(one.item.id) === name)
+    if (item === undefined || firstOfName?.item.id === id) return name
     return shortTitle(textIn(item.title, lang)).text
   }
 }

@@ -68,7 +68,7 @@ export function useLanes(
 ): readonly ShownLane[] {
   const { t } = useTranslation('timeline')
   const endText = useLandingText(context)
-  const ended = context.show.run.position.status === 'ended'
+  const hasEnded = context.show.run.position.status === 'ended'
   const item = dragged?.item
   const changed = useMemo(() => (item === undefined ? [] : [item]), [item])
   const { plan, run, plannedEnd, lands, stop } = picture
@@ -82,7 +82,7 @@ export function useLanes(
     },
     { id: RUN_LANE, name: t('run'), note: endText(lands), lane: run, past: overOf(lands.minutes) },
     result === null
-      ? { id: RESULT_LANE, name: '', note: ended ? '' : t('how'), lane: EMPTY }
+      ? { id: RESULT_LANE, name: '', note: hasEnded ? '' : t('how'), lane: EMPTY }
       : {
           id: RESULT_LANE,
           name: t('letGo'),
