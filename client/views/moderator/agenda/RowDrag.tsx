@@ -64,7 +64,7 @@ export function dropResult(context: ConsoleContext, item: ItemId, target: DropTa
     : ({ is: 'refused', command, refusal } as const)
 }
 
-/** Every line of the agenda that is on the page, from top to bottom. */
+/** Returns every line of the agenda that is on the page, from top to bottom. */
 function linesOnPage(): readonly (LineBand & Pick<DOMRect, 'left' | 'width'>)[] {
   const lines = [...document.querySelectorAll<HTMLElement>('[data-row], [data-segment]')]
   return lines.flatMap((line) => {

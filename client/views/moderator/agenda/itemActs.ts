@@ -100,7 +100,7 @@ function endsOf(context: ConsoleContext, item: Item) {
   })
 }
 
-/** Returns everything that can be done with an item of the published agenda, each command null while it cannot be given; null without the item. */
+/** Returns everything that can be done with an item of the published agenda, each command null while the show would refuse it; null without the item. */
 export function itemActsOf(context: ConsoleContext, id: ItemId) {
   const agenda = context.show.published?.agenda
   const item = agenda && findItem(agenda, id)?.item

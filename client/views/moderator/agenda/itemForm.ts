@@ -83,12 +83,12 @@ export function isSound(form: ItemForm): boolean {
   return titleOf(form) !== null && lengthOf(form) !== null && areAllNamed
 }
 
-/** Adds a person to the speakers. */
+/** Returns the form with one more speaker. */
 export function withPerson(form: ItemForm, person: PersonId): ItemForm {
   return { ...form, speakers: [...form.speakers, { person, role: 'speaker' }] }
 }
 
-/** Adds a person who is not on the agenda yet. */
+/** Returns the form with one more speaker, who is not on the agenda yet. */
 export function withNewPerson(form: ItemForm, name: string): ItemForm {
   const id = `new ${Object.keys(form.names).length}`
   return withPerson({ ...form, names: { ...form.names, [id]: name.trim() } }, id)

@@ -28,7 +28,7 @@ export type ItemOpeners = {
   readonly page: PageSeen
 }
 
-/** By how many minutes an item's own time can be changed, with the keys; the last two only have keys and the search. */
+/** The minutes by which an item's time can be changed, with their keys; the last two have only keys and the search. */
 const NUDGES = [
   { minutes: 1, word: 'moreLabel', cap: 'Alt →', sheet: 'nudge' },
   { minutes: -1, word: 'lessLabel', cap: 'Alt ←', sheet: 'nudge' },

@@ -140,7 +140,7 @@ function RecoverButton({ context, head, recovery }: PartProps & HeadProps) {
   )
 }
 
-/** Before Start: rehearses the published agenda; it takes the place of recovery (R12). */
+/** Before Start, in place of the button of recovery: rehearses the published agenda (R12). */
 function RehearseButton({ context: { show, you } }: ContextProps) {
   const { t } = useWords()
   const refusalText = useRefusalText()

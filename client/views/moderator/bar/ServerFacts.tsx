@@ -74,7 +74,7 @@ export function ServerWriting({ context }: ContextProps) {
   return <WritingNotice failingSince={failingSince} zone={zone} />
 }
 
-/** A toast that names the person whose link was withdrawn, once the server has done it. */
+/** A toast that names the person whose link the server has withdrawn. */
 export function WithdrawnToast({ context }: ContextProps) {
   const { t } = useWords()
   const { who } = useLinkWords()

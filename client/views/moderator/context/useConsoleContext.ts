@@ -8,7 +8,7 @@ import { useLive, useShow } from '../../../live/LiveContext.tsx'
 import { deviceZone } from '../../../ui/agenda/ownZones.ts'
 import type { ConsoleContext } from './consoleContext.ts'
 
-/** Adds the zone of the device and the reference day of times. */
+/** Returns the context with the zone of the device and the reference day of times. */
 function contextOf(context: Omit<ConsoleContext, 'device' | 'day'>): ConsoleContext {
   const moment = momentOf(context.show, context.now)
   const day = moment && dateIn(moment.dates.times, moment.home)

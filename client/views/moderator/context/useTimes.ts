@@ -23,7 +23,7 @@ export function useTimes(context: NamingContext) {
   return {
     zone: home,
     home: (at: Instant) => clock(at, home),
-    /** In the home zone without the day, if that is shown next to it. */
+    /** In the home zone, without the day. */
     bare: (at: Instant) => clockText(at, home),
     away: (at: Instant) => inOtherZones(at, clock),
     all: (at: Instant) => [home, ...away].map((zone) => clock(at, zone)).join(' / '),

@@ -25,7 +25,7 @@ import { useWords } from '../context/useWords.ts'
 import { useCueTexts } from '../side/cues.ts'
 import type { LogRow, RowFact } from './logBook.ts'
 
-/** Returns the texts for authors and desks. */
+/** Returns functions that format authors and desks. */
 function useAuthorTexts({ you, lang }: NamingContext) {
   const { t } = useWords()
   const personOf = ({ person, name }: Holder) => {
@@ -63,7 +63,7 @@ function useAuthorTexts({ you, lang }: NamingContext) {
   }
 }
 
-/** Returns the names of items and people; an item has its title too, if that is known. */
+/** Returns functions that name people and items; an item also by its title, if it is known. */
 function useNames({ lang }: NamingContext) {
   const { t } = useWords()
   const nameOf = ({ id, name }: Named) => (name === null ? id : textIn(name, lang).text)

@@ -103,7 +103,7 @@ function NextWho({ context, row }: { readonly context: ConsoleContext; readonly 
   )
 }
 
-/** Facts about the person and the item, to announce them in one's own words. */
+/** Facts about the person and the item, for an announcement in the moderator's own words. */
 function Introduction({ person, item }: { readonly person: Person; readonly item: Item }) {
   const { t } = useWords()
   return (

@@ -129,7 +129,7 @@ function actOffers(acts: readonly Act[]): readonly SearchOffer[] {
       lang: null,
       detail: act.detail ?? null,
       cap: act.caps[0] ?? null,
-      // By its name alone: a person’s name must not find Next because they are next.
+      // Only by its name: a person’s name must not find Next because they are next.
       words: [act.name, ...(act.words ?? [])],
       choice: { kind: 'act', act },
     }))

@@ -101,7 +101,7 @@ function useRoomState(context: ConsoleContext): { readonly text: string; readonl
   return { text: t('here', { here: hereCount(people), all: people.length }), off: false }
 }
 
-/** The button of the Room pane, with any deviation from plan beside it. */
+/** The button of the Room pane, with any deviation from the plan next to it. */
 function RoomButton({ context, panes }: Pick<SideProps, 'context' | 'panes'>) {
   const { t } = useWords()
   const state = useRoomState(context)

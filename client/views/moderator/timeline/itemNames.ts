@@ -22,7 +22,7 @@ function shortName(agenda: Agenda | undefined, id: ItemId, lang: LanguageTag): T
   return isTalk(item) ? nameOf(agenda, item, lang) : shortTitle(textIn(item.title, lang))
 }
 
-/** Starts a text with a capital letter. */
+/** Returns a text with a capital first letter. */
 export const capital = (text: string) => `${text.charAt(0).toUpperCase()}${text.slice(1)}`
 
 /** Returns a function that names items: the only break is "the break", and a second item with the same name has its title. */
