@@ -50,7 +50,7 @@ function stopOverrun(agenda: Agenda) {
   return by > 0 ? { at, by } : null
 }
 
-/** Returns the effect of new lengths on a copy of a plan: minutes `more` in all (negative: less), and its overrun `past` the hard stop. */
+/** Returns the effect of new lengths on a copy of a plan: `more` minutes in all (negative: less). `past` is its overrun of the hard stop. */
 export function copyEffect(plan: Agenda, date: string, newLengths: readonly NewLengths[]) {
   const copied = date === '' ? null : copyToDate(withNewLengths(plan, newLengths), date)
   return {

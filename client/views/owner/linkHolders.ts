@@ -50,7 +50,7 @@ function sharedNames(people: readonly OwnedPerson[]): ReadonlySet<string> {
 
 /**
  * Returns the holders of the links of `listedShows`, each person once with all their links. Of several shows it lists only
- * people and interpreters. People of all `shows` are compared: the same person in two shows is one holder, and a contact in
+ * people and interpreters. It compares the people of all `shows`: the same person in two shows is one holder. A contact in
  * one show is proposed for the others (P13).
  */
 export function linkHolders(

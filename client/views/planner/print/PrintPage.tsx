@@ -169,7 +169,7 @@ function Files({ show, source }: { readonly show: ShowId; readonly source: Print
   )
 }
 
-/** Returns the first choice: the run sheet of the published plan (or else of the draft), in this screen's language if the agenda has it. */
+/** Returns the first choice: the run sheet of the published plan (or else of the draft). Its language is this screen's, if the agenda has it. */
 function firstChoice({ agenda, side }: PrintSource, language: string): PrintChoice {
   const lang = agenda.languages.find((tag) => tag.split('-')[0] === language.split('-')[0])
   const paper = usualPaper(navigator.language)

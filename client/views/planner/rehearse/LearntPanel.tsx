@@ -34,7 +34,7 @@ function newRemark({ id, briefing }: Item, remarks: ShowState['remarks']): Remar
   return isNoted ? null : remark
 }
 
-/** Returns the results of a rehearsal for a draft: in order, its items that were run to their end or that have a new remark. */
+/** Returns the results of a rehearsal for a draft: its items that were run to their end or have a new remark, in order. */
 export function learntOf({ run, remarks }: Pick<ShowState, 'run' | 'remarks'>, draft: Agenda) {
   return flatItems(draft).flatMap(({ item }) => {
     const { id, title, planned } = item

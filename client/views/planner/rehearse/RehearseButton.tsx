@@ -36,7 +36,7 @@ export function useRehearsingHere(
   return { ...useRehearse(plan), follow }
 }
 
-/** Returns the function that rehearses the draft from its beginning or from an item; null if the page does not offer it, or if there are no items. */
+/** Returns the function that rehearses the draft from its beginning or from an item. Null if the page does not offer it or there are no items. */
 export function useRehearseAct(): ((from: ItemId | null) => void) | null {
   const rehearsing = useContext(RehearsingContext)
   const { agenda } = useEditor()

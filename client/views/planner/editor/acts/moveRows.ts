@@ -156,7 +156,7 @@ const total = (items: readonly Item[]) => items.reduce((sum, { planned }) => sum
 
 /**
  * Makes the picked items a segment of their own in the same place, named after the first. A block at the head takes over the
- * start of its segment; the items after a block become a segment with the same name, which keeps the slack. Null if they are no
+ * start of its segment. The items after a block become a segment with the same name, which keeps the slack. Null if they are no
  * block (consecutive items), or all items of the segment.
  */
 export function segmentOfTheirOwn(

@@ -108,7 +108,7 @@ function blankItem(id: string, title: Texts, previous?: Item): Item {
   return newItem({ id, title, kind, planned })
 }
 
-/** Adds an item after a row: as the first below a heading; as a segment of its own after a segment that is a single row. */
+/** Adds an item after a row: below a heading as the first. After a segment that is a single row, it adds a new segment. */
 export function newRow(
   agenda: Agenda,
   key: RowKey,
@@ -201,7 +201,7 @@ export function splitItem(
 /** Returns whether a field is the title: a segment and its item that are one row have one title. */
 const isTitle = ({ name }: JoinedField) => name === 'title'
 
-/** Merges two items into the first, each field as its field table defines: lengths are added, speakers and talking points are joined, and so are titles if they differ. */
+/** Merges two items into the first, each field as its field table defines. Lengths are added; speakers, talking points and different titles are joined. */
 function mergeItems(rewrite: ChangeBuilder, a: Item, b: Item): void {
   const segment = findItem(rewrite.agenda, a.id)?.segment
   const single = segment !== undefined && isJoined(segment) ? segment : null

@@ -105,7 +105,7 @@ function List() {
 
 type HistoryDialogProps = { readonly open: boolean; readonly onClose: () => void }
 
-/** A planner's own steps of the draft, newest first: the newest can be undone, and the one that was undone last can be redone (R8). */
+/** A planner's own steps of the draft, newest first. The newest can be undone; the one that was undone last can be redone (R8). */
 export function HistoryDialog({ open, onClose }: HistoryDialogProps) {
   const { t } = useEditorWords()
   return (

@@ -35,7 +35,7 @@ type Format = (value: never) => string | null
 /** The field of a value. */
 type FieldName = { readonly of: Parameters<typeof labelOf>[0]; readonly field: string }
 
-/** Returns the value of a field in few words, with the names of people of these agendas; null if only the change itself can be stated. */
+/** Returns a function that describes a value of a field in few words, with the names of people of these agendas. It returns null for values without a short text. */
 export function useValueText(
   ...agendas: readonly [Agenda, ...Agenda[]]
 ): (field: FieldName, value: unknown) => string | null {

@@ -48,7 +48,7 @@ function capital(word: string): string {
 }
 
 /**
- * Formats pinyin syllables as a name. If the family name is known, it is one word and the given name another; else each
+ * Formats pinyin syllables as a name. If the family name is known, it is one word and the given name another. Else each
  * syllable is a word, because the family name is not guessed.
  */
 export function namedSyllables(

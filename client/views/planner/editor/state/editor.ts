@@ -32,7 +32,7 @@ export function useEditor(): Editor {
   return editor
 }
 
-/** Returns the zones of a draft, last the device's (null: unknown) if it is none of them, and the home date of the start, from which times count days (Z1, Z3). */
+/** Returns the zones of a draft; the device's zone (null: unknown) is last if the draft does not have it. `day` is the home date of the start, from which times count days (Z1, Z3). */
 export function planZones(agenda: Agenda, device: string | null) {
   const home = homeZone(agenda)
   const { start } = planSpan(agenda)

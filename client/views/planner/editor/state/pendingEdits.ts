@@ -23,7 +23,7 @@ function isStale(agenda: Agenda, change: FieldChange): boolean {
   return present !== undefined && !same(present, change.was)
 }
 
-/** Returns the fields of a conflict whose present value is not the typed one, with both values; for a stale conflict, only those that somebody else changed. */
+/** Returns the fields of a conflict whose present value is not the typed one, with both values. For a stale conflict these are only the fields that somebody else changed. */
 function contestedIn(agenda: Agenda, { id, changes, why }: Conflict) {
   return changes.filter(isFieldChange).flatMap((change) => {
     const theirs = presentAt(agenda, change)

@@ -30,7 +30,7 @@ import {
   timeColumns,
 } from './SheetTable.tsx'
 
-/** Returns a function that formats an item's latest start with all items at `length`: a home clock time, `never`, or null if nothing limits it. */
+/** Returns a function that formats an item's latest start with all items at `length`. It returns a home clock time, `never`, or null if nothing limits it. */
 function latestOf(agenda: Agenda, length: (item: Item) => Duration) {
   const starts = latestStarts(agenda, length)
   return ({ item, day }: ItemLine) => {
