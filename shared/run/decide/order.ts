@@ -60,7 +60,7 @@ function placement(
   return (agenda) => placeItem(agenda, item, to, `${commandId}/own`, joins)
 }
 
-/** Moves an item that is not live to another spot; refused if another command has moved it (R6). */
+/** Moves an item that is not live to another spot; refused if its spot has changed since the sender saw it (R6). */
 export const reorder: Rule<'reorder'> = (state, command, context) => {
   const { agenda } = itemIn(state, command.item, ['waiting', 'dropped'])
   const actual = spotOf(agenda, command.item)
