@@ -107,7 +107,7 @@ function storeClip(place: string, clip: Clip): void {
 /** Matches the first line of an exported table, with any separator of a spreadsheet. */
 const EXPORTED_TABLE = /^\uFEFF?"?row"?[,;\t]"?id"?[,;\t]/
 
-/** Returns the text of a source that may be an export; null if it is larger, or no text file. */
+/** Returns the text of a source that may be an export; null if it is too large or no text. */
 async function textOf({ content, name }: SentSource): Promise<string | null> {
   if (typeof content === 'string') return content
   const isText = content.size <= INTAKE_BYTES && /\.(json|csv|tsv|txt)$/i.test(name ?? '')
@@ -218,7 +218,7 @@ export function itemsInDraft(draft: Agenda | null): number {
   return count <= 1 && draft.people.length === 0 ? 0 : count
 }
 
-/** Returns the agendas to import, or the index of the first one that lacks an answer (`lacking`). */
+/** Returns the agendas to import, or the index of the first one that is not ready (`lacking`). */
 export function takenBy({ existing, each }: Pick<Taker, 'existing' | 'each'>, review: Review) {
   const agendas: Taken[] = []
   // The shown agenda is checked first, so that its questions come first.

@@ -112,7 +112,7 @@ function stickyHead(list: HTMLElement): number {
 /** The height of a row that may be hidden without counting, in px. */
 const TOLERANCE = 2
 
-/** Counts the hidden rows of a list from the lower edges of all rows, in px; `more`: height of More. */
+/** Returns the height and the hidden rows of a list by the lower edges of its rows, in px. */
 export function viewOf(
   edges: readonly number[],
   {

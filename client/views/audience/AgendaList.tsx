@@ -16,7 +16,7 @@ import { useDay } from './useZone.ts'
 
 type Times = {
   readonly zone: string
-  /** Called once for all lines, because all their times change together. */
+  /** One function for all lines, because all their times change together. */
   readonly t: Translate<'audience'>
 }
 

@@ -50,7 +50,7 @@ export function familyName({ name, family }: Person, lang: LanguageTag): string 
   return !missing && own !== undefined && text.includes(own) ? own : null
 }
 
-/** A change of the floor to another language or several: which, and its projected time. */
+/** A change of the floor language: the new languages, the projected time and the item. */
 type Switch = {
   readonly to: readonly LanguageTag[]
   readonly at: Instant
@@ -63,9 +63,9 @@ function nextSwitch(timeline: Timeline, now: LanguageTag | null): Switch | null 
   for (const row of timeline.rows) {
     if (row.status !== 'waiting' || row.projected === null) continue
     const to = languagesOf(row.item)
-    const stays = to.every((tag) => tag === now)
+    const isSame = to.every((tag) => tag === now)
     const isNext = row.item.id === timeline.next?.item.id
-    if (!stays) return { to, at: row.projected.start, item: row.item, isNext }
+    if (!isSame) return { to, at: row.projected.start, item: row.item, isNext }
   }
   return null
 }
@@ -85,7 +85,7 @@ function scriptOf({ briefing }: Item, slot: Duration) {
 /** The script of an item for the booth. */
 export type BoothScript = NonNullable<ReturnType<typeof scriptOf>>
 
-/** Returns the documents of an item. Older ones that are not under https have no link. */
+/** Returns the documents of an item, without links that are not https. */
 function documentsOf({ briefing }: Item) {
   return (briefing?.documents ?? []).map(({ title, link }) => ({
     title,
@@ -96,7 +96,7 @@ function documentsOf({ briefing }: Item) {
 /** A document of an item; `link` is null if it is not safe to open. */
 export type BoothDocument = ReturnType<typeof documentsOf>[number]
 
-type Scene = {
+type View = {
   readonly state: ShowState
   readonly published: Published
   readonly times: Timeline
@@ -107,15 +107,15 @@ type Scene = {
   readonly timesOf: TimesOf
 }
 
-function boothItem(scene: Scene, row: Row, at: Instant | null) {
-  const { state, published, times, lang, timesOf: readerTimes } = scene
+function boothItem(view: View, row: Row, at: Instant | null) {
+  const { state, published, times, lang, timesOf: readerTimes } = view
   const { agenda } = published
   const { item } = row
   const segment = times.segments.find((one) => one.segment.id === row.segment)?.segment
   const chair = segment === undefined ? null : chairOf(agenda, segment)
   return {
     item: item.id,
-    /** Its fields, as everyone is to see them now. */
+    /** Its fields, as everyone sees them now. */
     source: item,
     /** Its segment in the reader's language; null if that repeats the title. */
     block: same(segment?.title ?? item.title, item.title)
@@ -128,7 +128,7 @@ function boothItem(scene: Scene, row: Row, at: Instant | null) {
     absent: absentNames(state, item.id, lang),
     /** The chair of its segment, unless the item already names them. */
     chair: chair?.name ?? null,
-    /** Which of its talking points is spoken about, where that is known. */
+    /** Its chosen talking point; null if none is chosen. */
     point: chosenPoint(state.run, item),
     script: scriptOf(item, row.lasts),
     documents: documentsOf(item),
@@ -142,20 +142,20 @@ function boothItem(scene: Scene, row: Row, at: Instant | null) {
 /** An item as the booth needs it; lengths in ms. */
 export type BoothItem = ReturnType<typeof boothItem>
 
-function floorModel({ state, published, times, lang, timesOf: clocks, columns }: Scene) {
+function floorModel({ state, published, times, lang, timesOf: clocks, columns }: View) {
   const { run } = state
   const on = times.on?.item ?? null
   const language = floorLanguage(state)
   const next = nextSwitch(times, language)
-  const waits = next?.isNext === true && times.next !== null && waitsForEnd(times, times.next)
-  const timesOf = (at: Instant) => (waits ? null : clocks(shownAt(times, at)))
+  const isWaiting = next?.isNext === true && times.next !== null && waitsForEnd(times, times.next)
+  const timesOf = (at: Instant) => (isWaiting ? null : clocks(shownAt(times, at)))
   return {
     language,
     /** The stored value that a correction must state. */
     was: run.language,
-    /** The possible corrections, the likeliest first, which has the key. */
+    /** The possible corrections, the likeliest first. */
     others: on === null ? [] : otherLanguages(published.agenda, on, language, columns),
-    /** The other languages of the live item; mostly none. */
+    /** The other languages of the live item. */
     also: on === null ? [] : languagesOf(on).filter((tag) => tag !== language),
     /** Whether it was corrected, so that it differs from the agenda. */
     corrected: run.language !== null && (on === null || !languagesOf(on).includes(run.language)),
@@ -174,11 +174,11 @@ function floorModel({ state, published, times, lang, timesOf: clocks, columns }:
 /** The floor language now, and the next change. */
 export type FloorModel = ReturnType<typeof floorModel>
 
-function nextItem(scene: Scene): BoothItem | null {
-  const { times } = scene
+function nextItem(view: View): BoothItem | null {
+  const { times } = view
   const { next } = times
   if (next === null) return null
-  return boothItem(scene, next, waitsForEnd(times, next) ? null : shownStart(times, next))
+  return boothItem(view, next, waitsForEnd(times, next) ? null : shownStart(times, next))
 }
 
 /** Returns what the booth's screen shows at `now` on a device in this zone (null: unknown); null before publication. */
@@ -196,21 +196,21 @@ export function interpreterModel(
   const readerTimes = timesForReader(moment, readerOf(agenda, you, device))
   const columns = columnsOf(state, agenda, you)
   const { floor } = state.run
-  const scene: Scene = { state, published, times, lang, columns, timesOf: readerTimes.times }
+  const view: View = { state, published, times, lang, columns, timesOf: readerTimes.times }
   const end = (row: Row) => until ?? (row.projected ?? row.planned).end
   return {
     columns,
     zones: agenda.zones,
     status: moment.status,
-    floor: floorModel(scene),
-    on: on === null ? null : boothItem(scene, on, end(on)),
+    floor: floorModel(view),
+    on: on === null ? null : boothItem(view, on, end(on)),
     /** The phase of the live item, and the time left at which it began, in ms; null if no item is live. */
     phase: 'phase' in count ? { is: count.phase, bound: boundOf(count) } : null,
     /** The minute in the home zone in which the pause began, HH:MM; null while it runs. */
     pausedSince: pausedSince && firstTime(readerTimes.times, pausedSince),
     /** The person who has the floor inside the live item. */
     turn: floor && personOf(agenda, floor.person),
-    next: nextItem(scene),
+    next: nextItem(view),
     /** The people who get a signal of the booth. */
     signalTo: signalReceivers(state),
     signals: signalMarks(state, you, now, home),

@@ -42,9 +42,9 @@ export function signalMarks(
 ): readonly SignalMark[] {
   const open = state.cues.filter((cue) => isShown(state, cue, now))
   return SIGNALS.map((signal) => {
-    const same = open.filter((cue) => signalOf(cue) === signal)
-    const mine = same.filter((cue) => cue.by.link === link && isUnanswered(state, cue, now))
-    const last = same.at(-1)
+    const sameSignal = open.filter((cue) => signalOf(cue) === signal)
+    const mine = sameSignal.filter((cue) => cue.by.link === link && isUnanswered(state, cue, now))
+    const last = sameSignal.at(-1)
     const stands: SignalMark['stands'] = last
       ? { is: answeredBy(state, last) ?? 'sent', at: clockText(last.sentAt, home) }
       : null
@@ -61,20 +61,20 @@ function correction(
   return { type: 'setLanguage', language, was }
 }
 
-const CORRECTING = ['L', 'Shift L']
+const CAPS = ['L', 'Shift L']
 
-/** Corrections of the floor language, the likeliest first: by `L`, the next by `Shift L`. The first is there also while nothing can be corrected. */
+/** Returns corrections of the floor language, the likeliest first; without one, an act that is off. */
 export function useCorrections(model: InterpreterModel | null): readonly Act[] {
   const { t } = useTranslation('interpreter')
   const { giving } = useActMaker()
   const { name } = useLanguageNames()
   const sheet = t('floor.fixKey')
-  const [cap = ''] = CORRECTING
+  const [cap = ''] = CAPS
   if (model === null || model.floor.others.length === 0)
     return [giving('correct', sheet, null, { caps: [cap], sheet })]
   return model.floor.others.map((tag, n) =>
     giving(`correct ${tag}`, t('floor.fix', { language: name(tag) }), correction(model, tag), {
-      caps: CORRECTING.slice(n, n + 1),
+      caps: CAPS.slice(n, n + 1),
       sheet: n === 0 ? sheet : t('floor.fixOther'),
     }),
   )
@@ -98,7 +98,7 @@ function useSignal(model: InterpreterModel | null): (mark: SignalMark) => void {
 /** Returns the signals with their keys, each with its state. */
 export function useSignalActs(model: InterpreterModel | null): readonly Act[] {
   const { t } = useTranslation('interpreter')
-  const signal = useSignal(model)
+  const send = useSignal(model)
   return (model?.signals ?? []).map((mark, n) => ({
     id: `signal ${mark.signal}`,
     name: t(`signals.${mark.signal}`),
@@ -107,19 +107,19 @@ export function useSignalActs(model: InterpreterModel | null): readonly Act[] {
     on: model !== null && model.status !== 'ended',
     chosen: mark.mine.length > 0,
     whileTyping: true,
-    run: () => signal(mark),
+    run: () => send(mark),
   }))
 }
 
-/** Marks what asks for it as seen: a message, or else the changes of the agenda. */
-export function useSeenAct(gotIt: (() => void) | null, changed: UnseenChanges): Act {
+/** Returns the act that marks a message as seen, or else the changes of the agenda. */
+export function useSeenAct(gotIt: (() => void) | null, unseen: UnseenChanges): Act {
   const { t } = useTranslation('interpreter')
-  const changes = gotIt === null && changed.changes.length > 0
+  const hasChanges = gotIt === null && unseen.changes.length > 0
   return {
     id: 'seen',
-    name: t(changes ? 'changes.seenKey' : 'cue.seen'),
+    name: t(hasChanges ? 'changes.seenKey' : 'cue.seen'),
     caps: ['Z'],
-    on: gotIt !== null || changes,
-    run: gotIt ?? changed.see,
+    on: gotIt !== null || hasChanges,
+    run: gotIt ?? unseen.see,
   }
 }

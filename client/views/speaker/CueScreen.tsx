@@ -17,18 +17,18 @@ import { useDeviceActs } from './DeviceMenu.tsx'
 import type { SpeakerModel } from './model.ts'
 import { TimesMessage } from './TimesMessage.tsx'
 
-/** The text of a cue, and the same in the other language of the show for other people at this page. */
+/** The text of a cue, also in the show's other language for other people at this page. */
 function Words({
   cue: { content },
   ...frame
 }: Pick<CueProps, 'cue'> & Pick<ComponentProps<'div'>, 'className' | 'role'>) {
-  const words = useCueWords()
+  const cueText = useCueWords()
   const other = useOtherLanguage()
   const hasOther = other !== null && content.type !== 'free'
   return (
     <FittedWords
       {...frame}
-      texts={hasOther ? [words(content), words(content, other)] : [words(content)]}
+      texts={hasOther ? [cueText(content), cueText(content, other)] : [cueText(content)]}
     />
   )
 }
@@ -68,7 +68,7 @@ export function CueScreen({ model, cue, more, gotIt }: CueProps) {
   const { t } = useTranslation(['speaker', 'common'])
   const isPreview = useDeviceActs() === null
   const { turn, live, next } = model
-  const runs = turn.is === 'on' && turn.pausedSince === null
+  const isRunning = turn.is === 'on' && turn.pausedSince === null
   return (
     <div className={`${page.message} ${css.cue}`} data-testid="cue" data-cue={cue.id}>
       <header className={`spread ${css.head}`}>
@@ -89,7 +89,7 @@ export function CueScreen({ model, cue, more, gotIt }: CueProps) {
       <div className={css.foot}>
         <GotIt gotIt={gotIt} />
         <p>
-          {runs ? `${t('cue.runs')}${t('joint')}` : ''}
+          {isRunning ? `${t('cue.runs')}${t('joint')}` : ''}
           {more === 0 ? t('cue.close') : t('common:moreCues', { count: more })}
         </p>
       </div>
@@ -103,7 +103,7 @@ export function CueScreen({ model, cue, more, gotIt }: CueProps) {
   )
 }
 
-/** Whether a message is shown below the reader's own digits instead of over the page: a booth's signal, while the digits run (R17). */
+/** Returns whether a cue is shown below the reader's digits: a booth's signal while they run (R17). */
 export function isBelowFigures({ turn, floor }: SpeakerModel, cue: Cue): boolean {
   return signalOf(cue) !== null && (turn.is === 'on' || floor !== null)
 }

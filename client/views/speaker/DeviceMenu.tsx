@@ -12,7 +12,7 @@ type DeviceActs = () => readonly Act[]
 /** The acts of the device; null for a preview of somebody's page. */
 const DeviceContext = createContext<DeviceActs | null>(null)
 
-/** Provides the parts of a page with the acts of its device, such as the key sheet; always the same function, so that no part renders for it. */
+/** Provides the acts of the device to a page; always the same function, so that no part renders. */
 export const DeviceProvider = DeviceContext
 
 /** Returns the acts of this device; null for a preview, which has no language, chime, small window or connection of its own. */

@@ -20,7 +20,7 @@ import shared from './speakerPage.module.css'
 
 /** The clocks, their reliability, and the settings of this device. */
 const HeadSide = memo(function HeadSide({ clocks }: { readonly clocks: readonly ZoneTime[] }) {
-  const card = useSmallWindowAct('V')
+  const windowAct = useSmallWindowAct('V')
   const isPreview = useDeviceActs() === null
   return (
     <div className={css.clocks}>
@@ -31,13 +31,13 @@ const HeadSide = memo(function HeadSide({ clocks }: { readonly clocks: readonly 
         {isPreview ? null : <LanguageSwitch />}
         <MeetingButton />
         {isPreview ? null : <ChimeButton />}
-        {isPreview ? null : <SmallWindowButton act={card} />}
+        {isPreview ? null : <SmallWindowButton act={windowAct} />}
       </div>
     </div>
   )
 })
 
-/** The subject of a page, with attributes for other parts of the program. */
+/** The subject of a page, with attributes that identify its item. */
 type Heading = {
   readonly text: TextInLanguage | null | undefined
   readonly marks?: { readonly 'data-testid': string; readonly 'data-item': string | undefined }

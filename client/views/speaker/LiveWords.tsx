@@ -9,13 +9,13 @@ import type { SpeakerModel } from './model.ts'
 import { NextItem } from './NowLine.tsx'
 import type { OwnTurn } from './ownTurn.ts'
 
-/** A turn that is on, who comes next, and who else has been given a word inside it. */
+/** A live turn, the next item, and the person who has the floor inside the turn. */
 type LiveProps = { readonly turn: Extract<OwnTurn, { is: 'on' }> } & Pick<
   SpeakerModel,
   'next' | 'floorHolder'
 >
 
-/** Until when the turn lasts. */
+/** The end of the turn. */
 function Until({ turn }: Pick<LiveProps, 'turn'>) {
   const { t } = useTranslation('speaker')
   return (
@@ -51,13 +51,13 @@ function PhaseWords({ turn, next, floorHolder }: LiveProps) {
   const { t } = useTranslation(['speaker', 'common'])
   const word = usePhaseWord()(turn.phase, turn.bound)
   const { phase } = turn
-  // Somebody else has the word inside this turn, whose clock goes on.
+  // Somebody else has the floor inside this turn; its clock continues.
   if (floorHolder !== null) {
     const { text, lang } = floorHolder
-    const runs = t('cue.runs')
+    const runsText = t('cue.runs')
     return (
       <Words big={<span lang={lang}>{t('floor.other', { name: text })}</span>}>
-        {phase === 'calm' ? runs : t('common:sentences', { title: word, step: runs })}
+        {phase === 'calm' ? runsText : t('common:sentences', { title: word, step: runsText })}
         {t('joint')}
         <Until turn={turn} />
       </Words>
@@ -82,7 +82,7 @@ export function LiveWords(props: LiveProps) {
   const length = useLength()
   const cities = useCityTimes()
   const lost = useLost()
-  const adjusted = useAdjustment(turn.item)
+  const adjustment = useAdjustment(turn.item)
   if (lost) {
     const at = cities(turn.until)
     return (
@@ -99,10 +99,10 @@ export function LiveWords(props: LiveProps) {
       </Words>
     )
   }
-  if (adjusted !== null) {
-    const time = length(Math.abs(adjusted))
+  if (adjustment !== null) {
+    const time = length(Math.abs(adjustment))
     return (
-      <Words big={adjusted > 0 ? t('on.more', { time }) : t('on.less', { time })}>
+      <Words big={adjustment > 0 ? t('on.more', { time }) : t('on.less', { time })}>
         {t('on.nowLength', { length: length(turn.allotted) })} {t('on.untilThen')}{' '}
         <Times times={turn.until} />
         {quietNext}

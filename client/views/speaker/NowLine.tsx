@@ -10,12 +10,12 @@ import type { ItemLabel, SpeakerModel } from './model.ts'
 import css from './nowLine.module.css'
 
 /** Returns a function that names an item in a sentence: by its people, else by its title. */
-export function useItemLabel(): (named: ItemLabel) => string {
+export function useItemLabel(): (label: ItemLabel) => string {
   const lang = tagOf(useLanguage().language)
   return ({ who, title }) => (who.length > 0 ? nameList(who, lang, 2) : title.text)
 }
 
-/** The person after the speaker, in words; `quiet` if only the layout needs it. */
+/** The person after the speaker, in words; `quiet` hides it on the screen. */
 export function NextItem({
   next,
   as,
@@ -26,10 +26,10 @@ export function NextItem({
   readonly quiet?: boolean
 }) {
   const { t } = useTranslation('speaker')
-  const called = useItemLabel()
-  const hidden = quiet ? 'unseen' : undefined
-  if (next === null) return <span className={hidden}>{as === 'after' ? t('on.last') : ''}</span>
-  const name = called(next)
+  const labelOf = useItemLabel()
+  const className = quiet ? 'unseen' : undefined
+  if (next === null) return <span className={className}>{as === 'after' ? t('on.last') : ''}</span>
+  const name = labelOf(next)
   const words = () => {
     if (next.isOwn) return t('on.again', { title: next.title.text })
     if (as === 'after') return t('on.after', { name })
@@ -37,14 +37,14 @@ export function NextItem({
     return next.who.length === 1 ? t('on.waits', { name }) : t('on.wait', { name })
   }
   return (
-    <span className={hidden} data-testid="next-item" data-item={next.item}>
+    <span className={className} data-testid="next-item" data-item={next.item}>
       {words()}
     </span>
   )
 }
 
-/** The place of the digits in a sentence. */
-const FIGURES = '#'
+/** A placeholder for the digits in a sentence. */
+const PLACEHOLDER = '#'
 
 /** Returns what the countdown counts; null if it has no digits, or shows it itself. */
 export function countdownKind(count: Countdown | null): 'left' | 'over' | 'spent' | 'long' | null {
@@ -58,13 +58,13 @@ export function countdownKind(count: Countdown | null): 'left' | 'over' | 'spent
 export function InlineCountdown() {
   const { t } = useTranslation('speaker')
   const kind = useCounted(countdownKind)
-  const words = kind === null ? FIGURES : t(`figure.${kind}`, { time: FIGURES })
-  const [before, behind] = words.split(FIGURES)
+  const words = kind === null ? PLACEHOLDER : t(`figure.${kind}`, { time: PLACEHOLDER })
+  const [before, after] = words.split(PLACEHOLDER)
   return (
     <span className={css.figure}>
       {before}
       <RunningDigits inline />
-      {behind}
+      {after}
     </span>
   )
 }
@@ -72,17 +72,17 @@ export function InlineCountdown() {
 /** The progress of the show without the reader: the live people, their time left, and the next people. */
 export function NowLine({ live, next }: Pick<SpeakerModel, 'live' | 'next'>) {
   const { t } = useTranslation('speaker')
-  const called = useItemLabel()
+  const labelOf = useItemLabel()
   const lost = useLost()
-  const on = useCounted((count) => count?.status === 'paused') ? 'paused' : 'now'
+  const state = useCounted((count) => count?.status === 'paused') ? 'paused' : 'now'
   if (live === null && next === null) return null
   return (
     <dl className={css.now} data-words={true}>
       {live === null ? null : (
         <div data-testid="live-item" data-item={live.item}>
-          <dt className="quiet">{t(lost ? 'lost.queue.now' : `queue.${on}`)}</dt>
+          <dt className="quiet">{t(lost ? 'lost.queue.now' : `queue.${state}`)}</dt>
           <dd>
-            {called(live)} <InlineCountdown />
+            {labelOf(live)} <InlineCountdown />
           </dd>
         </div>
       )}
@@ -90,7 +90,7 @@ export function NowLine({ live, next }: Pick<SpeakerModel, 'live' | 'next'>) {
         <div data-testid="next-item" data-item={next.item}>
           <dt className="quiet">{t(lost ? 'lost.queue.next' : 'queue.next')}</dt>
           <dd>
-            {called(next)} {live === null ? <InlineCountdown /> : null}
+            {labelOf(next)} {live === null ? <InlineCountdown /> : null}
           </dd>
         </div>
       )}

@@ -14,7 +14,7 @@ function isLive({ as }: QueueLine): boolean {
   return as === 'now' || as === 'paused'
 }
 
-/** When a turn begins; for the live one its remaining time and its end, if known. */
+/** The start of a turn; for the live turn its remaining time, and its end if known. */
 function Time({ line }: { readonly line: QueueLine }) {
   const { t } = useTranslation('speaker')
   const lost = useLost()
@@ -41,7 +41,7 @@ function Line({
   const lang = tagOf(useLanguage().language)
   const lost = useLost()
   const { as, item, title, who } = line
-  const was = lost && (as === 'now' || as === 'paused' || as === 'next')
+  const isLastKnown = lost && (as === 'now' || as === 'paused' || as === 'next')
   return (
     <li
       className={css.line}
@@ -52,7 +52,7 @@ function Line({
       aria-current={as === 'you' ? 'true' : undefined}
     >
       <span className={`second ${css.place}`}>
-        {was ? t(`lost.queue.${as}`) : t(`queue.${as}`)}
+        {isLastKnown ? t(`lost.queue.${as}`) : t(`queue.${as}`)}
       </span>
       <b className="lines" lang={who[0]?.lang}>
         {nameList(who, lang, 2)}

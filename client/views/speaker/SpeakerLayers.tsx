@@ -27,11 +27,11 @@ function declinedAt(recent: readonly Recorded[], person: string): Instant | null
   )
   if (newest?.event.type !== 'handLowered' || newest.event.declined !== true) return null
   const { hand } = newest.event
-  const own = recent.some(
+  const isOwn = recent.some(
     ({ event }) =>
       event.type === 'handRaised' && event.hand.id === hand && event.hand.person === person,
   )
-  return own ? newest.at : null
+  return isOwn ? newest.at : null
 }
 
 /** Shows a speaker for a while that their request was declined. */
@@ -40,9 +40,9 @@ function DeclinedLine() {
   const recent = useShow((state) => state.recent)
   const person = useShow((state) => state.you?.grant.person ?? null)
   const at = person === null ? null : declinedAt(recent, person)
-  const ends = at === null ? null : plus(at, SHOWN_FOR)
-  const now = useTick((time) => (ends !== null && time < ends ? ends : null))
-  const isShown = ends !== null && now !== null && now < ends
+  const end = at === null ? null : plus(at, SHOWN_FOR)
+  const now = useTick((time) => (end !== null && time < end ? end : null))
+  const isShown = end !== null && now !== null && now < end
   return (
     <p className={css.declined} role="status" data-testid="declined">
       {isShown ? t('ask.declined') : ''}
@@ -64,15 +64,15 @@ function RequestButtons({ acts }: { readonly acts: readonly Act[] }) {
 
 function TurnScreen({
   model,
-  asks,
+  requests,
 }: {
   readonly model: SpeakerModel
-  readonly asks: Requests
+  readonly requests: Requests
 }): ReactNode {
   const { turn } = model
   if (model.floor !== null) return <FloorScreen model={model} floor={model.floor} />
   const isOn = turn.is === 'on'
-  const acts = asks.filter(({ inTurn }) => inTurn === isOn)
+  const acts = requests.filter(({ inTurn }) => inTurn === isOn)
   const buttons = model.canAsk || isOn ? <RequestButtons acts={acts} /> : null
   switch (turn.is) {
     case 'on':
@@ -97,8 +97,8 @@ function pageKey({ turn, floor }: SpeakerModel): string {
 export function themeOf(model: SpeakerModel | null): Theme {
   if (model === null) return 'dark'
   const { turn, floor } = model
-  const waits = turn.is === 'before' || turn.is === 'ready'
-  return waits && floor === null ? 'dark' : 'stage'
+  const isWaiting = turn.is === 'before' || turn.is === 'ready'
+  return isWaiting && floor === null ? 'dark' : 'stage'
 }
 
 /** Shows the state of a speaker's turn. An open cue covers it, but a booth's signal is shown below the digits. */
@@ -118,7 +118,7 @@ export function SpeakerLayers({
   return (
     <>
       <Turn of={pageKey(model)} isPage>
-        <TurnScreen model={model} asks={asks} />
+        <TurnScreen model={model} requests={asks} />
       </Turn>
       {open === null ? null : <SignalBand cue={open} more={more} gotIt={gotIt} />}
     </>

@@ -17,7 +17,7 @@ import type { OwnTurn } from './ownTurn.ts'
 import { SpeakerLayers, themeOf } from './SpeakerLayers.tsx'
 import { useRequests } from './useRequests.ts'
 
-/** The show's countdown as one text, updated each second. */
+/** Returns the show's countdown as one text, updated each second. */
 function useShowFigure(): string {
   const { t } = useTranslation(['pageSeen', 'speaker'])
   return useCounted((count: Countdown | null) => {
@@ -27,7 +27,7 @@ function useShowFigure(): string {
   })
 }
 
-/** What a page is about, and the figure or the time that goes with it. */
+/** The state of a page, and its running digits or its time. */
 type Words = { readonly lead: string; readonly fact: string }
 
 function useFloorWords(): Words {
@@ -96,28 +96,28 @@ function PageSummary({ model }: { readonly model: SpeakerModel }) {
 /** The size of the screen in the picture: as small as a page with two columns can be, so that its texts stay large. */
 const SCREEN = { width: 800, height: 500 }
 
-const nothing = () => undefined
+const doNothing = () => undefined
 
-/** The page as a picture; only its own reader sees a cue on it. */
+/** The page as a picture, in which nobody can acknowledge a cue. */
 function SpeakerPicture({ model }: { readonly model: SpeakerModel }) {
-  const asks = useRequests(model)
+  const requests = useRequests(model)
   const [open = null, ...more] = model.cues
   return (
     <WithMeeting roomBefore={false}>
       <div className={page.page} data-theme={themeOf(model)}>
         <SpeakerLayers
           model={model}
-          asks={asks}
-          cue={{ open, more: more.length, gotIt: nothing }}
+          asks={requests}
+          cue={{ open, more: more.length, gotIt: doNothing }}
         />
       </div>
     </WithMeeting>
   )
 }
 
-/** A person's page as it is now: as a picture, and in words. */
+/** The current page of a person, as a picture and as text. */
 export function SpeakerPreview() {
-  // Only the agenda states where the speaker is.
+  // The speaker's zone comes from the agenda, not from this device.
   const model = useModel<SpeakerModel>((show, now, you, lang) => speakerModel(show, now, you, lang))
   return (
     <>

@@ -27,22 +27,22 @@ import { type Requests, useRequests } from './useRequests.ts'
 
 /** Returns all acts of this page, in the order of the key sheet. While a cue covers the page, only its acknowledgement is possible. */
 function useAllActs(
-  asks: Requests,
+  requests: Requests,
   gotIt: (() => void) | null,
   showKeys: () => void,
 ): readonly Act[] {
   const { t } = useTranslation(['speaker', 'common'])
-  const covered = gotIt !== null
-  const uncovered = (act: Act): Act => ({ ...act, on: act.on && !covered })
+  const isCovered = gotIt !== null
+  const whileUncovered = (act: Act): Act => ({ ...act, on: act.on && !isCovered })
   return [
     {
       id: 'gotIt',
       name: t('cue.gotIt'),
       caps: ['Space', 'Enter'],
-      on: covered,
+      on: isCovered,
       run: () => gotIt?.(),
     },
-    ...asks.map(uncovered),
+    ...requests.map(whileUncovered),
     useSmallWindowAct('V'),
     { id: 'keys', name: t('common:keys.sheet'), caps: ['?'], on: true, run: showKeys, fixed: true },
   ]
@@ -52,27 +52,27 @@ function Page() {
   useWakeLock()
   useRunningTab('speaker')
   const model = useModel<SpeakerModel>(speakerModel)
-  const asks = useRequests(model)
+  const requests = useRequests(model)
   const cue = useCueGate(model?.cues)
-  const [sheet, setSheet] = useState(false)
-  const acts = useAllActs(asks, cue.open === null ? null : cue.gotIt, () => setSheet(true))
+  const [isSheetOpen, setSheetOpen] = useState(false)
+  const acts = useAllActs(requests, cue.open === null ? null : cue.gotIt, () => setSheetOpen(true))
   const bindings = keysOf(acts)
   const deviceActs = useSteady(() => acts.filter(({ id }) => id === 'card' || id === 'keys'))
   useKeys(bindings)
   usePageTheme(themeOf(model))
   if (model === null) return null
-  const waits = model.turn.is === 'before' || model.turn.is === 'ready'
+  const isWaiting = model.turn.is === 'before' || model.turn.is === 'ready'
   return (
     <DeviceProvider value={deviceActs}>
       <main className={page.page}>
         <PageParts>
-          <SpeakerLayers model={model} asks={asks} cue={cue} />
+          <SpeakerLayers model={model} asks={requests} cue={cue} />
           <div className={css.notices}>
             <SmallWindowNotice />
-            {waits || cue.open !== null ? null : <MeetingRow />}
+            {isWaiting || cue.open !== null ? null : <MeetingRow />}
             <LaterAnswers />
           </div>
-          <KeySheet open={sheet} onClose={() => setSheet(false)} bindings={bindings} />
+          <KeySheet open={isSheetOpen} onClose={() => setSheetOpen(false)} bindings={bindings} />
         </PageParts>
       </main>
     </DeviceProvider>

@@ -17,25 +17,25 @@ import { useItemLabel } from './NowLine.tsx'
 import type { OwnTurn } from './ownTurn.ts'
 import { labelOf, usePlace, useTimeUntil } from './timeUntil.ts'
 
-/** The small window of a person whose turn it is: how their time stands, and what to do or who comes then. */
+/** The small window of a person whose turn is live: the state of their time, and advice or who is next. */
 function LiveWindow({ turn, next }: { readonly turn: TurnOf<'on'> } & Pick<SpeakerModel, 'next'>) {
   const { t } = useTranslation(['speaker', 'smallWindow'])
   const length = useLength()
-  const called = useItemLabel()
-  const adjusted = useAdjustment(turn.item)
+  const nameOf = useItemLabel()
+  const adjustment = useAdjustment(turn.item)
   const { phase, pausedSince } = turn
-  const changed = () => {
-    if (adjusted === null || pausedSince !== null) return null
-    const time = length(Math.abs(adjusted))
-    return adjusted > 0 ? t('on.more', { time }) : t('on.less', { time })
+  const changeText = () => {
+    if (adjustment === null || pausedSince !== null) return null
+    const time = length(Math.abs(adjustment))
+    return adjustment > 0 ? t('on.more', { time }) : t('on.less', { time })
   }
-  const then = () => {
+  const nextText = () => {
     if (pausedSince !== null) return t('smallWindow:notRunning')
-    if (adjusted !== null) return t('smallWindow:nowLength', { length: length(turn.allotted) })
+    if (adjustment !== null) return t('smallWindow:nowLength', { length: length(turn.allotted) })
     if (phase !== 'calm') return labelOf(t(STEPS[phase]))
     if (next?.isOwn) return t('on.again', { title: next.title.text })
     return (
-      <NextWords next={next && { text: called(next), lang: (next.who[0] ?? next.title).lang }} />
+      <NextWords next={next && { text: nameOf(next), lang: (next.who[0] ?? next.title).lang }} />
     )
   }
   return (
@@ -43,8 +43,8 @@ function LiveWindow({ turn, next }: { readonly turn: TurnOf<'on'> } & Pick<Speak
       phase={phase}
       paused={pausedSince !== null}
       head={t('on.you')}
-      left={changed() ?? <PhaseLine on={turn} />}
-      right={then()}
+      left={changeText() ?? <PhaseLine on={turn} />}
+      right={nextText()}
     />
   )
 }
@@ -57,7 +57,7 @@ const notYet = <GroundLine {...UNCOUNTED} state="standing" />
 
 type FaceProps = { readonly model: SpeakerModel } & ComponentProps<typeof WindowFace>
 
-/** A window outside the reader's turn; with a word inside another's, it states that instead. */
+/** A window outside the reader's turn; if they have the floor in another turn, it states that. */
 function TurnFace({ model, ...face }: FaceProps) {
   const { t } = useTranslation('speaker')
   const figure = useFloorFigure()
@@ -69,9 +69,9 @@ function TurnFace({ model, ...face }: FaceProps) {
 function ComingWindow({ model, turn }: { readonly model: SpeakerModel; readonly turn: Coming }) {
   const { t } = useTranslation(['speaker', 'smallWindow'])
   const length = useLength()
-  const called = useItemLabel()
+  const nameOf = useItemLabel()
   const place = usePlace()
-  const when = useTimeUntil()
+  const timeUntil = useTimeUntil()
   const about = (
     <>
       {t('before.about')} <Times times={turn.at} />
@@ -93,22 +93,22 @@ function ComingWindow({ model, turn }: { readonly model: SpeakerModel; readonly 
         title={labelOf(place(turn.place))}
         line="standing"
         left={about}
-        right={when(turn)}
+        right={timeUntil(turn)}
       />
     )
   }
   const isNext = turn.is === 'ready'
   const after =
-    isNext && model.live !== null ? t('smallWindow:afterWho', { name: called(model.live) }) : null
+    isNext && model.live !== null ? t('smallWindow:afterWho', { name: nameOf(model.live) }) : null
   const { awaits } = turn
-  const ends = awaits && t(awaits.overBy === null ? 'smallWindow:noLength' : 'on.over')
+  const endText = awaits && t(awaits.overBy === null ? 'smallWindow:noLength' : 'on.over')
   return (
     <TurnFace
       model={model}
       head={isNext ? t('smallWindow:youAreNext') : labelOf(place(turn.place))}
       line={notYet}
       left={awaits === null ? about : after}
-      right={ends ?? after ?? when(turn)}
+      right={endText ?? after ?? timeUntil(turn)}
     />
   )
 }

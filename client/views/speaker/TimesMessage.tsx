@@ -21,7 +21,7 @@ import type { SpeakerModel } from './model.ts'
 import css from './timesMessage.module.css'
 
 /** Returns a function that explains from the hard stop why the reader has less time, and what follows if a turn is dropped or restored. Null if there is no reason to state. */
-function useWhy(times: NewTimes, { stop }: SpeakerModel): (lng: Language) => string | null {
+function useReason(times: NewTimes, { stop }: SpeakerModel): (lng: Language) => string | null {
   const { t } = useTranslation('speaker')
   const city = useCityIn()
   const sense = timesSense(times)
@@ -56,17 +56,17 @@ function Title({ item, lang }: { readonly item: ItemId; readonly lang: LanguageT
 function Changes({
   times,
   lng,
-  named,
+  isNamed,
 }: {
   readonly times: NewTimes
   readonly lng: Language
-  readonly named: boolean
+  readonly isNamed: boolean
 }) {
   const formatNewTime = useNewTime()
   const lang = tagOf(lng)
   return times.items.map((one) => (
     <div key={one.item}>
-      {named ? <Title item={one.item} lang={lang} /> : null}
+      {isNamed ? <Title item={one.item} lang={lang} /> : null}
       <p lang={lang} className={css.length}>
         {formatNewTime(one, lng)}
       </p>
@@ -74,7 +74,7 @@ function Changes({
   ))
 }
 
-/** A message that the reader's time has changed: the new length and the old one large, the reason, the moderator's own words as written, and all of it in the show's other language. */
+/** A message about the reader's new time: the lengths, the reason and the moderator's words. */
 export function TimesMessage({
   model,
   times,
@@ -84,10 +84,10 @@ export function TimesMessage({
 }) {
   const { language } = useLanguage()
   const other = useOtherLanguage()
-  const why = useWhy(times, model)
-  const named = useNamedTimes()
-  const because = why(language)
-  const otherWhy = other === null ? null : why(other)
+  const reasonIn = useReason(times, model)
+  const namedTimes = useNamedTimes()
+  const reason = reasonIn(language)
+  const otherReason = other === null ? null : reasonIn(other)
   const box = useRef<HTMLDivElement>(null)
   useFit(box)
   const { items, word } = times
@@ -95,8 +95,8 @@ export function TimesMessage({
   return (
     <div className={css.message} data-several={items.length > 1}>
       <div ref={box} className={css.all} role="alert">
-        <Changes times={times} lng={language} named={isNamed} />
-        {because === null ? null : <p>{because}</p>}
+        <Changes times={times} lng={language} isNamed={isNamed} />
+        {reason === null ? null : <p>{reason}</p>}
         {word === null ? null : (
           <p className={`phrased ${css.word}`} lang={word.lang}>
             <PhrasedText of={word} />
@@ -104,10 +104,10 @@ export function TimesMessage({
         )}
         {other === null ? null : (
           <div className={css.small} lang={tagOf(other)}>
-            {named(times, other, isNamed).map((text, n) => (
+            {namedTimes(times, other, isNamed).map((text, n) => (
               <p key={items[n]?.item}>{text}</p>
             ))}
-            {otherWhy === null ? null : <p>{otherWhy}</p>}
+            {otherReason === null ? null : <p>{otherReason}</p>}
           </div>
         )}
       </div>

@@ -16,20 +16,20 @@ import type { OwnTurn } from './ownTurn.ts'
 import { PointButton } from './PointButton.tsx'
 
 type TurnOf<T extends OwnTurn['is']> = Extract<OwnTurn, { is: T }>
-type Shown<T extends OwnTurn['is']> = {
+type ScreenProps<T extends OwnTurn['is']> = {
   readonly model: SpeakerModel
   readonly turn: TurnOf<T>
   readonly asks: ReactNode
 }
 
-/** Marks an item for the other parts of the program. */
-const marked = (as: 'live-item' | 'next-item', item: string | undefined) => ({
+/** Returns the attributes that identify an item on the page. */
+const itemMarks = (as: 'live-item' | 'next-item', item: string | undefined) => ({
   'data-testid': as,
   'data-item': item,
 })
 
 /** The clock of a person whose turn is live. */
-export function LiveScreen({ model, turn, asks }: Shown<'on'>) {
+export function LiveScreen({ model, turn, asks }: ScreenProps<'on'>) {
   const lost = useLost()
   const { points, finishing } = model
   return (
@@ -39,7 +39,7 @@ export function LiveScreen({ model, turn, asks }: Shown<'on'>) {
       paused={turn.pausedSince !== null && !lost}
       heading={{
         text: turn.title,
-        marks: marked('live-item', turn.item),
+        marks: itemMarks('live-item', turn.item),
         more: points === null ? null : <PointButton points={points} look="text" />,
       }}
       figures={<RunningDigits />}
@@ -55,8 +55,8 @@ export function LiveScreen({ model, turn, asks }: Shown<'on'>) {
   )
 }
 
-/** Standby before this person's turn: their time is shown, hollow. */
-export function StandbyScreen({ model, turn, asks }: Shown<'standby'>) {
+/** Standby before this person's turn: their time is shown in hollow digits. */
+export function StandbyScreen({ model, turn, asks }: ScreenProps<'standby'>) {
   const { t } = useTranslation('speaker')
   const length = useLength()
   const zone = model.clocks[0]?.zone ?? 'UTC'
@@ -71,7 +71,7 @@ export function StandbyScreen({ model, turn, asks }: Shown<'standby'>) {
   return (
     <FieldScreen
       clocks={model.clocks}
-      heading={{ text: turn.title, marks: marked('next-item', turn.item) }}
+      heading={{ text: turn.title, marks: itemMarks('next-item', turn.item) }}
       figures={<RunningDigits />}
       line={<RunningLine />}
       asks={asks}
@@ -97,24 +97,24 @@ function floorRule({ limit }: FloorTurn, figure: ReturnType<typeof useFloorFigur
 export function FloorScreen({
   model,
   floor,
-}: Pick<Shown<'on'>, 'model'> & { readonly floor: FloorTurn }) {
+}: Pick<ScreenProps<'on'>, 'model'> & { readonly floor: FloorTurn }) {
   const { t } = useTranslation('speaker')
   const figure = useFloorFigure()
   const lost = useLost()
-  const over = figure?.kind === 'over'
-  const paused = figure !== null && !figure.runs
+  const isOver = figure?.kind === 'over'
+  const isPaused = figure !== null && !figure.runs
   const words = () => {
-    if (paused) return t('floor.standing')
+    if (isPaused) return t('floor.standing')
     if (floor.limit === null) return t('floor.noLimit')
-    return over ? t('floor.end') : ''
+    return isOver ? t('floor.end') : ''
   }
   const state = figure === null ? 'unknown' : figure.runs ? 'running' : 'hollow'
   return (
     <FieldScreen
       clocks={model.clocks}
-      phase={over ? 'over' : 'calm'}
-      paused={paused}
-      heading={{ text: model.live?.title, marks: marked('live-item', model.live?.item) }}
+      phase={isOver ? 'over' : 'calm'}
+      paused={isPaused}
+      heading={{ text: model.live?.title, marks: itemMarks('live-item', model.live?.item) }}
       figures={<Digits text={figure?.text ?? ''} state={state} />}
       line={<GroundLine {...floorRule(floor, figure)} />}
       data-testid="floor"
@@ -141,8 +141,8 @@ function useIdleWords(): (turn: Idle) => { readonly title: string; readonly text
   }
 }
 
-/** The page of a person without a further turn: thanks with the time used in quiet digits, or the fate of their turn. */
-export function IdleScreen({ model, turn, asks }: Shown<Idle['is']>) {
+/** The page of a person without a further turn: thanks with the time used in quiet digits, or why they have no turn. */
+export function IdleScreen({ model, turn, asks }: ScreenProps<Idle['is']>) {
   const { title, text } = useIdleWords()(turn)
   const used =
     turn.is === 'after' ? (

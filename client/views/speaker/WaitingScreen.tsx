@@ -49,7 +49,7 @@ function Head({ model }: { readonly model: SpeakerModel }) {
   )
 }
 
-/** When the turn begins: in every zone, or after whom, if no clock time is known. */
+/** The start of the turn in every zone, or the item before it if no clock time is known. */
 function When({ model, turn }: { readonly model: SpeakerModel; readonly turn: Coming }) {
   const { t } = useTranslation(['speaker', 'smallWindow'])
   const { language } = useLanguage()
@@ -88,15 +88,15 @@ function Lead({ model, turn }: { readonly model: SpeakerModel; readonly turn: Co
   return <h1 className={`phrased ${css.lead}`}>{words()}</h1>
 }
 
-/** The place of the length in its sentence. */
-const LENGTH = '#'
+/** A placeholder for the length in its sentence. */
+const PLACEHOLDER = '#'
 
 /** The length of the turn, or that it has no fixed length. */
-function OwnLength({ turn, of }: { readonly turn: Coming; readonly of: 'before' | 'lost' }) {
+function OwnLength({ turn, mode }: { readonly turn: Coming; readonly mode: 'before' | 'lost' }) {
   const { t } = useTranslation('speaker')
   const length = useLength()
-  if (turn.hasNoLength) return t(`${of}.noLength`)
-  const [before, after] = t(`${of}.have`, { length: LENGTH }).split(LENGTH)
+  if (turn.hasNoLength) return t(`${mode}.noLength`)
+  const [before, after] = t(`${mode}.have`, { length: PLACEHOLDER }).split(PLACEHOLDER)
   return (
     <>
       {before}
@@ -123,20 +123,20 @@ function useStartText() {
   }
 }
 
-/** When the turn begins and how long it is; on a lost page, the place that was `known` last and when. */
+/** The start and the length of the turn; on a lost page, the place at the last `known` time. */
 function Facts({ turn, known }: { readonly turn: Coming; readonly known: string | null }) {
   const { t } = useTranslation('speaker')
   const length = useLength()
   const startText = useStartText()
   const cities = useCityTimes()
   const { earlier, awaits, at: planned, place } = turn
-  const begins = (at: string) =>
+  const lastPlace = (at: string) =>
     turn.is === 'before' ? t('lost.place', { at, place }) : t('lost.next', { at })
   return (
     <p className={`second phrased ${css.facts}`}>
-      {known === null ? startText(turn) : begins(known)}
+      {known === null ? startText(turn) : lastPlace(known)}
       {t('joint')}
-      <OwnLength turn={turn} of={known === null ? 'before' : 'lost'} />
+      <OwnLength turn={turn} mode={known === null ? 'before' : 'lost'} />
       {awaits === null ? null : (
         <small className="quiet">{t('before.planned', { at: cities(planned) })}</small>
       )}
@@ -152,7 +152,7 @@ function Facts({ turn, known }: { readonly turn: Coming; readonly known: string 
   )
 }
 
-/** Marks the reader as here. */
+/** A button that marks the reader as here. */
 function HereButton() {
   const { t } = useTranslation('speaker')
   const live = useLive()

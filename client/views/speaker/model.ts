@@ -17,12 +17,12 @@ import { cuesFor, type You } from '../../ui/cues/cuesFor.ts'
 import { type OwnTurn, ownTurnOf } from './ownTurn.ts'
 
 /** Returns the talking points of the live turn, or else of this person's first coming turn that has some. */
-function pointsOf(state: ShowState, rows: readonly Row[], own: Own) {
-  const { person, turn } = own
-  const about = 'item' in turn ? turn.item : null
+function pointsOf(state: ShowState, rows: readonly Row[], reader: Reader) {
+  const { person, turn } = reader
+  const turnItem = 'item' in turn ? turn.item : null
   const item = rows.find((row) =>
     turn.is === 'on'
-      ? row.item.id === about
+      ? row.item.id === turnItem
       : speaksIn(row.item, person) && row.status === 'waiting' && row.item.talkingPoints.length > 0,
   )?.item
   if (item === undefined || item.talkingPoints.length === 0) return null
@@ -32,12 +32,12 @@ function pointsOf(state: ShowState, rows: readonly Row[], own: Own) {
 /** The talking points of one turn, and the chosen one (null: none yet). */
 export type TalkingPoints = NonNullable<ReturnType<typeof pointsOf>>
 
-type Own = {
+type Reader = {
   readonly person: PersonId | null
   readonly turn: OwnTurn
 }
 
-/** Returns the seconds for the person who begins: live, or next in standby. */
+/** Returns the seconds that the interpreters may still need before this person begins, or null. */
 function finishingOf(state: ShowState, turn: OwnTurn, now: Instant): number | null {
   const until = turn.is === 'on' || turn.is === 'standby' ? boothFinishEnd(state, now) : null
   return until === null ? null : Math.ceil((until - now) / SECOND)
@@ -61,22 +61,22 @@ const UNPUBLISHED = {
 } as const
 
 function handsOf(state: ShowState, person: PersonId | null) {
-  const mine = state.hands.filter((hand) => person !== null && hand.person === person)
-  const idOf = (wants: Hand['wants']) => mine.find((hand) => hand.wants === wants)?.id ?? null
+  const ownHands = state.hands.filter((hand) => person !== null && hand.person === person)
+  const idOf = (wants: Hand['wants']) => ownHands.find((hand) => hand.wants === wants)?.id ?? null
   return { minute: idOf('minute'), floor: idOf('floor') }
 }
 
 function itemLabel(agenda: Agenda, person: PersonId | null, row: Row | null, lang: LanguageTag) {
   if (row === null) return null
-  const named = namedItem(agenda, row.item, lang, introducedNames)
+  const label = namedItem(agenda, row.item, lang, introducedNames)
   return {
-    ...named,
+    ...label,
     /** Whether the reader speaks in it. */
     isOwn: speaksIn(row.item, person),
   }
 }
 
-/** An item as other people's screens name it. */
+/** An item with its people and its title, and whether the reader speaks in it. */
 export type ItemLabel = NonNullable<ReturnType<typeof itemLabel>>
 
 /** Returns what the page of the link's person shows at `now`, in `lang` if the agenda has it. `device`: the zone of the device. */
@@ -101,7 +101,7 @@ export function speakerModel(
   const self = person === null ? null : personOf(agenda, person)
   const { times, clocks } = timesForReader(moment, { person: self, device, first: 'own' })
   const turn = ownTurnOf({ moment, lang, times }, person)
-  const own = run.floor?.person === person
+  const hasFloor = run.floor?.person === person
   return {
     show: textIn(agenda.title, lang),
     clocks: clocks(now),
@@ -114,9 +114,9 @@ export function speakerModel(
     live: itemLabel(agenda, person, moment.on, lang),
     next: itemLabel(agenda, person, moment.next, lang),
     /** This person's floor turn inside the live item. */
-    floor: own ? run.floor : null,
+    floor: hasFloor ? run.floor : null,
     /** The other person who has the floor inside this person's own turn. */
-    floorHolder: turn.is === 'on' && !own ? floorName(state, agenda, lang) : null,
+    floorHolder: turn.is === 'on' && !hasFloor ? floorName(state, agenda, lang) : null,
     /** The seconds for which the interpreters may still finish before this person begins (R20); null if nobody has to wait. */
     finishing: finishingOf(state, turn, now),
     /** This person's raised hands, by kind of request. */

@@ -19,7 +19,7 @@ export type Used = { readonly planned: Duration; readonly used: Duration }
 /** The item that must end before a turn can begin: the whole minutes by which it is over, or null if it has no length. */
 type Awaited = { readonly overBy: number | null }
 
-/** A coming turn; lengths in ms, in whole minutes like the clocks beside them (T5). */
+/** A coming turn; lengths in ms, in whole minutes like the clocks next to them (T5). */
 type Coming = {
   readonly item: ItemId
   readonly title: TextInLanguage
@@ -78,12 +78,12 @@ function awaitedBy(timeline: Timeline, row: Row): Awaited | null {
   const { on } = timeline
   if (on === null || !waitsForEnd(timeline, row)) return null
   const { item, granted, spent, lasts } = on
-  const endless = lasts === 0 && hasNoLength(item, granted)
-  return { overBy: endless ? null : Math.floor((spent - lasts) / MINUTE) }
+  const isEndless = lasts === 0 && hasNoLength(item, granted)
+  return { overBy: isEndless ? null : Math.floor((spent - lasts) / MINUTE) }
 }
 
 /** Returns when a turn begins, with its date if that is not today; the times are then relative to that date (Z3). */
-function whenOf(
+function startTimes(
   { moment: { now }, times }: TurnContext,
   start: Instant,
 ): Pick<Coming, 'at' | 'dated'> {
@@ -94,24 +94,24 @@ function whenOf(
 }
 
 function comingTurn(
-  scene: TurnContext,
+  context: TurnContext,
   person: string | null,
   row: Row,
   earlier: Row | null,
 ): OwnTurn {
-  const { moment, lang, times } = scene
+  const { moment, lang, times } = context
   const { agenda, line: timeline, now, status } = moment
   const start = shownStart(timeline, row)
   const awaits = awaitedBy(timeline, row)
   const isNext = row.item.id === timeline.next?.item.id && status !== 'planned'
-  const standing = status === 'standby' ? 'standby' : 'ready'
+  const state = status === 'standby' ? 'standby' : 'ready'
   return {
-    is: isNext ? standing : 'before',
+    is: isNext ? state : 'before',
     item: row.item.id,
     title: textIn(row.item.title, lang),
     allotted: row.allotted,
     hasNoLength: hasNoLength(row.item, row.granted),
-    ...whenOf(scene, awaits === null ? start : shownPlan(timeline, row)),
+    ...startTimes(context, awaits === null ? start : shownPlan(timeline, row)),
     awaits,
     inMinutes: Math.max(0, minutesBetween(now, start)),
     laterBy: minutesBetween(shownPlan(timeline, row), start),
@@ -120,33 +120,33 @@ function comingTurn(
   }
 }
 
-function idleTurn({ lang }: TurnContext, mine: readonly Row[], done: Row | null): OwnTurn {
-  const last = mine.at(-1)
+function idleTurn({ lang }: TurnContext, ownRows: readonly Row[], done: Row | null): OwnTurn {
+  const last = ownRows.at(-1)
   if (last === undefined) return { is: 'unnamed' }
   if (done !== null) return { is: 'after', title: textIn(done.item.title, lang), ...usedOf(done) }
-  const passed = mine.find(({ status }) => status === 'passed')
+  const passed = ownRows.find(({ status }) => status === 'passed')
   if (passed) return { is: 'passed', title: textIn(passed.item.title, lang) }
   return { is: 'dropped', title: textIn(last.item.title, lang) }
 }
 
 /** Returns the newest past turn of a person. */
-function lastFinished(mine: readonly Row[]): Row | null {
+function lastFinished(ownRows: readonly Row[]): Row | null {
   const startOf = (row: Row) => row.actual?.start ?? 0
-  const done = mine.filter(({ status }) => status === 'done')
+  const done = ownRows.filter(({ status }) => status === 'done')
   return done.toSorted((a, b) => startOf(a) - startOf(b)).at(-1) ?? null
 }
 
 /** Returns the turn that is the subject of a person's page: the live one, else the next one, else the last one. */
-export function ownTurnOf(scene: TurnContext, person: string | null): OwnTurn {
-  const { line, status } = scene.moment
-  const mine = line.rows.filter(({ item }) => speaksIn(item, person))
-  const done = lastFinished(mine)
-  const on = mine.find(({ status }) => status === 'live' || status === 'paused')
-  if (on) return liveTurn(scene, on)
-  if (status === 'ended' && done === null && mine.length > 0) {
+export function ownTurnOf(context: TurnContext, person: string | null): OwnTurn {
+  const { line, status } = context.moment
+  const ownRows = line.rows.filter(({ item }) => speaksIn(item, person))
+  const done = lastFinished(ownRows)
+  const on = ownRows.find(({ status }) => status === 'live' || status === 'paused')
+  if (on) return liveTurn(context, on)
+  if (status === 'ended' && done === null && ownRows.length > 0) {
     return { is: 'ended' }
   }
-  const coming = mine.find(({ status }) => status === 'waiting')
-  if (coming && status !== 'ended') return comingTurn(scene, person, coming, done)
-  return idleTurn(scene, mine, done)
+  const coming = ownRows.find(({ status }) => status === 'waiting')
+  if (coming && status !== 'ended') return comingTurn(context, person, coming, done)
+  return idleTurn(context, ownRows, done)
 }

@@ -17,21 +17,21 @@ export type QueueLine = NamedItem & {
 const ON = ['live', 'paused']
 
 /** Returns live and coming rows, in the order in which they will run. */
-function ahead(timeline: Timeline): readonly Row[] {
+function remainingRows(timeline: Timeline): readonly Row[] {
   return timeline.rows.filter(({ status }) => status === 'waiting' || ON.includes(status))
 }
 
 /** The maximum number of turns that are shown. */
-const LINES = 4
+const MAX_LINES = 4
 
-/** Returns the turns around a speaker's own, the most important first: theirs, the first to end or begin, their later one, and the neighbours of theirs. */
+/** Returns the most important turns: the speaker's own, the first, their later one, the neighbours. */
 function shownRows(rows: readonly Row[], own: Row, person: PersonId | null): readonly Row[] {
   const at = rows.indexOf(own)
   const after = rows.slice(at + 1)
   const later = after.filter(({ item }) => speaksIn(item, person))
-  const again = later.find(({ item }) => item.talkingPoints.length > 0) ?? later[0]
-  const wanted = [own, rows[0], again, rows[at - 1], ...after, ...rows]
-  const chosen = [...new Set(wanted.filter((row) => row !== undefined))].slice(0, LINES)
+  const laterTurn = later.find(({ item }) => item.talkingPoints.length > 0) ?? later[0]
+  const byImportance = [own, rows[0], laterTurn, rows[at - 1], ...after, ...rows]
+  const chosen = [...new Set(byImportance.filter((row) => row !== undefined))].slice(0, MAX_LINES)
   return rows.filter((row) => chosen.includes(row))
 }
 
@@ -67,14 +67,14 @@ export function queueOf(
   own: Row,
   { person, agenda, lang, times: timesAt }: Reader,
 ): { readonly queue: readonly QueueLine[]; readonly place: number } {
-  const rows = ahead(timeline)
+  const rows = remainingRows(timeline)
   const before = rows.slice(0, rows.indexOf(own))
   const timeOf = (row: Row) => {
     const { end } = row.projected ?? row.planned
     if (ON.includes(row.status))
       return end > timeline.now ? firstTime(timesAt, shownAt(timeline, end)) : null
-    const hangs = waitsForEnd(timeline, before.includes(row) ? row : own)
-    return hangs ? null : firstTime(timesAt, shownStart(timeline, row))
+    const isUnknown = waitsForEnd(timeline, before.includes(row) ? row : own)
+    return isUnknown ? null : firstTime(timesAt, shownStart(timeline, row))
   }
   const queue = shownRows(rows, own, person).map((row) => ({
     ...namedItem(agenda, withOwnFirst(row.item, person), lang, introducedNames),

@@ -2,10 +2,10 @@ import { useTranslation } from '../../i18n/useTranslation.tsx'
 import type { OwnTurn } from './ownTurn.ts'
 
 /** From this number of minutes on, hours or days are precise enough. */
-const LONG = 120
-const DAYS = 2 * 24 * 60
+const HOURS_FROM = 120
+const DAYS_FROM = 2 * 24 * 60
 
-/** Places that have a word. */
+/** The places in the queue that have a word. */
 const PLACES = [1, 2, 3, 4, 5, 6, 7, 8, 9, 10] as const
 
 /** Converts a sentence of the page to a label of the small window: without a full stop, and with a capital letter. */
@@ -17,8 +17,8 @@ export function labelOf(sentence: string): string {
 export function usePlace(): (place: number) => string {
   const { t } = useTranslation('speaker')
   return (place) => {
-    const known = PLACES[place - 1]
-    return known === undefined ? t('place.later', { place }) : t(`place.p${known}`)
+    const wordPlace = PLACES[place - 1]
+    return wordPlace === undefined ? t('place.later', { place }) : t(`place.p${wordPlace}`)
   }
 }
 
@@ -27,8 +27,8 @@ export function useTimeUntil(): (turn: Extract<OwnTurn, { inMinutes: number }>) 
   const { t } = useTranslation('speaker')
   return ({ inMinutes }) => {
     if (inMinutes === 0) return t('before.soon')
-    if (inMinutes < LONG) return t('before.in', { count: inMinutes })
-    return inMinutes < DAYS
+    if (inMinutes < HOURS_FROM) return t('before.in', { count: inMinutes })
+    return inMinutes < DAYS_FROM
       ? t('before.hours', { count: Math.round(inMinutes / 60) })
       : t('before.days', { count: Math.round(inMinutes / 24 / 60) })
   }

@@ -18,7 +18,7 @@ export function useRequests(model: SpeakerModel | null): Requests {
   const { t } = useTranslation(['speaker', 'common'])
   const live = useLive()
   const pending = useShow((state) => state.pending)
-  const open = model?.canAsk === true && model.floor === null
+  const canRequest = model?.canAsk === true && model.floor === null
   const isSending = (wants: RequestKind) =>
     pending.some(
       ({ command, state }) =>
@@ -27,21 +27,21 @@ export function useRequests(model: SpeakerModel | null): Requests {
   return REQUESTS.map((wants) => {
     const { cap, inTurn } = KINDS[wants]
     const hand = model?.hands[wants] ?? null
-    const sending = isSending(wants)
+    const isPending = isSending(wants)
     const command: Command =
       hand === null ? { type: 'raiseHand', wants } : { type: 'lowerHand', hand }
     return {
       id: wants,
       name: t(
-        hand !== null ? `ask.asked.${wants}` : sending ? 'ask.sending' : `common:askFor.${wants}`,
+        hand !== null ? `ask.asked.${wants}` : isPending ? 'ask.sending' : `common:askFor.${wants}`,
       ),
       sheet: t(`common:askFor.${wants}`),
       caps: [cap],
-      on: open && (inTurn || model.turn.is !== 'on'),
+      on: canRequest && (inTurn || model.turn.is !== 'on'),
       inTurn,
       chosen: hand !== null,
       run: () => {
-        if (!sending) live.give(command)
+        if (!isPending) live.give(command)
       },
     }
   })

@@ -24,12 +24,12 @@ export function BigTimes({
   const city = useCityIn()
   const home = times[0]?.zone ?? 'UTC'
   const now = useMinute()
-  const other = at !== null && now !== null && dateIn(now, home) !== dateIn(at, home) ? at : null
+  const otherDay = at !== null && now !== null && dateIn(now, home) !== dateIn(at, home) ? at : null
   return (
     <div className={css.times} data-alone={alone} data-figures={true} data-testid="times">
       <LargeTimes
-        times={other === null ? times : fromFirst(times)}
-        day={other && <InBoth of={(lng) => dateText(other, home, tagOf(lng))} />}
+        times={otherDay === null ? times : fromFirst(times)}
+        day={otherDay && <InBoth of={(lng) => dateText(otherDay, home, tagOf(lng))} />}
         cityOf={(zone) => <InBoth of={(lng) => city(zone, lng)} />}
       />
     </div>

@@ -46,7 +46,7 @@ export function BlackStage() {
 }
 
 /** The time left of the live item or until the announced start; a sentence if nothing can be counted. */
-function Figures({ scene }: { readonly scene: Scene }) {
+function TimeLeft({ scene }: { readonly scene: Scene }) {
   switch (scene.is) {
     case 'live':
     case 'standby':
@@ -77,13 +77,13 @@ export function CountdownStage({ model: { scene, phase } }: { readonly model: St
     <StageScene phase={phase} line={<StageLine is={scene.is} />} beside={<ConnectionNote />}>
       <div className={looks.alone}>
         <PhaseWord />
-        <Figures scene={scene} />
+        <TimeLeft scene={scene} />
       </div>
     </StageScene>
   )
 }
 
-/** The live item, or what comes next, in two lines. */
+/** The live item, or the next one, in two lines. */
 function Below({ model: { scene, times, turn, coming } }: { readonly model: StageModel }) {
   const { t } = useTranslation('stage')
   if (turn === null || !(scene.is === 'live' || scene.is === 'break'))
@@ -114,7 +114,7 @@ export function MessageStage({
   const { t } = useTranslation('stage')
   const { scene, phase } = model
   const lost = useLost()
-  const counts = scene.is === 'live' || (scene.is === 'break' && scene.back?.as === 'set')
+  const isCounting = scene.is === 'live' || (scene.is === 'break' && scene.back?.as === 'set')
   return (
     <StageScene
       phase={phase}
@@ -123,7 +123,7 @@ export function MessageStage({
       after={<Below model={model} />}
       beside={
         <div className={`spread ${ground.right}`}>
-          {counts && !lost ? (
+          {isCounting && !lost ? (
             <div className={ground.countdown}>
               <RunningDigits />
             </div>

@@ -94,7 +94,7 @@ export function StageClocks({ clocks }: { readonly clocks: readonly ZoneTime[] }
   )
 }
 
-/** What was due, and when, as far as a lost screen knows. */
+/** The last known end or start, for a screen without a connection. */
 type Due = {
   readonly at: readonly ZoneTime[]
   readonly was: 'wasToEnd' | 'wasToStart' | 'wasToGoOn'
@@ -102,11 +102,11 @@ type Due = {
 
 export const NOTHING_DUE: Due = { at: [], was: 'wasToEnd' }
 
-/** Replaces the next item once the screen cannot know it any more. */
+/** Replaces the next item on a screen without a connection. */
 export function LostWords({ at: times, was }: Due) {
   const { t } = useTranslation('stage')
   const city = useCity()
-  // The hall reads it too, and could mix up times of two cities, so each time has its city.
+  // Each time has its city, because the hall could mix up times of two cities.
   const at = times.map(({ zone, text }) => `${city(zone)}\u00a0${text}`).join(' / ')
   return (
     <p className={`${page.statement} ${ground.lost}`}>
@@ -116,17 +116,17 @@ export function LostWords({ at: times, was }: Due) {
   )
 }
 
-/** A scene of the hall: what it is about above the ground line, and below it what comes after; on a lost screen what was due. */
+/** A scene of the hall: its subject above the ground line, the next item (or the lost state) below. */
 export function StageScene({
   due = NOTHING_DUE,
   after,
   beside,
   ...field
 }: Omit<ComponentProps<typeof CountdownField>, 'below' | 'className'> & {
-  /** Null where a lost screen has nothing to add. */
+  /** Null if a lost screen has nothing to add. */
   readonly due?: Due | null
   readonly after?: ReactNode
-  /** To the right of it. */
+  /** The content to the right of `after`. */
   readonly beside?: ReactNode
 }) {
   const lost = useLost() && due !== null

@@ -9,7 +9,7 @@ export function useStageLanguages(): readonly Language[] {
   return other === null ? [own] : [own, other]
 }
 
-/** A text of ours in both languages of the stage, each in an element of its own; once where it is the same in both. */
+/** An interface text in both languages of the stage, in separate elements; once if both are equal. */
 export function InBoth({
   of,
   className,

@@ -33,14 +33,14 @@ function Titles({ title: [first, other] }: { readonly title: Bilingual }) {
   )
 }
 
-/** The maximum number of people with a line of their own. */
-const LINES = 4
+/** The maximum number of people with their own line. */
+const MAX_PEOPLE = 4
 
 function People({ people }: Pick<StageTurn, 'people'>) {
   const [only] = people
   return (
     <ul className={programme.people}>
-      {people.slice(0, LINES).map(({ name: [first, other] }) => (
+      {people.slice(0, MAX_PEOPLE).map(({ name: [first, other] }) => (
         <li key={first.text} className={programme.person}>
           <span className="phrased" lang={first.lang}>
             {first.text}
@@ -53,8 +53,8 @@ function People({ people }: Pick<StageTurn, 'people'>) {
           )}
         </li>
       ))}
-      {people.length > LINES ? (
-        <li className={programme.person}>+ {people.length - LINES}</li>
+      {people.length > MAX_PEOPLE ? (
+        <li className={programme.person}>+ {people.length - MAX_PEOPLE}</li>
       ) : null}
       {people.length === 1
         ? only?.about.map((one) => (
@@ -78,15 +78,15 @@ function Programme({
 }) {
   const { t } = useTranslation('stage')
   const { block, count, title, point, people } = turn
-  const named = block.text === title[0].text
-  const words = useRef<HTMLDivElement>(null)
-  useFit(words)
+  const isRepeated = block.text === title[0].text
+  const box = useRef<HTMLDivElement>(null)
+  useFit(box)
   return (
-    <div className={programme.programme} ref={words} data-words={true}>
+    <div className={programme.programme} ref={box} data-words={true}>
       <p className={`second lines ${programme.block}`}>
         {before === null ? null : <b>{before}</b>}
         {count === null ? null : <span>{t('place', count)}</span>}
-        {named ? null : <span lang={block.lang}>{block.text}</span>}
+        {isRepeated ? null : <span lang={block.lang}>{block.text}</span>}
       </p>
       <Titles title={title} />
       {point === null ? null : (
@@ -111,8 +111,8 @@ export function PhaseWord() {
   return phase === 'calm' ? null : <p className={stage.phase}>{phaseWord(phase, bound)}</p>
 }
 
-/** Below the digits: since when they are paused, another floor language in both languages of the stage (R18), or who has the floor. */
-function UnderFigures({ model }: { readonly model: StageModel }) {
+/** The text below the digits: the pause, a new floor language (R18), or who has the floor. */
+function BelowDigits({ model }: { readonly model: StageModel }) {
   const { t } = useTranslation('stage')
   const city = useCity()
   const names = useLanguageNames()
@@ -151,26 +151,26 @@ export function RunningStage({
 }) {
   const { t } = useTranslation('stage')
   const lost = useLost()
-  const live = model.scene.is === 'live'
+  const isLive = model.scene.is === 'live'
   return (
     <StageScene
       phase={model.phase}
       line={<StageLine is={model.scene.is} />}
       due={{ at: model.times, was: 'wasToEnd' }}
       after={
-        <ComingLines coming={model.coming} word={live ? t('next') : t('afterwards')} mark={live} />
+        <ComingLines coming={model.coming} word={t(isLive ? 'next' : 'afterwards')} mark={isLive} />
       }
       beside={<StageClocks clocks={model.clocks} />}
     >
       <div className={stage.columns}>
         <PageParts>
-          <div data-testid={live ? 'live-item' : 'next-item'} data-item={turn.item}>
-            <Programme turn={turn} before={live || lost ? null : t('coming')} />
+          <div data-testid={isLive ? 'live-item' : 'next-item'} data-item={turn.item}>
+            <Programme turn={turn} before={isLive || lost ? null : t('coming')} />
           </div>
           <div className={`${page.sky} ${stage.figures}`}>
             <PhaseWord />
             <RunningDigits />
-            <UnderFigures model={model} />
+            <BelowDigits model={model} />
           </div>
         </PageParts>
       </div>

@@ -24,11 +24,11 @@ import stage from './stage.module.css'
 import looks from './stageLooks.module.css'
 import { BreakStage, OverStage, PlannedStage } from './WaitingStage.tsx'
 
-/** The maximum length of a title in the line, alone and beside another one, in letters; Chinese ones count twice. */
-const LONG = { alone: 32, beside: 16 }
+/** The maximum length of a title in the line, alone and with another one, in letters; Chinese ones count twice. */
+const MAX_LENGTH = { alone: 32, paired: 16 }
 
 /** Returns a function that names an item in the line; null if its title is too long. */
-function useCalled(most: number): (item: ItemId, lng: Language) => string | null {
+function useShortTitle(most: number): (item: ItemId, lng: Language) => string | null {
   const agenda = useShow(({ show }) => show?.published?.agenda ?? null)
   return (item, lng) => {
     const found = agenda === null ? null : findItem(agenda, item)
@@ -38,37 +38,37 @@ function useCalled(most: number): (item: ItemId, lng: Language) => string | null
   }
 }
 
-/** States for a few minutes that the programme has changed, in the empty edge above it: nothing else moves. */
+/** States for a few minutes that the programme has changed, in the empty edge above it, so that nothing moves. */
 function ChangedLine() {
   const change = useNewestChange()
-  const words = useProgrammeChangeText()
+  const textOf = useProgrammeChangeText()
   const changes = change?.what === 'programme' ? change.changes : []
-  const several = changes.filter(({ is }) => is === 'left' || is === 'back').length > 1
-  const called = useCalled(several ? LONG.beside : LONG.alone)
+  const isPaired = changes.filter(({ is }) => is === 'left' || is === 'back').length > 1
+  const titleIn = useShortTitle(isPaired ? MAX_LENGTH.paired : MAX_LENGTH.alone)
   if (changes.length === 0) return null
   return (
     <p className={stage.changed} role="status" data-testid="changed">
-      <InBoth className="cut" of={(lng) => words(changes, (item) => called(item, lng), lng)} />
+      <InBoth className="cut" of={(lng) => textOf(changes, (item) => titleIn(item, lng), lng)} />
     </p>
   )
 }
 
 function Message({ cue: { id, content } }: { readonly cue: Cue }) {
-  const words = useCueWords()
+  const cueText = useCueWords()
   const languages = useStageLanguages()
   const texts =
     content.type === 'free'
-      ? [words(content)]
-      : languages.map((language) => words(content, language))
+      ? [cueText(content)]
+      : languages.map((language) => cueText(content, language))
   return <FittedWords texts={texts} data-testid="cue" data-cue={id} />
 }
 
 /** The maximum number of messages at once: more would be too small to read, and wait until one is over. */
-const AT_ONCE = 2
+const MAX_MESSAGES = 2
 
 /** Cues to the stage, above the next item but never above a name or the digits, until their time is over; two are stacked. */
 function CueBand({ cues }: { readonly cues: readonly Cue[] }) {
-  const shown = cues.slice(0, AT_ONCE)
+  const shown = cues.slice(0, MAX_MESSAGES)
   if (shown.length === 0) return null
   return (
     <div className={`${page.message} ${looks.cue}`} role="alert">
@@ -111,8 +111,8 @@ function Layout({ model }: { readonly model: StageModel }): ReactNode {
   }
 }
 
-/** Returns the subject of the page, which is another page with another look, layout or item. */
-function turnOf({ look, scene, turn }: StageModel): string {
+/** Returns a key of the page's content, which changes with the look, the scene or the item. */
+function contentKey({ look, scene, turn }: StageModel): string {
   return `${look}/${scene.is}/${turn?.item}`
 }
 
@@ -120,7 +120,7 @@ function turnOf({ look, scene, turn }: StageModel): string {
 export function StageLayers({ model }: { readonly model: StageModel }) {
   return (
     <>
-      <Turn of={turnOf(model)} isPage>
+      <Turn of={contentKey(model)} isPage>
         <Layout model={model} />
       </Turn>
       {model.look === 'programme' ? (

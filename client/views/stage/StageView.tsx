@@ -18,43 +18,43 @@ import { type StageModel, stageModel } from './model.ts'
 import { StageLayers } from './StagePicture.tsx'
 import stage from './stage.module.css'
 
-function onChange(changed: () => void): () => void {
-  document.addEventListener('fullscreenchange', changed)
-  return () => document.removeEventListener('fullscreenchange', changed)
+function onFullScreenChange(listener: () => void): () => void {
+  document.addEventListener('fullscreenchange', listener)
+  return () => document.removeEventListener('fullscreenchange', listener)
 }
 
-/** Returns whether the page fills the screen, and the function that changes it; `can` is false if the browser does not offer it. */
+/** Returns whether the page fills the screen, and the function that changes it; `isOffered` is false if the browser cannot. */
 function useFullScreen(): {
-  readonly can: boolean
-  readonly full: boolean
+  readonly isOffered: boolean
+  readonly isFull: boolean
   readonly toggle: () => void
 } {
-  const full = useSyncExternalStore(onChange, () => document.fullscreenElement != null)
+  const isFull = useSyncExternalStore(onFullScreenChange, () => document.fullscreenElement != null)
   return {
-    can: document.fullscreenEnabled === true,
-    full,
+    isOffered: document.fullscreenEnabled === true,
+    isFull,
     toggle: () => {
-      const done = full
+      const request = isFull
         ? document.exitFullscreen()
         : document.documentElement.requestFullscreen({ navigationUI: 'hide' })
       // If the browser refuses, the page stays as it is.
-      done.catch(() => undefined)
+      request.catch(() => undefined)
     },
   }
 }
 
 /** How long the pointer and its controls stay after the last movement, in ms. */
-const REST_AFTER = 3_000
+const IDLE_AFTER = 3_000
 
 /** Returns whether nobody has moved the pointer, touched the screen or typed for a while, so that pointer and controls can disappear. */
 function usePointerIdle(): boolean {
-  const [resting, setResting] = useState(false)
+  const [isIdle, setIdle] = useState(false)
   useEffect(() => {
-    let timer = setTimeout(() => setResting(true), REST_AFTER)
+    let timer = setTimeout(() => setIdle(true), IDLE_AFTER)
     const wake = () => {
       clearTimeout(timer)
-      setResting(false)
-      timer = setTimeout(() => setResting(true), REST_AFTER)
+      setIdle(false)
+      timer = setTimeout(() => setIdle(true), IDLE_AFTER)
     }
     const kinds = ['pointermove', 'pointerdown', 'keydown'] as const
     for (const kind of kinds) window.addEventListener(kind, wake)
@@ -63,7 +63,7 @@ function usePointerIdle(): boolean {
       for (const kind of kinds) window.removeEventListener(kind, wake)
     }
   }, [])
-  return resting
+  return isIdle
 }
 
 /** The controls for the operator of the projector; they disappear when the pointer rests. */
@@ -71,36 +71,36 @@ function Controls() {
   const { t } = useTranslation(['stage', 'common'])
   const { change } = useLanguage()
   const [, other] = useStageLanguages()
-  const { can, full, toggle } = useFullScreen()
-  const [sheet, setSheet] = useState(false)
-  const turnLanguage = () => {
+  const { isOffered, isFull, toggle } = useFullScreen()
+  const [isSheetOpen, setSheetOpen] = useState(false)
+  const switchLanguage = () => {
     if (other !== undefined) change(other)
   }
   const bindings: readonly KeyBinding[] = [
-    { cap: 'F', label: full ? t('keys.leave') : t('keys.full'), run: toggle, on: can },
-    { cap: 'L', label: t('keys.language'), run: turnLanguage, on: other !== undefined },
-    { cap: '?', label: t('common:keys.sheet'), run: () => setSheet(true), fixed: true },
+    { cap: 'F', label: isFull ? t('keys.leave') : t('keys.full'), run: toggle, on: isOffered },
+    { cap: 'L', label: t('keys.language'), run: switchLanguage, on: other !== undefined },
+    { cap: '?', label: t('common:keys.sheet'), run: () => setSheetOpen(true), fixed: true },
   ]
   useKeys(bindings)
   return (
     <div className={stage.controls}>
       <LanguageSwitch />
-      {can ? (
+      {isOffered ? (
         <Button size="small" shortcut="F" onClick={toggle}>
-          {full ? t('keys.leave') : t('keys.full')}
+          {isFull ? t('keys.leave') : t('keys.full')}
         </Button>
       ) : null}
-      <KeySheet open={sheet} onClose={() => setSheet(false)} bindings={bindings} />
+      <KeySheet open={isSheetOpen} onClose={() => setSheetOpen(false)} bindings={bindings} />
     </div>
   )
 }
 
 const Page = memo(function Page({ model }: { readonly model: StageModel }) {
-  const resting = usePointerIdle()
+  const isIdle = usePointerIdle()
   usePageTheme('stage')
   useScreenTab('stage')
   return (
-    <main className={`${page.page} ${stage.page}`} data-resting={resting} data-look={model.look}>
+    <main className={`${page.page} ${stage.page}`} data-resting={isIdle} data-look={model.look}>
       <PageParts>
         <RehearsalMark />
         <StageLayers model={model} />

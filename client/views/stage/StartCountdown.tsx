@@ -10,7 +10,7 @@ import { GroundLine, type Rule, UNCOUNTED, writeRule } from '../../ui/countdown/
 import { untilStart } from '../../ui/countdown/untilStart.ts'
 
 /** Returns the time until a moment in digits; empty if it has passed, or is too far ahead. */
-function figuresTo(at: Instant, now: Instant | null): string {
+function digitsUntil(at: Instant, now: Instant | null): string {
   const until = now === null ? null : untilStart(at, now)
   return until?.as === 'startsIn' ? until.text : ''
 }
@@ -19,24 +19,24 @@ function figuresTo(at: Instant, now: Instant | null): string {
 export function StartCountdown({ at }: { readonly at: Instant }) {
   const box = useRef<HTMLDivElement>(null)
   const live = useLive()
-  // Renders only if more than the digits changes; the digits are drawn.
-  useDerived((now) => formOf(figuresTo(at, now)), nextSecond)
+  // Renders only if the form of the digits changes; drawing updates the digits.
+  useDerived((now) => formOf(digitsUntil(at, now)), nextSecond)
   useDrawing((now) => {
-    const text = figuresTo(at, now)
+    const text = digitsUntil(at, now)
     if (box.current !== null && text !== '') writeFigures(box.current, text)
   }, nextSecond)
-  const text = figuresTo(at, live.now())
+  const text = digitsUntil(at, live.now())
   return text === '' ? null : <Digits ref={box} text={text} />
 }
 
-/** The time before a start that the ground line covers. */
-const WINDOW: Duration = 10 * MINUTE
+/** The time before a start that the ground line covers, in ms. */
+const LINE_TIME: Duration = 10 * MINUTE
 
-function ruleTo(at: Instant, now: Instant | null): Rule {
+function ruleUntil(at: Instant, now: Instant | null): Rule {
   if (now === null) return { ...UNCOUNTED, state: 'unknown' }
   return {
-    allotted: WINDOW,
-    spent: Math.max(0, WINDOW - (at - now)),
+    allotted: LINE_TIME,
+    spent: Math.max(0, LINE_TIME - (at - now)),
     phase: 'calm',
     state: 'running',
   }
@@ -47,7 +47,7 @@ export function StartLine({ at }: { readonly at: Instant }) {
   const line = useRef<HTMLDivElement>(null)
   const live = useLive()
   useDrawing((now) => {
-    if (line.current !== null && now !== null) writeRule(line.current, ruleTo(at, now))
+    if (line.current !== null && now !== null) writeRule(line.current, ruleUntil(at, now))
   }, nextSecond)
-  return <GroundLine ref={line} {...ruleTo(at, live.now())} />
+  return <GroundLine ref={line} {...ruleUntil(at, live.now())} />
 }

@@ -38,7 +38,7 @@ type Word =
   | 'over'
   | 'thanks'
 
-/** A sentence of ours in both languages; `alone`: in the largest size. */
+/** An interface sentence in both languages; `alone`: in the largest size. */
 export function Announcement({
   word,
   alone = false,
@@ -54,7 +54,7 @@ export function Announcement({
   )
 }
 
-/** When a part begins: first and large in the home zone. */
+/** The start of a part, first and large in the home zone. */
 function When({ part: { times, about } }: { readonly part: Upcoming['parts'][number] }) {
   const { t } = useTranslation('stage')
   const city = useCity()
@@ -81,7 +81,7 @@ function When({ part: { times, about } }: { readonly part: Upcoming['parts'][num
 }
 
 /** The programme to come, side by side below the line, or stacked on an upright screen. */
-function UpcomingList({ ahead: { parts, more } }: { readonly ahead: Upcoming }) {
+function UpcomingList({ upcoming: { parts, more } }: { readonly upcoming: Upcoming }) {
   return (
     <ol className={css.parts} data-words={true}>
       {parts.map((part, at) => {
@@ -102,29 +102,29 @@ function UpcomingList({ ahead: { parts, more } }: { readonly ahead: Upcoming }) 
   )
 }
 
-/** A scene in which the hall waits: on the left for what, and where everyone may follow the show; on the right the clocks and until when. */
+/** A scene in which the hall waits: left the title and the link to follow, right clocks and time. */
 function WaitingScene({
   model,
   title = model.show,
   word = null,
-  after = model.upcoming && <UpcomingList ahead={model.upcoming} />,
+  after = model.upcoming && <UpcomingList upcoming={model.upcoming} />,
   children,
   ...field
 }: Pick<ComponentProps<typeof StageScene>, 'line' | 'due' | 'after' | 'beside' | 'children'> & {
   readonly model: StageModel
-  /** What the hall waits for; the show by default. */
+  /** The title of the scene; the show's title by default. */
   readonly title?: Bilingual
   /** The label of the time below it. */
   readonly word?: Word | null
 }) {
-  const voice = title === model.show ? 'title lines' : 'lines'
+  const className = title === model.show ? 'title lines' : 'lines'
   return (
     <StageScene {...field} after={after}>
       <div className={`${stage.columns} ${css.waiting}`}>
         <div className={`column ${css.left}`}>
           <h1 className={css.heading} data-words={true}>
             {title.map(({ text, lang }) => (
-              <span key={lang} lang={lang} className={voice}>
+              <span key={lang} lang={lang} className={className}>
                 {text}
               </span>
             ))}
@@ -147,7 +147,7 @@ function WaitingScene({
   )
 }
 
-/** The rest of a break, small and exact; nothing once it is over its time. */
+/** The remaining time of a break in small digits; empty once it is over its time. */
 function Remaining({
   model: { pausedSince },
   scene,
@@ -168,15 +168,15 @@ function Remaining({
 
 /** Returns the parts of a scene for an announced moment: its texts and the large time, or only texts if no minute can be stated. */
 function announcedParts(
-  announced: AnnouncedStart | null,
+  start: AnnouncedStart | null,
   times: StageModel['times'],
-  of: keyof typeof WORDS,
+  kind: keyof typeof WORDS,
 ) {
-  if (announced === null) return {}
-  const { as, at } = announced
+  if (start === null) return {}
+  const { as, at } = start
   return as === 'soon'
-    ? { children: <Announcement word={WORDS[of].soon} alone /> }
-    : { word: WORDS[of][as], children: <BigTimes times={times} at={at} /> }
+    ? { children: <Announcement word={WORDS[kind].soon} alone /> }
+    : { word: WORDS[kind][as], children: <BigTimes times={times} at={at} /> }
 }
 
 /** A break: when it ends, its remaining time, and the programme after it. */
@@ -224,9 +224,9 @@ export function PlannedStage({
   readonly scene: SceneOf<'waiting'>
 }) {
   const lost = useLost()
-  const counts = useCountsDown(start)
+  const isCounting = useCountsDown(start)
   const due = { at: model.times, was: begun ? 'wasToGoOn' : 'wasToStart' } as const
-  return counts ? (
+  return isCounting ? (
     <WaitingScene
       model={model}
       word={begun ? 'backIn' : 'startsIn'}

@@ -27,12 +27,12 @@ import { cuesFor, type You } from '../../ui/cues/cuesFor.ts'
 export type Bilingual = readonly [TextInLanguage, ...TextInLanguage[]]
 
 function inBoth(
-  read: (lang: LanguageTag) => TextInLanguage,
+  textFor: (lang: LanguageTag) => TextInLanguage,
   agenda: Agenda,
   lang: LanguageTag,
 ): Bilingual {
-  const first = read(lang)
-  const others = agenda.languages.map(read)
+  const first = textFor(lang)
+  const others = agenda.languages.map(textFor)
   const other = others.find(
     (one) => !one.missing && one.lang !== first.lang && one.text !== first.text,
   )
@@ -44,7 +44,7 @@ function bilingualText(texts: Texts, agenda: Agenda, lang: LanguageTag): Bilingu
   return inBoth((tag) => textIn(texts, tag), agenda, lang)
 }
 
-/** Returns the name of a person with their form of address, in the same way. */
+/** Returns the name of a person with their form of address, in both languages. */
 function bilingualName(person: Person, agenda: Agenda, lang: LanguageTag): Bilingual {
   return inBoth((tag) => nameWithAddress(person, tag), agenda, lang)
 }
@@ -71,25 +71,25 @@ function turnOf({ run }: ShowState, agenda: Agenda, { item }: Row, lang: Languag
 /** A turn in the programme column. */
 export type StageTurn = ReturnType<typeof turnOf>
 
-/** Returns the title of the segment if an item opens one with several turns, because it says more than the item; else null. */
-function opensBlock(agenda: Agenda, item: Item): Texts | null {
+/** Returns the title of an item's segment if it is the first of several turns there; else null. */
+function openedBlock(agenda: Agenda, item: Item): Texts | null {
   const segment = findItem(agenda, item.id)?.segment
-  const opens = segment !== undefined && segment.items.length > 1 && segment.items[0] === item
-  return opens ? segment.title : null
+  const isFirst = segment !== undefined && segment.items.length > 1 && segment.items[0] === item
+  return isFirst ? segment.title : null
 }
 
-function comingOf(agenda: Agenda, row: Row | null, opening: boolean, lang: LanguageTag) {
+function comingOf(agenda: Agenda, row: Row | null, isWaiting: boolean, lang: LanguageTag) {
   if (row === null) return null
   const { item } = row
   const names = introducedNames(agenda, item, lang)
   const title = textIn(item.title, lang)
-  const block = opening ? opensBlock(agenda, item) : null
+  const block = isWaiting ? openedBlock(agenda, item) : null
   if (block !== null) {
-    const repeats = isNamedByPeople(block, item)
+    const isRepeated = isNamedByPeople(block, item)
     return {
       item: item.id,
       head: [shortTitle(textIn(block, lang))],
-      text: repeats ? (names[0] ?? null) : title,
+      text: isRepeated ? (names[0] ?? null) : title,
     }
   }
   return names.length > 0
@@ -101,7 +101,7 @@ function comingOf(agenda: Agenda, row: Row | null, opening: boolean, lang: Langu
 export type Coming = ReturnType<typeof comingOf>
 
 /** Returns the first waiting row after another one. */
-function rowBehind({ rows }: Timeline, row: Row | null): Row | null {
+function rowAfter({ rows }: Timeline, row: Row | null): Row | null {
   if (row === null) return null
   return rows.slice(rows.indexOf(row) + 1).find(({ status }) => status === 'waiting') ?? null
 }
@@ -113,7 +113,7 @@ function endOf(scene: Scene, { until }: Moment): Instant | null {
 }
 
 /** Returns the times and the phase of a scene. */
-function clocked(scene: Scene, moment: Moment) {
+function timesOf(scene: Scene, moment: Moment) {
   const { now, count, pausedSince } = moment
   const { times, clocks } = timesForReader(moment, null)
   const end = endOf(scene, moment)
@@ -134,18 +134,18 @@ export function stageModel(state: ShowState, now: Instant, you: You, lang: Langu
   const { agenda, line } = moment
   const { look } = state.run
   const scene = sceneOf(moment)
-  const standby = scene.is === 'standby'
-  const shown = standby ? line.next : line.on
-  const after = standby ? rowBehind(line, line.next) : line.next
-  const opening = scene.is === 'waiting' || scene.is === 'break'
+  const isStandby = scene.is === 'standby'
+  const shown = isStandby ? line.next : line.on
+  const following = isStandby ? rowAfter(line, line.next) : line.next
+  const isWaiting = scene.is === 'waiting' || scene.is === 'break'
   return {
     show: bilingualText(agenda.title, agenda, lang),
     /** The chosen look (R15). */
     look: look.is,
-    /** The message to the room, if that was chosen. */
+    /** The message to the room, if this look is chosen. */
     message: look.is === 'message' ? bilingualText(look.texts, agenda, lang) : null,
     scene,
-    ...clocked(scene, moment),
+    ...timesOf(scene, moment),
     /** The live turn, or in standby the next one. */
     turn: shown && turnOf(state, agenda, shown, lang),
     /** The person who has the floor inside it. */
@@ -153,11 +153,11 @@ export function stageModel(state: ShowState, now: Instant, you: You, lang: Langu
     /** Another floor language, while it is announced (R18). */
     floorChange: languageChange(state, now)?.to ?? null,
     /** The part after that turn. */
-    coming: comingOf(agenda, after, opening, lang),
+    coming: comingOf(agenda, following, isWaiting, lang),
     /** The programme to come, while there is time to read it: before the start, and in a break. */
-    upcoming: opening ? upcomingOf(moment, lang) : null,
-    /** The show to follow on one's own phone then; null if it is not open to everyone. */
-    follow: opening && isOpenToAll(state) ? state.show : null,
+    upcoming: isWaiting ? upcomingOf(moment, lang) : null,
+    /** The show to follow on a phone while the hall waits; null if it is not open to everyone. */
+    follow: isWaiting && isOpenToAll(state) ? state.show : null,
     cues: cuesFor(state, now, you, 'stage'),
   }
 }
@@ -166,9 +166,9 @@ export function stageModel(state: ShowState, now: Instant, you: You, lang: Langu
 export type StageModel = NonNullable<ReturnType<typeof stageModel>>
 
 /** The maximum number of parts below the line. */
-const MOST = 6
+const MAX_PARTS = 6
 
-/** Returns the first coming row of each segment. */
+/** Returns the first coming row of each segment; all coming rows of the last segment. */
 function openings({ rows }: Timeline): readonly Row[] {
   const waiting = rows.filter(({ status, projected }) => status === 'waiting' && projected !== null)
   const first = waiting.filter(
@@ -180,28 +180,28 @@ function openings({ rows }: Timeline): readonly Row[] {
 function titleOf(
   agenda: Agenda,
   { item, segment }: Row,
-  blocks: boolean,
+  hasBlocks: boolean,
   lang: LanguageTag,
 ): Bilingual {
   const block = agenda.segments.find(({ id }) => id === segment)
-  const named = blocks && block !== undefined && block.items.length > 1 ? block : item
-  const [first, ...others] = bilingualText(named.title, agenda, lang)
+  const part = hasBlocks && block !== undefined && block.items.length > 1 ? block : item
+  const [first, ...others] = bilingualText(part.title, agenda, lang)
   return [shortTitle(first), ...others.map(shortTitle)]
 }
 
-/** The programme to come at a moment; null where nothing is. */
+/** Returns the programme to come at a moment; null if there is none. */
 function upcomingOf(moment: Moment, lang: LanguageTag) {
   const { agenda, line } = moment
   const { times } = timesForReader(moment, null)
   const rows = openings(line)
-  const blocks = new Set(rows.map(({ segment }) => segment)).size > 1
-  const shown = rows.length > MOST ? rows.slice(0, MOST - 1) : rows
-  // A block, by its first item that waits, or an item where one block is left.
+  const hasBlocks = new Set(rows.map(({ segment }) => segment)).size > 1
+  const shown = rows.length > MAX_PARTS ? rows.slice(0, MAX_PARTS - 1) : rows
+  // A block with its first waiting item, or an item if only one block is left.
   const parts = shown.map((row) => {
     const { at, as } = announcedStart(line, row)
     return {
       item: row.item.id,
-      title: titleOf(agenda, row, blocks, lang),
+      title: titleOf(agenda, row, hasBlocks, lang),
       /** When it begins, in all zones; empty once no minute can be stated. */
       times: as === 'soon' ? [] : times(at),
       about: as === 'about',

@@ -22,7 +22,7 @@ type BarProps = { readonly planned: Duration; readonly longest: Duration }
 /** Returns a length as a part of the longest. */
 const share = (length: Duration, { longest }: BarProps) => (length / longest).toFixed(4)
 
-/** A bar of the planned time above one of the used time, on one scale; overrun is hatched. */
+/** A bar of the planned time above a bar of the used time, in one scale; overrun is hatched. */
 function Bar({
   used,
   ref,
@@ -57,14 +57,14 @@ function RunningBar(props: BarProps) {
   return <Bar ref={bar} {...props} used={usedOf(count)} />
 }
 
-const figure = (length: Duration) => digits(spentSeconds(length))
+const lengthText = (length: Duration) => digits(spentSeconds(length))
 
 /** Shows an item's status; for a past item its difference, with the length it is measured against if that is not the plan (T1c). */
 function Status({ line }: { readonly line: ActualLine }) {
   const { t } = useTranslation('timekeeper')
   const lost = useLost()
   const { status, planned, lasts, difference, isReplanned } = line
-  const length = figure(lasts)
+  const length = lengthText(lasts)
   switch (status) {
     case 'live':
       if (lost) return t('list.wasOn')
@@ -76,8 +76,8 @@ function Status({ line }: { readonly line: ActualLine }) {
     case 'waiting':
       return planned === lasts ? '' : t('list.now', { length })
     case 'done': {
-      const by = difference === null ? '' : signedDigits(difference)
-      return isReplanned ? t('list.heldTo', { difference: by, length }) : by
+      const text = difference === null ? '' : signedDigits(difference)
+      return isReplanned ? t('list.heldTo', { difference: text, length }) : text
     }
   }
 }
@@ -85,14 +85,14 @@ function Status({ line }: { readonly line: ActualLine }) {
 /** The used time of the live item, running with its digits. */
 function RunningUsed() {
   const text = (count: Countdown | null) =>
-    count !== null && 'spent' in count ? figure(count.spent) : UNKNOWN_DIGITS
+    count !== null && 'spent' in count ? lengthText(count.spent) : UNKNOWN_DIGITS
   return <CountText text={text} />
 }
 
 function Line({ line, longest }: { readonly line: ActualLine; readonly longest: Duration }) {
   const { t } = useTranslation('timekeeper')
   const lang = tagOf(useLanguage().language)
-  const on = line.status === 'live' || line.status === 'paused'
+  const isOn = line.status === 'live' || line.status === 'paused'
   const { who, title, planned, used } = line
   const bar = { planned: line.against, longest }
   return (
@@ -100,7 +100,7 @@ function Line({ line, longest }: { readonly line: ActualLine; readonly longest: 
       data-line={line.item}
       data-row-box={(who[0] ?? title).text}
       data-status={line.status}
-      aria-current={on ? 'true' : undefined}
+      aria-current={isOn ? 'true' : undefined}
     >
       <td className="quiet" data-testid="start">
         <ClockText time={line.start ?? ''} />
@@ -112,33 +112,33 @@ function Line({ line, longest }: { readonly line: ActualLine; readonly longest: 
         </span>
       </th>
       <td className={`quiet ${css.planned}`} data-testid="planned">
-        {planned === null ? t('list.inserted') : figure(planned)}
+        {planned === null ? t('list.inserted') : lengthText(planned)}
       </td>
-      <td>{on ? <RunningUsed /> : used === null ? '' : figure(used)}</td>
+      <td>{isOn ? <RunningUsed /> : used === null ? '' : lengthText(used)}</td>
       <td className={css.difference} data-testid="difference">
         <Status line={line} />
       </td>
       <td className={css.scale}>
-        {on ? <RunningBar {...bar} /> : <Bar {...bar} used={used ?? 0} />}
+        {isOn ? <RunningBar {...bar} /> : <Bar {...bar} used={used ?? 0} />}
       </td>
     </tr>
   )
 }
 
-/** The table of planned and actual times, item by item; the live item stays in sight. */
+/** The table of planned and actual times, item by item; the live item stays visible. */
 export const ActualTable = memo(function ActualTable({
   lines,
   next,
 }: {
   readonly lines: readonly ActualLine[]
-  /** The next item; it stays in sight while no item is live. */
+  /** The next item; it stays visible while no item is live. */
   readonly next: ItemId | null
 }) {
   const { t } = useTranslation('timekeeper')
-  const on = lines.find(({ status }) => status === 'live' || status === 'paused')?.item ?? next
+  const current = lines.find(({ status }) => status === 'live' || status === 'paused')?.item ?? next
   const longest = Math.max(1, ...lines.map(({ reach }) => reach))
   return (
-    <RowList name={t('list.title')} parts={true} current={on}>
+    <RowList name={t('list.title')} parts={true} current={current}>
       <table className={`${layout.table} ${css.table}`}>
         <caption className="unseen">{t('list.title')}</caption>
         <thead>

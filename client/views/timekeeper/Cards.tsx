@@ -9,7 +9,7 @@ import css from './cards.module.css'
 import type { TimekeeperModel } from './model.ts'
 import type { Acts } from './useActs.ts'
 
-function To({ model }: { readonly model: TimekeeperModel }) {
+function Receivers({ model }: { readonly model: TimekeeperModel }) {
   const { t } = useTranslation('timekeeper')
   const { language, reading } = useLanguage()
   if (model.on === null) return t('cards.nobody')
@@ -34,7 +34,7 @@ export function Cards({
       <h2 className="label">
         {t('cards.title')}{' '}
         <span className="second" data-testid="cards-to">
-          <To model={model} />
+          <Receivers model={model} />
         </span>
       </h2>
       <div className={css.cards} data-testid="time-cards">
@@ -55,7 +55,7 @@ export function Cards({
   )
 }
 
-/** The floor language, corrected by one key (R18). */
+/** The floor language, with one key to correct it (R18). */
 export function FloorLanguage({ act }: { readonly act: Act }) {
   const { t } = useTranslation('timekeeper')
   return (

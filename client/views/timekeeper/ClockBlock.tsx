@@ -24,7 +24,7 @@ import type { Acts } from './useActs.ts'
 
 const KEYS = { left: 'floorLeft', over: 'floorOver', spent: 'floorSpent' } as const
 
-/** The person who has the floor inside the item, with the stopwatch of that turn. Its room is always reserved, so that the digits above do not move. */
+/** The person who has the floor inside the item, with the stopwatch of that turn. Its space is always reserved, so that the digits above do not move. */
 function FloorLine({ floor }: Pick<TimekeeperModel, 'floor'>) {
   const { t } = useTranslation('timekeeper')
   const figure = useFloorFigure()
@@ -57,7 +57,7 @@ function marksOf({ allotted, bounds }: LiveItemModel): readonly RulerMark[] {
 function Spent({ on }: { readonly on: LiveItemModel }) {
   const { t } = useTranslation('timekeeper')
   const length = useLength()
-  const words = (count: Countdown | null) => {
+  const text = (count: Countdown | null) => {
     if (count === null || !('spent' in count)) return ''
     const spent = digits(spentSeconds(count.spent))
     if (count.countsUp) return t('noLength', { spent })
@@ -66,27 +66,27 @@ function Spent({ on }: { readonly on: LiveItemModel }) {
     const change = `${on.changed > 0 ? '+' : '−'}${lengthFigure(Math.abs(on.changed))}`
     return t('allottedChanged', { length: allotted, change, spent })
   }
-  return <CountText text={words} />
+  return <CountText text={text} />
 }
 
 /** The phase in words: never by colour alone. */
 function PhaseWord({ on }: { readonly on: LiveItemModel }) {
   const { t } = useTranslation('timekeeper')
   const word = usePhaseWord()
-  const known = useCounted((count) => count !== null)
+  const isKnown = useCounted((count) => count !== null)
   const phase = useCounted((count) => (count !== null && 'phase' in count ? count.phase : null))
-  if (!known) return <b>{t('lost')}</b>
+  if (!isKnown) return <b>{t('lost')}</b>
   if (on.pausedSince !== null) return <b>{t('pausedSince', { at: on.pausedSince })}</b>
   if (phase === null) return null
   return <b>{word(phase, boundIn(on.bounds, phase))}</b>
 }
 
-/** When it ends, or was to end: in overrun, or if that is no longer known. */
+/** The end of the item; in overrun and on a lost screen, when it was due to end. */
 function Ends({ on }: { readonly on: LiveItemModel }) {
   const { t } = useTranslation('timekeeper')
   const lost = useLost()
   const cityTimes = useCityTimes()
-  // On a lost screen, no clocks above name the cities.
+  // On a lost screen, no clock names the cities.
   if (lost) {
     return <span className="quiet">{t('wasEndCities', { at: cityTimes(on.until) })}</span>
   }
@@ -114,10 +114,10 @@ function Who({ on }: { readonly on: LiveItemModel }) {
 
 function Idle({ status }: Pick<TimekeeperModel, 'status'>) {
   const { t } = useTranslation('timekeeper')
-  const waits = status === 'planned' || status === 'ended'
+  const isOutside = status === 'planned' || status === 'ended'
   return (
     <p className={css.who}>
-      <b className="lines">{waits ? t(status) : <Term id="standby">{t('standby')}</Term>}</b>
+      <b className="lines">{isOutside ? t(status) : <Term id="standby">{t('standby')}</Term>}</b>
       <span className="lines">{status === 'standby' ? t('standbyNext') : ''}</span>
     </p>
   )

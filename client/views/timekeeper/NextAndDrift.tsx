@@ -11,7 +11,7 @@ import { useLastKnown, useLost } from '../../ui/connection/ConnectionState.tsx'
 import css from './actualTable.module.css'
 import type { LandingModel, NextUp, TimekeeperModel } from './model.ts'
 
-/** When the show ends or ended, compared with its stop. */
+/** The end of the show, compared with its hard stop. */
 function Landing({
   landing: { end, minutes },
   ended,
@@ -20,13 +20,13 @@ function Landing({
   readonly ended: boolean
 }) {
   const { t } = useTranslation()
-  const as = useLost() ? 'lost' : 'landing'
+  const mode = useLost() ? 'lost' : 'landing'
   if (ended) return t('landing.ended', { end })
-  if (minutes === null) return t(`${as}.noStop`, { end })
-  if (minutes === 0) return t(`${as}.onStop`, { end })
+  if (minutes === null) return t(`${mode}.noStop`, { end })
+  if (minutes === 0) return t(`${mode}.onStop`, { end })
   return minutes < 0
-    ? t(`${as}.over`, { end, count: -minutes })
-    : t(`${as}.spare`, { end, count: minutes })
+    ? t(`${mode}.over`, { end, count: -minutes })
+    : t(`${mode}.spare`, { end, count: minutes })
 }
 
 function Next({ next }: { readonly next: NextUp }) {
@@ -54,21 +54,21 @@ export function NextAndDrift({ model }: { readonly model: TimekeeperModel }) {
   const formatStatus = useScheduleStatus()
   const formatDeadline = useDeadlineText()
   const ended = model.status === 'ended'
-  // The place of the clock states that the show has not started.
+  // The clock's place already states that the show has not started.
   const status = model.status === 'planned' ? '' : formatStatus(model.scheduleStatus)
-  const known = useLastKnown()
-  const deadline = known === null ? model.deadline : null
-  const spoken = useNoticeAriaLive(deadline, model.allStopsMet)
+  const lastKnown = useLastKnown()
+  const deadline = lastKnown === null ? model.deadline : null
+  const live = useNoticeAriaLive(deadline, model.allStopsMet)
   return (
-    <div className={`spread ${css.summary}`} data-lost={known !== null}>
+    <div className={`spread ${css.summary}`} data-lost={lastKnown !== null}>
       {model.next === null ? <p>{ended ? '' : t('nobodyNext')}</p> : <Next next={model.next} />}
       <p data-testid="drift">
-        <b>{known === null ? status : t('common:lost.known', { at: known })}</b>{' '}
+        <b>{lastKnown === null ? status : t('common:lost.known', { at: lastKnown })}</b>{' '}
         <span className="second">
           <Landing landing={model.landing} ended={ended} />
         </span>
       </p>
-      <p className={`${css.deadline} cut`} role="status" aria-live={spoken} data-testid="no-return">
+      <p className={`${css.deadline} cut`} role="status" aria-live={live} data-testid="no-return">
         {deadline === null ? '' : formatDeadline(deadline)}
       </p>
     </div>

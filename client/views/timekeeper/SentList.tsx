@@ -16,13 +16,13 @@ function useSent(): readonly Sent[] {
   const show = useShow((state) => state.show)
   const agenda = show?.published?.agenda ?? null
   const lang = tagOf(useLanguage().language)
-  const known = knownCues(recent, show?.cues ?? [])
-  const now = useTick((at) => (known.length === 0 ? null : nextChange(show, at)))
+  const cues = knownCues(recent, show?.cues ?? [])
+  const now = useTick((at) => (cues.length === 0 ? null : nextChange(show, at)))
   if (show === null || agenda === null || now === null) return []
-  return sentCues(known, show, agenda, now, lang)
+  return sentCues(cues, show, agenda, now, lang)
 }
 
-/** What was sent, to whom, from whom if that is nobody of this role, and whether it was seen. */
+/** A sent cue with its receiver, its sender (unless a timekeeper), and whether it was seen. */
 function SentLine({ sent: { cue, at, to, from, fate, open } }: { readonly sent: Sent }) {
   const { t } = useTranslation(['timekeeper', 'common'])
   const live = useLive()
@@ -37,7 +37,7 @@ function SentLine({ sent: { cue, at, to, from, fate, open } }: { readonly sent: 
     if (from === null) return ''
     return booth === null ? t(`sent.from.${from}`) : t('sent.from.booth', { booth })
   }
-  const mark = () => {
+  const fateText = () => {
     if ('at' in fate) return t(`sent.${fate.is}`, { at: fate.at })
     if (fate.is !== 'armed') return t(`sent.${fate.is}`)
     const { minutes } = fate
@@ -50,7 +50,7 @@ function SentLine({ sent: { cue, at, to, from, fate, open } }: { readonly sent: 
         <b lang={lang}>{text}</b> {receiver()}
         {sender()}
       </span>
-      <em className={fate.is === 'seen' ? undefined : 'quiet'}>{mark()}</em>
+      <em className={fate.is === 'seen' ? undefined : 'quiet'}>{fateText()}</em>
       {open ? (
         <Button
           size="small"
@@ -65,7 +65,7 @@ function SentLine({ sent: { cue, at, to, from, fate, open } }: { readonly sent: 
   )
 }
 
-/** What was sent, newest first. */
+/** The sent cues, newest first. */
 export function SentList() {
   const { t } = useTranslation('timekeeper')
   const sent = useSent()

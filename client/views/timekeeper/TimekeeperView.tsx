@@ -52,25 +52,25 @@ function Desk() {
   const model = useModel(timekeeperModel)
   const cue = useCueGate(model?.cues)
   const acts = useActs(model)
-  const [stepsOpen, openSteps] = useState(false)
-  const steps = useSteps('timekeepers', { open: stepsOpen, set: openSteps })
-  const undoes = useUndoLabel(steps)
+  const [isListOpen, setListOpen] = useState(false)
+  const steps = useSteps('timekeepers', { open: isListOpen, set: setListOpen })
+  const undoLabel = useUndoLabel(steps)
   const gotIt = cue.open === null ? null : cue.gotIt
-  const all = useAllActs(acts, gotIt, { steps, offered: undoes !== null })
+  const allActs = useAllActs(acts, gotIt, { steps, canUndo: undoLabel !== null })
   usePageTheme('dark')
   if (model === null) return null
-  const runs = model.status !== 'planned' && model.status !== 'ended'
+  const isRunning = model.status !== 'planned' && model.status !== 'ended'
   return (
     <main className={desk.desk} data-steps={steps.open}>
       <PageParts>
-        <DeskBar name={t('name')} zones={model.zones} bindings={keysOf(all)} />
+        <DeskBar name={t('name')} zones={model.zones} bindings={keysOf(allActs)} />
         <CueStrip gate={cue} from={t('cue.from')} seen={t('cue.seen')} />
         <div className={`${desk.body} ${css.body}`} data-idle={model.on === null}>
           <PageParts>
             <ClockBlock model={model} acts={acts} undo={<UndoButton steps={steps} />} />
             <section className={`column ${desk.side} ${css.side}`}>
               <PageParts>
-                {runs ? <Cards model={model} acts={acts} /> : null}
+                {isRunning ? <Cards model={model} acts={acts} /> : null}
                 {model.language.several ? <FloorLanguage act={acts.language} /> : null}
                 <AwakeNotice />
                 <AnswerLines />

@@ -18,7 +18,7 @@ import { cuesFor, type You } from '../../ui/cues/cuesFor.ts'
 import { timeCards } from '../../ui/cues/timeCards.ts'
 import { actualLines } from './actual.ts'
 
-function beginsWith(row: Row | null, length: number): BoundPhase | null {
+function phaseFrom(row: Row | null, length: number): BoundPhase | null {
   if (row === null || row.lasts === 0) return null
   const bounds = phaseBounds(row.item, row.lasts)
   return BOUND_PHASES.find((phase) => length > 0 && length === bounds[phase]) ?? null
@@ -26,17 +26,17 @@ function beginsWith(row: Row | null, length: number): BoundPhase | null {
 
 /** Returns the cards for the live item: 5, 2 and 1 minutes, and stop. */
 function cardsFor(state: ShowState, on: Row | null, now: Instant) {
-  const own = state.cues.filter(({ by }) => by.roles.includes('timekeeper')).map(({ id }) => id)
+  const ownCues = state.cues.filter(({ by }) => by.roles.includes('timekeeper')).map(({ id }) => id)
   return timeCards(state, now).map((card) => ({
     ...card,
-    /** Whether another desk armed it, so that it cannot be taken back here (T6b). */
-    isElsewhere: !card.armed.every((id) => own.includes(id)),
+    /** Whether another desk armed it, so that it cannot be withdrawn here (T6b). */
+    isElsewhere: !card.armed.every((id) => ownCues.includes(id)),
     /** The phase that begins with it, if any. */
-    begins: beginsWith(on, card.minutes * MINUTE),
+    begins: phaseFrom(on, card.minutes * MINUTE),
   }))
 }
 
-/** A time card as this desk may press it. */
+/** A time card with its phase, and whether another desk armed it. */
 export type KeyedCard = ReturnType<typeof cardsFor>[number]
 
 /** The canned cues that have a key. */
@@ -50,7 +50,7 @@ export const WORDS = [
 /** The end of the show, and the minutes to spare before the hard stop (negative: over; null: no stop). */
 export type LandingModel = { readonly end: string; readonly minutes: number | null }
 
-type Scene = {
+type View = {
   readonly state: ShowState
   readonly published: Published
   readonly moment: Moment
@@ -58,7 +58,7 @@ type Scene = {
   readonly readerTimes: ReaderTimes
 }
 
-function onNow({ state, published, moment, lang, readerTimes }: Scene, row: Row) {
+function liveItem({ state, published, moment, lang, readerTimes }: View, row: Row) {
   const { agenda, now, count, until, pausedSince } = moment
   const end = until ?? (row.projected ?? row.planned).end
   return {
@@ -81,9 +81,9 @@ function onNow({ state, published, moment, lang, readerTimes }: Scene, row: Row)
 }
 
 /** The live item; lengths in ms. */
-export type LiveItemModel = ReturnType<typeof onNow>
+export type LiveItemModel = ReturnType<typeof liveItem>
 
-function nextUp({ moment, lang, readerTimes }: Scene, row: Row) {
+function nextUp({ moment, lang, readerTimes }: View, row: Row) {
   const { agenda, line } = moment
   const at = readerTimes.times(shownStart(line, row))
   return { ...namedItem(agenda, row.item, lang), allotted: row.allotted, at }
@@ -92,7 +92,7 @@ function nextUp({ moment, lang, readerTimes }: Scene, row: Row) {
 /** The item that Next starts. */
 export type NextUp = ReturnType<typeof nextUp>
 
-function languageOf({ state, published, moment: { on } }: Scene) {
+function languageOf({ state, published, moment: { on } }: View) {
   const now = floorLanguage(state)
   const item = on?.item ?? null
   const [first = null] = item === null ? [] : otherLanguages(published.agenda, item, now)
@@ -120,19 +120,19 @@ export function timekeeperModel(
   if (published === null || moment === null) return null
   const reader = readerOf(published.agenda, you, device)
   const readerTimes = timesForReader(moment, reader)
-  const scene: Scene = { state, published, moment, lang, readerTimes }
+  const view: View = { state, published, moment, lang, readerTimes }
   const { status, line, on, next, home, scheduleStatus, dates: from } = moment
   const { end, minutes } = moment.lands
   return {
     zones: published.agenda.zones,
     status,
-    on: on && onNow(scene, on),
-    next: next && nextUp(scene, next),
-    /** Who has the floor inside it. */
+    on: on && liveItem(view, on),
+    next: next && nextUp(view, next),
+    /** The person who has the floor inside it. */
     floor: floorName(state, published.agenda, lang),
     /** The floor language `now`, the stored setting `was` that a change must match, and the `other` language that one key sets (R18). */
-    language: languageOf(scene),
-    /** To whom cards and messages go. */
+    language: languageOf(view),
+    /** The people who get cards and messages. */
     receivers: on ? speakingNow(published.agenda, on.item, state.run.floor) : [],
     cards: cardsFor(state, on, now),
     lines: actualLines(moment, lang),

@@ -18,10 +18,10 @@ export type SentTo =
   | { readonly type: 'person'; readonly name: TextInLanguage | null }
   | { readonly type: 'group'; readonly role: Role }
 
-/** Why a cue disappeared before its time was over. */
+/** The reason why a cue disappeared before its time was over. */
 type Gone = 'withdrawn' | 'ended' | 'taken'
 
-/** The fate of a cue so far; clock times HH:MM in the home zone. */
+/** The status of a cue; clock times HH:MM in the home zone. */
 export type Fate =
   | { readonly is: 'seen'; readonly at: string }
   /** Its receivers cannot acknowledge it: it shows until then, or was shown. */
@@ -44,15 +44,15 @@ function sentFrom(cue: Cue): Exclude<Sender, 'timekeeper'> | null {
   return sender === 'timekeeper' || cue.by.roles.includes('timekeeper') ? null : sender
 }
 
-/** Whether a cue is listed here: a timekeeper's own, and those of others to speakers, who should not get them twice. */
-function isTold({ cue }: KnownCue): boolean {
+/** Returns whether a cue is listed: a timekeeper's, or to speakers, who should not get it twice. */
+function isListed({ cue }: KnownCue): boolean {
   return sentFrom(cue) === null || cue.to.type === 'person' || cue.to.role === 'speaker'
 }
 
 /** The maximum number of listed cues. */
-const SHOWN = 8
+const MAX_LISTED = 8
 
-function goneBy(
+function reasonOf(
   event: Extract<PeopleEvents, { type: 'cueExpired' | 'cueWithdrawn' | 'cardDropped' }>,
 ): KnownCue['gone'] {
   if (event.type === 'cardDropped') return event.why
@@ -73,14 +73,14 @@ function cueOf({ event, at }: Recorded, known: ReadonlyMap<string, KnownCue>): K
     case 'cueWithdrawn':
     case 'cardDropped': {
       const one = known.get(event.cue)
-      return one ? { ...one, gone: goneBy(event) } : null
+      return one ? { ...one, gone: reasonOf(event) } : null
     }
     default:
       return null
   }
 }
 
-/** Returns every cue that is open or was received since joining, oldest first, with all who are known to have seen it. */
+/** Returns every cue that is open or was received since joining, oldest first, with everyone known to have seen it. */
 export function knownCues(recent: readonly Recorded[], open: readonly Cue[]): readonly KnownCue[] {
   const known = new Map<string, KnownCue>()
   for (const recorded of recent) {
@@ -95,7 +95,7 @@ function fateOf({ cue, gone }: KnownCue, state: ShowState, now: Instant, home: s
   const seen = cue.seen[0]
   if (seen !== undefined) return { is: 'seen', at: clockText(seen.at, home) }
   if (gone !== null && gone !== 'over') return { is: gone }
-  // A cue that is over must not be looked up in a turn that is live again.
+  // A cue that is over stays over, also if its turn is live again.
   const isOpen = gone === null
   if (isOpen && cue.due && isArmed(state, cue, now))
     return { is: 'armed', minutes: cue.due.left / 60_000 }
@@ -115,9 +115,9 @@ export function sentCues(
 ) {
   const home = homeZone(agenda)
   return cues
-    .filter(isTold)
+    .filter(isListed)
     .toReversed()
-    .slice(0, SHOWN)
+    .slice(0, MAX_LISTED)
     .map((known) => {
       const { cue } = known
       const from = sentFrom(cue)

@@ -13,27 +13,27 @@ import type { Steps } from '../../ui/steps/useSteps.ts'
 import { type KeyedCard, type TimekeeperModel, WORDS } from './model.ts'
 
 /** Returns a function that formats when an armed card shows. */
-function useWhen(): (card: KeyedCard) => string {
+function useShowTime(): (card: KeyedCard) => string {
   const { t } = useTranslation('timekeeper')
   return ({ minutes }) =>
     minutes === 0 ? t('cards.atEnd') : t('cards.atLeft', { time: digits(minutes * 60) })
 }
 
-/** Returns a function that describes the effect of a press on a card: it shows when it is true, now or later; or why it cannot be pressed (T6b). */
-function useCardHint(paused: boolean): (card: KeyedCard) => string {
+/** Returns a function that describes the effect of a press on a card, or why it cannot be pressed (T6b). */
+function useCardHint(isPaused: boolean): (card: KeyedCard) => string {
   const { t } = useTranslation('timekeeper')
   const length = useLength()
-  const when = useWhen()
+  const timeOf = useShowTime()
   return (card) => {
     const { minutes, press, begins, isElsewhere } = card
     switch (press) {
       case 'armed':
-        return t(isElsewhere ? 'cards.armedElsewhere' : 'cards.armed', { when: when(card) })
+        return t(isElsewhere ? 'cards.armedElsewhere' : 'cards.armed', { when: timeOf(card) })
       case 'waits':
-        return t('cards.waits', { when: when(card) })
+        return t('cards.waits', { when: timeOf(card) })
       case 'shows':
         if (minutes === 0) return t('cards.stopHint')
-        return begins === null || paused ? t('cards.now') : t(`cards.${begins}`)
+        return begins === null || isPaused ? t('cards.now') : t(`cards.${begins}`)
       case 'too-long':
         return t('cards.tooLong', { length: length(2 * minutes * MINUTE, 'short') })
       case 'passed':
@@ -63,7 +63,7 @@ function useCueActs(model: TimekeeperModel | null) {
   const live = useLive()
   const send = useSend(model)
   const hint = useCardHint(model?.status === 'paused')
-  const reachable = (model?.receivers.length ?? 0) > 0
+  const hasReceiver = (model?.receivers.length ?? 0) > 0
   return {
     /** Each shows a card or arms it; an armed one is withdrawn (T6b). */
     cards: (model?.cards ?? []).map((card) => ({
@@ -71,7 +71,7 @@ function useCueActs(model: TimekeeperModel | null) {
       name: card.minutes === 0 ? t('cards.stop') : t('cards.minutes', { count: card.minutes }),
       detail: hint(card),
       caps: [`${card.minutes}`],
-      on: isOffered(card) && !card.isElsewhere && (reachable || card.armed.length > 0),
+      on: isOffered(card) && !card.isElsewhere && (hasReceiver || card.armed.length > 0),
       chosen: card.armed.length > 0,
       run: () => {
         if (card.armed.length === 0) send(card.content)
@@ -82,14 +82,14 @@ function useCueActs(model: TimekeeperModel | null) {
       id: `word ${canned}`,
       name: t(`words.${canned}`),
       caps: [key],
-      on: reachable,
+      on: hasReceiver,
       run: () => send({ type: 'canned', canned, params: null }),
     })),
   }
 }
 
 /** Returns the refusal of acts on the live item while no item is live; null while one is. */
-function whyNothingOn(model: TimekeeperModel | null): RefusedCommand | null {
+function refusalOf(model: TimekeeperModel | null): RefusedCommand | null {
   if (model === null || model.on !== null) return null
   const reason = { planned: 'not-started', ended: 'ended', standby: 'nothing-live' } as const
   const { status } = model
@@ -102,16 +102,16 @@ const NO_LANGUAGE = { now: null, was: null, other: null, back: false } as const
 /** Returns the act that sets the floor language by one key; off if no item is live, or there is no other language. */
 function useLanguageAct(model: TimekeeperModel | null): Act {
   const { t } = useTranslation('timekeeper')
-  const tongue = useLanguageNames()
+  const languages = useLanguageNames()
   const { giving } = useActMaker()
   const { now, was, other, back } = model?.language ?? NO_LANGUAGE
   const command =
     other === null ? null : ({ type: 'setLanguage', language: back ? null : other, was } as const)
-  const name = other === null ? '' : t('language.set', { language: tongue.name(other) })
+  const name = other === null ? '' : t('language.set', { language: languages.name(other) })
   return giving('language', name, command, {
     caps: ['L'],
     sheet: t('language.key'),
-    detail: now === null ? t('language.unknown') : tongue.name(now),
+    detail: now === null ? t('language.unknown') : languages.name(now),
   })
 }
 
@@ -120,26 +120,26 @@ export function useActs(model: TimekeeperModel | null) {
   const { t } = useTranslation('timekeeper')
   const { giving } = useActMaker()
   const item = model?.on?.item ?? null
-  const adjusting = (type: 'giveTime' | 'takeTime') =>
+  const adjustment = (type: 'giveTime' | 'takeTime') =>
     item !== null && model?.on?.adjustable === true ? ({ type, item, by: MINUTE } as const) : null
-  const paused = model?.status === 'paused'
-  const whyNot = () => whyNothingOn(model)
+  const isPaused = model?.status === 'paused'
+  const whyNot = () => refusalOf(model)
   return {
     ...useCueActs(model),
     /** Sets another floor language (R18). */
     language: useLanguageAct(model),
-    give: giving('give', t('give.more'), adjusting('giveTime'), {
+    give: giving('give', t('give.more'), adjustment('giveTime'), {
       caps: ['+'],
       whyNot,
     }),
-    take: giving('take', t('give.take'), adjusting('takeTime'), {
+    take: giving('take', t('give.take'), adjustment('takeTime'), {
       caps: ['−'],
       whyNot,
     }),
     pause: giving(
       'pause',
-      paused ? t('give.resume') : t('give.pause'),
-      item === null ? null : { type: paused ? 'resume' : 'pause', item },
+      isPaused ? t('give.resume') : t('give.pause'),
+      item === null ? null : { type: isPaused ? 'resume' : 'pause', item },
       { caps: ['P'], whyNot },
     ),
   }
@@ -149,14 +149,14 @@ export function useActs(model: TimekeeperModel | null) {
 export type Acts = ReturnType<typeof useActs>
 
 /** The list of this desk's steps, and whether there is one to undo. */
-type Undoing = { readonly steps: Steps; readonly offered: boolean }
+type Undoing = { readonly steps: Steps; readonly canUndo: boolean }
 
 /** Returns Undo and the acts of the list of steps, which are off while the list is closed. */
-function useStepActs({ steps, offered }: Undoing): readonly Act[] {
+function useStepActs({ steps, canUndo }: Undoing): readonly Act[] {
   const { t } = useTranslation(['steps', 'common'])
   const { open, undo, toggle, move, close } = steps
   return [
-    { id: 'undo', name: t('undo.key'), caps: ['U', 'Ctrl Z'], on: offered, run: undo },
+    { id: 'undo', name: t('undo.key'), caps: ['U', 'Ctrl Z'], on: canUndo, run: undo },
     { id: 'steps', name: t('undo.list'), caps: ['Shift U'], on: true, run: toggle },
     { id: 'newer', name: t('undo.newer'), caps: ['↑'], on: open, run: () => move(-1) },
     { id: 'earlier', name: t('undo.earlier'), caps: ['↓'], on: open, run: () => move(1) },

@@ -22,18 +22,18 @@ type Side = 'glossary' | 'briefing'
 /** Returns the search text of the glossary, the content of the column, and its acts. */
 export function useGlossary() {
   const { t } = useTranslation('interpreter')
-  const isThere = useShow(({ show }) => show?.published?.agenda.glossary !== undefined)
-  const [shows, show] = useState<Side>('glossary')
+  const hasGlossary = useShow(({ show }) => show?.published?.agenda.glossary !== undefined)
+  const [side, setSide] = useState<Side>('glossary')
   const [typed, type] = useState('')
   const box = useRef<HTMLInputElement>(null)
-  const other = shows === 'glossary' ? 'briefing' : 'glossary'
+  const other = side === 'glossary' ? 'briefing' : 'glossary'
   const turn: Act = {
     id: 'glossary turn',
     name: t(other === 'briefing' ? 'briefingTitle' : 'glossary.title'),
     sheet: t('glossary.turn'),
     caps: ['B'],
     on: true,
-    run: () => show(other),
+    run: () => setSide(other),
   }
   const find: Act = {
     id: 'glossary find',
@@ -42,7 +42,7 @@ export function useGlossary() {
     caps: ['/'],
     on: true,
     run: () => {
-      flushSync(() => show('glossary'))
+      flushSync(() => setSide('glossary'))
       box.current?.focus()
       box.current?.select()
     },
@@ -55,18 +55,18 @@ export function useGlossary() {
     run: () => type(''),
   }
   return {
-    shows,
+    side,
     typed,
     type,
     box,
     /** Switches to the other content. */
     turn,
     /** The acts of its keys, in the order of the key sheet; none if the show has no glossary. */
-    acts: isThere ? [find, back, turn] : [],
+    acts: hasGlossary ? [find, back, turn] : [],
   }
 }
 
-/** The column of the glossary with its state. */
+/** The state of the side column, and its acts. */
 type GlossaryDesk = ReturnType<typeof useGlossary>
 
 const NO_TERMS: readonly GlossaryTerm[] = []
@@ -127,21 +127,21 @@ function Terms({
   )
 }
 
-/** What bold means, and how many terms there are or were found. */
+/** The meaning of bold, and the number of terms, or of found terms. */
 function Foot({
   rows,
-  of,
+  total,
   count,
   isFound,
 }: {
   readonly rows: readonly GlossaryRow[]
   /** The number of terms that could be shown. */
-  readonly of: number
+  readonly total: number
   readonly count: number
   readonly isFound: boolean
 }) {
   const { t } = useTranslation('interpreter')
-  const more = of - rows.length
+  const more = total - rows.length
   return (
     <p
       className={`quiet ${css.count}`}
@@ -174,7 +174,7 @@ function Glossary({ model, desk }: { readonly model: GlossaryModel; readonly des
       <Terms rows={rows} columns={model.columns} />
       <Foot
         rows={rows}
-        of={isFound ? found.count : model.near}
+        total={isFound ? found.count : model.near}
         count={isFound ? found.count : model.count}
         isFound={isFound}
       />
@@ -203,10 +203,10 @@ export function GlossaryColumn({
     )
   const scope = desk.typed.trim() === '' ? model.scope : 'all'
   return (
-    <aside className={`column ${frame.side} ${css.column}`} data-shows={desk.shows}>
+    <aside className={`column ${frame.side} ${css.column}`} data-shows={desk.side}>
       <header className={`spread ${css.head}`}>
         <h2 className="label">
-          {desk.shows === 'glossary' ? (
+          {desk.side === 'glossary' ? (
             <Term id="glossary">{t(`glossary.scope.${scope}`)}</Term>
           ) : (
             t('briefingTitle')

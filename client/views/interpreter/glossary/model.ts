@@ -11,7 +11,7 @@ import type { Row } from '../../../../shared/timing/row.ts'
 import type { You } from '../../../ui/cues/cuesFor.ts'
 import { columnsOf } from '../model.ts'
 
-/** A term as the column lists it. */
+/** A term in the column. */
 export type GlossaryRow = {
   readonly term: Term
   /** Whether it occurs in the live item, or else in the next one. */
@@ -23,7 +23,7 @@ function termsFor(terms: readonly Term[], columns: readonly LanguageTag[]): read
   return terms.filter(({ texts }) => columns.some((lang) => !textIn(texts, lang).missing))
 }
 
-function isPause({ items }: Segment): boolean {
+function isBreak({ items }: Segment): boolean {
   return items.every(({ kind }) => kind === 'break')
 }
 
@@ -31,14 +31,14 @@ function isPause({ items }: Segment): boolean {
 function segmentsFrom({ agenda, line }: Moment, from: Row): readonly Segment[] {
   const at = line.rows.findIndex(({ item }) => item.id === from.item.id)
   const later = new Set(line.rows.slice(at + 1).map(({ segment }) => segment))
-  const here = agenda.segments.filter(({ id }) => id === from.segment)
+  const current = agenda.segments.filter(({ id }) => id === from.segment)
   const next = agenda.segments.find(
-    (segment) => segment.id !== from.segment && later.has(segment.id) && !isPause(segment),
+    (segment) => segment.id !== from.segment && later.has(segment.id) && !isBreak(segment),
   )
-  return next === undefined ? here : [...here, next]
+  return next === undefined ? current : [...current, next]
 }
 
-/** Returns the terms for the live item, or else the next one: first those in it, then those of its segment, then those of the next segment. */
+/** Returns the terms for the live, else the next item: of the item, its segment, the next segment. */
 function termsNear(moment: Moment): { here: readonly Term[]; near: readonly Term[] } {
   const row = moment.on ?? moment.next
   if (row === null) return { here: [], near: [] }
@@ -46,8 +46,8 @@ function termsNear(moment: Moment): { here: readonly Term[]; near: readonly Term
   const segments = segmentsFrom(moment, row)
   const [segment] = segments
   const here = segment === undefined ? [] : termsOfItem(row.item, segment, agenda)
-  const around = segments.flatMap((one) => termsOfSegment(one, agenda))
-  return { here, near: [...new Set([...here, ...around])] }
+  const ofSegments = segments.flatMap((one) => termsOfSegment(one, agenda))
+  return { here, near: [...new Set([...here, ...ofSegments])] }
 }
 
 /** Returns the glossary for the live item at `now`; null if there is none. */
@@ -56,13 +56,13 @@ export function glossaryModel(state: ShowState, now: Instant, you: You) {
   if (moment?.agenda.glossary === undefined) return null
   const columns = columnsOf(state, moment.agenda, you)
   const glossary = termsFor(moment.agenda.glossary, columns)
-  const { here, near: around } = termsNear(moment)
-  const near = termsFor(around, columns)
+  const { here, near: all } = termsNear(moment)
+  const near = termsFor(all, columns)
   const isHere = new Set(here)
   const shown = near.length > 0 ? near : glossary
   return {
     columns,
-    /** Which terms are shown: those of this and the next segment, or all if none belongs to these. */
+    /** The terms that are shown: of this and the next segment, or all if these have none. */
     scope: near.length > 0 ? ('segments' as const) : ('all' as const),
     /** The first of these terms, as many as the column can have. */
     rows: shown.slice(0, SHOWN).map((term) => ({ term, isHere: isHere.has(term) })),
@@ -75,7 +75,7 @@ export function glossaryModel(state: ShowState, now: Instant, you: You) {
   }
 }
 
-/** The glossary beside an item. */
+/** The glossary for the live item, or else the next one. */
 export type GlossaryModel = NonNullable<ReturnType<typeof glossaryModel>>
 
 /** The maximum number of rows in the column; a search finds the others. */
