@@ -62,7 +62,6 @@ function endAt({ lane, lengthOf }: LayerProps, at: Instant, near: number): ItemI
     const isLast = lane.blocks[n + 1]?.item !== item
     return item !== null && isLast && Math.abs(to - at) <= near && lengthOf(item) !== null
   })
-  // The sort is stable: of ends at the same distance the first one wins.
   const nearest = ends.toSorted((a, b) => Math.abs(a.to - at) - Math.abs(b.to - at))[0]
   return nearest?.item ?? null
 }
