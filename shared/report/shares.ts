@@ -111,7 +111,7 @@ function sharesByLanguage({ rows }: ReportFacts): readonly Share<string | null>[
   return sums.all().toSorted((a, b) => Number(a.whose === null) - Number(b.whose === null))
 }
 
-/** Returns how much time each person, organisation and language had. */
+/** Returns the times of each person, organisation and language. */
 export function sharesOf(facts: ReportFacts): Shares {
   const people = sharesByPerson(facts)
   return {

@@ -50,14 +50,14 @@ export function workedFor(run: Run, line: RowsNow, stints: readonly Stint[], sin
   }, 0)
 }
 
-/** Returns how long the working interpreter has worked in this turn, in ms (R16). */
+/** Returns the working time of the current interpreter in this turn, in ms (R16). */
 export function turnWorked(run: Run, line: RowsNow, turns: BoothTurns): Duration {
   const past = restsOf(run, line).map((one) => ({ ...one, end: Math.min(one.end, line.now) }))
   const restEnds = past.filter((rest) => overlap(rest) >= FULL_REST).map(({ end }) => end)
   return workedFor(run, line, turnsOf(turns).at(-1) ?? [], Math.max(0, ...restEnds))
 }
 
-/** Returns when a turn reaches `interval` (ms) by the projection; rests delay it (R16b). */
+/** Returns the projected time at which a turn reaches `interval` (ms); rests delay it (R16b). */
 function turnDue(run: Run, line: RowsNow, turns: BoothTurns, interval: Duration): Instant {
   const { now } = line
   const due = plus(now, interval - turnWorked(run, line, turns))

@@ -118,7 +118,7 @@ function standbyCountdown(state: ShowState, now: Instant): Countdown {
   return { status: 'standby', item, allotted: left, countsUp: countsUp(run, item) }
 }
 
-/** Returns when an item's allotted time ends; in overrun that is before `now`. */
+/** Returns the end of an item's allotted time; in overrun it is before `now`. */
 export function allottedEnd({ remaining }: RunningCountdown, now: Instant): Instant {
   return plus(now, remaining)
 }

@@ -18,7 +18,7 @@ export type FixedTime = {
   readonly minutes: number
 }
 
-/** Returns by when everything before a segment must end, so that the segment with its slack ends by `bound` (T2). */
+/** Returns the time by which everything before a segment must end, so that the segment with its slack ends by `bound` (T2). */
 function latestEndBefore(line: Timeline, row: SegmentRow, bound: Instant): Instant {
   const rows = line.rows.filter(({ segment }) => segment === row.segment.id)
   const isDropped = rows.length > 0 && rows.every(({ status }) => status === 'dropped')

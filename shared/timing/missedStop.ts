@@ -11,7 +11,7 @@ export type MissedStop = {
   readonly segment: Segment | null
 }
 
-/** Returns when the items of a segment end; without items, when it would start; null if it is over. */
+/** Returns the end of the items of a segment; without items, its projected start; null if it is over. */
 function endOf({ rows, now }: Timeline, { segment, projectedStart }: SegmentRow): Instant | null {
   const last = rows.findLast((row) => row.segment === segment.id && row.projected !== null)
   if (last === undefined) return projectedStart

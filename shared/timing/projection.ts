@@ -84,7 +84,7 @@ function projectLive({ published, run, rows, now }: ProjectionInput): Span | nul
   return { start, end }
 }
 
-/** Returns when the segment under way resumes: after the live item, now, or at the last actual end if no item waits. */
+/** Returns the time at which the segment under way resumes: after the live item, now, or at the last actual end if no item waits. */
 function resumeAt({ run, now }: ProjectionInput, on: Span | null, hasWaiting: boolean): Instant {
   if (on !== null) return on.end
   return hasWaiting ? now : (lastEnd(run) ?? now)

@@ -40,7 +40,7 @@ function boundsOf({ segments }: Timeline, at: (row: SegmentRow) => Instant): rea
   return segments.map((row) => ({ segment: row.segment.id, at: at(row) }))
 }
 
-/** Returns where the line begins: at the planned start, or at the actual one if that is earlier or on another day. */
+/** Returns the start of the line: the planned start, or the actual one if that is earlier or on another day. */
 function beginOf({ rows, now }: Timeline, start: Instant | undefined): Instant {
   const planned = rows[0]?.planned.start ?? now
   if (start === undefined) return planned

@@ -10,7 +10,7 @@ const SEPARATOR = /\s*[;；\n]\s*/
 /** The segments that a cell names, and the unknown or ambiguous names. */
 type SegmentLinks = { readonly segments: readonly SegmentId[]; readonly unknown: readonly string[] }
 
-/** Converts segments to names in a table and back: an id, or a title that only one segment has. */
+/** The conversion of segments to names in a table and back: an id, or a title that only one segment has. */
 export type SegmentNames = {
   readonly cellOf: (ids: readonly SegmentId[]) => string
   readonly linksIn: (cell: string) => SegmentLinks

@@ -37,7 +37,7 @@ export function shareOf({ row }: RemainingRow, halfMinutes: number): number {
   return row.allotted === 0 ? 0 : (halfMinutes * HALF_MINUTE) / row.allotted
 }
 
-/** Returns how much shorter a row is than planned, in half-minutes; 0 if it lasts until a clock time (V4, R13). */
+/** Returns the half-minutes by which a row is shorter than planned; 0 if it lasts until a clock time (V4, R13). */
 export function lostBy({ row }: RemainingRow): number {
   if (untilOf(row.item) !== null) return 0
   return Math.max(0, Math.floor((row.item.planned - row.allotted) / HALF_MINUTE))

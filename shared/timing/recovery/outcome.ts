@@ -12,7 +12,7 @@ export type Choice = {
   readonly dropped: readonly boolean[]
 }
 
-/** The times that follow from a choice: when the last item ends, and when the items of each segment end. */
+/** The times that follow from a choice: the end of the last item, and the end of the items of each segment. */
 export type Outcome = {
   readonly end: Instant
   readonly segments: readonly Instant[]
@@ -26,7 +26,7 @@ export function unchanged({ rows }: RemainingShow): Choice {
   return { cuts: Array<number>(rows.length).fill(0), dropped: rows.map(({ dropped }) => dropped) }
 }
 
-/** Returns when the items of a segment start or resume (T1, T1b, T2). */
+/** Returns the time at which the items of a segment start or resume (T1, T1b, T2). */
 function itemsStart(
   { now }: RemainingShow,
   { resumes, pinned }: RemainingSegment,

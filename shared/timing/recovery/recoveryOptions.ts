@@ -73,11 +73,11 @@ function withDrops(space: SearchSpace): SearchSpace {
   const lower = ranks.slice(0, last).flat()
   const own = ranks[last] ?? []
   const missed = leastMissedIn(withDropped(lower, []))
-  const useful = lower.reduce((now, at) => {
-    const fewer = now.filter((one) => one !== at)
+  const useful = lower.reduce((drops, at) => {
+    const fewer = drops.filter((one) => one !== at)
     const before = leastMissedIn(withDropped(fewer, []))
     const after = leastMissedIn(withDropped(fewer, own))
-    return before > missed || after > least ? now : fewer
+    return before > missed || after > least ? drops : fewer
   }, lower)
   return withDropped(useful, own)
 }
@@ -144,8 +144,8 @@ function stopSpaces(cuts: SearchSpace): readonly SearchSpace[] {
   return withLatestStop(cuts).flatMap((later) => {
     const least = mostEffective(later, withDrops(later))
     if (leastMissedIn(least) >= leastMissedIn(cuts)) return []
-    const gentle = withLatestStop(sparing)
-    return [...gentle.filter((one) => leastMissedIn(one) <= leastMissedIn(least)), least]
+    const sparingSpaces = withLatestStop(sparing)
+    return [...sparingSpaces.filter((one) => leastMissedIn(one) <= leastMissedIn(least)), least]
   })
 }
 

@@ -60,13 +60,13 @@ function remainingRow(row: OpenRow): RemainingRow {
   }
 }
 
-/** Returns when the live item ends by its own time, never before now (T1). */
+/** Returns the time at which the live item ends by its own length, never before now (T1). */
 function ownEndOfLive({ rows, now }: Facts): Instant | null {
   const live = rows.find(({ status }) => status === 'live' || status === 'paused')
   return live === undefined ? null : plus(now, lengthLeft(live))
 }
 
-/** Returns when the segment under way resumes (T1b, T2). */
+/** Returns the times at which the segment under way resumes (T1b, T2). */
 function resumesOf({ resumesAt }: UpcomingSegment, { run, now }: Facts, liveEnd: Instant | null) {
   if (resumesAt === null) return null
   if (liveEnd !== null) return { waiting: liveEnd, empty: liveEnd }
