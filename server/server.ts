@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { setTimeout as wait } from 'node:timers/promises'
 import { READING_SECONDS } from '../shared/agenda/reading/sourceBounds.ts'
+import type { Addresses } from '../shared/protocol/http/addresses.ts'
 import type { Health } from '../shared/protocol/http/health.ts'
 import { publicShows } from './access/publicShows.ts'
 import type { SourcesJob } from './crashes/worker.ts'
@@ -191,10 +192,19 @@ function isAnyShowLive(hosts: Hosts): boolean {
   })
 }
 
+/** Returns the addresses that links can start with. */
+function addressesOf(
+  { publicUrl, sharing }: Pick<ServerParts, 'publicUrl' | 'sharing'>,
+  network: readonly string[],
+  hosts: Hosts,
+): Addresses {
+  return { publicUrl, network: [...network], sharing: sharing ?? null, live: isAnyShowLive(hosts) }
+}
+
 /** Starts a server; rejects with a `StartupError`. */
 export async function startServer(parts: ServerParts): Promise<Running> {
   await proveLibraries()
-  const { clock, tls, sharing = null, meters } = parts
+  const { clock, tls, meters } = parts
   const store = new GuardedStore(parts.store, { clock, reportError: parts.reportError, meters })
   const reportError = withoutOutages(parts.reportError)
   const logging = { reportError, logEvent: parts.logEvent, meters }
@@ -226,15 +236,8 @@ export async function startServer(parts: ServerParts): Promise<Running> {
     intake: { ...keyParts, isOwnOrigin, read: threads.intake.run },
     exports: { ...keyParts, stateOf: async (show) => (await hosts.get(show))?.state ?? null },
     reports: { ...keyParts, hosts, reports },
-    addresses: {
-      ...keyParts,
-      list: () => ({
-        publicUrl: parts.publicUrl,
-        network: [...addresses()],
-        sharing,
-        live: isAnyShowLive(hosts),
-      }),
-    },
+    addresses: { ...keyParts, list: () => addressesOf(parts, addresses(), hosts) },
+    api: { ...keyParts, clock, reports, meters, gateway: () => gateway, reportError },
     hostRefusal: refuseHost,
     reportError,
   })

@@ -14,12 +14,12 @@ import { Drain, drainUnreadable } from './session/drain.ts'
 import type { SessionParts } from './session/handlers.ts'
 import { startHeartbeat } from './session/heartbeat.ts'
 import { type Change, Joins } from './session/joins.ts'
-import { PresenceBoard } from './session/presence.ts'
+import { type OpenScreens, PresenceBoard } from './session/presence.ts'
 import { presenceRoom, sendBooths, WRITING_ROOM } from './session/rooms.ts'
 import { Session } from './session/session.ts'
 import { messageOf } from './transport/message.ts'
 import { openTransport } from './transport/openTransport.ts'
-import type { ErrorSource } from './transport/transport.ts'
+import type { ErrorSource, ScreenConnection } from './transport/transport.ts'
 
 export type GatewayParts = Omit<SessionParts, 'presence' | 'joins' | 'side'> & {
   readonly http: HttpServer
@@ -36,6 +36,9 @@ export type Gateway = {
   readonly unadmitted: (address?: string) => number
   /** Moves all screens to other servers, once begun. */
   readonly drain: Pick<Drain, 'begin' | 'isBegun'>
+  /** Serves a connection of another transport like a screen. Returns a function that forgets it once it has closed. */
+  readonly serve: (connection: ScreenConnection<Arrival>) => () => void
+  readonly presence: Pick<OpenScreens, 'presence'>
   readonly close: () => Promise<void>
 }
 
@@ -58,6 +61,15 @@ function sendPresence(
     return grant !== undefined && has(grant, 'interprets')
   }
   if (host && [...came, ...left].some(interprets)) sendBooths(rooms, host.state, presence)
+}
+
+/** Returns the function that serves connections of another transport, and lists the open ones in `streams`. */
+function serveTo(streams: Set<ScreenConnection<Arrival>>, session: SessionParts): Gateway['serve'] {
+  return (connection) => {
+    streams.add(connection)
+    new Session(connection, session).begin()
+    return () => streams.delete(connection)
+  }
 }
 
 /** Opens the gateway on an HTTP server: it admits connections and serves them. */
@@ -104,13 +116,18 @@ export function openGateway(parts: GatewayParts): Gateway {
   nodes?.begin(transport)
   const stopHeartbeat = startHeartbeat(clock, hosts, transport)
   const stopDrains = drainUnreadable(rooms, hosts, clock)
-  const drain = new Drain({ clock, connections: transport.connections })
+  const streams = new Set<ScreenConnection<Arrival>>()
+  const connections = () => [...transport.connections(), ...streams]
+  const drain = new Drain({ clock, connections })
   hosts.begin()
   return {
     unadmitted: transport.waiting,
     drain,
+    presence: session.presence,
+    serve: serveTo(streams, session),
     async close() {
       isClosing = true
+      for (const stream of streams) stream.close(null)
       drain.stop()
       stopDrains()
       stopHeartbeat()

@@ -122,9 +122,11 @@ export class ShowHost {
       this.#parts.broadcaster.disconnect(id, reason)
   }
 
-  /** Whether a link is a report share that has expired. */
+  /** Whether a link to the report, or the link of an integration, has expired. */
   hasExpired(id: LinkId): boolean {
-    return hasExpired(this.state.shares, id, instant(this.#parts.clock.now()))
+    const now = instant(this.#parts.clock.now())
+    const { expires = null } = this.link(id)?.grant ?? {}
+    return hasExpired(this.state.shares, id, now) || (expires !== null && now >= expires)
   }
 
   /** Decides a command; a repeated one gets its first answer. Refuses it if the log cannot be written; rejects if the write is unconfirmed. */

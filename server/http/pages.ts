@@ -11,6 +11,8 @@ import type { Health } from '../../shared/protocol/http/health.ts'
 import { INTAKE_PATH } from '../../shared/protocol/http/intake.ts'
 import { PUBLIC_SHOWS_PATH } from '../../shared/protocol/http/publicShows.ts'
 import { REPORT_PATH } from '../../shared/protocol/http/report.ts'
+import { type ApiRouteParts, apiRoute } from '../api/apiRoute.ts'
+import { API_PATH } from '../api/openApi.ts'
 import { type HostRefusal, MISDIRECTED } from '../gateway/admission/hostAndOrigin.ts'
 import type { ReportError } from '../logEvent.ts'
 import { decodedText } from '../parseText.ts'
@@ -45,6 +47,7 @@ export type PageParts = {
   readonly exports: ExportParts
   readonly reports: ReportParts
   readonly addresses: AddressesParts
+  readonly api: ApiRouteParts
   readonly hostRefusal: HostRefusal
   readonly reportError: ReportError
 }
@@ -63,7 +66,7 @@ const DOCUMENT_HEADERS = [
 ] as const
 
 /**
- * Creates the app: pages, health, `/public.json`, `/addresses`, `/intake`, `/export` and `/report`. Strict headers allow
+ * Creates the app: pages, health, `/public.json`, `/addresses`, `/intake`, `/export`, `/report` and `/api/v1`. Strict headers allow
  * only our own content, and nothing inline. Health checks may use any host name, as probes do.
  */
 export function pages(parts: PageParts): Express {
@@ -82,6 +85,7 @@ export function pages(parts: PageParts): Express {
   app.use(INTAKE_PATH, intakeRoute(parts.intake))
   app.use(EXPORT_PATH, exportRoute(parts.exports))
   app.use(REPORT_PATH, reportRoute(parts.reports))
+  app.use(API_PATH, apiRoute(parts.api))
   app.use(sourceMaps(parts.sourceMaps ?? false, sendNotFound))
   // Names of built files contain a hash of the content, so the files never change.
   const builtFiles = join(assets, 'assets')

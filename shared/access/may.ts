@@ -4,11 +4,13 @@ import type { Grant, Role } from '../run/grant.ts'
 import { speaksIn } from '../run/itemPeople.ts'
 import { findItem } from '../run/lookup.ts'
 import { isAddressed } from '../run/openCue.ts'
+import { has } from '../run/roles.ts'
 import { signalIn } from '../run/signal.ts'
 import type { ShowState } from '../run/state.ts'
 import type { Step } from '../run/step.ts'
 import { isNoHigher, seesLinkAddress } from './linkVisibility.ts'
 import { isOwnCommand, type OwnCommand, type Power, powerOf } from './powers.ts'
+import { SCOPE_OF_SIDE, scopePower } from './scopePowers.ts'
 import { seesReportOnly } from './visibility.ts'
 
 /** The role that may undo and redo the steps of each side. */
@@ -18,10 +20,15 @@ const UNDO_ROLE: Readonly<Record<Step['side'], Role>> = {
   publication: 'planner',
 }
 
-/** Returns whether these roles may undo a step. Timekeepers may also undo the steps of their own desk (R8b, R8d). */
-function mayUndo(roles: readonly Role[], step: Step): boolean {
+/** Returns whether a grant may redo the steps of a side. */
+function mayRedo({ roles, scopes = [] }: Grant, side: Step['side']): boolean {
+  return roles.includes(UNDO_ROLE[side]) || scopes.includes(SCOPE_OF_SIDE[side])
+}
+
+/** Returns whether a grant may undo a step. Timekeepers may also undo the steps of their own desk (R8b, R8d). */
+function mayUndo(grant: Grant, step: Step): boolean {
   const isTimekeepers = step.side === 'run' && step.desk === 'timekeepers'
-  return roles.includes(UNDO_ROLE[step.side]) || (isTimekeepers && roles.includes('timekeeper'))
+  return mayRedo(grant, step.side) || (isTimekeepers && grant.roles.includes('timekeeper'))
 }
 
 function rolesOf({ links }: ShowState, link: LinkId): readonly Role[] {
@@ -52,10 +59,10 @@ const OWN: { readonly [T in OwnType]: OwnRule<T> } = {
   // Booths send only signals: to one person, who must be speaking (R17), or to the moderators.
   sendCue: (_, { to, content }) =>
     signalIn(content) !== null && (to.type === 'person' || to.role === 'moderator'),
-  undo: ({ roles }, { steps }, state) =>
-    state.steps.every((step) => !steps.includes(step.id) || mayUndo(roles, step)),
-  redo: ({ roles }, { step }, { steps }) =>
-    steps.every(({ id, side }) => id !== step || roles.includes(UNDO_ROLE[side])),
+  undo: (grant, { steps }, state) =>
+    state.steps.every((step) => !steps.includes(step.id) || mayUndo(grant, step)),
+  redo: (grant, { step }, { steps }) =>
+    steps.every(({ id, side }) => id !== step || mayRedo(grant, side)),
   makeLink: ({ roles }, { grant }) => isNoHigher(grant.roles, roles),
   replaceLink: ({ roles }, { link }, state) => isNoHigher(rolesOf(state, link), roles),
   // Moderators revoke the links that they may hand out; planners revoke links to the report. They may not use `made`, which also revokes the links made by this link: those may have higher roles by now.
@@ -73,9 +80,10 @@ function ownRule<T extends OwnType>(type: T): OwnRule<T> {
   return OWN[type]
 }
 
-/** Returns the greatest power that the roles of a grant have over a type of command. */
-export function mayType(grant: Grant, type: CommandType): Power {
-  const powers = grant.roles.map((role) => powerOf(role, type))
+/** Returns the greatest power that a grant has over a type of command: an integration by its scopes, others by their roles. */
+export function mayType({ roles, scopes }: Grant, type: CommandType): Power {
+  if (has({ roles }, 'program')) return scopePower(scopes ?? [], type)
+  const powers = roles.map((role) => powerOf(role, type))
   if (powers.includes('yes')) return 'yes'
   return powers.includes('own') ? 'own' : 'no'
 }

@@ -5,6 +5,7 @@ import type { ShowEvent } from '../run/events.ts'
 import { speaksIn } from '../run/itemPeople.ts'
 import { cardTime, isAddressed } from '../run/openCue.ts'
 import { has, ROLE_FACTS } from '../run/roles.ts'
+import { SCOPE_FACTS } from '../run/scopes.ts'
 import type { Hand, ShowState } from '../run/state.ts'
 import type { RunStep, Step } from '../run/step.ts'
 import type { Audience } from './audience.ts'
@@ -75,8 +76,11 @@ export function isWaiting(state: ShowState, audience: Audience): boolean {
   return state.published === null && !has(audience, 'draft')
 }
 
-export function seesAllSteps({ roles }: Audience): boolean {
-  return roles.some((role) => ROLE_FACTS[role].steps === 'all')
+export function seesAllSteps({ roles, scopes = [] }: Audience): boolean {
+  return (
+    roles.some((role) => ROLE_FACTS[role].steps === 'all') ||
+    scopes.some((scope) => SCOPE_FACTS[scope].seesSteps)
+  )
 }
 
 /** Returns whether an audience sees a step: all, or those of its desk (R8). */

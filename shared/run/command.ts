@@ -6,7 +6,7 @@ import { Instant, Length } from '../agenda/quantities.ts'
 import { LanguageTag, Texts } from '../agenda/texts.ts'
 import { MINUTE } from '../time/instant.ts'
 import { Addressee, OwnWords, SentContent } from './cue.ts'
-import { Grant, Roles } from './grant.ts'
+import { NewGrant, PersonRoles, Roles } from './grant.ts'
 import { Place } from './place.ts'
 import { Remark } from './remark.ts'
 import { REQUESTS } from './request.ts'
@@ -166,12 +166,12 @@ const management = {
   redo: { step: RecordId },
   /** States the draft's revision, and the newest step of the run or publication that is not undone. */
   publish: { revision: z.int().min(0), step: RecordId.nullable() },
-  makeLink: { grant: Grant },
+  makeLink: { grant: NewGrant },
   replaceLink: { link: LinkId },
   /** `made`: also revokes all links that were made with it, directly or through other links. */
   revokeLink: { link: LinkId, made: z.literal(true).optional() },
   /** All roles of a person's link, and the roles that the sender saw. */
-  setRoles: { link: LinkId, roles: Roles, was: Roles },
+  setRoles: { link: LinkId, roles: PersonRoles, was: Roles },
   setClock: {
     /** The speed of a rehearsal, as a multiple of real time. */
     rate: z.number().min(0.1).max(120),

@@ -1,8 +1,9 @@
 import { z } from 'zod'
 import { BoothId, PersonId } from '../agenda/ids.ts'
 import { textUpTo } from '../agenda/texts.ts'
-import { Id, Ms } from './entitySchemas.ts'
-import { ROLES } from './roles.ts'
+import { Id, Instant, Ms } from './entitySchemas.ts'
+import { ROLE_FACTS, ROLES } from './roles.ts'
+import { SCOPES } from './scopes.ts'
 
 export const Role = z.enum(ROLES)
 export type Role = z.infer<typeof Role>
@@ -16,8 +17,27 @@ export const Grant = z.strictObject({
   booth: BoothId.nullable(),
   /** The name of a user who is not on the agenda, such as one of several interpreters in a booth. */
   name: textUpTo(40).optional(),
+  /** What an integration may do; only integrations have scopes. */
+  scopes: z.array(z.enum(SCOPES)).min(1).max(SCOPES.length).readonly().optional(),
+  /** When the link of an integration expires, in server time. */
+  expires: Instant.optional(),
 })
 export type Grant = z.infer<typeof Grant>
+
+/** The rights of a new link. An integration has a name, scopes and an end, and nothing else; other links have no scopes. */
+export const NewGrant = Grant.refine((grant) => {
+  const { roles, person, booth, name, scopes, expires } = grant
+  if (!roles.some((role) => ROLE_FACTS[role].program))
+    return scopes === undefined && expires === undefined
+  const isAlone = roles.length === 1 && person === null && booth === null
+  return isAlone && name !== undefined && scopes !== undefined && expires !== undefined
+}, 'an integration has a name, scopes and an end; no other link has scopes')
+
+/** The roles that a person's link can get. */
+export const PersonRoles = Roles.refine(
+  (roles) => !roles.some((role) => ROLE_FACTS[role].program),
+  'a person cannot be an integration',
+)
 
 /** A link of a show. Its token is derived from `generation`; revoking or replacing the link raises it. */
 export const Link = z.object({

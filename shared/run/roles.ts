@@ -1,3 +1,5 @@
+import { SCOPE_FACTS, type Scope } from './scopes.ts'
+
 /** The largest content that a role may send: questions, free text, a new item with its people, a whole agenda. */
 export type MessageContent = 'questions' | 'words' | 'items' | 'agendas'
 
@@ -11,7 +13,7 @@ export type RoleDesk =
   | ('booth' | 'speaker' | 'other')
 
 /** The traits of a role; a role lacks the traits that its row does not name. */
-type Traits = {
+export type Traits = {
   /** Sees everything. */
   readonly everything: true
   /** Sees the draft, also before publication. */
@@ -58,6 +60,8 @@ type Traits = {
   readonly seconds: true
   /** A new show has a link with this role, or one for each booth. */
   readonly firstLink: true
+  /** Its links are for programs: no screen, no card, and nobody else can have its role. */
+  readonly program: true
 }
 
 /** The facts of a role, without its texts. */
@@ -207,6 +211,18 @@ const TABLE = {
   },
   guest: { ...FOLLOWS, screens: ['audience'], rank: 9, place: 7 },
   report: { ...FOLLOWS, screens: ['report'], rank: 10, place: 10, reportOnly: true },
+  /** What it sees and does follows from the scopes of its link; it acts at the moderators' desk. */
+  integration: {
+    desk: 'moderators',
+    screens: [],
+    rank: 11,
+    place: 11,
+    privileged: true,
+    program: true,
+    steps: 'none',
+    links: 'none',
+    content: 'agendas',
+  },
 } as const satisfies Record<string, RoleFacts>
 
 export type Role = keyof typeof TABLE
@@ -226,11 +242,14 @@ export const ROLES_BY_RANK = sortedBy('rank')
 /** Every role, in the order of lists. */
 export const ROLES_LISTED = sortedBy('place')
 
-type Roles = { readonly roles: readonly Role[] }
+type Roles = { readonly roles: readonly Role[]; readonly scopes?: readonly Scope[] | undefined }
 
-/** Returns whether one of these roles has a trait. */
-export function has({ roles }: Roles, trait: keyof Traits): boolean {
-  return roles.some((role) => ROLE_FACTS[role][trait])
+/** Returns whether one of these roles or scopes has a trait. */
+export function has({ roles, scopes = [] }: Roles, trait: keyof Traits): boolean {
+  return (
+    roles.some((role) => ROLE_FACTS[role][trait]) ||
+    scopes.some((scope) => SCOPE_FACTS[scope][trait])
+  )
 }
 
 /** Returns whether all of these roles only watch, so that fewer heartbeats are enough. */

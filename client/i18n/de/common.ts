@@ -38,6 +38,7 @@ export const common: Same<typeof en> = {
     stage: 'Bühne',
     guest: 'Gast',
     report: 'Bericht',
+    integration: 'Schnittstelle',
     reportNames: 'Bericht mit Namen',
     reportNoNames: 'Bericht ohne Namen',
     switch: 'Ihre Ansichten',

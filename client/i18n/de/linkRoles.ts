@@ -21,6 +21,7 @@ export const linkRoles: Same<typeof en> = {
     stage: 'Vollbild, nichts Vertrauliches',
     guest: 'jetzt, als Nächstes, Programm',
     report: 'der Bericht nach der Veranstaltung',
+    integration: 'andere Programme lesen oder steuern die Veranstaltung',
   },
   propose: {
     moderator: 'Konsole für {{who}}:',

@@ -44,6 +44,7 @@ export const moderatorRoom: Same<typeof en> = {
       stage: 'die Bühne',
       guest: 'alle Gäste',
       report: 'alle, die den Bericht lesen',
+      integration: 'alle Schnittstellen',
     },
     write: 'Hinweis schreiben',
     toWhom: 'an {{who}}',

@@ -37,6 +37,7 @@ export const common = {
     stage: 'Stage',
     guest: 'Guest',
     report: 'Report',
+    integration: 'Integration',
     reportNames: 'Report with names',
     reportNoNames: 'Report without names',
     switch: 'Your screens',

@@ -21,6 +21,7 @@ export const linkRoles = {
     stage: 'full screen, nothing private',
     guest: 'now, next, agenda',
     report: 'the report after the show',
+    integration: 'other programs read or run the show',
   } satisfies Record<Role, string>,
   propose: {
     moderator: 'Console for {{who}}:',

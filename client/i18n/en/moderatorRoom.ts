@@ -47,6 +47,7 @@ export const moderatorRoom = {
       stage: 'the stage',
       guest: 'all guests',
       report: 'all readers of the report',
+      integration: 'all integrations',
     } satisfies Record<Role, string>,
     write: 'Write a cue',
     toWhom: 'to {{who}}',

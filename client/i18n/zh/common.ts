@@ -60,6 +60,7 @@ export const common: Same<typeof en> = {
     stage: '舞台',
     guest: '来宾',
     report: '报告',
+    integration: '集成',
     reportNames: '报告（显示姓名）',
     reportNoNames: '报告（不显示姓名）',
     switch: '您的界面',

@@ -21,6 +21,7 @@ export const linkRoles: Same<typeof en> = {
     stage: '全屏，不含私密内容',
     guest: '现在、接下来、全部议程',
     report: '会后报告',
+    integration: '其他程序读取或控制活动',
   },
   propose: {
     moderator: '为{{who}}打开控制台：',

@@ -42,6 +42,7 @@ export const moderatorRoom: Same<typeof en> = {
       stage: '舞台',
       guest: '全体来宾',
       report: '报告的全体读者',
+      integration: '所有集成',
     },
     write: '写提示',
     toWhom: '发给{{who}}',

@@ -9,8 +9,10 @@ import { Dialog } from '../../ui/controls/Dialog.tsx'
 import { ActForm, Field } from './ownerControls.tsx'
 import { useAct } from './useOwner.ts'
 
-/** The roles of links that are made here; links to the report are made in its share dialog. */
-const LINK_ROLES = ROLES.filter((role) => !ROLE_FACTS[role].reportOnly)
+/** The roles of links that are made here; links to the report and links of programs are made elsewhere. */
+const LINK_ROLES = ROLES.filter(
+  (role) => !(ROLE_FACTS[role].reportOnly || ROLE_FACTS[role].program),
+)
 
 type LinkForm = {
   readonly role: Role

@@ -29,7 +29,7 @@ export function disconnectReasonOf(visitor: Visitor): DisconnectReason | null {
   const { host, generation, grant } = visitor
   if (visitor.link === ANYONE) return host.isOpenToAll ? null : { reason: 'withdrawn' }
   const link = host.link(visitor.link)
-  if (link === null || link.revoked || link.generation !== generation)
+  if (link === null || link.revoked || link.generation !== generation || host.hasExpired(link.id))
     return { reason: 'withdrawn' }
   return sameRoles(link.grant.roles, grant.roles) ? null : { reason: 'changed' }
 }

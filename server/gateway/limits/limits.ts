@@ -15,6 +15,8 @@ const RATES = {
   /** The list of public shows, by address: front pages request it twice a minute. */
   listings: { points: 12_000, duration: 60 },
   commands: { points: 200, duration: 10 },
+  /** Requests of an integration, by link: a button board may ask several times a second. */
+  requests: { points: 600, duration: 60 },
   /** Failures that screens report, by link; failures of the audience by address. */
   crashes: { points: 20, duration: 60 },
   rehearsals: { points: 60, duration: 3_600 },

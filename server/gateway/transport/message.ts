@@ -1,8 +1,17 @@
 import { Encoder, PacketType } from 'socket.io-parser'
 import type { DownMessages } from '../../../shared/protocol/down/down.ts'
 
+type Name = keyof DownMessages
+
+/** A message before it is encoded. */
+export type PlainMessage = {
+  readonly [N in Name]: { readonly name: N; readonly content: Parameters<DownMessages[N]> }
+}[Name]
+
 /** A message encoded once for any number of screens: as Socket.IO text, as a WebSocket frame, and as a frame followed by a ping. */
 export type EncodedMessage = {
+  /** The message itself, for streams that encode it otherwise. */
+  readonly plain: PlainMessage
   readonly text: string
   readonly frame: Buffer
   readonly pinging: Buffer
@@ -38,13 +47,14 @@ function headOf(length: number): Buffer {
 
 const encoder = new Encoder()
 
-export function messageOf<Name extends keyof DownMessages>(
-  name: Name,
-  ...content: Parameters<DownMessages[Name]>
+export function messageOf<N extends Name>(
+  name: N,
+  ...content: Parameters<DownMessages[N]>
 ): EncodedMessage {
   const data = [name, ...content]
   const text = encoder.encode({ type: PacketType.EVENT, nsp: '/', data }).join('')
   const payload = Buffer.from(MESSAGE + text)
   const pinging = Buffer.concat([headOf(payload.length), payload, PING])
-  return { text, pinging, frame: pinging.subarray(0, -PING.length) }
+  const plain = { name, content } as PlainMessage
+  return { plain, text, pinging, frame: pinging.subarray(0, -PING.length) }
 }

@@ -127,6 +127,16 @@ describe('over HTTP', () => {
       },
       exports: { limits, addressOf, visitorOf: async () => null, stateOf: async () => null },
       addresses: { limits, addressOf, visitorOf: async () => null, list: nowhere },
+      api: {
+        limits,
+        addressOf,
+        visitorOf: async () => null,
+        clock: systemClock(),
+        reports: { file: async () => ({ as: 'answer', answer: null }) },
+        meters: undefined,
+        gateway: () => expect.fail('no stream is opened'),
+        reportError: () => undefined,
+      },
       hostRefusal: () => null,
       reportError: () => undefined,
     })

@@ -5,6 +5,7 @@ import { Command, type CommandType } from '../../../shared/run/command.ts'
 import type { CueContent } from '../../../shared/run/cue.ts'
 import type { Grant, Role } from '../../../shared/run/grant.ts'
 import { ROLES } from '../../../shared/run/roles.ts'
+import { SCOPES, type Scope } from '../../../shared/run/scopes.ts'
 import { SIGNALS } from '../../../shared/run/signal.ts'
 import { sendCue, toPerson } from '../../support/changes.ts'
 import { undo } from '../../support/press.ts'
@@ -12,27 +13,27 @@ import { ROOM, SAMPLES } from './world/samples.ts'
 
 /** What each role may do with the commands behind it. */
 const TABLE = `
-owner planner moderator timekeeper interpreter speaker audience stage guest report
-yes   no      yes       no         no          no      no       no    no    no     startShow next previous goTo finish endShow reopen
-yes   no      yes       no         no          no      no       no    no    no     runNow beganAt drop restore recover putNext swap reorder
-yes   no      yes       no         no          no      no       no    no    no     insert editTitle editLength editSpeakers editName editAtEnd
-yes   no      yes       no         no          no      no       no    no    no     editUntil giveFloor endFloor setStageLook setClock
-yes   no      yes       no         no          no      no       no    no    no     beginAgain
-no    no      no        no         no          no      no       no    no    no     endByItself
-yes   no      yes       yes        no          no      no       no    no    no     pause resume giveTime takeTime goOnAt
-yes   own     own       own        no          no      no       no    no    no     undo
-yes   own     own       no         no          no      no       no    no    no     redo revokeLink setRoles
-yes   no      yes       yes        yes         no      no       no    no    no     setLanguage
-yes   no      yes       no         no          own     no       no    no    no     chooseTalkingPoint lowerHand markAttendance
-own   no      own       no         no          own     no       no    no    no     raiseHand
-yes   no      yes       yes        own         no      no       no    no    no     sendCue
-yes   no      yes       own        own         no      no       no    no    no     withdrawCue
-no    no      no        no         yes         no      no       no    no    no     takeMic leaveMic askSwap acceptSwap declineSwap skipSwap
-own   own     own       own        own         own     no       no    no    no     acknowledgeCue
-yes   yes     no        no         no          no      no       no    no    no     replaceDraft editDraft publish
-yes   no      own       no         no          no      no       no    no    no     makeLink replaceLink
-yes   yes     yes       no         no          no      no       no    no    no     remark shareReport keepReport setPublic
-yes   no      no        no         no          no      no       no    no    no     setArchived
+owner planner moderator timekeeper interpreter speaker audience stage guest report integration
+yes   no      yes       no         no          no      no       no    no    no     no          startShow next previous goTo finish endShow reopen
+yes   no      yes       no         no          no      no       no    no    no     no          runNow beganAt drop restore recover putNext swap reorder
+yes   no      yes       no         no          no      no       no    no    no     no          insert editTitle editLength editSpeakers editName editAtEnd
+yes   no      yes       no         no          no      no       no    no    no     no          editUntil giveFloor endFloor setStageLook setClock
+yes   no      yes       no         no          no      no       no    no    no     no          beginAgain
+no    no      no        no         no          no      no       no    no    no     no          endByItself
+yes   no      yes       yes        no          no      no       no    no    no     no          pause resume giveTime takeTime goOnAt
+yes   own     own       own        no          no      no       no    no    no     no          undo
+yes   own     own       no         no          no      no       no    no    no     no          redo revokeLink setRoles
+yes   no      yes       yes        yes         no      no       no    no    no     no          setLanguage
+yes   no      yes       no         no          own     no       no    no    no     no          chooseTalkingPoint lowerHand markAttendance
+own   no      own       no         no          own     no       no    no    no     no          raiseHand
+yes   no      yes       yes        own         no      no       no    no    no     no          sendCue
+yes   no      yes       own        own         no      no       no    no    no     no          withdrawCue
+no    no      no        no         yes         no      no       no    no    no     no          takeMic leaveMic askSwap acceptSwap declineSwap skipSwap
+own   own     own       own        own         own     no       no    no    no     no          acknowledgeCue
+yes   yes     no        no         no          no      no       no    no    no     no          replaceDraft editDraft publish
+yes   no      own       no         no          no      no       no    no    no     no          makeLink replaceLink
+yes   yes     yes       no         no          no      no       no    no    no     no          remark shareReport keepReport setPublic
+yes   no      no        no         no          no      no       no    no    no     no          setArchived
 `
 
 const [head = [], ...lines] = TABLE.trim()
@@ -71,6 +72,36 @@ test('powers: the table names every command and every role once', () => {
 test.each(ROLES)('powers: %s', (role) => {
   const column = rows.map((row) => `${row[0]} ${row[head.indexOf(role) + 1]}`)
   expect(rows.map(([type]) => `${type} ${powerOf(role, type as CommandType)}`)).toEqual(column)
+})
+
+/** What each scope gives an integration; every other command is out of its reach. */
+const SCOPED: Readonly<Record<Scope, string>> = {
+  'read-run': '',
+  'read-agenda': '',
+  'control-run':
+    'startShow next previous goTo finish endShow reopen runNow beganAt drop restore recover putNext swap reorder insert editTitle ' +
+    'editLength editSpeakers editName editAtEnd editUntil giveFloor endFloor setClock beginAgain pause resume giveTime takeTime ' +
+    'goOnAt setLanguage chooseTalkingPoint lowerHand markAttendance remark undo(own) redo(own)',
+  'send-cues': 'sendCue withdrawCue setStageLook',
+  'edit-draft': 'replaceDraft editDraft publish undo(own) redo(own)',
+}
+
+test.each(SCOPES)('an integration with the scope %s gives these commands', (scope) => {
+  const grant = { roles: ['integration' as const], person: null, booth: null, scopes: [scope] }
+  const given = types.flatMap((type) => {
+    const power = mayType(grant, type)
+    return power === 'no' ? [] : [power === 'own' ? `${type}(own)` : type]
+  })
+  expect(given.toSorted()).toEqual(SCOPED[scope].split(' ').filter(Boolean).toSorted())
+})
+
+test('an integration undoes the steps of its scopes alone', () => {
+  const undoes = (scope: Scope, step: string) =>
+    may({ roles: ['integration'], person: null, booth: null, scopes: [scope] }, undo(step), ROOM)
+  expect(undoes('control-run', 'moved on')).toBe(true)
+  expect(undoes('control-run', 'drafted')).toBe(false)
+  expect(undoes('edit-draft', 'drafted')).toBe(true)
+  expect(undoes('edit-draft', 'moved on')).toBe(false)
 })
 
 const allows = (grant: Partial<Grant>, command: Command): boolean =>

@@ -31,8 +31,10 @@ export type TheirLinks = readonly [RolesOf, ...RolesOf[]]
 /** A function that agendas name a person for; `days` is empty if all agendas do. */
 type Naming = { readonly as: AgendaFunction; readonly days: readonly string[] }
 
-/** The roles with a box, without those that only open the report. */
-const BOXES = ROLES_LISTED.filter((role) => !ROLE_FACTS[role].reportOnly)
+/** The roles with a box: links to the report and links of programs are made elsewhere. */
+const BOXES = ROLES_LISTED.filter(
+  (role) => !(ROLE_FACTS[role].reportOnly || ROLE_FACTS[role].program),
+)
 
 /** Returns whether a link has a role, and the function that changes it (null: not possible). */
 function onLink({ granted, named, acts }: RolesOf, role: Role) {

@@ -1,5 +1,6 @@
 import { type Audience, audienceOf } from '../../../../shared/access/audience.ts'
 import type { Grant, Role } from '../../../../shared/run/grant.ts'
+import { SCOPES } from '../../../../shared/run/scopes.ts'
 import { secret } from './agenda.ts'
 
 const grant = (
@@ -35,5 +36,9 @@ export const AUDIENCES: ReadonlyArray<{ readonly name: string; readonly audience
   ['stage', grant(['stage'])] as const,
   ['guest', grant(['guest'])] as const,
   ['report', grant(['report'])] as const,
+  ...SCOPES.map(
+    (scope) =>
+      [`integration with ${scope}`, { ...grant(['integration']), scopes: [scope] }] as const,
+  ),
   ['guest who speaks', grant(['guest', 'speaker'], 'ben')] as const,
 ].map(([name, links]) => ({ name, audience: audienceOf(links) }))

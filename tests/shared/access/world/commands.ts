@@ -4,12 +4,13 @@ import type { CommandOf, CommandType } from '../../../../shared/run/command.ts'
 import type { Role } from '../../../../shared/run/grant.ts'
 import { allottedOf, flatItems, itemOn, placeOf } from '../../../../shared/run/lookup.ts'
 import type { Place } from '../../../../shared/run/place.ts'
-import { ROLES } from '../../../../shared/run/roles.ts'
+import { has, ROLES } from '../../../../shared/run/roles.ts'
+import { SCOPES } from '../../../../shared/run/scopes.ts'
 import type { ShowState } from '../../../../shared/run/state.ts'
 import { newestSharedStep } from '../../../../shared/run/step.ts'
 import { chosenPoint } from '../../../../shared/run/talkingPoint.ts'
 import { withDependentSteps } from '../../../../shared/run/undo/stepsToUndo.ts'
-import { MINUTE } from '../../../../shared/time/instant.ts'
+import { instant, MINUTE } from '../../../../shared/time/instant.ts'
 import { moveItem, reorder, set, setText } from '../../../support/changes.ts'
 import { redo } from '../../../support/press.ts'
 import { item, PEOPLE, secret, term } from './agenda.ts'
@@ -26,6 +27,9 @@ import {
   reporting,
   swapping,
 } from './roomCommands.ts'
+
+/** The roles that a person's link can have. */
+const PEOPLES = ROLES.filter((role) => !has({ roles: [role] }, 'program'))
 
 /** The draft with something in it that nobody but its planners may read yet. */
 function redrafted(agenda: Agenda, { n, picks }: Moment): Agenda {
@@ -277,10 +281,18 @@ export const MAKERS: { readonly [T in CommandType]: Maker<T> } = {
     revision: state.draft?.revision ?? 0,
     step: newestSharedStep(state.steps)?.id ?? null,
   }),
-  makeLink: ({ picks }) => ({
-    type: 'makeLink',
-    grant: { roles: [picks.oneOf<Role>(ROLES) ?? 'guest'], person: null, booth: null },
-  }),
+  makeLink: ({ picks }) => {
+    const grant = {
+      roles: [picks.oneOf<Role>(ROLES) ?? 'guest'],
+      person: null,
+      booth: null,
+    }
+    const program = { name: 'Button board', scopes: [...SCOPES], expires: instant(4e12) }
+    return {
+      type: 'makeLink',
+      grant: has(grant, 'program') ? { ...grant, ...program } : grant,
+    }
+  },
   replaceLink: ({ state, picks }) => ({
     type: 'replaceLink',
     link: picks.oneOf(state.links)?.id ?? 'none',
@@ -291,7 +303,7 @@ export const MAKERS: { readonly [T in CommandType]: Maker<T> } = {
   }),
   setRoles: ({ state, picks }) => {
     const known = picks.oneOf(state.links.filter(({ grant }) => grant.person !== null))
-    const roles = [picks.oneOf<Role>(ROLES) ?? 'guest', picks.oneOf<Role>(ROLES) ?? 'speaker']
+    const roles = [picks.oneOf(PEOPLES) ?? 'guest', picks.oneOf(PEOPLES) ?? 'speaker']
     return known && { type: 'setRoles', link: known.id, roles, was: known.grant.roles }
   },
   setClock: ({ picks }) => ({

@@ -2,6 +2,7 @@ import type { Audience } from '../../../../shared/access/audience.ts'
 import type { Agenda } from '../../../../shared/agenda/model.ts'
 import type { Cue } from '../../../../shared/run/cue.ts'
 import type { Role } from '../../../../shared/run/grant.ts'
+import type { Scope } from '../../../../shared/run/scopes.ts'
 import type { ShowState } from '../../../../shared/run/state.ts'
 import { secret } from './agenda.ts'
 
@@ -14,10 +15,16 @@ export const secretsIn = (value: unknown): ReadonlySet<string> =>
 const has = (audience: Audience, ...roles: Role[]): boolean =>
   audience.roles.some((role) => roles.includes(role))
 
+/** Whether an integration has one of these scopes. */
+const may = ({ scopes = [] }: Audience, ...those: Scope[]): boolean =>
+  scopes.some((scope) => those.includes(scope))
+
 /** What an audience may see of a published agenda, written again without the code under test. */
 function ofAgenda(agenda: Agenda, audience: Audience): Set<string> {
   const items = agenda.segments.flatMap((segment) => segment.items)
-  const briefed = has(audience, 'owner', 'planner', 'moderator', 'interpreter')
+  const briefed =
+    has(audience, 'owner', 'planner', 'moderator', 'interpreter') ||
+    may(audience, 'read-agenda', 'edit-draft')
   const mine = items.filter(
     (item) =>
       briefed ||
@@ -30,7 +37,10 @@ function ofAgenda(agenda: Agenda, audience: Audience): Set<string> {
   )
   const working: Role[] = ['owner', 'planner', 'moderator', 'timekeeper', 'interpreter', 'speaker']
   return secretsIn([
-    has(audience, ...working) ? [agenda.meeting, agenda.booths] : null,
+    has(audience, ...working) ||
+    may(audience, 'read-run', 'read-agenda', 'control-run', 'edit-draft')
+      ? [agenda.meeting, agenda.booths]
+      : null,
     mine.map(({ briefing }) => briefing),
     people.map(({ family, pronunciation, zone }) => [family, pronunciation, zone]),
     items.map(({ title }) => title),
@@ -43,6 +53,7 @@ function mayReadCue(cue: Cue, audience: Audience): boolean {
   return (
     has(audience, 'owner', ...from) ||
     has(audience, 'moderator') ||
+    may(audience, 'read-run', 'control-run', 'send-cues') ||
     (cue.to.type === 'person' ? cue.to.person === audience.person : has(audience, cue.to.role)) ||
     (cue.seen.length > 0 && has(audience, 'moderator', 'timekeeper'))
   )
@@ -51,7 +62,7 @@ function mayReadCue(cue: Cue, audience: Audience): boolean {
 /** The private texts that an audience sees of a show, exactly. Steps are left out. */
 export function visibleSecrets(state: ShowState, audience: Audience): ReadonlySet<string> {
   if (audience.roles.every((role) => role === 'report')) return new Set()
-  const planner = has(audience, 'owner', 'planner')
+  const planner = has(audience, 'owner', 'planner') || may(audience, 'edit-draft')
   if (state.published === null && !planner) return new Set()
   const cues = state.cues.filter((cue) => mayReadCue(cue, audience))
   return new Set([
@@ -59,8 +70,16 @@ export function visibleSecrets(state: ShowState, audience: Audience): ReadonlySe
     ...secretsIn(planner ? state.draft : null),
     ...secretsIn(cues),
     ...secretsIn(has(audience, 'owner', 'planner', 'moderator') ? state.links : null),
-    ...secretsIn(has(audience, 'owner', 'moderator', 'interpreter') ? state.run.booths : null),
-    ...secretsIn(has(audience, 'owner', 'planner', 'moderator') ? (state.remarks ?? {}) : null),
+    ...secretsIn(
+      has(audience, 'owner', 'moderator', 'interpreter') || may(audience, 'read-run', 'control-run')
+        ? state.run.booths
+        : null,
+    ),
+    ...secretsIn(
+      has(audience, 'owner', 'planner', 'moderator') || may(audience, 'read-run')
+        ? (state.remarks ?? {})
+        : null,
+    ),
   ])
 }
 

@@ -1,0 +1,53 @@
+import { API_PATH, type OpenApi } from './openApi.ts'
+
+const escapeHtml = (text: string) =>
+  text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;')
+
+function rowsOf({ paths }: OpenApi): readonly string[] {
+  return Object.entries(paths).flatMap(([path, operations]) =>
+    Object.entries(operations).map(([method, { summary, description = 'Scope: any' }]) => {
+      const cells = [`<code>${method.toUpperCase()}</code>`, `<code>${escapeHtml(path)}</code>`]
+      return `<tr>${[...cells, escapeHtml(summary), escapeHtml(description)].map((cell) => `<td>${cell}</td>`).join('')}</tr>`
+    }),
+  )
+}
+
+/** Returns the readable page of the API. */
+export function apiPage(document: OpenApi): string {
+  return `<!doctype html>
+<html lang="en">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width">
+<title>Rostrum: HTTP API</title>
+<link rel="stylesheet" href="${API_PATH}/style.css">
+</head>
+<body>
+<main>
+<h1>HTTP API v1</h1>
+<p>Other programs read and run a show with these requests. The complete description is
+<a href="${API_PATH}/openapi.json">openapi.json</a> (OpenAPI 3.1).</p>
+<p>A token is a link of the kind <em>integration</em>. The owner makes it on the owner's page, with scopes and an end.
+Send it as <code>Authorization: Bearer TOKEN</code>. Readers that cannot set a header use <code>?token=TOKEN</code> with GET.</p>
+<table>
+<thead><tr><th>Method</th><th>Address after ${API_PATH}</th><th>What it does</th><th>Notes</th></tr></thead>
+<tbody>
+${rowsOf(document).join('\n')}
+</tbody>
+</table>
+<p>Every failed request has a body of the type <code>application/problem+json</code> with a stable <code>code</code>.</p>
+</main>
+</body>
+</html>
+`
+}
+
+/** Its style sheet. */
+export const API_STYLE = `:root { color-scheme: light dark; font: 16px/1.5 system-ui, sans-serif }
+body { margin: 0 }
+main { max-width: 64rem; margin: 0 auto; padding: 32px 20px }
+table { border-collapse: collapse; width: 100% }
+th, td { padding: 6px 16px 6px 0; text-align: left; vertical-align: top; border-bottom: 1px solid #8884 }
+td:first-child, td:nth-child(2) { white-space: nowrap }
+@media (max-width: 700px) { table, tbody, tr, td { display: block } thead { display: none } td { border: 0; padding: 2px 0 } tr { padding: 8px 0; border-bottom: 1px solid #8884 } }
+`

@@ -1,0 +1,159 @@
+import { z } from 'zod'
+import { SCOPES } from '../../shared/run/scopes.ts'
+import type { Endpoint } from './endpoint.ts'
+import { ENDPOINTS } from './endpoints.ts'
+import { ProblemBody } from './problem.ts'
+
+export const API_PATH = '/api/v1'
+
+type Json = Readonly<Record<string, unknown>>
+
+/** An operation, as far as the page of the API shows it. */
+type Operation = Json & { readonly summary: string; readonly description?: string }
+
+type Paths = Readonly<Record<string, Readonly<Record<string, Operation>>>>
+
+export type OpenApi = Json & { readonly paths: Paths }
+
+/** Returns the JSON schema of a value as it is sent; transformed values as they arrive. */
+function schemaOf(schema: z.ZodType, io: 'input' | 'output'): Json {
+  const options = { target: 'draft-2020-12', io, unrepresentable: 'any' } as const
+  const { $schema: _schema, ...json } = z.toJSONSchema(schema, options)
+  return json
+}
+
+const REFUSED: Readonly<Record<string, string>> = {
+  '400': 'The request does not match its schema',
+  '401': 'The token is missing, wrong, expired or withdrawn',
+  '403': 'The token lacks a scope',
+  '404': 'There is no such show or thing, or nothing is published',
+  '409': 'The show refused the command; `refusal` has the facts',
+  '429': 'Too many requests',
+  '503': 'The result cannot be confirmed, or the server cannot write; repeat with the same id',
+}
+
+const problemAnswer = { $ref: '#/components/responses/Problem' }
+
+function parametersOf({ path, query }: Endpoint): readonly Json[] {
+  const show = { name: 'show', in: 'path', required: true, schema: { type: 'string' } }
+  const { properties = {}, required = [] } = schemaOf(query, 'input')
+  const names = new Set(Array.isArray(required) ? required : [])
+  const queries = Object.entries(properties as Readonly<Record<string, Json>>).map(
+    ([name, { description, ...schema }]) => ({
+      name,
+      in: 'query',
+      required: names.has(name),
+      ...(description !== undefined && { description }),
+      schema,
+    }),
+  )
+  return [...(path.includes('{show}') ? [show] : []), ...queries]
+}
+
+const IDEMPOTENCY = {
+  name: 'Idempotency-Key',
+  in: 'header',
+  required: false,
+  description: 'The id of the command. A repeated request with this id gets the first answer.',
+  schema: { type: 'string', pattern: '^[\\w-]{8,60}$' },
+}
+
+function operationOf(one: Endpoint): Operation {
+  const isPost = one.method === 'post'
+  const hasBody = isPost && !(one.body instanceof z.ZodUndefined)
+  const refusals = Object.keys(REFUSED).filter((status) => isPost || status !== '409')
+  return {
+    operationId: one.name,
+    summary: one.summary,
+    tags: [isPost ? 'Control' : 'Read'],
+    ...(one.scopes.length > 0 && { description: `Scope: ${one.scopes.join(' or ')}` }),
+    security: [{ token: [] }],
+    parameters: [...parametersOf(one), ...(isPost ? [IDEMPOTENCY] : [])],
+    ...(hasBody && {
+      requestBody: {
+        required: true,
+        content: { 'application/json': { schema: schemaOf(one.body, 'input') } },
+      },
+    }),
+    responses: {
+      '200': {
+        description: 'The answer',
+        content: { 'application/json': { schema: schemaOf(one.response, 'output') } },
+      },
+      ...(one.isFromLog && { '304': { description: 'Unchanged since the `If-None-Match`' } }),
+      ...Object.fromEntries(refusals.map((status) => [status, problemAnswer])),
+    },
+  }
+}
+
+const EVENTS: Operation = {
+  operationId: 'streamEvents',
+  summary: 'Server-sent events: the state as the token sees it, then its changes',
+  description:
+    'Scope: read-run or control-run. Event `state` has `{seq, state}`, event `events` has `{seq, events}`. ' +
+    'The id of each is the position in the log; `Last-Event-ID` goes on after it. Nothing is sent while nothing changes, except comments.',
+  tags: ['Read'],
+  security: [{ token: [] }],
+  parameters: [
+    { name: 'show', in: 'path', required: true, schema: { type: 'string' } },
+    {
+      name: 'Last-Event-ID',
+      in: 'header',
+      required: false,
+      description: 'The id of the last event that the reader has',
+      schema: { type: 'string' },
+    },
+  ],
+  responses: {
+    '200': {
+      description: 'The stream',
+      content: { 'text/event-stream': { schema: { type: 'string' } } },
+    },
+    ...Object.fromEntries(['401', '403', '404', '429'].map((status) => [status, problemAnswer])),
+  },
+}
+
+function pathsOf(): Paths {
+  const paths: Record<string, Readonly<Record<string, Operation>>> = {}
+  for (const one of ENDPOINTS)
+    paths[one.path] = { ...paths[one.path], [one.method]: operationOf(one) }
+  return { ...paths, '/shows/{show}/events': { get: EVENTS } }
+}
+
+function makeDocument(): OpenApi {
+  return {
+    openapi: '3.1.0',
+    info: {
+      title: 'Rostrum',
+      version: '1.0.0',
+      summary: 'Reads and runs a live session',
+      description: `Tokens are links of the kind *integration*, made on the owner's page. Scopes: ${SCOPES.join(', ')}.`,
+      license: { name: 'MIT', identifier: 'MIT' },
+    },
+    servers: [{ url: API_PATH }],
+    tags: [
+      { name: 'Read', description: 'Reads a show' },
+      { name: 'Control', description: "Gives commands at the moderators' desk" },
+    ],
+    paths: pathsOf(),
+    components: {
+      securitySchemes: {
+        token: { type: 'http', scheme: 'bearer', description: 'The token of an integration' },
+      },
+      responses: {
+        Problem: {
+          description: 'A problem (RFC 9457)',
+          content: { 'application/problem+json': { schema: schemaOf(ProblemBody, 'output') } },
+        },
+      },
+    },
+  }
+}
+
+let made: OpenApi | null = null
+
+/** Returns the OpenAPI document. It is made once, from the schemas that check requests and answers. */
+export function openApi(): OpenApi {
+  made ??= makeDocument()
+  return made
+}

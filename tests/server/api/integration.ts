@@ -1,0 +1,51 @@
+import { expect } from 'vitest'
+import { OWNER_KEY } from '../../../shared/run/actors.ts'
+import type { Grant } from '../../../shared/run/grant.ts'
+import { SCOPES, type Scope } from '../../../shared/run/scopes.ts'
+import { HOUR, instant } from '../../../shared/time/instant.ts'
+import { SHOW, startServer, type TestServer } from '../../support/server.ts'
+
+/** A server with a running clock of its own, and an integration with these scopes. */
+export async function serving(scopes: readonly Scope[] = SCOPES) {
+  const server = await startServer()
+  const { token, link } = await integration(server, scopes)
+  const ask = async (path: string, options: RequestInit & { as?: string } = {}) => {
+    const { as = token, headers, ...rest } = options
+    const response = await fetch(`${server.url}/api/v1${path}`, {
+      ...rest,
+      headers: { authorization: `Bearer ${as}`, ...headers },
+    })
+    const text = await response.text()
+    const body = text === '' ? null : JSON.parse(text)
+    return { status: response.status, headers: response.headers, body }
+  }
+  const post = (path: string, options: RequestInit & { as?: string } = {}) =>
+    ask(path, { method: 'POST', ...options })
+  return { server, token, link, ask, post }
+}
+
+/** Makes an integration as the owner does, and returns its link and its token. */
+export async function integration(
+  server: TestServer,
+  scopes: readonly Scope[],
+  more: Partial<Grant> = {},
+): Promise<{ readonly link: string; readonly token: string }> {
+  const host = await server.hosts.get(SHOW)
+  const grant: Grant = {
+    roles: ['integration'],
+    person: null,
+    booth: null,
+    name: 'Button board',
+    scopes: [...scopes],
+    expires: instant(Date.now() + 10_000 * HOUR),
+    ...more,
+  }
+  const answer = await host?.give({
+    link: OWNER_KEY,
+    id: crypto.randomUUID(),
+    command: { type: 'makeLink', grant },
+  })
+  expect(answer).toMatchObject({ ok: true })
+  const link = host?.state.links.at(-1)?.id ?? ''
+  return { link, token: `${SHOW}.${link}.${await server.token(link)}` }
+}
