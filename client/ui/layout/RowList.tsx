@@ -30,7 +30,7 @@ function useMoreText(): (hidden: HiddenRows) => string {
   }
 }
 
-/** A list of rows of any height, or of parts whose rows have their name in `data-row-box` or their id in `data-line`. It shows only whole rows, and below them one row that names the hidden ones and scrolls to them. */
+/** A list of rows of any height, or of parts whose rows have their name in `data-row-box` or their id in `data-line`. It shows only whole rows, and below them one row that names the hidden rows and scrolls to them. */
 export function RowList({
   name,
   more,
@@ -91,7 +91,7 @@ type Counts = {
   readonly below: number
 }
 
-/** How many rows of a list are out of sight, and the names of those below, else of those above. */
+/** The number of hidden rows of a list, and the names of the rows below, else above. */
 type HiddenRows = Counts & { readonly names: readonly string[] }
 
 type View = Counts & {

@@ -87,7 +87,7 @@ function whenClosed({ kind, window: page }: OpenWindow, onClosed: () => void): (
   return () => clearInterval(timer)
 }
 
-/** Returns the small window of a screen, which closes together with the screen: whether it is open, and how to open and close it. */
+/** Returns the state of a screen's small window, and its actions. It closes together with the screen. */
 function useFloatingWindow(whose: WindowRole) {
   const [current, setCurrent] = useState<OpenWindow | null>(null)
   const [isBlocked, setBlocked] = useState(false)

@@ -46,7 +46,7 @@ function roleOf(roles: readonly Role[], desk: RunDesk | null) {
 /** The form in which an author is named: in a sentence, or alone in a column. */
 type Form = 'sentence' | 'column'
 
-/** Returns a function that names the author of a command by their link: you, a person by name, or a role. `desk` names a role for readers who do not see whose link it is. */
+/** Returns a function that names the author of a command by their link: you, a person by name, or a role. `desk` gives the role if the link is not visible to the reader. */
 function useWho(form: Form = 'sentence'): (link: LinkId, desk: RunDesk | null) => string {
   const { t } = useTranslation('steps')
   const lang = tagOf(useLanguage().language)

@@ -157,7 +157,7 @@ function refusedPreview(context: StepContext, target: RunStep, refusal: Refusal)
   }
 }
 
-/** Returns the effects of undoing a step of the run now, with all steps that are undone with it (R8b), and the command for it; or why it cannot be undone. */
+/** Returns the command and the effects of an undo with its dependent steps (R8b); or why it fails. */
 export function undoPreview(context: StepContext, target: RunStep) {
   const { show, you, now } = context
   if (target.undone) return refuse('taken-back', target.takenBack?.by ?? null)
@@ -246,7 +246,7 @@ function changedTimes(
   return changes.toSorted((a, b) => Number(b.grows) - Number(a.grows))
 }
 
-/** An item whose time changes, and its new state: it `runs`, is `paused` with its spent time, `waits` again, is `done`, `dropped` or `back`, or has another length (`allotted`); in ms. */
+/** An item with a new status (`to`) and its times in ms; `allotted`: only its length changes. */
 export type ChangedTime = ReturnType<typeof changedTimes>[number]
 
 /** Returns the show against its plan and its end after a change, compared with now. */

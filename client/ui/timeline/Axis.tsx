@@ -51,7 +51,7 @@ export const Axis = memo(function Axis({
   ))
 })
 
-/** Now and the stop as lines through all lanes, with a word on top of each; if they are close, the word of the stop is left out. */
+/** Now and the stop as labelled lines through all lanes; if they are close, the stop has no label. */
 export const Lines = memo(function Lines({
   window,
   width,
@@ -90,7 +90,7 @@ export const Lines = memo(function Lines({
 /** The gap between two flags, in px. */
 const FLAG_GAP = 10
 
-/** Fixed starts and the stops of segments, as flags on the lane of the plan, with words if there is room: after a start, before a stop. */
+/** Fixed starts and stops of segments as flags on the plan's lane, with words if they fit. */
 export const Flags = memo(function Flags({
   window,
   width,

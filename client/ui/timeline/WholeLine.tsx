@@ -52,8 +52,8 @@ function Line({ whole, calm }: { readonly whole: WholeShow; readonly calm: boole
 }
 
 /**
- * The whole show as a thin line: the past thin, the rest thick, gaps between segments, the stop as a double line, and the time
- * after it hatched. Every screen that shows it has the same facts in words.
+ * The whole show as a line: the past thin, the rest thick, and gaps between segments. The stop is a
+ * double line, and the time after it is hatched. Each screen also states the same facts in words.
  */
 export function WholeLine() {
   const whole = useModel(wholeAt)

@@ -28,7 +28,7 @@ const OWN_FIGURE: ReadonlySet<BlockKind> = new Set(['over', 'past', 'given'])
 
 const isNamed = ({ block }: Placed) => block.item !== null && !OWN_FIGURE.has(block.kind)
 
-/** Returns the labels of the blocks with room for the name of their item, in letters of this size: one for each item, in its widest part. */
+/** Returns one label for each item with room for its name, in its widest part. */
 export function labelsOf(blocks: readonly Placed[], now: number, scale = 1): readonly Label[] {
   const widest = new Map<string, Label>()
   for (const placed of blocks) {

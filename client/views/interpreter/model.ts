@@ -29,7 +29,7 @@ import { signalMarks } from './useActs.ts'
 /** A text in each of the booth's languages, in the fixed order of its columns. */
 export type ColumnTexts = readonly TextInLanguage[]
 
-/** Returns the languages of the columns: those of the reader's booth, or all of the agenda if these are unknown (R16). */
+/** Returns the languages of the columns: the booth's, or all of the agenda if unknown (R16). */
 export function columnsOf(
   state: ShowState,
   agenda: Agenda,

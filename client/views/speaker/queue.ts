@@ -47,7 +47,7 @@ function placeOf(
   return row === next ? 'next' : 'before'
 }
 
-/** Returns an item whose people begin with the reader, so that their own page never cuts their name. */
+/** Returns an item with the reader first among its people, so that no page cuts their own name. */
 function withOwnFirst(item: Item, person: PersonId | null): Item {
   const own = item.speakers.filter((one) => one.person === person)
   return own.length === 0 ? item : { ...item, speakers: [...new Set([...own, ...item.speakers])] }

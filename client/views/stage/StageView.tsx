@@ -46,7 +46,7 @@ function useFullScreen(): {
 /** How long the pointer and its controls stay after the last movement, in ms. */
 const IDLE_AFTER = 3_000
 
-/** Returns whether nobody has moved the pointer, touched the screen or typed for a while, so that pointer and controls can disappear. */
+/** Returns whether pointer, touch and keys have been idle for a while, so that the controls can hide. */
 function usePointerIdle(): boolean {
   const [isIdle, setIdle] = useState(false)
   useEffect(() => {

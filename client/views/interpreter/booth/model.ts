@@ -264,7 +264,7 @@ export function boothModel(
     on,
     /** Whether you work and nobody else of the booth is connected. */
     alone,
-    /** The person who has rested longest: you, or while you work a colleague; null if nobody has worked before. */
+    /** You, or while you work the colleague with the longest rest; null if nobody has worked before. */
     rests: resting(view, turns),
     swap: isOver || turns.on === null ? null : swapFact(view, turns, proposal),
     relay: isOver ? null : relayOf(view, id),
