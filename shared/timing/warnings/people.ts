@@ -128,7 +128,7 @@ function overlaps(one: Span, other: Span): boolean {
 /** Returns warnings about people who are in two places at once: twice in an item, or in items that overlap by their clock times. */
 export function personWarnings(agenda: Agenda, plan: Plan): readonly Warning[] {
   const blocks = agenda.segments.map((segment) => nominalSpans(segment, plan))
-  const overlapWarnings = blocks.flatMap((block, n) =>
+  const doubles = blocks.flatMap((block, n) =>
     block.flatMap(([item, span]) => {
       // Compares only neighbours: other segments overlap only by a mistake in a clock time.
       const earlier = (blocks[n - 1] ?? []).filter(([, other]) => overlaps(span, other))
@@ -141,8 +141,5 @@ export function personWarnings(agenda: Agenda, plan: Plan): readonly Warning[] {
       })
     }),
   )
-  return [
-    ...agenda.segments.flatMap(({ items }) => items.flatMap(repeatedSpeakers)),
-    ...overlapWarnings,
-  ]
+  return [...agenda.segments.flatMap(({ items }) => items.flatMap(repeatedSpeakers)), ...doubles]
 }
