@@ -6,8 +6,8 @@ import { type Attendance, isAway } from '../run/attendance.ts'
 import type { CannedCue, Cue } from '../run/cue.ts'
 import type { Envelope, ShowEvent } from '../run/events.ts'
 import type { Role } from '../run/grant.ts'
-import { isChair, speakersOf } from '../run/itemPeople.ts'
-import { itemOn } from '../run/lookup.ts'
+import { isChair, speakersOf, speaksIn } from '../run/itemPeople.ts'
+import { itemOn, liveItem } from '../run/lookup.ts'
 import type { RequestKind } from '../run/request.ts'
 import { actingRole } from '../run/roles.ts'
 import { isOfBooth, SIGNAL_INTERVAL } from '../run/signal.ts'
@@ -203,8 +203,10 @@ export class Requests {
     if (event.type === 'handRaised') this.#count(event.hand.wants, 'asked')
     if (event.type !== 'handLowered' || event.declined === true) return
     const hand = before.hands.find(({ id }) => id === event.hand)
-    // A person who lowers their own hand withdraws it.
+    // A person who lowers their own hand withdraws it. A request for a minute closes with its turn (R7).
     if (hand === undefined || personOf(before, actor) === hand.person) return
+    const live = liveItem(before)
+    if (hand.wants === 'minute' && !(live && speaksIn(live, hand.person))) return
     this.#count(hand.wants, 'given')
   }
 

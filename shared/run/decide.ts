@@ -32,7 +32,14 @@ import {
   startShow,
 } from './decide/moves.ts'
 import { putNext, reorder, swap } from './decide/order.ts'
-import { endFloor, giveFloor, lowerHand, markAttendance, raiseHand } from './decide/people.ts'
+import {
+  endFloor,
+  giveFloor,
+  handsAfter,
+  lowerHand,
+  markAttendance,
+  raiseHand,
+} from './decide/people.ts'
 import { publish, runNow } from './decide/plan.ts'
 import { recover } from './decide/recover.ts'
 import {
@@ -156,7 +163,11 @@ export function decide<T extends CommandType>(
   try {
     if (state.archived && !IN_ARCHIVE.has(command.type)) refuse({ reason: 'archived' })
     const events = ruleFor(command.type)(state, command, { ...context, command: command.type })
-    const consequences = [...cuesAfter(state, events, context), ...boothsAfter(state, events)]
+    const consequences = [
+      ...cuesAfter(state, events, context),
+      ...boothsAfter(state, events),
+      ...handsAfter(state, events, context),
+    ]
     return { ok: true, events: [...events, ...consequences] }
   } catch (error) {
     if (error instanceof Refused) return { ok: false, refusal: error.refusal }

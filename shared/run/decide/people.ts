@@ -1,8 +1,10 @@
 import type { PersonId } from '../../agenda/ids.ts'
-import type { PeopleEvents } from '../events.ts'
-import { personOf } from '../lookup.ts'
+import type { PeopleEvents, ShowEvent } from '../events.ts'
+import { evolveAll } from '../evolve.ts'
+import { speaksIn } from '../itemPeople.ts'
+import { liveItem, personOf } from '../lookup.ts'
 import { GRANTED_BY, type GrantingCommand } from '../request.ts'
-import { type Rule, refuse } from '../result.ts'
+import { type Context, type Rule, refuse } from '../result.ts'
 import type { ShowState } from '../state.ts'
 import { agendaWhileOn, openAgenda } from './guards.ts'
 
@@ -16,6 +18,21 @@ export function lowerGrantedHands(
 ): PeopleEvents[] {
   return hands
     .filter(({ wants, person }) => GRANTED_BY[wants] === command && people.includes(person))
+    .map(({ id }) => ({ type: 'handLowered', v: 1, hand: id }))
+}
+
+/** Returns the events that close requests for a minute whose person does not speak in the live item after `events` (R7). */
+export function handsAfter(
+  before: ShowState,
+  events: readonly ShowEvent[],
+  { now }: Context,
+): readonly PeopleEvents[] {
+  const isRaised = events.some(({ type }) => type === 'handRaised')
+  if (!isRaised && before.hands.every(({ wants }) => wants !== 'minute')) return []
+  const after = evolveAll(before, events, now)
+  const live = liveItem(after)
+  return after.hands
+    .filter(({ wants, person }) => wants === 'minute' && !(live && speaksIn(live, person)))
     .map(({ id }) => ({ type: 'handLowered', v: 1, hand: id }))
 }
 

@@ -5,6 +5,7 @@ import { HOUR, instant, plus } from '../../../shared/time/instant.ts'
 import { elapsed } from '../../../shared/time/stopwatch.ts'
 import { type Case, given, rehearsal, unpublished } from '../../support/given.ts'
 import { present } from '../../support/present.ts'
+import { reportFacts } from '../../support/reportFacts.ts'
 import { founding } from '../../support/shows.ts'
 
 const until = (item: string) => given(founding()).onPlanUntil(item)
@@ -56,6 +57,49 @@ describe('the floor', () => {
     show.when({ type: 'raiseHand', wants: 'floor' }).refuses('already-asked')
     show.as('moderator').does('next')
     expect(show.state.hands).toMatchObject([{ person: 'wei-bai', wants: 'floor' }])
+  })
+})
+
+describe('a request for a minute', () => {
+  const MINUTE = { type: 'raiseHand', wants: 'minute' } as const
+  const asked = (): Case => {
+    const show = until('talk-yan').as('yan', 'wentao-yan').does(MINUTE)
+    show.when(MINUTE).refuses('already-asked')
+    return show.as('moderator').at('15:50')
+  }
+  const requestsIn = (show: Case) => reportFacts(show.does('endShow').log)?.requests.minute
+
+  test.each(['next', 'finish', 'endShow', 'previous'] as const)('R7: %s closes it', (move) => {
+    expect(asked().does(move).state.hands).toEqual([])
+  })
+
+  test('R7: a move to another item closes it, neither granted nor declined', () => {
+    const show = asked().when('next').emits('itemEnded', 'itemStarted', 'handLowered')
+    expect(show.log.at(-1)?.event).not.toHaveProperty('declined')
+    expect(requestsIn(show)).toEqual({ asked: 1, given: 0 })
+  })
+
+  test('R7: it stays in a pause, and a granted one is counted', () => {
+    const show = asked().does('pause')
+    expect(show.state.hands).toMatchObject([{ person: 'wentao-yan', wants: 'minute' }])
+    show.does('resume').does({ type: 'giveTime', item: 'talk-yan', by: 60_000 })
+    expect(requestsIn(show)).toEqual({ asked: 1, given: 1 })
+  })
+
+  test('R7: undo of the move does not open it again, and its speaker can ask again', () => {
+    const show = asked().does('next').at('15:51').does('undo')
+    expect(show.has({ 'talk-yan': 'live' }).state.hands).toEqual([])
+    show.as('yan', 'wentao-yan').when(MINUTE).emits('handRaised')
+  })
+
+  test('R7: undo of the start of an item closes the requests of its speaker', () => {
+    const show = until('talk-yan').as('yan', 'wentao-yan').does(MINUTE).as('moderator')
+    expect(show.at('15:50').does('undo').state.hands).toEqual([])
+  })
+
+  test('R7: one that arrives after its turn is closed at once', () => {
+    const show = until('talk-yan').does('next').as('yan', 'wentao-yan')
+    show.when(MINUTE).emits('handRaised', 'handLowered')
   })
 })
 

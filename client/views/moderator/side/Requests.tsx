@@ -1,7 +1,7 @@
 import type { ItemId, PersonId } from '../../../../shared/agenda/ids.ts'
 import type { Command, CommandOf } from '../../../../shared/run/command.ts'
 import type { Cue } from '../../../../shared/run/cue.ts'
-import { itemOn, liveItem } from '../../../../shared/run/lookup.ts'
+import { itemOn } from '../../../../shared/run/lookup.ts'
 import type { GRANTED_BY, RequestKind } from '../../../../shared/run/request.ts'
 import type { FloorTurn, Hand } from '../../../../shared/run/state.ts'
 import { digits, spentSeconds } from '../../../../shared/time/format.ts'
@@ -38,12 +38,9 @@ type Incoming =
   | { readonly is: 'request'; readonly at: Instant; readonly hand: Hand }
   | { readonly is: 'signal'; readonly at: Instant; readonly cue: Cue }
 
-/** Returns all open requests and signals, newest first. A request for a minute is open only if its person speaks in the live item. */
+/** Returns all open requests and signals, newest first. */
 export function incomingAt(context: ConsoleContext, now: Instant): readonly Incoming[] {
-  const live = liveItem(context.show)?.speakers ?? []
-  const requests = context.show.hands
-    .filter((hand) => hand.wants !== 'minute' || live.some(({ person }) => person === hand.person))
-    .map((hand) => ({ is: 'request', at: hand.at, hand }) as const)
+  const requests = context.show.hands.map((hand) => ({ is: 'request', at: hand.at, hand }) as const)
   const signals = signalsFor(context, now).map(
     (cue) => ({ is: 'signal', at: cue.sentAt, cue }) as const,
   )
