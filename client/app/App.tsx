@@ -22,7 +22,16 @@ const FRONT: Download = {
 }
 
 const OWNER: Download<{ readonly handshake: Handshake }> = {
-  areas: ['owner', 'answers', 'intake', 'giveOut', 'linkAddress', 'linkRoles', 'nextTime'],
+  areas: [
+    'owner',
+    'integrations',
+    'answers',
+    'intake',
+    'giveOut',
+    'linkAddress',
+    'linkRoles',
+    'nextTime',
+  ],
   load: async () => (await import('../views/owner/OwnerView.tsx')).OwnerView,
 }
 

@@ -15,6 +15,7 @@ import type { Link } from '../../shared/run/grant.ts'
 import { flatItems, personOf } from '../../shared/run/lookup.ts'
 import { namedRoles } from '../../shared/run/namedRoles.ts'
 import { showsNames } from '../../shared/run/reportShare.ts'
+import { has } from '../../shared/run/roles.ts'
 import type { ShowState } from '../../shared/run/state.ts'
 import { newestSharedStep } from '../../shared/run/step.ts'
 import { instant } from '../../shared/time/instant.ts'
@@ -71,6 +72,12 @@ export function ownedShow(
   const agenda = state.published?.agenda ?? state.draft?.agenda
   if (agenda === undefined) return null
   const context = { agenda, plan: planOf(agenda), roles: namedRoles(agenda) }
+  const ownedLinks = (closed ? [] : listedLinks(state)).map((link) => ({
+    ...ownedLink(state, link, context, sideRows),
+    path: linkPath(key, state.show, link),
+    open: open[link.id] ?? 0,
+    opened: sideRows.opened[link.id] ?? null,
+  }))
   return {
     show: state.show,
     title: agenda.title,
@@ -91,12 +98,8 @@ export function ownedShow(
     },
     people: agenda.people.map((person) => ownedPerson(person, sideRows, context)),
     booths: boothsOf(agenda).map(({ id, name }) => ({ id, name })),
-    links: (closed ? [] : listedLinks(state)).map((link) => ({
-      ...ownedLink(state, link, context, sideRows),
-      path: linkPath(key, state.show, link),
-      open: open[link.id] ?? 0,
-      opened: sideRows.opened[link.id] ?? null,
-    })),
+    links: ownedLinks.filter(({ grant }) => !has(grant, 'program')),
+    integrations: ownedLinks.filter(({ grant }) => has(grant, 'program')),
     anyone: open[ANYONE] ?? 0,
   }
 }

@@ -97,6 +97,7 @@ async function integration(request: Request, parts: ApiRouteParts): Promise<Link
   if (visitor.as !== 'link' || !has(visitor.grant, 'program')) throw problem('not-a-tool')
   setRequestContext(request, contextOf(visitor))
   if (!(await parts.limits.allows('requests', linkName(visitor)))) throw problem('too-many')
+  parts.gateway().setUsed(visitor)
   const { show = visitor.show } = request.params
   if (show !== visitor.show) throw problem('no-such-show')
   return visitor

@@ -16,7 +16,7 @@ export type ApiParts = {
   readonly clock: Pick<ServerClock, 'now'>
   readonly limits: Limits
   readonly reports: Pick<Reports, 'file'>
-  readonly gateway: () => Pick<Gateway, 'serve' | 'presence'>
+  readonly gateway: () => Pick<Gateway, 'serve' | 'presence' | 'setUsed'>
   readonly meters: Meters | undefined
 }
 

@@ -6,7 +6,7 @@ import { SideTable } from '../host/sideTable.ts'
 import type { LogContext } from '../logEvent.ts'
 import { type Arrival, admitWithinLimits } from './admission/admission.ts'
 import { type HostRefusal, MISDIRECTED, type OriginCheck } from './admission/hostAndOrigin.ts'
-import { contextOf, statedContext } from './admission/visitor.ts'
+import { contextOf, type LinkVisitor, statedContext } from './admission/visitor.ts'
 import { allowanceOf } from './admission/visitorLimits.ts'
 import type { AddressOf } from './limits/address.ts'
 import type { SharedPresence } from './nodes/sharedPresence.ts'
@@ -38,6 +38,8 @@ export type Gateway = {
   readonly drain: Pick<Drain, 'begin' | 'isBegun'>
   /** Serves a connection of another transport like a screen. Returns a function that forgets it once it has closed. */
   readonly serve: (connection: ScreenConnection<Arrival>) => () => void
+  /** Notes that a program has just used its link, for the owner's list. */
+  readonly setUsed: (visitor: LinkVisitor) => void
   readonly presence: Pick<OpenScreens, 'presence'>
   readonly close: () => Promise<void>
 }
@@ -125,6 +127,7 @@ export function openGateway(parts: GatewayParts): Gateway {
     drain,
     presence: session.presence,
     serve: serveTo(streams, session),
+    setUsed: ({ show, link }) => side.opened(show, link, 'computer'),
     async close() {
       isClosing = true
       for (const stream of streams) stream.close(null)

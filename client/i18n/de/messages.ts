@@ -62,7 +62,7 @@ export const messages: Same<typeof en> = {
     step: 'Das Programm erscheint hier, sobald der Veranstalter es veröffentlicht. Bitte diese Seite offen lassen.',
   },
   noScreen: {
-    title: 'Dieser Link hat noch keine Ansicht',
-    step: 'Bitte beim Veranstalter einen Link für Ihre Rolle anfordern.',
+    title: 'Dieser Link ist für ein Programm',
+    step: 'Geben Sie sein Token in das Programm ein. Einen Link für Ihren Bildschirm gibt der Veranstalter.',
   },
 }

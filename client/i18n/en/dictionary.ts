@@ -4,6 +4,7 @@ import { common } from './common.ts'
 import { front } from './front.ts'
 import { giveOut } from './giveOut.ts'
 import { intake } from './intake.ts'
+import { integrations } from './integrations.ts'
 import { interpreter } from './interpreter.ts'
 import { linkAddress } from './linkAddress.ts'
 import { linkRoles } from './linkRoles.ts'
@@ -45,6 +46,7 @@ export const en = {
   giveOut,
   linkAddress,
   linkRoles,
+  integrations,
   report,
   nextTime,
 }

@@ -59,7 +59,7 @@ export const messages = {
     step: 'The agenda appears here as soon as the organiser publishes it. Keep this page open.',
   },
   noScreen: {
-    title: 'This link has no screen yet',
-    step: 'Ask the organiser for a link for your role.',
+    title: 'This link is for a program',
+    step: 'Paste its token into the program. For a screen, ask the organiser for a link for your role.',
   },
 } as const

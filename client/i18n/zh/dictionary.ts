@@ -6,6 +6,7 @@ import { common } from './common.ts'
 import { front } from './front.ts'
 import { giveOut } from './giveOut.ts'
 import { intake } from './intake.ts'
+import { integrations } from './integrations.ts'
 import { interpreter } from './interpreter.ts'
 import { linkAddress } from './linkAddress.ts'
 import { linkRoles } from './linkRoles.ts'
@@ -47,6 +48,7 @@ export const zh: Same<typeof en> = {
   giveOut,
   linkAddress,
   linkRoles,
+  integrations,
   report,
   nextTime,
 }

@@ -41,6 +41,7 @@ export const zh: LanguageEntry = {
     giveOut: () => import('./giveOut.ts'),
     linkAddress: () => import('./linkAddress.ts'),
     linkRoles: () => import('./linkRoles.ts'),
+    integrations: () => import('./integrations.ts'),
     report: () => import('./report.ts'),
     nextTime: () => import('./nextTime.ts'),
   },

@@ -41,7 +41,7 @@ export const messages: Same<typeof en> = {
   },
   unpublished: { title: '尚未发布', step: '主办方发布议程后会立即显示在这里，请保持本页打开。' },
   noScreen: {
-    title: '此链接暂无对应界面',
-    step: '请向主办方索取与您的角色相符的链接。',
+    title: '此链接供程序使用',
+    step: '请将其令牌填入程序。如需界面，请向主办方索取适合您角色的链接。',
   },
 }

@@ -1,10 +1,7 @@
 import { homeZone } from '../../../shared/agenda/homeZone.ts'
-import type { ItemId, LinkId, PersonId } from '../../../shared/agenda/ids.ts'
-import type { Agenda } from '../../../shared/agenda/model.ts'
-import { textIn } from '../../../shared/agenda/textIn.ts'
+import type { ItemId, LinkId } from '../../../shared/agenda/ids.ts'
 import { OWNER_KEY, SERVER } from '../../../shared/run/actors.ts'
 import type { Interpreter } from '../../../shared/run/boothTurns.ts'
-import { personOf } from '../../../shared/run/lookup.ts'
 import type { Place } from '../../../shared/run/place.ts'
 import type { Refusal } from '../../../shared/run/refusal.ts'
 import { clockText, digits, spentSeconds } from '../../../shared/time/format.ts'
@@ -16,6 +13,7 @@ import { tagOf } from '../../i18n/language.ts'
 import { useLanguage } from '../../i18n/useLanguage.ts'
 import { useTranslation } from '../../i18n/useTranslation.tsx'
 import { useShow } from '../../live/LiveContext.tsx'
+import { holderName } from '../agenda/holderName.ts'
 import { nameOfId } from '../agenda/itemName.ts'
 
 /** Functions that name the things and people in a refusal. */
@@ -102,7 +100,7 @@ export function refusalWords(t: TranslateAnswer, refusal: Refusal, names: Refusa
 
 /** Returns the functions that name things and people in refusals on this screen. */
 export function useRefusalNames(): RefusalNames {
-  const { language } = useLanguage()
+  const lang = tagOf(useLanguage().language)
   const { t } = useTranslation('answers')
   const city = useCity()
   const you = useShow((state) => state.you?.link ?? null)
@@ -110,23 +108,20 @@ export function useRefusalNames(): RefusalNames {
   const published = show?.published?.agenda
   const agenda = published ?? show?.draft?.agenda
   const zone = homeZone(agenda)
-  const nameIn = (from: Agenda | undefined, person: PersonId | null = null) => {
-    const found = from === undefined || person === null ? null : personOf(from, person)
-    return found && textIn(found.name, tagOf(language)).text
-  }
   const grantOf = (id: LinkId) => show?.links.find((one) => one.id === id)?.grant
-  /** "You", a person by name, or a role. */
+  /** "You", a person or a program by name, or a role. */
   const link = (id: LinkId) => {
     if (id === you) return t('justMoved.by.you')
     if (id === SERVER) return t('justMoved.by.itself')
-    const name = nameIn(published, grantOf(id)?.person)
+    const grant = grantOf(id)
+    const name = holderName(grant, published, lang)
     if (name !== null) return name
-    const roles = id === OWNER_KEY ? ['owner'] : grantOf(id)?.roles
+    const roles = id === OWNER_KEY ? ['owner'] : grant?.roles
     if (roles?.includes('moderator')) return t('justMoved.by.moderator')
     return t(roles?.includes('owner') ? 'justMoved.by.owner' : 'justMoved.by.other')
   }
   return {
-    item: (id) => nameOfId(agenda ?? null, id, tagOf(language)),
+    item: (id) => nameOfId(agenda ?? null, id, lang),
     link,
     // Timekeepers see no links, and of all steps only those of timekeepers.
     mover(id) {
@@ -134,7 +129,7 @@ export function useRefusalNames(): RefusalNames {
       const colleague = show?.steps.some(({ by, side }) => side === 'run' && by === id)
       return t(colleague ? 'justMoved.by.timekeeper' : 'justMoved.by.aModerator')
     },
-    interpreter: ({ person, name }) => nameIn(agenda, person) ?? name ?? t('inBooth.colleague'),
+    interpreter: (who) => holderName(who, agenda, lang) ?? t('inBooth.colleague'),
     time: (at) => `${city(zone)} ${clockText(at, zone)}`,
   }
 }

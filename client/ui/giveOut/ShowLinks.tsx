@@ -10,6 +10,7 @@ import type { Role } from '../../../shared/run/grant.ts'
 import { personOf } from '../../../shared/run/lookup.ts'
 import { namedRoles } from '../../../shared/run/namedRoles.ts'
 import { showsNames } from '../../../shared/run/reportShare.ts'
+import { has } from '../../../shared/run/roles.ts'
 import type { ShowState } from '../../../shared/run/state.ts'
 import { instant } from '../../../shared/time/instant.ts'
 import { turnsOf } from '../../../shared/timing/turns.ts'
@@ -61,11 +62,11 @@ export function useLiveRoles(): RoleActs {
   }
 }
 
-/** Returns the valid links in order. Leaves out people who are no longer on the agenda, and this screen's own link if it names no person. */
+/** Returns the valid links in order. Leaves out programs, people who are no longer on the agenda, and this screen's own link if it names no person. */
 function linksOf(show: ShowState, agenda: Agenda, you: You): readonly ListedLink[] {
   const plan = planOf(agenda)
   const links = show.links.flatMap(({ id, grant, revoked }): readonly ListedLink[] => {
-    if (revoked || (id === you.link && grant.person === null)) return []
+    if (revoked || has(grant, 'program') || (id === you.link && grant.person === null)) return []
     const person = grant.person === null ? null : personOf(agenda, grant.person)
     if (grant.person !== null && person === null) return []
     const turns = turnsOf(agenda, plan, grant.person)

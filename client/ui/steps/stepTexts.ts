@@ -1,9 +1,7 @@
 import { homeZone } from '../../../shared/agenda/homeZone.ts'
 import type { LinkId } from '../../../shared/agenda/ids.ts'
-import { textIn } from '../../../shared/agenda/textIn.ts'
 import { OWNER_KEY, SERVER } from '../../../shared/run/actors.ts'
 import type { Role } from '../../../shared/run/grant.ts'
-import { personOf } from '../../../shared/run/lookup.ts'
 import { deskOf, type RoleDesk } from '../../../shared/run/roles.ts'
 import type { RunDesk } from '../../../shared/run/step.ts'
 import { clockText, digits, spentSeconds } from '../../../shared/time/format.ts'
@@ -13,6 +11,7 @@ import { useLanguageNames } from '../../i18n/languageNames.ts'
 import { useLanguage } from '../../i18n/useLanguage.ts'
 import { useTranslation } from '../../i18n/useTranslation.tsx'
 import { useShow } from '../../live/LiveContext.tsx'
+import { holderName } from '../agenda/holderName.ts'
 import { useLength } from '../agenda/useLength.ts'
 import { useScheduleStatus } from '../agenda/useScheduleStatus.ts'
 import type { StepFact, StepRow } from './stepRows.ts'
@@ -46,7 +45,7 @@ function roleOf(roles: readonly Role[], desk: RunDesk | null) {
 /** The form in which an author is named: in a sentence, or alone in a column. */
 type Form = 'sentence' | 'column'
 
-/** Returns a function that names the author of a command by their link: you, a person by name, or a role. `desk` gives the role if the link is not visible to the reader. */
+/** Returns a function that names the author of a command by their link: you, a person or a program by name, or a role. `desk` gives the role if the link is not visible to the reader. */
 function useWho(form: Form = 'sentence'): (link: LinkId, desk: RunDesk | null) => string {
   const { t } = useTranslation('steps')
   const lang = tagOf(useLanguage().language)
@@ -56,10 +55,10 @@ function useWho(form: Form = 'sentence'): (link: LinkId, desk: RunDesk | null) =
   return (id, desk) => {
     if (id === you) return t(`who.${form}.you`)
     if (id === SERVER) return t(`who.${form}.itself`)
-    const { person = null, roles: own = [] } = links?.find((link) => link.id === id)?.grant ?? {}
-    const holder = agenda === null || person === null ? null : personOf(agenda, person)
-    if (holder !== null) return textIn(holder.name, lang).text
-    const roles = id === OWNER_KEY ? (['owner'] as const) : own
+    const grant = links?.find((link) => link.id === id)?.grant
+    const name = holderName(grant, agenda, lang)
+    if (name !== null) return name
+    const roles = id === OWNER_KEY ? (['owner'] as const) : (grant?.roles ?? [])
     return t(`who.${form}.${roleOf(roles, desk)}`)
   }
 }

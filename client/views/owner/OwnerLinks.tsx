@@ -6,7 +6,6 @@ import { listText } from '../../i18n/listText.ts'
 import { useLanguage } from '../../i18n/useLanguage.ts'
 import { useTranslation } from '../../i18n/useTranslation.tsx'
 import { Button } from '../../ui/controls/Button.tsx'
-import { Dialog } from '../../ui/controls/Dialog.tsx'
 import { PeopleAndScreens, type PeopleAndScreensProps } from '../../ui/giveOut/PeopleAndScreens.tsx'
 import type { LinkHolder } from '../../ui/giveOut/person.ts'
 import { AddressNotice } from '../../ui/links/AddressNotice.tsx'
@@ -15,8 +14,7 @@ import { useLinkAddress } from '../../ui/links/useLinkAddress.ts'
 import { useLinkWords } from '../../ui/links/useLinkWords.ts'
 import { linkHolders } from './linkHolders.ts'
 import { NewLinkDialog } from './NewLinkDialog.tsx'
-import { ActLine, ScreenLink } from './ownerControls.tsx'
-import form from './ownerForm.module.css'
+import { ScreenLink, SureDialog } from './ownerControls.tsx'
 import css from './ownerView.module.css'
 import { go } from './place.ts'
 import { givenOf, nextOf, openMade } from './series.ts'
@@ -50,24 +48,25 @@ function ConfirmDialog({
   }
   const names = madeLinks.map((one) => who(one))
   return (
-    <Dialog open={true} onClose={onClose} title={t(`sure.${action}`, { who: who(link) })}>
-      <p className="second">{t(`sure.${action}What`)}</p>
-      {madeLinks.length === 0 ? null : (
-        <p>{t('sure.made', { count: madeLinks.length, who: listText(names, language) })}</p>
-      )}
-      <ActLine act={act} />
-      <div className={`acts ${form.end}`}>
-        <Button onClick={onClose}>{t('sure.keep')}</Button>
-        {madeLinks.length === 0 ? null : (
+    <SureDialog
+      act={act}
+      title={t(`sure.${action}`, { who: who(link) })}
+      what={t(`sure.${action}What`)}
+      yes={action === 'replace' ? t('replace') : t('withdraw')}
+      submit={() => void submit()}
+      onClose={onClose}
+      more={
+        madeLinks.length === 0 ? null : (
           <Button disabled={act.busy} onClick={() => void submit(true)}>
             {t('sure.withMade')}
           </Button>
-        )}
-        <Button look="ink" disabled={act.busy} onClick={() => void submit()}>
-          {action === 'replace' ? t('replace') : t('withdraw')}
-        </Button>
-      </div>
-    </Dialog>
+        )
+      }
+    >
+      {madeLinks.length === 0 ? null : (
+        <p>{t('sure.made', { count: madeLinks.length, who: listText(names, language) })}</p>
+      )}
+    </SureDialog>
   )
 }
 

@@ -11,6 +11,7 @@ import { AddressNotice } from '../../ui/links/AddressNotice.tsx'
 import { CopyLink } from '../../ui/links/CopyLink.tsx'
 import { QrDialog } from '../../ui/links/QrDialog.tsx'
 import { shortAddress, useLinkAddress } from '../../ui/links/useLinkAddress.ts'
+import { Integrations } from './Integrations.tsx'
 import { OneShowLinks, SeriesButton, useLinkHolders } from './OwnerLinks.tsx'
 import { ActLine, ScreenLink } from './ownerControls.tsx'
 import css from './ownerView.module.css'
@@ -217,6 +218,7 @@ export function ShowPage({ show, series }: ShowPageProps) {
           <div className={css.below}>
             <NobodyNote show={show} />
             <PublicPanel show={show} act={act} />
+            <Integrations show={show} />
             <p className="quiet">{t('linkNote')}</p>
           </div>
         }

@@ -4,6 +4,7 @@ import type { Role } from '../../../shared/run/grant.ts'
 import { useTranslation } from '../../i18n/useTranslation.tsx'
 import { TroubleNotice } from '../../ui/connection/TroubleNotice.tsx'
 import { Button } from '../../ui/controls/Button.tsx'
+import { Dialog } from '../../ui/controls/Dialog.tsx'
 import { reportPath } from '../../ui/frame/screenAddress.ts'
 import css from './ownerForm.module.css'
 import { linkOfRole } from './series.ts'
@@ -12,6 +13,44 @@ import type { Act } from './useOwner.ts'
 /** Why an act failed, announced once; it stays until it is dismissed. */
 export function ActLine({ act }: { readonly act: Act }) {
   return <TroubleNotice text={act.trouble} dismiss={act.clear} />
+}
+
+/** A dialog that asks once before something ends. */
+export function SureDialog({
+  act,
+  title,
+  what,
+  yes,
+  submit,
+  onClose,
+  more,
+  children,
+}: {
+  readonly act: Act
+  readonly title: string
+  readonly what: string
+  readonly yes: string
+  readonly submit: () => void
+  readonly onClose: () => void
+  /** Another button. */
+  readonly more?: ReactNode
+  readonly children?: ReactNode
+}) {
+  const { t } = useTranslation('owner')
+  return (
+    <Dialog open={true} onClose={onClose} title={title}>
+      <p className="second">{what}</p>
+      {children}
+      <ActLine act={act} />
+      <div className={`acts ${css.end}`}>
+        <Button onClick={onClose}>{t('sure.keep')}</Button>
+        {more}
+        <Button look="ink" disabled={act.busy} onClick={submit}>
+          {yes}
+        </Button>
+      </div>
+    </Dialog>
+  )
 }
 
 /** A form with one button, and why its last submission failed. */

@@ -61,7 +61,10 @@ export type OwnedShow = {
   } | null
   readonly people: readonly OwnedPerson[]
   readonly booths: readonly { readonly id: BoothId; readonly name: string }[]
+  /** The links of people and screens. */
   readonly links: readonly OwnedLink[]
+  /** The links of programs. */
+  readonly integrations: readonly OwnedLink[]
   /** The number of screens that follow it without a link. */
   readonly anyone: number
 }

@@ -25,6 +25,7 @@ function owned(show: string): OwnedShow {
     people: [],
     booths: [],
     links: [],
+    integrations: [],
     anyone: 0,
   }
 }

@@ -56,6 +56,7 @@ function day(n: number, people: readonly OwnedPerson[], part: Partial<OwnedShow>
     draft: { revision: 0, step: null, items: 3, warnings: 0 },
     people,
     booths: [],
+    integrations: [],
     links: people.map((one, at) => linkOf(one, startsAt, at)),
     ...part,
   }

@@ -1,0 +1,140 @@
+import { useState } from 'react'
+import { homeZone } from '../../../shared/agenda/homeZone.ts'
+import type { OwnedShow } from '../../../shared/protocol/down/shows.ts'
+import type { CommandOf } from '../../../shared/run/command.ts'
+import { SCOPES, type Scope, scopesInOrder } from '../../../shared/run/scopes.ts'
+import { HOUR, type Instant, instant } from '../../../shared/time/instant.ts'
+import { dateAfter, wallInstants } from '../../../shared/time/zones.ts'
+import { useTranslation } from '../../i18n/useTranslation.tsx'
+import { Dialog } from '../../ui/controls/Dialog.tsx'
+import { toggled } from '../../ui/giveOut/person.ts'
+import { todayIn } from '../../ui/intake/PastDate.tsx'
+import { ActForm, Field } from './ownerControls.tsx'
+import css from './ownerForm.module.css'
+import { useAct } from './useOwner.ts'
+
+const DAY = 24 * HOUR
+
+/** How long a token works, in ms; null: until a date. */
+const ENDS = { day: DAY, month: 30 * DAY, year: 365 * DAY, date: null } as const
+
+type End = keyof typeof ENDS
+
+const ENDS_LISTED = ['day', 'month', 'year', 'date'] as const satisfies readonly End[]
+
+type IntegrationForm = {
+  readonly name: string
+  readonly scopes: ReadonlySet<Scope>
+  readonly end: End
+  /** The last day, if a date is chosen. */
+  readonly date: string
+}
+
+/** Returns when a token stops working, in server time: after the chosen length, or at the end of the chosen day in this zone. */
+function expiryOf({ end, date }: IntegrationForm, zone: string): Instant | null {
+  const length = ENDS[end]
+  if (length !== null) return instant(Date.now() + length)
+  return date === '' ? null : (wallInstants(dateAfter(date, 1), '00:00', zone)[0] ?? null)
+}
+
+/** Returns the command of a complete form; null if something is missing. */
+function commandOf(form: IntegrationForm, zone: string): CommandOf<'makeLink'> | null {
+  const name = form.name.trim()
+  const expires = expiryOf(form, zone)
+  if (name === '' || form.scopes.size === 0 || expires === null) return null
+  const scopes = scopesInOrder([...form.scopes])
+  const grant = { roles: ['integration' as const], person: null, booth: null }
+  return { type: 'makeLink', grant: { ...grant, name, scopes, expires } }
+}
+
+/** The dialog that makes a token for a program. */
+export function NewIntegrationDialog({
+  show,
+  onClose,
+}: {
+  readonly show: OwnedShow
+  readonly onClose: () => void
+}) {
+  const { t } = useTranslation('integrations')
+  const act = useAct()
+  const [form, setForm] = useState<IntegrationForm>({
+    name: '',
+    scopes: new Set(),
+    end: 'month',
+    date: '',
+  })
+  const change = (part: Partial<IntegrationForm>) => setForm({ ...form, ...part })
+  const zone = homeZone(show)
+  const command = commandOf(form, zone)
+  const submit = async () => {
+    if (command !== null && (await act.give(show.show, command))) onClose()
+  }
+  return (
+    <Dialog open={true} onClose={onClose} title={t('make')}>
+      <ActForm
+        act={act}
+        label={t('form.make')}
+        disabled={command === null}
+        submit={() => void submit()}
+      >
+        <Field label={t('form.name')} hint={t('form.nameHint')}>
+          {(inputProps) => (
+            <input
+              {...inputProps}
+              value={form.name}
+              maxLength={40}
+              autoComplete="off"
+              onChange={({ target }) => change({ name: target.value })}
+            />
+          )}
+        </Field>
+        <fieldset className={css.proposals}>
+          <legend>{t('form.scopes')}</legend>
+          {SCOPES.map((scope) => (
+            <label key={scope} className="check">
+              <input
+                type="checkbox"
+                checked={form.scopes.has(scope)}
+                onChange={() => change({ scopes: toggled(form.scopes, scope) })}
+              />
+              <span>
+                {t(`scope.${scope}`)}
+                <small className="second">{t(`does.${scope}`)}</small>
+              </span>
+            </label>
+          ))}
+        </fieldset>
+        <Field label={t('form.ends')}>
+          {(inputProps) => (
+            <select
+              {...inputProps}
+              value={form.end}
+              onChange={({ target }) =>
+                change({ end: ENDS_LISTED.find((one) => one === target.value) ?? form.end })
+              }
+            >
+              {ENDS_LISTED.map((end) => (
+                <option key={end} value={end}>
+                  {t(`form.end.${end}`)}
+                </option>
+              ))}
+            </select>
+          )}
+        </Field>
+        {form.end === 'date' ? (
+          <Field label={t('form.last')}>
+            {(inputProps) => (
+              <input
+                {...inputProps}
+                type="date"
+                min={todayIn(zone)}
+                value={form.date}
+                onChange={({ target }) => change({ date: target.value })}
+              />
+            )}
+          </Field>
+        ) : null}
+      </ActForm>
+    </Dialog>
+  )
+}
