@@ -33,7 +33,7 @@ function sideRowsOf(rows: readonly SideRow[]): SideRows {
 export class SideTable {
   readonly #parts: SideParts
   /** Unwritten openings, by show and link. */
-  readonly #pending = new Map<ShowId, Map<LinkId, Opened>>()
+  readonly #pending = new Map<ShowId, ReadonlyMap<LinkId, Opened>>()
   #isScheduled = false
 
   constructor(parts: SideParts) {
@@ -61,16 +61,16 @@ export class SideTable {
 
   opened(show: ShowId, link: LinkId, device: Device): void {
     const { clock } = this.#parts
-    const pending = this.#pending.get(show) ?? new Map<LinkId, Opened>()
+    const pending = this.#pending.get(show)
     const now = Math.round(clock.now())
-    pending.set(link, { first: pending.get(link)?.first ?? now, last: now, on: device })
-    this.#pending.set(show, pending)
+    const opening = { first: pending?.get(link)?.first ?? now, last: now, on: device }
+    this.#pending.set(show, new Map([...(pending ?? []), [link, opening]]))
     if (this.#isScheduled) return
     this.#isScheduled = true
     clock.after(COLLECT_FOR, () => void this.flush())
   }
 
-  /** Writes the collected openings. If the stored ones cannot be read, they stay for the next time. */
+  /** Writes the collected openings. If the store fails, they stay for the next time. */
   async flush(): Promise<void> {
     this.#isScheduled = false
     for (const show of [...this.#pending.keys()]) await this.#write(show)
@@ -78,13 +78,15 @@ export class SideTable {
 
   async #write(show: ShowId): Promise<void> {
     const { store } = this.#parts
+    const written = this.#pending.get(show)
     try {
       const openings = this.#openings(show, sideRowsOf(await store.sideRows(show)))
       const rows = Object.entries(openings).map(
         ([id, opened]): SideRow => ({ kind: 'opened', id, value: JSON.stringify(opened) }),
       )
-      this.#pending.delete(show)
       await store.setSideRows(show, rows)
+      // An opening during the write stays for the next one.
+      if (this.#pending.get(show) === written) this.#pending.delete(show)
     } catch {
       // The store reports its outages itself, so this needs no further report.
     }

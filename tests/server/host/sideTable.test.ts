@@ -1,0 +1,46 @@
+import { expect, test } from 'vitest'
+import { SideTable } from '../../../server/host/sideTable.ts'
+import type { Store } from '../../../server/store/port.ts'
+import { FakeClock } from '../../support/fakeClock.ts'
+import { makeHearing } from '../../support/hosts.ts'
+import { MemoryStore } from '../../support/memoryStore.ts'
+import { SHOW } from '../../support/server.ts'
+
+/** A table over a store whose writes wait for `disk`. */
+async function tableOf(disk: () => Promise<void>) {
+  const memory = new MemoryStore()
+  await makeHearing(memory)
+  const setSideRows: Store['setSideRows'] = async (show, rows) => {
+    await disk()
+    await memory.setSideRows(show, rows)
+  }
+  const clock = new FakeClock()
+  const store = { sideRows: (show: string) => memory.sideRows(show), setSideRows }
+  return { table: new SideTable({ clock, store }), clock, memory }
+}
+
+test('openings that a write loses are written by the next', async () => {
+  let disk = Promise.reject<void>(new Error('disk full'))
+  const { table, clock, memory } = await tableOf(() => disk)
+  const first = clock.now()
+  table.opened(SHOW, 'speaker', 'phone')
+  await table.flush()
+  expect(await memory.sideRows(SHOW)).toEqual([])
+  disk = Promise.resolve()
+  await table.flush()
+  const { opened } = await table.of(SHOW)
+  expect(opened).toEqual({ speaker: { first, last: first, on: 'phone' } })
+  expect(await memory.sideRows(SHOW)).toHaveLength(1)
+})
+
+test('an opening during a write is in the next', async () => {
+  let during = () => {}
+  const { table, memory } = await tableOf(async () => during())
+  table.opened(SHOW, 'speaker', 'phone')
+  during = () => table.opened(SHOW, 'stage', 'computer')
+  await table.flush()
+  during = () => {}
+  await table.flush()
+  const ids = (await memory.sideRows(SHOW)).map(({ id }) => id)
+  expect(ids.toSorted()).toEqual(['speaker', 'stage'])
+})
