@@ -30,8 +30,8 @@ function lastMoveAfter(
   return isLastMove && by !== undefined && wall !== undefined ? { by, wall } : lastMove
 }
 
-/** Restarts the run of a show: removes its cues, hands and steps. Plan, attendance and remarks stay. */
-function restartRun(state: ShowState): ShowState {
+/** Restarts the run of a show: removes its cues, hands, steps and remarks. Plan and attendance stay. */
+function restartRun({ remarks, ...state }: ShowState): ShowState {
   const steps = state.steps.filter(({ side }) => side !== 'run')
   return { ...state, run: NOT_BEGUN, cues: [], hands: [], steps, lastMove: null }
 }

@@ -158,6 +158,15 @@ describe('R12: begin again', () => {
     rehearsal(founding()).when(AGAIN).refuses('not-started')
   })
 
+  test('the remarks of the run before are gone, and who is here stays', () => {
+    const show = rehearsedUntil('talk-yan')
+    const remark = { text: 'Began late', lang: 'en' }
+    show.does({ type: 'remark', item: 'talk-yan', remark, was: null })
+    show.does({ type: 'markAttendance', person: 'wei-bai', mark: 'not-here' }).does(AGAIN)
+    expect(show.state.remarks).toBeUndefined()
+    expect(show.state.attendance).toEqual({ 'wei-bai': 'not-here' })
+  })
+
   test('closes what was open: cues, hands, a floor turn', () => {
     const show = rehearsedUntil('open-discussion')
     show.does({ type: 'giveFloor', item: 'open-discussion', person: 'wei-bai', limit: null })
