@@ -89,19 +89,15 @@ export function HomeField({
 }
 
 /** The field for the hard stop in the home zone; empty if there is none. */
-function StopField({ span, isNew, setOptions, review, change }: FactsProps) {
+function StopField({ span, setOptions }: FactsProps) {
   const { t } = useTranslation('intake')
-  const set = (value: string) => {
-    if (isNew) setOptions({ stop: value || null })
-    else if (value !== '') change(withCorrection(review, WHOLE, { field: 'hardStop', value }))
-  }
   return (
     <input
       type="time"
       data-field="hardStop"
       aria-label={t('facts.stop')}
       value={span?.stop[0]?.text ?? ''}
-      onChange={({ target }) => set(target.value)}
+      onChange={({ target }) => setOptions({ stop: target.value || null })}
     />
   )
 }

@@ -110,8 +110,8 @@ export type OfferedField = 'title' | 'date' | 'zone'
 
 /**
  * A person's choices for an import, which override source and show: the date (YYYY-MM-DD in the home zone) and the zone of
- * the source's times, which becomes the home zone. `uses`: the fields to take from the source. For a new show also title,
- * languages and stop (HH:MM in that zone; null: none).
+ * the source's times, which becomes the home zone. `uses`: the fields to take from the source. `stop`: the hard stop (HH:MM in
+ * that zone; null: none). For a new show also title and languages.
  */
 export type ImportOptions = {
   readonly date: string | null
@@ -269,14 +269,13 @@ export function draftFromReading(
   for (const [n, segment] of read.segments.entries())
     schedule.add(segment, n === 0 ? startOf(read) : null)
   for (const member of read.crew ?? []) people.idOf(member)
-  const stopTime = options.stop === undefined ? read.hardStop : options.stop
-  const stop = stopTime === null ? null : times.at(stopTime, 'hardStop')
+  const stop = options.stop === undefined ? read.hardStop : options.stop
   const draft: Agenda = {
     title: limitTexts(titleOf(read, options, show, day)),
     series: null,
     languages: [...(options.languages ?? languagesOf(read))],
     zones: zonesOf(read, home, show),
-    hardStop: stop === null ? null : { at: stop, movableTo: null },
+    hardStop: stop === null ? null : { at: times.at(stop, 'hardStop'), movableTo: null },
     meeting: meetingOf(read),
     people: [...people.all],
     segments: schedule.segments,
@@ -284,7 +283,8 @@ export function draftFromReading(
     ...read.about,
     ...notesOf(read),
   }
-  const { agenda, matched } = matchExistingIds(existing, draft)
+  const { agenda: merged, matched } = matchExistingIds(existing, draft)
+  const agenda = { ...merged, hardStop: options.stop === null ? null : merged.hardStop }
   const faults = [...wall.faults, ...agendaFaults(agenda)]
   return faults.length === 0 ? { ok: true, agenda, matched } : { ok: false, missing: [], faults }
 }

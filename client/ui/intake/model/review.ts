@@ -109,13 +109,14 @@ export function correctionCount({ answers, corrections }: Review): number {
   return Object.keys(answers).length + corrections.length
 }
 
-/** Sets options of the shown agenda; a date or a zone answers the findings about it. */
+/** Sets options of the shown agenda; a date, a zone or a hard stop answers the findings about it. */
 export function withOptions(review: Review, part: Partial<ImportOptions>): Review {
   const before = review.options[review.agenda] ?? NO_OPTIONS
   const options = { ...review.options, [review.agenda]: { ...before, ...part } }
-  const corrections = (['date', 'zone'] as const).flatMap((field) => {
-    const value = part[field]
-    return typeof value === 'string' && (field === 'date' || isZone(value)) ? { field, value } : []
+  const values = { date: part.date, zone: part.zone, hardStop: part.stop }
+  const corrections = (['date', 'zone', 'hardStop'] as const).flatMap((field) => {
+    const value = values[field]
+    return typeof value === 'string' && (field !== 'zone' || isZone(value)) ? { field, value } : []
   })
   return shownFindings(review).reduce(
     (now, { index, finding, answer }) => {

@@ -56,6 +56,11 @@ const starts = (agenda: Agenda, zone: string): readonly string[] =>
   )
 
 describe('taking a text over', () => {
+  test('P9: the hard stop of the draft stays, unless a person clears it', () => {
+    expect(made(text(), [SHOW]).hardStop).toEqual(SHOW.hardStop)
+    expect(made(text({ hardStop: '17:30' }), [SHOW], { ...NONE, stop: null }).hardStop).toBeNull()
+  })
+
   test('P9: leaves them too where the draft has another agenda already', () => {
     const full = made(text({}, ['09:00', '09:30', '10:00']), [SHOW])
     const other = text({ segments: [block('11:00', 'Quite'), block('12:00', 'Different')] })
