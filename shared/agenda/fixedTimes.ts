@@ -47,8 +47,8 @@ export function mapTimes<A, B>(
   return {
     ...agenda,
     hardStop: hardStop && {
-      at: replace(hardStop.at, 'hardStop'),
-      movableTo: replaceOrNull(hardStop.movableTo, 'movableTo'),
+      at: replace(hardStop.at, 'hardStop.at'),
+      movableTo: replaceOrNull(hardStop.movableTo, 'hardStop.movableTo'),
     },
     segments: agenda.segments.map((segment, s) => {
       const { start } = segment

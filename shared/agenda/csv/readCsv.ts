@@ -38,15 +38,20 @@ function segmentIn(cells: Cells, items: readonly unknown[]): unknown {
   return { ...readIn(SEGMENT_FIELDS, Segment, cells), items }
 }
 
-/** Returns the rows of a file as maps from heading to text. */
-function rowsOf(text: string): readonly Cells[] {
+/** Returns the rows of a file as maps from heading to text, each with its number in the file; blank rows count, but are left out. */
+function rowsOf(text: string): ReadonlyMap<Cells, number> {
   const body = text.replace(/^\uFEFF/, '')
   // Spreadsheets write the separator of their country; the first heading shows which.
   const delimiter = /^"?row"?([,;\t])/.exec(body)?.[1] ?? ','
-  const { data } = Papa.parse<string[]>(body, { delimiter, skipEmptyLines: 'greedy' })
-  const [heads = [], ...rows] = data
-  return rows.map((row) =>
-    Object.fromEntries(heads.map((head, n) => [head, unescapeFormula(row[n] ?? '')] as const)),
+  const { data } = Papa.parse<string[]>(body, { delimiter })
+  const [[, heads] = [0, []], ...rows] = [...data.entries()].filter(([, row]) =>
+    row.some((cell) => cell.trim() !== ''),
+  )
+  return new Map(
+    rows.map(([at, row]) => [
+      Object.fromEntries(heads.map((head, n) => [head, unescapeFormula(row[n] ?? '')] as const)),
+      at + 1,
+    ]),
   )
 }
 
@@ -59,13 +64,13 @@ function groupBySegment(rows: readonly Cells[]): readonly (readonly Cells[])[] {
 export function agendaOfCsv(text: string, base: Agenda): AgendaResult {
   const faults: AgendaFault[] = []
   const rows = rowsOf(text)
-  const segments = groupBySegment(rows).flatMap(([head = {}, ...items]) => {
+  const segments = groupBySegment([...rows.keys()]).flatMap(([head = {}, ...items]) => {
     const parsed = Segment.extend({ items: z.array(Item) }).safeParse(
       segmentIn(head, items.map(itemIn)),
     )
     if (parsed.success) return [parsed.data]
     for (const { path, message } of parsed.error.issues)
-      faults.push({ path: `row ${rows.indexOf(head) + 2}: ${path.join('.')}`, problem: message })
+      faults.push({ path: `row ${rows.get(head)}: ${path.join('.')}`, problem: message })
     return []
   })
   if (segments.length === 0 && faults.length === 0)

@@ -92,6 +92,17 @@ test('files that are wrong: name the row of a CSV', () => {
   expect(agendaOfCsv('a,b\r\n1,2\r\n', founding())).toMatchObject({ ok: false })
 })
 
+test('files that are wrong: the row of a CSV counts blank rows', () => {
+  const [head = '', ...rows] = agendaCsv(founding()).split('\r\n')
+  const segment = rows.findLastIndex((row) => row.startsWith('segment'))
+  const wrong = rows.with(segment, 'segment').toSpliced(1, 0, '', ',,')
+  expect(agendaOfCsv([head, ...wrong].join('\r\n'), founding())).toMatchObject({
+    faults: expect.arrayContaining([
+      { path: `row ${segment + 4}: id`, problem: expect.anything() },
+    ]),
+  })
+})
+
 test('a plan is written out once, however often it is taken', () => {
   const plan = hearing()
   const first = agendaFile(plan, 'json')

@@ -172,13 +172,19 @@ describe('an agenda copied to another date', () => {
   })
 
   test('names the times that its new day does not have, or has twice', () => {
-    const night = eveningOn('2026-06-03', { hardStop: '02:30+1', movableTo: undefined })
+    const night = eveningOn('2026-06-03', { hardStop: '02:30+1', movableTo: '02:45+1' })
     expect(copyToDate(night, '2026-03-28')).toMatchObject({
       ok: false,
-      faults: [{ path: 'hardStop', problem: expect.stringContaining('go forward') }],
+      faults: [
+        { path: 'hardStop.at', problem: expect.stringContaining('go forward') },
+        { path: 'hardStop.movableTo', problem: expect.stringContaining('go forward') },
+      ],
     })
     expect(copyToDate(night, '2026-10-24')).toMatchObject({
-      faults: [{ path: 'hardStop', problem: expect.stringContaining('exists twice') }],
+      faults: [
+        { path: 'hardStop.at', problem: expect.stringContaining('exists twice') },
+        { path: 'hardStop.movableTo', problem: expect.stringContaining('exists twice') },
+      ],
     })
   })
 })
