@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { useRef, useState } from 'react'
 import { homeZone } from '../../../shared/agenda/homeZone.ts'
 import { Contact } from '../../../shared/protocol/contact.ts'
 import type { Opened } from '../../../shared/protocol/opened.ts'
@@ -35,10 +35,15 @@ export function ContactField({
   const { contact, proposed } = of
   const [typed, setTyped] = useState<string | null>(null)
   const [wrong, setWrong] = useState<'neither' | 'unkept' | null>(null)
+  /** The contact that Enter stores now, so that a blur before the answer does not store it again. */
+  const pending = useRef<string | null>(undefined)
   const store = async (text = typed ?? contact ?? '') => {
     const entered = contactIn(text)
     if (entered === 'neither') return setWrong(entered)
+    if (entered === pending.current) return
+    pending.current = entered
     const isStored = entered === contact || (await set(of, entered))
+    pending.current = undefined
     setWrong(isStored ? null : 'unkept')
     // Text that was typed meanwhile stays.
     if (isStored) setTyped((current) => (current === typed ? null : current))
@@ -60,7 +65,9 @@ export function ContactField({
         onBlur={() => void store()}
         onKeyDown={(event) => {
           if (event.key === 'Enter') void store()
-          if (event.key === 'Escape') setTyped(null)
+          if (event.key !== 'Escape') return
+          setTyped(null)
+          setWrong(null)
         }}
       />
       {contact === null && typed === null && proposed !== undefined ? (

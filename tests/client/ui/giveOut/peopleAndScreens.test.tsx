@@ -1,4 +1,4 @@
-import { render, screen, within } from '@testing-library/react'
+import { act, render, screen, within } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import { expect, onTestFinished, test, vi } from 'vitest'
 import { I18nProvider } from '../../../../client/i18n/useTranslation.tsx'
@@ -135,6 +135,26 @@ test('keeps what a person is reached by once it is one, and says what is wrong w
   expect(setContact).not.toHaveBeenCalled()
   await user.type(field, '@example.org{Enter}')
   expect(setContact).toHaveBeenCalledWith(receiver('Cem'), 'cem@example.org')
+})
+
+test('stores a contact once, though Enter and leaving the field both ask for it', async () => {
+  let answer: (isStored: boolean) => void = () => undefined
+  const { user, setContact } = open(vi.fn(() => new Promise<boolean>((give) => (answer = give))))
+  const field = screen.getByRole('textbox', { name: 'Mail or phone of Cem' })
+  await user.type(field, 'cem@example.org{Enter}')
+  await user.tab()
+  expect(setContact).toHaveBeenCalledOnce()
+  await act(async () => answer(false))
+  await user.type(field, '{Enter}')
+  expect(setContact).toHaveBeenCalledTimes(2)
+})
+
+test('Escape clears what was typed, and what was wrong with it', async () => {
+  const { user } = open()
+  const field = screen.getByRole('textbox', { name: 'Mail or phone of Cem' })
+  await user.type(field, 'cem{Enter}{Escape}')
+  expect(field).toHaveProperty('value', '')
+  expect(screen.queryByRole('alert')).toBeNull()
 })
 
 test('P13: has a contact of another show by one press, and none of whom it may not hand out all links', async () => {
