@@ -30,8 +30,8 @@ function Line({ label, texts }: { readonly label: string; readonly texts: readon
     <>
       <dt className="quiet">{label}</dt>
       <dd>
-        {shown.map(({ text, strong = false }) => (
-          <p key={text} data-strong={strong}>
+        {[...shown.entries()].map(([at, { text, strong = false }]) => (
+          <p key={at} data-strong={strong}>
             {text}
           </p>
         ))}

@@ -9,13 +9,13 @@ function Lines({ lang, as, lines }: AboutText) {
   if (as === 'points')
     return (
       <ul lang={lang}>
-        {lines.map((line) => (
-          <li key={line}>{line}</li>
+        {[...lines.entries()].map(([at, line]) => (
+          <li key={at}>{line}</li>
         ))}
       </ul>
     )
-  return lines.map((line) => (
-    <p key={line} lang={lang}>
+  return [...lines.entries()].map(([at, line]) => (
+    <p key={at} lang={lang}>
       {line}
     </p>
   ))

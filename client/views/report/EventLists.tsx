@@ -126,8 +126,8 @@ function Lines({
     <Part id={name} title={t(`${name}.title`)}>
       {lines.length === 0 ? <p className="quiet">{t(`${name}.none`)}</p> : null}
       <ol className={css.lines}>
-        {lines.map(({ at, text, length }) => (
-          <li key={`${at} ${text}`}>
+        {[...lines.entries()].map(([n, { at, text, length }]) => (
+          <li key={n}>
             <time>{time(at)}</time>
             <span>{text}</span>
             {length === null ? null : <b>{length}</b>}

@@ -68,7 +68,7 @@ export function lengthText(length: Duration): string {
 /** Returns a typed clock time as HH:MM: `15:00`, `9.30`, `1500`, `15`, `3 pm`, `15 Uhr`; null if it is no time. */
 export function wallTyped(text: string): string | null {
   const [, hour = '', minute = '0', half] =
-    /^(\d{1,2})(?:\s*[:.h时点]?\s*(\d{2}))?\s*(?:[h时点分]|uhr)?\s*([ap]m)?$/i.exec(
+    /^(\d{1,2})(?:\s*[:.h时点]?\s*(\d{2})分?)?\s*(?:[h时点]|uhr)?\s*([ap]m)?$/i.exec(
       normalized(text),
     ) ?? []
   if (hour === '') return null

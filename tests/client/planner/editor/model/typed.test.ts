@@ -59,6 +59,7 @@ it.each([
   ['12:15 am', '00:15'],
   ['15：30', '15:30'],
   ['15点30分', '15:30'],
+  ['15:30分', '15:30'],
   ['15h', '15:00'],
   ['15 Uhr', '15:00'],
   ['9.30 Uhr', '09:30'],
@@ -66,7 +67,7 @@ it.each([
   expect(wallTyped(text)).toBe(wall)
 })
 
-it.each(['', '25:00', '15:60', 'noon', '15:0'])('typed clock times: %s is none', (text) => {
+it.each(['', '25:00', '15:60', 'noon', '15:0', '15分'])('typed clock times: %s is none', (text) => {
   expect(wallTyped(text)).toBeNull()
 })
 
