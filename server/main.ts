@@ -1,6 +1,6 @@
 import { COMMAND_HELP, HELP } from './cli/help.ts'
 import type { ImportCommand } from './cli/importOptions.ts'
-import { builtPages, projectFolder } from './cli/projectFolder.ts'
+import { builtPages, isPackaged, projectFolder } from './cli/projectFolder.ts'
 import { stopSignals } from './cli/stopSignal.ts'
 import { terminalText } from './cli/terminal.ts'
 import { type Config, readConfig } from './config/config.ts'
@@ -33,7 +33,10 @@ function tolerateClosedPipe(): void {
 }
 
 function configFrom(options: readonly string[]): Config {
-  return readConfig(options, { workingFolder: process.cwd(), projectFolder: PROJECT })
+  const workingFolder = process.cwd()
+  // An update replaces the folder of a package.
+  const home = isPackaged(PROJECT) ? workingFolder : PROJECT
+  return readConfig(options, { workingFolder, projectFolder: home })
 }
 
 async function serveUntilStopped(options: readonly string[]): Promise<void> {

@@ -1,6 +1,4 @@
-import { ensureBuilt } from './build.mjs'
-import { ensureInstalled } from './install.mjs'
-import { bootOrExit, exitWithError } from './launch.mjs'
+import { bootOrExit, exitWithError, prepare } from './launch.mjs'
 import { misplacedOptions } from './npmOptions.mjs'
 import { CLUSTER_HELP, CLUSTER_OPTIONS, clusterOptions } from './toolOptions.mjs'
 
@@ -16,10 +14,7 @@ if (line) exitWithError(line)
 const options = await bootOrExit(async () => clusterOptions(args))
 if (options === null) process.stdout.write(CLUSTER_HELP)
 else {
-  await bootOrExit(async () => {
-    await ensureInstalled()
-    await ensureBuilt()
-  })
+  await prepare()
   forgetVariables()
   const { register } = await import('tsx/esm/api')
   register()

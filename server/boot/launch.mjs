@@ -3,7 +3,7 @@ import { ensureBuilt } from './build.mjs'
 import { ensureInstalled } from './install.mjs'
 import { nodeVersionError } from './npmOptions.mjs'
 import { stopWithNpm } from './parent.mjs'
-import { PROGRAM } from './paths.mjs'
+import { PACKAGED, PROGRAM } from './paths.mjs'
 import { BootError } from './run.mjs'
 
 /** Prints a line on standard error and exits with 1. */
@@ -38,12 +38,18 @@ export async function bootOrExit(work) {
   }
 }
 
-/** Installs and builds if needed, then runs the program in this process with these words. */
-export async function launch(words) {
-  await bootOrExit(async () => {
+/** Installs and builds if needed, in a checkout. */
+export function prepare() {
+  return bootOrExit(async () => {
+    if (PACKAGED) return
     await ensureInstalled()
     await ensureBuilt()
   })
+}
+
+/** Prepares, then runs the program in this process with these words. */
+export async function launch(words) {
+  await prepare()
   // Stack traces name source lines: the build includes source maps.
   process.setSourceMapsEnabled(true)
   process.argv = [process.execPath, PROGRAM, ...words]

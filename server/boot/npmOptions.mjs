@@ -4,12 +4,13 @@ const TAKEN = 'npm_config_'
 const RIGHT_FORM = 'Put "--" before the options, or npm takes them for itself:'
 
 /** Options whose value is optional and follows a `=`. */
-const INLINE = ['inspect', 'inspect-brk', 'share', 'source-maps']
+const INLINE = ['inspect', 'inspect-brk', 'open', 'share', 'source-maps']
 
 const START_OPTIONS = [
   'port',
   'host',
   'share',
+  'open',
   'data',
   'database-file',
   'database-connections',

@@ -11,6 +11,7 @@ import { type GuardedStore, RETRY_INTERVAL } from '../store/guardedStore.ts'
 import { isUnavailable } from '../store/storeFaults.ts'
 import { BUNDLED_SHOW } from './bundledShow.ts'
 import { ownerListing, startListing, unreadableListing } from './listing.ts'
+import { openBrowser } from './openBrowser.ts'
 import { dataCommand, sharingCommand } from './printedCommands.ts'
 
 /** Reads a text from the store; an empty text prints nothing. */
@@ -127,7 +128,9 @@ export function linkLines(
     async () => (await loadShows(store)).unreadable.map(unreadableListing).join(''),
     async () => {
       const ownerKey = await ownerKeyAtStart(store)
-      return ownerKey === null ? '' : `\n${ownerListing(base, ownerPath(ownerKey))}`
+      const path = ownerKey === null ? '' : ownerPath(ownerKey)
+      if (config.open) openBrowser(base + path, config.data)
+      return path === '' ? '' : `\n${ownerListing(base, path)}`
     },
     async () => {
       if (!attended) return `The links of all shows: ${listing}\n`

@@ -27,8 +27,7 @@ const IMPORT_OPTION_HELP = Object.entries(IMPORT_OPTIONS)
 /** The help of the whole program. */
 export const HELP = `Rostrum runs the agenda of a live event and keeps every screen of it in sync.
 
-  npm start -- [options]               start the server
-  npx --no rostrum serve [options]     the same
+  npx --no rostrum serve [options]     start the server; in a checkout, npm start -- [options] does the same
   npx --no rostrum links [options]     list the links of all shows
   npx --no rostrum owner [options]     make a new owner's link; the previous one stops working
   npx --no rostrum import FILE|-       read an agenda and show how Rostrum understands it

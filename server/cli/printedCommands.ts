@@ -1,5 +1,20 @@
+import { join, sep } from 'node:path'
 import type { Config } from '../config/config.ts'
 import { shellWord } from '../startupError.ts'
+import { isPackaged, projectFolder } from './projectFolder.ts'
+
+const PROJECT = projectFolder(import.meta.dirname)
+
+/** How to run the program again. npx does not find a package that it runs from its cache. */
+const PROGRAM = PROJECT.includes(`${sep}_npx${sep}`)
+  ? `node ${shellWord(join(PROJECT, 'dist/server/main.js'))}`
+  : 'npx --no rostrum'
+
+/** Returns the command that starts a server with these options. */
+function serveCommand(options: string): string {
+  if (isPackaged(PROJECT)) return `${PROGRAM} serve${options}`
+  return `npm start${options === '' ? '' : ` --${options}`}`
+}
 
 /** The options that `--share` replaces. */
 const ADDRESS_OPTIONS: readonly string[] = ['host', 'share', 'public-url']
@@ -14,19 +29,20 @@ function optionText(options: Config['given']): string {
 
 /** Returns the command that restarts this server for everyone on its network, with its other options. */
 export function sharingCommand({ given }: GivenOptions): string {
-  return `npm start -- --share${optionText(given.filter(({ option }) => !ADDRESS_OPTIONS.includes(option)))}`
+  return serveCommand(
+    ` --share${optionText(given.filter(({ option }) => !ADDRESS_OPTIONS.includes(option)))}`,
+  )
 }
 
 const STORE_OPTIONS: readonly string[] = ['data', 'database-file']
 
 /** Returns a command on the store of this server, with the options that name the store. */
 export function dataCommand(words: string, { given }: GivenOptions): string {
-  return `npx --no rostrum ${words}${optionText(given.filter(({ option }) => STORE_OPTIONS.includes(option)))}`
+  return `${PROGRAM} ${words}${optionText(given.filter(({ option }) => STORE_OPTIONS.includes(option)))}`
 }
 
 /** Returns the command that starts a server on a database or a folder. It never contains the address in ROSTRUM_DATABASE. */
 export function startCommand({ given }: GivenOptions, storeKind: 'database' | 'folder'): string {
   const storeOptions = storeKind === 'database' ? STORE_OPTIONS : ['data']
-  const options = optionText(given.filter(({ option }) => storeOptions.includes(option)))
-  return `npm start${options === '' ? '' : ` --${options}`}`
+  return serveCommand(optionText(given.filter(({ option }) => storeOptions.includes(option))))
 }

@@ -11,3 +11,8 @@ export function projectFolder(path: string): string {
 export function builtPages(project: string): string {
   return join(project, 'dist/client')
 }
+
+/** Returns whether this is an installed package: it is built, and has no sources. */
+export function isPackaged(project: string): boolean {
+  return !existsSync(join(project, 'server/main.ts'))
+}

@@ -121,6 +121,7 @@ async function serveFolder(
       () => false,
     )
     console.print(`Rostrum is running at ${base} (Ctrl-C stops it).\n`)
+    if (config.database === null) console.print(`Shows and keys are in ${config.data}.\n`)
     if (running.metricsAt) console.print(`Metrics: ${running.metricsAt}\n`)
     console.print(reachabilityText(config, network))
     if (isPlainHttpToOthers(config)) console.print(PLAIN_HTTP_WARNING)

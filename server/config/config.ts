@@ -34,6 +34,8 @@ export interface Config {
   readonly port: number
   readonly host: string
   readonly data: string
+  /** Whether to open the browser at the start. */
+  readonly open: boolean
   /** The database for the log; null if the log is in the data folder. */
   readonly database: Database | null
   readonly publicUrl: string | null
@@ -52,7 +54,7 @@ export interface Config {
 /** An option with its value; null for a flag. */
 export type GivenOption = { readonly option: OptionName; readonly value: string | null }
 
-/** The base of relative paths, and the project with the default `data` folder. */
+/** The base of relative paths, and the folder with the default `data` folder: the project's in a checkout. */
 export interface Places {
   readonly workingFolder: string
   readonly projectFolder: string
@@ -145,7 +147,7 @@ export function readConfig(
   environment: Environment = process.env,
 ): Config {
   const choices = { ...fromEnvironment(environment), ...fromOptions(args) }
-  const { port, data, metrics } = choices
+  const { port, data, metrics, open } = choices
   const publicUrl = choices['public-url']
   const proxies = choices['trust-proxy']
   const logLevel = choices['log-level']
@@ -154,6 +156,7 @@ export function readConfig(
     port: port ? portFrom(port) : 3000,
     host: hostFrom(choices),
     data: data ? resolve(places.workingFolder, data.value) : resolve(places.projectFolder, 'data'),
+    open: open ? flagFrom('open', open) : false,
     database: databaseFrom(choices, places.workingFolder, environment),
     publicUrl: publicUrl ? publicUrlFrom(publicUrl) : null,
     trustProxy: proxies ? proxiesFrom(proxies) : [],

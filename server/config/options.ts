@@ -33,6 +33,7 @@ export const OPTIONS = {
   port: value('3000', 'the port to listen on (3000)', 'a whole number from 0 to 65535'),
   host: value('0.0.0.0', 'the address to listen on (127.0.0.1)', 'a host name or an IP address'),
   share: flag('for everyone on this network, the short way to --host 0.0.0.0'),
+  open: flag("open the owner's page in the browser of this machine"),
   data: path('./data', 'the folder of the shows and the keys (./data)'),
   'public-url': value(
     'https://rostrum.example.org',

@@ -10,6 +10,7 @@ const Manifest = z.object({
   license: z.string(),
   allowScripts: z.record(z.string(), z.boolean()),
   dependencies: z.record(z.string(), z.string()),
+  bundleDependencies: z.array(z.string()),
   devDependencies: z.record(z.string(), z.string()),
   overrides: z.record(z.string(), z.string()),
 })
@@ -42,6 +43,10 @@ it('packages come from whichever registry is set, each known by its sum', () => 
   expect(installed.filter(([, { integrity }]) => integrity === undefined)).toEqual([])
 })
 
+it('the package to install contains all that it needs', () => {
+  expect(manifest.bundleDependencies).toEqual(Object.keys(manifest.dependencies))
+})
+
 it('for each package that would run a script when it is installed it is decided whether it may', () => {
   const scripted = installed.filter(([, { hasInstallScript }]) => hasInstallScript === true)
   const names = scripted.map(([path]) => path.replace(/^.*node_modules\//, ''))
@@ -66,8 +71,9 @@ it('what the transport reaches into is there once, in the one version that is na
 })
 
 it('each of them is named for all who bring it along', () => {
-  const { dependencies, overrides } = manifest
+  const { dependencies, devDependencies, overrides } = manifest
+  const named = { ...dependencies, ...devDependencies }
   const direct = ['socket.io', 'socket.io-client']
-  const held = [...Object.keys(overrides), ...direct.filter((name) => name in dependencies)]
+  const held = [...Object.keys(overrides), ...direct.filter((name) => name in named)]
   expect(held.toSorted()).toEqual(REACHED_INTO.toSorted())
 })

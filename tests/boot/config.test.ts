@@ -17,7 +17,7 @@ const folder = folderForEach()
 const places = { workingFolder: '/home/ada', projectFolder: '/srv/rostrum' }
 
 const OPTION_LIST =
-  'The options are --port, --host, --share, --data, --public-url, --trust-proxy, --database-file, --database-connections, --database-timeout, --tls-cert, --tls-key, --metrics, --log-level, --source-maps and --help.'
+  'The options are --port, --host, --share, --open, --data, --public-url, --trust-proxy, --database-file, --database-connections, --database-timeout, --tls-cert, --tls-key, --metrics, --log-level, --source-maps and --help.'
 const PORT = '--port must be a whole number from 0 to 65535, not'
 const PUBLIC_URL =
   '--public-url must be an address like https://rostrum.example.org, without a path, not'
@@ -49,6 +49,7 @@ describe('configuration', () => {
       port: 3000,
       host: '127.0.0.1',
       data: '/srv/rostrum/data',
+      open: false,
       database: null,
       publicUrl: null,
       trustProxy: [],
@@ -62,11 +63,12 @@ describe('configuration', () => {
 
   it('takes every option', () => {
     const line =
-      '--port 8080 --host ::1 --data shows --public-url https://talks.example.org/ --trust-proxy ::1,10.0.0.0/8 --tls-cert c.pem --tls-key /k.pem --metrics 0.0.0.0:9400 --log-level debug --source-maps'
+      '--port 8080 --host ::1 --data shows --public-url https://talks.example.org/ --trust-proxy ::1,10.0.0.0/8 --tls-cert c.pem --tls-key /k.pem --metrics 0.0.0.0:9400 --log-level debug --source-maps --open'
     expect(configured(line)).toEqual({
       port: 8080,
       host: '::1',
       data: '/home/ada/shows',
+      open: true,
       database: null,
       publicUrl: 'https://talks.example.org',
       trustProxy: ['::1', '10.0.0.0/8'],
@@ -77,6 +79,7 @@ describe('configuration', () => {
       given: [
         { option: 'port', value: '8080' },
         { option: 'host', value: '::1' },
+        { option: 'open', value: null },
         { option: 'data', value: '/home/ada/shows' },
         { option: 'public-url', value: 'https://talks.example.org/' },
         { option: 'trust-proxy', value: '::1,10.0.0.0/8' },

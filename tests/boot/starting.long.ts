@@ -22,7 +22,7 @@ it('npm start is stopped cleanly by SIGINT to npm alone', async () => {
 it('npx passes --help on behind its own --', async () => {
   const command = type(['npx', '--no', '--', 'rostrum', '--help'])
   expect(await command.ended()).toBe(0)
-  expect(command.stdout()).toContain('npm start -- [options]')
+  expect(command.stdout()).toContain('npx --no rostrum serve [options]')
 })
 
 it('SIGKILL to npm leaves no process either', async () => {
