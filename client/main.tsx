@@ -11,7 +11,7 @@ import './styles/forcedColours.css'
 import { App } from './app/App.tsx'
 import { Crashed } from './app/MessagePage.tsx'
 import { followLanguage, type I18n, makeI18n } from './i18n/i18n.ts'
-import { asksPseudo, firstLanguage, storedLanguage } from './i18n/language.ts'
+import { firstLanguage, requestsPseudoTexts, storedLanguage } from './i18n/language.ts'
 import { loadOtherLanguages } from './i18n/loadTexts.ts'
 import { throwLater } from './live/safeStore.ts'
 import { ErrorBoundary } from './ui/connection/ErrorBoundary.tsx'
@@ -19,7 +19,8 @@ import { ErrorBoundary } from './ui/connection/ErrorBoundary.tsx'
 /** Creates the texts of the page, in the language of its address, device or browser. */
 async function createI18n(): Promise<I18n> {
   const { search } = window.location
-  if (asksPseudo(search)) return makeI18n('en', (await import('./i18n/pseudo.ts')).pseudoTexts)
+  if (requestsPseudoTexts(search))
+    return makeI18n('en', (await import('./i18n/pseudo.ts')).pseudoTexts)
   return makeI18n(firstLanguage(search, storedLanguage(), navigator.languages))
 }
 

@@ -12,7 +12,7 @@ import { type Gateway, type GatewayParts, openGateway } from './gateway/gateway.
 import { addressResolver } from './gateway/limits/address.ts'
 import { Limits } from './gateway/limits/limits.ts'
 import { broadcasterOf, Rooms } from './gateway/session/rooms.ts'
-import { proveLibraries } from './gateway/transport/libraryContract.ts'
+import { checkLibraries } from './gateway/transport/libraryContract.ts'
 import { Hosts, type HostsParts } from './host/hosts.ts'
 import { Reports } from './host/reports.ts'
 import { type ClockError, MAX_CLOCK_ERROR, type ServerClock } from './host/serverClock.ts'
@@ -51,7 +51,7 @@ export type ServerParts = {
   /** The network interfaces to use in place of this machine's. */
   readonly machine?: Machine
   /** The command that restarts the server for everyone on its network. */
-  readonly sharing?: string
+  readonly sharingCommand?: string
   readonly reportError: ReportError
   /** Warns the operator about a setting to change. */
   readonly warn: (line: string) => void
@@ -160,7 +160,7 @@ async function nodeParts(
   if (nodes === null) return { ...names, sharePresence: null }
   const { SharedPresence } = await import('./gateway/nodes/sharedPresence.ts')
   const sharePresence: GatewayParts['sharePresence'] = (board) =>
-    new SharedPresence({ board, node: boot, lines: nodes, clock, reportError })
+    new SharedPresence({ board, node: boot, buses: nodes, clock, reportError })
   return { ...names, sharePresence }
 }
 
@@ -194,16 +194,21 @@ function isAnyShowLive(hosts: Hosts): boolean {
 
 /** Returns the addresses that links can start with. */
 function addressesOf(
-  { publicUrl, sharing }: Pick<ServerParts, 'publicUrl' | 'sharing'>,
+  { publicUrl, sharingCommand }: Pick<ServerParts, 'publicUrl' | 'sharingCommand'>,
   network: readonly string[],
   hosts: Hosts,
 ): Addresses {
-  return { publicUrl, network: [...network], sharing: sharing ?? null, live: isAnyShowLive(hosts) }
+  return {
+    publicUrl,
+    network: [...network],
+    sharing: sharingCommand ?? null,
+    live: isAnyShowLive(hosts),
+  }
 }
 
 /** Starts a server; rejects with a `StartupError`. */
 export async function startServer(parts: ServerParts): Promise<Running> {
-  await proveLibraries()
+  await checkLibraries()
   const { clock, tls, meters } = parts
   const store = new GuardedStore(parts.store, { clock, reportError: parts.reportError, meters })
   const reportError = withoutOutages(parts.reportError)
@@ -253,7 +258,7 @@ export async function startServer(parts: ServerParts): Promise<Running> {
     clock,
     ...logging,
     logContact: parts.logContact,
-    sourcesOf: (at) => threads.crashes.run({ assets: parts.assets, at }),
+    sourcesOf: (positions) => threads.crashes.run({ assets: parts.assets, positions }),
     hostRefusal: refuseHost,
     isOwnOrigin,
     ...node,

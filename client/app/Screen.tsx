@@ -15,9 +15,9 @@ import { useTimeKnown } from '../live/useTick.ts'
 import { ErrorBoundary } from '../ui/connection/ErrorBoundary.tsx'
 import { KeysOf } from '../ui/controls/KeysOf.tsx'
 import { useRehearsalFrame } from '../ui/frame/Rehearsal.tsx'
-import { plannerItem, reportAsked } from '../ui/frame/screenAddress.ts'
+import { isReportRequested, plannerItem } from '../ui/frame/screenAddress.ts'
 import { MiniatureProvider, type Miniatures } from '../ui/miniature/miniature.ts'
-import { type WindowRole, windowAsked } from '../ui/smallWindow/windowRole.ts'
+import { requestedWindow, type WindowRole } from '../ui/smallWindow/windowRole.ts'
 import { type Download, Downloaded, useDownload, useLoaded } from './Downloaded.tsx'
 import { Crashed, MessagePage, Opening, ReloadButton } from './MessagePage.tsx'
 import css from './roleSwitch.module.css'
@@ -165,7 +165,7 @@ function JoinedScreen() {
   const isPublished = useShow((state) => (state.show?.published ?? null) !== null)
   if (connection.status === 'disconnected') return <Disconnected {...connection.disconnect} />
   if (you === null || !hasShow || !hasTexts) return <Opening />
-  if (reportAsked(window.location.search)) return <View screen="report" />
+  if (isReportRequested(window.location.search)) return <View screen="report" />
   return <LinkScreens grant={you.grant} published={isPublished} />
 }
 
@@ -177,7 +177,7 @@ export function Screen({ handshake }: { readonly handshake: Handshake }) {
     setLive(connection)
     return () => connection.close()
   }, [handshake])
-  const requested = windowAsked(window.location.search)
+  const requested = requestedWindow(window.location.search)
   if (live === null) return null
   return (
     <LiveProvider live={live}>

@@ -62,7 +62,7 @@ export function firstLanguage(
 }
 
 /** Whether the address asks for English with longer words, which reveals cut texts (`?lang=xx`). */
-export function asksPseudo(query: string): boolean {
+export function requestsPseudoTexts(query: string): boolean {
   return new URLSearchParams(query).get('lang') === 'xx'
 }
 

@@ -63,7 +63,7 @@ const UNSURE_ABOVE = 20
 const SURE_BELOW = 15
 
 /** Returns the error to show for the server's own clock, in ms, or null for none. */
-export function unsureAfter(shown: number | null, error: number): number | null {
+export function shownServerError(shown: number | null, error: number): number | null {
   return error > (shown === null ? UNSURE_ABOVE : SURE_BELOW) ? error : null
 }
 
@@ -92,7 +92,7 @@ export function createClockSync(options: ClockSyncOptions): ClockSync {
 
   const updateUnsure = () => {
     const { serverUnsure: before } = store.getState()
-    const serverUnsure = unsureAfter(before, clock.serverError())
+    const serverUnsure = shownServerError(before, clock.serverError())
     if (serverUnsure !== before) store.setState({ serverUnsure })
   }
   const exchange = async (count: number, ownRun: number) => {

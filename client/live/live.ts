@@ -51,7 +51,7 @@ function watchSleep(time: LocalTime, onSleep: (ms: number) => void): () => void 
     cancel = time.after(CHECK_INTERVAL, checkLater)
   }
   cancel = time.after(CHECK_INTERVAL, checkLater)
-  const stopListening = time.onLook(() => check(true))
+  const stopListening = time.onVisible(() => check(true))
   return () => {
     cancel()
     stopListening()

@@ -7,7 +7,7 @@ export type LocalTime = {
   /** Runs once after `ms`; returns its disposer. */
   after(ms: number, run: () => void): () => void
   /** Runs whenever the page becomes visible; returns its disposer. */
-  onLook(run: () => void): () => void
+  onVisible(run: () => void): () => void
   /** Whether the page is hidden, so that its timers may be slow. */
   hidden(): boolean
   /** A random number from 0 to 1, so that many screens do not act at once. */
@@ -22,7 +22,7 @@ export const BROWSER_TIME: LocalTime = {
     const timer = setTimeout(run, ms)
     return () => clearTimeout(timer)
   },
-  onLook(run) {
+  onVisible(run) {
     const runIfVisible = () => {
       if (document.visibilityState === 'visible') run()
     }

@@ -11,13 +11,13 @@ function publicShow(state: ShowState, wall: number): PublicShow | null {
   const moment = momentOf(state, now)
   const startsAt = moment?.line.rows[0]?.planned.start
   if (moment === null || startsAt === undefined) return null
-  const { agenda, home, lands } = moment
+  const { agenda, home, landing } = moment
   const { title, zones } = agenda
   const { status: run } = state.run.position
   const status = run === 'planned' || run === 'ended' ? run : 'on'
   // A show that is still live at midnight stays listed.
   if (status !== 'on' && dateIn(startsAt, home) !== dateIn(now, home)) return null
-  return { show: state.show, title, zones: [...zones], startsAt, endsAt: lands.end, status }
+  return { show: state.show, title, zones: [...zones], startsAt, endsAt: landing.end, status }
 }
 
 /** Returns null for a show with a damaged state, so that the others are still listed. */

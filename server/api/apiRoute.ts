@@ -4,7 +4,7 @@ import { audienceOf } from '../../shared/access/audience.ts'
 import { visibleState } from '../../shared/access/visible.ts'
 import { keyOf } from '../../shared/protocol/http/bearer.ts'
 import { has } from '../../shared/run/roles.ts'
-import { contextOf, type LinkVisitor, linkName } from '../gateway/admission/visitor.ts'
+import { contextOf, type LinkVisitor, rateLimitKey } from '../gateway/admission/visitor.ts'
 import { connectionCounts, messageCounts } from '../gateway/admission/visitorLimits.ts'
 import { type KeyedRouteParts, setRequestContext } from '../http/route.ts'
 import type { ReportError } from '../logEvent.ts'
@@ -96,7 +96,7 @@ async function integration(request: Request, parts: ApiRouteParts): Promise<Link
   }
   if (visitor.as !== 'link' || !has(visitor.grant, 'program')) throw problem('not-a-tool')
   setRequestContext(request, contextOf(visitor))
-  if (!(await parts.limits.allows('requests', linkName(visitor)))) throw problem('too-many')
+  if (!(await parts.limits.allows('requests', rateLimitKey(visitor)))) throw problem('too-many')
   parts.gateway().setUsed(visitor)
   const { show = visitor.show } = request.params
   if (show !== visitor.show) throw problem('no-such-show')

@@ -140,7 +140,7 @@ export function nowOf(
   const now = showTime(clock, wall)
   const moment = momentOf(state, now)
   if (moment === null) return null
-  const { agenda, home, line, lands, count, status } = moment
+  const { agenda, home, line, landing, count, status } = moment
   const format = { lang: language ?? agenda.languages[0] ?? 'en', zone: home }
   const isRunning = status !== 'planned' && status !== 'ended'
   return {
@@ -157,9 +157,9 @@ export function nowOf(
     digits: countdownDigits(count),
     drift: isRunning ? driftMinutes(line) : null,
     landing: {
-      end: isoOf(lands.end, home),
-      stop: lands.stop === null ? null : isoOf(lands.stop, home),
-      toSpare: lands.minutes,
+      end: isoOf(landing.end, home),
+      stop: landing.stop === null ? null : isoOf(landing.stop, home),
+      toSpare: landing.minutes,
     },
     nextFixed: fixedOf(isRunning ? nextFixedTime(state, line) : null, format),
   }

@@ -1,7 +1,7 @@
 import { FILE_FORMS, type FileForm } from '../../shared/agenda/exportName.ts'
 import type { ShowId } from '../../shared/agenda/ids.ts'
 import type { Config } from '../config/config.ts'
-import { agendaFile } from '../export/agendaFile.ts'
+import { agendaFileText } from '../export/agendaFile.ts'
 import { ShowLog } from '../host/showLog.ts'
 import { StartupError } from '../startupError.ts'
 import { readShow, showArgument, unknownShow, withStore } from './withStore.ts'
@@ -9,7 +9,7 @@ import { readShow, showArgument, unknownShow, withStore } from './withStore.ts'
 export type ExportOptions = {
   readonly show: ShowId
   readonly side: 'draft' | 'published'
-  readonly as: FileForm
+  readonly format: FileForm
   /** The words for the server's own options. */
   readonly rest: readonly string[]
 }
@@ -22,7 +22,7 @@ export function exportOptions(words: readonly string[]): ExportOptions {
   return {
     show,
     side: others.includes('--draft') ? 'draft' : 'published',
-    as: format ?? 'json',
+    format: format ?? 'json',
     rest: others.filter((word) => !exportFlags.includes(word)),
   }
 }
@@ -30,7 +30,7 @@ export function exportOptions(words: readonly string[]): ExportOptions {
 /** Prints the draft or published agenda of a show as a file. The server may be running. */
 export function exportShow(
   config: Config,
-  { show, side, as }: ExportOptions,
+  { show, side, format }: ExportOptions,
   print: (text: string) => void,
 ): Promise<void> {
   return withStore(config, async (store) => {
@@ -43,6 +43,6 @@ export function exportShow(
         `"${show}" has no published agenda yet. To export the draft, add --draft.`,
       )
     }
-    print(agendaFile(agenda, as))
+    print(agendaFileText(agenda, format))
   })
 }

@@ -2,7 +2,7 @@ import {
   OPTION_NAMES,
   OPTIONS,
   type OptionName,
-  typedOption,
+  optionUsage,
   variableOf,
 } from '../config/options.ts'
 import { IMPORT_OPTIONS } from './importOptions.ts'
@@ -16,7 +16,7 @@ function optionLines(typed: string, about: string, variable = ''): string {
 /** Lists options of the server: all of them, or those of one command. */
 function optionHelp(names: readonly OptionName[] = OPTION_NAMES): string {
   return names
-    .map((name) => optionLines(typedOption(name), OPTIONS[name].about, variableOf(name)))
+    .map((name) => optionLines(optionUsage(name), OPTIONS[name].about, variableOf(name)))
     .join('\n')
 }
 

@@ -3,7 +3,7 @@ import type { ShowId } from '../../shared/agenda/ids.ts'
 import { ANYONE, OWNER_KEY, SERVER } from '../../shared/run/actors.ts'
 import type { Envelope, EventType } from '../../shared/run/events.ts'
 import { byType } from '../../shared/run/eventTable.ts'
-import { blank, evolve } from '../../shared/run/evolve.ts'
+import { emptyShow, evolve } from '../../shared/run/evolve.ts'
 import type { ShowState } from '../../shared/run/state.ts'
 import { cityOf, clockSecondsText, dateIn } from '../../shared/time/format.ts'
 import type { Config } from '../config/config.ts'
@@ -58,7 +58,7 @@ function valueOrFallback<T>(read: () => T, fallback: T): T {
 
 /** Describes the log of a show in words. */
 export function describeLog(log: readonly Envelope[]): DescribedLog {
-  let state = blank('')
+  let state = emptyShow('')
   const entries = log.map((envelope): LogEntry => {
     const before = state
     const scene = { before, after: valueOrFallback(() => evolve(before, envelope), before) }

@@ -55,10 +55,10 @@ export function moveProgress(output: TextStream, now = () => performance.now()):
   }
 }
 
-function progressText({ phase, shows, ofShows, events, ofEvents }: MoveProgress): string {
-  const [done, all] = [events, ofEvents].map((count) => count.toLocaleString('en'))
+function progressText({ phase, shows, totalShows, events, totalEvents }: MoveProgress): string {
+  const [done, all] = [events, totalEvents].map((count) => count.toLocaleString('en'))
   const verb = phase === 'copying' ? 'Copied' : 'Compared'
-  return `${verb} ${shows} of ${ofShows} shows, ${done} of ${all} events`
+  return `${verb} ${shows} of ${totalShows} shows, ${done} of ${all} events`
 }
 
 type Direction = 'database' | 'folder'
@@ -160,7 +160,7 @@ function nextStepText(config: Config, to: Direction): string {
   if (to === 'folder') {
     return `The database is unchanged; keep it as a backup. Start the server without a database:\n  ${command}\n`
   }
-  const isInFile = config.given.some(({ option }) => option === 'database-file')
+  const isInFile = config.chosenOptions.some(({ option }) => option === 'database-file')
   const variable = isInFile ? '' : 'ROSTRUM_DATABASE=... '
   return `${config.data} is unchanged; keep it as a backup. Start the server on the database (it still needs links.key from that folder):\n  ${variable}${command}\n`
 }

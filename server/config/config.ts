@@ -48,11 +48,11 @@ export interface Config {
   /** Whether the source maps of the pages are served. */
   readonly sourceMaps: boolean
   /** All choices by option or variable, to repeat them in a command. */
-  readonly given: readonly GivenOption[]
+  readonly chosenOptions: readonly ChosenOption[]
 }
 
 /** An option with its value; null for a flag. */
-export type GivenOption = { readonly option: OptionName; readonly value: string | null }
+export type ChosenOption = { readonly option: OptionName; readonly value: string | null }
 
 /** The base of relative paths, and the folder with the default `data` folder: the project's in a checkout. */
 export interface Places {
@@ -73,11 +73,11 @@ function portFrom(choice: Choice): number {
 function hostFrom(choices: Choices): string {
   const { host, share } = choices
   if (!share || !flagFrom('share', share)) return host ? namedHost(host) : LOOPBACK
-  const isOption = ({ by }: Choice) => by.startsWith('--')
+  const isOption = ({ source }: Choice) => source.startsWith('--')
   if (!host || namedHost(host) === ALL_ADDRESSES) return ALL_ADDRESSES
   if (isOption(share) === isOption(host)) {
     throw new ConfigError(
-      `${share.by} listens on every address and ${host.by} on one: leave out one of them.`,
+      `${share.source} listens on every address and ${host.source} on one: leave out one of them.`,
     )
   }
   return isOption(share) ? ALL_ADDRESSES : namedHost(host)
@@ -124,14 +124,14 @@ function tlsFrom(choices: Choices, folder: string): TlsFiles | null {
   if (choice) {
     const missing = certificate ? '--tls-key' : '--tls-cert'
     throw new ConfigError(
-      `${choice.by} also needs ${missing}: HTTPS takes a certificate and its key.`,
+      `${choice.source} also needs ${missing}: HTTPS takes a certificate and its key.`,
     )
   }
   return null
 }
 
-function givenOptions(choices: Choices, folder: string): readonly GivenOption[] {
-  return OPTION_NAMES.flatMap((option): readonly GivenOption[] => {
+function givenOptions(choices: Choices, folder: string): readonly ChosenOption[] {
+  return OPTION_NAMES.flatMap((option): readonly ChosenOption[] => {
     const value = choices[option]?.value
     if (value === undefined) return []
     const { kind } = OPTIONS[option]
@@ -164,6 +164,6 @@ export function readConfig(
     metrics: metrics ? metricsFrom(metrics) : null,
     logLevel: logLevel ? logLevelFrom(logLevel) : 'warn',
     sourceMaps: maps ? flagFrom('source-maps', maps) : false,
-    given: givenOptions(choices, places.workingFolder),
+    chosenOptions: givenOptions(choices, places.workingFolder),
   }
 }

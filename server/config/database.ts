@@ -30,20 +30,22 @@ export function databaseFrom(
   const address = environment[VARIABLE] ?? ''
   const connections = connectionsFrom(choices['database-connections'])
   const timeout = timeoutFrom(choices['database-timeout'])
-  if (file !== undefined && address !== '' && !file.by.startsWith('--')) {
-    throw new ConfigError(`${VARIABLE} and ${file.by} both name a database: leave out one of them.`)
+  if (file !== undefined && address !== '' && !file.source.startsWith('--')) {
+    throw new ConfigError(
+      `${VARIABLE} and ${file.source} both name a database: leave out one of them.`,
+    )
   }
   if (file !== undefined) return { address: addressIn(file, folder), connections, timeout }
   return address === '' ? null : { address: addressFrom(address, VARIABLE), connections, timeout }
 }
 
-function addressIn({ value, by }: Choice, folder: string): DatabaseAddress {
+function addressIn({ value, source }: Choice, folder: string): DatabaseAddress {
   const file = resolve(folder, value)
   try {
     return addressFrom(readFileSync(file, 'utf8'), file)
   } catch (error) {
     if (error instanceof ConfigError) throw error
-    throw new ConfigError(`${by} names ${file}, which cannot be read.`)
+    throw new ConfigError(`${source} names ${file}, which cannot be read.`)
   }
 }
 

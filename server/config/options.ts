@@ -77,7 +77,7 @@ export function variableOf(name: OptionName): string {
 }
 
 /** Returns an option as it is typed. */
-export function typedOption(name: OptionName): string {
+export function optionUsage(name: OptionName): string {
   const { kind, example } = OPTIONS[name]
   return kind === 'flag' ? `--${name}` : `--${name} ${example}`
 }
@@ -85,7 +85,7 @@ export function typedOption(name: OptionName): string {
 /** A chosen value, and the option or variable as the person wrote it: `--port` or `ROSTRUM_PORT`. */
 export interface Choice {
   readonly value: string
-  readonly by: string
+  readonly source: string
 }
 
 export type Choices = { readonly [name in OptionName]?: Choice }
@@ -98,8 +98,8 @@ export class ConfigError extends StartupError {
 }
 
 /** Returns the error for a wrong value of an option. */
-export function badValue(name: OptionName, { value, by }: Choice, wrong = value): ConfigError {
-  return new ConfigError(`${by} must be ${OPTIONS[name].rule}, not "${wrong}".`)
+export function badValue(name: OptionName, { value, source }: Choice, wrong = value): ConfigError {
+  return new ConfigError(`${source} must be ${OPTIONS[name].rule}, not "${wrong}".`)
 }
 
 function isOptionName(name: string): name is OptionName {
@@ -112,7 +112,7 @@ export function fromEnvironment(environment: Environment): Choices {
   for (const name of OPTION_NAMES) {
     const variable = variableOf(name)
     const value = environment[variable]
-    if (value) choices[name] = { value, by: variable }
+    if (value) choices[name] = { value, source: variable }
   }
   return choices
 }
@@ -126,11 +126,11 @@ type Token = {
 
 function choiceOf(name: OptionName, token: Token): Choice {
   const { rawName: by, value, inlineValue } = token
-  if (OPTIONS[name].kind === 'flag' && value === undefined) return { value: 'true', by }
+  if (OPTIONS[name].kind === 'flag' && value === undefined) return { value: 'true', source: by }
   if (!value || (value.startsWith('--') && !inlineValue)) {
-    throw new ConfigError(`${by} needs a value: ${typedOption(name)}`)
+    throw new ConfigError(`${by} needs a value: ${optionUsage(name)}`)
   }
-  return { value, by }
+  return { value, source: by }
 }
 
 /** Reads the choices in the command line. */

@@ -7,16 +7,16 @@ import { jsonIn } from '../parseText.ts'
 import { lowerPriority } from '../thread/lowerPriority.ts'
 
 /** Positions in built files, and the folder whose subfolder `assets` contains these. */
-export type SourcesJob = { readonly assets: string; readonly at: Crash['at'] }
+export type SourcesJob = { readonly assets: string; readonly positions: Crash['at'] }
 
 /** Returns positions as file, line and column of the source; of the built file if it has no source map here. */
-async function sourcesOf({ assets, at }: SourcesJob): Promise<readonly string[]> {
+async function sourcesOf({ assets, positions }: SourcesJob): Promise<readonly string[]> {
   const maps = new Map<string, SourceMap>()
-  for (const file of new Set(at.map((one) => one.file))) {
+  for (const file of new Set(positions.map((one) => one.file))) {
     const text = await readFile(join(assets, 'assets', `${file}.map`), 'utf8').catch(() => null)
     if (text !== null) maps.set(file, new SourceMap(jsonIn(text) as SourceMapPayload))
   }
-  return at.map(({ file, line, column }) => {
+  return positions.map(({ file, line, column }) => {
     const entry = maps.get(file)?.findEntry(line - 1, column - 1)
     if (entry === undefined || !('originalSource' in entry)) return `${file}:${line}:${column}`
     const path = entry.originalSource.replace(/^(\.\.\/)+/, '')

@@ -25,6 +25,6 @@ const WRITERS: Readonly<Record<FileForm, (agenda: Agenda) => string>> = {
 }
 
 /** Returns the text of an agenda file. */
-export function agendaFile(agenda: Agenda, form: FileForm): string {
+export function agendaFileText(agenda: Agenda, form: FileForm): string {
   return WRITERS[form](agenda)
 }

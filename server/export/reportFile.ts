@@ -10,7 +10,7 @@ import type { ReportVisibility } from '../../shared/report/reportVisibility.ts'
 import { reportCsv } from './csv/reportCsv.ts'
 
 /** Returns the text of a report file. */
-export function reportFile(
+export function reportFileText(
   report: ReportFacts,
   { names, inner, remarks, ids }: ReportVisibility,
   file: ReportFile,

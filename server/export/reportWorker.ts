@@ -4,11 +4,11 @@ import { LRUCache } from 'lru-cache'
 import { reportName } from '../../shared/agenda/exportName.ts'
 import type { ShowId } from '../../shared/agenda/ids.ts'
 import { ReportLog } from '../../shared/report/facts.ts'
-import { learnable } from '../../shared/report/nextTime.ts'
+import { learnableFacts } from '../../shared/report/nextTime.ts'
 import type { ReportFacts } from '../../shared/report/report.ts'
 import { REPORT_VISIBILITY, visibleFacts } from '../../shared/report/reportVisibility.ts'
 import { lowerPriority } from '../thread/lowerPriority.ts'
-import { reportFile } from './reportFile.ts'
+import { reportFileText } from './reportFile.ts'
 import type { ReportDownload, ReportJob, ReportRequest, ReportStep } from './reportJob.ts'
 
 /** The maximum number of logs in memory: those of the most recently requested shows stay. */
@@ -22,12 +22,12 @@ function downloadOf(name: string, text: string): ReportDownload {
 }
 
 function renderReport(facts: ReportFacts, request: ReportRequest): ReportDownload {
-  if (request === 'next-time') return downloadOf(request, JSON.stringify(learnable(facts)))
+  if (request === 'next-time') return downloadOf(request, JSON.stringify(learnableFacts(facts)))
   const visibility = REPORT_VISIBILITY[request.visibility]
   const visible = visibleFacts(facts, visibility)
   return downloadOf(
     reportName(visible, request.file),
-    reportFile(visible, visibility, request.file),
+    reportFileText(visible, visibility, request.file),
   )
 }
 

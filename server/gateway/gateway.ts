@@ -6,7 +6,7 @@ import { SideTable } from '../host/sideTable.ts'
 import type { LogContext } from '../logEvent.ts'
 import { type Arrival, admitWithinLimits } from './admission/admission.ts'
 import { type HostRefusal, MISDIRECTED, type OriginCheck } from './admission/hostAndOrigin.ts'
-import { contextOf, type LinkVisitor, statedContext } from './admission/visitor.ts'
+import { contextInMessage, contextOf, type LinkVisitor } from './admission/visitor.ts'
 import { allowanceOf } from './admission/visitorLimits.ts'
 import type { AddressOf } from './limits/address.ts'
 import type { SharedPresence } from './nodes/sharedPresence.ts'
@@ -47,14 +47,14 @@ export type Gateway = {
 const FOREIGN_ORIGIN = { status: 403, statusText: 'Forbidden', line: 'another origin' } as const
 
 function logContextOf(source: ErrorSource<Arrival>): LogContext {
-  return 'who' in source ? contextOf(source.who.visitor) : statedContext(source.handshake)
+  return 'who' in source ? contextOf(source.who.visitor) : contextInMessage(source.handshake)
 }
 
 function sendPresence(
   { rooms, hosts }: Pick<GatewayParts, 'rooms' | 'hosts'>,
   show: ShowId,
   presence: Presence,
-  { came, left }: Change,
+  { joined, left }: Change,
 ): void {
   rooms.send(presenceRoom(show), messageOf('presence', presence))
   const host = hosts.getLoaded(show)
@@ -62,7 +62,7 @@ function sendPresence(
     const grant = host?.link(link)?.grant
     return grant !== undefined && has(grant, 'interprets')
   }
-  if (host && [...came, ...left].some(interprets)) sendBooths(rooms, host.state, presence)
+  if (host && [...joined, ...left].some(interprets)) sendBooths(rooms, host.state, presence)
 }
 
 /** Returns the function that serves connections of another transport, and lists the open ones in `streams`. */
@@ -84,7 +84,7 @@ export function openGateway(parts: GatewayParts): Gateway {
     // Before sending: a screen that gets the presence may ask for the joins at once.
     if (nodes === null || hosts.getLoaded(show)?.isFollowed || isClosing) add()
     // No screen here follows the show, and other nodes may have written since the last read: read first.
-    else if (change.came.length + change.left.length > 0) void hosts.get(show).then(add, add)
+    else if (change.joined.length + change.left.length > 0) void hosts.get(show).then(add, add)
     sendPresence(parts, show, presence, change)
   })
   const nodes = parts.sharePresence?.(board) ?? null
@@ -123,7 +123,7 @@ export function openGateway(parts: GatewayParts): Gateway {
   const drain = new Drain({ clock, connections })
   hosts.begin()
   return {
-    unadmitted: transport.waiting,
+    unadmitted: transport.unadmittedCount,
     drain,
     presence: session.presence,
     serve: serveTo(streams, session),

@@ -1,6 +1,6 @@
 import { setImmediate as nextTurn } from 'node:timers/promises'
 import type { ShowId } from '../../shared/agenda/ids.ts'
-import { blank } from '../../shared/run/evolve.ts'
+import { emptyShow } from '../../shared/run/evolve.ts'
 import type { ShowState } from '../../shared/run/state.ts'
 import { MINUTE, SECOND } from '../../shared/time/instant.ts'
 import type { ReportError } from '../logEvent.ts'
@@ -60,13 +60,13 @@ export class DurableDelivery {
     this.#subscriber = subscriber
     this.#parts = parts
     const tick = () => void this.#tick().catch(parts.reportError)
-    const onGrown = async (show: ShowId | null) => {
+    const onLogGrown = async (show: ShowId | null) => {
       const shows = show === null && this.#isClaimed ? await parts.store.shows() : [show]
       for (const one of shows) if (one !== null) this.#wake(one)
     }
     const onEvents = ({ after }: ShowEvents) => this.#wake(after.show)
     this.#disposers = [
-      parts.subscribers.add({ name: subscriber.name, onEvents, onGrown }),
+      parts.subscribers.add({ name: subscriber.name, onEvents, onLogGrown }),
       parts.clock.every(TICK, tick),
     ]
     tick()
@@ -128,7 +128,7 @@ export class DurableDelivery {
     const { store } = this.#parts
     const progress = delivery.progress ?? {
       seq: 0,
-      state: blank(show),
+      state: emptyShow(show),
       cursor: await this.#cursorOf(show),
     }
     delivery.progress = progress

@@ -7,7 +7,7 @@ import type { Claims, SharedLog } from '../store/port.ts'
 import { CannotWrite, Unconfirmed, UnreadableEvent, unreadableShow } from '../store/storeFaults.ts'
 import type { Broadcaster } from './channels.ts'
 import { DurableDelivery, type DurableSubscriber } from './durableDelivery.ts'
-import { Following } from './following.ts'
+import { LogFollower } from './logFollower.ts'
 import { type Maker, makeShow, type NewShow } from './makeShow.ts'
 import { Rehearsals } from './rehearsals.ts'
 import { type HostParts, ShowHost } from './showHost.ts'
@@ -58,7 +58,7 @@ export class Hosts {
     { readonly error: UnreadableEvent; readonly until: number }
   >()
   readonly #rehearsals = new Rehearsals(this)
-  readonly #following: Following | null
+  readonly #following: LogFollower | null
   #deliveries: readonly DurableDelivery[] = []
   #isStopped = false
   #startup: Promise<unknown> = Promise.resolve()
@@ -67,7 +67,7 @@ export class Hosts {
     this.#parts = parts
     const { shared = null, clock, reportError } = parts
     this.subscribers = new EventSubscribers(reportError, parts.subscribers)
-    this.#following = shared && new Following({ hosts: this, shared, clock, reportError })
+    this.#following = shared && new LogFollower({ hosts: this, shared, clock, reportError })
   }
 
   /** Returns the host of a show; null for an unknown show. Rejects with `UnreadableEvent` if no process can read its log, and with other errors if only this process cannot now. */
@@ -120,7 +120,7 @@ export class Hosts {
     const { show, maker } = newShow
     const result = await makeShow(store, newShow).catch(refusalOf)
     if (result === 'cannot-write') return { ok: false, refusal: { reason: result } }
-    if (result === 'written') this.subscribers.publishGrown(show)
+    if (result === 'written') this.subscribers.publishLogGrown(show)
     const seq = await store.outcome(show, maker.actor, maker.commandId)
     if (seq !== null) return { ok: true, seq }
     if (result === 'written') throw new Error(`the show ${show} was written, but cannot be found`)

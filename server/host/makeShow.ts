@@ -8,7 +8,7 @@ import type { Grant } from '../../shared/run/grant.ts'
 import type { MadeBy } from '../../shared/run/state.ts'
 import type { Instant } from '../../shared/time/instant.ts'
 import { REAL_TIME, type ShowClock } from '../../shared/time/showClock.ts'
-import type { Appended, Store } from '../store/port.ts'
+import type { AppendResult, Store } from '../store/port.ts'
 
 /** The creator of a show, and the id of the command. */
 export type Maker = { readonly actor: LinkId; readonly commandId: string }
@@ -30,7 +30,7 @@ export type NewShow = {
 }
 
 /** Creates a show in one append; resolves to `conflict` if its id exists. */
-export function makeShow(store: Store, newShow: NewShow): Promise<Appended> {
+export function makeShow(store: Store, newShow: NewShow): Promise<AppendResult> {
   const { show, wall } = newShow
   const maker = newShow.maker ?? { commandId: `made/${show}`, actor: SERVER }
   const envelope = { ...maker, role: 'owner', show, at: wall, wall }

@@ -1,7 +1,7 @@
 import type { ShowId } from '../../shared/agenda/ids.ts'
 import type { Agenda } from '../../shared/agenda/model.ts'
 import type { NextTimeAnswer } from '../../shared/protocol/http/report.ts'
-import { Learnable, nextTimeOf, proposalsFor } from '../../shared/report/nextTime.ts'
+import { LearnableFacts, nextTimeOf, proposalsFor } from '../../shared/report/nextTime.ts'
 import type { ShowState } from '../../shared/run/state.ts'
 import { parseJson } from '../parseText.ts'
 import type { Hosts } from './hosts.ts'
@@ -38,23 +38,23 @@ async function showsToLearnFrom(
 async function learnableOf(
   host: ShowHost,
   reports: NextTimeParts['reports'],
-): Promise<Learnable | null> {
+): Promise<LearnableFacts | null> {
   const outcome = await reports.file(host, 'next-time')
   if (outcome.as !== 'answer')
     throw new Error(`the report of a show cannot be created now: ${outcome.as}`)
   if (outcome.answer === null) return null
-  return parseJson(Learnable, new TextDecoder().decode(outcome.answer.bytes))
+  return parseJson(LearnableFacts, new TextDecoder().decode(outcome.answer.bytes))
 }
 
 /** Returns proposals for a copy of a show, from the actual lengths of this show or its series; null for an unknown show. */
-export async function nextTime(
+export async function proposalsForNextTime(
   { hosts, reports }: NextTimeParts,
   show: ShowId,
 ): Promise<NextTimeAnswer | null> {
   const host = await hosts.get(show)
   const plan = host && planToCopy(host.state)
   if (host === null || plan === null) return null
-  const learnables: Learnable[] = []
+  const learnables: LearnableFacts[] = []
   // One at a time, so that other work can run in between.
   for (const one of await showsToLearnFrom(hosts, host)) {
     const facts = learnables.length < MOST_SHOWS ? await learnableOf(one, reports) : null

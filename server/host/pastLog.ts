@@ -2,7 +2,7 @@ import { setImmediate as nextTurn } from 'node:timers/promises'
 import { isSameCommand, type LoggedEvent } from '../../shared/access/log/lines.ts'
 import type { ShowId } from '../../shared/agenda/ids.ts'
 import type { Envelope } from '../../shared/run/events.ts'
-import { blank, evolve } from '../../shared/run/evolve.ts'
+import { emptyShow, evolve } from '../../shared/run/evolve.ts'
 import type { ShowState } from '../../shared/run/state.ts'
 import type { Store } from '../store/port.ts'
 
@@ -41,7 +41,7 @@ export class PastLog {
   constructor(store: Pick<Store, 'eventsAfter'>, show: ShowId) {
     this.#store = store
     this.#show = show
-    this.#pages = [{ after: 0, state: blank(show) }]
+    this.#pages = [{ after: 0, state: emptyShow(show) }]
   }
 
   /** Returns the page before seq `before`, or the newest (null). Rejects with `UnreadableEvent` if the log cannot be read. */
@@ -75,7 +75,7 @@ export class PastLog {
 
   #append(envelope: Envelope): void {
     const last = this.#newest.at(-1)
-    const state = last?.after ?? blank(this.#show)
+    const state = last?.after ?? emptyShow(this.#show)
     if (last && this.#newest.length >= PAGE_SIZE && !isSameCommand(last.envelope, envelope)) {
       this.#pages.push({ after: last.envelope.seq, state })
       this.#newest = []

@@ -1,11 +1,11 @@
 import type { ShowId } from '../../shared/agenda/ids.ts'
 import type { UnreadableShow } from '../../shared/protocol/down/shows.ts'
 import type { Envelope, Recorded } from '../../shared/run/events.ts'
-import { begin, blank, evolve } from '../../shared/run/evolve.ts'
+import { begin, emptyShow, evolve } from '../../shared/run/evolve.ts'
 import type { ShowState } from '../../shared/run/state.ts'
 import type { Instant } from '../../shared/time/instant.ts'
-import type { Abandoned } from '../store/abandoned.ts'
-import type { Appended, Snapshot, Store } from '../store/port.ts'
+import type { AbandonedList } from '../store/abandoned.ts'
+import type { AppendResult, Snapshot, Store } from '../store/port.ts'
 import { STATE_VERSION } from '../store/stateVersion.ts'
 import { isRecord } from '../store/storedReader.ts'
 import { isUnavailable, UnreadableEvent, unreadableShow } from '../store/storeFaults.ts'
@@ -38,7 +38,7 @@ type UsableSnapshot = Snapshot & { readonly state: ShowState }
 function isUsable(snapshot: Snapshot | null, show: ShowId): snapshot is UsableSnapshot {
   if (snapshot?.version !== STATE_VERSION || !isRecord(snapshot.state)) return false
   const { state } = snapshot
-  return Object.keys(blank(show)).every((part) => part in state) && state['show'] === show
+  return Object.keys(emptyShow(show)).every((part) => part in state) && state['show'] === show
 }
 
 /** One show's log, and the state at its head. */
@@ -97,8 +97,8 @@ export class ShowLog {
   /** Appends events to the log, and moves the head. A conflict changes nothing. */
   async append(
     envelopes: readonly Envelope[],
-    abandoned?: Abandoned,
-  ): Promise<{ result: Appended; entries: readonly AppendedEvent[] }> {
+    abandoned?: AbandonedList,
+  ): Promise<{ result: AppendResult; entries: readonly AppendedEvent[] }> {
     const result = await this.#store.append(envelopes, abandoned)
     return { result, entries: result === 'written' ? this.#advance(envelopes) : [] }
   }

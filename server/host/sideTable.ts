@@ -41,7 +41,7 @@ export class SideTable {
   }
 
   /** Returns the data of a show, including unwritten openings. */
-  async of(show: ShowId): Promise<SideRows> {
+  async rowsOf(show: ShowId): Promise<SideRows> {
     const stored = sideRowsOf(await this.#parts.store.sideRows(show))
     return { ...stored, opened: { ...stored.opened, ...this.#openings(show, stored) } }
   }

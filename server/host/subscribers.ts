@@ -14,7 +14,7 @@ export type EventSubscriber = {
   /** Called when a show's log becomes unreadable here, and when it is readable again. */
   readonly onReadable?: (state: ShowState, isReadable: boolean) => void
   /** Called when a log has grown, maybe before it is read here; null if any log may have grown. */
-  readonly onGrown?: (show: ShowId | null) => void | Promise<void>
+  readonly onLogGrown?: (show: ShowId | null) => void | Promise<void>
 }
 
 /** The subscribers of a server, called in order. A failure does not affect the others. */
@@ -48,8 +48,8 @@ export class EventSubscribers {
     this.#call(this.#list, state.show, ({ onReadable }) => onReadable?.(state, isReadable))
   }
 
-  publishGrown(show: ShowId | null): void {
-    this.#call(this.#list, show, ({ onGrown }) => onGrown?.(show))
+  publishLogGrown(show: ShowId | null): void {
+    this.#call(this.#list, show, ({ onLogGrown }) => onLogGrown?.(show))
   }
 
   reportFailure(name: string, error: unknown, show: ShowId | null): void {

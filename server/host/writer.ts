@@ -4,8 +4,8 @@ import type { Answer, Outcomes } from '../../shared/protocol/down/answer.ts'
 import type { Envelope } from '../../shared/run/events.ts'
 import { instant } from '../../shared/time/instant.ts'
 import type { ReportError } from '../logEvent.ts'
-import { type Abandoned, timesAbandoned } from '../store/abandoned.ts'
-import type { Appended, SharedLog, Store } from '../store/port.ts'
+import { type AbandonedList, timesAbandoned } from '../store/abandoned.ts'
+import type { AppendResult, SharedLog, Store } from '../store/port.ts'
 import { CannotWrite, rejectAsUnconfirmed, Unconfirmed } from '../store/storeFaults.ts'
 import type { AppendedEvent } from './appendedEvent.ts'
 import { Attempt, type ReceivedCommand } from './attempt.ts'
@@ -47,7 +47,7 @@ export type WriterParts = {
 
 /** Whether a command was abandoned after it was given. Its screen then knows that the log does not contain it. */
 function isAbandoned(
-  abandoned: Abandoned,
+  abandoned: AbandonedList,
   { link, id, timesAbandoned: before = 0 }: ReceivedCommand,
 ): boolean {
   return timesAbandoned(abandoned, link, id) > before
@@ -64,7 +64,7 @@ export class Writer {
   #wantedSeq = 0
   #isBusy = false
   /** The abandoned commands at the last request. */
-  #abandoned: Abandoned | null = null
+  #abandoned: AbandonedList | null = null
   /** Whether the show's clock was checked since the server started. */
   #isClockChecked = false
   #work: Promise<void> = Promise.resolve()
@@ -216,7 +216,7 @@ export class Writer {
   }
 
   /** Returns the known abandoned commands. A write detects newer ones, and they are requested again then. */
-  async #readAbandoned(): Promise<Abandoned | undefined> {
+  async #readAbandoned(): Promise<AbandonedList | undefined> {
     const { shared, log } = this.#parts
     if (shared === null) return undefined
     this.#abandoned ??= await rejectAsUnconfirmed(shared.abandoned(log.head.state.show))
@@ -225,8 +225,8 @@ export class Writer {
 
   async #append(
     envelopes: readonly Envelope[],
-    abandoned?: Abandoned,
-  ): Promise<Appended | 'cannot-write'> {
+    abandoned?: AbandonedList,
+  ): Promise<AppendResult | 'cannot-write'> {
     try {
       const { result, entries } = await this.#parts.log.append(envelopes, abandoned)
       this.#queueUnsent(entries)

@@ -5,7 +5,7 @@ import type { ShowId } from '../../shared/agenda/ids.ts'
 import { EXPORT_REFUSALS, ExportOptions } from '../../shared/protocol/http/export.ts'
 import { has } from '../../shared/run/roles.ts'
 import type { ShowState } from '../../shared/run/state.ts'
-import { agendaFile } from '../export/agendaFile.ts'
+import { agendaFileText } from '../export/agendaFile.ts'
 import { contextOf, type Visitor } from '../gateway/admission/visitor.ts'
 import {
   authenticate,
@@ -35,7 +35,7 @@ async function answer(request: Request, response: Response, parts: ExportParts):
   if (state === null) throw refusal('no-such-file')
   const agenda = state[side]?.agenda
   if (agenda === undefined) throw refusal('not-published')
-  response.attachment(exportName(agenda, side, as)).send(agendaFile(agenda, as))
+  response.attachment(exportName(agenda, side, as)).send(agendaFileText(agenda, as))
 }
 
 function optionsOf({ params }: Request): ExportOptions {

@@ -1,5 +1,5 @@
 import express, { type NextFunction, type Request, type Response, Router } from 'express'
-import { mayType } from '../../shared/access/may.ts'
+import { grantPower } from '../../shared/access/may.ts'
 import {
   FILE_NAME_HEADER,
   INTAKE_BYTES,
@@ -53,7 +53,7 @@ async function admit(request: Request, parts: IntakeParts): Promise<void> {
 }
 
 function mayReplaceDraft(visitor: Visitor): boolean {
-  return visitor.as === 'owner' || mayType(visitor.grant, 'replaceDraft') === 'yes'
+  return visitor.as === 'owner' || grantPower(visitor.grant, 'replaceDraft') === 'yes'
 }
 
 async function answer(request: Request, response: Response, { read }: IntakeParts): Promise<void> {
@@ -62,7 +62,7 @@ async function answer(request: Request, response: Response, { read }: IntakePart
   const { date = null, zone = null } = options.data
   const content: unknown = request.body
   const bytes = content instanceof Uint8Array ? Uint8Array.from(content) : new Uint8Array()
-  const outcome = await read({ bytes, name: nameOf(request), wishes: { date, zone } })
+  const outcome = await read({ bytes, name: nameOf(request), options: { date, zone } })
   if (outcome.as !== 'answer') throw refusal(outcome.as)
   response.type('json').send(Buffer.from(outcome.answer.buffer))
 }

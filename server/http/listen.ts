@@ -31,7 +31,7 @@ export type TlsFiles = { readonly cert: string; readonly key: string }
 export type ListenAddress = { readonly host: string; readonly port: number }
 
 /** The options that set an address, for error messages. */
-export type ChosenBy = { readonly port: string; readonly host: string }
+export type AddressOptions = { readonly port: string; readonly host: string }
 
 /** A server, and a function that closes all its connections, including sockets of screens. */
 export type Listener = { readonly server: Server; readonly closeConnections: () => void }
@@ -80,7 +80,7 @@ function secureServer(listener: RequestListener, tls: TlsFiles): Server {
 export function listen(
   server: Server,
   { host, port }: ListenAddress,
-  flags: ChosenBy = { port: '--port', host: '--host' },
+  flags: AddressOptions = { port: '--port', host: '--host' },
 ): Promise<number> {
   return new Promise((resolve, reject) => {
     const onError = (error: Error) => reject(addressFault(error, { host, port }, flags))
@@ -93,7 +93,11 @@ export function listen(
   })
 }
 
-function addressFault(error: Error, { host, port }: ListenAddress, flags: ChosenBy): StartupError {
+function addressFault(
+  error: Error,
+  { host, port }: ListenAddress,
+  flags: AddressOptions,
+): StartupError {
   switch ('code' in error ? error.code : null) {
     case 'EADDRINUSE':
       return fault(

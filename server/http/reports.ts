@@ -4,8 +4,8 @@ import { NEXT_TIME_FILE, REPORT_REFUSALS, ReportFile } from '../../shared/protoc
 import type { REPORT_VISIBILITY } from '../../shared/report/reportVisibility.ts'
 import { showsNames } from '../../shared/run/reportShare.ts'
 import { has } from '../../shared/run/roles.ts'
-import { contextOf, linkName, type Visitor } from '../gateway/admission/visitor.ts'
-import { type NextTimeParts, nextTime } from '../host/nextTime.ts'
+import { contextOf, rateLimitKey, type Visitor } from '../gateway/admission/visitor.ts'
+import { type NextTimeParts, proposalsForNextTime } from '../host/nextTime.ts'
 import {
   authenticate,
   fileRoute,
@@ -38,7 +38,7 @@ async function answer(request: Request, response: Response, parts: ReportParts):
   const host = await parts.hosts.get(show)
   if (host === null) throw refusal('no-such-file')
   const outcome = await parts.reports.file(host, { visibility, file: file.data }, () =>
-    parts.limits.allows('reportsMade', linkName(visitor)),
+    parts.limits.allows('reportsMade', rateLimitKey(visitor)),
   )
   if (outcome.as === 'too-many' || outcome.as === 'busy') throw refusal(outcome.as)
   if (outcome.as !== 'answer') throw refusal('failed')
@@ -53,7 +53,7 @@ async function nextTimeFor(request: Request, visitor: Visitor, parts: ReportPart
   if (visitor.as !== 'owner') throw refusal('not-allowed')
   const show = String(request.params['show'])
   setRequestContext(request, { ...contextOf(visitor), show })
-  const proposals = await nextTime(parts, show)
+  const proposals = await proposalsForNextTime(parts, show)
   if (proposals === null) throw refusal('no-such-file')
   return proposals
 }

@@ -7,7 +7,7 @@ import {
 } from 'express'
 import { keyOf } from '../../shared/protocol/http/bearer.ts'
 import type { HttpRefusal, RefusalTable } from '../../shared/protocol/http/refusal.ts'
-import { linkName, type Visitor } from '../gateway/admission/visitor.ts'
+import { rateLimitKey, type Visitor } from '../gateway/admission/visitor.ts'
 import type { AddressOf } from '../gateway/limits/address.ts'
 import type { Limits } from '../gateway/limits/limits.ts'
 import type { LogContext } from '../logEvent.ts'
@@ -79,7 +79,7 @@ export async function authenticate(
     throw refusal((await limits.allows('strangers', address)) ? 'wrong-key' : 'too-many')
   }
   if (!isAllowed(visitor)) throw refusal('not-allowed')
-  if (!(await limits.allows(limit, linkName(visitor)))) throw refusal('too-many')
+  if (!(await limits.allows(limit, rateLimitKey(visitor)))) throw refusal('too-many')
   return visitor
 }
 

@@ -5,7 +5,7 @@ import type { ReadWishes } from './readFile.ts'
 export type WorkerSource = {
   readonly bytes: Uint8Array<ArrayBuffer>
   readonly name: string | null
-  readonly wishes: ReadWishes
+  readonly options: ReadWishes
 }
 
 /** What came of a source: the reading or its fault as JSON in UTF-8, or why there is neither. */

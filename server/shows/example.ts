@@ -4,7 +4,7 @@ import { agendaOn, UndatedAgenda } from '../../shared/agenda/undatedAgenda.ts'
 import { dateIn } from '../../shared/time/format.ts'
 import { type Instant, MINUTE } from '../../shared/time/instant.ts'
 import dialogue from './dialogue.agenda.json'
-import { rehearsalTitle, startingSoon } from './rehearsal.ts'
+import { rehearsalTitle, shiftToStartSoon } from './rehearsal.ts'
 
 /** The least time before the start of a rehearsal of the example, in ms: time to look around. */
 const MIN_DELAY = 2 * MINUTE
@@ -13,7 +13,7 @@ const MIN_DELAY = 2 * MINUTE
 export function exampleRehearsal(now: Instant, takenTitles: readonly Texts[]): Agenda {
   const example = exampleAgenda(dateIn(now, 'Asia/Shanghai'))
   const title = rehearsalTitle(example.title, takenTitles)
-  return startingSoon({ ...example, title }, now, MIN_DELAY)
+  return shiftToStartSoon({ ...example, title }, now, MIN_DELAY)
 }
 
 /** Returns the bundled example agenda on a date (YYYY-MM-DD in Beijing). */

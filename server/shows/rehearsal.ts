@@ -54,7 +54,7 @@ function shiftTo(agenda: Agenda, start: Instant, earliest: Instant): Agenda {
 }
 
 /** Shifts an agenda so that it starts `delay` ms from now or up to a minute later. */
-export function startingSoon(agenda: Agenda, now: Instant, delay: Duration): Agenda {
+export function shiftToStartSoon(agenda: Agenda, now: Instant, delay: Duration): Agenda {
   const [first] = planOf(agenda).segments.values()
   return shiftTo(agenda, first?.start ?? now, plus(now, delay))
 }
@@ -76,7 +76,7 @@ export function rehearsalOf(
   const copy: Agenda = { ...plan, title, segments }
   const item = startItem === null ? undefined : planOf(copy).items.get(startItem)
   if (startItem === null || item === undefined) {
-    return { agenda: startingSoon(copy, now, MIN_DELAY), rehearsal: clock }
+    return { agenda: shiftToStartSoon(copy, now, MIN_DELAY), rehearsal: clock }
   }
   const agenda = shiftTo(copy, item.start, now)
   const start = planOf(agenda).items.get(startItem)?.start ?? now

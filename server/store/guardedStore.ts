@@ -2,8 +2,8 @@ import type { LinkId, ShowId } from '../../shared/agenda/ids.ts'
 import type { Envelope } from '../../shared/run/events.ts'
 import type { LogContext, ReportError } from '../logEvent.ts'
 import type { Meters } from '../meters.ts'
-import type { Abandoned } from './abandoned.ts'
-import type { Appended, SharedLog, Store } from './port.ts'
+import type { AbandonedList } from './abandoned.ts'
+import type { AppendResult, SharedLog, Store } from './port.ts'
 import { CannotWrite, Unconfirmed, Unreachable } from './storeFaults.ts'
 
 /** Returns a shared log that queries heads through the store, so that only the store reports an unreachable database. */
@@ -82,7 +82,7 @@ export class GuardedStore implements Store {
   }
 
   /** Rejects with `CannotWrite` if certainly nothing was written, else with `Unconfirmed`. */
-  async append(envelopes: readonly Envelope[], abandoned?: Abandoned): Promise<Appended> {
+  async append(envelopes: readonly Envelope[], abandoned?: AbandonedList): Promise<AppendResult> {
     this.#refuseWhileFailing()
     const stopTimer = this.#parts.meters?.appending()
     try {

@@ -2,10 +2,10 @@ import type { createAdapter } from '@socket.io/postgres-adapter'
 import type { LinkId, PersonId, ShowId } from '../../shared/agenda/ids.ts'
 import type { Envelope } from '../../shared/run/events.ts'
 import type { Exchange } from '../../shared/time/offsetBounds.ts'
-import type { Abandoned } from './abandoned.ts'
+import type { AbandonedList } from './abandoned.ts'
 
 /** The result of an append; a conflict if another writer took `(show, seq)` first. */
-export type Appended = 'written' | 'conflict'
+export type AppendResult = 'written' | 'conflict'
 
 /** A cached state after `seq`, as one version of the program stored it. */
 export type Snapshot = { readonly seq: number; readonly version: number; readonly state: unknown }
@@ -29,7 +29,7 @@ export type Store = {
    * Appends the events of one or more commands of a show, with consecutive seqs, all or nothing. Rejects with `CannotWrite` if
    * certainly nothing was written. With `abandoned`, it is also a conflict if more commands were abandoned since.
    */
-  append(envelopes: readonly Envelope[], abandoned?: Abandoned): Promise<Appended>
+  append(envelopes: readonly Envelope[], abandoned?: AbandonedList): Promise<AppendResult>
   /** Returns the events of a show with a seq above `after`, in order; rejects with `UnreadableEvent` at the first that cannot be read. */
   eventsAfter(show: ShowId, after: number, limit?: number): Promise<readonly Envelope[]>
   /** Returns the last seq of a link's command, also after a restart; null if the log does not have it. */
@@ -69,9 +69,9 @@ export type SharedLog = {
   /** Returns the last seq of each show with one query; leaves out shows without a log. */
   heads(shows: readonly ShowId[]): Promise<ReadonlyMap<ShowId, number>>
   /** Returns the abandoned commands of a show. */
-  abandoned(show: ShowId): Promise<Abandoned>
+  abandoned(show: ShowId): Promise<AbandonedList>
   /** Abandons commands of a link: once it resolves, those that are not in the log will never be, unless they are sent again. */
-  abandon(show: ShowId, link: LinkId, ids: readonly string[]): Promise<Abandoned>
+  abandon(show: ShowId, link: LinkId, ids: readonly string[]): Promise<AbandonedList>
   /** Returns the number of processes that listen, that is, of running servers. */
   serverCount(): Promise<number>
   /** Announces that this process will stop; returns the number of servers that will not. Of two that stop at once, neither counts the other. */

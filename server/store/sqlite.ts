@@ -4,7 +4,7 @@ import type { LinkId, ShowId } from '../../shared/agenda/ids.ts'
 import type { Envelope } from '../../shared/run/events.ts'
 import { jsonIn } from '../parseText.ts'
 import { type AppendTarget, appendTarget, follows } from './appendCheck.ts'
-import type { Appended, SideRow, Snapshot, Store } from './port.ts'
+import type { AppendResult, SideRow, Snapshot, Store } from './port.ts'
 import { appendFault, sqliteCode } from './sqliteFault.ts'
 import { BUSY_TIMEOUT, LAST_WRITE_TEST, openDatabase } from './sqliteSchema.ts'
 import { type EventRow, envelopeOf } from './storedEvent.ts'
@@ -112,7 +112,7 @@ export class SqliteStore implements Store {
     db.exec('PRAGMA busy_timeout = 0')
   }
 
-  async append(envelopes: readonly Envelope[]): Promise<Appended> {
+  async append(envelopes: readonly Envelope[]): Promise<AppendResult> {
     const target = appendTarget(envelopes)
     return this.#queue
       .write(() => this.#append(envelopes, target))
@@ -121,7 +121,7 @@ export class SqliteStore implements Store {
       })
   }
 
-  #append(envelopes: readonly Envelope[], target: AppendTarget): Appended {
+  #append(envelopes: readonly Envelope[], target: AppendTarget): AppendResult {
     let step: 'before' | 'commit' = 'before'
     try {
       this.#db.exec('BEGIN IMMEDIATE')

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 
-export type Stored = Readonly<Record<string, unknown>>
+export type StoredRecord = Readonly<Record<string, unknown>>
 
 /** Converts a stored value to the current version. */
 export type Reader = (stored: unknown) => unknown
@@ -10,7 +10,7 @@ export class ShapeMismatch extends Error {
   readonly path: string[] = []
 }
 
-export function isRecord(value: unknown): value is Stored {
+export function isRecord(value: unknown): value is StoredRecord {
   return typeof value === 'object' && value !== null && !Array.isArray(value)
 }
 
@@ -33,7 +33,9 @@ function readPart(name: string, read: Reader, stored: unknown): unknown {
   }
 }
 
-function recordReader(partsOf: (stored: Stored) => readonly (readonly [string, Reader])[]): Reader {
+function recordReader(
+  partsOf: (stored: StoredRecord) => readonly (readonly [string, Reader])[],
+): Reader {
   return (stored) => {
     if (!isRecord(stored)) throw new ShapeMismatch()
     let result = stored

@@ -1,7 +1,7 @@
 import type { z } from 'zod'
 import { Position, RunStep } from '../../shared/run/entitySchemas.ts'
 import { Compensation } from '../../shared/run/schemas.ts'
-import { isRecord, type Reader, type Stored } from './storedReader.ts'
+import { isRecord, type Reader, type StoredRecord } from './storedReader.ts'
 
 /**
  * Adds the start of the turn to a position without one (R5b): the start of the stopwatch if there was no pause, else the first
@@ -30,17 +30,17 @@ function withTurns(stored: unknown): unknown {
 }
 
 /** Converts an event to the next version of its type. */
-type Upcast = (event: Stored) => Stored
+type Upcast = (event: StoredRecord) => StoredRecord
 
 /** Until version 2 a publication was a step of the run, which the console could undo. Old ones can no longer be undone (R8d). */
-function upcastPublication(event: Stored): Stored {
+function upcastPublication(event: StoredRecord): StoredRecord {
   const { step: stored } = event
   if (!isRecord(stored) || stored['command'] !== 'publish') return event
   return { ...event, step: { ...stored, side: 'publication', undo: [] } }
 }
 
 /** Until version 3 a step of the run stored the events that undid it, which undid too much. Such a step stays listed, but cannot be undone (R8). */
-function upcastStep(event: Stored): Stored {
+function upcastStep(event: StoredRecord): StoredRecord {
   const { step: stored } = event
   if (!isRecord(stored) || stored['side'] === 'draft') return event
   const { undo, redo, revision, ...others } = stored

@@ -81,7 +81,7 @@ function ownRule<T extends OwnType>(type: T): OwnRule<T> {
 }
 
 /** Returns the greatest power that a grant has over a type of command: an integration by its scopes, others by their roles. */
-export function mayType({ roles, scopes }: Grant, type: CommandType): Power {
+export function grantPower({ roles, scopes }: Grant, type: CommandType): Power {
   if (has({ roles }, 'program')) return scopePower(scopes ?? [], type)
   const powers = roles.map((role) => powerOf(role, type))
   if (powers.includes('yes')) return 'yes'
@@ -90,7 +90,7 @@ export function mayType({ roles, scopes }: Grant, type: CommandType): Power {
 
 /** Returns whether a grant may give a command now. `decide` may still refuse it. */
 export function may(grant: Grant, command: Command, state: ShowState): boolean {
-  const power = mayType(grant, command.type)
+  const power = grantPower(grant, command.type)
   return (
     power === 'yes' ||
     (power === 'own' && isOwnCommand(command) && ownRule(command.type)(grant, command, state))

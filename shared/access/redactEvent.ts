@@ -24,9 +24,9 @@ import type { Published, ShowState } from '../run/state.ts'
 import type { Audience } from './audience.ts'
 import { handsOutLinks } from './linkVisibility.ts'
 import {
-  companions,
   isCueVisible,
   isWaiting,
+  peopleInSharedItems,
   type RedactedEvent,
   seesHand,
   seesReportOnly,
@@ -44,8 +44,8 @@ import {
 } from './visibleAgenda.ts'
 
 function hasSameCompanions(person: PersonId, before: Agenda, after: Agenda): boolean {
-  const now = companions(after, person)
-  const old = companions(before, person)
+  const now = peopleInSharedItems(after, person)
+  const old = peopleInSharedItems(before, person)
   return now.size === old.size && [...now].every((one) => old.has(one))
 }
 

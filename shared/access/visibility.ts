@@ -101,7 +101,10 @@ export function speakerOf(audience: Audience): PersonId | null {
 }
 
 /** Returns the people whose pronunciation a speaker sees: the speaker, and everyone who shares an item with them. */
-export function companions(agenda: Agenda, person: PersonId | null): ReadonlySet<PersonId> {
+export function peopleInSharedItems(
+  agenda: Agenda,
+  person: PersonId | null,
+): ReadonlySet<PersonId> {
   const shared = agenda.segments
     .flatMap(({ items }) => items)
     .filter((item) => speaksIn(item, person))

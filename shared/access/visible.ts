@@ -1,5 +1,5 @@
 import type { Recorded } from '../run/events.ts'
-import { blank } from '../run/evolve.ts'
+import { emptyShow } from '../run/evolve.ts'
 import { has } from '../run/roles.ts'
 import type { ShowState } from '../run/state.ts'
 import type { Audience } from './audience.ts'
@@ -38,8 +38,8 @@ export function visibleState(state: ShowState, audience: Audience): ShowState {
   const { series: _series, remarks: _remarks, shares: _shares, rehearses, ...others } = state
   const { madeBy: _madeBy, ...rest } = others
   const { show, rehearsal, clock, published } = rest
-  if (seesReportOnly(audience)) return blank(show)
-  if (isWaiting(state, audience)) return { ...blank(show), rehearsal, clock }
+  if (seesReportOnly(audience)) return emptyShow(show)
+  if (isWaiting(state, audience)) return { ...emptyShow(show), rehearsal, clock }
   return {
     ...rest,
     ...(has(audience, 'report') ? visibleReport(state) : {}),

@@ -10,7 +10,7 @@ import type { ItemFields } from '../run/events.ts'
 import { speaksIn } from '../run/itemPeople.ts'
 import { has } from '../run/roles.ts'
 import type { Audience } from './audience.ts'
-import { companions, speakerOf } from './visibility.ts'
+import { peopleInSharedItems, speakerOf } from './visibility.ts'
 
 /** Returns a test whether an audience sees a field. `isInvolved`: the reader speaks in the item, or shares an item with the person. */
 function visibilityFor(audience: Audience, isInvolved: boolean): (readers: Visibility) => boolean {
@@ -49,7 +49,7 @@ function visiblePeople(
 
 /** Returns a person who joins an agenda, as an audience sees them. */
 export function visibleNewPerson(person: Person, agenda: Agenda, audience: Audience): Person {
-  return visiblePeople(audience, companions(agenda, speakerOf(audience)))(person)
+  return visiblePeople(audience, peopleInSharedItems(agenda, speakerOf(audience)))(person)
 }
 
 export function visibleHeading(segment: Segment, audience: Audience): Segment {
@@ -59,7 +59,7 @@ export function visibleHeading(segment: Segment, audience: Audience): Segment {
 /** Returns an agenda as an audience sees it, in the same shape, with null for hidden values. */
 export function visibleAgenda(agenda: Agenda, audience: Audience): Agenda {
   const sees = visibilityFor(audience, false)
-  const companionIds = companions(agenda, speakerOf(audience))
+  const companionIds = peopleInSharedItems(agenda, speakerOf(audience))
   const redactItem = visibleItems(audience)
   const redactSegment = visibleTo<Segment>(SEGMENT_FIELDS, sees)
   return {

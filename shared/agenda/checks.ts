@@ -24,7 +24,7 @@ function unknownPeopleFaults<T, Core>(
 ): AgendaFault[] {
   return peopleFields(fields).flatMap(({ name, people: naming }) =>
     naming
-      .of(thing)
+      .list(thing)
       .filter((person) => !people.has(person))
       .map((person) => ({ path: `${path}.${name}`, problem: `nobody has the id ${person}` })),
   )

@@ -38,7 +38,7 @@ export function withNewLengths(agenda: Agenda, all: readonly NewLengths[]): Agen
 }
 
 /** Returns the total change of all items by new lengths, in ms (negative: shorter). */
-export function lengthenedBy(agenda: Agenda, all: readonly NewLengths[]): Duration {
+export function totalLengthChange(agenda: Agenda, all: readonly NewLengths[]): Duration {
   const itemsOf = ({ segments }: Agenda) => segments.flatMap(({ items }) => items)
   return sumOf(itemsOf(withNewLengths(agenda, all))) - sumOf(itemsOf(agenda))
 }

@@ -4,9 +4,9 @@ import { untilOf } from '../agenda/ends.ts'
 import type { ItemId } from '../agenda/ids.ts'
 import type { Agenda } from '../agenda/model.ts'
 import { planOf } from '../agenda/plan.ts'
-import { stintsIn, turnsOf } from '../run/boothTurns.ts'
+import { groupedStints, stintsIn } from '../run/boothTurns.ts'
 import type { Envelope } from '../run/events.ts'
-import { blank, evolve } from '../run/evolve.ts'
+import { emptyShow, evolve } from '../run/evolve.ts'
 import { languagesOf } from '../run/floorLanguage.ts'
 import { findItem, flatItems, lastEnd } from '../run/lookup.ts'
 import type { Run, ShowState } from '../run/state.ts'
@@ -17,7 +17,7 @@ import { timeline } from '../timing/timeline.ts'
 import { stretchesUntil } from './correctedTurnStart.ts'
 import type { Fate, ReportBooth, ReportFacts, ReportRow, ReportSegment, Wait } from './report.ts'
 import { RunHistory, type Stretch } from './runHistory.ts'
-import { CueCounts, FloorTurns, Grants, Requests, Speaking } from './tallies.ts'
+import { CueCounts, FloorTurns, Grants, Requests, SpeakingTimes } from './tallies.ts'
 
 /** Returns the used booths with the working time of each interpreter, in ms, and the number of swaps (R16). */
 function boothsOf(run: Run, agenda: Agenda, line: RowsNow): ReportBooth[] {
@@ -28,7 +28,7 @@ function boothsOf(run: Run, agenda: Agenda, line: RowsNow): ReportBooth[] {
       const linkStints = stints.filter(({ who }) => who.link === link)
       return { person, name, worked: workedFor(run, line, linkStints) }
     })
-    const links = turnsOf(turns).map(([stint]) => stint?.who.link)
+    const links = groupedStints(turns).map(([stint]) => stint?.who.link)
     const swaps = links.filter((link, n) => n > 0 && link !== links[n - 1]).length
     return people.length === 0 ? [] : [{ booth: boothLabel(agenda, id), swaps, people }]
   })
@@ -41,7 +41,7 @@ class RunTallies {
   readonly floor = new FloorTurns()
   readonly requests = new Requests()
   readonly cues = new CueCounts()
-  readonly speaking = new Speaking()
+  readonly speaking = new SpeakingTimes()
   /** The hard stop at Start. */
   stop: Instant | null = null
 
@@ -111,7 +111,7 @@ function rowsOf(
   state: ShowState,
   rows: readonly Row[],
   stretches: readonly Stretch[],
-  speaking: Speaking,
+  speaking: SpeakingTimes,
 ): ReportRow[] {
   const counts = new Map<string, number>()
   return rows.map((row) => {
@@ -121,7 +121,7 @@ function rowsOf(
     const stretchesOf = (kind: Stretch['of']) =>
       stretches.filter((one) => one.item === item.id && one.of === kind)
     const paused = lengthOf(stretchesOf('pause'))
-    return rowOf(state, row, { number, paused, ...speaking.of(item, stretchesOf('item')) })
+    return rowOf(state, row, { number, paused, ...speaking.timesOf(item, stretchesOf('item')) })
   })
 }
 
@@ -205,7 +205,7 @@ function factsFrom(state: ShowState, agenda: Agenda, tallies: RunTallies): Repor
  */
 export class ReportLog {
   #tallies = new RunTallies()
-  #state = blank('')
+  #state = emptyShow('')
   /** The seq of the last event. */
   seq = 0
 

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import type { ShowId } from '../agenda/ids.ts'
 import { type Agenda, Kind } from '../agenda/model.ts'
-import { lengthenedBy, NewLengths } from '../agenda/newLengths.ts'
+import { NewLengths, totalLengthChange } from '../agenda/newLengths.ts'
 import { type Duration, MINUTE } from '../time/instant.ts'
 import { displayedRow } from './displayedFacts.ts'
 import { ReportFacts, type ReportRow } from './report.ts'
@@ -24,11 +24,11 @@ export type NextTime = {
 }
 
 /** The facts of an ended show that proposals are based on. */
-export const Learnable = ReportFacts.pick({ show: true, rehearsal: true, rows: true })
-export type Learnable = Readonly<z.infer<typeof Learnable>>
+export const LearnableFacts = ReportFacts.pick({ show: true, rehearsal: true, rows: true })
+export type LearnableFacts = Readonly<z.infer<typeof LearnableFacts>>
 
 /** Returns the facts that proposals are based on, without texts. */
-export function learnable({ show, rehearsal, rows }: ReportFacts): Learnable {
+export function learnableFacts({ show, rehearsal, rows }: ReportFacts): LearnableFacts {
   return { show, rehearsal, rows: rows.map((row) => ({ ...row, title: null, remark: null })) }
 }
 
@@ -97,7 +97,7 @@ function proposalOf(kind: Kind, turns: readonly Turn[]): Proposal | null {
 }
 
 /** Returns the proposals of ended shows, from the displayed lengths (T5). Rehearsals count only if there is no real show. */
-export function nextTimeOf(reports: readonly Learnable[]): NextTime {
+export function nextTimeOf(reports: readonly LearnableFacts[]): NextTime {
   const realShows = reports.filter(({ rehearsal }) => !rehearsal)
   const counted = realShows.length === 0 ? reports : realShows
   const rows = counted.flatMap((facts) => facts.rows.map(displayedRow).filter(isCounted))
@@ -112,7 +112,7 @@ export function nextTimeOf(reports: readonly Learnable[]): NextTime {
 export function proposalsFor(agenda: Agenda, proposals: readonly Proposal[]): readonly Proposal[] {
   return proposals.flatMap((proposal) => {
     const lengths = proposal.lengths.filter(
-      (length) => lengthenedBy(agenda, [{ kind: proposal.kind, lengths: [length] }]) !== 0,
+      (length) => totalLengthChange(agenda, [{ kind: proposal.kind, lengths: [length] }]) !== 0,
     )
     return lengths.length === 0 ? [] : [{ ...proposal, lengths }]
   })

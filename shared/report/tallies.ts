@@ -7,10 +7,10 @@ import type { CannedCue, Cue } from '../run/cue.ts'
 import type { Envelope, ShowEvent } from '../run/events.ts'
 import type { Role } from '../run/grant.ts'
 import { isChair, speakersOf, speaksIn } from '../run/itemPeople.ts'
-import { itemOn, liveItem } from '../run/lookup.ts'
+import { liveItem, liveItemId } from '../run/lookup.ts'
 import type { RequestKind } from '../run/request.ts'
 import { actingRole } from '../run/roles.ts'
-import { isOfBooth, SIGNAL_INTERVAL } from '../run/signal.ts'
+import { isFromBooth, SIGNAL_INTERVAL } from '../run/signal.ts'
 import type { FloorTurn, ShowState } from '../run/state.ts'
 import { type Duration, type Instant, instant } from '../time/instant.ts'
 import { elapsed } from '../time/stopwatch.ts'
@@ -23,7 +23,7 @@ type Tally = { readonly cue: Cue; seen: boolean; withdrawn: boolean }
 /** Returns the words of a booth's signal; null if the cue is no signal. */
 function signalOf(cue: Cue): CannedCue | 'free' | null {
   const { content } = cue
-  if (!isOfBooth(cue) || content.type === 'times') return null
+  if (!isFromBooth(cue) || content.type === 'times') return null
   return content.type === 'canned' ? content.canned : 'free'
 }
 
@@ -96,7 +96,7 @@ function peopleIn(item: Item): readonly PersonId[] {
 }
 
 /** Collects attendance marks, and divides the time of items among their people. */
-export class Speaking {
+export class SpeakingTimes {
   /** All marks, with the time from which they count. */
   readonly #marks: (Attendance & { readonly at: Instant })[] = [{ at: instant(0), attendance: {} }]
 
@@ -106,7 +106,10 @@ export class Speaking {
   }
 
   /** Divides each moment of an item evenly among those of its people who were here then (R7c). */
-  of(item: Item, stretches: readonly Stretch[]): Pick<ReportRow, 'speakers' | 'spoke' | 'absent'> {
+  timesOf(
+    item: Item,
+    stretches: readonly Stretch[],
+  ): Pick<ReportRow, 'speakers' | 'spoke' | 'absent'> {
     const people = peopleIn(item)
     const pieces = stretches.flatMap(({ from, to }) =>
       this.#marks.map((mark, n) => ({
@@ -184,7 +187,7 @@ export class FloorTurns {
 
   #put(turn: FloorTurn, { run }: ShowState, { at }: Pick<Envelope, 'at'>): void {
     const known = this.#turns.get(turn.id)
-    const item = known?.item ?? itemOn(run.position)
+    const item = known?.item ?? liveItemId(run.position)
     if (item === null) return
     const { person, limit, watch } = turn
     const used = elapsed(watch, at)

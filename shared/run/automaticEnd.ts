@@ -12,7 +12,7 @@ export type AutomaticEnd = Exclude<AtEnd, 'hold'>
 export type ComingEnd = {
   readonly item: ItemId
   readonly start: number
-  readonly does: AutomaticEnd
+  readonly action: AutomaticEnd
   readonly at: Instant
 }
 
@@ -25,7 +25,7 @@ export function plannedEndAction(state: ShowState): Omit<ComingEnd, 'at'> | null
   const start = item === null ? undefined : state.run.starts[item.id]
   if (item === null || start === undefined || start.cameToEnd) return null
   const action = atEndOf(item)
-  return action === 'hold' ? null : { item: item.id, start: start.seq, does: action }
+  return action === 'hold' ? null : { item: item.id, start: start.seq, action: action }
 }
 
 /**

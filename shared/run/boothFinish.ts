@@ -1,6 +1,6 @@
 import { type Instant, plus } from '../time/instant.ts'
 import { languagesOf } from './floorLanguage.ts'
-import { findItem, itemOn, nextWaiting } from './lookup.ts'
+import { findItem, liveItemId, nextWaiting } from './lookup.ts'
 import type { Run, ShowState } from './state.ts'
 
 /** Returns the latest end of a done item; null if no item is done. */
@@ -18,7 +18,7 @@ function changesLanguage(
 ): boolean {
   const { heard } = run
   if (published === null || heard === undefined) return false
-  if (itemOn(run.position) !== null) return heard.was !== null && heard.since >= endedAt
+  if (liveItemId(run.position) !== null) return heard.was !== null && heard.since >= endedAt
   const next = nextWaiting(published.agenda, run)
   const item = next === null ? null : (findItem(published.agenda, next)?.item ?? null)
   const [language = null] = item === null ? [] : languagesOf(item)

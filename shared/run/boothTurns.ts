@@ -20,7 +20,7 @@ export type SwapRequest = Readonly<z.infer<typeof Schemas.SwapRequest>>
 export type BoothTurns = Readonly<z.infer<typeof Schemas.BoothTurns>>
 
 /** A booth in which nobody has worked yet. */
-export const NOBODY_ON: BoothTurns = {
+export const EMPTY_BOOTH: BoothTurns = {
   on: null,
   past: [],
   request: null,
@@ -55,11 +55,11 @@ export function turnsId(state: Pick<ShowState, 'published' | 'run'>, booth: Boot
 }
 
 export function turnsIn(state: Pick<ShowState, 'published' | 'run'>, booth: BoothId): BoothTurns {
-  return state.run.booths[turnsId(state, booth)] ?? NOBODY_ON
+  return state.run.booths[turnsId(state, booth)] ?? EMPTY_BOOTH
 }
 
 /** Returns the moment until which a booth's minutes count: the end of the show, at most `now` (R16). */
-export function boothTime({ position }: Run, now: Instant): Instant {
+export function minutesCountUntil({ position }: Run, now: Instant): Instant {
   return position.status === 'ended' && position.at < now ? position.at : now
 }
 
@@ -71,7 +71,7 @@ export function stintsIn({ past, on }: BoothTurns): readonly Stint[] {
 }
 
 /** Returns the turns in a booth, each with its stints. An interruption of less than a minute does not end a turn and is no turn itself (R16). */
-export function turnsOf(turns: BoothTurns): ReadonlyArray<readonly Stint[]> {
+export function groupedStints(turns: BoothTurns): ReadonlyArray<readonly Stint[]> {
   const groups: Stint[][] = []
   for (const stint of stintsIn(turns)) {
     const at = groups.findLastIndex(([first]) => first?.who.link === stint.who.link)

@@ -4,15 +4,15 @@ import { planOf } from '../agenda/plan.ts'
 import { remainingSlack } from '../agenda/slack.ts'
 import { type Duration, type Instant, latestOf, plus } from '../time/instant.ts'
 import {
+  adjustedUntil,
   allottedAt,
   findItem,
   itemStatus,
-  lastsUntil,
+  lengthUntil,
+  NO_ADJUSTMENT,
   nextWaiting,
   type Placed,
   spentOf,
-  UNADJUSTED,
-  untilWith,
 } from './lookup.ts'
 import type { Published, Run } from './state.ts'
 
@@ -80,7 +80,7 @@ function breakToClockTimeAt(
   const found = breakBeforeSegment(published.agenda, run, id)
   if (found === null) return null
   const { current, next } = found
-  const until = untilWith(run.adjustments[id] ?? UNADJUSTED, current.item)
+  const until = adjustedUntil(run.adjustments[id] ?? NO_ADJUSTMENT, current.item)
   // A break that started after its clock time ends at its start.
   const ownEnd =
     until === null
@@ -125,6 +125,6 @@ export function pastLengthToClockTime(published: Published, run: Run, item: Item
     item.kind === 'break'
       ? breakToClockTimeAt(published, runAsOf(run, id, endedAt), { id, spent }, endedAt)
       : null
-  const until = target?.until ?? untilWith(run.adjustments[id] ?? UNADJUSTED, item)
-  return until && Math.max(0, lastsUntil(spent, until, endedAt))
+  const until = target?.until ?? adjustedUntil(run.adjustments[id] ?? NO_ADJUSTMENT, item)
+  return until && Math.max(0, lengthUntil(spent, until, endedAt))
 }

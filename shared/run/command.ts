@@ -13,7 +13,7 @@ import { REQUESTS } from './request.ts'
 import { StageLook } from './stageLook.ts'
 
 /** Returns the schema of a list with 1 to `most` entries; parsing stops at the first fault to limit its cost. */
-export function untilFault<One extends z.ZodType>(one: One, most: number) {
+export function boundedList<One extends z.ZodType>(one: One, most: number) {
   const read = (all: readonly unknown[], context: z.core.$RefinementCtx): z.output<One>[] => {
     const values: z.output<One>[] = []
     for (const [n, each] of all.entries()) {
@@ -162,7 +162,7 @@ const booth = {
 const management = {
   replaceDraft: { agenda: Agenda, revision: z.int().min(0) },
   /** Changes of the draft, all or none; each states the value that it replaces. */
-  editDraft: { changes: untilFault(DraftChange, 1_000) },
+  editDraft: { changes: boundedList(DraftChange, 1_000) },
   redo: { step: RecordId },
   /** States the draft's revision, and the newest step of the run or publication that is not undone. */
   publish: { revision: z.int().min(0), step: RecordId.nullable() },

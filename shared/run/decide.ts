@@ -2,13 +2,13 @@ import type { CommandOf, CommandType } from './command.ts'
 import {
   acceptSwap,
   askSwap,
-  boothsAfter,
+  boothEventsAfter,
   declineSwap,
   leaveMic,
   skipSwap,
   takeMic,
 } from './decide/booth.ts'
-import { acknowledgeCue, cuesAfter, sendCue, withdrawCue } from './decide/cues.ts'
+import { acknowledgeCue, cueEventsAfter, sendCue, withdrawCue } from './decide/cues.ts'
 import { editDraft, replaceDraft } from './decide/draft.ts'
 import {
   editAtEnd,
@@ -164,8 +164,8 @@ export function decide<T extends CommandType>(
     if (state.archived && !IN_ARCHIVE.has(command.type)) refuse({ reason: 'archived' })
     const events = ruleFor(command.type)(state, command, { ...context, command: command.type })
     const consequences = [
-      ...cuesAfter(state, events, context),
-      ...boothsAfter(state, events),
+      ...cueEventsAfter(state, events, context),
+      ...boothEventsAfter(state, events),
       ...handsAfter(state, events, context),
     ]
     return { ok: true, events: [...events, ...consequences] }

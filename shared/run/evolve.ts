@@ -7,10 +7,10 @@ import { evolvePlan, isPlanEvent } from './evolve/plan.ts'
 import { evolveRun, isRunEvent } from './evolve/run.ts'
 import { evolveShow } from './evolve/show.ts'
 import { withHeardLanguage } from './floorLanguage.ts'
-import { NOT_BEGUN, type ShowState } from './state.ts'
+import { INITIAL_RUN, type ShowState } from './state.ts'
 
 /** Returns the state of a show before its first event. */
-export function blank(show: string): ShowState {
+export function emptyShow(show: string): ShowState {
   return {
     show,
     rehearsal: false,
@@ -19,7 +19,7 @@ export function blank(show: string): ShowState {
     archived: false,
     draft: null,
     published: null,
-    run: NOT_BEGUN,
+    run: INITIAL_RUN,
     cues: [],
     hands: [],
     attendance: {},
@@ -53,10 +53,10 @@ export function evolveAll(state: ShowState, events: readonly ShowEvent[], at: In
 /** Returns the state after a log's first event. */
 export function begin(first: Recorded): ShowState {
   const show = first.event.type === 'showCreated' ? first.event.show : ''
-  return evolve(blank(show), first)
+  return evolve(emptyShow(show), first)
 }
 
 /** Returns the state after a whole log, from `showCreated` on. */
 export function replay(log: readonly Recorded[]): ShowState {
-  return log.reduce(evolve, blank(''))
+  return log.reduce(evolve, emptyShow(''))
 }

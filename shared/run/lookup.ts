@@ -15,7 +15,7 @@ export type Placed = { readonly item: Item; readonly segment: Segment; readonly 
 export const UNTOUCHED: Progress = { status: 'waiting', spent: 0 }
 
 /** The adjustment of an item without any given or taken time. */
-export const UNADJUSTED: Adjustment = { granted: 0, taken: 0 }
+export const NO_ADJUSTMENT: Adjustment = { granted: 0, taken: 0 }
 
 /** Returns every item in order, with its segment. */
 export const flatItems = memoize(({ segments }: Agenda): readonly Placed[] => {
@@ -52,13 +52,13 @@ export function isOnAgenda({ draft, published }: ShowState, person: PersonId): b
 }
 
 /** Returns the live item (running or paused), or null. */
-export function itemOn(position: Position): ItemId | null {
+export function liveItemId(position: Position): ItemId | null {
   return 'item' in position ? position.item : null
 }
 
 /** Returns the live item of the published agenda, or null. */
 export function liveItem({ published, run }: Pick<ShowState, 'published' | 'run'>): Item | null {
-  const id = itemOn(run.position)
+  const id = liveItemId(run.position)
   return published && id !== null ? (findItem(published.agenda, id)?.item ?? null) : null
 }
 
@@ -95,7 +95,7 @@ export function lastEnd({ progress, position }: Run): Instant | null {
 
 export function itemStatus(run: Run, id: ItemId): ItemStatus {
   const { position } = run
-  if (itemOn(position) === id) return position.status === 'paused' ? 'paused' : 'live'
+  if (liveItemId(position) === id) return position.status === 'paused' ? 'paused' : 'live'
   return progressOf(run, id).status
 }
 
@@ -108,17 +108,17 @@ export function spentOf(run: Run, id: ItemId, now: Instant): Duration {
 }
 
 /** Returns an item's planned length plus given minus taken time, in ms. In older logs more may have been taken; then it is 0 (R5). */
-export function allottedWith({ granted, taken }: Adjustment, item: Item): Duration {
+export function adjustedLength({ granted, taken }: Adjustment, item: Item): Duration {
   return Math.max(0, item.planned + granted - taken)
 }
 
 /** Returns the whole length in ms of an item that has spent `spent` at `now` and lasts to `until`. */
-export function lastsUntil(spent: Duration, until: Instant, now: Instant): Duration {
+export function lengthUntil(spent: Duration, until: Instant, now: Instant): Duration {
   return spent + (until - now)
 }
 
 /** Returns the clock time to which an item lasts, with given and taken time; null if it lasts its allotted length (R13). */
-export function untilWith({ granted, taken }: Adjustment, item: Item): Instant | null {
+export function adjustedUntil({ granted, taken }: Adjustment, item: Item): Instant | null {
   const until = untilOf(item)
   return until && plus(until, granted - taken)
 }
@@ -128,11 +128,11 @@ export function untilWith({ granted, taken }: Adjustment, item: Item): Instant |
  * its length is fixed when it ends (R5, R13).
  */
 export function allottedAt(run: Run, item: Item, now: Instant): Duration {
-  const adjustment = run.adjustments[item.id] ?? UNADJUSTED
-  const until = untilWith(adjustment, item)
-  const at = until && (itemOn(run.position) === item.id ? now : endedAt(run, item.id))
-  if (until === null || at === null) return allottedWith(adjustment, item)
-  return Math.max(0, lastsUntil(spentOf(run, item.id, at), until, at))
+  const adjustment = run.adjustments[item.id] ?? NO_ADJUSTMENT
+  const until = adjustedUntil(adjustment, item)
+  const at = until && (liveItemId(run.position) === item.id ? now : endedAt(run, item.id))
+  if (until === null || at === null) return adjustedLength(adjustment, item)
+  return Math.max(0, lengthUntil(spentOf(run, item.id, at), until, at))
 }
 
 function endedAt(run: Run, item: ItemId): Instant | null {

@@ -2,7 +2,7 @@ import { type Duration, type Instant, MINUTE, plus, SECOND } from '../time/insta
 import { breakUntil } from './breakToClockTime.ts'
 import type { Addressee, Cue, CueContent, SentContent } from './cue.ts'
 import type { Grant, Role } from './grant.ts'
-import { allottedAt, countsUp, itemOn, lastsUntil, liveItem, spentOf } from './lookup.ts'
+import { allottedAt, countsUp, lengthUntil, liveItem, liveItemId, spentOf } from './lookup.ts'
 import type { ShowState } from './state.ts'
 
 /** The minutes of time cards, in the order in which a turn reaches them; 0 is the card *stop*. */
@@ -33,7 +33,7 @@ export function timeLeft(state: ShowState, now: Instant): Duration | null {
   if (published === null || item === null) return null
   const spent = spentOf(run, item.id, now)
   const until = breakUntil(published, run, now)
-  if (until !== null) return lastsUntil(spent, until, now) - spent
+  if (until !== null) return lengthUntil(spent, until, now) - spent
   return countsUp(run, item) ? null : allottedAt(run, item, now) - spent
 }
 
@@ -62,7 +62,7 @@ export function cueSpan(
   now: Instant,
 ): { readonly from: Instant; readonly until: Instant } | null {
   if (due === undefined) return until === null ? null : { from: sentAt, until }
-  const left = itemOn(state.run.position) === turn ? timeLeft(state, now) : null
+  const left = liveItemId(state.run.position) === turn ? timeLeft(state, now) : null
   if (left === null) return null
   const from = plus(now, left - due.left)
   return { from, until: plus(from, due.life) }

@@ -29,13 +29,13 @@ export function signalIn(content: CueContent): Signal | null {
 }
 
 /** Returns whether a cue is from a booth. A cue of an interpreter who also moderates is not. */
-export function isOfBooth({ by }: Pick<Cue, 'by'>): boolean {
+export function isFromBooth({ by }: Pick<Cue, 'by'>): boolean {
   return has(by, 'interprets') && !by.roles.includes('moderator')
 }
 
 /** Returns the signal of a booth's cue; null for other cues. */
 export function signalOf(cue: Pick<Cue, 'by' | 'content'>): Signal | null {
-  return isOfBooth(cue) ? signalIn(cue.content) : null
+  return isFromBooth(cue) ? signalIn(cue.content) : null
 }
 
 /** Returns whether two cues are one signal to several receivers: same signal, link and item. */
@@ -46,7 +46,10 @@ function isOneSignal(one: Cue, other: Cue): boolean {
 }
 
 /** Returns who acknowledged a signal: its speaker, a moderator, or both; null if nobody did. */
-export function answeredBy({ cues }: ShowState, cue: Cue): 'speaker' | 'moderator' | 'both' | null {
+export function acknowledgedBy(
+  { cues }: ShowState,
+  cue: Cue,
+): 'speaker' | 'moderator' | 'both' | null {
   const answered = cues.filter((one) => isOneSignal(one, cue) && one.seen.length > 0)
   const speaker = answered.some(({ to }) => to.type === 'person')
   if (!answered.some(({ to }) => to.type === 'group')) return speaker ? 'speaker' : null
@@ -55,7 +58,7 @@ export function answeredBy({ cues }: ShowState, cue: Cue): 'speaker' | 'moderato
 
 /** Returns whether a signal is open and nobody has acknowledged it (R17). */
 export function isUnanswered(state: ShowState, cue: Cue, now: Instant): boolean {
-  return isShown(state, cue, now) && answeredBy(state, cue) === null
+  return isShown(state, cue, now) && acknowledgedBy(state, cue) === null
 }
 
 /** Returns the item that a new signal is for: the live item, or the next while nobody speaks (R17). The signal ends with the item. */

@@ -29,7 +29,7 @@ export type Run = Readonly<z.infer<typeof Schemas.Run>>
 export const PROGRAMME: StageLook = { is: 'programme' }
 
 /** A run before Start. */
-export const NOT_BEGUN: Run = {
+export const INITIAL_RUN: Run = {
   position: { status: 'planned' },
   startedAt: null,
   goOn: {},

@@ -8,7 +8,7 @@ import { changedLists, entriesOf, entryId, orderOf, type SegmentEntry } from '..
 import { changedPart } from '../agenda/part.ts'
 import type * as Entities from './entitySchemas.ts'
 import type { AgendaEdits, ItemFields, ShowEvent, Side } from './events.ts'
-import { findItem, flatItems, personOf, UNADJUSTED } from './lookup.ts'
+import { findItem, flatItems, NO_ADJUSTMENT, personOf } from './lookup.ts'
 import type { Run, ShowState } from './state.ts'
 
 /** One change of a step in the run (R8). */
@@ -20,7 +20,7 @@ export type PlanStepChange = Readonly<z.infer<typeof Entities.PlanStepChange>>
 export type StepChange = RunStepChange | PlanStepChange
 
 /** Returns the values of an item for the fields of `fields`; a missing optional field is listed too. */
-export function sameFields(item: Item, fields: ItemFields): ItemFields {
+export function fieldValues(item: Item, fields: ItemFields): ItemFields {
   return Object.fromEntries(
     Object.keys(fields).map((key) => [key, valueIn(ITEM_FIELDS, item, key)]),
   )
@@ -46,8 +46,8 @@ const RUN_DIFFERENCES: { readonly [K in keyof Required<Run>]: RunDifference | nu
     })),
   adjustments: ({ adjustments: was }, { adjustments: is }) =>
     changedKeys(was, is).map((item) => {
-      const before = was[item] ?? UNADJUSTED
-      const after = is[item] ?? UNADJUSTED
+      const before = was[item] ?? NO_ADJUSTMENT
+      const after = is[item] ?? NO_ADJUSTMENT
       const granted = after.granted - before.granted
       return { of: 'time', item, granted, taken: after.taken - before.taken }
     }),
@@ -82,7 +82,7 @@ export function runChanges(was: Run, is: Run): readonly RunStepChange[] {
 }
 
 /** Returns the agenda of a side, or null. */
-export function agendaOn({ draft, published }: ShowState, side: Side): Agenda | null {
+export function agendaOfSide({ draft, published }: ShowState, side: Side): Agenda | null {
   return (side === 'draft' ? draft : published)?.agenda ?? null
 }
 
@@ -96,7 +96,7 @@ function sidedChange(
   event: AgendaEdits,
   items: readonly ItemId[],
 ): PlanStepChange | null {
-  const [was, is] = [agendaOn(before, event.side), agendaOn(after, event.side)]
+  const [was, is] = [agendaOfSide(before, event.side), agendaOfSide(after, event.side)]
   if (was === null || is === null) return null
   const { side } = event
   switch (event.type) {
@@ -116,7 +116,7 @@ function sidedChange(
     case 'itemEdited': {
       const item = findItem(was, event.item)?.item
       if (item === undefined) return null
-      const fields = { was: sameFields(item, event.fields), is: event.fields }
+      const fields = { was: fieldValues(item, event.fields), is: event.fields }
       return { of: 'fields', side, item: event.item, ...fields }
     }
     case 'scheduleMoved':

@@ -46,7 +46,7 @@ const caches = {
 } as const satisfies Record<keyof typeof DIALS, Map<string, Dial>>
 
 /** Returns the number of dials: at most three per zone. */
-export function dialsStored(): number {
+export function dialCount(): number {
   return caches.minutes.size + caches.seconds.size + caches.days.size
 }
 

@@ -65,10 +65,10 @@ export type ClockSamples = {
   /** Round trips of the last exchanges in ms. */
   readonly trips: readonly number[]
   /** The largest gap between the limits at any drift, in ms. */
-  readonly room: number
+  readonly largestGap: number
 }
 
-export const NO_SAMPLES: ClockSamples = { lows: [], highs: [], trips: [], room: 0 }
+export const NO_SAMPLES: ClockSamples = { lows: [], highs: [], trips: [], largestGap: 0 }
 
 /** The usual drift between two computers: a drift of this much is e times less likely than none. */
 const USUAL_DRIFT = 15e-6
@@ -133,7 +133,7 @@ function fittingSamples(past: ClockSamples, now: number): ClockSamples {
   if (!isTwoSided(past)) return past
   const width = (drift: number) => rangeOf(past, drift, now).width
   const room = width(bestDrift(width))
-  if (room >= 0) return { ...past, room }
+  if (room >= 0) return { ...past, largestGap: room }
   const { lows, highs } = past
   const lowIsOldest = (lows[0]?.at ?? now) <= (highs[0]?.at ?? now)
   const rest = lowIsOldest ? { lows: lows.slice(1) } : { highs: highs.slice(1) }
@@ -141,9 +141,9 @@ function fittingSamples(past: ClockSamples, now: number): ClockSamples {
 }
 
 /** Returns by how much a typical round trip exceeds the shortest, in ms; uses the lower quartile, so that slow trips do not count. */
-function spreadOf({ trips, room }: ClockSamples): number {
+function spreadOf({ trips, largestGap }: ClockSamples): number {
   const lowerQuartile = trips.toSorted((a, b) => a - b)[Math.floor(trips.length / 4)] ?? 0
-  return Math.max(STAMP_ERROR, lowerQuartile + 2 * STAMP_ERROR - room)
+  return Math.max(STAMP_ERROR, lowerQuartile + 2 * STAMP_ERROR - largestGap)
 }
 
 /**

@@ -36,7 +36,7 @@ const names = new Map(
 )
 
 /** Returns the number of names stored. */
-export function zoneNamesStored(): number {
+export function zoneNameCount(): number {
   return names.size
 }
 

@@ -44,7 +44,7 @@ export function wallNear(time: string, zone: string, near: Instant): Instant | n
 }
 
 /** Returns the other instant at which clocks in `zone` show the same time, if it occurs twice; else null. */
-export function shownAgain(at: Instant, zone: string): Instant | null {
+export function otherOccurrence(at: Instant, zone: string): Instant | null {
   const both = DateTime.fromMillis(at, { zone }).getPossibleOffsets()
   const other = both.find((one) => one.toMillis() !== at)
   return both.length > 1 && other !== undefined ? instant(other.toMillis()) : null

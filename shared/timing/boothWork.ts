@@ -1,7 +1,13 @@
 import { boothOf } from '../agenda/booths.ts'
 import type { BoothId } from '../agenda/ids.ts'
 import type { Item } from '../agenda/model.ts'
-import { type BoothTurns, boothTime, type Stint, turnsIn, turnsOf } from '../run/boothTurns.ts'
+import {
+  type BoothTurns,
+  groupedStints,
+  minutesCountUntil,
+  type Stint,
+  turnsIn,
+} from '../run/boothTurns.ts'
 import type { Run, ShowState } from '../run/state.ts'
 import { type Duration, type Instant, MINUTE, plus } from '../time/instant.ts'
 import { momentOf } from './moment.ts'
@@ -42,7 +48,7 @@ function restsOf(run: Run, { rows, now }: RowsNow): readonly Stretch[] {
 /** Returns the working time of stints in ms: from Start (or `since`) on, without rests (R16). */
 export function workedFor(run: Run, line: RowsNow, stints: readonly Stint[], since = 0): Duration {
   if (run.startedAt === null) return 0
-  const workSpan = { start: Math.max(run.startedAt, since), end: boothTime(run, line.now) }
+  const workSpan = { start: Math.max(run.startedAt, since), end: minutesCountUntil(run, line.now) }
   const rests = restsOf(run, line)
   return stints.reduce((sum, stint) => {
     const restTime = rests.reduce((all, rest) => all + overlap(stint, rest, workSpan), 0)
@@ -54,7 +60,7 @@ export function workedFor(run: Run, line: RowsNow, stints: readonly Stint[], sin
 export function turnWorked(run: Run, line: RowsNow, turns: BoothTurns): Duration {
   const past = restsOf(run, line).map((one) => ({ ...one, end: Math.min(one.end, line.now) }))
   const restEnds = past.filter((rest) => overlap(rest) >= FULL_REST).map(({ end }) => end)
-  return workedFor(run, line, turnsOf(turns).at(-1) ?? [], Math.max(0, ...restEnds))
+  return workedFor(run, line, groupedStints(turns).at(-1) ?? [], Math.max(0, ...restEnds))
 }
 
 /** Returns the projected time at which a turn reaches `interval` (ms); rests delay it (R16b). */

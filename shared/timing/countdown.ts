@@ -2,15 +2,15 @@ import { untilOf } from '../agenda/ends.ts'
 import type { Item } from '../agenda/model.ts'
 import { breakUntil } from '../run/breakToClockTime.ts'
 import {
+  adjustedUntil,
   allottedAt,
   countsUp,
   findItem,
-  lastsUntil,
+  lengthUntil,
+  NO_ADJUSTMENT,
   nextWaiting,
   progressOf,
   spentOf,
-  UNADJUSTED,
-  untilWith,
 } from '../run/lookup.ts'
 import type { Published, Run, ShowState } from '../run/state.ts'
 import { digits, remainingSeconds, spentSeconds } from '../time/format.ts'
@@ -92,7 +92,7 @@ function phaseOf(item: Item, allotted: Duration, remaining: Duration): Phase {
 function runningCountdown(published: Published, run: Run, item: Item, now: Instant): Countdown {
   const spent = spentOf(run, item.id, now)
   const until = breakUntil(published, run, now)
-  const allotted = until === null ? allottedAt(run, item, now) : lastsUntil(spent, until, now)
+  const allotted = until === null ? allottedAt(run, item, now) : lengthUntil(spent, until, now)
   const remaining = allotted - spent
   const isCountingUp = until === null && countsUp(run, item)
   return {
@@ -112,7 +112,7 @@ function standbyCountdown(state: ShowState, now: Instant): Countdown {
   const id = published && nextWaiting(published.agenda, run)
   const item = published && id !== null ? (findItem(published.agenda, id)?.item ?? null) : null
   if (item === null) return { status: 'standby', item: null, allotted: 0, countsUp: false }
-  const until = untilWith(run.adjustments[item.id] ?? UNADJUSTED, item)
+  const until = adjustedUntil(run.adjustments[item.id] ?? NO_ADJUSTMENT, item)
   const ownLeft = allottedAt(run, item, now) - progressOf(run, item.id).spent
   const left = Math.max(0, until === null ? ownLeft : until - now)
   return { status: 'standby', item, allotted: left, countsUp: countsUp(run, item) }

@@ -32,7 +32,7 @@ export type DecisionDeadline = {
   /** The segment with the stop that causes the deadline; null for the hard stop. */
   readonly stopOf: SegmentId | null
   /** The later deadline with everything at its least, if there is one. */
-  readonly still: Instant | null
+  readonly leastDeadline: Instant | null
 }
 
 type DeadlineContext = {
@@ -201,7 +201,7 @@ function decisionOf(context: DeadlineContext, deadline: StartDeadline): Decision
     minutes: (by - minuteFloor(now)) / MINUTE,
     loss: lossOf(context, deadline),
     stopOf: stop.segment,
-    still: still?.by ?? null,
+    leastDeadline: still?.by ?? null,
   }
 }
 

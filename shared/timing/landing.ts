@@ -47,7 +47,7 @@ export type Landing = {
 }
 
 /** Returns the end of the show compared with its hard stop. */
-export function landing(state: ShowState, line: Timeline): Landing {
+export function landingOf(state: ShowState, line: Timeline): Landing {
   const end = shownEnd(line)
   const stop = state.published?.agenda.hardStop?.at ?? null
   return { end, stop, minutes: stop === null ? null : (minuteFloor(stop) - end) / MINUTE }
@@ -91,10 +91,10 @@ export function publicStart(line: Timeline, row: Row): PublicStart {
 }
 
 /** A segment's slack in whole minutes, and the part left; `left` is null once the segment is over. */
-export type SlackShown = { readonly left: number | null; readonly whole: number }
+export type ShownSlack = { readonly left: number | null; readonly whole: number }
 
 /** Returns the slack to show, null if there is none. Used slack counts in whole minutes like drift (T5). */
-export function slackShown({ slack, slackLeft }: SegmentRow): SlackShown | null {
+export function shownSlack({ slack, slackLeft }: SegmentRow): ShownSlack | null {
   const whole = Math.floor(slack / MINUTE)
   if (whole === 0) return null
   if (slackLeft === null) return { whole, left: null }

@@ -2,7 +2,7 @@ import type { ItemId, SegmentId } from '../agenda/ids.ts'
 import type { Agenda, Item, Segment } from '../agenda/model.ts'
 import { pinOf } from '../run/breakToClockTime.ts'
 import { type Duration, type Instant, plus } from '../time/instant.ts'
-import type { Because, Latest } from './row.ts'
+import type { Latest, LatestStartReason } from './row.ts'
 
 /** A begun or future segment, with its waiting items and its clock time (null: it follows the segment before). */
 export type BackTimed<T> = {
@@ -12,7 +12,7 @@ export type BackTimed<T> = {
 }
 
 /** The time by which all earlier items must end, and the stop that requires it. */
-type StopBound = { at: Instant; readonly stop: Extract<Because, { is: 'stop' }> }
+type StopBound = { at: Instant; readonly stop: Extract<LatestStartReason, { is: 'stop' }> }
 
 function boundAt(at: Instant, segment: SegmentId | null): StopBound {
   return { at, stop: { is: 'stop', at, segment } }
@@ -27,13 +27,13 @@ function earlierBound(bound: StopBound | null, { id, mustEndBy }: Segment): Stop
 function pinTooLate(
   { segment, pinned }: BackTimed<unknown>,
   bound: StopBound | null,
-): Because | null {
+): LatestStartReason | null {
   if (bound === null || pinned === null || pinned <= bound.at) return null
   return { is: 'pin', at: pinned, segment: segment.id, late: pinned - bound.at }
 }
 
 /** Receives the latest start of an item and its reason. */
-type SetLatest<T> = (item: T, latest: Latest, because: Because | null) => void
+type SetLatest<T> = (item: T, latest: Latest, because: LatestStartReason | null) => void
 
 /** Goes back through a segment's items. Moves `bound` to the start of each item (in place), then calls `visit`. */
 function backTimeSegment<T>(
@@ -59,7 +59,7 @@ export function backTime<T>(
 ): void {
   const last = ahead.findLastIndex(({ waiting }) => waiting.length > 0)
   let bound = stop === null ? null : boundAt(stop, null)
-  let tooLatePin: Because | null = null
+  let tooLatePin: LatestStartReason | null = null
   for (const [index, part] of [...ahead.entries()].toReversed()) {
     const laterPin = tooLatePin
     // The stop of a segment without waiting items limits the earlier items too.

@@ -6,7 +6,7 @@ import { showWithoutAway } from '../run/attendance.ts'
 import type { FloorTurn, Position, Published, ShowState } from '../run/state.ts'
 import { type Duration, HOUR, type Instant, minuteFloor } from '../time/instant.ts'
 import { allottedEnd, type Countdown, countdown } from './countdown.ts'
-import { driftMinutes, endMinutes, isCalm, type Landing, landing, shownAt } from './landing.ts'
+import { driftMinutes, endMinutes, isCalm, type Landing, landingOf, shownAt } from './landing.ts'
 import type { Row, Timeline } from './row.ts'
 import { timeline } from './timeline.ts'
 
@@ -70,7 +70,7 @@ export type Moment = {
   /** The minute in which the live item's time ends or ended; null if none is live, or it has no length. */
   readonly until: Instant | null
   readonly scheduleStatus: ScheduleStatus
-  readonly lands: Landing
+  readonly landing: Landing
 }
 
 function statusOf(status: Position['status'], line: Timeline, lands: Landing): ScheduleStatus {
@@ -94,7 +94,7 @@ function untilOf(line: Timeline, count: Countdown): Instant | null {
 function computeMoment(state: ShowState, { agenda }: Published, line: Timeline): Moment {
   const { position, floor } = state.run
   const count = countdown(state, line.now)
-  const lands = landing(state, line)
+  const landing = landingOf(state, line)
   return {
     now: line.now,
     agenda,
@@ -108,8 +108,8 @@ function computeMoment(state: ShowState, { agenda }: Published, line: Timeline):
     turn: floor,
     pausedSince: position.status === 'paused' ? minuteFloor(position.since) : null,
     until: untilOf(line, count),
-    scheduleStatus: statusOf(position.status, line, lands),
-    lands,
+    scheduleStatus: statusOf(position.status, line, landing),
+    landing,
   }
 }
 

@@ -16,14 +16,14 @@ function paceIn(lang: LanguageTag): number {
 }
 
 /** Returns the length of a script at a pace that interpreters can follow, in ms. */
-export function scriptNeeds(script: Script): Duration {
+export function scriptDuration(script: Script): Duration {
   return Math.ceil((script.length / paceIn(script.lang)) * MINUTE)
 }
 
 /** The pace of a script per minute, rounded, and whether it is too fast to interpret. */
 export type Pace = {
   readonly perMinute: number
-  readonly of: 'words' | 'characters'
+  readonly unit: 'words' | 'characters'
   readonly isFast: boolean
 }
 
@@ -32,7 +32,7 @@ export function scriptPace(script: Script, slot: Duration): Pace | null {
   if (slot <= 0) return null
   return {
     perMinute: Math.round(script.length / (slot / MINUTE)),
-    of: isInCharacters(script.lang) ? 'characters' : 'words',
-    isFast: scriptNeeds(script) > slot,
+    unit: isInCharacters(script.lang) ? 'characters' : 'words',
+    isFast: scriptDuration(script) > slot,
   }
 }

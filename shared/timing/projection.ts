@@ -3,7 +3,7 @@ import type { Agenda, Segment } from '../agenda/model.ts'
 import type { Plan } from '../agenda/plan.ts'
 import { remainingSlack } from '../agenda/slack.ts'
 import { breakUntil, pinOf } from '../run/breakToClockTime.ts'
-import { lastEnd, lastReachedIndex, lastsUntil, untilWith } from '../run/lookup.ts'
+import { adjustedUntil, lastEnd, lastReachedIndex, lengthUntil } from '../run/lookup.ts'
 import type { Published, Run } from '../run/state.ts'
 import { type Duration, type Instant, latestOf, plus, type Span } from '../time/instant.ts'
 import { lengthLeft, type OpenRow } from './rowsSoFar.ts'
@@ -64,7 +64,7 @@ function segmentStart(
 function projectWaiting(waiting: readonly OpenRow[], start: Instant): Instant {
   let at = start
   for (const row of waiting) {
-    const until = untilWith(row, row.item)
+    const until = adjustedUntil(row, row.item)
     const end = until === null ? plus(at, lengthLeft(row)) : latestOf(at, until)
     row.projected = { start: at, end }
     at = end
@@ -79,7 +79,7 @@ function projectLive({ published, run, rows, now }: ProjectionInput): Span | nul
   const { start } = on.actual
   const end = plus(now, lengthLeft(on))
   const until = breakUntil(published, run, now)
-  if (until !== null) on.lasts = lastsUntil(on.spent, until, now)
+  if (until !== null) on.lasts = lengthUntil(on.spent, until, now)
   on.projected = { start, end: until === null ? end : latestOf(now, until) }
   return { start, end }
 }

@@ -9,7 +9,7 @@ export type RowStatus = 'waiting' | 'live' | 'paused' | 'done' | 'dropped' | 'pa
 export type Latest = Instant | 'never' | null
 
 /** The reason of a latest start (T4): the stop that limits it, or the clock time that makes it impossible, with its lateness in ms. */
-export type Because =
+export type LatestStartReason =
   | {
       readonly is: 'stop'
       readonly at: Instant
@@ -41,8 +41,8 @@ export type Row = {
   /** The latest start at allotted lengths, and with everything at its least; waiting items only. */
   readonly latest: Latest
   readonly latestLeast: Latest
-  readonly because: Because | null
-  readonly becauseLeast: Because | null
+  readonly because: LatestStartReason | null
+  readonly becauseLeast: LatestStartReason | null
 }
 
 /** A segment with its slack as fixed at publication (ms), and its projected start if it has not begun. */

@@ -3,15 +3,15 @@ import type { ItemId } from '../agenda/ids.ts'
 import type { Agenda } from '../agenda/model.ts'
 import type { Plan } from '../agenda/plan.ts'
 import {
+  adjustedLength,
   allottedAt,
-  allottedWith,
   findItem,
   flatItems,
-  itemOn,
   itemStatus,
   lastReachedIndex,
+  liveItemId,
+  NO_ADJUSTMENT,
   spentOf,
-  UNADJUSTED,
   UNTOUCHED,
 } from '../run/lookup.ts'
 import type { Progress, Run } from '../run/state.ts'
@@ -76,16 +76,16 @@ export function rowsSoFar(agenda: Agenda, plan: Plan, run: Run, now: Instant): r
   const progress = byIndex(agenda, run.progress)
   const adjustments = byIndex(agenda, run.adjustments)
   const reached = lastReachedIndex(agenda, run.position)
-  const on = itemOn(run.position)
+  const on = liveItemId(run.position)
   return flatItems(agenda).map(({ item, segment, index }) => {
     const { status, actual, spent } =
       item.id === on
         ? fieldsOfLive(run, on, now)
         : fieldsOfOther(progress[index] ?? UNTOUCHED, index < reached)
-    const adjustment = adjustments[index] ?? UNADJUSTED
+    const adjustment = adjustments[index] ?? NO_ADJUSTMENT
     // Hundreds of items may have no clock time as end; `allottedWith` is faster for these.
     const allotted =
-      untilOf(item) === null ? allottedWith(adjustment, item) : allottedAt(run, item, now)
+      untilOf(item) === null ? adjustedLength(adjustment, item) : allottedAt(run, item, now)
     return {
       item,
       segment: segment.id,

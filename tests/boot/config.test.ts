@@ -7,7 +7,7 @@ import {
   type Environment,
   OPTION_NAMES,
   OPTIONS,
-  typedOption,
+  optionUsage,
   variableOf,
 } from '../../server/config/options.ts'
 import { folderForEach } from '../support/tempFolder.ts'
@@ -36,7 +36,7 @@ const refused = (line: string, environment: Environment = {}) => {
 it('docs/using.md lists the options as their table describes them', () => {
   const rows = OPTION_NAMES.map((name) => {
     const { about } = OPTIONS[name]
-    return `| \`${typedOption(name)}\` | \`${variableOf(name)}\` | ${about} |`
+    return `| \`${optionUsage(name)}\` | \`${variableOf(name)}\` | ${about} |`
   })
   const [, options = ''] = readFileSync('docs/using.md', 'utf8').split('## Options\n')
   const [, table = ''] = options.split('\n\n')

@@ -29,7 +29,11 @@ test('a second server on a data folder is refused in one line that names its own
   const printed: string[] = []
   const onLine = (text: string) => printed.push(text)
   await links(config(), onLine)
-  await exportShow(config(), { show: 'dialogue', side: 'published', as: 'csv', rest: [] }, onLine)
+  await exportShow(
+    config(),
+    { show: 'dialogue', side: 'published', format: 'csv', rest: [] },
+    onLine,
+  )
   expect(printed.join('')).toContain('#dialogue.moderator.')
   expect(printed).toHaveLength(2)
   expect(readdirSync(folder()).filter((name) => name.startsWith('server.'))).toEqual([

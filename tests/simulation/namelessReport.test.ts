@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { reportFile } from '../../server/export/reportFile.ts'
+import { reportFileText } from '../../server/export/reportFile.ts'
 import { reportName } from '../../shared/agenda/exportName.ts'
 import type { Agenda } from '../../shared/agenda/model.ts'
 import type { Texts } from '../../shared/agenda/texts.ts'
@@ -130,7 +130,7 @@ function has(text: string, part: string): boolean {
 
 /** Every text in a file of a report, and what it is called. */
 function textsIn(facts: ReportFacts, file: ReportFile): string {
-  const text = reportFile(facts, REPORT_VISIBILITY.nameless, file)
+  const text = reportFileText(facts, REPORT_VISIBILITY.nameless, file)
   // The names of fields are nobody's.
   const values = file === 'report.json' ? text.replaceAll(/^ *"[a-zA-Z]+": /gm, '') : text
   return `${reportName(facts, file)}\n${values}`

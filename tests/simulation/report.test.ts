@@ -3,7 +3,7 @@ import { expect, test } from 'vitest'
 import { displayedFacts } from '../../shared/report/displayedFacts.ts'
 import type { ReportFacts } from '../../shared/report/report.ts'
 import { reportSumsOf } from '../../shared/report/reportSums.ts'
-import { itemOn } from '../../shared/run/lookup.ts'
+import { liveItemId } from '../../shared/run/lookup.ts'
 import type { ShowState } from '../../shared/run/state.ts'
 import { instant, MINUTE } from '../../shared/time/instant.ts'
 import type { Case } from '../support/given.ts'
@@ -25,7 +25,7 @@ function labelOf({ run }: ShowState): Label {
   if (status === 'planned') return 'nothing'
   if (status === 'standby') return status
   if (status === 'ended') return 'closed'
-  return `${status === 'live' ? 'item' : 'pause'} ${itemOn(run.position) ?? ''}`
+  return `${status === 'live' ? 'item' : 'pause'} ${liveItemId(run.position) ?? ''}`
 }
 
 /**

@@ -6,7 +6,7 @@ import type { ShowState } from '../../shared/run/state.ts'
 import { clockText } from '../../shared/time/format.ts'
 import { type Instant, MINUTE, minuteFloor } from '../../shared/time/instant.ts'
 import { countdown, countdownDigits } from '../../shared/timing/countdown.ts'
-import { driftMinutes, landing, publicStart } from '../../shared/timing/landing.ts'
+import { driftMinutes, landingOf, publicStart } from '../../shared/timing/landing.ts'
 import type { RowStatus, Timeline } from '../../shared/timing/row.ts'
 import { timeline } from '../../shared/timing/timeline.ts'
 import { present } from './present.ts'
@@ -83,7 +83,7 @@ export abstract class Expectations {
   /** The projected end as displayed, and the minutes to spare (negative: over). */
   ends(time: string, spare: number | null): this {
     const line = this.timeline()
-    const { end, minutes } = landing(this.state, line)
+    const { end, minutes } = landingOf(this.state, line)
     expect([clockText(end, this.#zone()), minutes]).toEqual([time, spare])
     const simulated = this.#simulated()
     if (simulated !== null) expect(simulated.end).toBe(line.projectedEnd / 1_000)

@@ -13,7 +13,8 @@ const minutes = (length: Duration): string => String(length / MINUTE)
 /** An option in short: `cuts: break 5>3, talk 10>8? | -break | +talk | stop 17:35 | 2 over`, `?` where it asks. */
 function optionText({ kind, cuts, drops, restores, stop, missed }: Option, zone: string) {
   const cut = cuts.map(
-    ({ item, from, to, asks }) => `${item} ${minutes(from)}>${minutes(to)}${asks ? '?' : ''}`,
+    ({ item, from, to, needsAgreement }) =>
+      `${item} ${minutes(from)}>${minutes(to)}${needsAgreement ? '?' : ''}`,
   )
   const parts = [
     cut.join(', '),
@@ -44,5 +45,5 @@ export const carryingOut = ({ cuts, drops, restores, stop }: Option): Command =>
     drops: [...drops],
     restores: [...restores],
     stop,
-    asked: cuts.some(({ asks }) => asks),
+    asked: cuts.some(({ needsAgreement }) => needsAgreement),
   })

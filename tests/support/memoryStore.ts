@@ -1,5 +1,5 @@
 import { appendTarget, follows } from '../../server/store/appendCheck.ts'
-import type { Appended, SideRow, Snapshot, Store } from '../../server/store/port.ts'
+import type { AppendResult, SideRow, Snapshot, Store } from '../../server/store/port.ts'
 import { parseEvent } from '../../server/store/storedEvent.ts'
 import type { LinkId, ShowId } from '../../shared/agenda/ids.ts'
 import type { Envelope } from '../../shared/run/events.ts'
@@ -11,7 +11,7 @@ export class MemoryStore implements Store {
   readonly #facts = new Map<string, string>()
   readonly #side = new Map<ShowId, Map<string, string>>()
 
-  async append(envelopes: readonly Envelope[]): Promise<Appended> {
+  async append(envelopes: readonly Envelope[]): Promise<AppendResult> {
     const run = appendTarget(envelopes)
     const log = this.#logs.get(run.show) ?? []
     if (!follows(log.length, run)) return 'conflict'

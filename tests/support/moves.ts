@@ -16,7 +16,7 @@ import type { Store } from '../../server/store/port.ts'
 import { SqliteStore } from '../../server/store/sqlite.ts'
 import { databaseFile } from '../../server/store/sqliteSchema.ts'
 import type { Envelope } from '../../shared/run/events.ts'
-import { blank } from '../../shared/run/evolve.ts'
+import { emptyShow } from '../../shared/run/evolve.ts'
 import { instant } from '../../shared/time/instant.ts'
 import { live } from '../simulation/agreement.ts'
 import { randomAgenda, randomStory } from '../simulation/randomShow.ts'
@@ -84,7 +84,7 @@ async function keepBeside(store: Store, show: string, n: number): Promise<void> 
     { kind: 'contact', id: 'bo', value: ODD.en },
     { kind: 'opened', id: 'ada', value: opened },
   ])
-  await store.saveSnapshot(show, { seq: 1, version: 1, state: blank(show) })
+  await store.saveSnapshot(show, { seq: 1, version: 1, state: emptyShow(show) })
 }
 
 /** Events of before lie in a text that nobody would write so today. */

@@ -70,7 +70,7 @@ export type TestServerOptions = {
   /** What starts it, where that is more than the server alone. */
   readonly start?: (parts: ServerParts) => Promise<Running>
   /** Where it listens and how it is known; on loopback, by nothing else. */
-  readonly reached?: Partial<Pick<ServerParts, 'host' | 'publicUrl' | 'machine' | 'sharing'>>
+  readonly reached?: Partial<Pick<ServerParts, 'host' | 'publicUrl' | 'machine' | 'sharingCommand'>>
 }
 
 const grant = (role: Role, more: Partial<Grant> = {}): Grant => ({

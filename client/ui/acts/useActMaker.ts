@@ -26,7 +26,7 @@ export function useActMaker() {
   const live = useLive()
   return {
     /** Returns an act that sends a command; it is off while the command is null. */
-    giving: (
+    commandAct: (
       id: string,
       name: string,
       command: Lazy<Command | null>,
@@ -51,7 +51,7 @@ export function useActMaker() {
       },
     }),
     /** Returns an act that opens something; the focus stays where `run` puts it. */
-    opening: (
+    openingAct: (
       id: string,
       name: string,
       on: Lazy<boolean>,

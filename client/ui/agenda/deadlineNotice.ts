@@ -90,9 +90,9 @@ export function deadlineNotice(
   const { agenda } = moment
   const deadline = decisionDeadline(state, moment.line)
   if (deadline === null) return null
-  const { missed, tier, opens, item, loss, still, stopOf } = deadline
+  const { missed, tier, opens, item, loss, leastDeadline, stopOf } = deadline
   const { times } = timesForReader(moment, reader)
-  const later = still ?? (loss.is === 'stop' ? loss.movableTo : null)
+  const later = leastDeadline ?? (loss.is === 'stop' ? loss.movableTo : null)
   return {
     missed,
     tier,

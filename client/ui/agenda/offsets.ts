@@ -7,7 +7,7 @@ import { useTranslation } from '../../i18n/useTranslation.tsx'
 import { zoneTimes } from './zoneTimes.ts'
 
 /** Formats the offset of a zone from UTC, or its offsets at both ends of a span in which its clocks change: `UTC+1`, `UTC+2 → UTC+1` (Z2). */
-export function offsetsOver(zone: string, start: Instant, end: Instant = start): string {
+export function offsetsText(zone: string, start: Instant, end: Instant = start): string {
   const change = clockChange(start, end, zone)
   if (change === null) return offsetText(utcOffset(start, zone))
   return `${offsetText(change.before)} → ${offsetText(change.after)}`
@@ -30,7 +30,7 @@ export function useCityOffset(): (
   const city = useCityIn()
   const { language } = useLanguage()
   return (zone, start, end = start, lng = language) => {
-    const [name, offset] = [city(zone, lng), offsetsOver(zone, start, end)]
+    const [name, offset] = [city(zone, lng), offsetsText(zone, start, end)]
     return name === offset ? name : t('cityOffset', { lng, city: name, offset })
   }
 }

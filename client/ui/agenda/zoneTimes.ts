@@ -28,7 +28,7 @@ export function zoneTime(at: Instant, zone: string, day: string): ZoneTime {
 }
 
 /** Formats the minute of `at` in a zone as a part of a sentence. */
-export function clockOn(at: Instant, zone: string, day: string): string {
+export function clockWithDay(at: Instant, zone: string, day: string): string {
   return dayTime(zoneTime(at, zone, day))
 }
 
@@ -41,7 +41,7 @@ export function zoneTimes(at: Instant, zones: readonly string[], day: string): r
 }
 
 /** Returns the times with their days relative to the first time, for places that show its date. */
-export function fromFirst(times: readonly ZoneTime[]): readonly ZoneTime[] {
+export function relativeToFirst(times: readonly ZoneTime[]): readonly ZoneTime[] {
   const firstDays = times[0]?.days ?? 0
   return times.map(({ zone, text, days = 0 }) =>
     days === firstDays ? { zone, text } : { zone, text, days: days - firstDays },
@@ -58,6 +58,6 @@ export function firstTime(times: TimesOf, at: Instant): string {
 }
 
 /** Returns at most two entries for columns: of more, the first and the last, which is the reader's own zone if it differs. */
-export function inColumns<T>(entries: readonly T[]): readonly T[] {
+export function atMostTwo<T>(entries: readonly T[]): readonly T[] {
   return entries.length > 2 ? [...entries.slice(0, 1), ...entries.slice(-1)] : entries
 }

@@ -1,6 +1,6 @@
 import type { ItemId } from '../../../shared/agenda/ids.ts'
 import type { Recorded, ShowEvent } from '../../../shared/run/events.ts'
-import { itemOn } from '../../../shared/run/lookup.ts'
+import { liveItemId } from '../../../shared/run/lookup.ts'
 import type { Run } from '../../../shared/run/state.ts'
 import { type Duration, type Instant, MINUTE } from '../../../shared/time/instant.ts'
 
@@ -30,7 +30,7 @@ const MIN_ANNOUNCED = 2 * MINUTE
 /** Whether an item waits and has no progress: changes of the live item do not concern the audience. */
 function isToCome({ position, progress }: Run, item: ItemId): boolean {
   const { status, spent } = progress[item] ?? { status: 'waiting', spent: 0 }
-  return status === 'waiting' && spent === 0 && itemOn(position) !== item
+  return status === 'waiting' && spent === 0 && liveItemId(position) !== item
 }
 
 /** Returns the change that an event makes to the programme of the audience; null if none. */

@@ -5,8 +5,8 @@ import { type ChimeChoice, possibleChimes } from './chime.ts'
 import { type Chime, useChime } from './WithChime.tsx'
 
 /** Returns the key of the text for the state of the chime. */
-function chimeKey({ choice, waits }: Chime): ChimeChoice | 'waits' {
-  return waits ? 'waits' : choice
+function chimeKey({ choice, isLocked }: Chime): ChimeChoice | 'waits' {
+  return isLocked ? 'waits' : choice
 }
 
 /** Switches this screen's chime from off to sound, to vibration, and off again, as far as the device has them. */
@@ -27,7 +27,7 @@ export function ChimeButton() {
       aria-label={label}
       title={label}
       disabled={isUnsupported}
-      onClick={() => chime.choose(chime.waits ? 'sound' : next)}
+      onClick={() => chime.choose(chime.isLocked ? 'sound' : next)}
     >
       {isUnsupported ? t('chime.short.none') : t(`chime.short.${chimeKey(chime)}`)}
     </Button>

@@ -26,7 +26,7 @@ export function runningItem(count: Countdown | null): RunningItem | null {
 }
 
 /** Whether a screen chimes between two moments: an item reached a later phase or its automatic end. Given time is no reason. */
-export function isDue(
+export function shouldChime(
   before: RunningItem | null,
   after: RunningItem | null,
   show: ShowState | null,
@@ -45,7 +45,7 @@ export function isOwnTurn(show: ShowState | null, item: string, person: PersonId
 /** The chime of this screen: the choice, whether sound still needs a press on the page (`waits`), and the function that makes a choice and plays it. */
 export type Chime = {
   readonly choice: ChimeChoice
-  readonly waits: boolean
+  readonly isLocked: boolean
   readonly choose: (to: ChimeChoice) => void
 }
 
@@ -88,7 +88,7 @@ function useRinging(bell: Bell, choice: ChimeChoice, screen: string): void {
     const now: RunningItem | null = key === null ? null : JSON.parse(key)
     const before = previous.current
     previous.current = now
-    if (before === null || !isDue(before, now, show)) return
+    if (before === null || !shouldChime(before, now, show)) return
     if (screen !== 'speaker' || isOwnTurn(show, before.item, person)) bell.ring(choice)
   }, [bell, key, show, person, choice, screen])
 }
@@ -122,6 +122,6 @@ export function WithChime({
     },
     [bell, screen, setWaits],
   )
-  const chime = useMemo(() => ({ choice, waits, choose }), [choice, waits, choose])
+  const chime = useMemo(() => ({ choice, isLocked: waits, choose }), [choice, waits, choose])
   return <ChimeContext value={chime}>{children}</ChimeContext>
 }

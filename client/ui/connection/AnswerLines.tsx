@@ -11,7 +11,7 @@ import { useLive, useShow } from '../../live/LiveContext.tsx'
 import type { LiveState, Pending } from '../../live/liveState.ts'
 import { nameOfId } from '../agenda/itemName.ts'
 import { Button } from '../controls/Button.tsx'
-import { useLater } from '../controls/useLater.ts'
+import { useLazyLoad } from '../controls/useLazyLoad.ts'
 import notice from '../layout/notice.module.css'
 import { useRefusalText } from './refusalWords.ts'
 import { TroubleNotice } from './TroubleNotice.tsx'
@@ -28,7 +28,7 @@ const loadRules = async () => (await import('../../../shared/run/decide.ts')).de
 function useDismissObsolete(): void {
   const live = useLive()
   const refused = useShow((state) => state.refused)
-  const rules = useLater(loadRules, refused !== null, null)
+  const rules = useLazyLoad(loadRules, refused !== null, null)
   const isRefusedNow = useShow((state) => isStillRefused(state, live.now(), rules))
   const confirmedId = useRef<string | null>(null)
   const initial = useRef<{ readonly state: LiveState; readonly now: Instant | null } | null>(null)

@@ -3,7 +3,7 @@ import { useTranslation } from '../../i18n/useTranslation.tsx'
 import { Button } from './Button.tsx'
 import { useOwnKeys } from './KeysOf.tsx'
 import css from './keySheet.module.css'
-import { capOf, type KeyBinding, keyOf, takenBy, useCapWords } from './keys.ts'
+import { capOf, conflictingBinding, type KeyBinding, keyOf, useCapWords } from './keys.ts'
 
 /** Keys that do nothing alone, and Tab, which moves the focus. */
 const MODIFIERS: ReadonlySet<string> = new Set([
@@ -66,7 +66,7 @@ export function KeyChanges({ bindings }: { readonly bindings: readonly KeyBindin
   const [recording, setRecording] = useState<string | null>(null)
   const [warning, setWarning] = useState('')
   const assignKey = (cap: string, key: string) => {
-    const other = takenBy(bindings, own, { cap, key })
+    const other = conflictingBinding(bindings, own, { cap, key })
     setWarning(other === null ? '' : t('keys.taken', { key: keyText(key), what: other.label }))
     if (other !== null) return
     change(cap, key)

@@ -6,23 +6,23 @@ import { KeyChanges } from './KeyChanges.tsx'
 import { useOwnKeys } from './KeysOf.tsx'
 import css from './keySheet.module.css'
 import type { KeyBinding } from './keys.ts'
-import { heardBy, useCapWords } from './keys.ts'
+import { boundKeyOf, useCapWords } from './keys.ts'
 import { staysClosed } from './staysClosed.ts'
-import { useLater } from './useLater.ts'
+import { useLazyLoad } from './useLazyLoad.ts'
 import './switches.css'
 
 const loadWords = async () => (await import('./WordList.tsx')).WordList
 
 /** The words of the product, loaded when somebody opens them. */
 function Words() {
-  const List = useLater(loadWords, true)
+  const List = useLazyLoad(loadWords, true)
   return List === null ? null : <List />
 }
 
 /** A key with its action; states if the key is turned off. */
 function KeyRow({ binding }: { readonly binding: KeyBinding }) {
   const { t } = useTranslation()
-  const key = heardBy(useOwnKeys().own, binding)
+  const key = boundKeyOf(useOwnKeys().own, binding)
   const keyText = useCapWords()
   return (
     <div>

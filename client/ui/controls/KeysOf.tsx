@@ -1,7 +1,7 @@
 import { createContext, type ReactNode, useContext, useLayoutEffect, useRef, useState } from 'react'
 import {
+  boundKeyOf,
   capOf,
-  heardBy,
   isTaken,
   type KeyBinding,
   keyOf,
@@ -80,7 +80,7 @@ export function useKeys(bindings: readonly KeyBinding[]): void {
       )
         return
       const cap = capOf(event)
-      const action = actionOf(latest.current.filter((binding) => heardBy(own, binding) === cap))
+      const action = actionOf(latest.current.filter((binding) => boundKeyOf(own, binding) === cap))
       // A key that was changed to a letter types that letter in a field.
       const whileTyping = action?.whileTyping === true && !/^(Shift )?\p{L}$/u.test(cap)
       if (action === null || isTaken(event.target, whileTyping)) return

@@ -1,7 +1,7 @@
 import { type ReactNode, useCallback, useState } from 'react'
 import type { TermId } from '../../words/list.ts'
 import css from './term.module.css'
-import { useLater } from './useLater.ts'
+import { useLazyLoad } from './useLazyLoad.ts'
 
 const load = async () => (await import('./TermFloat.tsx')).TermFloat
 
@@ -16,7 +16,7 @@ export function Term({
   readonly children: ReactNode
 }) {
   const [place, setPlace] = useState<HTMLElement | null>(null)
-  const Float = useLater(load)
+  const Float = useLazyLoad(load)
   const attach = useCallback((element: HTMLElement | null) => {
     // It can get the focus, because it has an explanation.
     if (element !== null) element.tabIndex = 0

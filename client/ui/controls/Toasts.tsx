@@ -8,7 +8,7 @@ const SHOWN_FOR = 5_000
 const manager = Base.createToastManager()
 
 /** Shows a brief message that something was done; important messages belong on the page. Returns a function that removes a message that is no longer true. */
-export function say(text: string): () => void {
+export function showToast(text: string): () => void {
   const id = manager.add({ title: text, timeout: SHOWN_FOR })
   return () => manager.close(id)
 }

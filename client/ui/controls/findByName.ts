@@ -1,5 +1,5 @@
 /** Returns a text for comparison: in lower case, without diacritics. */
-export function folded(text: string): string {
+export function foldForSearch(text: string): string {
   return text.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase()
 }
 

@@ -91,7 +91,7 @@ export function keyOf(own: OwnKeys, cap: string): string | null {
 }
 
 /** Returns the key of a binding on this device; null if it is turned off. */
-export function heardBy(own: OwnKeys, { cap, fixed }: KeyBinding): string | null {
+export function boundKeyOf(own: OwnKeys, { cap, fixed }: KeyBinding): string | null {
   return fixed === true ? cap : keyOf(own, cap)
 }
 
@@ -102,13 +102,13 @@ export function withKey(own: OwnKeys, cap: string, key: string | null): OwnKeys 
 }
 
 /** Returns the binding that already uses the key that is wanted for `cap`; null if the key is free. */
-export function takenBy(
+export function conflictingBinding(
   bindings: readonly KeyBinding[],
   own: OwnKeys,
   wanted: { readonly cap: string; readonly key: string },
 ): KeyBinding | null {
   const others = bindings.filter(({ cap }) => cap !== wanted.cap)
-  return others.find((binding) => heardBy(own, binding) === wanted.key) ?? null
+  return others.find((binding) => boundKeyOf(own, binding) === wanted.key) ?? null
 }
 
 type WordKey = keyof typeof common.keys.caps

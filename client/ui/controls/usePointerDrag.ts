@@ -1,5 +1,5 @@
 import { type PointerEvent, type RefObject, useEffect, useRef, useState } from 'react'
-import { useSteady } from './useSteady.ts'
+import { useStableCallback } from './useStableCallback.ts'
 
 /** The dragged thing, the position of the pointer in px of the viewport, and whether Shift is pressed. */
 export type PointerDrag<K> = {
@@ -78,8 +78,8 @@ export function usePointerDrag<K>({ scroller, drop, rest }: DragOptions<K>) {
   const [drag, setDrag] = useState<PointerDrag<K> | null>(null)
   const isDragging = useRef(false)
   const finish = useRef<(() => void) | null>(null)
-  const onDrop = useSteady(drop)
-  const onRest = useSteady((key: K) => rest?.(key))
+  const onDrop = useStableCallback(drop)
+  const onRest = useStableCallback((key: K) => rest?.(key))
   usePreventScroll(scroller, isDragging)
   useEffect(() => () => finish.current?.(), [])
 

@@ -7,7 +7,7 @@ import { useCueWords } from './useCueWords.ts'
 
 /** The newest cue to this screen as a line in the page, never above other content; `Z` or the button acknowledges it. */
 export function CueStrip({
-  gate: { open: cue, more, gotIt },
+  gate: { open: cue, more, acknowledge },
   from,
   seen,
 }: {
@@ -25,7 +25,7 @@ export function CueStrip({
       <b lang={lang}>{text}</b>
       <CueLanguage content={cue.content} />
       {more === 0 ? null : <span className={css.more}>{t('moreCues', { count: more })}</span>}
-      <Button shortcut="Z" data-testid="acknowledge" onClick={gotIt}>
+      <Button shortcut="Z" data-testid="acknowledge" onClick={acknowledge}>
         {seen}
       </Button>
     </div>

@@ -51,7 +51,7 @@ export type CueGate = {
   readonly open: Cue | null
   /** The number of further cues after it. */
   readonly more: number
-  readonly gotIt: () => void
+  readonly acknowledge: () => void
 }
 
 /**
@@ -66,7 +66,7 @@ export function useCueGate(cues: readonly Cue[] = []): CueGate {
   return {
     open,
     more: Math.max(0, waiting.length - 1),
-    gotIt: () => {
+    acknowledge: () => {
       if (open === null) return
       live.give({ type: 'acknowledgeCue', cue: open.id })
       setClosed((before) => [...before, open.id])

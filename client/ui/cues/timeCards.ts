@@ -1,6 +1,6 @@
 import { same } from '../../../shared/agenda/same.ts'
 import type { SentContent } from '../../../shared/run/cue.ts'
-import { itemOn } from '../../../shared/run/lookup.ts'
+import { liveItemId } from '../../../shared/run/lookup.ts'
 import {
   CARD_MINUTES,
   type CardMinutes,
@@ -35,7 +35,7 @@ export function isOffered({ press }: TimeCard): boolean {
 /** Returns the time cards at `now`: 5, 2 and 1 minutes, and stop. */
 export function timeCards(state: ShowState, now: Instant): readonly TimeCard[] {
   const count = countdown(state, now)
-  const on = itemOn(state.run.position)
+  const on = liveItemId(state.run.position)
   const waiting = state.cues.filter((cue) => cue.turn === on && isArmed(state, cue, now))
   const allotted = 'spent' in count ? count.allotted : null
   const left = timeLeft(state, now)

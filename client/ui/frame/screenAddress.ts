@@ -1,5 +1,5 @@
 /** Whether the address requests the report of its show (`?report`). */
-export function reportAsked(query: string): boolean {
+export function isReportRequested(query: string): boolean {
   return new URLSearchParams(query).has('report')
 }
 

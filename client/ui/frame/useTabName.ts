@@ -3,7 +3,7 @@ import { textIn } from '../../../shared/agenda/textIn.ts'
 import type { LanguageTag } from '../../../shared/agenda/texts.ts'
 import { showWithoutAway } from '../../../shared/run/attendance.ts'
 import type { Role } from '../../../shared/run/grant.ts'
-import { findItem, itemOn } from '../../../shared/run/lookup.ts'
+import { findItem, liveItemId } from '../../../shared/run/lookup.ts'
 import type { ShowState } from '../../../shared/run/state.ts'
 import { type Countdown, countdownDigits } from '../../../shared/timing/countdown.ts'
 import { tagOf } from '../../i18n/language.ts'
@@ -21,7 +21,7 @@ function subjectOf(state: ShowState | null, lang: LanguageTag): string {
   const show = state && showWithoutAway(state, null)
   const agenda = show?.published?.agenda ?? show?.draft?.agenda
   if (show === null || agenda === undefined) return ''
-  const on = itemOn(show.run.position)
+  const on = liveItemId(show.run.position)
   const item = on === null ? null : findItem(agenda, on)
   return item === null ? textIn(agenda.title, lang).text : nameOf(agenda, item.item, lang).text
 }

@@ -6,13 +6,13 @@ import { useLanguage } from '../../i18n/useLanguage.ts'
 import { useTranslation } from '../../i18n/useTranslation.tsx'
 import { AgendaText } from '../agenda/AgendaText.tsx'
 import { distinctZones } from '../agenda/offsets.ts'
-import { clockOn } from '../agenda/zoneTimes.ts'
+import { clockWithDay } from '../agenda/zoneTimes.ts'
 import { Button } from '../controls/Button.tsx'
 import { Menu, type MenuEntry } from '../controls/Menu.tsx'
 import { CopyLink } from '../links/CopyLink.tsx'
 import { QrDialog } from '../links/QrDialog.tsx'
-import { type AskedLinks, Proposals } from '../links/roles/RoleBoxes.tsx'
-import type { TheirLinks } from '../links/roles/roleActs.ts'
+import { type ChosenLinks, Proposals } from '../links/roles/RoleBoxes.tsx'
+import type { PersonLinks } from '../links/roles/roleActs.ts'
 import { type ListedLink, useLinkWords } from '../links/useLinkWords.ts'
 import { HandedOutBy } from './CopyLinks.tsx'
 import { ContactField, LastSeen, type SetContact } from './holderCells.tsx'
@@ -46,13 +46,13 @@ function RolesButton({
 }: {
   readonly holder: LinkHolder
   readonly who: string
-  readonly change: (which: AskedLinks) => void
+  readonly change: (which: ChosenLinks) => void
 }) {
   const { links } = holder
   const { t } = useTranslation(['giveOut', 'linkRoles'])
   const { roles } = useLinkWords()
   const { called } = useOccasionNames(links.map(({ occasion }) => occasion))
-  const button = (which: AskedLinks, opens: string, name: 'change' | 'changeAll') => (
+  const button = (which: ChosenLinks, opens: string, name: 'change' | 'changeAll') => (
     <button
       key={which}
       type="button"
@@ -93,7 +93,7 @@ function TurnTimes({
   const times = (zone: string) =>
     turns
       .slice(0, LIMIT)
-      .map(({ at }) => clockOn(at, zone, dateIn(start.at, first ?? zone)))
+      .map(({ at }) => clockWithDay(at, zone, dateIn(start.at, first ?? zone)))
       .join(t('table.and'))
   const more = turns.length > LIMIT ? ` ${t('moreTurns', { count: turns.length - LIMIT })}` : ''
   return inOrder.map((zone, index) => (
@@ -266,9 +266,9 @@ export function HolderRow({
   readonly show: () => void
   readonly setContact: SetContact
   /** The roles of their links, and the functions that change them. */
-  readonly roles: TheirLinks
+  readonly roles: PersonLinks
   /** Opens the dialog of roles for all their links, or one of them. */
-  readonly change: (which: AskedLinks) => void
+  readonly change: (which: ChosenLinks) => void
   readonly entries: Entries
 }) {
   const { t } = useTranslation('giveOut')
@@ -309,7 +309,7 @@ export function HolderRow({
     >
       {of.links.length > 1 ? null : <RowActs holder={of} who={who} entries={entries} />}
       {differ ? <span className={css.differing}>{opens}</span> : null}
-      <Proposals who={who} of={roles} />
+      <Proposals who={who} links={roles} />
     </Row>
   )
 }

@@ -7,8 +7,8 @@ import { Button } from '../controls/Button.tsx'
 import { saveFile } from '../controls/saveFile.ts'
 import layout from '../layout/page.module.css'
 import { usePrinting } from '../linkCards/LinkCard.tsx'
-import { type AskedLinks, RoleDialog } from '../links/roles/RoleBoxes.tsx'
-import type { RoleActs, TheirLinks } from '../links/roles/roleActs.ts'
+import { type ChosenLinks, RoleDialog } from '../links/roles/RoleBoxes.tsx'
+import type { PersonLinks, RoleActs } from '../links/roles/roleActs.ts'
 import { inOrder, type ListedLink } from '../links/useLinkWords.ts'
 import { CopyLinks, CopyTable, useLinkTable } from './CopyLinks.tsx'
 import { type Entries, HolderRow, WithheldRow } from './HolderRow.tsx'
@@ -22,8 +22,8 @@ import {
   type LinkHolder,
   type Occasion,
   openedCounts,
-  toggled,
   useOccasionNames,
+  withToggled,
 } from './person.ts'
 
 export type PeopleAndScreensProps = {
@@ -58,14 +58,16 @@ function useRoleDialog({
 }: Pick<PeopleAndScreensProps, 'people' | 'occasions' | 'roles'>) {
   const { reading } = useLanguage()
   const { called } = useOccasionNames(occasions)
-  const [edited, edit] = useState<{ readonly key: string; readonly which: AskedLinks } | null>(null)
+  const [edited, edit] = useState<{ readonly key: string; readonly which: ChosenLinks } | null>(
+    null,
+  )
   const withActs = (link: GivenLink) => ({
     granted: link,
     named: link.named,
     acts: roles(link.occasion.show),
     day: called(link.occasion),
   })
-  const linksOf = ({ links: [first, ...others] }: LinkHolder): TheirLinks => [
+  const linksOf = ({ links: [first, ...others] }: LinkHolder): PersonLinks => [
     withActs(first),
     ...others.map(withActs),
   ]
@@ -73,7 +75,7 @@ function useRoleDialog({
   const dialog = holder && (
     <RoleDialog
       who={reading(holder.name).text}
-      of={linksOf(holder)}
+      links={linksOf(holder)}
       first={edited?.which ?? 'all'}
       onClose={() => edit(null)}
     />
@@ -234,7 +236,7 @@ export function PeopleAndScreens(props: PeopleAndScreensProps) {
   useFocusAsNextStep(pane, first)
   const { linksOf, edit, dialog } = useRoleDialog(props)
   const open = (key: string) => {
-    if (!chosen.has(key)) choose(toggled(chosen, key))
+    if (!chosen.has(key)) choose(withToggled(chosen, key))
     setShownKey(key)
     showMessages(pane.current)
   }
@@ -245,7 +247,7 @@ export function PeopleAndScreens(props: PeopleAndScreensProps) {
       several={occasions.length > 1}
       chosen={chosen.has(one.key)}
       shown={recipients[at]?.key === one.key}
-      toggle={() => choose(toggled(chosen, one.key))}
+      toggle={() => choose(withToggled(chosen, one.key))}
       show={() => open(one.key)}
       setContact={setContact}
       roles={linksOf(one)}

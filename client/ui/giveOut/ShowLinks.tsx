@@ -49,7 +49,7 @@ export function useLiveRoles(): RoleActs {
       !show.archived &&
       may(you.grant, commandOf(granted, roles), show),
     set: (granted, roles) => void live.give(commandOf(granted, roles)),
-    wished(link) {
+    pendingRoles(link) {
       for (const { command } of pending) {
         if (command.type === 'setRoles' && command.link === link) return command.roles
       }

@@ -9,7 +9,7 @@ import { useLanguage } from '../../i18n/useLanguage.ts'
 import { useTranslation } from '../../i18n/useTranslation.tsx'
 import { Button } from '../controls/Button.tsx'
 import css from './holderRow.module.css'
-import { type LinkHolder, opened } from './person.ts'
+import { type LinkHolder, openingOf } from './person.ts'
 
 /** Stores a person's contact (null: removes it); resolves to whether it is stored. */
 export type SetContact = (holder: LinkHolder, contact: string | null) => Promise<boolean>
@@ -102,7 +102,7 @@ export function LastSeen({ of }: { readonly of: LinkHolder }) {
     const sameDay = dateIn(instant(first), zone) === dateIn(instant(last), zone)
     return t(`openedTwice.${on}`, { first: from, at: sameDay ? text(last, CLOCK) : full })
   }
-  const opening = opened(of)
+  const opening = openingOf(of)
   const screens = of.links.reduce((sum, link) => sum + link.screens, 0)
   if (opening === null && screens === 0) return <b>{t('notOpened')}</b>
   const count = of.links.filter((link) => link.opened !== null).length

@@ -11,7 +11,7 @@ import type { Translate } from '../../i18n/i18n.ts'
 import { type Language, languageOf, tagOf } from '../../i18n/language.ts'
 import { listText } from '../../i18n/listText.ts'
 import { dateText } from '../agenda/dateText.ts'
-import { offsetsOver } from '../agenda/offsets.ts'
+import { offsetsText } from '../agenda/offsets.ts'
 import { ownZones } from '../agenda/ownZones.ts'
 import { dayTime, zoneTimes } from '../agenda/zoneTimes.ts'
 import { type GivenLink, isAddressed, type LinkHolder } from './person.ts'
@@ -54,7 +54,7 @@ function turnText(link: GivenLink, { at, segment }: Turn, { language: lng, t, ci
   const zones = zonesFor(link, at)
   const first = homeZone({ zones })
   const times = zoneTimes(at, zones, dateIn(at, first)).map((time) => {
-    const offset = offsetsOver(time.zone, at)
+    const offset = offsetsText(time.zone, at)
     return t('mail.time', { lng, time: dayTime(time), city: city(time.zone, lng), offset })
   })
   return {

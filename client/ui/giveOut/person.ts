@@ -64,7 +64,7 @@ export function isAddressed({ links: [{ grant }] }: Pick<LinkHolder, 'links'>): 
 }
 
 /** Returns when a holder's links were opened first and last, and the last device; null if none was opened. */
-export function opened({ links }: LinkHolder): Opened | null {
+export function openingOf({ links }: LinkHolder): Opened | null {
   const openings = links.flatMap((link) => link.opened ?? [])
   const [last] = openings.toSorted((a, b) => b.last - a.last)
   if (last === undefined) return null
@@ -74,7 +74,7 @@ export function opened({ links }: LinkHolder): Opened | null {
 /** Returns how many people have opened a link, and how many have not. */
 export function openedCounts(holders: readonly LinkHolder[]) {
   const people = holders.filter(isAddressed)
-  const count = people.filter((one) => opened(one) !== null).length
+  const count = people.filter((one) => openingOf(one) !== null).length
   return { opened: count, open: people.length - count }
 }
 
@@ -85,12 +85,12 @@ export function isDiffering({ links: [first, ...others] }: LinkHolder): boolean 
 
 /** Returns the keys of the holders that are chosen at first: all who get a message and have opened no link. */
 export function firstChoice(holders: readonly LinkHolder[]): ReadonlySet<string> {
-  const waiting = holders.filter((one) => isAddressed(one) && opened(one) === null)
+  const waiting = holders.filter((one) => isAddressed(one) && openingOf(one) === null)
   return new Set(waiting.map(({ key }) => key))
 }
 
 /** Returns the choice with `key` added, or removed if it was chosen. */
-export function toggled<T>(chosen: ReadonlySet<T>, key: T): ReadonlySet<T> {
+export function withToggled<T>(chosen: ReadonlySet<T>, key: T): ReadonlySet<T> {
   const next = new Set(chosen)
   if (!next.delete(key)) next.add(key)
   return next

@@ -6,7 +6,13 @@ import { useTranslation } from '../../i18n/useTranslation.tsx'
 import { Button } from '../controls/Button.tsx'
 import css from './findingNote.module.css'
 import { type Correction, WHOLE } from './model/corrections.ts'
-import { fieldKey, fieldOf, joiningOf, keptText, proposedDay } from './model/findingFields.ts'
+import {
+  fieldKey,
+  fieldOf,
+  joinTargetOf,
+  proposedDay,
+  textWithoutContacts,
+} from './model/findingFields.ts'
 import { type FindingAnswer, type FindingWithAnswer, placeOfFinding } from './model/review.ts'
 import { usePasteWords } from './words.ts'
 
@@ -67,13 +73,19 @@ function LineAnswers({ asked, reading, at, answer }: NoteProps) {
   const { index, finding } = asked
   const line = finding.line ?? 0
   const isWhole = finding.code === 'not-understood'
-  const text = isWhole ? keptText(reading.source, line) : (finding.facts['text'] ?? '')
-  const joining = joiningOf(reading, finding)
+  const text = isWhole ? textWithoutContacts(reading.source, line) : (finding.facts['text'] ?? '')
+  const joining = joinTargetOf(reading, finding)
   const place = joining?.place ?? null
   const canJoin = joining !== null && (place === null || place.agenda === at)
   const correct = (correction: Correction) => answer(index, { as: 'corrected', correction })
   const join = (to: number) =>
-    correct({ field: 'join', value: text, to, before: keptText(reading.source, to), spot: place })
+    correct({
+      field: 'join',
+      value: text,
+      to,
+      before: textWithoutContacts(reading.source, to),
+      spot: place,
+    })
   return (
     <>
       {canJoin ? (

@@ -8,9 +8,9 @@ import page from '../layout/page.module.css'
 import { FileButton } from './FileButton.tsx'
 import css from './pasteField.module.css'
 import { ReadPage } from './ReadPage.tsx'
-import type { IntakeActs, Taker } from './useIntake.ts'
-import { type Clip, clipOf, FILE_TYPES, type Trouble } from './useIntake.ts'
-import { WholePage } from './WholePage.tsx'
+import type { ImportTarget, IntakeActs } from './useIntake.ts'
+import { type Clip, clipOf, FILE_TYPES, type ReadError } from './useIntake.ts'
+import { ExportedAgendaPage } from './WholePage.tsx'
 import { isTrouble } from './words.ts'
 
 /** Returns whether this page can read the clipboard: not over plain HTTP from another machine. */
@@ -35,7 +35,7 @@ async function readClipboard(): Promise<Clip | null> {
 }
 
 /** Why nothing was read and what to do: our text for the code, else the server's text. */
-function TroubleLine({ trouble }: { readonly trouble: Trouble | null }) {
+function TroubleLine({ trouble }: { readonly trouble: ReadError | null }) {
   const { t } = useTranslation('intake')
   const message = () => {
     if (trouble === null) return null
@@ -232,12 +232,12 @@ function useDrop(readFile: (file: File) => void): boolean {
 /** The import pages: the field for the text, then its reading. Both stay until the import. */
 export function IntakePages({
   acts,
-  taker,
+  target,
   aside = null,
   more = null,
 }: {
   readonly acts: IntakeActs
-  readonly taker: Taker
+  readonly target: ImportTarget
   /** The content next to the field. */
   readonly aside?: ReactNode
   /** More facts of the new show. */
@@ -249,11 +249,11 @@ export function IntakePages({
   return (
     <>
       {at === 'read' && review !== null ? (
-        <ReadPage review={review} acts={acts} taker={taker} more={more} />
+        <ReadPage review={review} acts={acts} target={target} more={more} />
       ) : at === 'whole' && whole !== null ? (
-        <WholePage agenda={whole} acts={acts} taker={taker} />
+        <ExportedAgendaPage agenda={whole} acts={acts} target={target} />
       ) : (
-        <PasteField acts={acts} leave={taker.leave} aside={aside} />
+        <PasteField acts={acts} leave={target.leave} aside={aside} />
       )}
       {isDragging ? (
         <p className={css.dropHint} aria-hidden="true">

@@ -11,7 +11,7 @@ import { AgendaText } from '../agenda/AgendaText.tsx'
 import { deviceZone } from '../agenda/ownZones.ts'
 import { Button } from '../controls/Button.tsx'
 import { DateField, HomeField, TitleField } from './AboutShow.tsx'
-import { leftIn, type Question } from './model/missing.ts'
+import { openCount, type Question } from './model/missing.ts'
 import { type Review, withDate } from './model/review.ts'
 import { PastDate } from './PastDate.tsx'
 import type { FactsProps } from './ReadPage.tsx'
@@ -210,7 +210,7 @@ export function AgendaSwitch({
     const parts = [date === null ? null : day(date), room].filter((part) => part !== null)
     return parts.length === 0 ? t('agendaN', { n: n + 1 }) : list(parts)
   }
-  const counts = agendas.map((_, agenda) => leftIn({ ...review, agenda }, existing))
+  const counts = agendas.map((_, agenda) => openCount({ ...review, agenda }, existing))
   return (
     <fieldset className={`ui-switch ${css.days}`} aria-label={t('agendas')}>
       {[...agendas.entries()].map(([n, agenda]) => (

@@ -38,7 +38,7 @@ import {
 } from './model/review.ts'
 import { AgendaSwitch, Offers, Questions } from './Questions.tsx'
 import css from './readPage.module.css'
-import { type IntakeActs, itemsInDraft, type Taker, takenBy } from './useIntake.ts'
+import { agendasToImport, type ImportTarget, type IntakeActs, itemsInDraft } from './useIntake.ts'
 import { usePasteWords } from './words.ts'
 
 /** The number of guesses from which one button can confirm all. */
@@ -70,12 +70,12 @@ type Reading = ReturnType<typeof useReading>
 /** Returns the facts that a source states about the show, and functions that change them. */
 function factsOf(
   { known, shown, options, span }: Reading,
-  { review, acts: { change }, taker }: Omit<PageProps, 'more'>,
+  { review, acts: { change }, target }: Omit<PageProps, 'more'>,
 ) {
   return {
     ...{ ...known, agenda: shown.agenda, options, span, review, change },
     /** Whether the import creates a show, which has no title, languages or stop yet. */
-    isNew: taker.existing.length === 0,
+    isNew: target.existing.length === 0,
     setOptions: (part: Partial<typeof options>) => change(withOptions(review, part)),
   }
 }
@@ -85,18 +85,18 @@ export type FactsProps = ReturnType<typeof factsOf>
 type PageProps = {
   readonly review: Review
   readonly acts: IntakeActs
-  readonly taker: Taker
+  readonly target: ImportTarget
   /** More facts of the new show. */
   readonly more: ReactNode
 }
 
-type ShownProps = Pick<PageProps, 'review' | 'taker'> & { readonly reading: Reading }
+type ShownProps = Pick<PageProps, 'review' | 'target'> & { readonly reading: Reading }
 
 /** A summary of the reading in one sentence; missing facts are red. */
-function Headline({ review, reading, taker }: ShownProps) {
+function Headline({ review, reading, target }: ShownProps) {
   const { t } = useTranslation('intake')
   const { parts } = usePasteWords()
-  const { notUnderstood, left, found } = headlineOf(review, taker.existing)
+  const { notUnderstood, left, found } = headlineOf(review, target.existing)
   const people = peopleRead(review, reading.shown.agenda)
   const isMissing = [people === 0, ...reading.open.map(() => true)]
   const all = parts([
@@ -129,12 +129,12 @@ function Summary({ reading: { known, span, open } }: { readonly reading: Reading
 }
 
 /** A note: how many items the import replaces, and that it publishes nothing. */
-function Consequences({ reading, taker, review }: ShownProps) {
+function Consequences({ reading, target, review }: ShownProps) {
   const { t } = useTranslation('intake')
   const { sentences } = usePasteWords()
-  const replaced = itemsInDraft(taker.existing[0] ?? null)
+  const replaced = itemsInDraft(target.existing[0] ?? null)
   const matched = reading.draft.ok ? reading.draft.matched : 0
-  const days = taker.each ? review.reading.agendas.length : 1
+  const days = target.each ? review.reading.agendas.length : 1
   return (
     <p className={`second ${css.foot}`}>
       <span>{t('correctHow')}</span>
@@ -223,14 +223,14 @@ export function ReadHead({
   headline,
   faults,
   acts,
-  taker,
+  target,
   take,
   children,
 }: {
   readonly headline: ReactNode
   readonly faults: readonly AgendaFault[]
   readonly acts: IntakeActs
-  readonly taker: Taker
+  readonly target: ImportTarget
   /** Imports the reading; null if a question must be answered first. */
   readonly take: (() => void) | null
   readonly children: ReactNode
@@ -249,7 +249,7 @@ export function ReadHead({
         <Faults faults={faults} />
       </div>
       <p className={page.acts}>
-        <Button look="bare" onClick={taker.leave}>
+        <Button look="bare" onClick={target.leave}>
           {t('back')}
         </Button>
         <Button onClick={acts.again}>{t('again')}</Button>
@@ -257,10 +257,10 @@ export function ReadHead({
           <Button
             look="ink"
             data-testid="take"
-            disabled={taker.isBusy || faults.length > 0}
+            disabled={target.isBusy || faults.length > 0}
             onClick={take}
           >
-            {t(taker.isBusy ? 'taking' : 'take')}
+            {t(target.isBusy ? 'taking' : 'take')}
           </Button>
         )}
       </p>
@@ -269,17 +269,17 @@ export function ReadHead({
 }
 
 /** A reading: its headline, a second reading, the open questions, and the ledger of lines and items. */
-export function ReadPage({ review, acts, taker, more }: PageProps) {
+export function ReadPage({ review, acts, target, more }: PageProps) {
   const { change } = acts
   const { t } = useTranslation('intake')
-  const { existing } = taker
+  const { existing } = target
   const reading = useReading(review, existing)
   const { findings, shown, draft, questions, open, ledger } = reading
   const main = useRef<HTMLElement>(null)
   const answer = (index: number, to: FindingAnswer | null) => change(withAnswer(review, index, to))
   const take = () => {
-    const { made, lacking } = takenBy(taker, review)
-    if (lacking === null) return taker.take(made)
+    const { made, lacking } = agendasToImport(target, review)
+    if (lacking === null) return target.take(made)
     if (lacking !== review.agenda) change({ ...review, agenda: lacking })
     // Waits until the agenda with the missing fact is shown.
     requestAnimationFrame(() =>
@@ -291,14 +291,14 @@ export function ReadPage({ review, acts, taker, more }: PageProps) {
   const { agenda } = review
   const [currentDraft] = existing
   const noteActs = { zones: shown.agenda.zones, reading: review.reading, at: agenda, answer }
-  const facts = factsOf(reading, { review, acts, taker })
+  const facts = factsOf(reading, { review, acts, target })
   return (
     <main className={`${page.page} ${css.page}`} ref={main}>
       <ReadHead
-        headline={<Headline {...{ review, reading, taker }} />}
+        headline={<Headline {...{ review, reading, target }} />}
         faults={draft.ok ? [] : draft.faults}
         acts={acts}
-        taker={taker}
+        target={target}
         take={take}
       >
         <Summary reading={reading} />
@@ -331,7 +331,7 @@ export function ReadPage({ review, acts, taker, more }: PageProps) {
           </div>
         </RowList>
       </div>
-      <Consequences {...{ review, reading, taker }} />
+      <Consequences {...{ review, reading, target }} />
     </main>
   )
 }

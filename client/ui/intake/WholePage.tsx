@@ -14,7 +14,7 @@ import { spanOf } from './model/agendaRows.ts'
 import { hasPassed, PastDate } from './PastDate.tsx'
 import css from './pasteField.module.css'
 import { ReadHead } from './ReadPage.tsx'
-import { type IntakeActs, itemsInDraft, type Taker } from './useIntake.ts'
+import { type ImportTarget, type IntakeActs, itemsInDraft } from './useIntake.ts'
 import { usePasteWords } from './words.ts'
 
 /** Shows the facts of an exported agenda; `field` is the control that changes its date. */
@@ -73,32 +73,36 @@ function useWholeNote(agenda: Agenda, draft: Agenda | null): string {
   return sentences([t('whole.asItIs'), replaced === 0 ? null : t('replaces', { count: replaced })])
 }
 
-type WholePageProps = { readonly agenda: Agenda; readonly acts: IntakeActs; readonly taker: Taker }
+type WholePageProps = {
+  readonly agenda: Agenda
+  readonly acts: IntakeActs
+  readonly target: ImportTarget
+}
 
 /** The import page of a file that Rostrum exported: it is imported unchanged, but a new show can have another date. */
-export function WholePage({ agenda: exported, acts, taker }: WholePageProps) {
+export function ExportedAgendaPage({ agenda: exported, acts, target }: WholePageProps) {
   const { t } = useTranslation('intake')
   const [date, setDate] = useState<string | null>(null)
   const copied = date === null ? null : copyToDate(exported, date)
   const agenda = copied?.ok === true ? copied.agenda : exported
   const exportedDate = dayOf(exported)
-  const isPast = taker.existing.length === 0 && date === null && hasPassed(exportedDate)
-  const note = useWholeNote(agenda, taker.existing[0] ?? null)
+  const isPast = target.existing.length === 0 && date === null && hasPassed(exportedDate)
+  const note = useWholeNote(agenda, target.existing[0] ?? null)
   return (
     <main className={`${page.page} ${css.page}`}>
       <ReadHead
         headline={t('whole.headline', { count: flatItems(agenda).length })}
         faults={copied?.ok === false ? copied.faults : []}
         acts={acts}
-        taker={taker}
-        take={isPast ? null : () => taker.take([{ agenda, contacts: {} }])}
+        target={target}
+        take={isPast ? null : () => target.take([{ agenda, contacts: {} }])}
       >
         <p className="second">{note}</p>
       </ReadHead>
       <WholeFacts
         agenda={agenda}
         field={
-          taker.existing.length > 0 ? null : (
+          target.existing.length > 0 ? null : (
             <NewDate date={date ?? exportedDate} isPast={isPast} set={setDate} />
           )
         }

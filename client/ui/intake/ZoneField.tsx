@@ -6,10 +6,10 @@ import { LANGUAGES, type Language } from '../../i18n/language.ts'
 import { useLanguage } from '../../i18n/useLanguage.ts'
 import { useTranslation } from '../../i18n/useTranslation.tsx'
 import { FloatingAt } from '../controls/FloatingAt.tsx'
-import { findByName, folded } from '../controls/findByName.ts'
+import { findByName, foldForSearch } from '../controls/findByName.ts'
 import { OptionList } from '../controls/OptionList.tsx'
 import { useCombo } from '../controls/useCombo.ts'
-import { useLater } from '../controls/useLater.ts'
+import { useLazyLoad } from '../controls/useLazyLoad.ts'
 
 /** The zones that are offered before anything is typed, after the likely ones. */
 const COMMON_ZONES = ['Asia/Shanghai', 'Europe/Berlin', 'Europe/London', 'America/New_York', 'UTC']
@@ -29,7 +29,7 @@ export function zoneChoices(namesOf: (zone: string) => readonly string[]) {
     return {
       zone,
       city: names[0] ?? cityOf(zone),
-      words: [...names, cityOf(zone), zone.replaceAll('_', ' ')].map(folded),
+      words: [...names, cityOf(zone), zone.replaceAll('_', ' ')].map(foldForSearch),
     }
   })
 }
@@ -55,7 +55,7 @@ export function zonesFor(
   likely: readonly string[],
   cities: CityZones = NO_CITIES,
 ): readonly ZoneChoice[] {
-  const query = folded(typed.trim())
+  const query = foldForSearch(typed.trim())
   if (query === '') {
     const first = [...new Set([...likely, ...COMMON_ZONES])]
     return first
@@ -120,7 +120,7 @@ function Field(props: FieldProps & { readonly language: Language }) {
   const choices = useChoices(language)
   const id = useId()
   const [typed, type] = useState<string | null>(null)
-  const cities = useLater(loadCities, typed !== null, null) ?? undefined
+  const cities = useLazyLoad(loadCities, typed !== null, null) ?? undefined
   const open = typed !== null
   const found = open ? zonesFor(choices, typed, likely, cities) : []
   const options = found.map((one) => {

@@ -16,14 +16,14 @@ import { agendaToImport, newReview, optionsOf, type Review } from './model/revie
 import { todayIn } from './PastDate.tsx'
 
 /** A failed reading: its code, the server's text, and the place in the source if it helps. */
-export type Trouble = { readonly code: string; readonly line: string; readonly where?: string }
+export type ReadError = { readonly code: string; readonly line: string; readonly where?: string }
 
 /** The state of the import pages; `at` is the current step. */
 type Intake = {
   readonly clip: Clip
   /** The name of the file that was read; null if the field was read. */
   readonly file: string | null
-  readonly trouble: Trouble | null
+  readonly trouble: ReadError | null
   readonly at: 'field' | 'reading' | 'read' | 'whole'
   readonly review: Review | null
   /** An exported agenda, which is imported unchanged. */
@@ -41,12 +41,16 @@ export const NEW_INTAKE: Intake = {
 }
 
 /** Returns the changes after typing: the new text, without the HTML of an earlier paste. */
-export function typed(text: string): Partial<Intake> {
+export function changesAfterTyping(text: string): Partial<Intake> {
   return { clip: { text, html: null }, trouble: null }
 }
 
 /** Returns the changes after the server's answer; after an error, the text stays in the field. */
-export function answered({ review }: Intake, answer: IntakeAnswer, today: string): Partial<Intake> {
+export function changesAfterAnswer(
+  { review }: Intake,
+  answer: IntakeAnswer,
+  today: string,
+): Partial<Intake> {
   return answer.ok
     ? { at: 'read', review: newReview(answer.reading, review ?? undefined, today) }
     : { at: 'field', trouble: answer }
@@ -158,7 +162,7 @@ export function useIntake(place: string, draft: () => Agenda | null) {
     const options = { date: null, zone: null }
     const answer = await readSource(ownKey(), source, options, controller.signal)
     if (request.current === controller && !controller.signal.aborted)
-      setIntake((now) => ({ ...now, ...answered(now, answer, todayIn()) }))
+      setIntake((now) => ({ ...now, ...changesAfterAnswer(now, answer, todayIn()) }))
   }
   const sendClip = (clip: Clip) => {
     if (clip.text.trim() === '' && clip.html === null) return
@@ -166,7 +170,7 @@ export function useIntake(place: string, draft: () => Agenda | null) {
   }
   return {
     intake,
-    type: (text: string) => change(typed(text)),
+    type: (text: string) => change(changesAfterTyping(text)),
     /** Replaces the whole field by pasted content, and reads it. */
     paste: (clip: Clip) => {
       change({ clip, trouble: null })
@@ -196,17 +200,20 @@ export function useReadKey({ intake, read }: IntakeActs): KeyBinding {
 }
 
 /** An agenda to import, with the contacts of its people by id; an agenda contains no contacts. */
-export type Taken = { readonly agenda: Agenda; readonly contacts: Readonly<Record<string, string>> }
+export type ImportedAgenda = {
+  readonly agenda: Agenda
+  readonly contacts: Readonly<Record<string, string>>
+}
 
 /** The target of an import: the agendas to compare with, and the functions that end it. */
-export type Taker = {
+export type ImportTarget = {
   /** The draft, then the published agenda; empty for a new show. */
   readonly existing: readonly Agenda[]
   /** Whether every agenda becomes a show; else only the shown agenda is imported. */
   readonly each: boolean
   /** Whether an import is running. */
   readonly isBusy: boolean
-  readonly take: (taken: readonly Taken[]) => void
+  readonly take: (taken: readonly ImportedAgenda[]) => void
   /** Closes the pages without an import. */
   readonly leave: () => void
 }
@@ -219,8 +226,11 @@ export function itemsInDraft(draft: Agenda | null): number {
 }
 
 /** Returns the agendas to import, or the index of the first one that is not ready (`lacking`). */
-export function takenBy({ existing, each }: Pick<Taker, 'existing' | 'each'>, review: Review) {
-  const agendas: Taken[] = []
+export function agendasToImport(
+  { existing, each }: Pick<ImportTarget, 'existing' | 'each'>,
+  review: Review,
+) {
+  const agendas: ImportedAgenda[] = []
   // The shown agenda is checked first, so that its questions come first.
   for (const agenda of new Set([review.agenda, ...(each ? review.reading.agendas.keys() : [])])) {
     const read = agendaToImport({ ...review, agenda })

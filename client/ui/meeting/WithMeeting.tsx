@@ -3,7 +3,7 @@ import type { Meeting } from '../../../shared/agenda/model.ts'
 import { useTranslation } from '../../i18n/useTranslation.tsx'
 import { useShow } from '../../live/LiveContext.tsx'
 import { Button } from '../controls/Button.tsx'
-import { useLater } from '../controls/useLater.ts'
+import { useLazyLoad } from '../controls/useLazyLoad.ts'
 import css from './meeting.module.css'
 
 /** The online meeting of the show, and whether its line is shown. */
@@ -67,7 +67,7 @@ export function MeetingRow() {
   const { t } = useTranslation()
   const panel = useContext(MeetingContext)
   const isShown = panel?.open === true
-  const Line = useLater(loadLine, isShown)
+  const Line = useLazyLoad(loadLine, isShown)
   if (!isShown) return null
   return (
     <section className={css.row} data-testid="meeting" aria-label={t('meeting.title')}>

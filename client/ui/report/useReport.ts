@@ -8,12 +8,12 @@ import { fetchReport } from '../../live/httpRequests.ts'
 import { useLive, useShow } from '../../live/LiveContext.tsx'
 
 /** A report as it is displayed, in whole seconds, with its sums. */
-export type ReportData = { readonly facts: ReportFacts; readonly figures: ReportSums }
+export type ReportData = { readonly facts: ReportFacts; readonly sums: ReportSums }
 
 /** Returns a report with lengths as on every other screen, so that sums over them agree (T5). */
 export function reportData(report: ReportFacts): ReportData {
   const facts = displayedFacts(report)
-  return { facts, figures: reportSumsOf(facts) }
+  return { facts, sums: reportSumsOf(facts) }
 }
 
 /** A report with the rights of its reader. */

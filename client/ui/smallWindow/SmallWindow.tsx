@@ -102,17 +102,17 @@ function Face({ whose, clock = true, children }: WindowProps) {
   const cues = useModel((state: ShowState, now: Instant, you: You) =>
     cuesFor(state, now, you, whose),
   )
-  const { open, gotIt } = useCueGate(cues ?? [])
+  const { open, acknowledge } = useCueGate(cues ?? [])
   if (replacement !== null) return replacement
   if (open === null) return children
   if (whose === 'speaker' && clock && signalOf(open) !== null)
     return (
       <>
         {children}
-        <SignalStrip cue={open} gotIt={gotIt} />
+        <SignalStrip cue={open} gotIt={acknowledge} />
       </>
     )
-  return <CueFace cue={open} clock={clock} gotIt={gotIt} />
+  return <CueFace cue={open} clock={clock} gotIt={acknowledge} />
 }
 
 function Page({

@@ -10,7 +10,7 @@ import { useTranslation } from '../../i18n/useTranslation.tsx'
 import { ActButton } from '../acts/ActButton.tsx'
 import type { Act } from '../acts/act.ts'
 import { TroubleNotice } from '../connection/TroubleNotice.tsx'
-import { useLater } from '../controls/useLater.ts'
+import { useLazyLoad } from '../controls/useLazyLoad.ts'
 import css from './smallWindow.module.css'
 import { type WindowRole, windowAddress } from './windowRole.ts'
 
@@ -128,8 +128,8 @@ const loadOnTop = async () => (await import('./OnTop.tsx')).OnTop
 
 /** Draws the content into the window on top while there is one. It loads a little after the screen, to be ready on request. */
 function Drawing({ face, page }: { readonly face: Face; readonly page: Window | null }) {
-  const OnTop = useLater(loadOnTop, page !== null)
-  const Content = useLater(face, page !== null)
+  const OnTop = useLazyLoad(loadOnTop, page !== null)
+  const Content = useLazyLoad(face, page !== null)
   return page === null || OnTop === null || Content === null ? null : (
     <OnTop page={page}>
       <Content />

@@ -17,13 +17,13 @@ export function roomWindow(
 ) {
   const moment = announcedMoment(state, now)
   if (moment === null) return null
-  const { agenda, status, line, count, lands } = moment
+  const { agenda, status, line, count, landing } = moment
   const next = moment.next && nameOf(agenda, moment.next.item, lang)
   const { times: at } = timesForReader(moment, readerOf(agenda, you, device))
   if (status === 'planned') {
     return { is: 'planned' as const, at: at(line.rows[0]?.planned.start ?? line.plannedEnd), next }
   }
-  if (status === 'ended') return { is: 'ended' as const, at: at(lands.end) }
+  if (status === 'ended') return { is: 'ended' as const, at: at(landing.end) }
   if (count.status === 'standby') {
     // Between items, with the length of the next one in ms; null if it has none.
     return { is: 'standby' as const, next, length: count.countsUp ? null : count.allotted }

@@ -10,7 +10,7 @@ export function isWindowRole(name: string): name is WindowRole {
 }
 
 /** Returns the role whose small window the address requests (`?card=speaker`); `any` if it names no role; null if it requests none. */
-export function windowAsked(query: string): WindowRole | 'any' | null {
+export function requestedWindow(query: string): WindowRole | 'any' | null {
   const name = new URLSearchParams(query).get('card')
   if (name === null) return null
   return isWindowRole(name) ? name : 'any'

@@ -252,7 +252,7 @@ export type ChangedTime = ReturnType<typeof changedTimes>[number]
 /** Returns the show against its plan and its end after a change, compared with now. */
 function outcomeOf(before: ShowState, after: ShowState, now: Instant) {
   const [oldMoment, newMoment] = [momentOf(before, now), momentOf(after, now)]
-  const lands = newMoment?.lands
+  const lands = newMoment?.landing
   return {
     drift: {
       status: newMoment?.scheduleStatus ?? ({ is: 'notStarted' } as const),
@@ -262,7 +262,8 @@ function outcomeOf(before: ShowState, after: ShowState, now: Instant) {
       end: lands?.end ?? now,
       /** The minutes to spare (negative: over); null without a hard stop. */
       minutes: lands?.minutes ?? null,
-      unchanged: lands?.end === oldMoment?.lands.end && lands?.minutes === oldMoment?.lands.minutes,
+      unchanged:
+        lands?.end === oldMoment?.landing.end && lands?.minutes === oldMoment?.landing.minutes,
     },
   }
 }

@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'react'
 import { homeZone } from '../../../shared/agenda/homeZone.ts'
 import type { RunDesk, RunStep } from '../../../shared/run/step.ts'
-import { AT_ONCE_TIME, isUndoneAtOnce, newestAt } from '../../../shared/run/undo/stepsToUndo.ts'
+import { AT_ONCE_TIME, canUndoAtOnce, newestAt } from '../../../shared/run/undo/stepsToUndo.ts'
 import { clockText } from '../../../shared/time/format.ts'
 import { type Instant, plus } from '../../../shared/time/instant.ts'
 import { tagOf } from '../../i18n/language.ts'
@@ -12,7 +12,7 @@ import type { Live } from '../../live/live.ts'
 import type { LiveState } from '../../live/liveState.ts'
 import { useDerived } from '../agenda/useDerived.ts'
 import { isTaken } from '../controls/keys.ts'
-import { useSteady } from '../controls/useSteady.ts'
+import { useStableCallback } from '../controls/useStableCallback.ts'
 import type { PaneState } from '../layout/Pane.tsx'
 import { pickedStep, type StepContext, stepFact, stepRows } from './stepRows.ts'
 import { useStepText } from './stepTexts.ts'
@@ -56,7 +56,7 @@ export function useSteps(desk: RunDesk, { open, set }: PaneState) {
   const live = useLive()
   const lang = tagOf(useLanguage().language)
   const [picked, pick] = useState<string | null>(null)
-  const openAt = useSteady((id: string | null) => {
+  const openAt = useStableCallback((id: string | null) => {
     pick(id)
     set(true)
   })
@@ -87,7 +87,7 @@ export function useSteps(desk: RunDesk, { open, set }: PaneState) {
     if (isUndoPending(state, step.id)) return
     const actor = { link: state.you.link }
     const isAtOnce =
-      wall !== null && step.changes !== null && isUndoneAtOnce(state.show, step, { actor, wall })
+      wall !== null && step.changes !== null && canUndoAtOnce(state.show, step, { actor, wall })
     if (isAtOnce) live.give({ type: 'undo', steps: [step.id], listed: false })
     else openAt(step.id)
   }
@@ -132,7 +132,7 @@ function useAtOnce(step: RunStep | null): boolean {
   return useDerived(() => {
     const wall = live.serverNow()
     if (step === null || show === null || wall === null || step.changes === null) return false
-    return isUndoneAtOnce(show, step, { actor: { link }, wall })
+    return canUndoAtOnce(show, step, { actor: { link }, wall })
   }, endOfMinute)
 }
 

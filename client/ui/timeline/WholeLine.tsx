@@ -11,7 +11,7 @@ import css from './wholeLine.module.css'
 /** Returns the line for people who run the show; null before publication. */
 function wholeAt(show: ShowState, now: Instant): WholeShow | null {
   const moment = momentOf(show, now)
-  return moment && wholeShow(moment.line, moment.lands.stop)
+  return moment && wholeShow(moment.line, moment.landing.stop)
 }
 
 /** Returns the line for a hall. */

@@ -31,13 +31,13 @@ const isNamed = ({ block }: Placed) => block.item !== null && !OWN_FIGURE.has(bl
 /** Returns one label for each item with room for its name, in its widest part. */
 export function labelsOf(blocks: readonly Placed[], now: number, scale = 1): readonly Label[] {
   const widest = new Map<string, Label>()
-  for (const placed of blocks) {
-    const { item } = placed.block
-    if (item === null || !isNamed(placed)) continue
-    const room = roomOf(placed, now)
+  for (const placedBlocks of blocks) {
+    const { item } = placedBlocks.block
+    if (item === null || !isNamed(placedBlocks)) continue
+    const room = roomOf(placedBlocks, now)
     const width = room.right - Math.max(0, room.left) - 2 * PADDING
     if (width < MIN_NAME * scale || width <= (widest.get(item)?.width ?? 0)) continue
-    widest.set(item, { placed, left: Math.max(0, room.left) + PADDING, width })
+    widest.set(item, { placed: placedBlocks, left: Math.max(0, room.left) + PADDING, width })
   }
   return [...widest.values()]
 }

@@ -71,7 +71,7 @@ export function audienceModel(state: ShowState, now: Instant, you: You, lang: La
     /** When the live item ends; null if it has no length, or is over its time. */
     until: end > now ? shownAt(line, end) : null,
     /** When the show ends, or ended. */
-    end: moment.lands.end,
+    end: moment.landing.end,
     /** The live item, running or paused. */
     on: on && turnOf(state, agenda, on, lang),
     /** The person who has the floor inside it. */

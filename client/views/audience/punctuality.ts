@@ -16,7 +16,7 @@ export type Punctuality = {
 }
 
 /** Returns the state of the show against its plan; null before its planned start, and after the end. */
-export function punctualityOf({ status, line, lands }: Moment): Punctuality | null {
+export function punctualityOf({ status, line, landing }: Moment): Punctuality | null {
   const [drift, endsLater] = [driftMinutes(line), endMinutes(line)]
   const isNear = isCalm(drift)
   if (status === 'ended' || (status === 'planned' && isNear)) return null
@@ -29,7 +29,7 @@ export function punctualityOf({ status, line, lands }: Moment): Punctuality | nu
   return {
     pace: isNear ? paceWhenCalm() : drift > 0 ? 'later' : 'sooner',
     minutes: isNear ? 0 : Math.abs(drift),
-    end: lands.end,
+    end: landing.end,
     endAs: endsLater !== 0 ? 'about' : isNear ? 'planned' : 'unchanged',
     against: followsPace ? 0 : endsLater,
   }

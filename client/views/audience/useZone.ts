@@ -4,7 +4,7 @@ import type { Instant } from '../../../shared/time/instant.ts'
 import { readStored, writeStored } from '../../live/deviceStorage.ts'
 import { distinctZones } from '../../ui/agenda/offsets.ts'
 import { deviceZone, ownZones, withOwnZone } from '../../ui/agenda/ownZones.ts'
-import { clockOn } from '../../ui/agenda/zoneTimes.ts'
+import { clockWithDay } from '../../ui/agenda/zoneTimes.ts'
 
 const STORAGE_KEY = 'rostrum.zone'
 
@@ -59,5 +59,5 @@ export function useDay(): string {
 /** Returns a function that formats a moment in a zone, with its day. */
 export function useClock(zone: string): (at: Instant) => string {
   const day = useDay()
-  return (at) => clockOn(at, zone, day)
+  return (at) => clockWithDay(at, zone, day)
 }

@@ -55,7 +55,7 @@ function Booth() {
   )
   const swap = useBoothActs(staff)
   const unseen = useAgendaChanges()
-  const see = useSeenAct(cue.open === null ? null : cue.gotIt, unseen)
+  const see = useSeenAct(cue.open === null ? null : cue.acknowledge, unseen)
   const popUp = useSmallWindowAct('T')
   const glossary = useGlossary()
   const acts = [...signals, ...corrections, see, ...glossary.acts, ...Object.values(swap), popUp]

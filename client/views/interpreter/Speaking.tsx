@@ -29,7 +29,7 @@ function ScriptFacts({ script }: { readonly script: BoothScript }) {
         <div>
           <dt className="quiet">{t('script.pace')}</dt>
           <dd>
-            {t(`script.${pace.of}`, { count: pace.perMinute })}
+            {t(`script.${pace.unit}`, { count: pace.perMinute })}
             {pace.isFast ? `${t('comma')}${t('script.fast')}` : ''}
           </dd>
         </div>

@@ -3,7 +3,7 @@ import type { CommandOf } from '../../../shared/run/command.ts'
 import type { SentContent } from '../../../shared/run/cue.ts'
 import { CUE_LIFE, isShown } from '../../../shared/run/openCue.ts'
 import {
-  answeredBy,
+  acknowledgedBy,
   isUnanswered,
   SIGNALS,
   type Signal,
@@ -27,7 +27,7 @@ export type SignalMark = {
   /** The cues of this link that nobody has acknowledged; another press withdraws them. */
   readonly mine: readonly string[]
   /** When it was last sent from any booth, in the home zone, or who has seen it; null if none is open. */
-  readonly stands: {
+  readonly status: {
     readonly is: 'sent' | 'speaker' | 'moderator' | 'both'
     readonly at: string
   } | null
@@ -45,10 +45,10 @@ export function signalMarks(
     const sameSignal = open.filter((cue) => signalOf(cue) === signal)
     const mine = sameSignal.filter((cue) => cue.by.link === link && isUnanswered(state, cue, now))
     const last = sameSignal.at(-1)
-    const stands: SignalMark['stands'] = last
-      ? { is: answeredBy(state, last) ?? 'sent', at: clockText(last.sentAt, home) }
+    const status: SignalMark['status'] = last
+      ? { is: acknowledgedBy(state, last) ?? 'sent', at: clockText(last.sentAt, home) }
       : null
-    return { signal, mine: mine.map(({ id }) => id), stands }
+    return { signal, mine: mine.map(({ id }) => id), status }
   })
 }
 
@@ -66,14 +66,14 @@ const CAPS = ['L', 'Shift L']
 /** Returns corrections of the floor language, the likeliest first; without one, an act that is off. */
 export function useCorrections(model: InterpreterModel | null): readonly Act[] {
   const { t } = useTranslation('interpreter')
-  const { giving } = useActMaker()
+  const { commandAct } = useActMaker()
   const { name } = useLanguageNames()
   const sheet = t('floor.fixKey')
   const [cap = ''] = CAPS
   if (model === null || model.floor.others.length === 0)
-    return [giving('correct', sheet, null, { caps: [cap], sheet })]
+    return [commandAct('correct', sheet, null, { caps: [cap], sheet })]
   return model.floor.others.map((tag, n) =>
-    giving(`correct ${tag}`, t('floor.fix', { language: name(tag) }), correction(model, tag), {
+    commandAct(`correct ${tag}`, t('floor.fix', { language: name(tag) }), correction(model, tag), {
       caps: CAPS.slice(n, n + 1),
       sheet: n === 0 ? sheet : t('floor.fixOther'),
     }),
@@ -102,7 +102,7 @@ export function useSignalActs(model: InterpreterModel | null): readonly Act[] {
   return (model?.signals ?? []).map((mark, n) => ({
     id: `signal ${mark.signal}`,
     name: t(`signals.${mark.signal}`),
-    detail: mark.stands === null ? '' : t(`signals.${mark.stands.is}`, { at: mark.stands.at }),
+    detail: mark.status === null ? '' : t(`signals.${mark.status.is}`, { at: mark.status.at }),
     caps: [`${n + 1}`],
     on: model !== null && model.status !== 'ended',
     chosen: mark.mine.length > 0,

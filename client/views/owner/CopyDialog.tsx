@@ -3,7 +3,11 @@ import { copyToDate } from '../../../shared/agenda/copyToDate.ts'
 import { homeZone } from '../../../shared/agenda/homeZone.ts'
 import type { ShowId } from '../../../shared/agenda/ids.ts'
 import type { Agenda, Kind } from '../../../shared/agenda/model.ts'
-import { lengthenedBy, type NewLengths, withNewLengths } from '../../../shared/agenda/newLengths.ts'
+import {
+  type NewLengths,
+  totalLengthChange,
+  withNewLengths,
+} from '../../../shared/agenda/newLengths.ts'
 import { planOf } from '../../../shared/agenda/plan.ts'
 import type { OwnedShow } from '../../../shared/protocol/down/shows.ts'
 import type { NextTimeAnswer } from '../../../shared/protocol/http/report.ts'
@@ -17,7 +21,7 @@ import { useLanguage } from '../../i18n/useLanguage.ts'
 import { useTranslation } from '../../i18n/useTranslation.tsx'
 import { fetchNextTime } from '../../live/httpRequests.ts'
 import { Dialog } from '../../ui/controls/Dialog.tsx'
-import { toggled } from '../../ui/giveOut/person.ts'
+import { withToggled } from '../../ui/giveOut/person.ts'
 import { todayIn } from '../../ui/intake/PastDate.tsx'
 import { useNextTimeWords } from '../../ui/nextTime/useNextTimeWords.ts'
 import { ActForm, Field, RehearsalCheck } from './ownerControls.tsx'
@@ -54,7 +58,7 @@ function stopOverrun(agenda: Agenda) {
 export function copyEffect(plan: Agenda, date: string, newLengths: readonly NewLengths[]) {
   const copied = date === '' ? null : copyToDate(withNewLengths(plan, newLengths), date)
   return {
-    more: lengthenedBy(plan, newLengths) / MINUTE,
+    more: totalLengthChange(plan, newLengths) / MINUTE,
     past: copied?.ok ? stopOverrun(copied.agenda) : null,
   }
 }
@@ -220,7 +224,7 @@ export function CopyDialog({
             plan={nextTime.plan}
             date={date}
             checked={checked}
-            toggle={(kind) => setChecked(toggled(checked, kind))}
+            toggle={(kind) => setChecked(withToggled(checked, kind))}
           />
         )}
       </ActForm>

@@ -7,7 +7,7 @@ import { HOUR, type Instant, instant } from '../../../shared/time/instant.ts'
 import { dateAfter, wallInstants } from '../../../shared/time/zones.ts'
 import { useTranslation } from '../../i18n/useTranslation.tsx'
 import { Dialog } from '../../ui/controls/Dialog.tsx'
-import { toggled } from '../../ui/giveOut/person.ts'
+import { withToggled } from '../../ui/giveOut/person.ts'
 import { todayIn } from '../../ui/intake/PastDate.tsx'
 import { ActForm, Field } from './ownerControls.tsx'
 import css from './ownerForm.module.css'
@@ -95,7 +95,7 @@ export function NewIntegrationDialog({
               <input
                 type="checkbox"
                 checked={form.scopes.has(scope)}
-                onChange={() => change({ scopes: toggled(form.scopes, scope) })}
+                onChange={() => change({ scopes: withToggled(form.scopes, scope) })}
               />
               <span>
                 {t(`scope.${scope}`)}

@@ -17,8 +17,8 @@ import { NewLinkDialog } from './NewLinkDialog.tsx'
 import { ScreenLink, SureDialog } from './ownerControls.tsx'
 import css from './ownerView.module.css'
 import { go } from './place.ts'
-import { givenOf, nextOf, openMade } from './series.ts'
-import { type Act, useCommands, useContacts } from './useOwner.ts'
+import { nextOf, showsToGiveOut, workingLinksMadeBy } from './series.ts'
+import { type Act, useCommands, useSetContact } from './useOwner.ts'
 
 type Question = { readonly action: 'replace' | 'revoke'; readonly link: OwnedLink }
 
@@ -37,7 +37,7 @@ function ConfirmDialog({
   const { t } = useTranslation('owner')
   const { language } = useLanguage()
   const { who } = useLinkWords()
-  const madeLinks = action === 'revoke' ? openMade(show, link.link) : []
+  const madeLinks = action === 'revoke' ? workingLinksMadeBy(show, link.link) : []
   const submit = async (withMade?: true) => {
     const { link: id } = link
     const command =
@@ -89,7 +89,7 @@ function useOwnerRoles(shows: readonly OwnedShow[]): (show: ShowId) => RoleActs 
     return {
       can: () => shows.some((one) => one.show === show && !one.archived),
       set: (link, roles) => void set(link, roles),
-      wished: (link) => requests.get(key(link))?.roles ?? null,
+      pendingRoles: (link) => requests.get(key(link))?.roles ?? null,
       trouble: (link) => requests.get(key(link))?.trouble ?? null,
     }
   }
@@ -108,17 +108,17 @@ type LinksProps = Omit<PeopleAndScreensProps, 'occasions' | 'people' | 'setConta
   /** All shows of the series. */
   readonly shows: readonly OwnedShow[]
   /** The shows whose links are listed. */
-  readonly given: readonly [OwnedShow, ...OwnedShow[]]
+  readonly listedShows: readonly [OwnedShow, ...OwnedShow[]]
 }
 
 /** People and screens of one show or several. */
-function OwnerLinks({ shows, given, ...parts }: LinksProps) {
-  const people = useLinkHolders(shows, given)
-  const setContact = useContacts()
-  const roles = useOwnerRoles(given)
+function OwnerLinks({ shows, listedShows, ...parts }: LinksProps) {
+  const people = useLinkHolders(shows, listedShows)
+  const setContact = useSetContact()
+  const roles = useOwnerRoles(listedShows)
   return (
     <PeopleAndScreens
-      occasions={given}
+      occasions={listedShows}
       people={people}
       setContact={setContact}
       roles={roles}
@@ -223,7 +223,7 @@ export function SeriesButton({ shows }: { readonly shows: readonly OwnedShow[] }
 /** The links of all shows of a series, each person's links in one row. */
 export function SeriesLinks({ shows }: SeriesProps) {
   const { t } = useTranslation('owner')
-  const [first, ...others] = givenOf(shows)
+  const [first, ...others] = showsToGiveOut(shows)
   const back = <SeriesButton shows={shows} />
   if (first === undefined) {
     return (
@@ -235,7 +235,7 @@ export function SeriesLinks({ shows }: SeriesProps) {
   return (
     <OwnerLinks
       shows={shows}
-      given={[first, ...others]}
+      listedShows={[first, ...others]}
       first={true}
       notice={<AddressNotice first={true} />}
       acts={

@@ -4,7 +4,7 @@ import type { OwnedShow } from '../../../shared/protocol/down/shows.ts'
 import { useTranslation } from '../../i18n/useTranslation.tsx'
 import { Title } from '../../ui/agenda/AgendaText.tsx'
 import { Button } from '../../ui/controls/Button.tsx'
-import { openedCounts, toggled } from '../../ui/giveOut/person.ts'
+import { openedCounts, withToggled } from '../../ui/giveOut/person.ts'
 import layout from '../../ui/layout/page.module.css'
 import { AddressNotice } from '../../ui/links/AddressNotice.tsx'
 import { useNextTimeWords } from '../../ui/nextTime/useNextTimeWords.ts'
@@ -14,10 +14,10 @@ import { ScreenLink } from './ownerControls.tsx'
 import css from './ownerView.module.css'
 import { go } from './place.ts'
 import { ShowRow } from './ShowRow.tsx'
-import { givenOf, nextOf, nextStep, publishable } from './series.ts'
+import { nextOf, nextStep, publishable, showsToGiveOut } from './series.ts'
 import { useCommands } from './useOwner.ts'
 import { publication, usePublishChecked } from './usePublishChecked.tsx'
-import { useSpan, useStart } from './words.ts'
+import { useHomeStartText, useSeriesDaysText } from './words.ts'
 
 /** Publishes shows one by one; if one is refused, the others are still published. */
 function usePublishing(shows: readonly OwnedShow[]) {
@@ -35,7 +35,7 @@ function usePublishing(shows: readonly OwnedShow[]) {
     /** Returns the next step while `waiting` people have not opened their links. */
     stepOf: (waiting: number) =>
       busy ? 'publish' : nextStep(shows, chosen, new Set(troubles.keys()), waiting),
-    toggle: (show: ShowId) => setExcluded(toggled(excluded, show)),
+    toggle: (show: ShowId) => setExcluded(withToggled(excluded, show)),
     busy,
     /** Why the last press did not publish a show, as a sentence; empty if it published all. */
     troubles,
@@ -70,7 +70,7 @@ function DraftNote({ show: { show, status, draft }, publishing }: RowProps) {
 /** One show of a series: whether to publish it, its state, and a link to its agenda. */
 function SeriesRow({ show, publishing }: RowProps) {
   const { t } = useTranslation('owner')
-  const start = useStart()
+  const start = useHomeStartText()
   const { ready, chosen, toggle } = publishing
   return (
     <ShowRow
@@ -122,7 +122,7 @@ function SeriesActs({
   publishing: { ready, chosen, busy, publish, stepOf },
 }: SeriesProps & { readonly publishing: Publishing }) {
   const { t } = useTranslation('owner')
-  const people = useLinkHolders(shows, givenOf(shows))
+  const people = useLinkHolders(shows, showsToGiveOut(shows))
   const waiting = openedCounts(people).open
   const { publishChecked, question } = usePublishChecked((selected) => void publish(selected))
   const step = stepOf(waiting)
@@ -159,7 +159,7 @@ function SeriesActs({
 /** The page of a series: publishes its drafts, gives out its links, and opens the console of the next show. */
 export function SeriesPage({ shows }: SeriesProps) {
   const { t } = useTranslation('owner')
-  const span = useSpan()
+  const span = useSeriesDaysText()
   const publishing = usePublishing(shows)
   const [first] = shows
   return (

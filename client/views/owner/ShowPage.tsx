@@ -19,7 +19,7 @@ import { ShowState } from './ShowRow.tsx'
 import { cardLinks } from './series.ts'
 import { type Act, useAct } from './useOwner.ts'
 import { publication, usePublishChecked } from './usePublishChecked.tsx'
-import { useStartText } from './words.ts'
+import { useZonedStartText } from './words.ts'
 
 /** The short address of a public show, with its code. */
 function PublicAddress({ show }: { readonly show: OwnedShow }) {
@@ -167,7 +167,7 @@ function Acts({
 export function ShowPage({ show, series }: ShowPageProps) {
   const { t } = useTranslation('owner')
   const shows = series.length === 0 ? [show] : series
-  const start = useStartText()
+  const start = useZonedStartText()
   const act = useAct()
   const waiting = openedCounts(useLinkHolders(shows, [show])).open
   const isPublished = show.status !== 'draft' && !show.closed
@@ -200,7 +200,7 @@ export function ShowPage({ show, series }: ShowPageProps) {
         show={show}
         act={act}
         shows={shows}
-        given={[show]}
+        listedShows={[show]}
         first={isGiveOutNext}
         title={title}
         acts={acts}

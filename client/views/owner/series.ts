@@ -12,7 +12,7 @@ export function linkOfRole(show: OwnedShow, role: Role): OwnedLink | null {
 }
 
 /** Returns the working links that were made with a link, or with links made from it (P14). */
-export function openMade({ links }: OwnedShow, maker: LinkId): readonly OwnedLink[] {
+export function workingLinksMadeBy({ links }: OwnedShow, maker: LinkId): readonly OwnedLink[] {
   return linksMadeBy(links, maker, ({ link }) => link).filter(({ revoked }) => !revoked)
 }
 
@@ -31,13 +31,13 @@ export function showsOf(series: SeriesId, shows: readonly OwnedShow[]): readonly
 }
 
 /** Returns the shows whose links are given out: published and not ended. */
-export function givenOf(shows: readonly OwnedShow[]): readonly OwnedShow[] {
+export function showsToGiveOut(shows: readonly OwnedShow[]): readonly OwnedShow[] {
   return shows.filter(({ status }) => status !== 'draft' && status !== 'ended')
 }
 
 /** Returns the show to run next: the running one, else the first that has not started; null if none. */
 export function nextOf(shows: readonly OwnedShow[]): OwnedShow | null {
-  const candidates = givenOf(shows)
+  const candidates = showsToGiveOut(shows)
   return candidates.find(({ status }) => status !== 'planned') ?? candidates[0] ?? null
 }
 

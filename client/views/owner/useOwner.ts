@@ -9,7 +9,7 @@ import { newShowIds } from '../../live/newShow.ts'
 import type { OwnedShows, OwnerActs } from '../../live/ownedShows.ts'
 import { type RefusalNames, refusalWords } from '../../ui/connection/refusalWords.ts'
 import type { SetContact } from '../../ui/giveOut/holderCells.tsx'
-import type { Taken } from '../../ui/intake/useIntake.ts'
+import type { ImportedAgenda } from '../../ui/intake/useIntake.ts'
 
 /** The owner's connection, for everything on their page. */
 export const OwnerContext = createContext<OwnedShows | null>(null)
@@ -22,7 +22,7 @@ export function useOwned(): OwnedShows {
 }
 
 /** Returns a function that stores a person's contact in the shows of their listed links, and returns whether it succeeded. */
-export function useContacts(): SetContact {
+export function useSetContact(): SetContact {
   const owned = useOwned()
   return async ({ links }, contact) => {
     for (const { occasion, grant } of links) {
@@ -36,8 +36,8 @@ export function useContacts(): SetContact {
 }
 
 /** Returns a function that stores the contacts in new shows. A contact from one show also goes to the others of that person. */
-export function useContactsOf(): (
-  made: readonly (Taken & { readonly show: ShowId })[],
+export function useStoreContacts(): (
+  made: readonly (ImportedAgenda & { readonly show: ShowId })[],
 ) => Promise<void> {
   const owned = useOwned()
   return async (made) => {

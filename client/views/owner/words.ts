@@ -10,7 +10,7 @@ import { startTimes } from '../../ui/agenda/ownZones.ts'
 import { dayTime } from '../../ui/agenda/zoneTimes.ts'
 
 /** Returns a function that formats the start of a show, day and time, in its home zone. */
-export function useStart(): (show: OwnedShow) => string {
+export function useHomeStartText(): (show: OwnedShow) => string {
   const { language } = useLanguage()
   return (show) => {
     const zone = homeZone(show)
@@ -19,7 +19,7 @@ export function useStart(): (show: OwnedShow) => string {
 }
 
 /** Returns a function that formats the days of a series, from its first show to its last. */
-export function useSpan(): (shows: readonly OwnedShow[]) => string {
+export function useSeriesDaysText(): (shows: readonly OwnedShow[]) => string {
   const { t } = useTranslation('owner')
   const { language } = useLanguage()
   const day = (show: OwnedShow) => dayText(show.startsAt, homeZone(show), language)
@@ -32,7 +32,7 @@ export function useSpan(): (shows: readonly OwnedShow[]) => string {
 }
 
 /** Returns a function that formats the start of a show in each of its zones, and in the reader's zone if its time differs. */
-export function useStartText(): (show: OwnedShow) => string {
+export function useZonedStartText(): (show: OwnedShow) => string {
   const { t } = useTranslation('owner')
   const { language } = useLanguage()
   const cityText = useCityOffset()

@@ -196,7 +196,7 @@ function Segment({
 }
 
 function Total({ words }: ReportProps) {
-  const { totals } = words.report.figures
+  const { totals } = words.report.sums
   const all = {
     ...totals,
     time: formatLength(totals.items),

@@ -19,7 +19,7 @@ const DAY = { weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' } 
 /** Returns the sentence about the planned time, in every zone of the show. */
 function usePlannedWords({ t, zones, timeIn, report }: ReportWords): string {
   const cityText = useCityOffset()
-  const { plannedStart, plannedEnd } = report.figures.drift
+  const { plannedStart, plannedEnd } = report.sums.drift
   const spans = zones.map((zone) =>
     t('head.span', {
       city: cityText(zone, plannedStart, plannedEnd),
@@ -30,9 +30,9 @@ function usePlannedWords({ t, zones, timeIn, report }: ReportWords): string {
   return t('head.planned', { spans: spans.join(t('head.comma')) })
 }
 
-function beganWords({ t, zones, timeIn, report: { facts, figures } }: ReportWords): string {
+function beganWords({ t, zones, timeIn, report: { facts, sums } }: ReportWords): string {
   const times = zones.map((zone) => timeIn(facts.began, zone)).join(' / ')
-  const count = minutesBetween(figures.drift.plannedStart, facts.began)
+  const count = minutesBetween(sums.drift.plannedStart, facts.began)
   if (count === 0) return t('head.beganOnTime', { times })
   return t(count > 0 ? 'head.beganLate' : 'head.beganEarly', { times, count: Math.abs(count) })
 }

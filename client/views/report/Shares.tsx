@@ -156,7 +156,7 @@ function ShareTable({
 export function Shares({ words }: ReportProps) {
   const languageNames = useLanguageNames()
   const { t, lang, report } = words
-  const { people, organisations, languages } = report.figures.shares
+  const { people, organisations, languages } = report.sums.shares
   const isDivided = report.facts.rows.some(({ speakers }) => speakers.length > 1)
   const screenText = (text: string): TextInLanguage => ({ text, lang, missing: false })
   function linesOf<Whose>(shares: readonly Share<Whose>[], name: (whose: Whose) => TextInLanguage) {

@@ -23,7 +23,7 @@ function longestOverrunWords({ t, rowName, report, space }: ReportWords): string
 }
 
 function sumWords({ t, report }: ReportWords): string {
-  const { parts } = report.figures.drift
+  const { parts } = report.sums.drift
   const sum = (sign: 1 | -1) =>
     parts.reduce((total, { by }) => total + (Math.sign(by) === sign ? Math.abs(by) : 0), 0)
   const [more, less] = [sum(1), sum(-1)]
@@ -60,7 +60,7 @@ function Absent({ words: { t, person, lang, report } }: ReportProps) {
 
 /** The time from begin to end by its uses; the lines add up to the last one. */
 function Sums({ words: { t, time, report } }: ReportProps) {
-  const { items, elsewhere, waiting, paused, closed, elapsed } = report.figures.totals
+  const { items, elsewhere, waiting, paused, closed, elapsed } = report.sums.totals
   const span = { from: time(report.facts.began), to: time(report.facts.ended) }
   const elapsedLabel =
     closed === 0

@@ -46,10 +46,10 @@ function slackNote(row: ReportRow, used: Duration, { t, report }: ReportWords): 
   return t(used === planned ? 'drift.note.slackAll' : 'drift.note.slack', facts)
 }
 
-function startNote({ t, report: { facts, figures } }: ReportWords): string {
+function startNote({ t, report: { facts, sums } }: ReportWords): string {
   const planned = facts.rows[0]?.plannedStart ?? facts.began
   const count = minutesBetween(planned, facts.began)
-  if (count === 0 || figures.drift.parts.length === 0) return ''
+  if (count === 0 || sums.drift.parts.length === 0) return ''
   return t(count > 0 ? 'drift.note.late' : 'drift.note.early', { count: Math.abs(count) })
 }
 
@@ -136,7 +136,7 @@ function StepBar({ step, scale }: { readonly step: Step; readonly scale: Scale }
 
 /** By how many minutes the show ended later or earlier than planned; empty if it did neither. */
 function EndDifference({ words: { t, report } }: ReportProps) {
-  const count = minutesBetween(report.figures.drift.plannedEnd, report.facts.ended)
+  const count = minutesBetween(report.sums.drift.plannedEnd, report.facts.ended)
   if (count === 0) return null
   const key = count > 0 ? 'drift.later' : 'drift.earlier'
   return <small>{t(key, { count: Math.abs(count) })}</small>
@@ -170,7 +170,7 @@ function ScaleTimes({
 
 /** A chart from the planned to the actual end: each cause that moved the end, and by how much. */
 export function Waterfall({ words }: ReportProps) {
-  const { drift } = words.report.figures
+  const { drift } = words.report.sums
   const { ended } = words.report.facts
   const steps = stepsOf(drift)
   const by = drift.ended - drift.plannedEnd

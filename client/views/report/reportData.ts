@@ -13,9 +13,9 @@ export function minutesBetween(from: Instant, to: Instant): number {
 }
 
 /** Compares the end with the hard stop, or with the planned end if there is none; `count` is in minutes. */
-export function endingOf({ facts, figures }: ReportData) {
+export function endingOf({ facts, sums }: ReportData) {
   const { stop, ended } = facts
-  const late = minutesBetween(stop?.at ?? figures.drift.plannedEnd, ended)
+  const late = minutesBetween(stop?.at ?? sums.drift.plannedEnd, ended)
   const [more, less, exact] =
     stop === null ? (['late', 'early', 'onPlan'] as const) : (['over', 'spare', 'onStop'] as const)
   const is = late > 0 ? more : late < 0 ? less : exact

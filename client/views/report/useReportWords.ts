@@ -10,7 +10,7 @@ import { useLanguage } from '../../i18n/useLanguage.ts'
 import { useTranslation } from '../../i18n/useTranslation.tsx'
 import { nameList } from '../../ui/agenda/itemName.ts'
 import { distinctZones } from '../../ui/agenda/offsets.ts'
-import { clockOn } from '../../ui/agenda/zoneTimes.ts'
+import { clockWithDay } from '../../ui/agenda/zoneTimes.ts'
 import type { ReportData } from '../../ui/report/useReport.ts'
 
 /** Returns a report with the formatters of its people, items and times in this screen's language. */
@@ -43,7 +43,7 @@ export function useReportWords(report: ReportData) {
   const home = zones[0] ?? 'UTC'
   /** Formats a moment as a clock time, with days counted from the home date of the begin (Z3). */
   const timeIn = (at: Instant, zone: string) =>
-    clockOn(at, zone, dateIn(facts.began, homeZone(facts)))
+    clockWithDay(at, zone, dateIn(facts.began, homeZone(facts)))
   return {
     report,
     t,

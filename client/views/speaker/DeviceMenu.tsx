@@ -3,7 +3,7 @@ import { useTranslation } from '../../i18n/useTranslation.tsx'
 import { type Act, entriesOf } from '../../ui/acts/act.ts'
 import { Button } from '../../ui/controls/Button.tsx'
 import type { Point } from '../../ui/controls/Menu.tsx'
-import { useLater } from '../../ui/controls/useLater.ts'
+import { useLazyLoad } from '../../ui/controls/useLazyLoad.ts'
 import { useScreenEntries } from '../../ui/frame/useScreenEntries.tsx'
 
 /** Returns the current acts of the device on which a page is open. */
@@ -33,7 +33,7 @@ export function DeviceMenu({ acts }: { readonly acts: DeviceActs }) {
   const { t } = useTranslation('speaker')
   const [button, setButton] = useState<HTMLButtonElement | null>(null)
   const [open, setOpen] = useState(false)
-  const Menu = useLater(loadMenu, open)
+  const Menu = useLazyLoad(loadMenu, open)
   const { languages, chimes } = useScreenEntries()
   return (
     <>

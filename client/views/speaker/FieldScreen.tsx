@@ -91,7 +91,7 @@ type FieldProps = Omit<ComponentProps<typeof CountdownField>, 'below'> & {
   /** The digits; absent if the page has none. */
   readonly figures?: ReactNode
   /** The requests that the speaker can make. */
-  readonly asks?: ReactNode
+  readonly requests?: ReactNode
 }
 
 /** A page with a ground line: its subject and the clocks, the digits, the line, the texts, and the requests. */
@@ -100,7 +100,7 @@ export function FieldScreen({
   heading,
   paused = false,
   figures,
-  asks,
+  requests,
   children,
   ...field
 }: FieldProps) {
@@ -111,7 +111,9 @@ export function FieldScreen({
       below={
         <>
           {children}
-          {asks === undefined ? null : <div className={`${shared.asks} ${css.asks}`}>{asks}</div>}
+          {requests === undefined ? null : (
+            <div className={`${shared.asks} ${css.asks}`}>{requests}</div>
+          )}
         </>
       }
     >

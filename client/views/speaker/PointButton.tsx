@@ -3,7 +3,7 @@ import { same } from '../../../shared/agenda/same.ts'
 import { useTranslation } from '../../i18n/useTranslation.tsx'
 import { useLive } from '../../live/LiveContext.tsx'
 import { AgendaText } from '../../ui/agenda/AgendaText.tsx'
-import { useLater } from '../../ui/controls/useLater.ts'
+import { useLazyLoad } from '../../ui/controls/useLazyLoad.ts'
 import { loadMenu } from './DeviceMenu.tsx'
 import type { TalkingPoints } from './model.ts'
 import css from './pointButton.module.css'
@@ -22,7 +22,7 @@ export function PointButton({
   const [button, setButton] = useState<HTMLButtonElement | null>(null)
   const [open, setOpen] = useState(false)
   // Loaded while there is a connection, for a choice during the turn.
-  const Menu = useLater(loadMenu, open)
+  const Menu = useLazyLoad(loadMenu, open)
   return (
     <>
       <button

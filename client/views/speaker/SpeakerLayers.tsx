@@ -76,14 +76,14 @@ function TurnScreen({
   const buttons = model.canAsk || isOn ? <RequestButtons acts={acts} /> : null
   switch (turn.is) {
     case 'on':
-      return <LiveScreen model={model} turn={turn} asks={buttons} />
+      return <LiveScreen model={model} turn={turn} requests={buttons} />
     case 'standby':
-      return <StandbyScreen model={model} turn={turn} asks={buttons} />
+      return <StandbyScreen model={model} turn={turn} requests={buttons} />
     case 'before':
     case 'ready':
       return <WaitingScreen model={model} turn={turn} requests={buttons} />
     default:
-      return <IdleScreen model={model} turn={turn} asks={buttons} />
+      return <IdleScreen model={model} turn={turn} requests={buttons} />
   }
 }
 
@@ -104,23 +104,23 @@ export function themeOf(model: SpeakerModel | null): Theme {
 /** Shows the state of a speaker's turn. An open cue covers it, but a booth's signal is shown below the digits. */
 export function SpeakerLayers({
   model,
-  asks,
+  requests,
   cue,
 }: {
   readonly model: SpeakerModel
-  readonly asks: Requests
+  readonly requests: Requests
   readonly cue: CueGate
 }) {
-  const { open, more, gotIt } = cue
+  const { open, more, acknowledge } = cue
   const isBelow = open !== null && isBelowFigures(model, open)
   if (open !== null && !isBelow)
-    return <CueScreen model={model} cue={open} more={more} gotIt={gotIt} />
+    return <CueScreen model={model} cue={open} more={more} gotIt={acknowledge} />
   return (
     <>
       <Turn of={pageKey(model)} isPage>
-        <TurnScreen model={model} requests={asks} />
+        <TurnScreen model={model} requests={requests} />
       </Turn>
-      {open === null ? null : <SignalBand cue={open} more={more} gotIt={gotIt} />}
+      {open === null ? null : <SignalBand cue={open} more={more} gotIt={acknowledge} />}
     </>
   )
 }

@@ -107,8 +107,8 @@ function SpeakerPicture({ model }: { readonly model: SpeakerModel }) {
       <div className={page.page} data-theme={themeOf(model)}>
         <SpeakerLayers
           model={model}
-          asks={requests}
-          cue={{ open, more: more.length, gotIt: doNothing }}
+          requests={requests}
+          cue={{ open, more: more.length, acknowledge: doNothing }}
         />
       </div>
     </WithMeeting>

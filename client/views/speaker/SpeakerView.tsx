@@ -8,7 +8,7 @@ import { LaterAnswers } from '../../ui/connection/LaterAnswers.tsx'
 import { KeySheet } from '../../ui/controls/KeySheet.tsx'
 import { useKeys } from '../../ui/controls/KeysOf.tsx'
 import { usePageTheme } from '../../ui/controls/theme.ts'
-import { useSteady } from '../../ui/controls/useSteady.ts'
+import { useStableCallback } from '../../ui/controls/useStableCallback.ts'
 import page from '../../ui/countdown/countdownPage.module.css'
 import { useCueGate } from '../../ui/cues/cuesFor.ts'
 import { useWakeLock } from '../../ui/frame/AwakeNotice.tsx'
@@ -55,9 +55,13 @@ function Page() {
   const requests = useRequests(model)
   const cue = useCueGate(model?.cues)
   const [isSheetOpen, setSheetOpen] = useState(false)
-  const acts = useAllActs(requests, cue.open === null ? null : cue.gotIt, () => setSheetOpen(true))
+  const acts = useAllActs(requests, cue.open === null ? null : cue.acknowledge, () =>
+    setSheetOpen(true),
+  )
   const bindings = keysOf(acts)
-  const deviceActs = useSteady(() => acts.filter(({ id }) => id === 'card' || id === 'keys'))
+  const deviceActs = useStableCallback(() =>
+    acts.filter(({ id }) => id === 'card' || id === 'keys'),
+  )
   useKeys(bindings)
   usePageTheme(themeOf(model))
   if (model === null) return null
@@ -66,7 +70,7 @@ function Page() {
     <DeviceProvider value={deviceActs}>
       <main className={page.page}>
         <PageParts>
-          <SpeakerLayers model={model} asks={requests} cue={cue} />
+          <SpeakerLayers model={model} requests={requests} cue={cue} />
           <div className={css.notices}>
             <SmallWindowNotice />
             {isWaiting || cue.open !== null ? null : <MeetingRow />}

@@ -19,7 +19,7 @@ type TurnOf<T extends OwnTurn['is']> = Extract<OwnTurn, { is: T }>
 type ScreenProps<T extends OwnTurn['is']> = {
   readonly model: SpeakerModel
   readonly turn: TurnOf<T>
-  readonly asks: ReactNode
+  readonly requests: ReactNode
 }
 
 /** Returns the attributes that identify an item on the page. */
@@ -29,7 +29,7 @@ const itemMarks = (as: 'live-item' | 'next-item', item: string | undefined) => (
 })
 
 /** The clock of a person whose turn is live. */
-export function LiveScreen({ model, turn, asks }: ScreenProps<'on'>) {
+export function LiveScreen({ model, turn, requests }: ScreenProps<'on'>) {
   const lost = useLost()
   const { points, finishing } = model
   return (
@@ -44,7 +44,7 @@ export function LiveScreen({ model, turn, asks }: ScreenProps<'on'>) {
       }}
       figures={<RunningDigits />}
       line={<RunningLine />}
-      asks={asks}
+      requests={requests}
     >
       {finishing === null || lost ? (
         <LiveWords turn={turn} next={model.next} floorHolder={model.floorHolder} />
@@ -56,7 +56,7 @@ export function LiveScreen({ model, turn, asks }: ScreenProps<'on'>) {
 }
 
 /** Standby before this person's turn: their time is shown in hollow digits. */
-export function StandbyScreen({ model, turn, asks }: ScreenProps<'standby'>) {
+export function StandbyScreen({ model, turn, requests }: ScreenProps<'standby'>) {
   const { t } = useTranslation('speaker')
   const length = useLength()
   const zone = model.clocks[0]?.zone ?? 'UTC'
@@ -74,7 +74,7 @@ export function StandbyScreen({ model, turn, asks }: ScreenProps<'standby'>) {
       heading={{ text: turn.title, marks: itemMarks('next-item', turn.item) }}
       figures={<RunningDigits />}
       line={<RunningLine />}
-      asks={asks}
+      requests={requests}
     >
       {model.finishing !== null && known === null ? (
         <FinishingWords seconds={model.finishing} />
@@ -142,7 +142,7 @@ function useIdleWords(): (turn: Idle) => { readonly title: string; readonly text
 }
 
 /** The page of a person without a further turn: thanks with the time used in quiet digits, or why they have no turn. */
-export function IdleScreen({ model, turn, asks }: ScreenProps<Idle['is']>) {
+export function IdleScreen({ model, turn, requests }: ScreenProps<Idle['is']>) {
   const { title, text } = useIdleWords()(turn)
   const used =
     turn.is === 'after' ? (
@@ -154,7 +154,7 @@ export function IdleScreen({ model, turn, asks }: ScreenProps<Idle['is']>) {
       heading={{ text: 'title' in turn ? turn.title : model.show }}
       figures={used}
       line={used === undefined ? null : <GroundLine {...UNCOUNTED} state="plain" />}
-      asks={asks}
+      requests={requests}
     >
       <div>
         <Words big={title}>{text}</Words>

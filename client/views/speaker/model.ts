@@ -97,7 +97,7 @@ export function speakerModel(
   const canAsk = published !== null && !hasEnded && person !== null
   if (moment === null) return { ...UNPUBLISHED, canAsk, hands, here, cues }
   const { agenda, line } = moment
-  const { stop, minutes } = moment.lands
+  const { stop, minutes } = moment.landing
   const self = person === null ? null : personOf(agenda, person)
   const { times, clocks } = timesForReader(moment, { person: self, device, first: 'own' })
   const turn = ownTurnOf({ moment, lang, times }, person)

@@ -9,7 +9,7 @@ import { shownPlan, shownStart } from '../../../shared/timing/landing.ts'
 import type { Moment } from '../../../shared/timing/moment.ts'
 import type { Row, Timeline } from '../../../shared/timing/row.ts'
 import { waitsForEnd } from '../../ui/agenda/programme.ts'
-import { fromFirst, type TimesOf, type ZoneTime } from '../../ui/agenda/zoneTimes.ts'
+import { relativeToFirst, type TimesOf, type ZoneTime } from '../../ui/agenda/zoneTimes.ts'
 import { type RunningTurn, runningTurn } from '../../ui/countdown/runningTurn.ts'
 import { type QueueLine, queueOf } from './queue.ts'
 
@@ -90,7 +90,7 @@ function startTimes(
   const at = times(start)
   const zone = at[0]?.zone ?? 'UTC'
   const isToday = dateIn(minuteFloor(start), zone) === dateIn(minuteFloor(now), zone)
-  return isToday ? { at, dated: null } : { at: fromFirst(at), dated: start }
+  return isToday ? { at, dated: null } : { at: relativeToFirst(at), dated: start }
 }
 
 function comingTurn(

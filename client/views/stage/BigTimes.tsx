@@ -5,7 +5,7 @@ import { tagOf } from '../../i18n/language.ts'
 import { useMinute } from '../../live/useTick.ts'
 import { dateText } from '../../ui/agenda/dateText.ts'
 import { LargeTimes } from '../../ui/agenda/LargeTimes.tsx'
-import { fromFirst, type ZoneTime } from '../../ui/agenda/zoneTimes.ts'
+import { relativeToFirst, type ZoneTime } from '../../ui/agenda/zoneTimes.ts'
 import { InBoth } from './InBoth.tsx'
 import css from './stageTimes.module.css'
 
@@ -28,7 +28,7 @@ export function BigTimes({
   return (
     <div className={css.times} data-alone={alone} data-figures={true} data-testid="times">
       <LargeTimes
-        times={otherDay === null ? times : fromFirst(times)}
+        times={otherDay === null ? times : relativeToFirst(times)}
         day={otherDay && <InBoth of={(lng) => dateText(otherDay, home, tagOf(lng))} />}
         cityOf={(zone) => <InBoth of={(lng) => city(zone, lng)} />}
       />

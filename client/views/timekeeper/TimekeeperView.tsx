@@ -55,7 +55,7 @@ function Desk() {
   const [isListOpen, setListOpen] = useState(false)
   const steps = useSteps('timekeepers', { open: isListOpen, set: setListOpen })
   const undoLabel = useUndoLabel(steps)
-  const gotIt = cue.open === null ? null : cue.gotIt
+  const gotIt = cue.open === null ? null : cue.acknowledge
   const allActs = useAllActs(acts, gotIt, { steps, canUndo: undoLabel !== null })
   usePageTheme('dark')
   if (model === null) return null

@@ -6,7 +6,7 @@ import { shownStart } from '../../../shared/timing/landing.ts'
 import type { Moment } from '../../../shared/timing/moment.ts'
 import type { Row } from '../../../shared/timing/row.ts'
 import { namedItem } from '../../ui/agenda/peopleNames.ts'
-import { clockOn } from '../../ui/agenda/zoneTimes.ts'
+import { clockWithDay } from '../../ui/agenda/zoneTimes.ts'
 
 /** Returns the length to compare: the plan, unless it ends at a clock time (T1c, R13) or is new (P6). */
 function measureOf({ item, lasts, allotted }: Row) {
@@ -43,7 +43,7 @@ export function actualLines(moment: Moment, lang: LanguageTag) {
       ...namedItem(agenda, row.item, lang),
       status: row.status,
       /** When it began, or is expected to begin; null if it will not. */
-      start: hasStart ? clockOn(shownStart(line, row), home, day) : null,
+      start: hasStart ? clockWithDay(shownStart(line, row), home, day) : null,
       /** Null if it was inserted during the show (P6). */
       planned: row.item.addedLive ? null : row.item.planned,
       /** How long it lasts: its allotted length, or until the next item at a clock time (T1c). */

@@ -13,7 +13,7 @@ import type { Row } from '../../../shared/timing/row.ts'
 import { deadlineNotice } from '../../ui/agenda/deadlineNotice.ts'
 import { absentNames, floorName, namedItem } from '../../ui/agenda/peopleNames.ts'
 import { type ReaderTimes, readerOf, timesForReader } from '../../ui/agenda/timesForReader.ts'
-import { clockOn, firstTime } from '../../ui/agenda/zoneTimes.ts'
+import { clockWithDay, firstTime } from '../../ui/agenda/zoneTimes.ts'
 import { cuesFor, type You } from '../../ui/cues/cuesFor.ts'
 import { timeCards } from '../../ui/cues/timeCards.ts'
 import { actualLines } from './actual.ts'
@@ -122,7 +122,7 @@ export function timekeeperModel(
   const readerTimes = timesForReader(moment, reader)
   const view: View = { state, published, moment, lang, readerTimes }
   const { status, line, on, next, home, scheduleStatus, dates: from } = moment
-  const { end, minutes } = moment.lands
+  const { end, minutes } = moment.landing
   return {
     zones: published.agenda.zones,
     status,
@@ -137,11 +137,11 @@ export function timekeeperModel(
     cards: cardsFor(state, on, now),
     lines: actualLines(moment, lang),
     scheduleStatus,
-    landing: { end: clockOn(end, home, dateIn(from.times, home)), minutes },
+    landing: { end: clockWithDay(end, home, dateIn(from.times, home)), minutes },
     /** The decision deadline to announce (T8). */
     deadline: deadlineNotice(state, now, lang, reader),
     /** Whether the show is expected to meet every stop. */
-    allStopsMet: missedStop(line, moment.lands) === null,
+    allStopsMet: missedStop(line, moment.landing) === null,
     cues: cuesFor(state, now, you, 'timekeeper'),
   }
 }

@@ -103,12 +103,12 @@ const NO_LANGUAGE = { now: null, was: null, other: null, back: false } as const
 function useLanguageAct(model: TimekeeperModel | null): Act {
   const { t } = useTranslation('timekeeper')
   const languages = useLanguageNames()
-  const { giving } = useActMaker()
+  const { commandAct } = useActMaker()
   const { now, was, other, back } = model?.language ?? NO_LANGUAGE
   const command =
     other === null ? null : ({ type: 'setLanguage', language: back ? null : other, was } as const)
   const name = other === null ? '' : t('language.set', { language: languages.name(other) })
-  return giving('language', name, command, {
+  return commandAct('language', name, command, {
     caps: ['L'],
     sheet: t('language.key'),
     detail: now === null ? t('language.unknown') : languages.name(now),
@@ -118,7 +118,7 @@ function useLanguageAct(model: TimekeeperModel | null): Act {
 /** Returns the acts of this screen on the live item. */
 export function useActs(model: TimekeeperModel | null) {
   const { t } = useTranslation('timekeeper')
-  const { giving } = useActMaker()
+  const { commandAct } = useActMaker()
   const item = model?.on?.item ?? null
   const adjustment = (type: 'giveTime' | 'takeTime') =>
     item !== null && model?.on?.adjustable === true ? ({ type, item, by: MINUTE } as const) : null
@@ -128,15 +128,15 @@ export function useActs(model: TimekeeperModel | null) {
     ...useCueActs(model),
     /** Sets another floor language (R18). */
     language: useLanguageAct(model),
-    give: giving('give', t('give.more'), adjustment('giveTime'), {
+    give: commandAct('give', t('give.more'), adjustment('giveTime'), {
       caps: ['+'],
       whyNot,
     }),
-    take: giving('take', t('give.take'), adjustment('takeTime'), {
+    take: commandAct('take', t('give.take'), adjustment('takeTime'), {
       caps: ['−'],
       whyNot,
     }),
-    pause: giving(
+    pause: commandAct(
       'pause',
       isPaused ? t('give.resume') : t('give.pause'),
       item === null ? null : { type: isPaused ? 'resume' : 'pause', item },

@@ -5,7 +5,7 @@ import { ReportAnswer } from '../../../shared/protocol/http/report.ts'
 import { Role } from '../../../shared/run/grant.ts'
 import { has } from '../../../shared/run/roles.ts'
 import { instant } from '../../../shared/time/instant.ts'
-import { linkName } from '../../gateway/admission/visitor.ts'
+import { rateLimitKey } from '../../gateway/admission/visitor.ts'
 import { type Caller, endpoint, NO_BODY, NO_QUERY } from '../endpoint.ts'
 import { FlatNow, flatNow, Now, nowOf } from '../now.ts'
 import { problem } from '../problem.ts'
@@ -147,7 +147,7 @@ export const getReport = endpoint({
     const outcome = await parts.reports.file(
       host,
       { visibility: 'planner', file: 'report.json' },
-      () => parts.limits.allows('reportsMade', linkName(visitor)),
+      () => parts.limits.allows('reportsMade', rateLimitKey(visitor)),
     )
     if (outcome.as === 'too-many' || outcome.as === 'busy') throw problem(outcome.as)
     if (outcome.as !== 'answer') throw problem('failed')

@@ -55,7 +55,7 @@ const ContextFields = z.object({
 })
 
 /** Returns the show, link and command that an unchecked message or handshake names; nothing else of it is logged. */
-export function statedContext(message: unknown): LogContext {
+export function contextInMessage(message: unknown): LogContext {
   const { show, link, id: command } = ContextFields.catch({}).parse(message)
   return {
     ...(show !== undefined && { show }),
@@ -65,6 +65,6 @@ export function statedContext(message: unknown): LogContext {
 }
 
 /** Returns the key of a visitor's link for rate limits. */
-export function linkName(visitor: Visitor): string {
+export function rateLimitKey(visitor: Visitor): string {
   return visitor.as === 'owner' ? 'owner' : `${visitor.show} ${visitor.link}`
 }

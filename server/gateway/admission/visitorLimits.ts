@@ -4,10 +4,10 @@ import {
   FRAMES,
   KIB,
   LARGEST_MESSAGE,
-  ONLOOKER_FRAMES,
+  READ_ONLY_FRAMES,
 } from '../limits/connectionLimits.ts'
 import type { Count } from '../limits/limits.ts'
-import { isAudienceOnly, linkName, type Visitor } from './visitor.ts'
+import { isAudienceOnly, rateLimitKey, type Visitor } from './visitor.ts'
 
 /** The largest message by content, in bytes. */
 const MESSAGE_BYTES: Readonly<Record<MessageContent, number>> = {
@@ -23,7 +23,7 @@ export function allowanceOf(visitor: Visitor): Allowance {
   const { grant } = visitor
   return {
     largest: MESSAGE_BYTES[largestContent(grant)],
-    frames: isReadOnly(grant) ? ONLOOKER_FRAMES : FRAMES,
+    frames: isReadOnly(grant) ? READ_ONLY_FRAMES : FRAMES,
   }
 }
 
@@ -33,8 +33,8 @@ export function allowanceOf(visitor: Visitor): Allowance {
 /** Returns the limits that apply to a new connection of a visitor, with the keys to count by. */
 export function connectionCounts(visitor: Visitor, address: string): readonly Count[] {
   return isAudienceOnly(visitor)
-    ? [{ what: 'connections', key: address }]
-    : [{ what: 'connectionsOfLink', key: linkName(visitor) }]
+    ? [{ limit: 'connections', key: address }]
+    : [{ limit: 'connectionsOfLink', key: rateLimitKey(visitor) }]
 }
 
 /** Returns the limits that apply to a message, with the keys to count by; `isCommand` is true if the message requests a write. */
@@ -43,8 +43,8 @@ export function messageCounts(
   address: string,
   isCommand: boolean,
 ): readonly Count[] {
-  if (isAudienceOnly(visitor)) return [{ what: 'messages', key: address }]
-  const key = linkName(visitor)
-  const messages = { what: 'messagesOfLink', key } as const
-  return isCommand ? [messages, { what: 'commands', key }] : [messages]
+  if (isAudienceOnly(visitor)) return [{ limit: 'messages', key: address }]
+  const key = rateLimitKey(visitor)
+  const messages = { limit: 'messagesOfLink', key } as const
+  return isCommand ? [messages, { limit: 'commands', key }] : [messages]
 }

@@ -15,7 +15,7 @@ export const HANDSHAKE_MESSAGE = 4 * KIB
 
 /** Frames of any kind. The limit is higher than MESSAGES, because not every frame is a message. Read-only roles get a lower limit. */
 export const FRAMES: ConnectionRate = { points: 600, duration: 10_000 }
-export const ONLOOKER_FRAMES: ConnectionRate = { points: 120, duration: 10_000 }
+export const READ_ONLY_FRAMES: ConnectionRate = { points: 120, duration: 10_000 }
 
 /** Limits for all messages of a connection, for joins (each sends a whole show), and for requests of log pages. */
 export const MESSAGES: ConnectionRate = { points: 400, duration: 10_000 }

@@ -31,7 +31,7 @@ const RATES = {
 type LimitName = keyof typeof RATES
 
 /** A limit, and the key that counts against it. */
-export type Count = { readonly what: LimitName; readonly key: string }
+export type Count = { readonly limit: LimitName; readonly key: string }
 
 /** Counts what links and addresses send. Old counts expire. */
 export class Limits {
@@ -50,7 +50,7 @@ export class Limits {
 
   /** Counts one event against each limit, and returns whether all totals are within their rates. */
   async allowsAll(counts: readonly Count[]): Promise<boolean> {
-    const results = await Promise.all(counts.map(({ what, key }) => this.allows(what, key)))
+    const results = await Promise.all(counts.map(({ limit, key }) => this.allows(limit, key)))
     return results.every(Boolean)
   }
 

@@ -32,13 +32,13 @@ export function splitCounts(counts: AnnouncedCounts): readonly AnnouncedCounts[]
 export class ScreenCounts {
   readonly #shows = new Map<ShowId, Map<LinkId, number>>()
 
-  of(show: ShowId, link: LinkId): number {
+  countOf(show: ShowId, link: LinkId): number {
     return this.#shows.get(show)?.get(link) ?? 0
   }
 
   /** Sets the count of a link, and returns the difference to the previous one. */
   set(show: ShowId, link: LinkId, screens: number): number {
-    const difference = screens - this.of(show, link)
+    const difference = screens - this.countOf(show, link)
     const links = this.#shows.get(show) ?? new Map<LinkId, number>()
     if (screens > 0) links.set(link, screens)
     else links.delete(link)
@@ -61,7 +61,7 @@ export class OwnScreens {
 
   /** Adds a difference, which may be negative, to the count of a link. */
   count(show: ShowId, link: LinkId, difference: number): void {
-    this.#open.set(show, link, this.#open.of(show, link) + difference)
+    this.#open.set(show, link, this.#open.countOf(show, link) + difference)
     const links = this.#touched.get(show) ?? new Set()
     this.#touched.set(show, links.add(link))
   }
@@ -83,7 +83,7 @@ export class OwnScreens {
 
   #changesOf(show: ShowId, links: ReadonlySet<LinkId>): readonly (readonly [LinkId, number])[] {
     return [...links].flatMap((link) => {
-      const screens = this.#open.of(show, link)
+      const screens = this.#open.countOf(show, link)
       return this.#announced.set(show, link, screens) === 0 ? [] : [[link, screens] as const]
     })
   }

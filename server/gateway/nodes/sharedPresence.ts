@@ -19,7 +19,7 @@ const CHECK_PERIOD = 1_000
 export type SharedPresenceParts = {
   readonly board: PresenceBoard
   readonly node: string
-  readonly lines: NodeBuses
+  readonly buses: NodeBuses
   readonly clock: ServerClock
   readonly reportError: ReportError
 }
@@ -43,7 +43,7 @@ export class SharedPresence implements OpenScreens {
   constructor(parts: SharedPresenceParts) {
     this.#parts = parts
     this.#others = new OtherNodes(parts.board)
-    this.#bus = parts.lines.openBus({
+    this.#bus = parts.buses.openBus({
       onConnect: () => this.#onOpen(),
       reportError: parts.reportError,
     })

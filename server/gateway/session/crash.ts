@@ -1,5 +1,5 @@
 import type { Crash } from '../../../shared/protocol/up/up.ts'
-import { contextOf, isAudienceOnly, linkName, rolesOf } from '../admission/visitor.ts'
+import { contextOf, isAudienceOnly, rateLimitKey, rolesOf } from '../admission/visitor.ts'
 import type { MessageRequest, SessionParts } from './handlers.ts'
 import { failedScreenOf } from './presence.ts'
 import type { Session } from './session.ts'
@@ -20,7 +20,7 @@ export async function crash(
   { session, message: { build, error, at }, reply }: MessageRequest<Crash, object>,
 ): Promise<void> {
   const { visitor, connection } = session
-  const key = isAudienceOnly(visitor) ? connection.address : linkName(visitor)
+  const key = isAudienceOnly(visitor) ? connection.address : rateLimitKey(visitor)
   if (!(await parts.limits.allows('crashes', key)))
     return reply({ problem: 'too-many', detail: 'too many failures at once' })
   showFailed(parts, session)

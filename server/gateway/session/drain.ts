@@ -18,7 +18,7 @@ const STEP = 20
 const CHECK_PERIOD = 100
 
 /** How long the drain waits for remaining screens after the last notification, in ms: they finish their requests and then reconnect. */
-export const PATIENCE = 4_000
+export const MAX_LAST_WAIT = 4_000
 
 type Screen = Pick<ScreenConnection<unknown>, 'send'>
 
@@ -75,7 +75,7 @@ export class Drain {
     const spread = this.#unnotified().length * PER_SCREEN
     this.#notifyUntil =
       this.#parts.clock.now() + Math.min(Math.max(spread, SPREAD.least), SPREAD.most)
-    this.#deadline = this.#notifyUntil + PATIENCE
+    this.#deadline = this.#notifyUntil + MAX_LAST_WAIT
     this.#continue()
   }
 

@@ -13,7 +13,7 @@ import type {
   Join,
   Rehearse,
 } from '../../../shared/protocol/up/up.ts'
-import { type Problem, type Replies, up } from '../../../shared/protocol/up/up.ts'
+import { type Problem, type Replies, UP_SCHEMAS } from '../../../shared/protocol/up/up.ts'
 import { has } from '../../../shared/run/roles.ts'
 import { linkPaths } from '../../access/linkPaths.ts'
 import { listedShows } from '../../access/ownedShows.ts'
@@ -135,21 +135,21 @@ function ownerHandler<Message>(
 
 /** The handler of every message that a screen can send. */
 export const HANDLERS: Readonly<Record<keyof Replies, Handler>> = {
-  join: linkHandler(up.join, linksOnly, join),
-  give: linkHandler(up.give, permittedType, give),
-  outcome: linkHandler(up.outcome, commandGivers, outcome),
-  time: handler(up.time, everyone, time),
-  links: linkHandler(up.links, linkDistributors, links),
-  log: linkHandler(up.log, logReaders, log),
-  rehearse: linkHandler(up.rehearse, rehearsers, startRehearsal),
-  shows: handler(up.shows, ownerOnly, shows),
-  makeShow: ownerHandler(up.makeShow, makeShow),
-  copyShow: ownerHandler(up.copyShow, copyShow),
-  rehearseExample: ownerHandler(up.rehearseExample, rehearseExample),
-  giveAsOwner: ownerHandler(up.giveAsOwner, giveAsOwner),
-  setContact: linkHandler(up.setContact, linkDistributors, setContact),
-  setContactAsOwner: handler(up.setContactAsOwner, ownerOnly, setContactAsOwner),
-  crash: handler(up.crash, everyone, crash),
+  join: linkHandler(UP_SCHEMAS.join, linksOnly, join),
+  give: linkHandler(UP_SCHEMAS.give, permittedType, give),
+  outcome: linkHandler(UP_SCHEMAS.outcome, commandGivers, outcome),
+  time: handler(UP_SCHEMAS.time, everyone, time),
+  links: linkHandler(UP_SCHEMAS.links, linkDistributors, links),
+  log: linkHandler(UP_SCHEMAS.log, logReaders, log),
+  rehearse: linkHandler(UP_SCHEMAS.rehearse, rehearsers, startRehearsal),
+  shows: handler(UP_SCHEMAS.shows, ownerOnly, shows),
+  makeShow: ownerHandler(UP_SCHEMAS.makeShow, makeShow),
+  copyShow: ownerHandler(UP_SCHEMAS.copyShow, copyShow),
+  rehearseExample: ownerHandler(UP_SCHEMAS.rehearseExample, rehearseExample),
+  giveAsOwner: ownerHandler(UP_SCHEMAS.giveAsOwner, giveAsOwner),
+  setContact: linkHandler(UP_SCHEMAS.setContact, linkDistributors, setContact),
+  setContactAsOwner: handler(UP_SCHEMAS.setContactAsOwner, ownerOnly, setContactAsOwner),
+  crash: handler(UP_SCHEMAS.crash, everyone, crash),
 }
 
 /** Marks a screen as joined, and adds it to the rooms of its audience until it disconnects. */
@@ -231,7 +231,7 @@ async function links(
   { reply }: MessageRequest<AskLinks, Replies['links']>,
   visitor: LinkVisitor,
 ): Promise<void> {
-  const rows = await side.of(visitor.show)
+  const rows = await side.rowsOf(visitor.show)
   if (disconnectReasonOf(visitor) === null)
     reply(linkPaths(linksKey, visitor.host.state, visitor.grant, rows))
 }
@@ -266,7 +266,7 @@ async function shows(
   const all = await hosts.all()
   const states = all.hosts.map(({ state }) => state)
   const sideRowsByShow = new Map<ShowId, SideRows>()
-  for (const { show } of states) sideRowsByShow.set(show, await side.of(show))
+  for (const { show } of states) sideRowsByShow.set(show, await side.rowsOf(show))
   const listed = listedShows(linksKey, states, ({ show }) => {
     const sideRows = sideRowsByShow.get(show)
     return { open: presence.presence(show).open, ...(sideRows && { sideRows }) }

@@ -47,7 +47,7 @@ function sendHeartbeats(hosts: Hosts, isDue: (period: number) => boolean): void 
 }
 
 /** Pings a screen with every heartbeat, and reports whether it answered the last ping (R16). Returns a function that stops it. */
-export function watchClosely(
+export function watchConnection(
   clock: Pick<ServerClock, 'every'>,
   screen: Pick<ScreenConnection<unknown>, 'ping'>,
   report: (isConnected: boolean) => void,

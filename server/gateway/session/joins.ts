@@ -8,10 +8,10 @@ import type { Hosts } from '../../host/hosts.ts'
 import type { ServerClock } from '../../host/serverClock.ts'
 
 /** The maximum number of stored entries per show; the oldest are removed. */
-export const JOINS_STORED = 300
+export const MAX_JOINS = 300
 
 /** Links that got their first open screen, and links that lost their last one. */
-export type Change = { readonly came: readonly LinkId[]; readonly left: readonly LinkId[] }
+export type Change = { readonly joined: readonly LinkId[]; readonly left: readonly LinkId[] }
 
 type Entry = Omit<LinkOpening, 'who'> & { readonly link: LinkId }
 
@@ -31,7 +31,7 @@ export class Joins {
   }
 
   /** Adds links that came and left. Visitors without a link are not listed. */
-  add(show: ShowId, { came, left }: Change): void {
+  add(show: ShowId, { joined, left }: Change): void {
     const host = this.#parts.hosts.getLoaded(show)
     if (host === null) return
     const { seq, state } = host
@@ -42,8 +42,8 @@ export class Joins {
       links
         .filter((link) => host.link(link) !== null)
         .map((link): Entry => ({ n: ++n, seq, at, what, link }))
-    const all = [...earlier, ...entriesOf('left', left), ...entriesOf('came', came)]
-    this.#entries.set(show, all.slice(-JOINS_STORED))
+    const all = [...earlier, ...entriesOf('left', left), ...entriesOf('came', joined)]
+    this.#entries.set(show, all.slice(-MAX_JOINS))
   }
 
   /** Returns the entries that the reader does not have yet, with their current names. */

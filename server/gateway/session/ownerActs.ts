@@ -17,7 +17,7 @@ import type { Refusal } from '../../../shared/run/refusal.ts'
 import { instant } from '../../../shared/time/instant.ts'
 import { REAL_TIME } from '../../../shared/time/showClock.ts'
 import type { Hosts } from '../../host/hosts.ts'
-import { type NextTimeParts, nextTime, planToCopy } from '../../host/nextTime.ts'
+import { type NextTimeParts, planToCopy, proposalsForNextTime } from '../../host/nextTime.ts'
 import type { ServerClock } from '../../host/serverClock.ts'
 import type { ShowHost } from '../../host/showHost.ts'
 import { linksOf } from '../../host/showLinks.ts'
@@ -80,7 +80,7 @@ async function staleLengths(
   newLengths: readonly NewLengths[],
 ): Promise<Refusal | null> {
   if (newLengths.length === 0) return null
-  const actual = (await nextTime(parts, from))?.proposals ?? []
+  const actual = (await proposalsForNextTime(parts, from))?.proposals ?? []
   const isProposed = ({ kind, lengths }: NewLengths) =>
     actual.some((one) => same([one.kind, one.lengths], [kind, lengths]))
   if (newLengths.every(isProposed)) return null

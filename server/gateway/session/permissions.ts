@@ -1,5 +1,5 @@
 import { handsOutLinks } from '../../../shared/access/linkVisibility.ts'
-import { mayType } from '../../../shared/access/may.ts'
+import { grantPower } from '../../../shared/access/may.ts'
 import { POWERS } from '../../../shared/access/powers.ts'
 import type { Answer } from '../../../shared/protocol/down/answer.ts'
 import type { Problem } from '../../../shared/protocol/up/up.ts'
@@ -51,7 +51,7 @@ export function permittedType(visitor: Visitor, message: unknown): Answer | Prob
     return { problem: 'malformed', detail: 'command.type: there is no such command' }
   }
   const { roles } = visitor.grant
-  return mayType(visitor.grant, type) === 'no'
+  return grantPower(visitor.grant, type) === 'no'
     ? { ok: false, refusal: { reason: 'forbidden', command: type, roles } }
     : null
 }
@@ -60,7 +60,7 @@ export function permittedType(visitor: Visitor, message: unknown): Answer | Prob
 export function commandGivers(visitor: Visitor): Problem | null {
   if (visitor.as !== 'link') return linksOnly(visitor)
   const types = Object.keys(POWERS).filter(isCommandType)
-  return types.some((type) => mayType(visitor.grant, type) !== 'no')
+  return types.some((type) => grantPower(visitor.grant, type) !== 'no')
     ? null
     : notForThisLink('this link gives no commands')
 }

@@ -109,6 +109,9 @@ export class PresenceBoard {
     const [last, next] = [board.publishedOpen, new Set(Object.keys(presence.open))]
     board.publishedOpen = next
     const came = [...next].filter((link) => !last.has(link))
-    this.#onChange(show, presence, { came, left: [...last].filter((link) => !next.has(link)) })
+    this.#onChange(show, presence, {
+      joined: came,
+      left: [...last].filter((link) => !next.has(link)),
+    })
   }
 }

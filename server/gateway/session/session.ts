@@ -5,11 +5,11 @@ import { isOwnerKeyHash } from '../../access/ownerKey.ts'
 import type { CommandResult, Meters } from '../../meters.ts'
 import type { Arrival } from '../admission/admission.ts'
 import {
+  contextInMessage,
   contextOf,
   disconnectReasonOf,
   type LinkVisitor,
   rolesOf,
-  statedContext,
   type Visitor,
 } from '../admission/visitor.ts'
 import { messageCounts } from '../admission/visitorLimits.ts'
@@ -17,7 +17,7 @@ import { ConnectionCounter, JOINS, LOG_PAGES, MESSAGES } from '../limits/connect
 import { messageOf } from '../transport/message.ts'
 import type { ReceivedMessage, Reply, ScreenConnection } from '../transport/transport.ts'
 import { HANDLERS, join, type SessionParts } from './handlers.ts'
-import { watchClosely } from './heartbeat.ts'
+import { watchConnection } from './heartbeat.ts'
 import { commandTypeIn } from './permissions.ts'
 import { linkRoom } from './rooms.ts'
 
@@ -134,7 +134,8 @@ export class Session {
       host.leave(grant)
       this.log('left')
     })
-    if (has(grant, 'interprets')) this.onClose(watchClosely(clock, this.connection, setConnected))
+    if (has(grant, 'interprets'))
+      this.onClose(watchConnection(clock, this.connection, setConnected))
     this.enter(linkRoom(show, link))
     this.#joinAtOnce(visitor)
   }
@@ -157,7 +158,7 @@ export class Session {
   }
 
   #reportError(error: unknown, message?: unknown): void {
-    this.#parts.reportError(error, { ...statedContext(message), ...contextOf(this.visitor) })
+    this.#parts.reportError(error, { ...contextInMessage(message), ...contextOf(this.visitor) })
   }
 
   #close(): void {

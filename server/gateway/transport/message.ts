@@ -14,7 +14,7 @@ export type EncodedMessage = {
   readonly plain: PlainMessage
   readonly text: string
   readonly frame: Buffer
-  readonly pinging: Buffer
+  readonly frameWithPing: Buffer
 }
 
 /** An empty WebSocket ping (RFC 6455, 5.5.2). */
@@ -56,5 +56,5 @@ export function messageOf<N extends Name>(
   const payload = Buffer.from(MESSAGE + text)
   const pinging = Buffer.concat([headOf(payload.length), payload, PING])
   const plain = { name, content } as PlainMessage
-  return { plain, text, pinging, frame: pinging.subarray(0, -PING.length) }
+  return { plain, text, frameWithPing: pinging, frame: pinging.subarray(0, -PING.length) }
 }

@@ -33,13 +33,13 @@ export function openTransport<Who>(parts: TransportParts<Who>): Transport {
         ({ outflow }) => [outflow, outflow.pingWithNext()] as const,
       )
       send()
-      for (const { outflow } of connections(io)) outflow.pingIfLeft()
+      for (const { outflow } of connections(io)) outflow.sendDuePing()
       return () => {
         for (const [outflow, isSilent] of pings) if (isSilent()) outflow.end()
       }
     },
     connections: () => connections(io),
-    waiting: (address) => upgrades.unadmitted.count(address),
+    unadmittedCount: (address) => upgrades.unadmitted.count(address),
     sendToNodes(message) {
       if (nodes !== undefined) io.serverSideEmit('node', message)
     },

@@ -54,13 +54,13 @@ export class Outflow {
     this.#engine.close(true)
   }
 
-  pingIfLeft(): void {
+  sendDuePing(): void {
     if (this.#isPingDue) this.#network.write(PING)
     this.#isPingDue = false
   }
 
-  #write({ frame, pinging }: EncodedMessage): void {
-    this.#network.write(this.#isPingDue ? pinging : frame)
+  #write({ frame, frameWithPing }: EncodedMessage): void {
+    this.#network.write(this.#isPingDue ? frameWithPing : frame)
     this.#isPingDue = false
   }
 }

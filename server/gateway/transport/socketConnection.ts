@@ -35,7 +35,7 @@ export class SocketConnection<Who> implements ScreenConnection<Who> {
 
   ping(): () => boolean {
     const isSilent = this.outflow.pingWithNext()
-    this.outflow.pingIfLeft()
+    this.outflow.sendDuePing()
     return isSilent
   }
 

@@ -75,7 +75,7 @@ export type Transport = {
   /** Lists the admitted connections, the oldest first. */
   connections(): Iterable<Pick<ScreenConnection<unknown>, 'send'>>
   /** Returns the number of connections that wait for admission, of one address or in total. */
-  waiting(address?: string): number
+  unadmittedCount(address?: string): number
   /** Sends a message to all other nodes; it is lost while the connection to them is down. */
   sendToNodes(message: unknown): void
   close(): Promise<void>

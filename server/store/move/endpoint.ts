@@ -110,9 +110,9 @@ export type MoveEndpoint = Pick<OpenedStore, 'asStartupError'> & {
 export type MoveProgress = {
   readonly phase: 'copying' | 'comparing'
   readonly shows: number
-  readonly ofShows: number
+  readonly totalShows: number
   readonly events: number
-  readonly ofEvents: number
+  readonly totalEvents: number
 }
 
 /** Receives the progress of a move, very often. */

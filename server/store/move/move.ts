@@ -176,7 +176,7 @@ class ProgressCounter {
   constructor(phase: MoveProgress['phase'], all: readonly StoredShow[], onProgress: OnProgress) {
     this.#onProgress = onProgress
     const ofEvents = all.reduce((sum, { head }) => sum + head, 0)
-    this.#progress = { phase, shows: 0, ofShows: all.length, events: 0, ofEvents }
+    this.#progress = { phase, shows: 0, totalShows: all.length, events: 0, totalEvents: ofEvents }
   }
 
   addEvents(count: number): void {

@@ -5,10 +5,10 @@ import type { LinkId, ShowId } from '../../../shared/agenda/ids.ts'
 import type { Envelope } from '../../../shared/run/events.ts'
 import type { Exchange } from '../../../shared/time/offsetBounds.ts'
 import { jsonIn, parseJson } from '../../parseText.ts'
-import { type Abandoned, abandonedName, NOTHING_ABANDONED } from '../abandoned.ts'
+import { type AbandonedList, abandonedName, NOTHING_ABANDONED } from '../abandoned.ts'
 import { appendTarget, follows } from '../appendCheck.ts'
 import type {
-  Appended,
+  AppendResult,
   Claims,
   CommonClock,
   LogGrowth,
@@ -81,7 +81,7 @@ export class PostgresStore implements Store, SharedLog, CommonClock, NodeBuses, 
     return this.#connections.use
   }
 
-  async append(envelopes: readonly Envelope[], abandoned?: Abandoned): Promise<Appended> {
+  async append(envelopes: readonly Envelope[], abandoned?: AbandonedList): Promise<AppendResult> {
     const target = appendTarget(envelopes)
     const client = await this.#connections.take().catch((error: unknown) => {
       throw new CannotWrite(faultOf(error, this.#address))
@@ -197,14 +197,14 @@ export class PostgresStore implements Store, SharedLog, CommonClock, NodeBuses, 
     return new PostgresNodeBus(this.#address, listener, this.#timeout)
   }
 
-  async abandoned(show: ShowId): Promise<Abandoned> {
-    const [row] = await this.#query<Abandoned>('abandoned', [show])
+  async abandoned(show: ShowId): Promise<AbandonedList> {
+    const [row] = await this.#query<AbandonedList>('abandoned', [show])
     return row ?? NOTHING_ABANDONED
   }
 
-  async abandon(show: ShowId, link: LinkId, ids: readonly string[]): Promise<Abandoned> {
+  async abandon(show: ShowId, link: LinkId, ids: readonly string[]): Promise<AbandonedList> {
     const names = ids.map((id) => abandonedName(link, id))
-    const [row] = await this.#query<Abandoned>('abandon', [show, names])
+    const [row] = await this.#query<AbandonedList>('abandon', [show, names])
     return row ?? NOTHING_ABANDONED
   }
 

@@ -14,7 +14,7 @@ import type { Holder, LogFact, Named, NamedItem, StepSummary } from './fact.ts'
 export type Naming = {
   readonly item: (id: ItemId) => NamedItem
   /** The same with the title, for changes of an item. */
-  readonly titled: (id: ItemId) => NamedItem
+  readonly titledItem: (id: ItemId) => NamedItem
   readonly segment: (id: SegmentId) => Named
   readonly person: (id: PersonId) => Named
   readonly booth: (id: BoothId) => string
@@ -72,7 +72,7 @@ export function namingBy(states: readonly ShowState[], withDraft: boolean): Nami
   }
   return {
     item,
-    titled,
+    titledItem: titled,
     person,
     booth,
     stepSummary,

@@ -15,7 +15,7 @@ import { same } from '../same.ts'
 import type { DraftChange, DraftChangeOf } from './change.ts'
 import { applyTextChange, applyValueChange } from './fieldChanges.ts'
 import { applyInsertTerms, applyRemoveTerms } from './glossary.ts'
-import { applied, type Changed, type ChangeFault, faulty } from './outcome.ts'
+import { acceptedChange, type Changed, type ChangeFault, refusedChange } from './outcome.ts'
 
 function segmentOf(agenda: Agenda, id: SegmentId) {
   return agenda.segments.find((segment) => segment.id === id)
@@ -38,27 +38,27 @@ function idTakenFault(agenda: Agenda, ids: readonly string[]): ChangeFault | nul
 function applyInsertItem(agenda: Agenda, change: DraftChangeOf<'insertItem'>): Changed {
   const { to, item } = change
   const fault = spotFault(agenda, to) ?? idTakenFault(agenda, [item.id])
-  if (fault !== null) return faulty(fault)
+  if (fault !== null) return refusedChange(fault)
   const after = insertItem(agenda, to.segment, to.after, item)
-  return applied(after, { type: 'removeItem', was: item })
+  return acceptedChange(after, { type: 'removeItem', was: item })
 }
 
 function applyRemoveItem(agenda: Agenda, { was }: DraftChangeOf<'removeItem'>): Changed {
   const to = spotOf(agenda, was.id)
-  if (to === null) return faulty({ fault: 'unknown', what: 'item', id: was.id })
+  if (to === null) return refusedChange({ fault: 'unknown', what: 'item', id: was.id })
   const item = segmentOf(agenda, to.segment)?.items.find(({ id }) => id === was.id)
-  if (!same(item, was)) return faulty({ fault: 'stale', field: 'item', actual: item })
-  return applied(removeItem(agenda, was.id), { type: 'insertItem', to, item: was })
+  if (!same(item, was)) return refusedChange({ fault: 'stale', field: 'item', actual: item })
+  return acceptedChange(removeItem(agenda, was.id), { type: 'insertItem', to, item: was })
 }
 
 function applyMoveItem(agenda: Agenda, { item: id, to, was }: DraftChangeOf<'moveItem'>): Changed {
   const actual = spotOf(agenda, id)
-  if (actual === null) return faulty({ fault: 'unknown', what: 'item', id })
-  if (!same(actual, was)) return faulty({ fault: 'stale', field: 'order', actual })
+  if (actual === null) return refusedChange({ fault: 'unknown', what: 'item', id })
+  if (!same(actual, was)) return refusedChange({ fault: 'stale', field: 'order', actual })
   const fault = to.after === id ? ({ fault: 'id-taken', id } as const) : spotFault(agenda, to)
-  if (fault !== null) return faulty(fault)
+  if (fault !== null) return refusedChange(fault)
   const after = orderItems(agenda, withMoved(agenda, id, to))
-  return applied(after, { type: 'moveItem', item: id, to: was, was: to })
+  return acceptedChange(after, { type: 'moveItem', item: id, to: was, was: to })
 }
 
 /** Returns the id of the segment before another (null: none); undefined for an unknown id. */
@@ -70,44 +70,50 @@ function previousId(agenda: Agenda, id: SegmentId): SegmentId | null | undefined
 function applyInsertSegment(agenda: Agenda, change: DraftChangeOf<'insertSegment'>): Changed {
   const { after, segment } = change
   if (after !== null && segmentOf(agenda, after) === undefined)
-    return faulty({ fault: 'unknown', what: 'segment', id: after })
+    return refusedChange({ fault: 'unknown', what: 'segment', id: after })
   const fault = idTakenFault(agenda, [segment.id, ...segment.items.map(({ id }) => id)])
-  if (fault !== null) return faulty(fault)
-  return applied(insertSegment(agenda, after, segment), { type: 'removeSegment', was: segment })
+  if (fault !== null) return refusedChange(fault)
+  return acceptedChange(insertSegment(agenda, after, segment), {
+    type: 'removeSegment',
+    was: segment,
+  })
 }
 
 function applyRemoveSegment(agenda: Agenda, { was }: DraftChangeOf<'removeSegment'>): Changed {
   const segment = segmentOf(agenda, was.id)
   const after = previousId(agenda, was.id)
   if (segment === undefined || after === undefined)
-    return faulty({ fault: 'unknown', what: 'segment', id: was.id })
-  if (!same(segment, was)) return faulty({ fault: 'stale', field: 'segment', actual: segment })
-  if (agenda.segments.length === 1) return faulty({ fault: 'last-segment' })
+    return refusedChange({ fault: 'unknown', what: 'segment', id: was.id })
+  if (!same(segment, was))
+    return refusedChange({ fault: 'stale', field: 'segment', actual: segment })
+  if (agenda.segments.length === 1) return refusedChange({ fault: 'last-segment' })
   const undo = { type: 'insertSegment', after, segment: was } as const
-  return applied(removeSegment(agenda, was.id), undo)
+  return acceptedChange(removeSegment(agenda, was.id), undo)
 }
 
 function applyMoveSegment(agenda: Agenda, change: DraftChangeOf<'moveSegment'>): Changed {
   const { segment: id, after, was } = change
   const segment = segmentOf(agenda, id)
   const actual = previousId(agenda, id)
-  if (segment === undefined) return faulty({ fault: 'unknown', what: 'segment', id })
-  if (actual !== was) return faulty({ fault: 'stale', field: 'order', actual })
+  if (segment === undefined) return refusedChange({ fault: 'unknown', what: 'segment', id })
+  if (actual !== was) return refusedChange({ fault: 'stale', field: 'order', actual })
   const remaining = removeSegment(agenda, id)
   if (after !== null && segmentOf(remaining, after) === undefined)
-    return faulty({ fault: 'unknown', what: 'segment', id: after })
+    return refusedChange({ fault: 'unknown', what: 'segment', id: after })
   const undo = { type: 'moveSegment', segment: id, after: was, was: after } as const
-  return applied(insertSegment(remaining, after, segment), undo)
+  return acceptedChange(insertSegment(remaining, after, segment), undo)
 }
 
 function applyInsertPerson(agenda: Agenda, change: DraftChangeOf<'insertPerson'>): Changed {
   const { person, after } = change
   const { people } = agenda
-  if (people.some(({ id }) => id === person.id)) return faulty({ fault: 'id-taken', id: person.id })
+  if (people.some(({ id }) => id === person.id))
+    return refusedChange({ fault: 'id-taken', id: person.id })
   const at = people.findIndex(({ id }) => id === after) + 1
-  if (after !== null && at === 0) return faulty({ fault: 'unknown', what: 'person', id: after })
+  if (after !== null && at === 0)
+    return refusedChange({ fault: 'unknown', what: 'person', id: after })
   const all = [...people.slice(0, at), person, ...people.slice(at)]
-  return applied({ ...agenda, people: all }, { type: 'removePerson', was: person })
+  return acceptedChange({ ...agenda, people: all }, { type: 'removePerson', was: person })
 }
 
 /** Returns the changes that restore people in fields of segments after their removal. */
@@ -127,16 +133,16 @@ function segmentRestores(agenda: Agenda, remaining: Agenda): DraftChange[] {
 
 function applyRemovePerson(agenda: Agenda, { was }: DraftChangeOf<'removePerson'>): Changed {
   const person = agenda.people.find(({ id }) => id === was.id)
-  if (person === undefined) return faulty({ fault: 'unknown', what: 'person', id: was.id })
-  if (!same(person, was)) return faulty({ fault: 'stale', field: 'person', actual: person })
+  if (person === undefined) return refusedChange({ fault: 'unknown', what: 'person', id: was.id })
+  if (!same(person, was)) return refusedChange({ fault: 'stale', field: 'person', actual: person })
   const itemOfPerson = agenda.segments
     .flatMap(({ items }) => items)
     .find((item) => peopleIn(ITEM_ROWS, item).includes(was.id))
-  if (itemOfPerson) return faulty({ fault: 'speaks', person: was.id, item: itemOfPerson.id })
+  if (itemOfPerson) return refusedChange({ fault: 'speaks', person: was.id, item: itemOfPerson.id })
   const after = agenda.people[agenda.people.indexOf(person) - 1]?.id ?? null
   const remaining = removePerson(agenda, was.id)
   const undo = { type: 'insertPerson', after, person: was } as const
-  return applied(remaining, undo, ...segmentRestores(agenda, remaining))
+  return acceptedChange(remaining, undo, ...segmentRestores(agenda, remaining))
 }
 
 const CHANGES: {

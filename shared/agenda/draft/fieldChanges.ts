@@ -13,7 +13,7 @@ import { same } from '../same.ts'
 import type { LanguageTag, Texts } from '../texts.ts'
 import type { TextChange, ValueChange } from './change.ts'
 import { putTerm, termOf } from './glossary.ts'
-import { applied, type Changed, type ChangeFault, faulty } from './outcome.ts'
+import { acceptedChange, type Changed, type ChangeFault, refusedChange } from './outcome.ts'
 
 type FieldChange = TextChange | ValueChange
 type Thing = Readonly<Record<string, unknown>>
@@ -80,49 +80,49 @@ function withText(texts: Texts | null, lang: LanguageTag, text: string | null): 
 /** Changes one language of a text. */
 export function applyTextChange(agenda: Agenda, change: TextChange): Changed {
   const found = targetOf(agenda, change)
-  if ('fault' in found) return faulty(found)
+  if ('fault' in found) return refusedChange(found)
   const { fields, thing, put } = found
   const { field, lang, value, was } = change
   // A field that is edited as texts has texts or null.
   const texts = valueIn(fields, thing, field) as Texts | null
   const actual = texts?.[lang] ?? null
   const path = `${field}.${lang}`
-  if (!same(actual, was)) return faulty({ fault: 'stale', field: path, actual })
+  if (!same(actual, was)) return refusedChange({ fault: 'stale', field: path, actual })
   const after = withText(texts, lang, value)
   // A required text must have at least one language.
   if (after === null && fields[field]?.initial === null)
-    return faulty({ fault: 'last-text', field: path })
-  return applied(put({ ...thing, [field]: after }), reversed(change))
+    return refusedChange({ fault: 'last-text', field: path })
+  return acceptedChange(put({ ...thing, [field]: after }), reversed(change))
 }
 
 /** Changes a field that is not a text. */
 export function applyValueChange(agenda: Agenda, change: ValueChange): Changed {
   const found = targetOf(agenda, change)
-  if ('fault' in found) return faulty(found)
+  if ('fault' in found) return refusedChange(found)
   const { fields, thing, put } = found
   const { field, value, was } = change
   const actual = valueIn(fields, thing, field)
-  if (!same(actual, was)) return faulty({ fault: 'stale', field, actual })
+  if (!same(actual, was)) return refusedChange({ fault: 'stale', field, actual })
   if (change.of === 'item' && (field === 'kind' || field === 'planned'))
     return withSlimming(agenda, change)
-  return applied(put(withValue(fields, thing, field, value)), reversed(change))
+  return acceptedChange(put(withValue(fields, thing, field, value)), reversed(change))
 }
 
 /** Changes the kind or length of an item; a default slimming follows (P3). */
 function withSlimming(agenda: Agenda, change: Extract<ValueChange, { of: 'item' }>): Changed {
   const { id, field, value } = change
   const item = itemOf(agenda, id)
-  if (item === undefined) return faulty({ fault: 'unknown', what: 'item', id })
+  if (item === undefined) return refusedChange({ fault: 'unknown', what: 'item', id })
   const edited: Item = { ...item, [field]: value }
   const after = { ...edited, slimming: slimmingAfter(item, edited) }
   const changed = putItem(agenda, after)
   const restored = slimmingAfter(after, item)
   if (!item.slimming || [after.slimming, restored].some((one) => same(one, item.slimming)))
-    return applied(changed, reversed(change))
+    return acceptedChange(changed, reversed(change))
   // Undo sets the field first, which changes the slimming to `restored`.
   const restore = { type: 'setValue', of: 'item', id, field: 'slimming' } as const
   const undo = { ...restore, value: item.slimming, was: restored }
-  return applied(changed, reversed(change), undo)
+  return acceptedChange(changed, reversed(change), undo)
 }
 
 /** Returns the value of a field of an item or its briefing. */

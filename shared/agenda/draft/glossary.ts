@@ -4,7 +4,7 @@ import type { Agenda } from '../model.ts'
 import { same } from '../same.ts'
 import { TERMS_LIMIT } from '../textLimits.ts'
 import type { DraftChange, DraftChangeOf } from './change.ts'
-import { applied, type Changed, faulty } from './outcome.ts'
+import { acceptedChange, type Changed, refusedChange } from './outcome.ts'
 
 /** Returns a term of the glossary, or null. */
 export function termOf({ glossary = [] }: Agenda, id: TermId): Term | null {
@@ -29,14 +29,16 @@ export function applyInsertTerms(agenda: Agenda, change: DraftChangeOf<'insertTe
   const { glossary = [] } = agenda
   const usedIds = new Set(glossary.map(({ id }) => id))
   for (const { id } of terms) {
-    if (usedIds.has(id)) return faulty({ fault: 'id-taken', id })
+    if (usedIds.has(id)) return refusedChange({ fault: 'id-taken', id })
     usedIds.add(id)
   }
-  if (usedIds.size > TERMS_LIMIT) return faulty({ fault: 'too-many-terms', limit: TERMS_LIMIT })
+  if (usedIds.size > TERMS_LIMIT)
+    return refusedChange({ fault: 'too-many-terms', limit: TERMS_LIMIT })
   const at = glossary.findIndex(({ id }) => id === after) + 1
-  if (after !== null && at === 0) return faulty({ fault: 'unknown', what: 'term', id: after })
+  if (after !== null && at === 0)
+    return refusedChange({ fault: 'unknown', what: 'term', id: after })
   const all = [...glossary.slice(0, at), ...terms, ...glossary.slice(at)]
-  return applied(withTerms(agenda, all), { type: 'removeTerms', was: terms })
+  return acceptedChange(withTerms(agenda, all), { type: 'removeTerms', was: terms })
 }
 
 /** Returns the changes that insert removed terms again; one change for each run of neighbours. */
@@ -61,10 +63,10 @@ export function applyRemoveTerms(agenda: Agenda, { was }: DraftChangeOf<'removeT
   const byId = new Map(glossary.map((term) => [term.id, term]))
   for (const term of was) {
     const actual = byId.get(term.id)
-    if (actual === undefined) return faulty({ fault: 'unknown', what: 'term', id: term.id })
-    if (!same(actual, term)) return faulty({ fault: 'stale', field: 'term', actual })
+    if (actual === undefined) return refusedChange({ fault: 'unknown', what: 'term', id: term.id })
+    if (!same(actual, term)) return refusedChange({ fault: 'stale', field: 'term', actual })
   }
   const removed = new Set(was.map(({ id }) => id))
   const remaining = glossary.filter(({ id }) => !removed.has(id))
-  return applied(withTerms(agenda, remaining), ...reinsertions(glossary, removed))
+  return acceptedChange(withTerms(agenda, remaining), ...reinsertions(glossary, removed))
 }

@@ -24,11 +24,11 @@ export type Changed =
   | ({ readonly ok: false } & ChangeFault)
 
 /** Returns the outcome of an applied change. */
-export function applied(agenda: Agenda, ...undo: readonly DraftChange[]): Changed {
+export function acceptedChange(agenda: Agenda, ...undo: readonly DraftChange[]): Changed {
   return { ok: true, agenda, undo }
 }
 
 /** Returns the outcome of a refused change. */
-export function faulty(fault: ChangeFault): Changed {
+export function refusedChange(fault: ChangeFault): Changed {
   return { ok: false, ...fault }
 }

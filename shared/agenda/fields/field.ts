@@ -28,8 +28,8 @@ export type ValueForm =
 export type Edit = 'texts' | 'value' | 'required' | { readonly none: unknown } | 'parts' | null
 
 /** The functions that list and replace the people in a field (null removes a person). */
-export type Naming<T, V> = {
-  readonly of: (thing: T) => readonly PersonId[]
+export type PeopleAccess<T, V> = {
+  readonly list: (thing: T) => readonly PersonId[]
   readonly replace: (thing: T, newId: (person: PersonId) => PersonId | null) => V
 }
 
@@ -48,7 +48,7 @@ export type FieldRow<T, K extends keyof T, Core> = {
   readonly join: 'first' | ((one: T, other: T) => T[K])
   /** The value after a corrected text is imported again. */
   readonly merge: 'existing' | 'incoming' | ((existing: T, incoming: T, isSameDay: boolean) => T[K])
-  readonly people: Naming<T, T[K]> | null
+  readonly people: PeopleAccess<T, T[K]> | null
   /** Its columns in a CSV file; null: it has none. */
   readonly csv: Csv<T> | null
   /** Whether an undated agenda file has it under the same name and with the same schema. */

@@ -3,7 +3,7 @@ import { memoize } from '../memoize.ts'
 import type { Agenda, Briefing, Item, Person, Segment } from '../model.ts'
 import { same } from '../same.ts'
 import { BRIEFING_FIELDS } from './briefing.ts'
-import type { Edit, FieldRow, Fields, Naming, Rows, Visibility } from './field.ts'
+import type { Edit, FieldRow, Fields, PeopleAccess, Rows, Visibility } from './field.ts'
 import { ITEM_FIELDS, type ItemCore } from './item.ts'
 import { PERSON_FIELDS, type PersonCore } from './person.ts'
 import { SEGMENT_FIELDS, type SegmentCore } from './segment.ts'
@@ -144,7 +144,7 @@ export function withValue<T extends object>(
 /** A field that names people. */
 type PeopleField<T> = {
   readonly name: keyof T & string
-  readonly people: Naming<T, T[keyof T]>
+  readonly people: PeopleAccess<T, T[keyof T]>
 }
 
 /** Returns the fields of a table that name people. */
@@ -157,7 +157,7 @@ export function peopleFields<T, Core>(fields: Fields<T, Core>): readonly PeopleF
 
 /** Returns the people whom a thing names in its own fields, each once. */
 export function peopleIn<T, Core>(fields: Fields<T, Core>, thing: T): readonly PersonId[] {
-  return [...new Set(peopleFields(fields).flatMap(({ people }) => people.of(thing)))]
+  return [...new Set(peopleFields(fields).flatMap(({ people }) => people.list(thing)))]
 }
 
 /** Replaces the people whom a thing names (null removes a person); leaves out an optional field that then names nobody. */
@@ -167,7 +167,7 @@ export function replacePeople<T extends object, Core>(
   newId: (person: PersonId) => PersonId | null,
 ): T {
   const replaced = peopleFields(fields)
-    .filter(({ people }) => people.of(thing).length > 0)
+    .filter(({ people }) => people.list(thing).length > 0)
     .map(({ name, people }): readonly [string, unknown] => [name, people.replace(thing, newId)])
   const all = Object.entries({ ...thing, ...Object.fromEntries(replaced) })
   // The fields are the same, with values of the same types.

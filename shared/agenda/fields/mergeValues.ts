@@ -3,7 +3,7 @@ import type { HardStop, Item, Kind, Script, Slimming, Speaker } from '../model.t
 import { isCorrection, keysOf } from '../reading/likeness.ts'
 import { same } from '../same.ts'
 import type { Texts } from '../texts.ts'
-import type { Naming } from './field.ts'
+import type { PeopleAccess } from './field.ts'
 
 /** Joins two texts in each of their languages; equal texts appear once. */
 export function joinTexts(one: Texts | null, other: Texts | null, separator: string): Texts {
@@ -103,8 +103,8 @@ export function union<T>(one: readonly T[], other: readonly T[], limit: number):
 }
 
 /** Access to the speakers of an item; a replacement who already speaks is not added twice. */
-export const SPEAKER_NAMING: Naming<Item, Speaker[]> = {
-  of: ({ speakers }) => speakers.map(({ person }) => person),
+export const SPEAKER_NAMING: PeopleAccess<Item, Speaker[]> = {
+  list: ({ speakers }) => speakers.map(({ person }) => person),
   replace: ({ speakers }, newId) => {
     const others = speakers.map(({ person }) => person).filter((person) => newId(person) === person)
     return speakers.flatMap((speaker) => {

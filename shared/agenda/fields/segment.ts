@@ -102,7 +102,7 @@ export const SEGMENT_FIELDS = {
     join: (one, other) => one.chair ?? other.chair,
     merge: (existing, incoming) => incoming.chair ?? existing.chair,
     people: {
-      of: ({ chair }) => (chair === undefined ? [] : [chair]),
+      list: ({ chair }) => (chair === undefined ? [] : [chair]),
       replace: ({ chair }, newId) =>
         chair === undefined ? undefined : (newId(chair) ?? undefined),
     },

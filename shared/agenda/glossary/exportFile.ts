@@ -16,13 +16,13 @@ type Table = { readonly head: readonly string[]; readonly rows: readonly (readon
 function tableOf(agenda: Agenda): Table {
   const { glossary = [], languages } = agenda
   const tags = [...new Set([...languages, ...glossary.flatMap(({ texts }) => Object.keys(texts))])]
-  const saidTags = [...new Set(glossary.flatMap((term) => Object.keys(term.said ?? {})))]
+  const pronunciationTags = [...new Set(glossary.flatMap((term) => Object.keys(term.said ?? {})))]
   const { cellOf } = segmentNames(agenda, languages[0])
   return {
-    head: [...tags, ...saidTags.map((tag) => `said ${tag}`), 'note', 'segments'],
+    head: [...tags, ...pronunciationTags.map((tag) => `said ${tag}`), 'note', 'segments'],
     rows: glossary.map(({ texts, said = {}, note = '', segments: linkedIds = [] }) => [
       ...tags.map((tag) => texts[tag] ?? ''),
-      ...saidTags.map((tag) => said[tag] ?? ''),
+      ...pronunciationTags.map((tag) => said[tag] ?? ''),
       note,
       cellOf(linkedIds),
     ]),

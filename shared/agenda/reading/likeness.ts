@@ -41,7 +41,7 @@ function isEqual(one: ReadonlySet<string>, other: ReadonlySet<string>): boolean 
 }
 
 /** Returns whether two items share a title in any language. */
-export function sameTitle(one: MatchKeys, other: MatchKeys): boolean {
+export function hasSameTitle(one: MatchKeys, other: MatchKeys): boolean {
   return sharedCount(one.titles, other.titles) > 0
 }
 
@@ -60,7 +60,7 @@ export function relatedSpeakers(one: MatchKeys, other: MatchKeys): boolean {
 const NEAR_SHARE = 0.6
 
 /** Returns whether one title can be a correction of the other. */
-export function nearTitle(one: MatchKeys, other: MatchKeys): boolean {
+export function hasNearTitle(one: MatchKeys, other: MatchKeys): boolean {
   return isNear(one.words, other.words)
 }
 

@@ -63,14 +63,14 @@ function matchItems(before: Agenda, after: Agenda, known: IdMap<Person>): IdMap<
     }
   const hasSpeakers: Test = (one) => one.speakers.size > 0
   const alignment = new Alignment(earlier.length, later.length)
-    .pairInOrder(passes(like.sameTitle, like.sameSpeakers))
-    .pairAnywhere(passes(like.sameTitle, like.sameSpeakers))
-    .pairInOrder(passes(like.sameTitle, like.relatedSpeakers))
-    .pairSingles(passes(like.sameTitle))
+    .pairInOrder(passes(like.hasSameTitle, like.sameSpeakers))
+    .pairAnywhere(passes(like.hasSameTitle, like.sameSpeakers))
+    .pairInOrder(passes(like.hasSameTitle, like.relatedSpeakers))
+    .pairSingles(passes(like.hasSameTitle))
     .pairInOrder(passes(hasSpeakers, like.sameSpeakers))
-    .pairInOrder(passes(like.nearTitle, like.relatedSpeakers))
+    .pairInOrder(passes(like.hasNearTitle, like.relatedSpeakers))
     .pairSingles(passes(like.samePlace))
-    .pairAnywhere(passes(like.sameTitle, like.relatedSpeakers))
+    .pairAnywhere(passes(like.hasSameTitle, like.relatedSpeakers))
   return matchesOf(earlier, later, alignment.pairs)
 }
 

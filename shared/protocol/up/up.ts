@@ -118,7 +118,7 @@ export const Join = z.strictObject({ seq: z.int().min(0).nullable() })
 export type Join = z.infer<typeof Join>
 
 /** Every message from a screen by name, with its schema. */
-export const up = {
+export const UP_SCHEMAS = {
   join: Join,
   give: Give,
   outcome: AskOutcome,

@@ -2,7 +2,7 @@ import { plainLetters } from '../../agenda/comparisonKey.ts'
 import type { Texts } from '../../agenda/texts.ts'
 
 /** Scripts without spaces between words, or with suffixes on names. */
-export const JOINED =
+export const UNSPACED_TEXT =
   /[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Hangul}\p{sc=Thai}\p{sc=Lao}\p{sc=Khmer}\p{sc=Myanmar}ー]+/gu
 
 const SPELLINGS = new Map(Object.entries({ ä: 'ae', ö: 'oe', ü: 'ue', å: 'aa', ø: 'oe' }))
@@ -58,7 +58,7 @@ function partsOfWhole(name: string): SearchParts {
 }
 
 function searchParts(name: string): SearchParts {
-  const pieces = fold(name).match(JOINED) ?? []
+  const pieces = fold(name).match(UNSPACED_TEXT) ?? []
   const [only] = pieces
   if (only === undefined) return { anywhere: [], addressed: [] }
   if (pieces.length === 1) return partsOfWhole(only)
@@ -84,7 +84,7 @@ function addressesIn(text: string, signs: readonly string[]): readonly boolean[]
 }
 
 /** Finds names in scripts without spaces. */
-export class JoinedNames {
+export class UnspacedNames {
   readonly #anywhere: ReadonlySet<string>
   /** The different lengths of the parts in `#anywhere`. */
   readonly #lengths: readonly number[]
@@ -144,7 +144,7 @@ function wordOf(run: string): Word {
 
 /** Returns the words of a text: each run of letters, and runs joined by hyphens, apostrophes or full stops as one word too. */
 function wordsOf(text: string): readonly Word[] {
-  const tokens = text.normalize('NFC').replaceAll(JOINED, ' ').split(/\s+/)
+  const tokens = text.normalize('NFC').replaceAll(UNSPACED_TEXT, ' ').split(/\s+/)
   return tokens.flatMap((token) => {
     const runs = token.match(/\p{L}[\p{L}\p{M}]*/gu) ?? []
     return [...runs, ...(runs.length > 1 ? [runs.join('')] : [])].map(wordOf)
@@ -160,7 +160,7 @@ function partsOf(name: string): readonly Word[] {
 
 /** Returns the spellings of a name without spaces, in both orders: WeiBai, baiwei. */
 function joinedSpellings(name: string): readonly string[] {
-  const words = name.replaceAll(JOINED, ' ').split(/\s+/)
+  const words = name.replaceAll(UNSPACED_TEXT, ' ').split(/\s+/)
   const lettersOf = (order: readonly string[]) => order.join('').replaceAll(/[^\p{L}\p{M}]/gu, '')
   return [words, words.toReversed()].flatMap((order) => spellings(lettersOf(order)))
 }
@@ -216,6 +216,6 @@ class SpacedNames {
 export function namingOf(names: readonly (Texts | null)[]): (text: string) => boolean {
   const all = names.flatMap((texts) => Object.values(texts ?? {}))
   const spaced = new SpacedNames(all)
-  const joined = new JoinedNames(all)
+  const joined = new UnspacedNames(all)
   return (text) => spaced.areIn(text) || joined.areIn(text)
 }

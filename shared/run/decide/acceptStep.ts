@@ -19,7 +19,7 @@ type LiveChange = {
 }
 
 /** Returns the events of a change on the published agenda, and on the draft if that agrees, else a finding for the planner (P7). */
-export function onBothSides(state: ShowState, change: LiveChange): readonly PlanEvents[] {
+export function eventsOnBothSides(state: ShowState, change: LiveChange): readonly PlanEvents[] {
   const draft = state.draft?.agenda
   const published = change.events('published')
   if (draft === undefined) return published

@@ -146,7 +146,7 @@ function leaveEvents({ run }: ShowState, link: LinkId): BoothEvents[] {
 }
 
 /** Returns the booth events that a command's events cause: agreed swaps happen, and links that lose the right leave (R16). */
-export function boothsAfter(
+export function boothEventsAfter(
   before: ShowState,
   events: readonly ShowEvent[],
 ): readonly BoothEvents[] {

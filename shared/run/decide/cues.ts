@@ -5,14 +5,14 @@ import type { CommandOf } from '../command.ts'
 import type { Cue } from '../cue.ts'
 import type { PeopleEvents, ShowEvent } from '../events.ts'
 import { evolveAll } from '../evolve.ts'
-import { itemOn, personOf } from '../lookup.ts'
+import { liveItemId, personOf } from '../lookup.ts'
 import { cardStatus, cardTime, isAddressed, isArmed, isShown, timeLeft } from '../openCue.ts'
 import { type Actor, type Context, type Rule, refuse } from '../result.ts'
 import { has } from '../roles.ts'
 import { isSignalOver, SIGNAL_INTERVAL, signalItem, signalOf, signalReceivers } from '../signal.ts'
 import type { ShowState } from '../state.ts'
 import { interpreterOf } from './booth.ts'
-import { agendaWhileOn, openAgenda } from './guards.ts'
+import { agendaWhileLive, openAgenda } from './guards.ts'
 
 const MAX_CUES = 200
 
@@ -32,7 +32,7 @@ type SendCue = CommandOf<'sendCue'>
 /** Returns the item that a cue is for: the item of a signal's speakers (R17), else the stated item, else for a card the live item. */
 function turnOf(state: ShowState, { turn, content }: SendCue, by: Actor): string | null {
   if (signalOf({ by, content }) !== null) return signalItem(state)?.id ?? null
-  return turn ?? (cardTime(content) === null ? null : itemOn(state.run.position))
+  return turn ?? (cardTime(content) === null ? null : liveItemId(state.run.position))
 }
 
 /** Refuses a signal to a person who does not speak now. While nobody speaks, the next speakers can get signals (R17). */
@@ -76,7 +76,8 @@ function sameSignals(
 export const sendCue: Rule<'sendCue'> = (state, command, context) => {
   const { now, commandId, actor } = context
   const { to, content } = command
-  const agenda = command.turn === undefined ? openAgenda(state) : agendaWhileOn(state, command.turn)
+  const agenda =
+    command.turn === undefined ? openAgenda(state) : agendaWhileLive(state, command.turn)
   if (to.type === 'person' && personOf(agenda, to.person) === null)
     return refuse({ reason: 'unknown-person', person: to.person })
   refuseWrongReceiver(state, command, actor)
@@ -155,7 +156,8 @@ function cueEvents(
   }
   if (signalOf(cue) !== null) return isSignalOver(cue, before, after) ? [expiry(cue)] : []
   const wasArmed = isArmed(before, cue, now)
-  if (itemOn(after.run.position) !== cue.turn) return [wasArmed ? dropCard('ended') : expiry(cue)]
+  if (liveItemId(after.run.position) !== cue.turn)
+    return [wasArmed ? dropCard('ended') : expiry(cue)]
   const isPassed = cue.due && cardStatus(cue.due.left, timeLeft(after, now)) === 'passed'
   return wasArmed && isPassed ? [dropCard('taken')] : []
 }
@@ -164,7 +166,7 @@ function cueEvents(
  * Returns the events that end cues of items as an effect of `events`. A cue ends with its item. An armed card is dropped if
  * its time passed or its item ended; this event informs its sender (T6b).
  */
-export function cuesAfter(
+export function cueEventsAfter(
   before: ShowState,
   events: readonly ShowEvent[],
   context: Context,

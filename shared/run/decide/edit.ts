@@ -9,18 +9,18 @@ import { same } from '../../agenda/same.ts'
 import type { Duration } from '../../time/instant.ts'
 import type { CommandOf } from '../command.ts'
 import type { ItemFields, PlanEvents, Side } from '../events.ts'
-import { allottedOf, findItem, flatItems, itemOn, personOf, UNADJUSTED } from '../lookup.ts'
+import { allottedOf, findItem, flatItems, liveItemId, NO_ADJUSTMENT, personOf } from '../lookup.ts'
 import { type Accepted, type Rule, type RuleContext, refuse } from '../result.ts'
 import type { Run, ShowState } from '../state.ts'
-import { agendaOn, sameFields } from '../stepChange.ts'
-import { acceptStep, onBothSides } from './acceptStep.ts'
+import { agendaOfSide, fieldValues } from '../stepChange.ts'
+import { acceptStep, eventsOnBothSides } from './acceptStep.ts'
 import { expectChange, itemIn, openAgenda, spotFault } from './guards.ts'
 import { personLinks } from './links.ts'
 import { acceptAdjustment } from './time.ts'
 
 /** Returns the planned length in ms with which an item is allotted `length`; null if it would be negative. */
 function plannedFor(run: Run, item: Item, length: Duration): Duration | null {
-  const { granted, taken } = run.adjustments[item.id] ?? UNADJUSTED
+  const { granted, taken } = run.adjustments[item.id] ?? NO_ADJUSTMENT
   const planned = length - granted + taken
   return planned < 0 ? null : planned
 }
@@ -106,9 +106,9 @@ export const insert: Rule<'insert'> = (state, command, context) => {
   const { segment } = command.at
   const ids = itemIds(agenda, segment)
   const ownSegment = newSegment({ id: `${context.commandId}/own`, title: item.title })
-  const events = onBothSides(state, {
+  const events = eventsOnBothSides(state, {
     events: (side) => {
-      const plan = agendaOn(state, side) ?? agenda
+      const plan = agendaOfSide(state, side) ?? agenda
       const row = arrangement(plan, addOwnSegment(plan, command.at, ownSegment))
       const at = row === null ? command.at : { segment: ownSegment.id, after: null }
       return [
@@ -145,15 +145,15 @@ function edit(
   expectChange(field, actual, was, fields[field])
   const links = personLinks(state, people, context)
   const item = before.id
-  const oldFields = sameFields(before, fields)
-  const events = onBothSides(state, {
+  const oldFields = fieldValues(before, fields)
+  const events = eventsOnBothSides(state, {
     events: (side) => [
       ...personEvents(people, side),
       { type: 'itemEdited', v: 1, side, item, fields },
     ],
     agrees: (draft) => {
       const draftItem = findItem(draft, item)?.item
-      const agrees = draftItem !== undefined && same(sameFields(draftItem, fields), oldFields)
+      const agrees = draftItem !== undefined && same(fieldValues(draftItem, fields), oldFields)
       return agrees && hasSpeakers(draft, fields.speakers ?? [], people)
     },
     finding: { id: `${context.commandId}/finding`, what: 'item', item },
@@ -186,7 +186,7 @@ export const editName: Rule<'editName'> = (state, { person, name, was }, context
   const ownItem = flatItems(agenda).find(({ item }) =>
     item.speakers.some((speaker) => speaker.person === person),
   )
-  const events = onBothSides(state, {
+  const events = eventsOnBothSides(state, {
     events: (side) => [{ type: 'personRenamed', v: 1, side, person, name }],
     agrees: (draft) => same(personOf(draft, person)?.name, was),
     finding: {
@@ -205,7 +205,7 @@ export const editAtEnd: Rule<'editAtEnd'> = (state, { item, atEnd, was }, contex
 /** Edits the clock time to which an item lasts (null: it lasts its allotted length). The live item ends no earlier than now (R13). */
 export const editUntil: Rule<'editUntil'> = (state, { item, until, was }, context) => {
   const found = editableItem(state, item)
-  const isOn = itemOn(state.run.position) === item
+  const isOn = liveItemId(state.run.position) === item
   if (isOn && until !== null && until < context.now)
     return refuse({ reason: 'out-of-range', earliest: context.now, latest: null })
   return edit(state, context, found.item, { field: 'until', was, fields: { until } })

@@ -45,7 +45,7 @@ export function agendaAt(state: ShowState, from: Place): Agenda {
 }
 
 /** Returns the agenda if `item` is live; refused in standby (R1) and if another item is live. */
-export function agendaWhileOn(state: ShowState, item: ItemId): Agenda {
+export function agendaWhileLive(state: ShowState, item: ItemId): Agenda {
   if (state.run.position.status === 'standby') return refuse({ reason: 'nothing-live' })
   return agendaAt(state, { at: 'item', item })
 }

@@ -3,7 +3,7 @@ import type { Item } from '../../agenda/model.ts'
 import type { Instant } from '../../time/instant.ts'
 import type { EventType, RunEvents, ShowEvent } from '../events.ts'
 import { evolveAll } from '../evolve.ts'
-import { findItem, UNADJUSTED } from '../lookup.ts'
+import { findItem, NO_ADJUSTMENT } from '../lookup.ts'
 import type { Run, ShowState } from '../state.ts'
 
 /** The events after which more time may be taken from an item than it has. */
@@ -16,7 +16,7 @@ const LOWERING: ReadonlySet<EventType> = new Set([
 
 /** Returns the event that lowers the time taken from an item to the time that it has; empty if not needed (R5). */
 export function lowerTaken(run: Run, item: Item): RunEvents[] {
-  const { granted, taken } = run.adjustments[item.id] ?? UNADJUSTED
+  const { granted, taken } = run.adjustments[item.id] ?? NO_ADJUSTMENT
   const maxTaken = item.planned + granted
   // An item to a clock time may have more than its planned length (R13).
   if (untilOf(item) !== null) return []

@@ -5,9 +5,9 @@ import { comingEnd } from '../automaticEnd.ts'
 import type { RunEvents } from '../events.ts'
 import {
   flatItems,
-  itemOn,
   itemStatus,
   lastReachedIndex,
+  liveItemId,
   nextWaiting,
   placeOf,
   progressOf,
@@ -16,7 +16,7 @@ import {
 import { type Accepted, type Rule, type RuleContext, refuse } from '../result.ts'
 import type { Run, ShowState } from '../state.ts'
 import { acceptStep, type StepInput } from './acceptStep.ts'
-import { agendaAt, agendaWhileOn, itemIn, openAgenda } from './guards.ts'
+import { agendaAt, agendaWhileLive, itemIn, openAgenda } from './guards.ts'
 
 /** How long after a move the next one is refused, in ms of server time: its sender has not yet seen the first (R2b). */
 const MOVE_INTERVAL = SECOND
@@ -36,7 +36,7 @@ function acceptMove(state: ShowState, context: RuleContext, input: StepInput): A
 
 /** Returns the event that ends the live item; none in standby. */
 function endEvents(run: Run, now: Instant): RunEvents[] {
-  const on = itemOn(run.position)
+  const on = liveItemId(run.position)
   return on === null ? [] : [{ type: 'itemEnded', v: 1, item: on, spent: spentOf(run, on, now) }]
 }
 
@@ -55,7 +55,7 @@ export const startShow: Rule<'startShow'> = (state, _, context) => {
 export const next: Rule<'next'> = (state, command, context) => {
   const agenda = agendaAt(state, command.from)
   const { run } = state
-  const on = itemOn(run.position)
+  const on = liveItemId(run.position)
   const nextItem = nextWaiting(agenda, run)
   if (on === null && nextItem === null) return refuse({ reason: 'nothing-waiting' })
   const items = [on, nextItem].filter((item) => item !== null)
@@ -75,7 +75,7 @@ function doneBefore(agenda: Agenda, run: Run): ItemId | null {
 export const previous: Rule<'previous'> = (state, command, context) => {
   const agenda = agendaAt(state, command.from)
   const { run } = state
-  const on = itemOn(run.position)
+  const on = liveItemId(run.position)
   const target = doneBefore(agenda, run) ?? refuse({ reason: 'nothing-before' })
   const returnEvents: RunEvents[] =
     on === null
@@ -90,7 +90,7 @@ export const goTo: Rule<'goTo'> = (state, command, context) => {
   agendaAt(state, command.from)
   itemIn(state, command.item, ['waiting', 'done'])
   const { run } = state
-  const items = [itemOn(run.position), command.item].filter((item) => item !== null)
+  const items = [liveItemId(run.position), command.item].filter((item) => item !== null)
   return acceptMove(state, context, {
     items,
     events: [...endEvents(run, context.now), startEvent(command.item)],
@@ -100,7 +100,7 @@ export const goTo: Rule<'goTo'> = (state, command, context) => {
 /** Finish: ends the live item; standby begins (R1). */
 export const finish: Rule<'finish'> = (state, command, context) => {
   const { item } = command
-  agendaWhileOn(state, item)
+  agendaWhileLive(state, item)
   return acceptMove(state, context, { items: [item], events: endEvents(state.run, context.now) })
 }
 
@@ -109,12 +109,12 @@ export const finish: Rule<'finish'> = (state, command, context) => {
  * start of an item, and a move just before does not delay it (R13, R2b).
  */
 export const endByItself: Rule<'endByItself'> = (state, { item, start }, context) => {
-  const agenda = agendaWhileOn(state, item)
+  const agenda = agendaWhileLive(state, item)
   const end = comingEnd(state, context.now)
   if (end === null || end.start !== start || context.now < end.at)
     return refuse({ reason: 'not-due', item, at: end?.at ?? null })
   const { run } = state
-  const nextItem = end.does === 'goOn' ? nextWaiting(agenda, run) : null
+  const nextItem = end.action === 'goOn' ? nextWaiting(agenda, run) : null
   return acceptStep(state, context, {
     items: nextItem === null ? [item] : [item, nextItem],
     events: [
@@ -128,7 +128,7 @@ export const endByItself: Rule<'endByItself'> = (state, { item, start }, context
 /** Pause and resume: stops the time of the live item, or continues it (R1). */
 export const pauseOrResume: Rule<'pause' | 'resume'> = (state, command, context) => {
   const { item } = command
-  agendaWhileOn(state, item)
+  agendaWhileLive(state, item)
   const paused = itemStatus(state.run, item) === 'paused'
   if (command.type === 'pause' && paused) return refuse({ reason: 'already-paused', item })
   if (command.type === 'resume' && !paused) return refuse({ reason: 'not-paused', item })
@@ -141,7 +141,7 @@ export const pauseOrResume: Rule<'pause' | 'resume'> = (state, command, context)
 /** End show: ends the live item and the show (R9). */
 export const endShow: Rule<'endShow'> = (state, command, context) => {
   agendaAt(state, command.from)
-  const on = itemOn(state.run.position)
+  const on = liveItemId(state.run.position)
   return acceptMove(state, context, {
     items: on === null ? [] : [on],
     events: [

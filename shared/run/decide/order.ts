@@ -6,8 +6,8 @@ import { same } from '../../agenda/same.ts'
 import { findItem, lastReached, lastReachedIndex, nextWaiting, type Placed } from '../lookup.ts'
 import { type Accepted, type Context, type Rule, type RuleContext, refuse } from '../result.ts'
 import type { ShowState } from '../state.ts'
-import { agendaOn } from '../stepChange.ts'
-import { acceptStep, onBothSides } from './acceptStep.ts'
+import { agendaOfSide } from '../stepChange.ts'
+import { acceptStep, eventsOnBothSides } from './acceptStep.ts'
 import { agendaAt, itemIn, spotFault } from './guards.ts'
 
 type OrderChange = {
@@ -24,9 +24,9 @@ function orderEvents(
 ): Accepted {
   const newOrder = arrangement(agenda, change(agenda))
   if (newOrder === null) return []
-  return onBothSides(state, {
+  return eventsOnBothSides(state, {
     events: (side) => {
-      const plan = agendaOn(state, side)
+      const plan = agendaOfSide(state, side)
       const sideOrder = plan && arrangement(plan, change(plan))
       return sideOrder === null ? [] : [{ type: 'itemsOrdered', v: 2, side, ...sideOrder }]
     },

@@ -6,7 +6,7 @@ import { liveItem, personOf } from '../lookup.ts'
 import { GRANTED_BY, type GrantingCommand } from '../request.ts'
 import { type Context, type Rule, refuse } from '../result.ts'
 import type { ShowState } from '../state.ts'
-import { agendaWhileOn, openAgenda } from './guards.ts'
+import { agendaWhileLive, openAgenda } from './guards.ts'
 
 const MAX_HANDS = 500
 
@@ -38,7 +38,7 @@ export function handsAfter(
 
 /** Gives a person the floor inside the live item; this replaces the previous floor turn (R7). */
 export const giveFloor: Rule<'giveFloor'> = (state, command, context) => {
-  const agenda = agendaWhileOn(state, command.item)
+  const agenda = agendaWhileLive(state, command.item)
   const { person, limit } = command
   if (personOf(agenda, person) === null) return refuse({ reason: 'unknown-person', person })
   const { floor, position } = state.run

@@ -6,13 +6,13 @@ import { slackOf } from '../../agenda/slack.ts'
 import { minuteCeil, plus, SECOND } from '../../time/instant.ts'
 import type { Compensation, ShowEvent } from '../events.ts'
 import { evolveAll } from '../evolve.ts'
-import { flatItems, itemOn, progressOf } from '../lookup.ts'
+import { flatItems, liveItemId, progressOf } from '../lookup.ts'
 import { type Accepted, type Context, type Rule, refuse } from '../result.ts'
 import type { Draft, Published, Run, ShowState } from '../state.ts'
 import { newestPublication, newestSharedStep, type PublicationStep } from '../step.ts'
 import { runChanges } from '../stepChange.ts'
 import { undoInRun } from '../undo/undoInRun.ts'
-import { acceptStep, onBothSides } from './acceptStep.ts'
+import { acceptStep, eventsOnBothSides } from './acceptStep.ts'
 import { draftAt } from './draft.ts'
 import { openAgenda } from './guards.ts'
 import { personLinks } from './links.ts'
@@ -68,7 +68,7 @@ export function undoPublication(
 function hasBegun(run: Run, segment: Segment): boolean {
   return segment.items.some(
     (item) =>
-      itemOn(run.position) === item.id ||
+      liveItemId(run.position) === item.id ||
       progressOf(run, item.id).spent > 0 ||
       progressOf(run, item.id).status === 'done',
   )
@@ -87,7 +87,7 @@ function slackAfter(agenda: Agenda, before: Published | null, run: Run): Publish
 function begunItems(agenda: Agenda, run: Run): readonly { item: string; segment: string }[] {
   return agenda.segments.flatMap((segment) =>
     segment.items
-      .filter(({ id }) => itemOn(run.position) === id || progressOf(run, id).status === 'done')
+      .filter(({ id }) => liveItemId(run.position) === id || progressOf(run, id).status === 'done')
       .map(({ id }) => ({ item: id, segment: segment.id })),
   )
 }
@@ -150,7 +150,7 @@ export const runNow: Rule<'runNow'> = (state, _, context) => {
   const by = minuteCeil(plus(context.now, MIN_LEAD)) - start.at
   if (by === 0) return refuse({ reason: 'no-change' })
   const fixed = fixedTimes(agenda)
-  const events = onBothSides(state, {
+  const events = eventsOnBothSides(state, {
     events: (side) => [{ type: 'scheduleMoved', v: 1, side, by }],
     agrees: (draft) => same(fixedTimes(draft), fixed),
     finding: { id: `${context.commandId}/finding`, what: 'schedule', item: null },

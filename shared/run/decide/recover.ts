@@ -6,7 +6,7 @@ import type { ShowEvent } from '../events.ts'
 import { allottedOf } from '../lookup.ts'
 import { type Context, type Rule, refuse } from '../result.ts'
 import type { ShowState } from '../state.ts'
-import { acceptStep, onBothSides } from './acceptStep.ts'
+import { acceptStep, eventsOnBothSides } from './acceptStep.ts'
 import { expectChange, itemIn, openAgenda } from './guards.ts'
 import { lowerTaken } from './lowerTaken.ts'
 
@@ -60,7 +60,7 @@ function stopEvents(
   if (stop.to <= hardStop.at || stop.to > latest)
     return refuse({ reason: 'out-of-range', earliest: hardStop.at, latest })
   const later: HardStop = { ...hardStop, at: stop.to }
-  return onBothSides(state, {
+  return eventsOnBothSides(state, {
     events: (side) => [{ type: 'stopMoved', v: 1, side, stop: later }],
     agrees: (draft) => same(draft.hardStop, hardStop),
     finding: { id: `${commandId}/finding`, what: 'schedule', item: null },

@@ -3,11 +3,11 @@ import type { Item } from '../../agenda/model.ts'
 import { type Duration, earliestOf, type Instant, latestOf } from '../../time/instant.ts'
 import { breakToClockTime, breakUntil } from '../breakToClockTime.ts'
 import type { PeopleEvents, ShowEvent } from '../events.ts'
-import { allottedOf, itemOn } from '../lookup.ts'
+import { allottedOf, liveItemId } from '../lookup.ts'
 import { type Accepted, type Rule, type RuleContext, refuse } from '../result.ts'
 import type { Run, ShowState } from '../state.ts'
 import { acceptStep } from './acceptStep.ts'
-import { agendaWhileOn, expectChange, itemIn, openAgenda } from './guards.ts'
+import { agendaWhileLive, expectChange, itemIn, openAgenda } from './guards.ts'
 import { lowerTaken } from './lowerTaken.ts'
 import { moveRestoredNext } from './order.ts'
 import { lowerGrantedHands } from './people.ts'
@@ -54,7 +54,7 @@ export function beganAtOf({ position, startedAt }: Run, item: ItemId | null): In
 /** *It began at 15:42*: corrects when the live item, or the show, began. The item's spent time changes with it (R5b). */
 export const beganAt: Rule<'beganAt'> = (state, { item, at, was }, context) => {
   if (item === null) openAgenda(state)
-  else agendaWhileOn(state, item)
+  else agendaWhileLive(state, item)
   const actual = beganAtOf(state.run, item) ?? refuse({ reason: 'not-started' })
   expectChange('began', actual, was, at)
   const { run } = state
@@ -68,7 +68,7 @@ export const beganAt: Rule<'beganAt'> = (state, { item, at, was }, context) => {
 
 /** *Go on at 16:22*: changes the clock time to which a break lasts; plan and draft do not change (T1c). */
 export const goOnAt: Rule<'goOnAt'> = (state, { item, at, was }, context) => {
-  agendaWhileOn(state, item)
+  agendaWhileLive(state, item)
   const target = state.published && breakToClockTime(state.published, state.run, context.now)
   if (target === null) return refuse({ reason: 'not-held', item })
   expectChange('goOn', target.until, was, at)
@@ -85,14 +85,14 @@ type Change = { readonly item: Item; readonly by: Duration }
 
 /** Returns the events that lower the hands of speakers who asked for a minute, if their live item gets time. */
 function lowerAnsweredHands(state: ShowState, { item, by }: Change): PeopleEvents[] {
-  if (by < 0 || itemOn(state.run.position) !== item.id) return []
+  if (by < 0 || liveItemId(state.run.position) !== item.id) return []
   const speakers = item.speakers.map(({ person }) => person)
   return lowerGrantedHands(state, 'giveTime', speakers)
 }
 
 /** Returns the clock time to which a live break lasts, or null (T1c). */
 function breakEnd({ published, run }: ShowState, item: ItemId, now: Instant): Instant | null {
-  return published && itemOn(run.position) === item ? breakUntil(published, run, now) : null
+  return published && liveItemId(run.position) === item ? breakUntil(published, run, now) : null
 }
 
 /** Gives or takes time; refused while a break lasts to a clock time (T1c). */

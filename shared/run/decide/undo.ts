@@ -4,7 +4,7 @@ import type { ShowState } from '../state.ts'
 import type { DraftStep, RunStep, Step } from '../step.ts'
 import { canUndoDraftStep, newestOfDraft, redoableInDraft } from '../undo/draftSteps.ts'
 import { recoveryRedoEvents, redoableRecovery } from '../undo/redoRecovery.ts'
-import { isUndoneAtOnce, newestAt, runDesk, withDependentSteps } from '../undo/stepsToUndo.ts'
+import { canUndoAtOnce, newestAt, runDesk, withDependentSteps } from '../undo/stepsToUndo.ts'
 import { lastChangedBy, undoSteps } from '../undo/undoSteps.ts'
 import { withTakenLowered } from './lowerTaken.ts'
 import { newTimesSent } from './newTimes.ts'
@@ -29,7 +29,7 @@ function undoRun(
     return refuse({ reason: 'not-alone', step: first.id, by: newest.by })
   if (dependent.length !== chosen.length || !dependent.every(({ id }) => chosen.includes(id)))
     return refuse({ reason: 'stale-step', newest: newest.id })
-  if (!(listed || (newestAt(state.steps, desk) === first && isUndoneAtOnce(state, first, context))))
+  if (!(listed || (newestAt(state.steps, desk) === first && canUndoAtOnce(state, first, context))))
     return refuse({ reason: 'look-first', step: first.id })
   const endsShow = dependent.some(({ command }) => command === 'endShow')
   if (state.run.position.status === 'ended' && !endsShow) return refuse({ reason: 'ended' })

@@ -2,9 +2,9 @@ import type { BoothId, LinkId } from '../../agenda/ids.ts'
 import type { Instant } from '../../time/instant.ts'
 import {
   type BoothTurns,
-  boothTime,
+  EMPTY_BOOTH,
   type Interpreter,
-  NOBODY_ON,
+  minutesCountUntil,
   turnsId,
   turnsIn,
 } from '../boothTurns.ts'
@@ -17,9 +17,9 @@ const MAX_STINTS = 500
 
 /** Ends the work in a booth, with its requests. */
 function leaveBooth(run: Run, { on, past }: BoothTurns, now: Instant): BoothTurns {
-  if (on === null) return { ...NOBODY_ON, past }
-  const stint = { who: on.who, start: on.since, end: boothTime(run, now) }
-  return { ...NOBODY_ON, past: [...past, stint].slice(-MAX_STINTS) }
+  if (on === null) return { ...EMPTY_BOOTH, past }
+  const stint = { who: on.who, start: on.since, end: minutesCountUntil(run, now) }
+  return { ...EMPTY_BOOTH, past: [...past, stint].slice(-MAX_STINTS) }
 }
 
 function takeBooth(run: Run, turns: BoothTurns, who: Interpreter, now: Instant): BoothTurns {
@@ -64,7 +64,7 @@ export function mergeBooths({ published, run }: ShowState, now: Instant): Run {
   const booths: Record<BoothId, BoothTurns> = {}
   for (const [booth, turns] of Object.entries(run.booths)) {
     const id = turnsId({ published, run: { ...run, booths } }, booth)
-    const before = booths[id] ?? NOBODY_ON
+    const before = booths[id] ?? EMPTY_BOOTH
     const [active, merged] = before.on === null ? [turns, before] : [before, turns]
     const all = [...leaveBooth(run, merged, now).past, ...active.past]
     booths[id] = { ...active, past: all.toSorted((a, b) => a.start - b.start) }

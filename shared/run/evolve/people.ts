@@ -3,7 +3,7 @@ import type { Cue } from '../cue.ts'
 import type { ByEvent, EventOf, PeopleEvents } from '../events.ts'
 import { byType, typesIn } from '../eventTable.ts'
 import type { FloorTurn, ShowState } from '../state.ts'
-import { put } from './put.ts'
+import { withEntry } from './withEntry.ts'
 
 /** Inserts a cue in the order of sending, even if a reader receives it later than others. */
 function withCue(cues: readonly Cue[], cue: Cue): readonly Cue[] {
@@ -38,7 +38,7 @@ const CHANGES: ByEvent<PeopleEvents['type'], [state: ShowState, at: Instant], Sh
   }),
   attendanceMarked: ({ person, mark }, state) => ({
     ...state,
-    attendance: put(state.attendance, person, mark),
+    attendance: withEntry(state.attendance, person, mark),
   }),
   cueSent: ({ cue }, state) => ({ ...state, cues: withCue(state.cues, cue) }),
   cueAcknowledged: (event, state, at) => ({

@@ -3,7 +3,7 @@ import { type Duration, type Instant, instant } from '../../time/instant.ts'
 import { elapsed, running, stopped } from '../../time/stopwatch.ts'
 import type { ByEvent, RunEvents } from '../events.ts'
 import { byType, typesIn } from '../eventTable.ts'
-import { lastReached, progressOf, UNADJUSTED } from '../lookup.ts'
+import { lastReached, NO_ADJUSTMENT, progressOf } from '../lookup.ts'
 import {
   type Adjustment,
   type FloorTurn,
@@ -13,24 +13,24 @@ import {
   type Run,
 } from '../state.ts'
 import { closeBooths } from './booth.ts'
-import { put } from './put.ts'
+import { withEntry } from './withEntry.ts'
 
 function withProgress(run: Run, item: ItemId, progress: Progress | null): Run {
   const isUntouched = progress?.status === 'waiting' && progress.spent === 0
-  return { ...run, progress: put(run.progress, item, isUntouched ? null : progress) }
+  return { ...run, progress: withEntry(run.progress, item, isUntouched ? null : progress) }
 }
 
 function withAdjustment(run: Run, item: ItemId, adjustment: Adjustment | null): Run {
-  return { ...run, adjustments: put(run.adjustments, item, adjustment) }
+  return { ...run, adjustments: withEntry(run.adjustments, item, adjustment) }
 }
 
 function adjustTime(run: Run, item: ItemId, by: Adjustment): Run {
-  const { granted, taken } = run.adjustments[item] ?? UNADJUSTED
+  const { granted, taken } = run.adjustments[item] ?? NO_ADJUSTMENT
   return withAdjustment(run, item, { granted: granted + by.granted, taken: taken + by.taken })
 }
 
 function setTaken(run: Run, item: ItemId, taken: Duration): Run {
-  const { granted } = run.adjustments[item] ?? UNADJUSTED
+  const { granted } = run.adjustments[item] ?? NO_ADJUSTMENT
   return withAdjustment(run, item, { granted, taken })
 }
 
@@ -50,7 +50,7 @@ function startItem(run: Run, item: ItemId, at: Instant, seq: number): Run {
       turn: { at, used: before.spent },
       watch: { banked: before.spent, runningSince: instant(at) },
     },
-    starts: put(run.starts, item, { seq, cameToEnd: false }),
+    starts: withEntry(run.starts, item, { seq, cameToEnd: false }),
     floor: null,
     language: null,
   }
@@ -128,7 +128,7 @@ function setStatus(run: Run, item: ItemId, status: 'dropped' | 'waiting'): Run {
 function markAutomaticEnd(run: Run, item: ItemId): Run {
   const start = run.starts[item]
   if (start === undefined) return run
-  return { ...run, starts: put(run.starts, item, { ...start, cameToEnd: true }) }
+  return { ...run, starts: withEntry(run.starts, item, { ...start, cameToEnd: true }) }
 }
 
 function beginShow(run: Run, at: Instant): Run {
@@ -157,11 +157,14 @@ const CHANGES: ByEvent<RunEvents['type'], [run: Run, at: Instant, seq: number], 
     item === null
       ? { ...run, startedAt: at }
       : { ...run, position: moveTurnStart(run.position, item, at) },
-  goOnSet: ({ segment, at }, run) => ({ ...run, goOn: put(run.goOn, segment, at) }),
+  goOnSet: ({ segment, at }, run) => ({ ...run, goOn: withEntry(run.goOn, segment, at) }),
   itemDropped: ({ item }, run) => setStatus(run, item, 'dropped'),
   itemRestored: ({ item }, run) => setStatus(run, item, 'waiting'),
   languageSet: ({ language }, run) => ({ ...run, language }),
-  talkingPointChosen: ({ item, point }, run) => ({ ...run, points: put(run.points, item, point) }),
+  talkingPointChosen: ({ item, point }, run) => ({
+    ...run,
+    points: withEntry(run.points, item, point),
+  }),
   stageLookSet: ({ look }, run) => ({ ...run, look }),
   showEnded: (_, run, at) => {
     const position: Position = { status: 'ended', after: lastReached(run.position), at }

@@ -4,9 +4,9 @@ import type { Instant } from '../../time/instant.ts'
 import type { ShowEvents, StepEvents } from '../events.ts'
 import type { Link } from '../grant.ts'
 import type { ReportShare } from '../reportShare.ts'
-import { NOT_BEGUN, type ShowState } from '../state.ts'
+import { INITIAL_RUN, type ShowState } from '../state.ts'
 import { isMove, type LastMove, type Step, type UndoneMark, withStep } from '../step.ts'
-import { put } from './put.ts'
+import { withEntry } from './withEntry.ts'
 
 function validStep({ takenBack, ...step }: Step): Step {
   return { ...step, undone: false }
@@ -33,7 +33,7 @@ function lastMoveAfter(
 /** Restarts the run of a show: removes its cues, hands, steps and remarks. Plan and attendance stay. */
 function restartRun({ remarks, ...state }: ShowState): ShowState {
   const steps = state.steps.filter(({ side }) => side !== 'run')
-  return { ...state, run: NOT_BEGUN, cues: [], hands: [], steps, lastMove: null }
+  return { ...state, run: INITIAL_RUN, cues: [], hands: [], steps, lastMove: null }
 }
 
 function withLink(state: ShowState, id: LinkId, change: (link: Link) => Link): ShowState {
@@ -89,7 +89,7 @@ export function evolveShow(
         return { ...link, grant: { ...link.grant, roles: [...event.roles] } }
       })
     case 'remarkSet':
-      return { ...state, remarks: put(state.remarks ?? {}, event.item, event.remark) }
+      return { ...state, remarks: withEntry(state.remarks ?? {}, event.item, event.remark) }
     case 'reportShared':
       return { ...state, shares: withShare(state.shares ?? [], event) }
     case 'stepTaken':

@@ -3,7 +3,7 @@ import type { ShowEvent } from '../events.ts'
 import { allottedOf, findItem, itemStatus } from '../lookup.ts'
 import type { Finding, ShowState } from '../state.ts'
 import type { RunDesk, RunStep, Step } from '../step.ts'
-import { agendaOn, type StepChange } from '../stepChange.ts'
+import { agendaOfSide, type StepChange } from '../stepChange.ts'
 
 /** Returns the recovery that a desk can redo: it is undone, and the desk did nothing since (R8). */
 export function redoableRecovery(steps: readonly Step[], desk: RunDesk): RunStep | null {
@@ -49,7 +49,7 @@ function redoChange(
       return [{ type, v: 1, item }]
     }
     case 'stop': {
-      const isUnchanged = same(agendaOn(state, change.side)?.hardStop, change.was)
+      const isUnchanged = same(agendaOfSide(state, change.side)?.hardStop, change.was)
       if (isUnchanged) return [{ type: 'stopMoved', v: 1, side: change.side, stop: change.is }]
       return change.side === 'draft' ? stopFinding(state, `${step.id}/finding`) : null
     }

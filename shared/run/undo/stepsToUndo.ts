@@ -8,7 +8,7 @@ import type { StepChange } from '../stepChange.ts'
 export const AT_ONCE_TIME = MINUTE
 
 /** Returns whether one press undoes a step without the list: it is the sender's own, under a minute old, and the newest of the run (R8b). */
-export function isUndoneAtOnce(
+export function canUndoAtOnce(
   { steps }: { readonly steps: readonly Step[] },
   step: RunStep,
   { actor, wall }: { readonly actor: Pick<Actor, 'link'>; readonly wall: Instant },

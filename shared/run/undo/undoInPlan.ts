@@ -4,10 +4,10 @@ import { arrangement, itemIds } from '../../agenda/order.ts'
 import { wholeList } from '../../agenda/part.ts'
 import { same } from '../../agenda/same.ts'
 import type { Compensation } from '../events.ts'
-import { findItem, itemOn, personOf } from '../lookup.ts'
+import { findItem, liveItemId, personOf } from '../lookup.ts'
 import type { Finding, Run, ShowState } from '../state.ts'
 import type { RunStep } from '../step.ts'
-import { agendaOn, type PlanStepChange, sameFields } from '../stepChange.ts'
+import { agendaOfSide, fieldValues, type PlanStepChange } from '../stepChange.ts'
 import { laterMoves, undoOrder } from './undoOrder.ts'
 
 /** One change of a step on a side of the plan. */
@@ -21,14 +21,14 @@ type Renamed = Extract<SidedChange, { of: 'name' }>
 function isUntouched(agenda: Agenda, run: Run, { segment, item }: Inserted): boolean {
   const found = findItem(agenda, item.id)
   const isAsInserted = found?.segment.id === segment && same(found.item, item)
-  const isWaiting = itemOn(run.position) !== item.id && run.progress[item.id] === undefined
+  const isWaiting = liveItemId(run.position) !== item.id && run.progress[item.id] === undefined
   return isAsInserted && isWaiting && run.adjustments[item.id] === undefined
 }
 
 /** Returns whether an item has all values that an edit wrote, and the plan has all previous speakers. */
 function hasEdit(agenda: Agenda, { item: id, was, is }: Edited): boolean {
   const item = findItem(agenda, id)?.item
-  if (item === undefined || !same(sameFields(item, is), is)) return false
+  if (item === undefined || !same(fieldValues(item, is), is)) return false
   return (was.speakers ?? []).every(({ person }) => personOf(agenda, person) !== null)
 }
 
@@ -45,7 +45,7 @@ export function undoInPlan(
   change: SidedChange,
 ): readonly Compensation[] {
   const { side } = change
-  const agenda = agendaOn(state, side)
+  const agenda = agendaOfSide(state, side)
   if (agenda === null) return []
   switch (change.of) {
     case 'order': {
@@ -89,7 +89,7 @@ function isAsBefore(agenda: Agenda, change: SidedChange): boolean {
       return findItem(agenda, change.item.id) === null
     case 'fields': {
       const item = findItem(agenda, change.item)?.item
-      return item !== undefined && same(sameFields(item, change.was), change.was)
+      return item !== undefined && same(fieldValues(item, change.was), change.was)
     }
     case 'name':
       return same(personOf(agenda, change.person)?.name, change.was)
@@ -103,7 +103,7 @@ export function findingOf(
   state: ShowState,
   change: SidedChange,
 ): Pick<Finding, 'what' | 'item'> | null {
-  const agenda = agendaOn(state, change.side)
+  const agenda = agendaOfSide(state, change.side)
   if (agenda === null || isAsBefore(agenda, change)) return null
   switch (change.of) {
     case 'order':

@@ -2,7 +2,7 @@ import { same } from '../../agenda/same.ts'
 import type { Instant } from '../../time/instant.ts'
 import { running, stopped } from '../../time/stopwatch.ts'
 import type { Compensation } from '../events.ts'
-import { findItem, itemOn, lastReached, UNADJUSTED } from '../lookup.ts'
+import { findItem, lastReached, liveItemId, NO_ADJUSTMENT } from '../lookup.ts'
 import type { FloorTurn, Run, ShowState } from '../state.ts'
 import type { RunStepChange, StepChange } from '../stepChange.ts'
 
@@ -14,10 +14,10 @@ type PositionChange = Extract<RunStepChange, { of: 'position' }>
  * turn that the step ended continues (R8c).
  */
 function floorAfter({ floor }: Run, change: PositionChange, now: Instant): FloorTurn | null {
-  const itemBefore = itemOn(change.was)
+  const itemBefore = liveItemId(change.was)
   if (itemBefore === null) return null
   // A step that did not change the item ended no turn: if the turn has ended since, somebody ended it on purpose.
-  if (floor === null) return itemOn(change.is) === itemBefore ? null : change.floor
+  if (floor === null) return liveItemId(change.is) === itemBefore ? null : change.floor
   if (floor.id === change.floor?.id) return change.floor
   const { watch } = floor
   const isLive = change.was.status === 'live'
@@ -65,7 +65,7 @@ export function undoInRun(
       return [{ type: 'progressRestored', v: 1, item: change.item, progress: change.was }]
     case 'time': {
       // Undone by amount: time that others gave or took since remains (R8c).
-      const { granted, taken } = run.adjustments[change.item] ?? UNADJUSTED
+      const { granted, taken } = run.adjustments[change.item] ?? NO_ADJUSTMENT
       const adjustment = {
         granted: Math.max(0, granted - change.granted),
         taken: Math.max(0, taken - change.taken),

@@ -38,7 +38,7 @@ export function shareOf({ row }: RemainingRow, halfMinutes: number): number {
 }
 
 /** Returns the half-minutes by which a row is shorter than planned; 0 if it lasts until a clock time (V4, R13). */
-export function lostBy({ row }: RemainingRow): number {
+export function lostHalfMinutes({ row }: RemainingRow): number {
   if (untilOf(row.item) !== null) return 0
   return Math.max(0, Math.floor((row.item.planned - row.allotted) / HALF_MINUTE))
 }

@@ -12,7 +12,7 @@ export type Cut = {
   readonly item: ItemId
   readonly from: Duration
   readonly to: Duration
-  readonly asks: boolean
+  readonly needsAgreement: boolean
 }
 
 /** A way to meet the stops, or to give time back, with its effects. */
@@ -24,12 +24,12 @@ export type Option = {
   readonly stop: { readonly was: Instant; readonly to: Instant } | null
   readonly end: Instant
   /** The time by which the show still ends after its hard stop, in ms. */
-  readonly over: Duration
+  readonly overrun: Duration
   /** The sum of the times by which stops are still missed, in ms. */
   readonly missed: Duration
   readonly people: readonly PersonId[]
   /** The item with people that loses the largest share of its time, 0 to 1; null if none loses any. */
-  readonly most: { readonly item: ItemId; readonly share: number } | null
+  readonly largestLoss: { readonly item: ItemId; readonly share: number } | null
   /** The time that the breaks lose, in ms. */
   readonly breakLost: Duration
 }
@@ -40,12 +40,12 @@ function cutsOf({ rows }: RemainingShow, { cuts, dropped }: Choice): readonly Cu
     if (taken === 0 || dropped[at]) return []
     const from = one.row.allotted
     const asks = isProtected(one) && taken > maxCut(one)
-    return [{ item: one.row.item.id, from, to: from - taken * HALF_MINUTE, asks }]
+    return [{ item: one.row.item.id, from, to: from - taken * HALF_MINUTE, needsAgreement: asks }]
   })
 }
 
-function largestLossOf({ rows }: RemainingShow, { cuts, dropped }: Choice): Option['most'] {
-  let most: Option['most'] = null
+function largestLossOf({ rows }: RemainingShow, { cuts, dropped }: Choice): Option['largestLoss'] {
+  let most: Option['largestLoss'] = null
   rows.forEach((one, at) => {
     const isDrop = dropped[at] && !one.dropped
     const share = isDrop ? 1 : shareOf(one, cuts[at] ?? 0)
@@ -81,10 +81,10 @@ export function optionOf(
     restores: idsOf((one, at) => one.dropped && !isDropped(at)),
     stop,
     end: outcome.end,
-    over: Math.max(0, late.at(-1) ?? 0),
+    overrun: Math.max(0, late.at(-1) ?? 0),
     missed: totalMissed(late),
     people: [...new Set(changedRows.flatMap(({ people }) => people))],
-    most: largestLossOf(show, choice),
+    largestLoss: largestLossOf(show, choice),
     breakLost: Math.max(0, breakLost),
   }
 }

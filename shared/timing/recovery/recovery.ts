@@ -1,7 +1,7 @@
 import type { ShowState } from '../../run/state.ts'
 import { type Duration, HOUR, type Instant } from '../../time/instant.ts'
 import { factsOf } from '../timeline.ts'
-import { lostBy } from './cutLimits.ts'
+import { lostHalfMinutes } from './cutLimits.ts'
 import { type Option, optionOf } from './option.ts'
 import { type Choice, HALF_MINUTE, lateness, outcomeOf, totalMissed, unchanged } from './outcome.ts'
 import { countOptions, recoveryOptions } from './recoveryOptions.ts'
@@ -64,7 +64,7 @@ function totalToReturn(show: RemainingShow): Duration {
 function lostShare(one: RemainingRow, returned: number, isDropped: boolean): number {
   if (one.dropped) return isDropped ? 1 : 0
   const { planned } = one.row.item
-  return planned === 0 ? 0 : ((lostBy(one) - returned) * HALF_MINUTE) / planned
+  return planned === 0 ? 0 : ((lostHalfMinutes(one) - returned) * HALF_MINUTE) / planned
 }
 
 /** Returns the choice that gives time back (V4). Each step gives half a minute to the item with the largest lost share, or restores it, if all stops are still met. */
@@ -116,7 +116,7 @@ export type Recovery = {
   /** At most five, the mildest kind first (V2). */
   readonly options: readonly Option[]
   readonly none: NoOption | null
-  readonly won: TimeToReturn | null
+  readonly timeToReturn: TimeToReturn | null
 }
 
 function hasNoStop({ stop, segments }: RemainingShow): boolean {
@@ -130,13 +130,19 @@ function recoveryOf(show: RemainingShow): Recovery {
   if (missed > 0) {
     const found = recoveryOptions(show)
     const reason = show.rows.some(({ dropped }) => !dropped) ? 'nothingGives' : 'nothingWaits'
-    return { end, missed, none: found.options.length === 0 ? reason : null, won: null, ...found }
+    return {
+      end,
+      missed,
+      none: found.options.length === 0 ? reason : null,
+      timeToReturn: null,
+      ...found,
+    }
   }
   const onTime = { end, missed, least: 0, exact: true }
-  if (hasNoStop(show)) return { ...onTime, options: [], none: 'noStop', won: null }
+  if (hasNoStop(show)) return { ...onTime, options: [], none: 'noStop', timeToReturn: null }
   const won = timeToReturn(show)
   const options = won.givesBack === null ? [] : [won.givesBack]
-  return { ...onTime, options, none: options.length === 0 ? 'kept' : null, won }
+  return { ...onTime, options, none: options.length === 0 ? 'kept' : null, timeToReturn: won }
 }
 
 /**
@@ -156,7 +162,7 @@ export function recovery(
 }
 
 /** Returns the number of recovery options, but at most `most`, to save work; 0 if all stops are met. */
-export function countWaysBack(
+export function countRecoveryOptions(
   { published, run }: Pick<ShowState, 'published' | 'run'>,
   now: Instant,
   most: number,

@@ -134,7 +134,7 @@ function optionsOf({ kind, spaces, orders }: Kind, work: Goal['work']): readonly
 function usesItsKind({ kind, cuts, drops, stop }: Option): boolean {
   if (kind === 'drops') return drops.length > 0
   if (kind === 'stop') return stop !== null
-  return kind !== 'asking' || cuts.some(({ asks }) => asks)
+  return kind !== 'asking' || cuts.some(({ needsAgreement }) => needsAgreement)
 }
 
 /** Returns the spaces with a later stop if cuts alone are not enough: one that spares people and breaks if that suffices, and one with all cuts. */

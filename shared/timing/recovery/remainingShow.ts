@@ -1,7 +1,7 @@
 import { untilOf } from '../../agenda/ends.ts'
 import type { PersonId } from '../../agenda/ids.ts'
 import type { Agenda } from '../../agenda/model.ts'
-import { lastEnd, lastReachedIndex, untilWith } from '../../run/lookup.ts'
+import { adjustedUntil, lastEnd, lastReachedIndex } from '../../run/lookup.ts'
 import { type Duration, type Instant, minuteFloor, plus, type Span } from '../../time/instant.ts'
 import type { UpcomingSegment } from '../projection.ts'
 import { EMPTY_SPAN, lengthLeft, type OpenRow } from '../rowsSoFar.ts'
@@ -95,7 +95,7 @@ function segmentParts(
   return parts.map((rows, nth): RemainingSegment => {
     const end = nth === parts.length - 1 ? {} : { slack: 0, mustEndBy: null }
     const [first] = rows
-    const until = first === undefined ? null : untilWith(first, first.item)
+    const until = first === undefined ? null : adjustedUntil(first, first.item)
     const start = until === null ? {} : { resumes: null, pinned: until }
     return { ...open, ...addRows(rows), ...end, ...start }
   })

@@ -5,12 +5,12 @@ import type { Agenda, HardStop, Item, Segment } from '../../agenda/model.ts'
 import type { Plan } from '../../agenda/plan.ts'
 import { type Duration, type Instant, latestOf, MINUTE, type Span } from '../../time/instant.ts'
 import { clockChange, utcOffset } from '../../time/utcOffset.ts'
-import { shownAgain } from '../../time/zones.ts'
-import type { FixedTime, Warning, WarningPlace } from './warning.ts'
+import { otherOccurrence } from '../../time/zones.ts'
+import type { FixedTimeField, Warning, WarningPlace } from './warning.ts'
 
 /** A clock time of a plan with its place, and the change that sets another time; null if that is impossible. */
 type PlanTime = {
-  readonly which: FixedTime
+  readonly which: FixedTimeField
   readonly at: Instant
   readonly place: WarningPlace
   readonly changeTo: (at: Instant) => DraftChange | null
@@ -90,7 +90,7 @@ function twiceWarnings(agenda: Agenda, start: Instant | null): readonly Warning[
   const { hardStop, segments, zones } = agenda
   const all = [...segments.flatMap(segmentTimes), ...(hardStop === null ? [] : stopTimes(hardStop))]
   const warnings = ({ which, at, place, changeTo }: PlanTime, zone: string): readonly Warning[] => {
-    const other = shownAgain(at, zone)
+    const other = otherOccurrence(at, zone)
     if (other === null) return []
     const change = zone === home ? changeTo(other) : null
     const since = lengthsSince(start, at, zone)

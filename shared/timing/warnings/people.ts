@@ -5,7 +5,7 @@ import { plannedLength } from '../../agenda/slack.ts'
 import { textIn } from '../../agenda/textIn.ts'
 import type { LanguageTag } from '../../agenda/texts.ts'
 import { type Instant, MINUTE, plus, type Span } from '../../time/instant.ts'
-import { scriptNeeds } from '../pace.ts'
+import { scriptDuration } from '../pace.ts'
 import type { Warning } from './warning.ts'
 
 function translationWarning(agenda: Agenda, lang: LanguageTag): Warning | null {
@@ -60,7 +60,7 @@ export function switchWarnings(agenda: Agenda): readonly Warning[] {
 export function scriptWarnings(agenda: Agenda): readonly Warning[] {
   const items = agenda.segments.flatMap((segment) => segment.items)
   return items.flatMap(({ id, planned: has, briefing }): readonly Warning[] => {
-    const needs = briefing?.script === undefined ? 0 : scriptNeeds(briefing.script)
+    const needs = briefing?.script === undefined ? 0 : scriptDuration(briefing.script)
     if (needs <= has) return []
     const value = Math.ceil(needs / MINUTE) * MINUTE
     const place = { of: 'item', id } as const

@@ -4,7 +4,7 @@ import type { LanguageTag } from '../../agenda/texts.ts'
 import type { Duration, Instant } from '../../time/instant.ts'
 import type { ClockChange } from '../../time/utcOffset.ts'
 
-export type FixedTime = 'start' | 'mustEndBy' | 'until' | 'hardStop' | 'movableTo'
+export type FixedTimeField = 'start' | 'mustEndBy' | 'until' | 'hardStop' | 'movableTo'
 
 /** The kinds of warnings with their facts; lengths in ms. */
 export type WarningFacts =
@@ -40,7 +40,7 @@ export type WarningFacts =
   /** Clocks of this zone show this time twice that day. `since`: the length since the start, if clocks show another. */
   | {
       readonly kind: 'clock-twice'
-      readonly which: FixedTime
+      readonly which: FixedTimeField
       readonly at: Instant
       readonly other: Instant
       readonly zone: string

@@ -5,7 +5,7 @@ import type { Command } from '../../../shared/run/command.ts'
 import { create, decide } from '../../../shared/run/decide.ts'
 import type { Recorded, ShowEvent } from '../../../shared/run/events.ts'
 import { begin, evolve } from '../../../shared/run/evolve.ts'
-import { itemOn, placeOf } from '../../../shared/run/lookup.ts'
+import { liveItemId, placeOf } from '../../../shared/run/lookup.ts'
 import type { ShowState } from '../../../shared/run/state.ts'
 import { HOUR, type Instant, instant, MINUTE, plus } from '../../../shared/time/instant.ts'
 import { REAL_TIME } from '../../../shared/time/showClock.ts'
@@ -44,7 +44,7 @@ class ShowRun {
   }
 
   get item(): string {
-    return itemOn(this.state.run.position) ?? ''
+    return liveItemId(this.state.run.position) ?? ''
   }
 
   give(command: Command): string {

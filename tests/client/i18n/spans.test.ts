@@ -3,10 +3,10 @@ import { guessTag } from '../../../client/i18n/guessTag.ts'
 import { makeI18n } from '../../../client/i18n/i18n.ts'
 import { isolate } from '../../../client/i18n/isolate.ts'
 import {
-  asksPseudo,
   firstLanguage,
   LANGUAGES,
   type Language,
+  requestsPseudoTexts,
 } from '../../../client/i18n/language.ts'
 import { listText } from '../../../client/i18n/listText.ts'
 import { loadTexts } from '../../../client/i18n/loadTexts.ts'
@@ -112,8 +112,8 @@ describe('English dressed as a language of longer words', () => {
   })
 
   it('is asked for by the address alone, and is none of the languages', () => {
-    expect(asksPseudo('?lang=xx')).toBe(true)
-    expect(asksPseudo('?lang=en')).toBe(false)
+    expect(requestsPseudoTexts('?lang=xx')).toBe(true)
+    expect(requestsPseudoTexts('?lang=en')).toBe(false)
     expect(firstLanguage('', 'xx', ['xx'])).toBe('en')
     expect(LANGUAGES).not.toContain('xx')
   })

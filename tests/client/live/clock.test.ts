@@ -6,7 +6,7 @@ import {
   paceOf,
   pauseAfter,
   pauseInSync,
-  unsureAfter,
+  shownServerError,
 } from '../../../client/live/clockSync.ts'
 import { createServerClock } from '../../../client/live/serverClock.ts'
 import { instant } from '../../../shared/time/instant.ts'
@@ -281,7 +281,7 @@ test('the doubt of a server about its own clock is shown until it ends', async (
 test('a server that is not sure of its own clock does not flicker where it is only just right', () => {
   const errors: (number | null)[] = []
   for (const error of [19, 21, 18, 21, 15, 19])
-    errors.push(unsureAfter(errors.at(-1) ?? null, error))
+    errors.push(shownServerError(errors.at(-1) ?? null, error))
   expect(errors).toEqual([null, 21, 18, 21, null, null])
 })
 

@@ -48,7 +48,7 @@ export function virtualTime(): VirtualTime {
       timers.set(key, { at: now + ms, run })
       return () => timers.delete(key)
     },
-    onLook(run) {
+    onVisible(run) {
       looks.add(run)
       return () => looks.delete(run)
     },

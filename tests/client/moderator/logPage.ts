@@ -2,7 +2,7 @@ import { audienceOf } from '../../../shared/access/audience.ts'
 import { type LoggedEvent, linesOf } from '../../../shared/access/log/lines.ts'
 import type { LinkOpening, LogPage } from '../../../shared/protocol/down/logPage.ts'
 import type { AskLog } from '../../../shared/protocol/up/up.ts'
-import { blank, evolve } from '../../../shared/run/evolve.ts'
+import { emptyShow, evolve } from '../../../shared/run/evolve.ts'
 import type { Grant } from '../../../shared/run/grant.ts'
 import type { Case } from '../../support/given.ts'
 
@@ -16,7 +16,7 @@ export function logPage(
   { before, after, comings: known }: AskLog,
   comings: readonly LinkOpening[],
 ): LogPage {
-  let state = blank('a-show')
+  let state = emptyShow('a-show')
   const events = show.log.map((envelope): LoggedEvent => {
     const one = { envelope, before: state, after: evolve(state, envelope) }
     state = one.after

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { itemAsNamed, nextName } from '../../../client/views/moderator/now/absent.ts'
+import { itemAsNamed, nextName } from '../../../client/views/moderator/now/nextItem.ts'
 import { usualReceiver } from '../../../client/views/moderator/side/cues.ts'
 import { nameWithAddress } from '../../../shared/agenda/formOfAddress.ts'
 import { findItem } from '../../../shared/run/lookup.ts'

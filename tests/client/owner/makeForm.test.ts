@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { newShowIds } from '../../../client/live/newShow.ts'
 import {
   agendaOf,
-  lacksOf,
+  emptyRequiredFields,
   type MakeForm,
   titleOf,
 } from '../../../client/views/owner/make/makeForm.ts'
@@ -36,13 +36,13 @@ function agenda(form: Partial<MakeForm>) {
 
 describe('a show that begins with an empty table', () => {
   test('says what is lacking, in the order of the form', () => {
-    expect(lacksOf({ ...EMPTY, languages: [] })).toEqual([
+    expect(emptyRequiredFields({ ...EMPTY, languages: [] })).toEqual([
       'needLanguage',
       'needTitle',
       'needDate',
       'needStart',
     ])
-    expect(lacksOf(FILLED)).toEqual([])
+    expect(emptyRequiredFields(FILLED)).toEqual([])
     expect(titleOf(FILLED)).toEqual({ en: 'A hearing' })
   })
 

@@ -1,11 +1,11 @@
 import { describe, expect, test } from 'vitest'
 import { linkHolders } from '../../../client/views/owner/linkHolders.ts'
 import {
-  givenOf,
   nextOf,
   nextStep,
   publishable,
   showsOf,
+  showsToGiveOut,
 } from '../../../client/views/owner/series.ts'
 import type { OwnedLink, OwnedPerson, OwnedShow } from '../../../shared/protocol/down/shows.ts'
 import { HOUR, instant, plus } from '../../../shared/time/instant.ts'
@@ -134,7 +134,7 @@ describe('who is given links of shows that belong together', () => {
       day(2, [person('Ada')]),
       day(3, [person('Ada', { affiliation: { en: 'Turin' } })], { status: 'draft' }),
     ]
-    expect(received(shows, givenOf(shows))).toEqual([
+    expect(received(shows, showsToGiveOut(shows))).toEqual([
       ['Ada', 'day-1'],
       ['Ada', 'day-2'],
     ])

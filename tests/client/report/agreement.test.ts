@@ -38,7 +38,7 @@ describe('R14: report, timekeeper and file', () => {
   })
 
   test('what stands side by side adds up', () => {
-    const { totals, drift } = report.figures
+    const { totals, drift } = report.sums
     const shown = report.facts.rows.reduce((sum, { used }) => sum + used, 0)
     expect(totals.items).toBe(shown)
     expect(totals.items + totals.waiting + totals.paused).toBe(totals.elapsed)
@@ -66,7 +66,7 @@ describe('R14: report, timekeeper and file', () => {
   })
 
   test('the scale holds every step, in no more than six lines', () => {
-    const steps = stepsOf(report.figures.drift)
+    const steps = stepsOf(report.sums.drift)
     const { first, last, ticks } = scaleOf(steps, [])
     expect(ticks.length).toBeLessThanOrEqual(7)
     for (const { from, to } of steps) {
@@ -90,7 +90,7 @@ describe('R14: report, timekeeper and file', () => {
       for (const said of [...Object.values(name ?? {}), ...Object.values(affiliation ?? {})])
         expect(text).not.toContain(said)
     }
-    expect(reportData(seen).figures.totals).toEqual(report.figures.totals)
+    expect(reportData(seen).sums.totals).toEqual(report.sums.totals)
     expect(seen.rows.map(({ used }) => used)).toEqual(facts.rows.map(({ used }) => used))
   })
 })

@@ -1,7 +1,7 @@
 import { act, cleanup, screen, waitFor, within } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
-import { windowAddress, windowAsked } from '../../../client/ui/smallWindow/windowRole.ts'
+import { requestedWindow, windowAddress } from '../../../client/ui/smallWindow/windowRole.ts'
 import { InterpreterView } from '../../../client/views/interpreter/InterpreterView.tsx'
 import { SpeakerView } from '../../../client/views/speaker/SpeakerView.tsx'
 import { MINUTE } from '../../../shared/time/instant.ts'
@@ -143,5 +143,5 @@ it.each([
   ['?card=stage', 'any'],
   ['?lang=zh&card=speaker', 'speaker'],
 ] as const)('the card’s address: %s asks for %s', (query, asked) => {
-  expect(windowAsked(query)).toBe(asked)
+  expect(requestedWindow(query)).toBe(asked)
 })

@@ -1,5 +1,5 @@
 import type { Agenda } from '../../../shared/agenda/model.ts'
-import { findItem, itemOn } from '../../../shared/run/lookup.ts'
+import { findItem, liveItemId } from '../../../shared/run/lookup.ts'
 import type { StageLook } from '../../../shared/run/stageLook.ts'
 import { type Case, given } from '../../support/given.ts'
 import { founding } from '../../support/shows.ts'
@@ -54,7 +54,7 @@ const ON_STAGE = {
 /** How high the countdown's digits must at least stand on a screen in a scene, as a part of its short side; 0 where it has none of its own. */
 export function leastDigits({ show, line, speakers }: Scene, screen: string): number {
   const { run, published, cues } = show.state
-  const on = itemOn(run.position)
+  const on = liveItemId(run.position)
   const item = on === null || published === null ? null : findItem(published.agenda, on)?.item
   if (!item || line === 'is cut for long') return 0
   if (screen === 'stage') return item.kind === 'break' ? 0 : ON_STAGE[run.look.is]

@@ -9,7 +9,13 @@ function written(seconds: number, to: { isTTY?: boolean; columns?: number }, eve
   for (let passed = every; passed <= seconds; passed += every) {
     now = passed * 1_000
     const [doing, shows] = ['copying' as const, Math.floor(passed)]
-    progress.report({ phase: doing, shows, ofShows: 12, events: shows * 1_500, ofEvents: 18_000 })
+    progress.report({
+      phase: doing,
+      shows,
+      totalShows: 12,
+      events: shows * 1_500,
+      totalEvents: 18_000,
+    })
   }
   progress.end()
   progress.end()

@@ -106,7 +106,7 @@ describe('the program', () => {
     await (await serve(configOf(folder()), '/nowhere', attended)).stop()
     expect(starts.join('')).toContain(line)
     expect(starts.join('')).toContain('#dialogue.moderator.')
-    const asked = { show: 'headless', side: 'draft', as: 'json', rest: [] } as const
+    const asked = { show: 'headless', side: 'draft', format: 'json', rest: [] } as const
     await expect(exportShow(configOf(folder()), asked, () => undefined)).rejects.toThrow(line)
   })
 

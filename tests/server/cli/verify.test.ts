@@ -4,7 +4,7 @@ import { verifyOptions, verifyShows } from '../../../server/cli/verify.ts'
 import { SqliteStore } from '../../../server/store/sqlite.ts'
 import { databaseFile } from '../../../server/store/sqliteSchema.ts'
 import { STATE_VERSION } from '../../../server/store/stateVersion.ts'
-import { blank } from '../../../shared/run/evolve.ts'
+import { emptyShow } from '../../../shared/run/evolve.ts'
 import { instant } from '../../../shared/time/instant.ts'
 import { busyShow } from '../../support/busyShow.ts'
 import { configOf } from '../../support/configOf.ts'
@@ -49,7 +49,7 @@ describe('verifying the logs of a data folder', () => {
     expect(await verified()).toEqual({ code: 0, printed: 'second: sound.\nfirst: sound.\n' })
     const store = new SqliteStore(folder())
     await store.append([envelope(3, { show: 'first', at: instant(0) })])
-    await store.saveSnapshot('first', { seq: 3, version: STATE_VERSION, state: blank('first') })
+    await store.saveSnapshot('first', { seq: 3, version: STATE_VERSION, state: emptyShow('first') })
     await store.close()
     expect(await verified()).toEqual({
       code: 1,

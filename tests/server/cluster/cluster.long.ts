@@ -10,7 +10,7 @@ import { Cluster } from '../../../server/cluster/cluster.ts'
 import { firstLinks } from '../../../server/cluster/main.ts'
 import { PROTOCOL } from '../../../shared/protocol/version.ts'
 import type { Command } from '../../../shared/run/command.ts'
-import { itemOn } from '../../../shared/run/lookup.ts'
+import { liveItemId } from '../../../shared/run/lookup.ts'
 import { until } from '../../support/until.ts'
 
 /** The time of a device that nobody looks at and that does not sleep. */
@@ -45,7 +45,7 @@ async function done(live: Live, command: Command): Promise<void> {
 
 function onAt({ store }: Live): string | null {
   const position = store.getState().show?.run.position
-  return position === undefined ? null : itemOn(position)
+  return position === undefined ? null : liveItemId(position)
 }
 
 test('a screen whose node is killed is on another within 5 s, with what was done meanwhile; at the end nothing is left', async () => {

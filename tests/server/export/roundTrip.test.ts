@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import Papa from 'papaparse'
 import { describe, expect, test, vi } from 'vitest'
-import { agendaFile } from '../../../server/export/agendaFile.ts'
+import { agendaFileText } from '../../../server/export/agendaFile.ts'
 import { agendaCsv } from '../../../server/export/csv/agendaCsv.ts'
 import { agendaFileOf, agendaOfFile } from '../../../shared/agenda/agendaFile.ts'
 import { agendaOfCsv } from '../../../shared/agenda/csv/readCsv.ts'
@@ -105,9 +105,9 @@ test('files that are wrong: the row of a CSV counts blank rows', () => {
 
 test('a plan is written out once, however often it is taken', () => {
   const plan = hearing()
-  const first = agendaFile(plan, 'json')
+  const first = agendaFileText(plan, 'json')
   const written = vi.spyOn(JSON, 'stringify')
-  const again = agendaFile(plan, 'json')
+  const again = agendaFileText(plan, 'json')
   const calls = written.mock.calls.length
   written.mockRestore()
   expect(calls).toBe(0)
@@ -116,10 +116,10 @@ test('a plan is written out once, however often it is taken', () => {
 
 test('only the newest files are stored, so that many changes of a plan fill no memory', () => {
   const first = hearing()
-  agendaFile(first, 'json')
-  for (let n = 0; n < 20; n += 1) agendaFile(hearing(), 'json')
+  agendaFileText(first, 'json')
+  for (let n = 0; n < 20; n += 1) agendaFileText(hearing(), 'json')
   const written = vi.spyOn(JSON, 'stringify')
-  agendaFile(first, 'json')
+  agendaFileText(first, 'json')
   const calls = written.mock.calls.length
   written.mockRestore()
   expect(calls).toBe(1)

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { beforeEach, describe, expect, test } from 'vitest'
-import { JOINS_STORED, Joins } from '../../../server/gateway/session/joins.ts'
+import { Joins, MAX_JOINS } from '../../../server/gateway/session/joins.ts'
 import type { LogLine } from '../../../shared/access/log/fact.ts'
 import type { LinkOpening, LogPage } from '../../../shared/protocol/down/logPage.ts'
 import type { Command } from '../../../shared/run/command.ts'
@@ -233,15 +233,15 @@ test('the newest who came and left are stored, with numbers that go on', async (
   const server = await startServer()
   await server.hosts.get(server.show)
   const joins = new Joins({ hosts: server.hosts, clock: { now: () => 0 }, boot: 'boot' })
-  const times = JOINS_STORED / 2 + 10
+  const times = MAX_JOINS / 2 + 10
   for (let n = 0; n < times; n += 1) {
-    joins.add(server.show, { came: ['bo', '@anyone'], left: [] })
-    joins.add(server.show, { came: [], left: ['bo'] })
+    joins.add(server.show, { joined: ['bo', '@anyone'], left: [] })
+    joins.add(server.show, { joined: [], left: ['bo'] })
   }
   const all = joins.since(server.show, null)
-  expect(all).toHaveLength(JOINS_STORED)
+  expect(all).toHaveLength(MAX_JOINS)
   expect(all.at(-1)).toMatchObject({ n: 2 * times, what: 'left', who: { link: 'bo' } })
   expect(joins.since(server.show, { boot: 'boot', n: 2 * times - 1 })).toHaveLength(1)
-  expect(joins.since(server.show, { boot: 'another', n: 2 * times })).toHaveLength(JOINS_STORED)
+  expect(joins.since(server.show, { boot: 'another', n: 2 * times })).toHaveLength(MAX_JOINS)
   await server.stop()
 })

@@ -4,11 +4,11 @@ import { admitWithinLimits } from '../../../server/gateway/admission/admission.t
 import type { Visitor } from '../../../server/gateway/admission/visitor.ts'
 import { connectionCounts, messageCounts } from '../../../server/gateway/admission/visitorLimits.ts'
 import { Limits } from '../../../server/gateway/limits/limits.ts'
-import { up } from '../../../shared/protocol/up/up.ts'
+import { UP_SCHEMAS } from '../../../shared/protocol/up/up.ts'
 import { ANYONE_GRANT } from '../../../shared/run/actors.ts'
 import type { Role } from '../../../shared/run/grant.ts'
-import { dialsStored } from '../../../shared/time/dials.ts'
-import { zoneNamesStored } from '../../../shared/time/zoneNames.ts'
+import { dialCount } from '../../../shared/time/dials.ts'
+import { zoneNameCount } from '../../../shared/time/zoneNames.ts'
 import { handshakeOf, joinAs } from '../../support/screen.ts'
 import { LINKS_KEY, startServer, type TestServer } from '../../support/server.ts'
 
@@ -41,8 +41,8 @@ function hostile(n: number, zones: number) {
 describe('who may not give a command of a type', () => {
   test('is refused by the type alone: nothing is parsed or stored', async () => {
     const audience = await joinAs(server, 'audience')
-    const parse = vi.spyOn(up.give, 'safeParse')
-    const stored = [dialsStored(), zoneNamesStored()]
+    const parse = vi.spyOn(UP_SCHEMAS.give, 'safeParse')
+    const stored = [dialCount(), zoneNameCount()]
     const answers = await Promise.all(
       Array.from({ length: 100 }, (_, n) => audience.ask('give', hostile(n, 20))),
     )
@@ -51,13 +51,13 @@ describe('who may not give a command of a type', () => {
       expect(answer).toEqual({ ok: false, refusal })
     }
     expect(parse).not.toHaveBeenCalled()
-    expect([dialsStored(), zoneNamesStored()]).toEqual(stored)
+    expect([dialCount(), zoneNameCount()]).toEqual(stored)
     audience.leave()
   })
 
   test('is not helped by a type that is inherited, missing, or none', async () => {
     const audience = await joinAs(server, 'audience')
-    const parse = vi.spyOn(up.give, 'safeParse')
+    const parse = vi.spyOn(UP_SCHEMAS.give, 'safeParse')
     for (const type of ['constructor', '__proto__', 'explode', 7, null]) {
       const answer = await audience.ask('give', { id: randomUUID(), command: { type } })
       expect(answer).toMatchObject({ problem: 'malformed' })
@@ -70,7 +70,7 @@ describe('who may not give a command of a type', () => {
     'nor is %s read from one without the owner’s key',
     async (name) => {
       const planner = await joinAs(server, 'planner')
-      const parse = vi.spyOn(up[name], 'safeParse')
+      const parse = vi.spyOn(UP_SCHEMAS[name], 'safeParse')
       expect(await planner.ask(name, {})).toMatchObject({ problem: 'not-for-this-link' })
       expect(parse).not.toHaveBeenCalled()
       planner.leave()
@@ -90,8 +90,8 @@ describe('who may not give a command of a type', () => {
 test('zones in any letter case get one name each, and the cache of zones is limited', async () => {
   const planner = await joinAs(server, 'planner')
   for (let n = 0; n < 100; n += 1) await planner.ask('give', hostile(n, 6))
-  expect(dialsStored()).toBeLessThanOrEqual(3 * zoneNamesStored())
-  expect(zoneNamesStored()).toBeLessThan(700)
+  expect(dialCount()).toBeLessThanOrEqual(3 * zoneNameCount())
+  expect(zoneNameCount()).toBeLessThan(700)
   planner.leave()
 })
 

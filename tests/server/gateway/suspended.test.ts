@@ -29,7 +29,7 @@ test('a screen shows the right time on a server whose machine was suspended for 
       const timer = setTimeout(run, ms)
       return () => clearTimeout(timer)
     },
-    onLook: () => () => undefined,
+    onVisible: () => () => undefined,
     hidden: () => false,
     chance: () => 0.5,
   }

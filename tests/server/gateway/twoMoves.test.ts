@@ -1,6 +1,6 @@
 import { beforeEach, expect, test } from 'vitest'
 import type { Command } from '../../../shared/run/command.ts'
-import { itemOn } from '../../../shared/run/lookup.ts'
+import { liveItemId } from '../../../shared/run/lookup.ts'
 import { SECOND } from '../../../shared/time/instant.ts'
 import { FakeClock } from '../../support/fakeClock.ts'
 import { hostOf } from '../../support/hosts.ts'
@@ -21,7 +21,7 @@ beforeEach(async () => {
   clock.advance(10 * SECOND)
 })
 
-const on = async () => itemOn((await hostOf(server)).state.run.position)
+const on = async () => liveItemId((await hostOf(server)).state.run.position)
 
 /** The first console moves on; the second, which has seen it, presses so many ms later. */
 async function pressedAfter(ms: number) {

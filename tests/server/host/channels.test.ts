@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { describe, expect, test } from 'vitest'
 import { RecentEvents } from '../../../server/host/channels.ts'
 import { audienceKey, audienceOf } from '../../../shared/access/audience.ts'
-import { blank } from '../../../shared/run/evolve.ts'
+import { emptyShow } from '../../../shared/run/evolve.ts'
 import type { Grant } from '../../../shared/run/grant.ts'
 import { instant } from '../../../shared/time/instant.ts'
 import { envelope } from '../../support/envelopes.ts'
@@ -51,7 +51,7 @@ test('an audience that cannot be sent to keeps nothing from the others, and lear
 })
 
 describe('the newest events at hand', () => {
-  const before = blank('a-show')
+  const before = emptyShow('a-show')
   const event = { type: 'showArchived', v: 1 } as const
 
   /** Events of these seqs, as they were appended. */

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { ReportJob, ReportRequest, ReportStep } from '../../../server/export/reportJob.ts'
-import { nextTime } from '../../../server/host/nextTime.ts'
+import { proposalsForNextTime } from '../../../server/host/nextTime.ts'
 import { Reports } from '../../../server/host/reports.ts'
 import type { JobThread } from '../../../server/thread/jobThread.ts'
 import { ReportFile } from '../../../shared/protocol/http/report.ts'
@@ -51,7 +51,9 @@ test('R14: the reports of one show that wait leave room for those of others', as
 
 test('R14b: nothing is proposed where the report it is learnt from cannot be made now', async () => {
   const busy = { file: async () => ({ as: 'busy' }) as const }
-  await expect(nextTime({ hosts: server.hosts, reports: busy }, 'first')).rejects.toThrow('busy')
+  await expect(
+    proposalsForNextTime({ hosts: server.hosts, reports: busy }, 'first'),
+  ).rejects.toThrow('busy')
 })
 
 test('a show that the disk does not give is a fault of the server, and not called unreadable', async () => {

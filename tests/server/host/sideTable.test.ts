@@ -28,7 +28,7 @@ test('openings that a write loses are written by the next', async () => {
   expect(await memory.sideRows(SHOW)).toEqual([])
   disk = Promise.resolve()
   await table.flush()
-  const { opened } = await table.of(SHOW)
+  const { opened } = await table.rowsOf(SHOW)
   expect(opened).toEqual({ speaker: { first, last: first, on: 'phone' } })
   expect(await memory.sideRows(SHOW)).toHaveLength(1)
 })

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { beforeEach, describe, expect, test } from 'vitest'
 import type { Delivery } from '../../../server/host/channels.ts'
 import type { ShowHost } from '../../../server/host/showHost.ts'
-import type { Appended } from '../../../server/store/port.ts'
+import type { AppendResult } from '../../../server/store/port.ts'
 import { verify } from '../../../server/store/verify.ts'
 import type { DisconnectReason } from '../../../shared/protocol/down/disconnect.ts'
 import type { Command } from '../../../shared/run/command.ts'
@@ -49,10 +49,12 @@ async function hosted(): Promise<ShowHost> {
 
 const given = (command: Command, link = 'moderator') => ({ link, id: randomUUID(), command })
 
-type Append = (envelopes: readonly Envelope[]) => Promise<Appended>
+type Append = (envelopes: readonly Envelope[]) => Promise<AppendResult>
 
 /** Has the store append in another way. */
-function appendBy(instead: (envelopes: readonly Envelope[], append: Append) => Promise<Appended>) {
+function appendBy(
+  instead: (envelopes: readonly Envelope[], append: Append) => Promise<AppendResult>,
+) {
   const append = store.append.bind(store)
   store.append = (envelopes) => instead(envelopes, append)
 }

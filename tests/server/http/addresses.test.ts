@@ -25,7 +25,7 @@ async function ask(bearer?: string, more: Record<string, string> = {}, url = bui
 test('roles that hand out links get the current addresses', async () => {
   const laptop = machine({ lo: ['127.0.0.1'], wlan0: ['192.168.1.20'] })
   const server = await startServer({
-    reached: { host: '0.0.0.0', machine: laptop, sharing: 'npm start -- --share' },
+    reached: { host: '0.0.0.0', machine: laptop, sharingCommand: 'npm start -- --share' },
   })
   onTestFinished(server.stop)
   const port = new URL(server.url).port

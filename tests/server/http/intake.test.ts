@@ -155,7 +155,7 @@ describe('over HTTP', () => {
     await post(url, { body, headers: named, query: '?date=2026-05-04&zone=Asia/Shanghai' })
     expect([...given().bytes]).toEqual([...body])
     expect(given().name).toBe('Ablauf für 杭州.docx')
-    expect(given().wishes).toEqual({ date: '2026-05-04', zone: 'Asia/Shanghai' })
+    expect(given().options).toEqual({ date: '2026-05-04', zone: 'Asia/Shanghai' })
     await post(url, { headers: { ...headers, 'content-type': 'text/html' } })
     expect(given().name).toBe('page.html')
     await post(url, { headers: { ...headers, 'content-type': 'application/json' } })

@@ -19,7 +19,7 @@ class Spent extends Limits {
     this.#address = address
   }
 
-  override async allows(what: Count['what'], address: string): Promise<boolean> {
+  override async allows(what: Count['limit'], address: string): Promise<boolean> {
     return address !== this.#address && (await super.allows(what, address))
   }
 }

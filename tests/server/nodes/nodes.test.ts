@@ -2,7 +2,7 @@ import { isDeepStrictEqual } from 'node:util'
 import { describe, expect, test } from 'vitest'
 import { newOwnerKey } from '../../../server/access/ownerKey.ts'
 import type { SharedLog, Store } from '../../../server/store/port.ts'
-import { itemOn } from '../../../shared/run/lookup.ts'
+import { liveItemId } from '../../../shared/run/lookup.ts'
 import { SECOND } from '../../../shared/time/instant.ts'
 import { databaseForEach, hasPostgres } from '../../support/database.ts'
 import { FakeClock } from '../../support/fakeClock.ts'
@@ -43,7 +43,7 @@ describe.skipIf(!hasPostgres)('two servers on one database', () => {
     return { clock, first, second, moderator }
   }
 
-  const onAt = ({ state }: Screen) => itemOn(state.run.position)
+  const onAt = ({ state }: Screen) => liveItemId(state.run.position)
 
   test('a command on one is on the screens of the other, each of which saw every event once', async () => {
     const { second, moderator } = await two()
@@ -67,7 +67,7 @@ describe.skipIf(!hasPostgres)('two servers on one database', () => {
     })
     for (const server of [first, second]) {
       const host = await server.hosts.get('hearing')
-      expect(host && itemOn(host.state.run.position)).toBe('river')
+      expect(host && liveItemId(host.state.run.position)).toBe('river')
     }
     const moves = (await first.store.eventsAfter('hearing', 0)).filter(
       ({ event }) => event.type === 'itemStarted',

@@ -63,7 +63,11 @@ describe.skipIf(!hasPostgres)('the program on a database', () => {
     expect(Health.parse(await health.json())).toMatchObject({ ok: true, clock: { ok: true } })
     await links(given, onLine)
     await owner(given, onLine)
-    await exportShow(given, { show: 'dialogue', side: 'published', as: 'csv', rest: [] }, onLine)
+    await exportShow(
+      given,
+      { show: 'dialogue', side: 'published', format: 'csv', rest: [] },
+      onLine,
+    )
     await printLog(given, { show: 'dialogue', json: false, rest: [] }, onLine)
     expect(await verifyShows(given, { show: null, rest: [] }, onLine)).toBe(0)
     const all = printed.join('')
@@ -72,7 +76,7 @@ describe.skipIf(!hasPostgres)('the program on a database', () => {
     expect(all).not.toMatch(/not-a-secret|postgres:/)
     expect(() => cpSync(databaseFile(given.data), '/dev/null')).toThrow('ENOENT')
     await expect(
-      exportShow(given, { show: 'nowhere', side: 'draft', as: 'csv', rest: [] }, onLine),
+      exportShow(given, { show: 'nowhere', side: 'draft', format: 'csv', rest: [] }, onLine),
     ).rejects.toThrow('There is no show "nowhere" in the database. The shows are dialogue.')
     await expect(served(config('first'))).rejects.toMatchObject({ fault: 'folder-held' })
     expect(running.store.failingSince).toBeNull()

@@ -133,7 +133,7 @@ describe.skipIf(!hasPostgres)('a durable subscriber on PostgreSQL', () => {
     expect(two.of()).toEqual(upTo(lost, before + 1))
     // It is no longer the one, whatever it finds.
     const { given } = one
-    first.hosts.subscribers.publishGrown(null)
+    first.hosts.subscribers.publishLogGrown(null)
     const last = await giveTime(second, 1)
     await until(() => two.of().includes(last), 'the last event')
     expect(one.given).toBe(given)

@@ -2,7 +2,7 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import type { Store } from '../../../server/store/port.ts'
 import { PostgresStore } from '../../../server/store/postgres/postgres.ts'
 import { SqliteStore } from '../../../server/store/sqlite.ts'
-import { blank } from '../../../shared/run/evolve.ts'
+import { emptyShow } from '../../../shared/run/evolve.ts'
 import { databaseForEach, hasPostgres } from '../../support/database.ts'
 import { envelope, languageSet } from '../../support/envelopes.ts'
 import { MemoryStore } from '../../support/memoryStore.ts'
@@ -111,7 +111,7 @@ function keepsLogs() {
 function keepsMore() {
   test('keeps the newest snapshot of a show', async () => {
     await store.append([envelope(1)])
-    const state = blank('dialogue')
+    const state = emptyShow('dialogue')
     expect(await store.snapshot('dialogue')).toBeNull()
     await store.saveSnapshot('dialogue', { seq: 1, version: 1, state })
     await store.saveSnapshot('dialogue', { seq: 2, version: 1, state })

@@ -18,7 +18,7 @@ import { describe, expect, test } from 'vitest'
 import { SqliteStore } from '../../../server/store/sqlite.ts'
 import { databaseFile, openDatabase } from '../../../server/store/sqliteSchema.ts'
 import { Unconfirmed } from '../../../server/store/storeFaults.ts'
-import { blank } from '../../../shared/run/evolve.ts'
+import { emptyShow } from '../../../shared/run/evolve.ts'
 import { envelope } from '../../support/envelopes.ts'
 import { present } from '../../support/present.ts'
 import { folderForEach, tempFolder } from '../../support/tempFolder.ts'
@@ -28,7 +28,7 @@ const folder = folderForEach()
 async function fill(): Promise<void> {
   const store = new SqliteStore(folder())
   await store.append(Array.from({ length: 200 }, (_, index) => envelope(index + 1)))
-  await store.saveSnapshot('dialogue', { seq: 200, version: 1, state: blank('dialogue') })
+  await store.saveSnapshot('dialogue', { seq: 200, version: 1, state: emptyShow('dialogue') })
   await store.setFact('owner', 'hash')
   await store.close()
 }
@@ -63,7 +63,7 @@ describe('the SQLite file', () => {
       await store.append([envelope(seq)])
       if (seq % 400 !== 0) continue
       sizes.push(walSize())
-      await store.saveSnapshot('dialogue', { seq, version: 1, state: blank('dialogue') })
+      await store.saveSnapshot('dialogue', { seq, version: 1, state: emptyShow('dialogue') })
     }
     // Beyond a thousand pages a commit would empty it, where it were left to that.
     expect(sizes[0]).toBeGreaterThan(1_100 * 4_120)

@@ -23,7 +23,7 @@ afterEach(() => thread.stop())
 const source = (word: string) => ({
   bytes: new TextEncoder().encode(word),
   name: null,
-  wishes: { date: null, zone: null },
+  options: { date: null, zone: null },
 })
 
 function open(patience = 5_000) {

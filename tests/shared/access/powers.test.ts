@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { may, mayType } from '../../../shared/access/may.ts'
+import { grantPower, may } from '../../../shared/access/may.ts'
 import type { OwnCommand } from '../../../shared/access/powers.ts'
 import { Command, type CommandType } from '../../../shared/run/command.ts'
 import type { CueContent } from '../../../shared/run/cue.ts'
@@ -60,7 +60,9 @@ function powerOf(role: Role, type: CommandType): string {
     ROOM,
   )
   const power = other ? 'yes' : own ? 'own' : 'no'
-  return power === mayType(grant, type) ? power : `${power}, though ${mayType(grant, type)} by type`
+  return power === grantPower(grant, type)
+    ? power
+    : `${power}, though ${grantPower(grant, type)} by type`
 }
 
 test('powers: the table names every command and every role once', () => {
@@ -89,7 +91,7 @@ const SCOPED: Readonly<Record<Scope, string>> = {
 test.each(SCOPES)('an integration with the scope %s gives these commands', (scope) => {
   const grant = { roles: ['integration' as const], person: null, booth: null, scopes: [scope] }
   const given = types.flatMap((type) => {
-    const power = mayType(grant, type)
+    const power = grantPower(grant, type)
     return power === 'no' ? [] : [power === 'own' ? `${type}(own)` : type]
   })
   expect(given.toSorted()).toEqual(SCOPED[scope].split(' ').filter(Boolean).toSorted())
@@ -232,11 +234,11 @@ describe('several roles', () => {
   const chair: Grant = { roles: ['moderator', 'speaker'], person: 'cho', booth: null }
 
   test('have the greatest power of any of them', () => {
-    expect(mayType(chair, 'next')).toBe('yes')
-    expect(mayType(chair, 'lowerHand')).toBe('yes')
-    expect(mayType(chair, 'acknowledgeCue')).toBe('own')
-    expect(mayType(chair, 'publish')).toBe('no')
-    expect(mayType({ ...chair, roles: ['audience', 'timekeeper'] }, 'pause')).toBe('yes')
+    expect(grantPower(chair, 'next')).toBe('yes')
+    expect(grantPower(chair, 'lowerHand')).toBe('yes')
+    expect(grantPower(chair, 'acknowledgeCue')).toBe('own')
+    expect(grantPower(chair, 'publish')).toBe('no')
+    expect(grantPower({ ...chair, roles: ['audience', 'timekeeper'] }, 'pause')).toBe('yes')
   })
 
   test('allow what either allows, and nothing else', () => {

@@ -3,7 +3,7 @@ import { type Audience, audienceOf } from '../../../shared/access/audience.ts'
 import { handsOutLinks, seesLinkAddress } from '../../../shared/access/linkVisibility.ts'
 import { visibleEvent, visibleState } from '../../../shared/access/visible.ts'
 import type { Recorded, ShowEvent } from '../../../shared/run/events.ts'
-import { blank } from '../../../shared/run/evolve.ts'
+import { emptyShow } from '../../../shared/run/evolve.ts'
 import type { Role } from '../../../shared/run/grant.ts'
 import { findItem, personOf } from '../../../shared/run/lookup.ts'
 import { ROLES } from '../../../shared/run/roles.ts'
@@ -47,7 +47,7 @@ describe('visible state', () => {
   })
 
   test('is blank but for the clock until something is published, except to owner and planner', () => {
-    const waiting = { ...blank('show'), rehearsal: DRAFTED.rehearsal, clock: DRAFTED.clock }
+    const waiting = { ...emptyShow('show'), rehearsal: DRAFTED.rehearsal, clock: DRAFTED.clock }
     for (const audience of [MODERATOR, CHAIR, TIMEKEEPER, INTERPRETER, ANA, AUDIENCE, STAGE, GUEST])
       expect(visibleState(DRAFTED, audience)).toEqual(waiting)
     expect(visibleState(DRAFTED, PLANNER).draft).toEqual(DRAFTED.draft)

@@ -5,7 +5,7 @@ import { copyToDate } from '../../../shared/agenda/copyToDate.ts'
 import { exportName } from '../../../shared/agenda/exportName.ts'
 import type { Agenda } from '../../../shared/agenda/model.ts'
 import { agendaOn, UndatedAgenda } from '../../../shared/agenda/undatedAgenda.ts'
-import { untilFault } from '../../../shared/run/command.ts'
+import { boundedList } from '../../../shared/run/command.ts'
 import { MINUTE } from '../../../shared/time/instant.ts'
 import { founding } from '../../support/shows.ts'
 
@@ -213,7 +213,7 @@ function shortWords() {
       read += 1
       return text.length <= 3
     }, 'too long')
-  return { words: untilFault(z.strictObject({ word }), 1_000), read: () => read }
+  return { words: boundedList(z.strictObject({ word }), 1_000), read: () => read }
 }
 
 test('a list is read to its end, each of it as its schema gives it', () => {

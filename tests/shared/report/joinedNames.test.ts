@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { afterEach, expect, test, vi } from 'vitest'
-import { JOINED, JoinedNames } from '../../../shared/report/naming/naming.ts'
+import { UNSPACED_TEXT, UnspacedNames } from '../../../shared/report/naming/naming.ts'
 
 afterEach(() => vi.restoreAllMocks())
 
@@ -34,7 +34,7 @@ function countCharacters(): () => number {
 
 /** The work of looking for names in a text, in characters; nobody is named in it. */
 function workOf(names: readonly string[], text: string): number {
-  const joined = new JoinedNames(names)
+  const joined = new UnspacedNames(names)
   const count = countCharacters()
   expect(joined.areIn(text)).toBe(false)
   const work = count()
@@ -62,12 +62,12 @@ test('R14: longer names of all lengths are no more than a bounded work at each p
   const names = Array.from({ length: 300 }, (_, n) => '丁'.repeat(n + 2))
   expect(workOf(names, text)).toBeLessThan(text.length * 16 * 16)
   const [long, cut] = ['甲乙丙丁'.repeat(6), '甲乙丙丁'.repeat(3)]
-  const named = new JoinedNames([long])
+  const named = new UnspacedNames([long])
   expect([named.areIn(`和${long.slice(2)}`), named.areIn(cut)]).toEqual([true, false])
 })
 
 test('R14: a list of names that can be parted in many ways is looked at once', () => {
-  const named = (text: string) => new JoinedNames(['王颖']).areIn(text)
+  const named = (text: string) => new UnspacedNames(['王颖']).areIn(text)
   expect(named(`王${'和'.repeat(1_000)}`)).toBe(false)
   expect(named(`王${'和'.repeat(1_000)}教授`)).toBe(true)
 })
@@ -85,7 +85,7 @@ function isNamed(names: readonly string[], text: string): boolean {
   const isBefore = (part: string) =>
     plain.split(part).some((_, n, all) => n > 0 && addressed.test(all.slice(n).join(part)))
   return names.some((name) => {
-    const pieces = name.match(JOINED) ?? []
+    const pieces = name.match(UNSPACED_TEXT) ?? []
     const [first = '', ...more] = pieces
     const signs = [...first]
     if (signs.length === 0) return false
@@ -112,7 +112,7 @@ test('R14: what is found is what is found by looking for each name by itself', (
   const property = fc.property(fc.array(name, { maxLength: 3 }), text, (names, where) => {
     const expected = isNamed(names, where)
     if (expected) found += 1
-    expect(new JoinedNames(names).areIn(where)).toBe(expected)
+    expect(new UnspacedNames(names).areIn(where)).toBe(expected)
   })
   fc.assert(property, { numRuns: 1_500, seed: 33 })
   expect(found).toBeGreaterThan(150)

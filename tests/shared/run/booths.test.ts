@@ -4,7 +4,7 @@ import { boothFinishEnd } from '../../../shared/run/boothFinish.ts'
 import { boothOfLink, turnsIn } from '../../../shared/run/boothTurns.ts'
 import type { CommandOf } from '../../../shared/run/command.ts'
 import type { Role } from '../../../shared/run/grant.ts'
-import { itemOn } from '../../../shared/run/lookup.ts'
+import { liveItemId } from '../../../shared/run/lookup.ts'
 import { SECOND } from '../../../shared/time/instant.ts'
 import {
   asks,
@@ -41,7 +41,7 @@ describe('who works in a booth', () => {
   test('R16: a break is rest: its minutes are nobody’s, and one of ten minutes begins the turn again', () => {
     const toBreak = () => li(linked(given(founding()).onPlanUntil('talk-wang')).at('16:05'))
     const show = toBreak().does(takes(null)).as('moderator').at('16:20').does('next')
-    expect(itemOn(show.state.run.position)).toBe('water-break-item')
+    expect(liveItemId(show.state.run.position)).toBe('water-break-item')
     expect([turnMinutes(show), turnMinutes(show.at('16:24'))]).toEqual([15, 15])
     show.at('16:25').does('next')
     expect(turnMinutes(show.at('16:30'))).toBe(20)

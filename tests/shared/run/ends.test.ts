@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { SERVER } from '../../../shared/run/actors.ts'
 import { comingEnd, endCommandId, plannedEndAction } from '../../../shared/run/automaticEnd.ts'
-import { blank, evolve } from '../../../shared/run/evolve.ts'
+import { emptyShow, evolve } from '../../../shared/run/evolve.ts'
 import { MAX_STEPS, newestOfRun } from '../../../shared/run/step.ts'
 import { type Case, given } from '../../support/given.ts'
 import type { Press } from '../../support/press.ts'
@@ -171,6 +171,6 @@ test('R2b: the last move of an older log delays nothing', () => {
     if (event.type !== 'stepTaken') return evolve(before, { ...rest, event })
     const { wall: _, ...step } = event.step
     return evolve(before, { ...rest, event: { ...event, step } })
-  }, blank('a-show'))
+  }, emptyShow('a-show'))
   expect(state.lastMove).toBeNull()
 })

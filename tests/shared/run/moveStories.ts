@@ -3,7 +3,7 @@ import { expect } from 'vitest'
 import type { Agenda } from '../../../shared/agenda/model.ts'
 import type { Side } from '../../../shared/run/events.ts'
 import type { Step } from '../../../shared/run/step.ts'
-import { agendaOn } from '../../../shared/run/stepChange.ts'
+import { agendaOfSide } from '../../../shared/run/stepChange.ts'
 import { withDependentSteps } from '../../../shared/run/undo/stepsToUndo.ts'
 import { moveItem } from '../../support/changes.ts'
 import { type Case, given } from '../../support/given.ts'
@@ -39,8 +39,8 @@ const SIDES = ['published', 'draft'] as const
 const flat = (agenda: Agenda | null) =>
   (agenda?.segments ?? []).flatMap(({ items }) => items.map(({ id }) => id))
 const both = ({ state }: Case) => ({
-  published: agendaOn(state, 'published'),
-  draft: agendaOn(state, 'draft'),
+  published: agendaOfSide(state, 'published'),
+  draft: agendaOfSide(state, 'draft'),
 })
 
 /** Every two items of a list, in its order. */
@@ -70,7 +70,7 @@ class WatchedShow {
 
   happen({ what, by, a, b }: Happening): void {
     const { show } = this
-    const items = flat(agendaOn(show.state, 'published'))
+    const items = flat(agendaOfSide(show.state, 'published'))
     const [one, other] = [items[a % items.length] ?? '', items[b % items.length] ?? '']
     const segments = show.state.published?.agenda.segments ?? []
     const segment = segments[b % segments.length]?.id ?? ''

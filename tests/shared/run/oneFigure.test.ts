@@ -2,8 +2,8 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { visibleState } from '../../../shared/access/visible.ts'
 import type { Command } from '../../../shared/run/command.ts'
-import { blank, evolve } from '../../../shared/run/evolve.ts'
-import { allottedOf, findItem, flatItems, UNADJUSTED } from '../../../shared/run/lookup.ts'
+import { emptyShow, evolve } from '../../../shared/run/evolve.ts'
+import { allottedOf, findItem, flatItems, NO_ADJUSTMENT } from '../../../shared/run/lookup.ts'
 import { instant, MINUTE } from '../../../shared/time/instant.ts'
 import { set } from '../../support/changes.ts'
 import { type Case, given } from '../../support/given.ts'
@@ -49,7 +49,7 @@ describe('R5: the one figure of a length is what is allotted', () => {
 })
 
 test('R5: nothing is allotted less than nothing: a log from before this is read with nothing below 0', () => {
-  const before = running().log.reduce(evolve, blank('a-show'))
+  const before = running().log.reduce(evolve, emptyShow('a-show'))
   const taken = {
     seq: 99,
     at: running().now,
@@ -140,7 +140,7 @@ function pressOf(
 /** The allotted length of each item from its planned, given and taken time, without the limit of 0. */
 const raw = ({ published, run }: Case['state']) =>
   flatItems(published?.agenda ?? MIXED).map(({ item }) => {
-    const { granted, taken } = run.adjustments[item.id] ?? UNADJUSTED
+    const { granted, taken } = run.adjustments[item.id] ?? NO_ADJUSTMENT
     return item.planned + granted - taken
   })
 

@@ -3,7 +3,7 @@ import { CueCounts } from '../../../shared/report/tallies.ts'
 import type { CommandOf } from '../../../shared/run/command.ts'
 import type { Addressee } from '../../../shared/run/cue.ts'
 import {
-  answeredBy,
+  acknowledgedBy,
   isUnanswered,
   type Signal,
   signalOf,
@@ -132,16 +132,16 @@ describe('a signal is gone', () => {
     expect(isUnanswered(show.state, cueTo(show, DESK), show.now)).toBe(true)
     seenBy(show.at('15:42:20').as('yan', 'wentao-yan'), YAN)
     const desk = cueTo(show, DESK)
-    expect(answeredBy(show.state, desk)).toBe('speaker')
+    expect(acknowledgedBy(show.state, desk)).toBe('speaker')
     expect(isUnanswered(show.state, desk, show.now)).toBe(false)
     seenBy(show.at('15:42:30').as('moderator'), DESK)
-    expect(answeredBy(show.state, cueTo(show, YAN))).toBe('both')
+    expect(acknowledgedBy(show.state, cueTo(show, YAN))).toBe('both')
   })
 
   test('R17: and that a moderator has seen it does not mean that the speaker has', () => {
     const show = signalled(onYan().at('15:42'))
     seenBy(show.as('moderator'), DESK)
-    expect(answeredBy(show.state, cueTo(show, YAN))).toBe('moderator')
+    expect(acknowledgedBy(show.state, cueTo(show, YAN))).toBe('moderator')
   })
 
   test('R17: but not by the answer to another one', () => {

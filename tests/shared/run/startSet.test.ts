@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import type { CommandOf } from '../../../shared/run/command.ts'
 import { beganAtOf } from '../../../shared/run/decide/time.ts'
-import { itemOn } from '../../../shared/run/lookup.ts'
+import { liveItemId } from '../../../shared/run/lookup.ts'
 import { type Case, given } from '../../support/given.ts'
 import { founding } from '../../support/shows.ts'
 
@@ -9,7 +9,7 @@ const until = (item: string) => given(founding()).onPlanUntil(item)
 
 /** *Started at*: for the live item, or for the show. */
 function began(show: Case, time: string, of: 'item' | 'show' = 'item'): CommandOf<'beganAt'> {
-  const item = of === 'show' ? null : itemOn(show.state.run.position)
+  const item = of === 'show' ? null : liveItemId(show.state.run.position)
   const was = beganAtOf(show.state.run, item) ?? show.now
   return { type: 'beganAt', item, at: show.instantOf(time), was }
 }

@@ -3,10 +3,10 @@ import { expect, test } from 'vitest'
 import { agendaFaults } from '../../../shared/agenda/checks.ts'
 import { memoize } from '../../../shared/agenda/memoize.ts'
 import type { Agenda } from '../../../shared/agenda/model.ts'
-import { itemOn } from '../../../shared/run/lookup.ts'
+import { liveItemId } from '../../../shared/run/lookup.ts'
 import type { ShowState } from '../../../shared/run/state.ts'
 import type { Step } from '../../../shared/run/step.ts'
-import { agendaOn } from '../../../shared/run/stepChange.ts'
+import { agendaOfSide } from '../../../shared/run/stepChange.ts'
 import { pinned } from '../../support/pinned.ts'
 import { runs } from '../../support/runs.ts'
 import { type Happened, type Happening, World, workTogether } from '../access/world/world.ts'
@@ -83,7 +83,7 @@ function orderWithout(agenda: Agenda | null, items: ReadonlySet<string>): readon
 /** The faults of either side: items that appear twice, missing people, and the like. */
 function faultsOf(state: ShowState): readonly string[] {
   return SIDES.flatMap((side) => {
-    const agenda = agendaOn(state, side)
+    const agenda = agendaOfSide(state, side)
     const faults = agenda === null ? [] : agendaFaults(agenda)
     // Its place may change, as the order does.
     return faults.map(({ path, problem }) => `${side} ${path.replace(/\d+/g, 'n')}: ${problem}`)
@@ -92,9 +92,9 @@ function faultsOf(state: ShowState): readonly string[] {
 
 function checkOrder(before: ShowState, after: ShowState, items: ReadonlySet<string>): void {
   for (const side of SIDES) {
-    const there = new Set(orderWithout(agendaOn(after, side), items))
-    const was = orderWithout(agendaOn(before, side), items).filter((id) => there.has(id))
-    const is = orderWithout(agendaOn(after, side), items)
+    const there = new Set(orderWithout(agendaOfSide(after, side), items))
+    const was = orderWithout(agendaOfSide(before, side), items).filter((id) => there.has(id))
+    const is = orderWithout(agendaOfSide(after, side), items)
     expect({ side, order: is.filter((id) => was.includes(id)) }).toEqual({ side, order: was })
   }
 }
@@ -145,8 +145,8 @@ class Watched {
     const were = faultsOf(before)
     expect(faultsOf(after).filter((fault) => !were.includes(fault))).toEqual([])
     checkOrder(before, after, new Set(steps.flatMap(({ items }) => items)))
-    const on = itemOn(after.run.position)
-    if (on !== null) expect(orderWithout(agendaOn(after, 'published'), new Set())).toContain(on)
+    const on = liveItemId(after.run.position)
+    if (on !== null) expect(orderWithout(agendaOfSide(after, 'published'), new Set())).toContain(on)
     const found = (state: ShowState) => state.draft?.findings.length ?? 0
     this.#seen.undone += 1
     if (steps.length > 1) this.#seen.together += 1

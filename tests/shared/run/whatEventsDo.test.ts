@@ -3,7 +3,7 @@ import { newPerson } from '../../../shared/agenda/newRecords.ts'
 import type { Cue } from '../../../shared/run/cue.ts'
 import { create } from '../../../shared/run/decide.ts'
 import type { ShowEvent } from '../../../shared/run/events.ts'
-import { blank, evolve } from '../../../shared/run/evolve.ts'
+import { emptyShow, evolve } from '../../../shared/run/evolve.ts'
 import type { ShowState } from '../../../shared/run/state.ts'
 import { instant, MINUTE } from '../../../shared/time/instant.ts'
 import { REAL_TIME } from '../../../shared/time/showClock.ts'
@@ -26,13 +26,13 @@ describe('a show that is made', () => {
   const newShow = { show: 'a-show', agenda, rehearsal: false, clock: REAL_TIME }
 
   test('has its agenda as a draft without findings, and nothing else', () => {
-    const state = stateAfter(blank(''), create(newShow))
+    const state = stateAfter(emptyShow(''), create(newShow))
     expect(state).toStrictEqual({
-      ...blank('a-show'),
+      ...emptyShow('a-show'),
       draft: { agenda, revision: 0, findings: [] },
     })
     expect(
-      stateAfter(blank(''), create({ ...newShow, series: 'days', rehearses: 'other' })),
+      stateAfter(emptyShow(''), create({ ...newShow, series: 'days', rehearses: 'other' })),
     ).toStrictEqual({ ...state, series: 'days', rehearses: 'other' })
   })
 })
@@ -41,7 +41,7 @@ describe('people in the room', () => {
   const cue = (id: string, sentAt: number) => cueOf(id, instant(sentAt))
   const sent = (...cues: Cue[]) =>
     stateAfter(
-      blank('a-show'),
+      emptyShow('a-show'),
       ...cues.map((one): ShowEvent => ({ type: 'cueSent', v: 1, cue: one })),
     )
 
@@ -52,7 +52,7 @@ describe('people in the room', () => {
       person,
       mark: is,
     })
-    const both = stateAfter(blank('a-show'), mark('ada', 'here'), mark('bo', 'not-here'))
+    const both = stateAfter(emptyShow('a-show'), mark('ada', 'here'), mark('bo', 'not-here'))
     const again = stateAfter(both, mark('ada', 'not-here'))
     expect(Object.entries(again.attendance)).toEqual([
       ['bo', 'not-here'],
@@ -65,7 +65,7 @@ describe('people in the room', () => {
   test('keep the floor where another turn is ended', () => {
     const watch = { banked: 0, runningSince: AT }
     const turn = { id: 'one', person: 'ada', limit: null, watch }
-    const given = stateAfter(blank('a-show'), { type: 'floorGiven', v: 1, turn })
+    const given = stateAfter(emptyShow('a-show'), { type: 'floorGiven', v: 1, turn })
     expect(stateAfter(given, { type: 'floorEnded', v: 1, turn: 'another' })).toEqual(given)
     expect(stateAfter(given, { type: 'floorEnded', v: 1, turn: 'one' }).run.floor).toBeNull()
   })
@@ -202,7 +202,7 @@ test('steps and links of the report are each shared in their own way', () => {
     until: null,
   })
   const [one, two] = ['one', 'two'].map((link) => ({ link, names: false, until: null }))
-  const both = stateAfter(blank('a-show'), share('one', false), share('two', false))
+  const both = stateAfter(emptyShow('a-show'), share('one', false), share('two', false))
   expect(both.shares).toEqual([one, two])
   expect(stateAfter(both, share('one', true)).shares).toEqual([two, { ...one, names: true }])
 })

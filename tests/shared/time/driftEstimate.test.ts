@@ -72,7 +72,7 @@ test('the marks that a course is learned from have the truth between them for th
         const offset = clocks.offset(t)
         expect(boundOf(past.lows, 1, drift, now)).toBeLessThanOrEqual(offset + ROUNDING)
         expect(boundOf(past.highs, -1, drift, now)).toBeGreaterThanOrEqual(offset - ROUNDING)
-        expect(past.room).toBeGreaterThanOrEqual(0)
+        expect(past.largestGap).toBeGreaterThanOrEqual(0)
       },
     ),
     { numRuns: 300 },

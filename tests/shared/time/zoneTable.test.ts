@@ -3,7 +3,7 @@ import { Zone } from '../../../shared/agenda/quantities.ts'
 import { Give } from '../../../shared/protocol/up/up.ts'
 import { zonesByCity } from '../../../shared/time/cities.ts'
 import { dayMark, dayNumber, daysBetween } from '../../../shared/time/days.ts'
-import { dial, dialsStored, isZone } from '../../../shared/time/dials.ts'
+import { dial, dialCount, isZone } from '../../../shared/time/dials.ts'
 import { clockText, dateIn } from '../../../shared/time/format.ts'
 import { instant, MINUTE } from '../../../shared/time/instant.ts'
 import { instantOfIso } from '../../../shared/time/iso.ts'
@@ -13,8 +13,8 @@ import {
   offsetText,
   utcOffset,
 } from '../../../shared/time/utcOffset.ts'
-import { zoneName, zoneNamesStored } from '../../../shared/time/zoneNames.ts'
-import { shownAgain, wallInstant, wallInstants } from '../../../shared/time/zones.ts'
+import { zoneName, zoneNameCount } from '../../../shared/time/zoneNames.ts'
+import { otherOccurrence, wallInstant, wallInstants } from '../../../shared/time/zones.ts'
 import { set } from '../../support/changes.ts'
 
 const at = (iso: string) => instant(Date.parse(iso))
@@ -127,10 +127,10 @@ test('Z4: clock times that are not there once: two instants in the doubled hour,
 
 test('Z4: clock times that do not exist once: each of two determines the other, and one alone nothing', () => {
   const [first, second] = [at('2026-10-25T00:30:00Z'), at('2026-10-25T01:30:00Z')]
-  expect(shownAgain(first, BERLIN)).toBe(second)
-  expect(shownAgain(second, BERLIN)).toBe(first)
-  expect(shownAgain(at('2026-10-25T02:00:00Z'), BERLIN)).toBeNull()
-  expect(shownAgain(first, BEIJING)).toBeNull()
+  expect(otherOccurrence(first, BERLIN)).toBe(second)
+  expect(otherOccurrence(second, BERLIN)).toBe(first)
+  expect(otherOccurrence(at('2026-10-25T02:00:00Z'), BERLIN)).toBeNull()
+  expect(otherOccurrence(first, BEIJING)).toBeNull()
 })
 
 const CITIES = [
@@ -188,13 +188,13 @@ describe('a zone', () => {
   test('leaves one trace, however often and however it is written', () => {
     const name = 'america/argentina/catamarca'
     dial('minutes', name)
-    const stored = [dialsStored(), zoneNamesStored()]
+    const stored = [dialCount(), zoneNameCount()]
     for (let n = 0; n < 3_000; n += 1) {
       const written = [...name].map((letter, at) => ((n >> at) & 1 ? letter.toUpperCase() : letter))
       expect(dial('minutes', written.join(''))).not.toBeNull()
       expect(dial('minutes', `Nowhere/N${n}`)).toBeNull()
     }
-    expect([dialsStored(), zoneNamesStored()]).toEqual(stored)
+    expect([dialCount(), zoneNameCount()]).toEqual(stored)
   })
 })
 

@@ -20,8 +20,8 @@ function lossText({ loss, stopOf }: DecisionDeadline): string {
 function deadlineText(show: Case): string | null {
   const point = decisionDeadline(show.state, show.timeline())
   if (point === null) return null
-  const { missed, opens, item, by, tier: as, minutes, still } = point
-  const until = still === null ? '' : `, still by ${at(still)}`
+  const { missed, opens, item, by, tier: as, minutes, leastDeadline } = point
+  const until = leastDeadline === null ? '' : `, still by ${at(leastDeadline)}`
   const what = `${opens ?? item} ${missed ? 'not' : 'by'} ${at(by)} (${as}, ${minutes})`
   return `${what}: ${lossText(point)}${until}`
 }

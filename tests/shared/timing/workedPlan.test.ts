@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { slimmingFor } from '../../../shared/agenda/defaults.ts'
 import { type Instant, MINUTE } from '../../../shared/time/instant.ts'
-import { slackShown } from '../../../shared/timing/landing.ts'
+import { shownSlack } from '../../../shared/timing/landing.ts'
 import { type Moment, momentOf } from '../../../shared/timing/moment.ts'
 import { turnCount } from '../../../shared/timing/turnCount.ts'
 import { type Case, given, unpublished } from '../../support/given.ts'
@@ -317,7 +317,7 @@ describe('the slack that is shown', () => {
     .timeline()
     .segments.filter(({ slack }) => slack > 0)
   const shown = (slack: number, slackLeft: number | null) =>
-    row && slackShown({ ...row, slack, slackLeft })
+    row && shownSlack({ ...row, slack, slackLeft })
 
   test('T5: counts what is used up by whole minutes, and never less than none', () => {
     expect(shown(5 * MINUTE, 5 * MINUTE)).toEqual({ whole: 5, left: 5 })

@@ -165,7 +165,7 @@ function isShared(block: ReadSegment, item: number, { field }: Correction): bool
 }
 
 /** Returns an agenda with one value corrected. */
-export function corrected(
+export function withCorrectedValue(
   agenda: ReadAgenda,
   { segment, item }: ReadSpot,
   correction: Correction,
@@ -187,7 +187,7 @@ export function corrected(
 }
 
 /** Returns an agenda in which no field of the item at a place is marked as inferred. */
-export function confirmed(agenda: ReadAgenda, { segment, item }: ReadSpot): ReadAgenda {
+export function withConfirmedItem(agenda: ReadAgenda, { segment, item }: ReadSpot): ReadAgenda {
   if (segment === null || item === null) return agenda
   const segments = agenda.segments.map((one, n) => ({
     ...one,

@@ -92,7 +92,7 @@ export function correctionOf(
 }
 
 /** Returns a line without contact data of people, so that it may be stored. */
-export function keptText(source: readonly string[], line: number): string {
+export function textWithoutContacts(source: readonly string[], line: number): string {
   return cutContacts(source[line - 1] ?? '').text.trim()
 }
 
@@ -103,12 +103,13 @@ function isContinuation(before: string, text: string): boolean {
 }
 
 /** Returns the line and place of a note or item that a line directly below seems to continue, or null. */
-export function joiningOf({ source, ledger = [] }: SourceReading, { line, code }: ReadFinding) {
+export function joinTargetOf({ source, ledger = [] }: SourceReading, { line, code }: ReadFinding) {
   if (line === null || code !== 'not-understood') return null
   const before = ledger.findLast(({ from, became }) => from < line && became !== 'blank')
   if (before === undefined || (before.became !== 'note' && before.became !== 'item')) return null
   const to = Math.min(before.to, line - 1)
-  if (!isContinuation(keptText(source, to), keptText(source, line))) return null
+  if (!isContinuation(textWithoutContacts(source, to), textWithoutContacts(source, line)))
+    return null
   return { to, place: before.places?.at(-1) ?? null }
 }
 

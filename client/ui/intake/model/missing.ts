@@ -96,7 +96,7 @@ export function peopleRead({ reading, agenda }: Review, shown: ReadAgenda): numb
 }
 
 /** Returns the number of open findings and questions of the shown agenda. */
-export function leftIn(review: Review, existing: readonly Agenda[]): number {
+export function openCount(review: Review, existing: readonly Agenda[]): number {
   return (
     shownFindings(review).filter(({ answer }) => answer === null).length +
     openQuestions(review, existing).length

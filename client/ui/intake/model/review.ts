@@ -13,13 +13,13 @@ import { dateAfter } from '../../../../shared/time/zones.ts'
 import {
   type AgendaWithPlaces,
   type Correction,
-  confirmed,
-  corrected,
   correctedItem,
   newItem,
   type Place,
   type ReadSpot,
   WHOLE,
+  withConfirmedItem,
+  withCorrectedValue,
   withItem,
 } from './corrections.ts'
 import { fieldOf } from './findingFields.ts'
@@ -223,14 +223,14 @@ function withAnswers(review: Review): ReadAgenda {
   const base = review.reading.agendas[review.agenda] ?? EMPTY
   const time = review.starts[review.agenda]
   const started =
-    time === undefined ? base : corrected(base, WHOLE, { field: 'start', value: time })
+    time === undefined ? base : withCorrectedValue(base, WHOLE, { field: 'start', value: time })
   return shownFindings(review).reduce((agenda, { finding, answer }) => {
     const spot = finding.place ?? WHOLE
-    if (answer?.as === 'confirmed') return confirmed(agenda, spot)
+    if (answer?.as === 'confirmed') return withConfirmedItem(agenda, spot)
     if (answer?.as !== 'corrected') return agenda
     const { correction } = answer
     const isJoin = correction.field === 'join'
-    return corrected(agenda, isJoin ? (correction.spot ?? WHOLE) : spot, correction)
+    return withCorrectedValue(agenda, isJoin ? (correction.spot ?? WHOLE) : spot, correction)
   }, started)
 }
 
@@ -243,7 +243,8 @@ export function placeOfFinding({ finding: { place } }: FindingWithAnswer): ReadS
 export function shownAgenda(review: Review): AgendaWithPlaces {
   const cells = review.corrections.filter(({ agenda }) => agenda === review.agenda)
   const agenda = cells.reduce(
-    (now, { place, correction }) => ('added' in place ? now : corrected(now, place, correction)),
+    (now, { place, correction }) =>
+      'added' in place ? now : withCorrectedValue(now, place, correction),
     withAnswers(review),
   )
   const places = agenda.segments.map(({ items }, segment) =>

@@ -3,7 +3,7 @@ import { listText } from '../../../i18n/listText.ts'
 import { useLanguage } from '../../../i18n/useLanguage.ts'
 import { useTranslation } from '../../../i18n/useTranslation.tsx'
 import { Dialog } from '../../controls/Dialog.tsx'
-import { boxesOf, proposedOf, type RoleBox, type TheirLinks } from './roleActs.ts'
+import { boxesOf, type PersonLinks, proposedOf, type RoleBox } from './roleActs.ts'
 import css from './roleBoxes.module.css'
 import '../../controls/switches.css'
 
@@ -34,7 +34,7 @@ function RoleCheck({
 }
 
 /** The reasons why the last changes of roles failed, each once. */
-function RoleTrouble({ links }: { readonly links: TheirLinks }) {
+function RoleTrouble({ links }: { readonly links: PersonLinks }) {
   const troubles = new Set(links.flatMap(({ granted, acts }) => acts.trouble(granted.link) ?? []))
   return (
     <div role="status">
@@ -61,7 +61,7 @@ function NamedAs({ box }: { readonly box: RoleBox }) {
 }
 
 /** A checkbox for each role of links; disabled if this page cannot change it. */
-function RoleBoxes({ links }: { readonly links: TheirLinks }) {
+function RoleBoxes({ links }: { readonly links: PersonLinks }) {
   const { t } = useTranslation(['linkRoles', 'common'])
   return (
     <div className={css.boxes}>
@@ -88,9 +88,9 @@ function RoleBoxes({ links }: { readonly links: TheirLinks }) {
 }
 
 /** A checkbox for each role that agendas name a person for; being named does not give the role. */
-export function Proposals({ who, of }: { readonly who: string; readonly of: TheirLinks }) {
+export function Proposals({ who, links }: { readonly who: string; readonly links: PersonLinks }) {
   const { t } = useTranslation('linkRoles')
-  const proposed = proposedOf(of).flatMap((box) =>
+  const proposed = proposedOf(links).flatMap((box) =>
     box.named.slice(0, 1).map(({ as }) => ({ box, as })),
   )
   if (proposed.length === 0) return null
@@ -101,13 +101,13 @@ export function Proposals({ who, of }: { readonly who: string; readonly of: Thei
           <b>{t(`propose.${as}`, { who })}</b> <NamedAs box={box} />
         </RoleCheck>
       ))}
-      <RoleTrouble links={of} />
+      <RoleTrouble links={links} />
     </div>
   )
 }
 
 /** The links of a person to change: all, or one by its index. */
-export type AskedLinks = 'all' | number
+export type ChosenLinks = 'all' | number
 
 /** A switch between all links of a person and each single link. */
 function LinkSwitch({
@@ -115,9 +115,9 @@ function LinkSwitch({
   chosen,
   choose,
 }: {
-  readonly links: TheirLinks
-  readonly chosen: AskedLinks
-  readonly choose: (chosen: AskedLinks) => void
+  readonly links: PersonLinks
+  readonly chosen: ChosenLinks
+  readonly choose: (chosen: ChosenLinks) => void
 }) {
   const { t } = useTranslation('linkRoles')
   const choices = [
@@ -138,24 +138,24 @@ function LinkSwitch({
 /** A dialog that shows the roles of a person's links, and changes them if this page can. */
 export function RoleDialog({
   who,
-  of,
+  links,
   first = 'all',
   onClose,
 }: {
   readonly who: string
-  readonly of: TheirLinks
+  readonly links: PersonLinks
   /** The links that are shown first, if there are several. */
-  readonly first?: AskedLinks
+  readonly first?: ChosenLinks
   readonly onClose: () => void
 }) {
   const { t } = useTranslation('linkRoles')
   const [chosen, choose] = useState(first)
-  const one = chosen === 'all' ? undefined : of[chosen]
-  const title = t(of.length === 1 ? 'title' : 'titleAll', { who })
+  const one = chosen === 'all' ? undefined : links[chosen]
+  const title = t(links.length === 1 ? 'title' : 'titleAll', { who })
   return (
     <Dialog open={true} onClose={onClose} title={title}>
-      {of.length === 1 ? null : <LinkSwitch links={of} chosen={chosen} choose={choose} />}
-      <RoleBoxes links={one === undefined ? of : [one]} />
+      {links.length === 1 ? null : <LinkSwitch links={links} chosen={chosen} choose={choose} />}
+      <RoleBoxes links={one === undefined ? links : [one]} />
     </Dialog>
   )
 }

@@ -11,13 +11,13 @@ export type RoleActs = {
   can(granted: GrantedLink, roles: readonly Role[]): boolean
   set(granted: GrantedLink, roles: readonly Role[]): void
   /** Returns the requested roles until the server answers; null if none were requested. */
-  wished(link: string): readonly Role[] | null
+  pendingRoles(link: string): readonly Role[] | null
   /** Returns a sentence why the last change of this link failed; null if it did not. */
   trouble(link: string): string | null
 }
 
 /** A link, the roles that agendas name its person for, and the functions that change its roles. */
-export type RolesOf = {
+export type LinkWithRoles = {
   readonly granted: GrantedLink
   readonly named: readonly NamedRole[]
   readonly acts: RoleActs
@@ -26,7 +26,7 @@ export type RolesOf = {
 }
 
 /** The links of one person that are shown together. */
-export type TheirLinks = readonly [RolesOf, ...RolesOf[]]
+export type PersonLinks = readonly [LinkWithRoles, ...LinkWithRoles[]]
 
 /** A function that agendas name a person for; `days` is empty if all agendas do. */
 type Naming = { readonly as: AgendaFunction; readonly days: readonly string[] }
@@ -37,8 +37,8 @@ const BOXES = ROLES_LISTED.filter(
 )
 
 /** Returns whether a link has a role, and the function that changes it (null: not possible). */
-function onLink({ granted, named, acts }: RolesOf, role: Role) {
-  const pending = acts.wished(granted.link)
+function onLink({ granted, named, acts }: LinkWithRoles, role: Role) {
+  const pending = acts.pendingRoles(granted.link)
   const roles = pending ?? granted.grant.roles
   const has = roles.includes(role)
   const newRoles = rolesInOrder(has ? roles.filter((one) => one !== role) : [...roles, role])
@@ -64,7 +64,7 @@ function namings(
 }
 
 /** Returns the box of a role for some of a person's links; `linkCount` counts all of them. */
-function boxOf(role: Role, links: readonly RolesOf[], linkCount: number) {
+function boxOf(role: Role, links: readonly LinkWithRoles[], linkCount: number) {
   const each = links.map((of) => ({ ...onLink(of, role), day: of.day }))
   const has = each.every((one) => one.has)
   const changes = each.filter((one) => one.has === has).map(({ change }) => change)
@@ -92,7 +92,7 @@ function boxOf(role: Role, links: readonly RolesOf[], linkCount: number) {
 export type RoleBox = ReturnType<typeof boxOf>
 
 /** Returns the boxes of a person's links: roles that they have, can get, or are named for. */
-export function boxesOf(links: TheirLinks): readonly RoleBox[] {
+export function boxesOf(links: PersonLinks): readonly RoleBox[] {
   return BOXES.map((role) => boxOf(role, links, links.length)).filter(
     ({ has, mixed, press, waits, named }) =>
       has || mixed || press !== null || waits || named.length > 0,
@@ -100,7 +100,7 @@ export function boxesOf(links: TheirLinks): readonly RoleBox[] {
 }
 
 /** Returns a box for each role that agendas name a person for, on the links to those shows. */
-export function proposedOf(links: TheirLinks): readonly RoleBox[] {
+export function proposedOf(links: PersonLinks): readonly RoleBox[] {
   return BOXES.flatMap((role) => {
     const those = links.filter(({ named }) => named.some((one) => one.role === role))
     return those.length === 0 ? [] : [boxOf(role, those, links.length)]

@@ -17,12 +17,12 @@ type BoothActs = Readonly<Record<keyof typeof CAPS, Act>>
 /** Returns the acts of a booth. Their labels state the current effect; the key sheet states the general one. */
 export function useBoothActs(model: BoothModel | null): BoothActs {
   const { t } = useTranslation('interpreter')
-  const { giving } = useActMaker()
+  const { commandAct } = useActMaker()
   const swap = model?.swap?.is
   const isAgreed = swap === 'agreed' || swap === 'youAgreed'
   const declineName = swap === 'asked' ? 'withdraw' : isAgreed ? 'callOff' : 'decline'
   const act = (id: keyof typeof CAPS, name: string, sheet?: string) =>
-    giving(id, name, model?.commands[id] ?? null, { caps: [CAPS[id]], sheet })
+    commandAct(id, name, model?.commands[id] ?? null, { caps: [CAPS[id]], sheet })
   return {
     ask: act('ask', t('booth.act.ask'), t('booth.sheet.ask')),
     accept: act('accept', t('booth.act.accept'), t('booth.sheet.accept')),

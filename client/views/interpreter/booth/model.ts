@@ -4,8 +4,8 @@ import type { LanguageTag } from '../../../../shared/agenda/texts.ts'
 import {
   type BoothTurns,
   boothOfLink,
-  boothTime,
   type Interpreter,
+  minutesCountUntil,
   type SwapRequest,
   stintsIn,
   turnsIn,
@@ -175,7 +175,11 @@ function resting(view: View, turns: BoothTurns): Worker | null {
   )
   const [longest] = rests.toSorted((a, b) => a.end - b.end)
   if (longest === undefined) return null
-  return workerOf(view, longest.who, Math.max(0, boothTime(run, view.moment.now) - longest.end))
+  return workerOf(
+    view,
+    longest.who,
+    Math.max(0, minutesCountUntil(run, view.moment.now) - longest.end),
+  )
 }
 
 /** Returns whether you work and no other link is connected, except links that work in other booths. */

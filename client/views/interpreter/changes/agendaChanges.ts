@@ -6,9 +6,9 @@ import {
   allottedOf,
   findItem,
   flatItems,
-  itemOn,
   itemStatus,
   lastReachedIndex,
+  liveItemId,
   type Placed,
 } from '../../../../shared/run/lookup.ts'
 import type { Run, ShowState } from '../../../../shared/run/state.ts'
@@ -44,7 +44,7 @@ export function agendaNow({ published, run }: Pick<ShowState, 'published' | 'run
   const { agenda } = published
   const reached = lastReachedIndex(agenda, run.position)
   const all = flatItems(agenda)
-  const live = all.find(({ item }) => item.id === itemOn(run.position))
+  const live = all.find(({ item }) => item.id === liveItemId(run.position))
   const coming = all.filter(
     ({ item, index }) => index > reached && itemStatus(run, item.id) === 'waiting',
   )

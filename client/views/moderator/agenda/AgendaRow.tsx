@@ -4,7 +4,7 @@ import { LanguageMark } from '../../../ui/agenda/AgendaText.tsx'
 import { EndMark } from '../../../ui/agenda/EndMark.tsx'
 import { TextSpan } from '../../../ui/agenda/PhrasedText.tsx'
 import { ClockText, DayClock } from '../../../ui/agenda/Times.tsx'
-import { inColumns } from '../../../ui/agenda/zoneTimes.ts'
+import { atMostTwo } from '../../../ui/agenda/zoneTimes.ts'
 import type { Point } from '../../../ui/controls/Menu.tsx'
 import { useWords } from '../context/useWords.ts'
 import css from './agenda.module.css'
@@ -13,7 +13,7 @@ import { Chair } from './HeadingRows.tsx'
 import type { Edited } from './InlineField.tsx'
 import { InlineField } from './InlineField.tsx'
 import { RowRemark } from './RowRemark.tsx'
-import type { LatestCell, Remark } from './rows.ts'
+import type { LatestCell, RowNote } from './rows.ts'
 import { StatusMark } from './StatusMark.tsx'
 import type { Columns } from './TableHead.tsx'
 
@@ -37,7 +37,7 @@ type RowProps = {
   readonly tabStop: boolean
   readonly movable: boolean
   /** The text of the show's new end, shown for a while after the item's time was changed here. */
-  readonly lands: string | null
+  readonly endText: string | null
   readonly edited: Edited['field'] | null
   /** Before Start: whether all the item's people are still missing. */
   readonly unmanned: boolean
@@ -65,7 +65,7 @@ const TimeCells = memo(function TimeCells({
         <ClockText time={expected} />
       </td>
       {columns.zones
-        ? inColumns(away).map((time) => (
+        ? atMostTwo(away).map((time) => (
             <td key={time.zone} className={css.planned} data-testid="away">
               <DayClock time={time} />
             </td>
@@ -106,7 +106,7 @@ const MinutesCell = memo(function MinutesCell({
       onDoubleClick={() => handlers.edit({ item: id, field: 'minutes' })}
     >
       {edited === 'minutes' ? (
-        <InlineField item={id} field="minutes" leave={handlers.leave} goOn={handlers.leave} />
+        <InlineField item={id} field="minutes" leave={handlers.leave} editNext={handlers.leave} />
       ) : (
         <Minutes id={id} />
       )}
@@ -124,23 +124,27 @@ const NOTES = {
   standby: 'table.standby',
   dropped: 'table.dropped',
   passed: 'table.passed',
-} as const satisfies Record<Exclude<Remark['kind'], 'none'>, string>
+} as const satisfies Record<Exclude<RowNote['kind'], 'none'>, string>
 
 /** The note at the end of a row's title. */
-function Note({ line: { remark }, lands, columns }: Pick<RowProps, 'line' | 'lands' | 'columns'>) {
+function Note({
+  line: { note },
+  endText,
+  columns,
+}: Pick<RowProps, 'line' | 'endText' | 'columns'>) {
   const { t } = useWords()
   // The column of latest starts already shows the latest start.
-  const isShown = remark.kind !== 'none' && !(remark.kind === 'by' && columns.latest)
-  const note = lands ?? (isShown ? t(NOTES[remark.kind], remark) : null)
-  return note === null ? null : (
+  const isShown = note.kind !== 'none' && !(note.kind === 'by' && columns.latest)
+  const text = endText ?? (isShown ? t(NOTES[note.kind], note) : null)
+  return text === null ? null : (
     // Screen readers read a change from the status element after the table.
     <span
       className={css.note}
       data-testid="row-note"
-      data-note={remark.kind}
-      aria-hidden={lands !== null}
+      data-note={note.kind}
+      aria-hidden={endText !== null}
     >
-      {note}
+      {text}
     </span>
   )
 }
@@ -190,7 +194,7 @@ function Names({
 /** The name of a row: a press opens or closes its menu; the second press of a double press does nothing. */
 function NameCell(props: RowProps) {
   const { line, edited, tabStop, handlers } = props
-  const { id, remarked } = line
+  const { id, remark } = line
   const button = useRef<HTMLButtonElement>(null)
   const lastEdited = useRef(edited)
   useEffect(() => {
@@ -205,7 +209,7 @@ function NameCell(props: RowProps) {
           item={id}
           field="title"
           leave={handlers.leave}
-          goOn={() => handlers.edit({ item: id, field: 'minutes' })}
+          editNext={() => handlers.edit({ item: id, field: 'minutes' })}
         />
       ) : (
         <div className={css.text}>
@@ -223,10 +227,10 @@ function NameCell(props: RowProps) {
           >
             <Names line={line} unmanned={props.unmanned} />
           </button>
-          {remarked === null ? null : (
-            <RowRemark id={id} remarked={remarked} tabStop={tabStop} open={handlers.remark} />
+          {remark === null ? null : (
+            <RowRemark id={id} remarked={remark} tabStop={tabStop} open={handlers.remark} />
           )}
-          <Note line={line} lands={props.lands} columns={props.columns} />
+          <Note line={line} endText={props.endText} columns={props.columns} />
         </div>
       )}
     </td>

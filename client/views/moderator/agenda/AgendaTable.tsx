@@ -1,13 +1,13 @@
 import { memo, useMemo, useRef, useState } from 'react'
-import { mayType } from '../../../../shared/access/may.ts'
+import { grantPower } from '../../../../shared/access/may.ts'
 import type { Phase } from '../../../../shared/timing/countdown.ts'
 import { useCity } from '../../../i18n/city.ts'
 import { useLive, useShow } from '../../../live/LiveContext.tsx'
 import { CONDITIONS } from '../../../styles/conditions.ts'
 import { useUnchanged } from '../../../ui/agenda/useUnchanged.ts'
-import { inColumns } from '../../../ui/agenda/zoneTimes.ts'
+import { atMostTwo } from '../../../ui/agenda/zoneTimes.ts'
 import { useMedia } from '../../../ui/controls/useMedia.ts'
-import { useSteady } from '../../../ui/controls/useSteady.ts'
+import { useStableCallback } from '../../../ui/controls/useStableCallback.ts'
 import { useCounted } from '../../../ui/countdown/useCountdown.ts'
 import { RowList } from '../../../ui/layout/RowList.tsx'
 import { type ConsoleContext, refusalOf } from '../context/consoleContext.ts'
@@ -133,7 +133,7 @@ const Rows = memo(function Rows(props: RowsProps) {
                     selected={line.id === selected}
                     tabStop={line.id === tabStopId}
                     movable={props.mayMove && MOVABLE.has(line.status)}
-                    lands={change?.item === line.id ? change.endText : null}
+                    endText={change?.item === line.id ? change.endText : null}
                     edited={edited?.item === line.id ? edited.field : null}
                     unmanned={props.unmanned.has(line.id)}
                     handlers={handlers}
@@ -158,7 +158,7 @@ function useRowHandlers({ context, selection, editing, show }: AgendaTableProps)
   const live = useLive()
   const { openMenu, toggleMenu, select, closeMenu } = selection
   const { leave } = editing
-  const edit = useSteady((edited: Edited) => {
+  const edit = useStableCallback((edited: Edited) => {
     const item = placedItem(context.show, edited.item)?.item
     if (item === undefined) return
     closeMenu()
@@ -197,7 +197,7 @@ export function AgendaTable(props: AgendaTableProps) {
   const table = useConsoleData(context, tableAt) ?? NO_TABLE
   const fold = useConsoleData(context, foldAt)
   const change = useTimeChange(context, table, nudging.changed)
-  const away = useUnchanged<readonly string[]>()(inColumns(zonesAt(context).away).map(city))
+  const away = useUnchanged<readonly string[]>()(atMostTwo(zonesAt(context).away).map(city))
   const ended = show.run.position.status === 'ended'
   const stops =
     agenda !== undefined &&
@@ -215,7 +215,7 @@ export function AgendaTable(props: AgendaTableProps) {
     <>
       <FiguresContext value={table.figures}>
         <Rows
-          mayMove={!ended && mayType(you.grant, 'reorder') === 'yes'}
+          mayMove={!ended && grantPower(you.grant, 'reorder') === 'yes'}
           lines={table.lines}
           crosses={table.crosses}
           fold={fold}

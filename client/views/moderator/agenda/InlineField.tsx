@@ -12,7 +12,7 @@ import { useRefusalText } from '../../../ui/connection/refusalWords.ts'
 import { FloatingAt } from '../../../ui/controls/FloatingAt.tsx'
 import { useWords } from '../context/useWords.ts'
 import css from './inlineField.module.css'
-import { editsOf, formOf, isSound } from './itemForm.ts'
+import { editsOf, formOf, isValidForm } from './itemForm.ts'
 import { type PlacedItem, placedItem } from './placedItem.ts'
 
 /** The result of editing a field in its row: a command, no change, or an invalid text. */
@@ -41,7 +41,9 @@ export function inlineEdit(
     field === 'minutes'
       ? { ...before, minutes: text }
       : { ...before, titles: { ...before.titles, [tag]: text } }
-  return isSound(form) ? (editsOf(original, form, tag)[0] ?? { type: 'same' }) : { type: 'wrong' }
+  return isValidForm(form)
+    ? (editsOf(original, form, tag)[0] ?? { type: 'same' })
+    : { type: 'wrong' }
 }
 
 /** Why the typed text cannot be saved: it is invalid, or the show refused it; null if it can. */
@@ -127,10 +129,10 @@ type FieldProps = {
   readonly field: Edited['field']
   readonly leave: () => void
   /** Called on Tab in the title: opens the minutes. */
-  readonly goOn: () => void
+  readonly editNext: () => void
 }
 
-function FieldInput({ now, field, leave, goOn }: FieldProps & { now: PlacedItem }) {
+function FieldInput({ now, field, leave, editNext }: FieldProps & { now: PlacedItem }) {
   const { t } = useWords()
   const languages = useLanguageNames()
   const lang = tagOf(useLanguage().language)
@@ -143,7 +145,7 @@ function FieldInput({ now, field, leave, goOn }: FieldProps & { now: PlacedItem 
     else if (event.key === 'Enter') edit.save()
     else if (event.key === 'Tab' && field === 'title' && !event.shiftKey) {
       edit.saveOrLeave()
-      goOn()
+      editNext()
     } else return
     event.preventDefault()
   }

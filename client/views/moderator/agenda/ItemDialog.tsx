@@ -14,7 +14,7 @@ import {
   formOf,
   type ItemForm,
   insertAfter,
-  isSound,
+  isValidForm,
   lengthOf,
   titleOf,
   withNewPerson,
@@ -208,7 +208,7 @@ function Form({ context, agenda, task, onClose }: TaskProps & { readonly agenda:
   const [firstAgenda] = useState(agenda)
   const [target] = useState(() => (task.kind === 'edit' ? placedItem(show, task.item) : null))
   const [form, change] = useState(() => (target ? formOf(target, lang) : blankForm(agenda, lang)))
-  const isValid = isSound(form)
+  const isValid = isValidForm(form)
   const submit = (event: FormEvent) => {
     event.preventDefault()
     if (!isValid) return

@@ -91,14 +91,14 @@ const CORNER: Point = { x: 0, y: 0 }
 export function ItemMenu({
   context,
   menu,
-  ways,
+  itemOpeners,
   onClose,
-}: Pick<Console, 'context' | 'ways'> & {
+}: Pick<Console, 'context' | 'itemOpeners'> & {
   readonly menu: OpenMenu
   readonly onClose: () => void
 }) {
   const { t } = useWords()
-  const acts = useItemActs(context, menu.item, ways)
+  const acts = useItemActs(context, menu.item, itemOpeners)
   const canGetTime = ['waiting', 'live', 'paused'].includes(itemStatus(context.show.run, menu.item))
   const who = nameOfId(context.show.published?.agenda ?? null, menu.item, context.lang)
   return (

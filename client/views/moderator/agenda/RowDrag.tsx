@@ -8,7 +8,7 @@ import { useRefusalNames, useRefusalText } from '../../../ui/connection/refusalW
 import { type PointerDrag, usePointerDrag } from '../../../ui/controls/usePointerDrag.ts'
 import { type ConsoleContext, refusalOf } from '../context/consoleContext.ts'
 import { useConsoleContext } from '../context/useConsoleContext.ts'
-import { movingTo } from './itemActs.ts'
+import { reorderTo } from './itemActs.ts'
 import css from './rowDrag.module.css'
 
 /** The place of a line of the agenda on the page, from `top` to `bottom` in px. */
@@ -55,7 +55,7 @@ const HERE = { is: 'here' } as const
 export function dropResult(context: ConsoleContext, item: ItemId, target: DropTarget) {
   const agenda = context.show.published?.agenda
   const spot = agenda === undefined ? null : spotAt(agenda, target)
-  const command = agenda === undefined ? null : movingTo(agenda, item, spot)
+  const command = agenda === undefined ? null : reorderTo(agenda, item, spot)
   if (command === null || command.to.after === item || same(command.to, command.was)) return HERE
   const refusal = refusalOf(context, command)
   if (refusal?.reason === 'no-change') return HERE

@@ -1,7 +1,7 @@
 import { createContext, useContext } from 'react'
 import type { ItemId, SegmentId } from '../../../../shared/agenda/ids.ts'
 import type { Instant } from '../../../../shared/time/instant.ts'
-import type { SlackShown } from '../../../../shared/timing/landing.ts'
+import type { ShownSlack } from '../../../../shared/timing/landing.ts'
 import type { ConsoleContext } from '../context/consoleContext.ts'
 import { type ItemLine, linesAt, type SegmentLine } from './rows.ts'
 
@@ -18,13 +18,13 @@ export type StillLine = StillItem | StillSegment
 
 type AllFigures = {
   readonly items: Readonly<Record<ItemId, Figures>>
-  readonly slack: Readonly<Record<SegmentId, SlackShown | null>>
+  readonly slack: Readonly<Record<SegmentId, ShownSlack | null>>
 }
 
 /** Returns the table that the console shows at `now`; empty while nothing is published. */
 export function tableAt(context: ConsoleContext, now: Instant) {
   const items: Record<ItemId, Figures> = {}
-  const slack: Record<SegmentId, SlackShown | null> = {}
+  const slack: Record<SegmentId, ShownSlack | null> = {}
   const lines = linesAt(context, now).map((line): StillLine => {
     if (line.type === 'segment') {
       const { slack: left, ...still } = line
@@ -65,6 +65,6 @@ export function useFigures(id: ItemId): Figures {
 }
 
 /** Returns the current slack of a segment; null if it has none. */
-export function useSlack(id: SegmentId): SlackShown | null {
+export function useSlack(id: SegmentId): ShownSlack | null {
   return useContext(FiguresContext).slack[id] ?? null
 }

@@ -6,10 +6,10 @@ import { type Spot, spotOf } from '../../../../shared/agenda/order.ts'
 import { isRow, nextHost } from '../../../../shared/agenda/rows.ts'
 import { same } from '../../../../shared/agenda/same.ts'
 import type { Command, CommandOf } from '../../../../shared/run/command.ts'
-import { findItem, flatItems, itemOn, placeOf } from '../../../../shared/run/lookup.ts'
+import { findItem, flatItems, liveItemId, placeOf } from '../../../../shared/run/lookup.ts'
 import { timeLeft } from '../../../../shared/run/openCue.ts'
 import { chosenPoint } from '../../../../shared/run/talkingPoint.ts'
-import { lazily } from '../../../ui/acts/lazily.ts'
+import { lazyObject } from '../../../ui/acts/lazyObject.ts'
 import { type ConsoleContext, possible } from '../context/consoleContext.ts'
 
 type MaybeSpot = Spot | null | undefined
@@ -37,7 +37,11 @@ function spotsBeside(agenda: Agenda, id: ItemId, by: 1 | -1): readonly MaybeSpot
 }
 
 /** Returns the command that moves an item to another spot and states its present spot; null without either spot. */
-export function movingTo(agenda: Agenda, item: ItemId, to: MaybeSpot): CommandOf<'reorder'> | null {
+export function reorderTo(
+  agenda: Agenda,
+  item: ItemId,
+  to: MaybeSpot,
+): CommandOf<'reorder'> | null {
   const was = spotOf(agenda, item)
   return to && was ? { type: 'reorder', item, to, was } : null
 }
@@ -48,7 +52,7 @@ function moveByOne(
   id: ItemId,
   by: 1 | -1,
 ): Command | null {
-  const commands = spotsBeside(agenda, id, by).map((to) => movingTo(agenda, id, to))
+  const commands = spotsBeside(agenda, id, by).map((to) => reorderTo(agenda, id, to))
   return commands.find((command) => possible(context, command) !== null) ?? null
 }
 
@@ -92,7 +96,7 @@ function pointsOf(context: ConsoleContext, item: Item) {
 function endsOf(context: ConsoleContext, item: Item) {
   const { show, now } = context
   const was = atEndOf(item)
-  const remaining = itemOn(show.run.position) === item.id ? timeLeft(show, now) : null
+  const remaining = liveItemId(show.run.position) === item.id ? timeLeft(show, now) : null
   const isPast = remaining !== null && remaining <= 0
   return AT_ENDS.filter((to) => to !== was).map((to) => {
     const edit = { type: 'editAtEnd', item: item.id, atEnd: to, was } as const
@@ -107,7 +111,7 @@ export function itemActsOf(context: ConsoleContext, id: ItemId) {
   if (agenda === undefined || item === undefined) return null
   const from = placeOf(context.show.run.position)
   const dropped = context.show.run.progress[id]?.status === 'dropped'
-  return lazily({
+  return lazyObject({
     goTo: () => possible(context, from && { type: 'goTo', item: id, from }),
     putNext: () => possible(context, from && { type: 'putNext', item: id, from }),
     dropOrRestore: () => possible(context, { type: dropped ? 'restore' : 'drop', item: id }),

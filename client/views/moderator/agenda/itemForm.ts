@@ -78,7 +78,7 @@ export function lengthOf({ minutes, length }: ItemForm): Duration | null {
 }
 
 /** Whether title, length and names can be saved. */
-export function isSound(form: ItemForm): boolean {
+export function isValidForm(form: ItemForm): boolean {
   const areAllNamed = form.speakers.every(({ person }) => form.names[person]?.trim() !== '')
   return titleOf(form) !== null && lengthOf(form) !== null && areAllNamed
 }

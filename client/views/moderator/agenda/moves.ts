@@ -1,8 +1,8 @@
 import type { ItemId } from '../../../../shared/agenda/ids.ts'
 import type { Command } from '../../../../shared/run/command.ts'
-import { itemOn, placeOf } from '../../../../shared/run/lookup.ts'
+import { liveItemId, placeOf } from '../../../../shared/run/lookup.ts'
 import { MINUTE } from '../../../../shared/time/instant.ts'
-import { lazily } from '../../../ui/acts/lazily.ts'
+import { lazyObject } from '../../../ui/acts/lazyObject.ts'
 import type { RefusedCommand } from '../../../ui/acts/useActMaker.ts'
 import { type ConsoleContext, possible, refusalOf } from '../context/consoleContext.ts'
 
@@ -20,7 +20,7 @@ const NOWHERE = { at: 'standby', after: null } as const
 function moveCommands({ show }: Pick<ConsoleContext, 'show'>) {
   const { position } = show.run
   const from = placeOf(position) ?? NOWHERE
-  const item = itemOn(position) ?? ''
+  const item = liveItemId(position) ?? ''
   return {
     startShow: { type: 'startShow' },
     runNow: { type: 'runNow' },
@@ -37,7 +37,7 @@ function moveCommands({ show }: Pick<ConsoleContext, 'show'>) {
 /** Returns the moves, each calculated when it is read. */
 export function movesOf(context: ConsoleContext): Moves {
   const commands = moveCommands(context)
-  return lazily({
+  return lazyObject({
     startShow: () => possible(context, commands.startShow),
     runNow: () => possible(context, commands.runNow),
     next: () => possible(context, commands.next),
@@ -61,21 +61,21 @@ export function whyNotMove(context: ConsoleContext, move: Move): RefusedCommand 
 }
 
 /** Returns the command that gives an item minutes, or takes them if negative. */
-export function timeWish(item: ItemId, minutes: number): Command {
+export function timeCommand(item: ItemId, minutes: number): Command {
   return { type: minutes > 0 ? 'giveTime' : 'takeTime', item, by: Math.abs(minutes) * MINUTE }
 }
 
 /** Returns why the live item cannot get these minutes (negative: lose them) now; null if it can. Without a live item, why nothing can finish. */
 export function whyNotTime(context: ConsoleContext, minutes: number): RefusedCommand | null {
-  const item = itemOn(context.show.run.position)
-  return item === null ? whyNotMove(context, 'finish') : whyNot(context, timeWish(item, minutes))
+  const item = liveItemId(context.show.run.position)
+  return item === null ? whyNotMove(context, 'finish') : whyNot(context, timeCommand(item, minutes))
 }
 
 /** Returns the command that gives an item minutes, or takes them if negative; null while it cannot be sent. */
-export function timeOf(
+export function possibleTimeCommand(
   context: ConsoleContext,
   item: ItemId | null,
   minutes: number,
 ): Command | null {
-  return item === null || minutes === 0 ? null : possible(context, timeWish(item, minutes))
+  return item === null || minutes === 0 ? null : possible(context, timeCommand(item, minutes))
 }

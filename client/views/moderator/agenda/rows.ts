@@ -5,25 +5,31 @@ import { plannedLength } from '../../../../shared/agenda/slack.ts'
 import { type TextInLanguage, textIn } from '../../../../shared/agenda/textIn.ts'
 import { areAllAway } from '../../../../shared/run/attendance.ts'
 import { comingEnd, plannedEndAction } from '../../../../shared/run/automaticEnd.ts'
-import { untilWith } from '../../../../shared/run/lookup.ts'
+import { adjustedUntil } from '../../../../shared/run/lookup.ts'
 import { dateIn, signedDigits, spentSeconds } from '../../../../shared/time/format.ts'
 import { type Instant, MINUTE, minuteFloor, plus, SECOND } from '../../../../shared/time/instant.ts'
 import { type StartMark, startMark } from '../../../../shared/timing/fixedTime.ts'
-import { shownPlan, shownStart, slackShown } from '../../../../shared/timing/landing.ts'
+import { shownPlan, shownSlack, shownStart } from '../../../../shared/timing/landing.ts'
 import { type Moment, momentOf } from '../../../../shared/timing/moment.ts'
-import type { Because, Latest, Row, SegmentRow, Timeline } from '../../../../shared/timing/row.ts'
+import type {
+  Latest,
+  LatestStartReason,
+  Row,
+  SegmentRow,
+  Timeline,
+} from '../../../../shared/timing/row.ts'
 import { segmentLabel } from '../../../ui/agenda/deadlineNotice.ts'
 import type { Ends } from '../../../ui/agenda/EndMark.tsx'
 import { chairOf, chairOfAll, peopleNames } from '../../../ui/agenda/peopleNames.ts'
 import { shortTitle } from '../../../ui/agenda/shortTitle.ts'
 import { lengthFigure } from '../../../ui/agenda/useLength.ts'
-import { clockOn, type ZoneTime, zoneTime } from '../../../ui/agenda/zoneTimes.ts'
+import { clockWithDay, type ZoneTime, zoneTime } from '../../../ui/agenda/zoneTimes.ts'
 import type { ConsoleContext } from '../context/consoleContext.ts'
-import { itemAsNamed } from '../now/absent.ts'
+import { itemAsNamed } from '../now/nextItem.ts'
 import { zonesOf } from './zones.ts'
 
 /** The note at the end of a row. `held`: it lasts longer than its minutes, until a clock time (T1c); `goOn`, `standby`: its automatic act, and the time (R13); `by`, `late`: its latest start is near or past (T9). */
-export type Remark =
+export type RowNote =
   | { readonly kind: 'none' }
   | { readonly kind: 'held' | 'goOn' | 'standby' | 'by'; readonly at: string }
   | { readonly kind: 'over' | 'under' | 'late'; readonly count: number }
@@ -47,10 +53,14 @@ export function currentItem(
 
 /** Returns a clock time in the home zone, with its day. */
 function clock({ zones, day }: Pick<LineSource, 'zones' | 'day'>, at: Instant): string {
-  return clockOn(at, zones.home, day)
+  return clockWithDay(at, zones.home, day)
 }
 
-function whyOf(source: LineSource, latest: Exclude<Latest, null>, because: Because | null) {
+function whyOf(
+  source: LineSource,
+  latest: Exclude<Latest, null>,
+  because: LatestStartReason | null,
+) {
   if (because === null) return null
   const { agenda, lang } = source
   const segment = because.segment === null ? null : segmentLabel(agenda, because.segment, lang)
@@ -62,7 +72,12 @@ function whyOf(source: LineSource, latest: Exclude<Latest, null>, because: Becau
 /** How a latest start is calculated (T4), as texts: the minutes before the hard stop or a segment's end; or a segment's clock time and the minutes by which it is missed. */
 export type Why = NonNullable<ReturnType<typeof whyOf>>
 
-function latestCell(source: LineSource, latest: Latest, because: Because | null, start: Instant) {
+function latestCell(
+  source: LineSource,
+  latest: Latest,
+  because: LatestStartReason | null,
+  start: Instant,
+) {
   if (latest === null) return null
   const why = whyOf(source, latest, because)
   if (latest === 'never') return { text: null, missed: true, why }
@@ -76,30 +91,30 @@ export type LatestCell = NonNullable<ReturnType<typeof latestCell>>
 function endsOf(source: LineSource, { status, item, granted, taken }: Row): Ends {
   const isOn = status === 'live' || status === 'paused'
   if (!isOn && status !== 'waiting') return { until: null, does: null }
-  const until = untilWith({ granted, taken }, item)
+  const until = adjustedUntil({ granted, taken }, item)
   const atEnd = atEndOf(item)
-  const does = isOn ? (source.coming.set?.does ?? null) : atEnd === 'hold' ? null : atEnd
+  const does = isOn ? (source.coming.set?.action ?? null) : atEnd === 'hold' ? null : atEnd
   return { until: until && clock(source, until), does }
 }
 
-function markRemark(source: LineSource, mark: StartMark): Remark {
+function markRemark(source: LineSource, mark: StartMark): RowNote {
   if (mark.is === 'by') return { kind: 'by', at: clock(source, mark.at) }
   return { kind: 'late', count: mark.minutes }
 }
 
 /** Returns by how many minutes a finished item was longer or shorter than its allotted time. */
-function usedRemark({ ended }: LineSource, { status, allotted, spent, lasts }: Row): Remark {
+function usedRemark({ ended }: LineSource, { status, allotted, spent, lasts }: Row): RowNote {
   if (status !== 'done' || allotted === 0 || ended) return { kind: 'none' }
   const excess = Math.trunc((spent - lasts) / MINUTE)
   if (excess === 0) return { kind: 'none' }
   return { kind: excess > 0 ? 'over' : 'under', count: Math.abs(excess) }
 }
 
-function remarkOf(source: LineSource, row: Row): Remark {
+function remarkOf(source: LineSource, row: Row): RowNote {
   const { line, coming } = source
   if (row.status === 'dropped' || row.status === 'passed') return { kind: row.status }
   if (row.status === 'live' && coming.end !== null)
-    return { kind: coming.end.does, at: clock(source, coming.end.at) }
+    return { kind: coming.end.action, at: clock(source, coming.end.at) }
   if (row.status === 'live' && row.lasts !== row.allotted) {
     return { kind: 'held', at: clock(source, plus(line.now, row.lasts - row.spent)) }
   }
@@ -128,7 +143,7 @@ function itemLine(source: LineSource, row: Row, alone: boolean, isNext: boolean)
   const { agenda, line, lang, zones, day, attendance } = source
   const start = shownStart(line, row)
   const expected = clock(source, start)
-  const planned = clockOn(shownPlan(line, row), zones.home, source.planDay)
+  const planned = clockWithDay(shownPlan(line, row), zones.home, source.planDay)
   const isWaiting = row.status === 'waiting'
   const hasTime = row.actual !== null || row.projected !== null
   const isAhead = row.projected !== null
@@ -163,9 +178,9 @@ function itemLine(source: LineSource, row: Row, alone: boolean, isNext: boolean)
     latest: isWaiting ? latestCell(source, row.latest, row.because, start) : null,
     latestLeast: isWaiting ? latestCell(source, row.latestLeast, row.becauseLeast, start) : null,
     ends: endsOf(source, row),
-    remark: remarkOf(source, row),
+    note: remarkOf(source, row),
     /** The remark on how it went (R14). */
-    remarked: source.remarks[row.item.id] ?? null,
+    remark: source.remarks[row.item.id] ?? null,
   }
 }
 
@@ -177,7 +192,7 @@ function segmentLine(source: LineSource, row: SegmentRow) {
     title: shortTitle(textIn(title, source.lang)),
     chair: chairIn(source, id),
     pinned: start.type === 'notBefore' ? clock(source, start.at) : null,
-    slack: slackShown(row),
+    slack: shownSlack(row),
   }
 }
 

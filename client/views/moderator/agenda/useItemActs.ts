@@ -8,15 +8,15 @@ import { useLive } from '../../../live/LiveContext.tsx'
 import type { Act } from '../../../ui/acts/act.ts'
 import { useActMaker } from '../../../ui/acts/useActMaker.ts'
 import { nameOfId } from '../../../ui/agenda/itemName.ts'
-import { useSteady } from '../../../ui/controls/useSteady.ts'
+import { useStableCallback } from '../../../ui/controls/useStableCallback.ts'
 import { plannerPath } from '../../../ui/frame/screenAddress.ts'
 import type { OpenDialog } from '../context/ConsoleDialogs.tsx'
 import { type ConsoleContext, possible, refusalOf } from '../context/consoleContext.ts'
 import { useWords } from '../context/useWords.ts'
-import { type PageSeen, usePageOf } from '../room/usePageSeen.ts'
+import { type PersonPage, usePageOf } from '../room/usePersonPage.ts'
 import type { Edited } from './InlineField.tsx'
 import { type ItemActs, itemActsOf } from './itemActs.ts'
-import { timeWish } from './moves.ts'
+import { timeCommand } from './moves.ts'
 import { placedItem } from './placedItem.ts'
 
 /** The functions that edit an item, and the small view of its speaker's page. */
@@ -25,7 +25,7 @@ export type ItemOpeners = {
   readonly edit: (edited: Edited) => void
   readonly nudge: TimeNudges['nudge']
   /** The small view of the speaker's page. */
-  readonly page: PageSeen
+  readonly page: PersonPage
 }
 
 /** The minutes by which an item's time can be changed, with their keys; the last two have only keys and the search. */
@@ -39,14 +39,14 @@ const NUDGES = [
 /** Returns makers of acts in an item's menu, with their key and their text in the sheet of keys. */
 function useItemActMaker(acts: ItemActs | null) {
   const { t } = useWords()
-  const { giving, opening } = useActMaker()
+  const { commandAct, openingAct } = useActMaker()
   return {
     give: (
       word: 'putNext' | 'goTo' | 'up' | 'down',
       cap: string,
       sheet: 'putNext' | 'goTo' | 'move',
     ) =>
-      giving(word, t(`menu.${word}`), () => acts?.[word] ?? null, {
+      commandAct(word, t(`menu.${word}`), () => acts?.[word] ?? null, {
         caps: [cap],
         sheet: t(`keys.${sheet}`),
       }),
@@ -56,7 +56,7 @@ function useItemActMaker(acts: ItemActs | null) {
       isOn: (acts: ItemActs) => boolean,
       run: () => void,
     ) =>
-      opening(word, t(`menu.${word}`), () => acts !== null && isOn(acts), run, {
+      openingAct(word, t(`menu.${word}`), () => acts !== null && isOn(acts), run, {
         caps: [cap],
         sheet: t(`keys.${word}`),
       }),
@@ -70,7 +70,7 @@ export function useItemActs(
   { show, edit, nudge, page }: ItemOpeners,
 ): readonly Act[] {
   const { t } = useWords()
-  const { giving, opening } = useActMaker()
+  const { commandAct, openingAct } = useActMaker()
   const acts = id === null ? null : itemActsOf(context, id)
   const { give, open } = useItemActMaker(acts)
   const pages = usePageOf(context, page)(acts?.speaker ?? null)
@@ -83,7 +83,7 @@ export function useItemActs(
   return [
     give('putNext', '.', 'putNext'),
     give('goTo', 'G', 'goTo'),
-    giving(
+    commandAct(
       'drop',
       t(acts?.dropped ? 'menu.restore' : 'menu.drop'),
       () => acts?.dropOrRestore ?? null,
@@ -105,11 +105,11 @@ export function useItemActs(
     open('title', 'F2', isEditable, () => edit({ item, field: 'title' })),
     open('minutes', 'Shift F2', isEditable, () => edit({ item, field: 'minutes' })),
     ...(acts?.atEnd ?? []).map(({ to, command }) =>
-      giving(`atEnd ${to}`, t(`menu.atEnd.${to}`), command),
+      commandAct(`atEnd ${to}`, t(`menu.atEnd.${to}`), command),
     ),
     open('edit', 'T', isEditable, dialog('edit')),
     ...(has(context.you.grant, 'draft')
-      ? [opening('planner', t('menu.planner'), id !== null, openPlanner)]
+      ? [openingAct('planner', t('menu.planner'), id !== null, openPlanner)]
       : []),
     open(
       'swap',
@@ -120,7 +120,11 @@ export function useItemActs(
     open('insert', 'I', ({ insertable }) => insertable, dialog('insert')),
     ...(acts?.points ?? []).map(({ point, chosen, command }, index) => {
       const words = { point: textIn(point, context.lang).text }
-      return giving(`point ${index}`, t(chosen ? 'menu.pointOff' : 'menu.point', words), command)
+      return commandAct(
+        `point ${index}`,
+        t(chosen ? 'menu.pointOff' : 'menu.point', words),
+        command,
+      )
     }),
   ]
 }
@@ -139,11 +143,11 @@ export function useRemarkActs(
   item: ItemId | null = lastReached(context.show.run.position),
 ): readonly Act[] {
   const { t } = useWords()
-  const { opening } = useActMaker()
+  const { openingAct } = useActMaker()
   if (item === null) return []
   const who = nameOfId(context.show.published?.agenda ?? null, item, context.lang)
   const open = () => show({ kind: 'remark', item })
-  return [opening('remark', t('remark.on', { who }), () => canRemark(context, item), open)]
+  return [openingAct('remark', t('remark.on', { who }), () => canRemark(context, item), open)]
 }
 
 /** The time for which the new end of the show is visible after a length was changed, in ms. */
@@ -164,8 +168,8 @@ export function useTimeNudges(context: ConsoleContext) {
     const timer = setTimeout(() => setNudged(null), END_VISIBLE_MS)
     return () => clearTimeout(timer)
   }, [nudged])
-  const nudge = useSteady((item: ItemId, minutes: number) => {
-    const command = timeWish(item, minutes)
+  const nudge = useStableCallback((item: ItemId, minutes: number) => {
+    const command = timeCommand(item, minutes)
     const refusal = refusalOf(context, command)
     if (refusal !== null) return live.refuse(command, refusal)
     setNudged({ item, was: allottedIn(context, item) })

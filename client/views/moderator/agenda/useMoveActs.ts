@@ -1,4 +1,4 @@
-import { itemOn } from '../../../../shared/run/lookup.ts'
+import { liveItemId } from '../../../../shared/run/lookup.ts'
 import type { Act } from '../../../ui/acts/act.ts'
 import { useActMaker } from '../../../ui/acts/useActMaker.ts'
 import type { Steps } from '../../../ui/steps/useSteps.ts'
@@ -6,9 +6,9 @@ import { useUndoLabel } from '../../../ui/steps/useSteps.ts'
 import type { OpenDialog } from '../context/ConsoleDialogs.tsx'
 import type { ConsoleContext } from '../context/consoleContext.ts'
 import { useWords } from '../context/useWords.ts'
-import { nextName } from '../now/absent.ts'
+import { nextName } from '../now/nextItem.ts'
 import { type StartTask, startFacts } from '../now/startTask.ts'
-import { type Move, movesOf, timeOf, whyNotMove, whyNotTime } from './moves.ts'
+import { type Move, movesOf, possibleTimeCommand, whyNotMove, whyNotTime } from './moves.ts'
 
 /** The minutes that one press gives (negative: takes), with their labels and keys. */
 const AMOUNTS = [
@@ -21,13 +21,18 @@ const AMOUNTS = [
 
 function useTimeActs(context: ConsoleContext): readonly Act[] {
   const { t } = useWords()
-  const { giving } = useActMaker()
-  const liveId = itemOn(context.show.run.position)
+  const { commandAct } = useActMaker()
+  const liveId = liveItemId(context.show.run.position)
   return AMOUNTS.map(({ minutes, word, caps }) =>
-    giving(`time ${minutes}`, t(`give.${word}`), () => timeOf(context, liveId, minutes), {
-      caps,
-      whyNot: () => whyNotTime(context, minutes),
-    }),
+    commandAct(
+      `time ${minutes}`,
+      t(`give.${word}`),
+      () => possibleTimeCommand(context, liveId, minutes),
+      {
+        caps,
+        whyNot: () => whyNotTime(context, minutes),
+      },
+    ),
   )
 }
 
@@ -38,7 +43,7 @@ export function useMoveActs(
   show: (dialog: OpenDialog) => void,
 ): readonly Act[] {
   const { t } = useWords()
-  const { giving, opening } = useActMaker()
+  const { commandAct, openingAct } = useActMaker()
   const moves = movesOf(context)
   const undoLabel = useUndoLabel(steps)
   const timeActs = useTimeActs(context)
@@ -46,13 +51,13 @@ export function useMoveActs(
   const isPlanned = status === 'planned'
   const next = nextName(context) ?? undefined
   const move = (id: Move, name: string, cap: string) =>
-    giving(id, name, () => moves[id], { caps: [cap], whyNot: () => whyNotMove(context, id) })
+    commandAct(id, name, () => moves[id], { caps: [cap], whyNot: () => whyNotMove(context, id) })
   const askEnd = () => show({ kind: 'end' })
   const askStart = (task: StartTask) => () => show({ kind: 'start', task })
   return [
     !isPlanned && next === undefined && moves.endShow !== null
-      ? opening('next', t('buttons.end'), true, askEnd, { caps: ['N'] })
-      : giving(
+      ? openingAct('next', t('buttons.end'), true, askEnd, { caps: ['N'] })
+      : commandAct(
           'next',
           isPlanned ? t('buttons.start') : t('answers:command.next'),
           () => moves.startShow ?? moves.next,
@@ -65,7 +70,7 @@ export function useMoveActs(
         ),
     move('finish', t('buttons.standby'), 'S'),
     move('previous', t('answers:command.previous'), 'B'),
-    giving(
+    commandAct(
       'pause',
       t(status === 'paused' ? 'buttons.resume' : 'buttons.pause'),
       () => moves.resume ?? moves.pause,
@@ -76,31 +81,31 @@ export function useMoveActs(
       },
     ),
     ...timeActs,
-    opening(
+    openingAct(
       'beganAt',
       t('answers:command.beganAt'),
       () => startFacts(context, 'began') !== null,
       askStart('began'),
       { caps: ['M'], sheet: t('keys.beganAt') },
     ),
-    opening(
+    openingAct(
       'goOnAt',
       t('answers:command.goOnAt'),
       () => startFacts(context, 'goOn') !== null,
       askStart('goOn'),
     ),
-    opening('undo', t('steps:undo.short'), undoLabel !== null, steps.undo, {
+    openingAct('undo', t('steps:undo.short'), undoLabel !== null, steps.undo, {
       caps: ['U', 'Ctrl Z'],
       sheet: t('steps:undo.key'),
       detail: undoLabel?.what,
     }),
-    opening('steps', t('steps:undo.list'), true, steps.toggle, {
+    openingAct('steps', t('steps:undo.list'), true, steps.toggle, {
       caps: ['Shift U'],
       chosen: steps.open,
     }),
     move('runNow', t('answers:command.runNow'), 'W'),
     move('reopen', t('answers:command.reopen'), 'O'),
-    opening('endShow', t('buttons.end'), () => moves.endShow !== null, askEnd, {
+    openingAct('endShow', t('buttons.end'), () => moves.endShow !== null, askEnd, {
       caps: ['E'],
       sheet: t('keys.endShow'),
     }),

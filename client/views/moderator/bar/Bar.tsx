@@ -10,7 +10,7 @@ import { type Act, entriesOf } from '../../../ui/acts/act.ts'
 import { shortTitle } from '../../../ui/agenda/shortTitle.ts'
 import { DayMark } from '../../../ui/agenda/Times.tsx'
 import { readerOf, timesForReader } from '../../../ui/agenda/timesForReader.ts'
-import { inColumns } from '../../../ui/agenda/zoneTimes.ts'
+import { atMostTwo } from '../../../ui/agenda/zoneTimes.ts'
 import { ConnectionState, useLost } from '../../../ui/connection/ConnectionState.tsx'
 import { Button } from '../../../ui/controls/Button.tsx'
 import { Menu, type MenuEntry } from '../../../ui/controls/Menu.tsx'
@@ -104,7 +104,7 @@ function clocksAt({ show, you, device = null }: ConsoleContext, now: Instant) {
   if (moment === null) return []
   const { clocks } = timesForReader(moment, readerOf(moment.agenda, you, device))
   const [home, ...away] = clocks(now).map(({ zone, days = 0 }) => ({ zone, days }))
-  return home === undefined ? [] : [home, ...inColumns(away)]
+  return home === undefined ? [] : [home, ...atMostTwo(away)]
 }
 
 function Clocks({ context }: ContextProps) {

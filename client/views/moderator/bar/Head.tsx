@@ -1,7 +1,7 @@
 import { memo, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react'
 import { has } from '../../../../shared/run/roles.ts'
 import type { Instant } from '../../../../shared/time/instant.ts'
-import { countWaysBack } from '../../../../shared/timing/recovery/recovery.ts'
+import { countRecoveryOptions } from '../../../../shared/timing/recovery/recovery.ts'
 import { useTranslation } from '../../../i18n/useTranslation.tsx'
 import { useLive } from '../../../live/LiveContext.tsx'
 import { CONDITIONS } from '../../../styles/conditions.ts'
@@ -12,7 +12,7 @@ import { useNoticeAriaLive } from '../../../ui/agenda/useNoticeAriaLive.ts'
 import { useLost } from '../../../ui/connection/ConnectionState.tsx'
 import { useRefusalText } from '../../../ui/connection/refusalWords.ts'
 import { Button } from '../../../ui/controls/Button.tsx'
-import { say } from '../../../ui/controls/Toasts.tsx'
+import { showToast } from '../../../ui/controls/Toasts.tsx'
 import { useMedia } from '../../../ui/controls/useMedia.ts'
 import { useRehearse } from '../../../ui/rehearsal/useRehearse.ts'
 import { useWidth } from '../../../ui/timeline/scale.ts'
@@ -107,7 +107,7 @@ function useWaysBack(context: ConsoleContext, missedMinutes: number): number {
   // Calculated again when the agenda, the run or the missing minutes change: not for a cue and not every second.
   return useMemo(() => {
     const now = missedMinutes === 0 ? null : live.now()
-    return now === null ? 0 : countWaysBack({ published, run }, now, MAX_WAYS)
+    return now === null ? 0 : countRecoveryOptions({ published, run }, now, MAX_WAYS)
   }, [published, run, missedMinutes, live])
 }
 
@@ -147,7 +147,7 @@ function RehearseButton({ context: { show, you } }: ContextProps) {
   const { rehearse, trouble, dismissTrouble } = useRehearse(show.show)
   useEffect(() => {
     if (trouble === null) return
-    say(trouble === 'unanswered' ? t('head.noRehearsal') : refusalText(trouble))
+    showToast(trouble === 'unanswered' ? t('head.noRehearsal') : refusalText(trouble))
     dismissTrouble()
   })
   if (show.rehearsal || !has(you.grant, 'rehearses')) return null

@@ -8,7 +8,7 @@ import { useShow } from '../../../live/LiveContext.tsx'
 import { useLength } from '../../../ui/agenda/useLength.ts'
 import { errorSeconds } from '../../../ui/connection/ConnectionState.tsx'
 import { WritingNotice } from '../../../ui/connection/WritingNotice.tsx'
-import { say, Toasts } from '../../../ui/controls/Toasts.tsx'
+import { showToast, Toasts } from '../../../ui/controls/Toasts.tsx'
 import notice from '../../../ui/layout/notice.module.css'
 import { useLinkWords } from '../../../ui/links/useLinkWords.ts'
 import { CommandButton } from '../context/CommandButton.tsx'
@@ -67,7 +67,7 @@ export function ServerWriting({ context }: ContextProps) {
   const failingSince = useShow((state) => state.failingSince)
   const previous = useRef(failingSince)
   useEffect(() => {
-    if (previous.current !== null && failingSince === null) say(t('common:writing.again'))
+    if (previous.current !== null && failingSince === null) showToast(t('common:writing.again'))
     previous.current = failingSince
   }, [failingSince, t])
   const zone = homeZone(context.show.published?.agenda)
@@ -87,7 +87,7 @@ export function WithdrawnToast({ context }: ContextProps) {
     if (event.type !== 'linkRevoked') return
     const link = context.show.links.find(({ id }) => id === event.link)
     const whose = link ? who(namedLink(context.show, link)) : event.link
-    say(t('links.withdrawn', { whose }))
+    showToast(t('links.withdrawn', { whose }))
   }, [newest, context, who, t])
   return <Toasts />
 }

@@ -1,7 +1,7 @@
 import type { ShowState } from '../../../../shared/run/state.ts'
 import { type Instant, MINUTE, minuteFloor } from '../../../../shared/time/instant.ts'
 import { nextFixedTime } from '../../../../shared/timing/fixedTime.ts'
-import { slackShown } from '../../../../shared/timing/landing.ts'
+import { shownSlack } from '../../../../shared/timing/landing.ts'
 import { missedStop } from '../../../../shared/timing/missedStop.ts'
 import { type Moment, momentOf } from '../../../../shared/timing/moment.ts'
 import type { ConsoleContext } from '../context/consoleContext.ts'
@@ -10,21 +10,21 @@ import type { ConsoleContext } from '../context/consoleContext.ts'
 function slackOf({ line }: Moment) {
   const current = line.on ?? line.next
   const row = line.segments.find(({ segment }) => segment.id === current?.segment)
-  const slack = row && slackShown(row)
+  const slack = row && shownSlack(row)
   if (row === undefined || !slack || slack.left === null) return null
   return { segment: row.segment, left: slack.left, whole: slack.whole }
 }
 
 /** Returns the length of the show, the planned length and the slack, in minutes; null before the end. */
-function tookOf({ published }: ShowState, { line, lands, status }: Moment) {
+function tookOf({ published }: ShowState, { line, landing, status }: Moment) {
   if (status !== 'ended') return null
   const starts = line.rows.flatMap(({ actual }) => (actual === null ? [] : [actual.start]))
   const began =
-    starts.length === 0 ? lands.end : minuteFloor(starts.reduce((a, b) => (a < b ? a : b)))
+    starts.length === 0 ? landing.end : minuteFloor(starts.reduce((a, b) => (a < b ? a : b)))
   const planned = line.rows.reduce((sum, { planned: { start, end } }) => sum + end - start, 0)
   const slack = Object.values(published?.slack ?? {}).reduce((sum, amount) => sum + amount, 0)
   return {
-    minutes: (lands.end - began) / MINUTE,
+    minutes: (landing.end - began) / MINUTE,
     planned: Math.round(planned / MINUTE),
     slack: Math.floor(slack / MINUTE),
   }
@@ -34,12 +34,12 @@ function tookOf({ published }: ShowState, { line, lands, status }: Moment) {
 export function headlineAt({ show }: Pick<ConsoleContext, 'show'>, now: Instant) {
   const moment = momentOf(show, now)
   if (moment === null) return null
-  const { line, lands, scheduleStatus: status } = moment
+  const { line, landing, scheduleStatus: status } = moment
   return {
     status,
-    lands,
+    lands: landing,
     /** The stop that is missed by the most minutes, including those of segments; null if all are met. */
-    missed: missedStop(line, lands),
+    missed: missedStop(line, landing),
     slack: slackOf(moment),
     /** The next fixed clock time (T9); null after the last. */
     fixed: nextFixedTime(show, line),

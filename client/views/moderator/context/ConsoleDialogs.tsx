@@ -3,7 +3,7 @@ import type { ItemId } from '../../../../shared/agenda/ids.ts'
 import { textIn } from '../../../../shared/agenda/textIn.ts'
 import type { LanguageTag } from '../../../../shared/agenda/texts.ts'
 import type { CommandOf } from '../../../../shared/run/command.ts'
-import { findItem, flatItems, itemOn, itemStatus } from '../../../../shared/run/lookup.ts'
+import { findItem, flatItems, itemStatus, liveItemId } from '../../../../shared/run/lookup.ts'
 import { REMARK_LIMIT } from '../../../../shared/run/remark.ts'
 import { MINUTE } from '../../../../shared/time/instant.ts'
 import { useLanguageNames } from '../../../i18n/languageNames.ts'
@@ -18,7 +18,7 @@ import { LinksDialog } from '../bar/LinksDialog.tsx'
 import { StartDialog } from '../now/StartDialog.tsx'
 import type { StartTask } from '../now/startTask.ts'
 import { LIMITS } from '../room/floor.ts'
-import { lookCommand, messageOf, messageTongues } from '../room/stageLooks.ts'
+import { lookCommand, messageLanguages, messageOf } from '../room/stageLooks.ts'
 import { CommandButton, CommandForm, ConfirmDialog } from './CommandButton.tsx'
 import {
   type ConsoleContext,
@@ -90,7 +90,7 @@ function MessageDialog({ context, onClose }: DialogProps) {
   return (
     <Dialog open={true} onClose={onClose} title={t('stage.write')}>
       <CommandForm command={command} onGiven={onClose}>
-        {messageTongues(context).map((lang) => (
+        {messageLanguages(context).map((lang) => (
           <label key={lang} className={css.field}>
             <span>{languageNames.name(lang)}</span>
             <textarea
@@ -118,7 +118,7 @@ function FloorDialog({ context, onClose }: DialogProps) {
   const requester = context.show.hands.find(({ wants }) => wants === 'floor')?.person
   const [chosen, choose] = useState<string | null>(null)
   const [limit, setLimit] = useState(LIMITS[1] ?? null)
-  const item = itemOn(context.show.run.position)
+  const item = liveItemId(context.show.run.position)
   const person = chosen ?? requester ?? people[0]?.id
   const command =
     item === null || person === undefined
@@ -212,7 +212,7 @@ function EndDialog({ context, onClose }: DialogProps) {
     >
       {waiting > 0 ? (
         <p>{t('end.waiting', { count: waiting })}</p>
-      ) : itemOn(run.position) === null ? (
+      ) : liveItemId(run.position) === null ? (
         <p>{t('end.allDone')}</p>
       ) : null}
       <p className="second">{t('end.note')}</p>

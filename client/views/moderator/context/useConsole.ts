@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import { itemOn, nextWaiting } from '../../../../shared/run/lookup.ts'
+import { liveItemId, nextWaiting } from '../../../../shared/run/lookup.ts'
 import { type Act, keysOf } from '../../../ui/acts/act.ts'
 import type { KeyBinding } from '../../../ui/controls/keys.ts'
 import { type Steps, useSteps } from '../../../ui/steps/useSteps.ts'
@@ -15,7 +15,7 @@ import { useMoveActs } from '../agenda/useMoveActs.ts'
 import { type Selection, useSelection } from '../agenda/useSelection.ts'
 import { type LogPart, useLogPart } from '../log/logBook.ts'
 import { useRecovery, useRecoveryActs, useRecoveryKeys } from '../recovery/useRecovery.ts'
-import { usePageActs, usePageSeen } from '../room/usePageSeen.ts'
+import { usePageActs, usePersonPage } from '../room/usePersonPage.ts'
 import { useRoomActs } from '../room/useRoomActs.ts'
 import { useComposer } from '../side/cues.ts'
 import { useTimeline, useTimelineAct, useTimelineKeys } from '../timeline/useTimeline.ts'
@@ -86,7 +86,7 @@ function useConsoleKeys(
 function startOfSelection(context: ConsoleContext): string | null {
   const agenda = context.show.published?.agenda
   if (agenda === undefined) return null
-  return nextWaiting(agenda, context.show.run) ?? itemOn(context.show.run.position)
+  return nextWaiting(agenda, context.show.run) ?? liveItemId(context.show.run.position)
 }
 
 /** Returns the state of the console's parts, with its acts and keys. */
@@ -102,7 +102,7 @@ export function useConsole(context: ConsoleContext) {
   const choice = useColumns()
   const recovery = useRecovery(context, panes.of('recovery'))
   const timeline = useTimeline(panes.of('timeline'))
-  const page = usePageSeen(context, panes.of('page'))
+  const page = usePersonPage(context, panes.of('page'))
   // Closing a person's page also returns the focus.
   const pagePanes = page.person === null ? panes : { ...panes, close: page.close }
   const edit: ItemOpeners['edit'] = (edited) => {
@@ -140,7 +140,7 @@ export function useConsole(context: ConsoleContext) {
     panes: pagePanes,
     choice,
     page,
-    ways: itemOpeners,
+    itemOpeners: itemOpeners,
     acts,
     keys,
   }

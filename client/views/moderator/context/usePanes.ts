@@ -1,7 +1,7 @@
 import { useState } from 'react'
 import { CONDITIONS } from '../../../styles/conditions.ts'
 import { useMedia } from '../../../ui/controls/useMedia.ts'
-import { useSteady } from '../../../ui/controls/useSteady.ts'
+import { useStableCallback } from '../../../ui/controls/useStableCallback.ts'
 import type { PaneState } from '../../../ui/layout/Pane.tsx'
 
 /**
@@ -26,17 +26,17 @@ export const SIDE_PANES: ReadonlySet<PaneName | null> = new Set<PaneName>([
 export function usePanes() {
   const [shown, setShown] = useState<PaneName | null>(null)
   const phone = useMedia(CONDITIONS.phone)
-  const setPane = useSteady((pane: PaneName, isOpen: boolean) => {
+  const setPane = useStableCallback((pane: PaneName, isOpen: boolean) => {
     if (isOpen) setShown(pane)
     else if (shown === pane) setShown(null)
   })
-  const close = useSteady(() => setShown(null))
+  const close = useStableCallback(() => setShown(null))
   return {
     shown,
-    open: useSteady((pane: PaneName) => setShown(pane)),
-    toggle: useSteady((pane: PaneName) => setShown(shown === pane ? null : pane)),
+    open: useStableCallback((pane: PaneName) => setShown(pane)),
+    toggle: useStableCallback((pane: PaneName) => setShown(shown === pane ? null : pane)),
     close,
-    showSide: useSteady(() => setShown(phone ? 'side' : null)),
+    showSide: useStableCallback(() => setShown(phone ? 'side' : null)),
     of: (pane: PaneName): PaneState => ({
       open: shown === pane,
       set: (isOpen) => setPane(pane, isOpen),

@@ -3,7 +3,7 @@ import type { Instant } from '../../../../shared/time/instant.ts'
 import type { Landing } from '../../../../shared/timing/landing.ts'
 import { momentOf } from '../../../../shared/timing/moment.ts'
 import { useCity } from '../../../i18n/city.ts'
-import { clockOn } from '../../../ui/agenda/zoneTimes.ts'
+import { clockWithDay } from '../../../ui/agenda/zoneTimes.ts'
 import { zonesAt } from '../agenda/zones.ts'
 import type { ConsoleContext, NamingContext } from './consoleContext.ts'
 import { useConsoleData } from './useConsoleData.ts'
@@ -15,7 +15,7 @@ export function useTimes(context: NamingContext) {
   const city = useCity()
   const { home, away } = zonesAt(context)
   const clock = (at: Instant, zone: string) =>
-    context.day ? clockOn(at, zone, context.day) : clockText(at, zone)
+    context.day ? clockWithDay(at, zone, context.day) : clockText(at, zone)
   const withCity = (at: Instant, zone: string) =>
     t('headline.clock', { city: city(zone), time: clock(at, zone) })
   const inOtherZones = (at: Instant, format: (at: Instant, zone: string) => string) =>
@@ -35,7 +35,7 @@ export function useTimes(context: NamingContext) {
 /** Returns the text about the projected end of the show; null while the time is not known. */
 export function useLandingNow(context: ConsoleContext): string | null {
   const landing = useLandingText(context)
-  const lands = useConsoleData(context, ({ show }, now) => momentOf(show, now)?.lands ?? null)
+  const lands = useConsoleData(context, ({ show }, now) => momentOf(show, now)?.landing ?? null)
   return lands && landing(lands)
 }
 

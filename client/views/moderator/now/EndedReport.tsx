@@ -18,7 +18,7 @@ function Causes({ context, report }: ContextProps & { readonly report: ReportDat
   const { t } = useWords()
   const times = useTimes(context)
   const agenda = context.show.published?.agenda ?? null
-  const { drift } = report.figures
+  const { drift } = report.sums
   const difference = drift.ended - drift.plannedEnd
   const causes = [...new Set(drift.parts.map(({ kind }) => kind))].map((kind) => {
     const parts = drift.parts.filter((part) => part.kind === kind)
@@ -97,7 +97,7 @@ export function EndedReport({ context }: ContextProps) {
       ) : (
         <>
           <p className={css.note}>
-            {t(read.report.figures.drift.parts.length === 0 ? 'ended.asPlanned' : 'ended.from')}
+            {t(read.report.sums.drift.parts.length === 0 ? 'ended.asPlanned' : 'ended.from')}
           </p>
           <Causes context={context} report={read.report} />
           <Speakers context={context} facts={read.report.facts} />

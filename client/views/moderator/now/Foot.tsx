@@ -9,8 +9,8 @@ import { useUndoLabel } from '../../../ui/steps/useSteps.ts'
 import type { ContextProps } from '../context/consoleContext.ts'
 import type { Console } from '../context/useConsole.ts'
 import { useWords } from '../context/useWords.ts'
-import { absentNext, isNextAPerson, nextName } from './absent.ts'
 import css from './foot.module.css'
+import { absentNext, isNextAPerson, nextName } from './nextItem.ts'
 
 /** The greatest width of a text in normal size; a Chinese character counts as two. */
 const LONG = 24

@@ -1,7 +1,7 @@
 import { type ReactNode, useRef } from 'react'
 import type { ItemId } from '../../../../shared/agenda/ids.ts'
 import { type AutomaticEnd, comingEnd } from '../../../../shared/run/automaticEnd.ts'
-import { findItem, itemOn, untilWith } from '../../../../shared/run/lookup.ts'
+import { adjustedUntil, findItem, liveItemId } from '../../../../shared/run/lookup.ts'
 import type { Position } from '../../../../shared/run/state.ts'
 import type { Duration, Instant } from '../../../../shared/time/instant.ts'
 import { boundOf, type Countdown } from '../../../../shared/timing/countdown.ts'
@@ -20,8 +20,8 @@ import { type ConsoleContext, type ContextProps, possible } from '../context/con
 import { useConsoleData } from '../context/useConsoleData.ts'
 import { useTimes } from '../context/useTimes.ts'
 import { useWords } from '../context/useWords.ts'
-import { itemAsNamed, nextRow } from './absent.ts'
 import { NowWords } from './NowWords.tsx'
+import { itemAsNamed, nextRow } from './nextItem.ts'
 import css from './now.module.css'
 import { useUntilStart } from './useUntilStart.ts'
 
@@ -41,9 +41,9 @@ export function groundFacts({ show }: ConsoleContext, now: Instant) {
     /** When it ends, or was to end, by its allotted time; null if it has no length, or is paused. */
     end: pausedSince === null ? until : null,
     /** The clock time to which it lasts, with given and taken time; null if it lasts its allotted time (R13). */
-    until: on === null ? null : untilWith(on, on.item),
+    until: on === null ? null : adjustedUntil(on, on.item),
     /** The automatic act at its end; null if there is none. */
-    does: comingEnd(show, now)?.does ?? null,
+    does: comingEnd(show, now)?.action ?? null,
   }
 }
 
@@ -122,7 +122,7 @@ function AutomaticEndText({
 }: ContextProps & { readonly does: AutomaticEnd; readonly at: Instant }) {
   const { t } = useWords()
   const times = useTimes(context)
-  const item = itemOn(context.show.run.position)
+  const item = liveItemId(context.show.run.position)
   const hold =
     item === null ? null : ({ type: 'editAtEnd', item, atEnd: 'hold', was: does } as const)
   return (
@@ -179,7 +179,7 @@ function PlannedSpan({ context }: ContextProps) {
   const times = useTimes(context)
   const span = useConsoleData(context, ({ show }, now) => {
     const start = nextRow(context, now)?.row.planned.start
-    const end = momentOf(show, now)?.lands.end
+    const end = momentOf(show, now)?.landing.end
     return show.run.position.status !== 'planned' || start == null || end == null
       ? null
       : { start, end }
@@ -226,7 +226,7 @@ function statusOf({ status }: Position): Countdown['status'] {
 export function LiveItem({ context }: ContextProps) {
   const { position } = context.show.run
   const agenda = context.show.published?.agenda
-  const id = itemOn(position)
+  const id = liveItemId(position)
   const found = agenda === undefined || id === null ? null : findItem(agenda, id)
   const item = found && itemAsNamed(context.show, found.item)
   return (

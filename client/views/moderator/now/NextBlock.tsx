@@ -28,8 +28,8 @@ import { useWords } from '../context/useWords.ts'
 import { BoothsMissing } from '../room/BoothsPanel.tsx'
 import { hereCount, type PersonLine, peopleOf } from '../room/people.ts'
 import side from '../side/requests.module.css'
-import { itemAsNamed, type NextRow, nextRow, standIn } from './absent.ts'
 import css from './next.module.css'
+import { itemAsNamed, type NextRow, nextRow, standIn } from './nextItem.ts'
 import now from './now.module.css'
 
 /** The number of characters that always fit into a line of the left column; a Chinese one counts as two. */

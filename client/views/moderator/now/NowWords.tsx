@@ -139,7 +139,9 @@ function LiveWords({
             <span lang={block.lang} className="cut">
               {block.text}
             </span>
-            {count.of === 1 ? null : <span>{t('now.nth', { n: count.index, all: count.of })}</span>}
+            {count.total === 1 ? null : (
+              <span>{t('now.nth', { n: count.index, all: count.total })}</span>
+            )}
           </span>
         )}
         <Finishing context={context} />

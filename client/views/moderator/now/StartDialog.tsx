@@ -37,7 +37,7 @@ function StartForm({ context, facts, onClose }: FactsProps & DialogProps) {
   const refusalText = useRefusalText()
   const city = useCity()
   const zone = zonesAt(context).home
-  const [text, setText] = useState(() => clockText(facts.stands, zone))
+  const [text, setText] = useState(() => clockText(facts.current, zone))
   const command = startCommand(context, facts, text, zone)
   const refusal = command === null ? null : refusalOf(context, command)
   const isUnchanged = refusal?.reason === 'no-change'
@@ -83,7 +83,7 @@ export function StartDialog({
   return (
     <Dialog open={true} onClose={onClose} title={t(`start.title.${facts.what}`, { who })}>
       <StartForm
-        key={`${facts.item} ${facts.stands}`}
+        key={`${facts.item} ${facts.current}`}
         context={context}
         facts={facts}
         onClose={onClose}

@@ -1,14 +1,14 @@
 import { breakToClockTime } from '../../../../shared/run/breakToClockTime.ts'
 import type { CommandOf } from '../../../../shared/run/command.ts'
 import { beganAtOf, itemStartRange, showStartRange } from '../../../../shared/run/decide/time.ts'
-import { itemOn } from '../../../../shared/run/lookup.ts'
+import { liveItemId } from '../../../../shared/run/lookup.ts'
 import { dateIn } from '../../../../shared/time/format.ts'
 import { HOUR, type Instant, MINUTE, plus } from '../../../../shared/time/instant.ts'
 import { wallNear } from '../../../../shared/time/zones.ts'
 import type { ConsoleContext } from '../context/consoleContext.ts'
 
 /** Parses a typed clock time (`15:42`, `9.05`, `1542`) to HH:MM; null if it is no clock time. */
-export function clockTyped(typed: string): string | null {
+export function parseClockTime(typed: string): string | null {
   const [, hour = '', minute = ''] = /^(\d{1,2})[:.：]?(\d{2})$/.exec(typed.trim()) ?? []
   return minute === '' ? null : `${hour.padStart(2, '0')}:${minute}`
 }
@@ -20,7 +20,7 @@ export function notBefore(typed: Instant, earliest: Instant | null): Instant {
 }
 
 /** Returns the moment that a typed time (HH:MM) means: the nearest one, or a later one today if the nearest is too early (Z4). Null if clocks skip this time. */
-export function momentTyped(
+export function momentOfClockTime(
   time: string,
   zone: string,
   { now, earliest }: { readonly now: Instant; readonly earliest: Instant | null },
@@ -39,29 +39,29 @@ export type StartTask = 'began' | 'goOn' | 'clock'
 export type StartFacts = {
   readonly what: 'item' | 'show' | 'break' | 'clock'
   readonly item: string | null
-  readonly stands: Instant
+  readonly current: Instant
   readonly earliest: Instant | null
   readonly latest: Instant | null
 }
 
 function beganFacts({ show: { run }, now }: ConsoleContext): StartFacts | null {
-  const item = itemOn(run.position)
-  const stands = beganAtOf(run, item)
-  if (stands === null || run.position.status === 'ended') return null
+  const item = liveItemId(run.position)
+  const current = beganAtOf(run, item)
+  if (current === null || run.position.status === 'ended') return null
   const range = item === null ? showStartRange(run, now) : itemStartRange(run, now)
-  return { what: item === null ? 'show' : 'item', item, stands, ...range }
+  return { what: item === null ? 'show' : 'item', item, current, ...range }
 }
 
 function goOnFacts({ show: { published, run }, now }: ConsoleContext): StartFacts | null {
-  const item = itemOn(run.position)
+  const item = liveItemId(run.position)
   const liveBreak = published === null ? null : breakToClockTime(published, run, now)
   if (liveBreak === null || item === null) return null
-  return { what: 'break', item, stands: liveBreak.until, earliest: now, latest: null }
+  return { what: 'break', item, current: liveBreak.until, earliest: now, latest: null }
 }
 
 function clockFacts({ show: { rehearsal, run }, now }: ConsoleContext): StartFacts | null {
   if (!rehearsal || run.position.status === 'ended') return null
-  return { what: 'clock', item: null, stands: now, earliest: now, latest: null }
+  return { what: 'clock', item: null, current: now, earliest: now, latest: null }
 }
 
 const FACTS: Readonly<Record<StartTask, (context: ConsoleContext) => StartFacts | null>> = {
@@ -82,12 +82,13 @@ export function startCommand(
   typed: string,
   zone: string,
 ): CommandOf<'beganAt' | 'goOnAt' | 'setClock'> | null {
-  const time = clockTyped(typed)
+  const time = parseClockTime(typed)
   const { earliest } = facts
-  const moment = time === null ? null : momentTyped(time, zone, { now: context.now, earliest })
+  const moment =
+    time === null ? null : momentOfClockTime(time, zone, { now: context.now, earliest })
   if (moment === null) return null
   const at = notBefore(moment, earliest)
-  const was = facts.stands
+  const was = facts.current
   if (facts.what === 'clock') {
     const { rate, paused } = context.show.clock
     return { type: 'setClock', rate, paused, forwardTo: at }

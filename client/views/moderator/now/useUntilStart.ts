@@ -7,7 +7,7 @@ import { formOf } from '../../../ui/countdown/figures.ts'
 import { untilStart } from '../../../ui/countdown/untilStart.ts'
 import type { ConsoleContext } from '../context/consoleContext.ts'
 import { useConsoleData } from '../context/useConsoleData.ts'
-import { nextRow } from './absent.ts'
+import { nextRow } from './nextItem.ts'
 
 const plannedStart = (context: ConsoleContext, now: Instant) =>
   context.show.run.position.status === 'planned'

@@ -4,7 +4,7 @@ import { Button } from '../../../ui/controls/Button.tsx'
 import layout from '../../../ui/layout/table.module.css'
 import type { ContextProps } from '../context/consoleContext.ts'
 import { useLandingText } from '../context/useTimes.ts'
-import { capital, useCalled } from '../timeline/itemNames.ts'
+import { capital, useItemName } from '../timeline/itemNames.ts'
 import css from './hand.module.css'
 import recovery from './recovery.module.css'
 import type { Outlook } from './way.ts'
@@ -76,7 +76,7 @@ export function HandTable({
 }) {
   const { t } = useTranslation('recovery')
   const landing = useLandingText(context)
-  const itemName = useCalled(context)
+  const itemName = useItemName(context)
   const rows = handRows(context.show, lengths)
   return (
     <div className={css.hand} data-testid="by-hand">

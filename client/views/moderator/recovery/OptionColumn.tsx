@@ -10,7 +10,7 @@ import { placedItem } from '../agenda/placedItem.ts'
 import type { ConsoleContext, ContextProps } from '../context/consoleContext.ts'
 import { useLandingText, useTimes } from '../context/useTimes.ts'
 import { personName } from '../side/cues.ts'
-import { capital, useCalled } from '../timeline/itemNames.ts'
+import { capital, useItemName } from '../timeline/itemNames.ts'
 import css from './recovery.module.css'
 import type { Outlook } from './way.ts'
 import { type Change, costOf } from './way.ts'
@@ -54,7 +54,7 @@ function difference({ from, to }: Change): string {
 /** Each change in a row: the item and its people, minutes now and then, and the difference. */
 function Changes({ context, option, changes, most }: ColumnProps) {
   const { t } = useTranslation('recovery')
-  const itemName = useCalled(context)
+  const itemName = useItemName(context)
   const { home } = useTimes(context)
   const people = useItemPeople(context)
   const { stop } = option
@@ -110,7 +110,7 @@ function Changes({ context, option, changes, most }: ColumnProps) {
 /** The biggest cut, and the cost in one sentence. */
 function Cost({ context, option, changes }: ColumnProps) {
   const { t } = useTranslation('recovery')
-  const itemName = useCalled(context)
+  const itemName = useItemName(context)
   const [biggest] = changes
   const cost = costOf(context.show, option)
   const names = option.people.map((id) => personName(context.show, id, context.lang))
@@ -122,7 +122,7 @@ function Cost({ context, option, changes }: ColumnProps) {
     if (cost === null) return null
     if (cost === 'talks') return who
     if (cost !== 'segment') return t(`cost.${cost}`)
-    return t('option.segment', { count: Math.ceil((option.missed - option.over) / MINUTE) })
+    return t('option.segment', { count: Math.ceil((option.missed - option.overrun) / MINUTE) })
   }
   const cutText = ({ item, from, to }: Change) => {
     const what = itemName(item)

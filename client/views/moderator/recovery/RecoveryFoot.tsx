@@ -7,7 +7,7 @@ import form from '../context/form.module.css'
 import type { Console } from '../context/useConsole.ts'
 import css from './recovery.module.css'
 import type { View } from './useRecovery.ts'
-import { cutsTalks, isAsking, shownOptions } from './way.ts'
+import { cutsTalks, needsAgreement, shownOptions } from './way.ts'
 
 type FootProps = Pick<Console, 'context' | 'recovery'>
 type ViewProps = Pick<Console, 'recovery'> & { readonly view: View }
@@ -122,7 +122,7 @@ export function RecoveryFoot({ context, recovery }: FootProps) {
   const byHand = view.lengths !== null
   return (
     <div className={`acts ${css.foot}`}>
-      {way !== null && isAsking(way) ? (
+      {way !== null && needsAgreement(way) ? (
         <Checkbox ticked={view.agreed} change={recovery.setAgreed} id="agreed">
           <span>
             {t('agreed')}

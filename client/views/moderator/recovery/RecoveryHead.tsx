@@ -44,11 +44,11 @@ function Limits({ situation: { recovery } }: Pick<View, 'situation'>) {
 export function Reason({ situation }: Pick<View, 'situation'>) {
   const { t } = useTranslation('recovery')
   const length = useLengthText()
-  const { won } = situation.recovery
+  const { timeToReturn } = situation.recovery
   const fullMinutes = (ms: number) => Math.floor(ms / MINUTE) * MINUTE
-  const spare = won === null ? 0 : fullMinutes(won.all)
-  const atEnd = won === null ? 0 : fullMinutes(won.atEnd)
-  if (won === null || spare === 0) return <Limits situation={situation} />
+  const spare = timeToReturn === null ? 0 : fullMinutes(timeToReturn.all)
+  const atEnd = timeToReturn === null ? 0 : fullMinutes(timeToReturn.atEnd)
+  if (timeToReturn === null || spare === 0) return <Limits situation={situation} />
   const sentence =
     atEnd > 0
       ? t('won.canAtEnd', { length: length(spare), end: length(Math.min(spare, atEnd)) })
@@ -57,7 +57,7 @@ export function Reason({ situation }: Pick<View, 'situation'>) {
     <p className={`second ${css.reason}`} data-testid="won">
       <b>{sentence}</b>
       {t('won.joint')}
-      {t(won.givesBack === null ? 'won.nobody' : 'won.back')}
+      {t(timeToReturn.givesBack === null ? 'won.nobody' : 'won.back')}
     </p>
   )
 }

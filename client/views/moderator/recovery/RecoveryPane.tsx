@@ -21,7 +21,7 @@ import type { ConsoleContext } from '../context/consoleContext.ts'
 import type { Console } from '../context/useConsole.ts'
 import { useConsoleData } from '../context/useConsoleData.ts'
 import { useShortName } from '../timeline/itemNames.ts'
-import { EMPTY, overOf, type Pictured, pictureAt } from '../timeline/pictureAt.ts'
+import { EMPTY, minutesOver, type PictureData, pictureAt } from '../timeline/pictureAt.ts'
 import { HandTable } from './HandTable.tsx'
 import { OptionColumn } from './OptionColumn.tsx'
 import { RecoveryFoot } from './RecoveryFoot.tsx'
@@ -44,7 +44,7 @@ type PaneProps = Pick<Console, 'context' | 'recovery'> & {
 
 type ShownProps = PaneProps & {
   readonly view: View
-  readonly picture: Pictured
+  readonly picture: PictureData
   /** The result of each option now, and of the lengths by hand. */
   readonly outlooks: readonly (Outlook | null)[]
   readonly byHand: Outlook | null
@@ -70,7 +70,7 @@ function useWayLanes({ recovery, view, outlooks, byHand }: ShownProps): readonly
 function RecoveryLanes(props: ShownProps) {
   const { t } = useTranslation('recovery')
   const { context, picture } = props
-  const { run, lands, from, now } = picture
+  const { run, landing, from, now } = picture
   const ways = useWayLanes(props)
   const ends = ways.flatMap(({ outlook }) => outlook?.lane.blocks.at(-1)?.to ?? [])
   const to = ends.reduce((latest, end) => latestOf(latest, end), picture.to)
@@ -81,7 +81,7 @@ function RecoveryLanes(props: ShownProps) {
       name: t('lanes.nothing'),
       note: '',
       lane: run,
-      past: overOf(lands.minutes),
+      past: minutesOver(landing.minutes),
     },
     ...ways.map(({ name, changed, outlook }, index) => ({
       id: `way ${index}`,
@@ -89,7 +89,7 @@ function RecoveryLanes(props: ShownProps) {
       note: outlook === null ? t('lanes.gone') : '',
       lane: outlook?.lane ?? EMPTY,
       changed,
-      past: overOf(outlook?.lands.minutes ?? null),
+      past: minutesOver(outlook?.lands.minutes ?? null),
     })),
   ]
   return (

@@ -10,8 +10,8 @@ import { useLive, useShow } from '../../../live/LiveContext.tsx'
 import type { Act } from '../../../ui/acts/act.ts'
 import { useActMaker } from '../../../ui/acts/useActMaker.ts'
 import type { KeyBinding } from '../../../ui/controls/keys.ts'
-import { say } from '../../../ui/controls/Toasts.tsx'
-import { useSteady } from '../../../ui/controls/useSteady.ts'
+import { showToast } from '../../../ui/controls/Toasts.tsx'
+import { useStableCallback } from '../../../ui/controls/useStableCallback.ts'
 import type { PaneState } from '../../../ui/layout/Pane.tsx'
 import { redoCommand } from '../../../ui/steps/undoPreview.ts'
 import type { ConsoleContext } from '../context/consoleContext.ts'
@@ -22,12 +22,12 @@ import {
   commandOf,
   currentSituation,
   handRows,
-  isAsking,
   isNothing,
-  type Known,
+  type KnownSituation,
   type Lengths,
   lengthsOf,
-  placeOf,
+  needsAgreement,
+  optionIndex,
   type Situation,
   situationAt,
   type Way,
@@ -80,7 +80,7 @@ const FIRST_CHOICE: Omit<Choice, 'chosen'> = {
 
 /** Returns the options while recovery is open: new ones as soon as an option no longer leads to the end that it states. */
 function useSituation(context: ConsoleContext, isOpen: boolean): Situation | null {
-  const known = useRef<Known | null>(null)
+  const known = useRef<KnownSituation | null>(null)
   return useConsoleData(context, ({ show }, now) => {
     const situation = isOpen ? currentSituation(context, now, known.current) : null
     known.current = situation && { show, situation }
@@ -92,11 +92,12 @@ const isSameWay = (a: Way | null, b: Way | null): boolean =>
   a === b || (a !== null && b !== null && same(changesIn(a), changesIn(b)))
 
 function viewOf({ chosen, compared, ...rest }: Choice, situation: Situation): View {
-  const shown = placeOf(situation, chosen)
-  const comparedWith = compared === null ? null : placeOf(situation, compared)
+  const shown = optionIndex(situation, chosen)
+  const comparedWith = compared === null ? null : optionIndex(situation, compared)
   const current = situation.recovery.options[shown] ?? null
   const hasChanged = rest.lengths === null && !isSameWay(current, chosen)
-  const cutsToAgree = (option: Option | null) => option?.cuts.filter(({ asks }) => asks)
+  const cutsToAgree = (option: Option | null) =>
+    option?.cuts.filter(({ needsAgreement }) => needsAgreement)
   // An agreement is valid only for the cuts that were displayed with it.
   const agreed = rest.agreed && (!hasChanged || same(cutsToAgree(current), cutsToAgree(chosen)))
   return { ...rest, agreed, situation, shown, comparedWith, changed: hasChanged }
@@ -113,14 +114,14 @@ function useStepToast({
   useEffect(() => {
     if (wasUndone) toast?.hide()
   }, [wasUndone, toast])
-  return (step, text) => setToast({ step, hide: say(text) })
+  return (step, text) => setToast({ step, hide: showToast(text) })
 }
 
 /** Returns by how many minutes the show ends earlier than without its newest step; null if other steps came between. */
 function minutesRecovered(before: ShowState, after: ShowState, now: Instant): number | null {
   if (before.steps.at(-1)?.id !== after.steps.at(-2)?.id) return null
   const [earlier, later] = [momentOf(before, now), momentOf(after, now)]
-  return earlier && later && (earlier.lands.end - later.lands.end) / MINUTE
+  return earlier && later && (earlier.landing.end - later.landing.end) / MINUTE
 }
 
 /** Closes recovery with a message when the command is applied. Returns whether it is still on its way or was refused. */
@@ -140,10 +141,10 @@ function useSentCommand(
   const [refusedId, setRefusedId] = useState<string | null>(null)
   if (isRefused && refusedId !== id) setRefusedId(id)
   const isApplied = id !== null && context.show.steps.some((step) => step.id === id)
-  const showResult = useSteady(() => {
+  const showResult = useStableCallback(() => {
     if (command === null) return
     const now = live.now() ?? context.now
-    const lands = momentOf(context.show, now)?.lands
+    const lands = momentOf(context.show, now)?.landing
     const count = minutesRecovered(command.before, context.show, now) ?? 0
     const text =
       lands && count > 0
@@ -166,7 +167,7 @@ function blockedBy(
 ): 'nothing' | 'agreement' | 'sent' | null {
   if (sent) return 'sent'
   if (way === null || isNothing(way)) return 'nothing'
-  return isAsking(way) && !agreed ? 'agreement' : null
+  return needsAgreement(way) && !agreed ? 'agreement' : null
 }
 
 /** Returns the option after the one compared with; null after the last. */
@@ -208,7 +209,7 @@ export function useRecovery(context: ConsoleContext, { open, set }: PaneState) {
     if (situation === null || choice === null || lengths !== null) return way
     const now = live.now() ?? context.now
     const newest = currentSituation(context, now, { show: context.show, situation })
-    const found = newest?.recovery.options[placeOf(newest, choice.chosen)] ?? null
+    const found = newest?.recovery.options[optionIndex(newest, choice.chosen)] ?? null
     if (newest === null || found === null) return null
     if (isSameWay(found, choice.chosen) || now - newest.since >= READING_TIME) return found
     change({ chosen: found, wasTooNew: true })
@@ -219,7 +220,7 @@ export function useRecovery(context: ConsoleContext, { open, set }: PaneState) {
     const current = readWay()
     if (current === null) return
     const tells = noticeOf(choice, context.lang)
-    const id = live.give(commandOf(current, { asked: isAsking(current), tells }))
+    const id = live.give(commandOf(current, { asked: needsAgreement(current), tells }))
     change({ sent: { id, doing: heading(current), before: context.show }, wasTooNew: false })
   }
   return {
@@ -258,16 +259,16 @@ export type RecoveryState = ReturnType<typeof useRecovery>
 /** Returns the acts that open recovery and that apply it again. */
 export function useRecoveryActs(context: ConsoleContext, recovery: RecoveryState): readonly Act[] {
   const { t } = useTranslation('recovery')
-  const { giving, opening } = useActMaker()
+  const { commandAct, openingAct } = useActMaker()
   const { status } = context.show.run.position
   return [
-    opening('recover', t('title'), status !== 'ended', recovery.toggle, {
+    openingAct('recover', t('title'), status !== 'ended', recovery.toggle, {
       caps: ['R'],
       words: t('finding').split(/[,，]\s*/),
       focus: () => null,
       ...(recovery.view === null ? {} : { chosen: true }),
     }),
-    giving('redo', t('again'), () => redoCommand(context), { detail: t('againWhat') }),
+    commandAct('redo', t('again'), () => redoCommand(context), { detail: t('againWhat') }),
   ]
 }
 

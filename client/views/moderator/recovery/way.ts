@@ -10,7 +10,7 @@ import {
   MINUTE,
   minuteFloor,
 } from '../../../../shared/time/instant.ts'
-import { type Landing, landing } from '../../../../shared/timing/landing.ts'
+import { type Landing, landingOf } from '../../../../shared/timing/landing.ts'
 import { missedStop } from '../../../../shared/timing/missedStop.ts'
 import { momentOf } from '../../../../shared/timing/moment.ts'
 import type { Cut, Option } from '../../../../shared/timing/recovery/option.ts'
@@ -47,8 +47,8 @@ export function commandOf(way: Way, extras: Extras): CommandOf<'recover'> {
 }
 
 /** Whether people must agree, because an item loses more than its limit. */
-export function isAsking({ cuts }: Way): boolean {
-  return cuts.some(({ asks }) => asks)
+export function needsAgreement({ cuts }: Way): boolean {
+  return cuts.some(({ needsAgreement }) => needsAgreement)
 }
 
 /** Returns every item that a way changes. */
@@ -69,7 +69,7 @@ export function outlookOf(context: ConsoleContext, way: Way, now: Instant): Outl
   const state = decision.ok ? showAfter(contextThen, decision.events) : context.show
   const line = timeline(state, now)
   if (line === null) return null
-  const lands = landing(state, line)
+  const lands = landingOf(state, line)
   return { lands, lane: rounded(runLane(line, lands.stop)) }
 }
 
@@ -83,7 +83,7 @@ export function situationAt({ show }: Pick<ConsoleContext, 'show'>, now: Instant
     /** The time since which the options are the same. */
     since: now,
     /** The stop that is missed by the most; null if all are met. */
-    missed: missedStop(moment.line, moment.lands),
+    missed: missedStop(moment.line, moment.landing),
     recovery: found,
   }
 }
@@ -105,13 +105,13 @@ function isCurrent(
 }
 
 /** Options and the show that they are for. */
-export type Known = { readonly show: ShowState; readonly situation: Situation }
+export type KnownSituation = { readonly show: ShowState; readonly situation: Situation }
 
 /** Returns the options at `now`: the known ones as long as they lead to the same ends, else new ones. */
 export function currentSituation(
   context: ConsoleContext,
   now: Instant,
-  known: Known | null,
+  known: KnownSituation | null,
 ): Situation | null {
   if (known?.show === context.show && isCurrent(context, known.situation, now))
     return known.situation
@@ -129,7 +129,7 @@ function outlineOf({ kind, cuts, drops, restores, stop }: Option): string {
 }
 
 /** Returns the index of the same option in a situation, else of the first of its kind, else 0. */
-export function placeOf({ recovery: { options } }: Situation, option: Option | null): number {
+export function optionIndex({ recovery: { options } }: Situation, option: Option | null): number {
   if (option === null) return 0
   const outline = outlineOf(option)
   const index = options.findIndex((one) => outlineOf(one) === outline)
@@ -184,7 +184,7 @@ export function toggledDrop({ item, from, to }: HandRow, lengths: Lengths): Leng
 /** Returns the way with the lengths by hand; the people of an item must agree to less than its shortest length. */
 export function wayByHand(way: Way, rows: readonly HandRow[]): Way {
   const cuts = rows.flatMap(({ item, from, to, least }): readonly Cut[] =>
-    to === null || to === from ? [] : [{ item, from, to, asks: to < least }],
+    to === null || to === from ? [] : [{ item, from, to, needsAgreement: to < least }],
   )
   return { ...way, cuts, drops: rows.flatMap(({ item, to }) => (to === null ? item : [])) }
 }
@@ -236,9 +236,9 @@ export function cutsTalks(show: ShowState, { cuts, drops }: Way): boolean {
 
 /** Returns the heaviest cost of an option; null if it costs nobody time. */
 export function costOf(show: ShowState, option: Option) {
-  const { cuts, drops, missed, over, stop } = option
-  if (missed > over) return 'segment'
-  if (cuts.some(({ asks }) => asks)) return 'asks'
+  const { cuts, drops, missed, overrun, stop } = option
+  if (missed > overrun) return 'segment'
+  if (cuts.some(({ needsAgreement }) => needsAgreement)) return 'asks'
   if (stop !== null) return 'later'
   if (cutsTalks(show, option)) return 'talks'
   if (itemsOf(show, drops).some(({ kind }) => kind === 'break')) return 'noBreak'

@@ -5,7 +5,7 @@ import { entryFor } from '../../../i18n/language.ts'
 import { useTranslation } from '../../../i18n/useTranslation.tsx'
 import type { ConsoleContext } from '../context/consoleContext.ts'
 import { useTimes } from '../context/useTimes.ts'
-import { capital, useCalled } from '../timeline/itemNames.ts'
+import { capital, useItemName } from '../timeline/itemNames.ts'
 import type { Way } from './way.ts'
 
 /** The most items that a heading names; of more it has only the number. */
@@ -24,7 +24,7 @@ export function useLengthText(): (length: Duration) => string {
 export function useWayHeading(context: ConsoleContext): (way: Way) => string {
   const { t } = useTranslation('recovery')
   const { home } = useTimes(context)
-  const itemName = useCalled(context)
+  const itemName = useItemName(context)
   const listFormat = new Intl.ListFormat(entryFor(context.lang).locale, { type: 'conjunction' })
   return ({ cuts, drops, restores, stop }: Way) => {
     const list = (ids: readonly ItemId[]) =>
@@ -34,8 +34,11 @@ export function useWayHeading(context: ConsoleContext): (way: Way) => string {
     const itemsOf = (matches: (cut: Cut) => boolean) => cuts.filter(matches).map(({ item }) => item)
     const parts = [
       { ids: drops, key: 'clause.drop' },
-      { ids: itemsOf(({ from, to, asks }) => to < from && !asks), key: 'heading.cut' },
-      { ids: itemsOf(({ asks }) => asks), key: 'heading.ask' },
+      {
+        ids: itemsOf(({ from, to, needsAgreement }) => to < from && !needsAgreement),
+        key: 'heading.cut',
+      },
+      { ids: itemsOf(({ needsAgreement }) => needsAgreement), key: 'heading.ask' },
       { ids: restores, key: 'clause.restore' },
       { ids: itemsOf(({ from, to }) => to > from), key: 'heading.give' },
     ] as const

@@ -3,7 +3,7 @@ import type { ConsoleContext, ContextProps } from '../context/consoleContext.ts'
 import { useConsoleData } from '../context/useConsoleData.ts'
 import { useTimes } from '../context/useTimes.ts'
 import { useWords } from '../context/useWords.ts'
-import { type BoothLine, type BoothOn, boothLines, connectedIn, unconnected } from './booths.ts'
+import { type BoothLine, type BoothWorker, boothLines, connectedIn, unconnected } from './booths.ts'
 import type { Open } from './people.ts'
 import css from './roomPane.module.css'
 
@@ -13,13 +13,16 @@ const NONE: readonly BoothLine[] = []
 function useBoothTexts(context: ConsoleContext) {
   const { t } = useWords()
   const times = useTimes(context)
-  const workTexts = ({ on, swap }: BoothLine & { readonly on: BoothOn }, open: Open) => {
-    const who = on.name ?? t('booths.interpreter')
-    const isOpen = (open[on.link] ?? 0) > 0
+  const workTexts = (
+    { worker, swap }: BoothLine & { readonly worker: BoothWorker },
+    open: Open,
+  ) => {
+    const who = worker.name ?? t('booths.interpreter')
+    const isOpen = (open[worker.link] ?? 0) > 0
     return [
-      on.minutes === null
+      worker.minutes === null
         ? t('booths.ready', { who })
-        : t('booths.on', { who, minutes: on.minutes }),
+        : t('booths.on', { who, minutes: worker.minutes }),
       isOpen ? null : t('booths.closed'),
       swap === null ? null : t('room.swap', { at: times.home(swap) }),
     ]
@@ -27,10 +30,11 @@ function useBoothTexts(context: ConsoleContext) {
   return {
     staff(line: BoothLine, open: Open): string {
       const connected = connectedIn(line, open)
-      const { on } = line
-      if (on === null && connected === 0) return t('booths.away')
+      const { worker } = line
+      if (worker === null && connected === 0) return t('booths.away')
       const count = t('booths.connected', { count: connected })
-      const parts = on === null ? [t('booths.nobody'), count] : workTexts({ ...line, on }, open)
+      const parts =
+        worker === null ? [t('booths.nobody'), count] : workTexts({ ...line, worker }, open)
       return parts.filter((part) => part !== null).join(t('marks.comma'))
     },
     relay({ relay }: BoothLine): string | null {
@@ -56,7 +60,7 @@ export function BoothsPanel({ context }: ContextProps) {
       {lines.map((line) => {
         const relay = texts.relay(line)
         return (
-          <div key={line.id} data-staffed={line.on !== null}>
+          <div key={line.id} data-staffed={line.worker !== null}>
             <dt>{t('room.booth', { booth: line.name })}</dt>
             <dd>
               {texts.staff(line, openScreens)}

@@ -1,7 +1,7 @@
 import { type ComponentProps, Suspense, useId } from 'react'
 import { textIn } from '../../../../shared/agenda/textIn.ts'
 import { floorLanguage, languageChange } from '../../../../shared/run/floorLanguage.ts'
-import { itemOn } from '../../../../shared/run/lookup.ts'
+import { liveItemId } from '../../../../shared/run/lookup.ts'
 import { PROGRAMME } from '../../../../shared/run/state.ts'
 import { useLanguageNames } from '../../../i18n/languageNames.ts'
 import { useLive } from '../../../live/LiveContext.tsx'
@@ -136,7 +136,7 @@ function Floor({ context, show }: PartProps) {
   return (
     <p className={css.choice} data-testid="floor">
       <span>{t('floor.give')}</span>
-      {itemOn(position) === null ? (
+      {liveItemId(position) === null ? (
         <span>{t('floor.noneOn')}</span>
       ) : (
         <Button size="small" shortcut="F" onClick={() => show({ kind: 'floor' })}>

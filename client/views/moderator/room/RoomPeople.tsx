@@ -22,7 +22,7 @@ import { useTimes } from '../context/useTimes.ts'
 import { useWords } from '../context/useWords.ts'
 import { hereCount, isHere, MARKS, type PersonLine, peopleOf } from './people.ts'
 import css from './roomPane.module.css'
-import { type PageSeen, usePageOf } from './usePageSeen.ts'
+import { type PersonPage, usePageOf } from './usePersonPage.ts'
 
 /** A person's part in the run: `on` now, `next` at a time, or `done` with all their items. */
 type Turn = { readonly is: 'on' | 'done' } | { readonly is: 'next'; readonly at: Instant }
@@ -72,14 +72,14 @@ type RowProps = PeopleProps & { readonly person: PersonLine; readonly turn: Turn
 /** Returns a function that lists the acts for a person of the agenda: marks whether they are here, and the view of their page. */
 export function usePersonActs(
   context: ConsoleContext,
-  page: PageSeen,
+  page: PersonPage,
 ): (person: PersonId) => readonly Act[] {
   const { t } = useWords()
-  const { giving } = useActMaker()
+  const { commandAct } = useActMaker()
   const pageOf = usePageOf(context, page)
   return (person) => [
     ...MARKS.map(({ mark, word }) =>
-      giving(
+      commandAct(
         word,
         t(`people.${word}`),
         () => possible(context, { type: 'markAttendance', person, mark }),

@@ -57,7 +57,7 @@ export function boothLines(context: ConsoleContext, now: Instant) {
     return {
       id,
       name: booth.name,
-      on: workerOf(id),
+      worker: workerOf(id),
       /** The links that work in it. */
       links: links.get(id) ?? [],
       /** While it does not understand the floor: the booth from which it takes relay, with the interpreter there; else null. */
@@ -75,7 +75,7 @@ export function boothLines(context: ConsoleContext, now: Instant) {
 /** One booth; it does not contain who is connected. */
 export type BoothLine = ReturnType<typeof boothLines>[number]
 
-export type BoothOn = NonNullable<BoothLine['on']>
+export type BoothWorker = NonNullable<BoothLine['worker']>
 
 /** Returns how many of a booth's links have a screen open. */
 export function connectedIn({ links }: BoothLine, open: Open): number {

@@ -1,7 +1,7 @@
 import type { LanguageTag } from '../../../../shared/agenda/texts.ts'
 import type { CommandOf } from '../../../../shared/run/command.ts'
 import { floorLanguage, otherLanguages } from '../../../../shared/run/floorLanguage.ts'
-import { findItem, itemOn } from '../../../../shared/run/lookup.ts'
+import { findItem, liveItemId } from '../../../../shared/run/lookup.ts'
 import type { ShowState } from '../../../../shared/run/state.ts'
 import { type Duration, MINUTE } from '../../../../shared/time/instant.ts'
 
@@ -30,7 +30,7 @@ export function setLanguage(
 /** Returns the next language in turn, for the key that changes it. */
 export function nextLanguage(show: ShowState): LanguageTag | null {
   const agenda = show.published?.agenda
-  const liveId = itemOn(show.run.position)
+  const liveId = liveItemId(show.run.position)
   const item = agenda && liveId !== null ? (findItem(agenda, liveId)?.item ?? null) : null
   return (agenda && otherLanguages(agenda, item, floorLanguage(show))[0]) ?? null
 }

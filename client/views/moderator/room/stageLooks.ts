@@ -25,7 +25,7 @@ export function lookNamed(name: string): StageLook {
 }
 
 /** Returns the languages in which a message can be written: the first two of the show. */
-export function messageTongues({ show }: Pick<ConsoleContext, 'show'>): readonly LanguageTag[] {
+export function messageLanguages({ show }: Pick<ConsoleContext, 'show'>): readonly LanguageTag[] {
   return show.published?.agenda.languages.slice(0, 2) ?? []
 }
 

@@ -1,6 +1,6 @@
 import { useMemo } from 'react'
 import type { CommandOf } from '../../../../shared/run/command.ts'
-import { itemOn } from '../../../../shared/run/lookup.ts'
+import { liveItemId } from '../../../../shared/run/lookup.ts'
 import type { StageLook } from '../../../../shared/run/stageLook.ts'
 import { type Instant, instant } from '../../../../shared/time/instant.ts'
 import { timeline } from '../../../../shared/timing/timeline.ts'
@@ -53,29 +53,29 @@ export const TO_PLAN = 'plan'
 /** Returns the act that goes back to the plan of a rehearsal; none if this tab does not know the plan. */
 function usePlanAct({ show: { show } }: ConsoleContext): readonly Act[] {
   const { t } = useWords()
-  const { opening } = useActMaker()
+  const { openingAct } = useActMaker()
   const address = useMemo(() => storedPlan(show), [show])
   if (address === null) return []
-  return [opening(TO_PLAN, t('rehearsal.plan'), true, () => backToPlan(address))]
+  return [openingAct(TO_PLAN, t('rehearsal.plan'), true, () => backToPlan(address))]
 }
 
 /** Returns the acts of a rehearsal: speed, pause, forward, start again, and back to its plan. */
 function useClockActs(context: ConsoleContext, show: (panel: OpenDialog) => void): readonly Act[] {
   const { t } = useWords()
-  const { giving, opening } = useActMaker()
+  const { commandAct, openingAct } = useActMaker()
   const { clock, rehearsal } = context.show
   const plan = usePlanAct(context)
   if (!rehearsal) return []
   return [
     ...RATES.map((rate) =>
-      giving(
+      commandAct(
         rateAct(rate),
         rate === 1 ? t('rehearsal.normal') : t('rehearsal.rate', { count: rate }),
         () => possible(context, { type: 'setClock', rate, paused: clock.paused, forwardTo: null }),
         { chosen: clock.rate === rate },
       ),
     ),
-    giving('clock', clock.paused ? t('rehearsal.go') : t('rehearsal.stand'), () =>
+    commandAct('clock', clock.paused ? t('rehearsal.go') : t('rehearsal.stand'), () =>
       possible(context, {
         type: 'setClock',
         rate: clock.rate,
@@ -83,16 +83,16 @@ function useClockActs(context: ConsoleContext, show: (panel: OpenDialog) => void
         forwardTo: null,
       }),
     ),
-    giving(NEXT_END, t('rehearsal.nextEnd'), () => possible(context, toNextEnd(context)), {
+    commandAct(NEXT_END, t('rehearsal.nextEnd'), () => possible(context, toNextEnd(context)), {
       caps: ['Q'],
     }),
-    opening(
+    openingAct(
       'forward',
       t('rehearsal.forward'),
       () => startFacts(context, 'clock') !== null,
       () => show({ kind: 'start', task: 'clock' }),
     ),
-    opening(
+    openingAct(
       'again',
       t('rehearsal.again'),
       () => possible(context, { type: 'beginAgain' }) !== null,
@@ -105,52 +105,52 @@ function useClockActs(context: ConsoleContext, show: (panel: OpenDialog) => void
 /** Returns the acts that answer the newest request or signal: yes, no. */
 function useAnswerActs(context: ConsoleContext): readonly Act[] {
   const { t } = useWords()
-  const { giving } = useActMaker()
+  const { commandAct } = useActMaker()
   const [newest] = incomingAt(context, context.now)
   const { yes, no } = newest === undefined ? { yes: null, no: null } : answersOf(context, newest)
   return [
-    giving('grant', t('hands.answerKey'), yes, { caps: ['Y'] }),
-    giving('decline', t('hands.lowerKey'), no, { caps: ['Z'] }),
+    commandAct('grant', t('hands.answerKey'), yes, { caps: ['Y'] }),
+    commandAct('decline', t('hands.lowerKey'), no, { caps: ['Z'] }),
   ]
 }
 
 function useFloorActs(context: ConsoleContext, show: (panel: OpenDialog) => void): readonly Act[] {
   const { t } = useWords()
-  const { giving, opening } = useActMaker()
+  const { commandAct, openingAct } = useActMaker()
   const { floor, position } = context.show.run
   const extras = { caps: ['F'], sheet: t('floor.key') }
   const turn =
     floor === null
-      ? opening(
+      ? openingAct(
           'floor',
           t('floor.give'),
-          itemOn(position) !== null,
+          liveItemId(position) !== null,
           () => show({ kind: 'floor' }),
           extras,
         )
-      : giving(
+      : commandAct(
           'floor',
           t('floor.end'),
           () => possible(context, { type: 'endFloor', turn: floor.id }),
           extras,
         )
   const language = () => possible(context, setLanguage(context.show, nextLanguage(context.show)))
-  return [turn, giving('language', t('floor.languageKey'), language, { caps: ['L'] })]
+  return [turn, commandAct('language', t('floor.languageKey'), language, { caps: ['L'] })]
 }
 
 /** Returns the acts that change the look of the stage; the act for a message opens its dialog. */
 function useStageActs(context: ConsoleContext, show: (panel: OpenDialog) => void): readonly Act[] {
   const { t } = useWords()
-  const { giving, opening } = useActMaker()
+  const { commandAct, openingAct } = useActMaker()
   const actName = (look: StageLook['is']) => t('stage.act', { look: t(`stage.look.${look}`) })
   const canWrite = () => lookCommand(context, ANY_MESSAGE) !== null
   return [
     ...PLAIN_LOOKS.map((look) =>
-      giving(`stage ${look}`, actName(look), () => lookCommand(context, { is: look }), {
+      commandAct(`stage ${look}`, actName(look), () => lookCommand(context, { is: look }), {
         chosen: context.show.run.look.is === look,
       }),
     ),
-    opening('stage message', actName('message'), canWrite, () => show({ kind: 'message' })),
+    openingAct('stage message', actName('message'), canWrite, () => show({ kind: 'message' })),
   ]
 }
 
@@ -170,7 +170,7 @@ export function useRoomActs(
   },
 ): readonly Act[] {
   const { t } = useWords()
-  const { opening } = useActMaker()
+  const { openingAct } = useActMaker()
   const floor = useFloorActs(context, show)
   const answers = useAnswerActs(context)
   const clock = useClockActs(context, show)
@@ -179,29 +179,29 @@ export function useRoomActs(
   const hasEnded = context.show.run.position.status === 'ended'
   const phone = useMedia(CONDITIONS.phone)
   return [
-    opening('cue', t('cues.focusKey'), !hasEnded, composer.open, {
+    openingAct('cue', t('cues.focusKey'), !hasEnded, composer.open, {
       caps: ['C'],
       focus: () => composer.input.current,
     }),
     ...floor,
     ...answers,
     ...stage,
-    opening('people', t('side.room'), !hasEnded, () => panes.toggle('room'), {
+    openingAct('people', t('side.room'), !hasEnded, () => panes.toggle('room'), {
       caps: ['H'],
       chosen: panes.shown === 'room',
     }),
-    opening('requests', t('side.none'), !hasEnded, () => panes.toggle('requests'), {
+    openingAct('requests', t('side.none'), !hasEnded, () => panes.toggle('requests'), {
       caps: ['J'],
       chosen: panes.shown === 'requests',
     }),
-    ...(phone ? [opening('agenda', t('side.agenda'), true, () => panes.toggle('agenda'))] : []),
-    opening('links', t('links.title'), true, () => show({ kind: 'links' }), { caps: ['K'] }),
-    opening('log', t('log.key'), true, log.toggle, { caps: ['Shift L'], chosen: log.open }),
-    opening('find', t('find.key'), true, () => show({ kind: 'find' }), {
+    ...(phone ? [openingAct('agenda', t('side.agenda'), true, () => panes.toggle('agenda'))] : []),
+    openingAct('links', t('links.title'), true, () => show({ kind: 'links' }), { caps: ['K'] }),
+    openingAct('log', t('log.key'), true, log.toggle, { caps: ['Shift L'], chosen: log.open }),
+    openingAct('find', t('find.key'), true, () => show({ kind: 'find' }), {
       caps: ['Ctrl K'],
       whileTyping: true,
     }),
-    opening('keys', t('common:keys.sheet'), true, () => show({ kind: 'keys' }), {
+    openingAct('keys', t('common:keys.sheet'), true, () => show({ kind: 'keys' }), {
       caps: ['?'],
       fixed: true,
     }),

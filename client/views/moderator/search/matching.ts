@@ -1,4 +1,4 @@
-import { folded } from '../../../ui/controls/findByName.ts'
+import { foldForSearch } from '../../../ui/controls/findByName.ts'
 
 /** The most characters that may be between two typed characters of a word. */
 const GAP = 3
@@ -36,8 +36,8 @@ function partScore(part: string, text: string): number {
 
 /** Returns how well words match all parts of a query: 0 not at all, 1 by scattered characters, up to 4 at their beginning. */
 export function score(query: string, words: readonly string[]): number {
-  const parts = folded(query).split(/\s+/).filter(Boolean)
-  const texts = words.map(folded)
+  const parts = foldForSearch(query).split(/\s+/).filter(Boolean)
+  const texts = words.map(foldForSearch)
   const scores = parts.map((part) => Math.max(0, ...texts.map((text) => partScore(part, text))))
   return Math.min(4, ...scores)
 }

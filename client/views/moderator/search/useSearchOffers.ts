@@ -15,7 +15,7 @@ import type { Findable, GroupOf } from './matching.ts'
 
 /** Returns the acts that send canned cues to a person; none without a person. */
 function useCannedActs(context: ConsoleContext, person: string | null): readonly Act[] {
-  const { giving } = useActMaker()
+  const { commandAct } = useActMaker()
   const texts = useCueTexts(context)
   if (person === null) return []
   const to = { type: 'person', person } as const
@@ -25,7 +25,7 @@ function useCannedActs(context: ConsoleContext, person: string | null): readonly
       card === undefined
         ? sendCue(context.show, to, content)
         : ({ type: 'withdrawCue', cue: card } as const)
-    return giving(cueId(content), texts.text(content), possible(context, command), {
+    return commandAct(cueId(content), texts.text(content), possible(context, command), {
       detail: texts.whom(to),
       chosen: card !== undefined,
     })
@@ -34,22 +34,22 @@ function useCannedActs(context: ConsoleContext, person: string | null): readonly
 
 /** Returns the acts for a person of the agenda: first a cue to them. */
 function useActsAbout(
-  { context, ways, composer }: SearchParts,
+  { context, itemOpeners, composer }: SearchParts,
   person: string | null,
 ): readonly Act[] {
   const { t } = useWords()
-  const { opening } = useActMaker()
-  const acts = usePersonActs(context, ways.page)
+  const { openingAct } = useActMaker()
+  const acts = usePersonActs(context, itemOpeners.page)
   if (person === null) return []
   const isOpen = context.show.run.position.status !== 'ended'
   const choose = () => composer.choose(`person ${person}`)
   const focus = () => composer.input.current
-  const write = opening('write', t('cues.write'), isOpen, choose, { focus })
+  const write = openingAct('write', t('cues.write'), isOpen, choose, { focus })
   return [write, ...acts(person)]
 }
 
 /** The parts of the console that the search uses. */
-export type SearchParts = Pick<Console, 'context' | 'acts' | 'ways' | 'composer'>
+export type SearchParts = Pick<Console, 'context' | 'acts' | 'itemOpeners' | 'composer'>
 
 /** Returns all offers: acts, items, people, cues. */
 function useAllOffers({ context, acts }: SearchParts): readonly GroupOf<SearchOffer>[] {
@@ -76,8 +76,8 @@ function useAllOffers({ context, acts }: SearchParts): readonly GroupOf<SearchOf
 function useOffersAbout(parts: SearchParts, about: About | null): readonly GroupOf<SearchOffer>[] {
   const { t } = useWords()
   const person = about?.kind === 'person' ? about.id : null
-  const { context, ways } = parts
-  const item = useItemActs(context, about?.kind === 'item' ? about.id : null, ways)
+  const { context, itemOpeners } = parts
+  const item = useItemActs(context, about?.kind === 'item' ? about.id : null, itemOpeners)
   const acts = useActsAbout(parts, person)
   const canned = useCannedActs(context, person)
   return [

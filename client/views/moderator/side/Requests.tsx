@@ -1,7 +1,7 @@
 import type { ItemId, PersonId } from '../../../../shared/agenda/ids.ts'
 import type { Command, CommandOf } from '../../../../shared/run/command.ts'
 import type { Cue } from '../../../../shared/run/cue.ts'
-import { itemOn } from '../../../../shared/run/lookup.ts'
+import { liveItemId } from '../../../../shared/run/lookup.ts'
 import type { GRANTED_BY, RequestKind } from '../../../../shared/run/request.ts'
 import type { FloorTurn, Hand } from '../../../../shared/run/state.ts'
 import { digits, spentSeconds } from '../../../../shared/time/format.ts'
@@ -28,7 +28,7 @@ const GRANTS: {
 
 /** Returns the command that grants a request in the live item; null if it would be refused now. */
 function grantOf(context: ConsoleContext, hand: Hand): Command | null {
-  const item = itemOn(context.show.run.position)
+  const item = liveItemId(context.show.run.position)
   if (item === null) return null
   return possible(context, GRANTS[hand.wants](item, hand.person))
 }

@@ -6,7 +6,7 @@ import { ErrorBoundary, PageParts } from '../../../ui/connection/ErrorBoundary.t
 import { Button } from '../../../ui/controls/Button.tsx'
 import { ScrollRegion } from '../../../ui/controls/ScrollRegion.tsx'
 import { useMedia } from '../../../ui/controls/useMedia.ts'
-import { useSteady } from '../../../ui/controls/useSteady.ts'
+import { useStableCallback } from '../../../ui/controls/useStableCallback.ts'
 import { useCounted } from '../../../ui/countdown/useCountdown.ts'
 import { Pane, PaneHead } from '../../../ui/layout/Pane.tsx'
 import layout from '../../../ui/layout/pane.module.css'
@@ -271,5 +271,5 @@ function LastLogLines({
 }) {
   const { published } = show
   const naming = useMemo(() => ({ show: { published }, you, lang }), [published, you, lang])
-  return <NewestRows naming={naming} book={book} short={short} toggle={useSteady(toggle)} />
+  return <NewestRows naming={naming} book={book} short={short} toggle={useStableCallback(toggle)} />
 }

@@ -13,7 +13,7 @@ import type {
   SentContent,
 } from '../../../../shared/run/cue.ts'
 import { speakingNow } from '../../../../shared/run/itemPeople.ts'
-import { findItem, itemOn, nextWaiting, personOf } from '../../../../shared/run/lookup.ts'
+import { findItem, liveItemId, nextWaiting, personOf } from '../../../../shared/run/lookup.ts'
 import {
   CUE_LIFE,
   cardTime,
@@ -27,7 +27,7 @@ import type { ShowState } from '../../../../shared/run/state.ts'
 import type { Instant } from '../../../../shared/time/instant.ts'
 import { guessTag } from '../../../i18n/guessTag.ts'
 import { useLength } from '../../../ui/agenda/useLength.ts'
-import { useSteady } from '../../../ui/controls/useSteady.ts'
+import { useStableCallback } from '../../../ui/controls/useStableCallback.ts'
 import { type CardPress, isOffered, timeCards } from '../../../ui/cues/timeCards.ts'
 import type { ConsoleContext, NamingContext } from '../context/consoleContext.ts'
 import { useWords } from '../context/useWords.ts'
@@ -38,7 +38,7 @@ export const CUE_GROUPS = ROLES_LISTED.filter((role) => ROLE_FACTS[role].cueGrou
 /** Returns the people who speak in the live item: the person with the floor, else its speakers. */
 function speakersNow(show: ShowState): readonly PersonId[] {
   const { published, run } = showWithoutAway(show, null)
-  const live = itemOn(run.position)
+  const live = liveItemId(run.position)
   const item = published === null || live === null ? null : findItem(published.agenda, live)?.item
   if (published === null || !item) return []
   return speakingNow(published.agenda, item, run.floor).map(({ id }) => id)
@@ -48,7 +48,7 @@ function speakersNow(show: ShowState): readonly PersonId[] {
 export function usualReceiver(show: ShowState) {
   const agenda = showWithoutAway(show, null).published?.agenda
   if (agenda === undefined) return null
-  if (itemOn(show.run.position) !== null) {
+  if (liveItemId(show.run.position) !== null) {
     const [person] = speakersNow(show)
     return person === undefined ? null : ({ person, as: 'on' } as const)
   }
@@ -66,7 +66,7 @@ const BETWEEN: readonly CannedWord[] = ['next', 'microphone', 'slides', 'louder'
 
 /** Returns the canned words for a receiver; a person who is speaking does not need the word to get ready. */
 function wordsFor(show: ShowState, to: Addressee | null): readonly CannedWord[] {
-  if (itemOn(show.run.position) === null) return BETWEEN
+  if (liveItemId(show.run.position) === null) return BETWEEN
   return isOnNow(show, to) ? WHILE_ON.filter((word) => word !== 'next') : WHILE_ON
 }
 
@@ -108,7 +108,7 @@ export function sendCue(
   to: Addressee,
   content: SentContent,
 ): CommandOf<'sendCue'> {
-  const liveId = itemOn(show.run.position)
+  const liveId = liveItemId(show.run.position)
   const isForTurn = cardTime(content) !== null || (content.type === 'canned' && isOnNow(show, to))
   const turn = liveId !== null && isForTurn ? { turn: liveId } : {}
   return { type: 'sendCue', to, content, life: CUE_LIFE, ...turn }
@@ -210,11 +210,11 @@ export function useComposer(showSide: () => void) {
   return {
     input,
     isOpen,
-    open: useSteady(() => {
+    open: useStableCallback(() => {
       showSide()
       setOpen(true)
     }),
-    close: useSteady(() => {
+    close: useStableCallback(() => {
       setOpen(false)
       setChoice(AUTO)
     }),

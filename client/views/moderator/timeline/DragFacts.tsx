@@ -4,8 +4,8 @@ import { KeyCap } from '../../../ui/controls/KeyCap.tsx'
 import layout from '../../../ui/layout/table.module.css'
 import type { ConsoleContext } from '../context/consoleContext.ts'
 import { useLandingText, useTimes } from '../context/useTimes.ts'
-import type { Dragged, DragResult } from './dragResult.ts'
-import { capital, useCalled } from './itemNames.ts'
+import type { DraggedEnd, DragResult } from './dragResult.ts'
+import { capital, useItemName } from './itemNames.ts'
 import css from './timelinePane.module.css'
 
 /** One change: its name, the value before, the value after, and the unit. */
@@ -31,7 +31,7 @@ function Change(props: {
 function Changes({ context, dragged, result }: Props) {
   const { t } = useTranslation(['timeline', 'moderator', 'common'])
   const times = useTimes(context)
-  const itemName = useCalled(context)
+  const itemName = useItemName(context)
   const { next, landed, lands } = result
   return (
     <table className={`${layout.table} ${css.changes}`}>
@@ -63,7 +63,7 @@ function Changes({ context, dragged, result }: Props) {
 
 type Props = {
   readonly context: ConsoleContext
-  readonly dragged: Dragged
+  readonly dragged: DraggedEnd
   readonly result: DragResult
 }
 
@@ -71,7 +71,7 @@ type Props = {
 export function DragFacts({ context, dragged, result }: Props) {
   const { t } = useTranslation('timeline')
   const landing = useLandingText(context)
-  const what = capital(useCalled(context)(dragged.item))
+  const what = capital(useItemName(context)(dragged.item))
   const values = { what, to: lengthFigure(dragged.to), from: lengthFigure(dragged.was) }
   const { lands, belowLeast } = result
   return (

@@ -13,7 +13,7 @@ import { useTranslation } from '../../../i18n/useTranslation.tsx'
 import type { Point } from '../../../ui/controls/Menu.tsx'
 import { percentOf } from '../../../ui/timeline/scale.ts'
 import css from './dragLayer.module.css'
-import type { Dragged, Grip } from './dragResult.ts'
+import type { DraggedEnd, Grip } from './dragResult.ts'
 
 /** The greatest distance from which a pointer grabs an end, in px. */
 const GRAB_DISTANCE = 6
@@ -25,7 +25,7 @@ export type LayerProps = {
   readonly chosen: ItemId | null
   /** The item that the keyboard reaches first. */
   readonly entrance: ItemId | null
-  readonly dragged: Dragged | null
+  readonly dragged: DraggedEnd | null
   /** The length of an item in ms if its end can be dragged, else null. */
   readonly lengthOf: (item: ItemId) => number | null
   /** The label of a block. */

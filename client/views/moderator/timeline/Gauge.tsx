@@ -18,7 +18,7 @@ export function Gauge({
 }: ContextProps & { readonly className: string | undefined }) {
   const { t } = useWords()
   const times = useTimes(context)
-  const lands = useConsoleData(context, ({ show }, now) => momentOf(show, now)?.lands ?? null)
+  const lands = useConsoleData(context, ({ show }, now) => momentOf(show, now)?.landing ?? null)
   const hasEnded = context.show.run.position.status === 'ended'
   if (hasEnded || lands === null || lands.stop === null || lands.minutes === null) return null
   const late = gaugeMinutes(lands.minutes)

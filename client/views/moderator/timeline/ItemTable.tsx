@@ -13,7 +13,7 @@ type Column = { readonly head: string; readonly cell: (line: ItemLine) => ReactN
 function useColumns(lines: readonly ItemLine[], away: readonly string[]): readonly Column[] {
   const { t } = useTranslation('timeline')
   /** Returns the text in place of the time of an item that will not start. */
-  const note = ({ remark: { kind } }: ItemLine) =>
+  const note = ({ note: { kind } }: ItemLine) =>
     kind === 'dropped' || kind === 'passed' ? t(`${kind}Cell`) : null
   const latest = (key: 'latest' | 'latestLeast', head: string): Column => ({
     head,

@@ -1,5 +1,5 @@
 import { memo, type ReactNode, useEffect, useMemo, useRef } from 'react'
-import { mayType } from '../../../../shared/access/may.ts'
+import { grantPower } from '../../../../shared/access/may.ts'
 import type { ItemId } from '../../../../shared/agenda/ids.ts'
 import {
   type Instant,
@@ -40,7 +40,7 @@ import { dragResult, useDragging } from './dragResult.ts'
 import { Gauge } from './Gauge.tsx'
 import { ItemTable } from './ItemTable.tsx'
 import { useShortName } from './itemNames.ts'
-import { type Pictured, pictureAt, RUN_LANE, useLanes } from './pictureAt.ts'
+import { type PictureData, pictureAt, RUN_LANE, useLanes } from './pictureAt.ts'
 import css from './timelinePane.module.css'
 
 /** The facts of the selected item: its name, its length, start and end (`facts`); and the keys of the chart. */
@@ -133,7 +133,8 @@ type PaneProps = Pick<Console, 'context' | 'selection' | 'timeline'> & {
 function useLengthOf(context: ConsoleContext, lines: readonly ItemLine[]): LayerProps['lengthOf'] {
   const { show, you } = context
   return useMemo(() => {
-    const may = show.run.position.status !== 'ended' && mayType(you.grant, 'editLength') === 'yes'
+    const may =
+      show.run.position.status !== 'ended' && grantPower(you.grant, 'editLength') === 'yes'
     const ids = new Set(lines.filter(({ status }) => DRAGGABLE.has(status)).map(({ id }) => id))
     return (item: ItemId) =>
       may && ids.has(item) ? (placedItem(show, item)?.length ?? null) : null
@@ -143,7 +144,7 @@ function useLengthOf(context: ConsoleContext, lines: readonly ItemLine[]): Layer
 /** Returns a function that formats an item's length, start and end, as in the lists. */
 function useItemFacts(
   context: ConsoleContext,
-  { run, lands }: Pictured,
+  { run, landing }: PictureData,
 ): (item: ItemId, span: Span) => string {
   const { t } = useTranslation('timeline')
   const times = useTimes(context)
@@ -153,7 +154,7 @@ function useItemFacts(
     return t('facts', {
       length: length(placedItem(context.show, item)?.length ?? 0),
       start: times.home(minuteFloor(start)),
-      end: times.all(end === last ? lands.end : minuteFloor(end)),
+      end: times.all(end === last ? landing.end : minuteFloor(end)),
     })
   }
 }
@@ -179,7 +180,7 @@ function secondOf(now: Instant, state: Instant): Instant {
   return latestOf(state, instant(Math.floor(now / SECOND) * SECOND))
 }
 
-type Shown = { readonly picture: Pictured; readonly lines: readonly ItemLine[] }
+type Shown = { readonly picture: PictureData; readonly lines: readonly ItemLine[] }
 
 /** Returns the dragged end and the result of its release, calculated once a second. */
 function useDrag(context: ConsoleContext) {

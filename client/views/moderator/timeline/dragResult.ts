@@ -2,7 +2,7 @@ import type { ItemId } from '../../../../shared/agenda/ids.ts'
 import type { CommandOf } from '../../../../shared/run/command.ts'
 import { findItem } from '../../../../shared/run/lookup.ts'
 import { type Duration, MINUTE } from '../../../../shared/time/instant.ts'
-import { landing, shownStart } from '../../../../shared/timing/landing.ts'
+import { landingOf, shownStart } from '../../../../shared/timing/landing.ts'
 import type { Moment } from '../../../../shared/timing/moment.ts'
 import type { Row, Timeline } from '../../../../shared/timing/row.ts'
 import { timeline } from '../../../../shared/timing/timeline.ts'
@@ -14,10 +14,10 @@ import { type ConsoleContext, refusalOf } from '../context/consoleContext.ts'
 import { rounded } from './pictureAt.ts'
 
 /** An item whose end is dragged: its allotted time when the drag began, and its new length, in ms. */
-export type Dragged = { readonly item: ItemId; readonly was: Duration; readonly to: Duration }
+export type DraggedEnd = { readonly item: ItemId; readonly was: Duration; readonly to: Duration }
 
 /** Returns the command of a release: the new length, with the length that was displayed before (R5). */
-function lengthCommand({ item, was, to }: Dragged): CommandOf<'editLength'> {
+function lengthCommand({ item, was, to }: DraggedEnd): CommandOf<'editLength'> {
   return { type: 'editLength', item, length: to, was }
 }
 
@@ -38,7 +38,7 @@ function laneFrom({ blocks, dropped }: Lane, item: ItemId): Lane {
   return { blocks: blocks.slice(Math.max(0, index - 1)), dropped }
 }
 
-function leastOf(context: ConsoleContext, { item, to }: Dragged): Duration | null {
+function leastOf(context: ConsoleContext, { item, to }: DraggedEnd): Duration | null {
   const { published } = context.show
   const found = published === null ? null : findItem(published.agenda, item)
   const least = found?.item.slimming?.least ?? found?.item.planned ?? 0
@@ -46,7 +46,7 @@ function leastOf(context: ConsoleContext, { item, to }: Dragged): Duration | nul
 }
 
 /** Returns the result of releasing an item's end at a moment; null if the show would refuse it. */
-export function dragResult(context: ConsoleContext, before: Moment, dragged: Dragged) {
+export function dragResult(context: ConsoleContext, before: Moment, dragged: DraggedEnd) {
   const { item } = dragged
   const { now } = before
   const isUnchanged = dragged.to === dragged.was
@@ -59,7 +59,7 @@ export function dragResult(context: ConsoleContext, before: Moment, dragged: Dra
   const nextAfter = followerOf(line, item)
   const nextBefore = followerOf(before.line, item)
   return {
-    lane: rounded(laneFrom(runLane(line, before.lands.stop), item)),
+    lane: rounded(laneFrom(runLane(line, before.landing.stop), item)),
     /** The next item and its start, before and now; null if no item follows. */
     next: nextAfter &&
       nextBefore && {
@@ -67,8 +67,8 @@ export function dragResult(context: ConsoleContext, before: Moment, dragged: Dra
         was: shownStart(before.line, nextBefore),
         at: shownStart(line, nextAfter),
       },
-    landed: before.lands,
-    lands: landing(state, line),
+    landed: before.landing,
+    lands: landingOf(state, line),
     /** Its shortest length, in ms, if it would have less; else null (P3). */
     belowLeast: isUnchanged ? null : leastOf(context, dragged),
   }
@@ -85,7 +85,7 @@ export type Grip = {
 }
 
 /** Returns the item with its length at the place of the pointer; Shift sets half minutes. */
-function draggedAt({ key, x, shift }: PointerDrag<Grip>): Dragged {
+function draggedAt({ key, x, shift }: PointerDrag<Grip>): DraggedEnd {
   const { item, was, x: from, msPerPx } = key
   return { item, was, to: lengthAt(was, (x - from) * msPerPx, shift) }
 }

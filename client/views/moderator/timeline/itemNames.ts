@@ -26,7 +26,7 @@ function shortName(agenda: Agenda | undefined, id: ItemId, lang: LanguageTag): T
 export const capital = (text: string) => `${text.charAt(0).toUpperCase()}${text.slice(1)}`
 
 /** Returns a function that names items: the only break is "the break", and a second item with the same name has its title. */
-export function useCalled({ show, lang }: ConsoleContext): (id: ItemId) => string {
+export function useItemName({ show, lang }: ConsoleContext): (id: ItemId) => string {
   const { t } = useTranslation('recovery')
   const { published } = show
   const agenda = published?.agenda

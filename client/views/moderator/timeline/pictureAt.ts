@@ -1,6 +1,5 @@
 import { useMemo } from 'react'
 import { type Instant, instant, SECOND } from '../../../../shared/time/instant.ts'
-import { landing } from '../../../../shared/timing/landing.ts'
 import { momentOf } from '../../../../shared/timing/moment.ts'
 import { type Lane, pictureOf } from '../../../../shared/timing/timelinePicture.ts'
 import { useTranslation } from '../../../i18n/useTranslation.tsx'
@@ -10,7 +9,7 @@ import { PLAN_LANE } from '../../../ui/timeline/TimelinePicture.tsx'
 import { zonesOf } from '../agenda/zones.ts'
 import type { ConsoleContext } from '../context/consoleContext.ts'
 import { useLandingText } from '../context/useTimes.ts'
-import type { Dragged, DragResult } from './dragResult.ts'
+import type { DraggedEnd, DragResult } from './dragResult.ts'
 
 /** The step in ms to which the picture rounds its times, so that it changes at most once a step between two events. */
 const PICTURE_STEP = 5 * SECOND
@@ -30,8 +29,8 @@ export function pictureAt(context: Pick<ConsoleContext, 'show' | 'you' | 'device
   const { show } = context
   const moment = momentOf(show, now)
   if (moment === null) return null
-  const { line, lands, agenda, home } = moment
-  const picture = pictureOf(line, lands.stop)
+  const { line, landing, agenda, home } = moment
+  const picture = pictureOf(line, landing.stop)
   return {
     ...picture,
     now: round(picture.now),
@@ -41,12 +40,12 @@ export function pictureAt(context: Pick<ConsoleContext, 'show' | 'you' | 'device
     run: rounded(picture.run),
     zones: [home, ...zonesOf(agenda, context).away.slice(0, 1)],
     plannedEnd: line.plannedEnd,
-    lands: landing(show, line),
+    landing,
   }
 }
 
 /** The picture that the timeline draws, with the ends of the plan and the run. */
-export type Pictured = NonNullable<ReturnType<typeof pictureAt>>
+export type PictureData = NonNullable<ReturnType<typeof pictureAt>>
 
 /** The lane whose ends can be dragged, and the lane of the result. */
 export const RUN_LANE = 'run'
@@ -56,22 +55,22 @@ const RESULT_LANE = 'result'
 export const EMPTY: Lane = { blocks: [], dropped: [] }
 
 /** Returns how many minutes a landing is after the hard stop; null if it is in time. */
-export function overOf(minutes: number | null): number | null {
+export function minutesOver(minutes: number | null): number | null {
   return minutes !== null && minutes < 0 ? -minutes : null
 }
 
 /** Returns the lanes of the Timeline: the plan, the run, and the result of a drag. Without a drag, the third lane explains how to drag. */
 export function useLanes(
   context: ConsoleContext,
-  picture: Pictured,
-  { dragged, result }: { readonly dragged: Dragged | null; readonly result: DragResult | null },
+  picture: PictureData,
+  { dragged, result }: { readonly dragged: DraggedEnd | null; readonly result: DragResult | null },
 ): readonly ShownLane[] {
   const { t } = useTranslation('timeline')
   const endText = useLandingText(context)
   const hasEnded = context.show.run.position.status === 'ended'
   const item = dragged?.item
   const changed = useMemo(() => (item === undefined ? [] : [item]), [item])
-  const { plan, run, plannedEnd, lands, stop } = picture
+  const { plan, run, plannedEnd, landing, stop } = picture
   const minutes = stop === null ? null : Math.floor(stop / 60_000) - Math.ceil(plannedEnd / 60_000)
   return [
     {
@@ -80,7 +79,13 @@ export function useLanes(
       note: endText({ end: plannedEnd, minutes }),
       lane: plan,
     },
-    { id: RUN_LANE, name: t('run'), note: endText(lands), lane: run, past: overOf(lands.minutes) },
+    {
+      id: RUN_LANE,
+      name: t('run'),
+      note: endText(landing),
+      lane: run,
+      past: minutesOver(landing.minutes),
+    },
     result === null
       ? { id: RESULT_LANE, name: '', note: hasEnded ? '' : t('how'), lane: EMPTY }
       : {
@@ -92,7 +97,7 @@ export function useLanes(
           }),
           lane: result.lane,
           changed,
-          past: overOf(result.lands.minutes),
+          past: minutesOver(result.lands.minutes),
         },
   ]
 }

@@ -5,7 +5,7 @@ import type { Act } from '../../../ui/acts/act.ts'
 import { useActMaker } from '../../../ui/acts/useActMaker.ts'
 import type { KeyBinding } from '../../../ui/controls/keys.ts'
 import { useMedia } from '../../../ui/controls/useMedia.ts'
-import { useSteady } from '../../../ui/controls/useSteady.ts'
+import { useStableCallback } from '../../../ui/controls/useStableCallback.ts'
 import type { PaneState } from '../../../ui/layout/Pane.tsx'
 import { ZOOMS, type Zoom } from '../../../ui/timeline/scale.ts'
 import type { Selection } from '../agenda/useSelection.ts'
@@ -16,8 +16,8 @@ export function useTimeline({ open, set }: PaneState) {
   const phone = useMedia(CONDITIONS.phone)
   const [zoom, zoomTo] = useState<Zoom>(phone ? 'fromNow' : 'whole')
   const [asTable, showTable] = useState(false)
-  const toggle = useSteady(() => set(!open))
-  const close = useSteady(() => set(false))
+  const toggle = useStableCallback(() => set(!open))
+  const close = useStableCallback(() => set(false))
   return { open, zoom, asTable, zoomTo, showTable, toggle, close }
 }
 
@@ -30,8 +30,8 @@ const AGENDA_KEYS: ReadonlySet<string> = new Set(['Alt ←', 'Alt →', 'Enter',
 /** Returns the act that opens the timeline. */
 export function useTimelineAct(timeline: TimelineState): Act {
   const { t } = useTranslation('timeline')
-  const { opening } = useActMaker()
-  return opening('timeline', t('keys.open'), true, timeline.toggle, {
+  const { openingAct } = useActMaker()
+  return openingAct('timeline', t('keys.open'), true, timeline.toggle, {
     caps: ['Shift T'],
     chosen: timeline.open,
     focus: () => null,

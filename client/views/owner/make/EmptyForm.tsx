@@ -13,13 +13,13 @@ import { ActForm, Field, RehearsalCheck } from '../ownerControls.tsx'
 import css from '../ownerForm.module.css'
 import page from '../ownerView.module.css'
 import type { Act } from '../useOwner.ts'
-import { agendaOf, type Lack, lacksOf, type MakeForm } from './makeForm.ts'
+import { agendaOf, emptyRequiredFields, type MakeForm, type RequiredField } from './makeForm.ts'
 
 type FieldsProps = {
   readonly form: MakeForm
   readonly change: (part: Partial<MakeForm>) => void
   /** Returns the message for a required field; null if the field is filled in. */
-  readonly errorOf: (field: Lack) => string | null
+  readonly errorOf: (field: RequiredField) => string | null
 }
 
 /** The languages of the content, and the title in each of them. */
@@ -135,8 +135,9 @@ export function EmptyForm({
   const [form, setForm] = useState(INITIAL)
   const [isSubmitted, setSubmitted] = useState(false)
   const [faults, setFaults] = useState<readonly AgendaFault[]>([])
-  const lacks = lacksOf(form)
-  const errorOf = (one: Lack) => (isSubmitted && lacks.includes(one) ? t(`makeForm.${one}`) : null)
+  const lacks = emptyRequiredFields(form)
+  const errorOf = (one: RequiredField) =>
+    isSubmitted && lacks.includes(one) ? t(`makeForm.${one}`) : null
   const change = (part: Partial<MakeForm>) => setForm((before) => ({ ...before, ...part }))
   const submit = () => {
     setSubmitted(true)

@@ -11,13 +11,18 @@ import { useKeys } from '../../../ui/controls/KeysOf.tsx'
 import { ScrollRegion } from '../../../ui/controls/ScrollRegion.tsx'
 import { Fact } from '../../../ui/intake/AboutShow.tsx'
 import { IntakePages } from '../../../ui/intake/IntakePages.tsx'
-import { type Taken, type Taker, useIntake, useReadKey } from '../../../ui/intake/useIntake.ts'
+import {
+  type ImportedAgenda,
+  type ImportTarget,
+  useIntake,
+  useReadKey,
+} from '../../../ui/intake/useIntake.ts'
 import layout from '../../../ui/layout/page.module.css'
 import { useCopyDialog } from '../CopyDialog.tsx'
 import { ActLine, RehearsalCheck } from '../ownerControls.tsx'
 import { go } from '../place.ts'
 import { linkOfRole } from '../series.ts'
-import { type Act, useAct, useContactsOf, useMaking, useOwned } from '../useOwner.ts'
+import { type Act, useAct, useMaking, useOwned, useStoreContacts } from '../useOwner.ts'
 import { EmptyForm } from './EmptyForm.tsx'
 import css from './makePage.module.css'
 
@@ -124,12 +129,12 @@ function OtherWays({
 /** Returns a function that makes a show of each agenda and stores its contacts. It resolves with the show ids and the id of their series, or null if a show was not made. */
 function useMakingAll(act: Act) {
   const make = useMaking(act, 'makeShow')
-  const storeContacts = useContactsOf()
+  const storeContacts = useStoreContacts()
   // All shows of one text get the same series id, also if making them takes several tries.
   const [series] = useState(newCommandId)
-  return async (all: readonly Taken[], rehearsal: boolean) => {
+  return async (all: readonly ImportedAgenda[], rehearsal: boolean) => {
     const membership = all.length === 1 ? {} : { series }
-    const shows: (Taken & { readonly show: ShowId })[] = []
+    const shows: (ImportedAgenda & { readonly show: ShowId })[] = []
     for (const one of all) {
       const { agenda } = one
       const show = await make(agenda.title, { agenda, rehearsal, ...membership })
@@ -152,14 +157,14 @@ export function MakePage({ shows }: MakeProps) {
   const [rehearsal, setRehearsal] = useState(false)
   const acts = useIntake('new', noDraft)
   useKeys([useReadKey(acts)])
-  const makeAll = async (all: readonly Taken[], asRehearsal: boolean) => {
+  const makeAll = async (all: readonly ImportedAgenda[], asRehearsal: boolean) => {
     const result = await make(all, asRehearsal)
     const [first, ...others] = result?.shows ?? []
     if (result === null || first === undefined) return
     acts.taken()
     go(others.length === 0 ? { at: 'show', show: first } : { at: 'series', series: result.series })
   }
-  const taker: Taker = {
+  const taker: ImportTarget = {
     existing: [],
     each: true,
     isBusy: act.busy,
@@ -180,7 +185,7 @@ export function MakePage({ shows }: MakeProps) {
       <ActLine act={act} />
       <IntakePages
         acts={acts}
-        taker={taker}
+        target={taker}
         aside={<OtherWays shows={shows} act={act} openEmpty={() => setIsEmpty(true)} />}
         more={
           <Fact name={t('rehearsal')}>

@@ -18,7 +18,7 @@ export type MakeForm = {
 }
 
 /** A message about a required field that is empty. */
-export type Lack = 'needTitle' | 'needDate' | 'needStart' | 'needLanguage'
+export type RequiredField = 'needTitle' | 'needDate' | 'needStart' | 'needLanguage'
 
 /** Returns the titles that were filled in, in the chosen languages. */
 export function titleOf({ languages, titles }: MakeForm): Texts {
@@ -27,8 +27,8 @@ export function titleOf({ languages, titles }: MakeForm): Texts {
 }
 
 /** Returns the required fields that are empty, in the order of the form. */
-export function lacksOf(form: MakeForm): readonly Lack[] {
-  const lacks: readonly (readonly [Lack, boolean])[] = [
+export function emptyRequiredFields(form: MakeForm): readonly RequiredField[] {
+  const lacks: readonly (readonly [RequiredField, boolean])[] = [
     ['needLanguage', form.languages.length === 0],
     ['needTitle', Object.keys(titleOf(form)).length === 0],
     ['needDate', form.date === ''],

@@ -4,7 +4,7 @@ import { useMedia } from '../../../ui/controls/useMedia.ts'
 import desk from '../../../ui/frame/desk.module.css'
 import { plannerItem } from '../../../ui/frame/screenAddress.ts'
 import css from './editor.module.css'
-import { type Destination, EditorBar, EditorWays } from './head/EditorBar.tsx'
+import { type Destination, EditorBar, EditorButtons } from './head/EditorBar.tsx'
 import { EditorHead } from './head/EditorHead.tsx'
 import { HistoryDialog } from './history/HistoryDialog.tsx'
 import { Inspector, useInspector } from './inspector/Inspector.tsx'
@@ -74,7 +74,7 @@ function Page({ leaveTo, notice }: EditorProps) {
       {narrow ? (
         <p className={`acts ${css.foot}`}>
           <SheetButtons inspector={inspector} />
-          <EditorWays {...{ open, theme, narrow }} />
+          <EditorButtons {...{ open, theme, narrow }} />
         </p>
       ) : null}
     </div>

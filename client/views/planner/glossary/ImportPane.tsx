@@ -9,7 +9,7 @@ import { newCommandId } from '../../../live/commandId.ts'
 import { Button } from '../../../ui/controls/Button.tsx'
 import { More } from '../../../ui/controls/More.tsx'
 import { ScrollRegion } from '../../../ui/controls/ScrollRegion.tsx'
-import { say } from '../../../ui/controls/Toasts.tsx'
+import { showToast } from '../../../ui/controls/Toasts.tsx'
 import { FileButton } from '../../../ui/intake/FileButton.tsx'
 import paste from '../../../ui/intake/pasteField.module.css'
 import page from '../../../ui/layout/page.module.css'
@@ -21,19 +21,19 @@ import css from './glossary.module.css'
 import {
   type Choices,
   columnsOf,
+  type ImportReading,
   keyOfUse,
   NO_CHOICES,
+  readImport,
   readTermFile,
   TERM_FILES,
   type TermFile,
   tablesText,
-  type Understood,
-  understood,
   usesOf,
 } from './terms.ts'
 
 type TableProps = {
-  readonly reading: Understood
+  readonly reading: ImportReading
   readonly choices: Choices
   readonly choose: (choices: Choices) => void
 }
@@ -158,7 +158,13 @@ function Doubts({ lines }: { readonly lines: readonly DoubtfulLine[] }) {
 }
 
 /** The result of the import in one sentence, and the button that adds the terms. */
-function Outcome({ reading, done }: { readonly reading: Understood; readonly done: () => void }) {
+function Outcome({
+  reading,
+  done,
+}: {
+  readonly reading: ImportReading
+  readonly done: () => void
+}) {
   const { t, agenda, give } = useEditor()
   const { glossary = [] } = agenda
   const { added, extended, known } = reading.read
@@ -172,7 +178,7 @@ function Outcome({ reading, done }: { readonly reading: Understood; readonly don
   ]
   const take = () => {
     give(importChanges(reading.read, glossary))
-    say(t('glossary.intake.taken', { count: added.length }))
+    showToast(t('glossary.intake.taken', { count: added.length }))
     done()
   }
   return (
@@ -196,7 +202,7 @@ export function ImportPane({ done }: { readonly done: () => void }) {
   const [choices, choose] = useState<Choices>(NO_CHOICES)
   const [trouble, setTrouble] = useState<Trouble | null>(null)
   const reading = useMemo(
-    () => understood(text, choices, agenda, newCommandId),
+    () => readImport(text, choices, agenda, newCommandId),
     [text, choices, agenda],
   )
   const take = (to: string) => {

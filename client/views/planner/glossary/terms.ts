@@ -84,7 +84,7 @@ export type Choices = {
 export const NO_CHOICES: Choices = { uses: {}, isHeaded: null }
 
 /** Reads a text as terms for the glossary of an agenda: its rows, its columns, and the terms found; null if it is empty. */
-export function understood(text: string, choices: Choices, agenda: Agenda, newId: () => TermId) {
+export function readImport(text: string, choices: Choices, agenda: Agenda, newId: () => TermId) {
   if (text.trim() === '') return null
   const { rows, by } = cellsOfText(text)
   const guessed = guessColumns(rows, agenda.languages)
@@ -94,7 +94,7 @@ export function understood(text: string, choices: Choices, agenda: Agenda, newId
   return { by, rows, isHeaded, columns: guessed.columns, read }
 }
 
-export type Understood = NonNullable<ReturnType<typeof understood>>
+export type ImportReading = NonNullable<ReturnType<typeof readImport>>
 
 /** Returns the possible meanings of a column: words and their pronunciation in each language, notes, segments, or nothing. */
 export function usesOf(languages: readonly LanguageTag[]): readonly ColumnUse[] {

@@ -3,20 +3,20 @@ import { useTranslation } from '../../../i18n/useTranslation.tsx'
 import { useLive, useShow } from '../../../live/LiveContext.tsx'
 import { AgendaText } from '../../../ui/agenda/AgendaText.tsx'
 import { AnswerLines } from '../../../ui/connection/AnswerLines.tsx'
-import { say } from '../../../ui/controls/Toasts.tsx'
+import { showToast } from '../../../ui/controls/Toasts.tsx'
 import { DeskBar } from '../../../ui/frame/DeskBar.tsx'
 import desk from '../../../ui/frame/desk.module.css'
 import { IntakePages } from '../../../ui/intake/IntakePages.tsx'
 import {
+  type ImportedAgenda,
+  type ImportTarget,
   type IntakeActs,
-  type Taken,
-  type Taker,
   useReadKey,
 } from '../../../ui/intake/useIntake.ts'
-import { useGivenOnce } from '../useGivenOnce.ts'
+import { useSendOnce } from '../useSendOnce.ts'
 
 /** Returns the acts that replace the draft of this show by a reading; calls `done` afterwards. */
-function useDraftTaker(acts: IntakeActs, done: () => void): Taker {
+function useDraftTaker(acts: IntakeActs, done: () => void): ImportTarget {
   const { t } = useTranslation('intake')
   const draft = useShow((state) => state.show?.draft?.agenda ?? null)
   const published = useShow((state) => state.show?.published?.agenda ?? null)
@@ -25,20 +25,20 @@ function useDraftTaker(acts: IntakeActs, done: () => void): Taker {
     [draft, published],
   )
   const live = useLive()
-  const contacts = useRef<Taken['contacts']>({})
+  const contacts = useRef<ImportedAgenda['contacts']>({})
   const revision = useShow((state) => state.show?.draft?.revision ?? null)
-  const { waits, give } = useGivenOnce((refusal) => {
+  const { waits, give } = useSendOnce((refusal) => {
     // AnswerLines shows any other refusal.
     if (refusal !== null && refusal.reason !== 'no-change') return
     if (refusal !== null) live.dismiss()
     for (const [person, contact] of Object.entries(contacts.current)) {
       void live.setContact(person, contact)
     }
-    say(t('taken'))
+    showToast(t('taken'))
     acts.taken()
     done()
   })
-  const take: Taker['take'] = ([taken]) => {
+  const take: ImportTarget['take'] = ([taken]) => {
     if (taken === undefined) return
     contacts.current = taken.contacts
     if (revision !== null) give({ type: 'replaceDraft', agenda: taken.agenda, revision })
@@ -65,7 +65,7 @@ export function PastePage({ acts, done }: PastePageProps) {
   return (
     <div className={desk.desk}>
       <DeskBar name={name} zones={draft?.zones} bindings={keys} />
-      <IntakePages acts={acts} taker={taker} />
+      <IntakePages acts={acts} target={taker} />
       <div>
         <AnswerLines />
       </div>

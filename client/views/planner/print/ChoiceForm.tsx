@@ -75,12 +75,12 @@ function useSelects({
   }
   const second = {
     label: t('print.beside'),
-    value: choice.beside ?? '',
+    value: choice.second ?? '',
     choices: seconds.map((tag) => ({
       value: tag ?? '',
       label: tag === null ? t('print.alone') : languageName(tag),
     })),
-    choose: (to: string) => choose({ ...choice, beside: to || null }),
+    choose: (to: string) => choose({ ...choice, second: to || null }),
   }
   const person = {
     label: t('print.person'),

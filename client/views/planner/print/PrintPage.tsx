@@ -72,10 +72,10 @@ function Cards({ choice, source, now }: PreviewProps) {
 const TABLES = { run: RunSheet, booth: BoothSheet, programme: ProgrammeSheet } as const
 
 function Sheet(props: PreviewProps) {
-  const { sheet, language, beside } = props.choice
+  const { sheet, language, second } = props.choice
   if (sheet === 'cards' || language === 'own') return <Cards {...props} />
   const Table = TABLES[sheet]
-  return <Table {...props} languages={{ first: language, beside }} />
+  return <Table {...props} languages={{ first: language, second }} />
 }
 
 function PaperSheet(props: PreviewProps) {
@@ -173,7 +173,7 @@ function Files({ show, source }: { readonly show: ShowId; readonly source: Print
 function firstChoice({ agenda, side }: PrintSource, language: string): PrintChoice {
   const lang = agenda.languages.find((tag) => tag.split('-')[0] === language.split('-')[0])
   const paper = usualPaper(navigator.language)
-  const none = { sheet: 'run', beside: null, person: null } as const
+  const none = { sheet: 'run', second: null, person: null } as const
   const first: PrintChoice = { ...none, side, paper, language: lang ?? agenda.languages[0] ?? 'en' }
   return withSheet(first, 'run', agenda)
 }

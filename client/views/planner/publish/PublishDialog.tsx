@@ -13,13 +13,13 @@ import { useTranslation } from '../../../i18n/useTranslation.tsx'
 import { useLive, useShow } from '../../../live/LiveContext.tsx'
 import { labelOfId, nameList } from '../../../ui/agenda/itemName.ts'
 import { distinctZones, useCityOffset } from '../../../ui/agenda/offsets.ts'
-import { clockOn } from '../../../ui/agenda/zoneTimes.ts'
+import { clockWithDay } from '../../../ui/agenda/zoneTimes.ts'
 import { useRefusalText } from '../../../ui/connection/refusalWords.ts'
 import { Button } from '../../../ui/controls/Button.tsx'
 import { Dialog } from '../../../ui/controls/Dialog.tsx'
 import { useTableWarnings } from '../editor/state/DraftEditor.tsx'
 import { useWarningText } from '../editor/warnings/useWarningWords.ts'
-import { useGivenOnce } from '../useGivenOnce.ts'
+import { useSendOnce } from '../useSendOnce.ts'
 import { ChangeLine, type Changes, changesBetween } from './changes.tsx'
 import { useDateQuestion } from './DateQuestion.tsx'
 import css from './publishDialog.module.css'
@@ -124,7 +124,7 @@ function usePublishing(done: () => void) {
   const [refusal, setRefusal] = useState<Refusal | null>(null)
   const revision = useShow((state) => state.show?.draft?.revision ?? null)
   const step = useShow((state) => newestSharedStep(state.show?.steps ?? [])?.id ?? null)
-  const { waits, give } = useGivenOnce((why) => {
+  const { waits, give } = useSendOnce((why) => {
     setRefusal(why)
     if (why === null) done()
     else live.dismiss()
@@ -172,8 +172,8 @@ function FirstPublication({ agenda }: { readonly agenda: Agenda }) {
   const { start, end } = planSpan(agenda)
   const times = distinctZones(agenda.zones, start).map((zone) =>
     t('intake:fromTo', {
-      start: clockOn(start, zone, dayOf(agenda)),
-      end: clockOn(end, zone, dayOf(agenda)),
+      start: clockWithDay(start, zone, dayOf(agenda)),
+      end: clockWithDay(end, zone, dayOf(agenda)),
       city: cityText(zone, start, end),
     }),
   )

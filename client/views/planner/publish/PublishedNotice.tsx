@@ -7,7 +7,7 @@ import { instant } from '../../../../shared/time/instant.ts'
 import { useTranslation } from '../../../i18n/useTranslation.tsx'
 import { useLive, useShow } from '../../../live/LiveContext.tsx'
 import { Button } from '../../../ui/controls/Button.tsx'
-import { say } from '../../../ui/controls/Toasts.tsx'
+import { showToast } from '../../../ui/controls/Toasts.tsx'
 import { CopyLinks } from '../../../ui/giveOut/CopyLinks.tsx'
 import { useShowLinks } from '../../../ui/giveOut/ShowLinks.tsx'
 import { Notice } from '../editor/notices/Notices.tsx'
@@ -34,7 +34,7 @@ export function useUndoPublish(): (() => void) | null {
   if (command === null) return null
   return () => {
     live.give(command)
-    say(t('publish.takenBack'))
+    showToast(t('publish.takenBack'))
   }
 }
 

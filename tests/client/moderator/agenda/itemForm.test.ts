@@ -4,7 +4,7 @@ import {
   editsOf,
   formOf,
   insertAfter,
-  isSound,
+  isValidForm,
   minutesOf,
   titleOf,
   withNewPerson,
@@ -48,7 +48,7 @@ describe('editing an item', () => {
   it('leaves a length with odd seconds as it is', () => {
     const odd = { ...seen, length: 500_000 }
     const titled = { ...formOf(odd, 'en'), titles: { ...form.titles, en: 'Planning' } }
-    expect(isSound(titled)).toBe(true)
+    expect(isValidForm(titled)).toBe(true)
     expect(editsOf(odd, titled, 'en').map(({ type }) => type)).toEqual(['editTitle'])
   })
 
@@ -92,7 +92,7 @@ describe('editing an item', () => {
     const name = after?.people.find(({ id }) => id === 'wentao-yan')?.name
     const was = agenda.people.find(({ id }) => id === 'wentao-yan')?.name
     expect(name).toEqual({ ...was, en: 'Wentao Yang' })
-    expect(isSound({ ...form, names: { ...names, 'wentao-yan': ' ' } })).toBe(false)
+    expect(isValidForm({ ...form, names: { ...names, 'wentao-yan': ' ' } })).toBe(false)
   })
 })
 

@@ -1,5 +1,9 @@
 import { describe, expect, it } from 'vitest'
-import { type Moves, movesOf, timeOf } from '../../../../client/views/moderator/agenda/moves.ts'
+import {
+  type Moves,
+  movesOf,
+  possibleTimeCommand,
+} from '../../../../client/views/moderator/agenda/moves.ts'
 import { type Case, given } from '../../../support/given.ts'
 import { founding } from '../../../support/shows.ts'
 import { consoleContextOf } from '../consoleContextOf.ts'
@@ -62,12 +66,12 @@ describe('what can be pressed', () => {
 
 it('giving and taking time gives whole minutes to what is on', () => {
   const context = consoleContextOf(given(founding()).onPlanUntil('talk-bai'))
-  expect(timeOf(context, 'talk-bai', 2)).toEqual({
+  expect(possibleTimeCommand(context, 'talk-bai', 2)).toEqual({
     type: 'giveTime',
     item: 'talk-bai',
     by: 120_000,
   })
-  expect(timeOf(context, 'talk-bai', -1)).toEqual({
+  expect(possibleTimeCommand(context, 'talk-bai', -1)).toEqual({
     type: 'takeTime',
     item: 'talk-bai',
     by: 60_000,
@@ -76,7 +80,7 @@ it('giving and taking time gives whole minutes to what is on', () => {
 
 it('giving and taking time takes no more than there is, and nothing from nobody', () => {
   const context = consoleContextOf(given(founding()).onPlanUntil('welcome-zhu'))
-  expect(timeOf(context, 'welcome-zhu', -3)).not.toBeNull()
-  expect(timeOf(context, 'welcome-zhu', -5)).toBeNull()
-  expect(timeOf(context, null, 1)).toBeNull()
+  expect(possibleTimeCommand(context, 'welcome-zhu', -3)).not.toBeNull()
+  expect(possibleTimeCommand(context, 'welcome-zhu', -5)).toBeNull()
+  expect(possibleTimeCommand(context, null, 1)).toBeNull()
 })

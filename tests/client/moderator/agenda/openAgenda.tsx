@@ -12,7 +12,7 @@ import { type OpenConsole, openConsole } from '../openConsole.tsx'
 
 function AgendaOf({ context }: { readonly context: ConsoleContext }) {
   const parts = useConsole(context)
-  const { selection, ways } = parts
+  const { selection, itemOpeners } = parts
   useKeys(parts.keys)
   return (
     <>
@@ -21,7 +21,7 @@ function AgendaOf({ context }: { readonly context: ConsoleContext }) {
         <ItemMenu
           context={context}
           menu={selection.menu}
-          ways={ways}
+          itemOpeners={itemOpeners}
           onClose={selection.closeMenu}
         />
       )}

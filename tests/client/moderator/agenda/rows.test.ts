@@ -71,8 +71,8 @@ describe('the lines of the agenda', () => {
   it('marks one row: the first that must begin soon, or begins too late', () => {
     const marked = (show: Case) =>
       linesAt(show).flatMap((line) =>
-        line.type === 'item' && ['by', 'late'].includes(line.remark.kind)
-          ? [[line.id, line.remark]]
+        line.type === 'item' && ['by', 'late'].includes(line.note.kind)
+          ? [[line.id, line.note]]
           : [],
       )
     const show = given(founding()).onPlanUntil('talk-wende').at('15:44').does('next')
@@ -172,19 +172,19 @@ describe('the lines of the agenda', () => {
 
   it('T1c: a break that was held is not over where it ended with that, however it ended', () => {
     const held = given(founding()).onPlanUntil('talk-wang').at('16:10').does('next').at('16:25:20')
-    expect(lineOf(held.does('next'), 'water-break-item').remark).toEqual({ kind: 'none' })
-    expect(lineOf(held.at('16:58').does('finish'), 'water-break-item').remark).toEqual({
+    expect(lineOf(held.does('next'), 'water-break-item').note).toEqual({ kind: 'none' })
+    expect(lineOf(held.at('16:58').does('finish'), 'water-break-item').note).toEqual({
       kind: 'none',
     })
     const own = given(founding()).onPlanUntil('water-break-item').at('16:27').does('next')
-    expect(lineOf(own, 'water-break-item').remark).toEqual({ kind: 'over', count: 2 })
+    expect(lineOf(own, 'water-break-item').note).toEqual({ kind: 'over', count: 2 })
   })
 
   it('T1c: a break that has its own time alone is not held', () => {
     const show = given(founding()).onPlanUntil('water-break-item').at('16:21')
-    expect(lineOf(show, 'water-break-item').remark).toEqual({ kind: 'none' })
+    expect(lineOf(show, 'water-break-item').note).toEqual({ kind: 'none' })
     const paused = given(founding()).onPlanUntil('talk-wang').at('16:10').does('next').does('pause')
-    expect(lineOf(paused, 'water-break-item').remark).toEqual({ kind: 'none' })
+    expect(lineOf(paused, 'water-break-item').note).toEqual({ kind: 'none' })
   })
 
   it('reads titles in the language asked for, and names as they are', () => {

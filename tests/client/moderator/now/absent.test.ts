@@ -4,7 +4,7 @@ import {
   isNextAPerson,
   nextName,
   standIn,
-} from '../../../../client/views/moderator/now/absent.ts'
+} from '../../../../client/views/moderator/now/nextItem.ts'
 import { given } from '../../../support/given.ts'
 import { present } from '../../../support/present.ts'
 import { founding, withItem } from '../../../support/shows.ts'

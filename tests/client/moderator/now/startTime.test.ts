@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest'
 import {
-  clockTyped,
-  momentTyped,
+  momentOfClockTime,
   notBefore,
+  parseClockTime,
 } from '../../../../client/views/moderator/now/startTask.ts'
 import { instant } from '../../../../shared/time/instant.ts'
 import { wallNear } from '../../../../shared/time/zones.ts'
@@ -19,7 +19,7 @@ describe('R5b: a start that is typed', () => {
     ['15', null],
     ['soon', null],
   ])('%s is %s', (typed, time) => {
-    expect(clockTyped(typed)).toBe(time)
+    expect(parseClockTime(typed)).toBe(time)
   })
 
   test('is the nearest moment that the clock shows it', () => {
@@ -54,7 +54,7 @@ describe('R5b: a start that is typed', () => {
   test('Z4: where nothing earlier is possible, is later today rather than yesterday', () => {
     const forward = (typed: string, time: string) => {
       const now = at(`2023-06-21T${time}+08:00`)
-      return momentTyped(typed, BEIJING, { now, earliest: now })
+      return momentOfClockTime(typed, BEIJING, { now, earliest: now })
     }
     expect(forward('15:00', '02:33:00')).toBe(at('2023-06-21T15:00:00+08:00'))
     expect(forward('00:10', '23:50:00')).toBe(at('2023-06-22T00:10:00+08:00'))

@@ -43,14 +43,14 @@ const takes = { type: 'takeMic', was: null } as const
 
 it('R16: the booths on the console: each is staffed or not, before the start and while it runs', () => {
   const show = early()
-  expect(linesOf(show).map(({ id, on }) => [id, on])).toEqual([
+  expect(linesOf(show).map(({ id, worker }) => [id, worker])).toEqual([
     ['en–zh', null],
     ['en–fr', null],
   ])
   show.asBooth('en–zh', 'li').does(takes)
-  expect(lineOf(show, 'en–zh').on).toEqual({ name: 'Li', link: 'li', minutes: null })
+  expect(lineOf(show, 'en–zh').worker).toEqual({ name: 'Li', link: 'li', minutes: null })
   show.as('moderator').at('15:00').does('startShow').does('next')
-  expect(lineOf(show.at('15:12:59'), 'en–zh').on?.minutes).toBe(12)
+  expect(lineOf(show.at('15:12:59'), 'en–zh').worker?.minutes).toBe(12)
   show.does({ type: 'revokeLink', link: 'li' })
   expect(lineOf(show, 'en–zh')).toMatchObject({ on: null, links: ['wang'] })
 })

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest'
 import {
   chineseName,
-  namedSyllables,
+  formatPinyinName,
 } from '../../../../client/views/planner/editor/people/PersonForm.tsx'
 import { newPerson } from '../../../../shared/agenda/newRecords.ts'
 
@@ -16,11 +16,11 @@ it('finds the name that is in Chinese letters, whatever language it stands in', 
 })
 
 it('guesses no family name', () => {
-  expect(namedSyllables(person, name, SYLLABLES)).toBe('Ōu Yáng Xiǎo Yún')
+  expect(formatPinyinName(person, name, SYLLABLES)).toBe('Ōu Yáng Xiǎo Yún')
   const other = { ...person, family: { en: 'Ouyang' } }
-  expect(namedSyllables(other, name, SYLLABLES)).toBe('Ōu Yáng Xiǎo Yún')
+  expect(formatPinyinName(other, name, SYLLABLES)).toBe('Ōu Yáng Xiǎo Yún')
   const latin = { ...person, family: { 'zh-Hans': '欧阳' } }
-  expect(namedSyllables(latin, { ...name, text: '欧阳晓云（Yun）' }, `${SYLLABLES} (Yun)`)).toBe(
+  expect(formatPinyinName(latin, { ...name, text: '欧阳晓云（Yun）' }, `${SYLLABLES} (Yun)`)).toBe(
     'Ōu Yáng Xiǎo Yún (Yun)',
   )
 })

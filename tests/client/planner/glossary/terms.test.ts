@@ -4,8 +4,8 @@ import {
   NO_CHOICES,
   proposalChanges,
   proposals,
+  readImport,
   segmentsByTerm,
-  understood,
 } from '../../../../client/views/planner/glossary/terms.ts'
 import { fetchSyllables, pinyinText } from '../../../../client/views/planner/pinyin.ts'
 import { applyChanges } from '../../../../shared/agenda/draft/apply.ts'
@@ -67,16 +67,16 @@ describe('a pasted text', () => {
   const newId = () => `new-${++n}`
 
   it('is nothing while it is empty', () => {
-    expect(understood(' \n', NO_CHOICES, agenda, newId)).toBeNull()
+    expect(readImport(' \n', NO_CHOICES, agenda, newId)).toBeNull()
   })
 
   it('is understood otherwise where somebody says so', () => {
     const text = 'en\tzh\nwater\t水'
-    expect(understood(text, NO_CHOICES, agenda, newId)?.read.added).toMatchObject([
+    expect(readImport(text, NO_CHOICES, agenda, newId)?.read.added).toMatchObject([
       { texts: { en: 'water', 'zh-Hans': '水' } },
     ])
     const uses = { 0: { as: 'note' } } as const
-    const made = understood(text, { uses, isHeaded: false }, agenda, newId)
+    const made = readImport(text, { uses, isHeaded: false }, agenda, newId)
     expect(made?.read.added[1]).toMatchObject({ texts: { 'zh-Hans': '水' }, note: 'water' })
   })
 })
@@ -105,7 +105,7 @@ describe.each(['csv', 'tsv'] as const)('a glossary as %s', (as) => {
     expect(text).toMatch(/Panel discussion: [^;]+; welcome; water-break; closing/)
     const bare = { ...agenda, glossary: [] }
     let n = 0
-    const back = understood(text, NO_CHOICES, bare, () => `n${++n}`)
+    const back = readImport(text, NO_CHOICES, bare, () => `n${++n}`)
     const plain = (terms: readonly Term[] = []) => terms.map(({ id: _, ...term }) => term)
     expect(back?.read.doubtful).toEqual([])
     expect(plain(back?.read.added)).toEqual(plain(agenda.glossary))

@@ -13,7 +13,7 @@ const RUN: PrintChoice = {
   side: 'published',
   paper: 'A4',
   language: 'en',
-  beside: 'zh-Hans',
+  second: 'zh-Hans',
   person: null,
 }
 

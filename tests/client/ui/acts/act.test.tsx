@@ -4,7 +4,7 @@ import { expect, it, vi } from 'vitest'
 import { I18nProvider } from '../../../../client/i18n/useTranslation.tsx'
 import { ActButton } from '../../../../client/ui/acts/ActButton.tsx'
 import { type Act, entriesOf, keysOf } from '../../../../client/ui/acts/act.ts'
-import { lazily } from '../../../../client/ui/acts/lazily.ts'
+import { lazyObject } from '../../../../client/ui/acts/lazyObject.ts'
 import { speaks } from '../../support/speaks.ts'
 
 const speaking = {
@@ -55,7 +55,7 @@ it('what stands is pressed on its button and chosen in a menu', () => {
 
 it('whether something can be done is calculated once, and only when somebody asks', () => {
   const calculate = vi.fn(() => true)
-  const asked = lazily({ possible: calculate })
+  const asked = lazyObject({ possible: calculate })
   const [key] = keysOf([
     {
       ...act(),

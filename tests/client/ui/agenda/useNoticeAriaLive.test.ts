@@ -4,7 +4,7 @@ import { afterEach, expect, it } from 'vitest'
 import { deadlineNotice } from '../../../../client/ui/agenda/deadlineNotice.ts'
 import { useNoticeAriaLive } from '../../../../client/ui/agenda/useNoticeAriaLive.ts'
 import { MINUTE, plus } from '../../../../shared/time/instant.ts'
-import { landing } from '../../../../shared/timing/landing.ts'
+import { landingOf } from '../../../../shared/timing/landing.ts'
 import { missedStop } from '../../../../shared/timing/missedStop.ts'
 import { type Case, given } from '../../../support/given.ts'
 import { founding } from '../../../support/shows.ts'
@@ -16,7 +16,7 @@ function listener() {
   const look = (show: Case) => {
     const told = deadlineNotice(show.state, show.now, 'en')
     const line = show.timeline()
-    return { told, kept: missedStop(line, landing(show.state, line)) === null }
+    return { told, kept: missedStop(line, landingOf(show.state, line)) === null }
   }
   const heard: string[] = []
   let last: string | null = null

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { isDue, isOwnTurn, runningItem } from '../../../../client/ui/chime/WithChime.tsx'
+import { isOwnTurn, runningItem, shouldChime } from '../../../../client/ui/chime/WithChime.tsx'
 import { SERVER } from '../../../../shared/run/actors.ts'
 import { countdown } from '../../../../shared/timing/countdown.ts'
 import { type Case, given } from '../../../support/given.ts'
@@ -14,7 +14,7 @@ const told = ({ state, now }: Case) => runningItem(countdown(state, now))
 function chimes(show: Case, happens: (show: Case) => unknown): boolean {
   const was = told(show)
   happens(show)
-  return isDue(was, told(show), show.state)
+  return shouldChime(was, told(show), show.state)
 }
 
 it('R13: a chime is due when an item turns amber, red or over, once each', () => {
@@ -29,7 +29,7 @@ it('R13: a chime is due when an item turns amber, red or over, once each', () =>
 
 it('R13: a chime is not due to time that is given, a pause, the next item, or a page that opens', () => {
   const show = onTalk().at('15:54')
-  expect(isDue(null, told(show), show.state)).toBe(false)
+  expect(shouldChime(null, told(show), show.state)).toBe(false)
   expect(chimes(show, () => show.does('giveTime', 'talk-yan', 5))).toBe(false)
   expect(chimes(show, () => show.at('15:55').does('pause'))).toBe(false)
   expect(chimes(show.does('resume'), () => show.does('next'))).toBe(false)

@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest'
-import { findByName, folded } from '../../../../client/ui/controls/findByName.ts'
+import { findByName, foldForSearch } from '../../../../client/ui/controls/findByName.ts'
 
 const PEOPLE = ['Ana Müller', 'Müge Aksoy', 'Jan Samuel', 'Li Ming']
 const found = (typed: string, worst?: number) =>
-  findByName(PEOPLE, folded(typed), (name) => [folded(name)], worst)
+  findByName(PEOPLE, foldForSearch(typed), (name) => [foldForSearch(name)], worst)
 
 test('names that begin with what is typed come first, then those with such a word, then those that contain it', () => {
   expect(found('mu')).toEqual(['Müge Aksoy', 'Ana Müller', 'Jan Samuel'])

@@ -49,6 +49,6 @@ export const OPENED = {
 export const NO_ROLES: RoleActs = {
   can: () => true,
   set: () => undefined,
-  wished: () => null,
+  pendingRoles: () => null,
   trouble: () => null,
 }

@@ -5,7 +5,7 @@ import {
   firstChoice,
   type GivenLink,
   type LinkHolder,
-  toggled,
+  withToggled,
 } from '../../../../client/ui/giveOut/person.ts'
 import { csvText } from '../../../../shared/agenda/csv/writeCsv.ts'
 import type { Texts } from '../../../../shared/agenda/texts.ts'
@@ -253,7 +253,7 @@ test('those who have not opened their link are chosen, until somebody chooses', 
   const opened = { first: 1, last: 2, on: 'phone' as const }
   const chosen = firstChoice([YAN, { ...YAN, key: 'wei', links: [LINK, { ...LINK, opened }] }])
   expect([...chosen]).toEqual(['yan'])
-  expect([...toggled(toggled(chosen, 'wei'), 'yan')]).toEqual(['wei'])
+  expect([...withToggled(withToggled(chosen, 'wei'), 'yan')]).toEqual(['wei'])
 })
 
 test('a table is a file that a spreadsheet opens, with nothing in it that it would run', () => {

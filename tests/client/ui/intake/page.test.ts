@@ -1,12 +1,15 @@
 import { describe, expect, test } from 'vitest'
 import { agendaRows, spanOf } from '../../../../client/ui/intake/model/agendaRows.ts'
 import { placeKey } from '../../../../client/ui/intake/model/corrections.ts'
-import { joiningOf, keptText } from '../../../../client/ui/intake/model/findingFields.ts'
+import {
+  joinTargetOf,
+  textWithoutContacts,
+} from '../../../../client/ui/intake/model/findingFields.ts'
 import { type LineResult, ledgerOf, wholeText } from '../../../../client/ui/intake/model/ledger.ts'
 import {
   headlineOf,
   itemsRead,
-  leftIn,
+  openCount,
   openQuestions,
 } from '../../../../client/ui/intake/model/missing.ts'
 import {
@@ -20,7 +23,7 @@ import {
   withDate,
   withOptions,
 } from '../../../../client/ui/intake/model/review.ts'
-import { clipOf, sourceOfClip, takenBy } from '../../../../client/ui/intake/useIntake.ts'
+import { agendasToImport, clipOf, sourceOfClip } from '../../../../client/ui/intake/useIntake.ts'
 import { dayOf } from '../../../../shared/agenda/homeZone.ts'
 import { draftFromReading } from '../../../../shared/agenda/reading/draftFromReading.ts'
 import type {
@@ -118,7 +121,7 @@ test('the headline and the days count the same: findings, and what the source do
   const many = newReview({ ...RIVER, findings: [], agendas: [{ ...day, zones: [] }, other] })
   const lefts = (made: Review) => [
     headlineOf(made, []).left,
-    ...[0, 1].map((agenda) => leftIn({ ...made, agenda }, [])),
+    ...[0, 1].map((agenda) => openCount({ ...made, agenda }, [])),
   ]
   // The zone is one question for both days, the date is that of the second.
   expect(lefts(many)).toEqual([2, 1, 2])
@@ -132,7 +135,7 @@ describe('a date that has passed', () => {
   const second: ReadAgenda = JSON.parse(JSON.stringify(day).replaceAll('2026-05-04', '2026-05-06'))
   const days = [present(day), second]
   const late = newReview({ ...RIVER, findings: [], agendas: days }, undefined, '2026-06-01')
-  const take = (made: Review) => takenBy({ existing: [], each: true }, made).made
+  const take = (made: Review) => agendasToImport({ existing: [], each: true }, made).made
   const asked = (made: Review) => openQuestions(made, []).includes('past')
 
   test('is asked about before the agenda is taken, and used if that is wanted', () => {
@@ -201,8 +204,8 @@ describe('a line that goes on with the one before', () => {
   })
 
   test('may be joined to its note, and one that begins anew to nothing', () => {
-    expect(joiningOf(broken, finding(2))).toEqual({ to: 1, place: null })
-    expect(joiningOf(broken, finding(4))).toBeNull()
+    expect(joinTargetOf(broken, finding(2))).toEqual({ to: 1, place: null })
+    expect(joinTargetOf(broken, finding(4))).toBeNull()
   })
 
   test('joined to it is in its note; to an item, in its title', () => {
@@ -215,7 +218,7 @@ describe('a line that goes on with the one before', () => {
   })
 
   test('and nobody\u2019s address is kept with it', () => {
-    expect(keptText(['Ask Kim (kim@example.org) at 14:00'], 1)).toBe('Ask Kim at 14:00')
+    expect(textWithoutContacts(['Ask Kim (kim@example.org) at 14:00'], 1)).toBe('Ask Kim at 14:00')
   })
 })
 

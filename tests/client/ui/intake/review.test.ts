@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest'
 import {
   type Correction,
-  confirmed,
-  corrected,
+  withConfirmedItem,
+  withCorrectedValue,
 } from '../../../../client/ui/intake/model/corrections.ts'
 import { correctionOf, fieldOf } from '../../../../client/ui/intake/model/findingFields.ts'
 import { isUntitled } from '../../../../client/ui/intake/model/missing.ts'
@@ -28,7 +28,7 @@ const welcome = { segment: 0, item: 0 }
 const stones = { segment: 1, item: 0 }
 const fish = { segment: 1, item: 1 }
 const put = (spot: { segment: number | null; item: number | null }, correction: Correction) =>
-  corrected(river, spot, correction)
+  withCorrectedValue(river, spot, correction)
 
 test('a source that says nowhere what it is called is asked for a title; one that is headed Agenda is not', () => {
   const day = present(RIVER.agendas[0])
@@ -74,7 +74,7 @@ describe('a value put right', () => {
     }
     const chaired = { ...river, segments: [welcome, { ...talks, chair }] }
     const correction = (value: string) =>
-      corrected(chaired, fish, { field: 'speakers', value }).segments[1]?.chair?.name
+      withCorrectedValue(chaired, fish, { field: 'speakers', value }).segments[1]?.chair?.name
     expect(correction('Cem Cedar, 李明')).toEqual({ en: 'Cem Cedar' })
     expect(correction('Cem Cedarwood')).toBeUndefined()
   })
@@ -97,7 +97,7 @@ describe('a value put right', () => {
   })
 
   test('that was kept is confirmed', () => {
-    expect(confirmed(river, fish).segments[1]?.items[1]?.inferred).toEqual([])
+    expect(withConfirmedItem(river, fish).segments[1]?.items[1]?.inferred).toEqual([])
   })
 })
 

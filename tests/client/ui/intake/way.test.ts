@@ -1,5 +1,9 @@
 import { describe, expect, test } from 'vitest'
-import { answered, NEW_INTAKE, typed } from '../../../../client/ui/intake/useIntake.ts'
+import {
+  changesAfterAnswer,
+  changesAfterTyping,
+  NEW_INTAKE,
+} from '../../../../client/ui/intake/useIntake.ts'
 import { zoneChoices, zonesFor } from '../../../../client/ui/intake/ZoneField.tsx'
 import { CHINESE_CITIES } from '../../../../shared/time/chineseCities.ts'
 import { RIVER } from './sample.ts'
@@ -7,13 +11,13 @@ import { RIVER } from './sample.ts'
 describe('the way to a reading', () => {
   test('stays at the field if the server reads nothing, until the text is changed', () => {
     const trouble = { ok: false, code: 'pdf', line: 'A PDF.' } as const
-    const back = { ...NEW_INTAKE, ...answered(NEW_INTAKE, trouble, '') }
+    const back = { ...NEW_INTAKE, ...changesAfterAnswer(NEW_INTAKE, trouble, '') }
     expect(back).toMatchObject({ at: 'field', trouble: { code: 'pdf' } })
-    expect(typed('x')).toEqual({ clip: { text: 'x', html: null }, trouble: null })
+    expect(changesAfterTyping('x')).toEqual({ clip: { text: 'x', html: null }, trouble: null })
   })
 
   test('comes to a reading with nothing answered', () => {
-    const read = answered(NEW_INTAKE, { ok: true, reading: RIVER }, '')
+    const read = changesAfterAnswer(NEW_INTAKE, { ok: true, reading: RIVER }, '')
     expect(read).toMatchObject({ at: 'read', review: { answers: {}, agenda: 0 } })
   })
 })

@@ -36,8 +36,8 @@ class Air {
   started(name: string): TestNode {
     const { clock } = this
     const changes: string[] = []
-    const board = new PresenceBoard(clock, (_show, _open, { came, left }) => {
-      changes.push(...came.map((link) => `${link} came`), ...left.map((link) => `${link} left`))
+    const board = new PresenceBoard(clock, (_show, _open, { joined, left }) => {
+      changes.push(...joined.map((link) => `${link} came`), ...left.map((link) => `${link} left`))
     })
     let begin = () => {}
     const screens = new SharedPresence({
@@ -49,7 +49,7 @@ class Air {
         after: (delay, task) => clock.after(delay, task),
       },
       reportError: (error) => this.errors.push(error),
-      lines: {
+      buses: {
         openBus(line) {
           begin = line.onConnect
           return {

@@ -2,8 +2,8 @@ import { describe, expect, test } from 'vitest'
 import {
   Drain,
   drainUnreadable,
+  MAX_LAST_WAIT,
   NOTICE,
-  PATIENCE,
   SPREAD,
 } from '../../../../server/gateway/session/drain.ts'
 import { linkRoom, Rooms } from '../../../../server/gateway/session/rooms.ts'
@@ -93,7 +93,7 @@ describe('a server that is drained', () => {
     const never = drained(3, null)
     await never.pass(20_000)
     expect(never.movedAt).toHaveLength(3)
-    const waited = NOTICE + SPREAD.least + PATIENCE
+    const waited = NOTICE + SPREAD.least + MAX_LAST_WAIT
     expect(never.over[0]).toBeGreaterThanOrEqual(waited)
     expect(never.over[0]).toBeLessThanOrEqual(waited + 100)
   })
@@ -121,7 +121,7 @@ describe('a server that is drained', () => {
     expect(movedAt).toHaveLength(before)
     await pass(600)
     expect(movedAt).toHaveLength(before + 1)
-    await pass(PATIENCE - 1_200)
+    await pass(MAX_LAST_WAIT - 1_200)
     expect(movedAt).toHaveLength(before + 2)
     come()
     await pass(20_000)
@@ -170,7 +170,7 @@ async function watched() {
   return { clock, readable, pass, stop, moves: () => moves }
 }
 
-const ALL = SPREAD.least + PATIENCE + 500
+const ALL = SPREAD.least + MAX_LAST_WAIT + 500
 
 test('the screens of a show whose log cannot be read on here all move', async () => {
   const { readable, pass, moves } = await watched()

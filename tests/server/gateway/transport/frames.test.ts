@@ -2,7 +2,7 @@ import { EventEmitter } from 'node:events'
 import { setTimeout as wait } from 'node:timers/promises'
 import fc from 'fast-check'
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
-import { ONLOOKER_FRAMES } from '../../../../server/gateway/limits/connectionLimits.ts'
+import { READ_ONLY_FRAMES } from '../../../../server/gateway/limits/connectionLimits.ts'
 import { type FrameHead, FrameHeads } from '../../../../server/gateway/transport/inflow.ts'
 import { type BuiltShow, builtForAll } from '../../../support/builtServer.ts'
 import {
@@ -73,7 +73,7 @@ describe('a connection', () => {
   })
 
   const many = (...args: Parameters<typeof frame>) =>
-    Buffer.concat(Array.from({ length: ONLOOKER_FRAMES.points + 1 }, () => frame(...args)))
+    Buffer.concat(Array.from({ length: READ_ONLY_FRAMES.points + 1 }, () => frame(...args)))
 
   const floods: ReadonlyArray<readonly [string, Buffer]> = [
     ['pings', many(OPCODE.ping)],
@@ -101,7 +101,7 @@ describe('a connection', () => {
   test('may send as many frames as the rate has, and no pong is owed for one more', async () => {
     const line = await admittedLine(server, audience)
     line.socket.write(
-      Buffer.concat(Array.from({ length: ONLOOKER_FRAMES.points - 1 }, () => frame(OPCODE.pong))),
+      Buffer.concat(Array.from({ length: READ_ONLY_FRAMES.points - 1 }, () => frame(OPCODE.pong))),
     )
     line.socket.write(frame(OPCODE.ping, 'last'))
     await until(() => line.received().includes('last'), 'the answer to the last')
@@ -202,6 +202,6 @@ test.each([
     emit.mockRestore()
     await server.stop()
     expect(server.errors).toEqual([])
-    expect(pings.length).toBeLessThanOrEqual(ONLOOKER_FRAMES.points)
+    expect(pings.length).toBeLessThanOrEqual(READ_ONLY_FRAMES.points)
   },
 )

@@ -3,9 +3,9 @@ import { Server, type ServerOptions } from 'socket.io'
 import { Decoder, Encoder, type Packet } from 'socket.io-parser'
 import { describe, expect, test } from 'vitest'
 import {
+  checkLibraries,
   contractViolations,
   type MakeServer,
-  proveLibraries,
 } from '../../../../server/gateway/transport/libraryContract.ts'
 import type { EngineSocket } from '../../../../server/gateway/transport/socketServer.ts'
 import { StartupError } from '../../../../server/startupError.ts'
@@ -159,7 +159,7 @@ describe('the assumptions of the transport', () => {
 })
 
 test('a server does not start on libraries that break an assumption, and names it in one line', async () => {
-  const proved = proveLibraries(async () => ['Our frame leaves in one piece.'])
+  const proved = checkLibraries(async () => ['Our frame leaves in one piece.'])
   await expect(proved).rejects.toThrow(StartupError)
   await expect(proved).rejects.toThrow(
     'The installed Socket.IO does not work with Rostrum. It breaks: Our frame leaves in one piece. Install the versions of package-lock.json: npm ci.',
@@ -167,5 +167,5 @@ test('a server does not start on libraries that break an assumption, and names i
 })
 
 test('the server accepts the installed versions', async () => {
-  await expect(proveLibraries()).resolves.toBeUndefined()
+  await expect(checkLibraries()).resolves.toBeUndefined()
 })

@@ -79,13 +79,13 @@ describe('the frame of a message', () => {
   })
 
   test('has a ping of ws behind it, in one buffer, where it pings', async () => {
-    const { text, pinging } = presence(200)
+    const { text, frameWithPing } = presence(200)
     const send = () => {
       screen.send(`4${text}`)
       screen.ping()
     }
-    expect(pinging.toString('latin1')).toBe(await onNetwork(send, pinging.length))
-    expect(pinging.subarray(-PING.length)).toEqual(PING)
+    expect(frameWithPing.toString('latin1')).toBe(await onNetwork(send, frameWithPing.length))
+    expect(frameWithPing.subarray(-PING.length)).toEqual(PING)
     expect((PING[0] ?? 0) & 0x0f).toBe(OPCODE.ping)
   })
 

@@ -8,7 +8,7 @@ import { CALM_SILENCE } from '../../../../shared/protocol/down/down.ts'
 import { comingEnd, endCommandId } from '../../../../shared/run/automaticEnd.ts'
 import type { Command } from '../../../../shared/run/command.ts'
 import type { Envelope } from '../../../../shared/run/events.ts'
-import { blank, evolve, replay } from '../../../../shared/run/evolve.ts'
+import { emptyShow, evolve, replay } from '../../../../shared/run/evolve.ts'
 import type { Grant } from '../../../../shared/run/grant.ts'
 import { placeOf } from '../../../../shared/run/lookup.ts'
 import type { Decision } from '../../../../shared/run/result.ts'
@@ -26,7 +26,7 @@ import {
   writtenIn,
 } from './history.ts'
 
-const NOTHING: Head = { state: blank(''), seq: 0, at: instant(0) }
+const NOTHING: Head = { state: emptyShow(''), seq: 0, at: instant(0) }
 
 /** The command that something by itself is; null for what needs no decision. */
 function byItself({ state }: Head, { link, id, envelopes }: Written): Command | null {
@@ -91,7 +91,7 @@ function reaching(
   log: readonly Envelope[],
   link: LinkId,
 ): { readonly grant: Grant | null; readonly events: readonly Pick<Envelope, 'seq' | 'wall'>[] } {
-  let state = blank('')
+  let state = emptyShow('')
   let grant: Grant | null = null
   const events: Pick<Envelope, 'seq' | 'wall'>[] = []
   for (const envelope of log) {

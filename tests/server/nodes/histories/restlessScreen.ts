@@ -186,7 +186,7 @@ export const timeOf = (draw: () => number): LocalTime => ({
     const timer = setTimeout(run, ms)
     return () => clearTimeout(timer)
   },
-  onLook: () => () => undefined,
+  onVisible: () => () => undefined,
   hidden: () => false,
   chance: draw,
 })

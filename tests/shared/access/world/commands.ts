@@ -2,7 +2,7 @@ import type { DraftChange } from '../../../../shared/agenda/draft/change.ts'
 import type { Agenda, Item } from '../../../../shared/agenda/model.ts'
 import type { CommandOf, CommandType } from '../../../../shared/run/command.ts'
 import type { Role } from '../../../../shared/run/grant.ts'
-import { allottedOf, flatItems, itemOn, placeOf } from '../../../../shared/run/lookup.ts'
+import { allottedOf, flatItems, liveItemId, placeOf } from '../../../../shared/run/lookup.ts'
 import type { Place } from '../../../../shared/run/place.ts'
 import { has, ROLES } from '../../../../shared/run/roles.ts'
 import { SCOPES } from '../../../../shared/run/scopes.ts'
@@ -112,7 +112,7 @@ const anItem = (moment: Moment): Item | null => moment.picks.oneOf(itemsOf(momen
 const from = ({ state }: Moment): Place =>
   placeOf(state.run.position) ?? { at: 'standby', after: null }
 
-const on = ({ state }: Moment): string => itemOn(state.run.position) ?? 'nothing'
+const on = ({ state }: Moment): string => liveItemId(state.run.position) ?? 'nothing'
 
 function aSpot(moment: Moment) {
   const segment = moment.picks.oneOf(agendaOf(moment)?.segments ?? [])

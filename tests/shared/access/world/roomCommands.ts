@@ -8,8 +8,8 @@ import {
   allottedOf,
   findItem,
   flatItems,
-  itemOn,
   itemStatus,
+  liveItemId,
   nextWaiting,
 } from '../../../../shared/run/lookup.ts'
 import { ROLES } from '../../../../shared/run/roles.ts'
@@ -23,7 +23,7 @@ import type { Moment } from './commands.ts'
 
 /** A person of the live item, to whom a booth's signal can go; null in standby. */
 function aSpeaker({ state: { published, run }, picks }: Moment): string | null {
-  const found = published && findItem(published.agenda, itemOn(run.position) ?? '')
+  const found = published && findItem(published.agenda, liveItemId(run.position) ?? '')
   return found ? (picks.oneOf(found.item.speakers)?.person ?? null) : null
 }
 
@@ -39,7 +39,7 @@ function addressee(moment: Moment): CommandOf<'sendCue'>['to'] {
 /** Any words to anybody, often a signal to somebody who speaks. */
 export function cueing(moment: Moment): CommandOf<'sendCue'> {
   const { state, picks, n } = moment
-  const on = itemOn(state.run.position)
+  const on = liveItemId(state.run.position)
   return {
     type: 'sendCue',
     to: addressee(moment),
@@ -64,7 +64,7 @@ function anItem({ state, picks }: Moment) {
 
 /** Moves the start of the live item, or of the show, by up to a minute. */
 export function beginningAt({ state, picks }: Moment): CommandOf<'beganAt'> | null {
-  const item = picks.oneOf([itemOn(state.run.position), null])
+  const item = picks.oneOf([liveItemId(state.run.position), null])
   const was = beganAtOf(state.run, item)
   if (was === null) return null
   return { type: 'beganAt', item, at: plus(was, (picks.below(7) - 3) * 20_000), was }
@@ -72,7 +72,7 @@ export function beginningAt({ state, picks }: Moment): CommandOf<'beganAt'> | nu
 
 /** Ends the live item automatically, due or not. */
 export function endingByItself({ state }: Moment): CommandOf<'endByItself'> {
-  const item = itemOn(state.run.position) ?? 'nothing'
+  const item = liveItemId(state.run.position) ?? 'nothing'
   return { type: 'endByItself', item, start: state.run.starts[item]?.seq ?? 1 }
 }
 

@@ -4,7 +4,7 @@ import type { Command, CommandType } from '../../../../shared/run/command.ts'
 import { decide } from '../../../../shared/run/decide.ts'
 import type { EventType, Recorded, ShowEvent } from '../../../../shared/run/events.ts'
 import { begin, evolve } from '../../../../shared/run/evolve.ts'
-import { flatItems, itemOn, itemStatus } from '../../../../shared/run/lookup.ts'
+import { flatItems, itemStatus, liveItemId } from '../../../../shared/run/lookup.ts'
 import type { Actor } from '../../../../shared/run/result.ts'
 import type { ShowState } from '../../../../shared/run/state.ts'
 import { type Instant, plus, SECOND } from '../../../../shared/time/instant.ts'
@@ -85,7 +85,7 @@ const RAW: Readonly<Record<RawType, (moment: Moment) => ShowEvent>> = {
   cameToEnd: ({ state }) => ({
     type: 'cameToEnd',
     v: 1,
-    item: itemOn(state.run.position) ?? 'none',
+    item: liveItemId(state.run.position) ?? 'none',
   }),
   // Agreed by a colleague whose name is private, and come about.
   swapAgreed: (m) => agreed(m, (booth) => ({ type: 'swapAgreed', v: 1, booth, successor: THIRD })),

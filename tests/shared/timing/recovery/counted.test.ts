@@ -11,8 +11,8 @@ import { begun, by, endingBy, thirdTalk, withItems } from './scenes.ts'
 
 /** What could be given in all, and at the end, in minutes; null where a stop is missed or none is set. */
 function wonAt(show: Case) {
-  const { won } = recoveryAt(show)
-  return won && [won.all / MINUTE, won.atEnd / MINUTE]
+  const { timeToReturn } = recoveryAt(show)
+  return timeToReturn && [timeToReturn.all / MINUTE, timeToReturn.atEnd / MINUTE]
 }
 
 /** The first option of a kind at a moment. */
@@ -20,11 +20,11 @@ const optionAt = (show: Case, kind: Option['kind']): Option =>
   present(recoveryAt(show).options.find((one) => one.kind === kind))
 
 /** By what an option is judged: minutes over the hard stop and past all stops, people, the largest share, minutes of breaks. */
-const counted = ({ over, missed, people, most, breakLost }: Option) => ({
-  over: over / MINUTE,
+const counted = ({ overrun, missed, people, largestLoss, breakLost }: Option) => ({
+  over: overrun / MINUTE,
   missed: missed / MINUTE,
   people: people.length,
-  most: most && `${most.item} ${most.share}`,
+  most: largestLoss && `${largestLoss.item} ${largestLoss.share}`,
   breaks: breakLost / MINUTE,
 })
 
@@ -204,7 +204,7 @@ function hourLate(talks: number) {
 test('V3: in a show of a hundred items every way counts: fifteen people give four minutes each, or everybody less', () => {
   const { exact, least, options } = recoveryAt(hourLate(100))
   expect({ exact, least }).toEqual({ exact: true, least: 0 })
-  expect(options.map(({ people, most }) => [people.length, most?.share])).toEqual([
+  expect(options.map(({ people, largestLoss }) => [people.length, largestLoss?.share])).toEqual([
     [15, 0.4],
     [30, 0.2],
     [40, 0.15],

@@ -97,9 +97,9 @@ test('V4: time that was won goes back for as long as the stops are kept, and the
   fc.assert(
     fc.property(anyLosses, (losses) => {
       const show = afterLosses(losses)
-      const { missed, won, options } = recoveryAt(show)
+      const { missed, timeToReturn, options } = recoveryAt(show)
       fc.pre(missed === 0)
-      const back = won?.givesBack ?? null
+      const back = timeToReturn?.givesBack ?? null
       expect(options).toEqual(back === null ? [] : [back])
       if (back === null) {
         expect(whatGoesBack(show)).toEqual([])

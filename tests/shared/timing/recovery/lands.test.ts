@@ -3,11 +3,11 @@ import { describe, expect, test } from 'vitest'
 import type { Item } from '../../../../shared/agenda/model.ts'
 import { findItem, itemStatus, spentOf } from '../../../../shared/run/lookup.ts'
 import { MINUTE } from '../../../../shared/time/instant.ts'
-import { landing } from '../../../../shared/timing/landing.ts'
+import { landingOf } from '../../../../shared/timing/landing.ts'
 import { missedStop } from '../../../../shared/timing/missedStop.ts'
 import type { Cut, Option } from '../../../../shared/timing/recovery/option.ts'
 import {
-  countWaysBack,
+  countRecoveryOptions,
   type Recovery,
   recovery,
 } from '../../../../shared/timing/recovery/recovery.ts'
@@ -38,8 +38,8 @@ function triesOut(show: Case, option: Option): void {
 }
 
 /** The shortest that an item may become: its least, three fifths of it where it is asked, and never longer than it is (V1). */
-const shortest = ({ planned, slimming }: Item, { from, asks }: Cut): number =>
-  asks ? planned * 0.6 : Math.min(slimming?.least ?? planned, from)
+const shortest = ({ planned, slimming }: Item, { from, needsAgreement }: Cut): number =>
+  needsAgreement ? planned * 0.6 : Math.min(slimming?.least ?? planned, from)
 
 /** Nothing that is on, spent or protected changes, and nothing goes below its least, but for those who are asked (V1). */
 function isFair({ state, now }: Case, { cuts, drops }: Option): void {
@@ -60,7 +60,7 @@ function isFair({ state, now }: Case, { cuts, drops }: Option): void {
 /** The ways back to missed stops are counted as they are found, without finding them all. */
 function isCounted({ state, now }: Case, found: Recovery | null): void {
   const late = found !== null && found.missed > 0 ? found.options.length : 0
-  const counts = [1, 3, 5].map((most) => countWaysBack(state, now, most))
+  const counts = [1, 3, 5].map((most) => countRecoveryOptions(state, now, most))
   expect(counts).toEqual([1, 3, 5].map((most) => Math.min(most, late)))
 }
 
@@ -152,7 +152,7 @@ describe('ways to land, in random shows', () => {
       const found = recovery(state, now)
       // An end that is a fact is shown rounded down (T5), and nothing waits that could be offered.
       if (line === null || found === null || line.endIsKnown) return
-      const missed = missedStop(line, landing(state, line))
+      const missed = missedStop(line, landingOf(state, line))
       expect(missed !== null).toBe(found.missed > 0)
       if (missed !== null) counted.add(missed.segment === null ? 'hard stop' : 'segment')
     })

@@ -159,7 +159,7 @@ const total = (items: readonly Item[]) => items.reduce((sum, { planned }) => sum
  * start of its segment. The items after a block become a segment with the same name, which keeps the slack. Null if they are no
  * block (consecutive items), or all items of the segment.
  */
-export function segmentOfTheirOwn(
+export function splitIntoSegment(
   agenda: Agenda,
   keys: ReadonlySet<RowKey>,
   newId: NewId,

@@ -12,7 +12,7 @@ import { newPerson as newPersonOf } from '../../../../../shared/agenda/newRecord
 import type { LanguageTag } from '../../../../../shared/agenda/texts.ts'
 import { flatItems, personOf } from '../../../../../shared/run/lookup.ts'
 import { guessTag } from '../../../../i18n/guessTag.ts'
-import { findByName, folded } from '../../../../ui/controls/findByName.ts'
+import { findByName, foldForSearch } from '../../../../ui/controls/findByName.ts'
 import { ChangeBuilder, type FieldAddress } from '../model/changes.ts'
 import type { NewId } from '../model/rows.ts'
 
@@ -53,7 +53,7 @@ function replaceNames<T extends object, Core>(
   to: (person: string) => string,
 ): void {
   for (const { name, people } of peopleFields(fields)) {
-    if (people.of(thing).every((person) => to(person) === person)) continue
+    if (people.list(thing).every((person) => to(person) === person)) continue
     const address = { type: 'setValue', of: kind, id: thing.id, field: name }
     // Address and value belong to the same field, which their types cannot express.
     rewrite.set(address as FieldAddress, people.replace(thing, to) as never)
@@ -85,7 +85,9 @@ export function peopleLike(
   without: readonly string[] = [],
 ): readonly Person[] {
   const others = people.filter(({ id }) => !without.includes(id))
-  return findByName(others, folded(typed.trim()), ({ name }) => Object.values(name).map(folded))
+  return findByName(others, foldForSearch(typed.trim()), ({ name }) =>
+    Object.values(name).map(foldForSearch),
+  )
 }
 
 /** Returns the person who has this whole name in some language (case is ignored), or null. */

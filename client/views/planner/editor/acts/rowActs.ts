@@ -31,7 +31,7 @@ import {
   rowOfSegment,
   rowsOf,
 } from '../model/rows.ts'
-import { intoSegmentBefore, moveRows, segmentOfTheirOwn } from './moveRows.ts'
+import { intoSegmentBefore, moveRows, splitIntoSegment } from './moveRows.ts'
 
 /** Removes the picked rows, a heading with all its items. The last segment cannot be removed. */
 export function removeRows(agenda: Agenda, keys: ReadonlySet<RowKey>): EditOutcome | null {
@@ -58,7 +58,7 @@ export type Act = {
   /** The key shown for the act, if it has one. */
   readonly cap?: string
   /** Returns the outcome; null if the act cannot be done. */
-  readonly on: (
+  readonly perform: (
     agenda: Agenda,
     picked: ReadonlySet<RowKey>,
     newId: NewId,
@@ -71,20 +71,20 @@ export type Act = {
 export const ROW_ACTS = {
   newRow: {
     cap: 'Ctrl Enter',
-    on: (agenda, _, newId, row, title) => newRow(agenda, row, title, newId),
+    perform: (agenda, _, newId, row, title) => newRow(agenda, row, title, newId),
   },
   newSegment: {
     cap: 'Alt Enter',
-    on: (agenda, _, newId, row, title) => newSegment(agenda, row, title, newId),
+    perform: (agenda, _, newId, row, title) => newSegment(agenda, row, title, newId),
   },
-  duplicate: { cap: 'Ctrl D', on: duplicate },
-  moveUp: { cap: 'Alt ↑', on: (agenda, picked) => moveRows(agenda, picked, -1) },
-  moveDown: { cap: 'Alt ↓', on: (agenda, picked) => moveRows(agenda, picked, 1) },
-  into: { cap: 'Alt →', on: intoSegmentBefore },
-  own: { cap: 'Alt ←', on: segmentOfTheirOwn },
-  split: { on: splitItem },
-  merge: { on: mergeRows },
-  remove: { cap: 'Ctrl Delete', on: removeRows },
+  duplicate: { cap: 'Ctrl D', perform: duplicate },
+  moveUp: { cap: 'Alt ↑', perform: (agenda, picked) => moveRows(agenda, picked, -1) },
+  moveDown: { cap: 'Alt ↓', perform: (agenda, picked) => moveRows(agenda, picked, 1) },
+  into: { cap: 'Alt →', perform: intoSegmentBefore },
+  own: { cap: 'Alt ←', perform: splitIntoSegment },
+  split: { perform: splitItem },
+  merge: { perform: mergeRows },
+  remove: { cap: 'Ctrl Delete', perform: removeRows },
 } as const satisfies Readonly<Record<string, Act>>
 
 export type RowAct = keyof typeof ROW_ACTS
@@ -121,7 +121,7 @@ export function newRow(
   if (itemRow?.joined) return newSegment(agenda, key, title, newId)
   const item = blankItem(newId(), title, itemRow?.item)
   const to = { segment: row.segment.id, after: itemRow?.item.id ?? null }
-  return { changes: [{ type: 'insertItem', to, item }], row: itemKey(item.id), type: true }
+  return { changes: [{ type: 'insertItem', to, item }], row: itemKey(item.id), editsTitle: true }
 }
 
 /** Adds a segment after the one that a row belongs to. */
@@ -130,7 +130,7 @@ function newSegment(agenda: Agenda, key: RowKey, title: Texts, newId: NewId): Ed
   if (after === undefined) return null
   const segment = newSegmentOf({ id: newId(), title, items: [blankItem(newId(), title)] })
   const row = rowOfSegment(segment)
-  return { changes: [{ type: 'insertSegment', after, segment }], row, type: true }
+  return { changes: [{ type: 'insertSegment', after, segment }], row, editsTitle: true }
 }
 
 function copyOfItem(item: Item, newId: NewId): Item {

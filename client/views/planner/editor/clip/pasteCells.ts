@@ -17,7 +17,7 @@ import { ChangeBuilder } from '../model/changes.ts'
 import type { TableCursor } from '../model/grid.ts'
 import { findRow, type NewId, type RowKey, type TableRow } from '../model/rows.ts'
 import { useEditor } from '../state/editor.ts'
-import { AT_ONCE } from '../state/pendingEdits.ts'
+import { MOST_CHANGES } from '../state/pendingEdits.ts'
 import { type Block, isSeveral, widthOf } from './cellBlock.ts'
 
 /** A paste: the cells, and where it begins. */
@@ -218,7 +218,7 @@ export function useTableClipboard({ at, ...table }: ClipTask) {
       block.length > MOST_LINES
         ? null
         : pasteCells({ ...table, ...spot, context, block, newId: newCommandId })
-    if (result === null || (result.changes?.length ?? 0) > AT_ONCE)
+    if (result === null || (result.changes?.length ?? 0) > MOST_CHANGES)
       return { pasted: 'too-many', step: lastStep } as const
     const step = result.changes === null ? lastStep : give(result.changes)
     return { pasted: result, step }

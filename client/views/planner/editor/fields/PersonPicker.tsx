@@ -4,7 +4,7 @@ import { newCommandId } from '../../../../live/commandId.ts'
 import { type Option, OptionList } from '../../../../ui/controls/OptionList.tsx'
 import { useCombo } from '../../../../ui/controls/useCombo.ts'
 import { insertPerson, newPerson, peopleLike, personNamed } from '../acts/people.ts'
-import { type CellContext, type EditorColumn, languageTyped } from '../model/cells.ts'
+import { type CellContext, type EditorColumn, parseLanguage } from '../model/cells.ts'
 import { ChangeBuilder } from '../model/changes.ts'
 import { useEditor, useEditorWords } from '../state/editor.ts'
 import css from './planField.module.css'
@@ -53,7 +53,7 @@ function suggestLastPerson(typed: string, context: CellContext): readonly Sugges
 }
 
 function suggestLanguages(typed: string, context: CellContext): readonly Suggestion[] {
-  const matching = languageTyped(typed, context)
+  const matching = parseLanguage(typed, context)
   return context.agenda.languages
     .map((id) => ({
       id,

@@ -12,7 +12,7 @@ import {
   type TextsAddress,
   textsAt,
 } from '../model/changes.ts'
-import { instantTyped } from '../model/typed.ts'
+import { parseInstantNear } from '../model/typed.ts'
 import { useEditor, useEditorWords, useTimes } from '../state/editor.ts'
 import { ContestedAt, Field, type FieldProps } from './Field.tsx'
 import css from './planField.module.css'
@@ -98,7 +98,7 @@ export function TimeField({
   const { t } = useEditorWords()
   const { zone, home } = useTimes()
   const commit = (text: string): string | null => {
-    const typed = text === '' ? null : instantTyped(text, near, zone)
+    const typed = text === '' ? null : parseInstantNear(text, near, zone)
     return typed === null && text !== '' ? t('editor.wrong.time') : put(typed)
   }
   return <InputField {...input} value={at === null ? '' : home(at)} commit={commit} />

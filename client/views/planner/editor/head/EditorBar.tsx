@@ -104,7 +104,7 @@ export function StepButton({ to }: { readonly to: 'undo' | 'redo' }) {
 }
 
 /** The buttons of the editor; a narrow page moves some into the menu. The number of changes is beside the title, so that no button moves. */
-export function EditorWays(props: BarProps) {
+export function EditorButtons(props: BarProps) {
   const { t } = useEditorWords()
   const { open, narrow } = props
   const changes = useChangeCount()
@@ -151,7 +151,7 @@ export function EditorBar(bar: BarProps) {
     >
       {bar.narrow ? null : (
         <span className="acts">
-          <EditorWays {...bar} />
+          <EditorButtons {...bar} />
         </span>
       )}
     </DeskBar>

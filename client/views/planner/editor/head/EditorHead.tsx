@@ -3,7 +3,7 @@ import { textIn } from '../../../../../shared/agenda/textIn.ts'
 import { minuteCeil } from '../../../../../shared/time/instant.ts'
 import { useLanguage } from '../../../../i18n/useLanguage.ts'
 import { dayText } from '../../../../ui/agenda/dateText.ts'
-import { offsetsOver } from '../../../../ui/agenda/offsets.ts'
+import { offsetsText } from '../../../../ui/agenda/offsets.ts'
 import { Term } from '../../../../ui/controls/Term.tsx'
 import css from '../editor.module.css'
 import { beyondBudget, type Extent, extentOf, fillOf } from '../model/rows.ts'
@@ -51,7 +51,7 @@ function Span({ extent }: { readonly extent: Extent }) {
   const spanIn = (zone: string, city: string) =>
     t('editor.head.span', { start: times.in(start, zone), end: times.in(end, zone), city })
   const others = times.others.map((zone) => spanIn(zone, times.place(zone, start, end)))
-  const day = [dayText(start, times.zone, language, 'long'), offsetsOver(times.zone, start, end)]
+  const day = [dayText(start, times.zone, language, 'long'), offsetsText(times.zone, start, end)]
   return (
     <Fact
       id="span"

@@ -32,7 +32,7 @@ import { InputField, TimeField } from '../fields/TypedField.tsx'
 import { isEditable } from '../model/cells.ts'
 import { fieldOf } from '../model/changes.ts'
 import type { ItemRow, TableRow } from '../model/rows.ts'
-import { lengthText, lengthTyped } from '../model/typed.ts'
+import { lengthText, parseLength } from '../model/typed.ts'
 import { useEditor, useEditorWords, useTimes } from '../state/editor.ts'
 import { RowWarnings } from '../warnings/WarningsPanel.tsx'
 import partCss from './inspector.module.css'
@@ -163,7 +163,7 @@ function ThresholdFields({ row: { item } }: PanelProps) {
   const bounds = phaseBounds({ ...item, thresholds: null }, item.planned)
   const usual = { amber: Math.round(bounds.amber), red: Math.round(bounds.red) }
   const set = (which: 'amber' | 'red') => (text: string) => {
-    const typed = text === '' ? usual[which] : lengthTyped(text)
+    const typed = text === '' ? usual[which] : parseLength(text)
     if (typed === null) return t('editor.wrong.length')
     const now = { ...usual, ...item.thresholds, [which]: Math.round(typed) }
     return put(same(now, usual) ? null : now)

@@ -15,7 +15,7 @@ import { InputField, TimeField, TypedField } from '../fields/TypedField.tsx'
 import { addressOf, cellEdit, cellText, type EditorColumn, isEditable } from '../model/cells.ts'
 import { ChangeBuilder, fieldOf } from '../model/changes.ts'
 import { fillOf, type TableRow } from '../model/rows.ts'
-import { lengthText, lengthTyped } from '../model/typed.ts'
+import { lengthText, parseLength } from '../model/typed.ts'
 import { useEditor, useEditorWords, useTimes } from '../state/editor.ts'
 import { segmentWords } from '../table/CellContent.tsx'
 import { useRowEntries } from '../table/TableRow.tsx'
@@ -246,7 +246,7 @@ function BudgetField({ row: { segment } }: RowProps) {
   const times = useTimes()
   const { address, put } = useField(fieldOf('segment', segment.id, 'budget'))
   const commit = (text: string): string | null => {
-    const budget = text === '' ? null : lengthTyped(text)
+    const budget = text === '' ? null : parseLength(text)
     return budget === null && text !== '' ? t('editor.wrong.length') : put(budget)
   }
   // The note on a budget does not mention the start.

@@ -4,7 +4,7 @@ import { Delivery, Document, type Item, type Script } from '../../../../../share
 import { TEXT_LIMIT } from '../../../../../shared/agenda/textLimits.ts'
 import type { LanguageTag, Texts } from '../../../../../shared/agenda/texts.ts'
 import { MINUTE } from '../../../../../shared/time/instant.ts'
-import { isInCharacters, scriptNeeds } from '../../../../../shared/timing/pace.ts'
+import { isInCharacters, scriptDuration } from '../../../../../shared/timing/pace.ts'
 import { Button } from '../../../../ui/controls/Button.tsx'
 import { Choice, Field, type FieldProps, RemoveButton, useField } from '../fields/Field.tsx'
 import fieldCss from '../fields/planField.module.css'
@@ -16,7 +16,7 @@ import css from './inspector.module.css'
 type ItemProps = { readonly item: Item }
 
 /** Returns a typed https link, with the scheme added if it has none; null if it is no such link. */
-export function linkTyped(text: string): string | null {
+export function parseLink(text: string): string | null {
   const address = /^[a-z]+:/i.test(text) ? text : `https://${text}`
   const link = Document.shape.link.safeParse(address.trim())
   return link.success && isSafeLink(link.data) && address.includes('.') ? link.data : null
@@ -62,13 +62,13 @@ export function DocumentsField({ item }: ItemProps) {
   const documents = item.briefing?.documents ?? []
   const { address, put } = useField(fieldOf('item', item.id, 'documents'))
   const edit = (at: number, field: keyof Document, text: string): string | null => {
-    const value = field === 'link' ? linkTyped(text) : text
+    const value = field === 'link' ? parseLink(text) : text
     const one = Document.safeParse({ ...documents[at], [field]: value })
     if (one.success) return put(documents.toSpliced(at, 1, one.data))
     return t(field === 'link' ? 'editor.inspector.noLink' : 'editor.inspector.noTitle')
   }
   const add = (text: string) => {
-    const link = linkTyped(text)
+    const link = parseLink(text)
     if (link === null) return t('editor.inspector.noLink')
     return put([...documents, { title: text.slice(0, 200), link }])
   }
@@ -151,7 +151,7 @@ function scriptLength(text: string, lang: LanguageTag): number {
 function ScriptWords({ script, item }: ItemProps & { readonly script: Script }) {
   const { t, languageName: name } = useEditor()
   const { lang, length } = script
-  const minutes = Math.ceil(scriptNeeds(script) / MINUTE)
+  const minutes = Math.ceil(scriptDuration(script) / MINUTE)
   const isTooLong = minutes * MINUTE > item.planned
   const unit = isInCharacters(lang) ? 'characters' : 'words'
   return (

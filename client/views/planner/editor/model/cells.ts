@@ -12,7 +12,7 @@ import { withDecimals } from '../../../../ui/agenda/useLength.ts'
 import { insertPerson, newPerson, personNamed } from '../acts/people.ts'
 import { ChangeBuilder, type FieldAddress, fieldOf } from './changes.ts'
 import { fillOf, type ItemRow, type NewId, type TableRow } from './rows.ts'
-import { instantOnDay, instantTyped, lengthText, lengthTyped } from './typed.ts'
+import { lengthText, parseInstantNear, parseInstantOnDay, parseLength } from './typed.ts'
 
 /** A column of the table. */
 export type EditorColumn =
@@ -63,7 +63,7 @@ export function speakerNames({ agenda, lang }: Pick<CellContext, 'agenda' | 'lan
 const FIXED_WORDS = new Set(LANGUAGES.flatMap((language) => entryOf(language).typed.kept))
 
 /** Returns the agenda's language with a typed mark, tag or name. Null for an empty text, undefined if no language matches. */
-export function languageTyped(
+export function parseLanguage(
   text: string,
   { agenda, mark, name }: CellContext,
 ): LanguageTag | null | undefined {
@@ -105,7 +105,7 @@ const ITEM_CELLS: Readonly<Record<ItemColumn, ItemCell>> = {
     field: 'planned',
     text: ({ planned }) => lengthText(planned),
     set: ({ rewrite, text }, { item, joined, segment }) => {
-      const planned = lengthTyped(text)
+      const planned = parseLength(text)
       if (planned === null) return 'length'
       rewrite.set(fieldOf('item', item.id, 'planned'), planned)
       if (joined && segment.budget !== null)
@@ -119,7 +119,7 @@ const ITEM_CELLS: Readonly<Record<ItemColumn, ItemCell>> = {
       slimming === null || slimming.least === planned ? '' : lengthText(slimming.least),
     set: ({ rewrite, text }, { item: { id, planned, slimming } }) => {
       const isFixed = text === '' || FIXED_WORDS.has(text.toLowerCase())
-      const least = isFixed ? planned : lengthTyped(text)
+      const least = isFixed ? planned : parseLength(text)
       if (least === null || least > planned) return 'least'
       const dropRank = slimming?.dropRank ?? null
       rewrite.set(fieldOf('item', id, 'slimming'), { least, dropRank })
@@ -155,7 +155,7 @@ const ITEM_CELLS: Readonly<Record<ItemColumn, ItemCell>> = {
     field: 'language',
     text: ({ language }, { mark }) => (language === null ? '' : mark(language)),
     set: ({ rewrite, text, context }, { item }) => {
-      const language = languageTyped(text, context)
+      const language = parseLanguage(text, context)
       if (language === undefined) return 'language'
       rewrite.set(fieldOf('item', item.id, 'language'), language)
       return null
@@ -229,7 +229,7 @@ function setStart({ rewrite, text, context: { agenda } }: CellInput, row: TableR
   const { id } = row.segment
   const isFirst = agenda.segments[0]?.id === id
   if (text === '' && isFirst) return 'first-start'
-  const parse = isFirst ? instantOnDay : instantTyped
+  const parse = isFirst ? parseInstantOnDay : parseInstantNear
   const at = text === '' ? null : parse(text, row.start, homeZone(agenda))
   if (text !== '' && at === null) return 'time'
   const start = at === null ? ({ type: 'follows' } as const) : ({ type: 'notBefore', at } as const)
@@ -238,7 +238,7 @@ function setStart({ rewrite, text, context: { agenda } }: CellInput, row: TableR
 }
 
 function setBudget({ rewrite, text }: CellInput, { segment }: TableRow) {
-  const budget = text === '' ? null : lengthTyped(text)
+  const budget = text === '' ? null : parseLength(text)
   if (budget === null && text !== '') return 'length'
   rewrite.set(fieldOf('segment', segment.id, 'budget'), budget)
   return null

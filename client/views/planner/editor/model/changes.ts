@@ -120,13 +120,13 @@ export function fieldChange<A extends FieldAddress>(
 
 /** Builds changes of a draft; each takes into account the ones before it. */
 export class ChangeBuilder {
-  readonly before: Agenda
+  readonly original: Agenda
   readonly #changes: DraftChange[] = []
   #agenda: Agenda
   #isPossible = true
 
   constructor(agenda: Agenda) {
-    this.before = agenda
+    this.original = agenda
     this.#agenda = agenda
   }
 
@@ -212,7 +212,7 @@ export class ChangeBuilder {
 
   /** Returns all changes, with further ones that keep the start of the show. */
   changesKeepingStart(): readonly DraftChange[] | null {
-    const oldFirst = this.before.segments[0]
+    const oldFirst = this.original.segments[0]
     const first = this.#agenda.segments[0]
     if (oldFirst === undefined || first === undefined || first.id === oldFirst.id)
       return this.changes()

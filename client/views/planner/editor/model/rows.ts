@@ -101,7 +101,7 @@ export type EditOutcome = {
   readonly changes: readonly DraftChange[]
   readonly row: RowKey | null
   /** Whether its title is edited immediately. */
-  readonly type?: boolean
+  readonly editsTitle?: boolean
 }
 
 /** Returns a new unique id. */

@@ -52,7 +52,7 @@ function unitLength(text: string): Duration | null {
 }
 
 /** Returns a typed length in ms: `15`, `16½`, `1:30`, `90 s`, `1 h 30 min`, `15 分钟`, `15 Min.`; null if it is no length. */
-export function lengthTyped(text: string): Duration | null {
+export function parseLength(text: string): Duration | null {
   const typed = normalized(text)
   const minutes = /^\d+(?:[.,]\d+)?$/.test(typed) ? number(typed) * MINUTE : null
   const length = minutes ?? clockLength(typed) ?? unitLength(typed)
@@ -66,7 +66,7 @@ export function lengthText(length: Duration): string {
 }
 
 /** Returns a typed clock time as HH:MM: `15:00`, `9.30`, `1500`, `15`, `3 pm`, `15 Uhr`; null if it is no time. */
-export function wallTyped(text: string): string | null {
+export function parseClockTime(text: string): string | null {
   const [, hour = '', minute = '0', half] =
     /^(\d{1,2})(?:\s*[:.h时点]?\s*(\d{2})分?)?\s*(?:[h时点]|uhr)?\s*([ap]m)?$/i.exec(
       normalized(text),
@@ -79,13 +79,13 @@ export function wallTyped(text: string): string | null {
 }
 
 /** Returns the instant of a typed clock time that is nearest to another instant; null if it is no time. */
-export function instantTyped(text: string, near: Instant, zone: string): Instant | null {
-  const wall = wallTyped(text)
+export function parseInstantNear(text: string, near: Instant, zone: string): Instant | null {
+  const wall = parseClockTime(text)
   return wall === null ? null : wallNear(wall, zone, near)
 }
 
 /** Returns a typed clock time on the date of another instant, the first if it occurs twice. Null if it is no time, or does not exist on that date. */
-export function instantOnDay(text: string, day: Instant, zone: string): Instant | null {
-  const wall = wallTyped(text)
+export function parseInstantOnDay(text: string, day: Instant, zone: string): Instant | null {
+  const wall = parseClockTime(text)
   return wall === null ? null : (wallInstants(dateIn(day, zone), wall, zone)[0] ?? null)
 }

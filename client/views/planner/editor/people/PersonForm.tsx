@@ -51,7 +51,7 @@ function capital(word: string): string {
  * Formats pinyin syllables as a name. If the family name is known, it is one word and the given name another. Else each
  * syllable is a word, because the family name is not guessed.
  */
-export function namedSyllables(
+export function formatPinyinName(
   { family }: Person,
   { lang, text }: NonNullable<ReturnType<typeof chineseName>>,
   pinyin: string,
@@ -79,7 +79,7 @@ function PinyinButton({ person }: { readonly person: Person }) {
   const add = async () => {
     const address = { type: 'setText', of: 'person', id: person.id, lang } as const
     try {
-      const text = namedSyllables(person, name, await namePinyin(name.text))
+      const text = formatPinyinName(person, name, await namePinyin(name.text))
       setFailed(false)
       give([fieldChange(agenda, { ...address, field: 'pronunciation' }, text)])
     } catch {

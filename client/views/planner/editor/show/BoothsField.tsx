@@ -40,7 +40,11 @@ export function boothsIn(agenda: Agenda): readonly Booth[] {
 type BoothChange = Partial<Omit<WorkingBooth, 'id'>>
 
 /** Returns the booths after a change of one; a booth that is named after its languages is renamed with them. */
-export function boothChanged(booths: readonly Booth[], id: BoothId, change: BoothChange): Booth[] {
+export function withBoothChange(
+  booths: readonly Booth[],
+  id: BoothId,
+  change: BoothChange,
+): Booth[] {
   return booths.flatMap((booth) => {
     if (booth.id !== id) return [booth]
     const { name: oldName = id, minutes = TURN_MINUTES, relayFrom = null, languages } = booth
@@ -55,7 +59,7 @@ export function boothChanged(booths: readonly Booth[], id: BoothId, change: Boot
 }
 
 /** Returns the booths without one of them; no other booth takes relay from it any more. */
-export function boothRemoved(booths: readonly Booth[], id: BoothId): Booth[] {
+export function withoutBooth(booths: readonly Booth[], id: BoothId): Booth[] {
   return booths
     .filter((booth) => booth.id !== id)
     .map(({ relayFrom, ...booth }) =>
@@ -64,7 +68,7 @@ export function boothRemoved(booths: readonly Booth[], id: BoothId): Booth[] {
 }
 
 /** Returns the booths with one more, for the first pair of languages that has none; null if the agenda has one language. */
-export function boothAdded({ languages }: Agenda, booths: readonly Booth[]): Booth[] | null {
+export function withNewBooth({ languages }: Agenda, booths: readonly Booth[]): Booth[] | null {
   const pairs = languages.flatMap((one, n) =>
     languages
       .slice(n + 1)
@@ -153,16 +157,16 @@ export function BoothsField() {
   const { t, agenda } = useEditor()
   const all = boothsIn(agenda)
   const { address, put } = useField(fieldOf('show', null, 'booths'))
-  const withOneMore = all.length < MOST_BOOTHS ? boothAdded(agenda, all) : null
+  const withOneMore = all.length < MOST_BOOTHS ? withNewBooth(agenda, all) : null
   return (
     <>
       {all.map((booth) => {
-        const set = (change: BoothChange) => put(boothChanged(all, booth.id, change))
+        const set = (change: BoothChange) => put(withBoothChange(all, booth.id, change))
         return (
           <fieldset className={partCss.booth} key={booth.id} aria-label={nameOf(booth)}>
             <BoothFields {...{ booth, all, set }} />
             <p className="acts" data-row-box={t('editor.inspector.remove')}>
-              <RemoveButton what={nameOf(booth)} remove={() => put(boothRemoved(all, booth.id))} />
+              <RemoveButton what={nameOf(booth)} remove={() => put(withoutBooth(all, booth.id))} />
             </p>
           </fieldset>
         )

@@ -12,7 +12,7 @@ import fieldCss from '../fields/planField.module.css'
 import { InputField, TextsField, TextsInput, TimeField, TypedField } from '../fields/TypedField.tsx'
 import partCss from '../inspector/inspector.module.css'
 import { CellField } from '../inspector/RowFields.tsx'
-import { ListField, linkTyped } from '../inspector/WordsFields.tsx'
+import { ListField, parseLink } from '../inspector/WordsFields.tsx'
 import { fieldOf } from '../model/changes.ts'
 import { rowsOf } from '../model/rows.ts'
 import { useEditor, useEditorWords, useTimes } from '../state/editor.ts'
@@ -125,7 +125,7 @@ function MeetingFields() {
   const { address, put } = useField(fieldOf('show', null, 'meeting'))
   const setLink = (text: string) => {
     if (text === '') return put(null)
-    const link = linkTyped(text)
+    const link = parseLink(text)
     if (link === null) return t('editor.inspector.noLink')
     return put({ id: null, passcode: null, ...meeting, link })
   }

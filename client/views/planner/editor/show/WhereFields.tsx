@@ -4,7 +4,7 @@ import { LanguageTag } from '../../../../../shared/agenda/texts.ts'
 import { dateIn } from '../../../../../shared/time/format.ts'
 import { SECOND } from '../../../../../shared/time/instant.ts'
 import { useCity } from '../../../../i18n/city.ts'
-import { findByName, folded } from '../../../../ui/controls/findByName.ts'
+import { findByName, foldForSearch } from '../../../../ui/controls/findByName.ts'
 import { ZoneField } from '../../../../ui/intake/ZoneField.tsx'
 import { ChoiceField, ContestedAt, Field, ListedActs, useField } from '../fields/Field.tsx'
 import { AddField, type Suggestion } from '../fields/PersonPicker.tsx'
@@ -89,8 +89,8 @@ function languagesLike(
   const known = [...new Set([...KNOWN, ...(typedTag.success ? [typedTag.data] : [])])]
     .filter((tag) => !without.includes(tag))
     .map((tag) => ({ id: tag, label: labelOf(tag), detail: tag, text: tag }))
-  const names = ({ id, label }: Suggestion) => [id, label].map(folded)
-  return findByName(known, folded(typed.trim()), names, 1).slice(0, 6)
+  const names = ({ id, label }: Suggestion) => [id, label].map(foldForSearch)
+  return findByName(known, foldForSearch(typed.trim()), names, 1).slice(0, 6)
 }
 
 /** The languages of the agenda, the main one first. */

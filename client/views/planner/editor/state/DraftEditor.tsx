@@ -9,7 +9,7 @@ import { useLanguageNames } from '../../../../i18n/languageNames.ts'
 import { useLanguage } from '../../../../i18n/useLanguage.ts'
 import { useLive, useShow } from '../../../../live/LiveContext.tsx'
 import { useMinute } from '../../../../live/useTick.ts'
-import { say } from '../../../../ui/controls/Toasts.tsx'
+import { showToast } from '../../../../ui/controls/Toasts.tsx'
 import { isStuck } from '../history/HistoryDialog.tsx'
 import type { CellContext } from '../model/cells.ts'
 import { type TableWarning, tableWarnings } from '../model/tableWarnings.ts'
@@ -46,7 +46,7 @@ function useSteps(show: ShowState, sentId: string | null, drop: (id: string) => 
   const lastStep = sentId ?? undoable
   const undoStep = (step: string) =>
     isUnsent(pending, step) ? drop(step) : live.give({ type: 'undo', steps: [step], listed: true })
-  const showWhy = isNewestStuck ? () => say(t('editor.history.stuck')) : null
+  const showWhy = isNewestStuck ? () => showToast(t('editor.history.stuck')) : null
   return {
     /** The id of the step that undo undoes. */
     lastStep,

@@ -8,7 +8,7 @@ import { useCity } from '../../../../i18n/city.ts'
 import { useTranslation } from '../../../../i18n/useTranslation.tsx'
 import { distinctZones, useCityOffset } from '../../../../ui/agenda/offsets.ts'
 import { deviceZone, withOwnZone } from '../../../../ui/agenda/ownZones.ts'
-import { clockOn } from '../../../../ui/agenda/zoneTimes.ts'
+import { clockWithDay } from '../../../../ui/agenda/zoneTimes.ts'
 import type { useDraft } from './DraftEditor.tsx'
 
 /** Returns the planner's texts under `editor`, and the shared ones under `common:`. */
@@ -46,7 +46,7 @@ export function useTimesOf(agenda: Agenda) {
   const { t } = useEditorWords()
   const place = useCityOffset()
   const { home: zone, away: others, day } = planZones(agenda, deviceZone())
-  const timeIn = (at: Instant, zone: string) => clockOn(at, zone, day)
+  const timeIn = (at: Instant, zone: string) => clockWithDay(at, zone, day)
   const timesIn = (at: Instant, zones: readonly string[]) =>
     zones
       .map((one) => t('editor.inspector.at', { at: timeIn(at, one), city: place(one, at) }))

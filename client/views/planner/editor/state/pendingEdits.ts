@@ -136,7 +136,7 @@ export function unsentFields(pending: readonly Pending[]): ReadonlySet<string> {
 const CONFIRM_TIMEOUT = 2_000
 
 /** The most changes in one command. */
-export const AT_ONCE = 1_000
+export const MOST_CHANGES = 1_000
 
 const NONE: readonly never[] = []
 
@@ -185,8 +185,8 @@ export function useEdits() {
     /** Sends changes and returns the id of the last command; null if there are no changes. */
     give: (changes: readonly DraftChange[]): string | null => {
       let last: string | null = null
-      for (let from = 0; from < changes.length; from += AT_ONCE) {
-        const some = changes.slice(from, from + AT_ONCE)
+      for (let from = 0; from < changes.length; from += MOST_CHANGES) {
+        const some = changes.slice(from, from + MOST_CHANGES)
         const id = live.give({ type: 'editDraft', changes: some })
         store.setState((now) => ({ sent: [...now.sent, { id, changes: some }] }))
         last = id

@@ -7,7 +7,7 @@ import { LanguageMark } from '../../../../ui/agenda/AgendaText.tsx'
 import { EndMark } from '../../../../ui/agenda/EndMark.tsx'
 import { deviceZone } from '../../../../ui/agenda/ownZones.ts'
 import { DayClock } from '../../../../ui/agenda/Times.tsx'
-import { inColumns, zoneTime } from '../../../../ui/agenda/zoneTimes.ts'
+import { atMostTwo, zoneTime } from '../../../../ui/agenda/zoneTimes.ts'
 import { type CellContext, cellText, type EditorColumn, isAsSegment } from '../model/cells.ts'
 import { fillOf, type ItemRow, type TableRow } from '../model/rows.ts'
 import { lengthText } from '../model/typed.ts'
@@ -67,7 +67,7 @@ function StartText({ row, context }: ContentProps) {
   return (
     <>
       <DayClock time={zoneTime(row.start, home, day)} />
-      {inColumns(away).map((zone) => (
+      {atMostTwo(away).map((zone) => (
         <span key={zone} className={`quiet ${css.away}`}>
           <DayClock time={zoneTime(row.start, zone, day)} />
         </span>

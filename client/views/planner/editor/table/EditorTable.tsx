@@ -1,5 +1,5 @@
 import { type CSSProperties, type PointerEvent, type RefObject, useRef } from 'react'
-import { inColumns } from '../../../../ui/agenda/zoneTimes.ts'
+import { atMostTwo } from '../../../../ui/agenda/zoneTimes.ts'
 import { Button } from '../../../../ui/controls/Button.tsx'
 import { More } from '../../../../ui/controls/More.tsx'
 import { Term } from '../../../../ui/controls/Term.tsx'
@@ -99,7 +99,7 @@ function Head({ table }: { readonly table: Table }) {
               <span className={column.id === 'language' ? 'unseen' : 'cut'}>
                 {term === undefined ? words : <Term id={term}>{words}</Term>}
               </span>
-              {(column.id === 'start' ? inColumns(others) : []).map((zone) => (
+              {(column.id === 'start' ? atMostTwo(others) : []).map((zone) => (
                 <span key={zone} className={`quiet ${css.away} cut`}>
                   {city(zone)}
                 </span>
@@ -194,7 +194,7 @@ export function EditorTable({ table, warned }: EditorTableProps) {
   const style = {
     '--row': `${height}px`,
     '--titles': table.columns.filter(({ id }) => id === 'title').length,
-    '--others': inColumns(others).length,
+    '--others': atMostTwo(others).length,
   } as CSSProperties
   const closeMenu = () => {
     table.closeMenu()

@@ -1,7 +1,7 @@
 import { type CSSProperties, memo } from 'react'
 import type { Instant } from '../../../../../shared/time/instant.ts'
 import { deviceZone } from '../../../../ui/agenda/ownZones.ts'
-import { clockOn } from '../../../../ui/agenda/zoneTimes.ts'
+import { clockWithDay } from '../../../../ui/agenda/zoneTimes.ts'
 import { MenuAt, type MenuEntry } from '../../../../ui/controls/Menu.tsx'
 import { itemFrom, useRehearseAct } from '../../rehearse/RehearseButton.tsx'
 import { ACT_KEYS, type RowAct } from '../acts/rowActs.ts'
@@ -151,7 +151,7 @@ function typedText(contested: ContestedField | undefined): string | null {
 function SegmentNote({ row, context }: Pick<RowProps, 'row' | 'context'>) {
   const { t } = useEditorWords()
   const { home, day } = planZones(context.agenda, deviceZone())
-  const times = { home: (at: Instant) => clockOn(at, home, day) }
+  const times = { home: (at: Instant) => clockWithDay(at, home, day) }
   return <span className="cut">{segmentWords(row, t, times)}</span>
 }
 

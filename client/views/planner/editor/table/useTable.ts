@@ -82,17 +82,17 @@ export function useTable() {
 
   const outcomeOf = (name: RowAct, { row, picked: keys }: TableCursor) => {
     const act: Act = ROW_ACTS[name]
-    return act.on(agenda, keys, newCommandId, row, title)
+    return act.perform(agenda, keys, newCommandId, row, title)
   }
   const run = (act: RowAct, from: TableCursor | null) => {
     const outcome = from && outcomeOf(act, from)
     if (from === null || outcome === null) return
     give(outcome.changes)
-    const { row, type = false } = outcome
+    const { row, editsTitle = false } = outcome
     if (row === null || SAME_ROWS.includes(act)) return
-    const column = type ? titles : from.column
+    const column = editsTitle ? titles : from.column
     moveTo({ ...from, row, column, anchor: row, picked: new Set([row]) })
-    if (type) setTyping(row)
+    if (editsTitle) setTyping(row)
   }
 
   return {

@@ -9,32 +9,32 @@ import { personOf } from '../../../../../shared/run/lookup.ts'
 import { dateIn } from '../../../../../shared/time/format.ts'
 import type { Instant } from '../../../../../shared/time/instant.ts'
 import { chairOf } from '../../../../ui/agenda/peopleNames.ts'
-import { clockOn } from '../../../../ui/agenda/zoneTimes.ts'
+import { clockWithDay } from '../../../../ui/agenda/zoneTimes.ts'
 
 /** A clock time on paper: in the home zone, and in each other zone; `15:00 +1` on the day after `day`. */
 export type PaperTime = { readonly home: string; readonly others: readonly string[] }
 
 /** Returns a time in every zone of an agenda; days are counted from a day of its home zone (YYYY-MM-DD). */
 export function paperTime(at: Instant, agenda: Pick<Agenda, 'zones'>, day: string): PaperTime {
-  const others = agenda.zones.slice(1).map((zone) => clockOn(at, zone, day))
-  return { home: clockOn(at, homeZone(agenda), day), others }
+  const others = agenda.zones.slice(1).map((zone) => clockWithDay(at, zone, day))
+  return { home: clockWithDay(at, homeZone(agenda), day), others }
 }
 
 /** The languages of a sheet: the first, and the second next to it. */
-export type SheetLanguages = { readonly first: LanguageTag; readonly beside: LanguageTag | null }
+export type SheetLanguages = { readonly first: LanguageTag; readonly second: LanguageTag | null }
 
 /** Returns the languages of a sheet, in order. */
-export function tagsOf({ first, beside }: SheetLanguages): readonly LanguageTag[] {
-  return beside === null ? [first] : [first, beside]
+export function tagsOf({ first, second }: SheetLanguages): readonly LanguageTag[] {
+  return second === null ? [first] : [first, second]
 }
 
 /** Returns a text in the first language of a sheet, and in the second if it differs. */
 export function readBoth(
   read: (lang: LanguageTag) => TextInLanguage,
-  { first, beside }: SheetLanguages,
+  { first, second }: SheetLanguages,
 ): readonly [TextInLanguage, TextInLanguage?] {
   const one = read(first)
-  const other = beside === null ? null : read(beside)
+  const other = second === null ? null : read(second)
   return other !== null && !other.missing && other.text !== one.text ? [one, other] : [one]
 }
 

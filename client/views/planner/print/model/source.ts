@@ -58,7 +58,7 @@ export type PrintChoice = {
   readonly paper: Paper
   readonly language: LanguageTag | 'own'
   /** The second language; null: none. */
-  readonly beside: LanguageTag | null
+  readonly second: LanguageTag | null
   /** The person whose card is printed; null: everyone's. */
   readonly person: PersonId | null
 }
@@ -105,9 +105,9 @@ export function validChoice(
   const languages = languagesFor(choice.sheet, agenda)
   const language = languages.includes(choice.language) ? choice.language : (languages[0] ?? 'own')
   const seconds = secondLanguages({ ...choice, language }, agenda)
-  const beside = seconds.includes(choice.beside) ? choice.beside : (seconds[0] ?? null)
+  const second = seconds.includes(choice.second) ? choice.second : (seconds[0] ?? null)
   const isSpeaker = choice.person !== null && speakersOf(agenda).includes(choice.person)
-  return { ...choice, side, language, beside, person: isSpeaker ? choice.person : null }
+  return { ...choice, side, language, second, person: isSpeaker ? choice.person : null }
 }
 
 /** Returns the choice for another sheet with its defaults: cards in each speaker's own language, the programme in one language, the rest in two. */
@@ -116,6 +116,6 @@ export function withSheet(choice: PrintChoice, sheet: SheetName, agenda: Agenda)
   const agendaLanguage = choice.language === 'own' ? first : choice.language
   const language = sheet === 'cards' ? 'own' : agendaLanguage
   const other = agenda.languages.find((tag) => tag !== language) ?? null
-  const beside = sheet === 'run' || sheet === 'booth' ? other : null
-  return validChoice({ ...choice, sheet, language, beside }, agenda, [choice.side])
+  const second = sheet === 'run' || sheet === 'booth' ? other : null
+  return validChoice({ ...choice, sheet, language, second }, agenda, [choice.side])
 }

@@ -242,7 +242,7 @@ function ItemText({ line: { title, people }, lang }: ItemTextProps) {
   return (
     <SheetLanguage tag={lang}>
       {title && <TextSpan of={textIn(title, lang)} className={`title ${css.title}`} />}
-      <People people={people} languages={{ first: lang, beside: null }} />
+      <People people={people} languages={{ first: lang, second: null }} />
     </SheetLanguage>
   )
 }

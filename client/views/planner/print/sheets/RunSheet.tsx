@@ -7,7 +7,7 @@ import { dateIn } from '../../../../../shared/time/format.ts'
 import { type Duration, type Instant, MINUTE } from '../../../../../shared/time/instant.ts'
 import { latestStarts } from '../../../../../shared/timing/latestStart.ts'
 import { TextSpan } from '../../../../ui/agenda/PhrasedText.tsx'
-import { clockOn } from '../../../../ui/agenda/zoneTimes.ts'
+import { clockWithDay } from '../../../../ui/agenda/zoneTimes.ts'
 import {
   type ItemLine,
   linesOf,
@@ -35,7 +35,7 @@ function latestOf(agenda: Agenda, length: (item: Item) => Duration) {
   const starts = latestStarts(agenda, length)
   return ({ item, day }: ItemLine) => {
     const at = starts.get(item.id) ?? null
-    return at === null || at === 'never' ? at : clockOn(at, homeZone(agenda), day)
+    return at === null || at === 'never' ? at : clockWithDay(at, homeZone(agenda), day)
   }
 }
 

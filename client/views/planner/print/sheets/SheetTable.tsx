@@ -10,7 +10,7 @@ import { textWidth } from '../../../../i18n/textWidth.ts'
 import { useCityOffset } from '../../../../ui/agenda/offsets.ts'
 import { TextSpan } from '../../../../ui/agenda/PhrasedText.tsx'
 import { lengthFigure } from '../../../../ui/agenda/useLength.ts'
-import { clockOn } from '../../../../ui/agenda/zoneTimes.ts'
+import { clockWithDay } from '../../../../ui/agenda/zoneTimes.ts'
 import { type DayLine, type PaperTime, readBoth, type SheetLanguages } from '../model/lines.ts'
 import type { PrintSource, SheetName } from '../model/source.ts'
 import css from '../paper.module.css'
@@ -137,8 +137,8 @@ function Opening({ source: { agenda }, languages, stop }: OpeningProps) {
         {agenda.zones.map((zone) => (
           <span key={zone}>
             {t('print.on.span', {
-              start: clockOn(start, zone, day),
-              end: clockOn(end, zone, day),
+              start: clockWithDay(start, zone, day),
+              end: clockWithDay(end, zone, day),
               city: cityText(zone, start, end),
             })}
           </span>

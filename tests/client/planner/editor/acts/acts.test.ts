@@ -3,7 +3,7 @@ import {
   dropRows,
   intoSegmentBefore,
   moveRows,
-  segmentOfTheirOwn,
+  splitIntoSegment,
 } from '../../../../../client/views/planner/editor/acts/moveRows.ts'
 import { mergePeople } from '../../../../../client/views/planner/editor/acts/people.ts'
 import {
@@ -223,11 +223,11 @@ it('in and out of segments: a segment goes into the one before', () => {
 it('in and out of segments: an item becomes a segment where it stands', () => {
   const agenda = small()
   const out = (...ids: readonly string[]) =>
-    outline(afterAct(agenda, segmentOfTheirOwn(agenda, items(...ids), counting())))
+    outline(afterAct(agenda, splitIntoSegment(agenda, items(...ids), counting())))
   expect(out('b').slice(0, 3)).toEqual(['block-1 09:00: a 5', 'new-1: b 10', 'new-2 [15]: c 5'])
   expect(out('a').slice(0, 2)).toEqual(['new-1 09:00: a 5', 'block-1 [25]: b 10, c 5'])
   expect(out('b', 'c').slice(0, 2)).toEqual(['block-1 09:00 [15]: a 5', 'new-1: b 10, c 5'])
-  expect(segmentOfTheirOwn(agenda, items('a', 'c'), counting())).toBeNull()
+  expect(splitIntoSegment(agenda, items('a', 'c'), counting())).toBeNull()
 })
 
 it('two people who are one are put together with what is known of both', () => {
@@ -257,7 +257,7 @@ it('two people who are one are one chair, of segments that are put together too'
   expect(chairs(afterAct(first, mergeRows(first, headings('block-1', 'block-2'))))).toEqual([
     ...['wei-bai', undefined],
   ])
-  const cut = segmentOfTheirOwn(first, items('b'), counting())
+  const cut = splitIntoSegment(first, items('b'), counting())
   expect(chairs(afterAct(first, cut)).slice(0, 3)).toEqual(['wei-bai', undefined, 'wei-bai'])
 })
 

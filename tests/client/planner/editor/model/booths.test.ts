@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest'
 import {
-  boothAdded,
-  boothChanged,
-  boothRemoved,
   boothsIn,
+  withBoothChange,
+  withNewBooth,
+  withoutBooth,
 } from '../../../../../client/views/planner/editor/show/BoothsField.tsx'
 import { agendaFaults } from '../../../../../shared/agenda/checks.ts'
 import type { Agenda, Booth } from '../../../../../shared/agenda/model.ts'
@@ -20,50 +20,50 @@ describe('the booths of a draft', () => {
   })
 
   it('R16: keep nothing that goes without saying', () => {
-    const longer = boothChanged([CHINESE], 'en–zh', { minutes: 30 })
+    const longer = withBoothChange([CHINESE], 'en–zh', { minutes: 30 })
     expect(longer).toEqual([{ ...CHINESE, minutes: 30 }])
-    expect(boothChanged(longer, 'en–zh', { minutes: 25 })).toEqual([CHINESE])
-    expect(boothChanged([CHINESE, FRENCH], 'en–fr', { relayFrom: null })[1]).toEqual({
+    expect(withBoothChange(longer, 'en–zh', { minutes: 25 })).toEqual([CHINESE])
+    expect(withBoothChange([CHINESE, FRENCH], 'en–fr', { relayFrom: null })[1]).toEqual({
       id: 'en–fr',
       languages: ['en', 'fr'],
     })
   })
 
   it('R16: one that is called otherwise stays the one that links and relay name', () => {
-    const renamed = boothChanged([CHINESE, FRENCH], 'en–zh', { name: 'Chinese' })
+    const renamed = withBoothChange([CHINESE, FRENCH], 'en–zh', { name: 'Chinese' })
     expect(renamed).toEqual([{ ...CHINESE, name: 'Chinese' }, FRENCH])
-    expect(boothChanged(renamed, 'en–zh', { minutes: 30 })[0]?.name).toBe('Chinese')
-    expect(boothChanged(renamed, 'en–zh', { name: 'en–zh' })).toEqual([CHINESE, FRENCH])
-    const again = boothAdded(three, boothAdded(three, renamed) ?? [])
+    expect(withBoothChange(renamed, 'en–zh', { minutes: 30 })[0]?.name).toBe('Chinese')
+    expect(withBoothChange(renamed, 'en–zh', { name: 'en–zh' })).toEqual([CHINESE, FRENCH])
+    const again = withNewBooth(three, withNewBooth(three, renamed) ?? [])
     expect(again?.map(({ id }) => id)).toEqual(['en–zh', 'en–fr', 'zh–fr', 'en–zh 2'])
   })
 
   it('R16: one that is called after its languages is called after its new ones, by a name that is free', () => {
     const german: [string, string] = ['de', 'zh-Hans']
-    const [first, ...others] = boothChanged([CHINESE, FRENCH], 'en–zh', { languages: german })
+    const [first, ...others] = withBoothChange([CHINESE, FRENCH], 'en–zh', { languages: german })
     expect(first).toEqual({ id: 'en–zh', name: 'de–zh', languages: german })
-    expect(boothChanged([FRENCH, ...others], 'en–fr', { languages: ['fr', 'en'] })[0]?.name).toBe(
-      'fr–en',
-    )
-    const named = boothChanged([{ ...CHINESE, name: 'Main' }], 'en–zh', { languages: german })
+    expect(
+      withBoothChange([FRENCH, ...others], 'en–fr', { languages: ['fr', 'en'] })[0]?.name,
+    ).toBe('fr–en')
+    const named = withBoothChange([{ ...CHINESE, name: 'Main' }], 'en–zh', { languages: german })
     expect(named[0]?.name).toBe('Main')
-    const taken = boothChanged([CHINESE, FRENCH], 'en–fr', { languages: ['en', 'zh-Hans'] })
+    const taken = withBoothChange([CHINESE, FRENCH], 'en–fr', { languages: ['en', 'zh-Hans'] })
     expect(taken[1]?.name).toBe('en–zh 2')
   })
 
   it('R16: nobody takes relay from one that is removed', () => {
-    const renamed = boothChanged([CHINESE, FRENCH], 'en–zh', { name: 'Chinese' })
-    const left = boothRemoved([CHINESE, FRENCH], 'en–zh')
+    const renamed = withBoothChange([CHINESE, FRENCH], 'en–zh', { name: 'Chinese' })
+    const left = withoutBooth([CHINESE, FRENCH], 'en–zh')
     expect(left).toEqual([{ id: 'en–fr', languages: ['en', 'fr'] }])
     for (const booths of [renamed, left]) expect(agendaFaults({ ...three, booths })).toEqual([])
   })
 
   it('R16: a new one is for two languages that have none, under a name that is free', () => {
-    const first = boothAdded(three, [CHINESE]) ?? []
+    const first = withNewBooth(three, [CHINESE]) ?? []
     expect(first[1]).toEqual({ id: 'en–fr', languages: ['en', 'fr'] })
-    const all = boothAdded(three, boothAdded(three, first) ?? []) ?? []
+    const all = withNewBooth(three, withNewBooth(three, first) ?? []) ?? []
     expect(all.map(({ id }) => id)).toEqual(['en–zh', 'en–fr', 'zh–fr', 'en–zh 2'])
     expect(agendaFaults({ ...three, booths: all })).toEqual([])
-    expect(boothAdded({ ...three, languages: ['zh-Hans', 'zh-Hant'] }, [])).toBeNull()
+    expect(withNewBooth({ ...three, languages: ['zh-Hans', 'zh-Hant'] }, [])).toBeNull()
   })
 })

@@ -1,10 +1,10 @@
 import { expect, it } from 'vitest'
 import {
-  instantOnDay,
-  instantTyped,
   lengthText,
-  lengthTyped,
-  wallTyped,
+  parseClockTime,
+  parseInstantNear,
+  parseInstantOnDay,
+  parseLength,
 } from '../../../../../client/views/planner/editor/model/typed.ts'
 import { clockText } from '../../../../../shared/time/format.ts'
 import { instant } from '../../../../../shared/time/instant.ts'
@@ -34,18 +34,18 @@ it.each([
   ['90秒', 90],
   ['0', 0],
 ])('typed lengths: %s is %i s', (text, seconds) => {
-  expect(lengthTyped(text)).toBe(seconds * 1_000)
+  expect(parseLength(text)).toBe(seconds * 1_000)
 })
 
 it.each(['', 'abc', '-5', '1:3', '25 h', '1:2:3:4', '5 x'])('typed lengths: %s is none', (text) => {
-  expect(lengthTyped(text)).toBeNull()
+  expect(parseLength(text)).toBeNull()
 })
 
 it('typed lengths are written as they are typed', () => {
   expect(lengthText(900_000)).toBe('15')
   expect(lengthText(90_000)).toBe('1½')
   expect(lengthText(80_000)).toBe('1:20')
-  expect(lengthTyped(lengthText(5_430_000))).toBe(5_430_000)
+  expect(parseLength(lengthText(5_430_000))).toBe(5_430_000)
 })
 
 it.each([
@@ -64,11 +64,11 @@ it.each([
   ['15 Uhr', '15:00'],
   ['9.30 Uhr', '09:30'],
 ])('typed clock times: %s is %s', (text, wall) => {
-  expect(wallTyped(text)).toBe(wall)
+  expect(parseClockTime(text)).toBe(wall)
 })
 
 it.each(['', '25:00', '15:60', 'noon', '15:0', '15分'])('typed clock times: %s is none', (text) => {
-  expect(wallTyped(text)).toBeNull()
+  expect(parseClockTime(text)).toBeNull()
 })
 
 it('typed clock times are on the day that brings them nearest', () => {
@@ -79,10 +79,12 @@ it('typed clock times are on the day that brings them nearest', () => {
 })
 
 it('Z4: typed clock times of two in the doubled hour the nearer, on a day the first; in the skipped one none', () => {
-  const near = (iso: string) => instantTyped('0230', instant(Date.parse(iso)), 'Europe/Berlin')
+  const near = (iso: string) => parseInstantNear('0230', instant(Date.parse(iso)), 'Europe/Berlin')
   expect(near('2026-10-25T02:10+02:00')).toBe(Date.parse('2026-10-25T02:30+02:00'))
   expect(near('2026-10-25T04:00+01:00')).toBe(Date.parse('2026-10-25T02:30+01:00'))
   expect(near('2026-03-29T04:00+02:00')).toBeNull()
   const day = instant(Date.parse('2026-10-25T12:00+01:00'))
-  expect(instantOnDay('02:30', day, 'Europe/Berlin')).toBe(Date.parse('2026-10-25T02:30+02:00'))
+  expect(parseInstantOnDay('02:30', day, 'Europe/Berlin')).toBe(
+    Date.parse('2026-10-25T02:30+02:00'),
+  )
 })

@@ -1,5 +1,5 @@
 /** Returns an object whose properties are calculated when they are first read. */
-export function lazily<T extends object>(parts: { readonly [K in keyof T]: () => T[K] }): T {
+export function lazyObject<T extends object>(parts: { readonly [K in keyof T]: () => T[K] }): T {
   const result = {}
   for (const [name, calculate] of Object.entries<() => unknown>(parts)) {
     const get = () => {

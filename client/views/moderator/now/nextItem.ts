@@ -4,8 +4,8 @@ import { type Attendance, areAllAway, itemWithoutAway } from '../../../../shared
 import {
   findItem,
   flatItems,
-  itemOn,
   itemStatus,
+  liveItemId,
   nextWaiting,
   type Placed,
   placeOf,
@@ -43,7 +43,7 @@ export function nextName({ show, lang }: Pick<ConsoleContext, 'show' | 'lang'>):
 /** Whether the item that Next starts is named after a person: Chinese then uses another word. */
 export function isNextAPerson(show: ShowState): boolean {
   const next = nextItem(show)
-  const liveId = itemOn(show.run.position)
+  const liveId = liveItemId(show.run.position)
   const live = next && liveId !== null ? findItem(next.agenda, liveId)?.item : undefined
   const [first] = next === null ? [] : itemAsNamed(show, next.item).speakers
   return first !== undefined && first.person !== live?.speakers[0]?.person

@@ -3,7 +3,7 @@ import type { PersonId } from '../../../../shared/agenda/ids.ts'
 import { personOf } from '../../../../shared/run/lookup.ts'
 import type { Act } from '../../../ui/acts/act.ts'
 import { useActMaker } from '../../../ui/acts/useActMaker.ts'
-import { useSteady } from '../../../ui/controls/useSteady.ts'
+import { useStableCallback } from '../../../ui/controls/useStableCallback.ts'
 import type { PaneState } from '../../../ui/layout/Pane.tsx'
 import { useMiniatures } from '../../../ui/miniature/miniature.ts'
 import type { ConsoleContext } from '../context/consoleContext.ts'
@@ -11,14 +11,14 @@ import { useWords } from '../context/useWords.ts'
 import { personName, usualReceiver } from '../side/cues.ts'
 
 /** Returns the person whose page this console shows (null: none, or no longer on the agenda), and how to open and close it. */
-export function usePageSeen(context: ConsoleContext, { open, set }: PaneState) {
+export function usePersonPage(context: ConsoleContext, { open, set }: PaneState) {
   const [chosen, choose] = useState<PersonId | null>(null)
   const canShow = useMiniatures() !== null
   const opener = useRef<Element | null>(null)
   const agenda = context.show.published?.agenda
   const isOpen =
     open && agenda !== undefined && chosen !== null && personOf(agenda, chosen) !== null
-  const showPage = useSteady((person: PersonId) => {
+  const showPage = useStableCallback((person: PersonId) => {
     if (!isOpen) opener.current = document.activeElement
     choose(person)
     set(true)
@@ -33,24 +33,24 @@ export function usePageSeen(context: ConsoleContext, { open, set }: PaneState) {
 }
 
 /** The speaker's page that this console shows. */
-export type PageSeen = ReturnType<typeof usePageSeen>
+export type PersonPage = ReturnType<typeof usePersonPage>
 
 /** Returns the act that opens a person's page as a miniature; no act without a person, or if this screen cannot show it. */
 export function usePageOf(
   { show, lang }: ConsoleContext,
-  { see }: PageSeen,
+  { see }: PersonPage,
 ): (person: PersonId | null) => readonly Act[] {
   const { t } = useWords()
-  const { opening } = useActMaker()
+  const { openingAct } = useActMaker()
   return (person) => {
     if (person === null || see === null) return []
     const who = personName(show, person, lang)
-    return [opening('page', t('page.of', { who }), true, () => see(person))]
+    return [openingAct('page', t('page.of', { who }), true, () => see(person))]
   }
 }
 
 /** Returns the act that opens the page of the live speaker, or of the next one, or closes the open page. */
-export function usePageActs(context: ConsoleContext, page: PageSeen): readonly Act[] {
+export function usePageActs(context: ConsoleContext, page: PersonPage): readonly Act[] {
   const { t } = useWords()
   const { person, see, close } = page
   if (see === null) return []

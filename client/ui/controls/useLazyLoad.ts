@@ -4,7 +4,7 @@ import { useEffect, useState } from 'react'
 const IDLE_DELAY = 2_000
 
 /** Returns the result of a download; null until it is loaded. The download starts once it is `wanted`, or `delay` ms after this part is shown (null: only once wanted). After a failure, it starts again with the next change of `wanted`. */
-export function useLater<T>(
+export function useLazyLoad<T>(
   load: () => Promise<T>,
   wanted = false,
   delay: number | null = IDLE_DELAY,

@@ -4,7 +4,7 @@ import type { Refusal } from '../../../shared/run/refusal.ts'
 import { useLive, useShow } from '../../live/LiveContext.tsx'
 
 /** Returns a function that sends one command at a time, then calls `onAnswer` with its refusal (null: accepted), and whether it waits. */
-export function useGivenOnce(onAnswer: (refusal: Refusal | null) => void) {
+export function useSendOnce(onAnswer: (refusal: Refusal | null) => void) {
   const live = useLive()
   const [sentId, setSentId] = useState<string | null>(null)
   const pending = useShow((state) => state.pending)

@@ -1,5 +1,5 @@
 /** Returns a record with an entry set, last if it is new or replaced, or without it (`value` null). */
-export function put<T>(
+export function withEntry<T>(
   record: Readonly<Record<string, T>>,
   key: string,
   value: T | null,

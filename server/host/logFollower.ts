@@ -12,7 +12,7 @@ const CHECK_PERIOD = 1_000
 /** How often logs of shows without screens are checked after a notification, in ms, for their automatic commands. */
 const UNFOLLOWED_CHECK_PERIOD = 10_000
 
-export type FollowingParts = {
+export type LogFollowerParts = {
   readonly hosts: Pick<Hosts, 'all' | 'get' | 'getLoaded' | 'loaded' | 'subscribers'>
   readonly shared: SharedLog
   readonly clock: Pick<ServerClock, 'now' | 'every'>
@@ -20,8 +20,8 @@ export type FollowingParts = {
 }
 
 /** Reads the events that other processes write: at once for shows with screens here, on request for others. */
-export class Following {
-  readonly #parts: FollowingParts
+export class LogFollower {
+  readonly #parts: LogFollowerParts
   readonly #loading = new Set<Promise<unknown>>()
   /** The pending request for the ends of the logs; there is one at a time. */
   #request: Promise<void> | null = null
@@ -30,7 +30,7 @@ export class Following {
   #missedUntil = Number.NEGATIVE_INFINITY
   readonly #disposers: (() => void)[] = []
 
-  constructor(parts: FollowingParts) {
+  constructor(parts: LogFollowerParts) {
     this.#parts = parts
   }
 
@@ -76,7 +76,7 @@ export class Following {
   }
 
   #onGrowth(growth: LogGrowth): void {
-    this.#parts.hosts.subscribers.publishGrown(growth?.show ?? null)
+    this.#parts.hosts.subscribers.publishLogGrown(growth?.show ?? null)
     if (growth === null) this.#onAllGrown()
     else this.#onShowGrown(growth)
   }
