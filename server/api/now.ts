@@ -12,7 +12,9 @@ import {
   allottedEnd,
   type Countdown,
   countdownDigits,
+  nextDigitChange,
   PHASES,
+  phaseBounds,
 } from '../../shared/timing/countdown.ts'
 import { type FixedTime, nextFixedTime } from '../../shared/timing/fixedTime.ts'
 import { driftMinutes, shownStart } from '../../shared/timing/landing.ts'
@@ -55,14 +57,20 @@ export const Now = z.object({
   status: z.enum(['planned', 'standby', 'live', 'paused', 'ended']),
   /** The colour of the countdown; null between items. */
   phase: z.enum(PHASES).nullable(),
+  /** The time left in ms at which the live item turns amber and red; null if it has no end. */
+  bounds: z.object({ amber: z.number(), red: z.number() }).nullable(),
   live: NowItem.nullable(),
   next: NowItem.nullable(),
-  /** The live item: when its time ends or ended (null: it has no length, or nothing is live), and what is left in ms, negative over time. While paused both move on. */
+  /** The live item: when its time ends or ended (null: it has no length, or nothing is live), and what is left in ms, negative over time. */
   endsAt: Iso.nullable(),
   remaining: z.int().nullable(),
   spent: z.int().nullable(),
+  /** Whether `remaining` and `spent` change with time: not in a pause, except of an item that ends at a clock time. */
+  running: z.boolean(),
   /** The figure as screens show it, such as 8:36 or +0:12; empty if there is none. */
   digits: z.string(),
+  /** What all stage screens show. */
+  stage: z.enum(['programme', 'clock', 'countdown', 'black', 'message']),
   /** Minutes behind the plan, negative ahead; null before the start and after the end. */
   drift: Minutes.nullable(),
   landing: z.object({
@@ -112,13 +120,23 @@ function itemOf(
 
 function countOf(count: Countdown, now: Instant, { zone }: Format) {
   const isRunning = count.status === 'running' || count.status === 'paused'
-  if (!isRunning) return { phase: null, endsAt: null, remaining: null, spent: null }
+  if (!isRunning)
+    return {
+      phase: null,
+      bounds: null,
+      endsAt: null,
+      remaining: null,
+      spent: null,
+      running: false,
+    }
   const hasEnd = !count.countsUp
   return {
     phase: count.phase,
+    bounds: hasEnd ? phaseBounds(count.item, count.allotted) : null,
     endsAt: hasEnd ? isoOf(allottedEnd(count, now), zone) : null,
     remaining: hasEnd ? count.remaining : null,
     spent: count.spent,
+    running: nextDigitChange(count, now) !== null,
   }
 }
 
@@ -155,6 +173,7 @@ export function nowOf(
     next: moment.next && itemOf(moment, moment.next, format),
     ...countOf(count, now, format),
     digits: countdownDigits(count),
+    stage: state.run.look.is,
     drift: isRunning ? driftMinutes(line) : null,
     landing: {
       end: isoOf(landing.end, home),

@@ -23,6 +23,26 @@ describe('reading', () => {
     expect(flat.body[0]).toMatchObject({ status: 'live', live_title: body.live.title })
   })
 
+  test('now has what a reader needs to count down itself', async () => {
+    const { ask, post, server } = await serving()
+    await post(`/shows/${SHOW}/start`)
+    server.pass(2_000)
+    expect((await ask(`/shows/${SHOW}/now`)).body).toMatchObject({ running: false, bounds: null })
+    await post(`/shows/${SHOW}/next`)
+    await post(`/shows/${SHOW}/stage?look=clock`)
+    const { body } = await ask(`/shows/${SHOW}/now`)
+    expect(body).toMatchObject({ running: true, stage: 'clock' })
+    server.pass(body.remaining - body.bounds.amber + 1_000)
+    expect((await ask(`/shows/${SHOW}/now`)).body.phase).toBe('amber')
+    server.pass(body.bounds.amber - body.bounds.red)
+    expect((await ask(`/shows/${SHOW}/now`)).body.phase).toBe('red')
+    await post(`/shows/${SHOW}/pause`)
+    const { body: paused } = await ask(`/shows/${SHOW}/now`)
+    server.pass(5_000)
+    const { body: later } = await ask(`/shows/${SHOW}/now`)
+    expect(later).toMatchObject({ running: false, remaining: paused.remaining })
+  })
+
   test('an answer from the log is not sent again while the log is the same', async () => {
     const { ask, post } = await serving()
     const first = await ask(`/shows/${SHOW}/agenda`)
