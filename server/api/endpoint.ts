@@ -61,7 +61,9 @@ export type Endpoint = Omit<Definition<z.ZodType, z.ZodType, z.ZodType>, 'handle
 }
 
 export const NO_QUERY = z.strictObject({})
-export const NO_BODY = z.undefined()
+
+/** No body, or an empty object: some programs send one with every POST. */
+export const NO_BODY = z.strictObject({}).optional()
 
 function valid<Schema extends z.ZodType>(schema: Schema, value: unknown): z.output<Schema> {
   const parsed = schema.safeParse(value)

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { SCOPES } from '../../shared/run/scopes.ts'
-import type { Endpoint } from './endpoint.ts'
+import { type Endpoint, NO_BODY } from './endpoint.ts'
 import { ENDPOINTS } from './endpoints.ts'
 import { ProblemBody } from './problem.ts'
 
@@ -60,7 +60,7 @@ const IDEMPOTENCY = {
 
 function operationOf(one: Endpoint): Operation {
   const isPost = one.method === 'post'
-  const hasBody = isPost && !(one.body instanceof z.ZodUndefined)
+  const hasBody = isPost && one.body !== NO_BODY
   const refusals = Object.keys(REFUSED).filter((status) => isPost || status !== '409')
   return {
     operationId: one.name,

@@ -74,6 +74,14 @@ describe('commands', () => {
     expect(second.body).toEqual(first.body)
   })
 
+  test('a short request may have an empty body, but no other', async () => {
+    const { post } = await serving()
+    const json = (body: string) => ({ body, headers: { 'content-type': 'application/json' } })
+    expect(await post(`/shows/${SHOW}/start`, json('{"now":true}'))).toMatchObject({ status: 400 })
+    expect(await post(`/shows/${SHOW}/start`, json(''))).toMatchObject({ status: 200 })
+    expect(await post(`/shows/${SHOW}/stage?look=clock`, json('{}'))).toMatchObject({ status: 200 })
+  })
+
   test('a short request without a place is refused within a second after a move', async () => {
     const { ask, post, server } = await serving()
     await post(`/shows/${SHOW}/start`)
