@@ -28,6 +28,8 @@ const config: KnipConfig = {
     'tests/runner/vitestRun.mjs',
     // Has a show open in a process of its own.
     'tests/support/ends/openShow.ts',
+    // Runs the Companion module in a process with the Node.js of Companion.
+    'tests/integrations/companion/moduleHost.ts',
     // Runs inside the pages that are looked at.
     'tests/looks/page/inspect.ts',
   ],

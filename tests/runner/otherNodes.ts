@@ -52,7 +52,7 @@ function packageName(): string {
 export async function fetchNode(
   major: number,
   folder: string,
-  { run, runNpm }: Programs,
+  { run, runNpm }: Pick<Programs, 'run' | 'runNpm'>,
 ): Promise<Fetched> {
   const name = packageName()
   const flags = ['--no-save', '--no-package-lock', '--ignore-scripts', '--loglevel=error']
