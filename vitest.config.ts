@@ -111,7 +111,7 @@ export const CORE = testsOf('shared', 'simulation')
 export const RANDOM: readonly string[] = [
   ...CORE,
   'tests/client/{live/serverClock,moment/agreement,planner/print/pages}.test.ts',
-  'tests/server/{gateway/transport/frames,host/sharedClock,export/roundTrip}.test.ts',
+  'tests/server/{gateway/transport/frames,host/sharedClock,export/roundTrip,api/eventStream}.test.ts',
 ]
 
 export default defineConfig({

@@ -1,4 +1,5 @@
-import { API_PATH, type OpenApi } from './openApi.ts'
+import { API_PATH } from '../../shared/protocol/http/api.ts'
+import type { OpenApi } from './openApi.ts'
 
 const escapeHtml = (text: string) =>
   text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;')

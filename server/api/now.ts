@@ -194,6 +194,7 @@ function itemColumns(name: 'live' | 'next', item: Now['live']): Columns {
   const people = item?.people ?? []
   const [first] = people
   return {
+    [`${name}_id`]: item?.id ?? '',
     [`${name}_title`]: item?.title ?? '',
     [`${name}_people`]: people.map((person) => person.name).join(', '),
     [`${name}_role`]: first?.title ?? '',

@@ -1,10 +1,10 @@
 import { z } from 'zod'
+import { Instant } from '../../shared/agenda/quantities.ts'
+import { API_PATH } from '../../shared/protocol/http/api.ts'
 import { SCOPES } from '../../shared/run/scopes.ts'
 import { type Endpoint, NO_BODY } from './endpoint.ts'
 import { ENDPOINTS } from './endpoints.ts'
 import { ProblemBody } from './problem.ts'
-
-export const API_PATH = '/api/v1'
 
 type Json = Readonly<Record<string, unknown>>
 
@@ -17,8 +17,18 @@ export type OpenApi = Json & { readonly paths: Paths }
 
 /** Returns the JSON schema of a value as it is sent; transformed values as they arrive. */
 function schemaOf(schema: z.ZodType, io: 'input' | 'output'): Json {
-  const options = { target: 'draft-2020-12', io, unrepresentable: 'any' } as const
-  const { $schema: _schema, ...json } = z.toJSONSchema(schema, options)
+  const { $schema: _schema, ...json } = z.toJSONSchema(schema, {
+    target: 'draft-2020-12',
+    io,
+    unrepresentable: 'any',
+    override({ zodSchema, jsonSchema }) {
+      if (zodSchema === Instant) jsonSchema.type = 'integer'
+      const { required, additionalProperties: one } = jsonSchema
+      // A record with fixed keys.
+      if (zodSchema._zod.def.type === 'record' && required !== undefined && one !== undefined)
+        jsonSchema.properties = Object.fromEntries(required.map((key) => [key, one]))
+    },
+  })
   return json
 }
 

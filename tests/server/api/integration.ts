@@ -49,3 +49,12 @@ export async function integration(
   const link = host?.state.links.at(-1)?.id ?? ''
   return { link, token: `${SHOW}.${link}.${await server.token(link)}` }
 }
+
+/** Numbers from 0 to 1 that follow from a seed. */
+export function drawFrom(seed: number): () => number {
+  let random = seed
+  return () => {
+    random = (Math.imul(random, 1_103_515_245) + 12_345) & 0x7fffffff
+    return random / 0x7fffffff
+  }
+}
