@@ -19,7 +19,6 @@ export const moderatorLog: Same<typeof en> = {
     restored: 'Wieder im Programm: {{item}}',
     inserted: 'Eingefügt: {{item}}',
     edited: 'Geändert: {{item}}',
-    ordered: 'Reihenfolge geändert',
     language: 'Saalsprache: {{language}}',
     languageItem: 'Saalsprache wie geplant',
     point: '{{item}}: Thema „{{point}}“',

@@ -18,7 +18,6 @@ export const moderatorLog = {
     restored: 'Restored: {{item}}',
     inserted: 'Inserted: {{item}}',
     edited: 'Edited: {{item}}',
-    ordered: 'Order changed',
     language: 'Floor language: {{language}}',
     languageItem: 'Floor language as planned',
     point: '{{item}}: talking point “{{point}}”',

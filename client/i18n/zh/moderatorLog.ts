@@ -19,7 +19,6 @@ export const moderatorLog: Same<typeof en> = {
     restored: '恢复：{{item}}',
     inserted: '插入：{{item}}',
     edited: '修改：{{item}}',
-    ordered: '顺序已调整',
     language: '会场语言：{{language}}',
     languageItem: '会场语言按计划',
     point: '{{item}}：要点为“{{point}}”',

@@ -169,10 +169,11 @@ const FACTS: ByEvent<EventType, [names: Naming, before: ShowState], LogFact | nu
   draftEdited: noFact,
   findingAdded: noFact,
   findingSettled: noFact,
+  // Its step names what was moved.
+  itemsOrdered: noFact,
   itemInserted: ({ item }, names) => ({ key: 'inserted', item: names.item(item.id) }),
   itemRemoved: ({ item }, names) => ({ key: 'removed', item: names.item(item) }),
   itemEdited: ({ item }, names) => ({ key: 'edited', item: names.titledItem(item) }),
-  itemsOrdered: () => ({ key: 'ordered' }),
   personAdded: (event, names) => ({ key: 'personAdded', person: names.person(event.person.id) }),
   personRemoved: (event, names) => ({ key: 'personRemoved', person: names.person(event.person) }),
   personRenamed: ({ person }, names) => ({ key: 'renamed', person: names.person(person) }),

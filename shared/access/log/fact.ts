@@ -68,7 +68,7 @@ export type LogFact =
       readonly key:
         | ('made' | 'archived' | 'unarchived' | 'opened' | 'closed' | 'begunAgain')
         | ('started' | 'showEnded' | 'reopened' | 'languageItem' | 'floorEnded')
-        | ('ordered' | 'published' | 'unpublished')
+        | ('published' | 'unpublished')
         | ('reportShared' | 'reportKept')
     }
   | {

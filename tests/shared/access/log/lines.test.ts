@@ -82,7 +82,9 @@ describe('the log shows', () => {
     expect(says(show, () => show.does('undo'))).toEqual([
       expect.stringMatching(/^undone press-\d+ insert insert 0 Inserted –$/),
     ])
-    expect(says(show, () => show.does('swap', 'river', 'delta'))).toEqual(['ordered'])
+    expect(says(show, () => show.does('swap', 'river', 'delta'))).toEqual([
+      'step swap swap 0 Bo Kyung Cem Yilmaz',
+    ])
     const title: Command = {
       type: 'editTitle',
       item: 'sea',
