@@ -14,6 +14,8 @@ export const common: Same<typeof en> = {
     light: 'Immer hell',
     dark: 'Immer dunkel',
   },
+  startsIn: 'Beginn in',
+  startDue: 'Verspätet um',
   city,
   /** A zone by its city and how far it is from UTC. */
   cityOffset: '{{city}} ({{offset}})',

@@ -13,6 +13,8 @@ export const common = {
     light: 'Always light',
     dark: 'Always dark',
   },
+  startsIn: 'Starts in',
+  startDue: 'Late by',
   city,
   /** A zone by its city and how far it is from UTC. */
   cityOffset: '{{city}} ({{offset}})',

@@ -8,6 +8,8 @@ import { changed, newTime } from './newTimes.ts'
 /** Words that several screens share. */
 export const common: Same<typeof en> = {
   theme: { system: '跟随系统', light: '始终浅色', dark: '始终深色' },
+  startsIn: '距开始',
+  startDue: '已晚',
   cityOffset: '{{city}}（{{offset}}）',
   city: {
     'Asia/Shanghai': '北京',

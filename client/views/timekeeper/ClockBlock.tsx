@@ -14,6 +14,7 @@ import { PageParts } from '../../ui/connection/ErrorBoundary.tsx'
 import { Term } from '../../ui/controls/Term.tsx'
 import { CountText } from '../../ui/countdown/CountText.tsx'
 import { PhaseBlock, type RulerMark } from '../../ui/countdown/PhaseBlock.tsx'
+import { StartDigits, useUntilStart } from '../../ui/countdown/StartDigits.tsx'
 import { Turn } from '../../ui/countdown/Turn.tsx'
 import { useCounted } from '../../ui/countdown/useCountdown.ts'
 import { useFloorFigure } from '../../ui/countdown/useFloorFigure.ts'
@@ -112,12 +113,14 @@ function Who({ on }: { readonly on: LiveItemModel }) {
   )
 }
 
-function Idle({ status }: Pick<TimekeeperModel, 'status'>) {
-  const { t } = useTranslation('timekeeper')
+function Idle({ status, start }: Pick<TimekeeperModel, 'status' | 'start'>) {
+  const { t } = useTranslation(['timekeeper', 'common'])
+  const until = useUntilStart(start).now
   const isOutside = status === 'planned' || status === 'ended'
+  const text = until === null ? isOutside && t(status) : t(`common:${until.as}`)
   return (
     <p className={css.who}>
-      <b className="lines">{isOutside ? t(status) : <Term id="standby">{t('standby')}</Term>}</b>
+      <b className="lines">{text || <Term id="standby">{t('standby')}</Term>}</b>
       <span className="lines">{status === 'standby' ? t('standbyNext') : ''}</span>
     </p>
   )
@@ -149,9 +152,10 @@ export const ClockBlock = memo(function ClockBlock({ model, acts, undo }: ClockP
       <PageParts>
         <PhaseBlock
           marks={on === null ? [] : marksOf(on)}
+          figures={model.start === null ? undefined : <StartDigits start={model.start} />}
           head={
             <Turn of={on?.item ?? model.status}>
-              {on === null ? <Idle status={model.status} /> : <Who on={on} />}
+              {on === null ? <Idle {...model} /> : <Who on={on} />}
             </Turn>
           }
         >

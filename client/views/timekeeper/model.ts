@@ -128,6 +128,8 @@ export function timekeeperModel(
     status,
     on: on && liveItem(view, on),
     next: next && nextUp(view, next),
+    /** When the show is planned to start; null once it has. */
+    start: (status === 'planned' && next?.planned.start) || null,
     /** The person who has the floor inside it. */
     floor: floorName(state, published.agenda, lang),
     /** The floor language `now`, the stored setting `was` that a change must match, and the `other` language that one key sets (R18). */

@@ -176,7 +176,8 @@ describe('the timekeeper’s screen', () => {
 
   it('calls nothing on time before it is due', () => {
     shown(new Room().passes(-10 * MINUTE))
-    expect(screen.getByText('Not started yet')).toBeTruthy()
+    expect(screen.getByText('Starts in')).toBeTruthy()
+    expect(text('digits')).toBe('10:00')
     expect(screen.queryByText('On time')).toBeNull()
   })
 

@@ -1,4 +1,4 @@
-import { type ReactNode, useRef } from 'react'
+import type { ReactNode } from 'react'
 import type { ItemId } from '../../../../shared/agenda/ids.ts'
 import { type AutomaticEnd, comingEnd } from '../../../../shared/run/automaticEnd.ts'
 import { adjustedUntil, findItem, liveItemId } from '../../../../shared/run/lookup.ts'
@@ -6,13 +6,10 @@ import type { Position } from '../../../../shared/run/state.ts'
 import type { Duration, Instant } from '../../../../shared/time/instant.ts'
 import { boundOf, type Countdown } from '../../../../shared/timing/countdown.ts'
 import { momentOf } from '../../../../shared/timing/moment.ts'
-import { useDrawing } from '../../../live/useDrawing.ts'
-import { nextSecond } from '../../../live/useTick.ts'
 import { useLength } from '../../../ui/agenda/useLength.ts'
 import { useLost } from '../../../ui/connection/ConnectionState.tsx'
-import { Digits } from '../../../ui/countdown/Digits.tsx'
-import { writeFigures } from '../../../ui/countdown/figures.ts'
 import { PhaseBlock } from '../../../ui/countdown/PhaseBlock.tsx'
+import { StartDigits } from '../../../ui/countdown/StartDigits.tsx'
 import { useAdjustment } from '../../../ui/countdown/useAdjustment.ts'
 import { usePhaseWord } from '../../../ui/countdown/usePhaseWord.ts'
 import { CommandButton } from '../context/CommandButton.tsx'
@@ -21,9 +18,8 @@ import { useConsoleData } from '../context/useConsoleData.ts'
 import { useTimes } from '../context/useTimes.ts'
 import { useWords } from '../context/useWords.ts'
 import { NowWords } from './NowWords.tsx'
-import { itemAsNamed, nextRow } from './nextItem.ts'
+import { itemAsNamed, nextRow, plannedStart } from './nextItem.ts'
 import css from './now.module.css'
-import { useUntilStart } from './useUntilStart.ts'
 
 /** Returns the facts of the live item for the line below the minute rule, lengths in ms. They do not change each second. Null while nothing is live. */
 export function groundFacts({ show }: ConsoleContext, now: Instant) {
@@ -204,18 +200,6 @@ function GroundWords({ context, item }: ContextProps & { readonly item: ItemId |
   )
 }
 
-/** Before Start: the time until then, in quiet figures, because no item's time is running yet. */
-function StartFigures({ context }: ContextProps) {
-  const box = useRef<HTMLDivElement>(null)
-  const until = useUntilStart(context)
-  useDrawing((now) => {
-    const countdown = until.at(now)
-    if (box.current !== null && countdown !== null) writeFigures(box.current, countdown.text)
-  }, nextSecond)
-  if (until.now === null) return null
-  return <Digits ref={box} text={until.now.text} state="before" />
-}
-
 /** Returns the status of the countdown at a position. */
 function statusOf({ status }: Position): Countdown['status'] {
   if (status === 'live') return 'running'
@@ -226,6 +210,7 @@ function statusOf({ status }: Position): Countdown['status'] {
 export function LiveItem({ context }: ContextProps) {
   const { position } = context.show.run
   const agenda = context.show.published?.agenda
+  const start = useConsoleData(context, plannedStart)
   const id = liveItemId(position)
   const found = agenda === undefined || id === null ? null : findItem(agenda, id)
   const item = found && itemAsNamed(context.show, found.item)
@@ -242,7 +227,7 @@ export function LiveItem({ context }: ContextProps) {
             <NowWords context={context} item={item} />
           </div>
         }
-        figures={position.status === 'planned' ? <StartFigures context={context} /> : undefined}
+        figures={position.status === 'planned' ? <StartDigits start={start} /> : undefined}
       >
         <GroundWords context={context} item={item?.id ?? null} />
       </PhaseBlock>

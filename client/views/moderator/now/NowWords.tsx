@@ -24,12 +24,13 @@ import { nameList } from '../../../ui/agenda/itemName.ts'
 import { shortTitle } from '../../../ui/agenda/shortTitle.ts'
 import { useLost } from '../../../ui/connection/ConnectionState.tsx'
 import { Term } from '../../../ui/controls/Term.tsx'
+import { useUntilStart } from '../../../ui/countdown/StartDigits.tsx'
 import type { ConsoleContext, ContextProps } from '../context/consoleContext.ts'
 import { useConsoleData } from '../context/useConsoleData.ts'
 import { useWords } from '../context/useWords.ts'
 import { peopleOf } from '../room/people.ts'
+import { plannedStart } from './nextItem.ts'
 import css from './now.module.css'
-import { useUntilStart } from './useUntilStart.ts'
 
 /** Returns a predicate for people who lost the connection: a screen was open while this console was connected, and none is now. False while the console itself has no connection. */
 function useCutOff(context: ConsoleContext): (person: PersonId) => boolean {
@@ -163,11 +164,11 @@ function LiveWords({
 /** Before Start: the show's own title, and the countdown to its planned start. */
 function PlannedWords({ context, agenda }: ContextProps & { readonly agenda: Agenda }) {
   const { t } = useWords()
-  const until = useUntilStart(context).now
+  const until = useUntilStart(useConsoleData(context, plannedStart)).now
   return (
     <>
       <p className={css.label}>
-        <span>{until === null ? t('now.planned') : t(`now.${until.as}`)}</span>
+        <span>{until === null ? t('now.planned') : t(`common:${until.as}`)}</span>
       </p>
       <h1 className={css.title} data-length={titleSize(useLanguage().reading(agenda.title).text)}>
         <Title texts={agenda.title} className="lines" />

@@ -84,3 +84,9 @@ export function nextRow({ show }: ConsoleContext, now: Instant): NextRow | null 
   const projected = next.projected && { start: at, end: shownAt(line, next.projected.end) }
   return { row: { ...next, projected }, at }
 }
+
+/** Returns the planned start of a show that has not started; else null. */
+export function plannedStart(context: ConsoleContext, now: Instant): Instant | null {
+  const isPlanned = context.show.run.position.status === 'planned'
+  return isPlanned ? (nextRow(context, now)?.row.planned.start ?? null) : null
+}

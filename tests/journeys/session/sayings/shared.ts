@@ -27,7 +27,7 @@ const digits: Read = (text, reader, { place }) => {
   if (isSpeaker && / floor > /.test(place)) return reader.says('floor turn', text, text)
   if (isSpeaker && reader.shows(reader.words.speaker.after.title))
     return reader.claim('used of <done>', text, text)
-  const waits = reader.shows(reader.words.moderator.now.startsIn)
+  const waits = reader.shows(reader.words.common.startsIn)
   return reader.says(waits ? 'starts in' : 'digits', text, text)
 }
 
