@@ -6,9 +6,10 @@ import type { Act } from './act.ts'
 /** A command that would be refused now, and the reason. */
 export type RefusedCommand = { readonly command: Command; readonly refusal: Refusal }
 
-/** The optional properties of an act; `whyNot` returns the refusal to show if its key is pressed while the act is off. */
+/** The optional properties of an act; `whyNot` returns the refusal to show if its key is pressed while the act is off, `after` runs once its command is sent. */
 type ActExtras = Partial<Omit<Act, 'id' | 'name' | 'on' | 'run' | 'sayWhyNot'>> & {
   readonly whyNot?: (() => RefusedCommand | null) | undefined
+  readonly after?: () => void
 }
 
 /** A value, or a function that calculates it on demand: most acts are never shown between two events. */
@@ -30,7 +31,7 @@ export function useActMaker() {
       id: string,
       name: string,
       command: Lazy<Command | null>,
-      { whyNot, ...more }: ActExtras = {},
+      { whyNot, after, ...more }: ActExtras = {},
     ): Act => ({
       caps: [],
       ...more,
@@ -47,7 +48,9 @@ export function useActMaker() {
         }),
       run: () => {
         const commandNow = resolveLazy(command)
-        if (commandNow !== null) live.give(commandNow)
+        if (commandNow === null) return
+        live.give(commandNow)
+        after?.()
       },
     }),
     /** Returns an act that opens something; the focus stays where `run` puts it. */
@@ -56,7 +59,7 @@ export function useActMaker() {
       name: string,
       on: Lazy<boolean>,
       run: () => void,
-      more: Omit<ActExtras, 'whyNot'> = {},
+      more: Omit<ActExtras, 'whyNot' | 'after'> = {},
     ): Act => ({
       caps: [],
       focus: NO_FOCUS,

@@ -29,7 +29,7 @@ function Entry({ entry }: { readonly entry: MenuEntry }) {
       aria-keyshortcuts={key === null ? undefined : ariaKeys(key)}
       closeOnClick={entry.stays !== true}
       onClick={entry.run}
-      data-chosen={entry.chosen === true ? '' : undefined}
+      aria-current={entry.chosen === true}
     >
       <span>{entry.label}</span>
       {entry.shortcut === undefined ? null : <KeyCap keys={entry.shortcut} />}

@@ -7,18 +7,31 @@ const SHOWN_FOR = 5_000
 
 const manager = Base.createToastManager()
 
-/** Shows a brief message that something was done; important messages belong on the page. Returns a function that removes a message that is no longer true. */
-export function showToast(text: string): () => void {
-  const id = manager.add({ title: text, timeout: SHOWN_FOR })
-  return () => manager.close(id)
+/** Shows a brief message that something was done, with a button if there is more to do; important messages belong on the page. Returns a function that removes a message that is no longer true. */
+export function showToast(
+  text: string,
+  act?: { readonly label: string; readonly run: () => void },
+): () => void {
+  const close = () => manager.close(id)
+  const onClick = () => {
+    act?.run()
+    close()
+  }
+  const id = manager.add({
+    title: text,
+    timeout: SHOWN_FOR,
+    ...(act && { actionProps: { children: act.label, onClick } }),
+  })
+  return close
 }
 
 function List() {
   const { toasts } = Base.useToastManager()
   return toasts.map((toast) => (
-    <Base.Root key={toast.id} toast={toast} className="ui-toast" swipeDirection="right">
+    <Base.Root key={toast.id} toast={toast} className="ui-toast spread" swipeDirection="right">
       {/* The title is also its accessible name. */}
       <Base.Title render={<p />} />
+      <Base.Action />
     </Base.Root>
   ))
 }

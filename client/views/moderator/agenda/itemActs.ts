@@ -98,9 +98,10 @@ function endsOf(context: ConsoleContext, item: Item) {
   const was = atEndOf(item)
   const remaining = liveItemId(show.run.position) === item.id ? timeLeft(show, now) : null
   const isPast = remaining !== null && remaining <= 0
-  return AT_ENDS.filter((to) => to !== was).map((to) => {
+  return AT_ENDS.map((to) => {
     const edit = { type: 'editAtEnd', item: item.id, atEnd: to, was } as const
-    return { to, command: isPast && to !== 'hold' ? null : possible(context, edit) }
+    const command = isPast && to !== 'hold' ? null : possible(context, edit)
+    return { to, chosen: to === was, command }
   })
 }
 
@@ -117,7 +118,7 @@ export function itemActsOf(context: ConsoleContext, id: ItemId) {
     dropOrRestore: () => possible(context, { type: dropped ? 'restore' : 'drop', item: id }),
     up: () => moveByOne(context, agenda, id, -1),
     down: () => moveByOne(context, agenda, id, 1),
-    /** The automatic acts that can be set for its end, except the current one. */
+    /** The automatic acts at its end, and which one is set. */
     atEnd: () => endsOf(context, item),
     dropped: () => dropped,
     editable: () => possible(context, probeOf(item)) !== null,

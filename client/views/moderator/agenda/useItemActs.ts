@@ -13,6 +13,7 @@ import { plannerPath } from '../../../ui/frame/screenAddress.ts'
 import type { OpenDialog } from '../context/ConsoleDialogs.tsx'
 import { type ConsoleContext, possible, refusalOf } from '../context/consoleContext.ts'
 import { useWords } from '../context/useWords.ts'
+import { useMarkActs } from '../room/useMarkActs.ts'
 import { type PersonPage, usePageOf } from '../room/usePersonPage.ts'
 import type { Edited } from './InlineField.tsx'
 import { type ItemActs, itemActsOf } from './itemActs.ts'
@@ -73,7 +74,9 @@ export function useItemActs(
   const { commandAct, openingAct } = useActMaker()
   const acts = id === null ? null : itemActsOf(context, id)
   const { give, open } = useItemActMaker(acts)
-  const pages = usePageOf(context, page)(acts?.speaker ?? null)
+  const speaker = acts?.speaker ?? null
+  const pages = usePageOf(context, page)(speaker)
+  const marksOf = useMarkActs(context, true)
   const remark = useRemarkActs(context, show, id)
   const item = id ?? ''
   const isEditable = ({ editable }: ItemActs) => editable
@@ -100,12 +103,15 @@ export function useItemActs(
     })),
     ...remark,
     ...pages,
+    ...(speaker === null ? [] : marksOf(speaker).filter(({ id }) => id === 'notHere')),
     give('up', 'Alt ↑', 'move'),
     give('down', 'Alt ↓', 'move'),
     open('title', 'F2', isEditable, () => edit({ item, field: 'title' })),
     open('minutes', 'Shift F2', isEditable, () => edit({ item, field: 'minutes' })),
-    ...(acts?.atEnd ?? []).map(({ to, command }) =>
-      commandAct(`atEnd ${to}`, t(`menu.atEnd.${to}`), command),
+    ...(acts?.atEnd ?? []).map(({ to, chosen, command }) =>
+      commandAct(`atEnd ${to}`, t(`menu.atEnd.${to}`), command, {
+        chosen: chosen && acts?.editable === true,
+      }),
     ),
     open('edit', 'T', isEditable, dialog('edit')),
     ...(has(context.you.grant, 'draft')

@@ -6,7 +6,6 @@ import type { Row, Timeline } from '../../../../shared/timing/row.ts'
 import { useShow } from '../../../live/LiveContext.tsx'
 import { CONDITIONS } from '../../../styles/conditions.ts'
 import { type Act, entriesOf } from '../../../ui/acts/act.ts'
-import { useActMaker } from '../../../ui/acts/useActMaker.ts'
 import { Menu } from '../../../ui/controls/Menu.tsx'
 import { useMedia } from '../../../ui/controls/useMedia.ts'
 import pane from '../../../ui/layout/pane.module.css'
@@ -15,13 +14,14 @@ import { CopyLink } from '../../../ui/links/CopyLink.tsx'
 import { useLinkAddress } from '../../../ui/links/useLinkAddress.ts'
 import { useLinkPaths } from '../../../ui/links/useLinkPaths.ts'
 import { HereRing } from '../agenda/StatusMark.tsx'
-import { type ConsoleContext, possible } from '../context/consoleContext.ts'
+import type { ConsoleContext } from '../context/consoleContext.ts'
 import type { Console } from '../context/useConsole.ts'
 import { useConsoleData } from '../context/useConsoleData.ts'
 import { useTimes } from '../context/useTimes.ts'
 import { useWords } from '../context/useWords.ts'
 import { hereCount, isHere, MARKS, type PersonLine, peopleOf } from './people.ts'
 import css from './roomPane.module.css'
+import { useMarkActs } from './useMarkActs.ts'
 import { type PersonPage, usePageOf } from './usePersonPage.ts'
 
 /** A person's part in the run: `on` now, `next` at a time, or `done` with all their items. */
@@ -74,20 +74,9 @@ export function usePersonActs(
   context: ConsoleContext,
   page: PersonPage,
 ): (person: PersonId) => readonly Act[] {
-  const { t } = useWords()
-  const { commandAct } = useActMaker()
+  const marksOf = useMarkActs(context)
   const pageOf = usePageOf(context, page)
-  return (person) => [
-    ...MARKS.map(({ mark, word }) =>
-      commandAct(
-        word,
-        t(`people.${word}`),
-        () => possible(context, { type: 'markAttendance', person, mark }),
-        { chosen: mark === (context.show.attendance[person] ?? null) },
-      ),
-    ),
-    ...pageOf(person),
-  ]
+  return (person) => [...marksOf(person), ...pageOf(person)]
 }
 
 function PersonRow({ context, person, turn, page }: RowProps) {

@@ -13,9 +13,9 @@ export type Open = Readonly<Record<LinkId, number>>
 
 /** The marks that a person can be given, each with the key of its word. */
 export const MARKS = [
-  { mark: 'here', word: 'here' },
-  { mark: 'not-here', word: 'notHere' },
-  { mark: null, word: 'unknown' },
+  { mark: 'here', word: 'here', done: 'here' },
+  { mark: 'not-here', word: 'notHere', done: 'notHere' },
+  { mark: null, word: 'unknown', done: 'unmarked' },
 ] as const
 
 /** Returns the people of the agenda, in its order, with their mark and whether they are connected. */
