@@ -107,6 +107,19 @@ describe('the timeline of the console', () => {
     ])
   })
 
+  it('drags the end of an item without a length', async () => {
+    const { given: commands } = await opened(
+      late(),
+      `{Shift>}T{/Shift}${'{ArrowRight}'.repeat(10)}`,
+    )
+    expect(chosen()).toContain('Closing')
+    await drag(5)
+    letGo(5)
+    expect(commands).toEqual([
+      { type: 'editLength', item: 'closing-item', length: 5 * MINUTE, was: 0 },
+    ])
+  })
+
   it('plus and minus stay with what is on, whatever is chosen', async () => {
     const { user, given: commands } = await opened()
     await user.keyboard('{ArrowRight}+')

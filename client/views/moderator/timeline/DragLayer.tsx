@@ -14,13 +14,14 @@ import type { Point } from '../../../ui/controls/Menu.tsx'
 import { percentOf } from '../../../ui/timeline/scale.ts'
 import css from './dragLayer.module.css'
 import type { DraggedEnd, Grip } from './dragResult.ts'
+import type { Pictured } from './pictureAt.ts'
 
 /** The greatest distance from which a pointer grabs an end, in px. */
 const GRAB_DISTANCE = 6
 
 /** The lane of the run in a window, with the handlers of its items. */
 export type LayerProps = {
-  readonly lane: Lane
+  readonly picture: Pictured
   readonly window: Span
   readonly chosen: ItemId | null
   /** The item that the keyboard reaches first. */
@@ -35,12 +36,13 @@ export type LayerProps = {
   readonly grab: (grip: Grip, event: PointerEvent) => void
 }
 
-/** Returns the span of an item on a lane, with its overrun. */
-export function spanIn({ blocks }: Lane, item: ItemId): Span | null {
-  const itemBlocks = blocks.filter((block) => block.item === item)
+/** Returns the span of an item in the run, with its overrun. */
+export function spanIn({ run, points }: Pick<Pictured, 'run' | 'points'>, item: ItemId) {
+  const itemBlocks = run.blocks.filter((block) => block.item === item)
   const [first] = itemBlocks
   const last = itemBlocks.at(-1)
-  return first === undefined || last === undefined ? null : { start: first.from, end: last.to }
+  if (first !== undefined && last !== undefined) return { start: first.from, end: last.to }
+  return points.find((point) => point.item === item) ?? null
 }
 
 /** Returns the point of a menu that opens below an element. */
@@ -57,9 +59,10 @@ function scaleOf(element: HTMLElement, { start, end }: Span) {
 }
 
 /** Returns the item whose end is at most `near` ms from a time and can be dragged. */
-function endAt({ lane, lengthOf }: LayerProps, at: Instant, near: number): ItemId | null {
-  const ends = lane.blocks.filter(({ item, to }, n) => {
-    const isLast = lane.blocks[n + 1]?.item !== item
+function endAt({ picture, lengthOf }: LayerProps, at: Instant, near: number): ItemId | null {
+  const { blocks } = picture.run
+  const ends = blocks.filter(({ item, to }, n) => {
+    const isLast = blocks[n + 1]?.item !== item
     return item !== null && isLast && Math.abs(to - at) <= near && lengthOf(item) !== null
   })
   const nearest = ends.toSorted((a, b) => Math.abs(a.to - at) - Math.abs(b.to - at))[0]
@@ -137,13 +140,13 @@ function itemWithGrip({ chosen, dragged, lengthOf }: LayerProps): ItemId | null 
 
 /** The layer over the lane of the run: a press selects, the second button or Enter opens the menu, and ends can be dragged. */
 export function DragLayer(props: LayerProps) {
-  const { lane, window, chosen, entrance, dragged, lengthOf, choose, openMenu, grab } = props
+  const { picture, window, chosen, entrance, dragged, lengthOf, choose, openMenu, grab } = props
   const { t } = useTranslation('timeline')
   const surface = useRef<HTMLFieldSetElement>(null)
   const shownItem = chosen ?? entrance
-  const span = shownItem === null ? null : spanIn(lane, shownItem)
+  const span = shownItem === null ? null : spanIn(picture, shownItem)
   const grip = itemWithGrip(props)
-  const end = grip === null ? null : (spanIn(lane, grip)?.end ?? null)
+  const end = grip === null ? null : (spanIn(picture, grip)?.end ?? null)
   const hold = (item: ItemId | null, event: PointerEvent) => {
     const length = item === null ? null : lengthOf(item)
     if (item === null || length === null || surface.current === null || event.button !== 0) return
@@ -155,7 +158,7 @@ export function DragLayer(props: LayerProps) {
     const scale = surface.current && scaleOf(surface.current, window)
     const at = scale?.at(clientX) ?? instant(0)
     const end = endAt(props, at, GRAB_DISTANCE * (scale?.msPerPx ?? 0))
-    return { end, item: itemAt(lane, at)?.item ?? null }
+    return { end, item: itemAt(picture.run, at)?.item ?? null }
   }
   return (
     <fieldset

@@ -119,7 +119,7 @@ const TimelineHead = memo(function Tools({ timeline }: Pick<Console, 'timeline'>
 
 /** Returns the least width of a minute on a phone, where the chart scrolls sideways, in px. */
 function useLeastMinute(zoom: Zoom): number | null {
-  return useMedia(CONDITIONS.phone) && zoom === 'fromNow' ? 7 : null
+  return useMedia(CONDITIONS.handheld) && zoom === 'fromNow' ? 7 : null
 }
 
 const DRAGGABLE: ReadonlySet<string> = new Set(['waiting', 'live', 'paused'])
@@ -207,7 +207,7 @@ function Pane({ context, selection, timeline, request, picture, lines }: PanePro
   const perMinute = useLeastMinute(zoom)
   const entrance = currentItem(lines)
   const shownItem = chosen ?? entrance
-  const span = shownItem === null ? null : spanIn(picture.run, shownItem)
+  const span = shownItem === null ? null : spanIn(picture, shownItem)
   const window = useMemo(() => windowOf(picture, zoom), [picture, zoom])
   const unchanged = useUnchanged<readonly string[]>()
   const away = unchanged(zonesAt(context).away.map(city))
@@ -218,7 +218,7 @@ function Pane({ context, selection, timeline, request, picture, lines }: PanePro
     dragged,
     lengthOf,
     grab,
-    lane: picture.run,
+    picture,
     window,
     describe: (item: ItemId, at: Span) => `${name(item).text}, ${facts(item, at)}`,
     choose: selection.select,

@@ -38,6 +38,12 @@ export function pictureAt(context: Pick<ConsoleContext, 'show' | 'you' | 'device
     to: round(picture.to),
     plan: rounded(picture.plan),
     run: rounded(picture.run),
+    /** The waiting items without a length, which have no block. */
+    points: line.rows.flatMap(({ item: { id: item }, status, projected }) =>
+      status === 'waiting' && projected !== null && projected.start === projected.end
+        ? [{ item, start: round(projected.start), end: round(projected.end) }]
+        : [],
+    ),
     zones: [home, ...zonesOf(agenda, context).away.slice(0, 1)],
     plannedEnd: line.plannedEnd,
     landing,
