@@ -103,8 +103,9 @@ export function LiveWords(props: LiveProps) {
     const time = length(Math.abs(adjustment))
     return (
       <Words big={adjustment > 0 ? t('on.more', { time }) : t('on.less', { time })}>
-        {t('on.nowLength', { length: length(turn.allotted) })} {t('on.untilThen')}{' '}
-        <Times times={turn.until} />
+        {t('on.nowLength', { length: length(turn.allotted) })}
+        {t('joint')}
+        {t('on.untilThen')} <Times times={turn.until} />
         {quietNext}
       </Words>
     )

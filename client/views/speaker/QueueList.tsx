@@ -54,13 +54,15 @@ function Line({
       <span className={`second ${css.place}`}>
         {isLastKnown ? t(`lost.queue.${as}`) : t(`queue.${as}`)}
       </span>
-      <b className="lines" lang={who[0]?.lang}>
-        {nameList(who, lang, 2)}
+      <b className="lines" lang={(who[0] ?? title).lang}>
+        {who.length === 0 ? title.text : nameList(who, lang, 2)}
       </b>
       <span className={css.what}>
-        <span className={`second title cut ${css.title}`} lang={title.lang}>
-          {title.text}
-        </span>
+        {who.length === 0 ? null : (
+          <span className={`second title cut ${css.title}`} lang={title.lang}>
+            {title.text}
+          </span>
+        )}
         {points === null ? null : <PointButton points={points} look="control" />}
       </span>
       <span className={css.time}>
