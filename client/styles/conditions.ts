@@ -1,6 +1,8 @@
 /** The conditions of a page that styles may depend on; a sheet writes `@media (--phone)`. */
 export const CONDITIONS = {
   phone: '(max-width: 699.98px)',
+  /** The same, or a phone on its side. */
+  handheld: '((max-width: 699.98px) or ((max-height: 480px) and (hover: none)))',
   tablet: '(max-width: 820px)',
   narrow: '(max-width: 1099.98px)',
   broad: '(min-width: 1100px)',
