@@ -18,6 +18,7 @@ export const moderator: Same<typeof en> = {
     endedOn: 'Genau zum Schluss',
     endedBefore: '{{count, span}} vor der Schlusszeit',
     endedAfter: '{{count, span}} nach der Schlusszeit',
+    plannedAt: 'Geplant für {{at}}',
     slackNone: 'Kein Puffer mehr in {{segment}}',
     noStop: 'Ohne Schlusszeit',
     /** That of a segment that ends too late, in place of the hard stop. */
@@ -56,8 +57,6 @@ export const moderator: Same<typeof en> = {
     standby: 'Übergang',
     planned: 'Vor der Veranstaltung',
     plannedTitle: 'Noch nicht begonnen',
-    startsIn: 'Beginn in',
-    startDue: 'Verspätet um',
     plannedNote: 'Beginnen, wenn der Saal bereit ist',
     firstTitle: 'Vor dem ersten Beitrag',
     standbyTitle: 'Zwischen zwei Beiträgen',

@@ -31,7 +31,7 @@ export const recovery: Same<typeof en> = {
     talks: '{{count}} weitere, mit kürzeren Vorträgen',
   },
   biggest: {
-    part: 'Größte Kürzung: {{what}}, {{by}} von {{from}} Min.',
+    part: 'Größte Kürzung: {{what}}, {{by}} von {{from}}\u00a0Min.',
     all: 'Größte Kürzung: {{what}}, ganz',
   },
   cost: {

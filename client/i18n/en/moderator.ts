@@ -16,6 +16,7 @@ export const moderator = {
     endedOn: 'Exactly at the hard stop',
     endedBefore: '{{count, span}} before the hard stop',
     endedAfter: '{{count, span}} after the hard stop',
+    plannedAt: 'Planned for {{at}}',
     slackNone: 'No slack left in {{segment}}',
     noStop: 'No hard stop is set',
     /** That of a segment that ends too late, in place of the hard stop. */
@@ -54,8 +55,6 @@ export const moderator = {
     standby: 'Standby',
     planned: 'Before the show',
     plannedTitle: 'Not started yet',
-    startsIn: 'Starts in',
-    startDue: 'Late by',
     plannedNote: 'Start the show when the room is ready',
     firstTitle: 'Before the first item',
     standbyTitle: 'Between two items',

@@ -32,7 +32,7 @@ export const recovery = {
     talks: '{{count}} more, with talks cut',
   },
   biggest: {
-    part: 'Biggest cut: {{what}}, {{by}} of {{from}} min',
+    part: 'Biggest cut: {{what}}, {{by}} of {{from}}\u00a0min',
     all: 'Biggest cut: {{what}}, all of it',
   },
   cost: {

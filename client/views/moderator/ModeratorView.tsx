@@ -44,7 +44,7 @@ import { TimelinePane } from './timeline/TimelinePane.tsx'
 /** The left column: the live item, its time, the next item, and the buttons that move the show on. */
 function LeftColumn(parts: ConsoleParts) {
   const { t } = useTranslation('moderator')
-  const phone = useMedia(CONDITIONS.phone)
+  const phone = useMedia(CONDITIONS.handheld)
   const { context, panes } = parts
   const hasEnded = context.show.run.position.status === 'ended'
   return (
@@ -66,7 +66,7 @@ function LeftColumn(parts: ConsoleParts) {
 /** The middle column: the agenda; on a phone it is a page with Close. */
 function MiddleColumn(parts: ConsoleParts) {
   const { t } = useTranslation('moderator')
-  const phone = useMedia(CONDITIONS.phone)
+  const phone = useMedia(CONDITIONS.handheld)
   return (
     <div className={`column ${css.agenda}`}>
       {phone ? <PaneHead title={t('side.agenda')} close={parts.panes.close} /> : null}
@@ -92,7 +92,7 @@ function Cover({ isAllCovered, ...parts }: ConsoleParts & { readonly isAllCovere
 
 /** The show's title as a heading for screen readers, while a page covers the left column of a phone. */
 function PageHeading({ context }: ContextProps) {
-  const phone = useMedia(CONDITIONS.phone)
+  const phone = useMedia(CONDITIONS.handheld)
   const agenda = context.show.published?.agenda
   return phone && agenda !== undefined ? (
     <h1 className="unseen">
@@ -105,7 +105,7 @@ function PageHeading({ context }: ContextProps) {
 function RightSide(parts: ConsoleParts) {
   const { recovery, timeline, panes } = parts
   const tablet = useMedia(CONDITIONS.tablet)
-  const phone = useMedia(CONDITIONS.phone)
+  const phone = useMedia(CONDITIONS.handheld)
   const isCovered = recovery.view !== null || timeline.open
   const isAllCovered = isCovered && (phone || !tablet)
   const isAgenda = panes.shown === 'agenda'

@@ -223,11 +223,12 @@ describe('people in the room', () => {
     expect(screen.queryByTestId('floor-here')).toBeNull()
   })
 
-  it('cues go by a number or in writing; keys rest meanwhile', async () => {
+  it('cues go by a number or in writing; keys rest meanwhile, and work again once one is sent', async () => {
     const { user, given: commands } = openConsole(onTalk())
     await user.keyboard('c')
     await user.keyboard('2')
-    await user.keyboard('Next slide n{Enter}')
+    await user.keyboard('cNext slide n{Enter}')
+    await user.keyboard('c')
     await user.selectOptions(screen.getByLabelText('Cue to'), 'all interpreters')
     await user.click(within(part('cues')).getByRole('button', { name: 'Stop' }))
     expect(commands).toMatchObject([
@@ -238,8 +239,19 @@ describe('people in the room', () => {
       { content: { type: 'free', text: 'Next slide n', lang: 'en' } },
       { to: { type: 'group', role: 'interpreter' }, content: { canned: 'stop' } },
     ])
+    await user.keyboard('c')
     expect(part('open-cues').textContent).toContain('Next slide n to Wentao Yan15:46, not seen yet')
     expect(part('open-cues').textContent).toContain('Stop to all interpreters')
+  })
+
+  it('the cue field stays closed after what covered it', async () => {
+    const { user } = openConsole(onTalk())
+    await user.keyboard('c')
+    await user.click(screen.getByRole('button', { name: /^Recover/ }))
+    await user.keyboard('{Escape}')
+    expect(screen.queryByTestId('cues')).toBeNull()
+    await user.keyboard('h')
+    expect(part('people')).toBeTruthy()
   })
 
   it('the cue field names who gets them as the show goes on', async () => {
@@ -262,6 +274,18 @@ describe('people in the room', () => {
     expect(commands).toEqual([{ type: 'markAttendance', person: 'marc-barra', mark: 'not-here' }])
     expect(within(part('next-item')).getByText('not here')).toBeTruthy()
     expect(barra.textContent).toMatch(/not here$/)
+  })
+
+  it('are marked not here by two presses in the menu of a row, which the message undoes', async () => {
+    const { user, given: commands } = openConsole(onTalk())
+    await user.click(screen.getByRole('button', { name: /Marc Barra.*Internat/ }))
+    await user.click(await screen.findByRole('menuitem', { name: 'Marc Barra: not here' }))
+    await user.click(await screen.findByRole('button', { name: 'Undo' }))
+    const mark = { type: 'markAttendance', person: 'marc-barra' }
+    expect(commands).toEqual([
+      { ...mark, mark: 'not-here' },
+      { ...mark, mark: null },
+    ])
   })
 
   it('who is missing before the show is named in the head, and marked as here beside it', async () => {

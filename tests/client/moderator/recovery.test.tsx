@@ -105,7 +105,7 @@ describe('an option', () => {
       ['The breakeveryone', '5', '½', '−4½'],
       ['Q&AYing Wang', '20', '17½', '−2½'],
     ])
-    expect(option(1).textContent).toContain('Biggest cut: the break, 4½ of 5 min')
+    expect(option(1).textContent).toContain('Biggest cut: the break, 4½ of 5\u00a0min')
     expect(option(1).textContent).toContain('No talk and no case is cut.')
     expect(option(2).textContent).toContain('The break stays whole.')
     expect(option(3).textContent).toContain('Biggest cut: the break, all of it')

@@ -207,7 +207,7 @@ export function AgendaTable(props: AgendaTableProps) {
   // In narrow tables, expected times and names have priority.
   const narrow = useMedia(CONDITIONS.narrow)
   const tablet = useMedia(CONDITIONS.tablet)
-  const phone = useMedia(CONDITIONS.phone)
+  const phone = useMedia(CONDITIONS.handheld)
   const planned = !zones && !phone && (tablet || !narrow)
   const language = !(latest || ended || phone)
   const columns = useUnchanged<Columns>()({ zones, latest, ended, planned, language })

@@ -70,7 +70,7 @@ function useScreenMenu({ theme }: ShowMenuProps): () => readonly MenuEntry[] {
 export function ShowMenu(props: ShowMenuProps) {
   const { t } = useWords()
   const screenEntries = useScreenMenu(props)
-  const phone = useMedia(CONDITIONS.phone)
+  const phone = useMedia(CONDITIONS.handheld)
   const isOffered = ({ id, on }: Act) => on && (MENU.test(id) || (phone && PHONE_MENU.test(id)))
   return (
     <Menu
@@ -150,7 +150,7 @@ const digitsOf = (count: Countdown | null) =>
 export function Bar(props: ShowMenuProps & Pick<Console, 'context' | 'panes' | 'show'>) {
   const { context, acts, panes, show } = props
   const { t } = useWords()
-  const phone = useMedia(CONDITIONS.phone)
+  const phone = useMedia(CONDITIONS.handheld)
   const agenda = context.show.published?.agenda
   if (agenda === undefined) return null
   const title = shortTitle(textIn(agenda.title, context.lang))

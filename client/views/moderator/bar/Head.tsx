@@ -117,7 +117,7 @@ function RecoverButton({ context, head, recovery }: PartProps & HeadProps) {
   const { t } = useWords()
   const { t: recoveryText } = useTranslation('recovery')
   const times = useTimes(context)
-  const phone = useMedia(CONDITIONS.phone)
+  const phone = useMedia(CONDITIONS.handheld)
   // A projection from unknown times is not shown.
   const missedMinutes = useLost() ? 0 : (head.missed?.minutes ?? 0)
   const ways = useWaysBack(context, missedMinutes)
@@ -239,7 +239,7 @@ function PhoneHead({ context, head }: PartProps) {
 /** The head of the console: drift, expected end, next fixed time and the button of recovery, each in its fixed place. */
 export function Head(props: HeadProps) {
   const { t } = useWords()
-  const phone = useMedia(CONDITIONS.phone)
+  const phone = useMedia(CONDITIONS.handheld)
   const { context } = props
   const head = useConsoleData(context, headlineAt)
   if (head === null) return <section className={css.head} />

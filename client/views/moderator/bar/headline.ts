@@ -1,7 +1,7 @@
 import type { ShowState } from '../../../../shared/run/state.ts'
 import { type Instant, MINUTE, minuteFloor } from '../../../../shared/time/instant.ts'
 import { nextFixedTime } from '../../../../shared/timing/fixedTime.ts'
-import { shownSlack } from '../../../../shared/timing/landing.ts'
+import { shownPlan, shownSlack } from '../../../../shared/timing/landing.ts'
 import { missedStop } from '../../../../shared/timing/missedStop.ts'
 import { type Moment, momentOf } from '../../../../shared/timing/moment.ts'
 import type { ConsoleContext } from '../context/consoleContext.ts'
@@ -41,6 +41,8 @@ export function headlineAt({ show }: Pick<ConsoleContext, 'show'>, now: Instant)
     /** The stop that is missed by the most minutes, including those of segments; null if all are met. */
     missed: missedStop(line, landing),
     slack: slackOf(moment),
+    /** The planned start of the live item. */
+    planned: line.on && shownPlan(line, line.on),
     /** The next fixed clock time (T9); null after the last. */
     fixed: nextFixedTime(show, line),
     /** Whether any item is still waiting, so that time could be recovered. */

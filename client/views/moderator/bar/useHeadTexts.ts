@@ -71,7 +71,9 @@ export function useDriftFact(context: ConsoleContext, head: Headline): HeadFact 
   if (head.status.is === 'notStarted') return presence
   if (head.status.is === 'ended')
     return fact(t('headline.ended', { at: times.home(head.lands.end) }), endedText)
-  return fact(scheduleStatus(head.status), slack, short)
+  const planned =
+    head.planned === null ? '' : t('headline.plannedAt', { at: times.all(head.planned) })
+  return fact(scheduleStatus(head.status), slack || planned, short)
 }
 
 /** Returns the second fact: when the show ends, compared with its stop; after the end how long it took. */

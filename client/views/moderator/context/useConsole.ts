@@ -93,7 +93,7 @@ function startOfSelection(context: ConsoleContext): string | null {
 export function useConsole(context: ConsoleContext) {
   const [dialog, show] = useState<OpenDialog>(NO_DIALOG)
   const panes = usePanes()
-  const composer = useComposer(panes.showSide)
+  const composer = useComposer(panes)
   const editing = useEditing()
   const selection = useSelection(context, startOfSelection(context))
   const nudging = useTimeNudges(context)

@@ -25,18 +25,20 @@ export const SIDE_PANES: ReadonlySet<PaneName | null> = new Set<PaneName>([
 /** Returns the panes of the console, all closed at first; opening one closes another. */
 export function usePanes() {
   const [shown, setShown] = useState<PaneName | null>(null)
-  const phone = useMedia(CONDITIONS.phone)
+  const phone = useMedia(CONDITIONS.handheld)
   const setPane = useStableCallback((pane: PaneName, isOpen: boolean) => {
     if (isOpen) setShown(pane)
     else if (shown === pane) setShown(null)
   })
   const close = useStableCallback(() => setShown(null))
+  const side = phone ? 'side' : null
   return {
     shown,
     open: useStableCallback((pane: PaneName) => setShown(pane)),
     toggle: useStableCallback((pane: PaneName) => setShown(shown === pane ? null : pane)),
     close,
-    showSide: useStableCallback(() => setShown(phone ? 'side' : null)),
+    showSide: useStableCallback(() => setShown(side)),
+    isSideShown: shown === side,
     of: (pane: PaneName): PaneState => ({
       open: shown === pane,
       set: (isOpen) => setPane(pane, isOpen),

@@ -20,7 +20,7 @@ type FootProps = Pick<Console, 'context' | 'acts' | 'steps'>
 /** The text of the button Next: the next item, and a note if nobody of it is here; on a phone the name is below. */
 function NextWords({ context }: ContextProps) {
   const { t } = useWords()
-  const phone = useMedia(CONDITIONS.phone)
+  const phone = useMedia(CONDITIONS.handheld)
   const who = nextName(context) ?? ''
   const isAbsent = absentNext(context.show) !== null
   const text = t(isNextAPerson(context.show) ? 'next.button' : 'next.buttonPart', { who })
@@ -84,7 +84,7 @@ function MoveButtons({ context, acts }: FootProps) {
 /** Undo with the name of the step, and Steps (R8b); absent before the first step. */
 function UndoRow({ context, steps }: FootProps) {
   const { t } = useWords()
-  const phone = useMedia(CONDITIONS.phone)
+  const phone = useMedia(CONDITIONS.handheld)
   const label = useUndoLabel(steps)
   const isPlanned = context.show.run.position.status === 'planned'
   if (label === null)

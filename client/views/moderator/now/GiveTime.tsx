@@ -60,7 +60,7 @@ export function GiveTime({
   composer,
 }: Pick<Console, 'context' | 'acts' | 'show' | 'composer'>) {
   const { t } = useWords()
-  const phone = useMedia(CONDITIONS.phone)
+  const phone = useMedia(CONDITIONS.handheld)
   const untilClock = useConsoleData(context, lastsUntilClockTime) ?? false
   if (context.show.run.position.status === 'planned') return <MoveStart acts={acts} />
   const pause = actOf(acts, 'pause')

@@ -1,5 +1,6 @@
 import { MINUTE } from '../../../../shared/time/instant.ts'
 import type { Option } from '../../../../shared/timing/recovery/option.ts'
+import { textWidth } from '../../../i18n/textWidth.ts'
 import { useTranslation } from '../../../i18n/useTranslation.tsx'
 import { nameList } from '../../../ui/agenda/itemName.ts'
 import { peopleNames } from '../../../ui/agenda/peopleNames.ts'
@@ -18,6 +19,9 @@ import { useWayHeading } from './wayTexts.ts'
 
 /** The most people whom a sentence names; of more people it has only the number. */
 const MAX_NAMES = 3
+
+/** The width of a heading from which it is smaller, in Latin letters. */
+const MAX_WIDTH = 40
 
 type ColumnProps = ContextProps & {
   readonly option: Option
@@ -143,7 +147,7 @@ export function OptionColumn(props: ColumnProps) {
   const { context, option, n, outlook, shown, show } = props
   const { t } = useTranslation('recovery')
   const landing = useLandingText(context)
-  const heading = useWayHeading(context)
+  const heading = useWayHeading(context)(option)
   const lands = outlook?.lands
   return (
     <article className={css.option} data-shown={shown} data-testid={`option ${n}`}>
@@ -152,7 +156,9 @@ export function OptionColumn(props: ColumnProps) {
           <KeyCap keys={String(n)} />
           <span className="unseen">{n}.</span> {t(shown ? 'option.shown' : 'option.show')}
         </span>
-        <b className="lines">{heading(option)}</b>
+        <b className="lines" data-long={textWidth(heading) > MAX_WIDTH}>
+          {heading}
+        </b>
       </button>
       <p
         className={lands?.minutes === 0 ? 'unseen' : css.lands}

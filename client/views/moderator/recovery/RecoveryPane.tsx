@@ -106,7 +106,7 @@ function RecoveryLanes(props: ShownProps) {
 
 /** Returns how many changes of an option have a row, depending on the size of the window. */
 function useRowCount(): number {
-  const phone = useMedia(CONDITIONS.phone)
+  const phone = useMedia(CONDITIONS.handheld)
   const tablet = useMedia(CONDITIONS.tablet)
   const low = useMedia(CONDITIONS.low)
   const wide = useMedia(CONDITIONS.wide)

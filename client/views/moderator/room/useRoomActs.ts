@@ -177,7 +177,7 @@ export function useRoomActs(
   const stage = useStageActs(context, show)
   const card = useSmallWindowAct('V')
   const hasEnded = context.show.run.position.status === 'ended'
-  const phone = useMedia(CONDITIONS.phone)
+  const phone = useMedia(CONDITIONS.handheld)
   return [
     openingAct('cue', t('cues.focusKey'), !hasEnded, composer.open, {
       caps: ['C'],

@@ -156,6 +156,7 @@ function OpenField({ context, composer }: FieldProps) {
   useEffect(() => input.current?.focus(), [input])
   const send = (content: SentContent) => {
     live.give(sendCue(context.show, to, content))
+    close()
   }
   const press = ({ content, armed }: Canned) => {
     if (armed.length === 0) send(content)
@@ -163,9 +164,7 @@ function OpenField({ context, composer }: FieldProps) {
   }
   const submit = (event: FormEvent) => {
     event.preventDefault()
-    if (text.trim() === '') return
-    send(writtenCue(text, tagOf(language)))
-    setText('')
+    if (text.trim() !== '') send(writtenCue(text, tagOf(language)))
   }
   const pressKey = (event: KeyboardEvent) => {
     if (event.key === 'Escape') {

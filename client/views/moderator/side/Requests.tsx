@@ -216,7 +216,12 @@ export function RequestCount({ context, open }: ContextProps & { readonly open: 
     return signalCount === 0 ? `<b>${requests}</b>` : t('side.count', { requests, signals })
   }
   return (
-    <button type="button" className={css.count} data-testid="request-count" onClick={open}>
+    <button
+      type="button"
+      className={`spread ${css.count}`}
+      data-testid="request-count"
+      onClick={open}
+    >
       <span>
         <Marked text={text()} />
       </span>

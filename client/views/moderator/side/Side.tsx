@@ -192,7 +192,7 @@ function Overview({ context, composer, log, panes }: SideProps) {
 export function Side(props: SideProps) {
   const { context, panes, page } = props
   const { t } = useWords()
-  const phone = useMedia(CONDITIONS.phone)
+  const phone = useMedia(CONDITIONS.handheld)
   const hasEnded = context.show.run.position.status === 'ended'
   const isColumn = !SIDE_PANES.has(panes.shown) || (panes.shown === 'page' && page.person === null)
   const hasNewest = !isColumn && panes.shown !== 'requests' && !hasEnded

@@ -30,6 +30,7 @@ import { useLength } from '../../../ui/agenda/useLength.ts'
 import { useStableCallback } from '../../../ui/controls/useStableCallback.ts'
 import { type CardPress, isOffered, timeCards } from '../../../ui/cues/timeCards.ts'
 import type { ConsoleContext, NamingContext } from '../context/consoleContext.ts'
+import type { Panes } from '../context/usePanes.ts'
 import { useWords } from '../context/useWords.ts'
 
 /** The groups to which a cue can be sent. */
@@ -203,10 +204,12 @@ export function useCueTexts(context: NamingContext) {
 export const AUTO = 'auto'
 
 /** Returns the cue field, closed at first; closing it resets the receiver. */
-export function useComposer(showSide: () => void) {
+export function useComposer({ showSide, isSideShown }: Panes) {
   const input = useRef<HTMLInputElement>(null)
   const [isOpen, setOpen] = useState(false)
   const [choice, setChoice] = useState(AUTO)
+  // What covers the field closes it, so that it does not take the focus when it is back.
+  if (isOpen && !isSideShown) setOpen(false)
   return {
     input,
     isOpen,

@@ -13,7 +13,7 @@ import { below } from './DragLayer.tsx'
 
 /** Returns the timeline of this console; on a phone it begins with the coming items, because the whole show does not fit. */
 export function useTimeline({ open, set }: PaneState) {
-  const phone = useMedia(CONDITIONS.phone)
+  const phone = useMedia(CONDITIONS.handheld)
   const [zoom, zoomTo] = useState<Zoom>(phone ? 'fromNow' : 'whole')
   const [asTable, showTable] = useState(false)
   const toggle = useStableCallback(() => set(!open))

@@ -147,6 +147,7 @@ export const CONSOLE: readonly Saying[] = [
   ],
   [/headline.* drift-note$/, 'moderator.head.missing'],
   [/headline.* drift-note$/, slack('headline')],
+  [/headline.* drift-note$/, 'moderator.headline.plannedAt', { 'planned start of <live>': '{at}' }],
   // The next fixed time is some segment's, and it agrees with the rows.
   [/headline.* fixed-/, (text) => /\d\d:\d\d$/.test(text)],
   [/headline.* fixed-/, 'moderator.head.toSpare | moderator.head.late'],
