@@ -14,14 +14,14 @@ import type { Point } from '../../../ui/controls/Menu.tsx'
 import { percentOf } from '../../../ui/timeline/scale.ts'
 import css from './dragLayer.module.css'
 import type { DraggedEnd, Grip } from './dragResult.ts'
-import type { Pictured } from './pictureAt.ts'
+import type { PictureData } from './pictureAt.ts'
 
 /** The greatest distance from which a pointer grabs an end, in px. */
 const GRAB_DISTANCE = 6
 
 /** The lane of the run in a window, with the handlers of its items. */
 export type LayerProps = {
-  readonly picture: Pictured
+  readonly picture: PictureData
   readonly window: Span
   readonly chosen: ItemId | null
   /** The item that the keyboard reaches first. */
@@ -37,7 +37,7 @@ export type LayerProps = {
 }
 
 /** Returns the span of an item in the run, with its overrun. */
-export function spanIn({ run, points }: Pick<Pictured, 'run' | 'points'>, item: ItemId) {
+export function spanIn({ run, points }: Pick<PictureData, 'run' | 'points'>, item: ItemId) {
   const itemBlocks = run.blocks.filter((block) => block.item === item)
   const [first] = itemBlocks
   const last = itemBlocks.at(-1)
