@@ -4,6 +4,8 @@ export const CONDITIONS = {
   /** The same, or a phone on its side. */
   handheld: '((max-width: 699.98px) or ((max-height: 480px) and (hover: none)))',
   tablet: '(max-width: 820px)',
+  // The planner's draft is a list.
+  listed: '(max-width: 820px), (max-height: 500px)',
   narrow: '(max-width: 1099.98px)',
   broad: '(min-width: 1100px)',
   wide: '(min-width: 1600px)',

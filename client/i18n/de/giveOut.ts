@@ -86,7 +86,7 @@ export const giveOut: Same<typeof en> = {
     turnsOf: 'Sie sprechen bei „{{show}}“:',
     atTurn: '{{times}}, im Teil „{{part}}“',
     noTurn: 'Sie wirken bei „{{show}}“ mit.',
-    time: '{{time}} {{city}} ({{offset}})',
+    time: '{{time}} {{city}}',
     between: ' / ',
     link: 'Auf Ihrer eigenen Seite sehen Sie, wann Sie dran sind, Ihren Countdown und Hinweise der Moderation. Die Seite öffnet sich in jedem Browser, ohne Anmeldung:',
     page: 'Ihr Link öffnet sich in jedem Browser, ohne Anmeldung:',

@@ -12,14 +12,14 @@ export const intake: Same<typeof en> = {
   hint: 'Hier einfügen, eine Datei ablegen oder tippen:\n\n15:00 Begrüßung, Ying Wang (5 Min.)\n15:05–15:25 Vortrag von Wentao Yan\n15:25 Pause, 5 Min.',
   drop: 'Datei loslassen, um sie zu lesen',
   file: 'Datei wählen',
-  fileHint: 'Text, Markdown, HTML, Word (.docx), CSV oder JSON, bis {{mb}} MB',
+  fileHint:
+    'Nur dieser Server liest es. Einfügen veröffentlicht nichts. Text, Markdown, HTML, Word (.docx), CSV oder JSON, bis {{mb}} MB',
   fromPage: 'Als Webseite gelesen, mit Tabellen und Listen.',
   fromPageNot: 'Nur den Text lesen',
   read: 'Programm lesen',
   clipboard: 'Aus der Zwischenablage einfügen',
   clipboardNot:
     'Der Browser gibt die Zwischenablage hier nicht frei. Bitte im Feld Strg V drücken.',
-  onlyHere: 'Nur dieser Server liest es. Einfügen veröffentlicht nichts.',
   reading: 'Das Programm wird gelesen',
   readingFile: '{{name}} wird gelesen',
   stop: 'Abbrechen',

@@ -9,9 +9,10 @@ export const plannerPublish: Same<typeof en> = {
   close: 'Schließen',
   first_one: 'Alle mit einem Link sehen dann dieses Programm: {{count}} Beitrag.',
   first_other: 'Alle mit einem Link sehen dann dieses Programm: {{count}} Beiträge.',
-  firstSpeakers_one: '{{count}} Person im Programm sieht dann ihren Platz und ihre Zeiten.',
-  firstSpeakers_other: '{{count}} Personen im Programm sehen dann ihren Platz und ihre Zeiten.',
-  firstLinks: 'Wer davon keinen Link hat, bekommt einen.',
+  firstSpeakers_one:
+    '{{count}} Person im Programm sieht dann ihren Platz und ihre Zeiten. Wer davon keinen Link hat, bekommt einen.',
+  firstSpeakers_other:
+    '{{count}} Personen im Programm sehen dann ihren Platz und ihre Zeiten. Wer davon keinen Link hat, bekommt einen.',
   firstAudience: 'Das Publikum sieht Titel, Namen und Zeiten; nie Notizen, Links oder Kenncodes.',
   firstTeam: 'Die Moderation kann die Veranstaltung beginnen.',
   same: 'Nichts weicht vom veröffentlichten Programm ab.',

@@ -82,7 +82,7 @@ export const giveOut = {
     turnsOf: 'You speak at {{show}}:',
     atTurn: '{{times}}, in “{{part}}”',
     noTurn: 'You take part in {{show}}.',
-    time: '{{time}} {{city}} ({{offset}})',
+    time: '{{time}} {{city}}',
     between: ' / ',
     link: 'Your own page shows when your turn comes, your countdown, and the moderator’s messages. It opens in any browser, without a login:',
     page: 'Your link opens in any browser, without a login:',

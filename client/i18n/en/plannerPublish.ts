@@ -8,9 +8,10 @@ export const plannerPublish = {
   close: 'Close',
   first_one: 'Everyone with a link will see this agenda: {{count}} item.',
   first_other: 'Everyone with a link will see this agenda: {{count}} items.',
-  firstSpeakers_one: '{{count}} person on the agenda will see their place and times.',
-  firstSpeakers_other: '{{count}} people on the agenda will see their place and times.',
-  firstLinks: 'Those without a link get one.',
+  firstSpeakers_one:
+    '{{count}} person on the agenda will see their place and times. Those without a link get one.',
+  firstSpeakers_other:
+    '{{count}} people on the agenda will see their place and times. Those without a link get one.',
   firstAudience: 'The audience sees titles, names and times; never notes, links or passcodes.',
   firstTeam: 'The moderator can start the show.',
   same: 'Nothing differs from the published agenda.',

@@ -80,7 +80,7 @@ export const giveOut: Same<typeof en> = {
     turnsOf: '您将在“{{show}}”中发言：',
     atTurn: '{{times}}，板块“{{part}}”',
     noTurn: '您将参加“{{show}}”。',
-    time: '{{city}}（{{offset}}）{{time}}',
+    time: '{{city}}{{time}}',
     between: '，',
     link: '您的专属页面会显示何时轮到您、您的倒计时和主持人的提示，任何浏览器都能打开，无需登录：',
     page: '您的链接任何浏览器都能打开，无需登录：',

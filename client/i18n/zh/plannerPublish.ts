@@ -8,8 +8,8 @@ export const plannerPublish: Same<typeof en> = {
   ask: '发布草稿？',
   close: '关闭',
   first_other: '发布后，所有持有链接的人都会看到这份议程，共 {{count}} 项。',
-  firstSpeakers_other: '议程中的 {{count}} 人会看到自己的次序和时间。',
-  firstLinks: '其中没有链接的人会得到一个链接。',
+  firstSpeakers_other:
+    '议程中的 {{count}} 人会看到自己的次序和时间。其中没有链接的人会得到一个链接。',
   firstAudience: '观众会看到标题、姓名和时间，看不到备注、链接和密码。',
   firstTeam: '主持人可以开始会议。',
   same: '与已发布的内容没有差别。',

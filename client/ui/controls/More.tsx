@@ -51,7 +51,7 @@ const COLUMNS = 'th, [role="columnheader"], text'
 
 /** Returns the name of content out of sight: its heading or a text of the agenda, else its first words, else the value typed in it. */
 function nameOf(element: Element): string {
-  const titled = element.querySelector('h1, h2, h3, h4, h5, b, th, [lang]') ?? element
+  const titled = element.querySelector('h1, h2, h3, h4, h5, b, th, [lang]:not(abbr)') ?? element
   const keys = titled.querySelector('.ui-key')?.textContent ?? ''
   const typed = element instanceof HTMLInputElement ? element.value : ''
   const choice = titled.querySelector('select')?.selectedOptions[0]?.text ?? ''

@@ -1,11 +1,11 @@
 import { useState } from 'react'
 import { contactKind } from '../../../shared/protocol/contact.ts'
 import type { Role } from '../../../shared/run/grant.ts'
-import { useCityIn } from '../../i18n/city.ts'
 import { LANGUAGES, type Language, tagOf } from '../../i18n/language.ts'
 import { useLanguageNames } from '../../i18n/languageNames.ts'
 import { useLanguage } from '../../i18n/useLanguage.ts'
 import { useTranslation } from '../../i18n/useTranslation.tsx'
+import { useCityOffset } from '../agenda/offsets.ts'
 import { Button } from '../controls/Button.tsx'
 import { copyText } from '../controls/copyText.ts'
 import layout from '../layout/page.module.css'
@@ -74,7 +74,7 @@ export function MessagePane({
 }) {
   const { t } = useTranslation(['giveOut', 'common'])
   const { language: screen } = useLanguage()
-  const city = useCityIn()
+  const city = useCityOffset()
   const languageNames = useLanguageNames()
   const [languages, setLanguages] = useState<Readonly<Record<string, Language>>>({})
   const person = people[at]

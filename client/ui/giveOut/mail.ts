@@ -11,15 +11,15 @@ import type { Translate } from '../../i18n/i18n.ts'
 import { type Language, languageOf, tagOf } from '../../i18n/language.ts'
 import { listText } from '../../i18n/listText.ts'
 import { dateText } from '../agenda/dateText.ts'
-import { offsetsText } from '../agenda/offsets.ts'
+import type { useCityOffset } from '../agenda/offsets.ts'
 import { ownZones } from '../agenda/ownZones.ts'
 import { dayTime, zoneTimes } from '../agenda/zoneTimes.ts'
 import { type GivenLink, isAddressed, type LinkHolder } from './person.ts'
 
-/** The functions that write a message: translations of the area `giveOut`, and the names of cities and roles. */
+/** The functions that write a message: translations of the area `giveOut`, and the names of cities with their offsets, and of roles. */
 export type MailWords = {
   readonly t: Translate<'giveOut'>
-  readonly city: (zone: string, language: Language) => string
+  readonly city: ReturnType<typeof useCityOffset>
   readonly role: (role: Role, language: Language) => string
 }
 
@@ -54,8 +54,7 @@ function turnText(link: GivenLink, { at, segment }: Turn, { language: lng, t, ci
   const zones = zonesFor(link, at)
   const first = homeZone({ zones })
   const times = zoneTimes(at, zones, dateIn(at, first)).map((time) => {
-    const offset = offsetsText(time.zone, at)
-    return t('mail.time', { lng, time: dayTime(time), city: city(time.zone, lng), offset })
+    return t('mail.time', { lng, time: dayTime(time), city: city(time.zone, at, at, lng) })
   })
   return {
     lng,

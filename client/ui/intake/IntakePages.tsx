@@ -118,9 +118,7 @@ function Foot({ acts }: { readonly acts: IntakeActs }) {
       <Next acts={acts} isEmpty={clip.text.trim() === '' && clip.html === null} />
       <FileButton accept={FILE_TYPES} take={acts.readFile} />
       {clip.html === null ? (
-        <p className="quiet">
-          {t('onlyHere')} {t('fileHint', { mb: TEXT_MB })}
-        </p>
+        <p className="quiet">{t('fileHint', { mb: TEXT_MB })}</p>
       ) : (
         <p>
           {t('fromPage')}{' '}

@@ -23,7 +23,7 @@ function useMoreText(): (hidden: HiddenRows) => string {
   return ({ below, names }) => {
     const [first = '', ...others] = names
     const last = others.at(-1)
-    if (below === 0) return t('more.above', { name: last ?? first })
+    if (below === 0) return t('more.above', { name: shortName(last ?? first) })
     return last === undefined
       ? t('more.below', { name: shortName(first) })
       : t('more.rows', { count: names.length, to: shortName(last) })

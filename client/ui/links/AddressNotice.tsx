@@ -120,7 +120,7 @@ export function AddressNotice({ first = false }: { readonly first?: boolean }) {
   const { worksElsewhere, choices, isLive } = useLinkAddress()
   const [isOpen, setOpen] = useState(false)
   return (
-    <section className={css.notice} data-local={!worksElsewhere} aria-label={t('title')}>
+    <section className={layout.notice} data-local={!worksElsewhere} aria-label={t('title')}>
       {worksElsewhere ? null : <LocalWords />}
       {worksElsewhere || choices.length > 1 ? <AddressChoice /> : null}
       <span className={layout.acts}>

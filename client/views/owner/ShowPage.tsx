@@ -91,7 +91,7 @@ function DraftNotice({ show, act }: { readonly show: OwnedShow; readonly act: Ac
   if (show.status !== 'draft' || draft === null || show.archived) return null
   const isEmpty = draft.items === 0
   return (
-    <p className={notice.notice}>
+    <p className={layout.notice}>
       <span>{t(isEmpty ? 'empty' : 'unpublished')}</span>
       <span className="acts">
         <ScreenLink of={show} opens="planner" ink={isEmpty}>
@@ -206,12 +206,12 @@ export function ShowPage({ show, series }: ShowPageProps) {
         acts={acts}
         notice={
           <>
-            <AddressNotice first={isGiveOutNext} />
             <div className={css.notes}>
               <ActLine act={act} />
-              {show.archived ? <p className={notice.notice}>{t('archivedNote')}</p> : null}
-              <DraftNotice show={show} act={act} />
             </div>
+            {show.archived ? <p className={layout.notice}>{t('archivedNote')}</p> : null}
+            <DraftNotice show={show} act={act} />
+            <AddressNotice first={isGiveOutNext} />
           </>
         }
         foot={

@@ -1,4 +1,5 @@
 import { type ReactNode, useCallback, useEffect, useMemo, useRef, useState } from 'react'
+import { CONDITIONS } from '../../../styles/conditions.ts'
 import { usePageTheme, useThemeChoice } from '../../../ui/controls/theme.ts'
 import { useMedia } from '../../../ui/controls/useMedia.ts'
 import desk from '../../../ui/frame/desk.module.css'
@@ -41,8 +42,8 @@ function Page({ leaveTo, notice }: EditorProps) {
   useItemOfAddress(table)
   const { warnings } = useEditor()
   const inspector = useInspector(table, warnings.length > 0)
-  // On a phone, or in a window as narrow as one, the table is a list.
-  const narrow = useMedia('(max-width: 820px)')
+  // On a phone, or in a window as narrow or as low as one, the table is a list.
+  const narrow = useMedia(CONDITIONS.listed)
   const [isHistoryOpen, setHistoryOpen] = useState(false)
   const open = (to: Destination) => (to === 'history' ? setHistoryOpen(true) : leaveTo(to))
   const warned = useMemo(() => markedRows(warnings), [warnings])

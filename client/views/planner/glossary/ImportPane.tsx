@@ -3,6 +3,7 @@ import { importChanges } from '../../../../shared/agenda/glossary/intake/changes
 import type { ColumnUse } from '../../../../shared/agenda/glossary/intake/columns.ts'
 import type { DoubtfulLine } from '../../../../shared/agenda/glossary/intake/readTerms.ts'
 import { TERMS_LIMIT } from '../../../../shared/agenda/textLimits.ts'
+import { entryFor } from '../../../i18n/language.ts'
 import { listText } from '../../../i18n/listText.ts'
 import { useLanguage } from '../../../i18n/useLanguage.ts'
 import { newCommandId } from '../../../live/commandId.ts'
@@ -165,7 +166,7 @@ function Outcome({
   readonly reading: ImportReading
   readonly done: () => void
 }) {
-  const { t, agenda, give } = useEditor()
+  const { t, agenda, give, lang } = useEditor()
   const { glossary = [] } = agenda
   const { added, extended, known } = reading.read
   const isTooMuch = glossary.length + added.length > TERMS_LIMIT
@@ -183,7 +184,7 @@ function Outcome({
   }
   return (
     <div className={`acts ${css.outcome}`}>
-      <p role="status">{sentences.join(' ')}</p>
+      <p role="status">{sentences.join(entryFor(lang).space)}</p>
       {count === 0 || isTooMuch ? null : (
         <Button look="ink" onClick={take}>
           {t('glossary.intake.take')}

@@ -185,9 +185,7 @@ function FirstPublication({ agenda }: { readonly agenda: Agenda }) {
       </p>
       <ul className={`second ${css.first}`}>
         {agenda.people.length === 0 ? null : (
-          <li>
-            {t('publish.firstSpeakers', { count: agenda.people.length })} {t('publish.firstLinks')}
-          </li>
+          <li>{t('publish.firstSpeakers', { count: agenda.people.length })}</li>
         )}
         <li>{t('publish.firstAudience')}</li>
         <li>{t('publish.firstTeam')}</li>

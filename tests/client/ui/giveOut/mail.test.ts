@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import type { Language } from '../../../../client/i18n/language.ts'
+import { offsetsText } from '../../../../client/ui/agenda/offsets.ts'
 import { languageFor, mailAddress, mailTo } from '../../../../client/ui/giveOut/mail.ts'
 import {
   firstChoice,
@@ -11,7 +12,7 @@ import { csvText } from '../../../../shared/agenda/csv/writeCsv.ts'
 import type { Texts } from '../../../../shared/agenda/texts.ts'
 import { Contact, contactKind } from '../../../../shared/protocol/contact.ts'
 import type { Role } from '../../../../shared/run/grant.ts'
-import { instant, MINUTE, plus } from '../../../../shared/time/instant.ts'
+import { type Instant, instant, MINUTE, plus } from '../../../../shared/time/instant.ts'
 import { speaks } from '../../support/speaks.ts'
 
 const NAME = { en: 'Wentao Yan', 'zh-Hans': '颜文涛' }
@@ -70,7 +71,7 @@ const opening = (link: GivenLink, ...roles: Role[]): GivenLink => ({
 const i18n = speaks('en')
 const words = {
   t: i18n.translate('giveOut'),
-  city: (zone: string) => zone.slice(-8),
+  city: (zone: string, at: Instant) => `${zone.slice(-8)} (${offsetsText(zone, at)})`,
   role: (role: Role, lng: Language) => i18n.translate('common')(`role.${role}`, { lng }),
 }
 

@@ -137,6 +137,14 @@ test('keeps what a person is reached by once it is one, and says what is wrong w
   expect(setContact).toHaveBeenCalledWith(receiver('Cem'), 'cem@example.org')
 })
 
+test('a mail names UTC once', () => {
+  const zones = ['UTC', 'Europe/Berlin']
+  open(undefined, [receiver('Bo', { links: [given('Bo', { ...OCCASION, zones })] })])
+  const message = screen.getByRole('region', { name: 'Message' }).textContent
+  expect(message).toContain('UTC')
+  expect(message).not.toContain('(UTC)')
+})
+
 test('stores a contact once, though Enter and leaving the field both ask for it', async () => {
   let answer: (isStored: boolean) => void = () => undefined
   const { user, setContact } = open(vi.fn(() => new Promise<boolean>((give) => (answer = give))))

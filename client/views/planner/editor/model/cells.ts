@@ -11,7 +11,7 @@ import { entryFor, entryOf, LANGUAGES } from '../../../../i18n/language.ts'
 import { withDecimals } from '../../../../ui/agenda/useLength.ts'
 import { insertPerson, newPerson, personNamed } from '../acts/people.ts'
 import { ChangeBuilder, type FieldAddress, fieldOf } from './changes.ts'
-import { fillOf, type ItemRow, type NewId, type TableRow } from './rows.ts'
+import { fillOf, type ItemRow, isOneItem, type NewId, type TableRow } from './rows.ts'
 import { lengthText, parseInstantNear, parseInstantOnDay, parseLength } from './typed.ts'
 
 /** A column of the table. */
@@ -213,7 +213,7 @@ function setTitle({ rewrite, text }: CellInput, row: TableRow, lang: LanguageTag
   const value = text === '' ? (fallback ?? null) : text
   const owners = [
     ...(row.kind === 'item' ? [{ of: 'item' as const, owner: row.item }] : []),
-    ...(row.kind === 'segment' || row.joined
+    ...(row.kind === 'segment' || isOneItem(row.segment)
       ? [{ of: 'segment' as const, owner: row.segment }]
       : []),
   ]

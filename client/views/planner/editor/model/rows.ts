@@ -20,15 +20,15 @@ export function itemKey(id: string): RowKey {
   return `i/${id}`
 }
 
+/** Returns whether a segment has only one item, with the same title. */
+export function isOneItem({ title, items: [only, ...others] }: Segment): boolean {
+  return only !== undefined && others.length === 0 && same(title, only.title)
+}
+
 /** Returns whether a segment and its only item are one row. */
-export function isJoined({ title, budget, items }: Segment): boolean {
-  const [item] = items
-  return (
-    item !== undefined &&
-    items.length === 1 &&
-    same(item.title, title) &&
-    (budget === null || budget === plannedLength(item))
-  )
+export function isJoined(segment: Segment): boolean {
+  const { filled, budget } = fillOf(segment)
+  return isOneItem(segment) && filled === budget
 }
 
 /** Returns the row of a segment. */

@@ -39,6 +39,20 @@ function agendaAfter(
 
 const itemIn = (agenda: Agenda, id: string) => findItem(agenda, id)?.item
 
+it('the only item of a segment shares its title, also beside a longer budget', () => {
+  const agenda = founding()
+  const segments = agenda.segments.map((one) =>
+    one.id === 'water-break' ? { ...one, budget: 600_000 } : one,
+  )
+  const titlesAfter = (of: Agenda) => {
+    const after = agendaAfter(['i/water-break-item'], title('en'), 'Tea', of)
+    const segment = after.segments.find(({ id }) => id === 'water-break')
+    return [segment?.title['en'], segment?.items[0]?.title['en']]
+  }
+  expect(titlesAfter(agenda)).toEqual(['Tea', 'Tea'])
+  expect(titlesAfter({ ...agenda, segments })).toEqual(['Tea', 'Tea'])
+})
+
 it('a length is set against what it was', () => {
   expect(typed(['i/talk-yan'], { id: 'length' }, '1:30')).toEqual([
     {
