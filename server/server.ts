@@ -242,6 +242,7 @@ export async function startServer(parts: ServerParts): Promise<Running> {
     exports: { ...keyParts, stateOf: async (show) => (await hosts.get(show))?.state ?? null },
     reports: { ...keyParts, hosts, reports },
     addresses: { ...keyParts, list: () => addressesOf(parts, addresses(), hosts) },
+    calendars: { ...rates, hosts, visitorOf: (key) => visitorWithKey(key, admission, 'feeds') },
     api: { ...keyParts, clock, reports, meters, gateway: () => gateway, reportError },
     hostRefusal: refuseHost,
     reportError,

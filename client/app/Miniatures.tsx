@@ -1,5 +1,6 @@
 import { type ReactNode, useEffect, useMemo, useState } from 'react'
 import type { PersonId } from '../../shared/agenda/ids.ts'
+import { has } from '../../shared/run/roles.ts'
 import { LiveProvider, useLive, useShow } from '../live/LiveContext.tsx'
 import { type ViewedPerson, viewAs } from '../live/viewAs.ts'
 import { Picture } from '../ui/miniature/Picture.tsx'
@@ -34,7 +35,10 @@ const NO_LINK = 'no link'
 /** A miniature of a speaker's page, built from the components of that page, and its content as text. */
 export function SpeakerMiniature({ person }: { readonly person: PersonId }) {
   const links = useShow(({ show }) => show?.links)
-  const own = links?.find((one) => one.grant.person === person && !one.revoked)?.id ?? NO_LINK
+  const own =
+    links?.find(
+      ({ grant, revoked }) => grant.person === person && !revoked && !has(grant, 'program'),
+    )?.id ?? NO_LINK
   const you = useMemo<ViewedPerson>(
     () => ({ link: own, grant: { roles: ['speaker'], person, booth: null } }),
     [own, person],

@@ -1,6 +1,8 @@
 import { createHmac, timingSafeEqual } from 'node:crypto'
 import type { LinkId, ShowId } from '../../shared/agenda/ids.ts'
+import { calendarPath } from '../../shared/protocol/http/calendar.ts'
 import type { Link } from '../../shared/run/grant.ts'
+import { has } from '../../shared/run/roles.ts'
 
 /** The length of a token in bytes: 22 characters in base64url. */
 const TOKEN_BYTES = 16
@@ -43,7 +45,8 @@ export function matchToken(
   return former ? 'withdrawn' : 'wrong'
 }
 
-/** Returns the path of a link; browsers do not send the part after the `#`. */
+/** Returns the path of a link; browsers do not send the part after the `#`. A calendar has the path of its feed. */
 export function linkPath(key: Buffer, show: ShowId, link: Link): string {
-  return `/#${show}.${link.id}.${tokenOf(key, show, link.id, link.generation)}`
+  const linkKey = `${show}.${link.id}.${tokenOf(key, show, link.id, link.generation)}`
+  return has(link.grant, 'feed') ? calendarPath(linkKey) : `/#${linkKey}`
 }

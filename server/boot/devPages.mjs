@@ -3,7 +3,7 @@ import { inProject } from './paths.mjs'
 
 /** The addresses that Vite forwards to the server: sockets, and everything that is not a page. */
 export const TO_SERVER =
-  '^/(socket\\.io|public\\.json|api|addresses|intake|export|report|livez|readyz|healthz)([/?]|$)'
+  '^/(socket\\.io|public\\.json|api|addresses|intake|export|report|calendar|livez|readyz|healthz)([/?]|$)'
 
 /** The watched sources of the server, without the bootstrap, which does not run in it. */
 const WATCHED = ['server', 'shared']

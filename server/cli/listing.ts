@@ -7,7 +7,7 @@ import { oneLine } from './terminal.ts'
 
 /** The roles whose links are printed at startup, moderators first. */
 const STARTUP_ROLES = ROLES_BY_RANK.filter(
-  (role) => !(ROLE_FACTS[role].privileged || ROLE_FACTS[role].reportOnly),
+  (role) => !(ROLE_FACTS[role].privileged || ROLE_FACTS[role].reportOnly || ROLE_FACTS[role].feed),
 )
 
 type ListingLine = readonly [label: string, url: string]

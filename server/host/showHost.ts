@@ -8,7 +8,7 @@ import { ANYONE } from '../../shared/run/actors.ts'
 import type { Grant, Link } from '../../shared/run/grant.ts'
 import { hasExpired } from '../../shared/run/reportShare.ts'
 import { isOpenToAll, type ShowState } from '../../shared/run/state.ts'
-import { instant, SECOND } from '../../shared/time/instant.ts'
+import { type Instant, instant, SECOND } from '../../shared/time/instant.ts'
 import { type LogEvent, type ReportError, resultOf } from '../logEvent.ts'
 import type { Store } from '../store/port.ts'
 import { Unconfirmed, Unreachable, type UnreadableEvent } from '../store/storeFaults.ts'
@@ -99,6 +99,11 @@ export class ShowHost {
 
   get seq(): number {
     return this.#log.head.seq
+  }
+
+  /** The show time of the last event. */
+  get at(): Instant {
+    return this.#log.head.at
   }
 
   /** Returns a link of the show, or null. All links of a closed rehearsal are withdrawn. */

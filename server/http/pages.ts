@@ -7,6 +7,7 @@ import staticGzip from 'express-static-gzip'
 import helmet from 'helmet'
 import { ADDRESSES_PATH } from '../../shared/protocol/http/addresses.ts'
 import { API_PATH } from '../../shared/protocol/http/api.ts'
+import { CALENDAR_PATH } from '../../shared/protocol/http/calendar.ts'
 import { EXPORT_PATH } from '../../shared/protocol/http/export.ts'
 import type { Health } from '../../shared/protocol/http/health.ts'
 import { INTAKE_PATH } from '../../shared/protocol/http/intake.ts'
@@ -17,6 +18,7 @@ import { type HostRefusal, MISDIRECTED } from '../gateway/admission/hostAndOrigi
 import type { ReportError } from '../logEvent.ts'
 import { decodedText } from '../parseText.ts'
 import { type AddressesParts, addressesRoute } from './addresses.ts'
+import { type CalendarParts, calendarRoute } from './calendars.ts'
 import { type ExportParts, exportRoute } from './exports.ts'
 import { healthRoute } from './health.ts'
 import { type IntakeParts, intakeRoute } from './intake.ts'
@@ -47,6 +49,7 @@ export type PageParts = {
   readonly exports: ExportParts
   readonly reports: ReportParts
   readonly addresses: AddressesParts
+  readonly calendars: CalendarParts
   readonly api: ApiRouteParts
   readonly hostRefusal: HostRefusal
   readonly reportError: ReportError
@@ -66,7 +69,7 @@ const DOCUMENT_HEADERS = [
 ] as const
 
 /**
- * Creates the app: pages, health, `/public.json`, `/addresses`, `/intake`, `/export`, `/report` and `/api/v1`. Strict headers allow
+ * Creates the app: pages, health, `/public.json`, `/addresses`, `/intake`, `/export`, `/report`, `/calendar` and `/api/v1`. Strict headers allow
  * only our own content, and nothing inline. Health checks may use any host name, as probes do.
  */
 export function pages(parts: PageParts): Express {
@@ -85,6 +88,7 @@ export function pages(parts: PageParts): Express {
   app.use(INTAKE_PATH, intakeRoute(parts.intake))
   app.use(EXPORT_PATH, exportRoute(parts.exports))
   app.use(REPORT_PATH, reportRoute(parts.reports))
+  app.use(CALENDAR_PATH, calendarRoute(parts.calendars))
   app.use(API_PATH, apiRoute(parts.api))
   app.use(sourceMaps(parts.sourceMaps ?? false, sendNotFound))
   // Names of built files contain a hash of the content, so the files never change.

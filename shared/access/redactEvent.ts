@@ -29,7 +29,7 @@ import {
   peopleInSharedItems,
   type RedactedEvent,
   seesHand,
-  seesReportOnly,
+  seesNoShow,
   seesStep,
   speakerOf,
   visibleIf,
@@ -231,7 +231,7 @@ export function redactEvent(
   { event }: Recorded,
   audience: Audience,
 ): RedactedEvent {
-  if (seesReportOnly(audience)) return event.type === 'showCreated' ? 'resync' : 'nothing'
+  if (seesNoShow(audience)) return event.type === 'showCreated' ? 'resync' : 'nothing'
   if (isWaiting(before, audience)) return redactForWaiting(event)
   if (has(audience, 'everything') && event.type !== 'showCreated') return event
   // The run is public.

@@ -71,6 +71,11 @@ export function seesReportOnly({ roles }: Pick<Audience, 'roles'>): boolean {
   return roles.every((role) => ROLE_FACTS[role].reportOnly)
 }
 
+/** Returns whether an audience sees nothing of the show itself: only its report (R14), or a calendar (R22). */
+export function seesNoShow({ roles }: Pick<Audience, 'roles'>): boolean {
+  return roles.every((role) => ROLE_FACTS[role].reportOnly || ROLE_FACTS[role].feed)
+}
+
 /** Returns whether an audience waits for the first publication, as it does not see the draft (P7). */
 export function isWaiting(state: ShowState, audience: Audience): boolean {
   return state.published === null && !has(audience, 'draft')

@@ -10,7 +10,7 @@ import {
   isWaiting,
   seesAllSteps,
   seesHand,
-  seesReportOnly,
+  seesNoShow,
   seesStep,
   visibleStep,
 } from './visibility.ts'
@@ -38,7 +38,7 @@ export function visibleState(state: ShowState, audience: Audience): ShowState {
   const { series: _series, remarks: _remarks, shares: _shares, rehearses, ...others } = state
   const { madeBy: _madeBy, ...rest } = others
   const { show, rehearsal, clock, published } = rest
-  if (seesReportOnly(audience)) return emptyShow(show)
+  if (seesNoShow(audience)) return emptyShow(show)
   if (isWaiting(state, audience)) return { ...emptyShow(show), rehearsal, clock }
   return {
     ...rest,

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { BoothId, PersonId } from '../agenda/ids.ts'
 import { textUpTo } from '../agenda/texts.ts'
 import { Id, Instant, Ms } from './entitySchemas.ts'
-import { ROLE_FACTS, ROLES } from './roles.ts'
+import { has, ROLES } from './roles.ts'
 import { SCOPES } from './scopes.ts'
 
 export const Role = z.enum(ROLES)
@@ -24,19 +24,23 @@ export const Grant = z.strictObject({
 })
 export type Grant = z.infer<typeof Grant>
 
-/** The rights of a new link. An integration has a name, scopes and an end, and nothing else; other links have no scopes. */
+/** The rights of a new link. An integration has a name, scopes and an end, and nothing else; other links have no scopes. A program has one role. */
 export const NewGrant = Grant.refine((grant) => {
   const { roles, person, booth, name, scopes, expires } = grant
-  if (!roles.some((role) => ROLE_FACTS[role].program))
-    return scopes === undefined && expires === undefined
-  const isAlone = roles.length === 1 && person === null && booth === null
-  return isAlone && name !== undefined && scopes !== undefined && expires !== undefined
-}, 'an integration has a name, scopes and an end; no other link has scopes')
+  if (roles.includes('integration')) {
+    const isAlone = roles.length === 1 && person === null && booth === null
+    return isAlone && name !== undefined && scopes !== undefined && expires !== undefined
+  }
+  if (scopes !== undefined || expires !== undefined) return false
+  if (!has(grant, 'program')) return true
+  const isOfNobody = person === null || roles.includes('calendar')
+  return roles.length === 1 && booth === null && name === undefined && isOfNobody
+}, 'an integration has a name, scopes and an end; no other link has scopes; a calendar has no other role')
 
 /** The roles that a person's link can get. */
 export const PersonRoles = Roles.refine(
-  (roles) => !roles.some((role) => ROLE_FACTS[role].program),
-  'a person cannot be an integration',
+  (roles) => !has({ roles }, 'program'),
+  'a person cannot be an integration or a calendar',
 )
 
 /** A link of a show. Its token is derived from `generation`; revoking or replacing the link raises it. */

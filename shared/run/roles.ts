@@ -62,6 +62,8 @@ export type Traits = {
   readonly firstLink: true
   /** Its links are for programs: no screen, no card, and nobody else can have its role. */
   readonly program: true
+  /** Sees nothing of the show itself: its links only fetch the feed of a calendar (R22). */
+  readonly feed: true
 }
 
 /** The facts of a role, without its texts. */
@@ -112,6 +114,18 @@ const FOLLOWS = {
   readOnly: true,
   handedOut: true,
   desk: 'other',
+  steps: 'none',
+  links: 'none',
+  content: 'questions',
+} as const
+
+/** Roles of links that calendar programs store. */
+const FEEDS = {
+  readOnly: true,
+  program: true,
+  feed: true,
+  desk: 'other',
+  screens: [],
   steps: 'none',
   links: 'none',
   content: 'questions',
@@ -223,6 +237,10 @@ const TABLE = {
     links: 'none',
     content: 'agendas',
   },
+  /** The feed of the show, or of the turns of its person. */
+  calendar: { ...FEEDS, rank: 12, place: 12, handedOut: true },
+  /** The feed of all shows of the series: only the owner knows them. */
+  seriesCalendar: { ...FEEDS, rank: 13, place: 13, privileged: true },
 } as const satisfies Record<string, RoleFacts>
 
 export type Role = keyof typeof TABLE

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { seesReportOnly } from '../../shared/access/visibility.ts'
+import { seesNoShow } from '../../shared/access/visibility.ts'
 import { visibleState } from '../../shared/access/visible.ts'
 import { plus, SECOND } from '../../shared/time/instant.ts'
 import { timeline } from '../../shared/timing/timeline.ts'
@@ -45,7 +45,7 @@ test('each audience projects what there is', () => {
       world.happen(one)
       const now = plus(world.now, 90 * SECOND)
       // Whose link opens the report alone sees no show to project.
-      const seers = AUDIENCES.filter(({ audience }) => !seesReportOnly(audience))
+      const seers = AUDIENCES.filter(({ audience }) => !seesNoShow(audience))
       const ends = seers.map(({ audience }) => {
         const line = timeline(visibleState(world.state, audience), now)
         return line && [line.projectedEnd, line.drift]

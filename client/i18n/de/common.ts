@@ -41,6 +41,8 @@ export const common: Same<typeof en> = {
     guest: 'Gast',
     report: 'Bericht',
     integration: 'Schnittstelle',
+    calendar: 'Kalender',
+    seriesCalendar: 'Kalender der Reihe',
     reportNames: 'Bericht mit Namen',
     reportNoNames: 'Bericht ohne Namen',
     switch: 'Ihre Ansichten',

@@ -22,6 +22,8 @@ export const linkRoles: Same<typeof en> = {
     guest: 'jetzt, als Nächstes, Programm',
     report: 'der Bericht nach der Veranstaltung',
     integration: 'andere Programme lesen oder steuern die Veranstaltung',
+    calendar: 'Termine im Kalenderprogramm',
+    seriesCalendar: 'alle Termine der Reihe im Kalenderprogramm',
   },
   propose: {
     moderator: 'Konsole für {{who}}:',

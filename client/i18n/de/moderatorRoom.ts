@@ -45,6 +45,8 @@ export const moderatorRoom: Same<typeof en> = {
       guest: 'alle Gäste',
       report: 'alle, die den Bericht lesen',
       integration: 'alle Schnittstellen',
+      calendar: 'alle Kalender',
+      seriesCalendar: 'alle Kalender der Reihe',
     },
     write: 'Hinweis schreiben',
     toWhom: 'an {{who}}',

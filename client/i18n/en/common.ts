@@ -40,6 +40,8 @@ export const common = {
     guest: 'Guest',
     report: 'Report',
     integration: 'Integration',
+    calendar: 'Calendar',
+    seriesCalendar: 'Series calendar',
     reportNames: 'Report with names',
     reportNoNames: 'Report without names',
     switch: 'Your screens',

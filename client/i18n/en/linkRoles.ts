@@ -22,6 +22,8 @@ export const linkRoles = {
     guest: 'now, next, agenda',
     report: 'the report after the show',
     integration: 'other programs read or run the show',
+    calendar: 'its times in a calendar program',
+    seriesCalendar: 'all shows of the series in a calendar program',
   } satisfies Record<Role, string>,
   propose: {
     moderator: 'Console for {{who}}:',

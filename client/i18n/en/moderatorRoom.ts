@@ -48,6 +48,8 @@ export const moderatorRoom = {
       guest: 'all guests',
       report: 'all readers of the report',
       integration: 'all integrations',
+      calendar: 'all calendars',
+      seriesCalendar: 'all series calendars',
     } satisfies Record<Role, string>,
     write: 'Write a cue',
     toWhom: 'to {{who}}',

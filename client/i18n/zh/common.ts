@@ -63,6 +63,8 @@ export const common: Same<typeof en> = {
     guest: '来宾',
     report: '报告',
     integration: '集成',
+    calendar: '日历',
+    seriesCalendar: '系列日历',
     reportNames: '报告（显示姓名）',
     reportNoNames: '报告（不显示姓名）',
     switch: '您的界面',

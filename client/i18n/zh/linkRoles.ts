@@ -22,6 +22,8 @@ export const linkRoles: Same<typeof en> = {
     guest: '现在、接下来、全部议程',
     report: '会后报告',
     integration: '其他程序读取或控制活动',
+    calendar: '在日历软件中订阅日程',
+    seriesCalendar: '在日历软件中订阅整个系列的日程',
   },
   propose: {
     moderator: '为{{who}}打开控制台：',

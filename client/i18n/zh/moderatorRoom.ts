@@ -43,6 +43,8 @@ export const moderatorRoom: Same<typeof en> = {
       guest: '全体来宾',
       report: '报告的全体读者',
       integration: '所有集成',
+      calendar: '所有日历',
+      seriesCalendar: '所有系列日历',
     },
     write: '写提示',
     toWhom: '发给{{who}}',

@@ -5,6 +5,7 @@ import { Handshake } from '../../../shared/protocol/up/handshake.ts'
 import type { Join } from '../../../shared/protocol/up/up.ts'
 import { PROTOCOL } from '../../../shared/protocol/version.ts'
 import { ANYONE, ANYONE_GRANT } from '../../../shared/run/actors.ts'
+import { has } from '../../../shared/run/roles.ts'
 import { markOwnerKeyUsed, ownerKeyHash } from '../../access/ownerKey.ts'
 import { matchToken } from '../../access/token.ts'
 import type { Hosts } from '../../host/hosts.ts'
@@ -36,8 +37,15 @@ function reject(disconnectReason: DisconnectReason): Rejection {
   return { ok: false, disconnectReason }
 }
 
+/** What a key opens: screens and programs, or only the feed of a calendar. The key of a calendar opens nothing else, as its provider stores it. */
+type Opens = 'screens' | 'feeds'
+
 /** Returns the visitor for a key, which is the part of a link after `#`; null for a wrong key. */
-export async function visitorWithKey(key: string, parts: AdmissionParts): Promise<Visitor | null> {
+export async function visitorWithKey(
+  key: string,
+  parts: AdmissionParts,
+  opens: Opens = 'screens',
+): Promise<Visitor | null> {
   const [first, second, third, ...rest] = key.split('.')
   const protocol = PROTOCOL
   if (rest.length > 0) return null
@@ -45,7 +53,7 @@ export async function visitorWithKey(key: string, parts: AdmissionParts): Promis
     first === 'owner' && third === undefined
       ? { as: 'owner', protocol, key: second }
       : { as: 'link', protocol, show: first, link: second, token: third }
-  const admission = await admit(handshake, parts)
+  const admission = await admit(handshake, parts, opens)
   return admission.ok ? admission.visitor : null
 }
 
@@ -68,7 +76,11 @@ function isGuess({ reason }: DisconnectReason): boolean {
   return !['protocol', 'withdrawn', 'not-public', 'unreadable'].includes(reason)
 }
 
-async function admit(auth: unknown, parts: AdmissionParts): Promise<Admission> {
+async function admit(
+  auth: unknown,
+  parts: AdmissionParts,
+  opens: Opens = 'screens',
+): Promise<Admission> {
   const versioned = VersionedHandshake.safeParse(auth)
   if (!versioned.success) return reject({ reason: 'malformed' })
   if (versioned.data.protocol !== PROTOCOL) {
@@ -78,11 +90,16 @@ async function admit(auth: unknown, parts: AdmissionParts): Promise<Admission> {
   if (!handshake.success) return reject({ reason: 'malformed' })
   const result = await visitorOf(handshake.data, parts).catch(rejectUnreadable)
   if (!result.ok) return result
+  if (openedBy(result.visitor) !== opens) return reject({ reason: 'wrong-token' })
   const join = handshake.data.as === 'owner' ? null : (handshake.data.join ?? null)
   const { visitor } = result
   // A screen that comes from another process may have newer events than this one.
   if (join?.seq != null && visitor.as === 'link') await visitor.host.waitForSeq(join.seq)
   return { ...result, join }
+}
+
+function openedBy(visitor: Visitor): Opens {
+  return visitor.as === 'link' && has(visitor.grant, 'feed') ? 'feeds' : 'screens'
 }
 
 /** Rejects everyone if the log of the show is unreadable: the link cannot be checked then. */

@@ -17,6 +17,8 @@ const RATES = {
   commands: { points: 200, duration: 10 },
   /** Requests of an integration, by link: a button board may ask several times a second. */
   requests: { points: 600, duration: 60 },
+  /** Feeds of calendars, by link: many people subscribe to the address of a show. */
+  calendars: { points: 600, duration: 60 },
   /** Failures that screens report, by link; failures of the audience by address. */
   crashes: { points: 20, duration: 60 },
   rehearsals: { points: 60, duration: 3_600 },

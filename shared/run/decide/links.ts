@@ -7,7 +7,7 @@ import type { Grant, Link } from '../grant.ts'
 import { isOnAgenda } from '../lookup.ts'
 import { linksMadeBy } from '../madeLinks.ts'
 import { type Context, type Rule, refuse } from '../result.ts'
-import { rolesInOrder, sameRoles } from '../roles.ts'
+import { has, rolesInOrder, sameRoles } from '../roles.ts'
 import type { ShowState } from '../state.ts'
 
 const MAX_LINKS = 2_000
@@ -35,13 +35,14 @@ export function linkIds(seed: string, existing: Iterable<LinkId>): (person: Pers
   }
 }
 
-/** Returns a speaker's link for each person without a link; a revoked link counts as one (P8). */
+/** Returns a speaker's link for each person without a link; a revoked link counts as one, a calendar does not (P8). */
 export function personLinks(
   { links }: ShowState,
   people: readonly Person[],
   { commandId }: Context,
 ): readonly LinkMade[] {
-  const linked = new Set(links.map(({ grant }) => grant.person))
+  const screens = links.filter(({ grant }) => !has(grant, 'program'))
+  const linked = new Set(screens.map(({ grant }) => grant.person))
   const unlinked = people.filter(({ id }) => !linked.has(id))
   if (links.length + unlinked.length > MAX_LINKS)
     refuse({ reason: 'too-many', what: 'links', limit: MAX_LINKS })
@@ -99,7 +100,8 @@ export const setRoles: Rule<'setRoles'> = (state, { link, roles, was }) => {
   const found = linkIn(state, link)
   if (found.revoked) return refuse({ reason: 'link-revoked', link })
   // A link without a person is on many screens and on paper, so it never gets other roles.
-  if (found.grant.person === null) return refuse({ reason: 'no-person' })
+  if (found.grant.person === null || has(found.grant, 'program'))
+    return refuse({ reason: 'no-person' })
   const actual = found.grant.roles
   if (!sameRoles(actual, was)) return refuse({ reason: 'stale-value', field: 'roles', actual })
   if (sameRoles(actual, roles)) return refuse({ reason: 'no-change' })

@@ -23,6 +23,7 @@ test.each([
   '/export/hearing/%c0%af',
   '/report/%ff/report.json',
   '/intake/%',
+  '/calendar/%ff.ics',
   '/public.json/%ff',
 ])('an address that does not decode is answered in one line: %s', async (path) => {
   expect(await ask(path)).toEqual(UNREADABLE)

@@ -126,6 +126,12 @@ describe('over HTTP', () => {
         hosts: { get: async () => null, all: async () => ({ hosts: [], unreadable: [] }) },
       },
       exports: { limits, addressOf, visitorOf: async () => null, stateOf: async () => null },
+      calendars: {
+        limits,
+        addressOf,
+        visitorOf: async () => null,
+        hosts: { all: async () => ({ hosts: [], unreadable: [] }) },
+      },
       addresses: { limits, addressOf, visitorOf: async () => null, list: nowhere },
       api: {
         limits,

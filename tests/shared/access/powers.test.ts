@@ -13,27 +13,27 @@ import { ROOM, SAMPLES } from './world/samples.ts'
 
 /** What each role may do with the commands behind it. */
 const TABLE = `
-owner planner moderator timekeeper interpreter speaker audience stage guest report integration
-yes   no      yes       no         no          no      no       no    no    no     no          startShow next previous goTo finish endShow reopen
-yes   no      yes       no         no          no      no       no    no    no     no          runNow beganAt drop restore recover putNext swap reorder
-yes   no      yes       no         no          no      no       no    no    no     no          insert editTitle editLength editSpeakers editName editAtEnd
-yes   no      yes       no         no          no      no       no    no    no     no          editUntil giveFloor endFloor setStageLook setClock
-yes   no      yes       no         no          no      no       no    no    no     no          beginAgain
-no    no      no        no         no          no      no       no    no    no     no          endByItself
-yes   no      yes       yes        no          no      no       no    no    no     no          pause resume giveTime takeTime goOnAt
-yes   own     own       own        no          no      no       no    no    no     no          undo
-yes   own     own       no         no          no      no       no    no    no     no          redo revokeLink setRoles
-yes   no      yes       yes        yes         no      no       no    no    no     no          setLanguage
-yes   no      yes       no         no          own     no       no    no    no     no          chooseTalkingPoint lowerHand markAttendance
-own   no      own       no         no          own     no       no    no    no     no          raiseHand
-yes   no      yes       yes        own         no      no       no    no    no     no          sendCue
-yes   no      yes       own        own         no      no       no    no    no     no          withdrawCue
-no    no      no        no         yes         no      no       no    no    no     no          takeMic leaveMic askSwap acceptSwap declineSwap skipSwap
-own   own     own       own        own         own     no       no    no    no     no          acknowledgeCue
-yes   yes     no        no         no          no      no       no    no    no     no          replaceDraft editDraft publish
-yes   no      own       no         no          no      no       no    no    no     no          makeLink replaceLink
-yes   yes     yes       no         no          no      no       no    no    no     no          remark shareReport keepReport setPublic
-yes   no      no        no         no          no      no       no    no    no     no          setArchived
+owner planner moderator timekeeper interpreter speaker audience stage guest report integration calendar seriesCalendar
+yes   no      yes       no         no          no      no       no    no    no     no          no       no             startShow next previous goTo finish endShow reopen
+yes   no      yes       no         no          no      no       no    no    no     no          no       no             runNow beganAt drop restore recover putNext swap reorder
+yes   no      yes       no         no          no      no       no    no    no     no          no       no             insert editTitle editLength editSpeakers editName editAtEnd
+yes   no      yes       no         no          no      no       no    no    no     no          no       no             editUntil giveFloor endFloor setStageLook setClock
+yes   no      yes       no         no          no      no       no    no    no     no          no       no             beginAgain
+no    no      no        no         no          no      no       no    no    no     no          no       no             endByItself
+yes   no      yes       yes        no          no      no       no    no    no     no          no       no             pause resume giveTime takeTime goOnAt
+yes   own     own       own        no          no      no       no    no    no     no          no       no             undo
+yes   own     own       no         no          no      no       no    no    no     no          no       no             redo revokeLink setRoles
+yes   no      yes       yes        yes         no      no       no    no    no     no          no       no             setLanguage
+yes   no      yes       no         no          own     no       no    no    no     no          no       no             chooseTalkingPoint lowerHand markAttendance
+own   no      own       no         no          own     no       no    no    no     no          no       no             raiseHand
+yes   no      yes       yes        own         no      no       no    no    no     no          no       no             sendCue
+yes   no      yes       own        own         no      no       no    no    no     no          no       no             withdrawCue
+no    no      no        no         yes         no      no       no    no    no     no          no       no             takeMic leaveMic askSwap acceptSwap declineSwap skipSwap
+own   own     own       own        own         own     no       no    no    no     no          no       no             acknowledgeCue
+yes   yes     no        no         no          no      no       no    no    no     no          no       no             replaceDraft editDraft publish
+yes   no      own       no         no          no      no       no    no    no     no          no       no             makeLink replaceLink
+yes   yes     yes       no         no          no      no       no    no    no     no          no       no             remark shareReport keepReport setPublic
+yes   no      no        no         no          no      no       no    no    no     no          no       no             setArchived
 `
 
 const [head = [], ...lines] = TABLE.trim()

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import type { Audience } from '../../../shared/access/audience.ts'
-import { seesReportOnly } from '../../../shared/access/visibility.ts'
+import { seesNoShow } from '../../../shared/access/visibility.ts'
 import { visibleEvent, visibleState } from '../../../shared/access/visible.ts'
 import type { EventType, RunEvents } from '../../../shared/run/events.ts'
 import type { Role } from '../../../shared/run/grant.ts'
@@ -105,7 +105,7 @@ function check(state: ShowState, now: Instant): void {
   const full = timeline(state, now)
   for (const { name, audience } of AUDIENCES) {
     // Whose link opens the report alone sees no show to project.
-    if (seesReportOnly(audience)) continue
+    if (seesNoShow(audience)) continue
     const visible = timeline(visibleState(state, audience), now)
     expect({ name, times: visible && times(visible) }).toEqual({ name, times: full && times(full) })
   }

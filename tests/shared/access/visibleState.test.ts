@@ -211,18 +211,20 @@ test('R16: who sees the booths: a handover costs everybody else not one message'
 
 /** By reader and roles of the link: sees its address, sees that it exists, or neither. */
 const TABLE = `
-            owner planner moderator timekeeper interpreter speaker audience stage guest report integration
-owner       told  told    told      told       told        told    told     told  told  told   told
-planner     sees  sees    sees      sees       sees        told    told     told  told  told   sees
-moderator   sees  sees    told      told       told        told    told     told  told  told   sees
-timekeeper  no    no      no        no         no          no      no       no    no    no   no
-interpreter no    no      no        no         no          no      no       no    no    no   no
-speaker     no    no      no        no         no          no      no       no    no    no   no
-audience    no    no      no        no         no          no      no       no    no    no   no
-stage       no    no      no        no         no          no      no       no    no    no   no
-guest       no    no      no        no         no          no      no       no    no    no   no
-report      no    no      no        no         no          no      no       no    no    no   no
-integration no    no      no        no         no          no      no       no    no    no     no
+            owner planner moderator timekeeper interpreter speaker audience stage guest report integration calendar seriesCalendar
+owner       told  told    told      told       told        told    told     told  told  told   told        told     told
+planner     sees  sees    sees      sees       sees        told    told     told  told  told   sees        told     sees
+moderator   sees  sees    told      told       told        told    told     told  told  told   sees        told     sees
+timekeeper  no    no      no        no         no          no      no       no    no    no   no            no       no
+interpreter no    no      no        no         no          no      no       no    no    no   no            no       no
+speaker     no    no      no        no         no          no      no       no    no    no   no            no       no
+audience    no    no      no        no         no          no      no       no    no    no   no            no       no
+stage       no    no      no        no         no          no      no       no    no    no   no            no       no
+guest       no    no      no        no         no          no      no       no    no    no   no            no       no
+report      no    no      no        no         no          no      no       no    no    no   no            no       no
+integration no    no      no        no         no          no      no       no    no    no     no          no       no
+calendar    no    no      no        no         no          no      no       no    no    no     no          no       no
+seriesCalendar no    no      no        no         no          no      no       no    no    no     no          no       no
 `
 
 const [head = [], ...rows] = TABLE.trim()

@@ -1,4 +1,5 @@
 import type { PersonId } from '../../../../shared/agenda/ids.ts'
+import { has } from '../../../../shared/run/roles.ts'
 import type { Instant } from '../../../../shared/time/instant.ts'
 import { shownStart } from '../../../../shared/timing/landing.ts'
 import { momentOf } from '../../../../shared/timing/moment.ts'
@@ -128,7 +129,8 @@ export function useLinkOf({ show }: ConsoleContext) {
   const { linkPaths } = useLinkPaths()
   const { addressOf } = useLinkAddress()
   return ({ id }: PersonLine) => {
-    const link = show.links.find(({ grant, revoked }) => !revoked && grant.person === id)?.id ?? ''
+    const open = show.links.filter(({ grant, revoked }) => !revoked && !has(grant, 'program'))
+    const link = open.find(({ grant }) => grant.person === id)?.id ?? ''
     const path = linkPaths?.paths[link]
     return {
       address: path === undefined ? null : addressOf(path),

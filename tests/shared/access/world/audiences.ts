@@ -36,6 +36,9 @@ export const AUDIENCES: ReadonlyArray<{ readonly name: string; readonly audience
   ['stage', grant(['stage'])] as const,
   ['guest', grant(['guest'])] as const,
   ['report', grant(['report'])] as const,
+  ['calendar', grant(['calendar'])] as const,
+  ['calendar of a speaker', grant(['calendar'], 'ben')] as const,
+  ['series calendar', grant(['seriesCalendar'])] as const,
   ...SCOPES.map(
     (scope) =>
       [`integration with ${scope}`, { ...grant(['integration']), scopes: [scope] }] as const,

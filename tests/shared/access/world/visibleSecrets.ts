@@ -61,7 +61,8 @@ function mayReadCue(cue: Cue, audience: Audience): boolean {
 
 /** The private texts that an audience sees of a show, exactly. Steps are left out. */
 export function visibleSecrets(state: ShowState, audience: Audience): ReadonlySet<string> {
-  if (audience.roles.every((role) => role === 'report')) return new Set()
+  const blind: readonly Role[] = ['report', 'calendar', 'seriesCalendar']
+  if (audience.roles.every((role) => blind.includes(role))) return new Set()
   const planner = has(audience, 'owner', 'planner') || may(audience, 'edit-draft')
   if (state.published === null && !planner) return new Set()
   const cues = state.cues.filter((cue) => mayReadCue(cue, audience))
