@@ -99,7 +99,8 @@ export function ownedShow(
     people: agenda.people.map((person) => ownedPerson(person, sideRows, context)),
     booths: boothsOf(agenda).map(({ id, name }) => ({ id, name })),
     links: ownedLinks.filter(({ grant }) => !has(grant, 'program')),
-    integrations: ownedLinks.filter(({ grant }) => has(grant, 'program')),
+    integrations: ownedLinks.filter(({ grant }) => has(grant, 'program') && !has(grant, 'feed')),
+    calendars: ownedLinks.filter(({ grant }) => has(grant, 'feed')),
     anyone: open[ANYONE] ?? 0,
   }
 }

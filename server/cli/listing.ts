@@ -40,7 +40,7 @@ export function startListing(base: string, show: OwnedShow): string {
 
 /** Lists all links of a show, each with its person, name or booth; leaves out withdrawn links. */
 export function fullListing(base: string, show: OwnedShow): string {
-  const lines = [...show.links, ...show.integrations]
+  const lines = [...show.links, ...show.integrations, ...show.calendars]
     .filter(({ revoked }) => !revoked)
     .map((link): ListingLine => {
       const { roles, name } = link.grant

@@ -31,10 +31,10 @@ async function answer(request: Request, response: Response, parts: CalendarParts
   const isSeries = roles.includes('seriesCalendar')
   const lang = LanguageTag.safeParse(request.query['lang']).data ?? null
   const hosts = isSeries ? await seriesOf(visitor.host, parts.hosts) : [visitor.host]
-  const { text, tag } = calendarFile(hosts, { person, lang, isSeries })
+  const { tag, text } = calendarFile(hosts, { person, lang, isSeries })
   response.set('ETag', tag)
   if (request.get('If-None-Match') === tag) response.status(304).end()
-  else response.attachment('calendar.ics').type('text/calendar').send(text)
+  else response.attachment('calendar.ics').type('text/calendar').send(text())
 }
 
 /** Returns whose feed a request fetches; refuses wrong and withdrawn keys. */

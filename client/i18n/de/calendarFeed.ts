@@ -5,8 +5,8 @@ import type { Same } from '../shape.ts'
 export const calendarFeed: Same<typeof en> = {
   ofShow: '{{title}} ({{show}})',
   item: '{{time}} {{title}}',
-  itemOf: '{{time}} {{title}}: {{people}}',
-  droppedItem: '{{item}} (gestrichen)',
+  itemOf: '{{time}} {{title}} ({{people}})',
+  droppedItem: '{{item}}: gestrichen',
   moved: 'Neue Zeit. Geplant: {{planned}}, jetzt: {{now}}.',
   dropped: 'Gestrichen, findet nicht statt.',
   part: 'Abschnitt: {{segment}}',

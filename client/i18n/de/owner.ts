@@ -97,6 +97,21 @@ export const owner: Same<typeof en> = {
     close: 'Öffentlichen Link ausschalten',
   },
   cancel: 'Abbrechen',
+  calendar: {
+    title: 'Kalender',
+    of: 'Kalender für {{who}}',
+    show: 'Die Veranstaltung',
+    showWhat: 'Alle Abschnitte des veröffentlichten Programms, ohne Link zum Meeting.',
+    series: 'Alle Veranstaltungen der Reihe',
+    seriesWhat: 'Wer diese Adresse hat, sieht jede veröffentlichte Veranstaltung der Reihe.',
+    person: 'Die Beiträge von {{who}}',
+    personWhat: 'Mit Link zum Meeting, wenn ihn auch die eigene Ansicht zeigt.',
+    make: 'Adresse anlegen',
+    how: 'Im Kalenderprogramm als Abonnement hinzufügen. Neue Zeiten erscheinen, sobald das Programm aktualisiert.',
+    sure: 'Diesen Kalender zurückziehen?',
+    sureWhat:
+      'Kalender mit dieser Adresse werden nicht mehr aktualisiert. Eine neue Adresse lässt sich später anlegen.',
+  },
   linkForm: {
     title: 'Link anlegen',
     role: 'Rolle',

@@ -4,8 +4,8 @@ export const calendarFeed = {
   ofShow: '{{title}} ({{show}})',
   /** An item of a segment, with its people if there are any. */
   item: '{{time}} {{title}}',
-  itemOf: '{{time}} {{title}}: {{people}}',
-  droppedItem: '{{item}} (dropped)',
+  itemOf: '{{time}} {{title}} ({{people}})',
+  droppedItem: '{{item}}: dropped',
   moved: 'New time. Planned: {{planned}}, now: {{now}}.',
   dropped: 'Dropped: this does not take place.',
   part: 'Part of: {{segment}}',

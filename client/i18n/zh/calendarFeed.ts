@@ -5,8 +5,8 @@ import type { Same } from '../shape.ts'
 export const calendarFeed: Same<typeof en> = {
   ofShow: '{{title}}（{{show}}）',
   item: '{{time}} {{title}}',
-  itemOf: '{{time}} {{title}}：{{people}}',
-  droppedItem: '{{item}}（已取消）',
+  itemOf: '{{time}} {{title}}（{{people}}）',
+  droppedItem: '{{item}}：已取消',
   moved: '时间有变：原定 {{planned}}，现为 {{now}}。',
   dropped: '已取消，不再进行。',
   part: '所属板块：{{segment}}',

@@ -1,6 +1,6 @@
 import { useState } from 'react'
 import type { ShowId } from '../../../shared/agenda/ids.ts'
-import type { OwnedLink, OwnedShow } from '../../../shared/protocol/down/shows.ts'
+import type { OwnedLink, OwnedPerson, OwnedShow } from '../../../shared/protocol/down/shows.ts'
 import type { Role } from '../../../shared/run/grant.ts'
 import { listText } from '../../i18n/listText.ts'
 import { useLanguage } from '../../i18n/useLanguage.ts'
@@ -12,6 +12,7 @@ import { AddressNotice } from '../../ui/links/AddressNotice.tsx'
 import type { GrantedLink, RoleActs } from '../../ui/links/roles/roleActs.ts'
 import { useLinkAddress } from '../../ui/links/useLinkAddress.ts'
 import { useLinkWords } from '../../ui/links/useLinkWords.ts'
+import { CalendarDialog } from './CalendarDialog.tsx'
 import { linkHolders } from './linkHolders.ts'
 import { NewLinkDialog } from './NewLinkDialog.tsx'
 import { ScreenLink, SureDialog } from './ownerControls.tsx'
@@ -164,9 +165,11 @@ export function OneShowLinks({
   const { t } = useTranslation('owner')
   const [question, ask] = useState<Question | null>(null)
   const [isMaking, setMaking] = useState(false)
+  const [calendarOf, openCalendar] = useState<OwnedPerson | 'show' | null>(null)
   const entries = ({ links: [{ link: id }] }: LinkHolder) => {
     const link = show.links.find((one) => one.link === id)
     if (link === undefined) return []
+    const { person } = link
     const replace = () => ask({ action: 'replace', link })
     return [
       {
@@ -174,6 +177,9 @@ export function OneShowLinks({
         label: t('open'),
         run: () => void window.open(link.path, '_blank', 'noreferrer'),
       },
+      ...(person === null
+        ? []
+        : [{ id: 'calendar', label: t('calendar.title'), run: () => openCalendar(person) }]),
       ...(show.archived ? [] : [{ id: 'replace', label: t('replace'), run: replace }]),
       { id: 'revoke', label: t('withdraw'), run: () => ask({ action: 'revoke', link }) },
     ]
@@ -184,9 +190,14 @@ export function OneShowLinks({
         {...parts}
         entries={entries}
         make={
-          <Button size="small" disabled={show.archived} onClick={() => setMaking(true)}>
-            {t('newLink')}
-          </Button>
+          <>
+            <Button size="small" onClick={() => openCalendar('show')}>
+              {t('calendar.title')}
+            </Button>
+            <Button size="small" disabled={show.archived} onClick={() => setMaking(true)}>
+              {t('newLink')}
+            </Button>
+          </>
         }
         foot={
           <>
@@ -197,6 +208,13 @@ export function OneShowLinks({
       />
       {question === null ? null : (
         <ConfirmDialog show={show} act={act} {...question} onClose={() => ask(null)} />
+      )}
+      {calendarOf === null ? null : (
+        <CalendarDialog
+          show={show}
+          person={calendarOf === 'show' ? null : calendarOf}
+          onClose={() => openCalendar(null)}
+        />
       )}
       {isMaking ? <NewLinkDialog show={show} onClose={() => setMaking(false)} /> : null}
     </>

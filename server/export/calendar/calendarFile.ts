@@ -5,6 +5,7 @@ import ical, {
   ICalEventTransparency,
   escape as icalText,
 } from 'ical-generator'
+import { LRUCache } from 'lru-cache'
 import { DateTime } from 'luxon'
 import { earliestOf, type Instant, instant, latestOf } from '../../../shared/time/instant.ts'
 import { type Entry, type FeedReader, type LoggedShow, type ShowFeed, showFeed } from './feed.ts'
@@ -13,8 +14,19 @@ import { vtimezone } from './vtimezone.ts'
 /** How often calendar programs should fetch a feed, in seconds. */
 const REFRESH = 15 * 60
 
-/** A feed as a file, with the tag of what it states. */
-export type CalendarFile = { readonly text: string; readonly tag: string }
+const EVENT = '\r\nBEGIN:VEVENT\r\n'
+
+/** The newest files: many people subscribe to one address, and folding long lines takes longer than everything else. */
+const files = new LRUCache<string, string>({
+  max: 100,
+  maxSize: 8 * 1_024 * 1_024,
+  sizeCalculation: ({ length }) => length,
+})
+
+/** A feed: the tag of what it states, and the function that returns its file. */
+export type CalendarFile = { readonly tag: string; readonly text: () => string }
+
+type WrittenFeed = ShowFeed & { readonly shown: LoggedShow }
 
 /** Returns the feed of some shows for a reader. The first published show names it; unpublished shows have no entries. */
 export function calendarFile(shows: readonly LoggedShow[], reader: FeedReader): CalendarFile {
@@ -22,20 +34,34 @@ export function calendarFile(shows: readonly LoggedShow[], reader: FeedReader): 
     const feed = showFeed(shown, reader)
     return feed === null ? [] : [{ ...feed, shown }]
   })
-  const spans = feeds.flatMap(({ entries }) => entries).map(({ span }) => span)
-  const first = spans[0]?.start ?? instant(0)
-  const from = earliestOf(first, ...spans.map(({ start }) => start))
-  const to = latestOf(first, ...spans.map(({ end }) => end))
+  const tag = tagOf(feeds)
+  const key = [tag, ...feeds.map(({ shown }) => shown.seq)].join(' ')
+  return {
+    tag,
+    text() {
+      const text = files.get(key) ?? textOf(feeds)
+      files.set(key, text)
+      return text
+    },
+  }
+}
+
+function textOf(feeds: readonly WrittenFeed[]): string {
+  const all = feeds.flatMap(({ entries }) => entries)
   const calendar = ical({
     prodId: { company: 'Rostrum', product: 'Rostrum' },
     // The library escapes texts of entries, but not names and ids.
     name: icalText(withoutControls(feeds[0]?.name ?? 'Rostrum'), false),
     ttl: REFRESH,
-    timezone: { name: null, generator: (zone) => vtimezone(zone, from, to) },
   })
   for (const { entries, shown } of feeds)
     for (const entry of entries) calendar.createEvent(eventOf(entry, shown))
-  return { text: `${calendar}\r\n`, tag: tagOf(feeds) }
+  const first = all[0]?.span.start ?? instant(0)
+  const from = earliestOf(first, ...all.map(({ span }) => span.start))
+  const to = latestOf(first, ...all.map(({ span }) => span.end))
+  const zones = [...new Set(all.map(({ zone }) => zone))].map((zone) => vtimezone(zone, from, to))
+  // The library would write zones before other properties, but properties come first.
+  return `${calendar}\r\n`.replace(EVENT, () => `\r\n${zones.join('\r\n')}${EVENT}`)
 }
 
 /** Returns an entry as an event. Its revision is that of the log, which rises with every event, also with an undo. */

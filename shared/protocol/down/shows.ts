@@ -65,6 +65,8 @@ export type OwnedShow = {
   readonly links: readonly OwnedLink[]
   /** The links of programs. */
   readonly integrations: readonly OwnedLink[]
+  /** The links of calendars; `path` is the one of the feed. */
+  readonly calendars: readonly OwnedLink[]
   /** The number of screens that follow it without a link. */
   readonly anyone: number
 }

@@ -26,6 +26,7 @@ function owned(show: string): OwnedShow {
     booths: [],
     links: [],
     integrations: [],
+    calendars: [],
     anyone: 0,
   }
 }

@@ -57,6 +57,7 @@ function day(n: number, people: readonly OwnedPerson[], part: Partial<OwnedShow>
     people,
     booths: [],
     integrations: [],
+    calendars: [],
     links: people.map((one, at) => linkOf(one, startsAt, at)),
     ...part,
   }

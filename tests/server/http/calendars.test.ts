@@ -88,16 +88,6 @@ test('R22: other links and withdrawn ones fetch no calendar', async () => {
   expect((await get(server, path)).status).toBe(404)
 })
 
-test('R22: a calendar never gets another role, and stands for no link of its person', async () => {
-  const server = await serverForTest()
-  const { link } = await made(server, grant('calendar', 'ada'))
-  const roles: Role[] = ['moderator']
-  expect(await give(server, { type: 'setRoles', link, roles, was: ['calendar'] })).toMatchObject({
-    ok: false,
-    refusal: { reason: 'no-person' },
-  })
-})
-
 test('R22: the calendar of a series has its shows, and only the owner makes it', async () => {
   const store = new MemoryStore()
   await store.append(logAs(given(hearing()), 'first', 'evenings'))

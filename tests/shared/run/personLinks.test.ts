@@ -48,6 +48,22 @@ const insertWithNewcomer = (show: Case): Case =>
   })
 
 describe('links by publishing', () => {
+  test('P8, R22: a calendar is no link of its person, and never gets another role', () => {
+    const show = unpublished(peopled('ada')).asRoles('owner', ['owner'])
+    const grant = { roles: ['calendar' as const], person: 'ada', booth: null }
+    show.does({ type: 'makeLink', grant })
+    const [calendar] = linksOf(show, 'ada')
+    const was = ['calendar' as const]
+    show
+      .when({ type: 'setRoles', link: calendar?.id ?? '', roles: ['moderator'], was })
+      .refuses('no-person')
+    show.does('publish')
+    expect(linksOf(show, 'ada').map((link) => link.grant.roles)).toEqual([
+      ['calendar'],
+      ['speaker'],
+    ])
+  })
+
   test('P8: publishing gives everyone on the agenda a link of a speaker', () => {
     const show = unpublished(founding()).does('publish')
     const people = founding().people.map(({ id }) => id)
