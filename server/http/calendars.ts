@@ -2,7 +2,7 @@ import { type Request, type Response, Router } from 'express'
 import { LanguageTag } from '../../shared/agenda/texts.ts'
 import { CALENDAR_REFUSALS } from '../../shared/protocol/http/calendar.ts'
 import { calendarFile } from '../export/calendar/calendarFile.ts'
-import { contextOf, type LinkVisitor, linkName } from '../gateway/admission/visitor.ts'
+import { contextOf, type LinkVisitor, rateLimitKey } from '../gateway/admission/visitor.ts'
 import type { Hosts } from '../host/hosts.ts'
 import type { ShowHost } from '../host/showHost.ts'
 import { handleRefusals, type KeyedRouteParts, refusalsFrom, setRequestContext } from './route.ts'
@@ -26,7 +26,7 @@ async function answer(request: Request, response: Response, parts: CalendarParts
   response.set('Cache-Control', 'private, no-cache')
   const visitor = await subscriber(request, parts)
   setRequestContext(request, contextOf(visitor))
-  if (!(await parts.limits.allows('calendars', linkName(visitor)))) throw refusal('too-many')
+  if (!(await parts.limits.allows('calendars', rateLimitKey(visitor)))) throw refusal('too-many')
   const { roles, person } = visitor.grant
   const isSeries = roles.includes('seriesCalendar')
   const lang = LanguageTag.safeParse(request.query['lang']).data ?? null
