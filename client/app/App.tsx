@@ -1,6 +1,8 @@
 import { useMemo, useSyncExternalStore } from 'react'
+import { type OverlayKind, overlayAt } from '../../shared/protocol/http/overlays.ts'
 import type { Device } from '../../shared/protocol/opened.ts'
 import type { Handshake } from '../../shared/protocol/up/handshake.ts'
+import { ErrorBoundary } from '../ui/connection/ErrorBoundary.tsx'
 import { usePageTheme, useThemeChoice } from '../ui/controls/theme.ts'
 import { type Download, Downloaded } from './Downloaded.tsx'
 import { entranceOf } from './entrance.ts'
@@ -35,19 +37,27 @@ const OWNER: Download<{ readonly handshake: Handshake }> = {
   load: async () => (await import('../views/owner/OwnerView.tsx')).OwnerView,
 }
 
+const OVERLAY: Download<{ readonly kind: OverlayKind; readonly handshake: Handshake }> = {
+  areas: ['overlay'],
+  load: async () => (await import('../views/overlay/OverlayPage.tsx')).OverlayPage,
+}
+
 function subscribeToHash(onChange: () => void): () => void {
   window.addEventListener('hashchange', onChange)
   return () => window.removeEventListener('hashchange', onChange)
 }
 
-/** Shows the page or screen of the link in the address. */
-export function App() {
-  const hash = useSyncExternalStore(subscribeToHash, () => window.location.hash)
-  const entrance = useMemo(() => entranceOf(hash, deviceOf(window)), [hash])
-  const { as } = entrance
+type LinkInAddress = {
+  readonly hash: string
+  readonly entrance: ReturnType<typeof entranceOf>
+}
+
+/** The page or screen of a link. */
+function Page({ hash, entrance }: LinkInAddress) {
   // A screen sets the theme of its role; all other pages follow the device.
   const { theme } = useThemeChoice('page', 'system')
   usePageTheme(theme)
+  const { as } = entrance
   if (as === 'none') return <Downloaded of={FRONT} props={{}} />
   if (as === 'broken') return <MessagePage message="disconnected.wrong-token" />
   const { handshake } = entrance
@@ -55,5 +65,20 @@ export function App() {
     <Downloaded key={hash} of={OWNER} props={{ handshake }} />
   ) : (
     <Screen key={hash} handshake={handshake} />
+  )
+}
+
+/** Shows the page, screen or overlay of the link in the address. An overlay that fails or has no link is empty, as its page is in a video. */
+export function App() {
+  const hash = useSyncExternalStore(subscribeToHash, () => window.location.hash)
+  const entrance = useMemo(() => entranceOf(hash, deviceOf(window)), [hash])
+  const kind = overlayAt(window.location.pathname)
+  if (kind === null) return <Page hash={hash} entrance={entrance} />
+  if (entrance.as !== 'screen') return null
+  const { handshake } = entrance
+  return (
+    <ErrorBoundary fallback={null}>
+      <Downloaded key={hash} of={OVERLAY} props={{ kind, handshake }} />
+    </ErrorBoundary>
   )
 }

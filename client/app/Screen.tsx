@@ -6,11 +6,12 @@ import { Button } from '../ui/controls/Button.tsx'
 import '../ui/controls/switches.css'
 import { lazy, useCallback, useEffect, useState } from 'react'
 import type { DisconnectReason } from '../../shared/protocol/down/disconnect.ts'
+import { OVERLAY_PATH } from '../../shared/protocol/http/overlays.ts'
 import type { Handshake } from '../../shared/protocol/up/handshake.ts'
 import type { Grant, Role } from '../../shared/run/grant.ts'
 import { loadTexts } from '../i18n/loadTexts.ts'
-import { LiveProvider, useLive, useShow } from '../live/LiveContext.tsx'
-import { connect, type Live } from '../live/live.ts'
+import { Connected } from '../live/Connected.tsx'
+import { useLive, useShow } from '../live/LiveContext.tsx'
 import { useTimeKnown } from '../live/useTick.ts'
 import { ErrorBoundary } from '../ui/connection/ErrorBoundary.tsx'
 import { KeysOf } from '../ui/controls/KeysOf.tsx'
@@ -128,6 +129,13 @@ const SMALL_WINDOW: Download<{ readonly requested: WindowRole | 'any' }> = {
   load: async () => (await import('./SmallWindowPage.tsx')).SmallWindowPage,
 }
 
+/** The page that makes addresses of overlays; its preview may be in any language. */
+const OVERLAY_BUILDER: Download = {
+  areas: ['overlay', 'linkAddress'],
+  allLanguages: true,
+  load: async () => (await import('../views/overlay/OverlayBuilder.tsx')).OverlayBuilder,
+}
+
 /** The screens of a link, with a switch at the top if there are several. */
 function LinkScreens({ grant, published }: { readonly grant: Grant; readonly published: boolean }) {
   const all = screensOf(grant)
@@ -166,21 +174,16 @@ function JoinedScreen() {
   if (connection.status === 'disconnected') return <Disconnected {...connection.disconnect} />
   if (you === null || !hasShow || !hasTexts) return <Opening />
   if (isReportRequested(window.location.search)) return <View screen="report" />
+  const isBuilder = window.location.pathname.startsWith(OVERLAY_PATH)
+  if (isPublished && isBuilder) return <Downloaded of={OVERLAY_BUILDER} props={{}} />
   return <LinkScreens grant={you.grant} published={isPublished} />
 }
 
-/** Connects with a link and shows its screen; closes the connection on unmount. */
+/** Connects with a link and shows its screen. */
 export function Screen({ handshake }: { readonly handshake: Handshake }) {
-  const [live, setLive] = useState<Live | null>(null)
-  useEffect(() => {
-    const connection = connect({ handshake })
-    setLive(connection)
-    return () => connection.close()
-  }, [handshake])
   const requested = requestedWindow(window.location.search)
-  if (live === null) return null
   return (
-    <LiveProvider live={live}>
+    <Connected handshake={handshake}>
       <MiniatureProvider value={MINIATURES}>
         <ErrorBoundary fallback={<Crashed />}>
           {requested === null ? (
@@ -190,6 +193,6 @@ export function Screen({ handshake }: { readonly handshake: Handshake }) {
           )}
         </ErrorBoundary>
       </MiniatureProvider>
-    </LiveProvider>
+    </Connected>
   )
 }

@@ -48,12 +48,13 @@ function createTimeCache(time: LocalTime, store: StoreApi<LiveState>, read: () =
   }
 }
 
-/** Computes show time from the estimate and the clock of the show in `store`; calls `onContradiction` if a message contradicts the estimate. */
+/** Computes show time from the estimate and the clock of the show in `store`; calls `onContradiction` if a message contradicts the estimate. The displayed time is `delay` ms late. */
 export function createDisplayTime(
   time: LocalTime,
   store: StoreApi<LiveState>,
   onContradiction: () => void,
   confirmedAt: () => number,
+  delay = 0,
 ): DisplayTime {
   const isLost = (state: LiveState) => state.connection.status === 'lost'
   const clockOf = (state: LiveState): ShowClock | null => state.show?.clock ?? null
@@ -66,7 +67,7 @@ export function createDisplayTime(
       return Number.POSITIVE_INFINITY
     const wall = wallTime(clock, due)
     // The offset drifts, so this uses the offset near that moment.
-    return wall - (server.estimate(wall - estimate.offset) ?? estimate).offset
+    return wall - (server.estimate(wall - estimate.offset) ?? estimate).offset + delay
   }
   const ticks = createTicker(time, localOf, () => cache.refresh())
   const server = createServerClock({
@@ -82,14 +83,14 @@ export function createDisplayTime(
     const estimate = server.estimate(time.now())
     return clock === null || estimate === null
       ? null
-      : showTime(clock, confirmedAt() + estimate.offset)
+      : showTime(clock, confirmedAt() + estimate.offset - delay)
   }
   const now = () => {
     const clock = clockOf(store.getState())
     const local = time.now()
     const estimate = server.estimate(local)
     if (clock === null || estimate === null) return null
-    const at = showTime(clock, local + estimate.offset)
+    const at = showTime(clock, local + estimate.offset - delay)
     const jump = last !== null && isSameClock(last.clock, clock) ? last.at - at : 0
     if (last === null || jump <= 0 || jump > VISIBLE_CORRECTION * clock.rate) last = { at, clock }
     return last.at

@@ -12,7 +12,7 @@ import { createConnectionWatch } from './connectionWatch.ts'
 import { createDisplayTime } from './displayTime.ts'
 import { INITIAL_STATE, type LiveState } from './liveState.ts'
 import { BROWSER_TIME, type LocalTime } from './localTime.ts'
-import { createSafeStore } from './safeStore.ts'
+import { createSafeStore, delayedStore } from './safeStore.ts'
 import {
   type ConnectionOptions,
   isProblem,
@@ -86,8 +86,11 @@ const LOG_WAIT = 20_000
 const LINKS_WAIT = 5_000
 const REHEARSAL_WAIT = 8_000
 
+/** The server and the link of a screen, and by how many ms it shows everything late, as a delayed video does. */
+type LiveOptions = ConnectionOptions & { readonly delay?: number }
+
 /** Connects, joins, and stays in sync until closed. */
-export function connect(options: ConnectionOptions): Live {
+export function connect(options: LiveOptions): Live {
   return connectOn(options, BROWSER_TIME)
 }
 
@@ -108,13 +111,15 @@ function createRequests({
 }
 
 /** Creates the parts of a connection, which call each other. */
-function createParts(options: ConnectionOptions, time: LocalTime) {
+function createParts({ delay = 0, ...options }: LiveOptions, time: LocalTime) {
   const store = createSafeStore(INITIAL_STATE)
+  const displayed = delayedStore(store, delay, time.after)
   const displayTime = createDisplayTime(
     time,
-    store,
+    displayed.store,
     () => clockSync.startBurst(),
     () => watch.confirmedAt(),
+    delay,
   )
   const parts = { store, time, clock: displayTime.server }
 
@@ -162,13 +167,13 @@ function createParts(options: ConnectionOptions, time: LocalTime) {
     },
   })
   const commands = createCommands({ store, connection, time, isJoined, now: displayTime.now })
-  return { store, displayTime, showSync, connection, clockSync, watch, commands }
+  return { displayed, displayTime, showSync, connection, clockSync, watch, commands }
 }
 
 /** Connects with the given clocks and timers of the device. */
-export function connectOn(options: ConnectionOptions, time: LocalTime): Live {
+export function connectOn(options: LiveOptions, time: LocalTime): Live {
   const parts = createParts(options, time)
-  const { store, displayTime, showSync, connection, clockSync, watch, commands } = parts
+  const { displayed, displayTime, showSync, connection, clockSync, watch, commands } = parts
   const stopWatchingSleep = watchSleep(time, (ms) => {
     displayTime.server.onSleep(ms)
     commands.onSleep(ms)
@@ -177,7 +182,7 @@ export function connectOn(options: ConnectionOptions, time: LocalTime): Live {
   })
 
   return {
-    store,
+    store: displayed.store,
     now: displayTime.shown,
     serverNow: displayTime.serverNow,
     ticks: displayTime.ticks,
@@ -192,6 +197,7 @@ export function connectOn(options: ConnectionOptions, time: LocalTime): Live {
       commands.close()
       showSync.cut()
       displayTime.close()
+      displayed.stop()
       connection.close()
     },
   }

@@ -29,3 +29,15 @@ export function createSafeStore<T>(initial: T): StoreApi<T> {
     )
   return { ...store, subscribe }
 }
+
+/** Returns a store that has each state of another store `delay` ms later, and the function that stops it. Without a delay it is the same store. */
+export function delayedStore<T>(
+  store: StoreApi<T>,
+  delay: number,
+  after: (ms: number, run: () => void) => unknown,
+): { readonly store: StoreApi<T>; readonly stop: () => void } {
+  if (delay === 0) return { store, stop: () => undefined }
+  const delayed = createSafeStore(store.getState())
+  const stop = store.subscribe((state) => after(delay, () => delayed.setState(state)))
+  return { store: delayed, stop }
+}

@@ -11,6 +11,7 @@ import { CALENDAR_PATH } from '../../shared/protocol/http/calendar.ts'
 import { EXPORT_PATH } from '../../shared/protocol/http/export.ts'
 import type { Health } from '../../shared/protocol/http/health.ts'
 import { INTAKE_PATH } from '../../shared/protocol/http/intake.ts'
+import { OVERLAY_KINDS, OVERLAY_PATH } from '../../shared/protocol/http/overlays.ts'
 import { PUBLIC_SHOWS_PATH } from '../../shared/protocol/http/publicShows.ts'
 import { REPORT_PATH } from '../../shared/protocol/http/report.ts'
 import { type ApiRouteParts, apiRoute } from '../api/apiRoute.ts'
@@ -68,6 +69,9 @@ const DOCUMENT_HEADERS = [
   'x-xss-protection',
 ] as const
 
+/** The paths of the page; it shows what its path and the link in its fragment request. */
+const PAGE_PATHS = ['/', OVERLAY_PATH, ...OVERLAY_KINDS.map((kind) => `${OVERLAY_PATH}${kind}`)]
+
 /**
  * Creates the app: pages, health, `/public.json`, `/addresses`, `/intake`, `/export`, `/report`, `/calendar` and `/api/v1`. Strict headers allow
  * only our own content, and nothing inline. Health checks may use any host name, as probes do.
@@ -99,7 +103,7 @@ export function pages(parts: PageParts): Express {
   const serveStatic = { ...cached, index: false, setHeaders: removeDocumentHeaders }
   const compression = { enableBrotli: true, orderPreference: ['br', 'gzip'] }
   app.use('/assets', staticGzip(builtFiles, { index: false, serveStatic, ...compression }))
-  app.get('/', (_request, response) => sendIndex(response, assets))
+  app.get(PAGE_PATHS, (_request, response) => sendIndex(response, assets))
   app.use(express.static(assets, { index: false, maxAge: '1h' }))
   app.use((_request, response) => sendNotFound(response))
   // Express recognizes error handlers by their four parameters.

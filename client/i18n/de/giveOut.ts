@@ -10,6 +10,7 @@ export const giveOut: Same<typeof en> = {
   people: 'Personen, {{count}}',
   screens: 'Bildschirme, {{count}}',
   code: 'QR-Code',
+  overlays: 'Einblendungen für Video',
   more: 'Mehr',
   moreOf: 'Mehr zu {{who}}',
   openOn_one: 'auf {{count}} Bildschirm offen',

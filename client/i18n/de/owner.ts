@@ -123,6 +123,8 @@ export const owner: Same<typeof en> = {
       'Die Veranstaltung hat keine Kabine. Eine zweite Sprache oder eine Kabine kommt in der Planung unter „Rahmen“ dazu. Danach veröffentlichen.',
     name: 'Name der Person',
     nameHint: 'Nur die Kabine und die Konsole sehen ihn',
+    screen: 'Name des Bildschirms',
+    screenHint: 'Zum Beispiel OBS Bauchbinde',
     make: 'Link anlegen',
   },
   past: {

@@ -6,6 +6,7 @@ export const giveOut = {
   people: 'People, {{count}}',
   screens: 'Screens, {{count}}',
   code: 'QR code',
+  overlays: 'Overlays for video',
   more: 'More',
   moreOf: 'More for {{who}}',
   openOn_one: 'open on {{count}} screen',

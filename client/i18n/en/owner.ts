@@ -115,6 +115,8 @@ export const owner = {
       'The show has no booth. Add a second language or a booth in the planner, under Show, then publish.',
     name: 'Name of the interpreter',
     nameHint: 'Only their colleagues and the console see it',
+    screen: 'Name of the screen',
+    screenHint: 'For example OBS lower third',
     make: 'Make link',
   },
   past: {

@@ -13,6 +13,7 @@ import { linkRoles } from './linkRoles.ts'
 import { moderator } from './moderator.ts'
 import { nextTime } from './nextTime.ts'
 import { noReturn } from './noReturn.ts'
+import { overlay } from './overlay.ts'
 import { owner } from './owner.ts'
 import { pageSeen } from './pageSeen.ts'
 import { planner } from './planner.ts'
@@ -39,6 +40,7 @@ export const zh: Same<typeof en> = {
   interpreter,
   audience,
   stage,
+  overlay,
   steps,
   noReturn,
   front,

@@ -9,6 +9,7 @@ export const giveOut: Same<typeof en> = {
   people: '人员，{{count}}',
   screens: '屏幕，{{count}}',
   code: '二维码',
+  overlays: '视频字幕叠加',
   more: '更多',
   moreOf: '{{who}}：更多',
   openOn_other: '在 {{count}} 个屏幕上打开',

@@ -32,6 +32,7 @@ export const zh: LanguageEntry = {
     interpreter: () => import('./interpreter.ts'),
     audience: () => import('./audience.ts'),
     stage: () => import('./stage.ts'),
+    overlay: () => import('./overlay.ts'),
     steps: () => import('./steps.ts'),
     noReturn: () => import('./noReturn.ts'),
     front: () => import('./front.ts'),

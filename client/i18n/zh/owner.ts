@@ -107,6 +107,8 @@ export const owner: Same<typeof en> = {
     noBooth: '本场会议没有同传间。请在策划页的“会议”中添加第二种语言或同传间，然后发布。',
     name: '译员姓名',
     nameHint: '只有同间译员和控制台能看到',
+    screen: '屏幕名称',
+    screenHint: '例如：OBS 人名条',
     make: '新建链接',
   },
   past: {

@@ -6,7 +6,8 @@ import { has, ROLE_FACTS, ROLES } from '../../../shared/run/roles.ts'
 import { useLanguage } from '../../i18n/useLanguage.ts'
 import { useTranslation } from '../../i18n/useTranslation.tsx'
 import { Dialog } from '../../ui/controls/Dialog.tsx'
-import { ActForm, Field } from './ownerControls.tsx'
+import { Choice, Field } from '../../ui/controls/Field.tsx'
+import { ActForm } from './ownerControls.tsx'
 import { useAct } from './useOwner.ts'
 
 /** The roles of links that are made here; links to the report and links of programs are made elsewhere. */
@@ -18,48 +19,26 @@ type LinkForm = {
   readonly role: Role
   readonly person: string
   readonly booth: BoothId | null
-  /** The name of an interpreter who is not on the agenda. */
+  /** The name of an interpreter who is not on the agenda, or of what shows the stage. */
   readonly name: string
 }
 
+/** Returns whether a link has a name of its own: an interpreter who is not on the agenda, or a stage screen, of which a show may have several. */
+function hasName({ role, person }: LinkForm): boolean {
+  return person === '' && (role === 'stage' || has({ roles: [role] }, 'interprets'))
+}
+
 /** Converts a form to a grant; an empty person is null, and only interpreters have a booth. */
-function grantOf({ role, person, booth, name }: LinkForm): Grant {
+function grantOf(form: LinkForm): Grant {
+  const { role, person, booth, name } = form
   const interprets = has({ roles: [role] }, 'interprets')
-  const isNamed = interprets && person === '' && name.trim() !== ''
+  const isNamed = hasName(form) && name.trim() !== ''
   return {
     roles: [role],
     person: person === '' ? null : person,
     booth: interprets ? booth : null,
     ...(isNamed ? { name: name.trim() } : {}),
   }
-}
-
-function Choice({
-  label,
-  hint = null,
-  value,
-  options,
-  choose,
-}: {
-  readonly label: string
-  readonly hint?: string | null
-  readonly value: string
-  readonly options: readonly (readonly [value: string, text: string])[]
-  readonly choose: (value: string) => void
-}) {
-  return (
-    <Field label={label} hint={hint}>
-      {(inputProps) => (
-        <select {...inputProps} value={value} onChange={({ target }) => choose(target.value)}>
-          {options.map(([option, text]) => (
-            <option key={option} value={option}>
-              {text}
-            </option>
-          ))}
-        </select>
-      )}
-    </Field>
-  )
 }
 
 /** The first values of the form: a guest, as a press too early then gives nobody rights. */
@@ -118,8 +97,11 @@ export function NewLinkDialog({
             choose={(chosen) => change({ booth: chosen })}
           />
         )}
-        {interprets && form.person === '' ? (
-          <Field label={t('linkForm.name')} hint={t('linkForm.nameHint')}>
+        {hasName(form) ? (
+          <Field
+            label={t(interprets ? 'linkForm.name' : 'linkForm.screen')}
+            hint={t(interprets ? 'linkForm.nameHint' : 'linkForm.screenHint')}
+          >
             {(inputProps) => (
               <input
                 {...inputProps}

@@ -1,4 +1,4 @@
-import { type ReactNode, useId } from 'react'
+import type { ReactNode } from 'react'
 import type { OwnedShow } from '../../../shared/protocol/down/shows.ts'
 import type { Role } from '../../../shared/run/grant.ts'
 import { useTranslation } from '../../i18n/useTranslation.tsx'
@@ -84,52 +84,6 @@ export function ActForm({
         </Button>
       </p>
     </form>
-  )
-}
-
-/** The attributes that connect an input with the label and the note of its field. */
-type InputProps = {
-  readonly id: string
-  readonly 'aria-describedby': string | undefined
-  readonly 'aria-invalid': boolean
-}
-
-/** A field with its label above it; below is a hint, or an error, which is announced when it appears. */
-export function Field({
-  label,
-  hint = null,
-  lack = null,
-  children,
-}: {
-  readonly label: string
-  readonly hint?: ReactNode
-  readonly lack?: string | null
-  /** Draws the input, or is a control with its own label. */
-  readonly children: ReactNode | ((inputProps: InputProps) => ReactNode)
-}) {
-  const id = useId()
-  const noteId = `${id}-note`
-  const note = lack ?? hint
-  const inputProps = {
-    id,
-    'aria-describedby': note === null ? undefined : noteId,
-    'aria-invalid': lack !== null,
-  }
-  const isInput = typeof children === 'function'
-  return (
-    <div className={css.field}>
-      {isInput ? <label htmlFor={id}>{label}</label> : <span aria-hidden="true">{label}</span>}
-      {isInput ? children(inputProps) : children}
-      {note === null ? null : (
-        <small
-          id={noteId}
-          className={lack === null ? 'quiet' : css.lack}
-          role={lack === null ? undefined : 'alert'}
-        >
-          {note}
-        </small>
-      )}
-    </div>
   )
 }
 

@@ -4,6 +4,7 @@ import { Times } from '../../ui/agenda/Times.tsx'
 import { useLost } from '../../ui/connection/ConnectionState.tsx'
 import { RunningDigits } from '../../ui/countdown/Digits.tsx'
 import { FittedWords } from '../../ui/countdown/FittedWords.tsx'
+import { StartCountdown } from '../../ui/countdown/StartCountdown.tsx'
 import { BigTimes } from './BigTimes.tsx'
 import {
   ComingLines,
@@ -18,7 +19,6 @@ import {
 import { InBoth } from './InBoth.tsx'
 import type { Bilingual, StageModel } from './model.ts'
 import { PhaseWord } from './RunningStage.tsx'
-import { StartCountdown } from './StartCountdown.tsx'
 import ground from './stageGround.module.css'
 import looks from './stageLooks.module.css'
 import { Announcement } from './WaitingStage.tsx'

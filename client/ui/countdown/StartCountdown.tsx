@@ -3,11 +3,11 @@ import { type Duration, type Instant, MINUTE } from '../../../shared/time/instan
 import { useLive } from '../../live/LiveContext.tsx'
 import { useDrawing } from '../../live/useDrawing.ts'
 import { nextSecond } from '../../live/useTick.ts'
-import { useDerived } from '../../ui/agenda/useDerived.ts'
-import { Digits } from '../../ui/countdown/Digits.tsx'
-import { formOf, writeFigures } from '../../ui/countdown/figures.ts'
-import { GroundLine, type Rule, UNCOUNTED, writeRule } from '../../ui/countdown/GroundLine.tsx'
-import { untilStart } from '../../ui/countdown/untilStart.ts'
+import { useDerived } from '../agenda/useDerived.ts'
+import { Digits } from './Digits.tsx'
+import { formOf, writeFigures } from './figures.ts'
+import { GroundLine, type Rule, UNCOUNTED, writeRule } from './GroundLine.tsx'
+import { untilStart } from './untilStart.ts'
 
 /** Returns the time until a moment in digits; empty if it has passed, or is too far ahead. */
 function digitsUntil(at: Instant, now: Instant | null): string {

@@ -1,0 +1,61 @@
+import type { overlay as en } from '../en/overlay.ts'
+import type { Same } from '../shape.ts'
+
+/** Words of overlays for video, and of the page that makes their addresses. */
+export const overlay: Same<typeof en> = {
+  next: '接下来',
+  title: '视频字幕叠加',
+  kindOf: '叠加内容',
+  kind: {
+    'lower-third': '人名条',
+    countdown: '倒计时',
+    next: '下一位发言人',
+    progress: '进度条',
+    clock: '时钟',
+  },
+  option: {
+    lang: '语言',
+    second: '第二种语言',
+    at: '位置',
+    size: '大小（百分比）',
+    color: '文字颜色',
+    plate: '底板颜色',
+    key: '抠像颜色',
+    delay: '延迟（毫秒）',
+  },
+  hint: {
+    size: '25 至 400',
+    color: '六位色值，如 ffd400。留空时，倒计时按阶段变色。',
+    plate: '六位色值；填 none 则无底板，文字带描边',
+    key: '用于不支持透明的切换台，如 00ff00',
+    delay: '视频画面晚于现场声音时使用',
+  },
+  wrong: {
+    lang: '不是有效的语言代码，将使用页面语言。',
+    second: '不是有效的语言代码，将只显示一种语言。',
+    at: '没有这个位置，将使用默认位置。',
+    size: '请输入 {{min}} 至 {{max}} 的整数，目前按 100 显示。',
+    color: '请输入六位色值（0 至 9、a 至 f），目前使用默认颜色。',
+    plate: '请输入六位色值（0 至 9、a 至 f）或 none，目前使用 090807。',
+    key: '请输入六位色值（0 至 9、a 至 f），目前保持透明。',
+    delay: '请输入 0 至 {{most}} 的整数，目前没有延迟。',
+  },
+  noSecond: '无',
+  usual: '默认（{{place}}）',
+  place: {
+    'top-left': '左上',
+    top: '上方',
+    'top-right': '右上',
+    left: '左侧',
+    center: '居中',
+    right: '右侧',
+    'bottom-left': '左下',
+    bottom: '下方',
+    'bottom-right': '右下',
+  },
+  asLive: '当前效果，不含延迟',
+  asExample: '示例，正在进行：',
+  address: '叠加页面的地址',
+  use: '在 OBS 或 vMix 中将此地址添加为浏览器源，尺寸与视频一致。',
+  tooMuch: '此链接的权限不只是观看。请为每个叠加页面新建一个“舞台”角色的链接，再从该链接打开本页。',
+}

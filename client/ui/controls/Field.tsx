@@ -1,0 +1,72 @@
+import { type ReactNode, useId } from 'react'
+import css from './field.module.css'
+
+/** The attributes that connect an input with the label and the note of its field. */
+type InputProps = {
+  readonly id: string
+  readonly 'aria-describedby': string | undefined
+  readonly 'aria-invalid': boolean
+}
+
+type FieldProps = {
+  readonly label: string
+  readonly hint?: ReactNode
+  readonly lack?: string | null
+  /** Draws the input, or is a control with its own label. */
+  readonly children: ReactNode | ((inputProps: InputProps) => ReactNode)
+}
+
+/** A field with its label above it; below is a hint, or an error, which is announced when it appears. */
+export function Field({ label, hint = null, lack = null, children }: FieldProps) {
+  const id = useId()
+  const noteId = `${id}-note`
+  const note = lack ?? hint
+  const inputProps = {
+    id,
+    'aria-describedby': note === null ? undefined : noteId,
+    'aria-invalid': lack !== null,
+  }
+  const isInput = typeof children === 'function'
+  return (
+    <div className={css.field}>
+      {isInput ? <label htmlFor={id}>{label}</label> : <span aria-hidden="true">{label}</span>}
+      {isInput ? children(inputProps) : children}
+      {note === null ? null : (
+        <small
+          id={noteId}
+          className={lack === null ? 'quiet' : css.lack}
+          role={lack === null ? undefined : 'alert'}
+        >
+          {note}
+        </small>
+      )}
+    </div>
+  )
+}
+
+/** A field with a list of values to choose from. */
+export function Choice({
+  label,
+  value,
+  options,
+  choose,
+  ...notes
+}: Pick<FieldProps, 'label' | 'hint' | 'lack'> & {
+  readonly value: string
+  readonly options: readonly (readonly [value: string, text: string])[]
+  readonly choose: (value: string) => void
+}) {
+  return (
+    <Field label={label} {...notes}>
+      {(inputProps) => (
+        <select {...inputProps} value={value} onChange={({ target }) => choose(target.value)}>
+          {options.map(([option, text]) => (
+            <option key={option} value={option}>
+              {text}
+            </option>
+          ))}
+        </select>
+      )}
+    </Field>
+  )
+}

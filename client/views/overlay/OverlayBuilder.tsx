@@ -1,0 +1,144 @@
+import { useState } from 'react'
+import { OVERLAY_KINDS, type OverlayKind } from '../../../shared/protocol/http/overlays.ts'
+import { isReadOnly } from '../../../shared/run/roles.ts'
+import { LANGUAGES, tagOf } from '../../i18n/language.ts'
+import { useLanguageNames } from '../../i18n/languageNames.ts'
+import { useLanguage } from '../../i18n/useLanguage.ts'
+import { useTranslation } from '../../i18n/useTranslation.tsx'
+import { useShow } from '../../live/LiveContext.tsx'
+import { useTimeKnown } from '../../live/useTick.ts'
+import { Choice, Field } from '../../ui/controls/Field.tsx'
+import { LanguageSwitch } from '../../ui/controls/LanguageSwitch.tsx'
+import layout from '../../ui/layout/page.module.css'
+import { CopyLink } from '../../ui/links/CopyLink.tsx'
+import { Code } from '../../ui/links/Options.tsx'
+import { useLinkAddress } from '../../ui/links/useLinkAddress.ts'
+import css from './builder.module.css'
+import { FIRST_PLACE } from './Overlay.tsx'
+import { OverlayPreview } from './OverlayPreview.tsx'
+import {
+  MAX_DELAY,
+  type OptionName,
+  overlayPath,
+  PLACES,
+  type RawOptions,
+  rawOptions,
+  readOptions,
+  SIZE,
+} from './options.ts'
+
+/** The options that a person types. */
+const TYPED = ['size', 'color', 'plate', 'key', 'delay'] as const
+
+/** The values that the fields show for what is chosen if they are empty. */
+const PLACEHOLDERS = { size: '100', color: '', plate: '090807', key: '', delay: '0' } as const
+
+/** Returns the languages of the agenda and of the screens, each once, as choices. */
+function useLanguageChoices(): readonly (readonly [tag: string, name: string])[] {
+  const { name } = useLanguageNames()
+  const languages = useShow(({ show }) => show?.published?.agenda.languages ?? null)
+  const tags = new Set([...(languages ?? []), ...LANGUAGES.map(tagOf)])
+  return [...tags].map((tag) => [tag, name(tag)])
+}
+
+type Form = {
+  readonly kind: OverlayKind
+  readonly raw: RawOptions
+  readonly wrong: readonly OptionName[]
+  readonly change: (part: Partial<RawOptions>) => void
+}
+
+/** The fields of an overlay's address. */
+function Fields({
+  kind,
+  raw,
+  wrong,
+  change,
+  setKind,
+}: Form & { readonly setKind: (kind: OverlayKind) => void }) {
+  const { t } = useTranslation('overlay')
+  const languages = useLanguageChoices()
+  const lack = (name: OptionName) =>
+    wrong.includes(name) ? t(`wrong.${name}`, { ...SIZE, most: MAX_DELAY }) : null
+  const choice = (
+    name: 'at' | 'lang' | 'second',
+    options: Parameters<typeof Choice>[0]['options'],
+  ) => (
+    <Choice
+      label={t(`option.${name}`)}
+      value={raw[name]}
+      lack={lack(name)}
+      options={options}
+      choose={(value) => change({ [name]: value })}
+    />
+  )
+  return (
+    <form className={css.fields} noValidate={true} onSubmit={(event) => event.preventDefault()}>
+      <Choice
+        label={t('kindOf')}
+        value={kind}
+        options={OVERLAY_KINDS.map((one) => [one, t(`kind.${one}`)])}
+        choose={(chosen) => setKind(OVERLAY_KINDS.find((one) => one === chosen) ?? kind)}
+      />
+      {choice('lang', languages)}
+      {choice('second', [['', t('noSecond')], ...languages])}
+      {choice('at', [
+        ['', t('usual', { place: t(`place.${FIRST_PLACE[kind]}`) })],
+        ...PLACES.map((place) => [place, t(`place.${place}`)] as const),
+      ])}
+      {TYPED.map((name) => (
+        <Field key={name} label={t(`option.${name}`)} hint={t(`hint.${name}`)} lack={lack(name)}>
+          {(inputProps) => (
+            <input
+              {...inputProps}
+              value={raw[name]}
+              placeholder={PLACEHOLDERS[name]}
+              autoComplete="off"
+              spellCheck={false}
+              onChange={({ target }) => change({ [name]: target.value.trim().replace(/^#/, '') })}
+            />
+          )}
+        </Field>
+      ))}
+    </form>
+  )
+}
+
+/** A page that makes the address of an overlay, with the link that opened the page, and shows the overlay. */
+export function OverlayBuilder() {
+  const { t } = useTranslation('overlay')
+  const { language } = useLanguage()
+  const { addressOf } = useLinkAddress()
+  const isWatching = useShow(({ you }) => you === null || isReadOnly(you.grant))
+  const [kind, setKind] = useState<OverlayKind>('lower-third')
+  const [chosen, setChosen] = useState(() => rawOptions(window.location.search))
+  const raw = { ...chosen, lang: chosen.lang === '' ? tagOf(language) : chosen.lang }
+  const { options, wrong } = readOptions(raw)
+  const address = addressOf(overlayPath(kind, raw, window.location.hash))
+  const isTimeKnown = useTimeKnown()
+  return (
+    <main className={layout.page}>
+      <div className={layout.head}>
+        <h1>{t('title')}</h1>
+        <LanguageSwitch />
+      </div>
+      <div className={css.columns}>
+        <Fields
+          {...{ kind, setKind, raw, wrong }}
+          change={(part) => setChosen({ ...raw, ...part })}
+        />
+        <section className={css.result} aria-label={t('address')}>
+          {isWatching ? null : <p role="note">{t('tooMuch')}</p>}
+          {isTimeKnown ? <OverlayPreview kind={kind} options={options} /> : null}
+          <p className={css.address}>
+            <Code>{address}</Code>
+          </p>
+          <p className="acts">
+            <CopyLink address={address} who={t(`kind.${kind}`)} look="ink" />
+          </p>
+          <p className="second">{t('use')}</p>
+        </section>
+      </div>
+    </main>
+  )
+}
