@@ -1,5 +1,5 @@
 import { useMemo, useSyncExternalStore } from 'react'
-import { type OverlayKind, overlayAt } from '../../shared/protocol/http/overlays.ts'
+import { overlayAt } from '../../shared/protocol/http/overlays.ts'
 import type { Device } from '../../shared/protocol/opened.ts'
 import type { Handshake } from '../../shared/protocol/up/handshake.ts'
 import { ErrorBoundary } from '../ui/connection/ErrorBoundary.tsx'
@@ -8,6 +8,7 @@ import { type Download, Downloaded } from './Downloaded.tsx'
 import { entranceOf } from './entrance.ts'
 import { MessagePage } from './MessagePage.tsx'
 import { Screen } from './Screen.tsx'
+import { OVERLAY } from './screens.ts'
 
 /** The minimum shorter side of a tablet's screen, in CSS px. */
 const MIN_TABLET_SIDE = 600
@@ -35,11 +36,6 @@ const OWNER: Download<{ readonly handshake: Handshake }> = {
     'nextTime',
   ],
   load: async () => (await import('../views/owner/OwnerView.tsx')).OwnerView,
-}
-
-const OVERLAY: Download<{ readonly kind: OverlayKind; readonly handshake: Handshake }> = {
-  areas: ['overlay'],
-  load: async () => (await import('../views/overlay/OverlayPage.tsx')).OverlayPage,
 }
 
 function subscribeToHash(onChange: () => void): () => void {

@@ -22,7 +22,7 @@ import { requestedWindow, type WindowRole } from '../ui/smallWindow/windowRole.t
 import { type Download, Downloaded, useDownload, useLoaded } from './Downloaded.tsx'
 import { Crashed, MessagePage, Opening, ReloadButton } from './MessagePage.tsx'
 import css from './roleSwitch.module.css'
-import { opensUnpublished, screensOf, VIEWS } from './screens.ts'
+import { OVERLAY_BUILDER, opensUnpublished, screensOf, VIEWS } from './screens.ts'
 
 /** Switches between the screens of a link, and reports when they have changed; empty for one screen. */
 function RoleSwitch({
@@ -127,13 +127,6 @@ function View({ screen }: { readonly screen: ScreenRole }) {
 const SMALL_WINDOW: Download<{ readonly requested: WindowRole | 'any' }> = {
   areas: [],
   load: async () => (await import('./SmallWindowPage.tsx')).SmallWindowPage,
-}
-
-/** The page that makes addresses of overlays; its preview may be in any language. */
-const OVERLAY_BUILDER: Download = {
-  areas: ['overlay', 'linkAddress'],
-  allLanguages: true,
-  load: async () => (await import('../views/overlay/OverlayBuilder.tsx')).OverlayBuilder,
 }
 
 /** The screens of a link, with a switch at the top if there are several. */

@@ -1,3 +1,5 @@
+import type { OverlayKind } from '../../shared/protocol/http/overlays.ts'
+import type { Handshake } from '../../shared/protocol/up/handshake.ts'
 import type { Grant } from '../../shared/run/grant.ts'
 import { rolesOpening, type ScreenRole } from '../../shared/run/roles.ts'
 import { roomFace, type WindowRole } from '../ui/smallWindow/windowRole.ts'
@@ -64,6 +66,19 @@ export const SMALL_WINDOWS: Readonly<Record<WindowRole, Download>> = {
     load: async () => (await import('../views/speaker/SpeakerWindow.tsx')).SpeakerWindow,
   },
   interpreter: roomWindow('interpreter'),
+}
+
+/** An overlay for video. */
+export const OVERLAY: Download<{ readonly kind: OverlayKind; readonly handshake: Handshake }> = {
+  areas: ['overlay'],
+  load: async () => (await import('../views/overlay/OverlayPage.tsx')).OverlayPage,
+}
+
+/** The page that makes addresses of overlays; its preview may be in any language. */
+export const OVERLAY_BUILDER: Download = {
+  areas: ['overlay', 'linkAddress'],
+  allLanguages: true,
+  load: async () => (await import('../views/overlay/OverlayBuilder.tsx')).OverlayBuilder,
 }
 
 const ORDER = Object.keys(VIEWS) as readonly ScreenRole[]

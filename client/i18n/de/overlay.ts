@@ -16,7 +16,7 @@ export const overlay: Same<typeof en> = {
   option: {
     lang: 'Sprache',
     second: 'Zweite Sprache',
-    at: 'Position',
+    at: 'Platz',
     size: 'Größe in Prozent',
     color: 'Textfarbe',
     plate: 'Farbe der Fläche',
@@ -28,12 +28,12 @@ export const overlay: Same<typeof en> = {
     color: 'Sechs Stellen, etwa ffd400. Leer: Der Countdown hat die Farben seiner Phasen.',
     plate: 'Sechs Stellen, oder none für Text mit Kontur',
     key: 'Für Mischer ohne Transparenz, etwa 00ff00',
-    delay: 'Falls das Video später ankommt als der Ton im Saal',
+    delay: 'So viel wie beim Video, damit beides zusammenpasst',
   },
   wrong: {
     lang: 'Das ist kein Sprachkürzel. Es gilt die Sprache der Seite.',
     second: 'Das ist kein Sprachkürzel. Die Einblendung hat nur eine Sprache.',
-    at: 'Diese Position gibt es nicht. Es gilt die übliche.',
+    at: 'Diesen Platz gibt es nicht. Es gilt der übliche.',
     size: 'Bitte eine ganze Zahl von {{min}} bis {{max}}. Es gilt 100.',
     color: 'Bitte sechs Stellen aus 0 bis 9 und a bis f. Es gelten die eigenen Farben.',
     plate: 'Bitte sechs Stellen aus 0 bis 9 und a bis f, oder none. Es gilt 090807.',
@@ -54,7 +54,7 @@ export const overlay: Same<typeof en> = {
     'bottom-right': 'Unten rechts',
   },
   asLive: 'So sieht es jetzt aus, ohne Verzögerung',
-  asExample: 'Beispiel während',
+  asExample: 'Beispiel:',
   address: 'Adresse der Einblendung',
   use: 'Die Adresse in OBS oder vMix als Browserquelle einfügen, in der Größe des Videos.',
   tooMuch:

@@ -25,7 +25,7 @@ export const overlay = {
     color: 'Six digits, such as ffd400. If empty, the countdown has the colours of its phases.',
     plate: 'Six digits, or none for text with an outline',
     key: 'For mixers without transparency, such as 00ff00',
-    delay: 'If the video arrives later than the sound of the room',
+    delay: 'How late the video is, so that both match',
   },
   wrong: {
     lang: 'This is not a language tag. The overlay uses the language of its page.',
@@ -51,7 +51,7 @@ export const overlay = {
     'bottom-right': 'Bottom right',
   },
   asLive: 'As it looks now, without the delay',
-  asExample: 'Example during',
+  asExample: 'Example:',
   address: 'Address of the overlay',
   use: 'Add the address in OBS or vMix as a browser source, in the size of the video.',
   tooMuch:

@@ -28,7 +28,7 @@ export const overlay: Same<typeof en> = {
     color: '六位色值，如 ffd400。留空时，倒计时按阶段变色。',
     plate: '六位色值；填 none 则无底板，文字带描边',
     key: '用于不支持透明的切换台，如 00ff00',
-    delay: '视频画面晚于现场声音时使用',
+    delay: '与视频的延迟相同，使两者同步',
   },
   wrong: {
     lang: '不是有效的语言代码，将使用页面语言。',
@@ -54,7 +54,7 @@ export const overlay: Same<typeof en> = {
     'bottom-right': '右下',
   },
   asLive: '当前效果，不含延迟',
-  asExample: '示例，正在进行：',
+  asExample: '示例：',
   address: '叠加页面的地址',
   use: '在 OBS 或 vMix 中将此地址添加为浏览器源，尺寸与视频一致。',
   tooMuch: '此链接的权限不只是观看。请为每个叠加页面新建一个“舞台”角色的链接，再从该链接打开本页。',

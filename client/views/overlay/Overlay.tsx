@@ -22,7 +22,7 @@ export const FIRST_PLACE: Readonly<Record<OverlayKind, Place>> = {
   'lower-third': 'bottom-left',
   countdown: 'top-right',
   next: 'bottom-right',
-  progress: 'bottom',
+  progress: 'top',
   clock: 'top-left',
 }
 

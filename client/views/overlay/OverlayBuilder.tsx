@@ -1,7 +1,7 @@
 import { useState } from 'react'
 import { OVERLAY_KINDS, type OverlayKind } from '../../../shared/protocol/http/overlays.ts'
 import { isReadOnly } from '../../../shared/run/roles.ts'
-import { LANGUAGES, tagOf } from '../../i18n/language.ts'
+import { LANGUAGES, languageOf, tagOf } from '../../i18n/language.ts'
 import { useLanguageNames } from '../../i18n/languageNames.ts'
 import { useLanguage } from '../../i18n/useLanguage.ts'
 import { useTranslation } from '../../i18n/useTranslation.tsx'
@@ -112,7 +112,9 @@ export function OverlayBuilder() {
   const isWatching = useShow(({ you }) => you === null || isReadOnly(you.grant))
   const [kind, setKind] = useState<OverlayKind>('lower-third')
   const [chosen, setChosen] = useState(() => rawOptions(window.location.search))
-  const raw = { ...chosen, lang: chosen.lang === '' ? tagOf(language) : chosen.lang }
+  // The page's own language is in the same place of its address.
+  const isOwn = chosen.lang === '' || languageOf(chosen.lang) === language
+  const raw = { ...chosen, lang: isOwn ? tagOf(language) : chosen.lang }
   const { options, wrong } = readOptions(raw)
   const address = addressOf(overlayPath(kind, raw, window.location.hash))
   const isTimeKnown = useTimeKnown()

@@ -26,15 +26,15 @@ export type Caption = {
   readonly about: readonly Line[]
 }
 
-/** Returns a text in the first language, and in the others if they have one that differs. */
+/** Returns a text in the first language, and in the others if they have one that differs; the first alone if it is borrowed from another one. */
 function inEach(
   languages: OverlayLanguages,
   textFor: (lang: LanguageTag) => TextInLanguage | null,
 ): readonly Line[] {
-  const texts = languages.flatMap((lang, n) => {
-    const text = textFor(lang)
-    return text === null || text.text === '' || (n > 0 && text.missing) ? [] : [text]
-  })
+  const [first, ...others] = languages.flatMap((lang) => textFor(lang) ?? [])
+  if (first === undefined) return []
+  const rest = first.missing ? [] : others.filter(({ missing }) => !missing)
+  const texts = [first, ...rest]
   return texts.filter(({ text }, n) => texts.findIndex((one) => one.text === text) === n)
 }
 

@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { expect, it } from 'vitest'
-import { SMALL_WINDOWS, VIEWS } from '../../../client/app/screens.ts'
+import { OVERLAY, OVERLAY_BUILDER, SMALL_WINDOWS, VIEWS } from '../../../client/app/screens.ts'
 import { en } from '../../../client/i18n/en/dictionary.ts'
 
 const CLIENT = join(import.meta.dirname, '../../../client')
@@ -82,6 +82,8 @@ const SCREENS = [
   ['views/report/ReportView.tsx', VIEWS.report],
   ['views/speaker/SpeakerWindow.tsx', SMALL_WINDOWS.speaker],
   ['ui/smallWindow/RoomWindow.tsx', SMALL_WINDOWS.moderator],
+  ['views/overlay/OverlayPage.tsx', OVERLAY],
+  ['views/overlay/OverlayBuilder.tsx', OVERLAY_BUILDER],
 ] as const
 
 it.each(SCREENS)(

@@ -214,6 +214,20 @@ describe('the links of a show', () => {
     expect(made?.by).toBeDefined()
   })
 
+  test('can be made for one of several stage screens, which has a name, and lead to its overlays', async () => {
+    const { user } = await openShow()
+    await user.click(await press('Make link'))
+    const dialog = within(await screen.findByRole('dialog'))
+    await user.selectOptions(dialog.getByLabelText('Role'), 'Stage')
+    await user.type(dialog.getByLabelText('Name of the screen'), 'OBS lower third')
+    await user.click(dialog.getByRole('button', { name: 'Make link' }))
+    const opened = vi.spyOn(window, 'open').mockReturnValue(null)
+    await user.click(await press('More for OBS lower third, Stage'))
+    await user.click(await screen.findByRole('menuitem', { name: 'Overlays for video' }))
+    expect(opened.mock.lastCall?.[0]).toMatch(/^\/overlay\/#[\w-]+\.[\w-]+\.[\w-]+$/)
+    opened.mockRestore()
+  })
+
   test('R16: of an interpreter waits for a booth, and states how to make one', async () => {
     const { user } = await openOwnerPage()
     await user.click(await press(/Hearing on the water line/))

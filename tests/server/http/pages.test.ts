@@ -24,6 +24,20 @@ describe('the pages', () => {
     )
   })
 
+  test('serve the page of overlays and each overlay, and no other', async () => {
+    for (const path of [
+      '/overlay/',
+      '/overlay',
+      '/overlay/lower-third',
+      '/overlay/clock?size=50',
+    ]) {
+      expect(await (await open(path)).text()).toContain('<title>Rostrum</title>')
+    }
+    for (const path of ['/overlay/other', '/overlay/clock/more']) {
+      expect((await open(path)).status).toBe(404)
+    }
+  })
+
   test('load what has packed copies as the smallest that the browser takes', async () => {
     const load = async (encoding: string) => {
       const response = await open(`/assets/${script()}`, { 'accept-encoding': encoding })
