@@ -214,4 +214,10 @@ export const DOORS: readonly Door[] = [
     waterfall,
     heading(said('report.nextTime.title')),
   ),
+  door(
+    'overlays for video',
+    before,
+    (server) => server.address('stage').replace('/#', '/overlay/?size=9#'),
+    heading(said('overlay.title')),
+  ),
 ]

@@ -9,6 +9,7 @@ import { useShow } from '../../live/LiveContext.tsx'
 import { useTimeKnown } from '../../live/useTick.ts'
 import { Choice, Field } from '../../ui/controls/Field.tsx'
 import { LanguageSwitch } from '../../ui/controls/LanguageSwitch.tsx'
+import { useTabName } from '../../ui/frame/useTabName.ts'
 import layout from '../../ui/layout/page.module.css'
 import { CopyLink } from '../../ui/links/CopyLink.tsx'
 import { Code } from '../../ui/links/Options.tsx'
@@ -109,6 +110,7 @@ export function OverlayBuilder() {
   const { t } = useTranslation('overlay')
   const { language } = useLanguage()
   const { addressOf } = useLinkAddress()
+  useTabName(t('title'))
   const isWatching = useShow(({ you }) => you === null || isReadOnly(you.grant))
   const [kind, setKind] = useState<OverlayKind>('lower-third')
   const [chosen, setChosen] = useState(() => rawOptions(window.location.search))
