@@ -24,7 +24,7 @@ export const overlay: Same<typeof en> = {
     delay: 'Verzögerung in Millisekunden',
   },
   hint: {
-    size: 'Von 25 bis 400',
+    size: 'Von 25 bis 400, üblich 100',
     color: 'Sechs Stellen, etwa ffd400. Leer: Der Countdown hat die Farben seiner Phasen.',
     plate: 'Sechs Stellen, oder none für Text mit Kontur',
     key: 'Für Mischer ohne Transparenz, etwa 00ff00',

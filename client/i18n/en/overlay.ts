@@ -21,7 +21,7 @@ export const overlay = {
     delay: 'Delay in milliseconds',
   },
   hint: {
-    size: 'From 25 to 400',
+    size: 'From 25 to 400, usually 100',
     color: 'Six digits, such as ffd400. If empty, the countdown has the colours of its phases.',
     plate: 'Six digits, or none for text with an outline',
     key: 'For mixers without transparency, such as 00ff00',

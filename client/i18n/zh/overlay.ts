@@ -24,7 +24,7 @@ export const overlay: Same<typeof en> = {
     delay: '延迟（毫秒）',
   },
   hint: {
-    size: '25 至 400',
+    size: '25 至 400，默认 100',
     color: '六位色值，如 ffd400。留空时，倒计时按阶段变色。',
     plate: '六位色值；填 none 则无底板，文字带描边',
     key: '用于不支持透明的切换台，如 00ff00',

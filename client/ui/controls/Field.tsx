@@ -45,21 +45,28 @@ export function Field({ label, hint = null, lack = null, children }: FieldProps)
 }
 
 /** A field with a list of values to choose from. */
-export function Choice({
+export function Choice<Value extends string>({
   label,
   value,
   options,
   choose,
   ...notes
 }: Pick<FieldProps, 'label' | 'hint' | 'lack'> & {
-  readonly value: string
-  readonly options: readonly (readonly [value: string, text: string])[]
-  readonly choose: (value: string) => void
+  readonly value: Value
+  readonly options: readonly (readonly [value: Value, text: string])[]
+  readonly choose: (value: Value) => void
 }) {
   return (
     <Field label={label} {...notes}>
       {(inputProps) => (
-        <select {...inputProps} value={value} onChange={({ target }) => choose(target.value)}>
+        <select
+          {...inputProps}
+          value={value}
+          onChange={({ target }) => {
+            const [chosen] = options.find(([option]) => option === target.value) ?? []
+            if (chosen !== undefined) choose(chosen)
+          }}
+        >
           {options.map(([option, text]) => (
             <option key={option} value={option}>
               {text}

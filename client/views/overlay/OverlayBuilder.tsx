@@ -31,9 +31,6 @@ import {
 /** The options that a person types. */
 const TYPED = ['size', 'color', 'plate', 'key', 'delay'] as const
 
-/** The values that the fields show for what is chosen if they are empty. */
-const PLACEHOLDERS = { size: '100', color: '', plate: '090807', key: '', delay: '0' } as const
-
 /** Returns the languages of the agenda and of the screens, each once, as choices. */
 function useLanguageChoices(): readonly (readonly [tag: string, name: string])[] {
   const { name } = useLanguageNames()
@@ -44,19 +41,14 @@ function useLanguageChoices(): readonly (readonly [tag: string, name: string])[]
 
 type Form = {
   readonly kind: OverlayKind
+  readonly setKind: (kind: OverlayKind) => void
   readonly raw: RawOptions
   readonly wrong: readonly OptionName[]
   readonly change: (part: Partial<RawOptions>) => void
 }
 
 /** The fields of an overlay's address. */
-function Fields({
-  kind,
-  raw,
-  wrong,
-  change,
-  setKind,
-}: Form & { readonly setKind: (kind: OverlayKind) => void }) {
+function Fields({ kind, setKind, raw, wrong, change }: Form) {
   const { t } = useTranslation('overlay')
   const languages = useLanguageChoices()
   const lack = (name: OptionName) =>
@@ -79,7 +71,7 @@ function Fields({
         label={t('kindOf')}
         value={kind}
         options={OVERLAY_KINDS.map((one) => [one, t(`kind.${one}`)])}
-        choose={(chosen) => setKind(OVERLAY_KINDS.find((one) => one === chosen) ?? kind)}
+        choose={setKind}
       />
       {choice('lang', languages)}
       {choice('second', [['', t('noSecond')], ...languages])}
@@ -93,7 +85,6 @@ function Fields({
             <input
               {...inputProps}
               value={raw[name]}
-              placeholder={PLACEHOLDERS[name]}
               autoComplete="off"
               spellCheck={false}
               onChange={({ target }) => change({ [name]: target.value.trim().replace(/^#/, '') })}

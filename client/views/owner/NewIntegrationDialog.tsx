@@ -7,9 +7,10 @@ import { HOUR, type Instant, instant } from '../../../shared/time/instant.ts'
 import { dateAfter, wallInstants } from '../../../shared/time/zones.ts'
 import { useTranslation } from '../../i18n/useTranslation.tsx'
 import { Dialog } from '../../ui/controls/Dialog.tsx'
+import { Choice, Field } from '../../ui/controls/Field.tsx'
 import { withToggled } from '../../ui/giveOut/person.ts'
 import { todayIn } from '../../ui/intake/PastDate.tsx'
-import { ActForm, Field } from './ownerControls.tsx'
+import { ActForm } from './ownerControls.tsx'
 import css from './ownerForm.module.css'
 import { useAct } from './useOwner.ts'
 
@@ -104,23 +105,12 @@ export function NewIntegrationDialog({
             </label>
           ))}
         </fieldset>
-        <Field label={t('form.ends')}>
-          {(inputProps) => (
-            <select
-              {...inputProps}
-              value={form.end}
-              onChange={({ target }) =>
-                change({ end: ENDS_LISTED.find((one) => one === target.value) ?? form.end })
-              }
-            >
-              {ENDS_LISTED.map((end) => (
-                <option key={end} value={end}>
-                  {t(`form.end.${end}`)}
-                </option>
-              ))}
-            </select>
-          )}
-        </Field>
+        <Choice
+          label={t('form.ends')}
+          value={form.end}
+          options={ENDS_LISTED.map((end) => [end, t(`form.end.${end}`)])}
+          choose={(end) => change({ end })}
+        />
         {form.end === 'date' ? (
           <Field label={t('form.last')}>
             {(inputProps) => (

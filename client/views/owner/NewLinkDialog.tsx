@@ -75,7 +75,7 @@ export function NewLinkDialog({
           label={t('linkForm.role')}
           value={form.role}
           options={LINK_ROLES.map((role) => [role, t(`common:role.${role}`)])}
-          choose={(role) => change({ role: LINK_ROLES.find((one) => one === role) ?? form.role })}
+          choose={(role) => change({ role })}
         />
         <Choice
           label={t('linkForm.person')}
