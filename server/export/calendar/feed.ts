@@ -74,22 +74,18 @@ function languageFor({ lang, person }: FeedReader, { agenda }: Moment): Language
   return lang ?? own ?? agenda.languages[0] ?? 'en'
 }
 
-/** Returns the show as the reader of a feed sees it: a person as a speaker, but the meeting only if a screen of theirs shows it. */
-function visibleTo(state: ShowState, person: PersonId | null) {
-  const roles = [person === null ? ('audience' as const) : ('speaker' as const)]
-  const isOnScreen = state.links.some(
+/** Returns whether a link of a person opens a screen that shows the meeting. */
+function seesMeeting({ links }: ShowState, person: PersonId): boolean {
+  return links.some(
     ({ grant, revoked }) => !revoked && grant.person === person && has(grant, 'crew'),
   )
-  return {
-    visible: visibleState(state, audienceOf({ roles, person, booth: null })),
-    isMeetingVisible: person !== null && isOnScreen,
-  }
 }
 
 /** Returns the entries of a published show for a reader; null before publication. They follow from the log alone, so a show that nobody runs stays as planned. */
 export function showFeed({ state, at }: LoggedShow, reader: FeedReader): ShowFeed | null {
   const { person } = reader
-  const { visible, isMeetingVisible } = visibleTo(state, person)
+  const roles = [person === null ? ('audience' as const) : ('speaker' as const)]
+  const visible = visibleState(state, audienceOf({ roles, person, booth: null }))
   const moment = announcedMoment(visible, at, person)
   if (moment === null) return null
   const { agenda } = moment
@@ -102,7 +98,7 @@ export function showFeed({ state, at }: LoggedShow, reader: FeedReader): ShowFee
     moment,
     words,
     zone: (person === null ? null : personOf(agenda, person)?.zone) ?? homeZone(agenda),
-    meeting: isMeetingVisible ? agenda.meeting : null,
+    meeting: person !== null && seesMeeting(state, person) ? agenda.meeting : null,
     isOwn: person !== null,
     text,
     titled: (of) =>
@@ -113,14 +109,10 @@ export function showFeed({ state, at }: LoggedShow, reader: FeedReader): ShowFee
   const entries =
     person === null
       ? moment.line.segments.map((segment) => segmentEntry(segment, context))
-      : ownRows(moment, person).map((row) => itemEntry(row, context, person))
+      : moment.line.rows
+          .filter(({ item }) => speaksIn(item, person))
+          .map((row) => itemEntry(row, context, person))
   return { name: reader.isSeries && agenda.series ? text(agenda.series) : title, entries }
-}
-
-function ownRows({ line, agenda }: Moment, person: PersonId): readonly Row[] {
-  return personOf(agenda, person) === null
-    ? []
-    : line.rows.filter(({ item }) => speaksIn(item, person))
 }
 
 /** The time of a row or segment in whole minutes, its planned start, and whether it does not take place. */
