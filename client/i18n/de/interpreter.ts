@@ -60,7 +60,7 @@ export const interpreter: Same<typeof en> = {
   nextWas: 'War als Nächstes, etwa',
   noNext: 'Ende des Programms',
   /** Which turn of its block. */
-  nth: '{{index}} von {{of}}',
+  nth: '{{index}} von {{total}}',
   family: '{{name}} ist der Familienname',
   script: {
     title: 'Manuskript',

@@ -58,7 +58,7 @@ export const interpreter = {
   nextWas: 'Was next, about',
   noNext: 'End of agenda',
   /** Which turn of its block. */
-  nth: '{{index}} of {{of}}',
+  nth: '{{index}} of {{total}}',
   family: '{{name}} is the family name',
   script: {
     title: 'Script',

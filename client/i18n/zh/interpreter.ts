@@ -55,7 +55,7 @@ export const interpreter: Same<typeof en> = {
   nextAfter: '接下来，本环节结束后',
   nextWas: '原定接下来，约',
   noNext: '议程结束',
-  nth: '第 {{index}} 个，共 {{of}} 个',
+  nth: '第 {{index}} 个，共 {{total}} 个',
   family: '姓{{name}}',
   script: {
     title: '讲稿',

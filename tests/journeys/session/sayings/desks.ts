@@ -98,7 +98,7 @@ export const BOOTH: readonly Saying[] = [
       `${head} + interpreter.comma + {{block}} + ${NTH}`,
       `${head} + ${NTH}`,
     ]).join(' | '),
-    { 'count of <live>': '{index} of {of}' },
+    { 'count of <live>': '{index} of {total}' },
   ],
   [/live-item.*item-label/, (text) => !/\d/.test(text)],
   [/next-item > item-label/, boothNext],
