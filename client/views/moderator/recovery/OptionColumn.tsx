@@ -69,7 +69,8 @@ function Changes({ context, option, changes, most }: ColumnProps) {
     <table className={`${layout.table} ${css.changes}`}>
       <colgroup>
         <col />
-        <col span={3} className={css.figures} />
+        <col span={2} className={css.figures} />
+        <col className={css.figures} />
       </colgroup>
       <tbody>
         {rows.map((change) => (
@@ -150,7 +151,7 @@ export function OptionColumn(props: ColumnProps) {
   const heading = useWayHeading(context)(option)
   const lands = outlook?.lands
   return (
-    <article className={css.option} data-shown={shown} data-testid={`option ${n}`}>
+    <article className={`column ${css.option}`} data-shown={shown} data-testid={`option ${n}`}>
       <button type="button" className={css.pick} aria-pressed={shown} onClick={show}>
         <span>
           <KeyCap keys={String(n)} />

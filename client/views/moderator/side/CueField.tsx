@@ -198,6 +198,7 @@ function OpenField({ context, composer }: FieldProps) {
           <button
             key={cueId(cue.content)}
             type="button"
+            className="spread"
             aria-keyshortcuts={String(index + 1)}
             aria-pressed={cue.press === null ? undefined : cue.armed.length > 0}
             title={hint(cue)}
@@ -241,7 +242,7 @@ export function CueField({ context, composer }: FieldProps) {
         <button
           ref={button}
           type="button"
-          className={`${form.input} ${css.closed}`}
+          className={`spread ${form.input} ${css.closed}`}
           data-testid="cue-field"
           aria-keyshortcuts="C"
           onClick={composer.open}
