@@ -1,4 +1,6 @@
 import { useId, useState } from 'react'
+import { entryOf } from '../../i18n/language.ts'
+import { useLanguage } from '../../i18n/useLanguage.ts'
 import { useTranslation } from '../../i18n/useTranslation.tsx'
 import { Button } from '../controls/Button.tsx'
 import { CopyButton } from '../controls/CopyButton.tsx'
@@ -22,13 +24,15 @@ function Mark() {
 /** States that links work only on this machine, and the command to change it (not during a show). */
 function LocalWords() {
   const { t } = useTranslation('linkAddress')
+  const { language } = useLanguage()
   const { sharing, isLive, choices } = useLinkAddress()
   const [before = '', after = ''] = t(isLive ? 'wayLater' : 'way', { command: SLOT }).split(SLOT)
   return (
     <div className={css.words}>
       <Mark />
       <p>
-        <b>{t('local')}</b>{' '}
+        <b>{t('local')}</b>
+        {entryOf(language).space}
         {choices.length > 1 ? null : (
           <>
             {before}
