@@ -165,7 +165,7 @@ describe('over HTTP', () => {
     await post(url, { headers: { ...headers, 'content-type': 'text/html' } })
     expect(given().name).toBe('page.html')
     await post(url, { headers: { ...headers, 'content-type': 'application/json' } })
-    expect(given()).toMatchObject({ name: null, wishes: { date: null, zone: null } })
+    expect(given()).toMatchObject({ name: null, options: { date: null, zone: null } })
     expect(new TextDecoder().decode(given().bytes)).toBe(TEXT)
   })
 
