@@ -8,11 +8,11 @@ import type { LocalTime } from './localTime.ts'
 import type { ServerClock } from './serverClock.ts'
 import { isProblem, type ServerConnection } from './serverConnection.ts'
 
-/** How often clock stamps are exchanged: a burst, then pauses that grow with the time for which the clock is known. */
+/** How often the clock is compared with the server: a burst, then pauses that grow with the time since the oldest exchange in use. */
 export type Pace = {
   /** The number of exchanges in a burst. */
   readonly burst: number
-  /** A pause as a fraction of the time for which the clock is known. */
+  /** A pause as a fraction of the time since the oldest exchange in use. */
   readonly fraction: number
   /** The shortest and the longest pause, in ms. */
   readonly min: number
@@ -36,19 +36,16 @@ export function paceOf(grant: Pick<Grant, 'roles'> | null): Pace {
   return grant !== null && has(grant, 'seconds') ? EXACT : CALM
 }
 
-/** Returns the pause (ms) after `count` exchanges, with a clock known for `knownFor` ms, and whether the burst continues. */
+/** Returns the pause (ms) after `count` exchanges, `knownFor` ms after the oldest exchange in use, and whether the burst continues. */
 export function pauseAfter(count: number, knownFor: number, { burst, fraction, min, max }: Pace) {
   if (count < burst) return { ms: BURST_GAP, isBursting: true }
   return { ms: Math.min(Math.max(knownFor * fraction, min), max), isBursting: false }
 }
 
-/** The fraction of the time in sync that may pass before the next exchange, so that one may fail. */
+/** The next exchange starts after at most this fraction of the time for which the clock stays in sync; the rest allows one retry. */
 const SAFE_FRACTION = 0.9
 
-/**
- * Shortens a pause (ms) so that a clock with this error (ms) stays in sync until its end. A pause of a minute is never
- * shortened: more exchanges do not make a slow network faster.
- */
+/** Shortens a pause (ms) so that a clock with this error (ms) is still in sync when the pause ends, but never to less than a minute: more exchanges do not help on a slow network. */
 export function pauseInSync(pause: number, error: number): number {
   const inSyncFor = Math.max(0, IN_SYNC_ERROR - error) / MAX_DRIFT
   return Math.min(pause, Math.max(MINUTE, SAFE_FRACTION * inSyncFor))
@@ -58,7 +55,7 @@ export function pauseInSync(pause: number, error: number): number {
 const EXCHANGE_WAIT = 3_000
 const RETRY_DELAY = 2_000
 
-/** The errors of the server's own clock above which it is shown as unsure, and below which not any more, in ms. Errors vary on slow networks. */
+/** A screen shows the server's own clock as unsure above the first error (ms), and as sure again below the second, because errors vary on slow networks. */
 const UNSURE_ABOVE = 20
 const SURE_BELOW = 15
 
@@ -90,7 +87,7 @@ export function createClockSync(options: ClockSyncOptions): ClockSync {
   let isBursting = false
   let cancel = () => {}
 
-  const updateUnsure = () => {
+  const updateServerError = () => {
     const { serverUnsure: before } = store.getState()
     const serverUnsure = shownServerError(before, clock.serverError())
     if (serverUnsure !== before) store.setState({ serverUnsure })
@@ -106,7 +103,7 @@ export function createClockSync(options: ClockSyncOptions): ClockSync {
     }
     const { received, sent, error: serverError } = stamps
     clock.addExchange({ asked, received, sent, arrived }, serverError)
-    updateUnsure()
+    updateServerError()
     onExchange()
     const knownFor = arrived - (clock.knownSince() ?? arrived)
     const pause = pauseAfter(count + 1, knownFor, paceOf(store.getState().you?.grant ?? null))

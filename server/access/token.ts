@@ -22,10 +22,10 @@ export function sameToken(a: string, b: string): boolean {
   return left.length === right.length && timingSafeEqual(left, right)
 }
 
-/** The number of former tokens that are recognized as withdrawn. Each costs an HMAC for every wrong token. */
+/** The number of former tokens that are recognized as withdrawn. Each number costs one HMAC for every wrong token. */
 const FORMER_TOKENS = 8
 
-/** A withdrawn token is one of the last few that were valid before the link was withdrawn or replaced. */
+/** `withdrawn`: the current token of a revoked link, or one of the last few former tokens of a link. */
 export type TokenMatch = 'good' | 'withdrawn' | 'wrong'
 
 /** Checks a token against a link of a show. */

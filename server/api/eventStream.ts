@@ -4,7 +4,7 @@ import type { Arrival } from '../gateway/admission/admission.ts'
 import type { EncodedMessage, PlainMessage } from '../gateway/transport/message.ts'
 import type { Receiver, ScreenConnection } from '../gateway/transport/transport.ts'
 
-/** How many bytes may wait for a slow reader. Beyond that its stream is closed; it resumes after the last event that it read. */
+/** How many bytes may wait for a slow reader. The server closes the stream of a slower reader, which resumes after the last event that it read. */
 const QUEUE = 2_048 * 1_024
 
 function eventText(name: string, seq: number | null, data: unknown): string {

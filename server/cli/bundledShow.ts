@@ -30,10 +30,7 @@ export async function ensureBundledShow(store: Store, now: Instant): Promise<voi
   await store.setFact(FACT, BUNDLED_SHOW)
 }
 
-/**
- * Gives moderators of the example the console on their own link, so that a first look needs no setup.
- * In every other show a person grants that role (P10).
- */
+/** Gives moderators of the example the console on their own link, so that a first look needs no setup; in other shows a person grants that role (P10). */
 function withModeratorRole({ link, grant }: NewLink, agenda: Agenda): NewLink {
   const agendaRoles = grant.person === null ? [] : (namedRoles(agenda).get(grant.person) ?? [])
   const moderates = agendaRoles.some(({ as }) => as === 'moderator')

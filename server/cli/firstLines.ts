@@ -17,13 +17,13 @@ import { dataCommand, sharingCommand } from './printedCommands.ts'
 /** Reads a text from the store; an empty text prints nothing. */
 type StoreLine = () => Promise<string>
 
-/** `later` is printed once if the store fails for a while, `instead` if a line cannot be read at all. */
+/** `delayText` is printed once if the store fails for a while, `failureText` if a line cannot be read at all. */
 type PrintLinesOptions = {
   readonly store: Pick<GuardedStore, 'failingSince' | 'onChange'>
   readonly print: (text: string) => void
   readonly reportError: ReportError
-  readonly later: string
-  readonly instead: string
+  readonly delayText: string
+  readonly failureText: string
 }
 
 /**
@@ -32,7 +32,7 @@ type PrintLinesOptions = {
  */
 export async function printStoreLines(
   lines: readonly StoreLine[],
-  { store, print, reportError, later, instead }: PrintLinesOptions,
+  { store, print, reportError, delayText, failureText }: PrintLinesOptions,
 ): Promise<() => void> {
   const remaining = [...lines]
   let [isStopped, isAnnounced] = [false, false]
@@ -56,10 +56,10 @@ export async function printStoreLines(
     // The store reports its own outages.
     if (!isUnavailable(error)) {
       reportError(error)
-      print(instead)
+      print(failureText)
       return
     }
-    if (!isAnnounced) print(later)
+    if (!isAnnounced) print(delayText)
     isAnnounced = true
     cancel = onceStoreWorks(store, () => void resume())
   }
@@ -141,12 +141,12 @@ export function linkLines(
 }
 
 /** Returns the texts to print if links cannot be read now, or at all. */
-export function delayTexts(config: Config): Pick<PrintLinesOptions, 'later' | 'instead'> {
+export function delayTexts(config: Config): Pick<PrintLinesOptions, 'delayText' | 'failureText'> {
   const condition = config.database === null ? 'data folder can be written' : 'database answers'
   const [links, owner] = [dataCommand('links', config), dataCommand('owner', config)]
   return {
-    later: `The links will be printed once the ${condition} again.\n`,
-    instead: `The links could not be listed; the log has the reason. To list them: ${links}\nTo make a new owner's link: ${owner}\n`,
+    delayText: `The links will be printed once the ${condition} again.\n`,
+    failureText: `The links could not be listed; the log has the reason. To list them: ${links}\nTo make a new owner's link: ${owner}\n`,
   }
 }
 

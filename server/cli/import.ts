@@ -2,9 +2,9 @@ import { createReadStream } from 'node:fs'
 import { stat } from 'node:fs/promises'
 import type { Readable } from 'node:stream'
 import type {
-  ReadAgenda,
+  ParsedAgenda,
+  ParsedItem,
   ReadFinding,
-  ReadItem,
   ReadSegment,
   ReadSpeaker,
   SourceReading,
@@ -26,7 +26,7 @@ function speakerJson({ name, address, title, affiliation, role }: ReadSpeaker) {
   return { name, ...(address === undefined ? {} : { address }), title, affiliation, role }
 }
 
-function itemJson(item: ReadItem) {
+function itemJson(item: ParsedItem) {
   const { title, kind, start, planned, inferred, talkingPoints, languages, lines } = item
   const speakers = item.speakers.map(speakerJson)
   const floor = languages === undefined ? {} : { languages }
@@ -38,7 +38,7 @@ function segmentJson({ title, kind, budget, start, chair, items }: ReadSegment) 
   return { title, kind, budget, start, ...chairField, items: items.map(itemJson) }
 }
 
-function agendaJson(agenda: ReadAgenda) {
+function agendaJson(agenda: ParsedAgenda) {
   const { title, date, room, zones, startsAt, hardStop, meeting, segments, notes } = agenda
   const json = segments.map(segmentJson)
   const about = agenda.about === undefined ? {} : { about: agenda.about }

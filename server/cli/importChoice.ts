@@ -1,4 +1,8 @@
-import type { ReadAgenda, ReadFinding, SourceReading } from '../../shared/agenda/reading/reading.ts'
+import type {
+  ParsedAgenda,
+  ReadFinding,
+  SourceReading,
+} from '../../shared/agenda/reading/reading.ts'
 import { oneLine } from './terminal.ts'
 
 /** The chosen day and room; null selects all. */
@@ -8,8 +12,8 @@ type SelectionResult =
   | { readonly ok: true; readonly reading: SourceReading }
   | { readonly ok: false; readonly line: string }
 
-/** Returns the day number of each agenda, from 1: by date, or without dates by counting how often each room repeats. */
-export function dayNumbers(agendas: readonly ReadAgenda[]): readonly number[] {
+/** Returns the day number of each agenda, from 1. An agenda without a date is on day 1, or a day after the previous undated agenda of its room. */
+export function dayNumbers(agendas: readonly ParsedAgenda[]): readonly number[] {
   const dates = [...new Set(agendas.flatMap(({ date }) => date ?? []))].toSorted()
   const daysByRoom = new Map<string | null, number>()
   return agendas.map(({ date, room }) => {
@@ -26,7 +30,7 @@ function normalizedName(name: string): string {
   return name.normalize('NFKC').trim().replaceAll(/\s+/g, ' ').toLowerCase()
 }
 
-function noDayText(day: number, agendas: readonly ReadAgenda[], days: readonly number[]): string {
+function noDayText(day: number, agendas: readonly ParsedAgenda[], days: readonly number[]): string {
   const available = [...new Set(days)]
     .toSorted((one, other) => one - other)
     .map((each) => {
@@ -48,7 +52,7 @@ function isAboutAny(selected: readonly number[]): (finding: ReadFinding) => bool
   return ({ place }) => place === null || selected.includes(place.agenda)
 }
 
-/** Returns one day, one room, or both, of a reading, with the findings about them; fails with the available days or rooms. */
+/** Returns the parsed agendas of one day, one room, or both, with their findings; or an error line with the available days or rooms. */
 export function selectAgendas(
   reading: SourceReading,
   { day, room }: AgendaSelection,

@@ -2,9 +2,9 @@ import { ABOUT, type AboutPart } from '../../shared/agenda/about.ts'
 import { nameWithAddress } from '../../shared/agenda/formOfAddress.ts'
 import {
   type FindingLevel,
-  type ReadAgenda,
+  type ParsedAgenda,
+  type ParsedItem,
   type ReadFinding,
-  type ReadItem,
   type ReadSegment,
   readCounts,
   type SourceReading,
@@ -88,7 +88,7 @@ type Row = {
   readonly text: readonly string[]
 }
 
-type StartTime = ReadItem['start']
+type StartTime = ParsedItem['start']
 
 /** Joins a text in all its languages, without repeats. */
 function allLanguagesText(texts: Texts | null): string {
@@ -113,7 +113,7 @@ function durationText(ms: number | null, mark: string): string {
   return ms === null ? '' : `${Math.round((ms / MINUTE) * 10) / 10} min${mark}`
 }
 
-function speakerLine(speaker: ReadItem['speakers'][number]): string {
+function speakerLine(speaker: ParsedItem['speakers'][number]): string {
   const { title, affiliation, role } = speaker
   const roleSuffix = role === 'speaker' ? '' : ` (${role})`
   const details = [title, affiliation].map(allLanguagesText).filter((text) => text !== '')
@@ -123,8 +123,8 @@ function speakerLine(speaker: ReadItem['speakers'][number]): string {
 
 /** Lists the talking points of an item, or refers to those of the previous item. */
 function pointLines(
-  { talkingPoints }: ReadItem,
-  previous: ReadItem | undefined,
+  { talkingPoints }: ParsedItem,
+  previous: ParsedItem | undefined,
 ): readonly string[] {
   const texts = talkingPoints.map(allLanguagesText)
   const isSame =
@@ -133,12 +133,12 @@ function pointLines(
 }
 
 function itemRow(
-  item: ReadItem,
-  previous: ReadItem | undefined,
+  item: ParsedItem,
+  previous: ParsedItem | undefined,
   zones: readonly string[],
   indent: string,
 ): Row {
-  const mark = (field: ReadItem['inferred'][number]) =>
+  const mark = (field: ParsedItem['inferred'][number]) =>
     item.inferred.includes(field) ? INFERRED_MARK : ''
   const speakers = item.speakers.map((each) => `${indent}  ${speakerLine(each)}${mark('speakers')}`)
   const points = pointLines(item, previous).map((line) => `${indent}  ${line}`)
@@ -179,7 +179,7 @@ function rowLines(row: Row, widths: readonly number[], width: number): readonly 
   })
 }
 
-function headLines(agenda: ReadAgenda, name: string): readonly string[] {
+function headLines(agenda: ParsedAgenda, name: string): readonly string[] {
   const { title, date, room, zones, startsAt, hardStop, meeting } = agenda
   const facts = [name, date, room, zones.join(', ')].filter((part) => part)
   const from = startsAt === null ? '' : `from ${homeTimeText(startsAt)}`
@@ -198,7 +198,7 @@ function headLines(agenda: ReadAgenda, name: string): readonly string[] {
 }
 
 /** Formats an agenda as a table of at most `width` columns; `name` distinguishes it from others. */
-export function importTable(agenda: ReadAgenda, name: string, width: number): string {
+export function importTable(agenda: ParsedAgenda, name: string, width: number): string {
   const zones = agenda.zones.length === 0 ? [''] : agenda.zones
   const shownZones = /^\d{4}/.test(agenda.startsAt ?? '') ? zones : zones.slice(0, 1)
   const rows = agenda.segments.flatMap((segment) => segmentRows(segment, shownZones))

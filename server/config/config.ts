@@ -4,8 +4,6 @@ import type { ListenAddress, TlsFiles } from '../http/listen.ts'
 import { type Database, databaseFrom } from './database.ts'
 import {
   badValue,
-  type Choice,
-  type Choices,
   ConfigError,
   type Environment,
   fromEnvironment,
@@ -15,13 +13,15 @@ import {
   OPTION_NAMES,
   OPTIONS,
   type OptionName,
+  type OptionValue,
+  type OptionValues,
 } from './options.ts'
 
 /** The default host of the server and its metrics: this machine only. */
 const LOOPBACK = '127.0.0.1'
 
 /** Parses the address of metrics: a port, or a host and a port, with IPv6 in brackets. */
-function metricsFrom(choice: Choice): ListenAddress {
+function metricsFrom(choice: OptionValue): ListenAddress {
   const [, name, inBrackets, digits = ''] =
     /^(?:(?:([\w.-]+)|\[([\da-f:.]+)\]):)?(\d{1,5})$/i.exec(choice.value) ?? []
   const port = Number(digits)
@@ -47,14 +47,14 @@ export interface Config {
   readonly logLevel: LogLevel
   /** Whether the source maps of the pages are served. */
   readonly sourceMaps: boolean
-  /** All choices by option or variable, to repeat them in a command. */
+  /** All options that were set, by option or by variable, so that a printed command can repeat them. */
   readonly chosenOptions: readonly ChosenOption[]
 }
 
 /** An option with its value; null for a flag. */
 export type ChosenOption = { readonly option: OptionName; readonly value: string | null }
 
-/** The base of relative paths, and the folder with the default `data` folder: the project's in a checkout. */
+/** `workingFolder` is the base of relative paths; `projectFolder` contains the default `data` folder. */
 export interface Places {
   readonly workingFolder: string
   readonly projectFolder: string
@@ -63,17 +63,17 @@ export interface Places {
 /** The host of `--share`: every network card. */
 const ALL_ADDRESSES = '0.0.0.0'
 
-function portFrom(choice: Choice): number {
+function portFrom(choice: OptionValue): number {
   const port = Number(choice.value)
   if (!/^\d{1,5}$/.test(choice.value) || port > 65_535) throw badValue('port', choice)
   return port
 }
 
-/** Returns the host to listen on. If `share` and `host` contradict each other, an option wins over a variable; else throws. */
-function hostFrom(choices: Choices): string {
+/** Returns the host to listen on. If `share` and `host` contradict each other, the option wins over the variable; throws if both are options or both are variables. */
+function hostFrom(choices: OptionValues): string {
   const { host, share } = choices
   if (!share || !flagFrom('share', share)) return host ? namedHost(host) : LOOPBACK
-  const isOption = ({ source }: Choice) => source.startsWith('--')
+  const isOption = ({ source }: OptionValue) => source.startsWith('--')
   if (!host || namedHost(host) === ALL_ADDRESSES) return ALL_ADDRESSES
   if (isOption(share) === isOption(host)) {
     throw new ConfigError(
@@ -83,12 +83,12 @@ function hostFrom(choices: Choices): string {
   return isOption(share) ? ALL_ADDRESSES : namedHost(host)
 }
 
-function namedHost(choice: Choice): string {
+function namedHost(choice: OptionValue): string {
   if (!/^[\w.:-]+$/.test(choice.value)) throw badValue('host', choice)
   return choice.value
 }
 
-function publicUrlFrom(choice: Choice): string {
+function publicUrlFrom(choice: OptionValue): string {
   const { value } = choice
   const url = URL.canParse(value) ? new URL(value) : undefined
   const isOrigin = url !== undefined && `${url.origin}/` === url.href
@@ -96,25 +96,25 @@ function publicUrlFrom(choice: Choice): string {
   return url.origin
 }
 
-function proxiesFrom(choice: Choice): readonly string[] {
+function proxiesFrom(choice: OptionValue): readonly string[] {
   const ranges = choice.value.split(',').map((range) => range.trim())
   const invalidRange = ranges.find((range) => !isRange(range))
   if (invalidRange === undefined) return ranges
   throw badValue('trust-proxy', choice, invalidRange)
 }
 
-function logLevelFrom(choice: Choice): LogLevel {
+function logLevelFrom(choice: OptionValue): LogLevel {
   if (isLogLevel(choice.value)) return choice.value
   throw badValue('log-level', choice)
 }
 
-function flagFrom(name: OptionName, choice: Choice): boolean {
+function flagFrom(name: OptionName, choice: OptionValue): boolean {
   const { value } = choice
   if (value === 'true' || value === 'false') return value === 'true'
   throw badValue(name, choice)
 }
 
-function tlsFrom(choices: Choices, folder: string): TlsFiles | null {
+function tlsFrom(choices: OptionValues, folder: string): TlsFiles | null {
   const certificate = choices['tls-cert']
   const key = choices['tls-key']
   if (certificate && key) {
@@ -130,7 +130,7 @@ function tlsFrom(choices: Choices, folder: string): TlsFiles | null {
   return null
 }
 
-function givenOptions(choices: Choices, folder: string): readonly ChosenOption[] {
+function givenOptions(choices: OptionValues, folder: string): readonly ChosenOption[] {
   return OPTION_NAMES.flatMap((option): readonly ChosenOption[] => {
     const value = choices[option]?.value
     if (value === undefined) return []

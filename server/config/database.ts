@@ -1,7 +1,13 @@
 import { readFileSync } from 'node:fs'
 import { resolve } from 'node:path'
 import { DatabaseAddress } from '../store/postgres/address.ts'
-import { badValue, type Choice, type Choices, ConfigError, type Environment } from './options.ts'
+import {
+  badValue,
+  ConfigError,
+  type Environment,
+  type OptionValue,
+  type OptionValues,
+} from './options.ts'
 
 /** The database for the log; the timeout is for statements, in ms. */
 export type Database = {
@@ -22,7 +28,7 @@ const MAX_TIMEOUT = 600_000
 
 /** Returns the chosen database; null if there is none. No message shows its address. */
 export function databaseFrom(
-  choices: Choices,
+  choices: OptionValues,
   folder: string,
   environment: Environment,
 ): Database | null {
@@ -39,7 +45,7 @@ export function databaseFrom(
   return address === '' ? null : { address: addressFrom(address, VARIABLE), connections, timeout }
 }
 
-function addressIn({ value, source }: Choice, folder: string): DatabaseAddress {
+function addressIn({ value, source }: OptionValue, folder: string): DatabaseAddress {
   const file = resolve(folder, value)
   try {
     return addressFrom(readFileSync(file, 'utf8'), file)
@@ -57,14 +63,14 @@ function addressFrom(text: string, source: string): DatabaseAddress {
   )
 }
 
-function connectionsFrom(choice: Choice | undefined): number {
+function connectionsFrom(choice: OptionValue | undefined): number {
   if (choice === undefined) return DEFAULT_CONNECTIONS
   const count = /^\d{1,3}$/.test(choice.value) ? Number(choice.value) : 0
   if (count >= 1 && count <= MAX_CONNECTIONS) return count
   throw badValue('database-connections', choice)
 }
 
-function timeoutFrom(choice: Choice | undefined): number | undefined {
+function timeoutFrom(choice: OptionValue | undefined): number | undefined {
   if (choice === undefined) return undefined
   const [, digits = '', unit] = /^(\d{1,6})(ms|s)$/.exec(choice.value) ?? []
   const timeout = Number(digits) * (unit === 's' ? 1_000 : 1)

@@ -82,13 +82,14 @@ export function optionUsage(name: OptionName): string {
   return kind === 'flag' ? `--${name}` : `--${name} ${example}`
 }
 
-/** A chosen value, and the option or variable as the person wrote it: `--port` or `ROSTRUM_PORT`. */
-export interface Choice {
+/** The value of an option, and the option or variable as the person wrote it: `--port` or `ROSTRUM_PORT`. */
+export interface OptionValue {
   readonly value: string
   readonly source: string
 }
 
-export type Choices = { readonly [name in OptionName]?: Choice }
+/** The values of all options that were set. */
+export type OptionValues = { readonly [name in OptionName]?: OptionValue }
 
 /** A wrong command line or environment, described in one line. */
 export class ConfigError extends StartupError {
@@ -98,7 +99,11 @@ export class ConfigError extends StartupError {
 }
 
 /** Returns the error for a wrong value of an option. */
-export function badValue(name: OptionName, { value, source }: Choice, wrong = value): ConfigError {
+export function badValue(
+  name: OptionName,
+  { value, source }: OptionValue,
+  wrong = value,
+): ConfigError {
   return new ConfigError(`${source} must be ${OPTIONS[name].rule}, not "${wrong}".`)
 }
 
@@ -106,9 +111,9 @@ function isOptionName(name: string): name is OptionName {
   return Object.hasOwn(OPTIONS, name)
 }
 
-/** Reads the choices in the environment; an empty variable counts as not set. */
-export function fromEnvironment(environment: Environment): Choices {
-  const choices: { [name in OptionName]?: Choice } = {}
+/** Reads option values from the environment; an empty variable counts as not set. */
+export function fromEnvironment(environment: Environment): OptionValues {
+  const choices: { [name in OptionName]?: OptionValue } = {}
   for (const name of OPTION_NAMES) {
     const variable = variableOf(name)
     const value = environment[variable]
@@ -124,7 +129,7 @@ type Token = {
   readonly inlineValue?: boolean | undefined
 }
 
-function choiceOf(name: OptionName, token: Token): Choice {
+function choiceOf(name: OptionName, token: Token): OptionValue {
   const { rawName: by, value, inlineValue } = token
   if (OPTIONS[name].kind === 'flag' && value === undefined) return { value: 'true', source: by }
   if (!value || (value.startsWith('--') && !inlineValue)) {
@@ -133,8 +138,8 @@ function choiceOf(name: OptionName, token: Token): Choice {
   return { value, source: by }
 }
 
-/** Reads the choices in the command line. */
-export function fromOptions(args: readonly string[]): Choices {
+/** Reads option values from the command line. */
+export function fromOptions(args: readonly string[]): OptionValues {
   const options = Object.fromEntries(
     OPTION_NAMES.map((name) => {
       const type = OPTIONS[name].kind === 'flag' ? 'boolean' : 'string'
@@ -142,7 +147,7 @@ export function fromOptions(args: readonly string[]): Choices {
     }),
   )
   const { tokens } = parseArgs({ args: [...args], options, strict: false, tokens: true })
-  const choices: { [name in OptionName]?: Choice } = {}
+  const choices: { [name in OptionName]?: OptionValue } = {}
   for (const token of tokens) {
     if (token.kind === 'positional') throw new ConfigError(unexpectedArgument(token.value))
     if (token.kind !== 'option') continue

@@ -49,7 +49,7 @@ export class AutomaticEnds {
     this.#cancel = this.#parts.clock.after(Math.min(delay, LONGEST_TIMER), () => this.#onTimer())
   }
 
-  /** Returns the next automatic end and the wait for it, in whole ms. Null if there is none, it was given, or the clock is paused. */
+  /** Returns the next automatic end and the wait for it, in whole ms. Null if no end is coming, its command was already given, or the clock is paused. */
   #nextEnd(): { readonly end: ComingEnd; readonly wait: number } | null {
     const { clock, head } = this.#parts
     const { state, at } = head()

@@ -62,7 +62,7 @@ class Channel {
   members = 0
   /** The last seq that this audience got; invisible events do not count. */
   head: number
-  /** When it last got a message, in server time (ms). */
+  /** When this audience last got a message, in server time (ms). */
   sentAt: number
 
   constructor(audience: Audience, head: number, now: number) {
@@ -157,7 +157,7 @@ export class Channels {
         const delivery = channel.deliveryFor(entries, state, this.#parts.clock.now())
         if (delivery) this.#parts.broadcaster.deliver(key, delivery)
       } catch (error) {
-        // The gap makes its screens rejoin at the next heartbeat or event.
+        // The gap makes the screens of this audience rejoin at the next heartbeat or event.
         channel.head = entries.at(-1)?.recorded.seq ?? channel.head
         this.#parts.reportError(error)
       }

@@ -12,7 +12,7 @@ import type { EventSubscribers } from './subscribers.ts'
 /** A subscriber that gets every event of every show in order, at least once, in one process at a time. Cursors store its name, which never changes. */
 export type DurableSubscriber = {
   readonly name: string
-  /** Handles the next events of a show. If it rejects, it gets them again later. It must settle, and tolerate repetition. */
+  /** Handles the next events of a show. After a rejection the same events come again later. The promise must settle, and repetition must do no harm. */
   onEvents(events: ShowEvents): Promise<void>
 }
 

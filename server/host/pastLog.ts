@@ -6,7 +6,7 @@ import { emptyShow, evolve } from '../../shared/run/evolve.ts'
 import type { ShowState } from '../../shared/run/state.ts'
 import type { Store } from '../store/port.ts'
 
-/** About how many events a page has; it ends with a complete command. */
+/** About how many events a page has; a page ends with a complete command. */
 const PAGE_SIZE = 200
 
 /** How many events are read at once, so that other work can run in between. */

@@ -45,7 +45,7 @@ export type WriterParts = {
   readonly reportError: ReportError
 }
 
-/** Whether a command was abandoned after it was given. Its screen then knows that the log does not contain it. */
+/** Returns whether the server abandoned a command after a screen sent it. That screen then knows that the log does not contain the command. */
 function isAbandoned(
   abandoned: AbandonedList,
   { link, id, timesAbandoned: before = 0 }: ReceivedCommand,

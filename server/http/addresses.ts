@@ -11,6 +11,7 @@ import {
   refusalsFrom,
 } from './route.ts'
 
+/** The dependencies of the route. */
 export type AddressesParts = KeyedRouteParts & {
   /** Returns the current addresses. */
   readonly list: () => Addresses

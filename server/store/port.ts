@@ -27,7 +27,7 @@ export type SideRow = {
 export type Store = {
   /**
    * Appends the events of one or more commands of a show, with consecutive seqs, all or nothing. Rejects with `CannotWrite` if
-   * certainly nothing was written. With `abandoned`, it is also a conflict if more commands were abandoned since.
+   * certainly nothing was written. With `abandoned`, the result is also a conflict if more commands were abandoned since.
    */
   append(envelopes: readonly Envelope[], abandoned?: AbandonedList): Promise<AppendResult>
   /** Returns the events of a show with a seq above `after`, in order; rejects with `UnreadableEvent` at the first that cannot be read. */

@@ -207,10 +207,7 @@ export class SqliteStore implements Store {
     return decodeText(row.value)
   }
 
-  /**
-   * Rolls a failed commit back. Its pages may remain in the write-ahead log after the end that this connection knows; the next
-   * durable write overwrites them, or restarts the file.
-   */
+  /** Rolls a failed commit back. Its pages may remain in the write-ahead log after the end that this connection knows, until the next durable write replaces them. */
   async testWrite(): Promise<void> {
     this.#rollBack()
     try {

@@ -7,7 +7,7 @@ import { sqliteCode } from './sqliteFault.ts'
 /** The version of the tables, stored in the file's `user_version`. */
 const VERSION = 2
 
-/** The size of the write-ahead log, in pages, at which a commit checkpoints it; usually a snapshot does so earlier. */
+/** A commit checkpoints the write-ahead log when it has this many pages; usually a snapshot does so earlier. */
 const CHECKPOINT_PAGES = 4_000
 
 /** How long a write waits for the lock of another process, such as `rostrum links`, in ms. */

@@ -3,10 +3,7 @@ import { Position, RunStep } from '../../shared/run/entitySchemas.ts'
 import { Compensation } from '../../shared/run/schemas.ts'
 import { isRecord, type Reader, type StoredRecord } from './storedReader.ts'
 
-/**
- * Adds the start of the turn to a position without one (R5b): the start of the stopwatch if there was no pause, else the first
- * start of the item.
- */
+/** Adds the start of the turn to a position without one (R5b): the start of the stopwatch if there was no pause, else the item's first start. */
 function withTurn(stored: unknown, hasJustStarted = false): unknown {
   if (!isRecord(stored) || !('startedAt' in stored) || 'turn' in stored) return stored
   const { startedAt, watch } = stored

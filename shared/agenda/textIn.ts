@@ -8,7 +8,7 @@ export type TextInLanguage = {
   readonly missing: boolean
 }
 
-/** Returns the text in `lang`, else in another tag of that language, else its first one, in the order of the agenda's languages (P9d); `missing`: it is in another language. The same texts give the same object. */
+/** Returns the text in `lang`, else in another tag of that language, else the first text in the order of the agenda's languages (P9d). `missing`: the text is in another language. The same arguments return the same object. */
 export const textIn = memoizeTwo((texts: Texts, lang: LanguageTag): TextInLanguage => {
   const base = lang.split('-')[0]
   const tags = Object.keys(texts)

@@ -16,10 +16,7 @@ export type ComingEnd = {
   readonly at: Instant
 }
 
-/**
- * Returns the automatic end of the live item, even if its time is unknown. Null if the item holds, or if its automatic end
- * already happened and was undone (R8c).
- */
+/** Returns the automatic end of the live item, even if its time is unknown; null if the item holds, or if this end already happened and was undone (R8c). */
 export function plannedEndAction(state: ShowState): Omit<ComingEnd, 'at'> | null {
   const item = liveItem(state)
   const start = item === null ? undefined : state.run.starts[item.id]

@@ -28,10 +28,10 @@ export const EMPTY_BOOTH: BoothTurns = {
   skipped: [],
 }
 
-/** The booth of a link that names none, if the show does not have exactly one booth. */
+/** The booth id for links without a booth, in a show with no booth or with several. */
 const NO_BOOTH: BoothId = 'booth'
 
-/** Returns the booth of a link; if the link names none, the show's only booth. */
+/** Returns the booth of a link; for a link without a booth, the show's only booth. */
 export function boothOfLink(
   { published }: Pick<ShowState, 'published'>,
   { booth }: Pick<Grant, 'booth'>,
@@ -41,7 +41,7 @@ export function boothOfLink(
   return only === undefined || second !== undefined ? NO_BOOTH : only.id
 }
 
-/** Returns whether the draft or the published agenda has a booth. Null is valid if there is at most one booth (R16). */
+/** Returns whether the draft or the published agenda has this booth. Null is valid if there is at most one booth (R16). */
 export function isBoothOfShow({ draft, published }: ShowState, booth: BoothId | null): boolean {
   const all = [draft, published].flatMap((plan) => (plan === null ? [] : boothsOf(plan.agenda)))
   const ids = new Set(all.map(({ id }) => id))
@@ -54,6 +54,7 @@ export function turnsId(state: Pick<ShowState, 'published' | 'run'>, booth: Boot
   return Object.keys(state.run.booths).find((id) => currentId(id) === currentId(booth)) ?? booth
 }
 
+/** Returns the work in a booth. */
 export function turnsIn(state: Pick<ShowState, 'published' | 'run'>, booth: BoothId): BoothTurns {
   return state.run.booths[turnsId(state, booth)] ?? EMPTY_BOOTH
 }
@@ -63,9 +64,10 @@ export function minutesCountUntil({ position }: Run, now: Instant): Instant {
   return position.status === 'ended' && position.at < now ? position.at : now
 }
 
-/** The time within which a swap back cancels a swap, in ms (R16). */
+/** A swap back in less than this time cancels a swap, in ms (R16). */
 const SWAP_BACK_TIME: Duration = MINUTE
 
+/** Returns all stints in a booth, the current one last. */
 export function stintsIn({ past, on }: BoothTurns): readonly Stint[] {
   return on === null ? past : [...past, { who: on.who, start: on.since, end: Infinity }]
 }

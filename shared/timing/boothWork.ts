@@ -74,10 +74,10 @@ function turnDue(run: Run, line: RowsNow, turns: BoothTurns, interval: Duration)
   }, due)
 }
 
-/** The longest time between the end of a booth's interval and a change of speakers at which a swap is proposed (R16b). */
+/** A swap is proposed at a change of speakers that is at most this far from the end of a booth's interval, in ms (R16b). */
 const MAX_DISTANCE: Duration = 5 * MINUTE
 
-/** The time before the end of the interval from which the booth must answer, in ms. */
+/** The booth must answer from this long before the end of the interval, in ms. */
 const NOTICE: Duration = 10 * MINUTE
 
 /** A booth's next swap: before this item, or at the end of the interval if `before` is null. */

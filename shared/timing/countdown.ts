@@ -78,7 +78,7 @@ export function boundIn(bounds: Bounds, phase: Phase): Duration {
   return bounds[SHOWN_BOUND[phase]]
 }
 
-/** Returns the time left at which the current phase began, in ms; while calm, at which calm ends. */
+/** Returns the time left at which the current phase began, in ms; in the phase `calm`, the time left at which it ends. */
 export function boundOf(running: Pick<RunningCountdown, 'item' | 'allotted' | 'phase'>): Duration {
   return boundIn(phaseBounds(running.item, running.allotted), running.phase)
 }

@@ -57,10 +57,10 @@ type StartDeadline = {
   readonly stop: Stop
 }
 
-/** The time before a deadline from which it is announced, in ms; longer if more is at stake. */
+/** A deadline is announced this long before its time, in ms; earlier if more is at stake. */
 const NOTICE: Readonly<Record<Tier, Duration>> = { planned: 5 * MINUTE, least: 15 * MINUTE }
 
-/** The longest time from a projected start to a deadline that is announced, in ms. */
+/** A deadline is announced only if it is at most this long after the projected start, in ms. */
 const MARGIN: Duration = 3 * MINUTE
 
 /** The time for which a missed deadline is shown, in ms. */
@@ -207,7 +207,7 @@ function decisionOf(context: DeadlineContext, deadline: StartDeadline): Decision
 
 /**
  * Returns the decision deadline to announce now, or null (T8). A deadline missed within the last two minutes has precedence, unless
- * another is due within two minutes; else the next one counts. It depends only on the current state; null after the end.
+ * another is due within two minutes; else the next one counts. The result depends only on the current state; null after the end.
  */
 export function decisionDeadline(state: ShowState, line: Timeline): DecisionDeadline | null {
   if (state.run.position.status === 'ended') return null

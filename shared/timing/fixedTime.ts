@@ -81,7 +81,7 @@ export type StartMark =
   | { readonly is: 'late'; readonly item: ItemId; readonly minutes: number }
   | { readonly is: 'by'; readonly item: ItemId; readonly at: Instant }
 
-/** The minutes before its latest start from which an item is marked. */
+/** An item that starts at most this many minutes before its latest start is marked. */
 const NEAR_MINUTES = 2
 
 function markOf(line: Timeline, { item, latest, because, projected }: Row): StartMark | null {

@@ -54,7 +54,7 @@ export function landingOf(state: ShowState, line: Timeline): Landing {
 }
 
 /** Returns whether a difference in minutes is too small to show to an audience (T7). */
-export function isCalm(minutes: number): boolean {
+export function isNegligible(minutes: number): boolean {
   return Math.abs(minutes) < 2
 }
 
@@ -72,8 +72,8 @@ const publicStarts = memoize((line: Timeline): ReadonlyMap<ItemId, PublicStart> 
   const rows = line.rows.filter((row) => row.projected !== null && row !== line.on)
   const starts = rows.map((row) => {
     const [planned, shown] = [shownPlan(line, row), shownStart(line, row)]
-    const isCalmStart = row.projected?.start !== end && isCalm((shown - planned) / MINUTE)
-    return { id: row.item.id, planned, shown, calm: isCalmStart ? planned : shown }
+    const isNearPlan = row.projected?.start !== end && isNegligible((shown - planned) / MINUTE)
+    return { id: row.item.id, planned, shown, calm: isNearPlan ? planned : shown }
   })
   const times = [...(end === null ? [] : [shownAt(line, end)]), ...starts.map(({ calm }) => calm)]
   const isInOrder = times.every((at, n) => at >= (times[n - 1] ?? at))

@@ -6,17 +6,24 @@ import { showWithoutAway } from '../run/attendance.ts'
 import type { FloorTurn, Position, Published, ShowState } from '../run/state.ts'
 import { type Duration, HOUR, type Instant, minuteFloor } from '../time/instant.ts'
 import { allottedEnd, type Countdown, countdown } from './countdown.ts'
-import { driftMinutes, endMinutes, isCalm, type Landing, landingOf, shownAt } from './landing.ts'
+import {
+  driftMinutes,
+  endMinutes,
+  isNegligible,
+  type Landing,
+  landingOf,
+  shownAt,
+} from './landing.ts'
 import type { Row, Timeline } from './row.ts'
 import { timeline } from './timeline.ts'
 
-/** The distance from its plan from which a show takes place on another day. */
+/** A show that starts this much earlier or later than planned counts as moved to another day. */
 const OTHER_DAY: Duration = 12 * HOUR
 
-/** The time after which a show counts as one of several days. */
+/** A show that has run this long counts as a show of several days. */
 const DAY: Duration = 24 * HOUR
 
-/** The dates on which times need no mark such as +1 (Z3): for times of the show, for planned times, and for clocks. */
+/** For each kind of time, an instant on the date that needs no mark such as +1 (Z3). */
 type ReferenceDates = {
   readonly times: Instant
   readonly plan: Instant
@@ -31,7 +38,7 @@ function showStarts({ run }: ShowState, { rows, plannedEnd }: Timeline) {
   return { planned, other: Math.abs(begin - planned) < OTHER_DAY ? null : begin }
 }
 
-/** Returns the day on which the show begins; today from its second day on, and for clocks before and after it. */
+/** Returns the show's first day. Today replaces it for times of a running show from the second day on, and for clocks outside the first day. */
 function referenceDates(state: ShowState, line: Timeline): ReferenceDates {
   const { planned, other } = showStarts(state, line)
   const begin = other ?? planned
@@ -65,9 +72,9 @@ export type Moment = {
   readonly on: Row | null
   readonly next: Row | null
   readonly turn: FloorTurn | null
-  /** The minute in which the pause began; null while it runs. */
+  /** The minute in which the pause began; null unless the show is paused. */
   readonly pausedSince: Instant | null
-  /** The minute in which the live item's time ends or ended; null if none is live, or it has no length. */
+  /** The minute in which the live item's time ends or ended; null if no item is live, or the live item has no length. */
   readonly until: Instant | null
   readonly scheduleStatus: ScheduleStatus
   readonly landing: Landing
@@ -76,12 +83,11 @@ export type Moment = {
 function statusOf(status: Position['status'], line: Timeline, lands: Landing): ScheduleStatus {
   if (status === 'planned') return { is: 'notStarted' }
   if (status === 'ended') return { is: 'ended' }
-  const [minutes, endsLater] = [driftMinutes(line), endMinutes(line)]
+  const [minutes, endDelay] = [driftMinutes(line), endMinutes(line)]
   if (minutes > 0) return { is: 'behind', minutes }
   const isOver = lands.minutes !== null && lands.minutes < 0
-  if (minutes < 0)
-    return { is: isOver || endsLater > 0 ? 'aheadSoFar' : 'ahead', minutes: -minutes }
-  if (!isCalm(endsLater)) return { is: 'soFar' }
+  if (minutes < 0) return { is: isOver || endDelay > 0 ? 'aheadSoFar' : 'ahead', minutes: -minutes }
+  if (!isNegligible(endDelay)) return { is: 'soFar' }
   if (isOver) return { is: line.drift > 0 ? 'under' : 'soFar' }
   return { is: 'onTime' }
 }
@@ -113,16 +119,16 @@ function computeMoment(state: ShowState, { agenda }: Published, line: Timeline):
   }
 }
 
-const newestOf = memoize((_: ShowState): { moment: Moment | null } => ({ moment: null }))
+const momentCacheOf = memoize((_: ShowState): { moment: Moment | null } => ({ moment: null }))
 
 /** Returns the facts at `now` (show time), computed once for all callers; null if nothing is published. */
 export function momentOf(state: ShowState, now: Instant): Moment | null {
-  const newest = newestOf(state)
-  if (newest.moment?.now === now) return newest.moment
+  const cache = momentCacheOf(state)
+  if (cache.moment?.now === now) return cache.moment
   const line = timeline(state, now)
   if (state.published === null || line === null) return null
-  newest.moment = computeMoment(state, state.published, line)
-  return newest.moment
+  cache.moment = computeMoment(state, state.published, line)
+  return cache.moment
 }
 
 /** Returns the same facts without people who are not here (R7c). */

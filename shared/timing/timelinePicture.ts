@@ -93,7 +93,7 @@ export type Picture = {
   readonly run: Lane
 }
 
-/** The distance from the run, in ms, from which times belong to another day and are left out. */
+/** Times at least this far from the run, in ms, belong to another day and are left out. */
 export const SAME_DAY = 6 * HOUR
 
 const isBreak = ({ item }: Row) => item.kind === 'break'

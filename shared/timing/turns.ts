@@ -5,10 +5,10 @@ import type { Texts } from '../agenda/texts.ts'
 import { personOf } from '../run/lookup.ts'
 import type { Instant } from '../time/instant.ts'
 
-/** The planned start of a person's turn, and the title of its segment; the title of the item if the person has several turns in the segment. */
+/** The planned start and the title of a person's turn: the title of its segment, or of its item if they have several turns in that segment. */
 export type Turn = { readonly at: Instant; readonly segment: Texts }
 
-/** Returns the turns of a person in planned order; items of theirs that follow one another in a segment are one turn. */
+/** Returns the turns of a person in planned order; consecutive items of the person in a segment are one turn. */
 export function turnsOf(agenda: Agenda, plan: Plan, person: PersonId | null): readonly Turn[] {
   if (person === null || personOf(agenda, person) === null) return []
   return agenda.segments.flatMap(({ title, items }): Turn[] => {

@@ -7,7 +7,7 @@ import {
   minuteFloor,
   SECOND,
 } from '../time/instant.ts'
-import { driftMinutes, endMinutes, isCalm, shownEnd } from './landing.ts'
+import { driftMinutes, endMinutes, isNegligible, shownEnd } from './landing.ts'
 import type { SegmentRow, Timeline } from './row.ts'
 import { SAME_DAY } from './timelinePicture.ts'
 
@@ -67,7 +67,7 @@ export function wholeShow(line: Timeline, stop: Instant | null): WholeShow {
 
 /** Returns the line for an audience: planned while the drift is small, else projected in whole minutes, without the stop (T7). */
 export function calmShow(line: Timeline): WholeShow {
-  const calm = isCalm(driftMinutes(line)) && isCalm(endMinutes(line))
+  const calm = isNegligible(driftMinutes(line)) && isNegligible(endMinutes(line))
   const startFor = (row: SegmentRow) => (calm ? row.planned.start : startOf(line, row))
   const starts = boundsOf(line, (row) => minuteFloor(startFor(row)))
   const from = minuteFloor(beginOf(line, starts[0]?.at))

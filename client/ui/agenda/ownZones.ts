@@ -6,7 +6,7 @@ import type { Instant } from '../../../shared/time/instant.ts'
 import { zoneTimes } from './zoneTimes.ts'
 
 /** Where a person lives: the zone known from the agenda, else the zone of their device (null: unknown). */
-export type Whereabouts = {
+export type ReaderPlace = {
   readonly person: Pick<Person, 'zone'> | null
   readonly device: string | null
 }
@@ -34,7 +34,7 @@ function showsSame(one: string, other: string, at: Instant): boolean {
 
 /** Returns the zone in which a person lives, under the name that the agenda has for an equal zone; null if unknown. */
 function ownZone(
-  { person, device }: Whereabouts,
+  { person, device }: ReaderPlace,
   zones: readonly string[],
   at: Instant,
 ): string | null {
@@ -44,22 +44,22 @@ function ownZone(
 }
 
 /** Returns the zones of a personal page at a moment: the reader's zone first, then the zones of the show (Z1). */
-export function ownZones(
+export function zonesOwnFirst(
   { zones }: { readonly zones: readonly string[] },
-  whereabouts: Whereabouts,
+  place: ReaderPlace,
   at: Instant,
 ): readonly string[] {
-  const own = ownZone(whereabouts, zones, at)
+  const own = ownZone(place, zones, at)
   return own === null || own === zones[0] ? zones : [own, ...zones.filter((zone) => zone !== own)]
 }
 
 /** Returns the zones of a page for several people: the zones of the show, and the reader's zone if it shows another time. */
-export function withOwnZone(
+export function zonesOwnLast(
   { zones }: { readonly zones: readonly string[] },
-  whereabouts: Whereabouts,
+  place: ReaderPlace,
   at: Instant,
 ): readonly string[] {
-  const own = ownZone(whereabouts, zones, at)
+  const own = ownZone(place, zones, at)
   return own === null || zones.includes(own) ? zones : [...zones, own]
 }
 
@@ -68,6 +68,6 @@ export function startTimes(show: {
   readonly startsAt: Instant
   readonly zones: readonly string[]
 }) {
-  const zones = withOwnZone(show, { person: null, device: deviceZone() }, show.startsAt)
+  const zones = zonesOwnLast(show, { person: null, device: deviceZone() }, show.startsAt)
   return zoneTimes(show.startsAt, zones, dateIn(show.startsAt, homeZone(show)))
 }

@@ -86,10 +86,7 @@ function isOver({ lasts, spent, item, granted }: Row): boolean {
   return isWithoutTime || spent > lasts
 }
 
-/**
- * Whether a turn begins only when somebody ends the live item, and no clock time is known: the live item is over its time or has
- * no length. Its projected start is then always the present moment.
- */
+/** Whether a turn begins only when somebody ends the live item, which is over its time or has no length. The projected start of that turn is then always now. */
 export function waitsForEnd({ on, next, now }: Timeline, row: Row): boolean {
   if (on === null || row !== next) return false
   return isOver(on) && (row.projected?.start ?? now) <= now

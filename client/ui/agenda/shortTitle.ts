@@ -1,7 +1,7 @@
 import type { TextInLanguage } from '../../../shared/agenda/textIn.ts'
 import { textWidth } from '../../i18n/textWidth.ts'
 
-/** The width from which a title is shortened, in characters; a Chinese character counts as two. */
+/** A title wider than this many characters is shortened; a Chinese character counts as two. */
 const LONG = 28
 
 /** Shortens the title of a segment or a show for places with little room: leaves out the part after a colon. */

@@ -48,10 +48,7 @@ function reuseEntries(before: readonly unknown[], after: readonly unknown[]): re
   return parts ?? before
 }
 
-/**
- * Returns `after` (plain JSON data), but with the objects of `before` for all parts that are equal. So a memoized component
- * that gets such a part does not render.
- */
+/** Returns `after` (plain JSON data) with the objects of `before` for all equal parts, so that memoized components with such parts do not render. */
 export function reuseUnchanged(before: unknown, after: unknown): unknown {
   if (Object.is(before, after)) return before
   if (Array.isArray(before) && Array.isArray(after)) return reuseEntries(before, after)

@@ -7,7 +7,7 @@ import { CityTimes } from '../agenda/Times.tsx'
 import type { ZoneTime } from '../agenda/zoneTimes.ts'
 import css from './connectionState.module.css'
 
-/** Whether this screen was offline for so long that its content is no longer valid. It then shows its last state in the past tense. */
+/** Returns whether this screen was offline for so long that its content is no longer valid. The screen then shows its last state in the past tense. */
 export function useLost(): boolean {
   return useShow(({ connection }) => connection.status === 'lost')
 }

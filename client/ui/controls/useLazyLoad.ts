@@ -3,7 +3,7 @@ import { useEffect, useState } from 'react'
 /** The delay of a download that is not wanted yet, in ms, so that the first content of the page loads first. */
 const IDLE_DELAY = 2_000
 
-/** Returns the result of a download; null until it is loaded. The download starts once it is `wanted`, or `delay` ms after this part is shown (null: only once wanted). After a failure, it starts again with the next change of `wanted`. */
+/** Returns the result of a download; null while it loads. The download starts when `wanted` is true, or `delay` ms after this part is shown (null: only when wanted). A failed download starts again at the next change of `wanted`. */
 export function useLazyLoad<T>(
   load: () => Promise<T>,
   wanted = false,

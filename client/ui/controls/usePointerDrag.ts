@@ -9,14 +9,14 @@ export type PointerDrag<K> = {
   readonly shift: boolean
 }
 
-/** The distance in px after which a press becomes a drag. */
+/** A press becomes a drag when the pointer has moved this far, in px. */
 const DRAG_DISTANCE = 5
 
 /** How long a finger must rest before it drags, in ms, and how far it may move meanwhile, in px. */
 const REST_TIME = 350
 const REST_DISTANCE = 8
 
-/** The distance from the edge within which a drag scrolls, as a fraction of the height, and the px per frame. */
+/** A drag scrolls if it is this near to an edge, as a fraction of the height; and the px per frame. */
 const SCROLL_ZONE = 0.1
 const SCROLL_STEP = 8
 

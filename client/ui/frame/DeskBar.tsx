@@ -47,7 +47,7 @@ function Clocks({ zones }: { readonly zones: readonly string[] }) {
   )
 }
 
-/** The top line of a working screen: its name, the connection, the clocks, and `?` for its keys; below it the row of the meeting, if it is open. */
+/** The top line of a working screen: its name, the connection, the clocks, and `?` for its keys; below this line the row of the meeting, if the row is open. */
 export function DeskBar({
   name,
   zones = NONE,

@@ -1,7 +1,7 @@
 import { homeZone } from '../../../shared/agenda/homeZone.ts'
 import { dateIn } from '../../../shared/time/format.ts'
 import { momentOf } from '../../../shared/timing/moment.ts'
-import { withOwnZone } from '../agenda/ownZones.ts'
+import { zonesOwnLast } from '../agenda/ownZones.ts'
 import { readerOf } from '../agenda/timesForReader.ts'
 import type { Derive } from '../agenda/useModel.ts'
 import { type ZoneTime, zoneTimes } from '../agenda/zoneTimes.ts'
@@ -13,6 +13,6 @@ export function deskClocks(zones: readonly string[]): Derive<readonly ZoneTime[]
     const moment = momentOf(show, now)
     const reader = moment === null ? { person: null, device } : readerOf(moment.agenda, you, device)
     const day = dateIn(moment?.dates.clocks ?? now, homeZone({ zones }))
-    return zoneTimes(now, withOwnZone({ zones }, reader, now), day)
+    return zoneTimes(now, zonesOwnLast({ zones }, reader, now), day)
   }
 }

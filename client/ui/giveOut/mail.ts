@@ -12,7 +12,7 @@ import { type Language, languageOf, tagOf } from '../../i18n/language.ts'
 import { listText } from '../../i18n/listText.ts'
 import { dateText } from '../agenda/dateText.ts'
 import type { useCityOffset } from '../agenda/offsets.ts'
-import { ownZones } from '../agenda/ownZones.ts'
+import { zonesOwnFirst } from '../agenda/ownZones.ts'
 import { dayTime, zoneTimes } from '../agenda/zoneTimes.ts'
 import { type GivenLink, isAddressed, type LinkHolder } from './person.ts'
 
@@ -34,7 +34,7 @@ export function zonesFor(
   at: Instant,
 ): readonly string[] {
   const person = zone === null ? null : { zone }
-  return ownZones(occasion, { person, device: null }, at)
+  return zonesOwnFirst(occasion, { person, device: null }, at)
 }
 
 type MailContext = { readonly language: Language } & MailWords

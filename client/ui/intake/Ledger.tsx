@@ -66,7 +66,7 @@ function firstText({ title }: AgendaRow): string {
   return Object.values(title)[0] ?? ''
 }
 
-/** The slack or overrun of a block, and the languages of an item. */
+/** The slack or overrun of a segment, and the languages of an item. */
 function RowNote({ row }: { readonly row: AgendaRow }) {
   const { t } = useTranslation('intake')
   const { rest, languages } = row
@@ -102,7 +102,7 @@ function PersonCell({ row, correct }: { readonly row: AgendaRow } & Pick<LedgerA
   )
 }
 
-/** The cells of a block or an item: start, minutes, title, person. */
+/** The cells of a segment or an item: start, minutes, title, person. */
 function AgendaCells({ row, correct }: { readonly row: AgendaRow } & Pick<LedgerActs, 'correct'>) {
   const { language, reading } = useLanguage()
   const [home, ...others] = row.times

@@ -3,7 +3,7 @@ import { dayOf, homeZone } from '../../../shared/agenda/homeZone.ts'
 import type { Agenda } from '../../../shared/agenda/model.ts'
 import type { OfferedField } from '../../../shared/agenda/reading/draftFromReading.ts'
 import { offersOf, withUse } from '../../../shared/agenda/reading/offers.ts'
-import type { ReadAgenda } from '../../../shared/agenda/reading/reading.ts'
+import type { ParsedAgenda } from '../../../shared/agenda/reading/reading.ts'
 import { isZone } from '../../../shared/time/dials.ts'
 import { useCity } from '../../i18n/city.ts'
 import { useTranslation } from '../../i18n/useTranslation.tsx'
@@ -206,7 +206,7 @@ export function AgendaSwitch({
   const { day, list } = usePasteWords()
   const { agendas } = review.reading
   if (agendas.length < 2) return null
-  const name = ({ date, room }: ReadAgenda, n: number) => {
+  const name = ({ date, room }: ParsedAgenda, n: number) => {
     const parts = [date === null ? null : day(date), room].filter((part) => part !== null)
     return parts.length === 0 ? t('agendaN', { n: n + 1 }) : list(parts)
   }

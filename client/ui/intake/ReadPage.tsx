@@ -41,7 +41,7 @@ import css from './readPage.module.css'
 import { agendasToImport, type ImportTarget, type IntakeActs, itemsInDraft } from './useIntake.ts'
 import { usePasteWords } from './words.ts'
 
-/** The number of guesses from which one button can confirm all. */
+/** If there are at least this many guesses, one button can confirm all of them. */
 const CONFIRM_ALL_FROM = 3
 
 /** Returns everything that the page shows of a reading; memoized. */

@@ -10,14 +10,14 @@ import { useTranslation } from '../../i18n/useTranslation.tsx'
 import css from './rowList.module.css'
 import { watchSizes } from './watchSizes.ts'
 
-/** The maximum length of a name in the row below a list, in characters. */
+/** The maximum length of a name in the button below a list, in characters. */
 const LONGEST = 36
 
 function shortName(name: string): string {
   return name.length > LONGEST ? `${name.slice(0, LONGEST - 1).trimEnd()}…` : name
 }
 
-/** Returns a function that names hidden rows: the last row below, or the row above if none is below. */
+/** Returns a function that formats the text of the button below a list: the last hidden row below, else the nearest hidden row above. */
 function useMoreText(): (hidden: HiddenRows) => string {
   const { t } = useTranslation()
   return ({ below, names }) => {
@@ -30,7 +30,7 @@ function useMoreText(): (hidden: HiddenRows) => string {
   }
 }
 
-/** A list of rows of any height, or of parts whose rows have their name in `data-row-box` or their id in `data-line`. It shows only whole rows, and below them one row that names the hidden rows and scrolls to them. */
+/** A list of rows of any height: `li` elements, or elements with `data-row-box` (the name of the row) or `data-line` (its id). The list shows only whole rows; a button below names the hidden rows and scrolls to them. */
 export function RowList({
   name,
   more,
@@ -41,7 +41,7 @@ export function RowList({
   children,
 }: {
   readonly name: string
-  /** The text of the row below the list; by default it names the last hidden row. */
+  /** The text of the button below the list; by default the name of the last hidden row. */
   readonly more?: (hidden: HiddenRows) => string
   readonly list?: RefObject<HTMLElement | null>
   /** Whether the children are tables and other parts, not items of one list. */
@@ -91,7 +91,7 @@ type Counts = {
   readonly below: number
 }
 
-/** The number of hidden rows of a list, and the names of the rows below, else above. */
+/** The number of hidden rows of a list, and the names of the hidden rows below or, if there are none, above. */
 type HiddenRows = Counts & { readonly names: readonly string[] }
 
 type View = Counts & {
@@ -109,10 +109,10 @@ function stickyHead(list: HTMLElement): number {
   return cell !== null && getComputedStyle(cell).position === 'sticky' ? cell.offsetHeight : 0
 }
 
-/** The height of a row that may be hidden without counting, in px. */
+/** A row counts as visible or hidden even if up to this many px of it are not. */
 const TOLERANCE = 2
 
-/** Returns the height and the hidden rows of a list by the lower edges of its rows, in px. */
+/** Returns the height and the hidden rows of a list. `edges`: the lower edge of each row, in px from the top of the list. */
 export function viewOf(
   edges: readonly number[],
   {
@@ -171,7 +171,7 @@ function useWholeRows(
     const update = () => {
       const top = inner.getBoundingClientRect().top - inner.scrollTop
       const head = stickyHead(inner)
-      // A row that contains rows ends after them.
+      // A row that contains other rows comes after them, because its lower edge is below theirs.
       const rows = [...inner.querySelectorAll(ROWS)]
         .map((row) => ({ row, edge: row.getBoundingClientRect().bottom - top - head }))
         .sort((one, other) => one.edge - other.edge)
@@ -185,8 +185,8 @@ function useWholeRows(
       })
       const hidden = view.below === 0 ? rows.slice(0, view.above) : rows.slice(-view.below)
       const names = hidden.flatMap(({ row }) => row.getAttribute('data-row-box') || [])
-      const now = { ...view, names, height: view.height === null ? null : view.height + head }
-      setView((previous) => (JSON.stringify(previous) === JSON.stringify(now) ? previous : now))
+      const next = { ...view, names, height: view.height === null ? null : view.height + head }
+      setView((previous) => (JSON.stringify(previous) === JSON.stringify(next) ? previous : next))
     }
     const sizes = new ResizeObserver(update)
     const watch = () => {

@@ -69,10 +69,7 @@ function scaleToFit(box: HTMLElement, page: HTMLElement, width: number): () => v
   return () => sizes.disconnect()
 }
 
-/**
- * A picture of another screen, drawn by that screen's own components; only visual. It is in a shadow tree, so that nothing on
- * this page finds, reads or presses its content.
- */
+/** A visual picture of another screen by its own components. It is in a shadow tree, so that nothing on this page finds, reads or presses its content. */
 export function Picture({
   of: { width, height },
   children,

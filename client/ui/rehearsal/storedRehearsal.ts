@@ -40,12 +40,12 @@ function planTab(address: string): Window | null {
     const { pathname, search, hash } = opener.location
     return `${pathname}${search}${hash}` === address ? opener : null
   } catch {
-    // It shows a page of another site by now.
+    // The opener now shows a page of another site.
     return null
   }
 }
 
-/** Goes back to the plan at this address: to its tab, closing this one; else in this tab. */
+/** Goes back to the plan at this address: closes this tab if the plan is open in another tab; otherwise opens the plan in this tab. */
 export function backToPlan(address: string): void {
   const plan = planTab(address)
   if (plan === null) {

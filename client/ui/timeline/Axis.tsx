@@ -18,7 +18,7 @@ export type Drawn = {
   readonly scale: number
 }
 
-/** The distance below which two times would touch, in px. */
+/** A time at most this far from the time of the stop is not shown, because the two would touch, in px. */
 const MIN_DISTANCE = 44
 /** Half the width of a time, which is its minimum distance from the edge, in px. */
 const HALF_WIDTH = 17

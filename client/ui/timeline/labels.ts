@@ -70,7 +70,7 @@ export function widthOf(words: string, scale = 1): number {
   return scale * [...words].reduce((sum, one) => sum + (one > '⺀' ? 13.2 : 6.9), 0)
 }
 
-/** Returns whether each word of a name fits in a line; else the name is cut to one line. */
+/** Returns whether each word of a name fits in a line; a name with a longer word is cut to one line. */
 export function isInLines(name: string, width: number, scale = 1): boolean {
   const words = /[⺀-鿿]/.test(name) ? [...name] : name.split(' ')
   return words.every((word) => widthOf(word, scale) <= width)

@@ -27,7 +27,7 @@ function turnOf({ run }: ShowState, agenda: Agenda, { item }: Row, lang: Languag
   const { title, count } = placeInSegment(agenda, run, item)
   return {
     item: item.id,
-    /** Null if the people identify the turn better; its segment (`block`) has the same title then. */
+    /** Null if the people identify the turn better, because its segment (`block`) has the same title. */
     title: count !== null && isNamedByPeople(title, item) ? null : textIn(item.title, lang),
     /** The chosen talking point. */
     point: point && textIn(point, lang),

@@ -3,7 +3,7 @@ import { homeZone } from '../../../shared/agenda/homeZone.ts'
 import type { Instant } from '../../../shared/time/instant.ts'
 import { readStored, writeStored } from '../../live/deviceStorage.ts'
 import { distinctZones } from '../../ui/agenda/offsets.ts'
-import { deviceZone, ownZones, withOwnZone } from '../../ui/agenda/ownZones.ts'
+import { deviceZone, zonesOwnFirst, zonesOwnLast } from '../../ui/agenda/ownZones.ts'
 import { clockWithDay } from '../../ui/agenda/zoneTimes.ts'
 
 const STORAGE_KEY = 'rostrum.zone'
@@ -14,7 +14,7 @@ export function zonesFor(
   device: string | null,
   at: Instant,
 ): readonly string[] {
-  const all = withOwnZone({ zones: agenda }, { person: null, device }, at)
+  const all = zonesOwnLast({ zones: agenda }, { person: null, device }, at)
   return distinctZones(all, at)
 }
 
@@ -26,7 +26,7 @@ export function firstZone(
   at: Instant,
 ): string {
   if (stored !== null && zones.includes(stored)) return stored
-  const [own] = ownZones({ zones }, { person: null, device }, at)
+  const [own] = zonesOwnFirst({ zones }, { person: null, device }, at)
   return own !== undefined && zones.includes(own) ? own : homeZone({ zones })
 }
 

@@ -80,7 +80,7 @@ export function useCorrections(model: InterpreterModel | null): readonly Act[] {
   )
 }
 
-/** Returns a function that sends a signal to the current speakers, or the next ones while nobody speaks, and to the moderators. It ends with the turn. Another press before an acknowledgement withdraws it (R17). */
+/** Returns a function that sends a signal to the current speakers, or the next ones while nobody speaks, and to the moderators. The signal ends with the turn. Another press before an acknowledgement withdraws the signal (R17). */
 function useSignal(model: InterpreterModel | null): (mark: SignalMark) => void {
   const live = useLive()
   return ({ signal, mine }) => {

@@ -12,7 +12,7 @@ type DeviceActs = () => readonly Act[]
 /** The acts of the device; null for a preview of somebody's page. */
 const DeviceContext = createContext<DeviceActs | null>(null)
 
-/** Provides the acts of the device to a page; always the same function, so that no part renders. */
+/** Provides the acts of the device to a page. Its value is always the same function, so that consumers do not render again. */
 export const DeviceProvider = DeviceContext
 
 /** Returns the acts of this device; null for a preview, which has no language, chime, small window or connection of its own. */
@@ -20,6 +20,7 @@ export function useDeviceActs(): DeviceActs | null {
   return useContext(DeviceContext)
 }
 
+/** Loads the menu component when it is first needed. */
 export const loadMenu = async () => (await import('../../ui/controls/Menu.tsx')).MenuAt
 
 /** Returns the place of the menu: below its button, or on a narrow page at the bottom, so that it does not cover the time. */
@@ -28,7 +29,7 @@ function placeOf(button: HTMLElement): Element | Point {
   return clientWidth < 600 ? { x: clientWidth, y: clientHeight } : button
 }
 
-/** The menu of a waiting page: language, chime, small window and keys. */
+/** The menu of a speaker's page before their turn: language, chime, small window and keys. */
 export function DeviceMenu({ acts }: { readonly acts: DeviceActs }) {
   const { t } = useTranslation('speaker')
   const [button, setButton] = useState<HTMLButtonElement | null>(null)

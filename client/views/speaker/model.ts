@@ -16,9 +16,9 @@ import { timesForReader } from '../../ui/agenda/timesForReader.ts'
 import { cuesFor, type You } from '../../ui/cues/cuesFor.ts'
 import { type OwnTurn, ownTurnOf } from './ownTurn.ts'
 
-/** Returns the talking points of the live turn, or else of this person's first coming turn that has some. */
-function pointsOf(state: ShowState, rows: readonly Row[], reader: Reader) {
-  const { person, turn } = reader
+/** Returns the talking points of this person's live turn; if they are not live, of their next turn that has any. */
+function pointsOf(state: ShowState, rows: readonly Row[], personTurn: PersonTurn) {
+  const { person, turn } = personTurn
   const turnItem = 'item' in turn ? turn.item : null
   const item = rows.find((row) =>
     turn.is === 'on'
@@ -32,13 +32,13 @@ function pointsOf(state: ShowState, rows: readonly Row[], reader: Reader) {
 /** The talking points of one turn, and the chosen one (null: none yet). */
 export type TalkingPoints = NonNullable<ReturnType<typeof pointsOf>>
 
-type Reader = {
+type PersonTurn = {
   readonly person: PersonId | null
   readonly turn: OwnTurn
 }
 
-/** Returns the seconds that the interpreters may still need before this person begins, or null. */
-function finishingOf(state: ShowState, turn: OwnTurn, now: Instant): number | null {
+/** Returns the seconds that the interpreters may still take to finish the last item (R20); null if this person need not wait. */
+function boothFinishSeconds(state: ShowState, turn: OwnTurn, now: Instant): number | null {
   const until = turn.is === 'on' || turn.is === 'standby' ? boothFinishEnd(state, now) : null
   return until === null ? null : Math.ceil((until - now) / SECOND)
 }
@@ -71,15 +71,15 @@ function itemLabel(agenda: Agenda, person: PersonId | null, row: Row | null, lan
   const label = namedItem(agenda, row.item, lang, introducedNames)
   return {
     ...label,
-    /** Whether the reader speaks in it. */
+    /** Whether this person speaks in the item. */
     isOwn: speaksIn(row.item, person),
   }
 }
 
-/** An item with its people and its title, and whether the reader speaks in it. */
+/** The people and the title of an item, and whether the page's person speaks in it. */
 export type ItemLabel = NonNullable<ReturnType<typeof itemLabel>>
 
-/** Returns what the page of the link's person shows at `now`, in `lang` if the agenda has it. `device`: the zone of the device. */
+/** Returns the content of a speaker's page at `now`, in `lang` where the agenda has texts in it. `device`: the zone of the device. */
 export function speakerModel(
   state: ShowState,
   now: Instant,
@@ -107,7 +107,7 @@ export function speakerModel(
     clocks: clocks(now),
     name: self === null ? null : nameWithAddress(self, lang),
     turn,
-    /** Whether the show has a running or waiting countdown: it has started and not ended. */
+    /** Whether the show has started and not ended. */
     isRunning: run.position.status !== 'planned' && !hasEnded,
     /** Whether a request is possible: the show is published and not over, and the link belongs to a person. */
     canAsk,
@@ -117,8 +117,8 @@ export function speakerModel(
     floor: hasFloor ? run.floor : null,
     /** The other person who has the floor inside this person's own turn. */
     floorHolder: turn.is === 'on' && !hasFloor ? floorName(state, agenda, lang) : null,
-    /** The seconds for which the interpreters may still finish before this person begins (R20); null if nobody has to wait. */
-    finishing: finishingOf(state, turn, now),
+    /** The seconds that the interpreters may still take to finish the last item (R20); null if there is no wait. */
+    finishing: boothFinishSeconds(state, turn, now),
     /** This person's raised hands, by kind of request. */
     hands,
     /** Whether the person is marked as here, by themselves or a moderator. */

@@ -180,11 +180,11 @@ function openings({ rows }: Timeline): readonly Row[] {
 function titleOf(
   agenda: Agenda,
   { item, segment }: Row,
-  hasBlocks: boolean,
+  hasSegments: boolean,
   lang: LanguageTag,
 ): Bilingual {
   const block = agenda.segments.find(({ id }) => id === segment)
-  const part = hasBlocks && block !== undefined && block.items.length > 1 ? block : item
+  const part = hasSegments && block !== undefined && block.items.length > 1 ? block : item
   const [first, ...others] = bilingualText(part.title, agenda, lang)
   return [shortTitle(first), ...others.map(shortTitle)]
 }
@@ -194,14 +194,14 @@ function upcomingOf(moment: Moment, lang: LanguageTag) {
   const { agenda, line } = moment
   const { times } = timesForReader(moment, null)
   const rows = openings(line)
-  const hasBlocks = new Set(rows.map(({ segment }) => segment)).size > 1
+  const hasSegments = new Set(rows.map(({ segment }) => segment)).size > 1
   const shown = rows.length > MAX_PARTS ? rows.slice(0, MAX_PARTS - 1) : rows
-  // A block with its first waiting item, or an item if only one block is left.
+  // A segment with its first waiting item, or an item if only one segment is left.
   const parts = shown.map((row) => {
     const { at, as } = announcedStart(line, row)
     return {
       item: row.item.id,
-      title: titleOf(agenda, row, hasBlocks, lang),
+      title: titleOf(agenda, row, hasSegments, lang),
       /** When it begins, in all zones; empty once no minute can be stated. */
       times: as === 'soon' ? [] : times(at),
       about: as === 'about',

@@ -24,7 +24,7 @@ type Gone = 'withdrawn' | 'ended' | 'taken'
 /** The status of a cue; clock times HH:MM in the home zone. */
 export type Fate =
   | { readonly is: 'seen'; readonly at: string }
-  /** Its receivers cannot acknowledge it: it shows until then, or was shown. */
+  /** The receivers cannot acknowledge the cue: their screens show it until then, or did show it. */
   | { readonly is: 'showing' | 'shown'; readonly at: string }
   /** An armed card that waits until so many minutes are left. */
   | { readonly is: 'armed'; readonly minutes: number }
@@ -129,7 +129,7 @@ export function sentCues(
         from,
         fate,
         to: sentTo(cue, agenda, lang),
-        /** Whether it can be withdrawn here: it is a timekeeper's, and open. An armed card is withdrawn by its own key. */
+        /** Whether the cue can be withdrawn here: a timekeeper sent it, and it is open. An armed card is withdrawn by its own key. */
         open: from === null && (fate.is === 'notYet' || fate.is === 'showing'),
       }
     })

@@ -105,7 +105,7 @@ function columnsOf(agenda: Agenda) {
   ]
 }
 
-/** Converts an agenda to CSV with a byte order mark, one row for each segment and item. No cell is a formula. */
+/** Converts an agenda to CSV with a byte order mark, one row for each segment and item. Escapes cells that a spreadsheet would run as formulas. */
 export function agendaCsv(agenda: Agenda): string {
   const columns = columnsOf(agenda)
   const zone = homeZone(agenda)

@@ -104,7 +104,7 @@ export class SharedPresence implements OpenScreens {
   #check(isHeartbeat: boolean): void {
     const { clock, node } = this.#parts
     const now = clock.now()
-    // If this process itself was blocked, it received nothing meanwhile.
+    // A process that was blocked received nothing meanwhile.
     if (now - this.#checkedAt > 2 * CHECK_PERIOD) this.#others.resetTimeouts(now)
     this.#checkedAt = now
     // Without a connection, this node receives nothing from the other nodes.

@@ -29,7 +29,7 @@ function isRefused(answer: object): answer is { readonly refusal: Refusal } {
   return 'refusal' in answer
 }
 
-/** Returns the result of a command by its answer: an unusable message counts as refused unless the server failed. */
+/** Returns the result to count for the answer to a command. A problem counts as refused, except `failed`. */
 function resultOf(answer: unknown): CommandResult {
   if (typeof answer !== 'object' || answer === null) return { result: 'accepted' }
   if (isRefused(answer)) return { result: 'refused', reason: answer.refusal.reason }
@@ -68,8 +68,9 @@ export class Session {
   hasJoined = false
   /** Whether the screen has disconnected, or was disconnected. */
   isClosed = false
+  /** Whether the screen has reported a crash. */
   hasFailed = false
-  /** How often each command was abandoned, for commands that this screen asked about. */
+  /** By command id: how often the server had abandoned a command when this screen last asked for its outcome. */
   readonly #abandoned = new Map<string, number>()
   readonly #parts: SessionParts
   readonly #messages = new ConnectionCounter(MESSAGES)
@@ -87,7 +88,7 @@ export class Session {
     return this.connection.who.visitor
   }
 
-  /** Returns how often a command was abandoned before this screen gives it again. */
+  /** Returns how often the server had abandoned a command when this screen last asked; the server accepts it again after that. */
   timesAbandoned(id: string): number {
     return this.#abandoned.get(id) ?? 0
   }

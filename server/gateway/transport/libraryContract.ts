@@ -15,16 +15,16 @@ import {
 export async function checkLibraries(findViolations = contractViolations): Promise<void> {
   const violations = await findViolations()
   if (violations.length === 0) return
-  const line = `The installed Socket.IO does not work with Rostrum. It breaks: ${violations.join(' ')}`
+  const line = `The installed Socket.IO does not work with Rostrum. Rules that it breaks: ${violations.join(' ')}`
   throw new StartupError('libraries', `${line} Install the versions of package-lock.json: npm ci.`)
 }
 
 /** The observed behaviour of one connection from its upgrade to its end. */
-type StartupCheck = {
+type ObservedConnection = {
   readonly transports: readonly string[]
   /** The response to the upgrade request. */
   readonly answer: string
-  readonly isSameNetwork: boolean
+  readonly usesUpgradeSocket: boolean
   /** The data on the network after Socket.IO sends a message, and after our `Outflow` sends it. */
   readonly libraryFrames: readonly SentFrame[]
   readonly ownFrames: readonly SentFrame[]
@@ -77,10 +77,11 @@ class Wire extends NetworkSocket {
   }
 }
 
+/** Creates the Socket.IO server to test on an HTTP server. */
 export type MakeServer = (http: HttpServer) => SocketServer<never>
 
 /** Connects one screen in memory, sends to it, receives from it and closes it. Null if it cannot connect. */
-async function checkConnection(make: MakeServer): Promise<StartupCheck | null> {
+async function checkConnection(make: MakeServer): Promise<ObservedConnection | null> {
   const http = createServer()
   const io = make(http)
   const wire = new Wire()
@@ -126,7 +127,7 @@ function upgradeRequest(wire: Wire): IncomingMessage {
 async function check(
   socket: ServerSocket<never>,
   wire: Wire,
-): Promise<Omit<StartupCheck, 'transports' | 'answer'>> {
+): Promise<Omit<ObservedConnection, 'transports' | 'answer'>> {
   const engine = socket.conn
   const outflow = new Outflow(engine)
   // Skips the messages that Socket.IO sends on connecting.
@@ -144,7 +145,7 @@ async function check(
     ownFrames.push(wire.takeWritten())
   }
   return {
-    isSameNetwork: engine.request.socket === wire,
+    usesUpgradeSocket: engine.request.socket === wire,
     libraryFrames,
     ownFrames,
     writing: await writeEvents(engine),
@@ -160,9 +161,9 @@ async function writeEvents(engine: EngineSocket): Promise<readonly string[]> {
   )
   engine.on('flush', () => events.push('flush'))
   engine.write('2["beat",1]')
-  const before = [...events]
+  const synchronousEvents = [...events]
   await nextTurn()
-  return before
+  return synchronousEvents
 }
 
 async function readEvents(socket: ServerSocket<never>, wire: Wire): Promise<readonly string[]> {
@@ -184,7 +185,7 @@ function closeEvents(socket: ServerSocket<never>): readonly string[] {
 /** Undocumented behaviour of the libraries that this folder relies on. */
 type LibraryRule = {
   readonly text: string
-  readonly isTrue: (check: StartupCheck) => boolean
+  readonly isTrue: (observed: ObservedConnection) => boolean
 }
 
 /** The first byte of a complete text message (RFC 6455, 5.2). */
@@ -201,7 +202,7 @@ const RULES: readonly LibraryRule[] = [
   },
   {
     text: 'The WebSocket writes to the network connection of the upgrade request.',
-    isTrue: ({ isSameNetwork }) => isSameNetwork,
+    isTrue: ({ usesUpgradeSocket }) => usesUpgradeSocket,
   },
   {
     text: 'Socket.IO writes a message to the network, as one complete frame, before sending returns.',
@@ -233,7 +234,7 @@ const RULES: readonly LibraryRule[] = [
 
 const makeOwn: MakeServer = (http) => socketServer(http, { refusal: () => null })
 
-/** Returns the rules that the installed libraries break. It tests a connection in memory, which takes milliseconds. */
+/** Returns the rules that the installed libraries break. The test of a connection in memory takes milliseconds. */
 export async function contractViolations(make: MakeServer = makeOwn): Promise<readonly string[]> {
   const result = await checkConnection(make)
   return RULES.filter(({ isTrue }) => result === null || !isTrue(result)).map(({ text }) => text)

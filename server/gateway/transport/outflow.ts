@@ -42,7 +42,7 @@ export class Outflow {
     if (this.#packets === 0 && this.#network.writableLength === 0) this.#write(message)
   }
 
-  /** Pings the client with the next message. Returns a function that returns whether the client has been silent since: it read nothing and sent nothing. */
+  /** Pings the client with the next message. Returns a function that returns whether the client has read nothing and sent nothing since then. */
   pingWithNext(): () => boolean {
     const { bytesRead, writableLength } = this.#network
     this.#isPingDue = true

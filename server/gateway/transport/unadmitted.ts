@@ -18,7 +18,7 @@ type Waiting = {
   address: string
 }
 
-/** Connections before admission, from the first byte on. If there are too many, it closes the oldest one. A client with a token sends it at once, so other clients cannot block it. */
+/** Connections before admission, from the first byte on. If there are too many, the server closes the oldest. Clients with a token send it at once, so waiting connections cannot block them. */
 export class Unadmitted {
   readonly #clock: ServerClock
   /** The waiting connections by remote end, the oldest first. */

@@ -5,8 +5,8 @@ import type { PersonId } from '../../../shared/agenda/ids.ts'
 import type { Agenda, Item, Kind, Segment, SpeakerRole } from '../../../shared/agenda/model.ts'
 import { type Plan, planOf } from '../../../shared/agenda/plan.ts'
 import type {
-  ReadAgenda,
-  ReadItem,
+  ParsedAgenda,
+  ParsedItem,
   ReadSegment,
   ReadSpeaker,
   SourceReading,
@@ -26,11 +26,11 @@ function personOf({ agenda }: Told, person: PersonId, role: SpeakerRole): ReadSp
   return { name, ...(address ? { address } : {}), title, affiliation, role }
 }
 
-function speakersOf(told: Told, item: Item): ReadItem['speakers'] {
+function speakersOf(told: Told, item: Item): ParsedItem['speakers'] {
   return item.speakers.flatMap(({ person, role }) => personOf(told, person, role) ?? [])
 }
 
-function itemOf(told: Told, item: Item): ReadItem {
+function itemOf(told: Told, item: Item): ParsedItem {
   const span = told.plan.items.get(item.id)
   const floor = item.language === null ? [] : [item.language, ...(item.alsoLanguages ?? [])]
   return {
@@ -69,12 +69,12 @@ function segmentOf(told: Told, segment: Segment): ReadSegment {
 }
 
 /** What it says of itself for everybody. */
-function aboutOf(agenda: Agenda): Pick<ReadAgenda, 'about'> {
+function aboutOf(agenda: Agenda): Pick<ParsedAgenda, 'about'> {
   const parts = ABOUT.flatMap((part) => (agenda[part] ? [[part, agenda[part]] as const] : []))
   return parts.length === 0 ? {} : { about: Object.fromEntries(parts) }
 }
 
-function agendaOf(told: Told): ReadAgenda {
+function agendaOf(told: Told): ParsedAgenda {
   const { agenda, iso } = told
   const segments = agenda.segments.map((segment) => segmentOf(told, segment))
   const home = homeZone(agenda)

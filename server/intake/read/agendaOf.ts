@@ -1,5 +1,5 @@
 import type { Kind } from '../../../shared/agenda/model.ts'
-import type { ReadItem, ReadPlace, ReadSegment } from '../../../shared/agenda/reading/reading.ts'
+import type { ParsedItem, ReadPlace, ReadSegment } from '../../../shared/agenda/reading/reading.ts'
 import type { Texts } from '../../../shared/agenda/texts.ts'
 import type { Findings } from './findings.ts'
 import { type Named, speakerOf } from './people/named.ts'
@@ -81,7 +81,7 @@ export class Segments {
     return textsOf(text, this.#latin)
   }
 
-  #item(entry: PlanEntry, block: PlanEntry, place: ReadPlace): ReadItem {
+  #item(entry: PlanEntry, block: PlanEntry, place: ReadPlace): ParsedItem {
     if (entry !== block || place.item === 0) this.#places.set(entry, place)
     const title = this.#texts(entry.title) ?? this.#texts(block.title) ?? { [this.#latin]: '—' }
     const kind = entry.kind ?? guessedKind(entry, block)
@@ -109,7 +109,7 @@ export class Segments {
     }
   }
 
-  #speakers(entry: PlanEntry, kind: Kind): ReadItem['speakers'] {
+  #speakers(entry: PlanEntry, kind: Kind): ParsedItem['speakers'] {
     const usual = kind === 'panel' || kind === 'case' ? 'panellist' : 'speaker'
     const seen = new Set<string>()
     return entry.people
@@ -138,7 +138,7 @@ function length(minutes: number | null): number | null {
   return minutes === null || minutes < 0 || minutes > LONGEST ? null : Math.round(minutes * MINUTE)
 }
 
-function inferredOf(entry: PlanEntry): ReadItem['inferred'] {
+function inferredOf(entry: PlanEntry): ParsedItem['inferred'] {
   return [
     ...(entry.titleInferred ? (['title'] as const) : []),
     ...(entry.start !== null && !entry.startWritten ? (['start'] as const) : []),
@@ -152,7 +152,7 @@ function guessedKind(entry: PlanEntry, block: PlanEntry): Kind {
   return entry.people.some(({ role }) => role !== 'moderator') ? 'talk' : 'other'
 }
 
-function kindOfBlock(entry: PlanEntry, items: readonly ReadItem[]): Kind {
+function kindOfBlock(entry: PlanEntry, items: readonly ParsedItem[]): Kind {
   if (entry.kind !== null) return entry.kind
   const counts = new Map<Kind, number>()
   for (const { kind } of items) counts.set(kind, (counts.get(kind) ?? 0) + 1)

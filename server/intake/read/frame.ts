@@ -1,4 +1,4 @@
-import type { ReadAgenda } from '../../../shared/agenda/reading/reading.ts'
+import type { ParsedAgenda } from '../../../shared/agenda/reading/reading.ts'
 import type { ZonedSpan } from './clock/timing.ts'
 import type { Findings } from './findings.ts'
 import type { DaySheet } from './plan/daySheet.ts'
@@ -91,7 +91,7 @@ export function titleOf(
   sheet: DaySheet,
   latin: Latin,
   findings: Findings,
-): ReadAgenda['title'] {
+): ParsedAgenda['title'] {
   const texts = about.titles.map((title) => textsOf(title, latin) ?? {})
   const [first = {}, second = {}] = texts
   const shared = Object.keys(second).some((tag) => tag in first)

@@ -1,5 +1,5 @@
 import type {
-  ReadAgenda,
+  ParsedAgenda,
   ReadPlace,
   SourceReading,
 } from '../../../shared/agenda/reading/reading.ts'
@@ -105,7 +105,7 @@ export class Reader {
 
   /** The reading of these agendas, once every line is accounted for. */
   #sealed(
-    agendas: readonly ReadAgenda[],
+    agendas: readonly ParsedAgenda[],
     places: ReadonlyMap<object, ReadPlace>,
     crew: readonly CrewMember[],
   ): SourceReading {
@@ -124,7 +124,7 @@ export class Reader {
     }
   }
 
-  #agendas(pieces: readonly Piece[], region: Region, known: Known): ReadAgenda[] {
+  #agendas(pieces: readonly Piece[], region: Region, known: Known): ParsedAgenda[] {
     const labels = placedLabels(pieces)
     const outlined = this.#outline(
       pieces,
@@ -229,7 +229,12 @@ export class Reader {
     }
   }
 
-  #agenda(sheet: DaySheet, index: number, date: string | null, known: Known & Placed): ReadAgenda {
+  #agenda(
+    sheet: DaySheet,
+    index: number,
+    date: string | null,
+    known: Known & Placed,
+  ): ParsedAgenda {
     const { latin, about, zones, home } = known
     const start =
       index === 0 || sheet.spans.length + sheet.starts.length > 0

@@ -1,4 +1,4 @@
-import type { ReadAgenda } from '../../../shared/agenda/reading/reading.ts'
+import type { ParsedAgenda } from '../../../shared/agenda/reading/reading.ts'
 import type { SourceContext } from './sourceContext.ts'
 import { languagesIn } from './words/languages.ts'
 import { type Latin, textsOf } from './words/script.ts'
@@ -6,7 +6,7 @@ import { type Latin, textsOf } from './words/script.ts'
 /** The most people an agenda names for the whole. */
 const MOST_CREW = 20
 
-type Whole = Pick<ReadAgenda, 'subtitle' | 'meeting' | 'notes' | 'about' | 'crew' | 'languages'>
+type Whole = Pick<ParsedAgenda, 'subtitle' | 'meeting' | 'notes' | 'about' | 'crew' | 'languages'>
 
 /** What a source says of the whole; what it does not speak of is left out. */
 export function wholeOf(context: SourceContext, sample: string, latin: Latin): Whole {

@@ -44,7 +44,7 @@ export class SqliteRows implements StoredRows {
 
   async shows(): Promise<readonly StoredShow[]> {
     const rows: readonly StoredShow[] = this.#query('shows').all()
-    // Rows of the binding have no prototype, so they would differ from all other rows.
+    // The binding returns rows without a prototype; a deep comparison with other rows would fail.
     return rows.map((row) => ({ ...row }))
   }
 

@@ -23,10 +23,7 @@ const ASYNC_COMMIT = 'SET synchronous_commit = off'
 
 type Adapter = NodeBus['adapter']
 
-/**
- * The message bus on a PostgreSQL database. It listens and sends on one connection, so messages keep their order, and answered
- * queries show that it still receives.
- */
+/** The message bus on a PostgreSQL database. One connection listens and sends: messages keep their order, and answered queries show that the bus still receives. */
 export class PostgresNodeBus implements NodeBus {
   readonly adapter: Adapter
   readonly #address: DatabaseAddress
@@ -157,10 +154,7 @@ export class PostgresNodeBus implements NodeBus {
   }
 }
 
-/**
- * Makes an adapter ignore all but messages between servers. Otherwise anyone with access to the database could send to screens and
- * close them.
- */
+/** Restricts an adapter to messages between servers; otherwise anyone with access to the database could send to screens and close them. */
 function onlyServerMessages(make: Adapter): Adapter {
   // A function declaration, because Socket.IO calls it with `new`.
   function adapterOf(namespace: unknown): ReturnType<Adapter> {

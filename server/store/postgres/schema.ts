@@ -56,10 +56,7 @@ const CLAIMS = `CREATE TABLE rostrum.claims (
     until timestamptz NOT NULL
   )`
 
-/**
- * The migrations, each to the next version. During a rolling update, programs of the previous version still run, so a migration
- * removes nothing that they use.
- */
+/** The migrations, each to the next version. None removes anything that programs of the previous version use: they still run during a rolling update. */
 const MIGRATIONS: readonly string[] = [TABLES, ABANDONED_COLUMNS, CLAIMS]
 
 /** The oldest version whose program can use these tables. */

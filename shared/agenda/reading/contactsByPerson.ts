@@ -1,11 +1,11 @@
 import { comparisonKey } from '../comparisonKey.ts'
 import type { PersonId } from '../ids.ts'
 import type { Agenda } from '../model.ts'
-import type { ReadAgenda } from './reading.ts'
+import type { ParsedAgenda } from './reading.ts'
 
 /** Returns the contacts of an agenda's people from its source, a mail address before a phone number. Contacts are not in the agenda. */
 export function contactsByPerson(
-  read: ReadAgenda,
+  read: ParsedAgenda,
   { people }: Agenda,
 ): Readonly<Record<PersonId, string>> {
   const namedPeople = read.segments.flatMap(({ chair, items }) => [

@@ -14,7 +14,7 @@ import type { LanguageTag, Texts } from '../texts.ts'
 import { WallClock } from '../wallClock.ts'
 import { KnownPeople, limitTexts } from './knownPeople.ts'
 import { matchExistingIds } from './matchExistingIds.ts'
-import type { ReadAgenda, ReadItem, ReadSegment } from './reading.ts'
+import type { ParsedAgenda, ParsedItem, ReadSegment } from './reading.ts'
 import { SourceClock } from './sourceClock.ts'
 
 /** Shortens a segment to `limit` ms: reduces inferred lengths from the last item on; stated lengths stay and can exceed the budget. */
@@ -29,7 +29,7 @@ function fitToLength(segment: Segment, read: ReadSegment, limit: Duration): Segm
   return { ...segment, budget: excess === 0 ? null : limit, items: items.toReversed() }
 }
 
-function itemOf(read: ReadItem, id: string, people: KnownPeople): Item {
+function itemOf(read: ParsedItem, id: string, people: KnownPeople): Item {
   const planned = read.planned ?? 0
   const speakers = read.speakers
     .slice(0, 20)
@@ -138,14 +138,14 @@ export type DraftResult =
 const NOTES_LIMIT = 200
 
 /** Returns the first time in a source, in its own format. */
-export function startOf(read: ReadAgenda): string | null {
+export function startOf(read: ParsedAgenda): string | null {
   const [first] = read.segments
   return first?.start ?? read.startsAt ?? first?.items[0]?.start ?? null
 }
 
 /** Returns the missing fields of a draft; an unknown zone counts as missing. The first of the agendas is the show's draft. */
 export function missingFieldsOf(
-  read: ReadAgenda,
+  read: ParsedAgenda,
   options: ImportOptions,
   [show]: readonly Agenda[],
 ): readonly MissingField[] {
@@ -160,7 +160,7 @@ export function missingFieldsOf(
 }
 
 /** Returns the languages of a source: stated languages, floor languages, then languages of its titles. */
-function languagesOf(read: ReadAgenda): readonly LanguageTag[] {
+function languagesOf(read: ParsedAgenda): readonly LanguageTag[] {
   const texts: readonly Texts[] = [
     read.title,
     ...read.segments.flatMap(({ title, items }) => [title, ...items.map((item) => item.title)]),
@@ -171,14 +171,14 @@ function languagesOf(read: ReadAgenda): readonly LanguageTag[] {
   return found.length === 0 ? ['en'] : found.slice(0, 10)
 }
 
-function meetingOf(read: ReadAgenda): Meeting | null {
+function meetingOf(read: ParsedAgenda): Meeting | null {
   if (read.meeting === null) return null
   const found = Meeting.safeParse(read.meeting)
   return found.success ? found.data : null
 }
 
 /** Returns the notes of a source, including a meeting without a valid link, so that nothing is lost. */
-function notesOf(read: ReadAgenda): Pick<Agenda, 'notes'> {
+function notesOf(read: ParsedAgenda): Pick<Agenda, 'notes'> {
   const { meeting } = read
   const invalidMeeting = meeting !== null && meetingOf(read) === null ? Object.values(meeting) : []
   const notes = [...read.notes, invalidMeeting.filter((part) => part !== null).join(', ')]
@@ -195,7 +195,7 @@ type ClockContext = {
 }
 
 /** Returns the source's first day in its zone, given `date` in the home zone; zones can differ by a day. */
-function sourceDayOf(read: ReadAgenda, clock: string, home: string, date: string): string {
+function sourceDayOf(read: ParsedAgenda, clock: string, home: string, date: string): string {
   const start = startOf(read)
   if (clock === home || start === null || !isZone(clock) || !isZone(home)) return date
   const isFirstDay = (day: string) => {
@@ -208,7 +208,7 @@ function sourceDayOf(read: ReadAgenda, clock: string, home: string, date: string
 
 /** Returns the zones and the day. Values of the show take precedence; times are converted to its zone. */
 function clockContextOf(
-  read: ReadAgenda,
+  read: ParsedAgenda,
   options: ImportOptions,
   show: Agenda | undefined,
 ): ClockContext {
@@ -225,7 +225,7 @@ function clockContextOf(
 }
 
 /** Returns the home zone, further zones of the show, then zones of the source. */
-function zonesOf(read: ReadAgenda, home: string, show: Agenda | undefined): string[] {
+function zonesOf(read: ParsedAgenda, home: string, show: Agenda | undefined): string[] {
   const others = [...(show?.zones ?? []), ...read.zones.filter(isZone)]
   return [...new Set([home, ...others])].slice(0, 6)
 }
@@ -237,7 +237,12 @@ function mergeShowTitle(existing: Texts, incoming: Texts): Texts {
 }
 
 /** Returns the show's title; the source's title for a new show or if it is chosen. */
-function titleOf(read: ReadAgenda, options: ImportOptions, show: Agenda | undefined, day: string) {
+function titleOf(
+  read: ParsedAgenda,
+  options: ImportOptions,
+  show: Agenda | undefined,
+  day: string,
+) {
   const hasTitle = Object.keys(read.title).length > 0
   const chosen = options.title ?? {}
   if (show === undefined && Object.keys(chosen).length > 0) return chosen
@@ -247,13 +252,13 @@ function titleOf(read: ReadAgenda, options: ImportOptions, show: Agenda | undefi
     : show.title
 }
 
-function subtitleOf({ subtitle }: ReadAgenda): Pick<Agenda, 'subtitle'> {
+function subtitleOf({ subtitle }: ParsedAgenda): Pick<Agenda, 'subtitle'> {
   return subtitle === undefined ? {} : { subtitle: limitTexts(subtitle) }
 }
 
 /** Converts a read agenda to a draft: unread fields are empty, unknown lengths are 0. Reuses ids of `existing` agendas (draft first, then published); title, date and zones of the draft stay. */
 export function draftFromReading(
-  read: ReadAgenda,
+  read: ParsedAgenda,
   options: ImportOptions,
   existing: readonly Agenda[] = [],
 ): DraftResult {

@@ -56,7 +56,7 @@ export function relatedSpeakers(one: MatchKeys, other: MatchKeys): boolean {
   return !bothHaveSpeakers || sharedCount(one.speakers, other.speakers) > 0
 }
 
-/** The share of equal words from which one title is a correction of the other. */
+/** If at least this share of the words of two titles is equal, one title is a correction of the other. */
 const NEAR_SHARE = 0.6
 
 /** Returns whether one title can be a correction of the other. */

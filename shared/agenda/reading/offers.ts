@@ -6,7 +6,7 @@ import { same } from '../same.ts'
 import type { Texts } from '../texts.ts'
 import { WallClock } from '../wallClock.ts'
 import { type ImportOptions, type OfferedField, startOf } from './draftFromReading.ts'
-import type { ReadAgenda } from './reading.ts'
+import type { ParsedAgenda } from './reading.ts'
 import { SourceClock } from './sourceClock.ts'
 
 /** Title, date and zone of a source that differ from the show (null: equal or unknown); the date is in the show's home zone. */
@@ -18,7 +18,7 @@ export type Offers = {
 
 const NO_OFFERS: Offers = { title: null, date: null, zone: null }
 
-function statedDay(read: ReadAgenda, home: string): string | null {
+function statedDay(read: ParsedAgenda, home: string): string | null {
   const { date } = read
   const start = startOf(read)
   const zone = read.zones.find(isZone) ?? home
@@ -28,13 +28,13 @@ function statedDay(read: ReadAgenda, home: string): string | null {
   return wall.faults.length === 0 ? dateIn(at, home) : date
 }
 
-function statedTitle(read: ReadAgenda, { title }: Agenda): Texts | null {
+function statedTitle(read: ParsedAgenda, { title }: Agenda): Texts | null {
   const entries = Object.entries(read.title)
   return entries.every(([tag, text]) => title[tag] === text) ? null : read.title
 }
 
 /** Returns the values of a source that the user can take instead of the show's values. */
-export function offersOf(read: ReadAgenda, options: ImportOptions, show: Agenda | null): Offers {
+export function offersOf(read: ParsedAgenda, options: ImportOptions, show: Agenda | null): Offers {
   if (show === null) return NO_OFFERS
   const home = homeZone(show)
   const day = options.date === null ? statedDay(read, home) : null

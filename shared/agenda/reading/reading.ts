@@ -87,7 +87,7 @@ export type ReadSpeaker = z.infer<typeof ReadSpeaker>
 const InferredField = z.enum(['title', 'kind', 'start', 'planned', 'speakers'])
 
 /** An item in the source, with its line numbers; `planned` in ms. */
-export const ReadItem = z.strictObject({
+export const ParsedItem = z.strictObject({
   title: Texts,
   kind: Kind,
   start: SourceTime.nullable(),
@@ -99,7 +99,7 @@ export const ReadItem = z.strictObject({
   languages: z.array(LanguageTag).min(1).max(10).optional(),
   lines: z.array(Line),
 })
-export type ReadItem = z.infer<typeof ReadItem>
+export type ParsedItem = z.infer<typeof ParsedItem>
 
 /** A segment in the source; `budget` in ms if stated. */
 export const ReadSegment = z.strictObject({
@@ -111,7 +111,7 @@ export const ReadSegment = z.strictObject({
   startInferred: z.literal(true).optional(),
   /** The person who chairs it; absent if none is named. */
   chair: ReadSpeaker.optional(),
-  items: z.array(ReadItem),
+  items: z.array(ParsedItem),
 })
 export type ReadSegment = z.infer<typeof ReadSegment>
 
@@ -133,7 +133,7 @@ const ReadAbout = z.strictObject({
 export type ReadAbout = z.infer<typeof ReadAbout>
 
 /** The agenda of one day and one room in the source; IANA zones, home zone first. */
-export const ReadAgenda = z.strictObject({
+export const ParsedAgenda = z.strictObject({
   title: Texts,
   /** Its place in a series of meetings; absent if not stated. */
   subtitle: Texts.optional(),
@@ -154,7 +154,7 @@ export const ReadAgenda = z.strictObject({
   /** The people named above the agenda: chair, timekeeper, interpreters; absent if none is named. */
   crew: z.array(ReadSpeaker).max(20).optional(),
 })
-export type ReadAgenda = z.infer<typeof ReadAgenda>
+export type ParsedAgenda = z.infer<typeof ParsedAgenda>
 
 /** The level of a finding: an assumption, a doubtful assumption, a line that was not understood, a contradiction in the source. */
 export const FindingLevel = z.enum(['assumed', 'doubtful', 'not-understood', 'conflict'])
@@ -176,7 +176,7 @@ export type ReadFinding = z.infer<typeof ReadFinding>
 /** One reading of a source: its numbered lines, the agendas and the findings. */
 const BareReading = z.strictObject({
   source: z.array(z.string()),
-  agendas: z.array(ReadAgenda),
+  agendas: z.array(ParsedAgenda),
   findings: z.array(ReadFinding),
   /** The outcome of every line, in order; absent if no line was read. */
   ledger: z.array(LedgerEntry).optional(),

@@ -5,7 +5,7 @@ import type { ShowState } from '../../run/state.ts'
 import type { Problem } from '../up/up.ts'
 import type { DisconnectReason } from './disconnect.ts'
 
-/** The time since which the server cannot write to its disk, in server time (ms); null if it can. For moderators and owners only. */
+/** The time since which the server cannot write to its disk, in server time (ms); null while writing works. For moderators and owners only. */
 export type Writing = { readonly failingSince: number | null }
 
 /** The number of open screens by link, without links that have none. For moderators and owners only. */
@@ -15,7 +15,7 @@ export type Presence = {
   readonly failed?: readonly LinkId[]
 }
 
-/** The answer to a join: the missing events, or a snapshot. `boot` names the server process, `clock` the clock of its stamps. */
+/** The answer to a join: the missing events, or a snapshot. `boot` is the id of the server process, `clock` the id of the clock that it reads. */
 export type Joined = {
   readonly link: LinkId
   readonly grant: Grant
@@ -46,7 +46,7 @@ export type DownMessages = {
   joined: (joined: Joined | Problem) => void
   events: (frame: Frame) => void
   resync: (resync: Resync) => void
-  /** The last seq of the audience: it shows that the connection works. */
+  /** A heartbeat with the seq of the last frame for this audience. */
   beat: (head: number) => void
   presence: (presence: Presence) => void
   writing: (writing: Writing) => void
@@ -61,8 +61,8 @@ export const HEARTBEAT = 2_000
 /** The interval of heartbeats to audience and stage, in ms. */
 export const CALM_HEARTBEAT = 10_000
 
-/** The silence after which a working screen counts as disconnected, in ms. */
+/** A screen that works on the show counts as disconnected after this time without a message, in ms. */
 export const SILENCE = 5_000
 
-/** The same for audience and stage, in ms. */
+/** The same time for audience and stage, in ms. */
 export const CALM_SILENCE = 25_000

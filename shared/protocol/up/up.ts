@@ -88,7 +88,7 @@ export type Rehearse = z.infer<typeof Rehearse>
 export const AskLog = z.strictObject({
   before: z.int().min(1).nullable(),
   after: z.int().min(0),
-  /** The number of the last joining or leaving screen that the page knows, and its server process; null: none. */
+  /** The last join or leave that the page has: its number, and the server process that counted it; null if none. */
   comings: z.strictObject({ boot: z.string().max(100), n: z.int().min(0) }).nullable(),
 })
 export type AskLog = z.infer<typeof AskLog>

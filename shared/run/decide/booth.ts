@@ -13,7 +13,7 @@ import { findItem, itemStatus } from '../lookup.ts'
 import { type Actor, type Context, type Rule, refuse } from '../result.ts'
 import { has } from '../roles.ts'
 import type { Run, ShowState } from '../state.ts'
-import { itemIn, openAgenda } from './guards.ts'
+import { agendaOfOpenShow, itemWithStatus } from './guards.ts'
 
 /** The sender's booth, its turns, and the sender. */
 type SenderBooth = { readonly booth: BoothId; readonly turns: BoothTurns; readonly me: Interpreter }
@@ -26,7 +26,7 @@ export function interpreterOf({ links }: ShowState, { link, person }: Actor): In
 
 /** Returns the sender's booth, while the show is published and has not ended. */
 function senderBooth(state: ShowState, { actor }: Context): SenderBooth {
-  openAgenda(state)
+  agendaOfOpenShow(state)
   // Uses the link's own booth id, even if the agenda has merged that booth with another.
   const booth = actor.booth ?? boothOfLink(state, actor)
   const me = interpreterOf(state, actor)
@@ -67,7 +67,7 @@ export const askSwap: Rule<'askSwap'> = (state, { on, before }, context) => {
   const isOpen = request !== null && request.successor === null
   if (isOpen && request.by.link !== me.link) return refuse({ reason: 'swap-asked', by: request.by })
   if (isOpen && request.before === before) return refuse({ reason: 'no-change' })
-  if (before !== null) itemIn(state, before, ['waiting'])
+  if (before !== null) itemWithStatus(state, before, ['waiting'])
   const id = `${context.commandId}/0`
   return [{ type: 'swapAsked', v: 1, booth, request: id, by: me, before }]
 }
@@ -108,7 +108,7 @@ export const declineSwap: Rule<'declineSwap'> = (state, command, context) => {
 /** Skips the swap before an item, so that another moment is proposed (R16b). */
 export const skipSwap: Rule<'skipSwap'> = (state, { on, before }, context) => {
   const { booth, turns } = workingBooth(state, on, context)
-  itemIn(state, before, ['waiting'])
+  itemWithStatus(state, before, ['waiting'])
   if (turns.skipped.includes(before)) return refuse({ reason: 'no-change' })
   return [{ type: 'swapSkipped', v: 1, booth, before }]
 }

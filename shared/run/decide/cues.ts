@@ -12,7 +12,7 @@ import { has } from '../roles.ts'
 import { isSignalOver, SIGNAL_INTERVAL, signalItem, signalOf, signalReceivers } from '../signal.ts'
 import type { ShowState } from '../state.ts'
 import { interpreterOf } from './booth.ts'
-import { agendaWhileLive, openAgenda } from './guards.ts'
+import { agendaOfOpenShow, agendaWhileLive } from './guards.ts'
 
 const MAX_CUES = 200
 
@@ -77,7 +77,7 @@ export const sendCue: Rule<'sendCue'> = (state, command, context) => {
   const { now, commandId, actor } = context
   const { to, content } = command
   const agenda =
-    command.turn === undefined ? openAgenda(state) : agendaWhileLive(state, command.turn)
+    command.turn === undefined ? agendaOfOpenShow(state) : agendaWhileLive(state, command.turn)
   if (to.type === 'person' && personOf(agenda, to.person) === null)
     return refuse({ reason: 'unknown-person', person: to.person })
   refuseWrongReceiver(state, command, actor)
@@ -113,7 +113,7 @@ export const sendCue: Rule<'sendCue'> = (state, command, context) => {
 
 /** Returns a cue by its id. Refuses if it is unknown, or if the show is not published or has ended. */
 function cueIn(state: ShowState, id: string): Cue {
-  openAgenda(state)
+  agendaOfOpenShow(state)
   return state.cues.find((one) => one.id === id) ?? refuse({ reason: 'unknown', what: 'cue', id })
 }
 

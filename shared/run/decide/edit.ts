@@ -14,11 +14,11 @@ import { type Accepted, type Rule, type RuleContext, refuse } from '../result.ts
 import type { Run, ShowState } from '../state.ts'
 import { agendaOfSide, fieldValues } from '../stepChange.ts'
 import { acceptStep, eventsOnBothSides } from './acceptStep.ts'
-import { expectChange, itemIn, openAgenda, spotFault } from './guards.ts'
+import { agendaOfOpenShow, itemWithStatus, refuseStaleOrSame, spotFault } from './guards.ts'
 import { personLinks } from './links.ts'
 import { acceptAdjustment } from './time.ts'
 
-/** Returns the planned length in ms with which an item is allotted `length`; null if it would be negative. */
+/** Returns the planned length (ms) that makes the allotted length equal to `length`; null if it would be negative. */
 function plannedFor(run: Run, item: Item, length: Duration): Duration | null {
   const { granted, taken } = run.adjustments[item.id] ?? NO_ADJUSTMENT
   const planned = length - granted + taken
@@ -32,11 +32,11 @@ function editPlanned(
   item: Item,
   planned: Duration,
 ): Accepted {
-  const { slimming, planned: was } = item
-  const least = slimming?.least === was ? planned : Math.min(slimming?.least ?? planned, planned)
+  const { slimming, planned: before } = item
+  const least = slimming?.least === before ? planned : Math.min(slimming?.least ?? planned, planned)
   return edit(state, context, item, {
     field: 'planned',
-    was,
+    was: before,
     fields: { planned, slimming: slimming && { ...slimming, least } },
   })
 }
@@ -45,7 +45,7 @@ function editPlanned(
 export const editLength: Rule<'editLength'> = (state, { item: id, length, was }, context) => {
   const { item } = editableItem(state, id)
   const actual = allottedOf(state.run, item)
-  expectChange('length', actual, was, length)
+  refuseStaleOrSame('length', actual, was, length)
   const planned = plannedFor(state.run, item, length)
   const isBeforeStart = state.run.position.status === 'planned'
   return isBeforeStart && planned !== null
@@ -91,9 +91,9 @@ function personEvents(people: readonly Person[], side: Side): PlanEvents[] {
   return people.map((person) => ({ type: 'personAdded', v: 1, side, person }))
 }
 
-/** Inserts an item after the last reached item; after Start its length counts as 0 in the plan (P6). */
+/** Inserts an item at a spot that the run has not reached; after Start its length counts as 0 in the plan (P6). */
 export const insert: Rule<'insert'> = (state, command, context) => {
-  const agenda = openAgenda(state)
+  const agenda = agendaOfOpenShow(state)
   const fault = spotFault(agenda, state.run.position, command.at)
   if (fault !== null) return refuse(fault)
   const people = newPeopleOf(command.newPeople, context.commandId)
@@ -105,15 +105,15 @@ export const insert: Rule<'insert'> = (state, command, context) => {
   const item = newItem({ ...command.item, id, speakers, addedLive })
   const { segment } = command.at
   const ids = itemIds(agenda, segment)
-  const ownSegment = newSegment({ id: `${context.commandId}/own`, title: item.title })
+  const rowSegment = newSegment({ id: `${context.commandId}/own`, title: item.title })
   const events = eventsOnBothSides(state, {
     events: (side) => {
       const plan = agendaOfSide(state, side) ?? agenda
-      const row = arrangement(plan, addOwnSegment(plan, command.at, ownSegment))
-      const at = row === null ? command.at : { segment: ownSegment.id, after: null }
+      const newOrder = arrangement(plan, addOwnSegment(plan, command.at, rowSegment))
+      const at = newOrder === null ? command.at : { segment: rowSegment.id, after: null }
       return [
         ...personEvents(people, side),
-        ...(row === null ? [] : [{ type: 'itemsOrdered', v: 2, side, ...row } as const]),
+        ...(newOrder === null ? [] : [{ type: 'itemsOrdered', v: 2, side, ...newOrder } as const]),
         { type: 'itemInserted', v: 1, side, ...at, item },
       ]
     },
@@ -142,7 +142,7 @@ function edit(
   { field, was, fields, people = [] }: Edit,
 ): Accepted {
   const actual = valueIn(ITEM_FIELDS, before, field)
-  expectChange(field, actual, was, fields[field])
+  refuseStaleOrSame(field, actual, was, fields[field])
   const links = personLinks(state, people, context)
   const item = before.id
   const oldFields = fieldValues(before, fields)
@@ -153,8 +153,8 @@ function edit(
     ],
     agrees: (draft) => {
       const draftItem = findItem(draft, item)?.item
-      const agrees = draftItem !== undefined && same(fieldValues(draftItem, fields), oldFields)
-      return agrees && hasSpeakers(draft, fields.speakers ?? [], people)
+      const isSame = draftItem !== undefined && same(fieldValues(draftItem, fields), oldFields)
+      return isSame && hasSpeakers(draft, fields.speakers ?? [], people)
     },
     finding: { id: `${context.commandId}/finding`, what: 'item', item },
   })
@@ -163,9 +163,10 @@ function edit(
 
 /** Returns an item that can be edited, that is, one that is not done (R6). */
 function editableItem(state: ShowState, item: ItemId) {
-  return itemIn(state, item, ['waiting', 'live', 'paused', 'dropped'])
+  return itemWithStatus(state, item, ['waiting', 'live', 'paused', 'dropped'])
 }
 
+/** Edits the title of an item. */
 export const editTitle: Rule<'editTitle'> = (state, { item, title, was }, context) =>
   edit(state, context, editableItem(state, item).item, { field: 'title', was, fields: { title } })
 
@@ -180,9 +181,9 @@ export const editSpeakers: Rule<'editSpeakers'> = (state, command, context) => {
 
 /** Edits the name of a person, whatever the status of their items (R6). */
 export const editName: Rule<'editName'> = (state, { person, name, was }, context) => {
-  const agenda = openAgenda(state)
+  const agenda = agendaOfOpenShow(state)
   const { name: actual } = personOf(agenda, person) ?? refuse({ reason: 'unknown-person', person })
-  expectChange('name', actual, was, name)
+  refuseStaleOrSame('name', actual, was, name)
   const ownItem = flatItems(agenda).find(({ item }) =>
     item.speakers.some((speaker) => speaker.person === person),
   )
@@ -205,8 +206,8 @@ export const editAtEnd: Rule<'editAtEnd'> = (state, { item, atEnd, was }, contex
 /** Edits the clock time to which an item lasts (null: it lasts its allotted length). The live item ends no earlier than now (R13). */
 export const editUntil: Rule<'editUntil'> = (state, { item, until, was }, context) => {
   const found = editableItem(state, item)
-  const isOn = liveItemId(state.run.position) === item
-  if (isOn && until !== null && until < context.now)
+  const isLive = liveItemId(state.run.position) === item
+  if (isLive && until !== null && until < context.now)
     return refuse({ reason: 'out-of-range', earliest: context.now, latest: null })
   return edit(state, context, found.item, { field: 'until', was, fields: { until } })
 }

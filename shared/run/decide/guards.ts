@@ -24,21 +24,21 @@ export function spotFault(agenda: Agenda, position: Position, to: Spot): Refusal
     : { reason: 'spot-passed', item: to.after }
 }
 
-/** Refuses a new value if the sender saw another value than the actual one, or if nothing would change. */
-export function expectChange(field: string, actual: unknown, was: unknown, next: unknown): void {
+/** Refuses a new value if the sender saw a value (`was`) that is no longer the actual one, or if nothing would change. */
+export function refuseStaleOrSame(field: string, actual: unknown, was: unknown, next: unknown) {
   if (!same(actual, was)) refuse({ reason: 'stale-value', field, actual })
   if (same(actual, next)) refuse({ reason: 'no-change' })
 }
 
-/** Returns the published agenda of a show that has not ended (R9). */
-export function openAgenda({ published, run }: ShowState): Agenda {
+/** Returns the published agenda of a show that has not ended (R9); else refuses. */
+export function agendaOfOpenShow({ published, run }: ShowState): Agenda {
   if (published === null) return refuse({ reason: 'not-published' })
   return run.position.status === 'ended' ? refuse({ reason: 'ended' }) : published.agenda
 }
 
 /** Returns the agenda of a started show, if the run is where the sender saw it (R2). */
 export function agendaAt(state: ShowState, from: Place): Agenda {
-  const agenda = openAgenda(state)
+  const agenda = agendaOfOpenShow(state)
   const actual = placeOf(state.run.position)
   if (actual === null) return refuse({ reason: 'not-started' })
   return same(actual, from) ? agenda : refuse({ reason: 'stale-place', stated: from, actual })
@@ -50,13 +50,13 @@ export function agendaWhileLive(state: ShowState, item: ItemId): Agenda {
   return agendaAt(state, { at: 'item', item })
 }
 
-/** Returns an item with one of these statuses. */
-export function itemIn(
+/** Returns an item; refuses an unknown item, and an item with a status that is not listed. */
+export function itemWithStatus(
   state: ShowState,
   id: ItemId,
   statuses: readonly ItemStatus[],
 ): Placed & { readonly agenda: Agenda } {
-  const agenda = openAgenda(state)
+  const agenda = agendaOfOpenShow(state)
   const placed = findItem(agenda, id) ?? refuse({ reason: 'unknown-item', item: id })
   const status = itemStatus(state.run, id)
   if (!statuses.includes(status)) refuse({ reason: 'wrong-status', item: id, status })

@@ -16,7 +16,7 @@ import {
 import { type Accepted, type Rule, type RuleContext, refuse } from '../result.ts'
 import type { Run, ShowState } from '../state.ts'
 import { acceptStep, type StepInput } from './acceptStep.ts'
-import { agendaAt, agendaWhileLive, itemIn, openAgenda } from './guards.ts'
+import { agendaAt, agendaOfOpenShow, agendaWhileLive, itemWithStatus } from './guards.ts'
 
 /** How long after a move the next one is refused, in ms of server time: its sender has not yet seen the first (R2b). */
 const MOVE_INTERVAL = SECOND
@@ -46,7 +46,7 @@ function startEvent(item: ItemId): RunEvents {
 
 /** Starts the show: standby before the first item (R1). */
 export const startShow: Rule<'startShow'> = (state, _, context) => {
-  openAgenda(state)
+  agendaOfOpenShow(state)
   if (state.run.position.status !== 'planned') return refuse({ reason: 'already-started' })
   return acceptStep(state, context, { items: [], events: [{ type: 'showStarted', v: 1 }] })
 }
@@ -88,7 +88,7 @@ export const previous: Rule<'previous'> = (state, command, context) => {
 /** Go to: ends the live item and starts a waiting or done item, from its spent time (R3). */
 export const goTo: Rule<'goTo'> = (state, command, context) => {
   agendaAt(state, command.from)
-  itemIn(state, command.item, ['waiting', 'done'])
+  itemWithStatus(state, command.item, ['waiting', 'done'])
   const { run } = state
   const items = [liveItemId(run.position), command.item].filter((item) => item !== null)
   return acceptMove(state, context, {

@@ -8,7 +8,7 @@ import { type Accepted, type Context, type Rule, type RuleContext, refuse } from
 import type { ShowState } from '../state.ts'
 import { agendaOfSide } from '../stepChange.ts'
 import { acceptStep, eventsOnBothSides } from './acceptStep.ts'
-import { agendaAt, itemIn, spotFault } from './guards.ts'
+import { agendaAt, itemWithStatus, spotFault } from './guards.ts'
 
 type OrderChange = {
   readonly items: readonly ItemId[]
@@ -62,7 +62,7 @@ function placement(
 
 /** Moves an item that is not live to another spot; refused if its spot has changed since the sender saw it (R6). */
 export const reorder: Rule<'reorder'> = (state, command, context) => {
-  const { agenda } = itemIn(state, command.item, ['waiting', 'dropped'])
+  const { agenda } = itemWithStatus(state, command.item, ['waiting', 'dropped'])
   const actual = spotOf(agenda, command.item)
   if (!same(actual, command.was)) return refuse({ reason: 'stale-value', field: 'order', actual })
   const fault = spotFault(agenda, state.run.position, command.to)
@@ -77,7 +77,7 @@ export const reorder: Rule<'reorder'> = (state, command, context) => {
 /** Puts a waiting item directly after the last one that the run reached (R3). */
 export const putNext: Rule<'putNext'> = (state, command, context) => {
   const agenda = agendaAt(state, command.from)
-  itemIn(state, command.item, ['waiting'])
+  itemWithStatus(state, command.item, ['waiting'])
   if (nextWaiting(agenda, state.run) === command.item) return refuse({ reason: 'no-change' })
   const { item } = command
   const spot = nextSpot(state, agenda) ?? refuse({ reason: 'unknown-item', item })
@@ -107,8 +107,8 @@ export function moveRestoredNext(
 }
 
 /** Returns a waiting or dropped item after the last one that the run reached. */
-function itemToCome(state: ShowState, id: ItemId): ReturnType<typeof itemIn> {
-  const found = itemIn(state, id, ['waiting', 'dropped'])
+function itemToCome(state: ShowState, id: ItemId): ReturnType<typeof itemWithStatus> {
+  const found = itemWithStatus(state, id, ['waiting', 'dropped'])
   const isPassed = found.index <= lastReachedIndex(found.agenda, state.run.position)
   return isPassed ? refuse({ reason: 'spot-passed', item: id }) : found
 }

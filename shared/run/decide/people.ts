@@ -6,7 +6,7 @@ import { liveItem, personOf } from '../lookup.ts'
 import { GRANTED_BY, type GrantingCommand } from '../request.ts'
 import { type Context, type Rule, refuse } from '../result.ts'
 import type { ShowState } from '../state.ts'
-import { agendaWhileLive, openAgenda } from './guards.ts'
+import { agendaOfOpenShow, agendaWhileLive } from './guards.ts'
 
 const MAX_HANDS = 500
 
@@ -51,7 +51,7 @@ export const giveFloor: Rule<'giveFloor'> = (state, command, context) => {
 
 /** Ends the floor turn; refused if it is not the running one. */
 export const endFloor: Rule<'endFloor'> = (state, { turn }) => {
-  openAgenda(state)
+  agendaOfOpenShow(state)
   if (state.run.floor?.id !== turn)
     return refuse({ reason: 'unknown', what: 'floor-turn', id: turn })
   return [{ type: 'floorEnded', v: 1, turn }]
@@ -59,7 +59,7 @@ export const endFloor: Rule<'endFloor'> = (state, { turn }) => {
 
 /** Raises the sender's hand, once for each kind of request (R7). */
 export const raiseHand: Rule<'raiseHand'> = (state, { wants }, context) => {
-  openAgenda(state)
+  agendaOfOpenShow(state)
   const person = context.actor.person ?? refuse({ reason: 'no-person' })
   const openHand = state.hands.find((hand) => hand.person === person && hand.wants === wants)
   if (openHand !== undefined) return refuse({ reason: 'already-asked', hand: openHand.id })
@@ -71,7 +71,7 @@ export const raiseHand: Rule<'raiseHand'> = (state, { wants }, context) => {
 
 /** Lowers a hand; if another person lowers it, the request is declined. */
 export const lowerHand: Rule<'lowerHand'> = (state, { hand }, { actor }) => {
-  openAgenda(state)
+  agendaOfOpenShow(state)
   const raisedHand =
     state.hands.find(({ id }) => id === hand) ??
     refuse({ reason: 'unknown', what: 'hand', id: hand })
@@ -81,7 +81,7 @@ export const lowerHand: Rule<'lowerHand'> = (state, { hand }, { actor }) => {
 
 /** Marks a person here or not here, or removes the mark; the projection does not change (R7). */
 export const markAttendance: Rule<'markAttendance'> = (state, { person, mark }) => {
-  if (personOf(openAgenda(state), person) === null)
+  if (personOf(agendaOfOpenShow(state), person) === null)
     return refuse({ reason: 'unknown-person', person })
   if ((state.attendance[person] ?? null) === mark) return refuse({ reason: 'no-change' })
   return [{ type: 'attendanceMarked', v: 1, person, mark }]

@@ -14,7 +14,7 @@ import { runChanges } from '../stepChange.ts'
 import { undoInRun } from '../undo/undoInRun.ts'
 import { acceptStep, eventsOnBothSides } from './acceptStep.ts'
 import { draftAt } from './draft.ts'
-import { openAgenda } from './guards.ts'
+import { agendaOfOpenShow } from './guards.ts'
 import { personLinks } from './links.ts'
 import { withTakenLowered } from './lowerTaken.ts'
 
@@ -143,7 +143,7 @@ const MIN_LEAD = 30 * SECOND
 
 /** Run now: moves every fixed time by one amount, so that the show can start at a full minute in 30 s or more (R11). */
 export const runNow: Rule<'runNow'> = (state, _, context) => {
-  const agenda = openAgenda(state)
+  const agenda = agendaOfOpenShow(state)
   if (state.run.position.status !== 'planned') return refuse({ reason: 'already-started' })
   const start = agenda.segments[0]?.start
   if (start?.type !== 'notBefore') return refuse({ reason: 'no-fixed-start' })

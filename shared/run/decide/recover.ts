@@ -7,7 +7,7 @@ import { allottedOf } from '../lookup.ts'
 import { type Context, type Rule, refuse } from '../result.ts'
 import type { ShowState } from '../state.ts'
 import { acceptStep, eventsOnBothSides } from './acceptStep.ts'
-import { expectChange, itemIn, openAgenda } from './guards.ts'
+import { agendaOfOpenShow, itemWithStatus, refuseStaleOrSame } from './guards.ts'
 import { lowerTaken } from './lowerTaken.ts'
 
 type Recover = CommandOf<'recover'>
@@ -16,9 +16,9 @@ type Recover = CommandOf<'recover'>
 type Change = { readonly item: ItemId; readonly events: readonly ShowEvent[] }
 
 function changeLength(state: ShowState, cut: Recover['cuts'][number], asked: boolean): Change {
-  const { item } = itemIn(state, cut.item, ['waiting'])
+  const { item } = itemWithStatus(state, cut.item, ['waiting'])
   const actual = allottedOf(state.run, item)
-  expectChange('length', actual, cut.from, cut.to)
+  refuseStaleOrSame('length', actual, cut.from, cut.to)
   const least = Math.min(item.slimming?.least ?? item.planned, actual)
   if (cut.to < least && !asked) return refuse({ reason: 'must-ask', item: item.id, least })
   const by = Math.abs(cut.to - actual)
@@ -28,7 +28,7 @@ function changeLength(state: ShowState, cut: Recover['cuts'][number], asked: boo
 }
 
 function changeStatus(state: ShowState, id: ItemId, isDrop: boolean): Change {
-  itemIn(state, id, [isDrop ? 'waiting' : 'dropped'])
+  itemWithStatus(state, id, [isDrop ? 'waiting' : 'dropped'])
   const type = isDrop ? 'itemDropped' : 'itemRestored'
   return { item: id, events: [{ type, v: 1, item: id }] }
 }
@@ -69,7 +69,7 @@ function stopEvents(
 
 /** Makes all changes of a recovery option in one step, or none, and sends people their new times (V5). */
 export const recover: Rule<'recover'> = (state, command, context) => {
-  openAgenda(state)
+  agendaOfOpenShow(state)
   const changes = changedItems(state, command)
   const stop = stopEvents(state, command, context)
   const events = [...changes.flatMap((one) => one.events), ...stop]

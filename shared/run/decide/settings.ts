@@ -5,7 +5,7 @@ import { findItem } from '../lookup.ts'
 import { SHARE_TIME } from '../reportShare.ts'
 import { type Rule, refuse } from '../result.ts'
 import { chosenPoint } from '../talkingPoint.ts'
-import { expectChange, itemIn, openAgenda } from './guards.ts'
+import { agendaOfOpenShow, itemWithStatus, refuseStaleOrSame } from './guards.ts'
 import { linkFor } from './links.ts'
 
 /** Sets the remark on how an item went, from Start on, also after the end (R9). */
@@ -14,7 +14,7 @@ export const remark: Rule<'remark'> = (state, { item, remark: next, was }) => {
   if (published === null) return refuse({ reason: 'not-published' })
   if (run.position.status === 'planned') return refuse({ reason: 'not-started' })
   if (findItem(published.agenda, item) === null) return refuse({ reason: 'unknown-item', item })
-  expectChange('remark', state.remarks?.[item] ?? null, was, next)
+  refuseStaleOrSame('remark', state.remarks?.[item] ?? null, was, next)
   return [{ type: 'remarkSet', v: 1, item, remark: next }]
 }
 
@@ -35,7 +35,7 @@ export const keepReport: Rule<'keepReport'> = (state, { link, kept, was }, { wal
     refuse({ reason: 'unknown', what: 'link', id: link })
   if (state.links.some(({ id, revoked }) => id === link && revoked))
     return refuse({ reason: 'link-revoked', link })
-  expectChange('kept', share.until === null, was, kept)
+  refuseStaleOrSame('kept', share.until === null, was, kept)
   const until = kept ? null : plus(wall, SHARE_TIME)
   return [{ type: 'reportShared', v: 1, link, names: share.names, until }]
 }
@@ -65,8 +65,8 @@ export const beginAgain: Rule<'beginAgain'> = (state, _command, { wall }) => {
 
 /** Chooses the talking point of an item before or during it; not a step (R8). */
 export const chooseTalkingPoint: Rule<'chooseTalkingPoint'> = (state, { item, point, was }) => {
-  const { item: found } = itemIn(state, item, ['waiting', 'live', 'paused'])
-  expectChange('talkingPoint', chosenPoint(state.run, found), was, point)
+  const { item: found } = itemWithStatus(state, item, ['waiting', 'live', 'paused'])
+  refuseStaleOrSame('talkingPoint', chosenPoint(state.run, found), was, point)
   const isOffered = point === null || found.talkingPoints.some((one) => same(one, point))
   if (!isOffered) return refuse({ reason: 'unknown-point', item })
   return [{ type: 'talkingPointChosen', v: 1, item, point }]
@@ -74,20 +74,20 @@ export const chooseTalkingPoint: Rule<'chooseTalkingPoint'> = (state, { item, po
 
 /** Sets the look of stage screens; not a step (R8), as one press changes it back (R15). */
 export const setStageLook: Rule<'setStageLook'> = (state, { look, was }) => {
-  openAgenda(state)
-  expectChange('stageLook', state.run.look, was, look)
+  agendaOfOpenShow(state)
+  refuseStaleOrSame('stageLook', state.run.look, was, look)
   return [{ type: 'stageLookSet', v: 1, look }]
 }
 
 /** Opens a show to everyone, or only to its links. */
 export const setPublic: Rule<'setPublic'> = (state, command) => {
-  expectChange('public', state.public, command.was, command.public)
+  refuseStaleOrSame('public', state.public, command.was, command.public)
   return [{ type: 'publicSet', v: 1, public: command.public }]
 }
 
 /** Archives a show, unless it is between Start and end, or restores it. */
 export const setArchived: Rule<'setArchived'> = (state, { archived, was }) => {
-  expectChange('archived', state.archived, was, archived)
+  refuseStaleOrSame('archived', state.archived, was, archived)
   const isIdle = ['planned', 'ended'].includes(state.run.position.status)
   if (archived && !isIdle) return refuse({ reason: 'still-on' })
   return [archived ? { type: 'showArchived', v: 1 } : { type: 'showRestored', v: 1 }]
@@ -95,7 +95,7 @@ export const setArchived: Rule<'setArchived'> = (state, { archived, was }) => {
 
 /** Sets the floor language until the next item starts (null: the item's own); not a step (R8). */
 export const setLanguage: Rule<'setLanguage'> = (state, command) => {
-  openAgenda(state)
-  expectChange('language', state.run.language, command.was, command.language)
+  agendaOfOpenShow(state)
+  refuseStaleOrSame('language', state.run.language, command.was, command.language)
   return [{ type: 'languageSet', v: 1, language: command.language }]
 }

@@ -7,7 +7,7 @@ import { allottedOf, liveItemId } from '../lookup.ts'
 import { type Accepted, type Rule, type RuleContext, refuse } from '../result.ts'
 import type { Run, ShowState } from '../state.ts'
 import { acceptStep } from './acceptStep.ts'
-import { agendaWhileLive, expectChange, itemIn, openAgenda } from './guards.ts'
+import { agendaOfOpenShow, agendaWhileLive, itemWithStatus, refuseStaleOrSame } from './guards.ts'
 import { lowerTaken } from './lowerTaken.ts'
 import { moveRestoredNext } from './order.ts'
 import { lowerGrantedHands } from './people.ts'
@@ -53,10 +53,10 @@ export function beganAtOf({ position, startedAt }: Run, item: ItemId | null): In
 
 /** *It began at 15:42*: corrects when the live item, or the show, began. The item's spent time changes with it (R5b). */
 export const beganAt: Rule<'beganAt'> = (state, { item, at, was }, context) => {
-  if (item === null) openAgenda(state)
+  if (item === null) agendaOfOpenShow(state)
   else agendaWhileLive(state, item)
   const actual = beganAtOf(state.run, item) ?? refuse({ reason: 'not-started' })
-  expectChange('began', actual, was, at)
+  refuseStaleOrSame('began', actual, was, at)
   const { run } = state
   const range = item === null ? showStartRange(run, context.now) : itemStartRange(run, context.now)
   if (isOutside(range, at)) return refuse({ reason: 'out-of-range', ...range })
@@ -71,7 +71,7 @@ export const goOnAt: Rule<'goOnAt'> = (state, { item, at, was }, context) => {
   agendaWhileLive(state, item)
   const target = state.published && breakToClockTime(state.published, state.run, context.now)
   if (target === null) return refuse({ reason: 'not-held', item })
-  expectChange('goOn', target.until, was, at)
+  refuseStaleOrSame('goOn', target.until, was, at)
   if (at < context.now)
     return refuse({ reason: 'out-of-range', earliest: context.now, latest: null })
   return acceptStep(state, context, {
@@ -118,7 +118,7 @@ export const adjustTime: Rule<'giveTime' | 'takeTime'> = (
   { type, item: id, by },
   context,
 ) => {
-  const { item } = itemIn(state, id, ['live', 'paused', 'waiting'])
+  const { item } = itemWithStatus(state, id, ['live', 'paused', 'waiting'])
   const isGiving = type === 'giveTime'
   const left = allottedOf(state.run, item)
   const change = { item, by: isGiving ? by : -by }
@@ -132,7 +132,7 @@ export const adjustTime: Rule<'giveTime' | 'takeTime'> = (
 /** Drops a waiting item, or restores a dropped one (R6). */
 export const dropOrRestore: Rule<'drop' | 'restore'> = (state, command, context) => {
   const isDrop = command.type === 'drop'
-  const found = itemIn(state, command.item, [isDrop ? 'waiting' : 'dropped'])
+  const found = itemWithStatus(state, command.item, [isDrop ? 'waiting' : 'dropped'])
   const { item } = command
   const events: ShowEvent[] = [{ type: isDrop ? 'itemDropped' : 'itemRestored', v: 1, item }]
   return acceptStep(state, context, {

@@ -20,7 +20,7 @@ function markStep(steps: readonly Step[], id: string, mark: UndoneMark | null): 
   })
 }
 
-/** Returns the last move after a step was taken or undone; unchanged if it was no move, or in older logs (R2b). */
+/** Returns the last move after a step or its undo. It changes only for moves with author and time, which older logs lack (R2b). */
 function lastMoveAfter(
   { lastMove }: ShowState,
   step: Pick<Step, 'command'> | undefined,

@@ -40,10 +40,7 @@ function coreKeys({ changes }: RunStep): ReadonlySet<string> {
   return new Set(changes?.flatMap((change) => coreKey(change) ?? []))
 }
 
-/**
- * Returns a step with all later steps that depend on it, oldest first. A step depends on an earlier one if both changed the
- * position, or the progress of the same item (R8b).
- */
+/** Returns a step with all later steps that depend on it, oldest first. Steps depend on an earlier change of the position, or of the progress of the same item (R8b). */
 export function withDependentSteps(steps: readonly Step[], first: RunStep): readonly RunStep[] {
   const keys = new Set(coreKeys(first))
   const dependent = [first]

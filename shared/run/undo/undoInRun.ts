@@ -9,10 +9,7 @@ import type { RunStepChange, StepChange } from '../stepChange.ts'
 type ValueChange = Extract<RunStepChange, { of: 'goOn' | 'showStart' | 'language' }>
 type PositionChange = Extract<RunStepChange, { of: 'position' }>
 
-/**
- * Returns the floor turn after the position is restored. The turn that runs now continues in the restored item; if none runs, the
- * turn that the step ended continues (R8c).
- */
+/** Returns the floor turn after the position is restored: the turn that runs now continues in the restored item; if none runs, the turn that the step ended continues (R8c). */
 function floorAfter({ floor }: Run, change: PositionChange, now: Instant): FloorTurn | null {
   const itemBefore = liveItemId(change.was)
   if (itemBefore === null) return null

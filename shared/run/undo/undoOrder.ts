@@ -141,10 +141,7 @@ function isWherePut(agenda: Agenda, { run, change, later }: MoveContext, item: I
   return isWaiting && hasNeighbour && !later.movedItems.has(item)
 }
 
-/**
- * Restores the segments and headings from before a change, unless others changed them since. Newer segments stay after the
- * segment that they follow.
- */
+/** Restores the segments and headings from before a change, unless others changed them since; newer segments stay after the segment that they follow. */
 function withOldHeadings(agenda: Agenda, { segments }: Reorder): Agenda {
   if (segments === undefined) return agenda
   const [was, is] = [changedPart(segments.was, segments.is), changedPart(segments.is, segments.was)]

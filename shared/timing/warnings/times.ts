@@ -7,7 +7,7 @@ import type { LanguageTag, Texts } from '../../agenda/texts.ts'
 import { type Duration, type Instant, latestOf, MINUTE } from '../../time/instant.ts'
 import type { Warning } from './warning.ts'
 
-/** The length from which unfilled time becomes a discussion and not slack. */
+/** Unfilled time of at least this length can become a discussion; shorter time is slack. */
 const MIN_DISCUSSION: Duration = 5 * MINUTE
 
 const OPEN_DISCUSSION: Readonly<Record<LanguageTag, string>> = {

@@ -1,7 +1,7 @@
 /** @vitest-environment jsdom */
 import { screen, waitFor, within } from '@testing-library/react'
 import { describe, expect, test, vi } from 'vitest'
-import type { ReadAgenda, SourceReading } from '../../../shared/agenda/reading/reading.ts'
+import type { ParsedAgenda, SourceReading } from '../../../shared/agenda/reading/reading.ts'
 import { OWNER_KEY } from '../../../shared/run/actors.ts'
 import { present } from '../../support/present.ts'
 import { SHOW } from '../../support/server.ts'
@@ -23,7 +23,7 @@ function twoDays(): SourceReading {
           })
         : value,
     ).replace(/"[\d-]+T(\d\d:\d\d):[^"]+"/g, '"$1"')
-    return { ...(JSON.parse(bare) as ReadAgenda), zones: [], date }
+    return { ...(JSON.parse(bare) as ParsedAgenda), zones: [], date }
   })
   return { ...RIVER, agendas: days, findings: [] }
 }

@@ -2,13 +2,13 @@ import { describe, expect, test } from 'vitest'
 import { dayNumbers, selectAgendas } from '../../../server/cli/importChoice.ts'
 import { findingLines, importTable } from '../../../server/cli/importTable.ts'
 import type {
-  ReadAgenda,
+  ParsedAgenda,
+  ParsedItem,
   ReadFinding,
-  ReadItem,
   SourceReading,
 } from '../../../shared/agenda/reading/reading.ts'
 
-const item = (given: Partial<ReadItem>): ReadItem => ({
+const item = (given: Partial<ParsedItem>): ParsedItem => ({
   title: { en: 'Talk' },
   kind: 'talk',
   start: null,
@@ -20,7 +20,7 @@ const item = (given: Partial<ReadItem>): ReadItem => ({
   ...given,
 })
 
-const AGENDA: ReadAgenda = {
+const AGENDA: ParsedAgenda = {
   title: { en: 'Forum', 'zh-Hans': '论坛' },
   date: '2023-06-21',
   room: null,
@@ -88,7 +88,7 @@ Notes
 })
 
 test('without a date or a zone there is one clock, as it is written', () => {
-  const local: ReadAgenda = {
+  const local: ParsedAgenda = {
     ...AGENDA,
     zones: [],
     date: null,
@@ -148,7 +148,7 @@ test('a block of one item by its title has a row of its own where it has a chair
   expect(of({ budget: 12 * 60_000 })).toMatch(/12 min +Welcome(.|\n)*1 min +Welcome/)
 })
 
-const agenda = (date: string | null, room: string | null): ReadAgenda => ({
+const agenda = (date: string | null, room: string | null): ParsedAgenda => ({
   title: { en: `${date} ${room}` },
   date,
   room,

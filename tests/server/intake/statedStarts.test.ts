@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { planOf } from '../../../shared/agenda/plan.ts'
 import { draftFromReading } from '../../../shared/agenda/reading/draftFromReading.ts'
-import type { ReadAgenda, SourceReading } from '../../../shared/agenda/reading/reading.ts'
+import type { ParsedAgenda, SourceReading } from '../../../shared/agenda/reading/reading.ts'
 import { clockText } from '../../../shared/time/format.ts'
 import { INPUTS, SOURCES, textOf } from './corpus/sources.ts'
 import { readSource } from './reading/support/readings.ts'
@@ -10,7 +10,7 @@ import { readSource } from './reading/support/readings.ts'
 const clockOf = (when: string) => (when.includes('T') ? when.slice(11, 16) : when)
 
 /** Blocks that the draft plans at another time than their source states, though that goes forward: the title, the stated time, the planned one. */
-function movedBlocks(read: ReadAgenda): readonly string[] {
+function movedBlocks(read: ParsedAgenda): readonly string[] {
   const wishes = { date: read.date ?? '2026-03-05', zone: read.zones[0] ?? 'Europe/Berlin' }
   const adopted = draftFromReading(read, wishes)
   if (!adopted.ok) return []

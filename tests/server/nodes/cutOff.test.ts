@@ -152,8 +152,8 @@ test('a line of the start that fails is reported, and its substitute printed', a
     store: { failingSince: null, onChange: () => () => undefined },
     print: (text) => printed.push(text),
     reportError: (error) => errors.push(error),
-    later: 'later',
-    instead: 'instead',
+    delayText: 'later',
+    failureText: 'instead',
   })
   expect([printed, errors]).toEqual([['first', 'instead'], [broken]])
 })

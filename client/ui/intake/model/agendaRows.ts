@@ -3,8 +3,8 @@ import type { Agenda } from '../../../../shared/agenda/model.ts'
 import { planOf, planSpan } from '../../../../shared/agenda/plan.ts'
 import type { DraftResult } from '../../../../shared/agenda/reading/draftFromReading.ts'
 import type {
-  ReadAgenda,
-  ReadItem,
+  ParsedAgenda,
+  ParsedItem,
   ReadSegment,
 } from '../../../../shared/agenda/reading/reading.ts'
 import { type Instant, MINUTE } from '../../../../shared/time/instant.ts'
@@ -23,7 +23,7 @@ function sourceTimes(when: string | null, zone: string): readonly ZoneTime[] {
 }
 
 /** Returns a function that formats starts: from the draft if there is one, else from the source. */
-function timesBy({ zones }: ReadAgenda, draft: Agenda | null) {
+function timesBy({ zones }: ParsedAgenda, draft: Agenda | null) {
   const plan = draft && planOf(draft)
   return (kind: 'segments' | 'items', id: string | undefined, sourceTime: string | null) => {
     if (draft === null) return sourceTimes(sourceTime, zones[0] ?? '')
@@ -32,9 +32,9 @@ function timesBy({ zones }: ReadAgenda, draft: Agenda | null) {
   }
 }
 
-/** The lengths of a block, from the draft (which completes and shortens them) or the source. */
+/** The lengths of a segment, from the draft (which completes and shortens them) or the source. */
 type Lengths = Pick<ReadSegment, 'budget'> & {
-  readonly items: readonly Pick<ReadItem, 'planned'>[]
+  readonly items: readonly Pick<ParsedItem, 'planned'>[]
 }
 
 function sumOfItems({ items }: Lengths): number {
@@ -42,9 +42,9 @@ function sumOfItems({ items }: Lengths): number {
 }
 
 /** Empty values of the fields that only items have. */
-const NO_ITEM_FIELDS: Pick<ReadItem, 'inferred' | 'lines'> = { inferred: [], lines: [] }
+const NO_ITEM_FIELDS: Pick<ParsedItem, 'inferred' | 'lines'> = { inferred: [], lines: [] }
 
-/** Returns a row for each block and item; `times` are in every zone, empty if unknown. */
+/** Returns a row for each segment and item; `times` are in every zone, empty if unknown. */
 export function agendaRows({ agenda, places }: AgendaWithPlaces, result: DraftResult) {
   const draft = result.ok ? result.agenda : null
   const times = timesBy(agenda, draft)
@@ -52,7 +52,7 @@ export function agendaRows({ agenda, places }: AgendaWithPlaces, result: DraftRe
     const draftSegment = draft?.segments[n]
     const lengths: Lengths = draftSegment ?? segment
     const { budget } = lengths
-    /** The minutes of a block that its items leave free; negative if they exceed it. */
+    /** The minutes of a segment that its items leave free; negative if the items exceed the budget. */
     const rest = budget === null ? 0 : (minutesOf(budget - sumOfItems(lengths)) ?? 0)
     const isSingle = isOneItem(segment)
     const items = segment.items.map((item, at) => ({

@@ -1,6 +1,6 @@
 import type {
-  ReadAgenda,
-  ReadItem,
+  ParsedAgenda,
+  ParsedItem,
   ReadSegment,
 } from '../../../../shared/agenda/reading/reading.ts'
 import { same } from '../../../../shared/agenda/same.ts'
@@ -8,14 +8,14 @@ import type { Texts } from '../../../../shared/agenda/texts.ts'
 import type { Duration } from '../../../../shared/time/instant.ts'
 import { guessTag } from '../../../i18n/guessTag.ts'
 
-/** A segment or item of a read agenda, by index; the whole agenda if both are null. */
-export type ReadSpot = { readonly segment: number | null; readonly item: number | null }
+/** A segment or item of a parsed agenda, by index; the whole agenda if both are null. */
+export type ParsedSpot = { readonly segment: number | null; readonly item: number | null }
 
 /** The agenda as a whole. */
-export const WHOLE: ReadSpot = { segment: null, item: null }
+export const WHOLE: ParsedSpot = { segment: null, item: null }
 
-/** A place to correct: one that was read, or an item that a person added (the index of its finding). */
-export type Place = ReadSpot | { readonly added: number }
+/** A place to correct: a parsed segment or item, or an item that a person added, by the index of its finding. */
+export type Place = ParsedSpot | { readonly added: number }
 
 /** Returns a unique key for a place. */
 export function placeKey(place: Place): string {
@@ -25,7 +25,7 @@ export function placeKey(place: Place): string {
 
 /** An agenda, and the place of each item. */
 export type AgendaWithPlaces = {
-  readonly agenda: ReadAgenda
+  readonly agenda: ParsedAgenda
   readonly places: readonly (readonly Place[])[]
 }
 
@@ -35,15 +35,15 @@ type TextField = 'start' | 'title' | 'speakers' | 'room' | 'hardStop' | 'date' |
 export type Correction =
   | { readonly field: 'planned'; readonly value: Duration }
   | { readonly field: TextField; readonly value: string }
-  /** A line that was not understood becomes an item, or (`note`) a note of the agenda. */
+  /** Turns an unparsed line into an item; the field `note` turns it into a note of the agenda. */
   | { readonly field: 'item'; readonly value: string; readonly line: number }
-  /** It continues line `to` (its text: `before`), in the item at `spot`, else in a note. */
+  /** Appends an unparsed line to line `to`, whose text is `before`: in the item at `spot`, or in a note if `spot` is null. */
   | {
       readonly field: 'join'
       readonly value: string
       readonly to: number
       readonly before: string
-      readonly spot: ReadSpot | null
+      readonly spot: ParsedSpot | null
     }
 
 /** A field that can be corrected by typing. */
@@ -61,7 +61,7 @@ function atTime(before: string | null, time: string): string {
 }
 
 /** Splits typed names; people with a known name keep title, affiliation and role. */
-function speakersOf(typed: string, before: ReadItem['speakers']): ReadItem['speakers'] {
+function speakersOf(typed: string, before: ParsedItem['speakers']): ParsedItem['speakers'] {
   const names = typed.split(/[,;，；、\n]/).map((name) => name.trim())
   return names
     .filter((name) => name !== '')
@@ -72,8 +72,9 @@ function speakersOf(typed: string, before: ReadItem['speakers']): ReadItem['spea
     })
 }
 
-export function correctedItem(item: ReadItem, correction: Correction): ReadItem {
-  const without = (field: ReadItem['inferred'][number]) =>
+/** Returns an item with one value corrected. */
+export function correctedItem(item: ParsedItem, correction: Correction): ParsedItem {
+  const without = (field: ParsedItem['inferred'][number]) =>
     item.inferred.filter((inferred) => inferred !== field)
   switch (correction.field) {
     case 'planned':
@@ -97,9 +98,9 @@ export function correctedItem(item: ReadItem, correction: Correction): ReadItem 
   }
 }
 
-/** Returns a new chair (else nothing) if a correction removed the chair from a block's speakers. */
+/** Returns `{ chair }` with another moderator, if any, when a correction removed the chair from a segment's speakers; else `{}`. */
 function newChair({ chair, items: before }: ReadSegment, after: ReadSegment['items']) {
-  const names = (one: ReadItem['speakers'][number]) => Object.values(one.name)
+  const names = (one: ParsedItem['speakers'][number]) => Object.values(one.name)
   const isIn = (items: ReadSegment['items']) => (name: string) =>
     items.some(({ speakers }) => speakers.some((one) => names(one).includes(name)))
   if (chair === undefined || !names(chair).some(isIn(before)) || names(chair).some(isIn(after)))
@@ -123,7 +124,7 @@ function correctedSegment(segment: ReadSegment, correction: Correction): ReadSeg
   }
 }
 
-function correctedWhole(agenda: ReadAgenda, correction: Correction): ReadAgenda {
+function correctedWhole(agenda: ParsedAgenda, correction: Correction): ParsedAgenda {
   switch (correction.field) {
     case 'start':
       return { ...agenda, startsAt: atTime(agenda.startsAt, correction.value) }
@@ -142,7 +143,7 @@ function correctedWhole(agenda: ReadAgenda, correction: Correction): ReadAgenda 
   }
 }
 
-/** Appends a text to the note that ends with the line before it, else adds it as a note. */
+/** Appends a text to the note that ends with the line `before`; adds a note if there is no such note. */
 function joinToNote(
   notes: readonly string[],
   { value, before }: Extract<Correction, { field: 'join' }>,
@@ -153,23 +154,24 @@ function joinToNote(
   return notes.map((note, n) => (n === at ? `${note} ${value}` : note))
 }
 
-/** Returns whether a block has only one item, with the same title. */
+/** Returns whether a segment has only one item, with the same title. */
 export function isOneItem({ title, items: [only, ...others] }: ReadSegment): boolean {
   return only !== undefined && others.length === 0 && same(title, only.title)
 }
 
-/** Returns whether a value is the block's too: the first start, or title and length of its only item. */
-function isShared(block: ReadSegment, item: number, { field }: Correction): boolean {
-  if (field === 'start') return item === 0 && block.start === block.items[0]?.start
-  return isOneItem(block) && (field === 'title' || (field === 'planned' && block.budget !== null))
+/** Returns whether a correction of an item also corrects its segment: an equal start of the first item, or title and length of an only item. */
+function isShared(segment: ReadSegment, item: number, { field }: Correction): boolean {
+  if (field === 'start') return item === 0 && segment.start === segment.items[0]?.start
+  const isLength = field === 'planned' && segment.budget !== null
+  return isOneItem(segment) && (field === 'title' || isLength)
 }
 
 /** Returns an agenda with one value corrected. */
 export function withCorrectedValue(
-  agenda: ReadAgenda,
-  { segment, item }: ReadSpot,
+  agenda: ParsedAgenda,
+  { segment, item }: ParsedSpot,
   correction: Correction,
-): ReadAgenda {
+): ParsedAgenda {
   if (segment === null || correction.field === 'hardStop') return correctedWhole(agenda, correction)
   if (correction.field === 'room' || correction.field === 'note')
     return correctedWhole(agenda, correction)
@@ -187,7 +189,10 @@ export function withCorrectedValue(
 }
 
 /** Returns an agenda in which no field of the item at a place is marked as inferred. */
-export function withConfirmedItem(agenda: ReadAgenda, { segment, item }: ReadSpot): ReadAgenda {
+export function withConfirmedItem(
+  agenda: ParsedAgenda,
+  { segment, item }: ParsedSpot,
+): ParsedAgenda {
   if (segment === null || item === null) return agenda
   const segments = agenda.segments.map((one, n) => ({
     ...one,
@@ -197,7 +202,7 @@ export function withConfirmedItem(agenda: ReadAgenda, { segment, item }: ReadSpo
 }
 
 /** Returns an item made from a line of the source. */
-export function newItem({ value, line }: Extract<Correction, { field: 'item' }>): ReadItem {
+export function newItem({ value, line }: Extract<Correction, { field: 'item' }>): ParsedItem {
   return {
     title: withText({}, value),
     kind: 'other',
@@ -213,11 +218,11 @@ export function newItem({ value, line }: Extract<Correction, { field: 'item' }>)
 /** Inserts an item after the last item that precedes it in the source. */
 export function withItem(
   { agenda, places }: AgendaWithPlaces,
-  item: ReadItem,
+  item: ParsedItem,
   place: Place,
 ): AgendaWithPlaces {
-  const line = (one: ReadItem) => one.lines[0] ?? 0
-  const isBefore = (one: ReadItem) => line(one) <= line(item)
+  const line = (one: ParsedItem) => one.lines[0] ?? 0
+  const isBefore = (one: ParsedItem) => line(one) <= line(item)
   const last = agenda.segments.findLastIndex(({ items }) => items.some(isBefore))
   const segment = Math.max(0, last)
   const at = (agenda.segments[segment]?.items.findLastIndex(isBefore) ?? -1) + 1

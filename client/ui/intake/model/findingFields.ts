@@ -42,7 +42,7 @@ const FIELDS: Readonly<Record<string, CorrectedField>> = {
 /** Fields of a whole agenda. */
 const OF_AGENDA: readonly CorrectedField[] = ['title', 'date', 'zone', 'hardStop', 'room', 'start']
 
-/** Fields of a block. */
+/** Fields of a segment. */
 const OF_SEGMENT: readonly CorrectedField[] = [...OF_AGENDA, 'planned']
 
 function hasField(field: CorrectedField, { place }: ReadFinding): boolean {

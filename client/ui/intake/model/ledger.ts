@@ -1,7 +1,7 @@
 import type {
   LedgerEntry,
   LineOutcome,
-  ReadAgenda,
+  ParsedAgenda,
   SourceReading,
 } from '../../../../shared/agenda/reading/reading.ts'
 import { same } from '../../../../shared/agenda/same.ts'
@@ -45,7 +45,7 @@ function closedText(source: readonly string[], from: number, to: number): string
 }
 
 /** Returns the number of each item in its agenda (from 1), by place. */
-function numbersOf(agendas: readonly ReadAgenda[]): ReadonlyMap<string, number> {
+function numbersOf(agendas: readonly ParsedAgenda[]): ReadonlyMap<string, number> {
   return new Map(
     agendas.flatMap(({ segments }, agenda) =>
       segments
@@ -142,7 +142,7 @@ function findingsByRow(
   for (const one of findings) {
     const place = placeOfFinding(one)
     const { line } = one.finding
-    // A block with only one item has the row of that item.
+    // A segment with only one item has the row of that item.
     const rowAtPlace = rows.find(
       (row) =>
         same(row.place, place) || (row.type === 'single' && same(row.place, { ...place, item: 0 })),
@@ -221,5 +221,5 @@ export function ledgerOf(
   return { agenda: [...agenda, ...rowsOf(true)], others: rowsOf(false), loose: findingsOf(null) }
 }
 
-/** A block, an item or a line outside the agenda; `source` is null if a row above shows it. */
+/** A segment, an item or a line outside the agenda; `source` is null if a row above shows that source. */
 export type LedgerRow = ReturnType<typeof ledgerOf>['agenda'][number]

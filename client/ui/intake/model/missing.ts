@@ -7,7 +7,7 @@ import {
   missingFieldsOf,
 } from '../../../../shared/agenda/reading/draftFromReading.ts'
 import {
-  type ReadAgenda,
+  type ParsedAgenda,
   readCounts,
   type SourceReading,
 } from '../../../../shared/agenda/reading/reading.ts'
@@ -22,7 +22,7 @@ import {
 } from './review.ts'
 
 /** Returns the facts of the draft except items; without a draft, those of source and options. */
-export function knownOf(result: DraftResult, read: ReadAgenda, options: ImportOptions) {
+export function knownOf(result: DraftResult, read: ParsedAgenda, options: ImportOptions) {
   const draft = result.ok ? result.agenda : null
   return {
     title: draft?.title ?? options.title ?? read.title,
@@ -42,7 +42,7 @@ export type Known = ReturnType<typeof knownOf>
 const DEFAULT_TITLE = 'Agenda'
 
 /** Returns whether a source states no title. */
-export function isUntitled({ ledger = [] }: SourceReading, { title }: ReadAgenda): boolean {
+export function isUntitled({ ledger = [] }: SourceReading, { title }: ParsedAgenda): boolean {
   const texts = Object.values(title)
   const isStated = ledger.some(({ became }) => became === 'title')
   return texts.length === 0 || (!isStated && texts.every((text) => text === DEFAULT_TITLE))
@@ -76,17 +76,17 @@ export function openQuestions(review: Review, existing: readonly Agenda[]): read
   })
 }
 
-function itemCount({ segments }: ReadAgenda): number {
+function itemCount({ segments }: ParsedAgenda): number {
   return segments.reduce((sum, { items }) => sum + items.length, 0)
 }
 
 /** Returns the number of items in all agendas of a reading; `shown` can have added items. */
-export function itemsRead({ reading, agenda }: Review, shown: ReadAgenda): number {
+export function itemsRead({ reading, agenda }: Review, shown: ParsedAgenda): number {
   return reading.agendas.reduce((sum, one, at) => sum + itemCount(at === agenda ? shown : one), 0)
 }
 
 /** Returns the number of people in all agendas of a reading, with the corrections of `shown`. */
-export function peopleRead({ reading, agenda }: Review, shown: ReadAgenda): number {
+export function peopleRead({ reading, agenda }: Review, shown: ParsedAgenda): number {
   const all = reading.agendas.flatMap((one, at) => (at === agenda ? shown : one).segments)
   const people = all.flatMap(({ chair, items }) => [
     ...(chair === undefined ? [] : [chair]),

@@ -2,7 +2,7 @@ import type { Agenda } from '../../../../shared/agenda/model.ts'
 import type { ImportOptions } from '../../../../shared/agenda/reading/draftFromReading.ts'
 import type {
   BareReading,
-  ReadAgenda,
+  ParsedAgenda,
   ReadFinding,
   SourceReading,
 } from '../../../../shared/agenda/reading/reading.ts'
@@ -15,8 +15,8 @@ import {
   type Correction,
   correctedItem,
   newItem,
+  type ParsedSpot,
   type Place,
-  type ReadSpot,
   WHOLE,
   withConfirmedItem,
   withCorrectedValue,
@@ -173,7 +173,7 @@ export function shownFindings({ reading, answers, agenda }: Review) {
 
 export type FindingWithAnswer = ReturnType<typeof shownFindings>[number]
 
-/** Returns the shown agenda's options: its own, else from answers, else from another day. */
+/** Returns the options of the shown agenda: its own, otherwise from answers; a missing zone comes from another day. */
 export function optionsOf(review: Review): ImportOptions {
   const own = review.options[review.agenda] ?? NO_OPTIONS
   const lastAnswer = (field: 'date' | 'zone') =>
@@ -206,7 +206,7 @@ function sharedOptions({
   return { ...(languages && { languages }), ...(title && { title }) }
 }
 
-const EMPTY: ReadAgenda = {
+const EMPTY: ParsedAgenda = {
   title: {},
   date: null,
   room: null,
@@ -219,7 +219,7 @@ const EMPTY: ReadAgenda = {
 }
 
 /** Returns the shown agenda with all answers. */
-function withAnswers(review: Review): ReadAgenda {
+function withAnswers(review: Review): ParsedAgenda {
   const base = review.reading.agendas[review.agenda] ?? EMPTY
   const time = review.starts[review.agenda]
   const started =
@@ -235,7 +235,7 @@ function withAnswers(review: Review): ReadAgenda {
 }
 
 /** Returns the place of a finding; null if it has none. */
-export function placeOfFinding({ finding: { place } }: FindingWithAnswer): ReadSpot | null {
+export function placeOfFinding({ finding: { place } }: FindingWithAnswer): ParsedSpot | null {
   return place && { segment: place.segment, item: place.item }
 }
 
@@ -264,7 +264,7 @@ export function shownAgenda(review: Review): AgendaWithPlaces {
 }
 
 /** Moves the description of the show to the agenda's notes. */
-function aboutAsNotes({ about, ...agenda }: ReadAgenda): ReadAgenda {
+function aboutAsNotes({ about, ...agenda }: ParsedAgenda): ParsedAgenda {
   const lines = Object.values(about ?? {}).flatMap((texts) =>
     Object.values(texts ?? {}).flatMap((text) => text.split('\n')),
   )
@@ -272,7 +272,7 @@ function aboutAsNotes({ about, ...agenda }: ReadAgenda): ReadAgenda {
 }
 
 /** Returns the agenda to import: the shown one. Without `about`, its description becomes notes; without `notes`, all notes are removed. */
-export function agendaToImport(review: Review): ReadAgenda {
+export function agendaToImport(review: Review): ParsedAgenda {
   const { agenda } = shownAgenda(review)
   const withAbout = review.about ? agenda : aboutAsNotes(agenda)
   return review.notes ? withAbout : { ...withAbout, notes: [] }

@@ -40,7 +40,7 @@ const NO_COMMANDS: BoothCommands = {
   decline: null,
 }
 
-/** Returns the command for Yes: to a colleague's request, else to the proposed swap, which requests it. */
+/** Returns the command for Yes: accepts a colleague's request; without a request, requests the proposed swap. */
 function acceptance(
   { on, request }: BoothTurns,
   you: LinkId,
@@ -57,7 +57,7 @@ function acceptance(
   return { type: 'askSwap', on: on.who.link, before: proposal.before?.item.id ?? null }
 }
 
-/** Returns the command for No: to a requested or agreed swap, also one's own; else to the proposed item. */
+/** Returns the command for No: declines a requested or agreed swap, also one's own; without one, skips the proposed item. */
 function refusal(
   { on, request }: BoothTurns,
   you: LinkId,

@@ -94,10 +94,7 @@ function fieldsOf(was: ItemSeen, is: ItemSeen, isOn: boolean): readonly AgendaCh
     .map((what) => ({ what, is, was }))
 }
 
-/**
- * Returns by how many ms all fixed times are later (negative: earlier). Null if they did not change
- * by the same length; then each change is shown alone.
- */
+/** Returns by how many ms all fixed times are later (negative: earlier); null if they changed by different lengths, so that each change is shown alone. */
 function movedBy(seen: AgendaSeen, agenda: Agenda): Duration | null {
   const [first, ...others] = [...(seen.on ? [seen.on] : []), ...seen.coming].flatMap((one) => {
     const placed = findItem(agenda, one.item)

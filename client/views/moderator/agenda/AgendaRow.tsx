@@ -40,11 +40,11 @@ type RowProps = {
   readonly endText: string | null
   readonly edited: Edited['field'] | null
   /** Before Start: whether all the item's people are still missing. */
-  readonly unmanned: boolean
+  readonly noneHere: boolean
   readonly handlers: RowHandlers
 }
 
-// A minute more changes the times of all rows. Only the cells of times render, no row does (`FiguresContext`).
+// When an item gets time, the times of later rows change. Only the time cells render then: they read `FiguresContext` themselves.
 
 const TimeCells = memo(function TimeCells({
   id,
@@ -75,20 +75,20 @@ const TimeCells = memo(function TimeCells({
   )
 })
 
-/** A number of minutes; a dash if there is no set length, or if the plan had none. */
+/** Minutes; a dash with its reason if the item has no set length ('0') or was not in the plan (null). */
 const Length = memo(function Length({ minutes }: Pick<Figures, 'minutes'>) {
   const { t } = useWords()
   if (minutes !== null && minutes !== '0') return minutes
-  const why = t(minutes === null ? 'ended.parts.unplanned' : 'next.noLength')
+  const reason = t(minutes === null ? 'ended.parts.unplanned' : 'next.noLength')
   return (
-    <span title={why}>
+    <span title={reason}>
       <span aria-hidden="true">–</span>
-      <span className="unseen">{why}</span>
+      <span className="unseen">{reason}</span>
     </span>
   )
 })
 
-/** Reads the changing minutes itself, so that the cell around it need not render. */
+/** Reads the changing minutes, so that the cell around this component need not render. */
 function Minutes({ id }: { readonly id: StillItem['id'] }) {
   return <Length minutes={useFigures(id).minutes} />
 }
@@ -152,10 +152,10 @@ function Note({
 /** Names first, then the title; in a row without names the title takes their place. */
 function Names({
   line: { who, title, chair, ends, status, absent: areAllAway },
-  unmanned,
-}: Pick<RowProps, 'line' | 'unmanned'>) {
+  noneHere,
+}: Pick<RowProps, 'line' | 'noneHere'>) {
   const { t } = useWords()
-  const absent = areAllAway || unmanned
+  const absent = areAllAway || noneHere
   const [first, second, ...more] = who
   return (
     <>
@@ -225,7 +225,7 @@ function NameCell(props: RowProps) {
             }}
             onFocus={() => handlers.select(id)}
           >
-            <Names line={line} unmanned={props.unmanned} />
+            <Names line={line} noneHere={props.noneHere} />
           </button>
           {remark === null ? null : (
             <RowRemark id={id} remarked={remark} tabStop={tabStop} open={handlers.remark} />
@@ -280,7 +280,7 @@ export const AgendaRow = memo(function AgendaRow(props: RowProps) {
       }}
     >
       <td className={css.mark} title={movable ? t('drag.how') : undefined}>
-        <StatusMark status={line.status} phase={phase} absent={line.absent || props.unmanned} />
+        <StatusMark status={line.status} phase={phase} absent={line.absent || props.noneHere} />
       </td>
       <TimeCells id={line.id} columns={columns} />
       <NameCell {...props} />

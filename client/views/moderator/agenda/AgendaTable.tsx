@@ -67,7 +67,7 @@ type RowsProps = {
   readonly handlers: RowHandlers
   readonly change: TimeChange | null
   /** Before Start: the items whose people are all missing. */
-  readonly unmanned: ReadonlySet<string>
+  readonly itemsWithoutAnyone: ReadonlySet<string>
   readonly choice: ColumnChoice
   /** Whether the show or a segment has a stop. */
   readonly stops: boolean
@@ -135,7 +135,7 @@ const Rows = memo(function Rows(props: RowsProps) {
                     movable={props.mayMove && MOVABLE.has(line.status)}
                     endText={change?.item === line.id ? change.endText : null}
                     edited={edited?.item === line.id ? edited.field : null}
-                    unmanned={props.unmanned.has(line.id)}
+                    noneHere={props.itemsWithoutAnyone.has(line.id)}
                     handlers={handlers}
                   />
                 ),
@@ -190,7 +190,7 @@ export function AgendaTable(props: AgendaTableProps) {
   const { show, you } = context
   const agenda = show.published?.agenda
   const openScreens = useShow((state) => state.open)
-  const unmanned = useMemo(
+  const itemsWithoutAnyone = useMemo(
     () => itemsWithoutPeople(show, openScreens, context.lang),
     [show, openScreens, context.lang],
   )
@@ -226,7 +226,7 @@ export function AgendaTable(props: AgendaTableProps) {
           edited={editing.edited}
           handlers={handlers}
           change={change}
-          unmanned={unmanned}
+          itemsWithoutAnyone={itemsWithoutAnyone}
           choice={choice}
           stops={stops}
           openTimeline={timeline.toggle}

@@ -2,7 +2,7 @@ import { homeZone } from '../../../../shared/agenda/homeZone.ts'
 import type { Agenda } from '../../../../shared/agenda/model.ts'
 import { planSpan } from '../../../../shared/agenda/plan.ts'
 import { distinctZones } from '../../../ui/agenda/offsets.ts'
-import { withOwnZone } from '../../../ui/agenda/ownZones.ts'
+import { zonesOwnLast } from '../../../ui/agenda/ownZones.ts'
 import { readerOf } from '../../../ui/agenda/timesForReader.ts'
 import type { ConsoleContext, NamingContext } from '../context/consoleContext.ts'
 
@@ -11,7 +11,7 @@ type Reader = Pick<ConsoleContext, 'you' | 'device'>
 function computeZones(agenda: Agenda, { you, device = null }: Reader) {
   const home = homeZone(agenda)
   const begin = planSpan(agenda).start
-  const zones = withOwnZone(agenda, readerOf(agenda, you, device), begin)
+  const zones = zonesOwnLast(agenda, readerOf(agenda, you, device), begin)
   const away = distinctZones(zones, begin).filter((zone) => zone !== home)
   return { home, away }
 }

@@ -10,7 +10,7 @@ export type ConsoleContext = StepContext & {
   readonly seq: number
   /** The zone of the device; absent if it is not known. */
   readonly device?: string | null
-  /** The reference day of times (Z3); absent while nothing is published. */
+  /** The date on which times need no mark such as +1 (Z3); absent while nothing is published. */
   readonly day?: string | null
 }
 
@@ -46,7 +46,7 @@ function computeRefusal(context: ConsoleContext, command: Command): Refusal | nu
     return { reason: 'forbidden', command: command.type, roles }
   const decision = previewDecision(context, command)
   if (decision.ok) return null
-  // A move shortly after another one can be pressed, so that no button flickers; the show then refuses it (R2b).
+  // A button stays enabled in the second after a move, so that it does not flicker; the server refuses the press (R2b).
   return decision.refusal.reason === 'just-moved' ? null : decision.refusal
 }
 

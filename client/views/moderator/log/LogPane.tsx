@@ -16,7 +16,7 @@ import { isFound, type RowText, useRowTexts } from './logTexts.ts'
 /** The number of rows that render at first, and that are added each time the reader reaches the end. */
 const PAGE_ROWS = 200
 
-/** The distance from the top that counts as being at the newest row, and from the end at which more rows render, in px. */
+/** The reader is at the newest row up to the first distance from the top; more rows render within the second distance from the end (px). */
 const AT_TOP = 2
 const NEAR_END = 400
 

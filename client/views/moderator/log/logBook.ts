@@ -205,10 +205,7 @@ function undoings(lines: LogState['lines']): ReadonlyMap<string, Undoing> {
 
 type OrderedRow = { readonly seq: number; readonly place: number; readonly row: LogRow }
 
-/**
- * Returns the rows of the log, newest first, as this page had them when batch `until` arrived (null: all). Later batches change
- * neither their order nor their text.
- */
+/** Returns the rows of the log, newest first, as this page had them when batch `until` arrived (null: all); later batches change neither order nor text. */
 export function logRows(
   { lines, openings, from }: Pick<LogState, 'lines' | 'openings' | 'from'>,
   until: number | null = null,

@@ -79,7 +79,7 @@ function useNames({ lang }: NamingContext) {
   }
 }
 
-/** The minutes from which the text about a move states another day. */
+/** If the times move by at least this many minutes, the text states another day. */
 const DAY = 24 * 60
 
 type TimeFact = Extract<RowFact, { readonly key: 'moved' | 'clock' }>

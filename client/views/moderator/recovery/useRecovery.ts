@@ -35,7 +35,7 @@ import {
 } from './way.ts'
 import { useWayHeading } from './wayTexts.ts'
 
-/** The age in ms from which Apply sends changed cuts; nobody can have read newer ones yet. */
+/** Apply sends changed cuts only after they were shown for this time (ms), because nobody can have read newer ones. */
 const READING_TIME = 2 * SECOND
 
 /** The moderator's choices and inputs in recovery. */

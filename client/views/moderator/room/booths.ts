@@ -58,13 +58,13 @@ export function boothLines(context: ConsoleContext, now: Instant) {
       id,
       name: booth.name,
       worker: workerOf(id),
-      /** The links that work in it. */
+      /** The links that work in this booth. */
       links: links.get(id) ?? [],
-      /** While it does not understand the floor: the booth from which it takes relay, with the interpreter there; else null. */
+      /** While this booth does not understand the floor: the booth from which it takes relay, and the interpreter there; otherwise null. */
       relay: needsRelay
         ? { from: from && boothLabel(agenda, from), on: from ? workerOf(from) : null }
         : null,
-      /** The time of its next swap; null if nobody works or no swap is due. */
+      /** The time of the booth's next swap; null if nobody works or no swap is due. */
       swap: swapAt(show, now, id),
       /** Whether the agenda names it: only a planned booth can be missing. */
       planned: hasBooths && listed.some((one) => one.id === id),

@@ -16,7 +16,7 @@ import css from './dragLayer.module.css'
 import type { DraggedEnd, Grip } from './dragResult.ts'
 import type { PictureData } from './pictureAt.ts'
 
-/** The greatest distance from which a pointer grabs an end, in px. */
+/** A pointer grabs an end that is at most this far away, in px. */
 const GRAB_DISTANCE = 6
 
 /** The lane of the run in a window, with the handlers of its items. */

@@ -1,5 +1,5 @@
 import type { ReadContact } from '../../../../shared/agenda/reading/contacts.ts'
-import type { ReadAgenda, ReadSpeaker } from '../../../../shared/agenda/reading/reading.ts'
+import type { ParsedAgenda, ReadSpeaker } from '../../../../shared/agenda/reading/reading.ts'
 import type { PlacedContact } from './apart.ts'
 
 type Named = ReadContact & { readonly name: string | null }
@@ -47,7 +47,7 @@ function grouped<K>(
   return groups
 }
 
-function withContacts(agenda: ReadAgenda, owned: ReadonlyMap<string, ReadContact>): ReadAgenda {
+function withContacts(agenda: ParsedAgenda, owned: ReadonlyMap<string, ReadContact>): ParsedAgenda {
   const reached = (speaker: ReadSpeaker): ReadSpeaker => {
     const name = Object.values(speaker.name).find((one) => owned.has(one))
     const contact = name === undefined ? undefined : owned.get(name)
@@ -62,10 +62,10 @@ function withContacts(agenda: ReadAgenda, owned: ReadonlyMap<string, ReadContact
 
 /** Gives each address to the speaker it stands beside; those of nobody in the agenda stay with the agenda itself. */
 export function withContactsGiven(
-  agendas: readonly ReadAgenda[],
+  agendas: readonly ParsedAgenda[],
   contacts: readonly PlacedContact[],
   crew: readonly Placed[],
-): ReadAgenda[] {
+): ParsedAgenda[] {
   if (contacts.length === 0) return [...agendas]
   const inItems = agendas.flatMap(({ segments }) =>
     segments.flatMap(({ items }) =>

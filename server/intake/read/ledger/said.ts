@@ -1,6 +1,6 @@
 import { memoize } from '../../../../shared/agenda/memoize.ts'
 import type {
-  ReadAgenda,
+  ParsedAgenda,
   ReadFinding,
   ReadSegment,
   ReadSpeaker,
@@ -59,7 +59,7 @@ function textsOfSegment({ title, chair, items }: ReadSegment): string[] {
   ]
 }
 
-function textsOfWhole(agenda: ReadAgenda): string[] {
+function textsOfWhole(agenda: ParsedAgenda): string[] {
   const { title, subtitle, room, meeting, languages, about, crew } = agenda
   const held =
     meeting === null ? [] : [MEETING_WORDS, meeting.link, meeting.id ?? '', meeting.passcode ?? '']
@@ -96,9 +96,9 @@ function edges(when: string | null, length: number | null): number[] {
 }
 
 /** The clocks of an agenda are asked for with each of its segments. */
-const clocksOf = memoize((agenda: ReadAgenda): ReadonlySet<number> => new Set(clocksIn(agenda)))
+const clocksOf = memoize((agenda: ParsedAgenda): ReadonlySet<number> => new Set(clocksIn(agenda)))
 
-function clocksIn(agenda: ReadAgenda): number[] {
+function clocksIn(agenda: ParsedAgenda): number[] {
   const spans = agenda.segments.flatMap(({ start, budget, items }) => [
     ...edges(start, budget ?? items.reduce((sum, { planned }) => sum + (planned ?? 0), 0)),
     ...items.flatMap((item) => edges(item.start, item.planned)),
@@ -114,7 +114,7 @@ function saysOf(texts: readonly string[]): Pick<Said, 'words' | 'text'> {
 }
 
 /** What these segments of an agenda say, with what is said of the whole. */
-export function saidIn(agendas: readonly ReadAgenda[], segments: readonly ReadSegment[]): Said {
+export function saidIn(agendas: readonly ParsedAgenda[], segments: readonly ReadSegment[]): Said {
   return {
     ...saysOf([...segments.flatMap(textsOfSegment), ...agendas.flatMap(textsOfWhole)]),
     lengths: new Set(segments.flatMap(lengthsOf)),

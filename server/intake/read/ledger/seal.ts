@@ -1,6 +1,6 @@
 import {
   isFact,
-  type ReadAgenda,
+  type ParsedAgenda,
   type ReadFinding,
   type ReadPlace,
   type ReadSegment,
@@ -60,7 +60,7 @@ export class Seal {
   readonly #document: SourceDocument
   readonly #texts: ReadonlyMap<number, string>
   readonly #books: Books
-  readonly #agendas: readonly ReadAgenda[]
+  readonly #agendas: readonly ParsedAgenda[]
   readonly #findings: readonly ReadFinding[]
   readonly #said = new Map<string, Said>()
   /** What lines of facts say besides. */
@@ -68,7 +68,7 @@ export class Seal {
 
   constructor(
     document: SourceDocument,
-    agendas: readonly ReadAgenda[],
+    agendas: readonly ParsedAgenda[],
     findings: readonly ReadFinding[],
     books: Books,
   ) {
@@ -150,7 +150,7 @@ export class Seal {
   #saidBy(
     key: string,
     n: number,
-    what: () => { agendas: readonly ReadAgenda[]; segments: readonly ReadSegment[] },
+    what: () => { agendas: readonly ParsedAgenda[]; segments: readonly ReadSegment[] },
   ): Said {
     const known = this.#said.get(key)
     const { agendas, segments } = known === undefined ? what() : { agendas: [], segments: [] }

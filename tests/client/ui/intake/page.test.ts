@@ -27,7 +27,7 @@ import { agendasToImport, clipOf, sourceOfClip } from '../../../../client/ui/int
 import { dayOf } from '../../../../shared/agenda/homeZone.ts'
 import { draftFromReading } from '../../../../shared/agenda/reading/draftFromReading.ts'
 import type {
-  ReadAgenda,
+  ParsedAgenda,
   ReadFinding,
   SourceReading,
 } from '../../../../shared/agenda/reading/reading.ts'
@@ -132,7 +132,9 @@ test('the headline and the days count the same: findings, and what the source do
 
 describe('a date that has passed', () => {
   const [day] = RIVER.agendas
-  const second: ReadAgenda = JSON.parse(JSON.stringify(day).replaceAll('2026-05-04', '2026-05-06'))
+  const second: ParsedAgenda = JSON.parse(
+    JSON.stringify(day).replaceAll('2026-05-04', '2026-05-06'),
+  )
   const days = [present(day), second]
   const late = newReview({ ...RIVER, findings: [], agendas: days }, undefined, '2026-06-01')
   const take = (made: Review) => agendasToImport({ existing: [], each: true }, made).made

@@ -1,12 +1,12 @@
 import type {
+  ParsedItem,
   ReadFinding,
-  ReadItem,
   SourceReading,
 } from '../../../../shared/agenda/reading/reading.ts'
 import { MINUTE } from '../../../../shared/time/instant.ts'
 
 /** An item of the reading below; minutes as read, its line and its start. */
-const readItem = (title: string, line: number, part: Partial<ReadItem> = {}): ReadItem => ({
+const readItem = (title: string, line: number, part: Partial<ParsedItem> = {}): ParsedItem => ({
   title: { en: title },
   kind: 'talk',
   start: null,
@@ -19,7 +19,7 @@ const readItem = (title: string, line: number, part: Partial<ReadItem> = {}): Re
 })
 
 /** Somebody who speaks. */
-const speaker = (name: string): ReadItem['speakers'][number] => ({
+const speaker = (name: string): ParsedItem['speakers'][number] => ({
   name: { en: name },
   title: { en: 'Professor' },
   affiliation: null,

@@ -162,7 +162,7 @@ test('a server does not start on libraries that break an assumption, and names i
   const proved = checkLibraries(async () => ['Our frame leaves in one piece.'])
   await expect(proved).rejects.toThrow(StartupError)
   await expect(proved).rejects.toThrow(
-    'The installed Socket.IO does not work with Rostrum. It breaks: Our frame leaves in one piece. Install the versions of package-lock.json: npm ci.',
+    'The installed Socket.IO does not work with Rostrum. Rules that it breaks: Our frame leaves in one piece. Install the versions of package-lock.json: npm ci.',
   )
 })
 

@@ -1,4 +1,4 @@
-import type { ReadItem } from '../../../../shared/agenda/reading/reading.ts'
+import type { ParsedItem } from '../../../../shared/agenda/reading/reading.ts'
 import type { ExpectedItem } from './expectation.ts'
 import { isPerson, personOf } from './people.ts'
 import { holds } from './words.ts'
@@ -12,7 +12,7 @@ export function clockOf(when: string | null): string | null {
 export const titleOf = (texts: Record<string, string>): string => Object.values(texts).join(' / ')
 
 /** How well a read item answers to an expected one; 0: not at all. */
-function likeness(expected: ExpectedItem, read: ReadItem): number {
+function likeness(expected: ExpectedItem, read: ParsedItem): number {
   const title = holds(titleOf(read.title), expected.title) ? 4 : 0
   const start = clockOf(read.start)
   const timed = start !== null && (expected.start ?? '').includes(start) ? 2 : 0
@@ -40,7 +40,7 @@ function bestFrom(like: readonly (readonly number[])[], columns: number): number
 /** Pairs expected and read items in order so that their likeness is greatest; indices, null where without a match. */
 export function align(
   expected: readonly ExpectedItem[],
-  read: readonly ReadItem[],
+  read: readonly ParsedItem[],
 ): readonly (number | null)[] {
   const like = expected.map((one) => read.map((other) => likeness(one, other)))
   const best = bestFrom(like, read.length)

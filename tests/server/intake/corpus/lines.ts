@@ -1,6 +1,6 @@
 import type {
-  ReadAgenda,
-  ReadItem,
+  ParsedAgenda,
+  ParsedItem,
   SourceReading,
 } from '../../../../shared/agenda/reading/reading.ts'
 import { titleOf } from './align.ts'
@@ -10,7 +10,8 @@ import { plain, shareOfWords } from './words.ts'
 const TIMED =
   /(?<!\d)([01]?\d|2[0-4])[:：h][0-5]\d(?!\d)|(?<!\d)\d{1,3}\s*(min|mins|minutes|Minuten|分钟)(?![\p{L}])/u
 
-const itemsOf = (agenda: ReadAgenda): ReadItem[] => agenda.segments.flatMap(({ items }) => items)
+const itemsOf = (agenda: ParsedAgenda): ParsedItem[] =>
+  agenda.segments.flatMap(({ items }) => items)
 
 /** Items whose lines do not contain the words of their title. */
 export const strayLines = (reading: SourceReading): string[] =>

@@ -1,6 +1,6 @@
 import type {
-  ReadAgenda,
-  ReadItem,
+  ParsedAgenda,
+  ParsedItem,
   ReadSegment,
   ReadSpeaker,
   SourceReading,
@@ -41,7 +41,7 @@ function value(
     faults.push(`${where}: ${field} ${found.value} is not marked as inferred`)
 }
 
-function kinds(faults: string[], expected: ExpectedItem, read: ReadItem | undefined): void {
+function kinds(faults: string[], expected: ExpectedItem, read: ParsedItem | undefined): void {
   const isRight = read !== undefined && expected.kinds.includes(read.kind)
   if (expected.kinds.length > 0 && !isRight)
     faults.push(`${expected.title}: ${read?.kind} for ${expected.kinds.join(' or ')}`)
@@ -58,7 +58,7 @@ function details(faults: string[], person: ExpectedPerson, found: ReadSpeaker): 
 function people(
   faults: string[],
   expected: ExpectedItem,
-  read: ReadItem | undefined,
+  read: ParsedItem | undefined,
   around: readonly ExpectedPerson[],
 ): void {
   const known = expected.people.map(personOf)
@@ -77,7 +77,7 @@ function people(
 function checkItem(
   faults: string[],
   expected: ExpectedItem,
-  read: ReadItem | undefined,
+  read: ParsedItem | undefined,
   around: readonly ExpectedPerson[],
 ): void {
   if (read === undefined && expected.optional) return
@@ -124,7 +124,7 @@ function roomed(faults: string[], mark: string | null, found: string | null): vo
   need(faults, right, `room: ${found} for ${mark}`)
 }
 
-function frame(faults: string[], expected: ExpectedAgenda, read: ReadAgenda): void {
+function frame(faults: string[], expected: ExpectedAgenda, read: ParsedAgenda): void {
   if (expected.title !== null) {
     const title = titleOf(read.title)
     need(faults, holds(title, expected.title), `title: ${title} for ${expected.title}`)
@@ -146,7 +146,7 @@ function frame(faults: string[], expected: ExpectedAgenda, read: ReadAgenda): vo
 type ReadBlock = { readonly start: string | null; readonly minutes: number | null }
 
 function blockOf(block: ExpectedBlock, segments: readonly ReadSegment[]): ReadBlock | undefined {
-  const named = ({ title }: { title: ReadItem['title'] }) => holds(titleOf(title), block.title)
+  const named = ({ title }: { title: ParsedItem['title'] }) => holds(titleOf(title), block.title)
   const minutes = (length: number | null) => (length === null ? null : length / 60_000)
   const segment = segments.find(named)
   if (segment) return { start: clockOf(segment.start), minutes: minutes(segment.budget) }
@@ -206,7 +206,7 @@ function placed(expected: ExpectedAgenda): Placed[] {
 }
 
 /** Compares an agenda that was read with what it should be. */
-function agendaFaults(expected: ExpectedAgenda, read: ReadAgenda | undefined): readonly string[] {
+function agendaFaults(expected: ExpectedAgenda, read: ParsedAgenda | undefined): readonly string[] {
   const faults: string[] = []
   const wanted = placed(expected)
   const items = read?.segments.flatMap((segment) => segment.items) ?? []
@@ -236,7 +236,7 @@ const fewest = <T extends { readonly faults: readonly string[] }>(all: readonly 
 /** Compares the agendas that were read with the expected ones, each with the one it fits best. */
 function faultsOf(
   expected: readonly ExpectedAgenda[],
-  read: readonly ReadAgenda[],
+  read: readonly ParsedAgenda[],
 ): readonly string[] {
   const left = [...read]
   const faults = expected.flatMap((agenda) => {

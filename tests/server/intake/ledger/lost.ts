@@ -1,7 +1,7 @@
 import {
   isFact,
   type LedgerEntry,
-  type ReadAgenda,
+  type ParsedAgenda,
   type ReadSegment,
   type SourceReading,
 } from '../../../../shared/agenda/reading/reading.ts'
@@ -61,7 +61,7 @@ const segmentsOf = (reading: SourceReading, { places = [] }: LedgerEntry): ReadS
     segment === null ? [] : (reading.agendas[agenda]?.segments[segment] ?? []),
   )
 
-const wholeOf = ({ segments: _, ...whole }: ReadAgenda): string => textIn(whole)
+const wholeOf = ({ segments: _, ...whole }: ParsedAgenda): string => textIn(whole)
 
 const minutesOf = (segments: readonly ReadSegment[]): number[] =>
   segments.flatMap(({ budget, items }) => {

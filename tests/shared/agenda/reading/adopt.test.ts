@@ -6,15 +6,15 @@ import {
   draftFromReading,
 } from '../../../../shared/agenda/reading/draftFromReading.ts'
 import type {
-  ReadAgenda,
-  ReadItem,
+  ParsedAgenda,
+  ParsedItem,
   ReadSegment,
 } from '../../../../shared/agenda/reading/reading.ts'
 import { clockText, dateIn } from '../../../../shared/time/format.ts'
 import { MINUTE } from '../../../../shared/time/instant.ts'
 import { A_DAY, readItem, speaker } from './texts.ts'
 
-function segment(start: string | null, items: ReadItem[], budget: number | null = null) {
+function segment(start: string | null, items: ParsedItem[], budget: number | null = null) {
   const [first] = items
   const read: ReadSegment = {
     title: first?.title ?? { en: 'Block' },
@@ -26,7 +26,7 @@ function segment(start: string | null, items: ReadItem[], budget: number | null 
   return read
 }
 
-const read = (segments: ReadSegment[], more: Partial<ReadAgenda> = {}): ReadAgenda => ({
+const read = (segments: ReadSegment[], more: Partial<ParsedAgenda> = {}): ParsedAgenda => ({
   ...A_DAY,
   segments,
   ...more,

@@ -1,8 +1,8 @@
 import type { Agenda, Item } from '../../../../shared/agenda/model.ts'
 import { draftFromReading } from '../../../../shared/agenda/reading/draftFromReading.ts'
 import type {
-  ReadAgenda,
-  ReadItem,
+  ParsedAgenda,
+  ParsedItem,
   ReadSegment,
   ReadSpeaker,
 } from '../../../../shared/agenda/reading/reading.ts'
@@ -23,8 +23,8 @@ export const speaker = (
 export const readItem = (
   title: string,
   minutes: number | null,
-  more: Partial<ReadItem> = {},
-): ReadItem => ({
+  more: Partial<ParsedItem> = {},
+): ParsedItem => ({
   title: { en: title },
   kind: 'talk',
   start: null,
@@ -36,13 +36,13 @@ export const readItem = (
   ...more,
 })
 
-function item([title, minutes, ...names]: Line): ReadItem {
+function item([title, minutes, ...names]: Line): ParsedItem {
   const speakers = names.map((name) => speaker({ en: name }))
   return readItem(title, minutes, { speakers, kind: /break/i.test(title) ? 'break' : 'talk' })
 }
 
 /** What a text of one day in Berlin gave, without its segments. */
-export const A_DAY: Omit<ReadAgenda, 'segments'> = {
+export const A_DAY: Omit<ParsedAgenda, 'segments'> = {
   title: { en: 'A day' },
   date: '2026-06-03',
   room: null,
@@ -54,7 +54,7 @@ export const A_DAY: Omit<ReadAgenda, 'segments'> = {
 }
 
 /** A text with a block a list; each block has the title of its first line. */
-export function text(...blocks: readonly (readonly Line[])[]): ReadAgenda {
+export function text(...blocks: readonly (readonly Line[])[]): ParsedAgenda {
   const segments = blocks.map((lines, n): ReadSegment => {
     const items = lines.map(item)
     const title = items[0]?.title ?? { en: 'Block' }
@@ -63,7 +63,7 @@ export function text(...blocks: readonly (readonly Line[])[]): ReadAgenda {
   return { ...A_DAY, segments }
 }
 
-export function taken(source: ReadAgenda, held: readonly Agenda[] = []): Agenda {
+export function taken(source: ParsedAgenda, held: readonly Agenda[] = []): Agenda {
   const made = draftFromReading(source, { date: null, zone: null }, held)
   if (!made.ok) throw new Error(JSON.stringify(made))
   return made.agenda
@@ -80,7 +80,7 @@ export function fates(before: Agenda, after: Agenda): readonly string[] {
 }
 
 /** Takes a text over into the draft and publishes it. */
-export function republished(show: Case, source: ReadAgenda) {
+export function republished(show: Case, source: ParsedAgenda) {
   const { draft, published } = show.state
   const held = [draft, published].flatMap((one) => (one === null ? [] : [one.agenda]))
   show.drafts(taken(source, held))

@@ -8,7 +8,7 @@ import {
 } from '../../../../shared/agenda/reading/draftFromReading.ts'
 import { offersOf } from '../../../../shared/agenda/reading/offers.ts'
 import type {
-  ReadAgenda,
+  ParsedAgenda,
   ReadSegment,
   ReadSpeaker,
 } from '../../../../shared/agenda/reading/reading.ts'
@@ -33,7 +33,7 @@ function block(start: string, title: string, speakers: ReadSpeaker[] = []): Read
 }
 
 /** A text that says when and by whose clock it is. */
-function text(more: Partial<ReadAgenda> = {}, starts = ['15:00', '16:30']): ReadAgenda {
+function text(more: Partial<ParsedAgenda> = {}, starts = ['15:00', '16:30']): ParsedAgenda {
   const segments = starts.map((start, n) => block(start, `Talk ${n + 1}`))
   const title = { en: 'What the text says' }
   return { ...A_DAY, title, date: '2021-06-17', zones: ['Asia/Shanghai'], segments, ...more }
@@ -43,7 +43,7 @@ const SHOW = typed('2026-11-27', ['Asia/Shanghai', 'Europe/Berlin'], { en: 'Our 
 const BERLIN = typed('2026-11-27', ['Europe/Berlin'], { en: 'Our day' })
 const NONE: ImportOptions = { date: null, zone: null }
 
-function made(read: ReadAgenda, held: readonly Agenda[], wishes: ImportOptions = NONE): Agenda {
+function made(read: ParsedAgenda, held: readonly Agenda[], wishes: ImportOptions = NONE): Agenda {
   const found = draftFromReading(read, wishes, held)
   if (!found.ok) throw new Error(JSON.stringify(found))
   return found.agenda

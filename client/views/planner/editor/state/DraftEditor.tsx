@@ -34,7 +34,7 @@ export function useTableWarnings(
   return useMemo(() => tableWarnings(agenda, checkedAt), [agenda, checkedAt])
 }
 
-/** Returns undo and redo. Undo concerns the change being sent if there is one, else the newest step. If the draft no longer contains that step, undo shows why it is impossible (R8). */
+/** Returns undo and redo. Undo concerns the change that is being sent; if there is none, the newest step. If the draft no longer contains that step, undo shows why it is impossible (R8). */
 function useSteps(show: ShowState, sentId: string | null, drop: (id: string) => void) {
   const live = useLive()
   const { t } = useEditorWords()

@@ -7,7 +7,7 @@ import type { Instant } from '../../../../../shared/time/instant.ts'
 import { useCity } from '../../../../i18n/city.ts'
 import { useTranslation } from '../../../../i18n/useTranslation.tsx'
 import { distinctZones, useCityOffset } from '../../../../ui/agenda/offsets.ts'
-import { deviceZone, withOwnZone } from '../../../../ui/agenda/ownZones.ts'
+import { deviceZone, zonesOwnLast } from '../../../../ui/agenda/ownZones.ts'
 import { clockWithDay } from '../../../../ui/agenda/zoneTimes.ts'
 import type { useDraft } from './DraftEditor.tsx'
 
@@ -36,7 +36,7 @@ export function useEditor(): Editor {
 export function planZones(agenda: Agenda, device: string | null) {
   const home = homeZone(agenda)
   const { start } = planSpan(agenda)
-  const zones = withOwnZone(agenda, { person: null, device }, start)
+  const zones = zonesOwnLast(agenda, { person: null, device }, start)
   const away = distinctZones(zones, start).filter((zone) => zone !== home)
   return { home, away, day: dateIn(start, home) }
 }

@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs'
 import { readText } from '../../../../../server/intake/readText.ts'
 import {
-  type ReadAgenda,
-  type ReadItem,
+  type ParsedAgenda,
+  type ParsedItem,
   type ReadSegment,
   SourceReading,
 } from '../../../../../shared/agenda/reading/reading.ts'
@@ -15,7 +15,7 @@ const ROLES = { speaker: '', moderator: '*', panellist: '' } as const
 const words = (texts: Texts) => Object.values(texts).join(' = ')
 const clock = (when: string | null) => when?.replace(/^.*T/, '').slice(0, 5) ?? '--:--'
 
-function itemLine({ title, start, planned, speakers, kind }: ReadItem): string {
+function itemLine({ title, start, planned, speakers, kind }: ParsedItem): string {
   const people = speakers.map(({ name, role }) => `${words(name)}${ROLES[role]}`)
   const length = planned === null ? '?' : String(planned / MINUTE)
   const rest = [
@@ -35,7 +35,7 @@ function segmentLines(segment: ReadSegment): string[] {
 }
 
 /** Formats an agenda in one line an item: start, minutes, title, `— people` (`*` moderates); blocks in brackets with their budget. */
-export const outline = ({ segments }: ReadAgenda): string[] => segments.flatMap(segmentLines)
+export const outline = ({ segments }: ParsedAgenda): string[] => segments.flatMap(segmentLines)
 
 /** Reads a text; `options` are what a person chose for it. */
 export const reading = (
@@ -47,7 +47,7 @@ export const reading = (
 export const readSource = (text: string): SourceReading => SourceReading.parse(reading(text))
 
 /** Reads the first agenda of a text. */
-export const agendaOf = (text: string): ReadAgenda => present(reading(text).agendas[0])
+export const agendaOf = (text: string): ParsedAgenda => present(reading(text).agendas[0])
 
 /** Lists the findings of a text: level, code and line. */
 export const findingsOf = (text: string): string[] =>
