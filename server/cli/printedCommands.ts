@@ -5,10 +5,13 @@ import { isPackaged, projectFolder } from './projectFolder.ts'
 
 const PROJECT = projectFolder(import.meta.dirname)
 
-/** How to run the program again. npx does not find a package that it runs from its cache. */
-const PROGRAM = PROJECT.includes(`${sep}_npx${sep}`)
-  ? `node ${shellWord(join(PROJECT, 'dist/server/main.js'))}`
-  : 'npx --no rostrum'
+const isIn = (folder: string) => PROJECT.includes(`${sep}${folder}${sep}`)
+
+/** How to run the program again: npx finds neither an unpacked package nor one that it runs from its own cache. */
+const PROGRAM =
+  isPackaged(PROJECT) && (isIn('_npx') || !isIn('node_modules'))
+    ? `node ${shellWord(join(PROJECT, 'dist/server/main.js'))}`
+    : 'npx --no rostrum'
 
 /** Returns the command that starts a server with these options. */
 function serveCommand(options: string): string {

@@ -57,7 +57,7 @@ describe('configuration', () => {
       metrics: null,
       logLevel: 'warn',
       sourceMaps: false,
-      given: [],
+      chosenOptions: [],
     })
   })
 
@@ -76,7 +76,7 @@ describe('configuration', () => {
       metrics: { host: '0.0.0.0', port: 9400 },
       logLevel: 'debug',
       sourceMaps: true,
-      given: [
+      chosenOptions: [
         { option: 'port', value: '8080' },
         { option: 'host', value: '::1' },
         { option: 'open', value: null },
