@@ -27,6 +27,7 @@ import { GuardedStore, guardedLog } from './store/guardedStore.ts'
 import type { NodeBuses, SharedLog, Store } from './store/port.ts'
 import { isUnavailable } from './store/storeFaults.ts'
 import { openJobThread, startWorker } from './thread/jobThread.ts'
+import { type WebhookParts, Webhooks } from './webhooks/webhooks.ts'
 
 export type ServerParts = {
   readonly store: Store
@@ -58,6 +59,8 @@ export type ServerParts = {
   readonly logEvent?: LogEvent | undefined
   readonly logContact?: LogContact | undefined
   readonly meters?: Meters | undefined
+  /** Webhooks are sent with these further networks; absent: none are sent. */
+  readonly webhooks?: Pick<WebhookParts, 'networks'>
 } & Pick<HostsParts, 'subscribers' | 'durable' | 'claims'>
 
 export type Running = {
@@ -214,9 +217,13 @@ export async function startServer(parts: ServerParts): Promise<Running> {
   const reportError = withoutOutages(parts.reportError)
   const logging = { reportError, logEvent: parts.logEvent, meters }
   const rooms = new Rooms(reportError)
+  const { durable = [], webhooks } = parts
   const hosts = new Hosts({
     ...parts,
     store,
+    durable: webhooks
+      ? [...durable, new Webhooks({ store, clock, ...webhooks, reportError })]
+      : durable,
     shared: parts.shared ? guardedLog(parts.shared, store) : null,
     reportError,
     broadcasterOf: (show) => broadcasterOf(rooms, show),

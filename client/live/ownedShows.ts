@@ -9,6 +9,7 @@ import type {
   RehearseExample,
   SetContactAsOwner,
 } from '../../shared/protocol/up/up.ts'
+import type { ChangeWebhook } from '../../shared/protocol/webhooks.ts'
 import { BROWSER_TIME, type LocalTime } from './localTime.ts'
 import { createSafeStore } from './safeStore.ts'
 import { type ConnectionOptions, isProblem, openConnection } from './serverConnection.ts'
@@ -30,6 +31,7 @@ export type OwnerActs = {
   copyShow: CopyShow
   rehearseExample: RehearseExample
   giveAsOwner: GiveAsOwner
+  changeWebhook: ChangeWebhook
 }
 
 /** The owner's connection to the list of shows. */
@@ -38,7 +40,10 @@ export type OwnedShows = {
   /** Loads the list again; this also happens automatically. */
   refresh(): void
   /** Sends a request, then loads the list again; null without an answer. */
-  act<Name extends keyof OwnerActs>(name: Name, message: OwnerActs[Name]): Promise<Answer | null>
+  act<Name extends keyof OwnerActs>(
+    name: Name,
+    message: OwnerActs[Name],
+  ): Promise<Answer | StoredAnswer | null>
   /** Stores the contact of a person of a show; null without an answer. */
   setContact(message: SetContactAsOwner): Promise<StoredAnswer | null>
   close(): void

@@ -45,7 +45,7 @@ export function listedShows(
   return { shows, unreadable }
 }
 
-const NO_SIDE_ROWS: SideRows = { contacts: {}, opened: {} }
+const NO_SIDE_ROWS: SideRows = { contacts: {}, opened: {}, webhooks: [] }
 
 /** Data about a show that is not in its log; `open` is the number of screens of each link. */
 type ShowExtras = {
@@ -99,6 +99,7 @@ export function ownedShow(
     people: agenda.people.map((person) => ownedPerson(person, sideRows, context)),
     booths: boothsOf(agenda).map(({ id, name }) => ({ id, name })),
     links: ownedLinks.filter(({ grant }) => !has(grant, 'program')),
+    webhooks: sideRows.webhooks,
     integrations: ownedLinks.filter(({ grant }) => has(grant, 'program') && !has(grant, 'feed')),
     calendars: ownedLinks.filter(({ grant }) => has(grant, 'feed')),
     anyone: open[ANYONE] ?? 0,

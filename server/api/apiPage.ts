@@ -36,6 +36,8 @@ Send it as <code>Authorization: Bearer TOKEN</code>. Readers that cannot set a h
 ${rowsOf(document).join('\n')}
 </tbody>
 </table>
+<p>Webhooks send events of a show to other servers, signed by <a href="https://www.standardwebhooks.com/">Standard Webhooks</a> 1.0. The owner
+makes them on the owner's page; <code>webhooks</code> in openapi.json describes each message.</p>
 <p>Every failed request has a body of the type <code>application/problem+json</code> with a stable <code>code</code>.</p>
 </main>
 </body>

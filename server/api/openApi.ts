@@ -1,7 +1,9 @@
 import { z } from 'zod'
 import { Instant } from '../../shared/agenda/quantities.ts'
 import { API_PATH } from '../../shared/protocol/http/api.ts'
+import { WEBHOOK_EVENTS, WebhookEvent } from '../../shared/protocol/webhooks.ts'
 import { SCOPES } from '../../shared/run/scopes.ts'
+import { messageSchema } from '../webhooks/messages.ts'
 import { type Endpoint, NO_BODY } from './endpoint.ts'
 import { ENDPOINTS } from './endpoints.ts'
 import { ProblemBody } from './problem.ts'
@@ -130,6 +132,21 @@ function pathsOf(): Paths {
   return { ...paths, '/shows/{show}/events': { get: EVENTS } }
 }
 
+/** Returns the messages of webhooks (Standard Webhooks 1.0), by type. */
+function webhooksOf(): Json {
+  const entries = WebhookEvent.options.map((event) => {
+    const schema = schemaOf(messageSchema(event), 'output')
+    const post = {
+      operationId: event,
+      summary: `Sent for \`${WEBHOOK_EVENTS[event]}\`, signed by Standard Webhooks 1.0`,
+      requestBody: { content: { 'application/json': { schema } } },
+      responses: { '2XX': { description: 'Received; any other answer is sent again' } },
+    }
+    return [WEBHOOK_EVENTS[event], { post }] as const
+  })
+  return Object.fromEntries(entries)
+}
+
 function makeDocument(): OpenApi {
   return {
     openapi: '3.1.0',
@@ -146,6 +163,7 @@ function makeDocument(): OpenApi {
       { name: 'Control', description: "Gives commands at the moderators' desk" },
     ],
     paths: pathsOf(),
+    webhooks: webhooksOf(),
     components: {
       securitySchemes: {
         token: { type: 'http', scheme: 'bearer', description: 'The token of an integration' },

@@ -17,6 +17,7 @@ const START_OPTIONS = [
   'database-timeout',
   'public-url',
   'trust-proxy',
+  'webhook-networks',
   'tls-cert',
   'tls-key',
   'metrics',

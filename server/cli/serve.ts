@@ -187,6 +187,7 @@ async function startRostrum(
       nodes,
       ...(await clockNameOf(opened)),
       linksKey: key,
+      webhooks: { networks: config.webhookNetworks },
       clock,
       assets,
       sharing: sharingCommand(config),

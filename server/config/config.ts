@@ -41,6 +41,8 @@ export interface Config {
   readonly publicUrl: string | null
   /** Addresses and ranges of addresses. */
   readonly trustProxy: readonly string[]
+  /** Private addresses and ranges that webhooks may reach. */
+  readonly webhookNetworks: readonly string[]
   readonly tls: TlsFiles | null
   /** The address of metrics; null if they are not served. */
   readonly metrics: ListenAddress | null
@@ -96,11 +98,15 @@ function publicUrlFrom(choice: OptionValue): string {
   return url.origin
 }
 
-function proxiesFrom(choice: OptionValue): readonly string[] {
+function rangesFrom(
+  name: 'trust-proxy' | 'webhook-networks',
+  choice: OptionValue | undefined,
+): readonly string[] {
+  if (choice === undefined) return []
   const ranges = choice.value.split(',').map((range) => range.trim())
   const invalidRange = ranges.find((range) => !isRange(range))
   if (invalidRange === undefined) return ranges
-  throw badValue('trust-proxy', choice, invalidRange)
+  throw badValue(name, choice, invalidRange)
 }
 
 function logLevelFrom(choice: OptionValue): LogLevel {
@@ -149,7 +155,6 @@ export function readConfig(
   const choices = { ...fromEnvironment(environment), ...fromOptions(args) }
   const { port, data, metrics, open } = choices
   const publicUrl = choices['public-url']
-  const proxies = choices['trust-proxy']
   const logLevel = choices['log-level']
   const maps = choices['source-maps']
   return {
@@ -159,7 +164,8 @@ export function readConfig(
     open: open ? flagFrom('open', open) : false,
     database: databaseFrom(choices, places.workingFolder, environment),
     publicUrl: publicUrl ? publicUrlFrom(publicUrl) : null,
-    trustProxy: proxies ? proxiesFrom(proxies) : [],
+    trustProxy: rangesFrom('trust-proxy', choices['trust-proxy']),
+    webhookNetworks: rangesFrom('webhook-networks', choices['webhook-networks']),
     tls: tlsFrom(choices, places.workingFolder),
     metrics: metrics ? metricsFrom(metrics) : null,
     logLevel: logLevel ? logLevelFrom(logLevel) : 'warn',

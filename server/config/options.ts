@@ -45,6 +45,11 @@ export const OPTIONS = {
     'proxies whose X-Forwarded-For is believed: addresses and ranges (none)',
     'addresses or ranges with commas between, like 127.0.0.1,10.0.0.0/8',
   ),
+  'webhook-networks': value(
+    '10.0.0.0/8,192.168.1.5',
+    'private networks that webhooks may reach: addresses and ranges (none)',
+    'addresses or ranges with commas between, like 10.0.0.0/8,192.168.1.5',
+  ),
   'database-file': path('./database', 'a file with the address of a PostgreSQL for the shows'),
   'database-connections': value(
     '10',

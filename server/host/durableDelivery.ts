@@ -14,6 +14,11 @@ export type DurableSubscriber = {
   readonly name: string
   /** Handles the next events of a show. After a rejection the same events come again later. The promise must settle, and repetition must do no harm. */
   onEvents(events: ShowEvents): Promise<void>
+  /** Returns the shows whose events it gets; all shows if absent. */
+  shows?(): Promise<readonly ShowId[]>
+  /** Called with the state of a show and its seq once all its events are delivered; with `shows` again every `TICK`. It must settle. */
+  onUpToDate?(state: ShowState, seq: number): Promise<void>
+  stop?(): void
 }
 
 /** How long a process claims a subscriber; and how often it renews the claim and retries failures, in ms. */
@@ -53,12 +58,15 @@ export class DurableDelivery {
   readonly #parts: DeliveryParts
   readonly #deliveries = new Map<ShowId, ShowDelivery>()
   readonly #disposers: readonly (() => void)[]
+  /** The shows whose events are delivered; null if all are. */
+  #shows: ReadonlySet<ShowId> | null
   #claimedUntil = Number.NEGATIVE_INFINITY
   #isStopped = false
 
   constructor(subscriber: DurableSubscriber, parts: DeliveryParts) {
     this.#subscriber = subscriber
     this.#parts = parts
+    this.#shows = subscriber.shows ? new Set() : null
     const tick = () => void this.#tick().catch(parts.reportError)
     const onLogGrown = async (show: ShowId | null) => {
       const shows = show === null && this.#isClaimed ? await parts.store.shows() : [show]
@@ -76,6 +84,7 @@ export class DurableDelivery {
   stop(): void {
     this.#isStopped = true
     for (const stop of this.#disposers) stop()
+    this.#subscriber.stop?.()
   }
 
   /** Claims the subscriber, or renews the claim, and retries failures. After a new claim, another process may have moved the cursors. */
@@ -84,11 +93,13 @@ export class DurableDelivery {
     const askedAt = clock.now()
     const hasClaim = (await claims?.claim(this.#subscriber.name, holder, CLAIM_DURATION)) ?? true
     const shows = hasClaim && !this.#isClaimed ? await store.shows() : []
+    const followed = (hasClaim && (await this.#subscriber.shows?.())) || []
+    if (this.#shows !== null) this.#shows = new Set(followed)
     if (!this.#isClaimed) for (const delivery of this.#deliveries.values()) delivery.progress = null
     const until = Math.max(this.#claimedUntil, askedAt + CLAIM_DURATION)
     this.#claimedUntil = hasClaim ? until : Number.NEGATIVE_INFINITY
     const failed = [...this.#deliveries].filter(([, { mayHaveMore }]) => mayHaveMore)
-    for (const show of [...shows, ...failed.map(([one]) => one)]) this.#wake(show)
+    for (const show of [...shows, ...failed.map(([one]) => one), ...followed]) this.#wake(show)
   }
 
   get #isClaimed(): boolean {
@@ -96,7 +107,7 @@ export class DurableDelivery {
   }
 
   #wake(show: ShowId): void {
-    if (!this.#isClaimed) return
+    if (!this.#isClaimed || this.#shows?.has(show) === false) return
     const initial = { progress: null, isBusy: false, mayHaveMore: true, notBefore: 0, pause: TICK }
     const delivery: ShowDelivery = this.#deliveries.get(show) ?? initial
     this.#deliveries.set(show, delivery)
@@ -111,6 +122,9 @@ export class DurableDelivery {
       while (delivery.mayHaveMore) {
         delivery.mayHaveMore = false
         while (await this.#deliverNext(show, delivery));
+        const { progress } = delivery
+        if (progress !== null && this.#isClaimed)
+          await this.#subscriber.onUpToDate?.(progress.state, progress.seq)
       }
     } catch (error) {
       delivery.mayHaveMore = true

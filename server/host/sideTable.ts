@@ -1,13 +1,16 @@
 import type { LinkId, PersonId, ShowId } from '../../shared/agenda/ids.ts'
 import { type Device, Opened } from '../../shared/protocol/opened.ts'
+import type { OwnedWebhook } from '../../shared/protocol/webhooks.ts'
 import { parseJson } from '../parseText.ts'
 import type { SideRow, Store } from '../store/port.ts'
+import { ownedWebhooks, webhookRowsOf } from '../webhooks/webhookRows.ts'
 import type { ServerClock } from './serverClock.ts'
 
-/** Data of a show outside its log: contacts, and when links were opened. */
+/** Data of a show outside its log: contacts, when links were opened, and webhooks as the owner sees them. */
 export type SideRows = {
   readonly contacts: Readonly<Record<PersonId, string>>
   readonly opened: Readonly<Record<LinkId, Opened>>
+  readonly webhooks: readonly OwnedWebhook[]
 }
 
 /** How long openings are collected before one write, in ms. */
@@ -26,7 +29,7 @@ function sideRowsOf(rows: readonly SideRow[]): SideRows {
     if (kind === 'contact') contacts[id] = value
     else if (kind === 'opened') opened[id] = parseJson(Opened, value)
   }
-  return { contacts, opened }
+  return { contacts, opened, webhooks: ownedWebhooks(webhookRowsOf(rows)) }
 }
 
 /** Stores data that no state, event or snapshot contains. */

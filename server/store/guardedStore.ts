@@ -119,6 +119,7 @@ export class GuardedStore implements Store {
 
   readonly sideRows: Store['sideRows'] = (show) =>
     this.#read(() => this.#inner.sideRows(show), { show })
+  readonly showsWith: Store['showsWith'] = (kind) => this.#read(() => this.#inner.showsWith(kind))
   readonly eventsAfter: Store['eventsAfter'] = (show, after, limit) =>
     this.#read(() => this.#inner.eventsAfter(show, after, limit), { show })
   readonly shows: Store['shows'] = () => this.#read(() => this.#inner.shows())

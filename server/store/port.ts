@@ -11,12 +11,12 @@ export type AppendResult = 'written' | 'conflict'
 export type Snapshot = { readonly seq: number; readonly version: number; readonly state: unknown }
 
 /**
- * The kinds of data outside the log: contacts of people, openings of links (when, on which device), and cursors of durable
- * subscribers (the last seq that they received). Contacts and openings must be deleted on request.
+ * The kinds of data outside the log: contacts of people, openings of links (when, on which device), cursors of durable
+ * subscribers (the last seq that they received), webhooks, and their deliveries. Contacts and openings must be deleted on request.
  */
-export type SideKind = 'contact' | 'opened' | 'cursor'
+export type SideKind = 'contact' | 'opened' | 'cursor' | 'webhook' | 'delivery'
 
-/** A value outside the log, of a person, a link or a named subscriber; null deletes it. */
+/** A value outside the log, of a person, a link, a named subscriber, a webhook or a delivery; null deletes it. */
 export type SideRow = {
   readonly kind: SideKind
   readonly id: PersonId | LinkId
@@ -40,6 +40,8 @@ export type Store = {
   snapshot(show: ShowId): Promise<Snapshot | null>
   saveSnapshot(show: ShowId, snapshot: Snapshot): Promise<void>
   sideRows(show: ShowId): Promise<readonly SideRow[]>
+  /** Returns the shows that have side rows of a kind. */
+  showsWith(kind: SideKind): Promise<readonly ShowId[]>
   /** Sets or deletes rows of an existing show, all or nothing. */
   setSideRows(show: ShowId, rows: readonly SideRow[]): Promise<void>
   /** Returns a small value of the server itself, such as the hash of the owner's key. */

@@ -4,7 +4,7 @@ import type { LinkId, ShowId } from '../../shared/agenda/ids.ts'
 import type { Envelope } from '../../shared/run/events.ts'
 import { jsonIn } from '../parseText.ts'
 import { type AppendTarget, appendTarget, follows } from './appendCheck.ts'
-import type { AppendResult, SideRow, Snapshot, Store } from './port.ts'
+import type { AppendResult, SideKind, SideRow, Snapshot, Store } from './port.ts'
 import { appendFault, sqliteCode } from './sqliteFault.ts'
 import { BUSY_TIMEOUT, LAST_WRITE_TEST, openDatabase } from './sqliteSchema.ts'
 import { type EventRow, envelopeOf } from './storedEvent.ts'
@@ -81,6 +81,8 @@ const QUERIES = {
   saveSnapshot: `INSERT INTO snapshots (show, seq, version, state) VALUES (?, ?, ?, ?)
     ON CONFLICT (show) DO UPDATE SET seq = excluded.seq, version = excluded.version, state = excluded.state`,
   sideRows: 'SELECT kind, id, value FROM side_rows WHERE show = ? ORDER BY kind, id',
+  showsWith: `SELECT show FROM shows
+    WHERE EXISTS (SELECT 1 FROM side_rows WHERE side_rows.show = shows.show AND kind = ?)`,
   setSideRow: `INSERT INTO side_rows (show, kind, id, value) VALUES (?, ?, ?, ?)
     ON CONFLICT (show, kind, id) DO UPDATE SET value = excluded.value`,
   dropSideRow: 'DELETE FROM side_rows WHERE show = ? AND kind = ? AND id = ?',
@@ -165,6 +167,11 @@ export class SqliteStore implements Store {
   async sideRows(show: ShowId): Promise<readonly SideRow[]> {
     const rows: readonly StoredRow[] = this.#query('sideRows').all(show)
     return rows.map(({ kind, id, value }) => ({ kind, id, value: decodeText(value) }))
+  }
+
+  async showsWith(kind: SideKind): Promise<readonly ShowId[]> {
+    const rows: ReadonlyArray<{ readonly show: ShowId }> = this.#query('showsWith').all(kind)
+    return rows.map(({ show }) => show)
   }
 
   async setSideRows(show: ShowId, rows: readonly SideRow[]): Promise<void> {

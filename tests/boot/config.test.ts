@@ -17,7 +17,7 @@ const folder = folderForEach()
 const places = { workingFolder: '/home/ada', projectFolder: '/srv/rostrum' }
 
 const OPTION_LIST =
-  'The options are --port, --host, --share, --open, --data, --public-url, --trust-proxy, --database-file, --database-connections, --database-timeout, --tls-cert, --tls-key, --metrics, --log-level, --source-maps and --help.'
+  'The options are --port, --host, --share, --open, --data, --public-url, --trust-proxy, --webhook-networks, --database-file, --database-connections, --database-timeout, --tls-cert, --tls-key, --metrics, --log-level, --source-maps and --help.'
 const PORT = '--port must be a whole number from 0 to 65535, not'
 const PUBLIC_URL =
   '--public-url must be an address like https://rostrum.example.org, without a path, not'
@@ -53,6 +53,7 @@ describe('configuration', () => {
       database: null,
       publicUrl: null,
       trustProxy: [],
+      webhookNetworks: [],
       tls: null,
       metrics: null,
       logLevel: 'warn',
@@ -63,7 +64,7 @@ describe('configuration', () => {
 
   it('takes every option', () => {
     const line =
-      '--port 8080 --host ::1 --data shows --public-url https://talks.example.org/ --trust-proxy ::1,10.0.0.0/8 --tls-cert c.pem --tls-key /k.pem --metrics 0.0.0.0:9400 --log-level debug --source-maps --open'
+      '--port 8080 --host ::1 --data shows --public-url https://talks.example.org/ --trust-proxy ::1,10.0.0.0/8 --webhook-networks 10.1.0.0/16 --tls-cert c.pem --tls-key /k.pem --metrics 0.0.0.0:9400 --log-level debug --source-maps --open'
     expect(configured(line)).toEqual({
       port: 8080,
       host: '::1',
@@ -72,6 +73,7 @@ describe('configuration', () => {
       database: null,
       publicUrl: 'https://talks.example.org',
       trustProxy: ['::1', '10.0.0.0/8'],
+      webhookNetworks: ['10.1.0.0/16'],
       tls: { cert: '/home/ada/c.pem', key: '/k.pem' },
       metrics: { host: '0.0.0.0', port: 9400 },
       logLevel: 'debug',
@@ -83,6 +85,7 @@ describe('configuration', () => {
         { option: 'data', value: '/home/ada/shows' },
         { option: 'public-url', value: 'https://talks.example.org/' },
         { option: 'trust-proxy', value: '::1,10.0.0.0/8' },
+        { option: 'webhook-networks', value: '10.1.0.0/16' },
         { option: 'tls-cert', value: '/home/ada/c.pem' },
         { option: 'tls-key', value: '/k.pem' },
         { option: 'metrics', value: '0.0.0.0:9400' },
@@ -111,6 +114,7 @@ describe('configuration', () => {
       data: '/var/shows',
       publicUrl: 'http://10.0.0.7:8080',
       trustProxy: ['192.0.2.1', 'fd00::/8'],
+      webhookNetworks: [],
       tls: { cert: '/c.pem', key: '/k.pem' },
       metrics: { host: '127.0.0.1', port: 9400 },
       logLevel: 'silent',

@@ -1,5 +1,5 @@
 import { appendTarget, follows } from '../../server/store/appendCheck.ts'
-import type { AppendResult, SideRow, Snapshot, Store } from '../../server/store/port.ts'
+import type { AppendResult, SideKind, SideRow, Snapshot, Store } from '../../server/store/port.ts'
 import { parseEvent } from '../../server/store/storedEvent.ts'
 import type { LinkId, ShowId } from '../../shared/agenda/ids.ts'
 import type { Envelope } from '../../shared/run/events.ts'
@@ -48,6 +48,14 @@ export class MemoryStore implements Store {
 
   async sideRows(show: ShowId): Promise<readonly SideRow[]> {
     return [...(this.#side.get(show)?.values() ?? [])].map((row): SideRow => JSON.parse(row))
+  }
+
+  async showsWith(kind: SideKind): Promise<readonly ShowId[]> {
+    const rows = [...this.#side].map(
+      ([show, stored]) =>
+        [show, [...stored.values()].map((row): SideRow => JSON.parse(row))] as const,
+    )
+    return rows.flatMap(([show, ofShow]) => (ofShow.some((row) => row.kind === kind) ? [show] : []))
   }
 
   async setSideRows(show: ShowId, rows: readonly SideRow[]): Promise<void> {

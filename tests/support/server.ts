@@ -67,6 +67,8 @@ export type TestServerOptions = {
   readonly subscribers?: ServerParts['subscribers']
   readonly durable?: ServerParts['durable']
   readonly claims?: ServerParts['claims']
+  /** Sends webhooks, also to these networks. */
+  readonly webhooks?: ServerParts['webhooks']
   /** What starts it, where that is more than the server alone. */
   readonly start?: (parts: ServerParts) => Promise<Running>
   /** Where it listens and how it is known; on loopback, by nothing else. */
@@ -150,6 +152,7 @@ export async function startServer(options: TestServerOptions = {}): Promise<Test
     subscribers: options.subscribers ?? [],
     durable: options.durable ?? [],
     claims: options.claims ?? null,
+    ...(options.webhooks && { webhooks: options.webhooks }),
   })
   if (options.newcomers !== true) await everybodyCame(await hosts.get(SHOW))
   const token = async (link: LinkId) => {

@@ -12,6 +12,7 @@ import css from './integrations.module.css'
 import { NewIntegrationDialog } from './NewIntegrationDialog.tsx'
 import { SureDialog } from './ownerControls.tsx'
 import { useAct } from './useOwner.ts'
+import { useMoment } from './words.ts'
 
 /** The page that describes the HTTP API. */
 const API = '/api/v1/'
@@ -55,11 +56,12 @@ function Row({
 }) {
   const { t } = useTranslation(['integrations', 'owner'])
   const { language } = useLanguage()
+  const moment = useMoment(show)
   const { grant, path, open, opened } = link
   const { name = '', scopes = [], expires } = grant
   const day = (at: Instant) => dayText(at, homeZone(show), language)
   const isExpired = expires !== undefined && expires <= Date.now()
-  const use = opened === null ? t('unused') : t('used', { at: day(instant(opened.last)) })
+  const use = opened === null ? t('unused') : t('used', { at: moment(opened.last) })
   return (
     <li className={css.row}>
       <div>

@@ -19,6 +19,7 @@ import { ShowState } from './ShowRow.tsx'
 import { cardLinks } from './series.ts'
 import { type Act, useAct } from './useOwner.ts'
 import { publication, usePublishChecked } from './usePublishChecked.tsx'
+import { Webhooks } from './Webhooks.tsx'
 import { useZonedStartText } from './words.ts'
 
 /** The short address of a public show, with its code. */
@@ -219,6 +220,7 @@ export function ShowPage({ show, series }: ShowPageProps) {
             <NobodyNote show={show} />
             <PublicPanel show={show} act={act} />
             <Integrations show={show} />
+            <Webhooks show={show} />
             <p className="quiet">{t('linkNote')}</p>
           </div>
         }

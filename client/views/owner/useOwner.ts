@@ -2,6 +2,7 @@ import { createContext, useContext, useRef, useState } from 'react'
 import { groupByPerson } from '../../../shared/agenda/groupByPerson.ts'
 import type { ShowId } from '../../../shared/agenda/ids.ts'
 import type { Texts } from '../../../shared/agenda/texts.ts'
+import type { ChangeWebhook } from '../../../shared/protocol/webhooks.ts'
 import type { Command } from '../../../shared/run/command.ts'
 import { useTranslation } from '../../i18n/useTranslation.tsx'
 import { newCommandId } from '../../live/commandId.ts'
@@ -95,7 +96,10 @@ export function useAct() {
     const result = await run('giveAsOwner', { id: newCommandId(), show, command })
     return result.trouble === null
   }
-  return { busy, trouble, clear: () => setTrouble(null), run, give }
+  /** Changes a webhook; returns whether it succeeded. */
+  const changeWebhook = async (change: ChangeWebhook) =>
+    (await run('changeWebhook', change)).trouble === null
+  return { busy, trouble, clear: () => setTrouble(null), run, give, changeWebhook }
 }
 
 export type Act = ReturnType<typeof useAct>

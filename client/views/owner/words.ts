@@ -1,7 +1,7 @@
 import { homeZone } from '../../../shared/agenda/homeZone.ts'
 import type { OwnedShow } from '../../../shared/protocol/down/shows.ts'
 import { clockText } from '../../../shared/time/format.ts'
-import { entryOf } from '../../i18n/language.ts'
+import { entryOf, localeOf } from '../../i18n/language.ts'
 import { useLanguage } from '../../i18n/useLanguage.ts'
 import { useTranslation } from '../../i18n/useTranslation.tsx'
 import { dayText } from '../../ui/agenda/dateText.ts'
@@ -43,4 +43,17 @@ export function useZonedStartText(): (show: OwnedShow) => string {
     const day = dayText(startsAt, homeZone({ zones }), language)
     return [day, ...times].join(entryOf(language).comma)
   }
+}
+
+/** Returns a function that formats a moment near the day of a show in its home zone, such as 3 Dec, 14:05. */
+export function useMoment(show: OwnedShow): (at: number) => string {
+  const { language } = useLanguage()
+  const form = { day: 'numeric', month: 'short', hour: '2-digit', minute: '2-digit' } as const
+  const timeZone = homeZone(show)
+  const format = new Intl.DateTimeFormat(localeOf(language), {
+    ...form,
+    hourCycle: 'h23',
+    timeZone,
+  })
+  return (at) => format.format(at)
 }

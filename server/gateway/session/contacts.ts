@@ -6,9 +6,9 @@ import type { SetContact, SetContactAsOwner } from '../../../shared/protocol/up/
 import { OWNER_KEY } from '../../../shared/run/actors.ts'
 import { isOnAgenda } from '../../../shared/run/lookup.ts'
 import type { ShowState } from '../../../shared/run/state.ts'
-import { CannotWrite } from '../../store/storeFaults.ts'
 import { type LinkVisitor, rolesOf, type Visitor } from '../admission/visitor.ts'
 import type { MessageRequest, SessionParts } from './handlers.ts'
+import { storedAnswer } from './storedAnswer.ts'
 
 /** Stores or deletes the contact of a person on the agendas of this state, and logs who did it (P13). */
 async function store(
@@ -20,16 +20,12 @@ async function store(
   if (!isOnAgenda(state, person))
     return { ok: false, refusal: { reason: 'unknown-person', person } }
   const { show } = state
-  try {
-    await side.setContact(show, person, contact)
-  } catch (error) {
-    if (error instanceof CannotWrite) return { ok: false, refusal: { reason: 'cannot-write' } }
-    throw error
-  }
+  const answer = await storedAnswer(side.setContact(show, person, contact))
+  if (!answer.ok) return answer
   const link = visitor.as === 'link' ? visitor.link : OWNER_KEY
   const role = rolesOf(visitor).join('+')
   logContact?.({ show, person, link, role, change: contact === null ? 'deleted' : 'set' })
-  return { ok: true }
+  return answer
 }
 
 /** Stores the contact of a visible person if the visitor may hand out all links of that person. */

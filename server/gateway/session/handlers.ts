@@ -29,6 +29,7 @@ import { disconnectReasonOf, type LinkVisitor, type Visitor } from '../admission
 import type { Limits } from '../limits/limits.ts'
 import { messageOf } from '../transport/message.ts'
 import type { Reply } from '../transport/transport.ts'
+import { changeWebhook } from './changeWebhook.ts'
 import { setContact, setContactAsOwner } from './contacts.ts'
 import { crash } from './crash.ts'
 import type { Joins } from './joins.ts'
@@ -149,6 +150,7 @@ export const HANDLERS: Readonly<Record<keyof Replies, Handler>> = {
   giveAsOwner: ownerHandler(UP_SCHEMAS.giveAsOwner, giveAsOwner),
   setContact: linkHandler(UP_SCHEMAS.setContact, linkDistributors, setContact),
   setContactAsOwner: handler(UP_SCHEMAS.setContactAsOwner, ownerOnly, setContactAsOwner),
+  changeWebhook: handler(UP_SCHEMAS.changeWebhook, ownerOnly, changeWebhook),
   crash: handler(UP_SCHEMAS.crash, everyone, crash),
 }
 

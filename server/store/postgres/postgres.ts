@@ -139,6 +139,11 @@ export class PostgresStore implements Store, SharedLog, CommonClock, NodeBuses, 
     return rows.map(({ kind, id, value }) => ({ kind, id, value: parseJson(z.string(), value) }))
   }
 
+  async showsWith(kind: SideKind): Promise<readonly ShowId[]> {
+    const rows = await this.#query<{ show: ShowId }>('showsWith', [kind])
+    return rows.map(({ show }) => show)
+  }
+
   async setSideRows(show: ShowId, rows: readonly SideRow[]): Promise<void> {
     // One statement can set a row only once, so the last one for each id counts.
     const lastByKey = new Map(rows.map((row) => [JSON.stringify([row.kind, row.id]), row]))

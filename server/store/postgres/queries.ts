@@ -51,6 +51,8 @@ export const QUERIES = {
   saveSnapshot: `INSERT INTO rostrum.snapshots (show, seq, version, state) VALUES ($1, $2, $3, $4)
     ON CONFLICT (show) DO UPDATE SET seq = excluded.seq, version = excluded.version, state = excluded.state`,
   sideRows: 'SELECT kind, id, value FROM rostrum.side_rows WHERE show = $1 ORDER BY kind, id',
+  showsWith: `SELECT show FROM rostrum.shows
+    WHERE EXISTS (SELECT FROM rostrum.side_rows WHERE side_rows.show = shows.show AND kind = $1)`,
   setSideRows: `WITH given AS (
       SELECT * FROM unnest($2::text[], $3::text[], $4::text[]) AS one (kind, id, value)
     ), dropped AS (

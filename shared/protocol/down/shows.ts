@@ -6,6 +6,7 @@ import type { Position } from '../../run/state.ts'
 import type { Instant } from '../../time/instant.ts'
 import type { Turn } from '../../timing/turns.ts'
 import type { Opened } from '../opened.ts'
+import type { OwnedWebhook } from '../webhooks.ts'
 import type { Writing } from './down.ts'
 
 /** A person of the agenda with form of address and contact (null: unknown). */
@@ -67,6 +68,7 @@ export type OwnedShow = {
   readonly integrations: readonly OwnedLink[]
   /** The links of calendars; `path` is the one of the feed. */
   readonly calendars: readonly OwnedLink[]
+  readonly webhooks: readonly OwnedWebhook[]
   /** The number of screens that follow it without a link. */
   readonly anyone: number
 }

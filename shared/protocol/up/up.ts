@@ -10,6 +10,7 @@ import type { Joined } from '../down/down.ts'
 import type { LinkPaths } from '../down/linkPaths.ts'
 import type { LogPage } from '../down/logPage.ts'
 import type { Shows } from '../down/shows.ts'
+import { ChangeWebhook } from '../webhooks.ts'
 
 const PositiveInt = z.int().min(1).max(1e7)
 
@@ -133,6 +134,7 @@ export const UP_SCHEMAS = {
   giveAsOwner: GiveAsOwner,
   setContact: SetContact,
   setContactAsOwner: SetContactAsOwner,
+  changeWebhook: ChangeWebhook,
   crash: Crash,
 } as const
 
@@ -152,6 +154,7 @@ export type Replies = {
   giveAsOwner: Answer
   setContact: StoredAnswer
   setContactAsOwner: StoredAnswer
+  changeWebhook: StoredAnswer
   crash: object
 }
 

@@ -27,6 +27,7 @@ function owned(show: string): OwnedShow {
     links: [],
     integrations: [],
     calendars: [],
+    webhooks: [],
     anyone: 0,
   }
 }

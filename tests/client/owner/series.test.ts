@@ -58,6 +58,7 @@ function day(n: number, people: readonly OwnedPerson[], part: Partial<OwnedShow>
     booths: [],
     integrations: [],
     calendars: [],
+    webhooks: [],
     links: people.map((one, at) => linkOf(one, startsAt, at)),
     ...part,
   }

@@ -148,6 +148,16 @@ function keepsMore() {
     expect(await seqs()).toEqual([1])
   })
 
+  test('finds the shows that have something of a kind beside their log', async () => {
+    await store.append([envelope(1)])
+    const row = { kind: 'webhook', id: 'board', value: '{}' } as const
+    expect(await store.showsWith('webhook')).toEqual([])
+    await store.setSideRows('dialogue', [row, { ...row, kind: 'opened' }])
+    expect(await store.showsWith('webhook')).toEqual(['dialogue'])
+    await store.setSideRows('dialogue', [{ ...row, value: null }])
+    expect(await store.showsWith('webhook')).toEqual([])
+  })
+
   test('keeps beside the log every text that a string can hold', async () => {
     await store.append([envelope(1)])
     for (const value of ['a \u0000 b', '\ud800 王', '\uffff', '\uffff"a"', '']) {

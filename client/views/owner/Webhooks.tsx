@@ -1,0 +1,166 @@
+import { useState } from 'react'
+import type { OwnedShow } from '../../../shared/protocol/down/shows.ts'
+import type { OwnedWebhook } from '../../../shared/protocol/webhooks.ts'
+import { listText } from '../../i18n/listText.ts'
+import { useLanguage } from '../../i18n/useLanguage.ts'
+import { useTranslation } from '../../i18n/useTranslation.tsx'
+import { Button } from '../../ui/controls/Button.tsx'
+import { CopyButton } from '../../ui/controls/CopyButton.tsx'
+import { DeliveriesDialog } from './DeliveriesDialog.tsx'
+import css from './integrations.module.css'
+import { ActLine, SureDialog } from './ownerControls.tsx'
+import { useAct } from './useOwner.ts'
+import { WebhookDialog } from './WebhookDialog.tsx'
+import { useMoment } from './words.ts'
+
+/** An open dialog; `webhook` is null for a new one. */
+type Opened = {
+  readonly dialog: 'form' | 'deliveries' | 'remove'
+  readonly webhook: string | null
+}
+
+/** Returns a function that formats the state of a webhook: why it is off, what waits, or when it last sent something. */
+function useStateText(show: OwnedShow): (webhook: OwnedWebhook) => string {
+  const { t } = useTranslation('integrations')
+  const moment = useMoment(show)
+  return ({ disabled, waiting, deliveries }) => {
+    if (disabled !== null)
+      return t(`webhooks.disabled.${disabled.why}`, { at: moment(disabled.at) })
+    if (waiting > 0) return t('webhooks.waiting', { count: waiting })
+    const at = Math.max(0, ...deliveries.map(({ last }) => last?.at ?? 0))
+    return at === 0 ? t('webhooks.nothing') : t('webhooks.sent', { at: moment(at) })
+  }
+}
+
+/** One webhook: its receiver, its events, and its state. */
+function Row({
+  show,
+  webhook,
+  open,
+}: {
+  readonly show: OwnedShow
+  readonly webhook: OwnedWebhook
+  readonly open: (dialog: Opened['dialog']) => void
+}) {
+  const { t } = useTranslation('integrations')
+  const { language } = useLanguage()
+  const act = useAct()
+  const stateText = useStateText(show)
+  const { id, url, secret, events, disabled } = webhook
+  const turnOn = () => {
+    const values = { url, events: [...events], enabled: true }
+    void act.changeWebhook({ act: 'set', show: show.show, webhook: id, ...values })
+  }
+  const name = <span className="unseen">{url}</span>
+  return (
+    <li className={css.row}>
+      <div>
+        <b>{url}</b>
+        <small className="second">
+          {listText(
+            events.map((event) => t(`webhooks.event.${event}`)),
+            language,
+          )}
+        </small>
+      </div>
+      <small className="second">
+        <span data-off={disabled !== null}>{stateText(webhook)}</span>
+        <ActLine act={act} />
+      </small>
+      <span className="acts">
+        {disabled === null ? (
+          <CopyButton text={secret} label={t('webhooks.copy')} about={url} />
+        ) : (
+          <Button size="small" disabled={act.busy} onClick={turnOn}>
+            {t('webhooks.on')} {name}
+          </Button>
+        )}
+        <Button size="small" look="bare" onClick={() => open('deliveries')}>
+          {t('webhooks.deliveries')} {name}
+        </Button>
+        <Button size="small" look="bare" onClick={() => open('form')}>
+          {t('webhooks.edit')} {name}
+        </Button>
+      </span>
+    </li>
+  )
+}
+
+/** Asks once before a webhook is removed. */
+function RemoveDialog({
+  show,
+  webhook,
+  onClose,
+}: {
+  readonly show: OwnedShow
+  readonly webhook: OwnedWebhook
+  readonly onClose: () => void
+}) {
+  const { t } = useTranslation('integrations')
+  const act = useAct()
+  const submit = async () => {
+    const removed = { act: 'remove', show: show.show, webhook: webhook.id } as const
+    if (await act.changeWebhook(removed)) onClose()
+  }
+  return (
+    <SureDialog
+      act={act}
+      title={t('webhooks.sure', { to: new URL(webhook.url).host })}
+      what={t('webhooks.sureWhat')}
+      yes={t('webhooks.remove')}
+      submit={() => void submit()}
+      onClose={onClose}
+    />
+  )
+}
+
+/** The other servers that get events of a show. */
+export function Webhooks({ show }: { readonly show: OwnedShow }) {
+  const { t } = useTranslation('integrations')
+  const [opened, setOpened] = useState<Opened | null>(null)
+  const webhook = show.webhooks.find(({ id }) => id === opened?.webhook) ?? null
+  const close = () => setOpened(null)
+  return (
+    <section className={css.section} aria-labelledby="owner-webhooks">
+      <div className={css.head}>
+        <div>
+          <h2 id="owner-webhooks">{t('webhooks.title')}</h2>
+          <p className="second">{t('webhooks.what')}</p>
+        </div>
+        <Button
+          size="small"
+          disabled={show.archived}
+          onClick={() => setOpened({ dialog: 'form', webhook: null })}
+        >
+          {t('webhooks.make')}
+        </Button>
+      </div>
+      {show.webhooks.length === 0 ? null : (
+        <ul>
+          {show.webhooks.map((one) => (
+            <Row
+              key={one.id}
+              show={show}
+              webhook={one}
+              open={(dialog) => setOpened({ dialog, webhook: one.id })}
+            />
+          ))}
+        </ul>
+      )}
+      {opened?.dialog === 'form' ? (
+        <WebhookDialog
+          show={show}
+          webhook={webhook}
+          remove={() => setOpened({ dialog: 'remove', webhook: opened.webhook })}
+          onClose={close}
+        />
+      ) : null}
+      {opened?.dialog === 'deliveries' && webhook !== null ? (
+        <DeliveriesDialog show={show} webhook={webhook} onClose={close} />
+      ) : null}
+      {opened?.dialog === 'remove' && webhook !== null ? (
+        <RemoveDialog show={show} webhook={webhook} onClose={close} />
+      ) : null}
+    </section>
+  )
+}

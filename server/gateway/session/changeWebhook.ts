@@ -1,0 +1,20 @@
+import type { StoredAnswer } from '../../../shared/protocol/down/answer.ts'
+import type { ChangeWebhook } from '../../../shared/protocol/webhooks.ts'
+import { changedRows } from '../../webhooks/changeWebhook.ts'
+import { webhookRowsOf } from '../../webhooks/webhookRows.ts'
+import type { MessageRequest, SessionParts } from './handlers.ts'
+import { storedAnswer } from './storedAnswer.ts'
+
+/** Changes a webhook of the show that the owner names. */
+export async function changeWebhook(
+  { hosts, store, clock }: SessionParts,
+  { message, reply }: MessageRequest<ChangeWebhook, StoredAnswer>,
+): Promise<void> {
+  const { show } = message
+  const host = await hosts.get(show)
+  if (host === null) return reply({ ok: false, refusal: { reason: 'no-such-show', show } })
+  const present = { seq: host.seq, now: Math.round(clock.now()) }
+  const rows = changedRows(message, webhookRowsOf(await store.sideRows(show)), present)
+  if ('reason' in rows) return reply({ ok: false, refusal: rows })
+  reply(await storedAnswer(store.setSideRows(show, rows)))
+}

@@ -1,0 +1,251 @@
+import { describe, expect, onTestFinished, test } from 'vitest'
+import { TICK } from '../../../server/host/durableDelivery.ts'
+import type { Store } from '../../../server/store/port.ts'
+import type { OwnedWebhook } from '../../../shared/protocol/webhooks.ts'
+import type { Command } from '../../../shared/run/command.ts'
+import { HOUR, MINUTE, SECOND } from '../../../shared/time/instant.ts'
+import { FakeClock } from '../../support/fakeClock.ts'
+import { SECRETS } from '../../support/hearing.ts'
+import { MemoryStore } from '../../support/memoryStore.ts'
+import { startServer, type TestServer } from '../../support/server.ts'
+import { until } from '../../support/until.ts'
+import { isSigned, receiver, webhookOwner } from './receiver.ts'
+
+const LOOPBACK = { networks: ['127.0.0.0/8'] }
+
+/** The pauses between requests that fail, in ms. */
+const PAUSES = [
+  5 * SECOND,
+  30 * SECOND,
+  2 * MINUTE,
+  10 * MINUTE,
+  HOUR,
+  3 * HOUR,
+  6 * HOUR,
+  12 * HOUR,
+]
+
+/** How often a test looks for what happens before it lets another tick pass. */
+const LOOKS_PER_TICK = 150
+
+/** A server on virtual time that sends webhooks to this machine. */
+async function serving({
+  store = new MemoryStore(),
+  clock = new FakeClock(),
+}: {
+  readonly store?: Store
+  readonly clock?: FakeClock
+} = {}) {
+  const server = await startServer({ store, clock, webhooks: LOOPBACK })
+  let stopped: Promise<void> | undefined
+  const stop = () => {
+    stopped ??= server.stop()
+    return stopped
+  }
+  onTestFinished(async () => {
+    await stop()
+    expect(server.errors).toEqual([])
+  })
+  const owner = await webhookOwner(server)
+  return { ...owner, server, clock, store, stop, give: giverOf(server) }
+}
+
+/** Gives commands as the owner, to whom no press is too early. */
+function giverOf({ hosts, show }: TestServer) {
+  return async (command: Command) => {
+    const host = await hosts.get(show)
+    const answer = await host?.give({ link: '@owner', id: crypto.randomUUID(), command })
+    expect(answer).toMatchObject({ ok: true })
+  }
+}
+
+const next = { type: 'next', from: { at: 'standby', after: null } } as const
+
+/** Lets server time pass, and waits for what then happens. */
+async function passes(clock: FakeClock, ms: number, happens: () => boolean | Promise<boolean>) {
+  clock.suspend(ms)
+  let looks = 0
+  await until(() => {
+    // A webhook that is still being served at a tick waits for the next one.
+    if (looks % LOOKS_PER_TICK === 0) clock.advance(TICK)
+    looks += 1
+    return happens()
+  })
+}
+
+/** Returns a function that waits for the result of the next failed request for the oldest message. */
+function failures(webhook: () => Promise<OwnedWebhook>) {
+  let seen = 0
+  return () =>
+    until(async () => {
+      const at = (await webhook()).deliveries.at(-1)?.last?.at ?? 0
+      const isNew = at > seen
+      seen = at
+      return isNew
+    }, 'the result of a request')
+}
+
+describe('messages', () => {
+  test('come signed and in order, name things as the stage does, and begin with the webhook', async () => {
+    const { make, one, give, clock } = await serving()
+    const to = await receiver()
+    await give({ type: 'startShow' })
+    const webhook = await make(to.url, ['showStarted', 'itemStarted', 'itemEnded', 'showEnded'])
+    await give(next)
+    clock.advance(2 * SECOND)
+    await give({ type: 'endShow', from: { at: 'item', item: 'source' } })
+    await passes(clock, TICK, () => to.received.length === 3)
+    expect(to.types()).toEqual(['item.started', 'item.ended', 'show.ended'])
+    const [started, ended] = to.received
+    expect(started?.data).toMatchObject({
+      title: 'Hearing on the water line',
+      item: { id: 'source', title: 'About source', people: ['Ada Lovelace'] },
+    })
+    expect(ended?.data).toMatchObject({ spent: 2 * SECOND })
+    const { secret } = await one(webhook)
+    expect(to.received.every((message) => isSigned(message, secret))).toBe(true)
+    const sent = to.received.map(({ body }) => body).join()
+    expect(Object.values(SECRETS).filter((text) => sent.includes(text))).toEqual([])
+  })
+
+  test('of cues and requests name their people, and no free text', async () => {
+    const { make, give, clock } = await serving()
+    const to = await receiver()
+    await make(to.url, ['cueSent', 'requestMade'])
+    const person = { type: 'person', person: 'ada' } as const
+    const content = { type: 'free', text: 'your slides are upside down', lang: 'en' } as const
+    await give({ type: 'sendCue', to: person, content, life: MINUTE })
+    await passes(clock, TICK, () => to.received.length === 1)
+    expect(to.received[0]?.data).toMatchObject({ cue: { person: 'Ada Lovelace', canned: null } })
+    expect(to.received[0]?.body).not.toContain('upside down')
+  })
+})
+
+describe('a receiver that fails', () => {
+  test('gets the same message again after growing pauses, in order, and delays no other receiver', async () => {
+    const { make, give, clock, one } = await serving()
+    const [failing, other] = [await receiver(500), await receiver()]
+    const webhook = await make(failing.url, ['showStarted', 'itemStarted'])
+    await make(other.url, ['showStarted', 'itemStarted'])
+    await give({ type: 'startShow' })
+    await give(next)
+    await passes(clock, TICK, () => other.received.length === 2 && failing.received.length === 1)
+    const failed = failures(() => one(webhook))
+    await failed()
+    for (const [tries, pause] of PAUSES.slice(0, 4).entries()) {
+      clock.advance(TICK)
+      expect(failing.received).toHaveLength(tries + 1)
+      await passes(clock, pause, () => failing.received.length === tries + 2)
+      await failed()
+    }
+    failing.answers(200)
+    await passes(clock, HOUR, () => failing.types().includes('item.started'))
+    expect(new Set(failing.types())).toEqual(new Set(['show.started', 'item.started']))
+    expect(failing.types().at(-1)).toBe('item.started')
+    expect(new Set(failing.received.map(({ id }) => id)).size).toBe(2)
+  })
+
+  test('for a day gets nothing more, until the owner turns it on: then what waited, and not what happened meanwhile', async () => {
+    const { make, set, one, give, clock } = await serving()
+    const to = await receiver(503)
+    const events = ['showStarted', 'itemStarted', 'showEnded'] as const
+    const webhook = await make(to.url, events)
+    await give({ type: 'startShow' })
+    await passes(clock, TICK, () => to.received.length === 1)
+    const failed = failures(() => one(webhook))
+    await failed()
+    for (const [tries, pause] of PAUSES.entries()) {
+      await passes(clock, pause, () => to.received.length === tries + 2)
+      await failed()
+    }
+    await until(async () => (await one(webhook)).disabled?.why === 'failed')
+    await give(next)
+    await passes(clock, 24 * HOUR, () => true)
+    expect(to.received).toHaveLength(PAUSES.length + 1)
+    to.answers(204)
+    await set(webhook, to.url, events)
+    expect((await one(webhook)).disabled).toBeNull()
+    await give({ type: 'endShow', from: { at: 'item', item: 'source' } })
+    await passes(clock, TICK, () => to.types().includes('show.ended'))
+    expect(to.types().slice(-2)).toEqual(['show.started', 'show.ended'])
+  })
+
+  test.each([
+    ['that sends it elsewhere', 302, 302],
+    ['that ends the connection', 'destroy', 'unreachable'],
+    ['that answers too late', 'hang', 'late'],
+  ] as const)('%s is tried again, and no other address', async (_, does, status) => {
+    const { make, one, give, clock } = await serving()
+    const to = await receiver(
+      typeof does === 'number'
+        ? does
+        : (response) => {
+            if (does === 'destroy') response.destroy()
+          },
+    )
+    if (does === 302)
+      to.answers((response) => response.writeHead(302, { location: '/elsewhere' }).end())
+    const webhook = await make(to.url, ['showStarted'])
+    await give({ type: 'startShow' })
+    await passes(clock, TICK, () => to.received.length === 1)
+    if (does === 'hang') clock.advance(10 * SECOND)
+    await until(async () => (await one(webhook)).deliveries[0]?.last != null)
+    expect((await one(webhook)).deliveries[0]).toMatchObject({ last: { status }, isDone: false })
+    to.answers(200)
+    await passes(clock, MINUTE, () => to.received.length === 2)
+    await until(async () => (await one(webhook)).deliveries[0]?.isDone === true)
+    expect(to.paths).toEqual(['/hook', '/hook'])
+  })
+
+  test('with 410 gets nothing more at once', async () => {
+    const { make, one, give, clock } = await serving()
+    const to = await receiver(410)
+    const webhook = await make(to.url, ['showStarted'])
+    await give({ type: 'startShow' })
+    await passes(clock, TICK, async () => (await one(webhook)).disabled?.why === 'gone')
+    expect(to.received).toHaveLength(1)
+  })
+})
+
+test('the owner sends a delivery again, sees the last ten, and removes the webhook', async () => {
+  const { make, one, all, resend, remove, give, clock } = await serving()
+  const to = await receiver()
+  const webhook = await make(to.url, ['cueSent'])
+  const send: Command = {
+    type: 'sendCue',
+    to: { type: 'group', role: 'stage' },
+    content: { type: 'canned', canned: 'thanks', params: null },
+    life: MINUTE,
+  }
+  for (let n = 0; n < 12; n += 1) await give(send)
+  await passes(clock, TICK, () => to.received.length === 12)
+  await until(async () => (await one(webhook)).waiting === 0)
+  const { deliveries } = await one(webhook)
+  expect(deliveries).toHaveLength(10)
+  expect(await resend(webhook, deliveries[0]?.id ?? '')).toEqual({ ok: true })
+  await passes(clock, TICK, () => to.received.length === 13)
+  expect(to.received.at(-1)?.id).toBe(to.received.at(-2)?.id)
+  await remove(webhook)
+  expect(await all()).toEqual([])
+})
+
+test('the landing is announced when it changes, also by time alone, and once across a restart', async () => {
+  const first = await serving()
+  const to = await receiver()
+  await first.make(to.url, ['landingMissed', 'landingRegained'])
+  await first.give({ type: 'startShow' })
+  await first.give(next)
+  expect(to.received).toEqual([])
+  await passes(first.clock, 60 * MINUTE, () => to.received.length === 1)
+  expect(to.types()).toEqual(['landing.missed'])
+  await first.stop()
+  const second = await serving(first)
+  await passes(second.clock, 5 * MINUTE, () => true)
+  second.clock.advance(MINUTE)
+  await second.give({ type: 'drop', item: 'river' })
+  await second.give({ type: 'drop', item: 'delta' })
+  await second.give({ type: 'drop', item: 'sea' })
+  await second.give({ type: 'drop', item: 'break' })
+  await passes(second.clock, TICK, () => to.received.length >= 2)
+  expect(to.types()).toEqual(['landing.missed', 'landing.regained'])
+})
