@@ -147,7 +147,7 @@ export function landingFacts(
 ): Pick<Message, 'event' | 'facts'> | null {
   const { status } = state.run.position
   if (status === 'planned' || status === 'ended') return null
-  const toSpare = momentOf(state, now)?.lands.minutes ?? null
+  const toSpare = momentOf(state, now)?.landing.minutes ?? null
   if (toSpare === null) return null
   return { event: toSpare < 0 ? 'landingMissed' : 'landingRegained', facts: { toSpare } }
 }

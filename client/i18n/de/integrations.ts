@@ -38,7 +38,7 @@ export const integrations: Same<typeof en> = {
     make: 'Token anlegen',
   },
   webhooks: {
-    title: 'Webhooks',
+    title: 'Webhook-Ziele',
     what: 'Rostrum sendet Ereignisse dieser Veranstaltung an andere Server, signiert mit einem Geheimnis.',
     make: 'Neuer Webhook',
     change: 'Webhook ändern',
@@ -60,6 +60,8 @@ export const integrations: Same<typeof en> = {
     url: 'Adresse des Empfängers',
     urlHint: 'Etwa https://example.org/rostrum',
     events: 'Ereignisse',
+    count_one: '{{count}} Ereignis',
+    count_other: '{{count}} Ereignisse',
     event: {
       itemStarted: 'Ein Beitrag beginnt',
       itemEnded: 'Ein Beitrag endet',
@@ -77,10 +79,10 @@ export const integrations: Same<typeof en> = {
     toWhom: 'Sendungen an {{to}}',
     last: 'Die letzten zehn Nachrichten, die neueste zuerst.',
     again: 'Erneut senden',
-    took: '{{status}}, {{ms}} ms',
+    took: '{{status}} nach {{ms}} ms',
     unsent: 'noch nicht gesendet',
     status: {
-      http: 'HTTP {{code}}',
+      http: 'HTTP-Status {{code}}',
       forbidden: 'private Adresse, vom Betreiber nicht erlaubt',
       late: 'keine Antwort in 10 s',
       unreachable: 'keine Verbindung',

@@ -61,6 +61,8 @@ export const integrations = {
     url: 'Address of the receiver',
     urlHint: 'Such as https://example.org/rostrum',
     events: 'Events',
+    count_one: '{{count}} event',
+    count_other: '{{count}} events',
     event: {
       itemStarted: 'An item starts',
       itemEnded: 'An item ends',

@@ -59,6 +59,7 @@ export const integrations: Same<typeof en> = {
     url: '接收方地址',
     urlHint: '例如 https://example.org/rostrum',
     events: '事件',
+    count_other: '{{count}} 种事件',
     event: {
       itemStarted: '项目开始',
       itemEnded: '项目结束',

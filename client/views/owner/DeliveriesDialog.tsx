@@ -9,7 +9,7 @@ import { useAct } from './useOwner.ts'
 import { useMoment } from './words.ts'
 
 /** Returns a function that formats the result of the last request for a message. */
-function useResult(): (last: OwnedDelivery['last']) => string {
+export function useResult(): (last: OwnedDelivery['last']) => string {
   const { t } = useTranslation('integrations')
   return (last) => {
     if (last === null) return t('webhooks.unsent')

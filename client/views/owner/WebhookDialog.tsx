@@ -5,7 +5,7 @@ import { useTranslation } from '../../i18n/useTranslation.tsx'
 import { newCommandId } from '../../live/commandId.ts'
 import { Button } from '../../ui/controls/Button.tsx'
 import { Dialog } from '../../ui/controls/Dialog.tsx'
-import { toggled } from '../../ui/giveOut/person.ts'
+import { withToggled } from '../../ui/giveOut/person.ts'
 import { ActForm, Field } from './ownerControls.tsx'
 import css from './ownerForm.module.css'
 import { useAct } from './useOwner.ts'
@@ -67,7 +67,7 @@ export function WebhookDialog({
               <input
                 type="checkbox"
                 checked={events.has(event)}
-                onChange={() => setEvents(toggled(events, event))}
+                onChange={() => setEvents(withToggled(events, event))}
               />
               <span>{t(`webhooks.event.${event}`)}</span>
             </label>

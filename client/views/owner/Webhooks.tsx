@@ -6,12 +6,15 @@ import { useLanguage } from '../../i18n/useLanguage.ts'
 import { useTranslation } from '../../i18n/useTranslation.tsx'
 import { Button } from '../../ui/controls/Button.tsx'
 import { CopyButton } from '../../ui/controls/CopyButton.tsx'
-import { DeliveriesDialog } from './DeliveriesDialog.tsx'
+import { DeliveriesDialog, useResult } from './DeliveriesDialog.tsx'
 import css from './integrations.module.css'
 import { ActLine, SureDialog } from './ownerControls.tsx'
 import { useAct } from './useOwner.ts'
 import { WebhookDialog } from './WebhookDialog.tsx'
 import { useMoment } from './words.ts'
+
+/** The greatest number of events that a row names. */
+const MAX_NAMED = 3
 
 /** An open dialog; `webhook` is null for a new one. */
 type Opened = {
@@ -46,25 +49,29 @@ function Row({
   const { language } = useLanguage()
   const act = useAct()
   const stateText = useStateText(show)
-  const { id, url, secret, events, disabled } = webhook
+  const result = useResult()
+  const { id, url, secret, events, disabled, deliveries } = webhook
   const turnOn = () => {
     const values = { url, events: [...events], enabled: true }
     void act.changeWebhook({ act: 'set', show: show.show, webhook: id, ...values })
   }
   const name = <span className="unseen">{url}</span>
+  const names = listText(
+    events.map((event) => t(`webhooks.event.${event}`)),
+    language,
+  )
+  const failing = deliveries.find(({ isDone, last }) => !isDone && last !== null)
   return (
     <li className={css.row}>
       <div>
         <b>{url}</b>
         <small className="second">
-          {listText(
-            events.map((event) => t(`webhooks.event.${event}`)),
-            language,
-          )}
+          {events.length > MAX_NAMED ? t('webhooks.count', { count: events.length }) : names}
         </small>
       </div>
       <small className="second">
         <span data-off={disabled !== null}>{stateText(webhook)}</span>
+        {failing === undefined ? null : <span>{result(failing.last)}</span>}
         <ActLine act={act} />
       </small>
       <span className="acts">
