@@ -139,6 +139,8 @@ function webhooksOf(): Json {
     const post = {
       operationId: event,
       summary: `Sent for \`${WEBHOOK_EVENTS[event]}\`, signed by Standard Webhooks 1.0`,
+      // The signature proves the sender: no token is sent.
+      security: [],
       requestBody: { content: { 'application/json': { schema } } },
       responses: { '2XX': { description: 'Received; any other answer is sent again' } },
     }
