@@ -73,7 +73,11 @@ it('it serves without building, keeps its shows in the folder, and stops cleanly
 })
 
 it('npx starts it from its file, and the printed commands find it again', async () => {
-  const command = typeIn(started, ['npx', '--yes', `../${basename(file)}`, 'serve', '--port', '0'], LONG)
+  const command = typeIn(
+    started,
+    ['npx', '--yes', `../${basename(file)}`, 'serve', '--port', '0'],
+    LONG,
+  )
   const url = await command.said(RUNNING)
   const links = typeIn(started, ['sh', '-c', await command.said(/links of all shows: (.*)\n/)])
   expect(await links.ended()).toBe(0)
