@@ -83,7 +83,7 @@ export const SCOPE_OF_SIDE: Readonly<Record<Step['side'], Scope>> = {
 const BY_STEP: ReadonlySet<CommandType> = new Set(['undo', 'redo'])
 
 /** Returns the scope that a command needs; null: no integration gives it. */
-export function scopeOf(type: CommandType): Scope | null {
+function scopeOf(type: CommandType): Scope | null {
   return TABLE[type]
 }
 

@@ -13,7 +13,7 @@ export const audience: Same<typeof en> = {
   next: 'Als Nächstes',
   agenda: 'Programm',
   toNow: 'Zum laufenden Beitrag',
-  place: '{{index}} von {{of}}',
+  place: '{{index}} von {{total}}',
   zone: 'Uhrzeiten in',
   look: { label: 'Hell oder dunkel', light: 'Hell', dark: 'Dunkel' },
   about: 'etwa',

@@ -3,7 +3,7 @@ import type { Same } from '../shape.ts'
 
 /** Words of the stage's screen; both languages of a show may stand on it side by side. */
 export const stage: Same<typeof en> = {
-  place: '{{index}} von {{of}}',
+  place: '{{index}} von {{total}}',
   coming: 'Gleich',
   next: 'Als Nächstes',
   afterwards: 'Danach',

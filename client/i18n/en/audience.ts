@@ -10,7 +10,7 @@ export const audience = {
   next: 'Next',
   agenda: 'Agenda',
   toNow: 'Go to the live item',
-  place: '{{index}} of {{of}}',
+  place: '{{index}} of {{total}}',
   zone: 'Times shown in',
   look: { label: 'Light or dark', light: 'Light', dark: 'Dark' },
   about: 'about',

@@ -1,6 +1,6 @@
 /** Words of the stage's screen; both languages of a show may stand on it side by side. */
 export const stage = {
-  place: '{{index}} of {{of}}',
+  place: '{{index}} of {{total}}',
   coming: 'In a moment',
   next: 'Next',
   afterwards: 'Then',

@@ -11,7 +11,7 @@ export const audience: Same<typeof en> = {
   next: '接下来',
   agenda: '议程',
   toNow: '跳到当前环节',
-  place: '第 {{index}} 个，共 {{of}} 个（本板块）',
+  place: '第 {{index}} 个，共 {{total}} 个（本板块）',
   zone: '显示时间',
   look: { label: '浅色或深色', light: '浅色', dark: '深色' },
   about: '约',

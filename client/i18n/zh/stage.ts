@@ -3,7 +3,7 @@ import type { Same } from '../shape.ts'
 
 /** Words of the stage's screen; both languages of a show may stand on it side by side. */
 export const stage: Same<typeof en> = {
-  place: '第 {{index}} 个，共 {{of}} 个（本板块）',
+  place: '第 {{index}} 个，共 {{total}} 个（本板块）',
   coming: '马上开始',
   next: '接下来',
   afterwards: '随后',

@@ -171,7 +171,7 @@ describe('what goes on', () => {
   it('is a turn with its end, over its time, or paused', () => {
     const room = runTo('talk-yan').passes(MINUTE)
     expect(of(room).scene).toMatchObject({ is: 'live' })
-    expect(of(room).on).toMatchObject({ count: { index: 3, of: 5 } })
+    expect(of(room).on).toMatchObject({ count: { index: 3, total: 5 } })
     room.gives('moderator', 'pause')
     expect(of(room).pausedSince).not.toBeNull()
     room.gives('moderator', 'resume').passes(15 * MINUTE)

@@ -123,7 +123,7 @@ describe('what interpreters are briefed with', () => {
   it('has how the script is read and its pace against the time it has now', () => {
     expect(item({ briefing })?.script).toEqual({
       delivery: 'verbatim',
-      pace: { perMinute: 290, of: 'characters', isFast: true },
+      pace: { perMinute: 290, unit: 'characters', isFast: true },
     })
     const room = new Room(yanWith({ briefing })).startsAt('talk-yan')
     room.gives('moderator', 'giveTime', 'talk-yan', 15)
@@ -139,7 +139,7 @@ describe('what interpreters are briefed with', () => {
   })
 
   it('says the block and the place in it', () => {
-    expect(item({})).toMatchObject({ block: { lang: 'en' }, count: { index: 3, of: 5 } })
+    expect(item({})).toMatchObject({ block: { lang: 'en' }, count: { index: 3, total: 5 } })
     expect(of(new Room().startsAt('questions')).on?.block).not.toBeNull()
   })
 

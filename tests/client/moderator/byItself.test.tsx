@@ -60,7 +60,7 @@ describe('R13: the console', () => {
     const show = onTalk()
     expect(lineIn(show, 'talk-yan')).toMatchObject({
       ends: { until: null, does: 'goOn' },
-      remark: { kind: 'goOn', at: '15:55' },
+      note: { kind: 'goOn', at: '15:55' },
     })
     expect(lineIn(show, 'water-break-item').ends).toEqual({ until: '16:22', does: null })
     show.does('giveTime', 'water-break-item', 1)
@@ -74,7 +74,7 @@ describe('R13: the console', () => {
     show.does('undo')
     expect(lineIn(show, 'talk-yan')).toMatchObject({
       ends: { until: null, does: null },
-      remark: { kind: 'none' },
+      note: { kind: 'none' },
     })
   })
 

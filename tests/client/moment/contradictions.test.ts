@@ -65,11 +65,11 @@ it('counts of turns leave out what was dropped', () => {
   const show = given(founding()).onPlanUntil('talk-wende').does('drop', 'talk-barra')
   const { stage, audience } = on(show)
   const agenda = show.state.published?.agenda ?? show.asPublished
-  expect(stage.turn?.count).toEqual({ index: 2, of: 4 })
-  expect(audience.on?.count).toEqual({ index: 2, of: 4 })
+  expect(stage.turn?.count).toEqual({ index: 2, total: 4 })
+  expect(audience.on?.count).toEqual({ index: 2, total: 4 })
   expect(turnCount(agenda, show.state.run, show.row('talk-wende').item)).toEqual({
     index: 2,
-    of: 4,
+    total: 4,
   })
 })
 

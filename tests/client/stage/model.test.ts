@@ -42,7 +42,7 @@ it('the programme on the stage has the title in both languages, the screen’s f
   const english = of(room).turn
   expect(english?.title.map(({ lang }) => lang)).toEqual(['en', 'zh-Hans'])
   expect(english?.block.text).toBe('Thematic presentations')
-  expect(english?.count).toEqual({ index: 3, of: 5 })
+  expect(english?.count).toEqual({ index: 3, total: 5 })
   expect(of(room, 'zh-Hans').turn?.title.map(({ lang }) => lang)).toEqual(['zh-Hans', 'en'])
 })
 
@@ -55,7 +55,7 @@ it('the programme on the stage has names in two scripts where there are two, and
 
 it('the programme on the stage does not count what was dropped', () => {
   const room = new Room().gives('moderator', 'drop', 'talk-wang')
-  expect(of(room.startsAt('talk-yan')).turn?.count).toEqual({ index: 3, of: 4 })
+  expect(of(room.startsAt('talk-yan')).turn?.count).toEqual({ index: 3, total: 4 })
 })
 
 it('the programme on the stage: names what comes after; behind a break, the block it opens', () => {

@@ -5,13 +5,13 @@ import { PROTOCOL } from '../../../shared/protocol/version.ts'
 const TOKEN = 'abcdefghijklmnopqrstu_'
 
 it('a page without a fragment is nobody’s', () => {
-  expect(entranceOf('')).toEqual({ as: 'nobody' })
-  expect(entranceOf('#')).toEqual({ as: 'nobody' })
+  expect(entranceOf('')).toEqual({ as: 'none' })
+  expect(entranceOf('#')).toEqual({ as: 'none' })
 })
 
 it('a link opens its show', () => {
   expect(entranceOf(`#dialogue.marc-barra.${TOKEN}`)).toEqual({
-    as: 'someone',
+    as: 'screen',
     handshake: {
       as: 'link',
       protocol: PROTOCOL,
@@ -33,7 +33,7 @@ it('the owner’s key opens the list of shows, and a show may be called owner', 
 
 it('a show’s name alone opens it to anyone, where it is open to everyone', () => {
   expect(entranceOf('#dialogue')).toEqual({
-    as: 'someone',
+    as: 'screen',
     handshake: { as: 'public', protocol: PROTOCOL, show: 'dialogue' },
   })
 })

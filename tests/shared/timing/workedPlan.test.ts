@@ -297,10 +297,10 @@ describe('which turn of its segment an item is', () => {
   }
 
   test('R6: among those of its segment without dropped ones', () => {
-    expect(count(show(), 'talk-yan')).toEqual({ index: 3, of: 5 })
-    expect(count(show(), 'talk-bai')).toEqual({ index: 1, of: 5 })
+    expect(count(show(), 'talk-yan')).toEqual({ index: 3, total: 5 })
+    expect(count(show(), 'talk-bai')).toEqual({ index: 1, total: 5 })
     const without = show().does('drop', 'talk-bai')
-    expect(count(without, 'talk-yan')).toEqual({ index: 2, of: 4 })
+    expect(count(without, 'talk-yan')).toEqual({ index: 2, total: 4 })
     expect(count(without, 'talk-bai')).toBeNull()
   })
 

@@ -86,7 +86,7 @@ describe('the lines of the agenda', () => {
       status: 'done',
       planned: '15:20',
       expected: '15:20',
-      remark: { kind: 'over', count: 4 },
+      note: { kind: 'over', count: 4 },
     })
     expect(lineOf(show, 'talk-yan')).toMatchObject({
       status: 'live',
@@ -145,9 +145,9 @@ describe('the lines of the agenda', () => {
     expect(lineOf(show, 'talk-wang')).toMatchObject({
       expected: '',
       away: [{ text: '' }],
-      remark: { kind: 'dropped' },
+      note: { kind: 'dropped' },
     })
-    expect(lineOf(show, 'talk-bai')).toMatchObject({ expected: '', remark: { kind: 'passed' } })
+    expect(lineOf(show, 'talk-bai')).toMatchObject({ expected: '', note: { kind: 'passed' } })
   })
 
   it('shows time given in the minutes of a row', () => {
@@ -163,11 +163,11 @@ describe('the lines of the agenda', () => {
       .at('16:16:40')
       .shows('8:20')
     const row = () => lineOf(show, 'water-break-item')
-    expect(row()).toMatchObject({ minutes: '5', remark: { kind: 'held', at: '16:25' } })
+    expect(row()).toMatchObject({ minutes: '5', note: { kind: 'held', at: '16:25' } })
     show.at('16:26:30').isIn('over')
-    expect(row()).toMatchObject({ minutes: '5', remark: { kind: 'held', at: '16:25' } })
+    expect(row()).toMatchObject({ minutes: '5', note: { kind: 'held', at: '16:25' } })
     show.does('next')
-    expect(row()).toMatchObject({ minutes: '5', remark: { kind: 'over', count: 1 } })
+    expect(row()).toMatchObject({ minutes: '5', note: { kind: 'over', count: 1 } })
   })
 
   it('T1c: a break that was held is not over where it ended with that, however it ended', () => {

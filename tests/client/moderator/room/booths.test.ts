@@ -52,7 +52,7 @@ it('R16: the booths on the console: each is staffed or not, before the start and
   show.as('moderator').at('15:00').does('startShow').does('next')
   expect(lineOf(show.at('15:12:59'), 'en–zh').worker?.minutes).toBe(12)
   show.does({ type: 'revokeLink', link: 'li' })
-  expect(lineOf(show, 'en–zh')).toMatchObject({ on: null, links: ['wang'] })
+  expect(lineOf(show, 'en–zh')).toMatchObject({ worker: null, links: ['wang'] })
 })
 
 it('R16: the booths on the console who is connected is counted by links, and a planned booth without any is missed before the start alone', () => {

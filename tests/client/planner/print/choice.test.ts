@@ -19,11 +19,11 @@ const RUN: PrintChoice = {
 
 test('each sheet comes in the languages that are usual for it', () => {
   const agenda = founding()
-  expect(withSheet(RUN, 'cards', agenda)).toMatchObject({ language: 'own', beside: null })
-  expect(withSheet(RUN, 'booth', agenda)).toMatchObject({ language: 'en', beside: 'zh-Hans' })
-  expect(withSheet(RUN, 'programme', agenda)).toMatchObject({ language: 'en', beside: null })
+  expect(withSheet(RUN, 'cards', agenda)).toMatchObject({ language: 'own', second: null })
+  expect(withSheet(RUN, 'booth', agenda)).toMatchObject({ language: 'en', second: 'zh-Hans' })
+  expect(withSheet(RUN, 'programme', agenda)).toMatchObject({ language: 'en', second: null })
   const cards = withSheet(RUN, 'cards', agenda)
-  expect(withSheet(cards, 'run', agenda)).toMatchObject({ language: 'en', beside: 'zh-Hans' })
+  expect(withSheet(cards, 'run', agenda)).toMatchObject({ language: 'en', second: 'zh-Hans' })
 })
 
 test('what an agenda does not offer is replaced by what it does', () => {
@@ -33,7 +33,7 @@ test('what an agenda does not offer is replaced by what it does', () => {
     ...RUN,
     side: 'draft',
     language: 'zh-Hans',
-    beside: null,
+    second: null,
   })
   expect(secondLanguages({ ...RUN, sheet: 'booth' }, founding())).toEqual(['zh-Hans'])
   expect(secondLanguages(RUN, founding())).toEqual([null, 'zh-Hans'])

@@ -30,7 +30,7 @@ const NEW = { en: 'New item' }
 it('a new row comes behind an item, first under a heading, and as a segment behind one of its own', () => {
   const agenda = small()
   const made = newRow(agenda, 'i/a', NEW, counting())
-  expect(made).toMatchObject({ row: 'i/new-1', type: true })
+  expect(made).toMatchObject({ row: 'i/new-1', editsTitle: true })
   expect(outline(afterAct(agenda, made))[0]).toBe('block-1 09:00 [30]: a 5, new-1 5, b 10, c 5')
   const first = afterAct(agenda, newRow(agenda, 's/block-2', NEW, counting()))
   expect(outline(first)[1]).toBe('block-2: new-1 5, d 5, e 5')
