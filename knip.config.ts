@@ -38,6 +38,8 @@ const config: KnipConfig = {
   ignoreExportsUsedInFile: { interface: true, type: true },
   // Run by its file, not imported: `typescript` itself is the one that dependency-cruiser can read with.
   ignoreDependencies: ['typescript-7'],
+  // A test that runs where it is installed.
+  ignoreBinaries: ['nginx'],
   // Of the system, where it has it.
   ignoreBinaries: ['taskset', 'prlimit', 'mount', 'umount'],
   compilers: { css: importsOf },

@@ -6,7 +6,7 @@ import { Button } from '../ui/controls/Button.tsx'
 import '../ui/controls/switches.css'
 import { lazy, useCallback, useEffect, useState } from 'react'
 import type { DisconnectReason } from '../../shared/protocol/down/disconnect.ts'
-import { OVERLAY_PATH } from '../../shared/protocol/http/overlays.ts'
+import { OVERLAY_FOLDER } from '../../shared/protocol/http/overlays.ts'
 import type { Handshake } from '../../shared/protocol/up/handshake.ts'
 import type { Grant, Role } from '../../shared/run/grant.ts'
 import { loadTexts } from '../i18n/loadTexts.ts'
@@ -167,7 +167,7 @@ function JoinedScreen() {
   if (connection.status === 'disconnected') return <Disconnected {...connection.disconnect} />
   if (you === null || !hasShow || !hasTexts) return <Opening />
   if (isReportRequested(window.location.search)) return <View screen="report" />
-  const isBuilder = window.location.pathname.startsWith(OVERLAY_PATH)
+  const isBuilder = window.location.pathname.startsWith(OVERLAY_FOLDER)
   if (isPublished && isBuilder) return <Downloaded of={OVERLAY_BUILDER} props={{}} />
   return <LinkScreens grant={you.grant} published={isPublished} />
 }

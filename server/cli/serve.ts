@@ -190,7 +190,7 @@ async function startRostrum(
       webhooks: { networks: config.webhookNetworks },
       clock,
       assets,
-      sharing: sharingCommand(config),
+      sharingCommand: sharingCommand(config),
       reportError: errorReporter(log),
       warn,
       logEvent: eventLogger(log),

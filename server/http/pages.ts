@@ -11,7 +11,7 @@ import { CALENDAR_PATH } from '../../shared/protocol/http/calendar.ts'
 import { EXPORT_PATH } from '../../shared/protocol/http/export.ts'
 import type { Health } from '../../shared/protocol/http/health.ts'
 import { INTAKE_PATH } from '../../shared/protocol/http/intake.ts'
-import { OVERLAY_KINDS, OVERLAY_PATH } from '../../shared/protocol/http/overlays.ts'
+import { OVERLAY_FOLDER, OVERLAY_KINDS } from '../../shared/protocol/http/overlays.ts'
 import { PUBLIC_SHOWS_PATH } from '../../shared/protocol/http/publicShows.ts'
 import { REPORT_PATH } from '../../shared/protocol/http/report.ts'
 import { type ApiRouteParts, apiRoute } from '../api/apiRoute.ts'
@@ -70,7 +70,7 @@ const DOCUMENT_HEADERS = [
 ] as const
 
 /** The paths of the page; it shows what its path and the link in its fragment request. */
-const PAGE_PATHS = ['/', OVERLAY_PATH, ...OVERLAY_KINDS.map((kind) => `${OVERLAY_PATH}${kind}`)]
+const PAGE_PATHS = ['/', OVERLAY_FOLDER, ...OVERLAY_KINDS.map((kind) => `${OVERLAY_FOLDER}${kind}`)]
 
 /**
  * Creates the app: pages, health, `/public.json`, `/addresses`, `/intake`, `/export`, `/report`, `/calendar` and `/api/v1`. Strict headers allow

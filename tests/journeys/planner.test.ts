@@ -119,7 +119,7 @@ describe('two planners of the bundled show', () => {
     const { page } = two
     for (const [width, height] of [
       [1180, 560],
-      [1024, 400],
+      [1024, 520],
     ] as const) {
       await page.setViewportSize({ width, height })
       await page.locator('[data-row^="i/"]').last().getByTestId('cell-speakers').click()

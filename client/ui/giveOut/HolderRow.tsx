@@ -1,6 +1,6 @@
 import { Fragment, type ReactNode, useState } from 'react'
 import type { Texts } from '../../../shared/agenda/texts.ts'
-import { OVERLAY_PATH } from '../../../shared/protocol/http/overlays.ts'
+import { OVERLAY_FOLDER } from '../../../shared/protocol/http/overlays.ts'
 import { dateIn } from '../../../shared/time/format.ts'
 import { useCity } from '../../i18n/city.ts'
 import { useLanguage } from '../../i18n/useLanguage.ts'
@@ -226,7 +226,7 @@ function RowActs({
   const [isCodeOpen, openCode] = useState(false)
   const [{ address, path, grant }] = holder.links
   const openOverlays = () =>
-    void window.open(path.replace('/', OVERLAY_PATH), '_blank', 'noreferrer')
+    void window.open(path.replace('/', OVERLAY_FOLDER), '_blank', 'noreferrer')
   const allEntries = () => [
     { id: 'code', label: t('code'), run: () => openCode(true) },
     ...(grant.roles.includes('stage')

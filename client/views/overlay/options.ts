@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { LanguageTag } from '../../../shared/agenda/texts.ts'
-import { OVERLAY_PATH, type OverlayKind } from '../../../shared/protocol/http/overlays.ts'
+import { OVERLAY_FOLDER, type OverlayKind } from '../../../shared/protocol/http/overlays.ts'
 
 /** A colour as six hexadecimal digits: a `#` would begin the fragment of an address. */
 const Colour = z
@@ -72,7 +72,7 @@ export function overlayPath(kind: OverlayKind, raw: RawOptions, hash: string): s
     if (raw[name] !== '' && !wrong.includes(name)) query.set(name, raw[name])
   }
   const chosen = String(query)
-  return `${OVERLAY_PATH}${kind}${chosen === '' ? '' : `?${chosen}`}${hash}`
+  return `${OVERLAY_FOLDER}${kind}${chosen === '' ? '' : `?${chosen}`}${hash}`
 }
 
 /** Returns whether black text is easier to read on a colour than white text. */

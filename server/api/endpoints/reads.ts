@@ -6,6 +6,7 @@ import { Role } from '../../../shared/run/grant.ts'
 import { has } from '../../../shared/run/roles.ts'
 import { instant } from '../../../shared/time/instant.ts'
 import { rateLimitKey } from '../../gateway/admission/visitor.ts'
+import { parseJson } from '../../parseText.ts'
 import { type Caller, endpoint, NO_BODY, NO_QUERY } from '../endpoint.ts'
 import { FlatNow, flatNow, Now, nowOf } from '../now.ts'
 import { problem } from '../problem.ts'
@@ -152,6 +153,6 @@ export const getReport = endpoint({
     if (outcome.as === 'too-many' || outcome.as === 'busy') throw problem(outcome.as)
     if (outcome.as !== 'answer') throw problem('failed')
     if (outcome.answer === null) throw problem('not-ended')
-    return ReportAnswer.parse(JSON.parse(Buffer.from(outcome.answer.bytes).toString('utf8')))
+    return parseJson(ReportAnswer, Buffer.from(outcome.answer.bytes).toString('utf8'))
   },
 })

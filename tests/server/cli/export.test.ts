@@ -34,7 +34,7 @@ test('prints what is published, or the draft, as JSON or as a table', async () =
 
 test('leaves the options of the server to it', () => {
   expect(exportOptions(['hearing', '--csv', '--data', './shows'])).toEqual({
-    ...{ show: 'hearing', side: 'published', as: 'csv', rest: ['--data', './shows'] },
+    ...{ show: 'hearing', side: 'published', format: 'csv', rest: ['--data', './shows'] },
   })
 })
 

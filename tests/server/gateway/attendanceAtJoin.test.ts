@@ -25,8 +25,9 @@ test('R7: a person whose own page joins is marked here the first time, and what 
   expect(moderator.state.attendance['bo']).toBe('not-here')
   await moderator.give(mark(null))
   const third = await joinAs(server, 'bo')
-  await third.give({ type: 'raiseHand', wants: 'minute' })
-  await until(() => moderator.state.hands.length === 2, 'both hands')
+  const [hand] = moderator.state.hands
+  await third.give({ type: 'lowerHand', hand: hand?.id ?? '' })
+  await until(() => moderator.state.hands.length === 0, 'the lowered hand')
   expect(moderator.state.attendance['bo']).toBeUndefined()
 })
 

@@ -108,8 +108,8 @@ describe('at one address', () => {
 
   test('the audience counts by the address, and everyone who works on the show by the link alone', async () => {
     const audience = await visitor('audience')
-    expect(connectionCounts(audience, 'hall')).toEqual([{ what: 'connections', key: 'hall' }])
-    expect(messageCounts(audience, 'hall', true)).toEqual([{ what: 'messages', key: 'hall' }])
+    expect(connectionCounts(audience, 'hall')).toEqual([{ limit: 'connections', key: 'hall' }])
+    expect(messageCounts(audience, 'hall', true)).toEqual([{ limit: 'messages', key: 'hall' }])
     const working = [
       await visitor('moderator'),
       await visitor('speaker', 'audience'),

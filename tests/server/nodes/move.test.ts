@@ -112,7 +112,7 @@ describe.skipIf(!hasPostgres)('a move', () => {
     await withEnd(first, 'folder', (from) => movedUntilKilled(from, first, 'database', 12))
     await move(first, { to: 'database' }, () => expect(end).toHaveBeenCalled(), progress)
     for (const phase of ['copying', 'comparing']) {
-      const all = { ofShows: 4, ofEvents: events }
+      const all = { totalShows: 4, totalEvents: events }
       const those = reports.filter((one) => one.phase === phase)
       expect(those.at(-1)).toEqual({ phase, shows: 4, events, ...all })
       expect(those[0]).toMatchObject({ shows: 0, ...all })
@@ -223,7 +223,7 @@ describe.skipIf(!hasPostgres)('a move is refused', () => {
     const other = place('other', 'first')
     for (const config of [other, first]) writeFileSync(linksKeyFile(config.data), OTHER_KEY)
     await query('DROP SCHEMA rostrum CASCADE')
-    await refused(first, 'database').toThrow('is another key')
+    await refused(first, 'database').toThrow('is not the key that made the links')
     expect(await query(`SELECT to_regnamespace('rostrum') AS made`)).toEqual([{ made: null }])
   })
 

@@ -67,7 +67,7 @@ describe('what can be done with an item', () => {
     const show = onTalk().does('drop', 'talk-wang')
     const dropped = actsOf(show, 'talk-wang')
     expect(dropped.dropOrRestore).toEqual({ type: 'restore', item: 'talk-wang' })
-    expect([dropped.goTo, dropped.putNext]).toEqual([null, null, null])
+    expect([dropped.goTo, dropped.putNext]).toEqual([null, null])
     const done = actsOf(show, 'talk-bai')
     expect(done.goTo).toMatchObject({ type: 'goTo', item: 'talk-bai' })
     expect([done.editable, done.insertable]).toEqual([false, false])
@@ -101,7 +101,7 @@ describe('what can be done with an item', () => {
     const { atEnd, speaker, ...others } = ended ?? {}
     expect(Object.values(others).filter(Boolean)).toEqual([[], []])
     expect(speaker).toBe('jiang-wang')
-    expect(atEnd?.map(({ command }) => command)).toEqual([null, null])
+    expect(atEnd?.map(({ command }) => command)).toEqual([null, null, null])
     expect(itemActsOf(consoleContextOf(onTalk()), 'nobody')).toBeNull()
   })
 })

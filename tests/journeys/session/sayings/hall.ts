@@ -114,7 +114,7 @@ const part: Read = (_, reader, { item, cells }) => {
 
 /** Reads which turn of its block what is on, or else next, is. */
 const block: Read = (text, reader) => {
-  const { index, of } = reader.filled(PLACE, text) ?? {}
+  const { index, total: of } = reader.filled(PLACE, text) ?? {}
   const item = reader.sight.live === undefined ? '<next>' : '<live>'
   return index !== undefined && reader.claim(`count of ${item}`, `${index} of ${of}`, text)
 }
