@@ -38,10 +38,8 @@ const config: KnipConfig = {
   ignoreExportsUsedInFile: { interface: true, type: true },
   // Run by its file, not imported: `typescript` itself is the one that dependency-cruiser can read with.
   ignoreDependencies: ['typescript-7'],
-  // A test that runs where it is installed.
-  ignoreBinaries: ['nginx'],
   // Of the system, where it has it.
-  ignoreBinaries: ['taskset', 'prlimit', 'mount', 'umount'],
+  ignoreBinaries: ['taskset', 'prlimit', 'mount', 'umount', 'nginx'],
   compilers: { css: importsOf },
   vite: { config: ['{client,server}/vite.config.ts'] },
   vitest: { config: ['vitest.config.ts', 'tests/mutation/vitest.config.ts'] },

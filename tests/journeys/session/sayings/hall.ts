@@ -70,7 +70,7 @@ export const AUDIENCE: readonly Saying[] = [
   ],
   [/standing/, 'audience.standing.about', { end: '{end}', 'end as': 'about' }],
   [/agenda-line/, agendaLine],
-  [/live-item.*turn-label/, PLACE, { 'count of <live>': '{index} of {of}' }],
+  [/live-item.*turn-label/, PLACE, { 'count of <live>': '{index} of {total}' }],
   [
     /next-item.*turn-label/,
     '{{start}}',
@@ -114,9 +114,9 @@ const part: Read = (_, reader, { item, cells }) => {
 
 /** Reads which turn of its block what is on, or else next, is. */
 const block: Read = (text, reader) => {
-  const { index, total: of } = reader.filled(PLACE, text) ?? {}
+  const { index, total } = reader.filled(PLACE, text) ?? {}
   const item = reader.sight.live === undefined ? '<next>' : '<live>'
-  return index !== undefined && reader.claim(`count of ${item}`, `${index} of ${of}`, text)
+  return index !== undefined && reader.claim(`count of ${item}`, `${index} of ${total}`, text)
 }
 
 /** What the screen on stage states. */
