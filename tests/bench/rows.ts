@@ -7,6 +7,7 @@ import { firstLoad } from './rows/firstLoad.ts'
 import { floods } from './rows/floods.ts'
 import { hourRow } from './rows/hour.ts'
 import { idle } from './rows/idle.ts'
+import { integrations } from './rows/integrations.ts'
 import { memory } from './rows/memory.ts'
 import { nodesDatabase } from './rows/nodes/database.ts'
 import { nodesHall } from './rows/nodes/hall.ts'
@@ -23,6 +24,7 @@ export const rows: readonly Row[] = [
   ...reaches,
   memory,
   acknowledgement,
+  integrations,
   rush,
   clockError,
   clockApart,

@@ -19,7 +19,9 @@ async function startServing(words: readonly string[]): Promise<BenchServer> {
 export function startRostrum({ folder, database }: ShowFolder, port = '0'): Promise<BenchServer> {
   const log = database === undefined ? [] : ['--database-file', database]
   const options = ['--data', folder, '--port', port, '--trust-proxy', '127.0.0.1', ...log]
-  return startServing([SERVER, 'serve', ...options])
+  // Receivers of webhooks are on this machine.
+  const receivers = ['--webhook-networks', '127.0.0.0/8']
+  return startServing([SERVER, 'serve', ...options, ...receivers])
 }
 
 /** Starts the plain server, which forwards each message to all others; `tick` makes it send 1 KB in each period (ms). */
