@@ -11,7 +11,10 @@ const { values } = parseArgs({
 })
 
 // A receiver of webhooks that answers at once, and readers of the stream of events.
+const receivers = new Set<string>()
 const receiver = createServer((request, response) => {
+  receivers.add(request.url ?? '')
+  process.stdout.write(`receivers reached: ${receivers.size}\n`)
   request.resume()
   request.once('end', () => response.writeHead(204).end())
 })

@@ -82,9 +82,12 @@ async function run(bench: Bench) {
   const port = await steadyPort()
   const hall = await Hall.ours(startScreens({ last: true }), (folder) => addWebhooks(folder, port))
   const readers = await startIntegrations(hall, port)
-  const after = await hall
-    .alone(bench.report, () => p95s(bench, hall))
-    .finally(() => readers.kill())
+  const measure = async () => {
+    const measured = await p95s(bench, hall)
+    await readers.waitForOutput(new RegExp(`receivers reached: (${WEBHOOKS})`))
+    return measured
+  }
+  const after = await hall.alone(bench.report, measure).finally(() => readers.kill())
   const rise = after.map((value, round) => value - (before[round] ?? value))
   return { before: { ours: before }, after: { ours: after }, rise: { ours: rise } }
 }
