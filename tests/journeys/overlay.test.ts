@@ -52,12 +52,13 @@ it('an overlay is transparent around its graphic, and has its key colour there i
 })
 
 it('overlays follow the show, one with a delay as late as its video', async () => {
-  const [third, late, countdown] = await Promise.all([
+  const [third, late, countdown, upcoming] = await Promise.all([
     open('lower-third'),
     open('lower-third', `delay=${DELAY}`),
     open('countdown'),
+    open('next'),
   ])
-  await countdown.part('overlay').waitFor()
+  await upcoming.part('overlay').waitFor()
   expect(await third.part('overlay').count()).toBe(0)
   await says(desk, 'Start show')
   await desk.press('n')
