@@ -96,7 +96,7 @@ export const owner = {
     show: 'The show',
     showWhat: 'Every segment of the published agenda, without the meeting link.',
     series: 'All shows of the series',
-    seriesWhat: 'Whoever has this address sees every published show of the series.',
+    seriesWhat: 'Everyone with this address sees every published show of the series.',
     person: 'The turns of {{who}}',
     personWhat: 'With the meeting link, if their screen shows it.',
     make: 'Make address',

@@ -20,16 +20,15 @@ export function useResult(): (last: OwnedDelivery['last']) => string {
   }
 }
 
-/** The last messages of a webhook with their results. A received one can be sent again. */
-export function DeliveriesDialog({
-  show,
-  webhook,
-  onClose,
-}: {
+/** A dialog about one webhook of a show. */
+export type WebhookDialogProps = {
   readonly show: OwnedShow
   readonly webhook: OwnedWebhook
   readonly onClose: () => void
-}) {
+}
+
+/** The last messages of a webhook with their results. A received one can be sent again. */
+export function DeliveriesDialog({ show, webhook, onClose }: WebhookDialogProps) {
   const { t } = useTranslation('integrations')
   const act = useAct()
   const moment = useMoment(show)

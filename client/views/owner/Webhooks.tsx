@@ -6,6 +6,7 @@ import { useLanguage } from '../../i18n/useLanguage.ts'
 import { useTranslation } from '../../i18n/useTranslation.tsx'
 import { Button } from '../../ui/controls/Button.tsx'
 import { CopyButton } from '../../ui/controls/CopyButton.tsx'
+import type { WebhookDialogProps } from './DeliveriesDialog.tsx'
 import { DeliveriesDialog, useResult } from './DeliveriesDialog.tsx'
 import css from './integrations.module.css'
 import { ActLine, SureDialog } from './ownerControls.tsx'
@@ -94,15 +95,7 @@ function Row({
 }
 
 /** Asks once before a webhook is removed. */
-function RemoveDialog({
-  show,
-  webhook,
-  onClose,
-}: {
-  readonly show: OwnedShow
-  readonly webhook: OwnedWebhook
-  readonly onClose: () => void
-}) {
+function RemoveDialog({ show, webhook, onClose }: WebhookDialogProps) {
   const { t } = useTranslation('integrations')
   const act = useAct()
   const submit = async () => {

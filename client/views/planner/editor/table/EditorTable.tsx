@@ -112,7 +112,7 @@ function Head({ table }: { readonly table: Table }) {
   )
 }
 
-/** Returns the indices of the rows to render: the visible ones, and the current one wherever it is. */
+/** Returns the indices of the rows to render: the visible ones, and always the current one. */
 function indexesOf(first: number, last: number, current: number | null): readonly number[] {
   const visible = Array.from({ length: Math.max(0, last - first) }, (_, n) => first + n)
   return current === null || (current >= first && current < last) ? visible : [current, ...visible]
