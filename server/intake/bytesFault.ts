@@ -8,6 +8,8 @@ const LIKE = 'like "10:00-10:20 Welcome" or "Welcome (10 min)"'
 const LINES = {
   empty: `There is no text in it. An agenda has lines ${LIKE}.`,
   'nothing-read': `No line of an agenda was found in it: such a line has a time or a length and a title, ${LIKE}.`,
+  'no-events':
+    'It is a schedule without any event that has a time: export it again when its events are planned.',
   'too-large': `It is too large for an agenda: up to ${TEXT_MB} MB of text are read, and Word files up to ${MB_LIMIT} MB.`,
   'too-many-lines': `It is too long for an agenda: up to ${LINES_LIMIT.toLocaleString('en')} lines are read.`,
   binary: 'It is no text: save it as text, or copy its text and paste that.',

@@ -7,6 +7,9 @@ import { bytesText } from './bytesText.ts'
 import type { SourceDocument } from './document.ts'
 import { agendaFile } from './formats/agendaFile.ts'
 import { docxDocument } from './formats/docx/docxDocument.ts'
+import { scheduleReading } from './formats/events/scheduleReading.ts'
+import { pageSchedule } from './formats/events/schemaOrg.ts'
+import { structuredSchedule } from './formats/events/structured.ts'
 import { htmlDocument } from './formats/html/htmlDocument.ts'
 import { plainText } from './formats/plainText.ts'
 import { formatOf } from './formats/sourceFormat.ts'
@@ -53,9 +56,19 @@ async function readingOf(
   const text = bytesText(bytes)
   const exported = agendaFile(text)
   if (exported !== null) return exported
-  if (isPage(name, text)) return readSource(bounded(htmlDocument(text)), wishes)
+  const schedule = structuredSchedule(text)
+  if (schedule !== null) return scheduleReading(schedule, wishes)
+  if (isPage(name, text)) return pageReading(text, wishes)
   if (lineCount(text) > LINES_LIMIT) throw new Unreadable('too-many-lines')
   return isHandwritten(text) ? readText(text, wishes) : readSource(plainText(text), wishes)
+}
+
+/** Reads the events that a page states as linked data, else its text. */
+function pageReading(html: string, wishes: ReadWishes): SourceReading {
+  const schedule = pageSchedule(html)
+  return schedule === null
+    ? readSource(bounded(htmlDocument(html)), wishes)
+    : scheduleReading(schedule, wishes)
 }
 
 function isPage(name: string | null, text: string): boolean {

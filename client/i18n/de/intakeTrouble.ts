@@ -6,6 +6,8 @@ export const intakeTrouble: Same<typeof en> = {
   empty: 'Darin ist kein Text. Bitte Zeilen wie „10:00–10:20 Begrüßung“ einfügen oder tippen.',
   'nothing-read':
     'Kein Programm gefunden. Eine Zeile braucht einen Titel und eine Zeit oder Dauer: „10:00–10:20 Begrüßung“ oder „Begrüßung (10 Min.)“.',
+  'no-events':
+    'Dieses Programm hat keinen Eintrag mit einer Uhrzeit. Bitte die Zeiten planen und neu exportieren.',
   'too-large':
     'Es ist größer als {{mb}} MB. Bitte nur den Text des Programms kopieren und einfügen.',
   'too-many-lines': 'Für ein Programm ist es zu lang. Rostrum liest bis zu 100.000 Zeilen.',

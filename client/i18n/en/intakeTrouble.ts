@@ -3,6 +3,7 @@ export const intakeTrouble = {
   empty: 'This contains no text. Paste or type lines such as “10:00–10:20 Welcome”.',
   'nothing-read':
     'No agenda was found. A line needs a title and a time or a length: “10:00–10:20 Welcome” or “Welcome (10 min)”.',
+  'no-events': 'This schedule has no event with a time. Plan its events and export it again.',
   'too-large': 'It is larger than {{mb}} MB. Copy and paste the text of the agenda only.',
   'too-many-lines': 'It is too long for an agenda. Rostrum reads up to 100,000 lines.',
   binary: 'This is not a text. Save it as text, or copy and paste its text.',

@@ -1,6 +1,6 @@
 import { type Entry, fromBufferPromise, type ZipFile } from 'yauzl'
 import { type FaultCode, Unreadable } from '../../bytesFault.ts'
-import { checkXml } from './xmlBounds.ts'
+import { checkXml } from '../xmlBounds.ts'
 
 /** The most parts a file may have, and the most bytes that are unpacked of one part and of all. */
 const ENTRIES = 5_000

@@ -1,5 +1,5 @@
 import { Tokenizer } from 'htmlparser2'
-import { Unreadable } from '../../bytesFault.ts'
+import { Unreadable } from '../bytesFault.ts'
 
 /** Word nests a few dozen elements; what it writes beyond any of these was written to do harm. */
 const DEPTH = 300
