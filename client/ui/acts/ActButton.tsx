@@ -1,4 +1,7 @@
 import type { ComponentProps } from 'react'
+import type { Command } from '../../../shared/run/command.ts'
+import type { Refusal } from '../../../shared/run/refusal.ts'
+import { useLive } from '../../live/LiveContext.tsx'
 import { Button } from '../controls/Button.tsx'
 import type { Act } from './act.ts'
 
@@ -21,4 +24,75 @@ export function ActButton({
       {children}
     </Button>
   )
+}
+
+/** A command that would be refused now, and the reason. */
+export type RefusedCommand = { readonly command: Command; readonly refusal: Refusal }
+
+/** The optional properties of an act; `whyNot` returns the refusal to show if its key is pressed while the act is off, `after` runs once its command is sent. */
+type ActExtras = Partial<Omit<Act, 'id' | 'name' | 'on' | 'run' | 'sayWhyNot'>> & {
+  readonly whyNot?: (() => RefusedCommand | null) | undefined
+  readonly after?: () => void
+}
+
+/** A value, or a function that calculates it on demand: most acts are never shown between two events. */
+type Lazy<T> = T | (() => T)
+
+function resolveLazy<T extends Command | boolean | null>(lazy: Lazy<T>): T {
+  return typeof lazy === 'function' ? lazy() : lazy
+}
+
+/** The focus target of an act that opens a dialog, which takes the focus itself. */
+const NO_FOCUS = () => null
+
+/** Returns functions that make the acts of this screen. */
+export function useActMaker() {
+  const live = useLive()
+  return {
+    /** Returns an act that sends a command; it is off while the command is null. */
+    commandAct: (
+      id: string,
+      name: string,
+      command: Lazy<Command | null>,
+      { whyNot, after, ...more }: ActExtras = {},
+    ): Act => ({
+      caps: [],
+      ...more,
+      id,
+      name,
+      get on() {
+        return resolveLazy(command) !== null
+      },
+      sayWhyNot:
+        whyNot &&
+        (() => {
+          const refused = whyNot()
+          if (refused !== null) live.refuse(refused.command, refused.refusal)
+        }),
+      run: () => {
+        const commandNow = resolveLazy(command)
+        if (commandNow === null) return
+        live.give(commandNow)
+        after?.()
+      },
+    }),
+    /** Returns an act that opens something; the focus stays where `run` puts it. */
+    openingAct: (
+      id: string,
+      name: string,
+      on: Lazy<boolean>,
+      run: () => void,
+      more: Omit<ActExtras, 'whyNot' | 'after'> = {},
+    ): Act => ({
+      caps: [],
+      focus: NO_FOCUS,
+      ...more,
+      id,
+      name,
+      get on() {
+        return resolveLazy(on)
+      },
+      run,
+    }),
+  }
 }

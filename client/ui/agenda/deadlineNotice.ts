@@ -8,8 +8,8 @@ import type { ShowState } from '../../../shared/run/state.ts'
 import type { Instant } from '../../../shared/time/instant.ts'
 import { type DecisionDeadline, decisionDeadline } from '../../../shared/timing/decisionDeadline.ts'
 import { announcedMoment } from '../../../shared/timing/moment.ts'
-import { shortTitle } from './shortTitle.ts'
-import { type Reader, timesForReader } from './timesForReader.ts'
+import { shortTitle } from './peopleNames.ts'
+import { type Reader, timesForReader } from './zoneTimes.ts'
 
 /** The kinds whose word names an item in a sentence: "the panel". */
 const LABELLED_KINDS = ['opening', 'panel', 'discussion', 'qa', 'break', 'closing'] as const

@@ -8,7 +8,41 @@ import type { Interpreter } from '../../../shared/run/boothTurns.ts'
 import { peopleOfItem } from '../../../shared/run/itemPeople.ts'
 import { findItem, personOf } from '../../../shared/run/lookup.ts'
 import type { ShowState } from '../../../shared/run/state.ts'
-import { nameList } from './itemName.ts'
+import { isolate } from '../../i18n/isolate.ts'
+import { entryFor } from '../../i18n/language.ts'
+import { listText } from '../../i18n/listText.ts'
+import { textWidth } from '../../i18n/textWidth.ts'
+
+/** Joins names to a list in the style of a language: at most `max`, then `+ 3`. */
+export function nameList(names: readonly TextInLanguage[], lang: LanguageTag, max = 3): string {
+  const texts = names.map(({ text }) => text)
+  const more = names.length > max ? ` + ${names.length - max}` : ''
+  return `${listText(texts, lang, max)}${more}`
+}
+
+/** Returns the short name of an item: the name of its first speaker, else its title. */
+export function nameOf(agenda: Agenda, item: Item, lang: LanguageTag): TextInLanguage {
+  const [person] = peopleOfItem(agenda, item)
+  return textIn(person?.name ?? item.title, lang)
+}
+
+/** Returns the short name of an item by its id; the id itself if the item does not exist. */
+export function nameOfId(agenda: Agenda | null, id: ItemId, lang: LanguageTag): string {
+  const found = agenda === null ? null : findItem(agenda, id)
+  return agenda === null || found === null ? id : nameOf(agenda, found.item, lang).text
+}
+
+/** Returns the title of an item by its id; the id itself if the item does not exist. */
+export function titleOfId(agenda: Agenda | null, id: ItemId, lang: LanguageTag): string {
+  const found = agenda === null ? null : findItem(agenda, id)
+  return found === null ? id : textIn(found.item.title, lang).text
+}
+
+/** Returns the title of an item with its first speaker, which distinguishes the turns of one person; only one of them if they are equal or one is missing. */
+export function labelOfId(agenda: Agenda | null, id: ItemId, lang: LanguageTag): string {
+  const [title, name] = [titleOfId(agenda, id, lang), nameOfId(agenda, id, lang)]
+  return title === name ? title : [title, name].map(isolate).join(entryFor(lang).comma)
+}
 
 /** Returns the person who chairs all segments of an agenda, so that lists show the name only once; null for a single segment, or different chairs. */
 export function chairOfAll(agenda: Agenda): Person | null {
@@ -73,4 +107,20 @@ export function floorName(
 ): TextInLanguage | null {
   const person = floor && personOf(agenda, floor.person)
   return person && textIn(person.name, lang)
+}
+
+/** A title wider than this many characters is shortened; a Chinese character counts as two. */
+const LONG = 28
+
+/** Shortens the title of a segment or a show for places with little room: leaves out the part after a colon. */
+export function shortTitle(title: TextInLanguage): TextInLanguage {
+  const [head = ''] = title.text.split(/[:：]/)
+  return textWidth(title.text) > LONG && head.trim() !== ''
+    ? { ...title, text: head.trim() }
+    : title
+}
+
+/** Whether a title is so long that it is shown smaller and may be cut. Chinese titles count double. */
+export function isLongTitle({ text, lang }: TextInLanguage): boolean {
+  return text.length > (lang.startsWith('zh') ? 45 : 90)
 }

@@ -6,9 +6,9 @@ import { useLanguage } from '../../i18n/useLanguage.ts'
 import { useShow } from '../../live/LiveContext.tsx'
 import type { You } from '../cues/cuesFor.ts'
 import { type MoreChanges, nextChange } from './nextChange.ts'
-import { deviceZone } from './ownZones.ts'
 import { useDerived } from './useDerived.ts'
 import { useUnchanged } from './useUnchanged.ts'
+import { deviceZone } from './zoneTimes.ts'
 
 /** Derives the content of a screen from its state at one moment and the zone of the device; the result is plain data. */
 export type Derive<T> = (

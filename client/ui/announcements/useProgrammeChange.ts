@@ -2,8 +2,7 @@ import type { ItemId } from '../../../shared/agenda/ids.ts'
 import { MINUTE, plus } from '../../../shared/time/instant.ts'
 import type { Language } from '../../i18n/language.ts'
 import { useTranslation } from '../../i18n/useTranslation.tsx'
-import { useShow } from '../../live/LiveContext.tsx'
-import { useMinute } from '../../live/useTick.ts'
+import { useMinute, useShow } from '../../live/LiveContext.tsx'
 import { type Announcement, changeSince, type ItemChange } from './announcements.ts'
 
 /** How long a change of the agenda is shown, in ms. */

@@ -1,15 +1,14 @@
+import css from './keySheet.module.css'
+import './switches.css'
 import { memo, useState } from 'react'
 import { useTranslation } from '../../i18n/useTranslation.tsx'
 import { Dialog } from './Dialog.tsx'
 import { KeyCap } from './KeyCap.tsx'
 import { KeyChanges } from './KeyChanges.tsx'
 import { useOwnKeys } from './KeysOf.tsx'
-import css from './keySheet.module.css'
-import type { KeyBinding } from './keys.ts'
-import { boundKeyOf, useCapWords } from './keys.ts'
+import { boundKeyOf, type KeyBinding, useCapWords } from './keys.ts'
 import { staysClosed } from './staysClosed.ts'
 import { useLazyLoad } from './useLazyLoad.ts'
-import './switches.css'
 
 const loadWords = async () => (await import('./WordList.tsx')).WordList
 

@@ -1,9 +1,8 @@
 import { useRef } from 'react'
 import { type Duration, type Instant, MINUTE } from '../../../shared/time/instant.ts'
-import { useLive } from '../../live/LiveContext.tsx'
-import { useDrawing } from '../../live/useDrawing.ts'
-import { nextSecond } from '../../live/useTick.ts'
+import { nextSecond, useDrawing, useLive } from '../../live/LiveContext.tsx'
 import { useDerived } from '../agenda/useDerived.ts'
+import { useLost } from '../connection/ConnectionState.tsx'
 import { Digits } from './Digits.tsx'
 import { formOf, writeFigures } from './figures.ts'
 import { GroundLine, type Rule, UNCOUNTED, writeRule } from './GroundLine.tsx'
@@ -50,4 +49,29 @@ export function StartLine({ at }: { readonly at: Instant }) {
     if (line.current !== null && now !== null) writeRule(line.current, ruleUntil(at, now))
   }, nextSecond)
   return <GroundLine ref={line} {...ruleUntil(at, live.now())} />
+}
+
+/** Returns the time until the planned start of a show that has not started, now and at any moment; renders only if more than the digits changes. */
+export function useUntilStart(start: Instant | null) {
+  const live = useLive()
+  const isLost = useLost()
+  const at = (now: Instant | null) =>
+    start === null || now === null || isLost ? null : untilStart(start, now)
+  useDerived((now) => {
+    const until = at(now)
+    return until === null ? null : `${until.as} ${formOf(until.text)}`
+  }, nextSecond)
+  return { now: at(live.now()), at }
+}
+
+/** The time until the planned start, in quiet figures, because no item's time is running yet. */
+export function StartDigits({ start }: { readonly start: Instant | null }) {
+  const box = useRef<HTMLDivElement>(null)
+  const until = useUntilStart(start)
+  useDrawing((now) => {
+    const countdown = until.at(now)
+    if (box.current !== null && countdown !== null) writeFigures(box.current, countdown.text)
+  }, nextSecond)
+  if (until.now === null) return null
+  return <Digits ref={box} text={until.now.text} state="before" />
 }

@@ -1,8 +1,7 @@
 import type { ItemId } from '../../../shared/agenda/ids.ts'
 import type { Recorded } from '../../../shared/run/events.ts'
 import { type Duration, type Instant, plus, SECOND } from '../../../shared/time/instant.ts'
-import { useShow } from '../../live/LiveContext.tsx'
-import { useTick } from '../../live/useTick.ts'
+import { useShow, useTick } from '../../live/LiveContext.tsx'
 
 /** How long the sentence about given or taken time is shown, in ms. */
 const SHOWN_FOR: Duration = 10 * SECOND

@@ -1,8 +1,7 @@
 import type { ShowState } from '../../../shared/run/state.ts'
 import type { Instant } from '../../../shared/time/instant.ts'
 import { type Countdown, countdown, nextDigitChange } from '../../../shared/timing/countdown.ts'
-import { useLive, useShow } from '../../live/LiveContext.tsx'
-import { useDrawing } from '../../live/useDrawing.ts'
+import { useDrawing, useLive, useShow } from '../../live/LiveContext.tsx'
 import { useDerived } from '../agenda/useDerived.ts'
 
 const NONE: Countdown = { status: 'none' }

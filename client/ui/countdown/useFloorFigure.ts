@@ -2,8 +2,7 @@ import type { FloorTurn } from '../../../shared/run/state.ts'
 import { digits, remainingSeconds, spentSeconds } from '../../../shared/time/format.ts'
 import { type Duration, type Instant, plus, SECOND } from '../../../shared/time/instant.ts'
 import { elapsed } from '../../../shared/time/stopwatch.ts'
-import { useShow } from '../../live/LiveContext.tsx'
-import { useTick } from '../../live/useTick.ts'
+import { useShow, useTick } from '../../live/LiveContext.tsx'
 import { useLost } from '../connection/ConnectionState.tsx'
 
 /** The stopwatch of a floor turn as text: the time left, `+0:12` over its limit, or the time spent without a limit. */

@@ -1,10 +1,11 @@
+import { boothLabel } from '../../../shared/agenda/booths.ts'
 import type { LanguageTag } from '../../../shared/agenda/texts.ts'
-import type { CueContent, NewTimes } from '../../../shared/run/cue.ts'
+import type { Cue, CueContent, NewTimes } from '../../../shared/run/cue.ts'
 import { type Language, languageOf, tagOf } from '../../i18n/language.ts'
 import { useLanguage } from '../../i18n/useLanguage.ts'
 import { useTranslation } from '../../i18n/useTranslation.tsx'
 import { useShow } from '../../live/LiveContext.tsx'
-import { titleOfId } from '../agenda/itemName.ts'
+import { interpreterName, titleOfId } from '../agenda/peopleNames.ts'
 import { lengthFigure, useLength } from '../agenda/useLength.ts'
 
 /** A text with its language. */
@@ -83,4 +84,17 @@ export function timesSense({ items }: NewTimes): 'less' | 'out' | 'back' | 'more
   if (items.some(({ from }) => from === null)) return 'back'
   if (items.every(({ to }) => to === null)) return 'out'
   return items.some(isLess) ? 'less' : 'more'
+}
+
+/** Returns a function that names the booth of a signal and the interpreter in it (R17); null for any other cue. */
+export function useBoothSender(): (cue: Cue) => string | null {
+  const { t } = useTranslation()
+  const lang = tagOf(useLanguage().language)
+  const agenda = useShow(({ show }) => show?.published?.agenda)
+  return ({ booth: from }) => {
+    if (from === undefined || !agenda) return null
+    const booth = boothLabel(agenda, from.id)
+    const who = interpreterName(agenda, from.who, lang)
+    return who === null ? t('cueFrom.booth', { booth }) : t('cueFrom.interpreter', { booth, who })
+  }
 }

@@ -1,13 +1,15 @@
 import { type ReactNode, useState } from 'react'
-import { clockSecondsText } from '../../../shared/time/format.ts'
+import { homeZone } from '../../../shared/agenda/homeZone.ts'
+import { clockSecondsText, dateIn } from '../../../shared/time/format.ts'
+import { momentOf } from '../../../shared/timing/moment.ts'
 import { useCity } from '../../i18n/city.ts'
 import { useTranslation } from '../../i18n/useTranslation.tsx'
-import { useShow } from '../../live/LiveContext.tsx'
-import { useTimeKnown } from '../../live/useTick.ts'
+import { useShow, useTimeKnown } from '../../live/LiveContext.tsx'
 import { ActButton } from '../acts/ActButton.tsx'
 import { type Act, keysOf } from '../acts/act.ts'
 import { DayMark } from '../agenda/Times.tsx'
-import { useModel } from '../agenda/useModel.ts'
+import { type Derive, useModel } from '../agenda/useModel.ts'
+import { readerOf, type ZoneTime, zonesOwnLast, zoneTimes } from '../agenda/zoneTimes.ts'
 import { ChimeButton } from '../chime/ChimeButton.tsx'
 import { ConnectionState } from '../connection/ConnectionState.tsx'
 import { KeySheet } from '../controls/KeySheet.tsx'
@@ -16,9 +18,19 @@ import type { KeyBinding } from '../controls/keys.ts'
 import { LanguageSwitch } from '../controls/LanguageSwitch.tsx'
 import { MeetingButton, MeetingRow } from '../meeting/WithMeeting.tsx'
 import css from './desk.module.css'
-import { deskClocks } from './deskClocks.ts'
 import { RehearsalMark } from './Rehearsal.tsx'
 import { RunningClock } from './RunningClock.tsx'
+
+/** Returns a function that derives the clocks of an agenda, and the reader's own if it shows another time (Z1, Z3); none without zones. */
+export function deskClocks(zones: readonly string[]): Derive<readonly ZoneTime[]> {
+  return (show, now, you, _lang, device) => {
+    if (zones.length === 0) return []
+    const moment = momentOf(show, now)
+    const reader = moment === null ? { person: null, device } : readerOf(moment.agenda, you, device)
+    const day = dateIn(moment?.dates.clocks ?? now, homeZone({ zones }))
+    return zoneTimes(now, zonesOwnLast({ zones }, reader, now), day)
+  }
+}
 
 const NONE: readonly never[] = []
 

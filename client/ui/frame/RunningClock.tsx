@@ -1,8 +1,6 @@
 import { useRef } from 'react'
 import type { Instant } from '../../../shared/time/instant.ts'
-import { useLive } from '../../live/LiveContext.tsx'
-import { useDrawing } from '../../live/useDrawing.ts'
-import { nextSecond } from '../../live/useTick.ts'
+import { nextSecond, useDrawing, useLive } from '../../live/LiveContext.tsx'
 
 /** A text of the clock, updated at each boundary that `next` returns (by default each full second) without rendering; `text` gets null while the time is unknown. */
 export function RunningClock({

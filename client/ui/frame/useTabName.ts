@@ -10,7 +10,7 @@ import { tagOf } from '../../i18n/language.ts'
 import { useLanguage } from '../../i18n/useLanguage.ts'
 import { useTranslation } from '../../i18n/useTranslation.tsx'
 import { useShow } from '../../live/LiveContext.tsx'
-import { nameOf } from '../agenda/itemName.ts'
+import { nameOf } from '../agenda/peopleNames.ts'
 import { useCountedDrawing } from '../countdown/useCountdown.ts'
 import { useRehearsal } from './Rehearsal.tsx'
 

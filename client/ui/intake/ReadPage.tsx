@@ -12,16 +12,17 @@ import { AboutShow, useTimesText } from './AboutShow.tsx'
 import { Faults } from './Faults.tsx'
 import { FindingNote } from './FindingNote.tsx'
 import { Ledger } from './Ledger.tsx'
-import { agendaRows, spanOf } from './model/agendaRows.ts'
-import { ledgerOf } from './model/ledger.ts'
 import {
+  agendaRows,
   headlineOf,
   itemsRead,
   knownOf,
   openQuestions,
   peopleRead,
   questionsOf,
-} from './model/missing.ts'
+  spanOf,
+} from './model/agendaRows.ts'
+import { ledgerOf } from './model/ledger.ts'
 import {
   agendaToImport,
   correctionCount,

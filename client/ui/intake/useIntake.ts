@@ -11,7 +11,7 @@ import { useTranslation } from '../../i18n/useTranslation.tsx'
 import { readStoredValue, writeStored } from '../../live/deviceStorage.ts'
 import { readSource, type SentSource } from '../../live/readSource.ts'
 import type { KeyBinding } from '../controls/keys.ts'
-import { openQuestions } from './model/missing.ts'
+import { openQuestions } from './model/agendaRows.ts'
 import { agendaToImport, newReview, optionsOf, type Review } from './model/review.ts'
 import { todayIn } from './PastDate.tsx'
 

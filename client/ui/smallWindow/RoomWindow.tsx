@@ -7,8 +7,7 @@ import { useModel } from '../agenda/useModel.ts'
 import type { RunningTurn } from '../countdown/runningTurn.ts'
 import { usePhaseWord } from '../countdown/usePhaseWord.ts'
 import { type RoomWindow as Model, roomWindow } from './roomWindowModel.ts'
-import { SmallWindow } from './SmallWindow.tsx'
-import { WindowFace, WindowWords } from './WindowFace.tsx'
+import { SmallWindow, WindowFace, WindowWords } from './SmallWindow.tsx'
 
 /** The next person or item, or a text that nothing is next. */
 export function NextWords({

@@ -9,7 +9,7 @@ import type { RunStep, Step } from '../../../shared/run/step.ts'
 import { sentenceItems, stepKey, stepMinutes } from '../../../shared/run/stepSentence.ts'
 import { withDependentSteps } from '../../../shared/run/undo/stepsToUndo.ts'
 import type { Instant } from '../../../shared/time/instant.ts'
-import { labelOfId, nameOf, nameOfId } from '../agenda/itemName.ts'
+import { labelOfId, nameOf, nameOfId } from '../agenda/peopleNames.ts'
 
 /** The data for the list of steps: the show, the reader, and show time. */
 export type StepContext = {

@@ -17,7 +17,7 @@ import { momentOf } from '../../../shared/timing/moment.ts'
 import type { Row } from '../../../shared/timing/row.ts'
 import { timeline } from '../../../shared/timing/timeline.ts'
 import { previewDecision, showAfter } from '../acts/previewDecision.ts'
-import { nameOf } from '../agenda/itemName.ts'
+import { nameOf } from '../agenda/peopleNames.ts'
 import { type StepContext, type StepFact, stepFact } from './stepRows.ts'
 
 /** A step with its facts and its author. A pause and its end are one step, with the length of the pause. */

@@ -10,7 +10,7 @@ import { useUnchanged } from '../../ui/agenda/useUnchanged.ts'
 import { zoneTime } from '../../ui/agenda/zoneTimes.ts'
 import { useLost } from '../../ui/connection/ConnectionState.tsx'
 import css from './audienceAgenda.module.css'
-import type { AgendaLine, AgendaPart } from './parts.ts'
+import type { AgendaLine, AgendaPart } from './model.ts'
 import { Title } from './Title.tsx'
 import { useDay } from './useZone.ts'
 

@@ -2,7 +2,7 @@ import { useState } from 'react'
 import type { ItemId } from '../../../shared/agenda/ids.ts'
 import { useTranslation } from '../../i18n/useTranslation.tsx'
 import { useShow } from '../../live/LiveContext.tsx'
-import { shortTitle } from '../../ui/agenda/shortTitle.ts'
+import { shortTitle } from '../../ui/agenda/peopleNames.ts'
 import {
   type Announcement,
   announcementAfter,

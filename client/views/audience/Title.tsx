@@ -1,7 +1,7 @@
 import { useState } from 'react'
 import type { TextInLanguage } from '../../../shared/agenda/textIn.ts'
 import { PhrasedText } from '../../ui/agenda/PhrasedText.tsx'
-import { isLongTitle } from '../../ui/agenda/shortTitle.ts'
+import { isLongTitle } from '../../ui/agenda/peopleNames.ts'
 import css from './audienceText.module.css'
 
 /** A heading with a text of the agenda; a long one is cut after some lines, and shown completely after a press. */

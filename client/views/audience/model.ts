@@ -1,14 +1,15 @@
-import type { Agenda } from '../../../shared/agenda/model.ts'
+import type { Agenda, Segment } from '../../../shared/agenda/model.ts'
 import { textIn } from '../../../shared/agenda/textIn.ts'
 import type { LanguageTag } from '../../../shared/agenda/texts.ts'
 import { floorLanguage } from '../../../shared/run/floorLanguage.ts'
+import { findItem } from '../../../shared/run/lookup.ts'
 import type { ShowState } from '../../../shared/run/state.ts'
 import { chosenPoint } from '../../../shared/run/talkingPoint.ts'
 import type { Instant } from '../../../shared/time/instant.ts'
 import { shownAt } from '../../../shared/timing/landing.ts'
 import { announcedMoment } from '../../../shared/timing/moment.ts'
 import type { Row, Timeline } from '../../../shared/timing/row.ts'
-import { chairOfAll, floorName } from '../../ui/agenda/peopleNames.ts'
+import { chairOf, chairOfAll, floorName } from '../../ui/agenda/peopleNames.ts'
 import {
   type AnnouncedStart,
   announcedStart,
@@ -19,8 +20,68 @@ import {
 import { sceneOf } from '../../ui/agenda/scene.ts'
 import { cuesFor, type You } from '../../ui/cues/cuesFor.ts'
 import { aboutOf } from './about.ts'
-import { partsOf } from './parts.ts'
 import { punctualityOf } from './punctuality.ts'
+
+/** The progress of a turn; `missed` once the run can no longer reach it. */
+type Status = 'past' | 'on' | 'paused' | 'next' | 'coming' | 'dropped' | 'passed' | 'missed'
+
+function lineStatus(row: Row, next: Row | null, ended: boolean): Status {
+  switch (row.status) {
+    case 'done':
+      return 'past'
+    case 'live':
+      return 'on'
+    case 'paused':
+    case 'dropped':
+      return row.status
+    case 'passed':
+      return ended ? 'missed' : 'passed'
+    case 'waiting':
+      if (ended) return 'missed'
+      return row === next ? 'next' : 'coming'
+  }
+}
+
+function hasHeading({ title, items }: Segment): boolean {
+  const [first, ...more] = items
+  if (first === undefined) return false
+  return more.length > 0 || Object.entries(title).some(([tag, text]) => first.title[tag] !== text)
+}
+
+/** Returns the whole agenda with its progress, segment by segment, without empty segments. The live and the next item have the people that `line` names (R7c). */
+export function partsOf(agenda: Agenda, line: Timeline, ended: boolean, lang: LanguageTag) {
+  const isChairedByOne = chairOfAll(agenda) !== null
+  return agenda.segments.flatMap((segment) => {
+    const isHeaded = hasHeading(segment)
+    const lines = line.rows
+      .filter((row) => row.segment === segment.id)
+      .map((row) => {
+        const planned = findItem(agenda, row.item.id)?.item ?? row.item
+        const item = row === line.on || row === line.next ? row.item : planned
+        const isNamed = isHeaded && isNamedByPeople(segment.title, item)
+        return {
+          item: item.id,
+          as: lineStatus(row, line.next, ended),
+          /** Null if the people identify the turn better; its segment has the same title then. */
+          title: isNamed ? null : textIn(item.title, lang),
+          people: billedPeople(agenda, item, lang, true),
+          /** The people whom announcements name (R7c). */
+          announced: billedPeople(agenda, row.item, lang, true),
+          start: announcedStart(line, row),
+        }
+      })
+    if (lines.length === 0) return []
+    const title = isHeaded ? textIn(segment.title, lang) : null
+    const chair = isChairedByOne ? null : chairOf(agenda, segment)
+    return [{ segment: segment.id, title, chair: chair && textIn(chair.name, lang), lines }]
+  })
+}
+
+/** A segment of the agenda; without a title if its only turn has the same title. */
+export type AgendaPart = ReturnType<typeof partsOf>[number]
+
+/** One turn in the list. */
+export type AgendaLine = AgendaPart['lines'][number]
 
 function turnOf({ run }: ShowState, agenda: Agenda, { item }: Row, lang: LanguageTag) {
   const point = chosenPoint(run, item)

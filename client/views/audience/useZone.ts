@@ -2,9 +2,13 @@ import { createContext, useCallback, useContext, useMemo, useState } from 'react
 import { homeZone } from '../../../shared/agenda/homeZone.ts'
 import type { Instant } from '../../../shared/time/instant.ts'
 import { readStored, writeStored } from '../../live/deviceStorage.ts'
-import { distinctZones } from '../../ui/agenda/offsets.ts'
-import { deviceZone, zonesOwnFirst, zonesOwnLast } from '../../ui/agenda/ownZones.ts'
-import { clockWithDay } from '../../ui/agenda/zoneTimes.ts'
+import {
+  clockWithDay,
+  deviceZone,
+  distinctZones,
+  zonesOwnFirst,
+  zonesOwnLast,
+} from '../../ui/agenda/zoneTimes.ts'
 
 const STORAGE_KEY = 'rostrum.zone'
 

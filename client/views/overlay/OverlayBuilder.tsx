@@ -1,25 +1,27 @@
-import { useState } from 'react'
+import { useEffect, useMemo, useState } from 'react'
 import { OVERLAY_KINDS, type OverlayKind } from '../../../shared/protocol/http/overlays.ts'
 import { isReadOnly } from '../../../shared/run/roles.ts'
 import { LANGUAGES, languageOf, tagOf } from '../../i18n/language.ts'
 import { useLanguageNames } from '../../i18n/languageNames.ts'
 import { useLanguage } from '../../i18n/useLanguage.ts'
-import { useTranslation } from '../../i18n/useTranslation.tsx'
-import { useShow } from '../../live/LiveContext.tsx'
-import { useTimeKnown } from '../../live/useTick.ts'
+import { I18nProvider, useTranslation } from '../../i18n/useTranslation.tsx'
+import { LiveProvider, useLive, useShow, useTimeKnown } from '../../live/LiveContext.tsx'
+import { AgendaText } from '../../ui/agenda/AgendaText.tsx'
 import { Choice, Field } from '../../ui/controls/Field.tsx'
 import { LanguageSwitch } from '../../ui/controls/LanguageSwitch.tsx'
 import { useTabName } from '../../ui/frame/useTabName.ts'
 import layout from '../../ui/layout/page.module.css'
-import { CopyLink } from '../../ui/links/CopyLink.tsx'
+import { CopyLink } from '../../ui/links/AddressNotice.tsx'
 import { Code } from '../../ui/links/Options.tsx'
 import { useLinkAddress } from '../../ui/links/useLinkAddress.ts'
+import { Picture } from '../../ui/miniature/Picture.tsx'
 import css from './builder.module.css'
-import { FIRST_PLACE } from './Overlay.tsx'
-import { OverlayPreview } from './OverlayPreview.tsx'
+import { exampleItem, exampleLive } from './example.ts'
+import { FIRST_PLACE, Overlay } from './Overlay.tsx'
 import {
   MAX_DELAY,
   type OptionName,
+  type OverlayOptions,
   overlayPath,
   PLACES,
   type RawOptions,
@@ -27,6 +29,55 @@ import {
   readOptions,
   SIZE,
 } from './options.ts'
+
+/** The size of the video in the preview, in px. */
+const VIDEO = { width: 1280, height: 720 }
+
+/** An overlay on a video, from the show itself, or from an example while no item is live. */
+export function OverlayPreview({
+  kind,
+  options,
+}: {
+  readonly kind: OverlayKind
+  readonly options: OverlayOptions
+}) {
+  const { t, i18n } = useTranslation('overlay')
+  const live = useLive()
+  const [example, setExample] = useState<ReturnType<typeof exampleLive> | null>(null)
+  useEffect(() => {
+    const next = exampleLive(live)
+    setExample(next)
+    return next.stop
+  }, [live])
+  const show = useShow((state) => state.show)
+  const item = exampleItem(show)
+  const language = languageOf(options.lang ?? '') ?? i18n.language()
+  const inLanguage = useMemo(() => i18n.withLanguage(language), [i18n, language])
+  return (
+    <figure className={css.preview}>
+      {example === null ? null : (
+        <Picture of={VIDEO}>
+          <div className={css.video}>
+            <LiveProvider live={example.live}>
+              <I18nProvider i18n={inLanguage}>
+                <Overlay kind={kind} options={options} unit={`${VIDEO.height / 100}px`} />
+              </I18nProvider>
+            </LiveProvider>
+          </div>
+        </Picture>
+      )}
+      <figcaption className="second">
+        {item === null ? (
+          t('asLive')
+        ) : (
+          <>
+            {t('asExample')} <AgendaText texts={item.title} />
+          </>
+        )}
+      </figcaption>
+    </figure>
+  )
+}
 
 /** The options that a person types. */
 const TYPED = ['size', 'color', 'plate', 'key', 'delay'] as const

@@ -7,10 +7,10 @@ import type { ShowState } from '../../../shared/run/state.ts'
 import type { Instant } from '../../../shared/time/instant.ts'
 import { announcedMoment, type Moment } from '../../../shared/timing/moment.ts'
 import { entryFor } from '../../i18n/language.ts'
-import { nameList } from '../../ui/agenda/itemName.ts'
+import { nameList } from '../../ui/agenda/peopleNames.ts'
 import { aboutOf } from '../../ui/agenda/programme.ts'
 import { type Scene, sceneOf } from '../../ui/agenda/scene.ts'
-import { timesForReader } from '../../ui/agenda/timesForReader.ts'
+import { timesForReader } from '../../ui/agenda/zoneTimes.ts'
 import { untilStart } from '../../ui/countdown/untilStart.ts'
 
 /** The languages of an overlay, the first one above. */

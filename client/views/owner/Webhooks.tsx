@@ -6,12 +6,15 @@ import { useLanguage } from '../../i18n/useLanguage.ts'
 import { useTranslation } from '../../i18n/useTranslation.tsx'
 import { Button } from '../../ui/controls/Button.tsx'
 import { CopyButton } from '../../ui/controls/CopyButton.tsx'
-import type { WebhookDialogProps } from './DeliveriesDialog.tsx'
-import { DeliveriesDialog, useResult } from './DeliveriesDialog.tsx'
 import css from './integrations.module.css'
 import { ActLine, SureDialog } from './ownerControls.tsx'
 import { useAct } from './useOwner.ts'
-import { WebhookDialog } from './WebhookDialog.tsx'
+import {
+  DeliveriesDialog,
+  useResult,
+  WebhookDialog,
+  type WebhookDialogProps,
+} from './WebhookDialog.tsx'
 import { useMoment } from './words.ts'
 
 /** The greatest number of events that a row names. */

@@ -5,9 +5,7 @@ import { entryOf, localeOf } from '../../i18n/language.ts'
 import { useLanguage } from '../../i18n/useLanguage.ts'
 import { useTranslation } from '../../i18n/useTranslation.tsx'
 import { dayText } from '../../ui/agenda/dateText.ts'
-import { useCityOffset } from '../../ui/agenda/offsets.ts'
-import { startTimes } from '../../ui/agenda/ownZones.ts'
-import { dayTime } from '../../ui/agenda/zoneTimes.ts'
+import { dayTime, startTimes, useCityOffset } from '../../ui/agenda/zoneTimes.ts'
 
 /** Returns a function that formats the start of a show, day and time, in its home zone. */
 export function useHomeStartText(): (show: OwnedShow) => string {

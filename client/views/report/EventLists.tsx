@@ -7,9 +7,8 @@ import { useLive } from '../../live/LiveContext.tsx'
 import { lengthFigure } from '../../ui/agenda/useLength.ts'
 import { Button } from '../../ui/controls/Button.tsx'
 import { Part } from './parts.tsx'
-import { formatLength } from './reportData.ts'
 import css from './reportView.module.css'
-import type { ReportProps, ReportWords } from './useReportWords.ts'
+import { formatLength, type ReportProps, type ReportWords } from './useReportWords.ts'
 
 type RemarkInput = { readonly item: ItemId; readonly text: string }
 

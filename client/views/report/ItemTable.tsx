@@ -4,15 +4,14 @@ import { signedDigits } from '../../../shared/time/format.ts'
 import type { Duration } from '../../../shared/time/instant.ts'
 import { useCity } from '../../i18n/city.ts'
 import { LanguageMark } from '../../ui/agenda/AgendaText.tsx'
-import { nameList } from '../../ui/agenda/itemName.ts'
+import { nameList } from '../../ui/agenda/peopleNames.ts'
 import { lengthFigure } from '../../ui/agenda/useLength.ts'
 import layout from '../../ui/layout/table.module.css'
 import { Bar, type Fill } from './bars.tsx'
 import { Part } from './parts.tsx'
-import { formatLength } from './reportData.ts'
 import css from './reportTable.module.css'
 import { reachOf } from './steps.ts'
-import type { ReportProps, ReportWords } from './useReportWords.ts'
+import { formatLength, type ReportProps, type ReportWords } from './useReportWords.ts'
 
 type RowProps = ReportProps & {
   readonly row: ReportRow

@@ -4,15 +4,14 @@ import { REPORT_LANGUAGES, type ReportFile } from '../../../shared/protocol/http
 import { useLanguage } from '../../i18n/useLanguage.ts'
 import { fetchReportFile } from '../../live/httpRequests.ts'
 import { Title } from '../../ui/agenda/AgendaText.tsx'
-import { useCityOffset } from '../../ui/agenda/offsets.ts'
+import { useCityOffset } from '../../ui/agenda/zoneTimes.ts'
 import { Button } from '../../ui/controls/Button.tsx'
 import { LanguageSwitch } from '../../ui/controls/LanguageSwitch.tsx'
 import { saveFile } from '../../ui/controls/saveFile.ts'
 import layout from '../../ui/layout/page.module.css'
-import { endingOf, minutesBetween } from './reportData.ts'
 import css from './reportView.module.css'
 import { ShareDialog, shareWords, useOpenShares } from './ShareDialog.tsx'
-import type { ReportProps, ReportWords } from './useReportWords.ts'
+import { endingOf, minutesBetween, type ReportProps, type ReportWords } from './useReportWords.ts'
 
 const DAY = { weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' } as const
 

@@ -6,10 +6,9 @@ import { useLanguageNames } from '../../i18n/languageNames.ts'
 import { lengthFigure } from '../../ui/agenda/useLength.ts'
 import { Bar } from './bars.tsx'
 import { type FigureLine, FigureTable, Part } from './parts.tsx'
-import { formatLength } from './reportData.ts'
 import css from './reportTable.module.css'
 import view from './reportView.module.css'
-import type { ReportProps, ReportWords } from './useReportWords.ts'
+import { formatLength, type ReportProps, type ReportWords } from './useReportWords.ts'
 
 /** Returns a line of counts; the first is bold. */
 function countLine(name: string, first: ReactNode, ...others: ReactNode[]): FigureLine {

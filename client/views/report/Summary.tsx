@@ -1,9 +1,8 @@
 import { listText } from '../../i18n/listText.ts'
 import { lengthFigure } from '../../ui/agenda/useLength.ts'
 import { Part } from './parts.tsx'
-import { formatLength } from './reportData.ts'
 import css from './reportView.module.css'
-import type { ReportProps, ReportWords } from './useReportWords.ts'
+import { formatLength, type ReportProps, type ReportWords } from './useReportWords.ts'
 
 /** Returns a sentence about the item with the longest overrun of its plan; null if there is none. */
 function longestOverrunWords({ t, rowName, report, space }: ReportWords): string | null {

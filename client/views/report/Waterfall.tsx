@@ -13,10 +13,14 @@ import { lengthFigure } from '../../ui/agenda/useLength.ts'
 import layout from '../../ui/layout/table.module.css'
 import { Bar, type Fill } from './bars.tsx'
 import { Part } from './parts.tsx'
-import { formatLength, minutesBetween } from './reportData.ts'
 import css from './reportTable.module.css'
 import { placeOn, type Scale, type Step, scaleOf, stepsOf } from './steps.ts'
-import type { ReportProps, ReportWords } from './useReportWords.ts'
+import {
+  formatLength,
+  minutesBetween,
+  type ReportProps,
+  type ReportWords,
+} from './useReportWords.ts'
 
 type Several = Exclude<DriftKind, 'start' | 'waiting' | 'paused' | 'closed'>
 

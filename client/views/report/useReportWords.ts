@@ -3,14 +3,13 @@ import type { ItemId } from '../../../shared/agenda/ids.ts'
 import { type TextInLanguage, textIn } from '../../../shared/agenda/textIn.ts'
 import type { Texts } from '../../../shared/agenda/texts.ts'
 import type { ReportRow, ReportSegment } from '../../../shared/report/report.ts'
-import { dateIn } from '../../../shared/time/format.ts'
-import type { Instant } from '../../../shared/time/instant.ts'
+import { dateIn, digits, spentSeconds } from '../../../shared/time/format.ts'
+import { type Duration, type Instant, MINUTE, minuteFloor } from '../../../shared/time/instant.ts'
 import { entryOf, localeOf, tagOf } from '../../i18n/language.ts'
 import { useLanguage } from '../../i18n/useLanguage.ts'
 import { useTranslation } from '../../i18n/useTranslation.tsx'
-import { nameList } from '../../ui/agenda/itemName.ts'
-import { distinctZones } from '../../ui/agenda/offsets.ts'
-import { clockWithDay } from '../../ui/agenda/zoneTimes.ts'
+import { nameList } from '../../ui/agenda/peopleNames.ts'
+import { clockWithDay, distinctZones } from '../../ui/agenda/zoneTimes.ts'
 import type { ReportData } from '../../ui/report/useReport.ts'
 
 /** Returns a report with the formatters of its people, items and times in this screen's language. */
@@ -83,3 +82,23 @@ export type ReportWords = ReturnType<typeof useReportWords>
 
 /** The props of every part of the page. */
 export type ReportProps = { readonly words: ReportWords }
+
+/** Formats a length as m:ss, without its sign. */
+export function formatLength(length: Duration): string {
+  return digits(spentSeconds(Math.abs(length)))
+}
+
+/** Returns the minutes between two moments as displayed, so that they agree with the clock times (T5). */
+export function minutesBetween(from: Instant, to: Instant): number {
+  return (minuteFloor(to) - minuteFloor(from)) / MINUTE
+}
+
+/** Compares the end with the hard stop, or with the planned end if there is none; `count` is in minutes. */
+export function endingOf({ facts, sums }: ReportData) {
+  const { stop, ended } = facts
+  const late = minutesBetween(stop?.at ?? sums.drift.plannedEnd, ended)
+  const [more, less, exact] =
+    stop === null ? (['late', 'early', 'onPlan'] as const) : (['over', 'spare', 'onStop'] as const)
+  const is = late > 0 ? more : late < 0 ? less : exact
+  return { is, count: Math.abs(late) }
+}

@@ -5,9 +5,8 @@ import { useLost } from '../../ui/connection/ConnectionState.tsx'
 import { useAdjustment } from '../../ui/countdown/useAdjustment.ts'
 import { usePhaseWord } from '../../ui/countdown/usePhaseWord.ts'
 import { Words } from './FieldScreen.tsx'
-import type { SpeakerModel } from './model.ts'
+import type { OwnTurn, SpeakerModel } from './model.ts'
 import { NextItem } from './NowLine.tsx'
-import type { OwnTurn } from './ownTurn.ts'
 
 /** A live turn, the next item, and the person who has the floor inside the turn. */
 type LiveProps = { readonly turn: Extract<OwnTurn, { is: 'on' }> } & Pick<

@@ -1,7 +1,7 @@
 import { tagOf } from '../../i18n/language.ts'
 import { useLanguage } from '../../i18n/useLanguage.ts'
 import { useTranslation } from '../../i18n/useTranslation.tsx'
-import { nameList } from '../../ui/agenda/itemName.ts'
+import { nameList } from '../../ui/agenda/peopleNames.ts'
 import { ClockText } from '../../ui/agenda/Times.tsx'
 import { useLost } from '../../ui/connection/ConnectionState.tsx'
 import type { TalkingPoints } from './model.ts'

@@ -10,9 +10,8 @@ import { GroundLine, type Rule, RunningLine, UNCOUNTED } from '../../ui/countdow
 import { useFloorFigure } from '../../ui/countdown/useFloorFigure.ts'
 import { FieldScreen, FinishingWords, Words } from './FieldScreen.tsx'
 import { LiveWords } from './LiveWords.tsx'
-import type { SpeakerModel } from './model.ts'
+import type { OwnTurn, SpeakerModel } from './model.ts'
 import { NowLine } from './NowLine.tsx'
-import type { OwnTurn } from './ownTurn.ts'
 import { PointButton } from './PointButton.tsx'
 
 type TurnOf<T extends OwnTurn['is']> = Extract<OwnTurn, { is: T }>

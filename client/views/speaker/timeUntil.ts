@@ -1,5 +1,5 @@
 import { useTranslation } from '../../i18n/useTranslation.tsx'
-import type { OwnTurn } from './ownTurn.ts'
+import type { OwnTurn } from './model.ts'
 
 /** From this number of minutes on, hours or days are precise enough. */
 const HOURS_FROM = 120

@@ -1,7 +1,7 @@
 import { type ComponentProps, lazy, Suspense } from 'react'
 import { useCity } from '../../i18n/city.ts'
 import { useTranslation } from '../../i18n/useTranslation.tsx'
-import { nextSecond } from '../../live/useTick.ts'
+import { nextSecond } from '../../live/LiveContext.tsx'
 import type { AnnouncedStart } from '../../ui/agenda/programme.ts'
 import type { Scene } from '../../ui/agenda/scene.ts'
 import { DayClock } from '../../ui/agenda/Times.tsx'

@@ -10,7 +10,7 @@ import { chosenPoint } from '../../../shared/run/talkingPoint.ts'
 import type { Instant } from '../../../shared/time/instant.ts'
 import { announcedMoment, type Moment } from '../../../shared/timing/moment.ts'
 import type { Row, Timeline } from '../../../shared/timing/row.ts'
-import { floorName, introducedNames } from '../../ui/agenda/peopleNames.ts'
+import { floorName, introducedNames, shortTitle } from '../../ui/agenda/peopleNames.ts'
 import {
   aboutOf,
   announcedStart,
@@ -18,9 +18,7 @@ import {
   placeInSegment,
 } from '../../ui/agenda/programme.ts'
 import { type Scene, sceneOf } from '../../ui/agenda/scene.ts'
-import { shortTitle } from '../../ui/agenda/shortTitle.ts'
-import { timesForReader } from '../../ui/agenda/timesForReader.ts'
-import { firstTime } from '../../ui/agenda/zoneTimes.ts'
+import { firstTime, timesForReader } from '../../ui/agenda/zoneTimes.ts'
 import { cuesFor, type You } from '../../ui/cues/cuesFor.ts'
 
 /** A text in the screen's language, and in the show's other one if that differs. */

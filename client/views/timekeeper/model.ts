@@ -1,10 +1,11 @@
+import { untilOf } from '../../../shared/agenda/ends.ts'
 import type { LanguageTag } from '../../../shared/agenda/texts.ts'
 import { breakUntil } from '../../../shared/run/breakToClockTime.ts'
 import { floorLanguage, otherLanguages } from '../../../shared/run/floorLanguage.ts'
 import { speakingNow } from '../../../shared/run/itemPeople.ts'
 import type { Published, ShowState } from '../../../shared/run/state.ts'
-import { dateIn } from '../../../shared/time/format.ts'
-import { type Instant, MINUTE } from '../../../shared/time/instant.ts'
+import { dateIn, spentSeconds } from '../../../shared/time/format.ts'
+import { type Duration, type Instant, MINUTE, SECOND } from '../../../shared/time/instant.ts'
 import { BOUND_PHASES, type BoundPhase, phaseBounds } from '../../../shared/timing/countdown.ts'
 import { shownStart } from '../../../shared/timing/landing.ts'
 import { missedStop } from '../../../shared/timing/missedStop.ts'
@@ -12,11 +13,69 @@ import { announcedMoment, type Moment } from '../../../shared/timing/moment.ts'
 import type { Row } from '../../../shared/timing/row.ts'
 import { deadlineNotice } from '../../ui/agenda/deadlineNotice.ts'
 import { absentNames, floorName, namedItem } from '../../ui/agenda/peopleNames.ts'
-import { type ReaderTimes, readerOf, timesForReader } from '../../ui/agenda/timesForReader.ts'
-import { clockWithDay, firstTime } from '../../ui/agenda/zoneTimes.ts'
+import {
+  clockWithDay,
+  firstTime,
+  type ReaderTimes,
+  readerOf,
+  timesForReader,
+} from '../../ui/agenda/zoneTimes.ts'
 import { cuesFor, type You } from '../../ui/cues/cuesFor.ts'
 import { timeCards } from '../../ui/cues/timeCards.ts'
-import { actualLines } from './actual.ts'
+
+/** Returns the length to compare: the plan, unless it ends at a clock time (T1c, R13) or is new (P6). */
+function measureOf({ item, lasts, allotted }: Row) {
+  const isReplanned = lasts !== allotted || untilOf(item) !== null || item.addedLive
+  return {
+    /** Whether the item is compared with its length in the run, not with its plan. */
+    isReplanned,
+    against: isReplanned ? lasts : item.planned,
+  }
+}
+
+function reachOf(row: Row): Duration {
+  const { status, spent } = row
+  const { against } = measureOf(row)
+  if (status === 'done') return Math.max(against, spent)
+  const on = status === 'live' || status === 'paused'
+  return on ? Math.max(against, MINUTE * Math.ceil(spent / MINUTE)) : against
+}
+
+/** Returns a length as shown, in whole seconds. */
+function wholeSeconds(length: Duration): Duration {
+  return spentSeconds(length) * SECOND
+}
+
+/** Returns a line for every item in order, with planned and actual times. */
+export function actualLines(moment: Moment, lang: LanguageTag) {
+  const { agenda, line, home, dates: from } = moment
+  const day = dateIn(from.times, home)
+  return line.rows.map((row) => {
+    const isDone = row.status === 'done'
+    const hasStart = row.actual !== null || row.projected !== null
+    const measure = measureOf(row)
+    return {
+      ...namedItem(agenda, row.item, lang),
+      status: row.status,
+      /** When it began, or is expected to begin; null if it will not. */
+      start: hasStart ? clockWithDay(shownStart(line, row), home, day) : null,
+      /** Null if it was inserted during the show (P6). */
+      planned: row.item.addedLive ? null : row.item.planned,
+      /** How long it lasts: its allotted length, or until the next item at a clock time (T1c). */
+      lasts: row.lasts,
+      ...measure,
+      /** The used time; null until it is over, because the live item is counted by its digits. */
+      used: isDone ? row.spent : null,
+      /** The greatest length of its bars; for the live item rounded up to whole minutes. */
+      reach: reachOf(row),
+      /** Used minus planned time (or how long it lasts), as shown, so that the values of a line agree (T5); null until it is over. */
+      difference: isDone ? wholeSeconds(row.spent) - wholeSeconds(measure.against) : null,
+    }
+  })
+}
+
+/** One item, planned and actual; clock times HH:MM in the home zone, lengths in ms. */
+export type ActualLine = ReturnType<typeof actualLines>[number]
 
 function phaseFrom(row: Row | null, length: number): BoundPhase | null {
   if (row === null || row.lasts === 0) return null

@@ -1,13 +1,15 @@
 import { describe, expect, it } from 'vitest'
 import { minutesAt } from '../../../client/views/audience/minutes.ts'
-import { type AudienceModel, audienceModel } from '../../../client/views/audience/model.ts'
-import type { AgendaLine } from '../../../client/views/audience/parts.ts'
+import {
+  type AgendaLine,
+  type AudienceModel,
+  audienceModel,
+} from '../../../client/views/audience/model.ts'
 import { stageModel } from '../../../client/views/stage/model.ts'
 import { audienceOf } from '../../../shared/access/audience.ts'
 import { visibleState } from '../../../shared/access/visible.ts'
 import { clockText } from '../../../shared/time/format.ts'
-import type { Instant } from '../../../shared/time/instant.ts'
-import { MINUTE, SECOND } from '../../../shared/time/instant.ts'
+import { type Instant, MINUTE, SECOND } from '../../../shared/time/instant.ts'
 import { momentOf } from '../../../shared/timing/moment.ts'
 import { given } from '../../support/given.ts'
 import { present } from '../../support/present.ts'

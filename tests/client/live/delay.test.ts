@@ -1,7 +1,7 @@
 // @vitest-environment node
 import { expect, test } from 'vitest'
+import { nextSecond } from '../../../client/live/LiveContext.tsx'
 import { connectOn } from '../../../client/live/live.ts'
-import { nextSecond } from '../../../client/live/useTick.ts'
 import { languageSet } from '../../support/envelopes.ts'
 import { present } from '../../support/present.ts'
 import { openVirtualScreen } from './screen.ts'

@@ -1,8 +1,13 @@
 import { act, screen as page, render } from '@testing-library/react'
 import { type ReactNode, useLayoutEffect } from 'react'
 import { afterEach, describe, expect, test, vi } from 'vitest'
-import { LiveProvider, useShow } from '../../../client/live/LiveContext.tsx'
-import { nextSecond, useMinute, useTick } from '../../../client/live/useTick.ts'
+import {
+  LiveProvider,
+  nextSecond,
+  useMinute,
+  useShow,
+  useTick,
+} from '../../../client/live/LiveContext.tsx'
 import { useDerived } from '../../../client/ui/agenda/useDerived.ts'
 import { digits } from '../../../shared/time/format.ts'
 import { instant } from '../../../shared/time/instant.ts'

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { timesText } from '../../../client/ui/agenda/zoneTimes.ts'
-import { deskClocks } from '../../../client/ui/frame/deskClocks.ts'
+import { deskClocks } from '../../../client/ui/frame/DeskBar.tsx'
 import { roomWindow } from '../../../client/ui/smallWindow/roomWindowModel.ts'
 import { audienceModel } from '../../../client/views/audience/model.ts'
 import { interpreterModel } from '../../../client/views/interpreter/model.ts'

@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { speakerModel } from '../../../client/views/speaker/model.ts'
-import type { OwnTurn } from '../../../client/views/speaker/ownTurn.ts'
+import { type OwnTurn, speakerModel } from '../../../client/views/speaker/model.ts'
 import { MINUTE, SECOND } from '../../../shared/time/instant.ts'
 import { canned, sendCue, toPerson } from '../../support/changes.ts'
 import { founding, withItem } from '../../support/shows.ts'

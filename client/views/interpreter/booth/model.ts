@@ -18,8 +18,7 @@ import { type Duration, type Instant, MINUTE } from '../../../../shared/time/ins
 import { type SwapProposal, swapProposal, turnWorked } from '../../../../shared/timing/boothWork.ts'
 import { shownAt, shownStart } from '../../../../shared/timing/landing.ts'
 import { announcedMoment, type Moment } from '../../../../shared/timing/moment.ts'
-import { nameOfId } from '../../../ui/agenda/itemName.ts'
-import { interpreterName } from '../../../ui/agenda/peopleNames.ts'
+import { interpreterName, nameOfId } from '../../../ui/agenda/peopleNames.ts'
 import type { You } from '../../../ui/cues/cuesFor.ts'
 
 /** The command of each act of the booth for the shown state; null if it is not possible. */

@@ -1,4 +1,5 @@
 import { type MouseEvent, memo, useEffect, useRef } from 'react'
+import type { Remark } from '../../../../shared/run/remark.ts'
 import type { Phase } from '../../../../shared/timing/countdown.ts'
 import { LanguageMark } from '../../../ui/agenda/AgendaText.tsx'
 import { EndMark } from '../../../ui/agenda/EndMark.tsx'
@@ -6,16 +7,54 @@ import { TextSpan } from '../../../ui/agenda/PhrasedText.tsx'
 import { ClockText, DayClock } from '../../../ui/agenda/Times.tsx'
 import { atMostTwo } from '../../../ui/agenda/zoneTimes.ts'
 import type { Point } from '../../../ui/controls/Menu.tsx'
-import { useWords } from '../context/useWords.ts'
+import { useWords } from '../context/consoleHooks.ts'
 import css from './agenda.module.css'
 import { type Figures, type StillItem, useFigures } from './figures.ts'
 import { Chair } from './HeadingRows.tsx'
-import type { Edited } from './InlineField.tsx'
-import { InlineField } from './InlineField.tsx'
-import { RowRemark } from './RowRemark.tsx'
+import { type Edited, InlineField } from './InlineField.tsx'
 import type { LatestCell, RowNote } from './rows.ts'
 import { StatusMark } from './StatusMark.tsx'
 import type { Columns } from './TableHead.tsx'
+
+/** The remark on an item, shown next to its name; a press opens it for editing. */
+export const RowRemark = memo(function RowRemark({
+  id,
+  remarked,
+  tabStop,
+  open,
+}: {
+  readonly id: string
+  readonly remarked: Remark
+  readonly tabStop: boolean
+  readonly open: (id: string) => void
+}) {
+  const { t } = useWords()
+  return (
+    <button
+      type="button"
+      className={`quiet ${css.remark}`}
+      tabIndex={tabStop ? 0 : -1}
+      title={remarked.text}
+      aria-label={t('remark.change', { text: remarked.text })}
+      aria-haspopup="dialog"
+      onClick={() => open(id)}
+    >
+      <svg
+        width="11"
+        height="11"
+        viewBox="0 0 11 11"
+        fill="none"
+        stroke="currentColor"
+        aria-hidden="true"
+      >
+        <path d="M1 1.5h9v6H5L2.5 10V7.5H1z" strokeWidth="1.2" strokeLinejoin="round" />
+      </svg>
+      <span lang={remarked.lang} className="cut">
+        {remarked.text}
+      </span>
+    </button>
+  )
+})
 
 /** The handlers of a row. */
 export type RowHandlers = {

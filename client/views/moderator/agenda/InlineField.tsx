@@ -10,10 +10,9 @@ import { useLanguage } from '../../../i18n/useLanguage.ts'
 import { useLive, useShow } from '../../../live/LiveContext.tsx'
 import { useRefusalText } from '../../../ui/connection/refusalWords.ts'
 import { FloatingAt } from '../../../ui/controls/FloatingAt.tsx'
-import { useWords } from '../context/useWords.ts'
+import { useWords } from '../context/consoleHooks.ts'
 import css from './inlineField.module.css'
-import { editsOf, formOf, isValidForm } from './itemForm.ts'
-import { type PlacedItem, placedItem } from './placedItem.ts'
+import { editsOf, formOf, isValidForm, type PlacedItem, placedItem } from './itemForm.ts'
 
 /** The result of editing a field in its row: a command, no change, or an invalid text. */
 type InlineEdit = Command | { readonly type: 'same' } | { readonly type: 'wrong' }

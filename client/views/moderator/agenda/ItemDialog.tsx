@@ -2,12 +2,12 @@ import { type FormEvent, useState } from 'react'
 import { type Agenda, Kind } from '../../../../shared/agenda/model.ts'
 import { useLanguageNames } from '../../../i18n/languageNames.ts'
 import { useLive } from '../../../live/LiveContext.tsx'
-import { nameOfId, titleOfId } from '../../../ui/agenda/itemName.ts'
+import { nameOfId, titleOfId } from '../../../ui/agenda/peopleNames.ts'
 import { Button } from '../../../ui/controls/Button.tsx'
 import { Dialog } from '../../../ui/controls/Dialog.tsx'
 import type { DialogProps } from '../context/consoleContext.ts'
+import { useWords } from '../context/consoleHooks.ts'
 import css from '../context/form.module.css'
-import { useWords } from '../context/useWords.ts'
 import {
   blankForm,
   editsOf,
@@ -16,11 +16,11 @@ import {
   insertAfter,
   isValidForm,
   lengthOf,
+  placedItem,
   titleOf,
   withNewPerson,
   withPerson,
 } from './itemForm.ts'
-import { placedItem } from './placedItem.ts'
 
 /** The speakers, each with a field for the name and a Remove button. */
 function SpeakerRows({ form, change }: FieldsProps) {

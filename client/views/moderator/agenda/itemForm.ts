@@ -1,14 +1,31 @@
-import type { PersonId } from '../../../../shared/agenda/ids.ts'
-import type { Agenda, Item, Speaker } from '../../../../shared/agenda/model.ts'
+import type { ItemId, PersonId } from '../../../../shared/agenda/ids.ts'
+import type { Agenda, Item, Segment, Speaker } from '../../../../shared/agenda/model.ts'
 import { same } from '../../../../shared/agenda/same.ts'
 import { textIn } from '../../../../shared/agenda/textIn.ts'
 import type { LanguageTag, Texts } from '../../../../shared/agenda/texts.ts'
 import type { Command, CommandOf } from '../../../../shared/run/command.ts'
-import { findItem } from '../../../../shared/run/lookup.ts'
+import { allottedOf, findItem } from '../../../../shared/run/lookup.ts'
+import type { ShowState } from '../../../../shared/run/state.ts'
 import { type Duration, MINUTE } from '../../../../shared/time/instant.ts'
 import { guessTag } from '../../../i18n/guessTag.ts'
 import { lengthFigure, withDecimals } from '../../../ui/agenda/useLength.ts'
-import type { PlacedItem } from './placedItem.ts'
+
+/** An item with its agenda, its segment and its length: the allotted time in ms (R5). */
+export type PlacedItem = {
+  readonly agenda: Agenda
+  readonly item: Item
+  readonly segment: Segment
+  readonly length: Duration
+}
+
+/** Returns an item of the published agenda as shown now; null if the agenda does not have it. */
+export function placedItem({ published, run }: ShowState, id: ItemId): PlacedItem | null {
+  const found = published === null ? null : findItem(published.agenda, id)
+  return (
+    found &&
+    published && { ...found, agenda: published.agenda, length: allottedOf(run, found.item) }
+  )
+}
 
 /** The form for an item; names are in the reader's language. */
 export type ItemForm = {

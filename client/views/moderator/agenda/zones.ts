@@ -1,9 +1,7 @@
 import { homeZone } from '../../../../shared/agenda/homeZone.ts'
 import type { Agenda } from '../../../../shared/agenda/model.ts'
 import { planSpan } from '../../../../shared/agenda/plan.ts'
-import { distinctZones } from '../../../ui/agenda/offsets.ts'
-import { zonesOwnLast } from '../../../ui/agenda/ownZones.ts'
-import { readerOf } from '../../../ui/agenda/timesForReader.ts'
+import { distinctZones, readerOf, zonesOwnLast } from '../../../ui/agenda/zoneTimes.ts'
 import type { ConsoleContext, NamingContext } from '../context/consoleContext.ts'
 
 type Reader = Pick<ConsoleContext, 'you' | 'device'>

@@ -9,8 +9,8 @@ import { Dialog } from '../../../ui/controls/Dialog.tsx'
 import type { LinkHolder } from '../../../ui/giveOut/person.ts'
 import { CommandButton, ConfirmDialog } from '../context/CommandButton.tsx'
 import { type ContextProps, type DialogProps, possible } from '../context/consoleContext.ts'
+import { useWords } from '../context/consoleHooks.ts'
 import form from '../context/form.module.css'
-import { useWords } from '../context/useWords.ts'
 import css from './links.module.css'
 
 /** Adds one more interpreter to a booth, such as a substitute, under the name that their colleagues read. */

@@ -13,7 +13,7 @@ import notice from '../../../ui/layout/notice.module.css'
 import { useLinkWords } from '../../../ui/links/useLinkWords.ts'
 import { CommandButton } from '../context/CommandButton.tsx'
 import type { ContextProps } from '../context/consoleContext.ts'
-import { useWords } from '../context/useWords.ts'
+import { useWords } from '../context/consoleHooks.ts'
 import { namedLink } from '../room/people.ts'
 import { lookCommand } from '../room/stageLooks.ts'
 

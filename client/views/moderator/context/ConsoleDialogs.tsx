@@ -8,7 +8,7 @@ import { REMARK_LIMIT } from '../../../../shared/run/remark.ts'
 import { MINUTE } from '../../../../shared/time/instant.ts'
 import { useLanguageNames } from '../../../i18n/languageNames.ts'
 import { Title } from '../../../ui/agenda/AgendaText.tsx'
-import { nameOfId } from '../../../ui/agenda/itemName.ts'
+import { nameOfId } from '../../../ui/agenda/peopleNames.ts'
 import { Button } from '../../../ui/controls/Button.tsx'
 import { Dialog } from '../../../ui/controls/Dialog.tsx'
 import { ItemDialog, type ItemTask } from '../agenda/ItemDialog.tsx'
@@ -26,8 +26,8 @@ import {
   type DialogProps,
   possible,
 } from './consoleContext.ts'
+import { useWords } from './consoleHooks.ts'
 import css from './form.module.css'
-import { useWords } from './useWords.ts'
 
 /** Returns the command that makes `text` the remark on an item; null if it already is, or if no remark is possible now. */
 function remarkOf(context: ConsoleContext, item: ItemId, text: string): CommandOf<'remark'> | null {

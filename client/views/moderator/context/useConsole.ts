@@ -21,8 +21,8 @@ import { useComposer } from '../side/cues.ts'
 import { useTimeline, useTimelineAct, useTimelineKeys } from '../timeline/useTimeline.ts'
 import { NO_DIALOG, type OpenDialog } from './ConsoleDialogs.tsx'
 import type { ConsoleContext } from './consoleContext.ts'
+import { useWords } from './consoleHooks.ts'
 import { type Panes, usePanes } from './usePanes.ts'
-import { useWords } from './useWords.ts'
 
 type Group = 'run' | 'time' | 'room' | 'screen'
 

@@ -5,7 +5,7 @@ import { momentOf } from '../../../../shared/timing/moment.ts'
 import { tagOf } from '../../../i18n/language.ts'
 import { useLanguage } from '../../../i18n/useLanguage.ts'
 import { useLive, useShow } from '../../../live/LiveContext.tsx'
-import { deviceZone } from '../../../ui/agenda/ownZones.ts'
+import { deviceZone } from '../../../ui/agenda/zoneTimes.ts'
 import type { ConsoleContext } from './consoleContext.ts'
 
 /** Returns the context with the zone of the device and the reference day of times. */

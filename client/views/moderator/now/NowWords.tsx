@@ -20,14 +20,12 @@ import {
   LanguageMark,
   Title,
 } from '../../../ui/agenda/AgendaText.tsx'
-import { nameList } from '../../../ui/agenda/itemName.ts'
-import { shortTitle } from '../../../ui/agenda/shortTitle.ts'
+import { nameList, shortTitle } from '../../../ui/agenda/peopleNames.ts'
 import { useLost } from '../../../ui/connection/ConnectionState.tsx'
 import { Term } from '../../../ui/controls/Term.tsx'
-import { useUntilStart } from '../../../ui/countdown/StartDigits.tsx'
+import { useUntilStart } from '../../../ui/countdown/StartCountdown.tsx'
 import type { ConsoleContext, ContextProps } from '../context/consoleContext.ts'
-import { useConsoleData } from '../context/useConsoleData.ts'
-import { useWords } from '../context/useWords.ts'
+import { useConsoleData, useWords } from '../context/consoleHooks.ts'
 import { peopleOf } from '../room/people.ts'
 import { plannedStart } from './nextItem.ts'
 import css from './now.module.css'

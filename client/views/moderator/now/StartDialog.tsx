@@ -1,16 +1,15 @@
 import { useEffect, useState } from 'react'
 import { clockText } from '../../../../shared/time/format.ts'
 import { useCity } from '../../../i18n/city.ts'
-import { nameOfId } from '../../../ui/agenda/itemName.ts'
+import { nameOfId } from '../../../ui/agenda/peopleNames.ts'
 import { useRefusalText } from '../../../ui/connection/refusalWords.ts'
 import { Button } from '../../../ui/controls/Button.tsx'
 import { Dialog } from '../../../ui/controls/Dialog.tsx'
 import { zonesAt } from '../agenda/zones.ts'
 import { CommandForm } from '../context/CommandButton.tsx'
 import { type ContextProps, type DialogProps, refusalOf } from '../context/consoleContext.ts'
+import { useTimes, useWords } from '../context/consoleHooks.ts'
 import css from '../context/form.module.css'
-import { useTimes } from '../context/useTimes.ts'
-import { useWords } from '../context/useWords.ts'
 import { type StartFacts, type StartTask, startCommand, startFacts } from './startTask.ts'
 
 type FactsProps = ContextProps & { readonly facts: StartFacts }

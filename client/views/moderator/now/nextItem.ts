@@ -15,8 +15,7 @@ import type { Instant } from '../../../../shared/time/instant.ts'
 import { shownAt, shownStart } from '../../../../shared/timing/landing.ts'
 import { momentOf } from '../../../../shared/timing/moment.ts'
 import type { Row } from '../../../../shared/timing/row.ts'
-import { nameOf } from '../../../ui/agenda/itemName.ts'
-import { shortTitle } from '../../../ui/agenda/shortTitle.ts'
+import { nameOf, shortTitle } from '../../../ui/agenda/peopleNames.ts'
 import type { ConsoleContext } from '../context/consoleContext.ts'
 
 /** Returns an item with the people whom the console names: those who are here; if nobody is, all of them, because their mark is shown too (R7c). */

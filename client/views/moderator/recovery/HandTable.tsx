@@ -3,12 +3,11 @@ import { lengthFigure } from '../../../ui/agenda/useLength.ts'
 import { Button } from '../../../ui/controls/Button.tsx'
 import layout from '../../../ui/layout/table.module.css'
 import type { ContextProps } from '../context/consoleContext.ts'
-import { useLandingText } from '../context/useTimes.ts'
-import { capital, useItemName } from '../timeline/itemNames.ts'
+import { useLandingText } from '../context/consoleHooks.ts'
+import { capital, useItemName } from '../timeline/pictureAt.ts'
 import css from './hand.module.css'
 import recovery from './recovery.module.css'
-import type { Outlook } from './way.ts'
-import { type HandRow, handRows, type Lengths, stepped, toggledDrop } from './way.ts'
+import { type HandRow, handRows, type Lengths, type Outlook, stepped, toggledDrop } from './way.ts'
 
 function Row({
   row,

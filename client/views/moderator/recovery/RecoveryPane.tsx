@@ -18,10 +18,15 @@ import type { ShownLane } from '../../../ui/timeline/LaneStrip.tsx'
 import { windowOf } from '../../../ui/timeline/scale.ts'
 import { TimelinePicture } from '../../../ui/timeline/TimelinePicture.tsx'
 import type { ConsoleContext } from '../context/consoleContext.ts'
+import { useConsoleData } from '../context/consoleHooks.ts'
 import type { Console } from '../context/useConsole.ts'
-import { useConsoleData } from '../context/useConsoleData.ts'
-import { useShortName } from '../timeline/itemNames.ts'
-import { EMPTY, minutesOver, type PictureData, pictureAt } from '../timeline/pictureAt.ts'
+import {
+  EMPTY,
+  minutesOver,
+  type PictureData,
+  pictureAt,
+  useShortName,
+} from '../timeline/pictureAt.ts'
 import { HandTable } from './HandTable.tsx'
 import { OptionColumn } from './OptionColumn.tsx'
 import { RecoveryFoot } from './RecoveryFoot.tsx'

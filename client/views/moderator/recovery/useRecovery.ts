@@ -7,16 +7,15 @@ import { momentOf } from '../../../../shared/timing/moment.ts'
 import type { Option } from '../../../../shared/timing/recovery/option.ts'
 import { useTranslation } from '../../../i18n/useTranslation.tsx'
 import { useLive, useShow } from '../../../live/LiveContext.tsx'
+import { useActMaker } from '../../../ui/acts/ActButton.tsx'
 import type { Act } from '../../../ui/acts/act.ts'
-import { useActMaker } from '../../../ui/acts/useActMaker.ts'
 import type { KeyBinding } from '../../../ui/controls/keys.ts'
 import { showToast } from '../../../ui/controls/Toasts.tsx'
 import { useStableCallback } from '../../../ui/controls/useStableCallback.ts'
 import type { PaneState } from '../../../ui/layout/Pane.tsx'
 import { redoCommand } from '../../../ui/steps/undoPreview.ts'
 import type { ConsoleContext } from '../context/consoleContext.ts'
-import { useConsoleData } from '../context/useConsoleData.ts'
-import { useLandingText, useTimes } from '../context/useTimes.ts'
+import { useConsoleData, useLandingText, useTimes } from '../context/consoleHooks.ts'
 import {
   changesIn,
   commandOf,

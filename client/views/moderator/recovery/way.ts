@@ -18,10 +18,9 @@ import { recovery } from '../../../../shared/timing/recovery/recovery.ts'
 import { timeline } from '../../../../shared/timing/timeline.ts'
 import { type Lane, runLane } from '../../../../shared/timing/timelinePicture.ts'
 import { previewDecision, showAfter } from '../../../ui/acts/previewDecision.ts'
-import { placedItem } from '../agenda/placedItem.ts'
+import { placedItem } from '../agenda/itemForm.ts'
 import type { ConsoleContext } from '../context/consoleContext.ts'
-import { isTalk } from '../timeline/itemNames.ts'
-import { rounded } from '../timeline/pictureAt.ts'
+import { isTalk, rounded } from '../timeline/pictureAt.ts'
 
 /** The changes of an option, or of lengths by hand. */
 export type Way = Pick<Option, 'cuts' | 'drops' | 'restores' | 'stop'>

@@ -4,8 +4,8 @@ import type { Cut } from '../../../../shared/timing/recovery/option.ts'
 import { entryFor } from '../../../i18n/language.ts'
 import { useTranslation } from '../../../i18n/useTranslation.tsx'
 import type { ConsoleContext } from '../context/consoleContext.ts'
-import { useTimes } from '../context/useTimes.ts'
-import { capital, useItemName } from '../timeline/itemNames.ts'
+import { useTimes } from '../context/consoleHooks.ts'
+import { capital, useItemName } from '../timeline/pictureAt.ts'
 import type { Way } from './way.ts'
 
 /** The most items that a heading names; of more it has only the number. */

@@ -6,11 +6,16 @@ import { KeyCap } from '../../../ui/controls/KeyCap.tsx'
 import { More } from '../../../ui/controls/More.tsx'
 import { staysClosed } from '../../../ui/controls/staysClosed.ts'
 import { rowElement } from '../agenda/useSelection.ts'
-import { useWords } from '../context/useWords.ts'
+import { useWords } from '../context/consoleHooks.ts'
 import { type GroupOf, matching } from './matching.ts'
 import css from './search.module.css'
-import type { About, SearchOffer } from './useSearchOffers.ts'
-import { nameOfAbout, type SearchParts, useSearchOffers } from './useSearchOffers.ts'
+import {
+  type About,
+  nameOfAbout,
+  type SearchOffer,
+  type SearchParts,
+  useSearchOffers,
+} from './useSearchOffers.ts'
 
 type ChooseProps = { readonly choose: (offer: SearchOffer) => void }
 

@@ -10,12 +10,10 @@ import { useLive } from '../../../live/LiveContext.tsx'
 import { KeyCap } from '../../../ui/controls/KeyCap.tsx'
 import { CommandButton } from '../context/CommandButton.tsx'
 import { type ConsoleContext, type ContextProps, possible } from '../context/consoleContext.ts'
+import { useConsoleData, useTimes, useWords } from '../context/consoleHooks.ts'
 import form from '../context/form.module.css'
 import { Marked } from '../context/Marked.tsx'
 import type { Console } from '../context/useConsole.ts'
-import { useConsoleData } from '../context/useConsoleData.ts'
-import { useTimes } from '../context/useTimes.ts'
-import { useWords } from '../context/useWords.ts'
 import css from './cueField.module.css'
 import {
   AUTO,

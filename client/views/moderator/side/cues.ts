@@ -30,8 +30,8 @@ import { useLength } from '../../../ui/agenda/useLength.ts'
 import { useStableCallback } from '../../../ui/controls/useStableCallback.ts'
 import { type CardPress, isOffered, timeCards } from '../../../ui/cues/timeCards.ts'
 import type { ConsoleContext, NamingContext } from '../context/consoleContext.ts'
+import { useWords } from '../context/consoleHooks.ts'
 import type { Panes } from '../context/usePanes.ts'
-import { useWords } from '../context/useWords.ts'
 
 /** The groups to which a cue can be sent. */
 export const CUE_GROUPS = ROLES_LISTED.filter((role) => ROLE_FACTS[role].cueGroup)

@@ -1,9 +1,7 @@
 import type { CSSProperties } from 'react'
 import { momentOf } from '../../../../shared/timing/moment.ts'
 import type { ContextProps } from '../context/consoleContext.ts'
-import { useConsoleData } from '../context/useConsoleData.ts'
-import { useTimes } from '../context/useTimes.ts'
-import { useWords } from '../context/useWords.ts'
+import { useConsoleData, useTimes, useWords } from '../context/consoleHooks.ts'
 import css from './gauge.module.css'
 
 /** Returns the place of the mark: minutes late (positive) between −10 and 10. */

@@ -4,10 +4,7 @@ import {
   textOf,
   titleTag,
 } from '../../../../client/views/moderator/agenda/InlineField.tsx'
-import {
-  type PlacedItem,
-  placedItem,
-} from '../../../../client/views/moderator/agenda/placedItem.ts'
+import { type PlacedItem, placedItem } from '../../../../client/views/moderator/agenda/itemForm.ts'
 import { type Case, given } from '../../../support/given.ts'
 import { present } from '../../../support/present.ts'
 import { founding } from '../../../support/shows.ts'

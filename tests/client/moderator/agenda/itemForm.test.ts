@@ -6,11 +6,11 @@ import {
   insertAfter,
   isValidForm,
   minutesOf,
+  placedItem,
   titleOf,
   withNewPerson,
   withPerson,
 } from '../../../../client/views/moderator/agenda/itemForm.ts'
-import { placedItem } from '../../../../client/views/moderator/agenda/placedItem.ts'
 import { given } from '../../../support/given.ts'
 import { present } from '../../../support/present.ts'
 import { founding } from '../../../support/shows.ts'

@@ -1,5 +1,4 @@
-import type { EditOutcome } from '../../../../client/views/planner/editor/model/rows.ts'
-import { lengthText } from '../../../../client/views/planner/editor/model/typed.ts'
+import { type EditOutcome, lengthText } from '../../../../client/views/planner/editor/model/rows.ts'
 import { agendaFaults } from '../../../../shared/agenda/checks.ts'
 import { applyChanges } from '../../../../shared/agenda/draft/apply.ts'
 import { DraftChange } from '../../../../shared/agenda/draft/change.ts'

@@ -1,6 +1,5 @@
 import { expect, test } from 'vitest'
-import { linesOf } from '../../../../client/views/planner/print/model/lines.ts'
-import { sourceOf } from '../../../../client/views/planner/print/model/source.ts'
+import { linesOf, sourceOf } from '../../../../client/views/planner/print/model/source.ts'
 import { speakerCards } from '../../../../client/views/planner/print/sheets/Card.tsx'
 import {
   boothPerson,

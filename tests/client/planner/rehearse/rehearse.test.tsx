@@ -4,7 +4,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { createStore } from 'zustand/vanilla'
 import type { Live } from '../../../../client/live/live.ts'
 import { INITIAL_STATE, type LiveState } from '../../../../client/live/liveState.ts'
-import { storedPlan, storeRehearsal } from '../../../../client/ui/rehearsal/storedRehearsal.ts'
+import { storedPlan, storeRehearsal } from '../../../../client/ui/rehearsal/useRehearse.ts'
 import { EditorPage } from '../../../../client/views/planner/editor/EditorPage.tsx'
 import { LearntPanel } from '../../../../client/views/planner/rehearse/LearntPanel.tsx'
 import {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { labelOfId } from '../../../../client/ui/agenda/itemName.ts'
+import { labelOfId } from '../../../../client/ui/agenda/peopleNames.ts'
 import { founding } from '../../../support/shows.ts'
 
 const called = (item: string, lang: string) => labelOfId(founding(), item, lang)

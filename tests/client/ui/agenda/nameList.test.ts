@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { nameList } from '../../../../client/ui/agenda/itemName.ts'
+import { nameList } from '../../../../client/ui/agenda/peopleNames.ts'
 
 const named = (...names: readonly string[]) =>
   names.map((text) => ({ text, lang: 'en', missing: false }))

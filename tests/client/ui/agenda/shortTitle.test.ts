@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { shortTitle } from '../../../../client/ui/agenda/shortTitle.ts'
+import { shortTitle } from '../../../../client/ui/agenda/peopleNames.ts'
 import { textIn } from '../../../../shared/agenda/textIn.ts'
 
 const of = (text: string, lang = 'en') => shortTitle(textIn({ [lang]: text }, lang)).text

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { nameOfId } from '../../../../client/ui/agenda/itemName.ts'
+import { nameOfId } from '../../../../client/ui/agenda/peopleNames.ts'
 import { errorSeconds } from '../../../../client/ui/connection/ConnectionState.tsx'
 import { refusalWords } from '../../../../client/ui/connection/refusalWords.ts'
 import type { Refusal } from '../../../../shared/run/refusal.ts'

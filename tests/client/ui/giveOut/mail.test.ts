@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import type { Language } from '../../../../client/i18n/language.ts'
-import { offsetsText } from '../../../../client/ui/agenda/offsets.ts'
+import { offsetsText } from '../../../../client/ui/agenda/zoneTimes.ts'
 import { languageFor, mailAddress, mailTo } from '../../../../client/ui/giveOut/mail.ts'
 import {
   firstChoice,

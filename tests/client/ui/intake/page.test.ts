@@ -1,17 +1,18 @@
 import { describe, expect, test } from 'vitest'
-import { agendaRows, spanOf } from '../../../../client/ui/intake/model/agendaRows.ts'
+import {
+  agendaRows,
+  headlineOf,
+  itemsRead,
+  openCount,
+  openQuestions,
+  spanOf,
+} from '../../../../client/ui/intake/model/agendaRows.ts'
 import { placeKey } from '../../../../client/ui/intake/model/corrections.ts'
 import {
   joinTargetOf,
   textWithoutContacts,
 } from '../../../../client/ui/intake/model/findingFields.ts'
 import { type LineResult, ledgerOf, wholeText } from '../../../../client/ui/intake/model/ledger.ts'
-import {
-  headlineOf,
-  itemsRead,
-  openCount,
-  openQuestions,
-} from '../../../../client/ui/intake/model/missing.ts'
 import {
   agendaToImport,
   type FindingAnswer,

@@ -1,11 +1,11 @@
 import { describe, expect, test } from 'vitest'
+import { isUntitled } from '../../../../client/ui/intake/model/agendaRows.ts'
 import {
   type Correction,
   withConfirmedItem,
   withCorrectedValue,
 } from '../../../../client/ui/intake/model/corrections.ts'
 import { correctionOf, fieldOf } from '../../../../client/ui/intake/model/findingFields.ts'
-import { isUntitled } from '../../../../client/ui/intake/model/missing.ts'
 import {
   agendaToImport,
   newReview,

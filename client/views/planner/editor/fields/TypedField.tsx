@@ -12,7 +12,7 @@ import {
   type TextsAddress,
   textsAt,
 } from '../model/changes.ts'
-import { parseInstantNear } from '../model/typed.ts'
+import { parseInstantNear } from '../model/rows.ts'
 import { useEditor, useEditorWords, useTimes } from '../state/editor.ts'
 import { ContestedAt, Field, type FieldProps } from './Field.tsx'
 import css from './planField.module.css'

@@ -11,8 +11,17 @@ import { entryFor, entryOf, LANGUAGES } from '../../../../i18n/language.ts'
 import { withDecimals } from '../../../../ui/agenda/useLength.ts'
 import { insertPerson, newPerson, personNamed } from '../acts/people.ts'
 import { ChangeBuilder, type FieldAddress, fieldOf } from './changes.ts'
-import { fillOf, type ItemRow, isOneItem, type NewId, type TableRow } from './rows.ts'
-import { lengthText, parseInstantNear, parseInstantOnDay, parseLength } from './typed.ts'
+import {
+  fillOf,
+  type ItemRow,
+  isOneItem,
+  lengthText,
+  type NewId,
+  parseInstantNear,
+  parseInstantOnDay,
+  parseLength,
+  type TableRow,
+} from './rows.ts'
 
 /** A column of the table. */
 export type EditorColumn =

@@ -21,11 +21,11 @@ import type { Instant } from '../../../../../shared/time/instant.ts'
 import { tagOf } from '../../../../i18n/language.ts'
 import { useLanguageNames } from '../../../../i18n/languageNames.ts'
 import { useLanguage } from '../../../../i18n/useLanguage.ts'
-import { nameList } from '../../../../ui/agenda/itemName.ts'
+import { nameList } from '../../../../ui/agenda/peopleNames.ts'
 import { useLength } from '../../../../ui/agenda/useLength.ts'
 import { timesText, zoneTimes } from '../../../../ui/agenda/zoneTimes.ts'
 import { type FieldChange, isFieldChange, nameIn } from '../model/changes.ts'
-import { lengthText } from '../model/typed.ts'
+import { lengthText } from '../model/rows.ts'
 import { useEditor, useEditorWords } from '../state/editor.ts'
 
 const MOST_NAMES = 4

@@ -6,9 +6,13 @@ import { dateIn } from '../../../../../shared/time/format.ts'
 import type { Instant } from '../../../../../shared/time/instant.ts'
 import { useCity } from '../../../../i18n/city.ts'
 import { useTranslation } from '../../../../i18n/useTranslation.tsx'
-import { distinctZones, useCityOffset } from '../../../../ui/agenda/offsets.ts'
-import { deviceZone, zonesOwnLast } from '../../../../ui/agenda/ownZones.ts'
-import { clockWithDay } from '../../../../ui/agenda/zoneTimes.ts'
+import {
+  clockWithDay,
+  deviceZone,
+  distinctZones,
+  useCityOffset,
+  zonesOwnLast,
+} from '../../../../ui/agenda/zoneTimes.ts'
 import type { useDraft } from './DraftEditor.tsx'
 
 /** Returns the planner's texts under `editor`, and the shared ones under `common:`. */

@@ -1,7 +1,6 @@
 import { type CSSProperties, memo } from 'react'
 import type { Instant } from '../../../../../shared/time/instant.ts'
-import { deviceZone } from '../../../../ui/agenda/ownZones.ts'
-import { clockWithDay } from '../../../../ui/agenda/zoneTimes.ts'
+import { clockWithDay, deviceZone } from '../../../../ui/agenda/zoneTimes.ts'
 import { MenuAt, type MenuEntry } from '../../../../ui/controls/Menu.tsx'
 import { itemFrom, useRehearseAct } from '../../rehearse/RehearseButton.tsx'
 import { ACT_KEYS, type RowAct } from '../acts/rowActs.ts'
@@ -9,8 +8,7 @@ import { ContestedNote } from '../fields/Field.tsx'
 import fieldCss from '../fields/planField.module.css'
 import { addressOf, type EditorColumn } from '../model/cells.ts'
 import { keyOf } from '../model/changes.ts'
-import type { TableRow as Row } from '../model/rows.ts'
-import { lengthText } from '../model/typed.ts'
+import { lengthText, type TableRow as Row } from '../model/rows.ts'
 import {
   type Editor,
   type EditorWords,

@@ -11,9 +11,8 @@ import { useLanguageNames } from '../../../../i18n/languageNames.ts'
 import { useLanguage } from '../../../../i18n/useLanguage.ts'
 import { dayText } from '../../../../ui/agenda/dateText.ts'
 import { nameIn } from '../model/changes.ts'
-import type { TableRow } from '../model/rows.ts'
+import { lengthText, type TableRow } from '../model/rows.ts'
 import { titlesIn } from '../model/tableWarnings.ts'
-import { lengthText } from '../model/typed.ts'
 import { type EditorWords, useEditorWords, useTimesOf } from '../state/editor.ts'
 
 /** Returns a length as text in whole minutes, rounded up. */

@@ -7,10 +7,16 @@ import type { LanguageTag } from '../../../../../shared/agenda/texts.ts'
 import { personOf } from '../../../../../shared/run/lookup.ts'
 import { type Duration, type Instant, MINUTE, SECOND } from '../../../../../shared/time/instant.ts'
 import { phaseBounds } from '../../../../../shared/timing/countdown.ts'
-import { nameOf } from '../../../../ui/agenda/itemName.ts'
 import { TextSpan } from '../../../../ui/agenda/PhrasedText.tsx'
-import { aboutPerson, linesOf, readOrNone } from '../model/lines.ts'
-import { type PrintChoice, type PrintSource, speakersOf } from '../model/source.ts'
+import { nameOf } from '../../../../ui/agenda/peopleNames.ts'
+import {
+  aboutPerson,
+  linesOf,
+  type PrintChoice,
+  type PrintSource,
+  readOrNone,
+  speakersOf,
+} from '../model/source.ts'
 import css from '../paper.module.css'
 import { About, Documents, type PaperWords, RunningHead, usePaperWords } from './parts.tsx'
 import layout from './speakerCard.module.css'

@@ -15,7 +15,7 @@ import {
   type PaperTime,
   readOrNone,
   tagsOf,
-} from '../model/lines.ts'
+} from '../model/source.ts'
 import css from '../paper.module.css'
 import { Documents, type PaperWords, People, SheetLanguage, usePaperWords } from './parts.tsx'
 import {

@@ -11,11 +11,11 @@ import { clockWithDay } from '../../../../ui/agenda/zoneTimes.ts'
 import {
   type ItemLine,
   linesOf,
+  type PrintSource,
   paperTime,
   readOrNone,
   type SheetLanguages,
-} from '../model/lines.ts'
-import type { PrintSource } from '../model/source.ts'
+} from '../model/source.ts'
 import css from '../paper.module.css'
 import { type PaperWords, People, Titles, usePaperWords } from './parts.tsx'
 import {

@@ -7,12 +7,17 @@ import type { Texts } from '../../../../../shared/agenda/texts.ts'
 import { dateIn } from '../../../../../shared/time/format.ts'
 import type { Duration, Instant } from '../../../../../shared/time/instant.ts'
 import { textWidth } from '../../../../i18n/textWidth.ts'
-import { useCityOffset } from '../../../../ui/agenda/offsets.ts'
 import { TextSpan } from '../../../../ui/agenda/PhrasedText.tsx'
 import { lengthFigure } from '../../../../ui/agenda/useLength.ts'
-import { clockWithDay } from '../../../../ui/agenda/zoneTimes.ts'
-import { type DayLine, type PaperTime, readBoth, type SheetLanguages } from '../model/lines.ts'
-import type { PrintSource, SheetName } from '../model/source.ts'
+import { clockWithDay, useCityOffset } from '../../../../ui/agenda/zoneTimes.ts'
+import {
+  type DayLine,
+  type PaperTime,
+  type PrintSource,
+  readBoth,
+  type SheetLanguages,
+  type SheetName,
+} from '../model/source.ts'
 import css from '../paper.module.css'
 import { type PaperWords, RunningHead, usePaperWords } from './parts.tsx'
 

@@ -21,11 +21,11 @@ import {
   aboutPerson,
   type LinePerson,
   type PaperTime,
+  type PrintSource,
   readBoth,
   readOrNone,
   type SheetLanguages,
-} from '../model/lines.ts'
-import type { PrintSource } from '../model/source.ts'
+} from '../model/source.ts'
 import css from '../paper.module.css'
 
 /** Returns the translator for a language, the same one for all rows of a sheet. */

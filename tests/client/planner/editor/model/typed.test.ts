@@ -5,7 +5,7 @@ import {
   parseInstantNear,
   parseInstantOnDay,
   parseLength,
-} from '../../../../../client/views/planner/editor/model/typed.ts'
+} from '../../../../../client/views/planner/editor/model/rows.ts'
 import { clockText } from '../../../../../shared/time/format.ts'
 import { instant } from '../../../../../shared/time/instant.ts'
 import { wallNear } from '../../../../../shared/time/zones.ts'

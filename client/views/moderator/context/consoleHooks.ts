@@ -3,11 +3,32 @@ import type { Instant } from '../../../../shared/time/instant.ts'
 import type { Landing } from '../../../../shared/timing/landing.ts'
 import { momentOf } from '../../../../shared/timing/moment.ts'
 import { useCity } from '../../../i18n/city.ts'
+import { useTranslation } from '../../../i18n/useTranslation.tsx'
+import { boothMinutes } from '../../../ui/agenda/boothMinutes.ts'
+import { nextChange } from '../../../ui/agenda/nextChange.ts'
+import { useDerived } from '../../../ui/agenda/useDerived.ts'
+import { useUnchanged } from '../../../ui/agenda/useUnchanged.ts'
 import { clockWithDay } from '../../../ui/agenda/zoneTimes.ts'
 import { zonesAt } from '../agenda/zones.ts'
 import type { ConsoleContext, NamingContext } from './consoleContext.ts'
-import { useConsoleData } from './useConsoleData.ts'
-import { useWords } from './useWords.ts'
+
+/** Returns the console's texts, and the shared texts under `common:`. */
+export function useWords() {
+  return useTranslation(['moderator', 'steps', 'answers', 'common'])
+}
+
+/**
+ * Returns plain data that a part of the console shows, derived from the console and the time. It is derived again at every
+ * boundary, but the part renders only if something in it has changed. Null while the time is not known.
+ */
+export function useConsoleData<T>(
+  context: ConsoleContext,
+  derive: (context: ConsoleContext, now: Instant) => T,
+): T | null {
+  const stable = useUnchanged<T | null>()
+  const dataAt = (now: Instant | null) => stable(now === null ? null : derive(context, now))
+  return useDerived(dataAt, (now) => nextChange(context.show, now, boothMinutes))
+}
 
 /** Returns functions that format this show's times with their days: in the home zone, in all other zones (null if there are none), and with cities. */
 export function useTimes(context: NamingContext) {
