@@ -71,7 +71,7 @@ export const SMALL_WINDOWS: Readonly<Record<WindowRole, Download>> = {
 /** An overlay for video. */
 export const OVERLAY: Download<{ readonly kind: OverlayKind; readonly handshake: Handshake }> = {
   areas: ['overlay'],
-  load: async () => (await import('../views/overlay/Overlay.tsx')).OverlayPage,
+  load: async () => (await import('../views/overlay/OverlayPage.tsx')).OverlayPage,
 }
 
 /** The page that makes addresses of overlays; its preview may be in any language. */

@@ -6,7 +6,7 @@ import { isLoopback } from '../../../shared/protocol/http/loopback.ts'
 import { readStored, writeStored } from '../../live/deviceStorage.ts'
 
 /** Fetches the addresses at which links may start; null on failure. `key` is the part of a link after its `#`. */
-export async function fetchAddresses(key: string): Promise<Addresses | null> {
+async function fetchAddresses(key: string): Promise<Addresses | null> {
   try {
     // The code of schemas is loaded only on demand.
     const { Addresses, ADDRESSES_PATH } = await import('../../../shared/protocol/http/addresses.ts')

@@ -16,7 +16,7 @@ const planKey = (rehearsal: ShowId) => `rostrum.plan-of.${rehearsal}`
 const OWN_PATH = /^\/(\?[^#]*)?#/
 
 /** Returns the newest rehearsal of a plan that was made in this tab; null if there is none, or it was dismissed. */
-export function storedRehearsal(plan: ShowId): StoredRehearsal | null {
+function storedRehearsal(plan: ShowId): StoredRehearsal | null {
   const [show, path] = readStored(newestKey(plan), 'sessionStorage')?.split(' ') ?? []
   return show !== undefined && path !== undefined && OWN_PATH.test(path) ? { show, path } : null
 }
@@ -33,7 +33,7 @@ export function storedPlan(rehearsal: ShowId): string | null {
 }
 
 /** Stores this page's address as the address of the plan; tabs that it opens later inherit it. */
-export function storePlan(rehearsal: ShowId, { pathname, search, hash }: Location): void {
+function storePlan(rehearsal: ShowId, { pathname, search, hash }: Location): void {
   writeStored(planKey(rehearsal), `${pathname}${search}${hash}`, 'sessionStorage')
 }
 

@@ -93,7 +93,7 @@ export function WindowWords({
 }
 
 /** A small window with one sentence and the next step. */
-export function WindowMessage({ title, step }: { readonly title: string; readonly step: string }) {
+function WindowMessage({ title, step }: { readonly title: string; readonly step: string }) {
   return (
     <div className={`second column ${css.say}`} role="status">
       <b>{title}</b>

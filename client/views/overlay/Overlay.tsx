@@ -1,21 +1,18 @@
-import { type CSSProperties, type ReactNode, useMemo } from 'react'
+import type { CSSProperties, ReactNode } from 'react'
 import type { OverlayKind } from '../../../shared/protocol/http/overlays.ts'
-import type { Handshake } from '../../../shared/protocol/up/handshake.ts'
 import { tagOf } from '../../i18n/language.ts'
 import { useLanguage } from '../../i18n/useLanguage.ts'
 import { useTranslation } from '../../i18n/useTranslation.tsx'
-import { Connected } from '../../live/Connected.tsx'
 import { useShow } from '../../live/LiveContext.tsx'
 import { LargeTimes } from '../../ui/agenda/LargeTimes.tsx'
 import { useModel } from '../../ui/agenda/useModel.ts'
-import { ErrorBoundary } from '../../ui/connection/ErrorBoundary.tsx'
 import { PauseBars, RunningDigits } from '../../ui/countdown/Digits.tsx'
 import { RunningLine } from '../../ui/countdown/GroundLine.tsx'
 import phases from '../../ui/countdown/phaseField.module.css'
 import { StartCountdown, StartLine } from '../../ui/countdown/StartCountdown.tsx'
 import { Turn } from '../../ui/countdown/Turn.tsx'
 import { type Caption, type OverlayLanguages, type OverlayModel, overlayModel } from './model.ts'
-import { isBright, type OverlayOptions, type PLACES, rawOptions, readOptions } from './options.ts'
+import { isBright, type OverlayOptions, type PLACES } from './options.ts'
 import css from './overlay.module.css'
 
 type Place = (typeof PLACES)[number]
@@ -157,23 +154,5 @@ export function Overlay({
         </div>
       )}
     </main>
-  )
-}
-
-/** An overlay with the options of its address, connected with its link. */
-export function OverlayPage({
-  kind,
-  handshake,
-}: {
-  readonly kind: OverlayKind
-  readonly handshake: Handshake
-}) {
-  const options = useMemo(() => readOptions(rawOptions(window.location.search)).options, [])
-  return (
-    <Connected handshake={handshake} delay={options.delay}>
-      <ErrorBoundary fallback={null}>
-        <Overlay kind={kind} options={options} />
-      </ErrorBoundary>
-    </Connected>
   )
 }

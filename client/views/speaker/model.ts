@@ -155,7 +155,7 @@ function lastFinished(ownRows: readonly Row[]): Row | null {
 }
 
 /** Returns the turn that is the subject of a person's page: the live one, else the next one, else the last one. */
-export function ownTurnOf(context: TurnContext, person: string | null): OwnTurn {
+function ownTurnOf(context: TurnContext, person: string | null): OwnTurn {
   const { line, status } = context.moment
   const ownRows = line.rows.filter(({ item }) => speaksIn(item, person))
   const done = lastFinished(ownRows)

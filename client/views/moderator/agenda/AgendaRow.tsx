@@ -17,7 +17,7 @@ import { StatusMark } from './StatusMark.tsx'
 import type { Columns } from './TableHead.tsx'
 
 /** The remark on an item, shown next to its name; a press opens it for editing. */
-export const RowRemark = memo(function RowRemark({
+const RowRemark = memo(function RowRemark({
   id,
   remarked,
   tabStop,
