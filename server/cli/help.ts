@@ -55,7 +55,8 @@ export const COMMAND_HELP: ReadonlyMap<string, string> = new Map([
     `Reads an agenda and shows how Rostrum understands each line. It stores nothing and starts no server.
 
   npx --no rostrum import FILE [options]   read a file: text, markdown, a table with tabs,
-                                           a saved page (.html), a Word file (.docx), a calendar (.ics),
+                                           a saved page (.html), a Word file (.docx), an Excel file (.xlsx),
+                                           a calendar (.ics),
                                            a schedule of frab, pretalx, Sessionize, OPass or Ontime
   npx --no rostrum import - [options]      read standard input: pipe the agenda in, or paste it and press Ctrl-D
 

@@ -10,21 +10,20 @@ const LINES = {
   'nothing-read': `No line of an agenda was found in it: such a line has a time or a length and a title, ${LIKE}.`,
   'no-events':
     'It is a schedule without any event that has a time: export it again when its events are planned.',
-  'too-large': `It is too large for an agenda: up to ${TEXT_MB} MB of text are read, and Word files up to ${MB_LIMIT} MB.`,
+  'too-large': `It is too large for an agenda: up to ${TEXT_MB} MB of text are read, and files of Word and Excel up to ${MB_LIMIT} MB.`,
   'too-many-lines': `It is too long for an agenda: up to ${LINES_LIMIT.toLocaleString('en')} lines are read.`,
   binary: 'It is no text: save it as text, or copy its text and paste that.',
   pdf: 'This is a PDF: select the text in it, copy it and paste the text of the PDF.',
   rtf: 'This is Rich Text (RTF): save it as .docx or paste its text.',
-  'old-word': 'This is an old Office file: save it as .docx or paste its text.',
-  locked: 'It is protected by a password: save it as .docx without one, or paste its text.',
-  spreadsheet: 'This is a spreadsheet: select its cells, copy them and paste them.',
+  'old-word': 'This is an old Office file: save it as .docx or .xlsx, or paste its text.',
+  locked: 'It is protected by a password: save it without one, or paste its text.',
   slides: 'These are slides: copy the text of the agenda and paste it.',
-  'open-document': 'This is an OpenDocument file: save it as .docx or paste its text.',
-  archive: 'This is an archive and no Word document: unpack it, and give the agenda in it.',
+  'open-document': 'This is an OpenDocument file: save it as .docx or .xlsx, or paste its text.',
+  archive: 'This is an archive: unpack it, and give the agenda in it.',
   picture: 'This is a picture: Rostrum reads text, so type or paste the text that it shows.',
-  damaged: 'The Word file is damaged: open it in Word and save it again, or paste its text.',
+  damaged: 'The file is damaged: open it in its program and save it again, or paste its text.',
   'agenda-file': 'This is an exported agenda with a fault in it. Mend it, or export it again.',
-  bomb: 'The Word file unpacks to far more than an agenda holds, so it was not read: paste its text.',
+  bomb: 'The file unpacks to far more than an agenda holds, so it was not read: paste its text.',
 } as const
 
 /** Why a source cannot be read. */

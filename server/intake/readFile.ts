@@ -6,11 +6,11 @@ import { BYTES_LIMIT, LINES_LIMIT } from './bytesLimit.ts'
 import { bytesText } from './bytesText.ts'
 import type { SourceDocument } from './document.ts'
 import { agendaFile } from './formats/agendaFile.ts'
-import { docxDocument } from './formats/docx/docxDocument.ts'
 import { scheduleReading } from './formats/events/scheduleReading.ts'
 import { pageSchedule } from './formats/events/schemaOrg.ts'
 import { structuredSchedule } from './formats/events/structured.ts'
 import { htmlDocument } from './formats/html/htmlDocument.ts'
+import { officeDocument } from './formats/officeDocument.ts'
 import { plainText } from './formats/plainText.ts'
 import { formatOf } from './formats/sourceFormat.ts'
 import { readSource } from './readSource.ts'
@@ -50,7 +50,7 @@ async function readingOf(
 ): Promise<SourceReading> {
   if (bytes.length > BYTES_LIMIT) throw new Unreadable('too-large')
   const kind = bytesKind(bytes)
-  if (kind === 'zip') return readSource(bounded(await docxDocument(bytes)), wishes)
+  if (kind === 'zip') return readSource(bounded(await officeDocument(bytes)), wishes)
   if (kind !== 'text') throw new Unreadable(kind)
   if (bytes.length > TEXT_BYTES) throw new Unreadable('too-large')
   const text = bytesText(bytes)

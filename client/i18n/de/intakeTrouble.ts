@@ -14,22 +14,20 @@ export const intakeTrouble: Same<typeof en> = {
   binary: 'Das ist kein Text. Bitte als Text speichern oder den Text kopieren und einfügen.',
   pdf: 'Das ist ein PDF. Bitte den Text darin auswählen, kopieren und hier einfügen.',
   rtf: 'Das ist Rich Text (RTF). Bitte als .docx speichern oder den Text einfügen.',
-  'old-word': 'Das ist eine alte Office-Datei. Bitte als .docx speichern oder den Text einfügen.',
+  'old-word':
+    'Das ist eine alte Office-Datei. Bitte als .docx oder .xlsx speichern oder den Text einfügen.',
   locked:
-    'Die Datei ist durch ein Passwort geschützt. Bitte ohne Passwort als .docx speichern oder den Text einfügen.',
-  spreadsheet:
-    'Das ist eine Tabellendatei. Bitte die Zellen auswählen, kopieren und hier einfügen.',
+    'Die Datei ist durch ein Passwort geschützt. Bitte ohne Passwort speichern oder den Text einfügen.',
   slides: 'Das sind Folien. Bitte den Text des Programms kopieren und hier einfügen.',
   'open-document':
-    'Das ist eine OpenDocument-Datei. Bitte als .docx speichern oder den Text einfügen.',
-  archive:
-    'Das ist ein Archiv und kein Word-Dokument. Bitte entpacken und das Programm daraus nehmen.',
+    'Das ist eine OpenDocument-Datei. Bitte als .docx oder .xlsx speichern oder den Text einfügen.',
+  archive: 'Das ist ein Archiv. Bitte entpacken und das Programm daraus nehmen.',
   picture: 'Das ist ein Bild. Rostrum liest nur Text. Bitte den Text darin tippen oder einfügen.',
   'agenda-file':
     'Dieses exportierte Programm hat einen Fehler. Bitte beheben oder neu exportieren.',
   damaged:
-    'Die Word-Datei ist beschädigt. Bitte in Word öffnen und neu speichern oder den Text einfügen.',
-  bomb: 'Die entpackte Word-Datei ist viel größer als ein Programm, deshalb hat Rostrum sie nicht gelesen. Bitte den Text einfügen.',
+    'Die Datei ist beschädigt. Bitte in ihrem Programm öffnen und neu speichern oder den Text einfügen.',
+  bomb: 'Die entpackte Datei ist viel größer als ein Programm, deshalb hat Rostrum sie nicht gelesen. Bitte den Text einfügen.',
   'too-slow':
     'Das Lesen dauerte zu lange und wurde abgebrochen. Bitte nur den Text des Programms einfügen.',
   'too-heavy': 'Es braucht zu viel Speicher. Bitte nur den Text des Programms einfügen.',

@@ -1,6 +1,6 @@
 import { type Entry, fromBufferPromise, type ZipFile } from 'yauzl'
-import { type FaultCode, Unreadable } from '../../bytesFault.ts'
-import { checkXml } from '../xmlBounds.ts'
+import { type FaultCode, Unreadable } from '../bytesFault.ts'
+import { checkXml } from './xmlBounds.ts'
 
 /** The most parts a file may have, and the most bytes that are unpacked of one part and of all. */
 const ENTRIES = 5_000
@@ -9,19 +9,21 @@ const TOGETHER = 10_000_000
 
 /** The parts that hold text and what it looks like: no pictures, no macros, nothing embedded. */
 const TEXT_PART =
-  /^(\[Content_Types\]\.xml|_rels\/\.rels|word\/_rels\/\w+\.xml\.rels|word\/(document\w*|styles|numbering|footnotes|endnotes)\.xml)$/
+  /^(\[Content_Types\]\.xml|_rels\/\.rels|word\/_rels\/\w+\.xml\.rels|word\/(document\w*|styles|numbering|footnotes|endnotes)\.xml|xl\/_rels\/workbook\.xml\.rels|xl\/(workbook|sharedStrings|styles|worksheets\/\w+)\.xml)$/
 
-const DOCUMENT = /^word\/document\w*\.xml$/
+const DOCUMENT = /^(word\/document\w*|xl\/workbook)\.xml$/
 
-/** What a zip is that is no Word file, by a part that it has. */
+/** What a zip is that is neither a Word file nor an Excel file, by a part that it has. */
 const OTHERS: readonly (readonly [RegExp, FaultCode])[] = [
-  [/^xl\//, 'spreadsheet'],
   [/^ppt\//, 'slides'],
   [/^content\.xml$/, 'open-document'],
 ]
 
-/** The parts of a Word file that its text is in, unpacked and held to bounds; nothing that the file says of itself is believed. */
-export async function wordParts(bytes: Uint8Array): Promise<ReadonlyMap<string, Uint8Array>> {
+/** The parts of a file, unpacked, by their names. */
+export type OfficeParts = ReadonlyMap<string, Uint8Array>
+
+/** Unpacks the parts of a Word or Excel file that contain its text, within bounds; trusts no size that the file states. */
+export async function officeParts(bytes: Uint8Array): Promise<OfficeParts> {
   const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)
   try {
     return await partsOf(await fromBufferPromise(buffer, { lazyEntries: true }))
@@ -31,7 +33,7 @@ export async function wordParts(bytes: Uint8Array): Promise<ReadonlyMap<string, 
   }
 }
 
-async function partsOf(zip: ZipFile): Promise<ReadonlyMap<string, Uint8Array>> {
+async function partsOf(zip: ZipFile): Promise<OfficeParts> {
   if (zip.entryCount > ENTRIES) throw new Unreadable('bomb')
   const parts = new Map<string, Uint8Array>()
   const names: string[] = []
