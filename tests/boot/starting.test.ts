@@ -1,8 +1,6 @@
 import { statSync } from 'node:fs'
-import { createServer } from 'node:net'
 import { join } from 'node:path'
-import { afterAll, afterEach, describe, expect, it } from 'vitest'
-import { listening } from '../support/listening.ts'
+import { afterAll, afterEach, expect, it } from 'vitest'
 import { tempFolder } from '../support/tempFolder.ts'
 import { type Command, endCommands, type } from './support/command.ts'
 
@@ -52,31 +50,8 @@ it('npm start prints a command for the links that does what it says as it is pri
   expect(listed.stdout()).toContain(` ${url}/#dialogue.moderator.`)
 })
 
-it('npm start says in one line that a port is in use', async () => {
-  const other = createServer()
-  const port = await listening(other, 0)
-  const command = start('--', ...options, '--port', String(port))
+it('rostrum, which npx runs, says in one line that there is no such command', async () => {
+  const command = type([process.execPath, 'server/boot/rostrum.mjs', 'sreve'])
   expect(await command.ended()).toBe(1)
-  expect(command.stderr()).toBe(
-    `Port ${port} is in use: stop the other program, or choose another with --port.\n`,
-  )
-  other.close()
-})
-
-describe('rostrum, which npx runs', () => {
-  const rostrum = (...words: readonly string[]) =>
-    type([process.execPath, 'server/boot/rostrum.mjs', ...words])
-
-  it('says in one line that there is no such command', async () => {
-    const command = rostrum('sreve')
-    expect(await command.ended()).toBe(1)
-    expect(command.stderr()).toMatch(/^Unknown command "sreve"\. .*serve, links.*\n$/)
-  })
-
-  it('says in one line that a data folder cannot be written', async () => {
-    const file = join(data.folder, 'links.key')
-    const command = rostrum('serve', '--data', join(file, 'x'))
-    expect(await command.ended()).toBe(1)
-    expect(command.stderr()).toMatch(/^The data folder .* cannot be written: [^\n]+\n$/)
-  })
+  expect(command.stderr()).toMatch(/^Unknown command "sreve"\. .*serve, links.*\n$/)
 })

@@ -13,7 +13,7 @@ import { type Instant, instant, plus, SECOND } from '../../shared/time/instant.t
 import { REAL_TIME } from '../../shared/time/showClock.ts'
 import { dateAfter, wallInstant } from '../../shared/time/zones.ts'
 import { Expectations } from './expectations.ts'
-import { commandOf, edit, type Press } from './press.ts'
+import { commandOf, edit, type Press, partsOf } from './press.ts'
 
 const MODERATOR: Actor = { link: 'moderator', roles: ['moderator'], person: null, booth: null }
 
@@ -154,17 +154,10 @@ export class Case extends Expectations {
 
   /** Plays a story: `until talk-yan, 15:46 next, giveTime talk-wang 3`, each press at its time or at the time of the one before. */
   plays(story: string): this {
-    for (const part of story.split(', ')) {
-      const [first = '', ...others] = part.split(' ')
-      if (first === 'until') {
-        this.onPlanUntil(others.join())
-        continue
-      }
-      const isTime = /^\d/.test(first)
-      if (isTime) this.at(first)
-      const [type, item, ...more] = isTime ? others : [first, ...others]
-      // `commandOf` throws for words that are no press.
-      if (type !== undefined) this.does(...([type, item, ...more] as unknown as Press))
+    for (const { at, press } of partsOf(story)) {
+      if (at !== null) this.at(at)
+      if (String(press?.[0]) === 'until') this.onPlanUntil(String(press?.[1]))
+      else if (press !== null) this.does(...press)
     }
     return this
   }

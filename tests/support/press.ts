@@ -65,6 +65,15 @@ export const redo = (step: string): CommandOf<'redo'> => ({ type: 'redo', step }
 
 const NOWHERE: Place = { at: 'standby', after: null }
 
+/** Reads a story: `15:46 next, giveTime talk-wang 3`, each press at its time or at the time of the one before. */
+export const partsOf = (story: string) =>
+  story.split(', ').map((part) => {
+    const words = part.split(' ')
+    const at = /^\d/.test(part) ? (words.shift() ?? null) : null
+    // `commandOf` throws for words that are no press.
+    return { at, press: words.length === 0 ? null : (words as unknown as Press) }
+  })
+
 /** The command that a press comes to; lengths in it are minutes. */
 export function commandOf(state: ShowState, press: Press): Command {
   const [type, item, more] = press

@@ -180,17 +180,6 @@ describe('what goes on', () => {
     expect(of(room)).toMatchObject({ scene: { is: 'live' }, pausedSince: null, until: null })
   })
 
-  it('is a break that counts down to when it goes on', () => {
-    const room = new Room()
-      .passes(80 * MINUTE)
-      .startsAt('water-break-item')
-      .passes(MINUTE)
-    const { scene } = of(room)
-    expect(scene).toMatchObject({ is: 'break', back: { as: 'set' } })
-    if (scene.is !== 'break' || scene.back === null) throw new Error('no break')
-    expect(clock(scene.back.at)).toBe('16:25')
-  })
-
   it('T1c: is a break that counts down to the clock time of a block that is held', () => {
     const room = new Room().startsAt('water-break-item').passes(MINUTE)
     const { scene } = of(room)

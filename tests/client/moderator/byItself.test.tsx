@@ -43,11 +43,6 @@ describe('R13: the console', () => {
     expect(words()).toBe('15 min15:40 to 15:55 / 09:55')
   })
 
-  it('says it in Chinese, and under time that is short', () => {
-    openConsole(onTalk().at('15:53:10'), { language: 'zh' })
-    expect(words()).toBe('不到 2 分钟15:55 自动进入下一项继续计时')
-  })
-
   it('says until when an item lasts, and that a pause uses its time', () => {
     const show = onTalk().at('15:56').does('finish').does('goTo', 'water-break-item')
     const { later } = openConsole(show.at('16:02'))

@@ -23,7 +23,7 @@ import { inconsistencies, type Programme } from '../../journeys/session/consiste
 import { type Line, readPage, type Seat, type Sight } from '../../journeys/session/page.ts'
 import { type Names, namesIn } from '../../journeys/session/reader.ts'
 import { present } from '../../support/present.ts'
-import { commandOf, type Press } from '../../support/press.ts'
+import { commandOf, type Press, partsOf } from '../../support/press.ts'
 import { Device } from '../support/device.tsx'
 import { Room } from '../support/room.ts'
 
@@ -74,6 +74,15 @@ export class Pages {
   does(...press: Press): this {
     this.room.gives('moderator', commandOf(this.room.state, press))
     return this.compare(`after ${String(press)}`)
+  }
+
+  /** Plays a story: each press at its time or at the time of the one before; everything is compared on the way. */
+  plays(story: string): this {
+    for (const { at, press } of partsOf(story)) {
+      if (at !== null) this.until(at)
+      if (press !== null) this.does(...press)
+    }
+    return this
   }
 
   /** The show is in another state, or at another moment; then all pages are compared. */

@@ -53,11 +53,6 @@ it('the programme on the stage has names in two scripts where there are two, and
   expect(names(new Room().startsAt('talk-yan'))).toEqual(['Prof. Wentao Yan'])
 })
 
-it('the programme on the stage does not count what was dropped', () => {
-  const room = new Room().gives('moderator', 'drop', 'talk-wang')
-  expect(of(room.startsAt('talk-yan')).turn?.count).toEqual({ index: 3, total: 4 })
-})
-
 it('the programme on the stage: names what comes after; behind a break, the block it opens', () => {
   const room = new Room().startsAt('talk-yan')
   expect(of(room).coming).toMatchObject({ item: 'talk-barra', head: [{ text: 'Marc Barra' }] })
@@ -74,19 +69,6 @@ describe('the layouts of the stage', () => {
     const { scene, times } = of(new Room().passes(-30 * MINUTE))
     expect(scene).toMatchObject({ is: 'waiting', begun: false })
     expect(texts(times)).toEqual(['15:00', '09:00'])
-  })
-
-  it('turn amber, red and over by the rules, and stand while paused', () => {
-    const room = new Room().startsAt('talk-yan')
-    const phase = (ms: number) => of(room.passes(ms)).phase
-    expect([phase(12 * MINUTE), phase(MINUTE), phase(MINUTE), phase(MINUTE + SECOND)]).toEqual([
-      'calm',
-      'amber',
-      'red',
-      'over',
-    ])
-    room.gives('moderator', 'pause')
-    expect(of(room)).toMatchObject({ scene: { is: 'live' }, pausedSince: '15:15' })
   })
 
   it('put the one who is about to speak on the programme in standby, and who comes after them below', () => {
@@ -110,20 +92,6 @@ describe('the layouts of the stage', () => {
       .startsAt('water-break-item')
       .passes(6 * MINUTE)
     expect(of(room).scene).toMatchObject({ is: 'break', back: { as: 'soon' } })
-  })
-
-  it('wait for a block that is held until its clock time', () => {
-    const room = new Room().startsAt('water-break-item')
-    room.gives('moderator', 'finish')
-    expect(of(room).scene).toMatchObject({ is: 'waiting', begun: true })
-  })
-
-  it('say when nothing is left, and when it has ended', () => {
-    const room = new Room().startsAt('closing-item')
-    room.gives('moderator', 'finish')
-    expect(of(room).scene).toEqual({ is: 'over', ended: false })
-    room.gives('moderator', 'endShow')
-    expect(of(room).scene).toEqual({ is: 'over', ended: true })
   })
 })
 

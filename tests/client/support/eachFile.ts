@@ -1,7 +1,7 @@
 // Before React is loaded, which looks for it once.
 import './renders.ts'
 import { cleanup, configure } from '@testing-library/react'
-import { afterAll, afterEach, vi } from 'vitest'
+import { afterAll, afterEach, beforeEach, vi } from 'vitest'
 
 // A device in a zone of its own is told its times too: in UTC there is none, wherever the machine stands.
 vi.stubEnv('TZ', 'UTC')
@@ -9,6 +9,8 @@ vi.stubEnv('TZ', 'UTC')
 // What searches hold to unless a file says otherwise. What is fetched for them comes late where much else runs.
 configure({ defaultHidden: false, asyncUtilTimeout: 15_000 })
 
+// The rules of sheets are empty here, and every search by role would try them all.
+beforeEach(() => document.head.replaceChildren())
 afterEach(cleanup)
 
 /**

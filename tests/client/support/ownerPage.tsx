@@ -3,6 +3,7 @@ import userEvent from '@testing-library/user-event'
 import { afterEach, beforeEach, expect, onTestFinished, vi } from 'vitest'
 import type { Language } from '../../../client/i18n/language.ts'
 import { I18nProvider } from '../../../client/i18n/useTranslation.tsx'
+import { BROWSER_TIME, type LocalTime } from '../../../client/live/localTime.ts'
 import { openShows } from '../../../client/live/ownedShows.ts'
 import { OwnerPage } from '../../../client/views/owner/OwnerView.tsx'
 import { newOwnerKey } from '../../../server/access/ownerKey.ts'
@@ -22,6 +23,15 @@ export function prepareOwnerPage(): void {
   })
 }
 
+/** The time between two loads of the list of shows, in ms. */
+const INTERVAL = 4_000
+
+/** The browser's time, in which the list comes four times as often: tests wait for what happens elsewhere. */
+const OFTEN: LocalTime = {
+  ...BROWSER_TIME,
+  after: (ms, run) => BROWSER_TIME.after(ms === INTERVAL ? ms / 4 : ms, run),
+}
+
 type Options = TestServerOptions & {
   readonly language?: Language
   /** Whether the page asks the server, too, by the owner's link: by `fetch`, where it would stand still else. */
@@ -37,7 +47,8 @@ export async function openOwnerPage({ language = 'en', asks = false, ...options 
     vi.stubGlobal('fetch', (path: string, more: RequestInit) => fetch(server.url + path, more))
     window.location.hash = `#owner.${key}`
   }
-  const owned = openShows({ url: server.url, handshake: { as: 'owner', protocol: PROTOCOL, key } })
+  const handshake = { as: 'owner', protocol: PROTOCOL, key } as const
+  const owned = openShows({ url: server.url, handshake }, OFTEN)
   onTestFinished(async () => {
     owned.close()
     await server.stop()

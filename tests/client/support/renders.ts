@@ -61,6 +61,9 @@ function newHook(): Hook {
   }
 }
 
+// With tasks React would bind and run each step of its work through the inspector of V8, which nobody watches here.
+Reflect.deleteProperty(console, 'createTask')
+
 // React is loaded once for many files, and keeps the hook that it found then.
 window.__REACT_DEVTOOLS_GLOBAL_HOOK__ ??= newHook()
 const hook = window.__REACT_DEVTOOLS_GLOBAL_HOOK__

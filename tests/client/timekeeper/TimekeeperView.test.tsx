@@ -181,12 +181,6 @@ describe('the timekeeper’s screen', () => {
     expect(screen.queryByText('On time')).toBeNull()
   })
 
-  it('speaks Chinese', () => {
-    new Device(new Room().startsAt('talk-yan'), 'timekeeper').shows(<TimekeeperView />, 'zh')
-    expect(screen.getByText('已用 0:00，共 15 分钟')).toBeTruthy()
-    expect(text('live-item')).toContain('基于生态系统服务的城市生态空间规划')
-  })
-
   it('has a list that scrolls by the keys, with a name', () => {
     yans()
     const list = screen.getByRole('region', { name: 'Planned and actual' })

@@ -23,18 +23,6 @@ test('import prints JSON alone, and stores nothing', () => {
   expect(readdirSync(folder)).toEqual(['agenda.txt'])
 })
 
-test('import reads standard input and shows a table', () => {
-  const { status, stdout } = program(['import', '-'], '9:00 茶歇 (10 min)\n')
-  expect(status).toBe(0)
-  expect(stdout).toMatch(/^09:00 .*茶歇/m)
-})
-
-test('import states in one line that there is nothing to read', () => {
-  const { status, stdout, stderr } = program(['import', 'nowhere.txt', '--json'])
-  const stated = { status: 1, stdout: '', stderr: 'There is no file nowhere.txt.\n' }
-  expect({ status, stdout, stderr }).toEqual(stated)
-})
-
 test('check ends with 1 where two lines contradict each other', () => {
   const { status, stdout } = program(['check', '-'], '14:00-14:20 A\n14:10-14:30 B\n')
   expect(status).toBe(1)

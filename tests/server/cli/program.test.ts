@@ -141,10 +141,9 @@ describe('the program', () => {
     expect(stderr).toMatch(/^The database file rostrum\.db is damaged.*--data\.\n$/)
   })
 
-  test('has no links to list before the first start', () => {
-    const { status, stderr } = program('links')
-    expect(status).toBe(1)
-    expect(stderr).toMatch(/^There are no shows in .* yet: start the server first\.\n$/)
+  test('has no links to list before the first start', async () => {
+    const listed = links(configOf(folder()), () => undefined)
+    await expect(listed).rejects.toThrow(/^There are no shows in .* yet: start the server first\.$/)
   })
 
   test('says how shows are moved, and moves none where no way or no database is named', () => {

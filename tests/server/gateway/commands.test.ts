@@ -81,15 +81,6 @@ test('the outcome of a command: asked while the command is still under way waits
 })
 
 describe('a link', () => {
-  test('works in two tabs at once, each of which gets the other’s events', async () => {
-    const [one, two] = await Promise.all([joinAs(server, 'moderator'), joinAs(server, 'moderator')])
-    const answer = await one.give(START)
-    await two.reached('seq' in answer ? answer.seq : 0)
-    expect(two.state.run.position.status).toBe('standby')
-    one.leave()
-    await two.does(FIRST)
-  })
-
   test('with two roles may do what either may', async () => {
     const cem = await joinAs(server, 'cem')
     await cem.does(START)

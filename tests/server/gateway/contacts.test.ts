@@ -113,13 +113,6 @@ describe('how a person is reached', () => {
     expect(await contactOf(SHOW, 'ada')).toBeNull()
   })
 
-  test('goes along with a copy of the show', async () => {
-    await setsAsOwner(SHOW, 'bo', 'bo@example.org')
-    const copied = { id: randomUUID(), show: 'second', from: SHOW, date: '2027-03-01' }
-    expect(await owner.ask('copyShow', { ...copied, rehearsal: false })).toMatchObject({ ok: true })
-    expect(await contactOf('second', 'bo')).toBe('bo@example.org')
-  })
-
   test('P13: is not read by another show of the series, whose moderator adds somebody of that name', async () => {
     const { moderator, person } = await addedLive('read')
     expect(JSON.stringify(await moderator.ask('links', {}))).not.toContain(MAIL)

@@ -1,5 +1,4 @@
 import { beforeEach, expect, test } from 'vitest'
-import type { Command } from '../../../shared/run/command.ts'
 import { liveItemId } from '../../../shared/run/lookup.ts'
 import { SECOND } from '../../../shared/time/instant.ts'
 import { FakeClock } from '../../support/fakeClock.ts'
@@ -41,22 +40,6 @@ test.each([30, 999])(
     await two.does({ type: 'next', from: { at: 'item', item: 'river' } })
   },
 )
-
-test('R2b: two consoles that press Next who press at the same instant advance the show once', async () => {
-  const press: Command = { type: 'next', from: { at: 'item', item: 'source' } }
-  const answers = await Promise.all([one.give(press), two.give(press)])
-  const [accepted, refused] =
-    answers[0] && 'ok' in answers[0] && answers[0].ok ? answers : answers.toReversed()
-  expect(accepted).toMatchObject({ ok: true })
-  const [stated, actual] = ['source', 'river'].map((item) => ({ at: 'item', item }))
-  expect(refused).toEqual({ ok: false, refusal: { reason: 'stale-place', stated, actual } })
-  const host = await hostOf(server)
-  expect(host.state.run.position).toMatchObject({ status: 'live', item: 'river' })
-  for (const screen of [one, two]) {
-    await screen.reached(host.seq)
-    expect(screen.state.run.position).toEqual(host.state.run.position)
-  }
-})
 
 test('R2b: two consoles that press Next: one 1000 ms after the other advance the show twice', async () => {
   expect(await pressedAfter(1_000)).toMatchObject({ ok: true })

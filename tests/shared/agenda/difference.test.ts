@@ -22,10 +22,6 @@ function draftWith(...changes: DraftChange[]): Agenda {
 }
 
 describe('what a publication changes', () => {
-  test('nothing, where nothing differs', () => {
-    expect(differenceOf(founding(), founding())).toEqual([])
-  })
-
   test('P7b: a length, with what it was, for those who speak there; its least follows it', () => {
     const [was, value] = [15 * MINUTE, 12 * MINUTE]
     const longer = draftWith(set('item', 'talk-yan', 'planned', was, value))

@@ -1,6 +1,5 @@
 import { fireEvent, screen } from '@testing-library/react'
 import { describe, expect, it } from 'vitest'
-import type { Language } from '../../../../client/i18n/language.ts'
 import type { ConsoleContext } from '../../../../client/views/moderator/context/consoleContext.ts'
 import { useConsole } from '../../../../client/views/moderator/context/useConsole.ts'
 import { useConsoleContext } from '../../../../client/views/moderator/context/useConsoleContext.ts'
@@ -31,8 +30,7 @@ function Block() {
   return context === null ? null : <BlockOf context={context} />
 }
 
-const open = (show: Case, language: Language = 'en') =>
-  openConsole(show, { language, view: <Block /> })
+const open = (show: Case) => openConsole(show, { view: <Block /> })
 
 const words = () => screen.getByTestId('ground').textContent
 const digits = () => screen.getByTestId('digits')
@@ -81,11 +79,6 @@ describe('the words below the rule', () => {
   it('T1c: tell the length of a break that is held to the second, as every other screen does', () => {
     open(given(founding()).onPlanUntil('talk-wang').at('16:16:40').does('next'))
     expect(words()).toBe('8:2016:16 to 16:25 / 10:25')
-  })
-
-  it('tell it in Chinese', () => {
-    open(onTalk('15:54:01'), 'zh')
-    expect(screen.getByTestId('phase').textContent).toBe('最后一分钟')
   })
 
   it('say for ten seconds what was given, and what there is now', () => {

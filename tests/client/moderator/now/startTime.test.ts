@@ -34,16 +34,6 @@ describe('R5b: a start that is typed', () => {
     expect(wallNear('nonsense', BEIJING, now)).toBeNull()
   })
 
-  test('R5b, Z4: also in the doubled hour, of which the nearer one is meant', () => {
-    const wall = (now: string) => wallNear('02:45', 'Europe/Berlin', at(now))
-    expect(wall('2026-10-25T02:50:00+02:00')).toBe(at('2026-10-25T02:45:00+02:00'))
-    expect(wall('2026-10-25T02:50:00+01:00')).toBe(at('2026-10-25T02:45:00+01:00'))
-  })
-
-  test('R5b, Z4: never a day off, where clocks go forward over it', () => {
-    expect(wallNear('02:45', 'Europe/Berlin', at('2026-03-29T03:10:00+02:00'))).toBeNull()
-  })
-
   test('stands for the second at which it became possible', () => {
     const ended = at('2023-06-21T15:40:23+08:00')
     expect(notBefore(at('2023-06-21T15:40:00+08:00'), ended)).toBe(ended)

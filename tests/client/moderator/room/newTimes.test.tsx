@@ -41,10 +41,3 @@ it('V5: what was told of new times, at the desk can be withdrawn', async () => {
   await user.click(screen.getByRole('button', { name: 'Withdraw: New time: 8½ min' }))
   expect(commands).toMatchObject([{ type: 'withdrawCue' }])
 })
-
-it('V5: what was told of new times, at the desk is a sentence in the log', async () => {
-  const { user } = openConsole(landed())
-  await user.keyboard('{Shift>}L{/Shift}')
-  const log = within(screen.getByTestId('whole-log'))
-  expect(await log.findByText('Cue to Marc Barra: new time 8½ min')).toBeTruthy()
-})

@@ -91,7 +91,7 @@ describe('a speaker’s page, looked at from the console', () => {
   const isOpen = async (who: string) =>
     expect(await screen.findByRole('region', { name: `Screen of ${who}` })).toBeTruthy()
 
-  it('opens from the people of the room', async () => {
+  it('opens from the people of the room, from the menu of a row, and by a person’s name', async () => {
     const { user } = openConsole(onTalk(), { view })
     await user.keyboard('h')
     await user.click(
@@ -99,18 +99,12 @@ describe('a speaker’s page, looked at from the console', () => {
     )
     await user.click(await screen.findByText('View screen of Jiang Wang'))
     await isOpen('Jiang Wang')
-  })
-
-  it('opens from the menu of a row', async () => {
-    const { user } = openConsole(onTalk(), { view })
+    await user.keyboard('{Escape}')
     const row = document.querySelector('[data-row="talk-barra"] [data-row-button]')
     await user.click(row ?? document.body)
     await user.click(await screen.findByText('View screen of Marc Barra'))
     await isOpen('Marc Barra')
-  })
-
-  it('is found by a person’s name', async () => {
-    const { user } = openConsole(onTalk(), { view })
+    await user.keyboard('{Escape}')
     await user.keyboard('{Control>}k{/Control}')
     await user.keyboard('shu zhu')
     await user.click(document.querySelector('[data-offer="person shu-zhu"]') ?? document.body)

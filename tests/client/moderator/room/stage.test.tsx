@@ -91,15 +91,6 @@ describe('R15: what the stage shows, at the desk', () => {
     expect(show.state.run.look).toEqual({ is: 'black' })
   })
 
-  it('is a sentence in the log', async () => {
-    const { user } = await openRoom(onTalk())
-    await user.selectOptions(shown(), 'Clock only')
-    await user.click(document.body)
-    await user.keyboard('{Shift>}L{/Shift}')
-    const log = within(screen.getByTestId('whole-log'))
-    expect(await log.findByText('Stage shows: Clock only')).toBeTruthy()
-  })
-
   it('is ready, like the booths, only while each has a screen open', () => {
     const show = given(founding()).at('14:50')
     show.record([

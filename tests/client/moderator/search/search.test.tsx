@@ -15,8 +15,8 @@ const listed = (): readonly string[] =>
 const isClosed = (): Promise<void> =>
   waitFor(() => expect(screen.queryByTestId('search')).toBeNull())
 
-async function finding(show = onTalk(), options = {}) {
-  const opened = openConsole(show, options)
+async function finding() {
+  const opened = openConsole(onTalk())
   await opened.user.keyboard('{Control>}k{/Control}')
   await screen.findByTestId('search')
   return opened
@@ -138,11 +138,5 @@ describe('the search', () => {
     await user.keyboard('end show{Enter}')
     expect(await screen.findByText('End the show?')).toBeTruthy()
     await isClosed()
-  })
-
-  it('speaks Chinese where it is asked to', async () => {
-    const { user, given: commands } = await finding(onTalk(), { language: 'zh' })
-    await user.keyboard('暂停{Enter}')
-    expect(commands).toEqual([{ type: 'pause', item: 'talk-yan' }])
   })
 })

@@ -1,7 +1,6 @@
 import { screen } from '@testing-library/react'
 import type { ReactNode } from 'react'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import type { Language } from '../../../../client/i18n/language.ts'
 import { AudienceView } from '../../../../client/views/audience/AudienceView.tsx'
 import { InterpreterView } from '../../../../client/views/interpreter/InterpreterView.tsx'
 import { ModeratorView } from '../../../../client/views/moderator/ModeratorView.tsx'
@@ -21,8 +20,8 @@ const onTalk = (by = 6 * MINUTE) => new Room().startsAt('talk-yan').passes(by)
 const text = () => document.body.textContent ?? ''
 
 /** The screen of one link, cut off for so long that it is lost. */
-const lost = (who: Who, view: ReactNode, room = onTalk(), language: Language = 'en') =>
-  new Device(room, who).shows(view, language).stands({ status: 'lost', since: 0 })
+const lost = (who: Who, view: ReactNode, room = onTalk()) =>
+  new Device(room, who).shows(view).stands({ status: 'lost', since: 0 })
 
 describe('a lost screen says what it knew last in the past', () => {
   it('the console: when that was, and when it was to end', () => {
@@ -77,12 +76,6 @@ describe('a lost screen says what it knew last in the past', () => {
   it('the stage before the start: when it was to start', () => {
     lost('stage', <StageView />, new Room())
     expect(text()).toContain('Due to start Beijing\u00a015:00 / Berlin\u00a009:00. Reconnecting')
-  })
-
-  it('in Chinese too', () => {
-    lost('barra', <SpeakerView />, onTalk(), 'zh')
-    expect(text()).toContain('连接已中断。')
-    expect(text()).toContain('15:06 时您是下一位。原定时长 10 分钟。')
   })
 })
 

@@ -1,7 +1,6 @@
 import { render, screen, waitFor, within } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import { afterEach, expect, test, vi } from 'vitest'
-import type { Language } from '../../../../client/i18n/language.ts'
 import type { LinkAddress } from '../../../../client/ui/links/useLinkAddress.ts'
 import type { Addresses } from '../../../../shared/protocol/http/addresses.ts'
 import { speaks } from '../../support/speaks.ts'
@@ -22,7 +21,7 @@ const One = ({ useAddress }: { readonly useAddress: () => LinkAddress }) => (
 )
 
 /** A page with the notice and one link, at loopback, of a server that tells this; what a page knows begins anew. */
-async function openPage(told: Addresses, language: Language = 'en') {
+async function openPage(told: Addresses) {
   const asked = vi.fn(async (_address: string, _more: RequestInit) => Response.json(told))
   vi.stubGlobal('fetch', asked)
   window.location.hash = '#forum.planner.AAAAAAAAAAAAAAAAAAAAAA'
@@ -31,7 +30,7 @@ async function openPage(told: Addresses, language: Language = 'en') {
   const { LocalMark } = await import('../../../../client/ui/links/AddressNotice.tsx')
   const { useLinkAddress } = await import('../../../../client/ui/links/useLinkAddress.ts')
   render(
-    <I18nProvider i18n={speaks(language)}>
+    <I18nProvider i18n={speaks('en')}>
       <AddressNotice first={true} />
       <One useAddress={useLinkAddress} />
       <LocalMark />
@@ -53,12 +52,6 @@ test('links that open on this machine only say so in place, with the command tha
   expect(await navigator.clipboard.readText()).toBe(SHARING)
   expect(screen.getByText('Copied', { selector: '[role=status]' })).toBeTruthy()
   expect(link()).toBe(`${window.location.origin}/#forum`)
-})
-
-test('the same in Chinese', async () => {
-  await openPage(ALONE, 'zh')
-  const notice = (await screen.findByText('这些链接只能在这台电脑上打开。')).parentElement
-  expect(notice?.textContent).toContain(`用 ${SHARING} 重新启动 Rostrum`)
 })
 
 test('the server is asked once for all of a page, by the link that it is open with', async () => {

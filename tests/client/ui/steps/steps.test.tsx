@@ -87,10 +87,3 @@ it('the list leaves the agenda’s arrows alone once it is closed', async () => 
   await user.keyboard('u{Escape}{ArrowDown}')
   expect(document.querySelector('[data-row][aria-selected="true"]')).not.toBeNull()
 })
-
-it('the list speaks Chinese', async () => {
-  const { user } = openConsole(beside(), { language: 'zh' })
-  await user.keyboard('u')
-  expect(picked()).toContain('下一项：Marc Barra')
-  expect(list().getByRole('button', { name: /^撤/ })).toBeTruthy()
-})

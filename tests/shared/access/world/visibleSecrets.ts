@@ -1,4 +1,5 @@
 import type { Audience } from '../../../../shared/access/audience.ts'
+import { memoizeTwo } from '../../../../shared/agenda/memoize.ts'
 import type { Agenda } from '../../../../shared/agenda/model.ts'
 import type { Cue } from '../../../../shared/run/cue.ts'
 import type { Role } from '../../../../shared/run/grant.ts'
@@ -60,11 +61,11 @@ function mayReadCue(cue: Cue, audience: Audience): boolean {
 }
 
 /** The private texts that an audience sees of a show, exactly. Steps are left out. */
-export function visibleSecrets(state: ShowState, audience: Audience): ReadonlySet<string> {
+export const visibleSecrets = memoizeTwo((state: ShowState, audience: Audience) => {
   const blind: readonly Role[] = ['report', 'calendar', 'seriesCalendar']
-  if (audience.roles.every((role) => blind.includes(role))) return new Set()
+  if (audience.roles.every((role) => blind.includes(role))) return new Set<string>()
   const planner = has(audience, 'owner', 'planner') || may(audience, 'edit-draft')
-  if (state.published === null && !planner) return new Set()
+  if (state.published === null && !planner) return new Set<string>()
   const cues = state.cues.filter((cue) => mayReadCue(cue, audience))
   return new Set([
     ...(state.published === null ? [] : ofAgenda(state.published.agenda, audience)),
@@ -82,7 +83,7 @@ export function visibleSecrets(state: ShowState, audience: Audience): ReadonlySe
         : null,
     ),
   ])
-}
+})
 
 /** The title of a draft's item, as it can be searched for. */
 export const DRAFT_MARK = secret('draft')

@@ -6,9 +6,7 @@ import {
   parseInstantOnDay,
   parseLength,
 } from '../../../../../client/views/planner/editor/model/rows.ts'
-import { clockText } from '../../../../../shared/time/format.ts'
 import { instant } from '../../../../../shared/time/instant.ts'
-import { wallNear } from '../../../../../shared/time/zones.ts'
 
 it.each([
   ['15', 900],
@@ -69,13 +67,6 @@ it.each([
 
 it.each(['', '25:00', '15:60', 'noon', '15:0', '15分'])('typed clock times: %s is none', (text) => {
   expect(parseClockTime(text)).toBeNull()
-})
-
-it('typed clock times are on the day that brings them nearest', () => {
-  const late = instant(Date.parse('2023-06-21T23:50:00+08:00'))
-  const at = wallNear('00:10', 'Asia/Shanghai', late)
-  expect(at).toBe(Date.parse('2023-06-22T00:10:00+08:00'))
-  expect(at && clockText(at, 'Europe/Berlin')).toBe('18:10')
 })
 
 it('Z4: typed clock times of two in the doubled hour the nearer, on a day the first; in the skipped one none', () => {
