@@ -4,6 +4,7 @@ import type { Countdown, Phase } from '../../../shared/timing/countdown.ts'
 import { useShow } from '../../live/LiveContext.tsx'
 import css from './groundLine.module.css'
 import { useAdjustment } from './useAdjustment.ts'
+import { useRecentAdjustment } from './useRecentAdjustment.ts'
 import { useCounted, useCountedDrawing } from './useCountdown.ts'
 
 /** The style of the line: a running rule, standing (dashed), short dashes while the screen uses its own clock, unknown, or plain. */
@@ -80,7 +81,7 @@ export function writeRule(line: HTMLElement, rule: Rule): void {
 export function RunningLine({ calm = false }: { readonly calm?: boolean }) {
   const line = useRef<HTMLDivElement>(null)
   const item = useCounted((count) => (count !== null && 'phase' in count ? count.item.id : null))
-  const adjusted = useAdjustment(calm ? null : item)
+  const adjusted = useRecentAdjustment(calm ? null : item)
   const ended = useShow(({ show }) => show?.run.position.status === 'ended')
   const running: GroundState = useShow(({ connection }) =>
     connection.status === 'on-its-own' ? 'own' : 'running',

@@ -9,7 +9,7 @@ export function runningTurn({ count, until, pausedSince }: Moment, times: TimesO
     allotted: count.allotted,
     phase: count.phase,
     /** Time left at which this phase began, in ms. */
-    bound: boundOf(count),
+    phaseThreshold: boundOf(count),
     countsUp: count.countsUp,
     /** The clock time of the pause, HH:MM; null while it runs. */
     pausedSince: pausedSince && firstTime(times, pausedSince),

@@ -31,7 +31,7 @@ export function PhaseLine({ on }: { readonly on: RunningTurn & { readonly isBrea
   const { t } = useTranslation('smallWindow')
   const phaseWord = usePhaseWord()
   if (on.pausedSince !== null) return t('paused', { at: on.pausedSince })
-  if (on.phase !== 'calm') return phaseWord(on.phase, on.bound)
+  if (on.phase !== 'calm') return phaseWord(on.phase, on.phaseThreshold)
   if (on.countsUp) return t('noLength')
   return (
     <>

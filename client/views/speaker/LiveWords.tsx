@@ -3,6 +3,7 @@ import { Times, useCityTimes } from '../../ui/agenda/Times.tsx'
 import { useLength } from '../../ui/agenda/useLength.ts'
 import { useLost } from '../../ui/connection/ConnectionState.tsx'
 import { useAdjustment } from '../../ui/countdown/useAdjustment.ts'
+import { useRecentAdjustment } from '../../ui/countdown/useRecentAdjustment.ts'
 import { usePhaseWord } from '../../ui/countdown/usePhaseWord.ts'
 import { Words } from './FieldScreen.tsx'
 import type { OwnTurn, SpeakerModel } from './model.ts'
@@ -27,9 +28,9 @@ function Until({ turn }: Pick<LiveProps, 'turn'>) {
 function CalmWords({ turn, next }: Pick<LiveProps, 'turn' | 'next'>) {
   const { t } = useTranslation('speaker')
   const length = useLength()
-  const { allotted, changed, countsUp } = turn
-  const time = length(Math.abs(changed))
-  const key = changed === 0 ? 'on.plain' : changed > 0 ? 'on.given' : 'on.taken'
+  const { allotted, adjustedBy, countsUp } = turn
+  const time = length(Math.abs(adjustedBy))
+  const key = adjustedBy === 0 ? 'on.plain' : adjustedBy > 0 ? 'on.given' : 'on.taken'
   return (
     <Words big={countsUp ? t('on.you') : <Until turn={turn} />}>
       {countsUp ? (
@@ -37,18 +38,18 @@ function CalmWords({ turn, next }: Pick<LiveProps, 'turn' | 'next'>) {
       ) : (
         <span className="unbroken">{t(key, { length: length(allotted), time })}</span>
       )}
-      {t('joint')}
-      <NextItem next={next} as="after" quiet={countsUp} />
+      {t('separator')}
+      <NextItem next={next} as="after" visuallyHidden={countsUp} />
     </Words>
   )
 }
 
-/** The advice for each phase. */
-export const STEPS = { amber: 'on.close', red: 'on.finish', over: 'on.stop' } as const
+/** The text keys of the advice in each phase. */
+export const ADVICE_KEYS = { amber: 'on.close', red: 'on.finish', over: 'on.stop' } as const
 
 function PhaseWords({ turn, next, floorHolder }: LiveProps) {
   const { t } = useTranslation(['speaker', 'common'])
-  const word = usePhaseWord()(turn.phase, turn.bound)
+  const word = usePhaseWord()(turn.phase, turn.phaseThreshold)
   const { phase } = turn
   // Somebody else has the floor inside this turn; its clock continues.
   if (floorHolder !== null) {
@@ -66,10 +67,10 @@ function PhaseWords({ turn, next, floorHolder }: LiveProps) {
   const isAmber = phase === 'amber'
   return (
     <Words big={word}>
-      {t(STEPS[phase])}
-      {t('joint')}
+      {t(ADVICE_KEYS[phase])}
+      {t('separator')}
       {isAmber ? <Until turn={turn} /> : null}
-      <NextItem next={next} as={phase === 'over' ? 'waits' : 'after'} quiet={isAmber} />
+      <NextItem next={next} as={phase === 'over' ? 'waits' : 'after'} visuallyHidden={isAmber} />
     </Words>
   )
 }
@@ -81,31 +82,31 @@ export function LiveWords(props: LiveProps) {
   const length = useLength()
   const cities = useCityTimes()
   const lost = useLost()
-  const adjustment = useAdjustment(turn.item)
+  const recentAdjustment = useRecentAdjustment(turn.item)
   if (lost) {
     const at = cities(turn.until)
     return (
       <Words big={t('on.lost')}>{at === '' ? t('on.tryAgain') : t('on.wasToEnd', { at })}</Words>
     )
   }
-  const quietNext = <NextItem next={next} as="after" quiet />
+  const hiddenNext = <NextItem next={next} as="after" visuallyHidden />
   if (turn.pausedSince !== null) {
     return (
       <Words big={t('on.paused')}>
         {t('on.since', { at: turn.pausedSince })}
-        {t('joint')}
-        {floorHolder === null ? quietNext : t('floor.other', { name: floorHolder.text })}
+        {t('separator')}
+        {floorHolder === null ? hiddenNext : t('floor.other', { name: floorHolder.text })}
       </Words>
     )
   }
-  if (adjustment !== null) {
-    const time = length(Math.abs(adjustment))
+  if (recentAdjustment !== null) {
+    const time = length(Math.abs(recentAdjustment))
     return (
-      <Words big={adjustment > 0 ? t('on.more', { time }) : t('on.less', { time })}>
+      <Words big={recentAdjustment > 0 ? t('on.more', { time }) : t('on.less', { time })}>
         {t('on.nowLength', { length: length(turn.allotted) })}
         {t('joint')}
         {t('on.untilThen')} <Times times={turn.until} />
-        {quietNext}
+        {hiddenNext}
       </Words>
     )
   }

@@ -15,19 +15,19 @@ export function useItemLabel(): (label: ItemLabel) => string {
   return ({ who, title }) => (who.length > 0 ? nameList(who, lang, 2) : title.text)
 }
 
-/** The person after the speaker, in words; `quiet` hides it on the screen. */
+/** The person after the speaker, in words; `visuallyHidden` leaves it to screen readers only. */
 export function NextItem({
   next,
   as,
-  quiet = false,
+  visuallyHidden = false,
 }: {
   readonly next: ItemLabel | null
   readonly as: 'after' | 'waits'
-  readonly quiet?: boolean
+  readonly visuallyHidden?: boolean
 }) {
   const { t } = useTranslation('speaker')
   const labelOf = useItemLabel()
-  const className = quiet ? 'unseen' : undefined
+  const className = visuallyHidden ? 'unseen' : undefined
   if (next === null) return <span className={className}>{as === 'after' ? t('on.last') : ''}</span>
   const name = labelOf(next)
   const words = () => {

@@ -6,11 +6,11 @@ import { useLength } from '../../ui/agenda/useLength.ts'
 import { useModel } from '../../ui/agenda/useModel.ts'
 import { Digits } from '../../ui/countdown/Digits.tsx'
 import { GroundLine, UNCOUNTED } from '../../ui/countdown/GroundLine.tsx'
-import { useAdjustment } from '../../ui/countdown/useAdjustment.ts'
+import { useRecentAdjustment } from '../../ui/countdown/useRecentAdjustment.ts'
 import { useFloorFigure } from '../../ui/countdown/useFloorFigure.ts'
 import { NextWords, PhaseLine } from '../../ui/smallWindow/RoomWindow.tsx'
 import { SmallWindow, WindowFace, WindowWords } from '../../ui/smallWindow/SmallWindow.tsx'
-import { STEPS } from './LiveWords.tsx'
+import { ADVICE_KEYS } from './LiveWords.tsx'
 import { type OwnTurn, type SpeakerModel, speakerModel } from './model.ts'
 import { useItemLabel } from './NowLine.tsx'
 import { labelOf, usePlace, useTimeUntil } from './timeUntil.ts'
@@ -20,17 +20,18 @@ function LiveWindow({ turn, next }: { readonly turn: TurnOf<'on'> } & Pick<Speak
   const { t } = useTranslation(['speaker', 'smallWindow'])
   const length = useLength()
   const nameOf = useItemLabel()
-  const adjustment = useAdjustment(turn.item)
+  const recentAdjustment = useRecentAdjustment(turn.item)
   const { phase, pausedSince } = turn
   const changeText = () => {
-    if (adjustment === null || pausedSince !== null) return null
-    const time = length(Math.abs(adjustment))
-    return adjustment > 0 ? t('on.more', { time }) : t('on.less', { time })
+    if (recentAdjustment === null || pausedSince !== null) return null
+    const time = length(Math.abs(recentAdjustment))
+    return recentAdjustment > 0 ? t('on.more', { time }) : t('on.less', { time })
   }
   const nextText = () => {
     if (pausedSince !== null) return t('smallWindow:notRunning')
-    if (adjustment !== null) return t('smallWindow:nowLength', { length: length(turn.allotted) })
-    if (phase !== 'calm') return labelOf(t(STEPS[phase]))
+    if (recentAdjustment !== null)
+      return t('smallWindow:nowLength', { length: length(turn.allotted) })
+    if (phase !== 'calm') return labelOf(t(ADVICE_KEYS[phase]))
     if (next?.isOwn) return t('on.again', { title: next.title.text })
     return (
       <NextWords next={next && { text: nameOf(next), lang: (next.who[0] ?? next.title).lang }} />

@@ -67,8 +67,8 @@ export type OwnTurn =
       readonly is: 'on'
       readonly item: ItemId
       readonly title: TextInLanguage
-      /** Granted minus taken time. */
-      readonly changed: Duration
+      /** Granted minus taken time, over the whole turn. */
+      readonly adjustedBy: Duration
     })
   | ({ readonly is: 'after'; readonly title: TextInLanguage } & Used)
 
@@ -83,7 +83,7 @@ function liveTurn({ moment, lang, times }: TurnContext, row: Row): OwnTurn {
   const running = runningTurn(moment, times)
   if (running === null) return { is: 'ended' }
   const [item, title] = [row.item.id, textIn(row.item.title, lang)]
-  return { is: 'on', item, title, changed: row.granted - row.taken, ...running }
+  return { is: 'on', item, title, adjustedBy: row.granted - row.taken, ...running }
 }
 
 const usedOf = (row: Row): Used => ({ planned: row.item.planned, used: row.spent })

@@ -129,10 +129,10 @@ it('R20: while the booth is let finish: whoever is next is told in standby, and 
 
 it('during the turn: names the bound that a short turn has', () => {
   const room = new Room().startsAt('welcome-zhu').passes(150_000)
-  expect(turnFor(room, 'zhu', 'on')).toMatchObject({ phase: 'amber', bound: 45_000 })
+  expect(turnFor(room, 'zhu', 'on')).toMatchObject({ phase: 'amber', phaseThreshold: 45_000 })
   expect(turnFor(room.passes(15_000), 'zhu', 'on')).toMatchObject({
     phase: 'red',
-    bound: 18_000,
+    phaseThreshold: 18_000,
   })
 })
 
@@ -142,7 +142,7 @@ it('during the turn tells what was given and taken, and since when it is paused'
   room.gives('timekeeper', 'takeTime', 'talk-yan', 1)
   expect(turnFor(room, 'yan', 'on')).toMatchObject({
     allotted: 16 * MINUTE,
-    changed: MINUTE,
+    adjustedBy: MINUTE,
     pausedSince: null,
   })
   expect(texts(turnFor(room, 'yan', 'on').until)).toEqual(['15:16', '09:16'])

@@ -11,6 +11,7 @@ import { useLost } from '../../../ui/connection/ConnectionState.tsx'
 import { PhaseBlock } from '../../../ui/countdown/PhaseBlock.tsx'
 import { StartDigits } from '../../../ui/countdown/StartCountdown.tsx'
 import { useAdjustment } from '../../../ui/countdown/useAdjustment.ts'
+import { useRecentAdjustment } from '../../../ui/countdown/useRecentAdjustment.ts'
 import { usePhaseWord } from '../../../ui/countdown/usePhaseWord.ts'
 import { CommandButton } from '../context/CommandButton.tsx'
 import { type ConsoleContext, type ContextProps, possible } from '../context/consoleContext.ts'
@@ -187,7 +188,7 @@ function PlannedSpan({ context }: ContextProps) {
 /** The line below the minute rule: length, start and end; the phase once time is short; for a while, time just given or taken. */
 function GroundWords({ context, item }: ContextProps & { readonly item: ItemId | null }) {
   const facts = useConsoleData(context, groundFacts)
-  const adjusted = useAdjustment(item)
+  const adjusted = useRecentAdjustment(item)
   const isLost = useLost()
   if (isLost) return <LostWords context={context} facts={facts} />
   if (facts === null) return <PlannedSpan context={context} />

@@ -25,7 +25,7 @@ function lastAdjustment(recent: readonly Recorded[], item: ItemId): Adjusted | n
 }
 
 /** Returns the time that was just given to or taken from an item, in ms, while the sentence about it is shown; else null. */
-export function useAdjustment(item: ItemId | null): Duration | null {
+export function useRecentAdjustment(item: ItemId | null): Duration | null {
   const recent = useShow((state) => state.recent)
   const change = item === null ? null : lastAdjustment(recent, item)
   const endsAt = change === null ? null : plus(change.at, SHOWN_FOR)
