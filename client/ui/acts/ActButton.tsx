@@ -5,7 +5,7 @@ import { useLive } from '../../live/LiveContext.tsx'
 import { Button } from '../controls/Button.tsx'
 import type { Act } from './act.ts'
 
-/** The button of an act, with its name and key. It is disabled while the act is not possible, and pressed while it is on. Buttons with less room have a shorter label. */
+/** The button of an act, with its name and key. It is disabled unless the act is `enabled`, and looks pressed while the act is `chosen`. Where there is less room, `children` are a shorter label. */
 export function ActButton({
   act,
   children = act.name,
@@ -17,7 +17,7 @@ export function ActButton({
     <Button
       {...rest}
       shortcut={act.caps[0]}
-      disabled={!act.on}
+      disabled={!act.enabled}
       aria-pressed={act.chosen}
       onClick={act.run}
     >

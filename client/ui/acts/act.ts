@@ -18,7 +18,7 @@ export type Act = {
   /** Its keys; the first is shown beside its name. */
   readonly caps: readonly string[]
   /** Whether it is possible now. */
-  readonly on: boolean
+  readonly enabled: boolean
   /** Whether it is switched on; another press switches it off. */
   readonly chosen?: boolean
   readonly run: () => void
@@ -39,8 +39,8 @@ export function keysOf(acts: readonly Act[], group?: string): readonly KeyBindin
       cap,
       label: act.sheet ?? act.name,
       group,
-      get on() {
-        return act.on
+      get enabled() {
+        return act.enabled
       },
       fixed: act.fixed ?? false,
       whileTyping: act.whileTyping ?? false,
@@ -55,13 +55,13 @@ export function keysOf(acts: readonly Act[], group?: string): readonly KeyBindin
 
 /** Returns an act by its id; null if it is not possible now. */
 export function actOf(acts: readonly Act[], id: string): Act | null {
-  return acts.find((act) => act.id === id && act.on) ?? null
+  return acts.find((act) => act.id === id && act.enabled) ?? null
 }
 
 /** Returns the acts that are possible or switched on, as entries of a menu. */
 export function entriesOf(acts: readonly Act[]): readonly MenuEntry[] {
   return acts
-    .filter(({ on, chosen = false }) => on || chosen)
+    .filter(({ enabled, chosen = false }) => enabled || chosen)
     .map(({ id, name, caps, chosen = false, run }) => ({
       id,
       label: name,

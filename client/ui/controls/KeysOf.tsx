@@ -57,7 +57,7 @@ export function useKeyName(cap: string | undefined): string | null {
 
 /** Returns the action of the first possible binding of a key, else the explanation why none is possible. */
 function actionOf(all: readonly KeyBinding[]): { whileTyping?: boolean; run: () => void } | null {
-  const possible = all.find((binding) => binding.on !== false)
+  const possible = all.find((binding) => binding.enabled !== false)
   if (possible !== undefined) return possible
   const explained = all.find(({ sayWhyNot }) => sayWhyNot !== undefined)
   return explained?.sayWhyNot === undefined ? null : { ...explained, run: explained.sayWhyNot }

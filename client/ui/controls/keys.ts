@@ -9,7 +9,7 @@ export type KeyBinding = {
   readonly label: string
   readonly run: () => void
   /** False while its action is not possible; it is still listed. */
-  readonly on?: boolean
+  readonly enabled?: boolean
   /** Explains why the action is not possible; called if the key is pressed then. */
   readonly sayWhyNot?: (() => void) | undefined
   /** The heading of its group in the key sheet. */

@@ -3,7 +3,6 @@ import { type Duration, MINUTE } from '../../../shared/time/instant.ts'
 import type { Countdown, Phase } from '../../../shared/timing/countdown.ts'
 import { useShow } from '../../live/LiveContext.tsx'
 import css from './groundLine.module.css'
-import { useAdjustment } from './useAdjustment.ts'
 import { useRecentAdjustment } from './useRecentAdjustment.ts'
 import { useCounted, useCountedDrawing } from './useCountdown.ts'
 

@@ -80,7 +80,7 @@ export function DeskBar({
     id: 'keys',
     name: t('keys.sheet'),
     caps: ['?'],
-    on: true,
+    enabled: true,
     run: () => setSheet(true),
     fixed: true,
   }

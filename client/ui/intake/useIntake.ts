@@ -196,7 +196,7 @@ export function useIntake(place: string, draft: () => Agenda | null) {
 export function useReadKey({ intake, read }: IntakeActs): KeyBinding {
   const { t } = useTranslation('intake')
   const label = t('keys.read')
-  return { cap: 'Ctrl Enter', label, run: read, on: intake.at === 'field', whileTyping: true }
+  return { cap: 'Ctrl Enter', label, run: read, enabled: intake.at === 'field', whileTyping: true }
 }
 
 /** An agenda to import, with the contacts of its people by id; an agenda contains no contacts. */

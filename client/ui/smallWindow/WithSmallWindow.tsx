@@ -168,7 +168,7 @@ export function useSmallWindowAct(cap: string): Act {
     id: 'card',
     name: t('button'),
     caps: [cap],
-    on: floating?.isOffered === true,
+    enabled: floating?.isOffered === true,
     chosen: Boolean(floating?.current),
     run: () => floating?.toggle(),
     // The small window gets the focus.
@@ -186,7 +186,7 @@ export function SmallWindowButton({
   readonly hint?: boolean
 }) {
   const { t } = useTranslation('smallWindow')
-  return act.on ? (
+  return act.enabled ? (
     <ActButton
       act={act}
       look="bare"

@@ -104,7 +104,7 @@ export function useSignalActs(model: InterpreterModel | null): readonly Act[] {
     name: t(`signals.${mark.signal}`),
     detail: mark.status === null ? '' : t(`signals.${mark.status.is}`, { at: mark.status.at }),
     caps: [`${n + 1}`],
-    on: model !== null && model.status !== 'ended',
+    enabled: model !== null && model.status !== 'ended',
     chosen: mark.mine.length > 0,
     whileTyping: true,
     run: () => send(mark),
@@ -119,7 +119,7 @@ export function useSeenAct(gotIt: (() => void) | null, unseen: UnseenChanges): A
     id: 'seen',
     name: t(hasChanges ? 'changes.seenKey' : 'cue.seen'),
     caps: ['Z'],
-    on: gotIt !== null || hasChanges,
+    enabled: gotIt !== null || hasChanges,
     run: gotIt ?? unseen.see,
   }
 }

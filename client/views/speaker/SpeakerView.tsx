@@ -33,18 +33,25 @@ function useAllActs(
 ): readonly Act[] {
   const { t } = useTranslation(['speaker', 'common'])
   const isCovered = gotIt !== null
-  const whileUncovered = (act: Act): Act => ({ ...act, on: act.on && !isCovered })
+  const whileUncovered = (act: Act): Act => ({ ...act, enabled: act.enabled && !isCovered })
   return [
     {
       id: 'gotIt',
       name: t('cue.gotIt'),
       caps: ['Space', 'Enter'],
-      on: isCovered,
+      enabled: isCovered,
       run: () => gotIt?.(),
     },
     ...requests.map(whileUncovered),
     useSmallWindowAct('V'),
-    { id: 'keys', name: t('common:keys.sheet'), caps: ['?'], on: true, run: showKeys, fixed: true },
+    {
+      id: 'keys',
+      name: t('common:keys.sheet'),
+      caps: ['?'],
+      enabled: true,
+      run: showKeys,
+      fixed: true,
+    },
   ]
 }
 

@@ -37,7 +37,7 @@ export function useRequests(model: SpeakerModel | null): Requests {
       ),
       sheet: t(`common:askFor.${wants}`),
       caps: [cap],
-      on: canRequest && (inTurn || model.turn.is !== 'on'),
+      enabled: canRequest && (inTurn || model.turn.is !== 'on'),
       inTurn,
       chosen: hand !== null,
       run: () => {

@@ -77,8 +77,8 @@ function Controls() {
     if (other !== undefined) change(other)
   }
   const bindings: readonly KeyBinding[] = [
-    { cap: 'F', label: isFull ? t('keys.leave') : t('keys.full'), run: toggle, on: isOffered },
-    { cap: 'L', label: t('keys.language'), run: switchLanguage, on: other !== undefined },
+    { cap: 'F', label: isFull ? t('keys.leave') : t('keys.full'), run: toggle, enabled: isOffered },
+    { cap: 'L', label: t('keys.language'), run: switchLanguage, enabled: other !== undefined },
     { cap: '?', label: t('common:keys.sheet'), run: () => setSheetOpen(true), fixed: true },
   ]
   useKeys(bindings)

@@ -64,7 +64,7 @@ export function FloorLanguage({ act }: { readonly act: Act }) {
         <Term id="floorLanguage">{t('language.title')}</Term>{' '}
         <span className="second">{act.detail}</span>
       </h2>
-      {act.on ? <ActButton act={act} size="small" /> : null}
+      {act.enabled ? <ActButton act={act} size="small" /> : null}
     </div>
   )
 }

@@ -71,7 +71,7 @@ function useCueActs(model: TimekeeperModel | null) {
       name: card.minutes === 0 ? t('cards.stop') : t('cards.minutes', { count: card.minutes }),
       detail: hint(card),
       caps: [`${card.minutes}`],
-      on: isOffered(card) && !card.isElsewhere && (hasReceiver || card.armed.length > 0),
+      enabled: isOffered(card) && !card.isElsewhere && (hasReceiver || card.armed.length > 0),
       chosen: card.armed.length > 0,
       run: () => {
         if (card.armed.length === 0) send(card.content)
@@ -82,7 +82,7 @@ function useCueActs(model: TimekeeperModel | null) {
       id: `word ${canned}`,
       name: t(`words.${canned}`),
       caps: [key],
-      on: hasReceiver,
+      enabled: hasReceiver,
       run: () => send({ type: 'canned', canned, params: null }),
     })),
   }
@@ -156,11 +156,11 @@ function useStepActs({ steps, canUndo }: Undoing): readonly Act[] {
   const { t } = useTranslation(['steps', 'common'])
   const { open, undo, toggle, move, close } = steps
   return [
-    { id: 'undo', name: t('undo.key'), caps: ['U', 'Ctrl Z'], on: canUndo, run: undo },
-    { id: 'steps', name: t('undo.list'), caps: ['Shift U'], on: true, run: toggle },
-    { id: 'newer', name: t('undo.newer'), caps: ['↑'], on: open, run: () => move(-1) },
-    { id: 'earlier', name: t('undo.earlier'), caps: ['↓'], on: open, run: () => move(1) },
-    { id: 'close', name: t('common:keys.close'), caps: ['Esc'], on: open, run: close },
+    { id: 'undo', name: t('undo.key'), caps: ['U', 'Ctrl Z'], enabled: canUndo, run: undo },
+    { id: 'steps', name: t('undo.list'), caps: ['Shift U'], enabled: true, run: toggle },
+    { id: 'newer', name: t('undo.newer'), caps: ['↑'], enabled: open, run: () => move(-1) },
+    { id: 'earlier', name: t('undo.earlier'), caps: ['↓'], enabled: open, run: () => move(1) },
+    { id: 'close', name: t('common:keys.close'), caps: ['Esc'], enabled: open, run: close },
   ]
 }
 
@@ -175,6 +175,6 @@ export function useAllActs(
   const seen = t('cue.seen')
   return [
     ...[...cards, ...words, give, take, pause, language, ...steps],
-    { id: 'seen', name: seen, caps: ['Z'], on: gotIt !== null, run: () => gotIt?.() },
+    { id: 'seen', name: seen, caps: ['Z'], enabled: gotIt !== null, run: () => gotIt?.() },
   ]
 }

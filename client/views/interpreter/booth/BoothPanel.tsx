@@ -148,7 +148,7 @@ function Acts({ acts: { accept, decline, ask, take, leave } }: { readonly acts: 
   return (
     <div className={css.acts}>
       {/* Only the key sheet shows the key of Leave: here it could be read as the key of Take. */}
-      {[accept, decline, ask, leave.on ? { ...leave, caps: [] } : take].map((act, n) => (
+      {[accept, decline, ask, leave.enabled ? { ...leave, caps: [] } : take].map((act, n) => (
         <ActButton key={act.id} act={act} size="small">
           <Roomy words={names[n % 2] ?? []}>{act.name}</Roomy>
         </ActButton>

@@ -32,7 +32,7 @@ export function useGlossary() {
     name: t(other === 'briefing' ? 'briefingTitle' : 'glossary.title'),
     sheet: t('glossary.turn'),
     caps: ['B'],
-    on: true,
+    enabled: true,
     run: () => setSide(other),
   }
   const find: Act = {
@@ -40,7 +40,7 @@ export function useGlossary() {
     name: t('glossary.find'),
     sheet: t('glossary.findKey'),
     caps: ['/'],
-    on: true,
+    enabled: true,
     run: () => {
       flushSync(() => setSide('glossary'))
       box.current?.focus()
@@ -51,7 +51,7 @@ export function useGlossary() {
     id: 'glossary back',
     name: t('glossary.back'),
     caps: ['Esc'],
-    on: typed !== '',
+    enabled: typed !== '',
     run: () => type(''),
   }
   return {

@@ -91,13 +91,13 @@ export function useItemActs(
       () => acts?.dropOrRestore ?? null,
       { caps: ['D'], sheet: t('keys.drop') },
     ),
-    // On even while the show would refuse them: otherwise Alt ← would make the browser go back.
+    // Enabled even while the show would refuse them: otherwise Alt ← would make the browser go back.
     ...NUDGES.map(({ minutes, word, cap, sheet }) => ({
       id: `nudge ${minutes}`,
       name: t(`nudge.${word}`),
       sheet: t(`keys.${sheet}`),
       caps: [cap],
-      on: id !== null,
+      enabled: id !== null,
       run: () => nudge(item, minutes),
     })),
     ...remark,

@@ -69,7 +69,8 @@ export function ShowMenu(props: ShowMenuProps) {
   const { t } = useWords()
   const screenEntries = useScreenMenu(props)
   const phone = useMedia(CONDITIONS.handheld)
-  const isOffered = ({ id, on }: Act) => on && (MENU.test(id) || (phone && PHONE_MENU.test(id)))
+  const isOffered = ({ id, enabled }: Act) =>
+    enabled && (MENU.test(id) || (phone && PHONE_MENU.test(id)))
   return (
     <Menu
       trigger={
@@ -125,7 +126,7 @@ function Clocks({ context }: ContextProps) {
 /** The buttons of a rehearsal next to its mark: normal speed (at any other speed), the next end, and back to the plan. */
 function RehearsalActs({ acts }: Pick<ShowMenuProps, 'acts'>) {
   const offered = [NORMAL_SPEED, NEXT_END, TO_PLAN].flatMap(
-    (id) => acts.find((act) => act.id === id && act.chosen !== true && act.on) ?? [],
+    (id) => acts.find((act) => act.id === id && act.chosen !== true && act.enabled) ?? [],
   )
   return offered.map(({ id, name, run, caps }) => (
     <Button

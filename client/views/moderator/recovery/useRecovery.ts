@@ -290,13 +290,13 @@ export function useRecoveryKeys(recovery: RecoveryState): readonly KeyBinding[] 
     ...[1, 2, 3, 4, 5].map((n) => ({
       cap: String(n),
       label: t('keys.show', { n }),
-      on: open && n <= count,
+      enabled: open && n <= count,
       run: () => recovery.showOption(n - 1),
     })),
     {
       cap: 'Enter',
       label: t('keys.apply'),
-      on: open,
+      enabled: open,
       run: () => {
         if (!pressFocused()) recovery.apply()
       },
@@ -304,14 +304,14 @@ export function useRecoveryKeys(recovery: RecoveryState): readonly KeyBinding[] 
     {
       cap: 'A',
       label: t('keys.hand'),
-      on: open && recovery.adjustable,
+      enabled: open && recovery.adjustable,
       run: recovery.adjustByHand,
     },
-    { cap: 'X', label: t('keys.compare'), on: open && count > 1, run: recovery.compareNext },
+    { cap: 'X', label: t('keys.compare'), enabled: open && count > 1, run: recovery.compareNext },
     {
       cap: 'Esc',
       label: t('keys.close'),
-      on: open,
+      enabled: open,
       run: byHand ? recovery.adjustByHand : recovery.close,
       fixed: true,
     },

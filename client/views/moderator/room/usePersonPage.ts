@@ -63,7 +63,7 @@ export function usePageActs(context: ConsoleContext, page: PersonPage): readonly
     name: t(person === null ? 'page.see' : 'page.close'),
     sheet: t('page.key'),
     caps: ['Shift V'],
-    on: person !== null || usualPerson !== null,
+    enabled: person !== null || usualPerson !== null,
     chosen: person !== null,
     run: () => {
       if (person !== null) close()

@@ -205,7 +205,7 @@ export function useRoomActs(
       caps: ['?'],
       fixed: true,
     }),
-    ...(card.on ? [card] : []),
+    ...(card.enabled ? [card] : []),
     ...clock,
   ]
 }

@@ -122,7 +122,7 @@ export type SearchOffer = Findable & {
 /** Returns offers for the acts that are possible now. */
 function actOffers(acts: readonly Act[]): readonly SearchOffer[] {
   return acts
-    .filter(({ on, id }) => on && id !== 'find')
+    .filter(({ enabled, id }) => enabled && id !== 'find')
     .map((act) => ({
       id: `act ${act.id}`,
       name: act.name,

@@ -58,13 +58,13 @@ export function useTimelineKeys(
     ...ZOOMS.map((zoom, at) => ({
       cap: String(at + 1),
       label: t(`keys.${zoom}`),
-      on: open && !timeline.asTable,
+      enabled: open && !timeline.asTable,
       run: () => timeline.zoomTo(zoom),
     })),
-    { cap: '←', label: t('keys.before'), on: open, run: () => selection.step(-1) },
-    { cap: '→', label: t('keys.after'), on: open, run: () => selection.step(1) },
-    { cap: 'Enter', label: t('keys.menu'), on: open && selected !== null, run: openMenu },
-    { cap: 'Esc', label: t('keys.close'), on: open, run: timeline.close, fixed: true },
+    { cap: '←', label: t('keys.before'), enabled: open, run: () => selection.step(-1) },
+    { cap: '→', label: t('keys.after'), enabled: open, run: () => selection.step(1) },
+    { cap: 'Enter', label: t('keys.menu'), enabled: open && selected !== null, run: openMenu },
+    { cap: 'Esc', label: t('keys.close'), enabled: open, run: timeline.close, fixed: true },
   ]
   // While the timeline is closed, the agenda has these keys, and the sheet lists each once.
   const activeKeys = open ? keys : keys.filter(({ cap }) => !AGENDA_KEYS.has(cap))

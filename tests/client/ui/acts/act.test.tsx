@@ -17,7 +17,7 @@ const act = (more: Partial<Act> = {}): Act => ({
   id: 'pause',
   name: 'Pause',
   caps: ['P', 'Shift P'],
-  on: true,
+  enabled: true,
   run: () => undefined,
   ...more,
 })
@@ -29,10 +29,10 @@ it('button, keys and menu do the same, and are off together', () => {
   for (const key of keysOf([act({ run })])) key.run()
   for (const entry of entriesOf([act({ run })])) entry.run()
   expect(run).toHaveBeenCalledTimes(4)
-  const off = act({ on: false })
+  const off = act({ enabled: false })
   rerender(<ActButton act={off} />)
   expect(screen.getByRole<HTMLButtonElement>('button').disabled).toBe(true)
-  expect(keysOf([off]).map(({ on }) => on)).toEqual([false, false])
+  expect(keysOf([off]).map(({ enabled }) => enabled)).toEqual([false, false])
   expect(entriesOf([off])).toEqual([])
 })
 
@@ -59,12 +59,12 @@ it('whether something can be done is calculated once, and only when somebody ask
   const [key] = keysOf([
     {
       ...act(),
-      get on() {
+      get enabled() {
         return asked.possible
       },
     },
   ])
   expect(calculate).not.toHaveBeenCalled()
-  expect([key?.on, key?.on, asked]).toEqual([true, true, { possible: true }])
+  expect([key?.enabled, key?.enabled, asked]).toEqual([true, true, { possible: true }])
   expect(calculate).toHaveBeenCalledTimes(1)
 })

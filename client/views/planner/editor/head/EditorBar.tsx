@@ -167,7 +167,7 @@ export function pageKey(
   act: (() => void) | null,
   whileTyping = false,
 ): KeyBinding {
-  return { cap, label, run: act ?? nothing, on: act !== null, whileTyping }
+  return { cap, label, run: act ?? nothing, enabled: act !== null, whileTyping }
 }
 
 /** Returns the keys that undo and redo. */
@@ -198,7 +198,7 @@ function useEditorKeys(open: BarProps['open']): readonly KeyBinding[] {
   const { t } = useEditorWords()
   const steps = useStepKeys()
   const listedKey = (cap: string, label: string): KeyBinding => {
-    return { cap, label, run: nothing, on: false, fixed: true }
+    return { cap, label, run: nothing, enabled: false, fixed: true }
   }
   return [
     ...Object.entries(TABLE_KEYS).map(([cap, key]) => listedKey(cap, t(`editor.keys.${key}`))),
