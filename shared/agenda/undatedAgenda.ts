@@ -14,12 +14,14 @@ import { Agenda, Briefing, Item, Meeting, Person, Segment, SpeakerRole } from '.
 import { newItem, newPerson, newSegment } from './newRecords.ts'
 import { WallClock } from './wallClock.ts'
 
-type FileRows = Readonly<Record<string, { readonly file: boolean; readonly initial: unknown }>>
+type FileRows = Readonly<
+  Record<string, { readonly inUndatedFile: boolean; readonly initial: unknown }>
+>
 type Shape = Readonly<Record<string, z.ZodType>>
 
 /** The names of the fields that the table and the file have in common. */
 type FileFieldName<T extends FileRows> = {
-  [K in keyof T]: T[K]['file'] extends true ? K : never
+  [K in keyof T]: T[K]['inUndatedFile'] extends true ? K : never
 }[keyof T]
 
 /** The schema of a field in the file: optional if it can be null or has an initial value. */
@@ -43,9 +45,11 @@ function fileSchema(schema: z.ZodType, initial: unknown): z.ZodType {
 }
 
 function fileShape<T extends FileRows, S extends Shape>(fields: T, shape: S) {
-  const rows = Object.entries(fields).flatMap(([name, { file, initial }]) => {
+  const rows = Object.entries(fields).flatMap(([name, { inUndatedFile, initial }]) => {
     const schema = shape[name]
-    return file && schema !== undefined ? [[name, fileSchema(schema, initial)] as const] : []
+    return inUndatedFile && schema !== undefined
+      ? [[name, fileSchema(schema, initial)] as const]
+      : []
   })
   // The type picks the same rows.
   return Object.fromEntries(rows) as FileShape<T, S>
@@ -61,7 +65,7 @@ function fileValues<T extends FileRows, V extends object>(
   file: V,
 ): DefinedFields<V, FileFieldName<T>> {
   const values = Object.entries(file).filter(
-    ([name, value]) => value !== undefined && fields[name]?.file === true,
+    ([name, value]) => value !== undefined && fields[name]?.inUndatedFile === true,
   )
   // The type picks the same fields.
   return Object.fromEntries(values) as DefinedFields<V, FileFieldName<T>>

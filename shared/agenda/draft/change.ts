@@ -75,7 +75,7 @@ function value<Of extends string, Id extends z.ZodType, F extends string, T exte
 }
 
 /** The schema of a value in a change: null means that an optional field is absent. */
-type SchemaOf<S, Edit> = Edit extends { readonly none: infer None }
+type SchemaOf<S, Edit> = Edit extends { readonly emptyValue: infer None }
   ? S extends z.ZodOptional<infer Inner extends z.ZodType>
     ? None extends null
       ? z.ZodNullable<Inner>
@@ -100,7 +100,7 @@ function schemaOf(schema: z.ZodType, edit: Rows[string]['edit']): z.ZodType {
     schema instanceof z.ZodOptional || (edit === 'required' && schema instanceof z.ZodNullable)
   // The inner type of an optional or nullable is a schema too.
   const inner = mustUnwrap ? (schema.unwrap() as z.ZodType) : schema
-  return typeof edit === 'object' && edit?.none === null ? inner.nullable() : inner
+  return typeof edit === 'object' && edit?.emptyValue === null ? inner.nullable() : inner
 }
 
 function isWhole(edit: Rows[string]['edit']): boolean {

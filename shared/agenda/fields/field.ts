@@ -10,7 +10,7 @@ export type Visibility = 'all' | 'crew' | 'briefed' | 'involved'
 /** The group in which a list of changes shows a field. */
 export type Topic = 'times' | 'people' | 'wording' | 'rest'
 
-/** The form in which a list of changes shows values of a field; `change`: it shows no values, only that the field changes. */
+/** The form in which a list of changes shows values of a field; `noValue`: it shows only that the field changes. */
 export type ValueForm =
   | 'texts'
   | 'length'
@@ -19,13 +19,19 @@ export type ValueForm =
   | 'stop'
   | 'people'
   | 'terms'
-  | 'change'
+  | 'noValue'
 
 /**
  * The way a draft changes a field. `texts`: each language alone; `value`: as a whole; `required`: as a whole, but never to null;
- * `none`: as a whole, and this value makes it absent; `parts`: by changes of its parts; null: not directly.
+ * `emptyValue`: as a whole, and this value makes it absent; `parts`: by changes of its parts; null: not directly.
  */
-export type Edit = 'texts' | 'value' | 'required' | { readonly none: unknown } | 'parts' | null
+export type Edit =
+  | 'texts'
+  | 'value'
+  | 'required'
+  | { readonly emptyValue: unknown }
+  | 'parts'
+  | null
 
 /** The functions that list and replace the people in a field (null removes a person). */
 export type PeopleAccess<T, V> = {
@@ -52,7 +58,7 @@ export type FieldRow<T, K extends keyof T, Core> = {
   /** Its columns in a CSV file; null: it has none. */
   readonly csv: Csv<T> | null
   /** Whether an undated agenda file has it under the same name and with the same schema. */
-  readonly file: boolean
+  readonly inUndatedFile: boolean
   /** Its label in a list of changes; null: the list shows changes of its parts. */
   readonly label: {
     readonly word: string
@@ -72,7 +78,7 @@ export const DEFAULTS = {
   merge: 'existing',
   people: null,
   csv: null,
-  file: false,
+  inUndatedFile: false,
 } as const
 
 /** The properties of a row that do not depend on its thing. */
@@ -90,7 +96,10 @@ export type TextName<T extends Rows> = {
 
 /** The names of the fields of a table that a draft changes as a whole. */
 export type ValueName<T extends Rows> = {
-  [K in keyof T & string]: T[K]['edit'] extends 'value' | 'required' | { readonly none: unknown }
+  [K in keyof T & string]: T[K]['edit'] extends
+    | 'value'
+    | 'required'
+    | { readonly emptyValue: unknown }
     ? K
     : never
 }[keyof T & string]

@@ -20,7 +20,7 @@ export type FieldWord = {
 
 type FieldLabel = { readonly word: FieldWord; readonly topic: Topic; readonly form: ValueForm }
 
-const OTHER: FieldLabel = { word: 'other', topic: 'rest', form: 'change' }
+const OTHER: FieldLabel = { word: 'other', topic: 'rest', form: 'noValue' }
 
 /** Returns the label of a field for lists of changes. */
 export function labelOf(of: keyof typeof TABLES, field: string): FieldLabel {

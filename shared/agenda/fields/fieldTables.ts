@@ -112,14 +112,14 @@ export function joinFields<T, Core>(
   return fieldNames(fields).flatMap((name) => {
     const { join, edit } = fields[name]
     if (join === 'first') return []
-    const none = typeof edit === 'object' ? (edit?.none ?? null) : null
+    const none = typeof edit === 'object' ? (edit?.emptyValue ?? null) : null
     return [{ name, edit, value: join(one, other) ?? none }]
   })
 }
 
 function emptyValueOf(fields: Rows, name: string): unknown {
   const edit = fields[name]?.edit ?? null
-  return typeof edit === 'object' ? edit?.none : undefined
+  return typeof edit === 'object' ? edit?.emptyValue : undefined
 }
 
 /** Returns the value of a field in the form that changes use: an absent field has its `none` value, or null. */

@@ -86,10 +86,10 @@ export const ITEM_FIELDS = {
     initial: null,
     visibleTo: 'all',
     edit: 'value',
-    file: true,
+    inUndatedFile: true,
     merge: values.mergeKind,
     csv: { columns: [{ head: 'kind', cell: ({ kind }) => kind }], read: kindIn },
-    label: { word: 'kind', topic: 'rest', form: 'change' },
+    label: { word: 'kind', topic: 'rest', form: 'noValue' },
   },
   planned: {
     ...DEFAULTS,
@@ -125,14 +125,14 @@ export const ITEM_FIELDS = {
     join: (one, other) => (one.language === other.language ? one.language : null),
     csv: wordCsv('floor language', ({ language }) => language),
     merge: (existing, incoming) => incoming.language ?? existing.language,
-    file: true,
-    label: { word: 'language', topic: 'rest', form: 'change' },
+    inUndatedFile: true,
+    label: { word: 'language', topic: 'rest', form: 'noValue' },
   },
   alsoLanguages: {
     ...DEFAULTS,
     initial: () => undefined,
     visibleTo: 'all',
-    edit: { none: [] },
+    edit: { emptyValue: [] },
     join: values.joinLanguages,
     csv: {
       columns: [{ head: 'also in', cell: ({ alsoLanguages }) => (alsoLanguages ?? []).join(' ') }],
@@ -141,8 +141,8 @@ export const ITEM_FIELDS = {
     // A text states both language fields or neither.
     merge: (existing, incoming) =>
       incoming.language === null ? existing.alsoLanguages : incoming.alsoLanguages,
-    file: true,
-    label: { word: 'language', topic: 'rest', form: 'change' },
+    inUndatedFile: true,
+    label: { word: 'language', topic: 'rest', form: 'noValue' },
   },
   talkingPoints: {
     ...DEFAULTS,
@@ -154,8 +154,8 @@ export const ITEM_FIELDS = {
     merge: (existing, incoming) =>
       values.mergePoints(existing.talkingPoints, incoming.talkingPoints),
     csv: textListCsv('talking points', ({ talkingPoints }) => talkingPoints),
-    file: true,
-    label: { word: 'talkingPoints', topic: 'wording', form: 'change' },
+    inUndatedFile: true,
+    label: { word: 'talkingPoints', topic: 'wording', form: 'noValue' },
   },
   thresholds: {
     ...DEFAULTS,
@@ -163,13 +163,13 @@ export const ITEM_FIELDS = {
     visibleTo: 'all',
     edit: 'value',
     csv: THRESHOLDS_CSV,
-    label: { word: 'thresholds', topic: 'rest', form: 'change' },
+    label: { word: 'thresholds', topic: 'rest', form: 'noValue' },
   },
   atEnd: {
     ...DEFAULTS,
     initial: () => undefined,
     visibleTo: 'all',
-    edit: { none: 'hold' },
+    edit: { emptyValue: 'hold' },
     live: true,
     // Two joined items end as the second did.
     join: (_, other) => other.atEnd,
@@ -177,14 +177,14 @@ export const ITEM_FIELDS = {
       columns: [{ head: 'at end', cell: ({ atEnd }) => atEnd ?? '' }],
       read: (cells) => AT_ENDS.find((one) => one === cells['at end']),
     },
-    file: true,
-    label: { word: 'atEnd', topic: 'rest', form: 'change' },
+    inUndatedFile: true,
+    label: { word: 'atEnd', topic: 'rest', form: 'noValue' },
   },
   until: {
     ...DEFAULTS,
     initial: () => undefined,
     visibleTo: 'all',
-    edit: { none: null },
+    edit: { emptyValue: null },
     live: true,
     join: (_, other) => other.until,
     // This time has a date, so it is invalid on another day.
@@ -209,7 +209,7 @@ export const ITEM_FIELDS = {
     visibleTo: 'all',
     edit: null,
     split: 'initial',
-    label: { word: 'other', topic: 'rest', form: 'change' },
+    label: { word: 'other', topic: 'rest', form: 'noValue' },
   },
   slimming: {
     ...DEFAULTS,
@@ -220,7 +220,7 @@ export const ITEM_FIELDS = {
     split: (whole, { planned }) => values.slimmingOfPart(whole, planned),
     merge: values.mergeSlimming,
     csv: SLIMMING_CSV,
-    label: { word: 'slimming', topic: 'rest', form: 'change' },
+    label: { word: 'slimming', topic: 'rest', form: 'noValue' },
   },
   briefing: {
     ...DEFAULTS,
@@ -228,6 +228,6 @@ export const ITEM_FIELDS = {
     edit: null,
     initial: () => NO_BRIEFING,
     split: ({ briefing }) => briefing && NO_BRIEFING,
-    label: { word: 'briefing', topic: 'rest', form: 'change' },
+    label: { word: 'briefing', topic: 'rest', form: 'noValue' },
   },
 } as const satisfies Fields<Item, ItemCore>

@@ -6,7 +6,7 @@ import { mergeTexts, union } from './mergeValues.ts'
 export type PersonCore = Pick<Person, 'id' | 'name'>
 
 /** The default properties of a person's fields, which are not in the CSV file. */
-const PERSON_DEFAULTS = { ...DEFAULTS, file: true } as const
+const PERSON_DEFAULTS = { ...DEFAULTS, inUndatedFile: true } as const
 
 function textField<Name extends 'title' | 'affiliation'>(word: Name) {
   return {
@@ -65,14 +65,14 @@ export const PERSON_FIELDS = {
     visibleTo: 'all',
     edit: 'value',
     join: (one, other) => union(one.speaks, other.speaks, 10),
-    label: { word: 'speaks', topic: 'people', form: 'change' },
+    label: { word: 'speaks', topic: 'people', form: 'noValue' },
   },
   zone: {
     ...PERSON_DEFAULTS,
     initial: () => undefined,
     visibleTo: 'involved',
-    edit: { none: null },
+    edit: { emptyValue: null },
     join: (one, other) => one.zone ?? other.zone,
-    label: { word: 'zone', topic: 'people', form: 'change' },
+    label: { word: 'zone', topic: 'people', form: 'noValue' },
   },
 } as const satisfies Fields<Person, PersonCore>

@@ -13,7 +13,7 @@ export const ID = {
   visibleTo: 'all',
   edit: null,
   split: 'initial',
-  file: true,
+  inUndatedFile: true,
   csv: wordCsv('id', ({ id }: Titled) => id),
   label: null,
 } as const
@@ -24,7 +24,7 @@ export const TITLE = {
   initial: null,
   visibleTo: 'all',
   edit: 'texts',
-  file: true,
+  inUndatedFile: true,
   join: (one: Titled, other: Titled) => joinTexts(one.title, other.title, ' / '),
   merge: (existing: Titled, incoming: Titled) => mergeTitle(existing.title, incoming.title),
   csv: textCsv('title', ({ title }: Titled) => title),
@@ -97,8 +97,8 @@ export const SEGMENT_FIELDS = {
     ...DEFAULTS,
     initial: () => undefined,
     visibleTo: 'all',
-    file: true,
-    edit: { none: null },
+    inUndatedFile: true,
+    edit: { emptyValue: null },
     join: (one, other) => one.chair ?? other.chair,
     merge: (existing, incoming) => incoming.chair ?? existing.chair,
     people: {

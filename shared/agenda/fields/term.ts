@@ -4,14 +4,14 @@ import { DEFAULTS, type Fields } from './field.ts'
 /** The fields that a new term needs. */
 type TermCore = Pick<Term, 'id' | 'texts'>
 
-/** Default properties: terms have their own files, and a list of changes only counts them. */
-const TERM_DEFAULTS = { ...DEFAULTS, visibleTo: 'all', file: true, label: null } as const
+/** Shared properties: an undated agenda file has all fields of a term, and a list of changes only counts terms. */
+const TERM_DEFAULTS = { ...DEFAULTS, visibleTo: 'all', inUndatedFile: true, label: null } as const
 
 /** The fields of a term; readers who see the glossary see all of them. */
 export const TERM_FIELDS = {
   id: { ...TERM_DEFAULTS, initial: null, edit: null },
   texts: { ...TERM_DEFAULTS, initial: null, edit: 'texts' },
   said: { ...TERM_DEFAULTS, initial: () => undefined, edit: 'texts' },
-  note: { ...TERM_DEFAULTS, initial: () => undefined, edit: { none: null } },
-  segments: { ...TERM_DEFAULTS, initial: () => undefined, edit: { none: [] } },
+  note: { ...TERM_DEFAULTS, initial: () => undefined, edit: { emptyValue: null } },
+  segments: { ...TERM_DEFAULTS, initial: () => undefined, edit: { emptyValue: [] } },
 } as const satisfies Fields<Term, TermCore>

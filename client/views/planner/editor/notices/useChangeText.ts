@@ -58,7 +58,7 @@ export function useValueText(
     texts: (value: unknown) => (typeof value === 'string' ? value : null),
     stop: ({ at }: HardStop) => time(at),
     terms: null,
-    change: null,
+    noValue: null,
     time,
     start: (start: SegmentStart) =>
       start.type === 'follows' ? t('planner:publish.follows') : time(start.at),
