@@ -37,7 +37,7 @@ export function SpeakerMiniature({ person }: { readonly person: PersonId }) {
   const links = useShow(({ show }) => show?.links)
   const own =
     links?.find(
-      ({ grant, revoked }) => grant.person === person && !revoked && !has(grant, 'program'),
+      ({ grant, revoked }) => grant.person === person && !revoked && !has(grant, 'forPrograms'),
     )?.id ?? NO_LINK
   const you = useMemo<ViewedPerson>(
     () => ({ link: own, grant: { roles: ['speaker'], person, booth: null } }),

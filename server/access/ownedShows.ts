@@ -98,9 +98,11 @@ export function ownedShow(
     },
     people: agenda.people.map((person) => ownedPerson(person, sideRows, context)),
     booths: boothsOf(agenda).map(({ id, name }) => ({ id, name })),
-    links: ownedLinks.filter(({ grant }) => !has(grant, 'program')),
+    links: ownedLinks.filter(({ grant }) => !has(grant, 'forPrograms')),
     webhooks: sideRows.webhooks,
-    integrations: ownedLinks.filter(({ grant }) => has(grant, 'program') && !has(grant, 'feed')),
+    integrations: ownedLinks.filter(
+      ({ grant }) => has(grant, 'forPrograms') && !has(grant, 'feed'),
+    ),
     calendars: ownedLinks.filter(({ grant }) => has(grant, 'feed')),
     anyone: open[ANYONE] ?? 0,
   }

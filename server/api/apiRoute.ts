@@ -94,7 +94,7 @@ async function integration(request: Request, parts: ApiRouteParts): Promise<Link
     const address = parts.addressOf({ remote: socket.remoteAddress ?? '', headers })
     throw problem((await parts.limits.allows('strangers', address)) ? 'wrong-key' : 'too-many')
   }
-  if (visitor.as !== 'link' || !has(visitor.grant, 'program')) throw problem('not-a-tool')
+  if (visitor.as !== 'link' || !has(visitor.grant, 'forPrograms')) throw problem('not-a-tool')
   setRequestContext(request, contextOf(visitor))
   if (!(await parts.limits.allows('requests', rateLimitKey(visitor)))) throw problem('too-many')
   parts.gateway().setUsed(visitor)

@@ -82,7 +82,7 @@ function ownRule<T extends OwnType>(type: T): OwnRule<T> {
 
 /** Returns the greatest power that a grant has over a type of command: an integration by its scopes, others by their roles. */
 export function grantPower({ roles, scopes }: Grant, type: CommandType): Power {
-  if (has({ roles }, 'program')) return scopePower(scopes ?? [], type)
+  if (has({ roles }, 'forPrograms')) return scopePower(scopes ?? [], type)
   const powers = roles.map((role) => powerOf(role, type))
   if (powers.includes('yes')) return 'yes'
   return powers.includes('own') ? 'own' : 'no'

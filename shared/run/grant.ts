@@ -32,14 +32,14 @@ export const NewGrant = Grant.refine((grant) => {
     return isAlone && name !== undefined && scopes !== undefined && expires !== undefined
   }
   if (scopes !== undefined || expires !== undefined) return false
-  if (!has(grant, 'program')) return true
+  if (!has(grant, 'forPrograms')) return true
   const isOfNobody = person === null || roles.includes('calendar')
   return roles.length === 1 && booth === null && name === undefined && isOfNobody
 }, 'an integration has a name, scopes and an end; no other link has scopes; a calendar has no other role')
 
 /** The roles that a person's link can get. */
 export const PersonRoles = Roles.refine(
-  (roles) => !has({ roles }, 'program'),
+  (roles) => !has({ roles }, 'forPrograms'),
   'a person cannot be an integration or a calendar',
 )
 

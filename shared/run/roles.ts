@@ -61,7 +61,7 @@ export type Traits = {
   /** A new show has a link with this role, or one for each booth. */
   readonly firstLink: true
   /** Its links are for programs: no screen, no card, and nobody else can have its role. */
-  readonly program: true
+  readonly forPrograms: true
   /** Sees nothing of the show itself: its links only fetch the feed of a calendar (R22). */
   readonly feed: true
 }
@@ -122,7 +122,7 @@ const FOLLOWS = {
 /** Roles of links that calendar programs store. */
 const FEEDS = {
   readOnly: true,
-  program: true,
+  forPrograms: true,
   feed: true,
   desk: 'other',
   screens: [],
@@ -232,7 +232,7 @@ const TABLE = {
     rank: 11,
     place: 11,
     privileged: true,
-    program: true,
+    forPrograms: true,
     steps: 'none',
     links: 'none',
     content: 'agendas',

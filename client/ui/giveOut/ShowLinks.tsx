@@ -66,7 +66,8 @@ export function useLiveRoles(): RoleActs {
 function linksOf(show: ShowState, agenda: Agenda, you: You): readonly ListedLink[] {
   const plan = planOf(agenda)
   const links = show.links.flatMap(({ id, grant, revoked }): readonly ListedLink[] => {
-    if (revoked || has(grant, 'program') || (id === you.link && grant.person === null)) return []
+    if (revoked || has(grant, 'forPrograms') || (id === you.link && grant.person === null))
+      return []
     const person = grant.person === null ? null : personOf(agenda, grant.person)
     if (grant.person !== null && person === null) return []
     const turns = turnsOf(agenda, plan, grant.person)

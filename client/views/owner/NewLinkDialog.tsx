@@ -12,7 +12,7 @@ import { useAct } from './useOwner.ts'
 
 /** The roles of links that are made here; links to the report and links of programs are made elsewhere. */
 const LINK_ROLES = ROLES.filter(
-  (role) => !(ROLE_FACTS[role].reportOnly || ROLE_FACTS[role].program),
+  (role) => !(ROLE_FACTS[role].reportOnly || ROLE_FACTS[role].forPrograms),
 )
 
 type LinkForm = {

@@ -41,7 +41,7 @@ export function personLinks(
   people: readonly Person[],
   { commandId }: Context,
 ): readonly LinkMade[] {
-  const screens = links.filter(({ grant }) => !has(grant, 'program'))
+  const screens = links.filter(({ grant }) => !has(grant, 'forPrograms'))
   const linked = new Set(screens.map(({ grant }) => grant.person))
   const unlinked = people.filter(({ id }) => !linked.has(id))
   if (links.length + unlinked.length > MAX_LINKS)
@@ -100,7 +100,7 @@ export const setRoles: Rule<'setRoles'> = (state, { link, roles, was }) => {
   const found = linkIn(state, link)
   if (found.revoked) return refuse({ reason: 'link-revoked', link })
   // A link without a person is on many screens and on paper, so it never gets other roles.
-  if (found.grant.person === null || has(found.grant, 'program'))
+  if (found.grant.person === null || has(found.grant, 'forPrograms'))
     return refuse({ reason: 'no-person' })
   const actual = found.grant.roles
   if (!sameRoles(actual, was)) return refuse({ reason: 'stale-value', field: 'roles', actual })

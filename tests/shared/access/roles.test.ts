@@ -64,7 +64,7 @@ const HAS: Readonly<
   addresses: { yes: ['owner', 'planner', 'moderator', 'stage'] },
   handedOut: { yes: ['speaker', 'audience', 'stage', 'guest', 'report', 'calendar'] },
   privileged: { yes: ['owner', 'planner', 'integration', 'seriesCalendar'] },
-  program: { yes: ['integration', 'calendar', 'seriesCalendar'] },
+  forPrograms: { yes: ['integration', 'calendar', 'seriesCalendar'] },
   feed: { yes: ['calendar', 'seriesCalendar'] },
   report: { yes: ['owner', 'planner', 'moderator'] },
   reportOnly: { yes: ['report'] },

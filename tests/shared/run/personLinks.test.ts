@@ -119,7 +119,7 @@ describe('links by publishing', () => {
 const PEOPLE = ['ada', 'bo', 'cem', 'd.e', 'moderator', 'f/1'] as const
 
 /** The roles that a person's link can have. */
-const PEOPLES = ROLES.filter((role) => !has({ roles: [role] }, 'program'))
+const PEOPLES = ROLES.filter((role) => !has({ roles: [role] }, 'forPrograms'))
 
 type Deed =
   | { readonly does: 'publish'; readonly people: readonly string[] }

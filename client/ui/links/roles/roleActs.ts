@@ -33,7 +33,7 @@ type Naming = { readonly as: AgendaFunction; readonly days: readonly string[] }
 
 /** The roles with a box: links to the report and links of programs are made elsewhere. */
 const BOXES = ROLES_LISTED.filter(
-  (role) => !(ROLE_FACTS[role].reportOnly || ROLE_FACTS[role].program),
+  (role) => !(ROLE_FACTS[role].reportOnly || ROLE_FACTS[role].forPrograms),
 )
 
 /** Returns whether a link has a role, and the function that changes it (null: not possible). */

@@ -126,7 +126,7 @@ export function useLinkOf({ show }: ConsoleContext) {
   const { linkPaths } = useLinkPaths()
   const { addressOf } = useLinkAddress()
   return ({ id }: PersonLine) => {
-    const open = show.links.filter(({ grant, revoked }) => !revoked && !has(grant, 'program'))
+    const open = show.links.filter(({ grant, revoked }) => !revoked && !has(grant, 'forPrograms'))
     const link = open.find(({ grant }) => grant.person === id)?.id ?? ''
     const path = linkPaths?.paths[link]
     return {

@@ -29,7 +29,7 @@ import {
 } from './roomCommands.ts'
 
 /** The roles that a person's link can have. */
-const PEOPLES = ROLES.filter((role) => !has({ roles: [role] }, 'program'))
+const PEOPLES = ROLES.filter((role) => !has({ roles: [role] }, 'forPrograms'))
 
 /** The draft with something in it that nobody but its planners may read yet. */
 function redrafted(agenda: Agenda, { n, picks }: Moment): Agenda {
@@ -290,7 +290,7 @@ export const MAKERS: { readonly [T in CommandType]: Maker<T> } = {
     const program = { name: 'Button board', scopes: [...SCOPES], expires: instant(4e12) }
     return {
       type: 'makeLink',
-      grant: has(grant, 'program') ? { ...grant, ...program } : grant,
+      grant: has(grant, 'forPrograms') ? { ...grant, ...program } : grant,
     }
   },
   replaceLink: ({ state, picks }) => ({
