@@ -4,7 +4,7 @@ import type { Same } from '../shape.ts'
 /** Words of the audience's page. */
 export const audience: Same<typeof en> = {
   /** What stands between two sentences. */
-  joint: ' ',
+  separator: ' ',
   /** What stands between two parts of one line. */
   comma: ', ',
   showAbout: 'Zeigen',

@@ -54,7 +54,7 @@ export const interpreter: Same<typeof en> = {
   next: 'Als Nächstes',
   comma: ', ',
   /** What stands between a word and a time. */
-  joint: ' ',
+  separator: ' ',
   nextAt: 'Als Nächstes, etwa',
   nextAfter: 'Als Nächstes, danach',
   nextWas: 'War als Nächstes, etwa',
@@ -131,7 +131,7 @@ export const interpreter: Same<typeof en> = {
     noTime: '{{item}}: endet nicht mehr zu fester Uhrzeit',
     later: 'alle Zeiten {{count, long}} später',
     earlier: 'alle Zeiten {{count, long}} früher',
-    joint: '; ',
+    separator: '; ',
     more_one: 'und {{count}} weitere Änderung',
     more_other: 'und {{count}} weitere Änderungen',
     seen: 'Gesehen',

@@ -7,7 +7,7 @@ export const newTime: Same<typeof enNewTime> = {
   leftOut: 'Entfällt heute',
   back: 'Wieder im Programm, {{to}}',
   named: '{{item}}: {{said}}',
-  joint: '. ',
+  separator: '. ',
 }
 
 /** What has changed of the agenda in one step, as those in the hall read it. */

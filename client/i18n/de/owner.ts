@@ -169,7 +169,7 @@ export const owner: Same<typeof en> = {
     note: 'Eine Person, eine Nachricht: Unter Links verteilen stehen alle einmal, mit ihren Links zu all diesen Veranstaltungen.',
     next_one: 'Nächstes Mal, nach {{count}} beendeten Veranstaltung. {{plans}}.',
     next_other: 'Nächstes Mal, nach {{count}} beendeten Veranstaltungen. {{plans}}.',
-    joint: '; ',
+    separator: '; ',
     copyLatest: 'Die letzte Veranstaltung kopieren',
     nothingGiven: 'Keine dieser Veranstaltungen ist veröffentlicht, oder alle sind vorbei.',
   },

@@ -90,13 +90,13 @@ export const recovery: Same<typeof en> = {
     nothingGives: 'Die übrigen Beiträge geben nicht genug Zeit her',
   },
   limit: {
-    joint: '. ',
+    separator: '. ',
     over: 'Kein Vorschlag hält alle Schlusszeiten ein: mindestens {{length}} zu spät',
     cutShort: 'Nicht alle Kombinationen wurden geprüft. Ein besserer Vorschlag ist möglich',
   },
   won: {
     /** What stands between its two sentences. */
-    joint: ' ',
+    separator: ' ',
     can: 'Frei: {{length}}.',
     canAtEnd: 'Frei: {{length}}, davon {{end}} am Ende.',
     nobody: 'Nutzen oder früher enden',

@@ -19,7 +19,7 @@ export const speaker: Same<typeof en> = {
     next: 'Sie sind als Nächstes dran.',
   },
   /** What stands between two sentences. */
-  joint: ' ',
+  separator: ' ',
   before: {
     lead: '{{name}}, {{place}}',
     about: 'Etwa',

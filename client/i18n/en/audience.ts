@@ -1,7 +1,7 @@
 /** Words of the audience's page. */
 export const audience = {
   /** What stands between two sentences. */
-  joint: ' ',
+  separator: ' ',
   /** What stands between two parts of one line. */
   comma: ', ',
   showAbout: 'Show',

@@ -52,7 +52,7 @@ export const interpreter = {
   next: 'Next',
   comma: ', ',
   /** What stands between a word and a time. */
-  joint: ' ',
+  separator: ' ',
   nextAt: 'Next, about',
   nextAfter: 'Next, after this',
   nextWas: 'Was next, about',
@@ -129,7 +129,7 @@ export const interpreter = {
     noTime: '{{item}}: no longer ends at a clock time',
     later: 'all times {{count, long}} later',
     earlier: 'all times {{count, long}} earlier',
-    joint: '; ',
+    separator: '; ',
     more_one: 'and {{count}} more change',
     more_other: 'and {{count}} more changes',
     seen: 'Seen',

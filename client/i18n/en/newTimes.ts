@@ -4,7 +4,7 @@ export const newTime = {
   leftOut: 'Dropped today',
   back: 'Back on, {{to}}',
   named: '{{item}}: {{said}}',
-  joint: '. ',
+  separator: '. ',
 } as const
 
 /** What has changed of the agenda in one step, as those in the hall read it. */

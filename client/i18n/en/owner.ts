@@ -159,7 +159,7 @@ export const owner = {
     note: 'One message per person: Give out links lists everyone once, with their links to all these shows.',
     next_one: 'Next time, based on {{count}} ended show. {{plans}}.',
     next_other: 'Next time, based on {{count}} ended shows. {{plans}}.',
-    joint: '; ',
+    separator: '; ',
     copyLatest: 'Copy the latest show',
     nothingGiven: 'None of these shows is published, or all are over.',
   },

@@ -92,13 +92,13 @@ export const recovery = {
   },
   limit: {
     /** Between two sentences. */
-    joint: '. ',
+    separator: '. ',
     over: 'No option meets every stop: at least {{length}} over',
     cutShort: 'Not every combination was tried. A better option may exist',
   },
   won: {
     /** What stands between its two sentences. */
-    joint: ' ',
+    separator: ' ',
     can: 'You have {{length}} to spare.',
     canAtEnd: 'You have {{length}} to spare, {{end}} of it at the end.',
     nobody: 'Use it, or end early',

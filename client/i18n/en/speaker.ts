@@ -19,7 +19,7 @@ export const speaker = {
     next: 'you are next.',
   },
   /** What stands between two sentences. */
-  joint: ' ',
+  separator: ' ',
   before: {
     lead: '{{name}}, {{place}}',
     about: 'About',

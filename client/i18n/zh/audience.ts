@@ -3,7 +3,7 @@ import type { Same } from '../shape.ts'
 
 /** Words of the audience's page. */
 export const audience: Same<typeof en> = {
-  joint: '',
+  separator: '',
   comma: '，',
   showAbout: '显示',
   hideAbout: '收起',

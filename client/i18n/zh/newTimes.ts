@@ -3,7 +3,7 @@ export const newTime = {
   leftOut: '今天不再进行',
   back: '恢复进行，{{to}}',
   named: '{{item}}：{{said}}',
-  joint: '；',
+  separator: '；',
 }
 
 export const changed = {

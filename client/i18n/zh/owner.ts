@@ -144,7 +144,7 @@ export const owner: Same<typeof en> = {
     draftNote: '未选中的会议不发布，可以以后再发布。不能发布的会议会说明原因，不影响其他会议。',
     note: '每人一封消息：在“发放链接”中每人只列一次，附其在各场会议的链接。',
     next_other: '下一场可参考已结束的 {{count}} 场。{{plans}}。',
-    joint: '；',
+    separator: '；',
     copyLatest: '复制最近一场',
     nothingGiven: '这些会议都未发布，或都已结束。',
   },

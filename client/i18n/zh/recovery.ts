@@ -83,12 +83,12 @@ export const recovery: Same<typeof en> = {
     nothingGives: '尚未开始的环节让不出足够的时间',
   },
   limit: {
-    joint: '。',
+    separator: '。',
     over: '没有方案能守住所有截止时间：至少超时 {{length}}',
     cutShort: '未逐一尝试所有组合，可能还有更好的方案',
   },
   won: {
-    joint: '',
+    separator: '',
     can: '富余 {{length}}。',
     canAtEnd: '富余 {{length}}，其中 {{end}}在结尾。',
     nobody: '可以用掉，也可以提前结束',

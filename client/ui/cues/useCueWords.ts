@@ -20,7 +20,7 @@ export function useCueWords(): (content: CueContent, language?: Language) => Cue
     if (content.type === 'free') return { text: content.text, lang: content.lang }
     if (content.type === 'times') {
       const parts = [...newTimes(content, language), content.word?.text ?? []].flat()
-      return { text: parts.join(t('newTime.joint', { lng: language })), lang: tagOf(language) }
+      return { text: parts.join(t('newTime.separator', { lng: language })), lang: tagOf(language) }
     }
     const text =
       content.canned === 'minutes'

@@ -20,7 +20,7 @@ export function NextWords({
   return (
     <>
       {t('next')}
-      {t('speaker:joint')}
+      {t('speaker:separator')}
       <span lang={next.lang}>{next.text}</span>
     </>
   )

@@ -60,7 +60,7 @@ function ScheduleLine({
   return (
     <p data-testid="standing">
       <span>{lost ? t(`lost.${pace}`, { count }) : t(`standing.${pace}`, { count })}</span>
-      {t('joint')}
+      {t('separator')}
       <span>{ends()}</span>
     </p>
   )

@@ -175,7 +175,9 @@ function Waiting({ scene, ...zoned }: { readonly scene: SceneOf<'waiting'> } & Z
         {...zoned}
       />
       <p className={`second ${text.who}`} data-testid="who">
-        {count > 0 && count <= LIMIT && !lost ? `${t('planned.in', { count })}${t('joint')}` : ''}
+        {count > 0 && count <= LIMIT && !lost
+          ? `${t('planned.in', { count })}${t('separator')}`
+          : ''}
         {begun ? '' : t('planned.keep')}
       </p>
     </>

@@ -83,7 +83,7 @@ function ChangeTime({ at }: Pick<NonNullable<FloorModel['next']>, 'at'>) {
   return (
     <>
       {t(lost ? 'floor.wasAbout' : 'floor.about')}
-      {t('joint')}
+      {t('separator')}
       <CityTimes times={at} />
     </>
   )

@@ -230,7 +230,7 @@ function NextHead({ next }: { readonly next: BoothItem }) {
     return (
       <>
         {t(lost ? 'nextWas' : 'nextAt')}
-        {t('joint')}
+        {t('separator')}
         {times}
       </>
     )

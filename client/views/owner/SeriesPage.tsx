@@ -104,7 +104,7 @@ function SeriesProposals({ shows }: SeriesProps) {
   const latest = shows.findLast(({ status }) => status === 'ended') ?? null
   const { nextTime } = useNextTime(latest?.show ?? null)
   if (latest === null || nextTime === null || nextTime.proposals.length === 0) return null
-  const plans = nextTime.proposals.map(words.plan).join(t('series.joint'))
+  const plans = nextTime.proposals.map(words.plan).join(t('series.separator'))
   return (
     <div className={`quiet ${css.foot}`}>
       <span>{t('series.next', { count: nextTime.shows, plans })}</span>

@@ -88,7 +88,7 @@ export function CueScreen({ model, cue, more, gotIt }: CueProps) {
       <div className={css.foot}>
         <GotIt gotIt={gotIt} />
         <p>
-          {isRunning ? `${t('cue.runs')}${t('joint')}` : ''}
+          {isRunning ? `${t('cue.runs')}${t('separator')}` : ''}
           {more === 0 ? t('cue.close') : t('common:moreCues', { count: more })}
         </p>
       </div>

@@ -57,7 +57,7 @@ function PhaseWords({ turn, next, floorHolder }: LiveProps) {
     return (
       <Words big={<span lang={lang}>{t('floor.other', { name: text })}</span>}>
         {phase === 'calm' ? runsText : t('common:sentences', { title: word, step: runsText })}
-        {t('joint')}
+        {t('separator')}
         <Until turn={turn} />
       </Words>
     )
@@ -103,7 +103,7 @@ export function LiveWords(props: LiveProps) {
     return (
       <Words big={recentAdjustment > 0 ? t('on.more', { time }) : t('on.less', { time })}>
         {t('on.nowLength', { length: length(turn.allotted) })}
-        {t('joint')}
+        {t('separator')}
         {t('on.untilThen')} <Times times={turn.until} />
         {hiddenNext}
       </Words>

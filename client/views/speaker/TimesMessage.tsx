@@ -35,7 +35,7 @@ function useReason(times: NewTimes, { stop }: SpeakerModel): (lng: Language) => 
         : []),
       ...(sense === 'out' || sense === 'back' ? [t(`cue.${sense}`, { lng })] : []),
     ]
-    return parts.length === 0 ? null : parts.join(t('joint', { lng }))
+    return parts.length === 0 ? null : parts.join(t('separator', { lng }))
   }
 }
 

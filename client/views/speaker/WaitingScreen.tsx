@@ -134,7 +134,7 @@ function Facts({ turn, known }: { readonly turn: Coming; readonly known: string 
   return (
     <p className={`second phrased ${css.facts}`}>
       {known === null ? startText(turn) : lastPlace(known)}
-      {t('joint')}
+      {t('separator')}
       <OwnLength turn={turn} mode={known === null ? 'before' : 'lost'} />
       {awaits === null ? null : (
         <small className="quiet">{t('before.planned', { at: cities(planned) })}</small>

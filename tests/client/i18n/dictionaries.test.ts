@@ -65,9 +65,9 @@ describe.each(LANGUAGES)('the dictionary of %s', (language) => {
     expect(differing.map(([path]) => path)).toEqual([])
   })
 
-  it('leaves nothing empty but the joint between two sentences', () => {
+  it('leaves nothing empty but the separator between two sentences', () => {
     const empty = [...texts].filter(([, text]) => text.trim() === '')
-    expect(empty.map(([path]) => path).filter((path) => !path.endsWith('.joint'))).toEqual([])
+    expect(empty.map(([path]) => path).filter((path) => !path.endsWith('.separator'))).toEqual([])
   })
 
   it('keeps to the voice: no exclamation, no waiting please, no dash', () => {

@@ -196,7 +196,7 @@ function ChangeText({
   const { t } = useTranslation('interpreter')
   const changeText = useChangeText(agenda)
   const { changes, at, see } = changed
-  const first = changes.slice(0, MAX_SHOWN).map(changeText).join(t('changes.joint'))
+  const first = changes.slice(0, MAX_SHOWN).map(changeText).join(t('changes.separator'))
   const more = changes.length - MAX_SHOWN
   return (
     <>

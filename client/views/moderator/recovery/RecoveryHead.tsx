@@ -36,7 +36,7 @@ function Limits({ situation: { recovery } }: Pick<View, 'situation'>) {
     exact ? [] : t('limit.cutShort'),
   ].flat()
   if (limits.length === 0) return null
-  return <p className={`second ${css.reason}`}>{limits.join(t('limit.joint'))}</p>
+  return <p className={`second ${css.reason}`}>{limits.join(t('limit.separator'))}</p>
 }
 
 /** The time to spare if there is any, else the limits of the options. */
@@ -55,7 +55,7 @@ export function Reason({ situation }: Pick<View, 'situation'>) {
   return (
     <p className={`second ${css.reason}`} data-testid="won">
       <b>{sentence}</b>
-      {t('won.joint')}
+      {t('won.separator')}
       {t(timeToReturn.givesBack === null ? 'won.nobody' : 'won.back')}
     </p>
   )

@@ -14,7 +14,7 @@ const untilOwnTurn: Read = (text, reader) => {
   const [first = '', rest = ''] = beforeEarlier(text, reader)
   const own = first.includes(before.noLength) ? 'noLength' : 'have'
   for (const [is, sign] of Object.entries(SHIFTS)) {
-    const form = `speaker.before.${is} + speaker.joint + speaker.before.${own}`
+    const form = `speaker.before.${is} + speaker.separator + speaker.before.${own}`
     const found = reader.filled(form, first.trim())
     if (found === null) continue
     const { in: when = '', count = '0', length = '' } = found
@@ -29,7 +29,7 @@ const untilOwnTurn: Read = (text, reader) => {
 
 /** Reads that who is waited for is over time: by how much, and when one's own turn was planned. */
 const waiting: Read = (text, reader) => {
-  const behind = 'speaker.joint + {{rest}}'
+  const behind = 'speaker.separator + {{rest}}'
   const over = reader.filled(
     `speaker.before.overBy + ${behind} | speaker.before.over + ${behind}`,
     text,
