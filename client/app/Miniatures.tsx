@@ -25,7 +25,7 @@ export function ViewAs({
 }
 
 const SPEAKER: Download = {
-  areas: ['speaker', 'pageSeen'],
+  areas: ['speaker', 'speakerPreview'],
   load: async () => (await import('../views/speaker/SpeakerPreview.tsx')).SpeakerPreview,
 }
 

@@ -20,6 +20,7 @@ import { planner } from './planner.ts'
 import { recovery } from './recovery.ts'
 import { report } from './report.ts'
 import { smallWindow } from './smallWindow.ts'
+import { speakerPreview } from './speakerPreview.ts'
 import { speaker } from './speaker.ts'
 import { stage } from './stage.ts'
 import { steps } from './steps.ts'
@@ -33,7 +34,7 @@ export const zh: Same<typeof en> = {
   answers,
   moderator,
   speaker,
-  pageSeen,
+  speakerPreview,
   timekeeper,
   timeline,
   recovery,

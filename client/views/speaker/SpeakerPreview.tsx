@@ -18,7 +18,7 @@ import { useRequests } from './useRequests.ts'
 
 /** Returns the show's countdown as one text, updated each second. */
 function useShowFigure(): string {
-  const { t } = useTranslation(['pageSeen', 'speaker'])
+  const { t } = useTranslation(['speakerPreview', 'speaker'])
   return useCounted((count: Countdown | null) => {
     const kind = countdownKind(count)
     if (count === null || kind === null) return ''
@@ -30,14 +30,14 @@ function useShowFigure(): string {
 type Words = { readonly lead: string; readonly fact: string }
 
 function useFloorWords(): Words {
-  const { t } = useTranslation(['pageSeen', 'speaker'])
+  const { t } = useTranslation(['speakerPreview', 'speaker'])
   const figure = useFloorFigure()
   const time = figure?.text.replace('+', '') ?? ''
   return { lead: t('floor'), fact: figure ? t(`speaker:figure.${figure.kind}`, { time }) : '' }
 }
 
 function useTurnWords(): (turn: OwnTurn) => Words {
-  const { t } = useTranslation(['pageSeen', 'speaker'])
+  const { t } = useTranslation(['speakerPreview', 'speaker'])
   const cities = useCityTimes()
   const figure = useShowFigure()
   return (turn) => {
@@ -60,7 +60,7 @@ function useTurnWords(): (turn: OwnTurn) => Words {
 }
 
 function CueWords({ cue, more }: { readonly cue: Cue; readonly more: number }) {
-  const { t } = useTranslation('pageSeen')
+  const { t } = useTranslation('speakerPreview')
   const { text, lang } = useCueWords()(cue.content)
   return (
     <p role="status">
@@ -74,7 +74,7 @@ function CueWords({ cue, more }: { readonly cue: Cue; readonly more: number }) {
 
 /** A speaker's page as text: its state with running digits, and a cue that covers it. */
 function PageSummary({ model }: { readonly model: SpeakerModel }) {
-  const { t } = useTranslation('pageSeen')
+  const { t } = useTranslation('speakerPreview')
   const lost = useLost()
   const floor = useFloorWords()
   const turn = useTurnWords()(model.turn)

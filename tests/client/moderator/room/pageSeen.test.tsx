@@ -29,7 +29,7 @@ class Sizes {
 // What comes later on a page is here at once: no test waits for a file.
 beforeAll(async () => {
   await import('../../../../client/views/speaker/SpeakerPreview.tsx')
-  await loadTexts(makeI18n('en'), ['pageSeen', 'speaker'], LANGUAGES)
+  await loadTexts(makeI18n('en'), ['speakerPreview', 'speaker'], LANGUAGES)
 })
 beforeEach(() => {
   vi.stubGlobal('ResizeObserver', Sizes)

@@ -1,5 +1,5 @@
 /** Words about a speaker’s page as it is seen from the console. */
-export const pageSeen = {
+export const speakerPreview = {
   /** Between what is said and its figure. */
   colon: ': ',
   on: 'On now',

@@ -1,8 +1,8 @@
-import type { pageSeen as en } from '../en/pageSeen.ts'
+import type { speakerPreview as en } from '../en/speakerPreview.ts'
 import type { Same } from '../shape.ts'
 
 /** Words about a speaker’s page as it is seen from the console. */
-export const pageSeen: Same<typeof en> = {
+export const speakerPreview: Same<typeof en> = {
   /** Between what is said and its figure. */
   colon: ': ',
   on: 'Spricht',
