@@ -18,7 +18,8 @@ export const CONDITIONS = {
 export const CONTAINER_CONDITIONS = {
   slim: '(max-width: 420px)',
   spacious: '(min-width: 660px)',
-  paired: '(min-width: 1100px)',
+  // Two columns fit side by side.
+  columns: '(min-width: 1100px)',
   // For pages that fit any window, such as a phone, a laptop, a wall or an upright sign.
   upright: '(aspect-ratio < 0.85)',
   level: '(aspect-ratio >= 0.85)',

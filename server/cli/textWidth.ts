@@ -12,12 +12,12 @@ export function padText(text: string, columns: number): string {
   return text + ' '.repeat(Math.max(0, columns - columnCount(text)))
 }
 
-/** Wraps a text to lines of at most so many columns, between words if possible. */
+/** Wraps a text to lines of at most `columns` columns (10 if fewer), between words if possible. */
 export function wrapText(text: string, columns: number): readonly string[] {
   return wrapAnsi(oneLine(text), Math.max(10, columns), { hard: true }).split('\n')
 }
 
-/** Truncates a text to one line of at most so many columns. */
+/** Truncates a text to one line of at most `columns` columns (12 if fewer). */
 export function truncateText(text: string, columns: number): string {
   const [first = '', ...more] = wrapText(text.slice(0, columns * 2), columns - 2)
   return more.length > 0 || text.length > columns * 2 ? `${first} …` : first

@@ -87,7 +87,7 @@ const NEAR_MINUTES = 2
 function markOf(line: Timeline, { item, latest, because, projected }: Row): StartMark | null {
   if (latest === null || projected === null) return null
   if (latest === 'never') {
-    const minutesLate = because?.is === 'pin' ? Math.ceil(because.late / MINUTE) : 0
+    const minutesLate = because?.is === 'clockTime' ? Math.ceil(because.late / MINUTE) : 0
     return minutesLate > 0 ? { is: 'late', item: item.id, minutes: minutesLate } : null
   }
   const at = minuteFloor(latest)

@@ -29,7 +29,7 @@ function pinTooLate(
   bound: StopBound | null,
 ): LatestStartReason | null {
   if (bound === null || pinned === null || pinned <= bound.at) return null
-  return { is: 'pin', at: pinned, segment: segment.id, late: pinned - bound.at }
+  return { is: 'clockTime', at: pinned, segment: segment.id, late: pinned - bound.at }
 }
 
 /** Receives the latest start of an item and its reason. */

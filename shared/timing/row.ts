@@ -17,7 +17,7 @@ export type LatestStartReason =
       readonly segment: SegmentId | null
     }
   | {
-      readonly is: 'pin'
+      readonly is: 'clockTime'
       readonly at: Instant
       readonly segment: SegmentId
       readonly late: Duration

@@ -39,7 +39,7 @@ export const moderatorAgenda: Same<typeof en> = {
     hardStopItself: 'Schlusszeit {{at}}',
     mustEnd: '{{what}} muss bis {{at}} enden, minus {{minutes}} Min.',
     mustEndItself: '{{what}} muss bis {{at}} enden',
-    pin: '{{what}} beginnt nicht vor {{at}}, {{minutes}} Min. zu spät',
+    clockTime: '{{what}} beginnt nicht vor {{at}}, {{minutes}} Min. zu spät',
   },
   nudge: {
     group: 'Zeit von {{who}}',

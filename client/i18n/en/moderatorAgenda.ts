@@ -36,7 +36,7 @@ export const moderatorAgenda = {
     hardStopItself: 'hard stop {{at}}',
     mustEnd: '{{what}} must end by {{at}}, minus {{minutes}} min',
     mustEndItself: '{{what}} must end by {{at}}',
-    pin: '{{what}} cannot start before {{at}}, {{minutes}} min too late',
+    clockTime: '{{what}} cannot start before {{at}}, {{minutes}} min too late',
   },
   nudge: {
     group: 'Time of {{who}}',

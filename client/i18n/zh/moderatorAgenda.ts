@@ -39,7 +39,7 @@ export const moderatorAgenda: Same<typeof en> = {
     hardStopItself: '截止时间 {{at}}',
     mustEnd: '{{what}}须在 {{at}} 前结束，减 {{minutes}} 分钟',
     mustEndItself: '{{what}}须在 {{at}} 前结束',
-    pin: '{{what}}不早于 {{at}}，晚 {{minutes}} 分钟',
+    clockTime: '{{what}}不早于 {{at}}，晚 {{minutes}} 分钟',
   },
   nudge: {
     group: '{{who}}的时间',

@@ -54,7 +54,7 @@ function rows(show: Case, device: string | null = null): readonly string[] {
   const [state, now, you, lang] = reads(show, 'moderator')
   const lines = linesAt({ show: state, you, seq: 1, now, lang, device }, now)
   return lines.flatMap((line) =>
-    line.type === 'item' ? [[line.expected, timesText(line.away)].join(' | ')] : [],
+    line.type === 'item' ? [[line.expected, timesText(line.otherZoneTimes)].join(' | ')] : [],
   )
 }
 

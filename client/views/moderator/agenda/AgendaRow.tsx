@@ -92,7 +92,7 @@ const TimeCells = memo(function TimeCells({
   readonly id: StillItem['id']
   readonly columns: Columns
 }) {
-  const { planned, expected, away, moved } = useFigures(id)
+  const { planned, expected, otherZoneTimes, moved } = useFigures(id)
   return (
     <>
       {columns.planned ? (
@@ -104,7 +104,7 @@ const TimeCells = memo(function TimeCells({
         <ClockText time={expected} />
       </td>
       {columns.zones
-        ? atMostTwo(away).map((time) => (
+        ? atMostTwo(otherZoneTimes).map((time) => (
             <td key={time.zone} className={css.planned} data-testid="away">
               <DayClock time={time} />
             </td>

@@ -19,9 +19,9 @@ function useWhyText(): (why: Why) => string {
   const agendaLabel = useAgendaLabel()
   return ({ is, at, minutes, segment }) => {
     const what = segment === null ? '' : agendaLabel(segment)
-    const suffix = is !== 'pin' && minutes === '0' ? 'Itself' : ''
-    return is === 'pin'
-      ? t('why.pin', { what, at, minutes })
+    const suffix = is !== 'clockTime' && minutes === '0' ? 'Itself' : ''
+    return is === 'clockTime'
+      ? t('why.clockTime', { what, at, minutes })
       : t(`why.${is}${suffix}`, { what, at, minutes })
   }
 }
@@ -49,7 +49,7 @@ function LatestStart({
 
 function Times({ line }: { readonly line: ItemLine }) {
   const { t } = useWords()
-  const expected = [line.expected, ...line.away.map(dayTime)].join(' / ')
+  const expected = [line.expected, ...line.otherZoneTimes.map(dayTime)].join(' / ')
   return (
     <>
       <p>{t('table.forecast', { planned: line.planned, expected })}</p>

@@ -6,7 +6,10 @@ import type { ConsoleContext } from '../context/consoleContext.ts'
 import { type ItemLine, linesAt, type SegmentLine } from './rows.ts'
 
 /** The parts of rows that change when an item gets another minute: the times of later items, and its own length. */
-export type Figures = Pick<ItemLine, 'planned' | 'expected' | 'away' | 'moved' | 'minutes'>
+export type Figures = Pick<
+  ItemLine,
+  'planned' | 'expected' | 'otherZoneTimes' | 'moved' | 'minutes'
+>
 
 /** A row without its figures: the parts that stay the same when only time is given. */
 export type StillItem = Omit<ItemLine, keyof Figures>
@@ -31,8 +34,8 @@ export function tableAt(context: ConsoleContext, now: Instant) {
       slack[line.id] = left
       return still
     }
-    const { planned, expected, away, moved, minutes, ...still } = line
-    items[line.id] = { planned, expected, away, moved, minutes }
+    const { planned, expected, otherZoneTimes, moved, minutes, ...still } = line
+    items[line.id] = { planned, expected, otherZoneTimes, moved, minutes }
     return still
   })
   return {
@@ -50,14 +53,18 @@ export type Table = ReturnType<typeof tableAt>
 const MARK = /[+−]\d/
 
 /** Whether a row has a time of another day (Z3). */
-function isMarked({ planned, expected, away }: Figures): boolean {
-  return MARK.test(planned) || MARK.test(expected) || away.some(({ days }) => days !== undefined)
+function isMarked({ planned, expected, otherZoneTimes }: Figures): boolean {
+  return (
+    MARK.test(planned) ||
+    MARK.test(expected) ||
+    otherZoneTimes.some(({ days }) => days !== undefined)
+  )
 }
 
 /** The current figures. Cells read them here, so that the rows need not render for them. */
 export const FiguresContext = createContext<AllFigures>({ items: {}, slack: {} })
 
-const NONE: Figures = { planned: '', expected: '', away: [], moved: false, minutes: '' }
+const NONE: Figures = { planned: '', expected: '', otherZoneTimes: [], moved: false, minutes: '' }
 
 /** Returns the current figures of a row. */
 export function useFigures(id: ItemId): Figures {

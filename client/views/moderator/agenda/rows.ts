@@ -63,8 +63,9 @@ function whyOf(
   if (because === null) return null
   const { agenda, lang } = source
   const segment = because.segment === null ? null : segmentLabel(agenda, because.segment, lang)
-  const is = because.is === 'pin' ? 'pin' : because.segment === null ? 'hardStop' : 'mustEnd'
-  const length = because.is === 'pin' ? because.late : because.at - Number(latest)
+  const is =
+    because.is === 'clockTime' ? 'clockTime' : because.segment === null ? 'hardStop' : 'mustEnd'
+  const length = because.is === 'clockTime' ? because.late : because.at - Number(latest)
   return { is, segment, at: clock(source, because.at), minutes: lengthFigure(length) } as const
 }
 
@@ -160,7 +161,7 @@ function itemLine(source: LineSource, row: Row, alone: boolean, isNext: boolean)
     planned,
     expected: hasTime ? expected : '',
     /** The same times in each of the other zones. */
-    away: zones.away.map(
+    otherZoneTimes: zones.away.map(
       (zone): ZoneTime => (hasTime ? zoneTime(start, zone, day) : { zone, text: '' }),
     ),
     moved: expected !== planned,

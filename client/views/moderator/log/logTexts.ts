@@ -179,7 +179,7 @@ export function useRowTexts(context: NamingContext) {
     return new Intl.DateTimeFormat(tag, form)
   }, [tag, zone])
   return ({ id, at, by, desk: deskOfRow, fact, back }: LogRow) => {
-    const isOpening = deskOfRow === null
+    const isJoinOrLeave = deskOfRow === null
     const note = back === null ? null : t('steps:back', { at: home(back.at), who: author(back.by) })
     return {
       id,
@@ -187,9 +187,9 @@ export function useRowTexts(context: NamingContext) {
       note,
       time: home(at),
       what: logText(fact, by),
-      // A row about an opened or closed link names its person in the text.
-      who: isOpening ? '' : who(by),
-      desk: isOpening ? '' : deskText(deskOfRow, by),
+      // The text of a row about a joined or left screen already names its person.
+      who: isJoinOrLeave ? '' : who(by),
+      desk: isJoinOrLeave ? '' : deskText(deskOfRow, by),
       /** The day in the home zone (YYYY-MM-DD), and its text. */
       date: dateIn(at, zone),
       day: t('log.day', { day: days.format(at), city: city(zone) }),

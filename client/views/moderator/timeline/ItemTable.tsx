@@ -30,7 +30,7 @@ function useColumns(lines: readonly ItemLine[], away: readonly string[]): readon
       (city, index): Column => ({
         head: city,
         cell: (line) => {
-          const time = line.away[index]
+          const time = line.otherZoneTimes[index]
           return time === undefined || note(line) !== null ? null : <DayClock time={time} />
         },
       }),

@@ -92,7 +92,7 @@ describe('the lines of the agenda', () => {
       status: 'live',
       planned: '15:40',
       expected: '15:44',
-      away: [{ zone: 'Europe/Berlin', text: '09:44' }],
+      otherZoneTimes: [{ zone: 'Europe/Berlin', text: '09:44' }],
       moved: true,
       minutes: '15',
       latest: null,
@@ -100,7 +100,7 @@ describe('the lines of the agenda', () => {
     expect(lineOf(show, 'talk-barra')).toMatchObject({
       isNext: true,
       expected: '15:59',
-      away: [{ zone: 'Europe/Berlin', text: '09:59' }],
+      otherZoneTimes: [{ zone: 'Europe/Berlin', text: '09:59' }],
       latest: { text: '16:00', missed: false, why: beforeStop('90') },
       latestLeast: { text: '16:35', missed: false, why: beforeStop('55') },
     })
@@ -126,7 +126,7 @@ describe('the lines of the agenda', () => {
     expect(lineOf(longer, 'talk-wang').latest).toEqual({
       text: null,
       missed: true,
-      why: { is: 'pin', at: '16:25', minutes: '5', segment: panel },
+      why: { is: 'clockTime', at: '16:25', minutes: '5', segment: panel },
     })
     const ending = withSegment(founding(), 'panel', { mustEndBy: longer.instantOf('17:25') })
     expect(lineOf(given(ending), 'case-korea').latest?.why).toEqual({
@@ -144,7 +144,7 @@ describe('the lines of the agenda', () => {
       .does('goTo', 'talk-wende')
     expect(lineOf(show, 'talk-wang')).toMatchObject({
       expected: '',
-      away: [{ text: '' }],
+      otherZoneTimes: [{ text: '' }],
       note: { kind: 'dropped' },
     })
     expect(lineOf(show, 'talk-bai')).toMatchObject({ expected: '', note: { kind: 'passed' } })
