@@ -88,9 +88,9 @@ export function createClockSync(options: ClockSyncOptions): ClockSync {
   let cancel = () => {}
 
   const updateServerError = () => {
-    const { serverUnsure: before } = store.getState()
-    const serverUnsure = shownServerError(before, clock.serverError())
-    if (serverUnsure !== before) store.setState({ serverUnsure })
+    const { serverClockError: before } = store.getState()
+    const serverClockError = shownServerError(before, clock.serverError())
+    if (serverClockError !== before) store.setState({ serverClockError })
   }
   const exchange = async (count: number, ownRun: number) => {
     const asked = time.now()

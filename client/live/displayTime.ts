@@ -19,8 +19,8 @@ function isSameClock(a: ShowClock | null, b: ShowClock | null): boolean {
 export type DisplayTime = {
   readonly server: ServerClock
   readonly ticks: Ticker
-  /** Returns show time for display; on a lost screen, the time at which the server last confirmed the state. */
-  shown(): Instant | null
+  /** Returns show time for display, the same during one task. If the connection is `lost`, it is the time at which the server last confirmed the state. */
+  displayedNow(): Instant | null
   /** Returns show time, null while unknown. After a small correction of the estimate it waits instead of going back. */
   now(): Instant | null
   /** Returns estimated server time, independent of the show's clock; null while unknown. */
@@ -111,7 +111,7 @@ export function createDisplayTime(
     ticks,
     now,
     serverNow,
-    shown: cache.get,
+    displayedNow: cache.get,
     close() {
       cache.close()
       unsubscribe()

@@ -183,7 +183,7 @@ export function connectOn(options: LiveOptions, time: LocalTime): Live {
 
   return {
     store: displayed.store,
-    now: displayTime.shown,
+    now: displayTime.displayedNow,
     serverNow: displayTime.serverNow,
     ticks: displayTime.ticks,
     ...commands.actions,

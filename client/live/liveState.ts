@@ -48,7 +48,7 @@ export type LiveState = {
   /** Since when the server cannot write, in server time (ms); null while it can, or if this link may not see it. */
   readonly failingSince: number | null
   /** The error of the server’s own clock, in ms, if it is large enough to show; else null. */
-  readonly serverUnsure: number | null
+  readonly serverClockError: number | null
   readonly pending: readonly Pending[]
   readonly refused: Refused | null
   /** The newest events since the first join, oldest first. */
@@ -76,7 +76,7 @@ export const INITIAL_STATE: LiveState = {
   open: {},
   failed: [],
   failingSince: null,
-  serverUnsure: null,
+  serverClockError: null,
   pending: [],
   refused: null,
   recent: [],

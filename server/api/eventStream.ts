@@ -1,6 +1,6 @@
 import type { Response } from 'express'
 import type { DisconnectReason } from '../../shared/protocol/down/disconnect.ts'
-import type { Arrival } from '../gateway/admission/admission.ts'
+import type { AdmittedVisitor } from '../gateway/admission/admission.ts'
 import type { EncodedMessage, PlainMessage } from '../gateway/transport/message.ts'
 import type { Receiver, ScreenConnection } from '../gateway/transport/transport.ts'
 
@@ -54,12 +54,12 @@ function textOf(message: EncodedMessage): string {
 }
 
 /** A stream of server-sent events, which the gateway serves like the connection of a screen. Its reader sends nothing. */
-export class EventStream implements ScreenConnection<Arrival> {
-  readonly who: Arrival
+export class EventStream implements ScreenConnection<AdmittedVisitor> {
+  readonly who: AdmittedVisitor
   readonly address: string
   readonly #response: Response
 
-  constructor(response: Response, who: Arrival, address: string) {
+  constructor(response: Response, who: AdmittedVisitor, address: string) {
     this.who = who
     this.address = address
     this.#response = response

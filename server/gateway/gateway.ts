@@ -4,7 +4,7 @@ import type { Presence } from '../../shared/protocol/down/down.ts'
 import { has } from '../../shared/run/roles.ts'
 import { SideTable } from '../host/sideTable.ts'
 import type { LogContext } from '../logEvent.ts'
-import { type Arrival, admitWithinLimits } from './admission/admission.ts'
+import { type AdmittedVisitor, admitWithinLimits } from './admission/admission.ts'
 import { type HostRefusal, MISDIRECTED, type OriginCheck } from './admission/hostAndOrigin.ts'
 import { contextInMessage, contextOf, type LinkVisitor } from './admission/visitor.ts'
 import { allowanceOf } from './admission/visitorLimits.ts'
@@ -37,7 +37,7 @@ export type Gateway = {
   /** Moves all screens to other servers, once begun. */
   readonly drain: Pick<Drain, 'begin' | 'isBegun'>
   /** Serves a connection of another transport like a screen. Returns a function that forgets it once it has closed. */
-  readonly serve: (connection: ScreenConnection<Arrival>) => () => void
+  readonly serve: (connection: ScreenConnection<AdmittedVisitor>) => () => void
   /** Notes that a program has just used its link, for the owner's list. */
   readonly setUsed: (visitor: LinkVisitor) => void
   readonly presence: Pick<OpenScreens, 'presence'>
@@ -46,7 +46,7 @@ export type Gateway = {
 
 const FOREIGN_ORIGIN = { status: 403, statusText: 'Forbidden', line: 'another origin' } as const
 
-function logContextOf(source: ErrorSource<Arrival>): LogContext {
+function logContextOf(source: ErrorSource<AdmittedVisitor>): LogContext {
   return 'who' in source ? contextOf(source.who.visitor) : contextInMessage(source.handshake)
 }
 
@@ -66,7 +66,10 @@ function sendPresence(
 }
 
 /** Returns the function that serves connections of another transport, and lists the open ones in `streams`. */
-function serveTo(streams: Set<ScreenConnection<Arrival>>, session: SessionParts): Gateway['serve'] {
+function serveTo(
+  streams: Set<ScreenConnection<AdmittedVisitor>>,
+  session: SessionParts,
+): Gateway['serve'] {
   return (connection) => {
     streams.add(connection)
     new Session(connection, session).begin()
@@ -95,7 +98,7 @@ export function openGateway(parts: GatewayParts): Gateway {
   })
   const side = new SideTable({ store, clock })
   const session = { ...parts, presence: nodes ?? board, joins, side }
-  const transport = openTransport<Arrival>({
+  const transport = openTransport<AdmittedVisitor>({
     http,
     clock,
     addressOf,
@@ -118,7 +121,7 @@ export function openGateway(parts: GatewayParts): Gateway {
   nodes?.begin(transport)
   const stopHeartbeat = startHeartbeat(clock, hosts, transport)
   const stopDrains = drainUnreadable(rooms, hosts, clock)
-  const streams = new Set<ScreenConnection<Arrival>>()
+  const streams = new Set<ScreenConnection<AdmittedVisitor>>()
   const connections = () => [...transport.connections(), ...streams]
   const drain = new Drain({ clock, connections })
   hosts.begin()

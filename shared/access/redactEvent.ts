@@ -33,6 +33,7 @@ import {
   seesStep,
   speakerOf,
   visibleIf,
+  waitsForPublication,
   visibleStep,
 } from './visibility.ts'
 import {
@@ -232,7 +233,7 @@ export function redactEvent(
   audience: Audience,
 ): RedactedEvent {
   if (seesNoShow(audience)) return event.type === 'showCreated' ? 'resync' : 'nothing'
-  if (isWaiting(before, audience)) return redactForWaiting(event)
+  if (waitsForPublication(before, audience)) return redactForWaiting(event)
   if (has(audience, 'everything') && event.type !== 'showCreated') return event
   // The run is public.
   if (isRunEvent(event)) return event

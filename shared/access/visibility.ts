@@ -77,7 +77,7 @@ export function seesNoShow({ roles }: Pick<Audience, 'roles'>): boolean {
 }
 
 /** Returns whether an audience waits for the first publication, as it does not see the draft (P7). */
-export function isWaiting(state: ShowState, audience: Audience): boolean {
+export function waitsForPublication(state: ShowState, audience: Audience): boolean {
   return state.published === null && !has(audience, 'draft')
 }
 

@@ -12,6 +12,7 @@ import {
   seesHand,
   seesNoShow,
   seesStep,
+  waitsForPublication,
   visibleStep,
 } from './visibility.ts'
 import { visibleAgenda } from './visibleAgenda.ts'
@@ -39,7 +40,7 @@ export function visibleState(state: ShowState, audience: Audience): ShowState {
   const { madeBy: _madeBy, ...rest } = others
   const { show, rehearsal, clock, published } = rest
   if (seesNoShow(audience)) return emptyShow(show)
-  if (isWaiting(state, audience)) return { ...emptyShow(show), rehearsal, clock }
+  if (waitsForPublication(state, audience)) return { ...emptyShow(show), rehearsal, clock }
   return {
     ...rest,
     ...(has(audience, 'report') ? visibleReport(state) : {}),

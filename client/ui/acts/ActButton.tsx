@@ -49,7 +49,7 @@ const NO_FOCUS = () => null
 export function useActMaker() {
   const live = useLive()
   return {
-    /** Returns an act that sends a command; it is off while the command is null. */
+    /** Returns an act that sends a command; it is disabled while the command is null. */
     commandAct: (
       id: string,
       name: string,
@@ -60,7 +60,7 @@ export function useActMaker() {
       ...more,
       id,
       name,
-      get on() {
+      get enabled() {
         return resolveLazy(command) !== null
       },
       sayWhyNot:
@@ -80,7 +80,7 @@ export function useActMaker() {
     openingAct: (
       id: string,
       name: string,
-      on: Lazy<boolean>,
+      isEnabled: Lazy<boolean>,
       run: () => void,
       more: Omit<ActExtras, 'whyNot' | 'after'> = {},
     ): Act => ({
@@ -89,8 +89,8 @@ export function useActMaker() {
       ...more,
       id,
       name,
-      get on() {
-        return resolveLazy(on)
+      get enabled() {
+        return resolveLazy(isEnabled)
       },
       run,
     }),

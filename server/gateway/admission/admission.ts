@@ -24,10 +24,10 @@ export type AdmissionParts = {
 }
 
 /** An admitted visitor, and its join message if it joins while connecting. */
-export type Arrival = { readonly visitor: Visitor; readonly join: Join | null }
+export type AdmittedVisitor = { readonly visitor: Visitor; readonly join: Join | null }
 
 type Rejection = { readonly ok: false; readonly disconnectReason: DisconnectReason }
-type Admission = ({ readonly ok: true } & Arrival) | Rejection
+type Admission = ({ readonly ok: true } & AdmittedVisitor) | Rejection
 type VisitorResult = { readonly ok: true; readonly visitor: Visitor } | Rejection
 
 /** Only the version is read first: another protocol may define the other fields differently. */

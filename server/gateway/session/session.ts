@@ -3,7 +3,7 @@ import type { Refusal } from '../../../shared/run/refusal.ts'
 import { has } from '../../../shared/run/roles.ts'
 import { isOwnerKeyHash } from '../../access/ownerKey.ts'
 import type { CommandResult, Meters } from '../../meters.ts'
-import type { Arrival } from '../admission/admission.ts'
+import type { AdmittedVisitor } from '../admission/admission.ts'
 import {
   contextInMessage,
   contextOf,
@@ -63,7 +63,7 @@ const MAX_ABANDONED = 200
 
 /** Serves one screen from its admission until it disconnects. */
 export class Session {
-  readonly connection: ScreenConnection<Arrival>
+  readonly connection: ScreenConnection<AdmittedVisitor>
   /** Whether the screen has joined, and so counts in the channel of its show. */
   hasJoined = false
   /** Whether the screen has disconnected, or was disconnected. */
@@ -79,7 +79,7 @@ export class Session {
   #excess = 0
   readonly #disposers: (() => void)[] = []
 
-  constructor(connection: ScreenConnection<Arrival>, parts: SessionParts) {
+  constructor(connection: ScreenConnection<AdmittedVisitor>, parts: SessionParts) {
     this.connection = connection
     this.#parts = parts
   }

@@ -268,14 +268,14 @@ test('a server that is not sure of its own clock makes its screens as unsure of 
   expect(errorOf(unsure)).toBe(own + 300)
   expect(errorOf(far)).toBe(own + 90_000)
   expect([sure, unsure, far].map((screen) => screen.status())).toEqual(Array(3).fill('in-sync'))
-  expect([sure, unsure].map(({ state }) => state().serverUnsure)).toEqual([null, 300])
+  expect([sure, unsure].map(({ state }) => state().serverClockError)).toEqual([null, 300])
 })
 
 test('the doubt of a server about its own clock is shown until it ends', async () => {
   const screen = await screenOn(300)
   screen.states(4)
   await screen.pass(30_000)
-  expect(screen.state().serverUnsure).toBeNull()
+  expect(screen.state().serverClockError).toBeNull()
 })
 
 test('a server that is not sure of its own clock does not flicker where it is only just right', () => {

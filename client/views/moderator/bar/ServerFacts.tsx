@@ -35,7 +35,7 @@ export function ClockFact({ context }: ContextProps) {
 /** A notice that the server's own clock may be wrong, while its error is large enough to show. */
 export function UnsureFact() {
   const { t } = useWords()
-  const unsure = useShow((state) => state.serverUnsure)
+  const unsure = useShow((state) => state.serverClockError)
   if (unsure === null) return null
   return (
     <p className={notice.notice} data-testid="unsure-fact">

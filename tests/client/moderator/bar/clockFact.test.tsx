@@ -32,8 +32,8 @@ it('a server that is not sure of its own clock is told of on the console for as 
   const console = openConsole(given(founding()))
   const fact = () => screen.queryByTestId('unsure-fact')?.textContent
   expect(fact()).toBeUndefined()
-  console.set({ serverUnsure: 234 })
+  console.set({ serverClockError: 234 })
   expect(fact()).toContain('The server’s clock may be up to 0.3 s off. ')
-  console.set({ serverUnsure: null })
+  console.set({ serverClockError: null })
   expect(fact()).toBeUndefined()
 })
