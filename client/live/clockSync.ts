@@ -8,11 +8,11 @@ import type { LocalTime } from './localTime.ts'
 import type { ServerClock } from './serverClock.ts'
 import { isProblem, type ServerConnection } from './serverConnection.ts'
 
-/** How often the clock is compared with the server: a burst, then pauses that grow with the time since the oldest exchange in use. */
+/** How often the clock is compared with the server: first a burst, then with growing pauses. */
 export type Pace = {
   /** The number of exchanges in a burst. */
   readonly burst: number
-  /** A pause as a fraction of the time since the oldest exchange in use. */
+  /** A pause as a fraction of the age of the oldest exchange that the estimate still uses. */
   readonly fraction: number
   /** The shortest and the longest pause, in ms. */
   readonly min: number
@@ -24,7 +24,7 @@ export const EXACT: Pace = { burst: 20, fraction: 1 / 100, min: 2_000, max: 15_0
 
 /**
  * The pace of screens that show minutes only. There may be thousands, and an exchange costs the server as much as a hundred
- * deliveries. At the end of the longest pause the clock is right within 0.8 s, and within 15 ms on steady networks.
+ * deliveries. At the end of the longest pause the clock is wrong by at most 0.8 s, on steady networks by at most 15 ms.
  */
 export const CALM: Pace = { burst: 6, fraction: 1, min: 1_000, max: 2_700_000 }
 
@@ -36,7 +36,7 @@ export function paceOf(grant: Pick<Grant, 'roles'> | null): Pace {
   return grant !== null && has(grant, 'seconds') ? EXACT : CALM
 }
 
-/** Returns the pause (ms) after `count` exchanges, `knownFor` ms after the oldest exchange in use, and whether the burst continues. */
+/** Returns the pause (ms) after `count` exchanges, and whether the burst continues. `knownFor` is the age (ms) of the oldest exchange that the estimate uses. */
 export function pauseAfter(count: number, knownFor: number, { burst, fraction, min, max }: Pace) {
   if (count < burst) return { ms: BURST_GAP, isBursting: true }
   return { ms: Math.min(Math.max(knownFor * fraction, min), max), isBursting: false }
@@ -45,7 +45,7 @@ export function pauseAfter(count: number, knownFor: number, { burst, fraction, m
 /** The next exchange starts after at most this fraction of the time for which the clock stays in sync; the rest allows one retry. */
 const SAFE_FRACTION = 0.9
 
-/** Shortens a pause (ms) so that a clock with this error (ms) is still in sync when the pause ends, but never to less than a minute: more exchanges do not help on a slow network. */
+/** Shortens a pause (ms) so that a clock with this error (ms) is still in sync at its end. It stops at a minute: more exchanges do not help on a slow network. */
 export function pauseInSync(pause: number, error: number): number {
   const inSyncFor = Math.max(0, IN_SYNC_ERROR - error) / MAX_DRIFT
   return Math.min(pause, Math.max(MINUTE, SAFE_FRACTION * inSyncFor))
@@ -55,13 +55,13 @@ export function pauseInSync(pause: number, error: number): number {
 const EXCHANGE_WAIT = 3_000
 const RETRY_DELAY = 2_000
 
-/** A screen shows the server's own clock as unsure above the first error (ms), and as sure again below the second, because errors vary on slow networks. */
-const UNSURE_ABOVE = 20
-const SURE_BELOW = 15
+/** A screen begins to show the error of the server's own clock above the first value (ms), and hides it from the second down: errors vary on slow networks. */
+const SHOWN_ABOVE = 20
+const HIDDEN_BELOW = 15
 
 /** Returns the error to show for the server's own clock, in ms, or null for none. */
 export function shownServerError(shown: number | null, error: number): number | null {
-  return error > (shown === null ? UNSURE_ABOVE : SURE_BELOW) ? error : null
+  return error > (shown === null ? SHOWN_ABOVE : HIDDEN_BELOW) ? error : null
 }
 
 /** Synchronizes the clock with the server: bursts of exchanges, then increasingly rare exchanges. */

@@ -2,12 +2,12 @@ import type { evolve as Evolve } from '../../shared/run/evolve.ts'
 
 let evolve: typeof Evolve | null = null
 
-/** Returns the rules by which events change a state; null until they are loaded. */
+/** Returns `evolve`, which applies an event to a state; null until it is loaded. */
 export function eventRules(): typeof Evolve | null {
   return evolve
 }
 
-/** Loads the rules by which events change a state. The first display does not need them; events wait for them. */
+/** Loads `evolve`. The first display does not need it; events wait for it. */
 export async function loadEventRules(): Promise<void> {
   evolve = (await import('../../shared/run/evolve.ts')).evolve
 }

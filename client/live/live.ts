@@ -25,10 +25,10 @@ import type { Ticker } from './ticker.ts'
 /** The time between two checks, in ms. */
 const CHECK_INTERVAL = 1_000
 
-/** A pause of the timers of a visible page that means sleep, in ms. */
-const ASLEEP = 5_000
+/** If the timers of a visible page pause for longer than this, the device slept; in ms. */
+const MAX_PAUSE = 5_000
 
-/** The largest change of the difference between the two local clocks in one interval without sleep, in ms. */
+/** If wall clock and monotonic clock move apart by more than this in one interval, the device slept; in ms. */
 const MAX_CLOCK_CHANGE = 250
 
 /** Calls `onSleep` after the device has slept, with the ms that the monotonic clock may have missed; returns the disposer. */
@@ -44,7 +44,7 @@ function watchSleep(time: LocalTime, onSleep: (ms: number) => void): () => void 
     last = now
     difference = time.wall() - now
     if (missed > MAX_CLOCK_CHANGE) onSleep(missed)
-    else if (gap > ASLEEP && (isVisible || !time.hidden())) onSleep(0)
+    else if (gap > MAX_PAUSE && (isVisible || !time.hidden())) onSleep(0)
   }
   const checkLater = () => {
     check(false)
@@ -61,7 +61,7 @@ function watchSleep(time: LocalTime, onSleep: (ms: number) => void): () => void 
 /** One screen's connection to its show. */
 export type Live = CommandActions & {
   readonly store: StoreApi<LiveState>
-  /** Returns estimated show time; null while it is unknown. On a lost screen it is the time at which the server last confirmed the state. */
+  /** Returns estimated show time; null while it is unknown. If the connection is `lost`, it is the time at which the server last confirmed the state. */
   now(): Instant | null
   /** Returns estimated server time, for the age of a step; null while it is unknown. */
   serverNow(): Instant | null
@@ -74,7 +74,7 @@ export type Live = CommandActions & {
   setContact(person: PersonId, contact: string | null): Promise<StoredAnswer | null>
   /** Makes a rehearsal of the draft; null without an answer, or if the server refuses. */
   rehearse(request: Rehearse): Promise<Rehearsed | null>
-  /** Loads the rules of events, which the first state does not need; until then, events wait. */
+  /** Loads the code that applies events (`evolve`). The first state does not need it; events wait until it is loaded. */
   loadRules(): void
   /** Discards the show and loads all of it again. */
   reload(): void

@@ -44,7 +44,7 @@ export type ShowSync = {
   resync(resync: Resync): void
   /** Handles a heartbeat with the number of the show's last event. */
   beat(head: number): void
-  /** Loads the rules of events; until then, events wait. */
+  /** Loads the code that applies events (`evolve`); events wait until it is loaded. */
   loadRules(): void
   /** Discards the show and loads all of it again. */
   reload(): void

@@ -1,10 +1,10 @@
-/** The conditions of a page that styles may depend on; a sheet writes `@media (--phone)`. */
+/** The conditions of a page that styles may depend on; a style sheet writes `@media (--phone)`. */
 export const CONDITIONS = {
   phone: '(max-width: 699.98px)',
   /** The same, or a phone on its side. */
   handheld: '((max-width: 699.98px) or ((max-height: 480px) and (hover: none)))',
   tablet: '(max-width: 820px)',
-  // The planner's draft is a list.
+  // The planner shows the draft as a list instead of a table.
   listed: '(max-width: 820px), (max-height: 500px)',
   narrow: '(max-width: 1099.98px)',
   broad: '(min-width: 1100px)',
@@ -14,7 +14,7 @@ export const CONDITIONS = {
   touch: '(hover: none)',
 } as const
 
-/** The conditions of a container, by its own width or height; a sheet writes `@container pane (--slim)`. */
+/** The conditions of a container, by its own width or height; a style sheet writes `@container pane (--slim)`. */
 export const CONTAINER_CONDITIONS = {
   slim: '(max-width: 420px)',
   spacious: '(min-width: 660px)',

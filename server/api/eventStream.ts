@@ -4,7 +4,7 @@ import type { AdmittedVisitor } from '../gateway/admission/admission.ts'
 import type { EncodedMessage, PlainMessage } from '../gateway/transport/message.ts'
 import type { Receiver, ScreenConnection } from '../gateway/transport/transport.ts'
 
-/** How many bytes may wait for a slow reader. The server closes the stream of a slower reader, which resumes after the last event that it read. */
+/** The most bytes that may wait for a slow reader. If more wait, the server closes the stream; the reader reconnects and resumes after the last event that it read. */
 const QUEUE = 2_048 * 1_024
 
 function eventText(name: string, seq: number | null, data: unknown): string {
@@ -66,7 +66,7 @@ export class EventStream implements ScreenConnection<AdmittedVisitor> {
     response.status(200).set({
       'Content-Type': 'text/event-stream; charset=utf-8',
       'Cache-Control': 'no-store',
-      // Proxies such as nginx must not collect events.
+      // Proxies such as nginx must not buffer events.
       'X-Accel-Buffering': 'no',
     })
     response.flushHeaders()
@@ -85,7 +85,7 @@ export class EventStream implements ScreenConnection<AdmittedVisitor> {
     if (this.#response.writableLength === 0) this.send(message)
   }
 
-  /** Streams have no pings: a reader that is gone is noticed by the network. */
+  /** Streams have no pings: the network reports a reader that is gone. So the result never reports silence. */
   ping(): () => boolean {
     return () => false
   }

@@ -88,10 +88,11 @@ const STATUS_OF: Partial<Record<RefusalReason, number>> = {
 const DETAIL_OF: Partial<Record<RefusalReason, string>> = {
   forbidden: 'The scopes of this token do not include this command.',
   'stale-place':
-    'The show is not where the command states: "refusal.actual" is where it is. Look, then decide again.',
-  'just-moved': 'Another move came less than a second before. Look, then decide again.',
+    'The show is at another place than the command states: see "refusal.actual". Read the state before you send another command.',
+  'just-moved':
+    'Another move came less than a second before. Read the state before you send another command.',
   'stale-value': 'The value has changed: "refusal.actual" is the present one.',
-  'cannot-write': 'The disk of the server takes no data. The command was not done.',
+  'cannot-write': 'The server cannot store data now. The command was not done.',
   'no-change': 'It is already so.',
 }
 

@@ -25,7 +25,6 @@ import type { Audience } from './audience.ts'
 import { handsOutLinks } from './linkVisibility.ts'
 import {
   isCueVisible,
-  isWaiting,
   peopleInSharedItems,
   type RedactedEvent,
   seesHand,
@@ -33,8 +32,8 @@ import {
   seesStep,
   speakerOf,
   visibleIf,
-  waitsForPublication,
   visibleStep,
+  waitsForPublication,
 } from './visibility.ts'
 import {
   visibleAgenda,

@@ -7,13 +7,12 @@ import { handsOutLinks } from './linkVisibility.ts'
 import { redactEvent } from './redactEvent.ts'
 import {
   isCueVisible,
-  isWaiting,
   seesAllSteps,
   seesHand,
   seesNoShow,
   seesStep,
-  waitsForPublication,
   visibleStep,
+  waitsForPublication,
 } from './visibility.ts'
 import { visibleAgenda } from './visibleAgenda.ts'
 
@@ -28,7 +27,7 @@ function visibleReport({ remarks, shares }: ShowState): Pick<ShowState, 'remarks
   return { ...(remarks && { remarks }), ...(shares && { shares }) }
 }
 
-/** Returns only the marks `not-here`: screens of followers leave out these names (R7c). */
+/** Returns only the marks `not-here`, by which the screens of followers leave out names (R7c). */
 function awayMarks(attendance: ShowState['attendance']): ShowState['attendance'] {
   return Object.fromEntries(Object.entries(attendance).filter(([, mark]) => mark === 'not-here'))
 }
@@ -59,7 +58,7 @@ export function visibleState(state: ShowState, audience: Audience): ShowState {
   }
 }
 
-/** Returns what to send to an audience for an event. A sent event changes the visible state before to the visible state after; for `nothing` both are equal. */
+/** Returns what to send to an audience for an event. A sent event changes the audience's old state to its new one; for `nothing` these are equal. */
 export function visibleEvent(
   before: ShowState,
   recorded: Recorded,

@@ -23,7 +23,9 @@ const SegmentInFile = Segment.extend({
       z.strictObject({ type: z.literal('follows') }),
       z.strictObject({ type: z.literal('notBefore'), at: Moment }),
     ])
-    .describe('When the segment before ends, or not before a moment; the first has a moment'),
+    .describe(
+      'Starts when the previous segment ends, or not before a moment; the first segment needs a moment',
+    ),
   mustEndBy: Moment.nullable(),
   items: z.array(ItemInFile).max(500),
 })
@@ -66,7 +68,7 @@ export function agendaOfFile(value: unknown): AgendaResult {
   const invalid: AgendaFault[] = []
   const agenda = mapTimes(parsed.data.agenda, (text, path) => {
     const at = instantOfIso(text)
-    if (at === null) invalid.push({ path, problem: `${text} is no moment` })
+    if (at === null) invalid.push({ path, problem: `${text} is not a moment` })
     return at ?? (0 as Instant)
   })
   const faults = [...invalid, ...agendaFaults(agenda), ...linkFaults(agenda)]

@@ -25,7 +25,7 @@ function changesLanguage(
   return language !== null && language !== heard.language
 }
 
-/** Returns until when the booth may finish the last item: its end plus the agenda's `tail`. Null after that, or if the language stays the same (R20). */
+/** Returns the moment until which the booth may finish interpreting the last item: the item's end plus the agenda's `tail` (R20). Null after that moment, or if the language stays the same. */
 export function boothFinishEnd(
   state: Pick<ShowState, 'published' | 'run'>,
   now: Instant,

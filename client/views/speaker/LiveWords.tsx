@@ -2,8 +2,8 @@ import { useTranslation } from '../../i18n/useTranslation.tsx'
 import { Times, useCityTimes } from '../../ui/agenda/Times.tsx'
 import { useLength } from '../../ui/agenda/useLength.ts'
 import { useLost } from '../../ui/connection/ConnectionState.tsx'
-import { useRecentAdjustment } from '../../ui/countdown/useRecentAdjustment.ts'
 import { usePhaseWord } from '../../ui/countdown/usePhaseWord.ts'
+import { useRecentAdjustment } from '../../ui/countdown/useRecentAdjustment.ts'
 import { Words } from './FieldScreen.tsx'
 import type { OwnTurn, SpeakerModel } from './model.ts'
 import { NextItem } from './NowLine.tsx'
@@ -74,7 +74,7 @@ function PhaseWords({ turn, next, floorHolder }: LiveProps) {
   )
 }
 
-/** The texts below the ground line: the progress of the turn, and the advice. */
+/** The texts below the countdown: the progress of the turn, and advice to the speaker. */
 export function LiveWords(props: LiveProps) {
   const { turn, next, floorHolder } = props
   const { t } = useTranslation('speaker')

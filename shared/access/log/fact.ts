@@ -26,7 +26,7 @@ export type LogLine = {
 /** A part of the agenda, with its name at that time; null if its id is unknown. */
 export type Named = { readonly id: string; readonly name: Texts | null }
 
-/** An item with the name of its first speaker, else its title; with its title too if a person has several items. */
+/** An item: `name` is the name of its first speaker, or else its title. `title` is present if that person has several items. */
 export type NamedItem = Named & { readonly title?: Texts }
 
 /** The roles of a link and the person or booth that it belongs to. */
@@ -64,6 +64,7 @@ export type NamedInterpreter = {
 
 /** The content of a log line, without its wording. */
 export type LogFact =
+  /** `opened`, `closed`: the public link is turned on or off; `reportKept`: the link of the report does not expire. */
   | {
       readonly key:
         | ('made' | 'archived' | 'unarchived' | 'opened' | 'closed' | 'begunAgain')
@@ -71,6 +72,7 @@ export type LogFact =
         | ('published' | 'unpublished')
         | ('reportShared' | 'reportKept')
     }
+  /** `on`: it becomes live; `returned`: it was live and waits again. */
   | {
       readonly key:
         | ('on' | 'ended' | 'returned' | 'paused' | 'resumed' | 'dropped' | 'restored')
@@ -78,6 +80,7 @@ export type LogFact =
         | ('remarked' | 'remarkCleared')
       readonly item: NamedItem
     }
+  /** `lowered`: the total of taken time falls to `minutes`, because the item has no more (R5). */
   | {
       readonly key: 'given' | 'taken' | 'lowered'
       readonly item: NamedItem
@@ -87,13 +90,14 @@ export type LogFact =
   | { readonly key: 'stopMoved'; readonly time: Instant }
   | {
       readonly key: 'clock'
-      /** The new time and speed of the show's clock; 0 if it is paused. */
+      /** The new time of the show's clock. */
       readonly time: Instant
+      /** Its new speed; 0 if it is paused. */
       readonly rate: number
     }
-  /** `item` is null for the start of the show itself. */
+  /** The start of an item, corrected to `time`; `item` is null for the start of the show itself. */
   | { readonly key: 'began'; readonly item: NamedItem | null; readonly time: Instant }
-  /** `time` is null if the planned time applies again. */
+  /** A segment starts at `time` instead of its planned clock time; null: the planned time applies again. */
   | { readonly key: 'goesOn'; readonly segment: Named; readonly time: Instant | null }
   | { readonly key: 'point'; readonly item: NamedItem; readonly point: Texts }
   | { readonly key: 'language'; readonly language: LanguageTag }
@@ -108,6 +112,7 @@ export type LogFact =
   | { readonly key: 'handLowered' | 'handDeclined' | 'handPutOff'; readonly person: Named | null }
   | { readonly key: 'cueSeen'; readonly person: Named | null; readonly content: CueContent | null }
   | { readonly key: 'cue' | 'cueArmed'; readonly to: Receiver; readonly content: CueContent }
+  /** `cardEnded`, `cardTaken`: an armed time card was not shown, because the item ended or time was taken. */
   | {
       readonly key: 'cueOver' | 'cueWithdrawn' | 'cardEnded' | 'cardTaken'
       readonly content: CueContent | null
@@ -126,7 +131,7 @@ export type LogFact =
       readonly before: NamedItem | null
     }
   | { readonly key: 'swapSkipped'; readonly booth: string; readonly before: NamedItem }
-  /** A step of the draft; the log shows no other event of it. */
+  /** A step whose events have no fact of their own, such as an edit of the draft. */
   | { readonly key: 'step'; readonly deed: StepSummary }
   | {
       readonly key: 'undone' | 'redone'

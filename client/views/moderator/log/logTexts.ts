@@ -110,7 +110,7 @@ function keyOf(fact: Exclude<RowFact, { readonly key: 'step' }>) {
   }
 }
 
-/** Returns a function that makes the formats of facts' fields; `by` is the author of the row. */
+/** Returns the formats of a row by author `by`: for each field of a fact, a function that makes the values in its text. */
 function useFormats(context: NamingContext): (by: Author | null) => Formats<RowFact> {
   const { t } = useWords()
   const languageNames = useLanguageNames()
