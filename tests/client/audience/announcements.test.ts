@@ -64,6 +64,13 @@ describe('news', () => {
       changes: [{ is: 'shorter', item: 'talk-wang' }],
     })
   })
+
+  it('say that a step was taken back', () => {
+    const room = new Room().startsAt('talk-yan')
+    const step = room.state.steps.at(-1)?.id ?? ''
+    room.gives('moderator', { type: 'undo', steps: [step], listed: true })
+    expect(newest(room)).toBe('back')
+  })
 })
 
 it('changes of the agenda are told no more once they were taken back', () => {

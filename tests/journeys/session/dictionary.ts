@@ -1,5 +1,6 @@
 import { en } from '../../../client/i18n/en/dictionary.ts'
 import { zh } from '../../../client/i18n/zh/dictionary.ts'
+import { memoizeTwo } from '../../../shared/agenda/memoize.ts'
 import type { Seat } from './page.ts'
 
 /** All words of the product in the language of a page. */
@@ -91,8 +92,8 @@ function textAt(words: Words, path: string): string | undefined {
 }
 
 /** Returns the forms at paths with ` | ` between them, of a count all that a language has; ` + ` puts parts together, and a gap is written as it is. Throws for a path without a text. */
-export function formsOf(words: Words, paths: string): readonly string[] {
-  return paths.split(' | ').flatMap((path) => {
+export const formsOf = memoizeTwo((words: Words, paths: string): readonly string[] =>
+  paths.split(' | ').flatMap((path) => {
     const forms = ['', '_other', '_one'].flatMap((form) => {
       const parts = path
         .split(' + ')
@@ -103,5 +104,5 @@ export function formsOf(words: Words, paths: string): readonly string[] {
     })
     if (forms.length === 0) throw new Error(`there is no text: ${path}`)
     return [...new Set(forms)]
-  })
-}
+  }),
+)

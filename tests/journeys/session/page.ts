@@ -54,8 +54,12 @@ export function readPage(within: string): Read {
   const lines: Line[] = []
   const root = document.querySelector(within) ?? document.body
   const isSaid = (node: Node) => node.nodeType === Node.TEXT_NODE && node.textContent?.trim()
+  // Asked of each element in turn, a selector of many parts takes most of the time of a page without a layout.
+  const [skipped, rows, wholes] = [SKIPPED, ROWS, WHOLE].map(
+    (selector) => new Set(root.querySelectorAll(selector)),
+  )
   const isHidden = (element: Element) =>
-    element.matches(SKIPPED) || !element.checkVisibility({ visibilityProperty: true })
+    skipped?.has(element) || !element.checkVisibility({ visibilityProperty: true })
   const textOf = (node: Node): string => {
     if (node.nodeType === Node.TEXT_NODE) return node.textContent ?? ''
     if (!(node instanceof Element) || isHidden(node)) return ''
@@ -70,9 +74,9 @@ export function readPage(within: string): Read {
   const walk = (element: Element, place: string, tell: (place: string, text: string) => void) => {
     if (isHidden(element)) return
     const here = marked(element, place)
-    const isWhole = element.matches(WHOLE) || [...element.childNodes].some(isSaid)
+    const isWhole = wholes?.has(element) || [...element.childNodes].some(isSaid)
     if (isWhole) tell(here, textOf(element).replaceAll(/\s+/g, ' ').trim())
-    else if (element.matches(ROWS) && !place.startsWith('row')) readRow(element, here)
+    else if (rows?.has(element) && !place.startsWith('row')) readRow(element, here)
     else for (const child of element.children) walk(child, here, tell)
   }
   const readRow = (row: Element, place: string) => {
