@@ -1,10 +1,9 @@
 import { readFile } from 'node:fs/promises'
 import { SourceMap, type SourceMapPayload } from 'node:module'
 import { join } from 'node:path'
-import { parentPort } from 'node:worker_threads'
 import type { Crash } from '../../shared/protocol/up/up.ts'
 import { jsonIn } from '../parseText.ts'
-import { lowerPriority } from '../thread/lowerPriority.ts'
+import { answerJobs } from '../thread/answerJobs.ts'
 
 /** Positions in built files, and the folder whose subfolder `assets` contains these. */
 export type SourcesJob = { readonly assets: string; readonly positions: Crash['at'] }
@@ -24,9 +23,5 @@ async function sourcesOf({ assets, positions }: SourcesJob): Promise<readonly st
   })
 }
 
-lowerPriority()
-
 // Runs in a separate thread, as reading the largest map takes a third of a second.
-parentPort?.on('message', async (job: SourcesJob) => {
-  parentPort?.postMessage(await sourcesOf(job))
-})
+answerJobs(sourcesOf)

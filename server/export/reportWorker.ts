@@ -1,5 +1,4 @@
 import { createHash } from 'node:crypto'
-import { parentPort } from 'node:worker_threads'
 import { LRUCache } from 'lru-cache'
 import { reportName } from '../../shared/agenda/exportName.ts'
 import type { ShowId } from '../../shared/agenda/ids.ts'
@@ -7,7 +6,7 @@ import { ReportLog } from '../../shared/report/facts.ts'
 import { learnableFacts } from '../../shared/report/nextTime.ts'
 import type { ReportFacts } from '../../shared/report/report.ts'
 import { REPORT_VISIBILITY, visibleFacts } from '../../shared/report/reportVisibility.ts'
-import { lowerPriority } from '../thread/lowerPriority.ts'
+import { answerJobs } from '../thread/answerJobs.ts'
 import { reportFileText } from './reportFile.ts'
 import type { ReportDownload, ReportJob, ReportRequest, ReportStep } from './reportJob.ts'
 
@@ -39,10 +38,5 @@ function runStep({ show, after, events, seq, request }: ReportJob): ReportStep {
   return { seq: log.seq, file: facts && renderReport(facts, request) }
 }
 
-lowerPriority()
-
 // Runs in a separate thread, so that no show waits for the report of a long log.
-parentPort?.on('message', (job: ReportJob) => {
-  const step = runStep(job)
-  parentPort?.postMessage(step, step.file === null ? [] : [step.file.bytes.buffer])
-})
+answerJobs(runStep, ({ file }) => (file === null ? [] : [file.bytes.buffer]))

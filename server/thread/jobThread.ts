@@ -1,4 +1,5 @@
 import { type TransferListItem, Worker } from 'node:worker_threads'
+import { READY } from './answerJobs.ts'
 
 /** The source files of threads; the build names their programs by these keys. */
 const PROGRAMS = {
@@ -9,6 +10,9 @@ const PROGRAMS = {
 
 /** The time after which an idle thread ends, in ms. */
 const IDLE_TIMEOUT = 30_000
+
+/** The maximum time to load a program, in ms: a busy machine takes many seconds for that. */
+const LOADING_TIMEOUT = 60_000
 
 /** How many jobs may wait while one runs. */
 const MAX_WAITING = 6
@@ -34,7 +38,7 @@ export type JobThread<Task, Answer> = {
 
 export type ThreadOptions<Task> = {
   readonly start: () => Worker
-  /** The maximum time for one job, in ms. */
+  /** The maximum time for one job, from when its program is loaded, in ms. */
   readonly timeLimit: number
   /** The parts of a job that are transferred, not copied. */
   readonly transfer?: (task: Task) => readonly TransferListItem[]
@@ -64,6 +68,30 @@ function isOutOfMemory(error: unknown): boolean {
   return error instanceof Error && 'code' in error && error.code === 'ERR_WORKER_OUT_OF_MEMORY'
 }
 
+type MessageHandlers<Answer> = {
+  readonly loaded: () => void
+  readonly answered: (answer: Answer) => void
+  readonly ended: (error: unknown) => void
+}
+
+/** Calls a handler when the program of a worker is loaded, when it answers, and when it ends. A terminated worker is not current. */
+function onMessages<Answer>(
+  worker: Worker,
+  isCurrent: () => boolean,
+  { loaded, answered, ended }: MessageHandlers<Answer>,
+): void {
+  const onEnd = (error: unknown) => {
+    if (isCurrent()) ended(error)
+  }
+  worker.on('message', (message: Answer | typeof READY) => {
+    if (!isCurrent()) return
+    if (message === READY) loaded()
+    else answered(message)
+  })
+  worker.on('error', onEnd)
+  worker.on('exit', () => onEnd(new Error('a thread of the server has ended')))
+}
+
 /** Opens a thread for jobs of one kind. A job that takes too much time or memory ends the thread; the next job starts another. */
 export function openJobThread<Task, Answer>({
   start,
@@ -73,6 +101,7 @@ export function openJobThread<Task, Answer>({
 }: ThreadOptions<Task>): JobThread<Task, Answer> {
   const waiting: Job<Task, Answer>[] = []
   let worker: Worker | null = null
+  let isLoaded = false
   let job: Job<Task, Answer> | null = null
   let timer: NodeJS.Timeout | undefined
   let isStopped = false
@@ -89,21 +118,29 @@ export function openJobThread<Task, Answer>({
     finishedJob?.settle(outcome)
     startNext()
   }
+  const limitTo = (duration: number) => {
+    clearTimeout(timer)
+    timer = setTimeout(() => {
+      void endThread()
+      settle({ as: 'too-slow' })
+    }, duration)
+  }
   const openWorker = (): Worker => {
     const newWorker = start()
-    const onEnd = (error: unknown) => {
-      // A terminated worker is ignored.
-      if (newWorker !== worker) return
-      worker = null
-      const isTooHeavy = isOutOfMemory(error)
-      if (!isTooHeavy) reportError(error)
-      settle({ as: isTooHeavy ? 'too-heavy' : 'failed' })
-    }
-    newWorker.on('message', (answer: Answer) => {
-      if (newWorker === worker) settle({ as: 'answer', answer })
+    isLoaded = false
+    onMessages<Answer>(newWorker, () => newWorker === worker, {
+      loaded: () => {
+        isLoaded = true
+        limitTo(timeLimit)
+      },
+      answered: (answer) => settle({ as: 'answer', answer }),
+      ended: (error) => {
+        worker = null
+        const as = isOutOfMemory(error) ? 'too-heavy' : 'failed'
+        if (as === 'failed') reportError(error)
+        settle({ as })
+      },
     })
-    newWorker.on('error', onEnd)
-    newWorker.on('exit', () => onEnd(new Error('a thread of the server has ended')))
     return newWorker
   }
   const startNext = () => {
@@ -114,10 +151,7 @@ export function openJobThread<Task, Answer>({
     }
     worker ??= openWorker()
     worker.postMessage(job.task, transfer(job.task))
-    timer = setTimeout(() => {
-      void endThread()
-      settle({ as: 'too-slow' })
-    }, timeLimit)
+    limitTo(isLoaded ? timeLimit : LOADING_TIMEOUT)
   }
 
   return {

@@ -15,7 +15,11 @@ parentPort.on('message', ({ bytes }) => {
   if (word === 'leave') process.exit(0)
   parentPort.postMessage(new TextEncoder().encode(word))
 })
+parentPort.postMessage('ready')
 `
+
+/** Code that is busy for this many ms. */
+const busyFor = (ms: number) => `const end = Date.now() + ${ms}; while (Date.now() < end);`
 
 let thread: JobThread<WorkerSource, Uint8Array>
 afterEach(() => thread.stop())
@@ -26,7 +30,7 @@ const source = (word: string) => ({
   options: { date: null, zone: null },
 })
 
-function open(patience = 5_000) {
+function open(patience = 5_000, loading = '') {
   const errors: unknown[] = []
   let starts = 0
   thread = openJobThread({
@@ -34,7 +38,10 @@ function open(patience = 5_000) {
     reportError: (error) => errors.push(error),
     start: () => {
       starts += 1
-      return new Worker(READER, { eval: true, resourceLimits: { maxOldGenerationSizeMb: 24 } })
+      return new Worker(`${loading}${READER}`, {
+        eval: true,
+        resourceLimits: { maxOldGenerationSizeMb: 24 },
+      })
     },
   })
   const read = async (word: string) => {
@@ -57,6 +64,12 @@ test('one that hangs is stopped in time, and those that waited are read by a new
   expect(await Promise.all([read('hang'), read('b')])).toEqual(['too-slow', 'b'])
   expect(starts()).toBe(2)
   expect(errors).toEqual([])
+})
+
+test('the time of a job begins when its program is loaded', async () => {
+  const { read, starts } = open(1_000, busyFor(2_500))
+  expect(await Promise.all([read('a'), read('hang')])).toEqual(['a', 'too-slow'])
+  expect(starts()).toBe(1)
 })
 
 test('one that takes too much memory ends its thread and nothing else', async () => {
