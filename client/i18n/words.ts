@@ -11,8 +11,11 @@ export type Facts = Readonly<Record<string, unknown>> & {
   readonly lng?: Language | undefined
 }
 
-/** `{{name}}`, with a full stop if one follows; `{{name, number}}` is a formatted number, `{{name, span}}` and other span forms are minutes. */
-const GAP = /\{\{(\w+)(?:, (\w+))?\}\}(\.?)/g
+/** `{{name}}`, with a full stop or a space if one follows; `{{name, number}}` is a formatted number, `{{name, span}}` and other span forms are minutes. */
+const GAP = /\{\{(\w+)(?:, (\w+))?\}\}([. ]?)/g
+
+/** A full-width mark, such as “）”, has its own space. */
+const ENDS_IN_SPACE = /[\u3001-\u3017\uff01-\uff5e]$/
 
 /** Returns the text of a key such as `pending.ask`; undefined without one. */
 function textAt(texts: Texts | undefined, key: string): string | undefined {
@@ -53,11 +56,12 @@ export function createWords(language: Language, fallback?: Words): Words {
   }
   const fill = (text: string, facts: Facts | undefined) => {
     if (!text.includes('{{')) return text
-    return text.replace(GAP, (_gap, name: string, form: string | undefined, stop: string) => {
+    return text.replace(GAP, (_gap, name: string, form: string | undefined, next: string) => {
       const fact = facts?.[name] ?? ''
       const value = form === undefined ? isolate(String(fact)) : formatNumber(form, Number(fact))
       // The stop of an abbreviation, such as “26 Min.”, also ends the sentence.
-      return value.endsWith('.') ? value : value + stop
+      const isEnded = next === '.' ? value.endsWith('.') : ENDS_IN_SPACE.test(value)
+      return isEnded ? value : value + next
     })
   }
   const textOf: Words['textOf'] = (area, key, facts) => {

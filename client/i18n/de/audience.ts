@@ -97,7 +97,7 @@ export const audience: Same<typeof en> = {
     paused: 'war angehalten',
     next: 'erwartet {{at}}',
     nextAbout: 'erwartet gegen {{at}}',
-    wasEnd: 'erwartetes Ende {{at}}',
+    wasEnd: 'Soll-Ende {{at}}',
     starts: 'Beginn erwartet um',
     startsAbout: 'Beginn erwartet gegen',
     goesOn: 'Weiter erwartet um',

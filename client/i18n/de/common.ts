@@ -106,6 +106,7 @@ export const common: Same<typeof en> = {
     onTime: 'Pünktlich',
     soFar: 'Bisher pünktlich',
     aheadSoFar: 'Bisher {{count, span}} voraus',
+    farAhead: '{{count, span}} zu früh begonnen',
     under: 'Weniger als 1 Min. im Rückstand',
     notStarted: 'Nicht begonnen',
   },

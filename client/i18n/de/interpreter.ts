@@ -32,9 +32,9 @@ export const interpreter: Same<typeof en> = {
   },
   time: {
     until: 'bis',
-    wasEnd: 'erwartetes Ende {{at}}',
+    wasEnd: 'Soll-Ende {{at}}',
     /** The same with times that begin with a city. */
-    wasEndIn: 'erwartetes Ende {{at}}',
+    wasEndIn: 'Soll-Ende {{at}}',
     paused: 'Angehalten seit {{at}}',
     lost: 'Keine Verbindung',
     noLength: 'Ohne feste Dauer',

@@ -24,6 +24,7 @@ export const moderatorConsole: Same<typeof en> = {
     behind: '{{count, bare}} im Rückstand',
     ahead: '{{count, bare}} voraus',
     onTime: 'pünktlich',
+    farAhead: 'Feste Zeiten warten. Start rückgängig machen, Beginn verlegen',
     recoverShort: 'Aufholen',
     endsShort: 'Ende {{end}}',
     spareShort: '{{count, bare}} übrig',

@@ -12,7 +12,7 @@ export const plannerEditor: Same<typeof en> = {
   done: 'Fertig',
   append: 'Neue Zeile',
   minutes: '{{length}} Min.',
-  more: 'Mehr',
+  more: 'Menü',
   report: 'Bericht der Veranstaltung',
   print: 'Drucken',
   state: {

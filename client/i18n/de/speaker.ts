@@ -56,7 +56,7 @@ export const speaker: Same<typeof en> = {
       now: 'Zuletzt',
       paused: 'War angehalten',
       next: 'War als Nächstes',
-      until: 'erwartetes Ende {{at}}',
+      until: 'Soll-Ende {{at}}',
     },
   },
   queue: {

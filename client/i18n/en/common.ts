@@ -106,6 +106,7 @@ export const common = {
     onTime: 'On time',
     soFar: 'On time so far',
     aheadSoFar: '{{count, span}} ahead so far',
+    farAhead: 'Started {{count, span}} early',
     under: 'Less than 1 min behind',
     notStarted: 'Not started',
   },

@@ -56,6 +56,7 @@ export const moderator = {
     planned: 'Before the show',
     plannedTitle: 'Not started yet',
     plannedNote: 'Start the show when the room is ready',
+    earlyNote: 'To start now, first move the start to now',
     firstTitle: 'Before the first item',
     standbyTitle: 'Between two items',
     nothingLeft: 'All items done',

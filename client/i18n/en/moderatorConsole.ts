@@ -23,6 +23,7 @@ export const moderatorConsole = {
     behind: '{{count, bare}} behind',
     ahead: '{{count, bare}} ahead',
     onTime: 'on time',
+    farAhead: 'Fixed times wait. Undo Start, then move the start',
     recoverShort: 'Recover',
     endsShort: 'ends {{end}}',
     spareShort: '{{count, bare}} to spare',

@@ -10,7 +10,7 @@ export const plannerEditor = {
   done: 'Done',
   append: 'New row',
   minutes: '{{length}} min',
-  more: 'More',
+  more: 'Menu',
   report: 'Report of the show',
   print: 'Print',
   state: {

@@ -136,6 +136,7 @@ export const common: Same<typeof en> = {
     onTime: '准时',
     soFar: '目前准时',
     aheadSoFar: '目前提前 {{count, span}}',
+    farAhead: '提前 {{count, span}} 开始',
     under: '落后不到 1 分钟',
     notStarted: '尚未开始',
   },

@@ -52,6 +52,7 @@ export const moderator: Same<typeof en> = {
     planned: '会议开始前',
     plannedTitle: '会议尚未开始',
     plannedNote: '会场就绪后开始会议',
+    earlyNote: '现在就开始？请先把开始改到现在',
     firstTitle: '首个环节之前',
     standbyTitle: '两个环节之间',
     nothingLeft: '所有环节均已进行',

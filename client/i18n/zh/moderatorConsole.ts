@@ -22,6 +22,7 @@ export const moderatorConsole: Same<typeof en> = {
     behind: '落后 {{count, span}}',
     ahead: '提前 {{count, span}}',
     onTime: '准时',
+    farAhead: '固定时间不变。请撤销开始，再把开始改到现在',
     recoverShort: '追回时间',
     endsShort: '{{end}} 结束',
     spareShort: '余 {{count, span}}',

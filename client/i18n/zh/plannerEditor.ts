@@ -12,7 +12,7 @@ export const plannerEditor: Same<typeof en> = {
   done: '完成',
   append: '新增一行',
   minutes: '{{length}} 分钟',
-  more: '更多',
+  more: '菜单',
   report: '会议报告',
   print: '打印',
   state: {

@@ -49,15 +49,23 @@ const ROWS = 'h1, h2, h3, h4, h5, legend, dt, li, tr, [role="row"]'
 const WORDS = 'p, button, label, span, div, input:not([type="checkbox"])'
 const COLUMNS = 'th, [role="columnheader"], text'
 
-/** Returns the name of content out of sight: its heading or a text of the agenda, else its first words, else the value typed in it. */
+/** Returns the innermost element of a row that contains all of the row. */
+function contentOf(row: Element): Element {
+  const [only, ...others] = row.childNodes
+  return only instanceof Element && others.length === 0 ? contentOf(only) : row
+}
+
+/** Returns the name of content out of sight: its stated name, its heading or a text of the agenda, else its first words, else the value typed in it. */
 function nameOf(element: Element): string {
+  const stated = element.getAttribute('data-row-box')
+  if (stated !== null) return stated
   const titled = element.querySelector('h1, h2, h3, h4, h5, b, th, [lang]:not(abbr)') ?? element
   const keys = titled.querySelector('.ui-key')?.textContent ?? ''
   const typed = element instanceof HTMLInputElement ? element.value : ''
   const choice = titled.querySelector('select')?.selectedOptions[0]?.text ?? ''
   if (choice !== '') return choice
   const isRow = titled.matches('tr, li, th') && titled.childElementCount > 0
-  const parts = isRow ? [...titled.childNodes] : [titled]
+  const parts = isRow ? [...contentOf(titled).childNodes] : [titled]
   const words = parts.map((part) => (part.textContent ?? '').replace(keys, '').trim())
   return (words.find((text) => text !== '') ?? typed).replace(/\s+/g, ' ').slice(0, 80)
 }

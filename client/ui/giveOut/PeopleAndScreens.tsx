@@ -1,6 +1,6 @@
 import { type ReactNode, useEffect, useRef, useState } from 'react'
 import type { ShowId } from '../../../shared/agenda/ids.ts'
-import { entryOf } from '../../i18n/language.ts'
+import { Space } from '../../i18n/Space.tsx'
 import { useLanguage } from '../../i18n/useLanguage.ts'
 import { useTranslation } from '../../i18n/useTranslation.tsx'
 import { PageParts } from '../connection/ErrorBoundary.tsx'
@@ -93,7 +93,6 @@ function ListHead({
   make,
 }: Pick<PeopleAndScreensProps, 'occasions' | 'people' | 'withheld' | 'title' | 'make'>) {
   const { t } = useTranslation('giveOut')
-  const { language } = useLanguage()
   const all = { count: people.length, all: people.length + withheld.length }
   const isOne = occasions.length === 1
   return (
@@ -102,7 +101,7 @@ function ListHead({
         {title ? <h2>{t('title')}</h2> : null}
         <p className="second">
           {t(isOne ? 'state' : 'stateAll', openedCounts(people))}
-          {entryOf(language).space}
+          <Space />
           {t(withheld.length === 0 ? 'handsOutAll' : 'handsOutSome', all)}
         </p>
       </div>

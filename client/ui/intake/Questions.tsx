@@ -6,6 +6,7 @@ import { offersOf, withUse } from '../../../shared/agenda/reading/offers.ts'
 import type { ParsedAgenda } from '../../../shared/agenda/reading/reading.ts'
 import { isZone } from '../../../shared/time/dials.ts'
 import { useCity } from '../../i18n/city.ts'
+import { Space } from '../../i18n/Space.tsx'
 import { useTranslation } from '../../i18n/useTranslation.tsx'
 import { AgendaText } from '../agenda/AgendaText.tsx'
 import { deviceZone } from '../agenda/zoneTimes.ts'
@@ -123,9 +124,13 @@ function Choice({ field, sourceValue, showValue, options, setOptions, children }
   return (
     <li>
       <span>
-        {t(`offer.${field}`)} <b>{sourceValue}</b>{' '}
+        {t(`offer.${field}`)}
+        <Space />
+        <b>{sourceValue}</b>{' '}
         <span className="quiet">
-          {t(isUsed ? 'offer.instead' : unusedText)} {showValue}
+          {t(isUsed ? 'offer.instead' : unusedText)}
+          <Space />
+          {showValue}
         </span>
       </span>
       <span className={`acts ${css.fields}`}>

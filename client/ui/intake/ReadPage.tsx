@@ -2,6 +2,7 @@ import { Fragment, type ReactNode, useEffect, useMemo, useRef, useState } from '
 import type { AgendaFault } from '../../../shared/agenda/checks.ts'
 import type { Agenda } from '../../../shared/agenda/model.ts'
 import { draftFromReading } from '../../../shared/agenda/reading/draftFromReading.ts'
+import { Space } from '../../i18n/Space.tsx'
 import { useLanguage } from '../../i18n/useLanguage.ts'
 import { useTranslation } from '../../i18n/useTranslation.tsx'
 import { Button } from '../controls/Button.tsx'
@@ -173,7 +174,8 @@ function SecondReading({ review, change }: SecondReadingProps) {
     <section className={css.second} aria-label={t('second.label')}>
       <p>
         <b>
-          {t('second.title')}{' '}
+          {t('second.title')}
+          <Space />
           {parts([
             t('items', { count: agenda === undefined ? 0 : itemsRead(other, agenda) }),
             t('peopleRead', { count: agenda === undefined ? 0 : peopleRead(other, agenda) }),

@@ -1,6 +1,5 @@
 import { useId, useState } from 'react'
-import { entryOf } from '../../i18n/language.ts'
-import { useLanguage } from '../../i18n/useLanguage.ts'
+import { Space } from '../../i18n/Space.tsx'
 import { useTranslation } from '../../i18n/useTranslation.tsx'
 import { Button } from '../controls/Button.tsx'
 import { CopyButton } from '../controls/CopyButton.tsx'
@@ -24,7 +23,6 @@ function Mark() {
 /** States that links work only on this machine, and the command to change it (not during a show). */
 function LocalWords() {
   const { t } = useTranslation('linkAddress')
-  const { language } = useLanguage()
   const { sharing, isLive, choices } = useLinkAddress()
   const [before = '', after = ''] = t(isLive ? 'wayLater' : 'way', { command: SLOT }).split(SLOT)
   return (
@@ -32,7 +30,7 @@ function LocalWords() {
       <Mark />
       <p>
         <b>{t('local')}</b>
-        {entryOf(language).space}
+        <Space />
         {choices.length > 1 ? null : (
           <>
             {before}

@@ -3,6 +3,7 @@ import { homeZone } from '../../../shared/agenda/homeZone.ts'
 import type { OwnedLink, OwnedShow } from '../../../shared/protocol/down/shows.ts'
 import { type Instant, instant } from '../../../shared/time/instant.ts'
 import { listText } from '../../i18n/listText.ts'
+import { Space } from '../../i18n/Space.tsx'
 import { useLanguage } from '../../i18n/useLanguage.ts'
 import { useTranslation } from '../../i18n/useTranslation.tsx'
 import { dayText } from '../../ui/agenda/dateText.ts'
@@ -103,7 +104,8 @@ export function Integrations({ show }: { readonly show: OwnedShow }) {
         <div>
           <h2 id="owner-integrations">{t('title')}</h2>
           <p className="second">
-            {t('what')}{' '}
+            {t('what')}
+            <Space />
             <a href={API} target="_blank" rel="noreferrer">
               {t('api')}
             </a>

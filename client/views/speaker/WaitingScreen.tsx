@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react'
 import { digits, spentSeconds } from '../../../shared/time/format.ts'
 import { tagOf } from '../../i18n/language.ts'
+import { Space } from '../../i18n/Space.tsx'
 import { useLanguage } from '../../i18n/useLanguage.ts'
 import { useTranslation } from '../../i18n/useTranslation.tsx'
 import { useLive, useShow } from '../../live/LiveContext.tsx'
@@ -191,7 +192,8 @@ export function WaitingScreen({
           {acts === null ? null : <AwakeNotice />}
           <MeetingRow />
           <p className={`second ${css.keep}`}>
-            {model.here ? <b>{t('ask.hereSaid')}</b> : null}{' '}
+            {model.here ? <b>{t('ask.hereSaid')}</b> : null}
+            <Space />
             <span>{t(known === null ? 'before.keep' : 'lost.keep')}</span>
           </p>
           <div className={`${shared.asks} ${css.asks}`}>

@@ -39,6 +39,14 @@ describe('the text of a key', () => {
     expect(textFor('26 Minuten')).toBe('Es bleiben: 26 Minuten. Bald ist Schluss.')
   })
 
+  it('has no space after a fact that ends in a full-width mark', () => {
+    const words = createWords('zh')
+    words.add('hall', { at: '{{city}} {{time}} 开始' })
+    const textFor = (city: string) => words.textOf('hall', 'at', { city, time: '15:00' })
+    expect(textFor('北京')).toBe('北京 15:00 开始')
+    expect(textFor('北京（UTC+8）')).toBe('北京（UTC+8）15:00 开始')
+  })
+
   it('is that of the area it names, else of the first that has it', () => {
     const t = speaks('en').translate(['speaker', 'common'])
     expect(t('common:standby')).toBe('standby')

@@ -1,4 +1,4 @@
-import { screen, within } from '@testing-library/react'
+import { screen, waitFor, within } from '@testing-library/react'
 import type { UserEvent } from '@testing-library/user-event'
 import { describe, expect, it, vi } from 'vitest'
 import { given, rehearsal } from '../../support/given.ts'
@@ -286,6 +286,22 @@ describe('people in the room', () => {
       { ...mark, mark: 'not-here' },
       { ...mark, mark: null },
     ])
+  })
+
+  it('R8b: the key U undoes a mark while its message is shown, and afterwards the newest step', async () => {
+    const { user, given: commands } = openConsole(onTalk())
+    await user.click(screen.getByRole('button', { name: /Marc Barra.*Internat/ }))
+    await user.click(await screen.findByRole('menuitem', { name: 'Marc Barra: not here' }))
+    await screen.findByRole('button', { name: 'Undo' })
+    await user.keyboard('u')
+    await waitFor(() => expect(screen.queryByRole('button', { name: 'Undo' })).toBeNull())
+    await user.keyboard('u')
+    const mark = { type: 'markAttendance', person: 'marc-barra' }
+    expect(commands.slice(0, 2)).toEqual([
+      { ...mark, mark: 'not-here' },
+      { ...mark, mark: null },
+    ])
+    expect(commands.map(({ type }) => type).slice(2)).toEqual(['undo'])
   })
 
   it('who is missing before the show is named in the head, and marked as here beside it', async () => {

@@ -1,5 +1,6 @@
 import { type ReactNode, useState } from 'react'
 import { listText } from '../../../i18n/listText.ts'
+import { Space } from '../../../i18n/Space.tsx'
 import { useLanguage } from '../../../i18n/useLanguage.ts'
 import { useTranslation } from '../../../i18n/useTranslation.tsx'
 import { Dialog } from '../../controls/Dialog.tsx'
@@ -98,7 +99,9 @@ export function Proposals({ who, links }: { readonly who: string; readonly links
     <div className={css.proposals}>
       {proposed.map(({ box, as }) => (
         <RoleCheck key={box.role} box={box}>
-          <b>{t(`propose.${as}`, { who })}</b> <NamedAs box={box} />
+          <b>{t(`propose.${as}`, { who })}</b>
+          <Space />
+          <NamedAs box={box} />
         </RoleCheck>
       ))}
       <RoleTrouble links={links} />

@@ -215,7 +215,9 @@ function Names({
             )}
             {more.length === 0 ? null : ` +${more.length}`}
           </span>{' '}
-          <TextSpan of={title} className={`title cut ${css.title}`} />
+          <span className={css.titleRoom}>
+            <TextSpan of={title} className={`title cut ${css.title}`} />
+          </span>
         </>
       )}
       {absent && status !== 'waiting' ? (

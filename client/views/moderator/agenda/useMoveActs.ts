@@ -1,6 +1,7 @@
 import { liveItemId } from '../../../../shared/run/lookup.ts'
 import { useActMaker } from '../../../ui/acts/ActButton.tsx'
 import type { Act } from '../../../ui/acts/act.ts'
+import { useMessageUndo } from '../../../ui/controls/Toasts.tsx'
 import { type Steps, useUndoLabel } from '../../../ui/steps/useSteps.ts'
 import type { OpenDialog } from '../context/ConsoleDialogs.tsx'
 import type { ConsoleContext } from '../context/consoleContext.ts'
@@ -35,6 +36,14 @@ function useTimeActs(context: ConsoleContext): readonly Act[] {
   )
 }
 
+/** Returns what key U undoes: a mark while its message is open, else the newest step (R8b). */
+function useUndo(steps: Steps) {
+  const label = useUndoLabel(steps)
+  const message = useMessageUndo()
+  const isOn = label !== null || message !== null
+  return { isOn, run: message ?? steps.undo, what: label?.what }
+}
+
 /** Returns the acts that start and end items and the show, give time, or undo a step. */
 export function useMoveActs(
   context: ConsoleContext,
@@ -44,7 +53,7 @@ export function useMoveActs(
   const { t } = useWords()
   const { commandAct, openingAct } = useActMaker()
   const moves = movesOf(context)
-  const undoLabel = useUndoLabel(steps)
+  const undo = useUndo(steps)
   const timeActs = useTimeActs(context)
   const { status } = context.show.run.position
   const isPlanned = status === 'planned'
@@ -93,10 +102,10 @@ export function useMoveActs(
       () => startFacts(context, 'goOn') !== null,
       askStart('goOn'),
     ),
-    openingAct('undo', t('steps:undo.short'), undoLabel !== null, steps.undo, {
+    openingAct('undo', t('steps:undo.short'), undo.isOn, undo.run, {
       caps: ['U', 'Ctrl Z'],
       sheet: t('steps:undo.key'),
-      detail: undoLabel?.what,
+      detail: undo.what,
     }),
     openingAct('steps', t('steps:undo.list'), true, steps.toggle, {
       caps: ['Shift U'],

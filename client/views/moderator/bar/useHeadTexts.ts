@@ -1,7 +1,7 @@
 import { textIn } from '../../../../shared/agenda/textIn.ts'
 import { useShow } from '../../../live/LiveContext.tsx'
 import { nameList, shortTitle } from '../../../ui/agenda/peopleNames.ts'
-import { useScheduleStatus } from '../../../ui/agenda/useScheduleStatus.ts'
+import { isFarAhead, useScheduleStatus } from '../../../ui/agenda/useScheduleStatus.ts'
 import { useLastKnown } from '../../../ui/connection/ConnectionState.tsx'
 import type { ConsoleContext } from '../context/consoleContext.ts'
 import { useLandingText, useTimes, useWords } from '../context/consoleHooks.ts'
@@ -38,6 +38,8 @@ function useSlackText(context: ConsoleContext, { slack }: Headline): string {
 
 function useShortDrift({ status }: Headline): string {
   const { t } = useWords()
+  const scheduleStatus = useScheduleStatus()
+  if (isFarAhead(status)) return scheduleStatus(status)
   if (status.is === 'behind') return t('head.behind', { count: status.minutes })
   if (status.is === 'ahead' || status.is === 'aheadSoFar')
     return t('head.ahead', { count: status.minutes })
@@ -69,9 +71,11 @@ export function useDriftFact(context: ConsoleContext, head: Headline): HeadFact 
   if (head.status.is === 'notStarted') return presence
   if (head.status.is === 'ended')
     return fact(t('headline.ended', { at: times.home(head.lands.end) }), endedText)
+  const status = scheduleStatus(head.status)
+  if (isFarAhead(head.status)) return fact(status, t('head.farAhead'))
   const planned =
     head.planned === null ? '' : t('headline.plannedAt', { at: times.all(head.planned) })
-  return fact(scheduleStatus(head.status), slack || planned, short)
+  return fact(status, slack || planned, short)
 }
 
 /** Returns the second fact: when the show ends, compared with its stop; after the end how long it took. */

@@ -4,6 +4,7 @@ import { CONDITIONS } from '../../../styles/conditions.ts'
 import { ActButton } from '../../../ui/acts/ActButton.tsx'
 import { actOf } from '../../../ui/acts/act.ts'
 import { Button } from '../../../ui/controls/Button.tsx'
+import { useMessageUndo } from '../../../ui/controls/Toasts.tsx'
 import { useMedia } from '../../../ui/controls/useMedia.ts'
 import { reportPath } from '../../../ui/frame/screenAddress.ts'
 import { useUndoLabel } from '../../../ui/steps/useSteps.ts'
@@ -89,6 +90,8 @@ function UndoRow({ context, steps }: FootProps) {
   const { t } = useWords()
   const phone = useMedia(CONDITIONS.handheld)
   const label = useUndoLabel(steps)
+  // Until the message after a mark closes, the key undoes the mark.
+  const isMessageFirst = useMessageUndo() !== null
   const isPlanned = context.show.run.position.status === 'planned'
   if (label === null)
     return phone ? null : (
@@ -99,7 +102,7 @@ function UndoRow({ context, steps }: FootProps) {
       look="bare"
       size="small"
       className={css.undo}
-      shortcut="U"
+      shortcut={isMessageFirst ? undefined : 'U'}
       data-testid="undo"
       aria-label={phone ? label.long : undefined}
       onClick={steps.undo}

@@ -257,7 +257,12 @@ export function RestOfAgenda({ context, open }: ContextProps & { readonly open: 
           )}
         </p>
       )}
-      <button type="button" className={side.count} data-testid="open-agenda" onClick={open}>
+      <button
+        type="button"
+        className={`spread ${side.count}`}
+        data-testid="open-agenda"
+        onClick={open}
+      >
         {t('list.more', { count: more > 0 ? more : all })}
       </button>
     </div>

@@ -9,7 +9,7 @@ import { peopleOfItem } from '../../../../shared/run/itemPeople.ts'
 import { findItem, lastReached, nextWaiting } from '../../../../shared/run/lookup.ts'
 import { chosenPoint } from '../../../../shared/run/talkingPoint.ts'
 import { digits } from '../../../../shared/time/format.ts'
-import { SECOND } from '../../../../shared/time/instant.ts'
+import { HOUR, type Instant, SECOND } from '../../../../shared/time/instant.ts'
 import { turnCount } from '../../../../shared/timing/turnCount.ts'
 import { textWidth } from '../../../i18n/textWidth.ts'
 import { useLanguage } from '../../../i18n/useLanguage.ts'
@@ -159,10 +159,20 @@ function LiveWords({
   )
 }
 
+/** How long before the plan a start is on another day, or nearly, in ms. */
+const LONG_BEFORE = 12 * HOUR
+
+/** Returns whether a start now would leave the show waiting for its fixed times. */
+function isLongBeforeStart(context: ConsoleContext, now: Instant): boolean {
+  const start = plannedStart(context, now)
+  return start !== null && start - now > LONG_BEFORE
+}
+
 /** Before Start: the show's own title, and the countdown to its planned start. */
 function PlannedWords({ context, agenda }: ContextProps & { readonly agenda: Agenda }) {
   const { t } = useWords()
   const until = useUntilStart(useConsoleData(context, plannedStart)).now
+  const isEarly = useConsoleData(context, isLongBeforeStart) ?? false
   return (
     <>
       <p className={css.label}>
@@ -171,7 +181,7 @@ function PlannedWords({ context, agenda }: ContextProps & { readonly agenda: Age
       <h1 className={css.title} data-length={titleSize(useLanguage().reading(agenda.title).text)}>
         <Title texts={agenda.title} className="lines" />
       </h1>
-      <p className={css.name}>{t('now.plannedNote')}</p>
+      <p className={css.name}>{t(isEarly ? 'now.earlyNote' : 'now.plannedNote')}</p>
     </>
   )
 }

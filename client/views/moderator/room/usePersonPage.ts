@@ -73,6 +73,20 @@ export function usePageActs(context: ConsoleContext, page: PersonPage): readonly
   return [act]
 }
 
+/** Returns a function that shows that a person was marked, with a button and key U that undo the mark: it is no step (R8). */
+export function useMarkMessage(
+  context: ConsoleContext,
+): (person: PersonId, done: (typeof MARKS)[number]['done']) => void {
+  const { t } = useWords()
+  const live = useLive()
+  return (person, done) => {
+    const mark = context.show.attendance[person] ?? null
+    const run = () => live.give({ type: 'markAttendance', person, mark })
+    const who = personName(context.show, person, context.lang)
+    showToast(t(`log.${done}`, { who }), { label: t('steps:undo.short'), run, shortcut: 'U' })
+  }
+}
+
 /** Returns a function that lists the acts that mark whether a person is here, with the name of the person if `isNamed`. The message after one can undo it. */
 export function useMarkActs(
   context: ConsoleContext,
@@ -80,18 +94,17 @@ export function useMarkActs(
 ): (person: PersonId) => readonly Act[] {
   const { t } = useWords()
   const { commandAct } = useActMaker()
-  const live = useLive()
+  const showMessage = useMarkMessage(context)
   return (person) => {
     const was = context.show.attendance[person] ?? null
     const who = personName(context.show, person, context.lang)
     const marking = (mark: typeof was) => ({ type: 'markAttendance', person, mark }) as const
-    const undo = { label: t('steps:undo.short'), run: () => live.give(marking(was)) }
     return MARKS.map(({ mark, word, done }) => {
       const chosen = mark === was
       const name = isNamed ? t(`log.${done}`, { who }) : t(`people.${word}`)
       return commandAct(word, name, () => possible(context, marking(chosen ? null : mark)), {
         chosen,
-        after: () => void showToast(t(`log.${chosen ? 'unmarked' : done}`, { who }), undo),
+        after: () => showMessage(person, chosen ? 'unmarked' : done),
       })
     })
   }

@@ -8,6 +8,7 @@ import { useConsoleData, useTimes, useWords } from '../context/consoleHooks.ts'
 import { Marked } from '../context/Marked.tsx'
 import { isHere, type PersonLine, peopleOf } from '../room/people.ts'
 import { inOrder, NO_TURNS, turnsAt, useLinkOf } from '../room/RoomPeople.tsx'
+import { useMarkMessage } from '../room/usePersonPage.ts'
 import css from './requests.module.css'
 
 /** The most missing people with a row and buttons. */
@@ -29,6 +30,7 @@ export function NotHere({ context }: ContextProps) {
   const times = useTimes(context)
   const linkOf = useLinkOf(context)
   const { missing, turns } = useNotHere(context)
+  const showMessage = useMarkMessage(context)
   if (missing.length === 0) return null
   const linkState = (person: PersonLine) => {
     const { opened } = linkOf(person)
@@ -62,7 +64,12 @@ export function NotHere({ context }: ContextProps) {
               <p className="quiet">{linkState(person)}</p>
               <p className={`acts ${css.answers}`}>
                 {address === null ? null : <CopyLink address={address} who={person.name.text} />}
-                <CommandButton size="small" look="bare" command={possible(context, mark)}>
+                <CommandButton
+                  size="small"
+                  look="bare"
+                  command={possible(context, mark)}
+                  onPressed={() => showMessage(person.id, 'here')}
+                >
                   {t('side.markHere')}
                 </CommandButton>
               </p>

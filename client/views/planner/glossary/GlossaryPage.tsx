@@ -80,7 +80,7 @@ export function PinyinPanel({ close }: { readonly close: () => void }) {
       <p>{t(hasFailed ? 'glossary.pinyin.failed' : 'glossary.pinyin.what')}</p>
       {all === null || all.length === 0 ? null : (
         <>
-          <p className="acts">
+          <p className={`acts ${css.add}`}>
             <Button look="ink" onClick={add}>
               {t('glossary.pinyin.add', { count: all.length })}
             </Button>

@@ -127,7 +127,10 @@ export function Inspector({ table, inspector }: InspectorProps) {
   const deferredTable = useDeferredValue(table)
   const deferred = useDeferredValue(inspector)
   return (
-    <aside className={`${desk.side} ${pageCss.side}`} aria-label={t('editor.inspector.label')}>
+    <aside
+      className={`column ${desk.side} ${pageCss.side}`}
+      aria-label={t('editor.inspector.label')}
+    >
       <InspectorTabs inspector={inspector} />
       <RowList name={t(`editor.inspector.tab.${deferred.tab}`)} parts={true}>
         <Panel table={deferredTable} inspector={deferred} />

@@ -72,6 +72,7 @@ const ListRow = memo(function ListRow(props: RowProps) {
     <li
       className={css.item}
       data-row={row.key}
+      data-row-box={nameOfRow(row, context)}
       data-kind={isHead ? 'heading' : 'item'}
       data-unsent={unsent}
       style={{ '--at': index } as CSSProperties}

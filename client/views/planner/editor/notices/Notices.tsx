@@ -1,4 +1,5 @@
 import { type ReactNode, useMemo, useState } from 'react'
+import { Space } from '../../../../i18n/Space.tsx'
 import { LiveProvider, useLive } from '../../../../live/LiveContext.tsx'
 import { PendingList, RefusalLine } from '../../../../ui/connection/AnswerLines.tsx'
 import { Button } from '../../../../ui/controls/Button.tsx'
@@ -72,7 +73,8 @@ export function StartNotice() {
       }
     >
       <p role="status">
-        <b>{t(by > 0 ? 'editor.behind.later' : 'editor.behind.earlier', { length })}</b>{' '}
+        <b>{t(by > 0 ? 'editor.behind.later' : 'editor.behind.earlier', { length })}</b>
+        <Space />
         {t(stop ? 'editor.behind.stayStop' : 'editor.behind.stay', { count })}
       </p>
     </Notice>
