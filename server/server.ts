@@ -6,7 +6,7 @@ import type { Health } from '../shared/protocol/http/health.ts'
 import { publicShows } from './access/publicShows.ts'
 import type { SourcesJob } from './crashes/worker.ts'
 import type { ReportJob, ReportStep } from './export/reportJob.ts'
-import { visitorWithKey } from './gateway/admission/admission.ts'
+import { visitorFinder } from './gateway/admission/admission.ts'
 import { hostRefusal, originCheck } from './gateway/admission/hostAndOrigin.ts'
 import { type Gateway, type GatewayParts, openGateway } from './gateway/gateway.ts'
 import { addressResolver } from './gateway/limits/address.ts'
@@ -222,7 +222,7 @@ export async function startServer(parts: ServerParts): Promise<Running> {
     ...parts,
     store,
     durable: webhooks
-      ? [...durable, new Webhooks({ store, clock, ...webhooks, reportError })]
+      ? [...durable, new Webhooks({ store, clock, ...webhooks, reportError, warn: parts.warn })]
       : durable,
     shared: parts.shared ? guardedLog(parts.shared, store) : null,
     reportError,
@@ -231,7 +231,7 @@ export async function startServer(parts: ServerParts): Promise<Running> {
   const admission = { hosts, store, linksKey: parts.linksKey }
   // One instance for both: guesses by socket and by HTTP count together.
   const rates = { limits: new Limits(), addressOf: addressResolver(parts.trustProxy, parts.warn) }
-  const keyParts = { ...rates, visitorOf: (key: string) => visitorWithKey(key, admission) }
+  const keyParts = { ...rates, visitorOf: visitorFinder(admission) }
   const reach = reachableAddresses(parts, clock, parts.machine)
   const refuseHost = hostRefusal(parts, reach, parts.warn)
   const isOwnOrigin = originCheck(parts)
@@ -249,7 +249,7 @@ export async function startServer(parts: ServerParts): Promise<Running> {
     exports: { ...keyParts, stateOf: async (show) => (await hosts.get(show))?.state ?? null },
     reports: { ...keyParts, hosts, reports },
     addresses: { ...keyParts, list: () => addressesOf(parts, addresses(), hosts) },
-    calendars: { ...rates, hosts, visitorOf: (key) => visitorWithKey(key, admission, 'feeds') },
+    calendars: { ...rates, hosts, clock, visitorOf: visitorFinder(admission, 'feeds') },
     api: { ...keyParts, clock, reports, meters, gateway: () => gateway, reportError },
     hostRefusal: refuseHost,
     reportError,

@@ -1,7 +1,7 @@
 import { useMemo } from 'react'
 import type { LanguageTag } from '../../shared/agenda/texts.ts'
 import type { common } from './en/common.ts'
-import { entryOf, type Language, languageOf, tagOf } from './language.ts'
+import { entryOf, LANGUAGES, type Language, languageOf, tagOf } from './language.ts'
 import { useTranslation } from './useTranslation.tsx'
 
 type NamedLanguage = keyof typeof common.tongue
@@ -56,4 +56,12 @@ export function useLanguageNames(): {
       },
     }
   }, [t, i18n])
+}
+
+/** Returns these languages of content and those of the screens, each once, as choices. */
+export function useLanguageChoices(
+  languages: readonly LanguageTag[],
+): readonly (readonly [tag: LanguageTag, name: string])[] {
+  const { name } = useLanguageNames()
+  return [...new Set([...languages, ...LANGUAGES.map(tagOf)])].map((tag) => [tag, name(tag)])
 }

@@ -45,12 +45,15 @@ makes them on the owner's page; <code>webhooks</code> in openapi.json describes 
 `
 }
 
-/** Its style sheet. */
+/** Its style sheet, in the colours of the screens. */
 export const API_STYLE = `:root { color-scheme: light dark; font: 16px/1.5 system-ui, sans-serif }
-body { margin: 0 }
-main { max-width: 64rem; margin: 0 auto; padding: 32px 20px }
-table { border-collapse: collapse; width: 100% }
+body { margin: 0; background: light-dark(oklch(.985 .006 92), oklch(.18 .004 80)); color: light-dark(oklch(.215 .012 75), oklch(.965 .008 92)) }
+main { max-width: 64rem; margin: 0 auto; padding: 24px 20px }
+h1 { margin: 0; font-size: 24px; font-weight: 600 }
+a { color: light-dark(oklch(.47 .15 258), oklch(.78 .11 250)) }
+table { border-collapse: collapse; width: 100%; font-size: 14px }
 th, td { padding: 6px 16px 6px 0; text-align: left; vertical-align: top; border-bottom: 1px solid #8884 }
 td:first-child, td:nth-child(2) { white-space: nowrap }
+td:nth-child(3) { min-width: 18rem }
 @media (max-width: 700px) { table, tbody, tr, td { display: block } thead { display: none } td { border: 0; padding: 2px 0 } tr { padding: 8px 0; border-bottom: 1px solid #8884 } }
 `

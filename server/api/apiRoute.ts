@@ -6,7 +6,12 @@ import { keyOf } from '../../shared/protocol/http/bearer.ts'
 import { has } from '../../shared/run/roles.ts'
 import { contextOf, type LinkVisitor, rateLimitKey } from '../gateway/admission/visitor.ts'
 import { connectionCounts, messageCounts } from '../gateway/admission/visitorLimits.ts'
-import { type KeyedRouteParts, setRequestContext } from '../http/route.ts'
+import {
+  addressIn,
+  type KeyedRouteParts,
+  setRequestContext,
+  strangerRefusal,
+} from '../http/route.ts'
 import type { ReportError } from '../logEvent.ts'
 import { API_STYLE, apiPage } from './apiPage.ts'
 import type { ApiParts, Caller, Endpoint } from './endpoint.ts'
@@ -89,11 +94,7 @@ async function integration(request: Request, parts: ApiRouteParts): Promise<Link
   const key = tokenOf(request)
   if (key === null) throw problem('no-key')
   const visitor = await parts.visitorOf(key)
-  if (visitor === null) {
-    const { headers, socket } = request
-    const address = parts.addressOf({ remote: socket.remoteAddress ?? '', headers })
-    throw problem((await parts.limits.allows('strangers', address)) ? 'wrong-key' : 'too-many')
-  }
+  if (visitor === null) throw problem(await strangerRefusal(request, parts, 'wrong-key'))
   if (visitor.as !== 'link' || !has(visitor.grant, 'forPrograms')) throw problem('not-a-tool')
   setRequestContext(request, contextOf(visitor))
   if (!(await parts.limits.allows('requests', rateLimitKey(visitor)))) throw problem('too-many')
@@ -122,14 +123,9 @@ async function respond(
   const { scopes = [] } = visitor.grant
   if (one.scopes.length > 0 && !one.scopes.some((scope) => scopes.includes(scope)))
     throw problem('missing-scope', `This token needs the scope ${one.scopes.join(' or ')}.`)
-  if (one.method === 'post') {
-    const address = parts.addressOf({
-      remote: request.socket.remoteAddress ?? '',
-      headers: request.headers,
-    })
-    if (!(await parts.limits.allowsAll(messageCounts(visitor, address, true))))
-      throw problem('too-many')
-  }
+  const counts =
+    one.method === 'post' ? messageCounts(visitor, addressIn(request, parts), true) : []
+  if (!(await parts.limits.allowsAll(counts))) throw problem('too-many')
   const tag = one.isFromLog ? `"${visitor.host.seq}.${visitor.link}.${visitor.generation}"` : null
   if (tag !== null) {
     response.set({ ETag: tag, 'Cache-Control': 'private, no-cache' })
@@ -149,8 +145,7 @@ async function stream(request: Request, response: Response, parts: ApiRouteParts
   const { scopes = [] } = visitor.grant
   if (!scopes.includes('read-run') && !scopes.includes('control-run'))
     throw problem('missing-scope', 'This token needs the scope read-run or control-run.')
-  const { headers, socket } = request
-  const address = parts.addressOf({ remote: socket.remoteAddress ?? '', headers })
+  const address = addressIn(request, parts)
   if (!(await parts.limits.allowsAll(connectionCounts(visitor, address)))) throw problem('too-many')
   const last = Number(request.get('Last-Event-ID') ?? request.query['after'] ?? '')
   const seq = Number.isSafeInteger(last) && last > 0 ? last : null

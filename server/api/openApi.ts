@@ -34,20 +34,23 @@ function schemaOf(schema: z.ZodType, io: 'input' | 'output'): Json {
   return json
 }
 
-const REFUSED: Readonly<Record<string, string>> = {
-  '400': 'The request does not match its schema',
-  '401': 'The token is missing, wrong, expired or withdrawn',
-  '403': 'The token lacks a scope',
-  '404': 'There is no such show or thing, or nothing is published',
-  '409': 'The show refused the command; `refusal` has the facts',
-  '429': 'Too many requests',
-  '503': 'The result cannot be confirmed, or the server cannot write; repeat with the same id',
-}
+/** The status of refusals: schema, token, scope, not found, refused by the show, rate, and unconfirmed or not writable. */
+const REFUSED = ['400', '401', '403', '404', '409', '429', '503'] as const
 
 const problemAnswer = { $ref: '#/components/responses/Problem' }
 
+const SHOW = { name: 'show', in: 'path', required: true, schema: { type: 'string' } }
+
+function header(name: string, description: string, schema: Json = {}): Json {
+  return { name, in: 'header', required: false, description, schema: { type: 'string', ...schema } }
+}
+
+/** Returns the answers with these status. */
+function problemsOf(statuses: readonly string[]): Json {
+  return Object.fromEntries(statuses.map((status) => [status, problemAnswer]))
+}
+
 function parametersOf({ path, query }: Endpoint): readonly Json[] {
-  const show = { name: 'show', in: 'path', required: true, schema: { type: 'string' } }
   const { properties = {}, required = [] } = schemaOf(query, 'input')
   const names = new Set(Array.isArray(required) ? required : [])
   const queries = Object.entries(properties as Readonly<Record<string, Json>>).map(
@@ -59,21 +62,19 @@ function parametersOf({ path, query }: Endpoint): readonly Json[] {
       schema,
     }),
   )
-  return [...(path.includes('{show}') ? [show] : []), ...queries]
+  return [...(path.includes('{show}') ? [SHOW] : []), ...queries]
 }
 
-const IDEMPOTENCY = {
-  name: 'Idempotency-Key',
-  in: 'header',
-  required: false,
-  description: 'The id of the command. A repeated request with this id gets the first answer.',
-  schema: { type: 'string', pattern: '^[\\w-]{8,60}$' },
-}
+const IDEMPOTENCY = header(
+  'Idempotency-Key',
+  'The id of the command. A repeated request with this id gets the first answer.',
+  { pattern: '^[\\w-]{8,60}$' },
+)
 
 function operationOf(one: Endpoint): Operation {
   const isPost = one.method === 'post'
   const hasBody = isPost && one.body !== NO_BODY
-  const refusals = Object.keys(REFUSED).filter((status) => isPost || status !== '409')
+  const refusals = REFUSED.filter((status) => isPost || status !== '409')
   return {
     operationId: one.name,
     summary: one.summary,
@@ -93,7 +94,7 @@ function operationOf(one: Endpoint): Operation {
         content: { 'application/json': { schema: schemaOf(one.response, 'output') } },
       },
       ...(one.isFromLog && { '304': { description: 'Unchanged since the `If-None-Match`' } }),
-      ...Object.fromEntries(refusals.map((status) => [status, problemAnswer])),
+      ...problemsOf(refusals),
     },
   }
 }
@@ -106,22 +107,13 @@ const EVENTS: Operation = {
     'The id of each is the position in the log; `Last-Event-ID` goes on after it. Nothing is sent while nothing changes, except comments.',
   tags: ['Read'],
   security: [{ token: [] }],
-  parameters: [
-    { name: 'show', in: 'path', required: true, schema: { type: 'string' } },
-    {
-      name: 'Last-Event-ID',
-      in: 'header',
-      required: false,
-      description: 'The id of the last event that the reader has',
-      schema: { type: 'string' },
-    },
-  ],
+  parameters: [SHOW, header('Last-Event-ID', 'The id of the last event that the reader has')],
   responses: {
     '200': {
       description: 'The stream',
       content: { 'text/event-stream': { schema: { type: 'string' } } },
     },
-    ...Object.fromEntries(['401', '403', '404', '429'].map((status) => [status, problemAnswer])),
+    ...problemsOf(['401', '403', '404', '429']),
   },
 }
 

@@ -1,3 +1,4 @@
+import { STATUS_CODES } from 'node:http'
 import type { Response } from 'express'
 import { z } from 'zod'
 import type { Refusal, RefusalReason } from '../../shared/run/refusal.ts'
@@ -12,20 +13,6 @@ export const ProblemBody = z.object({
   refusal: z.looseObject({ reason: z.string() }).optional(),
 })
 export type ProblemBody = z.infer<typeof ProblemBody>
-
-const TITLES: Readonly<Record<number, string>> = {
-  400: 'Bad request',
-  401: 'Unauthorized',
-  403: 'Forbidden',
-  404: 'Not found',
-  405: 'Method not allowed',
-  409: 'Conflict',
-  413: 'Content too large',
-  415: 'Unsupported media type',
-  429: 'Too many requests',
-  500: 'Internal server error',
-  503: 'Service unavailable',
-}
 
 /** Problems that are not refusals of a show, by code. */
 const PROBLEMS = {
@@ -63,7 +50,7 @@ export class ApiProblem extends Error {
 
   constructor(body: Pick<ProblemBody, 'status' | 'code' | 'detail' | 'refusal'>) {
     super(body.code)
-    this.body = { type: 'about:blank', title: TITLES[body.status] ?? 'Error', ...body }
+    this.body = { type: 'about:blank', title: STATUS_CODES[body.status] ?? 'Error', ...body }
   }
 }
 
@@ -91,6 +78,8 @@ const DETAIL_OF: Partial<Record<RefusalReason, string>> = {
     'The show is at another place than the command states: see "refusal.actual". Read the state before you send another command.',
   'just-moved':
     'Another move came less than a second before. Read the state before you send another command.',
+  'not-started': 'The show has not started: send POST /start first.',
+  'nothing-live': 'No item is live: send POST /next, or read /now.',
   'stale-value': 'The value has changed: "refusal.actual" is the present one.',
   'cannot-write': 'The server cannot store data now. The command was not done.',
   'no-change': 'It is already so.',

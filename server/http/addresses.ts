@@ -4,6 +4,7 @@ import { isLoopback } from '../../shared/protocol/http/loopback.ts'
 import { has } from '../../shared/run/roles.ts'
 import type { Visitor } from '../gateway/admission/visitor.ts'
 import {
+  addressIn,
   authenticate,
   handleRefusals,
   type KeyedRouteParts,
@@ -29,8 +30,7 @@ export function addressesRoute(parts: AddressesParts): Router {
   route.use(noStore)
   route.get('/', async (request, response) => {
     await authenticate(request, parts, 'exports', refusal, mayReadAddresses)
-    const { headers, socket } = request
-    const address = parts.addressOf({ remote: socket.remoteAddress ?? '', headers })
+    const address = addressIn(request, parts)
     const { sharing, ...addresses } = parts.list()
     const visible = { ...addresses, sharing: isLoopback(address) ? sharing : null }
     response.json(visible satisfies Addresses)

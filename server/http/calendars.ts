@@ -1,13 +1,25 @@
 import { type Request, type Response, Router } from 'express'
 import { LanguageTag } from '../../shared/agenda/texts.ts'
 import { CALENDAR_REFUSALS } from '../../shared/protocol/http/calendar.ts'
+import { instant } from '../../shared/time/instant.ts'
 import { calendarFile } from '../export/calendar/calendarFile.ts'
+import { feedMoment } from '../export/calendar/feed.ts'
 import { contextOf, type LinkVisitor, rateLimitKey } from '../gateway/admission/visitor.ts'
 import type { Hosts } from '../host/hosts.ts'
+import type { ServerClock } from '../host/serverClock.ts'
 import type { ShowHost } from '../host/showHost.ts'
-import { handleRefusals, type KeyedRouteParts, refusalsFrom, setRequestContext } from './route.ts'
+import {
+  handleRefusals,
+  type KeyedRouteParts,
+  refusalsFrom,
+  setRequestContext,
+  strangerRefusal,
+} from './route.ts'
 
-export type CalendarParts = KeyedRouteParts & { readonly hosts: Pick<Hosts, 'all'> }
+export type CalendarParts = KeyedRouteParts & {
+  readonly hosts: Pick<Hosts, 'all'>
+  readonly clock: Pick<ServerClock, 'now'>
+}
 
 const refusal = refusalsFrom(CALENDAR_REFUSALS)
 
@@ -31,7 +43,9 @@ async function answer(request: Request, response: Response, parts: CalendarParts
   const isSeries = roles.includes('seriesCalendar')
   const lang = LanguageTag.safeParse(request.query['lang']).data ?? null
   const hosts = isSeries ? await seriesOf(visitor.host, parts.hosts) : [visitor.host]
-  const { tag, text } = calendarFile(hosts, { person, lang, isSeries })
+  const now = instant(parts.clock.now())
+  const shows = hosts.map((host) => feedMoment(host, now))
+  const { tag, text } = calendarFile(shows, { person, lang, isSeries })
   response.set('ETag', tag)
   if (request.get('If-None-Match') === tag) response.status(304).end()
   else response.attachment('calendar.ics').type('text/calendar').send(text())
@@ -42,9 +56,7 @@ async function subscriber(request: Request, parts: CalendarParts): Promise<LinkV
   const [, key = ''] = /^(.+)\.ics$/.exec(String(request.params['file'])) ?? []
   const visitor = await parts.visitorOf(key)
   if (visitor?.as === 'link') return visitor
-  const { headers, socket } = request
-  const address = parts.addressOf({ remote: socket.remoteAddress ?? '', headers })
-  throw refusal((await parts.limits.allows('strangers', address)) ? 'no-calendar' : 'too-many')
+  throw refusal(await strangerRefusal(request, parts, 'no-calendar'))
 }
 
 /** Returns the shows of a show's series, itself first. */

@@ -4,7 +4,7 @@ import { LISTING_REFUSALS, type PublicShows } from '../../shared/protocol/http/p
 import type { AddressOf } from '../gateway/limits/address.ts'
 import type { Limits } from '../gateway/limits/limits.ts'
 import type { ServerClock } from '../host/serverClock.ts'
-import { refusalsFrom, sendRefusal } from './route.ts'
+import { addressIn, refusalsFrom, sendRefusal } from './route.ts'
 
 export type PublicListParts = {
   readonly clock: Pick<ServerClock, 'now'>
@@ -22,9 +22,8 @@ const refusal = refusalsFrom(LISTING_REFUSALS)
 export function publicListRoute({ clock, limits, addressOf, list }: PublicListParts): Router {
   const route = Router()
   const listing = cachedFor(CACHE_TIME, clock, async () => listingOf(await list()))
-  route.get('/', async ({ socket, headers }: Request, response: Response) => {
-    const address = addressOf({ remote: socket.remoteAddress ?? '', headers })
-    if (!(await limits.allows('listings', address))) {
+  route.get('/', async (request: Request, response: Response) => {
+    if (!(await limits.allows('listings', addressIn(request, { addressOf })))) {
       return sendRefusal(response.set('Cache-Control', 'no-store'), refusal('too-many'))
     }
     const { body, tag } = await listing()

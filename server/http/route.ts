@@ -59,27 +59,40 @@ export type KeyedRouteParts = {
   readonly visitorOf: (key: string) => Promise<Visitor | null>
 }
 
+/** Returns the address that sent a request. */
+export function addressIn(
+  { socket, headers }: Request,
+  { addressOf }: Pick<KeyedRouteParts, 'addressOf'>,
+): string {
+  return addressOf({ remote: socket.remoteAddress ?? '', headers })
+}
+
+/** Counts a request with a wrong key, and returns why it is refused. Only wrong keys count by address, so they never block a valid key from the same address. */
+export async function strangerRefusal<Reason extends string>(
+  request: Request,
+  parts: Pick<KeyedRouteParts, 'addressOf' | 'limits'>,
+  reason: Reason,
+): Promise<Reason | 'too-many'> {
+  return (await parts.limits.allows('strangers', addressIn(request, parts))) ? reason : 'too-many'
+}
+
 /** Creates the refusals that every route with keys has. */
 type KeyRefusal = (reason: 'no-key' | 'wrong-key' | 'not-allowed' | 'too-many') => RefusedRequest
 
 /** Returns the visitor whose key a request carries. Throws a refusal if the key is missing or wrong, `isAllowed` denies, or a rate is exceeded. */
 export async function authenticate(
-  { headers, socket }: Request,
-  { limits, addressOf, visitorOf }: KeyedRouteParts,
+  request: Request,
+  parts: KeyedRouteParts,
   limit: 'exports' | 'reports' | 'sources',
   refusal: KeyRefusal,
   isAllowed: (visitor: Visitor) => boolean = () => true,
 ): Promise<Visitor> {
-  const key = keyOf(headers.authorization)
+  const key = keyOf(request.headers.authorization)
   if (key === null) throw refusal('no-key')
-  const visitor = await visitorOf(key)
-  // Only wrong keys count by address, so they never block a valid key from the same address.
-  if (visitor === null) {
-    const address = addressOf({ remote: socket.remoteAddress ?? '', headers })
-    throw refusal((await limits.allows('strangers', address)) ? 'wrong-key' : 'too-many')
-  }
+  const visitor = await parts.visitorOf(key)
+  if (visitor === null) throw refusal(await strangerRefusal(request, parts, 'wrong-key'))
   if (!isAllowed(visitor)) throw refusal('not-allowed')
-  if (!(await limits.allows(limit, rateLimitKey(visitor)))) throw refusal('too-many')
+  if (!(await parts.limits.allows(limit, rateLimitKey(visitor)))) throw refusal('too-many')
   return visitor
 }
 

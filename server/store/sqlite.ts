@@ -99,6 +99,9 @@ const TEST_BYTES = 32 * 1024
 
 const NO_LIMIT = -1
 
+/** Rows whose old values must be in no file: contacts, and webhooks with their secrets. */
+const SECRET_KINDS: ReadonlySet<SideKind> = new Set(['contact', 'webhook'])
+
 type StoredRow = Pick<SideRow, 'kind' | 'id'> & { readonly value: string }
 
 /** A store in one SQLite file of a data folder. */
@@ -176,8 +179,8 @@ export class SqliteStore implements Store {
 
   async setSideRows(show: ShowId, rows: readonly SideRow[]): Promise<void> {
     await this.#queue.write(() => this.#setSideRows(show, rows))
-    if (rows.some(({ kind }) => kind === 'contact')) {
-      // If a reader in another process needs the write-ahead log longer, the next contact or the stop truncates it.
+    if (rows.some(({ kind }) => SECRET_KINDS.has(kind))) {
+      // If a reader in another process needs the write-ahead log longer, the next such row or the stop truncates it.
       await retryWhileLocked(() => this.#truncateWal()).catch(() => undefined)
     }
   }

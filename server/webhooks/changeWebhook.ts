@@ -5,6 +5,7 @@ import type { SideRow } from '../store/port.ts'
 import {
   type Delivery,
   deliveryRow,
+  droppedRow,
   dropRows,
   missedRow,
   type WebhookRows,
@@ -37,7 +38,7 @@ function setRows(
   const since = stored !== undefined && (isOn || !enabled) ? stored.since : seq
   const waiting = deliveries.filter((one) => one.webhook === id && one.due !== null)
   const retried = enabled && !isOn ? waiting.map((one) => due(one, now)) : []
-  return [webhookRow({ id, url, secret, events, since, disabled }), ...retried]
+  return [webhookRow({ id, url, secret, events, since, disabled }), droppedRow(id, 0), ...retried]
 }
 
 /** Returns the rows of a change, or why it is refused. */
@@ -55,7 +56,12 @@ export function changedRows(
   }
   const own = rows.deliveries.filter((one) => one.webhook === id)
   if (message.act === 'remove')
-    return [{ kind: 'webhook', id, value: null }, missedRow(id, false), ...dropRows(own)]
+    return [
+      { kind: 'webhook', id, value: null },
+      missedRow(id, false),
+      droppedRow(id, 0),
+      ...dropRows(own),
+    ]
   return own
     .filter((one) => one.id === message.delivery && one.due === null)
     .map((one) => due(one, present.now))

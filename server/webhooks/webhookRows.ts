@@ -36,27 +36,42 @@ const Delivery = z.strictObject({
 })
 export type Delivery = z.infer<typeof Delivery> & { readonly id: string }
 
-/** The webhooks of a show with their deliveries, oldest first, and the webhooks for which the landing is missed. */
+/** The webhooks of a show with their deliveries, oldest first. */
 export type WebhookRows = {
   readonly webhooks: readonly Webhook[]
   readonly deliveries: readonly Delivery[]
-  readonly missed: ReadonlySet<string>
+  readonly cursors: ReadonlyMap<string, string>
 }
 
+/** The names of cursors, before the id of the webhook. */
 const MISSED = 'landing missed '
+const DROPPED = 'messages dropped '
+
+/** The greatest number and size (bytes) of the messages of one webhook that wait: every request reads all of them. */
+const MOST_WAITING = { messages: 200, bytes: 256 * 1_024 }
 
 export function webhookRowsOf(rows: readonly SideRow[]): WebhookRows {
   const webhooks: Webhook[] = []
   const deliveries: Delivery[] = []
-  const missed = new Set<string>()
+  const cursors = new Map<string, string>()
   for (const { kind, id, value } of rows) {
     if (value === null) continue
     if (kind === 'webhook') webhooks.push({ id, ...parseJson(Webhook, value) })
     else if (kind === 'delivery') deliveries.push({ id, ...parseJson(Delivery, value) })
-    else if (kind === 'cursor' && id.startsWith(MISSED)) missed.add(id.slice(MISSED.length))
+    else if (kind === 'cursor') cursors.set(id, value)
   }
   deliveries.sort((a, b) => a.seq - b.seq || a.at - b.at)
-  return { webhooks, deliveries, missed }
+  return { webhooks, deliveries, cursors }
+}
+
+/** Returns whether a webhook was last informed that the landing is missed. */
+export function isLandingMissed({ cursors }: WebhookRows, webhook: string): boolean {
+  return cursors.has(MISSED + webhook)
+}
+
+/** Returns how many messages of a webhook were dropped since its owner last changed it. */
+export function droppedCount({ cursors }: WebhookRows, webhook: string): number {
+  return Number(cursors.get(DROPPED + webhook) ?? 0)
 }
 
 export function webhookRow({ id, ...webhook }: Webhook): SideRow {
@@ -72,19 +87,36 @@ export function missedRow(webhook: string, isMissed: boolean): SideRow {
   return { kind: 'cursor', id: `${MISSED}${webhook}`, value: isMissed ? 'missed' : null }
 }
 
+/** Returns the row that stores how many messages of a webhook were dropped. */
+export function droppedRow(webhook: string, count: number): SideRow {
+  return { kind: 'cursor', id: `${DROPPED}${webhook}`, value: count === 0 ? null : String(count) }
+}
+
+/** Returns which waiting messages of one webhook, oldest first, are too many: the oldest, except the first, whose request may be open and whose age turns the webhook off. */
+export function aboveLimit(waiting: readonly Delivery[]): readonly Delivery[] {
+  const newestFirst = waiting.slice(1).reverse()
+  let bytes = 0
+  const from = newestFirst.findIndex(({ body }, n) => {
+    bytes += Buffer.byteLength(body)
+    return n > 0 && (n + 1 >= MOST_WAITING.messages || bytes > MOST_WAITING.bytes)
+  })
+  return from === -1 ? [] : newestFirst.slice(from)
+}
+
 /** Returns the rows that delete these deliveries. */
 export function dropRows(deliveries: readonly Delivery[]): readonly SideRow[] {
   return deliveries.map(({ id }) => ({ kind: 'delivery', id, value: null }))
 }
 
 /** Returns the webhooks of a show as its owner sees them. */
-export function ownedWebhooks({ webhooks, deliveries }: WebhookRows): readonly OwnedWebhook[] {
-  return webhooks.map(({ since: _since, ...webhook }) => {
-    const all = deliveries.filter((one) => one.webhook === webhook.id)
+export function ownedWebhooks(rows: WebhookRows): readonly OwnedWebhook[] {
+  return rows.webhooks.map(({ since: _since, ...webhook }) => {
+    const all = rows.deliveries.filter((one) => one.webhook === webhook.id)
     const shown = all.slice(-SHOWN).reverse()
     return {
       ...webhook,
       waiting: all.filter(({ due }) => due !== null).length,
+      dropped: droppedCount(rows, webhook.id),
       deliveries: shown.map(({ id, event, at, last, due }) => {
         return { id, event, at, last, isDone: due === null }
       }),

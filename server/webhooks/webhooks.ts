@@ -12,9 +12,13 @@ import type { SideRow, Store } from '../store/port.ts'
 import { bodyOf, factsOf, landingFacts, type Message } from './messages.ts'
 import { allowedAddresses, ForbiddenAddress, type IsAllowed, post } from './post.ts'
 import {
+  aboveLimit,
   type Delivery,
   deliveryRow,
+  droppedCount,
+  droppedRow,
   dropRows,
+  isLandingMissed,
   missedRow,
   SHOWN,
   type Webhook,
@@ -41,6 +45,7 @@ export type WebhookParts = {
   /** Networks with special addresses that may get requests. */
   readonly networks: readonly string[]
   readonly reportError: ReportError
+  readonly warn: (line: string) => void
 }
 
 function isSuccess(status: DeliveryStatus): boolean {
@@ -49,15 +54,17 @@ function isSuccess(status: DeliveryStatus): boolean {
 
 /** The messages of one moment for the webhooks of a show, as rows to store. */
 class Outbox {
-  readonly rows: SideRow[] = []
+  readonly #rows: SideRow[] = []
   readonly #stored: WebhookRows
   readonly #known: ReadonlySet<string>
+  readonly #added: Delivery[] = []
   readonly #missed: Set<string>
 
   constructor(stored: WebhookRows) {
     this.#stored = stored
     this.#known = new Set(stored.deliveries.map(({ id }) => id))
-    this.#missed = new Set(stored.missed)
+    const missed = stored.webhooks.filter(({ id }) => isLandingMissed(stored, id))
+    this.#missed = new Set(missed.map(({ id }) => id))
   }
 
   /** Adds a message for each enabled webhook that wants it; `suffix` distinguishes messages at one seq. */
@@ -71,15 +78,33 @@ class Outbox {
       if (!events.includes(event) || this.#known.has(delivery)) continue
       const body = bodyOf(state, message)
       const row = { webhook: id, event, seq, at, body, tries: 0, due: at, last: null }
-      this.rows.push(deliveryRow({ id: delivery, ...row }))
+      this.#added.push({ id: delivery, ...row })
     }
+  }
+
+  /** Returns all rows, with the removal of messages of webhooks for which too many wait; `onDropped` is called for each of these webhooks. */
+  finish(onDropped: (webhook: Webhook, count: number) => void): readonly SideRow[] {
+    const { webhooks, deliveries } = this.#stored
+    const all = [...deliveries, ...this.#added]
+    const rows = [...this.#rows, ...this.#added.map(deliveryRow)]
+    for (const webhook of webhooks) {
+      const { id } = webhook
+      const tooMany = aboveLimit(all.filter((one) => one.webhook === id && one.due !== null))
+      if (tooMany.length === 0) continue
+      rows.push(
+        ...dropRows(tooMany),
+        droppedRow(id, droppedCount(this.#stored, id) + tooMany.length),
+      )
+      onDropped(webhook, tooMany.length)
+    }
+    return rows
   }
 
   #changesLanding(webhook: string, isMissed: boolean): boolean {
     if (this.#missed.has(webhook) === isMissed) return false
     if (isMissed) this.#missed.add(webhook)
     else this.#missed.delete(webhook)
-    this.rows.push(missedRow(webhook, isMissed))
+    this.#rows.push(missedRow(webhook, isMissed))
     return true
   }
 }
@@ -137,8 +162,12 @@ export class Webhooks implements DurableSubscriber {
     return webhookRowsOf(await this.#parts.store.sideRows(show))
   }
 
-  async #store(show: ShowId, { rows }: Outbox): Promise<void> {
-    if (rows.length > 0) await this.#parts.store.setSideRows(show, rows)
+  async #store(show: ShowId, outbox: Outbox): Promise<void> {
+    const { store, warn } = this.#parts
+    const rows = outbox.finish(({ url }, count) =>
+      warn(`${count} messages to ${new URL(url).host} were dropped: too many wait (${show})`),
+    )
+    if (rows.length > 0) await store.setSideRows(show, rows)
   }
 
   async #checkLanding(
@@ -191,7 +220,6 @@ export class Webhooks implements DurableSubscriber {
     const at = new Date(clock.now())
     const headers = {
       'content-type': 'application/json',
-      'content-length': String(Buffer.byteLength(body)),
       'user-agent': 'Rostrum',
       'webhook-id': messageId,
       'webhook-timestamp': String(Math.floor(at.getTime() / SECOND)),

@@ -72,7 +72,7 @@ export type OwnedDelivery = {
   readonly isDone: boolean
 }
 
-/** A webhook as the owner sees it, with its last deliveries, newest first, and the number of messages that wait. */
+/** A webhook as the owner sees it, with its last deliveries, newest first, and the numbers of messages that wait, and that were dropped because too many waited. */
 export type OwnedWebhook = {
   readonly id: string
   readonly url: string
@@ -81,4 +81,5 @@ export type OwnedWebhook = {
   readonly disabled: WebhookDisabled | null
   readonly deliveries: readonly OwnedDelivery[]
   readonly waiting: number
+  readonly dropped: number
 }

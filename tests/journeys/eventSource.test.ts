@@ -7,11 +7,9 @@ import { SHOW } from '../support/server.ts'
 const GUIDE = readFileSync(new URL('../../docs/integrations.md', import.meta.url), 'utf8')
 
 it('the page of the guide that follows a show counts down from the instants, and follows a press', async () => {
-  const { server, token, post } = await serving(['read-run', 'control-run'])
+  const { server, token, post, begin } = await serving(['read-run', 'control-run'])
   onTestFinished(server.stop)
-  await post(`/shows/${SHOW}/start`)
-  server.pass(2_000)
-  await post(`/shows/${SHOW}/next`)
+  await begin()
   const example = /^```js\n(.*?)^```/ms.exec(GUIDE)?.[1] ?? ''
   const browser = await launchBrowser()
   onTestFinished(() => browser.close())

@@ -9,6 +9,9 @@ import type { NodeBuses, SharedLog, Store } from '../../server/store/port.ts'
 import { SqliteStore } from '../../server/store/sqlite.ts'
 import type { LinkId, ShowId } from '../../shared/agenda/ids.ts'
 import type { Agenda } from '../../shared/agenda/model.ts'
+import type { Answer } from '../../shared/protocol/down/answer.ts'
+import { OWNER_KEY } from '../../shared/run/actors.ts'
+import type { Command } from '../../shared/run/command.ts'
 import type { Grant, Role } from '../../shared/run/grant.ts'
 import { instant } from '../../shared/time/instant.ts'
 import { hearing } from './hearing.ts'
@@ -41,6 +44,8 @@ export type TestServer = Reachable & {
   readonly contexts: readonly LogContext[]
   /** What the operator was told to set otherwise. */
   readonly warnings: readonly string[]
+  /** Gives a command as the owner, to whom no press is too early, or as another link. */
+  give(command: Command, on?: { readonly show?: ShowId; readonly link?: LinkId }): Promise<Answer>
   /** Lets server time pass, where the test has brought no clock of its own. */
   pass(ms: number): void
   /** Has its screens move to the others on its log. */
@@ -159,19 +164,16 @@ export async function startServer(options: TestServerOptions = {}): Promise<Test
     const found = present((await hosts.get(SHOW))?.link(link))
     return linkPath(LINKS_KEY, SHOW, found).split('.').at(-1) ?? ''
   }
+  const give: TestServer['give'] = async (command, { show = SHOW, link = OWNER_KEY } = {}) =>
+    present(await hosts.get(show)).give({ link, id: crypto.randomUUID(), command })
+  let stopped: Promise<void> | undefined
   return {
-    url: `http://127.0.0.1:${port}`,
-    show: SHOW,
-    store,
-    hosts,
-    unadmitted,
-    errors,
-    contexts,
-    warnings,
-    pass: own.pass,
-    token,
-    drain,
-    stop,
+    ...{ url: `http://127.0.0.1:${port}`, show: SHOW, store, hosts, unadmitted },
+    ...{ errors, contexts, warnings, pass: own.pass, token, give, drain },
+    stop() {
+      stopped ??= stop()
+      return stopped
+    },
   }
 }
 

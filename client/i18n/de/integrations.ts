@@ -52,6 +52,8 @@ export const integrations: Same<typeof en> = {
     sent: 'zuletzt gesendet {{at}}',
     waiting_one: '{{count}} Nachricht wartet',
     waiting_other: '{{count}} Nachrichten warten',
+    dropped_one: '{{count}} Nachricht verworfen: zu viele warteten',
+    dropped_other: '{{count}} Nachrichten verworfen: zu viele warteten',
     disabled: {
       owner: 'ausgeschaltet',
       failed: 'gestoppt {{at}}: einen Tag lang kein Erfolg',

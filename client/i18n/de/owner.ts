@@ -108,6 +108,8 @@ export const owner: Same<typeof en> = {
     personWhat: 'Mit Link zum Meeting, wenn ihn auch die eigene Ansicht zeigt.',
     make: 'Adresse anlegen',
     how: 'Im Kalenderprogramm als Abonnement hinzufügen. Neue Zeiten erscheinen, sobald das Programm aktualisiert.',
+    lang: 'Sprache',
+    usualLang: 'Wie im Programm',
     sure: 'Diesen Kalender zurückziehen?',
     sureWhat:
       'Kalender mit dieser Adresse werden nicht mehr aktualisiert. Eine neue Adresse lässt sich später anlegen.',

@@ -53,6 +53,8 @@ export const integrations = {
     sent: 'last sent {{at}}',
     waiting_one: '{{count}} message waits',
     waiting_other: '{{count}} messages wait',
+    dropped_one: '{{count}} message dropped: too many waited',
+    dropped_other: '{{count}} messages dropped: too many waited',
     disabled: {
       owner: 'turned off',
       failed: 'stopped {{at}}: the receiver failed for a day',

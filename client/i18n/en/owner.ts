@@ -101,6 +101,8 @@ export const owner = {
     personWhat: 'With the meeting link, if their screen shows it.',
     make: 'Make address',
     how: 'Subscribe to the address in a calendar program. New times appear when the program next updates.',
+    lang: 'Language',
+    usualLang: 'As in the agenda',
     sure: 'Withdraw this calendar?',
     sureWhat: 'Calendars that subscribe to it no longer update. You can make a new address later.',
   },

@@ -51,6 +51,7 @@ export const integrations: Same<typeof en> = {
     nothing: '尚未发送',
     sent: '最近发送：{{at}}',
     waiting_other: '{{count}} 条消息待发',
+    dropped_other: '待发消息过多，已丢弃 {{count}} 条',
     disabled: {
       owner: '已停用',
       failed: '{{at}} 停止：接收方连续一天失败',

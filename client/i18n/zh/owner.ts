@@ -94,6 +94,8 @@ export const owner: Same<typeof en> = {
     personWhat: '本人界面显示入会链接时，日历也包含该链接。',
     make: '生成地址',
     how: '在日历软件中订阅此地址。软件下次更新时显示新的时间。',
+    lang: '语言',
+    usualLang: '与议程一致',
     sure: '收回此日历？',
     sureWhat: '已订阅的日历将不再更新。以后可生成新地址。',
   },

@@ -1,4 +1,4 @@
-import { type ReactNode, useId } from 'react'
+import { type InputHTMLAttributes, type ReactNode, useId } from 'react'
 import css from './field.module.css'
 
 /** The attributes that connect an input with the label and the note of its field. */
@@ -41,6 +41,49 @@ export function Field({ label, hint = null, lack = null, children }: FieldProps)
         </small>
       )}
     </div>
+  )
+}
+
+/** A field with one line of text, a date or the like. */
+export function TextField({
+  label,
+  hint = null,
+  lack = null,
+  change,
+  ...attributes
+}: Pick<FieldProps, 'label' | 'hint' | 'lack'> &
+  Omit<InputHTMLAttributes<HTMLInputElement>, 'onChange'> & {
+    readonly value: string
+    readonly change: (value: string) => void
+  }) {
+  return (
+    <Field label={label} hint={hint} lack={lack}>
+      {(inputProps) => (
+        <input
+          autoComplete="off"
+          {...attributes}
+          {...inputProps}
+          onChange={({ target }) => change(target.value)}
+        />
+      )}
+    </Field>
+  )
+}
+
+/** A checkbox before its label. */
+export function Check({
+  set,
+  children,
+  ...attributes
+}: Omit<InputHTMLAttributes<HTMLInputElement>, 'onChange'> & {
+  readonly checked: boolean
+  readonly set: (checked: boolean) => void
+}) {
+  return (
+    <label className="check">
+      <input {...attributes} type="checkbox" onChange={({ target }) => set(target.checked)} />
+      {children}
+    </label>
   )
 }
 

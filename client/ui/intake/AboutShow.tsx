@@ -8,6 +8,7 @@ import { useTranslation } from '../../i18n/useTranslation.tsx'
 import { AgendaText, IntroducedPerson } from '../agenda/AgendaText.tsx'
 import { dayTime, deviceZone } from '../agenda/zoneTimes.ts'
 import { Button } from '../controls/Button.tsx'
+import { Check } from '../controls/Field.tsx'
 import css from './aboutShow.module.css'
 import { ContentLanguages } from './LanguageChecks.tsx'
 import type { AgendaSpan, Known } from './model/agendaRows.ts'
@@ -153,10 +154,9 @@ function OptionalTexts({ name, summary, question, isUsed, use, texts }: Optional
       <Button size="small" look="bare" aria-expanded={isShown} onClick={() => setShown(!isShown)}>
         {t(isShown ? 'hide' : 'show')}
       </Button>
-      <label className="check">
-        <input type="checkbox" checked={isUsed} onChange={({ target }) => use(target.checked)} />
+      <Check checked={isUsed} set={use}>
         {question}
-      </label>
+      </Check>
       {isShown ? (
         <ul>
           {[...texts.entries()].map(([at, [head, text]]) => (

@@ -2,6 +2,7 @@ import { useState } from 'react'
 import type { LanguageTag } from '../../../shared/agenda/texts.ts'
 import { useLanguageNames } from '../../i18n/languageNames.ts'
 import { useTranslation } from '../../i18n/useTranslation.tsx'
+import { Check } from '../controls/Field.tsx'
 import css from './aboutShow.module.css'
 
 /** The languages that are offered for the content of a show. */
@@ -23,15 +24,14 @@ export function LanguageChecks({ label, tags, checked, put, least = 0 }: ChecksP
   return (
     <fieldset className={`acts ${css.checks}`} aria-label={label}>
       {tags.map((tag) => (
-        <label key={tag} className="check">
-          <input
-            type="checkbox"
-            checked={checked.includes(tag)}
-            disabled={checked.length <= least && checked.includes(tag)}
-            onChange={({ target }) => put([...others(tag), ...(target.checked ? [tag] : [])])}
-          />
+        <Check
+          key={tag}
+          checked={checked.includes(tag)}
+          disabled={checked.length <= least && checked.includes(tag)}
+          set={(isChecked) => put([...others(tag), ...(isChecked ? [tag] : [])])}
+        >
           {languageName(tag)}
-        </label>
+        </Check>
       ))}
     </fieldset>
   )

@@ -4,7 +4,7 @@ import type { Texts } from '../../../shared/agenda/texts.ts'
 import type { Grant, Role } from '../../../shared/run/grant.ts'
 import { ROLE_FACTS } from '../../../shared/run/roles.ts'
 import type { Turn } from '../../../shared/timing/turns.ts'
-import { tagOf } from '../../i18n/language.ts'
+import { entryOf, tagOf } from '../../i18n/language.ts'
 import { listText } from '../../i18n/listText.ts'
 import { useLanguage } from '../../i18n/useLanguage.ts'
 import { useTranslation } from '../../i18n/useTranslation.tsx'
@@ -53,7 +53,8 @@ export function useLinkWords() {
     const { person, booth, grant } = link
     if (person !== null) return textIn(person.name, tagOf(lng)).text
     const label = booth === null ? roles(link, lng) : t('card.booth', { languages: booth, lng })
-    return grant.name === undefined ? label : listText([grant.name, label], lng)
+    // One screen, not a list: German would join the two by "und".
+    return grant.name === undefined ? label : `${grant.name}${entryOf(lng).comma}${label}`
   }
   return {
     roles,

@@ -1,13 +1,14 @@
 import { useEffect, useMemo, useState } from 'react'
+import type { LanguageTag } from '../../../shared/agenda/texts.ts'
 import { OVERLAY_KINDS, type OverlayKind } from '../../../shared/protocol/http/overlays.ts'
 import { isReadOnly } from '../../../shared/run/roles.ts'
-import { LANGUAGES, languageOf, tagOf } from '../../i18n/language.ts'
-import { useLanguageNames } from '../../i18n/languageNames.ts'
+import { languageOf, tagOf } from '../../i18n/language.ts'
+import { useLanguageChoices } from '../../i18n/languageNames.ts'
 import { useLanguage } from '../../i18n/useLanguage.ts'
 import { I18nProvider, useTranslation } from '../../i18n/useTranslation.tsx'
 import { LiveProvider, useLive, useShow, useTimeKnown } from '../../live/LiveContext.tsx'
 import { AgendaText } from '../../ui/agenda/AgendaText.tsx'
-import { Choice, Field } from '../../ui/controls/Field.tsx'
+import { Choice, TextField } from '../../ui/controls/Field.tsx'
 import { LanguageSwitch } from '../../ui/controls/LanguageSwitch.tsx'
 import { useTabName } from '../../ui/frame/useTabName.ts'
 import layout from '../../ui/layout/page.module.css'
@@ -33,7 +34,7 @@ import {
 /** The size of the video in the preview, in px. */
 const VIDEO = { width: 1280, height: 720 }
 
-/** An overlay on a video, from the show itself, or from an example while no item is live. */
+/** An overlay on a video, from the show itself, or from an example while nobody is speaking. */
 export function OverlayPreview({
   kind,
   options,
@@ -82,14 +83,6 @@ export function OverlayPreview({
 /** The options that a person types. */
 const TYPED = ['size', 'color', 'plate', 'key', 'delay'] as const
 
-/** Returns the languages of the agenda and of the screens, each once, as choices. */
-function useLanguageChoices(): readonly (readonly [tag: string, name: string])[] {
-  const { name } = useLanguageNames()
-  const languages = useShow(({ show }) => show?.published?.agenda.languages ?? null)
-  const tags = new Set([...(languages ?? []), ...LANGUAGES.map(tagOf)])
-  return [...tags].map((tag) => [tag, name(tag)])
-}
-
 type Form = {
   readonly kind: OverlayKind
   readonly setKind: (kind: OverlayKind) => void
@@ -98,10 +91,13 @@ type Form = {
   readonly change: (part: Partial<RawOptions>) => void
 }
 
+const NONE: readonly LanguageTag[] = []
+
 /** The fields of an overlay's address. */
 function Fields({ kind, setKind, raw, wrong, change }: Form) {
   const { t } = useTranslation('overlay')
-  const languages = useLanguageChoices()
+  const spoken = useShow(({ show }) => show?.published?.agenda.languages ?? NONE)
+  const languages = useLanguageChoices(spoken)
   const lack = (name: OptionName) =>
     wrong.includes(name) ? t(`wrong.${name}`, { ...SIZE, most: MAX_DELAY }) : null
   const choice = (
@@ -131,17 +127,15 @@ function Fields({ kind, setKind, raw, wrong, change }: Form) {
         ...PLACES.map((place) => [place, t(`place.${place}`)] as const),
       ])}
       {TYPED.map((name) => (
-        <Field key={name} label={t(`option.${name}`)} hint={t(`hint.${name}`)} lack={lack(name)}>
-          {(inputProps) => (
-            <input
-              {...inputProps}
-              value={raw[name]}
-              autoComplete="off"
-              spellCheck={false}
-              onChange={({ target }) => change({ [name]: target.value.trim().replace(/^#/, '') })}
-            />
-          )}
-        </Field>
+        <TextField
+          key={name}
+          label={t(`option.${name}`)}
+          hint={t(`hint.${name}`)}
+          lack={lack(name)}
+          value={raw[name]}
+          spellCheck={false}
+          change={(value) => change({ [name]: value.trim().replace(/^#/, '') })}
+        />
       ))}
     </form>
   )

@@ -1,15 +1,18 @@
 import type { Item } from '../../../shared/agenda/model.ts'
 import { evolve } from '../../../shared/run/evolve.ts'
-import { flatItems, liveItemId } from '../../../shared/run/lookup.ts'
+import { speakingNow } from '../../../shared/run/itemPeople.ts'
+import { flatItems, liveItem } from '../../../shared/run/lookup.ts'
 import type { ShowState } from '../../../shared/run/state.ts'
 import type { Instant } from '../../../shared/time/instant.ts'
 import type { Live } from '../../live/live.ts'
 import { createSafeStore } from '../../live/safeStore.ts'
 
-/** Returns the item that stands for a live one, the first with people; null while one is live, or without any. */
+/** Returns the item that stands for a live one, the first with people; null while somebody is speaking, or without any. */
 export function exampleItem(show: ShowState | null): Item | null {
   const agenda = show?.published?.agenda
-  if (show === null || agenda === undefined || liveItemId(show.run.position) !== null) return null
+  if (show === null || agenda === undefined) return null
+  const live = liveItem(show)
+  if (live !== null && speakingNow(agenda, live, show.run.floor).length > 0) return null
   const items = flatItems(agenda).map(({ item }) => item)
   return items.find(({ speakers }) => speakers.length > 0) ?? null
 }

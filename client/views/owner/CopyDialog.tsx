@@ -21,7 +21,7 @@ import { useLanguage } from '../../i18n/useLanguage.ts'
 import { useTranslation } from '../../i18n/useTranslation.tsx'
 import { fetchNextTime } from '../../live/httpRequests.ts'
 import { Dialog } from '../../ui/controls/Dialog.tsx'
-import { Field } from '../../ui/controls/Field.tsx'
+import { Check, TextField } from '../../ui/controls/Field.tsx'
 import { withToggled } from '../../ui/giveOut/person.ts'
 import { todayIn } from '../../ui/intake/PastDate.tsx'
 import { useNextTimeWords } from '../../ui/nextTime/useNextTimeWords.ts'
@@ -77,21 +77,14 @@ function ProposalCheck({
   const words = useNextTimeWords()
   const id = useId()
   return (
-    <label className="check">
-      <input
-        type="checkbox"
-        aria-labelledby={`${id}-plan`}
-        aria-describedby={`${id}-why`}
-        checked={on}
-        onChange={toggle}
-      />
+    <Check aria-labelledby={`${id}-plan`} aria-describedby={`${id}-why`} checked={on} set={toggle}>
       <span>
         <span id={`${id}-plan`}>{words.plan(proposal)}</span>
         <small id={`${id}-why`} className="second">
           {words.evidence(proposal)}
         </small>
       </span>
-    </label>
+    </Check>
   )
 }
 
@@ -203,16 +196,12 @@ export function CopyDialog({
         submit={() => void submit()}
       >
         <p className="second">{t('copyForm.what')}</p>
-        <Field label={t('copyForm.date', { city: city(zone) })}>
-          {(inputProps) => (
-            <input
-              {...inputProps}
-              type="date"
-              value={date}
-              onChange={(event) => setDate(event.target.value)}
-            />
-          )}
-        </Field>
+        <TextField
+          label={t('copyForm.date', { city: city(zone) })}
+          type="date"
+          value={date}
+          change={setDate}
+        />
         <RehearsalCheck on={rehearsal} set={setRehearsal} />
         {show.series === null ? null : (
           <p className="second" aria-live="polite">

@@ -11,39 +11,11 @@ import { Button } from '../../ui/controls/Button.tsx'
 import { CopyButton } from '../../ui/controls/CopyButton.tsx'
 import css from './integrations.module.css'
 import { NewIntegrationDialog } from './NewIntegrationDialog.tsx'
-import { SureDialog } from './ownerControls.tsx'
-import { useAct } from './useOwner.ts'
+import { Panel, SureDialog } from './ownerControls.tsx'
 import { useMoment } from './words.ts'
 
 /** The page that describes the HTTP API. */
 const API = '/api/v1/'
-
-/** Asks once before a token stops working. */
-function WithdrawDialog({
-  show,
-  link: { link, grant },
-  onClose,
-}: {
-  readonly show: OwnedShow
-  readonly link: OwnedLink
-  readonly onClose: () => void
-}) {
-  const { t } = useTranslation(['integrations', 'owner'])
-  const act = useAct()
-  const submit = async () => {
-    if (await act.give(show.show, { type: 'revokeLink', link })) onClose()
-  }
-  return (
-    <SureDialog
-      act={act}
-      title={t('sure', { name: grant.name ?? '' })}
-      what={t('sureWhat')}
-      yes={t('owner:withdraw')}
-      submit={() => void submit()}
-      onClose={onClose}
-    />
-  )
-}
 
 /** One integration: its scopes, its end, its last use, and its token. */
 function Row({
@@ -94,27 +66,28 @@ function Row({
 
 /** The programs that read or run a show: their tokens, which the owner makes and withdraws. */
 export function Integrations({ show }: { readonly show: OwnedShow }) {
-  const { t } = useTranslation('integrations')
+  const { t } = useTranslation(['integrations', 'owner'])
   const [isMaking, setMaking] = useState(false)
   const [withdrawn, withdraw] = useState<OwnedLink | null>(null)
   const links = show.integrations.filter(({ revoked }) => !revoked)
   return (
-    <section className={css.section} aria-labelledby="owner-integrations">
-      <div className={css.head}>
-        <div>
-          <h2 id="owner-integrations">{t('title')}</h2>
-          <p className="second">
-            {t('what')}
-            <Space />
-            <a href={API} target="_blank" rel="noreferrer">
-              {t('api')}
-            </a>
-          </p>
-        </div>
+    <Panel
+      title={t('title')}
+      what={
+        <>
+          {t('what')}
+          <Space />
+          <a href={API} target="_blank" rel="noreferrer">
+            {t('api')}
+          </a>
+        </>
+      }
+      button={
         <Button size="small" disabled={show.archived} onClick={() => setMaking(true)}>
           {t('make')}
         </Button>
-      </div>
+      }
+    >
       {links.length === 0 ? null : (
         <ul>
           {links.map((link) => (
@@ -124,8 +97,14 @@ export function Integrations({ show }: { readonly show: OwnedShow }) {
       )}
       {isMaking ? <NewIntegrationDialog show={show} onClose={() => setMaking(false)} /> : null}
       {withdrawn === null ? null : (
-        <WithdrawDialog show={show} link={withdrawn} onClose={() => withdraw(null)} />
+        <SureDialog
+          title={t('sure', { name: withdrawn.grant.name ?? '' })}
+          what={t('sureWhat')}
+          yes={t('owner:withdraw')}
+          give={(act) => act.give(show.show, { type: 'revokeLink', link: withdrawn.link })}
+          onClose={() => withdraw(null)}
+        />
       )}
-    </section>
+    </Panel>
   )
 }

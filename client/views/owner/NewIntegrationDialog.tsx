@@ -1,16 +1,15 @@
 import { useState } from 'react'
 import { homeZone } from '../../../shared/agenda/homeZone.ts'
-import type { OwnedShow } from '../../../shared/protocol/down/shows.ts'
 import type { CommandOf } from '../../../shared/run/command.ts'
 import { SCOPES, type Scope, scopesInOrder } from '../../../shared/run/scopes.ts'
 import { HOUR, type Instant, instant } from '../../../shared/time/instant.ts'
 import { dateAfter, wallInstants } from '../../../shared/time/zones.ts'
 import { useTranslation } from '../../i18n/useTranslation.tsx'
 import { Dialog } from '../../ui/controls/Dialog.tsx'
-import { Choice, Field } from '../../ui/controls/Field.tsx'
+import { Check, Choice, TextField } from '../../ui/controls/Field.tsx'
 import { withToggled } from '../../ui/giveOut/person.ts'
 import { todayIn } from '../../ui/intake/PastDate.tsx'
-import { ActForm } from './ownerControls.tsx'
+import { ActForm, type ShowDialogProps } from './ownerControls.tsx'
 import css from './ownerForm.module.css'
 import { useAct } from './useOwner.ts'
 
@@ -49,13 +48,7 @@ function commandOf(form: IntegrationForm, zone: string): CommandOf<'makeLink'> |
 }
 
 /** The dialog that makes a token for a program. */
-export function NewIntegrationDialog({
-  show,
-  onClose,
-}: {
-  readonly show: OwnedShow
-  readonly onClose: () => void
-}) {
+export function NewIntegrationDialog({ show, onClose }: ShowDialogProps) {
   const { t } = useTranslation('integrations')
   const act = useAct()
   const [form, setForm] = useState<IntegrationForm>({
@@ -78,31 +71,26 @@ export function NewIntegrationDialog({
         disabled={command === null}
         submit={() => void submit()}
       >
-        <Field label={t('form.name')} hint={t('form.nameHint')}>
-          {(inputProps) => (
-            <input
-              {...inputProps}
-              value={form.name}
-              maxLength={40}
-              autoComplete="off"
-              onChange={({ target }) => change({ name: target.value })}
-            />
-          )}
-        </Field>
+        <TextField
+          label={t('form.name')}
+          hint={t('form.nameHint')}
+          value={form.name}
+          maxLength={40}
+          change={(name) => change({ name })}
+        />
         <fieldset className={css.proposals}>
           <legend>{t('form.scopes')}</legend>
           {SCOPES.map((scope) => (
-            <label key={scope} className="check">
-              <input
-                type="checkbox"
-                checked={form.scopes.has(scope)}
-                onChange={() => change({ scopes: withToggled(form.scopes, scope) })}
-              />
+            <Check
+              key={scope}
+              checked={form.scopes.has(scope)}
+              set={() => change({ scopes: withToggled(form.scopes, scope) })}
+            >
               <span>
                 {t(`scope.${scope}`)}
                 <small className="second">{t(`does.${scope}`)}</small>
               </span>
-            </label>
+            </Check>
           ))}
         </fieldset>
         <Choice
@@ -112,17 +100,13 @@ export function NewIntegrationDialog({
           choose={(end) => change({ end })}
         />
         {form.end === 'date' ? (
-          <Field label={t('form.last')}>
-            {(inputProps) => (
-              <input
-                {...inputProps}
-                type="date"
-                min={todayIn(zone)}
-                value={form.date}
-                onChange={({ target }) => change({ date: target.value })}
-              />
-            )}
-          </Field>
+          <TextField
+            label={t('form.last')}
+            type="date"
+            min={todayIn(zone)}
+            value={form.date}
+            change={(date) => change({ date })}
+          />
         ) : null}
       </ActForm>
     </Dialog>

@@ -1,13 +1,12 @@
 import { useState } from 'react'
 import type { BoothId } from '../../../shared/agenda/ids.ts'
-import type { OwnedShow } from '../../../shared/protocol/down/shows.ts'
 import type { Grant, Role } from '../../../shared/run/grant.ts'
 import { has, ROLE_FACTS, ROLES } from '../../../shared/run/roles.ts'
 import { useLanguage } from '../../i18n/useLanguage.ts'
 import { useTranslation } from '../../i18n/useTranslation.tsx'
 import { Dialog } from '../../ui/controls/Dialog.tsx'
-import { Choice, Field } from '../../ui/controls/Field.tsx'
-import { ActForm } from './ownerControls.tsx'
+import { Choice, TextField } from '../../ui/controls/Field.tsx'
+import { ActForm, type ShowDialogProps } from './ownerControls.tsx'
 import { useAct } from './useOwner.ts'
 
 /** The roles of links that are made here; links to the report and links of programs are made elsewhere. */
@@ -45,13 +44,7 @@ function grantOf(form: LinkForm): Grant {
 const INITIAL: LinkForm = { role: 'guest', person: '', booth: null, name: '' }
 
 /** The dialog that makes a link for a role, a person or a booth. */
-export function NewLinkDialog({
-  show,
-  onClose,
-}: {
-  readonly show: OwnedShow
-  readonly onClose: () => void
-}) {
+export function NewLinkDialog({ show, onClose }: ShowDialogProps) {
   const { t } = useTranslation(['owner', 'common'])
   const { reading } = useLanguage()
   const act = useAct()
@@ -98,20 +91,13 @@ export function NewLinkDialog({
           />
         )}
         {hasName(form) ? (
-          <Field
+          <TextField
             label={t(interprets ? 'linkForm.name' : 'linkForm.screen')}
             hint={t(interprets ? 'linkForm.nameHint' : 'linkForm.screenHint')}
-          >
-            {(inputProps) => (
-              <input
-                {...inputProps}
-                value={form.name}
-                maxLength={40}
-                autoComplete="off"
-                onChange={({ target }) => change({ name: target.value })}
-              />
-            )}
-          </Field>
+            value={form.name}
+            maxLength={40}
+            change={(name) => change({ name })}
+          />
         ) : null}
       </ActForm>
     </Dialog>

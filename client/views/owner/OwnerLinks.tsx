@@ -15,7 +15,7 @@ import { useLinkWords } from '../../ui/links/useLinkWords.ts'
 import { CalendarDialog } from './CalendarDialog.tsx'
 import { linkHolders } from './linkHolders.ts'
 import { NewLinkDialog } from './NewLinkDialog.tsx'
-import { ScreenLink, SureDialog } from './ownerControls.tsx'
+import { ScreenLink, type ShowDialogProps, SureDialog } from './ownerControls.tsx'
 import css from './ownerView.module.css'
 import { go } from './place.ts'
 import { nextOf, showsToGiveOut, workingLinksMadeBy } from './series.ts'
@@ -24,45 +24,27 @@ import { type Act, useCommands, useSetContact } from './useOwner.ts'
 type Question = { readonly action: 'replace' | 'revoke'; readonly link: OwnedLink }
 
 /** Asks once before a link stops working. */
-function ConfirmDialog({
-  show,
-  act,
-  action,
-  link,
-  onClose,
-}: Question & {
-  readonly show: OwnedShow
-  readonly act: Act
-  readonly onClose: () => void
-}) {
+function ConfirmDialog({ show, action, link, onClose }: Question & ShowDialogProps) {
   const { t } = useTranslation('owner')
   const { language } = useLanguage()
   const { who } = useLinkWords()
   const madeLinks = action === 'revoke' ? workingLinksMadeBy(show, link.link) : []
-  const submit = async (withMade?: true) => {
-    const { link: id } = link
-    const command =
+  const give = (withMade?: true) => (act: Act) =>
+    act.give(
+      show.show,
       action === 'replace'
-        ? ({ type: 'replaceLink', link: id } as const)
-        : ({ type: 'revokeLink', link: id, made: withMade } as const)
-    if (await act.give(show.show, command)) onClose()
-  }
+        ? { type: 'replaceLink', link: link.link }
+        : { type: 'revokeLink', link: link.link, made: withMade },
+    )
   const names = madeLinks.map((one) => who(one))
   return (
     <SureDialog
-      act={act}
       title={t(`sure.${action}`, { who: who(link) })}
       what={t(`sure.${action}What`)}
       yes={action === 'replace' ? t('replace') : t('withdraw')}
-      submit={() => void submit()}
+      give={give()}
       onClose={onClose}
-      more={
-        madeLinks.length === 0 ? null : (
-          <Button disabled={act.busy} onClick={() => void submit(true)}>
-            {t('sure.withMade')}
-          </Button>
-        )
-      }
+      more={madeLinks.length === 0 ? null : { label: t('sure.withMade'), give: give(true) }}
     >
       {madeLinks.length === 0 ? null : (
         <p>{t('sure.made', { count: madeLinks.length, who: listText(names, language) })}</p>
@@ -207,7 +189,7 @@ export function OneShowLinks({
         }
       />
       {question === null ? null : (
-        <ConfirmDialog show={show} act={act} {...question} onClose={() => ask(null)} />
+        <ConfirmDialog show={show} {...question} onClose={() => ask(null)} />
       )}
       {calendarOf === null ? null : (
         <CalendarDialog

@@ -12,7 +12,7 @@ import { QrDialog } from '../../ui/links/QrDialog.tsx'
 import { shortAddress, useLinkAddress } from '../../ui/links/useLinkAddress.ts'
 import { Integrations } from './Integrations.tsx'
 import { OneShowLinks, SeriesButton, useLinkHolders } from './OwnerLinks.tsx'
-import { ActLine, ScreenLink } from './ownerControls.tsx'
+import { ActLine, Panel, ScreenLink } from './ownerControls.tsx'
 import css from './ownerView.module.css'
 import { ShowState } from './ShowRow.tsx'
 import { cardLinks } from './series.ts'
@@ -58,20 +58,21 @@ function PublicPanel({ show, act }: { readonly show: OwnedShow; readonly act: Ac
   const open = show.public
   const command = { type: 'setPublic', public: !open, was: open } as const
   return (
-    <section className={css.panel} aria-labelledby="owner-public">
-      <div>
-        <h2 id="owner-public">{t('anyone.title')}</h2>
-        <p className="second">{open ? t('anyone.on') : t('anyone.off')}</p>
-      </div>
-      <Button
-        size="small"
-        disabled={act.busy || show.archived}
-        onClick={() => void act.give(show.show, command)}
-      >
-        {open ? t('anyone.close') : t('anyone.open')}
-      </Button>
+    <Panel
+      title={t('anyone.title')}
+      what={open ? t('anyone.on') : t('anyone.off')}
+      button={
+        <Button
+          size="small"
+          disabled={act.busy || show.archived}
+          onClick={() => void act.give(show.show, command)}
+        >
+          {open ? t('anyone.close') : t('anyone.open')}
+        </Button>
+      }
+    >
       {open ? <PublicAddress show={show} /> : null}
-    </section>
+    </Panel>
   )
 }
 
@@ -217,10 +218,10 @@ export function ShowPage({ show, series }: ShowPageProps) {
         foot={
           <div className={css.below}>
             <NobodyNote show={show} />
+            <p className="quiet">{t('linkNote')}</p>
             <PublicPanel show={show} act={act} />
             <Integrations show={show} />
             <Webhooks show={show} />
-            <p className="quiet">{t('linkNote')}</p>
           </div>
         }
       />

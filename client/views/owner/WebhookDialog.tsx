@@ -1,5 +1,4 @@
 import { useState } from 'react'
-import type { OwnedShow } from '../../../shared/protocol/down/shows.ts'
 import {
   type OwnedDelivery,
   type OwnedWebhook,
@@ -10,10 +9,10 @@ import { useTranslation } from '../../i18n/useTranslation.tsx'
 import { newCommandId } from '../../live/commandId.ts'
 import { Button } from '../../ui/controls/Button.tsx'
 import { Dialog } from '../../ui/controls/Dialog.tsx'
-import { Field } from '../../ui/controls/Field.tsx'
+import { Check, TextField } from '../../ui/controls/Field.tsx'
 import { withToggled } from '../../ui/giveOut/person.ts'
 import css from './integrations.module.css'
-import { ActForm, ActLine } from './ownerControls.tsx'
+import { ActForm, ActLine, type ShowDialogProps } from './ownerControls.tsx'
 import form from './ownerForm.module.css'
 import { useAct } from './useOwner.ts'
 import { useMoment } from './words.ts'
@@ -24,12 +23,10 @@ export function WebhookDialog({
   webhook,
   remove,
   onClose,
-}: {
-  readonly show: OwnedShow
+}: ShowDialogProps & {
   /** Null for a new one. */
   readonly webhook: OwnedWebhook | null
   readonly remove: () => void
-  readonly onClose: () => void
 }) {
   const { t } = useTranslation('integrations')
   const act = useAct()
@@ -56,41 +53,31 @@ export function WebhookDialog({
         disabled={!isComplete}
         submit={() => void submit()}
       >
-        <Field label={t('webhooks.url')} hint={t('webhooks.urlHint')}>
-          {(inputProps) => (
-            <input
-              {...inputProps}
-              type="url"
-              value={url}
-              maxLength={500}
-              autoComplete="off"
-              onChange={({ target }) => setUrl(target.value)}
-            />
-          )}
-        </Field>
+        <TextField
+          label={t('webhooks.url')}
+          hint={t('webhooks.urlHint')}
+          type="url"
+          value={url}
+          maxLength={500}
+          change={setUrl}
+        />
         <fieldset className={form.proposals}>
           <legend>{t('webhooks.events')}</legend>
           {WebhookEvent.options.map((event) => (
-            <label key={event} className="check">
-              <input
-                type="checkbox"
-                checked={events.has(event)}
-                onChange={() => setEvents(withToggled(events, event))}
-              />
-              <span>{t(`webhooks.event.${event}`)}</span>
-            </label>
+            <Check
+              key={event}
+              checked={events.has(event)}
+              set={() => setEvents(withToggled(events, event))}
+            >
+              {t(`webhooks.event.${event}`)}
+            </Check>
           ))}
         </fieldset>
         {webhook === null ? null : (
           <div className="spread">
-            <label className="check">
-              <input
-                type="checkbox"
-                checked={enabled}
-                onChange={({ target }) => setEnabled(target.checked)}
-              />
+            <Check checked={enabled} set={setEnabled}>
               <b>{t('webhooks.enabled')}</b>
-            </label>
+            </Check>
             <Button size="small" look="bare" onClick={remove}>
               {t('webhooks.remove')}
             </Button>
@@ -113,15 +100,12 @@ export function useResult(): (last: OwnedDelivery['last']) => string {
   }
 }
 
-/** A dialog about one webhook of a show. */
-export type WebhookDialogProps = {
-  readonly show: OwnedShow
-  readonly webhook: OwnedWebhook
-  readonly onClose: () => void
-}
-
 /** The last messages of a webhook with their results. A received one can be sent again. */
-export function DeliveriesDialog({ show, webhook, onClose }: WebhookDialogProps) {
+export function DeliveriesDialog({
+  show,
+  webhook,
+  onClose,
+}: ShowDialogProps & { readonly webhook: OwnedWebhook }) {
   const { t } = useTranslation('integrations')
   const act = useAct()
   const moment = useMoment(show)

@@ -7,14 +7,9 @@ import { useTranslation } from '../../i18n/useTranslation.tsx'
 import { Button } from '../../ui/controls/Button.tsx'
 import { CopyButton } from '../../ui/controls/CopyButton.tsx'
 import css from './integrations.module.css'
-import { ActLine, SureDialog } from './ownerControls.tsx'
+import { ActLine, Panel, SureDialog } from './ownerControls.tsx'
 import { useAct } from './useOwner.ts'
-import {
-  DeliveriesDialog,
-  useResult,
-  WebhookDialog,
-  type WebhookDialogProps,
-} from './WebhookDialog.tsx'
+import { DeliveriesDialog, useResult, WebhookDialog } from './WebhookDialog.tsx'
 import { useMoment } from './words.ts'
 
 /** The greatest number of events that a row names. */
@@ -54,7 +49,7 @@ function Row({
   const act = useAct()
   const stateText = useStateText(show)
   const result = useResult()
-  const { id, url, secret, events, disabled, deliveries } = webhook
+  const { id, url, secret, events, disabled, deliveries, dropped } = webhook
   const turnOn = () => {
     const values = { url, events: [...events], enabled: true }
     void act.changeWebhook({ act: 'set', show: show.show, webhook: id, ...values })
@@ -76,6 +71,7 @@ function Row({
       <small className="second">
         <span data-off={disabled !== null}>{stateText(webhook)}</span>
         {failing === undefined ? null : <span>{result(failing.last)}</span>}
+        {dropped === 0 ? null : <span>{t('webhooks.dropped', { count: dropped })}</span>}
         <ActLine act={act} />
       </small>
       <span className="acts">
@@ -97,26 +93,6 @@ function Row({
   )
 }
 
-/** Asks once before a webhook is removed. */
-function RemoveDialog({ show, webhook, onClose }: WebhookDialogProps) {
-  const { t } = useTranslation('integrations')
-  const act = useAct()
-  const submit = async () => {
-    const removed = { act: 'remove', show: show.show, webhook: webhook.id } as const
-    if (await act.changeWebhook(removed)) onClose()
-  }
-  return (
-    <SureDialog
-      act={act}
-      title={t('webhooks.sure', { to: new URL(webhook.url).host })}
-      what={t('webhooks.sureWhat')}
-      yes={t('webhooks.remove')}
-      submit={() => void submit()}
-      onClose={onClose}
-    />
-  )
-}
-
 /** The other servers that get events of a show. */
 export function Webhooks({ show }: { readonly show: OwnedShow }) {
   const { t } = useTranslation('integrations')
@@ -124,12 +100,10 @@ export function Webhooks({ show }: { readonly show: OwnedShow }) {
   const webhook = show.webhooks.find(({ id }) => id === opened?.webhook) ?? null
   const close = () => setOpened(null)
   return (
-    <section className={css.section} aria-labelledby="owner-webhooks">
-      <div className={css.head}>
-        <div>
-          <h2 id="owner-webhooks">{t('webhooks.title')}</h2>
-          <p className="second">{t('webhooks.what')}</p>
-        </div>
+    <Panel
+      title={t('webhooks.title')}
+      what={t('webhooks.what')}
+      button={
         <Button
           size="small"
           disabled={show.archived}
@@ -137,7 +111,8 @@ export function Webhooks({ show }: { readonly show: OwnedShow }) {
         >
           {t('webhooks.make')}
         </Button>
-      </div>
+      }
+    >
       {show.webhooks.length === 0 ? null : (
         <ul>
           {show.webhooks.map((one) => (
@@ -162,8 +137,14 @@ export function Webhooks({ show }: { readonly show: OwnedShow }) {
         <DeliveriesDialog show={show} webhook={webhook} onClose={close} />
       ) : null}
       {opened?.dialog === 'remove' && webhook !== null ? (
-        <RemoveDialog show={show} webhook={webhook} onClose={close} />
+        <SureDialog
+          title={t('webhooks.sure', { to: new URL(webhook.url).host })}
+          what={t('webhooks.sureWhat')}
+          yes={t('webhooks.remove')}
+          give={(act) => act.changeWebhook({ act: 'remove', show: show.show, webhook: webhook.id })}
+          onClose={close}
+        />
       ) : null}
-    </section>
+    </Panel>
   )
 }

@@ -1,42 +1,74 @@
-import type { ReactNode } from 'react'
+import { type ReactNode, useId } from 'react'
 import type { OwnedShow } from '../../../shared/protocol/down/shows.ts'
 import type { Role } from '../../../shared/run/grant.ts'
 import { useTranslation } from '../../i18n/useTranslation.tsx'
 import { TroubleNotice } from '../../ui/connection/TroubleNotice.tsx'
 import { Button } from '../../ui/controls/Button.tsx'
 import { Dialog } from '../../ui/controls/Dialog.tsx'
+import { Check } from '../../ui/controls/Field.tsx'
 import { reportPath } from '../../ui/frame/screenAddress.ts'
 import css from './ownerForm.module.css'
 import { linkOfRole } from './series.ts'
-import type { Act } from './useOwner.ts'
+import { type Act, useAct } from './useOwner.ts'
+
+/** A dialog about a show. */
+export type ShowDialogProps = { readonly show: OwnedShow; readonly onClose: () => void }
 
 /** Why an act failed, announced once; it stays until it is dismissed. */
 export function ActLine({ act }: { readonly act: Act }) {
   return <TroubleNotice text={act.trouble} dismiss={act.clear} />
 }
 
-/** A dialog that asks once before something ends. */
+/** A part of the page of a show: its title, what it is for, a button, and its content below. */
+export function Panel({
+  title,
+  what,
+  button,
+  children,
+}: {
+  readonly title: string
+  readonly what: ReactNode
+  readonly button: ReactNode
+  readonly children?: ReactNode
+}) {
+  const id = useId()
+  return (
+    <section className={css.panel} aria-labelledby={id}>
+      <div>
+        <h2 id={id}>{title}</h2>
+        <p className="second">{what}</p>
+      </div>
+      {button}
+      {children}
+    </section>
+  )
+}
+
+/** A dialog that asks once before something ends, and closes once it has. */
 export function SureDialog({
-  act,
   title,
   what,
   yes,
-  submit,
+  give,
   onClose,
   more,
   children,
 }: {
-  readonly act: Act
   readonly title: string
   readonly what: string
   readonly yes: string
-  readonly submit: () => void
+  /** Sends the command; resolves to whether it succeeded. */
+  readonly give: (act: Act) => Promise<boolean>
   readonly onClose: () => void
-  /** Another button. */
-  readonly more?: ReactNode
+  /** Another button, and what it sends. */
+  readonly more?: { readonly label: string; readonly give: (act: Act) => Promise<boolean> } | null
   readonly children?: ReactNode
 }) {
   const { t } = useTranslation('owner')
+  const act = useAct()
+  const submit = async (command: typeof give) => {
+    if (await command(act)) onClose()
+  }
   return (
     <Dialog open={true} onClose={onClose} title={title}>
       <p className="second">{what}</p>
@@ -44,8 +76,12 @@ export function SureDialog({
       <ActLine act={act} />
       <div className={`acts ${css.end}`}>
         <Button onClick={onClose}>{t('sure.keep')}</Button>
-        {more}
-        <Button look="ink" disabled={act.busy} onClick={submit}>
+        {more ? (
+          <Button disabled={act.busy} onClick={() => void submit(more.give)}>
+            {more.label}
+          </Button>
+        ) : null}
+        <Button look="ink" disabled={act.busy} onClick={() => void submit(give)}>
           {yes}
         </Button>
       </div>
@@ -97,10 +133,9 @@ export function RehearsalCheck({
 }) {
   const { t } = useTranslation('owner')
   return (
-    <label className="check">
-      <input type="checkbox" checked={on} onChange={({ target }) => set(target.checked)} />
-      <span>{t('makeForm.rehearsal')}</span>
-    </label>
+    <Check checked={on} set={set}>
+      {t('makeForm.rehearsal')}
+    </Check>
   )
 }
 

@@ -4,6 +4,7 @@ import { instant } from '../../../shared/time/instant.ts'
 import { useLive, useShow } from '../../live/LiveContext.tsx'
 import { Button } from '../../ui/controls/Button.tsx'
 import { Dialog } from '../../ui/controls/Dialog.tsx'
+import { Check } from '../../ui/controls/Field.tsx'
 import { CopyLink, LocalWay } from '../../ui/links/AddressNotice.tsx'
 import { useLinkAddress } from '../../ui/links/useLinkAddress.ts'
 import { useLinkPaths } from '../../ui/links/useLinkPaths.ts'
@@ -77,17 +78,12 @@ export function ShareDialog({
       <div className={css.share}>
         <p>{t('share.always')}</p>
         <LocalWay />
-        <label className="check">
-          <input
-            type="checkbox"
-            checked={names}
-            onChange={({ target }) => setNames(target.checked)}
-          />
+        <Check checked={names} set={setNames}>
           <span>
             {t('share.names')}
             <small className="quiet">{t('share.namesHint')}</small>
           </span>
-        </label>
+        </Check>
         <Button
           look={shares.length === 0 ? 'ink' : 'plain'}
           onClick={() => live.give({ type: 'shareReport', names })}

@@ -39,7 +39,7 @@ async function give(caller: Caller, command: Command): Promise<Accepted> {
 
 const POST = { method: 'post', query: NO_QUERY, body: NO_BODY, response: Accepted } as const
 
-export const giveCommand = endpoint({
+const giveCommand = endpoint({
   ...POST,
   path: '/shows/{show}/commands',
   name: 'giveCommand',
@@ -85,7 +85,21 @@ function liveStated(caller: Caller, from: string | undefined): string {
 const CONTROL = { ...POST, scopes: ['control-run'], isFromLog: false } as const
 const Query = z.strictObject({ from: From })
 
-export const startShow = endpoint({
+/** Makes a short request that acts at the place that it states. */
+function move(
+  verb: string,
+  name: string,
+  summary: string,
+  commandOf: (caller: Caller, from: string | undefined) => Command,
+) {
+  return endpoint({
+    ...CONTROL,
+    ...{ path: `/shows/{show}/${verb}`, name, summary, query: Query },
+    handle: (caller) => give(caller, commandOf(caller, caller.query.from)),
+  })
+}
+
+const startShow = endpoint({
   ...CONTROL,
   path: '/shows/{show}/start',
   name: 'startShow',
@@ -93,58 +107,31 @@ export const startShow = endpoint({
   handle: (caller) => give(caller, { type: 'startShow' }),
 })
 
-export const next = endpoint({
-  ...CONTROL,
-  path: '/shows/{show}/next',
-  name: 'next',
-  summary: 'Ends the live item and starts the next one',
-  query: Query,
-  handle: (caller) => give(caller, { type: 'next', from: placeStated(caller, caller.query.from) }),
-})
-
-export const previous = endpoint({
-  ...CONTROL,
-  path: '/shows/{show}/previous',
-  name: 'previous',
-  summary: 'Goes back to the item before',
-  query: Query,
-  handle: (caller) =>
-    give(caller, { type: 'previous', from: placeStated(caller, caller.query.from) }),
-})
-
-export const finish = endpoint({
-  ...CONTROL,
-  path: '/shows/{show}/finish',
-  name: 'finish',
-  summary: 'Ends the live item and waits in standby',
-  query: Query,
-  handle: (caller) => give(caller, { type: 'finish', item: liveStated(caller, caller.query.from) }),
-})
-
-export const endShow = endpoint({
-  ...CONTROL,
-  path: '/shows/{show}/end',
-  name: 'endShow',
-  summary: 'Ends the show',
-  query: Query,
-  handle: (caller) =>
-    give(caller, { type: 'endShow', from: placeStated(caller, caller.query.from) }),
-})
-
-export const pause = endpoint({
-  ...CONTROL,
-  path: '/shows/{show}/pause',
-  name: 'pause',
-  summary: 'Pauses the live item, or resumes it if it is paused',
-  query: Query,
-  handle(caller) {
-    const item = liveStated(caller, caller.query.from)
+const MOVES = [
+  move('next', 'next', 'Ends the live item and starts the next one', (caller, from) => ({
+    type: 'next',
+    from: placeStated(caller, from),
+  })),
+  move('previous', 'previous', 'Goes back to the item before', (caller, from) => ({
+    type: 'previous',
+    from: placeStated(caller, from),
+  })),
+  move('finish', 'finish', 'Ends the live item and waits in standby', (caller, from) => ({
+    type: 'finish',
+    item: liveStated(caller, from),
+  })),
+  move('end', 'endShow', 'Ends the show', (caller, from) => ({
+    type: 'endShow',
+    from: placeStated(caller, from),
+  })),
+  move('pause', 'pause', 'Pauses the live item, or resumes it if it is paused', (caller, from) => {
+    const item = liveStated(caller, from)
     const isPaused = caller.state.run.position.status === 'paused'
-    return give(caller, { type: isPaused ? 'resume' : 'pause', item })
-  },
-})
+    return { type: isPaused ? 'resume' : 'pause', item }
+  }),
+]
 
-export const adjustTime = endpoint({
+const adjustTime = endpoint({
   ...CONTROL,
   path: '/shows/{show}/time',
   name: 'adjustTime',
@@ -164,7 +151,7 @@ export const adjustTime = endpoint({
   },
 })
 
-export const undo = endpoint({
+const undo = endpoint({
   ...CONTROL,
   path: '/shows/{show}/undo',
   name: 'undo',
@@ -220,7 +207,7 @@ function addresseesOf(state: ShowState, to: string): readonly To[] {
   return speakersOf(item).map(({ person }) => ({ type: 'person', person }))
 }
 
-export const sendCue = endpoint({
+const sendCue = endpoint({
   ...CUES,
   path: '/shows/{show}/cue',
   name: 'sendCue',
@@ -242,7 +229,7 @@ export const sendCue = endpoint({
   },
 })
 
-export const setStage = endpoint({
+const setStage = endpoint({
   ...CUES,
   path: '/shows/{show}/stage',
   name: 'setStage',
@@ -262,3 +249,9 @@ export const setStage = endpoint({
     return give(caller, { type: 'setStageLook', look: message, was })
   },
 })
+
+/** The endpoints that give commands, in the order of the document. */
+export const COMMANDS = [
+  ...[giveCommand, startShow, ...MOVES],
+  ...[adjustTime, undo, sendCue, setStage],
+]

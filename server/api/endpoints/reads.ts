@@ -25,7 +25,7 @@ const Shows = z.object({
   ),
 })
 
-export const listShows = endpoint({
+const listShows = endpoint({
   ...GET,
   path: '/shows',
   name: 'listShows',
@@ -58,7 +58,7 @@ function readNow({ state, host, parts }: Caller, lang: string | undefined): Now 
   return now
 }
 
-export const getNow = endpoint({
+const getNow = endpoint({
   ...GET,
   path: '/shows/{show}/now',
   name: 'getNow',
@@ -78,7 +78,7 @@ const AgendaQuery = z.strictObject({
   draft: z.string().optional().describe('If present, the draft; needs the scope edit-draft'),
 })
 
-export const getAgenda = endpoint({
+const getAgenda = endpoint({
   ...GET,
   path: '/shows/{show}/agenda',
   name: 'getAgenda',
@@ -110,7 +110,7 @@ const Links = z.object({
   ),
 })
 
-export const listLinks = endpoint({
+const listLinks = endpoint({
   ...GET,
   path: '/shows/{show}/links',
   name: 'listLinks',
@@ -135,7 +135,7 @@ export const listLinks = endpoint({
   },
 })
 
-export const getReport = endpoint({
+const getReport = endpoint({
   ...GET,
   path: '/shows/{show}/report',
   name: 'getReport',
@@ -156,3 +156,6 @@ export const getReport = endpoint({
     return parseJson(ReportAnswer, Buffer.from(outcome.answer.bytes).toString('utf8'))
   },
 })
+
+/** The endpoints that read, in the order of the document. */
+export const READS = [listShows, getNow, getAgenda, listLinks, getReport]

@@ -7,8 +7,14 @@ import ical, {
 } from 'ical-generator'
 import { LRUCache } from 'lru-cache'
 import { DateTime } from 'luxon'
-import { earliestOf, type Instant, instant, latestOf } from '../../../shared/time/instant.ts'
-import { type Entry, type FeedReader, type LoggedShow, type ShowFeed, showFeed } from './feed.ts'
+import {
+  earliestOf,
+  type Instant,
+  instant,
+  latestOf,
+  MINUTE,
+} from '../../../shared/time/instant.ts'
+import { type Entry, type FeedReader, type ShowFeed, type ShowMoment, showFeed } from './feed.ts'
 import { vtimezone } from './vtimezone.ts'
 
 /** How often calendar programs should fetch a feed, in seconds. */
@@ -26,10 +32,10 @@ const files = new LRUCache<string, string>({
 /** A feed: the tag of what it states, and the function that returns its file. */
 export type CalendarFile = { readonly tag: string; readonly text: () => string }
 
-type WrittenFeed = ShowFeed & { readonly shown: LoggedShow }
+type WrittenFeed = ShowFeed & { readonly shown: ShowMoment }
 
 /** Returns the feed of some shows for a reader. The first published show names it; unpublished shows have no entries. */
-export function calendarFile(shows: readonly LoggedShow[], reader: FeedReader): CalendarFile {
+export function calendarFile(shows: readonly ShowMoment[], reader: FeedReader): CalendarFile {
   const feeds = shows.flatMap((shown) => {
     const feed = showFeed(shown, reader)
     return feed === null ? [] : [{ ...feed, shown }]
@@ -64,12 +70,12 @@ function textOf(feeds: readonly WrittenFeed[]): string {
   return `${calendar}\r\n`.replace(EVENT, () => `\r\n${zones.join('\r\n')}${EVENT}`)
 }
 
-/** Returns an entry as an event. Its revision is that of the log, which rises with every event, also with an undo. */
-function eventOf(entry: Entry, { seq, at }: LoggedShow): ICalEventData {
+/** Returns an entry as an event. Its sequence rises with every event of the log, also with an undo, and with every minute in which it can change. */
+function eventOf(entry: Entry, { seq, at }: ShowMoment): ICalEventData {
   const { id, span, zone, title, text, meeting, isOff, isOwn } = entry
   return {
     id: icalText(withoutControls(id), false),
-    sequence: seq,
+    sequence: seq + Math.floor(at / MINUTE),
     stamp: dateOf(at),
     lastModified: dateOf(at),
     start: dateOf(span.start),
@@ -92,7 +98,7 @@ function withoutControls(text: string): string {
   return text.replace(/[^\P{Cc}\t\n]/gu, '')
 }
 
-/** Returns the tag of what feeds state. It is weak: events of the log that change no entry change only the revisions in the file. */
+/** Returns the tag of what feeds state. It is weak: what changes no entry changes only the sequences in the file. */
 function tagOf(feeds: readonly ShowFeed[]): string {
   const stated = feeds.map(({ name, entries }) => ({ name, entries }))
   const digest = createHash('sha256').update(JSON.stringify(stated)).digest('base64url')

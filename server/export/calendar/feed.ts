@@ -11,23 +11,37 @@ import { has } from '../../../shared/run/roles.ts'
 import type { ShowState } from '../../../shared/run/state.ts'
 import { clockText } from '../../../shared/time/format.ts'
 import {
+  earliestOf,
+  HOUR,
   type Instant,
   latestOf,
   minuteFloor,
   plus,
   type Span,
 } from '../../../shared/time/instant.ts'
+import { showTime } from '../../../shared/time/showClock.ts'
 import { offsetText, utcOffset } from '../../../shared/time/utcOffset.ts'
 import { publicStart, shownAt, shownPlan } from '../../../shared/timing/landing.ts'
 import { announcedMoment, type Moment } from '../../../shared/timing/moment.ts'
 import type { Row, SegmentRow } from '../../../shared/timing/row.ts'
 import { type FeedWords, feedWords } from './feedWords.ts'
 
-/** The end of a show's log: its state, its position, and the show time of its last event. */
-export type LoggedShow = {
+/** A show at a moment: its state, the position of its log, and show time. */
+export type ShowMoment = {
   readonly state: ShowState
   readonly seq: number
   readonly at: Instant
+}
+
+/** How long after its last event a running show moves its entries. Then nobody runs it any more. */
+const FOLLOWED = 6 * HOUR
+
+/** Returns the moment for which a feed states a show, at server time `wall`: now while it runs, else its last event. */
+export function feedMoment({ state, seq, at }: ShowMoment, wall: Instant): ShowMoment {
+  const { status } = state.run.position
+  const isRunning = status !== 'planned' && status !== 'ended'
+  const now = earliestOf(showTime(state.clock, wall), plus(at, FOLLOWED))
+  return { state, seq, at: isRunning ? latestOf(at, now) : at }
 }
 
 /** Whose turns a feed has (null: the whole show), its language (null: the person's or the show's first), and whether it has several shows. */
@@ -81,8 +95,8 @@ function seesMeeting({ links }: ShowState, person: PersonId): boolean {
   )
 }
 
-/** Returns the entries of a published show for a reader; null before publication. They follow from the log alone, so a show that nobody runs stays as planned. */
-export function showFeed({ state, at }: LoggedShow, reader: FeedReader): ShowFeed | null {
+/** Returns the entries of a published show for a reader; null before publication. */
+export function showFeed({ state, at }: ShowMoment, reader: FeedReader): ShowFeed | null {
   const { person } = reader
   const roles = [person === null ? ('audience' as const) : ('speaker' as const)]
   const visible = visibleState(state, audienceOf({ roles, person, booth: null }))

@@ -40,21 +40,19 @@ function reject(disconnectReason: DisconnectReason): Rejection {
 /** What a key opens: screens and programs, or only the feed of a calendar. The key of a calendar opens nothing else, as its provider stores it. */
 type Opens = 'screens' | 'feeds'
 
-/** Returns the visitor for a key, which is the part of a link after `#`; null for a wrong key. */
-export async function visitorWithKey(
-  key: string,
-  parts: AdmissionParts,
-  opens: Opens = 'screens',
-): Promise<Visitor | null> {
-  const [first, second, third, ...rest] = key.split('.')
-  const protocol = PROTOCOL
-  if (rest.length > 0) return null
-  const handshake =
-    first === 'owner' && third === undefined
-      ? { as: 'owner', protocol, key: second }
-      : { as: 'link', protocol, show: first, link: second, token: third }
-  const admission = await admit(handshake, parts, opens)
-  return admission.ok ? admission.visitor : null
+/** Returns a function that finds the visitor with a key, which is the part of a link after `#`; null for a wrong key. */
+export function visitorFinder(parts: AdmissionParts, opens: Opens = 'screens') {
+  return async (key: string): Promise<Visitor | null> => {
+    const [first, second, third, ...rest] = key.split('.')
+    const protocol = PROTOCOL
+    if (rest.length > 0) return null
+    const handshake =
+      first === 'owner' && third === undefined
+        ? { as: 'owner', protocol, key: second }
+        : { as: 'link', protocol, show: first, link: second, token: third }
+    const admission = await admit(handshake, parts, opens)
+    return admission.ok ? admission.visitor : null
+  }
 }
 
 /** Admits a handshake within the rate limits. It checks the token first, so that guesses or a returning audience at the same address never block a link of the crew. */

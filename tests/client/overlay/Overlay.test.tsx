@@ -1,5 +1,6 @@
 import { cleanup, screen } from '@testing-library/react'
 import { describe, expect, it } from 'vitest'
+import { exampleItem } from '../../../client/views/overlay/example.ts'
 import { Overlay } from '../../../client/views/overlay/Overlay.tsx'
 import { rawOptions, readOptions } from '../../../client/views/overlay/options.ts'
 import type { Agenda } from '../../../shared/agenda/model.ts'
@@ -97,6 +98,16 @@ describe('an overlay', () => {
     open('clock', onTalk())
     expect(screen.getByTestId('overlay').textContent).toBe('15:06 Beijing09:06 Berlin')
   })
+})
+
+it('the preview has an example unless somebody is speaking', () => {
+  const example = (room: Room) => exampleItem(room.state)?.id ?? null
+  const inBreak = new Room().passes(80 * MINUTE).startsAt('water-break-item')
+  expect([example(new Room()), example(inBreak)]).toEqual([
+    'introduction-item',
+    'introduction-item',
+  ])
+  expect(example(onTalk())).toBeNull()
 })
 
 describe('overlays are empty rather than wrong', () => {

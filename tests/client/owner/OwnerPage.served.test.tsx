@@ -11,14 +11,13 @@ import { MemoryStore } from '../../support/memoryStore.ts'
 import { joinAs } from '../../support/screen.ts'
 import { SHOW } from '../../support/server.ts'
 import { founding } from '../../support/shows.ts'
-import { openOwnerPage, prepareOwnerPage } from '../support/ownerPage.tsx'
+import { openOwnerPage, prepareOwnerPage, press } from '../support/ownerPage.tsx'
 
 prepareOwnerPage()
 
 /** The owner's page on a real server that holds the founding dialogue. */
 const openPage = (language: Language = 'en') => openOwnerPage({ agenda: founding(), language })
 
-const press = (name: string | RegExp) => screen.findByRole('button', { name })
 const states = async () => {
   const rows = await screen.findAllByRole('listitem')
   return rows.map(({ textContent }) => /Not published|Planned/.exec(textContent)?.[0])

@@ -3,7 +3,7 @@ import { screen, waitFor, within } from '@testing-library/react'
 import { expect, test } from 'vitest'
 import { machine } from '../../support/machine.ts'
 import { founding } from '../../support/shows.ts'
-import { openOwnerPage, prepareOwnerPage } from '../support/ownerPage.tsx'
+import { openOwnerPage, prepareOwnerPage, press } from '../support/ownerPage.tsx'
 
 prepareOwnerPage()
 
@@ -18,8 +18,6 @@ async function openShow(host: string) {
   await user.click(await press(/Science-Policy Dialogue/))
   return { user, port: new URL(server.url).port }
 }
-
-const press = (name: string | RegExp) => screen.findByRole('button', { name })
 
 test('links that open on this machine only say so above, on each card, beside a code and once copied', async () => {
   const { user } = await openShow('127.0.0.1')

@@ -1,11 +1,10 @@
 // @vitest-environment jsdom
-import { screen, waitFor, within } from '@testing-library/react'
+import { screen, within } from '@testing-library/react'
 import { expect, test } from 'vitest'
-import { openOwnerPage, prepareOwnerPage } from '../support/ownerPage.tsx'
+import { openOwnerPage, prepareOwnerPage, press } from '../support/ownerPage.tsx'
 
 prepareOwnerPage()
 
-const press = (name: string | RegExp) => screen.findByRole('button', { name })
 const dialogNamed = async (name: string) => within(await screen.findByRole('dialog', { name }))
 
 /** The path that stands in the field of a calendar. */
@@ -22,6 +21,8 @@ test('R22: the owner makes the calendar of a show, which is fetched until it is 
   expect(dialog.queryByText('All shows of the series')).toBeNull()
   await user.click(dialog.getByRole('button', { name: 'Make address The show' }))
   const path = await pathIn(dialog, 'The show')
+  await user.selectOptions(dialog.getByRole('combobox', { name: /^Language/ }), 'German')
+  expect(dialog.getByRole<HTMLInputElement>('textbox').value).toMatch(/\.ics\?lang=de$/)
   const fetched = () => fetch(`${server.url}${path}`)
   expect((await fetched()).status).toBe(200)
   await user.click(dialog.getByRole('button', { name: 'Copy link The show' }))
@@ -29,7 +30,7 @@ test('R22: the owner makes the calendar of a show, which is fetched until it is 
   await user.click(dialog.getByRole('button', { name: 'Withdraw The show' }))
   const question = await dialogNamed('Withdraw this calendar?')
   await user.click(question.getByRole('button', { name: 'Withdraw' }))
-  await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull())
+  await (await dialogNamed('Calendar')).findByRole('button', { name: 'Make address The show' })
   expect((await fetched()).status).toBe(404)
 }, 30_000)
 

@@ -2,11 +2,9 @@
 import { screen, waitFor, within } from '@testing-library/react'
 import { expect, test } from 'vitest'
 import { SHOW } from '../../support/server.ts'
-import { openOwnerPage, prepareOwnerPage } from '../support/ownerPage.tsx'
+import { openOwnerPage, prepareOwnerPage, press } from '../support/ownerPage.tsx'
 
 prepareOwnerPage()
-
-const press = (name: string | RegExp) => screen.findByRole('button', { name })
 
 /** The page of a show, and an integration that its owner makes there. */
 async function makesIntegration() {

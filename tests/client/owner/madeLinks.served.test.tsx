@@ -3,11 +3,9 @@ import { screen, waitFor, within } from '@testing-library/react'
 import { expect, test } from 'vitest'
 import { joinAs } from '../../support/screen.ts'
 import { SHOW } from '../../support/server.ts'
-import { openOwnerPage, prepareOwnerPage } from '../support/ownerPage.tsx'
+import { openOwnerPage, prepareOwnerPage, press } from '../support/ownerPage.tsx'
 
 prepareOwnerPage()
-
-const press = (name: string | RegExp) => screen.findByRole('button', { name })
 
 /** The page of a show in which a moderator made two links, and the links that still open. */
 async function openPage() {
@@ -50,9 +48,8 @@ test('P14: who withdraws a link is told what it made, and withdraws that by the 
 })
 
 test('P14: a link is withdrawn alone, in an archived show too', async () => {
-  const { user, host, made } = await openPage()
-  const command = { type: 'setArchived', archived: true, was: false } as const
-  await host?.give({ link: '@owner', id: crypto.randomUUID(), command })
+  const { user, server, host, made } = await openPage()
+  await server.give({ type: 'setArchived', archived: true, was: false })
   await screen.findByText(/^This show is archived/)
   const dialog = await asksToWithdraw(user)
   await user.click(dialog.getByRole('button', { name: 'Withdraw' }))
@@ -65,9 +62,7 @@ test('P14: a closed rehearsal says so and why, and has no links', async () => {
   const planner = await joinAs(server, 'planner')
   const made = { id: crypto.randomUUID(), show: 'trial', from: null }
   expect(await planner.ask('rehearse', made)).toMatchObject({ ok: true })
-  const host = await server.hosts.get(SHOW)
-  const command = { type: 'revokeLink', link: 'planner' } as const
-  await host?.give({ link: '@owner', id: crypto.randomUUID(), command })
+  await server.give({ type: 'revokeLink', link: 'planner' })
   expect(await screen.findByText('Rehearsal, closed')).toBeDefined()
   await user.click(await press(/\(rehearsal\)/))
   expect(await screen.findByText(/^This rehearsal is closed, and nobody can open it/)).toBeDefined()

@@ -5,7 +5,7 @@ import { OWNER_KEY } from '../../../shared/run/actors.ts'
 import { MemoryStore } from '../../support/memoryStore.ts'
 import { present } from '../../support/present.ts'
 import { logAs, minutesOf, ran, type Turn, times } from '../../support/ranShow.ts'
-import { openOwnerPage, prepareOwnerPage } from '../support/ownerPage.tsx'
+import { openOwnerPage, prepareOwnerPage, press } from '../support/ownerPage.tsx'
 
 prepareOwnerPage()
 
@@ -24,8 +24,6 @@ async function openAfter(count: number) {
     )
   return openOwnerPage({ store, asks: true })
 }
-
-const press = (name: string | RegExp) => screen.findByRole('button', { name })
 
 /** The dialog that copies the first show named so. */
 async function openCopy(user: Awaited<ReturnType<typeof openAfter>>['user']) {

@@ -3,14 +3,12 @@ import { screen, waitFor, within } from '@testing-library/react'
 import { expect, test } from 'vitest'
 import { SHOW } from '../../support/server.ts'
 import { founding } from '../../support/shows.ts'
-import { openOwnerPage, prepareOwnerPage } from '../support/ownerPage.tsx'
+import { openOwnerPage, prepareOwnerPage, press } from '../support/ownerPage.tsx'
 
 prepareOwnerPage()
 
 /** The owner's page on a real server that holds the founding dialogue. */
 const openPage = () => openOwnerPage({ agenda: founding() })
-
-const press = (name: string | RegExp) => screen.findByRole('button', { name })
 
 test('P10: a person’s link opens more by a box that is ticked, and less when it is unticked; nobody has it by being named', async () => {
   const { user, server } = await openPage()

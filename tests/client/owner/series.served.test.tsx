@@ -5,7 +5,7 @@ import type { ParsedAgenda, SourceReading } from '../../../shared/agenda/reading
 import { OWNER_KEY } from '../../../shared/run/actors.ts'
 import { present } from '../../support/present.ts'
 import { SHOW } from '../../support/server.ts'
-import { openOwnerPage, prepareOwnerPage } from '../support/ownerPage.tsx'
+import { openOwnerPage, prepareOwnerPage, press } from '../support/ownerPage.tsx'
 import { RIVER } from '../ui/intake/sample.ts'
 
 prepareOwnerPage()
@@ -28,7 +28,6 @@ function twoDays(): SourceReading {
   return { ...RIVER, agendas: days, findings: [] }
 }
 
-const press = (name: string | RegExp) => screen.findByRole('button', { name })
 const ink = () =>
   [...document.querySelectorAll('[data-look=ink]')].map(({ textContent }) => textContent)
 

@@ -2,12 +2,9 @@
 import { screen, waitFor, within } from '@testing-library/react'
 import { expect, test } from 'vitest'
 import { isSigned, receiver } from '../../server/webhooks/receiver.ts'
-import { SHOW } from '../../support/server.ts'
-import { openOwnerPage, prepareOwnerPage } from '../support/ownerPage.tsx'
+import { openOwnerPage, prepareOwnerPage, press } from '../support/ownerPage.tsx'
 
 prepareOwnerPage()
-
-const press = (name: string | RegExp) => screen.findByRole('button', { name })
 
 test('the owner makes a webhook, copies its secret, sees its deliveries, turns it off and on, and removes it', async () => {
   const to = await receiver()
@@ -25,8 +22,7 @@ test('the owner makes a webhook, copies its secret, sees its deliveries, turns i
   await user.click(save)
   await user.click(await press(`Copy secret ${to.url}`))
   const secret = await navigator.clipboard.readText()
-  const host = await server.hosts.get(SHOW)
-  await host?.give({ link: '@owner', id: crypto.randomUUID(), command: { type: 'startShow' } })
+  await server.give({ type: 'startShow' })
   await waitFor(() => expect(to.types()).toEqual(['show.started']))
   expect(to.received.every((message) => isSigned(message, secret))).toBe(true)
   await screen.findByText(/^last sent/)

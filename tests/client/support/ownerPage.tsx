@@ -1,4 +1,4 @@
-import { cleanup, configure, render } from '@testing-library/react'
+import { cleanup, configure, render, screen } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import { afterEach, beforeEach, expect, onTestFinished, vi } from 'vitest'
 import type { Language } from '../../../client/i18n/language.ts'
@@ -10,6 +10,9 @@ import { newOwnerKey } from '../../../server/access/ownerKey.ts'
 import { PROTOCOL } from '../../../shared/protocol/version.ts'
 import { startServer, type TestServerOptions } from '../../support/server.ts'
 import { speaks } from './speaks.ts'
+
+/** Waits for a button of the page. */
+export const press = (name: string | RegExp) => screen.findByRole('button', { name })
 
 /** Prepares the tests of a file for the owner's page, and takes it away after each. */
 export function prepareOwnerPage(): void {

@@ -123,16 +123,18 @@ test('feedbacks follow the countdown, which goes on while the server is silent',
     })),
     { key: 'overrun', feedbackId: 'overrun', options: {} },
     { key: 'paused', feedbackId: 'paused', options: {} },
+    { key: 'live', feedbackId: 'status', options: { status: 'live' } },
     { key: 'clock', feedbackId: 'stage', options: { look: 'clock' } },
     { key: 'connected', feedbackId: 'connected', options: {} },
   ])
   const { feedbacks, variables } = board
   const none = { amber: false, red: false, over: false, overrun: false, paused: false }
-  expect(feedbacks).toEqual({ ...none, clock: false, connected: true })
+  expect(feedbacks).toEqual({ ...none, live: false, clock: false, connected: true })
   await board.press('start')
   await has(board, { status: 'standby' })
   await board.press('next')
   await has(board, { status: 'live' })
+  expect(feedbacks['live']).toBe(true)
   await board.press('stage', { look: 'clock', text: '', lang: 'en' })
   await until(() => feedbacks['clock'] === true)
   const left = Number(variables['remaining_seconds'])

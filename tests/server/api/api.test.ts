@@ -5,11 +5,9 @@ import { integration, serving } from './integration.ts'
 
 describe('reading', () => {
   test('now names the live item, the next one, and instants of the countdown', async () => {
-    const { ask, post, server } = await serving()
+    const { ask, server, begin } = await serving()
     expect((await ask(`/shows/${SHOW}/now`)).body).toMatchObject({ status: 'planned', live: null })
-    await post(`/shows/${SHOW}/start`)
-    server.pass(2_000)
-    await post(`/shows/${SHOW}/next`)
+    await begin()
     server.pass(30_000)
     const { status, body, headers } = await ask(`/shows/${SHOW}/now`)
     expect(status).toBe(200)
@@ -83,10 +81,8 @@ describe('commands', () => {
   })
 
   test('a short request without a place is refused within a second after a move', async () => {
-    const { ask, post, server } = await serving()
-    await post(`/shows/${SHOW}/start`)
-    server.pass(2_000)
-    await post(`/shows/${SHOW}/next`)
+    const { ask, post, server, begin } = await serving()
+    await begin()
     server.pass(500)
     const { body: now } = await ask(`/shows/${SHOW}/now`)
     expect(await post(`/shows/${SHOW}/time?minutes=1`)).toMatchObject({

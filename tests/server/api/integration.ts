@@ -1,5 +1,4 @@
 import { expect } from 'vitest'
-import { OWNER_KEY } from '../../../shared/run/actors.ts'
 import type { Grant } from '../../../shared/run/grant.ts'
 import { SCOPES, type Scope } from '../../../shared/run/scopes.ts'
 import { HOUR, instant } from '../../../shared/time/instant.ts'
@@ -21,7 +20,13 @@ export async function serving(scopes: readonly Scope[] = SCOPES) {
   }
   const post = (path: string, options: RequestInit & { as?: string } = {}) =>
     ask(path, { method: 'POST', ...options })
-  return { server, token, link, ask, post }
+  /** Starts the show and its first item. */
+  const begin = async () => {
+    await post(`/shows/${SHOW}/start`)
+    server.pass(2_000)
+    await post(`/shows/${SHOW}/next`)
+  }
+  return { server, token, link, ask, post, begin }
 }
 
 /** Makes an integration as the owner does, and returns its link and its token. */
@@ -30,7 +35,6 @@ export async function integration(
   scopes: readonly Scope[],
   more: Partial<Grant> = {},
 ): Promise<{ readonly link: string; readonly token: string }> {
-  const host = await server.hosts.get(SHOW)
   const grant: Grant = {
     roles: ['integration'],
     person: null,
@@ -40,13 +44,8 @@ export async function integration(
     expires: instant(Date.now() + 10_000 * HOUR),
     ...more,
   }
-  const answer = await host?.give({
-    link: OWNER_KEY,
-    id: crypto.randomUUID(),
-    command: { type: 'makeLink', grant },
-  })
-  expect(answer).toMatchObject({ ok: true })
-  const link = host?.state.links.at(-1)?.id ?? ''
+  expect(await server.give({ type: 'makeLink', grant })).toMatchObject({ ok: true })
+  const link = (await server.hosts.get(SHOW))?.state.links.at(-1)?.id ?? ''
   return { link, token: `${SHOW}.${link}.${await server.token(link)}` }
 }
 

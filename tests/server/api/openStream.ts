@@ -1,7 +1,12 @@
-import { onTestFinished } from 'vitest'
+import { expect, onTestFinished } from 'vitest'
+import type { ShowHost } from '../../../server/host/showHost.ts'
+import { same } from '../../../shared/agenda/same.ts'
 import type { Recorded } from '../../../shared/run/events.ts'
 import { evolve } from '../../../shared/run/evolve.ts'
 import type { ShowState } from '../../../shared/run/state.ts'
+import { seedOfRun } from '../../support/seed.ts'
+import { until } from '../../support/until.ts'
+import { drawFrom } from './integration.ts'
 
 export type StreamEvent = {
   readonly event: string
@@ -71,18 +76,19 @@ export function stateAfter(
 }
 
 /** The positions of the events that were sent alone, in the order in which they came. */
-export function seqsOf(events: readonly StreamEvent[]): readonly number[] {
+function seqsOf(events: readonly StreamEvent[]): readonly number[] {
   return events.flatMap(({ event, data }) =>
     event === 'events' ? (data as { events: Recorded[] }).events.map(({ seq }) => seq) : [],
   )
 }
 
-/** Follows a stream whose connection is cut again and again; `press` acts meanwhile. Returns the last state and every position. */
+/** Follows a stream whose connection is cut again and again, while `press` acts. It must miss nothing and get nothing twice. Returns every position. */
 export async function followCut(
   url: string,
   token: string,
-  { cuts, draw, press }: { cuts: number; draw: () => number; press: () => Promise<unknown> },
+  { cuts, host, press }: { cuts: number; host: ShowHost | null; press: () => Promise<unknown> },
 ) {
+  const draw = drawFrom(seedOfRun())
   let state: ShowState | null = null
   let last: number | null = null
   const seqs: number[] = []
@@ -99,5 +105,9 @@ export async function followCut(
     await stream.close()
     take(stream.events)
   }
-  return { rest: openStream(url, token, last), state, seqs }
+  const rest = openStream(url, token, last)
+  await until(() => same(stateAfter(rest.events, state)?.run, host?.state.run))
+  const all = [...seqs, ...seqsOf(rest.events)]
+  expect(all).toEqual([...new Set(all)].toSorted((a, b) => a - b))
+  return all
 }

@@ -1,7 +1,6 @@
 import { expect, test } from 'vitest'
 import { linkPath } from '../../../server/access/token.ts'
 import { PROTOCOL } from '../../../shared/protocol/version.ts'
-import { OWNER_KEY } from '../../../shared/run/actors.ts'
 import type { Command } from '../../../shared/run/command.ts'
 import type { Grant, Role } from '../../../shared/run/grant.ts'
 import { given } from '../../support/given.ts'
@@ -19,14 +18,9 @@ const grant = (role: Role, person: string | null = null): Grant => ({
   booth: null,
 })
 
-async function give(server: TestServer, command: Command, show = SHOW, link: string = OWNER_KEY) {
-  const host = present(await server.hosts.get(show))
-  return host.give({ link, id: crypto.randomUUID(), command })
-}
-
 /** Makes the link of a calendar as the owner does, and returns its id and its path. */
 async function made(server: TestServer, of: Grant, show = SHOW) {
-  expect(await give(server, { type: 'makeLink', grant: of }, show)).toMatchObject({ ok: true })
+  expect(await server.give({ type: 'makeLink', grant: of }, { show })).toMatchObject({ ok: true })
   const link = present((await server.hosts.get(show))?.state.links.at(-1))
   return { link: link.id, path: linkPath(LINKS_KEY, show, link) }
 }
@@ -46,9 +40,9 @@ test('R22: the calendar of a show is fetched by its address, and again only afte
   expect(headers.get('content-disposition')).not.toContain(SHOW)
   expect(readCalendar(text).events).toHaveLength(2)
   const known = { 'if-none-match': headers.get('etag') ?? '' }
-  await give(server, { type: 'setPublic', public: true, was: false })
+  await server.give({ type: 'setPublic', public: true, was: false })
   expect(await get(server, path, known)).toMatchObject({ status: 304, text: '' })
-  await give(server, { type: 'drop', item: 'sea' })
+  await server.give({ type: 'drop', item: 'sea' })
   expect((await get(server, path, known)).status).toBe(200)
   expect((await get(server, `${path}?lang=zh`)).text).toContain('时间：')
   expect((await get(server, `${path}?lang=nonsense!`)).status).toBe(200)
@@ -84,7 +78,7 @@ test('R22: other links and withdrawn ones fetch no calendar', async () => {
     '/calendar/',
   ])
     expect((await get(server, other)).status).toBe(404)
-  await give(server, { type: 'revokeLink', link })
+  await server.give({ type: 'revokeLink', link })
   expect((await get(server, path)).status).toBe(404)
 })
 
@@ -104,7 +98,7 @@ test('R22: the calendar of a series has its shows, and only the owner makes it',
   ])
   expect(events[0]?.title).toContain('Hearing on the water line')
   const make: Command = { type: 'makeLink', grant: grant('seriesCalendar') }
-  expect(await give(server, make, SHOW, 'moderator')).toMatchObject({
+  expect(await server.give(make, { link: 'moderator' })).toMatchObject({
     ok: false,
     refusal: { reason: 'forbidden' },
   })

@@ -127,6 +127,7 @@ describe('over HTTP', () => {
       },
       exports: { limits, addressOf, visitorOf: async () => null, stateOf: async () => null },
       calendars: {
+        clock: { now: () => 0 },
         limits,
         addressOf,
         visitorOf: async () => null,

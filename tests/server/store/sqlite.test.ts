@@ -203,21 +203,24 @@ describe('a database file that cannot be used', () => {
     await store.close()
   })
 
-  test('a contact that was taken out or changed is in no file any more, while the store is open', async () => {
-    await fill()
-    const store = new SqliteStore(folder())
-    const contact = (id: string, value: string | null) =>
-      store.setSideRows('dialogue', [{ kind: 'contact', id, value }])
-    const isKept = (text: string) =>
-      readdirSync(folder()).some((file) => readFileSync(join(folder(), file)).includes(text))
-    await contact('ada', 'ada@example.org')
-    await contact('bo', 'bo@example.org')
-    expect([isKept('ada@example.org'), isKept('bo@example.org')]).toEqual([true, true])
-    await contact('ada', null)
-    await contact('bo', 'bo@example.net')
-    expect([isKept('ada@example.org'), isKept('bo@example.org')]).toEqual([false, false])
-    await store.close()
-  })
+  test.each(['contact', 'webhook'] as const)(
+    'a %s that was removed or changed is in no file any more, while the store is open',
+    async (kind) => {
+      await fill()
+      const store = new SqliteStore(folder())
+      const set = (id: string, value: string | null) =>
+        store.setSideRows('dialogue', [{ kind, id, value }])
+      const isStored = (text: string) =>
+        readdirSync(folder()).some((file) => readFileSync(join(folder(), file)).includes(text))
+      await set('ada', 'ada@example.org')
+      await set('bo', 'bo@example.org')
+      expect([isStored('ada@example.org'), isStored('bo@example.org')]).toEqual([true, true])
+      await set('ada', null)
+      await set('bo', 'bo@example.net')
+      expect([isStored('ada@example.org'), isStored('bo@example.org')]).toEqual([false, false])
+      await store.close()
+    },
+  )
 
   test('refuses the database of a newer version, and leaves it as it is', async () => {
     await fill()

@@ -1,13 +1,19 @@
-import { describe, expect, onTestFinished, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { TICK } from '../../../server/host/durableDelivery.ts'
 import type { Store } from '../../../server/store/port.ts'
+import {
+  aboveLimit,
+  type Delivery,
+  deliveryRow,
+  webhookRowsOf,
+} from '../../../server/webhooks/webhookRows.ts'
 import type { OwnedWebhook } from '../../../shared/protocol/webhooks.ts'
 import type { Command } from '../../../shared/run/command.ts'
 import { HOUR, MINUTE, SECOND } from '../../../shared/time/instant.ts'
 import { FakeClock } from '../../support/fakeClock.ts'
 import { SECRETS } from '../../support/hearing.ts'
 import { MemoryStore } from '../../support/memoryStore.ts'
-import { startServer, type TestServer } from '../../support/server.ts'
+import { serverForTest } from '../../support/server.ts'
 import { until } from '../../support/until.ts'
 import { isSigned, receiver, webhookOwner } from './receiver.ts'
 
@@ -15,14 +21,8 @@ const LOOPBACK = { networks: ['127.0.0.0/8'] }
 
 /** The pauses between requests that fail, in ms. */
 const PAUSES = [
-  5 * SECOND,
-  30 * SECOND,
-  2 * MINUTE,
-  10 * MINUTE,
-  HOUR,
-  3 * HOUR,
-  6 * HOUR,
-  12 * HOUR,
+  ...[5 * SECOND, 30 * SECOND, 2 * MINUTE, 10 * MINUTE],
+  ...[HOUR, 3 * HOUR, 6 * HOUR, 12 * HOUR],
 ]
 
 /** How often a test looks for what happens before it lets another tick pass. */
@@ -36,28 +36,17 @@ async function serving({
   readonly store?: Store
   readonly clock?: FakeClock
 } = {}) {
-  const server = await startServer({ store, clock, webhooks: LOOPBACK })
-  let stopped: Promise<void> | undefined
-  const stop = () => {
-    stopped ??= server.stop()
-    return stopped
-  }
-  onTestFinished(async () => {
-    await stop()
-    expect(server.errors).toEqual([])
-  })
-  const owner = await webhookOwner(server)
-  return { ...owner, server, clock, store, stop, give: giverOf(server) }
+  const server = await serverForTest({ store, clock, webhooks: LOOPBACK })
+  const give = async (command: Command) =>
+    expect(await server.give(command)).toMatchObject({ ok: true })
+  return { ...(await webhookOwner(server)), server, clock, store, stop: server.stop, give }
 }
 
-/** Gives commands as the owner, to whom no press is too early. */
-function giverOf({ hosts, show }: TestServer) {
-  return async (command: Command) => {
-    const host = await hosts.get(show)
-    const answer = await host?.give({ link: '@owner', id: crypto.randomUUID(), command })
-    expect(answer).toMatchObject({ ok: true })
-  }
-}
+/** A message that waits. */
+const message = (parts: Partial<Delivery>): Delivery => ({
+  ...{ id: 'one', webhook: 'board', event: 'cueSent', seq: 0, at: 0, body: '{}' },
+  ...{ tries: 0, due: 0, last: null, ...parts },
+})
 
 const next = { type: 'next', from: { at: 'standby', after: null } } as const
 
@@ -195,6 +184,32 @@ describe('a receiver that fails', () => {
     await passes(clock, MINUTE, () => to.received.length === 2)
     await until(async () => (await one(webhook)).deliveries[0]?.isDone === true)
     expect(to.paths).toEqual(['/hook', '/hook'])
+  })
+
+  test('has 200 waiting messages at most: older ones are dropped, in the list of the owner and in the log', async () => {
+    const { make, set, one, give, clock, server, store } = await serving()
+    const to = await receiver(500)
+    const webhook = await make(to.url, ['showStarted'])
+    const old = Array.from({ length: 205 }, (_, at) => message({ id: `${at}`, webhook, at }))
+    await store.setSideRows(server.show, old.map(deliveryRow))
+    await give({ type: 'startShow' })
+    await passes(clock, TICK, () => to.received.length === 1)
+    expect(await one(webhook)).toMatchObject({ waiting: 200, dropped: 6 })
+    const { deliveries } = webhookRowsOf(await store.sideRows(server.show))
+    expect(deliveries.slice(0, 2).map(({ id }) => id)).toEqual(['0', '7'])
+    expect(deliveries.at(-1)).toMatchObject({ event: 'showStarted' })
+    expect(server.warnings).toContainEqual(expect.stringMatching(/^6 messages to 127.0.0.1/))
+    await set(webhook, to.url, ['showStarted'])
+    expect((await one(webhook)).dropped).toBe(0)
+  })
+
+  test('has a quarter of a megabyte of waiting messages at most, the first and the newest in any case', () => {
+    const kilobytes = (...sizes: readonly number[]) =>
+      sizes.map((size, seq) => message({ seq, body: 'ä'.repeat(size * 512) }))
+    const seqs = (waiting: readonly Delivery[]) => aboveLimit(waiting).map(({ seq }) => seq)
+    expect(seqs(kilobytes(600, 100, 100, 56))).toEqual([])
+    expect(seqs(kilobytes(1, 2, 100, 100, 56))).toEqual([1])
+    expect(seqs(kilobytes(1, 2, 3, 300))).toEqual([2, 1])
   })
 
   test('with 410 gets nothing more at once', async () => {

@@ -1,7 +1,8 @@
-import type { KeyboardEvent, ReactNode } from 'react'
+import type { KeyboardEvent } from 'react'
 import { useTranslation } from '../../../i18n/useTranslation.tsx'
 import { CONDITIONS } from '../../../styles/conditions.ts'
 import { Button } from '../../../ui/controls/Button.tsx'
+import { Check } from '../../../ui/controls/Field.tsx'
 import { useMedia } from '../../../ui/controls/useMedia.ts'
 import form from '../context/form.module.css'
 import type { Console } from '../context/useConsole.ts'
@@ -14,26 +15,6 @@ type ViewProps = Pick<Console, 'recovery'> & { readonly view: View }
 
 /** The most characters of a note. */
 const NOTE_LIMIT = 200
-
-function Checkbox(props: {
-  readonly ticked: boolean
-  readonly change: (ticked: boolean) => void
-  readonly id: string
-  readonly children: ReactNode
-}) {
-  const { ticked, change, id, children } = props
-  return (
-    <label className="check">
-      <input
-        type="checkbox"
-        data-testid={id}
-        checked={ticked}
-        onChange={({ target }) => change(target.checked)}
-      />
-      {children}
-    </label>
-  )
-}
 
 /** Leaves the field, so that the keys of the pane work again. */
 function leave(event: KeyboardEvent<HTMLInputElement>) {
@@ -48,9 +29,13 @@ function Notify({ recovery, view }: ViewProps) {
   const { notifies, note } = view
   return (
     <>
-      <Checkbox ticked={notifies} change={(notifies) => recovery.change({ notifies })} id="tells">
+      <Check
+        checked={notifies}
+        set={(notifies) => recovery.change({ notifies })}
+        data-testid="tells"
+      >
         {t('tell')}
-      </Checkbox>
+      </Check>
       {notifies ? (
         <input
           className={form.input}
@@ -123,12 +108,12 @@ export function RecoveryFoot({ context, recovery }: FootProps) {
   return (
     <div className={`acts ${css.foot}`}>
       {way !== null && needsAgreement(way) ? (
-        <Checkbox ticked={view.agreed} change={recovery.setAgreed} id="agreed">
+        <Check checked={view.agreed} set={recovery.setAgreed} data-testid="agreed">
           <span>
             {t('agreed')}
             <small className="second">{t('ask')}</small>
           </span>
-        </Checkbox>
+        </Check>
       ) : null}
       {way === null ? null : <Apply recovery={recovery} view={view} />}
       <Button shortcut="A" aria-pressed={byHand} onClick={recovery.adjustByHand}>

@@ -5,7 +5,7 @@ import { LANGUAGES, tagOf } from '../../../i18n/language.ts'
 import { useLanguageNames } from '../../../i18n/languageNames.ts'
 import { useTranslation } from '../../../i18n/useTranslation.tsx'
 import { Button } from '../../../ui/controls/Button.tsx'
-import { Field } from '../../../ui/controls/Field.tsx'
+import { Field, TextField } from '../../../ui/controls/Field.tsx'
 import { Faults } from '../../../ui/intake/Faults.tsx'
 import { ContentLanguages } from '../../../ui/intake/LanguageChecks.tsx'
 import { ZoneField } from '../../../ui/intake/ZoneField.tsx'
@@ -33,21 +33,15 @@ function LanguageFields({ form: { languages, titles }, change, errorOf }: Fields
         <ContentLanguages checked={languages} put={(checked) => change({ languages: checked })} />
       </Field>
       {languages.map((tag, n) => (
-        <Field
+        <TextField
           key={tag}
           label={t('makeForm.titleIn', { language: languageNames.name(tag) })}
           lack={n === languages.length - 1 ? errorOf('needTitle') : null}
-        >
-          {(inputProps) => (
-            <input
-              {...inputProps}
-              lang={tag}
-              value={titles[tag] ?? ''}
-              maxLength={300}
-              onChange={({ target }) => change({ titles: { ...titles, [tag]: target.value } })}
-            />
-          )}
-        </Field>
+          lang={tag}
+          value={titles[tag] ?? ''}
+          maxLength={300}
+          change={(title) => change({ titles: { ...titles, [tag]: title } })}
+        />
       ))}
     </>
   )
@@ -64,21 +58,15 @@ function TimeFields({ form, change, errorOf }: FieldsProps) {
   return (
     <div className={css.row}>
       {TIMES.map(({ name, type, missing }) => (
-        <Field
+        <TextField
           key={name}
           label={t(`makeForm.${name}`)}
           lack={missing && errorOf(missing)}
           hint={missing === null ? t('makeForm.stopHint') : null}
-        >
-          {(inputProps) => (
-            <input
-              {...inputProps}
-              type={type}
-              value={form[name]}
-              onChange={({ target }) => change({ [name]: target.value })}
-            />
-          )}
-        </Field>
+          type={type}
+          value={form[name]}
+          change={(value) => change({ [name]: value })}
+        />
       ))}
     </div>
   )

@@ -8,6 +8,7 @@ import { listText } from '../../../i18n/listText.ts'
 import { useLanguage } from '../../../i18n/useLanguage.ts'
 import { newCommandId } from '../../../live/commandId.ts'
 import { Button } from '../../../ui/controls/Button.tsx'
+import { Check } from '../../../ui/controls/Field.tsx'
 import { More } from '../../../ui/controls/More.tsx'
 import { ScrollRegion } from '../../../ui/controls/ScrollRegion.tsx'
 import { showToast } from '../../../ui/controls/Toasts.tsx'
@@ -91,14 +92,9 @@ function ImportTable(props: TableProps) {
   return (
     <section>
       <p>{t(`glossary.intake.parted.${by}`)}</p>
-      <label className="check">
-        <input
-          type="checkbox"
-          checked={isHeaded}
-          onChange={({ target }) => choose({ ...choices, isHeaded: target.checked })}
-        />
+      <Check checked={isHeaded} set={(isChecked) => choose({ ...choices, isHeaded: isChecked })}>
         {t('glossary.intake.headed')}
-      </label>
+      </Check>
       <ScrollRegion className={css.scroll} name={t('glossary.intake.table')}>
         <table className={`${layout.table} ${css.words}`}>
           <thead>

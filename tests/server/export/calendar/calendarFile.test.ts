@@ -3,9 +3,10 @@ import { join } from 'node:path'
 import { DateTime } from 'luxon'
 import { describe, expect, test } from 'vitest'
 import { calendarFile } from '../../../../server/export/calendar/calendarFile.ts'
-import type { FeedReader } from '../../../../server/export/calendar/feed.ts'
+import { type FeedReader, feedMoment } from '../../../../server/export/calendar/feed.ts'
 import { vtimezone } from '../../../../server/export/calendar/vtimezone.ts'
 import { readText } from '../../../../server/intake/readText.ts'
+import type { DraftChange } from '../../../../shared/agenda/draft/change.ts'
 import type { Agenda } from '../../../../shared/agenda/model.ts'
 import { planOf } from '../../../../shared/agenda/plan.ts'
 import { draftFromReading } from '../../../../shared/agenda/reading/draftFromReading.ts'
@@ -19,9 +20,11 @@ import { readCalendar, readOnce } from './readCalendar.ts'
 
 const ALL: FeedReader = { person: null, lang: null, isSeries: false }
 
-function fileOf({ state, log }: Case, reader: Partial<FeedReader> = {}) {
+/** The file that is fetched at the present moment of a case. */
+function fileOf({ state, log, now }: Case, reader: Partial<FeedReader> = {}) {
   const { seq = 0, at = instant(0) } = log.at(-1) ?? {}
-  const { tag, text } = calendarFile([{ state, seq, at }], { ...ALL, ...reader })
+  const moment = feedMoment({ state, seq, at }, now)
+  const { tag, text } = calendarFile([moment], { ...ALL, ...reader })
   return { tag, text: text() }
 }
 
@@ -35,6 +38,12 @@ const entry = (show: Case, id: string, reader: Partial<FeedReader> = {}) => {
 }
 
 const ADA = { person: 'ada' }
+
+/** An event that changes no entry. */
+const RETITLE: DraftChange = {
+  ...({ type: 'setText', of: 'show', id: null, field: 'title', lang: 'en' } as const),
+  ...{ was: 'Hearing on the water line', value: 'A draft' },
+}
 
 /** What a calendar of an agenda says of its plan: every segment, and of each person every turn. */
 function expectPlanned(agenda: Agenda): void {
@@ -138,6 +147,22 @@ describe('R22: while the show runs', () => {
     expect(entry(show, 'segment-panel')).toMatchObject({ start: '2026-06-01T12:36:00.000Z' })
   })
 
+  test('an item over its time moves the next ones with each minute, with a rising sequence, for six hours', () => {
+    const show = given(hearing()).begins('14:00').at('14:13')
+    const sea = () => entry(show, 'item-sea', ADA)
+    const first = sea()
+    expect(first.start).toBe('2026-06-01T12:43:00.000Z')
+    show.at('14:16')
+    expect(sea().start).toBe('2026-06-01T12:46:00.000Z')
+    expect(sea().sequence).toBeGreaterThan(first.sequence)
+    show.at('20:00')
+    const last = sea()
+    show.at('23:00')
+    expect(sea()).toEqual(last)
+    show.at('23:01').does('endShow')
+    expect(sea().sequence).toBeGreaterThan(last.sequence)
+  })
+
   test('a dropped item is cancelled at its planned time, and back after undo, with a rising sequence', () => {
     const show = given(hearing()).begins('14:00')
     const before = entry(show, 'item-sea', ADA)
@@ -163,15 +188,7 @@ describe('R22: while the show runs', () => {
 
   test('a show that nobody starts stays where it is planned', () => {
     const show = given(hearing()).at('18:00')
-    show.edits({
-      type: 'setText',
-      of: 'show',
-      id: null,
-      field: 'title',
-      lang: 'en',
-      was: 'Hearing on the water line',
-      value: 'Later',
-    })
+    show.edits(RETITLE)
     expect(entry(show, 'segment-talks').start).toBe('2026-06-01T12:00:00.000Z')
   })
 
@@ -179,15 +196,7 @@ describe('R22: while the show runs', () => {
     const show = given(hearing())
     const tag = () => fileOf(show).tag
     const first = tag()
-    show.edits({
-      type: 'setText',
-      of: 'show',
-      id: null,
-      field: 'title',
-      lang: 'en',
-      was: 'Hearing on the water line',
-      value: 'A draft',
-    })
+    show.edits(RETITLE)
     expect(tag()).toBe(first)
     show.begins('14:06')
     expect(tag()).not.toBe(first)
