@@ -23,6 +23,7 @@ export const LONGEST: readonly string[] = [
   'looks/print',
   'boot/starting',
   'client/owner/OwnerPage.served',
+  'client/moment/pages',
   'client/moderator/recovery',
   'client/planner/paste/PastePage',
 ].map((file) => `/tests/${file}.test.`)

@@ -10,7 +10,7 @@ import { REPORT_VISIBILITY, visibleFacts } from '../../shared/report/reportVisib
 import { present } from '../support/present.ts'
 import { reportFacts } from '../support/reportFacts.ts'
 import { reportShow } from '../support/reportShow.ts'
-import { founding } from '../support/shows.ts'
+import { founding, withItem, withSegment } from '../support/shows.ts'
 
 /** Somebody, with the parts of the name by which a title may mean them. */
 type Somebody = { readonly name: Texts; readonly parts: readonly string[] }
@@ -164,18 +164,9 @@ test('R14: nobody’s name, whole or in part, is in any file of a report without
 })
 
 test('R14: what is not shown is called by its kind and number, in each language', () => {
-  const made = founding()
-  const agenda: Agenda = {
-    ...made,
-    title: { en: 'Farewell to Wende' },
-    segments: made.segments.map((segment, place) => ({
-      ...segment,
-      title: place === 2 ? { en: 'A talk with Mr Bai' } : segment.title,
-      items: segment.items.map((item) =>
-        item.id === 'talk-yan' ? { ...item, title: { en: 'Yan’s talk' } } : item,
-      ),
-    })),
-  }
+  const made = withItem(founding(), 'talk-yan', { title: { en: 'Yan’s talk' } })
+  const talks = withSegment(made, 'presentations', { title: { en: 'A talk with Mr Bai' } })
+  const agenda: Agenda = { ...talks, title: { en: 'Farewell to Wende' } }
   const seen = visibleFacts(factsOf(agenda), REPORT_VISIBILITY.nameless)
   const files = ['report.en.csv', 'report.zh.csv', 'report.de.csv'] as const
   const [en, zh, de] = files.map((file) => textsIn(seen, file))

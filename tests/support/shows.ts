@@ -32,9 +32,16 @@ type SmallShow = {
   readonly blocks: readonly Block[]
 }
 
+/** The agenda of a file on a day; throws where it has faults. */
+export function datedAgenda(file: unknown, date: string): Agenda {
+  const made = agendaOn(UndatedAgenda.parse(file), date)
+  if (!made.ok) throw new Error(JSON.stringify(made.faults))
+  return made.agenda
+}
+
 /** A small show with nobody on its programme; a length may be a part of a minute. */
 export function smallShow(show: SmallShow): Agenda {
-  const file = UndatedAgenda.parse({
+  const file = {
     title: { en: 'A small show' },
     languages: ['en'],
     zones: show.zones ?? ['Asia/Shanghai'],
@@ -50,10 +57,8 @@ export function smallShow(show: SmallShow): Agenda {
         return { id, title: { en: id }, kind, minutes, ...ends }
       }),
     })),
-  })
-  const made = agendaOn(file, show.date ?? FOUNDING_DAY)
-  if (!made.ok) throw new Error(JSON.stringify(made.faults))
-  return made.agenda
+  }
+  return datedAgenda(file, show.date ?? FOUNDING_DAY)
 }
 
 /** Reads one item of a small show, such as `talk 10`, `break rest 5 until 15:25` or `qa questions 20 goOn`. */

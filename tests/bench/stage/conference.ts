@@ -1,5 +1,5 @@
 import type { Agenda } from '../../../shared/agenda/model.ts'
-import { agendaOn, UndatedAgenda } from '../../../shared/agenda/undatedAgenda.ts'
+import { datedAgenda } from '../../support/shows.ts'
 
 /** How many people speak at the conference, in turn. */
 export const SPEAKERS = 40
@@ -37,15 +37,13 @@ export function conference(talks: number): Agenda {
     ...(n === 0 ? { notBefore: '09:00' } : {}),
     items: items.slice(n * PER_SEGMENT, (n + 1) * PER_SEGMENT),
   }))
-  const file = UndatedAgenda.parse({
+  const file = {
     title: both('A conference on water', '水资源会议'),
     languages: ['en', 'zh-Hans'],
     zones: ['Asia/Shanghai', 'Europe/Berlin'],
     hardStop: '17:30',
     people: Array.from({ length: SPEAKERS }, (_, n) => personOf(n)),
     segments,
-  })
-  const made = agendaOn(file, '2026-06-01')
-  if (!made.ok) throw new Error(JSON.stringify(made.faults))
-  return made.agenda
+  }
+  return datedAgenda(file, '2026-06-01')
 }

@@ -3,48 +3,32 @@ import userEvent from '@testing-library/user-event'
 import { beforeEach, expect, it } from 'vitest'
 import { AudienceView } from '../../../client/views/audience/AudienceView.tsx'
 import type { Agenda } from '../../../shared/agenda/model.ts'
-import { agendaOn, UndatedAgenda } from '../../../shared/agenda/undatedAgenda.ts'
 import { MINUTE } from '../../../shared/time/instant.ts'
 import { longTexts, manyScripts, oneItem, sixtyItems } from '../../looks/scenes/agendas.ts'
+import { datedAgenda } from '../../support/shows.ts'
 import { Device } from '../support/device.tsx'
 import { Room } from '../support/room.ts'
 
 beforeEach(() => localStorage.clear())
 
-const DAY = '2026-03-18'
 const ONE_WORD = 'Rinderkennzeichnungsfleischetikettierungsueberwachungsgesetz'
 
 /** One word for everything, and a block without a turn. */
 function oneWord(): Agenda {
-  const made = agendaOn(
-    UndatedAgenda.parse({
-      title: { en: ONE_WORD },
-      languages: ['en'],
-      zones: ['Europe/Berlin'],
-      people: [{ id: 'first', name: { en: ONE_WORD } }],
-      segments: [
-        {
-          id: 'one',
-          title: { en: 'Reading' },
-          notBefore: '09:00',
-          items: [
-            {
-              id: 'talk-1',
-              title: { en: ONE_WORD },
-              kind: 'talk',
-              minutes: 9,
-              speakers: ['first'],
-            },
-            { id: 'talk-2', title: { en: 'Vote' }, kind: 'talk', minutes: 9 },
-          ],
-        },
-        { id: 'empty', title: { en: 'To be announced' }, items: [] },
-      ],
-    }),
-    DAY,
-  )
-  if (!made.ok) throw new Error(JSON.stringify(made.faults))
-  return made.agenda
+  const talk = { kind: 'talk', minutes: 9 }
+  const items = [
+    { id: 'talk-1', title: { en: ONE_WORD }, ...talk, speakers: ['first'] },
+    { id: 'talk-2', title: { en: 'Vote' }, ...talk },
+  ]
+  const file = {
+    ...{ title: { en: ONE_WORD }, languages: ['en'], zones: ['Europe/Berlin'] },
+    people: [{ id: 'first', name: { en: ONE_WORD } }],
+    segments: [
+      { id: 'one', title: { en: 'Reading' }, notBefore: '09:00', items },
+      { id: 'empty', title: { en: 'To be announced' }, items: [] },
+    ],
+  }
+  return datedAgenda(file, '2026-03-18')
 }
 
 function open(agenda: Agenda, item: string, language: 'en' | 'zh' = 'en'): Device {

@@ -6,7 +6,7 @@ import { rawOptions, readOptions } from '../../../client/views/overlay/options.t
 import type { Agenda } from '../../../shared/agenda/model.ts'
 import { OVERLAY_KINDS, type OverlayKind } from '../../../shared/protocol/http/overlays.ts'
 import { MINUTE } from '../../../shared/time/instant.ts'
-import { founding } from '../../support/shows.ts'
+import { founding, withItem } from '../../support/shows.ts'
 import { Device } from '../support/device.tsx'
 import { Room } from '../support/room.ts'
 
@@ -21,16 +21,9 @@ const onTalk = () => new Room().startsAt('talk-yan').passes(6 * MINUTE)
 
 /** The founding agenda with a second speaker in one talk. */
 function jointTalk(): Agenda {
-  const agenda = founding()
-  const segments = agenda.segments.map((segment) => ({
-    ...segment,
-    items: segment.items.map((item) => {
-      const [only] = item.speakers
-      if (item.id !== 'talk-yan' || only === undefined) return item
-      return { ...item, speakers: [only, { ...only, person: 'juliane-mathey' }] }
-    }),
-  }))
-  return { ...agenda, segments }
+  const people = ['wentao-yan', 'juliane-mathey']
+  const speakers = people.map((person) => ({ person, role: 'speaker' as const }))
+  return withItem(founding(), 'talk-yan', { speakers })
 }
 
 /** The overlays that show anything. */

@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest'
 import { SpeakerView } from '../../../client/views/speaker/SpeakerView.tsx'
 import { MINUTE } from '../../../shared/time/instant.ts'
 import { canned, sendCue, toPerson } from '../../support/changes.ts'
-import { founding } from '../../support/shows.ts'
+import { founding, mapItems } from '../../support/shows.ts'
 import { Device } from '../support/device.tsx'
 import { Room } from '../support/room.ts'
 
@@ -48,12 +48,8 @@ describe('the speaker’s page', () => {
     [90, 'false'],
     [91, 'true'],
   ])('sets a title a step smaller past 90 characters: %d', (length, long) => {
-    const agenda = founding()
-    const titled = agenda.segments.map((segment) => ({
-      ...segment,
-      items: segment.items.map((item) => ({ ...item, title: { en: 'x'.repeat(length) } })),
-    }))
-    const room = new Room({ ...agenda, segments: titled }).startsAt('talk-yan')
+    const titled = mapItems(founding(), () => ({ title: { en: 'x'.repeat(length) } }))
+    const room = new Room(titled).startsAt('talk-yan')
     new Device(room, 'yan').shows(<SpeakerView />)
     expect(screen.getByRole('heading').dataset['long']).toBe(long)
   })

@@ -3,8 +3,7 @@ import { join } from 'node:path'
 import { readText } from '../../../server/intake/readText.ts'
 import type { Agenda, Item } from '../../../shared/agenda/model.ts'
 import { draftFromReading } from '../../../shared/agenda/reading/draftFromReading.ts'
-import { agendaOn, UndatedAgenda } from '../../../shared/agenda/undatedAgenda.ts'
-import { founding, mapItems } from '../../support/shows.ts'
+import { datedAgenda, founding, mapItems } from '../../support/shows.ts'
 
 /** The founding text where it lies beside the project. */
 const FOUNDING = join(import.meta.dirname, '../../../../shared/inputs/ura-dialogue.txt')
@@ -66,7 +65,7 @@ export function shortAgenda(): Agenda {
     language = 'en',
     atEnd = 'hold',
   ) => ({ id, title: { en, 'zh-Hans': zh }, kind, minutes, speakers, language, atEnd })
-  const file = UndatedAgenda.parse({
+  const file = {
     title: { en: 'Rivers of two cities', 'zh-Hans': '两座城市的河流' },
     languages: ['en', 'zh-Hans'],
     zones: ['Asia/Shanghai', 'Europe/Berlin'],
@@ -123,8 +122,6 @@ export function shortAgenda(): Agenda {
         items: [item('close', ['Closing', '闭幕'], 'closing', 0, ['lin-an'])],
       },
     ],
-  })
-  const made = agendaOn(file, '2023-06-21')
-  if (!made.ok) throw new Error(JSON.stringify(made.faults))
-  return withSecrets({ ...made.agenda, glossary: TERMS })
+  }
+  return withSecrets({ ...datedAgenda(file, '2023-06-21'), glossary: TERMS })
 }

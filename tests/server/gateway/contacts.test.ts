@@ -5,6 +5,7 @@ import { hearing } from '../../support/hearing.ts'
 import { type OwnerPage, openOwner } from '../../support/ownerPage.ts'
 import { joinAs } from '../../support/screen.ts'
 import { LINKS, SHOW, startServer, type TestServer } from '../../support/server.ts'
+import { mapItems } from '../../support/shows.ts'
 
 const MAIL = 'ada@example.org'
 const ADA = { name: { en: 'Ada Lovelace' }, affiliation: null }
@@ -31,13 +32,7 @@ const setsAsOwner = (show: string, person: string, contact: string | null) =>
 const gives = (show: string, command: Command) => owner.command(show, command)
 
 /** The hearing with nobody in it. */
-function withoutPeople() {
-  const segments = hearing().segments.map((segment) => ({
-    ...segment,
-    items: segment.items.map((item) => ({ ...item, speakers: [] })),
-  }))
-  return { ...hearing(), people: [], segments }
-}
+const withoutPeople = () => ({ ...mapItems(hearing(), () => ({ speakers: [] })), people: [] })
 
 /** Makes a show of a series, by default with the people of the hearing. */
 async function makes(show: string, series: string, agenda = hearing()): Promise<void> {

@@ -10,13 +10,14 @@ import { HOUR } from '../../../shared/time/instant.ts'
 import { hearing } from '../../support/hearing.ts'
 import { MemoryStore } from '../../support/memoryStore.ts'
 import { SHOW, startServer, type TestServer } from '../../support/server.ts'
+import { mapItems } from '../../support/shows.ts'
 
 /** Titles that take long to look for names in. */
 const TITLE = '一、'.repeat(1_000)
 
 /** The hearing with such titles and many people. */
 function hostile(): Agenda {
-  const agenda = hearing()
+  const agenda = mapItems(hearing(), () => ({ title: { 'zh-Hans': TITLE } }))
   const more = Array.from({ length: 100 }, (_, n) => ({
     id: `person-${n}`,
     name: { 'zh-Hans': `一${String.fromCodePoint(0x5000 + n)}` },
@@ -25,14 +26,7 @@ function hostile(): Agenda {
     pronunciation: null,
     speaks: [],
   }))
-  return {
-    ...agenda,
-    people: [...agenda.people, ...more],
-    segments: agenda.segments.map((segment) => ({
-      ...segment,
-      items: segment.items.map((item) => ({ ...item, title: { 'zh-Hans': TITLE } })),
-    })),
-  }
+  return { ...agenda, people: [...agenda.people, ...more] }
 }
 
 let server: TestServer

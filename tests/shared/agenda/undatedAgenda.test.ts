@@ -7,7 +7,7 @@ import type { Agenda } from '../../../shared/agenda/model.ts'
 import { agendaOn, UndatedAgenda } from '../../../shared/agenda/undatedAgenda.ts'
 import { boundedList } from '../../../shared/run/command.ts'
 import { MINUTE } from '../../../shared/time/instant.ts'
-import { founding } from '../../support/shows.ts'
+import { datedAgenda, founding } from '../../support/shows.ts'
 
 const FILE = {
   title: { en: 'A morning' },
@@ -153,11 +153,8 @@ const EVENING = {
   ],
 }
 
-function eveningOn(date: string, changes: object = {}): Agenda {
-  const made = agendaOn(UndatedAgenda.parse({ ...EVENING, ...changes }), date)
-  if (!made.ok) throw new Error(JSON.stringify(made.faults))
-  return made.agenda
-}
+const eveningOn = (date: string, changes: object = {}): Agenda =>
+  datedAgenda({ ...EVENING, ...changes }, date)
 
 function copied(agenda: Agenda, date: string): Agenda {
   const made = copyToDate(agenda, date)

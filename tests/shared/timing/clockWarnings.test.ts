@@ -11,7 +11,7 @@ import {
 } from '../../../shared/timing/warnings/times.ts'
 import type { Warning } from '../../../shared/timing/warnings/warning.ts'
 import { warningsOf } from '../../../shared/timing/warnings/warnings.ts'
-import { showOf, smallShow } from '../../support/shows.ts'
+import { mapItems, showOf, smallShow } from '../../support/shows.ts'
 
 const BEIJING = 'Asia/Shanghai'
 const BERLIN = 'Europe/Berlin'
@@ -227,14 +227,9 @@ describe('somebody in two places at once', () => {
       ],
     })
     let n = 0
-    const segments = plain.segments.map((segment) => ({
-      ...segment,
-      items: segment.items.map((item) => ({
-        ...item,
-        speakers: (speakers[n++] ?? []).map((person) => ({ person, role: 'speaker' as const })),
-      })),
+    const agenda = mapItems(plain, () => ({
+      speakers: (speakers[n++] ?? []).map((person) => ({ person, role: 'speaker' })),
     }))
-    const agenda = { ...plain, segments }
     return personWarnings(agenda, planOf(agenda)).map((one) =>
       one.kind === 'person-twice' ? [one.person, one.other] : [],
     )

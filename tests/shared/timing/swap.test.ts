@@ -7,7 +7,7 @@ import { swapProposal } from '../../../shared/timing/boothWork.ts'
 import { scriptPace } from '../../../shared/timing/pace.ts'
 import { turnsOf } from '../../../shared/timing/turns.ts'
 import { type Case, given } from '../../support/given.ts'
-import { founding } from '../../support/shows.ts'
+import { founding, withItem } from '../../support/shows.ts'
 
 const BOOTH = 'en–zh'
 
@@ -146,16 +146,8 @@ describe('a person’s turns', () => {
   })
 
   test('are two in a segment where somebody else speaks between them, each with its own title', () => {
-    const agenda = founding()
-    const again = agenda.segments.map((segment) => ({
-      ...segment,
-      items: segment.items.map((item) =>
-        item.id === 'case-paris'
-          ? { ...item, speakers: [{ person: 'qian-wang', role: 'panellist' as const }] }
-          : item,
-      ),
-    }))
-    expect(turns('Qian Wang', { ...agenda, segments: again })).toEqual([
+    const speakers = [{ person: 'qian-wang', role: 'panellist' as const }]
+    expect(turns('Qian Wang', withItem(founding(), 'case-paris', { speakers }))).toEqual([
       '15:07 Welcome remarks',
       expect.stringMatching(/^16:25 (?!Panel discussion)/),
       expect.stringMatching(/^16:40 (?!Panel discussion)/),

@@ -5,17 +5,13 @@ import { builtForAll } from '../../../support/builtServer.ts'
 import { hearing } from '../../../support/hearing.ts'
 import { layCable } from '../../../support/nodes/databaseCable.ts'
 import { joinAs } from '../../../support/screen.ts'
+import { mapItems } from '../../../support/shows.ts'
 import { until } from '../../../support/until.ts'
 
 /** The hearing with so many talking points that it weighs about 300 KB, and another title each time. */
 function heavy(round: number): Agenda {
-  const agenda = hearing()
   const talkingPoints = Array.from({ length: 30 }, () => ({ en: 'x'.repeat(TEXT_LIMIT) }))
-  const segments = agenda.segments.map((segment) => ({
-    ...segment,
-    items: segment.items.map((item) => ({ ...item, talkingPoints })),
-  }))
-  return { ...agenda, title: { en: `Version ${round}` }, segments }
+  return { ...mapItems(hearing(), () => ({ talkingPoints })), title: { en: `Version ${round}` } }
 }
 
 const built = builtForAll()

@@ -4,6 +4,7 @@ import type { Agenda, Item } from '../../../../shared/agenda/model.ts'
 import { MINUTE } from '../../../../shared/time/instant.ts'
 import { given } from '../../../support/given.ts'
 import { runs } from '../../../support/runs.ts'
+import { mapItems } from '../../../support/shows.ts'
 import { en, fates, itemsOf, type Line, republished, taken, text } from './texts.ts'
 
 const DAY = text(
@@ -98,7 +99,12 @@ describe('what a corrected text has in common with the draft stays the same', ()
 describe('what was written by hand', () => {
   const read = taken(DAY)
   const written: Agenda = {
-    ...read,
+    ...mapItems(read, ({ title }) => ({
+      title: { ...title, 'zh-Hans': '一' },
+      language: 'zh-Hans',
+      slimming: { least: 4 * MINUTE, dropRank: 3 },
+      briefing: { notes: { en: 'careful' }, announce: { en: 'please welcome' } },
+    })),
     title: { en: 'A day', 'zh-Hans': '一天' },
     languages: ['en', 'zh-Hans'],
     zones: ['Europe/Berlin', 'Asia/Shanghai'],
@@ -106,16 +112,6 @@ describe('what was written by hand', () => {
       ...one,
       pronunciation: { en: 'as written' },
       speaks: ['zh-Hans'],
-    })),
-    segments: read.segments.map((segment) => ({
-      ...segment,
-      items: segment.items.map((one) => ({
-        ...one,
-        title: { ...one.title, 'zh-Hans': '一' },
-        language: 'zh-Hans',
-        slimming: { least: 4 * MINUTE, dropRank: 3 },
-        briefing: { notes: { en: 'careful' }, announce: { en: 'please welcome' } },
-      })),
     })),
   }
 

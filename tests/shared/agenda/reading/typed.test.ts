@@ -12,19 +12,17 @@ import type {
   ReadSegment,
   ReadSpeaker,
 } from '../../../../shared/agenda/reading/reading.ts'
-import { agendaOn, UndatedAgenda } from '../../../../shared/agenda/undatedAgenda.ts'
 import { clockText, dateIn } from '../../../../shared/time/format.ts'
 import { RIVER } from '../../../client/ui/intake/sample.ts'
 import { present } from '../../../support/present.ts'
+import { datedAgenda } from '../../../support/shows.ts'
 import { A_DAY, readItem } from './texts.ts'
 
 /** A show as its owner makes it: title, date, start and zones typed, and nothing in it. */
 function typed(date: string, zones: readonly string[], title: Agenda['title']): Agenda {
   const segment = { id: 'segment-1', title: { en: 'Programme' }, notBefore: '10:00', items: [] }
   const file = { title, languages: ['en'], zones: [...zones], people: [], segments: [segment] }
-  const made = agendaOn(UndatedAgenda.parse({ ...file, hardStop: '18:00' }), date)
-  if (!made.ok) throw new Error(JSON.stringify(made.faults))
-  return made.agenda
+  return datedAgenda({ ...file, hardStop: '18:00' }, date)
 }
 
 function block(start: string, title: string, speakers: ReadSpeaker[] = []): ReadSegment {
