@@ -41,7 +41,6 @@ export const overlay: Same<typeof en> = {
     delay: 'Bitte eine ganze Zahl von 0 bis {{most}}. Es gilt keine Verzögerung.',
   },
   noSecond: 'Keine',
-  usual: 'Üblich ({{place}})',
   place: {
     'top-left': 'Oben links',
     top: 'Oben',

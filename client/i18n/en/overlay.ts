@@ -38,7 +38,6 @@ export const overlay = {
     delay: 'Type a whole number from 0 to {{most}}. The overlay has no delay.',
   },
   noSecond: 'None',
-  usual: 'Usual ({{place}})',
   place: {
     'top-left': 'Top left',
     top: 'Top',

@@ -41,7 +41,6 @@ export const overlay: Same<typeof en> = {
     delay: '请输入 0 至 {{most}} 的整数，目前没有延迟。',
   },
   noSecond: '无',
-  usual: '默认（{{place}}）',
   place: {
     'top-left': '左上',
     top: '上方',

@@ -103,13 +103,14 @@ function Fields({ kind, setKind, raw, wrong, change }: Form) {
   const choice = (
     name: 'at' | 'lang' | 'second',
     options: Parameters<typeof Choice>[0]['options'],
+    usual = '',
   ) => (
     <Choice
       label={t(`option.${name}`)}
-      value={raw[name]}
+      value={raw[name] || usual}
       lack={lack(name)}
       options={options}
-      choose={(value) => change({ [name]: value })}
+      choose={(value) => change({ [name]: value === usual ? '' : value })}
     />
   )
   return (
@@ -122,10 +123,11 @@ function Fields({ kind, setKind, raw, wrong, change }: Form) {
       />
       {choice('lang', languages)}
       {choice('second', [['', t('noSecond')], ...languages])}
-      {choice('at', [
-        ['', t('usual', { place: t(`place.${FIRST_PLACE[kind]}`) })],
-        ...PLACES.map((place) => [place, t(`place.${place}`)] as const),
-      ])}
+      {choice(
+        'at',
+        PLACES.map((place) => [place, t(`place.${place}`)]),
+        FIRST_PLACE[kind],
+      )}
       {TYPED.map((name) => (
         <TextField
           key={name}

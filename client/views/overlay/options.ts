@@ -44,11 +44,8 @@ const NAMES = Options.keyof().options
 /** Returns the options in the query of an address, as texts. */
 export function rawOptions(query: string): RawOptions {
   const found = new URLSearchParams(query)
-  const text = (name: OptionName) => found.get(name) ?? ''
-  return {
-    ...{ color: text('color'), plate: text('plate'), key: text('key'), size: text('size') },
-    ...{ at: text('at'), lang: text('lang'), second: text('second'), delay: text('delay') },
-  }
+  const texts = NAMES.map((name) => [name, found.get(name) ?? ''])
+  return z.record(Options.keyof(), z.string()).parse(Object.fromEntries(texts))
 }
 
 /** Returns the options, with the default for each wrong one, and the names of the wrong ones. */
