@@ -1,10 +1,10 @@
-import { expect } from 'vitest'
 import type { Agenda } from '../../shared/agenda/model.ts'
 import { flatItems } from '../../shared/run/lookup.ts'
 import { instant } from '../../shared/time/instant.ts'
 import { countdown } from '../../shared/timing/countdown.ts'
 import type { Timeline } from '../../shared/timing/row.ts'
 import { timeline } from '../../shared/timing/timeline.ts'
+import { expectSame } from '../support/expectSame.ts'
 import { type Case, given } from '../support/given.ts'
 import type { Press } from '../support/press.ts'
 import { forecast, lastStart, overAt, plan, type World } from '../support/simulator.ts'
@@ -83,25 +83,23 @@ export function isHeld({ state, now }: Case): boolean {
 
 /** When what is on is over, of the code and of the simulator: in its row, and by the countdown of every screen. */
 function agreesOnWhatIsOn({ state, now }: Case, { on }: Timeline, over: number | null): void {
-  expect(on === null).toBe(over === null)
+  expectSame(on === null, over === null)
   if (on === null || over === null) return
-  expect((on.projected?.end ?? 0) / 1_000).toBe(Math.max(over, now / 1_000))
-  expect(countdown(state, now)).toMatchObject({
-    remaining: over * 1_000 - now,
-    spent: on.spent,
-    allotted: on.lasts,
-  })
+  expectSame((on.projected?.end ?? 0) / 1_000, Math.max(over, now / 1_000))
+  const count = countdown(state, now)
+  const { spent, lasts: allotted } = on
+  expectSame<unknown>(count, { ...count, remaining: over * 1_000 - now, spent, allotted })
 }
 
 /** With nothing next, how late the end is against the plan of what ended last (P6b, T3b). */
 function agreesOnTheEnd({ state }: Case, line: Timeline, world: World): void {
   const { position } = state.run
   if (position.status === 'ended')
-    expect(line.projectedEnd).toBe(world.lastEnd === null ? position.at : world.lastEnd * 1_000)
+    expectSame(line.projectedEnd, world.lastEnd === null ? position.at : world.lastEnd * 1_000)
   if (line.next !== null) return
   const last = world.items[world.reached] ?? world.items.at(-1)
   const start = plan(world).starts.get(last?.id ?? '') ?? 0
-  expect((line.projectedEnd - line.drift) / 1_000).toBe(start + (last?.planned ?? 0))
+  expectSame((line.projectedEnd - line.drift) / 1_000, start + (last?.planned ?? 0))
 }
 
 /** Every projected start and end, drift and planned start, of the code and of the simulator. */
@@ -114,18 +112,17 @@ export function agrees(show: Case): void {
   const { starts, end } = forecast(world)
   const waiting = line.rows.filter(({ status }) => status === 'waiting')
   const code = waiting.map(({ item, projected }) => [item.id, projected && projected.start / 1_000])
-  expect(code).toEqual([...starts])
-  if (end !== null) expect(line.projectedEnd / 1_000).toBe(end)
+  expectSame<unknown>(code, [...starts])
+  if (end !== null) expectSame(line.projectedEnd / 1_000, end)
   agreesOnWhatIsOn(show, line, overAt(world))
   const planned = plan(world).starts
-  for (const row of line.rows)
-    expect([row.item.id, row.planned.start / 1_000]).toEqual([
-      row.item.id,
-      planned.get(row.item.id),
-    ])
+  expectSame<unknown>(
+    line.rows.map((row) => [row.item.id, row.planned.start / 1_000]),
+    line.rows.map(({ item }) => [item.id, planned.get(item.id)]),
+  )
   const next = line.next?.item.id
   if (next !== undefined)
-    expect(line.drift / 1_000).toBe((starts.get(next) ?? 0) - (planned.get(next) ?? 0))
+    expectSame(line.drift / 1_000, (starts.get(next) ?? 0) - (planned.get(next) ?? 0))
 }
 
 /** Every latest start, of the code and found by trying. */
@@ -139,7 +136,7 @@ export function agreesOnLatest(show: Case): void {
       [row.latestLeast, 'least'],
     ] as const) {
       const code = typeof found === 'number' ? found / 1_000 : found
-      expect([row.item.id, at, code]).toEqual([row.item.id, at, lastStart(world, row.item.id, at)])
+      expectSame([row.item.id, at, code], [row.item.id, at, lastStart(world, row.item.id, at)])
     }
   }
 }

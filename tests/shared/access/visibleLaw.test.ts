@@ -11,10 +11,11 @@ import type { ShowState } from '../../../shared/run/state.ts'
 import { type Instant, plus, SECOND } from '../../../shared/time/instant.ts'
 import type { Timeline } from '../../../shared/timing/row.ts'
 import { timeline } from '../../../shared/timing/timeline.ts'
+import { expectSame } from '../../support/expectSame.ts'
 import { pinned } from '../../support/pinned.ts'
 import { isLong } from '../../support/runs.ts'
 import { AUDIENCES } from './world/audiences.ts'
-import { checkLaw, expectSame, type Outcome, seenBy } from './world/checkLaw.ts'
+import { checkLaw, type Outcome, seenBy } from './world/checkLaw.ts'
 import { DRAFT_MARK, secretsIn, visibleSecrets } from './world/visibleSecrets.ts'
 import { type Happened, happenings, World } from './world/world.ts'
 
@@ -106,7 +107,7 @@ function check(state: ShowState, now: Instant): void {
     // Whose link opens the report alone sees no show to project.
     if (seesNoShow(audience)) continue
     const visible = timeline(seenBy(state, audience), now)
-    expectSame(name, visible && times(visible), full && times(full))
+    expectSame([name, visible && times(visible)], [name, full && times(full)])
   }
 }
 
@@ -145,7 +146,7 @@ const withoutSteps = (state: ShowState): ShowState => ({ ...state, steps: [] })
 function checkState(state: ShowState): void {
   for (const { name, audience } of AUDIENCES) {
     const visible = secretsIn(withoutSteps(seenBy(state, audience)))
-    expectSame(name, visible, visibleSecrets(state, audience))
+    expectSame([name, visible], [name, visibleSecrets(state, audience)])
   }
 }
 
@@ -162,7 +163,7 @@ function checkTraffic({ before, recorded, after }: Happened, past: Past): void {
     ])
     const stray = [...secretsIn(outcome.recorded)].filter((one) => !allowed.has(one))
     const planner = isOf(audience, ['owner', 'planner'], ['edit-draft'])
-    expectSame(name, planner ? [] : stray, [])
+    expectSame([name, planner ? [] : stray], [name, []])
   }
 }
 
@@ -172,16 +173,12 @@ function checkSteps(state: ShowState, past: Past): void {
     const sees = isOf(audience, ['owner', 'planner', 'moderator'], ['control-run', 'edit-draft'])
     const drafts = [...secretsIn(steps)].filter((one) => one.startsWith(DRAFT_MARK))
     const early = isOf(audience, ['moderator'], ['control-run']) ? drafts : []
-    expectSame(
-      name,
-      early.filter((one) => !past.has(one)),
-      [],
-    )
+    expectSame([name, early.filter((one) => !past.has(one))], [name, []])
     const own =
       audience.roles.includes('timekeeper') && state.published !== null
         ? state.steps.filter((step) => step.side === 'run' && step.desk === 'timekeepers')
         : []
-    if (!sees) expectSame(name, steps, own)
+    if (!sees) expectSame([name, steps], [name, own])
   }
 }
 

@@ -9,12 +9,6 @@ import type { Happened } from './world.ts'
 /** What an audience sees of a state of a world: each is the end of one event and the beginning of the next. */
 export const seenBy = memoizeTwo(visibleState)
 
-/** Compares what an audience has with what it should have. Only a difference is shown by Vitest, which takes ten times as long. */
-export function expectSame<T>(name: string, actual: T, expected: T): void {
-  if (!isDeepStrictEqual(actual, expected))
-    expect({ name, actual }).toEqual({ name, actual: expected })
-}
-
 /** What an audience is sent of an event. */
 export type Outcome = ReturnType<typeof visibleEvent>['type']
 
