@@ -34,6 +34,7 @@ export const timeline: Same<typeof en> = {
   droppedCell: 'gestrichen',
   passedCell: 'übersprungen',
   facts: '{{length}}, {{start}} bis {{end}}',
+  factsPoint: 'Ohne feste Dauer, {{at}}',
   latest: 'Spätester Beginn {{planned}}, gekürzt {{least}}',
   how: 'Das Ende eines Beitrags ziehen, um Zeit zu geben oder zu nehmen',
   keys: {

@@ -31,6 +31,7 @@ export const timeline = {
   droppedCell: 'dropped',
   passedCell: 'skipped',
   facts: '{{length}}, {{start}} to {{end}}',
+  factsPoint: 'No set length, {{at}}',
   latest: 'Latest start {{planned}}, shortest {{least}}',
   how: 'Drag the end of an item to give or take time',
   keys: {

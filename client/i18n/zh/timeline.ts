@@ -29,6 +29,7 @@ export const timeline: Same<typeof en> = {
   droppedCell: '已取消',
   passedCell: '已跳过',
   facts: '{{length}}，{{start}} 至 {{end}}',
+  factsPoint: '不限时长，{{at}}',
   latest: '最迟 {{planned}} 开始，最短 {{least}}',
   how: '拖动环节的末端可增减时间',
   keys: {

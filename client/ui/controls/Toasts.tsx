@@ -1,5 +1,5 @@
 import { Toast as Base } from '@base-ui/react/toast'
-import { memo } from 'react'
+import { memo, useEffect } from 'react'
 import { useStore } from 'zustand'
 import { createStore } from 'zustand/vanilla'
 import { KeyCap } from './KeyCap.tsx'
@@ -61,6 +61,8 @@ function List() {
 
 /** The brief messages of a screen: above its last column, on a phone above its bar; never above Next, a booth or the countdown. */
 export const Toasts = memo(function Toasts() {
+  // Nothing of a screen that is left can be undone.
+  useEffect(() => () => undos.setState([], true), [])
   return (
     <Base.Provider toastManager={manager} limit={2}>
       <Base.Portal>

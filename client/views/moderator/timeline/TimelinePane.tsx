@@ -149,10 +149,13 @@ function useItemFacts(
   const length = useLength()
   const last = run.blocks.at(-1)?.to
   return (item, { start, end }) => {
+    const planned = placedItem(context.show, item)?.length ?? 0
+    const endText = times.all(end === last ? landing.end : minuteFloor(end))
+    if (planned === 0 && start === end) return t('factsPoint', { at: endText })
     return t('facts', {
-      length: length(placedItem(context.show, item)?.length ?? 0),
+      length: length(planned),
       start: times.home(minuteFloor(start)),
-      end: times.all(end === last ? landing.end : minuteFloor(end)),
+      end: endText,
     })
   }
 }
