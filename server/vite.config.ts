@@ -1,7 +1,29 @@
-import { defineConfig } from 'vite'
+import { cpSync } from 'node:fs'
+import { join } from 'node:path'
+import { defineConfig, type Plugin } from 'vite'
+
+/** Copies the parts of PDF.js that read text next to the program; with its fonts, maps and viewer the package has ten times their size. */
+const pdfjs: Plugin = {
+  name: 'pdfjs',
+  writeBundle({ dir = '' }) {
+    const parts = [
+      'LICENSE',
+      'legacy/build/pdf.min.mjs',
+      'legacy/build/pdf.worker.min.mjs',
+      'cmaps',
+    ]
+    for (const part of parts)
+      cpSync(
+        join(import.meta.dirname, '../node_modules/pdfjs-dist', part),
+        join(dir, 'pdfjs', part),
+        { recursive: true },
+      )
+  },
+}
 
 export default defineConfig({
   root: import.meta.dirname,
+  plugins: [pdfjs],
   build: {
     ssr: true,
     // The main program starts each thread from a file in the same folder.

@@ -56,7 +56,7 @@ export const COMMAND_HELP: ReadonlyMap<string, string> = new Map([
 
   npx --no rostrum import FILE [options]   read a file: text, markdown, a table with tabs,
                                            a saved page (.html), a Word file (.docx), an Excel file (.xlsx),
-                                           a calendar (.ics),
+                                           a PDF, a mail (.eml), a calendar (.ics),
                                            a schedule of frab, pretalx, Sessionize, OPass or Ontime
   npx --no rostrum import - [options]      read standard input: pipe the agenda in, or paste it and press Ctrl-D
 

@@ -1,5 +1,5 @@
 import { TEXT_MB } from '../../shared/agenda/reading/sourceBounds.ts'
-import { LINES_LIMIT, MB_LIMIT } from './bytesLimit.ts'
+import { LINES_LIMIT, MB_LIMIT, PAGES_LIMIT } from './bytesLimit.ts'
 
 /** What an agenda's lines look like, for whoever brought something else. */
 const LIKE = 'like "10:00-10:20 Welcome" or "Welcome (10 min)"'
@@ -13,7 +13,8 @@ const LINES = {
   'too-large': `It is too large for an agenda: up to ${TEXT_MB} MB of text are read, and files of Word and Excel up to ${MB_LIMIT} MB.`,
   'too-many-lines': `It is too long for an agenda: up to ${LINES_LIMIT.toLocaleString('en')} lines are read.`,
   binary: 'It is no text: save it as text, or copy its text and paste that.',
-  pdf: 'This is a PDF: select the text in it, copy it and paste the text of the PDF.',
+  scan: 'This PDF contains pictures of pages and no text: type or paste the text that they show.',
+  'too-many-pages': `It is too long for an agenda: up to ${PAGES_LIMIT} pages of a PDF are read.`,
   rtf: 'This is Rich Text (RTF): save it as .docx or paste its text.',
   'old-word': 'This is an old Office file: save it as .docx or .xlsx, or paste its text.',
   locked: 'It is protected by a password: save it without one, or paste its text.',

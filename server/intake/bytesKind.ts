@@ -1,7 +1,7 @@
 import type { FaultCode } from './bytesFault.ts'
 
-/** What bytes are by how they begin: a zip (as .docx is), text, or something with a reason of its own. */
-export type BytesKind = 'zip' | 'text' | FaultCode
+/** What bytes are by how they begin: a zip (as .docx is), a PDF, text, or something with a reason of its own. */
+export type BytesKind = 'zip' | 'pdf' | 'text' | FaultCode
 
 /** How files of each kind begin, in hexadecimal digits. */
 const BEGINNINGS: readonly (readonly [BytesKind, RegExp])[] = [

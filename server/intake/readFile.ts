@@ -10,11 +10,16 @@ import { scheduleReading } from './formats/events/scheduleReading.ts'
 import { pageSchedule } from './formats/events/schemaOrg.ts'
 import { structuredSchedule } from './formats/events/structured.ts'
 import { htmlDocument } from './formats/html/htmlDocument.ts'
+import { isMail, mailOf } from './formats/mail/mailSource.ts'
 import { officeDocument } from './formats/officeDocument.ts'
+import { pdfDocument } from './formats/pdf/pdfDocument.ts'
 import { plainText } from './formats/plainText.ts'
 import { formatOf } from './formats/sourceFormat.ts'
 import { readSource } from './readSource.ts'
 import { readText } from './readText.ts'
+
+/** How many mails may be attached, one inside the other. */
+const MAILS_LIMIT = 3
 
 /** What the source may leave open: its day (YYYY-MM-DD) and its home zone (IANA). */
 export type ReadWishes = { readonly date: string | null; readonly zone: string | null }
@@ -43,16 +48,20 @@ export async function readFile(
   }
 }
 
+/** Reads bytes of any kind; `inMail`: how many mails they are attached to, one inside the other. */
 async function readingOf(
   bytes: Uint8Array,
   name: string | null,
   wishes: ReadWishes,
+  inMail = 0,
 ): Promise<SourceReading> {
   if (bytes.length > BYTES_LIMIT) throw new Unreadable('too-large')
   const kind = bytesKind(bytes)
   if (kind === 'zip') return readSource(bounded(await officeDocument(bytes)), wishes)
+  if (kind === 'pdf') return readSource(bounded(await pdfDocument(bytes)), wishes)
   if (kind !== 'text') throw new Unreadable(kind)
   if (bytes.length > TEXT_BYTES) throw new Unreadable('too-large')
+  if (isMail(bytes)) return mailReading(bytes, wishes, inMail)
   const text = bytesText(bytes)
   const exported = agendaFile(text)
   if (exported !== null) return exported
@@ -61,6 +70,25 @@ async function readingOf(
   if (isPage(name, text)) return pageReading(text, wishes)
   if (lineCount(text) > LINES_LIMIT) throw new Unreadable('too-many-lines')
   return isHandwritten(text) ? readText(text, wishes) : readSource(plainText(text), wishes)
+}
+
+/** Reads the text of a mail, or the first attached file with an agenda if the text has none. */
+async function mailReading(bytes: Uint8Array, wishes: ReadWishes, inMail: number) {
+  const { document, files } = await mailOf(bytes)
+  const reading = readSource(bounded(document), wishes)
+  if (hasItems(reading) || inMail >= MAILS_LIMIT) return reading
+  let fault: Unreadable | null = null
+  for (const file of files)
+    try {
+      const attached = await readingOf(file.bytes, file.name, wishes, inMail + 1)
+      if (hasItems(attached)) return attached
+    } catch (error) {
+      if (!(error instanceof Unreadable)) throw error
+      fault ??= error
+    }
+  // The reason of a file that could not be read helps more than that the text has no agenda.
+  if (fault !== null) throw fault
+  return reading
 }
 
 /** Reads the events that a page states as linked data, else its text. */

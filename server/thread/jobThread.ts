@@ -17,6 +17,10 @@ const LOADING_TIMEOUT = 60_000
 /** How many jobs may wait while one runs. */
 const MAX_WAITING = 6
 
+/** How much the memory of the process may grow during a job, in bytes, and how often that is checked, in ms: the limits of a thread do not count buffers, which what a file unpacks to fills. */
+const MAX_GROWTH = 640 * 1_024 * 1_024
+const GROWTH_CHECK = 100
+
 /** The memory limit of a thread, in MB. */
 const MEMORY_LIMITS = { maxOldGenerationSizeMb: 256, maxYoungGenerationSizeMb: 32 }
 
@@ -64,6 +68,25 @@ export function startWorker(program: keyof typeof PROGRAMS): Worker {
     : new Worker(new URL(`${program}.js`, ownUrl), options)
 }
 
+/** Watches the time of a job and the growth of the process; returns a function that ends the watch. */
+function watchJob(timeLimit: number, end: (as: 'too-slow' | 'too-heavy') => void): () => void {
+  const most = process.memoryUsage.rss() + MAX_GROWTH
+  const timeout = setTimeout(() => end('too-slow'), timeLimit)
+  const check = setInterval(() => {
+    if (process.memoryUsage.rss() > most) end('too-heavy')
+  }, GROWTH_CHECK)
+  return () => {
+    clearTimeout(timeout)
+    clearInterval(check)
+  }
+}
+
+/** Calls a function after the idle time; returns a function that prevents it. */
+function afterIdleTime(end: () => void): () => void {
+  const timer = setTimeout(end, IDLE_TIMEOUT).unref()
+  return () => clearTimeout(timer)
+}
+
 function isOutOfMemory(error: unknown): boolean {
   return error instanceof Error && 'code' in error && error.code === 'ERR_WORKER_OUT_OF_MEMORY'
 }
@@ -103,7 +126,7 @@ export function openJobThread<Task, Answer>({
   let worker: Worker | null = null
   let isLoaded = false
   let job: Job<Task, Answer> | null = null
-  let timer: NodeJS.Timeout | undefined
+  let endWatch = () => {}
   let isStopped = false
 
   const endThread = async () => {
@@ -112,18 +135,18 @@ export function openJobThread<Task, Answer>({
     await oldWorker?.terminate()
   }
   const settle = (outcome: JobOutcome<Answer>) => {
-    clearTimeout(timer)
+    endWatch()
     const finishedJob = job
     job = null
     finishedJob?.settle(outcome)
     startNext()
   }
   const limitTo = (duration: number) => {
-    clearTimeout(timer)
-    timer = setTimeout(() => {
+    endWatch()
+    endWatch = watchJob(duration, (as) => {
       void endThread()
-      settle({ as: 'too-slow' })
-    }, duration)
+      settle({ as })
+    })
   }
   const openWorker = (): Worker => {
     const newWorker = start()
@@ -146,7 +169,7 @@ export function openJobThread<Task, Answer>({
   const startNext = () => {
     job = waiting.shift() ?? null
     if (job === null) {
-      timer = setTimeout(() => void endThread(), IDLE_TIMEOUT).unref()
+      endWatch = afterIdleTime(() => void endThread())
       return
     }
     worker ??= openWorker()
@@ -160,13 +183,13 @@ export function openJobThread<Task, Answer>({
         if (isStopped || waiting.length >= MAX_WAITING) return resolve({ as: 'busy' })
         waiting.push({ task, settle: resolve })
         if (job !== null) return
-        clearTimeout(timer)
+        endWatch()
         startNext()
       }),
     stop: async () => {
       isStopped = true
       for (const waitingJob of waiting.splice(0)) waitingJob.settle({ as: 'busy' })
-      clearTimeout(timer)
+      endWatch()
       job?.settle({ as: 'busy' })
       job = null
       await endThread()

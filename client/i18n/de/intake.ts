@@ -13,7 +13,7 @@ export const intake: Same<typeof en> = {
   drop: 'Datei loslassen, um sie zu lesen',
   file: 'Datei wählen',
   fileHint:
-    'Nur dieser Server liest es. Einfügen veröffentlicht nichts. Text, Markdown, HTML, Word (.docx), Excel (.xlsx), Kalender (.ics), CSV, JSON oder XML, bis {{mb}} MB',
+    'Nur dieser Server liest es. Einfügen veröffentlicht nichts. Text, Markdown, HTML, Word, Excel, PDF, Mail (.eml), Kalender (.ics), CSV, JSON oder XML, bis {{mb}} MB',
   fromPage: 'Als Webseite gelesen, mit Tabellen und Listen.',
   fromPageNot: 'Nur den Text lesen',
   read: 'Programm lesen',

@@ -12,7 +12,8 @@ export const intakeTrouble: Same<typeof en> = {
     'Es ist größer als {{mb}} MB. Bitte nur den Text des Programms kopieren und einfügen.',
   'too-many-lines': 'Für ein Programm ist es zu lang. Rostrum liest bis zu 100.000 Zeilen.',
   binary: 'Das ist kein Text. Bitte als Text speichern oder den Text kopieren und einfügen.',
-  pdf: 'Das ist ein PDF. Bitte den Text darin auswählen, kopieren und hier einfügen.',
+  scan: 'Dieses PDF besteht aus Bildern und hat keinen Text. Bitte den Text darin tippen oder einfügen.',
+  'too-many-pages': 'Für ein Programm ist es zu lang. Rostrum liest bis zu 200 Seiten eines PDF.',
   rtf: 'Das ist Rich Text (RTF). Bitte als .docx speichern oder den Text einfügen.',
   'old-word':
     'Das ist eine alte Office-Datei. Bitte als .docx oder .xlsx speichern oder den Text einfügen.',

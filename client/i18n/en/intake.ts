@@ -11,7 +11,7 @@ export const intake = {
   drop: 'Drop the file to read it',
   file: 'Choose a file',
   fileHint:
-    'Only this server reads it. Pasting publishes nothing. Text, Markdown, HTML, Word (.docx), Excel (.xlsx), calendar (.ics), CSV, JSON or XML, up to {{mb}} MB',
+    'Only this server reads it. Pasting publishes nothing. Text, Markdown, HTML, Word, Excel, PDF, mail (.eml), calendar (.ics), CSV, JSON or XML, up to {{mb}} MB',
   fromPage: 'Read as a web page, with its tables and lists.',
   fromPageNot: 'Read text only',
   read: 'Read agenda',

@@ -13,7 +13,7 @@ export const intake: Same<typeof en> = {
   drop: '松开即可读取文件',
   file: '选择文件',
   fileHint:
-    '只有本服务器会读取。粘贴不会发布任何内容。文本、Markdown、HTML、Word（.docx）、Excel（.xlsx）、日历（.ics）、CSV、JSON 或 XML，最大 {{mb}} MB',
+    '只有本服务器会读取。粘贴不会发布任何内容。文本、Markdown、HTML、Word、Excel、PDF、邮件（.eml）、日历（.ics）、CSV、JSON 或 XML，最大 {{mb}} MB',
   fromPage: '按网页读取，保留表格和列表。',
   fromPageNot: '只读文字',
   read: '读取议程',

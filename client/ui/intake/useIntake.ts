@@ -81,7 +81,7 @@ export function sourceOfClip({ text, html }: Clip): SentSource {
 }
 
 /** The file types that can be chosen. */
-export const FILE_TYPES = '.txt,.md,.html,.htm,.docx,.xlsx,.csv,.tsv,.json,.ics,.xml'
+export const FILE_TYPES = '.txt,.md,.html,.htm,.docx,.xlsx,.pdf,.eml,.csv,.tsv,.json,.ics,.xml'
 
 /** Converts a file to the source that is sent. */
 function sourceOfFile(file: File): SentSource {

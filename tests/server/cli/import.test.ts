@@ -155,7 +155,7 @@ test.each<[string, readonly string[], RegExp]>([
 
 test.each<[string, readonly string[], RegExp]>([
   ['notes.txt', [], /notes\.txt: No line of an agenda was found in it: such a line has .*$/],
-  ['talk.pdf', [], /talk\.pdf: This is a PDF: .*paste the text of the PDF\.$/],
+  ['talk.pdf', [], /talk\.pdf: The file is damaged: .*paste its text\.$/],
   ['noise.txt', [], /noise\.txt: It is no text: .*$/],
   ['agenda.txt', ['--day', '2'], /^There is no day 2\. .*1 \(2024-05-14\)\.$/],
   ['agenda.txt', ['--room', 'A'], /^There is no room "A"\./],

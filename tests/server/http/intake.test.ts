@@ -68,7 +68,7 @@ describe('a server', () => {
   test('states in one line what is wrong with a source', async () => {
     const headers = bearer(await key('planner'))
     const pdf = await post(server().url, { headers, body: '%PDF-1.7\n%\u00e2\u00e3\n1 0 obj\n' })
-    expect(pdf).toMatchObject({ status: 200, ok: false, code: 'pdf' })
+    expect(pdf).toMatchObject({ status: 200, ok: false, code: 'damaged' })
     const empty = await post(server().url, { headers, body: '' })
     expect(empty).toMatchObject({ status: 200, ok: false, code: 'empty' })
   })

@@ -11,6 +11,7 @@ parentPort.on('message', ({ bytes }) => {
   if (word === 'hang') for (;;) {}
   if (word === 'stand still') Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0)
   if (word === 'eat') { const all = []; for (;;) all.push(new Array(1e5).fill({})) }
+  if (word === 'fill') { const all = []; for (;;) all.push(Buffer.alloc(2e7, 1)) }
   if (word === 'throw') throw new Error('a fault of ours')
   if (word === 'leave') process.exit(0)
   parentPort.postMessage(new TextEncoder().encode(word))
@@ -98,4 +99,9 @@ test('only a few wait; after the stop nothing is read', async () => {
   await thread.stop()
   expect(await last).toBe('busy')
   expect(await read('a')).toBe('busy')
+})
+
+test('one whose buffers grow without end ends its thread and nothing else', async () => {
+  const { read } = open(30_000)
+  expect(await Promise.all([read('fill'), read('b')])).toEqual(['too-heavy', 'b'])
 })

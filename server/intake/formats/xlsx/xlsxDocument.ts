@@ -1,4 +1,5 @@
 import type { SourceDocument } from '../../document.ts'
+import { escapedHtml } from '../html/escapedHtml.ts'
 import { htmlDocument } from '../html/htmlDocument.ts'
 import type { OfficeParts } from '../officeParts.ts'
 import { allText, childrenOf, elementAt, type XmlElement, xmlTree } from '../xmlTree.ts'
@@ -107,12 +108,6 @@ function spansOf(sheet: XmlElement): readonly Span[] {
   })
 }
 
-const escaped = (text: string) =>
-  text
-    .replaceAll('&', '&amp;')
-    .replaceAll('<', '&lt;')
-    .replaceAll(/\r\n?|\n/g, '<br>')
-
 /** The merged cells of a sheet by the rows that they cover. */
 function spansByRow(sheet: XmlElement, rows: ReadonlyMap<number, Filled>) {
   const byRow = new Map<number, Span[]>()
@@ -136,10 +131,10 @@ function rowHtml(
   const last = Math.max(-1, ...filled.keys())
   for (let column = 0; column <= last; column += 1) {
     const span = spans.find((one) => column >= one.column && column <= one.toColumn)
-    if (span === undefined) html += `<td>${escaped(filled.get(column) ?? '')}`
+    if (span === undefined) html += `<td>${escapedHtml(filled.get(column) ?? '')}`
     else if (span.row === row && span.column === column) {
       const height = rows.filter((one) => one >= row && one <= span.toRow).length
-      html += `<td rowspan=${height} colspan=${span.toColumn - column + 1}>${escaped(filled.get(column) ?? '')}`
+      html += `<td rowspan=${height} colspan=${span.toColumn - column + 1}>${escapedHtml(filled.get(column) ?? '')}`
     }
   }
   return html
@@ -164,7 +159,7 @@ function sheetHtml(sheet: XmlElement, workbook: Workbook): string {
     isOpen = isTable
     html += isTable
       ? rowHtml(row, filled, spans.get(row) ?? [], numbers)
-      : `<p>${escaped([...filled.values()].join(' '))}</p>`
+      : `<p>${escapedHtml([...filled.values()].join(' '))}</p>`
   }
   return `${html}</table>`
 }
@@ -197,7 +192,7 @@ export function xlsxDocument(parts: OfficeParts): SourceDocument {
   const sheets = sheetsIn(parts, workbook)
   const html = sheets.map(({ name, part }) => {
     const sheet = elementAt(partTree(parts, part) ?? NOTHING, 'worksheet')
-    const heading = DEFAULT_NAME.test(name) ? '' : `<h2>${escaped(name)}</h2>`
+    const heading = DEFAULT_NAME.test(name) ? '' : `<h2>${escapedHtml(name)}</h2>`
     return sheet === undefined ? '' : `${heading}${sheetHtml(sheet, context)}`
   })
   return htmlDocument(html.join(''))

@@ -10,9 +10,9 @@ import { RIVER } from './sample.ts'
 
 describe('the way to a reading', () => {
   test('stays at the field if the server reads nothing, until the text is changed', () => {
-    const trouble = { ok: false, code: 'pdf', line: 'A PDF.' } as const
+    const trouble = { ok: false, code: 'scan', line: 'A scan.' } as const
     const back = { ...NEW_INTAKE, ...changesAfterAnswer(NEW_INTAKE, trouble, '') }
-    expect(back).toMatchObject({ at: 'field', trouble: { code: 'pdf' } })
+    expect(back).toMatchObject({ at: 'field', trouble: { code: 'scan' } })
     expect(changesAfterTyping('x')).toEqual({ clip: { text: 'x', html: null }, trouble: null })
   })
 

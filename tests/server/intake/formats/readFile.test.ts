@@ -76,7 +76,7 @@ describe('what is no agenda is answered in one line:', () => {
     ['an empty Word file', word(''), 'nothing-read'],
     ['prose', utf8('Dear all,\nthank you for coming.\n'), 'nothing-read'],
     ['binary noise', spread, 'binary'],
-    ['a PDF', utf8('%PDF-1.4\n…'), 'pdf'],
+    ['a cut PDF', utf8('%PDF-1.4\n…'), 'damaged'],
     ['rich text', utf8('{\\rtf1 10:00 Welcome}'), 'rtf'],
     ['a picture', filled('\x89PNG\r\n', 100), 'picture'],
     ['an old Word file', filled('\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1', 2_000), 'old-word'],

@@ -1,0 +1,218 @@
+import type { SourceDocument } from '../../document.ts'
+import { escapedHtml } from '../html/escapedHtml.ts'
+import { htmlDocument } from '../html/htmlDocument.ts'
+import { type Band, bandsOf, type Run, type Span } from './pdfBands.ts'
+import { pdfPages } from './pdfWords.ts'
+
+/** The least rows and columns of a table, and the most bands of text between two rows of one. */
+const ROWS = 3
+const BETWEEN = 2
+/** From this number of lines with a first cell in each band on, they are rows that stand as close as lines. */
+const CLOSE = 2
+/** Columns are where more than this part of the rows have text. */
+const COVERED = 0.15
+
+/** Lines of a paragraph are farther from each other than this, as a part of the size of the text. */
+const CENTRED = 0.8
+
+/** Sizes of headings, as parts of the size of the text. */
+const TITLE = 1.6
+const HEADING = 1.2
+
+const HAN = /[\u2e80-\u9fff\uf900-\ufaff\uff00-\uffef]/
+/** What begins a line of its own. */
+const OWN_LINE = /^\s*(?:\d{1,2}[:.h]\d\d|[-•*▪◦]\s|\d{1,2}[.)]\s)/
+
+/** A line of text, which may go on in the next run. */
+type Line = { text: string; last: Run }
+
+/** Whether only the width of a column parted a run from the line before: its first word would not fit there. */
+function isWrapped(line: Line, run: Run, right: number): boolean {
+  const text = run.text.trim()
+  if (/[-–—~,，、]\s*$/.test(line.text)) return true
+  const word = HAN.test(text[0] ?? '') ? 1 : (text.split(' ', 1)[0]?.length ?? 0)
+  const needed = ((run.right - run.left) * word) / text.length + run.size / 4
+  return line.last.right + needed > right && !OWN_LINE.test(text)
+}
+
+/** The lines of a column, from top to bottom; `right` is its edge. */
+function unwrapped(runs: readonly Run[], right: number): string[] {
+  const lines: Line[] = []
+  for (const run of runs.toSorted((a, b) => a.y - b.y || a.left - b.left)) {
+    const line = lines.at(-1)
+    const text = run.text.trim()
+    if (line === undefined || !isWrapped(line, run, right)) lines.push({ text, last: run })
+    else {
+      const isHan = HAN.test(line.text.at(-1) ?? '') && HAN.test(text[0] ?? '')
+      line.text += `${isHan ? '' : ' '}${text}`
+      line.last = run
+    }
+  }
+  return lines.map(({ text }) => text)
+}
+
+/** The columns of bands: the parts of the width where many of them have text. */
+function columnsOf(bands: readonly Band[]): readonly Span[] {
+  const spans = bands.filter(isColumnar).flatMap((band) => band.spans)
+  const least = COVERED * bands.filter(isColumnar).length
+  const edges = spans
+    .flatMap(({ left, right }) => [
+      { at: left, by: 1 },
+      { at: right, by: -1 },
+    ])
+    .sort((a, b) => a.at - b.at || b.by - a.by)
+  const columns: Span[] = []
+  let depth = 0
+  let left: number | null = null
+  for (const { at, by } of edges) {
+    depth += by
+    if (left === null && depth > least) left = at
+    else if (left !== null && depth <= least) {
+      columns.push({ left, right: at })
+      left = null
+    }
+  }
+  return joined(columns, bands.filter(isColumnar))
+}
+
+/** Joins neighbours that no row has text in both of: a heading in the middle of its column, and what stands below it. */
+function joined(columns: readonly Span[], bands: readonly Band[]): readonly Span[] {
+  const has = ({ spans }: Band, { left, right }: Span) =>
+    spans.some((span) => span.left < right && span.right > left)
+  const all: Span[] = []
+  for (const column of columns) {
+    const last = all.at(-1)
+    if (last !== undefined && !bands.some((band) => has(band, last) && has(band, column)))
+      all[all.length - 1] = { left: last.left, right: column.right }
+    else all.push(column)
+  }
+  return all
+}
+
+const isColumnar = ({ spans }: Band) => spans.length > 1
+
+/** The rows of bands: each band is one, unless rows stand as close as lines; then each line in the first column begins one. */
+function rowsOf(bands: readonly Band[], columns: readonly Span[]): readonly (readonly Run[])[] {
+  const inFirst = (runs: readonly Run[]) => runs.some(({ left }) => left < (columns[0]?.right ?? 0))
+  const rows = bands.flatMap((band) => closeRows(band, inFirst))
+  return rows.length > CLOSE * bands.length ? rows : bands.map(({ lines }) => lines.flat())
+}
+
+/** The rows of one band. Text in the middle of its cell stands between the lines of others, and belongs to the nearest row. */
+function closeRows({ lines }: Band, inFirst: (runs: readonly Run[]) => boolean): Run[][] {
+  const gaps = lines.map(([run], at) => (run?.y ?? 0) - (lines[at - 1]?.[0]?.y ?? 0))
+  const isCentred = gaps.slice(1).some((gap) => gap < CENTRED * (lines[0]?.[0]?.size ?? 0))
+  const rows: Run[][] = []
+  for (const line of lines) {
+    const isOpen = /[-–—~至到]\s*$/.test(rows.at(-1)?.[0]?.text ?? '')
+    if (rows.length === 0 || (inFirst(line) && !isOpen)) rows.push([...line])
+    else if (!isCentred) rows.at(-1)?.push(...line)
+  }
+  if (!isCentred) return rows
+  const far = (row: readonly Run[], run: Run) => Math.abs((row[0]?.y ?? 0) - run.y)
+  const placed = new Set(rows.flat())
+  const heads = rows.map((row) => [...row])
+  for (const run of lines.flat().filter((one) => !placed.has(one))) {
+    const nearest = heads.reduce(
+      (best, row, at) => (far(row, run) < far(heads[best] ?? [], run) ? at : best),
+      0,
+    )
+    rows[nearest]?.push(run)
+  }
+  return rows
+}
+
+function tableHtml(bands: readonly Band[], columns: readonly Span[], right: number) {
+  const rows = rowsOf(bands, columns)
+  if (rows.length < ROWS || columns.length < 2) return null
+  const columnAt = (run: Run) => {
+    const found = columns.findIndex(({ right }) => run.left < right)
+    return found < 0 ? columns.length - 1 : found
+  }
+  const html = rows.map((runs) => {
+    const cells = columns.map((_, column) => {
+      // A cell is as wide as the way to the next column.
+      const next = columns[column + 1]
+      const edge = next === undefined ? right : next.left - (runs[0]?.size ?? 0)
+      return unwrapped(
+        runs.filter((run) => columnAt(run) === column),
+        edge,
+      )
+    })
+    return `<tr>${cells.map((lines) => `<td>${lines.map(escapedHtml).join('<br>')}`).join('')}`
+  })
+  return `<table>${html.join('')}</table>`
+}
+
+/** The element of a heading, by the size of its text; null for other text. */
+function headingOf({ lines }: Band, size: number): 'h1' | 'h2' | null {
+  const relative = (lines[0]?.[0]?.size ?? size) / size
+  if (relative < HEADING) return null
+  return relative < TITLE ? 'h2' : 'h1'
+}
+
+function textHtml(band: Band, right: number, size: number): string {
+  const { lines } = band
+  const runs = lines.map((line) => ({
+    ...(line[0] as Run),
+    text: line.map(({ text }) => text).join('  '),
+    right: line.at(-1)?.right ?? 0,
+  }))
+  const tag = headingOf(band, size) ?? 'p'
+  return unwrapped(runs, right)
+    .map((text) => `<${tag}>${escapedHtml(text)}</${tag}>`)
+    .join('')
+}
+
+/** Bands of a table as HTML; bands that are none as lines. */
+function regionHtml(bands: readonly Band[], right: number, size: number): string {
+  const table = tableHtml(bands, columnsOf(bands), right)
+  if (table !== null) return table
+  const at = bands.findIndex((band) => !isColumnar(band))
+  if (at < 0) return bands.map((band) => textHtml(band, right, size)).join('')
+  const [before, after] = [bands.slice(0, at), bands.slice(at + 1)]
+  return [
+    before.length > 0 ? regionHtml(before, right, size) : '',
+    ...bands.slice(at, at + 1).map((band) => textHtml(band, right, size)),
+    after.length > 0 ? regionHtml(after, right, size) : '',
+  ].join('')
+}
+
+/** Splits bands into regions: bands with columns and the little text between them; other text is a region of its own. */
+function regionsOf(bands: readonly Band[], size: number): readonly (readonly Band[])[] {
+  const regions: Band[][] = []
+  let between: Band[] = []
+  const close = () => {
+    for (const band of between) regions.push([band])
+    between = []
+  }
+  for (const band of bands) {
+    const region = regions.at(-1)
+    if (headingOf(band, size) !== null) {
+      close()
+      regions.push([band])
+    } else if (!isColumnar(band)) between.push(band)
+    else if (region?.[0] && isColumnar(region[0]) && between.length <= BETWEEN) {
+      region.push(...between, band)
+      between = []
+    } else {
+      close()
+      regions.push([band])
+    }
+  }
+  close()
+  return regions
+}
+
+/** Reads the text of a PDF as a source: stable columns become tables, other text lines; throws `Unreadable`. */
+export async function pdfDocument(bytes: Uint8Array): Promise<SourceDocument> {
+  const bands = bandsOf(await pdfPages(bytes))
+  const runs = bands.flatMap(({ lines }) => lines.flat())
+  const size = runs.map((run) => run.size).sort((a, b) => a - b)[runs.length >> 1] ?? 1
+  const edge = runs.reduce((most, run) => Math.max(most, run.right), 0) - size / 2
+  return htmlDocument(
+    regionsOf(bands, size)
+      .map((region) => regionHtml(region, edge, size))
+      .join(''),
+  )
+}
