@@ -15,14 +15,14 @@ const LAYERS: Readonly<Record<string, number>> = {
   views: 2,
 }
 
-/** Forced colours apply to all parts and screens. */
-const TOP = join('styles', 'forcedColours.css')
+/** Forced colours, and parts that a window hides: they apply to all parts and screens. */
+const TOP = ['forcedColours.css', 'hidden.css'].map((file) => join('styles', file))
 const TOP_LAYER = 3
 
 /** Returns the height of a sheet's layer; sheets of packages are in the lowest layer. */
 function layerOf(path: string): number {
   const file = relative(CLIENT, path)
-  if (file === TOP) return TOP_LAYER
+  if (TOP.includes(file)) return TOP_LAYER
   return LAYERS[file.split(sep)[0] ?? ''] ?? 0
 }
 

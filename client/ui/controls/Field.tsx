@@ -34,7 +34,7 @@ export function Field({ label, hint = null, lack = null, children }: FieldProps)
       {note === null ? null : (
         <small
           id={noteId}
-          className={lack === null ? 'quiet' : css.lack}
+          className={lack === null ? 'quiet' : 'red'}
           role={lack === null ? undefined : 'alert'}
         >
           {note}

@@ -25,7 +25,7 @@ export function SearchBox({
     currentTarget.blur()
   }
   return (
-    <label className={css.box}>
+    <label className={`row ${css.box}`}>
       <span className="unseen">{label}</span>
       <input
         ref={box}

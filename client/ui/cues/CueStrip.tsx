@@ -20,7 +20,7 @@ export function CueStrip({
   if (cue === null) return null
   const { text, lang } = cueText(cue.content)
   return (
-    <div className={css.strip} role="alert" data-testid="cue" data-cue={cue.id}>
+    <div className={`row ${css.strip}`} role="alert" data-testid="cue" data-cue={cue.id}>
       <span className={css.from}>{from}</span>
       <b lang={lang}>{text}</b>
       <CueLanguage content={cue.content} />

@@ -88,17 +88,17 @@ export function DeskBar({
   useKeys(keys)
   return (
     <>
-      <header className={css.bar}>
-        <b className={css.brand}>{t('product')}</b>
+      <header className={`row ${css.bar}`}>
+        <b className="not-tablet">{t('product')}</b>
         <h1 className="second cut">{name}</h1>
         <RehearsalMark />
-        <span className={css.right}>
+        <span className={`row ${css.right}`}>
           <ConnectionState quiet />
           <LanguageSwitch />
           <MeetingButton />
           {children}
           <ChimeButton />
-          <ActButton act={help} look="bare" size="small" className={css.keys}>
+          <ActButton act={help} look="bare" size="small" className="not-tablet not-touch">
             {t('keys.title')}
           </ActButton>
           <Clocks zones={zones} />

@@ -84,8 +84,8 @@ export function MessagePane({
   const mail = mailTo(person, language, { t, city, role })
   const kind = person.contact === null ? null : contactKind(person.contact)
   return (
-    <div className={css.pane}>
-      <p className={css.step}>
+    <div className="stack loose">
+      <p className={`row ${css.step}`}>
         <span className="second">{t('nth', { n: at + 1, all: people.length })}</span>
         <Button size="small" look="bare" disabled={at === 0} onClick={() => go(at - 1)}>
           {t('previous')}
@@ -138,7 +138,7 @@ export function MessagePane({
       <div className={css.body} data-testid="message-text" lang={mail.lang}>
         {mail.body}
       </div>
-      <ul className={css.cards} aria-label={t('cards')}>
+      <ul className={`stack loose ${css.cards}`} aria-label={t('cards')}>
         {person.links.map((link) => (
           <li key={link.occasion.show}>
             <LinkCard show={link.occasion} link={link} />

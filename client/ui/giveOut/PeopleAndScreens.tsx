@@ -96,7 +96,7 @@ function ListHead({
   const all = { count: people.length, all: people.length + withheld.length }
   const isOne = occasions.length === 1
   return (
-    <div className={css.listHead}>
+    <div className={`acts ${css.listHead}`}>
       <div>
         {title ? <h2>{t('title')}</h2> : null}
         <p className="second">
@@ -147,7 +147,7 @@ function Choice({
     { label: 'csv', onClick: () => void save() },
   ] as const
   return (
-    <p className={css.choice}>
+    <p className={`acts ${css.choice}`}>
       <label>
         <input
           type="checkbox"
@@ -258,9 +258,9 @@ export function PeopleAndScreens(props: PeopleAndScreensProps) {
     />
   )
   return (
-    <div className={`${layout.page} ${css.page}`}>
+    <div className={`column ${layout.page} ${css.page}`}>
       {title === null ? null : (
-        <div className={layout.head}>
+        <div className={`acts ${layout.head}`}>
           {title ?? <h2>{t('title')}</h2>}
           <span className={layout.acts}>{acts}</span>
         </div>

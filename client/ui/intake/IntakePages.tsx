@@ -59,7 +59,7 @@ function Head({ acts, leave }: { readonly acts: IntakeActs; readonly leave: () =
   const { t } = useTranslation('intake')
   const { at, review } = acts.intake
   return (
-    <div className={page.head}>
+    <div className={`acts ${page.head}`}>
       <div>
         <h2>{t('title')}</h2>
         <p className="second">{t('what')}</p>
@@ -162,7 +162,7 @@ function PasteField({
     event.preventDefault()
   }
   return (
-    <main className={`${page.page} ${css.page}`}>
+    <main className={`column ${page.page} ${css.page}`}>
       <Head acts={acts} leave={leave} />
       <TroubleLine trouble={trouble} />
       <div className={css.beside} data-aside={aside !== null}>

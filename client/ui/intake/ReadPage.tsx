@@ -243,7 +243,7 @@ export function ReadHead({
   // A screen reader reads the headline when the page opens.
   useEffect(() => head.current?.focus(), [])
   return (
-    <header className={page.head}>
+    <header className={`acts ${page.head}`}>
       <div>
         <h2 ref={head} className={css.headline} tabIndex={-1} aria-live="polite">
           {headline}
@@ -296,7 +296,7 @@ export function ReadPage({ review, acts, target, more }: PageProps) {
   const noteActs = { zones: shown.agenda.zones, reading: review.reading, at: agenda, answer }
   const facts = factsOf(reading, { review, acts, target })
   return (
-    <main className={`${page.page} ${css.page}`} ref={main}>
+    <main className={`column ${page.page} ${css.page}`} ref={main}>
       <ReadHead
         headline={<Headline {...{ review, reading, target }} />}
         faults={draft.ok ? [] : draft.faults}
@@ -314,7 +314,7 @@ export function ReadPage({ review, acts, target, more }: PageProps) {
       />
       <Questions {...facts} questions={questions} open={open} />
       {currentDraft === undefined ? null : <Offers {...facts} show={currentDraft} />}
-      <div className={page.rows}>
+      <div className={`column ${page.rows}`}>
         <RowList name={t('agenda')} parts={true}>
           <div className={css.rows}>
             {ledger.loose.map((one) => (

@@ -89,7 +89,7 @@ export function ExportedAgendaPage({ agenda: exported, acts, target }: WholePage
   const isPast = target.existing.length === 0 && date === null && hasPassed(exportedDate)
   const note = useWholeNote(agenda, target.existing[0] ?? null)
   return (
-    <main className={`${page.page} ${css.page}`}>
+    <main className={`column ${page.page} ${css.page}`}>
       <ReadHead
         headline={t('whole.headline', { count: flatItems(agenda).length })}
         faults={copied?.ok === false ? copied.faults : []}

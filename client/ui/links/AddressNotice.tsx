@@ -26,7 +26,7 @@ function LocalWords() {
   const { sharing, isLive, choices } = useLinkAddress()
   const [before = '', after = ''] = t(isLive ? 'wayLater' : 'way', { command: SLOT }).split(SLOT)
   return (
-    <div className={css.words}>
+    <div className={`acts ${css.words}`}>
       <Mark />
       <p>
         <b>{t('local')}</b>
@@ -56,7 +56,7 @@ export function LocalWay() {
   const { worksElsewhere, isLive } = useLinkAddress()
   if (worksElsewhere) return null
   return (
-    <div className={css.way} role="note">
+    <div className={`acts ${css.way}`} role="note">
       <LocalWords />
       {isLive ? null : <CopyCommand />}
     </div>
@@ -69,7 +69,7 @@ export function LocalMark() {
   const { worksElsewhere } = useLinkAddress()
   if (worksElsewhere) return null
   return (
-    <p className={css.words}>
+    <p className={`acts ${css.words}`}>
       <Mark />
       <b>{t('localOne')}</b>
     </p>
@@ -82,7 +82,7 @@ function AddressChoice() {
   const { base, choices, choose } = useLinkAddress()
   const id = useId()
   return (
-    <p className={css.choice}>
+    <p className={`acts ${css.choice}`}>
       <label htmlFor={id}>{t('begin')}</label>
       <select id={id} value={base} onChange={({ target }) => choose(target.value)}>
         {choices.map(({ address, reach }) => (
@@ -102,7 +102,7 @@ function MoreAddresses({ onClose }: { readonly onClose: () => void }) {
   const { choices } = useLinkAddress()
   return (
     <Dialog open={true} onClose={onClose} title={t('title')}>
-      <div className={css.more}>
+      <div className="stack loose">
         <p>
           <Options>{t('other')}</Options>
         </p>
@@ -122,7 +122,11 @@ export function AddressNotice({ first = false }: { readonly first?: boolean }) {
   const { worksElsewhere, choices, isLive } = useLinkAddress()
   const [isOpen, setOpen] = useState(false)
   return (
-    <section className={layout.notice} data-local={!worksElsewhere} aria-label={t('title')}>
+    <section
+      className={`acts ${layout.notice}`}
+      data-local={!worksElsewhere}
+      aria-label={t('title')}
+    >
       {worksElsewhere ? null : <LocalWords />}
       {worksElsewhere || choices.length > 1 ? <AddressChoice /> : null}
       <span className={layout.acts}>

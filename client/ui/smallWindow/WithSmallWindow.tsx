@@ -191,7 +191,7 @@ export function SmallWindowButton({
       act={act}
       look="bare"
       size="small"
-      className={css.button}
+      className={`not-touch ${css.button}`}
       title={hint ? t('hint') : undefined}
     />
   ) : null

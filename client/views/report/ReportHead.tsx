@@ -116,7 +116,7 @@ export function ReportHead({
         <LanguageSwitch />
         <time>{words.day(facts.began, DAY)}</time>
       </div>
-      <div className={layout.head}>
+      <div className={`acts ${layout.head}`}>
         <div>
           <h1>{t(`head.${is}`, { end: words.time(facts.ended), count })}</h1>
           <p className="second">{sentences.join(words.space)}</p>

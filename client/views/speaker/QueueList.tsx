@@ -57,7 +57,7 @@ function Line({
       <b className="lines" lang={(who[0] ?? title).lang}>
         {who.length === 0 ? title.text : nameList(who, lang, 2)}
       </b>
-      <span className={css.what}>
+      <span className={`row ${css.what}`}>
         {who.length === 0 ? null : (
           <span className={`second title cut ${css.title}`} lang={title.lang}>
             {title.text}

@@ -83,7 +83,7 @@ function Controls() {
   ]
   useKeys(bindings)
   return (
-    <div className={stage.controls}>
+    <div className={`row ${stage.controls}`}>
       <LanguageSwitch />
       {isOffered ? (
         <Button size="small" shortcut="F" onClick={toggle}>

@@ -37,7 +37,7 @@ export function Cards({
           <Receivers model={model} />
         </span>
       </h2>
-      <div className={css.cards} data-testid="time-cards">
+      <div className={`stack ${css.cards}`} data-testid="time-cards">
         {acts.cards.map((act) => (
           <ActButton key={act.id} act={act} className={css.card}>
             <b>{act.name}</b>

@@ -40,7 +40,7 @@ function RoleTrouble({ links }: { readonly links: PersonLinks }) {
   return (
     <div role="status">
       {[...troubles].map((trouble) => (
-        <p key={trouble} className={css.trouble}>
+        <p key={trouble} className={`red ${css.trouble}`}>
           {trouble}
         </p>
       ))}

@@ -28,11 +28,11 @@ function SpeakerRows({ form, change }: FieldsProps) {
   const { speakers, names } = form
   if (speakers.length === 0) return <p className="quiet">{t('edit.noSpeakers')}</p>
   return (
-    <ul className={css.people}>
+    <ul className="stack tight">
       {speakers.map(({ person }, index) => {
         const who = names[person] ?? person
         return (
-          <li key={person} className={css.write}>
+          <li key={person} className="row">
             <input
               className={css.input}
               value={who}
@@ -64,7 +64,7 @@ function NewPerson({ form, change }: FieldsProps) {
   const { t } = useWords()
   const [name, setName] = useState('')
   return (
-    <div className={css.write}>
+    <div className="row">
       <input
         className={css.input}
         value={name}
@@ -156,7 +156,7 @@ function TextFields({ form, change }: FieldsProps) {
           onChange={({ target: { value } }) => change({ ...form, minutes: value })}
         />
       </label>
-      {isLengthValid ? null : <p className={css.wrong}>{t('edit.needMinutes')}</p>}
+      {isLengthValid ? null : <b className="red">{t('edit.needMinutes')}</b>}
     </>
   )
 }
@@ -220,11 +220,11 @@ function Form({ context, agenda, task, onClose }: TaskProps & { readonly agenda:
   }
   const fields = { agenda, form, change }
   return (
-    <form onSubmit={submit} className={css.form}>
+    <form onSubmit={submit} className="stack loose">
       <TextFields {...fields} />
       {task.kind === 'insert' ? <KindFields {...fields} /> : null}
       <SpeakerFields {...fields} />
-      <div className={css.foot}>
+      <div className={`row ${css.foot}`}>
         <Button type="submit" look="ink" disabled={!isValid}>
           {task.kind === 'insert' ? t('edit.insert') : t('edit.save')}
         </Button>

@@ -90,7 +90,7 @@ function ClockText({ zone }: { readonly zone: string }) {
   return (
     <>
       <RunningClock text={part(0, 5)} next={nextMinute} />
-      <span className={css.seconds}>
+      <span className="not-tablet">
         <RunningClock text={part(5)} />
       </span>
     </>
@@ -123,7 +123,7 @@ function Clocks({ context }: ContextProps) {
   )
 }
 
-/** The buttons of a rehearsal next to its mark: normal speed (at any other speed), the next end, and back to the plan. */
+/** The buttons of a rehearsal next to its mark: normal speed (at any other speed), the next end, and back to the plan. With another speed in its words the mark is long: a narrow window has them in the menu. */
 function RehearsalActs({ acts }: Pick<ShowMenuProps, 'acts'>) {
   const offered = [NORMAL_SPEED, NEXT_END, TO_PLAN].flatMap(
     (id) => acts.find((act) => act.id === id && act.chosen !== true && act.enabled) ?? [],
@@ -132,7 +132,7 @@ function RehearsalActs({ acts }: Pick<ShowMenuProps, 'acts'>) {
     <Button
       key={id}
       size="small"
-      className={css.rehearsalAct}
+      className="not-narrow"
       shortcut={caps[0]}
       onClick={run}
       data-testid={`rehearsal-${id}`}
@@ -154,7 +154,7 @@ export function Bar(props: ShowMenuProps & Pick<Console, 'context' | 'panes' | '
   if (agenda === undefined) return null
   const title = shortTitle(textIn(agenda.title, context.lang))
   return (
-    <header className={css.bar}>
+    <header className={`row ${css.bar}`}>
       <b>Rostrum</b>
       <span className={`cut ${css.show}`} data-testid="show-name" lang={title.lang}>
         {title.text}

@@ -173,7 +173,7 @@ const WideHead = memo(function WideHead({ context, head }: PartProps) {
       </div>
       <div className={css.fact} data-last={fixed === null}>
         <p className={css.big} data-testid="landing">
-          <Marked text={landing.big} className={css.red} />
+          <Marked text={landing.big} className="red" />
         </p>
         <p
           className={`second cut ${css.sub}`}
@@ -189,7 +189,7 @@ const WideHead = memo(function WideHead({ context, head }: PartProps) {
             <FixedName fact={fixed} />
           </p>
           <p className={`second cut ${css.sub}`} data-testid="fixed-note">
-            <Marked text={fixed.sub} className={css.red} />
+            <Marked text={fixed.sub} className="red" />
           </p>
         </div>
       )}
@@ -209,7 +209,7 @@ function PhoneHead({ context, head }: PartProps) {
     <>
       <p className={css.big} data-testid="landing">
         {isOver ? (
-          <Marked text={landing.big} className={css.red} />
+          <Marked text={landing.big} className="red" />
         ) : isPlanned ? (
           drift.big
         ) : (
@@ -226,7 +226,7 @@ function PhoneHead({ context, head }: PartProps) {
           <span className="cut">{isPlanned ? drift.sub : landing.sub}</span>
         ) : (
           <>
-            <FixedName fact={fixed} /> · <Marked text={fixed.short} className={css.red} />
+            <FixedName fact={fixed} /> · <Marked text={fixed.short} className="red" />
           </>
         )}
       </p>

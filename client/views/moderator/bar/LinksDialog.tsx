@@ -30,7 +30,7 @@ function NewInterpreter({ context }: ContextProps) {
     ...(trimmed === '' ? {} : { name: trimmed }),
   }
   return (
-    <fieldset className={css.more}>
+    <fieldset className={`stack ${css.more}`}>
       <legend className="second">{t('links.interpreter')}</legend>
       <input
         className={form.input}

@@ -42,7 +42,7 @@ export function CommandForm({
   const live = useLive()
   return (
     <form
-      className={css.form}
+      className="stack loose"
       onSubmit={(event) => {
         event.preventDefault()
         if (command === null) return
@@ -77,7 +77,7 @@ export function ConfirmDialog({
   return (
     <Dialog open={true} onClose={onClose} title={title}>
       {children}
-      <div className={css.foot}>
+      <div className={`row ${css.foot}`}>
         <Button onClick={onClose}>{no}</Button>
         <CommandButton look="ink" command={command} onPressed={onClose}>
           {yes}

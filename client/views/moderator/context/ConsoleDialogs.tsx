@@ -150,7 +150,7 @@ function FloorDialog({ context, onClose }: DialogProps) {
           ))}
         </fieldset>
         {item === null ? <p className="quiet">{t('floor.noneOn')}</p> : null}
-        <div className={css.foot}>
+        <div className={`row ${css.foot}`}>
           <Button type="submit" look="ink" disabled={command === null}>
             {t('floor.give')}
           </Button>

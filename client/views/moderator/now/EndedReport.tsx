@@ -85,7 +85,7 @@ export function EndedReport({ context }: ContextProps) {
   const agenda = context.show.published?.agenda
   return (
     <section className={css.report} data-testid="ended-report">
-      <p className={now.label}>
+      <p className={`row ${now.label}`}>
         <b>{t('ended.after')}</b> <span>{t('ended.short')}</span>
       </p>
       <h1>{agenda === undefined ? null : <Title texts={agenda.title} />}</h1>

@@ -120,7 +120,7 @@ function AutomaticEndText({
   const hold =
     item === null ? null : ({ type: 'editAtEnd', item, atEnd: 'hold', was: does } as const)
   return (
-    <span className={css.automatic} data-testid="by-itself">
+    <span className={`row ${css.automatic}`} data-testid="by-itself">
       {t(`now.byItself.${does}`, { at: times.home(at) })}
       <CommandButton
         size="small"

@@ -175,7 +175,7 @@ const NextItem = memo(function NextItem({
   const facts = { home: times.home(at), length }
   return (
     <>
-      <p className={now.label} data-testid="next-when">
+      <p className={`row ${now.label}`} data-testid="next-when">
         <span>
           {t(context.show.run.position.status === 'planned' ? 'last.first' : 'next.label')}
         </span>
@@ -197,7 +197,7 @@ function NothingNext() {
   const { t } = useWords()
   return (
     <>
-      <p className={now.label}>
+      <p className={`row ${now.label}`}>
         <span>{t('last.after')}</span>
         <span>{t('last.over')}</span>
       </p>

@@ -131,7 +131,7 @@ function LiveWords({
   const block = shortTitle(reading(segment?.title ?? item.title))
   return (
     <>
-      <p className={css.label}>
+      <p className={`row ${css.label}`}>
         <span>{t(isLost ? 'now.wasOn' : 'now.on')}</span>
         {count === null ? null : (
           <span className={css.place} data-testid="live-place">
@@ -175,7 +175,7 @@ function PlannedWords({ context, agenda }: ContextProps & { readonly agenda: Age
   const isEarly = useConsoleData(context, isLongBeforeStart) ?? false
   return (
     <>
-      <p className={css.label}>
+      <p className={`row ${css.label}`}>
         <span>{until === null ? t('now.planned') : t(`common:${until.as}`)}</span>
       </p>
       <h1 className={css.title} data-length={titleSize(useLanguage().reading(agenda.title).text)}>
@@ -195,7 +195,7 @@ function StandbyWords({ context }: ContextProps) {
   const isFirst = lastReached(position) === null
   return (
     <>
-      <p className={css.label}>
+      <p className={`row ${css.label}`}>
         <span>
           <Term id="standby">{t('now.standby')}</Term>
         </span>

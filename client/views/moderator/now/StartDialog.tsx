@@ -54,9 +54,9 @@ function StartForm({ context, facts, onClose }: FactsProps & DialogProps) {
         />
       </label>
       <RangeWords context={context} facts={facts} />
-      {command === null ? <p className={css.wrong}>{t('start.needTime')}</p> : null}
-      {refusal === null || isUnchanged ? null : <p className={css.wrong}>{refusalText(refusal)}</p>}
-      <div className={css.foot}>
+      {command === null ? <b className="red">{t('start.needTime')}</b> : null}
+      {refusal === null || isUnchanged ? null : <b className="red">{refusalText(refusal)}</b>}
+      <div className={`row ${css.foot}`}>
         <Button type="submit" look="ink" disabled={command === null || refusal !== null}>
           {t('start.set')}
         </Button>

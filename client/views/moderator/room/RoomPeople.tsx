@@ -98,7 +98,7 @@ function PersonRow({ context, person, turn, page }: RowProps) {
     person.connected ? t('people.connected') : t('people.away'),
   ].join(t('marks.comma'))
   return (
-    <li className={css.person} data-row-box={person.name.text}>
+    <li className={`row ${css.person}`} data-row-box={person.name.text}>
       <HereRing here={here} />
       <Menu
         trigger={

@@ -111,7 +111,7 @@ function SearchField({
       }}
       itemToStringValue={(offer: SearchOffer) => offer.name}
     >
-      <div className={css.head}>
+      <div className={`row ${css.head}`}>
         {about === null ? null : (
           <Button size="small" onClick={() => showOffersAbout(null)}>
             {t('find.back')}

@@ -59,7 +59,7 @@ function Receivers({ context, composer: { choice, choose } }: FieldProps) {
     return t(usual.as === 'on' ? 'cues.autoOn' : 'cues.autoNext', { who })
   }
   return (
-    <label className={`second ${css.to}`}>
+    <label className="second row">
       <span>{t('side.to')}</span>
       <select
         className={form.input}
@@ -180,7 +180,7 @@ function OpenField({ context, composer }: FieldProps) {
     return effect === 'waits' ? t('cues.arms') : undefined
   }
   return (
-    <form className={css.form} onSubmit={submit} onKeyDown={pressKey} data-testid="cues">
+    <form className={`stack ${css.form}`} onSubmit={submit} onKeyDown={pressKey} data-testid="cues">
       <Receivers context={context} composer={composer} />
       <input
         ref={input}

@@ -84,7 +84,7 @@ export function DragFacts({ context, dragged, result }: Props) {
         {landing(lands)}
       </p>
       {belowLeast === null ? null : (
-        <p className={css.least}>{t('drag.belowLeast', { least: lengthFigure(belowLeast) })}</p>
+        <b>{t('drag.belowLeast', { least: lengthFigure(belowLeast) })}</b>
       )}
       <Changes context={context} dragged={dragged} result={result} />
       <p className={`second ${css.hint}`}>

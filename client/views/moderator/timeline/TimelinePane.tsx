@@ -73,7 +73,7 @@ function ItemFacts({
           {t('latest', { planned: text(line.latest), least: text(line.latestLeast) })}
         </p>
       )}
-      <p className={`second ${css.hint} ${css.keys}`}>
+      <p className={`second not-touch ${css.hint}`}>
         {context.show.run.position.status === 'ended' ? null : (
           <span>
             <KeyCap keys="Alt ←" /> <KeyCap keys="Alt →" /> {t('keys.minute')}

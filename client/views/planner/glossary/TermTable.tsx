@@ -235,10 +235,10 @@ export function TermTable({ box, ways }: TermTableProps) {
   const terms = isAll ? glossary : searchTerms(glossary, typed)
   return (
     <main
-      className={page.page}
+      className={`column ${page.page}`}
       style={{ '--words': columns.words.length, '--said': columns.said.length } as object}
     >
-      <div className={`${page.head} ${glossaryCss.tools}`}>
+      <div className={`acts ${page.head} ${glossaryCss.tools}`}>
         <SearchBox box={box} label={t('glossary.find')} typed={typed} type={setTyped} />
         <p className="quiet" role="status">
           {isAll
@@ -247,7 +247,7 @@ export function TermTable({ box, ways }: TermTableProps) {
         </p>
         {ways}
       </div>
-      <div className={`${page.rows} ${glossaryCss.list}`}>
+      <div className={`column ${page.rows} ${glossaryCss.list}`}>
         <NewTerm languages={columns.words} />
         {glossary.length === 0 ? (
           <p className={glossaryCss.empty}>{t('glossary.empty')}</p>

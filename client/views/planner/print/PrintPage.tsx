@@ -196,7 +196,7 @@ function Page({ show, sides, first, done }: PageProps) {
     <>
       <Bar done={done} print={isEmpty ? null : () => window.print()} />
       <main className={css.body}>
-        <aside className={`${page.rows} ${css.side}`}>
+        <aside className={`column ${page.rows} ${css.side}`}>
           <RowList name={t('print.title')} parts={true}>
             <ChoiceForm choice={choice} agenda={source.agenda} sides={sides} choose={choose} />
             <Files show={show.show} source={source} />

@@ -182,7 +182,7 @@ function FirstPublication({ agenda }: { readonly agenda: Agenda }) {
         {t('publish.first', { count })}
         <span className="second"> {times.join(', ')}</span>
       </p>
-      <ul className={`second ${css.first}`}>
+      <ul className="second stack tight">
         {agenda.people.length === 0 ? null : (
           <li>{t('publish.firstSpeakers', { count: agenda.people.length })}</li>
         )}

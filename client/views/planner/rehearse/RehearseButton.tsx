@@ -9,7 +9,6 @@ import { useRefusalText } from '../../../ui/connection/refusalWords.ts'
 import { Button } from '../../../ui/controls/Button.tsx'
 import noticeCss from '../../../ui/layout/notice.module.css'
 import { type RehearsalMaker, useRehearse } from '../../../ui/rehearsal/useRehearse.ts'
-import css from '../editor/editor.module.css'
 import type { TableRow } from '../editor/model/rows.ts'
 import { useEditor, useEditorWords } from '../editor/state/editor.ts'
 
@@ -58,7 +57,7 @@ export function RehearseButton() {
   return (
     <Button
       size="small"
-      className={css.rehearse}
+      className="not-narrow"
       title={t('planner:rehearse.what')}
       onClick={() => rehearse(null)}
       data-testid="rehearse"

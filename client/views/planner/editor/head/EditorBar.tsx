@@ -142,7 +142,7 @@ export function EditorBar(bar: BarProps) {
       name={
         <span className={css.name}>
           <AgendaText texts={agenda.title} className="cut" />
-          <span className={`quiet ${css.state}`}>
+          <span className="quiet not-narrow">
             <DraftStatus />
           </span>
         </span>
