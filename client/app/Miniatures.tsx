@@ -4,7 +4,7 @@ import { has } from '../../shared/run/roles.ts'
 import { LiveProvider, useLive, useShow } from '../live/LiveContext.tsx'
 import { type ViewedPerson, viewAs } from '../live/viewAs.ts'
 import { Picture } from '../ui/miniature/Picture.tsx'
-import { type Download, Downloaded } from './Downloaded.tsx'
+import { type Download, Downloaded } from './MessagePage.tsx'
 
 /** Gives its children the state of another person's screen; they cannot send commands. */
 export function ViewAs({

@@ -1,25 +1,33 @@
-import { type ScreenRole, sameRoles } from '../../shared/run/roles.ts'
-import { listText } from '../i18n/listText.ts'
-import { useLanguage } from '../i18n/useLanguage.ts'
-import { useTranslation } from '../i18n/useTranslation.tsx'
-import { Button } from '../ui/controls/Button.tsx'
 import '../ui/controls/switches.css'
 import { lazy, useCallback, useEffect, useState } from 'react'
 import type { DisconnectReason } from '../../shared/protocol/down/disconnect.ts'
 import { OVERLAY_FOLDER } from '../../shared/protocol/http/overlays.ts'
 import type { Handshake } from '../../shared/protocol/up/handshake.ts'
 import type { Grant, Role } from '../../shared/run/grant.ts'
+import { type ScreenRole, sameRoles } from '../../shared/run/roles.ts'
+import { listText } from '../i18n/listText.ts'
 import { loadTexts } from '../i18n/loadTexts.ts'
+import { useLanguage } from '../i18n/useLanguage.ts'
+import { useTranslation } from '../i18n/useTranslation.tsx'
 import { Connected } from '../live/Connected.tsx'
 import { useLive, useShow, useTimeKnown } from '../live/LiveContext.tsx'
 import { ErrorBoundary } from '../ui/connection/ErrorBoundary.tsx'
+import { Button } from '../ui/controls/Button.tsx'
 import { KeysOf } from '../ui/controls/KeysOf.tsx'
 import { useRehearsalFrame } from '../ui/frame/Rehearsal.tsx'
 import { isReportRequested, plannerItem } from '../ui/frame/screenAddress.ts'
 import { MiniatureProvider, type Miniatures } from '../ui/miniature/miniature.ts'
 import { requestedWindow, type WindowRole } from '../ui/smallWindow/windowRole.ts'
-import { type Download, Downloaded, useDownload, useLoaded } from './Downloaded.tsx'
-import { Crashed, MessagePage, Opening, ReloadButton } from './MessagePage.tsx'
+import {
+  Crashed,
+  type Download,
+  Downloaded,
+  MessagePage,
+  Opening,
+  ReloadButton,
+  useDownload,
+  useLoaded,
+} from './MessagePage.tsx'
 import css from './roleSwitch.module.css'
 import { OVERLAY_BUILDER, opensUnpublished, screensOf, VIEWS } from './screens.ts'
 

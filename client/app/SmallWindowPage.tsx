@@ -4,7 +4,7 @@ import { ErrorBoundary } from '../ui/connection/ErrorBoundary.tsx'
 import { usePageTheme } from '../ui/controls/theme.ts'
 import { CrashedWindow, OpeningWindow } from '../ui/smallWindow/SmallWindow.tsx'
 import { isWindowRole, type WindowRole } from '../ui/smallWindow/windowRole.ts'
-import { Downloaded } from './Downloaded.tsx'
+import { Downloaded } from './MessagePage.tsx'
 import { SMALL_WINDOWS, screensOf } from './screens.ts'
 
 /** Returns the requested role; for `any`, the first screen of the link that has a small window, else `speaker`. */

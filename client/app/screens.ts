@@ -3,7 +3,7 @@ import type { Handshake } from '../../shared/protocol/up/handshake.ts'
 import type { Grant } from '../../shared/run/grant.ts'
 import { rolesOpening, type ScreenRole } from '../../shared/run/roles.ts'
 import { roomFace, type WindowRole } from '../ui/smallWindow/windowRole.ts'
-import type { Download } from './Downloaded.tsx'
+import type { Download } from './MessagePage.tsx'
 
 function roomWindow(role: 'moderator' | 'interpreter'): Download {
   return { areas: ['smallWindow', 'speaker'], load: roomFace(role) }

@@ -1,5 +1,5 @@
 import { nameWithAddress } from '../../../shared/agenda/formOfAddress.ts'
-import type { ItemId } from '../../../shared/agenda/ids.ts'
+import type { ItemId, PersonId } from '../../../shared/agenda/ids.ts'
 import type { Agenda, Item, Person, Segment } from '../../../shared/agenda/model.ts'
 import { type TextInLanguage, textIn } from '../../../shared/agenda/textIn.ts'
 import type { LanguageTag } from '../../../shared/agenda/texts.ts'
@@ -123,4 +123,17 @@ export function shortTitle(title: TextInLanguage): TextInLanguage {
 /** Whether a title is so long that it is shown smaller and may be cut. Chinese titles count double. */
 export function isLongTitle({ text, lang }: TextInLanguage): boolean {
   return text.length > (lang.startsWith('zh') ? 45 : 90)
+}
+
+/** Returns the name of a link's person, or the name of its program or interpreter; null if it has neither, or is not visible. */
+export function holderName(
+  grant:
+    | { readonly person: PersonId | null; readonly name?: string | null | undefined }
+    | undefined,
+  agenda: Agenda | null | undefined,
+  lang: LanguageTag,
+): string | null {
+  const { person = null, name = null } = grant ?? {}
+  const found = agenda && person !== null ? personOf(agenda, person) : null
+  return found === null ? name : textIn(found.name, lang).text
 }

@@ -7,6 +7,7 @@ import { findItem, hasNoLength } from '../../../shared/run/lookup.ts'
 import type { Run } from '../../../shared/run/state.ts'
 import { type Instant, minuteFloor } from '../../../shared/time/instant.ts'
 import { publicStart, shownAt, shownStart } from '../../../shared/timing/landing.ts'
+import type { Moment } from '../../../shared/timing/moment.ts'
 import type { Row, Timeline } from '../../../shared/timing/row.ts'
 import { turnCount } from '../../../shared/timing/turnCount.ts'
 
@@ -33,7 +34,7 @@ export function announcedStart(line: Timeline, row: Row): AnnouncedStart {
 }
 
 /** Whether standby lasts until a stated minute in the future, as before the start of the show or of a pinned segment. */
-export function isWaitingFor({ at, as }: AnnouncedStart, now: Instant): boolean {
+function isWaitingFor({ at, as }: AnnouncedStart, now: Instant): boolean {
   return as !== 'soon' && at > minuteFloor(now)
 }
 
@@ -41,7 +42,7 @@ export function isWaitingFor({ at, as }: AnnouncedStart, now: Instant): boolean 
  * Returns when a live break ends, as all screens state it: the minute in which its countdown ends, never the start of the next
  * item (T1c). It is `soon` once that minute has passed or while the break is paused. Null if no break is live or nothing follows.
  */
-export function announcedBreakEnd(line: Timeline): AnnouncedStart | null {
+function announcedBreakEnd(line: Timeline): AnnouncedStart | null {
   const { on, next, now } = line
   if (on?.item.kind !== 'break' || on.projected === null || next === null) return null
   const { end } = on.projected
@@ -90,4 +91,27 @@ function isOver({ lasts, spent, item, granted }: Row): boolean {
 export function waitsForEnd({ on, next, now }: Timeline, row: Row): boolean {
   if (on === null || row !== next) return false
   return isOver(on) && (row.projected?.start ?? now) <= now
+}
+
+/** The public state of the show, which determines the layout of a public screen. */
+export type Scene =
+  /** Before the start, or (`begun`) in standby until a known minute. */
+  | { readonly is: 'waiting'; readonly begun: boolean; readonly start: AnnouncedStart }
+  | { readonly is: 'standby' | 'live' }
+  /** A break, with its end; null if nothing follows. */
+  | { readonly is: 'break'; readonly back: AnnouncedStart | null }
+  /** No item is left, or the show has ended. */
+  | { readonly is: 'over'; readonly ended: boolean }
+
+/** Returns the state of the show at a moment. */
+export function sceneOf({ status, line }: Moment): Scene {
+  if (status === 'ended') return { is: 'over', ended: true }
+  if (line.on !== null) {
+    const isBreak = line.on.item.kind === 'break'
+    return isBreak ? { is: 'break', back: announcedBreakEnd(line) } : { is: 'live' }
+  }
+  if (line.next === null) return { is: 'over', ended: false }
+  const start = announcedStart(line, line.next)
+  if (status !== 'planned' && !isWaitingFor(start, line.now)) return { is: 'standby' }
+  return { is: 'waiting', begun: line.rows.some(({ actual }) => actual !== null), start }
 }

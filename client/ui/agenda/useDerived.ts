@@ -1,6 +1,13 @@
-import { useEffect, useReducer } from 'react'
+import { useEffect, useReducer, useRef } from 'react'
+import type { LanguageTag } from '../../../shared/agenda/texts.ts'
+import type { ShowState } from '../../../shared/run/state.ts'
 import type { Instant } from '../../../shared/time/instant.ts'
-import { useLive } from '../../live/LiveContext.tsx'
+import { tagOf } from '../../i18n/language.ts'
+import { useLanguage } from '../../i18n/useLanguage.ts'
+import { useLive, useShow } from '../../live/LiveContext.tsx'
+import type { You } from '../cues/cuesFor.ts'
+import { type MoreChanges, nextChange } from './nextChange.ts'
+import { deviceZone } from './zoneTimes.ts'
 
 /**
  * Returns the result of `derive` for the show time (null: unknown), calculated again at each boundary that `next` returns. The
@@ -30,4 +37,96 @@ export function useDerived<T>(
     return () => stop()
   })
   return result
+}
+
+type Fields = Readonly<Record<string, unknown>>
+
+const isPlain = (value: unknown): value is Fields =>
+  typeof value === 'object' && value !== null && !Array.isArray(value)
+
+/** Returns `after` with its first `count` fields taken from `before`, where they are equal. */
+function withFirstFields(before: Fields, after: Fields, count: number): Record<string, unknown> {
+  const parts = { ...after }
+  let remaining = count
+  for (const key in after) {
+    if (remaining === 0) break
+    parts[key] = before[key]
+    remaining -= 1
+  }
+  return parts
+}
+
+function sizeOf(fields: Fields): number {
+  let size = 0
+  for (const _ in fields) size += 1
+  return size
+}
+
+/** Returns `before` if every field is equal; copies nothing until one differs, because most parts stay equal. */
+function reuseFields(before: Fields, after: Fields): Fields {
+  let parts: Record<string, unknown> | null = null
+  let size = 0
+  for (const key in after) {
+    const part = reuseUnchanged(before[key], after[key])
+    const isEqual = part === before[key] && key in before
+    if (parts === null && !isEqual) parts = withFirstFields(before, after, size)
+    if (parts !== null) parts[key] = part
+    size += 1
+  }
+  if (parts !== null) return parts
+  return sizeOf(before) === size ? before : withFirstFields(before, after, size)
+}
+
+function reuseEntries(before: readonly unknown[], after: readonly unknown[]): readonly unknown[] {
+  let parts: unknown[] | null = before.length === after.length ? null : [...after]
+  for (let at = 0; at < after.length; at += 1) {
+    const part = reuseUnchanged(before[at], after[at])
+    if (parts === null && part !== before[at]) parts = [...before.slice(0, at), ...after.slice(at)]
+    if (parts !== null) parts[at] = part
+  }
+  return parts ?? before
+}
+
+/** Returns `after` (plain JSON data) with the objects of `before` for all equal parts, so that memoized components with such parts do not render. */
+export function reuseUnchanged(before: unknown, after: unknown): unknown {
+  if (Object.is(before, after)) return before
+  if (Array.isArray(before) && Array.isArray(after)) return reuseEntries(before, after)
+  return isPlain(before) && isPlain(after) ? reuseFields(before, after) : after
+}
+
+/** Returns a function that returns its argument, but with the objects of its previous argument for all parts that are equal. */
+export function useUnchanged<T>(): (value: T) => T {
+  const previous = useRef<unknown>(null)
+  return (value) => {
+    previous.current = reuseUnchanged(previous.current, value)
+    // An equal part of T can replace the new one, so the result is still a T.
+    return previous.current as T
+  }
+}
+
+/** Derives the content of a screen from its state at one moment and the zone of the device; the result is plain data. */
+export type Derive<T> = (
+  show: ShowState,
+  now: Instant,
+  you: You,
+  lang: LanguageTag,
+  device: string | null,
+) => T
+
+/**
+ * Returns the view model of this screen, derived again at each change by time (also those of `more`). A component renders only if
+ * the model changes. Null while show or time are unknown.
+ */
+export function useModel<T>(derive: Derive<T>, more?: MoreChanges): T | null {
+  const show = useShow((state) => state.show)
+  const you = useShow((state) => state.you)
+  const lang = tagOf(useLanguage().language)
+  const reuseEqual = useUnchanged<T | null>()
+  const modelAt = (now: Instant | null) =>
+    reuseEqual(
+      show !== null && you !== null && now !== null
+        ? derive(show, now, you, lang, deviceZone())
+        : null,
+    )
+  return useDerived(modelAt, (at) => nextChange(show, at, more))
 }

@@ -1,5 +1,6 @@
 import { homeZone } from '../../../shared/agenda/homeZone.ts'
 import type { Agenda, Person } from '../../../shared/agenda/model.ts'
+import type { LanguageTag } from '../../../shared/agenda/texts.ts'
 import { personOf } from '../../../shared/run/lookup.ts'
 import { dayMark, daysBetween } from '../../../shared/time/days.ts'
 import { isZone } from '../../../shared/time/dials.ts'
@@ -8,7 +9,7 @@ import { type Instant, minuteFloor } from '../../../shared/time/instant.ts'
 import { clockChange, offsetText, utcOffset } from '../../../shared/time/utcOffset.ts'
 import type { Moment } from '../../../shared/timing/moment.ts'
 import { useCityIn } from '../../i18n/city.ts'
-import type { Language } from '../../i18n/language.ts'
+import { entryFor, type Language, localeOf } from '../../i18n/language.ts'
 import { useLanguage } from '../../i18n/useLanguage.ts'
 import { useTranslation } from '../../i18n/useTranslation.tsx'
 import type { You } from '../cues/cuesFor.ts'
@@ -198,3 +199,20 @@ export function timesForReader(
 
 /** Functions that format an instant in the reader's zones: one for times of the agenda, one for clocks. */
 export type ReaderTimes = ReturnType<typeof timesForReader>
+
+/** Formats a day in words, such as Thursday 4 June, in a language and a zone. */
+export function dateText(at: Instant, zone: string, tag: LanguageTag): string {
+  const form = { weekday: 'long', day: 'numeric', month: 'long', timeZone: zone } as const
+  return new Intl.DateTimeFormat(entryFor(tag).locale, form).format(at)
+}
+
+/** Returns a day in words with its year, such as Wed 21 June 2023, in a language and a zone; `long` writes the weekday in full. */
+export function dayText(
+  at: Instant,
+  timeZone: string,
+  language: Language,
+  weekday: 'short' | 'long' = 'short',
+): string {
+  const form = { weekday, day: 'numeric', month: 'long', year: 'numeric', timeZone } as const
+  return new Intl.DateTimeFormat(localeOf(language), form).format(at)
+}

@@ -13,8 +13,7 @@ import { tagOf } from '../../i18n/language.ts'
 import { useLanguage } from '../../i18n/useLanguage.ts'
 import { useTranslation } from '../../i18n/useTranslation.tsx'
 import { useShow } from '../../live/LiveContext.tsx'
-import { holderName } from '../agenda/holderName.ts'
-import { nameOfId } from '../agenda/peopleNames.ts'
+import { holderName, nameOfId } from '../agenda/peopleNames.ts'
 
 /** Functions that name the things and people in a refusal. */
 export type RefusalNames = {

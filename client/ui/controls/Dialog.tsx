@@ -1,13 +1,12 @@
+import './floating.css'
 import { Dialog as Base } from '@base-ui/react/dialog'
-import type { ReactNode } from 'react'
-import { memo, useRef } from 'react'
+import { memo, type ReactNode, useRef } from 'react'
 import { useTranslation } from '../../i18n/useTranslation.tsx'
 import { PageParts } from '../connection/ErrorBoundary.tsx'
 import { Button } from './Button.tsx'
 import { More } from './More.tsx'
 import { staysClosed } from './staysClosed.ts'
-import { useMedia } from './useMedia.ts'
-import './floating.css'
+import { useMedia } from './theme.ts'
 
 /** Selects the element that gets the focus when a dialog opens: the first control outside of its header. */
 const CONTROL =

@@ -1,5 +1,5 @@
 import { type Ref, useRef } from 'react'
-import { countdownDigits } from '../../../shared/timing/countdown.ts'
+import { type Countdown, countdownDigits } from '../../../shared/timing/countdown.ts'
 import { useTranslation } from '../../i18n/useTranslation.tsx'
 import css from './digits.module.css'
 import { digitMinutes, formOf, widthOf, writeFigures } from './figures.ts'
@@ -91,4 +91,14 @@ export function RunningDigits({ inline = false }: { readonly inline?: boolean })
   return text === '' ? null : (
     <Digits ref={box} text={text} state={state} unit={t('minutesUnit')} inline={inline} />
   )
+}
+
+/** A text that changes with the digits of the countdown, without rendering; `text` gets null if the countdown is unknown. */
+export function CountText({ text }: { readonly text: (count: Countdown | null) => string }) {
+  const box = useRef<HTMLSpanElement>(null)
+  const count = useCountedDrawing((now) => {
+    const words = text(now)
+    if (box.current !== null && box.current.textContent !== words) box.current.textContent = words
+  })
+  return <span ref={box}>{text(count)}</span>
 }

@@ -3,8 +3,7 @@ import { type Duration, MINUTE } from '../../../shared/time/instant.ts'
 import type { Countdown, Phase } from '../../../shared/timing/countdown.ts'
 import { useShow } from '../../live/LiveContext.tsx'
 import css from './groundLine.module.css'
-import { useCounted, useCountedDrawing } from './useCountdown.ts'
-import { useRecentAdjustment } from './useRecentAdjustment.ts'
+import { useCounted, useCountedDrawing, useRecentAdjustment } from './useCountdown.ts'
 
 /** The style of the line: a running rule, standing (dashed), short dashes while the screen uses its own clock, unknown, or plain. */
 type GroundState = 'running' | 'standing' | 'own' | 'unknown' | 'plain'

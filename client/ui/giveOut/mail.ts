@@ -10,8 +10,13 @@ import type { Turn } from '../../../shared/timing/turns.ts'
 import type { Translate } from '../../i18n/i18n.ts'
 import { type Language, languageOf, tagOf } from '../../i18n/language.ts'
 import { listText } from '../../i18n/listText.ts'
-import { dateText } from '../agenda/dateText.ts'
-import { dayTime, type useCityOffset, zonesOwnFirst, zoneTimes } from '../agenda/zoneTimes.ts'
+import {
+  dateText,
+  dayTime,
+  type useCityOffset,
+  zonesOwnFirst,
+  zoneTimes,
+} from '../agenda/zoneTimes.ts'
 import { type GivenLink, isAddressed, type LinkHolder } from './person.ts'
 
 /** The functions that write a message: translations of the area `giveOut`, and the names of cities with their offsets, and of roles. */

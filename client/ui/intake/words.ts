@@ -7,7 +7,7 @@ import { listText } from '../../i18n/listText.ts'
 import { useLanguage } from '../../i18n/useLanguage.ts'
 import { useTranslation } from '../../i18n/useTranslation.tsx'
 import type { Facts } from '../../i18n/words.ts'
-import { dayText } from '../agenda/dateText.ts'
+import { dayText } from '../agenda/zoneTimes.ts'
 import type { Correction } from './model/corrections.ts'
 import type { FindingWithAnswer } from './model/review.ts'
 

@@ -9,7 +9,7 @@ import {
   type Span,
 } from '../../../shared/time/instant.ts'
 import type { Picture } from '../../../shared/timing/timelinePicture.ts'
-import { watchSizes } from '../layout/watchSizes.ts'
+import { watchSizes } from '../layout/RowList.tsx'
 
 /** The parts of a show that can be visible. */
 export const ZOOMS = ['whole', 'fromNow', 'half'] as const

@@ -16,8 +16,8 @@ import {
   billedPeople,
   isNamedByPeople,
   placeInSegment,
+  sceneOf,
 } from '../../ui/agenda/programme.ts'
-import { sceneOf } from '../../ui/agenda/scene.ts'
 import { cuesFor, type You } from '../../ui/cues/cuesFor.ts'
 import { aboutOf } from './about.ts'
 import { punctualityOf } from './punctuality.ts'

@@ -13,7 +13,7 @@ import { useLost } from '../../ui/connection/ConnectionState.tsx'
 import { PageParts } from '../../ui/connection/ErrorBoundary.tsx'
 import { Term } from '../../ui/controls/Term.tsx'
 import { PhaseBlock } from '../../ui/countdown/PhaseBlock.tsx'
-import { usePhaseWord } from '../../ui/countdown/usePhaseWord.ts'
+import { usePhaseWord } from '../../ui/countdown/useCountdown.ts'
 import css from './floorRow.module.css'
 import type { BoothItem, FloorModel, InterpreterModel } from './model.ts'
 

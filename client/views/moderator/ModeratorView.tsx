@@ -6,8 +6,7 @@ import { AnswerLines } from '../../ui/connection/AnswerLines.tsx'
 import { PageParts } from '../../ui/connection/ErrorBoundary.tsx'
 import { KeySheet } from '../../ui/controls/KeySheet.tsx'
 import { useKeys } from '../../ui/controls/KeysOf.tsx'
-import { usePageTheme, useThemeChoice } from '../../ui/controls/theme.ts'
-import { useMedia } from '../../ui/controls/useMedia.ts'
+import { useMedia, usePageTheme, useThemeChoice } from '../../ui/controls/theme.ts'
 import { useRunningTab } from '../../ui/frame/useTabName.ts'
 import { PaneHead } from '../../ui/layout/Pane.tsx'
 import { MeetingRow, WithMeeting } from '../../ui/meeting/WithMeeting.tsx'
@@ -15,16 +14,16 @@ import { SmallWindowNotice, WithSmallWindow } from '../../ui/smallWindow/WithSma
 import { roomFace } from '../../ui/smallWindow/windowRole.ts'
 import { AgendaTable } from './agenda/AgendaTable.tsx'
 import { ItemMenu } from './agenda/ItemMenu.tsx'
-import { Bar } from './bar/Bar.tsx'
-import { Head } from './bar/Head.tsx'
 import {
+  Bar,
   ClockFact,
   FailedScreens,
   ServerWriting,
   StageFact,
   UnsureFact,
   WithdrawnToast,
-} from './bar/ServerFacts.tsx'
+} from './bar/Bar.tsx'
+import { Head } from './bar/Head.tsx'
 import css from './console.module.css'
 import { ConsoleDialogs, NO_DIALOG } from './context/ConsoleDialogs.tsx'
 import type { ContextProps } from './context/consoleContext.ts'

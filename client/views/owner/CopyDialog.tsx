@@ -27,7 +27,7 @@ import { todayIn } from '../../ui/intake/PastDate.tsx'
 import { useNextTimeWords } from '../../ui/nextTime/useNextTimeWords.ts'
 import { ActForm, RehearsalCheck } from './ownerControls.tsx'
 import css from './ownerForm.module.css'
-import { go } from './place.ts'
+import { go } from './series.ts'
 import { useAct, useMaking } from './useOwner.ts'
 
 /** Returns the proposals for a copy of a show (null: not loaded), and a function that reloads them. */

@@ -17,8 +17,7 @@ import { linkHolders } from './linkHolders.ts'
 import { NewLinkDialog } from './NewLinkDialog.tsx'
 import { ScreenLink, type ShowDialogProps, SureDialog } from './ownerControls.tsx'
 import css from './ownerView.module.css'
-import { go } from './place.ts'
-import { nextOf, showsToGiveOut, workingLinksMadeBy } from './series.ts'
+import { go, nextOf, showsToGiveOut, workingLinksMadeBy } from './series.ts'
 import { type Act, useCommands, useSetContact } from './useOwner.ts'
 
 type Question = { readonly action: 'replace' | 'revoke'; readonly link: OwnedLink }

@@ -3,9 +3,8 @@ import { homeZone } from '../../../shared/agenda/homeZone.ts'
 import type { OwnedShow } from '../../../shared/protocol/down/shows.ts'
 import { useLanguage } from '../../i18n/useLanguage.ts'
 import { useTranslation } from '../../i18n/useTranslation.tsx'
-import { dayText } from '../../ui/agenda/dateText.ts'
-import { dayTime, startTimes, useCityOffset } from '../../ui/agenda/zoneTimes.ts'
-import { go } from './place.ts'
+import { dayText, dayTime, startTimes, useCityOffset } from '../../ui/agenda/zoneTimes.ts'
+import { go } from './series.ts'
 import css from './showRows.module.css'
 
 /** The state of a show, in words; a live show is bold. */

@@ -4,8 +4,7 @@ import { clockText } from '../../../shared/time/format.ts'
 import { entryOf, localeOf } from '../../i18n/language.ts'
 import { useLanguage } from '../../i18n/useLanguage.ts'
 import { useTranslation } from '../../i18n/useTranslation.tsx'
-import { dayText } from '../../ui/agenda/dateText.ts'
-import { dayTime, startTimes, useCityOffset } from '../../ui/agenda/zoneTimes.ts'
+import { dayText, dayTime, startTimes, useCityOffset } from '../../ui/agenda/zoneTimes.ts'
 
 /** Returns a function that formats the start of a show, day and time, in its home zone. */
 export function useHomeStartText(): (show: OwnedShow) => string {

@@ -11,8 +11,7 @@ import {
 } from '../../../shared/time/instant.ts'
 import { lengthFigure } from '../../ui/agenda/useLength.ts'
 import layout from '../../ui/layout/table.module.css'
-import { Bar, type Fill } from './bars.tsx'
-import { Part } from './parts.tsx'
+import { Bar, type Fill, Part } from './parts.tsx'
 import css from './reportTable.module.css'
 import { placeOn, type Scale, type Step, scaleOf, stepsOf } from './steps.ts'
 import {

@@ -1,8 +1,10 @@
 import type { ReactNode } from 'react'
+import type { Command } from '../../../shared/run/command.ts'
 import type { Recorded } from '../../../shared/run/events.ts'
+import { REQUESTS, type RequestKind } from '../../../shared/run/request.ts'
 import { type Instant, plus, SECOND } from '../../../shared/time/instant.ts'
 import { useTranslation } from '../../i18n/useTranslation.tsx'
-import { useShow, useTick } from '../../live/LiveContext.tsx'
+import { useLive, useShow, useTick } from '../../live/LiveContext.tsx'
 import { ActButton } from '../../ui/acts/ActButton.tsx'
 import type { Act } from '../../ui/acts/act.ts'
 import type { Theme } from '../../ui/controls/theme.ts'
@@ -12,8 +14,49 @@ import { CueScreen, isBelowFigures, SignalBand } from './CueScreen.tsx'
 import type { SpeakerModel } from './model.ts'
 import css from './speakerPage.module.css'
 import { FloorScreen, IdleScreen, LiveScreen, StandbyScreen } from './TurnScreens.tsx'
-import type { Requests } from './useRequests.ts'
 import { WaitingScreen } from './WaitingScreen.tsx'
+
+/** The requests that this speaker can make; `inTurn`: during their own turn. */
+export type Requests = ReadonlyArray<Act & { readonly inTurn: boolean }>
+
+const KINDS: Readonly<Record<RequestKind, { readonly cap: string; readonly inTurn: boolean }>> = {
+  minute: { cap: 'M', inTurn: true },
+  floor: { cap: 'F', inTurn: false },
+}
+
+/** Returns the acts that send requests to the moderator; another press withdraws a request. A person who is live or has the floor does not ask for the floor. */
+export function useRequests(model: SpeakerModel | null): Requests {
+  const { t } = useTranslation(['speaker', 'common'])
+  const live = useLive()
+  const pending = useShow((state) => state.pending)
+  const canRequest = model?.canAsk === true && model.floor === null
+  const isSending = (wants: RequestKind) =>
+    pending.some(
+      ({ command, state }) =>
+        command.type === 'raiseHand' && command.wants === wants && state === 'sent',
+    )
+  return REQUESTS.map((wants) => {
+    const { cap, inTurn } = KINDS[wants]
+    const hand = model?.hands[wants] ?? null
+    const isPending = isSending(wants)
+    const command: Command =
+      hand === null ? { type: 'raiseHand', wants } : { type: 'lowerHand', hand }
+    return {
+      id: wants,
+      name: t(
+        hand !== null ? `ask.asked.${wants}` : isPending ? 'ask.sending' : `common:askFor.${wants}`,
+      ),
+      sheet: t(`common:askFor.${wants}`),
+      caps: [cap],
+      enabled: canRequest && (inTurn || model.turn.is !== 'on'),
+      inTurn,
+      chosen: hand !== null,
+      run: () => {
+        if (!isPending) live.give(command)
+      },
+    }
+  })
+}
 
 /** How long the page shows a declined request, in ms. */
 const SHOWN_FOR = 20 * SECOND

@@ -1,7 +1,7 @@
 import { useState } from 'react'
 import { useTranslation } from '../../i18n/useTranslation.tsx'
 import { type Act, keysOf } from '../../ui/acts/act.ts'
-import { useModel } from '../../ui/agenda/useModel.ts'
+import { useModel } from '../../ui/agenda/useDerived.ts'
 import { WithChime } from '../../ui/chime/WithChime.tsx'
 import { PageParts } from '../../ui/connection/ErrorBoundary.tsx'
 import { LaterAnswers } from '../../ui/connection/LaterAnswers.tsx'
@@ -21,9 +21,8 @@ import {
 } from '../../ui/smallWindow/WithSmallWindow.tsx'
 import { DeviceProvider } from './DeviceMenu.tsx'
 import { type SpeakerModel, speakerModel } from './model.ts'
-import { SpeakerLayers, themeOf } from './SpeakerLayers.tsx'
+import { type Requests, SpeakerLayers, themeOf, useRequests } from './SpeakerLayers.tsx'
 import css from './speakerPage.module.css'
-import { type Requests, useRequests } from './useRequests.ts'
 
 /** Returns all acts of this page, in the order of the key sheet. While a cue covers the page, only its acknowledgement is possible. */
 function useAllActs(

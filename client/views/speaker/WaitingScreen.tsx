@@ -5,10 +5,10 @@ import { Space } from '../../i18n/Space.tsx'
 import { useLanguage } from '../../i18n/useLanguage.ts'
 import { useTranslation } from '../../i18n/useTranslation.tsx'
 import { useLive, useShow } from '../../live/LiveContext.tsx'
-import { dateText } from '../../ui/agenda/dateText.ts'
 import { LargeTimes } from '../../ui/agenda/LargeTimes.tsx'
 import { useCityTimes } from '../../ui/agenda/Times.tsx'
 import { useLength } from '../../ui/agenda/useLength.ts'
+import { dateText } from '../../ui/agenda/zoneTimes.ts'
 import {
   Clocks,
   ConnectionState,
@@ -22,10 +22,9 @@ import { RehearsalMark } from '../../ui/frame/Rehearsal.tsx'
 import { MeetingButton, MeetingRow } from '../../ui/meeting/WithMeeting.tsx'
 import { DeviceMenu, useDeviceActs } from './DeviceMenu.tsx'
 import type { OwnTurn, SpeakerModel } from './model.ts'
-import { useItemLabel } from './NowLine.tsx'
+import { useItemLabel, usePlace, useTimeUntil } from './NowLine.tsx'
 import { QueueList } from './QueueList.tsx'
 import shared from './speakerPage.module.css'
-import { usePlace, useTimeUntil } from './timeUntil.ts'
 import css from './waitingScreen.module.css'
 
 type Coming = Extract<OwnTurn, { is: 'before' | 'ready' | 'standby' }>

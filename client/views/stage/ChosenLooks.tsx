@@ -1,11 +1,10 @@
 import { useTranslation } from '../../i18n/useTranslation.tsx'
-import type { Scene } from '../../ui/agenda/scene.ts'
+import type { Scene } from '../../ui/agenda/programme.ts'
 import { Times } from '../../ui/agenda/Times.tsx'
 import { useLost } from '../../ui/connection/ConnectionState.tsx'
 import { RunningDigits } from '../../ui/countdown/Digits.tsx'
 import { FittedWords } from '../../ui/countdown/FittedWords.tsx'
 import { StartCountdown } from '../../ui/countdown/StartCountdown.tsx'
-import { BigTimes } from './BigTimes.tsx'
 import {
   ComingLines,
   ConnectionNote,
@@ -16,7 +15,7 @@ import {
   StageLine,
   StageScene,
 } from './Ground.tsx'
-import { InBoth } from './InBoth.tsx'
+import { BigTimes, InBoth } from './InBoth.tsx'
 import type { Bilingual, StageModel } from './model.ts'
 import { PhaseWord } from './RunningStage.tsx'
 import ground from './stageGround.module.css'

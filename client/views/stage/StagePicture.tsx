@@ -6,7 +6,7 @@ import { findItem } from '../../../shared/run/lookup.ts'
 import { type Language, tagOf } from '../../i18n/language.ts'
 import { textWidth } from '../../i18n/textWidth.ts'
 import { useShow } from '../../live/LiveContext.tsx'
-import { useModel } from '../../ui/agenda/useModel.ts'
+import { useModel } from '../../ui/agenda/useDerived.ts'
 import {
   useNewestChange,
   useProgrammeChangeText,

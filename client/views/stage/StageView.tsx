@@ -1,7 +1,7 @@
 import { memo, useEffect, useState, useSyncExternalStore } from 'react'
 import { useLanguage } from '../../i18n/useLanguage.ts'
 import { useTranslation } from '../../i18n/useTranslation.tsx'
-import { useModel } from '../../ui/agenda/useModel.ts'
+import { useModel } from '../../ui/agenda/useDerived.ts'
 import { PageParts } from '../../ui/connection/ErrorBoundary.tsx'
 import { Button } from '../../ui/controls/Button.tsx'
 import { KeySheet } from '../../ui/controls/KeySheet.tsx'

@@ -16,8 +16,9 @@ import {
   announcedStart,
   isNamedByPeople,
   placeInSegment,
+  type Scene,
+  sceneOf,
 } from '../../ui/agenda/programme.ts'
-import { type Scene, sceneOf } from '../../ui/agenda/scene.ts'
 import { firstTime, timesForReader } from '../../ui/agenda/zoneTimes.ts'
 import { cuesFor, type You } from '../../ui/cues/cuesFor.ts'
 

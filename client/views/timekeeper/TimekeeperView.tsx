@@ -1,7 +1,7 @@
 import { useState } from 'react'
 import { useTranslation } from '../../i18n/useTranslation.tsx'
 import { keysOf } from '../../ui/acts/act.ts'
-import { useModel } from '../../ui/agenda/useModel.ts'
+import { useModel } from '../../ui/agenda/useDerived.ts'
 import { WithChime } from '../../ui/chime/WithChime.tsx'
 import { AnswerLines } from '../../ui/connection/AnswerLines.tsx'
 import { PageParts } from '../../ui/connection/ErrorBoundary.tsx'

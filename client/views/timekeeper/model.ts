@@ -20,8 +20,7 @@ import {
   readerOf,
   timesForReader,
 } from '../../ui/agenda/zoneTimes.ts'
-import { cuesFor, type You } from '../../ui/cues/cuesFor.ts'
-import { timeCards } from '../../ui/cues/timeCards.ts'
+import { cuesFor, timeCards, type You } from '../../ui/cues/cuesFor.ts'
 
 /** Returns the length to compare: the plan, unless it ends at a clock time (T1c, R13) or is new (P6). */
 function measureOf({ item, lasts, allotted }: Row) {

@@ -8,7 +8,7 @@ import { useLive } from '../../live/LiveContext.tsx'
 import { type RefusedCommand, useActMaker } from '../../ui/acts/ActButton.tsx'
 import type { Act } from '../../ui/acts/act.ts'
 import { useLength } from '../../ui/agenda/useLength.ts'
-import { isOffered } from '../../ui/cues/timeCards.ts'
+import { isOffered } from '../../ui/cues/cuesFor.ts'
 import type { Steps } from '../../ui/steps/useSteps.ts'
 import { type KeyedCard, type TimekeeperModel, WORDS } from './model.ts'
 

@@ -5,7 +5,7 @@ import {
   emptyRequiredFields,
   type MakeForm,
   titleOf,
-} from '../../../client/views/owner/make/makeForm.ts'
+} from '../../../client/views/owner/make/EmptyForm.tsx'
 import { ShowId } from '../../../shared/agenda/ids.ts'
 
 const EMPTY: MakeForm = {

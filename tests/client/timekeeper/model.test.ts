@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { isOffered } from '../../../client/ui/cues/timeCards.ts'
+import { isOffered } from '../../../client/ui/cues/cuesFor.ts'
 import { timekeeperModel } from '../../../client/views/timekeeper/model.ts'
 import { knownCues, sentCues } from '../../../client/views/timekeeper/sent.ts'
 import { MINUTE } from '../../../shared/time/instant.ts'

@@ -7,7 +7,7 @@ import type { OpenDialog } from '../context/ConsoleDialogs.tsx'
 import type { ConsoleContext } from '../context/consoleContext.ts'
 import { useWords } from '../context/consoleHooks.ts'
 import { nextName } from '../now/nextItem.ts'
-import { type StartTask, startFacts } from '../now/startTask.ts'
+import { type StartTask, startFacts } from '../now/StartDialog.tsx'
 import { type Move, movesOf, possibleTimeCommand, whyNotMove, whyNotTime } from './moves.ts'
 
 /** The minutes that one press gives (negative: takes), with their labels and keys. */

@@ -1,30 +1,39 @@
+import { useEffect, useRef } from 'react'
+import { homeZone } from '../../../../shared/agenda/homeZone.ts'
 import { textIn } from '../../../../shared/agenda/textIn.ts'
+import { PROGRAMME } from '../../../../shared/run/state.ts'
 import { clockSecondsText } from '../../../../shared/time/format.ts'
-import type { Instant } from '../../../../shared/time/instant.ts'
+import { type Instant, MINUTE, SECOND } from '../../../../shared/time/instant.ts'
+import { aheadOfServer } from '../../../../shared/time/showClock.ts'
 import { type Countdown, countdownDigits } from '../../../../shared/timing/countdown.ts'
 import { momentOf } from '../../../../shared/timing/moment.ts'
 import { useCity } from '../../../i18n/city.ts'
-import { nextMinute, useTimeKnown } from '../../../live/LiveContext.tsx'
+import { nextMinute, useShow, useTimeKnown } from '../../../live/LiveContext.tsx'
 import { CONDITIONS } from '../../../styles/conditions.ts'
 import { type Act, entriesOf } from '../../../ui/acts/act.ts'
 import { shortTitle } from '../../../ui/agenda/peopleNames.ts'
 import { DayMark } from '../../../ui/agenda/Times.tsx'
+import { useLength } from '../../../ui/agenda/useLength.ts'
 import { atMostTwo, readerOf, timesForReader } from '../../../ui/agenda/zoneTimes.ts'
-import { ConnectionState, useLost } from '../../../ui/connection/ConnectionState.tsx'
+import { ConnectionState, errorSeconds, useLost } from '../../../ui/connection/ConnectionState.tsx'
+import { WritingNotice } from '../../../ui/connection/TroubleNotice.tsx'
 import { Button } from '../../../ui/controls/Button.tsx'
 import { Menu, type MenuEntry } from '../../../ui/controls/Menu.tsx'
-import type { useThemeChoice } from '../../../ui/controls/theme.ts'
-import { useMedia } from '../../../ui/controls/useMedia.ts'
-import { CountText } from '../../../ui/countdown/CountText.tsx'
-import { UNKNOWN_DIGITS } from '../../../ui/countdown/Digits.tsx'
+import { showToast, Toasts } from '../../../ui/controls/Toasts.tsx'
+import { useMedia, type useThemeChoice } from '../../../ui/controls/theme.ts'
+import { CountText, UNKNOWN_DIGITS } from '../../../ui/countdown/Digits.tsx'
 import { RehearsalMark } from '../../../ui/frame/Rehearsal.tsx'
 import { RunningClock } from '../../../ui/frame/RunningClock.tsx'
 import { useScreenEntries } from '../../../ui/frame/useScreenEntries.tsx'
+import notice from '../../../ui/layout/notice.module.css'
+import { useLinkWords } from '../../../ui/links/useLinkWords.ts'
 import { useMeeting } from '../../../ui/meeting/WithMeeting.tsx'
+import { CommandButton } from '../context/CommandButton.tsx'
 import type { ConsoleContext, ContextProps } from '../context/consoleContext.ts'
 import { useConsoleData, useWords } from '../context/consoleHooks.ts'
 import type { Console } from '../context/useConsole.ts'
-import { NEXT_END, NORMAL_SPEED, TO_PLAN } from '../room/useRoomActs.ts'
+import { namedLink } from '../room/people.ts'
+import { lookCommand, NEXT_END, NORMAL_SPEED, TO_PLAN } from '../room/useRoomActs.ts'
 import css from './consoleBar.module.css'
 
 /** The acts in the menu, which are seldom needed; on a phone also acts that otherwise have a button in the bar or a column. */
@@ -183,5 +192,99 @@ export function Bar(props: ShowMenuProps & Pick<Console, 'context' | 'panes' | '
       <ShowMenu {...props} />
       <Clocks context={context} />
     </header>
+  )
+}
+
+/** A notice that the clock of the server's machine is behind, while the time of this show is ahead of it (R10). */
+export function ClockFact({ context }: ContextProps) {
+  const { t } = useWords()
+  const length = useLength()
+  const { clock, rehearsal } = context.show
+  const ahead = aheadOfServer(clock)
+  if (rehearsal || ahead <= SECOND) return null
+  const by = length(ahead < MINUTE ? ahead : Math.round(ahead / MINUTE) * MINUTE)
+  return (
+    <p className={notice.notice} data-testid="clock-fact">
+      {t('facts.clock', { by })}
+    </p>
+  )
+}
+
+/** A notice that the server's own clock may be wrong, while its error is large enough to show. */
+export function UnsureFact() {
+  const { t } = useWords()
+  const unsure = useShow((state) => state.serverClockError)
+  if (unsure === null) return null
+  return (
+    <p className={notice.notice} data-testid="unsure-fact">
+      {t('facts.unsure', { error: errorSeconds(unsure) })}
+    </p>
+  )
+}
+
+/** A notice that names the people whose screens failed in part, until the screens are reloaded. */
+export function FailedScreens({ context }: ContextProps) {
+  const { t } = useWords()
+  const { who: holder } = useLinkWords()
+  const failed = useShow((state) => state.failed)
+  const whose = context.show.links
+    .filter(({ id }) => failed.includes(id))
+    .map((link) => holder(namedLink(context.show, link)))
+  if (whose.length === 0) return null
+  const who = whose.join(t('marks.comma'))
+  return (
+    <p className={notice.notice} role="status">
+      {t('facts.failed', { count: whose.length, who })}
+    </p>
+  )
+}
+
+/** A notice while the server cannot save, and a toast when it can again. */
+export function ServerWriting({ context }: ContextProps) {
+  const { t } = useWords()
+  const failingSince = useShow((state) => state.failingSince)
+  const previous = useRef(failingSince)
+  useEffect(() => {
+    if (previous.current !== null && failingSince === null) showToast(t('common:writing.again'))
+    previous.current = failingSince
+  }, [failingSince, t])
+  const zone = homeZone(context.show.published?.agenda)
+  return <WritingNotice failingSince={failingSince} zone={zone} />
+}
+
+/** A toast that names the person whose link the server has withdrawn. */
+export function WithdrawnToast({ context }: ContextProps) {
+  const { t } = useWords()
+  const { who } = useLinkWords()
+  const newest = useShow((state) => state.recent.at(-1) ?? null)
+  const last = useRef(newest)
+  useEffect(() => {
+    if (newest === null || newest === last.current) return
+    last.current = newest
+    const { event } = newest
+    if (event.type !== 'linkRevoked') return
+    const link = context.show.links.find(({ id }) => id === event.link)
+    const whose = link ? who(namedLink(context.show, link)) : event.link
+    showToast(t('links.withdrawn', { whose }))
+  }, [newest, context, who, t])
+  return <Toasts />
+}
+
+/** A notice while the stage does not show the programme, with a button that changes it back: so nobody forgets a black stage (R15). */
+export function StageFact({ context }: ContextProps) {
+  const { t } = useWords()
+  const { look } = context.show.run
+  if (look.is === 'programme') return null
+  const message = look.is === 'message' ? textIn(look.texts, context.lang) : null
+  return (
+    <p className={notice.notice} data-testid="stage-fact" role="status">
+      <span className="cut">
+        <b>{t(`stage.now.${look.is}`)}</b>
+        {message === null ? null : <span lang={message.lang}> {message.text}</span>}
+      </span>
+      <CommandButton size="small" command={lookCommand(context, PROGRAMME)}>
+        {t('stage.back')}
+      </CommandButton>
+    </p>
   )
 }

@@ -15,10 +15,8 @@ import { ItemDialog, type ItemTask } from '../agenda/ItemDialog.tsx'
 import { itemActsOf } from '../agenda/itemActs.ts'
 import { movesOf } from '../agenda/moves.ts'
 import { LinksDialog } from '../bar/LinksDialog.tsx'
-import { StartDialog } from '../now/StartDialog.tsx'
-import type { StartTask } from '../now/startTask.ts'
-import { LIMITS } from '../room/floor.ts'
-import { lookCommand, messageLanguages, messageOf } from '../room/stageLooks.ts'
+import { StartDialog, type StartTask } from '../now/StartDialog.tsx'
+import { LIMITS, lookCommand, messageLanguages, messageOf } from '../room/useRoomActs.ts'
 import { CommandButton, CommandForm, ConfirmDialog } from './CommandButton.tsx'
 import {
   type ConsoleContext,

@@ -1,6 +1,6 @@
 import { useState } from 'react'
 import { CONDITIONS } from '../../../styles/conditions.ts'
-import { useMedia } from '../../../ui/controls/useMedia.ts'
+import { useMedia } from '../../../ui/controls/theme.ts'
 import { useStableCallback } from '../../../ui/controls/useStableCallback.ts'
 import type { PaneState } from '../../../ui/layout/Pane.tsx'
 

@@ -1,5 +1,5 @@
 import { type RefObject, useLayoutEffect } from 'react'
-import { watchSizes } from '../../../ui/layout/watchSizes.ts'
+import { watchSizes } from '../../../ui/layout/RowList.tsx'
 
 /** Hides the first child that does not fit into its parent, and all later ones. Returns its index, or -1 if all fit. If it is 0, hides nothing: the caller then hides the whole container. */
 function hideCutChildren(parent: HTMLElement): number {

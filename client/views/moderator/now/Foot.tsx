@@ -5,7 +5,7 @@ import { ActButton } from '../../../ui/acts/ActButton.tsx'
 import { actOf } from '../../../ui/acts/act.ts'
 import { Button } from '../../../ui/controls/Button.tsx'
 import { useMessageUndo } from '../../../ui/controls/Toasts.tsx'
-import { useMedia } from '../../../ui/controls/useMedia.ts'
+import { useMedia } from '../../../ui/controls/theme.ts'
 import { reportPath } from '../../../ui/frame/screenAddress.ts'
 import { useUndoLabel } from '../../../ui/steps/useSteps.ts'
 import type { ConsoleContext, ContextProps } from '../context/consoleContext.ts'
@@ -14,7 +14,7 @@ import type { Console } from '../context/useConsole.ts'
 import css from './foot.module.css'
 import { absentNext, isNextAPerson, nextName } from './nextItem.ts'
 import now from './now.module.css'
-import { startFacts } from './startTask.ts'
+import { startFacts } from './StartDialog.tsx'
 
 /** The greatest width of a text in normal size; a Chinese character counts as two. */
 const LONG = 24

@@ -12,8 +12,7 @@ import { useLandingText, useTimes } from '../context/consoleHooks.ts'
 import { personName } from '../side/cues.ts'
 import { capital, useItemName } from '../timeline/pictureAt.ts'
 import css from './recovery.module.css'
-import { type Change, costOf, type Outlook } from './way.ts'
-import { useWayHeading } from './wayTexts.ts'
+import { type Change, costOf, type Outlook, useWayHeading } from './way.ts'
 
 /** The most people whom a sentence names; of more people it has only the number. */
 const MAX_NAMES = 3

@@ -8,8 +8,7 @@ import { useTimes } from '../context/consoleHooks.ts'
 import type { Console } from '../context/useConsole.ts'
 import css from './recovery.module.css'
 import type { View } from './useRecovery.ts'
-import { type Outlook, shownOptions } from './way.ts'
-import { useLengthText } from './wayTexts.ts'
+import { type Outlook, shownOptions, useLengthText } from './way.ts'
 
 type HeadProps = Pick<Console, 'context' | 'recovery'> & {
   readonly view: View

@@ -29,10 +29,10 @@ import {
   optionIndex,
   type Situation,
   situationAt,
+  useWayHeading,
   type Way,
   wayByHand,
 } from './way.ts'
-import { useWayHeading } from './wayTexts.ts'
 
 /** Apply sends changed cuts only after they were shown for this time (ms), because nobody can have read newer ones. */
 const READING_TIME = 2 * SECOND

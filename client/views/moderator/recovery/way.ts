@@ -17,10 +17,13 @@ import type { Cut, Option } from '../../../../shared/timing/recovery/option.ts'
 import { recovery } from '../../../../shared/timing/recovery/recovery.ts'
 import { timeline } from '../../../../shared/timing/timeline.ts'
 import { type Lane, runLane } from '../../../../shared/timing/timelinePicture.ts'
+import { entryFor } from '../../../i18n/language.ts'
+import { useTranslation } from '../../../i18n/useTranslation.tsx'
 import { previewDecision, showAfter } from '../../../ui/acts/previewDecision.ts'
 import { placedItem } from '../agenda/itemForm.ts'
 import type { ConsoleContext } from '../context/consoleContext.ts'
-import { isTalk, rounded } from '../timeline/pictureAt.ts'
+import { useTimes } from '../context/consoleHooks.ts'
+import { capital, isTalk, rounded, useItemName } from '../timeline/pictureAt.ts'
 
 /** The changes of an option, or of lengths by hand. */
 export type Way = Pick<Option, 'cuts' | 'drops' | 'restores' | 'stop'>
@@ -248,4 +251,46 @@ export function costOf(show: ShowState, option: Option) {
     ({ item }) => item.kind === 'break' && itemStatus(run, item.id) === 'waiting',
   )
   return hasBreakAhead && option.breakLost === 0 ? 'breakStays' : 'noTalks'
+}
+
+/** The most items that a heading names; of more it has only the number. */
+const MAX_NAMES = 3
+
+/** Returns a function that formats a length in words, from an hour on in hours and minutes. */
+export function useLengthText(): (length: Duration) => string {
+  const { t } = useTranslation(['recovery', 'common'])
+  return (length) => {
+    if (length === MINUTE / 2) return t('common:halfMinute')
+    return t('inMinutes', { count: length / MINUTE })
+  }
+}
+
+/** Returns a function that describes a way without its amounts, which are in its table. */
+export function useWayHeading(context: ConsoleContext): (way: Way) => string {
+  const { t } = useTranslation('recovery')
+  const { home } = useTimes(context)
+  const itemName = useItemName(context)
+  const listFormat = new Intl.ListFormat(entryFor(context.lang).locale, { type: 'conjunction' })
+  return ({ cuts, drops, restores, stop }: Way) => {
+    const list = (ids: readonly ItemId[]) =>
+      ids.length > MAX_NAMES
+        ? t('heading.items', { count: ids.length })
+        : listFormat.format(ids.map(itemName))
+    const itemsOf = (matches: (cut: Cut) => boolean) => cuts.filter(matches).map(({ item }) => item)
+    const parts = [
+      { ids: drops, key: 'clause.drop' },
+      {
+        ids: itemsOf(({ from, to, needsAgreement }) => to < from && !needsAgreement),
+        key: 'heading.cut',
+      },
+      { ids: itemsOf(({ needsAgreement }) => needsAgreement), key: 'heading.ask' },
+      { ids: restores, key: 'clause.restore' },
+      { ids: itemsOf(({ from, to }) => to > from), key: 'heading.give' },
+    ] as const
+    const clauses = parts.flatMap(({ ids, key }) =>
+      ids.length === 0 ? [] : [t(key, { what: list(ids) })],
+    )
+    const stopClause = stop === null ? [] : [t('clause.stop', { at: home(stop.to) })]
+    return capital([...clauses, ...stopClause].join(t('clause.comma')))
+  }
 }

@@ -1,13 +1,16 @@
 import { useMemo } from 'react'
+import type { LanguageTag, Texts } from '../../../../shared/agenda/texts.ts'
 import type { CommandOf } from '../../../../shared/run/command.ts'
-import { liveItemId } from '../../../../shared/run/lookup.ts'
-import type { StageLook } from '../../../../shared/run/stageLook.ts'
-import { type Instant, instant } from '../../../../shared/time/instant.ts'
+import { floorLanguage, otherLanguages } from '../../../../shared/run/floorLanguage.ts'
+import { findItem, liveItemId } from '../../../../shared/run/lookup.ts'
+import type { PlainLook, StageLook } from '../../../../shared/run/stageLook.ts'
+import { PROGRAMME, type ShowState } from '../../../../shared/run/state.ts'
+import { type Duration, type Instant, instant, MINUTE } from '../../../../shared/time/instant.ts'
 import { timeline } from '../../../../shared/timing/timeline.ts'
 import { CONDITIONS } from '../../../styles/conditions.ts'
 import { useActMaker } from '../../../ui/acts/ActButton.tsx'
 import type { Act } from '../../../ui/acts/act.ts'
-import { useMedia } from '../../../ui/controls/useMedia.ts'
+import { useMedia } from '../../../ui/controls/theme.ts'
 import { backToPlan, storedPlan } from '../../../ui/rehearsal/useRehearse.ts'
 import { useSmallWindowAct } from '../../../ui/smallWindow/WithSmallWindow.tsx'
 import type { OpenDialog } from '../context/ConsoleDialogs.tsx'
@@ -15,11 +18,74 @@ import { type ConsoleContext, possible } from '../context/consoleContext.ts'
 import { useWords } from '../context/consoleHooks.ts'
 import type { Panes } from '../context/usePanes.ts'
 import type { LogPart } from '../log/logBook.ts'
-import { startFacts } from '../now/startTask.ts'
+import { startFacts } from '../now/StartDialog.tsx'
 import type { Composer } from '../side/cues.ts'
 import { answersOf, incomingAt } from '../side/Requests.tsx'
-import { nextLanguage, setLanguage } from './floor.ts'
-import { ANY_MESSAGE, lookCommand, PLAIN_LOOKS } from './stageLooks.ts'
+
+/** The looks that one press chooses, in the order in which they are offered. */
+export const PLAIN_LOOKS: readonly PlainLook[] = ['programme', 'clock', 'countdown', 'black']
+
+/** A message that only tests whether a message could be shown. */
+const ANY_MESSAGE: StageLook = { is: 'message', texts: { und: '…' } }
+
+/** Returns the command that gives the stage a look and states the present one; null while it cannot be sent. */
+export function lookCommand(
+  context: ConsoleContext,
+  look: StageLook,
+): CommandOf<'setStageLook'> | null {
+  return possible(context, { type: 'setStageLook', look, was: context.show.run.look })
+}
+
+/** Returns a look by its name; the programme if the look needs text. */
+export function lookNamed(name: string): StageLook {
+  const look = PLAIN_LOOKS.find((one) => one === name)
+  return look === undefined ? PROGRAMME : { is: look }
+}
+
+/** Returns the languages in which a message can be written: the first two of the show. */
+export function messageLanguages({ show }: Pick<ConsoleContext, 'show'>): readonly LanguageTag[] {
+  return show.published?.agenda.languages.slice(0, 2) ?? []
+}
+
+/** Returns a message from the typed texts by language; null if nothing was typed. */
+export function messageOf(typed: Readonly<Record<LanguageTag, string>>): StageLook | null {
+  const texts: Texts = Object.fromEntries(
+    Object.entries(typed)
+      .map(([lang, text]) => [lang, text.trim()])
+      .filter(([, text]) => text !== ''),
+  )
+  return Object.keys(texts).length === 0 ? null : { is: 'message', texts }
+}
+
+/** The limits that can be chosen for a floor turn, in ms; null for none. */
+export const LIMITS: readonly (Duration | null)[] = [
+  MINUTE,
+  2 * MINUTE,
+  3 * MINUTE,
+  5 * MINUTE,
+  null,
+]
+
+/** Returns the choices for the floor language: the languages of the show, then null for the item's language. */
+export function languageChoices(show: ShowState): readonly (LanguageTag | null)[] {
+  return [...(show.published?.agenda.languages ?? []), null]
+}
+
+/** Returns the command that sets the floor language and states the language before. */
+export function setLanguage(
+  show: ShowState,
+  language: LanguageTag | null,
+): CommandOf<'setLanguage'> {
+  return { type: 'setLanguage', language, was: show.run.language }
+}
+
+/** Returns the next language in turn, for the key that changes it. */
+export function nextLanguage(show: ShowState): LanguageTag | null {
+  const agenda = show.published?.agenda
+  const liveId = liveItemId(show.run.position)
+  const item = agenda && liveId !== null ? (findItem(agenda, liveId)?.item ?? null) : null
+  return (agenda && otherLanguages(agenda, item, floorLanguage(show))[0]) ?? null
+}
 
 /** Returns when the live item ends; if nothing is live, when the next one starts by the plan. Null in a pause, and if that time is not in the future. */
 function nextEnd({ show, now }: ConsoleContext): Instant | null {

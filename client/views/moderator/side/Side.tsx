@@ -5,7 +5,7 @@ import { CONDITIONS } from '../../../styles/conditions.ts'
 import { ErrorBoundary, PageParts } from '../../../ui/connection/ErrorBoundary.tsx'
 import { Button } from '../../../ui/controls/Button.tsx'
 import { ScrollRegion } from '../../../ui/controls/ScrollRegion.tsx'
-import { useMedia } from '../../../ui/controls/useMedia.ts'
+import { useMedia } from '../../../ui/controls/theme.ts'
 import { useStableCallback } from '../../../ui/controls/useStableCallback.ts'
 import { useCounted } from '../../../ui/countdown/useCountdown.ts'
 import { Pane, PaneHead } from '../../../ui/layout/Pane.tsx'
@@ -21,8 +21,14 @@ import { useWholeChildren } from '../context/useWholeChildren.ts'
 import { LogPane } from '../log/LogPane.tsx'
 import { type LogBook, type LogPart, logRows } from '../log/logBook.ts'
 import { useRowTexts } from '../log/logTexts.ts'
-import { type BoothLine, boothLines, connectedIn } from '../room/booths.ts'
-import { hereCount, type Open, peopleOf } from '../room/people.ts'
+import {
+  type BoothLine,
+  boothLines,
+  connectedIn,
+  hereCount,
+  type Open,
+  peopleOf,
+} from '../room/people.ts'
 import { RoomPane } from '../room/RoomPane.tsx'
 import { CueField } from './CueField.tsx'
 import { personName } from './cues.ts'

@@ -4,8 +4,7 @@ import { KeyCap } from '../../../ui/controls/KeyCap.tsx'
 import layout from '../../../ui/layout/table.module.css'
 import type { ConsoleContext } from '../context/consoleContext.ts'
 import { useLandingText, useTimes } from '../context/consoleHooks.ts'
-import type { DraggedEnd, DragResult } from './dragResult.ts'
-import { capital, useItemName } from './pictureAt.ts'
+import { capital, type DraggedEnd, type DragResult, useItemName } from './pictureAt.ts'
 import css from './timelinePane.module.css'
 
 /** One change: its name, the value before, the value after, and the unit. */

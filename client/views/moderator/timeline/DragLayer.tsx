@@ -13,8 +13,7 @@ import { useTranslation } from '../../../i18n/useTranslation.tsx'
 import type { Point } from '../../../ui/controls/Menu.tsx'
 import { percentOf } from '../../../ui/timeline/scale.ts'
 import css from './dragLayer.module.css'
-import type { DraggedEnd, Grip } from './dragResult.ts'
-import type { PictureData } from './pictureAt.ts'
+import type { DraggedEnd, Grip, PictureData } from './pictureAt.ts'
 
 /** A pointer grabs an end that is at most this far away, in px. */
 const GRAB_DISTANCE = 6

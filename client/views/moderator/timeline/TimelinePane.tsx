@@ -14,12 +14,12 @@ import { useCity } from '../../../i18n/city.ts'
 import { useTranslation } from '../../../i18n/useTranslation.tsx'
 import { useLive } from '../../../live/LiveContext.tsx'
 import { CONDITIONS } from '../../../styles/conditions.ts'
+import { useUnchanged } from '../../../ui/agenda/useDerived.ts'
 import { useLength } from '../../../ui/agenda/useLength.ts'
-import { useUnchanged } from '../../../ui/agenda/useUnchanged.ts'
 import { Button } from '../../../ui/controls/Button.tsx'
 import { KeyCap } from '../../../ui/controls/KeyCap.tsx'
 import { isTaken } from '../../../ui/controls/keys.ts'
-import { useMedia } from '../../../ui/controls/useMedia.ts'
+import { useMedia } from '../../../ui/controls/theme.ts'
 import { PaneHead } from '../../../ui/layout/Pane.tsx'
 import layout from '../../../ui/layout/pane.module.css'
 import { RowList } from '../../../ui/layout/RowList.tsx'
@@ -35,10 +35,17 @@ import { useConsoleData, useTimes } from '../context/consoleHooks.ts'
 import type { Console } from '../context/useConsole.ts'
 import { DragFacts } from './DragFacts.tsx'
 import { DragLayer, type LayerProps, spanIn } from './DragLayer.tsx'
-import { dragResult, useDragging } from './dragResult.ts'
 import { Gauge } from './Gauge.tsx'
 import { ItemTable } from './ItemTable.tsx'
-import { type PictureData, pictureAt, RUN_LANE, useLanes, useShortName } from './pictureAt.ts'
+import {
+  dragResult,
+  type PictureData,
+  pictureAt,
+  RUN_LANE,
+  useDragging,
+  useLanes,
+  useShortName,
+} from './pictureAt.ts'
 import css from './timelinePane.module.css'
 
 /** The facts of the selected item: its name, its length, start and end (`facts`); and the keys of the chart. */

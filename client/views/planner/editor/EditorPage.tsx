@@ -1,7 +1,6 @@
 import { type ReactNode, useCallback, useEffect, useMemo, useRef, useState } from 'react'
 import { CONDITIONS } from '../../../styles/conditions.ts'
-import { usePageTheme, useThemeChoice } from '../../../ui/controls/theme.ts'
-import { useMedia } from '../../../ui/controls/useMedia.ts'
+import { useMedia, usePageTheme, useThemeChoice } from '../../../ui/controls/theme.ts'
 import desk from '../../../ui/frame/desk.module.css'
 import { plannerItem } from '../../../ui/frame/screenAddress.ts'
 import css from './editor.module.css'

@@ -16,8 +16,7 @@ import { saveFile } from '../../../ui/controls/saveFile.ts'
 import { DeskBar } from '../../../ui/frame/DeskBar.tsx'
 import desk from '../../../ui/frame/desk.module.css'
 import page from '../../../ui/layout/page.module.css'
-import { RowList } from '../../../ui/layout/RowList.tsx'
-import { watchSizes } from '../../../ui/layout/watchSizes.ts'
+import { RowList, watchSizes } from '../../../ui/layout/RowList.tsx'
 import { ChoiceForm } from './ChoiceForm.tsx'
 import {
   type PrintChoice,

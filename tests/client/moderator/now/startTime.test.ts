@@ -3,7 +3,7 @@ import {
   momentOfClockTime,
   notBefore,
   parseClockTime,
-} from '../../../../client/views/moderator/now/startTask.ts'
+} from '../../../../client/views/moderator/now/StartDialog.tsx'
 import { instant } from '../../../../shared/time/instant.ts'
 import { wallNear } from '../../../../shared/time/zones.ts'
 

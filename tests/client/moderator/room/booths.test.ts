@@ -3,7 +3,7 @@ import {
   boothLines,
   connectedIn,
   unconnected,
-} from '../../../../client/views/moderator/room/booths.ts'
+} from '../../../../client/views/moderator/room/people.ts'
 import type { Agenda } from '../../../../shared/agenda/model.ts'
 import type { ShowEvent } from '../../../../shared/run/events.ts'
 import { type Case, given } from '../../../support/given.ts'

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
-import { nextLanguage, setLanguage } from '../../../../client/views/moderator/room/floor.ts'
 import { hereCount, peopleOf } from '../../../../client/views/moderator/room/people.ts'
 import { inOrder, turnsAt } from '../../../../client/views/moderator/room/RoomPeople.tsx'
+import { nextLanguage, setLanguage } from '../../../../client/views/moderator/room/useRoomActs.ts'
 import {
   cannedOf,
   openCues,

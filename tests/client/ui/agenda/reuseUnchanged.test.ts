@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { reuseUnchanged } from '../../../../client/ui/agenda/useUnchanged.ts'
+import { reuseUnchanged } from '../../../../client/ui/agenda/useDerived.ts'
 
 const row = (id: string, at: number) => ({ id, at, who: [{ name: id, lang: 'en' }] })
 

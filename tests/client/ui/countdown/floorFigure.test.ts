@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { floorFigure, nextFloorChange } from '../../../../client/ui/countdown/useFloorFigure.ts'
+import { floorFigure, nextFloorChange } from '../../../../client/ui/countdown/useCountdown.ts'
 import { instant, MINUTE, SECOND } from '../../../../shared/time/instant.ts'
 
 const START = instant(Date.parse('2026-03-18T09:00:00Z'))

@@ -9,7 +9,7 @@ import {
   useState,
 } from 'react'
 import { capOf } from '../../../../ui/controls/keys.ts'
-import { useMedia } from '../../../../ui/controls/useMedia.ts'
+import { useMedia } from '../../../../ui/controls/theme.ts'
 import { ACT_KEYS } from '../acts/rowActs.ts'
 import { addressOf } from '../model/cells.ts'
 import { keyOf } from '../model/changes.ts'

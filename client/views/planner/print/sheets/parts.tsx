@@ -14,9 +14,9 @@ import { useLanguageNames } from '../../../../i18n/languageNames.ts'
 import { listText } from '../../../../i18n/listText.ts'
 import { useLanguage } from '../../../../i18n/useLanguage.ts'
 import { I18nProvider, useTranslation } from '../../../../i18n/useTranslation.tsx'
-import { dayText } from '../../../../ui/agenda/dateText.ts'
 import { TextSpan } from '../../../../ui/agenda/PhrasedText.tsx'
 import { useLength } from '../../../../ui/agenda/useLength.ts'
+import { dayText } from '../../../../ui/agenda/zoneTimes.ts'
 import {
   aboutPerson,
   type LinePerson,
