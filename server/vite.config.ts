@@ -16,7 +16,11 @@ const pdfjs: Plugin = {
       cpSync(
         join(import.meta.dirname, '../node_modules/pdfjs-dist', part),
         join(dir, 'pdfjs', part),
-        { recursive: true },
+        {
+          recursive: true,
+          // No PDF may name these encodings of Chinese, Japanese and Korean.
+          filter: (file) => !/-UTF(?:8|32)-/.test(file),
+        },
       )
   },
 }
