@@ -12,10 +12,13 @@ export const CONDITIONS = {
   low: '(max-height: 679.98px)',
   short: '(max-height: 500px)',
   touch: '(hover: none)',
+  landscape: '(orientation: landscape)',
 } as const
 
 /** The conditions of a container, by its own width or height; a style sheet writes `@container pane (--slim)`. */
 export const CONTAINER_CONDITIONS = {
+  // A few letters of a text.
+  scrap: '(max-width: 4em)',
   slim: '(max-width: 420px)',
   spacious: '(min-width: 660px)',
   // Two columns fit side by side.
