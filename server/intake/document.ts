@@ -19,4 +19,8 @@ export type Block =
 export type SourceDocument = {
   readonly lines: readonly string[]
   readonly blocks: readonly Block[]
+  /** The numbers of lines that were joined to a line above: what becomes of that line becomes of them. */
+  readonly joined?: ReadonlyMap<number, number>
+  /** The numbers of lines that belong to no agenda, such as the head of a mail. */
+  readonly aside?: readonly number[]
 }

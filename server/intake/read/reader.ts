@@ -34,6 +34,7 @@ import { type Piece, piecesOf } from './slips/pieces.ts'
 import type { Slip } from './slips/slip.ts'
 import { contextOf, isOtherMeeting, isSaidStop, type SourceContext } from './sourceContext.ts'
 import { wholeOf } from './whole.ts'
+import { tidy } from './words/fold.ts'
 import { type Latin, latinOf } from './words/script.ts'
 import { timeWriter } from './writeTime.ts'
 import { homeSpan, placedLabels, sourceZonesQuietly } from './zones/home.ts'
@@ -110,15 +111,24 @@ export class Reader {
     crew: readonly CrewMember[],
   ): SourceReading {
     const findings = () => this.#findings.all((subject) => places.get(subject) ?? null)
+    const { aside = [] } = this.#document
+    this.#ledger.took(aside, 'note')
+    const joined = this.#document.joined ?? new Map<number, number>()
+    for (const [line, first] of joined) this.#ledger.follow(line, first)
     const books = { findings: this.#findings, ledger: this.#ledger }
     const seal = new Seal(this.#document, agendas, findings(), books)
     seal.close()
+    for (const [line, first] of joined) this.#ledger.follow(line, first)
     for (const { line } of this.#contacts)
       if (this.#ledger.of(line)?.became === 'markup') this.#ledger.turned(line, 'contact')
-    const noted = agendas.map((agenda) => ({ ...agenda, notes: [...agenda.notes, ...seal.notes] }))
+    const asideNotes = aside.map((n) => tidy(this.#document.lines[n - 1] ?? ''))
+    const noted = agendas.map((agenda) => ({
+      ...agenda,
+      notes: [...agenda.notes, ...seal.notes, ...asideNotes],
+    }))
     return {
       source: [...this.#document.lines],
-      agendas: withContactsGiven(noted, this.#contacts, crew),
+      agendas: withContactsGiven(withJoinedLines(noted, joined), this.#contacts, crew),
       findings: findings(),
       ledger: this.#ledger.entries(this.#document.lines.length),
     }
@@ -261,6 +271,25 @@ export class Reader {
       ...wholeOf(about, known.sample, latin),
     }
   }
+}
+
+/** Adds to each item the lines that were joined to its lines. */
+function withJoinedLines(
+  agendas: readonly ParsedAgenda[],
+  joined: ReadonlyMap<number, number>,
+): readonly ParsedAgenda[] {
+  if (joined.size === 0) return agendas
+  const linesOf = (lines: readonly number[]) => {
+    const more = [...joined].flatMap(([line, first]) => (lines.includes(first) ? [line] : []))
+    return [...new Set([...lines, ...more])].sort((one, other) => one - other)
+  }
+  return agendas.map((agenda) => ({
+    ...agenda,
+    segments: agenda.segments.map((segment) => ({
+      ...segment,
+      items: segment.items.map((item) => ({ ...item, lines: linesOf(item.lines) })),
+    })),
+  }))
 }
 
 type Known = {

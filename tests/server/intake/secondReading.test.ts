@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { readText } from '../../../server/intake/readText.ts'
 import type { BareReading } from '../../../shared/agenda/reading/reading.ts'
+import { SOURCES, textOf } from './corpus/sources.ts'
 
 const FOUNDING = join(import.meta.dirname, '../../../../shared/inputs/ura-dialogue.txt')
 
@@ -23,7 +24,7 @@ const counts = ({ agendas }: BareReading) => {
 const read = (text: string) => readText(text, { date: null, zone: null })
 
 const texts = [
-  { name: 'a table of five rows', text: BRIDGES, separators: [' | ', '|', '   '] },
+  { name: 'a table of five rows', text: BRIDGES, separators: [' | ', '|', '   ', ';'] },
   ...(existsSync(FOUNDING)
     ? [
         {
@@ -36,18 +37,30 @@ const texts = [
 ]
 
 describe.each(texts)('$name', ({ text, separators }) => {
-  it.each(separators)('is read as a table too if its tabs became %j', (separator) => {
-    const whole = counts(read(text))
-    const { second, ...first } = read(text.replaceAll('\t', separator))
-    expect(counts(first)).not.toEqual(whole)
-    expect(second && counts(second.reading)).toEqual(whole)
-  })
-
-  it('has one reading with its tabs', () => {
-    expect(read(text).second).toBeUndefined()
+  it.each(separators)('is read as a table if its tabs became %j', (separator) => {
+    expect(counts(read(text.replaceAll('\t', separator)))).toEqual(counts(read(text)))
   })
 })
 
 it('a text that is understood has one reading', () => {
   expect(read('15:00 Welcome, Ying Wang (5 min)\n15:05 Talk, Wentao Yan').second).toBeUndefined()
+})
+
+/** The outcome of each line. */
+const outcomes = ({ ledger = [] }: BareReading) =>
+  ledger.flatMap(({ from, to, became, places }) =>
+    Array.from({ length: to - from + 1 }, () => ({ became, places })),
+  )
+
+it('a second reading has other items or people, and names the lines that differ', () => {
+  const readings = SOURCES.filter(({ there }) => there).map((source) => read(textOf(source)))
+  const doubled = readings.filter(({ second }) => second !== undefined)
+  expect(doubled.length).toBeGreaterThan(3)
+  for (const { second, ...first } of doubled) {
+    if (second === undefined) continue
+    const outside = (all: readonly unknown[]) =>
+      all.filter((_, at) => at + 1 < second.from || at + 1 > second.to)
+    expect(counts(second.reading)).not.toEqual(counts(first))
+    expect(outside(outcomes(second.reading))).toEqual(outside(outcomes(first)))
+  }
 })

@@ -56,6 +56,12 @@ export class Ledger {
     this.#fates.set(line, { became, places: [] })
   }
 
+  /** A line becomes what the line became that it was joined to. */
+  follow(line: number, first: number): void {
+    const fate = this.#fates.get(first)
+    if (fate !== undefined) this.#fates.set(line, fate)
+  }
+
   /** What became of a line so far. */
   of(line: number): Fate | null {
     return this.#fates.get(line) ?? null

@@ -141,7 +141,7 @@ export class Outline {
     if (this.#goesOn(slip) || this.#ends(slip) || this.#starts(slip)) return
     if (slip.spans.length > 0) this.#timed(slip)
     else if (this.#isTurns(slip)) this.#sized(slip)
-    else if (slip.stated !== null && (slip.title !== '' || slip.people.length > 0))
+    else if ((slip.stated !== null || slip.listed) && (slip.title !== '' || slip.people.length > 0))
       this.#sized(slip)
     else if (slip.origin === 'row' && !slip.under && slip.title !== '') this.#top(slip)
     else this.#detail(slip)

@@ -1,6 +1,6 @@
 import { kindOf } from '../kinds.ts'
 import type { Piece } from '../slips/pieces.ts'
-import type { Slip } from '../slips/slip.ts'
+import { isTimed, type Slip } from '../slips/slip.ts'
 import { dayOf } from './headings.ts'
 
 /** The part of a source that is agenda: from its first entry to its last, by place among the pieces; null where there is none. */
@@ -28,7 +28,7 @@ function begins({ slip, fact }: Piece): boolean {
 
 /** Whether a piece with a time or a length behind its words is an entry, where no other begins with one. */
 function entryLike({ slip, fact }: Piece): boolean {
-  if (fact !== null || (slip.spans.length === 0 && slip.stated === null)) return false
+  if (fact !== null || !(slip.listed || isTimed(slip))) return false
   if (slip.title === '' && slip.people.length === 0) return false
   return !isProse(slip.raw) && slip.raw.length < 200
 }

@@ -7,15 +7,7 @@ import { slipOfLine } from './fromLine.ts'
 import { linesOf, rawOf, rowSlip } from './rowSlip.ts'
 import { cellsOf, joined, type RowInColumns } from './rowTimes.ts'
 import { BLANK, type Slip } from './slip.ts'
-import {
-  columnsOf,
-  guessedColumns,
-  isDay,
-  isHeading,
-  type SourceColumn,
-  textOf,
-  withGuesses,
-} from './tableColumns.ts'
+import { columnsIn, isDay, isHeading, type SourceColumn, textOf } from './tableColumns.ts'
 import { titleCell } from './titleCell.ts'
 
 /** The entries of one column of entries: those of a room or a day where several stand side by side, else all of a table. */
@@ -64,6 +56,7 @@ function trackSlips(cells: RowInColumns, table: number): TableSlip[] {
   const [only] = filled
   const everyone =
     texts.size === 1 &&
+    !tracks.some(({ column }) => isDay(column.heading)) &&
     (filled.length > 1 ||
       tracks.length === 1 ||
       (only === tracks[0] && isForAll(textOf(only?.cell))))
@@ -159,15 +152,15 @@ function asBlock(slip: Slip): Slip[] {
 /** Reads the rows of a table, each by the heading above it. */
 export function slipsOfTable(source: readonly Row[], table: number): TableSlip[] {
   const headed = source.find(isHeading)
-  const named = headed === undefined ? guessedColumns(source) : columnsOf(headed)
+  const named = columnsIn(headed ?? null, source)
   const rows = filledDown(source, withHalves(named, source))
   let columns: SourceColumn[] | null = headed === undefined ? withHalves(named, rows) : null
   return rows.flatMap((found, index): TableSlip[] => {
     if (isHeading(found)) {
-      columns = withHalves(withGuesses(columnsOf(found), rows), rows)
+      columns = withHalves(columnsIn(found, rows), rows)
       return []
     }
-    const known = columns ?? guessedColumns(rows)
+    const known = columns ?? columnsIn(null, rows)
     const row = unshifted(found, known)
     if (rawOf(row) === '') return []
     const day = daySlip(row, known, table)

@@ -1,3 +1,5 @@
+import { isCommon } from '../people/commonWords.ts'
+import { isKnownName } from '../people/knownNames.ts'
 import type { Named } from '../people/named.ts'
 import { nameEvidence, nameWords } from '../people/nameShape.ts'
 import { isOrganisation } from '../people/titles.ts'
@@ -24,8 +26,18 @@ const HABITS: readonly Habit[] = [
 /** How many lines with known names make a habit. */
 const SURE = 2
 
+/** A first name alone, in brackets at the end of a title. */
+function isAlone(words: readonly string[]): boolean {
+  const [word = ''] = words
+  return (
+    words.length === 1 && /^\p{Lu}\p{Ll}{2,}$/u.test(word) && isKnownName(word) && !isCommon(word)
+  )
+}
+
 function named(text: string): Named | null {
   const words = text.split(' ')
+  if (isAlone(words))
+    return { names: [text], titles: [], affiliations: [], role: null, remark: null, evidence: 1 }
   const shaped = words.length > 1 && words.length < 4 && nameWords(words) === words.length
   if (!shaped || nameEvidence(words) === 0 || isOrganisation(text)) return null
   return { names: [text], titles: [], affiliations: [], role: null, remark: null, evidence: 1 }

@@ -14,6 +14,7 @@ import { slipsOfTable, type TableSlip, type Track } from './fromTable.ts'
 import { withHabits } from './habits.ts'
 import { withHomes } from './homes.ts'
 import { listedInLine } from './listedInLine.ts'
+import { withLists } from './lists.ts'
 import { turnsOf } from './running.ts'
 import type { Slip } from './slip.ts'
 import { isHeading, textOf } from './tableColumns.ts'
@@ -191,7 +192,7 @@ export function piecesOf(document: SourceDocument, findings: Findings): Piece[] 
   const own = withOneLength(pieces.slice(0, MOST))
   const whole = withDayLeads(withoutHeadings(withRanges(own)))
   const parted = withWhenAndWhere(withWholeTimes(withBareHours(withBareRanges(whole))))
-  return withHomes(withHabits(parted))
+  return withLists(withHomes(withHabits(parted)), document.lines)
 }
 
 /** How long all of it is stands once and over the agenda; elsewhere `Duration: 20 min` is said of an entry. */

@@ -33,6 +33,8 @@ export type Slip = {
   readonly languages: readonly string[]
   /** A running number stood before its title. */
   readonly numbered: boolean
+  /** An entry of a list of items: an item even without a time or a length. */
+  readonly listed: boolean
   /** A row whose cell of times is empty: it belongs under the row before. */
   readonly under: boolean
   readonly cases: readonly Case[]
@@ -63,6 +65,7 @@ export const BLANK: Slip = {
   room: null,
   languages: [],
   numbered: false,
+  listed: false,
   under: false,
   cases: [],
   more: [],

@@ -4,6 +4,7 @@ import { type ColumnRole, roleOfHeading } from '../columns.ts'
 import { datesIn } from '../dates/foundDate.ts'
 import { peopleIn } from '../people/peopleIn.ts'
 import { fold, tidy } from '../words/fold.ts'
+import { languagesIn } from '../words/languages.ts'
 import { type ZoneLabel, zoneAt } from '../zones/zoneAt.ts'
 import { roomOf } from './room.ts'
 
@@ -47,6 +48,8 @@ export function isHeading(row: Row): boolean {
   const [first = ''] = texts
   const timed = ['time', 'start', 'length'].includes(roleOfHeading(first) ?? '')
   const others = texts.slice(1)
+  const isCorner = row.cells[0]?.lines.length === 0
+  if (isCorner && texts.length >= 2 && texts.every(isDay)) return true
   if (!timed || others.length === 0) return false
   return (
     row.header ||
@@ -73,7 +76,7 @@ const ALSO_TITLES =
   /^(?:track|event|ort|item|top|items|tops|description|beschreibung|details?|date)$/i
 
 /** The columns a heading row names. */
-export function columnsOf(row: Row): SourceColumn[] {
+function columnsOf(row: Row): SourceColumn[] {
   const columns = withSessions(row.cells.map(columnOf))
   if (columns.some(({ role }) => role === 'title')) return columns
   const named = columns.findIndex(
@@ -97,7 +100,8 @@ function withSessions(columns: readonly SourceColumn[]): SourceColumn[] {
   return columns.map((column) => (column === session ? { ...column, role: 'session' } : column))
 }
 
-const SAMPLE = 40
+/** The rows by which the content of columns is recognised. */
+const SAMPLE = 60
 
 function share(cells: readonly string[], holds: (text: string) => boolean): number {
   return cells.length === 0 ? 0 : cells.filter(holds).length / cells.length
@@ -115,11 +119,11 @@ function isLengthCell(text: string): boolean {
 }
 
 function isNameCell(text: string): boolean {
-  return text.length < 80 && peopleIn(fold(text), 'column').people.length > 0
-}
-
-function columnTexts(rows: readonly Row[], index: number): string[] {
-  return rows.map(({ cells }) => textOf(cells[index])).filter((text) => text !== '')
+  return (
+    text.length < 80 &&
+    /\p{L}{3}|\p{Script=Han}{2}/u.test(text) &&
+    peopleIn(fold(text), 'column').people.length > 0
+  )
 }
 
 function isPeopleCell(text: string): boolean {
@@ -127,51 +131,99 @@ function isPeopleCell(text: string): boolean {
   return people.length > 0 && people.every(({ evidence }) => evidence === 2) && text.length < 200
 }
 
-function guess(cells: readonly string[]): ColumnRole | 'unknown' {
+function isDateCell(text: string): boolean {
+  const [date] = datesIn(fold(text))
+  return date !== undefined && date.end - date.from > text.length / 2
+}
+
+/** Whether cells count rows: 1, 2, 3. */
+function isCount(cells: readonly string[]): boolean {
+  const numbers = cells.map((text) => Number(/^(\d{1,3})\.?$/.exec(text)?.[1] ?? Number.NaN))
+  return (
+    cells.length > 2 && numbers.every((one, at) => at === 0 || one === (numbers[at - 1] ?? 0) + 1)
+  )
+}
+
+function roleOfContent(cells: readonly string[]): ColumnRole | 'unknown' {
+  if (
+    isCount(cells) ||
+    share(cells, (text) => /^(?:#?\d{1,2}\.?|\p{Lu}{1,3}\d{1,3}|[-–—])$/u.test(text)) > 0.7
+  )
+    return 'number'
+  if (share(cells, isDateCell) > 0.6) return 'date'
   if (share(cells, isTimeCell) > 0.6) return 'time'
   if (share(cells, isLengthCell) > 0.6) return 'length'
   if (share(cells, (text) => roomOf(text) !== null) > 0.6) return 'room'
-  if (share(cells, (text) => /^\d{1,2}\.?$/.test(text)) > 0.7) return 'number'
+  if (share(cells, (text) => languagesIn(text, text).length > 0 && text.length < 24) > 0.8)
+    return 'language'
   return share(cells, isPeopleCell) > 0.5 ? 'people' : 'unknown'
 }
 
-/** The columns of a table without a heading, by what stands in them; the first that is nothing else holds the titles. */
-export function guessedColumns(rows: readonly Row[]): SourceColumn[] {
-  const sample = rows.slice(0, SAMPLE)
-  const width = Math.max(0, ...sample.map(({ cells }) => cells.length))
-  const roles = Array.from({ length: width }, (_, index) =>
-    guess(sample.map(({ cells }) => textOf(cells[index])).filter((text) => text !== '')),
+type Columns = SourceColumn[]
+
+/** Two columns of single times, of which the second is always later, are the start and the end. */
+function withEnds(columns: Columns, texts: readonly (readonly string[])[]): Columns {
+  const times = columns.flatMap(({ role, heading, zones }, index) =>
+    role === 'time' && heading === '' && zones.length === 0 ? [index] : [],
   )
-  if (roles.includes('time') || roles.includes('length')) {
-    const title = roles.findIndex(
-      (role, index) =>
-        role === 'unknown' && sample.some(({ cells }) => textOf(cells[index]) !== ''),
-    )
-    const people = roles.indexOf('people')
-    if (people === -1 && title !== -1) {
-      const others = roles.findIndex(
-        (role, index) =>
-          role === 'unknown' &&
-          index > title &&
-          share(columnTexts(sample, index), isNameCell) > 0.6,
-      )
-      if (others !== -1) roles[others] = 'people'
-    }
-    if (title !== -1) roles[title] = 'title'
-    else if (people !== -1) roles[people] = 'title'
-  }
-  return roles.map((role) => ({ role, heading: '', zones: [] }))
+  const [start = -1, end = -1, ...others] = times
+  if (end === -1 || others.length > 0) return columns
+  const clocks = (index: number) =>
+    (texts[index] ?? []).map((text) => timesAhead(fold(text), 'cell').spans[0]?.span)
+  const [starts, ends] = [clocks(start), clocks(end)]
+  const lengths = starts.map((span, at) => {
+    const [from, to] = [span?.start?.minutes, ends[at]?.start?.minutes]
+    return from === undefined || to === undefined ? null : (to - from + 1440) % 720
+  })
+  const isApart = new Set(lengths).size > 1 || ends[0]?.start?.minutes === starts[1]?.start?.minutes
+  const single = [...starts, ...ends].every((span) => span === undefined || span.end === null)
+  if (!isApart || !single || lengths.some((length) => length !== null && length > 360))
+    return columns
+  return columns.map((column, index) =>
+    index === start || index === end
+      ? { ...column, role: index === start ? ('start' as const) : ('end' as const) }
+      : column,
+  )
 }
 
-/** Columns whose heading says nothing, by what stands in them: one heading may stand over two columns. */
-export function withGuesses(
-  columns: readonly SourceColumn[],
-  rows: readonly Row[],
-): SourceColumn[] {
-  const sample = rows.filter((row) => !isHeading(row)).slice(0, SAMPLE)
+/** Finds the columns of people and titles among those that nothing else explains. */
+function withPeopleAndTitles(columns: Columns, texts: readonly (readonly string[])[]): Columns {
+  const has = (role: SourceColumn['role']) => columns.some((column) => column.role === role)
+  if (!has('time') && !has('start') && !has('length')) return columns
+  const free = columns.flatMap(({ role }, index) =>
+    role === 'unknown' && (texts[index] ?? []).length > 0 ? [index] : [],
+  )
+  const names = new Map(free.map((index) => [index, share(texts[index] ?? [], isNameCell)]))
+  const sorted = [...free].sort((one, other) => (names.get(other) ?? 0) - (names.get(one) ?? 0))
+  const [most = -1] = sorted
+  const isPeople =
+    !has('people') && (names.get(most) ?? 0) > 0.6 && (free.length > 1 || has('title'))
+  const people = isPeople ? most : columns.findIndex(({ role }) => role === 'people')
+  const title = has('title') ? -1 : (free.find((index) => index !== people) ?? people)
   return columns.map((column, index) => {
-    if (column.role !== 'unknown') return column
-    const found = guess(columnTexts(sample, index))
-    return found === 'time' || found === 'length' ? { ...column, role: found } : column
+    if (index === title) return { ...column, role: 'title' as const }
+    return index === people ? { ...column, role: 'people' as const } : column
   })
+}
+
+/** The columns of a table: by its heading row where that names them, by what they contain where it does not. */
+export function columnsIn(header: Row | null, rows: readonly Row[]): SourceColumn[] {
+  const sample = rows.filter((row) => !isHeading(row)).slice(0, SAMPLE)
+  const width = Math.max(
+    0,
+    ...(header === null ? sample : [header]).map(({ cells }) => cells.length),
+  )
+  const texts = Array.from({ length: width }, (_, index) =>
+    sample.map(({ cells }) => textOf(cells[index])).filter((text) => text !== ''),
+  )
+  if (header !== null)
+    return columnsOf(header).map((column, index) => {
+      if (column.role !== 'unknown') return column
+      const role = roleOfContent(texts[index] ?? [])
+      return role === 'time' || role === 'length' ? { ...column, role } : column
+    })
+  const bare = texts.map(
+    (cells): SourceColumn => ({ role: roleOfContent(cells), heading: '', zones: [] }),
+  )
+  return withPeopleAndTitles(withEnds(bare, texts), texts)
 }

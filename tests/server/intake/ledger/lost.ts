@@ -11,7 +11,7 @@ const MINUTE = 60_000
 /** Words that say what stands beside them, or join it, and that no agenda keeps. */
 const CONSUMED = new Set(
   `
-am pm noon uhr ore heure ca time times zeit date day when until bis from to starts begins beginn min mins minute minutes minuten min hour hours half an
+am pm noon uhr ore heure ca time times zeit date day when until bis from to starts begins beginn min mins minute minutes minuten min hour hours half quarter an
 上 午 下 早 晚 中 日 期 时 時 间 間 年 月 星 周 一 二 三 四 五 六 点 點 至 到 分 钟 鐘 小 半 北 京 会 會 议 議
 monday tuesday wednesday thursday friday saturday sunday mon tue wed thu fri sat sun
 montag dienstag mittwoch donnerstag freitag samstag sonntag lundi mardi mercredi jeudi vendredi samedi dimanche sábado sabato

@@ -1,0 +1,51 @@
+import type { Block, Row, SourceDocument, SourceLine } from '../document.ts'
+
+/** A line of a rearranged text, and the numbers of the source lines that it contains, first line first. */
+export type ArrangedLine = {
+  readonly text: string
+  readonly from: readonly number[]
+  /** The line is left out of the agenda, as a note. */
+  readonly aside?: true
+}
+
+/** Another arrangement of the same text; null if it does not apply. */
+export type Layout = {
+  readonly name: string
+  /** A reading in this layout must be better by this; more if the layout loses something that the text states. */
+  readonly cost: number
+  arrange(lines: readonly ArrangedLine[]): readonly ArrangedLine[] | null
+}
+
+/** Numbers the lines of a text from 1. */
+export function arrangedLines(lines: readonly string[]): ArrangedLine[] {
+  return lines.map((text, at) => ({ text, from: [at + 1] }))
+}
+
+/** Joins lines to one. */
+export function joinLines(lines: readonly ArrangedLine[], separator = ' '): ArrangedLine {
+  return {
+    text: lines.map(({ text }, at) => (at === 0 ? text.trimEnd() : text.trim())).join(separator),
+    from: [...new Set(lines.flatMap(({ from }) => from))],
+  }
+}
+
+/** Gives the document of a rearranged text the line numbers of its source. */
+export function withSourceLines(
+  document: SourceDocument,
+  arranged: readonly ArrangedLine[],
+  lines: readonly string[],
+): SourceDocument {
+  const numberOf = (n: number) => arranged[n - 1]?.from[0] ?? 1
+  const line = ({ n, text }: SourceLine): SourceLine => ({ n: numberOf(n), text })
+  const row = ({ cells, header }: Row): Row => ({
+    header,
+    cells: cells.map((cell) => ({ ...cell, lines: cell.lines.map(line) })),
+  })
+  const block = (one: Block): Block =>
+    one.type === 'table' ? { ...one, rows: one.rows.map(row) } : { ...one, line: line(one.line) }
+  const joined = arranged.flatMap(({ from: [first = 1, ...more] }) =>
+    more.map((n): [number, number] => [n, first]),
+  )
+  const aside = arranged.flatMap((one) => (one.aside === true ? one.from : []))
+  return { lines, blocks: document.blocks.map(block), joined: new Map(joined), aside }
+}

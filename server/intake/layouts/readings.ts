@@ -1,0 +1,140 @@
+import type { BareReading, SourceReading } from '../../../shared/agenda/reading/reading.ts'
+import type { SourceDocument } from '../document.ts'
+import { markdown } from '../formats/markdown.ts'
+import { linesOf, plainText } from '../formats/plainText.ts'
+import { formatOf } from '../formats/sourceFormat.ts'
+import { readSource, type Wishes } from '../readSource.ts'
+import { type ArrangedLine, arrangedLines, type Layout, withSourceLines } from './arrangedLine.ts'
+import { evidenceOf, factsOf, type SourceFacts, weigh } from './judge.ts'
+import { withoutMailHeads, withoutSignature } from './mail.ts'
+import { sentences } from './prose.ts'
+import { singleSpaced, unquoted, unwrapped } from './spacing.ts'
+import { bars, blanks, commas, dashes, headerless, semicolons, untabbed } from './tables.ts'
+import {
+  bareMinutes,
+  colonTimes,
+  lengthsLast,
+  timesFirst,
+  timesJoined,
+  unindented,
+  withoutHalves,
+} from './times.ts'
+
+/** Layouts that are right wherever they apply. */
+const NORMAL: readonly Layout[] = [unquoted, singleSpaced, withoutMailHeads, withoutSignature]
+/** Layouts that are tried beside the text as it is. */
+const LAYOUTS: readonly Layout[] = [
+  ...[sentences, unwrapped, unindented, untabbed, headerless],
+  ...[commas, semicolons, bars, blanks, dashes],
+  ...[timesJoined, timesFirst, withoutHalves, colonTimes, lengthsLast, bareMinutes],
+]
+/** Longer texts are read as they are, in characters and lines: each reading takes time. */
+const LONGEST = 60_000
+const MOST_LINES = 800
+/** Layouts are combined from this many of the best readings. */
+const BEST = 2
+/** The most layouts that are combined. */
+const DEPTH = 3
+/** Another reading replaces that of the text as it is if it is better by this. */
+const MARGIN = 0.03
+/** A second reading is offered if it is worse by at most this. */
+const NEAR = 0.3
+
+type Candidate = {
+  readonly layouts: readonly Layout[]
+  readonly lines: readonly ArrangedLine[]
+  readonly reading: BareReading
+  readonly value: number
+}
+
+const textOf = (lines: readonly ArrangedLine[]) => lines.map(({ text }) => text).join('\n')
+
+function documentOf(lines: readonly ArrangedLine[], source: readonly string[]): SourceDocument {
+  const text = textOf(lines)
+  const document = formatOf(text) === 'markdown' ? markdown(text) : plainText(text)
+  return withSourceLines(document, lines, source)
+}
+
+/** Reads the lines of a text in several layouts, and judges the readings. */
+class Candidates {
+  readonly #source: readonly string[]
+  readonly #wishes: Wishes
+  readonly #facts: SourceFacts
+  readonly #tried = new Set<string>()
+  readonly #all: Candidate[] = []
+
+  constructor(source: readonly string[], wishes: Wishes) {
+    this.#source = source
+    this.#wishes = wishes
+    this.#facts = factsOf(source)
+  }
+
+  add(lines: readonly ArrangedLine[], layouts: readonly Layout[]): void {
+    const text = textOf(lines)
+    if (this.#tried.has(text)) return
+    this.#tried.add(text)
+    const reading = readSource(documentOf(lines, this.#source), this.#wishes)
+    const cost = layouts.reduce((sum, layout) => sum + layout.cost, 0)
+    const value = weigh(evidenceOf(reading, this.#facts)) - cost
+    this.#all.push({ layouts, lines, reading, value })
+  }
+
+  /** Adds each of the other layouts to the best readings that combine this many. */
+  extend(depth: number): void {
+    const best = this.ranked().slice(0, BEST)
+    for (const { lines, layouts } of best.filter((one) => one.layouts.length === depth))
+      for (const layout of LAYOUTS) {
+        const arranged = layouts.includes(layout) ? null : layout.arrange(lines)
+        if (arranged !== null) this.add(arranged, [...layouts, layout])
+      }
+  }
+
+  /** Returns the candidates, best first; the text as it is precedes all that are not clearly better. */
+  ranked(): Candidate[] {
+    const value = ({ layouts, value: own }: Candidate) => own + (layouts.length === 0 ? MARGIN : 0)
+    return [...this.#all].sort((one, other) => value(other) - value(one))
+  }
+}
+
+function itemsOf({ agendas }: BareReading) {
+  return agendas.flatMap(({ segments }) => segments.flatMap(({ items }) => items))
+}
+
+/** Lists what became of each line. */
+function outcomesOf({ ledger = [] }: BareReading): string[] {
+  return ledger.flatMap(({ from, to, became, places }) =>
+    Array.from({ length: to - from + 1 }, () => JSON.stringify([became, places])),
+  )
+}
+
+/** Returns a second reading that is nearly as good and has other items or people, with the lines that differ. */
+function secondOf(best: Candidate, others: readonly Candidate[]): SourceReading['second'] {
+  const count = ({ reading }: Candidate) => {
+    const items = itemsOf(reading)
+    return `${items.length} ${items.reduce((sum, { speakers }) => sum + speakers.length, 0)}`
+  }
+  const second = others.find((one) => count(one) !== count(best))
+  if (second === undefined || best.value - second.value > NEAR || second.value <= 0)
+    return undefined
+  const [first, other] = [outcomesOf(best.reading), outcomesOf(second.reading)]
+  const lines = first.flatMap((outcome, at) => (outcome === other[at] ? [] : [at + 1]))
+  return { from: lines[0] ?? 1, to: lines.at(-1) ?? first.length, reading: second.reading }
+}
+
+/** Reads a text in every layout that applies; returns the best reading, with a second one if that is nearly as good. */
+export function bestReading(text: string, wishes: Wishes): SourceReading {
+  const source = linesOf(text)
+  const lines = NORMAL.reduce(
+    (all: readonly ArrangedLine[], layout) => layout.arrange(all) ?? all,
+    arrangedLines(source),
+  )
+  if (text.length > LONGEST || source.length > MOST_LINES)
+    return readSource(documentOf(lines, source), wishes)
+  const candidates = new Candidates(source, wishes)
+  candidates.add(lines, [])
+  for (let depth = 0; depth < DEPTH; depth += 1) candidates.extend(depth)
+  const [best, ...others] = candidates.ranked()
+  if (best === undefined) throw new Error('a text has no reading')
+  const second = secondOf(best, others)
+  return second === undefined ? best.reading : { ...best.reading, second }
+}

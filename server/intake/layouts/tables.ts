@@ -1,0 +1,138 @@
+import Papa from 'papaparse'
+import { type ArrangedLine, joinLines, type Layout } from './arrangedLine.ts'
+
+/** A table has at least this many rows, and the usual number of cells in this share of them. */
+const LEAST_ROWS = 3
+const REGULAR = 0.6
+
+type CellRow = { readonly cells: readonly string[]; readonly lines: readonly ArrangedLine[] }
+
+/** Returns the row as one line with tabs between its cells. */
+function tabbed({ cells, lines }: CellRow): ArrangedLine {
+  const text = cells.map((cell) => cell.replace(/\s+/g, ' ').trim()).join('\t')
+  return { text, from: joinLines(lines).from }
+}
+
+/** Returns whether most rows have the same number of cells, two or more. */
+function isRegular(rows: readonly CellRow[], least: number): boolean {
+  const counts = new Map<number, number>()
+  for (const { cells } of rows) counts.set(cells.length, (counts.get(cells.length) ?? 0) + 1)
+  const [[width = 0, count = 0] = []] = [...counts].sort((one, other) => other[1] - one[1])
+  return width >= least && count >= rows.length * REGULAR
+}
+
+/** Replaces the runs of lines that are regular rows with their cells between tabs. */
+function withTables(
+  lines: readonly ArrangedLine[],
+  rowAt: (at: number) => CellRow | null,
+  least: number,
+): ArrangedLine[] | null {
+  const result: ArrangedLine[] = []
+  let found = false
+  for (let at = 0; at < lines.length; ) {
+    const rows: CellRow[] = []
+    let next = at
+    for (let row = rowAt(next); row !== null; row = rowAt(next)) {
+      rows.push(row)
+      next += row.lines.length
+    }
+    const full = rows.filter(({ cells }) => cells.length > 1)
+    if (full.length >= LEAST_ROWS && isRegular(full, least)) {
+      result.push(...rows.map(tabbed))
+      found = true
+      at = next
+    } else {
+      const end = Math.max(next, at + 1)
+      result.push(...lines.slice(at, end))
+      at = end
+    }
+  }
+  return found ? result : null
+}
+
+/** The most lines that one quoted cell continues over. */
+const QUOTED = 30
+
+/** Reads one row of comma or semicolon CSV; a quoted cell may contain line breaks. */
+function csvRow(lines: readonly ArrangedLine[], at: number, delimiter: string): CellRow | null {
+  if (lines[at]?.text.includes(delimiter) !== true || lines[at]?.text.includes('\t')) return null
+  for (let end = at + 1; end <= Math.min(lines.length, at + QUOTED); end += 1) {
+    const own = lines.slice(at, end)
+    const { data, errors } = Papa.parse<string[]>(own.map(({ text }) => text).join('\n'), {
+      delimiter,
+    })
+    if (errors.length === 0 && data.length === 1) return { cells: data[0] ?? [], lines: own }
+    if (!errors.some(({ code }) => code === 'MissingQuotes')) break
+  }
+  const [line] = lines.slice(at, at + 1)
+  return line === undefined ? null : { cells: line.text.split(delimiter), lines: [line] }
+}
+
+const csv = (name: string, delimiter: string): Layout => ({
+  name,
+  cost: 0.01,
+  arrange: (lines) => withTables(lines, (at) => csvRow(lines, at, delimiter), 3),
+})
+
+/** Bars at the edges of a row. */
+const EDGES = /^[|｜]\s*|\s*[|｜]$/g
+
+const separated = (name: string, separator: RegExp, cost = 0.01): Layout => ({
+  name,
+  cost,
+  arrange: (lines) =>
+    withTables(
+      lines,
+      (at) => {
+        const line = lines[at]
+        if (line === undefined || line.text.includes('\t')) return null
+        const cells = line.text.trim().replace(EDGES, '').split(separator)
+        return cells.length > 1 ? { cells, lines: [line] } : null
+      },
+      2,
+    ),
+})
+
+export const commas = csv('commas', ',')
+export const semicolons = csv('semicolons', ';')
+export const bars = separated('bars', /\s*[|｜]\s*/)
+export const blanks = separated('blanks', / {3,}/)
+export const dashes = separated('dashes', /\s+[-–—]\s+/, 0.25)
+
+const isTabbed = ({ text }: ArrangedLine) => /\S\t|\t\S/.test(text)
+
+/** Leaves out the first row of each table that contains no figure: the columns are read by their content alone. */
+export const headerless: Layout = {
+  name: 'headerless',
+  cost: 0.15,
+  arrange(lines) {
+    const heads = new Set(
+      lines.flatMap((line, at) => {
+        const [before, next] = [lines[at - 1], lines[at + 1]]
+        const isFirst = isTabbed(line) && (before === undefined || !isTabbed(before))
+        return isFirst && next !== undefined && isTabbed(next) && !/\d/.test(line.text) ? [at] : []
+      }),
+    )
+    if (heads.size === 0) return null
+    return lines.flatMap((line, at) => {
+      const before = lines[at - 1]
+      if (heads.has(at)) return []
+      return before !== undefined && heads.has(at - 1)
+        ? [{ ...line, from: [...line.from, ...before.from] }]
+        : [line]
+    })
+  },
+}
+
+/** Reads rows as lines: a list whose parts have tabs between them is no table. */
+export const untabbed: Layout = {
+  name: 'untabbed',
+  cost: 0.3,
+  arrange(lines) {
+    if (lines.filter(isTabbed).length < 3) return null
+    return lines.map((line) => ({
+      ...line,
+      text: line.text.replace(/^\t+/, (tabs) => '  '.repeat(tabs.length)).replaceAll('\t', '  '),
+    }))
+  },
+}

@@ -1,0 +1,172 @@
+import { statedAt } from '../read/clock/stated.ts'
+import { timesAhead } from '../read/clock/timing.ts'
+import { fold } from '../read/words/fold.ts'
+import { type ArrangedLine, joinLines, type Layout } from './arrangedLine.ts'
+
+/** Lines longer than this are prose. */
+const LONGEST = 240
+const MARK = /^\s*(?:[-*•–]\s+|\(?(?:\d{1,2}(?:\.\d{1,2})*|[a-z]|[ivx]{1,5})[.):]+\s+)?/iu
+
+const isLine = ({ text }: ArrangedLine) => !text.includes('\t') && text.length <= LONGEST
+
+/** Returns whether a text is a time or a range and nothing else. */
+function isTime(text: string): boolean {
+  const own = fold(text.trim())
+  if (own === '' || own.length > 60) return false
+  const { spans, end } = timesAhead(own, 'line')
+  return spans.length > 0 && end >= own.length
+}
+
+const isTimeLine = (line: ArrangedLine) =>
+  isLine(line) && isTime(line.text.replace(/^\s*[-*•]\s+/, ''))
+
+/** Joins a time on a line of its own with the line below it. */
+export const timesJoined: Layout = {
+  name: 'times-joined',
+  cost: 0.01,
+  arrange(lines) {
+    const result: ArrangedLine[] = []
+    for (const [at, line] of lines.entries()) {
+      const before = lines[at - 1]
+      const last = result.at(-1)
+      const isBelow =
+        before !== undefined &&
+        last?.text === before.text &&
+        isTimeLine(before) &&
+        !isTimeLine(line)
+      if (isBelow && last !== undefined && line.text.trim() !== '' && isLine(line))
+        result[result.length - 1] = joinLines([
+          last,
+          { ...line, text: line.text.replace(/^\s*[-*•]\s+/, '') },
+        ])
+      else result.push(line)
+    }
+    return result.length === lines.length ? null : result
+  },
+}
+
+/** Applies a change to each line; null if it changes fewer than two. */
+function eachLine(
+  lines: readonly ArrangedLine[],
+  change: (text: string) => string,
+): ArrangedLine[] | null {
+  let changed = 0
+  const result = lines.map((line) => {
+    const text = isLine(line) ? change(line.text) : line.text
+    if (text !== line.text) changed += 1
+    return text === line.text ? line : { ...line, text }
+  })
+  return changed < 2 ? null : result
+}
+
+/** A time or range at the end of a line, in brackets or behind a comma, a dash or blanks. */
+const TIME_BEHIND =
+  /[\s,;:|–—-]*(?:[\s,;|–—-]|(?=[([]))[([]?((?:(?:from|von|at|um|de|à|às|ca\.?|ab|gegen)\s)*\d{1,2}(?:[:.,h]|\s?(?:uhr|[ap]\.?m))[^,;()]{0,24}?)(?:\s?(?:horas|hrs?))?[)\]]?\s*$/iu
+
+/** Moves a time at the end of a line to its beginning. */
+export const timesFirst: Layout = {
+  name: 'times-first',
+  cost: 0.05,
+  arrange: (lines) =>
+    eachLine(lines, (text) => {
+      const [mark = ''] = MARK.exec(text) ?? []
+      const rest = text.slice(mark.length)
+      const found = TIME_BEHIND.exec(rest)
+      const words = rest.slice(0, found?.index ?? 0)
+      if (found === null || words.trim() === '' || !isTime(found[1] ?? '') || isTime(words))
+        return text
+      return `${mark.trim() === '' ? mark : ''}${found[1]?.replace(/^(?:ca\\.?|gegen)\s/i, '')}  ${words}`
+    }),
+}
+
+const HALF =
+  /^\s*(上午|下午|晚上|中午|早上|傍晚|vormittags?|nachmittags?|abends?|morning|afternoon|evening|matin|après-midi|mañana|tarde)[\s:：]*(?=\d{1,2}\s?[:：.h])/iu
+
+/** Removes the part of the day before a time that states it itself; a Chinese one stays beside a time before noon. */
+export const withoutHalves: Layout = {
+  name: 'without-halves',
+  cost: 0.01,
+  arrange: (lines) =>
+    eachLine(lines, (text) => {
+      const half = HALF.exec(text)
+      if (half === null) return text
+      const rest = text.slice(half[0].length)
+      const isLate = /[下晚傍]/.test(half[1] ?? '') && Number.parseInt(rest, 10) < 12
+      return isLate ? `${half[1]}${rest}` : rest
+    }),
+}
+
+/** Removes the indents of lines that begin with a time. */
+export const unindented: Layout = {
+  name: 'unindented',
+  cost: 0.4,
+  arrange: (lines) =>
+    eachLine(lines, (text) => (/^\s+\d{1,2}[:.：h]\d\d/.test(text) ? text.trimStart() : text)),
+}
+
+/** Writes `9,00` and `9 h 30` as a time if a word for the hour or a dash is beside it. */
+export const colonTimes: Layout = {
+  name: 'colon-times',
+  cost: 0.01,
+  arrange: (lines) =>
+    eachLine(lines, (text) =>
+      text
+        .replace(/^(\s*)(ore|hora|heure|uhr)\s+(?=\1?\2?\s*\d)/i, '$1')
+        .replace(/^(\s*(?:ore\s+)*)(\d{1,2})[,](\d\d)(?!\d)/i, '$2:$3')
+        .replace(/(?<![\d.,])(\d{1,2}),([0-5]\d)(?=\s*(?:Uhr|[-–—]\s*\d))/gi, '$1:$2')
+        .replace(/(?<=\d\s*[-–—]\s*)(\d{1,2}),([0-5]\d)(?!\d)/g, '$1:$2'),
+    ),
+}
+
+/** Returns the one length that a text contains, with its place; null if it contains none or several. */
+function onlyLength(text: string): { from: number; end: number; minutes: number } | null {
+  const folded = fold(text)
+  const found: { from: number; end: number; minutes: number }[] = []
+  for (let at = 0; at < folded.length; at += 1) {
+    if (/[\p{L}\d]/u.test(folded[at - 1] ?? '')) continue
+    const length = statedAt(folded, at)
+    if (length === null || length.stated.each || length.stated.loose) continue
+    found.push({ from: at, end: length.end, minutes: length.stated.ms / 60_000 })
+    at = length.end
+  }
+  const [only, ...others] = found
+  return only === undefined || others.length > 0 ? null : only
+}
+
+/** Moves the only length of an entry of a list to its end. */
+export const lengthsLast: Layout = {
+  name: 'lengths-last',
+  cost: 0.1,
+  arrange: (lines) =>
+    eachLine(lines, (text) => {
+      const [mark = ''] = MARK.exec(text) ?? []
+      if (mark.trim() === '') return text
+      const length = onlyLength(text.replace(/(?<=[\s(]\d{1,3})\s?m(?=[).\s]*$)/, ' min'))
+      if (length === null || /\d[:.]\d\d/.test(text)) return text
+      const ahead = text.slice(0, length.from).replace(/[\s([{,;:–—-]+$/, '')
+      const behind = text
+        .slice(length.end)
+        .replace(/^[)\]}!.,;\s]+/, '')
+        .replace(/^[^()]*\)/, (rest) => rest.slice(0, -1))
+      const words = [ahead, behind].filter((part) => part !== '').join(', ')
+      return `${words} (${length.minutes} min)`
+    }),
+}
+
+const BARE =
+  /[\s.·…_]*(?:[([{<](?:[\p{L}\s]{1,12},\s?)?(\d{1,3})\s?['′m]?\s?[)\]}>][\s–-]*|[.·…_]{3,}\s?(\d{1,3})|[\s–-]+(\d{1,3})\s?['′m])\s*$/u
+
+/** Writes numbers in brackets, or behind dots, at the ends of most entries as minutes. */
+export const bareMinutes: Layout = {
+  name: 'bare-minutes',
+  cost: 0.01,
+  arrange(lines) {
+    const bare = lines.filter((line) => isLine(line) && BARE.test(line.text))
+    if (bare.length < 3) return null
+    return eachLine(lines, (text) => {
+      const found = BARE.exec(text)
+      if (found === null) return text
+      return `${text.slice(0, found.index)} (${found[1] ?? found[2] ?? found[3]} min)`
+    })
+  },
+}
