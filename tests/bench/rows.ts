@@ -14,6 +14,7 @@ import { nodesHall } from './rows/nodes/hall.ts'
 import { killedNode, restartedNodes } from './rows/nodes/lostNodes.ts'
 import { past } from './rows/past.ts'
 import { postgres, reaches } from './rows/reach.ts'
+import { reader } from './rows/reader.ts'
 import { rejoin } from './rows/rejoin.ts'
 import { rush } from './rows/rush.ts'
 import { scripting } from './rows/scripting.ts'
@@ -37,6 +38,7 @@ export const rows: readonly Row[] = [
   scripting,
   dragging,
   firstLoad,
+  reader,
   ...floods,
   postgres,
   nodesDatabase,

@@ -224,8 +224,8 @@ export const intake: Same<typeof en> = {
   },
   second: {
     label: 'Andere Lesart',
-    title: 'Als Tabelle ohne Kopfzeile gelesen:',
-    why: 'Die Zeilen {{from}} bis {{to}} haben dieselben Zeichen an denselben Stellen.',
+    title: 'Der Text lässt sich auch anders lesen:',
+    why: 'Die Lesarten unterscheiden sich zwischen Zeile {{from}} und {{to}}.',
     use: 'Diese Lesart verwenden',
     lose_one: '{{count}} Korrektur geht mit dieser Lesart verloren',
     lose_other: '{{count}} Korrekturen gehen mit dieser Lesart verloren',

@@ -220,8 +220,8 @@ export const intake = {
   },
   second: {
     label: 'Another reading',
-    title: 'Read as a table without its header:',
-    why: 'Lines {{from}} to {{to}} have the same marks at the same places.',
+    title: 'The text can be read another way:',
+    why: 'The readings differ between lines {{from}} and {{to}}.',
     use: 'Use this reading',
     lose_one: 'Your {{count}} correction is lost with this reading',
     lose_other: 'Your {{count}} corrections are lost with this reading',

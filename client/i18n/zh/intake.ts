@@ -208,8 +208,8 @@ export const intake: Same<typeof en> = {
   },
   second: {
     label: '另一种识别方式',
-    title: '按没有表头的表格识别：',
-    why: '第 {{from}} 至 {{to}} 行在相同位置有相同的分隔符号。',
+    title: '文本也可以这样识别：',
+    why: '两种结果在第 {{from}} 至 {{to}} 行之间不同。',
     use: '采用此识别结果',
     lose_other: '采用后将丢失您的 {{count}} 处修改',
   },

@@ -183,7 +183,7 @@ const BareReading = z.strictObject({
 })
 export type BareReading = z.infer<typeof BareReading>
 
-/** The result of reading a source; `second`: a likelier reading, with a table on these lines that lost its header and tabs. */
+/** The result of reading a source; `second`: a reading in another layout that is nearly as good, and differs on these lines. */
 export const SourceReading = BareReading.extend({
   second: z.strictObject({ from: Line, to: Line, reading: BareReading }).optional(),
 })

@@ -85,7 +85,8 @@ function hasFinding({ source, findings }: SourceReading, { expected, read }: Pai
 const CLOCK_FIRST =
   /^[\s|*•\-–"]*(?:(?:[上下中]午|晚上)\s*)?(?:[01]?\d|2[0-4])(?:[:：.][0-5]\d|h[0-5]\d| ?(?:[ap]\.?m\b|uhr\b))/iu
 
-function lostLines({ source, findings, ledger = [] }: SourceReading): string[] {
+/** Lists the lines that begin with a clock time and are neither in the agenda nor in a finding. */
+export function lostLines({ source, findings, ledger = [] }: SourceReading): string[] {
   const noted = new Set(findings.map(({ line }) => line))
   const outcomes = ledger.flatMap(({ from, to, became }) =>
     Array.from({ length: to - from + 1 }, () => became),

@@ -1,5 +1,7 @@
 import { describe, expect, test } from 'vitest'
-import { SOURCES, textOf } from '../corpus/sources.ts'
+import { EDITS } from '../corpus/edits.ts'
+import { lostLines } from '../corpus/score.ts'
+import { SOURCES, sourcesOf, textOf } from '../corpus/sources.ts'
 import { reading } from '../reading/support/readings.ts'
 import { edited } from './edits.ts'
 import { ledgerFaults, lostTexts } from './lost.ts'
@@ -20,5 +22,12 @@ describe('nothing that was pasted is lost silently', () => {
   test('nor of some of them with lines deleted, doubled, swapped and joined, and noise among them', () => {
     const some = THERE.filter((_, n) => n % 3 === 0)
     expect(some.flatMap((text, n) => faults(edited(text, n + 1)))).toEqual([])
+  })
+
+  test('no line that begins with a clock time, of untidy texts and of their other layouts', () => {
+    const training = sourcesOf('training').map(textOf)
+    const laidOut = training.map((text, n) => EDITS[n % EDITS.length]?.of(text) ?? text)
+    const lost = [...training, ...laidOut].map(reading).filter(({ agendas }) => agendas.length > 0)
+    expect(lost.flatMap(lostLines)).toEqual([])
   })
 })
