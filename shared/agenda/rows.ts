@@ -1,32 +1,12 @@
-import {
-  editItem,
-  insertItem,
-  insertSegment,
-  putSegment,
-  removeItem,
-  removeSegment,
-} from './edits.ts'
+import { insertItem, insertSegment, removeItem, removeSegment } from './edits.ts'
 import type { ItemId, SegmentId } from './ids.ts'
 import type { Agenda, Item, Segment } from './model.ts'
 import { newSegment } from './newRecords.ts'
 import { type Spot, segmentOf } from './order.ts'
-import { same } from './same.ts'
 
 /** Returns whether a segment and its only item form one row (R6b). */
 export function isRow({ items }: Segment): boolean {
   return items.length === 1
-}
-
-/** Replaces some fields of an item. If it is a row whose segment has the same title, a new title is also the segment's. */
-export function editRow(agenda: Agenda, id: ItemId, fields: Partial<Item>): Agenda {
-  const segment = agenda.segments.find(({ items }) => items.some((item) => item.id === id))
-  const edited = editItem(agenda, id, fields)
-  const [only] = segment?.items ?? []
-  const { title } = fields
-  if (segment === undefined || !isRow(segment) || title === undefined) return edited
-  if (!same(only?.title, segment.title)) return edited
-  const now = edited.segments.find((one) => one.id === segment.id)
-  return now === undefined ? edited : putSegment(edited, { ...now, title })
 }
 
 /** Returns whether a segment is a row with clock times of its own (R6b). The first segment's start does not count: it is the show's (P1). */

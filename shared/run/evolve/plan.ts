@@ -1,6 +1,7 @@
 import { applyChanges } from '../../agenda/draft/apply.ts'
 import {
   addPerson,
+  editItem,
   insertItem,
   moveSchedule,
   orderItems,
@@ -10,7 +11,6 @@ import {
 } from '../../agenda/edits.ts'
 import { inLanguageOrder } from '../../agenda/languageOrder.ts'
 import type { Agenda } from '../../agenda/model.ts'
-import { editRow } from '../../agenda/rows.ts'
 import type { ByEvent, PlanEvents, Side } from '../events.ts'
 import { byType, typesIn } from '../eventTable.ts'
 import type { Draft, ShowState } from '../state.ts'
@@ -46,7 +46,7 @@ const CHANGES: ByEvent<PlanEvents['type'], [state: ShowState], ShowState> = {
     update(state, side, (agenda) => insertItem(agenda, segment, after, item)),
   itemRemoved: ({ side, item }, state) => update(state, side, (agenda) => removeItem(agenda, item)),
   itemEdited: ({ side, item, fields }, state) =>
-    update(state, side, (agenda) => editRow(agenda, item, fields)),
+    update(state, side, (agenda) => editItem(agenda, item, fields)),
   itemsOrdered: ({ side, order, segments }, state) =>
     update(state, side, (agenda) => orderItems(agenda, order, segments)),
   personAdded: ({ side, person }, state) =>

@@ -4,7 +4,7 @@ import { sentenceItems, stepKey, stepMinutes } from '../../../shared/run/stepSen
 import { MINUTE } from '../../../shared/time/instant.ts'
 import { type Case, given } from '../../support/given.ts'
 import { present } from '../../support/present.ts'
-import { founding, showOf } from '../../support/shows.ts'
+import { showOf } from '../../support/shows.ts'
 import { drafted, findings, published } from './planUndone.ts'
 
 /** Talks, a break, a keynote and a panel: two rows between two segments of several items. */
@@ -167,28 +167,4 @@ describe('the sentence of a step', () => {
     expect(sentenceItems('drop', ['a'])).toEqual({ item: 'a', other: null })
     expect(sentenceItems('startShow', [])).toEqual({ item: null, other: null })
   })
-})
-
-/** The titles of the segment of an item and of the item, in the published agenda and in the draft. */
-const titlesOf = ({ state }: Case, item: string) =>
-  [state.published?.agenda, state.draft?.agenda].map((agenda) => {
-    const segment = agenda?.segments.find(({ items: [first] }) => first?.id === item)
-    return [segment?.title['en'], segment?.items[0]?.title['en']]
-  })
-
-test.each([
-  { of: 'the same title', show: () => given(founding()), item: 'water-break-item', is: 'Coffee' },
-  { of: 'another title', show: begun, item: 'rest', is: 'Block 2' },
-])('R6b: a new title of a row is also that of its heading with $of: $is', ({ show, item, is }) => {
-  const row = show()
-  const before = titlesOf(row, item)
-  const segments = row.asPublished.segments
-  const was = present(segments.flatMap(({ items }) => items).find(({ id }) => id === item)?.title)
-  row.does({ type: 'editTitle', item, title: { en: 'Coffee' }, was })
-  expect(titlesOf(row, item)).toEqual([
-    [is, 'Coffee'],
-    [is, 'Coffee'],
-  ])
-  row.does({ type: 'undo', steps: [row.lastStep], listed: true })
-  expect(titlesOf(row, item)).toEqual(before)
 })
