@@ -1,9 +1,10 @@
-import Papa from 'papaparse'
+import { parseDelimited } from '../../../shared/agenda/csv/cellsText.ts'
 import { type ArrangedLine, joinLines, type Layout } from './arrangedLine.ts'
 
 /** A table has at least this many rows, and the usual number of cells in this share of them. */
 const LEAST_ROWS = 3
 const REGULAR = 0.6
+const LEAST_CELLS = 3
 
 type CellRow = { readonly cells: readonly string[]; readonly lines: readonly ArrangedLine[] }
 
@@ -13,19 +14,18 @@ function tabbed({ cells, lines }: CellRow): ArrangedLine {
   return { text, from: joinLines(lines).from }
 }
 
-/** Returns whether most rows have the same number of cells, two or more. */
-function isRegular(rows: readonly CellRow[], least: number): boolean {
+/** Returns whether most rows have the same number of cells, three or more. */
+function isRegular(rows: readonly CellRow[]): boolean {
   const counts = new Map<number, number>()
   for (const { cells } of rows) counts.set(cells.length, (counts.get(cells.length) ?? 0) + 1)
   const [[width = 0, count = 0] = []] = [...counts].sort((one, other) => other[1] - one[1])
-  return width >= least && count >= rows.length * REGULAR
+  return width >= LEAST_CELLS && count >= rows.length * REGULAR
 }
 
 /** Replaces the runs of lines that are regular rows with their cells between tabs. */
 function withTables(
   lines: readonly ArrangedLine[],
   rowAt: (at: number) => CellRow | null,
-  least: number,
 ): ArrangedLine[] | null {
   const result: ArrangedLine[] = []
   let found = false
@@ -37,7 +37,7 @@ function withTables(
       next += row.lines.length
     }
     const full = rows.filter(({ cells }) => cells.length > 1)
-    if (full.length >= LEAST_ROWS && isRegular(full, least)) {
+    if (full.length >= LEAST_ROWS && isRegular(full)) {
       result.push(...rows.map(tabbed))
       found = true
       at = next
@@ -54,43 +54,46 @@ function withTables(
 const QUOTED = 30
 
 /** Reads one row of comma or semicolon CSV; a quoted cell may contain line breaks. */
-function csvRow(lines: readonly ArrangedLine[], at: number, delimiter: string): CellRow | null {
-  if (lines[at]?.text.includes(delimiter) !== true || lines[at]?.text.includes('\t')) return null
+function csvRow(lines: readonly ArrangedLine[], at: number, delimiter: ',' | ';'): CellRow | null {
+  const first = lines[at]
+  if (first?.text.includes(delimiter) !== true || first.text.includes('\t')) return null
   for (let end = at + 1; end <= Math.min(lines.length, at + QUOTED); end += 1) {
     const own = lines.slice(at, end)
-    const { data, errors } = Papa.parse<string[]>(own.map(({ text }) => text).join('\n'), {
-      delimiter,
-    })
-    if (errors.length === 0 && data.length === 1) return { cells: data[0] ?? [], lines: own }
-    if (!errors.some(({ code }) => code === 'MissingQuotes')) break
+    const text = own.map((line) => line.text).join('\n')
+    const isOpen = text.split('"').length % 2 === 0
+    const [cells, ...others] = isOpen ? [] : parseDelimited(text, delimiter)
+    if (cells !== undefined && others.length === 0) return { cells, lines: own }
+    if (!isOpen) break
   }
-  const [line] = lines.slice(at, at + 1)
-  return line === undefined ? null : { cells: line.text.split(delimiter), lines: [line] }
+  return { cells: first.text.split(delimiter), lines: [first] }
 }
 
-const csv = (name: string, delimiter: string): Layout => ({
+const csv = (name: string, delimiter: ',' | ';'): Layout => ({
   name,
   cost: 0.01,
-  arrange: (lines) => withTables(lines, (at) => csvRow(lines, at, delimiter), 3),
+  arrange: (lines) => withTables(lines, (at) => csvRow(lines, at, delimiter)),
 })
 
-/** Bars at the edges of a row. */
-const EDGES = /^[|｜]\s*|\s*[|｜]$/g
+/** A row with bars at both edges. */
+const FRAMED = /^\s*[|｜]\s*(.*?)\s*[|｜]\s*$/
 
+/** Puts tabs between the cells of every line that has two or more; a cell may continue on the lines below. */
 const separated = (name: string, separator: RegExp, cost = 0.01): Layout => ({
   name,
   cost,
-  arrange: (lines) =>
-    withTables(
-      lines,
-      (at) => {
-        const line = lines[at]
-        if (line === undefined || line.text.includes('\t')) return null
-        const cells = line.text.trim().replace(EDGES, '').split(separator)
-        return cells.length > 1 ? { cells, lines: [line] } : null
-      },
-      2,
-    ),
+  arrange(lines) {
+    const isRow = ({ text }: ArrangedLine) =>
+      !text.includes('\t') && text.trim().search(separator) !== -1
+    const rows = lines.filter(isRow)
+    if (rows.length <= LEAST_ROWS) return null
+    const areFramed = rows.every(({ text }) => FRAMED.test(text))
+    const all = new RegExp(separator, 'g')
+    return lines.map((line) => {
+      if (!isRow(line)) return line
+      const text = areFramed ? line.text.replace(FRAMED, '$1') : line.text.trimEnd()
+      return { ...line, text: text.replace(all, '\t') }
+    })
+  },
 })
 
 export const commas = csv('commas', ',')

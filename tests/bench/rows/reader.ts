@@ -2,7 +2,12 @@ import { readFileSync } from 'node:fs'
 import { readFile } from '../../../server/intake/readFile.ts'
 import { EDITS } from '../../server/intake/corpus/edits.ts'
 import { type Score, scoreOf } from '../../server/intake/corpus/score.ts'
-import { type Source, type SourceSet, sourcesOf, textOf } from '../../server/intake/corpus/sources.ts'
+import {
+  type Source,
+  type SourceSet,
+  sourcesOf,
+  textOf,
+} from '../../server/intake/corpus/sources.ts'
 import { atMost, type Bench, figure, inRounds, type Row, valuesBy } from '../row.ts'
 import { monotonic } from '../wire/monotonic.ts'
 
@@ -38,7 +43,9 @@ async function scoreSet(set: SourceSet, report: Bench['report']): Promise<readon
     scored.push({ source, score: await scoreText(source, textOf(source)) })
   for (const { source, score } of scored) {
     const { wrong, silent, lost } = score
-    report(`${set} ${source.expectation.source}: ${score.total.toFixed(2)}, ${wrong} wrong, ${silent} of them without a finding, ${lost.length} lines lost`)
+    report(
+      `${set} ${source.expectation.source}: ${score.total.toFixed(2)}, ${wrong} wrong, ${silent} of them without a finding, ${lost.length} lines lost`,
+    )
   }
   for (const family of new Set(scored.map(({ source }) => familyOf(source)))) {
     const all = scored.flatMap(({ source, score }) => (familyOf(source) === family ? [score] : []))

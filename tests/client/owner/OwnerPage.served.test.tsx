@@ -77,7 +77,7 @@ describe('the owner’s page', () => {
 
   test.each([
     ['en', '15:00 Beijing (UTC+8)'],
-    ['zh', '北京（UTC+8） 15:00'],
+    ['zh', '北京（UTC+8）15:00'],
   ] as const)('tells time and city in the order of the language: %s', async (language, when) => {
     await openPage(language)
     expect(await screen.findByText(when)).toBeDefined()
