@@ -164,24 +164,29 @@ function lineOf(clause: string): string | null {
 const STARTS_LINE =
   /^\s*(?:[-*•·–—>|#]|\(?\d{1,3}[.):、]|\d{1,2}[:.h]\d\d|\p{Lu}[\p{L} ]{1,24}:\s)/u
 
-/** Returns whether a line continues the paragraph that ends with another one. */
+/** A mail program wraps lines that are longer than this, with the next word. */
+const WRAPPED = 56
+/** The longest paragraph that is read. */
+const LONGEST = 2_000
+
+/** Returns whether a line continues the paragraph that the line before it belongs to. */
 function continues(text: string, before: string): boolean {
-  if (text.trim() === '' || text.includes('\t') || before.length > 2_000) return false
+  const [word = ''] = text.trim().split(' ')
+  if (word === '' || text.includes('\t') || before.trim().length + word.length < WRAPPED)
+    return false
   return !STARTS_LINE.test(text) || (/^\d/.test(text) && /[\p{L}\d,]$/u.test(before.trimEnd()))
 }
 
-/** Joins the lines of each paragraph whose first line is long. */
+/** Joins the lines of each paragraph. */
 function paragraphsOf(lines: readonly ArrangedLine[]): ArrangedLine[] {
   const result: ArrangedLine[] = []
-  let isOpen = false
-  for (const line of lines) {
+  for (const [at, line] of lines.entries()) {
     const last = result.at(-1)
-    isOpen &&= last !== undefined && continues(line.text, last.text)
-    if (isOpen && last !== undefined) result[result.length - 1] = joinLines([last, line])
-    else {
-      result.push(line)
-      isOpen = line.text.trim().length > 40 && continues(line.text, '')
-    }
+    const before = lines[at - 1]?.text ?? ''
+    const isText = !STARTS_LINE.test(last?.text ?? '') && !before.includes('\t')
+    if (last !== undefined && isText && last.text.length < LONGEST && continues(line.text, before))
+      result[result.length - 1] = joinLines([last, line])
+    else result.push(line)
   }
   return result
 }
