@@ -229,3 +229,8 @@ export function weigh(evidence: Evidence): number {
   if (evidence.items === 0) return 0
   return KINDS.reduce((sum, kind) => sum + evidence[kind] * WEIGHTS[kind], 0)
 }
+
+/** Returns whether a reading explains everything that is counted, names aside, without a doubt. */
+export function isComplete(evidence: Evidence): boolean {
+  return evidence.items > 0 && KINDS.every((kind) => kind === 'names' || evidence[kind] >= 1)
+}

@@ -5,7 +5,7 @@ import { linesOf, plainText } from '../formats/plainText.ts'
 import { formatOf } from '../formats/sourceFormat.ts'
 import { readSource, type Wishes } from '../readSource.ts'
 import { type ArrangedLine, arrangedLines, type Layout, withSourceLines } from './arrangedLine.ts'
-import { evidenceOf, factsOf, type SourceFacts, weigh } from './judge.ts'
+import { evidenceOf, factsOf, isComplete, type SourceFacts, weigh } from './judge.ts'
 import { withoutMailHeads, withoutSignature } from './mail.ts'
 import { sentences } from './prose.ts'
 import { singleSpaced, unquoted, unwrapped } from './spacing.ts'
@@ -62,6 +62,8 @@ class Candidates {
   readonly #facts: SourceFacts
   readonly #tried = new Set<string>()
   readonly #all: Candidate[] = []
+  /** A reading explains everything, so that no other one is needed. */
+  isComplete = false
 
   constructor(source: readonly string[], wishes: Wishes) {
     this.#source = source
@@ -75,7 +77,9 @@ class Candidates {
     this.#tried.add(text)
     const reading = readSource(documentOf(lines, this.#source), this.#wishes)
     const cost = layouts.reduce((sum, layout) => sum + layout.cost, 0)
-    const value = weigh(evidenceOf(reading, this.#facts)) - cost
+    const evidence = evidenceOf(reading, this.#facts)
+    this.isComplete ||= isComplete(evidence)
+    const value = weigh(evidence) - cost
     this.#all.push({ layouts, lines, reading, value })
   }
 
@@ -132,7 +136,7 @@ export function bestReading(text: string, wishes: Wishes): SourceReading {
     return readSource(documentOf(lines, source), wishes)
   const candidates = new Candidates(source, wishes)
   candidates.add(lines, [])
-  for (let depth = 0; depth < DEPTH; depth += 1) candidates.extend(depth)
+  for (let depth = 0; depth < DEPTH && !candidates.isComplete; depth += 1) candidates.extend(depth)
   const [best, ...others] = candidates.ranked()
   if (best === undefined) throw new Error('a text has no reading')
   const second = secondOf(best, others)
