@@ -27,7 +27,9 @@ describe('nothing that was pasted is lost silently', () => {
   test('no line that begins with a clock time, of untidy texts and of their other layouts', () => {
     const training = sourcesOf('training').map(textOf)
     const laidOut = training.map((text, n) => EDITS[n % EDITS.length]?.of(text) ?? text)
-    const lost = [...training, ...laidOut].map((text) => reading(text)).filter(({ agendas }) => agendas.length > 0)
+    const lost = [...training, ...laidOut]
+      .map((text) => reading(text))
+      .filter(({ agendas }) => agendas.length > 0)
     expect(lost.flatMap(lostLines)).toEqual([])
   })
 })
