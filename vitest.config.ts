@@ -138,8 +138,6 @@ export default defineConfig({
           execArgv: [ROOM],
           include: [...testsOf('server', 'boot', 'architecture'), SERVED],
           exclude: WITH_DATABASE,
-          // They wait for programs nearly as much as they work, and are the last to end.
-          maxWorkers: 2,
           // What is imported stays for the next file: none of it holds anything of a test.
           isolate: false,
           setupFiles: SEED,

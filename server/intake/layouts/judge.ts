@@ -230,7 +230,13 @@ export function weigh(evidence: Evidence): number {
   return KINDS.reduce((sum, kind) => sum + evidence[kind] * WEIGHTS[kind], 0)
 }
 
-/** Returns whether a reading explains everything that is counted, names aside, without a doubt. */
+/** The share of the names that a complete reading has; the others are in titles. */
+const MOST_NAMES = 0.8
+
+/** Returns whether a reading explains everything that is counted, without a doubt. */
 export function isComplete(evidence: Evidence): boolean {
-  return evidence.items > 0 && KINDS.every((kind) => kind === 'names' || evidence[kind] >= 1)
+  return (
+    evidence.items > 0 &&
+    KINDS.every((kind) => evidence[kind] >= (kind === 'names' ? MOST_NAMES : 1))
+  )
 }
