@@ -10,10 +10,14 @@ const FORWARDED =
   /^[\s>]*(?:-{2,}\s?.{0,40}(?:forwarded|original|weitergeleitet|ursprüngliche|transféré|转发|原始).{0,40}-{2,}|on .{6,80} wrote:|am .{6,80} schrieb.{0,60}:|le .{6,80} a écrit\s?:)\s*$/iu
 const REPLY = /^(?:(?:re|fw|fwd|aw|wg|tr|rv|转发|回复|答复)\s*[:：]\s*)+/iu
 
+/** The most lines that the head of a mail has. */
+const LONGEST_HEAD = 12
+
 /** Returns the lines of the head that begins at a line; none if fewer than three labels, or two with a subject, follow. */
 function headAt(lines: readonly ArrangedLine[], at: number): readonly ArrangedLine[] {
-  const end = lines.findIndex(({ text }, n) => n >= at && !HEAD.test(text))
-  const own = lines.slice(at, end === -1 ? lines.length : end)
+  const near = lines.slice(at, at + LONGEST_HEAD)
+  const end = near.findIndex(({ text }) => !HEAD.test(text))
+  const own = end === -1 ? near : near.slice(0, end)
   const isHead = own.length > 2 || (own.length === 2 && own.some(({ text }) => SUBJECT.test(text)))
   return isHead ? own : []
 }
@@ -27,13 +31,13 @@ export const withoutMailHeads: Layout = {
   cost: 0.01,
   arrange(lines) {
     const heads = new Set(lines.flatMap((_, at) => headAt(lines, at)))
-    const forwarded = lines.filter(({ text }) => FORWARDED.test(text))
-    if (heads.size + forwarded.length === 0) return null
+    const forwarded = new Set(lines.filter(({ text }) => FORWARDED.test(text)))
+    if (heads.size + forwarded.size === 0) return null
     const title = [...heads].find(({ text }) => SUBJECT.test(text))
     return lines.map((line) => {
       const subject = line.text.replace(SUBJECT, '').replace(REPLY, '')
       if (line === title && subject.trim() !== '') return { ...line, text: subject }
-      return heads.has(line) || forwarded.includes(line) ? leaveOut(line) : line
+      return heads.has(line) || forwarded.has(line) ? leaveOut(line) : line
     })
   },
 }
@@ -43,20 +47,22 @@ const CLOSING =
 /** The most lines that a signature has. */
 const SIGNATURE = 14
 
-/** Leaves out the signature of a mail: what follows its closing words to the end, or to the mail below. */
+/** Returns the lines of the signature that begins at a line of closing words: all to the end, or to the mail below. */
+function signatureAt(lines: readonly ArrangedLine[], at: number): readonly ArrangedLine[] {
+  if (!CLOSING.test(lines[at]?.text ?? '')) return []
+  const near = lines.slice(at, at + SIGNATURE * 2)
+  const next = near.findIndex(({ text }) => FORWARDED.test(text) || HEAD.test(text))
+  if (next === -1 && at + near.length < lines.length) return []
+  const own = next === -1 ? near : near.slice(0, next)
+  return own.filter((line) => !isBlank(line)).length <= SIGNATURE ? own : []
+}
+
+/** Leaves out the signatures of a mail and of the mails in it. */
 export const withoutSignature: Layout = {
   name: 'without-signature',
   cost: 0.01,
   arrange(lines) {
-    const left = new Set<ArrangedLine>()
-    for (const [at, { text }] of lines.entries()) {
-      if (!CLOSING.test(text)) continue
-      const rest = lines.slice(at)
-      const next = rest.findIndex((line) => FORWARDED.test(line.text) || HEAD.test(line.text))
-      const own = next === -1 ? rest : rest.slice(0, next)
-      if (own.filter((line) => !isBlank(line)).length <= SIGNATURE)
-        for (const line of own) left.add(line)
-    }
+    const left = new Set(lines.flatMap((_, at) => signatureAt(lines, at)))
     return left.size === 0 ? null : lines.map((line) => (left.has(line) ? leaveOut(line) : line))
   },
 }

@@ -201,7 +201,12 @@ export const sentences: Layout = {
   arrange(lines) {
     let found = 0
     const result = paragraphsOf(lines).flatMap((line): ArrangedLine[] => {
-      if (line.text.length < LEAST_LENGTH || line.text.includes('\t')) return [line]
+      if (
+        line.text.length < LEAST_LENGTH ||
+        line.text.length > LONGEST * 2 ||
+        line.text.includes('\t')
+      )
+        return [line]
       const clauses = withFigures(line.text)
         .split(SENTENCES)
         .flatMap((sentence) =>

@@ -28,6 +28,8 @@ export const singleSpaced: Layout = {
 }
 
 const WIDTH = 60
+/** The longest paragraph that is joined. */
+const LONGEST = 2_000
 /** The beginnings of a line that does not continue the line before it. */
 const BEGINS =
   /^\s*(?:[-*•·–—>|#]|\(?\d{1,3}[.):]|\p{Lu}[\p{L} ]{1,24}:|[(["“„«]?\d{1,2}[:.h]\d\d|\t)/u
@@ -48,6 +50,7 @@ export const unwrapped: Layout = {
         last !== undefined &&
         before.length + word.length >= WIDTH &&
         before.trim() !== '' &&
+        last.text.length < LONGEST &&
         !isBlank(line) &&
         !BEGINS.test(line.text)
       if (continues) result[result.length - 1] = joinLines([last, line])
