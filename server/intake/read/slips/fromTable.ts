@@ -149,11 +149,27 @@ function asBlock(slip: Slip): Slip[] {
   return [block, { ...slip, spans: [], stated: slip.inTitle, under: true }]
 }
 
+const HOLDS: readonly SourceColumn['role'][] = ['date', 'session']
+
+/** Rows in which a date or a session that repeats the cell above continues it. */
+function withoutRepeats(rows: readonly Row[], columns: readonly SourceColumn[]): Row[] {
+  return rows.map((row, at) => ({
+    ...row,
+    cells: row.cells.map((cell, index) => {
+      const above = textOf(rows[at - 1]?.cells[index])
+      const repeats = above !== '' && textOf(cell) === above
+      return repeats && HOLDS.includes(columns[index]?.role ?? 'unknown')
+        ? { ...cell, continues: true }
+        : cell
+    }),
+  }))
+}
+
 /** Reads the rows of a table, each by the heading above it. */
 export function slipsOfTable(source: readonly Row[], table: number): TableSlip[] {
   const headed = source.find(isHeading)
   const named = columnsIn(headed ?? null, source)
-  const rows = filledDown(source, withHalves(named, source))
+  const rows = filledDown(withoutRepeats(source, named), withHalves(named, source))
   let columns: SourceColumn[] | null = headed === undefined ? withHalves(named, rows) : null
   return rows.flatMap((found, index): TableSlip[] => {
     if (isHeading(found)) {

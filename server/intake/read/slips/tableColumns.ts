@@ -3,6 +3,7 @@ import { timesAhead } from '../clock/timing.ts'
 import { type ColumnRole, roleOfHeading } from '../columns.ts'
 import { datesIn } from '../dates/foundDate.ts'
 import { peopleIn } from '../people/peopleIn.ts'
+import { roleLabelAt } from '../people/roles.ts'
 import { fold, tidy } from '../words/fold.ts'
 import { languagesIn } from '../words/languages.ts'
 import { type ZoneLabel, zoneAt } from '../zones/zoneAt.ts'
@@ -161,6 +162,39 @@ function roleOfContent(cells: readonly string[]): ColumnRole | 'unknown' {
 
 type Columns = SourceColumn[]
 
+/** Whether cells are numbers of minutes: multiples of five, some of them twice. */
+function areMinutes(cells: readonly string[]): boolean {
+  const numbers = cells.map((text) => (/^\d{1,3}$/.test(text) ? Number(text) : Number.NaN))
+  const isRound = numbers.every((one) => one > 0 && one <= 480 && one % 5 === 0)
+  return isRound && cells.length > 2 && new Set(cells).size < cells.length
+}
+
+/** Whether most cells repeat the cell above. */
+function areRepeated(cells: readonly string[]): boolean {
+  const repeated = cells.filter((text, at) => at > 0 && text === cells[at - 1]).length
+  return cells.length > 3 && repeated >= (cells.length - 1) / 2
+}
+
+const names = (label: string) => roleLabelAt(fold(label), false)?.role === 'moderator'
+
+/** Finds the columns of minutes, of chairs and of sessions, whose cells are repeated in each of their rows. */
+function withRepeatedCells(columns: Columns, texts: readonly (readonly string[])[]): Columns {
+  const isText = (index: number) => columns[index]?.role === 'unknown'
+  const free = columns.flatMap((_, index) =>
+    isText(index) && !areRepeated(texts[index] ?? []) && (texts[index] ?? []).length > 0
+      ? [index]
+      : [],
+  )
+  return columns.map((column, index) => {
+    const cells = texts[index] ?? []
+    if (areMinutes(cells)) return { ...column, role: 'length' as const }
+    if (!isText(index)) return column
+    if (share(cells, names) > 0.6) return { ...column, role: 'chair' as const }
+    const isSession = areRepeated(cells) && free.some((one) => one > index)
+    return isSession ? { ...column, role: 'session' as const } : column
+  })
+}
+
 /** Two columns of single times, of which the second is always later, are the start and the end. */
 function withEnds(columns: Columns, texts: readonly (readonly string[])[]): Columns {
   const times = columns.flatMap(({ role, heading, zones }, index) =>
@@ -225,5 +259,5 @@ export function columnsIn(header: Row | null, rows: readonly Row[]): SourceColum
   const bare = texts.map(
     (cells): SourceColumn => ({ role: roleOfContent(cells), heading: '', zones: [] }),
   )
-  return withPeopleAndTitles(withEnds(bare, texts), texts)
+  return withPeopleAndTitles(withRepeatedCells(withEnds(bare, texts), texts), texts)
 }
