@@ -40,7 +40,13 @@ export default defineConfig({
       },
       // Tree shaking and minifying both remove calls with unused results, even if they may throw.
       treeshake: false,
-      output: { entryFileNames: '[name].js', chunkFileNames: '[name]-[hash].js', minify: false },
+      output: {
+        entryFileNames: '[name].js',
+        chunkFileNames: '[name]-[hash].js',
+        minify: false,
+        // A stack needs places, not sources.
+        sourcemapExcludeSources: true,
+      },
     },
     outDir: '../dist/server',
     emptyOutDir: true,
