@@ -10,7 +10,6 @@ export type ArrangedLine = {
 
 /** Another arrangement of the same text; null if it does not apply. */
 export type Layout = {
-  readonly name: string
   /** A reading in this layout must be better by this; more if the layout loses something that the text states. */
   readonly cost: number
   arrange(lines: readonly ArrangedLine[]): readonly ArrangedLine[] | null

@@ -27,7 +27,6 @@ const leaveOut = (line: ArrangedLine): ArrangedLine =>
 
 /** Leaves out the heads of a mail and of the mails in it; the first subject becomes a title. */
 export const withoutMailHeads: Layout = {
-  name: 'without-mail-heads',
   cost: 0.01,
   arrange(lines) {
     const heads = new Set(lines.flatMap((_, at) => headAt(lines, at)))
@@ -59,7 +58,6 @@ function signatureAt(lines: readonly ArrangedLine[], at: number): readonly Arran
 
 /** Leaves out the signatures of a mail and of the mails in it. */
 export const withoutSignature: Layout = {
-  name: 'without-signature',
   cost: 0.01,
   arrange(lines) {
     const left = new Set(lines.flatMap((_, at) => signatureAt(lines, at)))

@@ -57,10 +57,7 @@ const clock = (hour: number, minutes: number) =>
   `${hour + Math.floor(minutes / 60)}:${String(((minutes % 60) + 60) % 60).padStart(2, '0')}`
 
 /** Times in words, and what they are in figures. */
-const WORDS: readonly (readonly [
-  words: RegExp,
-  time: (hour: number, minutes: number) => string,
-])[] = [
+const WORDS: readonly (readonly [words: RegExp, time: (hour: number) => string])[] = [
   [new RegExp(`\\bhalf past ${HOUR}\\b`, 'giu'), (hour) => clock(hour, 30)],
   [new RegExp(`\\b(?:a )?quarter past ${HOUR}\\b`, 'giu'), (hour) => clock(hour, 15)],
   [new RegExp(`\\b(?:a )?quarter to ${HOUR}\\b`, 'giu'), (hour) => clock(hour - 1, 45)],
@@ -79,7 +76,7 @@ const WORDS: readonly (readonly [
 
 function withFigures(text: string): string {
   return WORDS.reduce(
-    (all, [words, time]) => all.replace(words, (_, hour: string) => time(hourOf(hour), 0)),
+    (all, [words, time]) => all.replace(words, (_, hour: string) => time(hourOf(hour))),
     text,
   )
     .replace(/(\d{1,2})点半/g, '$1:30')
@@ -196,7 +193,6 @@ const LEAST_TIMES = 3
 
 /** Writes each clause of a paragraph that states a time or a length as a line of its own. */
 export const sentences: Layout = {
-  name: 'sentences',
   cost: 0.15,
   arrange(lines) {
     let found = 0

@@ -4,7 +4,6 @@ const isBlank = ({ text }: ArrangedLine) => text.trim() === ''
 
 /** Removes the marks that mail programs put before quoted lines. */
 export const unquoted: Layout = {
-  name: 'unquoted',
   cost: 0.01,
   arrange(lines) {
     const quoted = lines.filter(({ text }) => /^\s*>/.test(text)).length
@@ -15,7 +14,6 @@ export const unquoted: Layout = {
 
 /** Removes single blank lines, if nearly every line is followed by one. */
 export const singleSpaced: Layout = {
-  name: 'single-spaced',
   cost: 0.01,
   arrange(lines) {
     const full = lines.flatMap((line, at) => (isBlank(line) ? [] : [at]))
@@ -36,7 +34,6 @@ const BEGINS =
 
 /** Joins the lines of paragraphs that a mail program wrapped. */
 export const unwrapped: Layout = {
-  name: 'unwrapped',
   cost: 0.01,
   arrange(lines) {
     const longest = Math.max(0, ...lines.map(({ text }) => text.length))

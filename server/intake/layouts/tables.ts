@@ -68,8 +68,7 @@ function csvRow(lines: readonly ArrangedLine[], at: number, delimiter: ',' | ';'
   return { cells: first.text.split(delimiter), lines: [first] }
 }
 
-const csv = (name: string, delimiter: ',' | ';'): Layout => ({
-  name,
+const csv = (delimiter: ',' | ';'): Layout => ({
   cost: 0.01,
   arrange: (lines) => withTables(lines, (at) => csvRow(lines, at, delimiter)),
 })
@@ -78,8 +77,7 @@ const csv = (name: string, delimiter: ',' | ';'): Layout => ({
 const FRAMED = /^\s*[|｜]\s*(.*?)\s*[|｜]\s*$/
 
 /** Puts tabs between the cells of every line that has two or more; a cell may continue on the lines below. */
-const separated = (name: string, separator: RegExp, cost = 0.01): Layout => ({
-  name,
+const separated = (separator: RegExp, cost = 0.01): Layout => ({
   cost,
   arrange(lines) {
     const isRow = ({ text }: ArrangedLine) =>
@@ -96,17 +94,16 @@ const separated = (name: string, separator: RegExp, cost = 0.01): Layout => ({
   },
 })
 
-export const commas = csv('commas', ',')
-export const semicolons = csv('semicolons', ';')
-export const bars = separated('bars', /\s*[|｜]\s*/)
-export const blanks = separated('blanks', / {3,}/)
-export const dashes = separated('dashes', /\s+[-–—]\s+/, 0.25)
+export const commas = csv(',')
+export const semicolons = csv(';')
+export const bars = separated(/\s*[|｜]\s*/)
+export const blanks = separated(/ {3,}/)
+export const dashes = separated(/\s+[-–—]\s+/, 0.25)
 
 const isTabbed = ({ text }: ArrangedLine) => /\S\t|\t\S/.test(text)
 
 /** Leaves out the first row of each table that contains no figure: the columns are read by their content alone. */
 export const headerless: Layout = {
-  name: 'headerless',
   cost: 0.15,
   arrange(lines) {
     const heads = new Set(
@@ -129,7 +126,6 @@ export const headerless: Layout = {
 
 /** Reads rows as lines: a list whose parts have tabs between them is no table. */
 export const untabbed: Layout = {
-  name: 'untabbed',
   cost: 0.3,
   arrange(lines) {
     if (lines.filter(isTabbed).length < 3) return null

@@ -22,7 +22,6 @@ const isTimeLine = (line: ArrangedLine) =>
 
 /** Joins a time on a line of its own with the line below it. */
 export const timesJoined: Layout = {
-  name: 'times-joined',
   cost: 0.01,
   arrange(lines) {
     const result: ArrangedLine[] = []
@@ -65,7 +64,6 @@ const TIME_BEHIND =
 
 /** Moves a time at the end of a line to its beginning. */
 export const timesFirst: Layout = {
-  name: 'times-first',
   cost: 0.05,
   arrange: (lines) =>
     eachLine(lines, (text) => {
@@ -75,7 +73,7 @@ export const timesFirst: Layout = {
       const words = rest.slice(0, found?.index ?? 0)
       if (found === null || words.trim() === '' || !isTime(found[1] ?? '') || isTime(words))
         return text
-      return `${mark.trim() === '' ? mark : ''}${found[1]?.replace(/^(?:ca\\.?|gegen)\s/i, '')}  ${words}`
+      return `${mark.trim() === '' ? mark : ''}${found[1]?.replace(/^(?:ca\.?|gegen)\s/i, '')}  ${words}`
     }),
 }
 
@@ -84,7 +82,6 @@ const HALF =
 
 /** Removes the part of the day before a time that states it itself; a Chinese one stays beside a time before noon. */
 export const withoutHalves: Layout = {
-  name: 'without-halves',
   cost: 0.01,
   arrange: (lines) =>
     eachLine(lines, (text) => {
@@ -98,7 +95,6 @@ export const withoutHalves: Layout = {
 
 /** Removes the indents of lines that begin with a time. */
 export const unindented: Layout = {
-  name: 'unindented',
   cost: 0.4,
   arrange: (lines) =>
     eachLine(lines, (text) => (/^\s+\d{1,2}[:.：h]\d\d/.test(text) ? text.trimStart() : text)),
@@ -106,7 +102,6 @@ export const unindented: Layout = {
 
 /** Writes `9,00` and `9 h 30` as a time if a word for the hour or a dash is beside it. */
 export const colonTimes: Layout = {
-  name: 'colon-times',
   cost: 0.01,
   arrange: (lines) =>
     eachLine(lines, (text) =>
@@ -135,7 +130,6 @@ function onlyLength(text: string): { from: number; end: number; minutes: number 
 
 /** Moves the only length of an entry of a list to its end. */
 export const lengthsLast: Layout = {
-  name: 'lengths-last',
   cost: 0.1,
   arrange: (lines) =>
     eachLine(lines, (text) => {
@@ -158,7 +152,6 @@ const BARE =
 
 /** Writes numbers in brackets, or behind dots, at the ends of most entries as minutes. */
 export const bareMinutes: Layout = {
-  name: 'bare-minutes',
   cost: 0.01,
   arrange(lines) {
     const bare = lines.filter((line) => isLine(line) && BARE.test(line.text))
