@@ -36,6 +36,7 @@ export const LEVELS: Readonly<Record<FindingCode, FindingLevel>> = {
   'people-parted': 'doubtful',
   'family-name-alone': 'assumed',
   'room-assumed': 'doubtful',
+  'other-reading': 'doubtful',
   'sections-begin-again': 'doubtful',
   'not-understood': 'not-understood',
   'part-not-read': 'not-understood',

@@ -113,6 +113,10 @@ export const intakeFindings: Same<typeof en> = {
     what: 'Nur mit dem Nachnamen genannt',
     how: 'Gelesen als {{people}}.',
   },
+  'other-reading': {
+    what: 'Dieser Punkt lässt sich auch anders lesen',
+    how: 'Die andere Lesart hat „{{other}}“.',
+  },
   'room-assumed': {
     what: 'Unter „{{heading}}“ beginnen die Zeiten von vorn',
     how: 'Gelesen als eigener Raum oder Teil.',

@@ -101,6 +101,10 @@ export const intakeFindings = {
     what: 'Only the family name is given',
     how: 'Read as {{people}}.',
   },
+  'other-reading': {
+    what: 'This item can be read in another way',
+    how: 'The other way has “{{other}}”.',
+  },
   'room-assumed': {
     what: 'The times begin again under “{{heading}}”',
     how: 'Read as a separate room or part.',

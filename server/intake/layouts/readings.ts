@@ -7,6 +7,7 @@ import { readSource, type Wishes } from '../readSource.ts'
 import { type ArrangedLine, arrangedLines, type Layout, withSourceLines } from './arrangedLine.ts'
 import { evidenceOf, factsOf, isComplete, type SourceFacts, weigh } from './judge.ts'
 import { withoutMailHeads, withoutSignature } from './mail.ts'
+import { withOtherReadings } from './otherReadings.ts'
 import { sentences } from './prose.ts'
 import { singleSpaced, unquoted, unwrapped } from './spacing.ts'
 import { bars, blanks, commas, dashes, headerless, semicolons, untabbed } from './tables.ts'
@@ -39,6 +40,8 @@ const DEPTH = 3
 const MARGIN = 0.03
 /** A second reading is offered if it is worse by at most this. */
 const NEAR = 0.3
+/** Items that readings within this difference read in another way are doubtful. */
+const EQUAL = 0.1
 
 type Candidate = {
   readonly layouts: readonly Layout[]
@@ -140,5 +143,10 @@ export function bestReading(text: string, wishes: Wishes): SourceReading {
   const [best, ...others] = candidates.ranked()
   if (best === undefined) throw new Error('a text has no reading')
   const second = secondOf(best, others)
-  return second === undefined ? best.reading : { ...best.reading, second }
+  const equal = others.filter(({ value }) => value > 0 && best.value - value < EQUAL)
+  const reading = withOtherReadings(
+    best.reading,
+    equal.map((one) => one.reading),
+  )
+  return second === undefined ? reading : { ...reading, second }
 }

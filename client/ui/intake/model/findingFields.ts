@@ -36,6 +36,7 @@ const FIELDS: Readonly<Record<string, CorrectedField>> = {
   'people-parted': 'speakers',
   'family-name-alone': 'speakers',
   'room-assumed': 'room',
+  'other-reading': 'title',
   'not-understood': 'item',
 }
 
