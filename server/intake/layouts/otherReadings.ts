@@ -1,4 +1,8 @@
-import type { BareReading, ParsedItem, ReadFinding } from '../../../shared/agenda/reading/reading.ts'
+import type {
+  BareReading,
+  ParsedItem,
+  ReadFinding,
+} from '../../../shared/agenda/reading/reading.ts'
 import { LEVELS, wordsOf } from '../findingWords.ts'
 
 const CODE = 'other-reading'
