@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { childrenOf, elementAt, type XmlElement, xmlTree } from '../xmlTree.ts'
+import { childrenAt, elementAt, type XmlElement, xmlTree } from '../xmlTree.ts'
 import { listOf, type Schedule, Words } from './sourceEvent.ts'
 
 const Talk = z.object({
@@ -62,16 +62,15 @@ export function frabXml(xml: string): Schedule | null {
   const schedule = elementAt(xmlTree(xml), 'schedule')
   const conference = schedule && elementAt(schedule, 'conference')
   if (schedule === undefined || conference === undefined) return null
-  const days = childrenOf(schedule, 'day').map((day) => ({
-    ...day.attributes,
+  const named = (from: XmlElement, name: string) => from.children.filter((one) => one.name === name)
+  const days = named(schedule, 'day').map((day) => ({
+    ...Object.fromEntries(day.attributes),
     rooms: Object.fromEntries(
-      childrenOf(day, 'room').map((room) => [
-        room.attributes['name'] ?? '',
-        childrenOf(room, 'event').map((event) => ({
+      named(day, 'room').map((room) => [
+        room.attributes.get('name') ?? '',
+        named(room, 'event').map((event) => ({
           ...textsIn(event),
-          persons: (elementAt(event, 'persons')?.children ?? []).map(({ text }) => ({
-            name: text,
-          })),
+          persons: childrenAt(event, 'persons').map(({ text }) => ({ name: text })),
         })),
       ]),
     ),

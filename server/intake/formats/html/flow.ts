@@ -1,73 +1,87 @@
-import type { Content, LineDraft } from './drafts.ts'
-import { type Effect, effectOf, isBlock, isEmpty } from './elements.ts'
-import type { Attributes } from './htmlTags.ts'
-import { LineBuffer } from './lineBuffer.ts'
+import type { Attributes } from '../tags.ts'
+import { type Entry, isBlock, isEmpty, isList, isTab, type Style, styleInside } from './elements.ts'
+import { cleanLine, collapsed, raisedText } from './lineText.ts'
 import { meetingAddress } from './meetingAddress.ts'
-import { OpenElements } from './openElements.ts'
+import type { Table } from './table.ts'
 
-type List = { readonly ordered: boolean; next: number }
-/** Where the text of a link begins: the line it was opened in, and the piece of it. */
-type LinkStart = { readonly line: number; readonly piece: number }
-type Entry = { readonly depth: number; readonly marker: string }
+/** A line of a page; `level` is that of a heading from 1 or the depth of an entry from 0, `marker` precedes an entry: `-` or `2.`. */
+export type Line = {
+  readonly type: 'heading' | 'text' | 'entry'
+  readonly level: number
+  readonly marker: string
+  readonly text: string
+}
 
-/** What of a page holds for a cell in it too. */
-export type Surroundings = { readonly hidden: boolean; readonly keepsSpaces: boolean }
+/** What a page or a cell contains, in reading order. */
+export type Content = Line | Table
 
-/** Elements that end at the next of their kind, unless a list of its own lies between. */
+/** The address of an open link, and where its text begins: the line, and its piece. */
+type Link = { readonly address: string; readonly line: number; readonly piece: number }
+
+type OpenElement = {
+  readonly name: string
+  readonly around: Style
+  readonly link: Link | null
+}
+
+/** Elements that end at the next of their kind, unless a list of its own is between them. */
 const ENDED_BY: Readonly<Record<string, readonly string[]>> = {
   li: ['li'],
   dt: ['dt', 'dd'],
   dd: ['dt', 'dd'],
 }
-const LISTS: readonly string[] = ['ul', 'ol', 'dl', 'menu', 'dir']
 
-/** Text as it flows down a page or a cell: elements open and close, lines come of it. */
+/** How many open elements an end tag may close: pages nest fewer. */
+const REACH = 300
+
+/** The marker of an entry as Word writes it; its bullets are letters of fonts that show something else. */
+const WRITTEN_MARKER = /^[(（]?(\d{1,3}|[a-z]{1,4}|[一二三四五六七八九十]{1,3})[.)）、．]/i
+
+/** Text as it flows down a page or a cell: converts elements that open and close to lines. */
 export class Flow {
   readonly content: Content[] = []
-  readonly #elements = new OpenElements()
-  readonly #line = new LineBuffer()
-  readonly #lists: List[] = []
-  readonly #headings: number[] = []
-  readonly #links: LinkStart[] = []
-  readonly #inside = { hidden: 0, keepsSpaces: 0, raised: 0, marker: 0 }
-  #entry: Entry | null = null
+  readonly #open: OpenElement[] = []
+  #style: Style
+  #pieces: string[] = []
   #lineCount = 0
   #marker = ''
 
-  constructor({ hidden, keepsSpaces }: Surroundings) {
-    this.#inside.hidden = Number(hidden)
-    this.#inside.keepsSpaces = Number(keepsSpaces)
+  constructor(style: Style) {
+    this.#style = style
   }
 
-  get surroundings(): Surroundings {
-    return { hidden: this.#inside.hidden > 0, keepsSpaces: this.#inside.keepsSpaces > 0 }
+  get style(): Style {
+    return this.#style
   }
 
   text(text: string): void {
-    if (this.#inside.hidden > 0) return
-    if (this.#inside.marker > 0) this.#marker += text
-    else if (this.#inside.keepsSpaces > 0) this.#lines(text)
-    else this.#piece(text)
+    const { hidden, marker, keepsSpaces } = this.#style
+    if (hidden) return
+    if (marker) this.#marker += text
+    else if (!keepsSpaces) this.#add(collapsed(text))
+    else
+      for (const [place, line] of text.split(/\r\n?|\n/).entries()) {
+        if (place > 0) this.breakLine()
+        this.#add(line)
+      }
   }
 
   open(name: string, attributes: Attributes): void {
     if (name === 'br' || name === 'hr') this.breakLine()
     if (isEmpty(name)) return
-    if (isBlock(name)) this.#openBlock(name)
+    if (isBlock(name)) this.#beforeBlock(name)
     else if (name === 'a') this.close('a')
-    const effect = effectOf(name, attributes)
-    this.#elements.push({ name, effect })
-    this.#enter(effect)
+    const around = this.#style
+    this.#style = styleInside(name, attributes, around)
+    this.#open.push({ name, around, link: this.#linkOf(name, attributes) })
+    if (isTab(attributes) && !this.#style.hidden && !this.#style.marker) this.#pieces.push('\t')
   }
 
   close(name: string): void {
-    if (isEmpty(name) || (name === 'p' && this.#elements.placeOf('p') < 0)) {
-      if (name === 'br' || name === 'p') this.breakLine()
-      return
-    }
-    const place = this.#elements.placeOf(name)
     // An element inside a line ends no block: it ends with the block at the latest.
-    if (isBlock(name) || place > this.#elements.lastBlock()) this.#closeFrom(place)
+    const place = this.#placeOf([name], isBlock(name) ? () => false : isBlock)
+    if (place >= 0) this.#closeFrom(place)
+    else if (name === 'br' || name === 'p') this.breakLine()
   }
 
   /** Ends everything that is open. */
@@ -77,106 +91,74 @@ export class Flow {
     return this.content
   }
 
-  /** Ends the line, which may be empty: then there was none. */
+  /** Ends the line; an empty one is left out. */
   breakLine(): void {
-    const text = this.#line.take()
+    const text = cleanLine(this.#pieces.join(''))
+    this.#pieces = []
     this.#lineCount += 1
     if (text === '') return
-    this.content.push(this.#drafted(text))
-    this.#entry = null
+    this.content.push(this.#lineOf(text))
     this.#marker = ''
   }
 
-  #drafted(text: string): LineDraft {
-    const level = this.#headings.at(-1)
-    if (level !== undefined) return { type: 'heading', level, text }
-    if (this.#entry === null) return { type: 'text', text }
-    return {
-      type: 'entry',
-      ...this.#entry,
-      marker: this.#writtenMarker() ?? this.#entry.marker,
-      text,
-    }
+  #lineOf(text: string): Line {
+    const { heading, entry } = this.#style
+    const started = entry?.started !== false
+    if (entry !== null) entry.started = true
+    if (heading !== null) return { type: 'heading', level: heading, marker: '', text }
+    return entry === null || started
+      ? { type: 'text', level: 0, marker: '', text }
+      : { type: 'entry', level: entry.depth, marker: this.#markerOf(entry), text }
   }
 
-  /** The number before an entry as Word writes it; its bullets are letters of fonts that show something else. */
-  #writtenMarker(): string | null {
-    const marker = this.#marker.trim()
-    return /^[(（]?(\d{1,3}|[a-z]{1,4}|[一二三四五六七八九十]{1,3})[.)）、．]/i.test(marker)
-      ? marker
-      : null
+  #markerOf({ marker }: Entry): string {
+    const written = this.#marker.trim()
+    return WRITTEN_MARKER.test(written) ? written : marker
   }
 
-  #lines(text: string): void {
-    for (const [place, line] of text.split(/\r\n?|\n/).entries()) {
-      if (place > 0) this.breakLine()
-      this.#piece(line)
-    }
+  #add(text: string): void {
+    if (text !== '') this.#pieces.push(this.#style.raised ? raisedText(text) : text)
   }
 
-  #piece(text: string): void {
-    const { keepsSpaces, raised } = this.#inside
-    if (text !== '') this.#line.add(text, { keepsSpaces: keepsSpaces > 0, raised: raised > 0 })
+  #linkOf(name: string, attributes: Attributes): Link | null {
+    const address = name === 'a' ? meetingAddress(attributes.get('href') ?? '') : null
+    if (address === null || this.#style.hidden) return null
+    return { address, line: this.#lineCount, piece: this.#pieces.length }
   }
 
-  #tab(): void {
-    const { hidden, marker } = this.#inside
-    if (hidden + marker === 0) this.#line.add('\t', { keepsSpaces: true, raised: false })
+  /** Adds the address of a meeting, which pages often show as "Join" alone. */
+  #endLink({ address, line, piece }: Link): void {
+    const shown = this.#pieces.slice(line === this.#lineCount ? piece : 0).join('')
+    if (!shown.includes(address)) this.#add(` ${address}`)
   }
 
-  #openBlock(name: string): void {
+  /** Ends the line, and the elements that cannot contain this block. */
+  #beforeBlock(name: string): void {
     this.breakLine()
-    this.#closeFrom(this.#elements.placeOf('p'))
-    const list = Math.max(...LISTS.map((each) => this.#elements.placeOf(each)))
-    for (const ended of ENDED_BY[name] ?? []) {
-      const place = this.#elements.placeOf(ended)
-      if (place > list) this.#closeFrom(place)
-    }
+    this.#closeFrom(this.#placeOf(['p'], isBlock))
+    const ended = ENDED_BY[name]
+    if (ended) this.#closeFrom(this.#placeOf(ended, isList))
   }
 
-  /** Ends the element at a place and all inside it. */
+  /** The place of the innermost open element of these names, −1 if there is none before one that limits the search. */
+  #placeOf(names: readonly string[], limits: (name: string) => boolean): number {
+    const last = this.#open.length - 1
+    for (let place = last; place >= 0 && place > last - REACH; place -= 1) {
+      const { name } = this.#open[place] ?? { name: '' }
+      if (names.includes(name)) return place
+      if (limits(name)) return -1
+    }
+    return -1
+  }
+
+  /** Ends the element at a place and everything inside it. */
   #closeFrom(place: number): void {
-    while (place >= 0 && this.#elements.length > place) {
-      const element = this.#elements.pop()
+    while (place >= 0 && this.#open.length > place) {
+      const element = this.#open.pop()
       if (element === undefined) return
       if (isBlock(element.name)) this.breakLine()
-      this.#leave(element.effect)
+      if (element.link !== null) this.#endLink(element.link)
+      this.#style = element.around
     }
-  }
-
-  #enter(effect: Effect): void {
-    if (effect.type === 'heading') this.#headings.push(effect.level)
-    else if (effect.type === 'list')
-      this.#lists.push({ ordered: effect.ordered, next: effect.first })
-    else if (effect.type === 'entry') this.#entry = this.#entryOf(effect)
-    else if (effect.type === 'tab') this.#tab()
-    else if (effect.type === 'link') {
-      this.#links.push({ line: this.#lineCount, piece: this.#line.length })
-    } else if (effect.type !== 'none') this.#inside[effect.type] += 1
-  }
-
-  #leave(effect: Effect): void {
-    if (effect.type === 'heading') this.#headings.pop()
-    else if (effect.type === 'list') this.#lists.pop()
-    else if (effect.type === 'entry') this.#entry = null
-    else if (effect.type === 'link') this.#leaveLink(effect.href)
-    else if (effect.type !== 'none' && effect.type !== 'tab') this.#inside[effect.type] -= 1
-  }
-
-  #entryOf({ depth, value }: Extract<Effect, { type: 'entry' }>): Entry {
-    const level = depth ?? Math.max(0, this.#lists.length - 1)
-    const list = this.#lists.at(-1)
-    if (list === undefined || !list.ordered) return { depth: level, marker: '-' }
-    const number = value ?? list.next
-    list.next = number + 1
-    return { depth: level, marker: `${number}.` }
-  }
-
-  #leaveLink(href: string): void {
-    const start = this.#links.pop()
-    const address = this.#inside.hidden > 0 ? null : meetingAddress(href)
-    if (start === undefined || address === null) return
-    const shown = this.#line.since(start.line === this.#lineCount ? start.piece : 0)
-    if (!shown.includes(address)) this.#piece(` ${address}`)
   }
 }

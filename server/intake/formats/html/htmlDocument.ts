@@ -1,50 +1,52 @@
 import type { Block, Cell, Row, SourceDocument, SourceLine } from '../../document.ts'
-import { type CellDraft, type Content, isTabbed, type LineDraft, lineText } from './drafts.ts'
-import { pageContent } from './pageReading.ts'
-import { linesOf } from './tableDraft.ts'
+import type { Content, Line } from './flow.ts'
+import { pageContent } from './page.ts'
 
-const EMPTY: Cell = { lines: [], continues: false }
+/** What Windows puts before the page in its clipboard. */
+const CLIPBOARD_HEAD = /^\s*Version:\d[^<]{0,1000}/
 
-/** Numbers lines in reading order. */
+/** A line as a reader of the page sees it. */
+const shownText = ({ marker, text }: Line) =>
+  `${marker === '' ? '' : `${marker} `}${text.replaceAll('\t', ' ').trim()}`
+
+/** Whether a line has a tab between two texts, as rows do that were never made a table. */
+const isTabbed = (part: Content): part is Line =>
+  part.type === 'text' && part.text.trimStart().includes('\t')
+
+/** Numbers the lines of a page in reading order. */
 class Numbering {
   readonly lines: string[] = []
-  readonly #cells = new Map<CellDraft, readonly SourceLine[]>()
+  readonly #cells = new Map<readonly Line[], readonly SourceLine[]>()
 
   block(part: Content): Block {
-    if (part.type !== 'table') return this.#lineBlock(part)
-    const rows = part.rows.map(({ slots, header }): Row => {
-      const cells = slots.map(({ cell, continues }) =>
-        cell === null ? EMPTY : { lines: this.#cell(cell), continues },
-      )
-      return { cells, header }
-    })
-    return { type: 'table', rows }
+    if (part.type === 'table') {
+      const rows = part.rows.map(({ slots, header }): Row => {
+        const cells = slots.map(({ lines, continues }) => ({ lines: this.#cell(lines), continues }))
+        return { cells, header }
+      })
+      return { type: 'table', rows }
+    }
+    const line = this.#line(shownText(part))
+    if (part.type === 'heading') return { type: 'heading', level: part.level, line }
+    if (part.type === 'text') return { type: 'text', line }
+    const text = shownText({ ...part, marker: '' })
+    return { type: 'entry', depth: part.level, line: { ...line, text } }
   }
 
   /** A row whose cells are the parts of one line between its tabs. */
-  tabbedRow(part: Content): Row {
-    const { n, text } = this.#line(part.type === 'text' ? part.text : '')
+  tabbedRow({ text }: Line): Row {
+    const { n } = this.#line(text)
     const cells = text.split('\t').map((cell): Cell => {
       return { lines: cell === '' ? [] : [{ n, text: cell.trim() }], continues: false }
     })
     return { cells, header: false }
   }
 
-  #lineBlock(part: LineDraft): Block {
-    const line = this.#line(lineText(part).replaceAll('\t', ' ').trim())
-    if (part.type === 'heading') return { type: 'heading', level: part.level, line }
-    if (part.type === 'text') return { type: 'text', line }
-    const text = part.text.replaceAll('\t', ' ').trim()
-    return { type: 'entry', depth: part.depth, line: { ...line, text } }
-  }
-
-  /** The lines of a cell, which are the same in every row it stands in. */
-  #cell(cell: CellDraft): readonly SourceLine[] {
-    const known = this.#cells.get(cell)
-    if (known !== undefined) return known
-    const lines = linesOf(cell).map((text) => this.#line(text.replaceAll('\t', ' ').trim()))
-    this.#cells.set(cell, lines)
-    return lines
+  /** The lines of a cell, which are the same in every row that it spans. */
+  #cell(lines: readonly Line[]): readonly SourceLine[] {
+    const found = this.#cells.get(lines) ?? lines.map((line) => this.#line(shownText(line)))
+    this.#cells.set(lines, found)
+    return found
   }
 
   #line(text: string): SourceLine {
@@ -53,16 +55,13 @@ class Numbering {
   }
 }
 
-/** What comes before the page where Windows keeps it in its clipboard. */
-const CLIPBOARD_HEAD = /^\s*Version:\d[^<]{0,1000}/
-
-/** Numbers all parts; lines with tabs that follow one another become the rows of a table. */
+/** Numbers all parts; tabbed lines that follow one another become the rows of a table. */
 function blocksOf(content: readonly Content[], numbering: Numbering): readonly Block[] {
   const blocks: Block[] = []
   let rows: Row[] | null = null
   for (const part of content) {
-    const continued = rows !== null && part.type === 'text' && part.text.startsWith('\t')
-    if (!(continued || isTabbed(part))) {
+    const continues = rows !== null && part.type === 'text' && part.text.startsWith('\t')
+    if (part.type !== 'text' || !(continues || isTabbed(part))) {
       rows = null
       blocks.push(numbering.block(part))
       continue
@@ -76,7 +75,7 @@ function blocksOf(content: readonly Content[], numbering: Numbering): readonly B
   return blocks
 }
 
-/** Reads a page or a clipboard's HTML as a source: its lines are those a reader of the page sees. */
+/** Reads a page or HTML of a clipboard as a source: its lines are those that a reader of the page sees. */
 export function htmlDocument(html: string): SourceDocument {
   const numbering = new Numbering()
   const blocks = blocksOf(pageContent(html.replace(CLIPBOARD_HEAD, '')), numbering)

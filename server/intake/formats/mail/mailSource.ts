@@ -1,8 +1,8 @@
 import PostalMime, { type Attachment, type Email } from 'postal-mime'
 import { Unreadable } from '../../bytesFault.ts'
 import type { SourceDocument } from '../../document.ts'
-import { escapedHtml } from '../html/escapedHtml.ts'
 import { htmlDocument } from '../html/htmlDocument.ts'
+import { escapedHtml } from '../html/lineText.ts'
 import { plainText } from '../plainText.ts'
 
 /** How deep the parts of a mail may be nested, and mails in mails; the bytes of its headers, and its parts. */

@@ -1,6 +1,6 @@
 import type { SourceDocument } from '../../document.ts'
-import { escapedHtml } from '../html/escapedHtml.ts'
 import { htmlDocument } from '../html/htmlDocument.ts'
+import { escapedHtml } from '../html/lineText.ts'
 import { type Band, bandsOf, type Run, type Span } from './pdfBands.ts'
 import { pdfPages } from './pdfWords.ts'
 

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { Unreadable } from '../../../../server/intake/bytesFault.ts'
-import { officeDocument } from '../../../../server/intake/formats/officeDocument.ts'
+import { officeDocument } from '../../../../server/intake/formats/office/officeDocument.ts'
 import { shape } from './shape.ts'
 import {
   BELOW,

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { officeDocument } from '../../../../server/intake/formats/officeDocument.ts'
+import { officeDocument } from '../../../../server/intake/formats/office/officeDocument.ts'
 import { day, excel, excelParts, time } from './excel.ts'
 import { shape } from './shape.ts'
 import { read, sheets } from './sheets.ts'

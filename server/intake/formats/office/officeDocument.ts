@@ -1,41 +1,42 @@
 import { type Entry, fromBufferPromise, type ZipFile } from 'yauzl'
-import { type FaultCode, Unreadable } from '../bytesFault.ts'
-import { checkXml } from './xmlBounds.ts'
+import { type FaultCode, Unreadable } from '../../bytesFault.ts'
+import type { SourceDocument } from '../../document.ts'
+import { docxDocument } from './docx.ts'
+import { xlsxDocument } from './xlsx.ts'
 
 /** The most parts a file may have, and the most bytes that are unpacked of one part and of all. */
 const ENTRIES = 5_000
 const PART = 6_000_000
 const TOGETHER = 10_000_000
 
-/** The parts that hold text and what it looks like: no pictures, no macros, nothing embedded. */
+/** The parts that contain text and its style: no pictures, no macros, nothing embedded. */
 const TEXT_PART =
   /^(\[Content_Types\]\.xml|_rels\/\.rels|word\/_rels\/\w+\.xml\.rels|word\/(document\w*|styles|numbering|footnotes|endnotes)\.xml|xl\/_rels\/workbook\.xml\.rels|xl\/(workbook|sharedStrings|styles|worksheets\/\w+)\.xml)$/
 
-const DOCUMENT = /^(word\/document\w*|xl\/workbook)\.xml$/
-
-/** What a zip is that is neither a Word file nor an Excel file, by a part that it has. */
-const OTHERS: readonly (readonly [RegExp, FaultCode])[] = [
+/** The formats in a zip, by a part that each has. */
+const FORMATS: readonly (readonly [RegExp, 'docx' | 'xlsx' | FaultCode])[] = [
+  [/^xl\/workbook\.xml$/, 'xlsx'],
+  [/^word\/document\w*\.xml$/, 'docx'],
   [/^ppt\//, 'slides'],
   [/^content\.xml$/, 'open-document'],
 ]
 
-/** The parts of a file, unpacked, by their names. */
-export type OfficeParts = ReadonlyMap<string, Uint8Array>
+/** The unpacked parts of a file by their names. */
+export type OfficeParts = ReadonlyMap<string, Buffer>
 
-/** Unpacks the parts of a Word or Excel file that contain its text, within bounds; trusts no size that the file states. */
-export async function officeParts(bytes: Uint8Array): Promise<OfficeParts> {
+/** Reads a Word or Excel file as a source; throws `Unreadable`. */
+export async function officeDocument(bytes: Uint8Array): Promise<SourceDocument> {
   const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)
   try {
-    return await partsOf(await fromBufferPromise(buffer, { lazyEntries: true }))
+    return await documentIn(await fromBufferPromise(buffer, { lazyEntries: true }))
   } catch (error) {
-    if (error instanceof Unreadable) throw error
-    throw new Unreadable('damaged')
+    throw error instanceof Unreadable ? error : new Unreadable('damaged')
   }
 }
 
-async function partsOf(zip: ZipFile): Promise<OfficeParts> {
+async function documentIn(zip: ZipFile): Promise<SourceDocument> {
   if (zip.entryCount > ENTRIES) throw new Unreadable('bomb')
-  const parts = new Map<string, Uint8Array>()
+  const parts = new Map<string, Buffer>()
   const names: string[] = []
   let left = TOGETHER
   for await (const entry of zip.eachEntry()) {
@@ -43,19 +44,16 @@ async function partsOf(zip: ZipFile): Promise<OfficeParts> {
     if (!TEXT_PART.test(entry.fileName) || parts.has(entry.fileName)) continue
     const part = await unpacked(zip, entry, Math.min(PART, left))
     left -= part.length
-    checkXml(part.toString())
     parts.set(entry.fileName, part)
   }
-  if (!names.some((name) => DOCUMENT.test(name))) throw new Unreadable(otherKind(names))
-  return parts
+  const [, format = 'archive'] =
+    FORMATS.find(([pattern]) => names.some((name) => pattern.test(name))) ?? []
+  if (format === 'xlsx') return xlsxDocument(parts)
+  if (format === 'docx') return await docxDocument(parts)
+  throw new Unreadable(format)
 }
 
-function otherKind(names: readonly string[]): FaultCode {
-  const [, code] = OTHERS.find(([pattern]) => names.some((name) => pattern.test(name))) ?? []
-  return code ?? 'archive'
-}
-
-/** One part, unpacked until it ends or its bound is reached. */
+/** Unpacks one part until it ends or reaches its bound; trusts no size that the file states. */
 async function unpacked(zip: ZipFile, entry: Entry, bound: number): Promise<Buffer> {
   if (entry.isEncrypted()) throw new Unreadable('locked')
   if (entry.uncompressedSize > bound) throw new Unreadable('bomb')
