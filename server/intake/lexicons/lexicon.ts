@@ -25,7 +25,20 @@ export function anyWord(words: Iterable<string>): string {
   return `(?:${bounded.join('|')})`
 }
 
-/** Returns one record of all languages: the value of each word. */
-export function merged<T>(records: readonly Readonly<Record<string, T>>[]): ReadonlyMap<string, T> {
-  return new Map(records.flatMap((record) => Object.entries(record)))
+/** Words with a value each, of all languages. */
+export type Vocabulary<T> = {
+  /** The RegExp source of any of the words. */
+  readonly pattern: string
+  readonly valueOf: (word: string) => T | null
+}
+
+/** Merges words with values of several languages; the first language wins. Lookups ignore case and blanks. */
+export function vocabulary<T>(records: readonly Readonly<Record<string, T>>[]): Vocabulary<T> {
+  const key = (word: string) => word.toLowerCase().replace(/\s+/g, '')
+  const entries = records.flatMap((record) => Object.entries(record))
+  const values = new Map(entries.map(([word, value]): [string, T] => [key(word), value]).reverse())
+  return {
+    pattern: anyOf(entries.map(([word]) => word)),
+    valueOf: (word) => values.get(key(word)) ?? null,
+  }
 }

@@ -1,16 +1,16 @@
-import { matchAt } from '../words/matchAt.ts'
+import { anyOf, vocabulary } from '../../lexicons/lexicon.ts'
+import type { Half } from '../../lexicons/timeWordLists.ts'
+import { TIME_WORDS } from '../../lexicons/timeWords.ts'
+import { matchAt, skipAt } from '../words/matchAt.ts'
 
-/** A clock time in minutes after midnight. `firm`: it cannot be meant on a 12-hour clock without am or pm. */
+/** A clock time in minutes after midnight; `firm`: it has a half of the day, or is written as on a 24-hour clock. */
 export type Clock = { readonly minutes: number; readonly firm: boolean }
 
-/** How a clock time was written: what may stand alone depends on it. */
-export type Form = 'colon' | 'dot' | 'hours' | 'compact' | 'bare' | 'word' | 'marked'
+/** How a clock time is written: with a colon or a word for the hour (`exact`), `9h`, `9.30`, `0930`, `9`, `noon`. */
+export type Form = 'exact' | 'hours' | 'dotted' | 'compact' | 'bare' | 'word'
 
-/** The half of the day a time was given with. */
-export type Half = 'am' | 'pm' | 'noon'
-
-/** A clock time found in a text, as written: `half` is null where none stands with it; `end` is the place after it. */
-export type Written = {
+/** A clock time in a text, with the half of the day beside it; `end` is the place after it. */
+export type WrittenTime = {
   readonly hour: number
   readonly minute: number
   readonly padded: boolean
@@ -19,134 +19,131 @@ export type Written = {
   readonly end: number
 }
 
-type Draft = { hour: number; minute: number; padded: boolean; form: Form; end: number }
+/** Numbers in words. */
+export const NUMBERS = vocabulary(TIME_WORDS.map((one) => one.numbers))
+const BEFORE = vocabulary(TIME_WORDS.map((one) => one.minutesBefore))
+const AFTER = vocabulary(TIME_WORDS.map((one) => one.minutesAfter))
+const HALF_BEFORE = vocabulary(TIME_WORDS.map((one) => one.halvesBefore))
+const HALF_AFTER = vocabulary(TIME_WORDS.map((one) => one.halvesAfter))
+const NOON = anyOf(TIME_WORDS.flatMap((one) => one.noon))
+const MIDNIGHT = anyOf(TIME_WORDS.flatMap((one) => one.midnight))
+const NOT_UNIT = anyOf(TIME_WORDS.flatMap((one) => one.notUnits))
+const MARK = `(?!${NOT_UNIT})${anyOf(TIME_WORDS.flatMap((one) => one.hourMarks))}(?![a-z\\u00e0-\\u024f])`
+/** Words for the hour that also count hours: `9 h` is a time, `2 h` is a length. */
+const UNIT = new RegExp(`^${anyOf(TIME_WORDS.flatMap((one) => one.hours))}$`, 'iu')
 
-const HAN = new Map([...'零一二三四五六七八九十'].map((sign, value) => [sign, value]))
+const HALF_FIRST = new RegExp(
+  `(?:(?<half>${HALF_BEFORE.pattern})[\\s:]{0,2}|(?<attached>${HALF_AFTER.pattern}))(?=\\d|${NUMBERS.pattern})`,
+  'iuy',
+)
+const HALF_LAST = new RegExp(`\\s?(${HALF_AFTER.pattern})`, 'iuy')
+/** Another time directly after this one, as cells run together: `13.4514 Uhr`. */
+const ATTACHED = `\\d{1,2}(?:[:.][0-5]\\d|\\s?${MARK})`
+/** The shapes of a time, in the order in which they are tried. */
+const SHAPES = [
+  `(?:(?<noon>${NOON})|(?<midnight>${MIDNIGHT}))(?![\\p{L}\\d]|\\s*:\\s*\\d)`,
+  `(?<part>${BEFORE.pattern})\\s?(?<hour>\\d{1,2}|${NUMBERS.pattern})(?![\\p{L}\\d]|[.:]\\d)`,
+  `(?<hour>\\d{1,2})(?<sign>:|(?<=[-~]\\s?\\d\\d?):\\s|\\.|\\s?h\\s?)(?<minute>[0-5]\\d)(?::[0-5]\\d)?(?:(?=${ATTACHED})|(?![\\d%]|[:.]\\d|\\s%))`,
+  `(?<hour>\\d{1,2})\\.(?<minute>0)(?=\\s?${HALF_AFTER.pattern})`,
+  '(?<hour>[01]\\d|2[0-4])(?<compact>[0-5]\\d)(?![\\d:.,]\\d|\\d|([-/])\\d\\d?\\3\\d)',
+  `(?<hour>\\d{1,2}|${NUMBERS.pattern}(?=\\s?${MARK}))(?![:\\d]|[.,]\\d)`,
+].map((shape) => new RegExp(shape, 'iuy'))
+/** A word for the hour, with the minutes after it: `12 Uhr 30`, `neuf heures et demie`. */
+const SUFFIX = new RegExp(
+  `\\s?(?<mark>${MARK})(?:\\s?(?<part>${AFTER.pattern})|(?:\\s?(?<minute>[0-5]\\d|\\d(?=分))|(?<word>${NUMBERS.pattern}))(?:分(?![钟鐘]))?(?![\\d:.]))?`,
+  'iuy',
+)
 
-/** A number up to 59 in digits or Chinese numerals. */
-function number(text: string): number {
-  if (/^\d+$/.test(text)) return Number(text)
-  const signs = [...text.replace(/两|兩/g, '二').replace(/〇/g, '零')]
-  const ten = signs.indexOf('十')
-  if (ten === -1) return HAN.get(signs[0] ?? '') ?? Number.NaN
-  const tens = ten === 0 ? 1 : (HAN.get(signs[0] ?? '') ?? Number.NaN)
-  const ones = signs[ten + 1]
-  return tens * 10 + (ones === undefined ? 0 : (HAN.get(ones) ?? Number.NaN))
+type Groups = Readonly<Record<string, string | undefined>>
+
+function numberOf(text = '0'): number {
+  return NUMBERS.valueOf(text) ?? Number(text)
 }
 
-const COLON = /(\d{1,2}):([0-5]\d)(?::[0-5]\d)?(?!\d|:\d)/y
-const SPACED = /(\d{1,2}): ([0-5]\d)(?!\d|:\d)/y
-const DOT = /(\d{1,2})\.([0-5]\d)(?!\d|\.\d|\s?%)/y
-const HOURS = /(\d{1,2})\s?h(?:\s?([0-5]\d))?(?![a-z\d])/iy
-const COMPACT = /([01]\d|2[0-4])([0-5]\d)(?![\d:.,]\d|\d|([-/])\d\d?\3\d)/y
-const BARE = /(\d{1,2})(?![\d:]|[.,]\d)/y
-const HAN_TIME =
-  /(\d{1,2}|[一二三四五六七八九十两兩]{1,3})\s?(?:点钟|點鐘|[点點]|[时時](?![间間段长長区區代]))(?:整|\s?(半|一刻|三刻|(?:\d{1,2}|[零〇一二三四五六七八九十]{1,3})分?(?![钟鐘])))?/y
-const WORD =
-  /(?:(?:at )?12 ?noon|noon|mid-?day|(?:at )?12 ?midnight|midnight|mittags?|mitternacht|midi|minuit|正午|午夜)(?![a-zà-ÿ]|\s*[:：]\s*\d)/iy
+function formOf({ noon, midnight, part, sign, compact }: Groups): Form {
+  if (noon !== undefined || midnight !== undefined) return 'word'
+  if (compact !== undefined) return 'compact'
+  if (sign === undefined) return part === undefined ? 'bare' : 'exact'
+  if (sign.startsWith(':')) return 'exact'
+  return sign === '.' ? 'dotted' : 'hours'
+}
 
-const HALF_BEFORE =
-  /(上午|早上|早晨|清晨|凌晨|下午|晚上|傍晚|晚间|中午|am|pm|a\.m\.|p\.m\.)\s?(?=[\d一二三四五六七八九十两])/iy
-const HALF_AFTER = /\s?([ap]\.? ?m(?![\d_])\.?|noon\b|vormittags\b|nachmittags\b|abends\b)/iy
-const MARK_AFTER =
-  /\s?(uhr(?:\s?([0-5]\d)(?![\d.:]))?|hrs?\b\.?|hs?\b\.?(?!\s?\d)|o'clock|horas\b|ore\b)/iy
+/** Returns the minutes of the day that the parts of a time add up to. */
+function sumOf({ noon, midnight, hour, minute, compact, part = '' }: Groups): number {
+  if (noon !== undefined) return 12 * 60
+  if (midnight !== undefined) return 24 * 60
+  const sum = numberOf(hour) * 60 + numberOf(minute ?? compact) + (BEFORE.valueOf(part) ?? 0)
+  return part !== '' && sum < 60 ? sum + 12 * 60 : sum
+}
 
-function digits(pattern: RegExp, form: Form, text: string, place: number): Draft | null {
-  const found = matchAt(pattern, text, place)
-  if (found === null) return null
-  const hour = found[1] ?? ''
+function shapeAt(text: string, place: number): RegExpExecArray | null {
+  for (const shape of SHAPES) {
+    const found = matchAt(shape, text, place)
+    if (found !== null) return found
+  }
+  return null
+}
+
+/** Returns the half of the day after a time, unless a longer word begins there. */
+function halfAt(text: string, place: number): { half: Half | null; end: number } {
+  const found = matchAt(HALF_LAST, text, place)
+  const end = place + (found?.[0].length ?? 0)
+  if (found === null || /^[\p{Ll}\d_]/u.test(text.slice(end, end + 2)))
+    return { half: null, end: place }
+  return { half: HALF_AFTER.valueOf(found[1] ?? ''), end: end + (text[end] === '.' ? 1 : 0) }
+}
+
+type Suffix = {
+  readonly isMarked: boolean
+  readonly isUnit: boolean
+  readonly minutes: number
+  readonly end: number
+}
+
+/** Returns the word for the hour at `place`, with the minutes after it. */
+function suffixAt(text: string, place: number): Suffix {
+  const found = matchAt(SUFFIX, text, place)
+  const { mark = '', minute, word, part = '' } = found?.groups ?? {}
   return {
-    hour: Number(hour),
-    minute: Number(found[2] ?? 0),
-    padded: hour.length === 2 && hour.startsWith('0'),
-    form,
-    end: place + found[0].length,
+    isMarked: found !== null,
+    isUnit: UNIT.test(mark),
+    minutes: numberOf(minute ?? word) + (AFTER.valueOf(part) ?? 0),
+    end: place + (found?.[0].length ?? 0),
   }
 }
 
-function quarter(part: string): number {
-  if (part === '半') return 30
-  if (part === '一刻') return 15
-  if (part === '三刻') return 45
-  return number(part.replace('分', ''))
+function markedForm(form: Form, { isMarked, isUnit }: Suffix): Form {
+  if (!isMarked || form === 'word') return form
+  return form === 'bare' && isUnit ? 'hours' : 'exact'
 }
 
-function han(text: string, place: number): Draft | null {
-  const found = matchAt(HAN_TIME, text, place)
+/** Returns the clock time that begins at `place` of a folded text, or null. */
+export function writtenAt(text: string, place: number): WrittenTime | null {
+  const { half = '', attached = '' } = matchAt(HALF_FIRST, text, place)?.groups ?? {}
+  const from = skipAt(HALF_FIRST, text, place)
+  const found = shapeAt(text, from)
   if (found === null) return null
-  const minute = found[2] === undefined ? 0 : quarter(found[2])
+  const groups: Groups = found.groups ?? {}
+  const form = formOf(groups)
+  const suffix = suffixAt(text, from + found[0].length)
+  const sum = sumOf(groups) + suffix.minutes
+  if (!(sum <= 24 * 60)) return null
+  const last = halfAt(text, suffix.end)
   return {
-    hour: number(found[1] ?? ''),
-    minute,
-    padded: false,
-    form: 'marked',
-    end: place + found[0].length,
+    hour: Math.floor(sum / 60),
+    minute: sum % 60,
+    padded: form === 'word' || /^0\d/.test(groups['hour'] ?? ''),
+    half: HALF_BEFORE.valueOf(half) ?? HALF_AFTER.valueOf(attached) ?? last.half,
+    form:
+      form !== 'word' && (last.half !== null || attached !== '')
+        ? 'exact'
+        : markedForm(form, suffix),
+    end: last.end,
   }
 }
 
-function word(text: string, place: number): Draft | null {
-  const found = matchAt(WORD, text, place)
-  if (found === null) return null
-  const night = /night|nacht|minuit|夜/i.test(found[0])
-  return {
-    hour: night ? 24 : 12,
-    minute: 0,
-    padded: true,
-    form: 'word',
-    end: place + found[0].length,
-  }
-}
-
-function draftAt(text: string, place: number): Draft | null {
-  return (
-    word(text, place) ??
-    han(text, place) ??
-    digits(COLON, 'colon', text, place) ??
-    digits(HOURS, 'hours', text, place) ??
-    digits(DOT, 'dot', text, place) ??
-    digits(COMPACT, 'compact', text, place) ??
-    digits(BARE, 'bare', text, place)
-  )
-}
-
-function halfOf(word: string): Half {
-  if (/^(中午|noon)/i.test(word)) return 'noon'
-  return /^(上午|早|清|凌|a|v)/i.test(word) && !/^abends/i.test(word) ? 'am' : 'pm'
-}
-
-/** What stands after the digits: am or pm, `Uhr`, `hrs`. */
-function marked(text: string, draft: Draft): { draft: Draft; half: Half | null } {
-  const mark = matchAt(MARK_AFTER, text, draft.end)
-  if (mark !== null && draft.form !== 'word') {
-    const minute = mark[2] === undefined ? draft.minute : Number(mark[2])
-    return {
-      draft: { ...draft, minute, form: 'marked', end: draft.end + mark[0].length },
-      half: null,
-    }
-  }
-  const half = matchAt(HALF_AFTER, text, draft.end)
-  const runsOn = /^[\p{Ll}]/u.test(text.slice(draft.end + (half?.[0].length ?? 0)))
-  if (half === null || runsOn || draft.form === 'word') return { draft, half: null }
-  const form = draft.form === 'compact' ? 'compact' : 'marked'
-  return { draft: { ...draft, form, end: draft.end + half[0].length }, half: halfOf(half[1] ?? '') }
-}
-
-/** The clock time that begins at `place` of a folded text, or null; after a dash a blank may stand in it (`11:05 - 11: 40`). */
-export function writtenAt(text: string, place: number, afterDash = false): Written | null {
-  const before = matchAt(HALF_BEFORE, text, place)
-  const from = place + (before?.[0].length ?? 0)
-  const spaced = afterDash ? digits(SPACED, 'colon', text, from) : null
-  const draft = spaced ?? draftAt(text, from)
-  if (draft === null) return null
-  const after = marked(text, draft)
-  const { hour, minute, padded, form, end } = after.draft
-  if (!(hour <= 24 && minute < 60) || hour * 60 + minute > 24 * 60) return null
-  const half = before === null ? after.half : halfOf(before[1] ?? '')
-  return { hour, minute, padded, form: before === null ? form : 'marked', half, end }
-}
-
-/** The clock time a written one means with a half of the day (its own, or another's that it shares). */
-export function clockOf(written: Written, half: Half | null = written.half): Clock {
+/** Returns the clock time that a written one means with a half of the day: its own, or that of another time. */
+export function clockOf(written: WrittenTime, half: Half | null = written.half): Clock {
   const { hour, minute } = written
   if (hour > 12 || hour === 0) return { minutes: hour * 60 + minute, firm: true }
   if (half === null) return { minutes: hour * 60 + minute, firm: written.padded }

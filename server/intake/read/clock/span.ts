@@ -1,166 +1,156 @@
+import { anyOf } from '../../lexicons/lexicon.ts'
+import type { Half } from '../../lexicons/timeWordLists.ts'
+import { TIME_WORDS } from '../../lexicons/timeWords.ts'
 import { skipAt } from '../words/matchAt.ts'
-import { type Clock, clockOf, type Half, type Written, writtenAt } from './clockTime.ts'
+import { type Clock, clockOf, type WrittenTime, writtenAt } from './clockTime.ts'
 
 /** A start, an end, or both, as one place of a source states them. */
 export type Span = { readonly start: Clock | null; readonly end: Clock | null }
 
-/** Where a time stands: a cell of a time column may hold what in a line would be a mere number. */
+/** The place of a time: in a cell of a time column, a mere number may be an hour; inside other words, it needs a clear form. */
 export type Where = 'cell' | 'line' | 'inside'
 
-/** A span found in a folded text, from where it began to `end`. */
-export type FoundSpan = { readonly span: Span; readonly end: number; readonly plain: boolean }
+/** A span found in a folded text, with the place after it. */
+export type FoundSpan = { readonly span: Span; readonly end: number }
 
-const BETWEEN =
-  /\s{0,3}(?:-{1,3}>?|~|→|to\b|until\b|till?\b|bis\b|à(?= ?\d)|al?\b(?= ?\d)|至|到|--|alle(?= ?\d)|a las(?= ?\d)|hasta(?: las)?(?= ?\d))\s{0,3}/iy
-const SPOKEN_BETWEEN = /\s(?:and|und|et|y)\s/iy
-const ZONE_BETWEEN = /\s?\(?[A-Z]{2,5}\)?(?=\s?(?:-|~|to\b|until\b|bis\b))/y
-const OPENER =
-  /(?:from|von|vom|ab|(?:alle |dalle )?ore|alle|dalle|a las|desde las|de las|starting(?: at)?|starts?(?: at)?:?|begins?(?: at)?|beginnt?(?: um)?:?|de|des|dès|à partir de|between|zwischen|entre|um|at|à|ca\.?|circa|approx\.?|about|gegen|vers|从|自|于|約|约)\s?(?=[\dnm上下中早晚一二三四五六七八九十两])/iy
-const ENDER =
-  /(?:bis(?: ca\.?)?|until|till?|up to|ends?(?: at)?:?|ende:?|jusqu'à|à|→|->?|~|至|到)\s?(?=[\dnm上下中])/iy
-const YEAR_LIKE = /^(?:19|20)\d\d$/
+const HALF_DAY = 12 * 60
+/** The longest range whose end is moved to the afternoon. */
+const LONG = 10 * 60
 
-/** Whether what follows a lone time makes it one: an end, a blank, a separator, never a letter or another number. */
-function stopsWell(text: string, end: number): boolean {
-  return /^(?:$|[\s,;:|/()[\]\-~>→、，。&]|[\u0080-\uffff])/.test(text.slice(end, end + 1))
+const START = anyOf(TIME_WORDS.flatMap((one) => one.starts))
+const BETWEEN = anyOf(TIME_WORDS.flatMap((one) => one.between))
+const END = anyOf(TIME_WORDS.flatMap((one) => one.ends))
+const TO = anyOf(TIME_WORDS.flatMap((one) => one.to))
+const AND = anyOf(TIME_WORDS.flatMap((one) => one.and))
+
+/** The end of a word before a time: a Latin word needs a blank. */
+const GAP = '(?:(?<=[a-zà-ÿ])\\s+|(?<![a-zà-ÿ])\\s?)'
+const BEFORE_START = new RegExp(`${START}${GAP}(?:${START}${GAP})?`, 'iuy')
+const BEFORE_PAIR = new RegExp(`${BETWEEN}${GAP}`, 'iuy')
+const BEFORE_END = new RegExp(`(?:${END}${GAP}(?:${START}${GAP})?|->?\\s?|[~→]\\s?)`, 'iuy')
+const JOINT = new RegExp(
+  `\\s{0,3}(?:-{1,3}>?|[~→]|(?<![\\p{L}])${TO}|(?<=\\p{Script=Han})${TO})\\s{0,3}`,
+  'iuy',
+)
+const PAIR_JOINT = new RegExp(`\\s(?:${AND})\\s`, 'iuy')
+const ZONE_BETWEEN = /\s?\(?[A-Z]{2,5}\)?(?=\s?(?:[-~]|\p{Ll}))/uy
+
+/** Checks that the text after a lone time does not make it part of a word or a number. */
+function endsWell(text: string, end: number): boolean {
+  return /^(?:$|[\s,;:|/()[\]~>&-]|\.$|[\u0080-\uffff])/.test(text.slice(end, end + 2))
 }
 
-/** `11.30-11.50Welcome`: cells run together when a table is copied. */
-function gluedTo(text: string, one: Written): boolean {
-  const exact = one.form === 'colon' || one.form === 'dot' || one.half !== null
-  return exact && /^\p{Lu}/u.test(text.slice(one.end, one.end + 1))
+/** Checks that a capital letter follows directly, as cells run together: `11.30-11.50Welcome`. */
+function isAttached(text: string, { form, half, end }: WrittenTime): boolean {
+  const isClear = form === 'exact' || form === 'dotted' || half !== null
+  return isClear && /^\p{Lu}/u.test(text.slice(end, end + 2))
 }
 
-function digitsOf(text: string, place: number, end: number): string {
-  return text.slice(place, end).trim()
-}
+const YEAR = /^(?:19|20)\d\d$/
+const MONEY = /^\s?(?:mio|million|mrd|billion|€|\$)/i
 
-/** Whether a time may stand alone as it is written at this place. */
-function standsAlone(text: string, place: number, one: Written, where: Where): boolean {
-  const glued =
-    (one.form === 'colon' || one.half !== null) && where !== 'inside' && gluedTo(text, one)
-  if (!stopsWell(text, one.end) && !glued) return false
-  switch (one.form) {
-    case 'colon':
-    case 'marked':
+/** Checks that a time at this place is one without an end or other evidence. */
+function isAlone(text: string, place: number, time: WrittenTime, where: Where): boolean {
+  const attached = time.form !== 'dotted' && where !== 'inside' && isAttached(text, time)
+  if (!endsWell(text, time.end) && !attached) return false
+  const rest = text.slice(time.end, time.end + 9)
+  switch (time.form) {
+    case 'exact':
       return true
     case 'hours':
-      return one.hour >= 6
-    case 'dot':
-      return (
-        where !== 'inside' &&
-        !/^\s?(?:mio|million|mrd|billion|€|\$)/i.test(text.slice(one.end, one.end + 9))
-      )
+      return time.hour >= 6
+    case 'dotted':
+      return where !== 'inside' && !MONEY.test(rest)
     case 'word':
-      if (where === 'line' && place === 0 && /^\s+\p{Lu}/u.test(text.slice(one.end))) return true
-      return where === 'cell' || /^\s*(?:$|[-:,|(\t]|\s{2})/.test(text.slice(one.end, one.end + 4))
-    case 'compact':
       return (
-        where !== 'inside' &&
-        one.minute % 5 === 0 &&
-        !YEAR_LIKE.test(digitsOf(text, place, one.end))
+        where === 'cell' ||
+        /^\s*(?:$|[-:,|(])|^\s{2}/.test(rest) ||
+        (place === 0 && where === 'line' && /^\s\p{Lu}/u.test(rest))
       )
+    case 'compact':
+      return where !== 'inside' && time.minute % 5 === 0 && !YEAR.test(text.slice(place, time.end))
     case 'bare':
-      return where === 'cell' && text.trim() === digitsOf(text, place, one.end)
+      return where === 'cell' && text.trim() === text.slice(place, time.end).trim()
   }
 }
 
-/** Whether a mere number after a dash is an end (`10.30-11`) and not the title's (`10:30 - 5 questions`). */
-function bareEnd(text: string, dash: string, end: Written): boolean {
-  if (end.form !== 'bare') return true
-  const rest = text.slice(end.end, end.end + 12)
-  if (/^\s?(?:min|'|°|%|[.)] ?[A-Za-zÀ-ÿ])/i.test(rest)) return false
-  return !/\s$/.test(dash) || /^\s*(?:$|[,;|)\t]|\s{2})/.test(rest)
+/** Checks that a mere number after a dash is an end (`10.30-11`) and not part of the title (`10:30 - 5 questions`). */
+function isEnd(text: string, joint: string, last: WrittenTime): boolean {
+  if (!endsWell(text, last.end) && !isAttached(text, last)) return false
+  if (last.form !== 'bare') return true
+  const rest = text.slice(last.end, last.end + 12)
+  if (/^\s?(?:min|'|°|%|[.)] ?\p{L})/iu.test(rest)) return false
+  return !/\s$/.test(joint) || /^\s*(?:$|[,;|)\t]|\s{2})/.test(rest)
 }
 
-const EXACT: readonly string[] = ['colon', 'marked', 'hours', 'dot', 'word']
+type Pair = { first: WrittenTime; last: WrittenTime; where: Where; isYear: boolean }
 
-/** Two times that may be a range, written from `place` of a text on. */
-type Pair = {
-  readonly first: Written
-  readonly last: Written
-  readonly text: string
-  readonly place: number
-  readonly where: Where
+/** Checks that two numbers are a range of times. */
+function areTimes({ first, last, where, isYear }: Pair): boolean {
+  const forms = [first.form, last.form]
+  const isRound = first.minute % 5 === 0 && last.minute % 5 === 0
+  if (forms.includes('compact'))
+    return (
+      isRound && (where === 'cell' || (where === 'line' && !(isYear && last.form === 'compact')))
+    )
+  if (forms.every((form) => form === 'bare')) return where === 'cell' && last.hour > first.hour
+  if (forms.every((form) => form === 'dotted')) return where !== 'inside' || isRound
+  return true
 }
 
-function compactPair({ first, last, text, place, where }: Pair): boolean {
-  if (first.minute % 5 !== 0 || last.minute % 5 !== 0) return false
-  const years = YEAR_LIKE.test(text.slice(place, place + 4)) && last.form === 'compact'
-  return where === 'cell' || (where === 'line' && !years)
-}
-
-function bothTimes(both: Pair): boolean {
-  const { first, last, where } = both
-  if (first.form === 'compact' || last.form === 'compact') return compactPair(both)
-  if (first.form === 'bare' && last.form === 'bare')
-    return where === 'cell' && last.hour > first.hour
-  if (first.form === 'dot' && last.form === 'dot')
-    return where !== 'inside' || (first.minute % 5) + (last.minute % 5) === 0
-  return EXACT.includes(first.form) || EXACT.includes(last.form)
-}
-
-/** The half of the day of a start whose end alone has one: the same where the start then comes first. */
-function sharedHalf(first: Written, half: Half | null, last: Clock): Clock {
-  if (first.half !== null || half === null || first.hour > 12) return clockOf(first)
+/** Returns the start of a range whose end alone has a half of the day: the same half, unless it begins later then. */
+function startBefore(first: WrittenTime, half: Half | null, end: Clock): Clock {
+  if (first.half !== null || half === null || half === 'noon') return clockOf(first)
   const same = clockOf(first, half)
-  if (same.minutes <= last.minutes) return same
-  const other = clockOf(first, half === 'pm' ? 'am' : 'pm')
-  return half === 'noon' ? clockOf(first) : other
+  return same.minutes <= end.minutes ? same : clockOf(first, half === 'pm' ? 'am' : 'pm')
 }
 
-/** The clock of an end: that of its own half of the day, else the first after the start. */
-function endAfter(start: Clock, last: Written): Clock {
+/** Returns the end of a range; one before its start is in the afternoon where that makes the range a short one. */
+function endAfter(start: Clock, first: WrittenTime, last: WrittenTime): Clock {
   const own = clockOf(last)
-  if (last.half !== null || own.firm || !start.firm || own.minutes > start.minutes) return own
-  const later = { minutes: own.minutes + 12 * 60, firm: true }
-  return later.minutes > start.minutes && later.minutes < 24 * 60 ? later : own
-}
-
-function pair(first: Written, last: Written): Span {
-  const own = clockOf(last)
-  const start = sharedHalf(first, last.half, own)
-  return { start, end: first.half === null ? own : endAfter(start, last) }
+  const isOpen = last.half === null && last.hour <= 12 && last.hour > 0
+  if (!isOpen || own.minutes > start.minutes) return own
+  const length = own.minutes + HALF_DAY - start.minutes
+  if (first.half === null && !own.firm) return own
+  const minutes = length > 0 && length <= LONG ? own.minutes + HALF_DAY : own.minutes
+  return { minutes, firm: true }
 }
 
 function rangeAt(
   text: string,
   place: number,
-  first: Written,
+  first: WrittenTime,
   where: Where,
-  spoken: boolean,
+  isPair: boolean,
 ): FoundSpan | null {
   const zone = skipAt(ZONE_BETWEEN, text, first.end)
-  const dashFrom = skipAt(BETWEEN, text, zone) > zone ? zone : first.end
-  const after = skipAt(spoken ? SPOKEN_BETWEEN : BETWEEN, text, dashFrom)
-  if (after === dashFrom) return spoken ? rangeAt(text, place, first, where, false) : null
-  const last = writtenAt(text, after, true)
-  if (last === null || !(stopsWell(text, last.end) || gluedTo(text, last))) return null
-  if (!bareEnd(text, text.slice(dashFrom, after), last)) return null
-  if (!bothTimes({ first, last, text, place, where })) return null
-  return {
-    span: pair(first, last),
-    end: last.end,
-    plain: first.half === null && last.half === null,
-  }
+  const from = skipAt(JOINT, text, zone) > zone ? zone : first.end
+  const joint = skipAt(isPair ? PAIR_JOINT : JOINT, text, from)
+  const isJoined = joint > from || /\d/.test(text[first.end] ?? '')
+  const last = isJoined ? writtenAt(text, joint) : null
+  if (last === null || !isEnd(text, text.slice(from, joint), last)) return null
+  const isYear = YEAR.test(text.slice(place, place + 4))
+  if (!areTimes({ first, last, where, isYear })) return null
+  const start = startBefore(first, last.half, clockOf(last))
+  return { span: { start, end: endAfter(start, first, last) }, end: last.end }
 }
 
-function endOnly(text: string, place: number, where: Where): FoundSpan | null {
-  const from = skipAt(ENDER, text, place)
-  if (from === place) return null
-  const last = writtenAt(text, from)
-  if (last === null || !standsAlone(text, from, last, where)) return null
-  return { span: { start: null, end: clockOf(last) }, end: last.end, plain: last.half === null }
-}
-
-/** The span that begins at `place` of a folded text: a range, a start (`ab 9 Uhr`, `12:30-`) or an end (`bis 12.00 Uhr`). */
+/** Returns the span that begins at `place` of a folded text: a range, a start (`ab 9 Uhr`, `12:30-`) or an end (`bis 12.00 Uhr`). */
 export function spanAt(text: string, place: number, where: Where): FoundSpan | null {
-  const from = skipAt(OPENER, text, place)
+  const pair = skipAt(BEFORE_PAIR, text, place)
+  const from = pair > place ? pair : skipAt(BEFORE_START, text, place)
   const first = writtenAt(text, from)
-  if (first === null) return endOnly(text, place, where)
-  const spoken = /^(?:between|zwischen|entre)/i.test(text.slice(place, from))
-  const range = rangeAt(text, from, first, where, spoken)
-  if (range !== null) return range
-  if (!standsAlone(text, from, first, where)) return null
-  return { span: { start: clockOf(first), end: null }, end: first.end, plain: first.half === null }
+  if (first !== null) {
+    const range =
+      (pair > place ? rangeAt(text, from, first, where, true) : null) ??
+      rangeAt(text, from, first, where, false)
+    if (range !== null) return range
+    return isAlone(text, from, first, where)
+      ? { span: { start: clockOf(first), end: null }, end: first.end }
+      : null
+  }
+  const before = skipAt(BEFORE_END, text, place)
+  const last = before === place ? null : writtenAt(text, before)
+  if (last === null || !isAlone(text, before, last, where)) return null
+  return { span: { start: null, end: clockOf(last) }, end: last.end }
 }

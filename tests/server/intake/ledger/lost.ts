@@ -42,6 +42,7 @@ const seen = (line: string): string =>
   line
     .replaceAll(/!?\[([^\][]*)\](?:\([^()\s]*(?:\([^()]*\)[^()\s]*)*\)|\[[^\][]*\])/g, ' $1 ')
     .replaceAll(/<[^<>@]*>/g, ' ')
+    .replaceAll(/(?<=\d )in the (?:morning|afternoon|evening)\b/g, ' ')
     .replaceAll(/(?<=\p{L})[¹²³⁴-⁹]+/gu, '')
     .replaceAll(/[\w.+-]+@[\w.-]+|(?:phone )?\+\d[\d ]{8,}/g, ' ')
 
