@@ -1,15 +1,13 @@
 import { homeZone } from '../../shared/agenda/homeZone.ts'
 import type { ShowId } from '../../shared/agenda/ids.ts'
 import { ANYONE, OWNER_KEY, SERVER } from '../../shared/run/actors.ts'
-import type { Envelope, EventType } from '../../shared/run/events.ts'
-import { byType } from '../../shared/run/eventTable.ts'
+import type { Envelope } from '../../shared/run/events.ts'
 import { emptyShow, evolve } from '../../shared/run/evolve.ts'
 import type { ShowState } from '../../shared/run/state.ts'
 import { cityOf, clockSecondsText, dateIn } from '../../shared/time/format.ts'
 import type { Config } from '../config/config.ts'
-import { PLAN_TEXTS, RUN_TEXTS, SHOW_TEXTS } from './log/eventTexts.ts'
-import { type EventTexts, linkOwner, plainText, type StatesAround } from './log/names.ts'
-import { BOOTH_TEXTS, PEOPLE_TEXTS } from './log/peopleTexts.ts'
+import { describeEvent } from './log/eventTexts.ts'
+import { plainText, SceneNames } from './log/names.ts'
 import { oneLine, terminalJson } from './terminal.ts'
 import { columnCount, padText } from './textWidth.ts'
 import { readShow, showArgument, unknownShow, withStore } from './withStore.ts'
@@ -26,26 +24,15 @@ const ACTORS_WITHOUT_LINK = new Map([
   [ANYONE, 'anyone'],
 ])
 
-function actorName({ actor, role }: Envelope, scene: StatesAround): string {
+function actorName({ actor, role }: Envelope, names: SceneNames): string {
   const fixedName = ACTORS_WITHOUT_LINK.get(actor)
   if (fixedName !== undefined) return fixedName
-  const link = [...scene.before.links, ...scene.after.links].find(({ id }) => id === actor)
+  const link = [...names.before.links, ...names.after.links].find(({ id }) => id === actor)
   const roles = oneLine(role.split('+').join(' + '))
-  const owner = link === undefined ? null : linkOwner(scene, link.grant)
+  const owner = link === undefined ? null : names.owner(link.grant)
   if (owner !== null) return `${roles}: ${owner}`
   return actor === role ? roles : `${roles} (${oneLine(actor)})`
 }
-
-const EVENT_TEXTS: EventTexts<EventType> = {
-  ...RUN_TEXTS,
-  ...PLAN_TEXTS,
-  ...PEOPLE_TEXTS,
-  ...BOOTH_TEXTS,
-  ...SHOW_TEXTS,
-}
-
-/** Describes one event in words. */
-export const describeEvent = byType(EVENT_TEXTS)
 
 /** Returns the value of `read`, or `fallback` if it throws: the log also shows damaged events, which `verify` explains. */
 function valueOrFallback<T>(read: () => T, fallback: T): T {
@@ -61,11 +48,11 @@ export function describeLog(log: readonly Envelope[]): DescribedLog {
   let state = emptyShow('')
   const entries = log.map((envelope): LogEntry => {
     const before = state
-    const scene = { before, after: valueOrFallback(() => evolve(before, envelope), before) }
     const { event } = envelope
-    state = scene.after
-    const what = valueOrFallback(() => describeEvent(event, scene), `damaged: ${event.type}`)
-    return { envelope, who: actorName(envelope, scene), what }
+    state = valueOrFallback(() => evolve(before, envelope), before)
+    const names = new SceneNames(before, state)
+    const what = valueOrFallback(() => describeEvent(event, names), `damaged: ${event.type}`)
+    return { envelope, who: actorName(envelope, names), what }
   })
   return { entries, state }
 }

@@ -1,6 +1,8 @@
 import { describe, expect, test } from 'vitest'
 import { z } from 'zod'
-import { describeEvent, describeLog, logOptions, printLog } from '../../../server/cli/log.ts'
+import { describeEvent } from '../../../server/cli/log/eventTexts.ts'
+import { SceneNames } from '../../../server/cli/log/names.ts'
+import { describeLog, logOptions, printLog } from '../../../server/cli/log.ts'
 import { SqliteStore } from '../../../server/store/sqlite.ts'
 import type { ShowEvent } from '../../../shared/run/events.ts'
 import { instant, MINUTE } from '../../../shared/time/instant.ts'
@@ -153,7 +155,8 @@ describe('the log of a show', () => {
       tells: { word: { text: 'Thank you.', lang: 'en' } },
     })
     const sent = show.log.map(({ event }) => event).filter((event) => event.type === 'cueSent')
-    expect(sent.map((event) => describeEvent(event, { before, after: show.state }))).toEqual([
+    const names = new SceneNames(before, show.state)
+    expect(sent.map((event) => describeEvent(event, names))).toEqual([
       'cue to Marc Barra: new time 8:30, not 10:00; left out; "Thank you."',
     ])
   })
