@@ -1,6 +1,7 @@
+import { agendaOfFile } from '../../shared/agenda/agendaFile.ts'
+import { copyToDate } from '../../shared/agenda/copyToDate.ts'
 import type { Agenda } from '../../shared/agenda/model.ts'
 import type { Texts } from '../../shared/agenda/texts.ts'
-import { agendaOn, UndatedAgenda } from '../../shared/agenda/undatedAgenda.ts'
 import { dateIn } from '../../shared/time/format.ts'
 import { type Instant, MINUTE } from '../../shared/time/instant.ts'
 import dialogue from './dialogue.agenda.json'
@@ -18,7 +19,8 @@ export function exampleRehearsal(now: Instant, takenTitles: readonly Texts[]): A
 
 /** Returns the bundled example agenda on a date (YYYY-MM-DD in Beijing). */
 export function exampleAgenda(date: string): Agenda {
-  const dated = agendaOn(UndatedAgenda.parse(dialogue), date)
+  const file = agendaOfFile(dialogue)
+  const dated = file.ok ? copyToDate(file.agenda, date) : file
   // The file is part of this program, and its times exist every day in its zone, so a fault is a bug.
   if (!dated.ok)
     throw new Error(dated.faults.map(({ path, problem }) => `${path}: ${problem}`).join('; '))

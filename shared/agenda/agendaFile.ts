@@ -1,12 +1,11 @@
 import { z } from 'zod'
 import type { Instant } from '../time/instant.ts'
 import { instantOfIso, isoOf } from '../time/iso.ts'
-import { type AgendaFault, agendaFaults } from './checks.ts'
+import { type AgendaFault, type AgendaResult, checkedAgenda } from './checks.ts'
 import { linkFaults } from './documentLinks.ts'
 import { mapTimes } from './fixedTimes.ts'
 import { homeZone } from './homeZone.ts'
 import { Agenda, Item, Segment } from './model.ts'
-import type { AgendaResult } from './undatedAgenda.ts'
 
 /** The version of this format; raise it if readers of the previous one cannot read the new one. */
 const VERSION = 1
@@ -71,8 +70,7 @@ export function agendaOfFile(value: unknown): AgendaResult {
     if (at === null) invalid.push({ path, problem: `${text} is not a moment` })
     return at ?? (0 as Instant)
   })
-  const faults = [...invalid, ...agendaFaults(agenda), ...linkFaults(agenda)]
-  return faults.length === 0 ? { ok: true, agenda } : { ok: false, faults }
+  return checkedAgenda(agenda, [...invalid, ...linkFaults(agenda)])
 }
 
 /** Parses the text of an agenda file; null if the text is not such a file. */

@@ -87,3 +87,14 @@ export function agendaFaults(agenda: Agenda): readonly AgendaFault[] {
     ]),
   ]
 }
+
+/** An agenda, or its faults. */
+export type AgendaResult =
+  | { readonly ok: true; readonly agenda: Agenda }
+  | { readonly ok: false; readonly faults: readonly AgendaFault[] }
+
+/** Returns an agenda if neither `faults` nor its checks find anything wrong; else all faults. */
+export function checkedAgenda(agenda: Agenda, faults: readonly AgendaFault[]): AgendaResult {
+  const all = [...faults, ...agendaFaults(agenda)]
+  return all.length === 0 ? { ok: true, agenda } : { ok: false, faults: all }
+}

@@ -1,11 +1,10 @@
 import { daysBetween } from '../time/days.ts'
 import { clockText, dateIn } from '../time/format.ts'
 import { type Instant, MINUTE, plus } from '../time/instant.ts'
-import { agendaFaults } from './checks.ts'
+import { type AgendaResult, checkedAgenda } from './checks.ts'
 import { mapTimes } from './fixedTimes.ts'
 import { dayOf, homeZone } from './homeZone.ts'
 import type { Agenda } from './model.ts'
-import type { AgendaResult } from './undatedAgenda.ts'
 import { WallClock } from './wallClock.ts'
 
 /** Copies an agenda to another date (YYYY-MM-DD in its home zone) with the same clock times; returns the faults of the copy. */
@@ -26,6 +25,5 @@ export function copyToDate(agenda: Agenda, date: string): AgendaResult {
       items: segment.items.map((item) => ({ ...item, addedLive: false })),
     })),
   }
-  const faults = [...clock.faults, ...agendaFaults(copy)]
-  return faults.length === 0 ? { ok: true, agenda: copy } : { ok: false, faults }
+  return checkedAgenda(copy, clock.faults)
 }

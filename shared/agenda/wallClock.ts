@@ -19,21 +19,11 @@ export class WallClock {
     this.#zone = zone
   }
 
-  /** Returns the instant of `wall` (HH:MM, with `+1` for the next day); `path` is used in faults. */
-  at(wall: string, path: string): Instant {
-    const [time = '', dayOffset] = wall.split('+')
-    return this.onDay(Number(dayOffset ?? 0), time, path)
-  }
-
-  /** Returns the instant of HH:MM, so many days after the date. */
+  /** Returns the instant of HH:MM, so many days after the date; `path` is used in faults. */
   onDay(days: number, time: string, path: string): Instant {
     const found = wallInstant(dateAfter(this.#date, days), time, this.#zone)
     if (found.ok) return found.at
     this.faults.push({ path, problem: `${time} in ${this.#zone} ${PROBLEMS[found.fault]}` })
     return 0 as Instant
-  }
-
-  atOrNull(wall: string | undefined, path: string): Instant | null {
-    return wall === undefined ? null : this.at(wall, path)
   }
 }

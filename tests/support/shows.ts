@@ -7,7 +7,7 @@ import {
   Kind,
   type Segment,
 } from '../../shared/agenda/model.ts'
-import { agendaOn, UndatedAgenda } from '../../shared/agenda/undatedAgenda.ts'
+import { datedAgenda } from './datedAgenda.ts'
 
 /** The day of the founding dialogue: Beijing UTC+8, Berlin UTC+2. */
 const FOUNDING_DAY = '2023-06-21'
@@ -30,13 +30,6 @@ type SmallShow = {
   readonly zones?: readonly string[]
   readonly stop?: string
   readonly blocks: readonly Block[]
-}
-
-/** The agenda of a file on a day; throws where it has faults. */
-export function datedAgenda(file: unknown, date: string): Agenda {
-  const made = agendaOn(UndatedAgenda.parse(file), date)
-  if (!made.ok) throw new Error(JSON.stringify(made.faults))
-  return made.agenda
 }
 
 /** A small show with nobody on its programme; a length may be a part of a minute. */

@@ -1,13 +1,12 @@
 import Papa from 'papaparse'
 import { z } from 'zod'
 import { instantOfIso } from '../../time/iso.ts'
-import { type AgendaFault, agendaFaults } from '../checks.ts'
+import { type AgendaFault, type AgendaResult, checkedAgenda } from '../checks.ts'
 import { linkFaults } from '../documentLinks.ts'
 import { BRIEFING_FIELDS } from '../fields/briefing.ts'
 import { ITEM_FIELDS } from '../fields/item.ts'
 import { SEGMENT_FIELDS } from '../fields/segment.ts'
 import { type Agenda, Briefing, Item, Segment } from '../model.ts'
-import type { AgendaResult } from '../undatedAgenda.ts'
 import type { Cells, MomentOf } from './column.ts'
 import { unescapeFormula } from './escape.ts'
 
@@ -77,6 +76,5 @@ export function agendaOfCsv(text: string, base: Agenda): AgendaResult {
     faults.push({ path: 'row', problem: 'no row is a segment' })
   if (faults.length > 0) return { ok: false, faults }
   const agenda = { ...base, segments }
-  const invalid = [...agendaFaults(agenda), ...linkFaults(agenda, [base])]
-  return invalid.length === 0 ? { ok: true, agenda } : { ok: false, faults: invalid }
+  return checkedAgenda(agenda, linkFaults(agenda, [base]))
 }

@@ -57,8 +57,6 @@ export type FieldRow<T, K extends keyof T, Core> = {
   readonly people: PeopleAccess<T, T[K]> | null
   /** Its columns in a CSV file; null: it has none. */
   readonly csv: Csv<T> | null
-  /** Whether an undated agenda file has it under the same name and with the same schema. */
-  readonly inUndatedFile: boolean
   /** Its label in a list of changes; null: the list shows changes of its parts. */
   readonly label: {
     readonly word: string
@@ -78,7 +76,6 @@ export const DEFAULTS = {
   merge: 'existing',
   people: null,
   csv: null,
-  inUndatedFile: false,
 } as const
 
 /** The properties of a row that do not depend on its thing. */

@@ -86,7 +86,6 @@ export const ITEM_FIELDS = {
     initial: null,
     visibleTo: 'all',
     edit: 'value',
-    inUndatedFile: true,
     merge: values.mergeKind,
     csv: { columns: [{ head: 'kind', cell: ({ kind }) => kind }], read: kindIn },
     label: { word: 'kind', topic: 'rest', form: 'noValue' },
@@ -125,7 +124,6 @@ export const ITEM_FIELDS = {
     join: (one, other) => (one.language === other.language ? one.language : null),
     csv: wordCsv('floor language', ({ language }) => language),
     merge: (existing, incoming) => incoming.language ?? existing.language,
-    inUndatedFile: true,
     label: { word: 'language', topic: 'rest', form: 'noValue' },
   },
   alsoLanguages: {
@@ -141,7 +139,6 @@ export const ITEM_FIELDS = {
     // A text states both language fields or neither.
     merge: (existing, incoming) =>
       incoming.language === null ? existing.alsoLanguages : incoming.alsoLanguages,
-    inUndatedFile: true,
     label: { word: 'language', topic: 'rest', form: 'noValue' },
   },
   talkingPoints: {
@@ -154,7 +151,6 @@ export const ITEM_FIELDS = {
     merge: (existing, incoming) =>
       values.mergePoints(existing.talkingPoints, incoming.talkingPoints),
     csv: textListCsv('talking points', ({ talkingPoints }) => talkingPoints),
-    inUndatedFile: true,
     label: { word: 'talkingPoints', topic: 'wording', form: 'noValue' },
   },
   thresholds: {
@@ -177,7 +173,6 @@ export const ITEM_FIELDS = {
       columns: [{ head: 'at end', cell: ({ atEnd }) => atEnd ?? '' }],
       read: (cells) => AT_ENDS.find((one) => one === cells['at end']),
     },
-    inUndatedFile: true,
     label: { word: 'atEnd', topic: 'rest', form: 'noValue' },
   },
   until: {

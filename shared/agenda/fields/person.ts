@@ -5,12 +5,9 @@ import { mergeTexts, union } from './mergeValues.ts'
 /** The fields that a new person needs. */
 export type PersonCore = Pick<Person, 'id' | 'name'>
 
-/** The default properties of a person's fields, which are not in the CSV file. */
-const PERSON_DEFAULTS = { ...DEFAULTS, inUndatedFile: true } as const
-
 function textField<Name extends 'title' | 'affiliation'>(word: Name) {
   return {
-    ...PERSON_DEFAULTS,
+    ...DEFAULTS,
     initial: () => null,
     visibleTo: 'all',
     edit: 'texts',
@@ -22,9 +19,9 @@ function textField<Name extends 'title' | 'affiliation'>(word: Name) {
 
 /** The fields of a person. */
 export const PERSON_FIELDS = {
-  id: { ...PERSON_DEFAULTS, initial: null, visibleTo: 'all', edit: null, label: null },
+  id: { ...DEFAULTS, initial: null, visibleTo: 'all', edit: null, label: null },
   name: {
-    ...PERSON_DEFAULTS,
+    ...DEFAULTS,
     initial: null,
     visibleTo: 'all',
     edit: 'texts',
@@ -33,7 +30,7 @@ export const PERSON_FIELDS = {
     label: { word: 'name', topic: 'people', form: 'texts' },
   },
   family: {
-    ...PERSON_DEFAULTS,
+    ...DEFAULTS,
     initial: () => undefined,
     visibleTo: 'involved',
     edit: 'texts',
@@ -41,7 +38,7 @@ export const PERSON_FIELDS = {
     label: { word: 'family', topic: 'people', form: 'texts' },
   },
   address: {
-    ...PERSON_DEFAULTS,
+    ...DEFAULTS,
     initial: () => undefined,
     visibleTo: 'all',
     edit: 'texts',
@@ -52,7 +49,7 @@ export const PERSON_FIELDS = {
   title: textField('title'),
   affiliation: textField('affiliation'),
   pronunciation: {
-    ...PERSON_DEFAULTS,
+    ...DEFAULTS,
     initial: () => null,
     visibleTo: 'involved',
     edit: 'texts',
@@ -60,7 +57,7 @@ export const PERSON_FIELDS = {
     label: { word: 'pronunciation', topic: 'people', form: 'texts' },
   },
   speaks: {
-    ...PERSON_DEFAULTS,
+    ...DEFAULTS,
     initial: () => [],
     visibleTo: 'all',
     edit: 'value',
@@ -68,7 +65,7 @@ export const PERSON_FIELDS = {
     label: { word: 'speaks', topic: 'people', form: 'noValue' },
   },
   zone: {
-    ...PERSON_DEFAULTS,
+    ...DEFAULTS,
     initial: () => undefined,
     visibleTo: 'involved',
     edit: { emptyValue: null },

@@ -13,7 +13,6 @@ export const ID = {
   visibleTo: 'all',
   edit: null,
   split: 'initial',
-  inUndatedFile: true,
   csv: wordCsv('id', ({ id }: Titled) => id),
   label: null,
 } as const
@@ -24,7 +23,6 @@ export const TITLE = {
   initial: null,
   visibleTo: 'all',
   edit: 'texts',
-  inUndatedFile: true,
   join: (one: Titled, other: Titled) => joinTexts(one.title, other.title, ' / '),
   merge: (existing: Titled, incoming: Titled) => mergeTitle(existing.title, incoming.title),
   csv: textCsv('title', ({ title }: Titled) => title),
@@ -97,7 +95,6 @@ export const SEGMENT_FIELDS = {
     ...DEFAULTS,
     initial: () => undefined,
     visibleTo: 'all',
-    inUndatedFile: true,
     edit: { emptyValue: null },
     join: (one, other) => one.chair ?? other.chair,
     merge: (existing, incoming) => incoming.chair ?? existing.chair,

@@ -17,7 +17,6 @@ function about<Name extends About, Form extends ValueForm>(word: Name, form: For
     initial: () => undefined,
     visibleTo: 'all',
     edit: 'texts',
-    inUndatedFile: true,
     merge: (existing: Agenda, incoming: Agenda) =>
       mergeTexts(existing[word], incoming[word]) ?? undefined,
     label: { word, topic: 'wording', form },
@@ -31,7 +30,6 @@ export const SHOW_FIELDS = {
     initial: null,
     visibleTo: 'all',
     edit: 'texts',
-    inUndatedFile: true,
     label: { word: 'title', topic: 'wording', form: 'texts' },
   },
   series: {
@@ -39,7 +37,6 @@ export const SHOW_FIELDS = {
     initial: () => null,
     visibleTo: 'all',
     edit: 'texts',
-    inUndatedFile: true,
     merge: (existing, incoming) => mergeTexts(existing.series, incoming.series),
     label: { word: 'series', topic: 'wording', form: 'texts' },
   },
@@ -53,7 +50,6 @@ export const SHOW_FIELDS = {
     ...SHOW_DEFAULTS,
     initial: null,
     visibleTo: 'all',
-    inUndatedFile: true,
     edit: 'value',
     merge: (existing, incoming) => union(incoming.languages, existing.languages, 10),
     label: { word: 'languages', topic: 'rest', form: 'noValue' },
@@ -63,7 +59,6 @@ export const SHOW_FIELDS = {
     initial: null,
     visibleTo: 'all',
     edit: 'value',
-    inUndatedFile: true,
     label: { word: 'zones', topic: 'rest', form: 'noValue' },
   },
   tail: {
@@ -109,7 +104,6 @@ export const SHOW_FIELDS = {
     ...SHOW_DEFAULTS,
     initial: () => undefined,
     visibleTo: 'crew',
-    inUndatedFile: true,
     edit: { emptyValue: [] },
     merge: 'existing',
     label: { word: 'booths', topic: 'rest', form: 'noValue' },
@@ -118,7 +112,6 @@ export const SHOW_FIELDS = {
     ...SHOW_DEFAULTS,
     initial: () => undefined,
     visibleTo: 'briefed',
-    inUndatedFile: true,
     edit: 'parts',
     // A text has no glossary.
     merge: (existing, incoming) => incoming.glossary ?? existing.glossary,

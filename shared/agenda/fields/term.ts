@@ -4,8 +4,8 @@ import { DEFAULTS, type Fields } from './field.ts'
 /** The fields that a new term needs. */
 type TermCore = Pick<Term, 'id' | 'texts'>
 
-/** Shared properties: an undated agenda file has all fields of a term, and a list of changes only counts terms. */
-const TERM_DEFAULTS = { ...DEFAULTS, visibleTo: 'all', inUndatedFile: true, label: null } as const
+/** Shared properties: a list of changes only counts terms. */
+const TERM_DEFAULTS = { ...DEFAULTS, visibleTo: 'all', label: null } as const
 
 /** The fields of a term; readers who see the glossary see all of them. */
 export const TERM_FIELDS = {

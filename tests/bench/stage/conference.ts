@@ -1,5 +1,5 @@
 import type { Agenda } from '../../../shared/agenda/model.ts'
-import { datedAgenda } from '../../support/shows.ts'
+import { datedAgenda, type ShortAgenda, type ShortItem } from '../../support/datedAgenda.ts'
 
 /** How many people speak at the conference, in turn. */
 export const SPEAKERS = 40
@@ -11,7 +11,7 @@ export const speakerId = (n: number): string => `speaker-${(n % SPEAKERS) + 1}`
 
 const both = (en: string, zh: string) => ({ en, 'zh-Hans': zh })
 
-const itemOf = (n: number) => ({
+const itemOf = (n: number): ShortItem => ({
   id: `talk-${n + 1}`,
   title: both(`Talk ${n + 1}: the water we share`, `报告${n + 1}：我们共同的水`),
   kind: 'talk',
@@ -37,7 +37,7 @@ export function conference(talks: number): Agenda {
     ...(n === 0 ? { notBefore: '09:00' } : {}),
     items: items.slice(n * PER_SEGMENT, (n + 1) * PER_SEGMENT),
   }))
-  const file = {
+  const file: ShortAgenda = {
     title: both('A conference on water', '水资源会议'),
     languages: ['en', 'zh-Hans'],
     zones: ['Asia/Shanghai', 'Europe/Berlin'],

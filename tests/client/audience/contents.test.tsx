@@ -5,7 +5,7 @@ import { AudienceView } from '../../../client/views/audience/AudienceView.tsx'
 import type { Agenda } from '../../../shared/agenda/model.ts'
 import { MINUTE } from '../../../shared/time/instant.ts'
 import { longTexts, manyScripts, oneItem, sixtyItems } from '../../looks/scenes/agendas.ts'
-import { datedAgenda } from '../../support/shows.ts'
+import { datedAgenda, type ShortAgenda } from '../../support/datedAgenda.ts'
 import { Device } from '../support/device.tsx'
 import { Room } from '../support/room.ts'
 
@@ -15,12 +15,12 @@ const ONE_WORD = 'Rinderkennzeichnungsfleischetikettierungsueberwachungsgesetz'
 
 /** One word for everything, and a block without a turn. */
 function oneWord(): Agenda {
-  const talk = { kind: 'talk', minutes: 9 }
+  const talk = { kind: 'talk', minutes: 9 } as const
   const items = [
     { id: 'talk-1', title: { en: ONE_WORD }, ...talk, speakers: ['first'] },
     { id: 'talk-2', title: { en: 'Vote' }, ...talk },
   ]
-  const file = {
+  const file: ShortAgenda = {
     ...{ title: { en: ONE_WORD }, languages: ['en'], zones: ['Europe/Berlin'] },
     people: [{ id: 'first', name: { en: ONE_WORD } }],
     segments: [

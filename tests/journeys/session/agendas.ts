@@ -3,7 +3,8 @@ import { join } from 'node:path'
 import { readText } from '../../../server/intake/readText.ts'
 import type { Agenda, Item } from '../../../shared/agenda/model.ts'
 import { draftFromReading } from '../../../shared/agenda/reading/draftFromReading.ts'
-import { datedAgenda, founding, mapItems } from '../../support/shows.ts'
+import { datedAgenda, type ShortAgenda, type ShortItem } from '../../support/datedAgenda.ts'
+import { founding, mapItems } from '../../support/shows.ts'
 
 /** The founding text where it lies beside the project. */
 const FOUNDING = join(import.meta.dirname, '../../../../shared/inputs/ura-dialogue.txt')
@@ -59,13 +60,13 @@ export function shortAgenda(): Agenda {
   const item = (
     id: string,
     [en, zh]: readonly [string, string],
-    kind: string,
+    kind: ShortItem['kind'],
     minutes: number,
     speakers: readonly string[] = [],
     language = 'en',
-    atEnd = 'hold',
-  ) => ({ id, title: { en, 'zh-Hans': zh }, kind, minutes, speakers, language, atEnd })
-  const file = {
+    atEnd: ShortItem['atEnd'] = 'hold',
+  ): ShortItem => ({ id, title: { en, 'zh-Hans': zh }, kind, minutes, speakers, language, atEnd })
+  const file: ShortAgenda = {
     title: { en: 'Rivers of two cities', 'zh-Hans': '两座城市的河流' },
     languages: ['en', 'zh-Hans'],
     zones: ['Asia/Shanghai', 'Europe/Berlin'],

@@ -1,6 +1,6 @@
-import type { Agenda } from '../../../shared/agenda/model.ts'
+import type { Agenda, Kind } from '../../../shared/agenda/model.ts'
 import type { Texts } from '../../../shared/agenda/texts.ts'
-import { agendaOn, UndatedAgenda } from '../../../shared/agenda/undatedAgenda.ts'
+import { datedAgenda } from '../../support/datedAgenda.ts'
 
 const DAY = '2026-03-18'
 
@@ -25,12 +25,12 @@ type ItemInFile = {
   readonly id: string
   readonly title: Texts
   readonly minutes: number
-  readonly kind?: string
+  readonly kind?: Kind
   readonly speakers?: readonly string[]
   readonly language?: string
   readonly notes?: Texts
   readonly announce?: Texts
-  readonly talkingPoints?: readonly Texts[]
+  readonly talkingPoints?: Texts[]
 }
 
 function agenda(about: {
@@ -45,19 +45,17 @@ function agenda(about: {
   readonly hardStop?: string
   readonly meeting?: { readonly link: string; readonly passcode: string }
 }): Agenda {
-  const file = UndatedAgenda.parse({
+  const short = {
     languages: ['en', 'zh-Hans'],
     zones: ['Europe/Berlin', 'Asia/Shanghai'],
     ...about,
     segments: about.segments.map((segment, at) => ({
       ...segment,
       ...(at === 0 ? { notBefore: '09:00' } : {}),
-      items: segment.items.map((item) => ({ kind: 'talk', ...item })),
+      items: segment.items.map((item) => ({ kind: 'talk' as const, ...item })),
     })),
-  })
-  const made = agendaOn(file, DAY)
-  if (!made.ok) throw new Error(JSON.stringify(made.faults))
-  return made.agenda
+  }
+  return datedAgenda(short, DAY)
 }
 
 const LONG_PERSON = {

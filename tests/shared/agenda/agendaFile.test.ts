@@ -4,12 +4,14 @@ import { agendaFileOf, parseAgendaFile } from '../../../shared/agenda/agendaFile
 import { copyToDate } from '../../../shared/agenda/copyToDate.ts'
 import { exportName } from '../../../shared/agenda/exportName.ts'
 import type { Agenda } from '../../../shared/agenda/model.ts'
-import { agendaOn, UndatedAgenda } from '../../../shared/agenda/undatedAgenda.ts'
+import { WallClock } from '../../../shared/agenda/wallClock.ts'
 import { boundedList } from '../../../shared/run/command.ts'
 import { MINUTE } from '../../../shared/time/instant.ts'
-import { datedAgenda, founding } from '../../support/shows.ts'
+import { datedAgenda, type ShortAgenda } from '../../support/datedAgenda.ts'
+import { present } from '../../support/present.ts'
+import { founding } from '../../support/shows.ts'
 
-const FILE = {
+const MORNING: ShortAgenda = {
   title: { en: 'A morning' },
   languages: ['en'],
   zones: ['Asia/Shanghai'],
@@ -29,73 +31,86 @@ const FILE = {
   ],
 }
 
-const [SEGMENT] = FILE.segments
-const [ONE, TWO] = SEGMENT?.items ?? []
+const { agenda: FILE } = agendaFileOf(datedAgenda(MORNING, '2023-06-21'))
+const SEGMENT = present(FILE.segments[0])
+const [ONE, TWO] = [present(SEGMENT.items[0]), present(SEGMENT.items[1])]
 
-const made = (changes: object, date = '2023-06-21') =>
-  agendaOn(UndatedAgenda.parse({ ...FILE, ...changes }), date)
+const MEETING = { link: 'https://meet.example.org/1', id: null, passcode: null }
 
-/** The agenda of the file as it is. */
-function good() {
-  const result = made({})
-  if (!result.ok) throw new Error('it is a good file')
-  return result.agenda
+/** What comes of the file with other values in its agenda. */
+function read(changes: object) {
+  const file = { format: 'rostrum-agenda', version: 1, agenda: { ...FILE, ...changes } }
+  return present(parseAgendaFile(JSON.stringify(file)))
 }
 
 /** The paths of what is wrong with a file. */
-function faultsOf(changes: object, date?: string): string[] {
-  const result = made(changes, date)
+function faultsOf(changes: object): string[] {
+  const result = read(changes)
   return result.ok ? [] : result.faults.map(({ path }) => path)
 }
 
 /** The file with its one segment changed. */
 const segment = (changes: object) => ({ segments: [{ ...SEGMENT, ...changes }] })
 
-describe('an agenda file on a date', () => {
-  test('clock times are those of the home zone on that date', () => {
-    const agenda = good()
-    expect(agenda.segments[0]?.start).toEqual({
-      type: 'notBefore',
-      at: Date.parse('2023-06-21T10:00+08:00'),
+describe('an agenda file', () => {
+  test('states its times in the home zone, and its lengths in milliseconds', () => {
+    expect(FILE).toMatchObject({
+      hardStop: { at: '2023-06-21T11:00:00+08:00' },
+      segments: [
+        {
+          start: { type: 'notBefore', at: '2023-06-21T10:00:00+08:00' },
+          budget: 30 * MINUTE,
+          items: [{ planned: 750_000 }, { planned: 10 * MINUTE }],
+        },
+      ],
     })
-    expect(agenda.hardStop?.at).toBe(Date.parse('2023-06-21T11:00+08:00'))
   })
 
-  test('lengths are minutes, parts of them too', () => {
-    expect(good().segments[0]).toMatchObject({
-      budget: 30 * MINUTE,
-      items: [{ planned: 750_000 }, { planned: 10 * MINUTE }],
+  test('is read in any zone', () => {
+    const at = '2023-06-21T04:00:00+02:00'
+    const result = read(segment({ start: { type: 'notBefore', at } }))
+    expect(result.ok && result.agenda.segments[0]?.start).toEqual({
+      type: 'notBefore',
+      at: Date.parse('2023-06-21T10:00+08:00'),
     })
   })
 
   test('P3: its limits of recovery come before the defaults of its kind', () => {
-    expect(good().segments[0]?.items.map(({ slimming }) => slimming)).toEqual([
+    const result = read({})
+    expect(result.ok && result.agenda.segments[0]?.items.map(({ slimming }) => slimming)).toEqual([
       { least: 750_000, dropRank: null },
       { least: 3 * MINUTE, dropRank: 4 },
     ])
   })
+})
 
-  test('a time with +1 is on the day after', () => {
-    const result = made({ hardStop: '00:30+1' })
-    expect(result.ok && result.agenda.hardStop?.at).toBe(Date.parse('2023-06-22T00:30+08:00'))
+describe('a clock time typed for a day', () => {
+  const faultsAt = (date: string, time: string) => {
+    const clock = new WallClock(date, 'Europe/Berlin')
+    clock.onDay(0, time, 'hardStop')
+    return clock.faults.map(({ path }) => path)
+  }
+
+  test('can be on the day after', () => {
+    const clock = new WallClock('2023-06-21', 'Asia/Shanghai')
+    expect(clock.onDay(1, '00:30', '')).toBe(Date.parse('2023-06-22T00:30+08:00'))
+    expect(clock.faults).toEqual([])
   })
 
-  test('P1: a time that the change to summer time skips is refused', () => {
-    const berlin = { zones: ['Europe/Berlin'], ...segment({ notBefore: '02:30' }) }
-    expect(faultsOf(berlin, '2023-03-26')).toEqual(['segments.0.notBefore'])
-    expect(faultsOf(berlin, '2023-03-27')).toEqual([])
+  test('P1: is refused where the change to summer time skips it', () => {
+    expect(faultsAt('2023-03-26', '02:30')).toEqual(['hardStop'])
+    expect(faultsAt('2023-03-27', '02:30')).toEqual([])
   })
 
-  test('P1: a time that the change to winter time makes twice is refused', () => {
-    const berlin = { zones: ['Europe/Berlin'], hardStop: '02:30' }
-    expect(faultsOf(berlin, '2023-10-29')).toEqual(['hardStop'])
-    expect(faultsOf(berlin, '2023-10-28')).toEqual([])
+  test('P1: is refused where the change to winter time makes it twice', () => {
+    expect(faultsAt('2023-10-29', '02:30')).toEqual(['hardStop'])
+    expect(faultsAt('2023-10-28', '02:30')).toEqual([])
   })
 })
 
 describe('what makes an agenda unusable', () => {
   test('P1: a first segment without a clock time', () => {
-    expect(faultsOf(segment({ notBefore: undefined }))).toEqual(['segments.0.start'])
+    expect(faultsOf(segment({ start: { type: 'follows' } }))).toEqual(['segments.0.start'])
   })
 
   test('ids used twice: people, items, a segment and an item', () => {
@@ -109,33 +124,39 @@ describe('what makes an agenda unusable', () => {
   })
 
   test('a speaker who is not on the programme', () => {
-    const items = [{ ...ONE, speakers: ['ada', 'eve'] }]
-    expect(faultsOf(segment({ items }))).toEqual(['segments.0.items.0.speakers'])
+    const speakers = [...ONE.speakers, { person: 'eve', role: 'speaker' }]
+    expect(faultsOf(segment({ items: [{ ...ONE, speakers }] }))).toEqual([
+      'segments.0.items.0.speakers',
+    ])
   })
 
   test('P3: a least longer than planned', () => {
-    expect(faultsOf(segment({ items: [ONE, { ...TWO, least: 11 }] }))).toEqual([
+    const slimming = { least: 11 * MINUTE, dropRank: 4 }
+    expect(faultsOf(segment({ items: [ONE, { ...TWO, slimming }] }))).toEqual([
       'segments.0.items.1.slimming',
     ])
   })
 
   test.each([
     ['a zone by its abbreviation', { zones: ['CEST'] }],
-    ['a time that is none', segment({ notBefore: '24:00' })],
-    ['a negative length', segment({ minutes: -1 })],
+    [
+      'a time that is none',
+      segment({ start: { type: 'notBefore', at: '2023-06-21T24:61+08:00' } }),
+    ],
+    ['a negative length', segment({ budget: -1 })],
     ['a key nobody knows', { venue: 'online' }],
     ['no segments', { segments: [] }],
     ['no language', { languages: [] }],
     ['a text in no language', { title: {} }],
     ['a kind nobody knows', segment({ items: [{ ...ONE, kind: 'karaoke' }] })],
-    ['a link that no browser opens', { meeting: { link: 'javascript:alert(1)' } }],
+    ['a link that no browser opens', { meeting: { ...MEETING, link: 'javascript:alert(1)' } }],
   ])('%s is refused', (_, changes) => {
-    const parsed = UndatedAgenda.safeParse({ ...FILE, ...changes })
-    expect(parsed.success && agendaOn(parsed.data, '2023-06-21').ok).toBe(false)
+    expect(read({ meeting: MEETING }).ok).toBe(true)
+    expect(read(changes).ok).toBe(false)
   })
 })
 
-const EVENING = {
+const EVENING: ShortAgenda = {
   title: { en: 'A late evening' },
   languages: ['en'],
   zones: ['Europe/Berlin'],

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { agendaCsv } from '../../../server/export/csv/agendaCsv.ts'
-import { agendaFileOf, parseAgendaFile } from '../../../shared/agenda/agendaFile.ts'
+import { agendaFileOf, agendaOfFile, parseAgendaFile } from '../../../shared/agenda/agendaFile.ts'
 import { boothOf, boothsOf, understands } from '../../../shared/agenda/booths.ts'
 import { agendaFaults } from '../../../shared/agenda/checks.ts'
 import { agendaOfCsv } from '../../../shared/agenda/csv/readCsv.ts'
@@ -10,7 +10,6 @@ import { removePerson } from '../../../shared/agenda/edits.ts'
 import type { Agenda, Booth, Document } from '../../../shared/agenda/model.ts'
 import { newPerson } from '../../../shared/agenda/newRecords.ts'
 import { matchExistingIds } from '../../../shared/agenda/reading/matchExistingIds.ts'
-import { agendaOn, UndatedAgenda } from '../../../shared/agenda/undatedAgenda.ts'
 import type { Command } from '../../../shared/run/command.ts'
 import { given } from '../../support/given.ts'
 import { undo } from '../../support/press.ts'
@@ -46,19 +45,12 @@ describe('who chairs a segment', () => {
     ])
   })
 
-  test('stands in an agenda written by hand', () => {
-    const file = UndatedAgenda.parse({
-      title: { en: 'A day' },
-      languages: ['en'],
-      zones: ['Europe/Berlin'],
-      people: [{ id: 'eve', name: { en: 'Eve' } }],
-      segments: [
-        { id: 'talks', title: { en: 'Talks' }, notBefore: '10:00', chair: 'eve', items: [] },
-        { id: 'rest', title: { en: 'Rest' }, items: [] },
-      ],
-    })
-    const made = agendaOn(file, '2026-06-03')
-    expect(made.ok && made.agenda.segments.map((one) => 'chair' in one)).toEqual([true, false])
+  test('is in an agenda file, in its segment alone', () => {
+    const file = agendaFileOf(chaired())
+    const chairs = file.agenda.segments.map((one) => 'chair' in one)
+    expect(chairs.filter(Boolean)).toEqual([true])
+    const made = agendaOfFile(file)
+    expect(made.ok && made.agenda.segments.map((one) => 'chair' in one)).toEqual(chairs)
     expect(made.ok && chairsOf(made.agenda)).toEqual(['eve'])
   })
 

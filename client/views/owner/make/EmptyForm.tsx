@@ -1,12 +1,14 @@
 import { useState } from 'react'
-import type { AgendaFault } from '../../../../shared/agenda/checks.ts'
-import type { Agenda } from '../../../../shared/agenda/model.ts'
-import type { LanguageTag, Texts } from '../../../../shared/agenda/texts.ts'
 import {
+  type AgendaFault,
   type AgendaResult,
-  agendaOn,
-  type UndatedAgenda,
-} from '../../../../shared/agenda/undatedAgenda.ts'
+  checkedAgenda,
+} from '../../../../shared/agenda/checks.ts'
+import { createFrom, SHOW_ROWS } from '../../../../shared/agenda/fields/fieldTables.ts'
+import type { Agenda } from '../../../../shared/agenda/model.ts'
+import { newSegment } from '../../../../shared/agenda/newRecords.ts'
+import type { LanguageTag, Texts } from '../../../../shared/agenda/texts.ts'
+import { WallClock } from '../../../../shared/agenda/wallClock.ts'
 import { LANGUAGES, tagOf } from '../../../i18n/language.ts'
 import { useLanguageNames } from '../../../i18n/languageNames.ts'
 import { useTranslation } from '../../../i18n/useTranslation.tsx'
@@ -53,11 +55,6 @@ export function emptyRequiredFields(form: MakeForm): readonly RequiredField[] {
   return lacks.filter(([, isLacking]) => isLacking).map(([lack]) => lack)
 }
 
-/** Returns the hard stop as text; one that is not after the start is on the next day. */
-function stopOf({ start, stop }: MakeForm): string {
-  return stop <= start ? `${stop}+1` : stop
-}
-
 /** Returns the texts in the languages of a show; if there are none, only the first text. */
 function textsInLanguages(languages: readonly LanguageTag[], texts: Texts): Texts {
   const known = Object.entries(texts)
@@ -67,18 +64,26 @@ function textsInLanguages(languages: readonly LanguageTag[], texts: Texts): Text
 
 /** Converts a form to an agenda with one empty segment of this title; returns the faults if it cannot be one. */
 export function agendaOf(form: MakeForm, segment: Texts): AgendaResult {
-  const { languages, date, start, home, second } = form
-  const undated: UndatedAgenda = {
+  const { languages, date, start, stop, home, second } = form
+  const clock = new WallClock(date, home)
+  const startAt = clock.onDay(0, start, 'segments.0.notBefore')
+  const agenda = createFrom(SHOW_ROWS, {
     title: titleOf(form),
     languages: [...languages],
     zones: [home, ...(second === '' || second === home ? [] : [second])],
-    people: [],
     segments: [
-      { id: 'segment-1', title: textsInLanguages(languages, segment), notBefore: start, items: [] },
+      newSegment({
+        id: 'segment-1',
+        title: textsInLanguages(languages, segment),
+        start: { type: 'notBefore', at: startAt },
+      }),
     ],
-    ...(form.stop === '' ? {} : { hardStop: stopOf(form) }),
-  }
-  return agendaOn(undated, date)
+    // A stop that is not after the start is on the next day.
+    ...(stop !== '' && {
+      hardStop: { at: clock.onDay(stop <= start ? 1 : 0, stop, 'hardStop'), movableTo: null },
+    }),
+  })
+  return checkedAgenda(agenda, clock.faults)
 }
 
 type FieldsProps = {

@@ -14,8 +14,8 @@ import type {
 } from '../../../../shared/agenda/reading/reading.ts'
 import { clockText, dateIn } from '../../../../shared/time/format.ts'
 import { RIVER } from '../../../client/ui/intake/sample.ts'
+import { datedAgenda } from '../../../support/datedAgenda.ts'
 import { present } from '../../../support/present.ts'
-import { datedAgenda } from '../../../support/shows.ts'
 import { A_DAY, readItem } from './texts.ts'
 
 /** A show as its owner makes it: title, date, start and zones typed, and nothing in it. */
