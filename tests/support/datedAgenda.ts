@@ -9,7 +9,9 @@ import { MINUTE } from '../../shared/time/instant.ts'
 /** A clock time HH:MM in the agenda's home zone; `+1` at its end means the next day. */
 type Wall = string
 
-export type ShortItem = Partial<Pick<Item, 'language' | 'alsoLanguages' | 'talkingPoints' | 'atEnd'>> &
+export type ShortItem = Partial<
+  Pick<Item, 'language' | 'alsoLanguages' | 'talkingPoints' | 'atEnd'>
+> &
   Partial<Briefing> & {
     readonly id: string
     readonly title: Item['title']
