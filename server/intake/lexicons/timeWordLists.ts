@@ -64,6 +64,8 @@ export type DayWords = {
   readonly numbered: readonly string[]
   /** Words beside a day by which something is due, or on which something else was. */
   readonly deadlines: readonly string[]
+  /** Words directly before a day by which something is due: `by`. */
+  readonly dueBefore: readonly string[]
   /** Words of a sentence that announces an event. */
   readonly announcements: readonly string[]
   /** Words that start a line with the start of the whole. */

@@ -53,7 +53,7 @@ export const days: DayWords = {
   of: [],
   ordinals: ['.'],
   beforeDays: ['vom', 'am', 'den', 'der', 'dem', 'zum', 'datum', 'termin', 'ab', 'bis'],
-  numbered: ['raum', 'saal', 'halle', 'haus', 'etage', 'stock', 'nr', 'nr.', 'top'],
+  numbered: ['tag', 'raum', 'saal', 'halle', 'haus', 'etage', 'stock', 'nr', 'nr.', 'top'],
   deadlines: [
     'anmeldung',
     'anmeldungen',
@@ -67,12 +67,10 @@ export const days: DayWords = {
     'eingereicht',
     'frist',
     'stand',
-    'vor dem',
-    'bis zum',
-    'bis spätestens',
     'gesendet',
     'von:',
   ],
+  dueBefore: ['bis', 'bis zum', 'vor dem', 'bis spätestens'],
   announcements: [
     'ablauf',
     'findet',

@@ -40,8 +40,9 @@ export const days: DayWords = {
   of: ['de', 'del'],
   ordinals: ['º'],
   beforeDays: ['del', 'el', 'al', 'de', 'día'],
-  numbered: ['sala', 'aula', 'piso', 'edificio'],
-  deadlines: ['inscripción', 'inscripciones', 'fecha límite', 'hasta el', 'enviado'],
+  numbered: ['jornada', 'sala', 'aula', 'piso', 'edificio'],
+  deadlines: ['inscripción', 'inscripciones', 'fecha límite', 'enviado'],
+  dueBefore: ['hasta el', 'antes del'],
   announcements: ['tendrá lugar', 'se celebrará', 'reunión', 'orden del día'],
   begins: ['comienza', 'inicio'],
 }

@@ -44,8 +44,9 @@ export const days: DayWords = {
   of: [],
   ordinals: ['°'],
   beforeDays: ['dal', 'il', 'al', 'del'],
-  numbered: ['sala', 'aula', 'stanza', 'piano'],
-  deadlines: ['iscrizione', 'iscrizioni', 'entro il', 'scadenza', 'inviato'],
+  numbered: ['giorno', 'sala', 'aula', 'stanza', 'piano'],
+  deadlines: ['iscrizione', 'iscrizioni', 'scadenza', 'inviato'],
+  dueBefore: ['entro il', 'fino al'],
   announcements: ['si terrà', 'avrà luogo', 'riunione', 'ordine del giorno'],
   begins: ['inizia', 'inizio'],
 }

@@ -51,6 +51,7 @@ export const days: DayWords = {
   beforeDays: [],
   numbered: [],
   deadlines: ['截止', '报到', '回执', '提交', '注册', '报名', '更新', '发布', '之前'],
+  dueBefore: [],
   announcements: ['举行', '举办', '召开', '会议', '舉行', '舉辦', '召開', '會議'],
   begins: [],
 }

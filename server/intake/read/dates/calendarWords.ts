@@ -1,57 +1,34 @@
-const MONTHS: readonly (readonly [number, string])[] = [
-  [1, 'january jan januar jänner janvier janv enero gennaio'],
-  [2, 'february feb februar février fevrier févr fév febrero febbraio'],
-  [3, 'march mar märz maerz mär mars marzo'],
-  [4, 'april apr avril avr abril aprile'],
-  [5, 'may mai mayo maggio'],
-  [6, 'june jun juni juin junio giugno'],
-  [7, 'july jul juli juillet juil julio luglio'],
-  [8, 'august aug août aout agosto'],
-  [9, 'september sept sep septembre septiembre settembre'],
-  [10, 'october oct oktober okt octobre octubre ottobre'],
-  [11, 'november nov novembre noviembre'],
-  [12, 'december dec dezember dez décembre déc diciembre dicembre'],
-]
+import { anyWord, vocabulary } from '../../lexicons/lexicon.ts'
+import { DAY_WORDS } from '../../lexicons/timeWords.ts'
 
-const WEEKDAYS: readonly (readonly [number, string])[] = [
-  [1, 'monday mon montag mo lundi lun lunes lunedì'],
-  [2, 'tuesday tue tues dienstag di mardi mar martes martedì'],
-  [3, 'wednesday wed mittwoch mi mercredi mer miércoles mercoledì'],
-  [4, 'thursday thu thur thurs donnerstag do jeudi jeu jueves giovedì'],
-  [5, 'friday fri freitag fr vendredi ven viernes venerdì'],
-  [6, 'saturday sat samstag sonnabend sa samedi sam sábado sabato'],
-  [7, 'sunday sun sonntag so dimanche dim domingo domenica'],
-]
+const MONTHS = vocabulary(DAY_WORDS.map((one) => one.months))
+const WEEKDAYS = vocabulary(DAY_WORDS.map((one) => one.weekdays))
+const DEADLINE = new RegExp(anyWord(DAY_WORDS.flatMap((one) => one.deadlines)), 'iu')
+const DUE_BEFORE = new RegExp(`${anyWord(DAY_WORDS.flatMap((one) => one.dueBefore))}\\s*$`, 'iu')
+const ANNOUNCEMENT = new RegExp(anyWord(DAY_WORDS.flatMap((one) => one.announcements)), 'iu')
 
-function byWord(table: readonly (readonly [number, string])[]): Map<string, number> {
-  return new Map(
-    table.flatMap(([value, words]) =>
-      words.split(' ').map((word): [string, number] => [word, value]),
-    ),
-  )
-}
+/** The RegExp source of the name of any month. */
+export const MONTH_WORDS: string = MONTHS.pattern
 
-const MONTH = byWord(MONTHS)
-const WEEKDAY = byWord(WEEKDAYS)
+/** The RegExp source of the name of any day of the week. */
+export const WEEKDAY_WORDS: string = WEEKDAYS.pattern
 
-function anyOf(words: Iterable<string>): string {
-  return [...words].sort((one, other) => other.length - one.length).join('|')
-}
-
-/** The names of the months, for a pattern. */
-export const MONTH_WORDS: string = anyOf(MONTH.keys())
-
-/** The names of the days of the week of three letters or more, for a pattern. */
-export const WEEKDAY_WORDS: string = anyOf(WEEKDAY.keys())
-
-/** The month of a word, from 1. */
+/** Returns the month of a name or number, from 1. */
 export function monthOf(word: string): number | null {
-  return MONTH.get(word.toLowerCase().replace(/\.$/, '')) ?? null
+  return /^\d+$/.test(word) ? Number(word) : MONTHS.valueOf(word)
 }
 
-/** The day of the week of a word, Monday being 1. */
+/** Returns the day of the week of a name, Monday being 1. */
 export function weekdayOf(word: string): number | null {
-  const han = /(?:星期|周|週|礼拜)([一二三四五六日天])/.exec(word)
-  if (han !== null) return '一二三四五六日'.indexOf((han[1] ?? '').replace('天', '日')) + 1
-  return WEEKDAY.get(word.toLowerCase().replace(/\.$/, '')) ?? null
+  return WEEKDAYS.valueOf(word.replace(/\.$/, ''))
+}
+
+/** Returns whether the words around a date state a deadline, or that something else was on it. */
+export function isDeadline(before: string, after = ''): boolean {
+  return DUE_BEFORE.test(before) || DEADLINE.test(`${before} ${after}`)
+}
+
+/** Returns whether a sentence announces an event. */
+export function announces(sentence: string): boolean {
+  return ANNOUNCEMENT.test(sentence)
 }

@@ -1,10 +1,12 @@
+import { anyWord } from '../../lexicons/lexicon.ts'
+import { DAY_WORDS, TIME_WORDS } from '../../lexicons/timeWords.ts'
 import { timesAhead, type ZonedSpan } from '../clock/timing.ts'
 import { meetingIn, type StatedMeeting } from '../statedMeeting.ts'
 import { fold } from '../words/fold.ts'
-import { announces, saysDeadline } from './announced.ts'
+import { announces, isDeadline } from './calendarWords.ts'
 import { datesIn, type FoundDate } from './foundDate.ts'
 
-/** The date of the whole, its times and its place online where the same line gives them. */
+/** The date of the event, with the times and the online meeting of the same line. */
 export type DateFact = {
   readonly type: 'date'
   readonly date: FoundDate
@@ -12,42 +14,44 @@ export type DateFact = {
   readonly meeting: StatedMeeting | null
 }
 
-/** `Starts at 7 pm, Nature Centre, 13 May`: the start of the whole stands before its place and date. */
-const STARTS = /^(?:starts?|starting|begins?|beginning|beginnt?|commence|comienza|inizia)\s/i
-
-/** How far behind other words a date may begin that stands with its times; further where they announce it. */
+const BEGINS = new RegExp(`^${anyWord(DAY_WORDS.flatMap((one) => one.begins))}`, 'iu')
+const START = new RegExp(`^${anyWord(TIME_WORDS.flatMap((one) => one.starts))}`, 'iu')
+const LONGEST = 140
+/** The most characters before the date of a line with times; more if they announce it. */
 const NEAR = 30
 const FAR = 90
-/** How far before a date stands what it is a date of, in characters. */
+/** The characters before a date in which a deadline may be named. */
 const BESIDE = 40
 
-/** The date and the times of a line that is nothing else: `Wednesday, 24 September 2025, 9 am to 12.30 pm`. */
+/** Returns the date and the times of a line without other contents: `Wednesday, 24 September 2025, 9 am to 12.30 pm`. */
 export function dayFact(text: string): DateFact | null {
-  if (text.length > 140) return null
+  if (text.length > LONGEST) return null
   const folded = fold(text)
   const [date, other] = datesIn(folded)
   if (date === undefined || other !== undefined) return null
-  const spans = startBefore(folded, date) ?? spansBehind(folded, date)
+  const spans = startBefore(folded, date) ?? spansAfter(folded, date)
   return spans === null ? null : { type: 'date', date, spans, meeting: meetingIn(text) }
 }
 
+/** Returns the start of the event if it precedes the date: `Starts at 7 pm, Nature Centre, 13 May`. */
 function startBefore(folded: string, date: FoundDate): readonly ZonedSpan[] | null {
-  if (!STARTS.test(folded)) return null
+  if (!BEGINS.test(folded)) return null
   const { spans, end } = timesAhead(folded, 'line')
   return spans.length > 0 && end <= date.from ? spans : null
 }
 
-/** The times behind a date that stands first, or that is announced, and is no deadline. */
-function spansBehind(folded: string, date: FoundDate): readonly ZonedSpan[] | null {
+/** Returns the times after a date that is announced, or that begins the line. */
+function spansAfter(folded: string, date: FoundDate): readonly ZonedSpan[] | null {
   const before = folded.slice(0, date.from)
-  const far = date.from > (announces(before) ? FAR : NEAR)
-  if (far || saysDeadline(before.slice(-BESIDE))) return null
+  const isFar = date.from > (announces(before) ? FAR : NEAR)
+  if (isFar || isDeadline(before.slice(-BESIDE))) return null
   const rest = folded.slice(date.end)
   for (const sign of rest.matchAll(/^[\s,;:|(·-]*|[,;|(·]\s*/g)) {
     const part = rest.slice(sign.index + sign[0].length)
     const { spans } = timesAhead(part, 'cell')
-    const said = /^(?:um|at|ab|from|starts?|beginn|à|alle|ore|a las)\b/i.test(part)
-    if (spans.some(({ span, zones }) => span.end !== null || zones.length > 0 || said)) return spans
+    const isTime =
+      START.test(part) || spans.some(({ span, zones }) => span.end !== null || zones.length > 0)
+    if (spans.length > 0 && isTime) return spans
   }
   return null
 }

@@ -3,34 +3,22 @@ import { dateAfter } from '../../../../shared/time/zones.ts'
 import type { Findings, Subject } from '../findings.ts'
 import type { DaySheet } from '../plan/daySheet.ts'
 import type { EventDate } from './eventDate.ts'
-import { type Day, type FoundDate, isoOf } from './foundDate.ts'
+import { type FoundDate, isoOf } from './foundDate.ts'
 
 const WEEKDAYS = ['', 'Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday']
 
-/** The day of the week of a date, Monday being 1. */
 function weekdayOn(iso: string): number {
   return new Date(`${iso}T12:00:00Z`).getUTCDay() || 7
 }
 
-/** Where a source says a day: its line, its words, and the day of which it says it, where it is not that of the whole. */
-type Said = {
+/** The place of a date in the source: its line, its text, and the day with this heading. */
+type Place = {
   readonly line: number | null
   readonly text: string
   readonly about?: Subject | undefined
 }
 
-/** What is known of a day without a year, in figures: by these a year is proposed. */
-function noYear({ day, weekday }: FoundDate, text: string): Readonly<Record<string, string>> {
-  const month = String(day.month)
-  return {
-    date: text.slice(0, 60) || `${day.day}.${month}.`,
-    month,
-    day: String(day.day),
-    ...(weekday !== null && { weekday: String(weekday) }),
-  }
-}
-
-/** Gives days of the calendar to what a source says of them, and notes what is open or does not agree. */
+/** Resolves the days of a source to dates, and reports missing years and wrong weekdays. */
 export class Days {
   readonly #event: EventDate | null
   readonly #years: readonly number[]
@@ -42,13 +30,28 @@ export class Days {
     this.#findings = findings
   }
 
-  /** The date of the whole event, or of its first day; where that is the line of a day, what was found of that. */
-  #dateOfWhole(sheets: readonly DaySheet[], own: readonly (string | null)[]): string | null {
+  /** Returns the date of each sheet; a wished date is that of the first. */
+  of(sheets: readonly DaySheet[], wish: string | null): (string | null)[] {
+    const own = sheets.map(({ day, line }) => {
+      if (day?.date == null) return null
+      return wish === null
+        ? this.#resolve(day.date, { line, text: day.label, about: day })
+        : isoOf(day.date.day)
+    })
+    if (wish !== null) return sheets.map((sheet, at) => moved(sheets, sheet, own[0], own[at], wish))
+    const event = this.#eventDay(sheets, own)
+    return sheets.map(
+      (sheet, at) => own[at] ?? (sheet.day?.date ? null : this.#counted(event, sheet)),
+    )
+  }
+
+  /** Returns the date of the event, or of its first day. */
+  #eventDay(sheets: readonly DaySheet[], own: readonly (string | null)[]): string | null {
     const event = this.#event
     if (event === null) return null
     const at = sheets.findIndex(({ line, day }) => line === event.line && day?.date != null)
     if (at >= 0) return own[at] ?? null
-    const iso = this.#iso(event.found, event)
+    const iso = this.#resolve(event.found, event)
     if (iso !== null && event.guessed)
       this.#findings.note(
         'date-in-prose',
@@ -59,16 +62,13 @@ export class Days {
     return iso
   }
 
-  #iso(found: FoundDate, { line, text, about }: Said): string | null {
-    const iso = isoOf(found.day) ?? this.#withYear(found, { line, text, about })
+  #resolve(found: FoundDate, place: Place): string | null {
+    const { line, text, about } = place
+    const iso = isoOf(found.day) ?? this.#withYear(found, place)
     if (iso === null) return null
+    const facts = { date: text.slice(0, 60), taken: iso }
     if (found.unsure)
-      this.#findings.note(
-        'day-or-month-first',
-        line,
-        { date: text.slice(0, 60), taken: iso },
-        { assumed: iso, about },
-      )
+      this.#findings.note('day-or-month-first', line, facts, { assumed: iso, about })
     if (found.weekday !== null && weekdayOn(iso) !== found.weekday)
       this.#findings.note(
         'wrong-weekday',
@@ -79,70 +79,52 @@ export class Days {
     return iso
   }
 
-  /** A date without a year has that of the others in the source, where the day of the week agrees. */
-  #withYear(found: FoundDate, { line, text, about }: Said): string | null {
-    for (const year of this.#years) {
-      const day: Day = { ...found.day, year }
-      const iso = isoOf(day)
-      if (iso === null || (found.weekday !== null && weekdayOn(iso) !== found.weekday)) continue
+  /** Returns a date in the first year of the source in which its weekday is right. */
+  #withYear({ day, weekday }: FoundDate, { line, text, about }: Place): string | null {
+    const dates = this.#years.flatMap((year) => isoOf({ ...day, year }) ?? [])
+    const iso = dates.find((date) => weekday === null || weekdayOn(date) === weekday) ?? null
+    const date = text.slice(0, 60)
+    if (iso === null)
       this.#findings.note(
-        'year-assumed',
+        'no-year',
         line,
-        { date: text.slice(0, 60), taken: iso },
-        { assumed: iso, about },
+        {
+          date: date || `${day.day}.${day.month}.`,
+          month: String(day.month),
+          day: String(day.day),
+          ...(weekday !== null && { weekday: String(weekday) }),
+        },
+        { about },
       )
-      return iso
-    }
-    this.#findings.note('no-year', line, noYear(found, text), { about })
-    return null
+    else this.#findings.note('year-assumed', line, { date, taken: iso }, { assumed: iso, about })
+    return iso
   }
 
-  /** The date of each sheet; `wish` is that of the first. */
-  of(sheets: readonly DaySheet[], wish: string | null): (string | null)[] {
-    // Before the whole: what is said on a day is a finding of that day.
-    const own = sheets.map((sheet) => this.#own(sheet, wish !== null))
-    const event = wish === null ? this.#dateOfWhole(sheets, own) : null
-    const [first] = own
-    return sheets.map((sheet, index) => {
-      const iso = own[index] ?? null
-      if (wish !== null) return this.#moved(wish, first ?? null, iso, sheet, sheets)
-      return iso ?? (sheet.day?.date ? null : this.#counted(event, sheet))
-    })
-  }
-
-  #own(sheet: DaySheet, quiet: boolean): string | null {
-    const date = sheet.day?.date ?? null
-    if (date === null) return null
-    if (quiet) return isoOf(date.day)
-    const { line, day } = sheet
-    return this.#iso(date, { line, text: day?.label ?? '', ...(day && { about: day }) })
-  }
-
-  #moved(
-    wish: string,
-    first: string | null,
-    own: string | null,
-    sheet: DaySheet,
-    sheets: readonly DaySheet[],
-  ): string {
-    if (first !== null && own !== null) return dateAfter(wish, daysBetween(first, own))
-    const labels = [...new Set(sheets.map(({ day }) => day?.label ?? ''))]
-    return dateAfter(wish, labels.indexOf(sheet.day?.label ?? ''))
-  }
-
-  /** `Day 2` of an event whose first day is known. */
-  #counted(event: string | null, sheet: DaySheet): string | null {
-    if (event === null || sheet.day === null) return event
-    const { number, label } = sheet.day
-    if (number === null) return null
-    const iso = dateAfter(event, number - 1)
-    if (number > 1)
+  /** Returns the date of `Day 2` of an event whose first day is known. */
+  #counted(event: string | null, { day, line }: DaySheet): string | null {
+    if (event === null || day === null) return event
+    if (day.number === null) return null
+    const iso = dateAfter(event, day.number - 1)
+    if (day.number > 1)
       this.#findings.note(
         'day-counted',
-        sheet.line,
-        { label, taken: iso },
-        { assumed: iso, about: sheet.day },
+        line,
+        { label: day.label, taken: iso },
+        { assumed: iso, about: day },
       )
     return iso
   }
+}
+
+/** Returns the date of a sheet if the first sheet has the wished date. */
+function moved(
+  sheets: readonly DaySheet[],
+  sheet: DaySheet,
+  first: string | null | undefined,
+  own: string | null | undefined,
+  wish: string,
+): string {
+  if (first != null && own != null) return dateAfter(wish, daysBetween(first, own))
+  const labels = [...new Set(sheets.map(({ day }) => day?.label ?? ''))]
+  return dateAfter(wish, labels.indexOf(sheet.day?.label ?? ''))
 }

@@ -1,9 +1,11 @@
+import { anyOf, anyWord } from '../../lexicons/lexicon.ts'
+import { DAY_WORDS, TIME_WORDS } from '../../lexicons/timeWords.ts'
 import { MONTH_WORDS, monthOf, WEEKDAY_WORDS, weekdayOf } from './calendarWords.ts'
 
 /** A day of the calendar as a source states it; `year` null where it does not. */
 export type Day = { readonly year: number | null; readonly month: number; readonly day: number }
 
-/** A date found in a folded text; `last` where it is the first of several days; `unsure`: day and month could be the other way round. */
+/** A date found in a folded text; `last` ends a range of days; `unsure`: day and month could be the other way round. */
 export type FoundDate = {
   readonly day: Day
   readonly last: Day | null
@@ -13,176 +15,121 @@ export type FoundDate = {
   readonly end: number
 }
 
-type Read = { day: Day; last: Day | null; unsure?: boolean }
-
-const WEEKDAY = `(?:(?:${WEEKDAY_WORDS})\\b\\.?,?\\s*(?:the\\s+|den\\s+|le\\s+|,\\s*)?)`
+const WEEKDAY = `(?:${WEEKDAY_WORDS})(?![\\p{L}\\d])\\.?`
 const YEAR = '(?:19|20)\\d\\d'
-const NTH = '(?:st|nd|rd|th|er|\\.|º)?'
-const MONTH = `(${MONTH_WORDS})\\b\\.?`
-const TO = '\\s*(?:-|~|to|bis|und|and|&|\\/|,|au|et|al|至|到)\\s*'
+const NTH = `${anyOf(DAY_WORDS.flatMap((one) => one.ordinals))}?`
+const OF = `(?:${anyOf(DAY_WORDS.flatMap((one) => one.of))}\\s+)?`
+const ARTICLE = `(?:${anyOf(DAY_WORDS.flatMap((one) => one.articles))}\\s+)?`
+const TO = `\\s*(?:[-~&/,]|${anyOf(TIME_WORDS.flatMap((one) => [...one.to, ...one.and]))})\\s*`
 
-const int = (text: string | undefined) => (text === undefined ? null : Number(text))
+const month = (name: string) => `(?<${name}>${MONTH_WORDS})(?![\\p{L}])\\.?`
+const day = (name: string) => `(?<${name}>\\d{1,2})`
 
-function dayOf(year: number | null, month: number | null, day: number | null): Day | null {
-  if (month === null || day === null || month < 1 || month > 12 || day < 1 || day > 31) return null
-  const wide = year !== null && year < 100 ? 2000 + year : year
-  if (wide !== null) {
-    const days = new Date(Date.UTC(wide, month, 0)).getUTCDate()
-    if (day > days) return null
-  }
-  return { year: wide, month, day }
-}
-
-/** What numbers a room, a floor or a meeting, and no day: `Room 2, 22 April`. */
-const NUMBERS_PLACE =
-  /(?:\b(?:room|rooms|hall|floor|level|stage|track|building|block|gate|suite|raum|saal|halle|haus|etage|stock|salle|sala|aula|piso|stanza|no|nr)\.?|[#№])\s*$/iu
-/** A word that a day never stands behind without a sign. */
-const WORD_BEFORE = /(?<word>[\p{L}'’]+)\.?\s*$/u
-const LEADS_TO_DAY =
-  /^(?:on|from|the|between|of|dates?|vom|am|den|der|dem|zum|datum|termin|du|le|les|de|del|el|dal|il|al)$/iu
-
-/** Whether two numbers before a month are two of its days; with a comma between them the first may number something else. */
-function areDays({ 0: all, 1: first, 3: last, index, input }: RegExpExecArray): boolean {
-  const before = input.slice(0, index)
-  if (NUMBERS_PLACE.test(before)) return false
-  if (!/^\d+\S{0,2}\s*,/.test(all) || Number(last) === Number(first) + 1) return true
-  const word = WORD_BEFORE.exec(before)?.groups?.['word']
-  return word === undefined || LEADS_TO_DAY.test(word) || weekdayOf(word) !== null
-}
-
-type Pattern = { readonly shape: RegExp; readonly read: (found: RegExpExecArray) => Read | null }
-
-function single(day: Day | null, last: Day | null = null): Read | null {
-  return day === null ? null : { day, last }
-}
-
-/** `11/02/2019`: day first, unless only the month can be; unsure where both can be and it is written with strokes. */
-function numeric(found: RegExpExecArray): Read | null {
-  const [one, two, year] = [int(found[1]), int(found[3]), int(found[4])]
-  const dayFirst = dayOf(year, two, one)
-  const slash = found[2] === '/'
-  const monthFirst = slash ? dayOf(year, one, two) : null
-  const day = dayFirst ?? monthFirst
-  if (day === null) return null
-  return { day, last: null, unsure: dayFirst !== null && monthFirst !== null && one !== two }
-}
-
-const PATTERNS: readonly Pattern[] = [
-  {
-    shape: new RegExp(`(?<!\\d)(${YEAR})([-/.])(\\d{1,2})\\2(\\d{1,2})(?:T(?=\\d))?(?!\\d)`, 'g'),
-    read: (f) => single(dayOf(int(f[1]), int(f[3]), int(f[4]))),
-  },
-  {
-    shape: new RegExp(
-      `(?<!\\d)(?:(${YEAR})\\s?年\\s?)?(\\d{1,2})\\s?月\\s?(\\d{1,2})\\s?[日号號]?(?:${TO}(?:(\\d{1,2})\\s?月\\s?)?(\\d{1,2})\\s?[日号號])?`,
-      'g',
-    ),
-    read: (f) => {
-      const year = int(f[1])
-      const day = dayOf(year, int(f[2]), int(f[3]))
-      return single(day, f[5] === undefined ? null : dayOf(year, int(f[4] ?? f[2]), int(f[5])))
-    },
-  },
-  {
-    shape: new RegExp(
-      `(?<![\\d.]|(?:day|tag|jour)\\s)(\\d{1,2})${NTH}(?:\\s*(?:of\\s+|de\\s+)?${MONTH})?${TO}(\\d{1,2})${NTH}\\s*(?:of\\s+|de\\s+)?${MONTH}(?:\\s*,?\\s*(?:de\\s+)?(${YEAR}))?(?!\\d)`,
-      'gi',
-    ),
-    read: (f) => {
-      if (!areDays(f)) return null
-      const month = monthOf(f[4] ?? '')
-      const year = int(f[5])
-      return single(
-        dayOf(year, monthOf(f[2] ?? '') ?? month, int(f[1])),
-        dayOf(year, month, int(f[3])),
-      )
-    },
-  },
-  {
-    shape: new RegExp(
-      `(?<![\\d.:])(\\d{1,2})${NTH}[\\s-]*(?:of\\s+|de\\s+)?${MONTH}(?:[\\s-]*,?\\s*(?:de\\s+)?(${YEAR}|'\\d\\d))?(?!\\d)`,
-      'gi',
-    ),
-    read: (f) => single(dayOf(int(f[3]?.replace("'", '')), monthOf(f[2] ?? ''), int(f[1]))),
-  },
-  {
-    shape: new RegExp(
-      `(?<![\\p{L}\\d])${MONTH}\\s*(?:the\\s+)?(\\d{1,2})(?:st|nd|rd|th)?(?![:\\d]|\\.\\d\\d)(?:${TO}(?:${MONTH}\\s*)?(\\d{1,2})(?:st|nd|rd|th)?(?![:\\d]))?(?:\\s*,?\\s*(${YEAR}))?(?!\\d)`,
-      'giu',
-    ),
-    read: (f) => {
-      const year = int(f[5])
-      const month = monthOf(f[1] ?? '')
-      const last = f[4] === undefined ? null : dayOf(year, monthOf(f[3] ?? '') ?? month, int(f[4]))
-      return single(dayOf(year, month, int(f[2])), last)
-    },
-  },
-  {
-    shape: /(?<![\d.])(\d{1,2})\.?-(\d{1,2})\.(\d{1,2})\.((?:20)?\d\d)(?!\d)/g,
-    read: (f) =>
-      single(dayOf(int(f[4]), int(f[3]), int(f[1])), dayOf(int(f[4]), int(f[3]), int(f[2]))),
-  },
-  {
-    shape: /(?<![\d.])(\d{1,2})([./])\s?(\d{1,2})\2\s?((?:19|20)?\d\d)(?![\d:]|\.\d)/g,
-    read: numeric,
-  },
-]
-
-/** `Mittwoch, 21.06.`: day and month with points but no year; only beside the name of a weekday. */
-const SHORT = new RegExp(`(?<=${WEEKDAY})(\\d{1,2})\\.\\s?(\\d{1,2})\\.?(?![\\d:]|\\.\\d)`, 'giu')
+/** The shapes of a date. A range has either its last day (`last`) after the date, or its first day (`first`) before it. */
+const SHAPES: readonly RegExp[] = [
+  // 2023-06-21
+  `(?<!\\d)(?<year>${YEAR})(?<separator>[-/.])${day('month')}\\k<separator>${day('day')}(?:T(?=\\d))?(?!\\d)`,
+  // 2023年6月21日至23日
+  `(?<!\\d)(?:(?<year>${YEAR})\\s?年\\s?)?${day('month')}\\s?月\\s?${day('day')}\\s?[日号號]?(?:${TO}(?:${day('lastMonth')}\\s?月\\s?)?${day('last')}\\s?[日号號])?`,
+  // 21st of June 2023, 30 June - 2 July, 21.-23. Juni
+  `(?<![\\d.:])(?:${day('first')}${NTH}(?:\\s*${OF}${month('firstMonth')})?${TO}(?:${WEEKDAY},?\\s*${ARTICLE})?)?${day('day')}${NTH}(?:\\s*|-)${OF}${month('month')}(?:[\\s-]*,?\\s*${OF}(?<year>${YEAR}|'\\d\\d))?(?!\\d)`,
+  // June 21-23, 2023
+  `(?<![\\p{L}\\d])${month('month')}\\s*${ARTICLE}${day('day')}${NTH}(?![:\\d]|\\.\\d\\d)(?:${TO}(?:${month('lastMonth')}\\s*)?${day('last')}${NTH}(?![:\\d]|\\.\\d))?(?:\\s*,?\\s*(?<year>${YEAR}))?(?!\\d)`,
+  // 21.06.2023, 21.-23.06.2023, 06/21/2023
+  `(?<![\\d.])(?:${day('first')}(?:\\.(?:${day('firstMonth')}\\.)?|(?=\\s?-))${TO})?${day('day')}(?<sign>[./])\\s?${day('month')}(?:\\k<sign>\\s?(?<year>(?:19|20)?\\d\\d))(?![\\d:]|\\.\\d)`,
+  // Mittwoch, 21.06.
+  `(?<=${WEEKDAY},?\\s*${ARTICLE})${day('day')}\\.\\s?${day('month')}\\.?(?![:\\d]|\\.\\d)`,
+].map((shape) => new RegExp(shape, 'dgiu'))
 
 const WEEKDAY_BEFORE = new RegExp(
-  `(?:^|[^\\p{L}])(${WEEKDAY_WORDS}|(?:星期|周|週|礼拜)[一二三四五六日天])\\.?\\)?,?\\s*(?:the\\s+|den\\s+|dem\\s+|le\\s+)?$`,
+  `(?<![\\p{L}])(?:(?<first>${WEEKDAY_WORDS})\\.?${TO})?(?<weekday>${WEEKDAY_WORDS})\\.?\\)?,?\\s*${ARTICLE}$`,
   'iu',
 )
-const WEEKDAY_AFTER = new RegExp(
-  `^\\s*[,(]?\\s*(${WEEKDAY_WORDS}|(?:星期|周|週|礼拜)[一二三四五六日天])(?![\\p{L}])\\)?`,
-  'iu',
-)
+const WEEKDAY_AFTER = new RegExp(`^\\s*[,(]?\\s*(?<weekday>${WEEKDAY_WORDS})(?![\\p{L}])\\)?`, 'iu')
 
-function withWeekday(
-  text: string,
-  from: number,
-  end: number,
-): { weekday: number | null; from: number; end: number } {
-  const before = WEEKDAY_BEFORE.exec(text.slice(Math.max(0, from - 24), from))
-  if (before !== null) {
-    const lead = before[0].length - before[0].replace(/^[^\p{L}]/u, '').length
-    return { weekday: weekdayOf(before[1] ?? ''), from: from - before[0].length + lead, end }
-  }
-  const after = WEEKDAY_AFTER.exec(text.slice(end, end + 24))
-  if (after === null) return { weekday: null, from, end }
-  return { weekday: weekdayOf(after[1] ?? ''), from, end: end + after[0].length }
+/** The end of a text that numbers a room, a floor or a meeting, and no day: `Room 2, 22 April`. */
+const NUMBERED = new RegExp(`${anyWord(DAY_WORDS.flatMap((one) => one.numbered))}\\s*$`, 'iu')
+const LAST_WORD = /(?<word>[\p{L}'’]+)\.?\s*$/u
+const BEFORE_DAY = new RegExp(`^${anyOf(DAY_WORDS.flatMap((one) => one.beforeDays))}$`, 'iu')
+
+type Groups = Readonly<Record<string, string | undefined>>
+
+function dayOf(year: string | undefined, ofMonth: number | null, number: string): Day | null {
+  const [of, on] = [year === undefined ? null : Number(year.replace("'", '')), Number(number)]
+  const full = of !== null && of < 100 ? 2000 + of : of
+  const days = ofMonth === null ? 0 : new Date(Date.UTC(full ?? 2024, ofMonth, 0)).getUTCDate()
+  const isDay = ofMonth !== null && ofMonth >= 1 && ofMonth <= 12 && on >= 1 && on <= days
+  return isDay ? { year: full, month: ofMonth, day: on } : null
 }
 
-function foundBy({ shape, read }: Pattern, text: string): FoundDate[] {
+/** Returns whether two numbers before a month are two of its days; with a comma between them the first may number something else. */
+function isRange({ input, index, 0: all, groups = {} }: RegExpExecArray): boolean {
+  const { first = '', day: last = '' } = groups
+  const before = input.slice(0, index)
+  if (first === '' || NUMBERED.test(before)) return false
+  if (!/^\d+\S{0,2}\s*,/.test(all) || Number(last) === Number(first) + 1) return true
+  const word = LAST_WORD.exec(before)?.groups?.['word']
+  return word === undefined || BEFORE_DAY.test(word) || weekdayOf(word) !== null
+}
+
+type Days = Pick<FoundDate, 'day' | 'last' | 'unsure'>
+
+/** Returns the days that the parts of a date mean; with strokes the month may be first. */
+function daysOf(groups: Groups, isOfRange: boolean): Days | null {
+  const { year, month: ofMonth = '', day: own = '', sign } = groups
+  const value = monthOf(ofMonth)
+  const dayFirst = dayOf(year, value, own)
+  const monthFirst = sign === '/' ? dayOf(year, Number(own), ofMonth) : null
+  const main = dayFirst ?? monthFirst
+  if (main === null) return null
+  const unsure = dayFirst !== null && monthFirst !== null && own !== ofMonth
+  const { first, firstMonth, last, lastMonth } = groups
+  const other = isOfRange ? first : last
+  if (other === undefined) return { day: main, last: null, unsure }
+  const end = dayOf(year, monthOf(firstMonth ?? lastMonth ?? '') ?? value, other)
+  return isOfRange && end !== null
+    ? { day: end, last: main, unsure }
+    : { day: main, last: end, unsure }
+}
+
+/** Returns a date with the weekday beside it; of two weekdays of a range, the first. */
+function withWeekday(text: string, found: Omit<FoundDate, 'weekday'>): FoundDate {
+  const { from, end } = found
+  const before = WEEKDAY_BEFORE.exec(text.slice(Math.max(0, from - 36), from))
+  const after = before === null ? WEEKDAY_AFTER.exec(text.slice(end, end + 24)) : null
+  const { first, weekday } = before?.groups ?? after?.groups ?? {}
+  return {
+    ...found,
+    weekday: weekdayOf(first ?? weekday ?? ''),
+    from: from - (before?.[0].length ?? 0),
+    end: end + (after?.[0].length ?? 0),
+  }
+}
+
+function foundBy(shape: RegExp, text: string): FoundDate[] {
   return [...text.matchAll(shape)].flatMap((found) => {
-    const result = read(found as RegExpExecArray)
-    if (result === null) return []
-    const { weekday, from, end } = withWeekday(
-      text,
-      found.index,
-      found.index + found[0].trimEnd().length,
-    )
-    return [
-      { day: result.day, last: result.last, unsure: result.unsure ?? false, weekday, from, end },
-    ]
+    const groups = found.groups ?? {}
+    const isOfRange = isRange(found)
+    const days = daysOf(groups, isOfRange)
+    if (days === null) return []
+    const isShort = groups['first'] !== undefined && !isOfRange
+    const from = isShort ? (found.indices?.groups?.['day']?.[0] ?? found.index) : found.index
+    return [withWeekday(text, { ...days, from, end: found.index + found[0].trimEnd().length })]
   })
 }
 
-/** The dates in a folded text, in the order they stand in. */
+/** Returns the dates in a folded text, in the order of the text. */
 export function datesIn(text: string): FoundDate[] {
   if (!/\d/.test(text)) return []
-  const short: Pattern = { shape: SHORT, read: (f) => single(dayOf(null, int(f[2]), int(f[1]))) }
   const found: FoundDate[] = []
-  for (const pattern of [...PATTERNS, short])
-    for (const date of foundBy(pattern, text))
+  for (const shape of SHAPES)
+    for (const date of foundBy(shape, text))
       if (!found.some((other) => date.from < other.end && other.from < date.end)) found.push(date)
   return found.sort((one, other) => one.from - other.from)
 }
 
-/** A day as ISO writes it, where its year is known. */
-export function isoOf(day: Day): string | null {
-  if (day.year === null) return null
-  return `${day.year}-${String(day.month).padStart(2, '0')}-${String(day.day).padStart(2, '0')}`
+/** Writes a day in ISO 8601, or null if its year is not known. */
+export function isoOf({ year, month: ofMonth, day: on }: Day): string | null {
+  if (year === null) return null
+  return `${year}-${String(ofMonth).padStart(2, '0')}-${String(on).padStart(2, '0')}`
 }
