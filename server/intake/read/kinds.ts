@@ -1,82 +1,81 @@
 import type { Kind } from '../../../shared/agenda/model.ts'
+import { ENTRY_WORDS, entryWords } from '../lexicons/entryWords.ts'
+import { anyWord } from '../lexicons/lexicon.ts'
 import { tidy } from './words/fold.ts'
 
-const BREAK =
-  /\b(?:(?:coffee|tea|lunch|dinner|water|health|bio|comfort|short|morning|afternoon|networking|refreshment)[- ]?breaks?|breaks?(?!-?\s?(?:out|through|ing|down))|lunch(?!\s?(?:talk|lecture|keynote|session|seminar))|luncheon|dinner|breakfast|refreshments?|recess|intermission|(?:kaffee|mittags|tee|vormittags|nachmittags|trink|abend|frühstücks|raucher|kurze )?pausen?|mittagessen|abendessen|mittagsimbiss|imbiss|pause[- ](?:café|déjeuner)|déjeuner|dîner|collation|repas|pauses?[- ]cafés?|apéro|mittag|descanso|almuerzo|comida|pausa|pranzo|cena|coffee|tea time|^tea|biopause)\b|休息|小休|茶歇|茶休|午餐|午饭|晚餐|晚宴|早餐|午休|中场休息|用餐|工作餐/i
-const QA =
-  /^(?:.{0,20}\b)?(?:q\s?(?:&|and|\+|u\.?)\s?a|questions?(?: (?:and|&|et|\/) ?(?:answers?|réponses|discussion))?|questions?[- ]réponses|frage(?:n|runde)(?: und antworten)?|preguntas(?: y respuestas)?|domande)\b|问答|提问|答疑|問答/i
-const CLOSING =
-  /^(?:formal |official |final )?(?:closing|close|closure|wrap[- ]?up|concluding|conclusions?|summary|adjourn(?:ment)?|end|farewell|good-?bye|(?:vote of )?thanks(?=\s*$)|thank(?:s| you),? (?:and|&) (?:close|closing|good-?bye|farewell|adjourn(?:ment)?)|dank(?:sagung|esworte)?|ausblick|schluss(?:wort|worte|runde|bemerkungen)?|verabschiedung|abschluss(?:runde|worte|diskussion)?|ende|ausklang|zusammenfassung|cl[ôo]ture|mot de (?:la fin|cl[ôo]ture)|synthèse|fin|clausura|cierre|chiusura|conclusioni)\b(?!\s(?:the|of the (?!day|meeting|event|session|workshop|conference|course|programme?|seminar|webinar|school|show)|gap|loop))|闭幕|闭会|总结|结束|閉幕|散会/i
-const WELCOME =
-  /\b(?:welcom(?:e|ing)|greetings?|begrüßung|begrüssung|grußworte?|willkommen|bienvenue|accueil|bienvenida|benvenuto|saluti)\b|致辞|致詞|欢迎|歡迎/i
-const OPENING =
-  /^(?:.{0,30}\b)?(?:opening|kick-?off|eröffnung|einführung|einleitung|auftakt|ouverture|allocution d'ouverture|apertura|tour de table)\b|^(?:introduction|intro|introductions|introductory remarks?|einstieg|vorstellung(?:srunde)?)(?:\s(?:and|&|und|et)\s.{0,40}|\s(?:round|session|by .*))?$|^introduction(?: of| to) (?:the )?(?:agenda|programme?|participants|speakers|day|event|meeting|workshop)|开场|开幕|開場|開幕|主持人?介绍/i
-const PANEL =
-  /\b(?:panels?|podium(?:sdiskussion|sgespräch)?|round-?\s?table|rundtisch|table[- ]ronde|mesa redonda|tavola rotonda|fireside chat)\b|圆桌|对话环节|高峰对话|圓桌|论坛对话/i
-const DISCUSSION =
-  /\b(?:discussions?|debate|diskussion|aussprache|austausch|débat|échanges|discusión|debate|discussione|dibattito|brainstorming|open floor|plenary discussion)\b|讨论|交流|研讨(?!会)|討論/i
-const CASE =
-  /^(?:case(?:\s?\d+)?\s?[:.-]|fallbeispiel\b|cas pratique\b|案例\s?[\d一二三四五六]?\s?[:：])/i
-const TALK =
-  /\b(?:keynotes?|talks?|presentations?|lectures?|vortr(?:ag|äge)|impuls(?:vortrag|vorträge)?|referat|exposé|conférence|ponencia|relazione|demo|tutorial|lightning|presentation of|präsentation)\b|报告|演讲|主旨|分享|讲座|发言|演講|報告/i
+const words = (kind: Kind) => ENTRY_WORDS.flatMap(({ kinds }) => kinds[kind] ?? [])
+const firstWords = (kind: Kind) => ENTRY_WORDS.flatMap(({ firstWords }) => firstWords[kind] ?? [])
 
-const ORDER: readonly (readonly [Kind, RegExp])[] = [
+/** The words of a kind anywhere in a title, or those that it must begin with after at most so many other signs. */
+function wordsOf(kind: Kind, ahead = 0): RegExp {
+  const first = firstWords(kind).length === 0 ? [] : [`^.{0,${ahead}}${anyWord(firstWords(kind))}`]
+  const inside = words(kind).length === 0 ? [] : [anyWord(words(kind))]
+  return new RegExp([...first, ...inside].join('|'), 'iu')
+}
+
+const OTHER = wordsOf('other')
+const OPENING = new RegExp(
+  `${wordsOf('opening', 30).source}|^${anyWord(entryWords('introductions'))}(?:\\s(?:&|by|${anyWord(entryWords('and'))})\\s.{0,40})?$`,
+  'iu',
+)
+const WELCOME = wordsOf('welcome')
+const OFFICIAL = '(?:(?:formal|official|final|open|general|audience) )?'
+const QUESTIONS = new RegExp(
+  `^${OFFICIAL}(?:${anyWord(firstWords('qa'))}|${anyWord(words('qa'))})`,
+  'iu',
+)
+const KINDS: readonly (readonly [Kind, RegExp])[] = [
+  ['break', wordsOf('break')],
+  ['panel', wordsOf('panel')],
   [
-    'qa',
-    /^(?:(?:open |final |general |audience )?q\s?(?:&|and|\+)\s?a\b|questions (?:on|from|about|to)\b|fragen (?:aus|an|zu)\b|questions? (?:and|&) answers?|fragerunde|问答)/i,
+    'case',
+    /^(?:case(?:\s?\d+)?\s?[:.-]|fallbeispiel\b|cas pratique\b|案例\s?[\d一二三四五六]?\s?[:：])/iu,
   ],
-  ['break', BREAK],
-  ['panel', PANEL],
-  ['case', CASE],
-  ['closing', CLOSING],
-  ['qa', QA],
+  [
+    'closing',
+    new RegExp(`^${OFFICIAL}${anyWord(firstWords('closing'))}|${anyWord(words('closing'))}`, 'iu'),
+  ],
+  ['qa', wordsOf('qa', 20)],
 ]
+const REST: readonly (readonly [Kind, RegExp])[] = [
+  ['discussion', wordsOf('discussion')],
+  ['talk', wordsOf('talk')],
+]
+const OTHER_MEANINGS = new RegExp(anyWord(entryWords('otherMeanings')), 'giu')
+const TOPIC = new RegExp(`${anyWord(entryWords('topicWords'))}|[:：]`, 'iu')
+/** What an entry includes is not what it is: `Feedback (incl. short break)`. */
+const INCLUDED = new RegExp(
+  `\\s*[([（]${anyWord(entryWords('including'))}[^()（）[\\]]*[)\\]）]`,
+  'giu',
+)
 
-const ARRIVAL =
-  /^(?:registration|anmeldung|registrierung|check-in|arrivals?|ankommen|ankunft|einlass|doors open|sign-in|签到|注册|报到|inscription)/i
-
-const TOPICS = /\b(?:of|on|for|in|about|zum?|über|sur|de la|to)\b|[:：]/i
-
-function earlier(text: string): Kind | null {
-  const welcome = text.search(WELCOME)
-  const opening = text.search(OPENING)
-  if (welcome === -1 && opening === -1) return null
-  if (welcome === -1) return 'opening'
-  const place =
-    /opening|eröffnung|ouverture|apertura|开幕|开场|introduction/i.exec(text)?.index ?? -1
-  return opening !== -1 && place !== -1 && place < welcome ? 'opening' : 'welcome'
-}
-
-/** What stands in brackets says more of an entry (`Feedback (incl. short break)`), and not what it is. */
-function withoutRemarks(text: string): string {
-  const bare = tidy(
-    text.replace(
-      /\s*[([（](?:incl|including|inkl|with|mit|avec|含|包括)[^()（）[\]]*[)\]）]/gi,
-      '',
-    ),
-  )
-  return bare === '' ? text : bare
-}
-
-/** What an entry is by the words of its title, or null where they do not say. */
-export function kindOf(title: string): Kind | null {
-  const text = withoutRemarks(tidy(title).slice(0, 200))
-  if (ARRIVAL.test(text)) return 'other'
-  for (const [kind, words] of ORDER) if (words.test(text) && plausible(kind, text)) return kind
-  return earlier(text) ?? (DISCUSSION.test(text) ? 'discussion' : TALK.test(text) ? 'talk' : null)
-}
-
-/** A long title that holds such a word only among others is a talk's (`Coffee and climate: a history`). */
-function plausible(kind: Kind, text: string): boolean {
+/** Returns whether a word for a kind names the entry, and is not one word of a longer title. */
+function names(kind: Kind, text: string): boolean {
   if (kind === 'break')
     return text.length < 60 || /^(?:\S+\s){0,2}\S*(?:break|pause|休息|茶歇)/i.test(text)
   if (kind === 'closing') return text.length < 70 && !/^(?:summary|conclusions?) of\b/i.test(text)
-  if (kind === 'qa')
-    return (
-      /^(?:open |final |general |audience )?(?:q\s?(?:&|and|\+)\s?a\b|questions (?:on|from|about|to) |fragen )/i.test(
-        text,
-      ) ||
-      (text.length < 60 && !(TOPICS.test(text) && text.length > 30))
-    )
+  if (kind === 'qa') return text.length <= 30 || (text.length < 60 && !TOPIC.test(text))
   return true
+}
+
+/** A welcome and an opening: the earlier one names the entry. */
+function openingOf(text: string): Kind | null {
+  const [welcome, opening] = [text.search(WELCOME), text.search(OPENING)]
+  if (welcome === -1) return opening === -1 ? null : 'opening'
+  const place = new RegExp(anyWord([...firstWords('opening'), ...words('opening')]), 'iu').exec(
+    text,
+  )
+  return opening !== -1 && place !== null && place.index < welcome ? 'opening' : 'welcome'
+}
+
+/** Returns what an entry is by the words of its title, or null where they do not say. */
+export function kindOf(title: string): Kind | null {
+  const own = tidy(title).slice(0, 200)
+  const bare = tidy(own.replace(INCLUDED, '').replace(OTHER_MEANINGS, ''))
+  const text = bare === '' ? own : bare
+  if (OTHER.test(text)) return 'other'
+  if (QUESTIONS.test(text)) return 'qa'
+  const found = KINDS.find(([kind, pattern]) => pattern.test(text) && names(kind, text))
+  if (found !== undefined) return found[0]
+  return openingOf(text) ?? REST.find(([, pattern]) => pattern.test(text))?.[0] ?? null
 }

@@ -1,13 +1,14 @@
+import { entryWords } from '../../lexicons/entryWords.ts'
+import { anyWord } from '../../lexicons/lexicon.ts'
 import { statedAt } from '../clock/stated.ts'
 import { fold } from '../words/fold.ts'
 import { languagesIn, languageWords } from '../words/languages.ts'
 
 const BRACKET = /\s*[([（【]([^()[\]（）【】]{2,60})[)\]）】]/g
-/** What stands beside the names of languages: `auf Deutsch`, `in English and French`, `用中文`. */
-const BESIDE =
-  /(?<!\p{L})(?:auf|in|en|and|und|et|or|oder|language|sprache|langue)(?!\p{L})|语言|[\s:/&+用以和与]/giu
+/** Words beside the names of languages: `auf Deutsch`, `in English and French`, `用中文`. */
+const BESIDE = new RegExp(`${anyWord(entryWords('languageBeside'))}|[\\s:/&+]`, 'giu')
 
-function isLanguages(part: string): boolean {
+function areLanguages(part: string): boolean {
   const rest = languageWords(part, part).reduceRight(
     (text, { from, end }) => text.slice(0, from) + text.slice(end),
     part,
@@ -15,7 +16,7 @@ function isLanguages(part: string): boolean {
   return rest !== part && rest.replace(BESIDE, '') === ''
 }
 
-/** Takes floor languages in brackets out of a title line: alone (`(auf Deutsch)`), or beside a length, which stays. */
+/** Takes floor languages in brackets out of a title: alone (`(auf Deutsch)`), or beside a length, which stays. */
 export function withoutLanguages(text: string): { text: string; languages: readonly string[] } {
   const languages: string[] = []
   const rest = text.replace(BRACKET, (bracket: string, inner: string) => {
@@ -25,7 +26,7 @@ export function withoutLanguages(text: string): { text: string; languages: reado
     const lengths = parts.filter((part) => statedAt(part, 0) !== null)
     const named = parts.filter((part) => !lengths.includes(part))
     // Two letters alone are often no language: `(IT)`.
-    if (/^[A-Z]{2}$/.test(inner) || named.length === 0 || !named.every(isLanguages)) return bracket
+    if (/^[A-Z]{2}$/.test(inner) || named.length === 0 || !named.every(areLanguages)) return bracket
     languages.push(...languagesIn(named.join(' '), text))
     return lengths.length === 0 ? '' : ` (${lengths.join(', ')})`
   })

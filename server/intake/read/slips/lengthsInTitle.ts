@@ -1,167 +1,154 @@
+import { entryWords } from '../../lexicons/entryWords.ts'
+import { anyWord } from '../../lexicons/lexicon.ts'
 import { type FoundStated, type Stated, statedAt } from '../clock/stated.ts'
 import { fold } from '../words/fold.ts'
 
-/** A title line without the lengths written in it. */
+/** A title without its lengths. */
 export type Measured = {
   readonly text: string
   readonly stated: Stated | null
   readonly each: Stated | null
-  /** What is written of lengths that have parts, or say what they are for (`20 min, then 10 min Q&A`). */
+  /** Lengths of several parts, or with what they are for (`20 min, then 10 min Q&A`), as written. */
   readonly parts: readonly string[]
 }
 
-/** A length that is nothing but one. */
-const PLAIN =
-  /^[\s.,;(]*(?:ca\.?|approx\.?|about|~|etwa|约|duration:?|dauer:?|durée ?:?|max\.?|up to)?\s*(?:\d{1,3}(?:[.,:]\d{1,2})?(?:\s?-\s?\d{1,3})?\s?-?\s?)?\P{N}{0,14}[\s.)]*$/iu
-
-type Taken = { readonly text: string; readonly found: Stated[]; readonly parts: string[] }
-
-function partsOf(written: string, { each }: Stated): string[] {
-  const words = written.trim()
-  const more = /\d\D+\d/.test(words.replace(/\d[.,:]\d/g, '0')) || !PLAIN.test(words)
-  const named = /(?:min\w*|hours?|stunden?|'|分钟)\.?,?\s(?!each|per|je\b|pro\b|par\b)\p{L}/iu.test(
-    words,
-  )
-  return !each && (more || named) && !/^\d+\s?-\s?\d+\s/.test(words) ? [words] : []
+type Found = {
+  readonly from: number
+  readonly end: number
+  readonly length: Stated
+  readonly part: string
+  readonly gap: string
 }
 
-const BRACKET = /[([]([^()[\]]{1,60})[)\]]/g
-/** How far from its end a line is searched for a length. */
+const ABOUT = anyWord(entryWords('about'))
+const PARTS = anyWord([...entryWords('lengthParts'), ...entryWords('including')])
+const OTHER = anyWord(entryWords('otherLengths'))
+/** A length is sought in the first and the last signs of a title, and in each bracket. */
+const LONGEST = 400
 const TAIL = 60
-
-/** How often, not how long: `every 20 min`. */
-const EVERY =
-  /(?:\b(?:every|alle|toutes les|ogni|cada|after|nach|in|within|innerhalb von)|每隔?)\s*$|^\s*(?:every|alle|toutes les|ogni|cada|每隔)\s/i
-
-/** What is left where a length stood amid other words: blanks wide enough to part a title from a name. */
+/** The separator and the words before a length are in so many signs. */
+const BEFORE = 40
+/** Where a length can begin. */
+const BEGIN = /(?<=^|[\s,;:/|(["\-~\u4e00-\u9fff])[\d½\p{L}\u4e00-\u9fff]/gu
+const OPENER = new RegExp(`(?:[([]|[\\s,;:/|-]*)\\s*(?:${ABOUT}\\s*[:.]?\\s*)*$`, 'iu')
+const IS_OTHER = new RegExp(`${OTHER}\\s*$`, 'iu')
+const MORE = new RegExp(`^[\\s,;+/]*(?:${PARTS}|\\+)`, 'iu')
+const AFTER = new RegExp(`^[\\s.,;)]*(?:(?:${PARTS}[\\s.]*){1,2})?[\\s.:]*$`, 'iu')
+/** What can follow a length between dashes, bars or commas; behind one for each, also a colon. */
+const BETWEEN = new RegExp(`^(?:\\s${PARTS})?\\s*(?:-(?=\\s)|[|/,])`, 'iu')
+/** The words for a part of an entry before the next part. */
+const NEXT_PART = new RegExp(
+  `^\\s?\\p{L}[^\\d,;()+]{1,24}(?:[,;]\\s*|\\s${anyWord(entryWords('and'))}\\s)(?:${anyWord(entryWords('next'))}\\s)?`,
+  'iu',
+)
+const EACH = /^\s*:(?=\s)/
+/** Blanks that are wide enough to separate a title from a name. */
 const GAP = '   '
 
-/** The words for a part of a turn, and what parts it from the next: `20 min talk, 5 min questions`. */
-const NEXT_PART = /^\s?\p{L}[^\d,;()+]{1,24}(?:[,;]\s*|\s(?:and|und|et|y|e)\s)/iu
+function partOf(written: string, { each, written: own }: Stated): string {
+  const isPlain =
+    written.trim().length <= own.length + 8 && !/\d\D+\d/.test(own.replace(/\d[.,:]\d/g, '0'))
+  return each || isPlain || /^\d+\s?-\s?\d+\s/.test(written) ? '' : written.trim()
+}
 
-/** The length at the beginning of a bracket, with those of the other parts named in it. */
-function summed(text: string): FoundStated | null {
-  const first = statedAt(text, 0)
-  if (first === null || first.stated.each) return first
-  const next = NEXT_PART.exec(text.slice(first.end))
-  if (next === null) return first
-  const from = first.end + next[0].length
-  const more = summed(text.slice(from))
+/** The end of the bracket that a length is in: it has nothing else, or what the length is for. */
+function bracketEnd(folded: string, end: number): number | null {
+  const close = /[)\]]/.exec(folded.slice(end, end + TAIL))
+  if (close === null) return null
+  const rest = folded.slice(end, end + close.index)
+  return rest.trim() === '' || MORE.test(rest) ? end + close.index + 1 : null
+}
+
+/** A place in a folded title where a length is written, and where its separator before it begins. */
+type Place = {
+  readonly folded: string
+  readonly index: number
+  readonly from: number
+  readonly sign: string
+}
+
+/** The length at a place, with those of the parts after it: `20 min talk, 5 min questions`. */
+function summedAt(text: string, index: number): FoundStated | null {
+  const first = statedAt(text, index)
+  const next = first === null || first.stated.each ? null : NEXT_PART.exec(text.slice(first.end))
+  if (first === null || next === null) return first
+  const more = summedAt(text, first.end + next[0].length)
   if (more === null || more.stated.each) return first
-  const ms = first.stated.ms + more.stated.ms
-  return { stated: { ...first.stated, ms }, end: from + more.end }
+  return { stated: { ...first.stated, ms: first.stated.ms + more.stated.ms }, end: more.end }
 }
 
-function bracketed(text: string): Taken {
-  const folded = fold(text)
-  const found: Stated[] = []
-  const parts: string[] = []
-  let result = ''
-  let from = 0
-  for (const match of folded.matchAll(BRACKET)) {
-    if (EVERY.test(match[1] ?? '')) continue
-    const inner = (match[1] ?? '')
-      .replace(/^\s*(\d{1,3})\s?m\s*$/, '$1 min')
-      .replace(
-        /^\s*(?:ca\.?|approx\.?|about|~|etwa|约|duration:?|dauer:?|durée ?:?|max\.?|up to)\s*/i,
-        '',
-      )
-      .trim()
-    const length = summed(inner)
-    if (length === null || !endsWell(inner.slice(length.end))) continue
-    found.push(length.stated)
-    parts.push(...partsOf(inner, length.stated))
-    const end = match.index + match[0].length
-    const parted = /^\s*(?:$|[\p{L}\p{N}])/u.test(folded.slice(end))
-    result += `${text.slice(from, match.index).trimEnd()}${parted ? GAP : ' '}`
-    from = end
-  }
-  return { text: (result + text.slice(from)).trim(), found, parts }
+function inBracket(
+  { folded, index, from, sign }: Place,
+  end: number,
+  length: Stated,
+): Found | null {
+  const close = /^[([]/.test(sign) ? bracketEnd(folded, end) : null
+  if (close === null) return null
+  const gap = /^\s*(?:$|[\p{L}\p{N}])/u.test(folded.slice(close)) ? GAP : ' '
+  return { from, end: close, length, part: partOf(folded.slice(index, close - 1), length), gap }
 }
 
-/** What may follow a length in brackets: nothing, or a few words on it (`10 min incl. Q&A`). */
-function endsWell(rest: string): boolean {
-  return (
-    rest.trim() === '' ||
-    /^[\s,;+/]*(?:(?:for|für|pour|per|para)\s)?(?:incl|plus|including|inkl|with|total|talk|vortrag|max|presentation|slot|in total|insgesamt|à|questions?|q ?& ?a|discussion|diskussion|fragen|含|包括)/i.test(
-      rest,
-    )
-  )
+function atEnd({ folded, index, from }: Place, end: number, length: Stated): Found | null {
+  const isAlone = index > 0 || end === folded.length
+  if (index < folded.length - TAIL || !AFTER.test(folded.slice(end)) || !isAlone) return null
+  const gap = /[([][^()[\]]*$/.test(folded.slice(0, from)) ? ')' : ''
+  return { from, end: folded.length, length, part: partOf(folded.slice(index), length), gap }
 }
 
-/** Where a length can begin: at the start of a word, or amid Chinese. */
-const BEGIN = /(?<=^|[\s,;:/|\-\u4e00-\u9fff])[\d½\p{L}\u4e00-\u9fff]/gu
-const AFTER_LENGTH =
-  /^[\s.,;)]*(?:(?:for |für |pour |de )?(?:questions?|q ?& ?a|discussion|fragen|diskussion|提问|问答|讨论|答疑))?[\s.:]*$/i
-const JOINT = /[\s,;:/|–—-]+(?:ca\.?|approx\.?|about|duration:?|dauer:?)?\s*$/i
-
-/** `(Jane Doe, 10 min)`: a bracket is closed with what is left in it. */
-function closed(before: string): string {
-  return /[（(][^()（）]+$/.test(before) ? `${before})` : before
+function between({ folded, index, from, sign }: Place, end: number, length: Stated): Found | null {
+  const rest = folded.slice(end)
+  const after = BETWEEN.exec(rest) ?? (length.each ? EACH.exec(rest) : null)
+  if (after === null || !/^[-|/,:]/.test(sign)) return null
+  const to = end + after[0].length - 1
+  return { from, end: to, length, part: partOf(folded.slice(index, to), length), gap: ' ' }
 }
 
-function trailing(text: string): Taken {
-  const folded = fold(text).trimEnd()
+/** The length that begins at a place of a folded title, with what goes with it; null where none is one of the entry. */
+function lengthAt(folded: string, index: number): Found | null {
+  const found = summedAt(folded, index)
+  const before = folded.slice(Math.max(0, index - BEFORE), index)
+  const opener = OPENER.exec(before)
+  if (found === null || opener === null || IS_OTHER.test(before)) return null
+  const from = index - before.length + opener.index
+  const place = { folded, index, from, sign: opener[0].trim() }
+  const { end, stated } = found
+  return inBracket(place, end, stated) ?? atEnd(place, end, stated) ?? between(place, end, stated)
+}
+
+function firstLength(folded: string): Found | null {
   for (const { index } of folded.matchAll(BEGIN)) {
-    if (index < folded.length - TAIL) continue
-    const length = statedAt(folded, index)
-    if (length === null || !AFTER_LENGTH.test(folded.slice(length.end))) continue
-    if (index === 0 && length.end < folded.length) continue
-    if (EVERY.test(folded.slice(Math.max(0, index - 14), index))) continue
-    const parts = partsOf(text.slice(index).trim(), length.stated)
-    const before = closed(text.slice(0, index).replace(JOINT, ''))
-    return { text: before, found: [length.stated], parts }
+    const found = lengthAt(folded, index)
+    if (found !== null) return found
   }
-  return { text, found: [], parts: [] }
+  return null
 }
 
-const BEHIND_LENGTH =
-  /^(?:\s(?:questions?|q ?& ?a|discussion|fragen|diskussion|talk|vortrag))?\s*(?:-(?=\s)|[|/,])/i
-
-/** `Statements, 4 mins each: A, B`: whose length it is may stand behind a colon. */
-const BEHIND_EACH = new RegExp(`${BEHIND_LENGTH.source}|^\\s*:(?=\\s)`, 'i')
-
-/** A length between dashes or strokes: `Product update - 20 min - Jane Doe`. */
-function between(text: string): Taken {
-  const folded = fold(text)
-  for (const dash of folded.matchAll(/\s+-\s+|\s*[|/]\s*|,\s+|:\s+/g)) {
-    const from = dash.index + dash[0].length
-    const length = statedAt(folded, from)
-    if (length === null) continue
-    const behind = length.stated.each ? BEHIND_EACH : BEHIND_LENGTH
-    const after = behind.exec(folded.slice(length.end))
-    if (after !== null)
-      return {
-        text: `${text.slice(0, dash.index)} ${text.slice(length.end + after[0].length - 1)}`,
-        found: [length.stated],
-        parts: partsOf(text.slice(from, length.end + after[0].length - 1), length.stated),
-      }
+/** Takes the lengths out of a title: in brackets, between dashes, or at its end. */
+export function measured(title: string): Measured {
+  const found: Found[] = []
+  let text = title
+  for (let turn = 0; turn < 4 && text.length <= LONGEST; turn += 1) {
+    const next = firstLength(fold(text).trimEnd())
+    if (next === null) break
+    found.push(next)
+    text = `${text.slice(0, next.from)}${next.gap}${text.slice(next.end)}`.trim()
   }
-  return { text, found: [], parts: [] }
-}
-
-/** Takes the lengths out of a title line: in brackets anywhere, or at its end. */
-export function measured(text: string): Measured {
-  const inside = bracketed(text)
-  const outside = trailing(inside.text)
-  const amid =
-    inside.found.length + outside.found.length > 0
-      ? { text: outside.text, found: [], parts: [] }
-      : between(outside.text)
-  const all = [...inside.found, ...outside.found, ...amid.found]
   return {
-    text: amid.text,
-    stated: all.find(({ each }) => !each) ?? null,
-    each: all.find(({ each }) => each) ?? null,
-    parts: [inside, outside, amid].flatMap(({ parts }) => parts),
+    text,
+    stated: found.find(({ length }) => !length.each)?.length ?? null,
+    each: found.find(({ length }) => length.each)?.length ?? null,
+    parts: found.map(({ part }) => part).filter((part) => part !== ''),
   }
 }
 
-/** The places of lengths in brackets (`Shu Zhu (3 mins) …`), from each opening to its closing. */
+/** Returns the places of lengths in brackets (`Shu Zhu (3 mins) …`). */
 export function bracketLengths(text: string): { from: number; end: number; stated: Stated }[] {
-  return [...fold(text).matchAll(BRACKET)].flatMap((match) => {
-    const length = statedAt((match[1] ?? '').trim(), 0)
-    if (length === null) return []
-    return [{ from: match.index, end: match.index + match[0].length, stated: length.stated }]
-  })
+  return [...fold(text).matchAll(/[([]([^()[\]]{1,60})[)\]]/g)].flatMap(
+    ({ 0: all, 1: inner = '', index }) => {
+      const length = statedAt(inner.trim(), 0)
+      return length === null
+        ? []
+        : [{ from: index, end: index + all.length, stated: length.stated }]
+    },
+  )
 }

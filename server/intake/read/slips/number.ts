@@ -1,11 +1,30 @@
+import { entryWords } from '../../lexicons/entryWords.ts'
+import { anyWord } from '../../lexicons/lexicon.ts'
 import { statedAt } from '../clock/stated.ts'
 import { datesIn } from '../dates/foundDate.ts'
 import { fold } from '../words/fold.ts'
 
-const NUMBER =
-  /^\s*(?:\(?(?:\d{1,2}(?:\.\d)?|[ivx]{1,4}|[a-h])[.)]\s+(?=\S)|\d{1,2}[.)](?=[\p{L}"'])|\d{1,2}\.\d\s+(?=\p{Lu}\p{L})|(?:top|item|no\.?|nr\.?|tagesordnungspunkt|agenda item)\s?\d{1,2}(?:[.:)]\s*|\s{1,3}(?:-\s)?)(?=\S)|\d{1,2}、\s*(?=\S)|[一二三四五六七八九十]{1,3}[、.]\s*|\([一二三四五六七八九十\d]{1,3}\)\s*|[①-⑳]\s*|#\d{1,2}\s+)/iu
+const LABEL = anyWord(entryWords('numberLabels'))
+/** `1.`, `2.1`, `(iv)`, `TOP 3`, `Ö 4.1`, `三、`, `（二）`, `①`, `#5`. */
+const NUMBER = new RegExp(
+  [
+    '\\(?(?:\\d{1,2}(?:\\.\\d){0,2}|[ivx]{1,5}|[a-h])[.)]\\s+(?=\\S)',
+    '\\d{1,2}[.)](?=[\\p{L}"\'])',
+    '\\d{1,2}(?:\\.\\d){1,2}\\s+(?=\\p{L})',
+    `${LABEL}\\s?\\d{1,2}(?:\\.\\d{1,2})?(?:[.:)]\\s*|\\s{1,3}(?:-\\s)?)(?=\\S)`,
+    '[ÖN]\\s\\d{1,2}(?:\\.\\d{1,2})?\\s+(?=\\p{L})',
+    '\\d{1,2}[、．]\\s*(?=\\S)',
+    '[一二三四五六七八九十]{1,3}[、.]\\s*',
+    '\\([一二三四五六七八九十\\d]{1,3}\\)\\s*',
+    '[①-⑳]\\s*',
+    '#\\d{1,2}\\s+',
+  ]
+    .map((form) => `^\\s*${form}`)
+    .join('|'),
+  'iu',
+)
 
-/** The place after a running number at the beginning of a text; 0 where none stands. A date or a time is no number. */
+/** Returns the place after a running number at the beginning of a text; 0 where there is none. A date or a time is no number. */
 export function numberEnd(text: string): number {
   const folded = fold(text)
   const found = NUMBER.exec(folded)

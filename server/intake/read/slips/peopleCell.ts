@@ -10,7 +10,7 @@ import { honorificInside } from '../people/titles.ts'
 import { fold, tidy } from '../words/fold.ts'
 import { measured } from './lengthsInTitle.ts'
 import type { Case } from './slip.ts'
-import { textOf } from './tableColumns.ts'
+import { textOf } from './tableCells.ts'
 
 /** What a cell for people says: the people, the cases they bring, and words that name nobody. */
 export type PeopleCell = {

@@ -1,38 +1,20 @@
-import type { Cell, Row } from '../../document.ts'
+import type { Cell } from '../../document.ts'
 import { isNobody } from '../people/person.ts'
 import { roleLabelAt } from '../people/roles.ts'
-import { fold, tidy } from '../words/fold.ts'
+import { fold } from '../words/fold.ts'
 import { languagesIn } from '../words/languages.ts'
 import { wordsOf } from './fromLine.ts'
-import { type PeopleCell, peopleOfCell, withColumns } from './peopleCell.ts'
+import { peopleOfCell, withColumns } from './peopleCell.ts'
 import { roomOf } from './room.ts'
-import { cellsOf, joined, type RowInColumns, timingOf } from './rowTimes.ts'
+import { type RowTiming, timingOf } from './rowTimes.ts'
 import { BLANK, type Slip } from './slip.ts'
-import { textOf } from './tableColumns.ts'
-import { type TitleWords, titleCell } from './titleCell.ts'
+import { cellsOf, joined, linesOf, type RowInColumns, rawOf, textOf } from './tableCells.ts'
+import { type TitleCell, titleCell } from './titleCell.ts'
 
-/** The lines a row stands on, without those of cells that go on from the row before. */
-export function linesOf(row: Row): number[] {
-  return [
-    ...new Set(
-      row.cells
-        .filter(({ continues }) => !continues)
-        .flatMap(({ lines }) => lines.map(({ n }) => n)),
-    ),
-  ].sort((a, b) => a - b)
-}
+/** A mark of an empty cell. */
+const DASHES = /^[-–—/]+$/
 
-/** What a row says, on one line. */
-export function rawOf(row: Row): string {
-  return tidy(
-    row.cells
-      .filter(({ continues }) => !continues)
-      .map(textOf)
-      .join(' '),
-  )
-}
-
-/** People in a column whose heading does not name it, by the label in the cell (`主持人：…`). */
+/** People in a column whose heading does not name them, by the label in the cell (`主持人：…`). */
 function labelled(cells: RowInColumns): Cell[] {
   return cellsOf(cells, 'comment', 'unknown').filter(
     (cell) => roleLabelAt(fold(textOf(cell)), false) !== null,
@@ -40,79 +22,84 @@ function labelled(cells: RowInColumns): Cell[] {
 }
 
 function comments(cells: RowInColumns, titles: readonly Cell[]): string[] {
-  const people = labelled(cells)
+  const others = [...labelled(cells), ...titles]
   return cellsOf(cells, 'comment', 'unknown')
-    .filter((cell) => !people.includes(cell) && !titles.includes(cell))
+    .filter((cell) => !others.includes(cell))
     .map(textOf)
-    .filter((text) => text !== '' && !/^[-–—/]+$/.test(text))
+    .filter((text) => text !== '' && !DASHES.test(text))
 }
 
-/** The languages that a row states, else those of its words. */
-function stated(own: readonly string[], { languages }: Pick<Slip, 'languages'>): readonly string[] {
-  return own.length > 0 ? own : languages
+function roomIn(cells: RowInColumns): string | null {
+  const text = joined(cellsOf(cells, 'room'))
+  return text === '' || DASHES.test(text) ? null : (roomOf(text) ?? text)
 }
 
-/** Where only people stand in the cell for them, and no title: what they say they are there for is the title. */
-function titled(slip: Slip, people: PeopleCell): Slip {
-  if (people.rest === '') return slip
-  const words = wordsOf(people.rest)
-  if (slip.title === '' && !slip.under)
+/** Words without a name in the cell of people are the title of a row that has none, else a point. */
+function withOtherWords(slip: Slip, rest: string): Slip {
+  if (rest === '') return slip
+  const words = wordsOf(rest)
+  const lengths = { stated: slip.stated ?? words.stated, each: slip.each ?? words.each }
+  if (slip.title !== '')
     return {
       ...slip,
-      ...words,
-      languages: stated(slip.languages, words),
-      people: [...slip.people, ...words.people],
-      points: [...slip.points, ...words.points],
+      stated: lengths.stated,
+      points: isNobody(rest) ? slip.points : [...slip.points, rest],
     }
-  if (slip.title === '')
-    return {
-      ...slip,
-      title: words.title,
-      stated: slip.stated ?? words.stated,
-      each: slip.each ?? words.each,
-    }
+  if (slip.under) return { ...slip, ...lengths, title: words.title }
   return {
     ...slip,
-    stated: slip.stated ?? words.stated,
-    points: isNobody(people.rest) ? slip.points : [...slip.points, people.rest],
+    ...words,
+    languages: slip.languages.length > 0 ? slip.languages : words.languages,
+    people: [...slip.people, ...words.people],
+    points: [...slip.points, ...words.points],
   }
 }
 
-/** Beside a column for people a title holds none that would be told by a guess, and none where the column has its own. */
-function certain(read: TitleWords, titles: readonly Cell[], cells: RowInColumns): TitleWords {
+/** A title beside a column of people contains none by a guess, and none if that column has its own. */
+function withoutGuesses(read: TitleCell, titles: readonly Cell[], cells: RowInColumns): TitleCell {
   if (read.people.length === 0 || read.more.length > 0) return read
-  const named = cells.columns.some(({ role }) => role === 'people')
-  const own = joined(cellsOf(cells, 'people')) !== ''
-  const sure = read.people.some(({ role, titles: posts }) => role !== null || posts.length > 0)
-  const guessed = read.doubtful || read.title === '' || (own && !sure)
-  return named && guessed ? { ...read, title: joined(titles), people: [], doubtful: false } : read
+  if (!cells.columns.some(({ role }) => role === 'people')) return read
+  const isSure = read.people.some(({ role, titles: posts }) => role !== null || posts.length > 0)
+  const hasOwn = joined(cellsOf(cells, 'people')) !== ''
+  const isGuess = read.doubtful || read.title === '' || (hasOwn && !isSure)
+  return isGuess ? { ...read, title: joined(titles), people: [], doubtful: false } : read
 }
 
-/** What a row of a table says, its title in these cells. */
+/** The words of the title of a row; words in its cell of times begin them, or are all of them. */
+function titleWords(
+  cells: RowInColumns,
+  titles: readonly Cell[],
+  { spans, rest }: RowTiming,
+): TitleCell {
+  const read = withoutGuesses(titleCell(titles), titles, cells)
+  if (rest === '' || spans.length > 0) return read
+  return read.title === ''
+    ? { ...read, ...wordsOf(rest), stated: read.stated }
+    : { ...read, title: `${rest}: ${read.title}` }
+}
+
+/** Reads a row of a table whose title is in these cells. */
 export function rowSlip(cells: RowInColumns, titles: readonly Cell[], table: number): Slip {
   const timing = timingOf(cells)
+  const { spans, stated, written } = timing
   const people = peopleOfCell(
     [...cellsOf(cells, 'people'), ...labelled(cells)],
     cellsOf(cells, 'chair'),
   )
-  const read = certain(titleCell(titles), titles, cells)
-  const hasTime = cells.columns.some(({ role }) => role === 'time' || role === 'start')
-  const first = timing.rest !== '' && timing.spans.length === 0
-  const words =
-    first && read.title === '' ? { ...read, ...wordsOf(timing.rest), stated: read.stated } : read
-  const column = languagesIn(joined(cellsOf(cells, 'language')), rawOf(cells.row))
+  const words = titleWords(cells, titles, timing)
+  const languages = languagesIn(joined(cellsOf(cells, 'language')), rawOf(cells.row))
+  const isEach = stated?.each === true
   const slip: Slip = {
     ...BLANK,
     ...words,
-    title: first && read.title !== '' ? `${timing.rest}: ${read.title}` : words.title,
-    lines: linesOf(cells.row),
+    lines: linesOf(cells.row.cells),
     origin: 'row',
     raw: rawOf(cells.row),
-    spans: timing.spans,
+    spans,
     inTitle: words.stated,
     ahead: true,
-    stated: timing.stated?.each === true ? words.stated : (timing.stated ?? words.stated),
-    each: timing.stated?.each === true ? timing.stated : (words.each ?? people.each),
+    stated: isEach ? words.stated : (stated ?? words.stated),
+    each: isEach ? stated : (words.each ?? people.each),
     people: withColumns(
       [...words.people, ...people.people],
       cellsOf(cells, 'post'),
@@ -120,16 +107,11 @@ export function rowSlip(cells: RowInColumns, titles: readonly Cell[], table: num
     ),
     doubtful: words.doubtful || people.doubtful,
     points: [...words.points, ...comments(cells, titles)],
-    room: roomText(cells) ?? words.room,
-    languages: stated(column, words),
-    under: hasTime && !timing.written,
+    room: roomIn(cells) ?? words.room,
+    languages: languages.length > 0 ? languages : words.languages,
+    under: cells.columns.some(({ role }) => role === 'time' || role === 'start') && !written,
     cases: people.cases,
     table,
   }
-  return titled(slip, people)
-}
-
-function roomText(cells: RowInColumns): string | null {
-  const text = joined(cellsOf(cells, 'room'))
-  return text === '' || /^[-–—/]+$/.test(text) ? null : (roomOf(text) ?? text)
+  return withOtherWords(slip, people.rest)
 }

@@ -2,13 +2,13 @@ import type { Cell } from '../../document.ts'
 import { nameEvidence, nameWords } from '../people/nameShape.ts'
 import { personIn, saidMore } from '../people/person.ts'
 import { fold, tidy } from '../words/fold.ts'
+import { isTimeCell } from './columnContent.ts'
 import { slipOfLine, wordsOf } from './fromLine.ts'
 import { bracketLengths } from './lengthsInTitle.ts'
-import { BLANK, type Slip } from './slip.ts'
-import { isTimeCell } from './tableColumns.ts'
+import { BLANK, type Slip, type TitleWords } from './slip.ts'
 
-/** What a cell of titles says, and its further lines. */
-export type TitleWords = ReturnType<typeof wordsOf> & { readonly more: readonly Slip[] }
+/** The words of a cell of titles, and its further lines. */
+export type TitleCell = TitleWords & { readonly more: readonly Slip[] }
 
 /** Two or three names right before a place in a text: where they begin, or -1. */
 function nameBefore(text: string, end: number): number {
@@ -71,7 +71,7 @@ function titleLines(cells: readonly Cell[]): { n: number; text: string }[] {
 }
 
 /** Reads the cell of titles: the title, people and lengths in it, and what its further lines say. */
-export function titleCell(cells: readonly Cell[]): TitleWords {
+export function titleCell(cells: readonly Cell[]): TitleCell {
   const lines = titleLines(cells)
   const whole = lines.map(({ text }) => text).join('\n')
   const numbers = [...new Set(lines.map(({ n }) => n))]

@@ -1,0 +1,72 @@
+import type { Kind } from '../../../shared/agenda/model.ts'
+
+/** What a column of a table contains. */
+export type ColumnRole =
+  | 'time'
+  | 'start'
+  | 'end'
+  | 'length'
+  | 'title'
+  | 'people'
+  | 'chair'
+  | 'room'
+  | 'affiliation'
+  | 'post'
+  | 'language'
+  | 'comment'
+  | 'number'
+  | 'date'
+  | 'session'
+
+/** The words of one language that head columns. */
+export type ColumnWords = Readonly<Partial<Record<ColumnRole, readonly string[]>>>
+
+/** The words of one language for the entries of an agenda and their rooms. */
+export type EntryWords = {
+  /** Words that say what an entry is, wherever they are in its title. */
+  readonly kinds: Readonly<Partial<Record<Kind, readonly string[]>>>
+  /** Words that say what an entry is where its title begins with them. */
+  readonly firstWords: Readonly<Partial<Record<Kind, readonly string[]>>>
+  /** Words for an opening that are the whole title, or are joined to others in it by `and`. */
+  readonly introductions: readonly string[]
+  /** Words that contain one of those above and say something else: `lunch talk`. */
+  readonly otherMeanings: readonly string[]
+  /** Words between a kind and its topic: `of`, `about`. */
+  readonly topicWords: readonly string[]
+  /** Words for a room with a name or a number after it: `Room 4`. */
+  readonly roomsNamed: readonly string[]
+  /** Rooms without a name. */
+  readonly rooms: readonly string[]
+  /** Words before a room: `in`. */
+  readonly roomLabels: readonly string[]
+  /** The ends of words for a place. */
+  readonly venues: readonly string[]
+  /** Words for a street before or after its name. */
+  readonly streets: readonly string[]
+  /** Headings of talking points. */
+  readonly pointLabels: readonly string[]
+  /** Words before the number of an entry: `item`. */
+  readonly numberLabels: readonly string[]
+  /** Words before a length that is not exact: `about`. */
+  readonly about: readonly string[]
+  /** Words before or after a length that is no length of an entry: `every`, `after`. */
+  readonly otherLengths: readonly string[]
+  /** What a part of a length is for: `talk`, `questions`. */
+  readonly lengthParts: readonly string[]
+  /** Words before what an entry includes: `with`. */
+  readonly including: readonly string[]
+  /** Words beside the names of languages: `auf`, `language`. */
+  readonly languageBeside: readonly string[]
+  /** Halves of the day, alone in a cell. */
+  readonly halves: readonly string[]
+  /** Words that begin what follows: `then`. */
+  readonly next: readonly string[]
+  /** Words that join two things: `and`. */
+  readonly and: readonly string[]
+  /** Words between a speaker and the subject: `on`, `about`. */
+  readonly speaksOn: readonly string[]
+  /** Words before a time in a sentence: `from`, `until`. */
+  readonly beforeTimes: readonly string[]
+  /** Words at the beginning of a clause that say nothing: `there is`. */
+  readonly fillers: readonly string[]
+}
