@@ -15,6 +15,8 @@ export type Layout = {
   arrange(lines: readonly ArrangedLine[]): readonly ArrangedLine[] | null
 }
 
+export const isBlank = ({ text }: ArrangedLine): boolean => text.trim() === ''
+
 /** Numbers the lines of a text from 1. */
 export function arrangedLines(lines: readonly string[]): ArrangedLine[] {
   return lines.map((text, at) => ({ text, from: [at + 1] }))

@@ -1,23 +1,40 @@
-import type { ArrangedLine, Layout } from './arrangedLine.ts'
+import { entryWords } from '../lexicons/entryWords.ts'
+import { anyOf } from '../lexicons/lexicon.ts'
+import { type ArrangedLine, isBlank, type Layout } from './arrangedLine.ts'
 
-const isBlank = ({ text }: ArrangedLine) => text.trim() === ''
-
-/** The labels of the head of a mail. */
-const HEAD =
-  /^[\s>*]*(?:from|to|cc|bcc|sent|date|subject|reply-to|von|an|gesendet|datum|betreff|kopie|de|à|a|cc|objet|envoyé(?: le)?|发件人|收件人|主\s*题|抄送|发送时间|发送日期|日期|para|asunto|enviado|fecha)\s*[:：]\s*/iu
-const SUBJECT = /^[\s>*]*(?:subject|betreff|objet|主\s*题|asunto)\s*[:：]\s*/iu
-const FORWARDED =
-  /^[\s>]*(?:-{2,}\s?.{0,40}(?:forwarded|original|weitergeleitet|ursprüngliche|transféré|转发|原始).{0,40}-{2,}|on .{6,80} wrote:|am .{6,80} schrieb.{0,60}:|le .{6,80} a écrit\s?:)\s*$/iu
+const QUOTE = '^[\\s>*]*'
+const SUBJECT = new RegExp(`${QUOTE}${anyOf(entryWords('mailSubject'))}\\s*[:：]\\s*`, 'iu')
+/** A label of the head of a mail. */
+const HEAD = new RegExp(
+  `${QUOTE}${anyOf([...entryWords('mailHead'), ...entryWords('mailSubject')])}\\s*[:：]\\s*`,
+  'iu',
+)
+const FORWARDED = new RegExp(
+  `${QUOTE}(?:-{2,}\\s?.{0,40}${anyOf(entryWords('mailForwarded'))}.{0,40}-{2,}|\\S{2,3} .{6,80} ${anyOf(entryWords('mailWrote'))}.{0,60}:)\\s*$`,
+  'iu',
+)
 const REPLY = /^(?:(?:re|fw|fwd|aw|wg|tr|rv|转发|回复|答复)\s*[:：]\s*)+/iu
+const CLOSING = new RegExp(
+  `^\\s*(?:--\\s*|${anyOf(entryWords('mailClosing'))}[\\s,.!！，]*)$`,
+  'iu',
+)
 
-/** The most lines that the head of a mail has. */
+/** The most lines that the head of a mail has, and its signature. */
 const LONGEST_HEAD = 12
+const SIGNATURE = 14
 
-/** Returns the lines of the head that begins at a line; none if fewer than three labels, or two with a subject, follow. */
+/** Returns the lines from one on, up to the first that does not match. */
+function linesWhile(
+  lines: readonly ArrangedLine[],
+  isOne: (line: ArrangedLine) => boolean,
+): readonly ArrangedLine[] {
+  const end = lines.findIndex((line) => !isOne(line))
+  return end === -1 ? lines : lines.slice(0, end)
+}
+
+/** Returns the head of a mail that begins at a line: three labels, or two with a subject. */
 function headAt(lines: readonly ArrangedLine[], at: number): readonly ArrangedLine[] {
-  const near = lines.slice(at, at + LONGEST_HEAD)
-  const end = near.findIndex(({ text }) => !HEAD.test(text))
-  const own = end === -1 ? near : near.slice(0, end)
+  const own = linesWhile(lines.slice(at, at + LONGEST_HEAD), ({ text }) => HEAD.test(text))
   const isHead = own.length > 2 || (own.length === 2 && own.some(({ text }) => SUBJECT.test(text)))
   return isHead ? own : []
 }
@@ -41,18 +58,12 @@ export const withoutMailHeads: Layout = {
   },
 }
 
-const CLOSING =
-  /^\s*(?:--\s*$|(?:best|kind|warm|many)?\s?(?:regards|wishes|thanks)\b.{0,12}$|cheers|see you|(?:mit )?(?:freundlichen|herzlichen|besten|vielen|viele|liebe|beste|herzliche)\s(?:grüßen|grüssen|grüße|grüsse|dank)|bises|cordialement|bien (?:à vous|cordialement)|amicalement|saludos|atentamente|祝好|此致|敬礼|谢谢)[\s,.!！，]*$/iu
-/** The most lines that a signature has. */
-const SIGNATURE = 14
-
-/** Returns the lines of the signature that begins at a line of closing words: all to the end, or to the mail below. */
+/** Returns the signature that begins at closing words: all to the end, or to the mail below. */
 function signatureAt(lines: readonly ArrangedLine[], at: number): readonly ArrangedLine[] {
   if (!CLOSING.test(lines[at]?.text ?? '')) return []
   const near = lines.slice(at, at + SIGNATURE * 2)
-  const next = near.findIndex(({ text }) => FORWARDED.test(text) || HEAD.test(text))
-  if (next === -1 && at + near.length < lines.length) return []
-  const own = next === -1 ? near : near.slice(0, next)
+  const own = linesWhile(near, ({ text }) => !FORWARDED.test(text) && !HEAD.test(text))
+  if (own.length === near.length && at + near.length < lines.length) return []
   return own.filter((line) => !isBlank(line)).length <= SIGNATURE ? own : []
 }
 

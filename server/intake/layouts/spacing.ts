@@ -1,6 +1,4 @@
-import { type ArrangedLine, joinLines, type Layout } from './arrangedLine.ts'
-
-const isBlank = ({ text }: ArrangedLine) => text.trim() === ''
+import { type ArrangedLine, isBlank, joinLines, type Layout } from './arrangedLine.ts'
 
 /** Removes the marks that mail programs put before quoted lines. */
 export const unquoted: Layout = {
@@ -16,12 +14,11 @@ export const unquoted: Layout = {
 export const singleSpaced: Layout = {
   cost: 0.01,
   arrange(lines) {
-    const full = lines.flatMap((line, at) => (isBlank(line) ? [] : [at]))
-    const apart = full.filter(
-      (at) => lines[at + 1] !== undefined && isBlank(lines[at + 1] as ArrangedLine),
-    )
-    if (full.length < 6 || apart.length < full.length * 0.8) return null
-    return lines.filter((line, at) => !isBlank(line) || isBlank(lines[at + 1] ?? line))
+    const isNext = (at: number) => lines[at] !== undefined && isBlank(lines[at])
+    const full = [...lines.keys()].filter((at) => !isNext(at))
+    if (full.length < 6 || full.filter((at) => isNext(at + 1)).length < full.length * 0.8)
+      return null
+    return lines.filter((line, at) => !isBlank(line) || isNext(at + 1))
   },
 }
 
@@ -30,30 +27,29 @@ const WIDTH = 60
 const LONGEST = 2_000
 /** The beginnings of a line that does not continue the line before it. */
 const BEGINS =
-  /^\s*(?:[-*•·–—>|#]|\(?\d{1,3}[.):]|\p{Lu}[\p{L} ]{1,24}:|[(["“„«]?\d{1,2}[:.h]\d\d|\t)/u
+  /^\s*(?:[-*•·–—>|#]|\(?\d{1,3}[.):、]|\p{Lu}[\p{L} ]{1,24}:|[(["“„«]?\d{1,2}[:.h]\d\d|\t)/u
 
 /** Joins the lines of paragraphs that a mail program wrapped. */
+export function paragraphsOf(lines: readonly ArrangedLine[], width = WIDTH): ArrangedLine[] {
+  const result: ArrangedLine[] = []
+  for (const [at, line] of lines.entries()) {
+    const [last, before = ''] = [result.at(-1), lines[at - 1]?.text]
+    const [word = ''] = line.text.trim().split(' ')
+    const isWrapped = before.trim() !== '' && before.length + word.length >= width
+    const isText =
+      !isBlank(line) && !BEGINS.test(line.text) && !`${before}${line.text}`.includes('\t')
+    if (last !== undefined && isWrapped && isText && last.text.length < LONGEST)
+      result[result.length - 1] = joinLines([last, line])
+    else result.push(line)
+  }
+  return result
+}
+
 export const unwrapped: Layout = {
   cost: 0.01,
   arrange(lines) {
-    const longest = Math.max(0, ...lines.map(({ text }) => text.length))
-    if (longest > 100 || lines.some(({ text }) => text.includes('\t'))) return null
-    const result: ArrangedLine[] = []
-    let before = ''
-    for (const line of lines) {
-      const last = result.at(-1)
-      const [word = ''] = line.text.trim().split(' ')
-      const continues =
-        last !== undefined &&
-        before.length + word.length >= WIDTH &&
-        before.trim() !== '' &&
-        last.text.length < LONGEST &&
-        !isBlank(line) &&
-        !BEGINS.test(line.text)
-      if (continues) result[result.length - 1] = joinLines([last, line])
-      else result.push(line)
-      before = line.text
-    }
+    if (lines.some(({ text }) => text.length > 100 || text.includes('\t'))) return null
+    const result = paragraphsOf(lines)
     return result.length === lines.length ? null : result
   },
 }

@@ -69,4 +69,12 @@ export type EntryWords = {
   readonly beforeTimes: readonly string[]
   /** Words at the beginning of a clause that say nothing: `there is`. */
   readonly fillers: readonly string[]
+  /** Labels of the subject of a mail, and of the other lines of its head. */
+  readonly mailSubject: readonly string[]
+  readonly mailHead: readonly string[]
+  /** Words in the line before a forwarded mail, and before a quoted one. */
+  readonly mailForwarded: readonly string[]
+  readonly mailWrote: readonly string[]
+  /** Words before a signature. */
+  readonly mailClosing: readonly string[]
 }

@@ -35,4 +35,9 @@ export const entries: EntryWords = {
   speaksOn: ['sobre'],
   beforeTimes: ['a las', 'desde las'],
   fillers: ['luego', 'después'],
+  mailSubject: ['asunto'],
+  mailHead: ['para', 'enviado', 'fecha'],
+  mailForwarded: ['reenviado'],
+  mailWrote: ['escribió'],
+  mailClosing: ['saludos', 'atentamente'],
 }

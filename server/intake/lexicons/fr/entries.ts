@@ -58,4 +58,9 @@ export const entries: EntryWords = {
   speaksOn: ['sur'],
   beforeTimes: ['de', 'à', 'dès', "jusqu'à", 'vers'],
   fillers: ['puis', 'ensuite', 'nous', 'on', 'il y a'],
+  mailSubject: ['objet'],
+  mailHead: ['de', 'à', 'envoyé', 'envoyé le', 'cc'],
+  mailForwarded: ['transféré'],
+  mailWrote: ['a écrit'],
+  mailClosing: ['bises', 'cordialement', 'bien à vous', 'bien cordialement', 'amicalement'],
 }

@@ -31,4 +31,9 @@ export const entries: EntryWords = {
   speaksOn: ['su'],
   beforeTimes: [],
   fillers: [],
+  mailSubject: ['oggetto'],
+  mailHead: ['a', 'da', 'inviato'],
+  mailForwarded: ['inoltrato'],
+  mailWrote: ['ha scritto'],
+  mailClosing: ['cordiali saluti', 'un saluto'],
 }

@@ -67,4 +67,9 @@ export const entries: EntryWords = {
   speaksOn: [],
   beforeTimes: ['从', '自', '于', '到'],
   fillers: ['随后', '然后', '接着', '最后', '之后', '由'],
+  mailSubject: ['主题', '主 题'],
+  mailHead: ['发件人', '收件人', '抄送', '发送时间', '发送日期', '日期'],
+  mailForwarded: ['转发', '原始'],
+  mailWrote: ['写道'],
+  mailClosing: ['祝好', '此致', '敬礼', '谢谢'],
 }

@@ -70,7 +70,9 @@ export function slipOfLine(
   const { spans, stated } = times
   if (spans.length === 0 && stated === null && text.length > PROSE * 2)
     return { ...base, title: base.raw }
-  const own = wordsOf(rest)
+  const read = wordsOf(rest)
+  const isEach = stated?.each === true
+  const own = isEach ? { ...read, each: stated } : read
   const words = withTitle(own, rest, spans.length > 0 || own.stated !== null)
   return {
     ...base,
@@ -78,8 +80,7 @@ export function slipOfLine(
     ahead,
     inTitle: words.stated,
     spans,
-    stated: stated?.each === true ? words.stated : (stated ?? words.stated),
-    each: stated?.each === true ? stated : words.each,
+    stated: isEach ? words.stated : (stated ?? words.stated),
     numbered: words.numbered || number > 0,
   }
 }

@@ -32,7 +32,7 @@ const BEFORE = 40
 const BEGIN = /(?<=^|[\s,;:/|(["\-~\u4e00-\u9fff])[\d½\p{L}\u4e00-\u9fff]/gu
 const OPENER = new RegExp(`(?:[([]|[\\s,;:/|-]*)\\s*(?:${ABOUT}\\s*[:.]?\\s*)*$`, 'iu')
 const IS_OTHER = new RegExp(`${OTHER}\\s*$`, 'iu')
-const MORE = new RegExp(`^[\\s,;+/]*(?:${PARTS}|\\+)`, 'iu')
+const MORE = new RegExp(`^[\\s,;+/]*(?:(?:\\p{L}{2,4}\\s)?${PARTS}|\\+)`, 'iu')
 const AFTER = new RegExp(`^[\\s.,;)]*(?:(?:${PARTS}[\\s.]*){1,2})?[\\s.:]*$`, 'iu')
 /** What can follow a length between dashes, bars or commas; behind one for each, also a colon. */
 const BETWEEN = new RegExp(`^(?:\\s${PARTS})?\\s*(?:-(?=\\s)|[|/,])`, 'iu')
