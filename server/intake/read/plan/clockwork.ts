@@ -9,9 +9,9 @@ const NOON = 12 * 60
 const DAY = 24 * 60
 const EVENING = 17 * 60
 const MORNING = 7 * 60
-/** How far after midnight a day may still go on. */
+/** How long after midnight a day may continue. */
 const NIGHT = 6 * 60
-/** The longest an entry can be by a guess of am and pm: a working day. */
+/** The greatest length of an entry if am and pm are guessed: a working day. */
 const LONG_DAY = 10 * 60
 
 const WRITTEN_PM = /p\.?\s?m\b|下午|晚|noon|nachm|abends/i
@@ -27,8 +27,10 @@ export class Clockwork {
   readonly #findings: Findings
   readonly #afternoons: readonly number[]
   #uses24 = false
+  /** Whether all times are in the afternoon, though none of them states so. */
+  #isAfternoon = false
+  /** The start before. */
   #at: number | null = null
-  #before = ''
 
   /** `afternoons`: the times after noon that the source names around its agenda. */
   constructor(home: HomeSpan, findings: Findings, afternoons: readonly number[]) {
@@ -43,108 +45,76 @@ export class Clockwork {
       const span = this.#home(entry.spans)?.span
       return span === undefined ? [] : [{ entry, span }]
     })
-    this.#uses24 = timed.some(({ entry, span }) =>
-      [span.start, span.end].some(
-        (clock) => clock !== null && clock.minutes > NOON + 59 && !WRITTEN_PM.test(entry.slip.raw),
-      ),
+    const isLate = (clock: Clock | null) => clock !== null && clock.minutes > NOON + 59
+    this.#uses24 = timed.some(
+      ({ entry, span }) =>
+        (isLate(span.start) || isLate(span.end)) && !WRITTEN_PM.test(entry.slip.raw),
     )
-    const lift = this.#firstLift(timed.map(({ span }) => span))
-    for (const { entry, span } of timed) this.#place(entry, span, lift)
+    this.#isAfternoon = this.#areAfternoon(timed.map(({ span }) => span))
+    for (const { entry, span } of timed) {
+      if (span.start !== null) {
+        entry.start = this.#start(span.start, entry)
+        entry.startWritten = true
+      }
+      if (span.end !== null) entry.end = this.#end(span.end, entry)
+    }
   }
 
-  /** An agenda all of whose times lie between 1 and 8 o'clock without am or pm is an afternoon's, and one that the source says begins then. */
-  #firstLift(spans: readonly Span[]): boolean {
+  /** Whether times without am or pm, all from 1 to 9 o'clock, are an afternoon's; or begin when the source says that it begins. */
+  #areAfternoon(spans: readonly Span[]): boolean {
     const clocks = spans.flatMap(({ start, end }) => [start, end]).filter((clock) => clock !== null)
     const [first] = clocks
     if (first === undefined || this.#uses24 || clocks.some(({ firm }) => firm)) return false
-    const said = this.#afternoons.includes(first.minutes + NOON)
-    if (said && clocks.every(({ minutes }) => minutes >= first.minutes && minutes < NOON))
-      return true
-    return (
-      first.minutes >= 60 &&
-      first.minutes < MORNING &&
-      clocks.every(({ minutes }) => minutes <= 9 * 60 && minutes >= 60)
-    )
+    const areIn = (from: number, to: number) =>
+      clocks.every(({ minutes }) => minutes >= from && minutes < to)
+    if (this.#afternoons.includes(first.minutes + NOON) && areIn(first.minutes, NOON)) return true
+    return first.minutes < MORNING && areIn(60, 9 * 60 + 1)
   }
 
-  #place(entry: PlanEntry, span: Span, lift: boolean): void {
-    const [line = null] = entry.lines
-    if (span.start !== null) {
-      entry.start = this.#start(span.start, lift, entry, line)
-      entry.startWritten = true
-    }
-    if (span.end !== null) this.#end(entry, span, lift, line)
-  }
-
-  #start(clock: Clock, lift: boolean, entry: PlanEntry, line: number | null): number {
-    const own = clock.minutes === DAY && (this.#at ?? 0) < NOON ? 0 : clock.minutes
+  #start(clock: Clock, entry: PlanEntry): number {
     const before = this.#at
-    const after = lift ? own + NOON : this.#after(own, clock.firm, before)
-    if (after === null) {
-      this.#findings.note(
-        'backwards',
-        line,
-        { written: hhmm(own), before: this.#before },
-        { about: entry },
-      )
+    const own = clock.minutes === DAY && (before ?? 0) < NOON ? 0 : clock.minutes
+    const start = this.#isAfternoon ? own + NOON : this.#after(own, clock.firm, before)
+    const written = hhmm(own)
+    const line = entry.lines[0] ?? null
+    if (start === null) {
+      const facts = { written, before: hhmm(before ?? 0) }
+      this.#findings.note('backwards', line, facts, { about: entry })
       return own
     }
-    if (after !== own) this.#say(own, after, entry, line)
-    this.#at = after
-    this.#before = hhmm(after)
-    return after
+    const taken = hhmm(start)
+    const more = { assumed: taken, about: entry }
+    if (start === own + NOON) this.#findings.note('afternoon', line, { written, taken }, more)
+    else if (start !== own && before !== null && before % DAY > start % DAY && start < DAY + NIGHT)
+      this.#findings.note('past-midnight', line, { written }, more)
+    this.#at = start
+    return start
   }
 
-  #say(own: number, after: number, entry: PlanEntry, line: number | null): void {
-    if (after === own + NOON) {
-      this.#findings.note(
-        'afternoon',
-        line,
-        { written: hhmm(own), taken: hhmm(after) },
-        { assumed: hhmm(after), about: entry },
-      )
-    } else if ((this.#before > hhmm(after) || this.#before === '') && after < DAY + NIGHT) {
-      this.#findings.note(
-        'past-midnight',
-        line,
-        { written: hhmm(own) },
-        { assumed: hhmm(after), about: entry },
-      )
-    }
-  }
-
-  /** The first time from `before` on that a clock time can mean, or null where none can. */
+  /** The first time from `before` on that a clock time can mean; null if there is none. */
   #after(own: number, firm: boolean, before: number | null): number | null {
     if (before === null || own >= before) return own
     if (!firm && !this.#uses24 && own + NOON >= before && own + NOON < DAY) return own + NOON
-    if (own + DAY >= before && (before >= DAY || (before >= EVENING && own < NIGHT)))
-      return own + DAY
-    return null
+    const isNight = before >= DAY || (before >= EVENING && own < NIGHT)
+    return isNight && own + DAY >= before ? own + DAY : null
   }
 
-  #end(entry: PlanEntry, span: Span, lift: boolean, line: number | null): void {
-    const end = span.end
-    if (end === null) return
-    const start = entry.start
-    if (start === null) {
-      entry.end = lift
-        ? end.minutes + NOON
-        : (this.#after(end.minutes, end.firm, this.#at) ?? end.minutes)
-      return
-    }
-    const found = lift && !end.firm ? end.minutes + NOON : endAfter(end, start)
-    if (found === null) {
-      const facts = { start: hhmm(start), end: hhmm(end.minutes) }
-      this.#findings.note('end-before-start', line, facts, { about: entry })
-    }
-    entry.end = found
+  #end(end: Clock, entry: PlanEntry): number | null {
+    const { start } = entry
+    if (this.#isAfternoon && !end.firm) return end.minutes + NOON
+    if (start === null) return this.#after(end.minutes, end.firm, this.#at) ?? end.minutes
+    const found = endAfter(end, start)
+    const facts = { start: hhmm(start), end: hhmm(end.minutes) }
+    if (found === null)
+      this.#findings.note('end-before-start', entry.lines[0] ?? null, facts, { about: entry })
+    return found
   }
 }
 
-function endAfter(end: Clock, start: number): number | null {
-  const days = Math.floor(start / DAY) * DAY
-  const own = end.minutes + days
+function endAfter({ minutes, firm }: Clock, start: number): number | null {
+  const midnight = Math.floor(start / DAY) * DAY
+  const own = minutes + midnight
   if (own >= start) return own
-  if (!end.firm && own + NOON > start && own + NOON - start <= LONG_DAY) return own + NOON
-  return start - days >= EVENING && end.minutes <= NIGHT + 120 ? own + DAY : null
+  if (!firm && own + NOON > start && own + NOON - start <= LONG_DAY) return own + NOON
+  return start - midnight >= EVENING && minutes <= NIGHT + 120 ? own + DAY : null
 }

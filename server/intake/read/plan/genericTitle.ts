@@ -1,9 +1,13 @@
+import { headingWords } from '../../lexicons/headingWords.ts'
+import { anyOf } from '../../lexicons/lexicon.ts'
 import { fold, tidy } from '../words/fold.ts'
 
-const ONLY_WHAT =
-  /^(?:(?:opening |closing |invited |plenary )?(?:keynote|talk|lecture|presentation|impuls|vortrag|impulsvortrag|eröffnungsvortrag|festvortrag|keynote speech|keynote address|conférence|exposé|ponencia|relazione|主旨演讲|主旨报告|主题演讲|主题报告|特邀报告|大会报告|报告|演讲|welcome|begrüßung|grußwort)(?:s|e)?(?:\s?(?:[\divx]{1,3}|[一二三四五六七八九十]))?(?:\s?\((?:[^()]{1,12})\))?)$/i
+const KIND_OF_TALK = new RegExp(
+  `^(?:${anyOf(headingWords('talkKinds'))}\\s)?${anyOf(headingWords('talks'))}(?:\\s?(?:[\\divx]{1,3}|[一二三四五六七八九十]))?(?:\\s?\\([^()]{1,12}\\))?$`,
+  'iu',
+)
 
-/** Whether a title only says what an entry is (`Keynote 2`), and not what it is about. */
+/** Whether a title only names the kind of an entry (`Keynote 2`), and not what it is about. */
 export function saysOnlyWhat(title: string): boolean {
-  return ONLY_WHAT.test(tidy(fold(title)))
+  return KIND_OF_TALK.test(tidy(fold(title)))
 }

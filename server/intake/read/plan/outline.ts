@@ -14,11 +14,10 @@ import {
   isSession,
   roomHeading,
 } from './headings.ts'
-import { isOverDeeper, isPartOf, namesChairs } from './place.ts'
 import { entryOf, type PlanEntry } from './planEntry.ts'
 import { isProse } from './region.ts'
 import { Sheets } from './sheets.ts'
-import { contains, isFull, listedUnder, sameLength } from './within.ts'
+import { contains, isFull, isOverDeeper, listedUnder, sameLength } from './within.ts'
 
 /** Which of the spans of a slip is in the home zone. */
 export type HomeSpan = (spans: readonly ZonedSpan[]) => ZonedSpan | null
@@ -111,38 +110,33 @@ export class Outline {
   }
 
   #sectionHeading(slip: Slip): boolean {
-    if (isGeneric(slip.raw)) {
+    const { raw, title, origin } = slip
+    if (isGeneric(raw)) {
       this.#took(slip.lines, 'head')
       return true
     }
-    const marked =
-      slip.origin === 'heading' && slip.people.length + slip.raw.length > 0 && !isProse(slip.raw)
-    const session = slip.origin !== 'row' && isSession(slip.raw) && !isTimed(slip)
-    const rowSession =
-      slip.origin === 'row' &&
-      slip.under &&
-      isSession(slip.title) &&
-      slip.stated === null &&
-      slip.cases.length === 0
-    if (!marked && !session && !rowSession && !isOverDeeper(slip, this.#next, this.#block))
-      return false
-    if (kindOf(slip.title) === 'break' || (kindOf(slip.title) === 'qa' && slip.origin === 'row'))
-      return false
-    this.#section = entryOf(slip, 'heading')
-    this.#byDepth = !marked && !session && !rowSession
-    if (this.#section.title === '') this.#section.title = slip.raw
-    this.#sheets.now().entries.push(this.#section)
-    this.#block = this.#section
-    this.#attaching.begin(this.#section)
+    const kind = kindOf(title)
+    if (kind === 'break' || (kind === 'qa' && origin === 'row')) return false
+    const isMarked = origin === 'heading' && slip.people.length + raw.length > 0 && !isProse(raw)
+    const isNamed =
+      isMarked || (origin === 'row' ? isSessionRow(slip) : isSession(raw) && !isTimed(slip))
+    if (!isNamed && !isOverDeeper(slip, this.#next, this.#block)) return false
+    const section = entryOf(slip, 'heading')
+    if (title === '') section.title = raw
+    this.#byDepth = !isNamed
+    this.#sheets.now().entries.push(section)
+    this.#section = section
+    this.#block = section
+    this.#attaching.begin(section)
     return true
   }
 
   #entry(slip: Slip): void {
-    if (this.#goesOn(slip) || this.#ends(slip) || this.#starts(slip)) return
+    if (this.#continuesTime(slip) || this.#edge(slip)) return
+    const isSized =
+      (slip.stated !== null || slip.listed) && slip.title.length + slip.people.length > 0
     if (slip.spans.length > 0) this.#timed(slip)
-    else if (this.#isTurns(slip)) this.#sized(slip)
-    else if ((slip.stated !== null || slip.listed) && (slip.title !== '' || slip.people.length > 0))
-      this.#sized(slip)
+    else if (isSized || this.#isTurns(slip)) this.#sized(slip)
     else if (slip.origin === 'row' && !slip.under && slip.title !== '') this.#top(slip)
     else this.#detail(slip)
   }
@@ -155,22 +149,18 @@ export class Outline {
     return slip.title === '' || !open || above.people.length > 0
   }
 
-  /** A row whose time cell only goes on with the cell above: the same time in another zone, its length. */
-  #goesOn(slip: Slip): boolean {
+  /** A row whose time cell only continues the cell above: the same time in another zone, its length. */
+  #continuesTime(slip: Slip): boolean {
     const block = this.#block
-    if (
-      block === null ||
-      slip.origin !== 'row' ||
-      block.slip.table !== slip.table ||
-      block.made !== 'time'
-    )
+    const [first, second] = block?.spans ?? []
+    const [more, another] = slip.spans
+    if (block === null || first === undefined || second !== undefined || another !== undefined)
       return false
-    if (slip.spans.length > 1 || block.spans.length !== 1 || block.children.length > 0) return false
-    const [more, first] = [slip.spans[0], block.spans[0]]
-    if (more === undefined || first === undefined || !sameLength(first.span, more.span))
+    if (slip.origin !== 'row' || block.slip.table !== slip.table || block.made !== 'time')
       return false
-    if (more.zones.length === 0 || first.span.end === null) return false
-    block.spans = [...block.spans, more]
+    if (more === undefined || more.zones.length === 0 || block.children.length > 0) return false
+    if (!sameLength(first.span, more.span)) return false
+    block.spans = [first, more]
     block.lines.push(...slip.lines)
     block.stated ??= slip.inTitle === slip.stated ? null : slip.stated
     if (slip.title !== '' || slip.people.length > 0)
@@ -178,28 +168,17 @@ export class Outline {
     return true
   }
 
-  /** `Beginn: 08:30 Uhr` with nothing else on its line, over entries with times of their own: the start of the day. */
-  #starts(slip: Slip): boolean {
-    const alone = slip.title === '' && slip.people.length === 0 && slip.spans.length === 1
-    if (!alone || !BEGINS.test(slip.raw) || this.#next === null || !isTimed(this.#next))
-      return false
-    this.#sheets.now().starts.push(...slip.spans)
-    this.#took(slip.lines, 'start')
-    return true
-  }
-
-  /** `bis 16:00 Uhr` with nothing else on its line: the end of the whole. */
-  #ends(slip: Slip): boolean {
+  /** A time alone on its line: the end of the whole (`bis 16:00 Uhr`), or over other times its start (`Beginn: 08:30 Uhr`). */
+  #edge(slip: Slip): boolean {
     const [span] = slip.spans
-    if (
-      span === undefined ||
-      span.span.start !== null ||
-      slip.title !== '' ||
-      slip.people.length > 0
-    )
-      return false
-    this.#sheets.now().stops.push(...slip.spans)
-    this.#took(slip.lines, 'stop')
+    if (span === undefined || slip.title !== '' || slip.people.length > 0) return false
+    const isEnd = span.span.start === null
+    const isOverTimes = this.#next !== null && isTimed(this.#next) && slip.spans.length === 1
+    if (!isEnd && !(isOverTimes && BEGINS.test(slip.raw))) return false
+    const { starts, stops } = this.#sheets.now()
+    const edges = isEnd ? stops : starts
+    edges.push(...slip.spans)
+    this.#took(slip.lines, isEnd ? 'stop' : 'start')
     return true
   }
 
@@ -247,23 +226,33 @@ export class Outline {
 
   #detail(slip: Slip): void {
     const block = this.#block
-    if (block !== null && isPartOf(block, slip)) {
-      block.points.push(slip.title, ...slip.points)
+    const { title, people, cases } = slip
+    if (block !== null && slip.under && isAboutTurn(block, slip)) {
+      block.points.push(title, ...slip.points)
       block.lines.push(...slip.lines)
       return
     }
-    if (
-      block !== null &&
-      block.kind !== 'break' &&
-      slip.under &&
-      (slip.title !== '' || slip.cases.length > 0)
-    ) {
+    if (block !== null && slip.under && block.kind !== 'break' && title.length + cases.length > 0) {
       this.#child(block, slip)
       return
     }
     if (this.#attaching.add(slip)) return
     const sheet = this.#sheets.now()
-    if (namesChairs(slip)) sheet.chairs.push(slip)
-    else sheet.strays.push(slip)
+    const isChairs =
+      title === '' && people.length > 0 && people.every(({ role }) => role === 'moderator')
+    const lines = isChairs ? sheet.chairs : sheet.strays
+    lines.push(slip)
   }
+}
+
+/** Whether a row under another names a session. */
+function isSessionRow({ title, stated, under, cases }: Slip): boolean {
+  return under && isSession(title) && stated === null && cases.length === 0
+}
+
+/** Whether a row has only words about the turn of somebody above it. */
+function isAboutTurn({ made, people, children }: PlanEntry, slip: Slip): boolean {
+  if (made !== 'time' || people.length === 0 || children.length > 0) return false
+  const isPlain = slip.people.length === 0 && slip.stated === null && slip.cases.length === 0
+  return isPlain && slip.origin === 'row' && slip.title !== ''
 }

@@ -1,48 +1,54 @@
+import { headingWords } from '../../lexicons/headingWords.ts'
+import { anyOf } from '../../lexicons/lexicon.ts'
 import type { Findings } from '../findings.ts'
-import { fillBlock } from './blocks.ts'
 import { hhmm, inMinutes } from './hhmm.ts'
 import type { PlanEntry } from './planEntry.ts'
 
 const MINUTE = 60_000
 
-function rangeOf({ start, end, startWritten }: PlanEntry): number | null {
-  return start !== null && end !== null && startWritten ? end - start : null
+function lineOf({ lines }: PlanEntry): number | null {
+  return lines[0] ?? null
 }
 
-function noteLoose(entry: PlanEntry, minutes: number, findings: Findings): void {
-  const taken = inMinutes(minutes)
-  findings.note('length-loose', entry.lines[0] ?? null, { taken }, { assumed: taken, about: entry })
+function endOf({ start, planned }: PlanEntry): number | null {
+  return start !== null && planned !== null ? start + planned : null
 }
 
-/** The length an entry states, in minutes: its range, else what is written. */
-function written(entry: PlanEntry, findings: Findings): number | null {
-  const stated = entry.stated === null ? null : entry.stated.ms / MINUTE
-  const range = rangeOf(entry)
-  if (range === null) {
-    if (entry.stated?.loose === true) noteLoose(entry, stated ?? 0, findings)
-    return stated
+function sumOf(entries: readonly PlanEntry[]): number {
+  return entries.reduce((sum, { planned }) => sum + (planned ?? 0), 0)
+}
+
+/** The length that a source states of an entry, in minutes: that of its two times, else the length in words. */
+function statedLength(entry: PlanEntry, findings: Findings): number | null {
+  const { start, end, startWritten, stated } = entry
+  const minutes = stated === null ? null : stated.ms / MINUTE
+  if (start === null || end === null || !startWritten) {
+    if (stated?.loose === true) {
+      const taken = inMinutes(minutes ?? 0)
+      findings.note('length-loose', lineOf(entry), { taken }, { assumed: taken, about: entry })
+    }
+    return minutes
   }
-  if (stated !== null && range !== stated) {
-    const times = `${hhmm(entry.start ?? 0)}–${hhmm(entry.end ?? 0)}`
-    const facts = { stated: inMinutes(stated), range: times, length: inMinutes(range) }
-    findings.note('length-and-times', entry.lines[0] ?? null, facts, { about: entry })
+  if (minutes !== null && minutes !== end - start) {
+    const range = `${hhmm(start)}–${hhmm(end)}`
+    const facts = { stated: inMinutes(minutes), range, length: inMinutes(end - start) }
+    findings.note('length-and-times', lineOf(entry), facts, { about: entry })
   }
-  return range
+  return end - start
 }
 
-/** Sets what each entry states of its length. */
-function setWritten(entries: readonly PlanEntry[], findings: Findings): void {
+function setStatedLengths(entries: readonly PlanEntry[], findings: Findings): void {
   for (const entry of entries) {
-    const minutes = written(entry, findings)
+    const minutes = statedLength(entry, findings)
     if (minutes !== null) {
       entry.planned = minutes
       entry.plannedWritten = true
     }
-    setWritten(entry.children, findings)
+    setStatedLengths(entry.children, findings)
   }
 }
 
-/** The entries that follow each other in time: those of headings stand for them. */
+/** The entries that follow each other in time: a heading without times counts as what is under it. */
 export function inSequence(entries: readonly PlanEntry[]): PlanEntry[] {
   return entries.flatMap((entry) =>
     entry.made === 'heading' && entry.start === null && entry.planned === null
@@ -51,83 +57,118 @@ export function inSequence(entries: readonly PlanEntry[]): PlanEntry[] {
   )
 }
 
-function endOf(entry: PlanEntry): number | null {
-  return entry.start !== null && entry.planned !== null ? entry.start + entry.planned : null
-}
-
-/** A start that follows: from the end of what comes before. */
-function setStart(entry: PlanEntry, before: PlanEntry | undefined): void {
+/** A start that is not written is the end of the entry before. */
+function setStart(entry: PlanEntry, before: number | null): void {
   if (entry.start !== null) return
-  const end = before === undefined ? null : endOf(before)
-  if (entry.end !== null && end === null && entry.planned !== null)
-    entry.start = entry.end - entry.planned
-  else entry.start = end
-  if (
-    entry.end !== null &&
-    entry.start !== null &&
-    entry.planned === null &&
-    entry.end > entry.start
-  ) {
-    entry.planned = entry.end - entry.start
-  }
+  const { end, planned } = entry
+  entry.start = before ?? (end !== null && planned !== null ? end - planned : null)
+  if (planned === null && end !== null && entry.start !== null && end > entry.start)
+    entry.planned = end - entry.start
 }
 
-/** A row that only marks an end (`End of day 1`) takes no time. */
-function isEnd({ title, kind }: PlanEntry): boolean {
-  return kind === 'closing' && /^(?:end|ende|fin|fine)(?![\p{L}-])|(?:结束|散会)$/iu.test(title)
-}
+const ENDS = anyOf(headingWords('ends'))
+const END = new RegExp(`^${ENDS}(?![\\p{Script=Latin}-])|(?<=\\p{Script=Han})${ENDS}$`, 'iu')
 
-/** A length that follows: until what comes next, or until the stop. */
+/** A length that is not written lasts until the next entry, or until the stop. */
 function setLength(entry: PlanEntry, next: PlanEntry | undefined, stop: number | null): void {
-  if (entry.planned !== null || entry.start === null || entry.end !== null) return
-  if (isEnd(entry)) {
-    entry.planned = 0
-    return
-  }
-  if (next !== undefined) {
-    if (next.startWritten && next.start !== null && next.start > entry.start)
-      entry.planned = next.start - entry.start
-    return
-  }
-  if (entry.kind === 'closing' && (stop === null || stop <= entry.start)) entry.planned = 0
-  else if (stop !== null && stop > entry.start) entry.planned = stop - entry.start
+  const { start, kind } = entry
+  if (entry.planned !== null || start === null || entry.end !== null) return
+  const until = next === undefined ? stop : next.startWritten ? next.start : null
+  if (kind === 'closing' && END.test(entry.title)) entry.planned = 0
+  else if (until !== null && until > start) entry.planned = until - start
+  else if (kind === 'closing' && next === undefined) entry.planned = 0
 }
 
-function checkOrder(entries: readonly PlanEntry[], findings: Findings): void {
+/** Sets starts and lengths of entries one after the other, between the start and the stop of all. */
+function setTimes(entries: readonly PlanEntry[], start: number | null, stop: number | null): void {
+  let before = start
+  for (const [index, entry] of entries.entries()) {
+    setStart(entry, before)
+    setLength(entry, entries[index + 1], stop)
+    before = endOf(entry)
+  }
+}
+
+/** Notes that a written start is not the end of the entry before; gaps only inside a block. */
+function checkStart(entry: PlanEntry, last: PlanEntry, inBlock: boolean, findings: Findings): void {
+  const { start } = entry
+  const end = endOf(last)
+  if (start === null || end === null || !entry.startWritten) return
+  if (start > end && inBlock)
+    findings.note('gap', lineOf(entry), { from: hhmm(end), to: hhmm(start) }, { about: entry })
+  const isAfter = inBlock || (last.startWritten && start >= (last.start ?? 0))
+  if (start < end && isAfter)
+    findings.note(
+      'overlap',
+      lineOf(entry),
+      { start: hhmm(start), end: hhmm(end) },
+      { about: entry },
+    )
+}
+
+function checkStarts(entries: readonly PlanEntry[], inBlock: boolean, findings: Findings): void {
   let last: PlanEntry | undefined
   for (const entry of entries) {
-    const end = last === undefined ? null : endOf(last)
-    if (
-      last !== undefined &&
-      end !== null &&
-      entry.start !== null &&
-      entry.startWritten &&
-      last.startWritten &&
-      entry.start < end &&
-      entry.start >= (last.start ?? 0)
-    ) {
-      const facts = { start: hhmm(entry.start), end: hhmm(end) }
-      findings.note('overlap', entry.lines[0] ?? null, facts, { about: entry })
-    }
+    if (last !== undefined) checkStart(entry, last, inBlock, findings)
     if (endOf(entry) !== null) last = entry
   }
 }
 
-/** Works out what follows of starts and lengths on a sheet, and notes what does not agree; `stop`: minutes of the end of all, `start` of its beginning. */
+const NO_TURN: readonly (string | null)[] = ['break', 'qa', 'discussion', 'closing', 'opening']
+
+/** Gives the length for each to the turns of a block; not to the discussion after them, unless all of them are one. */
+function setEach({ each, kind, children }: PlanEntry): void {
+  if (each === null) return
+  for (const child of children) {
+    const isTurn = !NO_TURN.includes(child.kind) || (child.kind === kind && child.people.length > 0)
+    if (child.planned !== null || child.start !== null || !isTurn) continue
+    child.planned = each.ms / MINUTE
+    child.plannedWritten = true
+  }
+}
+
+/** Gives the only entry without a length what the others leave of the block. */
+function setRest(block: PlanEntry, findings: Findings): boolean {
+  const [only, more] = block.children.filter(({ planned }) => planned === null)
+  const rest = (block.planned ?? 0) - sumOf(block.children)
+  if (only === undefined || more !== undefined || rest <= 0) return false
+  only.planned = rest
+  const taken = inMinutes(rest)
+  if (block.children.length > 1)
+    findings.note('rest-of-block', lineOf(only), { taken }, { assumed: taken, about: only })
+  return true
+}
+
+function checkSum(block: PlanEntry, findings: Findings): void {
+  const { planned: whole, children } = block
+  const sum = sumOf(children)
+  if (whole === null || sum === whole || children.some(({ planned }) => planned === null)) return
+  const facts = { sum: inMinutes(sum), budget: inMinutes(whole) }
+  findings.note(sum > whole ? 'sum-over' : 'sum-under', lineOf(block), facts, { about: block })
+}
+
+/** Sets starts and lengths under a block, and notes what does not add up. */
+function fillBlock(block: PlanEntry, findings: Findings): void {
+  const { children } = block
+  const isTimed = children.some(({ startWritten }) => startWritten)
+  setEach(block)
+  const rested = !isTimed && setRest(block, findings)
+  setTimes(children, block.start, endOf(block))
+  if (isTimed) checkStarts(children, true, findings)
+  else if (!rested) checkSum(block, findings)
+  for (const child of children) if (child.children.length > 0) fillBlock(child, findings)
+}
+
+/** Works out the starts and lengths of a sheet that are not written, and notes what does not agree; `start` and `stop` are those of the whole, in minutes. */
 export function schedule(
   entries: readonly PlanEntry[],
   start: number | null,
   stop: number | null,
   findings: Findings,
 ): void {
-  setWritten(entries, findings)
+  setStatedLengths(entries, findings)
   const sequence = inSequence(entries)
-  const [first] = sequence
-  if (first !== undefined && first.start === null && first.made !== 'heading') first.start = start
-  for (const [index, entry] of sequence.entries()) {
-    setStart(entry, sequence[index - 1])
-    setLength(entry, sequence[index + 1], stop)
-  }
+  setTimes(sequence, sequence[0]?.made === 'heading' ? null : start, stop)
   for (const entry of sequence) if (entry.children.length > 0) fillBlock(entry, findings)
-  checkOrder(sequence, findings)
+  checkStarts(sequence, false, findings)
 }

@@ -1,52 +1,60 @@
 import type { Clock } from '../clock/clockTime.ts'
 import type { Span } from '../clock/span.ts'
-import type { Slip } from '../slips/slip.ts'
+import { isTimed, type Slip } from '../slips/slip.ts'
 import type { PlanEntry } from './planEntry.ts'
+import { isProse } from './region.ts'
 
 const HALF_DAY = 12 * 60
 const DAY = 24 * 60
 
-/** Minutes from one clock to a later one, on a 12-hour face where either has no am or pm. */
+/** Minutes from one clock time to a later one, on a 12-hour face if either has no am or pm. */
 function minutesBetween(from: Clock, to: Clock): number {
   const straight = to.minutes - from.minutes
   if (straight >= 0) return straight
   return to.firm && from.firm ? straight + DAY : ((straight % HALF_DAY) + HALF_DAY) % HALF_DAY
 }
 
-/** How long a span is, in minutes, or null where it has no end. */
-function lengthOf(span: Span): number | null {
-  return span.start === null || span.end === null ? null : minutesBetween(span.start, span.end)
+/** The length of a span in minutes, or null if it has no end. */
+function lengthOf({ start, end }: Span): number | null {
+  return start === null || end === null ? null : minutesBetween(start, end)
 }
 
-/** Whether two spans are equally long. */
 export function sameLength(one: Span, other: Span): boolean {
   const length = lengthOf(one)
   return length !== null && length === lengthOf(other)
 }
 
-/** Whether a span lies inside another and does not fill it: a part of a block, not the block again. */
+/** Whether a span is inside another and does not fill it: a part of a block, not the block again. */
 export function contains(outer: Span, inner: Span, slip: Slip): boolean {
   const whole = lengthOf(outer)
   if (whole === null || outer.start === null || inner.start === null) return false
   const from = minutesBetween(outer.start, inner.start)
-  if (from >= whole) return false
   const own = lengthOf(inner)
-  if (own === null) return slip.spans.length > 0 && (from > 0 || slip.depth > 0)
+  if (own === null) return from < whole && (from > 0 || slip.depth > 0)
   return from + own <= whole && own < whole
 }
 
-/** Entries of a list, or numbered ones, right under a line with a time that is neither. */
+/** Whether a list or a line right under a block is part of it. */
 export function listedUnder(block: PlanEntry, slip: Slip): boolean {
-  const timed = block.spans.length > 0
-  const numbered = slip.numbered && !block.slip.numbered
-  const listed = slip.origin === 'entry' && block.slip.origin !== 'entry'
-  if (numbered || listed) return timed || block.stated !== null
-  return timed && slip.origin === 'text' && !slip.gap
+  const isTimedBlock = block.spans.length > 0
+  const isNumbered = slip.numbered && !block.slip.numbered
+  const isListed = slip.origin === 'entry' && block.slip.origin !== 'entry'
+  if (isNumbered || isListed) return isTimedBlock || block.stated !== null
+  return isTimedBlock && slip.origin === 'text' && !slip.gap
 }
 
-/** Whether the entries under a block take all of its length already, by what each states. */
+/** Whether the entries under a block take all of its length already. */
 export function isFull({ stated, children }: PlanEntry): boolean {
   if (stated === null || stated.loose || children.length < 2) return false
-  if (children.some((child) => child.stated === null || child.stated.each)) return false
-  return children.reduce((sum, child) => sum + (child.stated?.ms ?? 0), 0) >= stated.ms
+  const lengths = children.flatMap((child) => (child.stated?.each === false ? child.stated.ms : []))
+  const sum = lengths.reduce((all, ms) => all + ms, 0)
+  return lengths.length === children.length && sum >= stated.ms
+}
+
+/** Whether a line without a time is over entries that are deeper and have one. */
+export function isOverDeeper(slip: Slip, next: Slip | null, block: PlanEntry | null): boolean {
+  if (next === null || slip.origin === 'row' || isTimed(slip) || isProse(slip.raw)) return false
+  if (next.origin === 'row' || next.origin === 'heading' || !isTimed(next)) return false
+  const isWords = slip.title !== '' || slip.people.length === 0
+  return isWords && next.depth > slip.depth && (block === null || block.slip.depth >= slip.depth)
 }
