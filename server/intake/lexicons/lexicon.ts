@@ -17,12 +17,14 @@ export function anyOf(words: Iterable<string>): string {
 
 /** Returns the RegExp source of any of these words as a whole word; Chinese words may have any neighbours. */
 export function anyWord(words: Iterable<string>): string {
-  const bounded = longestFirst(words).map((word) => {
+  const groups = new Map<string, string[]>()
+  for (const word of words) {
     const before = LETTER_FIRST.test(word) ? '(?<![\\p{L}\\d])' : ''
-    const after = LETTER_LAST.test(word) ? '(?![\\p{L}\\d])' : ''
-    return `${before}${escaped(word)}${after}`
-  })
-  return `(?:${bounded.join('|')})`
+    const key = `${before}*${LETTER_LAST.test(word) ? '(?![\\p{L}\\d])' : ''}`
+    groups.set(key, [...(groups.get(key) ?? []), word])
+  }
+  // One check of the neighbours for all words is much faster than one for each of them.
+  return `(?:${[...groups].map(([around, own]) => around.replace('*', () => anyOf(own))).join('|')})`
 }
 
 /** Words with a value each, of all languages. */

@@ -34,12 +34,13 @@ const LONGEST = 120
 
 /** The title at the beginning of folded words; null if they name none. */
 function titleAhead(words: string): string | null {
-  const own = words.replace(BEFORE, '')
+  const ahead = words.slice(0, 2 * LONGEST)
+  const own = ahead.replace(BEFORE, '')
   const day = datesIn(own)[0]?.from ?? own.length
   const end = Math.min(day, OVER.exec(own)?.index ?? own.length)
   const quoted = QUOTED.exec(words.slice(0, LONGEST))
   // Signs inside quotation marks belong to the title.
-  if (quoted !== null && quoted.index < end + words.length - own.length) return quoted[1] ?? null
+  if (quoted !== null && quoted.index < end + ahead.length - own.length) return quoted[1] ?? null
   const title = tidy(own.slice(0, end)).replace(TAIL, '')
   const isName = title.includes(' ') || /^\p{Lu}/u.test(title)
   return title.length > 2 && title.length <= LONGEST && isName && !isAnnouncement(title)

@@ -23,7 +23,12 @@ const BOUNDARY = '(?![\\p{Script=Latin}\\d])'
 
 /** Returns the RegExp source of words in which `#` is any number. */
 function numbered(words: readonly string[]): string {
-  return anyOf(words).replaceAll('#', NUMBER) + BOUNDARY
+  const [before, others] = [
+    words.filter((word) => word.endsWith(' #')),
+    words.filter((word) => !word.endsWith(' #')),
+  ]
+  const first = anyOf(before.map((word) => word.slice(0, -2)))
+  return `(?:${first}\\s?${NUMBER}|${anyOf(others).replaceAll('#', NUMBER)})${BOUNDARY}`
 }
 
 const DAY = new RegExp(

@@ -3,10 +3,15 @@ import type { Piece } from '../slips/pieces.ts'
 import { isTimed, type Slip } from '../slips/slip.ts'
 import { dayOf } from './headings.ts'
 
-/** The part of a source that is agenda: from its first entry to its last, by place among the pieces; null where there is none. */
+/** The part of a source that is the agenda: the places of its first and last piece. */
 export type Region = { readonly from: number; readonly to: number }
 
-/** Whether a line reads as a sentence of prose, and not as an entry. */
+/** How many pieces without a time may be between an entry and the next. */
+const REACH = 6
+/** How many lines after the last entry may belong to it. */
+const FOLLOWING = 8
+
+/** Whether a line reads as a sentence, and not as an entry. */
 export function isProse(text: string): boolean {
   if (/[\u4e00-\u9fff]/.test(text)) return text.length > 60 && /[。；]/.test(text)
   const words = text.split(' ').length
@@ -17,103 +22,75 @@ export function isProse(text: string): boolean {
   )
 }
 
-function isDayLine({ slip }: Piece): boolean {
-  return slip.origin !== 'row' && dayOf(slip.raw) !== null
+function isDayLine({ origin, raw }: Slip): boolean {
+  return origin !== 'row' && dayOf(raw) !== null
 }
 
-/** Whether a piece is surely an entry: a row or a line that begins with a time. */
-function begins({ slip, fact }: Piece): boolean {
-  return fact === null && slip.ahead && slip.spans.length > 0
+/** Whether a piece is surely an entry: it begins with a time. */
+function isSure({ slip, fact }: Piece): boolean {
+  const isSentence = isProse(slip.raw) && slip.title.length > 200
+  return fact === null && slip.ahead && slip.spans.length > 0 && !isDayLine(slip) && !isSentence
 }
 
-/** Whether a piece with a time or a length behind its words is an entry, where no other begins with one. */
-function entryLike({ slip, fact }: Piece): boolean {
-  if (fact !== null || !(slip.listed || isTimed(slip))) return false
-  if (slip.title === '' && slip.people.length === 0) return false
-  return !isProse(slip.raw) && slip.raw.length < 200
+/** Whether a piece is probably an entry: a time or a length follows its words. */
+function isLikely({ slip, fact }: Piece): boolean {
+  const { listed, title, people, raw } = slip
+  if (fact !== null || !(listed || isTimed(slip)) || title.length + people.length === 0)
+    return false
+  return raw.length < 200 && !isProse(raw) && !isDayLine(slip)
 }
 
-/** A line with a length or a time behind it that may stand before the first entry that begins with a time, or after the last. */
-function adjoins(slip: Slip): boolean {
+/** Whether a likely entry may be before or after those that begin with a time. */
+function isAdjoining(slip: Slip): boolean {
   if (slip.origin === 'row') return slip.table > 0
   return (
     slip.raw.length < 100 &&
-    (kindOf(slip.title) !== null || slip.origin === 'entry' || slip.numbered) &&
-    !isProse(slip.raw)
+    (kindOf(slip.title) !== null || slip.origin === 'entry' || slip.numbered)
   )
 }
 
-/** Finds the agenda in a source. */
+/** Finds the agenda in a source; null if there is none. */
 export function regionOf(pieces: readonly Piece[]): Region | null {
-  const sure = pieces.flatMap((piece, index) =>
-    begins(piece) &&
-    !isDayLine(piece) &&
-    !(isProse(piece.slip.raw) && piece.slip.title.length > 200)
-      ? [index]
-      : [],
-  )
-  const like = pieces.flatMap((piece, index) =>
-    entryLike(piece) && !isDayLine(piece) ? [index] : [],
-  )
-  const places = sure.length >= 2 || (sure.length === 1 && like.length < 3) ? sure : like
+  const placesOf = (test: (piece: Piece) => boolean) =>
+    pieces.flatMap((piece, place) => (test(piece) ? [place] : []))
+  const [sure, likely] = [placesOf(isSure), placesOf(isLikely)]
+  const places = sure.length >= 2 || (sure.length === 1 && likely.length < 3) ? sure : likely
   const [first, last] = [places[0], places.at(-1)]
   if (first === undefined || last === undefined) return null
-  return {
-    from: widened(pieces, first, -1, like),
-    to: followed(pieces, widened(pieces, last, 1, like)),
-  }
+  const from = extended(pieces, first, -1)
+  return { from, to: withDetails(pieces, extended(pieces, last, 1)) }
 }
 
-/** How many pieces in a row may be passed over in looking for more of the agenda beyond its sure entries. */
-const REACH = 6
-
-/** Entries with a length only, before the first or after the last that begins with a time. */
-function widened(
-  pieces: readonly Piece[],
-  edge: number,
-  step: 1 | -1,
-  like: readonly number[],
-): number {
+/** Extends the region by likely entries near its edge. */
+function extended(pieces: readonly Piece[], edge: number, step: 1 | -1): number {
   let found = edge
   for (let place = edge + step; Math.abs(place - found) <= REACH; place += step) {
     const piece = pieces[place]
     if (piece === undefined || piece.fact !== null) break
-    if (like.includes(place) && adjoins(piece.slip)) found = place
+    if (isLikely(piece) && isAdjoining(piece.slip)) found = place
   }
   return found
 }
 
-/** How many lines after the last entry may belong to it. */
-const FOLLOWING = 8
-
-/** The lines right under the last entry that are its own: its title, people, points. */
-function followed(pieces: readonly Piece[], last: number): number {
+/** Extends the region by the lines right under the last entry: its title, people, points. */
+function withDetails(pieces: readonly Piece[], last: number): number {
   const entry = pieces[last]?.slip
   if (entry === undefined || entry.origin === 'row') return last
-  let to = last
-  for (let place = last + 1; place <= last + FOLLOWING; place += 1) {
-    const piece = pieces[place]
-    if (
-      piece === undefined ||
-      piece.fact !== null ||
-      !isUnder(entry, piece.slip, place === last + 1)
-    )
-      break
-    to = place
-  }
-  return to
+  const next = pieces.slice(last + 1, last + 1 + FOLLOWING)
+  const end = next.findIndex(
+    ({ fact, slip }, at) => fact !== null || !isDetail(entry, slip, at === 0),
+  )
+  return last + (end === -1 ? next.length : end)
 }
 
-function isUnder(entry: Slip, slip: Slip, next: boolean): boolean {
-  if (slip.gap || slip.origin === 'row' || slip.origin === 'heading' || isProse(slip.raw))
-    return false
-  if (next && entry.title === '') return true
-  const people = slip.title === '' && slip.people.length > 0
+function isDetail(entry: Slip, slip: Slip, isNext: boolean): boolean {
+  const { gap, origin, raw, depth, title, people } = slip
+  if (gap || origin === 'row' || origin === 'heading' || isProse(raw)) return false
+  if (entry.title === '' && (isNext || raw.length < 60)) return true
+  const isUnder = depth > entry.depth || (depth > 0 && depth === entry.depth)
   return (
-    people ||
-    (entry.title === '' && slip.raw.length < 60) ||
-    slip.depth > entry.depth ||
-    (slip.depth > 0 && slip.depth === entry.depth) ||
-    (slip.origin === 'entry' && entry.origin !== 'entry')
+    isUnder ||
+    (title === '' && people.length > 0) ||
+    (origin === 'entry' && entry.origin !== 'entry')
   )
 }

@@ -1,4 +1,4 @@
-import { type DaySheet, sheetOf } from './daySheet.ts'
+import type { DaySheet } from './daySheet.ts'
 import type { PlanEntry } from './planEntry.ts'
 
 type Timed = { from: number; to: number; room: string }
@@ -123,19 +123,4 @@ function tracksOf(common: DaySheet, sheets: readonly DaySheet[]): boolean {
 /** One sheet for each room of a day: by the columns of a table, or by the rooms the entries name where they are at the same time. */
 export function byRoom(sheets: readonly DaySheet[]): DaySheet[] {
   return shareCommon(sheets).flatMap(splitSheet)
-}
-
-/** A sheet with the same heading and other entries. */
-export function withEntries(
-  sheet: DaySheet,
-  entries: readonly PlanEntry[],
-  room: string | null,
-): DaySheet {
-  const made = sheetOf(sheet.day, room ?? sheet.room, {
-    title: sheet.title,
-    line: entries[0]?.lines[0] ?? null,
-    spans: [],
-  })
-  made.entries.push(...entries)
-  return made
 }

@@ -1,19 +1,25 @@
+import { headingWords } from '../../lexicons/headingWords.ts'
+import { anyOf } from '../../lexicons/lexicon.ts'
 import type { Named } from '../people/named.ts'
 import { BLANK, type Slip } from '../slips/slip.ts'
 import { saysOnlyWhat } from './genericTitle.ts'
 import { entryOf, leaves, type PlanEntry, retitle } from './planEntry.ts'
 
-/** A block with one line under it that is no entry of its own: the line says what its title leaves open. */
+const isChair = ({ role }: Named) => role === 'moderator'
+const namesOf = (people: readonly Named[]) => people.map(({ names }) => names[0] ?? '').join(', ')
+const EVERYONE = new RegExp(`^${anyOf(headingWords('everyone'))}`, 'iu')
+
+function inferTitle(entry: PlanEntry, title: string): void {
+  entry.title = title
+  entry.titleInferred = true
+}
+
+/** Merges the only line under a block into it if the line is no entry of its own. */
 function mergeOnly(entry: PlanEntry): void {
-  const [only] = entry.children
-  if (
-    only === undefined ||
-    entry.children.length !== 1 ||
-    only.stated !== null ||
-    only.spans.length > 0
-  )
-    return
-  if (entry.made === 'heading' || only.slip.origin === 'row' || only.children.length > 0) return
+  const [only, more] = entry.children
+  if (only === undefined || more !== undefined || entry.made === 'heading') return
+  if (only.stated !== null || only.spans.length > 0 || only.children.length > 0) return
+  if (only.slip.origin === 'row') return
   entry.children.pop()
   entry.people.push(...only.people)
   entry.points.push(...only.points)
@@ -23,167 +29,119 @@ function mergeOnly(entry: PlanEntry): void {
   else entry.points.unshift(only.title)
 }
 
-function onlyPeople(entry: PlanEntry): boolean {
-  return entry.title === '' && entry.people.length > 0
-}
-
-/** What is under a block without a title of its own: turns of people (`Welcome remarks` of three) bear the block's. */
+/** Gives turns without a title that of their block, and an entry without one the names of its people. */
 function nameUntitled(block: PlanEntry): void {
+  if (block.title === '' && block.people.length > 0 && block.children.length > 0)
+    inferTitle(block, namesOf(block.people))
   for (const child of block.children) {
-    if (!onlyPeople(child)) continue
-    retitle(child, block.title)
+    if (child.title !== '' || child.people.length === 0 || block.title === '') continue
+    inferTitle(child, block.title)
     child.kind = block.kind
-    child.titleInferred = true
   }
 }
 
-function namesOf(people: readonly Named[]): string {
-  return people.map(({ names }) => names[0] ?? '').join(', ')
-}
-
-/** An entry that says who, and not what, bears their names. */
-function nameAlone(entry: PlanEntry): void {
-  if (!onlyPeople(entry)) return
-  entry.title = namesOf(entry.people)
-  entry.titleInferred = true
-}
-
-const DISCUSS = /^(?:all |alle |tous |everyone|全体|所有|各位)/i
-
-/** `All workshop experts and guests` under a panel: they discuss. */
-function openDiscussion(child: PlanEntry): void {
-  if (child.kind === null && DISCUSS.test(child.title)) child.kind = 'discussion'
-}
-
-const APART: readonly (string | null)[] = ['break', 'closing']
-
-/** Breaks and closings at the end of a heading's entries are no part of its session. */
-function withoutTail(entry: PlanEntry): PlanEntry[] {
-  if (entry.made !== 'heading') return [entry]
-  const tail: PlanEntry[] = []
-  while (
-    entry.children.length > 1 &&
-    APART.includes(entry.children.at(-1)?.kind ?? null) &&
-    entry.children.at(-1)?.children.length === 0
-  ) {
-    const last = entry.children.pop()
-    if (last !== undefined) tail.unshift(last)
-  }
-  return [entry, ...tail]
-}
-
-/** Those who chair a block are known of it, and stand on the entries that have nobody of their own, else on the first. */
-function seatChairs(block: PlanEntry): void {
-  const chairs = block.people.filter(({ role }) => role === 'moderator')
-  const others = block.people.filter(({ role }) => role !== 'moderator')
+/** Moves the chairs of a block to its entries without people, or to the first; the others to the first. */
+function seatPeople(block: PlanEntry): void {
   const free = block.children.filter(({ people, kind }) => people.length === 0 && kind !== 'break')
   const seats = free.length > 0 ? free : block.children.slice(0, 1)
-  for (const seat of seats) seat.people.push(...chairs)
-  block.chairs = chairs
-  seatOthers(block, free, others)
+  block.chairs = block.people.filter(isChair)
+  for (const seat of seats) seat.people.push(...block.chairs)
+  seats[0]?.people.unshift(...block.people.filter((person) => !isChair(person)))
   block.people.length = 0
 }
 
-function seatOthers(block: PlanEntry, free: readonly PlanEntry[], others: readonly Named[]): void {
-  const [first] = free.length > 0 ? free : block.children
-  if (first !== undefined) first.people.unshift(...others)
-}
-
-/** Gives those who chair a whole sheet to its entries that have nobody to chair them. */
+/** Gives those who chair a whole sheet to its entries that nobody chairs. */
 export function seatSheetChairs(entries: readonly PlanEntry[], chairs: readonly Slip[]): void {
   const people = chairs.flatMap((slip) => slip.people)
   entries[0]?.lines.push(...chairs.flatMap(({ lines }) => lines))
   if (people.length === 0) return
-  const isChaired = (entry: PlanEntry) => entry.people.some(({ role }) => role === 'moderator')
   for (const entry of entries) {
-    const all = leaves([entry])
-    const free = entry.kind !== 'break' && entry.chairs.length === 0 && !all.some(isChaired)
-    if (free) entry.chairs = people
-    for (const leaf of all)
-      if (!isChaired(leaf) && leaf.kind !== 'break') leaf.people.push(...people)
+    const free = leaves([entry]).filter((leaf) => !leaf.people.some(isChair))
+    const isFree = free.length === leaves([entry]).length && entry.chairs.length === 0
+    if (isFree && entry.kind !== 'break') entry.chairs = people
+    for (const leaf of free) if (leaf.kind !== 'break') leaf.people.push(...people)
   }
 }
 
-function sharePoints(block: PlanEntry): void {
-  const cases = block.children.filter(({ kind }) => kind === 'case')
-  const [first] = cases.length > 0 ? cases : block.children
-  for (const child of cases.length > 0 ? cases : first === undefined ? [] : [first])
-    child.points.unshift(...block.points)
+/** Moves the talking points of a block to its cases, or to its first entry. */
+function sharePoints({ children, points }: PlanEntry): void {
+  const cases = children.filter(({ kind }) => kind === 'case')
+  for (const child of cases.length > 0 ? cases : children.slice(0, 1))
+    child.points.unshift(...points)
 }
 
-/** Something with a length and no people of its own, as the discussion after some turns is. */
-function isNobodys({ stated, people, children, title }: PlanEntry): boolean {
+/** Whether an entry has a length and nobody, as the discussion after some turns has. */
+function isAfterTurns({ stated, people, children, title }: PlanEntry): boolean {
   return stated !== null && people.length === 0 && children.length === 0 && title !== ''
 }
 
-/** `Panel: Jane Doe, John Roe, 4 min each`: a turn each under it, as long as is stated for each; where nobody is named, what is stated stays with it. */
-function partEach(entry: PlanEntry): void {
-  const { each, children, slip } = entry
-  const turns = entry.people.filter(({ role }) => role !== 'moderator')
-  // What stands under it is a turn already, unless it is something else with a length of its own: that follows them.
-  const follows = turns.length > 1 && children.every(isNobodys)
-  if (each === null || (children.length > 0 && !follows)) return
+/** Makes a turn of each person of an entry that gives a length to each (`Panel: Jane Doe, John Roe, 4 min each`). */
+function splitTurns(entry: PlanEntry): void {
+  const { each, children, slip, people } = entry
+  const turns = people.filter((person) => !isChair(person))
+  const isFree = children.length === 0 || (turns.length > 1 && children.every(isAfterTurns))
+  if (each === null || !isFree) return
   if (each.loose || turns.length < 2) {
     entry.points.push(each.written)
     return
   }
-  entry.people = entry.people.filter(({ role }) => role === 'moderator')
-  const own = { ...BLANK, lines: slip.lines, origin: slip.origin, depth: slip.depth + 1 }
-  const parted = turns.map((person) =>
-    entryOf({ ...own, raw: slip.raw, people: [person] }, 'place'),
-  )
-  children.unshift(...parted)
+  const { lines, origin, raw, depth } = slip
+  const own = { ...BLANK, lines, origin, raw, depth: depth + 1 }
+  children.unshift(...turns.map((person) => entryOf({ ...own, people: [person] }, 'place')))
+  entry.people = people.filter(isChair)
   if (entry.title !== '') return
-  for (const child of parted) nameAlone(child)
-  entry.title = namesOf(turns)
-  entry.titleInferred = true
+  for (const child of children.slice(0, turns.length)) inferTitle(child, namesOf(child.people))
+  inferTitle(entry, namesOf(turns))
 }
 
-/** An entry of which only a remark is written is what that says. */
-function nameByPoint(entry: PlanEntry): void {
-  if (entry.title !== '' || entry.people.length > 0 || entry.made !== 'time') return
-  const [first] = entry.points
-  if (first === undefined) return
-  entry.points.shift()
-  retitle(entry, first)
-}
-
+/** Completes an entry with what its lines left open. */
 function finish(entry: PlanEntry): void {
-  partEach(entry)
+  splitTurns(entry)
   mergeOnly(entry)
-  nameByPoint(entry)
-  if (entry.title !== '') nameUntitled(entry)
+  const isBare = entry.title === '' && entry.people.length === 0 && entry.made === 'time'
+  const [point] = entry.points
+  if (isBare && point !== undefined) retitle(entry, entry.points.shift() ?? point)
+  nameUntitled(entry)
   for (const child of entry.children) finish(child)
   if (entry.children.length === 0) {
-    if (entry.made !== 'heading') nameAlone(entry)
+    if (entry.made !== 'heading' && entry.title === '' && entry.people.length > 0)
+      inferTitle(entry, namesOf(entry.people))
     return
   }
-  if (entry.title === '' && entry.people.length > 0) nameAlone(entry)
-  nameUntitled(entry)
-  for (const child of entry.children) openDiscussion(child)
-  seatChairs(entry)
+  for (const child of entry.children)
+    if (child.kind === null && EVERYONE.test(child.title)) child.kind = 'discussion'
+  seatPeople(entry)
   sharePoints(entry)
 }
 
-/** One entry with a time inside that of the one before, set no deeper, runs beside it: a block has more under it. */
-function beside(entry: PlanEntry): PlanEntry[] {
-  const [only] = entry.children
-  if (only === undefined || entry.children.length !== 1 || entry.made !== 'time') return [entry]
-  const { slip } = only
-  const level = slip.depth <= entry.slip.depth && slip.origin === entry.slip.origin && !slip.under
-  if (!level || only.spans.length === 0 || only.title === '' || entry.title === '') return [entry]
+/** A single entry inside the time of the one before, no deeper than it, is parallel to it and not a part. */
+function splitParallel(entry: PlanEntry): PlanEntry[] {
+  const [only, more] = entry.children
+  if (only === undefined || more !== undefined || entry.made !== 'time') return [entry]
+  const { depth, origin, under } = only.slip
+  const isLevel = depth <= entry.slip.depth && origin === entry.slip.origin && !under
+  if (!isLevel || only.spans.length === 0 || only.title === '' || entry.title === '') return [entry]
   entry.children.length = 0
   return [entry, only]
 }
 
-/** Puts the last hand to a tree of entries: what lines left open, who stands where, what belongs to no session. */
+/** Breaks and closings at the end of a heading's entries are not part of its session. */
+function splitTail(entry: PlanEntry): PlanEntry[] {
+  const { children, made } = entry
+  const isPart = ({ kind, children: inner }: PlanEntry) =>
+    inner.length > 0 || (kind !== 'break' && kind !== 'closing')
+  const last = Math.max(0, children.findLastIndex(isPart))
+  return made === 'heading' ? [entry, ...children.splice(last + 1)] : [entry]
+}
+
+/** Completes a tree of entries; `empty`: its headings without entries and times. */
 export function finished(entries: readonly PlanEntry[]): {
   entries: PlanEntry[]
   empty: PlanEntry[]
 } {
-  const apart = entries.flatMap(beside)
-  for (const entry of apart) finish(entry)
-  const all = apart.flatMap(withoutTail)
+  const split = entries.flatMap(splitParallel)
+  for (const entry of split) finish(entry)
+  const all = split.flatMap(splitTail)
   const isEmpty = ({ made, children, spans, stated }: PlanEntry) =>
     made === 'heading' && children.length === 0 && spans.length === 0 && stated === null
   return { entries: all.filter((entry) => !isEmpty(entry)), empty: all.filter(isEmpty) }
