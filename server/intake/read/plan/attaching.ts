@@ -65,7 +65,7 @@ function isTurn({ each, slip: own, children }: PlanEntry, slip: Slip): boolean {
     return false
   const isListed = slip.origin === 'entry' || slip.numbered || slip.depth > own.depth
   const first = children.find(({ kind }) => kind !== 'case')?.slip
-  if (first === undefined) return isListed && slip.origin !== 'row' && raw.length < 80
+  if (first === undefined) return isListed && slip.origin !== 'row' && people.length === 1
   return isListed && first.origin === slip.origin && first.depth === slip.depth
 }
 

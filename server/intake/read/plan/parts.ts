@@ -22,31 +22,40 @@ function beginsAgain({ minutes, firm }: Start, first: number, last: number): boo
   return firm || minutes + NOON < last
 }
 
-/** Splits a sheet where its times begin again: at a heading, or with enough entries on both sides. */
+/** Whether a part begins with an entry: a heading, or one with enough entries on both sides (`around`). */
+function beginsPart(entry: PlanEntry, { minutes }: Start, first: number, around: number): boolean {
+  return entry.made === 'heading' || (minutes <= first + 30 && around >= FEW)
+}
+
+function noteBeginning(entry: PlanEntry, { minutes }: Start, findings: Findings): void {
+  const [line = null] = entry.lines
+  const about = { about: entry }
+  if (entry.made === 'heading') findings.note('room-assumed', line, { heading: entry.title }, about)
+  else findings.note('sections-begin-again', line, { written: hhmm(minutes) }, about)
+}
+
+/** Splits a sheet where its times begin again. */
 function splitSheet(sheet: DaySheet, home: HomeSpan, findings: Findings): DaySheet[] {
-  const parts: DaySheet[] = [sheet]
   const all = sheet.entries.splice(0)
+  const parts: DaySheet[] = [sheet]
+  let current = sheet
   let first: number | null = null
   let last = 0
   for (const [index, entry] of all.entries()) {
     const start = startOf(entry, home)
-    const current = parts.at(-1) ?? sheet
-    const isHeading = entry.made === 'heading'
-    const isEnough = Math.min(current.entries.length, all.length - index) >= FEW
-    if (start !== null && first !== null && beginsAgain(start, first, last)) {
-      if (isHeading || (isEnough && start.minutes <= first + 30)) {
-        parts.push(withEntries(sheet, [entry], isHeading ? entry.title : null))
-        const [line = null] = entry.lines
-        const written = hhmm(start.minutes)
-        if (isHeading)
-          findings.note('room-assumed', line, { heading: entry.title }, { about: entry })
-        else findings.note('sections-begin-again', line, { written }, { about: entry })
-        first = start.minutes
-        last = start.minutes
-        continue
-      }
-    }
-    current.entries.push(entry)
+    const around = Math.min(current.entries.length, all.length - index)
+    if (
+      start !== null &&
+      first !== null &&
+      beginsAgain(start, first, last) &&
+      beginsPart(entry, start, first, around)
+    ) {
+      current = partOf(sheet, entry)
+      parts.push(current)
+      noteBeginning(entry, start, findings)
+      first = null
+      last = 0
+    } else current.entries.push(entry)
     first ??= start?.minutes ?? null
     last = Math.max(last, start?.minutes ?? 0)
   }
@@ -62,14 +71,14 @@ export function inParts(
   return sheets.flatMap((sheet) => splitSheet(sheet, home, findings))
 }
 
-/** Returns a sheet with the same heading and other entries. */
-function withEntries(
-  sheet: DaySheet,
-  entries: readonly PlanEntry[],
-  room: string | null,
-): DaySheet {
-  const line = entries[0]?.lines[0] ?? null
-  const made = sheetOf(sheet.day, room ?? sheet.room, { title: sheet.title, line, spans: [] })
-  made.entries.push(...entries)
-  return made
+/** Returns a sheet of the same day that begins with an entry; a heading names its room. */
+function partOf(sheet: DaySheet, entry: PlanEntry): DaySheet {
+  const room = entry.made === 'heading' ? entry.title : sheet.room
+  const part = sheetOf(sheet.day, room, {
+    title: sheet.title,
+    line: entry.lines[0] ?? null,
+    spans: [],
+  })
+  part.entries.push(entry)
+  return part
 }

@@ -94,24 +94,30 @@ function splitTurns(entry: PlanEntry): void {
   inferTitle(entry, namesOf(turns))
 }
 
+/** An entry with a time and only a remark has the remark as its title. */
+function nameByPoint(entry: PlanEntry): void {
+  const isBare = entry.title === '' && entry.people.length === 0 && entry.made === 'time'
+  const point = isBare ? entry.points.shift() : undefined
+  if (point !== undefined) retitle(entry, point)
+}
+
 /** Completes an entry with what its lines left open. */
 function finish(entry: PlanEntry): void {
   splitTurns(entry)
   mergeOnly(entry)
-  const isBare = entry.title === '' && entry.people.length === 0 && entry.made === 'time'
-  const [point] = entry.points
-  if (isBare && point !== undefined) retitle(entry, entry.points.shift() ?? point)
+  nameByPoint(entry)
   nameUntitled(entry)
   for (const child of entry.children) finish(child)
-  if (entry.children.length === 0) {
-    if (entry.made !== 'heading' && entry.title === '' && entry.people.length > 0)
-      inferTitle(entry, namesOf(entry.people))
-    return
-  }
-  for (const child of entry.children)
+  if (entry.children.length > 0) finishBlock(entry)
+  else if (entry.made !== 'heading' && entry.title === '' && entry.people.length > 0)
+    inferTitle(entry, namesOf(entry.people))
+}
+
+function finishBlock(block: PlanEntry): void {
+  for (const child of block.children)
     if (child.kind === null && EVERYONE.test(child.title)) child.kind = 'discussion'
-  seatPeople(entry)
-  sharePoints(entry)
+  seatPeople(block)
+  sharePoints(block)
 }
 
 /** A single entry inside the time of the one before, no deeper than it, is parallel to it and not a part. */
