@@ -81,10 +81,14 @@ export type RoleFacts = Partial<Traits> & {
   readonly content: MessageContent
 }
 
+/** Returns a row in which these traits are true. */
+function traits<Name extends keyof Traits>(...names: readonly Name[]) {
+  return Object.fromEntries(names.map((name) => [name, true])) as Readonly<Record<Name, true>>
+}
+
 /** Roles that work on the show. */
 const WORKS = {
-  crew: true,
-  seconds: true,
+  ...traits('crew', 'seconds'),
   steps: 'none',
   links: 'none',
   content: 'words',
@@ -92,18 +96,20 @@ const WORKS = {
 
 /** Roles that run the show. */
 const RUNS = {
-  rehearses: true,
+  ...traits(
+    'rehearses',
+    'briefed',
+    'hands',
+    'acknowledgements',
+    'cues',
+    'booths',
+    'presence',
+    'log',
+    'addresses',
+    'report',
+    'exports',
+  ),
   ...WORKS,
-  briefed: true,
-  hands: true,
-  acknowledgements: true,
-  cues: true,
-  booths: true,
-  presence: true,
-  log: true,
-  addresses: true,
-  report: true,
-  exports: true,
   steps: 'all',
   links: 'all',
   content: 'items',
@@ -111,8 +117,7 @@ const RUNS = {
 
 /** Roles that follow the show. */
 const FOLLOWS = {
-  readOnly: true,
-  handedOut: true,
+  ...traits('readOnly', 'handedOut'),
   desk: 'other',
   steps: 'none',
   links: 'none',
@@ -121,9 +126,7 @@ const FOLLOWS = {
 
 /** Roles of links that calendar programs store. */
 const FEEDS = {
-  readOnly: true,
-  forPrograms: true,
-  feed: true,
+  ...traits('readOnly', 'forPrograms', 'feed'),
   desk: 'other',
   screens: [],
   steps: 'none',
@@ -139,9 +142,7 @@ const TABLE = {
     screens: ['moderator', 'planner'],
     rank: 2,
     place: 9,
-    everything: true,
-    draft: true,
-    privileged: true,
+    ...traits('everything', 'draft', 'privileged'),
     content: 'agendas',
   },
   planner: {
@@ -150,14 +151,16 @@ const TABLE = {
     screens: ['planner'],
     rank: 4,
     place: 8,
-    draft: true,
-    rehearses: true,
-    briefed: true,
-    addresses: true,
-    privileged: true,
-    report: true,
-    exports: true,
-    firstLink: true,
+    ...traits(
+      'draft',
+      'rehearses',
+      'briefed',
+      'addresses',
+      'privileged',
+      'report',
+      'exports',
+      'firstLink',
+    ),
     steps: 'all',
     links: 'handed-out',
     content: 'agendas',
@@ -168,8 +171,7 @@ const TABLE = {
     screens: ['moderator'],
     rank: 1,
     place: 1,
-    cueGroup: true,
-    firstLink: true,
+    ...traits('cueGroup', 'firstLink'),
   },
   timekeeper: {
     ...WORKS,
@@ -177,9 +179,7 @@ const TABLE = {
     screens: ['timekeeper'],
     rank: 3,
     place: 3,
-    acknowledgements: true,
-    cueGroup: true,
-    firstLink: true,
+    ...traits('acknowledgements', 'cueGroup', 'firstLink'),
     steps: 'timekeepers',
   },
   interpreter: {
@@ -188,12 +188,7 @@ const TABLE = {
     screens: ['interpreter'],
     rank: 5,
     place: 4,
-    interprets: true,
-    briefed: true,
-    hands: true,
-    booths: true,
-    cueGroup: true,
-    firstLink: true,
+    ...traits('interprets', 'briefed', 'hands', 'booths', 'cueGroup', 'firstLink'),
   },
   speaker: {
     ...WORKS,
@@ -201,27 +196,21 @@ const TABLE = {
     screens: ['speaker'],
     rank: 6,
     place: 2,
-    ownTurns: true,
-    handedOut: true,
-    cueGroup: true,
+    ...traits('ownTurns', 'handedOut', 'cueGroup'),
   },
   audience: {
     ...FOLLOWS,
+    ...traits('cueGroup', 'firstLink'),
     screens: ['audience'],
     rank: 7,
     place: 5,
-    cueGroup: true,
-    firstLink: true,
   },
   stage: {
     ...FOLLOWS,
     screens: ['stage'],
     rank: 8,
     place: 6,
-    seconds: true,
-    addresses: true,
-    cueGroup: true,
-    firstLink: true,
+    ...traits('seconds', 'addresses', 'cueGroup', 'firstLink'),
   },
   guest: { ...FOLLOWS, screens: ['audience'], rank: 9, place: 7 },
   report: { ...FOLLOWS, screens: ['report'], rank: 10, place: 10, reportOnly: true },
@@ -231,8 +220,7 @@ const TABLE = {
     screens: [],
     rank: 11,
     place: 11,
-    privileged: true,
-    forPrograms: true,
+    ...traits('privileged', 'forPrograms'),
     steps: 'none',
     links: 'none',
     content: 'agendas',
