@@ -2,7 +2,7 @@ import { execFileSync } from 'node:child_process'
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import fc from 'fast-check'
-import type { Recorded } from '../shared/run/events.ts'
+import type { Recorded } from '../shared/run/state.ts'
 import { type Happening, happenings, World } from './shared/access/world/world.ts'
 import { LOGS, notFrozen, schemaDigests } from './support/frozenLogs.ts'
 

@@ -1,10 +1,9 @@
 import type { LinkId } from '../../shared/agenda/ids.ts'
 import type { DisconnectReason } from '../../shared/protocol/down/disconnect.ts'
 import type { Command } from '../../shared/run/command.ts'
-import type { Recorded } from '../../shared/run/events.ts'
 import type { Grant } from '../../shared/run/grant.ts'
 import type { Refusal } from '../../shared/run/refusal.ts'
-import type { ShowState } from '../../shared/run/state.ts'
+import type { Recorded, ShowState } from '../../shared/run/state.ts'
 import type { Instant } from '../../shared/time/instant.ts'
 
 /** The connection status of a screen: `since` is on `performance.now`; `error` is the largest possible error of its clock in ms, infinite if unknown. */

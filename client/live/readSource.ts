@@ -1,4 +1,4 @@
-import { wellFormed } from '../../shared/agenda/wellFormed.ts'
+import { wellFormed } from '../../shared/agenda/same.ts'
 import { bearer } from '../../shared/protocol/http/bearer.ts'
 import {
   FILE_NAME_HEADER,

@@ -1,6 +1,5 @@
 import type { Frame, Joined, Resync } from '../../shared/protocol/down/down.ts'
-import type { Recorded } from '../../shared/run/events.ts'
-import type { ShowState } from '../../shared/run/state.ts'
+import type { Recorded, ShowState } from '../../shared/run/state.ts'
 import { eventRules } from './eventRules.ts'
 import { type LiveState, RECENT_LIMIT } from './liveState.ts'
 

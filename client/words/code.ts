@@ -28,7 +28,7 @@ export const CODE_WORDS = {
   command: { means: 'A request of a person; it may be refused.', at: 'shared/run/command.ts' },
   event: {
     means: 'A recorded change; it is stored forever and never refused.',
-    at: 'shared/run/events.ts',
+    at: 'shared/run/state.ts',
   },
   refusal: {
     means: 'The reason why a command was not done, with the facts a person needs.',
@@ -45,7 +45,7 @@ export const CODE_WORDS = {
   },
   place: {
     means: 'The item, or the standby after it, that a move refers to.',
-    at: 'shared/run/place.ts',
+    at: 'shared/run/command.ts',
   },
   step: { means: 'The stored effect of one command, for undo.', at: 'shared/run/step.ts' },
   grant: {

@@ -72,7 +72,9 @@ export function ownedShow(
   const agenda = state.published?.agenda ?? state.draft?.agenda
   if (agenda === undefined) return null
   const context = { agenda, plan: planOf(agenda), roles: namedRoles(agenda) }
-  const ownedLinks = (closed ? [] : listedLinks(state)).map((link) => ({
+  // Only its maker may use the first link of a rehearsal; if the maker is not known, all links are listed (P14).
+  const listedLinks = closed ? [] : state.links.slice(state.madeBy === undefined ? 0 : 1)
+  const ownedLinks = listedLinks.map((link) => ({
     ...ownedLink(state, link, context, sideRows),
     path: linkPath(key, state.show, link),
     open: open[link.id] ?? 0,
@@ -106,11 +108,6 @@ export function ownedShow(
     calendars: ownedLinks.filter(({ grant }) => has(grant, 'feed')),
     anyone: open[ANYONE] ?? 0,
   }
-}
-
-/** Leaves out the first link of a rehearsal, which only its maker may use; if the maker is not known, lists all (P14). */
-function listedLinks({ links, madeBy }: ShowState): readonly Link[] {
-  return madeBy === undefined ? links : links.slice(1)
 }
 
 function ownedPerson(

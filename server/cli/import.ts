@@ -4,7 +4,6 @@ import type { Readable } from 'node:stream'
 import type {
   ParsedAgenda,
   ParsedItem,
-  ReadFinding,
   ReadSegment,
   ReadSpeaker,
   SourceReading,
@@ -22,38 +21,33 @@ import {
 } from './importTable.ts'
 import { terminalJson } from './terminal.ts'
 
+// JSON leaves out undefined values.
 function speakerJson({ name, address, title, affiliation, role }: ReadSpeaker) {
-  return { name, ...(address === undefined ? {} : { address }), title, affiliation, role }
+  return { name, address, title, affiliation, role }
 }
 
 function itemJson(item: ParsedItem) {
   const { title, kind, start, planned, inferred, talkingPoints, languages, lines } = item
   const speakers = item.speakers.map(speakerJson)
-  const floor = languages === undefined ? {} : { languages }
-  return { title, kind, start, planned, inferred, speakers, talkingPoints, ...floor, lines }
+  return { title, kind, start, planned, inferred, speakers, talkingPoints, languages, lines }
 }
 
 function segmentJson({ title, kind, budget, start, chair, items }: ReadSegment) {
-  const chairField = chair === undefined ? {} : { chair: speakerJson(chair) }
-  return { title, kind, budget, start, ...chairField, items: items.map(itemJson) }
+  const chairJson = chair && speakerJson(chair)
+  return { title, kind, budget, start, chair: chairJson, items: items.map(itemJson) }
 }
 
 function agendaJson(agenda: ParsedAgenda) {
-  const { title, date, room, zones, startsAt, hardStop, meeting, segments, notes } = agenda
-  const json = segments.map(segmentJson)
-  const about = agenda.about === undefined ? {} : { about: agenda.about }
-  return { title, date, room, zones, startsAt, hardStop, meeting, segments: json, notes, ...about }
-}
-
-function findingJson({ level, line, text, assumed }: ReadFinding) {
-  return { level, line, text, ...(assumed === undefined ? {} : { assumed }) }
+  const { title, date, room, zones, startsAt, hardStop, meeting, notes, about } = agenda
+  const segments = agenda.segments.map(segmentJson)
+  return { title, date, room, zones, startsAt, hardStop, meeting, segments, notes, about }
 }
 
 /** Formats a reading as JSON, for `--json`. */
 export function importJson({ agendas, findings, ledger = [] }: SourceReading): string {
   const json = {
     agendas: agendas.map(agendaJson),
-    findings: findings.map(findingJson),
+    findings: findings.map(({ level, line, text, assumed }) => ({ level, line, text, assumed })),
     lines: ledger,
   }
   return `${terminalJson(JSON.stringify(json, null, 2))}\n`

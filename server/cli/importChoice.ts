@@ -1,8 +1,4 @@
-import type {
-  ParsedAgenda,
-  ReadFinding,
-  SourceReading,
-} from '../../shared/agenda/reading/reading.ts'
+import type { ParsedAgenda, SourceReading } from '../../shared/agenda/reading/reading.ts'
 import { oneLine } from './terminal.ts'
 
 /** The chosen day and room; null selects all. */
@@ -47,11 +43,6 @@ function noRoomText(room: string, rooms: readonly string[]): string {
     : `There is no room "${room}". The rooms are ${available.join(', ')}.`
 }
 
-/** Returns a filter for findings about one of these agendas, or about no particular one. */
-function isAboutAny(selected: readonly number[]): (finding: ReadFinding) => boolean {
-  return ({ place }) => place === null || selected.includes(place.agenda)
-}
-
 /** Returns the parsed agendas of one day, one room, or both, with their findings; or an error line with the available days or rooms. */
 export function selectAgendas(
   reading: SourceReading,
@@ -65,13 +56,12 @@ export function selectAgendas(
   const rooms = onDay.flatMap((index) => agendas[index]?.room ?? [])
   const selected = onDay.filter((index) => room === null || same(agendas[index]?.room ?? '', room))
   if (room !== null && selected.length === 0) return { ok: false, line: noRoomText(room, rooms) }
-  const isSelected = isAboutAny(selected)
   return {
     ok: true,
     reading: {
       ...reading,
       agendas: agendas.filter((_, index) => selected.includes(index)),
-      findings: findings.filter(isSelected),
+      findings: findings.filter(({ place }) => place === null || selected.includes(place.agenda)),
     },
   }
 }

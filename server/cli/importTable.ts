@@ -1,5 +1,4 @@
 import { ABOUT, type AboutPart } from '../../shared/agenda/about.ts'
-import { nameWithAddress } from '../../shared/agenda/formOfAddress.ts'
 import {
   type FindingLevel,
   type ParsedAgenda,
@@ -9,11 +8,11 @@ import {
   readCounts,
   type SourceReading,
 } from '../../shared/agenda/reading/reading.ts'
+import { nameWithAddress } from '../../shared/agenda/textIn.ts'
 import type { Texts } from '../../shared/agenda/texts.ts'
 import { cityOf, clockText } from '../../shared/time/format.ts'
 import { instant, MINUTE } from '../../shared/time/instant.ts'
-import { oneLine } from './terminal.ts'
-import { columnCount, padText, truncateText, wrapText } from './textWidth.ts'
+import { columnCount, oneLine, padText, truncateText, wrapText } from './terminal.ts'
 
 /** The most serious level first. */
 const LEVELS: readonly FindingLevel[] = ['conflict', 'not-understood', 'doubtful', 'assumed']

@@ -1,9 +1,27 @@
 import { homeZone } from '../../shared/agenda/homeZone.ts'
-import type { OwnedLink, OwnedShow, UnreadableShow } from '../../shared/protocol/down/shows.ts'
+import type { OwnedShow, UnreadableShow } from '../../shared/protocol/down/shows.ts'
 import { ROLE_FACTS, ROLES_BY_RANK } from '../../shared/run/roles.ts'
 import { cityOf, clockText, dateIn } from '../../shared/time/format.ts'
+import type { Config } from '../config/config.ts'
+import { listensOnAllCards, urlHost } from '../network/reachableAddresses.ts'
 import { plainText } from './log/names.ts'
 import { oneLine } from './terminal.ts'
+
+/** The stored fact with the last address of the server; commands that list links use it. */
+export const ADDRESS_FACT = 'address'
+
+/** Returns the address that links begin with, without a trailing slash; prefers one that other machines can open. `port` is the listening port. */
+export function baseUrl(
+  { host, publicUrl, tls }: Pick<Config, 'host' | 'publicUrl' | 'tls'>,
+  port: number,
+  network: readonly string[],
+): string {
+  const [first] = network
+  if (publicUrl !== null) return publicUrl
+  if (first !== undefined) return first
+  const name = listensOnAllCards(host) ? '127.0.0.1' : urlHost(host)
+  return `${tls ? 'https' : 'http'}://${name}:${port}`
+}
 
 /** The roles whose links are printed at startup, moderators first. */
 const STARTUP_ROLES = ROLES_BY_RANK.filter(
@@ -23,10 +41,6 @@ function heading({ title, zones, startsAt }: OwnedShow): string {
   return `${plainText(title)}, ${when}\n`
 }
 
-function nameOf({ person }: OwnedLink): string | null {
-  return person && plainText(person.name)
-}
-
 /** Lists one link for each of `STARTUP_ROLES`, preferably a link with that role only. */
 export function startListing(base: string, show: OwnedShow): string {
   const validLinks = show.links.filter(({ revoked }) => !revoked)
@@ -44,7 +58,9 @@ export function fullListing(base: string, show: OwnedShow): string {
     .filter(({ revoked }) => !revoked)
     .map((link): ListingLine => {
       const { roles, name } = link.grant
-      const owners = [nameOf(link) ?? name, link.booth].filter((part) => part != null)
+      const owners = [(link.person && plainText(link.person.name)) ?? name, link.booth].filter(
+        (part) => part != null,
+      )
       return [
         `${roles.join(' + ')}${owners.length === 0 ? '' : `: ${owners.map(oneLine).join(', ')}`}`,
         `${base}${link.path}`,

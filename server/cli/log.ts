@@ -1,15 +1,13 @@
 import { homeZone } from '../../shared/agenda/homeZone.ts'
 import type { ShowId } from '../../shared/agenda/ids.ts'
 import { ANYONE, OWNER_KEY, SERVER } from '../../shared/run/actors.ts'
-import type { Envelope } from '../../shared/run/events.ts'
 import { emptyShow, evolve } from '../../shared/run/evolve.ts'
-import type { ShowState } from '../../shared/run/state.ts'
+import type { Envelope, ShowState } from '../../shared/run/state.ts'
 import { cityOf, clockSecondsText, dateIn } from '../../shared/time/format.ts'
 import type { Config } from '../config/config.ts'
 import { describeEvent } from './log/eventTexts.ts'
 import { plainText, SceneNames } from './log/names.ts'
-import { oneLine, terminalJson } from './terminal.ts'
-import { columnCount, padText } from './textWidth.ts'
+import { columnCount, oneLine, padText, terminalJson } from './terminal.ts'
 import { readShow, showArgument, unknownShow, withStore } from './withStore.ts'
 
 /** An event in words: who did what. */

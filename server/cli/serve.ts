@@ -11,7 +11,6 @@ import { type Running, type ServerParts, startServer } from '../server.ts'
 import { type OpenedStore, openStore, refuseUnfinishedMove } from '../store/dataStore.ts'
 import { type FolderLock, lockFolder } from '../store/folderLock.ts'
 import type { CommonClock } from '../store/port.ts'
-import { ADDRESS_FACT, baseUrl } from './baseUrl.ts'
 import { ensureBundledShow } from './bundledShow.ts'
 import {
   delayTexts,
@@ -21,6 +20,7 @@ import {
   printStoreLines,
   reachabilityText,
 } from './firstLines.ts'
+import { ADDRESS_FACT, baseUrl } from './listing.ts'
 import { sharingCommand } from './printedCommands.ts'
 import { terminalJson } from './terminal.ts'
 
@@ -32,11 +32,6 @@ export function serverLog(level: LogLevel): Logger {
 /** Returns a logger of commands, and of screens that join or leave; undefined below level `debug`, to save the work. */
 export function eventLogger(log: Logger): LogEvent | undefined {
   return log.isLevelEnabled('debug') ? ({ what, ...event }) => log.debug(event, what) : undefined
-}
-
-/** Returns a logger of changes to contacts: level `warn` for a change by a link, `info` for the owner. */
-function contactLogger(log: Logger): LogContact {
-  return (change) => log[change.link === OWNER_KEY ? 'info' : 'warn'](change, 'contact')
 }
 
 /** How many errors from one place in the code are printed a minute: an error on each request must not fill the disk. */
@@ -194,7 +189,8 @@ async function startRostrum(
       reportError: errorReporter(log),
       warn,
       logEvent: eventLogger(log),
-      logContact: contactLogger(log),
+      logContact: (change: Parameters<LogContact>[0]) =>
+        log[change.link === OWNER_KEY ? 'info' : 'warn'](change, 'contact'),
     }
     const running = await startWithMetrics(parts, config, opened)
     log.info({ port: running.port }, 'serving')

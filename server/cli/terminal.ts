@@ -1,3 +1,6 @@
+import stringWidth from 'string-width'
+import wrapAnsi from 'wrap-ansi'
+
 /** Characters that control a terminal, begin a line, or reorder the text. */
 const CONTROL_CHARACTERS = /(?![\n\t])[\p{Cc}\u2028\u2029\u202A-\u202E\u2066-\u2069]/gu
 
@@ -17,4 +20,25 @@ export function terminalJson(json: string): string {
     CONTROL_CHARACTERS,
     (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`,
   )
+}
+
+/** Returns the width of a text in terminal columns; East Asian characters take two. */
+export function columnCount(text: string): number {
+  return stringWidth(text)
+}
+
+/** Pads a text with spaces to a width in columns. */
+export function padText(text: string, columns: number): string {
+  return text + ' '.repeat(Math.max(0, columns - columnCount(text)))
+}
+
+/** Wraps a text to lines of at most `columns` columns (10 if fewer), between words if possible. */
+export function wrapText(text: string, columns: number): readonly string[] {
+  return wrapAnsi(oneLine(text), Math.max(10, columns), { hard: true }).split('\n')
+}
+
+/** Truncates a text to one line of at most `columns` columns (12 if fewer). */
+export function truncateText(text: string, columns: number): string {
+  const [first = '', ...more] = wrapText(text.slice(0, columns * 2), columns - 2)
+  return more.length > 0 || text.length > columns * 2 ? `${first} …` : first
 }

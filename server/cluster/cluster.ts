@@ -8,8 +8,7 @@ import { type Config, readConfig } from '../config/config.ts'
 import { StartupError } from '../startupError.ts'
 import { makeFolder, putFile } from '../store/files.ts'
 import { Balancer } from './balancer.ts'
-import { type ClusterDatabase, startDatabase } from './database.ts'
-import { freePort } from './freePort.ts'
+import { type ClusterDatabase, freePort, startDatabase } from './database.ts'
 import { ClusterNode } from './node.ts'
 
 /** The options of a cluster. Port 0 means any free port, and null `data` a temporary folder. */
@@ -44,7 +43,7 @@ export class Cluster {
       if (!this.#isEnding) printLine(line)
     }
     this.#isTemporary = data === null
-    this.#folder = data === null ? temporaryFolder() : resolve(data)
+    this.#folder = data === null ? mkdtempSync(join(tmpdir(), 'rostrum-cluster-')) : resolve(data)
   }
 
   /** Starts everything; on failure stops everything and rejects with a `StartupError`. */
@@ -142,10 +141,6 @@ export class Cluster {
 
 function numbersTo(last: number): readonly number[] {
   return Array.from({ length: last }, (_, index) => index + 1)
-}
-
-function temporaryFolder(): string {
-  return mkdtempSync(join(tmpdir(), 'rostrum-cluster-'))
 }
 
 /** Creates the key that all nodes share, unless the folder has one. So any node may start first. */

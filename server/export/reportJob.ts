@@ -1,7 +1,7 @@
 import type { ShowId } from '../../shared/agenda/ids.ts'
 import type { ReportFile } from '../../shared/protocol/http/report.ts'
 import type { REPORT_VISIBILITY } from '../../shared/report/reportVisibility.ts'
-import type { Envelope } from '../../shared/run/events.ts'
+import type { Envelope } from '../../shared/run/state.ts'
 
 /** A report file as one kind of reader sees it, or the facts that the next show can use. */
 export type ReportRequest =

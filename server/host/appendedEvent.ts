@@ -1,6 +1,5 @@
-import type { Envelope, Recorded } from '../../shared/run/events.ts'
 import { evolve } from '../../shared/run/evolve.ts'
-import type { ShowState } from '../../shared/run/state.ts'
+import type { Envelope, Recorded, ShowState } from '../../shared/run/state.ts'
 
 /** An event as screens get it and as the log stores it, with the state before it. That state decides who may see it. */
 export type AppendedEvent = {

@@ -4,10 +4,9 @@ import type { Answer } from '../../shared/protocol/down/answer.ts'
 import { ANYONE, ANYONE_GRANT, OWNER_KEY, SERVER, SERVER_GRANT } from '../../shared/run/actors.ts'
 import type { Command } from '../../shared/run/command.ts'
 import { decide } from '../../shared/run/decide.ts'
-import type { Envelope, ShowEvent } from '../../shared/run/events.ts'
 import type { Grant } from '../../shared/run/grant.ts'
 import type { Decision } from '../../shared/run/result.ts'
-import type { ShowState } from '../../shared/run/state.ts'
+import type { Envelope, ShowEvent, ShowState } from '../../shared/run/state.ts'
 import { type Instant, latestOf, SECOND } from '../../shared/time/instant.ts'
 import {
   aheadOfServer,
@@ -38,11 +37,6 @@ function grantOf({ links }: ShowState, id: LinkId): Grant | null {
 
 /** The author of an event, and its command. */
 type Author = Pick<Envelope, 'commandId' | 'actor' | 'role'>
-
-/** Returns whether events restart a rehearsal: the new run may start before the end of the old one, in show time (R12). */
-function isRestart(events: readonly ShowEvent[]): boolean {
-  return events.some(({ type }) => type === 'runBegun')
-}
 
 /** Returns the current show time, which never precedes the last event (R10). */
 function stamp({ at }: Head, clock: ShowClock, wall: Instant): Instant {
@@ -90,7 +84,9 @@ export function envelopesOf(
   wall: Instant,
 ): readonly Envelope[] {
   const clock = clockOf(head, events)
-  const at = isRestart(events) ? showTime(clock, wall) : stamp(head, clock, wall)
+  // The new run of a rehearsal may start before the end of the old one, in show time (R12).
+  const isRestart = events.some(({ type }) => type === 'runBegun')
+  const at = isRestart ? showTime(clock, wall) : stamp(head, clock, wall)
   const envelope = { ...author, show: head.state.show, at, wall }
   return events.map((event, index) => ({ ...envelope, seq: head.seq + index + 1, event }))
 }

@@ -3,9 +3,8 @@ import { visibleEvent, visibleState } from '../../shared/access/visible.ts'
 import type { LinkId } from '../../shared/agenda/ids.ts'
 import type { DisconnectReason } from '../../shared/protocol/down/disconnect.ts'
 import type { Frame, Resync } from '../../shared/protocol/down/down.ts'
-import type { Recorded } from '../../shared/run/events.ts'
 import type { Grant } from '../../shared/run/grant.ts'
-import type { ShowState } from '../../shared/run/state.ts'
+import type { Recorded, ShowState } from '../../shared/run/state.ts'
 import type { ReportError } from '../logEvent.ts'
 import type { AppendedEvent } from './appendedEvent.ts'
 import type { ServerClock } from './serverClock.ts'
@@ -142,7 +141,9 @@ export class Channels {
     const position = { seq: channel.head, sent: this.#parts.clock.now() }
     const entries = seq === null ? null : this.#recent.after(seq, head.seq)
     // After a change of roles, the screen needs a new snapshot.
-    const hasSameRoles = entries !== null && !entries.some((entry) => isRolesSet(entry, link))
+    const hasSameRoles =
+      entries !== null &&
+      !entries.some(({ recorded: { event } }) => event.type === 'rolesSet' && event.link === link)
     const missed = hasSameRoles ? missedEvents(channel.audience, entries) : null
     return missed === null
       ? { ...position, type: 'snapshot', state: visibleState(head.state, channel.audience) }
@@ -182,10 +183,6 @@ export class Channels {
     this.#channels.set(key, channel)
     return channel
   }
-}
-
-function isRolesSet({ recorded: { event } }: AppendedEvent, link: LinkId): boolean {
-  return event.type === 'rolesSet' && event.link === link
 }
 
 /** Returns the visible part of missed events; null if a snapshot is shorter or necessary. */

@@ -1,9 +1,8 @@
 import { setImmediate as nextTurn } from 'node:timers/promises'
 import { isSameCommand, type LoggedEvent } from '../../shared/access/log/lines.ts'
 import type { ShowId } from '../../shared/agenda/ids.ts'
-import type { Envelope } from '../../shared/run/events.ts'
 import { emptyShow, evolve } from '../../shared/run/evolve.ts'
-import type { ShowState } from '../../shared/run/state.ts'
+import type { Envelope, ShowState } from '../../shared/run/state.ts'
 import type { Store } from '../store/port.ts'
 
 /** About how many events a page has; a page ends with a complete command. */

@@ -1,8 +1,8 @@
 import { boothsOf } from '../../shared/agenda/booths.ts'
-import type { LinkId, PersonId } from '../../shared/agenda/ids.ts'
+import type { LinkId } from '../../shared/agenda/ids.ts'
 import type { Agenda } from '../../shared/agenda/model.ts'
 import { linkIds } from '../../shared/run/decide/links.ts'
-import type { Grant, Role } from '../../shared/run/grant.ts'
+import type { Grant } from '../../shared/run/grant.ts'
 import { flatItems } from '../../shared/run/lookup.ts'
 import { ROLE_FACTS, ROLES_BY_RANK } from '../../shared/run/roles.ts'
 
@@ -15,27 +15,19 @@ export function linksOf(agenda: Agenda): readonly NewLink[] {
     ...speakers.map(({ person }) => person),
     ...agenda.people.map(({ id }) => id),
   ])
-  const crew = ROLES_BY_RANK.filter((role) => ROLE_FACTS[role].firstLink).flatMap((role) =>
-    ROLE_FACTS[role].interprets ? boothLinks(agenda, role) : roleLink(role),
-  )
+  const crew = ROLES_BY_RANK.filter((role) => ROLE_FACTS[role].firstLink).flatMap((role) => {
+    const booths = ROLE_FACTS[role].interprets ? boothsOf(agenda).map(({ id }) => id) : [null]
+    return booths.map((booth, n): NewLink => {
+      const link = n === 0 ? role : `${role}-${n + 1}`
+      return { link, grant: { roles: [role], person: null, booth } }
+    })
+  })
   const idOf = linkIds(
     '_person',
     crew.map(({ link }) => link),
   )
-  return [...[...people].map((person) => speakerLink(person, idOf(person))), ...crew]
-}
-
-function speakerLink(person: PersonId, link: LinkId): NewLink {
-  return { link, grant: { roles: ['speaker'], person, booth: null } }
-}
-
-function roleLink(role: Role): NewLink {
-  return { link: role, grant: { roles: [role], person: null, booth: null } }
-}
-
-function boothLinks(agenda: Agenda, role: Role): readonly NewLink[] {
-  return boothsOf(agenda).map(({ id }, n) => ({
-    link: n === 0 ? role : `${role}-${n + 1}`,
-    grant: { roles: [role], person: null, booth: id },
-  }))
+  const personal = [...people].map((person): NewLink => {
+    return { link: idOf(person), grant: { roles: ['speaker'], person, booth: null } }
+  })
+  return [...personal, ...crew]
 }

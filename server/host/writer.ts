@@ -1,11 +1,16 @@
 import { setImmediate as nextTurn } from 'node:timers/promises'
 import type { LinkId, ShowId } from '../../shared/agenda/ids.ts'
 import type { Answer, Outcomes } from '../../shared/protocol/down/answer.ts'
-import type { Envelope } from '../../shared/run/events.ts'
+import type { Envelope } from '../../shared/run/state.ts'
 import { instant } from '../../shared/time/instant.ts'
 import type { ReportError } from '../logEvent.ts'
-import { type AbandonedList, timesAbandoned } from '../store/abandoned.ts'
-import type { AppendResult, SharedLog, Store } from '../store/port.ts'
+import {
+  type AbandonedList,
+  type AppendResult,
+  type SharedLog,
+  type Store,
+  timesAbandoned,
+} from '../store/port.ts'
 import { CannotWrite, rejectAsUnconfirmed, Unconfirmed } from '../store/storeFaults.ts'
 import type { AppendedEvent } from './appendedEvent.ts'
 import { Attempt, type ReceivedCommand } from './attempt.ts'

@@ -2,7 +2,6 @@ import { Router } from 'express'
 import { ADDRESSES_REFUSALS, type Addresses } from '../../shared/protocol/http/addresses.ts'
 import { isLoopback } from '../../shared/protocol/http/loopback.ts'
 import { has } from '../../shared/run/roles.ts'
-import type { Visitor } from '../gateway/admission/visitor.ts'
 import {
   addressIn,
   authenticate,
@@ -20,16 +19,18 @@ export type AddressesParts = KeyedRouteParts & {
 
 const refusal = refusalsFrom(ADDRESSES_REFUSALS)
 
-function mayReadAddresses(visitor: Visitor): boolean {
-  return visitor.as === 'owner' || has(visitor.grant, 'addresses')
-}
-
 /** Creates `GET /addresses`: the addresses that links can start with, for roles that distribute links and for the stage. */
 export function addressesRoute(parts: AddressesParts): Router {
   const route = Router()
   route.use(noStore)
   route.get('/', async (request, response) => {
-    await authenticate(request, parts, 'exports', refusal, mayReadAddresses)
+    await authenticate(
+      request,
+      parts,
+      'exports',
+      refusal,
+      (visitor) => visitor.as === 'owner' || has(visitor.grant, 'addresses'),
+    )
     const address = addressIn(request, parts)
     const { sharing, ...addresses } = parts.list()
     const visible = { ...addresses, sharing: isLoopback(address) ? sharing : null }

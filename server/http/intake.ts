@@ -7,7 +7,7 @@ import {
   IntakeOptions,
 } from '../../shared/protocol/http/intake.ts'
 import type { OriginCheck } from '../gateway/admission/hostAndOrigin.ts'
-import { contextOf, type Visitor } from '../gateway/admission/visitor.ts'
+import { contextOf } from '../gateway/admission/visitor.ts'
 import type { ReadOutcome, WorkerSource } from '../intake/workerSource.ts'
 import { decodedText } from '../parseText.ts'
 import {
@@ -48,12 +48,14 @@ export function intakeRoute(parts: IntakeParts): Router {
 /** Checks origin, key, role and rate before any byte of the body is read; throws a refusal. */
 async function admit(request: Request, parts: IntakeParts): Promise<void> {
   if (!parts.isOwnOrigin(request.headers)) throw refusal('another-origin')
-  const visitor = await authenticate(request, parts, 'sources', refusal, mayReplaceDraft)
+  const visitor = await authenticate(
+    request,
+    parts,
+    'sources',
+    refusal,
+    (one) => one.as === 'owner' || grantPower(one.grant, 'replaceDraft') === 'yes',
+  )
   setRequestContext(request, contextOf(visitor))
-}
-
-function mayReplaceDraft(visitor: Visitor): boolean {
-  return visitor.as === 'owner' || grantPower(visitor.grant, 'replaceDraft') === 'yes'
 }
 
 async function answer(request: Request, response: Response, { read }: IntakeParts): Promise<void> {

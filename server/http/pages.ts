@@ -27,14 +27,11 @@ import { type PublicListParts, publicListRoute } from './publicList.ts'
 import { type ReportParts, reportRoute } from './reports.ts'
 import { requestContext } from './route.ts'
 
-function isMap(path: string): boolean {
-  return (decodedText(path) ?? path).toLowerCase().endsWith('.map')
-}
-
 /** Adds the header `SourceMap`, which the build omits, to scripts if `isOn`; else answers requests for maps with 404. */
 function sourceMaps(isOn: boolean, sendNotFound: (response: Response) => void): RequestHandler {
   return ({ path }: Request, response: Response, next: NextFunction) => {
-    if (!isOn && isMap(path)) return sendNotFound(response)
+    const isMap = (decodedText(path) ?? path).toLowerCase().endsWith('.map')
+    if (!isOn && isMap) return sendNotFound(response)
     if (isOn && path.endsWith('.js')) response.set('SourceMap', `${posix.basename(path)}.map`)
     next()
   }

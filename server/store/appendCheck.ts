@@ -1,5 +1,5 @@
 import type { ShowId } from '../../shared/agenda/ids.ts'
-import type { Envelope } from '../../shared/run/events.ts'
+import type { Envelope } from '../../shared/run/state.ts'
 
 /** The show of an append and the seq of its first event. */
 export type AppendTarget = { readonly show: ShowId; readonly first: number }

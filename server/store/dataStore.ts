@@ -3,8 +3,7 @@ import type { Config } from '../config/config.ts'
 import { StartupError } from '../startupError.ts'
 import type { Claims, CommonClock, ConnectionUse, NodeBuses, SharedLog, Store } from './port.ts'
 import { SqliteStore } from './sqlite.ts'
-import { sqliteCode } from './sqliteFault.ts'
-import { databaseFile, openDatabase, unusableFolder } from './sqliteSchema.ts'
+import { databaseFile, openDatabase, sqliteCode, unusableFolder } from './sqliteSchema.ts'
 import { CannotWrite } from './storeFaults.ts'
 
 /** The name of the fact that marks the target of an unfinished move; its value is a digest of the source. */

@@ -5,8 +5,7 @@ import { z } from 'zod'
 import { parseJson } from '../parseText.ts'
 import { StartupError } from '../startupError.ts'
 import { makeFile, makeFolder, putFile } from './files.ts'
-import { sqliteCode } from './sqliteFault.ts'
-import { unusableFolder } from './sqliteSchema.ts'
+import { sqliteCode, unusableFolder } from './sqliteSchema.ts'
 
 /** The process that holds the lock of a data folder, since when (epoch ms), and its address once it serves. */
 const Holder = z.object({ pid: z.int(), since: z.number(), address: z.string().nullable() })

@@ -1,9 +1,8 @@
 import type { LinkId, ShowId } from '../../shared/agenda/ids.ts'
-import type { Envelope } from '../../shared/run/events.ts'
+import type { Envelope } from '../../shared/run/state.ts'
 import type { LogContext, ReportError } from '../logEvent.ts'
 import type { Meters } from '../meters.ts'
-import type { AbandonedList } from './abandoned.ts'
-import type { AppendResult, SharedLog, Store } from './port.ts'
+import type { AbandonedList, AppendResult, SharedLog, Store } from './port.ts'
 import { CannotWrite, Unconfirmed, Unreachable } from './storeFaults.ts'
 
 /** Returns a shared log that queries heads through the store, so that only the store reports an unreachable database. */

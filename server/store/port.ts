@@ -1,8 +1,23 @@
 import type { createAdapter } from '@socket.io/postgres-adapter'
 import type { LinkId, PersonId, ShowId } from '../../shared/agenda/ids.ts'
-import type { Envelope } from '../../shared/run/events.ts'
+import type { Envelope } from '../../shared/run/state.ts'
 import type { Exchange } from '../../shared/time/offsetBounds.ts'
-import type { AbandonedList } from './abandoned.ts'
+
+/** The names of a show's last abandoned commands, once for each time, and the number of requests to abandon. */
+export type AbandonedList = { readonly times: number; readonly commands: readonly string[] }
+
+export const NOTHING_ABANDONED: AbandonedList = { times: 0, commands: [] }
+
+/** Returns the name of a command in the list of abandoned commands. */
+export function abandonedName(link: LinkId, id: string): string {
+  return `${link} ${id}`
+}
+
+/** Returns how often a command was abandoned. */
+export function timesAbandoned({ commands }: AbandonedList, link: LinkId, id: string): number {
+  const name = abandonedName(link, id)
+  return commands.filter((one) => one === name).length
+}
 
 /** The result of an append; a conflict if another writer took `(show, seq)` first. */
 export type AppendResult = 'written' | 'conflict'

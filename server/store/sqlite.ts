@@ -1,12 +1,17 @@
 import { randomBytes } from 'node:crypto'
 import type { DatabaseSyncInstance, StatementSyncInstance } from '@photostructure/sqlite'
 import type { LinkId, ShowId } from '../../shared/agenda/ids.ts'
-import type { Envelope } from '../../shared/run/events.ts'
+import type { Envelope } from '../../shared/run/state.ts'
 import { jsonIn } from '../parseText.ts'
 import { type AppendTarget, appendTarget, follows } from './appendCheck.ts'
 import type { AppendResult, SideKind, SideRow, Snapshot, Store } from './port.ts'
-import { appendFault, sqliteCode } from './sqliteFault.ts'
-import { BUSY_TIMEOUT, LAST_WRITE_TEST, openDatabase } from './sqliteSchema.ts'
+import {
+  appendFault,
+  BUSY_TIMEOUT,
+  LAST_WRITE_TEST,
+  openDatabase,
+  sqliteCode,
+} from './sqliteSchema.ts'
 import { type EventRow, envelopeOf } from './storedEvent.ts'
 import { UnreadableEvent } from './storeFaults.ts'
 

@@ -1,5 +1,5 @@
-import type { Envelope, EventType, ShowEvent } from '../../shared/run/events.ts'
 import { EVENTS } from '../../shared/run/schemas.ts'
+import type { Envelope, EventType, ShowEvent } from '../../shared/run/state.ts'
 import { jsonIn } from '../parseText.ts'
 import { createReader, isRecord, ShapeMismatch } from './storedReader.ts'
 import { UnreadableEvent } from './storeFaults.ts'

@@ -1,26 +1,25 @@
 import type { PersonId } from '../agenda/ids.ts'
 import type { Agenda } from '../agenda/model.ts'
-import type { SegmentEntry } from '../agenda/order.ts'
 import { same } from '../agenda/same.ts'
 import { isAway } from '../run/attendance.ts'
+import { isBoothEvent } from '../run/evolve/booth.ts'
+import { isPeopleEvent } from '../run/evolve/people.ts'
+import { evolvePlan, isPlanEvent } from '../run/evolve/plan.ts'
+import { isRunEvent } from '../run/evolve/run.ts'
+import { findItem, speaksIn } from '../run/lookup.ts'
+import { has } from '../run/roles.ts'
 import type {
   AgendaEdits,
   EventOf,
   PeopleEvents,
   PlanEvents,
+  Published,
   Recorded,
   ShowEvent,
   ShowEvents,
+  ShowState,
   StepEvents,
-} from '../run/events.ts'
-import { isBoothEvent } from '../run/evolve/booth.ts'
-import { isPeopleEvent } from '../run/evolve/people.ts'
-import { evolvePlan, isPlanEvent } from '../run/evolve/plan.ts'
-import { isRunEvent } from '../run/evolve/run.ts'
-import { speaksIn } from '../run/itemPeople.ts'
-import { findItem } from '../run/lookup.ts'
-import { has } from '../run/roles.ts'
-import type { Published, ShowState } from '../run/state.ts'
+} from '../run/state.ts'
 import type { Audience } from './audience.ts'
 import { handsOutLinks } from './linkVisibility.ts'
 import {
@@ -66,10 +65,6 @@ function changesVisibility(state: ShowState, change: AgendaEdits, audience: Audi
   return !hasSameCompanions(person, before, after) || addsOrRemovesSpeaker(person, change, before)
 }
 
-function visibleEntry(entry: SegmentEntry, audience: Audience): SegmentEntry {
-  return typeof entry === 'string' ? entry : visibleHeading(entry, audience)
-}
-
 function redactEdit(change: AgendaEdits, published: Published, audience: Audience): AgendaEdits {
   switch (change.type) {
     case 'itemInserted':
@@ -81,7 +76,12 @@ function redactEdit(change: AgendaEdits, published: Published, audience: Audienc
     case 'itemsOrdered':
       return change.segments === undefined
         ? change
-        : { ...change, segments: change.segments.map((one) => visibleEntry(one, audience)) }
+        : {
+            ...change,
+            segments: change.segments.map((one) =>
+              typeof one === 'string' ? one : visibleHeading(one, audience),
+            ),
+          }
     case 'itemRemoved':
     case 'personRemoved':
     case 'personRenamed':

@@ -82,15 +82,10 @@ export const SCOPE_OF_SIDE: Readonly<Record<Step['side'], Scope>> = {
 /** Steps of every side can be undone, each with its own scope. */
 const BY_STEP: ReadonlySet<CommandType> = new Set(['undo', 'redo'])
 
-/** Returns the scope that a command needs; null: no integration gives it. */
-function scopeOf(type: CommandType): Scope | null {
-  return TABLE[type]
-}
-
 /** Returns the power of an integration with these scopes over a type of command. */
 export function scopePower(scopes: readonly Scope[], type: CommandType): Power {
   if (BY_STEP.has(type))
     return Object.values(SCOPE_OF_SIDE).some((scope) => scopes.includes(scope)) ? 'own' : 'no'
-  const scope = scopeOf(type)
+  const scope: Scope | null = TABLE[type]
   return scope !== null && scopes.includes(scope) ? 'yes' : 'no'
 }

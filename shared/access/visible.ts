@@ -1,7 +1,6 @@
-import type { Recorded } from '../run/events.ts'
 import { emptyShow } from '../run/evolve.ts'
 import { has } from '../run/roles.ts'
-import type { ShowState } from '../run/state.ts'
+import type { Recorded, ShowState } from '../run/state.ts'
 import type { Audience } from './audience.ts'
 import { handsOutLinks } from './linkVisibility.ts'
 import { redactEvent } from './redactEvent.ts'

@@ -1,4 +1,7 @@
-import { wellFormed } from './wellFormed.ts'
+/** Replaces lone surrogates, which files and addresses cannot contain, by a replacement character. */
+export function wellFormed(text: string): string {
+  return text.replace(/\p{Cs}/gu, '\uFFFD')
+}
 
 /** Returns whether two JSON values are equal, independent of field order; texts of old logs equal their repaired form. */
 export function same(a: unknown, b: unknown): boolean {

@@ -1,6 +1,6 @@
 import { z } from 'zod'
+import { wellFormed } from './same.ts'
 import { LONG_TEXT_LIMIT, TEXT_LIMIT } from './textLimits.ts'
-import { wellFormed } from './wellFormed.ts'
 
 /** A BCP 47 language tag, such as `en` or `zh-Hans`. */
 export const LanguageTag = z

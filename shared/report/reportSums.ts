@@ -29,15 +29,11 @@ function sum<T>(all: readonly T[], lengthOf: (one: T) => Duration): Duration {
   return all.reduce((total, one) => total + lengthOf(one), 0)
 }
 
-function spanOf({ from, to }: { readonly from: number; readonly to: number }): Duration {
-  return to - from
-}
-
 function totalsOf(facts: ReportFacts): Totals {
   const { rows, closed, elsewhere } = facts
   const items = sum(rows, ({ used }) => used)
   const paused = sum(rows, (row) => row.paused)
-  const closedTime = sum(closed, spanOf)
+  const closedTime = sum(closed, ({ from, to }) => to - from)
   const elapsed = facts.ended - facts.began - closedTime
   return {
     planned: sum(rows, ({ planned }) => planned),

@@ -4,14 +4,11 @@ import type { Item } from '../agenda/model.ts'
 import { OWNER_KEY } from '../run/actors.ts'
 import { type Attendance, isAway } from '../run/attendance.ts'
 import type { CannedCue, Cue } from '../run/cue.ts'
-import type { Envelope, ShowEvent } from '../run/events.ts'
-import type { Role } from '../run/grant.ts'
-import { isChair, speakersOf, speaksIn } from '../run/itemPeople.ts'
-import { liveItem, liveItemId } from '../run/lookup.ts'
+import { isChair, liveItem, liveItemId, speakersOf, speaksIn } from '../run/lookup.ts'
 import type { RequestKind } from '../run/request.ts'
 import { actingRole } from '../run/roles.ts'
 import { isFromBooth, SIGNAL_INTERVAL } from '../run/signal.ts'
-import type { FloorTurn, ShowState } from '../run/state.ts'
+import type { Envelope, FloorTurn, ShowEvent, ShowState } from '../run/state.ts'
 import { type Duration, type Instant, instant } from '../time/instant.ts'
 import { elapsed } from '../time/stopwatch.ts'
 import type { Asked, ReportCues, ReportFloorTurn, ReportGrant, ReportRow, Sent } from './report.ts'
@@ -140,10 +137,6 @@ function timeChangeOf(event: ShowEvent): { item: ItemId; by: Duration } | null {
   return event.type === 'timeTaken' ? { item: event.item, by: -event.by } : null
 }
 
-function roleOf(envelope: Envelope): Role | null {
-  return envelope.actor === OWNER_KEY ? 'owner' : actingRole(rolesOf(envelope))
-}
-
 /** Collects given and taken time with its author; undone steps do not count. */
 export class Grants {
   readonly #bySteps = new Map<string, ReportGrant[]>()
@@ -155,7 +148,8 @@ export class Grants {
     if (grant !== null) {
       const person = personOf(before, envelope.actor)
       const ofStep = this.#bySteps.get(commandId) ?? []
-      ofStep.push({ ...grant, at, role: roleOf(envelope), person })
+      const role = envelope.actor === OWNER_KEY ? 'owner' : actingRole(rolesOf(envelope))
+      ofStep.push({ ...grant, at, role, person })
       this.#bySteps.set(commandId, ofStep)
     } else if (event.type === 'stepUndone') this.#undone.add(event.step)
     else if (event.type === 'stepRedone') {

@@ -1,7 +1,6 @@
 import type { ItemId, SegmentId } from '../agenda/ids.ts'
 import type { Agenda, Item, Segment } from '../agenda/model.ts'
-import { planOf } from '../agenda/plan.ts'
-import { remainingSlack } from '../agenda/slack.ts'
+import { planOf, remainingSlack } from '../agenda/plan.ts'
 import { type Duration, type Instant, latestOf, plus } from '../time/instant.ts'
 import {
   adjustedUntil,

@@ -7,10 +7,16 @@ import { LanguageTag, Texts } from '../agenda/texts.ts'
 import { MINUTE } from '../time/instant.ts'
 import { Addressee, OwnWords, SentContent } from './cue.ts'
 import { NewGrant, PersonRoles, Roles } from './grant.ts'
-import { Place } from './place.ts'
 import { Remark } from './remark.ts'
 import { REQUESTS } from './request.ts'
 import { StageLook } from './stageLook.ts'
+
+/** The place where a sender saw the run: a live item, or standby after one (null: before the first). */
+export const Place = z.discriminatedUnion('at', [
+  z.strictObject({ at: z.literal('item'), item: ItemId }),
+  z.strictObject({ at: z.literal('standby'), after: ItemId.nullable() }),
+])
+export type Place = z.infer<typeof Place>
 
 /** Returns the schema of a list with 1 to `most` entries; parsing stops at the first fault to limit its cost. */
 export function boundedList<One extends z.ZodType>(one: One, most: number) {

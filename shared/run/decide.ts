@@ -56,7 +56,6 @@ import {
 } from './decide/settings.ts'
 import { adjustTime, beganAt, dropOrRestore, goOnAt } from './decide/time.ts'
 import { redo, undo } from './decide/undo.ts'
-import type { ShowEvent } from './events.ts'
 import {
   type Accepted,
   type Context,
@@ -66,7 +65,7 @@ import {
   type RuleContext,
   refuse,
 } from './result.ts'
-import type { ShowState } from './state.ts'
+import type { ShowEvent, ShowState } from './state.ts'
 
 type NewShow = Omit<Extract<ShowEvent, { type: 'showCreated' }>, 'type' | 'v'>
 

@@ -3,8 +3,8 @@ import { Agenda, HardStop, Item, Segment } from '../agenda/model.ts'
 import { Texts } from '../agenda/texts.ts'
 import type { Instant as InstantType } from '../time/instant.ts'
 import type { CommandType } from './command.ts'
-import type { ItemFields } from './events.ts'
 import { REQUESTS } from './request.ts'
+import type { ItemFields } from './state.ts'
 
 /** An id. Stored values have no limits: the limits of commands change, and older logs may exceed them. */
 export const Id = z.string()

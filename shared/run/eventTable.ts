@@ -1,4 +1,4 @@
-import type { ByEvent, EventOf, EventType, ShowEvent } from './events.ts'
+import type { ByEvent, EventOf, EventType, ShowEvent } from './state.ts'
 
 /** Returns a function that tests whether an event has one of a table's types. */
 export function typesIn<T extends EventType>(table: Readonly<Record<T, unknown>>) {

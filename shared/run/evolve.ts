@@ -1,13 +1,12 @@
 import type { Instant } from '../time/instant.ts'
 import { REAL_TIME } from '../time/showClock.ts'
-import type { Recorded, ShowEvent } from './events.ts'
 import { evolveBooth, isBoothEvent, mergeBooths } from './evolve/booth.ts'
 import { evolvePeople, isPeopleEvent } from './evolve/people.ts'
 import { evolvePlan, isPlanEvent } from './evolve/plan.ts'
 import { evolveRun, isRunEvent } from './evolve/run.ts'
 import { evolveShow } from './evolve/show.ts'
 import { withHeardLanguage } from './floorLanguage.ts'
-import { INITIAL_RUN, type ShowState } from './state.ts'
+import { INITIAL_RUN, type Recorded, type ShowEvent, type ShowState } from './state.ts'
 
 /** Returns the state of a show before its first event. */
 export function emptyShow(show: string): ShowState {

@@ -1,12 +1,13 @@
 import { untilOf } from '../agenda/ends.ts'
 import type { ItemId, PersonId } from '../agenda/ids.ts'
-import { memoize } from '../agenda/memoize.ts'
-import type { Agenda, Item, Person, Segment } from '../agenda/model.ts'
+import { memoize, memoizeTwo } from '../agenda/memoize.ts'
+import type { Agenda, Item, Person, Segment, Speaker } from '../agenda/model.ts'
+import type { Texts } from '../agenda/texts.ts'
 import { type Duration, type Instant, instant, plus } from '../time/instant.ts'
 import { elapsed } from '../time/stopwatch.ts'
-import type { Place } from './place.ts'
+import type { Place } from './command.ts'
 import type { ItemStatus } from './refusal.ts'
-import type { Adjustment, Position, Progress, Run, ShowState } from './state.ts'
+import type { Adjustment, FloorTurn, Position, Progress, Run, ShowState } from './state.ts'
 
 /** An item with its segment, and its index among all items. */
 export type Placed = { readonly item: Item; readonly segment: Segment; readonly index: number }
@@ -166,4 +167,48 @@ export function nextWaiting(agenda: Agenda, run: Run): ItemId | null {
   const from = lastReachedIndex(agenda, run.position)
   const isNext = ({ item, index }: Placed) => index > from && itemStatus(run, item.id) === 'waiting'
   return flatItems(agenda).find(isNext)?.item.id ?? null
+}
+
+/** Returns whether a person only chairs an item. */
+export const isChair = ({ role }: Speaker) => role === 'moderator'
+
+/** Returns whether a person speaks in an item, or chairs it. */
+export function speaksIn({ speakers }: Pick<Item, 'speakers'>, person: PersonId | null): boolean {
+  return person !== null && speakers.some((speaker) => speaker.person === person)
+}
+
+/** Returns the speakers of an item without its chairs; the chairs if there is nobody else. */
+export function speakersOf({ speakers }: Pick<Item, 'speakers'>): readonly Speaker[] {
+  const others = speakers.filter((one) => !isChair(one))
+  return others.length > 0 ? others : speakers
+}
+
+/** Returns the people of an item in its order, with chairs last. */
+export const peopleOfItem = memoizeTwo((agenda: Agenda, item: Item): readonly Person[] => {
+  const inOrder = item.speakers.toSorted((a, b) => Number(isChair(a)) - Number(isChair(b)))
+  return inOrder.flatMap(({ person }) => personOf(agenda, person) ?? [])
+})
+
+/** Returns the people who speak in an item: the person with the floor, else its speakers, else its chairs. */
+export function speakingNow(
+  agenda: Agenda,
+  item: Item,
+  floor: FloorTurn | null,
+): readonly Person[] {
+  const onFloor = floor === null ? null : personOf(agenda, floor.person)
+  if (onFloor !== null) return [onFloor]
+  return speakersOf(item).flatMap(({ person }) => personOf(agenda, person) ?? [])
+}
+
+/** Returns whether two talking points are the same: they share a language, and have the same text in each shared one. */
+function isSamePoint(one: Texts, other: Texts): boolean {
+  const shared = Object.keys(one).filter((tag) => other[tag] !== undefined)
+  return shared.length > 0 && shared.every((tag) => one[tag] === other[tag])
+}
+
+/** Returns the chosen talking point of an item, as it is in the agenda now. Languages may be added or removed; null if its text has changed. */
+export function chosenPoint({ points }: Pick<Run, 'points'>, item: Item): Texts | null {
+  const chosen = points[item.id]
+  if (chosen === undefined) return null
+  return item.talkingPoints.find((point) => isSamePoint(chosen, point)) ?? null
 }

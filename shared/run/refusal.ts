@@ -1,9 +1,8 @@
 import type { BoothId, ItemId, LinkId, PersonId } from '../agenda/ids.ts'
 import type { Duration, Instant } from '../time/instant.ts'
 import type { Interpreter } from './boothTurns.ts'
-import type { CommandType } from './command.ts'
+import type { CommandType, Place } from './command.ts'
 import type { Role } from './grant.ts'
-import type { Place } from './place.ts'
 
 /** The status of an item in the run. */
 export type ItemStatus = 'waiting' | 'live' | 'paused' | 'done' | 'dropped'

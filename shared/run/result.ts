@@ -1,10 +1,9 @@
 import type { LinkId, PersonId } from '../agenda/ids.ts'
 import type { Instant } from '../time/instant.ts'
 import type { CommandOf, CommandType } from './command.ts'
-import type { ShowEvent } from './events.ts'
 import type { Role } from './grant.ts'
 import type { Refusal } from './refusal.ts'
-import type { ShowState } from './state.ts'
+import type { ShowEvent, ShowState } from './state.ts'
 
 /** The sender of a command: its link, roles, person and booth. */
 export type Actor = {

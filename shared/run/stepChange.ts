@@ -7,9 +7,8 @@ import type { Agenda, Item } from '../agenda/model.ts'
 import { changedLists, entriesOf, entryId, orderOf, type SegmentEntry } from '../agenda/order.ts'
 import { changedPart } from '../agenda/part.ts'
 import type * as Entities from './entitySchemas.ts'
-import type { AgendaEdits, ItemFields, ShowEvent, Side } from './events.ts'
 import { findItem, flatItems, NO_ADJUSTMENT, personOf } from './lookup.ts'
-import type { Run, ShowState } from './state.ts'
+import type { AgendaEdits, ItemFields, Run, ShowEvent, ShowState, Side } from './state.ts'
 
 /** One change of a step in the run (R8). */
 export type RunStepChange = Readonly<z.infer<typeof Entities.RunStepChange>>

@@ -11,13 +11,10 @@ export function isInCharacters(lang: LanguageTag): boolean {
   return /^(zh|ja)\b/.test(lang)
 }
 
-function paceIn(lang: LanguageTag): number {
-  return isInCharacters(lang) ? CHARACTERS : WORDS
-}
-
 /** Returns the length of a script at a pace that interpreters can follow, in ms. */
 export function scriptDuration(script: Script): Duration {
-  return Math.ceil((script.length / paceIn(script.lang)) * MINUTE)
+  const pace = isInCharacters(script.lang) ? CHARACTERS : WORDS
+  return Math.ceil((script.length / pace) * MINUTE)
 }
 
 /** The pace of a script per minute, rounded, and whether it is too fast to interpret. */

@@ -1,7 +1,6 @@
 import type { SegmentId } from '../agenda/ids.ts'
 import type { Agenda, Segment } from '../agenda/model.ts'
-import type { Plan } from '../agenda/plan.ts'
-import { remainingSlack } from '../agenda/slack.ts'
+import { type Plan, remainingSlack } from '../agenda/plan.ts'
 import { breakUntil, pinOf } from '../run/breakToClockTime.ts'
 import { adjustedUntil, lastEnd, lastReachedIndex, lengthUntil } from '../run/lookup.ts'
 import type { Published, Run } from '../run/state.ts'

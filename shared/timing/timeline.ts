@@ -80,18 +80,14 @@ function lastPlannedEndOf({ run, rows, projection, published }: Facts): Instant 
   return row?.planned.end ?? plannedEndOf(rows)
 }
 
-/** Returns the row that Next starts: the first that waits (R2). */
-function nextOf({ upcoming }: Projection): Row | null {
-  return upcoming.find(({ waiting }) => waiting.length > 0)?.waiting[0] ?? null
-}
-
 /** Returns all times of a show at `now` (show time); null if nothing is published. */
 export function timeline(state: ShowState, now: Instant): Timeline | null {
   const { published, run } = state
   if (published === null) return null
   const facts = factsOf(published, run, now)
   const { rows, projection } = facts
-  const next = nextOf(projection)
+  // The row that Next starts is the first that waits (R2).
+  const next = projection.upcoming.find(({ waiting }) => waiting.length > 0)?.waiting[0] ?? null
   const lastPlannedEnd = lastPlannedEndOf(facts)
   const projectedEnd = projectedEndOf(facts)
   return {

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, it } from 'vitest'
-import type { ShowEvent } from '../../shared/run/events.ts'
+import type { ShowEvent } from '../../shared/run/state.ts'
 import { type SceneServer, serveScene } from '../looks/support/sceneServer.ts'
 import { sharedBrowser } from '../support/browser/shared.ts'
 import { type Case, rehearsal } from '../support/given.ts'

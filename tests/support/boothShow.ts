@@ -1,5 +1,5 @@
 import { stintsIn, turnsIn } from '../../shared/run/boothTurns.ts'
-import type { ShowEvent } from '../../shared/run/events.ts'
+import type { ShowEvent } from '../../shared/run/state.ts'
 import { MINUTE } from '../../shared/time/instant.ts'
 import { turnWorked, workedFor } from '../../shared/timing/boothWork.ts'
 import { type Case, given } from './given.ts'

@@ -1,8 +1,8 @@
 import type { DraftChange } from '../../shared/agenda/draft/change.ts'
 import type { CommandOf } from '../../shared/run/command.ts'
 import type { Addressee, Cue } from '../../shared/run/cue.ts'
-import type { EventOf } from '../../shared/run/events.ts'
 import type { Grant } from '../../shared/run/grant.ts'
+import type { EventOf } from '../../shared/run/state.ts'
 import { type Instant, MINUTE, plus } from '../../shared/time/instant.ts'
 
 type SetValue = Extract<DraftChange, { type: 'setValue' }>

@@ -1,4 +1,4 @@
-import type { Envelope, ShowEvent } from '../../shared/run/events.ts'
+import type { Envelope, ShowEvent } from '../../shared/run/state.ts'
 import { instant } from '../../shared/time/instant.ts'
 
 /** The minute at which the logs written by hand begin. */

@@ -1,6 +1,6 @@
 import { CannotWrite, Unreachable } from '../../server/store/storeFaults.ts'
 import type { ShowId } from '../../shared/agenda/ids.ts'
-import type { Envelope } from '../../shared/run/events.ts'
+import type { Envelope } from '../../shared/run/state.ts'
 import { MemoryStore } from './memoryStore.ts'
 
 /** How the disk takes what is written: it does, it writes nothing, it writes and says that it failed, as a failed fsync may, or it is out of reach, for reading too. */

@@ -3,8 +3,8 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { z } from 'zod'
 import { envelopeOf } from '../../server/store/storedEvent.ts'
-import type { Envelope, EventType } from '../../shared/run/events.ts'
 import { EVENTS } from '../../shared/run/schemas.ts'
+import type { Envelope, EventType } from '../../shared/run/state.ts'
 import { instant } from '../../shared/time/instant.ts'
 
 /** Where logs are that some version of this program wrote; each stays as it is. */

@@ -2,7 +2,7 @@ import { appendTarget, follows } from '../../server/store/appendCheck.ts'
 import type { AppendResult, SideKind, SideRow, Snapshot, Store } from '../../server/store/port.ts'
 import { parseEvent } from '../../server/store/storedEvent.ts'
 import type { LinkId, ShowId } from '../../shared/agenda/ids.ts'
-import type { Envelope } from '../../shared/run/events.ts'
+import type { Envelope } from '../../shared/run/state.ts'
 
 /** A store that ends with its process; everything in it goes through JSON, as on disk. */
 export class MemoryStore implements Store {

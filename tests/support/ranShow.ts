@@ -1,6 +1,6 @@
 import type { ItemId, SeriesId, ShowId } from '../../shared/agenda/ids.ts'
 import type { Agenda, Kind } from '../../shared/agenda/model.ts'
-import type { Envelope } from '../../shared/run/events.ts'
+import type { Envelope } from '../../shared/run/state.ts'
 import { MINUTE, plus } from '../../shared/time/instant.ts'
 import { type Case, given } from './given.ts'
 import { smallShow } from './shows.ts'

@@ -1,6 +1,6 @@
 import { ReportLog } from '../../shared/report/facts.ts'
 import type { ReportFacts } from '../../shared/report/report.ts'
-import type { Envelope } from '../../shared/run/events.ts'
+import type { Envelope } from '../../shared/run/state.ts'
 
 /** The facts of a whole log, once its show has ended; null before. */
 export function reportFacts(log: Iterable<Envelope>): ReportFacts | null {

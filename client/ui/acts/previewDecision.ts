@@ -1,11 +1,10 @@
 import type { LinkId } from '../../../shared/agenda/ids.ts'
 import type { Command } from '../../../shared/run/command.ts'
 import { decide } from '../../../shared/run/decide.ts'
-import type { ShowEvent } from '../../../shared/run/events.ts'
 import { evolve } from '../../../shared/run/evolve.ts'
 import type { Grant } from '../../../shared/run/grant.ts'
 import type { Decision } from '../../../shared/run/result.ts'
-import type { ShowState } from '../../../shared/run/state.ts'
+import type { ShowEvent, ShowState } from '../../../shared/run/state.ts'
 import type { Instant } from '../../../shared/time/instant.ts'
 
 /** The sender of a command, its time and its show. `wall` is server time, by default equal to show time. */

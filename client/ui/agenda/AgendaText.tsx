@@ -1,10 +1,10 @@
-import { type NameAndAddress, nameWithAddress } from '../../../shared/agenda/formOfAddress.ts'
+import './reading.css'
+import { type NameAndAddress, nameWithAddress } from '../../../shared/agenda/textIn.ts'
 import type { Texts } from '../../../shared/agenda/texts.ts'
 import { languageOf, tagOf } from '../../i18n/language.ts'
 import { useLanguageNames } from '../../i18n/languageNames.ts'
 import { useLanguage } from '../../i18n/useLanguage.ts'
 import { PhrasedText, TextSpan } from './PhrasedText.tsx'
-import './reading.css'
 
 /** A text of the agenda in this screen's language, else in a language in which it exists, with its `lang`. */
 export function AgendaText({

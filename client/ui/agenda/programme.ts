@@ -1,15 +1,13 @@
-import { nameWithAddress } from '../../../shared/agenda/formOfAddress.ts'
 import type { Agenda, Item, Person } from '../../../shared/agenda/model.ts'
-import { type TextInLanguage, textIn } from '../../../shared/agenda/textIn.ts'
+import { nameWithAddress, type TextInLanguage, textIn } from '../../../shared/agenda/textIn.ts'
 import type { LanguageTag, Texts } from '../../../shared/agenda/texts.ts'
-import { peopleOfItem } from '../../../shared/run/itemPeople.ts'
-import { findItem, hasNoLength } from '../../../shared/run/lookup.ts'
+import { findItem, hasNoLength, peopleOfItem } from '../../../shared/run/lookup.ts'
 import type { Run } from '../../../shared/run/state.ts'
 import { type Instant, minuteFloor } from '../../../shared/time/instant.ts'
 import { publicStart, shownAt, shownStart } from '../../../shared/timing/landing.ts'
 import type { Moment } from '../../../shared/timing/moment.ts'
 import type { Row, Timeline } from '../../../shared/timing/row.ts'
-import { turnCount } from '../../../shared/timing/turnCount.ts'
+import { turnCount } from '../../../shared/timing/turns.ts'
 
 /** The start of a turn, as all screens state it. `was`: it has begun; `set`: planned or certain; `about`: projected; `soon`: no minute can be stated any more. */
 export type AnnouncedStart = { readonly at: Instant; readonly as: 'was' | 'set' | 'about' | 'soon' }

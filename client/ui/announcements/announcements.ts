@@ -1,7 +1,6 @@
 import type { ItemId } from '../../../shared/agenda/ids.ts'
-import type { Recorded, ShowEvent } from '../../../shared/run/events.ts'
 import { liveItemId } from '../../../shared/run/lookup.ts'
-import type { Run } from '../../../shared/run/state.ts'
+import type { Recorded, Run, ShowEvent } from '../../../shared/run/state.ts'
 import { type Duration, type Instant, MINUTE } from '../../../shared/time/instant.ts'
 
 /** A change of one item of the programme: dropped, restored, or of another length, with the difference in ms. */

@@ -1,6 +1,5 @@
 import type { ItemId } from '../../../shared/agenda/ids.ts'
-import type { Recorded } from '../../../shared/run/events.ts'
-import type { FloorTurn, ShowState } from '../../../shared/run/state.ts'
+import type { FloorTurn, Recorded, ShowState } from '../../../shared/run/state.ts'
 import { digits, remainingSeconds, spentSeconds } from '../../../shared/time/format.ts'
 import { type Duration, type Instant, MINUTE, plus, SECOND } from '../../../shared/time/instant.ts'
 import { elapsed } from '../../../shared/time/stopwatch.ts'

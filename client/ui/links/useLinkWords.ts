@@ -1,5 +1,4 @@
-import type { NameAndAddress } from '../../../shared/agenda/formOfAddress.ts'
-import { textIn } from '../../../shared/agenda/textIn.ts'
+import { type NameAndAddress, textIn } from '../../../shared/agenda/textIn.ts'
 import type { Texts } from '../../../shared/agenda/texts.ts'
 import type { Grant, Role } from '../../../shared/run/grant.ts'
 import { ROLE_FACTS } from '../../../shared/run/roles.ts'

@@ -1,6 +1,5 @@
-import { nameWithAddress } from '../../../shared/agenda/formOfAddress.ts'
 import type { Person } from '../../../shared/agenda/model.ts'
-import { textIn } from '../../../shared/agenda/textIn.ts'
+import { nameWithAddress, textIn } from '../../../shared/agenda/textIn.ts'
 import type { LanguageTag, Texts } from '../../../shared/agenda/texts.ts'
 import { entryFor } from '../../i18n/language.ts'
 import { useLanguageNames } from '../../i18n/languageNames.ts'

@@ -1,6 +1,6 @@
 import { memo } from 'react'
-import { nameWithAddress } from '../../../shared/agenda/formOfAddress.ts'
 import type { Person } from '../../../shared/agenda/model.ts'
+import { nameWithAddress } from '../../../shared/agenda/textIn.ts'
 import { languagesOf } from '../../../shared/run/floorLanguage.ts'
 import { textWidth } from '../../i18n/textWidth.ts'
 import { useTranslation } from '../../i18n/useTranslation.tsx'

@@ -1,7 +1,6 @@
 import type { Item } from '../../../shared/agenda/model.ts'
 import { evolve } from '../../../shared/run/evolve.ts'
-import { speakingNow } from '../../../shared/run/itemPeople.ts'
-import { flatItems, liveItem } from '../../../shared/run/lookup.ts'
+import { flatItems, liveItem, speakingNow } from '../../../shared/run/lookup.ts'
 import type { ShowState } from '../../../shared/run/state.ts'
 import type { Instant } from '../../../shared/time/instant.ts'
 import type { Live } from '../../live/live.ts'

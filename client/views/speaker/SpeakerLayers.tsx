@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react'
 import type { Command } from '../../../shared/run/command.ts'
-import type { Recorded } from '../../../shared/run/events.ts'
 import { REQUESTS, type RequestKind } from '../../../shared/run/request.ts'
+import type { Recorded } from '../../../shared/run/state.ts'
 import { type Instant, plus, SECOND } from '../../../shared/time/instant.ts'
 import { useTranslation } from '../../i18n/useTranslation.tsx'
 import { useLive, useShow, useTick } from '../../live/LiveContext.tsx'

@@ -1,13 +1,10 @@
-import { nameWithAddress } from '../../../shared/agenda/formOfAddress.ts'
 import type { ItemId, PersonId } from '../../../shared/agenda/ids.ts'
 import type { Agenda } from '../../../shared/agenda/model.ts'
-import { type TextInLanguage, textIn } from '../../../shared/agenda/textIn.ts'
+import { nameWithAddress, type TextInLanguage, textIn } from '../../../shared/agenda/textIn.ts'
 import type { LanguageTag } from '../../../shared/agenda/texts.ts'
 import { boothFinishEnd } from '../../../shared/run/boothFinish.ts'
-import { speaksIn } from '../../../shared/run/itemPeople.ts'
-import { hasNoLength, personOf } from '../../../shared/run/lookup.ts'
+import { chosenPoint, hasNoLength, personOf, speaksIn } from '../../../shared/run/lookup.ts'
 import type { Hand, ShowState } from '../../../shared/run/state.ts'
-import { chosenPoint } from '../../../shared/run/talkingPoint.ts'
 import { dateIn } from '../../../shared/time/format.ts'
 import {
   type Duration,

@@ -1,7 +1,7 @@
 import type { PersonId } from '../../../shared/agenda/ids.ts'
 import type { Agenda, Item } from '../../../shared/agenda/model.ts'
 import type { LanguageTag } from '../../../shared/agenda/texts.ts'
-import { peopleOfItem, speaksIn } from '../../../shared/run/itemPeople.ts'
+import { peopleOfItem, speaksIn } from '../../../shared/run/lookup.ts'
 import { shownAt, shownStart } from '../../../shared/timing/landing.ts'
 import type { Row, Timeline } from '../../../shared/timing/row.ts'
 import { introducedNames, type NamedItem, namedItem } from '../../ui/agenda/peopleNames.ts'

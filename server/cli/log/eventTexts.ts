@@ -2,9 +2,14 @@ import type { DraftChange } from '../../../shared/agenda/draft/change.ts'
 import type { ItemId, LinkId } from '../../../shared/agenda/ids.ts'
 import { type Interpreter, turnsIn } from '../../../shared/run/boothTurns.ts'
 import type { CueContent, NewTimes } from '../../../shared/run/cue.ts'
-import type { AgendaEdits, BoothEvents, ByEvent, EventType } from '../../../shared/run/events.ts'
 import { byType } from '../../../shared/run/eventTable.ts'
-import type { Position } from '../../../shared/run/state.ts'
+import type {
+  AgendaEdits,
+  BoothEvents,
+  ByEvent,
+  EventType,
+  Position,
+} from '../../../shared/run/state.ts'
 import { oneLine } from '../terminal.ts'
 import { lengthText, plainText, quotedTitle, type SceneNames, splitCamelCase } from './names.ts'
 

@@ -1,15 +1,20 @@
+import { calendarFeed as de } from '../../../client/i18n/de/calendarFeed.ts'
+import { common as deCommon } from '../../../client/i18n/de/common.ts'
+import { calendarFeed as en } from '../../../client/i18n/en/calendarFeed.ts'
+import { city as enCity } from '../../../client/i18n/en/cities.ts'
+import { calendarFeed as zh } from '../../../client/i18n/zh/calendarFeed.ts'
+import { common as zhCommon } from '../../../client/i18n/zh/common.ts'
 import { audienceOf } from '../../../shared/access/audience.ts'
 import { visibleState } from '../../../shared/access/visible.ts'
 import { homeZone } from '../../../shared/agenda/homeZone.ts'
 import type { PersonId, ShowId } from '../../../shared/agenda/ids.ts'
 import type { Meeting, Segment } from '../../../shared/agenda/model.ts'
-import { textIn } from '../../../shared/agenda/textIn.ts'
+import { baseLanguage, textIn } from '../../../shared/agenda/textIn.ts'
 import type { LanguageTag, Texts } from '../../../shared/agenda/texts.ts'
-import { peopleOfItem, speaksIn } from '../../../shared/run/itemPeople.ts'
-import { personOf } from '../../../shared/run/lookup.ts'
+import { peopleOfItem, personOf, speaksIn } from '../../../shared/run/lookup.ts'
 import { has } from '../../../shared/run/roles.ts'
 import type { ShowState } from '../../../shared/run/state.ts'
-import { clockText } from '../../../shared/time/format.ts'
+import { cityOf, clockText } from '../../../shared/time/format.ts'
 import {
   earliestOf,
   HOUR,
@@ -24,7 +29,29 @@ import { offsetText, utcOffset } from '../../../shared/time/utcOffset.ts'
 import { publicStart, shownAt, shownPlan } from '../../../shared/timing/landing.ts'
 import { announcedMoment, type Moment } from '../../../shared/timing/moment.ts'
 import type { Row, SegmentRow } from '../../../shared/timing/row.ts'
-import { type FeedWords, feedWords } from './feedWords.ts'
+
+type EntryTexts = Readonly<Record<keyof typeof en, string>>
+
+const WORDS = new Map<string, { readonly texts: EntryTexts; readonly cities: object }>([
+  ['en', { texts: en, cities: enCity }],
+  ['zh', { texts: zh, cities: zhCommon.city }],
+  ['de', { texts: de, cities: deCommon.city }],
+])
+
+/** Returns the words of a feed in a language; in English if there are none. */
+export function feedWords(lang: LanguageTag) {
+  const { texts, cities } = WORDS.get(baseLanguage(lang)) ?? { texts: en, cities: enCity }
+  const named = new Map<string, string>(Object.entries(cities))
+  return {
+    comma: texts.comma,
+    city: (zone: string) => named.get(zone) ?? cityOf(zone),
+    /** Returns a text with its facts. */
+    text: (key: keyof EntryTexts, facts: Readonly<Record<string, string>> = {}) =>
+      texts[key].replace(/\{\{(\w+)\}\}/g, (_, fact: string) => facts[fact] ?? ''),
+  }
+}
+
+export type FeedWords = ReturnType<typeof feedWords>
 
 /** A show at a moment: its state, the position of its log, and show time. */
 export type ShowMoment = {

@@ -1,3 +1,12 @@
+import { common as deCommon } from '../../../client/i18n/de/common.ts'
+import { report as deReport } from '../../../client/i18n/de/report.ts'
+import { reportTable as deTable } from '../../../client/i18n/de/reportTable.ts'
+import { common as enCommon } from '../../../client/i18n/en/common.ts'
+import { report as enReport } from '../../../client/i18n/en/report.ts'
+import { reportTable as enTable } from '../../../client/i18n/en/reportTable.ts'
+import { common as zhCommon } from '../../../client/i18n/zh/common.ts'
+import { report as zhReport } from '../../../client/i18n/zh/report.ts'
+import { reportTable as zhTable } from '../../../client/i18n/zh/reportTable.ts'
 import { csvText } from '../../../shared/agenda/csv/writeCsv.ts'
 import { homeZone } from '../../../shared/agenda/homeZone.ts'
 import type { ItemId, PersonId, SegmentId } from '../../../shared/agenda/ids.ts'
@@ -10,7 +19,34 @@ import { type ReportSums, reportSumsOf } from '../../../shared/report/reportSums
 import type { Share } from '../../../shared/report/shares.ts'
 import { clockSecondsText, dateIn } from '../../../shared/time/format.ts'
 import { type Duration, type Instant, SECOND } from '../../../shared/time/instant.ts'
-import { REPORT_HEADS, type ReportHead, type ReportRowKind, reportWords } from './reportWords.ts'
+
+export type ReportHead = keyof typeof enTable.heads
+export type ReportRowKind = keyof typeof enTable.rows
+
+/** The columns of the report table, in order. */
+export const REPORT_HEADS = Object.keys(enTable.heads) as readonly ReportHead[]
+
+/** The texts of the table, and the texts of the report page that replace hidden names and titles. */
+const WORDS = {
+  en: { ...enTable, kinds: enCommon.kind, page: enReport },
+  zh: { ...zhTable, kinds: zhCommon.kind, page: zhReport },
+  de: { ...deTable, kinds: deCommon.kind, page: deReport },
+} satisfies Record<ReportLanguage, unknown>
+
+/** Returns the words of the report table in a language. */
+export function reportWords(language: ReportLanguage) {
+  const { page, ...table } = WORDS[language]
+  const withNumber = (text: string) => (n: number) => text.replace(/\{\{\w+\}\}/, String(n))
+  const { booth, interpreter, swaps_one: swap, swaps_other: swaps } = page.booths
+  return {
+    ...table,
+    person: withNumber(page.person),
+    segment: withNumber(page.segment),
+    interpreter: withNumber(interpreter),
+    booth: withNumber(booth),
+    swaps: (n: number) => withNumber(n === 1 ? (swap ?? swaps) : swaps)(n),
+  }
+}
 
 type Cells = Partial<Record<ReportHead, string>>
 
@@ -122,10 +158,6 @@ function shareCells(share: Share<unknown>): Cells {
   return { ...durationCells(share), floor: durationText(share.floor) }
 }
 
-function totalCells({ sums: { totals } }: ReportFormatter): Cells {
-  return { ...durationCells({ ...totals, used: totals.items }), ...changeCells(totals) }
-}
-
 function stepCells(format: ReportFormatter): readonly Cells[] {
   const { sums, words } = format
   return sums.drift.parts.map(({ kind, item, by }) => ({
@@ -160,10 +192,10 @@ function boothRows(format: ReportFormatter): readonly (readonly [ReportRowKind, 
 export function reportCsv(report: ReportFacts, language: ReportLanguage): string {
   const format = new ReportFormatter(report, language)
   const { facts, words } = format
-  const { shares } = format.sums
+  const { shares, totals } = format.sums
   const rows: ReadonlyArray<readonly [ReportRowKind, Cells]> = [
     ...facts.rows.map((row) => ['item', itemCells(format, row)] as const),
-    ['total', totalCells(format)],
+    ['total', { ...durationCells({ ...totals, used: totals.items }), ...changeCells(totals) }],
     ...shares.people.map(
       (share) => ['person', { ...shareCells(share), people: format.person(share.whose) }] as const,
     ),

@@ -2,8 +2,8 @@ import type { StoredAnswer } from '../../../shared/protocol/down/answer.ts'
 import type { ChangeWebhook } from '../../../shared/protocol/webhooks.ts'
 import { changedRows } from '../../webhooks/changeWebhook.ts'
 import { webhookRowsOf } from '../../webhooks/webhookRows.ts'
+import { storedAnswer } from './contacts.ts'
 import type { MessageRequest, SessionParts } from './handlers.ts'
-import { storedAnswer } from './storedAnswer.ts'
 
 /** Changes a webhook of the show that the owner names. */
 export async function changeWebhook(

@@ -6,9 +6,20 @@ import type { SetContact, SetContactAsOwner } from '../../../shared/protocol/up/
 import { OWNER_KEY } from '../../../shared/run/actors.ts'
 import { isOnAgenda } from '../../../shared/run/lookup.ts'
 import type { ShowState } from '../../../shared/run/state.ts'
+import { CannotWrite } from '../../store/storeFaults.ts'
 import { type LinkVisitor, rolesOf, type Visitor } from '../admission/visitor.ts'
 import type { MessageRequest, SessionParts } from './handlers.ts'
-import { storedAnswer } from './storedAnswer.ts'
+
+/** Returns the answer to a request that writes outside the log. */
+export async function storedAnswer(writing: Promise<void>): Promise<StoredAnswer> {
+  try {
+    await writing
+    return { ok: true }
+  } catch (error) {
+    if (error instanceof CannotWrite) return { ok: false, refusal: { reason: 'cannot-write' } }
+    throw error
+  }
+}
 
 /** Stores or deletes the contact of a person on the agendas of this state, and logs who did it (P13). */
 async function store(

@@ -1,4 +1,3 @@
-import type { DisconnectReason } from '../../../shared/protocol/down/disconnect.ts'
 import { SocketConnection } from './socketConnection.ts'
 import { type SocketServer, socketServer } from './socketServer.ts'
 import type { Transport, TransportParts } from './transport.ts'
@@ -13,7 +12,10 @@ export function openTransport<Who>(parts: TransportParts<Who>): Transport {
     const address = upgrades.addressOf(socket.conn)
     admit(socket.handshake.auth, address)
       .then((admission) => {
-        if (!admission.ok) return next(refusal(admission.disconnectReason))
+        if (!admission.ok) {
+          const { disconnectReason: data } = admission
+          return next(Object.assign(new Error(data.reason), { data }))
+        }
         const shared = { clock, reportError }
         const connection = new SocketConnection(socket, admission.who, address, shared)
         socket.data.connection = connection
@@ -54,8 +56,4 @@ export function openTransport<Who>(parts: TransportParts<Who>): Transport {
 
 function* connections<Who>(io: SocketServer<Who>): Iterable<SocketConnection<Who>> {
   for (const { data } of io.sockets.sockets.values()) yield data.connection
-}
-
-function refusal(data: DisconnectReason): Error {
-  return Object.assign(new Error(data.reason), { data })
 }

@@ -2,24 +2,26 @@ import { randomBytes, randomInt } from 'node:crypto'
 import type pg from 'pg'
 import { z } from 'zod'
 import type { LinkId, ShowId } from '../../../shared/agenda/ids.ts'
-import type { Envelope } from '../../../shared/run/events.ts'
+import type { Envelope } from '../../../shared/run/state.ts'
 import type { Exchange } from '../../../shared/time/offsetBounds.ts'
 import { jsonIn, parseJson } from '../../parseText.ts'
-import { type AbandonedList, abandonedName, NOTHING_ABANDONED } from '../abandoned.ts'
 import { appendTarget, follows } from '../appendCheck.ts'
-import type {
-  AppendResult,
-  Claims,
-  CommonClock,
-  LogGrowth,
-  NodeBus,
-  NodeBuses,
-  NodeBusListener,
-  SharedLog,
-  SideKind,
-  SideRow,
-  Snapshot,
-  Store,
+import {
+  type AbandonedList,
+  type AppendResult,
+  abandonedName,
+  type Claims,
+  type CommonClock,
+  type LogGrowth,
+  NOTHING_ABANDONED,
+  type NodeBus,
+  type NodeBuses,
+  type NodeBusListener,
+  type SharedLog,
+  type SideKind,
+  type SideRow,
+  type Snapshot,
+  type Store,
 } from '../port.ts'
 import { type EventRow, envelopeOf } from '../storedEvent.ts'
 import { CannotWrite, Unconfirmed, UnreadableEvent } from '../storeFaults.ts'

@@ -33,10 +33,6 @@ function itemIn(cells: Cells): unknown {
   return { ...readIn(ITEM_FIELDS, Item, cells), addedLive: false, briefing }
 }
 
-function segmentIn(cells: Cells, items: readonly unknown[]): unknown {
-  return { ...readIn(SEGMENT_FIELDS, Segment, cells), items }
-}
-
 /** Returns the rows of a file as maps from heading to text, each with its number in the file; blank rows count, but are left out. */
 function rowsOf(text: string): ReadonlyMap<Cells, number> {
   const body = text.replace(/^\uFEFF/, '')
@@ -64,9 +60,10 @@ export function agendaOfCsv(text: string, base: Agenda): AgendaResult {
   const faults: AgendaFault[] = []
   const rows = rowsOf(text)
   const segments = groupBySegment([...rows.keys()]).flatMap(([head = {}, ...items]) => {
-    const parsed = Segment.extend({ items: z.array(Item) }).safeParse(
-      segmentIn(head, items.map(itemIn)),
-    )
+    const parsed = Segment.extend({ items: z.array(Item) }).safeParse({
+      ...readIn(SEGMENT_FIELDS, Segment, head),
+      items: items.map(itemIn),
+    })
     if (parsed.success) return [parsed.data]
     for (const { path, message } of parsed.error.issues)
       faults.push({ path: `row ${rows.get(head)}: ${path.join('.')}`, problem: message })

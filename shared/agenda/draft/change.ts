@@ -103,10 +103,6 @@ function schemaOf(schema: z.ZodType, edit: Rows[string]['edit']): z.ZodType {
   return typeof edit === 'object' && edit?.emptyValue === null ? inner.nullable() : inner
 }
 
-function isWhole(edit: Rows[string]['edit']): boolean {
-  return edit !== null && edit !== 'texts' && edit !== 'parts'
-}
-
 function values<Of extends string, Id extends z.ZodType, T extends Rows, S extends Shape>(
   of: Of,
   id: Id,
@@ -115,7 +111,8 @@ function values<Of extends string, Id extends z.ZodType, T extends Rows, S exten
 ) {
   const changes = Object.entries(fields).flatMap(([name, { edit }]) => {
     const schema = shape[name]
-    if (schema === undefined || !isWhole(edit)) return []
+    const isWhole = edit !== null && edit !== 'texts' && edit !== 'parts'
+    if (schema === undefined || !isWhole) return []
     return [value(of, id, name, schemaOf(schema, edit))]
   })
   // The type picks the same rows; every table has at least one.

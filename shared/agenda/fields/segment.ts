@@ -1,6 +1,6 @@
 import { inMinutes, msIn, nameList, textCsv, wordCsv } from '../csv/column.ts'
 import type { Item, Segment } from '../model.ts'
-import { budgetOf } from '../slack.ts'
+import { budgetOf } from '../plan.ts'
 import { DEFAULTS, type Fields } from './field.ts'
 import { joinTexts, mergeTitle } from './mergeValues.ts'
 

@@ -13,10 +13,6 @@ export function limitTexts(texts: Texts): Texts {
   )
 }
 
-function namesOf({ name }: Pick<ReadSpeaker, 'name'>): readonly string[] {
-  return Object.values(name).map(comparisonKey)
-}
-
 /** Returns an id from the letters of a name, or from its character codes in other scripts. It does not depend on the order of people, so that nobody gets another person's link. */
 function slugOf(texts: Texts): string {
   const lists = Object.values(texts).map((text) => comparisonKey(text).match(/[a-z0-9]+/g) ?? [])
@@ -45,7 +41,7 @@ export class KnownPeople {
 
   /** Returns the id of a speaker; adds an unknown one. */
   idOf(speaker: ReadSpeaker): PersonId {
-    const names = namesOf(speaker)
+    const names = Object.values(speaker.name).map(comparisonKey)
     const known = names.map((name) => this.#byName.get(name)).find((index) => index !== undefined)
     const index = known ?? this.#people.length
     const existing = this.#people[index]

@@ -36,10 +36,6 @@ function sharedCount(one: ReadonlySet<string>, other: ReadonlySet<string>): numb
   return count
 }
 
-function isEqual(one: ReadonlySet<string>, other: ReadonlySet<string>): boolean {
-  return one.size === other.size && sharedCount(one, other) === one.size
-}
-
 /** Returns whether two items share a title in any language. */
 export function hasSameTitle(one: MatchKeys, other: MatchKeys): boolean {
   return sharedCount(one.titles, other.titles) > 0
@@ -47,7 +43,8 @@ export function hasSameTitle(one: MatchKeys, other: MatchKeys): boolean {
 
 /** Returns whether both items have the same speakers, or none. */
 export function sameSpeakers(one: MatchKeys, other: MatchKeys): boolean {
-  return isEqual(one.speakers, other.speakers)
+  const { size } = one.speakers
+  return size === other.speakers.size && sharedCount(one.speakers, other.speakers) === size
 }
 
 /** Returns whether two items share a speaker, or one has none. */

@@ -1,7 +1,6 @@
 import type { LinkId } from '../../agenda/ids.ts'
-import type { Recorded } from '../../run/events.ts'
 import type { Grant } from '../../run/grant.ts'
-import type { ShowState } from '../../run/state.ts'
+import type { Recorded, ShowState } from '../../run/state.ts'
 import type { Problem } from '../up/up.ts'
 import type { DisconnectReason } from './disconnect.ts'
 

@@ -7,12 +7,11 @@ import {
   type SwapRequest,
   turnsIn,
 } from '../boothTurns.ts'
-import type { BoothEvents, ShowEvent } from '../events.ts'
 import { boothsOfLink } from '../evolve/booth.ts'
 import { findItem, itemStatus } from '../lookup.ts'
 import { type Actor, type Context, type Rule, refuse } from '../result.ts'
 import { has } from '../roles.ts'
-import type { Run, ShowState } from '../state.ts'
+import type { BoothEvents, Run, ShowEvent, ShowState } from '../state.ts'
 import { agendaOfOpenShow, itemWithStatus } from './guards.ts'
 
 /** The sender's booth, its turns, and the sender. */

@@ -6,10 +6,9 @@ import type { ChangeFault } from '../../agenda/draft/outcome.ts'
 import type { ItemId } from '../../agenda/ids.ts'
 import type { Agenda } from '../../agenda/model.ts'
 import { same } from '../../agenda/same.ts'
-import type { Compensation } from '../events.ts'
 import type { Refusal } from '../refusal.ts'
 import { type Accepted, type Rule, type RuleContext, refuse } from '../result.ts'
-import type { Draft, ShowState } from '../state.ts'
+import type { Compensation, Draft, ShowState } from '../state.ts'
 
 /** Returns the draft, if it has the revision that the sender saw. */
 export function draftAt(state: ShowState, revision: number): Draft {
@@ -105,10 +104,6 @@ function itemOf(change: DraftChange): readonly ItemId[] {
   }
 }
 
-function itemsOf(changes: readonly DraftChange[]): readonly ItemId[] {
-  return [...new Set(changes.flatMap(itemOf))]
-}
-
 /** Makes all changes of the draft, or none; refused with the actual value if a field no longer has the value `was` (R8). */
 export const editDraft: Rule<'editDraft'> = (state, { changes }, context) => {
   const { draft, run } = state
@@ -117,7 +112,7 @@ export const editDraft: Rule<'editDraft'> = (state, { changes }, context) => {
   const result = applyChanges(draft.agenda, changes)
   if (!result.ok) return refuse(refusalOf(result))
   return acceptDraftStep(state, draft, result.agenda, context, {
-    items: itemsOf(changes),
+    items: [...new Set(changes.flatMap(itemOf))],
     event: { type: 'draftEdited', v: 1, changes },
     undo: { type: 'draftEdited', v: 1, changes: result.undo },
   })

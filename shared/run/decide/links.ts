@@ -2,13 +2,12 @@ import type { LinkId, PersonId } from '../../agenda/ids.ts'
 import type { Person } from '../../agenda/model.ts'
 import { PLAIN_ID } from '../../agenda/plainId.ts'
 import { isBoothOfShow } from '../boothTurns.ts'
-import type { ShowEvents } from '../events.ts'
 import type { Grant, Link } from '../grant.ts'
 import { isOnAgenda } from '../lookup.ts'
 import { linksMadeBy } from '../madeLinks.ts'
 import { type Context, type Rule, refuse } from '../result.ts'
 import { has, rolesInOrder, sameRoles } from '../roles.ts'
-import type { ShowState } from '../state.ts'
+import type { ShowEvents, ShowState } from '../state.ts'
 
 const MAX_LINKS = 2_000
 

@@ -1,10 +1,9 @@
 import { untilOf } from '../../agenda/ends.ts'
 import type { Item } from '../../agenda/model.ts'
 import type { Instant } from '../../time/instant.ts'
-import type { EventType, RunEvents, ShowEvent } from '../events.ts'
 import { evolveAll } from '../evolve.ts'
 import { findItem, NO_ADJUSTMENT } from '../lookup.ts'
-import type { Run, ShowState } from '../state.ts'
+import type { EventType, Run, RunEvents, ShowEvent, ShowState } from '../state.ts'
 
 /** The events after which more time may be taken from an item than it has. */
 const LOWERING: ReadonlySet<EventType> = new Set([

@@ -2,7 +2,6 @@ import type { ItemId } from '../../agenda/ids.ts'
 import type { Agenda } from '../../agenda/model.ts'
 import { type Instant, SECOND } from '../../time/instant.ts'
 import { comingEnd } from '../automaticEnd.ts'
-import type { RunEvents } from '../events.ts'
 import {
   flatItems,
   itemStatus,
@@ -14,7 +13,7 @@ import {
   spentOf,
 } from '../lookup.ts'
 import { type Accepted, type Rule, type RuleContext, refuse } from '../result.ts'
-import type { Run, ShowState } from '../state.ts'
+import type { Run, RunEvents, ShowState } from '../state.ts'
 import { acceptStep, type StepInput } from './acceptStep.ts'
 import { agendaAt, agendaOfOpenShow, agendaWhileLive, itemWithStatus } from './guards.ts'
 

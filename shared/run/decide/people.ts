@@ -1,11 +1,9 @@
 import type { PersonId } from '../../agenda/ids.ts'
-import type { PeopleEvents, ShowEvent } from '../events.ts'
 import { evolveAll } from '../evolve.ts'
-import { speaksIn } from '../itemPeople.ts'
-import { liveItem, personOf } from '../lookup.ts'
+import { liveItem, personOf, speaksIn } from '../lookup.ts'
 import { GRANTED_BY, type GrantingCommand } from '../request.ts'
 import { type Context, type Rule, refuse } from '../result.ts'
-import type { ShowState } from '../state.ts'
+import type { PeopleEvents, ShowEvent, ShowState } from '../state.ts'
 import { agendaOfOpenShow, agendaWhileLive } from './guards.ts'
 
 const MAX_HANDS = 500

@@ -1,10 +1,9 @@
 import { planSpan } from '../../agenda/plan.ts'
 import { same } from '../../agenda/same.ts'
 import { MINUTE, plus } from '../../time/instant.ts'
-import { findItem } from '../lookup.ts'
+import { chosenPoint, findItem } from '../lookup.ts'
 import { SHARE_TIME } from '../reportShare.ts'
 import { type Rule, refuse } from '../result.ts'
-import { chosenPoint } from '../talkingPoint.ts'
 import { agendaOfOpenShow, itemWithStatus, refuseStaleOrSame } from './guards.ts'
 import { linkFor } from './links.ts'
 

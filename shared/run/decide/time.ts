@@ -2,10 +2,9 @@ import type { ItemId } from '../../agenda/ids.ts'
 import type { Item } from '../../agenda/model.ts'
 import { type Duration, earliestOf, type Instant, latestOf } from '../../time/instant.ts'
 import { breakToClockTime, breakUntil } from '../breakToClockTime.ts'
-import type { PeopleEvents, ShowEvent } from '../events.ts'
 import { allottedOf, liveItemId } from '../lookup.ts'
 import { type Accepted, type Rule, type RuleContext, refuse } from '../result.ts'
-import type { Run, ShowState } from '../state.ts'
+import type { PeopleEvents, Run, ShowEvent, ShowState } from '../state.ts'
 import { acceptStep } from './acceptStep.ts'
 import { agendaOfOpenShow, agendaWhileLive, itemWithStatus, refuseStaleOrSame } from './guards.ts'
 import { lowerTaken } from './lowerTaken.ts'
@@ -14,10 +13,6 @@ import { lowerGrantedHands } from './people.ts'
 
 /** The earliest and latest moment of a start; null: no limit. */
 type StartRange = { readonly earliest: Instant | null; readonly latest: Instant }
-
-function isOutside({ earliest, latest }: StartRange, at: Instant): boolean {
-  return at < (earliest ?? at) || at > latest
-}
 
 function doneTimes({ progress }: Run) {
   const done = Object.values(progress).filter((one) => one.status === 'done')
@@ -59,7 +54,8 @@ export const beganAt: Rule<'beganAt'> = (state, { item, at, was }, context) => {
   refuseStaleOrSame('began', actual, was, at)
   const { run } = state
   const range = item === null ? showStartRange(run, context.now) : itemStartRange(run, context.now)
-  if (isOutside(range, at)) return refuse({ reason: 'out-of-range', ...range })
+  if (at < (range.earliest ?? at) || at > range.latest)
+    return refuse({ reason: 'out-of-range', ...range })
   return acceptStep(state, context, {
     items: item === null ? [] : [item],
     events: [{ type: 'beganSet', v: 1, item, at }],

@@ -8,9 +8,8 @@ import {
   turnsId,
   turnsIn,
 } from '../boothTurns.ts'
-import type { BoothEvents, ByEvent } from '../events.ts'
 import { byType, typesIn } from '../eventTable.ts'
-import type { Run, ShowState } from '../state.ts'
+import type { BoothEvents, ByEvent, Run, ShowState } from '../state.ts'
 
 /** How many stints of a booth are stored; the oldest are dropped. */
 const MAX_STINTS = 500

@@ -1,8 +1,7 @@
 import type { Instant } from '../../time/instant.ts'
 import type { Cue } from '../cue.ts'
-import type { ByEvent, EventOf, PeopleEvents } from '../events.ts'
 import { byType, typesIn } from '../eventTable.ts'
-import type { FloorTurn, ShowState } from '../state.ts'
+import type { ByEvent, EventOf, FloorTurn, PeopleEvents, ShowState } from '../state.ts'
 import { withEntry } from './withEntry.ts'
 
 /** Inserts a cue in the order of sending, even if a reader receives it later than others. */

@@ -11,9 +11,8 @@ import {
 } from '../../agenda/edits.ts'
 import { inLanguageOrder } from '../../agenda/languageOrder.ts'
 import type { Agenda } from '../../agenda/model.ts'
-import type { ByEvent, PlanEvents, Side } from '../events.ts'
 import { byType, typesIn } from '../eventTable.ts'
-import type { Draft, ShowState } from '../state.ts'
+import type { ByEvent, Draft, PlanEvents, ShowState, Side } from '../state.ts'
 
 function setDraft(state: ShowState, change: (draft: Draft) => Partial<Draft>): ShowState {
   const { draft } = state

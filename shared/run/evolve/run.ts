@@ -1,16 +1,17 @@
 import type { ItemId } from '../../agenda/ids.ts'
 import { type Duration, type Instant, instant } from '../../time/instant.ts'
 import { elapsed, running, stopped } from '../../time/stopwatch.ts'
-import type { ByEvent, RunEvents } from '../events.ts'
 import { byType, typesIn } from '../eventTable.ts'
 import { lastReached, NO_ADJUSTMENT, progressOf } from '../lookup.ts'
 import {
   type Adjustment,
+  type ByEvent,
   type FloorTurn,
   type Position,
   PROGRAMME,
   type Progress,
   type Run,
+  type RunEvents,
 } from '../state.ts'
 import { closeBooths } from './booth.ts'
 import { withEntry } from './withEntry.ts'
@@ -131,10 +132,6 @@ function markAutomaticEnd(run: Run, item: ItemId): Run {
   return { ...run, starts: withEntry(run.starts, item, { ...start, cameToEnd: true }) }
 }
 
-function beginShow(run: Run, at: Instant): Run {
-  return { ...run, startedAt: at, position: { status: 'standby', after: null, since: at } }
-}
-
 /** Reopens the show in standby after its last item. Work in booths ended with the show and does not continue. */
 function reopenShow(run: Run, at: Instant): Run {
   const after = lastReached(run.position)
@@ -142,7 +139,11 @@ function reopenShow(run: Run, at: Instant): Run {
 }
 
 const CHANGES: ByEvent<RunEvents['type'], [run: Run, at: Instant, seq: number], Run> = {
-  showStarted: (_, run, at) => beginShow(run, at),
+  showStarted: (_, run, at) => ({
+    ...run,
+    startedAt: at,
+    position: { status: 'standby', after: null, since: at },
+  }),
   itemStarted: ({ item }, run, at, seq) => startItem(run, item, at, seq),
   cameToEnd: ({ item }, run) => markAutomaticEnd(run, item),
   itemEnded: ({ item, spent }, run, at) => endItem(run, item, spent, at),

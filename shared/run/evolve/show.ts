@@ -1,10 +1,9 @@
 import type { LinkId } from '../../agenda/ids.ts'
 import { inLanguageOrder } from '../../agenda/languageOrder.ts'
 import type { Instant } from '../../time/instant.ts'
-import type { ShowEvents, StepEvents } from '../events.ts'
 import type { Link } from '../grant.ts'
 import type { ReportShare } from '../reportShare.ts'
-import { INITIAL_RUN, type ShowState } from '../state.ts'
+import { INITIAL_RUN, type ShowEvents, type ShowState, type StepEvents } from '../state.ts'
 import { isMove, type LastMove, type Step, type UndoneMark, withStep } from '../step.ts'
 import { withEntry } from './withEntry.ts'
 

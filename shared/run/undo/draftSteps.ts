@@ -4,9 +4,8 @@ import type { DraftChange } from '../../agenda/draft/change.ts'
 import type { ItemId, LinkId } from '../../agenda/ids.ts'
 import type { Agenda } from '../../agenda/model.ts'
 import { same } from '../../agenda/same.ts'
-import type { Compensation } from '../events.ts'
 import { itemStatus } from '../lookup.ts'
-import type { ShowState } from '../state.ts'
+import type { Compensation, ShowState } from '../state.ts'
 import type { DraftStep, Step } from '../step.ts'
 
 /** Returns the whole agenda that the events of a step wrote into the draft; null if they change only parts of it. */

@@ -1,7 +1,6 @@
 import { same } from '../../agenda/same.ts'
-import type { ShowEvent } from '../events.ts'
 import { allottedOf, findItem, itemStatus } from '../lookup.ts'
-import type { Finding, ShowState } from '../state.ts'
+import type { Finding, ShowEvent, ShowState } from '../state.ts'
 import type { RunDesk, RunStep, Step } from '../step.ts'
 import { agendaOfSide, type StepChange } from '../stepChange.ts'
 

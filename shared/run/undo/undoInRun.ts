@@ -1,9 +1,8 @@
 import { same } from '../../agenda/same.ts'
 import type { Instant } from '../../time/instant.ts'
 import { running, stopped } from '../../time/stopwatch.ts'
-import type { Compensation } from '../events.ts'
 import { findItem, lastReached, liveItemId, NO_ADJUSTMENT } from '../lookup.ts'
-import type { FloorTurn, Run, ShowState } from '../state.ts'
+import type { Compensation, FloorTurn, Run, ShowState } from '../state.ts'
 import type { RunStepChange, StepChange } from '../stepChange.ts'
 
 type ValueChange = Extract<RunStepChange, { of: 'goOn' | 'showStart' | 'language' }>

@@ -1,3 +1,12 @@
+import type { LinkId } from '../../agenda/ids.ts'
+import type { Instant } from '../../time/instant.ts'
+import { evolveAll } from '../evolve.ts'
+import type { Compensation, Finding, ShowState } from '../state.ts'
+import type { RunStep, Step } from '../step.ts'
+import type { StepChange } from '../stepChange.ts'
+import { findingOf, undoInPlan } from './undoInPlan.ts'
+import { isCoreUnchanged, undoInRun } from './undoInRun.ts'
+
 /*
  * How undo finds the values to restore. Each step stores its changes: `was` and `is` of a value, or an amount (`stepChange.ts`).
  * Undo goes through the changes of a step, newest first, and writes an event that restores `was`, if the state still has `is`:
@@ -7,16 +16,6 @@
  * (`undoOrder.ts`). If nothing of a step can be restored, undo is refused.
  */
 
-import type { LinkId } from '../../agenda/ids.ts'
-import type { Instant } from '../../time/instant.ts'
-import type { Compensation } from '../events.ts'
-import { evolveAll } from '../evolve.ts'
-import type { Finding, ShowState } from '../state.ts'
-import type { RunStep, Step } from '../step.ts'
-import type { StepChange } from '../stepChange.ts'
-import { findingOf, undoInPlan } from './undoInPlan.ts'
-import { isCoreUnchanged, undoInRun } from './undoInRun.ts'
-
 /** The events that undo steps, or the step that cannot be undone (`blocking`). */
 export type UndoResult =
   | { readonly ok: true; readonly events: readonly Compensation[] }
@@ -25,10 +24,6 @@ export type UndoResult =
 type PartialUndo = {
   readonly events: readonly Compensation[]
   readonly findings: readonly Finding[]
-}
-
-function isSided(change: StepChange): change is Extract<StepChange, { side: unknown }> {
-  return 'side' in change
 }
 
 /** Returns the events that undo one change, and a finding for the planner if the draft could not follow. */
@@ -46,7 +41,7 @@ function undoChange(
       : []
     return { events, findings: [] }
   }
-  if (!isSided(change)) return { events: undoInRun(state, change, now), findings: [] }
+  if (!('side' in change)) return { events: undoInRun(state, change, now), findings: [] }
   const events = undoInPlan(state, step, change)
   if (events.length > 0 || change.side === 'published') return { events, findings: [] }
   const finding = findingOf(state, change)

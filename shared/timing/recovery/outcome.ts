@@ -1,4 +1,4 @@
-import { remainingSlack } from '../../agenda/slack.ts'
+import { remainingSlack } from '../../agenda/plan.ts'
 import { type Duration, type Instant, instant, latestOf, plus } from '../../time/instant.ts'
 import { lengthLeft } from '../rowsSoFar.ts'
 import type { RemainingSegment, RemainingShow } from './remainingShow.ts'

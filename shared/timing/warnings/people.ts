@@ -1,9 +1,8 @@
-import type { PersonId } from '../../agenda/ids.ts'
 import type { Agenda, Item, Segment } from '../../agenda/model.ts'
-import type { Plan } from '../../agenda/plan.ts'
-import { plannedLength } from '../../agenda/slack.ts'
+import { type Plan, plannedLength } from '../../agenda/plan.ts'
 import { textIn } from '../../agenda/textIn.ts'
 import type { LanguageTag } from '../../agenda/texts.ts'
+import { speaksIn } from '../../run/lookup.ts'
 import { type Instant, MINUTE, plus, type Span } from '../../time/instant.ts'
 import { scriptDuration } from '../pace.ts'
 import type { Warning } from './warning.ts'
@@ -117,10 +116,6 @@ function nominalSpans(segment: Segment, plan: Plan): readonly (readonly [Item, S
   })
 }
 
-function speaks({ speakers }: Item, person: PersonId): boolean {
-  return speakers.some((one) => one.person === person)
-}
-
 function overlaps(one: Span, other: Span): boolean {
   return one.start < other.end && other.start < one.end
 }
@@ -133,7 +128,7 @@ export function personWarnings(agenda: Agenda, plan: Plan): readonly Warning[] {
       // Compares only neighbours: other segments overlap only by a mistake in a clock time.
       const earlier = (blocks[n - 1] ?? []).filter(([, other]) => overlaps(span, other))
       return earlier.flatMap(([other]) => {
-        const people = item.speakers.filter(({ person }) => speaks(other, person))
+        const people = item.speakers.filter(({ person }) => speaksIn(other, person))
         const place = { of: 'item', id: item.id } as const
         return people.map(({ person }): Warning => {
           return { kind: 'person-twice', person, other: other.id, place, fix: null }

@@ -10,9 +10,9 @@ import {
   type Replies,
 } from '../../../shared/protocol/up/up.ts'
 import { create } from '../../../shared/run/decide.ts'
-import type { Recorded, ShowEvent } from '../../../shared/run/events.ts'
 import { begin, evolve } from '../../../shared/run/evolve.ts'
 import type { Grant } from '../../../shared/run/grant.ts'
+import type { Recorded, ShowEvent } from '../../../shared/run/state.ts'
 import { instant } from '../../../shared/time/instant.ts'
 import { REAL_TIME } from '../../../shared/time/showClock.ts'
 import { showOf } from '../../support/shows.ts'

@@ -6,7 +6,7 @@ import { clockText } from '../../../shared/time/format.ts'
 import type { Instant } from '../../../shared/time/instant.ts'
 import { type Moment, momentOf } from '../../../shared/timing/moment.ts'
 import type { Row } from '../../../shared/timing/row.ts'
-import { turnCount } from '../../../shared/timing/turnCount.ts'
+import { turnCount } from '../../../shared/timing/turns.ts'
 import { type Screens, screensAt } from './screens.ts'
 
 /** What the stage shows as being on; undefined in standby, when it names what is about to be. */

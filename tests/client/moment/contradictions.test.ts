@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { momentOf } from '../../../shared/timing/moment.ts'
-import { turnCount } from '../../../shared/timing/turnCount.ts'
+import { turnCount } from '../../../shared/timing/turns.ts'
 import { type Case, given } from '../../support/given.ts'
 import { present } from '../../support/present.ts'
 import { founding } from '../../support/shows.ts'

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { itemAsNamed, nextName } from '../../../client/views/moderator/now/nextItem.ts'
 import { usualReceiver } from '../../../client/views/moderator/side/cues.ts'
-import { nameWithAddress } from '../../../shared/agenda/formOfAddress.ts'
+import { nameWithAddress } from '../../../shared/agenda/textIn.ts'
 import { findItem } from '../../../shared/run/lookup.ts'
 import { type Case, given } from '../../support/given.ts'
 import { present } from '../../support/present.ts'

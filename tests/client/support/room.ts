@@ -1,7 +1,7 @@
 import type { Agenda } from '../../../shared/agenda/model.ts'
 import { create } from '../../../shared/run/decide.ts'
-import type { Recorded } from '../../../shared/run/events.ts'
 import type { Grant } from '../../../shared/run/grant.ts'
+import type { Recorded } from '../../../shared/run/state.ts'
 import { instant, plus } from '../../../shared/time/instant.ts'
 import { REAL_TIME, type ShowClock } from '../../../shared/time/showClock.ts'
 import { Case } from '../../support/given.ts'

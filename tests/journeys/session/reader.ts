@@ -1,7 +1,7 @@
 import { en } from '../../../client/i18n/en/dictionary.ts'
 import { zh } from '../../../client/i18n/zh/dictionary.ts'
-import { nameWithAddress } from '../../../shared/agenda/formOfAddress.ts'
 import type { Agenda, Item, Segment } from '../../../shared/agenda/model.ts'
+import { nameWithAddress } from '../../../shared/agenda/textIn.ts'
 import type { Texts } from '../../../shared/agenda/texts.ts'
 import { inMinutes } from './clockWords.ts'
 import { type Filled, filledBy, formsOf, type Words, wordsOf } from './dictionary.ts'

@@ -1,4 +1,4 @@
-import type { ShowEvent } from '../../../shared/run/events.ts'
+import type { ShowEvent } from '../../../shared/run/state.ts'
 import type { Case } from '../../support/given.ts'
 import { longTexts, manyScripts, oneItem, rightToLeft, shortTexts, sixtyItems } from './agendas.ts'
 import { type Scene, scene, showUntil } from './scene.ts'

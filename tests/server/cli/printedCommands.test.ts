@@ -1,10 +1,10 @@
 import { expect, test } from 'vitest'
-import { baseUrl } from '../../../server/cli/baseUrl.ts'
 import {
   isPlainHttpToOthers,
   PLAIN_HTTP_WARNING,
   reachabilityText,
 } from '../../../server/cli/firstLines.ts'
+import { baseUrl } from '../../../server/cli/listing.ts'
 import { dataCommand, sharingCommand } from '../../../server/cli/printedCommands.ts'
 import { serve } from '../../../server/cli/serve.ts'
 import { readConfig } from '../../../server/config/config.ts'

@@ -1,7 +1,6 @@
 import { describe, expect, onTestFinished, test } from 'vitest'
 import { outcomesOf } from '../../../server/host/writer.ts'
-import { NOTHING_ABANDONED, timesAbandoned } from '../../../server/store/abandoned.ts'
-import type { LogGrowth } from '../../../server/store/port.ts'
+import { type LogGrowth, NOTHING_ABANDONED, timesAbandoned } from '../../../server/store/port.ts'
 import { DatabaseFault, unusableDatabase } from '../../../server/store/postgres/fault.ts'
 import { PostgresStore } from '../../../server/store/postgres/postgres.ts'
 import { QUERIES } from '../../../server/store/postgres/queries.ts'

@@ -10,7 +10,7 @@ import {
   type ReportVisibility,
   visibleFacts,
 } from '../../../shared/report/reportVisibility.ts'
-import type { ShowEvent } from '../../../shared/run/events.ts'
+import type { ShowEvent } from '../../../shared/run/state.ts'
 import { MINUTE } from '../../../shared/time/instant.ts'
 import { linkMade } from '../../support/changes.ts'
 import { type Case, given } from '../../support/given.ts'

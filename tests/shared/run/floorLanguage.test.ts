@@ -8,10 +8,9 @@ import {
   languagesOf,
   otherLanguages,
 } from '../../../shared/run/floorLanguage.ts'
-import { findItem } from '../../../shared/run/lookup.ts'
+import { chosenPoint, findItem } from '../../../shared/run/lookup.ts'
 import type { StageLook } from '../../../shared/run/stageLook.ts'
 import { PROGRAMME } from '../../../shared/run/state.ts'
-import { chosenPoint } from '../../../shared/run/talkingPoint.ts'
 import { type Case, given, unpublished } from '../../support/given.ts'
 import { present } from '../../support/present.ts'
 import { founding, mapItems, withItem } from '../../support/shows.ts'

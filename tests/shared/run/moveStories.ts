@@ -1,15 +1,14 @@
 import fc from 'fast-check'
 import { expect } from 'vitest'
 import type { Agenda } from '../../../shared/agenda/model.ts'
-import type { Side } from '../../../shared/run/events.ts'
+import type { Side } from '../../../shared/run/state.ts'
 import type { Step } from '../../../shared/run/step.ts'
 import { agendaOfSide } from '../../../shared/run/stepChange.ts'
 import { withDependentSteps } from '../../../shared/run/undo/stepsToUndo.ts'
 import { moveItem } from '../../support/changes.ts'
 import { type Case, given } from '../../support/given.ts'
 import { pinned } from '../../support/pinned.ts'
-import type { Press } from '../../support/press.ts'
-import { edit } from '../../support/press.ts'
+import { edit, type Press } from '../../support/press.ts'
 import { showOf } from '../../support/shows.ts'
 
 const PRESSES = ['moveBehind', 'moveFirst', 'swap', 'putNext', 'insertBehind'] as const

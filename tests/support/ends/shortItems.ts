@@ -7,7 +7,7 @@ import { verify } from '../../../server/store/verify.ts'
 import type { ItemId } from '../../../shared/agenda/ids.ts'
 import type { Agenda } from '../../../shared/agenda/model.ts'
 import { SERVER } from '../../../shared/run/actors.ts'
-import type { Envelope } from '../../../shared/run/events.ts'
+import type { Envelope } from '../../../shared/run/state.ts'
 import { instant } from '../../../shared/time/instant.ts'
 import { mapItems, smallShow } from '../shows.ts'
 

@@ -6,9 +6,14 @@ import { type Spot, spotOf } from '../../../../shared/agenda/order.ts'
 import { isRow, nextHost } from '../../../../shared/agenda/rows.ts'
 import { same } from '../../../../shared/agenda/same.ts'
 import type { Command, CommandOf } from '../../../../shared/run/command.ts'
-import { findItem, flatItems, liveItemId, placeOf } from '../../../../shared/run/lookup.ts'
+import {
+  chosenPoint,
+  findItem,
+  flatItems,
+  liveItemId,
+  placeOf,
+} from '../../../../shared/run/lookup.ts'
 import { timeLeft } from '../../../../shared/run/openCue.ts'
-import { chosenPoint } from '../../../../shared/run/talkingPoint.ts'
 import { lazyObject } from '../../../ui/acts/lazyObject.ts'
 import { type ConsoleContext, possible } from '../context/consoleContext.ts'
 

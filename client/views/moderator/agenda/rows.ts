@@ -1,7 +1,7 @@
 import { atEndOf } from '../../../../shared/agenda/ends.ts'
 import type { ItemId, SegmentId } from '../../../../shared/agenda/ids.ts'
 import type { Segment } from '../../../../shared/agenda/model.ts'
-import { plannedLength } from '../../../../shared/agenda/slack.ts'
+import { plannedLength } from '../../../../shared/agenda/plan.ts'
 import { type TextInLanguage, textIn } from '../../../../shared/agenda/textIn.ts'
 import { areAllAway } from '../../../../shared/run/attendance.ts'
 import { comingEnd, plannedEndAction } from '../../../../shared/run/automaticEnd.ts'

@@ -5,12 +5,16 @@ import type { Texts } from '../../../../shared/agenda/texts.ts'
 import { isAway } from '../../../../shared/run/attendance.ts'
 import { boothFinishEnd } from '../../../../shared/run/boothFinish.ts'
 import { floorLanguage, languageChange } from '../../../../shared/run/floorLanguage.ts'
-import { peopleOfItem } from '../../../../shared/run/itemPeople.ts'
-import { findItem, lastReached, nextWaiting } from '../../../../shared/run/lookup.ts'
-import { chosenPoint } from '../../../../shared/run/talkingPoint.ts'
+import {
+  chosenPoint,
+  findItem,
+  lastReached,
+  nextWaiting,
+  peopleOfItem,
+} from '../../../../shared/run/lookup.ts'
 import { digits } from '../../../../shared/time/format.ts'
 import { HOUR, type Instant, SECOND } from '../../../../shared/time/instant.ts'
-import { turnCount } from '../../../../shared/timing/turnCount.ts'
+import { turnCount } from '../../../../shared/timing/turns.ts'
 import { textWidth } from '../../../i18n/textWidth.ts'
 import { useLanguage } from '../../../i18n/useLanguage.ts'
 import { useShow } from '../../../live/LiveContext.tsx'

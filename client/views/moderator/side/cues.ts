@@ -12,8 +12,13 @@ import type {
   NewTimes,
   SentContent,
 } from '../../../../shared/run/cue.ts'
-import { speakingNow } from '../../../../shared/run/itemPeople.ts'
-import { findItem, liveItemId, nextWaiting, personOf } from '../../../../shared/run/lookup.ts'
+import {
+  findItem,
+  liveItemId,
+  nextWaiting,
+  personOf,
+  speakingNow,
+} from '../../../../shared/run/lookup.ts'
 import {
   CUE_LIFE,
   cardTime,

@@ -52,10 +52,6 @@ function appendText(texts: Texts, lang: LanguageTag, cell: string): Texts {
   return { ...texts, [lang]: before === cell ? cell : `${before}; ${cell}` }
 }
 
-function segmentCells(row: readonly string[], uses: readonly ColumnUse[]): string {
-  return row.filter((_, n) => uses[n]?.as === 'segments').join('\n')
-}
-
 /** Returns the content of a row: words and pronunciations by language, everything else as a note. */
 function contentOf(row: readonly string[], uses: readonly ColumnUse[]): TermContent {
   let texts: Texts = {}
@@ -179,7 +175,8 @@ class TermReader {
     line: number,
     uses: readonly ColumnUse[],
   ): Pick<TermContent, 'segments'> {
-    const { segments, unknown } = this.#names.linksIn(segmentCells(cells, uses))
+    const names = cells.filter((_, n) => uses[n]?.as === 'segments').join('\n')
+    const { segments, unknown } = this.#names.linksIn(names)
     if (unknown.length > 0)
       this.#doubtful.push({ line, cells, reason: 'no-such-segment', unknown, isImported: true })
     return segments.length === 0 ? {} : { segments: [...segments] }

@@ -5,7 +5,7 @@ import {
   unconnected,
 } from '../../../../client/views/moderator/room/people.ts'
 import type { Agenda } from '../../../../shared/agenda/model.ts'
-import type { ShowEvent } from '../../../../shared/run/events.ts'
+import type { ShowEvent } from '../../../../shared/run/state.ts'
 import { type Case, given } from '../../../support/given.ts'
 import { present } from '../../../support/present.ts'
 import { founding } from '../../../support/shows.ts'

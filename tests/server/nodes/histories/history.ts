@@ -1,8 +1,7 @@
 import type { LinkId } from '../../../../shared/agenda/ids.ts'
 import type { Command } from '../../../../shared/run/command.ts'
-import type { Envelope } from '../../../../shared/run/events.ts'
 import type { RefusalReason } from '../../../../shared/run/refusal.ts'
-import type { ShowState } from '../../../../shared/run/state.ts'
+import type { Envelope, ShowState } from '../../../../shared/run/state.ts'
 
 /** What a screen learnt of a command: that it was sent, done at a seq or refused; that nobody could say; or that the log does not know it. */
 export type Learnt =

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { describeLog } from '../../../../server/cli/log.ts'
 import { newPerson } from '../../../../shared/agenda/newRecords.ts'
-import type { ShowEvent } from '../../../../shared/run/events.ts'
+import type { ShowEvent } from '../../../../shared/run/state.ts'
 import { HOUR, MINUTE, plus } from '../../../../shared/time/instant.ts'
 import { REAL_TIME } from '../../../../shared/time/showClock.ts'
 import { canned, linkMade, sendCue, toPerson } from '../../../support/changes.ts'

@@ -1,14 +1,18 @@
 import type { DraftChange } from '../../../../shared/agenda/draft/change.ts'
 import type { Agenda, Item } from '../../../../shared/agenda/model.ts'
-import type { CommandOf, CommandType } from '../../../../shared/run/command.ts'
+import type { CommandOf, CommandType, Place } from '../../../../shared/run/command.ts'
 import type { Role } from '../../../../shared/run/grant.ts'
-import { allottedOf, flatItems, liveItemId, placeOf } from '../../../../shared/run/lookup.ts'
-import type { Place } from '../../../../shared/run/place.ts'
+import {
+  allottedOf,
+  chosenPoint,
+  flatItems,
+  liveItemId,
+  placeOf,
+} from '../../../../shared/run/lookup.ts'
 import { has, ROLES } from '../../../../shared/run/roles.ts'
 import { SCOPES } from '../../../../shared/run/scopes.ts'
 import type { ShowState } from '../../../../shared/run/state.ts'
 import { newestSharedStep } from '../../../../shared/run/step.ts'
-import { chosenPoint } from '../../../../shared/run/talkingPoint.ts'
 import { withDependentSteps } from '../../../../shared/run/undo/stepsToUndo.ts'
 import { instant, MINUTE } from '../../../../shared/time/instant.ts'
 import { moveItem, reorder, set, setText } from '../../../support/changes.ts'

@@ -1,9 +1,8 @@
 import { type Audience, audienceOf } from '../../../../shared/access/audience.ts'
 import { visibleEvent } from '../../../../shared/access/visible.ts'
-import type { ShowEvent } from '../../../../shared/run/events.ts'
 import { evolve } from '../../../../shared/run/evolve.ts'
 import type { Role } from '../../../../shared/run/grant.ts'
-import type { ShowState } from '../../../../shared/run/state.ts'
+import type { ShowEvent, ShowState } from '../../../../shared/run/state.ts'
 import { THREE } from './agenda.ts'
 import { ROOM } from './samples.ts'
 

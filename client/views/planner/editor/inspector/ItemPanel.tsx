@@ -10,8 +10,8 @@ import {
   type Speaker,
   SpeakerRole,
 } from '../../../../../shared/agenda/model.ts'
+import { leastLength, plannedLength } from '../../../../../shared/agenda/plan.ts'
 import { same } from '../../../../../shared/agenda/same.ts'
-import { leastLength, plannedLength } from '../../../../../shared/agenda/slack.ts'
 import { textIn } from '../../../../../shared/agenda/textIn.ts'
 import { personOf } from '../../../../../shared/run/lookup.ts'
 import { plus } from '../../../../../shared/time/instant.ts'

@@ -1,8 +1,14 @@
 import type { DraftChange } from '../../../../../shared/agenda/draft/change.ts'
 import type { Agenda, Item, Segment } from '../../../../../shared/agenda/model.ts'
-import { type Plan, planOf, planSpan } from '../../../../../shared/agenda/plan.ts'
+import {
+  budgetOf,
+  type Plan,
+  plannedLength,
+  planOf,
+  planSpan,
+  slackOf,
+} from '../../../../../shared/agenda/plan.ts'
 import { same } from '../../../../../shared/agenda/same.ts'
-import { budgetOf, plannedLength, slackOf } from '../../../../../shared/agenda/slack.ts'
 import { dateIn } from '../../../../../shared/time/format.ts'
 import {
   type Duration,

@@ -1,9 +1,12 @@
 import type { ReactNode } from 'react'
 import { visibleAgenda } from '../../../../../shared/access/visibleAgenda.ts'
 import { ABOUT, type AboutPart } from '../../../../../shared/agenda/about.ts'
-import { nameWithAddress } from '../../../../../shared/agenda/formOfAddress.ts'
 import type { Agenda, Person } from '../../../../../shared/agenda/model.ts'
-import { type TextInLanguage, textIn } from '../../../../../shared/agenda/textIn.ts'
+import {
+  nameWithAddress,
+  type TextInLanguage,
+  textIn,
+} from '../../../../../shared/agenda/textIn.ts'
 import type { LanguageTag, Texts } from '../../../../../shared/agenda/texts.ts'
 import { entryFor } from '../../../../i18n/language.ts'
 import { useTranslation } from '../../../../i18n/useTranslation.tsx'

@@ -1,8 +1,12 @@
 import type { ReactNode } from 'react'
 import { homeZone } from '../../../../../shared/agenda/homeZone.ts'
 import type { Agenda, Item, Segment } from '../../../../../shared/agenda/model.ts'
-import { planSpan } from '../../../../../shared/agenda/plan.ts'
-import { budgetOf, leastLength, plannedLength } from '../../../../../shared/agenda/slack.ts'
+import {
+  budgetOf,
+  leastLength,
+  plannedLength,
+  planSpan,
+} from '../../../../../shared/agenda/plan.ts'
 import { dateIn } from '../../../../../shared/time/format.ts'
 import { type Duration, type Instant, MINUTE } from '../../../../../shared/time/instant.ts'
 import { latestStarts } from '../../../../../shared/timing/latestStart.ts'

@@ -1,9 +1,12 @@
 import { Fragment, type ReactNode } from 'react'
-import { nameWithAddress } from '../../../../../shared/agenda/formOfAddress.ts'
 import { homeZone } from '../../../../../shared/agenda/homeZone.ts'
 import { memoizeTwo } from '../../../../../shared/agenda/memoize.ts'
 import type { Agenda, Document } from '../../../../../shared/agenda/model.ts'
-import { type TextInLanguage, textIn } from '../../../../../shared/agenda/textIn.ts'
+import {
+  nameWithAddress,
+  type TextInLanguage,
+  textIn,
+} from '../../../../../shared/agenda/textIn.ts'
 import type { LanguageTag, Texts } from '../../../../../shared/agenda/texts.ts'
 import { clockText } from '../../../../../shared/time/format.ts'
 import { type Instant, instant } from '../../../../../shared/time/instant.ts'
