@@ -1,126 +1,95 @@
 import type { DaySheet } from './daySheet.ts'
 import type { PlanEntry } from './planEntry.ts'
 
-type Timed = { from: number; to: number; room: string }
+type RoomTime = { readonly room: string; readonly from: number; readonly to: number }
 
-function timed(entries: readonly PlanEntry[]): Timed[] {
+/** The times in which rooms are in use, by the entries that name one. */
+function roomTimes(entries: readonly PlanEntry[]): RoomTime[] {
   return entries.flatMap(({ start, end, room }, index) => {
     if (start === null || room === null) return []
-    const next = entries
-      .slice(index + 1)
-      .find((entry) => entry.start !== null && entry.start > start)?.start
-    return [{ from: start, to: end ?? next ?? start + 1, room }]
+    const later = entries.slice(index + 1).find((entry) => (entry.start ?? start) > start)
+    return [{ room, from: start, to: end ?? later?.start ?? start + 1 }]
   })
 }
 
 /** Whether entries in different rooms are at the same time. */
-function parallel(entries: readonly PlanEntry[]): boolean {
-  const rooms = timed(entries).sort((one, other) => one.from - other.from)
-  return rooms.some((one, index) =>
-    rooms
-      .slice(index + 1, index + 30)
-      .some((other) => other.room !== one.room && other.from < one.to),
+function areParallel(times: readonly RoomTime[]): boolean {
+  const sorted = times.toSorted((one, other) => one.from - other.from)
+  return sorted.some(({ room, to }, index) =>
+    sorted.slice(index + 1, index + 30).some((other) => other.room !== room && other.from < to),
   )
 }
 
 function byStart(entries: readonly PlanEntry[]): PlanEntry[] {
-  const starts = new Map<PlanEntry, number>()
   let last = 0
-  for (const entry of entries) {
+  const placed = entries.map((entry) => {
     last = entry.start ?? entry.children[0]?.start ?? last
-    starts.set(entry, last)
-  }
-  return [...entries].sort((one, other) => (starts.get(one) ?? 0) - (starts.get(other) ?? 0))
+    return { entry, start: last }
+  })
+  return placed.sort((one, other) => one.start - other.start).map(({ entry }) => entry)
 }
 
 function copyOf(entry: PlanEntry): PlanEntry {
-  return {
-    ...entry,
-    people: [...entry.people],
-    points: [...entry.points],
-    lines: [...entry.lines],
-    children: entry.children.map(copyOf),
-  }
+  const { people, points, lines, children } = entry
+  const own = { people: [...people], points: [...points], lines: [...lines] }
+  return { ...entry, ...own, children: children.map(copyOf) }
 }
 
-/** Whether an entry without a room is while a room is in use; one that is in no room's time is the first room's. */
-function during(
-  entry: PlanEntry,
-  room: string,
-  entries: readonly PlanEntry[],
-  first: boolean,
-): boolean {
-  const all = timed(entries)
-  const within = (own: readonly Timed[]) =>
-    entry.start === null ||
-    (own.some(({ from }) => from <= (entry.start ?? 0)) &&
-      own.some(({ to }) => to >= (entry.start ?? 0)))
-  if (within(all.filter((one) => one.room === room))) return true
-  return (
-    first &&
-    ![...new Set(all.map((one) => one.room))].some((other) =>
-      within(all.filter((one) => one.room === other)),
-    )
-  )
+/** The rooms in whose time an entry without a room is. */
+function roomsDuring({ start }: PlanEntry, times: readonly RoomTime[]): ReadonlySet<string> {
+  const rooms = (test: (time: RoomTime) => boolean) =>
+    new Set(times.filter((time) => start === null || test(time)).map(({ room }) => room))
+  const begun = rooms(({ from }) => from <= (start ?? 0))
+  const going = rooms(({ to }) => to >= (start ?? 0))
+  return new Set([...begun].filter((room) => going.has(room)))
 }
 
-function splitSheet(sheet: DaySheet): DaySheet[] {
-  const rooms = [...new Set(sheet.entries.flatMap(({ room }) => room ?? []))]
-  if (rooms.length === 0) return [sheet]
-  const [only] = rooms
-  if (rooms.length === 1 && only !== undefined) return [{ ...sheet, room: sheet.room ?? only }]
-  if (!parallel(sheet.entries)) {
-    for (const entry of sheet.entries) if (entry.room !== null) entry.points.push(entry.room)
+/** Splits a sheet by the rooms that its entries name, if they are at the same time. */
+function splitByRoom(sheet: DaySheet): DaySheet[] {
+  const { entries } = sheet
+  const [first, ...others] = new Set(entries.flatMap(({ room }) => room ?? []))
+  if (first === undefined) return [sheet]
+  if (others.length === 0) return [{ ...sheet, room: sheet.room ?? first }]
+  const times = roomTimes(entries)
+  if (!areParallel(times)) {
+    for (const { room, points } of entries) if (room !== null) points.push(room)
     return [sheet]
   }
-  return rooms.map((room, index) => ({
-    ...sheet,
-    room,
-    strays: index === 0 ? sheet.strays : [],
-    entries: sheet.entries
-      .filter(
-        (entry) =>
-          entry.room === room ||
-          (entry.room === null && during(entry, room, sheet.entries, index === 0)),
-      )
-      .map((entry) => (index === 0 ? entry : copyOf(entry))),
-  }))
-}
-
-/** What is for every room of a day goes into the sheet of each. */
-function shareCommon(sheets: readonly DaySheet[]): DaySheet[] {
-  return sheets.flatMap((sheet) => {
-    const own = sheets.filter(
-      (other) =>
-        other !== sheet &&
-        other.room !== null &&
-        other.day?.label === sheet.day?.label &&
-        other.line !== null,
-    )
-    if (sheet.room !== null) {
-      const common = sheets.find(
-        (other) =>
-          other.room === null && other.day?.label === sheet.day?.label && tracksOf(other, sheets),
-      )
-      if (common === undefined) return [sheet]
-      return [{ ...sheet, entries: byStart([...common.entries.map(copyOf), ...sheet.entries]) }]
-    }
-    return own.length > 0 && tracksOf(sheet, sheets) ? [] : [sheet]
+  const isIn = (entry: PlanEntry, room: string) => {
+    if (entry.room !== null) return entry.room === room
+    const during = roomsDuring(entry, times)
+    return during.has(room) || (during.size === 0 && room === first)
+  }
+  return [first, ...others].map((room) => {
+    const own = entries.filter((entry) => isIn(entry, room))
+    if (room === first) return { ...sheet, room, entries: own }
+    return { ...sheet, room, strays: [], entries: own.map(copyOf) }
   })
 }
 
-/** Whether the sheet without a room stands beside those of columns of the same table. */
-function tracksOf(common: DaySheet, sheets: readonly DaySheet[]): boolean {
-  if (common.common) return true
-  const tables = new Set(common.entries.map(({ slip }) => slip.table))
-  return sheets.some(
-    (other) =>
-      other.room !== null &&
-      other.entries.some(({ slip }) => slip.table > 0 && tables.has(slip.table)),
-  )
+/** Whether a sheet without a room is for the rooms of its day: by a heading, or as rows of their table. */
+function isShared(sheet: DaySheet, sheets: readonly DaySheet[]): boolean {
+  const tables = new Set(sheet.entries.map(({ slip }) => slip.table))
+  const isBeside = ({ room, entries }: DaySheet) =>
+    room !== null && entries.some(({ slip }) => slip.table > 0 && tables.has(slip.table))
+  return sheet.common || sheets.some(isBeside)
 }
 
-/** One sheet for each room of a day: by the columns of a table, or by the rooms the entries name where they are at the same time. */
+/** Adds the entries for every room of a day to the sheet of each room. */
+function shareCommon(sheets: readonly DaySheet[]): DaySheet[] {
+  return sheets.flatMap((sheet) => {
+    const sameDay = sheets.filter(({ day }) => day?.label === sheet.day?.label)
+    if (sheet.room === null) {
+      const hasRooms = sameDay.some(({ room, line }) => room !== null && line !== null)
+      return hasRooms && isShared(sheet, sheets) ? [] : [sheet]
+    }
+    const common = sameDay.find((other) => other.room === null && isShared(other, sheets))
+    if (common === undefined) return [sheet]
+    return [{ ...sheet, entries: byStart([...common.entries.map(copyOf), ...sheet.entries]) }]
+  })
+}
+
+/** Returns one sheet for each room of a day: by the columns of a table, or by the rooms that parallel entries name. */
 export function byRoom(sheets: readonly DaySheet[]): DaySheet[] {
-  return shareCommon(sheets).flatMap(splitSheet)
+  return shareCommon(sheets).flatMap(splitByRoom)
 }
