@@ -4,7 +4,6 @@ import type {
   SourceReading,
 } from '../../../shared/agenda/reading/reading.ts'
 import type { SourceDocument } from '../document.ts'
-import { Segments } from './agendaOf.ts'
 import { afternoonsIn } from './clock/evening.ts'
 import { contactsApart, type PlacedContact } from './contacts/apart.ts'
 import { withContactsGiven } from './contacts/given.ts'
@@ -18,18 +17,19 @@ import { enter } from './ledger/entered.ts'
 import { Ledger } from './ledger/ledger.ts'
 import { Seal } from './ledger/seal.ts'
 import type { Named } from './people/named.ts'
-import { isFootnote } from './plan/attaching.ts'
-import { Clockwork } from './plan/clockwork.ts'
+import { isFootnote } from './plan/attachedLines.ts'
+import { ClockOrder } from './plan/clockOrder.ts'
 import { type DaySheet, placeDays } from './plan/daySheet.ts'
 import { withWholeNames } from './plan/familyNames.ts'
+import { finished, seatSheetChairs } from './plan/finishTree.ts'
 import { headingsBefore, opens } from './plan/headings.ts'
 import { type HomeSpan, Outline } from './plan/outline.ts'
+import { isMark, type OutlineNode, withoutMarks } from './plan/outlineNode.ts'
 import { inParts } from './plan/parts.ts'
-import { isMark, type PlanEntry, withoutMarks } from './plan/planEntry.ts'
 import { type Region, regionOf } from './plan/region.ts'
 import { byRoom } from './plan/rooms.ts'
 import { inSequence, schedule } from './plan/schedule.ts'
-import { finished, seatSheetChairs } from './plan/tree.ts'
+import { Segments } from './plan/segments.ts'
 import { type Piece, piecesOf } from './slips/pieces.ts'
 import type { Slip } from './slips/slip.ts'
 import { contextOf, isOtherMeeting, isSaidStop, type SourceContext } from './sourceContext.ts'
@@ -205,7 +205,7 @@ export class Reader {
     for (const { entries } of cleaned) seatCrew(entries, chairs)
     const parts = inParts(cleaned, home, this.#findings)
     for (const sheet of parts) {
-      new Clockwork(home, this.#findings, this.#afternoons).run(sheet.entries)
+      new ClockOrder(home, this.#findings, this.#afternoons).run(sheet.entries)
       this.#checkZones(sheet.entries, zones, dates.get(sheet.day?.label ?? '') ?? null)
     }
     return byRoom(parts).filter(({ entries }) => entries.length > 0)
@@ -232,7 +232,7 @@ export class Reader {
     }
   }
 
-  #checkZones(entries: readonly PlanEntry[], zones: SourceZones, date: string | null): void {
+  #checkZones(entries: readonly OutlineNode[], zones: SourceZones, date: string | null): void {
     for (const entry of entries) {
       checkZones(entry.spans, zones, date, entry.lines[0] ?? null, this.#findings)
       this.#checkZones(entry.children, zones, date)

@@ -1,6 +1,6 @@
 import { dateAfter, wallInstant } from '../../../shared/time/zones.ts'
-import type { WriteTime } from './agendaOf.ts'
 import { hhmm } from './plan/hhmm.ts'
+import type { WriteTime } from './plan/segments.ts'
 
 const DAY = 24 * 60
 const MINUTE = 60_000

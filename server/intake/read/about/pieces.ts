@@ -1,7 +1,7 @@
 import { ABOUT, type AboutPart } from '../../../../shared/agenda/about.ts'
 import { isGreeting } from '../eventTitle.ts'
 import type { Fact } from '../overview.ts'
-import { isFootnote } from '../plan/attaching.ts'
+import { isFootnote } from '../plan/attachedLines.ts'
 import { isGeneric, opens } from '../plan/headings.ts'
 import type { Piece } from '../slips/pieces.ts'
 import { isTimed, type Slip } from '../slips/slip.ts'

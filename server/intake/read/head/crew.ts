@@ -1,6 +1,6 @@
 import type { ReadSpeaker } from '../../../../shared/agenda/reading/reading.ts'
 import { type Named, speakerOf } from '../people/named.ts'
-import { leaves, type PlanEntry } from '../plan/planEntry.ts'
+import { leaves, type OutlineNode } from '../plan/outlineNode.ts'
 import type { Piece } from '../slips/pieces.ts'
 import type { Latin } from '../words/script.ts'
 import { calledIn } from './calling.ts'
@@ -46,7 +46,7 @@ export function namesCrew(piece: Piece, latin: Latin): boolean {
 }
 
 /** Who chairs the whole chairs each part of it that nobody else is named for. */
-export function seatCrew(entries: readonly PlanEntry[], chairs: readonly Named[]): void {
+export function seatCrew(entries: readonly OutlineNode[], chairs: readonly Named[]): void {
   if (chairs.length === 0) return
   for (const entry of entries) {
     const all = leaves([entry])

@@ -1,10 +1,10 @@
 import type { ReadPlace } from '../../../../shared/agenda/reading/reading.ts'
-import { isMark, type PlanEntry } from '../plan/planEntry.ts'
+import { isMark, type OutlineNode } from '../plan/outlineNode.ts'
 import type { Ledger } from './ledger.ts'
 
 /** Writes down the lines of entries: those of a block are its segment's, those of what stands under it its items'. */
 export function enter(
-  entries: readonly PlanEntry[],
+  entries: readonly OutlineNode[],
   places: ReadonlyMap<object, ReadPlace>,
   ledger: Ledger,
   above: ReadPlace | null = null,

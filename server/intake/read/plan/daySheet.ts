@@ -2,7 +2,7 @@ import type { ReadPlace } from '../../../../shared/agenda/reading/reading.ts'
 import type { ZonedSpan } from '../clock/timing.ts'
 import type { Slip } from '../slips/slip.ts'
 import type { DayHeading } from './headings.ts'
-import type { PlanEntry } from './planEntry.ts'
+import type { OutlineNode } from './outlineNode.ts'
 
 /** The entries of one day, in one room where the source parts them so, while they are put together. */
 export type DaySheet = {
@@ -12,7 +12,7 @@ export type DaySheet = {
   /** It is for every room of its day. */
   readonly common: boolean
   readonly line: number | null
-  readonly entries: PlanEntry[]
+  readonly entries: OutlineNode[]
   /** Times a heading of the day gives for the whole of it. */
   readonly spans: readonly ZonedSpan[]
   /** Beginnings that stand alone on a line (`Beginn: 8.30 Uhr`). */

@@ -2,7 +2,7 @@ import { comparisonKey } from '../../../../shared/agenda/comparisonKey.ts'
 import type { Findings } from '../findings.ts'
 import { isPinyin } from '../people/knownNames.ts'
 import type { Named } from '../people/named.ts'
-import { type PlanEntry, retitle } from './planEntry.ts'
+import { type OutlineNode, retitle } from './outlineNode.ts'
 
 /** One word in Latin letters, as a family name that stands alone. */
 const ALONE = /^\p{Lu}[\p{L}'’-]+$/u
@@ -25,7 +25,7 @@ const EVERYBODY =
 /** Who is meant by a name: by the whole of it, or by the family name alone; null where several are. */
 type Known = ReadonlyMap<string, Named | null>
 
-function everyEntry(entries: readonly PlanEntry[]): readonly PlanEntry[] {
+function everyEntry(entries: readonly OutlineNode[]): readonly OutlineNode[] {
   return entries.flatMap((entry) => [entry, ...everyEntry(entry.children)])
 }
 
@@ -96,7 +96,7 @@ function inPoints(points: readonly string[], known: Known) {
 }
 
 /** Those whom an entry lists by calls that are known, in its title or as its points, which it then has no more. */
-function takeListed(entry: PlanEntry, known: Known): readonly Named[] {
+function takeListed(entry: OutlineNode, known: Known): readonly Named[] {
   const titled = inTitle(entry.title, known)
   if (titled !== null) {
     retitle(entry, titled.title)
@@ -130,7 +130,7 @@ function parted(person: Named, known: Known): readonly Named[] {
 }
 
 /** `Panel: Vogel, Brandt` names those who stand whole elsewhere on the agenda: they are these, which is noted. A family name that several have stays as it stands. */
-export function withWholeNames(entries: readonly PlanEntry[], findings: Findings) {
+export function withWholeNames(entries: readonly OutlineNode[], findings: Findings) {
   const all = everyEntry(entries)
   const known = knownOf(all.flatMap(({ people }) => people))
   for (const entry of all) {

@@ -4,7 +4,8 @@ import { kindOf } from '../kinds.ts'
 import type { Track } from '../slips/fromTable.ts'
 import type { Piece } from '../slips/pieces.ts'
 import { isTimed, type Slip } from '../slips/slip.ts'
-import { Attaching, turnsIn } from './attaching.ts'
+import { AttachedLines, turnsIn } from './attachedLines.ts'
+import { contains, isFull, isOverDeeper, listedUnder, sameLength } from './blockMembership.ts'
 import type { DaySheet } from './daySheet.ts'
 import {
   type DayHeading,
@@ -14,10 +15,9 @@ import {
   isSession,
   roomHeading,
 } from './headings.ts'
-import { entryOf, type PlanEntry } from './planEntry.ts'
+import { nodeOf, type OutlineNode } from './outlineNode.ts'
 import { isProse } from './region.ts'
 import { Sheets } from './sheets.ts'
-import { contains, isFull, isOverDeeper, listedUnder, sameLength } from './within.ts'
 
 /** Which of the spans of a slip is in the home zone. */
 export type HomeSpan = (spans: readonly ZonedSpan[]) => ZonedSpan | null
@@ -32,9 +32,9 @@ export class Outline {
   readonly #home: HomeSpan
   readonly #took: Took
   readonly #sheets = new Sheets()
-  #section: PlanEntry | null = null
-  #block: PlanEntry | null = null
-  #attaching = new Attaching()
+  #section: OutlineNode | null = null
+  #block: OutlineNode | null = null
+  #attached = new AttachedLines()
   #tracked = false
   #byDepth = false
   #next: Slip | null = null
@@ -81,12 +81,12 @@ export class Outline {
   #begin(sheet: DaySheet): void {
     this.#section = null
     this.#block = sheet.entries.at(-1) ?? null
-    this.#attaching = new Attaching()
+    this.#attached = new AttachedLines()
   }
 
   /** A day, a room, a session's heading: whether the slip was one. */
   #heading(slip: Slip): boolean {
-    if (this.#attaching.waits(slip)) return false
+    if (this.#attached.waits(slip)) return false
     const day = slip.origin === 'row' ? null : dayOf(slip.raw)
     if (day !== null && (slip.spans.length === 0 || dayOf(slip.title) !== null)) {
       this.#begin(this.#sheets.openDay(day, roomHeading(slip), slip))
@@ -103,7 +103,7 @@ export class Outline {
     const room = roomHeading(slip)
     const known = this.#sheets.room !== null
     if (everyone) this.#begin(this.#sheets.openCommon(slip))
-    else if (room !== null && (known || !this.#attaching.takeRoom(slip, room)))
+    else if (room !== null && (known || !this.#attached.takeRoom(slip, room)))
       this.#open(this.#sheets.day, room, slip)
     if (everyone || room !== null) this.#took(slip.lines, 'room')
     return everyone || room !== null
@@ -121,13 +121,13 @@ export class Outline {
     const isNamed =
       isMarked || (origin === 'row' ? isSessionRow(slip) : isSession(raw) && !isTimed(slip))
     if (!isNamed && !isOverDeeper(slip, this.#next, this.#block)) return false
-    const section = entryOf(slip, 'heading')
+    const section = nodeOf(slip, 'heading')
     if (title === '') section.title = raw
     this.#byDepth = !isNamed
     this.#sheets.now().entries.push(section)
     this.#section = section
     this.#block = section
-    this.#attaching.begin(section)
+    this.#attached.begin(section)
     return true
   }
 
@@ -143,7 +143,7 @@ export class Outline {
 
   /** `4 mins each: Jane Doe, John Roe`: turns that are an entry, where they are not those of the entry above. */
   #isTurns(slip: Slip): boolean {
-    if (turnsIn(slip) < 2 || slip.origin === 'row' || this.#attaching.takesTurns(slip)) return false
+    if (turnsIn(slip) < 2 || slip.origin === 'row' || this.#attached.takesTurns(slip)) return false
     const above = this.#block
     const open = above !== null && above.spans.length > 0 && above.stated === null
     return slip.title === '' || !open || above.people.length > 0
@@ -194,18 +194,18 @@ export class Outline {
 
   #top(slip: Slip): void {
     if (this.#byDepth && slip.depth <= (this.#section?.slip.depth ?? 0)) this.#section = null
-    const entry = entryOf(slip, 'time')
+    const entry = nodeOf(slip, 'time')
     const parent = this.#section
     if (parent === null) this.#sheets.now().entries.push(entry)
     else parent.children.push(entry)
     this.#block = entry
-    this.#attaching.begin(entry)
+    this.#attached.begin(entry)
   }
 
-  #child(block: PlanEntry, slip: Slip): void {
-    const entry = entryOf(slip, slip.spans.length > 0 ? 'time' : 'place')
+  #child(block: OutlineNode, slip: Slip): void {
+    const entry = nodeOf(slip, slip.spans.length > 0 ? 'time' : 'place')
     block.children.push(entry)
-    this.#attaching.begin(entry, block)
+    this.#attached.begin(entry, block)
   }
 
   #sized(slip: Slip): void {
@@ -215,7 +215,7 @@ export class Outline {
   }
 
   /** Whether an entry that has only a length stands under a block: by its place on the page. */
-  #under(block: PlanEntry, slip: Slip): boolean {
+  #under(block: OutlineNode, slip: Slip): boolean {
     if (block.kind === 'break' || isFull(block)) return false
     if (block.made === 'heading')
       return !this.#byDepth && block.children.at(-1)?.made !== 'time' && this.#section === block
@@ -236,7 +236,7 @@ export class Outline {
       this.#child(block, slip)
       return
     }
-    if (this.#attaching.add(slip)) return
+    if (this.#attached.add(slip)) return
     const sheet = this.#sheets.now()
     const isChairs =
       title === '' && people.length > 0 && people.every(({ role }) => role === 'moderator')
@@ -251,7 +251,7 @@ function isSessionRow({ title, stated, under, cases }: Slip): boolean {
 }
 
 /** Whether a row has only words about the turn of somebody above it. */
-function isAboutTurn({ made, people, children }: PlanEntry, slip: Slip): boolean {
+function isAboutTurn({ made, people, children }: OutlineNode, slip: Slip): boolean {
   if (made !== 'time' || people.length === 0 || children.length > 0) return false
   const isPlain = slip.people.length === 0 && slip.stated === null && slip.cases.length === 0
   return isPlain && slip.origin === 'row' && slip.title !== ''

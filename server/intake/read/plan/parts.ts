@@ -2,7 +2,7 @@ import type { Findings } from '../findings.ts'
 import { type DaySheet, sheetOf } from './daySheet.ts'
 import { hhmm } from './hhmm.ts'
 import type { HomeSpan } from './outline.ts'
-import type { PlanEntry } from './planEntry.ts'
+import type { OutlineNode } from './outlineNode.ts'
 
 const NOON = 12 * 60
 /** The fewest entries of a part without a heading. */
@@ -11,7 +11,7 @@ const FEW = 3
 type Start = { readonly minutes: number; readonly firm: boolean }
 
 /** The first start that is written in an entry or under it. */
-function startOf(entry: PlanEntry, home: HomeSpan): Start | null {
+function startOf(entry: OutlineNode, home: HomeSpan): Start | null {
   const own = home(entry.spans)?.span.start ?? null
   return entry.children.reduce((found, child) => found ?? startOf(child, home), own)
 }
@@ -23,11 +23,16 @@ function beginsAgain({ minutes, firm }: Start, first: number, last: number): boo
 }
 
 /** Whether a part begins with an entry: a heading, or one with enough entries on both sides (`around`). */
-function beginsPart(entry: PlanEntry, { minutes }: Start, first: number, around: number): boolean {
+function beginsPart(
+  entry: OutlineNode,
+  { minutes }: Start,
+  first: number,
+  around: number,
+): boolean {
   return entry.made === 'heading' || (minutes <= first + 30 && around >= FEW)
 }
 
-function noteBeginning(entry: PlanEntry, { minutes }: Start, findings: Findings): void {
+function noteBeginning(entry: OutlineNode, { minutes }: Start, findings: Findings): void {
   const [line = null] = entry.lines
   const about = { about: entry }
   if (entry.made === 'heading') findings.note('room-assumed', line, { heading: entry.title }, about)
@@ -72,7 +77,7 @@ export function inParts(
 }
 
 /** Returns a sheet of the same day that begins with an entry; a heading names its room. */
-function partOf(sheet: DaySheet, entry: PlanEntry): DaySheet {
+function partOf(sheet: DaySheet, entry: OutlineNode): DaySheet {
   const room = entry.made === 'heading' ? entry.title : sheet.room
   const part = sheetOf(sheet.day, room, {
     title: sheet.title,

@@ -1,10 +1,10 @@
 import type { DaySheet } from './daySheet.ts'
-import type { PlanEntry } from './planEntry.ts'
+import type { OutlineNode } from './outlineNode.ts'
 
 type RoomTime = { readonly room: string; readonly from: number; readonly to: number }
 
 /** The times in which rooms are in use, by the entries that name one. */
-function roomTimes(entries: readonly PlanEntry[]): RoomTime[] {
+function roomTimes(entries: readonly OutlineNode[]): RoomTime[] {
   return entries.flatMap(({ start, end, room }, index) => {
     if (start === null || room === null) return []
     const later = entries.slice(index + 1).find((entry) => (entry.start ?? start) > start)
@@ -20,7 +20,7 @@ function areParallel(times: readonly RoomTime[]): boolean {
   )
 }
 
-function byStart(entries: readonly PlanEntry[]): PlanEntry[] {
+function byStart(entries: readonly OutlineNode[]): OutlineNode[] {
   let last = 0
   const placed = entries.map((entry) => {
     last = entry.start ?? entry.children[0]?.start ?? last
@@ -29,14 +29,14 @@ function byStart(entries: readonly PlanEntry[]): PlanEntry[] {
   return placed.sort((one, other) => one.start - other.start).map(({ entry }) => entry)
 }
 
-function copyOf(entry: PlanEntry): PlanEntry {
+function copyOf(entry: OutlineNode): OutlineNode {
   const { people, points, lines, children } = entry
   const own = { people: [...people], points: [...points], lines: [...lines] }
   return { ...entry, ...own, children: children.map(copyOf) }
 }
 
 /** The rooms in whose time an entry without a room is. */
-function roomsDuring({ start }: PlanEntry, times: readonly RoomTime[]): ReadonlySet<string> {
+function roomsDuring({ start }: OutlineNode, times: readonly RoomTime[]): ReadonlySet<string> {
   const rooms = (test: (time: RoomTime) => boolean) =>
     new Set(times.filter((time) => start === null || test(time)).map(({ room }) => room))
   const begun = rooms(({ from }) => from <= (start ?? 0))
@@ -55,7 +55,7 @@ function splitByRoom(sheet: DaySheet): DaySheet[] {
     for (const { room, points } of entries) if (room !== null) points.push(room)
     return [sheet]
   }
-  const isIn = (entry: PlanEntry, room: string) => {
+  const isIn = (entry: OutlineNode, room: string) => {
     if (entry.room !== null) return entry.room === room
     const during = roomsDuring(entry, times)
     return during.has(room) || (during.size === 0 && room === first)

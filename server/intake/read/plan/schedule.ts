@@ -2,24 +2,24 @@ import { headingWords } from '../../lexicons/headingWords.ts'
 import { anyOf } from '../../lexicons/lexicon.ts'
 import type { Findings } from '../findings.ts'
 import { hhmm, inMinutes } from './hhmm.ts'
-import type { PlanEntry } from './planEntry.ts'
+import type { OutlineNode } from './outlineNode.ts'
 
 const MINUTE = 60_000
 
-function lineOf({ lines }: PlanEntry): number | null {
+function lineOf({ lines }: OutlineNode): number | null {
   return lines[0] ?? null
 }
 
-function endOf({ start, planned }: PlanEntry): number | null {
+function endOf({ start, planned }: OutlineNode): number | null {
   return start !== null && planned !== null ? start + planned : null
 }
 
-function sumOf(entries: readonly PlanEntry[]): number {
+function sumOf(entries: readonly OutlineNode[]): number {
   return entries.reduce((sum, { planned }) => sum + (planned ?? 0), 0)
 }
 
 /** The length that a source states of an entry, in minutes: that of its two times, else the length in words. */
-function statedLength(entry: PlanEntry, findings: Findings): number | null {
+function statedLength(entry: OutlineNode, findings: Findings): number | null {
   const { start, end, startWritten, stated } = entry
   const minutes = stated === null ? null : stated.ms / MINUTE
   if (start === null || end === null || !startWritten) {
@@ -37,7 +37,7 @@ function statedLength(entry: PlanEntry, findings: Findings): number | null {
   return end - start
 }
 
-function setStatedLengths(entries: readonly PlanEntry[], findings: Findings): void {
+function setStatedLengths(entries: readonly OutlineNode[], findings: Findings): void {
   for (const entry of entries) {
     const minutes = statedLength(entry, findings)
     if (minutes !== null) {
@@ -49,7 +49,7 @@ function setStatedLengths(entries: readonly PlanEntry[], findings: Findings): vo
 }
 
 /** The entries that follow each other in time: a heading without times counts as what is under it. */
-export function inSequence(entries: readonly PlanEntry[]): PlanEntry[] {
+export function inSequence(entries: readonly OutlineNode[]): OutlineNode[] {
   return entries.flatMap((entry) =>
     entry.made === 'heading' && entry.start === null && entry.planned === null
       ? entry.children
@@ -58,7 +58,7 @@ export function inSequence(entries: readonly PlanEntry[]): PlanEntry[] {
 }
 
 /** A start that is not written is the end of the entry before. */
-function setStart(entry: PlanEntry, before: number | null): void {
+function setStart(entry: OutlineNode, before: number | null): void {
   if (entry.start !== null) return
   const { end, planned } = entry
   entry.start = before ?? (end !== null && planned !== null ? end - planned : null)
@@ -70,7 +70,7 @@ const ENDS = anyOf(headingWords('ends'))
 const END = new RegExp(`^${ENDS}(?![\\p{Script=Latin}-])|(?<=\\p{Script=Han})${ENDS}$`, 'iu')
 
 /** A length that is not written lasts until the next entry, or until the stop. */
-function setLength(entry: PlanEntry, next: PlanEntry | undefined, stop: number | null): void {
+function setLength(entry: OutlineNode, next: OutlineNode | undefined, stop: number | null): void {
   const { start, kind } = entry
   if (entry.planned !== null || start === null || entry.end !== null) return
   const until = next === undefined ? stop : next.startWritten ? next.start : null
@@ -80,7 +80,11 @@ function setLength(entry: PlanEntry, next: PlanEntry | undefined, stop: number |
 }
 
 /** Sets starts and lengths of entries one after the other, between the start and the stop of all. */
-function setTimes(entries: readonly PlanEntry[], start: number | null, stop: number | null): void {
+function setTimes(
+  entries: readonly OutlineNode[],
+  start: number | null,
+  stop: number | null,
+): void {
   let before = start
   for (const [index, entry] of entries.entries()) {
     setStart(entry, before)
@@ -90,7 +94,12 @@ function setTimes(entries: readonly PlanEntry[], start: number | null, stop: num
 }
 
 /** Notes that a written start is not the end of the entry before; gaps only inside a block. */
-function checkStart(entry: PlanEntry, last: PlanEntry, inBlock: boolean, findings: Findings): void {
+function checkStart(
+  entry: OutlineNode,
+  last: OutlineNode,
+  inBlock: boolean,
+  findings: Findings,
+): void {
   const { start } = entry
   const end = endOf(last)
   if (start === null || end === null || !entry.startWritten) return
@@ -106,8 +115,8 @@ function checkStart(entry: PlanEntry, last: PlanEntry, inBlock: boolean, finding
     )
 }
 
-function checkStarts(entries: readonly PlanEntry[], inBlock: boolean, findings: Findings): void {
-  let last: PlanEntry | undefined
+function checkStarts(entries: readonly OutlineNode[], inBlock: boolean, findings: Findings): void {
+  let last: OutlineNode | undefined
   for (const entry of entries) {
     if (last !== undefined) checkStart(entry, last, inBlock, findings)
     if (endOf(entry) !== null) last = entry
@@ -117,7 +126,7 @@ function checkStarts(entries: readonly PlanEntry[], inBlock: boolean, findings: 
 const NO_TURN: readonly (string | null)[] = ['break', 'qa', 'discussion', 'closing', 'opening']
 
 /** Gives the length for each to the turns of a block; not to the discussion after them, unless all of them are one. */
-function setEach({ each, kind, children }: PlanEntry): void {
+function setEach({ each, kind, children }: OutlineNode): void {
   if (each === null) return
   for (const child of children) {
     const isTurn = !NO_TURN.includes(child.kind) || (child.kind === kind && child.people.length > 0)
@@ -128,7 +137,7 @@ function setEach({ each, kind, children }: PlanEntry): void {
 }
 
 /** Gives the only entry without a length what the others leave of the block. */
-function setRest(block: PlanEntry, findings: Findings): boolean {
+function setRest(block: OutlineNode, findings: Findings): boolean {
   const [only, more] = block.children.filter(({ planned }) => planned === null)
   const rest = (block.planned ?? 0) - sumOf(block.children)
   if (only === undefined || more !== undefined || rest <= 0) return false
@@ -139,7 +148,7 @@ function setRest(block: PlanEntry, findings: Findings): boolean {
   return true
 }
 
-function checkSum(block: PlanEntry, findings: Findings): void {
+function checkSum(block: OutlineNode, findings: Findings): void {
   const { planned: whole, children } = block
   const sum = sumOf(children)
   if (whole === null || sum === whole || children.some(({ planned }) => planned === null)) return
@@ -148,7 +157,7 @@ function checkSum(block: PlanEntry, findings: Findings): void {
 }
 
 /** Sets starts and lengths under a block, and notes what does not add up. */
-function fillBlock(block: PlanEntry, findings: Findings): void {
+function fillBlock(block: OutlineNode, findings: Findings): void {
   const { children } = block
   const isTimed = children.some(({ startWritten }) => startWritten)
   setEach(block)
@@ -161,7 +170,7 @@ function fillBlock(block: PlanEntry, findings: Findings): void {
 
 /** Works out the starts and lengths of a sheet that are not written, and notes what does not agree; `start` and `stop` are those of the whole, in minutes. */
 export function schedule(
-  entries: readonly PlanEntry[],
+  entries: readonly OutlineNode[],
   start: number | null,
   stop: number | null,
   findings: Findings,

@@ -5,26 +5,26 @@ import { kindOf } from '../kinds.ts'
 import type { Named } from '../people/named.ts'
 import type { Slip } from '../slips/slip.ts'
 
-/** What an entry came to be by: a heading over others, a time or a length of its own, or its place under one that has. */
-export type EntryKind = 'heading' | 'time' | 'place'
+/** What makes a line an entry: it is a heading, it has a time or a length, or it is under an entry that has one. */
+export type NodeKind = 'heading' | 'time' | 'place'
 
-/** An entry of an agenda while it is put together; an entry with others under it is a block. */
-export type PlanEntry = {
+/** An entry of an agenda in the tree of its entries; an entry with others under it is a block. */
+export type OutlineNode = {
   readonly slip: Slip
-  readonly made: EntryKind
+  readonly made: NodeKind
   lines: number[]
   title: string
   spans: readonly ZonedSpan[]
   stated: Stated | null
   each: Stated | null
   people: Named[]
-  /** Those of a block who chair it, once they sit on its entries. */
+  /** Those who chair a block, once they are people of its entries. */
   chairs: readonly Named[]
   points: string[]
   room: string | null
   kind: Kind | null
-  readonly children: PlanEntry[]
-  /** Minutes after the midnight its day begins with; what is not written is worked out later. */
+  readonly children: OutlineNode[]
+  /** Minutes after the first midnight of the day; `schedule` sets what is not written. */
   start: number | null
   end: number | null
   startWritten: boolean
@@ -33,8 +33,8 @@ export type PlanEntry = {
   titleInferred: boolean
 }
 
-/** The entry a slip begins. */
-export function entryOf(slip: Slip, made: EntryKind): PlanEntry {
+/** Returns the node of an entry that a line begins. */
+export function nodeOf(slip: Slip, made: NodeKind): OutlineNode {
   return {
     slip,
     made,
@@ -58,20 +58,20 @@ export function entryOf(slip: Slip, made: EntryKind): PlanEntry {
   }
 }
 
-/** Gives an entry a title it did not have, and the kind that follows from it. */
-export function retitle(entry: PlanEntry, title: string): void {
+/** Sets the title of an entry, and the kind that follows from it. */
+export function retitle(entry: OutlineNode, title: string): void {
   entry.title = title
   entry.kind = kindOf(title)
 }
 
-/** Whether an entry has a time and says nothing: a mark of where what stands before it ends. */
-export function isMark({ title, people, points, children, made }: PlanEntry): boolean {
+/** Whether an entry has only a time: the end of the entry before it. */
+export function isMark({ title, people, points, children, made }: OutlineNode): boolean {
   return made === 'time' && title === '' && people.length + points.length + children.length === 0
 }
 
-/** The entries without those that are only marks. */
-export function withoutMarks(entries: readonly PlanEntry[]): PlanEntry[] {
-  return entries.flatMap((entry): PlanEntry[] => {
+/** Returns the entries without those that are only marks. */
+export function withoutMarks(entries: readonly OutlineNode[]): OutlineNode[] {
+  return entries.flatMap((entry): OutlineNode[] => {
     const marked = entry.children.some(isMark)
     const left = marked ? withoutMarks(entry.children) : entry.children
     if (marked) entry.children.splice(0, entry.children.length, ...left)
@@ -79,8 +79,8 @@ export function withoutMarks(entries: readonly PlanEntry[]): PlanEntry[] {
   })
 }
 
-/** The entries without others under them, in order. */
-export function leaves(entries: readonly PlanEntry[]): PlanEntry[] {
+/** Returns the entries without others under them, in order. */
+export function leaves(entries: readonly OutlineNode[]): OutlineNode[] {
   return entries.flatMap((entry) =>
     entry.children.length === 0 ? [entry] : leaves(entry.children),
   )

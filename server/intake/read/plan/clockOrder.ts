@@ -3,7 +3,7 @@ import type { Span } from '../clock/span.ts'
 import type { Findings } from '../findings.ts'
 import { hhmm } from './hhmm.ts'
 import type { HomeSpan } from './outline.ts'
-import type { PlanEntry } from './planEntry.ts'
+import type { OutlineNode } from './outlineNode.ts'
 
 const NOON = 12 * 60
 const DAY = 24 * 60
@@ -17,12 +17,12 @@ const LONG_DAY = 10 * 60
 const WRITTEN_PM = /p\.?\s?m\b|下午|晚|noon|nachm|abends/i
 
 /** Every entry of a sheet, blocks before what is under them. */
-function inOrder(entries: readonly PlanEntry[]): PlanEntry[] {
+function inOrder(entries: readonly OutlineNode[]): OutlineNode[] {
   return entries.flatMap((entry) => [entry, ...inOrder(entry.children)])
 }
 
 /** Turns the clock times of a day, in their order, into minutes after its first midnight. */
-export class Clockwork {
+export class ClockOrder {
   readonly #home: HomeSpan
   readonly #findings: Findings
   readonly #afternoons: readonly number[]
@@ -40,7 +40,7 @@ export class Clockwork {
   }
 
   /** Sets the start and end of each entry that has them in the source. */
-  run(entries: readonly PlanEntry[]): void {
+  run(entries: readonly OutlineNode[]): void {
     const timed = inOrder(entries).flatMap((entry) => {
       const span = this.#home(entry.spans)?.span
       return span === undefined ? [] : [{ entry, span }]
@@ -71,7 +71,7 @@ export class Clockwork {
     return first.minutes < MORNING && areIn(60, 9 * 60 + 1)
   }
 
-  #start(clock: Clock, entry: PlanEntry): number {
+  #start(clock: Clock, entry: OutlineNode): number {
     const before = this.#at
     const own = clock.minutes === DAY && (before ?? 0) < NOON ? 0 : clock.minutes
     const start = this.#isAfternoon ? own + NOON : this.#after(own, clock.firm, before)
@@ -99,7 +99,7 @@ export class Clockwork {
     return isNight && own + DAY >= before ? own + DAY : null
   }
 
-  #end(end: Clock, entry: PlanEntry): number | null {
+  #end(end: Clock, entry: OutlineNode): number | null {
     const { start } = entry
     if (this.#isAfternoon && !end.firm) return end.minutes + NOON
     if (start === null) return this.#after(end.minutes, end.firm, this.#at) ?? end.minutes

@@ -1,7 +1,7 @@
 import type { Clock } from '../clock/clockTime.ts'
 import type { Span } from '../clock/span.ts'
 import { isTimed, type Slip } from '../slips/slip.ts'
-import type { PlanEntry } from './planEntry.ts'
+import type { OutlineNode } from './outlineNode.ts'
 import { isProse } from './region.ts'
 
 const HALF_DAY = 12 * 60
@@ -35,7 +35,7 @@ export function contains(outer: Span, inner: Span, slip: Slip): boolean {
 }
 
 /** Whether a list or a line right under a block is part of it. */
-export function listedUnder(block: PlanEntry, slip: Slip): boolean {
+export function listedUnder(block: OutlineNode, slip: Slip): boolean {
   const isTimedBlock = block.spans.length > 0
   const isNumbered = slip.numbered && !block.slip.numbered
   const isListed = slip.origin === 'entry' && block.slip.origin !== 'entry'
@@ -44,7 +44,7 @@ export function listedUnder(block: PlanEntry, slip: Slip): boolean {
 }
 
 /** Whether the entries under a block take all of its length already. */
-export function isFull({ stated, children }: PlanEntry): boolean {
+export function isFull({ stated, children }: OutlineNode): boolean {
   if (stated === null || stated.loose || children.length < 2) return false
   const lengths = children.flatMap((child) => (child.stated?.each === false ? child.stated.ms : []))
   const sum = lengths.reduce((all, ms) => all + ms, 0)
@@ -52,7 +52,7 @@ export function isFull({ stated, children }: PlanEntry): boolean {
 }
 
 /** Whether a line without a time is over entries that are deeper and have one. */
-export function isOverDeeper(slip: Slip, next: Slip | null, block: PlanEntry | null): boolean {
+export function isOverDeeper(slip: Slip, next: Slip | null, block: OutlineNode | null): boolean {
   if (next === null || slip.origin === 'row' || isTimed(slip) || isProse(slip.raw)) return false
   if (next.origin === 'row' || next.origin === 'heading' || !isTimed(next)) return false
   const isWords = slip.title !== '' || slip.people.length === 0

@@ -6,8 +6,8 @@ import { isPlace, roomOf } from '../slips/room.ts'
 import { isTimed, type Slip } from '../slips/slip.ts'
 import { isPointsLabel } from '../slips/talkingPoints.ts'
 import { fold } from '../words/fold.ts'
-import { saysOnlyWhat } from './genericTitle.ts'
-import { entryOf, type PlanEntry, retitle } from './planEntry.ts'
+import { isKindOnly } from './kindOnlyTitle.ts'
+import { nodeOf, type OutlineNode, retitle } from './outlineNode.ts'
 import { isProse } from './region.ts'
 
 const FOOTNOTE = /^\s*(?:[¹²³⁴⁵⁶⁷⁸⁹]|\*{1,3}\s?\p{L}|\[\d{1,2}\]\s|\(\d\)\s\p{Lu}|†|‡)/u
@@ -28,15 +28,15 @@ function isPlain({ people, stated }: Slip): boolean {
 }
 
 /** Whether a line is the title of a talk, under the word for it (`Keynote`) or in quotes. */
-function isTitleOf(entry: PlanEntry, slip: Slip): boolean {
+function isTitleOf(entry: OutlineNode, slip: Slip): boolean {
   if (slip.gap || entry.points.length > 0) return false
   if (entry.people.length === 0 && QUOTED.test(slip.raw)) return true
-  const isTalk = entry.kind === 'talk' && saysOnlyWhat(entry.title)
+  const isTalk = entry.kind === 'talk' && isKindOnly(entry.title)
   return isTalk && isPlain(slip) && !isProse(slip.raw) && !kindOf(slip.title) && !roomOf(slip.raw)
 }
 
 /** Whether a title continues in the next line: it ends with a sign, or the line begins in lower case. */
-function continuesTitle(entry: PlanEntry, slip: Slip): boolean {
+function continuesTitle(entry: OutlineNode, slip: Slip): boolean {
   const isFree = entry.people.length + entry.points.length === 0
   if (slip.gap || slip.origin !== 'text' || !isPlain(slip) || !isFree) return false
   if (slip.raw.length > 120 || isNobody(slip.raw)) return false
@@ -54,7 +54,7 @@ export function turnsIn({ each, people }: Slip): number {
 }
 
 /** Whether a line is a turn under a block that gives each a length: of one person, or of words only. */
-function isTurn({ each, slip: own, children }: PlanEntry, slip: Slip): boolean {
+function isTurn({ each, slip: own, children }: OutlineNode, slip: Slip): boolean {
   const { people, raw, title } = slip
   if (each === null || each.loose || slip.stated !== null || isProse(raw)) return false
   if (
@@ -70,23 +70,23 @@ function isTurn({ each, slip: own, children }: PlanEntry, slip: Slip): boolean {
 }
 
 /** Gives the lines after an entry to it: its title, its people, entries under it, talking points. */
-export class Attaching {
-  #entry: PlanEntry | null = null
-  #block: PlanEntry | null = null
+export class AttachedLines {
+  #entry: OutlineNode | null = null
+  #block: OutlineNode | null = null
   /** Whether talking points follow. */
   #points = false
   /** Whether the line before named people and nothing else. */
   #named = false
 
   /** From here on, lines belong to this entry, which is under a block or none. */
-  begin(entry: PlanEntry, block: PlanEntry | null = null): void {
+  begin(entry: OutlineNode, block: OutlineNode | null = null): void {
     this.#entry = entry
     this.#block = block
     this.#points = false
     this.#named = false
     for (const { title, people } of entry.slip.cases) {
       const bare = { ...entry.slip, spans: [], stated: null, each: null, points: [], more: [] }
-      const child = entryOf({ ...bare, cases: [], title, people }, 'place')
+      const child = nodeOf({ ...bare, cases: [], title, people }, 'place')
       child.kind = 'case'
       entry.children.push(child)
     }
@@ -134,7 +134,7 @@ export class Attaching {
     return true
   }
 
-  #line(entry: PlanEntry, slip: Slip): void {
+  #line(entry: OutlineNode, slip: Slip): void {
     const presented = this.#presented(entry, slip)
     if (isTurn(this.#block ?? entry, slip)) this.#under(entry, slip)
     else if (presented !== null) this.#people(entry, { ...slip, people: [presented] })
@@ -153,14 +153,14 @@ export class Attaching {
   }
 
   /** The person that a line under a title presents, if it contains nothing else. */
-  #presented(entry: PlanEntry, slip: Slip) {
+  #presented(entry: OutlineNode, slip: Slip) {
     const isOther = slip.stated !== null || slip.origin === 'row' || slip.title === ''
     if (isOther || slip.people.length === 0 || entry.title === '') return null
     return presentedUnder(entry.title, fold(slip.raw))
   }
 
   /** Adds the post or the organisation of a person from the line right under the name. */
-  #describesLast(entry: PlanEntry, slip: Slip): boolean {
+  #describesLast(entry: OutlineNode, slip: Slip): boolean {
     const last = entry.people.at(-1)
     if (last === undefined || !this.#named || slip.gap || !isPlain(slip)) return false
     const { raw } = slip
@@ -172,25 +172,25 @@ export class Attaching {
   }
 
   /** A line that only names people, or states a length. */
-  #untitled(entry: PlanEntry, slip: Slip): void {
+  #untitled(entry: OutlineNode, slip: Slip): void {
     if (slip.people.length > 0) this.#people(entry, slip)
     else this.#lengths(entry, slip)
   }
 
-  #lengths(entry: PlanEntry, slip: Slip): void {
+  #lengths(entry: OutlineNode, slip: Slip): void {
     entry.each ??= slip.each
     entry.stated ??= slip.stated
     entry.points.push(...slip.points)
   }
 
-  #title(entry: PlanEntry, slip: Slip): void {
+  #title(entry: OutlineNode, slip: Slip): void {
     retitle(entry, slip.title)
     entry.people.push(...slip.people)
     entry.room ??= slip.room
     this.#lengths(entry, slip)
   }
 
-  #people(entry: PlanEntry, slip: Slip): void {
+  #people(entry: OutlineNode, slip: Slip): void {
     if (slip.stated !== null) {
       this.#under(entry, slip)
       return
@@ -201,9 +201,9 @@ export class Attaching {
   }
 
   /** A line with people or a length is an entry under the block; in a deeper list it is a point. */
-  #under(entry: PlanEntry, slip: Slip): void {
+  #under(entry: OutlineNode, slip: Slip): void {
     if (this.#block !== null && slip.depth > entry.slip.depth && slip.origin === 'entry')
       entry.points.push(slip.raw)
-    else (this.#block ?? entry).children.push(entryOf(slip, 'place'))
+    else (this.#block ?? entry).children.push(nodeOf(slip, 'place'))
   }
 }

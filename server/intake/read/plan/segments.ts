@@ -1,9 +1,13 @@
-import type { Kind } from '../../../shared/agenda/model.ts'
-import type { ParsedItem, ReadPlace, ReadSegment } from '../../../shared/agenda/reading/reading.ts'
-import type { Findings } from './findings.ts'
-import { type Named, speakerOf } from './people/named.ts'
-import { leaves, type PlanEntry } from './plan/planEntry.ts'
-import { type Latin, textsOf } from './words/script.ts'
+import type { Kind } from '../../../../shared/agenda/model.ts'
+import type {
+  ParsedItem,
+  ReadPlace,
+  ReadSegment,
+} from '../../../../shared/agenda/reading/reading.ts'
+import type { Findings } from '../findings.ts'
+import { type Named, speakerOf } from '../people/named.ts'
+import { type Latin, textsOf } from '../words/script.ts'
+import { leaves, type OutlineNode } from './outlineNode.ts'
 
 const MINUTE = 60_000
 const LONGEST = 24 * 60
@@ -36,11 +40,11 @@ export class Segments {
   }
 
   /** Returns the segments of a sheet, one for each entry at the top. */
-  of(entries: readonly PlanEntry[]): ReadSegment[] {
+  of(entries: readonly OutlineNode[]): ReadSegment[] {
     return entries.map((entry, index) => this.#segment(entry, index))
   }
 
-  #segment(entry: PlanEntry, segment: number): ReadSegment {
+  #segment(entry: OutlineNode, segment: number): ReadSegment {
     const place = { agenda: this.#agenda, segment }
     this.#places.set(entry, { ...place, item: null })
     const inner = leaves([entry])
@@ -64,7 +68,7 @@ export class Segments {
   }
 
   /** The first of those who chair a block; of a single item or a panel, the only chair in it. Nobody chairs a break. */
-  #chair(entry: PlanEntry, inner: readonly PlanEntry[]): ReadSegment['chair'] {
+  #chair(entry: OutlineNode, inner: readonly OutlineNode[]): ReadSegment['chair'] {
     if (entry.kind === 'break') return undefined
     const chairsOf = (people: readonly Named[]) =>
       people
@@ -77,7 +81,7 @@ export class Segments {
     return chairsOf(entry.chairs)[0] ?? (isOne ? own[0] : undefined)
   }
 
-  #item(entry: PlanEntry, block: PlanEntry): ParsedItem {
+  #item(entry: OutlineNode, block: OutlineNode): ParsedItem {
     const kind = entry.kind ?? guessedKind(entry, block)
     if (entry.slip.doubtful && entry.people.length > 0) this.#noteGuessedPeople(entry, block)
     const stated = [entry, block].map(({ slip }) => slip.languages).find((all) => all.length > 0)
@@ -90,7 +94,8 @@ export class Segments {
       inferred: inferredOf(entry),
       speakers: this.#speakers(entry, kind),
       talkingPoints: [...entry.points, ...entry.people.flatMap(remarkOf)]
-        .flatMap((point) => texts(point) ?? [])
+        .map(texts)
+        .filter((point) => point !== null)
         .slice(0, MOST_POINTS),
       ...(stated && { languages: [...stated] }),
       lines: [...new Set(entry.lines)].sort((one, other) => one - other),
@@ -98,7 +103,7 @@ export class Segments {
   }
 
   /** Notes that people are separated by a guess, for all turns of one line together. */
-  #noteGuessedPeople(entry: PlanEntry, block: PlanEntry): void {
+  #noteGuessedPeople(entry: OutlineNode, block: OutlineNode): void {
     const turns = block.children.filter(({ slip }) => slip.lines === entry.slip.lines)
     const isOneLine = entry.slip.lines === block.slip.lines && turns.length > 0
     const names = (isOneLine ? turns : [entry]).flatMap(({ people }) => people.map(nameOf))
@@ -106,7 +111,7 @@ export class Segments {
     this.#findings.note('people-parted', entry.lines[0] ?? null, facts, { about: entry })
   }
 
-  #speakers(entry: PlanEntry, kind: Kind): ParsedItem['speakers'] {
+  #speakers(entry: OutlineNode, kind: Kind): ParsedItem['speakers'] {
     const role = kind === 'panel' || kind === 'case' ? 'panellist' : 'speaker'
     const byName = new Map<string, ParsedItem['speakers'][number]>()
     for (const person of entry.people) {
@@ -126,7 +131,7 @@ function length(minutes: number | null): number | null {
   return minutes === null || minutes < 0 || minutes > LONGEST ? null : Math.round(minutes * MINUTE)
 }
 
-function inferredOf(entry: PlanEntry): ParsedItem['inferred'] {
+function inferredOf(entry: OutlineNode): ParsedItem['inferred'] {
   const { start, startWritten, planned, plannedWritten, titleInferred } = entry
   return [
     ...(titleInferred ? (['title'] as const) : []),
@@ -136,7 +141,7 @@ function inferredOf(entry: PlanEntry): ParsedItem['inferred'] {
 }
 
 /** The kind of an entry whose title does not state it: a talk if someone speaks, or that of its block. */
-function guessedKind(entry: PlanEntry, block: PlanEntry): Kind {
+function guessedKind(entry: OutlineNode, block: OutlineNode): Kind {
   if (entry !== block && (block.kind === 'talk' || block.kind === 'welcome')) return block.kind
   return entry.people.some(({ role }) => role !== 'moderator') ? 'talk' : 'other'
 }

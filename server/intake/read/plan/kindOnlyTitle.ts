@@ -8,6 +8,6 @@ const KIND_OF_TALK = new RegExp(
 )
 
 /** Whether a title only names the kind of an entry (`Keynote 2`), and not what it is about. */
-export function saysOnlyWhat(title: string): boolean {
+export function isKindOnly(title: string): boolean {
   return KIND_OF_TALK.test(tidy(fold(title)))
 }

@@ -2,20 +2,20 @@ import { headingWords } from '../../lexicons/headingWords.ts'
 import { anyOf } from '../../lexicons/lexicon.ts'
 import type { Named } from '../people/named.ts'
 import { BLANK, type Slip } from '../slips/slip.ts'
-import { saysOnlyWhat } from './genericTitle.ts'
-import { entryOf, leaves, type PlanEntry, retitle } from './planEntry.ts'
+import { isKindOnly } from './kindOnlyTitle.ts'
+import { leaves, nodeOf, type OutlineNode, retitle } from './outlineNode.ts'
 
 const isChair = ({ role }: Named) => role === 'moderator'
 const namesOf = (people: readonly Named[]) => people.map(({ names }) => names[0] ?? '').join(', ')
 const EVERYONE = new RegExp(`^${anyOf(headingWords('everyone'))}`, 'iu')
 
-function inferTitle(entry: PlanEntry, title: string): void {
+function inferTitle(entry: OutlineNode, title: string): void {
   entry.title = title
   entry.titleInferred = true
 }
 
 /** Merges the only line under a block into it if the line is no entry of its own. */
-function mergeOnly(entry: PlanEntry): void {
+function mergeOnly(entry: OutlineNode): void {
   const [only, more] = entry.children
   if (only === undefined || more !== undefined || entry.made === 'heading') return
   if (only.stated !== null || only.spans.length > 0 || only.children.length > 0) return
@@ -25,12 +25,12 @@ function mergeOnly(entry: PlanEntry): void {
   entry.points.push(...only.points)
   entry.lines.push(...only.lines)
   if (only.title === '') return
-  if (saysOnlyWhat(entry.title)) retitle(entry, `${entry.title}: ${only.title}`)
+  if (isKindOnly(entry.title)) retitle(entry, `${entry.title}: ${only.title}`)
   else entry.points.unshift(only.title)
 }
 
 /** Gives turns without a title that of their block, and an entry without one the names of its people. */
-function nameUntitled(block: PlanEntry): void {
+function nameUntitled(block: OutlineNode): void {
   if (block.title === '' && block.people.length > 0 && block.children.length > 0)
     inferTitle(block, namesOf(block.people))
   for (const child of block.children) {
@@ -41,7 +41,7 @@ function nameUntitled(block: PlanEntry): void {
 }
 
 /** Moves the chairs of a block to its entries without people, or to the first; the others to the first. */
-function seatPeople(block: PlanEntry): void {
+function seatPeople(block: OutlineNode): void {
   const free = block.children.filter(({ people, kind }) => people.length === 0 && kind !== 'break')
   const seats = free.length > 0 ? free : block.children.slice(0, 1)
   block.chairs = block.people.filter(isChair)
@@ -51,7 +51,7 @@ function seatPeople(block: PlanEntry): void {
 }
 
 /** Gives those who chair a whole sheet to its entries that nobody chairs. */
-export function seatSheetChairs(entries: readonly PlanEntry[], chairs: readonly Slip[]): void {
+export function seatSheetChairs(entries: readonly OutlineNode[], chairs: readonly Slip[]): void {
   const people = chairs.flatMap((slip) => slip.people)
   entries[0]?.lines.push(...chairs.flatMap(({ lines }) => lines))
   if (people.length === 0) return
@@ -64,19 +64,19 @@ export function seatSheetChairs(entries: readonly PlanEntry[], chairs: readonly 
 }
 
 /** Moves the talking points of a block to its cases, or to its first entry. */
-function sharePoints({ children, points }: PlanEntry): void {
+function sharePoints({ children, points }: OutlineNode): void {
   const cases = children.filter(({ kind }) => kind === 'case')
   for (const child of cases.length > 0 ? cases : children.slice(0, 1))
     child.points.unshift(...points)
 }
 
 /** Whether an entry has a length and nobody, as the discussion after some turns has. */
-function isAfterTurns({ stated, people, children, title }: PlanEntry): boolean {
+function isAfterTurns({ stated, people, children, title }: OutlineNode): boolean {
   return stated !== null && people.length === 0 && children.length === 0 && title !== ''
 }
 
 /** Makes a turn of each person of an entry that gives a length to each (`Panel: Jane Doe, John Roe, 4 min each`). */
-function splitTurns(entry: PlanEntry): void {
+function splitTurns(entry: OutlineNode): void {
   const { each, children, slip, people } = entry
   const turns = people.filter((person) => !isChair(person))
   const isFree = children.length === 0 || (turns.length > 1 && children.every(isAfterTurns))
@@ -87,7 +87,7 @@ function splitTurns(entry: PlanEntry): void {
   }
   const { lines, origin, raw, depth } = slip
   const own = { ...BLANK, lines, origin, raw, depth: depth + 1 }
-  children.unshift(...turns.map((person) => entryOf({ ...own, people: [person] }, 'place')))
+  children.unshift(...turns.map((person) => nodeOf({ ...own, people: [person] }, 'place')))
   entry.people = people.filter(isChair)
   if (entry.title !== '') return
   for (const child of children.slice(0, turns.length)) inferTitle(child, namesOf(child.people))
@@ -95,14 +95,14 @@ function splitTurns(entry: PlanEntry): void {
 }
 
 /** An entry with a time and only a remark has the remark as its title. */
-function nameByPoint(entry: PlanEntry): void {
+function nameByPoint(entry: OutlineNode): void {
   const isBare = entry.title === '' && entry.people.length === 0 && entry.made === 'time'
   const point = isBare ? entry.points.shift() : undefined
   if (point !== undefined) retitle(entry, point)
 }
 
 /** Completes an entry with what its lines left open. */
-function finish(entry: PlanEntry): void {
+function finish(entry: OutlineNode): void {
   splitTurns(entry)
   mergeOnly(entry)
   nameByPoint(entry)
@@ -113,7 +113,7 @@ function finish(entry: PlanEntry): void {
     inferTitle(entry, namesOf(entry.people))
 }
 
-function finishBlock(block: PlanEntry): void {
+function finishBlock(block: OutlineNode): void {
   for (const child of block.children)
     if (child.kind === null && EVERYONE.test(child.title)) child.kind = 'discussion'
   seatPeople(block)
@@ -121,7 +121,7 @@ function finishBlock(block: PlanEntry): void {
 }
 
 /** A single entry inside the time of the one before, no deeper than it, is parallel to it and not a part. */
-function splitParallel(entry: PlanEntry): PlanEntry[] {
+function splitParallel(entry: OutlineNode): OutlineNode[] {
   const [only, more] = entry.children
   if (only === undefined || more !== undefined || entry.made !== 'time') return [entry]
   const { depth, origin, under } = only.slip
@@ -132,23 +132,23 @@ function splitParallel(entry: PlanEntry): PlanEntry[] {
 }
 
 /** Breaks and closings at the end of a heading's entries are not part of its session. */
-function splitTail(entry: PlanEntry): PlanEntry[] {
+function splitTail(entry: OutlineNode): OutlineNode[] {
   const { children, made } = entry
-  const isPart = ({ kind, children: inner }: PlanEntry) =>
+  const isPart = ({ kind, children: inner }: OutlineNode) =>
     inner.length > 0 || (kind !== 'break' && kind !== 'closing')
   const last = Math.max(0, children.findLastIndex(isPart))
   return made === 'heading' ? [entry, ...children.splice(last + 1)] : [entry]
 }
 
 /** Completes a tree of entries; `empty`: its headings without entries and times. */
-export function finished(entries: readonly PlanEntry[]): {
-  entries: PlanEntry[]
-  empty: PlanEntry[]
+export function finished(entries: readonly OutlineNode[]): {
+  entries: OutlineNode[]
+  empty: OutlineNode[]
 } {
   const split = entries.flatMap(splitParallel)
   for (const entry of split) finish(entry)
   const all = split.flatMap(splitTail)
-  const isEmpty = ({ made, children, spans, stated }: PlanEntry) =>
+  const isEmpty = ({ made, children, spans, stated }: OutlineNode) =>
     made === 'heading' && children.length === 0 && spans.length === 0 && stated === null
   return { entries: all.filter((entry) => !isEmpty(entry)), empty: all.filter(isEmpty) }
 }
