@@ -17,8 +17,7 @@ import {
   phaseBounds,
 } from '../../shared/timing/countdown.ts'
 import { type FixedTime, nextFixedTime } from '../../shared/timing/fixedTime.ts'
-import { driftMinutes, shownStart } from '../../shared/timing/landing.ts'
-import { type Moment, momentOf } from '../../shared/timing/moment.ts'
+import { driftMinutes, type Moment, momentOf, shownStart } from '../../shared/timing/moment.ts'
 import type { Row } from '../../shared/timing/row.ts'
 
 const Iso = z.iso.datetime({ offset: true })

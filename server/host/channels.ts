@@ -6,9 +6,8 @@ import type { Frame, Resync } from '../../shared/protocol/down/down.ts'
 import type { Grant } from '../../shared/run/grant.ts'
 import type { Recorded, ShowState } from '../../shared/run/state.ts'
 import type { ReportError } from '../logEvent.ts'
-import type { AppendedEvent } from './appendedEvent.ts'
 import type { ServerClock } from './serverClock.ts'
-import type { Head } from './showLog.ts'
+import type { AppendedEvent, Head } from './showLog.ts'
 
 /** How many of a show's newest events are stored for screens that rejoin. */
 const RECENT_STORED = 300

@@ -5,8 +5,8 @@ import type { ShowState } from '../../shared/run/state.ts'
 import { MINUTE, SECOND } from '../../shared/time/instant.ts'
 import type { ReportError } from '../logEvent.ts'
 import type { Claims, Store } from '../store/port.ts'
-import { applyEvents, type ShowEvents } from './appendedEvent.ts'
 import type { ServerClock } from './serverClock.ts'
+import { applyEvents, type ShowEvents } from './showLog.ts'
 import type { EventSubscribers } from './subscribers.ts'
 
 /** A subscriber that gets every event of every show in order, at least once, in one process at a time. Cursors store its name, which never changes. */

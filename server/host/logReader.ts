@@ -1,8 +1,7 @@
 import type { ReportError } from '../logEvent.ts'
 import { Unconfirmed, UnreadableEvent } from '../store/storeFaults.ts'
-import type { AppendedEvent } from './appendedEvent.ts'
 import type { ServerClock } from './serverClock.ts'
-import type { ShowLog } from './showLog.ts'
+import type { AppendedEvent, ShowLog } from './showLog.ts'
 
 export type LogReaderParts = {
   readonly log: Pick<ShowLog, 'catchUp'>

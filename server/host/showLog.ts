@@ -7,7 +7,35 @@ import type { AbandonedList, AppendResult, Snapshot, Store } from '../store/port
 import { STATE_VERSION } from '../store/stateVersion.ts'
 import { isRecord } from '../store/storedReader.ts'
 import { isUnavailable, UnreadableEvent, unreadableShow } from '../store/storeFaults.ts'
-import { type AppendedEvent, applyEvents, recordedOf } from './appendedEvent.ts'
+
+/** An event as screens get it and as the log stores it, with the state before it. That state decides who may see it. */
+export type AppendedEvent = {
+  readonly recorded: Recorded
+  readonly envelope: Envelope
+  readonly before: ShowState
+}
+
+/** Consecutive events of one show, at least one, with the states before and after them. */
+export type ShowEvents = {
+  readonly events: readonly AppendedEvent[]
+  readonly before: ShowState
+  readonly after: ShowState
+}
+
+/** Returns the part of a logged event that screens get. */
+export function recordedOf({ seq, at, event }: Envelope): Recorded {
+  return { seq, at, event }
+}
+
+export function applyEvents(before: ShowState, envelopes: readonly Envelope[]): ShowEvents {
+  let after = before
+  const events = envelopes.map((envelope): AppendedEvent => {
+    const entry = { recorded: recordedOf(envelope), envelope, before: after }
+    after = evolve(after, entry.recorded)
+    return entry
+  })
+  return { events, before, after }
+}
 
 /** The end of a log: the state, the last seq, and the show time of the last event. */
 export type Head = { readonly state: ShowState; readonly seq: number; readonly at: Instant }

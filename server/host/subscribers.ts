@@ -1,7 +1,7 @@
 import type { ShowId } from '../../shared/agenda/ids.ts'
 import type { ShowState } from '../../shared/run/state.ts'
 import type { ReportError } from '../logEvent.ts'
-import type { ShowEvents } from './appendedEvent.ts'
+import type { ShowEvents } from './showLog.ts'
 
 /** New events that this process wrote or read, at `since` in ms of `performance.now()`; `isFollowed` if a screen here shows the show. */
 export type NewEvents = ShowEvents & { readonly since: number; readonly isFollowed: boolean }

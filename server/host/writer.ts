@@ -12,11 +12,10 @@ import {
   timesAbandoned,
 } from '../store/port.ts'
 import { CannotWrite, rejectAsUnconfirmed, Unconfirmed } from '../store/storeFaults.ts'
-import type { AppendedEvent } from './appendedEvent.ts'
 import { Attempt, type ReceivedCommand } from './attempt.ts'
 import { LogReader } from './logReader.ts'
 import type { ServerClock } from './serverClock.ts'
-import type { ShowLog } from './showLog.ts'
+import type { AppendedEvent, ShowLog } from './showLog.ts'
 
 type WaitingCommand = {
   readonly command: ReceivedCommand

@@ -1,17 +1,111 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
-import { Registry } from 'prom-client'
+import { Counter, collectDefaultMetrics, Gauge, Registry } from 'prom-client'
+import { version } from '../../package.json'
 import { type HostRefusal, hostRefusal, MISDIRECTED } from '../gateway/admission/hostAndOrigin.ts'
 import { httpServer, type ListenAddress, listen } from '../http/listen.ts'
 import { reachableAddresses, urlHost } from '../network/reachableAddresses.ts'
 import { type Running, type ServerParts, startServer } from '../server.ts'
-import { addActivityMetrics, fanOutSubscriber } from './activityMetrics.ts'
-import {
-  addDatabaseMetrics,
-  addProcessMetrics,
-  addServerMetrics,
-  type DatabaseReadings,
-  measureEventLoop,
-} from './serverMetrics.ts'
+import type { ConnectionUse } from '../store/port.ts'
+import { addActivityMetrics, addDurations, addGauge, fanOutSubscriber } from './activityMetrics.ts'
+
+/** The interval of the timer that measures the delay of the event loop, in ms. */
+const LOOP_INTERVAL = 50
+
+/** Measures the delay of the event loop until disposed. */
+export function measureEventLoop(registry: Registry): () => void {
+  const delays = addDurations(registry, {
+    name: 'rostrum_event_loop_delay_seconds',
+    help: 'How late a timer ran; everything that waits for the event loop is as late',
+  })
+  let dueAt = performance.now() + LOOP_INTERVAL
+  const timer = setInterval(() => {
+    const now = performance.now()
+    delays.observe(Math.max(0, now - dueAt) / 1_000)
+    dueAt = now + LOOP_INTERVAL
+  }, LOOP_INTERVAL)
+  return () => clearInterval(timer)
+}
+
+/** Adds the metrics of the process under their standard names, and the version, to a registry. */
+export function addProcessMetrics(registry: Registry): void {
+  collectDefaultMetrics({ register: registry })
+  const labels = { version, node: process.version }
+  new Gauge({
+    name: 'rostrum_build_info',
+    help: 'The version of Rostrum and of Node.js; always 1',
+    labelNames: Object.keys(labels),
+    registers: [registry],
+  }).set(labels, 1)
+}
+
+/** Readings that only exist with a database. */
+export type DatabaseReadings = {
+  readonly connections?: (() => ConnectionUse) | null
+  /** The largest possible error of the server's time, in ms; null if unknown. */
+  readonly clockError?: (() => number | null) | null
+}
+
+/** Adds the metrics of a server to a registry; `now` returns server time in ms. */
+export function addServerMetrics(
+  registry: Registry,
+  { hosts, store }: Pick<Running, 'hosts' | 'store'>,
+  now: () => number,
+): void {
+  addGauge(registry, {
+    name: 'rostrum_events_behind',
+    help: 'Events of shows with screens that other nodes announced and this node has not read yet',
+    read: () => hosts.lag,
+  })
+  addGauge(registry, {
+    name: 'rostrum_store_failing_seconds',
+    help: 'How long the store has not been able to write; 0 while it can',
+    read: () => (store.failingSince === null ? 0 : (now() - store.failingSince) / 1_000),
+  })
+  new Counter({
+    name: 'rostrum_subscriber_failures_total',
+    help: 'How often subscribers of events have failed, by subscriber',
+    labelNames: ['subscriber'],
+    registers: [registry],
+    collect() {
+      this.reset()
+      for (const [subscriber, times] of hosts.subscribers.failures) this.inc({ subscriber }, times)
+    },
+  })
+}
+
+/** Adds the metrics of a database to a registry. */
+export function addDatabaseMetrics(
+  registry: Registry,
+  { connections, clockError }: DatabaseReadings,
+): void {
+  if (clockError) {
+    addGauge(registry, {
+      name: 'rostrum_clock_error_seconds',
+      help: "How wrong the server's time may be",
+      read: () => {
+        const error = clockError()
+        return error === null ? null : error / 1_000
+      },
+    })
+  }
+  if (!connections) return
+  new Gauge({
+    name: 'rostrum_database_connections',
+    help: 'Connections to the database, by state: used or idle',
+    labelNames: ['state'],
+    registers: [registry],
+    collect() {
+      const { used, idle } = connections()
+      this.set({ state: 'used' }, used)
+      this.set({ state: 'idle' }, idle)
+    },
+  })
+  addGauge(registry, {
+    name: 'rostrum_database_waiting',
+    help: 'Statements that wait for a connection',
+    read: () => connections().waiting,
+  })
+}
 
 const PATH = '/metrics'
 

@@ -1,7 +1,7 @@
 import type { Instant } from '../time/instant.ts'
-import { untilOf } from './ends.ts'
 import type { ItemId } from './ids.ts'
 import type { Agenda, HardStop, Item, Segment } from './model.ts'
+import { untilOf } from './plan.ts'
 
 /** The fixed times of an agenda, which move together (R11). */
 export type FixedTimes = {

@@ -1,8 +1,8 @@
 import { z } from 'zod'
 import type { Duration } from '../time/instant.ts'
 import { slimmingAfter } from './defaults.ts'
-import { untilOf } from './ends.ts'
 import { type Agenda, type Item, Kind, type Segment } from './model.ts'
+import { untilOf } from './plan.ts'
 import { Length } from './quantities.ts'
 
 /** New planned lengths for items of one kind, by old length, in ms. */

@@ -1,7 +1,17 @@
 import { type Duration, type Instant, instant, latestOf, plus, type Span } from '../time/instant.ts'
 import type { ItemId, SegmentId } from './ids.ts'
 import { memoize } from './memoize.ts'
-import type { Agenda, Item, Segment } from './model.ts'
+import type { Agenda, AtEnd, Item, Segment } from './model.ts'
+
+/** Returns the action at the end of an item (R13), by default `hold`. */
+export function atEndOf({ atEnd }: Pick<Item, 'atEnd'>): AtEnd {
+  return atEnd ?? 'hold'
+}
+
+/** Returns the clock time at which an item ends; null if it ends after its length (R13). */
+export function untilOf({ until }: Pick<Item, 'until'>): Instant | null {
+  return until ?? null
+}
 
 /** Returns the planned length of an item in ms; 0 if it was added live (P6). */
 export function plannedLength(item: Item): Duration {

@@ -1,7 +1,7 @@
 import { insertItem, insertSegment, removeItem, removeSegment } from './edits.ts'
+import { newSegment } from './fields/fieldTables.ts'
 import type { ItemId, SegmentId } from './ids.ts'
 import type { Agenda, Item, Segment } from './model.ts'
-import { newSegment } from './newRecords.ts'
 import { type Spot, segmentOf } from './order.ts'
 
 /** Returns whether a segment and its only item form one row (R6b). */

@@ -1,6 +1,6 @@
-import { atEndOf } from '../agenda/ends.ts'
 import type { ItemId } from '../agenda/ids.ts'
 import type { AtEnd } from '../agenda/model.ts'
+import { atEndOf } from '../agenda/plan.ts'
 import { type Instant, plus } from '../time/instant.ts'
 import { liveItem } from './lookup.ts'
 import { timeLeft } from './openCue.ts'

@@ -1,7 +1,7 @@
-import { untilOf } from '../agenda/ends.ts'
 import type { ItemId, PersonId } from '../agenda/ids.ts'
 import { memoize, memoizeTwo } from '../agenda/memoize.ts'
 import type { Agenda, Item, Person, Segment, Speaker } from '../agenda/model.ts'
+import { untilOf } from '../agenda/plan.ts'
 import type { Texts } from '../agenda/texts.ts'
 import { type Duration, type Instant, instant, plus } from '../time/instant.ts'
 import { elapsed } from '../time/stopwatch.ts'

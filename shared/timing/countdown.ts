@@ -1,5 +1,5 @@
-import { untilOf } from '../agenda/ends.ts'
 import type { Item } from '../agenda/model.ts'
+import { untilOf } from '../agenda/plan.ts'
 import { breakUntil } from '../run/breakToClockTime.ts'
 import {
   adjustedUntil,

@@ -3,7 +3,7 @@ import type { Segment } from '../agenda/model.ts'
 import { pinOf } from '../run/breakToClockTime.ts'
 import type { ShowState } from '../run/state.ts'
 import { type Instant, MINUTE, minuteFloor, plus } from '../time/instant.ts'
-import { shownAt, shownStart } from './landing.ts'
+import { shownAt, shownStart } from './moment.ts'
 import type { Row, SegmentRow, Timeline } from './row.ts'
 import { lengthLeft } from './rowsSoFar.ts'
 

@@ -1,6 +1,6 @@
 import type { Segment } from '../agenda/model.ts'
 import { type Instant, MINUTE, minuteCeil, minuteFloor, plus } from '../time/instant.ts'
-import { type Landing, shownEnd } from './landing.ts'
+import { type Landing, shownEnd } from './moment.ts'
 import type { SegmentRow, Timeline } from './row.ts'
 import { lengthLeft } from './rowsSoFar.ts'
 

@@ -1,7 +1,6 @@
-import { untilOf } from '../agenda/ends.ts'
 import type { ItemId } from '../agenda/ids.ts'
 import type { Agenda } from '../agenda/model.ts'
-import type { Plan } from '../agenda/plan.ts'
+import { type Plan, untilOf } from '../agenda/plan.ts'
 import {
   adjustedLength,
   allottedAt,

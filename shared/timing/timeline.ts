@@ -1,6 +1,5 @@
-import { untilOf } from '../agenda/ends.ts'
 import type { Segment } from '../agenda/model.ts'
-import { type Plan, planOf } from '../agenda/plan.ts'
+import { type Plan, planOf, untilOf } from '../agenda/plan.ts'
 import { pastLengthToClockTime } from '../run/breakToClockTime.ts'
 import { lastEnd, lastReachedIndex } from '../run/lookup.ts'
 import type { Published, Run, ShowState } from '../run/state.ts'

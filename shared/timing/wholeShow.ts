@@ -7,7 +7,7 @@ import {
   minuteFloor,
   SECOND,
 } from '../time/instant.ts'
-import { driftMinutes, endMinutes, isNegligible, shownEnd } from './landing.ts'
+import { driftMinutes, endMinutes, isNegligible, shownEnd } from './moment.ts'
 import type { SegmentRow, Timeline } from './row.ts'
 import { SAME_DAY } from './timelinePicture.ts'
 

@@ -1,8 +1,13 @@
 import { agendaFaults } from '../../shared/agenda/checks.ts'
 import { slimmingFor } from '../../shared/agenda/defaults.ts'
-import { createFrom, SHOW_ROWS } from '../../shared/agenda/fields/fieldTables.ts'
+import {
+  createFrom,
+  newItem,
+  newPerson,
+  newSegment,
+  SHOW_ROWS,
+} from '../../shared/agenda/fields/fieldTables.ts'
 import type { Agenda, Briefing, Item, Meeting, Segment } from '../../shared/agenda/model.ts'
-import { newItem, newPerson, newSegment } from '../../shared/agenda/newRecords.ts'
 import { WallClock } from '../../shared/agenda/wallClock.ts'
 import { MINUTE } from '../../shared/time/instant.ts'
 

@@ -1,5 +1,5 @@
+import { newItem } from '../../shared/agenda/fields/fieldTables.ts'
 import type { Agenda, Item, Person } from '../../shared/agenda/model.ts'
-import { newItem } from '../../shared/agenda/newRecords.ts'
 import type { Texts } from '../../shared/agenda/texts.ts'
 import { instant, MINUTE } from '../../shared/time/instant.ts'
 

@@ -1,6 +1,5 @@
 import { onTestFinished } from 'vitest'
-import type { DatabaseReadings } from '../../server/metrics/serverMetrics.ts'
-import { startMeasured } from '../../server/metrics/startMeasured.ts'
+import { type DatabaseReadings, startMeasured } from '../../server/metrics/startMeasured.ts'
 import { startServer, type TestServer, type TestServerOptions } from './server.ts'
 
 /** A server whose metrics are served, on a port of their own. */

@@ -1,5 +1,4 @@
-import { boothFinishEnd } from '../../../shared/run/boothFinish.ts'
-import { languageChange } from '../../../shared/run/floorLanguage.ts'
+import { boothFinishEnd, languageChange } from '../../../shared/run/floorLanguage.ts'
 import { CARD_MINUTES, CARD_TOLERANCE, cueSpan } from '../../../shared/run/openCue.ts'
 import type { ShowState } from '../../../shared/run/state.ts'
 import {

@@ -1,6 +1,10 @@
 import type { Instant } from '../../../shared/time/instant.ts'
-import { driftMinutes, endMinutes, isNegligible } from '../../../shared/timing/landing.ts'
-import type { Moment } from '../../../shared/timing/moment.ts'
+import {
+  driftMinutes,
+  endMinutes,
+  isNegligible,
+  type Moment,
+} from '../../../shared/timing/moment.ts'
 
 /** The state of the show against its plan, in whole minutes of the times that the audience sees, and its end. */
 export type Punctuality = {

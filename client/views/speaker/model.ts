@@ -2,7 +2,7 @@ import type { ItemId, PersonId } from '../../../shared/agenda/ids.ts'
 import type { Agenda } from '../../../shared/agenda/model.ts'
 import { nameWithAddress, type TextInLanguage, textIn } from '../../../shared/agenda/textIn.ts'
 import type { LanguageTag } from '../../../shared/agenda/texts.ts'
-import { boothFinishEnd } from '../../../shared/run/boothFinish.ts'
+import { boothFinishEnd } from '../../../shared/run/floorLanguage.ts'
 import { chosenPoint, hasNoLength, personOf, speaksIn } from '../../../shared/run/lookup.ts'
 import type { Hand, ShowState } from '../../../shared/run/state.ts'
 import { dateIn } from '../../../shared/time/format.ts'
@@ -13,8 +13,12 @@ import {
   minuteFloor,
   SECOND,
 } from '../../../shared/time/instant.ts'
-import { shownPlan, shownStart } from '../../../shared/timing/landing.ts'
-import { announcedMoment, type Moment } from '../../../shared/timing/moment.ts'
+import {
+  announcedMoment,
+  type Moment,
+  shownPlan,
+  shownStart,
+} from '../../../shared/timing/moment.ts'
 import type { Row, Timeline } from '../../../shared/timing/row.ts'
 import { floorName, introducedNames, namedItem } from '../../ui/agenda/peopleNames.ts'
 import { waitsForEnd } from '../../ui/agenda/programme.ts'

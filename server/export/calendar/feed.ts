@@ -26,8 +26,13 @@ import {
 } from '../../../shared/time/instant.ts'
 import { showTime } from '../../../shared/time/showClock.ts'
 import { offsetText, utcOffset } from '../../../shared/time/utcOffset.ts'
-import { publicStart, shownAt, shownPlan } from '../../../shared/timing/landing.ts'
-import { announcedMoment, type Moment } from '../../../shared/timing/moment.ts'
+import {
+  announcedMoment,
+  type Moment,
+  publicStart,
+  shownAt,
+  shownPlan,
+} from '../../../shared/timing/moment.ts'
 import type { Row, SegmentRow } from '../../../shared/timing/row.ts'
 
 type EntryTexts = Readonly<Record<keyof typeof en, string>>

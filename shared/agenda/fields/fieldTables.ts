@@ -173,3 +173,18 @@ export function replacePeople<T extends object, Core>(
   // The fields are the same, with values of the same types.
   return Object.fromEntries(all.filter(([, value]) => value !== undefined)) as T
 }
+
+/** Creates an item; other fields get their initial values, and its slimming the default of its kind (P3). */
+export function newItem(values: ItemCore & Partial<Item>): Item {
+  return createFrom(ITEM_ROWS, values)
+}
+
+/** Creates a segment; by default it is empty and follows the previous one. */
+export function newSegment(values: SegmentCore & Partial<Segment>): Segment {
+  return createFrom(SEGMENT_ROWS, values)
+}
+
+/** Creates a person; other fields are empty. */
+export function newPerson(values: PersonCore & Partial<Person>): Person {
+  return createFrom(PERSON_ROWS, values)
+}

@@ -1,7 +1,7 @@
 import { comparisonKey } from '../comparisonKey.ts'
+import { newPerson } from '../fields/fieldTables.ts'
 import type { PersonId } from '../ids.ts'
 import type { Person } from '../model.ts'
-import { newPerson } from '../newRecords.ts'
 import { TEXT_LIMIT } from '../textLimits.ts'
 import type { Texts } from '../texts.ts'
 import type { ReadSpeaker } from './reading.ts'

@@ -1,5 +1,5 @@
-import { untilOf } from '../../agenda/ends.ts'
 import type { Item } from '../../agenda/model.ts'
+import { untilOf } from '../../agenda/plan.ts'
 import type { Instant } from '../../time/instant.ts'
 import { evolveAll } from '../evolve.ts'
 import { findItem, NO_ADJUSTMENT } from '../lookup.ts'

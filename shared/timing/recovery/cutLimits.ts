@@ -1,4 +1,4 @@
-import { untilOf } from '../../agenda/ends.ts'
+import { untilOf } from '../../agenda/plan.ts'
 import type { Duration } from '../../time/instant.ts'
 import { HALF_MINUTE } from './outcome.ts'
 import type { RemainingRow } from './remainingShow.ts'

@@ -1,6 +1,6 @@
-import { untilOf } from '../../agenda/ends.ts'
 import type { PersonId } from '../../agenda/ids.ts'
 import type { Agenda } from '../../agenda/model.ts'
+import { untilOf } from '../../agenda/plan.ts'
 import { adjustedUntil, lastEnd, lastReachedIndex } from '../../run/lookup.ts'
 import { type Duration, type Instant, minuteFloor, plus, type Span } from '../../time/instant.ts'
 import type { UpcomingSegment } from '../projection.ts'

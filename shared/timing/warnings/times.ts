@@ -1,6 +1,6 @@
 import type { DraftChange } from '../../agenda/draft/change.ts'
+import { newItem } from '../../agenda/fields/fieldTables.ts'
 import type { Agenda, Segment } from '../../agenda/model.ts'
-import { newItem } from '../../agenda/newRecords.ts'
 import { type Plan, plannedLength } from '../../agenda/plan.ts'
 import type { LanguageTag, Texts } from '../../agenda/texts.ts'
 import { type Duration, type Instant, latestOf, MINUTE } from '../../time/instant.ts'

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { expect } from 'vitest'
+import { newPerson } from '../../../shared/agenda/fields/fieldTables.ts'
 import type { Agenda, Speaker } from '../../../shared/agenda/model.ts'
-import { newPerson } from '../../../shared/agenda/newRecords.ts'
 import type { ShowState } from '../../../shared/run/state.ts'
 import {
   type Instant,

@@ -1,7 +1,7 @@
 import { existsSync, readFileSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { browserCommand, openBrowser } from '../../../server/cli/openBrowser.ts'
+import { browserCommand, openBrowser } from '../../../server/cli/firstLines.ts'
 import { folderForEach } from '../../support/tempFolder.ts'
 import { until } from '../../support/until.ts'
 

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
+import { newPerson } from '../../../shared/agenda/fields/fieldTables.ts'
 import type { Person } from '../../../shared/agenda/model.ts'
-import { newPerson } from '../../../shared/agenda/newRecords.ts'
 import { findItem } from '../../../shared/run/lookup.ts'
 import type { DraftStep } from '../../../shared/run/step.ts'
 import {

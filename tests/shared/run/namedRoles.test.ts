@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
+import { newPerson } from '../../../shared/agenda/fields/fieldTables.ts'
 import type { Agenda, Person, Speaker, SpeakerRole } from '../../../shared/agenda/model.ts'
-import { newPerson } from '../../../shared/agenda/newRecords.ts'
 import type { Texts } from '../../../shared/agenda/texts.ts'
 import type { Command, CommandOf } from '../../../shared/run/command.ts'
 import { decide } from '../../../shared/run/decide.ts'

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import type { DraftChange } from '../../../shared/agenda/draft/change.ts'
+import { newItem, newPerson } from '../../../shared/agenda/fields/fieldTables.ts'
 import type { Agenda } from '../../../shared/agenda/model.ts'
-import { newItem, newPerson } from '../../../shared/agenda/newRecords.ts'
 import { TERMS_LIMIT } from '../../../shared/agenda/textLimits.ts'
 import type { Command, CommandOf } from '../../../shared/run/command.ts'
 import { decide } from '../../../shared/run/decide.ts'

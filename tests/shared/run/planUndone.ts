@@ -1,6 +1,6 @@
 import type { DraftChange } from '../../../shared/agenda/draft/change.ts'
+import { newItem } from '../../../shared/agenda/fields/fieldTables.ts'
 import type { Agenda } from '../../../shared/agenda/model.ts'
-import { newItem } from '../../../shared/agenda/newRecords.ts'
 import { MINUTE } from '../../../shared/time/instant.ts'
 import { type Case, given } from '../../support/given.ts'
 import { present } from '../../support/present.ts'

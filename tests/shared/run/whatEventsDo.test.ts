@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { newPerson } from '../../../shared/agenda/newRecords.ts'
+import { newPerson } from '../../../shared/agenda/fields/fieldTables.ts'
 import type { Cue } from '../../../shared/run/cue.ts'
 import { create } from '../../../shared/run/decide.ts'
 import { emptyShow, evolve } from '../../../shared/run/evolve.ts'

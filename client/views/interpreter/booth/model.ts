@@ -16,8 +16,12 @@ import type { Published, ShowState } from '../../../../shared/run/state.ts'
 import { clockText } from '../../../../shared/time/format.ts'
 import { type Duration, type Instant, MINUTE } from '../../../../shared/time/instant.ts'
 import { type SwapProposal, swapProposal, turnWorked } from '../../../../shared/timing/boothWork.ts'
-import { shownAt, shownStart } from '../../../../shared/timing/landing.ts'
-import { announcedMoment, type Moment } from '../../../../shared/timing/moment.ts'
+import {
+  announcedMoment,
+  type Moment,
+  shownAt,
+  shownStart,
+} from '../../../../shared/timing/moment.ts'
 import { interpreterName, nameOfId } from '../../../ui/agenda/peopleNames.ts'
 import type { You } from '../../../ui/cues/cuesFor.ts'
 

@@ -1,5 +1,5 @@
-import { untilOf } from '../../../../shared/agenda/ends.ts'
 import type { Agenda } from '../../../../shared/agenda/model.ts'
+import { untilOf } from '../../../../shared/agenda/plan.ts'
 import { same } from '../../../../shared/agenda/same.ts'
 import { languagesOf } from '../../../../shared/run/floorLanguage.ts'
 import {

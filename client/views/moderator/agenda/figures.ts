@@ -1,7 +1,7 @@
 import { createContext, useContext } from 'react'
 import type { ItemId, SegmentId } from '../../../../shared/agenda/ids.ts'
 import type { Instant } from '../../../../shared/time/instant.ts'
-import type { ShownSlack } from '../../../../shared/timing/landing.ts'
+import type { ShownSlack } from '../../../../shared/timing/moment.ts'
 import type { ConsoleContext } from '../context/consoleContext.ts'
 import { type ItemLine, linesAt, type SegmentLine } from './rows.ts'
 

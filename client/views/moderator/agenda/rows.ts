@@ -1,7 +1,6 @@
-import { atEndOf } from '../../../../shared/agenda/ends.ts'
 import type { ItemId, SegmentId } from '../../../../shared/agenda/ids.ts'
 import type { Segment } from '../../../../shared/agenda/model.ts'
-import { plannedLength } from '../../../../shared/agenda/plan.ts'
+import { atEndOf, plannedLength } from '../../../../shared/agenda/plan.ts'
 import { type TextInLanguage, textIn } from '../../../../shared/agenda/textIn.ts'
 import { areAllAway } from '../../../../shared/run/attendance.ts'
 import { comingEnd, plannedEndAction } from '../../../../shared/run/automaticEnd.ts'
@@ -9,8 +8,13 @@ import { adjustedUntil } from '../../../../shared/run/lookup.ts'
 import { dateIn, signedDigits, spentSeconds } from '../../../../shared/time/format.ts'
 import { type Instant, MINUTE, minuteFloor, plus, SECOND } from '../../../../shared/time/instant.ts'
 import { type StartMark, startMark } from '../../../../shared/timing/fixedTime.ts'
-import { shownPlan, shownSlack, shownStart } from '../../../../shared/timing/landing.ts'
-import { type Moment, momentOf } from '../../../../shared/timing/moment.ts'
+import {
+  type Moment,
+  momentOf,
+  shownPlan,
+  shownSlack,
+  shownStart,
+} from '../../../../shared/timing/moment.ts'
 import type {
   Latest,
   LatestStartReason,

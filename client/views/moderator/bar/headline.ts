@@ -1,9 +1,8 @@
 import type { ShowState } from '../../../../shared/run/state.ts'
 import { type Instant, MINUTE, minuteFloor } from '../../../../shared/time/instant.ts'
 import { nextFixedTime } from '../../../../shared/timing/fixedTime.ts'
-import { shownPlan, shownSlack } from '../../../../shared/timing/landing.ts'
 import { missedStop } from '../../../../shared/timing/missedStop.ts'
-import { type Moment, momentOf } from '../../../../shared/timing/moment.ts'
+import { type Moment, momentOf, shownPlan, shownSlack } from '../../../../shared/timing/moment.ts'
 import type { ConsoleContext } from '../context/consoleContext.ts'
 
 /** Returns the slack of the live or next segment in minutes; null if it never had any. */

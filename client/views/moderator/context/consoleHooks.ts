@@ -1,7 +1,6 @@
 import { clockText } from '../../../../shared/time/format.ts'
 import type { Instant } from '../../../../shared/time/instant.ts'
-import type { Landing } from '../../../../shared/timing/landing.ts'
-import { momentOf } from '../../../../shared/timing/moment.ts'
+import { type Landing, momentOf } from '../../../../shared/timing/moment.ts'
 import { useCity } from '../../../i18n/city.ts'
 import { useTranslation } from '../../../i18n/useTranslation.tsx'
 import { boothMinutes } from '../../../ui/agenda/boothMinutes.ts'

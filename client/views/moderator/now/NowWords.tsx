@@ -3,8 +3,11 @@ import type { PersonId } from '../../../../shared/agenda/ids.ts'
 import type { Agenda, Item, Person } from '../../../../shared/agenda/model.ts'
 import type { Texts } from '../../../../shared/agenda/texts.ts'
 import { isAway } from '../../../../shared/run/attendance.ts'
-import { boothFinishEnd } from '../../../../shared/run/boothFinish.ts'
-import { floorLanguage, languageChange } from '../../../../shared/run/floorLanguage.ts'
+import {
+  boothFinishEnd,
+  floorLanguage,
+  languageChange,
+} from '../../../../shared/run/floorLanguage.ts'
 import {
   chosenPoint,
   findItem,

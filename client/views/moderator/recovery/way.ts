@@ -10,9 +10,8 @@ import {
   MINUTE,
   minuteFloor,
 } from '../../../../shared/time/instant.ts'
-import { type Landing, landingOf } from '../../../../shared/timing/landing.ts'
 import { missedStop } from '../../../../shared/timing/missedStop.ts'
-import { momentOf } from '../../../../shared/timing/moment.ts'
+import { type Landing, landingOf, momentOf } from '../../../../shared/timing/moment.ts'
 import type { Cut, Option } from '../../../../shared/timing/recovery/option.ts'
 import { recovery } from '../../../../shared/timing/recovery/recovery.ts'
 import { timeline } from '../../../../shared/timing/timeline.ts'

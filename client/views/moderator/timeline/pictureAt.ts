@@ -12,8 +12,7 @@ import {
   MINUTE,
   SECOND,
 } from '../../../../shared/time/instant.ts'
-import { landingOf, shownStart } from '../../../../shared/timing/landing.ts'
-import { type Moment, momentOf } from '../../../../shared/timing/moment.ts'
+import { landingOf, type Moment, momentOf, shownStart } from '../../../../shared/timing/moment.ts'
 import type { Row, Timeline } from '../../../../shared/timing/row.ts'
 import { timeline } from '../../../../shared/timing/timeline.ts'
 import { type Lane, pictureOf, runLane } from '../../../../shared/timing/timelinePicture.ts'

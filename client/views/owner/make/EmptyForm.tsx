@@ -4,9 +4,8 @@ import {
   type AgendaResult,
   checkedAgenda,
 } from '../../../../shared/agenda/checks.ts'
-import { createFrom, SHOW_ROWS } from '../../../../shared/agenda/fields/fieldTables.ts'
+import { createFrom, newSegment, SHOW_ROWS } from '../../../../shared/agenda/fields/fieldTables.ts'
 import type { Agenda } from '../../../../shared/agenda/model.ts'
-import { newSegment } from '../../../../shared/agenda/newRecords.ts'
 import type { LanguageTag, Texts } from '../../../../shared/agenda/texts.ts'
 import { WallClock } from '../../../../shared/agenda/wallClock.ts'
 import { LANGUAGES, tagOf } from '../../../i18n/language.ts'

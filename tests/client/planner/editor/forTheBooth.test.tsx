@@ -1,7 +1,7 @@
 import { act, cleanup, fireEvent, screen } from '@testing-library/react'
 import { describe, expect, it, vi } from 'vitest'
+import { newPerson } from '../../../../shared/agenda/fields/fieldTables.ts'
 import type { Agenda } from '../../../../shared/agenda/model.ts'
-import { newPerson } from '../../../../shared/agenda/newRecords.ts'
 import { findItem } from '../../../../shared/run/lookup.ts'
 import { SECOND } from '../../../../shared/time/instant.ts'
 import { founding } from '../../../support/shows.ts'

@@ -1,6 +1,6 @@
 import { fireEvent, screen } from '@testing-library/react'
 import { describe, expect, it } from 'vitest'
-import { newPerson } from '../../../../shared/agenda/newRecords.ts'
+import { newPerson } from '../../../../shared/agenda/fields/fieldTables.ts'
 import { findItem } from '../../../../shared/run/lookup.ts'
 import { clockText, dateIn } from '../../../../shared/time/format.ts'
 import { chairedBy, founding } from '../../../support/shows.ts'

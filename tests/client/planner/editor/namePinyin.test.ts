@@ -3,7 +3,7 @@ import {
   chineseName,
   formatPinyinName,
 } from '../../../../client/views/planner/editor/people/PersonForm.tsx'
-import { newPerson } from '../../../../shared/agenda/newRecords.ts'
+import { newPerson } from '../../../../shared/agenda/fields/fieldTables.ts'
 
 const person = newPerson({ id: 'one', name: { en: 'Yun Ouyang', 'zh-Hans': '欧阳晓云' } })
 const name = { lang: 'zh-Hans', text: '欧阳晓云' }

@@ -1,13 +1,14 @@
-// @vitest-environment jsdom
 import { cleanup, renderHook } from '@testing-library/react'
 import { afterEach, expect, it } from 'vitest'
 import { deadlineNotice } from '../../../../client/ui/agenda/deadlineNotice.ts'
 import { useNoticeAriaLive } from '../../../../client/ui/agenda/useNoticeAriaLive.ts'
 import { MINUTE, plus } from '../../../../shared/time/instant.ts'
-import { landingOf } from '../../../../shared/timing/landing.ts'
 import { missedStop } from '../../../../shared/timing/missedStop.ts'
+import { landingOf } from '../../../../shared/timing/moment.ts'
 import { type Case, given } from '../../../support/given.ts'
 import { founding } from '../../../support/shows.ts'
+
+// @vitest-environment jsdom
 
 afterEach(cleanup)
 

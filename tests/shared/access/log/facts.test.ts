@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { describeLog } from '../../../../server/cli/log.ts'
-import { newPerson } from '../../../../shared/agenda/newRecords.ts'
+import { newPerson } from '../../../../shared/agenda/fields/fieldTables.ts'
 import type { ShowEvent } from '../../../../shared/run/state.ts'
 import { HOUR, MINUTE, plus } from '../../../../shared/time/instant.ts'
 import { REAL_TIME } from '../../../../shared/time/showClock.ts'

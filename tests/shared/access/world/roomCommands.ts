@@ -1,5 +1,5 @@
-import { atEndOf, untilOf } from '../../../../shared/agenda/ends.ts'
 import { AT_ENDS } from '../../../../shared/agenda/kinds.ts'
+import { atEndOf, untilOf } from '../../../../shared/agenda/plan.ts'
 import type { BoothTurns } from '../../../../shared/run/boothTurns.ts'
 import type { CommandOf } from '../../../../shared/run/command.ts'
 import { beganAtOf } from '../../../../shared/run/decide/time.ts'

@@ -3,8 +3,8 @@ import { expect, test } from 'vitest'
 import type { Agenda, Item } from '../../../../shared/agenda/model.ts'
 import { findItem, itemStatus, spentOf } from '../../../../shared/run/lookup.ts'
 import { MINUTE } from '../../../../shared/time/instant.ts'
-import { landingOf } from '../../../../shared/timing/landing.ts'
 import { missedStop } from '../../../../shared/timing/missedStop.ts'
+import { landingOf } from '../../../../shared/timing/moment.ts'
 import type { Cut, Option } from '../../../../shared/timing/recovery/option.ts'
 import {
   countRecoveryOptions,

@@ -1,5 +1,5 @@
+import { newPerson } from '../../../../shared/agenda/fields/fieldTables.ts'
 import type { Agenda, Item } from '../../../../shared/agenda/model.ts'
-import { newPerson } from '../../../../shared/agenda/newRecords.ts'
 import { type Case, given } from '../../../support/given.ts'
 import { founding, mapItems, withSegment } from '../../../support/shows.ts'
 

@@ -1,6 +1,9 @@
-import { SEGMENT_ROWS, secondPart } from '../../../../../shared/agenda/fields/fieldTables.ts'
+import {
+  newSegment,
+  SEGMENT_ROWS,
+  secondPart,
+} from '../../../../../shared/agenda/fields/fieldTables.ts'
 import type { Agenda, Item, Segment } from '../../../../../shared/agenda/model.ts'
-import { newSegment } from '../../../../../shared/agenda/newRecords.ts'
 import type { Spot } from '../../../../../shared/agenda/order.ts'
 import { isPinned, nextHost } from '../../../../../shared/agenda/rows.ts'
 import { ChangeBuilder, fieldOf } from '../model/changes.ts'

@@ -3,12 +3,12 @@ import type { Fields } from '../../../../../shared/agenda/fields/field.ts'
 import {
   ITEM_ROWS,
   joinFields,
+  newPerson as newPersonOf,
   PERSON_ROWS,
   peopleFields,
   SEGMENT_ROWS,
 } from '../../../../../shared/agenda/fields/fieldTables.ts'
 import type { Agenda, Item, Person, Segment } from '../../../../../shared/agenda/model.ts'
-import { newPerson as newPersonOf } from '../../../../../shared/agenda/newRecords.ts'
 import type { LanguageTag } from '../../../../../shared/agenda/texts.ts'
 import { flatItems, personOf } from '../../../../../shared/run/lookup.ts'
 import { guessTag } from '../../../../i18n/guessTag.ts'

@@ -1,18 +1,18 @@
 import type { DraftChange } from '../../../../../shared/agenda/draft/change.ts'
 import { moveSchedule, putSegment } from '../../../../../shared/agenda/edits.ts'
-import { untilOf } from '../../../../../shared/agenda/ends.ts'
 import { NO_BRIEFING } from '../../../../../shared/agenda/fields/briefing.ts'
 import {
   BRIEFING_ROWS,
   ITEM_ROWS,
   type JoinedField,
   joinFields,
+  newItem,
+  newSegment as newSegmentOf,
   SEGMENT_ROWS,
   secondPart,
 } from '../../../../../shared/agenda/fields/fieldTables.ts'
 import type { Agenda, Item, Kind, Segment } from '../../../../../shared/agenda/model.ts'
-import { newItem, newSegment as newSegmentOf } from '../../../../../shared/agenda/newRecords.ts'
-import { budgetOf, planOf } from '../../../../../shared/agenda/plan.ts'
+import { budgetOf, planOf, untilOf } from '../../../../../shared/agenda/plan.ts'
 import { same } from '../../../../../shared/agenda/same.ts'
 import type { Texts } from '../../../../../shared/agenda/texts.ts'
 import { findItem, flatItems } from '../../../../../shared/run/lookup.ts'

@@ -1,5 +1,4 @@
 import { type ReactNode, useMemo } from 'react'
-import { atEndOf, untilOf } from '../../../../../shared/agenda/ends.ts'
 import type { BRIEFING_FIELDS } from '../../../../../shared/agenda/fields/briefing.ts'
 import type { EditedName } from '../../../../../shared/agenda/fields/field.ts'
 import type { ITEM_FIELDS } from '../../../../../shared/agenda/fields/item.ts'
@@ -10,7 +9,7 @@ import {
   type Speaker,
   SpeakerRole,
 } from '../../../../../shared/agenda/model.ts'
-import { leastLength, plannedLength } from '../../../../../shared/agenda/plan.ts'
+import { atEndOf, leastLength, plannedLength, untilOf } from '../../../../../shared/agenda/plan.ts'
 import { same } from '../../../../../shared/agenda/same.ts'
 import { textIn } from '../../../../../shared/agenda/textIn.ts'
 import { personOf } from '../../../../../shared/run/lookup.ts'

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react'
-import { atEndOf, untilOf } from '../../../../../shared/agenda/ends.ts'
 import { homeZone } from '../../../../../shared/agenda/homeZone.ts'
+import { atEndOf, untilOf } from '../../../../../shared/agenda/plan.ts'
 import { textIn } from '../../../../../shared/agenda/textIn.ts'
 import { clockText } from '../../../../../shared/time/format.ts'
 import { LanguageMark } from '../../../../ui/agenda/AgendaText.tsx'
