@@ -37,9 +37,15 @@ import { wholeOf } from './whole.ts'
 import { tidy } from './words/fold.ts'
 import { type Latin, latinOf } from './words/script.ts'
 import { timeWriter } from './writeTime.ts'
-import { homeSpan, placedLabels, sourceZonesQuietly } from './zones/home.ts'
 import { placed } from './zones/placeZone.ts'
-import { type PlacedLabel, type SourceZones, sourceZones } from './zones/sourceZones.ts'
+import {
+  homeSpan,
+  type PlacedLabel,
+  placedLabels,
+  type SourceZones,
+  sourceZones,
+  sourceZonesQuietly,
+} from './zones/sourceZones.ts'
 import { checkSeason, checkZones } from './zones/zoneChecks.ts'
 
 type Wishes = { readonly date: string | null; readonly zone: string | null }

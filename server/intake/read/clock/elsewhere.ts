@@ -1,6 +1,5 @@
 import { matchAt, skipAt } from '../words/matchAt.ts'
-import { offsetsOf } from '../zones/offsets.ts'
-import { sameMoments } from '../zones/sameMoments.ts'
+import { offsetsOf, sameMoments } from '../zones/offsets.ts'
 import { zoneAt } from '../zones/zoneAt.ts'
 import { type Span, spanAt } from './span.ts'
 

@@ -2,47 +2,42 @@ import { datesIn } from '../dates/foundDate.ts'
 import type { Findings } from '../findings.ts'
 import type { Piece } from '../slips/pieces.ts'
 import { fold } from '../words/fold.ts'
-import { zoneOfCity } from './cities.ts'
 import type { SourceZones } from './sourceZones.ts'
+import { zoneOfCity } from './zoneNames.ts'
 
-/** A zone told by the city that a source says it is held in. */
+/** The zone of the city in which the event is, with the name of the city and its line. */
 export type PlaceZone = { readonly zone: string; readonly written: string; readonly line: number }
 
 const LONGEST = 200
-/** A street, a house and a country may stand beside the city. */
+/** What separates a city from the street, the house and the country. */
 const AROUND = /\s*(?:[,;|/()·]|\s[–—-]\s|\bin\b|\d{4,6}\s)\s*/iu
 
-/** Whether a piece says where the whole is: by its label, beside its date, or as its title. */
-function saysWhere({ slip, fact }: Piece, titled: boolean): boolean {
+/** Returns whether a piece states the place of the event: by its label, beside its date, or as its title. */
+function statesPlace({ slip, fact }: Piece, titles: readonly string[]): boolean {
+  if (slip.raw.length > LONGEST) return false
   if (fact?.type === 'note') return fact.about === 'place'
-  return titled || fact?.type === 'date' || datesIn(fold(slip.raw)).length > 0
+  const isTitle = titles.some((title) => slip.raw.includes(title))
+  return isTitle || fact?.type === 'date' || datesIn(fold(slip.raw)).length > 0
 }
 
-/** The zone of the one city that the lines over an agenda say it is held in; null where they name none, or some in several zones. */
+/** Returns the zone of the city that the lines before an agenda name; null if they name none, or cities in several zones. */
 export function placeZone(before: readonly Piece[], titles: readonly string[]): PlaceZone | null {
-  const found = before.flatMap((piece): PlaceZone[] => {
-    const { raw, lines } = piece.slip
-    if (
-      raw.length > LONGEST ||
-      !saysWhere(
-        piece,
-        titles.some((title) => raw.includes(title)),
-      )
+  const parts = before
+    .filter((piece) => statesPlace(piece, titles))
+    .flatMap(({ slip: { raw, lines } }) =>
+      fold(raw)
+        .split(AROUND)
+        .map((part) => ({ written: part.replace(/^[\s.:]+|[\s.:]+$/g, ''), line: lines[0] ?? 1 })),
     )
-      return []
-    return fold(raw)
-      .split(AROUND)
-      .flatMap((part) => {
-        const written = part.replace(/^[\s.:]+|[\s.:]+$/g, '')
-        const zone = written === '' ? null : zoneOfCity(written)
-        return zone === null ? [] : [{ zone, written, line: lines[0] ?? 1 }]
-      })
+  const found = parts.flatMap(({ written, line }): PlaceZone[] => {
+    const zone = written === '' ? null : zoneOfCity(written)
+    return zone === null ? [] : [{ zone, written, line }]
   })
-  const [first] = found
-  return found.every(({ zone }) => zone === first?.zone) ? (first ?? null) : null
+  const [first = null] = found
+  return found.every(({ zone }) => zone === first?.zone) ? first : null
 }
 
-/** The zones of a source; where it names none, that of the city where it is held. */
+/** Returns the zones of a source; if it has no label, that of the city in which the event is. */
 export function placed(
   found: SourceZones,
   place: PlaceZone | null,

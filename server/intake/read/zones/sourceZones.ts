@@ -1,25 +1,55 @@
-import type { Findings } from '../findings.ts'
+import { anyOf, anyWord } from '../../lexicons/lexicon.ts'
+import { ZONE_WORDS } from '../../lexicons/zoneWords.ts'
+import { Findings } from '../findings.ts'
+import type { HomeSpan } from '../plan/outline.ts'
+import type { Piece } from '../slips/pieces.ts'
 import { fold } from '../words/fold.ts'
 import { offsetsOf } from './offsets.ts'
 import { type ZoneLabel, zoneAt } from './zoneAt.ts'
 
-/** A label of a zone and the line it stands on. */
+/** A zone label and its line. */
 export type PlacedLabel = { readonly label: ZoneLabel; readonly line: number }
 
-/** The zones of a source: its IANA names, the home zone first, and what each label means. */
+/** The IANA zones of a source, the home zone first, and the zone that each label means. */
 export type SourceZones = {
   readonly zones: readonly string[]
   readonly zoneOf: (labels: readonly ZoneLabel[]) => string | null
 }
 
-const HINT = /time|zeit|heure|hora|UTC|GMT|时|時|[A-Z]{3,4}T\b|[CE]E?S?T\b|ME[S]?Z|\/[A-Z]/i
 const LONGEST = 1500
-/** Where the name of a zone can begin. */
+const MOST_ZONES = 6
+/** What a line with a zone label contains. */
+const ABBREVIATION = /[A-Z]{3}|\/[A-Z]/
+const TIME_WORD = new RegExp(
+  anyOf(ZONE_WORDS.flatMap((one) => [...one.timeBefore, ...one.timeAfter])),
+  'iu',
+)
+/** The places at which a zone label can begin. */
 const BEGIN = /(?<![\p{L}\d])(?:\p{Lu}|heure|hora)|\p{Script=Han}/gu
 
-/** The labels of zones in a line of prose; those of two letters need a time beside them and are left out. */
-export function labelsIn(text: string): ZoneLabel[] {
-  if (text.length > LONGEST || !HINT.test(text)) return []
+/** The words for places of each zone. */
+const PLACE_WORDS: ReadonlyMap<string, RegExp> = new Map(
+  [
+    ...new Set(
+      ZONE_WORDS.flatMap(({ names, context }) => [...Object.keys(names), ...Object.keys(context)]),
+    ),
+  ].map((zone) => [
+    zone,
+    new RegExp(
+      anyWord(
+        ZONE_WORDS.flatMap(({ names, context }) => [
+          ...(names[zone] ?? []),
+          ...(context[zone] ?? []),
+        ]),
+      ),
+      'giu',
+    ),
+  ]),
+)
+
+/** Returns the zone labels in a line of prose; those of two letters need a time beside them. */
+function labelsIn(text: string): ZoneLabel[] {
+  if (text.length > LONGEST || !(ABBREVIATION.test(text) || TIME_WORD.test(text))) return []
   const folded = fold(text)
   const found: ZoneLabel[] = []
   let end = 0
@@ -32,71 +62,47 @@ export function labelsIn(text: string): ZoneLabel[] {
   return found
 }
 
-const PLACES_OF_CENTRAL_EUROPE: readonly (readonly [string, RegExp])[] = [
-  [
-    'Europe/Berlin',
-    /\b(?:german[ys]?|deutsch\p{L}*|berlin|dresden|munich|münchen|hamburg|bonn|cologne|köln|leipzig|stuttgart|frankfurt|allemagne)\b|德国|柏林/giu,
-  ],
-  [
-    'Europe/Paris',
-    /\b(?:france|french|français\p{L}*|paris|lyon|marseille|toulouse|bordeaux|lille|nantes|strasbourg)\b|法国|巴黎/giu,
-  ],
-  ['Europe/Vienna', /\b(?:austria|österreich|vienna|wien|graz)\b|奥地利|维也纳/giu],
-  [
-    'Europe/Zurich',
-    /\b(?:switzerland|schweiz|suisse|swiss|zurich|zürich|geneva|genf|genève|basel|bern|lausanne)\b|瑞士|日内瓦/giu,
-  ],
-  ['Europe/Rome', /\b(?:italy|italia|italian|rome|roma|milan|milano)\b|意大利/giu],
-  ['Europe/Madrid', /\b(?:spain|españa|spanish|madrid|barcelona)\b|西班牙/giu],
-  [
-    'Europe/Amsterdam',
-    /\b(?:netherlands|nederland|dutch|amsterdam|rotterdam|the hague|utrecht)\b|荷兰/giu,
-  ],
-  ['Europe/Brussels', /\b(?:belgium|belgique|brussels|bruxelles|brüssel)\b|布鲁塞尔/giu],
-  ['Europe/Warsaw', /\b(?:poland|polish|warsaw|warszawa|krak[oó]w)\b/giu],
-  ['Europe/Prague', /\b(?:czech|prague|praha|prag|brno)\b/giu],
-  ['Europe/Copenhagen', /\b(?:denmark|danish|copenhagen)\b/giu],
-  ['Europe/Stockholm', /\b(?:sweden|swedish|stockholm)\b/giu],
-  ['Europe/Oslo', /\b(?:norway|norwegian|oslo)\b/giu],
-  ['Europe/Budapest', /\b(?:hungary|budapest)\b/giu],
-]
-
-/** The zone of central Europe whose places the source names most, or null. */
-function centralEurope(text: string): string | null {
-  let best: string | null = null
-  let most = 0
-  for (const [zone, words] of PLACES_OF_CENTRAL_EUROPE) {
-    const count = (text.match(words) ?? []).length
-    if (count > most) [best, most] = [zone, count]
-  }
-  return best
+/** Returns the zone labels of a source: those beside times, else those in the words of the line. */
+export function placedLabels(pieces: readonly Piece[]): PlacedLabel[] {
+  return pieces.flatMap(({ slip, fact }) => {
+    const [line = 1] = slip.lines
+    const spans = fact !== null && 'spans' in fact ? fact.spans : slip.spans
+    const beside = spans.flatMap(({ zones }) => zones)
+    return (beside.length === 0 ? labelsIn(slip.raw) : beside).map((label) => ({ label, line }))
+  })
 }
 
-const CHINA =
-  /\b(?:china|chinese|beijing|shanghai|shenzhen|hangzhou|chengdu|taiwan|taipei)\b|[\u4e00-\u9fff]{4}/i
-const AMERICA =
-  /\b(?:USA?|united states|america|chicago|texas|houston|dallas|austin|minneapolis|central standard|CDT|EST|PST)\b/
-
-function broadZone(label: ZoneLabel, text: string): { zone: string | null; sure: boolean } {
-  if (
-    /^(?:CET|CEST|MEZ|MESZ)$/.test(label.written) ||
-    /central european|mitteleurop|中欧|欧洲中部/i.test(label.written)
-  ) {
-    const zone = centralEurope(text)
-    return { zone: zone ?? 'Europe/Berlin', sure: zone !== null }
-  }
-  if (label.written !== 'CST') return { zone: label.zone, sure: true }
-  const [china, america] = [CHINA.test(text), AMERICA.test(text)]
-  if (china === america) return { zone: null, sure: false }
-  return { zone: china ? 'Asia/Shanghai' : 'America/Chicago', sure: true }
-}
-
-function sharesOffset(label: ZoneLabel, zone: string, date: string | null): boolean {
+/** Returns whether a label can mean a zone: one it may be, or one of the same offset, in the same continent if it names one. */
+function fits(label: ZoneLabel, zone: string, date: string | null): boolean {
+  if (label.among !== undefined) return label.among.includes(zone)
+  if (label.zone.startsWith('Europe/') && !zone.startsWith('Europe/')) return false
   const offsets = label.offset === null ? offsetsOf(label.zone, date) : [label.offset]
   return offsetsOf(zone, date).some((offset) => offsets.includes(offset))
 }
 
-/** What the labels of a source mean together: a region or an offset is the zone of a place that is named with it. */
+/** Returns the zone whose places the text names most, of those that a label can mean; null if there is none, or two. */
+function mostNamed(label: ZoneLabel, text: string): string | null {
+  const counts = [...PLACE_WORDS].flatMap(([zone, words]) =>
+    fits(label, zone, null) ? [{ zone, count: (text.match(words) ?? []).length }] : [],
+  )
+  const [first, second] = counts.sort((one, other) => other.count - one.count)
+  if (first === undefined || first.count === 0) return null
+  return label.among !== undefined && first.count === second?.count ? null : first.zone
+}
+
+/** Resolves a label: a broad one means a zone that another label names, else one whose places the text names. */
+function zoneOfLabel(
+  label: ZoneLabel,
+  precise: readonly string[],
+  text: string,
+  date: string | null,
+): string | null {
+  const other = label.broad ? precise.find((zone) => fits(label, zone, date)) : undefined
+  const isSure = !label.broad || /^(?:UTC|GMT)/.test(label.written)
+  return other ?? (isSure ? label.zone : mostNamed(label, text))
+}
+
+/** Resolves the labels of a source together. */
 export function sourceZones(
   placed: readonly PlacedLabel[],
   text: string,
@@ -106,26 +112,18 @@ export function sourceZones(
   const meaning = new Map<string, string | null>()
   const precise = placed.filter(({ label }) => !label.broad).map(({ label }) => label.zone)
   for (const { label, line } of placed) {
-    if (meaning.has(label.written)) continue
-    const named = label.broad ? precise.find((zone) => fits(label, zone, date)) : label.zone
-    if (named !== undefined) {
-      meaning.set(label.written, named)
-      continue
-    }
-    const { zone, sure } = broadZone(label, text)
-    meaning.set(label.written, zone)
-    if (zone === null) findings.note('zone-ambiguous', line, { written: label.written })
-    else if (!sure)
-      findings.note(
-        'zone-of-region',
-        line,
-        { written: label.written, taken: zone },
-        { assumed: zone },
-      )
+    const { written, among } = label
+    if (meaning.has(written)) continue
+    const named = zoneOfLabel(label, precise, text, date)
+    const zone = named ?? (among === undefined ? label.zone : null)
+    meaning.set(written, zone)
+    if (zone === null) findings.note('zone-ambiguous', line, { written })
+    else if (named === null)
+      findings.note('zone-of-region', line, { written, taken: zone }, { assumed: zone })
   }
   const zones = placed.flatMap(({ label }) => meaning.get(label.written) ?? [])
   return {
-    zones: [...new Set(zones)].slice(0, 6),
+    zones: [...new Set(zones)].slice(0, MOST_ZONES),
     zoneOf: (labels) => {
       const label = labels.find(({ broad }) => !broad) ?? labels[0]
       return label === undefined ? null : (meaning.get(label.written) ?? label.zone)
@@ -133,11 +131,16 @@ export function sourceZones(
   }
 }
 
-const EUROPE = /^Europe\//
+/** Resolves the zones before the date is known, without findings. */
+export function sourceZonesQuietly(labels: readonly PlacedLabel[], sample: string): SourceZones {
+  return sourceZones(labels, sample, null, new Findings())
+}
 
-/** Whether a place is where a broad label is in force: the same offset, and the same part of the world where it names one. */
-function fits(label: ZoneLabel, zone: string, date: string | null): boolean {
-  if (label.written === 'CST') return zone === 'Asia/Shanghai' || zone === 'America/Chicago'
-  if (EUROPE.test(label.zone) && !EUROPE.test(zone)) return false
-  return sharesOffset(label, zone, date)
+/** Returns a function that selects the span in the home zone. */
+export function homeSpan(zones: SourceZones): HomeSpan {
+  return (spans) => {
+    const [home] = zones.zones
+    const own = spans.find((span) => span.zones.length > 0 && zones.zoneOf(span.zones) === home)
+    return own ?? spans.find((span) => span.zones.length === 0) ?? spans[0] ?? null
+  }
 }

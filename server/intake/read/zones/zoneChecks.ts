@@ -1,25 +1,22 @@
 import type { ZonedSpan } from '../clock/timing.ts'
 import type { Findings } from '../findings.ts'
 import { hhmm } from '../plan/hhmm.ts'
-import { offsetsOf } from './offsets.ts'
-import { sameMoments } from './sameMoments.ts'
-import type { SourceZones } from './sourceZones.ts'
+import { offsetsOf, sameMoments } from './offsets.ts'
+import type { PlacedLabel, SourceZones } from './sourceZones.ts'
 import type { ZoneLabel } from './zoneAt.ts'
 
 function offsetsBy(labels: readonly ZoneLabel[], zone: string, date: string | null): number[] {
   const fixed = labels.find(({ offset }) => offset !== null)?.offset
-  return fixed === undefined || fixed === null ? offsetsOf(zone, date) : [fixed]
+  return fixed == null ? offsetsOf(zone, date) : [fixed]
 }
 
-function clockText(span: ZonedSpan): string {
-  const { start, end } = span.span
-  const range = [start, end]
-    .flatMap((clock) => (clock === null ? [] : [hhmm(clock.minutes)]))
-    .join('–')
-  return `${range} ${span.zones.map(({ written }) => written).join(' ')}`.trim()
+function clockText({ span, zones }: ZonedSpan): string {
+  const clocks = [span.start, span.end].flatMap((clock) => clock ?? [])
+  const range = clocks.map(({ minutes }) => hhmm(minutes)).join('–')
+  return `${range} ${zones.map(({ written }) => written).join(' ')}`.trim()
 }
 
-/** Notes times of one entry in two zones that are not the same moment; that one of them is on the next day is no matter. */
+/** Reports times of one entry in two zones that are not the same moment; they may be on two days. */
 export function checkZones(
   spans: readonly ZonedSpan[],
   zones: SourceZones,
@@ -27,24 +24,23 @@ export function checkZones(
   line: number | null,
   findings: Findings,
 ): void {
-  const home = zones.zones[0]
+  const [home] = zones.zones
   const [first, ...others] = spans
   if (first === undefined || home === undefined) return
   const one = zones.zoneOf(first.zones) ?? home
+  const own = offsetsBy(first.zones, one, date)
   for (const other of others) {
     const two = zones.zoneOf(other.zones)
     if (two === null || one === two) continue
-    const apart = offsetsBy(other.zones, two, date).flatMap((to) =>
-      offsetsBy(first.zones, one, date).map((from) => to - from),
-    )
+    const apart = offsetsBy(other.zones, two, date).flatMap((to) => own.map((from) => to - from))
     if (!sameMoments(first.span, other.span, apart))
       findings.note('zones-differ', line, { one: clockText(first), other: clockText(other) })
   }
 }
 
-/** Notes a name of summer or winter time on a date when it is not in force. */
+/** Reports a name of summer or winter time that is not in force on the date. */
 export function checkSeason(
-  labels: readonly { label: ZoneLabel; line: number }[],
+  labels: readonly PlacedLabel[],
   zones: SourceZones,
   date: string | null,
   findings: Findings,
