@@ -38,7 +38,7 @@ const SHAPES: readonly RegExp[] = [
   // 21.06.2023, 21.-23.06.2023, 06/21/2023
   `(?<![\\d.])(?:${day('first')}(?:\\.(?:${day('firstMonth')}\\.)?|(?=\\s?-))${TO})?${day('day')}(?<sign>[./])\\s?${day('month')}(?:\\k<sign>\\s?(?<year>(?:19|20)?\\d\\d))(?![\\d:]|\\.\\d)`,
   // Mittwoch, 21.06.
-  `(?<=${WEEKDAY},?\\s*${ARTICLE})${day('day')}\\.\\s?${day('month')}\\.?(?![:\\d]|\\.\\d)`,
+  `(?=\\d)(?<=${WEEKDAY},?\\s*${ARTICLE})${day('day')}\\.\\s?${day('month')}\\.?(?![:\\d]|\\.\\d)`,
 ].map((shape) => new RegExp(shape, 'dgiu'))
 
 const WEEKDAY_BEFORE = new RegExp(
