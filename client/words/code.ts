@@ -109,9 +109,10 @@ export const CODE_WORDS = {
     means: 'The parsed content of one line or row of a source.',
     at: 'server/intake/read/slips/slip.ts',
   },
-  'plan entry': {
-    means: 'A turn, or a block with turns under it, that one or more slips begin.',
-    at: 'server/intake/read/plan/planEntry.ts',
+  'outline node': {
+    means:
+      'An entry in the tree of an agenda: an item, or a block with items under it, that one or more slips begin.',
+    at: 'server/intake/read/plan/outlineNode.ts',
   },
   ledger: {
     means: 'The outcome of each line of a source.',
