@@ -43,7 +43,7 @@ async function correct(planner: Screen, words: RegExp, value: string): Promise<v
   await finding(planner, words).getByRole('button', { name: 'Change' }).click()
   await page.locator('[data-field]:focus').fill(value)
   await page.keyboard.press('Enter')
-  await finding(planner, words).getByText('Changed to').waitFor()
+  await finding(planner, words).waitFor({ state: 'detached' })
 }
 
 it('a pasted agenda is mended, published, and run now', async () => {
@@ -57,7 +57,7 @@ it('a pasted agenda is mended, published, and run now', async () => {
   await planner.page.getByRole('textbox').fill(text)
   await planner.press('Control+Enter')
   const heading = planner.page.getByRole('heading', {
-    name: /^\d+ items, \d+ people, 3 to review$/,
+    name: /^\d+ items, \d+ people, \d languages?, 3 to review$/,
   })
   const items = Number.parseInt((await heading.textContent()) ?? '', 10)
 

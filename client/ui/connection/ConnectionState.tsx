@@ -22,7 +22,7 @@ export function useLastKnown(zone?: string): string | null {
 }
 
 /** Re-renders on each second of the device's own clock, which measures the time without a connection, while `isActive`. */
-function useDeviceSeconds(isActive: boolean): void {
+export function useDeviceSeconds(isActive: boolean): void {
   const [, rerender] = useReducer((count: number) => count + 1, 0)
   useEffect(() => {
     if (!isActive) return
@@ -32,7 +32,7 @@ function useDeviceSeconds(isActive: boolean): void {
 }
 
 /** Formats the time since `since` (on `performance.now`) in whole seconds as m:ss. */
-function elapsedText(since: number): string {
+export function elapsedText(since: number): string {
   return digits(Math.max(0, Math.floor((performance.now() - since) / 1_000)))
 }
 

@@ -1,4 +1,4 @@
-import { type ReactNode, useState } from 'react'
+import type { ReactNode } from 'react'
 import { ABOUT } from '../../../shared/agenda/about.ts'
 import type { LanguageTag } from '../../../shared/agenda/texts.ts'
 import { useCity } from '../../i18n/city.ts'
@@ -7,7 +7,6 @@ import { useLanguageNames } from '../../i18n/languageNames.ts'
 import { useTranslation } from '../../i18n/useTranslation.tsx'
 import { AgendaText, IntroducedPerson } from '../agenda/AgendaText.tsx'
 import { dayTime, deviceZone } from '../agenda/zoneTimes.ts'
-import { Button } from '../controls/Button.tsx'
 import { Check } from '../controls/Field.tsx'
 import css from './aboutShow.module.css'
 import { ContentLanguages } from './LanguageChecks.tsx'
@@ -144,20 +143,12 @@ type OptionalProps = {
   readonly texts: readonly (readonly [string | null, string])[]
 }
 
-/** Texts of the source: a button shows them, and a checkbox includes them in the draft. */
+/** Texts of the source: their summary opens them, and a checkbox includes them in the draft. */
 function OptionalTexts({ name, summary, question, isUsed, use, texts }: OptionalProps) {
-  const { t } = useTranslation('intake')
-  const [isShown, setShown] = useState(false)
   return (
     <Fact name={name}>
-      {summary}{' '}
-      <Button size="small" look="bare" aria-expanded={isShown} onClick={() => setShown(!isShown)}>
-        {t(isShown ? 'hide' : 'show')}
-      </Button>
-      <Check checked={isUsed} set={use}>
-        {question}
-      </Check>
-      {isShown ? (
+      <details>
+        <summary>{summary}</summary>
         <ul>
           {[...texts.entries()].map(([at, [head, text]]) => (
             <li key={at} lang={guessTag(text, [])}>
@@ -166,7 +157,10 @@ function OptionalTexts({ name, summary, question, isUsed, use, texts }: Optional
             </li>
           ))}
         </ul>
-      ) : null}
+      </details>
+      <Check checked={isUsed} set={use}>
+        {question}
+      </Check>
     </Fact>
   )
 }

@@ -3,6 +3,7 @@ import { TEXT_MB } from '../../../shared/agenda/reading/sourceBounds.ts'
 import { tagOf } from '../../i18n/language.ts'
 import { useLanguage } from '../../i18n/useLanguage.ts'
 import { useTranslation } from '../../i18n/useTranslation.tsx'
+import { elapsedText, useDeviceSeconds } from '../connection/ConnectionState.tsx'
 import { Button } from '../controls/Button.tsx'
 import page from '../layout/page.module.css'
 import { FileButton } from './FileButton.tsx'
@@ -102,13 +103,29 @@ function Next({ acts, isEmpty }: { readonly acts: IntakeActs; readonly isEmpty: 
   )
 }
 
+/** Names the text or file that is read; after one second also how long it takes. */
+function Progress({ file, clip }: IntakeActs['intake']) {
+  const { t } = useTranslation('intake')
+  const [since] = useState(() => performance.now())
+  useDeviceSeconds(true)
+  const time = elapsedText(since)
+  const count = clip.text.split('\n').length
+  if (performance.now() - since < 1_000)
+    return <p>{file === null ? t('reading') : t('readingFile', { name: file })}</p>
+  return (
+    <p aria-live="off">
+      {file === null ? t('readingFor', { count, time }) : t('readingFileFor', { name: file, time })}
+    </p>
+  )
+}
+
 function Foot({ acts }: { readonly acts: IntakeActs }) {
   const { t } = useTranslation('intake')
-  const { at, file, clip } = acts.intake
+  const { at, clip } = acts.intake
   if (at === 'reading') {
     return (
       <div className="acts" role="status">
-        <p>{file === null ? t('reading') : t('readingFile', { name: file })}</p>
+        <Progress {...acts.intake} />
         <Button onClick={acts.stop}>{t('stop')}</Button>
       </div>
     )
@@ -215,14 +232,11 @@ function useDrop(readFile: (file: File) => void): boolean {
       event.preventDefault()
       latestReadFile.current(file)
     }
-    window.addEventListener('dragover', onDragOver)
-    window.addEventListener('dragleave', onDragLeave)
-    window.addEventListener('drop', onDrop)
-    return () => {
-      window.removeEventListener('dragover', onDragOver)
-      window.removeEventListener('dragleave', onDragLeave)
-      window.removeEventListener('drop', onDrop)
-    }
+    const listening = new AbortController()
+    window.addEventListener('dragover', onDragOver, listening)
+    window.addEventListener('dragleave', onDragLeave, listening)
+    window.addEventListener('drop', onDrop, listening)
+    return () => listening.abort()
   }, [])
   return isDragging
 }

@@ -8,16 +8,17 @@ import { useTranslation } from '../../i18n/useTranslation.tsx'
 import { LanguageMark } from '../agenda/AgendaText.tsx'
 import { dayTime } from '../agenda/zoneTimes.ts'
 import { Button } from '../controls/Button.tsx'
+import { MoreDots } from '../controls/Dots.tsx'
+import { capOf } from '../controls/keys.ts'
 import { useTyped } from '../controls/useTyped.ts'
-import { FindingNote, type NoteActs } from './FindingNote.tsx'
+import { FindingNote, focusField, type NoteActs } from './FindingNote.tsx'
 import css from './ledger.module.css'
 import type { AgendaRow } from './model/agendaRows.ts'
-import type { Correction, Place } from './model/corrections.ts'
+import { type Correction, type Place, ROW_ACTS, type RowAct } from './model/corrections.ts'
 import { correctionOf, fieldKey } from './model/findingFields.ts'
-import { type LedgerRow, type LineResult, wholeText } from './model/ledger.ts'
-
-/** The number of lines about the show that are listed first, and that each More adds. */
-const LINES_AT_ONCE = 200
+import { type LedgerRow, wholeText } from './model/ledger.ts'
+import { type Review, withCorrection, withRowAct } from './model/review.ts'
+import { RowMenu, type RowMenuTarget } from './RowMenu.tsx'
 
 type CellField = 'start' | 'planned' | 'title' | 'speakers'
 
@@ -26,20 +27,23 @@ type CellProps = {
   readonly field: CellField
   readonly value: string
   readonly lang?: string
-  readonly placeholder?: string
+  readonly placeholder?: string | undefined
   readonly isMissing?: boolean
   readonly correct: LedgerActs['correct']
 }
 
-export type LedgerActs = NoteActs & {
+type LedgerActs = NoteActs & {
   readonly correct: (place: Place, correction: Correction) => void
+  readonly act: (row: AgendaRow, act: RowAct) => void
+  readonly undo: (() => void) | null
+  readonly openMenu: (row: AgendaRow, button: Element) => void
 }
 
 /** A field for a value of the agenda: Enter or leaving the field saves, Esc restores. */
 function Cell({ row, field, value, lang, placeholder, isMissing = false, correct }: CellProps) {
   const { t } = useTranslation('intake')
-  const { field: entry } = useTyped(value, (text) => {
-    const correction = correctionOf(field, text)
+  const { field: entry, typed } = useTyped(value, (text) => {
+    const correction = correctionOf(field, text.replace(t('chair'), ''))
     if (correction !== null) correct(row.place, correction)
     return correction === null ? 'wrong' : null
   })
@@ -50,6 +54,7 @@ function Cell({ row, field, value, lang, placeholder, isMissing = false, correct
       {...entry}
       className={css.cell}
       data-cell={field}
+      data-typed={typed !== null || undefined}
       data-field={fieldKey(row.place, field)}
       data-assumed={isAssumed || undefined}
       data-missing={isMissing || undefined}
@@ -88,22 +93,22 @@ function PersonCell({ row, correct }: { readonly row: AgendaRow } & Pick<LedgerA
   const { t } = useTranslation('intake')
   const { reading } = useLanguage()
   const names = row.speakers.map(({ name }) => reading(name).text).join(', ')
-  if (row.type === 'segment')
-    return names === '' ? null : <span className={css.chair}>{`${names} ${t('chair')}`}</span>
+  const isChair = row.type === 'segment'
   return (
     <Cell
       row={row}
       field="speakers"
-      value={names}
-      placeholder={t(row.kind === 'break' ? 'nobodyBreak' : 'noPerson')}
-      isMissing={names === '' && needsSpeaker(row.kind)}
+      value={isChair && names !== '' ? `${names} ${t('chair')}` : names}
+      placeholder={isChair ? undefined : t(row.kind === 'break' ? 'nobodyBreak' : 'noPerson')}
+      isMissing={!isChair && names === '' && needsSpeaker(row.kind)}
       correct={correct}
     />
   )
 }
 
 /** The cells of a segment or an item: start, minutes, title, person. */
-function AgendaCells({ row, correct }: { readonly row: AgendaRow } & Pick<LedgerActs, 'correct'>) {
+function AgendaCells({ row, correct, openMenu }: { readonly row: AgendaRow } & LedgerActs) {
+  const { t } = useTranslation('intake')
   const { language, reading } = useLanguage()
   const [home, ...others] = row.times
   const title = reading(row.title)
@@ -131,36 +136,49 @@ function AgendaCells({ row, correct }: { readonly row: AgendaRow } & Pick<Ledger
       <td className={css.person}>
         <PersonCell row={row} correct={correct} />
       </td>
+      <td className={css.more}>
+        <button
+          type="button"
+          aria-haspopup="menu"
+          aria-label={t('row.menu', { row: title.text })}
+          onClick={({ currentTarget }) => openMenu(row, currentTarget)}
+        >
+          <MoreDots />
+        </button>
+      </td>
     </>
   )
 }
 
-/** Returns a function that describes the result of a line. */
-function useResultText(agenda: number): (result: LineResult) => string {
-  const { t } = useTranslation('intake')
-  return (result) => {
-    if (result.as === 'became') return t(`became.${result.became}`)
-    if (result.as === 'joined') return t('becameJoined', { n: result.line })
-    if (result.as === 'left-out') return t('becameLeftOut')
-    if (result.as === 'unknown') return ''
-    const { from, to } = result
-    const items = from === to ? t('becameItem', { n: from }) : t('becameItems', { from, to })
-    return result.agenda === agenda ? items : t('becamePart', { n: result.agenda + 1, what: items })
-  }
-}
+/** The act of each key of a row. */
+const KEYS = new Map<string, RowAct | 'undo'>([
+  ...ROW_ACTS.flatMap((one) => ('key' in one ? [[one.key, one.act] as const] : [])),
+  ['Ctrl Z', 'undo'],
+])
 
 type RowProps = LedgerActs & { readonly entry: LedgerRow }
 
 function Row({ entry, ...acts }: RowProps) {
   const { t } = useTranslation('intake')
   const { reading } = useLanguage()
-  const resultText = useResultText(acts.at)
   const [open, setOpen] = useState(false)
   const { agenda, source, result, findings } = entry
   const name = agenda === null ? source?.text : reading(agenda.title).text
   return (
     <>
-      <tr data-row-box={name} data-type={agenda?.type ?? 'line'} data-testid="ledger-row">
+      <tr
+        data-row-box={name}
+        data-type={agenda?.type ?? 'line'}
+        data-testid="ledger-row"
+        onKeyDown={(event) => {
+          const act = KEYS.get(capOf(event))
+          const isTyping = event.target instanceof HTMLElement && event.target.dataset['typed']
+          if (agenda === null || act === undefined || isTyping) return
+          event.preventDefault()
+          if (act === 'undo') acts.undo?.()
+          else acts.act(agenda, act)
+        }}
+      >
         <td className={css.line}>
           {source === null ? null : (
             <span className="unseen">{t('lineN', { n: source.from })}</span>
@@ -181,17 +199,17 @@ function Row({ entry, ...acts }: RowProps) {
           )}
         </td>
         {agenda === null ? (
-          <td colSpan={5} className={css.result}>
-            {result === null ? null : resultText(result)}
+          <td colSpan={6} className={css.result}>
+            {result === null ? null : t(`became.${result}`)}
           </td>
         ) : (
-          <AgendaCells row={agenda} correct={acts.correct} />
+          <AgendaCells row={agenda} {...acts} />
         )}
       </tr>
       {findings.map((asked) => (
         <tr key={asked.index} data-row-box="" className={css.finding}>
           <td />
-          <td colSpan={6}>
+          <td colSpan={7}>
             <FindingNote {...acts} asked={asked} />
           </td>
         </tr>
@@ -200,67 +218,87 @@ function Row({ entry, ...acts }: RowProps) {
   )
 }
 
+type LedgerProps = NoteActs &
+  Pick<LedgerActs, 'undo'> & {
+    readonly agenda: readonly LedgerRow[]
+    readonly others: readonly LedgerRow[]
+    readonly review: Review
+    readonly change: (review: Review) => void
+  }
+
+/** Returns the acts on the rows of a ledger, and the row whose menu is open. */
+function useRowActs({ agenda, review, change }: LedgerProps) {
+  const { t } = useTranslation('intake')
+  const [menu, setMenu] = useState<RowMenuTarget | null>(null)
+  const rows = agenda.flatMap((entry) => entry.agenda ?? [])
+  const act = ({ place }: AgendaRow, act: RowAct) => {
+    const after = withRowAct(review, place, act, t('row.newTitle'))
+    if (after === null) return
+    change(after.review)
+    const at = rows.findIndex((row) => row.place === place)
+    const isGone = act === 'remove' || act === 'merge'
+    const isNew = act === 'newRow' || act === 'split'
+    const neighbour = (rows[at - 1] ?? rows[at + 1])?.place ?? place
+    const next = isNew ? { added: after.added } : isGone ? neighbour : place
+    // Waits until the row is shown at its new place.
+    requestAnimationFrame(() => focusField(fieldKey(next, 'title')))
+  }
+  const correct = (place: Place, correction: Correction) =>
+    change(withCorrection(review, place, correction))
+  const openMenu = (row: AgendaRow, button: Element) => setMenu({ row, button })
+  return { act, correct, menu, openMenu, closeMenu: () => setMenu(null) }
+}
+
 /** A table of the agenda rows next to their pasted lines, then the lines about the show. */
-export function Ledger({
-  agenda,
-  others,
-  ...acts
-}: LedgerActs & { readonly agenda: readonly LedgerRow[]; readonly others: readonly LedgerRow[] }) {
+export function Ledger(props: LedgerProps) {
+  const { agenda, others, review, change, ...noteActs } = props
+  const { menu, closeMenu, ...rowActs } = useRowActs(props)
+  const acts = { ...noteActs, ...rowActs }
   const { t } = useTranslation('intake')
   const city = useCity()
-  const [limit, setLimit] = useState(LINES_AT_ONCE)
   const cities = (agenda.find((row) => row.agenda !== null)?.agenda?.times ?? [])
     .slice(1)
     .map(({ zone }) => city(zone))
   return (
-    <table className={css.ledger} aria-label={t('agenda')}>
-      <thead>
-        <tr data-row-box="">
-          {(['line', 'pasted', 'start'] as const).map((head) => (
-            <th key={head} scope="col" className={css[head]}>
-              {t(`column.${head}`)}
-            </th>
-          ))}
-          {cities.length === 0 ? (
-            <td className={`quiet ${css.away}`} />
-          ) : (
-            <th scope="col" className={`quiet ${css.away}`}>
-              {cities.join(' ')}
-            </th>
-          )}
-          {(['minutes', 'title', 'person'] as const).map((head) => (
-            <th key={head} scope="col" className={css[head]}>
-              {t(`column.${head}`)}
-            </th>
-          ))}
-        </tr>
-      </thead>
-      <tbody>
-        {agenda.map((entry) => (
-          <Row key={entry.key} entry={entry} {...acts} />
-        ))}
-      </tbody>
-      {others.length === 0 ? null : (
-        <tbody>
+    <>
+      <table className={css.ledger} aria-label={t('agenda')}>
+        <thead>
           <tr data-row-box="">
-            <th colSpan={7} scope="rowgroup" className={css.about}>
-              {t('linesAbout', { count: others.length })}
-            </th>
+            {(['line', 'pasted', 'start', 'away', 'minutes', 'title', 'person'] as const).map(
+              (head) => (
+                <th key={head} scope="col" className={css[head]}>
+                  {head === 'away' ? cities.join(' ') : t(`column.${head}`)}
+                </th>
+              ),
+            )}
+            <td className={css.more}>
+              {acts.undo === null ? null : (
+                <Button size="small" look="bare" onClick={acts.undo}>
+                  {t('undo')}
+                </Button>
+              )}
+            </td>
           </tr>
-          {others.slice(0, limit).map((entry) => (
+        </thead>
+        <tbody>
+          {agenda.map((entry) => (
             <Row key={entry.key} entry={entry} {...acts} />
           ))}
-          {others.length <= limit ? null : (
-            <tr data-row-box="">
-              <td colSpan={7}>
-                <Button size="small" look="bare" onClick={() => setLimit(limit + LINES_AT_ONCE)}>
-                  {t('moreLines', { count: others.length - limit })}
-                </Button>
-              </td>
-            </tr>
-          )}
         </tbody>
-      )}
-    </table>
+        {others.length === 0 ? null : (
+          <tbody>
+            <tr data-row-box="">
+              <th colSpan={8} scope="rowgroup" className={css.about}>
+                {t('linesAbout', { count: others.length })}
+              </th>
+            </tr>
+            {others.map((entry) => (
+              <Row key={entry.key} entry={entry} {...acts} />
+            ))}
+          </tbody>
+        )}
+      </table>
+      {menu === null ? null : <RowMenu {...menu} {...acts} review={review} close={closeMenu} />}
+    </>
   )
 }

@@ -13,7 +13,8 @@ import { deviceZone } from '../agenda/zoneTimes.ts'
 import { Button } from '../controls/Button.tsx'
 import { DateField, HomeField, TitleField } from './AboutShow.tsx'
 import { openCount, type Question } from './model/agendaRows.ts'
-import { type Review, withDate } from './model/review.ts'
+import { WHOLE } from './model/corrections.ts'
+import { type Review, withCorrection, withDate } from './model/review.ts'
 import { PastDate } from './PastDate.tsx'
 import type { FactsProps } from './ReadPage.tsx'
 import css from './readPage.module.css'
@@ -58,9 +59,9 @@ export function Questions({
       <input
         type="time"
         aria-label={t('correct.start')}
-        value={review.starts[review.agenda] ?? ''}
-        onChange={({ target }) =>
-          change({ ...review, starts: { ...review.starts, [review.agenda]: target.value } })
+        value={agenda.startsAt ?? ''}
+        onChange={({ target: { value } }) =>
+          change(withCorrection(review, WHOLE, { field: 'start', value }))
         }
       />
     ),

@@ -11,7 +11,7 @@ import page from '../layout/page.module.css'
 import { RowList } from '../layout/RowList.tsx'
 import { AboutShow, useTimesText } from './AboutShow.tsx'
 import { Faults } from './Faults.tsx'
-import { FindingNote } from './FindingNote.tsx'
+import { FindingNote, focusNextFinding } from './FindingNote.tsx'
 import { Ledger } from './Ledger.tsx'
 import {
   agendaRows,
@@ -23,18 +23,18 @@ import {
   questionsOf,
   spanOf,
 } from './model/agendaRows.ts'
+import type { FindingAnswer } from './model/corrections.ts'
 import { ledgerOf } from './model/ledger.ts'
 import {
   agendaToImport,
   correctionCount,
-  type FindingAnswer,
-  type FindingWithAnswer,
+  findingsToAsk,
   optionsOf,
   type Review,
   shownAgenda,
   shownFindings,
   withAnswer,
-  withCorrection,
+  withJoinedLine,
   withOptions,
   withReading,
 } from './model/review.ts'
@@ -43,18 +43,13 @@ import css from './readPage.module.css'
 import { agendasToImport, type ImportTarget, type IntakeActs, itemsInDraft } from './useIntake.ts'
 import { usePasteWords } from './words.ts'
 
-/** If there are at least this many guesses, one button can confirm all of them. */
-const CONFIRM_ALL_FROM = 3
-
 /** Returns everything that the page shows of a reading; memoized. */
 function useReading(review: Review, existing: readonly Agenda[]) {
   return useMemo(() => {
-    const findings = shownFindings(review)
     const shown = shownAgenda(review)
     const options = optionsOf(review)
     const draft = draftFromReading(agendaToImport(review), options, existing)
     return {
-      findings,
       shown,
       options,
       draft,
@@ -62,7 +57,12 @@ function useReading(review: Review, existing: readonly Agenda[]) {
       open: openQuestions(review, existing),
       span: draft.ok ? spanOf(draft.agenda) : null,
       known: knownOf(draft, shown.agenda, options),
-      ledger: ledgerOf(agendaRows(shown, draft), review.reading, findings),
+      ledger: ledgerOf(
+        agendaRows(shown, draft),
+        review.reading,
+        shownFindings(review),
+        findingsToAsk(review),
+      ),
     }
   }, [review, existing])
 }
@@ -98,36 +98,59 @@ type ShownProps = Pick<PageProps, 'review' | 'target'> & { readonly reading: Rea
 function Headline({ review, reading, target }: ShownProps) {
   const { t } = useTranslation('intake')
   const { parts } = usePasteWords()
-  const { notUnderstood, left, found } = headlineOf(review, target.existing)
+  const { left, found } = headlineOf(review, target.existing)
   const people = peopleRead(review, reading.shown.agenda)
-  const isMissing = [people === 0, ...reading.open.map(() => true)]
+  const languages = reading.known.languages.length
+  const isMissing = [people === 0, languages === 0, ...reading.open.map(() => true)]
   const all = parts([
     t('items', { count: itemsRead(review, reading.shown.agenda) }),
     t('peopleRead', { count: people }),
+    t('languagesRead', { count: languages }),
     ...reading.open.map((one) => t(`missing.${one}`)),
     left > 0 ? t('look', { count: left }) : t(found ? 'lookNone' : 'nothingDoubtful'),
-    notUnderstood === 0 ? null : t('notUnderstood', { count: notUnderstood }),
   ])
+  const look = t('look', { count: left })
   // A count and its noun stay on one line.
-  return all.map((part, n) => (
-    <Fragment key={part}>
-      <span data-missing={isMissing[n - 1] ?? false}>{part.trimEnd()}</span>
-      {part.endsWith(' ') ? ' ' : null}
-    </Fragment>
-  ))
+  return all.map((part, n) => {
+    const text = part.trimEnd()
+    const isLook = left > 0 && text.startsWith(look)
+    return (
+      <Fragment key={part}>
+        {isLook ? (
+          <button type="button" onClick={() => focusNextFinding()}>
+            <u>{look}</u>
+            {text.slice(look.length)}
+          </button>
+        ) : (
+          <span data-missing={isMissing[n - 1] ?? false}>{text}</span>
+        )}
+        {part.endsWith(' ') ? ' ' : null}
+      </Fragment>
+    )
+  })
 }
 
-/** The show in one line: title, day, times. */
+/** The show in one line: title, day, times, hard stop. */
 function Summary({ reading: { known, span, open } }: { readonly reading: Reading }) {
+  const { t } = useTranslation('intake')
   const { day, parts } = usePasteWords()
   const { reading } = useLanguage()
   const times = useTimesText()
+  const stop = span?.stop[0]?.text
   const all = parts([
     open.includes('title') ? null : reading(known.title).text,
     known.date === null ? null : day(known.date),
     span === null ? null : times(span),
+    stop === undefined ? null : t('stopAt', { time: stop }),
+    known.hasStop ? null : t('missing.stop'),
   ])
-  return <p className="quiet">{all.join('')}</p>
+  const missing = known.hasStop ? undefined : all.at(-1)
+  return (
+    <p className="quiet">
+      {all.slice(0, missing === undefined ? undefined : -1).join('')}
+      {missing === undefined ? null : <span className={css.missing}>{missing}</span>}
+    </p>
+  )
 }
 
 /** A note: how many items the import replaces, and that it publishes nothing. */
@@ -154,10 +177,13 @@ function Consequences({ reading, target, review }: ShownProps) {
   )
 }
 
-type SecondReadingProps = { readonly review: Review; readonly change: IntakeActs['change'] }
+type SecondReadingProps = Pick<ImportTarget, 'existing'> & {
+  readonly review: Review
+  readonly change: IntakeActs['change']
+}
 
 /** Offers the other reading of the same text; asks before corrections are lost. */
-function SecondReading({ review, change }: SecondReadingProps) {
+function SecondReading({ review, existing, change }: SecondReadingProps) {
   const { t } = useTranslation('intake')
   const { parts } = usePasteWords()
   const [isAsking, setAsking] = useState(false)
@@ -165,7 +191,7 @@ function SecondReading({ review, change }: SecondReadingProps) {
   if (second === undefined) return null
   const other = withReading(review, second.reading)
   const [agenda] = second.reading.agendas
-  const count = correctionCount(review)
+  const lost = correctionCount(review) - correctionCount(other)
   const use = () => {
     setAsking(false)
     change(other)
@@ -179,16 +205,16 @@ function SecondReading({ review, change }: SecondReadingProps) {
           {parts([
             t('items', { count: agenda === undefined ? 0 : itemsRead(other, agenda) }),
             t('peopleRead', { count: agenda === undefined ? 0 : peopleRead(other, agenda) }),
-            t('look', { count: second.reading.findings.length }),
+            t('look', { count: headlineOf(other, existing).left }),
           ]).join('')}
         </b>
         <span className="quiet">{t('second.why', { from: second.from, to: second.to })}</span>
       </p>
-      <Button onClick={count === 0 ? use : () => setAsking(true)}>{t('second.use')}</Button>
+      <Button onClick={lost === 0 ? use : () => setAsking(true)}>{t('second.use')}</Button>
       <Dialog
         open={isAsking}
         onClose={() => setAsking(false)}
-        title={t('second.lose', { count })}
+        title={t('second.lose', { count: lost })}
         closeLabel={t('cancel')}
       >
         <p>
@@ -196,28 +222,6 @@ function SecondReading({ review, change }: SecondReadingProps) {
         </p>
       </Dialog>
     </section>
-  )
-}
-
-type ConfirmProps = Pick<IntakeActs, 'change'> & {
-  readonly review: Review
-  readonly findings: readonly FindingWithAnswer[]
-}
-
-/** Confirms all guesses at once. */
-function ConfirmAll({ review, findings, change }: ConfirmProps) {
-  const { t } = useTranslation('intake')
-  const guesses = findings.filter(({ needsAnswer, answer }) => !needsAnswer && answer === null)
-  if (guesses.length < CONFIRM_ALL_FROM) return null
-  const allConfirmed = () =>
-    guesses.reduce((now, { index }) => withAnswer(now, index, { as: 'confirmed' }), review)
-  return (
-    <p className={`acts ${css.confirmAll}`} data-row-box="">
-      <Button size="small" onClick={() => change(allConfirmed())}>
-        {t('keepAll', { count: guesses.length })}
-      </Button>
-      <span className="quiet">{t('answersMean')}</span>
-    </p>
   )
 }
 
@@ -277,9 +281,11 @@ export function ReadPage({ review, acts, target, more }: PageProps) {
   const { t } = useTranslation('intake')
   const { existing } = target
   const reading = useReading(review, existing)
-  const { findings, shown, draft, questions, open, ledger } = reading
+  const { shown, draft, questions, open, ledger } = reading
   const main = useRef<HTMLElement>(null)
-  const answer = (index: number, to: FindingAnswer | null) => change(withAnswer(review, index, to))
+  const answer = (indices: readonly number[], to: FindingAnswer) =>
+    change(indices.reduce((now, index) => withAnswer(now, index, to), review))
+  const join = (index: number, text: string) => change(withJoinedLine(review, index, text))
   const take = () => {
     const { made, lacking } = agendasToImport(target, review)
     if (lacking === null) return target.take(made)
@@ -293,7 +299,7 @@ export function ReadPage({ review, acts, target, more }: PageProps) {
   }
   const { agenda } = review
   const [currentDraft] = existing
-  const noteActs = { zones: shown.agenda.zones, reading: review.reading, at: agenda, answer }
+  const noteActs = { zones: shown.agenda.zones, reading: review.reading, at: agenda, answer, join }
   const facts = factsOf(reading, { review, acts, target })
   return (
     <main className={`column ${page.page} ${css.page}`} ref={main}>
@@ -306,7 +312,7 @@ export function ReadPage({ review, acts, target, more }: PageProps) {
       >
         <Summary reading={reading} />
       </ReadHead>
-      <SecondReading review={review} change={change} />
+      <SecondReading {...{ review, existing, change }} />
       <AgendaSwitch
         review={review}
         existing={existing}
@@ -325,9 +331,10 @@ export function ReadPage({ review, acts, target, more }: PageProps) {
               agenda={ledger.agenda}
               others={ledger.others}
               {...noteActs}
-              correct={(place, correction) => change(withCorrection(review, place, correction))}
+              review={review}
+              change={change}
+              undo={acts.intake.past.length === 0 ? null : acts.undo}
             />
-            <ConfirmAll review={review} findings={findings} change={change} />
             <AboutShow {...facts} asked={questions}>
               {more}
             </AboutShow>

@@ -110,12 +110,8 @@ type FieldProps = {
 
 /** A field that finds a zone by the name of a city, in any language of the screens, or by the name of the zone. */
 export function ZoneField(props: FieldProps) {
+  const { label, zone, choose, miss, likely, date, focused = false } = props
   const { language } = useLanguage()
-  return <Field key={language} language={language} {...props} />
-}
-
-function Field(props: FieldProps & { readonly language: Language }) {
-  const { label, zone, choose, miss, likely, date, focused = false, language } = props
   const { t } = useTranslation('intake')
   const choices = useChoices(language)
   const id = useId()

@@ -5,14 +5,22 @@ import type { AgendaResult } from '../../../shared/agenda/checks.ts'
 import type { Agenda } from '../../../shared/agenda/model.ts'
 import { contactsByPerson } from '../../../shared/agenda/reading/contactsByPerson.ts'
 import { draftFromReading } from '../../../shared/agenda/reading/draftFromReading.ts'
+import { same } from '../../../shared/agenda/same.ts'
 import { INTAKE_BYTES, type IntakeAnswer } from '../../../shared/protocol/http/intake.ts'
 import { flatItems } from '../../../shared/run/lookup.ts'
 import { useTranslation } from '../../i18n/useTranslation.tsx'
 import { readStoredValue, writeStored } from '../../live/deviceStorage.ts'
 import { readSource, type SentSource } from '../../live/readSource.ts'
 import type { KeyBinding } from '../controls/keys.ts'
+import { showToast } from '../controls/Toasts.tsx'
 import { openQuestions } from './model/agendaRows.ts'
-import { agendaToImport, newReview, optionsOf, type Review } from './model/review.ts'
+import {
+  agendaToImport,
+  correctionCount,
+  newReview,
+  optionsOf,
+  type Review,
+} from './model/review.ts'
 import { todayIn } from './PastDate.tsx'
 
 /** A failed reading: its code, the server's text, and the place in the source if it helps. */
@@ -26,6 +34,8 @@ type Intake = {
   readonly trouble: ReadError | null
   readonly at: 'field' | 'reading' | 'read' | 'whole'
   readonly review: Review | null
+  /** The states of the review before each change, the newest last. */
+  readonly past: readonly Review[]
   /** An exported agenda, which is imported unchanged. */
   readonly whole: Agenda | null
 }
@@ -37,6 +47,7 @@ export const NEW_INTAKE: Intake = {
   trouble: null,
   at: 'field',
   review: null,
+  past: [],
   whole: null,
 }
 
@@ -47,13 +58,30 @@ export function changesAfterTyping(text: string): Partial<Intake> {
 
 /** Returns the changes after the server's answer; after an error, the text stays in the field. */
 export function changesAfterAnswer(
-  { review }: Intake,
+  now: Pick<Intake, 'review' | 'past'>,
   answer: IntakeAnswer,
   today: string,
 ): Partial<Intake> {
-  return answer.ok
-    ? { at: 'read', review: newReview(answer.reading, review ?? undefined, today) }
-    : { at: 'field', trouble: answer }
+  if (!answer.ok) return { at: 'field', trouble: answer }
+  const review = newReview(answer.reading, now.review ?? undefined, today)
+  return { at: 'read', ...changesAfterStep(now, review) }
+}
+
+/** Returns the changes after a step of a person, which can be undone; facts typed one after another are one step. */
+export function changesAfterStep(
+  { review: before, past }: Pick<Intake, 'review' | 'past'>,
+  review: Review,
+): Partial<Intake> {
+  if (before === null || same({ ...before, agenda: review.agenda }, review)) return { review }
+  const isTyping = [past.at(-1), before].every(
+    (one) => one?.answers === review.answers && one.corrections === review.corrections,
+  )
+  return { review, past: isTyping ? past : [...past, before] }
+}
+
+/** Returns how many corrections a new reading lost. */
+function lostCount(before: Review | null, after: Review | null): number {
+  return before === null || after === null ? 0 : correctionCount(before) - correctionCount(after)
 }
 
 /** The content of the field: the text, and its HTML if that has tables or lists. */
@@ -141,6 +169,7 @@ function ownKey(): string {
  * `place`. One source is read at a time. An exported table replaces the items of `draft`, if any.
  */
 export function useIntake(place: string, draft: () => Agenda | null) {
+  const { t } = useTranslation('intake')
   const [intake, setIntake] = useState<Intake>(() => ({ ...NEW_INTAKE, clip: storedClip(place) }))
   const change = (part: Partial<Intake>) => setIntake((now) => ({ ...now, ...part }))
   const { clip } = intake
@@ -153,7 +182,7 @@ export function useIntake(place: string, draft: () => Agenda | null) {
     request.current = controller
     change({ at: 'reading', file: source.name, trouble: null })
     const exported = await exportedIn(source, draft())
-    if (request.current !== controller || controller.signal.aborted) return
+    if (controller.signal.aborted) return
     if (exported?.ok === true) return change({ at: 'whole', whole: exported.agenda })
     if (exported?.ok === false) {
       const where = exported.faults.map(({ path, problem }) => `${path}: ${problem}`).join('; ')
@@ -161,8 +190,11 @@ export function useIntake(place: string, draft: () => Agenda | null) {
     }
     const options = { date: null, zone: null }
     const answer = await readSource(ownKey(), source, options, controller.signal)
-    if (request.current === controller && !controller.signal.aborted)
-      setIntake((now) => ({ ...now, ...changesAfterAnswer(now, answer, todayIn()) }))
+    if (controller.signal.aborted) return
+    const changes = changesAfterAnswer(intake, answer, todayIn())
+    change(changes)
+    const lost = lostCount(intake.review, changes.review ?? null)
+    if (lost > 0) showToast(t('lost', { count: lost }))
   }
   const sendClip = (clip: Clip) => {
     if (clip.text.trim() === '' && clip.html === null) return
@@ -188,15 +220,23 @@ export function useIntake(place: string, draft: () => Agenda | null) {
     resume: () => intake.review !== null && change({ at: 'read', trouble: null }),
     /** Removes the text and its reading after the import. */
     taken: () => setIntake(NEW_INTAKE),
-    change: (review: Review) => change({ review }),
+    change: (review: Review) => setIntake((now) => ({ ...now, ...changesAfterStep(now, review) })),
+    undo: () => {
+      const review = intake.past.at(-1)
+      if (review !== undefined) change({ review, past: intake.past.slice(0, -1), at: 'read' })
+    },
   }
 }
 
-/** Returns the key binding that reads the field. */
-export function useReadKey({ intake, read }: IntakeActs): KeyBinding {
+/** Returns the key bindings that read the field and undo the last change of the reading. */
+export function useIntakeKeys({ intake, read, undo }: IntakeActs): readonly KeyBinding[] {
   const { t } = useTranslation('intake')
-  const label = t('keys.read')
-  return { cap: 'Ctrl Enter', label, run: read, enabled: intake.at === 'field', whileTyping: true }
+  const { at, past } = intake
+  const isField = at === 'field'
+  return [
+    { cap: 'Ctrl Enter', label: t('keys.read'), run: read, enabled: isField, whileTyping: true },
+    { cap: 'Ctrl Z', label: t('undo'), run: undo, enabled: at === 'read' && past.length > 0 },
+  ]
 }
 
 /** An agenda to import, with the contacts of its people by id; an agenda contains no contacts. */

@@ -1,5 +1,5 @@
 import { isZone } from '../../../shared/time/dials.ts'
-import { instant, MINUTE } from '../../../shared/time/instant.ts'
+import { instant } from '../../../shared/time/instant.ts'
 import { useCity } from '../../i18n/city.ts'
 import { intake } from '../../i18n/en/intake.ts'
 import { entryOf } from '../../i18n/language.ts'
@@ -8,7 +8,6 @@ import { useLanguage } from '../../i18n/useLanguage.ts'
 import { useTranslation } from '../../i18n/useTranslation.tsx'
 import type { Facts } from '../../i18n/words.ts'
 import { dayText } from '../agenda/zoneTimes.ts'
-import type { Correction } from './model/corrections.ts'
 import type { FindingWithAnswer } from './model/review.ts'
 
 const { trouble, finding } = intake
@@ -43,18 +42,6 @@ export function usePasteWords() {
     if (/^\d{4}-\d\d-\d\d$/.test(text)) return day(text)
     return isZone(text) ? city(text) : text
   }
-  const correctionText = (correction: Correction): string => {
-    switch (correction.field) {
-      case 'planned':
-        return minutes(correction.value / MINUTE)
-      case 'date':
-        return day(correction.value)
-      case 'zone':
-        return city(correction.value)
-      default:
-        return correction.value
-    }
-  }
   return {
     /** Returns a finding and how it was read; `lang` if not in this screen's language. */
     findingText: ({ finding }: FindingWithAnswer) => {
@@ -72,7 +59,6 @@ export function usePasteWords() {
         finding.assumed === undefined ? null : t('assumedAs', { value: fact(finding.assumed) })
       return { what: finding.text, how, lang: 'en' }
     },
-    correctionText,
     day,
     /** Returns the parts of one sentence, each with the comma before the next part. */
     parts: (all: readonly (string | null)[]) => {

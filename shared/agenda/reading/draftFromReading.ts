@@ -160,7 +160,7 @@ export function missingFieldsOf(
 }
 
 /** Returns the languages of a source: stated languages, floor languages, then languages of its titles. */
-function languagesOf(read: ParsedAgenda): readonly LanguageTag[] {
+export function languagesOf(read: ParsedAgenda): readonly LanguageTag[] {
   const texts: readonly Texts[] = [
     read.title,
     ...read.segments.flatMap(({ title, items }) => [title, ...items.map((item) => item.title)]),

@@ -4,15 +4,15 @@ import { planOf, planSpan } from '../../../../shared/agenda/plan.ts'
 import {
   type DraftResult,
   type ImportOptions,
+  languagesOf,
   type MissingField,
   missingFieldsOf,
 } from '../../../../shared/agenda/reading/draftFromReading.ts'
-import {
-  type ParsedAgenda,
-  type ParsedItem,
-  type ReadSegment,
-  readCounts,
-  type SourceReading,
+import type {
+  ParsedAgenda,
+  ParsedItem,
+  ReadSegment,
+  SourceReading,
 } from '../../../../shared/agenda/reading/reading.ts'
 import { isZone } from '../../../../shared/time/dials.ts'
 import { type Instant, MINUTE } from '../../../../shared/time/instant.ts'
@@ -20,11 +20,11 @@ import { distinctZones, type ZoneTime, zoneTime, zoneTimes } from '../../agenda/
 import { type AgendaWithPlaces, isOneItem } from './corrections.ts'
 import {
   agendaToImport,
+  findingsToAsk,
   NO_OPTIONS,
   optionsOf,
   pastDate,
   type Review,
-  shownFindings,
 } from './review.ts'
 
 function minutesOf(ms: number | null): number | null {
@@ -75,12 +75,12 @@ export function agendaRows({ agenda, places }: AgendaWithPlaces, result: DraftRe
       type: isSingle ? ('single' as const) : ('item' as const),
       rest: isSingle ? rest : 0,
       minutes: minutesOf(lengths.items[at]?.planned || item.planned),
-      place: places[n]?.[at] ?? { segment: n, item: at },
+      place: places[n]?.items[at] ?? { segment: n, item: at },
       times: times('items', draftSegment?.items[at]?.id, item.start),
     }))
     const head = {
       type: 'segment' as const,
-      place: { segment: n, item: null },
+      place: places[n]?.place ?? { segment: n, item: null },
       title: segment.title,
       times: times('segments', draftSegment?.id, segment.start),
       minutes: minutesOf(budget ?? sumOfItems(lengths)),
@@ -117,7 +117,8 @@ export function knownOf(result: DraftResult, read: ParsedAgenda, options: Import
     date: draft === null ? (options.date ?? read.date) : dayOf(draft),
     /** Its zones, the home zone first. */
     zones: (draft ?? read).zones,
-    languages: (draft ?? options).languages ?? [],
+    languages: draft?.languages ?? options.languages ?? languagesOf(read),
+    hasStop: (draft === null ? (options.stop ?? read.hardStop) : draft.hardStop) !== null,
     /** The number of people. */
     people: draft?.people.length ?? 0,
   }
@@ -184,25 +185,22 @@ export function peopleRead({ reading, agenda }: Review, shown: ParsedAgenda): nu
 
 /** Returns the number of open findings and questions of the shown agenda. */
 export function openCount(review: Review, existing: readonly Agenda[]): number {
-  return (
-    shownFindings(review).filter(({ answer }) => answer === null).length +
-    openQuestions(review, existing).length
-  )
+  return findingsToAsk(review).length + openQuestions(review, existing).length
 }
 
-/** Returns the counts for the headline. A question about zone or title counts once for all agendas. */
+/** Returns what is left to review, and whether anything was. What concerns all agendas counts once: findings without a place, and questions about zone or title. */
 export function headlineOf(review: Review, existing: readonly Agenda[]) {
-  const { reading, answers } = review
-  const open = reading.findings.filter((_, index) => answers[index] === undefined)
-  const days = reading.agendas.map((_, agenda) => ({ ...review, agenda }))
+  const days = review.reading.agendas.map((_, agenda) => ({ ...review, agenda }))
+  const findings = days.flatMap((day) => findingsToAsk(day).map(({ index }) => index))
   const missing = days.flatMap((day) =>
     openQuestions(day, existing).map((question) =>
       /zone|title/.test(question) ? question : `${question} ${day.agenda}`,
     ),
   )
   return {
-    notUnderstood: readCounts({ ...reading, findings: open }).notUnderstood,
-    left: open.length + new Set(missing).size,
-    found: reading.findings.length > 0 || days.some((day) => questionsOf(day, existing).length > 0),
+    left: new Set([...findings, ...missing]).size,
+    found:
+      review.reading.findings.length > 0 ||
+      days.some((day) => questionsOf(day, existing).length > 0),
   }
 }

@@ -1,3 +1,4 @@
+import type { Kind } from '../../../../shared/agenda/model.ts'
 import type {
   ParsedAgenda,
   ParsedItem,
@@ -8,13 +9,27 @@ import type { Texts } from '../../../../shared/agenda/texts.ts'
 import type { Duration } from '../../../../shared/time/instant.ts'
 import { guessTag } from '../../../i18n/guessTag.ts'
 
+/** The acts that change the rows of a reading, each with its key, in the order of their menu. */
+export const ROW_ACTS = [
+  { act: 'moveUp', key: 'Alt ↑' },
+  { act: 'moveDown', key: 'Alt ↓' },
+  { act: 'into', key: 'Alt →' },
+  { act: 'own', key: 'Alt ←' },
+  { act: 'merge' },
+  { act: 'split' },
+  { act: 'newRow', key: 'Ctrl Enter' },
+  { act: 'remove', key: 'Ctrl Delete' },
+] as const
+
+export type RowAct = (typeof ROW_ACTS)[number]['act']
+
 /** A segment or item of a parsed agenda, by index; the whole agenda if both are null. */
 export type ParsedSpot = { readonly segment: number | null; readonly item: number | null }
 
 /** The agenda as a whole. */
 export const WHOLE: ParsedSpot = { segment: null, item: null }
 
-/** A place to correct: a parsed segment or item, or an item that a person added, by the index of its finding. */
+/** The identity of a segment or item: its spot in the reading, or the number of one that a person added: its finding's index, or a negative number. */
 export type Place = ParsedSpot | { readonly added: number }
 
 /** Returns a unique key for a place. */
@@ -23,10 +38,10 @@ export function placeKey(place: Place): string {
   return [place.segment, place.item].filter((part) => part !== null).join('/')
 }
 
-/** An agenda, and the place of each item. */
+/** An agenda, and the place of each segment and item. */
 export type AgendaWithPlaces = {
   readonly agenda: ParsedAgenda
-  readonly places: readonly (readonly Place[])[]
+  readonly places: readonly { readonly place: Place; readonly items: readonly Place[] }[]
 }
 
 type TextField = 'start' | 'title' | 'speakers' | 'room' | 'hardStop' | 'date' | 'zone' | 'note'
@@ -34,23 +49,41 @@ type TextField = 'start' | 'title' | 'speakers' | 'room' | 'hardStop' | 'date' |
 /** A value that a person corrected; lengths in ms, times HH:MM. */
 export type Correction =
   | { readonly field: 'planned'; readonly value: Duration }
+  | { readonly field: 'kind'; readonly value: Kind }
   | { readonly field: TextField; readonly value: string }
-  /** Turns an unparsed line into an item; the field `note` turns it into a note of the agenda. */
-  | { readonly field: 'item'; readonly value: string; readonly line: number }
-  /** Appends an unparsed line to line `to`, whose text is `before`: in the item at `spot`, or in a note if `spot` is null. */
+  /** Turns an unparsed line into an item, and its other sentences into a note (`rest`); the field `note` turns it into a note of the agenda. */
   | {
-      readonly field: 'join'
+      readonly field: 'item'
       readonly value: string
-      readonly to: number
-      readonly before: string
-      readonly spot: ParsedSpot | null
+      readonly line: number
+      readonly rest?: string
+    }
+  /** Changes the rows of the agenda; a new row gets the number `added` and the title `value`. */
+  | {
+      readonly field: 'row'
+      readonly act: RowAct
+      readonly value: string
+      readonly added: number
     }
 
+/** A correction of a segment or item, or of all agendas (`agenda` null); `finding` is the finding that it answers. */
+export type PlacedCorrection = {
+  readonly agenda: number | null
+  readonly place: Place
+  readonly correction: Correction
+  readonly finding?: number
+}
+
+/** A person's answer to a finding. */
+export type FindingAnswer =
+  | { readonly as: 'confirmed' | 'dismissed' }
+  | { readonly as: 'corrected'; readonly correction: Correction }
+
 /** A field that can be corrected by typing. */
-export type CorrectedField = Exclude<Correction['field'], 'join'>
+export type CorrectedField = Exclude<Correction['field'], 'kind' | 'row'>
 
 /** Replaces the first text of a title or name; its language stays. */
-function withText(texts: Texts, text: string): Texts {
+export function withText(texts: Texts, text: string): Texts {
   const [tag = guessTag(text, [])] = Object.keys(texts)
   return { ...texts, [tag]: text }
 }
@@ -79,15 +112,13 @@ export function correctedItem(item: ParsedItem, correction: Correction): ParsedI
   switch (correction.field) {
     case 'planned':
       return { ...item, planned: correction.value, inferred: without('planned') }
+    case 'kind':
+      return { ...item, kind: correction.value, inferred: without('kind') }
     case 'start':
       return { ...item, start: atTime(item.start, correction.value), inferred: without('start') }
     case 'title': {
       const title = withText(item.title, correction.value)
       return { ...item, title, inferred: without('title') }
-    }
-    case 'join': {
-      const [title = ''] = Object.values(item.title)
-      return { ...item, title: withText(item.title, `${title} ${correction.value}`) }
     }
     case 'speakers': {
       const speakers = speakersOf(correction.value, item.speakers)
@@ -98,18 +129,8 @@ export function correctedItem(item: ParsedItem, correction: Correction): ParsedI
   }
 }
 
-/** Returns `{ chair }` with another moderator, if any, when a correction removed the chair from a segment's speakers; else `{}`. */
-function newChair({ chair, items: before }: ReadSegment, after: ReadSegment['items']) {
-  const names = (one: ParsedItem['speakers'][number]) => Object.values(one.name)
-  const isIn = (items: ReadSegment['items']) => (name: string) =>
-    items.some(({ speakers }) => speakers.some((one) => names(one).includes(name)))
-  if (chair === undefined || !names(chair).some(isIn(before)) || names(chair).some(isIn(after)))
-    return {}
-  const speakers = after.flatMap((one) => one.speakers)
-  return { chair: speakers.find(({ role }) => role === 'moderator') }
-}
-
-function correctedSegment(segment: ReadSegment, correction: Correction): ReadSegment {
+/** Returns a segment with its length, start, title or chair corrected. */
+export function correctedSegment(segment: ReadSegment, correction: Correction): ReadSegment {
   switch (correction.field) {
     case 'planned':
       return { ...segment, budget: correction.value }
@@ -119,12 +140,20 @@ function correctedSegment(segment: ReadSegment, correction: Correction): ReadSeg
     }
     case 'title':
       return { ...segment, title: withText(segment.title, correction.value) }
+    case 'speakers': {
+      const [chair] = speakersOf(correction.value, segment.chair ? [segment.chair] : [])
+      const { chair: _, ...unchaired } = segment
+      return chair === undefined
+        ? unchaired
+        : { ...unchaired, chair: { ...chair, role: 'moderator' } }
+    }
     default:
       return segment
   }
 }
 
-function correctedWhole(agenda: ParsedAgenda, correction: Correction): ParsedAgenda {
+/** Returns an agenda with a fact or a note corrected; its segments stay. */
+export function correctedWhole(agenda: ParsedAgenda, correction: Correction): ParsedAgenda {
   switch (correction.field) {
     case 'start':
       return { ...agenda, startsAt: atTime(agenda.startsAt, correction.value) }
@@ -136,22 +165,9 @@ function correctedWhole(agenda: ParsedAgenda, correction: Correction): ParsedAge
       return { ...agenda, title: withText(agenda.title, correction.value) }
     case 'note':
       return { ...agenda, notes: [...agenda.notes, correction.value] }
-    case 'join':
-      return { ...agenda, notes: joinToNote(agenda.notes, correction) }
     default:
       return agenda
   }
-}
-
-/** Appends a text to the note that ends with the line `before`; adds a note if there is no such note. */
-function joinToNote(
-  notes: readonly string[],
-  { value, before }: Extract<Correction, { field: 'join' }>,
-): string[] {
-  const bare = (text: string) => text.replace(/[^\p{L}\p{N}]+/gu, '')
-  const at = notes.findIndex((note) => bare(note).endsWith(bare(before)) && bare(before) !== '')
-  if (at === -1) return [...notes, value]
-  return notes.map((note, n) => (n === at ? `${note} ${value}` : note))
 }
 
 /** Returns whether a segment has only one item, with the same title. */
@@ -159,81 +175,16 @@ export function isOneItem({ title, items: [only, ...others] }: ReadSegment): boo
   return only !== undefined && others.length === 0 && same(title, only.title)
 }
 
-/** Returns whether a correction of an item also corrects its segment: an equal start of the first item, or title and length of an only item. */
-function isShared(segment: ReadSegment, item: number, { field }: Correction): boolean {
-  if (field === 'start') return item === 0 && segment.start === segment.items[0]?.start
-  const isLength = field === 'planned' && segment.budget !== null
-  return isOneItem(segment) && (field === 'title' || isLength)
-}
-
-/** Returns an agenda with one value corrected. */
-export function withCorrectedValue(
-  agenda: ParsedAgenda,
-  { segment, item }: ParsedSpot,
-  correction: Correction,
-): ParsedAgenda {
-  if (segment === null || correction.field === 'hardStop') return correctedWhole(agenda, correction)
-  if (correction.field === 'room' || correction.field === 'note')
-    return correctedWhole(agenda, correction)
-  const segments = agenda.segments.map((one, n) => {
-    if (n !== segment) return one
-    if (item === null) return correctedSegment(one, correction)
-    const items = one.items.map((it, at) => (at === item ? correctedItem(it, correction) : it))
-    return {
-      ...(isShared(one, item, correction) ? correctedSegment(one, correction) : one),
-      ...newChair(one, items),
-      items,
-    }
-  })
-  return { ...agenda, segments }
-}
-
-/** Returns an agenda in which no field of the item at a place is marked as inferred. */
-export function withConfirmedItem(
-  agenda: ParsedAgenda,
-  { segment, item }: ParsedSpot,
-): ParsedAgenda {
-  if (segment === null || item === null) return agenda
-  const segments = agenda.segments.map((one, n) => ({
-    ...one,
-    items: one.items.map((it, at) => (n === segment && at === item ? { ...it, inferred: [] } : it)),
-  }))
-  return { ...agenda, segments }
-}
-
-/** Returns an item made from a line of the source. */
-export function newItem({ value, line }: Extract<Correction, { field: 'item' }>): ParsedItem {
+/** Returns a new item of unknown kind; `line` is its line in the source, if it has one. */
+export function newItem(title: string, line?: number): ParsedItem {
   return {
-    title: withText({}, value),
+    title: withText({}, title),
     kind: 'other',
     start: null,
     planned: null,
     inferred: ['kind', 'start', 'planned'],
     speakers: [],
     talkingPoints: [],
-    lines: [line],
-  }
-}
-
-/** Inserts an item after the last item that precedes it in the source. */
-export function withItem(
-  { agenda, places }: AgendaWithPlaces,
-  item: ParsedItem,
-  place: Place,
-): AgendaWithPlaces {
-  const line = (one: ParsedItem) => one.lines[0] ?? 0
-  const isBefore = (one: ParsedItem) => line(one) <= line(item)
-  const last = agenda.segments.findLastIndex(({ items }) => items.some(isBefore))
-  const segment = Math.max(0, last)
-  const at = (agenda.segments[segment]?.items.findLastIndex(isBefore) ?? -1) + 1
-  const insert = <T>(all: readonly T[], one: T) => all.toSpliced(at, 0, one)
-  return {
-    places: places.map((all, n) => (n === segment ? insert(all, place) : all)),
-    agenda: {
-      ...agenda,
-      segments: agenda.segments.map((one, n) =>
-        n === segment ? { ...one, items: insert(one.items, item) } : one,
-      ),
-    },
+    lines: line === undefined ? [] : [line],
   }
 }

@@ -92,6 +92,25 @@ export function correctionOf(
   return PATTERNS[field].test(value) ? { field, value } : null
 }
 
+/** Matches the end of a sentence, but not a short capitalised abbreviation such as `Dr.` or `Prof.` */
+const SENTENCE_END = /(?<=[。！？])|(?<=[.!?])(?<!(?:^|[\s(])\p{Lu}\p{Ll}{0,3}\.)\s+(?=\p{L}|\d)/u
+
+/** Matches a clock time or a length in minutes. */
+const TIMED = /\d[:.h]\d\d|\d\s*(?:min|am\b|pm\b|uhr|h\b|点|分)/iu
+
+/** Returns the sentence of a paragraph that can be an item, which is the first one with a time or a length, and the other sentences. */
+export function itemSentence(text: string): { readonly sentence: string; readonly rest: string } {
+  const all = text
+    .split(SENTENCE_END)
+    .map((one) => one.trim())
+    .filter((one) => one !== '')
+  const at = Math.max(
+    0,
+    all.findIndex((one) => TIMED.test(one)),
+  )
+  return { sentence: all[at] ?? text, rest: all.toSpliced(at, 1).join(' ') }
+}
+
 /** Returns a line without contact data of people, so that it may be stored. */
 export function textWithoutContacts(source: readonly string[], line: number): string {
   return cutContacts(source[line - 1] ?? '').text.trim()
@@ -103,15 +122,14 @@ function isContinuation(before: string, text: string): boolean {
   return before.length > 60 && !/[.!?:。！？：”"]$/.test(before)
 }
 
-/** Returns the line and place of a note or item that a line directly below seems to continue, or null. */
+/** Returns the line of an item that a line directly below seems to continue, or null. */
 export function joinTargetOf({ source, ledger = [] }: SourceReading, { line, code }: ReadFinding) {
   if (line === null || code !== 'not-understood') return null
   const before = ledger.findLast(({ from, became }) => from < line && became !== 'blank')
-  if (before === undefined || (before.became !== 'note' && before.became !== 'item')) return null
+  if (before?.became !== 'item') return null
   const to = Math.min(before.to, line - 1)
-  if (!isContinuation(textWithoutContacts(source, to), textWithoutContacts(source, line)))
-    return null
-  return { to, place: before.places?.at(-1) ?? null }
+  const [above, text] = [to, line].map((one) => textWithoutContacts(source, one))
+  return isContinuation(above ?? '', text ?? '') ? to : null
 }
 
 /** The maximum number of years from this year to a proposed day. */

@@ -1,22 +1,15 @@
 import type {
   LedgerEntry,
   LineOutcome,
-  ParsedAgenda,
   SourceReading,
 } from '../../../../shared/agenda/reading/reading.ts'
 import { same } from '../../../../shared/agenda/same.ts'
 import type { AgendaRow } from './agendaRows.ts'
 import { placeKey } from './corrections.ts'
-import { type FindingWithAnswer, placeOfFinding } from './review.ts'
+import { type AskedFinding, type FindingWithAnswer, placeOfFinding } from './review.ts'
 
-/** The result of a row of the source, from the reading or from a person's answer. */
-export type LineResult =
-  | { readonly as: 'became'; readonly became: LineOutcome }
-  /** Items by their numbers in their agenda, from 1. */
-  | { readonly as: 'items'; readonly from: number; readonly to: number; readonly agenda: number }
-  | { readonly as: 'joined'; readonly line: number }
-  | { readonly as: 'left-out' }
-  | { readonly as: 'unknown' }
+/** The result of a line without a row of its own, from the reading or from a person's answer. */
+export type LineResult = LineOutcome | 'left-out'
 
 /** The maximum number of characters of a closed row. */
 const CLOSED_LENGTH = 300
@@ -44,39 +37,13 @@ function closedText(source: readonly string[], from: number, to: number): string
     .slice(0, CLOSED_LENGTH)
 }
 
-/** Returns the number of each item in its agenda (from 1), by place. */
-function numbersOf(agendas: readonly ParsedAgenda[]): ReadonlyMap<string, number> {
-  return new Map(
-    agendas.flatMap(({ segments }, agenda) =>
-      segments
-        .flatMap(({ items }, segment) => items.map((_, item) => `${agenda}/${segment}/${item}`))
-        .map((place, at): [string, number] => [place, at + 1]),
-    ),
-  )
-}
-
-function resultOf(
-  { became, places = [] }: LedgerEntry,
-  numbers: ReadonlyMap<string, number>,
-): LineResult {
-  const [first] = places
-  if (became !== 'item' || first === undefined) return { as: 'became', became }
-  const own = places
-    .filter(({ agenda }) => agenda === first.agenda)
-    .flatMap(({ agenda, segment, item }) => numbers.get(`${agenda}/${segment}/${item}`) ?? [])
-  return { as: 'items', from: Math.min(...own), to: Math.max(...own), agenda: first.agenda }
-}
-
 /** Returns the answer to a line that was not understood, as a result; null if there is none. */
 function answerOf(line: number, findings: readonly FindingWithAnswer[]): LineResult | null {
-  const own = findings.find(
+  const answer = findings.find(
     ({ finding }) => finding.code === 'not-understood' && finding.line === line,
-  )
-  const answer = own?.answer ?? null
-  if (answer === null) return null
-  if (answer.as !== 'corrected') return { as: 'left-out' }
-  if (answer.correction.field === 'join') return { as: 'joined', line: answer.correction.to }
-  return { as: 'became', became: answer.correction.field === 'item' ? 'item' : 'note' }
+  )?.answer
+  if (answer?.as !== 'corrected') return answer ? 'left-out' : null
+  return answer.correction.field === 'item' ? 'item' : 'note'
 }
 
 /** Splits an entry that was not understood at the lines of findings. */
@@ -93,42 +60,31 @@ function splitAtFindings(
   return starts.map((start, at) => ({ ...entry, from: start, to: (starts[at + 1] ?? to + 1) - 1 }))
 }
 
-/** Returns the entries for a reading without a ledger: one for each line. */
-function unknownLines(source: readonly string[]): readonly LedgerEntry[] {
-  return source.map((text, at) => ({
-    from: at + 1,
-    to: at + 1,
-    became: text.trim() === '' ? 'blank' : 'markup',
-  }))
-}
-
 /** Returns rows of lines with one result; omits lines without letters and digits. */
 function sourceRows(
-  { source, agendas, ledger }: SourceReading,
+  { source, ledger = [] }: SourceReading,
   findings: readonly FindingWithAnswer[],
 ) {
-  const numbers = numbersOf(agendas)
-  const entries = ledger ?? unknownLines(source)
-  const parts = entries.flatMap((entry) => splitAtFindings(entry, findings))
-  return parts.flatMap((entry) => {
-    const { from, to, became } = entry
-    const text = closedText(source, from, to)
-    if (became === 'blank' || !/[\p{L}\p{N}]/u.test(text)) return []
-    const lines = Array.from({ length: Math.min(OPEN_LINES, to - from + 1) }, (_, at) => from + at)
-    const result: LineResult =
-      ledger === undefined
-        ? { as: 'unknown' }
-        : (answerOf(from, findings) ?? resultOf(entry, numbers))
-    /** Whether the reading did not understand it, with or without an answer. */
-    const isDoubtful = became === 'not-understood'
-    return [{ from, to, lines, text, result, isDoubtful }]
-  })
+  return ledger
+    .flatMap((entry) => splitAtFindings(entry, findings))
+    .flatMap(({ from, to, became }) => {
+      const text = closedText(source, from, to)
+      if (became === 'blank' || !/[\p{L}\p{N}]/u.test(text)) return []
+      const lines = Array.from(
+        { length: Math.min(OPEN_LINES, to - from + 1) },
+        (_, at) => from + at,
+      )
+      const result = answerOf(from, findings) ?? became
+      /** Whether the reading did not understand it, with or without an answer. */
+      const isDoubtful = became === 'not-understood'
+      return [{ from, to, lines, text, result, isDoubtful }]
+    })
 }
 
 type SourceRow = ReturnType<typeof sourceRows>[number]
 
 /** Returns the row of a line that has no row in the agenda. */
-function lineRow(row: SourceRow, findings: readonly FindingWithAnswer[]) {
+function lineRow(row: SourceRow, findings: readonly AskedFinding[]) {
   return { key: `line ${row.from}`, agenda: null, source: row, result: row.result, findings }
 }
 
@@ -136,9 +92,9 @@ function lineRow(row: SourceRow, findings: readonly FindingWithAnswer[]) {
 function findingsByRow(
   rows: readonly AgendaRow[],
   lines: readonly SourceRow[],
-  findings: readonly FindingWithAnswer[],
+  findings: readonly AskedFinding[],
 ) {
-  const byRow = new Map<AgendaRow | SourceRow | null, FindingWithAnswer[]>()
+  const byRow = new Map<AgendaRow | SourceRow | null, AskedFinding[]>()
   for (const one of findings) {
     const place = placeOfFinding(one)
     const { line } = one.finding
@@ -156,18 +112,17 @@ function findingsByRow(
 
 const oneLine = (text: string) => text.replace(/\s+/g, ' ').trim().toLowerCase()
 
-function isSegment({ result }: SourceRow): boolean {
-  return result.as === 'became' && result.became === 'segment'
-}
+const isSegment = ({ result }: SourceRow) => result === 'segment'
 
 /** Returns the agenda's rows with their lines and unclear lines, other lines, and loose findings. */
 export function ledgerOf(
   rows: readonly AgendaRow[],
   reading: SourceReading,
   findings: readonly FindingWithAnswer[],
+  asked: readonly AskedFinding[],
 ) {
   const lines = sourceRows(reading, findings)
-  const findingsOf = findingsByRow(rows, lines, findings)
+  const findingsOf = findingsByRow(rows, lines, asked)
   const used = new Set<number>()
   const markUsed = (some: readonly number[]) => {
     for (const line of some) used.add(line)
@@ -214,7 +169,7 @@ export function ledgerOf(
     ]
   })
   const rest = lines.filter(
-    (row) => row.result.as !== 'items' && !row.lines.some((line) => used.has(line)),
+    (row) => (row.isDoubtful || row.result !== 'item') && !row.lines.some((line) => used.has(line)),
   )
   const rowsOf = (isDoubtful: boolean) =>
     rest.filter((row) => row.isDoubtful === isDoubtful).map((row) => lineRow(row, findingsOf(row)))

@@ -13,41 +13,29 @@ import { dateAfter } from '../../../../shared/time/zones.ts'
 import {
   type AgendaWithPlaces,
   type Correction,
-  correctedItem,
-  newItem,
+  type FindingAnswer,
   type ParsedSpot,
   type Place,
+  type PlacedCorrection,
+  type RowAct,
   WHOLE,
-  withConfirmedItem,
-  withCorrectedValue,
-  withItem,
 } from './corrections.ts'
+import { correctionsThatApply } from './correctionsThatApply.ts'
 import { fieldOf } from './findingFields.ts'
+import { corrected, inRows, ofRows, withConfirmedItem } from './rowActs.ts'
 
-/** A person's answer to a finding. */
-export type FindingAnswer =
-  | { readonly as: 'confirmed' | 'dismissed' }
-  | { readonly as: 'corrected'; readonly correction: Correction }
-
-/** A cell of the agenda that a person corrected. */
-type CellCorrection = {
-  readonly agenda: number
-  readonly place: Place
-  readonly correction: Correction
-}
-
-/** A reading under review. Keys: finding index in `answers`, agenda index in `options`, `starts`. */
+/** A reading under review. Keys: finding index in `answers`, agenda index in `options`. */
 export type Review = {
   readonly reading: SourceReading
   /** The date (YYYY-MM-DD) on which it was read; earlier dates have passed. */
   readonly today: string
+  /** The findings that a person confirmed or dismissed. */
   readonly answers: Readonly<Record<number, FindingAnswer>>
-  readonly corrections: readonly CellCorrection[]
+  /** Everything that a person corrected, in this order. */
+  readonly corrections: readonly PlacedCorrection[]
   /** The index of the shown agenda. */
   readonly agenda: number
   readonly options: Readonly<Record<number, ImportOptions>>
-  /** The start of the first item, typed because the source has none. */
-  readonly starts: Readonly<Record<number, string>>
   /** Whether text that belongs to no item becomes notes of the agenda. */
   readonly notes: boolean
   /** Whether the source's description of the show is shown to everyone; else it becomes a note. */
@@ -56,13 +44,13 @@ export type Review = {
 
 export const NO_OPTIONS: ImportOptions = { date: null, zone: null }
 
-/** Starts the review of a reading: no answers, first agenda shown. Options of the previous source (`before`) stay, except a date or zone that the new source states differently (P9). */
+/** Starts the review of a reading, first agenda shown. Answers, corrections and options of the previous source (`before`) stay if they still apply; a date or zone does not if the new source states another (P9). */
 export function newReview(
   reading: SourceReading,
   before?: Review,
   today = before?.today ?? '',
 ): Review {
-  const { starts = {}, notes = true, about = true } = before ?? {}
+  const { notes = true, about = true } = before ?? {}
   const optionsOfDays = reading.agendas.map((now, n): ImportOptions => {
     const previous = before?.reading.agendas[n]
     if (before === undefined || previous === undefined) return NO_OPTIONS
@@ -72,24 +60,34 @@ export function newReview(
     return { ...before.options[n], date: keepsDate ? date : null, zone: keepsZone ? zone : null }
   })
   const options = Object.fromEntries(optionsOfDays.entries())
-  const settings = { options, starts, notes, about, today }
-  return { reading, answers: {}, corrections: [], agenda: 0, ...settings }
+  const corrected = before
+    ? correctionsThatApply(before, reading)
+    : { answers: {}, corrections: [] }
+  return { reading, ...corrected, agenda: 0, options, notes, about, today }
 }
 
-/** Switches to another reading of the same source. Answers are cleared, options stay, and the user can switch back. */
+/** Switches to another reading of the same source, and keeps what applies to it. The user can switch back. */
 export function withReading(review: Review, reading: BareReading): Review {
   const { second: _, ...first } = review.reading
   const lines = review.reading.second ?? { from: 1, to: first.source.length }
   return newReview({ ...reading, second: { ...lines, reading: first } }, review)
 }
 
-/** Answers a finding (null: asks again). */
-export function withAnswer(review: Review, index: number, answer: FindingAnswer | null): Review {
-  const { [index]: _, ...others } = review.answers
-  return { ...review, answers: answer === null ? others : { ...others, [index]: answer } }
+/** Answers a finding. */
+export function withAnswer(review: Review, index: number, answer: FindingAnswer): Review {
+  const { [index]: _, ...answers } = review.answers
+  const corrections = review.corrections.filter(({ finding }) => finding !== index)
+  if (answer.as !== 'corrected')
+    return { ...review, corrections, answers: { ...answers, [index]: answer } }
+  const { correction } = answer
+  const found = review.reading.findings[index]?.place ?? null
+  const { agenda, segment, item } = found ?? { ...WHOLE, agenda: null }
+  const place = correction.field === 'item' ? { added: index } : { segment, item }
+  const added = { agenda, place, correction, finding: index }
+  return { ...review, answers, corrections: [...corrections, added] }
 }
 
-/** Corrects a cell of the shown agenda; this answers a finding about the cell. */
+/** Corrects a row of the shown agenda; this answers a finding about the value. */
 export function withCorrection(review: Review, place: Place, correction: Correction): Review {
   const { field } = correction
   const finding = shownFindings(review).find(
@@ -97,11 +95,32 @@ export function withCorrection(review: Review, place: Place, correction: Correct
   )
   if (finding !== undefined)
     return withAnswer(review, finding.index, { as: 'corrected', correction })
-  const { agenda } = review
-  const others = review.corrections.filter(
-    (one) => one.agenda !== agenda || !same(one.place, place) || one.correction.field !== field,
-  )
+  const { agenda, corrections } = review
+  const last = corrections.at(-1)
+  const isAgain = last?.correction.field === field && same(last.place, place) && field !== 'row'
+  const others = isAgain ? corrections.slice(0, -1) : corrections
   return { ...review, corrections: [...others, { agenda, place, correction }] }
+}
+
+/** Returns a review after an act on the row at a place, and the number of a row that it adds; null if it cannot be done. `title` is the title of a new row. */
+export function withRowAct(review: Review, place: Place, act: RowAct, title = '') {
+  const numbers = review.corrections.map(({ correction }) =>
+    correction.field === 'row' ? correction.added : 0,
+  )
+  // Each act has two numbers, for an item and its segment. Positive numbers are those of findings.
+  const added = Math.min(0, ...numbers) - 2
+  const after = withCorrection(review, place, { field: 'row', act, value: title, added })
+  return same(shownAgenda(after).places, shownAgenda(review).places)
+    ? null
+    : { review: after, added }
+}
+
+/** Joins a line that was not understood, by the index of its finding, to the item above it. */
+export function withJoinedLine(review: Review, index: number, value: string): Review {
+  const line = review.reading.findings[index]?.line ?? 0
+  const correction = { field: 'item', value, line } as const
+  const made = withAnswer(review, index, { as: 'corrected', correction })
+  return withRowAct(made, { added: index }, 'merge')?.review ?? made
 }
 
 /** Returns how many values a person has corrected or answered. */
@@ -156,22 +175,49 @@ function concerns({ place }: ReadFinding, agenda: number): boolean {
   return place === null || place.agenda === agenda
 }
 
-/** Returns the findings of the shown agenda with answers and indices, in line order. */
-export function shownFindings({ reading, answers, agenda }: Review) {
+/** The levels of findings, the costliest first: what is wrong in the agenda before what is only assumed. */
+const LEVELS = ['conflict', 'not-understood', 'doubtful', 'assumed'] as const
+
+/** Returns the findings of the shown agenda with answers and indices, the costliest first, then in line order. */
+export function shownFindings({ reading, answers, corrections, agenda }: Review) {
+  const own = new Map(corrections.map(({ finding, correction }) => [finding, correction]))
+  const answerOf = (index: number): FindingAnswer | null => {
+    const correction = own.get(index)
+    return correction ? { as: 'corrected', correction } : (answers[index] ?? null)
+  }
   return reading.findings
-    .map((finding, index) => ({ finding, index }))
+    .map((finding, index) => ({ finding, index, cost: LEVELS.indexOf(finding.level) }))
     .filter(({ finding }) => concerns(finding, agenda))
-    .toSorted((a, b) => (a.finding.line ?? 0) - (b.finding.line ?? 0))
-    .map(({ finding, index }) => ({
-      index,
-      finding,
-      answer: answers[index] ?? null,
+    .toSorted((a, b) => a.cost - b.cost || (a.finding.line ?? 0) - (b.finding.line ?? 0))
+    .map((one) => ({
+      ...one,
+      answer: answerOf(one.index),
       /** Whether a person should decide: an uncertain guess, a contradiction, or a line that was not understood. Stays true after the answer. */
-      needsAnswer: finding.level !== 'assumed',
+      needsAnswer: one.finding.level !== 'assumed',
     }))
 }
 
 export type FindingWithAnswer = ReturnType<typeof shownFindings>[number]
+
+/** Returns the open findings as they are asked and counted: one for all assumptions of one kind, with their indices (`alike`). */
+export function findingsToAsk(review: Review) {
+  const { agenda, places } = shownAgenda(review)
+  /** Whether a finding is about the sum of a segment whose stated length no longer counts. */
+  const isOver = ({ finding: { code, place } }: FindingWithAnswer) => {
+    const at = places.findIndex((own) => same(own.place, { segment: place?.segment, item: null }))
+    return /^sum-/.test(code) && agenda.segments[at]?.budget === null
+  }
+  const open = shownFindings(review).filter((one) => one.answer === null && !isOver(one))
+  return open.flatMap((one, at) => {
+    const isAlike = ({ finding, needsAnswer }: FindingWithAnswer) =>
+      !needsAnswer && finding.code === one.finding.code
+    const first = one.needsAnswer ? at : open.findIndex(isAlike)
+    const alike = one.needsAnswer ? [one] : open.filter(isAlike)
+    return first === at ? [{ ...one, alike: alike.map(({ index }) => index) }] : []
+  })
+}
+
+export type AskedFinding = ReturnType<typeof findingsToAsk>[number]
 
 /** Returns the options of the shown agenda: its own, otherwise from answers; a missing zone comes from another day. */
 export function optionsOf(review: Review): ImportOptions {
@@ -218,48 +264,21 @@ const EMPTY: ParsedAgenda = {
   notes: [],
 }
 
-/** Returns the shown agenda with all answers. */
-function withAnswers(review: Review): ParsedAgenda {
-  const base = review.reading.agendas[review.agenda] ?? EMPTY
-  const time = review.starts[review.agenda]
-  const started =
-    time === undefined ? base : withCorrectedValue(base, WHOLE, { field: 'start', value: time })
-  return shownFindings(review).reduce((agenda, { finding, answer }) => {
-    const spot = finding.place ?? WHOLE
-    if (answer?.as === 'confirmed') return withConfirmedItem(agenda, spot)
-    if (answer?.as !== 'corrected') return agenda
-    const { correction } = answer
-    const isJoin = correction.field === 'join'
-    return withCorrectedValue(agenda, isJoin ? (correction.spot ?? WHOLE) : spot, correction)
-  }, started)
-}
-
 /** Returns the place of a finding; null if it has none. */
 export function placeOfFinding({ finding: { place } }: FindingWithAnswer): ParsedSpot | null {
   return place && { segment: place.segment, item: place.item }
 }
 
-/** Returns the shown agenda with answers and corrections, and added items in source order. */
+/** Returns the shown agenda with answers and corrections. */
 export function shownAgenda(review: Review): AgendaWithPlaces {
-  const cells = review.corrections.filter(({ agenda }) => agenda === review.agenda)
-  const agenda = cells.reduce(
-    (now, { place, correction }) =>
-      'added' in place ? now : withCorrectedValue(now, place, correction),
-    withAnswers(review),
+  const confirmed = shownFindings(review).reduce(
+    (now, one) =>
+      one.answer?.as === 'confirmed' ? withConfirmedItem(now, placeOfFinding(one) ?? WHOLE) : now,
+    inRows(review.reading.agendas[review.agenda] ?? EMPTY),
   )
-  const places = agenda.segments.map(({ items }, segment) =>
-    items.map((_, item): Place => ({ segment, item })),
-  )
-  return shownFindings(review).reduce<AgendaWithPlaces>(
-    (shown, { index, answer }) => {
-      if (answer?.as !== 'corrected' || answer.correction.field !== 'item') return shown
-      const place = { added: index }
-      const item = cells
-        .filter((cell) => same(cell.place, place))
-        .reduce((now, { correction }) => correctedItem(now, correction), newItem(answer.correction))
-      return withItem(shown, item, place)
-    },
-    { agenda, places },
+  const own = review.corrections.filter(({ agenda }) => agenda === null || agenda === review.agenda)
+  return ofRows(
+    own.reduce((now, { place, correction }) => corrected(now, place, correction), confirmed),
   )
 }
 

@@ -15,7 +15,7 @@ import {
   type ImportedAgenda,
   type ImportTarget,
   useIntake,
-  useReadKey,
+  useIntakeKeys,
 } from '../../../ui/intake/useIntake.ts'
 import layout from '../../../ui/layout/page.module.css'
 import { useCopyDialog } from '../CopyDialog.tsx'
@@ -155,7 +155,7 @@ export function MakePage({ shows }: MakeProps) {
   const [isEmpty, setIsEmpty] = useState(false)
   const [rehearsal, setRehearsal] = useState(false)
   const acts = useIntake('new', noDraft)
-  useKeys([useReadKey(acts)])
+  useKeys(useIntakeKeys(acts))
   const makeAll = async (all: readonly ImportedAgenda[], asRehearsal: boolean) => {
     const result = await make(all, asRehearsal)
     const [first, ...others] = result?.shows ?? []
@@ -180,7 +180,7 @@ export function MakePage({ shows }: MakeProps) {
     )
   }
   return (
-    <div className={layout.page}>
+    <div className={`column ${layout.page}`}>
       <ActLine act={act} />
       <IntakePages
         acts={acts}

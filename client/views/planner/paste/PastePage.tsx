@@ -11,7 +11,7 @@ import {
   type ImportedAgenda,
   type ImportTarget,
   type IntakeActs,
-  useReadKey,
+  useIntakeKeys,
 } from '../../../ui/intake/useIntake.ts'
 import { useSendOnce } from '../useSendOnce.ts'
 
@@ -53,7 +53,7 @@ export function PastePage({ acts, done }: PastePageProps) {
   const { t } = useTranslation('planner')
   const draft = useShow((state) => state.show?.draft?.agenda ?? null)
   const taker = useDraftTaker(acts, done)
-  const keys = [useReadKey(acts)]
+  const keys = useIntakeKeys(acts)
   const name =
     draft === null ? (
       t('draft')

@@ -25,11 +25,11 @@ test('a reading says what each line became, in full where it is pressed', async 
 test('a reading says that nothing was doubtful where nothing was, and else that all was looked at', async () => {
   await openRead({ ...RIVER, findings: [] })
   const head = () => screen.getByRole('heading', { level: 2 }).textContent
-  expect(head()).toBe('3 items, 3 people, nothing doubtful')
+  expect(head()).toBe('3 items, 3 people, 1 language, nothing doubtful')
   cleanup()
   await openRead({ ...RIVER, findings: RIVER.findings.slice(1, 2) })
   await user.click(finding('No length is given').getByRole('button', { name: 'Looks right' }))
-  expect(head()).toBe('3 items, 3 people, all answered')
+  expect(head()).toBe('3 items, 3 people, 1 language, all answered')
 })
 
 test('P9: a text that names no zone and nobody has that in its headline, and the zone as a question', async () => {
@@ -44,11 +44,9 @@ test('P9: a text that names no zone and nobody has that in its headline, and the
   await openRead({ ...RIVER, agendas })
   const head = screen.getByRole('heading', { level: 2 })
   const missing = () => [...head.querySelectorAll('[data-missing="true"]')]
-  expect(head.textContent).toBe(
-    '3 items, 0 people, no time zone, 5 to review, 1 line not understood',
-  )
+  expect(head.textContent).toBe('3 items, 0 people, 1 language, no time zone, 5 to review')
   expect(missing().map(({ textContent }) => textContent)).toEqual(['0 people,', 'no time zone,'])
   const questions = within(screen.getByTestId('questions'))
   await user.click(questions.getByRole('button', { name: 'Looks right' }))
-  expect(head.textContent).toMatch(/^3 items, 0 people, 4 to review, 1 line/)
+  expect(head.textContent).toMatch(/^3 items, 0 people, 1 language, 4 to review$/)
 })

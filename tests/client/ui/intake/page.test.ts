@@ -7,21 +7,22 @@ import {
   openQuestions,
   spanOf,
 } from '../../../../client/ui/intake/model/agendaRows.ts'
-import { placeKey } from '../../../../client/ui/intake/model/corrections.ts'
+import { type FindingAnswer, placeKey } from '../../../../client/ui/intake/model/corrections.ts'
 import {
   joinTargetOf,
   textWithoutContacts,
 } from '../../../../client/ui/intake/model/findingFields.ts'
-import { type LineResult, ledgerOf, wholeText } from '../../../../client/ui/intake/model/ledger.ts'
+import { ledgerOf, wholeText } from '../../../../client/ui/intake/model/ledger.ts'
 import {
   agendaToImport,
-  type FindingAnswer,
+  findingsToAsk,
   newReview,
   type Review,
   shownAgenda,
   shownFindings,
   withAnswer,
   withDate,
+  withJoinedLine,
   withOptions,
 } from '../../../../client/ui/intake/model/review.ts'
 import { agendasToImport, clipOf, sourceOfClip } from '../../../../client/ui/intake/useIntake.ts'
@@ -36,7 +37,6 @@ import { present } from '../../../support/present.ts'
 import { RIVER } from './sample.ts'
 
 const review = newReview(RIVER)
-const fish = { segment: 1, item: 1 }
 const shown = shownAgenda(review)
 const adopted = draftFromReading(agendaToImport(review), { date: null, zone: null })
 const index = (code: string) => RIVER.findings.findIndex((finding) => finding.code === code)
@@ -52,11 +52,14 @@ test('a block is shown with who chairs it', () => {
 })
 
 describe('the ledger', () => {
-  const text = (result: LineResult | null) =>
-    result === null ? '' : 'became' in result ? result.became : Object.values(result).join(' ')
   const ledgerFor = (of: Review) => {
     const draft = draftFromReading(agendaToImport(of), { date: null, zone: null })
-    return ledgerOf(agendaRows(shownAgenda(of), draft), of.reading, shownFindings(of))
+    return ledgerOf(
+      agendaRows(shownAgenda(of), draft),
+      of.reading,
+      shownFindings(of),
+      findingsToAsk(of),
+    )
   }
 
   test('has each item beside its line, doubtful lines among them, and the lines about the show after', () => {
@@ -70,9 +73,10 @@ describe('the ledger', () => {
         ['line 12', 12, 1],
       ],
     )
-    expect(
-      others.map(({ source, result }) => `${source?.from}-${source?.to} ${text(result)}`),
-    ).toEqual(['1-1 title', '2-6 note'])
+    expect(others.map(({ source, result }) => `${source?.from}-${source?.to} ${result}`)).toEqual([
+      '1-1 title',
+      '2-6 note',
+    ])
     expect(loose.map(({ finding }) => finding.code)).toEqual(['a-kind-of-tomorrow'])
   })
 
@@ -95,21 +99,16 @@ describe('the ledger', () => {
 
   test('shows a line that was not understood where it is, and what a person made of it', () => {
     const at = (answer: FindingAnswer) =>
-      text(
-        ledgerFor(withAnswer(review, index('not-understood'), answer)).agenda.at(-1)?.result ??
-          null,
-      )
-    const join = { field: 'join', value: 'x', to: 10, before: '', spot: fish } as const
+      ledgerFor(withAnswer(review, index('not-understood'), answer)).agenda.at(-1)?.result
     expect(at({ as: 'dismissed' })).toBe('left-out')
     expect(at({ as: 'corrected', correction: { field: 'note', value: 'x' } })).toBe('note')
-    expect(at({ as: 'corrected', correction: join })).toBe('joined 10')
   })
 
   test('of a book shows the beginning, opened as much as a page holds', () => {
     const source = Array.from({ length: 1_000 }, (_, n) => `line ${n}`)
     const ledger = [{ from: 1, to: 1_000, became: 'note' }] as const
     const { source: row } = present(
-      ledgerOf([], { ...RIVER, source, ledger: [...ledger] }, []).others[0],
+      ledgerOf([], { ...RIVER, source, ledger: [...ledger] }, [], []).others[0],
     )
     expect(present(row).text.length).toBeLessThanOrEqual(300)
     expect(wholeText(source, present(row)).split('\n')).toHaveLength(401)
@@ -168,10 +167,10 @@ describe('the headline', () => {
   const done = { as: 'confirmed' } as const
   const all = RIVER.findings.reduce((made, _, n) => withAnswer(made, n, done), review)
 
-  test('counts what is left of all agendas, and what of it is not understood', () => {
+  test('counts what is left of all agendas', () => {
     const left = RIVER.findings.length
-    expect(headlineOf(review, [])).toEqual({ notUnderstood: 1, left, found: true })
-    expect(headlineOf(all, [])).toEqual({ notUnderstood: 0, left: 0, found: true })
+    expect(headlineOf(review, [])).toEqual({ left, found: true })
+    expect(headlineOf(all, [])).toEqual({ left: 0, found: true })
     const clean = newReview({ ...RIVER, findings: [] })
     expect(headlineOf(clean, [])).toMatchObject({ left: 0, found: false })
     const two = newReview({ ...RIVER, agendas: [...RIVER.agendas, ...RIVER.agendas] })
@@ -189,9 +188,15 @@ describe('a line that goes on with the one before', () => {
   const broken: SourceReading = {
     ...RIVER,
     source,
-    agendas: RIVER.agendas.map((agenda) => ({ ...agenda, notes: [source[0] ?? ''] })),
+    agendas: RIVER.agendas.map((agenda) => ({
+      ...agenda,
+      segments: agenda.segments.map((segment, n) => ({
+        ...segment,
+        items: segment.items.map((item) => ({ ...item, lines: [n === 0 ? 1 : 3] })),
+      })),
+    })),
     ledger: [
-      { from: 1, to: 1, became: 'note' },
+      { from: 1, to: 1, became: 'item', places: [{ agenda: 0, segment: 0, item: 0 }] },
       { from: 2, to: 2, became: 'not-understood' },
       { from: 3, to: 3, became: 'item', places: [{ agenda: 0, segment: 0, item: 0 }] },
       { from: 4, to: 4, became: 'not-understood' },
@@ -206,18 +211,17 @@ describe('a line that goes on with the one before', () => {
     place: null,
   })
 
-  test('may be joined to its note, and one that begins anew to nothing', () => {
-    expect(joinTargetOf(broken, finding(2))).toEqual({ to: 1, place: null })
+  test('may be joined to its item, and one that begins anew to nothing', () => {
+    expect(joinTargetOf(broken, finding(2))).toBe(1)
     expect(joinTargetOf(broken, finding(4))).toBeNull()
   })
 
-  test('joined to it is in its note; to an item, in its title', () => {
-    const of = newReview({ ...broken, findings: [finding(2)] })
-    const correction = { field: 'join', value: 'banks', to: 1, before: source[0] ?? '' } as const
-    const noted = withAnswer(of, 0, { as: 'corrected', correction: { ...correction, spot: null } })
-    expect(agendaToImport(noted).notes).toEqual([`${source[0]} banks`])
-    const titled = withAnswer(of, 0, { as: 'corrected', correction: { ...correction, spot: fish } })
-    expect(agendaToImport(titled).segments[1]?.items[1]?.title).toEqual({ en: 'Fish banks' })
+  test('joined to it is in its title', () => {
+    const titled = withJoinedLine(newReview({ ...broken, findings: [finding(2)] }), 0, 'banks')
+    const titles = agendaToImport(titled).segments.flatMap(({ items }) =>
+      items.map(({ title }) => title['en']),
+    )
+    expect(titles).toEqual(['Welcome banks', 'Stones', 'Fish'])
   })
 
   test('and nobody\u2019s address is kept with it', () => {

@@ -1,13 +1,15 @@
 import { describe, expect, test } from 'vitest'
 import { isUntitled } from '../../../../client/ui/intake/model/agendaRows.ts'
+import type { Correction, Place } from '../../../../client/ui/intake/model/corrections.ts'
 import {
-  type Correction,
-  withConfirmedItem,
-  withCorrectedValue,
-} from '../../../../client/ui/intake/model/corrections.ts'
-import { correctionOf, fieldOf } from '../../../../client/ui/intake/model/findingFields.ts'
+  correctionOf,
+  fieldOf,
+  itemSentence,
+} from '../../../../client/ui/intake/model/findingFields.ts'
 import {
   agendaToImport,
+  correctionCount,
+  findingsToAsk,
   newReview,
   optionsOf,
   shownAgenda,
@@ -16,6 +18,7 @@ import {
   withCorrection,
   withOptions,
   withReading,
+  withRowAct,
 } from '../../../../client/ui/intake/model/review.ts'
 import { draftFromReading } from '../../../../shared/agenda/reading/draftFromReading.ts'
 import { MINUTE } from '../../../../shared/time/instant.ts'
@@ -27,8 +30,8 @@ const river = present(RIVER.agendas[0])
 const welcome = { segment: 0, item: 0 }
 const stones = { segment: 1, item: 0 }
 const fish = { segment: 1, item: 1 }
-const put = (spot: { segment: number | null; item: number | null }, correction: Correction) =>
-  withCorrectedValue(river, spot, correction)
+const put = (place: Place, correction: Correction, agenda = river) =>
+  shownAgenda(withCorrection(newReview({ ...RIVER, agendas: [agenda] }), place, correction)).agenda
 
 test('a source that says nowhere what it is called is asked for a title; one that is headed Agenda is not', () => {
   const day = present(RIVER.agendas[0])
@@ -74,7 +77,7 @@ describe('a value put right', () => {
     }
     const chaired = { ...river, segments: [welcome, { ...talks, chair }] }
     const correction = (value: string) =>
-      withCorrectedValue(chaired, fish, { field: 'speakers', value }).segments[1]?.chair?.name
+      put(fish, { field: 'speakers', value }, chaired).segments[1]?.chair?.name
     expect(correction('Cem Cedar, 李明')).toEqual({ en: 'Cem Cedar' })
     expect(correction('Cem Cedarwood')).toBeUndefined()
   })
@@ -97,7 +100,9 @@ describe('a value put right', () => {
   })
 
   test('that was kept is confirmed', () => {
-    expect(withConfirmedItem(river, fish).segments[1]?.items[1]?.inferred).toEqual([])
+    const index = RIVER.findings.findIndex(({ code }) => code === 'rest-of-block')
+    const confirmed = withAnswer(newReview(RIVER), index, { as: 'confirmed' })
+    expect(shownAgenda(confirmed).agenda.segments[1]?.items[1]?.inferred).toEqual([])
   })
 })
 
@@ -133,6 +138,78 @@ describe('P9: another text pasted for the same show', () => {
   })
 })
 
+describe('P9: answers and corrections of the text before', () => {
+  const review = newReview(RIVER)
+  const at = RIVER.findings.findIndex(({ code }) => code === 'not-understood')
+  const item = { field: 'item', value: 'Waders', line: 12 } as const
+  const made = withAnswer(review, at, { as: 'corrected', correction: item })
+  const named = withCorrection(made, { added: at }, { field: 'title', value: 'Boots' })
+  const moved = present(withRowAct(named, { added: at }, 'moveUp')).review
+  const titles = (of: typeof review) =>
+    shownAgenda(of).agenda.segments.map(({ items }) => items.map(({ title }) => title['en']))
+
+  test('stay if the text only has more lines and findings', () => {
+    const line = (n: number) => n + 1
+    const later = {
+      ...RIVER,
+      source: ['Hello', ...RIVER.source],
+      agendas: [
+        {
+          ...river,
+          segments: river.segments.map((segment) => ({
+            ...segment,
+            items: segment.items.map((one) => ({ ...one, lines: one.lines.map(line) })),
+          })),
+        },
+      ],
+      findings: [
+        { ...present(RIVER.findings[0]), code: 'another' },
+        ...RIVER.findings.map((one) => ({ ...one, line: one.line && line(one.line) })),
+      ],
+    }
+    const after = newReview(later, moved)
+    expect(titles(after)).toEqual(titles(moved))
+    expect(titles(moved)[1]).toContain('Boots')
+    expect(correctionCount(after)).toBe(correctionCount(moved))
+  })
+
+  test('go with their item, whose line says something else', () => {
+    const kept = withCorrection(review, stones, { field: 'planned', value: 5 * MINUTE })
+    const both = withCorrection(kept, welcome, { field: 'planned', value: 6 * MINUTE })
+    const source = RIVER.source.with(8, 'Stones (30 min) Bo Birch')
+    const after = newReview({ ...RIVER, source }, both)
+    expect(after.corrections.map(({ place }) => place)).toEqual([welcome])
+  })
+})
+
+test('assumptions of one kind are one question, and count as one', () => {
+  const guess = RIVER.findings.findIndex(({ code }) => code === 'rest-of-block')
+  const twice = [...RIVER.findings, { ...present(RIVER.findings[guess]), place: null }]
+  const review = newReview({ ...RIVER, findings: twice })
+  const kinds = (of: typeof review) => findingsToAsk(of).map(({ alike }) => alike)
+  expect(kinds(review)).toContainEqual([twice.length - 1, guess].toSorted((a, b) => a - b))
+  expect(kinds(review)).toHaveLength(RIVER.findings.length)
+  const changed = withCorrection(review, fish, { field: 'planned', value: 30 * MINUTE })
+  expect(kinds(changed)).toContainEqual([twice.length - 1])
+  expect(kinds(changed)).toHaveLength(RIVER.findings.length)
+})
+
+test('a doubt about the sum of a segment is over once its items are others', () => {
+  const review = newReview(RIVER)
+  const codes = (of: typeof review) => findingsToAsk(of).map(({ finding }) => finding.code)
+  expect(codes(review)).toContain('sum-under')
+  expect(codes(present(withRowAct(review, fish, 'remove')).review)).not.toContain('sum-under')
+})
+
+test('a paragraph that becomes an item gives its sentence with a time or a length', () => {
+  const text = 'Thanks to all. Prof. Adler talks about dams at 14.30, 20 min. Bring boots.'
+  expect(itemSentence(text)).toEqual({
+    sentence: 'Prof. Adler talks about dams at 14.30, 20 min.',
+    rest: 'Thanks to all. Bring boots.',
+  })
+  expect(itemSentence('bring waders!!')).toEqual({ sentence: 'bring waders!!', rest: '' })
+})
+
 describe('what is typed', () => {
   const [, rest, sum, unknown] = RIVER.findings
   if (rest === undefined || sum === undefined || unknown === undefined) throw new Error('findings')
@@ -157,25 +234,24 @@ describe('a reading that is looked at', () => {
   const review = newReview(RIVER)
   const at = (code: string) => RIVER.findings.findIndex((finding) => finding.code === code)
 
-  test('has its findings in order of lines, and knows which need an answer', () => {
+  test('has its findings in order of their cost, and knows which need an answer', () => {
     expect(
       shownFindings(review).map(({ finding, needsAnswer }) => [finding.code, needsAnswer]),
     ).toEqual([
       ['a-kind-of-tomorrow', true],
+      ['not-understood', true],
       ['sum-under', true],
       ['rest-of-block', false],
-      ['not-understood', true],
     ])
   })
 
-  test('takes an answer back as if it had never been given', () => {
+  test('is corrected by an answer, and unchanged by a dismissed finding', () => {
     const index = at('rest-of-block')
     const after = withAnswer(review, index, {
       as: 'corrected',
       correction: { field: 'planned', value: 30 * MINUTE },
     })
     expect(agendaToImport(after).segments[1]?.items[1]?.planned).toBe(30 * MINUTE)
-    expect(agendaToImport(withAnswer(after, index, null))).toEqual(agendaToImport(review))
     expect(agendaToImport(withAnswer(review, index, { as: 'dismissed' }))).toEqual(
       agendaToImport(review),
     )
@@ -190,7 +266,7 @@ describe('a reading that is looked at', () => {
       'Waders',
       'Fish',
     ])
-    expect(made.places[1]).toEqual([
+    expect(made.places[1]?.items).toEqual([
       { segment: 1, item: 0 },
       { added: index },
       { segment: 1, item: 1 },
@@ -227,7 +303,8 @@ describe('a cell that is corrected', () => {
     expect(itemsOf(named)[1]?.[0]?.speakers[0]?.name).toEqual({ en: 'Di Dogwood' })
     expect(named.answers).toEqual({})
     const long = withCorrection(review, fish, { field: 'planned', value: 30 * MINUTE })
-    expect(long.answers[at('rest-of-block')]?.as).toBe('corrected')
+    const asked = shownFindings(long).find(({ index }) => index === at('rest-of-block'))
+    expect(asked?.answer?.as).toBe('corrected')
     expect(itemsOf(long)[1]?.[1]?.planned).toBe(30 * MINUTE)
   })
 
@@ -262,19 +339,21 @@ describe('a cell that is corrected', () => {
     ])
   })
 
-  test('is gone with another reading, which can be left for the first again', () => {
-    const second = { ...RIVER, agendas: [{ ...river, title: { en: 'As a table' } }] }
+  test('applies to another reading that has its item, and is gone with one that does not have it', () => {
+    const second = {
+      ...RIVER,
+      agendas: [{ ...river, title: { en: 'As a table' }, segments: river.segments.slice(1) }],
+    }
     const first = newReview({ ...RIVER, second: { from: 1, to: 9, reading: second } })
     const dated = withOptions(first, { date: '2026-06-01' })
-    const other = withReading(
-      withCorrection(dated, stones, { field: 'title', value: 'Pebbles' }),
-      second,
-    )
-    expect(other).toMatchObject({
-      corrections: [],
-      answers: {},
-      options: { 0: { date: '2026-06-01' } },
-    })
+    const named = withCorrection(dated, stones, { field: 'title', value: 'Pebbles' })
+    const lost = withCorrection(named, welcome, { field: 'title', value: 'Hello' })
+    const other = withReading(lost, second)
+    expect(other).toMatchObject({ answers: {}, options: { 0: { date: '2026-06-01' } } })
+    expect(itemsOf(other).map((items) => items.map(({ title }) => title['en']))).toEqual([
+      ['Pebbles', 'Fish'],
+    ])
+    expect([correctionCount(lost), correctionCount(other)]).toEqual([2, 1])
     expect(other.reading.second?.reading.agendas[0]?.title).toEqual({ en: 'River forum' })
   })
 })

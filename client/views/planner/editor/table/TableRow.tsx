@@ -1,6 +1,7 @@
 import { type CSSProperties, memo } from 'react'
 import type { Instant } from '../../../../../shared/time/instant.ts'
 import { clockWithDay, deviceZone } from '../../../../ui/agenda/zoneTimes.ts'
+import { Dots, MoreDots } from '../../../../ui/controls/Dots.tsx'
 import { MenuAt, type MenuEntry } from '../../../../ui/controls/Menu.tsx'
 import { itemFrom, useRehearseAct } from '../../rehearse/RehearseButton.tsx'
 import { ACT_KEYS, type RowAct } from '../acts/rowActs.ts'
@@ -25,27 +26,7 @@ import type { Table } from './useTable.ts'
 /** A cell of a grid; the keyboard is in its entry, so Tab never stops at the cell itself. */
 const GRID_CELL = { role: 'gridcell', tabIndex: -1 } as const
 
-type DotsProps = Readonly<Record<'width' | 'height' | 'r', number>> & {
-  readonly at: readonly (readonly [number, number])[]
-}
-
-/** The dots of an icon: six for a handle, three for a menu. */
-function Dots({ width, height, r, at }: DotsProps) {
-  return (
-    <svg {...{ width, height }} viewBox={`0 0 ${width} ${height}`} fill="currentColor" aria-hidden>
-      {at.map(([x, y]) => (
-        <circle key={`${x} ${y}`} cx={x} cy={y} r={r} />
-      ))}
-    </svg>
-  )
-}
-
 const GRIP = [2, 7, 12].flatMap((y) => [2, 6].map((x) => [x, y] as const))
-
-/** Three dots, the icon of a menu. */
-export function MoreDots() {
-  return <Dots width={16} height={4} r={1.6} at={[2, 8, 14].map((x) => [x, 2] as const)} />
-}
 
 /** The mark of a row with a warning. */
 export function WarnMark() {
