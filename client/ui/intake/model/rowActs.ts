@@ -255,9 +255,6 @@ function withItem(rows: readonly Row[], item: ParsedItem, place: Place): readonl
   return rows.toSpliced(at + 1, 0, { place, item })
 }
 
-/** The fields that are always those of the whole agenda. */
-const OF_WHOLE: readonly Correction['field'][] = ['hardStop', 'room', 'note']
-
 /** Returns an agenda with one correction at a place; unchanged if the place is removed, or the act cannot be done there. */
 export function corrected(shown: AgendaInRows, place: Place, correction: Correction): AgendaInRows {
   const { agenda, rows } = shown
@@ -266,7 +263,7 @@ export function corrected(shown: AgendaInRows, place: Place, correction: Correct
     const notes = rest ? [...agenda.notes, rest] : agenda.notes
     return { agenda: { ...agenda, notes }, rows: withItem(rows, newItem(value, line), place) }
   }
-  if (same(place, WHOLE) || OF_WHOLE.includes(correction.field))
+  if (same(place, WHOLE) || /^(hardStop|room|note)$/.test(correction.field))
     return { agenda: correctedWhole(agenda, correction), rows }
   const at = rows.findIndex((row) => same(row.place, place) || same(row.head?.place, place))
   const row = rows[at]
