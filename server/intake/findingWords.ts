@@ -37,6 +37,7 @@ export const LEVELS: Readonly<Record<FindingCode, FindingLevel>> = {
   'family-name-alone': 'assumed',
   'room-assumed': 'doubtful',
   'other-reading': 'doubtful',
+  'older-message': 'doubtful',
   'sections-begin-again': 'doubtful',
   'not-understood': 'not-understood',
   'part-not-read': 'not-understood',

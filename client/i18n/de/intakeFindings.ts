@@ -113,6 +113,10 @@ export const intakeFindings: Same<typeof en> = {
     what: 'Nur mit dem Nachnamen genannt',
     how: 'Gelesen als {{people}}.',
   },
+  'older-message': {
+    what: 'Die Zeilen {{from}} bis {{to}} sind ältere Nachrichten',
+    how: 'Sie sind Notizen, weil eine neuere Nachricht einen Ablauf enthält.',
+  },
   'other-reading': {
     what: 'Dieser Punkt lässt sich auch anders lesen',
     how: 'Die andere Lesart hat „{{other}}“.',

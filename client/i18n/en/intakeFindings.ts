@@ -101,6 +101,10 @@ export const intakeFindings = {
     what: 'Only the family name is given',
     how: 'Read as {{people}}.',
   },
+  'older-message': {
+    what: 'Lines {{from}} to {{to}} are older messages',
+    how: 'They are notes, because a newer message has a plan.',
+  },
   'other-reading': {
     what: 'This item can be read in another way',
     how: 'The other way has “{{other}}”.',

@@ -59,6 +59,10 @@ export const intakeFindings: Same<typeof en> = {
   },
   'people-parted': { what: '姓名与其他文字的分界是推测的', how: '识别出的人员：{{people}}。' },
   'family-name-alone': { what: '只写了姓氏', how: '按 {{people}} 处理。' },
+  'older-message': {
+    what: '第 {{from}} 至 {{to}} 行是较早的邮件',
+    how: '较新的邮件已有议程，这些行作为备注。',
+  },
   'other-reading': { what: '这一项也可以另作解读', how: '另一种解读是“{{other}}”。' },
   'room-assumed': { what: '“{{heading}}”之下时间重新开始', how: '按另一会场或另一部分处理。' },
   'sections-begin-again': { what: '时间从 {{written}} 重新开始', how: '按另一天或另一会场处理。' },

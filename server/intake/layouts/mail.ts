@@ -9,7 +9,7 @@ const HEAD = new RegExp(
   `${QUOTE}${anyOf([...entryWords('mailHead'), ...entryWords('mailSubject')])}\\s*[:：]\\s*`,
   'iu',
 )
-const FORWARDED = new RegExp(
+export const FORWARDED = new RegExp(
   `${QUOTE}(?:-{2,}\\s?.{0,40}${anyOf(entryWords('mailForwarded'))}.{0,40}-{2,}|\\S{2,3} .{6,80} ${anyOf(entryWords('mailWrote'))}.{0,60}:)\\s*$`,
   'iu',
 )
@@ -33,13 +33,13 @@ function linesWhile(
 }
 
 /** Returns the head of a mail that begins at a line: three labels, or two with a subject. */
-function headAt(lines: readonly ArrangedLine[], at: number): readonly ArrangedLine[] {
+export function headAt(lines: readonly ArrangedLine[], at: number): readonly ArrangedLine[] {
   const own = linesWhile(lines.slice(at, at + LONGEST_HEAD), ({ text }) => HEAD.test(text))
   const isHead = own.length > 2 || (own.length === 2 && own.some(({ text }) => SUBJECT.test(text)))
   return isHead ? own : []
 }
 
-const leaveOut = (line: ArrangedLine): ArrangedLine =>
+export const leaveOut = (line: ArrangedLine): ArrangedLine =>
   isBlank(line) ? line : { ...line, text: '', aside: true }
 
 /** Leaves out the heads of a mail and of the mails in it; the first subject becomes a title. */

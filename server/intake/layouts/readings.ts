@@ -6,9 +6,10 @@ import { formatOf } from '../formats/sourceFormat.ts'
 import { readSource, type Wishes } from '../readSource.ts'
 import { type ArrangedLine, arrangedLines, type Layout, withSourceLines } from './arrangedLine.ts'
 import { evidenceOf, factsOf, isComplete, type SourceFacts, weigh } from './judge.ts'
-import { withoutMailHeads, withoutSignature } from './mail.ts'
+import { leaveOut, withoutMailHeads, withoutSignature } from './mail.ts'
 import { withOtherReadings } from './otherReadings.ts'
 import { sentences } from './prose.ts'
+import { olderMessages, withOlderMessages } from './replies.ts'
 import { singleSpaced, unquoted, unwrapped } from './spacing.ts'
 import { bars, blanks, commas, dashes, headerless, semicolons, untabbed } from './tables.ts'
 import {
@@ -131,12 +132,14 @@ function secondOf(best: Candidate, others: readonly Candidate[]): SourceReading[
 /** Reads a text in every layout that applies; returns the best reading, with a second one if that is nearly as good. */
 export function bestReading(text: string, wishes: Wishes): SourceReading {
   const source = linesOf(text)
+  const numbered = arrangedLines(source)
+  const older = olderMessages(numbered)
   const lines = NORMAL.reduce(
     (all: readonly ArrangedLine[], layout) => layout.arrange(all) ?? all,
-    arrangedLines(source),
+    numbered.map((line) => (older.includes(line) ? leaveOut(line) : line)),
   )
   if (text.length > LONGEST || source.length > MOST_LINES)
-    return readSource(documentOf(lines, source), wishes)
+    return withOlderMessages(readSource(documentOf(lines, source), wishes), older)
   const candidates = new Candidates(source, wishes)
   candidates.add(lines, [])
   for (let depth = 0; depth < DEPTH && !candidates.isComplete; depth += 1) candidates.extend(depth)
@@ -145,7 +148,7 @@ export function bestReading(text: string, wishes: Wishes): SourceReading {
   const second = secondOf(best, others)
   const equal = others.filter(({ value }) => value > 0 && best.value - value < EQUAL)
   const reading = withOtherReadings(
-    best.reading,
+    withOlderMessages(best.reading, older),
     equal.map((one) => one.reading),
   )
   return second === undefined ? reading : { ...reading, second }

@@ -87,7 +87,13 @@ const CLOCK_FIRST =
 
 /** Lists the lines that begin with a clock time and are neither in the agenda nor in a finding. */
 export function lostLines({ source, findings, ledger = [] }: SourceReading): string[] {
-  const noted = new Set(findings.map(({ line }) => line))
+  const noted = new Set(
+    findings.flatMap(({ code, line, facts }) => {
+      if (code !== 'older-message') return [line]
+      const from = Number(facts['from'])
+      return Array.from({ length: Number(facts['to']) - from + 1 }, (_, at) => from + at)
+    }),
+  )
   const outcomes = ledger.flatMap(({ from, to, became }) =>
     Array.from({ length: to - from + 1 }, () => became),
   )

@@ -1,0 +1,208 @@
+import { anyOf, anyWord } from '../lexicons/lexicon.ts'
+import { proseWords } from '../lexicons/proseWords.ts'
+import { TIME_WORDS } from '../lexicons/timeWords.ts'
+import { NUMBERS } from '../read/clock/clockTime.ts'
+import { type FoundSpan, spanAt } from '../read/clock/span.ts'
+import { statedAt } from '../read/clock/stated.ts'
+import { MONTH_WORDS } from '../read/dates/calendarWords.ts'
+import { fold } from '../read/words/fold.ts'
+
+/** A part of a text: the places of its first character and after its last. */
+type Part = { readonly from: number; readonly end: number }
+
+/** A time in a clause: a start, a stop, or both, in minutes of the day. */
+type FoundTime = Part & { readonly start: number | null; readonly stop: number | null }
+type FoundLength = Part & { readonly minutes: number }
+
+/** A clause of a sentence, with the first time and the first length that it states; their places count from the clause. */
+export type Clause = Part & {
+  readonly opensSentence: boolean
+  readonly time: FoundTime | null
+  readonly length: FoundLength | null
+}
+
+const wordsFor = (kind: 'starts' | 'ends' | 'to' | 'minutes' | 'hours') =>
+  TIME_WORDS.flatMap((words) => words[kind])
+const OPENER = new RegExp(`${anyWord([...wordsFor('starts'), ...wordsFor('ends')])}\\s`, 'iuy')
+const STARTS = new Set(wordsFor('starts'))
+/** Words before an end, such as `until`; French `à` precedes both. */
+const END = new RegExp(`^${anyOf(wordsFor('ends').filter((word) => !STARTS.has(word)))}$`, 'iu')
+const TO = new RegExp(`\\s(?:${anyOf(wordsFor('to'))}|-)\\s`, 'iuy')
+/** A mere hour after a word such as `at`: `at 8`, `ab neun`, `à quatre heures et demie`. */
+const HOUR = new RegExp(
+  `(?<hour>\\d{1,2}|${NUMBERS.pattern})(?:\\s?(?:heures?|horas?|ore)(?<half>\\s(?:et demie|y media|e mezza))?)?(?=$|[,;.)]|\\s(?!${anyWord([...wordsFor('minutes'), ...wordsFor('hours'), 'of', 'people', 'Personen'])}|\\d))`,
+  'iuy',
+)
+const CLOCK = /\d{1,2}\s?[h:]\s?\d|\d{1,2}\s?h(?!\p{L})/iuy
+
+function matchAt(pattern: RegExp, text: string, place: number): RegExpExecArray | null {
+  pattern.lastIndex = place
+  return pattern.exec(text)
+}
+
+function hourAt(text: string, place: number): { minutes: number; end: number } | null {
+  const found = matchAt(HOUR, text, place)
+  const { hour: word = '', half } = found?.groups ?? {}
+  const hour = NUMBERS.valueOf(word) ?? Number(word)
+  if (found === null || !Number.isInteger(hour) || hour < 1 || hour > 24) return null
+  return { minutes: hour * 60 + (half === undefined ? 0 : 30), end: place + found[0].length }
+}
+
+function momentAt(text: string, place: number): { minutes: number; end: number } | null {
+  const span = spanAt(text, place, 'line')
+  const start = span?.span.start
+  return start == null || span === null
+    ? hourAt(text, place)
+    : { minutes: start.minutes, end: span.end }
+}
+
+/** Returns the start that stands at a place, with its end: `nine to half past eleven`. */
+function hoursAt(text: string, place: number): FoundTime | null {
+  const hour = hourAt(text, place)
+  if (hour === null) return null
+  const to = matchAt(TO, text, hour.end)
+  const last = to === null ? null : momentAt(text, hour.end + to[0].length)
+  return {
+    from: place,
+    end: last?.end ?? hour.end,
+    start: hour.minutes,
+    stop: last?.minutes ?? null,
+  }
+}
+
+/** Returns the time at a place that a word such as `from` or `until` opens. */
+function openedTime(text: string, place: number): FoundTime | null {
+  const opener = matchAt(OPENER, text, place)
+  if (opener === null) return null
+  const from = place + opener[0].length
+  const span = spanAt(text, place, 'line') ?? spanAt(text, from, 'line')
+  const time = span === null ? hoursAt(text, from) : timeOf(span, place)
+  if (time === null || !END.test(opener[0].trim())) return time && { ...time, from: place }
+  return { from: place, end: time.end, start: null, stop: time.stop ?? time.start }
+}
+
+const timeOf = ({ span, end }: FoundSpan, from: number): FoundTime => ({
+  ...{ from, end },
+  start: span.start?.minutes ?? null,
+  stop: span.end?.minutes ?? null,
+})
+
+function timeAt(text: string, place: number): FoundTime | null {
+  const isFirst = text.slice(0, place).trim() === ''
+  const found = spanAt(text, place, isFirst ? 'line' : 'inside')
+  return found === null ? null : timeOf(found, place)
+}
+
+function lengthAt(text: string, place: number): FoundLength | null {
+  const found = matchAt(CLOCK, text, place) === null ? statedAt(text, place) : null
+  return found && { from: place, end: found.end, minutes: found.stated.ms / 60_000 }
+}
+
+function isWordStart(text: string, place: number): boolean {
+  if (!/[\p{L}\d]/u.test(text[place] ?? '')) return false
+  const before = text[place - 1] ?? ''
+  return !/[\p{L}\d:.,/-]/u.test(before) || /\p{Script=Han}/u.test(before)
+}
+
+/** Returns the time or the length that begins at a place. */
+function foundAt(text: string, place: number): { time?: FoundTime; length?: FoundLength } {
+  if (!isWordStart(text, place)) return {}
+  const opened = openedTime(text, place)
+  if (opened !== null) return { time: opened }
+  const length = lengthAt(text, place)
+  if (length !== null) return { length }
+  const time = timeAt(text, place)
+  return time === null ? {} : { time }
+}
+
+/** Lists the times and the lengths of a text, in order. */
+function timesAndLengths(text: string): { times: FoundTime[]; lengths: FoundLength[] } {
+  const folded = fold(text)
+  const times: FoundTime[] = []
+  const lengths: FoundLength[] = []
+  for (let place = 0; place < folded.length; ) {
+    const { time, length } = foundAt(folded, place)
+    if (length !== undefined) lengths.push(length)
+    if (time !== undefined) times.push(time)
+    place = Math.max(place + 1, (length ?? time)?.end ?? 0)
+  }
+  return { times, lengths }
+}
+
+const ENDS_SENTENCE = /[.!?…]["”»)]?\s+(?=["“„«(]?[\p{Lu}\d])|[。！？；]\s*/gu
+const ABBREVIATION = new RegExp(
+  `(?:^|[\\s(])(?:\\p{L}|${anyOf(proseWords('abbreviations'))})$`,
+  'iu',
+)
+const MONTH = new RegExp(`^(?:${MONTH_WORDS})(?!\\p{L})`, 'iu')
+
+/** Splits a text after its sentences; a dot after `Dr`, or between a day and its month, ends none. */
+function sentencesOf(text: string): Part[] {
+  const result: Part[] = []
+  let from = 0
+  for (const match of text.matchAll(ENDS_SENTENCE)) {
+    const end = match.index + match[0].length
+    const before = text.slice(Math.max(from, match.index - 40), match.index)
+    const isDot = match[0].startsWith('.')
+    if (isDot && (ABBREVIATION.test(before) || (/\d$/.test(before) && MONTH.test(text.slice(end)))))
+      continue
+    result.push({ from, end })
+    from = end
+  }
+  return from < text.length ? [...result, { from, end: text.length }] : result
+}
+
+const JOINTS = anyOf(proseWords('joints'))
+const NEXT = anyWord([...proseWords('next'), ...proseWords('beforeTimes')])
+const JOINT = new RegExp(
+  `[,;:，；：]\\s+|[,，；]|\\s+[–—-]\\s+|\\s+(?=${JOINTS}\\s+${NEXT}\\s)`,
+  'giu',
+)
+
+/** Splits a sentence into clauses, at its commas and joints outside of brackets and numbers. */
+function clausesOf(text: string, { from, end }: Part): Part[] {
+  const sentence = text.slice(from, end)
+  const result: Part[] = []
+  let begin = 0
+  let open = 0
+  let counted = 0
+  for (const match of sentence.matchAll(JOINT)) {
+    for (const sign of sentence.slice(counted, match.index).match(/[()（）]/g) ?? [])
+      open += '(（'.includes(sign) ? 1 : -1
+    counted = match.index
+    const isInNumber =
+      /\d/.test(sentence[match.index - 1] ?? '') &&
+      /^[,:]\d/.test(sentence.slice(match.index, match.index + 2))
+    if (open > 0 || isInNumber || match.index - begin < 3) continue
+    result.push({ from: from + begin, end: from + match.index + match[0].length })
+    begin = match.index + match[0].length
+  }
+  return [...result, { from: from + begin, end }]
+}
+
+const SEPARATOR = new RegExp(`\\s${JOINTS}\\s|[,，]\\s`, 'giu')
+
+/** Splits a clause that states a second start before that. */
+function withOneStart(text: string, clause: Part, opensSentence: boolean): Clause[] {
+  const own = text.slice(clause.from, clause.end).replace(/[\s.!?…。,;]+$/u, '')
+  const { times, lengths } = timesAndLengths(own)
+  const [first, second] = times.filter(({ start }) => start !== null)
+  if (first !== undefined && second !== undefined) {
+    const at = [...own.slice(0, second.from).matchAll(SEPARATOR)].at(-1)?.index ?? 0
+    if (at > first.end)
+      return [
+        ...withOneStart(text, { from: clause.from, end: clause.from + at }, opensSentence),
+        ...withOneStart(text, { from: clause.from + at, end: clause.end }, false),
+      ]
+  }
+  const stop = times.find(({ start }) => start === null)
+  const time = first === undefined ? stop : { ...first, stop: first.stop ?? stop?.stop ?? null }
+  return [{ ...clause, opensSentence, time: time ?? null, length: lengths[0] ?? null }]
+}
+
+/** Splits a text into the clauses of its sentences, each with at most one start. */
+export function clausesIn(text: string): Clause[] {
+  return sentencesOf(text).flatMap((sentence) =>
+    clausesOf(text, sentence).flatMap((clause, at) => withOneStart(text, clause, at === 0)),
+  )
+}

@@ -1,0 +1,71 @@
+import type { BareReading } from '../../../shared/agenda/reading/reading.ts'
+import { LEVELS, wordsOf } from '../findingWords.ts'
+import type { ArrangedLine } from './arrangedLine.ts'
+import { FORWARDED, headAt, withoutMailHeads, withoutSignature } from './mail.ts'
+
+const TIMES =
+  /(?<![\d.:])\d{1,2}(?:[:.h]\d\d|\s?(?:[ap]\.?m\b|uhr\b|h\b)|[点时])|\b(?:half past|quarter (?:past|to)|halb|viertel (?:vor|nach))\s/giu
+/** A message with this many times is the plan; an older one with as many is replaced by it. */
+const PLAN = 4
+/** A newer message with fewer times than this share of an older one only corrects that. */
+const WHOLE = 0.7
+
+const depthOf = ({ text }: ArrangedLine) =>
+  /^[>\s]*/.exec(text)?.[0].replaceAll(/\s/g, '').length ?? 0
+
+/** Returns the messages of a mail, each with its lines, newest first. */
+function messagesOf(lines: readonly ArrangedLine[]): ArrangedLine[][] {
+  const messages: ArrangedLine[][] = [[]]
+  for (const [at, line] of lines.entries()) {
+    const before = lines[at - 1]
+    const isHead =
+      headAt(lines, at).length > 0 && (before === undefined || headAt(lines, at - 1).length === 0)
+    const isQuote =
+      line.text.trim() !== '' &&
+      before !== undefined &&
+      depthOf(line) > depthOf(before) &&
+      before.text.trim() !== ''
+    if (FORWARDED.test(line.text) || isHead || (isQuote && /[:：]\s*$/.test(before?.text ?? '')))
+      messages.push([])
+    messages.at(-1)?.push(line)
+  }
+  return messages
+}
+
+/** Returns a function that counts the times of a message, without its head and its signature. */
+function timesOf(lines: readonly ArrangedLine[]): (message: readonly ArrangedLine[]) => number {
+  const unsigned = withoutSignature.arrange(lines) ?? lines
+  const body = withoutMailHeads.arrange(unsigned) ?? unsigned
+  const left = new Set(body.flatMap(({ aside, from }) => (aside === true ? from : [])))
+  return (message) =>
+    message
+      .filter(({ from }) => !from.some((n) => left.has(n)))
+      .reduce((sum, { text }) => sum + (text.match(TIMES)?.length ?? 0), 0)
+}
+
+/** Returns the lines of older messages of a mail, if a newer one has a plan. */
+export function olderMessages(lines: readonly ArrangedLine[]): readonly ArrangedLine[] {
+  const messages = messagesOf(lines)
+  const timesIn = timesOf(lines)
+  const newest = messages.findIndex((message) => timesIn(message) >= PLAN)
+  const older = Math.max(0, ...messages.slice(newest + 1).map(timesIn))
+  const isWhole = timesIn(messages[newest] ?? []) >= older * WHOLE
+  if (newest === -1 || older < PLAN || !isWhole) return []
+  return messages.slice(newest + 1).flat()
+}
+
+const CODE = 'older-message'
+
+/** Adds a finding to a reading from which the lines of older messages were left out. */
+export function withOlderMessages(
+  reading: BareReading,
+  older: readonly ArrangedLine[],
+): BareReading {
+  const numbers = older.flatMap(({ from }) => from)
+  const [line] = numbers
+  if (line === undefined) return reading
+  const facts = { from: String(line), to: String(numbers.at(-1)) }
+  const text = wordsOf(CODE, facts)
+  const finding = { level: LEVELS[CODE], line, text, code: CODE, facts, place: null }
+  return { ...reading, findings: [...reading.findings, finding] }
+}
