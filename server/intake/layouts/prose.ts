@@ -24,7 +24,9 @@ type Paragraph = {
   readonly lines: { readonly from: number; readonly line: ArrangedLine }[]
 }
 
-const isText = ({ text }: ArrangedLine) => text.trim() !== '' && !text.includes('\t')
+/** Columns of a table. */
+const COLUMNS = /\t|\S {2,}\S/
+const isText = ({ text }: ArrangedLine) => text.trim() !== '' && !COLUMNS.test(text)
 
 /** Returns whether a line continues the paragraph of the line before it. */
 function continues(line: ArrangedLine, before: ArrangedLine | undefined): boolean {
@@ -50,12 +52,17 @@ function paragraphsOf(lines: readonly ArrangedLine[]): Paragraph[] {
   return result
 }
 
-/** The events of a paragraph; none if it is no prose, or states fewer than two. */
+/** The events of a paragraph; none if it is no prose, or has fewer than two of them or one sentence. */
 function partsOf({ text }: Paragraph): readonly ProsePart[] {
-  const isProse = text.length >= SHORTEST && text.length <= LONGEST * 2 && !text.includes('\t')
+  const isProse = text.length >= SHORTEST && text.length <= LONGEST * 2 && !COLUMNS.test(text)
   if (!isProse || STARTS_ENTRY.test(text.replace(/^\s*\d{1,2}[:.h]\d\d/, ''))) return []
   const parts = eventsIn(text)
-  return parts.filter(({ type }) => type === 'event').length < 2 ? [] : parts
+  const clauses = parts.flatMap((part) =>
+    part.type === 'event' ? part.event.clauses : part.clauses,
+  )
+  const sentenceCount = clauses.filter(({ opensSentence }) => opensSentence).length
+  const events = parts.filter(({ type }) => type === 'event')
+  return sentenceCount < 2 || events.length < 2 ? [] : parts
 }
 
 const clock = (minutes: number) =>
