@@ -25,7 +25,10 @@ const HOURS = `${NOT_UNIT}${anyOf(TIME_WORDS.flatMap((one) => one.hours))}`
 const AND = anyOf(TIME_WORDS.flatMap((one) => one.and))
 const TO = anyOf(TIME_WORDS.flatMap((one) => one.to))
 
-const PHRASE = new RegExp(`(?<!(?!\\p{Script=Han})[\\p{L}\\d])${PHRASES.pattern}${NO_LETTER}`, 'iuy')
+const PHRASE = new RegExp(
+  `(?<!(?!\\p{Script=Han})[\\p{L}\\d])${PHRASES.pattern}${NO_LETTER}`,
+  'iuy',
+)
 /** `1 h 30`, `1h30`, `1 hour and 30 minutes`. */
 const BOTH = new RegExp(
   `(?<hours>\\d{1,2})\\s?-?${HOURS}(?:\\s?(?:${AND}|,))?\\s?(?<minutes>[0-5]?\\d)(?:\\s?${MINUTES}|(?![\\d:.]))`,
