@@ -21,11 +21,10 @@ function depthOf(indent: string): number {
   return Math.floor(width / 2)
 }
 
-/** The block of one line outside tables; null for a rule. */
+/** The block of one line outside tables; null for a rule or a picture. */
 function blockOf({ n, text: full }: SourceLine): Block | null {
-  const own = full.slice(0, LINE_CUT).replace(QUOTE, '')
-  if (own.length < 400 && RULE.test(own)) return null
-  const text = withoutMarks(own)
+  const text = withoutMarks(full.slice(0, LINE_CUT).replace(QUOTE, ''))
+  if (text.length < 400 && RULE.test(text)) return null
   const heading = HEADING.exec(text)
   if (heading !== null) {
     const [, marks = '', words = ''] = heading
