@@ -10,11 +10,11 @@ import { scheduleReading } from './formats/events/scheduleReading.ts'
 import { pageSchedule } from './formats/events/schemaOrg.ts'
 import { structuredSchedule } from './formats/events/structured.ts'
 import { htmlDocument } from './formats/html/htmlDocument.ts'
+import { isHtml } from './formats/html/isHtml.ts'
 import { isMail, mailOf } from './formats/mail/mailSource.ts'
 import { officeDocument } from './formats/office/officeDocument.ts'
 import { pdfDocument } from './formats/pdf/pdfDocument.ts'
-import { plainText } from './formats/plainText.ts'
-import { formatOf } from './formats/sourceFormat.ts'
+import { plainText } from './formats/text/plainText.ts'
 import { readSource } from './readSource.ts'
 import { readText } from './readText.ts'
 
@@ -101,7 +101,7 @@ function pageReading(html: string, wishes: ReadWishes): SourceReading {
 
 function isPage(name: string | null, text: string): boolean {
   const beginning = text.trimStart().slice(0, 300)
-  return formatOf(beginning) === 'html' || (name !== null && /\.x?html?$/i.test(name))
+  return isHtml(beginning) || (name !== null && /\.x?html?$/i.test(name))
 }
 
 /**

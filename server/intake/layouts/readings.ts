@@ -1,8 +1,6 @@
 import type { BareReading, SourceReading } from '../../../shared/agenda/reading/reading.ts'
 import type { SourceDocument } from '../document.ts'
-import { markdown } from '../formats/markdown.ts'
-import { linesOf, plainText } from '../formats/plainText.ts'
-import { formatOf } from '../formats/sourceFormat.ts'
+import { linesOf, plainText } from '../formats/text/plainText.ts'
 import { readSource, type Wishes } from '../readSource.ts'
 import { type ArrangedLine, arrangedLines, type Layout, withSourceLines } from './arrangedLine.ts'
 import { evidenceOf, factsOf, isComplete, type SourceFacts, weigh } from './judge.ts'
@@ -54,9 +52,7 @@ type Candidate = {
 const textOf = (lines: readonly ArrangedLine[]) => lines.map(({ text }) => text).join('\n')
 
 function documentOf(lines: readonly ArrangedLine[], source: readonly string[]): SourceDocument {
-  const text = textOf(lines)
-  const document = formatOf(text) === 'markdown' ? markdown(text) : plainText(text)
-  return withSourceLines(document, lines, source)
+  return withSourceLines(plainText(textOf(lines)), lines, source)
 }
 
 /** Reads the lines of a text in several layouts, and judges the readings. */

@@ -1,5 +1,3 @@
-import { z } from 'zod'
-
 /** A text in one language, or in several by their tags. */
 export type EventText = string | Readonly<Record<string, string>>
 
@@ -35,24 +33,6 @@ export type Schedule = {
   readonly zone: string | null
   readonly events: readonly SourceEvent[]
 }
-
-/** A text that may be missing or of another type. */
-export const Words = z.preprocess(
-  (value) => (typeof value === 'string' || typeof value === 'number' ? String(value) : ''),
-  z.string(),
-)
-
-/** The entries of a list that match a schema; other entries are left out. */
-export const listOf = <T extends z.ZodType>(entry: T) =>
-  z
-    .array(z.unknown())
-    .catch([])
-    .transform((all) =>
-      all.flatMap((one): z.infer<T>[] => {
-        const found = entry.safeParse(one)
-        return found.success ? [found.data] : []
-      }),
-    )
 
 /** Splits names in one text; a name contains no comma. */
 export function namesIn(text: string): readonly EventPerson[] {

@@ -1,29 +1,44 @@
 import { jsonIn } from '../../../parseText.ts'
+import { allText, childrenAt, elementAt, type XmlElement, xmlTree } from '../xmlTree.ts'
 import { calendarSchedule, isCalendar } from './calendar.ts'
-import { FrabJson, frabSchedule, frabXml } from './frab.ts'
-import { Ontime, ontimeSchedule } from './ontime.ts'
-import { OPass, opassSchedule } from './opass.ts'
+import { frab, ontime, opass, sessionize } from './jsonFormats.ts'
 import { linkedSchedule } from './schemaOrg.ts'
-import {
-  SessionizeAll,
-  SessionizeGroups,
-  sessionizeGroupsSchedule,
-  sessionizeSchedule,
-} from './sessionize.ts'
 import type { Schedule } from './sourceEvent.ts'
+
+/** JSON formats of known programs, the most specific first. */
+const JSON_FORMATS = [frab, sessionize, opass, ontime, (data: unknown) => linkedSchedule([data])]
 
 function jsonSchedule(text: string): Schedule | null {
   const data = jsonIn(text)
-  const frab = FrabJson.safeParse(data)
-  if (frab.success) return frabSchedule(frab.data)
-  const all = SessionizeAll.safeParse(data)
-  if (all.success) return sessionizeSchedule(all.data)
-  const groups = SessionizeGroups.safeParse(data)
-  if (groups.success) return sessionizeGroupsSchedule(groups.data)
-  const opass = OPass.safeParse(data)
-  if (opass.success) return opassSchedule(opass.data)
-  const ontime = Ontime.safeParse(data)
-  return ontime.success ? ontimeSchedule(ontime.data) : linkedSchedule([data])
+  for (const format of JSON_FORMATS) {
+    const schedule = format(data)
+    if (schedule !== null) return schedule
+  }
+  return null
+}
+
+const named = (from: XmlElement, name: string) => from.children.filter((one) => one.name === name)
+const textsIn = (from: XmlElement) =>
+  Object.fromEntries(from.children.map((one) => [one.name, one.text.trim()]))
+
+/** Converts `schedule.xml` of frab and pretalx to the structure of its JSON. */
+function xmlSchedule(xml: string): Schedule | null {
+  const schedule = elementAt(xmlTree(xml), 'schedule')
+  const conference = schedule && elementAt(schedule, 'conference')
+  if (schedule === undefined || conference === undefined) return null
+  const days = named(schedule, 'day').map((day) => ({
+    date: day.attributes.get('date'),
+    rooms: Object.fromEntries(
+      named(day, 'room').map((room) => [
+        room.attributes.get('name') ?? '',
+        named(room, 'event').map((event) => ({
+          ...textsIn(event),
+          persons: childrenAt(event, 'persons').map((one) => ({ name: allText(one) })),
+        })),
+      ]),
+    ),
+  }))
+  return frab({ schedule: { conference: { ...textsIn(conference), days } } })
 }
 
 /** The schedule that a text is in a format of its own: a calendar, `schedule.xml`, or JSON of a known program; null if it is none. */
@@ -31,6 +46,6 @@ export function structuredSchedule(text: string): Schedule | null {
   if (isCalendar(text)) return calendarSchedule(text)
   if (/^\s*[[{]/.test(text)) return jsonSchedule(text)
   return /^\s*<(?:\?xml|schedule)\b/.test(text) && /<schedule[\s>]/.test(text.slice(0, 5_000))
-    ? frabXml(text)
+    ? xmlSchedule(text)
     : null
 }

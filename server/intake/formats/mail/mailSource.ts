@@ -3,7 +3,7 @@ import { Unreadable } from '../../bytesFault.ts'
 import type { SourceDocument } from '../../document.ts'
 import { htmlDocument } from '../html/htmlDocument.ts'
 import { escapedHtml } from '../html/lineText.ts'
-import { plainText } from '../plainText.ts'
+import { plainText } from '../text/plainText.ts'
 
 /** How deep the parts of a mail may be nested, and mails in mails; the bytes of its headers, and its parts. */
 const PARTS_DEPTH = 50
