@@ -5,8 +5,8 @@ import type {
 } from '../../../shared/agenda/reading/reading.ts'
 import { spanAt } from '../read/clock/span.ts'
 import { statedAt } from '../read/clock/stated.ts'
-import { isHanName } from '../read/people/knownNames.ts'
-import { nameEvidence, nameWords } from '../read/people/nameShape.ts'
+import { isHanName } from '../read/people/hanNames.ts'
+import { nameEvidence, nameLength } from '../read/people/latinNames.ts'
 import { fold } from '../read/words/fold.ts'
 
 /** What each kind of evidence counts; each is a share from 0 to 1. */
@@ -76,7 +76,7 @@ function namesIn(line: string): string[] {
   for (let at = 0; at < words.length; at += 1) {
     const [word = ''] = words.slice(at, at + 1)
     const near = words.slice(at, at + 3)
-    const own = near.slice(0, nameWords(near))
+    const own = near.slice(0, nameLength(near))
     if (isHanName(word)) found.push(word)
     else if (own.length > 1 && nameEvidence(own) === 2) {
       found.push(own.join(' '))

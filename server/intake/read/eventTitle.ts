@@ -1,7 +1,7 @@
 import { aboutHead } from './about/heads.ts'
 import { datesIn } from './dates/foundDate.ts'
 import { calledIn } from './head/calling.ts'
-import { nameWords } from './people/nameShape.ts'
+import { nameLength } from './people/latinNames.ts'
 import { isGeneric, isSession } from './plan/headings.ts'
 import { isProse } from './plan/region.ts'
 import { seriesParts } from './seriesTitle.ts'
@@ -30,7 +30,7 @@ function isPeopleList(text: string): boolean {
     parts.length > 2 &&
     parts
       .slice(1)
-      .every((words) => words.length > 1 && words.length < 4 && nameWords(words) === words.length)
+      .every((words) => words.length > 1 && words.length < 4 && nameLength(words) === words.length)
   )
 }
 

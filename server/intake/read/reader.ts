@@ -20,7 +20,6 @@ import type { Named } from './people/named.ts'
 import { isFootnote } from './plan/attachedLines.ts'
 import { ClockOrder } from './plan/clockOrder.ts'
 import { type DaySheet, placeDays } from './plan/daySheet.ts'
-import { withWholeNames } from './plan/familyNames.ts'
 import { finished, seatSheetChairs } from './plan/finishTree.ts'
 import { headingsBefore, opens } from './plan/headings.ts'
 import { type HomeSpan, Outline } from './plan/outline.ts'
@@ -263,7 +262,7 @@ export class Reader {
     const first = inSequence(sheet.entries).find((entry) => entry.start !== null)?.start ?? null
     checkStart(sheet, start, first, about, this.#findings)
     for (const mark of sheet.entries.filter(isMark)) this.#ledger.took(mark.lines, 'times')
-    const entries = withWholeNames(withoutMarks(sheet.entries), this.#findings)
+    const entries = withoutMarks(sheet.entries)
     const segments = new Segments(index, latin, time, known.places, this.#findings).of(entries)
     enter(entries, known.places, this.#ledger)
     return {

@@ -1,6 +1,7 @@
 import { cutContacts } from '../../../../shared/agenda/reading/contacts.ts'
 import type { Block, Cell, SourceDocument, SourceLine } from '../../document.ts'
-import { isHanName, isKnownName } from '../people/knownNames.ts'
+import { isHanName } from '../people/hanNames.ts'
+import { isKnownName } from '../people/latinNames.ts'
 import { tidy } from '../words/fold.ts'
 
 /** A mail address or phone number of a source: its line, what stands before it there, and whose it may be. */

@@ -1,8 +1,7 @@
 import { datesIn } from '../dates/foundDate.ts'
 import { isGreeting } from '../eventTitle.ts'
 import { labelEnd } from '../overview.ts'
-import { callingAt } from '../people/callings.ts'
-import { roleLabelAt } from '../people/roles.ts'
+import { crewLabelAt, roleLabelAt } from '../people/labels.ts'
 import { isProse } from '../plan/region.ts'
 import { headStop } from '../saidStop.ts'
 import { mentionsTime } from '../slips/fromLine.ts'
@@ -25,7 +24,7 @@ const WEAK = /[,，、]|^\s+$/
 
 /** Whether a part says by when all is over, or who chairs, keeps the time or interprets. */
 function isSaid(part: string): boolean {
-  if (headStop(part) !== null || callingAt(part) !== null) return true
+  if (headStop(part) !== null || crewLabelAt(part) !== null) return true
   return roleLabelAt(part, false)?.role === 'moderator'
 }
 

@@ -3,9 +3,8 @@ import { statedAt } from '../clock/stated.ts'
 import { WEEKDAY_WORDS } from '../dates/calendarWords.ts'
 import { type Day, datesIn } from '../dates/foundDate.ts'
 import { labelEnd } from '../overview.ts'
-import { callingAt } from '../people/callings.ts'
-import { isNobody } from '../people/person.ts'
-import { roleLabelAt, roleWord } from '../people/roles.ts'
+import { crewLabelAt, roleLabelAt, roleWord } from '../people/labels.ts'
+import { isNobody } from '../people/nobody.ts'
 import { listMarks } from '../slips/listedInLine.ts'
 import { numberEnd } from '../slips/number.ts'
 import { casesLabelEnd } from '../slips/peopleCell.ts'
@@ -113,7 +112,7 @@ function labelsIn(text: string): Range[] {
   const labels = [...starts].flatMap((from): Range[] => {
     const rest = text.slice(from)
     const role = roleLabelAt(rest, true)?.end ?? 0
-    const called = callingAt(rest)?.end ?? 0
+    const called = crewLabelAt(rest)?.end ?? 0
     const end = Math.max(role, called, pointsLabelEnd(rest), casesLabelEnd(rest))
     return end === 0 ? [] : [{ from, end: from + end }]
   })

@@ -4,6 +4,9 @@ import type { Texts } from '../../../../shared/agenda/texts.ts'
 import { tidy } from '../words/fold.ts'
 import { type Latin, tagOf, textsOf } from '../words/script.ts'
 
+/** Where words are that may name a person: in a column of people one word may, elsewhere a name must be evident. */
+export type Ground = 'column' | 'text'
+
 /** A person as read from a source, before languages are told; `names`: the same name, once a script. */
 export type Named = {
   readonly names: readonly string[]
@@ -18,6 +21,8 @@ export type Named = {
   readonly evidence: 1 | 2
   /** Named by what they do behind the show (`Timekeeper: …`), which their last title says: they speak nowhere by that. */
   readonly behind?: true
+  /** Named by the surname alone, or with a first letter; the whole name is from elsewhere in the source. */
+  readonly calledShort?: true
 }
 
 /** What is found of a person while their words are read. */

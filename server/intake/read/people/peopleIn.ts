@@ -1,209 +1,214 @@
 import { tidy } from '../words/fold.ts'
-import { calledBy, callingAt } from './callings.ts'
-import { hanFirst, hanList } from './hanList.ts'
-import { isTitledName } from './hanPerson.ts'
-import { isHanName, isKnownName, isPinyin } from './knownNames.ts'
-import { spokenParts } from './labelled.ts'
-import type { Named } from './named.ts'
-import { nameEvidence, nameWords } from './nameShape.ts'
-import { type Ground, isNobody, personIn, saidMore } from './person.ts'
-import { roleLabelAt } from './roles.ts'
-import { runningStarts } from './running.ts'
-import { honorificAt, isOrganisation, isPost } from './titles.ts'
-import { latinOfBoth } from './twoScripts.ts'
+import { hasHan } from '../words/script.ts'
+import { withDetails } from './details.ts'
+import { isHanName } from './hanNames.ts'
+import { hanPeople } from './hanPeople.ts'
+import { asCrew, byLabel, crewLabelAt, roleLabelAt } from './labels.ts'
+import { isKnownName, isNameShaped, isPinyin, nameEvidence } from './latinNames.ts'
+import type { Ground, Named } from './named.ts'
+import { isNobody } from './nobody.ts'
+import { latinOfBoth, personIn } from './onePerson.ts'
+import { honorificAt, honorificsInside, isOrganisation, isPost } from './posts.ts'
+import { sourceOf, wordsIn } from './words.ts'
 
-/** People read from a text; `doubtful`: it ran on without signs between them, and was cut by the shape of names. */
+/** People read from a text; `doubtful`: it was cut by the shape of names alone. */
 export type NamedPeople = { readonly people: readonly Named[]; readonly doubtful: boolean }
 
-const STRONG =
-  /\s*[;；、\n]\s*|\s+\/\s+|\s+(?:&|\+|and|und|et|y|e|sowie|as well as|along with)\s+|\s*[,，]\s*(?:and|und|et|&)\s+|(?<=[\p{Script=Han})）])\s*(?:和|与|及|以及)\s*(?=\p{Script=Han}{2,4}(?:$|[\s(（、,，]))|(?<=\p{Script=Han}{2}|\)|\p{Ll})\s*(?:和|与|及|以及)\s*(?=\p{Lu})/gu
+const AND = sourceOf('and')
+const HAN_AND = `(?:${wordsIn('and').filter(hasHan).join('|')})`
+const STRONG = new RegExp(
+  `\\s*[;；、\\n]\\s*|\\s+/\\s+|\\s*[,，]?\\s+(?:[&+]|${AND})\\s+|(?<=\\p{Script=Han}{2}|[\\p{Ll})）])\\s*${HAN_AND}\\s*(?=\\p{Lu})|(?<=[)）])\\s*${HAN_AND}\\s*(?=\\p{Script=Han})`,
+  'gu',
+)
 const COMMA = /\s*[,，]\s*/g
+/** What is stated of those behind it: `…, moderated by X`, `… with Y`. */
+const LEADS = new RegExp(`[\\s,;]+(?=${sourceOf('moderatedBy')}\\s)`, 'giu')
+const TOGETHER = new RegExp(`[\\s,;]+${sourceOf('together')}\\s+(?=\\p{Lu})`, 'gu')
+const NEXT = new RegExp(`\\s*[,;(]|\\s+(?:&|${AND})\\s`, 'u')
 
-function givenFirst(word: string): boolean {
-  return isKnownName(word) || isPinyin(word) || /^\p{Lu}\.$/u.test(word)
-}
-
-/** Whether words are a name in both scripts (`Li Na 李娜`). */
-function isBilingual(piece: string): boolean {
-  const words = latinOfBoth(piece)?.split(' ') ?? []
-  return nameWords(words) === words.length && nameEvidence(words) > 0
-}
-
-/** Whether a piece after a comma is a person of its own, and not the post or place of the one before. */
-function startsAfterComma(piece: string): boolean {
-  if (honorificAt(piece) !== null) return true
-  if (isBilingual(piece)) return true
-  const own =
-    piece
-      .replace(/\s*\(.*$/, '')
-      .split(/\s+-\s+/, 1)[0]
-      ?.trim() ?? ''
-  if (/^\p{Script=Han}/u.test(own)) return isHanName(own)
+function beginsWithName(text: string): boolean {
+  if (honorificAt(text) !== null) return true
+  const own = text.split(NEXT, 1)[0] ?? ''
   const words = own.split(' ')
-  return (
-    words.length >= 2 &&
-    words.length <= 4 &&
-    nameWords(words) === words.length &&
-    nameEvidence(words) === 2 &&
-    (givenFirst(words[0] ?? '') || piece.includes('('))
-  )
+  return isNameShaped(own) && nameEvidence(words) === 2 && isKnownName(words[0] ?? '')
 }
 
-function startsAfterStrong(piece: string, ground: Ground): boolean {
-  if (roleLabelAt(piece, false) !== null) return true
-  if (isNobody(piece)) return true
-  if (personIn(piece, 'text') !== null) return true
-  return ground === 'column' && isKnownName(piece)
-}
-
-/** Cuts a text before each piece that begins someone new, and joins the others again. */
-function cut(text: string, separator: RegExp, starts: (piece: string) => boolean): string[] {
-  const found = [...text.matchAll(separator)].filter(({ index }) => !insideBrackets(text, index))
+/** Cuts a text before each piece that begins someone new, outside brackets. */
+function cut(text: string, sign: RegExp, begins: (piece: string) => boolean): string[] {
   const result: string[] = []
   let from = 0
-  for (const match of found) {
-    const next = match.index + match[0].length
-    if (!starts(text.slice(next))) continue
-    result.push(text.slice(from, match.index))
-    from = next
+  for (const { index, 0: found } of text.matchAll(sign)) {
+    const before = text.slice(0, index)
+    if (before.lastIndexOf('(') > before.lastIndexOf(')')) continue
+    if (!begins(text.slice(index + found.length))) continue
+    result.push(text.slice(from, index))
+    from = index + found.length
   }
   return [...result, text.slice(from)]
 }
 
-function insideBrackets(text: string, place: number): boolean {
-  const before = text.slice(0, place)
-  return before.lastIndexOf('(') > before.lastIndexOf(')')
+/** Returns the parts of a folded text in which people are named with what they do there (`X, with Y and Z, moderated by V`). */
+export function spokenParts(text: string): readonly string[] {
+  return byLabel(text)
+    .flatMap((part) =>
+      cut(part, LEADS, (rest) => beginsWithName(rest.slice(roleLabelAt(rest, true)?.end ?? 0))),
+    )
+    .flatMap((part) => cut(part, TOGETHER, beginsWithName))
+    .filter((part) => part !== '')
 }
 
-function firstPiece(text: string): string {
-  return text.split(/\s*[,，;；、\n]\s*/, 1)[0] ?? ''
+const isNamed = (text: string, least: number) =>
+  isNameShaped(text) && nameEvidence(text.split(' ')) >= least
+
+function isBilingual(piece: string): boolean {
+  const latin = latinOfBoth(piece)
+  return latin !== null && isNamed(latin, 1)
 }
 
-/** Two Chinese names with a blank between them, with or without their posts. */
-function hanNames(text: string): string[] {
-  const words = text.trim().split(/\s+/)
-  if (words.length > 1 && words.every(isTitledName)) return words
-  const head = /^(\p{Script=Han}{2,4}(?:[ ]+\p{Script=Han}{2,4})+)(.*)$/u.exec(text)
-  const names = (head?.[1] ?? '').split(/ +/)
-  if (head === null || !names.every(isHanName) || names.some((name) => name.length < 2))
-    return [text]
-  return names.map((name) => `${name}${head[2] ?? ''}`)
+const firstPiece = (text: string) => text.split(/\s*[,，;；、\n]\s*/, 1)[0] ?? ''
+
+function isGivenName(word: string): boolean {
+  return isKnownName(word) || isPinyin(word) || /^\p{Lu}\.$/u.test(word)
 }
 
-/** `Drs. A, B`: the degree of the first is that of those after it. */
+/** Whether a piece behind a comma is a person, and not the post or place of the one before; `bracketed`: the one before has brackets. */
+function beginsPerson(rest: string, bracketed: boolean): boolean {
+  const piece = firstPiece(rest)
+  if (honorificAt(piece) !== null || isBilingual(piece)) return true
+  const own = piece.split(/\s*\(|\s+-+\s+/, 1)[0]?.trim() ?? ''
+  if (hasHan(own)) return isHanName(own)
+  const [first = ''] = own.split(' ')
+  const opens = bracketed ? /^[^()]+\(/ : /^[^()]+\(\p{Ll}/u
+  if (opens.test(piece) && isNameShaped(own) && !isOrganisation(own)) return true
+  return isNamed(own, 2) && (isGivenName(first) || piece.includes('('))
+}
+
+/** Three names or more between commas and nothing else: a known one is evidence for the others. */
+function isListOfNames(all: readonly string[]): boolean {
+  const own = all.map((part) => (isBilingual(part) ? (latinOfBoth(part) ?? '') : part))
+  return (
+    own.length > 2 &&
+    own.every((part) => isNamed(part, 1) && part.split(' ').length < 4 && !isOrganisation(part)) &&
+    (all.some(isBilingual) || own.some((part) => isNamed(part, 2)))
+  )
+}
+
+/** Two names and a comma before a post in lower case: `… Taizhou Ruhai Yu, director, …`. */
+const BEFORE_POST =
+  /(?<=[\p{L})\].]\s)(\p{Lu}[\p{L}'.-]+\s(?:(?:van|von|der|den|de|del|di|da|la|le|al|bin|zu)\s){0,3}\p{Lu}[\p{L}'.-]+)(?=,\s(?:[a-z-]+\s){0,2}[a-z-]+(?:,|$|\s))/gu
+
+/** Returns the places where someone begins who is named before a comma and a post, without a form of address. */
+export function namesBeforePosts(text: string): number[] {
+  return [...text.matchAll(BEFORE_POST)].flatMap(({ index, 0: name }) => {
+    const after = firstPiece(text.slice(index + name.length + 2))
+    const last = /\S+\s$/.exec(text.slice(0, index))?.[0] ?? ''
+    return isNamed(name, 1) && isPost(after) && honorificAt(last) === null ? [index] : []
+  })
+}
+
+/** Cuts a line in which people follow each other without a sign; else at its commas. */
+function piecesOfLine(line: string): NamedParts {
+  const posts = namesBeforePosts(line)
+  const inside = (text: string) =>
+    honorificsInside(text).filter((at) => !/[(,]\s*$/.test(text.slice(0, at)))
+  if (posts.length > 0) return { parts: cutAt(line, [...posts, ...inside(line)]), doubtful: true }
+  const all = line.split(COMMA)
+  if (isListOfNames(all)) return { parts: all, doubtful: false }
+  const bracketed = /^[^,()]{4,40}\([^()]*\)\s*,/.test(line)
+  const pieces = cut(line, COMMA, (rest) => beginsPerson(rest, bracketed))
+  return { parts: pieces.flatMap((piece) => cutAt(piece, inside(piece))), doubtful: false }
+}
+
+type NamedParts = { readonly parts: readonly string[]; readonly doubtful: boolean }
+
+function cutAt(text: string, places: readonly number[]): string[] {
+  const edges = [0, ...[...new Set(places)].sort((one, other) => one - other), text.length]
+  return edges.slice(1).map((edge, at) => text.slice(edges[at], edge).trim())
+}
+
+function beginsAfterSign(rest: string, ground: Ground): boolean {
+  const piece = firstPiece(rest)
+  if (roleLabelAt(piece, false) !== null || isNobody(piece) || personIn(piece, 'text') !== null)
+    return true
+  return ground === 'column' && isKnownName(piece)
+}
+
+/** Returns the people of pieces; one that names nobody is the post of the next (`Mayor` before `Dr. …`) or more about the one before. */
+function gathered(parts: readonly string[], ground: Ground): Named[] {
+  const people: Named[] = []
+  const posts: string[] = []
+  for (const part of parts.map(tidy)) {
+    const person = personIn(part, ground)
+    const last = people.at(-1)
+    if (person !== null) people.push({ ...person, titles: [...posts.splice(0), ...person.titles] })
+    else if (last !== undefined && !isNobody(part))
+      people[people.length - 1] = withDetails(last, part)
+    else if (last === undefined && isPost(part)) posts[0] = part
+  }
+  return people
+}
+
+/** `Drs. A, B`: the degree of the first is also that of those behind it. */
 function withSharedTitle(text: string, people: readonly Named[]): readonly Named[] {
-  if (!/^\s*(?:Drs|Profs)\b/i.test(text)) return people
-  const shared = people[0]?.titles[0]
-  if (shared === undefined) return people
+  const address = honorificAt(text.trimStart())
+  if (address?.plural !== true) return people
+  const shared = people[0]?.addresses?.[0] ?? address.written
   return people.map((one) =>
     one.titles.length === 0 ? { ...one, titles: [shared], addresses: [shared] } : one,
   )
 }
 
-/** `Jane Doe (ACME)`: after another of that form, a name no list has is one too. */
-function isBracketed(piece: string): boolean {
-  const words = (/^([^,()]{4,40}?)\s*\([^()]*\)/.exec(piece)?.[1] ?? '').split(' ')
-  return words.length > 1 && words.length < 4 && nameWords(words) === words.length
-}
-
-/** Three names or more between commas and nothing else: one that is known speaks for the others. */
-function isListOfNames(line: string): boolean {
-  const all = line.split(COMMA)
-  const parts = all.map((part) => (isBilingual(part) ? (latinOfBoth(part) ?? '') : part).split(' '))
+/** Whether pieces of a column are single words, each of them a person. */
+function areWords(pieces: readonly string[]): boolean {
+  // `TNP & AM` is an organisation.
+  const isNamed = pieces.some((piece) => /\p{Ll}/u.test(piece))
   return (
-    parts.length > 2 &&
-    parts.every((words) => words.length <= 3 && nameWords(words) === words.length) &&
-    parts.every((words) => nameEvidence(words) > 0 && !isOrganisation(words.join(' '))) &&
-    (all.some(isBilingual) || parts.some((words) => nameEvidence(words) === 2))
+    isNamed && pieces.length > 1 && pieces.every((piece) => /^\p{Lu}[\p{L}\d&.'-]*$/u.test(piece))
   )
 }
 
-/** Cuts a line where people follow each other without a sign, by their posts; else at its commas. */
-function piecesOfLine(line: string): { parts: string[]; doubtful: boolean } {
-  const running = runningStarts(line)
-  if (running.doubtful) return running
-  if (isListOfNames(line)) return { parts: line.split(COMMA), doubtful: false }
-  const bracketed = /^[^,()]{4,40}\([^()]*\)\s*,/.test(line)
-  const commas = cut(line, COMMA, (piece) =>
-    bracketed && isBracketed(piece) ? true : startsAfterComma(firstPiece(piece)),
+const ANY_SIGN = new RegExp(`${STRONG.source}|\\s*[,，]\\s*`, 'gu')
+
+function listIn(text: string, ground: Ground, isLabelled: boolean): NamedPeople {
+  if (isNobody(text)) return { people: [], doubtful: false }
+  const isHan = /^[\s(]*\p{Script=Han}/u.test(text)
+  const han = isHan ? hanPeople(text, isLabelled ? 'column' : ground) : null
+  if (han !== null) return { people: han, doubtful: false }
+  const plural = honorificAt(text)?.plural === true ? honorificAt(text) : null
+  const words = text
+    .slice(plural?.end ?? 0)
+    .split(ANY_SIGN)
+    .filter((word) => !isNobody(word))
+  if ((ground === 'column' || plural !== null) && areWords(words))
+    return { people: withSharedTitle(text, gathered(words, 'column')), doubtful: false }
+  const lines = cut(text, STRONG, (rest) => beginsAfterSign(rest, ground)).map(piecesOfLine)
+  const people = gathered(
+    lines.flatMap(({ parts }) => parts),
+    ground,
   )
-  return { parts: commas.flatMap((piece) => runningStarts(piece).parts), doubtful: false }
+  return { people: withSharedTitle(text, people), doubtful: lines.some(({ doubtful }) => doubtful) }
 }
 
-function pieces(text: string, ground: Ground): { parts: string[]; doubtful: boolean } {
-  const lines = cut(text, STRONG, (piece) => startsAfterStrong(firstPiece(piece), ground))
-  const all = lines.map(piecesOfLine)
-  return {
-    parts: all.flatMap(({ parts }) => parts).flatMap(hanNames),
-    doubtful: all.some(({ doubtful }) => doubtful),
+function groupIn(text: string, ground: Ground): NamedPeople {
+  const crew = crewLabelAt(text)
+  if (crew !== null) {
+    const found = groupIn(text.slice(crew.end), ground)
+    return { ...found, people: asCrew(found.people, text, crew.title) }
   }
-}
-
-/** The people of the pieces; a piece that names nobody is the post of the next (`Mayor` before `Dr. …`) or says more of the one before. */
-function gathered(parts: readonly string[], ground: Ground): Named[] {
-  const people: Named[] = []
-  let post: string | null = null
-  for (const part of parts) {
-    const person = personIn(part, ground)
-    if (person !== null) {
-      people.push(post === null ? person : { ...person, titles: [post, ...person.titles] })
-      post = null
-    } else if (isNobody(part)) continue
-    else if (people.length === 0 && isPost(part)) post = part
-    else withMore(people, part)
-  }
-  return people
-}
-
-function withMore(people: Named[], part: string): void {
-  const last = people.pop()
-  if (last !== undefined) people.push(saidMore(last, part))
-}
-
-/** The people a folded text names: all of it must be about people (a cell of a column, a line under a title). */
-export function peopleIn(text: string, ground: Ground): NamedPeople {
-  const groups = spokenParts(text.trim())
-  if (groups.length < 2) return group(text, ground)
-  const all = groups.map((part) => group(part, ground))
-  return {
-    people: all.flatMap(({ people }) => people),
-    doubtful: all.some(({ doubtful }) => doubtful),
-  }
-}
-
-/** Says that somebody is there too, and not as what. */
-const WITH = /^(?:with|mit|avec|con)\s/i
-
-function group(text: string, ground: Ground): NamedPeople {
-  const calling = callingAt(text.trim())
-  if (calling !== null) {
-    const found = group(text.trim().slice(calling.end), ground)
-    return { ...found, people: calledBy(text.trim(), calling, found.people) }
-  }
-  const label = roleLabelAt(text.trim(), true)
-  const behind = label === null ? text.trim() : text.trim().slice(label.end)
+  const label = roleLabelAt(text, true)
+  if (label === null) return listIn(text, ground, false)
   // `Host (Jane Doe)`.
-  const own = label === null ? behind : behind.replace(/^\(([^()]*)\)$/, '$1')
-  if (isNobody(own)) return { people: [], doubtful: false }
-  const listed = label === null ? null : hanList(own)
-  if (label !== null && listed !== null)
-    return {
-      people: listed.map((one) => ({ ...one, role: one.role ?? label.role })),
-      doubtful: false,
-    }
-  const words = own.split(COMMA)
-  if (
-    ground === 'column' &&
-    words.length > 1 &&
-    words.every((word) => /^\p{Lu}[\p{L}\d&.-]*$/u.test(word))
-  )
-    return { people: gathered(words, ground), doubtful: false }
-  const { parts, doubtful } = pieces(own, ground)
-  const found = gathered(parts.map(tidy), ground)
-  const first = label === null || found.length > 0 ? null : hanFirst(own)
-  const people = (first === null ? found : [first]).map((one) => ({
-    ...one,
-    role: one.role ?? (WITH.test(text.trim()) ? null : (label?.role ?? null)),
-  }))
-  return { people: withSharedTitle(own, people), doubtful }
+  const own = text.slice(label.end).replace(/^\(([^()]*)\)$/, '$1')
+  const found = listIn(own, ground, true)
+  const role = label.together ? null : label.role
+  return { ...found, people: found.people.map((one) => ({ ...one, role: one.role ?? role })) }
+}
+
+/** Returns the people a folded text names: all of it must be about people (a cell of a column, a line under a title). */
+export function peopleIn(text: string, ground: Ground): NamedPeople {
+  const groups = spokenParts(text.trim()).map((part) => groupIn(part.trim(), ground))
+  return {
+    people: groups.flatMap(({ people }) => people),
+    doubtful: groups.some(({ doubtful }) => doubtful),
+  }
 }

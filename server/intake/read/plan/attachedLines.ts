@@ -1,7 +1,8 @@
 import { kindOf } from '../kinds.ts'
-import { isNobody, saidMore } from '../people/person.ts'
+import { withDetails } from '../people/details.ts'
+import { isNobody } from '../people/nobody.ts'
+import { isOrganisation, isPost } from '../people/posts.ts'
 import { presentedUnder } from '../people/presented.ts'
-import { isOrganisation, isPost } from '../people/titles.ts'
 import { isPlace, roomOf } from '../slips/room.ts'
 import { isTimed, type Slip } from '../slips/slip.ts'
 import { isPointsLabel } from '../slips/talkingPoints.ts'
@@ -167,7 +168,7 @@ export class AttachedLines {
     if (slip.origin !== 'text' || raw.length > 180 || last.affiliations.length > 0) return false
     const isPlaceName = PROPER.test(raw) && raw.split(' ').length <= 7 && kindOf(raw) === null
     if (!isPost(raw) && !isOrganisation(raw) && !isPlaceName) return false
-    entry.people[entry.people.length - 1] = saidMore(last, fold(raw))
+    entry.people[entry.people.length - 1] = withDetails(last, fold(raw))
     return true
   }
 

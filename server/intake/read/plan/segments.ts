@@ -84,6 +84,7 @@ export class Segments {
   #item(entry: OutlineNode, block: OutlineNode): ParsedItem {
     const kind = entry.kind ?? guessedKind(entry, block)
     if (entry.slip.doubtful && entry.people.length > 0) this.#noteGuessedPeople(entry, block)
+    this.#noteShortNames(entry)
     const stated = [entry, block].map(({ slip }) => slip.languages).find((all) => all.length > 0)
     const texts = (text: string) => textsOf(text, this.#latin)
     return {
@@ -109,6 +110,14 @@ export class Segments {
     const names = (isOneLine ? turns : [entry]).flatMap(({ people }) => people.map(nameOf))
     const facts = { people: names.join('; ') }
     this.#findings.note('people-parted', entry.lines[0] ?? null, facts, { about: entry })
+  }
+
+  /** Notes people who are named by the surname alone. */
+  #noteShortNames(entry: OutlineNode): void {
+    const short = entry.people.filter(({ calledShort }) => calledShort === true)
+    const facts = { people: short.map(nameOf).join('; ') }
+    const line = entry.lines[0] ?? null
+    if (short.length > 0) this.#findings.note('family-name-alone', line, facts, { about: entry })
   }
 
   #speakers(entry: OutlineNode, kind: Kind): ParsedItem['speakers'] {

@@ -1,14 +1,14 @@
 import { spanAt, type Where } from '../clock/span.ts'
 import { statedAt } from '../clock/stated.ts'
 import { kindOf } from '../kinds.ts'
-import { hanList } from '../people/hanList.ts'
-import { isHanName } from '../people/knownNames.ts'
+import { isHanName } from '../people/hanNames.ts'
+import { hanPeople } from '../people/hanPeople.ts'
+import { withPeople } from '../people/titlePeople.ts'
 import { fold, tidy } from '../words/fold.ts'
 import { withoutLanguages } from './languageInTitle.ts'
 import { measured } from './lengthsInTitle.ts'
 import { PROSE, timesOf } from './lineTimes.ts'
 import { numberEnd } from './number.ts'
-import { withPeople } from './peopleInTitle.ts'
 import { withoutRoom } from './room.ts'
 import { BLANK, type Slip, type TitleWords } from './slip.ts'
 import { talkingPoints } from './talkingPoints.ts'
@@ -46,14 +46,18 @@ export function wordsOf(text: string): TitleWords {
   }
 }
 
+/** Returns the word for a panel before the names of its people (`Panel: Jane Doe, John Roe`); empty where a text has none. */
+export function panelTitle(text: string): string {
+  const label = /^\s*(\p{L}[\p{L} -]{2,30}?)\s*[:：]/u.exec(text)?.[1] ?? ''
+  return kindOf(label) === 'panel' ? label : ''
+}
+
 /** A panel before the names of its people is a title, and Chinese names that have a length each are people. */
 function withTitle(words: TitleWords, text: string, isTimed: boolean): TitleWords {
   const { title, people, each } = words
-  const label = /^\s*(\p{L}[\p{L} -]{2,30}?)\s*[:：]/u.exec(text)?.[1] ?? ''
-  if (isTimed && title === '' && people.length > 0 && kindOf(label) === 'panel')
-    return { ...words, title: label }
+  if (isTimed && title === '' && people.length > 0) return { ...words, title: panelTitle(text) }
   if (each === null || people.length > 0) return words
-  const names = hanList(fold(title)) ?? []
+  const names = hanPeople(fold(title), 'column') ?? []
   const areNames = names.length > 1 && names.every((one) => isHanName(one.names[0] ?? ''))
   return areNames ? { ...words, title: '', people: names } : words
 }

@@ -1,5 +1,5 @@
 import type { SourceLine } from '../../document.ts'
-import { personIn } from '../people/person.ts'
+import { personIn } from '../people/onePerson.ts'
 import { tidy } from '../words/fold.ts'
 import { slipOfLine } from './fromLine.ts'
 import type { Slip } from './slip.ts'

@@ -4,6 +4,7 @@ import { dayFact } from '../dates/dayFact.ts'
 import type { Findings } from '../findings.ts'
 import { headParts } from '../head/headParts.ts'
 import { type Fact, factOf, factOfCells, stopFact } from '../overview.ts'
+import { withSourcePeople } from '../people/sourcePeople.ts'
 import { headStop } from '../saidStop.ts'
 import { fold, tidy } from '../words/fold.ts'
 import { withBareHours } from './bareHours.ts'
@@ -11,7 +12,6 @@ import { withBareRanges } from './bareRanges.ts'
 import { withDayLeads } from './dayLeads.ts'
 import { LINE_LIMIT, slipOfLine } from './fromLine.ts'
 import { slipsOfTable, type TableSlip, type Track } from './fromTable.ts'
-import { withHabits } from './habits.ts'
 import { withHomes } from './homes.ts'
 import { listedInLine } from './listedInLine.ts'
 import { withLists } from './lists.ts'
@@ -193,7 +193,7 @@ export function piecesOf(document: SourceDocument, findings: Findings): Piece[] 
   const own = withOneLength(pieces.slice(0, MOST))
   const whole = withDayLeads(withoutHeadings(withRanges(own)))
   const parted = withWhenAndWhere(withWholeTimes(withBareHours(withBareRanges(whole))))
-  return withLists(withHomes(withHabits(parted)), document.lines)
+  return withLists(withHomes(withSourcePeople(parted, document.lines)), document.lines)
 }
 
 /** How long all of it is stands once and over the agenda; elsewhere `Duration: 20 min` is said of an entry. */

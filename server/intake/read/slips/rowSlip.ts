@@ -1,6 +1,6 @@
 import type { Cell } from '../../document.ts'
-import { isNobody } from '../people/person.ts'
-import { roleLabelAt } from '../people/roles.ts'
+import { roleLabelAt } from '../people/labels.ts'
+import { isNobody } from '../people/nobody.ts'
 import { fold } from '../words/fold.ts'
 import { languagesIn } from '../words/languages.ts'
 import { wordsOf } from './fromLine.ts'

@@ -1,6 +1,7 @@
 import type { Cell } from '../../document.ts'
-import { nameEvidence, nameWords } from '../people/nameShape.ts'
-import { personIn, saidMore } from '../people/person.ts'
+import { withDetails } from '../people/details.ts'
+import { nameEvidence, nameLength } from '../people/latinNames.ts'
+import { personIn } from '../people/onePerson.ts'
 import { fold, tidy } from '../words/fold.ts'
 import { isTimeCell } from './columnContent.ts'
 import { slipOfLine, wordsOf } from './fromLine.ts'
@@ -16,7 +17,7 @@ function nameBefore(text: string, end: number): number {
   for (const count of [2, 3]) {
     const last = words.slice(-count)
     const names = last.map(([word]) => word)
-    if (last.length === count && nameWords(names) === count && nameEvidence(names) === 2)
+    if (last.length === count && nameLength(names) === count && nameEvidence(names) === 2)
       return last[0]?.index ?? -1
   }
   return -1
@@ -41,7 +42,7 @@ function turns(text: string, lines: readonly number[]): { title: string; more: S
       lines,
       raw: tidy(text.slice(turn.start, found[index + 1]?.start)),
       stated: turn.stated,
-      people: named === null ? [] : [saidMore(named, rest)],
+      people: named === null ? [] : [withDetails(named, rest)],
     }
   })
   return { title: tidy(folded.slice(0, first.start)), more }

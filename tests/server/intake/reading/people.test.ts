@@ -1,8 +1,8 @@
 import { expect, it } from 'vitest'
 import type { Named } from '../../../../server/intake/read/people/named.ts'
 import { peopleIn } from '../../../../server/intake/read/people/peopleIn.ts'
+import { withPeople } from '../../../../server/intake/read/people/titlePeople.ts'
 import { slipOfLine } from '../../../../server/intake/read/slips/fromLine.ts'
-import { withPeople } from '../../../../server/intake/read/slips/peopleInTitle.ts'
 import { fold } from '../../../../server/intake/read/words/fold.ts'
 import { exampleRows } from './support/readings.ts'
 

@@ -1,0 +1,40 @@
+import type { PeopleWords } from '../peopleWords.ts'
+
+/** French words by which people are recognised. */
+export const people: PeopleWords = {
+  about: 'sur',
+  address: 'Mme, Mlle, Madame, Monsieur, M., MM., Mmes, Me',
+  and: 'et',
+  chairLabels: 'présidence',
+  common: `
+    le, la, les, un, une, et, ou, pour, avec, dans, sur, par, au, aux, du, en, vers, chez, entre,
+    accueil, ouverture, clôture, pause, déjeuner, dîner, café, cocktail, séance, atelier,
+    conférence, exposé, table, ronde, discours, mot, bienvenue, bilan, synthèse, questions, salle,
+    présentation, rapport, votes, vote, élection, élections, divers, comptes, bureau, lundi, mardi,
+    mercredi, jeudi, vendredi, samedi, dimanche, janvier, février, mars, avril, juin, juillet,
+    août, septembre, octobre, novembre, décembre`,
+  commonEndings: 'ité, ités',
+  degree: 'Professeur, Professeure, Pr',
+  everyone: 'tous, toutes',
+  interpreter: 'interprète, interprètes',
+  moderatedBy: 'animé par, animée par',
+  moderator: `
+    modération, modérateur, modérateurs, modératrice, modératrices, animation, animé par,
+    animée par, présidence, président de séance, modère`,
+  nobody: 'tous, toutes, le public',
+  organisation: 'ministère, fondation, mairie, coopérative',
+  panellist: 'intervenants, participants au débat, participant au débat, au micro',
+  post: `
+    directeur, directrice, président, présidente, ministre, maire, -ologue, -graphe, -iste,
+    urbaniste, conservateur, conservatrice, chargé, chargée, responsable, chef, cheffe, chercheur,
+    chercheuse, trésorier, trésorière, journaliste`,
+  postBefore: 'maire, ministre, ingénieur',
+  presentedBy: 'par',
+  several: 'exposés, communications, interventions, séance',
+  speaker: `
+    intervenant, intervenante, intervenantes, orateur, orateurs, oratrice, conférencier,
+    conférencière, conférenciers, rapporteure`,
+  speaks: 'présente, explique, parle, dira, ouvre, raconte',
+  timekeeper: 'gardien du temps, gardienne du temps',
+  together: 'avec, avec le, avec la',
+}

@@ -1,0 +1,198 @@
+import { comparisonKey } from '../../../../shared/agenda/comparisonKey.ts'
+import { panelTitle } from '../slips/fromLine.ts'
+import type { Piece } from '../slips/pieces.ts'
+import { isTimed, type Slip } from '../slips/slip.ts'
+import { fold } from '../words/fold.ts'
+import { isHanShape } from './hanNames.ts'
+import { isCommon, isNameShaped, isPinyin, isSingleName, nameEvidence } from './latinNames.ts'
+import type { Named } from './named.ts'
+import { bareName } from './onePerson.ts'
+import { peopleOnly, type Sign, type SourceEvidence, type TitleParts } from './titleParts.ts'
+import { behindCommon, withPeople } from './titlePeople.ts'
+
+/** The first letter of a given name and a surname: `R. Tavares`. */
+const SHORTENED = /^(?<first>\p{Lu})\p{Ll}?\.(?:[\s-]?\p{Lu}\.)*\s*(?<surname>\p{Lu}[\p{L}'’-]+)$/u
+/** Somebody over an agenda or under it: `From: Ines Valdivia <…>`, `Meeting manager: Rui Zhang`. */
+const LABELLED =
+  /^[>\s*]*\p{L}[\p{L} -]{1,30}(?:\*\*)?\s?:(?:\*\*)?\s+"?([^"<(,;@]{3,60}?)"?\s*(?:[<(,;@].*)?$/u
+const LONGEST = 300
+
+/** Everybody by their whole names, and by surnames; null where a surname is that of several. */
+type Everybody = ReadonlyMap<string, Named | null>
+
+/** Returns what somebody may be called whose whole name is known. */
+function callsOf({ names }: Named): readonly string[] {
+  return names.flatMap((name) => {
+    const words = name.split(' ')
+    if (words.length < 2 || SHORTENED.test(name)) return []
+    // Of a Chinese name in Latin letters either word may be the surname.
+    const either = words.length === 2 && words.every(isPinyin) ? words.slice(0, 1) : []
+    return [name, ...either, words.at(-1) ?? '']
+  })
+}
+
+/** Returns what somebody is called who is named whole nowhere: `Frau Yıldız`, `R. Tavares`. */
+function shortCallsOf({ names: [name = ''], addresses = [] }: Named): readonly string[] {
+  const surname = SHORTENED.exec(name)?.groups?.['surname']
+  if (surname !== undefined) return [name, surname]
+  return addresses.length > 0 && !name.includes(' ') ? [name] : []
+}
+
+function everybodyOf(people: readonly Named[]): Everybody {
+  const named = (calls: typeof callsOf) =>
+    people.flatMap((person) => calls(person).map((call) => [comparisonKey(call), person] as const))
+  const whole = mapOf(named(callsOf))
+  return new Map([...mapOf(named(shortCallsOf)), ...whole])
+}
+
+/** The person of each call; null where it is that of several. */
+function mapOf(calls: readonly (readonly [string, Named])[]): Everybody {
+  const known = new Map<string, Named | null>()
+  for (const [call, person] of calls) {
+    const same = known.get(call) ?? person
+    known.set(call, known.get(call) === null || same.names[0] !== person.names[0] ? null : same)
+  }
+  return known
+}
+
+/** A name-shaped end of a title: in brackets, or behind a dash or a comma. */
+const END = /(?:\(([^()]+)\)|\s-\s+([^-]+)|,\s+([^,]+))$/u
+
+/** Returns the first names and surnames of those who are named in the head, by a person of the agenda, or at the end of two titles. */
+function calledNames(
+  slips: readonly Slip[],
+  people: readonly Named[],
+  lines: readonly string[],
+): ReadonlySet<string> {
+  const labelled = lines
+    .flatMap((line) => LABELLED.exec(line)?.[1]?.trim() ?? [])
+    .filter((name) => isNameShaped(name) && nameEvidence(name.split(' ')) === 2)
+  const ends = slips.flatMap(({ title }) => {
+    const [, ...found] = END.exec(fold(title)) ?? []
+    return found.filter(
+      (name) => name !== undefined && isNameShaped(name) && !name.split(' ').some(isCommon),
+    )
+  })
+  const twice = ends.filter((name, at) => ends.indexOf(name) !== at)
+  const names = [...people.flatMap((one) => one.names), ...labelled, ...twice]
+  return new Set(names.flatMap((name) => [name, ...name.split(' ')]).map(comparisonKey))
+}
+
+const WAYS: readonly (readonly [Sign, (title: string, name: string) => string])[] = [
+  ['bracket', (title, name) => `${title} (${name}`],
+  ['dash', (title, name) => `${title} - ${name}`],
+  ['ahead', (title, name) => `${name}: ${title}`],
+  ['comma', (title, name) => `${title}, ${name}`],
+]
+
+/** Returns the signs between titles and people that at least two lines have. */
+function signsIn(slips: readonly Slip[]): ReadonlySet<Sign> {
+  const found = slips.flatMap(({ raw, title, people }) => {
+    const name = people[0]?.names[0] ?? ''
+    if (title === '' || name === '' || raw.length > LONGEST) return []
+    const text = fold(raw)
+    return WAYS.flatMap(([sign, way]) => (text.includes(fold(way(title, name))) ? [sign] : []))
+  })
+  return new Set(found.filter((sign, at) => found.indexOf(sign) !== at))
+}
+
+/** Gives people who are named by a surname, or with a first letter, the name they have elsewhere. */
+function wholeOf(person: Named, everybody: Everybody): Named {
+  const [name = ''] = person.names
+  const { first = '', surname } = SHORTENED.exec(name)?.groups ?? {}
+  const call = surname ?? (name.includes(' ') ? null : name)
+  const whole = call === null ? null : everybody.get(comparisonKey(call))
+  if (!whole || whole.names[0] === name || !whole.names[0]?.startsWith(first)) return person
+  return { ...person, names: whole.names, calledShort: true }
+}
+
+/** Somebody, and those whom what seemed to be their organisations are: `Katrin Vogel, Brandt`. */
+function apart(person: Named, evidence: SourceEvidence): Named[] {
+  const others = person.affiliations.map((words) => peopleOnly(words, 2, evidence)?.people ?? null)
+  const people = others
+    .flatMap((all) => all ?? [])
+    .filter(({ names: [name = ''] }) => evidence.isKnown(name))
+  if (people.length === 0) return [person]
+  const affiliations = person.affiliations.filter((_, at) => others[at] === null)
+  return [{ ...person, affiliations }, ...people.map((one) => ({ ...one, role: person.role }))]
+}
+
+/** Reads the people of a source again by all that it states of them. */
+export class SourcePeople {
+  readonly #everybody: Everybody
+  readonly #evidence: SourceEvidence
+
+  constructor(slips: readonly Slip[], lines: readonly string[]) {
+    const people = slips.flatMap((slip) =>
+      slip.people.filter(({ evidence }) => evidence === 2 || !slip.doubtful),
+    )
+    this.#everybody = everybodyOf(people)
+    const called = calledNames(slips, people, lines)
+    const isKnown = (name: string) =>
+      called.has(comparisonKey(name)) && this.#everybody.get(comparisonKey(name)) !== null
+    this.#evidence = { isKnown, signs: signsIn(slips) }
+  }
+
+  /** Returns a slip with the people whom the whole source proves; `turns`: it stands in a list of people's turns. */
+  of(slip: Slip, turns: boolean): Slip {
+    const found = this.#found(slip, turns)
+    const people = found.people
+      .flatMap((one) => apart(one, this.#evidence))
+      .map((one) => wholeOf(one, this.#everybody))
+    return { ...found, people, more: found.more.map((more) => this.of(more, false)) }
+  }
+
+  #found(slip: Slip, turns: boolean): Slip {
+    const { title } = slip
+    if (title === '' || title.length > LONGEST) return slip
+    if (turns && slip.people.length === 0 && isName(title))
+      return { ...slip, title: '', people: [bareName(title)], doubtful: true }
+    const parts = this.#parts(slip)
+    if (parts === null) return slip
+    const own = parts.title === '' && isTimed(slip) ? panelTitle(title) : parts.title
+    return { ...slip, ...parts, title: own, people: [...parts.people, ...slip.people] }
+  }
+
+  /** The title and the people of a slip that only the whole source proves. */
+  #parts(slip: Slip): TitleParts | null {
+    const { title, people } = slip
+    const read = withPeople(title, this.#evidence)
+    const parts = read.people.length === 0 && isTimed(slip) ? behindCommon(title) : read
+    if (parts === null || parts.people.length === 0) return null
+    const isKnown = ({ names }: Named) => names.some((name) => this.#evidence.isKnown(name))
+    // What the line shows by itself was found before.
+    const isOpen = people.length === 0 && withPeople(title).people.length === 0
+    return isOpen || parts.people.every(isKnown) ? parts : null
+  }
+}
+
+function isName(text: string): boolean {
+  return isSingleName(text) || isNameShaped(text) || isHanShape(text)
+}
+
+/** How often the evidence is gathered again from what it proved. */
+const ROUNDS = 2
+
+/** Returns the pieces of a source with the people whom its other lines prove. */
+export function withSourcePeople(pieces: readonly Piece[], lines: readonly string[]): Piece[] {
+  const begin = pieces.findIndex(({ slip }) => isTimed(slip))
+  let read = [...pieces]
+  for (let round = 0; round < ROUNDS; round += 1) {
+    const source = new SourcePeople(
+      read.flatMap(({ slip }) => [slip, ...slip.more]),
+      lines,
+    )
+    let turns = false
+    read = read.map((piece, at) => {
+      const { slip, fact } = piece
+      if (fact !== null || at < begin) return piece
+      const isPlain = !isTimed(slip) && slip.origin !== 'heading'
+      const own = source.of(slip, turns && isPlain)
+      turns = isPlain
+        ? turns && own.people.length > 0
+        : slip.each !== null && slip.people.length === 0
+      return { ...piece, slip: own }
+    })
+  }
+  return read
+}
