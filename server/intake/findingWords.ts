@@ -41,6 +41,7 @@ export const LEVELS: Readonly<Record<FindingCode, FindingLevel>> = {
   'sections-begin-again': 'doubtful',
   'not-understood': 'not-understood',
   'part-not-read': 'not-understood',
+  'unclear-part': 'doubtful',
   'cut-line': 'not-understood',
   'too-many-entries': 'not-understood',
   'too-many-lines': 'not-understood',

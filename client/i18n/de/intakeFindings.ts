@@ -134,6 +134,10 @@ export const intakeFindings: Same<typeof en> = {
     what: 'Aus dieser Zeile nicht gelesen: „{{text}}“',
     how: 'Der Rest der Zeile ist im Programm.',
   },
+  'unclear-part': {
+    what: 'Ein Teil dieses Punkts ist vielleicht falsch gelesen: „{{text}}“',
+    how: 'Es kann ein Name, eine Zeit oder ein eigener Punkt sein.',
+  },
   'cut-line': {
     what: 'Eine Zeile ist zu lang',
     how: 'Gelesen werden nur die ersten {{limit}} Zeichen.',

@@ -122,6 +122,10 @@ export const intakeFindings = {
     what: 'Part of this line was not read: “{{text}}”',
     how: 'The rest of the line is in the agenda.',
   },
+  'unclear-part': {
+    what: 'Part of this item may be wrong: “{{text}}”',
+    how: 'It may be a name, a time or an item of its own.',
+  },
   'cut-line': {
     what: 'A line is too long',
     how: 'Only its first {{limit}} characters are read.',

@@ -68,6 +68,10 @@ export const intakeFindings: Same<typeof en> = {
   'sections-begin-again': { what: '时间从 {{written}} 重新开始', how: '按另一天或另一会场处理。' },
   'not-understood': { what: '这一行没有读懂', how: '“{{text}}”' },
   'part-not-read': { what: '这一行有一部分没有读懂：“{{text}}”', how: '其余部分已在议程里。' },
+  'unclear-part': {
+    what: '这一项可能有读错的部分：“{{text}}”',
+    how: '可能是人名、时间，或单独的一项。',
+  },
   'cut-line': { what: '有一行太长', how: '只读取前 {{limit}} 个字符。' },
   'too-many-entries': { what: '条目太多', how: '只读取前 {{limit}} 条。' },
   'too-many-lines': { what: '行数太多', how: '只读取前 {{limit}} 行。' },

@@ -163,7 +163,9 @@ export function evidenceOf(reading: BareReading, facts: SourceFacts): Evidence {
     .filter(({ became }) => !ASIDE.includes(became))
     .flatMap(({ from, to }) => Array.from({ length: to - from + 1 }, (_, at) => from + at))
   const doubted = new Set(
-    findings.flatMap(({ level, line }) => (level === 'assumed' ? [] : [line])),
+    findings.flatMap(({ level, code, line }) =>
+      level === 'assumed' || code === 'unclear-part' ? [] : [line],
+    ),
   )
   return {
     times: shareIn(facts.clocks, new Set(edges)),

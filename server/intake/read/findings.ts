@@ -1,80 +1,63 @@
-import type {
-  FindingLevel,
-  ReadFinding,
-  ReadPlace,
-} from '../../../shared/agenda/reading/reading.ts'
+import type { ReadFinding, ReadPlace } from '../../../shared/agenda/reading/reading.ts'
 import { type FindingCode, LEVELS, wordsOf } from '../findingWords.ts'
 
-/** Something a finding is about, until its place in the result is known. */
+/** An object that a finding is about, before its place in the result is known. */
 export type Subject = object
+
+type Facts = Readonly<Record<string, string>>
 
 type Noted = {
   readonly code: FindingCode
-  readonly level: FindingLevel
   readonly line: number | null
-  readonly facts: Readonly<Record<string, string>>
-  readonly assumed: string | undefined
-  readonly about: Subject | null
+  readonly facts: Facts
+  readonly assumed?: string
+  readonly about?: Subject | undefined
 }
 
-/** The most findings a reading gives; one more says how many there were. */
+/** The most findings of a reading; one more counts the rest. */
 const MOST = 300
+/** The longest quote in a finding, in characters. */
+const QUOTE = 200
 
-/** Gathers what a person must know of a reading while it is made. */
+/** Collects the findings of a reading. */
 export class Findings {
-  readonly #noted: Noted[] = []
-  readonly #seen = new Set<string>()
+  readonly #noted = new Map<string, Noted>()
   #more = 0
 
   /** Notes a finding; the same one on the same line is noted once. */
   note(
     code: FindingCode,
     line: number | null,
-    facts: Readonly<Record<string, string>> = {},
+    facts: Facts = {},
     more: { assumed?: string; about?: Subject | undefined } = {},
   ): void {
     const key = `${code} ${line} ${JSON.stringify(facts)}`
-    if (this.#seen.has(key)) return
-    if (this.#noted.length >= MOST) {
-      this.#more += 1
-      return
-    }
-    this.#seen.add(key)
-    this.#noted.push({
-      code,
-      level: LEVELS[code],
-      line,
-      facts,
-      assumed: more.assumed,
-      about: more.about ?? null,
-    })
+    if (this.#noted.has(key)) return
+    if (this.#noted.size >= MOST) this.#more += 1
+    else this.#noted.set(key, { code, line, facts, ...more })
   }
 
-  /** The line a finding of this kind is on; null where there is none. */
+  /** Notes lines that were not understood, with their text. */
+  notUnderstood([line = null]: readonly (number | null)[], text: string): void {
+    this.note('not-understood', line, { text: text.slice(0, QUOTE) })
+  }
+
+  /** Returns the line of a finding of this kind, or null. */
   lineOf(code: FindingCode): number | null {
-    return this.#noted.find((one) => one.code === code)?.line ?? null
+    return [...this.#noted.values()].find((one) => one.code === code)?.line ?? null
   }
 
-  /** The findings in the order of the lines they stand on, those of the whole source first. */
+  /** Returns the findings in the order of their lines, those without a line first. */
   all(placeOf: (about: Subject) => ReadPlace | null): ReadFinding[] {
-    const more: Noted = {
-      code: 'more-findings',
-      level: LEVELS['more-findings'],
-      line: null,
-      facts: { count: String(this.#more) },
-      assumed: undefined,
-      about: null,
-    }
-    const noted = this.#more === 0 ? this.#noted : [...this.#noted, more]
-    const ordered = [...noted].sort((one, other) => (one.line ?? 0) - (other.line ?? 0))
-    return ordered.map(({ code, level, line, facts, assumed, about }) => ({
-      level,
-      line,
-      text: wordsOf(code, facts),
-      ...(assumed === undefined ? {} : { assumed }),
-      code,
-      facts: { ...facts },
-      place: about === null ? null : placeOf(about),
-    }))
+    const noted = [...this.#noted.values()]
+    if (this.#more > 0)
+      noted.push({ code: 'more-findings', line: null, facts: { count: String(this.#more) } })
+    return noted
+      .sort((one, other) => (one.line ?? 0) - (other.line ?? 0))
+      .map(({ code, line, facts, assumed, about }) => ({
+        ...{ level: LEVELS[code], line, text: wordsOf(code, facts) },
+        ...(assumed === undefined ? {} : { assumed }),
+        ...{ code, facts: { ...facts }, place: about === undefined ? null : placeOf(about) },
+      }))
   }
 }

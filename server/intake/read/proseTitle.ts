@@ -1,7 +1,7 @@
 import { headingWords } from '../lexicons/headingWords.ts'
 import { anyOf, anyWord } from '../lexicons/lexicon.ts'
 import { datesIn } from './dates/foundDate.ts'
-import { titlesOf } from './eventTitle.ts'
+import { titlesOf } from './frame/eventTitle.ts'
 import { isAnnouncement } from './plan/headings.ts'
 import type { Piece } from './slips/pieces.ts'
 import { fold, tidy } from './words/fold.ts'

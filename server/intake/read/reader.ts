@@ -10,13 +10,12 @@ import { withContactsGiven } from './contacts/given.ts'
 import { Days } from './dates/days.ts'
 import { eventDate, yearsIn } from './dates/eventDate.ts'
 import type { Findings } from './findings.ts'
-import { checkStart, minutesOf, statedStop, stopOf, titleOf } from './frame.ts'
-import { behindApart } from './head/behind.ts'
-import { type CrewMember, seatCrew } from './head/crew.ts'
-import { enter } from './ledger/entered.ts'
+import { crewApart, seatCrew } from './frame/crew.ts'
+import { checkStart, edgesOf, firstStart, titleOf } from './frame/edges.ts'
+import { isOtherMeeting, isStatedStop, type ShowFacts, showFacts } from './frame/showFacts.ts'
+import { accountForAllLines } from './ledger/accounting.ts'
+import { noteDoubts } from './ledger/doubts.ts'
 import { Ledger } from './ledger/ledger.ts'
-import { Seal } from './ledger/seal.ts'
-import type { Named } from './people/named.ts'
 import { isFootnote } from './plan/attachedLines.ts'
 import { ClockOrder } from './plan/clockOrder.ts'
 import { type DaySheet, placeDays } from './plan/daySheet.ts'
@@ -27,12 +26,10 @@ import { isMark, type OutlineNode, withoutMarks } from './plan/outlineNode.ts'
 import { inParts } from './plan/parts.ts'
 import { type Region, regionOf } from './plan/region.ts'
 import { byRoom } from './plan/rooms.ts'
-import { inSequence, schedule } from './plan/schedule.ts'
+import { schedule } from './plan/schedule.ts'
 import { Segments } from './plan/segments.ts'
 import { type Piece, piecesOf } from './slips/pieces.ts'
 import type { Slip } from './slips/slip.ts'
-import { contextOf, isOtherMeeting, isSaidStop, type SourceContext } from './sourceContext.ts'
-import { wholeOf } from './whole.ts'
 import { tidy } from './words/fold.ts'
 import { type Latin, latinOf } from './words/script.ts'
 import { timeWriter } from './writeTime.ts'
@@ -49,20 +46,35 @@ import { checkSeason, checkZones } from './zones/zoneChecks.ts'
 
 type Wishes = { readonly date: string | null; readonly zone: string | null }
 
-/** The most of a source that its language and its places are told by, in characters. */
+/** The start of a source that determines its language and places, in characters. */
 const SAMPLE = 60_000
-/** The most entries an agenda can hold. */
+/** The most characters of one line in it. */
+const SAMPLE_LINE = 600
+/** The lines before an agenda that may name times in the afternoon. */
+const FIRST = 60
+/** The most entries, crew members and zones of an agenda. */
 const MOST_ENTRIES = 500
+const MOST_CREW = 20
+const MOST_ZONES = 6
 
-/** Reads one source, step by step. */
+/** A source with its agenda found. */
+type Known = {
+  readonly pieces: readonly Piece[]
+  readonly region: Region
+  readonly sample: string
+  readonly latin: Latin
+  readonly days: Days
+  readonly facts: ShowFacts
+}
+
+/** Reads one source. */
 export class Reader {
   readonly #document: SourceDocument
   readonly #wishes: Wishes
   readonly #findings: Findings
   readonly #contacts: readonly PlacedContact[]
   readonly #ledger = new Ledger()
-  /** Times after noon named before the agenda. */
-  #afternoons: readonly number[] = []
+  readonly #places = new Map<object, ReadPlace>()
 
   constructor(document: SourceDocument, wishes: Wishes, findings: Findings) {
     const { document: own, contacts } = contactsApart(document)
@@ -72,167 +84,115 @@ export class Reader {
     this.#findings = findings
   }
 
-  /** The reading of the source. */
+  /** Returns the reading of the source. */
   read(): SourceReading {
     const pieces = piecesOf(this.#document, this.#findings)
     const region = regionOf(pieces)
-    const sample = pieces
-      .map(({ slip }) => slip.raw.slice(0, 600))
-      .join('\n')
-      .slice(0, SAMPLE)
+    const lines = pieces.map(({ slip }) => slip.raw.slice(0, SAMPLE_LINE))
+    const sample = lines.join('\n').slice(0, SAMPLE)
     const latin = latinOf(sample)
     const date = eventDate(pieces, region)
     const days = new Days(date, yearsIn(pieces), this.#findings)
     if (date !== null) this.#ledger.took([date.line], 'date')
     for (const { line, alone } of this.#contacts) if (alone) this.#ledger.took([line], 'contact')
-    const about = contextOf(
-      pieces,
-      region,
-      region === null ? pieces.length : headingsBefore(pieces, region.from),
-      { findings: this.#findings, ledger: this.#ledger },
-      {
-        latin,
-        reach: new Set(this.#contacts.map(({ line }) => line)),
-        date: date?.line ?? null,
-      },
-    )
-    this.#afternoons = pieces
-      .slice(0, Math.min(region?.from ?? 0, 60))
-      .flatMap(({ slip }) => afternoonsIn(slip.raw))
-    const places = new Map<object, ReadPlace>()
+    const contacts = new Set(this.#contacts.map(({ line }) => line))
+    const source = { pieces, region, sample, latin, contacts, dateLine: date?.line ?? null }
+    const facts = showFacts(source, this.#findings, this.#ledger)
     if (region === null) this.#findings.note('empty', null)
-    if (region === null) return this.#sealed([], places, about.crew.members)
-    const apart = behindApart(pieces, region, { latin, crew: about.crew })
-    this.#ledger.took(apart.lines, 'crew')
-    const known = { sample, latin, days, about: { ...about, crew: apart.crew }, places }
-    const agendas = this.#agendas(apart.pieces, apart.region, known)
-    return this.#sealed(agendas, places, apart.crew.members)
+    if (region === null) return this.#accounted([], facts)
+    const { lines: named, ...apart } = crewApart(pieces, region, { latin, crew: facts.crew })
+    this.#ledger.took(named, 'crew')
+    const known = { ...apart, sample, latin, days, facts: { ...facts, crew: apart.crew } }
+    return this.#accounted(this.#agendas(known), known.facts)
   }
 
-  /** The reading of these agendas, once every line is accounted for. */
-  #sealed(
-    agendas: readonly ParsedAgenda[],
-    places: ReadonlyMap<object, ReadPlace>,
-    crew: readonly CrewMember[],
-  ): SourceReading {
-    const findings = () => this.#findings.all((subject) => places.get(subject) ?? null)
-    const { aside = [] } = this.#document
-    this.#ledger.took(aside, 'note')
-    const joined = this.#document.joined ?? new Map<number, number>()
-    for (const [line, first] of joined) this.#ledger.follow(line, first)
-    const books = { findings: this.#findings, ledger: this.#ledger }
-    const seal = new Seal(this.#document, agendas, findings(), books)
-    seal.close()
-    for (const [line, first] of joined) this.#ledger.follow(line, first)
+  /** Returns the reading with these agendas and an outcome for each line. */
+  #accounted(agendas: readonly ParsedAgenda[], { crew }: ShowFacts): SourceReading {
+    const { lines, aside = [], joined = new Map<number, number>() } = this.#document
+    const findings = this.#findings
+    const ledger = this.#ledger
+    ledger.took(aside, 'note')
+    ledger.follow(joined)
+    const notes = accountForAllLines({ document: this.#document, agendas, findings, ledger })
+    ledger.follow(joined)
+    noteDoubts(agendas, lines, findings)
     for (const { line } of this.#contacts)
-      if (this.#ledger.of(line)?.became === 'markup') this.#ledger.turned(line, 'contact')
-    const asideNotes = aside.map((n) => tidy(this.#document.lines[n - 1] ?? ''))
-    const noted = agendas.map((agenda) => ({
-      ...agenda,
-      notes: [...agenda.notes, ...seal.notes, ...asideNotes],
-    }))
+      if (ledger.of(line)?.became === 'markup') ledger.turned(line, 'contact')
+    const all = [...notes, ...aside.map((n) => tidy(lines[n - 1] ?? ''))]
+    const noted = agendas.map((agenda) => ({ ...agenda, notes: [...agenda.notes, ...all] }))
     return {
-      source: [...this.#document.lines],
-      agendas: withContactsGiven(withJoinedLines(noted, joined), this.#contacts, crew),
-      findings: findings(),
-      ledger: this.#ledger.entries(this.#document.lines.length),
+      source: [...lines],
+      agendas: withContactsGiven(withJoinedLines(noted, joined), this.#contacts, crew.members),
+      findings: findings.all((subject) => this.#places.get(subject) ?? null),
+      ledger: ledger.entries(lines.length),
     }
   }
 
-  #agendas(pieces: readonly Piece[], region: Region, known: Known): ParsedAgenda[] {
+  #agendas(known: Known): ParsedAgenda[] {
+    const { pieces, sample, days, facts } = known
     const labels = placedLabels(pieces)
-    const outlined = this.#outline(
-      pieces,
-      region,
-      homeSpan(sourceZonesQuietly(labels, known.sample)),
-      known.about,
-    )
-    const dates = known.days.of(outlined, this.#wishes.date)
+    const sheets = this.#outline(known, homeSpan(sourceZonesQuietly(labels, sample)))
+    const dates = days.of(sheets, this.#wishes.date)
     const zones = this.#zones(labels, known, dates[0] ?? null)
     const home = homeSpan(zones)
-    const dated = new Map(
-      outlined.map((sheet, index) => [sheet.day?.label ?? '', dates[index] ?? null]),
-    )
-    const sheets = this.#timed(outlined, home, zones, dated, known.about.crew.chairs)
-    placeDays(sheets, known.places)
-    return sheets.map((sheet, index) =>
-      this.#agenda(sheet, index, dated.get(sheet.day?.label ?? '') ?? null, {
-        ...known,
-        zones,
-        home,
-      }),
-    )
+    const dateOf = new Map(sheets.map(({ day }, n) => [day?.label ?? '', dates[n] ?? null]))
+    const withDate = (sheet: DaySheet) => dateOf.get(sheet.day?.label ?? '') ?? null
+    const timed = this.#parted(sheets, home, facts)
+    const first = pieces.slice(0, Math.min(known.region.from, FIRST))
+    const afternoons = first.flatMap(({ slip }) => afternoonsIn(slip.raw))
+    for (const sheet of timed) {
+      new ClockOrder(home, this.#findings, afternoons).run(sheet.entries)
+      this.#checkZones(sheet.entries, zones, withDate(sheet))
+    }
+    const own = byRoom(timed).filter(({ entries }) => entries.length > 0)
+    placeDays(own, this.#places)
+    return own.map((sheet, n) => this.#agenda(sheet, n, withDate(sheet), known, zones))
   }
 
-  #zones(
-    labels: readonly PlacedLabel[],
-    { sample, about }: Known,
-    date: string | null,
-  ): SourceZones {
+  #zones(labels: readonly PlacedLabel[], known: Known, date: string | null): SourceZones {
     const wish = this.#wishes.zone
-    const found = sourceZones(labels, sample, date, this.#findings)
+    const found = sourceZones(labels, known.sample, date, this.#findings)
     checkSeason(labels, found, date, this.#findings)
-    if (wish === null) return placed(found, about.place, this.#findings)
-    return { ...found, zones: [...new Set([wish, ...found.zones])].slice(0, 6) }
+    if (wish === null) return placed(found, known.facts.place, this.#findings)
+    return { ...found, zones: [...new Set([wish, ...found.zones])].slice(0, MOST_ZONES) }
   }
 
-  #outline(
-    pieces: readonly Piece[],
-    region: Region,
-    home: HomeSpan,
-    { meeting }: SourceContext,
-  ): DaySheet[] {
+  #outline({ pieces, region, facts }: Known, home: HomeSpan): DaySheet[] {
     const outline = new Outline(home, (lines, became) => this.#ledger.took(lines, became))
     const from = headingsBefore(pieces, region.from)
-    for (const [index, piece] of pieces.entries())
-      if (
-        index >= from &&
-        index <= region.to &&
-        (piece.fact?.type !== 'meeting' || isOtherMeeting(piece.fact, meeting)) &&
-        !isSaidStop(piece.fact) &&
-        (index >= region.from || opens(piece.slip))
-      )
-        outline.add(piece, pieces[index + 1]?.slip ?? null)
+    for (const [n, piece] of pieces.slice(0, region.to + 1).entries()) {
+      const { slip, fact } = piece
+      const isAbove = n < from || (n < region.from && !opens(slip))
+      const isMeeting = fact?.type === 'meeting' && !isOtherMeeting(fact, facts.whole.meeting)
+      if (!isAbove && !isMeeting && !isStatedStop(fact))
+        outline.add(piece, pieces[n + 1]?.slip ?? null)
+    }
     for (const { entries, strays, chairs } of outline.sheets)
-      if (entries.length === 0) this.#strange([...strays, ...chairs])
+      if (entries.length === 0) this.#notUnderstood([...strays, ...chairs])
     return outline.sheets.filter(({ entries }) => entries.length > 0)
   }
 
-  /** The sheets with their times in order: parted where the times begin again, and by rooms. */
-  #timed(
-    sheets: readonly DaySheet[],
-    home: HomeSpan,
-    zones: SourceZones,
-    dates: ReadonlyMap<string, string | null>,
-    chairs: readonly Named[],
-  ): DaySheet[] {
+  /** Returns the sheets parted where the times begin again, each with its chairs. */
+  #parted(sheets: readonly DaySheet[], home: HomeSpan, { crew }: ShowFacts): readonly DaySheet[] {
     const cleaned = sheets.map((sheet) => this.#cleaned(sheet))
-    for (const { entries } of cleaned) seatCrew(entries, chairs)
-    const parts = inParts(cleaned, home, this.#findings)
-    for (const sheet of parts) {
-      new ClockOrder(home, this.#findings, this.#afternoons).run(sheet.entries)
-      this.#checkZones(sheet.entries, zones, dates.get(sheet.day?.label ?? '') ?? null)
-    }
-    return byRoom(parts).filter(({ entries }) => entries.length > 0)
+    for (const { entries } of cleaned) seatCrew(entries, crew.chairs)
+    return inParts(cleaned, home, this.#findings)
   }
 
   #cleaned(sheet: DaySheet): DaySheet {
     const { entries, empty } = finished(sheet.entries)
     seatSheetChairs(entries, sheet.chairs)
-    const strays = [...sheet.strays, ...empty.map(({ slip }) => slip)].filter(
-      (slip) => !isFootnote(slip),
-    )
-    this.#strange(strays)
-    if (entries.length <= MOST_ENTRIES) return { ...sheet, entries }
-    this.#findings.note('too-many-entries', entries[MOST_ENTRIES]?.lines[0] ?? null, {
-      limit: String(MOST_ENTRIES),
-    })
+    const strays = [...sheet.strays, ...empty.map(({ slip }) => slip)]
+    this.#notUnderstood(strays.filter((slip) => !isFootnote(slip)))
+    const limit = { limit: String(MOST_ENTRIES) }
+    if (entries.length > MOST_ENTRIES)
+      this.#findings.note('too-many-entries', entries[MOST_ENTRIES]?.lines[0] ?? null, limit)
     return { ...sheet, entries: entries.slice(0, MOST_ENTRIES) }
   }
 
-  #strange(slips: readonly Slip[]): void {
+  #notUnderstood(slips: readonly Slip[]): void {
     for (const { raw, lines } of slips) {
-      this.#findings.note('not-understood', lines[0] ?? null, { text: raw.slice(0, 200) })
+      this.#findings.notUnderstood(lines, raw)
       this.#ledger.took(lines, 'not-understood')
     }
   }
@@ -248,32 +208,34 @@ export class Reader {
     sheet: DaySheet,
     index: number,
     date: string | null,
-    known: Known & Placed,
+    { latin, facts }: Known,
+    found: SourceZones,
   ): ParsedAgenda {
-    const { latin, about, zones, home } = known
-    const start =
-      index === 0 || sheet.spans.length + sheet.starts.length > 0
-        ? minutesOf(home, [...sheet.starts, ...sheet.spans], about.start?.spans, 'start')
-        : null
-    const whole = index === 0 ? about : null
-    const stop = stopOf(sheet, statedStop(home, sheet, whole, start), start)
-    schedule(sheet.entries, start, stop, this.#findings)
-    const time = timeWriter(date, zones.zones[0] ?? null)
-    const first = inSequence(sheet.entries).find((entry) => entry.start !== null)?.start ?? null
-    checkStart(sheet, start, first, about, this.#findings)
-    for (const mark of sheet.entries.filter(isMark)) this.#ledger.took(mark.lines, 'times')
+    const findings = this.#findings
+    const { zones } = found
+    const edges = edgesOf(sheet, facts, homeSpan(found), index === 0)
+    schedule(sheet.entries, edges.start, edges.stop, findings)
+    const first = firstStart(sheet)
+    checkStart(edges, first, facts, sheet, findings)
+    const time = timeWriter(date, zones[0] ?? null)
+    this.#ledger.took(
+      sheet.entries.filter(isMark).flatMap(({ lines }) => lines),
+      'times',
+    )
     const entries = withoutMarks(sheet.entries)
-    const segments = new Segments(index, latin, time, known.places, this.#findings).of(entries)
-    enter(entries, known.places, this.#ledger)
+    const segments = new Segments(index, latin, time, this.#places, findings).of(entries)
+    this.#ledger.tookEntries(entries, this.#places)
+    const crew = facts.crew.members.slice(0, MOST_CREW).map(({ speaker }) => speaker)
     return {
-      title: titleOf(about, sheet, latin, this.#findings),
-      date,
-      room: sheet.room,
-      zones: [...zones.zones],
-      startsAt: time(start ?? first),
-      hardStop: time(stop),
-      segments,
-      ...wholeOf(about, known.sample, latin),
+      ...{
+        title: titleOf(facts, sheet, latin, findings),
+        date,
+        room: sheet.room,
+        zones: [...zones],
+      },
+      ...{ startsAt: time(edges.start ?? first), hardStop: time(edges.stop), segments },
+      ...facts.whole,
+      ...(crew.length === 0 ? {} : { crew }),
     }
   }
 }
@@ -296,12 +258,3 @@ function withJoinedLines(
     })),
   }))
 }
-
-type Known = {
-  sample: string
-  latin: Latin
-  days: Days
-  about: SourceContext
-  places: Map<object, ReadPlace>
-}
-type Placed = { zones: SourceZones; home: HomeSpan }

@@ -37,6 +37,7 @@ const FIELDS: Readonly<Record<string, CorrectedField>> = {
   'family-name-alone': 'speakers',
   'room-assumed': 'room',
   'other-reading': 'title',
+  'unclear-part': 'title',
   'not-understood': 'item',
 }
 

@@ -1,80 +1,87 @@
+import { anyOf } from '../../lexicons/lexicon.ts'
+import { dayFact } from '../dates/dayFact.ts'
 import { datesIn } from '../dates/foundDate.ts'
-import { isGreeting } from '../eventTitle.ts'
-import { labelEnd } from '../overview.ts'
+import { isGreeting } from '../frame/eventTitle.ts'
+import { labelAt } from '../frame/labels.ts'
+import { showWords } from '../frame/showWords.ts'
 import { crewLabelAt, roleLabelAt } from '../people/labels.ts'
 import { isProse } from '../plan/region.ts'
 import { headStop } from '../saidStop.ts'
 import { mentionsTime } from '../slips/fromLine.ts'
 import { fold } from '../words/fold.ts'
 
-/** A line longer than this is prose. */
+/** A longer line is prose. */
 const LONGEST = 300
-/** What can stand between two things that a line says. */
+/** The signs between two statements of a line. */
 const SIGNS =
   /(?<=\p{L}{2}[)\]]?|\d{4}|[:.]\d\d|\d\s?(?:h|am|pm))[.!]\s+(?=[\p{Lu}\p{Script=Han}])|\s*[。;；]\s*|\s+[|·•]\s+|\s*[,，、]\s*|\s+(?=(?:and|und|et)\s)/giu
-/** After these a full stop ends no sentence. */
-const SHORT = /(?:^|[\s(])(?:Dr|Prof|Mr|Mrs|Ms|Mag|Dipl|Ing|Univ|Hon|St|Sr|Jr|No|Nr|approx|ca|vs)$/i
-const TITLE_LABEL = /^(?:subject|betreff|title|titel|event|re|主题|标题)\s*:/i
-/** No title is shorter, in characters. */
-const LEAST_TITLE = 5
-/** How far behind a comma its date may begin: `, on 3 March`. */
-const BEFORE_DATE = 6
-/** Signs that stand inside of what is said, too. */
+/** Signs that are inside of one statement, too. */
 const WEAK = /[,，、]|^\s+$/
+/** The signs between a title and its date, also without a comma where the line states its times. */
+const BEFORE_DATE = /\s*,\s*(?:\p{L}{2,3}\s)?$/u
+const BEFORE_TIMES = /\s*[,(]\s*(?:\p{L}{2,3}\s)?$|\s+-\s+$|\s+(?:am|on|vom)\s+$/u
+const ABBREVIATION = new RegExp(`(?:^|[\\s(])${anyOf(showWords('abbreviations'))}$`, 'iu')
+const SENTENCE = new RegExp(`^${anyOf(showWords('subjects'))}\\s`, 'iu')
+/** The length of the shortest title, in characters. */
+const SHORTEST = 5
 
-/** Whether a part says by when all is over, or who chairs, keeps the time or interprets. */
-function isSaid(part: string): boolean {
+/** Returns whether a part states the end of the show, or who chairs, keeps the time or interprets. */
+function isStatement(part: string): boolean {
   if (headStop(part) !== null || crewLabelAt(part) !== null) return true
   return roleLabelAt(part, false)?.role === 'moderator'
 }
 
 function isFact(part: string): boolean {
-  return isSaid(part) || labelEnd(part) > 0
+  return isStatement(part) || labelAt(part) !== null
 }
 
-/** Where the one date of a line begins, after words that can be a title; null where it has none, or several. */
-function dateBehindTitle(line: string): number | null {
+type Cut = { readonly from: number; readonly end: number }
+
+/** The cut between a title and the only date of its line. */
+function cutBeforeDate(line: string): readonly Cut[] {
   const [date, other] = datesIn(line)
-  if (date === undefined || other !== undefined) return null
-  const title = line.slice(0, date.from).replace(TITLE_LABEL, '').trim()
-  const titled = title.length >= LEAST_TITLE && labelEnd(title) === 0
-  return titled && !isProse(title) && !mentionsTime(title) ? date.from : null
+  if (date === undefined || other !== undefined) return []
+  const before = line.slice(0, date.from)
+  const sign = BEFORE_DATE.exec(before) ?? (dayFact(line) && BEFORE_TIMES.exec(before))
+  if (sign === null) return []
+  const label = labelAt(before)
+  const title = before.slice(label?.label === 'title' ? label.end : 0, sign.index).trim()
+  const isTitle =
+    title.length >= SHORTEST && labelAt(title) === null && !isProse(title) && !mentionsTime(title)
+  const isLoose = !sign[0].includes(',')
+  if (!isTitle || (isLoose && (!title.includes(' ') || SENTENCE.test(title)))) return []
+  return [{ from: sign.index, end: sign.index + (/^\s*[,(-]?\s*/.exec(sign[0])?.[0].length ?? 0) }]
 }
 
-function inBrackets(line: string, place: number): boolean {
+function isBracketed(line: string, place: number): boolean {
   return line.lastIndexOf('(', place) > line.lastIndexOf(')', place) && line.includes(')', place)
 }
 
-/** Where a folded line is cut: before and after what it says besides its title. */
-function cutsOf(line: string): { from: number; end: number }[] {
+/** The cuts around each statement of a folded line. */
+function cutsOf(line: string): readonly Cut[] {
   const signs = [...line.matchAll(SIGNS)].filter(
     ({ index, 0: sign }) =>
-      !(sign.startsWith('.') && SHORT.test(line.slice(0, index))) && !inBrackets(line, index),
+      !(sign.startsWith('.') && ABBREVIATION.test(line.slice(0, index))) &&
+      !isBracketed(line, index),
   )
-  const ends = [...signs.map(({ index }) => index), line.length]
-  const date = dateBehindTitle(line)
-  const cuts: { from: number; end: number }[] = []
+  const cuts: Cut[] = []
   for (const [at, { index, 0: sign }] of signs.entries()) {
-    const from = index + sign.length
-    const clause = line.slice(from, ends[at + 1]).trim()
-    const last = cuts.at(-1)?.end ?? 0
-    const said = isSaid(clause) || (!WEAK.test(sign) && isFact(clause))
-    const afterSaid = !WEAK.test(sign) && isFact(line.slice(last, index))
-    const dated =
-      date !== null && /[,，、]/.test(sign) && date >= from && date <= from + BEFORE_DATE
-    if (said || afterSaid || dated) cuts.push({ from: index, end: from })
+    const end = index + sign.length
+    const clause = line.slice(end, signs[at + 1]?.index).trim()
+    const strong = !WEAK.test(sign)
+    const after = strong && isFact(line.slice(cuts.at(-1)?.end ?? 0, index))
+    if (after || isStatement(clause) || (strong && isFact(clause))) cuts.push({ from: index, end })
   }
-  return cuts
+  return [...cuts, ...cutBeforeDate(line)].sort((one, other) => one.from - other.from)
 }
 
 /**
- * The parts of a line over an agenda that says several things at once: `Hearing, 3 March 2027, Hamburg. Out by 11:00. Chair: Anna
- * Petersen`; the line alone where it says one.
+ * Returns the parts of a line above an agenda that makes several statements: `Hearing, 3 March 2027, Hamburg. Out by 11:00. Chair:
+ * Anna Petersen`. In a greeting, only a whole sentence is a part.
  */
 export function headParts(text: string): readonly string[] {
   if (text.length > LONGEST) return [text]
   const folded = fold(text)
-  // Of a mail's own words only a sentence of its own is a part: `Here is the agenda for 3 March. Out by 11:00.`
   const cuts = cutsOf(folded).filter(
     ({ from }) => !isGreeting(text) || /^\s*[.!。;；]/.test(folded.slice(from)),
   )

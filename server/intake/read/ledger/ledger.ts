@@ -3,88 +3,86 @@ import type {
   LineOutcome,
   ReadPlace,
 } from '../../../../shared/agenda/reading/reading.ts'
+import { isMark, type OutlineNode } from '../plan/outlineNode.ts'
 
-/** What counts for more where a line is several things: the first of these. */
+/** The outcomes by weight: a line with several has the first of these. */
 const ORDER: readonly LineOutcome[] = [
   ...(['item', 'segment', 'title', 'subtitle', 'stop', 'start', 'date', 'zones', 'times'] as const),
-  ...([
-    'languages',
-    'meeting',
-    'place',
-    'room',
-    'organisers',
-    'partners',
-    'participants',
-    'crew',
-  ] as const),
-  ...(['background', 'focusAreas', 'contact'] as const),
+  ...(['languages', 'meeting', 'place', 'room', 'organisers', 'partners'] as const),
+  ...(['participants', 'crew', 'background', 'focusAreas', 'contact'] as const),
   ...(['note', 'head', 'not-understood', 'markup', 'blank'] as const),
 ]
 
-type Fate = { readonly became: LineOutcome; readonly places: readonly ReadPlace[] }
+/** The outcome of a line, and the items and segments that contain it. */
+type Outcome = { readonly became: LineOutcome; readonly places: readonly ReadPlace[] }
 
-function samePlace(one: ReadPlace, other: ReadPlace): boolean {
-  return one.agenda === other.agenda && one.segment === other.segment && one.item === other.item
-}
+const BLANK: Outcome = { became: 'blank', places: [] }
 
-function sameFate(one: Fate, other: Fate): boolean {
-  return (
-    one.became === other.became &&
-    one.places.length === other.places.length &&
-    one.places.every((place, at) => samePlace(place, other.places[at] ?? place))
-  )
-}
+const keyOf = (outcome: unknown) => JSON.stringify(outcome)
 
-/** Gathers what becomes of each line of a source while it is read. */
+/** Records the outcome of each line of a source. */
 export class Ledger {
-  readonly #fates = new Map<number, Fate>()
+  readonly #outcomes = new Map<number, Outcome>()
 
-  /** Lines became this; where they are something that counts for more already, they stay that. */
+  /** Records the outcome of lines, unless they have one of more weight. */
   took(lines: readonly number[], became: LineOutcome, place?: ReadPlace): void {
+    const places = place === undefined ? [] : [place]
     for (const line of lines) {
-      const before = this.#fates.get(line)
-      const places = place === undefined ? [] : [place]
-      if (before === undefined || ORDER.indexOf(became) < ORDER.indexOf(before.became))
-        this.#fates.set(line, { became, places })
-      else if (before.became === became && place !== undefined)
-        this.#fates.set(line, { became, places: withPlace(before.places, place) })
+      const before = this.of(line)
+      const weight = before === null ? 1 : ORDER.indexOf(before.became) - ORDER.indexOf(became)
+      const known = weight === 0 ? (before?.places ?? []) : []
+      if (weight > 0) this.#outcomes.set(line, { became, places })
+      else if (weight === 0 && !known.some((one) => keyOf(one) === keyOf(place)))
+        this.#outcomes.set(line, { became, places: [...known, ...places] })
     }
   }
 
-  /** Lines became this after all, whatever they were taken for. */
+  /** Records the lines of entries: those of a block for its segment, those of the entries in it for their items. */
+  tookEntries(
+    entries: readonly OutlineNode[],
+    places: ReadonlyMap<object, ReadPlace>,
+    above: ReadPlace | null = null,
+  ): void {
+    for (const entry of entries) {
+      const place = places.get(entry) ?? above
+      const isBlock = entry.children.length > 0
+      if (isMark(entry)) this.took(entry.lines, 'times')
+      else if (place !== null) this.took(entry.lines, isBlock ? 'segment' : 'item', place)
+      this.tookEntries(entry.children, places, place && { ...place, item: null })
+    }
+  }
+
+  /** Gives a line this outcome, whatever it had. */
   turned(line: number, became: LineOutcome): void {
-    this.#fates.set(line, { became, places: [] })
+    this.#outcomes.set(line, { became, places: [] })
   }
 
-  /** A line becomes what the line became that it was joined to. */
-  follow(line: number, first: number): void {
-    const fate = this.#fates.get(first)
-    if (fate !== undefined) this.#fates.set(line, fate)
-  }
-
-  /** What became of a line so far. */
-  of(line: number): Fate | null {
-    return this.#fates.get(line) ?? null
-  }
-
-  /** The whole ledger of a source of so many lines, those that follow one another and became the same in one entry. */
-  entries(lines: number): LedgerEntry[] {
-    const entries: { from: number; to: number; fate: Fate }[] = []
-    for (let line = 1; line <= lines; line += 1) {
-      const fate = this.of(line) ?? { became: 'blank', places: [] }
-      const last = entries.at(-1)
-      if (last !== undefined && sameFate(last.fate, fate)) last.to = line
-      else entries.push({ from: line, to: line, fate })
+  /** Gives each joined line the outcome of the line it was joined to. */
+  follow(joined: ReadonlyMap<number, number>): void {
+    for (const [line, first] of joined) {
+      const outcome = this.of(first)
+      if (outcome !== null) this.#outcomes.set(line, outcome)
     }
-    return entries.map(({ from, to, fate }) => ({
-      from,
-      to,
-      became: fate.became,
-      ...(fate.places.length === 0 ? {} : { places: [...fate.places] }),
-    }))
   }
-}
 
-function withPlace(places: readonly ReadPlace[], place: ReadPlace): readonly ReadPlace[] {
-  return places.some((one) => samePlace(one, place)) ? places : [...places, place]
+  /** Returns the outcome of a line so far, or null. */
+  of(line: number): Outcome | null {
+    return this.#outcomes.get(line) ?? null
+  }
+
+  /** Returns the outcomes of all lines of a source, with equal neighbours in one entry. */
+  entries(lines: number): LedgerEntry[] {
+    const entries: LedgerEntry[] = []
+    for (let line = 1; line <= lines; line += 1) {
+      const { became, places } = this.of(line) ?? BLANK
+      const outcome = { became, ...(places.length === 0 ? {} : { places: [...places] }) }
+      const last = entries.at(-1)
+      const isSame =
+        last !== undefined &&
+        keyOf({ ...last, from: 0, to: 0 }) === keyOf({ from: 0, to: 0, ...outcome })
+      if (isSame) entries.splice(-1, 1, { ...last, to: line })
+      else entries.push({ from: line, to: line, ...outcome })
+    }
+    return entries
+  }
 }

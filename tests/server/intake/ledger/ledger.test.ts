@@ -234,3 +234,39 @@ Mittwoch, 11. September 2024 - Donnerstag, 12. September 2024
     '15:00 120 Fragen — Franziska Fuchs',
   ])
 })
+
+describe('a part of an item that may be misread', () => {
+  const doubtsOf = (text: string) =>
+    reading(text).findings.flatMap(({ code, line, facts }) =>
+      code === 'unclear-part' ? [`${line} ${facts['text']}`] : [],
+    )
+
+  test('is a finding on its line: a time, an item of its own', () => {
+    expect(
+      doubtsOf(`Call
+10:00 Opening remarks
+10:10 Walk to the ridge (back at 11:45)
+12:00 Talk on rivers
+- Lunch
+13:00 Close`),
+    ).toEqual(['3 11:45', '5 Lunch'])
+  })
+
+  test('is none where everything was used', () => {
+    expect(
+      doubtsOf(
+        'Call\n10:00 Welcome, Ada Alder (5 min)\n10:05 Talk on rivers, Wei Chen\n11:00 Close',
+      ),
+    ).toEqual([])
+  })
+})
+
+test('a link behind words of a title is a note', () => {
+  const source = '# [River forum](https://rivers.example/forum)\n\n10:00 Welcome\n10:10 Talk'
+  expect(agendaOf(source).notes).toContain('River forum https://rivers.example/forum')
+})
+
+test('a fact may follow its label without a sign', () => {
+  const source = 'River forum\nOrganised by River Trust\n10:00 Welcome\n10:10 Talk'
+  expect(agendaOf(source).about).toEqual({ organisers: { en: 'River Trust' } })
+})

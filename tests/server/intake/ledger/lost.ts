@@ -169,3 +169,55 @@ export function lostTexts(reading: SourceReading): string[] {
     })
   })
 }
+
+const HALF_DAY = 720
+const CLOCKS = /(?<![\d.:/,-])(\d{1,2})[:h](\d\d)(?![\d:])/g
+
+/** The clock times of a text, in minutes on a clock of twelve hours. */
+const clocksIn = (text: string): [string, number][] =>
+  [...text.normalize('NFKC').matchAll(CLOCKS)].map(([written, hour, minute]) => [
+    written,
+    (Number(hour) * 60 + Number(minute)) % HALF_DAY,
+  ])
+
+/** The starts and ends that a reading has, in minutes on a clock of twelve hours. */
+function clocksOf({ agendas }: SourceReading): Set<number> {
+  const at = (when: string | null, minutes = 0): number[] =>
+    clocksIn(when?.replace(/^.*T/, '').slice(0, 5) ?? '').map(
+      ([, start]) => (start + minutes) % HALF_DAY,
+    )
+  return new Set(
+    agendas.flatMap(({ startsAt, hardStop, segments }) => [
+      ...[...at(startsAt), ...at(hardStop)],
+      ...segments.flatMap(({ start, budget, items }) => [
+        ...[...at(start), ...at(start, (budget ?? 0) / MINUTE)],
+        ...at(start, items.reduce((sum, { planned }) => sum + (planned ?? 0), 0) / MINUTE),
+        ...items.flatMap((item) => [
+          ...[...at(item.start), ...at(item.start, (item.planned ?? 0) / MINUTE)],
+        ]),
+      ]),
+    ]),
+  )
+}
+
+/** Times, lengths, mail addresses and links of the source that are in no agenda, note, fact or finding. */
+export function lostValues(reading: SourceReading): string[] {
+  const { source, agendas, findings } = reading
+  const all = JSON.stringify([agendas, findings.map(({ facts }) => facts)]).normalize('NFKC')
+  const clocks = clocksOf(reading)
+  const minutes = new Set(minutesOf(agendas.flatMap(({ segments }) => segments)))
+  const isZoned = agendas.some(({ zones }) => zones.length > 1)
+  const isCut = findings.some(({ code }) => /^(?:too-many|more-findings|empty|cut-line)/.test(code))
+  return source.flatMap((line, at) => {
+    const text = line.normalize('NFKC')
+    const times = isZoned ? [] : clocksIn(text).filter(([, clock]) => !clocks.has(clock))
+    const lengths = [...text.matchAll(LENGTH)].filter(([, count]) => !minutes.has(Number(count)))
+    const links =
+      text.match(
+        /https?:\/\/[^\s<>"')\]|，。；]+[^\s<>"')\]|，。；.,;:!?]|[\w.+-]+@[\w-]+(?:\.[\w-]+)+/g,
+      ) ?? []
+    const written = [...times, ...lengths].map(([one]) => one)
+    const lost = [...written, ...links].filter((one) => !all.includes(one))
+    return lost.length === 0 || isCut ? [] : [`${at + 1}: ${lost.join(' ')} of “${line.trim()}”`]
+  })
+}

@@ -4,7 +4,7 @@ import { lostLines } from '../corpus/score.ts'
 import { SOURCES, sourcesOf, textOf } from '../corpus/sources.ts'
 import { reading } from '../reading/support/readings.ts'
 import { edited } from './edits.ts'
-import { ledgerFaults, lostTexts } from './lost.ts'
+import { ledgerFaults, lostTexts, lostValues } from './lost.ts'
 
 const THERE = SOURCES.filter(({ there }) => there).map(textOf)
 
@@ -31,5 +31,12 @@ describe('nothing that was pasted is lost silently', () => {
       .map((text) => reading(text))
       .filter(({ agendas }) => agendas.length > 0)
     expect(lost.flatMap(lostLines)).toEqual([])
+  })
+
+  test('no time, length, mail address or link, of untidy texts and of their edits', () => {
+    const training = sourcesOf('training').map(textOf)
+    const texts = training.flatMap((text, n) => [text, edited(text, n + 1)])
+    const readings = texts.map((text) => reading(text)).filter(({ agendas }) => agendas.length > 0)
+    expect(readings.flatMap(lostValues)).toEqual([])
   })
 })

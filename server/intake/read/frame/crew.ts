@@ -1,0 +1,105 @@
+import type { ReadSpeaker } from '../../../../shared/agenda/reading/reading.ts'
+import { calledIn } from '../head/calling.ts'
+import { type Named, speakerOf } from '../people/named.ts'
+import { leaves, type OutlineNode } from '../plan/outlineNode.ts'
+import type { Region } from '../plan/region.ts'
+import type { Piece } from '../slips/pieces.ts'
+import { isTimed, type Slip } from '../slips/slip.ts'
+import type { Latin } from '../words/script.ts'
+
+/** Somebody with a role for the whole show, with the lines that name them. */
+export type CrewMember = { readonly speaker: ReadSpeaker; readonly lines: readonly number[] }
+
+/** Everybody with a role for the whole show; `chairs`: the only one of them who chairs it. */
+export type Crew = { readonly members: readonly CrewMember[]; readonly chairs: readonly Named[] }
+
+/** Returns whether a line around an agenda names somebody for the whole show. */
+export function namesCrew({ slip, fact }: Piece, latin: Latin): boolean {
+  const isFree = fact === null || fact.type === 'languages'
+  return isFree && calledIn(slip.raw, latin).length > 0
+}
+
+/** Reads the crew from the lines around an agenda. Of several chairs, none is the chair of every segment. */
+export function crewOf(pieces: readonly Piece[], latin: Latin): Crew {
+  const called = pieces
+    .filter((piece) => namesCrew(piece, latin))
+    .flatMap(({ slip: { raw, lines } }) =>
+      calledIn(raw, latin).flatMap(({ people, ...call }) =>
+        people.map((person) => ({ ...call, person, lines })),
+      ),
+    )
+  const chairing = called.filter(({ chairs }) => chairs)
+  const only = chairing.length === 1 ? chairing : []
+  const members = called.map(({ title, chairs, person, lines }) => {
+    const titles = chairs && only.length > 0 ? person.titles : [...person.titles, title]
+    return { speaker: speakerOf({ ...person, titles }, 'speaker', latin), lines }
+  })
+  return { members, chairs: only.map(({ person }) => person) }
+}
+
+/** Makes the chair of the show the chair of each segment that names no other. */
+export function seatCrew(entries: readonly OutlineNode[], chairs: readonly Named[]): void {
+  if (chairs.length === 0) return
+  for (const entry of entries) {
+    const all = leaves([entry])
+    const isChaired = all.some(({ people }) => people.some(({ role }) => role === 'moderator'))
+    if (entry.kind !== 'break' && entry.chairs.length === 0 && !isChaired) entry.chairs = chairs
+  }
+}
+
+const isBehind = ({ behind }: Named) => behind === true
+
+/** Returns whether a slip only names crew: with a time of its own it is an item. */
+function namesOnlyCrew(slip: Slip): boolean {
+  return slip.title === '' && slip.points.length === 0 && slip.people.every(isBehind)
+}
+
+function crewIn(slip: Slip): readonly Named[] {
+  const own = namesOnlyCrew(slip) && isTimed(slip) ? [] : slip.people.filter(isBehind)
+  return [...own, ...slip.more.flatMap(crewIn)]
+}
+
+function withoutCrew(slip: Slip): Slip {
+  const people = slip.people.filter((one) => !isBehind(one))
+  return { ...slip, people, more: slip.more.map(withoutCrew) }
+}
+
+/** An agenda without the crew that its lines name; `lines` named nobody else. */
+type WithoutCrew = {
+  readonly pieces: readonly Piece[]
+  readonly region: Region
+  readonly crew: Crew
+  readonly lines: readonly number[]
+}
+
+/** Takes timekeepers and interpreters out of the lines of an agenda: they speak in no item. Each is listed once by name and title. */
+export function crewApart(
+  all: readonly Piece[],
+  region: Region,
+  { latin, crew }: { latin: Latin; crew: Crew },
+): WithoutCrew {
+  const inside = all.slice(region.from, region.to + 1)
+  const naming = new Set(inside.filter(({ slip }) => crewIn(slip).length > 0))
+  const only = new Set(
+    [...naming].filter(
+      ({ slip }) => slip.origin !== 'row' && namesOnlyCrew(slip) && !isTimed(slip),
+    ),
+  )
+  const pieces = all
+    .filter((piece) => !only.has(piece))
+    .map((piece) => (naming.has(piece) ? { ...piece, slip: withoutCrew(piece.slip) } : piece))
+  const named = [...naming].flatMap(({ slip }) =>
+    crewIn(slip).map((one) => ({ speaker: speakerOf(one, 'speaker', latin), lines: slip.lines })),
+  )
+  const members = new Map<string, CrewMember>()
+  for (const member of [...crew.members, ...named]) {
+    const key = JSON.stringify([member.speaker.name, member.speaker.title])
+    if (!members.has(key)) members.set(key, member)
+  }
+  return {
+    pieces,
+    region: { from: region.from, to: region.to - only.size },
+    crew: { ...crew, members: [...members.values()] },
+    lines: [...only].flatMap(({ slip }) => slip.lines),
+  }
+}

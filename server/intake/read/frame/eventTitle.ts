@@ -1,0 +1,107 @@
+import { anyWord } from '../../lexicons/lexicon.ts'
+import { datesIn } from '../dates/foundDate.ts'
+import { calledIn } from '../head/calling.ts'
+import { isGeneric, isSession } from '../plan/headings.ts'
+import { isProse } from '../plan/region.ts'
+import type { Piece } from '../slips/pieces.ts'
+import { isVenue } from '../slips/room.ts'
+import { isTimed, type Slip } from '../slips/slip.ts'
+import { fold } from '../words/fold.ts'
+import { hasHan } from '../words/script.ts'
+import { aboutHeading } from './labels.ts'
+import { seriesParts } from './seriesTitle.ts'
+import { showWords } from './showWords.ts'
+
+const GREETING = new RegExp(`^${anyWord(showWords('greetings'))}(?!-)`, 'iu')
+/** Title lengths, in characters. */
+const SHORTEST = 3
+const LONGEST = 160
+/** The lines at the start of a source that may be its title. */
+const FIRST = 12
+
+/** Returns whether a line greets, thanks or asks, as the lines of a mail around an agenda do. */
+export function isGreeting(text: string): boolean {
+  return GREETING.test(text)
+}
+
+/** Returns whether a line is hardly more than a date. */
+function isDated(text: string): boolean {
+  const [date] = datesIn(fold(text))
+  if (date === undefined) return false
+  return date.from < (hasHan(text) ? 3 : 10) || text.length - (date.end - date.from) < 8
+}
+
+/** Returns whether a line ends like a sentence or a lead-in, and not like a title. */
+function endsAsText(text: string): boolean {
+  if (/[:,;：，；]$|。$/.test(text)) return true
+  const isName = /(?:\be\. ?V|Inc|Ltd|Co|\b\p{Lu})\.$/u.test(text)
+  return /[.!]$/.test(text) && text.split(' ').length > 5 && !isName
+}
+
+function readsAsTitle({ raw, title, people }: Slip): boolean {
+  if (raw.length > LONGEST || raw.length < SHORTEST) return false
+  if (/^[([].*[)\]]$|\|\s*$/u.test(raw) || endsAsText(raw) || isProse(raw)) return false
+  if (isGreeting(raw) || isGeneric(raw) || isSession(raw) || aboutHeading(raw) !== null)
+    return false
+  return !isDated(raw) && (title !== '' || people.length === 0) && calledIn(raw, 'en').length === 0
+}
+
+function isTitle({ slip, fact }: Piece): boolean {
+  if (fact !== null) return fact.type === 'title'
+  return slip.origin !== 'row' && slip.origin !== 'entry' && !isTimed(slip) && readsAsTitle(slip)
+}
+
+/** Returns whether a line continues the title on the line above: near it, no place, and the same kind of line or in another script. */
+function continues(one: Piece, other: Piece | undefined): other is Piece {
+  if (other === undefined || other.fact !== null || !isTitle(other)) return false
+  if ((other.slip.lines[0] ?? 0) - (one.slip.lines[0] ?? 0) > 2) return false
+  if (other.slip.raw.split(/,\s*/).some(isVenue)) return false
+  if (hasHan(one.slip.raw) !== hasHan(other.slip.raw)) return true
+  return one.slip.origin === 'heading'
+    ? other.slip.origin === 'heading' && other.slip.depth === one.slip.depth
+    : other.slip.origin !== 'heading'
+}
+
+/** Returns whether a line continues a sentence of a greeting. */
+function isGreetingEnd(before: Piece | undefined, { slip }: Piece): boolean {
+  if (before === undefined || !/^\p{Ll}/u.test(slip.raw)) return false
+  return isGreeting(before.slip.raw) && !/[.!?:;,]$/.test(before.slip.raw) && !slip.gap
+}
+
+/** The titles of an event and the lines that state them; `plain` if its only title is a word for an agenda, or none. */
+export type Titles = {
+  readonly titles: readonly string[]
+  readonly used: ReadonlySet<Piece>
+  readonly plain: boolean
+}
+
+/** The title after a word for an agenda (`Run of show – AquaTalk 4`), else that word. */
+function genericTitle(before: readonly Piece[]): Titles {
+  const piece = before.find(({ slip, fact }) => fact === null && isGeneric(slip.raw))
+  if (piece === undefined) return { titles: [], used: new Set(), plain: true }
+  const { raw, origin } = piece.slip
+  const [head = '', ...rest] = raw.split(/(\s+[-–—|]\s+|\s*[:：]\s*)/u)
+  const own = rest.slice(1).join('')
+  const isOwn = own.length > SHORTEST && /^\p{L}/u.test(own) && isGeneric(head)
+  return {
+    titles: [isOwn ? own : raw.replace(/[:：]$/, '')],
+    used: new Set([piece]),
+    plain: !isOwn && origin !== 'heading',
+  }
+}
+
+/** Returns the title of an event: the labelled one, else the first line that reads as one, with the line below that continues it. */
+export function titlesOf(before: readonly Piece[]): Titles {
+  const named = before.find(({ fact }) => fact?.type === 'title')
+  const first = before
+    .slice(0, FIRST)
+    .find((piece, n) => isTitle(piece) && !isGreetingEnd(before[n - 1], piece))
+  const after = first && before[before.indexOf(first) + 1]
+  const isHost = first !== undefined && seriesParts(first.slip.raw).length > 1
+  const start = named ?? (isHost && continues(first, after) ? after : first)
+  if (start === undefined) return genericTitle(before)
+  const next = before[before.indexOf(start) + 1]
+  const used = continues(start, next) ? [start, next] : [start]
+  const titles = used.map(({ slip, fact }) => (fact?.type === 'title' ? fact.text : slip.raw))
+  return { titles, used: new Set(used), plain: false }
+}

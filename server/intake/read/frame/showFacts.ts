@@ -1,0 +1,217 @@
+import { ABOUT } from '../../../../shared/agenda/about.ts'
+import type {
+  LineOutcome,
+  ParsedAgenda,
+  ReadAbout,
+} from '../../../../shared/agenda/reading/reading.ts'
+import type { ZonedSpan } from '../clock/timing.ts'
+import type { Findings } from '../findings.ts'
+import type { Ledger } from '../ledger/ledger.ts'
+import type { Fact } from '../overview.ts'
+import { isFootnote } from '../plan/attachedLines.ts'
+import { dayOf, headingsBefore, isGeneric, opens } from '../plan/headings.ts'
+import type { Region } from '../plan/region.ts'
+import { namesOf, type ProseTitle } from '../proseTitle.ts'
+import { mentionsTime } from '../slips/fromLine.ts'
+import type { Piece } from '../slips/pieces.ts'
+import { isTimed, type Slip } from '../slips/slip.ts'
+import { tidy } from '../words/fold.ts'
+import { languagesIn } from '../words/languages.ts'
+import { type Latin, textsOf } from '../words/script.ts'
+import { type PlaceZone, placeZone } from '../zones/placeZone.ts'
+import { type AboutLine, aboutLines, aboutTexts } from './about.ts'
+import { type Crew, crewOf, namesCrew } from './crew.ts'
+import { type Series, seriesAbove } from './seriesTitle.ts'
+
+type Meeting = ParsedAgenda['meeting']
+type Stated = { readonly spans: readonly ZonedSpan[]; readonly line: number } | null
+
+/** The facts of an agenda that are the same for all of it. */
+type Whole = Pick<ParsedAgenda, 'subtitle' | 'meeting' | 'notes' | 'about' | 'languages'>
+
+/** The facts about the whole show that the lines around its agenda state. */
+export type ShowFacts = {
+  readonly titles: readonly string[]
+  /** The title in a sentence, if no line is a title. */
+  readonly called: ProseTitle | null
+  readonly crew: Crew
+  /** The place, as far as it determines the zone. */
+  readonly place: PlaceZone | null
+  readonly start: Stated
+  readonly stop: Stated
+  /** The length of the show in minutes. */
+  readonly length: number | null
+  readonly whole: Whole
+}
+
+/** A source with its agenda found; `dateLine`: the line of its date, `contacts`: the lines with mail addresses and phone numbers. */
+type Source = {
+  readonly pieces: readonly Piece[]
+  readonly region: Region | null
+  readonly sample: string
+  readonly latin: Latin
+  readonly contacts: ReadonlySet<number>
+  readonly dateLine: number | null
+}
+
+/** Outcomes of lines that an agenda notes as they are. */
+const NOTED: readonly (LineOutcome | null)[] = ['note', 'place', 'contact', 'languages']
+
+function meetingOf(facts: readonly Fact[]): Meeting {
+  const all = facts.flatMap((fact) => ('meeting' in fact ? (fact.meeting ?? []) : []))
+  const first = (key: 'link' | 'id' | 'passcode') =>
+    all.map((one) => one[key]).find((value) => value !== null) ?? null
+  const link = first('link')
+  return link === null ? null : { link, id: first('id'), passcode: first('passcode') }
+}
+
+/** The times of a fact of this type, else those stated with the date of the show. */
+function statedTimes(pieces: readonly Piece[], type: 'start' | 'stop'): Stated {
+  const timed = pieces.flatMap(({ slip, fact }) =>
+    fact !== null && 'spans' in fact && fact.spans.length > 0
+      ? [{ type: fact.type, spans: fact.spans, line: slip.lines[0] ?? 1 }]
+      : [],
+  )
+  return (
+    timed.find((one) => one.type === type && type === 'stop') ??
+    timed.find((one) => one.type === 'date') ??
+    timed.find((one) => one.type === 'time' || one.type === type) ??
+    null
+  )
+}
+
+/** Returns whether a fact is an online meeting other than that of the show. */
+export function isOtherMeeting(fact: Fact, meeting: Meeting): boolean {
+  const link = fact.type === 'meeting' ? fact.meeting.link : null
+  return link !== null && link !== meeting?.link
+}
+
+/** Returns whether a line states the end of the show and nothing else. */
+export function isStatedStop(fact: Fact | null): boolean {
+  return fact?.type === 'stop' && fact.said === true
+}
+
+/** The outcome of a line that states a fact. */
+function factOutcome(fact: Fact, meeting: Meeting): LineOutcome {
+  switch (fact.type) {
+    case 'length':
+      return 'times'
+    case 'time':
+      return fact.spans.some(({ zones }) => zones.length > 0) ? 'zones' : 'times'
+    case 'meeting':
+      return meeting === null || isOtherMeeting(fact, meeting) ? 'note' : 'meeting'
+    case 'note':
+      // A text about the show next to a contact is private: a note.
+      return fact.about === null || ABOUT.some((part) => part === fact.about) ? 'note' : fact.about
+    default:
+      return fact.type
+  }
+}
+
+type Known = Source & {
+  readonly titled: ReadonlySet<Slip>
+  readonly meeting: Meeting
+  readonly about: ReadonlyMap<Slip, AboutLine>
+  readonly called: ProseTitle | null
+}
+
+/** The outcome of a line around the agenda; null if it is a title. */
+function outcomeOf(piece: Piece, known: Known): LineOutcome | null {
+  const { slip, fact } = piece
+  const line = known.about.get(slip)
+  if (namesCrew(piece, known.latin)) return 'crew'
+  if (line !== undefined) return line.text === null ? 'head' : line.part
+  if (fact !== null) return factOutcome(fact, known.meeting)
+  return known.titled.has(slip) || slip.raw === '' ? null : wordsOutcome(slip, known)
+}
+
+/** The outcome of a line that states no fact by itself. */
+function wordsOutcome(slip: Slip, { dateLine, called }: Known): LineOutcome {
+  if (slip.lines[0] === dateLine && dayOf(slip.raw)?.title === '') return 'date'
+  if (isGeneric(slip.raw)) return 'head'
+  if (!isTimed(slip) && !mentionsTime(slip.raw)) return 'note'
+  return slip.lines.includes(called?.line ?? 0) ? 'title' : 'not-understood'
+}
+
+function isInside({ region }: Source, index: number): boolean {
+  return region !== null && index >= region.from && index <= region.to
+}
+
+/** The lines around the agenda, with its footnotes last. */
+function linesAround(source: Source): readonly Piece[] {
+  const { pieces, region } = source
+  if (region === null) return pieces
+  const headings = headingsBefore(pieces, region.from)
+  const isHeading = ({ slip }: Piece, n: number) => n >= headings && n < region.from && opens(slip)
+  return [
+    ...pieces.filter((piece, n) => !isInside(source, n) && !isHeading(piece, n)),
+    ...pieces.filter(({ slip }, n) => isInside(source, n) && isFootnote(slip)),
+  ]
+}
+
+/** Records the lines that state titles, an online meeting of the show, or its end alone. */
+function recordFacts(
+  pieces: readonly Piece[],
+  titles: ReadonlySet<Piece>,
+  series: Series | null,
+  meeting: Meeting,
+  ledger: Ledger,
+): void {
+  if (series !== null) ledger.took(series.piece.slip.lines, 'subtitle')
+  for (const [at, { slip, fact }] of [...titles].entries())
+    ledger.took(slip.lines, at === 0 || fact !== null ? 'title' : 'subtitle')
+  for (const { slip, fact } of pieces)
+    if (isStatedStop(fact)) ledger.took(slip.lines, 'stop')
+    else if (fact?.type === 'meeting' && meeting !== null) ledger.took(slip.lines, 'meeting')
+}
+
+/** Reads the facts about the show around its agenda, and records the outcome of each line there. */
+export function showFacts(source: Source, findings: Findings, ledger: Ledger): ShowFacts {
+  const { pieces, region, latin } = source
+  const before = region === null ? pieces : pieces.slice(0, region.from)
+  const around = linesAround(source)
+  const { titles, used, called } = namesOf(before)
+  const series = seriesAbove(before, used)
+  const facts = pieces.flatMap(({ fact }) => fact ?? [])
+  const meeting = meetingOf(facts)
+  const titled = new Set([...used, ...(series === null ? [] : [series.piece])])
+  const texts = around.filter((one) => !titled.has(one) && one.fact?.type !== 'meeting')
+  const about = aboutLines(texts, source.contacts)
+  recordFacts(pieces, used, series, meeting, ledger)
+  const known = { ...source, titled: new Set([...titled].map(({ slip }) => slip)), meeting }
+  const notes = around.map((piece) => {
+    if (piece === series?.piece) return series.before
+    const { lines, raw } = piece.slip
+    const outcome = outcomeOf(piece, { ...known, about, called })
+    if (outcome !== null) ledger.took(lines, outcome)
+    if (outcome === 'not-understood') findings.notUnderstood(lines, raw)
+    return NOTED.includes(outcome) ? tidy(raw) : ''
+  })
+  const stops = pieces.filter(({ fact }, n) => !isInside(source, n) || isStatedStop(fact))
+  return {
+    ...{ titles, called, crew: crewOf(around, latin), place: placeZone(before, titles) },
+    ...{ start: statedTimes(before, 'start'), stop: statedTimes(stops, 'stop') },
+    length: facts.find((fact) => fact.type === 'length')?.minutes ?? null,
+    whole: {
+      ...wholeOf(source, facts, series, aboutTexts([...about.values()], latin)),
+      ...{ meeting, notes: notes.filter((note) => note !== '') },
+    },
+  }
+}
+
+/** The facts of the whole that are absent unless stated. */
+function wholeOf(
+  { latin, sample }: Source,
+  facts: readonly Fact[],
+  series: Series | null,
+  about: ReadAbout,
+): Omit<Whole, 'meeting' | 'notes'> {
+  const subtitle = series === null ? null : textsOf(series.title, latin)
+  const stated = facts.flatMap((fact) => (fact.type === 'languages' ? [fact.text] : []))
+  const languages = languagesIn(stated.join('; '), sample)
+  return {
+    ...(subtitle === null ? {} : { subtitle }),
+    ...(Object.keys(about).length === 0 ? {} : { about }),
+    ...(languages.length === 0 ? {} : { languages }),
+  }
+}

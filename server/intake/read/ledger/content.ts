@@ -1,0 +1,122 @@
+import type {
+  ParsedAgenda,
+  ReadFinding,
+  ReadSegment,
+} from '../../../../shared/agenda/reading/reading.ts'
+import { showWords } from '../frame/showWords.ts'
+import { fold } from '../words/fold.ts'
+
+const MINUTE = 60_000
+const HALF_DAY = 12 * 60
+
+/** The words, lengths and times of a part of a reading. Lengths and times are in minutes, times on a clock of twelve hours. */
+export type Content = {
+  readonly words: ReadonlySet<string>
+  /** All texts, in small letters. */
+  readonly text: string
+  readonly lengths: ReadonlySet<number>
+  readonly clocks: ReadonlySet<number>
+  /** The days of the agendas, as MM-DD. */
+  readonly days: readonly string[]
+  readonly languages: ReadonlySet<string>
+  /** Whether its times are in several zones. */
+  readonly zoned: boolean
+}
+
+/** Values that are no texts: times, kinds, numbers of lines, and contacts, which are private. */
+const NO_TEXT = new Set(
+  'segments notes zones contacts contact date startsAt hardStop start kind role inferred languages'.split(
+    ' ',
+  ),
+)
+
+/** Returns the words of a text: runs of letters and digits, each Chinese character alone. */
+export function wordsIn(text: string): { word: string; from: number; end: number }[] {
+  return [
+    ...text.matchAll(/\p{Script=Han}|(?:(?![\p{Script=Han}¹²³⁴-⁹])[\p{L}\p{M}\p{N}])+/gu),
+  ].map(({ 0: word, index }) => ({
+    word: word.normalize('NFKC').toLowerCase(),
+    from: index,
+    end: index + word.length,
+  }))
+}
+
+function textsIn(value: unknown): string[] {
+  if (typeof value === 'string') return [value]
+  if (typeof value !== 'object' || value === null) return []
+  return Object.entries(value).flatMap(([key, part]) => (NO_TEXT.has(key) ? [] : textsIn(part)))
+}
+
+function wordsAndText(texts: readonly string[]): Pick<Content, 'words' | 'text'> {
+  const words = texts.flatMap((text) => wordsIn(text).map(({ word }) => word))
+  return { words: new Set(words), text: fold(texts.join('\n')).toLowerCase() }
+}
+
+/** The minutes of the clock times in texts. */
+function clocksIn(texts: readonly string[]): number[] {
+  return texts.flatMap((text) =>
+    [...text.matchAll(/(\d\d):(\d\d)/g)].map(
+      ([, hour, minute]) => (Number(hour) % 12) * 60 + Number(minute),
+    ),
+  )
+}
+
+function clockOf(when: string | null, after: number | null = 0): number[] {
+  const [start] = clocksIn(when === null ? [] : [when.slice(0, 16)])
+  return start === undefined ? [] : [(start + (after ?? 0) / MINUTE) % HALF_DAY]
+}
+
+function lengthOf({ items }: ReadSegment): number {
+  return items.reduce((sum, { planned }) => sum + (planned ?? 0), 0)
+}
+
+function clocksOf({ segments, startsAt, hardStop }: ParsedAgenda): number[] {
+  const edges = (start: string | null, length: number | null) => [
+    ...clockOf(start),
+    ...clockOf(start, length),
+  ]
+  const all = segments.flatMap((segment) => [
+    ...edges(segment.start, segment.budget ?? lengthOf(segment)),
+    ...segment.items.flatMap(({ start, planned }) => edges(start, planned)),
+  ])
+  return [...all, ...clockOf(startsAt), ...clockOf(hardStop)]
+}
+
+/** Returns the content of these segments with that of the whole agendas; `notes`: with their notes. */
+export function contentOf(
+  agendas: readonly ParsedAgenda[],
+  segments: readonly ReadSegment[],
+  notes: readonly string[] = [],
+): Content {
+  const meeting = agendas.some((one) => one.meeting !== null) ? showWords('meetingWords') : []
+  const lengths = segments.flatMap((segment) => [
+    ...segment.items.map(({ planned }) => planned ?? 0),
+    ...[lengthOf(segment), segment.budget ?? 0],
+  ])
+  const items = segments.flatMap((segment) => segment.items)
+  return {
+    ...wordsAndText([
+      ...[...textsIn(agendas), ...textsIn(segments), ...notes, ...meeting],
+      ...agendas.flatMap(({ languages = [] }) => languages),
+    ]),
+    lengths: new Set(lengths.map((ms) => ms / MINUTE)),
+    clocks: new Set(agendas.flatMap(clocksOf)),
+    days: agendas.flatMap(({ date }) => date?.slice(5) ?? []),
+    languages: new Set(items.flatMap(({ languages = [] }) => languages)),
+    zoned: agendas.some(({ zones }) => zones.length > 1),
+  }
+}
+
+/** Returns content with the facts of findings. */
+export function withFindings(content: Content, findings: readonly ReadFinding[]): Content {
+  const facts = findings.flatMap((finding) => Object.values(finding.facts))
+  const { words, text } = wordsAndText(facts)
+  const minutes = facts.flatMap((fact) => /^([\d.]+) min$/.exec(fact)?.[1] ?? []).map(Number)
+  return {
+    ...content,
+    words: new Set([...content.words, ...words]),
+    text: `${content.text}\n${text}`,
+    lengths: new Set([...content.lengths, ...minutes]),
+    clocks: new Set([...content.clocks, ...clocksIn(facts)]),
+  }
+}

@@ -1,0 +1,174 @@
+import { anyWord } from '../../lexicons/lexicon.ts'
+import { spanAt } from '../clock/span.ts'
+import { statedAt } from '../clock/stated.ts'
+import { WEEKDAY_WORDS } from '../dates/calendarWords.ts'
+import { type Day, datesIn } from '../dates/foundDate.ts'
+import { labelAt } from '../frame/labels.ts'
+import { showWords } from '../frame/showWords.ts'
+import { crewLabelAt, roleLabelAt, roleWord } from '../people/labels.ts'
+import { isNobody } from '../people/nobody.ts'
+import { listMarks } from '../slips/listedInLine.ts'
+import { numberEnd } from '../slips/number.ts'
+import { casesLabelEnd } from '../slips/peopleCell.ts'
+import { pointsLabelEnd } from '../slips/talkingPoints.ts'
+import { fold, tidy } from '../words/fold.ts'
+import { languageWords } from '../words/languages.ts'
+import { zoneAt } from '../zones/zoneAt.ts'
+import { type Content, wordsIn } from './content.ts'
+
+const HALF_DAY = 12 * 60
+/** The rest of a longer line is not checked, in characters. */
+const LONGEST = 3_000
+/** Words that only join or mark others. */
+const JOINTS = new RegExp(
+  `${anyWord(showWords('joints'))}|(?<!\\p{L})(?:${WEEKDAY_WORDS})(?!\\p{L})`,
+  'giu',
+)
+const CLOCK = /\d[:.h]\d\d/i
+
+type Range = { readonly from: number; readonly end: number }
+/** A part of a line with a meaning of its own; `known`: the reading has it. */
+type Mark = Range & { readonly known: boolean }
+
+function within(from: number, ranges: readonly Range[]): boolean {
+  return ranges.some((range) => from >= range.from && from < range.end)
+}
+
+/** Whether a word begins at this place. */
+function begins(text: string, place: number): boolean {
+  const before = text[place - 1] ?? ''
+  return !/[\p{L}\p{N}]/u.test(before) || /\p{Script=Han}/u.test(before + text[place])
+}
+
+/** Finds marks at the beginnings of words; a mark that the reading has is passed over. */
+function marksBy(text: string, markAt: (place: number) => Mark | null): Mark[] {
+  const marks: Mark[] = []
+  for (let place = 0; place < text.length; place += 1) {
+    const mark = begins(text, place) ? markAt(place) : null
+    if (mark === null) continue
+    marks.push(mark)
+    if (mark.known) place = mark.end - 1
+  }
+  return marks
+}
+
+/** The clock times and zones of a line. Next to a time that the reading has, a time of another zone is the same moment. */
+function timesIn(text: string, { clocks, zoned, text: all }: Content): Mark[] {
+  let isZoned = zoned
+  const marks = marksBy(text, (from) => {
+    const zone = zoneAt(text, from, /[(/]\s?$/.test(text.slice(Math.max(0, from - 2), from)))
+    const span = zone === null ? (spanAt(text, from, 'cell') ?? spanAt(text, from, 'line')) : null
+    if (zone === null && span === null) return null
+    isZoned ||= zone !== null
+    const edges = [span?.span.start, span?.span.end]
+    const known = edges.every((clock) => clock == null || clocks.has(clock.minutes % HALF_DAY))
+    return { from, end: zone?.end ?? span?.end ?? from + 1, known }
+  })
+  const isSame = isZoned && marks.some(({ known }) => known)
+  return marks.flatMap((mark) => {
+    const written = text.slice(mark.from, mark.end).trim()
+    if (mark.known || isSame) return { ...mark, known: true }
+    // Numbers alone may be anything.
+    return CLOCK.test(written) && !all.includes(written) ? mark : []
+  })
+}
+
+/** The lengths of a line. */
+function lengthsIn(text: string, { lengths, text: all }: Content): Mark[] {
+  return marksBy(text, (from) => {
+    const found = /[.:]/.test(text[from - 1] ?? '') ? null : statedAt(text, from)
+    if (found === null) return null
+    const { written, ms } = found.stated
+    const known = lengths.has(ms / 60_000) || all.includes(written.trim().toLowerCase())
+    return { from, end: found.end, known }
+  })
+}
+
+/** The dates of a line that include a day of the reading. */
+function datesOf(text: string, { days }: Content): Range[] {
+  const written = ({ month, day }: Day) =>
+    `${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}`
+  return datesIn(text).filter(({ day, last }) =>
+    days.some((one) => one >= written(day) && one <= written(last ?? day)),
+  )
+}
+
+/** The labels of a line, which announce what follows them: facts, roles, talking points, cases, numbers. */
+function labelsIn(text: string): Range[] {
+  const number = Math.max(numberEnd(text), /^\s*\d{1,3}(?=\s{2}|\t)/.exec(text)?.[0].length ?? 0)
+  const [cell = ''] = text.split('  ')
+  const label = (of: string) => labelAt(of)?.end ?? 0
+  const own = Math.max(
+    number + label(text.slice(number)),
+    label(cell) === cell.length ? cell.length : 0,
+  )
+  const gaps = [...text.matchAll(/[\s(,;.|:/-]+|(?<=\p{Script=Han})/gu)]
+  const starts = [0, number, ...gaps.map(({ index, 0: gap }) => index + gap.length)]
+  const labels = starts.map((from) => {
+    const rest = text.slice(from)
+    const role = roleLabelAt(rest, true)?.end ?? crewLabelAt(rest)?.end ?? 0
+    return { from, end: from + Math.max(role, pointsLabelEnd(rest), casesLabelEnd(rest)) }
+  })
+  const roles = [...text.matchAll(/[([]([^()[\]]{2,24})[)\]]/g)]
+    .filter(({ 1: inner = '' }) => roleWord(inner) !== null)
+    .map(({ index, 0: all }) => ({ from: index, end: index + all.length }))
+  return [{ from: 0, end: own }, ...labels, ...listMarks(text), ...roles]
+}
+
+/** Whether a word has no meaning of its own, or the reading has it. */
+function isKnown(word: string, { words, lengths, clocks }: Content): boolean {
+  if (words.has(word) || isNobody(word) || /^\p{Ll}$/u.test(word)) return true
+  const minutes = /^(\d{1,3})(m?)$/.exec(word)
+  if (minutes === null) return false
+  const count = Number(minutes[1])
+  return lengths.has(count) || (minutes[2] === '' && clocks.has((count * 60) % HALF_DAY))
+}
+
+const HAN = /\p{Script=Han}/u
+const HAN_WORDS = new Intl.Segmenter('zh', { granularity: 'word' })
+
+/** Extends lost Chinese characters to whole words. */
+function inWholeWords(text: string, lost: readonly Range[]): readonly Range[] {
+  if (!lost.some(({ from }) => HAN.test(text[from] ?? ''))) return lost
+  const words = [...HAN_WORDS.segment(text)]
+    .filter(({ segment }) => HAN.test(segment))
+    .map(({ index, segment }) => ({ from: index, end: index + segment.length }))
+  return lost.map((one) => words.find((word) => within(one.from, [word])) ?? one)
+}
+
+/** Returns the words, lengths and times of a line that the reading does not have, or null. Neighbours are joined. */
+export function unparsedText(line: string, content: Content): string | null {
+  const text = fold(line.slice(0, LONGEST))
+  const times = timesIn(text, content)
+  const knownTimes = times.filter(({ known }) => known)
+  const lengths = lengthsIn(text, content).filter(
+    ({ from, known }) => known || !within(from, knownTimes),
+  )
+  const joints = [...text.matchAll(JOINTS)].map(({ index: from, 0: joint }) => ({
+    from,
+    end: from + joint.length,
+  }))
+  const unknown = [...lengths, ...times].filter(({ known }) => !known)
+  const known = [
+    ...[...lengths.filter((one) => one.known), ...knownTimes, ...joints],
+    ...[...datesOf(text, content), ...labelsIn(text)],
+    ...languageWords(text, text).filter(({ tag }) => content.languages.has(tag)),
+  ]
+  const words = wordsIn(text)
+  const lost = words.filter(
+    ({ word, from }) => within(from, unknown) || !(within(from, known) || isKnown(word, content)),
+  )
+  const runs: Range[] = []
+  for (const { from, end } of inWholeWords(text, lost)) {
+    const last = runs.at(-1)
+    const between = words.filter(
+      (one) => last !== undefined && one.from >= last.end && one.from < from,
+    )
+    if (last !== undefined && between.every((one) => within(one.from, [...joints, ...unknown])))
+      runs.splice(-1, 1, { from: last.from, end: Math.max(last.end, end) })
+    else runs.push({ from, end })
+  }
+  return runs.length === 0
+    ? null
+    : tidy(runs.map(({ from, end }) => line.slice(from, end)).join(' … '))
+}
