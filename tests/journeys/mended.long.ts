@@ -7,7 +7,7 @@ import { houseForAll } from './support/house.ts'
 import type { Screen } from './support/screen.ts'
 
 const FOUNDING = join(import.meta.dirname, '../../../../shared/inputs/ura-dialogue.txt')
-const RIVER = join(import.meta.dirname, '../../server/intake/corpus/open/riverForum.txt')
+const RIVER = join(import.meta.dirname, '../server/intake/corpus/open/riverForum.txt')
 
 /** The founding text where it lies beside the project, or one of our own in its layout. */
 const foundingText = (): string =>

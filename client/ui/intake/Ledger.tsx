@@ -1,4 +1,5 @@
 import { useState } from 'react'
+import { same } from '../../../shared/agenda/same.ts'
 import { needsSpeaker } from '../../../shared/timing/warnings/people.ts'
 import { useCity } from '../../i18n/city.ts'
 import { guessTag } from '../../i18n/guessTag.ts'
@@ -235,7 +236,7 @@ function useRowActs({ agenda, review, change }: LedgerProps) {
     const after = withRowAct(review, place, act, t('row.newTitle'))
     if (after === null) return
     change(after.review)
-    const at = rows.findIndex((row) => row.place === place)
+    const at = rows.findIndex((row) => same(row.place, place))
     const isGone = act === 'remove' || act === 'merge'
     const isNew = act === 'newRow' || act === 'split'
     const neighbour = (rows[at - 1] ?? rows[at + 1])?.place ?? place
