@@ -30,15 +30,22 @@ const BEGINS =
   /^\s*(?:[-*•·–—>|#]|\(?\d{1,3}[.):、]|\p{Lu}[\p{L} ]{1,24}:|[(["“„«]?\d{1,2}[:.h]\d\d|\t)/u
 
 /** Joins the lines of paragraphs that a mail program wrapped. */
-export function paragraphsOf(lines: readonly ArrangedLine[], width = WIDTH): ArrangedLine[] {
+export function paragraphsOf(
+  lines: readonly ArrangedLine[],
+  width = WIDTH,
+  mayBeginWithFigures = false,
+): ArrangedLine[] {
   const result: ArrangedLine[] = []
   for (const [at, line] of lines.entries()) {
     const [last, before = ''] = [result.at(-1), lines[at - 1]?.text]
     const [word = ''] = line.text.trim().split(' ')
     const isWrapped = before.trim() !== '' && before.length + word.length >= width
-    const isText =
-      !isBlank(line) && !BEGINS.test(line.text) && !`${before}${line.text}`.includes('\t')
-    if (last !== undefined && isWrapped && isText && last.text.length < LONGEST)
+    const isFigure =
+      mayBeginWithFigures && /^\s*\d/.test(line.text) && /[\p{L}\d,]$/u.test(before.trimEnd())
+    const isText = !isBlank(line) && (isFigure || !BEGINS.test(line.text))
+    const isProse =
+      isText && !BEGINS.test(last?.text ?? '') && !`${before}${line.text}`.includes('\t')
+    if (last !== undefined && isWrapped && isProse && last.text.length < LONGEST)
       result[result.length - 1] = joinLines([last, line])
     else result.push(line)
   }

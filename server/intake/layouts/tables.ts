@@ -5,6 +5,8 @@ import { type ArrangedLine, joinLines, type Layout } from './arrangedLine.ts'
 const LEAST_ROWS = 3
 const REGULAR = 0.6
 const LEAST_CELLS = 3
+/** The most lines that one quoted cell continues over. */
+const QUOTED = 30
 
 type CellRow = { readonly cells: readonly string[]; readonly lines: readonly ArrangedLine[] }
 
@@ -16,42 +18,11 @@ function tabbed({ cells, lines }: CellRow): ArrangedLine {
 
 /** Returns whether most rows have the same number of cells, three or more. */
 function isRegular(rows: readonly CellRow[]): boolean {
-  const counts = new Map<number, number>()
-  for (const { cells } of rows) counts.set(cells.length, (counts.get(cells.length) ?? 0) + 1)
-  const [[width = 0, count = 0] = []] = [...counts].sort((one, other) => other[1] - one[1])
-  return width >= LEAST_CELLS && count >= rows.length * REGULAR
+  const count = (width: number) => rows.filter(({ cells }) => cells.length === width).length
+  const widths = [...new Set(rows.map(({ cells }) => cells.length))]
+  const width = Math.max(0, ...widths.filter((one) => count(one) >= rows.length * REGULAR))
+  return rows.length >= LEAST_ROWS && width >= LEAST_CELLS
 }
-
-/** Replaces the runs of lines that are regular rows with their cells between tabs. */
-function withTables(
-  lines: readonly ArrangedLine[],
-  rowAt: (at: number) => CellRow | null,
-): ArrangedLine[] | null {
-  const result: ArrangedLine[] = []
-  let found = false
-  for (let at = 0; at < lines.length; ) {
-    const rows: CellRow[] = []
-    let next = at
-    for (let row = rowAt(next); row !== null; row = rowAt(next)) {
-      rows.push(row)
-      next += row.lines.length
-    }
-    const full = rows.filter(({ cells }) => cells.length > 1)
-    if (full.length >= LEAST_ROWS && isRegular(full)) {
-      result.push(...rows.map(tabbed))
-      found = true
-      at = next
-    } else {
-      const end = Math.max(next, at + 1)
-      result.push(...lines.slice(at, end))
-      at = end
-    }
-  }
-  return found ? result : null
-}
-
-/** The most lines that one quoted cell continues over. */
-const QUOTED = 30
 
 /** Reads one row of comma or semicolon CSV; a quoted cell may contain line breaks. */
 function csvRow(lines: readonly ArrangedLine[], at: number, delimiter: ',' | ';'): CellRow | null {
@@ -60,17 +31,37 @@ function csvRow(lines: readonly ArrangedLine[], at: number, delimiter: ',' | ';'
   for (let end = at + 1; end <= Math.min(lines.length, at + QUOTED); end += 1) {
     const own = lines.slice(at, end)
     const text = own.map((line) => line.text).join('\n')
-    const isOpen = text.split('"').length % 2 === 0
-    const [cells, ...others] = isOpen ? [] : parseDelimited(text, delimiter)
+    if (text.split('"').length % 2 === 0) continue
+    const [cells, ...others] = parseDelimited(text, delimiter)
     if (cells !== undefined && others.length === 0) return { cells, lines: own }
-    if (!isOpen) break
+    break
   }
   return { cells: first.text.split(delimiter), lines: [first] }
 }
 
+/** Writes each run of regular rows of CSV with tabs between their cells. */
 const csv = (delimiter: ',' | ';'): Layout => ({
   cost: 0.01,
-  arrange: (lines) => withTables(lines, (at) => csvRow(lines, at, delimiter)),
+  arrange(lines) {
+    const result: ArrangedLine[] = []
+    for (let at = 0; at < lines.length; ) {
+      const rows: CellRow[] = []
+      let next = at
+      for (
+        let row = csvRow(lines, next, delimiter);
+        row !== null;
+        row = csvRow(lines, next, delimiter)
+      ) {
+        rows.push(row)
+        next += row.lines.length
+      }
+      next = Math.max(next, at + 1)
+      const isTable = isRegular(rows.filter(({ cells }) => cells.length > 1))
+      result.push(...(isTable ? rows.map(tabbed) : lines.slice(at, next)))
+      at = next
+    }
+    return result.every((line, at) => line.text === lines[at]?.text) ? null : result
+  },
 })
 
 /** A row with bars at both edges. */
@@ -100,26 +91,25 @@ export const bars = separated(/\s*[|｜]\s*/)
 export const blanks = separated(/ {3,}/)
 export const dashes = separated(/\s+[-–—]\s+/, 0.25)
 
-const isTabbed = ({ text }: ArrangedLine) => /\S\t|\t\S/.test(text)
+const isTabbed = (line: ArrangedLine | undefined) =>
+  line !== undefined && /\S\t|\t\S/.test(line.text)
 
 /** Leaves out the first row of each table that contains no figure: the columns are read by their content alone. */
 export const headerless: Layout = {
   cost: 0.15,
   arrange(lines) {
-    const heads = new Set(
-      lines.flatMap((line, at) => {
-        const [before, next] = [lines[at - 1], lines[at + 1]]
-        const isFirst = isTabbed(line) && (before === undefined || !isTabbed(before))
-        return isFirst && next !== undefined && isTabbed(next) && !/\d/.test(line.text) ? [at] : []
-      }),
-    )
-    if (heads.size === 0) return null
+    const isHead = (at: number) =>
+      isTabbed(lines[at]) &&
+      !isTabbed(lines[at - 1]) &&
+      isTabbed(lines[at + 1]) &&
+      !/\d/.test(lines[at]?.text ?? '')
+    const heads = lines.filter((_, at) => isHead(at))
+    if (heads.length === 0) return null
     return lines.flatMap((line, at) => {
+      if (heads.includes(line)) return []
       const before = lines[at - 1]
-      if (heads.has(at)) return []
-      return before !== undefined && heads.has(at - 1)
-        ? [{ ...line, from: [...line.from, ...before.from] }]
-        : [line]
+      const isFirst = before !== undefined && heads.includes(before)
+      return isFirst ? [{ ...line, from: [...line.from, ...before.from] }] : [line]
     })
   },
 }
@@ -128,7 +118,7 @@ export const headerless: Layout = {
 export const untabbed: Layout = {
   cost: 0.3,
   arrange(lines) {
-    if (lines.filter(isTabbed).length < 3) return null
+    if (lines.filter(isTabbed).length < LEAST_ROWS) return null
     return lines.map((line) => ({
       ...line,
       text: line.text.replace(/^\t+/, (tabs) => '  '.repeat(tabs.length)).replaceAll('\t', '  '),
