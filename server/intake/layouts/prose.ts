@@ -98,7 +98,7 @@ function withOneTime(clause: string): string[] {
 }
 
 /** Writes a clause as the line of an item, if it states a time or a length, or follows one. */
-function lineOf(clause: string): string | null {
+function lineOf(clause: string, isSentence: boolean): string | null {
   if (datesIn(fold(clause)).length > 0) return null
   const time = timeIn(clause)
   const rest = time === null ? clause : `${clause.slice(0, time.from)} ${clause.slice(time.end)}`
@@ -112,7 +112,8 @@ function lineOf(clause: string): string | null {
     .replace(FILLERS, '')
     .replace(ENDING, '')
   if (!/\p{L}{2}/u.test(words)) return null
-  const title = `${words.charAt(0).toUpperCase()}${words.slice(1)}`
+  // A chat does not begin its sentences with capitals.
+  const title = isSentence ? `${words.charAt(0).toUpperCase()}${words.slice(1)}` : words
   const end = length === null ? '' : ` (${length.text})`
   if (time === null) return length === null ? `• ${title}` : `${title}${end}`
   return `${time.text} ${title}${end}`
@@ -137,7 +138,8 @@ export const sentences: Layout = {
         .split(SENTENCES)
         .flatMap((one) => (datesIn(fold(one)).length > 0 ? [one] : one.split(CLAUSES)))
         .flatMap(withOneTime)
-      const rows = clauses.map(lineOf)
+      const isSentence = !/^\P{L}*\p{Ll}/u.test(text)
+      const rows = clauses.map((clause) => lineOf(clause, isSentence))
       const timed = clauses.filter(
         (clause, at) => rows[at] !== null && timeIn(clause) !== null,
       ).length

@@ -33,19 +33,18 @@ const BEGINS =
 export function paragraphsOf(
   lines: readonly ArrangedLine[],
   width = WIDTH,
-  mayBeginWithFigures = false,
+  isProse = false,
 ): ArrangedLine[] {
   const result: ArrangedLine[] = []
   for (const [at, line] of lines.entries()) {
     const [last, before = ''] = [result.at(-1), lines[at - 1]?.text]
     const [word = ''] = line.text.trim().split(' ')
     const isWrapped = before.trim() !== '' && before.length + word.length >= width
-    const isFigure =
-      mayBeginWithFigures && /^\s*\d/.test(line.text) && /[\p{L}\d,]$/u.test(before.trimEnd())
-    const isText = !isBlank(line) && (isFigure || !BEGINS.test(line.text))
-    const isProse =
-      isText && !BEGINS.test(last?.text ?? '') && !`${before}${line.text}`.includes('\t')
-    if (last !== undefined && isWrapped && isProse && last.text.length < LONGEST)
+    const isFigure = isProse && /^\s*\d/.test(line.text) && /[\p{L}\d,]$/u.test(before.trimEnd())
+    const isBegun = BEGINS.test(line.text) && !isFigure
+    const isEntry = isProse && BEGINS.test(last?.text ?? '')
+    const isText = !isBlank(line) && !isBegun && !isEntry && !`${before}${line.text}`.includes('\t')
+    if (last !== undefined && isWrapped && isText && last.text.length < LONGEST)
       result[result.length - 1] = joinLines([last, line])
     else result.push(line)
   }

@@ -1,9 +1,10 @@
 import { parseDelimited } from '../../../shared/agenda/csv/cellsText.ts'
-import { type ArrangedLine, joinLines, type Layout } from './arrangedLine.ts'
+import { roleOfHeading } from '../read/columns.ts'
+import { type ArrangedLine, isBlank, joinLines, type Layout } from './arrangedLine.ts'
 
 /** A table has at least this many rows, and the usual number of cells in this share of them. */
 const LEAST_ROWS = 3
-const REGULAR = 0.6
+const REGULAR = 0.5
 const LEAST_CELLS = 3
 /** The most lines that one quoted cell continues over. */
 const QUOTED = 30
@@ -16,12 +17,31 @@ function tabbed({ cells, lines }: CellRow): ArrangedLine {
   return { text, from: joinLines(lines).from }
 }
 
-/** Returns whether most rows have the same number of cells, three or more. */
-function isRegular(rows: readonly CellRow[]): boolean {
-  const count = (width: number) => rows.filter(({ cells }) => cells.length === width).length
-  const widths = [...new Set(rows.map(({ cells }) => cells.length))]
-  const width = Math.max(0, ...widths.filter((one) => count(one) >= rows.length * REGULAR))
-  return rows.length >= LEAST_ROWS && width >= LEAST_CELLS
+/** Returns the usual number of cells of rows; 0 where they are too few, or too irregular for a table. */
+function widthOf(rows: readonly CellRow[]): number {
+  const full = rows.filter(({ cells }) => cells.length >= LEAST_CELLS)
+  const count = (width: number) => full.filter(({ cells }) => cells.length === width).length
+  const [width = 0] = [...new Set(full.map(({ cells }) => cells.length))].sort(
+    (a, b) => count(b) - count(a),
+  )
+  const own = rows.filter(({ cells }) => cells.length > 1)
+  return own.length >= LEAST_ROWS && count(width) >= own.length * REGULAR ? width : 0
+}
+
+/** Joins the parts of a row that a mail program wrapped inside a cell. */
+function joinedRows(rows: readonly CellRow[], width: number): CellRow[] {
+  const result: CellRow[] = []
+  for (const row of rows) {
+    const last = result.at(-1)
+    const [first = '', ...others] = row.cells
+    if (last === undefined || last.cells.length + others.length !== width || others.length === 0) {
+      result.push(row)
+      continue
+    }
+    const cells = [...last.cells.slice(0, -1), `${last.cells.at(-1)} ${first}`, ...others]
+    result[result.length - 1] = { cells, lines: [...last.lines, ...row.lines] }
+  }
+  return result
 }
 
 /** Reads one row of comma or semicolon CSV; a quoted cell may contain line breaks. */
@@ -56,8 +76,8 @@ const csv = (delimiter: ',' | ';'): Layout => ({
         next += row.lines.length
       }
       next = Math.max(next, at + 1)
-      const isTable = isRegular(rows.filter(({ cells }) => cells.length > 1))
-      result.push(...(isTable ? rows.map(tabbed) : lines.slice(at, next)))
+      const width = widthOf(rows)
+      result.push(...(width > 0 ? joinedRows(rows, width).map(tabbed) : lines.slice(at, next)))
       at = next
     }
     return result.every((line, at) => line.text === lines[at]?.text) ? null : result
@@ -110,6 +130,57 @@ export const headerless: Layout = {
       const before = lines[at - 1]
       const isFirst = before !== undefined && heads.includes(before)
       return isFirst ? [{ ...line, from: [...line.from, ...before.from] }] : [line]
+    })
+  },
+}
+
+const LABELLED = /^\s*(?:[-*•]\s+)?(\p{L}[^:：]{1,30})[:：]\s*(.*)$/u
+
+/** The blocks of lines that each have the label of a column, from the first label on; a label that occurs again begins the next block. */
+function labelledBlocks(lines: readonly ArrangedLine[]): readonly (readonly LabelledLine[])[] {
+  const blocks: LabelledLine[][] = []
+  for (const line of lines) {
+    const [, label = '', value = ''] = LABELLED.exec(line.text) ?? []
+    const role = roleOfHeading(label)
+    if (isBlank(line) || role === null) continue
+    const last = blocks.at(-1)
+    const isNext = last === undefined || last.some((one) => one.role === role)
+    if (isNext) blocks.push([])
+    blocks.at(-1)?.push({ role, label, value, line })
+  }
+  return blocks
+}
+
+type LabelledLine = {
+  readonly role: string
+  readonly label: string
+  readonly value: string
+  readonly line: ArrangedLine
+}
+
+/** Writes blocks of lines with labels (`Time: 9:00`, `Topic: Maps`, `Speaker: Anna Klein`) as rows of a table. */
+export const labelled: Layout = {
+  cost: 0.01,
+  arrange(lines) {
+    const all = labelledBlocks(lines)
+    const blocks = all.filter((block) => block.some(({ role }) => role === 'title'))
+    const columns = [...new Map(blocks.flat().map(({ role, label }) => [role, label]))]
+    const timed = columns.some(([role]) => role === 'time' || role === 'start' || role === 'length')
+    if (blocks.length < 2 || !timed) return null
+    const rows = new Map(
+      blocks.flatMap((block) => (block[0] === undefined ? [] : [[block[0].line, block] as const])),
+    )
+    const used = new Set(blocks.flat().map(({ line }) => line))
+    const [first] = rows.keys()
+    return lines.flatMap((line): ArrangedLine[] => {
+      const block = rows.get(line)
+      if (block === undefined)
+        return used.has(line) || (first !== undefined && isBlank(line)) ? [] : [line]
+      const { from } = joinLines(block.map((one) => one.line))
+      const cells = columns.map(([role]) => block.find((one) => one.role === role)?.value ?? '')
+      const head = { text: columns.map(([, label]) => label).join('\t'), from: line.from }
+      const row = { text: cells.join('\t'), from }
+      return line === first ? [head, row] : [row]
     })
   },
 }

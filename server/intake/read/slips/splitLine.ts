@@ -93,7 +93,9 @@ function thenParts(text: string): readonly string[] {
   const joint = joints.find(({ index }) => EACH.test(text.slice(0, index)))
   if (joint === undefined || joint.index === 0) return []
   const more = text.slice(joint.index + joint[0].length)
-  return /\d/.test(more) ? [text.slice(0, joint.index), capitalised(more)] : []
+  const [, length, words] = /^(\d{1,3}\s*min\p{L}*\.?)\s+(.*)$/u.exec(more) ?? []
+  const then = words === undefined ? more : `${words} (${length})`
+  return /\d/.test(more) ? [text.slice(0, joint.index), capitalised(then)] : []
 }
 
 /** Splits a line that contains several turns into the entry that they are part of, and each of them; no parts where it does not. */
