@@ -1,152 +1,156 @@
-import { entryWords } from '../lexicons/entryWords.ts'
-import { anyOf, anyWord } from '../lexicons/lexicon.ts'
-import { NUMBERS } from '../read/clock/clockTime.ts'
-import { spanAt } from '../read/clock/span.ts'
-import { statedAt } from '../read/clock/stated.ts'
-import { datesIn } from '../read/dates/foundDate.ts'
-import { fold } from '../read/words/fold.ts'
 import type { ArrangedLine, Layout } from './arrangedLine.ts'
-import { paragraphsOf } from './spacing.ts'
+import {
+  eventsIn,
+  type ProseEvent,
+  type ProsePart,
+  statesBeginning,
+  statesEnd,
+  withoutLead,
+  wordsOf,
+} from './events.ts'
 
-type Found = { readonly from: number; readonly end: number; readonly text: string }
-
-const BEFORE = anyOf(entryWords('beforeTimes'))
-const AND = anyWord(entryWords('and'))
-const NEXT = anyOf(entryWords('next'))
-const ABOUT = anyOf(entryWords('about'))
-/** An hour alone, after a word for a time or after another time. */
-const HOUR = new RegExp(
-  `(?<=(?<!\\p{L})${BEFORE}\\s|\\d:\\d\\d\\s?(?:to|bis|à|-)\\s?)(\\d{1,2}|${NUMBERS.pattern})(?![\\p{L}\\d:]|[.,]\\d|\\s?(?:min|std|uhr|h\\b|[ap]\\.?m|o'clock|past|vor|nach))`,
-  'giu',
-)
-
-const RANGE = /(?<!\p{L})(?:from|between|von|zwischen|de|entre)\s$/iu
-
-/** An hour alone that begins a clause: `9 kickoff`. */
-const HOUR_FIRST =
-  /(?<=^|[,;:]\s)(\d{1,2})(?=\s+\p{L}{3})(?!\s+(?:min|hour|std|stund|people|pers|uhr|h\b))/giu
-
-/** Writes hours alone (`at eight`, `from nine to 11`) as times. */
-function withHours(text: string): string {
-  const one = text.replace(HOUR, (word: string, _hour: string, at: number) => {
-    // `at ten to nine` is one time, `from nine to ten` are two.
-    if (/^\s(?:to|à|bis)\s/i.test(text.slice(at + word.length)) && !RANGE.test(text.slice(0, at)))
-      return word
-    const hour = NUMBERS.valueOf(word) ?? Number(word)
-    return Number.isInteger(hour) && hour > 0 && hour < 25 ? `${hour}:00` : word
-  })
-  return one === text ? text.replace(HOUR_FIRST, '$1:00') : withHours(one)
-}
-
-const BEFORE_TIME = new RegExp(`(?<!\\p{L})${BEFORE}\\s*(?:${ABOUT}\\s+)?$`, 'iu')
-const WORD = /(?<![\p{L}\d:.,/]|\d[:.,/])[\p{L}\d]|\d{1,2}(?=[点时:])/gu
-const DOTTED = /^\d{1,2}[:.h]/i
-
-/** Returns the first time or range of a clause, with the word before it. */
-function timeIn(clause: string): Found | null {
-  const text = fold(clause).replace(/[.!?]+$/, '')
-  for (const { index } of text.matchAll(WORD)) {
-    const span = spanAt(text, index, DOTTED.test(text.slice(index, index + 3)) ? 'line' : 'inside')
-    if (span === null || span.span.start === null) continue
-    const before = BEFORE_TIME.exec(text.slice(0, index))?.[0] ?? ''
-    const own = BEFORE_TIME.exec(text.slice(0, index + 1)) === null ? index : index + 1
-    return { from: own - before.length, end: span.end, text: clause.slice(index, span.end) }
-  }
-  return null
-}
-
-function lengthIn(clause: string): Found | null {
-  const text = fold(clause)
-  for (const { index } of text.matchAll(
-    /(?<![\p{L}\d:.])[\p{L}\d]|(?<=\p{Script=Han})[\p{Script=Han}\d]/gu,
-  )) {
-    const length = statedAt(text.slice(index), 0)
-    if (length !== null)
-      return { from: index, end: index + length.end, text: `${length.stated.ms / 60_000} min` }
-  }
-  return null
-}
-
-const SENTENCES =
-  /(?<=[\p{L}\d)'"”»]{2}[.!?])\s+(?=[\p{Lu}"“„«(])|(?<=\p{Ll}{4}[.!?])\s+(?=\p{Ll})|(?<=^[^:\d]{1,40}:)\s+(?=\d)|(?<=[。！？；])\s*/u
-const CLAUSES = new RegExp(
-  [
-    `[,;]?\\s+(?=(?:${AND}\\s)?${NEXT}\\s)`,
-    `[,;]\\s+(?=(?:${AND}\\s)?${BEFORE}\\s(?:${ABOUT}\\s)?\\d)`,
-    `\\s+(?=${AND}\\s${BEFORE}\\s\\d)`,
-    `[，；,]\\s*(?=${NEXT}|\\d{1,2}[:点])`,
-  ].join('|'),
-  'iu',
-)
-const JOINTS = new RegExp(`[,;，]\\s*|\\s${AND}\\s`, 'giu')
-const FILLERS = new RegExp(
-  `^(?:[\\s,;.，。；]|(?:${anyOf([...entryWords('fillers'), ...entryWords('and')])})(?=[\\s\\p{Script=Han}]))+`,
-  'iu',
-)
-const ENDING = new RegExp(`(?:[\\s,.;:!?，。；]|(?<=[\\s，]|\\p{Script=Han})${ABOUT}$)+$`, 'iu')
-const FOLLOWS = new RegExp(`^(?:[\\s,;]|${AND}\\s)*${NEXT}`, 'iu')
-
-/** Splits a clause that states several times at the last comma or word before each of them. */
-function withOneTime(clause: string): string[] {
-  const first = timeIn(clause)
-  const second = first === null ? null : timeIn(clause.slice(first.end))
-  if (first === null || second === null) return [clause]
-  const between = clause.slice(first.from, first.end + second.from)
-  const at = [...between.matchAll(JOINTS)].at(-1)?.index ?? 0
-  if (at <= 0) return [clause]
-  return [clause.slice(0, first.from + at), ...withOneTime(clause.slice(first.from + at))]
-}
-
-/** Writes a clause as the line of an item, if it states a time or a length, or follows one. */
-function lineOf(clause: string, isSentence: boolean): string | null {
-  if (datesIn(fold(clause)).length > 0) return null
-  const time = timeIn(clause)
-  const rest = time === null ? clause : `${clause.slice(0, time.from)} ${clause.slice(time.end)}`
-  const length = lengthIn(rest)
-  if (time === null && length === null && !FOLLOWS.test(clause)) return null
-  const bare = length === null ? rest : `${rest.slice(0, length.from)} ${rest.slice(length.end)}`
-  const words = bare
-    .replace(/\(\s*\)/g, '')
-    .replace(/\s+/g, ' ')
-    .trim()
-    .replace(FILLERS, '')
-    .replace(ENDING, '')
-  if (!/\p{L}{2}/u.test(words)) return null
-  // A chat does not begin its sentences with capitals.
-  const title = isSentence ? `${words.charAt(0).toUpperCase()}${words.slice(1)}` : words
-  const end = length === null ? '' : ` (${length.text})`
-  if (time === null) return length === null ? `• ${title}` : `${title}${end}`
-  return `${time.text} ${title}${end}`
-}
-
-/** A mail program wraps lines that are longer than this, with the next word. */
-const WRAPPED = 56
-/** The shortest and the longest paragraph that is read, and its fewest times. */
+/** Lines that begin like this are entries of a list, not prose. */
+const STARTS_ENTRY =
+  /^\s*(?:[-*•·–—>|#]|\(?\d{1,3}[.):、]\s|[①-⑳]|\d{1,2}[:.h]\d\d|\p{Lu}[\p{L} ]{1,24}:\s)/u
+/** The shortest and the longest paragraph that is read as prose, in characters. */
 const SHORTEST = 80
 const LONGEST = 4_000
-const LEAST_TIMES = 3
+/** A mail program wraps lines that are longer than this, with the next word. */
+const WRAPPED = 50
 
-/** Writes each clause of a paragraph that states a time or a length as a line of its own. */
+/** A paragraph: its text, and the place of it where each line begins. */
+type Paragraph = {
+  text: string
+  readonly lines: { readonly from: number; readonly line: ArrangedLine }[]
+}
+
+/** Columns of a table. */
+const COLUMNS = /\t|\S {2,}\S/
+const isText = ({ text }: ArrangedLine) => text.trim() !== '' && !COLUMNS.test(text)
+
+/** Returns whether a line continues the paragraph of the line before it. */
+function continues(line: ArrangedLine, before: ArrangedLine | undefined): boolean {
+  if (before === undefined || !isText(line) || !isText(before)) return false
+  const [word = ''] = line.text.trim().split(' ')
+  if (before.text.trim().length + word.length < WRAPPED) return false
+  const isInside = /^\s*\d/.test(line.text) && /[\p{L}\d,]$/u.test(before.text.trimEnd())
+  return isInside || !STARTS_ENTRY.test(line.text)
+}
+
+/** Joins wrapped lines; a line that is no prose is a paragraph of its own. */
+function paragraphsOf(lines: readonly ArrangedLine[]): Paragraph[] {
+  const result: Paragraph[] = []
+  for (const [at, line] of lines.entries()) {
+    const last = result.at(-1)
+    const isProse =
+      last !== undefined && last.text.length < LONGEST && !STARTS_ENTRY.test(last.text)
+    if (isProse && continues(line, lines[at - 1])) {
+      last.lines.push({ from: last.text.length + 1, line })
+      last.text += ` ${line.text.trim()}`
+    } else result.push({ text: line.text.trimEnd(), lines: [{ from: 0, line }] })
+  }
+  return result
+}
+
+/** The events of a paragraph; none if it is no prose, or has fewer than two of them or one sentence. */
+function partsOf({ text }: Paragraph): readonly ProsePart[] {
+  const isProse = text.length >= SHORTEST && text.length <= LONGEST * 2 && !COLUMNS.test(text)
+  if (!isProse || STARTS_ENTRY.test(text.replace(/^\s*\d{1,2}[:.h]\d\d/, ''))) return []
+  const parts = eventsIn(text)
+  const clauses = parts.flatMap((part) =>
+    part.type === 'event' ? part.event.clauses : part.clauses,
+  )
+  const sentenceCount = clauses.filter(({ opensSentence }) => opensSentence).length
+  const events = parts.filter(({ type }) => type === 'event')
+  return sentenceCount < 2 || events.length < 2 ? [] : parts
+}
+
+const clock = (minutes: number) =>
+  `${Math.floor(minutes / 60) % 24}:${String(minutes % 60).padStart(2, '0')}`
+
+/** A title is about this long; what follows in the sentence is a remark. */
+const TITLE = 90
+
+/** Returns the cells of an event: when, how long, what, and remarks. */
+function cellsOf(text: string, { clauses, start, stop, minutes }: ProseEvent): string[] {
+  const words = clauses
+    .map((clause) => wordsOf(text, clause))
+    .filter((one) => /\p{L}{2}|\p{Script=Han}/u.test(one))
+  let title = withoutLead(words[0] ?? '')
+  let used = 1
+  for (const one of words.slice(1)) {
+    if (title.length + one.length >= TITLE) break
+    title = `${title}, ${one}`
+    used += 1
+  }
+  const time = [start, stop].flatMap((one) => (one === null ? [] : [clock(one)])).join('-')
+  const length = minutes === null ? '' : `${minutes} min`
+  const remarks = words.slice(used).join(', ')
+  return [time, length, `${title.charAt(0).toUpperCase()}${title.slice(1)}`, remarks]
+}
+
+/** A row of the table of events, and the source lines that state it. */
+type Row = { readonly cells: string[]; readonly from: number[] }
+
+/** Collects the lines of a text around a table of its events. */
+class EventTable {
+  readonly #before: ArrangedLine[] = []
+  readonly #rows: Row[] = []
+  readonly #after: ArrangedLine[] = []
+
+  add(paragraph: Paragraph, parts: readonly ProsePart[]): void {
+    if (parts.length === 0) this.#outside().push(...paragraph.lines.map(({ line }) => line))
+    for (const part of parts) this.#addPart(paragraph, part)
+  }
+
+  lines(): ArrangedLine[] {
+    const blank: ArrangedLine = { text: '', from: [] }
+    const header: ArrangedLine = { text: 'Time\tMin\tTitle\tNotes', from: [] }
+    const rows = this.#rows.map(({ cells, from }) => ({
+      text: cells.join('\t'),
+      from: [...new Set(from)],
+    }))
+    return [...this.#before, blank, header, ...rows, blank, ...this.#after]
+  }
+
+  #outside(): ArrangedLine[] {
+    return this.#rows.length === 0 ? this.#before : this.#after
+  }
+
+  #addPart({ text, lines }: Paragraph, part: ProsePart): void {
+    const clauses = part.type === 'event' ? part.event.clauses : part.clauses
+    const [from, end] = [clauses[0]?.from ?? 0, clauses.at(-1)?.end ?? 0]
+    const numbers = lines
+      .filter((one, at) => one.from < end && (lines[at + 1]?.from ?? text.length + 1) > from)
+      .flatMap(({ line }) => line.from)
+    const own = text.slice(from, end).trim()
+    const last = this.#rows.at(-1)
+    if (part.type === 'event') this.#rows.push({ cells: cellsOf(text, part.event), from: numbers })
+    else if (last === undefined || statesEnd(own))
+      this.#outside().push({ text: own, from: numbers })
+    else {
+      last.cells[3] = `${last.cells[3] ?? ''} ${own}`.trim()
+      last.from.push(...numbers)
+    }
+  }
+}
+
+const LEAST_EVENTS = 3
+
+/** Writes the events that sentences state as the rows of a table. */
 export const sentences: Layout = {
-  cost: 0.15,
+  cost: 0.05,
   arrange(lines) {
-    let found = 0
-    const result = paragraphsOf(lines, WRAPPED, true).flatMap((line): ArrangedLine[] => {
-      const { text } = line
-      if (text.length < SHORTEST || text.length > LONGEST || text.includes('\t')) return [line]
-      const clauses = withHours(text)
-        .split(SENTENCES)
-        .flatMap((one) => (datesIn(fold(one)).length > 0 ? [one] : one.split(CLAUSES)))
-        .flatMap(withOneTime)
-      const isSentence = !/^\P{L}*\p{Ll}/u.test(text)
-      const rows = clauses.map((clause) => lineOf(clause, isSentence))
-      const timed = clauses.filter(
-        (clause, at) => rows[at] !== null && timeIn(clause) !== null,
-      ).length
-      if (timed < LEAST_TIMES) return [line]
-      found += timed
-      return clauses.map((clause, at) => ({ ...line, text: rows[at] ?? clause.trim() }))
-    })
-    return found === 0 ? null : result
+    const all = paragraphsOf(lines).map((paragraph) => ({ paragraph, parts: partsOf(paragraph) }))
+    // Before the paragraph that states the beginning, times are those of journeys and the like.
+    const first = all.findIndex(
+      ({ paragraph, parts }) => parts.length > 0 && statesBeginning(paragraph.text),
+    )
+    const events = all.slice(Math.max(0, first)).flatMap(({ parts }) => parts)
+    if (events.filter(({ type }) => type === 'event').length < LEAST_EVENTS) return null
+    const table = new EventTable()
+    for (const [at, { paragraph, parts }] of all.entries())
+      table.add(paragraph, at < first ? [] : parts)
+    return table.lines()
   },
 }

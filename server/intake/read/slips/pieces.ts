@@ -11,6 +11,7 @@ import { withDayLeads } from './dayLeads.ts'
 import { LINE_LIMIT, slipOfLine } from './fromLine.ts'
 import { slipsOfTable, type Track } from './fromTable.ts'
 import { withLists } from './lists.ts'
+import { turnsOf } from './running.ts'
 import type { Slip } from './slip.ts'
 import { partsOfLine } from './splitLine.ts'
 import { textOf } from './tableCells.ts'
@@ -76,6 +77,8 @@ function headPieces(line: SourceLine, place: Place): Piece[] {
 
 /** The entry and the turns of a line that contains several turns. */
 function turnPieces(line: SourceLine, place: Place): Piece[] {
+  const clauses = turnsOf(line)
+  if (clauses.length > 0) return clauses.map((slip) => ({ slip, track: null, fact: null }))
   const parts = partsOfLine(line.text)
   const pieces = parts.map((text, at): Piece => {
     const slip = slipOfLine({ n: line.n, text })
