@@ -9,7 +9,16 @@ import { withOtherReadings } from './otherReadings.ts'
 import { sentences } from './prose.ts'
 import { olderMessages, withOlderMessages } from './replies.ts'
 import { singleSpaced, unquoted, unwrapped } from './spacing.ts'
-import { bars, blanks, commas, dashes, headerless, semicolons, untabbed } from './tables.ts'
+import {
+  bars,
+  blanks,
+  commas,
+  dashes,
+  headerless,
+  labelled,
+  semicolons,
+  untabbed,
+} from './tables.ts'
 import {
   bareMinutes,
   colonTimes,
@@ -21,7 +30,9 @@ import {
 } from './times.ts'
 
 /** Layouts that are right wherever they apply. */
-const NORMAL: readonly Layout[] = [unquoted, singleSpaced, withoutMailHeads, withoutSignature]
+const NORMAL: readonly Layout[] = [
+  ...[unquoted, singleSpaced, withoutMailHeads, withoutSignature, labelled],
+]
 /** Layouts that are tried beside the text as it is. */
 const LAYOUTS: readonly Layout[] = [
   ...[sentences, unwrapped, unindented, untabbed, headerless],

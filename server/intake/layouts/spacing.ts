@@ -30,26 +30,20 @@ const BEGINS =
   /^\s*(?:[-*•·–—>|#]|\(?\d{1,3}[.):、]|\p{Lu}[\p{L} ]{1,24}:|[(["“„«]?\d{1,2}[:.h]\d\d|\t)/u
 
 /** Joins the lines of paragraphs that a mail program wrapped. */
-export function paragraphsOf(lines: readonly ArrangedLine[], width = WIDTH): ArrangedLine[] {
-  const result: ArrangedLine[] = []
-  for (const [at, line] of lines.entries()) {
-    const [last, before = ''] = [result.at(-1), lines[at - 1]?.text]
-    const [word = ''] = line.text.trim().split(' ')
-    const isWrapped = before.trim() !== '' && before.length + word.length >= width
-    const isText =
-      !isBlank(line) && !BEGINS.test(line.text) && !`${before}${line.text}`.includes('\t')
-    if (last !== undefined && isWrapped && isText && last.text.length < LONGEST)
-      result[result.length - 1] = joinLines([last, line])
-    else result.push(line)
-  }
-  return result
-}
-
 export const unwrapped: Layout = {
   cost: 0.01,
   arrange(lines) {
     if (lines.some(({ text }) => text.length > 100 || text.includes('\t'))) return null
-    const result = paragraphsOf(lines)
+    const result: ArrangedLine[] = []
+    for (const [at, line] of lines.entries()) {
+      const [last, before = ''] = [result.at(-1), lines[at - 1]?.text]
+      const [word = ''] = line.text.trim().split(' ')
+      const isWrapped = before.trim() !== '' && before.length + word.length >= WIDTH
+      const isText = !isBlank(line) && !BEGINS.test(line.text)
+      if (last !== undefined && isWrapped && isText && last.text.length < LONGEST)
+        result[result.length - 1] = joinLines([last, line])
+      else result.push(line)
+    }
     return result.length === lines.length ? null : result
   },
 }

@@ -4,44 +4,61 @@ import { slipOfLine } from './fromLine.ts'
 import type { Piece } from './pieces.ts'
 import type { Slip } from './slip.ts'
 
-const BARE = /^(\d{1,2})\s+(?=\p{L})/u
+/** A range of mere hours, or an hour alone before a word or two. */
+const RANGE = /^\d{1,2}\s?[-~]\s?\d{1,2}(?:[.:][0-5]\d)?\s+\p{L}/u
+const HOUR = /^(\d{1,2})\s+(?=\p{L}+(?:\s\p{L}+)?$)/u
 const HALF_DAY = 12 * 60
-/** What an hour alone may begin: breaks and closings, in a word or two. */
-const KINDS: readonly (string | null)[] = ['break', 'closing']
-const LONGEST = 24
+const LONGEST = 400
 
-/** The slip of a line that may begin with an hour alone (`5 Close`), or null. */
-function withHour({ slip, fact }: Piece): Slip | null {
-  const folded = fold(slip.raw.slice(0, 60))
-  const found = BARE.exec(folded)
-  const plain = fact === null && slip.spans.length === 0 && slip.origin === 'text' && !slip.gap
-  if (!plain || found === null || slip.raw.length > LONGEST) return null
-  const title = tidy(slip.raw.slice(found[0].length))
-  if (title.split(' ').length > 2 || !KINDS.includes(kindOf(title))) return null
+/** The line with the hours that it may begin with; null where it begins with none. */
+function withHours({ slip, fact }: Piece): Slip | null {
+  if (fact !== null || slip.spans.length > 0 || slip.origin === 'row' || slip.raw.length > LONGEST)
+    return null
+  const folded = fold(slip.raw)
+  const isBreak = ['break', 'closing'].includes(kindOf(tidy(slip.raw.replace(HOUR, ''))) ?? '')
+  const isHour = HOUR.test(folded) && isBreak && slip.origin === 'text' && !slip.gap
+  if (!RANGE.test(folded) && !isHour) return null
   const [n = 1] = slip.lines
-  const read = slipOfLine({ n, text: slip.raw.replace(BARE, '$1:00 ') })
-  return read.spans.length === 0 ? null : { ...read, depth: slip.depth, raw: slip.raw }
+  const read = slipOfLine({ n, text: isHour ? slip.raw.replace(HOUR, '$1:00 ') : slip.raw }, 'cell')
+  const { origin, depth, gap, raw } = slip
+  return read.spans.length === 0 ? null : { ...read, origin, depth, gap, raw }
 }
 
-function startOf(piece: Piece | undefined): number | null {
-  return piece?.fact === null ? (piece.slip.spans[0]?.span.start?.minutes ?? null) : null
+type Edges = { readonly start: number | null; readonly end: number | null }
+
+function edgesOf(slip: Slip | null | undefined): Edges {
+  const span = slip?.spans[0]?.span
+  return { start: span?.start?.minutes ?? null, end: span?.end?.minutes ?? null }
 }
 
-/** Minutes from one clock to a later one on a 12-hour face. */
-function later(from: number, to: number): number {
-  return (((to - from) % HALF_DAY) + HALF_DAY) % HALF_DAY
+const later = (from: number, to: number) => (((to - from) % HALF_DAY) + HALF_DAY) % HALF_DAY
+
+/** Returns whether hours continue the times before them, or lead to those after them. */
+function fits(own: Edges, before: Edges, after: Edges): boolean {
+  if (own.start === null) return false
+  if (own.end !== null) return before.end === own.start || after.start === own.end
+  if (before.start === null) return false
+  const since = later(before.start, own.start)
+  const limit = after.start === null ? HALF_DAY / 2 + 1 : later(before.start, after.start)
+  return since > 0 && since < limit
 }
 
-/** Reads an hour alone before a break or a closing where times right before it, and right after it if there are any, run on through it. */
+/** Reads mere hours at the beginning of lines (`11-12 Next steps`, `5 Close`) as times where those of their neighbours fit. */
 export function withBareHours(pieces: readonly Piece[]): Piece[] {
-  return pieces.map((piece, index) => {
-    const slip = withHour(piece)
-    const own = slip?.spans[0]?.span.start?.minutes ?? null
-    const before = startOf(pieces[index - 1])
-    if (slip === null || own === null || before === null) return piece
-    const after = startOf(pieces[index + 1])
-    const on = later(before, own)
-    const fits = on > 0 && (after === null ? on <= HALF_DAY / 2 : on < later(before, after))
-    return fits ? { ...piece, slip } : piece
+  const read = pieces.map(withHours)
+  const edges = pieces.map(({ slip, fact }, at) =>
+    edgesOf(fact === null ? (read[at] ?? slip) : null),
+  )
+  const timed = edges.flatMap(({ start, end }, at) => (start === null && end === null ? [] : [at]))
+  const none: Edges = { start: null, end: null }
+  return pieces.map((piece, at) => {
+    const slip = read[at] ?? null
+    const place = timed.indexOf(at)
+    if (slip === null || place === -1) return piece
+    const [before = none, after = none] = [
+      edges[timed[place - 1] ?? -1],
+      edges[timed[place + 1] ?? -1],
+    ]
+    return fits(edges[at] ?? none, before, after) ? { ...piece, slip } : piece
   })
 }

@@ -62,6 +62,15 @@ function withTitle(words: TitleWords, text: string, isTimed: boolean): TitleWord
   return areNames ? { ...words, title: '', people: names } : words
 }
 
+const LINK = /\s*[-–—:,(|]?\s*(https?:\/\/[^\s)]+)\)?/gi
+
+/** Takes the addresses beside the words of an entry out of them; they are points of it. */
+function withoutLinks(text: string): { text: string; links: readonly string[] } {
+  const rest = text.replace(LINK, '')
+  const links = /\p{L}/u.test(rest) ? [...text.matchAll(LINK)].map(([, link = '']) => link) : []
+  return links.length === 0 ? { text, links } : { text: rest, links }
+}
+
 /** Reads one line of a source; with `where` a cell, mere numbers at its start may be hours. */
 export function slipOfLine(
   line: { readonly n: number; readonly text: string },
@@ -74,7 +83,9 @@ export function slipOfLine(
   const { spans, stated } = times
   if (spans.length === 0 && stated === null && text.length > PROSE * 2)
     return { ...base, title: base.raw }
-  const read = wordsOf(rest)
+  const { text: title, links } = withoutLinks(ahead && spans.length > 0 ? rest : '')
+  const found = wordsOf(title === '' ? rest : title)
+  const read = { ...found, points: [...found.points, ...links] }
   const isEach = stated?.each === true
   const own = isEach ? { ...read, each: stated } : read
   const words = withTitle(own, rest, spans.length > 0 || own.stated !== null)

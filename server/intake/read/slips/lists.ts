@@ -1,5 +1,5 @@
 import type { Piece } from './pieces.ts'
-import { isTimed } from './slip.ts'
+import { BLANK, isTimed, type Slip } from './slip.ts'
 
 /** The forms of the marks that count the entries of a list; an earlier one is tried first. */
 const FORMS: readonly (readonly [form: string, mark: RegExp])[] = [
@@ -16,8 +16,8 @@ const FORMS: readonly (readonly [form: string, mark: RegExp])[] = [
   ['(一)', /^[(（][一二三四五六七八九十]{1,3}[)）]/u],
 ]
 const BULLET = '-'
-/** A Roman number and the letter that it could be count the same list, as do `3a)` and `3)`. */
-const SAME: Readonly<Record<string, string>> = { I: 'A', A: 'I', i: 'a', a: 'i' }
+/** A list of letters may contain what could be a Roman number. */
+const LETTERS: Readonly<Record<string, string>> = { I: 'A', i: 'a' }
 
 /** The share of the entries of a list that state a time or a length: then all of them are items. */
 const TIMED = 0.4
@@ -47,7 +47,7 @@ function levelsWith(open: readonly Level[], form: string, depth: number): readon
   }
   const own = form === '1a' ? '1' : form
   const forms = open.map((level) => level.form)
-  const at = Math.max(forms.lastIndexOf(own), forms.lastIndexOf(SAME[own] ?? own))
+  const at = forms.lastIndexOf(forms.includes(own) ? own : (LETTERS[own] ?? own))
   return at === -1 ? [...open, { form: own, depth }] : open.slice(0, at + 1)
 }
 
@@ -67,38 +67,51 @@ function listsIn(pieces: readonly Piece[], source: readonly string[]): Member[][
   return lists
 }
 
-type Group = { readonly level: number; readonly members: { at: number; timed: boolean }[] }
+type Group = {
+  readonly level: number
+  readonly isNumbered: boolean
+  readonly members: { readonly at: number; timed: boolean }[]
+}
 
 /** The entries that are under the same entry, with whether any of them or of theirs is timed. */
-function groupsOf(list: readonly Member[], isTimedAt: (at: number) => boolean): Group[] {
+function groupsOf(list: readonly Member[], slipAt: (at: number) => Slip): Group[] {
   const groups: Group[] = []
   let open: Group[] = []
-  for (const { at, level } of list) {
+  for (const { at, level, form } of list) {
     open = open.filter((group) => group.level <= level)
     if (open.at(-1)?.level !== level) {
-      const group: Group = { level, members: [] }
+      const group: Group = { level, isNumbered: form !== BULLET, members: [] }
       groups.push(group)
       open.push(group)
     }
-    open.at(-1)?.members.push({ at, timed: false })
-    const above = isTimedAt(at) ? open.flatMap(({ members }) => members.at(-1) ?? []) : []
+    const parent = open.at(-2)?.members.at(-1)?.at
+    const isTurn = parent !== undefined && slipAt(parent).each !== null
+    open.at(-1)?.members.push({ at, timed: isTurn })
+    const above = isTimed(slipAt(at)) ? open.flatMap(({ members }) => members.at(-1) ?? []) : []
     for (const member of above) member.timed = true
   }
   return groups
 }
 
-function areItems({ members }: Group): boolean {
+function hasTimes({ members }: Group): boolean {
   const timed = members.filter((member) => member.timed).length
   const share = members.length < MANY ? TIMED : TIMED_OF_MANY
   return members.length > 1 && timed > 0 && timed >= members.length * share
 }
 
-/** Marks the entries of a list as items if enough of them state a time or a length, and gives them the depth of their level. */
+/** Marks the entries of a list as items if enough of them state a time or a length, or if nothing in the source does; gives them the depth of their level. */
 export function withLists(pieces: readonly Piece[], source: readonly string[]): Piece[] {
   const result = [...pieces]
-  const isTimedAt = (at: number) => pieces[at] !== undefined && isTimed(pieces[at].slip)
+  const slipAt = (at: number) => pieces[at]?.slip ?? BLANK
+  const isUntimed = !pieces.some(({ slip, fact }) => fact === null && isTimed(slip))
+  const areItems = (group: Group) =>
+    hasTimes(group) || (isUntimed && group.isNumbered && group.members.length >= LEAST)
   for (const list of listsIn(pieces, source)) {
-    const groups = groupsOf(list, isTimedAt).filter(areItems)
+    const all = groupsOf(list, slipAt)
+    const levels = all.filter(areItems).map(({ level }) => level)
+    const isAlike = ({ level, members }: Group) =>
+      levels.includes(level) && members.some(({ timed }) => timed)
+    const groups = all.filter((group) => areItems(group) || isAlike(group))
     const items = groups.flatMap(({ members, level }) => members.map(({ at }) => ({ at, level })))
     if (items.length < LEAST) continue
     const top = Math.min(...groups.map(({ level }) => level))

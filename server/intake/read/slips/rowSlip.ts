@@ -26,6 +26,11 @@ function comments(cells: RowInColumns, titles: readonly Cell[]): string[] {
   return cellsOf(cells, 'comment', 'unknown')
     .filter((cell) => !others.includes(cell))
     .map(textOf)
+    .concat(
+      cellsOf(cells, 'number')
+        .map(textOf)
+        .filter((text) => /\p{L}/u.test(text)),
+    )
     .filter((text) => text !== '' && !DASHES.test(text))
 }
 
