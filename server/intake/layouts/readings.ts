@@ -11,23 +11,15 @@ import { withOtherReadings } from './otherReadings.ts'
 import { sentences } from './prose.ts'
 import { singleSpaced, unquoted, unwrapped } from './spacing.ts'
 import { bars, blanks, commas, dashes, headerless, semicolons, untabbed } from './tables.ts'
-import {
-  bareMinutes,
-  colonTimes,
-  lengthsLast,
-  timesFirst,
-  timesJoined,
-  unindented,
-  withoutHalves,
-} from './times.ts'
+import { bareMinutes, colonTimes, timesFirst, timesJoined } from './times.ts'
 
 /** Layouts that are right wherever they apply. */
 const NORMAL: readonly Layout[] = [unquoted, singleSpaced, withoutMailHeads, withoutSignature]
 /** Layouts that are tried beside the text as it is. */
 const LAYOUTS: readonly Layout[] = [
-  ...[sentences, unwrapped, unindented, untabbed, headerless],
+  ...[sentences, unwrapped, untabbed, headerless],
   ...[commas, semicolons, bars, blanks, dashes],
-  ...[timesJoined, timesFirst, withoutHalves, colonTimes, lengthsLast, bareMinutes],
+  ...[timesJoined, timesFirst, colonTimes, bareMinutes],
 ]
 /** Longer texts are read as they are, in characters and lines: each reading takes time. */
 const LONGEST = 60_000
