@@ -19,15 +19,7 @@ import {
   semicolons,
   untabbed,
 } from './tables.ts'
-import {
-  bareMinutes,
-  colonTimes,
-  lengthsLast,
-  timesFirst,
-  timesJoined,
-  unindented,
-  withoutHalves,
-} from './times.ts'
+import { bareMinutes, colonTimes, timesFirst, timesJoined } from './times.ts'
 
 /** Layouts that are right wherever they apply. */
 const NORMAL: readonly Layout[] = [
@@ -35,9 +27,9 @@ const NORMAL: readonly Layout[] = [
 ]
 /** Layouts that are tried beside the text as it is. */
 const LAYOUTS: readonly Layout[] = [
-  ...[sentences, unwrapped, unindented, untabbed, headerless],
+  ...[sentences, unwrapped, untabbed, headerless],
   ...[commas, semicolons, bars, blanks, dashes],
-  ...[timesJoined, timesFirst, withoutHalves, colonTimes, lengthsLast, bareMinutes],
+  ...[timesJoined, timesFirst, colonTimes, bareMinutes],
 ]
 /** Longer texts are read as they are, in characters and lines: each reading takes time. */
 const LONGEST = 60_000

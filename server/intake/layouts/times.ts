@@ -1,4 +1,3 @@
-import { statedAt } from '../read/clock/stated.ts'
 import { timesAhead } from '../read/clock/timing.ts'
 import { fold } from '../read/words/fold.ts'
 import { type ArrangedLine, joinLines, type Layout } from './arrangedLine.ts'
@@ -77,29 +76,6 @@ export const timesFirst: Layout = {
     }),
 }
 
-const HALF =
-  /^\s*(上午|下午|晚上|中午|早上|傍晚|vormittags?|nachmittags?|abends?|morning|afternoon|evening|matin|après-midi|mañana|tarde)[\s:：]*(?=\d{1,2}\s?[:：.h])/iu
-
-/** Removes the part of the day before a time that states it itself; a Chinese one stays beside a time before noon. */
-export const withoutHalves: Layout = {
-  cost: 0.01,
-  arrange: (lines) =>
-    eachLine(lines, (text) => {
-      const half = HALF.exec(text)
-      if (half === null) return text
-      const rest = text.slice(half[0].length)
-      const isLate = /[下晚傍]/.test(half[1] ?? '') && Number.parseInt(rest, 10) < 12
-      return isLate ? `${half[1]}${rest}` : rest
-    }),
-}
-
-/** Removes the indents of lines that begin with a time. */
-export const unindented: Layout = {
-  cost: 0.4,
-  arrange: (lines) =>
-    eachLine(lines, (text) => (/^\s+\d{1,2}[:.：h]\d\d/.test(text) ? text.trimStart() : text)),
-}
-
 /** Writes `9,00` and `9 h 30` as a time if a word for the hour or a dash is beside it. */
 export const colonTimes: Layout = {
   cost: 0.01,
@@ -111,40 +87,6 @@ export const colonTimes: Layout = {
         .replace(/(?<![\d.,])(\d{1,2}),([0-5]\d)(?=\s*(?:Uhr|[-–—]\s*\d))/gi, '$1:$2')
         .replace(/(?<=\d\s*[-–—]\s*)(\d{1,2}),([0-5]\d)(?!\d)/g, '$1:$2'),
     ),
-}
-
-/** Returns the one length that a text contains, with its place; null if it contains none or several. */
-function onlyLength(text: string): { from: number; end: number; minutes: number } | null {
-  const folded = fold(text)
-  const found: { from: number; end: number; minutes: number }[] = []
-  for (let at = 0; at < folded.length; at += 1) {
-    if (/[\p{L}\d]/u.test(folded[at - 1] ?? '')) continue
-    const length = statedAt(folded, at)
-    if (length === null || length.stated.each || length.stated.loose) continue
-    found.push({ from: at, end: length.end, minutes: length.stated.ms / 60_000 })
-    at = length.end
-  }
-  const [only, ...others] = found
-  return only === undefined || others.length > 0 ? null : only
-}
-
-/** Moves the only length of an entry of a list to its end. */
-export const lengthsLast: Layout = {
-  cost: 0.1,
-  arrange: (lines) =>
-    eachLine(lines, (text) => {
-      const [mark = ''] = MARK.exec(text) ?? []
-      if (mark.trim() === '') return text
-      const length = onlyLength(text.replace(/(?<=[\s(]\d{1,3})\s?m(?=[).\s]*$)/, ' min'))
-      if (length === null || /\d[:.]\d\d/.test(text)) return text
-      const ahead = text.slice(0, length.from).replace(/[\s([{,;:–—-]+$/, '')
-      const behind = text
-        .slice(length.end)
-        .replace(/^[)\]}!.,;\s]+/, '')
-        .replace(/^[^()]*\)/, (rest) => rest.slice(0, -1))
-      const words = [ahead, behind].filter((part) => part !== '').join(', ')
-      return `${words} (${length.minutes} min)`
-    }),
 }
 
 const BARE =

@@ -144,6 +144,10 @@ export const times: TimeWords = {
   per: ['per'],
   plus: ['+', 'plus', 'then', 'and then', 'followed by'],
   over: [
+    'hard out',
+    'hard end',
+    'hard-stop',
+    'hard stop',
     'out',
     'out of',
     'done',

@@ -54,6 +54,9 @@ const SUFFIX = new RegExp(
   'iuy',
 )
 
+/** The beginning of a time in a sentence: a half of the day, a number, or a word for a time. */
+export const TIME_BEGIN: string = `(?<![\\p{L}\\d.:])(?:\\d|(?:${HALF_BEFORE.pattern})[\\s:]*\\d|${BEFORE.pattern}\\s|${NOON}|${MIDNIGHT})|(?<=\\p{Script=Han})\\d`
+
 type Groups = Readonly<Record<string, string | undefined>>
 
 function numberOf(text = '0'): number {

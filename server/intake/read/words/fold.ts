@@ -1,38 +1,30 @@
-/** Signs that mean the same as an ASCII sign, each of them one UTF-16 unit, so that places in the text stay. */
-const SAME = new Map<string, string>(
-  [
-    ['-', '‐‑‒–—―−﹘﹣⁃'],
-    ['~', '〜∼～'],
-    [':', '∶︰﹕：'],
-    ["'", '‘’′ʼ‛'],
-    ['"', '“”″„‟'],
-    [
-      ' ',
-      '\u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u205f\u3000',
-    ],
-    ['[', '【〔［'],
-    [']', '】〕］'],
-  ].flatMap(([plain = '', signs = '']) =>
-    [...signs].map((sign): [string, string] => [sign, plain]),
-  ),
+/** ASCII characters with those that mean the same. Each is one UTF-16 unit, so that places in the text do not change. */
+const SAME: ReadonlyMap<string, string> = new Map(
+  Object.entries({
+    '-': '‐‑‒–—―−﹘﹣⁃',
+    '~': '〜∼～',
+    ':': '∶︰﹕：',
+    "'": '‘’′ʼ‛',
+    '"': '“”″„‟',
+    ' ': '\u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u205f\u3000',
+    '[': '【〔［',
+    ']': '】〕］',
+  }).flatMap(([plain, signs]) => [...signs].map((sign): [string, string] => [sign, plain])),
 )
-
 const FULL_WIDTH = { from: 0xff01, to: 0xff5e, less: 0xfee0 }
 
 function foldSign(sign: string): string {
-  const same = SAME.get(sign)
-  if (same !== undefined) return same
   const code = sign.charCodeAt(0)
-  if (code < FULL_WIDTH.from || code > FULL_WIDTH.to) return sign
-  return String.fromCharCode(code - FULL_WIDTH.less)
+  const isWide = code >= FULL_WIDTH.from && code <= FULL_WIDTH.to
+  return SAME.get(sign) ?? (isWide ? String.fromCharCode(code - FULL_WIDTH.less) : sign)
 }
 
-/** The text with full-width signs, dashes, blanks and quotes as their ASCII forms; of the same length, so that places agree. */
+/** Returns the text with full-width characters, dashes, blanks and quotes as ASCII, of the same length. */
 export function fold(text: string): string {
   return text.replace(/[\u0080-\uffff]/g, foldSign)
 }
 
-/** The text on one line, without blanks at its ends or twice in a row. */
+/** Returns the text on one line, without blanks at its ends or twice in a row. */
 export function tidy(text: string): string {
   return text.replace(/\s+/g, ' ').trim()
 }

@@ -1,0 +1,32 @@
+import type { LanguageWords } from '../languageWordLists.ts'
+
+/** Words for languages. */
+export const languages: LanguageWords = {
+  languages: {
+    zh: ['cinese'],
+    en: ['inglese'],
+    de: ['tedesco'],
+    fr: ['francese'],
+    es: ['spagnolo'],
+    it: ['italiano'],
+    pt: ['portoghese'],
+  },
+  common: [
+    'il',
+    'gli',
+    'della',
+    'delle',
+    'per',
+    'con',
+    'una',
+    'e',
+    'pausa',
+    'pranzo',
+    'saluti',
+    'apertura',
+    'chiusura',
+    'tavola',
+    'rotonda',
+    'di',
+  ],
+}
