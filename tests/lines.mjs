@@ -2,18 +2,18 @@ import { execFileSync } from 'node:child_process'
 import { readFileSync } from 'node:fs'
 
 const PRODUCT = ['client', 'server', 'shared']
-const SCREEN_TEXTS = /^client\/(i18n|words)\//
+const WORDS = /^(client\/(i18n|words)|server\/intake\/lexicons\/[a-z]{2})\//
 /** What tests expect, as texts: not the agendas that they read, nor the logs of older versions. */
 const EXPECTATIONS = /^tests\/.*(\.expected\.txt|\/examples\/\w+\.txt|\/README\.md)$/
 const SHORT = 40
 
-/** Reads the tracked sources and expectations of these folders, without the texts of the screens. */
+/** Reads the tracked sources and expectations of these folders, without the texts of the screens and the word lists of the reader. */
 function sourcesIn(folders) {
   const listed = execFileSync('git', ['ls-files', '-z', ...folders], { encoding: 'utf8' })
   const paths = listed.split('\0')
   return paths
     .filter((path) => /\.(ts|tsx|css)$/.test(path) || EXPECTATIONS.test(path))
-    .filter((path) => !SCREEN_TEXTS.test(path))
+    .filter((path) => !WORDS.test(path))
     .map((path) => {
       const content = readFileSync(path)
       return { path, lines: content.filter((byte) => byte === 10).length, bytes: content.length }

@@ -23,7 +23,7 @@ export type ShowEvents = {
 }
 
 /** Returns the part of a logged event that screens get. */
-export function recordedOf({ seq, at, event }: Envelope): Recorded {
+function recordedOf({ seq, at, event }: Envelope): Recorded {
   return { seq, at, event }
 }
 

@@ -21,7 +21,7 @@ export function addDurations<Label extends string = never>(
 }
 
 /** Starts a stopwatch on the monotonic clock. Returns the function that reads it, in seconds. */
-export function stopwatch(): () => number {
+function stopwatch(): () => number {
   const start = performance.now()
   return () => (performance.now() - start) / 1_000
 }

@@ -12,7 +12,7 @@ import { addActivityMetrics, addDurations, addGauge, fanOutSubscriber } from './
 const LOOP_INTERVAL = 50
 
 /** Measures the delay of the event loop until disposed. */
-export function measureEventLoop(registry: Registry): () => void {
+function measureEventLoop(registry: Registry): () => void {
   const delays = addDurations(registry, {
     name: 'rostrum_event_loop_delay_seconds',
     help: 'How late a timer ran; everything that waits for the event loop is as late',
@@ -27,7 +27,7 @@ export function measureEventLoop(registry: Registry): () => void {
 }
 
 /** Adds the metrics of the process under their standard names, and the version, to a registry. */
-export function addProcessMetrics(registry: Registry): void {
+function addProcessMetrics(registry: Registry): void {
   collectDefaultMetrics({ register: registry })
   const labels = { version, node: process.version }
   new Gauge({
@@ -46,7 +46,7 @@ export type DatabaseReadings = {
 }
 
 /** Adds the metrics of a server to a registry; `now` returns server time in ms. */
-export function addServerMetrics(
+function addServerMetrics(
   registry: Registry,
   { hosts, store }: Pick<Running, 'hosts' | 'store'>,
   now: () => number,
@@ -74,7 +74,7 @@ export function addServerMetrics(
 }
 
 /** Adds the metrics of a database to a registry. */
-export function addDatabaseMetrics(
+function addDatabaseMetrics(
   registry: Registry,
   { connections, clockError }: DatabaseReadings,
 ): void {

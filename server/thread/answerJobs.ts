@@ -4,7 +4,7 @@ import { parentPort, type TransferListItem } from 'node:worker_threads'
 const LOW_PRIORITY = constants.priority.PRIORITY_BELOW_NORMAL
 
 /** Lowers the priority of this thread. Only Linux has priorities of threads; elsewhere nothing changes. */
-export function lowerPriority(): void {
+function lowerPriority(): void {
   if (process.platform !== 'linux') return
   try {
     // Raising a priority again needs a privilege.

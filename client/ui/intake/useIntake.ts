@@ -68,7 +68,7 @@ export function changesAfterAnswer(
 }
 
 /** Returns the changes after a step of a person, which can be undone; facts typed one after another are one step. */
-export function changesAfterStep(
+function changesAfterStep(
   { review: before, past }: Pick<Intake, 'review' | 'past'>,
   review: Review,
 ): Partial<Intake> {

@@ -24,7 +24,7 @@ export type ReportHead = keyof typeof enTable.heads
 export type ReportRowKind = keyof typeof enTable.rows
 
 /** The columns of the report table, in order. */
-export const REPORT_HEADS = Object.keys(enTable.heads) as readonly ReportHead[]
+const REPORT_HEADS = Object.keys(enTable.heads) as readonly ReportHead[]
 
 /** The texts of the table, and the texts of the report page that replace hidden names and titles. */
 const WORDS = {
@@ -34,7 +34,7 @@ const WORDS = {
 } satisfies Record<ReportLanguage, unknown>
 
 /** Returns the words of the report table in a language. */
-export function reportWords(language: ReportLanguage) {
+function reportWords(language: ReportLanguage) {
   const { page, ...table } = WORDS[language]
   const withNumber = (text: string) => (n: number) => text.replace(/\{\{\w+\}\}/, String(n))
   const { booth, interpreter, swaps_one: swap, swaps_other: swaps } = page.booths

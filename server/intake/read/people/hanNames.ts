@@ -30,7 +30,7 @@ export function isHanName(text: string): boolean {
 }
 
 /** Whether Chinese characters are a surname with a form of address (`陈老师`, `老谭`). */
-export function isAddressedSurname(text: string): boolean {
+function isAddressedSurname(text: string): boolean {
   const surname = WITH_ADDRESS.exec(text)?.[1] ?? FAMILIAR.exec(text)?.[1]
   return surname !== undefined && isSurname(surname) && kindOf(text) === null
 }

@@ -118,7 +118,7 @@ function apart(person: Named, evidence: SourceEvidence): Named[] {
 }
 
 /** Reads the people of a source again by all that it states of them. */
-export class SourcePeople {
+class SourcePeople {
   readonly #everybody: Everybody
   readonly #evidence: SourceEvidence
 
