@@ -25,21 +25,43 @@ const TO = `\\s*(?:[-~&/,]|${anyOf(TIME_WORDS.flatMap((one) => [...one.to, ...on
 const month = (name: string) => `(?<${name}>${MONTH_WORDS})(?![\\p{L}])\\.?`
 const day = (name: string) => `(?<${name}>\\d{1,2})`
 
-/** The shapes of a date. A range has either its last day (`last`) after the date, or its first day (`first`) before it. */
-const SHAPES: readonly RegExp[] = [
-  // 2023-06-21
-  `(?<!\\d)(?<year>${YEAR})(?<separator>[-/.])${day('month')}\\k<separator>${day('day')}(?:T(?=\\d))?(?!\\d)`,
-  // 2023年6月21日至23日
-  `(?<!\\d)(?:(?<year>${YEAR})\\s?年\\s?)?${day('month')}\\s?月\\s?${day('day')}\\s?[日号號]?(?:${TO}(?:${day('lastMonth')}\\s?月\\s?)?${day('last')}\\s?[日号號])?`,
-  // 21st of June 2023, 30 June - 2 July, 21.-23. Juni
-  `(?<![\\d.:])(?:${day('first')}${NTH}(?:\\s*${OF}${month('firstMonth')})?${TO}(?:${WEEKDAY},?\\s*${ARTICLE})?)?${day('day')}${NTH}(?:\\s*|-)${OF}${month('month')}(?:[\\s-]*,?\\s*${OF}(?<year>${YEAR}|'\\d\\d))?(?!\\d)`,
-  // June 21-23, 2023
-  `(?<![\\p{L}\\d])${month('month')}\\s*${ARTICLE}${day('day')}${NTH}(?![:\\d]|\\.\\d\\d)(?:${TO}(?:${month('lastMonth')}\\s*)?${day('last')}${NTH}(?![:\\d]|\\.\\d))?(?:\\s*,?\\s*(?<year>${YEAR}))?(?!\\d)`,
-  // 21.06.2023, 21.-23.06.2023, 06/21/2023
-  `(?<![\\d.])(?:${day('first')}(?:\\.(?:${day('firstMonth')}\\.)?|(?=\\s?-))${TO})?${day('day')}(?<sign>[./])\\s?${day('month')}(?:\\k<sign>\\s?(?<year>(?:19|20)?\\d\\d))(?![\\d:]|\\.\\d)`,
-  // Mittwoch, 21.06.
-  `(?=\\d)(?<=${WEEKDAY},?\\s*${ARTICLE})${day('day')}\\.\\s?${day('month')}\\.?(?![:\\d]|\\.\\d)`,
-].map((shape) => new RegExp(shape, 'dgiu'))
+const MONTH = new RegExp(MONTH_WORDS, 'iu')
+
+/** The shapes of a date, each with signs that every such date contains. A range has either its last day (`last`) after the date, or its first day (`first`) before it. */
+const SHAPES = (
+  [
+    // 2023-06-21
+    [
+      /\d{4}[-/.]/,
+      `(?<!\\d)(?<year>${YEAR})(?<separator>[-/.])${day('month')}\\k<separator>${day('day')}(?:T(?=\\d))?(?!\\d)`,
+    ],
+    // 2023年6月21日至23日
+    [
+      /月/,
+      `(?<!\\d)(?:(?<year>${YEAR})\\s?年\\s?)?${day('month')}\\s?月\\s?${day('day')}\\s?[日号號]?(?:${TO}(?:${day('lastMonth')}\\s?月\\s?)?${day('last')}\\s?[日号號])?`,
+    ],
+    // 21st of June 2023, 30 June - 2 July, 21.-23. Juni
+    [
+      MONTH,
+      `(?<![\\d.:])(?:${day('first')}${NTH}(?:\\s*${OF}${month('firstMonth')})?${TO}(?:${WEEKDAY},?\\s*${ARTICLE})?)?${day('day')}${NTH}(?:\\s*|-)${OF}${month('month')}(?:[\\s-]*,?\\s*${OF}(?<year>${YEAR}|'\\d\\d))?(?!\\d)`,
+    ],
+    // June 21-23, 2023
+    [
+      MONTH,
+      `(?<![\\p{L}\\d])${month('month')}\\s*${ARTICLE}${day('day')}${NTH}(?![:\\d]|\\.\\d\\d)(?:${TO}(?:${month('lastMonth')}\\s*)?${day('last')}${NTH}(?![:\\d]|\\.\\d))?(?:\\s*,?\\s*(?<year>${YEAR}))?(?!\\d)`,
+    ],
+    // 21.06.2023, 21.-23.06.2023, 06/21/2023
+    [
+      /\d[./]\s?\d/,
+      `(?<![\\d.])(?:${day('first')}(?:\\.(?:${day('firstMonth')}\\.)?|(?=\\s?-))${TO})?${day('day')}(?<sign>[./])\\s?${day('month')}(?:\\k<sign>\\s?(?<year>(?:19|20)?\\d\\d))(?![\\d:]|\\.\\d)`,
+    ],
+    // Mittwoch, 21.06.
+    [
+      /\d\.\s?\d/,
+      `(?=\\d)(?<=${WEEKDAY},?\\s*${ARTICLE})${day('day')}\\.\\s?${day('month')}\\.?(?![:\\d]|\\.\\d)`,
+    ],
+  ] as const
+).map(([sign, shape]) => ({ sign, shape: new RegExp(shape, 'dgiu') }))
 
 const WEEKDAY_BEFORE = new RegExp(
   `(?<![\\p{L}])(?:(?<first>${WEEKDAY_WORDS})\\.?${TO})?(?<weekday>${WEEKDAY_WORDS})\\.?\\)?,?\\s*${ARTICLE}$`,
@@ -122,8 +144,8 @@ function foundBy(shape: RegExp, text: string): FoundDate[] {
 export function datesIn(text: string): FoundDate[] {
   if (!/\d/.test(text)) return []
   const found: FoundDate[] = []
-  for (const shape of SHAPES)
-    for (const date of foundBy(shape, text))
+  for (const { sign, shape } of SHAPES)
+    for (const date of sign.test(text) ? foundBy(shape, text) : [])
       if (!found.some((other) => date.from < other.end && other.from < date.end)) found.push(date)
   return found.sort((one, other) => one.from - other.from)
 }

@@ -110,6 +110,7 @@ const INSIDE = new RegExp(
 
 /** Returns the places where labels with a colon begin. */
 export function labelsIn(text: string): number[] {
+  if (!text.includes(':')) return []
   const places = [...text.matchAll(INSIDE)].map(({ index, 0: before }) => index + before.length)
   let end = 0
   return places.filter((place) => {

@@ -71,13 +71,34 @@ function withoutLinks(text: string): { text: string; links: readonly string[] } 
   return links.length === 0 ? { text, links } : { text: rest, links }
 }
 
+/** The lines read so far, while the layouts of one text are read: they repeat most lines. */
+let readLines: Map<string, Slip> | null = null
+
+/** Reads each line only once while a function runs. */
+export function readingLinesOnce<Result>(read: () => Result): Result {
+  readLines = new Map()
+  try {
+    return read()
+  } finally {
+    readLines = null
+  }
+}
+
 /** Reads one line of a source; with `where` a cell, mere numbers at its start may be hours. */
 export function slipOfLine(
   line: { readonly n: number; readonly text: string },
   where: Where = 'line',
 ): Slip {
-  const text = line.text.slice(0, LINE_LIMIT).trim()
-  const base: Slip = { ...BLANK, lines: [line.n], raw: tidy(line.text) }
+  const key = `${where} ${line.text}`
+  const slip = readLines?.get(key) ?? slipOf(line.text, where)
+  readLines?.set(key, slip)
+  // A reading changes its lines.
+  return { ...structuredClone(slip), lines: [line.n] }
+}
+
+function slipOf(line: string, where: Where): Slip {
+  const text = line.slice(0, LINE_LIMIT).trim()
+  const base: Slip = { ...BLANK, lines: [], raw: tidy(line) }
   const number = numberEnd(text)
   const { times, rest, ahead } = timesOf(text.slice(number), where)
   const { spans, stated } = times
