@@ -1,18 +1,5 @@
-import { constants, getPriority, setPriority } from 'node:os'
 import { parentPort, type TransferListItem } from 'node:worker_threads'
-
-const LOW_PRIORITY = constants.priority.PRIORITY_BELOW_NORMAL
-
-/** Lowers the priority of this thread. Only Linux has priorities of threads; elsewhere nothing changes. */
-function lowerPriority(): void {
-  if (process.platform !== 'linux') return
-  try {
-    // Raising a priority again needs a privilege.
-    if (getPriority() < LOW_PRIORITY) setPriority(LOW_PRIORITY)
-  } catch {
-    // A sandbox may forbid it.
-  }
-}
+import { lowerPriority } from './lowerPriority.ts'
 
 /** The first message of a thread: its program is loaded, so the time of its job begins. */
 export const READY = 'ready'

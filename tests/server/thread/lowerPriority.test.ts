@@ -3,7 +3,7 @@ import { getPriority } from 'node:os'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 
-const SOURCE = join(import.meta.dirname, '../../../server/thread/answerJobs.ts')
+const SOURCE = join(import.meta.dirname, '../../../server/thread/lowerPriority.ts')
 
 /** Somebody who may not raise a priority again. */
 const user = process.getuid?.() === 0 ? { uid: 65_534, gid: 65_534 } : {}
