@@ -21,7 +21,7 @@ import {
 } from './tables.ts'
 import { bareMinutes, colonTimes, timesFirst, timesJoined } from './times.ts'
 
-/** Layouts that are right wherever they apply. */
+/** Layouts that are always applied. */
 const NORMAL: readonly Layout[] = [
   ...[unquoted, singleSpaced, withoutMailHeads, withoutSignature, labelled],
 ]

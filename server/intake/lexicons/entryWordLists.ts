@@ -23,7 +23,7 @@ export type ColumnWords = Readonly<Partial<Record<ColumnRole, readonly string[]>
 
 /** The words of one language for the entries of an agenda and their rooms. */
 export type EntryWords = {
-  /** Words that say what an entry is, wherever they are in its title. */
+  /** Words for the kind of an entry, at any place of its title. */
   readonly kinds: Readonly<Partial<Record<Kind, readonly string[]>>>
   /** Words that say what an entry is where its title begins with them. */
   readonly firstWords: Readonly<Partial<Record<Kind, readonly string[]>>>

@@ -15,8 +15,8 @@ const MINUTE = 60_000
 export type Fact =
   | DateFact
   | { readonly type: 'time' | 'start'; readonly spans: readonly ZonedSpan[] }
-  /** The end of the show; `said`: in a line that states nothing else, wherever it is. */
-  | { readonly type: 'stop'; readonly spans: readonly ZonedSpan[]; readonly said?: true }
+  /** The end of the show; `isAlone`: its line states nothing else. */
+  | { readonly type: 'stop'; readonly spans: readonly ZonedSpan[]; readonly isAlone?: true }
   | { readonly type: 'length'; readonly minutes: number }
   | { readonly type: 'title' | 'languages'; readonly text: string }
   | { readonly type: 'meeting'; readonly meeting: StatedMeeting }
@@ -79,7 +79,7 @@ function labelledFact(label: ShowLabel, value: string): Fact | null {
 /** Returns the end of the show, if a line states nothing else. */
 export function stopFact(text: string): Fact | null {
   const spans = saidStop(text)
-  return spans === null ? null : { type: 'stop', spans, said: true }
+  return spans === null ? null : { type: 'stop', spans, isAlone: true }
 }
 
 /** Returns the fact that a line states: by its label, as the end of the show, or as an online meeting. */

@@ -88,7 +88,7 @@ export function isOtherMeeting(fact: Fact, meeting: Meeting): boolean {
 
 /** Returns whether a line states the end of the show and nothing else. */
 export function isStatedStop(fact: Fact | null): boolean {
-  return fact?.type === 'stop' && fact.said === true
+  return fact?.type === 'stop' && fact.isAlone === true
 }
 
 /** The outcome of a line that states a fact. */

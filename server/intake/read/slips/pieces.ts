@@ -72,7 +72,7 @@ function headPieces(line: SourceLine, place: Place): Piece[] {
     const own = at === 0 ? place : ({ origin: 'text', depth: 0, gap: false } as const)
     const piece = linePiece({ n: line.n, text }, own)
     const spans = at === 0 ? null : headStop(text)
-    return spans === null ? piece : { ...piece, fact: { type: 'stop', spans, said: true } }
+    return spans === null ? piece : { ...piece, fact: { type: 'stop', spans, isAlone: true } }
   })
 }
 
