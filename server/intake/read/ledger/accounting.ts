@@ -13,7 +13,7 @@ import { dayOf } from '../plan/headings.ts'
 import { headStop } from '../saidStop.ts'
 import { isHeading } from '../slips/tableColumns.ts'
 import { fold, tidy } from '../words/fold.ts'
-import { type Content, contentOf, withFindings } from './content.ts'
+import { type Content, wholeContent, withFindings, withSegments } from './content.ts'
 import type { Ledger } from './ledger.ts'
 import { unparsedText } from './unparsedText.ts'
 
@@ -113,10 +113,12 @@ class Accounting {
   /** Notes the parts of a line that its segments do not have. */
   #entered(n: number, text: string, places: readonly ReadPlace[]): void {
     const { agendas, findings } = this.#parts
+    const own = [...new Set(places.map(({ agenda }) => agenda))]
+    const whole = () => wholeContent(own.flatMap((at) => agendas[at] ?? []))
     const key = places.map(({ agenda, segment }) => `${agenda}/${segment}`).join(' ')
     const content = this.#content(key, n, () =>
-      contentOf(
-        agendas.filter((_, at) => places.some(({ agenda }) => agenda === at)),
+      withSegments(
+        this.#cached(own.join(' '), whole),
         places.flatMap(({ agenda, segment }) => agendas[agenda]?.segments[segment ?? -1] ?? []),
       ),
     )
@@ -129,7 +131,7 @@ class Accounting {
   #stated(n: number, text: string): void {
     const { agendas } = this.#parts
     const noted = agendas.flatMap(({ notes }) => notes)
-    const content = this.#content('', n, () => contentOf(agendas, [], noted))
+    const content = this.#content('', n, () => wholeContent(agendas, noted))
     for (const part of headParts(text).flatMap(seriesParts)) {
       const lost = isDayOrStop(part) ? null : unparsedText(part, content)
       if (lost !== null) this.notes.push(lost.replaceAll(' … ', ', '))
@@ -137,10 +139,15 @@ class Accounting {
   }
 
   #content(key: string, n: number, make: () => Content): Content {
-    const content = this.#contents.get(key) ?? make()
-    this.#contents.set(key, content)
+    const content = this.#cached(key, make)
     const own = this.#findings.get(n)
     return own === undefined ? content : withFindings(content, own)
+  }
+
+  #cached(key: string, make: () => Content): Content {
+    const content = this.#contents.get(key) ?? make()
+    this.#contents.set(key, content)
+    return content
   }
 }
 

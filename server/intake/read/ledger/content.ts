@@ -11,9 +11,9 @@ const HALF_DAY = 12 * 60
 
 /** The words, lengths and times of a part of a reading. Lengths and times are in minutes, times on a clock of twelve hours. */
 export type Content = {
-  readonly words: ReadonlySet<string>
+  readonly words: readonly ReadonlySet<string>[]
   /** All texts, in small letters. */
-  readonly text: string
+  readonly texts: readonly string[]
   readonly lengths: ReadonlySet<number>
   readonly clocks: ReadonlySet<number>
   /** The days of the agendas, as MM-DD. */
@@ -47,9 +47,19 @@ function textsIn(value: unknown): string[] {
   return Object.entries(value).flatMap(([key, part]) => (NO_TEXT.has(key) ? [] : textsIn(part)))
 }
 
-function wordsAndText(texts: readonly string[]): Pick<Content, 'words' | 'text'> {
+function textsAndWords(texts: readonly string[]): Pick<Content, 'words' | 'texts'> {
   const words = texts.flatMap((text) => wordsIn(text).map(({ word }) => word))
-  return { words: new Set(words), text: fold(texts.join('\n')).toLowerCase() }
+  return { words: [new Set(words)], texts: [fold(texts.join('\n')).toLowerCase()] }
+}
+
+/** Returns content with more texts; it shares those that it has. */
+function withTexts(content: Content, more: readonly string[]): Content {
+  const { words, texts } = textsAndWords(more)
+  return {
+    ...content,
+    words: [...content.words, ...words],
+    texts: [...content.texts, ...texts],
+  }
 }
 
 /** The minutes of the clock times in texts. */
@@ -82,40 +92,43 @@ function clocksOf({ segments, startsAt, hardStop }: ParsedAgenda): number[] {
   return [...all, ...clockOf(startsAt), ...clockOf(hardStop)]
 }
 
-/** Returns the content of these segments with that of the whole agendas; `notes`: with their notes. */
-export function contentOf(
+/** Returns the content of whole agendas without the words and lengths of their segments; `notes`: with these notes. */
+export function wholeContent(
   agendas: readonly ParsedAgenda[],
-  segments: readonly ReadSegment[],
   notes: readonly string[] = [],
 ): Content {
   const meeting = agendas.some((one) => one.meeting !== null) ? showWords('meetingWords') : []
-  const lengths = segments.flatMap((segment) => [
-    ...segment.items.map(({ planned }) => planned ?? 0),
-    ...[lengthOf(segment), segment.budget ?? 0],
-  ])
-  const items = segments.flatMap((segment) => segment.items)
+  const languages = agendas.flatMap((agenda) => agenda.languages ?? [])
   return {
-    ...wordsAndText([
-      ...[...textsIn(agendas), ...textsIn(segments), ...notes, ...meeting],
-      ...agendas.flatMap(({ languages = [] }) => languages),
-    ]),
-    lengths: new Set(lengths.map((ms) => ms / MINUTE)),
+    ...textsAndWords([...textsIn(agendas), ...notes, ...meeting, ...languages]),
+    lengths: new Set(),
     clocks: new Set(agendas.flatMap(clocksOf)),
     days: agendas.flatMap(({ date }) => date?.slice(5) ?? []),
-    languages: new Set(items.flatMap(({ languages = [] }) => languages)),
+    languages: new Set(),
     zoned: agendas.some(({ zones }) => zones.length > 1),
+  }
+}
+
+/** Returns content with the words, lengths and languages of segments. */
+export function withSegments(content: Content, segments: readonly ReadSegment[]): Content {
+  const items = segments.flatMap((segment) => segment.items)
+  const lengths = [
+    ...items.map(({ planned }) => planned),
+    ...segments.flatMap((segment) => [lengthOf(segment), segment.budget]),
+  ]
+  return {
+    ...withTexts(content, textsIn(segments)),
+    lengths: new Set(lengths.map((ms) => (ms ?? 0) / MINUTE)),
+    languages: new Set(items.flatMap(({ languages = [] }) => languages)),
   }
 }
 
 /** Returns content with the facts of findings. */
 export function withFindings(content: Content, findings: readonly ReadFinding[]): Content {
   const facts = findings.flatMap((finding) => Object.values(finding.facts))
-  const { words, text } = wordsAndText(facts)
   const minutes = facts.flatMap((fact) => /^([\d.]+) min$/.exec(fact)?.[1] ?? []).map(Number)
   return {
-    ...content,
-    words: new Set([...content.words, ...words]),
-    text: `${content.text}\n${text}`,
+    ...withTexts(content, facts),
     lengths: new Set([...content.lengths, ...minutes]),
     clocks: new Set([...content.clocks, ...clocksIn(facts)]),
   }

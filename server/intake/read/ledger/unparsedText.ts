@@ -41,8 +41,8 @@ function begins(text: string, place: number): boolean {
 }
 
 /** Finds marks at the beginnings of words; a mark that the reading has is passed over. */
-function marksBy(text: string, markAt: (place: number) => Mark | null): Mark[] {
-  const marks: Mark[] = []
+function marksBy<M extends Mark>(text: string, markAt: (place: number) => M | null): M[] {
+  const marks: M[] = []
   for (let place = 0; place < text.length; place += 1) {
     const mark = begins(text, place) ? markAt(place) : null
     if (mark === null) continue
@@ -52,34 +52,42 @@ function marksBy(text: string, markAt: (place: number) => Mark | null): Mark[] {
   return marks
 }
 
-/** The clock times and zones of a line. Next to a time that the reading has, a time of another zone is the same moment. */
-function timesIn(text: string, { clocks, zoned, text: all }: Content): Mark[] {
-  let isZoned = zoned
-  const marks = marksBy(text, (from) => {
-    const zone = zoneAt(text, from, /[(/]\s?$/.test(text.slice(Math.max(0, from - 2), from)))
-    const span = zone === null ? (spanAt(text, from, 'cell') ?? spanAt(text, from, 'line')) : null
-    if (zone === null && span === null) return null
-    isZoned ||= zone !== null
-    const edges = [span?.span.start, span?.span.end]
-    const known = edges.every((clock) => clock == null || clocks.has(clock.minutes % HALF_DAY))
-    return { from, end: zone?.end ?? span?.end ?? from + 1, known }
+/** The clock times of a line, and its zones if these are wanted. */
+function clocksIn(text: string, { clocks }: Content, zones: boolean): (Mark & { zone: boolean })[] {
+  return marksBy(text, (from) => {
+    const isOpened = /[(/]\s?$/.test(text.slice(Math.max(0, from - 2), from))
+    const zone = zones ? zoneAt(text, from, isOpened) : null
+    if (zone !== null) return { from, end: zone.end, known: true, zone: true }
+    const found = spanAt(text, from, 'cell') ?? spanAt(text, from, 'line')
+    if (found === null) return null
+    const edges = [found.span.start, found.span.end]
+    const known = edges.every((clock) => clock === null || clocks.has(clock.minutes % HALF_DAY))
+    return { from, end: found.end, known, zone: false }
   })
+}
+
+/** The clock times and zones of a line. Next to a time that the reading has, a time of another zone is the same moment. */
+function timesIn(text: string, content: Content): Mark[] {
+  const marks = clocksIn(text, content, true)
+  const isZoned = content.zoned || marks.some(({ zone }) => zone)
   const isSame = isZoned && marks.some(({ known }) => known)
   return marks.flatMap((mark) => {
     const written = text.slice(mark.from, mark.end).trim()
     if (mark.known || isSame) return { ...mark, known: true }
     // Numbers alone may be anything.
-    return CLOCK.test(written) && !all.includes(written) ? mark : []
+    const isText = content.texts.some((one) => one.includes(written))
+    return CLOCK.test(written) && !isText ? mark : []
   })
 }
 
 /** The lengths of a line. */
-function lengthsIn(text: string, { lengths, text: all }: Content): Mark[] {
+function lengthsIn(text: string, { lengths, texts }: Content): Mark[] {
   return marksBy(text, (from) => {
     const found = /[.:]/.test(text[from - 1] ?? '') ? null : statedAt(text, from)
     if (found === null) return null
     const { written, ms } = found.stated
-    const known = lengths.has(ms / 60_000) || all.includes(written.trim().toLowerCase())
+    const isText = texts.some((one) => one.includes(written.trim().toLowerCase()))
+    const known = isText || lengths.has(ms / 60_000)
     return { from, end: found.end, known }
   })
 }
@@ -117,7 +125,7 @@ function labelsIn(text: string): Range[] {
 
 /** Whether a word has no meaning of its own, or the reading has it. */
 function isKnown(word: string, { words, lengths, clocks }: Content): boolean {
-  if (words.has(word) || isNobody(word) || /^\p{Ll}$/u.test(word)) return true
+  if (words.some((some) => some.has(word)) || isNobody(word) || /^\p{Ll}$/u.test(word)) return true
   const minutes = /^(\d{1,3})(m?)$/.exec(word)
   if (minutes === null) return false
   const count = Number(minutes[1])
@@ -136,27 +144,36 @@ function inWholeWords(text: string, lost: readonly Range[]): readonly Range[] {
   return lost.map((one) => words.find((word) => within(one.from, [word])) ?? one)
 }
 
+/** The parts of a line that have a meaning without being in the reading: dates, labels, languages. */
+function excusedParts(text: string, content: Content): Range[] {
+  const languages = languageWords(text, text).filter(({ tag }) => content.languages.has(tag))
+  return [...datesOf(text, content), ...labelsIn(text), ...languages]
+}
+
 /** Returns the words, lengths and times of a line that the reading does not have, or null. Neighbours are joined. */
 export function unparsedText(line: string, content: Content): string | null {
   const text = fold(line.slice(0, LONGEST))
+  const words = wordsIn(text)
+  const unknownWords = new Set(words.filter(({ word }) => !isKnown(word, content)))
+  if (unknownWords.size === 0 && !/\p{N}/u.test(text)) return null
+  const allLengths = lengthsIn(text, content)
+  const isAllKnown = [...allLengths, ...clocksIn(text, content, false)].every(({ known }) => known)
+  if (unknownWords.size === 0 && isAllKnown) return null
   const times = timesIn(text, content)
   const knownTimes = times.filter(({ known }) => known)
-  const lengths = lengthsIn(text, content).filter(
-    ({ from, known }) => known || !within(from, knownTimes),
-  )
+  const lengths = allLengths.filter(({ from, known }) => known || !within(from, knownTimes))
+  const unknown = [...lengths, ...times].filter(({ known }) => !known)
+  if (unknown.length + unknownWords.size === 0) return null
   const joints = [...text.matchAll(JOINTS)].map(({ index: from, 0: joint }) => ({
     from,
     end: from + joint.length,
   }))
-  const unknown = [...lengths, ...times].filter(({ known }) => !known)
   const known = [
     ...[...lengths.filter((one) => one.known), ...knownTimes, ...joints],
-    ...[...datesOf(text, content), ...labelsIn(text)],
-    ...languageWords(text, text).filter(({ tag }) => content.languages.has(tag)),
+    ...excusedParts(text, content),
   ]
-  const words = wordsIn(text)
   const lost = words.filter(
-    ({ word, from }) => within(from, unknown) || !(within(from, known) || isKnown(word, content)),
+    (word) => within(word.from, unknown) || (unknownWords.has(word) && !within(word.from, known)),
   )
   const runs: Range[] = []
   for (const { from, end } of inWholeWords(text, lost)) {
