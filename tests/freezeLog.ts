@@ -24,11 +24,11 @@ function logOf(all: readonly Happening[]): readonly Entry[] {
   return [...made, ...rest]
 }
 
-/** What of these entries should be in a log: events by type, with the kinds of steps and of what they changed. */
+/** What of these entries should be in a log: events by type and the fields that they have, with the kinds of steps and of what they changed. */
 function kindsIn(log: readonly Entry[], types: ReadonlySet<string>): ReadonlySet<string> {
   const kinds = log.flatMap(({ event }) => {
     if (!types.has(event.type)) return []
-    if (event.type !== 'stepTaken') return [event.type]
+    if (event.type !== 'stepTaken') return [`${event.type} with ${Object.keys(event).join(' ')}`]
     const { step } = event
     if (step.side === 'run') return (step.changes ?? []).map(({ of }) => `changed ${of}`)
     return [...step.undo, ...('redo' in step ? (step.redo ?? []) : [])].map(

@@ -4,7 +4,7 @@ import { ITEM_FIELDS } from './fields/item.ts'
 import { mapTimes } from './fixedTimes.ts'
 import type { ItemId, PersonId, SegmentId } from './ids.ts'
 import type { Agenda, Item, Person, Segment } from './model.ts'
-import type { Arrangement, SegmentOrder } from './order.ts'
+import { type Arrangement, type SegmentOrder, segmentOf } from './order.ts'
 import type { Texts } from './texts.ts'
 
 /** Changes the items of a segment. Here and below, an unknown id changes nothing. */
@@ -67,6 +67,12 @@ export function editItem(agenda: Agenda, id: ItemId, fields: Partial<Item>): Age
 export function putSegment(agenda: Agenda, segment: Segment): Agenda {
   const put = (one: Segment) => (one.id === segment.id ? segment : one)
   return { ...agenda, segments: agenda.segments.map(put) }
+}
+
+/** Returns an agenda in which the heading of an item's segment has the item's title. */
+export function retitleHeading(agenda: Agenda, id: ItemId): Agenda {
+  const [segment, item] = [segmentOf(agenda, id), itemOf(agenda, id)]
+  return segment && item ? putSegment(agenda, { ...segment, title: item.title }) : agenda
 }
 
 /** Replaces the person of the same id. */

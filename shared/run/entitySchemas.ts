@@ -106,7 +106,12 @@ export const PlanStepChange = z.discriminatedUnion('of', [
     segments: z.object(values(Entries)).exactOptional(),
   }),
   z.object({ ...changeOf('inserted'), side: Side, segment: Id, item: Item }),
-  z.object({ ...changeOf('fields'), side: Side, item: Id, ...values(Fields) }),
+  z.object({
+    ...changeOf('fields'),
+    ...{ side: Side, item: Id, ...values(Fields) },
+    /** The heading of the segment got the new title too. */
+    heading: z.literal(true).exactOptional(),
+  }),
   z.object({ ...changeOf('name'), side: Side, person: Id, ...values(Texts) }),
   z.object({ ...changeOf('schedule'), side: Side, by: Ms, is: Times }),
   z.object({ ...changeOf('stop'), side: Side, ...values(HardStop) }),

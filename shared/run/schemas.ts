@@ -92,7 +92,11 @@ const PLAN_COMPENSATIONS = schemasOf({
   agendaPublished: Published.shape,
   itemInserted: { side: Side, segment: Id, after: Id.nullable(), item: Item },
   itemRemoved: { side: Side, item: Id },
-  itemEdited: { side: Side, item: Id, fields: Fields },
+  itemEdited: {
+    ...{ side: Side, item: Id, fields: Fields },
+    /** The heading of its segment gets the same new title. */
+    heading: z.literal(true).exactOptional(),
+  },
   /** A new order of items, and of segments and their headings if it names them (R6b). */
   itemsOrdered: { side: Side, order: Order, segments: Entries.exactOptional() },
   personAdded: { side: Side, person: Person },

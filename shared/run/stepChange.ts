@@ -116,7 +116,8 @@ function sidedChange(
       const item = findItem(was, event.item)?.item
       if (item === undefined) return null
       const fields = { was: fieldValues(item, event.fields), is: event.fields }
-      return { of: 'fields', side, item: event.item, ...fields }
+      const heading = event.heading && { heading: event.heading }
+      return { of: 'fields', side, item: event.item, ...fields, ...heading }
     }
     case 'scheduleMoved':
       return { of: 'schedule', side, by: event.by, is: fixedTimes(is) }

@@ -132,6 +132,14 @@ type Edit = {
   readonly people?: readonly Person[]
 }
 
+/** Returns whether an item is alone in its segment and has its title, so that a new title is that of both (R6b). */
+function isHeading(agenda: Agenda | null, { id }: Item, { title }: ItemFields): boolean {
+  const found = agenda && findItem(agenda, id)
+  if (found === null || title === undefined || Object.keys(title).length === 0) return false
+  const { segment, item } = found
+  return segment.items.length === 1 && same(segment.title, item.title)
+}
+
 /** Edits fields of an item; refused with the actual value if `field` no longer has the value `was`. */
 function edit(
   state: ShowState,
@@ -147,7 +155,10 @@ function edit(
   const events = eventsOnBothSides(state, {
     events: (side) => [
       ...personEvents(people, side),
-      { type: 'itemEdited', v: 1, side, item, fields },
+      {
+        ...{ type: 'itemEdited', v: 1, side, item, fields },
+        ...(isHeading(agendaOfSide(state, side), before, fields) ? { heading: true } : {}),
+      },
     ],
     agrees: (draft) => {
       const draftItem = findItem(draft, item)?.item

@@ -8,6 +8,7 @@ import {
   removeItem,
   removePerson,
   renamePerson,
+  retitleHeading,
 } from '../../agenda/edits.ts'
 import { inLanguageOrder } from '../../agenda/languageOrder.ts'
 import type { Agenda } from '../../agenda/model.ts'
@@ -44,8 +45,11 @@ const CHANGES: ByEvent<PlanEvents['type'], [state: ShowState], ShowState> = {
   itemInserted: ({ side, segment, after, item }, state) =>
     update(state, side, (agenda) => insertItem(agenda, segment, after, item)),
   itemRemoved: ({ side, item }, state) => update(state, side, (agenda) => removeItem(agenda, item)),
-  itemEdited: ({ side, item, fields }, state) =>
-    update(state, side, (agenda) => editItem(agenda, item, fields)),
+  itemEdited: ({ side, item, fields, heading }, state) =>
+    update(state, side, (agenda) => {
+      const edited = editItem(agenda, item, fields)
+      return heading ? retitleHeading(edited, item) : edited
+    }),
   itemsOrdered: ({ side, order, segments }, state) =>
     update(state, side, (agenda) => orderItems(agenda, order, segments)),
   personAdded: ({ side, person }, state) =>

@@ -1,6 +1,6 @@
 import { fixedTimes } from '../../agenda/fixedTimes.ts'
 import type { Agenda } from '../../agenda/model.ts'
-import { arrangement, itemIds } from '../../agenda/order.ts'
+import { arrangement, itemIds, segmentOf } from '../../agenda/order.ts'
 import { wholeList } from '../../agenda/part.ts'
 import { same } from '../../agenda/same.ts'
 import { findItem, liveItemId, personOf } from '../lookup.ts'
@@ -31,6 +31,13 @@ function hasEdit(agenda: Agenda, { item: id, was, is }: Edited): boolean {
   return (was.speakers ?? []).every(({ person }) => personOf(agenda, person) !== null)
 }
 
+/** Returns the event that restores the fields of an item, and the heading of its segment if it still has the edited title. */
+function editBack(agenda: Agenda, { side, item, was, is, heading }: Edited): Compensation {
+  const hasTitle = heading && same(segmentOf(agenda, item)?.title, is.title)
+  const own = hasTitle ? { heading } : {}
+  return { type: 'itemEdited', v: 1, side, item, fields: was, ...own }
+}
+
 function undoName(agenda: Agenda, { side, person, was, is }: Renamed): readonly Compensation[] {
   return same(personOf(agenda, person)?.name, is)
     ? [{ type: 'personRenamed', v: 1, side, person, name: was }]
@@ -57,9 +64,7 @@ export function undoInPlan(
         ? [{ type: 'itemRemoved', v: 1, side, item: change.item.id }]
         : []
     case 'fields':
-      return hasEdit(agenda, change)
-        ? [{ type: 'itemEdited', v: 1, side, item: change.item, fields: change.was }]
-        : []
+      return hasEdit(agenda, change) ? [editBack(agenda, change)] : []
     case 'name':
       return undoName(agenda, change)
     case 'schedule':

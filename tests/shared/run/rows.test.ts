@@ -107,6 +107,47 @@ describe('R6b: a segment with one item is one row', () => {
   })
 })
 
+describe('R6b: the title of a row', () => {
+  const [first, row] = showOf('15:00 a 10, b 10 | key 10').segments.map(present)
+  const rowPlan = () => ({
+    ...showOf('15:00 a 10, b 10 | key 10'),
+    segments: [present(first), { ...present(row), title: { en: 'key' } }],
+  })
+  const headings = ({ state }: Case) =>
+    [state.published, state.draft].map((side) => side?.agenda.segments.map(({ title }) => title.en))
+  const retitle = (show: Case, item: string, title: string) =>
+    show.does({ type: 'editTitle', item, title: { en: title }, was: { en: item } })
+
+  test('is also that of its heading, until it is undone', () => {
+    const show = retitle(given(rowPlan()).begins('15:00'), 'key', 'Keynote')
+    expect(headings(show)).toEqual(Array(2).fill(['Block 1', 'Keynote']))
+    show.does('undo')
+    expect(show.state.published?.agenda).toEqual(rowPlan())
+    expect(show.state.draft?.agenda).toEqual(rowPlan())
+  })
+
+  test('leaves a heading with another title or other items', () => {
+    const show = retitle(given(rowPlan()).begins('15:00'), 'a', 'Alone')
+    expect(headings(show)).toEqual(Array(2).fill(['Block 1', 'key']))
+    show.does('moveBehind', 'b', 'key')
+    expect(headings(retitle(show, 'key', 'Keynote'))).toEqual(
+      Array(2).fill(['Block 1', 'Keynote', 'b']),
+    )
+  })
+
+  test('stays where a planner has renamed the heading since', () => {
+    const show = retitle(given(rowPlan()).begins('15:00'), 'key', 'Keynote')
+    show.as('planner').edits({
+      ...{ type: 'setText', of: 'segment', id: present(row).id, field: 'title', lang: 'en' },
+      ...{ was: 'Keynote', value: 'Lecture' },
+    })
+    expect(headings(show.as('moderator').does('undo'))).toEqual([
+      ['Block 1', 'key'],
+      ['Block 1', 'Lecture'],
+    ])
+  })
+})
+
 /** The show while `a` is live, and then stops automatically at its end. */
 const on = () => given(showOf('15:00 a 10 standby, b 10')).begins('15:00')
 

@@ -57,7 +57,7 @@ export const term = (id: string): Term => ({
   segments: ['panel'],
 })
 
-/** Three segments for five people: ana and ben share the panel, cho chairs, dee talks alone, eve has no item. */
+/** Three segments for five people, the first with one item of its title: ana and ben share the panel, cho chairs, dee talks alone, eve has no item. */
 export const AGENDA: Agenda = {
   title: { en: 'Dialogue' },
   series: null,
@@ -86,7 +86,7 @@ export const AGENDA: Agenda = {
       start: { type: 'notBefore', at: THREE },
       budget: null,
       mustEndBy: null,
-      items: [item('welcome', 3, ['cho'], { kind: 'welcome' })],
+      items: [item('welcome', 3, ['cho'], { kind: 'welcome', title: { en: 'Opening' } })],
     },
     {
       id: 'talks',
