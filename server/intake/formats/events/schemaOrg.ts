@@ -1,5 +1,5 @@
 import { jsonIn } from '../../../parseText.ts'
-import { readTags } from '../tags.ts'
+import { elementsIn, markupTree, textIn } from '../markup.ts'
 import { at, listAt, textAt } from './json.ts'
 import type { Schedule, SourceEvent } from './sourceEvent.ts'
 
@@ -46,20 +46,9 @@ export function linkedSchedule(data: readonly unknown[]): Schedule | null {
 /** The schedule in the linked data of a page; null if there is none. */
 export function pageSchedule(html: string): Schedule | null {
   if (!html.includes('application/ld+json')) return null
-  const parts: string[] = []
-  let isOpen = false
-  readTags(html, 'html', {
-    open: (name, attributes) => {
-      isOpen = name === 'script' && attributes.get('type') === 'application/ld+json'
-      if (isOpen) parts.push('')
-    },
-    text: (text) => {
-      if (isOpen) parts.push(`${parts.pop() ?? ''}${text}`)
-    },
-    close: () => {
-      isOpen = false
-    },
-    reads: (attribute) => attribute === 'type',
-  })
-  return linkedSchedule(parts.map(jsonIn))
+  const scripts = elementsIn(markupTree(html, 'html'), /^script$/)
+  const linked = scripts.filter(
+    ({ attributes }) => attributes.get('type') === 'application/ld+json',
+  )
+  return linkedSchedule(linked.map((script) => jsonIn(textIn(script))))
 }

@@ -1,5 +1,5 @@
 import { jsonIn } from '../../../parseText.ts'
-import { allText, childrenAt, elementAt, type XmlElement, xmlTree } from '../xmlTree.ts'
+import { childrenAt, elementAt, type MarkupElement, markupTree, textIn } from '../markup.ts'
 import { calendarSchedule, isCalendar } from './calendar.ts'
 import { frab, ontime, opass, sessionize } from './jsonFormats.ts'
 import { linkedSchedule } from './schemaOrg.ts'
@@ -17,13 +17,14 @@ function jsonSchedule(text: string): Schedule | null {
   return null
 }
 
-const named = (from: XmlElement, name: string) => from.children.filter((one) => one.name === name)
-const textsIn = (from: XmlElement) =>
-  Object.fromEntries(from.children.map((one) => [one.name, one.text.trim()]))
+const named = (from: MarkupElement, name: string) =>
+  childrenAt(from).filter((one) => one.name === name)
+const textsIn = (from: MarkupElement) =>
+  Object.fromEntries(childrenAt(from).map((one) => [one.name, textIn(one).trim()]))
 
 /** Converts `schedule.xml` of frab and pretalx to the structure of its JSON. */
 function xmlSchedule(xml: string): Schedule | null {
-  const schedule = elementAt(xmlTree(xml), 'schedule')
+  const schedule = elementAt(markupTree(xml, 'xml'), 'schedule')
   const conference = schedule && elementAt(schedule, 'conference')
   if (schedule === undefined || conference === undefined) return null
   const days = named(schedule, 'day').map((day) => ({
@@ -33,7 +34,7 @@ function xmlSchedule(xml: string): Schedule | null {
         room.attributes.get('name') ?? '',
         named(room, 'event').map((event) => ({
           ...textsIn(event),
-          persons: childrenAt(event, 'persons').map((one) => ({ name: allText(one) })),
+          persons: childrenAt(event, 'persons').map((one) => ({ name: textIn(one) })),
         })),
       ]),
     ),

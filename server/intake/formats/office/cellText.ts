@@ -1,4 +1,4 @@
-import { childrenAt, type XmlElement } from '../xmlTree.ts'
+import { childrenAt, type MarkupElement } from '../markup.ts'
 
 const TIME = 'h:mm'
 const DATE = 'y-m-d'
@@ -21,7 +21,7 @@ const LAST_DAY = 2_958_465
 export type NumberFormats = { readonly formats: readonly string[]; readonly epoch: number }
 
 /** Reads the formats of a workbook from its styles. */
-export function numberFormats(styles: XmlElement, is1904: boolean): NumberFormats {
+export function numberFormats(styles: MarkupElement, is1904: boolean): NumberFormats {
   const own = childrenAt(styles, 'styleSheet', 'numFmts').map(
     ({ attributes }) =>
       [Number(attributes.get('numFmtId')), attributes.get('formatCode') ?? ''] as const,

@@ -1,7 +1,7 @@
 import type { SourceDocument } from '../../document.ts'
 import { htmlDocument } from '../html/htmlDocument.ts'
 import { escapedHtml } from '../html/lineText.ts'
-import { allText, childrenAt, elementAt, type XmlElement, xmlTree } from '../xmlTree.ts'
+import { childrenAt, elementAt, type MarkupElement, markupTree, textIn } from '../markup.ts'
 import { type NumberFormats, numberFormats, numberText } from './cellText.ts'
 import type { OfficeParts } from './officeDocument.ts'
 
@@ -39,24 +39,27 @@ function placeOf(reference: string): { row: number; column: number } | null {
 }
 
 /** A text with formats: its runs, without the readings above Japanese and Chinese characters. */
-const richText = ({ children }: XmlElement) =>
-  children.map((child) => (child.name === 'rPh' ? '' : allText(child))).join('')
+const richText = (text: MarkupElement) =>
+  childrenAt(text)
+    .map((child) => (child.name === 'rPh' ? '' : textIn(child)))
+    .join('')
 
-function textOf(cell: XmlElement, { texts, formats }: Workbook): string {
+function textOf(cell: MarkupElement, { texts, formats }: Workbook): string {
   const type = cell.attributes.get('t')
-  const value = elementAt(cell, 'v')?.text ?? ''
+  const written = elementAt(cell, 'v')
+  const value = written === undefined ? '' : textIn(written)
   if (type === 's') return texts[Number(value)] ?? ''
-  if (type === 'inlineStr') return cell.children.map(richText).join('')
+  if (type === 'inlineStr') return childrenAt(cell).map(richText).join('')
   if (type === 'e' || type === 'b') return ''
   if (type === 'str' || value === '' || Number.isNaN(Number(value))) return value
   return numberText(Number(value), Number(cell.attributes.get('s') ?? 0), formats)
 }
 
 const isTrue = (value: string | undefined) => value === '1' || value === 'true'
-const isShown = ({ attributes }: XmlElement) => !isTrue(attributes.get('hidden'))
+const isShown = ({ attributes }: MarkupElement) => !isTrue(attributes.get('hidden'))
 
 /** The visible rows of a sheet, with the text of their visible cells. */
-function rowsOf(sheet: XmlElement, workbook: Workbook): readonly SheetRow[] {
+function rowsOf(sheet: MarkupElement, workbook: Workbook): readonly SheetRow[] {
   const hidden = childrenAt(sheet, 'cols')
     .filter((columns) => !isShown(columns))
     .map(
@@ -69,7 +72,7 @@ function rowsOf(sheet: XmlElement, workbook: Workbook): readonly SheetRow[] {
     const row = Number(element.attributes.get('r') ?? next + 1) - 1
     next = row + 1
     if (!isShown(element)) return []
-    const filled = element.children.flatMap((cell, at) => {
+    const filled = childrenAt(element).flatMap((cell, at) => {
       const column = placeOf(cell.attributes.get('r') ?? '')?.column ?? at
       const text = isRead(column) ? textOf(cell, workbook).trim().slice(0, CELL_LENGTH) : ''
       return text === '' ? [] : [[column, text] as const]
@@ -78,7 +81,7 @@ function rowsOf(sheet: XmlElement, workbook: Workbook): readonly SheetRow[] {
   })
 }
 
-function spansOf(sheet: XmlElement): readonly Span[] {
+function spansOf(sheet: MarkupElement): readonly Span[] {
   const merged = childrenAt(sheet, 'mergeCells').slice(0, MERGED)
   return merged.flatMap(({ attributes }) => {
     const [from, to] = (attributes.get('ref') ?? '').split(':').map(placeOf)
@@ -101,7 +104,7 @@ function rowHtml({ row, filled }: SheetRow, spans: readonly Span[], rows: readon
 }
 
 /** The rows of a sheet as HTML: single cells above a table are lines, and empty rows end a table. */
-function sheetHtml(sheet: XmlElement, workbook: Workbook): string {
+function sheetHtml(sheet: MarkupElement, workbook: Workbook): string {
   const merged = spansOf(sheet)
   const used = rowsOf(sheet, workbook)
     .map((one) => ({
@@ -129,7 +132,7 @@ function sheetHtml(sheet: XmlElement, workbook: Workbook): string {
 
 /** Reads the parts of an Excel file as a source: the visible cells of each visible sheet below its name. */
 export function xlsxDocument(parts: OfficeParts): SourceDocument {
-  const part = (name: string) => xmlTree(parts.get(name)?.toString() ?? '')
+  const part = (name: string) => markupTree(parts.get(name)?.toString() ?? '', 'xml')
   const book = part('xl/workbook.xml')
   const is1904 = elementAt(book, 'workbook', 'workbookPr')?.attributes.get('date1904')
   const context = {
