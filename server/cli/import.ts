@@ -8,7 +8,7 @@ import type {
   ReadSpeaker,
   SourceReading,
 } from '../../shared/agenda/reading/reading.ts'
-import { BYTES_LIMIT } from '../intake/bytesLimit.ts'
+import { BYTES_LIMIT } from '../intake/bytesFault.ts'
 import { readFile } from '../intake/readFile.ts'
 import { dayNumbers, selectAgendas } from './importChoice.ts'
 import { type ImportCommand, type ImportOptions, importOptions } from './importOptions.ts'

@@ -1,7 +1,14 @@
 import { TEXT_MB } from '../../shared/agenda/reading/sourceBounds.ts'
-import { LINES_LIMIT, MB_LIMIT, PAGES_LIMIT } from './bytesLimit.ts'
 
-/** What an agenda's lines look like, for whoever brought something else. */
+/** The most lines that are read of a text, and pages of a PDF. */
+export const LINES_LIMIT = 100_000
+export const PAGES_LIMIT = 200
+
+/** The most that is read of any source: Word files hold pictures, which are left out. In MB for messages, and in bytes. */
+const MB_LIMIT = 25
+export const BYTES_LIMIT = MB_LIMIT * 1_024 * 1_024
+
+/** Lines of an agenda as an example. */
 const LIKE = 'like "10:00-10:20 Welcome" or "Welcome (10 min)"'
 
 /** Each reason why a source cannot be read, with the line that says it and what to do. */

@@ -1,88 +1,104 @@
 import { stripVTControlCharacters } from 'node:util'
+import { analyse } from 'chardet'
 import { Unreadable } from './bytesFault.ts'
-import { guessedEncodings } from './bytesGuess.ts'
-import { utf16Order } from './bytesUtf16.ts'
 
-/** More signs than this share that no text has mean that it is none; a few are slips in the shortest text too. */
+/** The bytes that show the encoding of a text, from the first beyond ASCII on. */
+const SAMPLE = 65_536
+
+/** A text has at most this share of characters that no text has, or this number. */
 const NOISE = 0.005
-const SLIPS = 3
-
-/** Controls, and what stands for bytes that mean nothing. */
+const FEW = 3
+/** Controls, and what replaces bytes without meaning. */
 const NO_TEXT = /(?!\s)[\p{Cc}\ufffd]/gu
+/** Characters of the scripts of agendas. At least this share of UTF-16 are such; in the wrong order, three quarters are. */
+const EXPECTED =
+  /[\t\n\r\u0020-\u007e\u00a0-\u024f\u0370-\u052f\u2010-\u203a\u3000-\u30ff\u4e00-\u9fff\uac00-\ud7a3\uff00-\uffef]/g
+const SHARE = 0.95
 
-/** What bytes at the very beginning say of the encoding. */
-function marked(bytes: Uint8Array): string | null {
-  const [first, second, third] = bytes
-  if (first === 0xff && second === 0xfe) return 'utf-16le'
-  if (first === 0xfe && second === 0xff) return 'utf-16be'
-  return first === 0xef && second === 0xbb && third === 0xbf ? 'utf-8' : null
-}
+/** Encodings of equal confidence are tried in this order. */
+const LIKELY = ['UTF-8', 'GB18030', 'Big5', 'windows-1252', 'ISO-8859-1']
+/** Encodings with two bytes for a character, both high for the most part. */
+const PAIRED = ['GB18030', 'Big5', 'EUC-KR', 'EUC-JP']
 
-/** What a page says of its own encoding. */
-function declared(bytes: Uint8Array): readonly string[] {
-  const head = Buffer.from(bytes.subarray(0, 2_048)).toString('latin1')
-  const [, name] = /<meta[^>]{0,200}charset\s*=\s*["']?([\w-]{3,20})/i.exec(head) ?? []
-  return name === undefined ? [] : [name]
-}
-
-/** What Windows-1252 has from 0x80 on, where Latin-1 has controls; five places are empty. */
+/** The characters of Windows-1252 from 0x80 on, where Latin-1 has controls; five places are empty. */
 const WINDOWS = '€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘’“”•–—˜™š›œ\u009džŸ'
 
-/** Some releases of Node.js decode Windows-1252 as Latin-1: dashes and quotation marks become controls. */
-function asWindows(text: string): string {
-  return text.replace(/[\u0080-\u009f]/g, (sign) => WINDOWS[sign.charCodeAt(0) - 0x80] ?? sign)
+/** The share of the characters of a text that match. */
+function share(text: string, pattern: RegExp): number {
+  return text === '' ? 0 : (text.match(pattern)?.length ?? 0) / text.length
 }
 
-/** The text that bytes are in an encoding; null where they are not, or where there is no such encoding. */
+function isText(text: string): boolean {
+  return share(text, NO_TEXT) * text.length <= Math.max(FEW, text.length * NOISE)
+}
+
+/** The text of bytes in an encoding; null if they are not in it, or if it does not exist. */
 function decoded(bytes: Uint8Array, encoding: string): string | null {
   try {
     const decoder = new TextDecoder(encoding, { fatal: true })
     const text = decoder.decode(bytes)
-    return decoder.encoding === 'windows-1252' ? asWindows(text) : text
+    if (decoder.encoding !== 'windows-1252') return text
+    // Some releases of Node.js decode Windows-1252 as Latin-1: dashes and quotation marks become controls.
+    return text.replace(/[\u0080-\u009f]/g, (sign) => WINDOWS[sign.charCodeAt(0) - 0x80] ?? sign)
   } catch (error) {
     if (error instanceof TypeError || error instanceof RangeError) return null
     throw error
   }
 }
 
-/** The same, with a sign in place of what means nothing. */
-function decodedAnyhow(bytes: Uint8Array, encoding: string): string {
-  return new TextDecoder(encoding).decode(bytes)
+/** The text of bytes in UTF-16, with or without its mark; null if they are not in it. */
+function utf16(bytes: Uint8Array): string | null {
+  const orders = ['utf-16le', 'utf-16be'].map((encoding) => new TextDecoder(encoding))
+  const mark = [0xfffe, 0xfeff].indexOf(((bytes[0] ?? 0) << 8) | (bytes[1] ?? 0))
+  if (mark >= 0) return orders[mark]?.decode(bytes) ?? null
+  const sample = bytes.subarray(0, SAMPLE)
+  // Digits, spaces and line ends have a zero for their other half: every agenda has some.
+  if (bytes.length % 2 === 1 || !sample.includes(0)) return null
+  const order = orders.find((one) => share(one.decode(sample), EXPECTED) >= SHARE)
+  return order?.decode(bytes) ?? null
 }
 
-/** Text in UTF-8 with some bytes lost or broken: of other encodings nearly all that is beyond ASCII is broken. */
-function brokenUtf8(bytes: Uint8Array): string | null {
-  const text = decodedAnyhow(bytes, 'utf-8')
-  const high = text.length - text.replace(/[^\p{ASCII}]/gu, '').length
-  const broken = text.length - text.replaceAll('\ufffd', '').length
-  return broken * 20 < high ? text : null
+/** The text of bytes in UTF-8, some of which may be lost or broken: of other encodings nearly all beyond ASCII is broken. */
+function utf8(bytes: Uint8Array): string | null {
+  const text = new TextDecoder().decode(bytes)
+  const broken = share(text, /\ufffd/g)
+  return broken === 0 || broken * 20 < share(text, /[^\p{ASCII}]/gu) ? text : null
 }
 
-function isText(text: string): boolean {
-  const noise = text.length - text.replace(NO_TEXT, '').length
-  return noise <= Math.max(SLIPS, text.length * NOISE)
-}
-
-function firstText(bytes: Uint8Array, encodings: readonly string[]): string | null {
-  for (const encoding of new Set(encodings)) {
-    const text = decoded(bytes, encoding)
-    if (text !== null && isText(text)) return text
-  }
-  return null
+/** The encodings that other bytes may be in: what a page states, then the likeliest. */
+function encodingsOf(bytes: Uint8Array): readonly string[] {
+  const head = Buffer.from(bytes.subarray(0, 2_048)).toString('latin1')
+  const [, stated] = /<meta[^>]{0,200}charset\s*=\s*["']?([\w-]{3,20})/i.exec(head) ?? []
+  const from = bytes.findIndex((byte) => byte > 0x7f)
+  const sample = bytes.subarray(from, from + SAMPLE)
+  const rank = (name: string) => (LIKELY.includes(name) ? LIKELY.indexOf(name) : LIKELY.length)
+  const guessed = analyse(sample)
+    .toSorted((a, b) => b.confidence - a.confidence || rank(a.name) - rank(b.name))
+    .map(({ name }) => name)
+  // A few names among English are too little for statistics.
+  const runs =
+    Buffer.from(sample)
+      .toString('latin1')
+      .match(/[\x80-\xff]+/g) ?? []
+  const paired = runs.filter((run) => /^([\xa1-\xf9][\xa1-\xfe])+$/.test(run))
+  const isPaired = paired.length > 0 && paired.length >= runs.length * 0.95
+  const likely = isPaired ? guessed.filter((name) => PAIRED.includes(name)) : guessed
+  return [...(stated === undefined ? [] : [stated]), ...likely, 'windows-1252']
 }
 
 function textOf(bytes: Uint8Array): string {
-  const known = marked(bytes) ?? utf16Order(bytes)
-  if (known !== null) return decodedAnyhow(bytes, known)
-  const utf8 = decoded(bytes, 'utf-8') ?? brokenUtf8(bytes)
-  if (utf8 !== null) return utf8
-  const encodings = [...declared(bytes), ...guessedEncodings(bytes), 'windows-1252']
-  return firstText(bytes, encodings) ?? decodedAnyhow(bytes, 'utf-8')
+  const unicode = utf16(bytes) ?? utf8(bytes)
+  if (unicode !== null) return unicode
+  for (const encoding of encodingsOf(bytes)) {
+    const text = decoded(bytes, encoding)
+    if (text !== null && isText(text)) return text
+  }
+  return new TextDecoder().decode(bytes)
 }
 
-/** The text that bytes are, whatever their encoding, without controls; throws `Unreadable` where they are no text or blank. */
+/** The text of bytes in any encoding, without controls; throws `Unreadable` if they are no text or blank. */
 export function bytesText(bytes: Uint8Array): string {
-  // Colours and the like, where a text was taken from a terminal.
+  // A text from a terminal has colours and the like.
   const text = stripVTControlCharacters(textOf(bytes))
   if (!isText(text)) throw new Unreadable('binary')
   const clean = text.replace(/[\v\f\u0085]/g, '\n').replace(NO_TEXT, '')

@@ -1,8 +1,7 @@
 import type { SourceReading } from '../../shared/agenda/reading/reading.ts'
 import { TEXT_BYTES } from '../../shared/agenda/reading/sourceBounds.ts'
-import { type Fault, Unreadable } from './bytesFault.ts'
+import { BYTES_LIMIT, type Fault, LINES_LIMIT, Unreadable } from './bytesFault.ts'
 import { bytesKind } from './bytesKind.ts'
-import { BYTES_LIMIT, LINES_LIMIT } from './bytesLimit.ts'
 import { bytesText } from './bytesText.ts'
 import type { SourceDocument } from './document.ts'
 import { agendaFile } from './formats/agendaFile.ts'
@@ -14,7 +13,6 @@ import { isHtml } from './formats/html/isHtml.ts'
 import { isMail, mailOf } from './formats/mail/mailSource.ts'
 import { officeDocument } from './formats/office/officeDocument.ts'
 import { pdfDocument } from './formats/pdf/pdfDocument.ts'
-import { plainText } from './formats/text/plainText.ts'
 import { readSource } from './readSource.ts'
 import { readText } from './readText.ts'
 
@@ -68,8 +66,9 @@ async function readingOf(
   const schedule = structuredSchedule(text)
   if (schedule !== null) return scheduleReading(schedule, wishes)
   if (isPage(name, text)) return pageReading(text, wishes)
-  if (lineCount(text) > LINES_LIMIT) throw new Unreadable('too-many-lines')
-  return isHandwritten(text) ? readText(text, wishes) : readSource(plainText(text), wishes)
+  if (text.split(/\r\n?|\n/, LINES_LIMIT + 1).length > LINES_LIMIT)
+    throw new Unreadable('too-many-lines')
+  return readText(text, wishes)
 }
 
 /** Reads the text of a mail, or the first attached file with an agenda if the text has none. */
@@ -104,24 +103,9 @@ function isPage(name: string | null, text: string): boolean {
   return isHtml(beginning) || (name !== null && /\.x?html?$/i.test(name))
 }
 
-/**
- * Whether a text may be in a format that people write by hand, as markdown is. To find out costs more
- * than in proportion to the length of lines and gaps: what is beyond these is read line by line.
- */
-function isHandwritten(text: string): boolean {
-  if (text.length > 200_000 || /(?:\n[ \t\r]{0,40}){40}/.test(text)) return false
-  return text.split('\n').every((line) => line.length <= 5_000)
-}
-
 function bounded(document: SourceDocument): SourceDocument {
   if (document.lines.length > LINES_LIMIT) throw new Unreadable('too-many-lines')
   return document
-}
-
-function lineCount(text: string): number {
-  let lines = 1
-  for (const _ of text.matchAll(/\r\n?|\n/g)) lines += 1
-  return lines
 }
 
 function hasItems({ agendas }: SourceReading): boolean {

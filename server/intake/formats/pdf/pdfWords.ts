@@ -1,7 +1,6 @@
 import { fileURLToPath } from 'node:url'
 import type { PDFDocumentProxy } from 'pdfjs-dist/legacy/build/pdf.mjs'
-import { Unreadable } from '../../bytesFault.ts'
-import { PAGES_LIMIT } from '../../bytesLimit.ts'
+import { PAGES_LIMIT, Unreadable } from '../../bytesFault.ts'
 
 /** A piece of text on a page: its left and right edge, its baseline from the top of the document, and its size, in points. */
 export type Word = {
