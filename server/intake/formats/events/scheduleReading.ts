@@ -18,15 +18,7 @@ import { tidy } from '../../read/words/fold.ts'
 import { latinOf, tagOf } from '../../read/words/script.ts'
 import type { Wishes } from '../../readSource.ts'
 import { htmlDocument } from '../html/htmlDocument.ts'
-import {
-  DAY,
-  later,
-  minutesBetween,
-  timeText,
-  type WallTime,
-  wallTime,
-  zoneOfTime,
-} from './eventTimes.ts'
+import { clockOf, DAY, dateOf, minutesOf, timeText, wallTime, zoneOfTime } from './eventTimes.ts'
 import type { EventText, Schedule, SourceEvent } from './sourceEvent.ts'
 
 /** The most items of a schedule: an event in several rooms counts in each of them. */
@@ -40,11 +32,11 @@ const MOST_POINTS = 30
 /** Titles up to this length name what they are; longer ones are sentences. */
 const SHORT_TITLE = 40
 
-/** An event with its line, its start, and its length in minutes (null: not stated). */
+/** An event with its line, its start on the clock of the source, and its length (null: not stated), both in minutes. */
 type Timed = {
   readonly event: SourceEvent
   readonly line: number
-  readonly start: WallTime
+  readonly start: number
   readonly length: number | null
 }
 
@@ -55,10 +47,11 @@ type Sheet = {
   readonly events: readonly Timed[]
 }
 
-function lengthOf({ end, minutes = null }: SourceEvent, start: WallTime, zone: string | null) {
+function lengthOf({ end, minutes = null }: SourceEvent, start: number, zone: string | null) {
   const until = wallTime(end, zone)
-  const between = until === null ? minutes : minutesBetween(start, until)
-  const length = start.date === null && between !== null && between < 0 ? between + DAY : between
+  const between = until === null ? minutes : until - start
+  const isPastMidnight = dateOf(start) === null && between !== null && between < 0
+  const length = isPastMidnight ? between + DAY : between
   return length === null || length < 0 || length > DAY ? null : length
 }
 
@@ -72,43 +65,38 @@ function timedEvents({ events }: Schedule, zone: string | null, date: string | n
   const timed = events.flatMap((event, at) => {
     const found = wallTime(event.start, zone)
     if (found === null) return []
-    const start = { ...found, date: found.date ?? date }
-    return [{ event, line: at + 1, start, length: lengthOf(event, start, zone) }]
+    const start = dateOf(found) === null && date !== null ? minutesOf(date, clockOf(found)) : found
+    return [{ event, line: at + 1, start, length: lengthOf(event, found, zone) }]
   })
-  const key = ({ start }: Timed) => (start.date === null ? 0 : Date.parse(start.date)) / MINUTE
-  return timed.sort((a, b) => key(a) + a.start.minutes - key(b) - b.start.minutes)
+  return timed.sort((one, other) => one.start - other.start)
 }
 
 /** Distributes events, which are in order of time, to days and rooms. */
 function sheetsOf(timed: readonly Timed[]): Sheet[] {
   const days = new Map<string | null, Timed[]>()
   for (const one of timed) {
-    const { date, minutes } = one.start
+    const date = dateOf(one.start)
     const before = date === null ? null : dateAfter(date, -1)
-    const own = minutes < NIGHT && days.has(before) ? before : date
+    const own = one.start % DAY < NIGHT && days.has(before) ? before : date
     const day = one.event.day ?? own
     const events = days.get(day) ?? []
     events.push(one)
     days.set(day, events)
   }
-  const roomsInOrder = [...new Set(timed.toSorted((a, b) => a.line - b.line).flatMap(roomsOf))]
+  const inOrder = timed.toSorted((a, b) => a.line - b.line)
+  const roomsInOrder = [...new Set(inOrder.flatMap(({ event }) => event.rooms))]
   return [...days].flatMap(([date, events]) => {
-    const used = new Set(events.flatMap(roomsOf))
+    const used = new Set(events.flatMap(({ event }) => event.rooms))
     const rooms = used.size === 0 ? [null] : roomsInOrder.filter((room) => used.has(room))
     if (rooms.length * events.length > ITEMS) throw new Unreadable('too-many-lines')
     return rooms.map((room) => ({
       date,
       room,
-      events: events.filter((one) => {
-        const own = roomsOf(one)
-        return own.length === 0 || room === null || own.includes(room)
-      }),
+      events: events.filter(
+        ({ event: { rooms: own } }) => own.length === 0 || room === null || own.includes(room),
+      ),
     }))
   })
-}
-
-function roomsOf({ event }: Timed): readonly string[] {
-  return event.rooms
 }
 
 /** What makes texts and items of a schedule: its zone, the language of what is in Latin letters, and that of all its titles. */
@@ -171,8 +159,8 @@ function segmentOf(
 ) {
   const title = textsOf(event.title, event.language ?? null, context) ?? { [context.latin]: '—' }
   const kind = kindOfEvent(event)
-  const gap = next === undefined ? null : minutesBetween(start, next.start)
-  const minutes = length ?? (gap === null || gap > DAY ? null : gap)
+  const gap = next === undefined ? Infinity : next.start - start
+  const minutes = length ?? (gap > DAY ? null : gap)
   const planned = minutes === null ? null : minutes * MINUTE
   const language = LanguageTag.safeParse(event.language)
   const at = timeText(start, context.zone)
@@ -200,13 +188,13 @@ function lineOf({ title, start, end, rooms, people }: SourceEvent): string {
 
 /** Notes events that begin before the end of the event before them in their room. */
 function noteOverlaps(sheets: readonly Sheet[], findings: Findings): void {
-  const clock = (time: WallTime) => timeText(time, null)
   for (const { events } of sheets)
     for (const [at, { event, line, start }] of events.entries()) {
       const before = events[at - 1]
-      const end = before && later(before.start, before.length ?? 0)
-      if (end === undefined || (minutesBetween(start, end) ?? 0) <= 0) continue
-      findings.note('overlap', line, { start: clock(start), end: clock(end) }, { about: event })
+      const end = before === undefined ? start : before.start + (before.length ?? 0)
+      if (end <= start) continue
+      const facts = { start: clockOf(start), end: clockOf(end) }
+      findings.note('overlap', line, facts, { about: event })
     }
 }
 
