@@ -34,17 +34,21 @@ export function contains(outer: Span, inner: Span, slip: Slip): boolean {
   return from + own <= whole && own < whole
 }
 
-/** Whether a list or a line right under a block is part of it. */
-export function listedUnder(block: OutlineNode, slip: Slip): boolean {
-  const isTimedBlock = block.spans.length > 0
-  const isNumbered = slip.numbered && !block.slip.numbered
-  const isListed = slip.origin === 'entry' && block.slip.origin !== 'entry'
-  if (isNumbered || isListed) return isTimedBlock || block.stated !== null
-  return isTimedBlock && slip.origin === 'text' && !slip.gap
+/** Whether a block contains an entry that has only a length: by its place on the page, unless the block is full. */
+export function takesSized(block: OutlineNode, slip: Slip): boolean {
+  const { kind, slip: own, spans } = block
+  if (kind === 'break' || isFull(block)) return false
+  if (slip.under) return true
+  if (own.origin === 'row' && slip.origin === 'row') return false
+  if (slip.depth > own.depth) return true
+  const isNumbered = slip.numbered && !own.numbered
+  const isListed = slip.origin === 'entry' && own.origin !== 'entry'
+  if (isNumbered || isListed) return spans.length > 0 || block.stated !== null
+  return spans.length > 0 && slip.origin === 'text' && !slip.gap
 }
 
 /** Whether the entries under a block take all of its length already. */
-export function isFull({ stated, children }: OutlineNode): boolean {
+function isFull({ stated, children }: OutlineNode): boolean {
   if (stated === null || stated.loose || children.length < 2) return false
   const lengths = children.flatMap((child) => (child.stated?.each === false ? child.stated.ms : []))
   const sum = lengths.reduce((all, ms) => all + ms, 0)

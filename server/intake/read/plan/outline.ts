@@ -1,96 +1,77 @@
 import type { LineOutcome } from '../../../../shared/agenda/reading/reading.ts'
 import type { ZonedSpan } from '../clock/timing.ts'
 import { kindOf } from '../kinds.ts'
-import type { Track } from '../slips/fromTable.ts'
 import type { Piece } from '../slips/pieces.ts'
 import { isTimed, type Slip } from '../slips/slip.ts'
 import { AttachedLines, turnsIn } from './attachedLines.ts'
-import { contains, isFull, isOverDeeper, listedUnder, sameLength } from './blockMembership.ts'
-import type { DaySheet } from './daySheet.ts'
-import {
-  type DayHeading,
-  dayOf,
-  isForEveryRoom,
-  isGeneric,
-  isSession,
-  roomHeading,
-} from './headings.ts'
+import { contains, isOverDeeper, sameLength, takesSized } from './blockMembership.ts'
+import { type DaySheet, Sheets } from './daySheet.ts'
+import { dayOf, isForEveryRoom, isGeneric, isSession, roomHeading } from './headings.ts'
 import { nodeOf, type OutlineNode } from './outlineNode.ts'
 import { isProse } from './region.ts'
-import { Sheets } from './sheets.ts'
 
-/** Which of the spans of a slip is in the home zone. */
+/** Returns the span of a slip that is in the home zone. */
 export type HomeSpan = (spans: readonly ZonedSpan[]) => ZonedSpan | null
 
 const BEGINS = /^(?:beginn|start|begin|début|inizio|inicio|开始|開始)\b/i
 
-/** Is told what lines became that are part of no entry. */
-export type Took = (lines: readonly number[], became: LineOutcome) => void
+/** Records the outcome of lines that are part of no entry. */
+export type RecordLines = (lines: readonly number[], became: LineOutcome) => void
 
-/** Puts slips together: entries under blocks, blocks under headings, all on the sheet of their day and room. */
+/** Builds the tree of each day and room: headings, the entries under them, and the parts of entries. */
 export class Outline {
   readonly #home: HomeSpan
-  readonly #took: Took
+  readonly #record: RecordLines
   readonly #sheets = new Sheets()
-  #section: OutlineNode | null = null
-  #block: OutlineNode | null = null
+  /** The open entries, each under the one before it. */
+  #path: OutlineNode[] = []
   #attached = new AttachedLines()
-  #tracked = false
+  #hasTracks = false
+  /** The heading is one by its depth alone, and contains only deeper entries. */
   #byDepth = false
   #next: Slip | null = null
 
-  constructor(home: HomeSpan, took: Took) {
+  constructor(home: HomeSpan, record: RecordLines) {
     this.#home = home
-    this.#took = took
+    this.#record = record
   }
 
-  /** The sheets so far, one for each day and room. */
+  /** Returns the sheets so far, one for each day and room. */
   get sheets(): readonly DaySheet[] {
     return this.#sheets.all
   }
 
-  /** Takes the next piece of the source. */
+  /** Adds the next piece of the source. */
   add({ slip, track }: Piece, next: Slip | null): void {
-    this.#next = next
-    if (track !== null) this.#inTrack(slip, track)
-    else if (this.#tracked && slip.origin === 'row' && isTimed(slip)) this.#common(slip)
-    else if (!this.#heading(slip)) this.#entry(slip)
-  }
-
-  /** A row for every column of entries. */
-  #common(slip: Slip): void {
-    this.#open(this.#sheets.day, null, slip)
-    this.#entry(slip)
-    this.#sheets.leave()
-  }
-
-  #inTrack(slip: Slip, track: Track): void {
     const { day, room } = this.#sheets
-    this.#tracked = true
-    const own = track.isDay ? dayOf(track.heading) : day
-    this.#open(own, track.isDay ? room : track.heading, slip)
+    this.#next = next
+    this.#hasTracks ||= track !== null
+    const isCommon = this.#hasTracks && slip.origin === 'row' && isTimed(slip)
+    if (track === null && !isCommon) {
+      if (!this.#heading(slip)) this.#entry(slip)
+      return
+    }
+    if (track === null) this.#open(this.#sheets.open(day, null, slip))
+    else if (track.isDay) this.#open(this.#sheets.open(dayOf(track.heading), room, slip))
+    else this.#open(this.#sheets.open(day, track.heading, slip))
     this.#entry(slip)
-    this.#sheets.leave(day, room)
+    if (track === null) this.#sheets.leave()
+    else this.#sheets.leave(day, room)
   }
 
-  #open(day: DayHeading | null, room: string | null, slip: Slip): void {
-    this.#begin(this.#sheets.open(day, room, slip))
-  }
-
-  /** From here on entries stand on this sheet, under no heading of the one before. */
-  #begin(sheet: DaySheet): void {
-    this.#section = null
-    this.#block = sheet.entries.at(-1) ?? null
+  /** Continues on another sheet, under no heading of the one before. */
+  #open(sheet: DaySheet): void {
+    this.#path = sheet.entries.slice(-1)
     this.#attached = new AttachedLines()
   }
 
-  /** A day, a room, a session's heading: whether the slip was one. */
+  /** Opens the day, the room or the session of a heading; false if the slip is none. */
   #heading(slip: Slip): boolean {
     if (this.#attached.waits(slip)) return false
     const day = slip.origin === 'row' ? null : dayOf(slip.raw)
     if (day !== null && (slip.spans.length === 0 || dayOf(slip.title) !== null)) {
-      this.#begin(this.#sheets.openDay(day, roomHeading(slip), slip))
-      this.#took(slip.lines, 'date')
+      this.#open(this.#sheets.openDay(day, roomHeading(slip), slip))
+      this.#record(slip.lines, 'date')
       return true
     }
     if (isTimed(slip) && slip.origin !== 'heading') return false
@@ -99,66 +80,73 @@ export class Outline {
 
   #roomHeading(slip: Slip): boolean {
     if (slip.origin === 'row' || slip.spans.length > 0) return false
-    const everyone = isForEveryRoom(slip)
     const room = roomHeading(slip)
-    const known = this.#sheets.room !== null
-    if (everyone) this.#begin(this.#sheets.openCommon(slip))
-    else if (room !== null && (known || !this.#attached.takeRoom(slip, room)))
-      this.#open(this.#sheets.day, room, slip)
-    if (everyone || room !== null) this.#took(slip.lines, 'room')
-    return everyone || room !== null
+    const isForAll = isForEveryRoom(slip)
+    if (!isForAll && room === null) return false
+    if (isForAll) this.#open(this.#sheets.openCommon(slip))
+    else if (this.#sheets.room !== null || !this.#attached.takeRoom(slip, room ?? ''))
+      this.#open(this.#sheets.open(this.#sheets.day, room, slip))
+    this.#record(slip.lines, 'room')
+    return true
   }
 
   #sectionHeading(slip: Slip): boolean {
     const { raw, title, origin } = slip
     if (isGeneric(raw)) {
-      this.#took(slip.lines, 'head')
+      this.#record(slip.lines, 'head')
       return true
     }
     const kind = kindOf(title)
     if (kind === 'break' || (kind === 'qa' && origin === 'row')) return false
-    const isMarked = origin === 'heading' && slip.people.length + raw.length > 0 && !isProse(raw)
-    const isNamed =
-      isMarked || (origin === 'row' ? isSessionRow(slip) : isSession(raw) && !isTimed(slip))
+    const isNamed = isSectionName(slip)
     if (!isNamed && !isOverDeeper(slip, this.#next, this.#block)) return false
     const section = nodeOf(slip, 'heading')
     if (title === '') section.title = raw
     this.#byDepth = !isNamed
-    this.#sheets.now().entries.push(section)
-    this.#section = section
-    this.#block = section
+    this.#sheets.current.entries.push(section)
+    this.#path = [section]
     this.#attached.begin(section)
     return true
   }
 
+  /** Returns the heading that contains the next entries, if it is open. */
+  get #section(): OutlineNode | null {
+    const [first] = this.#path
+    return first?.made === 'heading' ? first : null
+  }
+
+  /** Returns the last entry that is part of no other; a heading without entries counts as one. */
+  get #block(): OutlineNode | null {
+    const [first, second] = this.#path
+    return (first?.made === 'heading' && second?.made === 'time' ? second : first) ?? null
+  }
+
   #entry(slip: Slip): void {
-    if (this.#continuesTime(slip) || this.#edge(slip)) return
-    const isSized =
-      (slip.stated !== null || slip.listed) && slip.title.length + slip.people.length > 0
+    if (this.#continuesTime(slip) || this.#isEdge(slip)) return
+    const isNamed = slip.title.length + slip.people.length > 0
+    const isSized = (slip.stated !== null || slip.listed) && isNamed
     if (slip.spans.length > 0) this.#timed(slip)
-    else if (isSized || this.#isTurns(slip)) this.#sized(slip)
+    else if (isSized || this.#hasTurns(slip)) this.#sized(slip)
     else if (slip.origin === 'row' && !slip.under && slip.title !== '') this.#top(slip)
     else this.#detail(slip)
   }
 
-  /** `4 mins each: Jane Doe, John Roe`: turns that are an entry, where they are not those of the entry above. */
-  #isTurns(slip: Slip): boolean {
+  /** Whether the turns on a line (`4 mins each: Jane Doe, John Roe`) are an entry, and not those of the entry above. */
+  #hasTurns(slip: Slip): boolean {
     if (turnsIn(slip) < 2 || slip.origin === 'row' || this.#attached.takesTurns(slip)) return false
     const above = this.#block
-    const open = above !== null && above.spans.length > 0 && above.stated === null
-    return slip.title === '' || !open || above.people.length > 0
+    const isOpen = above !== null && above.spans.length > 0 && above.stated === null
+    return slip.title === '' || !isOpen || above.people.length > 0
   }
 
-  /** A row whose time cell only continues the cell above: the same time in another zone, its length. */
+  /** Continues the time cell above with that of a row: the same time in another zone, or its length. */
   #continuesTime(slip: Slip): boolean {
     const block = this.#block
     const [first, second] = block?.spans ?? []
     const [more, another] = slip.spans
-    if (block === null || first === undefined || second !== undefined || another !== undefined)
-      return false
-    if (slip.origin !== 'row' || block.slip.table !== slip.table || block.made !== 'time')
-      return false
-    if (more === undefined || more.zones.length === 0 || block.children.length > 0) return false
+    if (block?.made !== 'time' || block.children.length > 0 || slip.origin !== 'row') return false
+    if (block.slip.table !== slip.table || first === undefined || second !== undefined) return false
+    if (more === undefined || another !== undefined || more.zones.length === 0) return false
     if (!sameLength(first.span, more.span)) return false
     block.spans = [first, more]
     block.lines.push(...slip.lines)
@@ -169,59 +157,59 @@ export class Outline {
   }
 
   /** A time alone on its line: the end of the whole (`bis 16:00 Uhr`), or over other times its start (`Beginn: 08:30 Uhr`). */
-  #edge(slip: Slip): boolean {
-    const [span] = slip.spans
-    if (span === undefined || slip.title !== '' || slip.people.length > 0) return false
+  #isEdge({ spans, title, people, raw, lines }: Slip): boolean {
+    const [span] = spans
+    if (span === undefined || title !== '' || people.length > 0) return false
     const isEnd = span.span.start === null
-    const isOverTimes = this.#next !== null && isTimed(this.#next) && slip.spans.length === 1
-    if (!isEnd && !(isOverTimes && BEGINS.test(slip.raw))) return false
-    const { starts, stops } = this.#sheets.now()
-    const edges = isEnd ? stops : starts
-    edges.push(...slip.spans)
-    this.#took(slip.lines, isEnd ? 'stop' : 'start')
+    const isOverTimes = this.#next !== null && isTimed(this.#next) && spans.length === 1
+    if (!isEnd && !(isOverTimes && BEGINS.test(raw))) return false
+    const { starts, stops } = this.#sheets.current
+    ;(isEnd ? stops : starts).push(...spans)
+    this.#record(lines, isEnd ? 'stop' : 'start')
     return true
   }
 
   #timed(slip: Slip): void {
-    if (slip.apart) this.#section = null
-    const block = this.#block
+    if (slip.apart) this.#path = this.#path.filter(({ made }) => made !== 'heading')
     const span = this.#home(slip.spans)
-    const over = block === null || block.made !== 'time' ? null : this.#home(block.spans)
-    if (block !== null && span !== null && over !== null && contains(over.span, span.span, slip))
-      this.#child(block, slip)
-    else this.#top(slip)
+    const parent = this.#path.findLast((node) => {
+      const over = node.made === 'time' ? this.#home(node.spans) : null
+      return span !== null && over !== null && contains(over.span, span.span, slip)
+    })
+    if (parent === undefined) this.#top(slip)
+    else this.#child(parent, slip)
   }
 
   #top(slip: Slip): void {
-    if (this.#byDepth && slip.depth <= (this.#section?.slip.depth ?? 0)) this.#section = null
+    const section = this.#section
+    const isOut = this.#byDepth && slip.depth <= (section?.slip.depth ?? 0)
     const entry = nodeOf(slip, 'time')
-    const parent = this.#section
-    if (parent === null) this.#sheets.now().entries.push(entry)
-    else parent.children.push(entry)
-    this.#block = entry
+    const entries = isOut ? null : section?.children
+    ;(entries ?? this.#sheets.current.entries).push(entry)
+    this.#path = section === null || isOut ? [entry] : [section, entry]
     this.#attached.begin(entry)
   }
 
-  #child(block: OutlineNode, slip: Slip): void {
+  #child(parent: OutlineNode, slip: Slip): void {
     const entry = nodeOf(slip, slip.spans.length > 0 ? 'time' : 'place')
-    block.children.push(entry)
-    this.#attached.begin(entry, block)
+    parent.children.push(entry)
+    this.#path = [...this.#path.slice(0, this.#path.indexOf(parent) + 1), entry]
+    this.#attached.begin(entry, parent)
   }
 
   #sized(slip: Slip): void {
     const block = this.#block
-    if (block !== null && this.#under(block, slip)) this.#child(block, slip)
+    const inner = this.#path.slice(block === null ? 0 : this.#path.indexOf(block) + 1)
+    const parent = inner.findLast((node) => isDeeperInList(node, slip)) ?? block
+    if (parent !== null && (parent !== block || this.#takes(parent, slip)))
+      this.#child(parent, slip)
     else this.#top(slip)
   }
 
-  /** Whether an entry that has only a length stands under a block: by its place on the page. */
-  #under(block: OutlineNode, slip: Slip): boolean {
-    if (block.kind === 'break' || isFull(block)) return false
-    if (block.made === 'heading')
-      return !this.#byDepth && block.children.at(-1)?.made !== 'time' && this.#section === block
-    if (slip.under) return true
-    if (block.slip.origin === 'row' && slip.origin === 'row') return false
-    return slip.depth > block.slip.depth || listedUnder(block, slip)
+  /** Whether a block contains an entry that has only a length. */
+  #takes(block: OutlineNode, slip: Slip): boolean {
+    if (block.made !== 'heading') return takesSized(block, slip)
+    return !this.#byDepth && block.children.at(-1)?.made !== 'time'
   }
 
   #detail(slip: Slip): void {
@@ -230,24 +218,33 @@ export class Outline {
     if (block !== null && slip.under && isAboutTurn(block, slip)) {
       block.points.push(title, ...slip.points)
       block.lines.push(...slip.lines)
-      return
-    }
-    if (block !== null && slip.under && block.kind !== 'break' && title.length + cases.length > 0) {
+    } else if (
+      block !== null &&
+      slip.under &&
+      block.kind !== 'break' &&
+      title.length + cases.length > 0
+    )
       this.#child(block, slip)
-      return
+    else if (!this.#attached.add(slip)) {
+      const { chairs, strays } = this.#sheets.current
+      const isChair = people.length > 0 && people.every(({ role }) => role === 'moderator')
+      ;(title === '' && isChair ? chairs : strays).push(slip)
     }
-    if (this.#attached.add(slip)) return
-    const sheet = this.#sheets.now()
-    const isChairs =
-      title === '' && people.length > 0 && people.every(({ role }) => role === 'moderator')
-    const lines = isChairs ? sheet.chairs : sheet.strays
-    lines.push(slip)
   }
 }
 
-/** Whether a row under another names a session. */
-function isSessionRow({ title, stated, under, cases }: Slip): boolean {
-  return under && isSession(title) && stated === null && cases.length === 0
+/** Whether an entry is deeper in the list of another one, and not longer: a part of it. */
+function isDeeperInList({ slip: own, kind, stated }: OutlineNode, slip: Slip): boolean {
+  const fits = stated === null || (slip.stated?.ms ?? 0) <= stated.ms
+  return kind !== 'break' && own.listed && slip.listed && slip.depth > own.depth && fits
+}
+
+/** Whether a line is a heading by its mark or its words; a row only under another row. */
+function isSectionName(slip: Slip): boolean {
+  const { raw, title, origin, stated, under, cases, people } = slip
+  if (origin === 'row') return under && isSession(title) && stated === null && cases.length === 0
+  const isMarked = origin === 'heading' && people.length + raw.length > 0 && !isProse(raw)
+  return isMarked || (isSession(raw) && !isTimed(slip))
 }
 
 /** Whether a row has only words about the turn of somebody above it. */
