@@ -39,6 +39,8 @@ export const times: TimeWords = {
     'starts',
     'starts at',
     'starts:',
+    'commencing',
+    'commencing at',
     'start at',
     'begins',
     'begins at',

@@ -48,9 +48,12 @@ function spansAfter(folded: string, date: FoundDate): readonly ZonedSpan[] | nul
   const rest = folded.slice(date.end)
   for (const sign of rest.matchAll(/^[\s,;:|(·-]*|[,;|(·]\s*/g)) {
     const part = rest.slice(sign.index + sign[0].length)
-    const { spans } = timesAhead(part, 'cell')
+    const { spans, end } = timesAhead(part, 'cell')
+    const isAlone = date.weekday !== null && /^\s*(?:[,;|(]|$)/.test(part.slice(end))
     const isTime =
-      START.test(part) || spans.some(({ span, zones }) => span.end !== null || zones.length > 0)
+      isAlone ||
+      START.test(part) ||
+      spans.some(({ span, zones }) => span.end !== null || zones.length > 0)
     if (spans.length > 0 && isTime) return spans
   }
   return null

@@ -1,14 +1,15 @@
 import { headingWords } from '../../lexicons/headingWords.ts'
 import { anyOf } from '../../lexicons/lexicon.ts'
+import type { FindingCode } from '../../findingWords.ts'
 import type { Findings } from '../findings.ts'
 import { hhmm, inMinutes } from './hhmm.ts'
 import type { OutlineNode } from './outlineNode.ts'
 
 const MINUTE = 60_000
-
-function lineOf({ lines }: OutlineNode): number | null {
-  return lines[0] ?? null
-}
+const ENDS = anyOf(headingWords('ends'))
+const END = new RegExp(`^${ENDS}(?![\\p{Script=Latin}-])|(?<=\\p{Script=Han})${ENDS}$`, 'iu')
+/** Entries of a block that are no turns. */
+const NO_TURN: readonly (string | null)[] = ['break', 'qa', 'discussion', 'closing', 'opening']
 
 function endOf({ start, planned }: OutlineNode): number | null {
   return start !== null && planned !== null ? start + planned : null
@@ -18,37 +19,7 @@ function sumOf(entries: readonly OutlineNode[]): number {
   return entries.reduce((sum, { planned }) => sum + (planned ?? 0), 0)
 }
 
-/** The length that a source states of an entry, in minutes: that of its two times, else the length in words. */
-function statedLength(entry: OutlineNode, findings: Findings): number | null {
-  const { start, end, startWritten, stated } = entry
-  const minutes = stated === null ? null : stated.ms / MINUTE
-  if (start === null || end === null || !startWritten) {
-    if (stated?.loose === true) {
-      const taken = inMinutes(minutes ?? 0)
-      findings.note('length-loose', lineOf(entry), { taken }, { assumed: taken, about: entry })
-    }
-    return minutes
-  }
-  if (minutes !== null && minutes !== end - start) {
-    const range = `${hhmm(start)}–${hhmm(end)}`
-    const facts = { stated: inMinutes(minutes), range, length: inMinutes(end - start) }
-    findings.note('length-and-times', lineOf(entry), facts, { about: entry })
-  }
-  return end - start
-}
-
-function setStatedLengths(entries: readonly OutlineNode[], findings: Findings): void {
-  for (const entry of entries) {
-    const minutes = statedLength(entry, findings)
-    if (minutes !== null) {
-      entry.planned = minutes
-      entry.plannedWritten = true
-    }
-    setStatedLengths(entry.children, findings)
-  }
-}
-
-/** The entries that follow each other in time: a heading without times counts as what is under it. */
+/** Returns the entries that follow each other in time: for a heading without times, those under it. */
 export function inSequence(entries: readonly OutlineNode[]): OutlineNode[] {
   return entries.flatMap((entry) =>
     entry.made === 'heading' && entry.start === null && entry.planned === null
@@ -57,7 +28,109 @@ export function inSequence(entries: readonly OutlineNode[]): OutlineNode[] {
   )
 }
 
-/** A start that is not written is the end of the entry before. */
+/** Computes the starts and lengths that a source does not state, and reports what does not agree. */
+class Schedule {
+  readonly #findings: Findings
+
+  constructor(findings: Findings) {
+    this.#findings = findings
+  }
+
+  #note(code: FindingCode, entry: OutlineNode, facts: Record<string, string>, assumed?: string) {
+    const more = assumed === undefined ? { about: entry } : { about: entry, assumed }
+    this.#findings.note(code, entry.lines[0] ?? null, facts, more)
+  }
+
+  /** Sets the stated lengths: that of the two times of an entry, else the length in words. */
+  setStated(entries: readonly OutlineNode[]): void {
+    for (const entry of entries) {
+      const minutes = this.#statedLength(entry)
+      entry.planned = minutes ?? entry.planned
+      entry.plannedWritten ||= minutes !== null
+      this.setStated(entry.children)
+    }
+  }
+
+  #statedLength(entry: OutlineNode): number | null {
+    const { start, end, startWritten, stated } = entry
+    const minutes = stated === null ? null : stated.ms / MINUTE
+    if (start === null || end === null || !startWritten) {
+      const taken = inMinutes(minutes ?? 0)
+      if (stated?.loose === true) this.#note('length-loose', entry, { taken }, taken)
+      return minutes
+    }
+    if (minutes !== null && minutes !== end - start) {
+      const facts = { stated: inMinutes(minutes), range: `${hhmm(start)}–${hhmm(end)}` }
+      this.#note('length-and-times', entry, { ...facts, length: inMinutes(end - start) })
+    }
+    return end - start
+  }
+
+  /** Sets the times of entries one after the other, and of those under them, between a start and a stop. */
+  setTimes(entries: readonly OutlineNode[], start: number | null, stop: number | null): void {
+    let before = start
+    for (const [index, entry] of entries.entries()) {
+      setStart(entry, before)
+      setLength(entry, entries[index + 1], stop)
+      if (entry.children.length > 0) this.#fill(entry)
+      before = endOf(entry)
+    }
+  }
+
+  /** Sets the times of the entries of a block; without a length of its own, it lasts as long as they do. */
+  #fill(block: OutlineNode): void {
+    const { children, start } = block
+    setEach(block)
+    const isTimed = children.some(({ startWritten }) => startWritten)
+    const hasRest = !isTimed && this.#setRest(block)
+    this.setTimes(children, start, endOf(block))
+    if (isTimed) this.checkStarts(children, true)
+    else if (!hasRest) this.#checkSum(block)
+    const last = children.at(-1)
+    const end = last === undefined ? null : endOf(last)
+    if (block.planned === null && end !== null && start !== null && end > start)
+      block.planned = end - start
+  }
+
+  /** Gives the only entry without a length what the others leave of the block. */
+  #setRest(block: OutlineNode): boolean {
+    const [only, more] = block.children.filter(({ planned }) => planned === null)
+    const rest = (block.planned ?? 0) - sumOf(block.children)
+    if (only === undefined || more !== undefined || rest <= 0) return false
+    only.planned = rest
+    const taken = inMinutes(rest)
+    if (block.children.length > 1) this.#note('rest-of-block', only, { taken }, taken)
+    return true
+  }
+
+  #checkSum(block: OutlineNode): void {
+    const { planned: whole, children } = block
+    const sum = sumOf(children)
+    if (whole === null || sum === whole || children.some(({ planned }) => planned === null)) return
+    const facts = { sum: inMinutes(sum), budget: inMinutes(whole) }
+    this.#note(sum > whole ? 'sum-over' : 'sum-under', block, facts)
+  }
+
+  /** Reports written starts that are not the end of the entry before; gaps only inside a block. */
+  checkStarts(entries: readonly OutlineNode[], inBlock: boolean): void {
+    let last: OutlineNode | undefined
+    for (const entry of entries) {
+      if (last !== undefined) this.#checkStart(entry, last, inBlock)
+      if (endOf(entry) !== null) last = entry
+    }
+  }
+
+  #checkStart(entry: OutlineNode, last: OutlineNode, inBlock: boolean): void {
+    const { start } = entry
+    const end = endOf(last)
+    if (start === null || end === null || !entry.startWritten) return
+    if (start > end && inBlock) this.#note('gap', entry, { from: hhmm(end), to: hhmm(start) })
+    const isAfter = inBlock || (last.startWritten && start >= (last.start ?? 0))
+    if (start < end && isAfter) this.#note('overlap', entry, { start: hhmm(start), end: hhmm(end) })
+  }
+}
+
+/** Sets a start that is not written to the end of the entry before. */
 function setStart(entry: OutlineNode, before: number | null): void {
   if (entry.start !== null) return
   const { end, planned } = entry
@@ -66,10 +139,7 @@ function setStart(entry: OutlineNode, before: number | null): void {
     entry.planned = end - entry.start
 }
 
-const ENDS = anyOf(headingWords('ends'))
-const END = new RegExp(`^${ENDS}(?![\\p{Script=Latin}-])|(?<=\\p{Script=Han})${ENDS}$`, 'iu')
-
-/** A length that is not written lasts until the next entry, or until the stop. */
+/** Sets a length that is not written: until the next written start, or until the stop. */
 function setLength(entry: OutlineNode, next: OutlineNode | undefined, stop: number | null): void {
   const { start, kind } = entry
   if (entry.planned !== null || start === null || entry.end !== null) return
@@ -78,52 +148,6 @@ function setLength(entry: OutlineNode, next: OutlineNode | undefined, stop: numb
   else if (until !== null && until > start) entry.planned = until - start
   else if (kind === 'closing' && next === undefined) entry.planned = 0
 }
-
-/** Sets starts and lengths of entries one after the other, between the start and the stop of all. */
-function setTimes(
-  entries: readonly OutlineNode[],
-  start: number | null,
-  stop: number | null,
-): void {
-  let before = start
-  for (const [index, entry] of entries.entries()) {
-    setStart(entry, before)
-    setLength(entry, entries[index + 1], stop)
-    before = endOf(entry)
-  }
-}
-
-/** Notes that a written start is not the end of the entry before; gaps only inside a block. */
-function checkStart(
-  entry: OutlineNode,
-  last: OutlineNode,
-  inBlock: boolean,
-  findings: Findings,
-): void {
-  const { start } = entry
-  const end = endOf(last)
-  if (start === null || end === null || !entry.startWritten) return
-  if (start > end && inBlock)
-    findings.note('gap', lineOf(entry), { from: hhmm(end), to: hhmm(start) }, { about: entry })
-  const isAfter = inBlock || (last.startWritten && start >= (last.start ?? 0))
-  if (start < end && isAfter)
-    findings.note(
-      'overlap',
-      lineOf(entry),
-      { start: hhmm(start), end: hhmm(end) },
-      { about: entry },
-    )
-}
-
-function checkStarts(entries: readonly OutlineNode[], inBlock: boolean, findings: Findings): void {
-  let last: OutlineNode | undefined
-  for (const entry of entries) {
-    if (last !== undefined) checkStart(entry, last, inBlock, findings)
-    if (endOf(entry) !== null) last = entry
-  }
-}
-
-const NO_TURN: readonly (string | null)[] = ['break', 'qa', 'discussion', 'closing', 'opening']
 
 /** Gives the length for each to the turns of a block; not to the discussion after them, unless all of them are one. */
 function setEach({ each, kind, children }: OutlineNode): void {
@@ -136,48 +160,16 @@ function setEach({ each, kind, children }: OutlineNode): void {
   }
 }
 
-/** Gives the only entry without a length what the others leave of the block. */
-function setRest(block: OutlineNode, findings: Findings): boolean {
-  const [only, more] = block.children.filter(({ planned }) => planned === null)
-  const rest = (block.planned ?? 0) - sumOf(block.children)
-  if (only === undefined || more !== undefined || rest <= 0) return false
-  only.planned = rest
-  const taken = inMinutes(rest)
-  if (block.children.length > 1)
-    findings.note('rest-of-block', lineOf(only), { taken }, { assumed: taken, about: only })
-  return true
-}
-
-function checkSum(block: OutlineNode, findings: Findings): void {
-  const { planned: whole, children } = block
-  const sum = sumOf(children)
-  if (whole === null || sum === whole || children.some(({ planned }) => planned === null)) return
-  const facts = { sum: inMinutes(sum), budget: inMinutes(whole) }
-  findings.note(sum > whole ? 'sum-over' : 'sum-under', lineOf(block), facts, { about: block })
-}
-
-/** Sets starts and lengths under a block, and notes what does not add up. */
-function fillBlock(block: OutlineNode, findings: Findings): void {
-  const { children } = block
-  const isTimed = children.some(({ startWritten }) => startWritten)
-  setEach(block)
-  const rested = !isTimed && setRest(block, findings)
-  setTimes(children, block.start, endOf(block))
-  if (isTimed) checkStarts(children, true, findings)
-  else if (!rested) checkSum(block, findings)
-  for (const child of children) if (child.children.length > 0) fillBlock(child, findings)
-}
-
-/** Works out the starts and lengths of a sheet that are not written, and notes what does not agree; `start` and `stop` are those of the whole, in minutes. */
+/** Computes the starts and lengths of a sheet that are not written, and reports what does not agree; `start` and `stop` are those of the whole, in minutes. */
 export function schedule(
   entries: readonly OutlineNode[],
   start: number | null,
   stop: number | null,
   findings: Findings,
 ): void {
-  setStatedLengths(entries, findings)
+  const own = new Schedule(findings)
+  own.setStated(entries)
   const sequence = inSequence(entries)
-  setTimes(sequence, sequence[0]?.made === 'heading' ? null : start, stop)
-  for (const entry of sequence) if (entry.children.length > 0) fillBlock(entry, findings)
-  checkStarts(sequence, false, findings)
+  own.setTimes(sequence, sequence[0]?.made === 'heading' ? null : start, stop)
+  own.checkStarts(sequence, false)
 }

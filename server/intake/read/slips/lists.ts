@@ -87,7 +87,8 @@ function groupsOf(list: readonly Member[], slipAt: (at: number) => Slip): Group[
     const parent = open.at(-2)?.members.at(-1)?.at
     const isTurn = parent !== undefined && slipAt(parent).each !== null
     open.at(-1)?.members.push({ at, timed: isTurn })
-    const above = isTimed(slipAt(at)) ? open.flatMap(({ members }) => members.at(-1) ?? []) : []
+    const hasTime = isTimed(slipAt(at)) || slipAt(at).each !== null
+    const above = hasTime ? open.flatMap(({ members }) => members.at(-1) ?? []) : []
     for (const member of above) member.timed = true
   }
   return groups

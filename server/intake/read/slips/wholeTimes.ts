@@ -1,4 +1,5 @@
 import { datesIn } from '../dates/foundDate.ts'
+import { contains } from '../plan/blockMembership.ts'
 import { fold } from '../words/fold.ts'
 import type { Piece } from './pieces.ts'
 import { isPlace, isVenue } from './room.ts'
@@ -21,9 +22,13 @@ export function withWholeTimes(pieces: readonly Piece[]): Piece[] {
   const first = pieces.findIndex(({ slip, fact }) => fact === null && isTimed(slip))
   const [before, piece, next] = [pieces[first - 1], pieces[first], pieces[first + 1]]
   if (piece === undefined || !isWhenAndWhere(piece, before)) return [...pieces]
+  const entries = pieces.slice(first + 1).filter(({ slip }) => slip.spans.length > 0)
   const isBare = piece.slip.title === '' && piece.slip.people.length === 0
   const isOverEntry = next?.fact === null && next.slip.spans.length > 0 && next.slip.title !== ''
-  const entries = pieces.slice(first + 1).filter(({ slip }) => slip.spans.length > 0).length
-  if (isBare ? !isOverEntry : entries < 2) return [...pieces]
+  const [whole, inner] = [piece.slip.spans[0]?.span, entries[0]?.slip.spans[0]?.span]
+  const isBelowDate = before !== undefined && datesIn(fold(before.slip.raw)).length > 0
+  const isAround =
+    isBelowDate && whole !== undefined && inner !== undefined && contains(whole, inner, piece.slip)
+  if (isBare ? !isOverEntry && !isAround : entries.length < 2) return [...pieces]
   return pieces.with(first, { ...piece, fact: { type: 'time', spans: piece.slip.spans } })
 }
