@@ -1,6 +1,6 @@
+import type { FindingCode } from '../../findingWords.ts'
 import { headingWords } from '../../lexicons/headingWords.ts'
 import { anyOf } from '../../lexicons/lexicon.ts'
-import type { FindingCode } from '../../findingWords.ts'
 import type { Findings } from '../findings.ts'
 import { hhmm, inMinutes } from './hhmm.ts'
 import type { OutlineNode } from './outlineNode.ts'
