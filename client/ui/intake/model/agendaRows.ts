@@ -18,6 +18,7 @@ import { isZone } from '../../../../shared/time/dials.ts'
 import { type Instant, MINUTE } from '../../../../shared/time/instant.ts'
 import { distinctZones, type ZoneTime, zoneTime, zoneTimes } from '../../agenda/zoneTimes.ts'
 import { type AgendaWithPlaces, isOneItem } from './corrections.ts'
+import { fieldOf } from './findingFields.ts'
 import {
   agendaToImport,
   findingsToAsk,
@@ -183,22 +184,32 @@ export function peopleRead({ reading, agenda }: Review, shown: ParsedAgenda): nu
   return new Set(people.map(({ name }) => JSON.stringify(name))).size
 }
 
+/** Returns what is open in the shown agenda: questions, and the index of each finding about something else. */
+function openOf(review: Review, existing: readonly Agenda[]) {
+  const questions = openQuestions(review, existing)
+  const fields = new Set<string | null>(questions.map((one) => (one === 'past' ? 'date' : one)))
+  const findings = findingsToAsk(review).filter(
+    ({ finding }) => finding.place?.segment != null || !fields.has(fieldOf(finding)),
+  )
+  return { questions, findings: findings.map(({ index }) => index) }
+}
+
 /** Returns the number of open findings and questions of the shown agenda. */
 export function openCount(review: Review, existing: readonly Agenda[]): number {
-  return findingsToAsk(review).length + openQuestions(review, existing).length
+  const { questions, findings } = openOf(review, existing)
+  return questions.length + findings.length
 }
 
 /** Returns what is left to review, and whether anything was. What concerns all agendas counts once: findings without a place, and questions about zone or title. */
 export function headlineOf(review: Review, existing: readonly Agenda[]) {
   const days = review.reading.agendas.map((_, agenda) => ({ ...review, agenda }))
-  const findings = days.flatMap((day) => findingsToAsk(day).map(({ index }) => index))
-  const missing = days.flatMap((day) =>
-    openQuestions(day, existing).map((question) =>
-      /zone|title/.test(question) ? question : `${question} ${day.agenda}`,
-    ),
-  )
+  const open = days.flatMap((day) => {
+    const { questions, findings } = openOf(day, existing)
+    const isOfAll = (question: Question) => /zone|title/.test(question)
+    return [...findings, ...questions.map((one) => (isOfAll(one) ? one : `${one} ${day.agenda}`))]
+  })
   return {
-    left: new Set([...findings, ...missing]).size,
+    left: new Set(open).size,
     found:
       review.reading.findings.length > 0 ||
       days.some((day) => questionsOf(day, existing).length > 0),

@@ -173,6 +173,20 @@ describe('the headline', () => {
     expect(headlineOf(all, [])).toEqual({ left: 0, found: true })
     const clean = newReview({ ...RIVER, findings: [] })
     expect(headlineOf(clean, [])).toMatchObject({ left: 0, found: false })
+    // A date without a year is a question and a finding, to be answered once.
+    const place = { agenda: 0, segment: null, item: null }
+    const noYear = {
+      level: 'doubtful',
+      code: 'no-year',
+      line: 1,
+      text: '',
+      facts: {},
+      place,
+    } as const
+    const undated = RIVER.agendas.map((one) => ({ ...one, date: null }))
+    const yearless = newReview({ ...RIVER, agendas: undated, findings: [noYear] })
+    expect(headlineOf(yearless, [])).toEqual({ left: 1, found: true })
+    expect(openCount(yearless, [])).toBe(1)
     const two = newReview({ ...RIVER, agendas: [...RIVER.agendas, ...RIVER.agendas] })
     expect(itemsRead(two, shownAgenda(two).agenda)).toBe(6)
   })
