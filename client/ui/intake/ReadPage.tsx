@@ -62,6 +62,7 @@ function useReading(review: Review, existing: readonly Agenda[]) {
         review.reading,
         shownFindings(review),
         findingsToAsk(review),
+        review.agenda,
       ),
     }
   }, [review, existing])

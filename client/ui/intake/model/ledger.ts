@@ -60,24 +60,28 @@ function splitAtFindings(
   return starts.map((start, at) => ({ ...entry, from: start, to: (starts[at + 1] ?? to + 1) - 1 }))
 }
 
-/** Returns rows of lines with one result; omits lines without letters and digits. */
+/** Returns rows of lines with one result; omits lines without letters and digits. `rowLines` are those of the rows of the agenda. */
 function sourceRows(
   { source, ledger = [] }: SourceReading,
   findings: readonly FindingWithAnswer[],
+  agenda: number,
+  rowLines: ReadonlySet<number>,
 ) {
   return ledger
     .flatMap((entry) => splitAtFindings(entry, findings))
-    .flatMap(({ from, to, became }) => {
+    .flatMap(({ from, to, became, places = [] }) => {
       const text = closedText(source, from, to)
       if (became === 'blank' || !/[\p{L}\p{N}]/u.test(text)) return []
       const lines = Array.from(
         { length: Math.min(OPEN_LINES, to - from + 1) },
         (_, at) => from + at,
       )
-      const result = answerOf(from, findings) ?? became
-      /** Whether the reading did not understand it, with or without an answer. */
-      const isDoubtful = became === 'not-understood'
-      return [{ from, to, lines, text, result, isDoubtful }]
+      const isOfAgenda = became === 'item' && places.some((place) => place.agenda === agenda)
+      const isRemoved = isOfAgenda && !lines.some((line) => rowLines.has(line))
+      const result = isRemoved ? 'left-out' : (answerOf(from, findings) ?? became)
+      /** Whether it is shown among the rows: it was not understood, with or without an answer, or a person removed its item. */
+      const isShown = isRemoved || became === 'not-understood'
+      return [{ from, to, lines, text, result, isShown }]
     })
 }
 
@@ -120,8 +124,10 @@ export function ledgerOf(
   reading: SourceReading,
   findings: readonly FindingWithAnswer[],
   asked: readonly AskedFinding[],
+  agenda = 0,
 ) {
-  const lines = sourceRows(reading, findings)
+  const rowLines = new Set(rows.flatMap((row) => row.lines))
+  const lines = sourceRows(reading, findings, agenda, rowLines)
   const findingsOf = findingsByRow(rows, lines, asked)
   const used = new Set<number>()
   const markUsed = (some: readonly number[]) => {
@@ -131,7 +137,7 @@ export function ledgerOf(
   const linesBefore = (at: number) => {
     const next = rows.slice(at).find((row) => row.lines.length > 0)?.lines[0] ?? 0
     const before = lines.filter(
-      (row) => row.from < next && !used.has(row.from) && (row.isDoubtful || isSegment(row)),
+      (row) => row.from < next && !used.has(row.from) && (row.isShown || isSegment(row)),
     )
     markUsed(before.flatMap((row) => row.lines))
     return before
@@ -150,7 +156,7 @@ export function ledgerOf(
     if (source !== null) markUsed([source.from])
     return source
   }
-  const agenda = rows.flatMap((row, at) => {
+  const shown = rows.flatMap((row, at) => {
     const before = linesBefore(at)
     const source =
       row.type === 'segment'
@@ -158,7 +164,7 @@ export function ledgerOf(
         : sourceOf(row)
     markUsed(row.lines)
     return [
-      ...before.filter((one) => one.isDoubtful).map((one) => lineRow(one, findingsOf(one))),
+      ...before.filter((one) => one.isShown).map((one) => lineRow(one, findingsOf(one))),
       {
         key: `row ${placeKey(row.place)}`,
         agenda: row,
@@ -169,11 +175,11 @@ export function ledgerOf(
     ]
   })
   const rest = lines.filter(
-    (row) => (row.isDoubtful || row.result !== 'item') && !row.lines.some((line) => used.has(line)),
+    (row) => (row.isShown || row.result !== 'item') && !row.lines.some((line) => used.has(line)),
   )
-  const rowsOf = (isDoubtful: boolean) =>
-    rest.filter((row) => row.isDoubtful === isDoubtful).map((row) => lineRow(row, findingsOf(row)))
-  return { agenda: [...agenda, ...rowsOf(true)], others: rowsOf(false), loose: findingsOf(null) }
+  const rowsOf = (isShown: boolean) =>
+    rest.filter((row) => row.isShown === isShown).map((row) => lineRow(row, findingsOf(row)))
+  return { agenda: [...shown, ...rowsOf(true)], others: rowsOf(false), loose: findingsOf(null) }
 }
 
 /** A segment, an item or a line outside the agenda; `source` is null if a row above shows that source. */

@@ -207,7 +207,19 @@ export function findingsToAsk(review: Review) {
     const at = places.findIndex((own) => same(own.place, { segment: place?.segment, item: null }))
     return /^sum-/.test(code) && agenda.segments[at]?.budget === null
   }
-  const open = shownFindings(review).filter((one) => one.answer === null && !isOver(one))
+  const items = agenda.segments.flatMap((segment) => segment.items)
+  /** Whether a finding is about an item that a person removed. */
+  const isRemoved = (one: FindingWithAnswer) => {
+    const [place, { line }] = [placeOfFinding(one), one.finding]
+    return (
+      place?.item != null &&
+      !places.some((own) => own.items.some((item) => same(item, place))) &&
+      !items.some(({ lines }) => line !== null && lines.includes(line))
+    )
+  }
+  const open = shownFindings(review).filter(
+    (one) => one.answer === null && !isOver(one) && !isRemoved(one),
+  )
   return open.flatMap((one, at) => {
     const isAlike = ({ finding, needsAnswer }: FindingWithAnswer) =>
       !needsAnswer && finding.code === one.finding.code

@@ -24,6 +24,7 @@ import {
   withDate,
   withJoinedLine,
   withOptions,
+  withRowAct,
 } from '../../../../client/ui/intake/model/review.ts'
 import { agendasToImport, clipOf, sourceOfClip } from '../../../../client/ui/intake/useIntake.ts'
 import { dayOf } from '../../../../shared/agenda/homeZone.ts'
@@ -95,6 +96,18 @@ describe('the ledger', () => {
     })
     const rows = ledgerFor(one).agenda.slice(1)
     expect(rows.map(({ source }) => source?.from)).toEqual([8, undefined, undefined])
+  })
+
+  test('has the line of a removed item as left out, without its findings', () => {
+    const without = present(withRowAct(review, { segment: 1, item: 1 }, 'remove')).review
+    const { agenda, others } = ledgerFor(without)
+    const results = agenda.map(({ source, result }) => [source?.from, result])
+    expect(results.slice(-2)).toEqual([
+      [10, 'left-out'],
+      [12, 'not-understood'],
+    ])
+    expect(others).toHaveLength(2)
+    expect(findingsToAsk(without).map(({ finding }) => finding.line)).not.toContain(10)
   })
 
   test('shows a line that was not understood where it is, and what a person made of it', () => {
