@@ -67,15 +67,24 @@ export function changesAfterAnswer(
   return { at: 'read', ...changesAfterStep(now, review) }
 }
 
-/** Returns the changes after a step of a person, which can be undone; facts typed one after another are one step. */
+/** Returns the one fact, of one agenda, in which two reviews differ; null if they differ in other things or in several. */
+function typedFact(before: Review | undefined, after: Review): string | null {
+  if (before?.answers !== after.answers || before.corrections !== after.corrections) return null
+  const facts = (of: Review) => Object.entries(of.options[after.agenda] ?? {})
+  const keys = new Set([...facts(before), ...facts(after)].map(([key]) => key))
+  const valueIn = (of: Review, fact: string) => facts(of).find(([key]) => key === fact)?.[1]
+  const changed = [...keys].filter((key) => !same(valueIn(before, key), valueIn(after, key)))
+  return changed.length === 1 ? `${after.agenda} ${changed[0]}` : null
+}
+
+/** Returns the changes after a step of a person, which can be undone; the letters of one typed fact are one step. */
 function changesAfterStep(
   { review: before, past }: Pick<Intake, 'review' | 'past'>,
   review: Review,
 ): Partial<Intake> {
   if (before === null || same({ ...before, agenda: review.agenda }, review)) return { review }
-  const isTyping = [past.at(-1), before].every(
-    (one) => one?.answers === review.answers && one.corrections === review.corrections,
-  )
+  const fact = typedFact(before, review)
+  const isTyping = fact !== null && fact === typedFact(past.at(-1), before)
   return { review, past: isTyping ? past : [...past, before] }
 }
 

@@ -1,4 +1,4 @@
-import { screen } from '@testing-library/react'
+import { fireEvent, screen } from '@testing-library/react'
 import { describe, expect, test } from 'vitest'
 import { finding, RIVER } from '../../ui/intake/sample.ts'
 import { done, freshPage, openRead, user } from './openPaste.tsx'
@@ -57,6 +57,21 @@ describe('a zone that is typed', () => {
     await user.clear(screen.getByRole('combobox'))
     await user.keyboard('Tokyo{Enter}')
     expect(head.textContent).toContain('all answered')
+  })
+
+  test('is undone alone, and so is the stop that is typed after it', async () => {
+    const field = await open()
+    const zone = homeOf(field)
+    await user.clear(field)
+    await user.type(field, 'Tokyo{Enter}')
+    const stop = screen.getByLabelText('Hard stop')
+    const before = homeOf(stop)
+    fireEvent.change(stop, { target: { value: '23:45' } })
+    fireEvent.change(stop, { target: { value: '23:55' } })
+    await user.click(screen.getByRole('button', { name: 'Undo' }))
+    expect([homeOf(field), homeOf(stop)]).toEqual(['Tokyo', before])
+    await user.click(screen.getByRole('button', { name: 'Undo' }))
+    expect(homeOf(field)).toBe(zone)
   })
 
   test('is still chosen after another paste', async () => {
