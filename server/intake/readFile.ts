@@ -13,7 +13,7 @@ import { isHtml } from './formats/html/isHtml.ts'
 import { isMail, mailOf } from './formats/mail/mailSource.ts'
 import { officeDocument } from './formats/office/officeDocument.ts'
 import { pdfDocument } from './formats/pdf/pdfDocument.ts'
-import { readSource } from './readSource.ts'
+import { readDocument } from './layouts/readings.ts'
 import { readText } from './readText.ts'
 
 /** How many mails may be attached, one inside the other. */
@@ -55,8 +55,8 @@ async function readingOf(
 ): Promise<SourceReading> {
   if (bytes.length > BYTES_LIMIT) throw new Unreadable('too-large')
   const kind = bytesKind(bytes)
-  if (kind === 'zip') return readSource(bounded(await officeDocument(bytes)), wishes)
-  if (kind === 'pdf') return readSource(bounded(await pdfDocument(bytes)), wishes)
+  if (kind === 'zip') return readDocument(bounded(await officeDocument(bytes)), wishes)
+  if (kind === 'pdf') return readDocument(bounded(await pdfDocument(bytes)), wishes)
   if (kind !== 'text') throw new Unreadable(kind)
   if (bytes.length > TEXT_BYTES) throw new Unreadable('too-large')
   if (isMail(bytes)) return mailReading(bytes, wishes, inMail)
@@ -74,7 +74,7 @@ async function readingOf(
 /** Reads the text of a mail, or the first attached file with an agenda if the text has none. */
 async function mailReading(bytes: Uint8Array, wishes: ReadWishes, inMail: number) {
   const { document, files } = await mailOf(bytes)
-  const reading = readSource(bounded(document), wishes)
+  const reading = readDocument(bounded(document), wishes)
   if (hasItems(reading) || inMail >= MAILS_LIMIT) return reading
   let fault: Unreadable | null = null
   for (const file of files)
@@ -94,7 +94,7 @@ async function mailReading(bytes: Uint8Array, wishes: ReadWishes, inMail: number
 function pageReading(html: string, wishes: ReadWishes): SourceReading {
   const schedule = pageSchedule(html)
   return schedule === null
-    ? readSource(bounded(htmlDocument(html)), wishes)
+    ? readDocument(bounded(htmlDocument(html)), wishes)
     : scheduleReading(schedule, wishes)
 }
 

@@ -117,10 +117,6 @@ export const intakeFindings: Same<typeof en> = {
     what: 'Die Zeilen {{from}} bis {{to}} sind ältere Nachrichten',
     how: 'Sie sind Notizen, weil eine neuere Nachricht einen Ablauf enthält.',
   },
-  'other-reading': {
-    what: 'Dieser Punkt lässt sich auch anders lesen',
-    how: 'Die andere Lesart hat „{{other}}“.',
-  },
   'room-assumed': {
     what: 'Unter „{{heading}}“ beginnen die Zeiten von vorn',
     how: 'Gelesen als eigener Raum oder Teil.',
@@ -137,6 +133,30 @@ export const intakeFindings: Same<typeof en> = {
   'unclear-part': {
     what: 'Ein Teil dieses Punkts ist vielleicht falsch gelesen: „{{text}}“',
     how: 'Es kann ein Name, eine Zeit oder ein eigener Punkt sein.',
+  },
+  'unclear-person': {
+    what: '„{{text}}“ gehört vielleicht nicht zu diesem Punkt',
+    how: 'Es kann eine andere Person sein oder gar kein Name.',
+  },
+  'unclear-title': {
+    what: 'Dieser Titel ist vielleicht falsch: „{{text}}“',
+    how: 'Es kann nur ein Teil des Titels sein oder ein anderer Text.',
+  },
+  'unclear-time': {
+    what: 'Die Zeit dieses Punkts ist vielleicht falsch: {{text}}',
+    how: 'Der Text kann einen anderen Beginn oder eine andere Dauer nennen.',
+  },
+  'unclear-line': {
+    what: 'Diese Zeile ist vielleicht ein Punkt: „{{text}}“',
+    how: 'Sie wurde nicht als eigener Punkt gelesen.',
+  },
+  'unclear-item': {
+    what: 'Dieser Punkt ist vielleicht falsch gelesen: „{{text}}“',
+    how: 'Vieles in diesem Text war schwer zu lesen.',
+  },
+  'little-read': {
+    what: '{{count}} von {{total}} Punkten sind vielleicht falsch gelesen',
+    how: 'Wenig von diesem Text ließ sich sicher lesen. Bitte jeden Punkt mit ihm vergleichen.',
   },
   'cut-line': {
     what: 'Eine Zeile ist zu lang',

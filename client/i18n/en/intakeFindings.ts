@@ -105,10 +105,6 @@ export const intakeFindings = {
     what: 'Lines {{from}} to {{to}} are older messages',
     how: 'They are notes, because a newer message has a plan.',
   },
-  'other-reading': {
-    what: 'This item can be read in another way',
-    how: 'The other way has “{{other}}”.',
-  },
   'room-assumed': {
     what: 'The times begin again under “{{heading}}”',
     how: 'Read as a separate room or part.',
@@ -125,6 +121,30 @@ export const intakeFindings = {
   'unclear-part': {
     what: 'Part of this item may be wrong: “{{text}}”',
     how: 'It may be a name, a time or an item of its own.',
+  },
+  'unclear-person': {
+    what: '“{{text}}” may not be a person of this item',
+    how: 'It may be another person, or no name.',
+  },
+  'unclear-title': {
+    what: 'This title may be wrong: “{{text}}”',
+    how: 'It may be only a part of the title, or another text.',
+  },
+  'unclear-time': {
+    what: 'The time of this item may be wrong: {{text}}',
+    how: 'The text may give another start or length.',
+  },
+  'unclear-line': {
+    what: 'This line may be an item: “{{text}}”',
+    how: 'It was not read as an item of its own.',
+  },
+  'unclear-item': {
+    what: 'This item may be wrong: “{{text}}”',
+    how: 'Much of this text was hard to read.',
+  },
+  'little-read': {
+    what: '{{count}} of {{total}} items may be wrong',
+    how: 'Little of this text could be read with certainty. Compare every item with it.',
   },
   'cut-line': {
     what: 'A line is too long',

@@ -63,7 +63,6 @@ export const intakeFindings: Same<typeof en> = {
     what: '第 {{from}} 至 {{to}} 行是较早的邮件',
     how: '较新的邮件已有议程，这些行作为备注。',
   },
-  'other-reading': { what: '这一项也可以另作解读', how: '另一种解读是“{{other}}”。' },
   'room-assumed': { what: '“{{heading}}”之下时间重新开始', how: '按另一会场或另一部分处理。' },
   'sections-begin-again': { what: '时间从 {{written}} 重新开始', how: '按另一天或另一会场处理。' },
   'not-understood': { what: '这一行没有读懂', how: '“{{text}}”' },
@@ -71,6 +70,30 @@ export const intakeFindings: Same<typeof en> = {
   'unclear-part': {
     what: '这一项可能有读错的部分：“{{text}}”',
     how: '可能是人名、时间，或单独的一项。',
+  },
+  'unclear-person': {
+    what: '“{{text}}”可能不是这一项的人员',
+    how: '可能是其他人，或者不是人名。',
+  },
+  'unclear-title': {
+    what: '这个标题可能有误：“{{text}}”',
+    how: '可能只是标题的一部分，或是别的内容。',
+  },
+  'unclear-time': {
+    what: '这一项的时间可能有误：{{text}}',
+    how: '原文可能写有别的开始时间或时长。',
+  },
+  'unclear-line': {
+    what: '这一行可能是一个议程项：“{{text}}”',
+    how: '没有把它作为单独的一项。',
+  },
+  'unclear-item': {
+    what: '这一项可能读错：“{{text}}”',
+    how: '这段文字有很多地方难以读懂。',
+  },
+  'little-read': {
+    what: '{{total}} 项中有 {{count}} 项可能读错',
+    how: '这段文字只有少部分能确定读对。请把每一项与原文核对。',
   },
   'cut-line': { what: '有一行太长', how: '只读取前 {{limit}} 个字符。' },
   'too-many-entries': { what: '条目太多', how: '只读取前 {{limit}} 条。' },

@@ -146,7 +146,7 @@ export function FindingNote(props: NoteProps) {
           {what}
         </b>{' '}
         <span className="quiet">
-          {how} {alike.length > 1 ? t('alike', { count: alike.length - 1 }) : null}
+          {how} {alike.length > 1 && !needsAnswer ? t('alike', { count: alike.length - 1 }) : null}
         </span>
       </p>
       <p className="acts">{isLine ? <LineAnswers {...props} /> : <GuessAnswers {...props} />}</p>

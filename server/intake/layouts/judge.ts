@@ -35,6 +35,8 @@ export type Evidence = Readonly<Record<EvidenceKind | 'items', number>>
 const KINDS: readonly EvidenceKind[] = [
   ...(['times', 'timed', 'lengths', 'names', 'titles', 'lines', 'coverage', 'clear'] as const),
 ]
+/** The value of a reading that explains everything. */
+export const WHOLE_VALUE = KINDS.reduce((sum, kind) => sum + WEIGHTS[kind], 0)
 const HALF_DAY = 12 * 60
 const MINUTE = 60_000
 /** The part of a line that is searched. */
@@ -163,9 +165,7 @@ export function evidenceOf(reading: BareReading, facts: SourceFacts): Evidence {
     .filter(({ became }) => !ASIDE.includes(became))
     .flatMap(({ from, to }) => Array.from({ length: to - from + 1 }, (_, at) => from + at))
   const doubted = new Set(
-    findings.flatMap(({ level, code, line }) =>
-      level === 'assumed' || code === 'unclear-part' ? [] : [line],
-    ),
+    findings.filter(({ level }) => level !== 'assumed').map(({ line }) => line),
   )
   return {
     times: shareIn(facts.clocks, new Set(edges)),

@@ -3,9 +3,9 @@ import type { SourceDocument } from '../document.ts'
 import { linesOf, plainText } from '../formats/text/plainText.ts'
 import { readSource, type Wishes } from '../readSource.ts'
 import { type ArrangedLine, arrangedLines, type Layout, withSourceLines } from './arrangedLine.ts'
+import { withDoubts } from './doubts.ts'
 import { evidenceOf, factsOf, isComplete, type SourceFacts, weigh } from './judge.ts'
 import { leaveOut, withoutMailHeads, withoutSignature } from './mail.ts'
-import { withOtherReadings } from './otherReadings.ts'
 import { sentences } from './prose.ts'
 import { olderMessages, withOlderMessages } from './replies.ts'
 import { singleSpaced, unquoted, unwrapped } from './spacing.ts'
@@ -42,8 +42,6 @@ const DEPTH = 3
 const MARGIN = 0.03
 /** A second reading is offered if it is worse by at most this. */
 const NEAR = 0.3
-/** Items that readings within this difference read in another way are doubtful. */
-const EQUAL = 0.1
 
 type Candidate = {
   readonly layouts: readonly Layout[]
@@ -62,7 +60,7 @@ function documentOf(lines: readonly ArrangedLine[], source: readonly string[]): 
 class Candidates {
   readonly #source: readonly string[]
   readonly #wishes: Wishes
-  readonly #facts: SourceFacts
+  readonly facts: SourceFacts
   readonly #tried = new Set<string>()
   readonly #all: Candidate[] = []
   /** A reading explains everything, so that no other one is needed. */
@@ -71,7 +69,7 @@ class Candidates {
   constructor(source: readonly string[], wishes: Wishes) {
     this.#source = source
     this.#wishes = wishes
-    this.#facts = factsOf(source)
+    this.facts = factsOf(source)
   }
 
   add(lines: readonly ArrangedLine[], layouts: readonly Layout[]): void {
@@ -80,7 +78,7 @@ class Candidates {
     this.#tried.add(text)
     const reading = readSource(documentOf(lines, this.#source), this.#wishes)
     const cost = layouts.reduce((sum, layout) => sum + layout.cost, 0)
-    const evidence = evidenceOf(reading, this.#facts)
+    const evidence = evidenceOf(reading, this.facts)
     this.isComplete ||= isComplete(evidence)
     const value = weigh(evidence) - cost
     this.#all.push({ layouts, lines, reading, value })
@@ -128,6 +126,13 @@ function secondOf(best: Candidate, others: readonly Candidate[]): SourceReading[
   return { from: lines[0] ?? 1, to: lines.at(-1) ?? first.length, reading: second.reading }
 }
 
+/** Reads a document in the layout that its format gives it. */
+export function readDocument(document: SourceDocument, wishes: Wishes): SourceReading {
+  const reading = readSource(document, wishes)
+  const { source } = reading
+  return withDoubts(reading, source.length > MOST_LINES ? null : factsOf(source))
+}
+
 /** Reads a text in every layout that applies; returns the best reading, with a second one if that is nearly as good. */
 export function bestReading(text: string, wishes: Wishes): SourceReading {
   const source = linesOf(text)
@@ -138,17 +143,14 @@ export function bestReading(text: string, wishes: Wishes): SourceReading {
     numbered.map((line) => (older.includes(line) ? leaveOut(line) : line)),
   )
   if (text.length > LONGEST || source.length > MOST_LINES)
-    return withOlderMessages(readSource(documentOf(lines, source), wishes), older)
+    return withOlderMessages(readDocument(documentOf(lines, source), wishes), older)
   const candidates = new Candidates(source, wishes)
   candidates.add(lines, [])
   for (let depth = 0; depth < DEPTH && !candidates.isComplete; depth += 1) candidates.extend(depth)
   const [best, ...others] = candidates.ranked()
   if (best === undefined) throw new Error('a text has no reading')
   const second = secondOf(best, others)
-  const equal = others.filter(({ value }) => value > 0 && best.value - value < EQUAL)
-  const reading = withOtherReadings(
-    withOlderMessages(best.reading, older),
-    equal.map((one) => one.reading),
-  )
+  const other = others.filter(({ value }) => value > 0).map((one) => one.reading)
+  const reading = withDoubts(withOlderMessages(best.reading, older), candidates.facts, other)
   return second === undefined ? reading : { ...reading, second }
 }

@@ -14,7 +14,6 @@ import { crewApart, seatCrew } from './frame/crew.ts'
 import { checkStart, edgesOf, firstStart, titleOf } from './frame/edges.ts'
 import { isOtherMeeting, isStatedStop, type ShowFacts, showFacts } from './frame/showFacts.ts'
 import { accountForAllLines } from './ledger/accounting.ts'
-import { noteDoubts } from './ledger/doubts.ts'
 import { Ledger } from './ledger/ledger.ts'
 import { isFootnote } from './plan/attachedLines.ts'
 import { ClockOrder } from './plan/clockOrder.ts'
@@ -115,7 +114,6 @@ export class Reader {
     ledger.follow(joined)
     const notes = accountForAllLines({ document: this.#document, agendas, findings, ledger })
     ledger.follow(joined)
-    noteDoubts(agendas, lines, findings)
     for (const { line } of this.#contacts)
       if (ledger.of(line)?.became === 'markup') ledger.turned(line, 'contact')
     const all = [...notes, ...aside.map((n) => tidy(lines[n - 1] ?? ''))]

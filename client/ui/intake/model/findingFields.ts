@@ -36,8 +36,11 @@ const FIELDS: Readonly<Record<string, CorrectedField>> = {
   'people-parted': 'speakers',
   'family-name-alone': 'speakers',
   'room-assumed': 'room',
-  'other-reading': 'title',
   'unclear-part': 'title',
+  'unclear-person': 'speakers',
+  'unclear-title': 'title',
+  'unclear-time': 'planned',
+  'unclear-item': 'title',
   'not-understood': 'item',
 }
 

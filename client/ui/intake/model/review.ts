@@ -199,7 +199,11 @@ export function shownFindings({ reading, answers, corrections, agenda }: Review)
 
 export type FindingWithAnswer = ReturnType<typeof shownFindings>[number]
 
-/** Returns the open findings as they are asked and counted: one for all assumptions of one kind, with their indices (`alike`). */
+const LITTLE_READ = 'little-read'
+/** The codes of doubts about one item or line, and about all of them. */
+const DOUBT = /^(?:unclear-|little-read)/
+
+/** Returns the open findings as they are asked and counted: one for all assumptions of one kind, and one for all doubts of a text of which little was read, with their indices (`alike`). */
 export function findingsToAsk(review: Review) {
   const { agenda, places } = shownAgenda(review)
   /** Whether a finding is about the sum of a segment whose stated length no longer counts. */
@@ -220,12 +224,14 @@ export function findingsToAsk(review: Review) {
   const open = shownFindings(review).filter(
     (one) => one.answer === null && !isOver(one) && !isRemoved(one),
   )
+  const isLittle = open.some(({ finding }) => finding.code === LITTLE_READ)
+  const kindOf = ({ finding: { code }, index, needsAnswer }: FindingWithAnswer) => {
+    if (isLittle && DOUBT.test(code)) return LITTLE_READ
+    return needsAnswer ? index : code
+  }
   return open.flatMap((one, at) => {
-    const isAlike = ({ finding, needsAnswer }: FindingWithAnswer) =>
-      !needsAnswer && finding.code === one.finding.code
-    const first = one.needsAnswer ? at : open.findIndex(isAlike)
-    const alike = one.needsAnswer ? [one] : open.filter(isAlike)
-    return first === at ? [{ ...one, alike: alike.map(({ index }) => index) }] : []
+    const alike = open.filter((other) => kindOf(other) === kindOf(one))
+    return alike[0] === open[at] ? [{ ...one, alike: alike.map(({ index }) => index) }] : []
   })
 }
 

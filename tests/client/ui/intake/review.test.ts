@@ -23,7 +23,7 @@ import {
 import { draftFromReading } from '../../../../shared/agenda/reading/draftFromReading.ts'
 import { MINUTE } from '../../../../shared/time/instant.ts'
 import { present } from '../../../support/present.ts'
-import { RIVER } from './sample.ts'
+import { finding, RIVER } from './sample.ts'
 
 const river = present(RIVER.agendas[0])
 
@@ -192,6 +192,15 @@ test('assumptions of one kind are one question, and count as one', () => {
   const changed = withCorrection(review, fish, { field: 'planned', value: 30 * MINUTE })
   expect(kinds(changed)).toContainEqual([twice.length - 1])
   expect(kinds(changed)).toHaveLength(RIVER.findings.length)
+})
+
+test('doubts about a text of which little was read are one question, which one answer closes', () => {
+  const doubts = ['unclear-part', 'unclear-line'].map((code, at) => finding(code, at + 4, {}))
+  const questions = (findings: typeof RIVER.findings) =>
+    findingsToAsk(newReview({ ...RIVER, findings }))
+  expect(questions(doubts)).toHaveLength(2)
+  const [one, ...others] = questions([...doubts, finding('little-read', null, {})])
+  expect([one?.finding.code, one?.alike, others]).toEqual(['little-read', [2, 0, 1], []])
 })
 
 test('a doubt about the sum of a segment is over once its items are others', () => {

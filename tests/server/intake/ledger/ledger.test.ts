@@ -261,6 +261,21 @@ describe('a part of an item that may be misread', () => {
   })
 })
 
+test('notes that are shaped like the items of a list are doubtful', () => {
+  const source = `Parish meeting, 3 December 2026
+at 7.15pm in the Reading Room.
+                                                   approx. mins
+26/081  Apologies for absence                                   2
+26/082  Declarations of interest                                3
+26/083  Barn at Low Ings                                        5`
+  const doubts = reading(source).findings.filter(({ code }) => code === 'unclear-line')
+  expect(doubts.map(({ line, facts }) => `${line} ${facts['text']}`)).toEqual([
+    '4 Apologies for absence 2',
+    '5 Declarations of interest 3',
+    '6 Barn at Low Ings 5',
+  ])
+})
+
 test('a link behind words of a title is a note', () => {
   const source = '# [River forum](https://rivers.example/forum)\n\n10:00 Welcome\n10:10 Talk'
   expect(agendaOf(source).notes).toContain('River forum https://rivers.example/forum')

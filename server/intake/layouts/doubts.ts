@@ -1,0 +1,134 @@
+import type {
+  BareReading,
+  ParsedItem,
+  ReadFinding,
+  ReadPlace,
+} from '../../../shared/agenda/reading/reading.ts'
+import { type FindingCode, LEVELS, wordsOf } from '../findingWords.ts'
+import { type Clue, type ItemInText, itemClues } from './itemClues.ts'
+import { evidenceOf, type SourceFacts, WHOLE_VALUE, weigh } from './judge.ts'
+import { lineWeight, markShape, withoutMark } from './lineClues.ts'
+
+/*
+ * An item is doubtful if its own clues and the doubt about the whole text are together at least DOUBT.
+ * The numbers were fitted on half of the texts of the corpus and checked on the other half: they catch
+ * the most wrong items while one right item in eight of a well read text is doubtful.
+ */
+const DOUBT = 3.3
+/** What a finding on an item counts for the text. */
+const FOUND = 2
+/** An item with clues of this weight counts fully for the text. */
+const FULL = 3
+/** How much the doubtful items of a text and what its reading does not explain count for each item. */
+const OF_ITEMS = 4
+const OF_TEXT = 4
+/** The longest quote in a finding, in characters. */
+const QUOTE = 200
+/** A text of which more than this share is doubtful has a finding for all of it; fewer doubts need none. */
+const MOST = 2 / 3
+const FEW = 4
+/** The share of doubtful items before any is read, with the weight of two items. */
+const USUAL = 0.15
+
+type Placed = ItemInText & { readonly place: ReadPlace; readonly isFound: boolean }
+
+const itemsOf = ({ agendas }: BareReading): ParsedItem[] =>
+  agendas.flatMap(({ segments }) => segments.flatMap(({ items }) => items))
+
+function placedItems({ agendas, source }: BareReading, noted: ReadonlySet<number | null>) {
+  return agendas.flatMap(({ segments }, agenda) =>
+    segments.flatMap((segment, at) =>
+      segment.items.map((item, n): Placed => {
+        const lines = item.lines.map((line) => source[line - 1] ?? '')
+        const isFound = item.lines.some((line) => noted.has(line))
+        return { item, segment, lines, isFound, place: { agenda, segment: at, item: n } }
+      }),
+    ),
+  )
+}
+
+/** An item with its clues and their weight. */
+type Judged = { readonly one: Placed; readonly clues: readonly Clue[]; readonly weight: number }
+
+const weightOf = (clues: readonly Clue[]) => clues.reduce((sum, { weight }) => sum + weight, 0)
+
+function findingOf(
+  code: FindingCode,
+  line: number | null,
+  facts: Readonly<Record<string, string>>,
+  place: ReadPlace | null,
+): ReadFinding {
+  return { level: LEVELS[code], line, text: wordsOf(code, facts), code, facts: { ...facts }, place }
+}
+
+/** Returns the finding of a doubtful item, for its heaviest clue. */
+function itemFinding({ one: { item, place, lines }, clues }: Judged): ReadFinding {
+  const [clue] = clues.toSorted((a, b) => b.weight - a.weight)
+  const { code, text } = clue ?? { code: 'unclear-item', text: Object.values(item.title)[0] ?? '' }
+  const at = Math.max(
+    0,
+    lines.findIndex((line) => line.includes(text)),
+  )
+  return findingOf(code, item.lines[at] ?? null, { text: text.slice(0, QUOTE) }, place)
+}
+
+/** Returns the outcome and the place of each line that is in no item, or in an item below its first line. */
+function otherLines({ ledger = [] }: BareReading, first: ReadonlySet<number | undefined>) {
+  return ledger.flatMap(({ from, to, became, places }) =>
+    /^(?:note|segment|item)$/.test(became)
+      ? Array.from({ length: to - from + 1 }, (_, at) => ({
+          line: from + at,
+          place: places?.[0] ?? null,
+        })).filter(({ line }) => !first.has(line))
+      : [],
+  )
+}
+
+/** Returns the doubt about all items of a text: the share of its doubtful items, and what its reading does not explain. */
+function textDoubt(weights: readonly number[], value: number): number {
+  const doubtful = weights.reduce((sum, weight) => sum + Math.min(1, weight / FULL), 2 * USUAL)
+  return OF_ITEMS * (doubtful / (weights.length + 2)) + OF_TEXT * (1 - value / WHOLE_VALUE)
+}
+
+/** Adds a finding to each item and line that is probably misread, and one to a text of which most is; `facts` of a long text are null. */
+export function withDoubts(
+  reading: BareReading,
+  facts: SourceFacts | null,
+  others: readonly BareReading[] = [],
+): BareReading {
+  const { source, findings } = reading
+  const noted = new Set(findings.filter(({ level }) => level !== 'assumed').map(({ line }) => line))
+  const placed = placedItems(reading, noted)
+  if (placed.length === 0) return reading
+  const compared = { items: placed.map(({ item }) => item), others: others.map(itemsOf) }
+  const items = placed.map((one): Judged => {
+    const clues = itemClues(one, compared)
+    return { one, clues, weight: weightOf(clues) }
+  })
+  const ofText = textDoubt(
+    items.map(({ one, weight }) => weight + (one.isFound ? FOUND : 0)),
+    facts === null ? WHOLE_VALUE : weigh(evidenceOf(reading, facts)),
+  )
+  const first = new Set(placed.map(({ item }) => item.lines[0]))
+  const shapes = new Set(
+    [...first].flatMap((line) => markShape(source[(line ?? 0) - 1] ?? '') ?? []),
+  )
+  const lines = otherLines(reading, first).flatMap(({ line, place }) => {
+    const text = withoutMark(source[line - 1] ?? '').slice(0, QUOTE)
+    const code = place === null || place.item === null ? 'unclear-line' : 'unclear-part'
+    const weight = noted.has(line) ? 0 : lineWeight(source[line - 1] ?? '', shapes)
+    const isDoubtful = weight > 0 && weight + ofText >= DOUBT
+    return isDoubtful ? findingOf(code, line, { text }, place) : []
+  })
+  const doubtedLines = new Set(lines.map(({ line }) => line))
+  const hasLine = ({ one }: Judged) => one.item.lines.some((line) => doubtedLines.has(line))
+  const doubted = items.filter(
+    (item) => hasLine(item) || (!item.one.isFound && item.weight + ofText >= DOUBT),
+  )
+  const own = doubted.filter((item) => !hasLine(item)).map(itemFinding)
+  const counts = { count: String(doubted.length), total: String(items.length) }
+  const isMost = doubted.length >= FEW && doubted.length > items.length * MOST
+  const whole = isMost ? [findingOf('little-read', null, counts, null)] : []
+  const all = [...whole, ...findings, ...own, ...lines]
+  return { ...reading, findings: all.toSorted((one, other) => (one.line ?? 0) - (other.line ?? 0)) }
+}

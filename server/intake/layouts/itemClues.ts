@@ -1,0 +1,151 @@
+import type { ParsedItem, ReadSegment } from '../../../shared/agenda/reading/reading.ts'
+import type { Texts } from '../../../shared/agenda/texts.ts'
+import { spanAt } from '../read/clock/span.ts'
+import { statedAt } from '../read/clock/stated.ts'
+import { kindOf } from '../read/kinds.ts'
+import { wordsIn } from '../read/ledger/content.ts'
+import { isKnownName } from '../read/people/latinNames.ts'
+import { fold } from '../read/words/fold.ts'
+import { nameLeft } from './nameLeft.ts'
+
+/** A sign that a part of a reading is wrong: how much it counts, and the text that it is about. */
+export type Clue = {
+  readonly code: 'unclear-part' | 'unclear-person' | 'unclear-title' | 'unclear-time'
+  readonly weight: number
+  readonly text: string
+}
+
+/** An item with its segment, and the lines of the source that it is from. */
+export type ItemInText = {
+  readonly item: ParsedItem
+  readonly segment: ReadSegment
+  readonly lines: readonly string[]
+}
+
+/** What a clue is compared with: all items of the text, and other readings of it. */
+export type Compared = {
+  readonly items: readonly ParsedItem[]
+  readonly others: readonly (readonly ParsedItem[])[]
+}
+
+const MINUTE = 60_000
+/** A longer text is prose. */
+const PROSE = 200
+/** The longest talking point that may be an item of its own. */
+const SHORT = 60
+const LONG_TITLE = 140
+const LONG_ITEM = 150 * MINUTE
+const MORNING = '07:00'
+const DAY = '08:00'
+const HAN = /\p{Script=Han}/u
+/** Signs in a title that belong to a time, a column or a markup, or that end no title. */
+const UNTIDY =
+  /[\t|;{}<>=]|\s--\s|\. \. |\.{3}|\[\[|'''|\*\*\*|\d[:.]\d\d\b|^[\s,.:–([（-]|[,:(–-]$|^—$/u
+const OPENED = /[([（《«“]/gu
+const CLOSED = /[)\]）》»”]/gu
+/** A last word that only begins a surname, or a text that no name is. */
+const UNFINISHED = /(?:^|\s)(?:\p{Lu}{2,3}|van|de|De|Van)$|\.|^\p{Ll}/u
+
+const textsOf = (texts: Texts | null | undefined) => Object.values(texts ?? {})
+const clockOf = ({ start }: ParsedItem) => start?.replace(/^.*T/, '').slice(0, 5) ?? null
+const wordSetOf = (texts: readonly string[]) =>
+  new Set(texts.flatMap((text) => wordsIn(text).map(({ word }) => word)))
+const countOf = (text: string, pattern: RegExp) => text.match(pattern)?.length ?? 0
+
+/** Returns the time or the length in a text, or null. */
+function timeIn(text: string): string | null {
+  const folded = fold(text)
+  for (const { index } of folded.matchAll(/(?<![\d.:/\p{Lu}\p{Ll}-])\d/gu)) {
+    const isClock = /^\d{1,2}[:h]\d\d(?!\d)/.test(folded.slice(index))
+    const clock = isClock ? spanAt(folded, index, 'inside')?.end : undefined
+    const end = statedAt(folded, index)?.end ?? clock
+    if (end !== undefined) return text.slice(index, end).trim()
+  }
+  return null
+}
+
+/** Returns whether a talking point is a break, which is an item of its own. */
+const isBreak = (point: string) => point.length < SHORT && kindOf(point) === 'break'
+
+function isOddTitle(title: string): boolean {
+  const letters = countOf(title, /\p{L}/gu)
+  const isShort = letters < (HAN.test(title) ? 2 : 3) && kindOf(title) === null
+  const isOpen = countOf(title, OPENED) !== countOf(title, CLOSED)
+  return isShort || isOpen || title.length > LONG_TITLE || UNTIDY.test(title)
+}
+
+/** Returns whether a name begins with a word that is none, or is not a whole name. */
+function isOddName(name: string): boolean {
+  const [first = '', second = '', ...more] = name.split(' ')
+  const isLed = more.length > 0 && !isKnownName(first) && isKnownName(second)
+  return UNFINISHED.test(name) || (isLed && !HAN.test(name) && !first.endsWith('.'))
+}
+
+/** Clues in the people of an item: a name that none of its lines has, and a name that is none. */
+function peopleClues({ item, lines }: ItemInText): Clue[] {
+  const own = wordSetOf(lines)
+  const names = item.speakers.flatMap(({ name }) => textsOf(name).slice(0, 1))
+  const elsewhere = names.find((name) => !wordsIn(name).some(({ word }) => own.has(word)))
+  const clue = (weight: number, text: string | undefined): Clue[] =>
+    text === undefined ? [] : [{ code: 'unclear-person', weight, text }]
+  return [...clue(2, elsewhere), ...clue(1, names.find(isOddName))]
+}
+
+/** Clues in the words of an item: names and times in its texts, a title that is none, and talking points. */
+function textClues({ item, segment }: ItemInText): Clue[] {
+  const people = segment.chair === undefined ? item.speakers : [...item.speakers, segment.chair]
+  const known = wordSetOf(
+    people.flatMap(({ name, affiliation, title }) => [name, affiliation, title].flatMap(textsOf)),
+  )
+  const [title = ''] = textsOf(item.title)
+  const points = item.talkingPoints.flatMap(textsOf)
+  const isOpen = !item.planned || item.inferred.includes('planned')
+  const short = [title, ...points].filter((text) => text.length <= PROSE)
+  const clue = (code: Clue['code'], weight: number, text: string | null | undefined): Clue[] =>
+    text == null ? [] : [{ code, weight, text }]
+  return [
+    ...clue('unclear-part', 2, title.length <= PROSE ? nameLeft(title, known) : null),
+    ...clue(
+      'unclear-part',
+      isOpen ? 2 : 1,
+      short.map(timeIn).find((time) => time !== null),
+    ),
+    ...clue('unclear-title', 2, isOddTitle(title) ? title : null),
+    ...clue('unclear-part', 3, item.kind === 'break' ? null : points.find(isBreak)),
+    ...clue('unclear-part', 1, points[0]),
+  ]
+}
+
+/** Returns whether most other readings have another start or length on the lines of an item. */
+function hasOtherTime(item: ParsedItem, others: Compared['others']): boolean {
+  const differing = others.filter((items) => {
+    const near = items.find(({ lines }) => lines.some((line) => item.lines.includes(line)))
+    const isSame = near?.planned === item.planned && clockOf(near) === clockOf(item)
+    return near !== undefined && !isSame
+  })
+  return differing.length > 0
+}
+
+function timeClues({ item }: ItemInText, { items, others }: Compared): Clue[] {
+  const { planned, start } = item
+  const clock = clockOf(item)
+  const text = [clock, planned === null ? null : `${planned / MINUTE} min`]
+    .filter((one) => one !== null)
+    .join(', ')
+  const isNight =
+    clock !== null && clock < MORNING && items.some((one) => (clockOf(one) ?? '') >= DAY)
+  const open = items.filter((one) => one.planned === null).length
+  const isOpen = planned === null && (start === null || open * 2 < items.length)
+  const clue = (is: boolean, weight: number): Clue[] =>
+    is ? [{ code: 'unclear-time', weight, text: text === '' ? '–' : text }] : []
+  return [
+    ...clue(isNight || (planned ?? 0) > LONG_ITEM, 2),
+    ...clue(isOpen, 1),
+    ...clue(hasOtherTime(item, others), 1),
+  ]
+}
+
+/** Returns the clues that an item is misread. */
+export function itemClues(item: ItemInText, compared: Compared): readonly Clue[] {
+  return [...textClues(item), ...peopleClues(item), ...timeClues(item, compared)]
+}
