@@ -4,7 +4,7 @@ import type {
   SourceReading,
 } from '../../../shared/agenda/reading/reading.ts'
 import type { SourceDocument } from '../document.ts'
-import { afternoonsIn } from './clock/evening.ts'
+import { afternoonsIn } from './clock/clockTime.ts'
 import { contactsApart, type PlacedContact } from './contacts/apart.ts'
 import { withContactsGiven } from './contacts/given.ts'
 import { Days } from './dates/days.ts'
@@ -34,6 +34,8 @@ import { type Latin, latinOf } from './words/script.ts'
 import { timeWriter } from './writeTime.ts'
 import { placed } from './zones/placeZone.ts'
 import {
+  checkSeason,
+  checkZones,
   homeSpan,
   type PlacedLabel,
   placedLabels,
@@ -41,7 +43,6 @@ import {
   sourceZones,
   sourceZonesQuietly,
 } from './zones/sourceZones.ts'
-import { checkSeason, checkZones } from './zones/zoneChecks.ts'
 
 type Wishes = { readonly date: string | null; readonly zone: string | null }
 

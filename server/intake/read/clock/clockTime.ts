@@ -1,6 +1,7 @@
 import { anyOf, vocabulary } from '../../lexicons/lexicon.ts'
 import type { Half } from '../../lexicons/timeWordLists.ts'
 import { TIME_WORDS } from '../../lexicons/timeWords.ts'
+import { fold } from '../words/fold.ts'
 import { matchAt, skipAt } from '../words/matchAt.ts'
 
 /** A clock time in minutes after midnight; `firm`: it has a half of the day, or is written as on a 24-hour clock. */
@@ -152,4 +153,16 @@ export function clockOf(written: WrittenTime, half: Half | null = written.half):
   if (half === null) return { minutes: hour * 60 + minute, firm: written.padded }
   if (half === 'noon') return { minutes: (hour < 5 ? hour + 12 : hour) * 60 + minute, firm: true }
   return { minutes: ((hour % 12) + (half === 'pm' ? 12 : 0)) * 60 + minute, firm: true }
+}
+
+const BEGIN = new RegExp(TIME_BEGIN, 'giu')
+const LONGEST = 2000
+
+/** Returns the times after noon that a text states with their half of the day (`晚上7:30`, `7.30 pm`), in minutes of the day. */
+export function afternoonsIn(text: string): number[] {
+  const folded = fold(text.slice(0, LONGEST))
+  return [...folded.matchAll(BEGIN)].flatMap(({ index }) => {
+    const found = writtenAt(folded, index)
+    return found?.half === 'pm' ? [clockOf(found).minutes] : []
+  })
 }

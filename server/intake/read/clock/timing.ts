@@ -1,8 +1,8 @@
 import { anyWord } from '../../lexicons/lexicon.ts'
 import { TIME_WORDS } from '../../lexicons/timeWords.ts'
 import { skipAt } from '../words/matchAt.ts'
+import { isSameElsewhere } from '../zones/offsets.ts'
 import { type ZoneLabel, zoneAt } from '../zones/zoneAt.ts'
-import { isSameElsewhere } from './elsewhere.ts'
 import { type Span, spanAt, type Where } from './span.ts'
 import { type Stated, statedAt } from './stated.ts'
 

@@ -21,7 +21,7 @@ import { type Latin, textsOf } from '../words/script.ts'
 import { type PlaceZone, placeZone } from '../zones/placeZone.ts'
 import { type AboutLine, aboutLines, aboutTexts } from './about.ts'
 import { type Crew, crewOf, namesCrew } from './crew.ts'
-import { type Series, seriesAbove } from './seriesTitle.ts'
+import { type Series, seriesAbove } from './eventTitle.ts'
 
 type Meeting = ParsedAgenda['meeting']
 type Stated = { readonly spans: readonly ZonedSpan[]; readonly line: number } | null

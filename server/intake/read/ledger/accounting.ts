@@ -7,7 +7,7 @@ import {
 import type { SourceDocument } from '../../document.ts'
 import { roleOfHeading } from '../columns.ts'
 import type { Findings } from '../findings.ts'
-import { seriesParts } from '../frame/seriesTitle.ts'
+import { seriesParts } from '../frame/eventTitle.ts'
 import { headParts } from '../head/headParts.ts'
 import { dayOf } from '../plan/headings.ts'
 import { headStop } from '../saidStop.ts'

@@ -11,17 +11,18 @@ const SAME: ReadonlyMap<string, string> = new Map(
     ']': '】〕］',
   }).flatMap(([plain, signs]) => [...signs].map((sign): [string, string] => [sign, plain])),
 )
-const FULL_WIDTH = { from: 0xff01, to: 0xff5e, less: 0xfee0 }
+/** The distance of full-width characters from the ASCII ones. */
+const FULL_WIDTH = 0xfee0
+
+const ANY = new RegExp(`[${[...SAME.keys()].join('')}\uff01-\uff5e]`, 'g')
 
 function foldSign(sign: string): string {
-  const code = sign.charCodeAt(0)
-  const isWide = code >= FULL_WIDTH.from && code <= FULL_WIDTH.to
-  return SAME.get(sign) ?? (isWide ? String.fromCharCode(code - FULL_WIDTH.less) : sign)
+  return SAME.get(sign) ?? String.fromCharCode(sign.charCodeAt(0) - FULL_WIDTH)
 }
 
 /** Returns the text with full-width characters, dashes, blanks and quotes as ASCII, of the same length. */
 export function fold(text: string): string {
-  return text.replace(/[\u0080-\uffff]/g, foldSign)
+  return text.replace(ANY, foldSign)
 }
 
 /** Returns the text on one line, without blanks at its ends or twice in a row. */

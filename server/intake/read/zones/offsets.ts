@@ -1,5 +1,7 @@
 import { wallInstant } from '../../../../shared/time/zones.ts'
-import type { Span } from '../clock/span.ts'
+import { type Span, spanAt } from '../clock/span.ts'
+import { matchAt, skipAt } from '../words/matchAt.ts'
+import { zoneAt } from './zoneAt.ts'
 
 const MINUTE = 60_000
 const DAY = 24 * 60
@@ -22,4 +24,23 @@ export function sameMoments(one: Span, other: Span, apart: readonly number[]): b
     const face = from.firm && to.firm ? DAY : DAY / 2
     return apart.some((by) => (to.minutes - from.minutes - by) % face === 0)
   })
+}
+
+/** The signs between a place with its time and the next time. */
+const NEXT = /\s?[,;/|)]+\s?\(?(?=\d)/y
+const GAP = /\s?/y
+
+/** Returns whether at `place` of a folded text, after a span, places have their own times of the same moment: `10:00 Beijing, 3:00 Berlin`. */
+export function isSameElsewhere(text: string, place: number, span: Span): boolean {
+  const here = zoneAt(text, place, true)
+  const next = here === null ? null : matchAt(NEXT, text, here.end)
+  const other = next === null ? null : spanAt(text, next.index + next[0].length, 'inside')
+  if (here === null || other === null || span.start === null || other.span.start === null)
+    return false
+  const there = zoneAt(text, skipAt(GAP, text, other.end), true)
+  if (there === null) return false
+  // In winter and in summer, as the date is not known here.
+  const near = offsetsOf(here.label.zone, null)
+  const apart = offsetsOf(there.label.zone, null).map((to, season) => to - (near[season] ?? 0))
+  return sameMoments(span, other.span, apart)
 }

@@ -19,8 +19,11 @@ const TIME_AFTER = new RegExp(
   `\\s?${anyWord(ZONE_WORDS.flatMap((one) => one.timeAfter))}(?! ?zone)`,
   'iuy',
 )
+const ANY_TIME_AFTER = new RegExp(TIME_AFTER.source, 'iu')
 /** At most eight Chinese characters, or four words of at most 30 letters, so that the number of lookups is limited. */
 const WORDS = /\p{Script=Han}{2,8}|(?:\p{L}{1,30}\.?){1,4}(?:[ -](?:\p{L}{1,30}\.?){1,4}){0,3}/uy
+/** The ends of words in them, with or without a full stop. */
+const WORD_END = /\p{Script=Han}|\p{L}(?!(?!\p{Script=Han})\p{L})|(?<=\p{L})\./gu
 const HALF_HOURS: ReadonlyMap<number, string> = new Map([
   [330, 'Asia/Kolkata'],
   [345, 'Asia/Kathmandu'],
@@ -62,22 +65,31 @@ function placeAt(
 ): { name: ZoneName; end: number } | null {
   const words = textAt(WORDS, text, place)
   const isName = /^\p{Lu}/u.test(words)
+  const hasTime = isTime || ANY_TIME_AFTER.test(text.slice(place, place + words.length + 20))
+  const ends = [...words.matchAll(WORD_END)].map(({ index, 0: sign }) => index + sign.length)
   const find = (known: (written: string) => ZoneName | null) => {
-    for (let length = words.length; length > 1; length -= 1) {
-      if (/^(?!\p{Script=Han})\p{L}/u.test(words.slice(length))) continue
-      const name = known(words.slice(0, length))
-      if (name !== null) return { name, end: place + length }
+    for (const end of ends.toReversed()) {
+      const name = end > 1 ? known(words.slice(0, end)) : null
+      if (name !== null) return { name, end: place + end }
     }
     return null
   }
   return (
-    find((written) => PLACES.get(written.trim().toLowerCase()) ?? null) ??
-    find((written) => {
-      const hasTime = isName && (isTime || textAt(TIME_AFTER, text, place + written.length) !== '')
-      const zone = hasTime ? zoneOfCity(written) : null
-      return zone === null ? null : { zone, offset: null, broad: false }
-    })
+    find((written) => PLACES.get(written.toLowerCase()) ?? null) ??
+    (isName && hasTime ? find((written) => cityBeside(written, text, place, isTime)) : null)
   )
+}
+
+/** Returns the zone of a city with a word for time beside it. */
+function cityBeside(
+  written: string,
+  text: string,
+  place: number,
+  isTime: boolean,
+): ZoneName | null {
+  const hasTime = isTime || textAt(TIME_AFTER, text, place + written.length) !== ''
+  const zone = hasTime ? zoneOfCity(written) : null
+  return zone === null ? null : { zone, offset: null, broad: false }
 }
 
 /** Returns the place with a word for time (`Beijing Time`, `heure de Paris`); if `loose`, also a place alone. */
