@@ -51,16 +51,19 @@ function unwrapped(runs: readonly Run[], right: number): string[] {
   return lines.map(({ text }) => text)
 }
 
-/** The columns of bands: the parts of the width where many of them have text. */
+/** The columns of bands: the parts of the width where many of them have text. Neighbours that no row has text in both of are one. */
 function columnsOf(bands: readonly Band[]): readonly Span[] {
-  const spans = bands.filter(isColumnar).flatMap((band) => band.spans)
-  const least = COVERED * bands.filter(isColumnar).length
-  const edges = spans
+  const rows = bands.filter(isColumnar)
+  const least = COVERED * rows.length
+  const edges = rows
+    .flatMap(({ spans }) => spans)
     .flatMap(({ left, right }) => [
       { at: left, by: 1 },
       { at: right, by: -1 },
     ])
     .sort((a, b) => a.at - b.at || b.by - a.by)
+  const has = ({ spans }: Band, { left, right }: Span) =>
+    spans.some((span) => span.left < right && span.right > left)
   const columns: Span[] = []
   let depth = 0
   let left: number | null = null
@@ -68,25 +71,16 @@ function columnsOf(bands: readonly Band[]): readonly Span[] {
     depth += by
     if (left === null && depth > least) left = at
     else if (left !== null && depth <= least) {
-      columns.push({ left, right: at })
+      const column = { left, right: at }
+      const last = columns.at(-1)
+      // A heading in the middle of its column has nothing below it.
+      if (last === undefined || rows.some((row) => has(row, last) && has(row, column)))
+        columns.push(column)
+      else columns[columns.length - 1] = { left: last.left, right: at }
       left = null
     }
   }
-  return joined(columns, bands.filter(isColumnar))
-}
-
-/** Joins neighbours that no row has text in both of: a heading in the middle of its column, and what stands below it. */
-function joined(columns: readonly Span[], bands: readonly Band[]): readonly Span[] {
-  const has = ({ spans }: Band, { left, right }: Span) =>
-    spans.some((span) => span.left < right && span.right > left)
-  const all: Span[] = []
-  for (const column of columns) {
-    const last = all.at(-1)
-    if (last !== undefined && !bands.some((band) => has(band, last) && has(band, column)))
-      all[all.length - 1] = { left: last.left, right: column.right }
-    else all.push(column)
-  }
-  return all
+  return columns
 }
 
 const isColumnar = ({ spans }: Band) => spans.length > 1
@@ -98,26 +92,24 @@ function rowsOf(bands: readonly Band[], columns: readonly Span[]): readonly (rea
   return rows.length > CLOSE * bands.length ? rows : bands.map(({ lines }) => lines.flat())
 }
 
-/** The rows of one band. Text in the middle of its cell stands between the lines of others, and belongs to the nearest row. */
+/** The rows of one band. Text in the middle of its cell is between the lines of others, and belongs to the nearest row. */
 function closeRows({ lines }: Band, inFirst: (runs: readonly Run[]) => boolean): Run[][] {
-  const gaps = lines.map(([run], at) => (run?.y ?? 0) - (lines[at - 1]?.[0]?.y ?? 0))
-  const isCentred = gaps.slice(1).some((gap) => gap < CENTRED * (lines[0]?.[0]?.size ?? 0))
-  const rows: Run[][] = []
+  const yOf = (line: readonly Run[] = []) => line[0]?.y ?? 0
+  const least = CENTRED * (lines[0]?.[0]?.size ?? 0)
+  const isCentred = lines.some((line, at) => at > 0 && yOf(line) - yOf(lines[at - 1]) < least)
+  const isOpen = (line: readonly Run[] = []) => /[-–—~至到]\s*$/.test(line[0]?.text ?? '')
+  const heads = lines.filter((line, at) => at === 0 || (inFirst(line) && !isOpen(lines[at - 1])))
+  const rows = heads.map((line) => [...line])
+  let last = 0
   for (const line of lines) {
-    const isOpen = /[-–—~至到]\s*$/.test(rows.at(-1)?.[0]?.text ?? '')
-    if (rows.length === 0 || (inFirst(line) && !isOpen)) rows.push([...line])
-    else if (!isCentred) rows.at(-1)?.push(...line)
-  }
-  if (!isCentred) return rows
-  const far = (row: readonly Run[], run: Run) => Math.abs((row[0]?.y ?? 0) - run.y)
-  const placed = new Set(rows.flat())
-  const heads = rows.map((row) => [...row])
-  for (const run of lines.flat().filter((one) => !placed.has(one))) {
-    const nearest = heads.reduce(
-      (best, row, at) => (far(row, run) < far(heads[best] ?? [], run) ? at : best),
-      0,
-    )
-    rows[nearest]?.push(run)
+    const own = heads.indexOf(line)
+    if (own >= 0) last = own
+    else if (!isCentred) rows[last]?.push(...line)
+    else
+      for (const run of line) {
+        const far = heads.map((head) => Math.abs(yOf(head) - run.y))
+        rows[far.indexOf(Math.min(...far))]?.push(run)
+      }
   }
   return rows
 }
@@ -152,30 +144,14 @@ function headingOf({ lines }: Band, size: number): 'h1' | 'h2' | null {
 }
 
 function textHtml(band: Band, right: number, size: number): string {
-  const { lines } = band
-  const runs = lines.map((line) => ({
-    ...(line[0] as Run),
-    text: line.map(({ text }) => text).join('  '),
-    right: line.at(-1)?.right ?? 0,
-  }))
+  const runs = band.lines.flatMap((line) => {
+    const [first] = line
+    const text = line.map((run) => run.text).join('  ')
+    return first === undefined ? [] : [{ ...first, text, right: line.at(-1)?.right ?? 0 }]
+  })
   const tag = headingOf(band, size) ?? 'p'
-  return unwrapped(runs, right)
-    .map((text) => `<${tag}>${escapedHtml(text)}</${tag}>`)
-    .join('')
-}
-
-/** Bands of a table as HTML; bands that are none as lines. */
-function regionHtml(bands: readonly Band[], right: number, size: number): string {
-  const table = tableHtml(bands, columnsOf(bands), right)
-  if (table !== null) return table
-  const at = bands.findIndex((band) => !isColumnar(band))
-  if (at < 0) return bands.map((band) => textHtml(band, right, size)).join('')
-  const [before, after] = [bands.slice(0, at), bands.slice(at + 1)]
-  return [
-    before.length > 0 ? regionHtml(before, right, size) : '',
-    ...bands.slice(at, at + 1).map((band) => textHtml(band, right, size)),
-    after.length > 0 ? regionHtml(after, right, size) : '',
-  ].join('')
+  const lines = unwrapped(runs, right).map((text) => `<${tag}>${escapedHtml(text)}</${tag}>`)
+  return lines.join('')
 }
 
 /** Splits bands into regions: bands with columns and the little text between them; other text is a region of its own. */
@@ -212,7 +188,11 @@ export async function pdfDocument(bytes: Uint8Array): Promise<SourceDocument> {
   const edge = runs.reduce((most, run) => Math.max(most, run.right), 0) - size / 2
   return htmlDocument(
     regionsOf(bands, size)
-      .map((region) => regionHtml(region, edge, size))
+      .map(
+        (region) =>
+          tableHtml(region, columnsOf(region), edge) ??
+          region.map((band) => textHtml(band, edge, size)).join(''),
+      )
       .join(''),
   )
 }
