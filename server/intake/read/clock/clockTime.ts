@@ -38,13 +38,11 @@ const HALF_FIRST = new RegExp(
   'iuy',
 )
 const HALF_LAST = new RegExp(`\\s?(${HALF_AFTER.pattern})`, 'iuy')
-/** Another time directly after this one, as cells run together: `13.4514 Uhr`. */
-const ATTACHED = `\\d{1,2}(?:[:.][0-5]\\d|\\s?${MARK})`
 /** The shapes of a time, in the order in which they are tried. */
 const SHAPES = [
   `(?:(?<noon>${NOON})|(?<midnight>${MIDNIGHT}))(?![\\p{L}\\d]|\\s*:\\s*\\d)`,
   `(?<part>${BEFORE.pattern})\\s?(?<hour>\\d{1,2}|${NUMBERS.pattern})(?![\\p{L}\\d]|[.:]\\d)`,
-  `(?<hour>\\d{1,2})(?<sign>:|(?<=[-~]\\s?\\d\\d?):\\s|\\.|\\s?h\\s?)(?<minute>[0-5]\\d)(?::[0-5]\\d)?(?:(?=${ATTACHED})|(?![\\d%]|[:.]\\d|\\s%))`,
+  `(?<hour>\\d{1,2})(?<sign>:|(?<=[-~]\\s?\\d\\d?):\\s|\\.|\\s?h\\s?)(?<minute>[0-5]\\d)(?::[0-5]\\d)?(?![\\d%]|[:.]\\d|\\s%)`,
   `(?<hour>\\d{1,2})\\.(?<minute>0)(?=\\s?${HALF_AFTER.pattern})`,
   '(?<hour>[01]\\d|2[0-4])(?<compact>[0-5]\\d)(?![\\d:.,]\\d|\\d|([-/])\\d\\d?\\3\\d)',
   `(?<hour>\\d{1,2}|${NUMBERS.pattern}(?=\\s?${MARK}))(?![:\\d]|[.,]\\d)`,
@@ -155,7 +153,8 @@ export function clockOf(written: WrittenTime, half: Half | null = written.half):
   return { minutes: ((hour % 12) + (half === 'pm' ? 12 : 0)) * 60 + minute, firm: true }
 }
 
-const BEGIN = new RegExp(TIME_BEGIN, 'giu')
+/** The beginning of a time that may have a half of the day. */
+const BEGIN = new RegExp(`${HALF_BEFORE.pattern}\\s?(?=\\d)|(?<![\\d.:])\\d`, 'giu')
 const LONGEST = 2000
 
 /** Returns the times after noon that a text states with their half of the day (`晚上7:30`, `7.30 pm`), in minutes of the day. */

@@ -126,8 +126,7 @@ function rangeAt(
   const zone = skipAt(ZONE_BETWEEN, text, first.end)
   const from = skipAt(JOINT, text, zone) > zone ? zone : first.end
   const joint = skipAt(isPair ? PAIR_JOINT : JOINT, text, from)
-  const isJoined = joint > from || /\d/.test(text[first.end] ?? '')
-  const last = isJoined ? writtenAt(text, joint) : null
+  const last = joint > from ? writtenAt(text, joint) : null
   if (last === null || !isEnd(text, text.slice(from, joint), last)) return null
   const isYear = YEAR.test(text.slice(place, place + 4))
   if (!areTimes({ first, last, where, isYear })) return null

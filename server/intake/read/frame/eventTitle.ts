@@ -7,7 +7,6 @@ import { isVenue } from '../slips/room.ts'
 import { isTimed, type Slip } from '../slips/slip.ts'
 import { fold, tidy } from '../words/fold.ts'
 import { hasHan } from '../words/script.ts'
-import { calledIn } from './crew.ts'
 import { aboutHeading } from './labels.ts'
 import { showWords } from './showWords.ts'
 
@@ -42,7 +41,7 @@ function readsAsTitle({ raw, title, people }: Slip): boolean {
   if (/^[([].*[)\]]$|\|\s*$/u.test(raw) || endsAsText(raw) || isProse(raw)) return false
   if (isGreeting(raw) || isGeneric(raw) || isSession(raw) || aboutHeading(raw) !== null)
     return false
-  return !isDated(raw) && (title !== '' || people.length === 0) && calledIn(raw, 'en').length === 0
+  return !isDated(raw) && (title !== '' || people.length === 0)
 }
 
 function isTitle({ slip, fact }: Piece): boolean {
@@ -59,12 +58,6 @@ function continues(one: Piece, other: Piece | undefined): other is Piece {
   return one.slip.origin === 'heading'
     ? other.slip.origin === 'heading' && other.slip.depth === one.slip.depth
     : other.slip.origin !== 'heading'
-}
-
-/** Returns whether a line continues a sentence of a greeting. */
-function isGreetingEnd(before: Piece | undefined, { slip }: Piece): boolean {
-  if (before === undefined || !/^\p{Ll}/u.test(slip.raw)) return false
-  return isGreeting(before.slip.raw) && !/[.!?:;,]$/.test(before.slip.raw) && !slip.gap
 }
 
 /** The titles of an event and the lines that state them; `plain` if its only title is a word for an agenda, or none. */
@@ -92,9 +85,7 @@ function genericTitle(before: readonly Piece[]): Titles {
 /** Returns the title of an event: the labelled one, else the first line that reads as one, with the line below that continues it. */
 export function titlesOf(before: readonly Piece[]): Titles {
   const named = before.find(({ fact }) => fact?.type === 'title')
-  const first = before
-    .slice(0, FIRST)
-    .find((piece, n) => isTitle(piece) && !isGreetingEnd(before[n - 1], piece))
+  const first = before.slice(0, FIRST).find(isTitle)
   const after = first && before[before.indexOf(first) + 1]
   const isHost = first !== undefined && seriesParts(first.slip.raw).length > 1
   const start = named ?? (isHost && continues(first, after) ? after : first)
