@@ -41,7 +41,6 @@ import {
   placedLabels,
   type SourceZones,
   sourceZones,
-  sourceZonesQuietly,
 } from './zones/sourceZones.ts'
 
 type Wishes = { readonly date: string | null; readonly zone: string | null }
@@ -130,7 +129,7 @@ export class Reader {
   #agendas(known: Known): ParsedAgenda[] {
     const { pieces, sample, days, facts } = known
     const labels = placedLabels(pieces)
-    const sheets = this.#outline(known, homeSpan(sourceZonesQuietly(labels, sample)))
+    const sheets = this.#outline(known, homeSpan(sourceZones(labels, sample)))
     const dates = days.of(sheets, this.#wishes.date)
     const zones = this.#zones(labels, known, dates[0] ?? null)
     const home = homeSpan(zones)

@@ -1,5 +1,6 @@
 import { daysBetween } from '../../../../shared/time/days.ts'
 import { dateAfter } from '../../../../shared/time/zones.ts'
+import type { FindingCode } from '../../findingWords.ts'
 import type { Findings, Subject } from '../findings.ts'
 import type { DaySheet } from '../plan/daySheet.ts'
 import type { EventDate } from './eventDate.ts'
@@ -52,51 +53,29 @@ export class Days {
     const at = sheets.findIndex(({ line, day }) => line === event.line && day?.date != null)
     if (at >= 0) return own[at] ?? null
     const iso = this.#resolve(event.found, event)
+    const facts = { text: event.text.slice(0, 120) }
     if (iso !== null && event.guessed)
-      this.#findings.note(
-        'date-in-prose',
-        event.line,
-        { text: event.text.slice(0, 120) },
-        { assumed: iso },
-      )
+      this.#findings.note('date-in-prose', event.line, facts, { assumed: iso })
     return iso
   }
 
-  #resolve(found: FoundDate, place: Place): string | null {
-    const { line, text, about } = place
-    const iso = isoOf(found.day) ?? this.#withYear(found, place)
-    if (iso === null) return null
-    const facts = { date: text.slice(0, 60), taken: iso }
-    if (found.unsure)
-      this.#findings.note('day-or-month-first', line, facts, { assumed: iso, about })
-    if (found.weekday !== null && weekdayOn(iso) !== found.weekday)
-      this.#findings.note(
-        'wrong-weekday',
-        line,
-        { date: iso, weekday: WEEKDAYS[found.weekday] ?? '' },
-        { about },
-      )
-    return iso
-  }
-
-  /** Returns a date in the first year of the source in which its weekday is right. */
-  #withYear({ day, weekday }: FoundDate, { line, text, about }: Place): string | null {
-    const dates = this.#years.flatMap((year) => isoOf({ ...day, year }) ?? [])
-    const iso = dates.find((date) => weekday === null || weekdayOn(date) === weekday) ?? null
+  /** Returns a date; without a year, in the first year of the source in which its weekday is right. */
+  #resolve({ day, weekday, unsure }: FoundDate, { line, text, about }: Place): string | null {
+    const note = (code: FindingCode, facts: Readonly<Record<string, string>>, assumed?: string) =>
+      this.#findings.note(code, line, facts, { about, ...(assumed !== undefined && { assumed }) })
     const date = text.slice(0, 60)
-    if (iso === null)
-      this.#findings.note(
-        'no-year',
-        line,
-        {
-          date: date || `${day.day}.${day.month}.`,
-          month: String(day.month),
-          day: String(day.day),
-          ...(weekday !== null && { weekday: String(weekday) }),
-        },
-        { about },
-      )
-    else this.#findings.note('year-assumed', line, { date, taken: iso }, { assumed: iso, about })
+    const isRight = (iso: string) => weekday === null || weekdayOn(iso) === weekday
+    const years = this.#years.flatMap((year) => isoOf({ ...day, year }) ?? [])
+    const iso = isoOf(day) ?? years.find(isRight) ?? null
+    if (iso === null) {
+      const parts = { month: String(day.month), day: String(day.day) }
+      const own = weekday === null ? parts : { ...parts, weekday: String(weekday) }
+      note('no-year', { date: date || `${day.day}.${day.month}.`, ...own })
+      return null
+    }
+    if (day.year === null) note('year-assumed', { date, taken: iso }, iso)
+    if (unsure) note('day-or-month-first', { date, taken: iso }, iso)
+    if (!isRight(iso)) note('wrong-weekday', { date: iso, weekday: WEEKDAYS[weekday ?? 0] ?? '' })
     return iso
   }
 
@@ -105,13 +84,9 @@ export class Days {
     if (event === null || day === null) return event
     if (day.number === null) return null
     const iso = dateAfter(event, day.number - 1)
+    const facts = { label: day.label, taken: iso }
     if (day.number > 1)
-      this.#findings.note(
-        'day-counted',
-        line,
-        { label: day.label, taken: iso },
-        { assumed: iso, about: day },
-      )
+      this.#findings.note('day-counted', line, facts, { assumed: iso, about: day })
     return iso
   }
 }

@@ -59,11 +59,9 @@ export function checkStart(
   { line }: DaySheet,
   findings: Findings,
 ): void {
-  if (start !== null && first !== null && start > first)
-    findings.note('start-differs', facts.start?.line ?? line, {
-      stated: hhmm(start),
-      first: hhmm(first),
-    })
+  if (start === null || first === null || start <= first) return
+  const times = { stated: hhmm(start), first: hhmm(first) }
+  findings.note('start-differs', facts.start?.line ?? line, times)
 }
 
 /** Returns the title of an agenda: that of the show by language, else of its sheet, else the doubtful one of a sentence. */

@@ -60,6 +60,12 @@ function continues(one: Piece, other: Piece | undefined): other is Piece {
     : other.slip.origin !== 'heading'
 }
 
+/** Returns whether a line continues a sentence of a greeting. */
+function isGreetingEnd(before: Piece | undefined, { slip }: Piece): boolean {
+  if (before === undefined || !/^\p{Ll}/u.test(slip.raw)) return false
+  return isGreeting(before.slip.raw) && !/[.!?:;,]$/.test(before.slip.raw) && !slip.gap
+}
+
 /** The titles of an event and the lines that state them; `plain` if its only title is a word for an agenda, or none. */
 export type Titles = {
   readonly titles: readonly string[]
@@ -85,7 +91,9 @@ function genericTitle(before: readonly Piece[]): Titles {
 /** Returns the title of an event: the labelled one, else the first line that reads as one, with the line below that continues it. */
 export function titlesOf(before: readonly Piece[]): Titles {
   const named = before.find(({ fact }) => fact?.type === 'title')
-  const first = before.slice(0, FIRST).find(isTitle)
+  const first = before
+    .slice(0, FIRST)
+    .find((piece, n) => isTitle(piece) && !isGreetingEnd(before[n - 1], piece))
   const after = first && before[before.indexOf(first) + 1]
   const isHost = first !== undefined && seriesParts(first.slip.raw).length > 1
   const start = named ?? (isHost && continues(first, after) ? after : first)

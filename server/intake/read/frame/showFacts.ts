@@ -1,9 +1,5 @@
 import { ABOUT } from '../../../../shared/agenda/about.ts'
-import type {
-  LineOutcome,
-  ParsedAgenda,
-  ReadAbout,
-} from '../../../../shared/agenda/reading/reading.ts'
+import type { LineOutcome, ParsedAgenda } from '../../../../shared/agenda/reading/reading.ts'
 import type { ZonedSpan } from '../clock/timing.ts'
 import type { Findings } from '../findings.ts'
 import type { Ledger } from '../ledger/ledger.ts'
@@ -175,8 +171,8 @@ export function showFacts(source: Source, findings: Findings, ledger: Ledger): S
   const facts = pieces.flatMap(({ fact }) => fact ?? [])
   const meeting = meetingOf(facts)
   const titled = new Set([...used, ...(series === null ? [] : [series.piece])])
-  const texts = around.filter((one) => !titled.has(one) && one.fact?.type !== 'meeting')
-  const about = aboutLines(texts, source.contacts)
+  const free = around.filter((one) => !titled.has(one) && one.fact?.type !== 'meeting')
+  const about = aboutLines(free, source.contacts)
   recordFacts(pieces, used, series, meeting, ledger)
   const known = { ...source, titled: new Set([...titled].map(({ slip }) => slip)), meeting }
   const notes = around.map((piece) => {
@@ -188,30 +184,19 @@ export function showFacts(source: Source, findings: Findings, ledger: Ledger): S
     return NOTED.includes(outcome) ? tidy(raw) : ''
   })
   const stops = pieces.filter(({ fact }, n) => !isInside(source, n) || isStatedStop(fact))
+  const texts = aboutTexts([...about.values()], latin)
+  const subtitle = series === null ? null : textsOf(series.title, latin)
+  const stated = facts.flatMap((fact) => (fact.type === 'languages' ? [fact.text] : []))
+  const languages = languagesIn(stated.join('; '), source.sample)
   return {
     ...{ titles, called, crew: crewOf(around, latin), place: placeZone(before, titles) },
     ...{ start: statedTimes(before, 'start'), stop: statedTimes(stops, 'stop') },
     length: facts.find((fact) => fact.type === 'length')?.minutes ?? null,
     whole: {
-      ...wholeOf(source, facts, series, aboutTexts([...about.values()], latin)),
+      ...(subtitle === null ? {} : { subtitle }),
+      ...(Object.keys(texts).length === 0 ? {} : { about: texts }),
+      ...(languages.length === 0 ? {} : { languages }),
       ...{ meeting, notes: notes.filter((note) => note !== '') },
     },
-  }
-}
-
-/** The facts of the whole that are absent unless stated. */
-function wholeOf(
-  { latin, sample }: Source,
-  facts: readonly Fact[],
-  series: Series | null,
-  about: ReadAbout,
-): Omit<Whole, 'meeting' | 'notes'> {
-  const subtitle = series === null ? null : textsOf(series.title, latin)
-  const stated = facts.flatMap((fact) => (fact.type === 'languages' ? [fact.text] : []))
-  const languages = languagesIn(stated.join('; '), sample)
-  return {
-    ...(subtitle === null ? {} : { subtitle }),
-    ...(Object.keys(about).length === 0 ? {} : { about }),
-    ...(languages.length === 0 ? {} : { languages }),
   }
 }

@@ -29,24 +29,16 @@ const TIME_WORD = new RegExp(
 /** The places at which a zone label can begin. */
 const BEGIN = /(?<![\p{L}\d])(?:\p{Lu}|heure|hora)|\p{Script=Han}/gu
 
+const NAMES = ZONE_WORDS.flatMap(({ names, context }) => [
+  ...Object.entries(names),
+  ...Object.entries(context),
+])
 /** The words for places of each zone. */
 const PLACE_WORDS: ReadonlyMap<string, RegExp> = new Map(
-  [
-    ...new Set(
-      ZONE_WORDS.flatMap(({ names, context }) => [...Object.keys(names), ...Object.keys(context)]),
-    ),
-  ].map((zone) => [
-    zone,
-    new RegExp(
-      anyWord(
-        ZONE_WORDS.flatMap(({ names, context }) => [
-          ...(names[zone] ?? []),
-          ...(context[zone] ?? []),
-        ]),
-      ),
-      'giu',
-    ),
-  ]),
+  NAMES.map(([zone]) => {
+    const words = NAMES.flatMap(([other, own]) => (other === zone ? own : []))
+    return [zone, new RegExp(anyWord(words), 'giu')]
+  }),
 )
 
 /** Returns the zone labels in a line of prose; those of two letters need a time beside them. */
@@ -104,12 +96,12 @@ function zoneOfLabel(
   return other ?? (isSure ? label.zone : mostNamed(label, text))
 }
 
-/** Resolves the labels of a source together. */
+/** Resolves the labels of a source together; before its date is known, without findings. */
 export function sourceZones(
   placed: readonly PlacedLabel[],
   text: string,
-  date: string | null,
-  findings: Findings,
+  date: string | null = null,
+  findings: Findings = new Findings(),
 ): SourceZones {
   const meaning = new Map<string, string | null>()
   const precise = placed.filter(({ label }) => !label.broad).map(({ label }) => label.zone)
@@ -131,11 +123,6 @@ export function sourceZones(
       return label === undefined ? null : (meaning.get(label.written) ?? label.zone)
     },
   }
-}
-
-/** Resolves the zones before the date is known, without findings. */
-export function sourceZonesQuietly(labels: readonly PlacedLabel[], sample: string): SourceZones {
-  return sourceZones(labels, sample, null, new Findings())
 }
 
 /** Returns a function that selects the span in the home zone. */
