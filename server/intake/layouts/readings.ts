@@ -37,7 +37,7 @@ const MOST_LINES = 800
 /** Layouts are combined from this many of the best readings. */
 const BEST = 2
 /** The most layouts that are combined. */
-const DEPTH = 3
+const DEPTH = 2
 /** Another reading replaces that of the text as it is if it is better by this. */
 const MARGIN = 0.03
 /** A second reading is offered if it is worse by at most this. */
