@@ -36,7 +36,8 @@ export function withSourceLines(
   arranged: readonly ArrangedLine[],
   lines: readonly string[],
 ): SourceDocument {
-  const numberOf = (n: number) => arranged[n - 1]?.from[0] ?? 1
+  // A line that no source has is before all others.
+  const numberOf = (n: number) => arranged[n - 1]?.from[0] ?? 0
   const line = ({ n, text }: SourceLine): SourceLine => ({ n: numberOf(n), text })
   const row = ({ cells, header }: Row): Row => ({
     header,

@@ -94,7 +94,9 @@ function timeAt(text: string, place: number): FoundTime | null {
 }
 
 function lengthAt(text: string, place: number): FoundLength | null {
-  const found = matchAt(CLOCK, text, place) === null ? statedAt(text, place) : null
+  const isBracketed = text[place - 1] === '(' && /^\d\s?h\)/.test(text.slice(place, place + 4))
+  const isClock = !isBracketed && matchAt(CLOCK, text, place) !== null
+  const found = isClock ? null : statedAt(text, place)
   return found && { from: place, end: found.end, minutes: found.stated.ms / 60_000 }
 }
 
@@ -182,19 +184,35 @@ function clausesOf(text: string, { from, end }: Part): Part[] {
 
 const SEPARATOR = new RegExp(`\\s${JOINTS}\\s|[,，]\\s`, 'giu')
 
-/** Splits a clause that states a second start before that. */
+/** Returns the place of the joint before the second start of a clause, or directly before a second length; null if there is none. */
+function jointIn(own: string, starts: readonly Part[], lengths: readonly Part[]): number | null {
+  const joints = [...own.matchAll(SEPARATOR)]
+  const [first, second] = starts
+  const between = joints.findLast(
+    ({ index }) => first && second && index > first.end && index < second.from,
+  )
+  const [length, ...others] = lengths
+  const before = joints.find(
+    ({ index, 0: joint }) =>
+      length !== undefined &&
+      index > length.end &&
+      others.some(({ from }) => from === index + joint.length),
+  )
+  return (between ?? before)?.index ?? null
+}
+
+/** Splits a clause that states a second start or length before that. */
 function withOneStart(text: string, clause: Part, opensSentence: boolean): Clause[] {
   const own = text.slice(clause.from, clause.end).replace(/[\s.!?…。,;]+$/u, '')
   const { times, lengths } = timesAndLengths(own)
-  const [first, second] = times.filter(({ start }) => start !== null)
-  if (first !== undefined && second !== undefined) {
-    const at = [...own.slice(0, second.from).matchAll(SEPARATOR)].at(-1)?.index ?? 0
-    if (at > first.end)
-      return [
-        ...withOneStart(text, { from: clause.from, end: clause.from + at }, opensSentence),
-        ...withOneStart(text, { from: clause.from + at, end: clause.end }, false),
-      ]
-  }
+  const starts = times.filter(({ start }) => start !== null)
+  const [first] = starts
+  const joint = jointIn(own, starts, lengths)
+  if (joint !== null)
+    return [
+      ...withOneStart(text, { from: clause.from, end: clause.from + joint }, opensSentence),
+      ...withOneStart(text, { from: clause.from + joint, end: clause.end }, false),
+    ]
   const stop = times.find(({ start }) => start === null)
   const time = first === undefined ? stop : { ...first, stop: first.stop ?? stop?.stop ?? null }
   return [{ ...clause, opensSentence, time: time ?? null, length: lengths[0] ?? null }]

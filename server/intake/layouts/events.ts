@@ -40,6 +40,14 @@ const BEFORE_TIME = new RegExp(
 
 /** Returns whether a text states the beginning of the whole. */
 export const statesBeginning = (text: string): boolean => BEGIN.test(text.slice(0, 60))
+/** Returns the time at which the whole begins by a text, in minutes of the day, or null. */
+export function beginningIn(text: string): number | null {
+  const clause = clausesIn(text).find(
+    ({ from, end, time }) => time?.start != null && BEGIN.test(text.slice(from, end)),
+  )
+  return clause?.time?.start ?? null
+}
+
 /** Returns whether a text states the end of the whole. */
 export const statesEnd = (text: string): boolean => OVER.test(text)
 
@@ -56,7 +64,8 @@ export function wordsOf(text: string, { from, end, time, length }: Clause): stri
       text.slice(from, end),
     )
   return words
-    .replace(/[(（][\s,]*[)）]/g, '')
+    .replace(/([(（])[\s,]+/g, '$1')
+    .replace(/[(（][)）]/g, '')
     .replace(/\s+/g, ' ')
     .trim()
     .replace(/[\s,.;:，。；]+$/u, '')
@@ -74,8 +83,10 @@ class Events {
   /** Clauses of a sentence that may be the first event, if a length follows. */
   #tentative: Clause[] = []
 
-  constructor(text: string) {
+  /** `begin`: the beginning that an earlier paragraph states. */
+  constructor(text: string, begin: number | null) {
     this.#text = text
+    this.#pending = begin === null ? null : { start: begin, part: -1 }
   }
 
   add(clause: Clause): void {
@@ -149,7 +160,7 @@ class Events {
     if (own !== null) this.#flush()
     this.#pending = null
     this.#event = {
-      clauses: [...this.#takeEmpty(clause), ...this.#tentative, clause],
+      clauses: [...this.#takeEmpty(clause), ...this.#tentative, ...this.#takeText(clause), clause],
       start: own ?? pending?.start ?? null,
       stop: clause.time?.stop ?? null,
       minutes: clause.length?.minutes ?? null,
@@ -166,6 +177,14 @@ class Events {
     if (/\p{L}{2}/u.test(withoutLead(words).replace(NEXT, ''))) return []
     this.#parts.pop()
     return last.event.clauses
+  }
+
+  /** Removes the text before a clause in its sentence, and returns its clauses. */
+  #takeText({ opensSentence }: Clause): Clause[] {
+    const last = this.#parts.at(-1)
+    if (last?.type !== 'text' || opensSentence || this.#event === null) return []
+    this.#parts.pop()
+    return last.clauses
   }
 
   /** Makes a stated beginning an event, as the next event begins later. */
@@ -219,9 +238,9 @@ function withStarts(parts: readonly ProsePart[]): void {
   }
 }
 
-/** Reads the events that the sentences of a paragraph state, with the text between them. */
-export function eventsIn(text: string): readonly ProsePart[] {
-  const events = new Events(text)
+/** Reads the events that the sentences of a paragraph state, with the text between them. `begin`: the beginning of the whole, if it is known. */
+export function eventsIn(text: string, begin: number | null): readonly ProsePart[] {
+  const events = new Events(text, begin)
   for (const clause of clausesIn(text)) events.add(clause)
   const parts = events.parts()
   withStarts(parts)

@@ -1,5 +1,7 @@
 import { entryWords } from '../lexicons/entryWords.ts'
 import { anyOf } from '../lexicons/lexicon.ts'
+import { datesIn } from '../read/dates/foundDate.ts'
+import { fold } from '../read/words/fold.ts'
 import { type ArrangedLine, isBlank, type Layout } from './arrangedLine.ts'
 
 const QUOTE = '^[\\s>*]*'
@@ -42,14 +44,15 @@ export function headAt(lines: readonly ArrangedLine[], at: number): readonly Arr
 export const leaveOut = (line: ArrangedLine): ArrangedLine =>
   isBlank(line) ? line : { ...line, text: '', aside: true }
 
-/** Leaves out the heads of a mail and of the mails in it; the first subject becomes a title. */
+/** Leaves out the heads of a mail and of the mails in it; the first subject with a date, or else the first, becomes a title. */
 export const withoutMailHeads: Layout = {
   cost: 0.01,
   arrange(lines) {
     const heads = new Set(lines.flatMap((_, at) => headAt(lines, at)))
     const forwarded = new Set(lines.filter(({ text }) => FORWARDED.test(text)))
     if (heads.size + forwarded.size === 0) return null
-    const title = [...heads].find(({ text }) => SUBJECT.test(text))
+    const subjects = [...heads].filter(({ text }) => SUBJECT.test(text))
+    const title = subjects.find(({ text }) => datesIn(fold(text)).length > 0) ?? subjects[0]
     return lines.map((line) => {
       const subject = line.text.replace(SUBJECT, '').replace(REPLY, '')
       if (line === title && subject.trim() !== '') return { ...line, text: subject }

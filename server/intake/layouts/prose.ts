@@ -1,5 +1,6 @@
 import type { ArrangedLine, Layout } from './arrangedLine.ts'
 import {
+  beginningIn,
   eventsIn,
   type ProseEvent,
   type ProsePart,
@@ -52,11 +53,11 @@ function paragraphsOf(lines: readonly ArrangedLine[]): Paragraph[] {
   return result
 }
 
-/** The events of a paragraph; none if it is no prose, or has fewer than two of them or one sentence. */
-function partsOf({ text }: Paragraph): readonly ProsePart[] {
+/** The events of a paragraph; none if it is no prose, or has fewer than two of them or one sentence. `begin`: the stated beginning. */
+function partsOf({ text }: Paragraph, begin: number | null): readonly ProsePart[] {
   const isProse = text.length >= SHORTEST && text.length <= LONGEST * 2 && !COLUMNS.test(text)
   if (!isProse || STARTS_ENTRY.test(text.replace(/^\s*\d{1,2}[:.h]\d\d/, ''))) return []
-  const parts = eventsIn(text)
+  const parts = eventsIn(text, begin)
   const clauses = parts.flatMap((part) =>
     part.type === 'event' ? part.event.clauses : part.clauses,
   )
@@ -141,7 +142,12 @@ const LEAST_EVENTS = 3
 export const sentences: Layout = {
   cost: 0.05,
   arrange(lines) {
-    const all = paragraphsOf(lines).map((paragraph) => ({ paragraph, parts: partsOf(paragraph) }))
+    let begin: number | null = null
+    const all = paragraphsOf(lines).map((paragraph) => {
+      const parts = partsOf(paragraph, begin)
+      begin = parts.length > 0 ? null : (beginningIn(paragraph.text) ?? begin)
+      return { paragraph, parts }
+    })
     // Before the paragraph that states the beginning, times are those of journeys and the like.
     const first = all.findIndex(
       ({ paragraph, parts }) => parts.length > 0 && statesBeginning(paragraph.text),

@@ -23,7 +23,8 @@ import { bareMinutes, colonTimes, timesFirst, timesJoined } from './times.ts'
 
 /** Layouts that are always applied. */
 const NORMAL: readonly Layout[] = [
-  ...[unquoted, singleSpaced, withoutMailHeads, withoutSignature, labelled],
+  // A signature ends at the head of the next mail.
+  ...[unquoted, singleSpaced, withoutSignature, withoutMailHeads, labelled],
 ]
 /** Layouts that are tried beside the text as it is. */
 const LAYOUTS: readonly Layout[] = [

@@ -152,5 +152,11 @@ export const entries: EntryWords = {
     'herzlichen grüßen',
     'mit herzlichen grüßen',
     'mit besten grüßen',
+    'gruß',
+    'grüße',
+    'schöne grüße',
+    'lg',
+    'vg',
+    'bis dann',
   ],
 }

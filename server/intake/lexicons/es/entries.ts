@@ -39,5 +39,5 @@ export const entries: EntryWords = {
   mailHead: ['para', 'enviado', 'fecha'],
   mailForwarded: ['reenviado'],
   mailWrote: ['escribió'],
-  mailClosing: ['saludos', 'atentamente'],
+  mailClosing: ['saludos', 'saludos cordiales', 'un saludo', 'un abrazo', 'atentamente', 'gracias'],
 }

@@ -62,5 +62,17 @@ export const entries: EntryWords = {
   mailHead: ['de', 'à', 'envoyé', 'envoyé le', 'cc'],
   mailForwarded: ['transféré'],
   mailWrote: ['a écrit'],
-  mailClosing: ['bises', 'cordialement', 'bien à vous', 'bien cordialement', 'amicalement'],
+  mailClosing: [
+    'bises',
+    'cordialement',
+    'bien à vous',
+    'bien cordialement',
+    'très cordialement',
+    'amicalement',
+    'bonne soirée',
+    'bonne journée',
+    'à bientôt',
+    'merci',
+    'sincères salutations',
+  ],
 }

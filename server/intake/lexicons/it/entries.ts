@@ -35,5 +35,5 @@ export const entries: EntryWords = {
   mailHead: ['a', 'da', 'inviato'],
   mailForwarded: ['inoltrato'],
   mailWrote: ['ha scritto'],
-  mailClosing: ['cordiali saluti', 'un saluto'],
+  mailClosing: ['cordiali saluti', 'un saluto', 'saluti', 'grazie', 'a presto'],
 }

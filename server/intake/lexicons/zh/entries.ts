@@ -71,5 +71,5 @@ export const entries: EntryWords = {
   mailHead: ['发件人', '收件人', '抄送', '发送时间', '发送日期', '日期'],
   mailForwarded: ['转发', '原始'],
   mailWrote: ['写道'],
-  mailClosing: ['祝好', '此致', '敬礼', '谢谢'],
+  mailClosing: ['祝好', '此致', '敬礼', '谢谢', '顺祝商祺', '祝工作顺利', '敬上'],
 }
