@@ -57,10 +57,10 @@ export type HanWord = {
   readonly organisation: string
 }
 
-/** Returns the name in a Chinese word without blanks; null where it has none. */
-export function nameInWord(word: string): HanWord | null {
+/** Returns the name in a Chinese word without blanks, by its form or `byPlace`: where only people can be; null where it has none. */
+export function nameInWord(word: string, byPlace = false): HanWord | null {
   const alone = { name: word, post: '', isBehind: false, organisation: '' }
-  if (isHanName(word) || isAddressedSurname(word)) return alone
+  if (isHanSound(word) || isHanName(word) || isAddressedSurname(word)) return alone
   const from = hanPostFrom(word)
   const before = word.slice(0, from)
   if (from > 1 && (isHanName(before) || isHanSound(before)))
@@ -72,7 +72,7 @@ export function nameInWord(word: string): HanWord | null {
     if (rest !== '' && post !== -1 && (isHanName(name) || isAddressedSurname(name)))
       return { name, post: rest.slice(post), isBehind: false, organisation: rest.slice(0, post) }
   }
-  return null
+  return byPlace && isHanShape(word) ? alone : null
 }
 
 /** Whether a post right behind a Chinese name is written with it (`教授`, `副主任`). */

@@ -33,6 +33,7 @@ export type PersonParts = {
   affiliations: string[]
   role: SpeakerRole | null
   remark: string | null
+  evidence: 1 | 2
 }
 
 /** Returns the parts of a person of whom only these names and titles are known; a title written with the name is an address. */
@@ -44,6 +45,7 @@ export function partsOf(names: readonly string[], titles: readonly string[]): Pe
     affiliations: [],
     role: null,
     remark: null,
+    evidence: 1,
   }
 }
 
@@ -70,4 +72,9 @@ export function speakerOf(person: Named, role: SpeakerRole, latin: Latin): ReadS
     affiliation: joined(person.affiliations, latin),
     role: person.role ?? role,
   }
+}
+
+/** Returns a person of whom only a name is known. */
+export function bareName(name: string): Named {
+  return partsOf([name], [])
 }

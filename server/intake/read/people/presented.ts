@@ -1,6 +1,6 @@
 import { kindOf } from '../kinds.ts'
 import type { Named } from './named.ts'
-import { personIn } from './onePerson.ts'
+import { personIn } from './peopleIn.ts'
 import { isOrganisation, isPost } from './posts.ts'
 import { anywhere } from './words.ts'
 

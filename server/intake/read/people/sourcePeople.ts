@@ -6,7 +6,7 @@ import { fold } from '../words/fold.ts'
 import { isHanShape } from './hanNames.ts'
 import { isCommon, isNameShaped, isPinyin, isSingleName, nameEvidence } from './latinNames.ts'
 import type { Named } from './named.ts'
-import { bareName } from './onePerson.ts'
+import { bareName } from './named.ts'
 import { peopleOnly, type Sign, type SourceEvidence, type TitleParts } from './titleParts.ts'
 import { behindCommon, withPeople } from './titlePeople.ts'
 

@@ -1,7 +1,7 @@
 import { kindOf } from '../kinds.ts'
 import { hasHan } from '../words/script.ts'
-import { hanPeople } from './hanPeople.ts'
 import type { Named } from './named.ts'
+import { hanPeople } from './peopleIn.ts'
 import { hanPostFrom } from './posts.ts'
 import { peopleOnly, type SourceEvidence, type TitleParts, trimTitle } from './titleParts.ts'
 import { sourceOf, wordsIn } from './words.ts'

@@ -1,13 +1,11 @@
 import { kindOf } from '../kinds.ts'
 import { fold, tidy } from '../words/fold.ts'
 import { hasHan } from '../words/script.ts'
-import { hanPeople } from './hanPeople.ts'
 import { crewLabelAt, labelRole, labelsIn, roleLabelAt } from './labels.ts'
-import { isCommon, isNameShaped, isSingleName, nameEvidence, nameLength } from './latinNames.ts'
-import type { Named } from './named.ts'
+import { isCommon, isNameShaped, nameEvidence, nameLength } from './latinNames.ts'
+import { bareName, type Named } from './named.ts'
 import { isNobody } from './nobody.ts'
-import { bareName } from './onePerson.ts'
-import { type NamedPeople, peopleIn, spokenParts } from './peopleIn.ts'
+import { hanPeople, type NamedPeople, peopleIn, spokenParts } from './peopleIn.ts'
 import { honorificAt, honorificsInside, isOrganisation } from './posts.ts'
 import { turnOf } from './speaking.ts'
 import {
@@ -24,18 +22,17 @@ import { sourceOf } from './words.ts'
 
 /** Titles longer than this are prose: no names are looked for in them. */
 const LONGEST = 600
+/** Signs of one kind at which a line is cut, at most. */
+const MOST = 8
 
-/** A place where a line can be cut into a title and people. */
+/** A place where a line can be cut into a title and people; `moderates`: the words there say so. */
 type Cut = {
   readonly sign: Sign | null
   readonly title: string
   readonly who: string
-  /** People need no more than the shape of a name there. */
-  readonly guesses?: boolean
-  /** The title must be no people. */
-  readonly apart?: boolean
-  readonly doubtful?: boolean
   readonly moderates?: boolean
+  /** The people as they are written. */
+  readonly rest?: string
 }
 
 const COLON = /:(?=\s|\p{Script=Han}|["'«])|(?<=\p{Script=Han}):/u
@@ -46,8 +43,12 @@ const JOINT = new RegExp(
   `[\\s,](?:${sourceOf('moderatedBy')}(?=\\s)(?<=by|von|par|por|da)|${sourceOf('presentedBy', 'together')})\\s+(?=[^\\p{Ll}]|h\\.e|dr)`,
   'gu',
 )
-const MODERATES = new RegExp(`^\\W*${sourceOf('moderatedBy')}`, 'iu')
+const MODERATES = new RegExp(`^\\W*${sourceOf('moderatedBy', 'chairLabels')}`, 'iu')
 const SENTENCE = /(?<=\p{Ll}{3}[.?!])\s+(?=\p{Lu}[^.?!]*$)/gu
+const BEFORE_NAME = /\s+(?=[\p{Script=Han}\p{Lu}])/gu
+const BRACKET = /\(((?:[^()]|\([^()]*\))+)\)/g
+/** A label of two Chinese characters with blanks between them: `致  辞：`. */
+const SPACED_LABEL = /(?<=^|\s)(\p{Script=Han})\s+(\p{Script=Han})(?=\s*[:：])/gu
 
 /** An organisation behind a dash is the person's, unless the person has one in brackets. */
 function isHome(text: string, before: string): boolean {
@@ -57,101 +58,51 @@ function isHome(text: string, before: string): boolean {
 }
 
 /** `Jane Doe (ACME): Title`, or people and nothing else. */
-function peopleFirst(text: string, folded: string): Cut[] {
+function* peopleFirst(text: string, folded: string): Generator<Cut> {
   const colon = folded.search(COLON)
-  const who = folded.slice(0, colon)
-  const [, last = ''] = /\s-\s([^-]*)$/.exec(who) ?? []
+  const ahead = folded.slice(0, colon)
+  const [, last = ''] = /\s-\s([^-]*)$/.exec(ahead) ?? []
+  if (colon > 1 && colon <= 160 && kindOf(last) === null)
+    yield { sign: 'ahead', title: text.slice(colon + 1), who: ahead }
   const [, before = '', home] = /^(.*?)\s-\s+(.+)$/.exec(folded) ?? []
-  const isNamed = colon > 1 && colon <= 160 && kindOf(last) === null
-  const isAll = home === undefined || isHome(home, before)
-  return [
-    ...(isNamed
-      ? [
-          {
-            sign: 'ahead' as const,
-            title: text.slice(colon + 1),
-            who,
-            guesses: hasHan(who),
-            apart: true,
-          },
-        ]
-      : []),
-    ...(isAll ? [{ sign: null, title: '', who: folded }] : []),
-  ]
+  if (home === undefined || isHome(home, before)) yield { sign: null, title: '', who: folded }
 }
 
 /** `Title – Jane Doe, ACME`, `Jane Doe (ACME) | Title`. */
-function besideDashes(text: string, folded: string): Cut[] {
-  const halves = [...folded.matchAll(DASH)].slice(0, 8).map(({ index, 0: dash }) => ({
-    left: text.slice(0, index),
-    right: text.slice(index + dash.length),
-    sign: dash.trim() === ':' ? ('colon' as const) : ('dash' as const),
-  }))
+function* besideDashes(halves: readonly Cut[]): Generator<Cut> {
   // What stands behind a break is where it is.
-  const behind = halves.filter(
-    ({ left, right }) => kindOf(left) !== 'break' || honorificAt(right) !== null,
-  )
-  const before = halves.filter(({ left, right, sign }) => sign === 'dash' && !isHome(right, left))
-  return [
-    ...behind.map(({ left, right, sign }) => ({
-      sign,
-      title: left,
-      who: right,
-      guesses: sign === 'dash' || hasHan(right),
-      apart: true,
-    })),
-    ...before.map(({ left, right, sign }) => ({ sign, title: right, who: left })),
-  ]
-}
-
-/** The cuts behind each match of a pattern, with the title before it. */
-function behindEach(
-  text: string,
-  folded: string,
-  sign: RegExp,
-  more: (who: string, sign: string) => Omit<Cut, 'title' | 'who'>,
-): Cut[] {
-  return [...folded.matchAll(sign)].map(({ index, 0: found }) => {
-    const who = folded.slice(index + found.length)
-    return { title: text.slice(0, index), who, ...more(who, found) }
-  })
-}
-
-/** `Title, Jane Doe (ACME)`: without a form of address it is doubtful, as a title may have commas of its own. */
-function behindComma(who: string): Omit<Cut, 'title' | 'who'> {
-  const [name = ''] = who.split(/\s*[,;(]|\s+(?=\p{Script=Han})/u)
-  const isLatin = !hasHan(name)
-  return {
-    sign: /,/.test(who) ? null : 'comma',
-    guesses: !isLatin,
-    apart: true,
-    doubtful: isLatin && honorificAt(who) === null,
-  }
+  for (const half of halves)
+    if (honorificAt(half.who) !== null || kindOf(half.title) !== 'break') yield half
+  for (const { sign, title, who, rest } of halves)
+    if (sign === 'dash' && !isHome(who, title))
+      yield { sign: 'before', title: rest ?? who, who: fold(title) }
 }
 
 /** Returns the places where a line can be cut, the surest first. */
-function cutsOf(text: string, folded: string): Cut[] {
-  const cuts = (sign: RegExp, more: Parameters<typeof behindEach>[3]) =>
-    behindEach(text, folded, sign, more)
+function* cutsOf(text: string, folded: string): Generator<Cut> {
+  const behind = (pattern: RegExp, signOf: (who: string, found: string) => Sign): Cut[] =>
+    [...folded.matchAll(pattern)].slice(0, MOST).map(({ index, 0: found }) => {
+      const end = index + found.length
+      const who = folded.slice(end)
+      const moderates = MODERATES.test(found)
+      return {
+        sign: signOf(who, found),
+        title: text.slice(0, index),
+        who,
+        moderates,
+        rest: text.slice(end),
+      }
+    })
+  yield* peopleFirst(text, folded)
+  yield* besideDashes(behind(DASH, (_, dash) => (dash.trim() === ':' ? 'colon' : 'dash')))
+  yield* behind(CHAIR, () => 'joint')
+  yield* behind(JOINT, () => 'joint')
   const [address = 0] = honorificsInside(folded)
-  return [
-    ...peopleFirst(text, folded),
-    ...besideDashes(text, folded),
-    ...cuts(CHAIR, () => ({ sign: 'joint', moderates: true })),
-    ...cuts(JOINT, (_, joint) => ({ sign: 'joint', moderates: MODERATES.test(joint) })),
-    ...(address < 3
-      ? []
-      : [{ sign: null, title: text.slice(0, address), who: folded.slice(address) }]),
-    ...cuts(/[,，]\s*/g, behindComma),
-    ...(hasHan(folded)
-      ? cuts(/\s+(?=[\p{Script=Han}\p{Lu}])/gu, () => ({
-          sign: 'blank',
-          guesses: true,
-          apart: true,
-        }))
-      : []),
-    ...cuts(SENTENCE, () => ({ sign: null, apart: true })),
-  ]
+  if (address > 2)
+    yield { sign: 'address', title: text.slice(0, address), who: folded.slice(address) }
+  yield* behind(/[,，]\s*/g, (who) => (who.includes(',') ? 'commas' : 'comma'))
+  if (hasHan(folded)) yield* behind(BEFORE_NAME, () => 'blank')
+  yield* behind(SENTENCE, () => 'sentence')
 }
 
 /** `企业代表发言 华为 张敏`: behind a word for a turn, what stands before a Chinese name is where they are from. */
@@ -164,29 +115,44 @@ function withHome({ title, who, sign }: Cut): NamedPeople | null {
   return { people: [{ ...person, affiliations: [home, ...person.affiliations] }], doubtful: false }
 }
 
-function peopleOf(cut: Cut, source: SourceEvidence): NamedPeople | null {
-  const { sign, title, who, apart = false, guesses = false } = cut
-  if (title !== '' && trimTitle(title) === '') return null
-  const isGuess = guesses || (sign !== null && source.signs.has(sign))
-  const found = peopleOnly(who, isGuess ? 1 : 2, source) ?? withHome(cut)
-  // `Panel: Vogel, Brandt`: the list begins before the comma.
-  const isCut =
-    sign === 'comma' &&
-    /[:,]\s*\p{Lu}[\p{L}'’-]*$/u.test(title) &&
-    found?.people.some(({ names }) => !names[0]?.includes(' ')) === true
-  return found === null || isCut || (apart && peopleOnly(title, 2, source) !== null) ? null : found
+/** Whether the first words of a list are Chinese. */
+function isHanFirst(who: string): boolean {
+  return hasHan(who.split(/\s*[,;(]|\s+(?=\p{Script=Han})/u, 1)[0] ?? '')
 }
 
-/** Returns the title and people of the first cut with enough evidence. */
-function cutApart(text: string, folded: string, source: SourceEvidence): TitleParts | null {
-  for (const cut of cutsOf(text, folded)) {
-    const found = peopleOf(cut, source)
-    if (found === null) continue
-    const { title, who, doubtful = false, moderates = false } = cut
-    const people = moderates ? seated(who, found, source) : found.people
-    return { title: trimTitle(title), people, doubtful: doubtful || found.doubtful }
+/** Whether the shape of a name is enough behind a sign. */
+function isGuess({ sign, who }: Cut, source: SourceEvidence): boolean {
+  if (sign === 'dash' || sign === 'blank' || (sign !== null && source.signs.has(sign))) return true
+  if (sign === 'comma' || sign === 'commas') return isHanFirst(who)
+  return (sign === 'ahead' || sign === 'colon') && hasHan(who)
+}
+
+/** The signs at whose other side a title must be, and no more people. */
+const APART: readonly (Sign | null)[] = [
+  ...(['ahead', 'dash', 'colon', 'comma'] as const),
+  ...(['commas', 'blank', 'sentence'] as const),
+]
+
+/** Whether a comma may be the title's own: `Panel: Vogel, Brandt` lists people before it. */
+function isInside({ title }: Cut, { people }: NamedPeople): boolean {
+  const isName = /[:,]\s*\p{Lu}[\p{L}'’-]*$/u.test(title)
+  return isName && people.some(({ names }) => !names[0]?.includes(' '))
+}
+
+function peopleOf(cut: Cut, source: SourceEvidence): NamedPeople | null {
+  const { sign, title, who, moderates = false } = cut
+  const isEmpty = title !== '' && trimTitle(title) === ''
+  const least = isGuess(cut, source) ? 1 : 2
+  const found = isEmpty ? null : (peopleOnly(who, least, source) ?? withHome(cut))
+  if (found === null) return null
+  const isComma = sign === 'comma' || sign === 'commas'
+  if (isComma && isInside(cut, found)) return null
+  if (APART.includes(sign) && peopleOnly(title, 2, source) !== null) return null
+  const isSure = !isComma || isHanFirst(who) || honorificAt(who) !== null
+  return {
+    people: moderates ? seated(who, found, source) : found.people,
+    doubtful: !isSure || found.doubtful,
   }
-  return null
 }
 
 /** Gives the people right behind a word for the chair their role; those behind a further word (`with X`) have none. */
@@ -196,23 +162,61 @@ function seated(who: string, { people }: NamedPeople, source: SourceEvidence): N
   return people.map((one, at) => (at < chairs ? { ...one, role: one.role ?? 'moderator' } : one))
 }
 
+/** First names or surnames alone at the end of a title: known or likely ones, or any behind a sign that has people elsewhere. */
+function singlesOf({ sign, title, who }: Cut, source: SourceEvidence): NamedPeople | null {
+  if (sign === null || title.length < 3 || who.length > 60 || kindOf(who) !== null) return null
+  const people = singleNames(who) ?? []
+  const likely = people.filter(
+    ({ names: [name = ''] }) => source.isKnown(name) || isLikelySingle(name),
+  )
+  const isProven =
+    sign === 'colon'
+      ? people.length > 1 && likely.length * 2 >= people.length
+      : sign !== 'comma' && likely.length === people.length
+  const areNames = people.length > 0 && (source.signs.has(sign) || isProven)
+  return areNames ? { people, doubtful: true } : null
+}
+
+/** Returns the title and people of the first cut with enough evidence. */
+function cutApart(text: string, folded: string, source: SourceEvidence): TitleParts | null {
+  const cuts: Cut[] = []
+  for (const cut of cutsOf(text, folded)) {
+    const found = peopleOf(cut, source)
+    if (found !== null) return { ...found, title: trimTitle(cut.title) }
+    cuts.push(cut)
+  }
+  const [, title = '', who = ''] = /^(.*?)\s*\(([^()]{2,60})\)$/.exec(folded) ?? []
+  for (const cut of [
+    { sign: 'bracket' as const, title: text.slice(0, title.length), who },
+    ...cuts,
+  ]) {
+    const found = singlesOf(cut, source)
+    if (found !== null) return { ...found, title: trimTitle(cut.title) }
+  }
+  return null
+}
+
 /** `Title Moderator: X; speakers: Y`: people behind labels. */
 function labelled(text: string, folded: string, source: SourceEvidence): TitleParts | null {
   const [from] = labelsIn(folded)
   if (from === undefined || /\([^)]*$/.test(folded.slice(0, from))) return null
   const { people } = peopleIn(folded.slice(from).replace(/[\s;,.|-]+$/, ''), 'column')
-  const [first] = people
-  if (first === undefined) return null
   // `Panel: Paris, London` names what it is about.
   const isTopic = /^(?:panel|podium)\s*:/i.test(folded.slice(from))
+  if (people.length === 0) return null
   if (isTopic && peopleOnly(folded.slice(from), 2, NO_EVIDENCE) === null) return null
-  const before = withPeople(text.slice(0, from), source)
-  return { title: before.title, people: [...people, ...before.people], doubtful: before.doubtful }
+  return withMore(people, text.slice(0, from), source)
+}
+
+/** Adds people to those of the rest of their line. */
+function withMore(people: readonly Named[], rest: string, source: SourceEvidence): TitleParts {
+  const found = withPeople(rest, source)
+  return { ...found, people: [...people, ...found.people] }
 }
 
 function peopleInBracket(inner: string, source: SourceEvidence): NamedPeople | null {
-  const label = roleLabelAt(inner, true)
-  if (label === null && crewLabelAt(inner) === null)
+  const label = roleLabelAt(inner, true) ?? crewLabelAt(inner)
+  if (label === null)
     return peopleOnly(inner, hasHan(inner) || source.signs.has('bracket') ? 1 : 2, source)
   const { people } = peopleIn(inner, 'column')
   return people.length === 0 ? null : { people, doubtful: false }
@@ -220,53 +224,15 @@ function peopleInBracket(inner: string, source: SourceEvidence): NamedPeople | n
 
 /** People in a bracket: `(主持人：…)`, `(Dr. Jane Doe, ACME)`; one behind a name has what they are. */
 function bracketed(text: string, folded: string, source: SourceEvidence): TitleParts | null {
-  for (const { index, 0: all, 1: inner = '' } of [
-    ...folded.matchAll(/\(((?:[^()]|\([^()]*\))+)\)/g),
-  ].reverse()) {
+  for (const { index, 0: all, 1: inner = '' } of [...folded.matchAll(BRACKET)].reverse()) {
     const before = text.slice(0, index)
     const found = trimTitle(before) === '' ? null : peopleInBracket(inner, source)
     const isSame = hasHan(inner) && isNameShaped(before.trim().split(/\s+/).slice(-2).join(' '))
-    const isOwner = peopleOnly(before.replace(/^.*[,;:]\s*/, ''), 2, source) !== null
-    const isDetail = roleLabelAt(inner, true) === null && (isSame || isOwner)
-    if (found === null || isDetail) continue
-    const rest = withPeople(`${before.trimEnd()} ${text.slice(index + all.length)}`, source)
-    return {
-      title: rest.title,
-      people: [...found.people, ...rest.people],
-      doubtful: rest.doubtful || found.doubtful,
-    }
-  }
-  return null
-}
-
-const AT_END: readonly (readonly [Sign, RegExp])[] = [
-  ['bracket', /^(.{3,120}?)\s*\(([^()]{2,60})\)$/u],
-  ['dash', /^(.{3,120}?)\s+[-|]\s+([^()|]{2,60})$/u],
-  [
-    'joint',
-    new RegExp(`^(.{3,120}?)\\s(?:${sourceOf('presentedBy', 'together')})\\s([^()|]{2,60})$`, 'u'),
-  ],
-  ['colon', /^(.{3,120}?):\s+([^()|:]{2,60})$/u],
-  ['comma', /^(.{3,120}?),\s+([^()|:,]{2,60})$/u],
-]
-
-/** Whether words alone at the end of a title are people: known or likely ones, or any behind a sign that has people elsewhere. */
-function areNames(words: readonly Named[], sign: Sign, source: SourceEvidence): boolean {
-  const likely = words.filter(
-    ({ names: [name = ''] }) => source.isKnown(name) || isLikelySingle(name),
-  )
-  if (source.signs.has(sign)) return true
-  if (sign === 'colon') return words.length > 1 && likely.length * 2 >= words.length
-  return sign !== 'comma' && likely.length === words.length
-}
-
-/** First names or surnames alone at the end of a title. */
-function singlesAtEnd(folded: string, text: string, source: SourceEvidence): TitleParts | null {
-  for (const [sign, shape] of AT_END) {
-    const [, title = '', who = ''] = shape.exec(folded) ?? []
-    const words = who === '' || kindOf(who) !== null ? null : singleNames(who, isSingleName)
-    if (words !== null && areNames(words, sign, source))
-      return { title: trimTitle(text.slice(0, title.length)), people: words, doubtful: true }
+    const isOwner = isSame || peopleOnly(before.replace(/^.*[,;:]\s*/, ''), 2, source) !== null
+    if (found === null || (isOwner && roleLabelAt(inner, true) === null)) continue
+    const rest = `${before.trimEnd()} ${text.slice(index + all.length)}`
+    const more = withMore(found.people, rest, source)
+    return { ...more, doubtful: more.doubtful || found.doubtful }
   }
   return null
 }
@@ -277,19 +243,12 @@ export function behindCommon(text: string): TitleParts | null {
   for (const count of [3, 2]) {
     const [own, name] = [words.slice(0, -count), words.slice(-count)]
     const isNamed = nameLength(name) === count && nameEvidence(name) === 2
-    if (
-      own.length > 0 &&
-      own.length < 5 &&
-      isNamed &&
-      own.every((word) => word.length > 3 && isCommon(word))
-    )
+    const areCommon = own.every((word) => word.length > 3 && isCommon(word))
+    if (own.length > 0 && own.length < 5 && isNamed && areCommon)
       return { title: own.join(' '), people: [bareName(name.join(' '))], doubtful: true }
   }
   return null
 }
-
-/** A label of two Chinese characters with blanks between them: `致  辞：`. */
-const SPACED_LABEL = /(?<=^|\s)(\p{Script=Han})\s+(\p{Script=Han})(?=\s*[:：])/gu
 
 /** Takes the people out of a line of a title, by the signs between them and by what the source states of people elsewhere. */
 export function withPeople(line: string, source: SourceEvidence = NO_EVIDENCE): TitleParts {
@@ -300,13 +259,12 @@ export function withPeople(line: string, source: SourceEvidence = NO_EVIDENCE): 
   const plain: TitleParts = { title: trimTitle(tidy(text)), people: [], doubtful: false }
   if (text.length > LONGEST || text.length < 3) return plain
   const folded = fold(text)
-  const [, nobody = '', rest = ''] = /^(.*\S)\s+(?:-{1,2}|\||\/)\s+(.*)$/u.exec(folded) ?? []
-  if (nobody !== '' && isNobody(rest)) return withPeople(text.slice(0, nobody.length), source)
+  const [, own = '', rest = ''] = /^(.*\S)\s+(?:-{1,2}|\||\/)\s+(.*)$/u.exec(folded) ?? []
+  if (own !== '' && isNobody(rest)) return withPeople(text.slice(0, own.length), source)
   const found =
     labelled(text, folded, source) ??
     turnOf(text, source) ??
     bracketed(text, folded, source) ??
-    cutApart(text, folded, source) ??
-    singlesAtEnd(folded, text, source)
+    cutApart(text, folded, source)
   return found === null ? plain : { ...found, title: tidy(found.title) }
 }

@@ -1,6 +1,6 @@
 import { kindOf } from '../kinds.ts'
-import { withDetails } from '../people/details.ts'
 import { isNobody } from '../people/nobody.ts'
+import { withDetails } from '../people/person.ts'
 import { isOrganisation, isPost } from '../people/posts.ts'
 import { presentedUnder } from '../people/presented.ts'
 import { isPlace, roomOf } from '../slips/room.ts'

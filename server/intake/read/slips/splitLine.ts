@@ -1,6 +1,6 @@
 import { entryWords } from '../../lexicons/entryWords.ts'
 import { anyOf, anyWord } from '../../lexicons/lexicon.ts'
-import { personIn } from '../people/onePerson.ts'
+import { personIn } from '../people/peopleIn.ts'
 import { fold, tidy } from '../words/fold.ts'
 
 const ROMAN = ['i', 'ii', 'iii', 'iv', 'v', 'vi', 'vii', 'viii', 'ix', 'x']
