@@ -30,6 +30,15 @@ export const people: PeopleWords = {
     Dr. rer. nat., Dr. rer. pol., Dipl.-Ing., Dipl.-Landw., Dipl.-Kfm., Mag., Dipl.-Phys.,
     Dipl.-Biol.`,
   everyone: 'alle',
+  givenNames: `
+    georg, manfred, bernd, helmut, alois, dominik, benedikt, jannik, hartmut, eckhard, ekkehard,
+    detlef, udo, volkmar, wendelin, winfried, xaver, vinzenz, balthasar, reto, ueli, ruedi,
+    hansruedi, köbi, fridolin, bärbel, beate, elsbeth, franziska, käthe, kornelia, lotte,
+    mechthild, nele, ottilie, rebekka, roswitha, sieglinde, svenja, vreni, walburga, annegret,
+    annelie, almut, gesa, gesine, gerlinde, isolde, kreszenz, kunigunde, liesel, neele, renja,
+    ruthild, tabea, wibke, wilhelmine, wencke, henrike, levke, malte, momme, enno, fiete, hinnerk,
+    jannes, keno, onno, tjark, tammo, ubbo, wilko, lennart, bente, birte, ortrun, aylin, konstanze,
+    kordula, ottmar, quirin, raimund, theodor, traugott, tilmann, volkhard`,
   interpreter: `
     dolmetscher, dolmetscherin, dolmetscherinnen, dolmetschung, dolmetschen, simultandolmetscher,
     simultandolmetscherin, simultandolmetschung, simultandolmetschen`,
@@ -38,6 +47,10 @@ export const people: PeopleWords = {
   moderator: `
     moderation, moderator, moderatorin, moderatoren, moderiert, moderiert von, geleitet von,
     verantwortlich, wahlleitung, leitung, sitzungsleitung, vorsitz, gesprächsleitung`,
+  neverFirst: `
+    stellt, liest, zeigt, spricht, berichtet, erklärt, erläutert, begrüßt, eröffnet, leitet, führt,
+    macht, kommt, übernimmt, hält, gibt, moderiert, redet, erzählt, schließt, beginnt, bringt,
+    danach, dann, dort, heute, liebe, lieber, hallo, viele, herzliche, bitte, danke, lg, vg, mfg`,
   nobody: `
     alle, nn, n. n., n.n., n.n, plenum, teilnehmer, teilnehmende, publikum, das publikum,
     dem publikum`,

@@ -13,6 +13,12 @@ export const people: PeopleWords = {
   commonEndings: 'ción',
   degree: 'Profª, Profª.',
   everyone: 'todos',
+  givenNames: `
+    encarna, inmaculada, abelardo, adrián, aitana, almudena, ángel, ángela, aránzazu, baltasar,
+    beltrán, cayetana, cristóbal, damián, eloísa, fermín, germán, héctor, hernán, higinio,
+    ildefonso, inés, iván, jesús, jimena, julián, lucía, macarena, maximiliano, montserrat,
+    nicolás, óscar, paloma, raimundo, raúl, román, rubén, saúl, tomás, úrsula, víctor, ximena,
+    zacarías, seraina, gion`,
   moderatedBy: 'moderado por, coordinado por',
   moderator: 'moderador, moderadora, modera, moderan, moderado por, coordinado por',
   nobody: 'todos',

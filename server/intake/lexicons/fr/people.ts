@@ -16,6 +16,15 @@ export const people: PeopleWords = {
   commonEndings: 'ité, ités',
   degree: 'Professeur, Professeure, Pr',
   everyone: 'tous, toutes',
+  givenNames: `
+    guilhem, eudes, noëlla, françoise, huguette, thérèse, andrée, michèle, sandrine, stéphanie,
+    virginie, christelle, édith, élisabeth, élise, éloïse, emmanuelle, eugénie, fabienne, gisèle,
+    jocelyne, joëlle, laetitia, liliane, mélanie, mélissa, morgane, odile, océane, régine,
+    séverine, solenne, viviane, zoé, alain, aurélien, cédric, corentin, édouard, eugène, fabien,
+    fabrice, fernand, florent, gaël, gérald, grégoire, grégory, hugues, léo, marius, martial,
+    maxence, maxime, raoul, raphaël, régis, rémy, tanguy, théo, théodore, théophile, yves, fatou,
+    aïcha, khadija, amadou, abdoulaye, ibrahima, cheikh, modou, awa, bineta, coumba, adama, seydou,
+    salif`,
   interpreter: 'interprète, interprètes',
   moderatedBy: 'animé par, animée par',
   moderator: `

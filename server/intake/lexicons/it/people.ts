@@ -13,6 +13,14 @@ export const people: PeopleWords = {
   commonEndings: 'zione',
   degree: 'Prof.ssa, Professoressa, Dott., Dott.ssa, Dott. ssa, Dottoressa',
   everyone: 'tutti',
+  givenNames: `
+    alessia, amedeo, antonella, attilio, benedetta, cinzia, ciro, donatella, edoardo, elio,
+    elisabetta, emanuela, ennio, enzo, ermanno, ettore, fabiana, fabio, ferdinando, flavio, fulvio,
+    germana, giada, gianfranco, gianpaolo, giuliana, giulio, grazia, graziella, ilaria, immacolata,
+    ivano, jacopo, livio, loredana, ludovica, ludovico, manlio, mariangela, massimo, michela,
+    milena, nicoletta, nunzia, oreste, orsola, ottavio, patrizia, pierluigi, piero, pierpaolo,
+    raffaella, renzo, riccarda, rossella, ruggero, sandro, silvano, tiziana, tiziano, tommaso,
+    tullio, ugo, umberto, vittoria, vittorio`,
   moderatedBy: 'coordinato da, coordinata da, modera',
   moderator: `
     moderatore, moderatrice, modera, conduce, presenta, coordina, coordinato da, coordinata da`,

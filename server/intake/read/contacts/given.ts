@@ -1,90 +1,90 @@
 import type { ReadContact } from '../../../../shared/agenda/reading/contacts.ts'
 import type { ParsedAgenda, ReadSpeaker } from '../../../../shared/agenda/reading/reading.ts'
+import { isHanName } from '../people/hanNames.ts'
+import { isKnownName } from '../people/latinNames.ts'
+import { tidy } from '../words/fold.ts'
 import type { PlacedContact } from './apart.ts'
-
-type Named = ReadContact & { readonly name: string | null }
 
 /** A speaker with the lines of the item they are in, or are named on. */
 type Placed = { readonly speaker: ReadSpeaker; readonly lines: readonly number[] }
 
-function namesOf({ speaker }: Placed): string[] {
-  return Object.values(speaker.name)
+type Groups<Key> = Map<Key, PlacedContact[]>
+
+const LONGEST_NAME = 60
+
+/** Returns the name at the end of the words before an address. */
+function nameBefore(before: string): string | null {
+  const [last = ''] = tidy(before)
+    .replace(/[\s,;:：，<(（|–—-]+$/u, '')
+    .split(/[,;:：，|/]\s*|\s[–—-]\s/u)
+    .slice(-1)
+  const all = last.trim().slice(-LONGEST_NAME).split(' ')
+  if (all.length === 1 && isHanName(all[0] ?? '')) return all[0] ?? null
+  const named = [3, 2, 1]
+    .map((count) => all.slice(-count))
+    .find((words) => words.every((word) => /^\p{Lu}/u.test(word)) && words.some(isKnownName))
+  return named?.join(' ') ?? null
 }
 
-/** The name of the speaker an address is of: the last before it on its line, or the only one of its line; null where none is. */
+/** Returns whose an address is: the speaker named last before it, or the only one of its line; null where it is nobody's. */
 function ownerOf(
-  { before, name, line, under }: PlacedContact,
+  { before, beside, line }: PlacedContact,
   speakers: readonly Placed[],
 ): string | null {
-  const names = speakers.flatMap(namesOf)
-  const placed = names
-    .map((one) => ({ one, at: before.lastIndexOf(one) }))
-    .filter(({ at }) => at !== -1)
-    .sort((a, b) => b.at - a.at)
-  const beside = under ?? line
-  const [only, other] = [
-    ...new Set(
-      speakers.filter(({ lines }) => lines.includes(beside)).map((one) => namesOf(one)[0]),
-    ),
-  ]
-  const alone = before === '' && other === undefined ? only : undefined
-  return placed[0]?.one ?? names.find((one) => one === name) ?? alone ?? null
+  const named = speakers
+    .flatMap(({ speaker }) => Object.values(speaker.name))
+    .map((name) => ({ name, at: before.lastIndexOf(name) }))
+    .reduce<{ name: string | null; at: number }>((last, one) => (one.at > last.at ? one : last), {
+      name: null,
+      at: -1,
+    })
+  if (named.name !== null || (before !== '' && beside === line)) return named.name
+  const own = speakers.filter(({ lines }) => lines.includes(beside))
+  const names = [...new Set(own.map(({ speaker }) => Object.values(speaker.name)[0]))]
+  return names.length === 1 ? (names[0] ?? null) : null
 }
 
-function joined(contacts: readonly PlacedContact[]): ReadContact {
-  const of = (as: PlacedContact['as']) => [
+function add<Key>(groups: Groups<Key>, key: Key, contact: PlacedContact): void {
+  groups.set(key, [...(groups.get(key) ?? []), contact])
+}
+
+function contactOf(contacts: readonly PlacedContact[]): ReadContact {
+  const valuesOf = (as: PlacedContact['as']) => [
     ...new Set(contacts.filter((one) => one.as === as).map(({ value }) => value)),
   ]
-  return { mails: of('mail'), phones: of('phone') }
+  return { mails: valuesOf('mail'), phones: valuesOf('phone') }
 }
 
-function grouped<K>(
-  contacts: readonly PlacedContact[],
-  keyOf: (contact: PlacedContact) => K,
-): Map<K, PlacedContact[]> {
-  const groups = new Map<K, PlacedContact[]>()
-  for (const one of contacts) groups.set(keyOf(one), [...(groups.get(keyOf(one)) ?? []), one])
-  return groups
-}
-
-function withContacts(agenda: ParsedAgenda, owned: ReadonlyMap<string, ReadContact>): ParsedAgenda {
-  const reached = (speaker: ReadSpeaker): ReadSpeaker => {
-    const name = Object.values(speaker.name).find((one) => owned.has(one))
-    const contact = name === undefined ? undefined : owned.get(name)
-    return contact === undefined ? speaker : { ...speaker, contact }
-  }
-  const segments = agenda.segments.map((segment) => ({
-    ...segment,
-    items: segment.items.map((item) => ({ ...item, speakers: item.speakers.map(reached) })),
-  }))
-  return { ...agenda, segments, ...(agenda.crew && { crew: agenda.crew.map(reached) }) }
-}
-
-/** Gives each address to the speaker it stands beside; those of nobody in the agenda stay with the agenda itself. */
+/** Gives each address to the speaker beside it; those of nobody in the agenda stay with the agenda itself. */
 export function withContactsGiven(
   agendas: readonly ParsedAgenda[],
   contacts: readonly PlacedContact[],
   crew: readonly Placed[],
 ): ParsedAgenda[] {
   if (contacts.length === 0) return [...agendas]
-  const inItems = agendas.flatMap(({ segments }) =>
-    segments.flatMap(({ items }) =>
-      items.flatMap(({ speakers: own, lines }) => own.map((speaker) => ({ speaker, lines }))),
-    ),
+  const items = agendas.flatMap(({ segments }) => segments.flatMap((segment) => segment.items))
+  const speakers = items.flatMap(({ speakers: own, lines }) =>
+    own.map((speaker): Placed => ({ speaker, lines })),
   )
-  const speakers = [...inItems, ...crew]
-  const byOwner = grouped(contacts, (one) => ownerOf(one, speakers))
-  const others = [...grouped(byOwner.get(null) ?? [], ({ name }) => name)].map(
-    ([name, own]): Named => ({ name, ...joined(own) }),
-  )
-  byOwner.delete(null)
-  const owned = new Map(
-    [...byOwner].flatMap(([name, own]): [string, ReadContact][] =>
-      name === null ? [] : [[name, joined(own)]],
-    ),
-  )
+  const owned: Groups<string> = new Map()
+  const others: Groups<string | null> = new Map()
+  for (const contact of contacts) {
+    const owner = ownerOf(contact, [...speakers, ...crew])
+    if (owner === null) add(others, nameBefore(contact.before), contact)
+    else add(owned, owner, contact)
+  }
+  const reached = (speaker: ReadSpeaker): ReadSpeaker => {
+    const own = Object.values(speaker.name).flatMap((name) => owned.get(name) ?? [])
+    return own.length === 0 ? speaker : { ...speaker, contact: contactOf(own) }
+  }
+  const unowned = [...others].map(([name, own]) => ({ name, ...contactOf(own) }))
   return agendas.map((agenda) => ({
-    ...withContacts(agenda, owned),
-    ...(others.length === 0 ? {} : { contacts: others }),
+    ...agenda,
+    segments: agenda.segments.map((segment) => ({
+      ...segment,
+      items: segment.items.map((item) => ({ ...item, speakers: item.speakers.map(reached) })),
+    })),
+    ...(agenda.crew && { crew: agenda.crew.map(reached) }),
+    ...(unowned.length > 0 && { contacts: unowned }),
   }))
 }

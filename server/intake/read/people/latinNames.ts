@@ -72,15 +72,16 @@ function isAcronymAt(words: readonly string[], at: number): boolean {
   const word = words[at] ?? ''
   if (!CAPITALS.test(word) || INITIAL.test(word)) return false
   if (TWO_CAPITALS.has(word) && at === 1 && isKnownName(words[0] ?? '')) return false
-  return at >= 2 || (at === 1 && word.length <= 4 && !isKnownName(word) && !isPinyin(word))
+  const isShort = word.length <= (at === 0 ? 3 : 4)
+  return at >= 2 || (isShort && !isKnownName(word) && !isPinyin(word))
 }
 
-function isParticle(words: readonly string[], at: number): boolean {
-  if (at === 0 || !PARTICLE.test(words[at] ?? '')) return false
+function isParticle(words: readonly string[], at: number, isAddressed: boolean): boolean {
+  if ((at === 0 && !isAddressed) || !PARTICLE.test(words[at] ?? '')) return false
   // `van der Berg` is a name, `Neubau der Schule` is none.
   if (/^de[rn]$/.test(words[at] ?? '') && !PARTICLE.test(words[at - 1] ?? '')) return false
   const next = words[at + 1] ?? ''
-  return (NAME_WORD.test(next) && canFollow(next, '')) || isParticle(words, at + 1)
+  return (NAME_WORD.test(next) && canFollow(next, '')) || isParticle(words, at + 1, isAddressed)
 }
 
 function isNamePart(words: readonly string[], at: number): boolean {
@@ -89,14 +90,17 @@ function isNamePart(words: readonly string[], at: number): boolean {
   if (!isShaped || isAcronymAt(words, at)) return false
   if (INITIAL.test(word)) return true
   if (HONORIFIC.test(word)) return false
-  if (at > 0) return canFollow(word, words[at - 1] ?? '')
+  const before = words.slice(0, at).findLast((one) => !PARTICLE.test(one))
+  if (before !== undefined) return canFollow(word, before)
   const isVietnamese = /^L[eê]$/u.test(word) && SECOND_NAMES.has(next)
   return !NEVER_FIRST.has(bareOf(word)) && (isVietnamese || !isCommon(word))
 }
 
-/** Returns how many words at the beginning are shaped like the parts of a name. */
-export function nameLength(words: readonly string[]): number {
-  const end = words.findIndex((_, at) => !isParticle(words, at) && !isNamePart(words, at))
+/** Returns how many words at the beginning are shaped like the parts of a name; one behind a form of address may begin with a particle (`Frau von der Au`). */
+export function nameLength(words: readonly string[], isAddressed = false): number {
+  const end = words.findIndex(
+    (_, at) => !isParticle(words, at, isAddressed) && !isNamePart(words, at),
+  )
   return end === -1 ? words.length : end
 }
 

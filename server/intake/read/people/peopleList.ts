@@ -173,8 +173,9 @@ class PeopleList {
     const opens = isBracketed ? bracket !== '' : /^\(\p{Ll}/u.test(bracket)
     if (opens && isNameShaped(text) && !isOrganisation(text)) return true
     const [first = ''] = text.split(' ')
-    const isGiven = isKnownName(first) || isPinyin(first) || /^\p{Lu}\.$/u.test(first)
-    return isLatinName(text, 2) && (isGiven || bracket !== '')
+    const isGiven =
+      this.#isKnown(text) || isKnownName(first) || isPinyin(first) || /^\p{Lu}\.$/u.test(first)
+    return isLatinName(text, this.#isKnown(text) ? 1 : 2) && (isGiven || bracket !== '')
   }
 
   #addHan(fragment: Fragment, at: number): void {

@@ -57,7 +57,10 @@ export function latinPerson(
     .slice(address?.end ?? 0)
     .split(' ')
     .filter((word) => word !== '')
-  const own = words.slice(0, ownLength(words, nameLength(words), address !== null))
+  const own = words.slice(
+    0,
+    ownLength(words, nameLength(words, address !== null), address !== null),
+  )
   const rest = words.slice(own.length)
   const evidence = nameEvidence(own)
   const isAddressed = address !== null && own.length > 0

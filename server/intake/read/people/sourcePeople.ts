@@ -56,7 +56,7 @@ function mapOf(calls: readonly (readonly [string, Named])[]): Everybody {
 }
 
 /** A name-shaped end of a title: in brackets, or behind a dash or a comma. */
-const END = /(?:\(([^()]+)\)|\s-\s+([^-]+)|,\s+([^,]+))$/u
+const ENDS = [/\(([^()]+)\)$/u, /\s-\s+([^-]+)$/u, /,\s+([^,]+)$/u]
 
 /** Returns the first names and surnames of those who are named in the head, by a person of the agenda, or at the end of two titles. */
 function calledNames(
@@ -68,10 +68,8 @@ function calledNames(
     .flatMap((line) => LABELLED.exec(line)?.[1]?.trim() ?? [])
     .filter((name) => isNameShaped(name) && nameEvidence(name.split(' ')) === 2)
   const ends = slips.flatMap(({ title }) => {
-    const [, ...found] = END.exec(fold(title)) ?? []
-    return found.filter(
-      (name) => name !== undefined && isNameShaped(name) && !name.split(' ').some(isCommon),
-    )
+    const found = ENDS.flatMap((end) => end.exec(fold(title))?.[1] ?? [])
+    return found.filter((name) => isNameShaped(name) && !name.split(' ').some(isCommon))
   })
   const twice = ends.filter((name, at) => ends.indexOf(name) !== at)
   const names = [...people.flatMap((one) => one.names), ...labelled, ...twice]

@@ -123,36 +123,35 @@ function isHanFirst(who: string): boolean {
 /** Whether the shape of a name is enough behind a sign. */
 function isGuess({ sign, who }: Cut, source: SourceEvidence): boolean {
   if (sign === 'dash' || sign === 'blank' || (sign !== null && source.signs.has(sign))) return true
-  if (sign === 'comma' || sign === 'commas') return isHanFirst(who)
+  if (COMMAS.includes(sign)) return isHanFirst(who)
   return (sign === 'ahead' || sign === 'colon') && hasHan(who)
 }
 
+const COMMAS: readonly (Sign | null)[] = ['comma', 'commas']
 /** The signs at whose other side a title must be, and no more people. */
 const APART: readonly (Sign | null)[] = [
   ...(['ahead', 'dash', 'colon', 'comma'] as const),
   ...(['commas', 'blank', 'sentence'] as const),
 ]
 
-/** Whether a comma may be the title's own: `Panel: Vogel, Brandt` lists people before it. */
-function isInside({ title }: Cut, { people }: NamedPeople): boolean {
-  const isName = /[:,]\s*\p{Lu}[\p{L}'’-]*$/u.test(title)
+/** Whether what is before a comma belongs to its list (`Panel: Vogel, Brandt`). */
+function isInside({ sign, title }: Cut, { people }: NamedPeople): boolean {
+  const isName = COMMAS.includes(sign) && /[:,]\s*\p{Lu}[\p{L}'’-]*$/u.test(title)
   return isName && people.some(({ names }) => !names[0]?.includes(' '))
 }
 
+/** A title may have commas of its own. */
+const isDoubtful = ({ sign, who }: Cut) =>
+  COMMAS.includes(sign) && !isHanFirst(who) && honorificAt(who) === null
+
 function peopleOf(cut: Cut, source: SourceEvidence): NamedPeople | null {
   const { sign, title, who, moderates = false } = cut
-  const isEmpty = title !== '' && trimTitle(title) === ''
-  const least = isGuess(cut, source) ? 1 : 2
-  const found = isEmpty ? null : (peopleOnly(who, least, source) ?? withHome(cut))
-  if (found === null) return null
-  const isComma = sign === 'comma' || sign === 'commas'
-  if (isComma && isInside(cut, found)) return null
+  if (title !== '' && trimTitle(title) === '') return null
+  const found = peopleOnly(who, isGuess(cut, source) ? 1 : 2, source) ?? withHome(cut)
+  if (found === null || isInside(cut, found)) return null
   if (APART.includes(sign) && peopleOnly(title, 2, source) !== null) return null
-  const isSure = !isComma || isHanFirst(who) || honorificAt(who) !== null
-  return {
-    people: moderates ? seated(who, found, source) : found.people,
-    doubtful: !isSure || found.doubtful,
-  }
+  const people = moderates ? seated(who, found, source) : found.people
+  return { people, doubtful: isDoubtful(cut) || found.doubtful }
 }
 
 /** Gives the people right behind a word for the chair their role; those behind a further word (`with X`) have none. */
