@@ -19,6 +19,7 @@ const OPENING = new RegExp(
   'iu',
 )
 const WELCOME = wordsOf('welcome')
+const OPENING_WORD = new RegExp(anyWord([...firstWords('opening'), ...words('opening')]), 'iu')
 const OFFICIAL = '(?:(?:formal|official|final|open|general|audience) )?'
 const QUESTIONS = new RegExp(
   `^${OFFICIAL}(?:${anyWord(firstWords('qa'))}|${anyWord(words('qa'))})`,
@@ -62,10 +63,8 @@ function names(kind: Kind, text: string): boolean {
 function openingOf(text: string): Kind | null {
   const [welcome, opening] = [text.search(WELCOME), text.search(OPENING)]
   if (welcome === -1) return opening === -1 ? null : 'opening'
-  const place = new RegExp(anyWord([...firstWords('opening'), ...words('opening')]), 'iu').exec(
-    text,
-  )
-  return opening !== -1 && place !== null && place.index < welcome ? 'opening' : 'welcome'
+  const word = opening === -1 ? -1 : text.search(OPENING_WORD)
+  return word !== -1 && word < welcome ? 'opening' : 'welcome'
 }
 
 /** Returns what an entry is by the words of its title, or null where they do not say. */

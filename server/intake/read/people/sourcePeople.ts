@@ -119,6 +119,8 @@ function apart(person: Named, evidence: SourceEvidence): Named[] {
 class SourcePeople {
   readonly #everybody: Everybody
   readonly #evidence: SourceEvidence
+  /** The parts of titles that were read: cells and lines of long programmes repeat. */
+  readonly #read = new Map<string, TitleParts>()
 
   constructor(slips: readonly Slip[], lines: readonly string[]) {
     const people = slips.flatMap((slip) =>
@@ -154,7 +156,8 @@ class SourcePeople {
   /** The title and the people of a slip that only the whole source proves. */
   #parts(slip: Slip): TitleParts | null {
     const { title, people } = slip
-    const read = withPeople(title, this.#evidence)
+    const read = this.#read.get(title) ?? withPeople(title, this.#evidence)
+    this.#read.set(title, read)
     const parts = read.people.length === 0 && isTimed(slip) ? behindCommon(title) : read
     if (parts === null || parts.people.length === 0) return null
     const isKnown = ({ names }: Named) => names.some((name) => this.#evidence.isKnown(name))
@@ -168,6 +171,12 @@ function isName(text: string): boolean {
   return isSingleName(text) || isNameShaped(text) || isHanShape(text)
 }
 
+/** Returns how many people the pieces name. */
+function countOf(pieces: readonly Piece[]): number {
+  const slips = pieces.flatMap(({ slip }) => [slip, ...slip.more])
+  return slips.reduce((sum, { people }) => sum + people.length, 0)
+}
+
 /** How often the evidence is gathered again from what it proved. */
 const ROUNDS = 2
 
@@ -176,6 +185,7 @@ export function withSourcePeople(pieces: readonly Piece[], lines: readonly strin
   const begin = pieces.findIndex(({ slip }) => isTimed(slip))
   let read = [...pieces]
   for (let round = 0; round < ROUNDS; round += 1) {
+    const before = countOf(read)
     const source = new SourcePeople(
       read.flatMap(({ slip }) => [slip, ...slip.more]),
       lines,
@@ -191,6 +201,8 @@ export function withSourcePeople(pieces: readonly Piece[], lines: readonly strin
         : slip.each !== null && slip.people.length === 0
       return { ...piece, slip: own }
     })
+    // What proved nobody proves nobody again.
+    if (countOf(read) === before) break
   }
   return read
 }
