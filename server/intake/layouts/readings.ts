@@ -3,6 +3,7 @@ import type { SourceDocument } from '../document.ts'
 import { linesOf, plainText } from '../formats/text/plainText.ts'
 import { readSource, type Wishes } from '../readSource.ts'
 import { type ArrangedLine, arrangedLines, type Layout, withSourceLines } from './arrangedLine.ts'
+import { counts } from './counts.ts'
 import { withDoubts } from './doubts.ts'
 import { evidenceOf, factsOf, isComplete, type SourceFacts, weigh } from './judge.ts'
 import { leaveOut, withoutMailHeads, withoutSignature } from './mail.ts'
@@ -28,7 +29,7 @@ const NORMAL: readonly Layout[] = [
 ]
 /** Layouts that are tried beside the text as it is. */
 const LAYOUTS: readonly Layout[] = [
-  ...[sentences, unwrapped, untabbed, headerless],
+  ...[counts, sentences, unwrapped, untabbed, headerless],
   ...[commas, semicolons, bars, blanks, dashes],
   ...[timesJoined, timesFirst, colonTimes, bareMinutes],
 ]

@@ -1,3 +1,4 @@
+import { statedAt } from '../read/clock/stated.ts'
 import { timesAhead } from '../read/clock/timing.ts'
 import { fold } from '../read/words/fold.ts'
 import { type ArrangedLine, joinLines, type Layout } from './arrangedLine.ts'
@@ -92,14 +93,26 @@ export const colonTimes: Layout = {
 const BARE =
   /[\s.·…_]*(?:[([{<](?:[\p{L}\s]{1,12},\s?)?(\d{1,3})\s?['′m]?\s?[)\]}>][\s–-]*|[.·…_]{3,}\s?(\d{1,3})|[\s–-]+(\d{1,3})\s?['′m])\s*$/u
 
-/** Writes numbers in brackets, or behind dots, at the ends of most entries as minutes. */
+/** A number at the right edge, and the heading of a column of such numbers. */
+const AT_EDGE = /\s{3,}(\d{1,3})\s*$/
+const UNIT = /(?:^|\s{3})\s*(?:\p{L}+\.?\s)?(\p{L}+\.?)\s*$/u
+
+/** Returns whether a line is the heading of a column of minutes (`approx. mins`). */
+function isUnit({ text }: ArrangedLine): boolean {
+  const unit = text.length > LONGEST ? undefined : UNIT.exec(text)?.[1]
+  return unit !== undefined && statedAt(fold(`5 ${unit}`), 0) !== null
+}
+
+/** Writes numbers in brackets, behind dots, or below a unit, at the ends of most entries as minutes. */
 export const bareMinutes: Layout = {
   cost: 0.01,
   arrange(lines) {
-    const bare = lines.filter((line) => isLine(line) && BARE.test(line.text))
+    const hasUnit = lines.some(isUnit)
+    const numberIn = (text: string) => BARE.exec(text) ?? (hasUnit ? AT_EDGE.exec(text) : null)
+    const bare = lines.filter((line) => isLine(line) && numberIn(line.text) !== null)
     if (bare.length < 3) return null
     return eachLine(lines, (text) => {
-      const found = BARE.exec(text)
+      const found = numberIn(text)
       if (found === null) return text
       return `${text.slice(0, found.index)} (${found[1] ?? found[2] ?? found[3]} min)`
     })

@@ -113,15 +113,6 @@ export class AttachedLines {
     return entry.spans.length > 0 || (isFree && !isOther)
   }
 
-  /** Gives a line that is a room to the entry right above it; false if there is none. */
-  takeRoom(slip: Slip, room: string): boolean {
-    const entry = this.#entry
-    if (entry === null || slip.gap || slip.origin !== 'text' || entry.room !== null) return false
-    entry.room = room
-    entry.lines.push(...slip.lines)
-    return true
-  }
-
   /** Adds a line to the entry before it; false if there is none, or the line is not part of it. */
   add(slip: Slip): boolean {
     const entry = this.#entry

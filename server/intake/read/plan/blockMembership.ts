@@ -1,8 +1,7 @@
 import type { Clock } from '../clock/clockTime.ts'
 import type { Span } from '../clock/span.ts'
-import { isTimed, type Slip } from '../slips/slip.ts'
+import type { Slip } from '../slips/slip.ts'
 import type { OutlineNode } from './outlineNode.ts'
-import { isProse } from './region.ts'
 
 const HALF_DAY = 12 * 60
 const DAY = 24 * 60
@@ -53,12 +52,4 @@ function isFull({ stated, children }: OutlineNode): boolean {
   const lengths = children.flatMap((child) => (child.stated?.each === false ? child.stated.ms : []))
   const sum = lengths.reduce((all, ms) => all + ms, 0)
   return lengths.length === children.length && sum >= stated.ms
-}
-
-/** Whether a line without a time is over entries that are deeper and have one. */
-export function isOverDeeper(slip: Slip, next: Slip | null, block: OutlineNode | null): boolean {
-  if (next === null || slip.origin === 'row' || isTimed(slip) || isProse(slip.raw)) return false
-  if (next.origin === 'row' || next.origin === 'heading' || !isTimed(next)) return false
-  const isWords = slip.title !== '' || slip.people.length === 0
-  return isWords && next.depth > slip.depth && (block === null || block.slip.depth >= slip.depth)
 }

@@ -94,18 +94,10 @@ function splitTurns(entry: OutlineNode): void {
   inferTitle(entry, namesOf(turns))
 }
 
-/** An entry with a time and only a remark has the remark as its title. */
-function nameByPoint(entry: OutlineNode): void {
-  const isBare = entry.title === '' && entry.people.length === 0 && entry.made === 'time'
-  const point = isBare ? entry.points.shift() : undefined
-  if (point !== undefined) retitle(entry, point)
-}
-
 /** Completes an entry with what its lines left open. */
 function finish(entry: OutlineNode): void {
   splitTurns(entry)
   mergeOnly(entry)
-  nameByPoint(entry)
   nameUntitled(entry)
   for (const child of entry.children) finish(child)
   if (entry.children.length > 0) finishBlock(entry)

@@ -4,7 +4,7 @@ import { kindOf } from '../kinds.ts'
 import type { Piece } from '../slips/pieces.ts'
 import { isTimed, type Slip } from '../slips/slip.ts'
 import { AttachedLines, turnsIn } from './attachedLines.ts'
-import { contains, isOverDeeper, sameLength, takesSized } from './blockMembership.ts'
+import { contains, sameLength, takesSized } from './blockMembership.ts'
 import { type DaySheet, Sheets } from './daySheet.ts'
 import { dayOf, isForEveryRoom, isGeneric, isSession, roomHeading } from './headings.ts'
 import { nodeOf, type OutlineNode } from './outlineNode.ts'
@@ -27,8 +27,6 @@ export class Outline {
   #path: OutlineNode[] = []
   #attached = new AttachedLines()
   #hasTracks = false
-  /** The heading is one by its depth alone, and contains only deeper entries. */
-  #byDepth = false
   #next: Slip | null = null
 
   constructor(home: HomeSpan, record: RecordLines) {
@@ -84,8 +82,7 @@ export class Outline {
     const isForAll = isForEveryRoom(slip)
     if (!isForAll && room === null) return false
     if (isForAll) this.#open(this.#sheets.openCommon(slip))
-    else if (this.#sheets.room !== null || !this.#attached.takeRoom(slip, room ?? ''))
-      this.#open(this.#sheets.open(this.#sheets.day, room, slip))
+    else this.#open(this.#sheets.open(this.#sheets.day, room, slip))
     this.#record(slip.lines, 'room')
     return true
   }
@@ -98,11 +95,9 @@ export class Outline {
     }
     const kind = kindOf(title)
     if (kind === 'break' || (kind === 'qa' && origin === 'row')) return false
-    const isNamed = isSectionName(slip)
-    if (!isNamed && !isOverDeeper(slip, this.#next, this.#block)) return false
+    if (!isSectionName(slip)) return false
     const section = nodeOf(slip, 'heading')
     if (title === '') section.title = raw
-    this.#byDepth = !isNamed
     this.#sheets.current.entries.push(section)
     this.#path = [section]
     this.#attached.begin(section)
@@ -182,11 +177,9 @@ export class Outline {
 
   #top(slip: Slip): void {
     const section = this.#section
-    const isOut = this.#byDepth && slip.depth <= (section?.slip.depth ?? 0)
     const entry = nodeOf(slip, 'time')
-    const entries = isOut ? null : section?.children
-    ;(entries ?? this.#sheets.current.entries).push(entry)
-    this.#path = section === null || isOut ? [entry] : [section, entry]
+    ;(section?.children ?? this.#sheets.current.entries).push(entry)
+    this.#path = section === null ? [entry] : [section, entry]
     this.#attached.begin(entry)
   }
 
@@ -209,21 +202,13 @@ export class Outline {
   /** Whether a block contains an entry that has only a length. */
   #takes(block: OutlineNode, slip: Slip): boolean {
     if (block.made !== 'heading') return takesSized(block, slip)
-    return !this.#byDepth && block.children.at(-1)?.made !== 'time'
+    return block.children.at(-1)?.made !== 'time'
   }
 
   #detail(slip: Slip): void {
     const block = this.#block
     const { title, people, cases } = slip
-    if (block !== null && slip.under && isAboutTurn(block, slip)) {
-      block.points.push(title, ...slip.points)
-      block.lines.push(...slip.lines)
-    } else if (
-      block !== null &&
-      slip.under &&
-      block.kind !== 'break' &&
-      title.length + cases.length > 0
-    )
+    if (block !== null && slip.under && block.kind !== 'break' && title.length + cases.length > 0)
       this.#child(block, slip)
     else if (!this.#attached.add(slip)) {
       const { chairs, strays } = this.#sheets.current
@@ -245,11 +230,4 @@ function isSectionName(slip: Slip): boolean {
   if (origin === 'row') return under && isSession(title) && stated === null && cases.length === 0
   const isMarked = origin === 'heading' && people.length + raw.length > 0 && !isProse(raw)
   return isMarked || (isSession(raw) && !isTimed(slip))
-}
-
-/** Whether a row has only words about the turn of somebody above it. */
-function isAboutTurn({ made, people, children }: OutlineNode, slip: Slip): boolean {
-  if (made !== 'time' || people.length === 0 || children.length > 0) return false
-  const isPlain = slip.people.length === 0 && slip.stated === null && slip.cases.length === 0
-  return isPlain && slip.origin === 'row' && slip.title !== ''
 }

@@ -34,7 +34,7 @@ function formOf({ slip, fact }: Piece, source: readonly string[]): string | null
   // `9.45 Talk` begins with a time, not with a number.
   if (slip.ahead && slip.spans.length > 0 && !slip.numbered && slip.origin !== 'entry') return null
   const text = (source[(slip.lines[0] ?? 1) - 1] ?? '').replace(/^[\s>*•-]+/, '')
-  const form = FORMS.find(([, mark]) => mark.test(text))?.[0] ?? null
+  const form = FORMS.find(([, mark]) => mark.test(text) || mark.test(slip.raw))?.[0] ?? null
   return form ?? (slip.origin === 'entry' ? BULLET : null)
 }
 
