@@ -53,10 +53,13 @@ function paragraphsOf(lines: readonly ArrangedLine[]): Paragraph[] {
   return result
 }
 
+/** Returns whether a text may be sentences: it is no table, and not too long. */
+const areSentences = (text: string) => text.length <= LONGEST * 2 && !COLUMNS.test(text)
+
 /** The events of a paragraph; none if it is no prose, or has fewer than two of them or one sentence. `begin`: the stated beginning. */
 function partsOf({ text }: Paragraph, begin: number | null): readonly ProsePart[] {
-  const isProse = text.length >= SHORTEST && text.length <= LONGEST * 2 && !COLUMNS.test(text)
-  if (!isProse || STARTS_ENTRY.test(text.replace(/^\s*\d{1,2}[:.h]\d\d/, ''))) return []
+  if (text.length < SHORTEST || !areSentences(text)) return []
+  if (STARTS_ENTRY.test(text.replace(/^\s*\d{1,2}[:.h]\d\d/, ''))) return []
   const parts = eventsIn(text, begin)
   const clauses = parts.flatMap((part) =>
     part.type === 'event' ? part.event.clauses : part.clauses,
@@ -145,7 +148,8 @@ export const sentences: Layout = {
     let begin: number | null = null
     const all = paragraphsOf(lines).map((paragraph) => {
       const parts = partsOf(paragraph, begin)
-      begin = parts.length > 0 ? null : (beginningIn(paragraph.text) ?? begin)
+      const own = areSentences(paragraph.text) ? beginningIn(paragraph.text) : null
+      begin = parts.length > 0 ? null : (own ?? begin)
       return { paragraph, parts }
     })
     // Before the paragraph that states the beginning, times are those of journeys and the like.
