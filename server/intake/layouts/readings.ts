@@ -2,6 +2,7 @@ import type { BareReading, SourceReading } from '../../../shared/agenda/reading/
 import type { SourceDocument } from '../document.ts'
 import { linesOf, plainText } from '../formats/text/plainText.ts'
 import { readSource, type Wishes } from '../readSource.ts'
+import { aligned } from './alignedColumns.ts'
 import { type ArrangedLine, arrangedLines, type Layout, withSourceLines } from './arrangedLine.ts'
 import { counts } from './counts.ts'
 import { withDoubts } from './doubts.ts'
@@ -30,7 +31,7 @@ const NORMAL: readonly Layout[] = [
 /** Layouts that are tried beside the text as it is. */
 const LAYOUTS: readonly Layout[] = [
   ...[counts, sentences, unwrapped, untabbed, headerless],
-  ...[commas, semicolons, bars, blanks, dashes],
+  ...[commas, semicolons, bars, aligned, blanks, dashes],
   ...[timesJoined, timesFirst, colonTimes, bareMinutes],
 ]
 /** Longer texts are read as they are, in characters and lines: each reading takes time. */

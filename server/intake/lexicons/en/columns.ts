@@ -81,6 +81,8 @@ export const columns: ColumnWords = {
     'leads',
     'participants',
     'person',
+    'author',
+    'authors',
     'instructor',
     'lecturer',
   ],
@@ -107,6 +109,8 @@ export const columns: ColumnWords = {
     'working language',
   ],
   comment: [
+    'kind',
+    'category',
     'comment',
     'comments',
     'remark',
@@ -163,6 +167,10 @@ export const columns: ColumnWords = {
     'presentation',
     'presentations',
     'theme',
+    'paper',
+    'papers',
+    'lecture',
+    'lectures',
   ],
   session: ['session', 'block', 'part'],
 }

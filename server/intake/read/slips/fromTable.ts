@@ -2,6 +2,7 @@ import type { Cell, Row } from '../../document.ts'
 import { kindOf } from '../kinds.ts'
 import { dayOf } from '../plan/headings.ts'
 import { fold } from '../words/fold.ts'
+import { chairsIn, titleWords } from './cellWords.ts'
 import { isTimeCell } from './columnContent.ts'
 import { slipOfLine } from './fromLine.ts'
 import { rowSlip } from './rowSlip.ts'
@@ -16,7 +17,6 @@ import {
   textOf,
 } from './tableCells.ts'
 import { columnsIn, isDay, isHeading } from './tableColumns.ts'
-import { titleCell } from './titleCell.ts'
 
 /** One of several columns of entries side by side, of a room or a day. */
 export type Track = { readonly heading: string; readonly isDay: boolean }
@@ -88,6 +88,15 @@ function across({ row, columns }: RowInColumns, table: number): TableSlip[] {
   return [{ ...slip, lines: linesOf(row.cells), origin, depth: 3, table, track: null }]
 }
 
+/** The roles of columns whose cells may repeat the title. */
+const MERGED: readonly SourceColumn['role'][] = [
+  'people',
+  'chair',
+  'sessionChair',
+  'comment',
+  'unknown',
+]
+
 const FOR_ALL: readonly (string | null)[] = ['break', 'opening', 'welcome', 'closing', 'other']
 
 /** The entries of a row in the columns of several rooms or days. */
@@ -112,12 +121,16 @@ function trackSlips(cells: RowInColumns, table: number): TableSlip[] {
   }))
 }
 
-/** The heading of the session that begins with a row. */
-function sessionSlips(session: Cell | undefined, table: number): TableSlip[] {
+/** The heading of the session that begins with a row, with its chair. */
+function sessionSlips(
+  session: Cell | undefined,
+  chairs: readonly Cell[],
+  table: number,
+): TableSlip[] {
   const [line] = session?.lines ?? []
   if (session === undefined || line === undefined) return []
-  const read = titleCell([session])
-  const people = [...read.people, ...read.more.flatMap((more) => more.people)]
+  const read = titleWords([session])
+  const people = [...read.people, ...read.more.flatMap((more) => more.people), ...chairsIn(chairs)]
   const own = { ...read, more: [], people, lines: [line.n], raw: textOf(session) }
   return [{ ...BLANK, ...own, origin: 'heading', depth: 4, table, track: null }]
 }
@@ -144,8 +157,19 @@ function withBlock(slip: Slip, cells: RowInColumns, next: Row | undefined): Slip
   ]
 }
 
-function rowSlips(cells: RowInColumns, next: Row | undefined, table: number): TableSlip[] {
-  if (cells.columns.some(({ role }) => role === 'track')) return trackSlips(cells, table)
+/** Empties the cells of people and comments that repeat the title: a merged cell, as some programs copy it. */
+function withoutRepeats({ row, columns }: RowInColumns, title: string): RowInColumns {
+  const repeats = (cell: Cell, index: number) =>
+    title !== '' && MERGED.includes(columns[index]?.role ?? 'unknown') && textOf(cell) === title
+  return {
+    columns,
+    row: { ...row, cells: row.cells.map((cell, at) => (repeats(cell, at) ? EMPTY : cell)) },
+  }
+}
+
+function rowSlips(found: RowInColumns, next: Row | undefined, table: number): TableSlip[] {
+  if (found.columns.some(({ role }) => role === 'track')) return trackSlips(found, table)
+  const cells = withoutRepeats(found, joined(cellsOf(found, 'title')))
   const roles = ['title', 'session', 'comment'] as const
   const [titles = []] = roles.map((role) => cellsOf(cells, role)).filter(({ length }) => length > 0)
   const [session] = cellsOf(cells, 'session').filter(({ continues }) => !continues)
@@ -153,14 +177,24 @@ function rowSlips(cells: RowInColumns, next: Row | undefined, table: number): Ta
   const apart = session !== undefined && (title === '' || title === textOf(session))
   const slip = { ...rowSlip(cells, titles, table), apart }
   const parts = withBlock(slip, cells, next).map((part) => ({ ...part, track: null }))
-  return apart ? parts : [...sessionSlips(session, table), ...parts]
+  return apart ? parts : [...sessionSlips(session, cellsOf(cells, 'sessionChair'), table), ...parts]
+}
+
+/** The lines of columns of days follow each other day by day. */
+function byDays(slips: readonly TableSlip[], columns: Columns): readonly TableSlip[] {
+  const days = columns.filter(({ role, heading }) => role === 'track' && isDay(heading))
+  const first = slips.findIndex(({ track }) => track !== null)
+  const [head, rows] = [slips.slice(0, first), slips.slice(first)]
+  if (days.length < 2 || !rows.every(({ track }) => track?.isDay)) return slips
+  const of = (day: string) => rows.filter(({ track }) => track?.heading === day)
+  return [...head, ...days.flatMap(({ heading }) => of(heading))]
 }
 
 /** Reads the rows of a table, each by the heading above it. */
-export function slipsOfTable(source: readonly Row[], table: number): TableSlip[] {
+export function slipsOfTable(source: readonly Row[], table: number): readonly TableSlip[] {
   let columns = columnsIn(source.find(isHeading) ?? null, source)
   const rows = withContinued(source, columns)
-  return rows.flatMap((found, index): TableSlip[] => {
+  const slips = rows.flatMap((found, index): TableSlip[] => {
     if (isHeading(found)) {
       columns = columnsIn(found, rows)
       return []
@@ -171,4 +205,5 @@ export function slipsOfTable(source: readonly Row[], table: number): TableSlip[]
     const own = days.length > 0 ? [] : across(cells, table)
     return [...days, ...(own.length > 0 ? own : rowSlips(cells, rows[index + 1], table))]
   })
+  return byDays(slips, columns)
 }

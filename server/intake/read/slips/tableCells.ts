@@ -1,13 +1,15 @@
-import type { Cell, Row } from '../../document.ts'
+import type { Cell, Row, SourceLine } from '../../document.ts'
 import type { ColumnRole } from '../columns.ts'
 import { tidy } from '../words/fold.ts'
 import type { ZoneLabel } from '../zones/zoneAt.ts'
 
 /** What a column contains. A `track` is one of several columns of entries side by side, of a room or a day; a `half` is the half of the day. */
 export type SourceColumn = {
-  readonly role: ColumnRole | 'track' | 'half' | 'unknown'
+  readonly role: ColumnRole | 'sessionChair' | 'track' | 'half' | 'unknown'
   readonly heading: string
   readonly zones: readonly ZoneLabel[]
+  /** Its lengths that look like clock times are minutes and seconds. */
+  readonly inSeconds?: boolean
 }
 
 /** A row with the columns of its cells. */
@@ -16,6 +18,11 @@ export type RowInColumns = { readonly row: Row; readonly columns: readonly Sourc
 /** Returns the words of a cell on one line. */
 export function textOf(cell: Cell | undefined): string {
   return cell === undefined ? '' : tidy(cell.lines.map(({ text }) => text).join(' '))
+}
+
+/** Returns the lines of cells. */
+export function linesIn(cells: readonly Cell[]): SourceLine[] {
+  return cells.flatMap(({ lines }) => lines)
 }
 
 /** Returns the words of cells on one line. */
@@ -36,7 +43,7 @@ export function cellsOf(
 /** Returns the line numbers of cells, without those that continue the row before. */
 export function linesOf(cells: readonly Cell[]): number[] {
   const own = cells.filter(({ continues }) => !continues)
-  return [...new Set(own.flatMap(({ lines }) => lines.map(({ n }) => n)))].sort((a, b) => a - b)
+  return [...new Set(linesIn(own).map(({ n }) => n))].sort((a, b) => a - b)
 }
 
 /** Returns the whole text of a row, on one line. */

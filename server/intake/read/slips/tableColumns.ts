@@ -55,9 +55,20 @@ const SESSION: readonly string[] = COLUMN_WORDS.flatMap(({ session = [] }) => se
 const isSession = ({ heading }: SourceColumn) =>
   SESSION.includes(heading.toLowerCase().replace(/s$/, ''))
 
+const ROOMS: readonly string[] = COLUMN_WORDS.flatMap(({ room = [] }) => room)
+const rankOf = ({ heading }: SourceColumn) => ROOMS.indexOf(heading.toLowerCase())
+
+/** Of several columns of rooms (`Track`, `Room`), the one with the surest heading names the rooms. */
+function withOneRoom(columns: readonly SourceColumn[]): SourceColumn[] {
+  const [, ...others] = columns
+    .filter(({ role }) => role === 'room')
+    .sort((one, other) => rankOf(one) - rankOf(other))
+  return columns.map((one) => (others.includes(one) ? { ...one, role: 'comment' } : one))
+}
+
 /** The columns that a heading row names. */
 function columnsOf(row: Row): SourceColumn[] {
-  const columns = row.cells.map(columnOf)
+  const columns = withOneRoom(row.cells.map(columnOf))
   const titles = columns.filter(({ role }) => role === 'title')
   const session = titles.length > 1 ? titles.find(isSession) : undefined
   if (titles.length > 0)

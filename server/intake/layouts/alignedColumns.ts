@@ -1,0 +1,80 @@
+import { timesAhead } from '../read/clock/timing.ts'
+import { fold } from '../read/words/fold.ts'
+import { type ArrangedLine, isBlank, joinLines, type Layout } from './arrangedLine.ts'
+
+/** So many rows begin a cell at the place where a column begins, and so few have words across it. */
+const LEAST_ROWS = 3
+const MOST_ACROSS = 0.1
+/** The share of the rows with a time in the first columns, where the others continue those above. */
+const TIMED = 0.6
+const RULE = /^[\s\-=_+.]+$/
+const CELL = /(?<=^\s*|\s{2})\S/gu
+
+/** Runs of lines without blank lines between them. */
+function runsOf(lines: readonly ArrangedLine[]): ArrangedLine[][] {
+  const runs: ArrangedLine[][] = [[]]
+  for (const line of lines) {
+    if (isBlank(line)) runs.push([line], [])
+    else runs.at(-1)?.push(line)
+  }
+  return runs
+}
+
+/** Returns the places where columns of lines begin: cells of several lines begin there, and nearly no words are across them. */
+function columnsOf(texts: readonly string[]): readonly number[] {
+  const counts = new Map<number, number>()
+  for (const text of texts)
+    for (const { index } of text.matchAll(CELL)) counts.set(index, (counts.get(index) ?? 0) + 1)
+  return [...counts]
+    .filter(([place, count]) => {
+      const across = texts.filter((text) => text.slice(Math.max(0, place - 2), place).trim() !== '')
+      return count >= LEAST_ROWS && across.length <= texts.length * MOST_ACROSS
+    })
+    .map(([place]) => place)
+    .sort((one, other) => one - other)
+}
+
+/** The cells of a line in columns; words across the begin of a column stay in one cell. */
+function cellsOf(text: string, columns: readonly number[]): string[] {
+  const begins = columns.map((place) =>
+    text.slice(Math.max(0, place - 2), place).trim() === '' ? place : -1,
+  )
+  return begins.map((place, at) => {
+    const next = begins.slice(at + 1).find((one) => one !== -1)
+    return place === -1 ? '' : text.slice(at === 0 ? 0 : place, next).trim()
+  })
+}
+
+const isTime = (cell: string) => timesAhead(fold(cell), 'cell').spans.length > 0
+
+/** Writes lines as rows with tabs between their cells; a line without a time continues the row above it, where most have one. */
+function rowsOf(run: readonly ArrangedLine[]): readonly ArrangedLine[] {
+  const lines = run.filter(({ text }) => !RULE.test(text))
+  const columns = columnsOf(lines.map(({ text }) => text))
+  if (columns.length < LEAST_ROWS || lines.length < LEAST_ROWS) return run
+  const rows = lines.map((line) => ({ line, cells: cellsOf(line.text, columns) }))
+  const timed = rows.filter(({ cells }) => cells.slice(0, 2).some(isTime))
+  const areTimed = timed.length >= rows.length * TIMED
+  const result: { line: ArrangedLine; cells: readonly string[] }[] = []
+  for (const row of rows) {
+    const last = result.at(-1)
+    const continues = areTimed && row.cells[0] === '' && !timed.includes(row)
+    if (last === undefined || !continues) result.push(row)
+    else
+      result[result.length - 1] = {
+        line: joinLines([last.line, row.line]),
+        cells: last.cells.map((cell, at) => `${cell} ${row.cells[at] ?? ''}`.trim()),
+      }
+  }
+  return result.map(({ line, cells }) => ({ ...line, text: cells.join('\t') }))
+}
+
+/** Puts tabs between the cells of lines whose columns are aligned by blanks. */
+export const aligned: Layout = {
+  cost: 0.01,
+  arrange(lines) {
+    if (lines.some(({ text }) => text.includes('\t'))) return null
+    const result = runsOf(lines).flatMap(rowsOf)
+    return result.some(({ text }) => text.includes('\t')) ? result : null
+  },
+}
