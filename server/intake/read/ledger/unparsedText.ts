@@ -7,8 +7,9 @@ import { labelAt } from '../frame/labels.ts'
 import { showWords } from '../frame/showWords.ts'
 import { crewLabelAt, roleLabelAt, roleWord } from '../people/labels.ts'
 import { isNobody } from '../people/nobody.ts'
-import { numberEnd } from '../slips/number.ts'
 import { casesLabelEnd } from '../slips/cases.ts'
+import { clockLength } from '../slips/columnContent.ts'
+import { numberEnd } from '../slips/number.ts'
 import { listMarks } from '../slips/splitLine.ts'
 import { pointsLabelEnd } from '../slips/talkingPoints.ts'
 import { fold, tidy } from '../words/fold.ts'
@@ -70,10 +71,14 @@ function clocksIn(text: string, { clocks }: Content, zones: boolean): (Mark & { 
 function timesIn(text: string, content: Content): Mark[] {
   const marks = clocksIn(text, content, true)
   const isZoned = content.zoned || marks.some(({ zone }) => zone)
-  const isSame = isZoned && marks.some(({ known }) => known)
+  const hasTime = marks.some(({ known }) => known)
   return marks.flatMap((mark) => {
     const written = text.slice(mark.from, mark.end).trim()
-    if (mark.known || isSame) return { ...mark, known: true }
+    // Beside a time, another one can be a length: `19:00 0:30`.
+    const isLength = [true, false].some((inSeconds) =>
+      content.lengths.has(clockLength(written, inSeconds) ?? 0),
+    )
+    if (mark.known || (hasTime && (isZoned || isLength))) return { ...mark, known: true }
     // Numbers alone may be anything.
     const isText = content.texts.some((one) => one.includes(written))
     return CLOCK.test(written) && !isText ? mark : []
