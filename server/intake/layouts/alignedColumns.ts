@@ -2,13 +2,14 @@ import { timesAhead } from '../read/clock/timing.ts'
 import { fold } from '../read/words/fold.ts'
 import { type ArrangedLine, isBlank, joinLines, type Layout } from './arrangedLine.ts'
 
-/** So many rows begin a cell at the place where a column begins, and so few have words across it. */
-const LEAST_ROWS = 3
+/** So many rows and columns are a table, and so few of its rows have words between the columns. */
+const LEAST = 3
 const MOST_ACROSS = 0.1
+/** The share of the rows that have words in three columns. */
+const FULL = 0.5
 /** The share of the rows with a time in the first columns, where the others continue those above. */
 const TIMED = 0.6
 const RULE = /^[\s\-=_+.]+$/
-const CELL = /(?<=^\s*|\s{2})\S/gu
 
 /** Runs of lines without blank lines between them. */
 function runsOf(lines: readonly ArrangedLine[]): ArrangedLine[][] {
@@ -20,18 +21,21 @@ function runsOf(lines: readonly ArrangedLine[]): ArrangedLine[][] {
   return runs
 }
 
-/** Returns the places where columns of lines begin: cells of several lines begin there, and nearly no words are across them. */
+/** Returns the places where columns of lines begin: behind two or more places that are blank in nearly all lines. */
 function columnsOf(texts: readonly string[]): readonly number[] {
-  const counts = new Map<number, number>()
+  const counts: number[] = []
   for (const text of texts)
-    for (const { index } of text.matchAll(CELL)) counts.set(index, (counts.get(index) ?? 0) + 1)
-  return [...counts]
-    .filter(([place, count]) => {
-      const across = texts.filter((text) => text.slice(Math.max(0, place - 2), place).trim() !== '')
-      return count >= LEAST_ROWS && across.length <= texts.length * MOST_ACROSS
-    })
-    .map(([place]) => place)
-    .sort((one, other) => one - other)
+    for (const { index } of text.matchAll(/\S/g)) counts[index] = (counts[index] ?? 0) + 1
+  const isBlankAt = (place: number) => (counts[place] ?? 0) <= texts.length * MOST_ACROSS
+  const begins: number[] = []
+  for (let place = 0; place < counts.length; place += 1)
+    if (
+      !isBlankAt(place) &&
+      (place < 1 || isBlankAt(place - 1)) &&
+      (place < 2 || isBlankAt(place - 2))
+    )
+      begins.push(place)
+  return begins
 }
 
 /** The cells of a line in columns; words across the begin of a column stay in one cell. */
@@ -51,8 +55,10 @@ const isTime = (cell: string) => timesAhead(fold(cell), 'cell').spans.length > 0
 function rowsOf(run: readonly ArrangedLine[]): readonly ArrangedLine[] {
   const lines = run.filter(({ text }) => !RULE.test(text))
   const columns = columnsOf(lines.map(({ text }) => text))
-  if (columns.length < LEAST_ROWS || lines.length < LEAST_ROWS) return run
+  if (columns.length < LEAST || lines.length < LEAST) return run
   const rows = lines.map((line) => ({ line, cells: cellsOf(line.text, columns) }))
+  const full = rows.filter(({ cells }) => cells.filter((cell) => cell !== '').length >= LEAST)
+  if (full.length < Math.max(LEAST, rows.length * FULL)) return run
   const timed = rows.filter(({ cells }) => cells.slice(0, 2).some(isTime))
   const areTimed = timed.length >= rows.length * TIMED
   const result: { line: ArrangedLine; cells: readonly string[] }[] = []

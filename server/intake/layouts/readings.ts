@@ -11,16 +11,7 @@ import { leaveOut, withoutMailHeads, withoutSignature } from './mail.ts'
 import { sentences } from './prose.ts'
 import { olderMessages, withOlderMessages } from './replies.ts'
 import { singleSpaced, unquoted, unwrapped } from './spacing.ts'
-import {
-  bars,
-  blanks,
-  commas,
-  dashes,
-  headerless,
-  labelled,
-  semicolons,
-  untabbed,
-} from './tables.ts'
+import { bars, commas, dashes, headerless, labelled, semicolons, untabbed } from './tables.ts'
 import { bareMinutes, colonTimes, timesFirst, timesJoined } from './times.ts'
 
 /** Layouts that are always applied. */

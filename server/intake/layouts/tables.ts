@@ -17,31 +17,13 @@ function tabbed({ cells, lines }: CellRow): ArrangedLine {
   return { text, from: joinLines(lines).from }
 }
 
-/** Returns the usual number of cells of rows; 0 where they are too few, or too irregular for a table. */
-function widthOf(rows: readonly CellRow[]): number {
-  const full = rows.filter(({ cells }) => cells.length >= LEAST_CELLS)
-  const count = (width: number) => full.filter(({ cells }) => cells.length === width).length
-  const [width = 0] = [...new Set(full.map(({ cells }) => cells.length))].sort(
-    (a, b) => count(b) - count(a),
-  )
-  const own = rows.filter(({ cells }) => cells.length > 1)
-  return own.length >= LEAST_ROWS && count(width) >= own.length * REGULAR ? width : 0
-}
-
-/** Joins the parts of a row that a mail program wrapped inside a cell. */
-function joinedRows(rows: readonly CellRow[], width: number): CellRow[] {
-  const result: CellRow[] = []
-  for (const row of rows) {
-    const last = result.at(-1)
-    const [first = '', ...others] = row.cells
-    if (last === undefined || last.cells.length + others.length !== width || others.length === 0) {
-      result.push(row)
-      continue
-    }
-    const cells = [...last.cells.slice(0, -1), `${last.cells.at(-1)} ${first}`, ...others]
-    result[result.length - 1] = { cells, lines: [...last.lines, ...row.lines] }
-  }
-  return result
+/** Returns whether rows are a table: enough of them, and many have the same number of cells. */
+function areRegular(rows: readonly CellRow[]): boolean {
+  const counts = new Map<number, number>()
+  for (const { cells } of rows.filter((row) => row.cells.length >= LEAST_CELLS))
+    counts.set(cells.length, (counts.get(cells.length) ?? 0) + 1)
+  const several = rows.filter(({ cells }) => cells.length > 1).length
+  return several >= LEAST_ROWS && Math.max(0, ...counts.values()) >= several * REGULAR
 }
 
 /** Reads one row of comma or semicolon CSV; a quoted cell may contain line breaks. */
@@ -59,56 +41,48 @@ function csvRow(lines: readonly ArrangedLine[], at: number, delimiter: ',' | ';'
   return { cells: first.text.split(delimiter), lines: [first] }
 }
 
+/** Reads the rows of CSV from a line on. */
+function csvRows(lines: readonly ArrangedLine[], at: number, delimiter: ',' | ';'): CellRow[] {
+  const rows: CellRow[] = []
+  for (let next = at; ; next += rows.at(-1)?.lines.length ?? 0) {
+    const row = csvRow(lines, next, delimiter)
+    if (row === null) return rows
+    rows.push(row)
+  }
+}
+
 /** Writes each run of regular rows of CSV with tabs between their cells. */
 const csv = (delimiter: ',' | ';'): Layout => ({
   cost: 0.01,
   arrange(lines) {
     const result: ArrangedLine[] = []
     for (let at = 0; at < lines.length; ) {
-      const rows: CellRow[] = []
-      let next = at
-      for (
-        let row = csvRow(lines, next, delimiter);
-        row !== null;
-        row = csvRow(lines, next, delimiter)
-      ) {
-        rows.push(row)
-        next += row.lines.length
-      }
-      next = Math.max(next, at + 1)
-      const width = widthOf(rows)
-      result.push(...(width > 0 ? joinedRows(rows, width).map(tabbed) : lines.slice(at, next)))
+      const rows = csvRows(lines, at, delimiter)
+      const count = rows.reduce((sum, row) => sum + row.lines.length, 0)
+      const next = Math.max(at + count, at + 1)
+      result.push(...(areRegular(rows) ? rows.map(tabbed) : lines.slice(at, next)))
       at = next
     }
     return result.every((line, at) => line.text === lines[at]?.text) ? null : result
   },
 })
 
-/** A row with bars at both edges. */
-const FRAMED = /^\s*[|｜]\s*(.*?)\s*[|｜]\s*$/
-
-/** Puts tabs between the cells of every line that has two or more; a cell may continue on the lines below. */
+/** Puts tabs between the cells of every line that has two or more. */
 const separated = (separator: RegExp, cost = 0.01): Layout => ({
   cost,
   arrange(lines) {
     const isRow = ({ text }: ArrangedLine) =>
       !text.includes('\t') && text.trim().search(separator) !== -1
-    const rows = lines.filter(isRow)
-    if (rows.length <= LEAST_ROWS) return null
-    const areFramed = rows.every(({ text }) => FRAMED.test(text))
-    const all = new RegExp(separator, 'g')
-    return lines.map((line) => {
-      if (!isRow(line)) return line
-      const text = areFramed ? line.text.replace(FRAMED, '$1') : line.text.trimEnd()
-      return { ...line, text: text.replace(all, '\t') }
-    })
+    if (lines.filter(isRow).length <= LEAST_ROWS) return null
+    return lines.map((line) =>
+      isRow(line) ? { ...line, text: line.text.trimEnd().split(separator).join('\t') } : line,
+    )
   },
 })
 
 export const commas = csv(',')
 export const semicolons = csv(';')
 export const bars = separated(/\s*[|｜]\s*/)
-export const blanks = separated(/ {3,}/)
 export const dashes = separated(/\s+[-–—]\s+/, 0.25)
 
 const isTabbed = (line: ArrangedLine | undefined) =>
@@ -136,52 +110,46 @@ export const headerless: Layout = {
 
 const LABELLED = /^\s*(?:[-*•]\s+)?(\p{L}[^:：]{1,30})[:：]\s*(.*)$/u
 
-/** The blocks of lines that each have the label of a column, from the first label on; a label that occurs again begins the next block. */
-function labelledBlocks(lines: readonly ArrangedLine[]): readonly (readonly LabelledLine[])[] {
-  const blocks: LabelledLine[][] = []
+type LabelledLine = { readonly label: string; readonly value: string; readonly line: ArrangedLine }
+type LabelledBlock = ReadonlyMap<string, LabelledLine>
+
+/** The blocks of lines that each have the label of a column, by what that contains; a label that occurs again begins the next block. */
+function labelledBlocks(lines: readonly ArrangedLine[]): readonly LabelledBlock[] {
+  const blocks: Map<string, LabelledLine>[] = []
   for (const line of lines) {
     const [, label = '', value = ''] = LABELLED.exec(line.text) ?? []
     const role = roleOfHeading(label)
-    if (isBlank(line) || role === null) continue
-    const last = blocks.at(-1)
-    const isNext = last === undefined || last.some((one) => one.role === role)
-    if (isNext) blocks.push([])
-    blocks.at(-1)?.push({ role, label, value, line })
+    if (role === null) continue
+    if (blocks.at(-1)?.has(role) !== false) blocks.push(new Map())
+    blocks.at(-1)?.set(role, { label, value, line })
   }
-  return blocks
-}
-
-type LabelledLine = {
-  readonly role: string
-  readonly label: string
-  readonly value: string
-  readonly line: ArrangedLine
+  return blocks.filter((block) => block.has('title'))
 }
 
 /** Writes blocks of lines with labels (`Time: 9:00`, `Topic: Maps`, `Speaker: Anna Klein`) as rows of a table. */
 export const labelled: Layout = {
   cost: 0.01,
   arrange(lines) {
-    const all = labelledBlocks(lines)
-    const blocks = all.filter((block) => block.some(({ role }) => role === 'title'))
-    const columns = [...new Map(blocks.flat().map(({ role, label }) => [role, label]))]
-    const timed = columns.some(([role]) => role === 'time' || role === 'start' || role === 'length')
-    if (blocks.length < 2 || !timed) return null
-    const rows = new Map(
-      blocks.flatMap((block) => (block[0] === undefined ? [] : [[block[0].line, block] as const])),
+    const blocks = labelledBlocks(lines)
+    const columns = new Map(
+      blocks.flatMap((block) => [...block].map(([role, { label }]) => [role, label] as const)),
     )
-    const used = new Set(blocks.flat().map(({ line }) => line))
-    const [first] = rows.keys()
-    return lines.flatMap((line): ArrangedLine[] => {
-      const block = rows.get(line)
-      if (block === undefined)
-        return used.has(line) || (first !== undefined && isBlank(line)) ? [] : [line]
-      const { from } = joinLines(block.map((one) => one.line))
-      const cells = columns.map(([role]) => block.find((one) => one.role === role)?.value ?? '')
-      const head = { text: columns.map(([, label]) => label).join('\t'), from: line.from }
-      const row = { text: cells.join('\t'), from }
-      return line === first ? [head, row] : [row]
+    const isTimed = ['time', 'start', 'length'].some((role) => columns.has(role))
+    if (blocks.length < 2 || !isTimed) return null
+    const rows = new Map<ArrangedLine, ArrangedLine>()
+    for (const block of blocks) {
+      const own = [...block.values()].map(({ line }) => line)
+      const text = [...columns.keys()].map((role) => block.get(role)?.value ?? '').join('\t')
+      for (const [at, line] of own.entries())
+        rows.set(line, at === 0 ? { text, from: joinLines(own).from } : { text: '', from: [] })
+    }
+    const first = lines.findIndex((line) => rows.has(line))
+    const head = { text: [...columns.values()].join('\t'), from: lines[first]?.from ?? [] }
+    const entries = lines.slice(first).flatMap((line) => {
+      const row = rows.get(line) ?? line
+      return isBlank(row) ? [] : [row]
     })
+    return [...lines.slice(0, first), head, ...entries]
   },
 }
 

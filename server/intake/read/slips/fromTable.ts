@@ -160,11 +160,11 @@ function withBlock(slip: Slip, cells: RowInColumns, next: Row | undefined): Slip
 /** Empties the cells of people and comments that repeat the title: a merged cell, as some programs copy it. */
 function withoutRepeats({ row, columns }: RowInColumns, title: string): RowInColumns {
   const repeats = (cell: Cell, index: number) =>
-    title !== '' && MERGED.includes(columns[index]?.role ?? 'unknown') && textOf(cell) === title
-  return {
-    columns,
-    row: { ...row, cells: row.cells.map((cell, at) => (repeats(cell, at) ? EMPTY : cell)) },
-  }
+    isFilled(cell) && MERGED.includes(columns[index]?.role ?? 'unknown') && textOf(cell) === title
+  const cells = row.cells.some(repeats)
+    ? row.cells.map((cell, at) => (repeats(cell, at) ? EMPTY : cell))
+    : row.cells
+  return { columns, row: { ...row, cells } }
 }
 
 function rowSlips(found: RowInColumns, next: Row | undefined, table: number): TableSlip[] {

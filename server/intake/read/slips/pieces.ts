@@ -6,8 +6,7 @@ import { type Fact, factOf, factOfCells, stopFact } from '../overview.ts'
 import { withSourcePeople } from '../people/sourcePeople.ts'
 import { headStop } from '../saidStop.ts'
 import { fold, tidy } from '../words/fold.ts'
-import { withBareHours } from './bareHours.ts'
-import { withDayLeads } from './dayLeads.ts'
+import { withTimeConventions, withUsualHomes } from './conventions.ts'
 import { LINE_LIMIT, slipOfLine } from './fromLine.ts'
 import { slipsOfTable, type Track } from './fromTable.ts'
 import { withLists } from './lists.ts'
@@ -16,8 +15,6 @@ import type { Slip } from './slip.ts'
 import { partsOfLine } from './splitLine.ts'
 import { textOf } from './tableCells.ts'
 import { isHeading } from './tableColumns.ts'
-import { withUsualHomes } from './usualHomes.ts'
-import { withWholeTimes } from './wholeTimes.ts'
 
 /** A line in the order of the source, with the fact about the whole that it states. */
 export type Piece = {
@@ -175,8 +172,8 @@ export function piecesOf(document: SourceDocument, findings: Findings): Piece[] 
     pieces.push(...own)
     last = lines.reduce((most, n) => Math.max(most, n), 0)
   }
-  const entries = withDayLeads(withRanges(withLengthsOfEntries(pieces.slice(0, MOST))))
-  const timed = withSourcePeople(withWholeTimes(withBareHours(entries)), document.lines)
+  const entries = withRanges(withLengthsOfEntries(pieces.slice(0, MOST)))
+  const timed = withSourcePeople(withTimeConventions(entries), document.lines)
   return withLists(withUsualHomes(timed), document.lines)
 }
 
