@@ -10,14 +10,23 @@ import { evidenceOf, factsOf, isComplete, type SourceFacts, weigh } from './judg
 import { leaveOut, withoutMailHeads, withoutSignature } from './mail.ts'
 import { sentences } from './prose.ts'
 import { olderMessages, withOlderMessages } from './replies.ts'
-import { singleSpaced, unquoted, unwrapped } from './spacing.ts'
-import { bars, commas, dashes, headerless, labelled, semicolons, untabbed } from './tables.ts'
+import { unquoted, unwrapped } from './spacing.ts'
+import {
+  bars,
+  blanks,
+  commas,
+  dashes,
+  headerless,
+  labelled,
+  semicolons,
+  untabbed,
+} from './tables.ts'
 import { bareMinutes, colonTimes, timesFirst, timesJoined } from './times.ts'
 
 /** Layouts that are always applied. */
 const NORMAL: readonly Layout[] = [
   // A signature ends at the head of the next mail.
-  ...[unquoted, singleSpaced, withoutSignature, withoutMailHeads, labelled],
+  ...[unquoted, withoutSignature, withoutMailHeads, labelled],
 ]
 /** Layouts that are tried beside the text as it is. */
 const LAYOUTS: readonly Layout[] = [

@@ -4,6 +4,7 @@ import { kindOf } from '../kinds.ts'
 import { fold, tidy } from '../words/fold.ts'
 import { slipOfLine } from './fromLine.ts'
 import type { Piece } from './pieces.ts'
+import { isPlace, isVenue } from './room.ts'
 import { isTimed, type Slip } from './slip.ts'
 
 /** So many lines make a convention of a source. */
@@ -109,16 +110,30 @@ function withBareHours(pieces: readonly Piece[]): readonly Piece[] {
 
 const isTimedEdge = ({ start, end }: Edges = NONE) => start !== null || end !== null
 
-/** Takes a line of mere times over an entry with times of its own for the times of the whole. */
+/** Returns whether a line below a date is when and where the whole is: `09:00 - 19:30 Uhr, Zentralbibliothek`. */
+function isWhenAndWhere({ gap, raw, ahead }: Slip, before: Piece | undefined): boolean {
+  if (gap || before === undefined || datesIn(fold(before.slip.raw)).length === 0) return false
+  const parts = raw.slice(0, 160).split(/,\s+/)
+  const where = ahead ? parts.slice(1) : parts.slice(0, -1)
+  const isShort = where.length > 0 && where.every((part) => part.length < 60)
+  return isShort && (isPlace(where.join(', ')) || where.some(isVenue))
+}
+
+/** Takes a line of times, or of when and where, over entries with times of their own for the times of the whole. */
 function withWholeTimes(pieces: readonly Piece[]): readonly Piece[] {
   const first = pieces.findIndex(({ slip, fact }) => fact === null && isTimed(slip))
   const [piece, next] = [pieces[first], pieces[first + 1]]
-  if (piece === undefined || next?.fact !== null) return pieces
+  if (piece === undefined) return pieces
   const { spans, origin, title, people, stated } = piece.slip
   const areRanges = spans.length > 0 && spans.every(({ span }) => span.end !== null)
-  const isBare = origin === 'text' && title === '' && people.length === 0 && stated === null
-  if (!areRanges || !isBare || next.slip.spans.length === 0 || next.slip.title === '') return pieces
-  return pieces.with(first, { ...piece, fact: { type: 'time', spans } })
+  if (origin !== 'text' || !areRanges) return pieces
+  const isBare = title === '' && people.length === 0 && stated === null
+  const isOverEntry = next?.fact === null && next.slip.spans.length > 0 && next.slip.title !== ''
+  const entries = pieces.slice(first + 1).filter(({ slip }) => slip.spans.length > 0)
+  const isOfAll = isBare
+    ? isOverEntry
+    : entries.length > 1 && isWhenAndWhere(piece.slip, pieces[first - 1])
+  return isOfAll ? pieces.with(first, { ...piece, fact: { type: 'time', spans } }) : pieces
 }
 
 /** Reads lines by what a source does in several of them: a day before each entry, mere hours, the times of the whole over them. */

@@ -34,23 +34,22 @@ const hasTimes = (columns: Columns) =>
 /** The roles of columns whose cells are for the rows below, too. */
 const CONTINUED: readonly SourceColumn['role'][] = ['date', 'session', 'half']
 
-/** The cell as the continuation of the last one in its column: where it repeats that, or an empty one of a half of the day. */
+/** A cell that repeats the one above continues it; so does an empty one of a half of the day. */
 function continued(cell: Cell, last: Cell | undefined, role: SourceColumn['role']): Cell {
-  if (last === undefined) return cell
-  if (isFilled(cell)) return textOf(cell) === textOf(last) ? { ...cell, continues: true } : cell
-  return role === 'half' ? { ...last, continues: true } : cell
+  const own = isFilled(cell) || role !== 'half' ? cell : (last ?? cell)
+  return isFilled(own) && textOf(own) === textOf(last) ? { ...own, continues: true } : own
 }
 
 /** Marks the cells of days, sessions and halves of the day that continue those above. */
 function withContinued(rows: readonly Row[], columns: Columns): Row[] {
-  const last = new Map<number, Cell>()
+  const above = new Map<number, Cell>()
   return rows.map((row) => {
     if (isHeading(row)) return row
     const cells = row.cells.map((cell, index) => {
       const role = columns[index]?.role ?? 'unknown'
       if (!CONTINUED.includes(role)) return cell
-      const own = continued(cell, last.get(index), role)
-      if (isFilled(cell)) last.set(index, cell)
+      const own = continued(cell, above.get(index), role)
+      if (isFilled(own)) above.set(index, own)
       return own
     })
     return { ...row, cells }
@@ -142,17 +141,9 @@ function withBlock(slip: Slip, cells: RowInColumns, next: Row | undefined): Slip
   const isEntry = slip.people.length > 0 || slip.inTitle !== null
   if (!isOver || !isEntry || slip.spans.length === 0) return [slip]
   const { lines, origin, raw, spans, table, stated, inTitle } = slip
-  const block = {
-    lines,
-    origin,
-    raw,
-    spans,
-    table,
-    stated: stated === inTitle ? null : stated,
-    ahead: true,
-  }
+  const own = stated === inTitle ? null : stated
   return [
-    { ...BLANK, ...block },
+    { ...BLANK, lines, origin, raw, spans, table, stated: own, ahead: true },
     { ...slip, spans: [], stated: inTitle, under: true },
   ]
 }

@@ -9,10 +9,9 @@ import { fold, tidy } from '../words/fold.ts'
 import { withTimeConventions, withUsualHomes } from './conventions.ts'
 import { LINE_LIMIT, slipOfLine } from './fromLine.ts'
 import { slipsOfTable, type Track } from './fromTable.ts'
+import { turnsOfLine } from './lineTurns.ts'
 import { withLists } from './lists.ts'
-import { turnsOf } from './running.ts'
 import type { Slip } from './slip.ts'
-import { partsOfLine } from './splitLine.ts'
 import { textOf } from './tableCells.ts'
 import { isHeading } from './tableColumns.ts'
 
@@ -73,35 +72,15 @@ function headPieces(line: SourceLine, place: Place): Piece[] {
   })
 }
 
-/** The entry and the turns of a line that contains several turns. */
+/** The turns of a line that contains several: an entry with turns under it, or turns that are apart from each other. */
 function turnPieces(line: SourceLine, place: Place): Piece[] {
-  const clauses = turnsOf(line)
-  if (clauses.length > 0) return clauses.map((slip) => ({ slip, track: null, fact: null }))
-  const parts = partsOfLine(line.text)
-  const pieces = parts.map((text, at): Piece => {
-    const slip = slipOfLine({ n: line.n, text })
-    const own = { depth: place.depth + (at === 0 ? 0 : 2), gap: place.gap && at === 0 }
-    const isTurn = at > 0 && parts.length > 2
-    const origin = isTurn ? 'entry' : place.origin
-    return {
-      slip: { ...slip, ...own, origin, numbered: isTurn || slip.numbered },
-      track: null,
-      fact: null,
-    }
+  return turnsOfLine(line).map((slip, at): Piece => {
+    const isApart = slip.gap || at > 0
+    const gap = slip.gap || (place.gap && at === 0)
+    const origin = isApart ? slip.origin : place.origin
+    const depth = slip.gap ? slip.depth : place.depth + slip.depth
+    return { slip: { ...slip, gap, origin, depth }, track: null, fact: null }
   })
-  const [head, ...turns] = pieces
-  const areTurns = turns.every(({ slip }) => slip.title !== '' || slip.people.length > 0)
-  const isEntry =
-    head !== undefined &&
-    head.slip.title !== '' &&
-    (head.slip.spans.length > 0 || parts.length === 2)
-  const [then] = turns
-  const isThen =
-    (head?.slip.each ?? null) !== null &&
-    (head?.slip.people.length ?? 0) > 1 &&
-    then?.slip.stated?.each === false
-  if (!areTurns || !isEntry || (parts.length === 2 && !isThen)) return []
-  return [{ ...head, slip: { ...head.slip, raw: tidy(line.text) } }, ...turns]
 }
 
 function indentOf(text: string): number {
