@@ -1,6 +1,7 @@
 import { weekdayOf } from '../dates/calendarWords.ts'
 import { datesIn } from '../dates/foundDate.ts'
 import { kindOf } from '../kinds.ts'
+import { contains } from '../plan/blockMembership.ts'
 import { fold, tidy } from '../words/fold.ts'
 import { slipOfLine } from './fromLine.ts'
 import type { Piece } from './pieces.ts'
@@ -110,29 +111,31 @@ function withBareHours(pieces: readonly Piece[]): readonly Piece[] {
 
 const isTimedEdge = ({ start, end }: Edges = NONE) => start !== null || end !== null
 
-/** Returns whether a line below a date is when and where the whole is: `09:00 - 19:30 Uhr, Zentralbibliothek`. */
-function isWhenAndWhere({ gap, raw, ahead }: Slip, before: Piece | undefined): boolean {
-  if (gap || before === undefined || datesIn(fold(before.slip.raw)).length === 0) return false
+/** Returns whether a line states when and where the whole is: `09:00 - 19:30 Uhr, Zentralbibliothek`. */
+function isWhenAndWhere({ gap, raw, ahead }: Slip): boolean {
   const parts = raw.slice(0, 160).split(/,\s+/)
   const where = ahead ? parts.slice(1) : parts.slice(0, -1)
   const isShort = where.length > 0 && where.every((part) => part.length < 60)
-  return isShort && (isPlace(where.join(', ')) || where.some(isVenue))
+  return !gap && isShort && (isPlace(where.join(', ')) || where.some(isVenue))
 }
 
-/** Takes a line of times, or of when and where, over entries with times of their own for the times of the whole. */
+/** Takes a line of times, or of when and where below a date, over entries with times of their own for the times of the whole. */
 function withWholeTimes(pieces: readonly Piece[]): readonly Piece[] {
   const first = pieces.findIndex(({ slip, fact }) => fact === null && isTimed(slip))
-  const [piece, next] = [pieces[first], pieces[first + 1]]
+  const [before, piece, next] = [pieces[first - 1], pieces[first], pieces[first + 1]]
   if (piece === undefined) return pieces
   const { spans, origin, title, people, stated } = piece.slip
-  const areRanges = spans.length > 0 && spans.every(({ span }) => span.end !== null)
-  if (origin !== 'text' || !areRanges) return pieces
-  const isBare = title === '' && people.length === 0 && stated === null
+  const [whole] = spans
+  const areRanges = spans.every(({ span }) => span.end !== null)
+  if (origin !== 'text' || whole === undefined || !areRanges) return pieces
+  const entries = pieces.slice(first + 1).flatMap(({ slip }) => slip.spans[0]?.span ?? [])
   const isOverEntry = next?.fact === null && next.slip.spans.length > 0 && next.slip.title !== ''
-  const entries = pieces.slice(first + 1).filter(({ slip }) => slip.spans.length > 0)
+  const isBelowDate = before !== undefined && datesIn(fold(before.slip.raw)).length > 0
+  const isAround = entries[0] !== undefined && contains(whole.span, entries[0], piece.slip)
+  const isBare = title === '' && people.length === 0 && stated === null
   const isOfAll = isBare
-    ? isOverEntry
-    : entries.length > 1 && isWhenAndWhere(piece.slip, pieces[first - 1])
+    ? isOverEntry || (isBelowDate && isAround)
+    : isBelowDate && entries.length > 1 && isWhenAndWhere(piece.slip)
   return isOfAll ? pieces.with(first, { ...piece, fact: { type: 'time', spans } }) : pieces
 }
 
