@@ -117,7 +117,7 @@ function peopleInCells(texts: readonly string[]): NamedPeople {
 
 const isFilled = (people: readonly Named[]) => people.length > 0
 
-/** What cells of people state; `rest`: words that name nobody, and say more than `All`. */
+/** What cells of people state; `rest`: words that name nobody and are more than `All`. */
 export type PeopleWords = NamedPeople & Pick<Slip, 'cases' | 'each'> & { readonly rest: string }
 
 /** Reads the cells of the columns for people. */

@@ -93,7 +93,7 @@ const CONTENTS: readonly (readonly [Role, (cells: Texts) => boolean])[] = [
   ],
   ['people', (cells) => share(cells, isPeopleCell) > 0.5],
 ]
-/** What the content of a column may add to a heading that says nothing. */
+/** What the content of a column may add to a heading without a known word. */
 const BESIDE_HEADINGS: readonly Role[] = ['half', 'number', 'time', 'length']
 
 const hasRole = (columns: Columns, ...roles: readonly Role[]) =>
@@ -130,7 +130,7 @@ function areEnds(starts: Texts, ends: Texts): boolean {
   return areApart && lengths.every((length) => length <= DAY / 4)
 }
 
-/** Tells starts, ends and lengths from each other where two columns look like times. */
+/** Finds starts, ends and lengths where two columns look like times. */
 function withEnds(columns: Columns, texts: readonly Texts[]): Columns {
   const placesOf = (...roles: readonly Role[]) =>
     columns.flatMap(({ role, zones }, at) =>

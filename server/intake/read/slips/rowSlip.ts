@@ -17,7 +17,7 @@ const isText = (text: string) => text !== '' && !DASHES.test(text)
 /** A label in a cell names people whatever its column is (`主持人：…`). */
 const isLabelled = (cell: Cell) => roleLabelAt(fold(textOf(cell)), false) !== null
 
-/** The words of cells that are neither titles nor people; a number says nothing. */
+/** The words of cells that are neither titles nor people; mere numbers are left out. */
 function commentsIn(cells: RowInColumns, titles: readonly Cell[]): string[] {
   const others = cellsOf(cells, 'comment', 'unknown').filter(
     (cell) => !isLabelled(cell) && !titles.includes(cell),

@@ -13,7 +13,7 @@ const LONGEST = 10 * 60
 
 const timesIn = (text: string) => timesAhead(fold(text), 'cell')
 
-/** The texts of the cells of times that say something, each with the half of the day before it. */
+/** The texts of the filled cells of times, each with the half of the day before it. */
 function timeTexts({ row, columns }: RowInColumns) {
   let half = ''
   return columns.flatMap(({ role, zones }, index) => {
