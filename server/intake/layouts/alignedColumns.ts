@@ -79,7 +79,7 @@ function rowsOf(run: readonly ArrangedLine[]): readonly ArrangedLine[] {
 export const aligned: Layout = {
   cost: 0.01,
   arrange(lines) {
-    if (lines.some(({ text }) => text.includes('\t'))) return null
+    if (lines.some(({ text }) => /[\t|｜]/.test(text))) return null
     const result = runsOf(lines).flatMap(rowsOf)
     return result.some(({ text }) => text.includes('\t')) ? result : null
   },
