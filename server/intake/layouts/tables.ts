@@ -67,16 +67,23 @@ const csv = (delimiter: ',' | ';'): Layout => ({
   },
 })
 
+/** A row with bars at both edges. */
+const FRAMED = /^\s*[|｜]\s*(.*?)\s*[|｜]\s*$/
+
 /** Puts tabs between the cells of every line that has two or more. */
 const separated = (separator: RegExp, cost = 0.01): Layout => ({
   cost,
   arrange(lines) {
     const isRow = ({ text }: ArrangedLine) =>
       !text.includes('\t') && text.trim().search(separator) !== -1
-    if (lines.filter(isRow).length <= LEAST_ROWS) return null
-    return lines.map((line) =>
-      isRow(line) ? { ...line, text: line.text.trimEnd().split(separator).join('\t') } : line,
-    )
+    const rows = lines.filter(isRow)
+    if (rows.length <= LEAST_ROWS) return null
+    const areFramed = rows.every(({ text }) => FRAMED.test(text))
+    return lines.map((line) => {
+      if (!isRow(line)) return line
+      const text = areFramed ? line.text.replace(FRAMED, '$1') : line.text.trimEnd()
+      return { ...line, text: text.split(separator).join('\t') }
+    })
   },
 })
 
