@@ -10,7 +10,7 @@ import { evidenceOf, factsOf, isComplete, type SourceFacts, weigh } from './judg
 import { leaveOut, withoutMailHeads, withoutSignature } from './mail.ts'
 import { sentences } from './prose.ts'
 import { olderMessages, withOlderMessages } from './replies.ts'
-import { unquoted, unwrapped } from './spacing.ts'
+import { singleSpaced, unquoted, unwrapped } from './spacing.ts'
 import {
   bars,
   blanks,
@@ -26,7 +26,7 @@ import { bareMinutes, colonTimes, timesFirst, timesJoined } from './times.ts'
 /** Layouts that are always applied. */
 const NORMAL: readonly Layout[] = [
   // A signature ends at the head of the next mail.
-  ...[unquoted, withoutSignature, withoutMailHeads, labelled],
+  ...[unquoted, singleSpaced, withoutSignature, withoutMailHeads, labelled],
 ]
 /** Layouts that are tried beside the text as it is. */
 const LAYOUTS: readonly Layout[] = [

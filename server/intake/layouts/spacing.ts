@@ -10,6 +10,18 @@ export const unquoted: Layout = {
   },
 }
 
+/** Removes single blank lines, if nearly every line is followed by one. */
+export const singleSpaced: Layout = {
+  cost: 0.01,
+  arrange(lines) {
+    const isNext = (at: number) => lines[at] !== undefined && isBlank(lines[at])
+    const full = [...lines.keys()].filter((at) => !isNext(at))
+    if (full.length < 6 || full.filter((at) => isNext(at + 1)).length < full.length * 0.8)
+      return null
+    return lines.filter((line, at) => !isBlank(line) || isNext(at + 1))
+  },
+}
+
 const WIDTH = 60
 /** The longest paragraph that is joined. */
 const LONGEST = 2_000
