@@ -105,13 +105,13 @@ export const CODE_WORDS = {
     at: 'server/gateway/session/heartbeat.ts',
   },
   intake: { means: 'Converts a text or file to a plan.', at: 'server/intake/readFile.ts' },
-  slip: {
-    means: 'The parsed content of one line or row of a source.',
-    at: 'server/intake/read/slips/slip.ts',
+  'parsed line': {
+    means: 'The content of one line or row of a source.',
+    at: 'server/intake/read/lines/parsedLine.ts',
   },
   'outline node': {
     means:
-      'An entry in the tree of an agenda: an item, or a block with items under it, that one or more slips begin.',
+      'An entry in the tree of an agenda: an item, or a block with items under it, that one or more parsed lines begin.',
     at: 'server/intake/read/plan/outlineNode.ts',
   },
   ledger: {

@@ -20,7 +20,7 @@ import { readText } from './readText.ts'
 const MAILS_LIMIT = 3
 
 /** What the source may leave open: its day (YYYY-MM-DD) and its home zone (IANA). */
-export type ReadWishes = { readonly date: string | null; readonly zone: string | null }
+export type FileImportOptions = { readonly date: string | null; readonly zone: string | null }
 
 /** What came of a file: a reading with at least one item, or the reason why there is none. */
 export type FileReading =
@@ -34,10 +34,10 @@ export type FileReading =
 export async function readFile(
   bytes: Uint8Array,
   name: string | null,
-  wishes: ReadWishes,
+  importOptions: FileImportOptions,
 ): Promise<FileReading> {
   try {
-    const reading = await readingOf(bytes, name, wishes)
+    const reading = await readingOf(bytes, name, importOptions)
     if (!hasItems(reading)) throw new Unreadable('nothing-read')
     return { ok: true, reading }
   } catch (error) {
@@ -50,36 +50,36 @@ export async function readFile(
 async function readingOf(
   bytes: Uint8Array,
   name: string | null,
-  wishes: ReadWishes,
+  importOptions: FileImportOptions,
   inMail = 0,
 ): Promise<SourceReading> {
   if (bytes.length > BYTES_LIMIT) throw new Unreadable('too-large')
   const kind = bytesKind(bytes)
-  if (kind === 'zip') return readDocument(bounded(await officeDocument(bytes)), wishes)
-  if (kind === 'pdf') return readDocument(bounded(await pdfDocument(bytes)), wishes)
+  if (kind === 'zip') return readDocument(bounded(await officeDocument(bytes)), importOptions)
+  if (kind === 'pdf') return readDocument(bounded(await pdfDocument(bytes)), importOptions)
   if (kind !== 'text') throw new Unreadable(kind)
   if (bytes.length > TEXT_BYTES) throw new Unreadable('too-large')
-  if (isMail(bytes)) return mailReading(bytes, wishes, inMail)
+  if (isMail(bytes)) return mailReading(bytes, importOptions, inMail)
   const text = bytesText(bytes)
   const exported = agendaFile(text)
   if (exported !== null) return exported
   const schedule = structuredSchedule(text)
-  if (schedule !== null) return scheduleReading(schedule, wishes)
-  if (isPage(name, text)) return pageReading(text, wishes)
+  if (schedule !== null) return scheduleReading(schedule, importOptions)
+  if (isPage(name, text)) return pageReading(text, importOptions)
   if (text.split(/\r\n?|\n/, LINES_LIMIT + 1).length > LINES_LIMIT)
     throw new Unreadable('too-many-lines')
-  return readText(text, wishes)
+  return readText(text, importOptions)
 }
 
 /** Reads the text of a mail, or the first attached file with an agenda if the text has none. */
-async function mailReading(bytes: Uint8Array, wishes: ReadWishes, inMail: number) {
+async function mailReading(bytes: Uint8Array, importOptions: FileImportOptions, inMail: number) {
   const { document, files } = await mailOf(bytes)
-  const reading = readDocument(bounded(document), wishes)
+  const reading = readDocument(bounded(document), importOptions)
   if (hasItems(reading) || inMail >= MAILS_LIMIT) return reading
   let fault: Unreadable | null = null
   for (const file of files)
     try {
-      const attached = await readingOf(file.bytes, file.name, wishes, inMail + 1)
+      const attached = await readingOf(file.bytes, file.name, importOptions, inMail + 1)
       if (hasItems(attached)) return attached
     } catch (error) {
       if (!(error instanceof Unreadable)) throw error
@@ -91,11 +91,11 @@ async function mailReading(bytes: Uint8Array, wishes: ReadWishes, inMail: number
 }
 
 /** Reads the events that a page states as linked data, else its text. */
-function pageReading(html: string, wishes: ReadWishes): SourceReading {
+function pageReading(html: string, importOptions: FileImportOptions): SourceReading {
   const schedule = pageSchedule(html)
   return schedule === null
-    ? readDocument(bounded(htmlDocument(html)), wishes)
-    : scheduleReading(schedule, wishes)
+    ? readDocument(bounded(htmlDocument(html)), importOptions)
+    : scheduleReading(schedule, importOptions)
 }
 
 function isPage(name: string | null, text: string): boolean {

@@ -4,9 +4,9 @@ import { Findings } from './read/findings.ts'
 import { Reader } from './read/reader.ts'
 
 /** What a person said of a source: it wins over what stands there. `date` is YYYY-MM-DD, `zone` an IANA zone. */
-export type Wishes = { readonly date: string | null; readonly zone: string | null }
+export type ImportOptions = { readonly date: string | null; readonly zone: string | null }
 
 /** Reads a source into agendas and findings. */
-export function readSource(document: SourceDocument, wishes: Wishes): BareReading {
-  return new Reader(document, wishes, new Findings()).read()
+export function readSource(document: SourceDocument, importOptions: ImportOptions): BareReading {
+  return new Reader(document, importOptions, new Findings()).read()
 }

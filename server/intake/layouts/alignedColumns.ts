@@ -1,5 +1,5 @@
-import { timesAhead } from '../read/clock/timing.ts'
-import { fold } from '../read/words/fold.ts'
+import { normalizeSigns } from '../read/text/normalize.ts'
+import { leadingTimes } from '../read/times/timing.ts'
 import { type ArrangedLine, isBlank, joinLines, type Layout } from './arrangedLine.ts'
 
 /** So many rows and columns are a table, and so few of its rows have words between the columns. */
@@ -49,7 +49,7 @@ function cellsOf(text: string, columns: readonly number[]): string[] {
   })
 }
 
-const isTime = (cell: string) => timesAhead(fold(cell), 'cell').spans.length > 0
+const isTime = (cell: string) => leadingTimes(normalizeSigns(cell), 'cell').timeRanges.length > 0
 
 /** Writes lines as rows with tabs between their cells; a line without a time continues the row above it, where most have one. */
 function rowsOf(run: readonly ArrangedLine[]): readonly ArrangedLine[] {

@@ -1,11 +1,11 @@
 import { anyOf, anyWord } from '../lexicons/lexicon.ts'
 import { proseWords } from '../lexicons/proseWords.ts'
 import { TIME_WORDS } from '../lexicons/timeWords.ts'
-import { NUMBERS } from '../read/clock/clockTime.ts'
-import { type FoundSpan, spanAt } from '../read/clock/span.ts'
-import { statedAt } from '../read/clock/stated.ts'
 import { MONTH_WORDS } from '../read/dates/calendarWords.ts'
-import { fold } from '../read/words/fold.ts'
+import { normalizeSigns } from '../read/text/normalize.ts'
+import { NUMBERS } from '../read/times/clockTime.ts'
+import { statedLengthAt } from '../read/times/statedLength.ts'
+import { type FoundTimeRange, timeRangeAt } from '../read/times/timeRange.ts'
 
 /** A part of a text: the places of its first character and after its last. */
 type Part = { readonly from: number; readonly end: number }
@@ -49,11 +49,11 @@ function hourAt(text: string, place: number): { minutes: number; end: number } |
 }
 
 function momentAt(text: string, place: number): { minutes: number; end: number } | null {
-  const span = spanAt(text, place, 'line')
-  const start = span?.span.start
-  return start == null || span === null
+  const timeRange = timeRangeAt(text, place, 'line')
+  const start = timeRange?.timeRange.start
+  return start == null || timeRange === null
     ? hourAt(text, place)
-    : { minutes: start.minutes, end: span.end }
+    : { minutes: start.minutes, end: timeRange.end }
 }
 
 /** Returns the start that stands at a place, with its end: `nine to half past eleven`. */
@@ -75,29 +75,29 @@ function openedTime(text: string, place: number): FoundTime | null {
   const opener = matchAt(OPENER, text, place)
   if (opener === null) return null
   const from = place + opener[0].length
-  const span = spanAt(text, place, 'line') ?? spanAt(text, from, 'line')
-  const time = span === null ? hoursAt(text, from) : timeOf(span, place)
+  const timeRange = timeRangeAt(text, place, 'line') ?? timeRangeAt(text, from, 'line')
+  const time = timeRange === null ? hoursAt(text, from) : timeOf(timeRange, place)
   if (time === null || !END.test(opener[0].trim())) return time && { ...time, from: place }
   return { from: place, end: time.end, start: null, stop: time.stop ?? time.start }
 }
 
-const timeOf = ({ span, end }: FoundSpan, from: number): FoundTime => ({
+const timeOf = ({ timeRange, end }: FoundTimeRange, from: number): FoundTime => ({
   ...{ from, end },
-  start: span.start?.minutes ?? null,
-  stop: span.end?.minutes ?? null,
+  start: timeRange.start?.minutes ?? null,
+  stop: timeRange.end?.minutes ?? null,
 })
 
 function timeAt(text: string, place: number): FoundTime | null {
   const isFirst = text.slice(0, place).trim() === ''
-  const found = spanAt(text, place, isFirst ? 'line' : 'inside')
+  const found = timeRangeAt(text, place, isFirst ? 'line' : 'inside')
   return found === null ? null : timeOf(found, place)
 }
 
 function lengthAt(text: string, place: number): FoundLength | null {
   const isBracketed = text[place - 1] === '(' && /^\d\s?h\)/.test(text.slice(place, place + 4))
   const isClock = !isBracketed && matchAt(CLOCK, text, place) !== null
-  const found = isClock ? null : statedAt(text, place)
-  return found && { from: place, end: found.end, minutes: found.stated.ms / 60_000 }
+  const found = isClock ? null : statedLengthAt(text, place)
+  return found && { from: place, end: found.end, minutes: found.statedLength.ms / 60_000 }
 }
 
 function isWordStart(text: string, place: number): boolean {
@@ -119,11 +119,11 @@ function foundAt(text: string, place: number): { time?: FoundTime; length?: Foun
 
 /** Lists the times and the lengths of a text, in order. */
 function timesAndLengths(text: string): { times: FoundTime[]; lengths: FoundLength[] } {
-  const folded = fold(text)
+  const normalized = normalizeSigns(text)
   const times: FoundTime[] = []
   const lengths: FoundLength[] = []
-  for (let place = 0; place < folded.length; ) {
-    const { time, length } = foundAt(folded, place)
+  for (let place = 0; place < normalized.length; ) {
+    const { time, length } = foundAt(normalized, place)
     if (length !== undefined) lengths.push(length)
     if (time !== undefined) times.push(time)
     place = Math.max(place + 1, (length ?? time)?.end ?? 0)

@@ -2,7 +2,7 @@ import { anyWord } from '../lexicons/lexicon.ts'
 import { proseWords } from '../lexicons/proseWords.ts'
 import { DAY_WORDS, TIME_WORDS } from '../lexicons/timeWords.ts'
 import { datesIn } from '../read/dates/foundDate.ts'
-import { fold } from '../read/words/fold.ts'
+import { normalizeSigns } from '../read/text/normalize.ts'
 import { type Clause, clausesIn } from './clauses.ts'
 
 /** What sentences state of one event; times in minutes of the day. */
@@ -107,7 +107,7 @@ class Events {
 
   /** Returns whether a clause is about the whole, or about something else: a date, the end, a deadline. */
   #isAside({ time, length }: Clause, own: string): boolean {
-    this.#isDated ||= datesIn(fold(own)).length > 0
+    this.#isDated ||= datesIn(normalizeSigns(own)).length > 0
     this.#isOver ||= time !== null && length === null && OVER.test(own)
     return this.#isDated || this.#isOver || DEADLINE.test(own)
   }

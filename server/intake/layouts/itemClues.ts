@@ -1,11 +1,11 @@
 import type { ParsedItem, ReadSegment } from '../../../shared/agenda/reading/reading.ts'
 import type { Texts } from '../../../shared/agenda/texts.ts'
-import { spanAt } from '../read/clock/span.ts'
-import { statedAt } from '../read/clock/stated.ts'
 import { kindOf } from '../read/kinds.ts'
 import { wordsIn } from '../read/ledger/content.ts'
 import { isKnownName } from '../read/people/latinNames.ts'
-import { fold } from '../read/words/fold.ts'
+import { normalizeSigns } from '../read/text/normalize.ts'
+import { statedLengthAt } from '../read/times/statedLength.ts'
+import { timeRangeAt } from '../read/times/timeRange.ts'
 import { nameLeft } from './nameLeft.ts'
 
 /** A sign that a part of a reading is wrong: how much it counts, and the text that it is about. */
@@ -54,11 +54,11 @@ const countOf = (text: string, pattern: RegExp) => text.match(pattern)?.length ?
 
 /** Returns the time or the length in a text, or null. */
 function timeIn(text: string): string | null {
-  const folded = fold(text)
-  for (const { index } of folded.matchAll(/(?<![\d.:/\p{Lu}\p{Ll}-])\d/gu)) {
-    const isClock = /^\d{1,2}[:h]\d\d(?!\d)/.test(folded.slice(index))
-    const clock = isClock ? spanAt(folded, index, 'inside')?.end : undefined
-    const end = statedAt(folded, index)?.end ?? clock
+  const normalized = normalizeSigns(text)
+  for (const { index } of normalized.matchAll(/(?<![\d.:/\p{Lu}\p{Ll}-])\d/gu)) {
+    const isClock = /^\d{1,2}[:h]\d\d(?!\d)/.test(normalized.slice(index))
+    const clock = isClock ? timeRangeAt(normalized, index, 'inside')?.end : undefined
+    const end = statedLengthAt(normalized, index)?.end ?? clock
     if (end !== undefined) return text.slice(index, end).trim()
   }
   return null

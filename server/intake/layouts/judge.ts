@@ -3,11 +3,11 @@ import type {
   LineOutcome,
   ParsedItem,
 } from '../../../shared/agenda/reading/reading.ts'
-import { spanAt } from '../read/clock/span.ts'
-import { statedAt } from '../read/clock/stated.ts'
 import { isHanName } from '../read/people/hanNames.ts'
 import { nameEvidence, nameLength } from '../read/people/latinNames.ts'
-import { fold } from '../read/words/fold.ts'
+import { normalizeSigns } from '../read/text/normalize.ts'
+import { statedLengthAt } from '../read/times/statedLength.ts'
+import { timeRangeAt } from '../read/times/timeRange.ts'
 
 /** What each kind of evidence counts; each is a share from 0 to 1. */
 const WEIGHTS = {
@@ -51,14 +51,14 @@ function valuesIn(
   pattern: RegExp,
   valueAt: (text: string, place: number) => number | undefined,
 ): number[] {
-  const text = fold(line.slice(0, LONGEST))
+  const text = normalizeSigns(line.slice(0, LONGEST))
   return [...text.matchAll(pattern)].flatMap(({ index }) => valueAt(text, index) ?? [])
 }
 
 /** The clock times of a line, on a face of twelve hours. */
 function clocksIn(line: string): number[] {
   return valuesIn(line, CLOCK, (text, place) => {
-    const minutes = spanAt(text, place, 'line')?.span.start?.minutes
+    const minutes = timeRangeAt(text, place, 'line')?.timeRange.start?.minutes
     return minutes === undefined ? undefined : minutes % HALF_DAY
   })
 }
@@ -66,7 +66,7 @@ function clocksIn(line: string): number[] {
 /** The lengths of a line, in minutes. */
 function lengthsIn(line: string): number[] {
   return valuesIn(line, LENGTH, (text, place) => {
-    const ms = statedAt(text, place)?.stated.ms
+    const ms = statedLengthAt(text, place)?.statedLength.ms
     return ms === undefined ? undefined : ms / MINUTE
   })
 }

@@ -1,5 +1,5 @@
 import { kindOf } from '../read/kinds.ts'
-import { fold, tidy } from '../read/words/fold.ts'
+import { normalizeSigns, tidy } from '../read/text/normalize.ts'
 
 /** The mark before a line of a list: signs, a number with a letter, or one letter. */
 const MARK =
@@ -37,5 +37,5 @@ export function lineWeight(line: string, shapes: ReadonlySet<string>): number {
   const isListed = shapes.has(markShape(line) ?? '')
   const isMarked = isListed || NUMBER.test(text) || LAST_NUMBER.test(line)
   const ofKind = kindOf(withoutMark(text)) === null ? 0 : 1
-  return (isMarked ? 2 : 0) + ofKind + (LENGTH.test(fold(text)) ? 1 : 0)
+  return (isMarked ? 2 : 0) + ofKind + (LENGTH.test(normalizeSigns(text)) ? 1 : 0)
 }

@@ -1,7 +1,7 @@
 import { entryWords } from '../lexicons/entryWords.ts'
 import { anyOf } from '../lexicons/lexicon.ts'
 import { datesIn } from '../read/dates/foundDate.ts'
-import { fold } from '../read/words/fold.ts'
+import { normalizeSigns } from '../read/text/normalize.ts'
 import { type ArrangedLine, isBlank, type Layout } from './arrangedLine.ts'
 
 const QUOTE = '^[\\s>*]*'
@@ -52,7 +52,8 @@ export const withoutMailHeads: Layout = {
     const forwarded = new Set(lines.filter(({ text }) => FORWARDED.test(text)))
     if (heads.size + forwarded.size === 0) return null
     const subjects = [...heads].filter(({ text }) => SUBJECT.test(text))
-    const title = subjects.find(({ text }) => datesIn(fold(text)).length > 0) ?? subjects[0]
+    const title =
+      subjects.find(({ text }) => datesIn(normalizeSigns(text)).length > 0) ?? subjects[0]
     return lines.map((line) => {
       const subject = line.text.replace(SUBJECT, '').replace(REPLY, '')
       if (line === title && subject.trim() !== '') return { ...line, text: subject }

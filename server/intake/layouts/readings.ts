@@ -1,7 +1,7 @@
 import type { BareReading, SourceReading } from '../../../shared/agenda/reading/reading.ts'
 import type { SourceDocument } from '../document.ts'
 import { linesOf, plainText } from '../formats/text/plainText.ts'
-import { readSource, type Wishes } from '../readSource.ts'
+import { type ImportOptions, readSource } from '../readSource.ts'
 import { aligned } from './alignedColumns.ts'
 import { type ArrangedLine, arrangedLines, type Layout, withSourceLines } from './arrangedLine.ts'
 import { counts } from './counts.ts'
@@ -62,16 +62,16 @@ function documentOf(lines: readonly ArrangedLine[], source: readonly string[]): 
 /** Reads the lines of a text in several layouts, and judges the readings. */
 class Candidates {
   readonly #source: readonly string[]
-  readonly #wishes: Wishes
+  readonly #wishes: ImportOptions
   readonly facts: SourceFacts
   readonly #tried = new Set<string>()
   readonly #all: Candidate[] = []
   /** A reading explains everything, so that no other one is needed. */
   isComplete = false
 
-  constructor(source: readonly string[], wishes: Wishes) {
+  constructor(source: readonly string[], importOptions: ImportOptions) {
     this.#source = source
-    this.#wishes = wishes
+    this.#wishes = importOptions
     this.facts = factsOf(source)
   }
 
@@ -130,14 +130,17 @@ function secondOf(best: Candidate, others: readonly Candidate[]): SourceReading[
 }
 
 /** Reads a document in the layout that its format gives it. */
-export function readDocument(document: SourceDocument, wishes: Wishes): SourceReading {
-  const reading = readSource(document, wishes)
+export function readDocument(
+  document: SourceDocument,
+  importOptions: ImportOptions,
+): SourceReading {
+  const reading = readSource(document, importOptions)
   const { source } = reading
   return withDoubts(reading, source.length > MOST_LINES ? null : factsOf(source))
 }
 
 /** Reads a text in every layout that applies; returns the best reading, with a second one if that is nearly as good. */
-export function bestReading(text: string, wishes: Wishes): SourceReading {
+export function bestReading(text: string, importOptions: ImportOptions): SourceReading {
   const source = linesOf(text)
   const numbered = arrangedLines(source)
   const older = olderMessages(numbered)
@@ -146,8 +149,8 @@ export function bestReading(text: string, wishes: Wishes): SourceReading {
     numbered.map((line) => (older.includes(line) ? leaveOut(line) : line)),
   )
   if (text.length > LONGEST || source.length > MOST_LINES)
-    return withOlderMessages(readDocument(documentOf(lines, source), wishes), older)
-  const candidates = new Candidates(source, wishes)
+    return withOlderMessages(readDocument(documentOf(lines, source), importOptions), older)
+  const candidates = new Candidates(source, importOptions)
   candidates.add(lines, [])
   for (let depth = 0; depth < DEPTH && !candidates.isComplete; depth += 1) candidates.extend(depth)
   const [best, ...others] = candidates.ranked()

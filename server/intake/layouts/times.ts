@@ -1,6 +1,6 @@
-import { statedAt } from '../read/clock/stated.ts'
-import { timesAhead } from '../read/clock/timing.ts'
-import { fold } from '../read/words/fold.ts'
+import { normalizeSigns } from '../read/text/normalize.ts'
+import { statedLengthAt } from '../read/times/statedLength.ts'
+import { leadingTimes } from '../read/times/timing.ts'
 import { type ArrangedLine, joinLines, type Layout } from './arrangedLine.ts'
 
 /** Lines longer than this are prose. */
@@ -11,10 +11,10 @@ const isLine = ({ text }: ArrangedLine) => !text.includes('\t') && text.length <
 
 /** Returns whether a text is a time or a range and nothing else. */
 function isTime(text: string): boolean {
-  const own = fold(text.trim())
+  const own = normalizeSigns(text.trim())
   if (own === '' || own.length > 60) return false
-  const { spans, end } = timesAhead(own, 'line')
-  return spans.length > 0 && end >= own.length
+  const { timeRanges, end } = leadingTimes(own, 'line')
+  return timeRanges.length > 0 && end >= own.length
 }
 
 const isTimeLine = (line: ArrangedLine) =>
@@ -100,7 +100,7 @@ const UNIT = /(?:^|\s{3})\s*(?:\p{L}+\.?\s)?(\p{L}+\.?)\s*$/u
 /** Returns whether a line is the heading of a column of minutes (`approx. mins`). */
 function isUnit({ text }: ArrangedLine): boolean {
   const unit = text.length > LONGEST ? undefined : UNIT.exec(text)?.[1]
-  return unit !== undefined && statedAt(fold(`5 ${unit}`), 0) !== null
+  return unit !== undefined && statedLengthAt(normalizeSigns(`5 ${unit}`), 0) !== null
 }
 
 /** Writes numbers in brackets, behind dots, or below a unit, at the ends of most entries as minutes. */

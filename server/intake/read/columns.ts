@@ -1,6 +1,6 @@
 import type { ColumnRole } from '../lexicons/entryWordLists.ts'
 import { COLUMN_WORDS } from '../lexicons/entryWords.ts'
-import { fold, tidy } from './words/fold.ts'
+import { normalizeSigns, tidy } from './text/normalize.ts'
 
 export type { ColumnRole } from '../lexicons/entryWordLists.ts'
 
@@ -50,7 +50,7 @@ function roleOfWords(text: string): ColumnRole | null {
 
 /** Returns what a column with this heading contains, or null where its words do not say. */
 export function roleOfHeading(text: string): ColumnRole | null {
-  const heading = tidy(fold(text))
+  const heading = tidy(normalizeSigns(text))
     .replace(/^[*_]+|[*_:?]+$/g, '')
     .toLowerCase()
   if (heading === '' || heading.length > LONGEST) return null

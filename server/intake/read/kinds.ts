@@ -1,7 +1,7 @@
 import type { Kind } from '../../../shared/agenda/model.ts'
 import { ENTRY_WORDS, entryWords } from '../lexicons/entryWords.ts'
 import { anyWord } from '../lexicons/lexicon.ts'
-import { tidy } from './words/fold.ts'
+import { tidy } from './text/normalize.ts'
 
 const words = (kind: Kind) => ENTRY_WORDS.flatMap(({ kinds }) => kinds[kind] ?? [])
 const firstWords = (kind: Kind) => ENTRY_WORDS.flatMap(({ firstWords }) => firstWords[kind] ?? [])

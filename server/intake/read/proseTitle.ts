@@ -2,9 +2,9 @@ import { headingWords } from '../lexicons/headingWords.ts'
 import { anyOf, anyWord } from '../lexicons/lexicon.ts'
 import { datesIn } from './dates/foundDate.ts'
 import { titlesOf } from './frame/eventTitle.ts'
+import type { Fragment } from './lines/fragments.ts'
 import { isAnnouncement } from './plan/headings.ts'
-import type { Piece } from './slips/pieces.ts'
-import { fold, tidy } from './words/fold.ts'
+import { normalizeSigns, tidy } from './text/normalize.ts'
 
 /** A title that only a sentence names (`the programme for the river hearing on 14 March`), as it is written, and its line. */
 export type ProseTitle = { readonly text: string; readonly line: number }
@@ -32,7 +32,7 @@ const HAN = new RegExp(
 const HAN_BEFORE = /^.*(?:举行|召开|举办)的|^(?:本次|这次|本届)/u
 const LONGEST = 120
 
-/** The title at the beginning of folded words; null if they name none. */
+/** The title at the beginning of normalized words; null if they name none. */
 function titleAhead(words: string): string | null {
   const ahead = words.slice(0, 2 * LONGEST)
   const own = ahead.replace(BEFORE, '')
@@ -58,7 +58,7 @@ function hanTitle(text: string): string | null {
 /** The title that a sentence names, as it is written; null if it names none. */
 function titleIn(sentence: string): string | null {
   const written = tidy(sentence)
-  const text = fold(written)
+  const text = normalizeSigns(written)
   const [first] = [...text.matchAll(LEAD)].flatMap(
     (found) => titleAhead(text.slice(found.index + found[0].length)) ?? [],
   )
@@ -68,21 +68,21 @@ function titleIn(sentence: string): string | null {
 }
 
 /** The title that a sentence before an agenda names; it may continue in the next line. */
-function titleInProse(before: readonly Piece[]): ProseTitle | null {
-  for (const [n, { slip }] of before.entries()) {
-    const next = before[n + 1]?.slip
-    const continues = next !== undefined && next.lines[0] === (slip.lines.at(-1) ?? 0) + 1
-    const text = titleIn(continues ? `${slip.raw} ${next.raw}` : slip.raw)
+function titleInProse(before: readonly Fragment[]): ProseTitle | null {
+  for (const [n, { parsedLine }] of before.entries()) {
+    const next = before[n + 1]?.parsedLine
+    const continues = next !== undefined && next.lines[0] === (parsedLine.lines.at(-1) ?? 0) + 1
+    const text = titleIn(continues ? `${parsedLine.raw} ${next.raw}` : parsedLine.raw)
     if (text !== null && (!continues || titleIn(next.raw) !== text))
-      return { text, line: slip.lines[0] ?? 1 }
+      return { text, line: parsedLine.lines[0] ?? 1 }
   }
   return null
 }
 
-/** What names an event in the lines before its agenda: its titles and the pieces that contain them, or else a sentence. */
-export function namesOf(before: readonly Piece[]): {
+/** What names an event in the lines before its agenda: its titles and the fragments that contain them, or else a sentence. */
+export function namesOf(before: readonly Fragment[]): {
   readonly titles: readonly string[]
-  readonly used: ReadonlySet<Piece>
+  readonly used: ReadonlySet<Fragment>
   readonly called: ProseTitle | null
 } {
   const { titles, used, plain } = titlesOf(before)

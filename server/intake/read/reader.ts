@@ -4,46 +4,46 @@ import type {
   SourceReading,
 } from '../../../shared/agenda/reading/reading.ts'
 import type { SourceDocument } from '../document.ts'
-import { afternoonsIn } from './clock/clockTime.ts'
-import { contactsApart, type PlacedContact } from './contacts/apart.ts'
+import { type PlacedContact, separateContacts } from './contacts/apart.ts'
 import { withContactsGiven } from './contacts/given.ts'
 import { Days } from './dates/days.ts'
 import { eventDate, yearsIn } from './dates/eventDate.ts'
 import type { Findings } from './findings.ts'
-import { crewApart, seatCrew } from './frame/crew.ts'
+import { assignCrew, separateCrew } from './frame/crew.ts'
 import { checkStart, edgesOf, firstStart, titleOf } from './frame/edges.ts'
 import { isOtherMeeting, isStatedStop, type ShowFacts, showFacts } from './frame/showFacts.ts'
 import { accountForAllLines } from './ledger/accounting.ts'
 import { Ledger } from './ledger/ledger.ts'
+import { type Fragment, fragmentsOf } from './lines/fragments.ts'
+import type { ParsedLine } from './lines/parsedLine.ts'
 import { isFootnote } from './plan/attachedLines.ts'
 import { ClockOrder } from './plan/clockOrder.ts'
 import { type DaySheet, placeDays } from './plan/daySheet.ts'
-import { finished, seatSheetChairs } from './plan/finishTree.ts'
+import { assignSheetChairs, finished } from './plan/finishTree.ts'
 import { headingsBefore, opens } from './plan/headings.ts'
-import { type HomeSpan, Outline } from './plan/outline.ts'
+import { type HomeTimeRange, Outline } from './plan/outline.ts'
 import { isMark, type OutlineNode, withoutMarks } from './plan/outlineNode.ts'
 import { inParts } from './plan/parts.ts'
 import { type Region, regionOf } from './plan/region.ts'
 import { byRoom } from './plan/rooms.ts'
 import { schedule } from './plan/schedule.ts'
 import { Segments } from './plan/segments.ts'
-import { type Piece, piecesOf } from './slips/pieces.ts'
-import type { Slip } from './slips/slip.ts'
-import { tidy } from './words/fold.ts'
-import { type Latin, latinOf } from './words/script.ts'
+import { tidy } from './text/normalize.ts'
+import { type Latin, latinOf } from './text/script.ts'
+import { afternoonsIn } from './times/clockTime.ts'
 import { timeWriter } from './writeTime.ts'
 import { placed } from './zones/placeZone.ts'
 import {
   checkSeason,
   checkZones,
-  homeSpan,
+  homeTimeRange,
   type PlacedLabel,
   placedLabels,
   type SourceZones,
   sourceZones,
 } from './zones/sourceZones.ts'
 
-type Wishes = { readonly date: string | null; readonly zone: string | null }
+type ImportOptions = { readonly date: string | null; readonly zone: string | null }
 
 /** The start of a source that determines its language and places, in characters. */
 const SAMPLE = 60_000
@@ -58,7 +58,7 @@ const MOST_ZONES = 6
 
 /** A source with its agenda found. */
 type Known = {
-  readonly pieces: readonly Piece[]
+  readonly fragments: readonly Fragment[]
   readonly region: Region
   readonly sample: string
   readonly latin: Latin
@@ -69,38 +69,38 @@ type Known = {
 /** Reads one source. */
 export class Reader {
   readonly #document: SourceDocument
-  readonly #wishes: Wishes
+  readonly #wishes: ImportOptions
   readonly #findings: Findings
   readonly #contacts: readonly PlacedContact[]
   readonly #ledger = new Ledger()
   readonly #places = new Map<object, ReadPlace>()
 
-  constructor(document: SourceDocument, wishes: Wishes, findings: Findings) {
-    const { document: own, contacts } = contactsApart(document)
+  constructor(document: SourceDocument, importOptions: ImportOptions, findings: Findings) {
+    const { document: own, contacts } = separateContacts(document)
     this.#document = own
     this.#contacts = contacts
-    this.#wishes = wishes
+    this.#wishes = importOptions
     this.#findings = findings
   }
 
   /** Returns the reading of the source. */
   read(): SourceReading {
-    const pieces = piecesOf(this.#document, this.#findings)
-    const region = regionOf(pieces)
-    const lines = pieces.map(({ slip }) => slip.raw.slice(0, SAMPLE_LINE))
+    const fragments = fragmentsOf(this.#document, this.#findings)
+    const region = regionOf(fragments)
+    const lines = fragments.map(({ parsedLine }) => parsedLine.raw.slice(0, SAMPLE_LINE))
     const sample = lines.join('\n').slice(0, SAMPLE)
     const latin = latinOf(sample)
-    const date = eventDate(pieces, region)
-    const days = new Days(date, yearsIn(pieces), this.#findings)
-    if (date !== null) this.#ledger.took([date.line], 'date')
-    for (const { line, alone } of this.#contacts) if (alone) this.#ledger.took([line], 'contact')
+    const date = eventDate(fragments, region)
+    const days = new Days(date, yearsIn(fragments), this.#findings)
+    if (date !== null) this.#ledger.record([date.line], 'date')
+    for (const { line, alone } of this.#contacts) if (alone) this.#ledger.record([line], 'contact')
     const contacts = new Set(this.#contacts.map(({ line }) => line))
-    const source = { pieces, region, sample, latin, contacts, dateLine: date?.line ?? null }
+    const source = { fragments, region, sample, latin, contacts, dateLine: date?.line ?? null }
     const facts = showFacts(source, this.#findings, this.#ledger)
     if (region === null) this.#findings.note('empty', null)
     if (region === null) return this.#accounted([], facts)
-    const { lines: named, ...apart } = crewApart(pieces, region, { latin, crew: facts.crew })
-    this.#ledger.took(named, 'crew')
+    const { lines: named, ...apart } = separateCrew(fragments, region, { latin, crew: facts.crew })
+    this.#ledger.record(named, 'crew')
     const known = { ...apart, sample, latin, days, facts: { ...facts, crew: apart.crew } }
     return this.#accounted(this.#agendas(known), known.facts)
   }
@@ -110,12 +110,12 @@ export class Reader {
     const { lines, aside = [], joined = new Map<number, number>() } = this.#document
     const findings = this.#findings
     const ledger = this.#ledger
-    ledger.took(aside, 'note')
+    ledger.record(aside, 'note')
     ledger.follow(joined)
     const notes = accountForAllLines({ document: this.#document, agendas, findings, ledger })
     ledger.follow(joined)
     for (const { line } of this.#contacts)
-      if (ledger.of(line)?.became === 'markup') ledger.turned(line, 'contact')
+      if (ledger.of(line)?.became === 'markup') ledger.setOutcome(line, 'contact')
     const all = [...notes, ...aside.map((n) => tidy(lines[n - 1] ?? ''))]
     const noted = agendas.map((agenda) => ({ ...agenda, notes: [...agenda.notes, ...all] }))
     return {
@@ -127,17 +127,17 @@ export class Reader {
   }
 
   #agendas(known: Known): ParsedAgenda[] {
-    const { pieces, sample, days, facts } = known
-    const labels = placedLabels(pieces)
-    const sheets = this.#outline(known, homeSpan(sourceZones(labels, sample)))
+    const { fragments, sample, days, facts } = known
+    const labels = placedLabels(fragments)
+    const sheets = this.#outline(known, homeTimeRange(sourceZones(labels, sample)))
     const dates = days.of(sheets, this.#wishes.date)
     const zones = this.#zones(labels, known, dates[0] ?? null)
-    const home = homeSpan(zones)
+    const home = homeTimeRange(zones)
     const dateOf = new Map(sheets.map(({ day }, n) => [day?.label ?? '', dates[n] ?? null]))
     const withDate = (sheet: DaySheet) => dateOf.get(sheet.day?.label ?? '') ?? null
     const timed = this.#parted(sheets, home, facts)
-    const first = pieces.slice(0, Math.min(known.region.from, FIRST))
-    const afternoons = first.flatMap(({ slip }) => afternoonsIn(slip.raw))
+    const first = fragments.slice(0, Math.min(known.region.from, FIRST))
+    const afternoons = first.flatMap(({ parsedLine }) => afternoonsIn(parsedLine.raw))
     for (const sheet of timed) {
       new ClockOrder(home, this.#findings, afternoons).run(sheet.entries)
       this.#checkZones(sheet.entries, zones, withDate(sheet))
@@ -155,49 +155,53 @@ export class Reader {
     return { ...found, zones: [...new Set([wish, ...found.zones])].slice(0, MOST_ZONES) }
   }
 
-  #outline({ pieces, region, facts }: Known, home: HomeSpan): DaySheet[] {
-    const outline = new Outline(home, (lines, became) => this.#ledger.took(lines, became))
-    const from = headingsBefore(pieces, region.from)
-    for (const [n, piece] of pieces.slice(0, region.to + 1).entries()) {
-      const { slip, fact } = piece
-      const isAbove = n < from || (n < region.from && !opens(slip))
+  #outline({ fragments, region, facts }: Known, home: HomeTimeRange): DaySheet[] {
+    const outline = new Outline(home, (lines, became) => this.#ledger.record(lines, became))
+    const from = headingsBefore(fragments, region.from)
+    for (const [n, fragment] of fragments.slice(0, region.to + 1).entries()) {
+      const { parsedLine, fact } = fragment
+      const isAbove = n < from || (n < region.from && !opens(parsedLine))
       const isMeeting = fact?.type === 'meeting' && !isOtherMeeting(fact, facts.whole.meeting)
       if (!isAbove && !isMeeting && !isStatedStop(fact))
-        outline.add(piece, pieces[n + 1]?.slip ?? null)
+        outline.add(fragment, fragments[n + 1]?.parsedLine ?? null)
     }
-    for (const { entries, strays, chairs } of outline.sheets)
-      if (entries.length === 0) this.#notUnderstood([...strays, ...chairs])
+    for (const { entries, unplacedLines, chairs } of outline.sheets)
+      if (entries.length === 0) this.#notUnderstood([...unplacedLines, ...chairs])
     return outline.sheets.filter(({ entries }) => entries.length > 0)
   }
 
   /** Returns the sheets parted where the times begin again, each with its chairs. */
-  #parted(sheets: readonly DaySheet[], home: HomeSpan, { crew }: ShowFacts): readonly DaySheet[] {
+  #parted(
+    sheets: readonly DaySheet[],
+    home: HomeTimeRange,
+    { crew }: ShowFacts,
+  ): readonly DaySheet[] {
     const cleaned = sheets.map((sheet) => this.#cleaned(sheet))
-    for (const { entries } of cleaned) seatCrew(entries, crew.chairs)
+    for (const { entries } of cleaned) assignCrew(entries, crew.chairs)
     return inParts(cleaned, home, this.#findings)
   }
 
   #cleaned(sheet: DaySheet): DaySheet {
     const { entries, empty } = finished(sheet.entries)
-    seatSheetChairs(entries, sheet.chairs)
-    const strays = [...sheet.strays, ...empty.map(({ slip }) => slip)]
-    this.#notUnderstood(strays.filter((slip) => !isFootnote(slip)))
+    assignSheetChairs(entries, sheet.chairs)
+    const unplacedLines = [...sheet.unplacedLines, ...empty.map(({ parsedLine }) => parsedLine)]
+    this.#notUnderstood(unplacedLines.filter((parsedLine) => !isFootnote(parsedLine)))
     const limit = { limit: String(MOST_ENTRIES) }
     if (entries.length > MOST_ENTRIES)
       this.#findings.note('too-many-entries', entries[MOST_ENTRIES]?.lines[0] ?? null, limit)
     return { ...sheet, entries: entries.slice(0, MOST_ENTRIES) }
   }
 
-  #notUnderstood(slips: readonly Slip[]): void {
-    for (const { raw, lines } of slips) {
+  #notUnderstood(parsedLines: readonly ParsedLine[]): void {
+    for (const { raw, lines } of parsedLines) {
       this.#findings.notUnderstood(lines, raw)
-      this.#ledger.took(lines, 'not-understood')
+      this.#ledger.record(lines, 'not-understood')
     }
   }
 
   #checkZones(entries: readonly OutlineNode[], zones: SourceZones, date: string | null): void {
     for (const entry of entries) {
-      checkZones(entry.spans, zones, date, entry.lines[0] ?? null, this.#findings)
+      checkZones(entry.timeRanges, zones, date, entry.lines[0] ?? null, this.#findings)
       this.#checkZones(entry.children, zones, date)
     }
   }
@@ -211,18 +215,18 @@ export class Reader {
   ): ParsedAgenda {
     const findings = this.#findings
     const { zones } = found
-    const edges = edgesOf(sheet, facts, homeSpan(found), index === 0)
+    const edges = edgesOf(sheet, facts, homeTimeRange(found), index === 0)
     schedule(sheet.entries, edges.start, edges.stop, findings)
     const first = firstStart(sheet)
     checkStart(edges, first, facts, sheet, findings)
     const time = timeWriter(date, zones[0] ?? null)
-    this.#ledger.took(
+    this.#ledger.record(
       sheet.entries.filter(isMark).flatMap(({ lines }) => lines),
       'times',
     )
     const entries = withoutMarks(sheet.entries)
     const segments = new Segments(index, latin, time, this.#places, findings).of(entries)
-    this.#ledger.tookEntries(entries, this.#places)
+    this.#ledger.recordEntries(entries, this.#places)
     const crew = facts.crew.members.slice(0, MOST_CREW).map(({ speaker }) => speaker)
     return {
       ...{

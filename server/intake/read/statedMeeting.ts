@@ -1,4 +1,4 @@
-import { fold } from './words/fold.ts'
+import { normalizeSigns } from './text/normalize.ts'
 
 /** Where a session is held online, as far as one line says. */
 export type StatedMeeting = {
@@ -17,15 +17,15 @@ const PASSCODE =
 
 /** What a line says of the meeting online: its link, its number, its passcode; null where nothing. */
 export function meetingIn(text: string): StatedMeeting | null {
-  const folded = fold(text).slice(0, 2000)
-  const link = LINK.exec(folded)?.[0].replace(/[.,;]+$/, '') ?? null
-  const id = MEETING_ID.exec(folded)?.[1]?.trim() ?? null
-  const passcode = PASSCODE.exec(folded)?.[1] ?? null
+  const normalized = normalizeSigns(text).slice(0, 2000)
+  const link = LINK.exec(normalized)?.[0].replace(/[.,;]+$/, '') ?? null
+  const id = MEETING_ID.exec(normalized)?.[1]?.trim() ?? null
+  const passcode = PASSCODE.exec(normalized)?.[1] ?? null
   const meant =
     link !== null &&
     (MEETING_HOST.test(link) ||
       /zoom|join|teams|webex|beitreten|einwahl|meeting|link|链接|参会/i.test(
-        folded.replace(link, ''),
+        normalized.replace(link, ''),
       ))
   if (!meant && id === null && passcode === null) return null
   return { link: meant ? link : null, id, passcode }

@@ -10,14 +10,14 @@ import { MINUTE } from '../../../shared/time/instant.ts'
 import { founding } from '../../support/shows.ts'
 
 const SOURCE = join(import.meta.dirname, '../../../../shared/inputs/ura-dialogue.txt')
-const NO_WISHES = { date: null, zone: null }
+const NO_IMPORT_OPTIONS = { date: null, zone: null }
 
 function pasted(): Agenda {
-  const { agendas } = readText(readFileSync(SOURCE, 'utf8'), NO_WISHES)
+  const { agendas } = readText(readFileSync(SOURCE, 'utf8'), NO_IMPORT_OPTIONS)
   const [agenda] = agendas
-  const made = agenda ? draftFromReading(agenda, NO_WISHES) : null
-  if (made?.ok !== true) throw new Error(JSON.stringify(made))
-  return made.agenda
+  const nodeKind = agenda ? draftFromReading(agenda, NO_IMPORT_OPTIONS) : null
+  if (nodeKind?.ok !== true) throw new Error(JSON.stringify(nodeKind))
+  return nodeKind.agenda
 }
 
 /** What a plan says, without ids, languages and what nobody wrote down. */

@@ -11,20 +11,22 @@ const clockOf = (when: string) => (when.includes('T') ? when.slice(11, 16) : whe
 
 /** Blocks that the draft plans at another time than their source states, though that goes forward: the title, the stated time, the planned one. */
 function movedBlocks(read: ParsedAgenda): readonly string[] {
-  const wishes = { date: read.date ?? '2026-03-05', zone: read.zones[0] ?? 'Europe/Berlin' }
-  const adopted = draftFromReading(read, wishes)
+  const importOptions = { date: read.date ?? '2026-03-05', zone: read.zones[0] ?? 'Europe/Berlin' }
+  const adopted = draftFromReading(read, importOptions)
   if (!adopted.ok) return []
   const { agenda } = adopted
   const plan = planOf(agenda)
   let last = ''
   return read.segments.flatMap((segment, n) => {
-    const span = plan.segments.get(agenda.segments[n]?.id ?? '')
-    if (segment.start === null || segment.startInferred || span === undefined) return []
-    const stated = clockOf(segment.start)
-    if (stated < last) return []
-    last = stated
-    const planned = clockText(span.start, wishes.zone)
-    return planned === stated ? [] : [`${Object.values(segment.title)[0]}: ${stated} at ${planned}`]
+    const timeRange = plan.segments.get(agenda.segments[n]?.id ?? '')
+    if (segment.start === null || segment.startInferred || timeRange === undefined) return []
+    const statedLength = clockOf(segment.start)
+    if (statedLength < last) return []
+    last = statedLength
+    const planned = clockText(timeRange.start, importOptions.zone)
+    return planned === statedLength
+      ? []
+      : [`${Object.values(segment.title)[0]}: ${statedLength} at ${planned}`]
   })
 }
 

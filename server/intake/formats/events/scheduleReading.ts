@@ -14,9 +14,9 @@ import { dateAfter } from '../../../../shared/time/zones.ts'
 import { Unreadable } from '../../bytesFault.ts'
 import { Findings } from '../../read/findings.ts'
 import { kindOf } from '../../read/kinds.ts'
-import { tidy } from '../../read/words/fold.ts'
-import { latinOf, tagOf } from '../../read/words/script.ts'
-import type { Wishes } from '../../readSource.ts'
+import { tidy } from '../../read/text/normalize.ts'
+import { latinOf, tagOf } from '../../read/text/script.ts'
+import type { ImportOptions } from '../../readSource.ts'
 import { htmlDocument } from '../html/htmlDocument.ts'
 import { clockOf, DAY, dateOf, minutesOf, timeText, wallTime, zoneOfTime } from './eventTimes.ts'
 import type { EventText, Schedule, SourceEvent } from './sourceEvent.ts'
@@ -104,13 +104,13 @@ type Context = { readonly zone: string | null; readonly latin: string; readonly 
 
 function textsOf(text: EventText, language: string | null, context: Context): Texts | null {
   const { latin, main } = context
-  const stated = (tag: string | null) =>
+  const statedLength = (tag: string | null) =>
     tag === null || tag.startsWith('zh') || !LanguageTag.safeParse(tag).success ? latin : tag
   const all = typeof text === 'string' ? [[language, text] as const] : Object.entries(text)
   const texts: Record<string, string> = {}
   for (const [tag, one] of all) {
     const clean = tidy(one).slice(0, TEXT_LIMIT).trim()
-    const found = tagOf(clean, stated(tag))
+    const found = tagOf(clean, statedLength(tag))
     // Most short Chinese titles are the same in both scripts.
     const isChinese = found.startsWith('zh') && main.startsWith('zh')
     if (clean !== '') texts[isChinese ? main : found] ??= clean
@@ -199,15 +199,15 @@ function noteOverlaps(sheets: readonly Sheet[], findings: Findings): void {
 }
 
 /** Converts a schedule to one agenda for each day and room; each event is a line of the source. */
-export function scheduleReading(schedule: Schedule, wishes: Wishes): BareReading {
+export function scheduleReading(schedule: Schedule, importOptions: ImportOptions): BareReading {
   const { events } = schedule
   if (events.length > ITEMS) throw new Unreadable('too-many-lines')
-  const stated = schedule.zone !== null && isZone(schedule.zone) ? schedule.zone : null
-  const zone = wishes.zone ?? stated ?? zoneOfEvents(events)
+  const statedLength = schedule.zone !== null && isZone(schedule.zone) ? schedule.zone : null
+  const zone = importOptions.zone ?? statedLength ?? zoneOfEvents(events)
   const titles = events.map(({ title }) => firstOf(title)).join('\n')
   const latin = latinOf(titles)
   const context = { zone, latin, main: tagOf(titles, latin) }
-  const timed = timedEvents(schedule, zone, wishes.date)
+  const timed = timedEvents(schedule, zone, importOptions.date)
   if (timed.length === 0) throw new Unreadable('no-events')
   const sheets = sheetsOf(timed)
   const places = new Map<object, ReadPlace[]>()

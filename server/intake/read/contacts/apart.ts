@@ -22,7 +22,7 @@ export type Apart = {
 const WORDS = /[\p{L}\p{N}]/u
 
 /** Takes mail addresses and phone numbers out of a source before it is read, so that none gets into a title, a note or a finding. */
-export function contactsApart(document: SourceDocument): Apart {
+export function separateContacts(document: SourceDocument): Apart {
   const contacts: PlacedContact[] = []
   const isJoined = (above: SourceLine, n: number) =>
     document.lines.slice(above.n, n - 1).every((line) => line.trim() !== '')

@@ -2,7 +2,7 @@ import type { ReadContact } from '../../../../shared/agenda/reading/contacts.ts'
 import type { ParsedAgenda, ReadSpeaker } from '../../../../shared/agenda/reading/reading.ts'
 import { isHanName } from '../people/hanNames.ts'
 import { isKnownName } from '../people/latinNames.ts'
-import { tidy } from '../words/fold.ts'
+import { tidy } from '../text/normalize.ts'
 import type { PlacedContact } from './apart.ts'
 
 /** A speaker with the lines of the item they are in, or are named on. */

@@ -1,8 +1,8 @@
 import { anyWord } from '../../lexicons/lexicon.ts'
 import { DAY_WORDS, TIME_WORDS } from '../../lexicons/timeWords.ts'
-import { timesAhead, type ZonedSpan } from '../clock/timing.ts'
 import { meetingIn, type StatedMeeting } from '../statedMeeting.ts'
-import { fold } from '../words/fold.ts'
+import { normalizeSigns } from '../text/normalize.ts'
+import { leadingTimes, type ZonedTimeRange } from '../times/timing.ts'
 import { announces, isDeadline } from './calendarWords.ts'
 import { datesIn, type FoundDate } from './foundDate.ts'
 
@@ -10,7 +10,7 @@ import { datesIn, type FoundDate } from './foundDate.ts'
 export type DateFact = {
   readonly type: 'date'
   readonly date: FoundDate
-  readonly spans: readonly ZonedSpan[]
+  readonly timeRanges: readonly ZonedTimeRange[]
   readonly meeting: StatedMeeting | null
 }
 
@@ -26,35 +26,35 @@ const BESIDE = 40
 /** Returns the date and the times of a line without other contents: `Wednesday, 24 September 2025, 9 am to 12.30 pm`. */
 export function dayFact(text: string): DateFact | null {
   if (text.length > LONGEST) return null
-  const folded = fold(text)
-  const [date, other] = datesIn(folded)
+  const normalized = normalizeSigns(text)
+  const [date, other] = datesIn(normalized)
   if (date === undefined || other !== undefined) return null
-  const spans = startBefore(folded, date) ?? spansAfter(folded, date)
-  return spans === null ? null : { type: 'date', date, spans, meeting: meetingIn(text) }
+  const timeRanges = startBefore(normalized, date) ?? spansAfter(normalized, date)
+  return timeRanges === null ? null : { type: 'date', date, timeRanges, meeting: meetingIn(text) }
 }
 
 /** Returns the start of the event if it precedes the date: `Starts at 7 pm, Nature Centre, 13 May`. */
-function startBefore(folded: string, date: FoundDate): readonly ZonedSpan[] | null {
-  if (!BEGINS.test(folded)) return null
-  const { spans, end } = timesAhead(folded, 'line')
-  return spans.length > 0 && end <= date.from ? spans : null
+function startBefore(normalized: string, date: FoundDate): readonly ZonedTimeRange[] | null {
+  if (!BEGINS.test(normalized)) return null
+  const { timeRanges, end } = leadingTimes(normalized, 'line')
+  return timeRanges.length > 0 && end <= date.from ? timeRanges : null
 }
 
 /** Returns the times after a date that is announced, or that begins the line. */
-function spansAfter(folded: string, date: FoundDate): readonly ZonedSpan[] | null {
-  const before = folded.slice(0, date.from)
+function spansAfter(normalized: string, date: FoundDate): readonly ZonedTimeRange[] | null {
+  const before = normalized.slice(0, date.from)
   const isFar = date.from > (announces(before) ? FAR : NEAR)
   if (isFar || isDeadline(before.slice(-BESIDE))) return null
-  const rest = folded.slice(date.end)
+  const rest = normalized.slice(date.end)
   for (const sign of rest.matchAll(/^[\s,;:|(·-]*|[,;|(·]\s*/g)) {
     const part = rest.slice(sign.index + sign[0].length)
-    const { spans, end } = timesAhead(part, 'cell')
+    const { timeRanges, end } = leadingTimes(part, 'cell')
     const isAlone = date.weekday !== null && /^\s*(?:[,;|(]|$)/.test(part.slice(end))
     const isTime =
       isAlone ||
       START.test(part) ||
-      spans.some(({ span, zones }) => span.end !== null || zones.length > 0)
-    if (spans.length > 0 && isTime) return spans
+      timeRanges.some(({ timeRange, zones }) => timeRange.end !== null || zones.length > 0)
+    if (timeRanges.length > 0 && isTime) return timeRanges
   }
   return null
 }

@@ -1,6 +1,6 @@
+import type { Fragment } from '../lines/fragments.ts'
 import type { Region } from '../plan/region.ts'
-import type { Piece } from '../slips/pieces.ts'
-import { fold, tidy } from '../words/fold.ts'
+import { normalizeSigns, tidy } from '../text/normalize.ts'
 import { announces, isDeadline } from './calendarWords.ts'
 import { datesIn, type FoundDate } from './foundDate.ts'
 
@@ -27,35 +27,35 @@ function isDue(text: string, { from, end }: FoundDate): boolean {
   return isDeadline(before.at(-1) ?? '', after)
 }
 
-function ranked({ slip, fact }: Piece, isInside: boolean): Ranked[] {
-  const [line = 1] = slip.lines
+function ranked({ parsedLine, fact }: Fragment, isInside: boolean): Ranked[] {
+  const [line = 1] = parsedLine.lines
   if (fact?.type === 'date')
-    return [{ found: fact.date, line, guessed: false, text: slip.raw, rank: 0 }]
-  if (isInside || slip.raw.length > LONGEST || fact?.type === 'note') return []
-  const text = fold(slip.raw)
-  const isShort = slip.origin === 'heading' || text.length < SHORT
+    return [{ found: fact.date, line, guessed: false, text: parsedLine.raw, rank: 0 }]
+  if (isInside || parsedLine.raw.length > LONGEST || fact?.type === 'note') return []
+  const text = normalizeSigns(parsedLine.raw)
+  const isShort = parsedLine.origin === 'heading' || text.length < SHORT
   if (!isShort && !announces(text)) return []
   return datesIn(text).flatMap((found): Ranked[] => {
     if (isDue(text, found)) return []
     const rank = (isShort ? 1 : 2) + (found.day.year === null ? 2 : 0)
-    return [{ found, line, guessed: !isShort, text: tidy(slip.raw), rank }]
+    return [{ found, line, guessed: !isShort, text: tidy(parsedLine.raw), rank }]
   })
 }
 
 /** Returns the date of the event: of an overview, else of the titles and short lines around the agenda, else of prose that announces it. */
-export function eventDate(pieces: readonly Piece[], region: Region | null): EventDate | null {
-  const all = pieces.flatMap((piece, index) =>
-    ranked(piece, region !== null && index >= region.from && index <= region.to),
+export function eventDate(fragments: readonly Fragment[], region: Region | null): EventDate | null {
+  const all = fragments.flatMap((fragment, index) =>
+    ranked(fragment, region !== null && index >= region.from && index <= region.to),
   )
   const best = Math.min(...all.map(({ rank }) => rank))
   return all.find(({ rank }) => rank === best) ?? null
 }
 
 /** Returns the years in the dates and the first lines of a source, the most frequent first. */
-export function yearsIn(pieces: readonly Piece[]): number[] {
+export function yearsIn(fragments: readonly Fragment[]): number[] {
   const counts = new Map<number, number>()
-  for (const [index, { slip }] of pieces.slice(0, 400).entries()) {
-    const text = fold(slip.raw.slice(0, 300))
+  for (const [index, { parsedLine }] of fragments.slice(0, 400).entries()) {
+    const text = normalizeSigns(parsedLine.raw.slice(0, 300))
     const dated = datesIn(text).flatMap((found) => found.day.year ?? [])
     const titled = index < 4 ? [...text.matchAll(/(?<![\d-])20[12]\d(?![\d-])/g)].map(Number) : []
     for (const year of [...dated, ...titled]) counts.set(year, (counts.get(year) ?? 0) + 1)

@@ -5,7 +5,7 @@ import { MONTH_WORDS, monthOf, WEEKDAY_WORDS, weekdayOf } from './calendarWords.
 /** A day of the calendar as a source states it; `year` null where it does not. */
 export type Day = { readonly year: number | null; readonly month: number; readonly day: number }
 
-/** A date found in a folded text; `last` ends a range of days; `unsure`: day and month could be the other way round. */
+/** A date found in a normalized text; `last` ends a range of days; `unsure`: day and month could be the other way round. */
 export type FoundDate = {
   readonly day: Day
   readonly last: Day | null
@@ -140,7 +140,7 @@ function foundBy(shape: RegExp, text: string): FoundDate[] {
   })
 }
 
-/** Returns the dates in a folded text, in the order of the text. */
+/** Returns the dates in a normalized text, in the order of the text. */
 export function datesIn(text: string): FoundDate[] {
   if (!/\d/.test(text)) return []
   const found: FoundDate[] = []

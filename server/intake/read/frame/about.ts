@@ -1,13 +1,13 @@
 import { ABOUT, type AboutPart, showTextLimit } from '../../../../shared/agenda/about.ts'
 import type { ReadAbout } from '../../../../shared/agenda/reading/reading.ts'
 import type { LanguageTag, Texts } from '../../../../shared/agenda/texts.ts'
-import type { Fact } from '../overview.ts'
+import type { Fragment } from '../lines/fragments.ts'
+import { isTimed, type ParsedLine } from '../lines/parsedLine.ts'
 import { isFootnote } from '../plan/attachedLines.ts'
 import { isGeneric, opens } from '../plan/headings.ts'
 import { isProse } from '../plan/region.ts'
-import type { Piece } from '../slips/pieces.ts'
-import { isTimed, type Slip } from '../slips/slip.ts'
-import { hasHan, type Latin, tagOf, textsOf } from '../words/script.ts'
+import type { Fact } from '../showFact.ts'
+import { hasHan, type Latin, tagOf, textsOf } from '../text/script.ts'
 import { isGreeting } from './eventTitle.ts'
 import { aboutHeading } from './labels.ts'
 
@@ -27,12 +27,12 @@ const HEADING = 60
 const NOTE_SIGN = /(?<=\p{L})[¹²³⁴-⁹]+(?=\s|$)/gu
 
 /** A part whose lines follow; `last` is its last line so far. */
-type Open = { readonly part: AboutPart; readonly last: Slip | null; readonly listed: boolean }
+type Open = { readonly part: AboutPart; readonly last: ParsedLine | null; readonly listed: boolean }
 
 /** Returns whether a part is over before this line: another heading follows, or the list ends. */
-function isOver({ part, last, listed }: Open, slip: Slip): boolean {
-  const { raw, origin, gap } = slip
-  if (origin === 'row' || opens(slip) || origin === 'heading' || isGeneric(raw)) return true
+function isOver({ part, last, listed }: Open, parsedLine: ParsedLine): boolean {
+  const { raw, origin, gap } = parsedLine
+  if (origin === 'row' || opens(parsedLine) || origin === 'heading' || isGeneric(raw)) return true
   if (last === null) return false
   const heads =
     gap && origin === 'text' && raw.length < HEADING && !ENDS.test(raw) && !/^\p{Ll}/u.test(raw)
@@ -41,10 +41,10 @@ function isOver({ part, last, listed }: Open, slip: Slip): boolean {
 }
 
 /** Returns whether a line continues the one before: that one has no end, or this one no beginning. */
-function continues({ last, listed }: Open, slip: Slip): boolean {
-  if (last === null || slip.origin === 'entry') return false
-  if (/^\p{Ll}/u.test(slip.raw) && !ENDS.test(last.raw)) return true
-  return !slip.gap && (listed || (last.raw.length >= HEADING && !ENDS.test(last.raw)))
+function continues({ last, listed }: Open, parsedLine: ParsedLine): boolean {
+  if (last === null || parsedLine.origin === 'entry') return false
+  if (/^\p{Ll}/u.test(parsedLine.raw) && !ENDS.test(last.raw)) return true
+  return !parsedLine.gap && (listed || (last.raw.length >= HEADING && !ENDS.test(last.raw)))
 }
 
 /** A line of the texts about the show, if it is one, and the part that is open after it. */
@@ -58,33 +58,33 @@ function factStep(fact: Fact): Step {
   return { line: { part, text: fact.text, joined: false }, open: null }
 }
 
-function stepOf(open: Open | null, { slip, fact }: Piece): Step {
+function stepOf(open: Open | null, { parsedLine, fact }: Fragment): Step {
   if (fact !== null) return factStep(fact)
-  const part = slip.origin === 'row' ? null : aboutHeading(slip.raw)
+  const part = parsedLine.origin === 'row' ? null : aboutHeading(parsedLine.raw)
   if (part !== null)
     return { line: { part, text: null, joined: false }, open: { part, last: null, listed: false } }
-  if (open === null || isFootnote(slip)) return { line: null, open }
-  if (isOver(open, slip)) return NONE
-  if (isTimed(slip)) return { line: null, open }
-  const listed = open.listed || slip.origin === 'entry'
-  const line = { part: open.part, text: slip.raw, joined: continues(open, slip) }
-  return { line, open: { part: open.part, last: slip, listed } }
+  if (open === null || isFootnote(parsedLine)) return { line: null, open }
+  if (isOver(open, parsedLine)) return NONE
+  if (isTimed(parsedLine)) return { line: null, open }
+  const listed = open.listed || parsedLine.origin === 'entry'
+  const line = { part: open.part, text: parsedLine.raw, joined: continues(open, parsedLine) }
+  return { line, open: { part: open.part, last: parsedLine, listed } }
 }
 
 /** Finds the texts about the show in the lines around its agenda. Lines with a contact (`contacts`) are private. */
 export function aboutLines(
-  pieces: readonly Piece[],
+  fragments: readonly Fragment[],
   contacts: ReadonlySet<number>,
-): ReadonlyMap<Slip, AboutLine> {
-  const found: [Slip, AboutLine][] = []
+): ReadonlyMap<ParsedLine, AboutLine> {
+  const found: [ParsedLine, AboutLine][] = []
   let open: Open | null = null
-  for (const piece of pieces) {
-    const { lines, raw } = piece.slip
+  for (const fragment of fragments) {
+    const { lines, raw } = fragment.parsedLine
     const isPrivate = lines.some((n) => contacts.has(n)) || ACCOUNT.test(raw)
-    const step: Step = stepOf(open, piece)
+    const step: Step = stepOf(open, fragment)
     // A private line is passed over.
     open = isPrivate && step.open !== null ? (open ?? step.open) : step.open
-    if (step.line !== null && !isPrivate) found.push([piece.slip, step.line])
+    if (step.line !== null && !isPrivate) found.push([fragment.parsedLine, step.line])
   }
   // A heading over nothing is none.
   return new Map(

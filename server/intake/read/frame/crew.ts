@@ -1,13 +1,13 @@
 import type { ReadSpeaker } from '../../../../shared/agenda/reading/reading.ts'
+import type { Fragment } from '../lines/fragments.ts'
+import { isTimed, type ParsedLine } from '../lines/parsedLine.ts'
 import { byLabel, CHAIR_TITLE, type CrewTitle, crewLabelAt, roleLabelAt } from '../people/labels.ts'
-import { type Named, speakerOf } from '../people/named.ts'
 import { peopleIn } from '../people/peopleIn.ts'
+import { type SourcePerson, speakerOf } from '../people/sourcePerson.ts'
 import { leaves, type OutlineNode } from '../plan/outlineNode.ts'
 import type { Region } from '../plan/region.ts'
-import type { Piece } from '../slips/pieces.ts'
-import { isTimed, type Slip } from '../slips/slip.ts'
-import { fold } from '../words/fold.ts'
-import type { Latin } from '../words/script.ts'
+import { normalizeSigns } from '../text/normalize.ts'
+import type { Latin } from '../text/script.ts'
 
 /** No list of people over an agenda is longer, in characters. */
 const LONGEST = 300
@@ -16,7 +16,7 @@ const LONGEST = 300
 export type Called = {
   readonly title: string
   readonly chairs: boolean
-  readonly people: readonly Named[]
+  readonly people: readonly SourcePerson[]
 }
 
 function calledAt(text: string, latin: Latin): Called | null {
@@ -34,9 +34,9 @@ function calledAt(text: string, latin: Latin): Called | null {
 }
 
 /** Returns who is named on a line that states who chairs, keeps the time or interprets, label by label; nobody where a part of it states something else. */
-export function calledIn(raw: string, latin: Latin): readonly Called[] {
+function calledIn(raw: string, latin: Latin): readonly Called[] {
   if (raw.length > LONGEST || !/[:：]/.test(raw)) return []
-  const all = byLabel(fold(raw).trim()).map((part) => calledAt(part, latin))
+  const all = byLabel(normalizeSigns(raw).trim()).map((part) => calledAt(part, latin))
   return all.every((one) => one !== null) ? all : []
 }
 
@@ -44,19 +44,22 @@ export function calledIn(raw: string, latin: Latin): readonly Called[] {
 export type CrewMember = { readonly speaker: ReadSpeaker; readonly lines: readonly number[] }
 
 /** Everybody with a role for the whole show; `chairs`: the only one of them who chairs it. */
-export type Crew = { readonly members: readonly CrewMember[]; readonly chairs: readonly Named[] }
+export type Crew = {
+  readonly members: readonly CrewMember[]
+  readonly chairs: readonly SourcePerson[]
+}
 
 /** Returns whether a line around an agenda names somebody for the whole show. */
-export function namesCrew({ slip, fact }: Piece, latin: Latin): boolean {
+export function namesCrew({ parsedLine, fact }: Fragment, latin: Latin): boolean {
   const isFree = fact === null || fact.type === 'languages'
-  return isFree && calledIn(slip.raw, latin).length > 0
+  return isFree && calledIn(parsedLine.raw, latin).length > 0
 }
 
 /** Reads the crew from the lines around an agenda. Of several chairs, none is the chair of every segment. */
-export function crewOf(pieces: readonly Piece[], latin: Latin): Crew {
-  const called = pieces
-    .filter((piece) => namesCrew(piece, latin))
-    .flatMap(({ slip: { raw, lines } }) =>
+export function crewOf(fragments: readonly Fragment[], latin: Latin): Crew {
+  const called = fragments
+    .filter((fragment) => namesCrew(fragment, latin))
+    .flatMap(({ parsedLine: { raw, lines } }) =>
       calledIn(raw, latin).flatMap(({ people, ...call }) =>
         people.map((person) => ({ ...call, person, lines })),
       ),
@@ -71,7 +74,7 @@ export function crewOf(pieces: readonly Piece[], latin: Latin): Crew {
 }
 
 /** Makes the chair of the show the chair of each segment that names no other. */
-export function seatCrew(entries: readonly OutlineNode[], chairs: readonly Named[]): void {
+export function assignCrew(entries: readonly OutlineNode[], chairs: readonly SourcePerson[]): void {
   if (chairs.length === 0) return
   for (const entry of entries) {
     const all = leaves([entry])
@@ -80,49 +83,62 @@ export function seatCrew(entries: readonly OutlineNode[], chairs: readonly Named
   }
 }
 
-const isBehind = ({ behind }: Named) => behind === true
+const isCrewMember = ({ isCrew }: SourcePerson) => isCrew === true
 
-/** Returns whether a slip only names crew: with a time of its own it is an item. */
-function namesOnlyCrew(slip: Slip): boolean {
-  return slip.title === '' && slip.points.length === 0 && slip.people.every(isBehind)
+/** Returns whether a parsed line only names crew: with a time of its own it is an item. */
+function namesOnlyCrew(parsedLine: ParsedLine): boolean {
+  return (
+    parsedLine.title === '' &&
+    parsedLine.points.length === 0 &&
+    parsedLine.people.every(isCrewMember)
+  )
 }
 
-function crewIn(slip: Slip): readonly Named[] {
-  const own = namesOnlyCrew(slip) && isTimed(slip) ? [] : slip.people.filter(isBehind)
-  return [...own, ...slip.more.flatMap(crewIn)]
+function crewIn(parsedLine: ParsedLine): readonly SourcePerson[] {
+  const own =
+    namesOnlyCrew(parsedLine) && isTimed(parsedLine) ? [] : parsedLine.people.filter(isCrewMember)
+  return [...own, ...parsedLine.more.flatMap(crewIn)]
 }
 
-function withoutCrew(slip: Slip): Slip {
-  const people = slip.people.filter((one) => !isBehind(one))
-  return { ...slip, people, more: slip.more.map(withoutCrew) }
+function withoutCrew(parsedLine: ParsedLine): ParsedLine {
+  const people = parsedLine.people.filter((one) => !isCrewMember(one))
+  return { ...parsedLine, people, more: parsedLine.more.map(withoutCrew) }
 }
 
 /** An agenda without the crew that its lines name; `lines` named nobody else. */
 type WithoutCrew = {
-  readonly pieces: readonly Piece[]
+  readonly fragments: readonly Fragment[]
   readonly region: Region
   readonly crew: Crew
   readonly lines: readonly number[]
 }
 
 /** Takes timekeepers and interpreters out of the lines of an agenda: they speak in no item. Each is listed once by name and title. */
-export function crewApart(
-  all: readonly Piece[],
+export function separateCrew(
+  all: readonly Fragment[],
   region: Region,
   { latin, crew }: { latin: Latin; crew: Crew },
 ): WithoutCrew {
   const inside = all.slice(region.from, region.to + 1)
-  const naming = new Set(inside.filter(({ slip }) => crewIn(slip).length > 0))
+  const naming = new Set(inside.filter(({ parsedLine }) => crewIn(parsedLine).length > 0))
   const only = new Set(
     [...naming].filter(
-      ({ slip }) => slip.origin !== 'row' && namesOnlyCrew(slip) && !isTimed(slip),
+      ({ parsedLine }) =>
+        parsedLine.origin !== 'row' && namesOnlyCrew(parsedLine) && !isTimed(parsedLine),
     ),
   )
-  const pieces = all
-    .filter((piece) => !only.has(piece))
-    .map((piece) => (naming.has(piece) ? { ...piece, slip: withoutCrew(piece.slip) } : piece))
-  const named = [...naming].flatMap(({ slip }) =>
-    crewIn(slip).map((one) => ({ speaker: speakerOf(one, 'speaker', latin), lines: slip.lines })),
+  const fragments = all
+    .filter((fragment) => !only.has(fragment))
+    .map((fragment) =>
+      naming.has(fragment)
+        ? { ...fragment, parsedLine: withoutCrew(fragment.parsedLine) }
+        : fragment,
+    )
+  const named = [...naming].flatMap(({ parsedLine }) =>
+    crewIn(parsedLine).map((one) => ({
+      speaker: speakerOf(one, 'speaker', latin),
+      lines: parsedLine.lines,
+    })),
   )
   const members = new Map<string, CrewMember>()
   for (const member of [...crew.members, ...named]) {
@@ -130,9 +146,9 @@ export function crewApart(
     if (!members.has(key)) members.set(key, member)
   }
   return {
-    pieces,
+    fragments,
     region: { from: region.from, to: region.to - only.size },
     crew: { ...crew, members: [...members.values()] },
-    lines: [...only].flatMap(({ slip }) => slip.lines),
+    lines: [...only].flatMap(({ parsedLine }) => parsedLine.lines),
   }
 }

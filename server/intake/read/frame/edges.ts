@@ -1,12 +1,12 @@
 import type { ParsedAgenda } from '../../../../shared/agenda/reading/reading.ts'
-import type { ZonedSpan } from '../clock/timing.ts'
 import type { Findings } from '../findings.ts'
 import type { DaySheet } from '../plan/daySheet.ts'
 import { hhmm } from '../plan/hhmm.ts'
-import type { HomeSpan } from '../plan/outline.ts'
+import type { HomeTimeRange } from '../plan/outline.ts'
 import { isMark } from '../plan/outlineNode.ts'
 import { inSequence } from '../plan/schedule.ts'
-import { type Latin, textsOf } from '../words/script.ts'
+import { type Latin, textsOf } from '../text/script.ts'
+import type { ZonedTimeRange } from '../times/timing.ts'
 import type { ShowFacts } from './showFacts.ts'
 
 const NOON = 12 * 60
@@ -19,7 +19,9 @@ function lastEnd(sheet: DaySheet): number | null {
   const last = inSequence(sheet.entries).at(-1)
   if (last === undefined || last.start === null) return last?.end ?? null
   const isEnd = last.kind === 'closing' || isMark(last)
-  return isEnd && last.end === null && last.stated === null && last.startWritten ? last.start : null
+  return isEnd && last.end === null && last.statedLength === null && last.startWritten
+    ? last.start
+    : null
 }
 
 /** The end of the show in the afternoon, if it is not after its start: `14:00 …, out by 3:30`. */
@@ -32,13 +34,15 @@ function inAfternoon(stop: number | null, first: number | null): number | null {
 export function edgesOf(
   sheet: DaySheet,
   { start: from, stop: to, length }: ShowFacts,
-  home: HomeSpan,
+  home: HomeTimeRange,
   isFirst: boolean,
 ): Edges {
-  const edge = (side: 'start' | 'end', own: readonly ZonedSpan[], all: ShowFacts['stop']) =>
-    home(own)?.span[side]?.minutes ?? home(all?.spans ?? [])?.span[side]?.minutes ?? null
-  const starts = [...sheet.starts, ...sheet.spans]
-  const ends = sheet.stops.length > 0 ? sheet.stops.slice(-1) : sheet.spans
+  const edge = (side: 'start' | 'end', own: readonly ZonedTimeRange[], all: ShowFacts['stop']) =>
+    home(own)?.timeRange[side]?.minutes ??
+    home(all?.timeRanges ?? [])?.timeRange[side]?.minutes ??
+    null
+  const starts = [...sheet.starts, ...sheet.timeRanges]
+  const ends = sheet.stops.length > 0 ? sheet.stops.slice(-1) : sheet.timeRanges
   const start = isFirst || starts.length > 0 ? edge('start', starts, from) : null
   const end = edge('end', ends, isFirst ? to : null)
   const after = isFirst && start !== null && length !== null ? start + length : null
@@ -60,7 +64,7 @@ export function checkStart(
   findings: Findings,
 ): void {
   if (start === null || first === null || start <= first) return
-  const times = { stated: hhmm(start), first: hhmm(first) }
+  const times = { statedLength: hhmm(start), first: hhmm(first) }
   findings.note('start-differs', facts.start?.line ?? line, times)
 }
 

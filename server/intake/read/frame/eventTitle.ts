@@ -1,12 +1,12 @@
 import { anyOf, anyWord } from '../../lexicons/lexicon.ts'
 import { datesIn } from '../dates/foundDate.ts'
+import type { Fragment } from '../lines/fragments.ts'
+import { isTimed, type ParsedLine } from '../lines/parsedLine.ts'
+import { isVenue } from '../lines/room.ts'
 import { isGeneric, isSession } from '../plan/headings.ts'
 import { isProse } from '../plan/region.ts'
-import type { Piece } from '../slips/pieces.ts'
-import { isVenue } from '../slips/room.ts'
-import { isTimed, type Slip } from '../slips/slip.ts'
-import { fold, tidy } from '../words/fold.ts'
-import { hasHan } from '../words/script.ts'
+import { normalizeSigns, tidy } from '../text/normalize.ts'
+import { hasHan } from '../text/script.ts'
 import { aboutHeading } from './labels.ts'
 import { showWords } from './showWords.ts'
 
@@ -24,7 +24,7 @@ export function isGreeting(text: string): boolean {
 
 /** Returns whether a line is hardly more than a date. */
 function isDated(text: string): boolean {
-  const [date] = datesIn(fold(text))
+  const [date] = datesIn(normalizeSigns(text))
   if (date === undefined) return false
   return date.from < (hasHan(text) ? 3 : 10) || text.length - (date.end - date.from) < 8
 }
@@ -36,7 +36,7 @@ function endsAsText(text: string): boolean {
   return /[.!]$/.test(text) && text.split(' ').length > 5 && !isName
 }
 
-function readsAsTitle({ raw, title, people }: Slip): boolean {
+function readsAsTitle({ raw, title, people }: ParsedLine): boolean {
   if (raw.length > LONGEST || raw.length < SHORTEST) return false
   if (/^[([].*[)\]]$|\|\s*$/u.test(raw) || endsAsText(raw) || isProse(raw)) return false
   if (isGreeting(raw) || isGeneric(raw) || isSession(raw) || aboutHeading(raw) !== null)
@@ -44,63 +44,72 @@ function readsAsTitle({ raw, title, people }: Slip): boolean {
   return !isDated(raw) && (title !== '' || people.length === 0)
 }
 
-function isTitle({ slip, fact }: Piece): boolean {
+function isTitle({ parsedLine, fact }: Fragment): boolean {
   if (fact !== null) return fact.type === 'title'
-  return slip.origin !== 'row' && slip.origin !== 'entry' && !isTimed(slip) && readsAsTitle(slip)
+  return (
+    parsedLine.origin !== 'row' &&
+    parsedLine.origin !== 'entry' &&
+    !isTimed(parsedLine) &&
+    readsAsTitle(parsedLine)
+  )
 }
 
 /** Returns whether a line continues the title on the line above: near it, no place, and the same kind of line or in another script. */
-function continues(one: Piece, other: Piece | undefined): other is Piece {
+function continues(one: Fragment, other: Fragment | undefined): other is Fragment {
   if (other === undefined || other.fact !== null || !isTitle(other)) return false
-  if ((other.slip.lines[0] ?? 0) - (one.slip.lines[0] ?? 0) > 2) return false
-  if (other.slip.raw.split(/,\s*/).some(isVenue)) return false
-  if (hasHan(one.slip.raw) !== hasHan(other.slip.raw)) return true
-  return one.slip.origin === 'heading'
-    ? other.slip.origin === 'heading' && other.slip.depth === one.slip.depth
-    : other.slip.origin !== 'heading'
+  if ((other.parsedLine.lines[0] ?? 0) - (one.parsedLine.lines[0] ?? 0) > 2) return false
+  if (other.parsedLine.raw.split(/,\s*/).some(isVenue)) return false
+  if (hasHan(one.parsedLine.raw) !== hasHan(other.parsedLine.raw)) return true
+  return one.parsedLine.origin === 'heading'
+    ? other.parsedLine.origin === 'heading' && other.parsedLine.depth === one.parsedLine.depth
+    : other.parsedLine.origin !== 'heading'
 }
 
 /** Returns whether a line continues a sentence of a greeting. */
-function isGreetingEnd(before: Piece | undefined, { slip }: Piece): boolean {
-  if (before === undefined || !/^\p{Ll}/u.test(slip.raw)) return false
-  return isGreeting(before.slip.raw) && !/[.!?:;,]$/.test(before.slip.raw) && !slip.gap
+function isGreetingEnd(before: Fragment | undefined, { parsedLine }: Fragment): boolean {
+  if (before === undefined || !/^\p{Ll}/u.test(parsedLine.raw)) return false
+  return (
+    isGreeting(before.parsedLine.raw) && !/[.!?:;,]$/.test(before.parsedLine.raw) && !parsedLine.gap
+  )
 }
 
 /** The titles of an event and the lines that state them; `plain` if its only title is a word for an agenda, or none. */
 export type Titles = {
   readonly titles: readonly string[]
-  readonly used: ReadonlySet<Piece>
+  readonly used: ReadonlySet<Fragment>
   readonly plain: boolean
 }
 
 /** The title after a word for an agenda (`Run of show – AquaTalk 4`), else that word. */
-function genericTitle(before: readonly Piece[]): Titles {
-  const piece = before.find(({ slip, fact }) => fact === null && isGeneric(slip.raw))
-  if (piece === undefined) return { titles: [], used: new Set(), plain: true }
-  const { raw, origin } = piece.slip
+function genericTitle(before: readonly Fragment[]): Titles {
+  const fragment = before.find(({ parsedLine, fact }) => fact === null && isGeneric(parsedLine.raw))
+  if (fragment === undefined) return { titles: [], used: new Set(), plain: true }
+  const { raw, origin } = fragment.parsedLine
   const [head = '', ...rest] = raw.split(/(\s+[-–—|]\s+|\s*[:：]\s*)/u)
   const own = rest.slice(1).join('')
   const isOwn = own.length > SHORTEST && /^\p{L}/u.test(own) && isGeneric(head)
   return {
     titles: [isOwn ? own : raw.replace(/[:：]$/, '')],
-    used: new Set([piece]),
+    used: new Set([fragment]),
     plain: !isOwn && origin !== 'heading',
   }
 }
 
 /** Returns the title of an event: the labelled one, else the first line that reads as one, with the line below that continues it. */
-export function titlesOf(before: readonly Piece[]): Titles {
+export function titlesOf(before: readonly Fragment[]): Titles {
   const named = before.find(({ fact }) => fact?.type === 'title')
   const first = before
     .slice(0, FIRST)
-    .find((piece, n) => isTitle(piece) && !isGreetingEnd(before[n - 1], piece))
+    .find((fragment, n) => isTitle(fragment) && !isGreetingEnd(before[n - 1], fragment))
   const after = first && before[before.indexOf(first) + 1]
-  const isHost = first !== undefined && seriesParts(first.slip.raw).length > 1
+  const isHost = first !== undefined && seriesParts(first.parsedLine.raw).length > 1
   const start = named ?? (isHost && continues(first, after) ? after : first)
   if (start === undefined) return genericTitle(before)
   const next = before[before.indexOf(start) + 1]
   const used = continues(start, next) ? [start, next] : [start]
-  const titles = used.map(({ slip, fact }) => (fact?.type === 'title' ? fact.text : slip.raw))
+  const titles = used.map(({ parsedLine, fact }) =>
+    fact?.type === 'title' ? fact.text : parsedLine.raw,
+  )
   return { titles, used: new Set(used), plain: false }
 }
 
@@ -113,7 +122,11 @@ const SERIES = [
 ].map((series) => new RegExp(`(?:^|(?<=[)\\]])\\s*)${series}`, 'iu'))
 
 /** A line with the place in a series of meetings: its title there, and the words before it. */
-export type Series = { readonly piece: Piece; readonly title: string; readonly before: string }
+export type Series = {
+  readonly fragment: Fragment
+  readonly title: string
+  readonly before: string
+}
 
 /** Returns a line in its two parts if it ends with a place in a series of meetings (`… Assembly (URA)The 3rd Dialogue`). */
 export function seriesParts(text: string): readonly string[] {
@@ -121,22 +134,27 @@ export function seriesParts(text: string): readonly string[] {
   return before === '' ? [text] : [before, title]
 }
 
-function seriesIn(text: string): Omit<Series, 'piece'> | null {
+function seriesIn(text: string): Omit<Series, 'fragment'> | null {
   const line = tidy(text)
   if (line.length > LONGEST) return null
-  const found = SERIES.map((series) => series.exec(fold(line))).find((one) => one !== null)
+  const found = SERIES.map((series) => series.exec(normalizeSigns(line))).find(
+    (one) => one !== null,
+  )
   if (found === undefined || found === null) return null
   const title = line.slice(line.length - (found[1] ?? '').length)
   return { title, before: line.slice(0, found.index).trim() }
 }
 
 /** Finds the line above the title of an agenda that states its place in a series of meetings. */
-export function seriesAbove(before: readonly Piece[], used: ReadonlySet<Piece>): Series | null {
-  const at = before.findIndex((piece) => used.has(piece))
-  for (const piece of before.slice(0, Math.max(0, at))) {
-    const { slip, fact } = piece
-    const series = fact === null && slip.origin !== 'row' ? seriesIn(slip.raw) : null
-    if (series !== null) return { piece, ...series }
+export function seriesAbove(
+  before: readonly Fragment[],
+  used: ReadonlySet<Fragment>,
+): Series | null {
+  const at = before.findIndex((fragment) => used.has(fragment))
+  for (const fragment of before.slice(0, Math.max(0, at))) {
+    const { parsedLine, fact } = fragment
+    const series = fact === null && parsedLine.origin !== 'row' ? seriesIn(parsedLine.raw) : null
+    if (series !== null) return { fragment, ...series }
   }
   return null
 }

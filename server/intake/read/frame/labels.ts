@@ -1,7 +1,7 @@
 import { ABOUT, type AboutPart } from '../../../../shared/agenda/about.ts'
 import { anyOf } from '../../lexicons/lexicon.ts'
 import type { ShowLabel } from '../../lexicons/showWords.ts'
-import { fold } from '../words/fold.ts'
+import { normalizeSigns } from '../text/normalize.ts'
 import { showLabels, showWords } from './showWords.ts'
 
 const LABELS = showLabels('labels')
@@ -26,7 +26,7 @@ function labelOf(words: string): ShowLabel | null {
   return LABELS.get(words.toLowerCase()) ?? (all.every((one) => one === first) ? first : null)
 }
 
-/** The label that a folded text begins with; null if there is none. */
+/** The label that a normalized text begins with; null if there is none. */
 export function labelAt(text: string): FoundLabel | null {
   const found = LABEL.exec(text)
   const label = labelOf(found?.[1]?.trim() ?? '')
@@ -38,7 +38,7 @@ export function labelAt(text: string): FoundLabel | null {
 
 /** Returns which part of the texts about a show a line announces, or null if it is no such heading. */
 export function aboutHeading(text: string): AboutPart | null {
-  const words = fold(text).trim().replace(NUMBER, '')
+  const words = normalizeSigns(text).trim().replace(NUMBER, '')
   const label = labelOf(words.replace(/[\s:*_-]+$/, ''))
   return ABOUT.find((part) => part === label) ?? null
 }

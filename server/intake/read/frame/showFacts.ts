@@ -1,26 +1,26 @@
 import { ABOUT } from '../../../../shared/agenda/about.ts'
 import type { LineOutcome, ParsedAgenda } from '../../../../shared/agenda/reading/reading.ts'
-import type { ZonedSpan } from '../clock/timing.ts'
 import type { Findings } from '../findings.ts'
 import type { Ledger } from '../ledger/ledger.ts'
-import type { Fact } from '../overview.ts'
+import type { Fragment } from '../lines/fragments.ts'
+import { isTimed, type ParsedLine } from '../lines/parsedLine.ts'
+import { mentionsTime } from '../lines/parseLine.ts'
 import { isFootnote } from '../plan/attachedLines.ts'
 import { dayOf, headingsBefore, isGeneric, opens } from '../plan/headings.ts'
 import type { Region } from '../plan/region.ts'
 import { namesOf, type ProseTitle } from '../proseTitle.ts'
-import { mentionsTime } from '../slips/fromLine.ts'
-import type { Piece } from '../slips/pieces.ts'
-import { isTimed, type Slip } from '../slips/slip.ts'
-import { tidy } from '../words/fold.ts'
-import { languagesIn } from '../words/languages.ts'
-import { type Latin, textsOf } from '../words/script.ts'
+import type { Fact } from '../showFact.ts'
+import { languagesIn } from '../text/languages.ts'
+import { tidy } from '../text/normalize.ts'
+import { type Latin, textsOf } from '../text/script.ts'
+import type { ZonedTimeRange } from '../times/timing.ts'
 import { type PlaceZone, placeZone } from '../zones/placeZone.ts'
 import { type AboutLine, aboutLines, aboutTexts } from './about.ts'
 import { type Crew, crewOf, namesCrew } from './crew.ts'
 import { type Series, seriesAbove } from './eventTitle.ts'
 
 type Meeting = ParsedAgenda['meeting']
-type Stated = { readonly spans: readonly ZonedSpan[]; readonly line: number } | null
+type StatedLength = { readonly timeRanges: readonly ZonedTimeRange[]; readonly line: number } | null
 
 /** The facts of an agenda that are the same for all of it. */
 type Whole = Pick<ParsedAgenda, 'subtitle' | 'meeting' | 'notes' | 'about' | 'languages'>
@@ -33,8 +33,8 @@ export type ShowFacts = {
   readonly crew: Crew
   /** The place, as far as it determines the zone. */
   readonly place: PlaceZone | null
-  readonly start: Stated
-  readonly stop: Stated
+  readonly start: StatedLength
+  readonly stop: StatedLength
   /** The length of the show in minutes. */
   readonly length: number | null
   readonly whole: Whole
@@ -42,7 +42,7 @@ export type ShowFacts = {
 
 /** A source with its agenda found; `dateLine`: the line of its date, `contacts`: the lines with mail addresses and phone numbers. */
 type Source = {
-  readonly pieces: readonly Piece[]
+  readonly fragments: readonly Fragment[]
   readonly region: Region | null
   readonly sample: string
   readonly latin: Latin
@@ -62,10 +62,10 @@ function meetingOf(facts: readonly Fact[]): Meeting {
 }
 
 /** The times of a fact of this type, else those stated with the date of the show. */
-function statedTimes(pieces: readonly Piece[], type: 'start' | 'stop'): Stated {
-  const timed = pieces.flatMap(({ slip, fact }) =>
-    fact !== null && 'spans' in fact && fact.spans.length > 0
-      ? [{ type: fact.type, spans: fact.spans, line: slip.lines[0] ?? 1 }]
+function statedTimes(fragments: readonly Fragment[], type: 'start' | 'stop'): StatedLength {
+  const timed = fragments.flatMap(({ parsedLine, fact }) =>
+    fact !== null && 'timeRanges' in fact && fact.timeRanges.length > 0
+      ? [{ type: fact.type, timeRanges: fact.timeRanges, line: parsedLine.lines[0] ?? 1 }]
       : [],
   )
   return (
@@ -93,7 +93,7 @@ function factOutcome(fact: Fact, meeting: Meeting): LineOutcome {
     case 'length':
       return 'times'
     case 'time':
-      return fact.spans.some(({ zones }) => zones.length > 0) ? 'zones' : 'times'
+      return fact.timeRanges.some(({ zones }) => zones.length > 0) ? 'zones' : 'times'
     case 'meeting':
       return meeting === null || isOtherMeeting(fact, meeting) ? 'note' : 'meeting'
     case 'note':
@@ -105,28 +105,30 @@ function factOutcome(fact: Fact, meeting: Meeting): LineOutcome {
 }
 
 type Known = Source & {
-  readonly titled: ReadonlySet<Slip>
+  readonly titled: ReadonlySet<ParsedLine>
   readonly meeting: Meeting
-  readonly about: ReadonlyMap<Slip, AboutLine>
+  readonly about: ReadonlyMap<ParsedLine, AboutLine>
   readonly called: ProseTitle | null
 }
 
 /** The outcome of a line around the agenda; null if it is a title. */
-function outcomeOf(piece: Piece, known: Known): LineOutcome | null {
-  const { slip, fact } = piece
-  const line = known.about.get(slip)
-  if (namesCrew(piece, known.latin)) return 'crew'
+function outcomeOf(fragment: Fragment, known: Known): LineOutcome | null {
+  const { parsedLine, fact } = fragment
+  const line = known.about.get(parsedLine)
+  if (namesCrew(fragment, known.latin)) return 'crew'
   if (line !== undefined) return line.text === null ? 'head' : line.part
   if (fact !== null) return factOutcome(fact, known.meeting)
-  return known.titled.has(slip) || slip.raw === '' ? null : wordsOutcome(slip, known)
+  return known.titled.has(parsedLine) || parsedLine.raw === ''
+    ? null
+    : wordsOutcome(parsedLine, known)
 }
 
 /** The outcome of a line that states no fact by itself. */
-function wordsOutcome(slip: Slip, { dateLine, called }: Known): LineOutcome {
-  if (slip.lines[0] === dateLine && dayOf(slip.raw)?.title === '') return 'date'
-  if (isGeneric(slip.raw)) return 'head'
-  if (!isTimed(slip) && !mentionsTime(slip.raw)) return 'note'
-  return slip.lines.includes(called?.line ?? 0) ? 'title' : 'not-understood'
+function wordsOutcome(parsedLine: ParsedLine, { dateLine, called }: Known): LineOutcome {
+  if (parsedLine.lines[0] === dateLine && dayOf(parsedLine.raw)?.title === '') return 'date'
+  if (isGeneric(parsedLine.raw)) return 'head'
+  if (!isTimed(parsedLine) && !mentionsTime(parsedLine.raw)) return 'note'
+  return parsedLine.lines.includes(called?.line ?? 0) ? 'title' : 'not-understood'
 }
 
 function isInside({ region }: Source, index: number): boolean {
@@ -134,60 +136,66 @@ function isInside({ region }: Source, index: number): boolean {
 }
 
 /** The lines around the agenda, with its footnotes last. */
-function linesAround(source: Source): readonly Piece[] {
-  const { pieces, region } = source
-  if (region === null) return pieces
-  const headings = headingsBefore(pieces, region.from)
-  const isHeading = ({ slip }: Piece, n: number) => n >= headings && n < region.from && opens(slip)
+function linesAround(source: Source): readonly Fragment[] {
+  const { fragments, region } = source
+  if (region === null) return fragments
+  const headings = headingsBefore(fragments, region.from)
+  const isHeading = ({ parsedLine }: Fragment, n: number) =>
+    n >= headings && n < region.from && opens(parsedLine)
   return [
-    ...pieces.filter((piece, n) => !isInside(source, n) && !isHeading(piece, n)),
-    ...pieces.filter(({ slip }, n) => isInside(source, n) && isFootnote(slip)),
+    ...fragments.filter((fragment, n) => !isInside(source, n) && !isHeading(fragment, n)),
+    ...fragments.filter(({ parsedLine }, n) => isInside(source, n) && isFootnote(parsedLine)),
   ]
 }
 
 /** Records the lines that state titles, an online meeting of the show, or its end alone. */
 function recordFacts(
-  pieces: readonly Piece[],
-  titles: ReadonlySet<Piece>,
+  fragments: readonly Fragment[],
+  titles: ReadonlySet<Fragment>,
   series: Series | null,
   meeting: Meeting,
   ledger: Ledger,
 ): void {
-  if (series !== null) ledger.took(series.piece.slip.lines, 'subtitle')
-  for (const [at, { slip, fact }] of [...titles].entries())
-    ledger.took(slip.lines, at === 0 || fact !== null ? 'title' : 'subtitle')
-  for (const { slip, fact } of pieces)
-    if (isStatedStop(fact)) ledger.took(slip.lines, 'stop')
-    else if (fact?.type === 'meeting' && meeting !== null) ledger.took(slip.lines, 'meeting')
+  if (series !== null) ledger.record(series.fragment.parsedLine.lines, 'subtitle')
+  for (const [at, { parsedLine, fact }] of [...titles].entries())
+    ledger.record(parsedLine.lines, at === 0 || fact !== null ? 'title' : 'subtitle')
+  for (const { parsedLine, fact } of fragments)
+    if (isStatedStop(fact)) ledger.record(parsedLine.lines, 'stop')
+    else if (fact?.type === 'meeting' && meeting !== null)
+      ledger.record(parsedLine.lines, 'meeting')
 }
 
 /** Reads the facts about the show around its agenda, and records the outcome of each line there. */
 export function showFacts(source: Source, findings: Findings, ledger: Ledger): ShowFacts {
-  const { pieces, region, latin } = source
-  const before = region === null ? pieces : pieces.slice(0, region.from)
+  const { fragments, region, latin } = source
+  const before = region === null ? fragments : fragments.slice(0, region.from)
   const around = linesAround(source)
   const { titles, used, called } = namesOf(before)
   const series = seriesAbove(before, used)
-  const facts = pieces.flatMap(({ fact }) => fact ?? [])
+  const facts = fragments.flatMap(({ fact }) => fact ?? [])
   const meeting = meetingOf(facts)
-  const titled = new Set([...used, ...(series === null ? [] : [series.piece])])
+  const titled = new Set([...used, ...(series === null ? [] : [series.fragment])])
   const free = around.filter((one) => !titled.has(one) && one.fact?.type !== 'meeting')
   const about = aboutLines(free, source.contacts)
-  recordFacts(pieces, used, series, meeting, ledger)
-  const known = { ...source, titled: new Set([...titled].map(({ slip }) => slip)), meeting }
-  const notes = around.map((piece) => {
-    if (piece === series?.piece) return series.before
-    const { lines, raw } = piece.slip
-    const outcome = outcomeOf(piece, { ...known, about, called })
-    if (outcome !== null) ledger.took(lines, outcome)
+  recordFacts(fragments, used, series, meeting, ledger)
+  const known = {
+    ...source,
+    titled: new Set([...titled].map(({ parsedLine }) => parsedLine)),
+    meeting,
+  }
+  const notes = around.map((fragment) => {
+    if (fragment === series?.fragment) return series.before
+    const { lines, raw } = fragment.parsedLine
+    const outcome = outcomeOf(fragment, { ...known, about, called })
+    if (outcome !== null) ledger.record(lines, outcome)
     if (outcome === 'not-understood') findings.notUnderstood(lines, raw)
     return NOTED.includes(outcome) ? tidy(raw) : ''
   })
-  const stops = pieces.filter(({ fact }, n) => !isInside(source, n) || isStatedStop(fact))
+  const stops = fragments.filter(({ fact }, n) => !isInside(source, n) || isStatedStop(fact))
   const texts = aboutTexts([...about.values()], latin)
   const subtitle = series === null ? null : textsOf(series.title, latin)
-  const stated = facts.flatMap((fact) => (fact.type === 'languages' ? [fact.text] : []))
-  const languages = languagesIn(stated.join('; '), source.sample)
+  const statedLength = facts.flatMap((fact) => (fact.type === 'languages' ? [fact.text] : []))
+  const languages = languagesIn(statedLength.join('; '), source.sample)
   return {
     ...{ titles, called, crew: crewOf(around, latin), place: placeZone(before, titles) },
     ...{ start: statedTimes(before, 'start'), stop: statedTimes(stops, 'stop') },

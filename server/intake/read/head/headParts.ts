@@ -4,11 +4,11 @@ import { datesIn } from '../dates/foundDate.ts'
 import { isGreeting } from '../frame/eventTitle.ts'
 import { labelAt } from '../frame/labels.ts'
 import { showWords } from '../frame/showWords.ts'
+import { mentionsTime } from '../lines/parseLine.ts'
 import { crewLabelAt, roleLabelAt } from '../people/labels.ts'
 import { isProse } from '../plan/region.ts'
-import { headStop } from '../saidStop.ts'
-import { mentionsTime } from '../slips/fromLine.ts'
-import { fold } from '../words/fold.ts'
+import { headEnd } from '../statedEnd.ts'
+import { normalizeSigns } from '../text/normalize.ts'
 
 /** A longer line is prose. */
 const LONGEST = 300
@@ -27,7 +27,7 @@ const SHORTEST = 5
 
 /** Returns whether a part states the end of the show, or who chairs, keeps the time or interprets. */
 function isStatement(part: string): boolean {
-  if (headStop(part) !== null || crewLabelAt(part) !== null) return true
+  if (headEnd(part) !== null || crewLabelAt(part) !== null) return true
   return roleLabelAt(part, false)?.role === 'moderator'
 }
 
@@ -57,7 +57,7 @@ function isBracketed(line: string, place: number): boolean {
   return line.lastIndexOf('(', place) > line.lastIndexOf(')', place) && line.includes(')', place)
 }
 
-/** The cuts around each statement of a folded line. */
+/** The cuts around each statement of a normalized line. */
 function cutsOf(line: string): readonly Cut[] {
   const signs = [...line.matchAll(SIGNS)].filter(
     ({ index, 0: sign }) =>
@@ -81,9 +81,9 @@ function cutsOf(line: string): readonly Cut[] {
  */
 export function headParts(text: string): readonly string[] {
   if (text.length > LONGEST) return [text]
-  const folded = fold(text)
-  const cuts = cutsOf(folded).filter(
-    ({ from }) => !isGreeting(text) || /^\s*[.!。;；]/.test(folded.slice(from)),
+  const normalized = normalizeSigns(text)
+  const cuts = cutsOf(normalized).filter(
+    ({ from }) => !isGreeting(text) || /^\s*[.!。;；]/.test(normalized.slice(from)),
   )
   const starts = [0, ...cuts.map(({ end }) => end)]
   const parts = starts.map((from, at) => text.slice(from, cuts[at]?.from ?? text.length).trim())

@@ -9,10 +9,10 @@ import { roleOfHeading } from '../columns.ts'
 import type { Findings } from '../findings.ts'
 import { seriesParts } from '../frame/eventTitle.ts'
 import { headParts } from '../head/headParts.ts'
+import { isHeading } from '../lines/tableColumns.ts'
 import { dayOf } from '../plan/headings.ts'
-import { headStop } from '../saidStop.ts'
-import { isHeading } from '../slips/tableColumns.ts'
-import { fold, tidy } from '../words/fold.ts'
+import { headEnd } from '../statedEnd.ts'
+import { normalizeSigns, tidy } from '../text/normalize.ts'
 import { type Content, wholeContent, withFindings, withSegments } from './content.ts'
 import type { Ledger } from './ledger.ts'
 import { unparsedText } from './unparsedText.ts'
@@ -50,9 +50,9 @@ const LINK = /https?:\/\/[^\s<>"')\]|，。；]+/g
 
 /** Whether a part of a line is by its shape a day or the end of the show. */
 function isDayOrStop(part: string): boolean {
-  const day = dayOf(fold(part))
+  const day = dayOf(normalizeSigns(part))
   const isDay = day?.title === '' && (day.date !== null || part.length <= WEEKDAY)
-  return isDay || headStop(part) !== null
+  return isDay || headEnd(part) !== null
 }
 
 function linksIn(text: string): string[] {
@@ -89,10 +89,10 @@ class Accounting {
     if (became === 'item' || became === 'segment') this.#entered(n, text, places)
     else if (became !== null && isFact(became)) this.#stated(n, text)
     else if (became !== null) return
-    else if (!/[\p{L}\p{N}]/u.test(text)) ledger.took([n], 'markup')
-    else if (heads) ledger.took([n], 'head')
+    else if (!/[\p{L}\p{N}]/u.test(text)) ledger.record([n], 'markup')
+    else if (heads) ledger.record([n], 'head')
     else {
-      ledger.took([n], 'not-understood')
+      ledger.record([n], 'not-understood')
       if (!this.#isBeyond(n)) findings.notUnderstood([n], tidy(text))
     }
   }

@@ -4,7 +4,7 @@ import type {
   ReadSegment,
 } from '../../../../shared/agenda/reading/reading.ts'
 import { showWords } from '../frame/showWords.ts'
-import { fold } from '../words/fold.ts'
+import { normalizeSigns } from '../text/normalize.ts'
 
 const MINUTE = 60_000
 const HALF_DAY = 12 * 60
@@ -49,7 +49,7 @@ function textsIn(value: unknown): string[] {
 
 function textsAndWords(texts: readonly string[]): Pick<Content, 'words' | 'texts'> {
   const words = texts.flatMap((text) => wordsIn(text).map(({ word }) => word))
-  return { words: [new Set(words)], texts: [fold(texts.join('\n')).toLowerCase()] }
+  return { words: [new Set(words)], texts: [normalizeSigns(texts.join('\n')).toLowerCase()] }
 }
 
 /** Returns content with more texts; it shares those that it has. */

@@ -25,7 +25,7 @@ export class Ledger {
   readonly #outcomes = new Map<number, Outcome>()
 
   /** Records the outcome of lines, unless they have one of more weight. */
-  took(lines: readonly number[], became: LineOutcome, place?: ReadPlace): void {
+  record(lines: readonly number[], became: LineOutcome, place?: ReadPlace): void {
     const places = place === undefined ? [] : [place]
     for (const line of lines) {
       const before = this.of(line)
@@ -38,7 +38,7 @@ export class Ledger {
   }
 
   /** Records the lines of entries: those of a block for its segment, those of the entries in it for their items. */
-  tookEntries(
+  recordEntries(
     entries: readonly OutlineNode[],
     places: ReadonlyMap<object, ReadPlace>,
     above: ReadPlace | null = null,
@@ -46,14 +46,14 @@ export class Ledger {
     for (const entry of entries) {
       const place = places.get(entry) ?? above
       const isBlock = entry.children.length > 0
-      if (isMark(entry)) this.took(entry.lines, 'times')
-      else if (place !== null) this.took(entry.lines, isBlock ? 'segment' : 'item', place)
-      this.tookEntries(entry.children, places, place && { ...place, item: null })
+      if (isMark(entry)) this.record(entry.lines, 'times')
+      else if (place !== null) this.record(entry.lines, isBlock ? 'segment' : 'item', place)
+      this.recordEntries(entry.children, places, place && { ...place, item: null })
     }
   }
 
   /** Gives a line this outcome, whatever it had. */
-  turned(line: number, became: LineOutcome): void {
+  setOutcome(line: number, became: LineOutcome): void {
     this.#outcomes.set(line, { became, places: [] })
   }
 

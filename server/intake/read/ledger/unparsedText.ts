@@ -1,19 +1,19 @@
 import { anyWord } from '../../lexicons/lexicon.ts'
-import { spanAt } from '../clock/span.ts'
-import { statedAt } from '../clock/stated.ts'
 import { WEEKDAY_WORDS } from '../dates/calendarWords.ts'
 import { type Day, datesIn } from '../dates/foundDate.ts'
 import { labelAt } from '../frame/labels.ts'
 import { showWords } from '../frame/showWords.ts'
+import { casesLabelEnd } from '../lines/cases.ts'
+import { clockLength } from '../lines/columnContent.ts'
+import { listMarks } from '../lines/lineTurns.ts'
+import { numberEnd } from '../lines/number.ts'
+import { pointsLabelEnd } from '../lines/talkingPoints.ts'
 import { crewLabelAt, roleLabelAt, roleWord } from '../people/labels.ts'
 import { isNobody } from '../people/nobody.ts'
-import { casesLabelEnd } from '../slips/cases.ts'
-import { clockLength } from '../slips/columnContent.ts'
-import { listMarks } from '../slips/lineTurns.ts'
-import { numberEnd } from '../slips/number.ts'
-import { pointsLabelEnd } from '../slips/talkingPoints.ts'
-import { fold, tidy } from '../words/fold.ts'
-import { languageWords } from '../words/languages.ts'
+import { languageWords } from '../text/languages.ts'
+import { normalizeSigns, tidy } from '../text/normalize.ts'
+import { statedLengthAt } from '../times/statedLength.ts'
+import { timeRangeAt } from '../times/timeRange.ts'
 import { zoneAt } from '../zones/zoneAt.ts'
 import { type Content, wordsIn } from './content.ts'
 
@@ -59,9 +59,9 @@ function clocksIn(text: string, { clocks }: Content, zones: boolean): (Mark & { 
     const isOpened = /[(/]\s?$/.test(text.slice(Math.max(0, from - 2), from))
     const zone = zones ? zoneAt(text, from, isOpened) : null
     if (zone !== null) return { from, end: zone.end, known: true, zone: true }
-    const found = spanAt(text, from, 'cell') ?? spanAt(text, from, 'line')
+    const found = timeRangeAt(text, from, 'cell') ?? timeRangeAt(text, from, 'line')
     if (found === null) return null
-    const edges = [found.span.start, found.span.end]
+    const edges = [found.timeRange.start, found.timeRange.end]
     const known = edges.every((clock) => clock === null || clocks.has(clock.minutes % HALF_DAY))
     return { from, end: found.end, known, zone: false }
   })
@@ -88,9 +88,9 @@ function timesIn(text: string, content: Content): Mark[] {
 /** The lengths of a line. */
 function lengthsIn(text: string, { lengths, texts }: Content): Mark[] {
   return marksBy(text, (from) => {
-    const found = /[.:]/.test(text[from - 1] ?? '') ? null : statedAt(text, from)
+    const found = /[.:]/.test(text[from - 1] ?? '') ? null : statedLengthAt(text, from)
     if (found === null) return null
-    const { written, ms } = found.stated
+    const { written, ms } = found.statedLength
     const isText = texts.some((one) => one.includes(written.trim().toLowerCase()))
     const known = isText || lengths.has(ms / 60_000)
     return { from, end: found.end, known }
@@ -157,7 +157,7 @@ function excusedParts(text: string, content: Content): Range[] {
 
 /** Returns the words, lengths and times of a line that the reading does not have, or null. Neighbours are joined. */
 export function unparsedText(line: string, content: Content): string | null {
-  const text = fold(line.slice(0, LONGEST))
+  const text = normalizeSigns(line.slice(0, LONGEST))
   const words = wordsIn(text)
   const unknownWords = new Set(words.filter(({ word }) => !isKnown(word, content)))
   if (unknownWords.size === 0 && !/\p{N}/u.test(text)) return null

@@ -53,24 +53,29 @@ export type HanWord = {
   /** The post before or behind the name. */
   readonly post: string
   /** The post is behind the name. */
-  readonly isBehind: boolean
+  readonly isCrewMember: boolean
   readonly organisation: string
 }
 
 /** Returns the name in a Chinese word without blanks, by its form or `byPlace`: where only people can be; null where it has none. */
 export function nameInWord(word: string, byPlace = false): HanWord | null {
-  const alone = { name: word, post: '', isBehind: false, organisation: '' }
+  const alone = { name: word, post: '', isCrewMember: false, organisation: '' }
   if (isHanSound(word) || isHanName(word) || isAddressedSurname(word)) return alone
   const from = hanPostFrom(word)
   const before = word.slice(0, from)
   if (from > 1 && (isHanName(before) || isHanSound(before)))
-    return { name: before, post: word.slice(from), isBehind: true, organisation: '' }
+    return { name: before, post: word.slice(from), isCrewMember: true, organisation: '' }
   for (const length of [3, 2, 4]) {
     const name = word.slice(-length)
     const rest = word.slice(0, -length)
     const post = hanPostFrom(rest)
     if (rest !== '' && post !== -1 && (isHanName(name) || isAddressedSurname(name)))
-      return { name, post: rest.slice(post), isBehind: false, organisation: rest.slice(0, post) }
+      return {
+        name,
+        post: rest.slice(post),
+        isCrewMember: false,
+        organisation: rest.slice(0, post),
+      }
   }
   return byPlace && isHanShape(word) ? alone : null
 }

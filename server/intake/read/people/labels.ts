@@ -1,5 +1,5 @@
 import type { SpeakerRole } from '../../../../shared/agenda/model.ts'
-import type { Named } from './named.ts'
+import type { SourcePerson } from './sourcePerson.ts'
 import { type PeopleArea, sourceOf, wordsIn } from './words.ts'
 
 const ROLES: readonly (readonly [SpeakerRole, PeopleArea])[] = [
@@ -26,7 +26,7 @@ export type RoleLabel = {
 
 const TOGETHER = new RegExp(`^${sourceOf('together')}(?=\\s)`, 'iu')
 
-/** Returns the label of a role at the beginning of a folded text; with `bare` also one without a colon (`chaired by X`). */
+/** Returns the label of a role at the beginning of a normalized text; with `bare` also one without a colon (`chaired by X`). */
 export function roleLabelAt(text: string, bare: boolean): RoleLabel | null {
   for (const [role, label] of LABELS) {
     const found = label.exec(text)?.[0].length
@@ -78,7 +78,7 @@ export const CHAIR_TITLE = { de: GERMAN_CHAIR, han: HAN_CHAIR, other: CHAIR }
 
 export type CrewTitle = typeof CHAIR_TITLE
 
-/** Returns the label of who keeps the time or interprets at the beginning of a folded text; null where none is. */
+/** Returns the label of who keeps the time or interprets at the beginning of a normalized text; null where none is. */
 export function crewLabelAt(
   text: string,
 ): { readonly end: number; readonly title: CrewTitle } | null {
@@ -93,13 +93,13 @@ const GERMAN = /^(?:zeit|(?:simultan)?dolmetsch)/i
 
 /** Adds to people the title of what they do behind the show, in the language of its label. */
 export function asCrew(
-  people: readonly Named[],
+  people: readonly SourcePerson[],
   label: string,
   { de, han, other }: CrewTitle,
-): Named[] {
+): SourcePerson[] {
   const latin = GERMAN.test(label) ? de : other
   const title = /^\p{Script=Han}/u.test(label) ? han : latin
-  return people.map((one) => ({ ...one, titles: [...one.titles, title], behind: true }))
+  return people.map((one) => ({ ...one, titles: [...one.titles, title], isCrew: true }))
 }
 
 /** A label with a colon inside a text, behind a blank, a sign or Chinese characters. */

@@ -1,4 +1,4 @@
-import { tidy } from '../words/fold.ts'
+import { tidy } from '../text/normalize.ts'
 import { sourceOf } from './words.ts'
 
 const NOBODY = new RegExp(

@@ -1,12 +1,12 @@
-import { fold, tidy } from '../words/fold.ts'
-import { fragmentsOf } from './fragments.ts'
+import { normalizeSigns, tidy } from '../text/normalize.ts'
 import { asCrew, byLabel, crewLabelAt, roleLabelAt } from './labels.ts'
 import { isKnownName } from './latinNames.ts'
-import type { Ground, Named } from './named.ts'
+import { nameFragmentsOf } from './nameFragments.ts'
 import { isNobody } from './nobody.ts'
 import { type Grounds, type PeopleOnly, peopleListed } from './peopleList.ts'
 import { isLatinName } from './person.ts'
 import { honorificAt, isPost } from './posts.ts'
+import type { Ground, SourcePerson } from './sourcePerson.ts'
 import { sourceOf } from './words.ts'
 
 export type { NamedPeople, PeopleOnly } from './peopleList.ts'
@@ -20,7 +20,7 @@ const LEADS = new RegExp(
 )
 
 function beginsWithName(text: string): boolean {
-  const [first] = fragmentsOf(text.slice(0, 120))
+  const [first] = nameFragmentsOf(text.slice(0, 120))
   if (first === undefined) return false
   return (
     honorificAt(first.text) !== null ||
@@ -42,7 +42,7 @@ function cutAtLeads(text: string): string[] {
   return [...parts, text.slice(from)]
 }
 
-/** Returns the parts of a folded text in which people are named with what they do there (`X, with Y and Z, moderated by V`). */
+/** Returns the parts of a normalized text in which people are named with what they do there (`X, with Y and Z, moderated by V`). */
 export function spokenParts(text: string): readonly string[] {
   return byLabel(text)
     .flatMap(cutAtLeads)
@@ -99,19 +99,19 @@ function groupIn(text: string, grounds: Grounds): PeopleOnly {
   return { ...found, people }
 }
 
-/** Returns the people a folded text names: all of it must be about people (a cell of a column, a line under a title). */
+/** Returns the people a normalized text names: all of it must be about people (a cell of a column, a line under a title). */
 export function peopleIn(text: string, ground: Ground, isKnown?: Grounds['isKnown']): PeopleOnly {
   return joined(spokenParts(text.trim()).map((part) => groupIn(part.trim(), { ground, isKnown })))
 }
 
 /** Returns the people of a text that is about people in Chinese and nothing else; null for another. */
-export function hanPeople(text: string, ground: Ground): readonly Named[] | null {
-  const { people, isWhole, begins } = peopleListed(fold(text), { ground })
+export function hanPeople(text: string, ground: Ground): readonly SourcePerson[] | null {
+  const { people, isWhole, begins } = peopleListed(normalizeSigns(text), { ground })
   return isWhole && begins && people.length > 0 ? people : null
 }
 
-/** Returns the first person a folded text names; null where it names none. */
-export function personIn(text: string, ground: Ground): Named | null {
+/** Returns the first person a normalized text names; null where it names none. */
+export function personIn(text: string, ground: Ground): SourcePerson | null {
   const own = tidy(text)
     .replace(/^[-•*,;:]\s*/, '')
     .replace(/(?<=\p{Ll}{3})\.$/u, '')

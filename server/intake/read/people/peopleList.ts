@@ -1,11 +1,10 @@
 import type { SpeakerRole } from '../../../../shared/agenda/model.ts'
 import { kindOf } from '../kinds.ts'
-import { hasHan } from '../words/script.ts'
-import { type Fragment, fragmentsOf, withoutSpacedNames } from './fragments.ts'
+import { hasHan } from '../text/script.ts'
 import { type HanWord, isHanName, isHanSound, nameInWord } from './hanNames.ts'
 import { labelRole } from './labels.ts'
 import { isCommon, isKnownName, isNameShaped, isPinyin } from './latinNames.ts'
-import { bareName, type Ground, type Named, type PersonParts, partsOf } from './named.ts'
+import { type NameFragment, nameFragmentsOf, withoutSpacedNames } from './nameFragments.ts'
 import { isNobody } from './nobody.ts'
 import {
   addBrackets,
@@ -16,9 +15,16 @@ import {
   latinPerson,
 } from './person.ts'
 import { hanPostFrom, honorificAt, isOrganisation, isPost } from './posts.ts'
+import {
+  bareName,
+  type Ground,
+  type PersonParts,
+  partsOf,
+  type SourcePerson,
+} from './sourcePerson.ts'
 
 /** People read from a text; `doubtful`: it was cut by the shape of names alone. */
-export type NamedPeople = { readonly people: readonly Named[]; readonly doubtful: boolean }
+export type NamedPeople = { readonly people: readonly SourcePerson[]; readonly doubtful: boolean }
 
 /** People with what else their text states; `begins`: nothing but a post stands before the first; `isWhole`: all of it is about them. */
 export type PeopleOnly = NamedPeople & { readonly begins: boolean; readonly isWhole: boolean }
@@ -34,8 +40,8 @@ export type Grounds = {
 type Open = { readonly from: number; end: number; readonly of: readonly PersonParts[] }
 
 /** Returns the people of a list of single words (`Rui, Pavel & Sam`), behind a form of address too; null for another list. */
-function singleWords(text: string): Named[] | null {
-  const words = fragmentsOf(text.slice(honorificAt(text)?.end ?? 0)).filter(
+function singleWords(text: string): SourcePerson[] | null {
+  const words = nameFragmentsOf(text.slice(honorificAt(text)?.end ?? 0)).filter(
     (one) => !isNobody(one.text),
   )
   const areWords = words.every(
@@ -48,14 +54,17 @@ function singleWords(text: string): Named[] | null {
 }
 
 /** Whether words are one name in both scripts. */
-function isBilingual({ text, brackets: [bracket = ''] }: Fragment, next?: Fragment): boolean {
+function isBilingual(
+  { text, brackets: [bracket = ''] }: NameFragment,
+  next?: NameFragment,
+): boolean {
   const other = next?.sign === 'blank' ? next.text : bracket.slice(1, -1)
   if (hasHan(text)) return isHanName(text) && isLatinName(other, 1)
   return isLatinName(text, 1) && (isHanName(other) || isHanSound(other))
 }
 
 /** Whether fragments are three names or more and nothing else: a known one is evidence for the others. */
-function areNames(all: readonly Fragment[]): boolean {
+function areNames(all: readonly NameFragment[]): boolean {
   const names = all.filter(({ sign }) => sign !== 'blank')
   return (
     names.length > 2 &&
@@ -71,7 +80,7 @@ function areNames(all: readonly Fragment[]): boolean {
 /** Reads the people of a list fragment by fragment. */
 class PeopleList {
   readonly #text: string
-  readonly #fragments: readonly Fragment[]
+  readonly #fragments: readonly NameFragment[]
   readonly #isColumn: boolean
   readonly #isKnown: (name: string) => boolean
   readonly #areNames: boolean
@@ -87,7 +96,7 @@ class PeopleList {
 
   constructor(text: string, { ground, isKnown = () => false, isLabelled = false }: Grounds) {
     this.#text = withoutSpacedNames(text)
-    this.#fragments = fragmentsOf(this.#text)
+    this.#fragments = nameFragmentsOf(this.#text)
     this.#isColumn = ground === 'column' || (isLabelled && /^[\s(]*\p{Script=Han}/u.test(text))
     this.#isKnown = isKnown
     this.#areNames = areNames(this.#fragments)
@@ -101,7 +110,9 @@ class PeopleList {
     this.#close()
     for (const one of this.#people.slice(-1))
       for (const words of this.#waiting) addDetails(words, one)
-    const people = this.#people.map((one): Named => ({ ...one, evidence: this.#evidenceOf(one) }))
+    const people = this.#people.map(
+      (one): SourcePerson => ({ ...one, evidence: this.#evidenceOf(one) }),
+    )
     return { people, doubtful: false, begins: this.#begins, isWhole: this.#isWhole }
   }
 
@@ -116,7 +127,7 @@ class PeopleList {
     return this.#isColumn || this.#role !== null
   }
 
-  #addLatin(fragment: Fragment, at: number): void {
+  #addLatin(fragment: NameFragment, at: number): void {
     const { text } = fragment
     const before = this.#fragments[at - 1]
     const [last, other] = this.#people.toReversed()
@@ -125,7 +136,7 @@ class PeopleList {
     const isSame = isHanSound(han) || text.split(' ').some(isPinyin)
     const isFirst = more === undefined && (other?.names.length ?? 2) > 1
     if (last !== undefined && isBeside && isSame && isFirst && isLatinName(text, 1)) {
-      this.#addTwin(last, { name: text, post: '', isBehind: false, organisation: '' }, fragment)
+      this.#addTwin(last, { name: text, post: '', isCrewMember: false, organisation: '' }, fragment)
       return
     }
     const begun = this.#single(fragment, at) ?? this.#latin(fragment, at)
@@ -133,7 +144,7 @@ class PeopleList {
     else this.#begin(begun.parts, begun.rest, fragment)
   }
 
-  #latin(fragment: Fragment, at: number): ReturnType<typeof latinPerson> {
+  #latin(fragment: NameFragment, at: number): ReturnType<typeof latinPerson> {
     const isColumn = at === 0 && this.#isColumn
     return this.#areNames || this.#canBegin(fragment, at)
       ? latinPerson(fragment, this.#fragments[at + 1], isColumn ? 'column' : 'text')
@@ -141,7 +152,7 @@ class PeopleList {
   }
 
   /** A word that is somebody's name elsewhere, or alone in a column; an organisation may speak there too. */
-  #single({ text, sign }: Fragment, at: number): { parts: PersonParts; rest: string } | null {
+  #single({ text, sign }: NameFragment, at: number): { parts: PersonParts; rest: string } | null {
     const bare = text.replace(/[.,;]+$/, '')
     const isWord = /^\p{Lu}[\p{L}'’-]+$/u.test(text)
     const isListed = ['start', 'list', 'and'].includes(sign)
@@ -158,7 +169,7 @@ class PeopleList {
   }
 
   /** Whether a Latin fragment may begin somebody new, and is not the post or place of the one before. */
-  #canBegin(fragment: Fragment, at: number): boolean {
+  #canBegin(fragment: NameFragment, at: number): boolean {
     const { sign, text } = fragment
     if (honorificAt(text) !== null || isBilingual(fragment, this.#fragments[at + 1])) return true
     if (sign === 'comma' || sign === 'gap') return this.#isOther(fragment)
@@ -168,7 +179,7 @@ class PeopleList {
   }
 
   /** Whether words behind a comma are a name: by a known given name, or by brackets as those before have. */
-  #isOther({ text, brackets: [bracket = ''] }: Fragment): boolean {
+  #isOther({ text, brackets: [bracket = ''] }: NameFragment): boolean {
     const isBracketed = (this.#fragments[0]?.brackets.length ?? 0) > 0
     const opens = isBracketed ? bracket !== '' : /^\(\p{Ll}/u.test(bracket)
     if (opens && isNameShaped(text) && !isOrganisation(text)) return true
@@ -178,7 +189,7 @@ class PeopleList {
     return isLatinName(text, this.#isKnown(text) ? 1 : 2) && (isGiven || bracket !== '')
   }
 
-  #addHan(fragment: Fragment, at: number): void {
+  #addHan(fragment: NameFragment, at: number): void {
     const { text, sign } = fragment
     const label = labelRole(text)
     const last = this.#people.at(-1)
@@ -192,14 +203,14 @@ class PeopleList {
   }
 
   /** Returns the Chinese name of a fragment by its form, or by its place: behind a post, or where only people can be. */
-  #hanName({ text, sign }: Fragment, at: number): HanWord | null {
+  #hanName({ text, sign }: NameFragment, at: number): HanWord | null {
     const isListed = at === 0 || (sign !== 'dash' && sign !== 'comma')
     const isTitled = text.length < 4 && hanPostFrom(this.#fragments[at - 1]?.text ?? '') !== -1
     return nameInWord(text, (this.#isSure && isListed) || isTitled)
   }
 
   /** Adds to the last person the same name in the other script. */
-  #addTwin(last: PersonParts, name: HanWord, { brackets }: Fragment): void {
+  #addTwin(last: PersonParts, name: HanWord, { brackets }: NameFragment): void {
     this.#close()
     const { names, titles, addresses } = hanPerson(name)
     last.names.push(...names)
@@ -209,7 +220,7 @@ class PeopleList {
     addBrackets(brackets, last)
   }
 
-  #begin(parts: PersonParts, rest: string, { from, end, brackets }: Fragment): void {
+  #begin(parts: PersonParts, rest: string, { from, end, brackets }: NameFragment): void {
     this.#close()
     for (const words of this.#waiting.splice(0))
       if (hasHan(words)) addDetails(words, parts)
@@ -222,7 +233,7 @@ class PeopleList {
   }
 
   /** Gives words to the next person where these stand ahead, else to the last. */
-  #describe(fragment: Fragment, before: Fragment | undefined): void {
+  #describe(fragment: NameFragment, before: NameFragment | undefined): void {
     const { text, end } = fragment
     if (this.#open !== null && before !== undefined && continues(fragment, before)) {
       this.#open.end = end
@@ -241,7 +252,7 @@ class PeopleList {
   }
 
   /** Returns whom words are about: the last; behind a dash all of whom nothing is stated yet. */
-  #owners({ sign }: Fragment, last: PersonParts): readonly PersonParts[] {
+  #owners({ sign }: NameFragment, last: PersonParts): readonly PersonParts[] {
     const described = this.#people.findLastIndex(
       ({ titles, affiliations }) => titles.length + affiliations.length > 0,
     )
@@ -250,7 +261,7 @@ class PeopleList {
   }
 
   /** Stores words before the first name: a post of the first person, or what makes the text no list of people. */
-  #wait({ text }: Fragment, isDetail: boolean): void {
+  #wait({ text }: NameFragment, isDetail: boolean): void {
     const isTitle = this.#isColumn && this.#fragments[1]?.sign === 'colon'
     if (isDetail || isTitle) this.#waiting.push(text)
     const isShort = hasHan(text) || (text.split(' ').length < 4 && kindOf(text) === null)
@@ -265,7 +276,7 @@ class PeopleList {
   }
 }
 
-/** Returns the people a folded text lists. */
+/** Returns the people a normalized text lists. */
 export function peopleListed(text: string, grounds: Grounds): PeopleOnly {
   const isPlural = honorificAt(text)?.plural === true
   const words = grounds.ground === 'column' || isPlural ? singleWords(text) : null

@@ -1,12 +1,12 @@
-import { tidy } from '../words/fold.ts'
-import { hasHan } from '../words/script.ts'
-import { type Fragment, fragmentsOf } from './fragments.ts'
+import { tidy } from '../text/normalize.ts'
+import { hasHan } from '../text/script.ts'
 import { type HanWord, isHanAddress, isHanName, isHanSound, nameInWord } from './hanNames.ts'
 import { labelRole, roleWord } from './labels.ts'
 import { isCommon, isNameShaped, nameEvidence, nameLength } from './latinNames.ts'
-import { type Ground, type Named, type PersonParts, partsOf } from './named.ts'
+import { type NameFragment, nameFragmentsOf } from './nameFragments.ts'
 import { isEveryone } from './nobody.ts'
 import { type Honorific, hanPostFrom, honorificAt, isPost, postEnd } from './posts.ts'
+import { type Ground, type PersonParts, partsOf, type SourcePerson } from './sourcePerson.ts'
 import { sourceOf } from './words.ts'
 
 const ORGANISATION_HEAD =
@@ -48,8 +48,8 @@ function addressBefore(text: string): Pick<Honorific, 'written' | 'end'> | null 
 
 /** Returns the person a fragment begins with by a form of address or the shape of a name; null where it begins with none. */
 export function latinPerson(
-  { text }: Pick<Fragment, 'text'>,
-  next: Fragment | undefined,
+  { text }: Pick<NameFragment, 'text'>,
+  next: NameFragment | undefined,
   ground: Ground,
 ): Begun | null {
   const address = addressBefore(text)
@@ -78,12 +78,12 @@ function goesOn([next]: readonly string[], evidence: 0 | 1 | 2): boolean {
 }
 
 /** Whether a post is right behind words shaped like a name: `Nejc Kranjc, coordinator`. */
-function isPostNext(next: Fragment | undefined): boolean {
+function isPostNext(next: NameFragment | undefined): boolean {
   return next?.sign === 'comma' && isPost(next.text)
 }
 
 /** Whether a Chinese name right behind words shaped like a name proves them. */
-function isTwinNext(own: readonly string[], next: Fragment | undefined): boolean {
+function isTwinNext(own: readonly string[], next: NameFragment | undefined): boolean {
   const isTwin = next?.sign === 'blank' && (isHanSound(next.text) || isHanName(next.text))
   return isTwin && nameEvidence(own) > 0
 }
@@ -113,10 +113,10 @@ function addLatin(text: string, parts: PersonParts): void {
 }
 
 /** Returns the parts of a person by a Chinese word. */
-export function hanPerson({ name, post, isBehind, organisation }: HanWord): PersonParts {
+export function hanPerson({ name, post, isCrewMember, organisation }: HanWord): PersonParts {
   const role = labelRole(post)
   const parts = partsOf([name], post === '' || role === 'moderator' ? [] : [post])
-  if (!isBehind || !isHanAddress(post)) parts.addresses = []
+  if (!isCrewMember || !isHanAddress(post)) parts.addresses = []
   if (organisation !== '') parts.affiliations.push(organisation)
   return { ...parts, role }
 }
@@ -144,16 +144,16 @@ function addDetail(words: string, parts: PersonParts): void {
 const inside = (bracket: string) => bracket.slice(1, -1)
 
 /** Whether a fragment continues the words before it, where it begins nobody. */
-export function continues({ text, sign }: Fragment, before: Fragment): boolean {
+export function continues({ text, sign }: NameFragment, before: NameFragment): boolean {
   const isOwn = isPost(text) || (hasHan(text) && hasHan(before.text))
   return sign === 'and' || sign === 'colon' || (sign === 'blank' && !isOwn)
 }
 
-/** Adds what a folded text states of a person: posts, organisations, a role; a bracket behind words stays with them. */
+/** Adds what a normalized text states of a person: posts, organisations, a role; a bracket behind words stays with them. */
 export function addDetails(text: string, parts: PersonParts): void {
   let from = 0
-  let before: Fragment | null = null
-  for (const fragment of fragmentsOf(text)) {
+  let before: NameFragment | null = null
+  for (const fragment of nameFragmentsOf(text)) {
     if (before !== null && !continues(fragment, before)) {
       addDetail(text.slice(from, before.end), parts)
       from = fragment.from
@@ -169,7 +169,7 @@ export function addBrackets(brackets: readonly string[], parts: PersonParts): vo
 }
 
 /** Returns a person with what more a source states of them. */
-export function withDetails(person: Named, text: string): Named {
+export function withDetails(person: SourcePerson, text: string): SourcePerson {
   const parts = copyOf(person)
   const [, bracket = ''] = /^\s*(\((?:[^()]|\([^()]*\))*\))/.exec(text) ?? []
   if (bracket !== '') addBrackets([bracket], parts)
@@ -185,7 +185,7 @@ function copyOf({
   role,
   remark,
   evidence,
-}: Named): PersonParts {
+}: SourcePerson): PersonParts {
   return {
     names: [...names],
     titles: [...titles],

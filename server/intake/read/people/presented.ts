@@ -1,7 +1,7 @@
 import { kindOf } from '../kinds.ts'
-import type { Named } from './named.ts'
 import { personIn } from './peopleIn.ts'
 import { isOrganisation, isPost } from './posts.ts'
+import type { SourcePerson } from './sourcePerson.ts'
 import { anywhere } from './words.ts'
 
 /** Words for several turns in one: under them a line with a name and other words is a turn of its own. */
@@ -12,8 +12,8 @@ const TITLE_LIKE = /[:?!«"]/i
 const PROPER =
   /^\p{Lu}[\p{L}\d.'&-]*(?:\s(?:\p{Lu}[\p{L}\d.'&-]*|d[eiau]l?|del(?:la|lo|le)|des|of|the|for|für|und|and|et|e|y|&|at|am|im))*$/u
 
-/** Returns the person a folded line under `title` presents (`Enrico Valli – Fondazione Alpe`); null where its words behind the dash are a title. */
-export function presentedUnder(title: string, line: string): Named | null {
+/** Returns the person a normalized line under `title` presents (`Enrico Valli – Fondazione Alpe`); null where its words behind the dash are a title. */
+export function presentedUnder(title: string, line: string): SourcePerson | null {
   const [, who = '', what = ''] = LINE.exec(line) ?? []
   const isPanel = kindOf(title) === 'panel'
   if (who === '' || (SEVERAL.test(title) && !isPanel)) return null

@@ -1,12 +1,12 @@
 import { comparisonKey } from '../../../../shared/agenda/comparisonKey.ts'
-import { panelTitle } from '../slips/fromLine.ts'
-import type { Piece } from '../slips/pieces.ts'
-import { isTimed, type Slip } from '../slips/slip.ts'
-import { fold } from '../words/fold.ts'
+import type { Fragment } from '../lines/fragments.ts'
+import { isTimed, type ParsedLine } from '../lines/parsedLine.ts'
+import { panelTitle } from '../lines/parseLine.ts'
+import { normalizeSigns } from '../text/normalize.ts'
 import { isHanShape } from './hanNames.ts'
 import { isCommon, isNameShaped, isPinyin, isSingleName, nameEvidence } from './latinNames.ts'
-import type { Named } from './named.ts'
-import { bareName } from './named.ts'
+import type { SourcePerson } from './sourcePerson.ts'
+import { bareName } from './sourcePerson.ts'
 import { peopleOnly, type Sign, type SourceEvidence, type TitleParts } from './titleParts.ts'
 import { behindCommon, withPeople } from './titlePeople.ts'
 
@@ -18,10 +18,10 @@ const LABELLED =
 const LONGEST = 300
 
 /** Everybody by their whole names, and by surnames; null where a surname is that of several. */
-type Everybody = ReadonlyMap<string, Named | null>
+type Everybody = ReadonlyMap<string, SourcePerson | null>
 
 /** Returns what somebody may be called whose whole name is known. */
-function callsOf({ names }: Named): readonly string[] {
+function callsOf({ names }: SourcePerson): readonly string[] {
   return names.flatMap((name) => {
     const words = name.split(' ')
     if (words.length < 2 || SHORTENED.test(name)) return []
@@ -32,13 +32,13 @@ function callsOf({ names }: Named): readonly string[] {
 }
 
 /** Returns what somebody is called who is named whole nowhere: `Frau Yıldız`, `R. Tavares`. */
-function shortCallsOf({ names: [name = ''], addresses = [] }: Named): readonly string[] {
+function shortCallsOf({ names: [name = ''], addresses = [] }: SourcePerson): readonly string[] {
   const surname = SHORTENED.exec(name)?.groups?.['surname']
   if (surname !== undefined) return [name, surname]
   return addresses.length > 0 && !name.includes(' ') ? [name] : []
 }
 
-function everybodyOf(people: readonly Named[]): Everybody {
+function everybodyOf(people: readonly SourcePerson[]): Everybody {
   const named = (calls: typeof callsOf) =>
     people.flatMap((person) => calls(person).map((call) => [comparisonKey(call), person] as const))
   const whole = mapOf(named(callsOf))
@@ -46,8 +46,8 @@ function everybodyOf(people: readonly Named[]): Everybody {
 }
 
 /** The person of each call; null where it is that of several. */
-function mapOf(calls: readonly (readonly [string, Named])[]): Everybody {
-  const known = new Map<string, Named | null>()
+function mapOf(calls: readonly (readonly [string, SourcePerson])[]): Everybody {
+  const known = new Map<string, SourcePerson | null>()
   for (const [call, person] of calls) {
     const same = known.get(call) ?? person
     known.set(call, known.get(call) === null || same.names[0] !== person.names[0] ? null : same)
@@ -60,15 +60,15 @@ const ENDS = [/\(([^()]+)\)$/u, /\s-\s+([^-]+)$/u, /,\s+([^,]+)$/u]
 
 /** Returns the first names and surnames of those who are named in the head, by a person of the agenda, or at the end of two titles. */
 function calledNames(
-  slips: readonly Slip[],
-  people: readonly Named[],
+  parsedLines: readonly ParsedLine[],
+  people: readonly SourcePerson[],
   lines: readonly string[],
 ): ReadonlySet<string> {
   const labelled = lines
     .flatMap((line) => LABELLED.exec(line)?.[1]?.trim() ?? [])
     .filter((name) => isNameShaped(name) && nameEvidence(name.split(' ')) === 2)
-  const ends = slips.flatMap(({ title }) => {
-    const found = ENDS.flatMap((end) => end.exec(fold(title))?.[1] ?? [])
+  const ends = parsedLines.flatMap(({ title }) => {
+    const found = ENDS.flatMap((end) => end.exec(normalizeSigns(title))?.[1] ?? [])
     return found.filter((name) => isNameShaped(name) && !name.split(' ').some(isCommon))
   })
   const twice = ends.filter((name, at) => ends.indexOf(name) !== at)
@@ -84,18 +84,20 @@ const WAYS: readonly (readonly [Sign, (title: string, name: string) => string])[
 ]
 
 /** Returns the signs between titles and people that at least two lines have. */
-function signsIn(slips: readonly Slip[]): ReadonlySet<Sign> {
-  const found = slips.flatMap(({ raw, title, people }) => {
+function signsIn(parsedLines: readonly ParsedLine[]): ReadonlySet<Sign> {
+  const found = parsedLines.flatMap(({ raw, title, people }) => {
     const name = people[0]?.names[0] ?? ''
     if (title === '' || name === '' || raw.length > LONGEST) return []
-    const text = fold(raw)
-    return WAYS.flatMap(([sign, way]) => (text.includes(fold(way(title, name))) ? [sign] : []))
+    const text = normalizeSigns(raw)
+    return WAYS.flatMap(([sign, way]) =>
+      text.includes(normalizeSigns(way(title, name))) ? [sign] : [],
+    )
   })
   return new Set(found.filter((sign, at) => found.indexOf(sign) !== at))
 }
 
 /** Gives people who are named by a surname, or with a first letter, the name they have elsewhere. */
-function wholeOf(person: Named, everybody: Everybody): Named {
+function wholeOf(person: SourcePerson, everybody: Everybody): SourcePerson {
   const [name = ''] = person.names
   const { first = '', surname } = SHORTENED.exec(name)?.groups ?? {}
   const call = surname ?? (name.includes(' ') ? null : name)
@@ -105,7 +107,7 @@ function wholeOf(person: Named, everybody: Everybody): Named {
 }
 
 /** Somebody, and those whom what seemed to be their organisations are: `Katrin Vogel, Brandt`. */
-function apart(person: Named, evidence: SourceEvidence): Named[] {
+function apart(person: SourcePerson, evidence: SourceEvidence): SourcePerson[] {
   const others = person.affiliations.map((words) => peopleOnly(words, 2, evidence)?.people ?? null)
   const people = others
     .flatMap((all) => all ?? [])
@@ -122,45 +124,45 @@ class SourcePeople {
   /** The parts of titles that were read: cells and lines of long programmes repeat. */
   readonly #read = new Map<string, TitleParts>()
 
-  constructor(slips: readonly Slip[], lines: readonly string[]) {
-    const people = slips.flatMap((slip) =>
-      slip.people.filter(({ evidence }) => evidence === 2 || !slip.doubtful),
+  constructor(parsedLines: readonly ParsedLine[], lines: readonly string[]) {
+    const people = parsedLines.flatMap((parsedLine) =>
+      parsedLine.people.filter(({ evidence }) => evidence === 2 || !parsedLine.doubtful),
     )
     this.#everybody = everybodyOf(people)
-    const called = calledNames(slips, people, lines)
+    const called = calledNames(parsedLines, people, lines)
     const isKnown = (name: string) =>
       called.has(comparisonKey(name)) && this.#everybody.get(comparisonKey(name)) !== null
-    this.#evidence = { isKnown, signs: signsIn(slips) }
+    this.#evidence = { isKnown, signs: signsIn(parsedLines) }
   }
 
-  /** Returns a slip with the people whom the whole source proves; `turns`: it stands in a list of people's turns. */
-  of(slip: Slip, turns: boolean): Slip {
-    const found = this.#found(slip, turns)
+  /** Returns a parsed line with the people whom the whole source proves; `turns`: it stands in a list of people's turns. */
+  of(parsedLine: ParsedLine, turns: boolean): ParsedLine {
+    const found = this.#found(parsedLine, turns)
     const people = found.people
       .flatMap((one) => apart(one, this.#evidence))
       .map((one) => wholeOf(one, this.#everybody))
     return { ...found, people, more: found.more.map((more) => this.of(more, false)) }
   }
 
-  #found(slip: Slip, turns: boolean): Slip {
-    const { title } = slip
-    if (title === '' || title.length > LONGEST) return slip
-    if (turns && slip.people.length === 0 && isName(title))
-      return { ...slip, title: '', people: [bareName(title)], doubtful: true }
-    const parts = this.#parts(slip)
-    if (parts === null) return slip
-    const own = parts.title === '' && isTimed(slip) ? panelTitle(title) : parts.title
-    return { ...slip, ...parts, title: own, people: [...parts.people, ...slip.people] }
+  #found(parsedLine: ParsedLine, turns: boolean): ParsedLine {
+    const { title } = parsedLine
+    if (title === '' || title.length > LONGEST) return parsedLine
+    if (turns && parsedLine.people.length === 0 && isName(title))
+      return { ...parsedLine, title: '', people: [bareName(title)], doubtful: true }
+    const parts = this.#parts(parsedLine)
+    if (parts === null) return parsedLine
+    const own = parts.title === '' && isTimed(parsedLine) ? panelTitle(title) : parts.title
+    return { ...parsedLine, ...parts, title: own, people: [...parts.people, ...parsedLine.people] }
   }
 
-  /** The title and the people of a slip that only the whole source proves. */
-  #parts(slip: Slip): TitleParts | null {
-    const { title, people } = slip
+  /** The title and the people of a parsed line that only the whole source proves. */
+  #parts(parsedLine: ParsedLine): TitleParts | null {
+    const { title, people } = parsedLine
     const read = this.#read.get(title) ?? withPeople(title, this.#evidence)
     this.#read.set(title, read)
-    const parts = read.people.length === 0 && isTimed(slip) ? behindCommon(title) : read
+    const parts = read.people.length === 0 && isTimed(parsedLine) ? behindCommon(title) : read
     if (parts === null || parts.people.length === 0) return null
-    const isKnown = ({ names }: Named) => names.some((name) => this.#evidence.isKnown(name))
+    const isKnown = ({ names }: SourcePerson) => names.some((name) => this.#evidence.isKnown(name))
     // What the line shows by itself was found before.
     const isOpen = people.length === 0 && withPeople(title).people.length === 0
     return isOpen || parts.people.every(isKnown) ? parts : null
@@ -171,35 +173,38 @@ function isName(text: string): boolean {
   return isSingleName(text) || isNameShaped(text) || isHanShape(text)
 }
 
-/** Returns how many people the pieces name. */
-function countOf(pieces: readonly Piece[]): number {
-  const slips = pieces.flatMap(({ slip }) => [slip, ...slip.more])
-  return slips.reduce((sum, { people }) => sum + people.length, 0)
+/** Returns how many people the fragments name. */
+function countOf(fragments: readonly Fragment[]): number {
+  const parsedLines = fragments.flatMap(({ parsedLine }) => [parsedLine, ...parsedLine.more])
+  return parsedLines.reduce((sum, { people }) => sum + people.length, 0)
 }
 
 /** How often the evidence is gathered again from what it proved. */
 const ROUNDS = 2
 
-/** Returns the pieces of a source with the people whom its other lines prove. */
-export function withSourcePeople(pieces: readonly Piece[], lines: readonly string[]): Piece[] {
-  const begin = pieces.findIndex(({ slip }) => isTimed(slip))
-  let read = [...pieces]
+/** Returns the fragments of a source with the people whom its other lines prove. */
+export function withSourcePeople(
+  fragments: readonly Fragment[],
+  lines: readonly string[],
+): Fragment[] {
+  const begin = fragments.findIndex(({ parsedLine }) => isTimed(parsedLine))
+  let read = [...fragments]
   for (let round = 0; round < ROUNDS; round += 1) {
     const before = countOf(read)
     const source = new SourcePeople(
-      read.flatMap(({ slip }) => [slip, ...slip.more]),
+      read.flatMap(({ parsedLine }) => [parsedLine, ...parsedLine.more]),
       lines,
     )
     let turns = false
-    read = read.map((piece, at) => {
-      const { slip, fact } = piece
-      if (fact !== null || at < begin) return piece
-      const isPlain = !isTimed(slip) && slip.origin !== 'heading'
-      const own = source.of(slip, turns && isPlain)
+    read = read.map((fragment, at) => {
+      const { parsedLine, fact } = fragment
+      if (fact !== null || at < begin) return fragment
+      const isPlain = !isTimed(parsedLine) && parsedLine.origin !== 'heading'
+      const own = source.of(parsedLine, turns && isPlain)
       turns = isPlain
         ? turns && own.people.length > 0
-        : slip.each !== null && slip.people.length === 0
-      return { ...piece, slip: own }
+        : parsedLine.each !== null && parsedLine.people.length === 0
+      return { ...fragment, parsedLine: own }
     })
     // What proved nobody proves nobody again.
     if (countOf(read) === before) break

@@ -1,8 +1,8 @@
 import { kindOf } from '../kinds.ts'
-import { hasHan } from '../words/script.ts'
-import type { Named } from './named.ts'
+import { hasHan } from '../text/script.ts'
 import { hanPeople } from './peopleIn.ts'
 import { hanPostFrom } from './posts.ts'
+import type { SourcePerson } from './sourcePerson.ts'
 import { peopleOnly, type SourceEvidence, type TitleParts, trimTitle } from './titleParts.ts'
 import { sourceOf, wordsIn } from './words.ts'
 
@@ -14,7 +14,7 @@ const LEADS = /^(?:(?:首先|随后|最后|然后|接着|先|再)?由?|主持人
 const QUOTED = /《([^《》]{2,80})》/u
 
 /** Returns the one person that Chinese words name, and nothing else. */
-function onlyPerson(text: string): Named | null {
+function onlyPerson(text: string): SourcePerson | null {
   const [person, other] = hanPeople(text.trim(), 'text') ?? []
   return other === undefined ? (person ?? null) : null
 }

@@ -1,17 +1,17 @@
 import { kindOf } from '../kinds.ts'
-import { fold } from '../words/fold.ts'
-import { hasHan } from '../words/script.ts'
-import { fragmentsOf, type Separator } from './fragments.ts'
+import { normalizeSigns } from '../text/normalize.ts'
+import { hasHan } from '../text/script.ts'
 import { isCommon, isKnownName, isSingleName } from './latinNames.ts'
-import { bareName, type Named } from './named.ts'
+import { nameFragmentsOf, type Separator } from './nameFragments.ts'
 import { isNobody } from './nobody.ts'
 import { type NamedPeople, peopleIn } from './peopleIn.ts'
 import { honorificAt } from './posts.ts'
+import { bareName, type SourcePerson } from './sourcePerson.ts'
 
 /** A line of a title, parted into its title and the people named in it; `doubtful`: by a guess. */
 export type TitleParts = {
   readonly title: string
-  readonly people: readonly Named[]
+  readonly people: readonly SourcePerson[]
   readonly doubtful: boolean
 }
 
@@ -44,8 +44,8 @@ export function trimTitle(text: string): string {
 }
 
 /** Returns people of whom only a first name or surname is named (`Sam, Ayo & Liv`); null where a word is no name. */
-export function singleNames(text: string): readonly Named[] | null {
-  const words = fragmentsOf(text).filter((one) => !isNobody(one.text))
+export function singleNames(text: string): readonly SourcePerson[] | null {
+  const words = nameFragmentsOf(text).filter((one) => !isNobody(one.text))
   const areNames = words.every(
     ({ text: word, sign, brackets }) =>
       isSingleName(word) && brackets.length === 0 && LISTED.includes(sign),
@@ -55,10 +55,11 @@ export function singleNames(text: string): readonly Named[] | null {
 
 /** Returns the people a text names, if it begins with one and names nothing else; `least` is the evidence each needs, 1 is a guess. */
 export function peopleOnly(text: string, least: 1 | 2, source: SourceEvidence): NamedPeople | null {
-  const folded = fold(text).trim()
-  const isKind = kindOf(folded) !== null && honorificAt(folded) === null && !/[,(]/.test(folded)
-  if (folded === '' || folded.length > 300 || isKind) return null
-  const found = peopleIn(folded, 'text', source.isKnown)
+  const normalized = normalizeSigns(text).trim()
+  const isKind =
+    kindOf(normalized) !== null && honorificAt(normalized) === null && !/[,(]/.test(normalized)
+  if (normalized === '' || normalized.length > 300 || isKind) return null
+  const found = peopleIn(normalized, 'text', source.isKnown)
   const people = found.people.map((one) =>
     one.names.some((name) => source.isKnown(name)) ? { ...one, evidence: 2 as const } : one,
   )

@@ -1,12 +1,12 @@
 import { kindOf } from '../kinds.ts'
-import { fold, tidy } from '../words/fold.ts'
-import { hasHan } from '../words/script.ts'
+import { normalizeSigns, tidy } from '../text/normalize.ts'
+import { hasHan } from '../text/script.ts'
 import { crewLabelAt, labelRole, labelsIn, roleLabelAt } from './labels.ts'
 import { isCommon, isNameShaped, nameEvidence, nameLength } from './latinNames.ts'
-import { bareName, type Named } from './named.ts'
 import { isNobody } from './nobody.ts'
 import { hanPeople, type NamedPeople, peopleIn, spokenParts } from './peopleIn.ts'
 import { honorificAt, honorificsInside, isOrganisation } from './posts.ts'
+import { bareName, type SourcePerson } from './sourcePerson.ts'
 import { turnOf } from './speaking.ts'
 import {
   isLikelySingle,
@@ -58,14 +58,14 @@ function isHome(text: string, before: string): boolean {
 }
 
 /** `Jane Doe (ACME): Title`, or people and nothing else. */
-function* peopleFirst(text: string, folded: string): Generator<Cut> {
-  const colon = folded.search(COLON)
-  const ahead = folded.slice(0, colon)
+function* peopleFirst(text: string, normalized: string): Generator<Cut> {
+  const colon = normalized.search(COLON)
+  const ahead = normalized.slice(0, colon)
   const [, last = ''] = /\s-\s([^-]*)$/.exec(ahead) ?? []
   if (colon > 1 && colon <= 160 && kindOf(last) === null)
     yield { sign: 'ahead', title: text.slice(colon + 1), who: ahead }
-  const [, before = '', home] = /^(.*?)\s-\s+(.+)$/.exec(folded) ?? []
-  if (home === undefined || isHome(home, before)) yield { sign: null, title: '', who: folded }
+  const [, before = '', home] = /^(.*?)\s-\s+(.+)$/.exec(normalized) ?? []
+  if (home === undefined || isHome(home, before)) yield { sign: null, title: '', who: normalized }
 }
 
 /** `Title – Jane Doe, ACME`, `Jane Doe (ACME) | Title`. */
@@ -75,15 +75,15 @@ function* besideDashes(halves: readonly Cut[]): Generator<Cut> {
     if (honorificAt(half.who) !== null || kindOf(half.title) !== 'break') yield half
   for (const { sign, title, who, rest } of halves)
     if (sign === 'dash' && !isHome(who, title))
-      yield { sign: 'before', title: rest ?? who, who: fold(title) }
+      yield { sign: 'before', title: rest ?? who, who: normalizeSigns(title) }
 }
 
 /** Returns the places where a line can be cut, the surest first. */
-function* cutsOf(text: string, folded: string): Generator<Cut> {
+function* cutsOf(text: string, normalized: string): Generator<Cut> {
   const behind = (pattern: RegExp, signOf: (who: string, found: string) => Sign): Cut[] =>
-    [...folded.matchAll(pattern)].slice(0, MOST).map(({ index, 0: found }) => {
+    [...normalized.matchAll(pattern)].slice(0, MOST).map(({ index, 0: found }) => {
       const end = index + found.length
-      const who = folded.slice(end)
+      const who = normalized.slice(end)
       const moderates = MODERATES.test(found)
       return {
         sign: signOf(who, found),
@@ -93,15 +93,15 @@ function* cutsOf(text: string, folded: string): Generator<Cut> {
         rest: text.slice(end),
       }
     })
-  yield* peopleFirst(text, folded)
+  yield* peopleFirst(text, normalized)
   yield* besideDashes(behind(DASH, (_, dash) => (dash.trim() === ':' ? 'colon' : 'dash')))
   yield* behind(CHAIR, () => 'joint')
   yield* behind(JOINT, () => 'joint')
-  const [address = 0] = honorificsInside(folded)
+  const [address = 0] = honorificsInside(normalized)
   if (address > 2)
-    yield { sign: 'address', title: text.slice(0, address), who: folded.slice(address) }
+    yield { sign: 'address', title: text.slice(0, address), who: normalized.slice(address) }
   yield* behind(/[,，]\s*/g, (who) => (who.includes(',') ? 'commas' : 'comma'))
-  if (hasHan(folded)) yield* behind(BEFORE_NAME, () => 'blank')
+  if (hasHan(normalized)) yield* behind(BEFORE_NAME, () => 'blank')
   yield* behind(SENTENCE, () => 'sentence')
 }
 
@@ -155,7 +155,7 @@ function peopleOf(cut: Cut, source: SourceEvidence): NamedPeople | null {
 }
 
 /** Gives the people right behind a word for the chair their role; those behind a further word (`with X`) have none. */
-function seated(who: string, { people }: NamedPeople, source: SourceEvidence): Named[] {
+function seated(who: string, { people }: NamedPeople, source: SourceEvidence): SourcePerson[] {
   const [own = ''] = spokenParts(who)
   const chairs = peopleOnly(own, 2, source)?.people.length ?? people.length
   return people.map((one, at) => (at < chairs ? { ...one, role: one.role ?? 'moderator' } : one))
@@ -177,14 +177,14 @@ function singlesOf({ sign, title, who }: Cut, source: SourceEvidence): NamedPeop
 }
 
 /** Returns the title and people of the first cut with enough evidence. */
-function cutApart(text: string, folded: string, source: SourceEvidence): TitleParts | null {
+function cutApart(text: string, normalized: string, source: SourceEvidence): TitleParts | null {
   const cuts: Cut[] = []
-  for (const cut of cutsOf(text, folded)) {
+  for (const cut of cutsOf(text, normalized)) {
     const found = peopleOf(cut, source)
     if (found !== null) return { ...found, title: trimTitle(cut.title) }
     cuts.push(cut)
   }
-  const [, title = '', who = ''] = /^(.*?)\s*\(([^()]{2,60})\)$/.exec(folded) ?? []
+  const [, title = '', who = ''] = /^(.*?)\s*\(([^()]{2,60})\)$/.exec(normalized) ?? []
   for (const cut of [
     { sign: 'bracket' as const, title: text.slice(0, title.length), who },
     ...cuts,
@@ -196,19 +196,23 @@ function cutApart(text: string, folded: string, source: SourceEvidence): TitlePa
 }
 
 /** `Title Moderator: X; speakers: Y`: people behind labels. */
-function labelled(text: string, folded: string, source: SourceEvidence): TitleParts | null {
-  const [from] = labelsIn(folded)
-  if (from === undefined || /\([^)]*$/.test(folded.slice(0, from))) return null
-  const { people } = peopleIn(folded.slice(from).replace(/[\s;,.|-]+$/, ''), 'column')
+function labelled(text: string, normalized: string, source: SourceEvidence): TitleParts | null {
+  const [from] = labelsIn(normalized)
+  if (from === undefined || /\([^)]*$/.test(normalized.slice(0, from))) return null
+  const { people } = peopleIn(normalized.slice(from).replace(/[\s;,.|-]+$/, ''), 'column')
   // `Panel: Paris, London` names what it is about.
-  const isTopic = /^(?:panel|podium)\s*:/i.test(folded.slice(from))
+  const isTopic = /^(?:panel|podium)\s*:/i.test(normalized.slice(from))
   if (people.length === 0) return null
-  if (isTopic && peopleOnly(folded.slice(from), 2, NO_EVIDENCE) === null) return null
+  if (isTopic && peopleOnly(normalized.slice(from), 2, NO_EVIDENCE) === null) return null
   return withMore(people, text.slice(0, from), source)
 }
 
 /** Adds people to those of the rest of their line. */
-function withMore(people: readonly Named[], rest: string, source: SourceEvidence): TitleParts {
+function withMore(
+  people: readonly SourcePerson[],
+  rest: string,
+  source: SourceEvidence,
+): TitleParts {
   const found = withPeople(rest, source)
   return { ...found, people: [...people, ...found.people] }
 }
@@ -222,8 +226,8 @@ function peopleInBracket(inner: string, source: SourceEvidence): NamedPeople | n
 }
 
 /** People in a bracket: `(主持人：…)`, `(Dr. Jane Doe, ACME)`; one behind a name has what they are. */
-function bracketed(text: string, folded: string, source: SourceEvidence): TitleParts | null {
-  for (const { index, 0: all, 1: inner = '' } of [...folded.matchAll(BRACKET)].reverse()) {
+function bracketed(text: string, normalized: string, source: SourceEvidence): TitleParts | null {
+  for (const { index, 0: all, 1: inner = '' } of [...normalized.matchAll(BRACKET)].reverse()) {
     const before = text.slice(0, index)
     const found = trimTitle(before) === '' ? null : peopleInBracket(inner, source)
     const isSame = hasHan(inner) && isNameShaped(before.trim().split(/\s+/).slice(-2).join(' '))
@@ -257,13 +261,13 @@ export function withPeople(line: string, source: SourceEvidence = NO_EVIDENCE): 
     .replace(/\s*[(（](?:all|alle|tous|everyone|全体)[)）]\s*$/i, '')
   const plain: TitleParts = { title: trimTitle(tidy(text)), people: [], doubtful: false }
   if (text.length > LONGEST || text.length < 3) return plain
-  const folded = fold(text)
-  const [, own = '', rest = ''] = /^(.*\S)\s+(?:-{1,2}|\||\/)\s+(.*)$/u.exec(folded) ?? []
+  const normalized = normalizeSigns(text)
+  const [, own = '', rest = ''] = /^(.*\S)\s+(?:-{1,2}|\||\/)\s+(.*)$/u.exec(normalized) ?? []
   if (own !== '' && isNobody(rest)) return withPeople(text.slice(0, own.length), source)
   const found =
-    labelled(text, folded, source) ??
+    labelled(text, normalized, source) ??
     turnOf(text, source) ??
-    bracketed(text, folded, source) ??
-    cutApart(text, folded, source)
+    bracketed(text, normalized, source) ??
+    cutApart(text, normalized, source)
   return found === null ? plain : { ...found, title: tidy(found.title) }
 }

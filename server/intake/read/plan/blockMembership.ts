@@ -1,6 +1,6 @@
-import type { Clock } from '../clock/clockTime.ts'
-import type { Span } from '../clock/span.ts'
-import type { Slip } from '../slips/slip.ts'
+import type { ParsedLine } from '../lines/parsedLine.ts'
+import type { Clock } from '../times/clockTime.ts'
+import type { TimeRange } from '../times/timeRange.ts'
 import type { OutlineNode } from './outlineNode.ts'
 
 const HALF_DAY = 12 * 60
@@ -13,43 +13,45 @@ function minutesBetween(from: Clock, to: Clock): number {
   return to.firm && from.firm ? straight + DAY : ((straight % HALF_DAY) + HALF_DAY) % HALF_DAY
 }
 
-/** The length of a span in minutes, or null if it has no end. */
-function lengthOf({ start, end }: Span): number | null {
+/** The length of a time range in minutes, or null if it has no end. */
+function lengthOf({ start, end }: TimeRange): number | null {
   return start === null || end === null ? null : minutesBetween(start, end)
 }
 
-export function sameLength(one: Span, other: Span): boolean {
+export function sameLength(one: TimeRange, other: TimeRange): boolean {
   const length = lengthOf(one)
   return length !== null && length === lengthOf(other)
 }
 
-/** Whether a span is inside another and does not fill it: a part of a block, not the block again. */
-export function contains(outer: Span, inner: Span, slip: Slip): boolean {
+/** Whether a time range is inside another and does not fill it: a part of a block, not the block again. */
+export function contains(outer: TimeRange, inner: TimeRange, parsedLine: ParsedLine): boolean {
   const whole = lengthOf(outer)
   if (whole === null || outer.start === null || inner.start === null) return false
   const from = minutesBetween(outer.start, inner.start)
   const own = lengthOf(inner)
-  if (own === null) return from < whole && (from > 0 || slip.depth > 0)
+  if (own === null) return from < whole && (from > 0 || parsedLine.depth > 0)
   return from + own <= whole && own < whole
 }
 
 /** Whether a block contains an entry that has only a length: by its place on the page, unless the block is full. */
-export function takesSized(block: OutlineNode, slip: Slip): boolean {
-  const { kind, slip: own, spans } = block
+export function takesSized(block: OutlineNode, parsedLine: ParsedLine): boolean {
+  const { kind, parsedLine: own, timeRanges } = block
   if (kind === 'break' || isFull(block)) return false
-  if (slip.under) return true
-  if (own.origin === 'row' && slip.origin === 'row') return false
-  if (slip.depth > own.depth) return true
-  const isNumbered = slip.numbered && !own.numbered
-  const isListed = slip.origin === 'entry' && own.origin !== 'entry'
-  if (isNumbered || isListed) return spans.length > 0 || block.stated !== null
-  return spans.length > 0 && slip.origin === 'text' && !slip.gap
+  if (parsedLine.under) return true
+  if (own.origin === 'row' && parsedLine.origin === 'row') return false
+  if (parsedLine.depth > own.depth) return true
+  const isNumbered = parsedLine.numbered && !own.numbered
+  const isListed = parsedLine.origin === 'entry' && own.origin !== 'entry'
+  if (isNumbered || isListed) return timeRanges.length > 0 || block.statedLength !== null
+  return timeRanges.length > 0 && parsedLine.origin === 'text' && !parsedLine.gap
 }
 
 /** Whether the entries under a block take all of its length already. */
-function isFull({ stated, children }: OutlineNode): boolean {
-  if (stated === null || stated.loose || children.length < 2) return false
-  const lengths = children.flatMap((child) => (child.stated?.each === false ? child.stated.ms : []))
+function isFull({ statedLength, children }: OutlineNode): boolean {
+  if (statedLength === null || statedLength.loose || children.length < 2) return false
+  const lengths = children.flatMap((child) =>
+    child.statedLength?.each === false ? child.statedLength.ms : [],
+  )
   const sum = lengths.reduce((all, ms) => all + ms, 0)
-  return lengths.length === children.length && sum >= stated.ms
+  return lengths.length === children.length && sum >= statedLength.ms
 }

@@ -1,8 +1,8 @@
-import type { Clock } from '../clock/clockTime.ts'
-import type { Span } from '../clock/span.ts'
 import type { Findings } from '../findings.ts'
+import type { Clock } from '../times/clockTime.ts'
+import type { TimeRange } from '../times/timeRange.ts'
 import { hhmm } from './hhmm.ts'
-import type { HomeSpan } from './outline.ts'
+import type { HomeTimeRange } from './outline.ts'
 import type { OutlineNode } from './outlineNode.ts'
 
 const NOON = 12 * 60
@@ -23,7 +23,7 @@ function inOrder(entries: readonly OutlineNode[]): OutlineNode[] {
 
 /** Turns the clock times of a day, in their order, into minutes after its first midnight. */
 export class ClockOrder {
-  readonly #home: HomeSpan
+  readonly #home: HomeTimeRange
   readonly #findings: Findings
   readonly #afternoons: readonly number[]
   #uses24 = false
@@ -33,7 +33,7 @@ export class ClockOrder {
   #at: number | null = null
 
   /** `afternoons`: the times after noon that the source names around its agenda. */
-  constructor(home: HomeSpan, findings: Findings, afternoons: readonly number[]) {
+  constructor(home: HomeTimeRange, findings: Findings, afternoons: readonly number[]) {
     this.#home = home
     this.#afternoons = afternoons
     this.#findings = findings
@@ -42,27 +42,30 @@ export class ClockOrder {
   /** Sets the start and end of each entry that has them in the source. */
   run(entries: readonly OutlineNode[]): void {
     const timed = inOrder(entries).flatMap((entry) => {
-      const span = this.#home(entry.spans)?.span
-      return span === undefined ? [] : [{ entry, span }]
+      const timeRange = this.#home(entry.timeRanges)?.timeRange
+      return timeRange === undefined ? [] : [{ entry, timeRange }]
     })
     const isLate = (clock: Clock | null) => clock !== null && clock.minutes > NOON + 59
     this.#uses24 = timed.some(
-      ({ entry, span }) =>
-        (isLate(span.start) || isLate(span.end)) && !WRITTEN_PM.test(entry.slip.raw),
+      ({ entry, timeRange }) =>
+        (isLate(timeRange.start) || isLate(timeRange.end)) &&
+        !WRITTEN_PM.test(entry.parsedLine.raw),
     )
-    this.#isAfternoon = this.#areAfternoon(timed.map(({ span }) => span))
-    for (const { entry, span } of timed) {
-      if (span.start !== null) {
-        entry.start = this.#start(span.start, entry)
+    this.#isAfternoon = this.#areAfternoon(timed.map(({ timeRange }) => timeRange))
+    for (const { entry, timeRange } of timed) {
+      if (timeRange.start !== null) {
+        entry.start = this.#start(timeRange.start, entry)
         entry.startWritten = true
       }
-      if (span.end !== null) entry.end = this.#end(span.end, entry)
+      if (timeRange.end !== null) entry.end = this.#end(timeRange.end, entry)
     }
   }
 
   /** Whether times without am or pm, all from 1 to 9 o'clock, are an afternoon's; or begin when the source says that it begins. */
-  #areAfternoon(spans: readonly Span[]): boolean {
-    const clocks = spans.flatMap(({ start, end }) => [start, end]).filter((clock) => clock !== null)
+  #areAfternoon(timeRanges: readonly TimeRange[]): boolean {
+    const clocks = timeRanges
+      .flatMap(({ start, end }) => [start, end])
+      .filter((clock) => clock !== null)
     const [first] = clocks
     if (first === undefined || this.#uses24 || clocks.some(({ firm }) => firm)) return false
     const areIn = (from: number, to: number) =>

@@ -1,6 +1,6 @@
 import type { ReadPlace } from '../../../../shared/agenda/reading/reading.ts'
-import type { ZonedSpan } from '../clock/timing.ts'
-import type { Slip } from '../slips/slip.ts'
+import type { ParsedLine } from '../lines/parsedLine.ts'
+import type { ZonedTimeRange } from '../times/timing.ts'
 import type { DayHeading } from './headings.ts'
 import type { OutlineNode } from './outlineNode.ts'
 
@@ -14,25 +14,25 @@ export type DaySheet = {
   readonly line: number | null
   readonly entries: OutlineNode[]
   /** Times that the heading of the day gives for the whole of it. */
-  readonly spans: readonly ZonedSpan[]
+  readonly timeRanges: readonly ZonedTimeRange[]
   /** Starts that are alone on a line (`Beginn: 8.30 Uhr`). */
-  readonly starts: ZonedSpan[]
+  readonly starts: ZonedTimeRange[]
   /** Ends that are alone on a line (`bis 16:00 Uhr`). */
-  readonly stops: ZonedSpan[]
+  readonly stops: ZonedTimeRange[]
   /** Lines before its first entry that name who chairs all of it. */
-  readonly chairs: Slip[]
+  readonly chairs: ParsedLine[]
   /** Lines of the agenda that are part of no entry. */
-  readonly strays: Slip[]
+  readonly unplacedLines: ParsedLine[]
 }
 
 /** Returns a sheet without entries. */
 export function sheetOf(
   day: DayHeading | null,
   room: string | null,
-  more: Partial<Pick<DaySheet, 'title' | 'line' | 'spans'>> = {},
+  more: Partial<Pick<DaySheet, 'title' | 'line' | 'timeRanges'>> = {},
 ): DaySheet {
-  const lists = { entries: [], starts: [], stops: [], chairs: [], strays: [] }
-  return { day, room, title: '', common: false, line: null, spans: [], ...more, ...lists }
+  const lists = { entries: [], starts: [], stops: [], chairs: [], unplacedLines: [] }
+  return { day, room, title: '', common: false, line: null, timeRanges: [], ...more, ...lists }
 }
 
 /** The sheets of a source while it is read, and the one that receives entries. */
@@ -50,24 +50,26 @@ export class Sheets {
   }
 
   /** Opens the sheet of a day and a room, again where it was open before. */
-  open(day: DayHeading | null, room: string | null, slip: Slip): DaySheet {
+  open(day: DayHeading | null, room: string | null, parsedLine: ParsedLine): DaySheet {
     const known = this.all.find((sheet) => sheet.day?.label === day?.label && sheet.room === room)
     this.leave(day, room)
     this.#sheet = known ?? null
-    return known ?? this.#add(sheetOf(day, room, { line: this.#dayLine ?? slip.lines[0] ?? null }))
+    return (
+      known ?? this.#add(sheetOf(day, room, { line: this.#dayLine ?? parsedLine.lines[0] ?? null }))
+    )
   }
 
   /** Opens a day by its heading, with the room it names. */
-  openDay(day: DayHeading, room: string | null, { lines, spans }: Slip): DaySheet {
+  openDay(day: DayHeading, room: string | null, { lines, timeRanges }: ParsedLine): DaySheet {
     const [line = null] = lines
     this.#dayLine = line
     this.leave(day, room)
-    return this.#add(sheetOf(day, room, { line, title: day.title, spans }))
+    return this.#add(sheetOf(day, room, { line, title: day.title, timeRanges }))
   }
 
   /** Opens what is for every room of the day; the entries so far without a room are too. */
-  openCommon(slip: Slip): DaySheet {
-    const own = this.open(this.day, null, slip)
+  openCommon(parsedLine: ParsedLine): DaySheet {
+    const own = this.open(this.day, null, parsedLine)
     this.#sheet = { ...own, common: true }
     this.all[this.all.indexOf(own)] = this.#sheet
     return this.#sheet

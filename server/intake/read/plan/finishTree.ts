@@ -1,12 +1,13 @@
 import { headingWords } from '../../lexicons/headingWords.ts'
 import { anyOf } from '../../lexicons/lexicon.ts'
-import type { Named } from '../people/named.ts'
-import { BLANK, type Slip } from '../slips/slip.ts'
+import { BLANK, type ParsedLine } from '../lines/parsedLine.ts'
+import type { SourcePerson } from '../people/sourcePerson.ts'
 import { isKindOnly } from './kindOnlyTitle.ts'
 import { leaves, nodeOf, type OutlineNode, retitle } from './outlineNode.ts'
 
-const isChair = ({ role }: Named) => role === 'moderator'
-const namesOf = (people: readonly Named[]) => people.map(({ names }) => names[0] ?? '').join(', ')
+const isChair = ({ role }: SourcePerson) => role === 'moderator'
+const namesOf = (people: readonly SourcePerson[]) =>
+  people.map(({ names }) => names[0] ?? '').join(', ')
 const EVERYONE = new RegExp(`^${anyOf(headingWords('everyone'))}`, 'iu')
 
 function inferTitle(entry: OutlineNode, title: string): void {
@@ -17,9 +18,9 @@ function inferTitle(entry: OutlineNode, title: string): void {
 /** Merges the only line under a block into it if the line is no entry of its own. */
 function mergeOnly(entry: OutlineNode): void {
   const [only, more] = entry.children
-  if (only === undefined || more !== undefined || entry.made === 'heading') return
-  if (only.stated !== null || only.spans.length > 0 || only.children.length > 0) return
-  if (only.slip.origin === 'row') return
+  if (only === undefined || more !== undefined || entry.nodeKind === 'heading') return
+  if (only.statedLength !== null || only.timeRanges.length > 0 || only.children.length > 0) return
+  if (only.parsedLine.origin === 'row') return
   entry.children.pop()
   entry.people.push(...only.people)
   entry.points.push(...only.points)
@@ -41,7 +42,7 @@ function nameUntitled(block: OutlineNode): void {
 }
 
 /** Moves the chairs of a block to its entries without people, or to the first; the others to the first. */
-function seatPeople(block: OutlineNode): void {
+function assignPeople(block: OutlineNode): void {
   const free = block.children.filter(({ people, kind }) => people.length === 0 && kind !== 'break')
   const seats = free.length > 0 ? free : block.children.slice(0, 1)
   block.chairs = block.people.filter(isChair)
@@ -51,8 +52,11 @@ function seatPeople(block: OutlineNode): void {
 }
 
 /** Gives those who chair a whole sheet to its entries that nobody chairs. */
-export function seatSheetChairs(entries: readonly OutlineNode[], chairs: readonly Slip[]): void {
-  const people = chairs.flatMap((slip) => slip.people)
+export function assignSheetChairs(
+  entries: readonly OutlineNode[],
+  chairs: readonly ParsedLine[],
+): void {
+  const people = chairs.flatMap((parsedLine) => parsedLine.people)
   entries[0]?.lines.push(...chairs.flatMap(({ lines }) => lines))
   if (people.length === 0) return
   for (const entry of entries) {
@@ -71,13 +75,13 @@ function sharePoints({ children, points }: OutlineNode): void {
 }
 
 /** Whether an entry has a length and nobody, as the discussion after some turns has. */
-function isAfterTurns({ stated, people, children, title }: OutlineNode): boolean {
-  return stated !== null && people.length === 0 && children.length === 0 && title !== ''
+function isAfterTurns({ statedLength, people, children, title }: OutlineNode): boolean {
+  return statedLength !== null && people.length === 0 && children.length === 0 && title !== ''
 }
 
 /** Makes a turn of each person of an entry that gives a length to each (`Panel: Jane Doe, John Roe, 4 min each`). */
 function splitTurns(entry: OutlineNode): void {
-  const { each, children, slip, people } = entry
+  const { each, children, parsedLine, people } = entry
   const turns = people.filter((person) => !isChair(person))
   const isFree = children.length === 0 || (turns.length > 1 && children.every(isAfterTurns))
   if (each === null || !isFree) return
@@ -85,7 +89,7 @@ function splitTurns(entry: OutlineNode): void {
     entry.points.push(each.written)
     return
   }
-  const { lines, origin, raw, depth } = slip
+  const { lines, origin, raw, depth } = parsedLine
   const own = { ...BLANK, lines, origin, raw, depth: depth + 1 }
   children.unshift(...turns.map((person) => nodeOf({ ...own, people: [person] }, 'place')))
   entry.people = people.filter(isChair)
@@ -101,35 +105,36 @@ function finish(entry: OutlineNode): void {
   nameUntitled(entry)
   for (const child of entry.children) finish(child)
   if (entry.children.length > 0) finishBlock(entry)
-  else if (entry.made !== 'heading' && entry.title === '' && entry.people.length > 0)
+  else if (entry.nodeKind !== 'heading' && entry.title === '' && entry.people.length > 0)
     inferTitle(entry, namesOf(entry.people))
 }
 
 function finishBlock(block: OutlineNode): void {
   for (const child of block.children)
     if (child.kind === null && EVERYONE.test(child.title)) child.kind = 'discussion'
-  seatPeople(block)
+  assignPeople(block)
   sharePoints(block)
 }
 
 /** A single entry inside the time of the one before, no deeper than it, is parallel to it and not a part. */
 function splitParallel(entry: OutlineNode): OutlineNode[] {
   const [only, more] = entry.children
-  if (only === undefined || more !== undefined || entry.made !== 'time') return [entry]
-  const { depth, origin, under } = only.slip
-  const isLevel = depth <= entry.slip.depth && origin === entry.slip.origin && !under
-  if (!isLevel || only.spans.length === 0 || only.title === '' || entry.title === '') return [entry]
+  if (only === undefined || more !== undefined || entry.nodeKind !== 'time') return [entry]
+  const { depth, origin, under } = only.parsedLine
+  const isLevel = depth <= entry.parsedLine.depth && origin === entry.parsedLine.origin && !under
+  if (!isLevel || only.timeRanges.length === 0 || only.title === '' || entry.title === '')
+    return [entry]
   entry.children.length = 0
   return [entry, only]
 }
 
 /** Breaks and closings at the end of a heading's entries are not part of its session. */
 function splitTail(entry: OutlineNode): OutlineNode[] {
-  const { children, made } = entry
+  const { children, nodeKind } = entry
   const isPart = ({ kind, children: inner }: OutlineNode) =>
     inner.length > 0 || (kind !== 'break' && kind !== 'closing')
   const last = Math.max(0, children.findLastIndex(isPart))
-  return made === 'heading' ? [entry, ...children.splice(last + 1)] : [entry]
+  return nodeKind === 'heading' ? [entry, ...children.splice(last + 1)] : [entry]
 }
 
 /** Completes a tree of entries; `empty`: its headings without entries and times. */
@@ -140,7 +145,10 @@ export function finished(entries: readonly OutlineNode[]): {
   const split = entries.flatMap(splitParallel)
   for (const entry of split) finish(entry)
   const all = split.flatMap(splitTail)
-  const isEmpty = ({ made, children, spans, stated }: OutlineNode) =>
-    made === 'heading' && children.length === 0 && spans.length === 0 && stated === null
+  const isEmpty = ({ nodeKind, children, timeRanges, statedLength }: OutlineNode) =>
+    nodeKind === 'heading' &&
+    children.length === 0 &&
+    timeRanges.length === 0 &&
+    statedLength === null
   return { entries: all.filter((entry) => !isEmpty(entry)), empty: all.filter(isEmpty) }
 }

@@ -1,13 +1,13 @@
 import { headingWords, NUMBER_WORDS } from '../../lexicons/headingWords.ts'
 import { anyOf, anyWord } from '../../lexicons/lexicon.ts'
-import { timesAhead } from '../clock/timing.ts'
 import { weekdayOf } from '../dates/calendarWords.ts'
 import { datesIn, type FoundDate } from '../dates/foundDate.ts'
-import { headStop } from '../saidStop.ts'
-import type { Piece } from '../slips/pieces.ts'
-import { roomOf } from '../slips/room.ts'
-import { isTimed, type Slip } from '../slips/slip.ts'
-import { fold } from '../words/fold.ts'
+import type { Fragment } from '../lines/fragments.ts'
+import { isTimed, type ParsedLine } from '../lines/parsedLine.ts'
+import { roomOf } from '../lines/room.ts'
+import { headEnd } from '../statedEnd.ts'
+import { normalizeSigns } from '../text/normalize.ts'
+import { leadingTimes } from '../times/timing.ts'
 import { zoneAt } from '../zones/zoneAt.ts'
 
 /** A day that a heading names: by its date, by its number, or by its weekday. */
@@ -72,8 +72,8 @@ function numberedDay(text: string): { number: number | null; rest: string } {
 /** Whether a clause beside a date states when the day is, or in which zone, and nothing else but where. */
 function isWhen(clause: string): boolean {
   const bare = clause.replace(BRACKETED, '')
-  const { spans, end } = timesAhead(bare, 'cell')
-  return headStop(clause) !== null || (spans.length > 0 && end >= bare.length)
+  const { timeRanges, end } = leadingTimes(bare, 'cell')
+  return headEnd(clause) !== null || (timeRanges.length > 0 && end >= bare.length)
 }
 
 /** The title among the words beside a date, without announcements and times. */
@@ -81,8 +81,9 @@ function titleBeside(words: string): string {
   const label = LABEL.exec(words)
   const own = isAnnouncement(label?.[1] ?? ' x') ? words.slice(label?.[0].length) : words
   const clauses = own.split(/[,;|]\s*/).map(ends)
-  const stated = clauses.filter((clause) => clause !== '' && !isWhen(clause))
-  const title = own === words && stated.length === clauses.length ? words : stated.join(', ')
+  const statedLength = clauses.filter((clause) => clause !== '' && !isWhen(clause))
+  const title =
+    own === words && statedLength.length === clauses.length ? words : statedLength.join(', ')
   return isAnnouncement(title) ? '' : title
 }
 
@@ -100,7 +101,7 @@ function datedDay(label: string, date: FoundDate): DayHeading | null {
 
 /** The day a line is a heading for, or null: its words are a date, `Day 2` or a weekday, with hardly more. */
 export function dayOf(text: string): DayHeading | null {
-  const label = fold(text).trim()
+  const label = normalizeSigns(text).trim()
   if (label.length > 120) return null
   const [date] = datesIn(label)
   if (date !== undefined) return datedDay(label, date)
@@ -118,7 +119,7 @@ const AGENDA = new RegExp(
 /** Whether a heading only says that an agenda follows. */
 export function isGeneric(text: string): boolean {
   return AGENDA.test(
-    fold(text)
+    normalizeSigns(text)
       .trim()
       .replace(/[:*_\s-]+$/, ''),
   )
@@ -137,15 +138,15 @@ const SESSION = new RegExp(
 
 /** Whether a line without a time reads as the heading of a session. */
 export function isSession(text: string): boolean {
-  const folded = fold(text).trim()
-  return folded.length <= 160 && SESSION.test(folded)
+  const normalized = normalizeSigns(text).trim()
+  return normalized.length <= 160 && SESSION.test(normalized)
 }
 
-const withoutColon = ({ raw }: Slip) => raw.replace(/[:：]$/, '').trim()
+const withoutColon = ({ raw }: ParsedLine) => raw.replace(/[:：]$/, '').trim()
 
 /** The room a heading names, or null; a theme may follow it (`Hall 1 – Policy`). */
-export function roomHeading(slip: Slip): string | null {
-  const text = withoutColon(slip)
+export function roomHeading(parsedLine: ParsedLine): string | null {
+  const text = withoutColon(parsedLine)
   if (text.length > 80) return null
   const [first = '', theme] = text.split(/\s+[-–—|]\s+|[:：]\s+/, 2)
   const room = roomOf(text) ?? (theme === undefined ? null : roomOf(first))
@@ -158,24 +159,27 @@ const EVERY_ROOM = new RegExp(
 )
 
 /** Whether a heading says that what follows is for every room. */
-export function isForEveryRoom(slip: Slip): boolean {
-  return EVERY_ROOM.test(fold(withoutColon(slip)))
+export function isForEveryRoom(parsedLine: ParsedLine): boolean {
+  return EVERY_ROOM.test(normalizeSigns(withoutColon(parsedLine)))
 }
 
-/** Whether a slip opens a day, a room or a session. */
-export function opens(slip: Slip): boolean {
-  const day = slip.origin !== 'row' && dayOf(slip.raw) !== null
-  const place = roomHeading(slip) !== null || isForEveryRoom(slip)
-  return day || place || (isSession(slip.raw) && !isTimed(slip))
+/** Whether a parsed line opens a day, a room or a session. */
+export function opens(parsedLine: ParsedLine): boolean {
+  const day = parsedLine.origin !== 'row' && dayOf(parsedLine.raw) !== null
+  const place = roomHeading(parsedLine) !== null || isForEveryRoom(parsedLine)
+  return day || place || (isSession(parsedLine.raw) && !isTimed(parsedLine))
 }
 
 /** Where the headings of a day, a room or a session right before the first entry begin: they belong to it. */
-export function headingsBefore(pieces: readonly Piece[], from: number): number {
+export function headingsBefore(fragments: readonly Fragment[], from: number): number {
   let first = from
   for (let place = from - 1; place >= 0 && from - place <= 4; place -= 1) {
-    const piece = pieces[place]
-    const opening = piece !== undefined && opens(piece.slip)
-    if (piece === undefined || (!opening && (piece.fact !== null || piece.slip.raw.length > 60)))
+    const fragment = fragments[place]
+    const opening = fragment !== undefined && opens(fragment.parsedLine)
+    if (
+      fragment === undefined ||
+      (!opening && (fragment.fact !== null || fragment.parsedLine.raw.length > 60))
+    )
       break
     if (opening) first = place
   }

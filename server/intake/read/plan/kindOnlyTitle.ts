@@ -1,6 +1,6 @@
 import { headingWords } from '../../lexicons/headingWords.ts'
 import { anyOf } from '../../lexicons/lexicon.ts'
-import { fold, tidy } from '../words/fold.ts'
+import { normalizeSigns, tidy } from '../text/normalize.ts'
 
 const KIND_OF_TALK = new RegExp(
   `^(?:${anyOf(headingWords('talkKinds'))}\\s)?${anyOf(headingWords('talks'))}(?:\\s?(?:[\\divx]{1,3}|[一二三四五六七八九十]))?(?:\\s?\\([^()]{1,12}\\))?$`,
@@ -9,5 +9,5 @@ const KIND_OF_TALK = new RegExp(
 
 /** Whether a title only names the kind of an entry (`Keynote 2`), and not what it is about. */
 export function isKindOnly(title: string): boolean {
-  return KIND_OF_TALK.test(tidy(fold(title)))
+  return KIND_OF_TALK.test(tidy(normalizeSigns(title)))
 }

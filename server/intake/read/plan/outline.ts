@@ -1,8 +1,8 @@
 import type { LineOutcome } from '../../../../shared/agenda/reading/reading.ts'
-import type { ZonedSpan } from '../clock/timing.ts'
 import { kindOf } from '../kinds.ts'
-import type { Piece } from '../slips/pieces.ts'
-import { isTimed, type Slip } from '../slips/slip.ts'
+import type { Fragment } from '../lines/fragments.ts'
+import { isTimed, type ParsedLine } from '../lines/parsedLine.ts'
+import type { ZonedTimeRange } from '../times/timing.ts'
 import { AttachedLines, turnsIn } from './attachedLines.ts'
 import { contains, sameLength, takesSized } from './blockMembership.ts'
 import { type DaySheet, Sheets } from './daySheet.ts'
@@ -10,8 +10,8 @@ import { dayOf, isForEveryRoom, isGeneric, isSession, roomHeading } from './head
 import { nodeOf, type OutlineNode } from './outlineNode.ts'
 import { isProse } from './region.ts'
 
-/** Returns the span of a slip that is in the home zone. */
-export type HomeSpan = (spans: readonly ZonedSpan[]) => ZonedSpan | null
+/** Returns the time range of a parsed line that is in the home zone. */
+export type HomeTimeRange = (timeRanges: readonly ZonedTimeRange[]) => ZonedTimeRange | null
 
 const BEGINS = /^(?:beginn|start|begin|début|inizio|inicio|开始|開始)\b/i
 
@@ -20,16 +20,16 @@ export type RecordLines = (lines: readonly number[], became: LineOutcome) => voi
 
 /** Builds the tree of each day and room: headings, the entries under them, and the parts of entries. */
 export class Outline {
-  readonly #home: HomeSpan
+  readonly #home: HomeTimeRange
   readonly #record: RecordLines
   readonly #sheets = new Sheets()
   /** The open entries, each under the one before it. */
   #path: OutlineNode[] = []
   #attached = new AttachedLines()
   #hasTracks = false
-  #next: Slip | null = null
+  #next: ParsedLine | null = null
 
-  constructor(home: HomeSpan, record: RecordLines) {
+  constructor(home: HomeTimeRange, record: RecordLines) {
     this.#home = home
     this.#record = record
   }
@@ -39,20 +39,20 @@ export class Outline {
     return this.#sheets.all
   }
 
-  /** Adds the next piece of the source. */
-  add({ slip, track }: Piece, next: Slip | null): void {
+  /** Adds the next fragment of the source. */
+  add({ parsedLine, track }: Fragment, next: ParsedLine | null): void {
     const { day, room } = this.#sheets
     this.#next = next
     this.#hasTracks ||= track !== null
-    const isCommon = this.#hasTracks && slip.origin === 'row' && isTimed(slip)
+    const isCommon = this.#hasTracks && parsedLine.origin === 'row' && isTimed(parsedLine)
     if (track === null && !isCommon) {
-      if (!this.#heading(slip)) this.#entry(slip)
+      if (!this.#heading(parsedLine)) this.#entry(parsedLine)
       return
     }
-    if (track === null) this.#open(this.#sheets.open(day, null, slip))
-    else if (track.isDay) this.#open(this.#sheets.open(dayOf(track.heading), room, slip))
-    else this.#open(this.#sheets.open(day, track.heading, slip))
-    this.#entry(slip)
+    if (track === null) this.#open(this.#sheets.open(day, null, parsedLine))
+    else if (track.isDay) this.#open(this.#sheets.open(dayOf(track.heading), room, parsedLine))
+    else this.#open(this.#sheets.open(day, track.heading, parsedLine))
+    this.#entry(parsedLine)
     if (track === null) this.#sheets.leave()
     else this.#sheets.leave(day, room)
   }
@@ -63,40 +63,40 @@ export class Outline {
     this.#attached = new AttachedLines()
   }
 
-  /** Opens the day, the room or the session of a heading; false if the slip is none. */
-  #heading(slip: Slip): boolean {
-    if (this.#attached.waits(slip)) return false
-    const day = slip.origin === 'row' ? null : dayOf(slip.raw)
-    if (day !== null && (slip.spans.length === 0 || dayOf(slip.title) !== null)) {
-      this.#open(this.#sheets.openDay(day, roomHeading(slip), slip))
-      this.#record(slip.lines, 'date')
+  /** Opens the day, the room or the session of a heading; false if the parsed line is none. */
+  #heading(parsedLine: ParsedLine): boolean {
+    if (this.#attached.waits(parsedLine)) return false
+    const day = parsedLine.origin === 'row' ? null : dayOf(parsedLine.raw)
+    if (day !== null && (parsedLine.timeRanges.length === 0 || dayOf(parsedLine.title) !== null)) {
+      this.#open(this.#sheets.openDay(day, roomHeading(parsedLine), parsedLine))
+      this.#record(parsedLine.lines, 'date')
       return true
     }
-    if (isTimed(slip) && slip.origin !== 'heading') return false
-    return this.#roomHeading(slip) || this.#sectionHeading(slip)
+    if (isTimed(parsedLine) && parsedLine.origin !== 'heading') return false
+    return this.#roomHeading(parsedLine) || this.#sectionHeading(parsedLine)
   }
 
-  #roomHeading(slip: Slip): boolean {
-    if (slip.origin === 'row' || slip.spans.length > 0) return false
-    const room = roomHeading(slip)
-    const isForAll = isForEveryRoom(slip)
+  #roomHeading(parsedLine: ParsedLine): boolean {
+    if (parsedLine.origin === 'row' || parsedLine.timeRanges.length > 0) return false
+    const room = roomHeading(parsedLine)
+    const isForAll = isForEveryRoom(parsedLine)
     if (!isForAll && room === null) return false
-    if (isForAll) this.#open(this.#sheets.openCommon(slip))
-    else this.#open(this.#sheets.open(this.#sheets.day, room, slip))
-    this.#record(slip.lines, 'room')
+    if (isForAll) this.#open(this.#sheets.openCommon(parsedLine))
+    else this.#open(this.#sheets.open(this.#sheets.day, room, parsedLine))
+    this.#record(parsedLine.lines, 'room')
     return true
   }
 
-  #sectionHeading(slip: Slip): boolean {
-    const { raw, title, origin } = slip
+  #sectionHeading(parsedLine: ParsedLine): boolean {
+    const { raw, title, origin } = parsedLine
     if (isGeneric(raw)) {
-      this.#record(slip.lines, 'head')
+      this.#record(parsedLine.lines, 'head')
       return true
     }
     const kind = kindOf(title)
     if (kind === 'break' || (kind === 'qa' && origin === 'row')) return false
-    if (!isSectionName(slip)) return false
-    const section = nodeOf(slip, 'heading')
+    if (!isSectionName(parsedLine)) return false
+    const section = nodeOf(parsedLine, 'heading')
     if (title === '') section.title = raw
     this.#sheets.current.entries.push(section)
     this.#path = [section]
@@ -107,127 +107,149 @@ export class Outline {
   /** Returns the heading that contains the next entries, if it is open. */
   get #section(): OutlineNode | null {
     const [first] = this.#path
-    return first?.made === 'heading' ? first : null
+    return first?.nodeKind === 'heading' ? first : null
   }
 
   /** Returns the last entry that is part of no other; a heading without entries counts as one. */
   get #block(): OutlineNode | null {
     const [first, second] = this.#path
-    return (first?.made === 'heading' && second?.made === 'time' ? second : first) ?? null
+    return (first?.nodeKind === 'heading' && second?.nodeKind === 'time' ? second : first) ?? null
   }
 
-  #entry(slip: Slip): void {
-    if (this.#continuesTime(slip) || this.#isEdge(slip)) return
-    const isNamed = slip.title.length + slip.people.length > 0
-    const isSized = (slip.stated !== null || slip.listed) && isNamed
-    if (slip.spans.length > 0) this.#timed(slip)
-    else if (isSized || this.#hasTurns(slip)) this.#sized(slip)
-    else if (slip.origin === 'row' && !slip.under && slip.title !== '') this.#top(slip)
-    else this.#detail(slip)
+  #entry(parsedLine: ParsedLine): void {
+    if (this.#continuesTime(parsedLine) || this.#isEdge(parsedLine)) return
+    const isNamed = parsedLine.title.length + parsedLine.people.length > 0
+    const isSized = (parsedLine.statedLength !== null || parsedLine.listed) && isNamed
+    if (parsedLine.timeRanges.length > 0) this.#timed(parsedLine)
+    else if (isSized || this.#hasTurns(parsedLine)) this.#sized(parsedLine)
+    else if (parsedLine.origin === 'row' && !parsedLine.under && parsedLine.title !== '')
+      this.#top(parsedLine)
+    else this.#detail(parsedLine)
   }
 
   /** Whether the turns on a line (`4 mins each: Jane Doe, John Roe`) are an entry, and not those of the entry above. */
-  #hasTurns(slip: Slip): boolean {
-    if (turnsIn(slip) < 2 || slip.origin === 'row' || this.#attached.takesTurns(slip)) return false
+  #hasTurns(parsedLine: ParsedLine): boolean {
+    if (
+      turnsIn(parsedLine) < 2 ||
+      parsedLine.origin === 'row' ||
+      this.#attached.takesTurns(parsedLine)
+    )
+      return false
     const above = this.#block
-    const isOpen = above !== null && above.spans.length > 0 && above.stated === null
-    return slip.title === '' || !isOpen || above.people.length > 0
+    const isOpen = above !== null && above.timeRanges.length > 0 && above.statedLength === null
+    return parsedLine.title === '' || !isOpen || above.people.length > 0
   }
 
   /** Continues the time cell above with that of a row: the same time in another zone, or its length. */
-  #continuesTime(slip: Slip): boolean {
+  #continuesTime(parsedLine: ParsedLine): boolean {
     const block = this.#block
-    const [first, second] = block?.spans ?? []
-    const [more, another] = slip.spans
-    if (block?.made !== 'time' || block.children.length > 0 || slip.origin !== 'row') return false
-    if (block.slip.table !== slip.table || first === undefined || second !== undefined) return false
+    const [first, second] = block?.timeRanges ?? []
+    const [more, another] = parsedLine.timeRanges
+    if (block?.nodeKind !== 'time' || block.children.length > 0 || parsedLine.origin !== 'row')
+      return false
+    if (block.parsedLine.table !== parsedLine.table || first === undefined || second !== undefined)
+      return false
     if (more === undefined || another !== undefined || more.zones.length === 0) return false
-    if (!sameLength(first.span, more.span)) return false
-    block.spans = [first, more]
-    block.lines.push(...slip.lines)
-    block.stated ??= slip.inTitle === slip.stated ? null : slip.stated
-    if (slip.title !== '' || slip.people.length > 0)
-      this.#entry({ ...slip, spans: [], stated: slip.inTitle, under: true })
+    if (!sameLength(first.timeRange, more.timeRange)) return false
+    block.timeRanges = [first, more]
+    block.lines.push(...parsedLine.lines)
+    block.statedLength ??=
+      parsedLine.inTitle === parsedLine.statedLength ? null : parsedLine.statedLength
+    if (parsedLine.title !== '' || parsedLine.people.length > 0)
+      this.#entry({ ...parsedLine, timeRanges: [], statedLength: parsedLine.inTitle, under: true })
     return true
   }
 
   /** A time alone on its line: the end of the whole (`bis 16:00 Uhr`), or over other times its start (`Beginn: 08:30 Uhr`). */
-  #isEdge({ spans, title, people, raw, lines }: Slip): boolean {
-    const [span] = spans
-    if (span === undefined || title !== '' || people.length > 0) return false
-    const isEnd = span.span.start === null
-    const isOverTimes = this.#next !== null && isTimed(this.#next) && spans.length === 1
+  #isEdge({ timeRanges, title, people, raw, lines }: ParsedLine): boolean {
+    const [timeRange] = timeRanges
+    if (timeRange === undefined || title !== '' || people.length > 0) return false
+    const isEnd = timeRange.timeRange.start === null
+    const isOverTimes = this.#next !== null && isTimed(this.#next) && timeRanges.length === 1
     if (!isEnd && !(isOverTimes && BEGINS.test(raw))) return false
     const { starts, stops } = this.#sheets.current
-    ;(isEnd ? stops : starts).push(...spans)
+    ;(isEnd ? stops : starts).push(...timeRanges)
     this.#record(lines, isEnd ? 'stop' : 'start')
     return true
   }
 
-  #timed(slip: Slip): void {
-    if (slip.apart) this.#path = this.#path.filter(({ made }) => made !== 'heading')
-    const span = this.#home(slip.spans)
+  #timed(parsedLine: ParsedLine): void {
+    if (parsedLine.apart) this.#path = this.#path.filter(({ nodeKind }) => nodeKind !== 'heading')
+    const timeRange = this.#home(parsedLine.timeRanges)
     const parent = this.#path.findLast((node) => {
-      const over = node.made === 'time' ? this.#home(node.spans) : null
-      return span !== null && over !== null && contains(over.span, span.span, slip)
+      const over = node.nodeKind === 'time' ? this.#home(node.timeRanges) : null
+      return (
+        timeRange !== null &&
+        over !== null &&
+        contains(over.timeRange, timeRange.timeRange, parsedLine)
+      )
     })
-    if (parent === undefined) this.#top(slip)
-    else this.#child(parent, slip)
+    if (parent === undefined) this.#top(parsedLine)
+    else this.#child(parent, parsedLine)
   }
 
-  #top(slip: Slip): void {
+  #top(parsedLine: ParsedLine): void {
     const section = this.#section
-    const entry = nodeOf(slip, 'time')
+    const entry = nodeOf(parsedLine, 'time')
     ;(section?.children ?? this.#sheets.current.entries).push(entry)
     this.#path = section === null ? [entry] : [section, entry]
     this.#attached.begin(entry)
   }
 
-  #child(parent: OutlineNode, slip: Slip): void {
-    const entry = nodeOf(slip, slip.spans.length > 0 ? 'time' : 'place')
+  #child(parent: OutlineNode, parsedLine: ParsedLine): void {
+    const entry = nodeOf(parsedLine, parsedLine.timeRanges.length > 0 ? 'time' : 'place')
     parent.children.push(entry)
     this.#path = [...this.#path.slice(0, this.#path.indexOf(parent) + 1), entry]
     this.#attached.begin(entry, parent)
   }
 
-  #sized(slip: Slip): void {
+  #sized(parsedLine: ParsedLine): void {
     const block = this.#block
     const inner = this.#path.slice(block === null ? 0 : this.#path.indexOf(block) + 1)
-    const parent = inner.findLast((node) => isDeeperInList(node, slip)) ?? block
-    if (parent !== null && (parent !== block || this.#takes(parent, slip)))
-      this.#child(parent, slip)
-    else this.#top(slip)
+    const parent = inner.findLast((node) => isDeeperInList(node, parsedLine)) ?? block
+    if (parent !== null && (parent !== block || this.#takes(parent, parsedLine)))
+      this.#child(parent, parsedLine)
+    else this.#top(parsedLine)
   }
 
   /** Whether a block contains an entry that has only a length. */
-  #takes(block: OutlineNode, slip: Slip): boolean {
-    if (block.made !== 'heading') return takesSized(block, slip)
-    return block.children.at(-1)?.made !== 'time'
+  #takes(block: OutlineNode, parsedLine: ParsedLine): boolean {
+    if (block.nodeKind !== 'heading') return takesSized(block, parsedLine)
+    return block.children.at(-1)?.nodeKind !== 'time'
   }
 
-  #detail(slip: Slip): void {
+  #detail(parsedLine: ParsedLine): void {
     const block = this.#block
-    const { title, people, cases } = slip
-    if (block !== null && slip.under && block.kind !== 'break' && title.length + cases.length > 0)
-      this.#child(block, slip)
-    else if (!this.#attached.add(slip)) {
-      const { chairs, strays } = this.#sheets.current
+    const { title, people, cases } = parsedLine
+    if (
+      block !== null &&
+      parsedLine.under &&
+      block.kind !== 'break' &&
+      title.length + cases.length > 0
+    )
+      this.#child(block, parsedLine)
+    else if (!this.#attached.add(parsedLine)) {
+      const { chairs, unplacedLines } = this.#sheets.current
       const isChair = people.length > 0 && people.every(({ role }) => role === 'moderator')
-      ;(title === '' && isChair ? chairs : strays).push(slip)
+      ;(title === '' && isChair ? chairs : unplacedLines).push(parsedLine)
     }
   }
 }
 
 /** Whether an entry is deeper in the list of another one, and not longer: a part of it. */
-function isDeeperInList({ slip: own, kind, stated }: OutlineNode, slip: Slip): boolean {
-  const fits = stated === null || (slip.stated?.ms ?? 0) <= stated.ms
-  return kind !== 'break' && own.listed && slip.listed && slip.depth > own.depth && fits
+function isDeeperInList(
+  { parsedLine: own, kind, statedLength }: OutlineNode,
+  parsedLine: ParsedLine,
+): boolean {
+  const fits = statedLength === null || (parsedLine.statedLength?.ms ?? 0) <= statedLength.ms
+  return kind !== 'break' && own.listed && parsedLine.listed && parsedLine.depth > own.depth && fits
 }
 
 /** Whether a line is a heading by its mark or its words; a row only under another row. */
-function isSectionName(slip: Slip): boolean {
-  const { raw, title, origin, stated, under, cases, people } = slip
-  if (origin === 'row') return under && isSession(title) && stated === null && cases.length === 0
+function isSectionName(parsedLine: ParsedLine): boolean {
+  const { raw, title, origin, statedLength, under, cases, people } = parsedLine
+  if (origin === 'row')
+    return under && isSession(title) && statedLength === null && cases.length === 0
   const isMarked = origin === 'heading' && people.length + raw.length > 0 && !isProse(raw)
-  return isMarked || (isSession(raw) && !isTimed(slip))
+  return isMarked || (isSession(raw) && !isTimed(parsedLine))
 }

@@ -1,25 +1,25 @@
 import type { Kind } from '../../../../shared/agenda/model.ts'
-import type { Stated } from '../clock/stated.ts'
-import type { ZonedSpan } from '../clock/timing.ts'
 import { kindOf } from '../kinds.ts'
-import type { Named } from '../people/named.ts'
-import type { Slip } from '../slips/slip.ts'
+import type { ParsedLine } from '../lines/parsedLine.ts'
+import type { SourcePerson } from '../people/sourcePerson.ts'
+import type { StatedLength } from '../times/statedLength.ts'
+import type { ZonedTimeRange } from '../times/timing.ts'
 
 /** What makes a line an entry: it is a heading, it has a time or a length, or it is under an entry that has one. */
 export type NodeKind = 'heading' | 'time' | 'place'
 
 /** An entry of an agenda in the tree of its entries; an entry with others under it is a block. */
 export type OutlineNode = {
-  readonly slip: Slip
-  readonly made: NodeKind
+  readonly parsedLine: ParsedLine
+  readonly nodeKind: NodeKind
   lines: number[]
   title: string
-  spans: readonly ZonedSpan[]
-  stated: Stated | null
-  each: Stated | null
-  people: Named[]
+  timeRanges: readonly ZonedTimeRange[]
+  statedLength: StatedLength | null
+  each: StatedLength | null
+  people: SourcePerson[]
   /** Those who chair a block, once they are people of its entries. */
-  chairs: readonly Named[]
+  chairs: readonly SourcePerson[]
   points: string[]
   room: string | null
   kind: Kind | null
@@ -34,20 +34,20 @@ export type OutlineNode = {
 }
 
 /** Returns the node of an entry that a line begins. */
-export function nodeOf(slip: Slip, made: NodeKind): OutlineNode {
+export function nodeOf(parsedLine: ParsedLine, nodeKind: NodeKind): OutlineNode {
   return {
-    slip,
-    made,
-    lines: [...slip.lines],
-    title: slip.title,
-    spans: slip.spans,
-    stated: slip.stated,
-    each: slip.each,
-    people: [...slip.people],
+    parsedLine,
+    nodeKind,
+    lines: [...parsedLine.lines],
+    title: parsedLine.title,
+    timeRanges: parsedLine.timeRanges,
+    statedLength: parsedLine.statedLength,
+    each: parsedLine.each,
+    people: [...parsedLine.people],
     chairs: [],
-    points: [...slip.points],
-    room: slip.room,
-    kind: kindOf(slip.title),
+    points: [...parsedLine.points],
+    room: parsedLine.room,
+    kind: kindOf(parsedLine.title),
     children: [],
     start: null,
     end: null,
@@ -65,8 +65,10 @@ export function retitle(entry: OutlineNode, title: string): void {
 }
 
 /** Whether an entry has only a time: the end of the entry before it. */
-export function isMark({ title, people, points, children, made }: OutlineNode): boolean {
-  return made === 'time' && title === '' && people.length + points.length + children.length === 0
+export function isMark({ title, people, points, children, nodeKind }: OutlineNode): boolean {
+  return (
+    nodeKind === 'time' && title === '' && people.length + points.length + children.length === 0
+  )
 }
 
 /** Returns the entries without those that are only marks. */

@@ -1,7 +1,7 @@
 import type { Findings } from '../findings.ts'
 import { type DaySheet, sheetOf } from './daySheet.ts'
 import { hhmm } from './hhmm.ts'
-import type { HomeSpan } from './outline.ts'
+import type { HomeTimeRange } from './outline.ts'
 import type { OutlineNode } from './outlineNode.ts'
 
 const NOON = 12 * 60
@@ -11,8 +11,8 @@ const FEW = 3
 type Start = { readonly minutes: number; readonly firm: boolean }
 
 /** The first start that is written in an entry or under it. */
-function startOf(entry: OutlineNode, home: HomeSpan): Start | null {
-  const own = home(entry.spans)?.span.start ?? null
+function startOf(entry: OutlineNode, home: HomeTimeRange): Start | null {
+  const own = home(entry.timeRanges)?.timeRange.start ?? null
   return entry.children.reduce((found, child) => found ?? startOf(child, home), own)
 }
 
@@ -29,18 +29,19 @@ function beginsPart(
   first: number,
   around: number,
 ): boolean {
-  return entry.made === 'heading' || (minutes <= first + 30 && around >= FEW)
+  return entry.nodeKind === 'heading' || (minutes <= first + 30 && around >= FEW)
 }
 
 function noteBeginning(entry: OutlineNode, { minutes }: Start, findings: Findings): void {
   const [line = null] = entry.lines
   const about = { about: entry }
-  if (entry.made === 'heading') findings.note('room-assumed', line, { heading: entry.title }, about)
+  if (entry.nodeKind === 'heading')
+    findings.note('room-assumed', line, { heading: entry.title }, about)
   else findings.note('sections-begin-again', line, { written: hhmm(minutes) }, about)
 }
 
 /** Splits a sheet where its times begin again. */
-function splitSheet(sheet: DaySheet, home: HomeSpan, findings: Findings): DaySheet[] {
+function splitSheet(sheet: DaySheet, home: HomeTimeRange, findings: Findings): DaySheet[] {
   const all = sheet.entries.splice(0)
   const parts: DaySheet[] = [sheet]
   let current = sheet
@@ -70,7 +71,7 @@ function splitSheet(sheet: DaySheet, home: HomeSpan, findings: Findings): DayShe
 /** Returns one sheet for each part of the source whose times run on. */
 export function inParts(
   sheets: readonly DaySheet[],
-  home: HomeSpan,
+  home: HomeTimeRange,
   findings: Findings,
 ): DaySheet[] {
   return sheets.flatMap((sheet) => splitSheet(sheet, home, findings))
@@ -78,11 +79,11 @@ export function inParts(
 
 /** Returns a sheet of the same day that begins with an entry; a heading names its room. */
 function partOf(sheet: DaySheet, entry: OutlineNode): DaySheet {
-  const room = entry.made === 'heading' ? entry.title : sheet.room
+  const room = entry.nodeKind === 'heading' ? entry.title : sheet.room
   const part = sheetOf(sheet.day, room, {
     title: sheet.title,
     line: entry.lines[0] ?? null,
-    spans: [],
+    timeRanges: [],
   })
   part.entries.push(entry)
   return part

@@ -1,12 +1,12 @@
 import { kindOf } from '../kinds.ts'
-import type { Piece } from '../slips/pieces.ts'
-import { isTimed, type Slip } from '../slips/slip.ts'
+import type { Fragment } from '../lines/fragments.ts'
+import { isTimed, type ParsedLine } from '../lines/parsedLine.ts'
 import { dayOf } from './headings.ts'
 
-/** The part of a source that is the agenda: the places of its first and last piece. */
+/** The part of a source that is the agenda: the places of its first and last fragment. */
 export type Region = { readonly from: number; readonly to: number }
 
-/** How many pieces without a time may be between an entry and the next. */
+/** How many fragments without a time may be between an entry and the next. */
 const REACH = 6
 /** How many lines after the last entry may belong to it. */
 const FOLLOWING = 8
@@ -22,69 +22,75 @@ export function isProse(text: string): boolean {
   )
 }
 
-function isDayLine({ origin, raw }: Slip): boolean {
+function isDayLine({ origin, raw }: ParsedLine): boolean {
   return origin !== 'row' && dayOf(raw) !== null
 }
 
-/** Whether a piece is surely an entry: it begins with a time. */
-function isSure({ slip, fact }: Piece): boolean {
-  const isSentence = isProse(slip.raw) && slip.title.length > 200
-  return fact === null && slip.ahead && slip.spans.length > 0 && !isDayLine(slip) && !isSentence
+/** Whether a fragment is surely an entry: it begins with a time. */
+function isSure({ parsedLine, fact }: Fragment): boolean {
+  const isSentence = isProse(parsedLine.raw) && parsedLine.title.length > 200
+  return (
+    fact === null &&
+    parsedLine.ahead &&
+    parsedLine.timeRanges.length > 0 &&
+    !isDayLine(parsedLine) &&
+    !isSentence
+  )
 }
 
-/** Whether a piece is probably an entry: a time or a length follows its words. */
-function isLikely({ slip, fact }: Piece): boolean {
-  const { listed, title, people, raw } = slip
-  if (fact !== null || !(listed || isTimed(slip)) || title.length + people.length === 0)
+/** Whether a fragment is probably an entry: a time or a length follows its words. */
+function isLikely({ parsedLine, fact }: Fragment): boolean {
+  const { listed, title, people, raw } = parsedLine
+  if (fact !== null || !(listed || isTimed(parsedLine)) || title.length + people.length === 0)
     return false
-  return raw.length < 200 && !isProse(raw) && !isDayLine(slip)
+  return raw.length < 200 && !isProse(raw) && !isDayLine(parsedLine)
 }
 
 /** Whether a likely entry may be before or after those that begin with a time. */
-function isAdjoining(slip: Slip): boolean {
-  if (slip.origin === 'row') return slip.table > 0
+function isAdjoining(parsedLine: ParsedLine): boolean {
+  if (parsedLine.origin === 'row') return parsedLine.table > 0
   return (
-    slip.raw.length < 100 &&
-    (kindOf(slip.title) !== null || slip.origin === 'entry' || slip.numbered)
+    parsedLine.raw.length < 100 &&
+    (kindOf(parsedLine.title) !== null || parsedLine.origin === 'entry' || parsedLine.numbered)
   )
 }
 
 /** Finds the agenda in a source; null if there is none. */
-export function regionOf(pieces: readonly Piece[]): Region | null {
-  const placesOf = (test: (piece: Piece) => boolean) =>
-    pieces.flatMap((piece, place) => (test(piece) ? [place] : []))
+export function regionOf(fragments: readonly Fragment[]): Region | null {
+  const placesOf = (test: (fragment: Fragment) => boolean) =>
+    fragments.flatMap((fragment, place) => (test(fragment) ? [place] : []))
   const [sure, likely] = [placesOf(isSure), placesOf(isLikely)]
   const places = sure.length >= 2 || (sure.length === 1 && likely.length < 3) ? sure : likely
   const [first, last] = [places[0], places.at(-1)]
   if (first === undefined || last === undefined) return null
-  const from = extended(pieces, first, -1)
-  return { from, to: withDetails(pieces, extended(pieces, last, 1)) }
+  const from = extended(fragments, first, -1)
+  return { from, to: withDetails(fragments, extended(fragments, last, 1)) }
 }
 
 /** Extends the region by likely entries near its edge. */
-function extended(pieces: readonly Piece[], edge: number, step: 1 | -1): number {
+function extended(fragments: readonly Fragment[], edge: number, step: 1 | -1): number {
   let found = edge
   for (let place = edge + step; Math.abs(place - found) <= REACH; place += step) {
-    const piece = pieces[place]
-    if (piece === undefined || piece.fact !== null) break
-    if (isLikely(piece) && isAdjoining(piece.slip)) found = place
+    const fragment = fragments[place]
+    if (fragment === undefined || fragment.fact !== null) break
+    if (isLikely(fragment) && isAdjoining(fragment.parsedLine)) found = place
   }
   return found
 }
 
 /** Extends the region by the lines right under the last entry: its title, people, points. */
-function withDetails(pieces: readonly Piece[], last: number): number {
-  const entry = pieces[last]?.slip
+function withDetails(fragments: readonly Fragment[], last: number): number {
+  const entry = fragments[last]?.parsedLine
   if (entry === undefined || entry.origin === 'row') return last
-  const next = pieces.slice(last + 1, last + 1 + FOLLOWING)
+  const next = fragments.slice(last + 1, last + 1 + FOLLOWING)
   const end = next.findIndex(
-    ({ fact, slip }, at) => fact !== null || !isDetail(entry, slip, at === 0),
+    ({ fact, parsedLine }, at) => fact !== null || !isDetail(entry, parsedLine, at === 0),
   )
   return last + (end === -1 ? next.length : end)
 }
 
-function isDetail(entry: Slip, slip: Slip, isNext: boolean): boolean {
-  const { gap, origin, raw, depth, title, people } = slip
+function isDetail(entry: ParsedLine, parsedLine: ParsedLine, isNext: boolean): boolean {
+  const { gap, origin, raw, depth, title, people } = parsedLine
   if (gap || origin === 'row' || origin === 'heading' || isProse(raw)) return false
   if (entry.title === '' && (isNext || raw.length < 60)) return true
   const isUnder = depth > entry.depth || (depth > 0 && depth === entry.depth)

@@ -63,15 +63,16 @@ function splitByRoom(sheet: DaySheet): DaySheet[] {
   return [first, ...others].map((room) => {
     const own = entries.filter((entry) => isIn(entry, room))
     if (room === first) return { ...sheet, room, entries: own }
-    return { ...sheet, room, strays: [], entries: own.map(copyOf) }
+    return { ...sheet, room, unplacedLines: [], entries: own.map(copyOf) }
   })
 }
 
 /** Whether a sheet without a room is for the rooms of its day: by a heading, or as rows of their table. */
 function isShared(sheet: DaySheet, sheets: readonly DaySheet[]): boolean {
-  const tables = new Set(sheet.entries.map(({ slip }) => slip.table))
+  const tables = new Set(sheet.entries.map(({ parsedLine }) => parsedLine.table))
   const isBeside = ({ room, entries }: DaySheet) =>
-    room !== null && entries.some(({ slip }) => slip.table > 0 && tables.has(slip.table))
+    room !== null &&
+    entries.some(({ parsedLine }) => parsedLine.table > 0 && tables.has(parsedLine.table))
   return sheet.common || sheets.some(isBeside)
 }
 

@@ -22,7 +22,7 @@ function sumOf(entries: readonly OutlineNode[]): number {
 /** Returns the entries that follow each other in time: for a heading without times, those under it. */
 export function inSequence(entries: readonly OutlineNode[]): OutlineNode[] {
   return entries.flatMap((entry) =>
-    entry.made === 'heading' && entry.start === null && entry.planned === null
+    entry.nodeKind === 'heading' && entry.start === null && entry.planned === null
       ? entry.children
       : [entry],
   )
@@ -52,15 +52,15 @@ class Schedule {
   }
 
   #statedLength(entry: OutlineNode): number | null {
-    const { start, end, startWritten, stated } = entry
-    const minutes = stated === null ? null : stated.ms / MINUTE
+    const { start, end, startWritten, statedLength } = entry
+    const minutes = statedLength === null ? null : statedLength.ms / MINUTE
     if (start === null || end === null || !startWritten) {
       const taken = inMinutes(minutes ?? 0)
-      if (stated?.loose === true) this.#note('length-loose', entry, { taken }, taken)
+      if (statedLength?.loose === true) this.#note('length-loose', entry, { taken }, taken)
       return minutes
     }
     if (minutes !== null && minutes !== end - start) {
-      const facts = { stated: inMinutes(minutes), range: `${hhmm(start)}–${hhmm(end)}` }
+      const facts = { statedLength: inMinutes(minutes), range: `${hhmm(start)}–${hhmm(end)}` }
       this.#note('length-and-times', entry, { ...facts, length: inMinutes(end - start) })
     }
     return end - start
@@ -170,6 +170,6 @@ export function schedule(
   const own = new Schedule(findings)
   own.setStated(entries)
   const sequence = inSequence(entries)
-  own.setTimes(sequence, sequence[0]?.made === 'heading' ? null : start, stop)
+  own.setTimes(sequence, sequence[0]?.nodeKind === 'heading' ? null : start, stop)
   own.checkStarts(sequence, false)
 }

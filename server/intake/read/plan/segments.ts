@@ -5,8 +5,8 @@ import type {
   ReadSegment,
 } from '../../../../shared/agenda/reading/reading.ts'
 import type { Findings } from '../findings.ts'
-import { type Named, speakerOf } from '../people/named.ts'
-import { type Latin, textsOf } from '../words/script.ts'
+import { type SourcePerson, speakerOf } from '../people/sourcePerson.ts'
+import { type Latin, textsOf } from '../text/script.ts'
 import { leaves, type OutlineNode } from './outlineNode.ts'
 
 const MINUTE = 60_000
@@ -70,7 +70,7 @@ export class Segments {
   /** The first of those who chair a block; of a single item or a panel, the only chair in it. Nobody chairs a break. */
   #chair(entry: OutlineNode, inner: readonly OutlineNode[]): ReadSegment['chair'] {
     if (entry.kind === 'break') return undefined
-    const chairsOf = (people: readonly Named[]) =>
+    const chairsOf = (people: readonly SourcePerson[]) =>
       people
         .filter(({ role }) => role === 'moderator')
         .map((person) => speakerOf(person, 'moderator', this.#latin))
@@ -83,9 +83,11 @@ export class Segments {
 
   #item(entry: OutlineNode, block: OutlineNode): ParsedItem {
     const kind = entry.kind ?? guessedKind(entry, block)
-    if (entry.slip.doubtful && entry.people.length > 0) this.#noteGuessedPeople(entry, block)
+    if (entry.parsedLine.doubtful && entry.people.length > 0) this.#noteGuessedPeople(entry, block)
     this.#noteShortNames(entry)
-    const stated = [entry, block].map(({ slip }) => slip.languages).find((all) => all.length > 0)
+    const statedLength = [entry, block]
+      .map(({ parsedLine }) => parsedLine.languages)
+      .find((all) => all.length > 0)
     const texts = (text: string) => textsOf(text, this.#latin)
     return {
       title: texts(entry.title) ?? texts(block.title) ?? { [this.#latin]: '—' },
@@ -98,15 +100,17 @@ export class Segments {
         .map(texts)
         .filter((point) => point !== null)
         .slice(0, MOST_POINTS),
-      ...(stated && { languages: [...stated] }),
+      ...(statedLength && { languages: [...statedLength] }),
       lines: [...new Set(entry.lines)].sort((one, other) => one - other),
     }
   }
 
   /** Notes that people are separated by a guess, for all turns of one line together. */
   #noteGuessedPeople(entry: OutlineNode, block: OutlineNode): void {
-    const turns = block.children.filter(({ slip }) => slip.lines === entry.slip.lines)
-    const isOneLine = entry.slip.lines === block.slip.lines && turns.length > 0
+    const turns = block.children.filter(
+      ({ parsedLine }) => parsedLine.lines === entry.parsedLine.lines,
+    )
+    const isOneLine = entry.parsedLine.lines === block.parsedLine.lines && turns.length > 0
     const names = (isOneLine ? turns : [entry]).flatMap(({ people }) => people.map(nameOf))
     const facts = { people: names.join('; ') }
     this.#findings.note('people-parted', entry.lines[0] ?? null, facts, { about: entry })
@@ -132,8 +136,8 @@ export class Segments {
   }
 }
 
-const nameOf = ({ names }: Named) => names[0] ?? ''
-const remarkOf = (person: Named) =>
+const nameOf = ({ names }: SourcePerson) => names[0] ?? ''
+const remarkOf = (person: SourcePerson) =>
   person.remark === null ? [] : [`${nameOf(person)} (${person.remark})`]
 
 function length(minutes: number | null): number | null {

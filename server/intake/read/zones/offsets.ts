@@ -1,6 +1,6 @@
 import { wallInstant } from '../../../../shared/time/zones.ts'
-import { type Span, spanAt } from '../clock/span.ts'
-import { matchAt, skipAt } from '../words/matchAt.ts'
+import { matchAt, skipAt } from '../text/matchAt.ts'
+import { type TimeRange, timeRangeAt } from '../times/timeRange.ts'
 import { zoneAt } from './zoneAt.ts'
 
 const MINUTE = 60_000
@@ -16,8 +16,8 @@ export function offsetsOf(zone: string, date: string | null): number[] {
   return (date === null ? ['2024-01-15', '2024-07-15'] : [date]).map((day) => offsetOn(zone, day))
 }
 
-/** Returns whether two spans are the same moments in zones that are apart by one of these numbers of minutes. */
-export function sameMoments(one: Span, other: Span, apart: readonly number[]): boolean {
+/** Returns whether two time ranges are the same moments in zones that are apart by one of these numbers of minutes. */
+export function sameMoments(one: TimeRange, other: TimeRange, apart: readonly number[]): boolean {
   return (['start', 'end'] as const).every((side) => {
     const [from, to] = [one[side], other[side]]
     if (from === null || to === null) return true
@@ -30,17 +30,17 @@ export function sameMoments(one: Span, other: Span, apart: readonly number[]): b
 const NEXT = /\s?[,;/|)]+\s?\(?(?=\d)/y
 const GAP = /\s?/y
 
-/** Returns whether at `place` of a folded text, after a span, places have their own times of the same moment: `10:00 Beijing, 3:00 Berlin`. */
-export function isSameElsewhere(text: string, place: number, span: Span): boolean {
+/** Returns whether at `place` of a normalized text, after a time range, places have their own times of the same moment: `10:00 Beijing, 3:00 Berlin`. */
+export function isSameElsewhere(text: string, place: number, timeRange: TimeRange): boolean {
   const here = zoneAt(text, place, true)
   const next = here === null ? null : matchAt(NEXT, text, here.end)
-  const other = next === null ? null : spanAt(text, next.index + next[0].length, 'inside')
-  if (here === null || other === null || span.start === null || other.span.start === null)
+  const other = next === null ? null : timeRangeAt(text, next.index + next[0].length, 'inside')
+  if (here === null || other === null || timeRange.start === null || other.timeRange.start === null)
     return false
   const there = zoneAt(text, skipAt(GAP, text, other.end), true)
   if (there === null) return false
   // In winter and in summer, as the date is not known here.
   const near = offsetsOf(here.label.zone, null)
   const apart = offsetsOf(there.label.zone, null).map((to, season) => to - (near[season] ?? 0))
-  return sameMoments(span, other.span, apart)
+  return sameMoments(timeRange, other.timeRange, apart)
 }

@@ -1,7 +1,7 @@
 import { datesIn } from '../dates/foundDate.ts'
 import type { Findings } from '../findings.ts'
-import type { Piece } from '../slips/pieces.ts'
-import { fold } from '../words/fold.ts'
+import type { Fragment } from '../lines/fragments.ts'
+import { normalizeSigns } from '../text/normalize.ts'
 import type { SourceZones } from './sourceZones.ts'
 import { zoneOfCity } from './zoneNames.ts'
 
@@ -12,20 +12,23 @@ const LONGEST = 200
 /** What separates a city from the street, the house and the country. */
 const AROUND = /\s*(?:[,;|/()·]|\s[–—-]\s|\bin\b|\d{4,6}\s)\s*/iu
 
-/** Returns whether a piece states the place of the event: by its label, beside its date, or as its title. */
-function statesPlace({ slip, fact }: Piece, titles: readonly string[]): boolean {
-  if (slip.raw.length > LONGEST) return false
+/** Returns whether a fragment states the place of the event: by its label, beside its date, or as its title. */
+function statesPlace({ parsedLine, fact }: Fragment, titles: readonly string[]): boolean {
+  if (parsedLine.raw.length > LONGEST) return false
   if (fact?.type === 'note') return fact.about === 'place'
-  const isTitle = titles.some((title) => slip.raw.includes(title))
-  return isTitle || fact?.type === 'date' || datesIn(fold(slip.raw)).length > 0
+  const isTitle = titles.some((title) => parsedLine.raw.includes(title))
+  return isTitle || fact?.type === 'date' || datesIn(normalizeSigns(parsedLine.raw)).length > 0
 }
 
 /** Returns the zone of the city that the lines before an agenda name; null if they name none, or cities in several zones. */
-export function placeZone(before: readonly Piece[], titles: readonly string[]): PlaceZone | null {
+export function placeZone(
+  before: readonly Fragment[],
+  titles: readonly string[],
+): PlaceZone | null {
   const parts = before
-    .filter((piece) => statesPlace(piece, titles))
-    .flatMap(({ slip: { raw, lines } }) =>
-      fold(raw)
+    .filter((fragment) => statesPlace(fragment, titles))
+    .flatMap(({ parsedLine: { raw, lines } }) =>
+      normalizeSigns(raw)
         .split(AROUND)
         .map((part) => ({ written: part.replace(/^[\s.:]+|[\s.:]+$/g, ''), line: lines[0] ?? 1 })),
     )

@@ -1,11 +1,11 @@
 import { anyOf, anyWord } from '../../lexicons/lexicon.ts'
 import { ZONE_WORDS } from '../../lexicons/zoneWords.ts'
-import type { ZonedSpan } from '../clock/timing.ts'
 import { Findings } from '../findings.ts'
+import type { Fragment } from '../lines/fragments.ts'
 import { hhmm } from '../plan/hhmm.ts'
-import type { HomeSpan } from '../plan/outline.ts'
-import type { Piece } from '../slips/pieces.ts'
-import { fold } from '../words/fold.ts'
+import type { HomeTimeRange } from '../plan/outline.ts'
+import { normalizeSigns } from '../text/normalize.ts'
+import type { ZonedTimeRange } from '../times/timing.ts'
 import { offsetsOf, sameMoments } from './offsets.ts'
 import { type ZoneLabel, zoneAt } from './zoneAt.ts'
 
@@ -44,11 +44,11 @@ const PLACE_WORDS: ReadonlyMap<string, RegExp> = new Map(
 /** Returns the zone labels in a line of prose; those of two letters need a time beside them. */
 function labelsIn(text: string): ZoneLabel[] {
   if (text.length > LONGEST || !(ABBREVIATION.test(text) || TIME_WORD.test(text))) return []
-  const folded = fold(text)
+  const normalized = normalizeSigns(text)
   const found: ZoneLabel[] = []
   let end = 0
-  for (const { index } of folded.matchAll(BEGIN)) {
-    const zone = index < end ? null : zoneAt(folded, index, false)
+  for (const { index } of normalized.matchAll(BEGIN)) {
+    const zone = index < end ? null : zoneAt(normalized, index, false)
     if (zone === null || zone.label.written.length < 3) continue
     found.push(zone.label)
     end = zone.end
@@ -57,12 +57,16 @@ function labelsIn(text: string): ZoneLabel[] {
 }
 
 /** Returns the zone labels of a source: those beside times, else those in the words of the line. */
-export function placedLabels(pieces: readonly Piece[]): PlacedLabel[] {
-  return pieces.flatMap(({ slip, fact }) => {
-    const [line = 1] = slip.lines
-    const spans = fact !== null && 'spans' in fact ? fact.spans : slip.spans
-    const beside = spans.flatMap(({ zones }) => zones)
-    return (beside.length === 0 ? labelsIn(slip.raw) : beside).map((label) => ({ label, line }))
+export function placedLabels(fragments: readonly Fragment[]): PlacedLabel[] {
+  return fragments.flatMap(({ parsedLine, fact }) => {
+    const [line = 1] = parsedLine.lines
+    const timeRanges =
+      fact !== null && 'timeRanges' in fact ? fact.timeRanges : parsedLine.timeRanges
+    const beside = timeRanges.flatMap(({ zones }) => zones)
+    return (beside.length === 0 ? labelsIn(parsedLine.raw) : beside).map((label) => ({
+      label,
+      line,
+    }))
   })
 }
 
@@ -125,12 +129,16 @@ export function sourceZones(
   }
 }
 
-/** Returns a function that selects the span in the home zone. */
-export function homeSpan(zones: SourceZones): HomeSpan {
-  return (spans) => {
+/** Returns a function that selects the time range in the home zone. */
+export function homeTimeRange(zones: SourceZones): HomeTimeRange {
+  return (timeRanges) => {
     const [home] = zones.zones
-    const own = spans.find((span) => span.zones.length > 0 && zones.zoneOf(span.zones) === home)
-    return own ?? spans.find((span) => span.zones.length === 0) ?? spans[0] ?? null
+    const own = timeRanges.find(
+      (timeRange) => timeRange.zones.length > 0 && zones.zoneOf(timeRange.zones) === home,
+    )
+    return (
+      own ?? timeRanges.find((timeRange) => timeRange.zones.length === 0) ?? timeRanges[0] ?? null
+    )
   }
 }
 
@@ -139,22 +147,22 @@ function offsetsBy(labels: readonly ZoneLabel[], zone: string, date: string | nu
   return fixed == null ? offsetsOf(zone, date) : [fixed]
 }
 
-function clockText({ span, zones }: ZonedSpan): string {
-  const clocks = [span.start, span.end].flatMap((clock) => clock ?? [])
+function clockText({ timeRange, zones }: ZonedTimeRange): string {
+  const clocks = [timeRange.start, timeRange.end].flatMap((clock) => clock ?? [])
   const range = clocks.map(({ minutes }) => hhmm(minutes)).join('–')
   return `${range} ${zones.map(({ written }) => written).join(' ')}`.trim()
 }
 
 /** Reports times of one entry in two zones that are not the same moment; they may be on two days. */
 export function checkZones(
-  spans: readonly ZonedSpan[],
+  timeRanges: readonly ZonedTimeRange[],
   zones: SourceZones,
   date: string | null,
   line: number | null,
   findings: Findings,
 ): void {
   const [home] = zones.zones
-  const [first, ...others] = spans
+  const [first, ...others] = timeRanges
   if (first === undefined || home === undefined) return
   const one = zones.zoneOf(first.zones) ?? home
   const own = offsetsBy(first.zones, one, date)
@@ -162,7 +170,7 @@ export function checkZones(
     const two = zones.zoneOf(other.zones)
     if (two === null || one === two) continue
     const apart = offsetsBy(other.zones, two, date).flatMap((to) => own.map((from) => to - from))
-    if (!sameMoments(first.span, other.span, apart))
+    if (!sameMoments(first.timeRange, other.timeRange, apart))
       findings.note('zones-differ', line, { one: clockText(first), other: clockText(other) })
   }
 }

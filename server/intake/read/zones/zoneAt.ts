@@ -1,13 +1,13 @@
 import { placedZone } from '../../../../shared/time/dials.ts'
 import { anyOf, anyWord } from '../../lexicons/lexicon.ts'
 import { ZONE_WORDS } from '../../lexicons/zoneWords.ts'
-import { matchAt } from '../words/matchAt.ts'
+import { matchAt } from '../text/matchAt.ts'
 import { ABBREVIATIONS, PLACES, type ZoneName, zoneOfCity } from './zoneNames.ts'
 
 /** The label of a zone beside a time, as `written`. */
 export type ZoneLabel = ZoneName & { readonly written: string }
 
-/** A label found in a folded text, with the place after it. */
+/** A label found in a normalized text, with the place after it. */
 export type FoundZone = { readonly label: ZoneLabel; readonly end: number }
 
 const OFFSET = /(?:UTC|GMT)\s?([+-])\s?(\d{1,2})(?::?([0-5]\d))?(?!\d)/y
@@ -103,7 +103,7 @@ function namedAt(text: string, place: number, loose: boolean): FoundZone | null 
   return { label: { ...found.name, written: text.slice(place, end).trim() }, end }
 }
 
-/** Returns the zone label at `place` of a folded text; if `loose`, a place alone is one. */
+/** Returns the zone label at `place` of a normalized text; if `loose`, a place alone is one. */
 export function zoneAt(text: string, place: number, loose: boolean): FoundZone | null {
   const offset = offsetAt(text, place)
   if (offset !== null) return offset

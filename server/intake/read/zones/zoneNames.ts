@@ -13,7 +13,7 @@ export type ZoneName = {
   readonly among?: readonly string[]
 }
 
-type Named = [name: string, zone: ZoneName]
+type SourcePerson = [name: string, zone: ZoneName]
 
 /** Names of smaller towns are too often names of people, or words. */
 const MIN_PEOPLE = 50_000
@@ -23,22 +23,22 @@ const COMMON_WORDS = new Set(ZONE_WORDS.flatMap((one) => one.commonWords))
 function placeNames(
   pick: (words: (typeof ZONE_WORDS)[number]) => Readonly<Record<string, readonly string[]>>,
   broad: boolean,
-): Named[] {
+): SourcePerson[] {
   return ZONE_WORDS.flatMap((words) =>
     Object.entries(pick(words)).flatMap(([zone, names]) =>
-      names.map((name): Named => [name, { zone, offset: null, broad }]),
+      names.map((name): SourcePerson => [name, { zone, offset: null, broad }]),
     ),
   )
 }
 
 /** Returns the cities of the zone database by their last part: `Asia/Tokyo` is that of Tokyo. */
-function databaseCities(): Named[] {
+function databaseCities(): SourcePerson[] {
   return [...Intl.supportedValuesOf('timeZone'), ...RENAMED]
     .filter((zone) =>
       /^(?:Africa|America|Asia|Atlantic|Australia|Europe|Pacific)\/[^/]+$/.test(zone),
     )
     .map(
-      (zone): Named => [
+      (zone): SourcePerson => [
         (zone.split('/')[1] ?? '').replaceAll('_', ' ').toLowerCase(),
         { zone, offset: null, broad: false },
       ],
@@ -47,23 +47,30 @@ function databaseCities(): Named[] {
 
 /** Zones by abbreviation. */
 export const ABBREVIATIONS: ReadonlyMap<string, ZoneName> = new Map(
-  ZONE_WORDS.flatMap(({ abbreviations, regionAbbreviations, ambiguousAbbreviations }): Named[] => [
-    ...Object.entries(abbreviations).map(
-      ([name, [zone, offset]]): Named => [name, { zone, offset, broad: false }],
-    ),
-    ...Object.entries(regionAbbreviations).map(
-      ([name, [zone, offset]]): Named => [name, { zone, offset, broad: true }],
-    ),
-    ...Object.entries(ambiguousAbbreviations).map(
-      ([name, among]): Named => [name, { zone: among[0] ?? '', offset: null, broad: true, among }],
-    ),
-  ]),
+  ZONE_WORDS.flatMap(
+    ({ abbreviations, regionAbbreviations, ambiguousAbbreviations }): SourcePerson[] => [
+      ...Object.entries(abbreviations).map(
+        ([name, [zone, offset]]): SourcePerson => [name, { zone, offset, broad: false }],
+      ),
+      ...Object.entries(regionAbbreviations).map(
+        ([name, [zone, offset]]): SourcePerson => [name, { zone, offset, broad: true }],
+      ),
+      ...Object.entries(ambiguousAbbreviations).map(
+        ([name, among]): SourcePerson => [
+          name,
+          { zone: among[0] ?? '', offset: null, broad: true, among },
+        ],
+      ),
+    ],
+  ),
 )
 
 /** Zones by the names of places, in lower case and without the word for time. */
 export const PLACES: ReadonlyMap<string, ZoneName> = new Map([
   ...databaseCities(),
-  ...[...CHINESE_CITIES].map(([name, zone]): Named => [name, { zone, offset: null, broad: false }]),
+  ...[...CHINESE_CITIES].map(
+    ([name, zone]): SourcePerson => [name, { zone, offset: null, broad: false }],
+  ),
   ...placeNames((words) => words.names, false),
   ...placeNames((words) => words.regions, true),
 ])

@@ -183,10 +183,10 @@ function checkBlock(
 
 /** A segment over several items with a budget that no block of the source states. */
 function inventedBudgets(expected: ExpectedAgenda, segments: readonly ReadSegment[]): string[] {
-  const stated = expected.entries.filter(isBlock)
+  const statedLength = expected.entries.filter(isBlock)
   return segments.flatMap(({ title, budget, items }) => {
     if (items.length < 2 || budget === null) return []
-    if (stated.some(({ minutes }) => minutes === String(budget / 60_000))) return []
+    if (statedLength.some(({ minutes }) => minutes === String(budget / 60_000))) return []
     return [`block ${titleOf(title)}: invented length ${budget / 60_000}`]
   })
 }

@@ -3,8 +3,8 @@ import { readFile } from '../../../../server/intake/readFile.ts'
 import { agendaFileOf } from '../../../../shared/agenda/agendaFile.ts'
 import { founding } from '../../../support/shows.ts'
 
-const NO_WISHES = { date: null, zone: null }
-const read = (text: string) => readFile(new TextEncoder().encode(text), 'a.json', NO_WISHES)
+const NO_IMPORT_OPTIONS = { date: null, zone: null }
+const read = (text: string) => readFile(new TextEncoder().encode(text), 'a.json', NO_IMPORT_OPTIONS)
 
 test('an exported agenda is read as it is, with nothing guessed', async () => {
   const result = await read(JSON.stringify(agendaFileOf(founding())))

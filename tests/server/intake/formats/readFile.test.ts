@@ -118,7 +118,7 @@ test.each([
   ['of brackets', 'a(((('],
 ])(
   'what is large is read all the same:: 5 MB of one line %s',
-  (_, piece) => expectEnd(piece, 5_000_000),
+  (_, fragment) => expectEnd(fragment, 5_000_000),
   60_000,
 )
 
@@ -133,13 +133,13 @@ test.each([
   ['of pictures', '![](<'],
 ])(
   'what is large is read all the same:: a line %s',
-  (_, piece) => expectEnd(piece, 400_000),
+  (_, fragment) => expectEnd(fragment, 400_000),
   60_000,
 )
 
 /** Reads one line of this again and again: whatever comes of it, it comes. */
-async function expectEnd(piece: string, bytes: number): Promise<void> {
-  const line = `# Day\n${piece.repeat(Math.floor(bytes / Buffer.byteLength(piece)))}`
+async function expectEnd(fragment: string, bytes: number): Promise<void> {
+  const line = `# Day\n${fragment.repeat(Math.floor(bytes / Buffer.byteLength(fragment)))}`
   const reading = await read(utf8(line))
   expect(typeof reading === 'string' ? reading : 'read').toMatch(/^(read|nothing-read)$/)
 }

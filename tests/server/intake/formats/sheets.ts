@@ -1,14 +1,17 @@
 import { readFile } from '../../../../server/intake/readFile.ts'
 import { SourceReading } from '../../../../shared/agenda/reading/reading.ts'
 
-type Wishes = { readonly date: string | null; readonly zone: string | null }
+type ImportOptions = { readonly date: string | null; readonly zone: string | null }
 
-const NO_WISHES: Wishes = { date: null, zone: null }
+const NO_IMPORT_OPTIONS: ImportOptions = { date: null, zone: null }
 
 /** The reading of a source, which matches its schema, or the code of its fault. */
-export async function read(source: string | Uint8Array, wishes: Wishes = NO_WISHES) {
+export async function read(
+  source: string | Uint8Array,
+  importOptions: ImportOptions = NO_IMPORT_OPTIONS,
+) {
   const bytes = typeof source === 'string' ? new TextEncoder().encode(source) : source
-  const result = await readFile(bytes, null, wishes)
+  const result = await readFile(bytes, null, importOptions)
   if (!result.ok) return result.code
   return SourceReading.parse(result.reading)
 }
@@ -16,9 +19,9 @@ export async function read(source: string | Uint8Array, wishes: Wishes = NO_WISH
 /** Each agenda as its day and room, then a line for each item: start, minutes, kind, title, people. */
 export async function sheets(
   source: string | Uint8Array,
-  wishes: Wishes = NO_WISHES,
+  importOptions: ImportOptions = NO_IMPORT_OPTIONS,
 ): Promise<readonly string[]> {
-  const reading = await read(source, wishes)
+  const reading = await read(source, importOptions)
   if (typeof reading === 'string') return [reading]
   return reading.agendas.flatMap(({ date, room, segments }) => [
     `# ${date} ${room}`,

@@ -32,8 +32,8 @@ const AGAIN_AND_AGAIN = [
 
 /** Holds that each of these, said again and again until it fills so many bytes, is read to its end; time is held by the limit of a test alone. */
 export const readsWithoutEnd = (bytes: number) =>
-  test.each(AGAIN_AND_AGAIN)('%j without end is read to its end', (piece) => {
-    const html = piece.repeat(Math.floor(bytes / piece.length))
+  test.each(AGAIN_AND_AGAIN)('%j without end is read to its end', (fragment) => {
+    const html = fragment.repeat(Math.floor(bytes / fragment.length))
     const { lines, blocks } = htmlDocument(`<table><tr><td>${html}`)
     expect(Array.isArray(lines) && Array.isArray(blocks)).toBe(true)
   })

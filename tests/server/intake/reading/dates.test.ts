@@ -1,13 +1,13 @@
 import { expect, it } from 'vitest'
 import { type Day, datesIn } from '../../../../server/intake/read/dates/foundDate.ts'
-import { fold } from '../../../../server/intake/read/words/fold.ts'
+import { normalizeSigns } from '../../../../server/intake/read/text/normalize.ts'
 
 const day = (one: Day | null) =>
   one === null ? '' : `${one.year ?? '?'}-${String(one.month)}-${String(one.day)}`
 
 /** Dates of a text with the days of the week beside them; `..` before the last of several days, `!` where unsure. */
 const read = (text: string): string[] =>
-  datesIn(fold(text)).map(({ day: first, last, weekday, unsure }) =>
+  datesIn(normalizeSigns(text)).map(({ day: first, last, weekday, unsure }) =>
     [
       day(first),
       last === null ? '' : `..${day(last)}`,

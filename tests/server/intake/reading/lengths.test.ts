@@ -1,12 +1,12 @@
 import { expect, it } from 'vitest'
-import { statedAt } from '../../../../server/intake/read/clock/stated.ts'
-import { fold } from '../../../../server/intake/read/words/fold.ts'
+import { normalizeSigns } from '../../../../server/intake/read/text/normalize.ts'
+import { statedLengthAt } from '../../../../server/intake/read/times/statedLength.ts'
 
 /** Minutes a text begins with, `each` where they are of every entry, `~` where they are a range. */
 function read(text: string): string | null {
-  const found = statedAt(fold(text), 0)
+  const found = statedLengthAt(normalizeSigns(text), 0)
   if (found === null) return null
-  const { ms, each, loose } = found.stated
+  const { ms, each, loose } = found.statedLength
   return `${loose ? '~' : ''}${ms / 60_000}${each ? ' each' : ''}`
 }
 

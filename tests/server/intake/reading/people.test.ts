@@ -1,18 +1,18 @@
 import { expect, it } from 'vitest'
-import type { Named } from '../../../../server/intake/read/people/named.ts'
+import { parsedLineOf } from '../../../../server/intake/read/lines/parseLine.ts'
 import { peopleIn } from '../../../../server/intake/read/people/peopleIn.ts'
+import type { SourcePerson } from '../../../../server/intake/read/people/sourcePerson.ts'
 import { withPeople } from '../../../../server/intake/read/people/titlePeople.ts'
-import { slipOfLine } from '../../../../server/intake/read/slips/fromLine.ts'
-import { fold } from '../../../../server/intake/read/words/fold.ts'
+import { normalizeSigns } from '../../../../server/intake/read/text/normalize.ts'
 import { exampleRows } from './support/readings.ts'
 
-const summary = ({ names, titles, affiliations, role }: Named) =>
+const summary = ({ names, titles, affiliations, role }: SourcePerson) =>
   [names.join('='), titles.join(', '), affiliations.join(', '), role ?? '']
     .join('|')
     .replace(/\|+$/, '')
 
 it.each(exampleRows('people'))('the people of a cell: %s', (text = '', ...expected) => {
-  expect(peopleIn(fold(text), 'column').people.map(summary)).toEqual(expected)
+  expect(peopleIn(normalizeSigns(text), 'column').people.map(summary)).toEqual(expected)
 })
 
 it('the people of a cell are told apart by their posts where nothing else parts them, and that is doubtful', () => {
@@ -33,7 +33,7 @@ it.each([
   ['14:00 Panel: Sita Gurung, Omar Haddad', 'Panel'],
   ['Panel discussion: Sita Gurung, Omar Haddad (25 min)', 'Panel discussion'],
 ])('“%s” is a panel, and not only who is on it', (line, title) => {
-  const slip = slipOfLine({ n: 1, text: line })
-  expect(slip.title).toBe(title)
-  expect(slip.people.map(({ names }) => names[0])).toEqual(['Sita Gurung', 'Omar Haddad'])
+  const parsedLine = parsedLineOf({ n: 1, text: line })
+  expect(parsedLine.title).toBe(title)
+  expect(parsedLine.people.map(({ names }) => names[0])).toEqual(['Sita Gurung', 'Omar Haddad'])
 })

@@ -1,17 +1,17 @@
 import { expect, it } from 'vitest'
-import type { Clock } from '../../../../server/intake/read/clock/clockTime.ts'
-import { spanAt, type Where } from '../../../../server/intake/read/clock/span.ts'
 import { hhmm } from '../../../../server/intake/read/plan/hhmm.ts'
-import { fold } from '../../../../server/intake/read/words/fold.ts'
+import { normalizeSigns } from '../../../../server/intake/read/text/normalize.ts'
+import type { Clock } from '../../../../server/intake/read/times/clockTime.ts'
+import { timeRangeAt, type Where } from '../../../../server/intake/read/times/timeRange.ts'
 
 const clock = (one: Clock | null) =>
   one === null ? '' : one.minutes === 24 * 60 ? '24:00' : hhmm(one.minutes)
 
 /** `start-end` of what a text begins with, and `|` before what is left of it; null where it begins with no time. */
 function read(text: string, where: Where): string | null {
-  const found = spanAt(fold(text), 0, where)
+  const found = timeRangeAt(normalizeSigns(text), 0, where)
   if (found === null) return null
-  const { start, end } = found.span
+  const { start, end } = found.timeRange
   return `${clock(start)}-${clock(end)}|${text.slice(found.end).trim()}`
 }
 

@@ -140,9 +140,9 @@ test('a column of languages says in what each item is held, the first one first,
 })
 
 test('a column of languages goes into the agenda, which is held in these; a text read again that says none leaves what was set', () => {
-  const made = draftFromReading(agendaOf(BOOTHS), { date: null, zone: null })
-  if (!made.ok) throw new Error(made.missing.join())
-  const { agenda } = made
+  const nodeKind = draftFromReading(agendaOf(BOOTHS), { date: null, zone: null })
+  if (!nodeKind.ok) throw new Error(nodeKind.missing.join())
+  const { agenda } = nodeKind
   const floors = ({ segments }: Agenda) =>
     segments.flatMap(({ items }) =>
       items.map(({ language, alsoLanguages = [] }) => [language, ...alsoLanguages]),

@@ -2,7 +2,7 @@ import { expect, test, vi } from 'vitest'
 import { PLACES } from '../../../../server/intake/read/zones/zoneNames.ts'
 import { readText } from '../../../../server/intake/readText.ts'
 
-const WISHES = { date: null, zone: null }
+const IMPORT_OPTIONS = { date: null, zone: null }
 
 /** A line that begins with a time and repeats a text to so many characters. */
 const line = (text: string, length: number): string =>
@@ -12,7 +12,7 @@ const line = (text: string, length: number): string =>
 function lookUps(text: string, length: number): number {
   const spy = vi.spyOn(PLACES, 'get')
   try {
-    readText(line(text, length), WISHES)
+    readText(line(text, length), IMPORT_OPTIONS)
     return spy.mock.calls.length
   } finally {
     spy.mockRestore()
@@ -45,5 +45,5 @@ test.each([
   'plus@then.and ',
   '+49 228 1 ',
 ])('20 KB of %j are read to their end', (text) => {
-  expect(readText(line(text, 20_000), WISHES).agendas.length).toBeGreaterThan(0)
+  expect(readText(line(text, 20_000), IMPORT_OPTIONS).agendas.length).toBeGreaterThan(0)
 })

@@ -1,0 +1,166 @@
+import type { Cell } from '../../document.ts'
+import { kindOf } from '../kinds.ts'
+import { nameEvidence, nameLength } from '../people/latinNames.ts'
+import { isNobody } from '../people/nobody.ts'
+import { type NamedPeople, peopleIn, personIn } from '../people/peopleIn.ts'
+import { withDetails } from '../people/person.ts'
+import type { SourcePerson } from '../people/sourcePerson.ts'
+import { normalizeSigns, tidy } from '../text/normalize.ts'
+import { type StatedLength, statedLengthAt } from '../times/statedLength.ts'
+import { casesIn } from './cases.ts'
+import { isTimeCell } from './columnContent.ts'
+import { bracketLengths, measured } from './lengthsInTitle.ts'
+import { BLANK, type ParsedLine } from './parsedLine.ts'
+import { parsedLineOf, wordsOf } from './parseLine.ts'
+import { linesIn } from './tableCells.ts'
+
+/** The words of the cells of a row, and the further lines of its title, read on their own. */
+export type CellWords = Pick<
+  ParsedLine,
+  | 'title'
+  | 'people'
+  | 'doubtful'
+  | 'room'
+  | 'statedLength'
+  | 'each'
+  | 'languages'
+  | 'points'
+  | 'numbered'
+  | 'cases'
+  | 'more'
+>
+
+/** Two or three names right before a place in a text: where they begin, or -1. */
+function nameBefore(text: string, end: number): number {
+  const words = [...text.slice(0, end).matchAll(/\S+/g)].slice(-3)
+  for (const count of [2, 3]) {
+    const last = words.slice(-count)
+    const names = last.map(([word]) => word)
+    if (last.length === count && nameLength(names) === count && nameEvidence(names) === 2)
+      return last[0]?.index ?? -1
+  }
+  return -1
+}
+
+/** `Welcome remarks Jane Doe (3 min) Director, ACME John Roe (3 min) …`: a turn each, under a title. */
+function turnsIn(
+  text: string,
+  lines: readonly number[],
+): { title: string; more: ParsedLine[] } | null {
+  const lengths = bracketLengths(text)
+  if (lengths.length < 2) return null
+  const normalized = normalizeSigns(text)
+  const turns = lengths.map((length) => ({ ...length, start: nameBefore(normalized, length.from) }))
+  if (turns.some(({ start }) => start === -1)) return null
+  const more = turns.map(({ start, from, end, statedLength }, index): ParsedLine => {
+    const next = turns[index + 1]?.start ?? normalized.length
+    const named = personIn(normalized.slice(start, from), 'column')
+    const people = named === null ? [] : [withDetails(named, normalized.slice(end, next))]
+    return { ...BLANK, lines, raw: tidy(text.slice(start, next)), statedLength, people }
+  })
+  return { title: tidy(normalized.slice(0, turns[0]?.start)), more }
+}
+
+function continues(text: string, before: string): boolean {
+  return (
+    (/^\p{Ll}/u.test(text) && !/^(?:by|von|mit|with|par)\s/.test(text)) || /[-–,:&(]$/.test(before)
+  )
+}
+
+/** A time and nothing else, or a dash, is no title. */
+function isEmpty(text: string): boolean {
+  return /^[\s\-–—_.·•/|~]*$/.test(text) || isTimeCell(tidy(text))
+}
+
+/** Reads the cells of titles: each of their lines as a line; one that the next line continues is joined to it. */
+export function titleWords(cells: readonly Cell[]): CellWords {
+  const lines: { n: number; text: string }[] = []
+  for (const { n, text } of linesIn(cells).filter((line) => !isEmpty(line.text))) {
+    const last = lines.at(-1)
+    if (last !== undefined && continues(text, last.text)) last.text = `${last.text} ${text}`
+    else lines.push({ n, text })
+  }
+  const [first, ...others] = lines
+  const whole = lines.map(({ text }) => text).join('\n')
+  const turns = turnsIn(whole, [...new Set(lines.map(({ n }) => n))])
+  if (turns !== null) return { ...wordsOf(turns.title), cases: [], more: turns.more }
+  const more = others.map((line): ParsedLine => {
+    const origin = /^\s*[-–•·*▪]/.test(line.text) ? 'entry' : 'text'
+    return { ...parsedLineOf(line), origin }
+  })
+  return { ...wordsOf(first?.text ?? ''), cases: [], more }
+}
+
+/** Takes a length for each of the people from before or behind them. */
+function withoutEach(text: string): { words: string; each: StatedLength | null } {
+  const ahead = statedLengthAt(text, 0)
+  const sign = ahead === null ? null : /^\s*[:,-]\s*/.exec(text.slice(ahead.end))
+  if (ahead?.statedLength.each === true && sign !== null)
+    return { words: text.slice(ahead.end + sign[0].length), each: ahead.statedLength }
+  const { text: words, each } = measured(text)
+  return each === null || words === '' ? { words: text, each: null } : { words, each }
+}
+
+function cellText(cells: readonly Cell[]): string {
+  return normalizeSigns(
+    linesIn(cells)
+      .map(({ text }) => text)
+      .join('\n'),
+  ).trim()
+}
+
+/** A label is for its own cell. */
+function peopleInCells(texts: readonly string[]): NamedPeople {
+  const all = texts.map((text) => peopleIn(text, 'column'))
+  return {
+    people: all.flatMap(({ people }) => people),
+    doubtful: all.some(({ doubtful }) => doubtful),
+  }
+}
+
+const isFilled = (people: readonly SourcePerson[]) => people.length > 0
+
+/** What cells of people state; `rest`: words that name nobody and are more than `All`. */
+export type PeopleWords = NamedPeople &
+  Pick<ParsedLine, 'cases' | 'each'> & { readonly rest: string }
+
+/** Reads the cells of the columns for people. */
+export function peopleWords(cells: readonly Cell[]): PeopleWords {
+  const text = cellText(cells)
+  const { before, cases, people } = casesIn(text)
+  const { words, each } = withoutEach(before)
+  const isOther = statedLengthAt(words, 0) !== null || (kindOf(words) !== null && words.length < 40)
+  const texts = words === text ? cells.map((cell) => cellText([cell])) : [words]
+  const named = peopleInCells(isOther ? [] : texts)
+  const rest = tidy(text)
+  const isFew = isNobody(rest) && rest.split(' ').length < 3 && !/^(?:全体|所有)/.test(rest)
+  return {
+    people: [...named.people, ...people],
+    doubtful: named.doubtful || [people, ...cases.map((one) => one.people)].some(isFilled),
+    cases,
+    each,
+    rest: before !== text || named.people.length > 0 || isFew ? '' : rest,
+  }
+}
+
+/** Reads the cells of a column for the chair. */
+export function chairsIn(cells: readonly Cell[]): SourcePerson[] {
+  const { people } = peopleIn(cellText(cells), 'column')
+  return people.map((one) => ({ ...one, role: one.role ?? 'moderator' }))
+}
+
+/** Adds what a column for posts or organisations states: line by line where there are as many as people, else to the last. */
+export function withColumn(
+  people: readonly SourcePerson[],
+  cells: readonly Cell[],
+  as: 'titles' | 'affiliations',
+): readonly SourcePerson[] {
+  const lines = linesIn(cells).map(({ text }) => text)
+  const all = tidy(lines.join(' '))
+  if (all === '') return people
+  return people.map((one, at) => {
+    const last = at === people.length - 1 ? all : ''
+    const own = (lines.length === people.length ? lines[at] : last) ?? ''
+    return own === '' ? one : { ...one, [as]: [...one[as], own] }
+  })
+}

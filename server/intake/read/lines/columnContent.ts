@@ -1,0 +1,225 @@
+import type { Row } from '../../document.ts'
+import { entryWords } from '../../lexicons/entryWords.ts'
+import { anyOf } from '../../lexicons/lexicon.ts'
+import { datesIn } from '../dates/foundDate.ts'
+import { roleLabelAt } from '../people/labels.ts'
+import { peopleIn } from '../people/peopleIn.ts'
+import { languagesIn } from '../text/languages.ts'
+import { normalizeSigns } from '../text/normalize.ts'
+import { leadingTimes } from '../times/timing.ts'
+import { roomOf } from './room.ts'
+import { type SourceColumn, textOf } from './tableCells.ts'
+
+type Role = SourceColumn['role']
+type Columns = readonly SourceColumn[]
+/** The texts of the cells of a column, of at most `SAMPLE` rows; those of an empty cell are empty. */
+type Texts = readonly string[]
+
+const SAMPLE = 60
+const DAY = 24 * 60
+
+const filled = (cells: Texts) => cells.filter((text) => text !== '')
+
+function share(cells: Texts, matches: (text: string) => boolean): number {
+  const own = filled(cells)
+  return own.length === 0 ? 0 : own.filter(matches).length / own.length
+}
+
+/** Returns whether a cell contains times and nothing else. */
+export function isTimeCell(text: string): boolean {
+  const { timeRanges, end } = leadingTimes(normalizeSigns(text), 'cell')
+  return timeRanges.length > 0 && end >= text.length - 2
+}
+
+function isLengthCell(text: string): boolean {
+  const { timeRanges, statedLength, end } = leadingTimes(normalizeSigns(text), 'cell')
+  return timeRanges.length === 0 && statedLength !== null && end >= text.length - 1
+}
+
+function isNameCell(text: string): boolean {
+  const isText = text.length < 80 && /\p{L}{3}|\p{Script=Han}{2}/u.test(text)
+  return isText && peopleIn(normalizeSigns(text), 'column').people.length > 0
+}
+
+function isPeopleCell(text: string): boolean {
+  const { people } = peopleIn(normalizeSigns(text), 'text')
+  return people.length > 0 && people.every(({ evidence }) => evidence === 2) && text.length < 200
+}
+
+function isDateCell(text: string): boolean {
+  const [date] = datesIn(normalizeSigns(text))
+  return date !== undefined && date.end - date.from > text.length / 2
+}
+
+/** A number or a code of a row: `3.`, `3a`, `26/081`, `S1`, `W-01`, `A`. */
+const CODE = /^(?:#?\d{1,2}\.?[a-z]?|\d{1,4}\/\d{1,4}|\p{Lu}{1,3}-?\d{1,3}|\p{Lu}|[-–—])$/u
+/** Texts that state in which half of the day the times beside them are. */
+export const HALF_OF_DAY: RegExp = new RegExp(`^${anyOf(entryWords('halves'))}$`, 'iu')
+
+function isCount(cells: Texts): boolean {
+  const numbers = filled(cells).map((text) =>
+    Number(/^(\d{1,3})\.?$/.exec(text)?.[1] ?? Number.NaN),
+  )
+  return (
+    numbers.length > 2 && numbers.every((one, at) => at === 0 || one === (numbers[at - 1] ?? 0) + 1)
+  )
+}
+
+/** Numbers of which most are multiples of five, some of them twice, are minutes. */
+function areMinutes(cells: Texts): boolean {
+  const own = filled(cells)
+  const numbers = own.map((text) => (/^\d{1,3}$/.test(text) ? Number(text) : Number.NaN))
+  const round = numbers.filter((one) => one % 5 === 0).length
+  const areLengths = numbers.every((one) => one > 0 && one <= 480) && round > own.length / 2
+  return areLengths && own.length > 2 && new Set(own).size < own.length
+}
+
+/** What cells contain by themselves. */
+const CONTENTS: readonly (readonly [Role, (cells: Texts) => boolean])[] = [
+  ['half', (cells) => share(cells, (text) => HALF_OF_DAY.test(text)) === 1],
+  ['length', areMinutes],
+  ['number', (cells) => isCount(cells) || share(cells, (text) => CODE.test(text)) > 0.7],
+  ['date', (cells) => share(cells, isDateCell) > 0.6],
+  ['time', (cells) => share(cells, isTimeCell) > 0.6],
+  ['length', (cells) => share(cells, isLengthCell) > 0.6],
+  ['room', (cells) => share(cells, (text) => roomOf(text) !== null) > 0.6],
+  [
+    'language',
+    (cells) => share(cells, (text) => text.length < 24 && languagesIn(text, text).length > 0) > 0.8,
+  ],
+  [
+    'chair',
+    (cells) =>
+      share(cells, (text) => roleLabelAt(normalizeSigns(text), false)?.role === 'moderator') > 0.6,
+  ],
+  ['people', (cells) => share(cells, isPeopleCell) > 0.5],
+]
+/** What the content of a column may add to a heading without a known word. */
+const BESIDE_HEADINGS: readonly Role[] = ['half', 'number', 'time', 'length']
+
+const hasRole = (columns: Columns, ...roles: readonly Role[]) =>
+  columns.some(({ role }) => roles.includes(role))
+
+/** Returns the minutes of a length that is written as a clock time: `0:15` in hours and minutes, `15:00` in minutes and seconds; null where it is none. */
+export function clockLength(text: string, inSeconds: boolean): number | null {
+  const [, more, less] = /^(\d{1,2}):([0-5]\d)(?::00)?$/.exec(text) ?? []
+  if (less === undefined) return null
+  return inSeconds ? Number(more) + Number(less) / 60 : Number(more) * 60 + Number(less)
+}
+
+const spanIn = (text: string | undefined) =>
+  leadingTimes(normalizeSigns(text ?? ''), 'cell').timeRanges[0]?.timeRange
+
+/** Returns whether lengths of most cells lead from the start in their row to the start in the next one. */
+function leadOn(starts: Texts, lengths: Texts, inSeconds: boolean): boolean {
+  const minutes = starts.map((text) => spanIn(text)?.start?.minutes)
+  const leads = lengths.filter((text, at) => {
+    const [own, length, next] = [minutes[at], clockLength(text, inSeconds), minutes[at + 1]]
+    return own !== undefined && length !== null && (own + length) % DAY === next
+  })
+  return leads.length > 1 && leads.length > filled(lengths).length / 2
+}
+
+/** Returns whether times are the ends of those in another column. */
+function areEnds(starts: Texts, ends: Texts): boolean {
+  const [from, to] = [starts.map(spanIn), ends.map(spanIn)]
+  if ([...from, ...to].some((timeRange) => timeRange !== undefined && timeRange.end !== null))
+    return false
+  const lengths = to.flatMap((timeRange, at) => {
+    const [start, end] = [from[at]?.start?.minutes, timeRange?.start?.minutes]
+    return start === undefined || end === undefined ? [] : [(end - start + DAY) % (DAY / 2)]
+  })
+  const areApart = new Set(lengths).size > 1 || to[0]?.start?.minutes === from[1]?.start?.minutes
+  return areApart && lengths.every((length) => length <= DAY / 4)
+}
+
+/** Finds starts, ends and lengths where two columns look like times. */
+function withEnds(columns: Columns, texts: readonly Texts[]): Columns {
+  const placesOf = (...roles: readonly Role[]) =>
+    columns.flatMap(({ role, zones }, at) =>
+      roles.includes(role) && zones.length === 0 ? [at] : [],
+    )
+  const times = placesOf('time')
+  const [start = -1, second = -1, ...others] = [...placesOf('start'), ...times]
+  const [length = second] = placesOf('length')
+  const cells = (at: number) => texts[at] ?? []
+  const inSeconds = [false, true].find((own) => leadOn(cells(start), cells(length), own))
+  const isEnd =
+    second === length &&
+    others.length === 0 &&
+    times.length > 1 &&
+    areEnds(cells(start), cells(second))
+  return columns.map((column, at): SourceColumn => {
+    if (at === length && inSeconds !== undefined) return { ...column, role: 'length', inSeconds }
+    if (at === second && isEnd) return { ...column, role: 'end' }
+    return at === start && second !== -1 && (isEnd || inSeconds !== undefined)
+      ? { ...column, role: 'start' }
+      : column
+  })
+}
+
+/** A column whose cells mostly repeat the cell above is one of sessions, if another one on its right can be of titles. */
+function withSessions(columns: Columns, texts: readonly Texts[]): Columns {
+  const areRepeated = (index: number) => {
+    const cells = filled(texts[index] ?? [])
+    const repeated = cells.filter((text, at) => at > 0 && text === cells[at - 1]).length
+    return cells.length > 3 && repeated >= (cells.length - 1) / 2
+  }
+  const isFree = (index: number) =>
+    columns[index]?.role === 'unknown' && filled(texts[index] ?? []).length > 0
+  const last = columns.findLastIndex((_, index) => isFree(index) && !areRepeated(index))
+  return columns.map((column, index) =>
+    isFree(index) && areRepeated(index) && index < last ? { ...column, role: 'session' } : column,
+  )
+}
+
+/** A column of chairs that repeats wherever the column of sessions repeats states the chairs of the sessions. */
+function withSessionChairs(columns: Columns, texts: readonly Texts[]): Columns {
+  const cellsOf = (role: Role) => texts[columns.findIndex((column) => column.role === role)] ?? []
+  const [sessions, chairs] = [cellsOf('session'), cellsOf('chair')]
+  const repeated = sessions.flatMap((text, at) =>
+    at > 0 && text !== '' && text === sessions[at - 1] ? [at] : [],
+  )
+  const isTheirs = repeated.length > 0 && repeated.every((at) => chairs[at] === chairs[at - 1])
+  return columns.map((column) =>
+    isTheirs && column.role === 'chair' ? { ...column, role: 'sessionChair' } : column,
+  )
+}
+
+/** Finds the columns of people and of titles among those that nothing else explains. */
+function withPeopleAndTitles(columns: Columns, texts: readonly Texts[]): Columns {
+  if (!hasRole(columns, 'time', 'start', 'length')) return columns
+  const free = columns.flatMap(({ role }, index) =>
+    role === 'unknown' && filled(texts[index] ?? []).length > 0 ? [index] : [],
+  )
+  const names = (index: number) => share(texts[index] ?? [], isNameCell)
+  const [most = -1] = [...free].sort((one, other) => names(other) - names(one))
+  const hasTitle = hasRole(columns, 'title')
+  const isPeople = !hasRole(columns, 'people') && names(most) > 0.6 && (free.length > 1 || hasTitle)
+  const people = isPeople ? most : columns.findIndex(({ role }) => role === 'people')
+  const title = hasTitle ? -1 : (free.find((index) => index !== people) ?? people)
+  return columns.map((column, index) => {
+    if (index === title) return { ...column, role: 'title' }
+    return index === people ? { ...column, role: 'people' } : column
+  })
+}
+
+/** Returns the columns of rows, by what they contain where no heading names it. */
+export function columnsByContent(named: Columns, rows: readonly Row[]): SourceColumn[] {
+  const sample = rows.slice(0, SAMPLE)
+  const isBare = named.length === 0
+  const width = isBare ? Math.max(0, ...sample.map(({ cells }) => cells.length)) : named.length
+  const texts = Array.from({ length: width }, (_, index) =>
+    sample.map(({ cells }) => textOf(cells[index])),
+  )
+  const columns = texts.map((cells, index): SourceColumn => {
+    const own = named[index] ?? { role: 'unknown', heading: '', zones: [] }
+    const role = CONTENTS.find(([, matches]) => matches(cells))?.[0] ?? 'unknown'
+    return own.role === 'unknown' && (isBare || BESIDE_HEADINGS.includes(role))
+      ? { ...own, role }
+      : own
+  })
+  const timed = withEnds(columns, texts)
+  const all = isBare ? withPeopleAndTitles(withSessions(timed, texts), texts) : timed
+  return [...withSessionChairs(all, texts)]
+}

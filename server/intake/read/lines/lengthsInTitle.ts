@@ -1,0 +1,179 @@
+import { entryWords } from '../../lexicons/entryWords.ts'
+import { anyWord } from '../../lexicons/lexicon.ts'
+import { normalizeSigns } from '../text/normalize.ts'
+import { type FoundStatedLength, type StatedLength, statedLengthAt } from '../times/statedLength.ts'
+
+/** A title without its lengths. */
+export type Measured = {
+  readonly text: string
+  readonly statedLength: StatedLength | null
+  readonly each: StatedLength | null
+  /** Lengths of several parts, or with what they are for (`20 min, then 10 min Q&A`), as written. */
+  readonly parts: readonly string[]
+}
+
+type Found = {
+  readonly from: number
+  readonly end: number
+  readonly length: StatedLength
+  readonly part: string
+  readonly gap: string
+}
+
+const ABOUT = anyWord(entryWords('about'))
+const PARTS = anyWord([...entryWords('lengthParts'), ...entryWords('including')])
+const OTHER = anyWord(entryWords('otherLengths'))
+/** A length is sought in the first and the last signs of a title, and in each bracket. */
+const LONGEST = 400
+const TAIL = 60
+/** The separator and the words before a length are in so many signs. */
+const BEFORE = 40
+/** Where a length can begin. */
+const BEGIN = /(?<=^|[\s,;:/|(["\-~\u4e00-\u9fff])[\d½\p{L}\u4e00-\u9fff]/gu
+const OPENER = new RegExp(`(?:[([]|[\\s,;:/|-]*)\\s*(?:${ABOUT}\\s*[:.]?\\s*)*$`, 'iu')
+const IS_OTHER = new RegExp(`${OTHER}\\s*$`, 'iu')
+const MORE = new RegExp(`^[\\s,;+/]*(?:(?:\\p{L}{2,4}\\s)?${PARTS}|\\+)`, 'iu')
+const AFTER = new RegExp(`^[\\s.,;)]*(?:(?:${PARTS}[\\s.]*){1,2})?[\\s.:]*$`, 'iu')
+/** What can follow a length between dashes, bars or commas; behind one for each, also a colon. */
+const BETWEEN = new RegExp(`^(?:\\s${PARTS})?\\s*(?:-(?=\\s)|[|/,])`, 'iu')
+/** The words for a part of an entry before the next part. */
+const NEXT_PART = new RegExp(
+  `^\\s?\\p{L}[^\\d,;()+]{1,24}(?:[,;]\\s*|\\s${anyWord(entryWords('and'))}\\s)(?:${anyWord(entryWords('next'))}\\s)?`,
+  'iu',
+)
+const EACH = /^\s*:(?=\s)/
+/** Blanks that are wide enough to separate a title from a name. */
+const GAP = '   '
+
+function partOf(written: string, { each, written: own }: StatedLength): string {
+  const isPlain =
+    written.trim().length <= own.length + 8 && !/\d\D+\d/.test(own.replace(/\d[.,:]\d/g, '0'))
+  return each || isPlain || /^\d+\s?-\s?\d+\s/.test(written) ? '' : written.trim()
+}
+
+/** The end of the bracket that a length is in: it has nothing else, or what the length is for. */
+function bracketEnd(normalized: string, end: number): number | null {
+  const close = /[)\]]/.exec(normalized.slice(end, end + TAIL))
+  if (close === null) return null
+  const rest = normalized.slice(end, end + close.index)
+  return rest.trim() === '' || MORE.test(rest) ? end + close.index + 1 : null
+}
+
+/** A place in a normalized title where a length is written, and where its separator before it begins. */
+type Place = {
+  readonly normalized: string
+  readonly index: number
+  readonly from: number
+  readonly sign: string
+}
+
+/** The length at a place, with those of the parts after it: `20 min talk, 5 min questions`. */
+function summedAt(text: string, index: number): FoundStatedLength | null {
+  const first = statedLengthAt(text, index)
+  const next =
+    first === null || first.statedLength.each ? null : NEXT_PART.exec(text.slice(first.end))
+  if (first === null || next === null) return first
+  const more = summedAt(text, first.end + next[0].length)
+  if (more === null || more.statedLength.each) return first
+  return {
+    statedLength: { ...first.statedLength, ms: first.statedLength.ms + more.statedLength.ms },
+    end: more.end,
+  }
+}
+
+function inBracket(
+  { normalized, index, from, sign }: Place,
+  end: number,
+  length: StatedLength,
+): Found | null {
+  const close = /^[([]/.test(sign) ? bracketEnd(normalized, end) : null
+  if (close === null) return null
+  const gap = /^\s*(?:$|[\p{L}\p{N}])/u.test(normalized.slice(close)) ? GAP : ' '
+  return { from, end: close, length, part: partOf(normalized.slice(index, close - 1), length), gap }
+}
+
+function atEnd(
+  { normalized, index, from }: Place,
+  end: number,
+  length: StatedLength,
+): Found | null {
+  const isAlone = index > 0 || end === normalized.length
+  if (index < normalized.length - TAIL || !AFTER.test(normalized.slice(end)) || !isAlone)
+    return null
+  const gap = /[([][^()[\]]*$/.test(normalized.slice(0, from)) ? ')' : ''
+  return {
+    from,
+    end: normalized.length,
+    length,
+    part: partOf(normalized.slice(index), length),
+    gap,
+  }
+}
+
+function between(
+  { normalized, index, from, sign }: Place,
+  end: number,
+  length: StatedLength,
+): Found | null {
+  const rest = normalized.slice(end)
+  const after = BETWEEN.exec(rest) ?? (length.each ? EACH.exec(rest) : null)
+  if (after === null || !/^[-|/,:]/.test(sign)) return null
+  const to = end + after[0].length - 1
+  return { from, end: to, length, part: partOf(normalized.slice(index, to), length), gap: ' ' }
+}
+
+/** The length that begins at a place of a normalized title, with what goes with it; null where none is one of the entry. */
+function lengthAt(normalized: string, index: number): Found | null {
+  const found = summedAt(normalized, index)
+  const before = normalized.slice(Math.max(0, index - BEFORE), index)
+  const opener = OPENER.exec(before)
+  if (found === null || opener === null || IS_OTHER.test(before)) return null
+  const from = index - before.length + opener.index
+  const place = { normalized, index, from, sign: opener[0].trim() }
+  const { end, statedLength } = found
+  return (
+    inBracket(place, end, statedLength) ??
+    atEnd(place, end, statedLength) ??
+    between(place, end, statedLength)
+  )
+}
+
+function firstLength(normalized: string): Found | null {
+  for (const { index } of normalized.matchAll(BEGIN)) {
+    const found = lengthAt(normalized, index)
+    if (found !== null) return found
+  }
+  return null
+}
+
+/** Takes the lengths out of a title: in brackets, between dashes, or at its end. */
+export function measured(title: string): Measured {
+  const found: Found[] = []
+  let text = title
+  for (let turn = 0; turn < 4 && text.length <= LONGEST; turn += 1) {
+    const next = firstLength(normalizeSigns(text).trimEnd())
+    if (next === null) break
+    found.push(next)
+    text = `${text.slice(0, next.from)}${next.gap}${text.slice(next.end)}`.trim()
+  }
+  return {
+    text,
+    statedLength: found.find(({ length }) => !length.each)?.length ?? null,
+    each: found.find(({ length }) => length.each)?.length ?? null,
+    parts: found.map(({ part }) => part).filter((part) => part !== ''),
+  }
+}
+
+/** Returns the places of lengths in brackets (`Shu Zhu (3 mins) …`). */
+export function bracketLengths(
+  text: string,
+): { from: number; end: number; statedLength: StatedLength }[] {
+  return [...normalizeSigns(text).matchAll(/[([]([^()[\]]{1,60})[)\]]/g)].flatMap(
+    ({ 0: all, 1: inner = '', index }) => {
+      const length = statedLengthAt(inner.trim(), 0)
+      return length === null
+        ? []
+        : [{ from: index, end: index + all.length, statedLength: length.statedLength }]
+    },
+  )
+}

@@ -1,0 +1,204 @@
+import type { Cell, Row } from '../../document.ts'
+import { kindOf } from '../kinds.ts'
+import { dayOf } from '../plan/headings.ts'
+import { normalizeSigns } from '../text/normalize.ts'
+import { chairsIn, titleWords } from './cellWords.ts'
+import { isTimeCell } from './columnContent.ts'
+import { BLANK, isTimed, type ParsedLine } from './parsedLine.ts'
+import { parsedRow } from './parsedRow.ts'
+import { parsedLineOf } from './parseLine.ts'
+import {
+  cellsOf,
+  joined,
+  linesOf,
+  type RowInColumns,
+  rawOf,
+  type SourceColumn,
+  textOf,
+} from './tableCells.ts'
+import { columnsIn, isDay, isHeading } from './tableColumns.ts'
+
+/** One of several columns of entries side by side, of a room or a day. */
+export type Track = { readonly heading: string; readonly isDay: boolean }
+
+/** A line of a table; `track` where it is in one of several columns of entries. */
+export type TableLine = ParsedLine & { readonly track: Track | null }
+
+type Columns = readonly SourceColumn[]
+
+const EMPTY: Cell = { lines: [], continues: true }
+const isFilled = (cell: Cell | undefined) => cell !== undefined && cell.lines.length > 0
+const hasTimes = (columns: Columns) =>
+  columns.some(({ role }) => role === 'time' || role === 'start')
+
+/** The roles of columns whose cells are for the rows below, too. */
+const CONTINUED: readonly SourceColumn['role'][] = ['date', 'session', 'half']
+
+/** A cell that repeats the one above continues it; so does an empty one of a half of the day. */
+function continued(cell: Cell, last: Cell | undefined, role: SourceColumn['role']): Cell {
+  const own = isFilled(cell) || role !== 'half' ? cell : (last ?? cell)
+  return isFilled(own) && textOf(own) === textOf(last) ? { ...own, continues: true } : own
+}
+
+/** Marks the cells of days, sessions and halves of the day that continue those above. */
+function withContinued(rows: readonly Row[], columns: Columns): Row[] {
+  const above = new Map<number, Cell>()
+  return rows.map((row) => {
+    if (isHeading(row)) return row
+    const cells = row.cells.map((cell, index) => {
+      const role = columns[index]?.role ?? 'unknown'
+      if (!CONTINUED.includes(role)) return cell
+      const own = continued(cell, above.get(index), role)
+      if (isFilled(own)) above.set(index, own)
+      return own
+    })
+    return { ...row, cells }
+  })
+}
+
+/** A row without the cell of its day, which it shares with the row before, where a table was flattened. */
+function withDayCell(row: Row, [day, time]: Columns): Row {
+  const [first, second] = row.cells
+  const isDated = day?.role === 'date' && (time?.role === 'time' || time?.role === 'start')
+  if (!isDated || !isTimeCell(textOf(first)) || isTimeCell(textOf(second))) return row
+  return { ...row, cells: [EMPTY, ...row.cells] }
+}
+
+/** The heading of the day that begins with a row, in a table with a column of days. */
+function dayLines({ row, columns }: RowInColumns, table: number): TableLine[] {
+  const cell = row.cells[columns.findIndex(({ role }) => role === 'date')]
+  const [line] = cell?.lines ?? []
+  if (!hasTimes(columns) || cell === undefined || line === undefined || cell.continues) return []
+  const text = textOf(cell)
+  if (dayOf(normalizeSigns(text)) === null) return []
+  return [{ ...parsedLineOf({ n: line.n, text }), origin: 'heading', depth: 2, table, track: null }]
+}
+
+/** A row in which only one cell says anything: a heading, a day, a note across the table. */
+function across({ row, columns }: RowInColumns, table: number): TableLine[] {
+  const filled = [...row.cells.entries()].filter(([, cell]) => isFilled(cell) && !cell.continues)
+  const [[index, only] = [0, EMPTY]] = filled
+  const [line] = only.lines
+  const isFirst = index === 0 || columns[index]?.role === 'time' || columns[index]?.role === 'date'
+  const areSame = filled.every(([, cell]) => textOf(cell) === textOf(only))
+  if (line === undefined || !areSame || (filled.length === 1 && !isFirst)) return []
+  const parsedLine = parsedLineOf({ n: line.n, text: textOf(only) })
+  const origin = isTimed(parsedLine) ? 'row' : 'heading'
+  return [{ ...parsedLine, lines: linesOf(row.cells), origin, depth: 3, table, track: null }]
+}
+
+/** The roles of columns whose cells may repeat the title. */
+const MERGED: readonly SourceColumn['role'][] = [
+  'people',
+  'chair',
+  'sessionChair',
+  'comment',
+  'unknown',
+]
+
+const FOR_ALL: readonly (string | null)[] = ['break', 'opening', 'welcome', 'closing', 'other']
+
+/** The entries of a row in the columns of several rooms or days. */
+function trackLines(cells: RowInColumns, table: number): TableLine[] {
+  const tracks = cells.columns.flatMap((column, index) =>
+    column.role === 'track' ? [{ column, cell: cells.row.cells[index] ?? EMPTY }] : [],
+  )
+  const filled = tracks.filter(({ cell }) => isFilled(cell))
+  const [first] = filled
+  const text = textOf(first?.cell)
+  const isOnlyFirst = first === tracks[0] && text.length < 40 && FOR_ALL.includes(kindOf(text))
+  const isForAll =
+    filled.every(({ cell }) => textOf(cell) === text) &&
+    !tracks.some(({ column }) => isDay(column.heading)) &&
+    (filled.length > 1 || tracks.length === 1 || isOnlyFirst)
+  const times = cellsOf(cells, 'time', 'start')
+  return (isForAll ? filled.slice(0, 1) : filled).map(({ column, cell }) => ({
+    ...parsedRow(cells, [cell], table),
+    lines: linesOf([...times, cell].map((one) => ({ ...one, continues: false }))),
+    raw: joined([...times, cell]),
+    track: isForAll ? null : { heading: column.heading, isDay: isDay(column.heading) },
+  }))
+}
+
+/** The heading of the session that begins with a row, with its chair. */
+function sessionLines(
+  session: Cell | undefined,
+  chairs: readonly Cell[],
+  table: number,
+): TableLine[] {
+  const [line] = session?.lines ?? []
+  if (session === undefined || line === undefined) return []
+  const read = titleWords([session])
+  const people = [...read.people, ...read.more.flatMap((more) => more.people), ...chairsIn(chairs)]
+  const own = { ...read, more: [], people, lines: [line.n], raw: textOf(session) }
+  return [{ ...BLANK, ...own, origin: 'heading', depth: 4, table, track: null }]
+}
+
+/** A time over several rows is that of a block; its first row is one of the entries if it says who, or how long. */
+function withBlock(
+  parsedLine: ParsedLine,
+  cells: RowInColumns,
+  next: Row | undefined,
+): ParsedLine[] {
+  const at = cells.columns.findIndex(({ role }) => role === 'time' || role === 'start')
+  const isOver = next?.cells[at]?.continues === true && cells.row.cells[at]?.continues === false
+  const isEntry = parsedLine.people.length > 0 || parsedLine.inTitle !== null
+  if (!isOver || !isEntry || parsedLine.timeRanges.length === 0) return [parsedLine]
+  const { lines, origin, raw, timeRanges, table, statedLength, inTitle } = parsedLine
+  const own = statedLength === inTitle ? null : statedLength
+  return [
+    { ...BLANK, lines, origin, raw, timeRanges, table, statedLength: own, ahead: true },
+    { ...parsedLine, timeRanges: [], statedLength: inTitle, under: true },
+  ]
+}
+
+/** Empties the cells of people and comments that repeat the title: a merged cell, as some programs copy it. */
+function withoutRepeats({ row, columns }: RowInColumns, title: string): RowInColumns {
+  const repeats = (cell: Cell, index: number) =>
+    isFilled(cell) && MERGED.includes(columns[index]?.role ?? 'unknown') && textOf(cell) === title
+  const cells = row.cells.some(repeats)
+    ? row.cells.map((cell, at) => (repeats(cell, at) ? EMPTY : cell))
+    : row.cells
+  return { columns, row: { ...row, cells } }
+}
+
+function parsedRows(found: RowInColumns, next: Row | undefined, table: number): TableLine[] {
+  if (found.columns.some(({ role }) => role === 'track')) return trackLines(found, table)
+  const cells = withoutRepeats(found, joined(cellsOf(found, 'title')))
+  const roles = ['title', 'session', 'comment'] as const
+  const [titles = []] = roles.map((role) => cellsOf(cells, role)).filter(({ length }) => length > 0)
+  const [session] = cellsOf(cells, 'session').filter(({ continues }) => !continues)
+  const title = joined(cellsOf(cells, 'title'))
+  const apart = session !== undefined && (title === '' || title === textOf(session))
+  const parsedLine = { ...parsedRow(cells, titles, table), apart }
+  const parts = withBlock(parsedLine, cells, next).map((part) => ({ ...part, track: null }))
+  return apart ? parts : [...sessionLines(session, cellsOf(cells, 'sessionChair'), table), ...parts]
+}
+
+/** The lines of columns of days follow each other day by day. */
+function byDays(parsedLines: readonly TableLine[], columns: Columns): readonly TableLine[] {
+  const days = columns.filter(({ role, heading }) => role === 'track' && isDay(heading))
+  const first = parsedLines.findIndex(({ track }) => track !== null)
+  const [head, rows] = [parsedLines.slice(0, first), parsedLines.slice(first)]
+  if (days.length < 2 || !rows.every(({ track }) => track?.isDay)) return parsedLines
+  const of = (day: string) => rows.filter(({ track }) => track?.heading === day)
+  return [...head, ...days.flatMap(({ heading }) => of(heading))]
+}
+
+/** Reads the rows of a table, each by the heading above it. */
+export function linesOfTable(source: readonly Row[], table: number): readonly TableLine[] {
+  let columns = columnsIn(source.find(isHeading) ?? null, source)
+  const rows = withContinued(source, columns)
+  const parsedLines = rows.flatMap((found, index): TableLine[] => {
+    if (isHeading(found)) {
+      columns = columnsIn(found, rows)
+      return []
+    }
+    const cells = { row: withDayCell(found, columns), columns }
+    if (rawOf(cells.row) === '') return []
+    const days = dayLines(cells, table)
+    const own = days.length > 0 ? [] : across(cells, table)
+    return [...days, ...(own.length > 0 ? own : parsedRows(cells, rows[index + 1], table))]
+  })
+  return byDays(parsedLines, columns)
+}

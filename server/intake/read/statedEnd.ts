@@ -1,0 +1,79 @@
+import { anyOf, anyWord } from '../lexicons/lexicon.ts'
+import { TIME_WORDS } from '../lexicons/timeWords.ts'
+import { normalizeSigns } from './text/normalize.ts'
+import { TIME_BEGIN } from './times/clockTime.ts'
+import { leadingTimes, type ZonedTimeRange } from './times/timing.ts'
+
+/** A longer line has other contents too. */
+const LONGEST = 90
+const OVER = TIME_WORDS.flatMap((one) => one.over)
+const BINDING = TIME_WORDS.flatMap((one) => one.binding)
+const NEUTRAL = TIME_WORDS.flatMap((one) => one.neutral)
+
+const HAS_OVER = new RegExp(anyWord(OVER), 'iu')
+const IS_OVER = new RegExp(`^${anyOf(OVER)}$`, 'iu')
+const IS_BINDING = new RegExp(`^${anyOf(BINDING)}$`, 'iu')
+const WORD = new RegExp(anyWord([...OVER, ...BINDING, ...NEUTRAL]), 'giu')
+const BEGIN = new RegExp(TIME_BEGIN, 'giu')
+const HAN = /\p{Script=Han}/u
+
+/** Makes the end of a time range of its only time. */
+export function asEnd(one: ZonedTimeRange): ZonedTimeRange {
+  const { start, end } = one.timeRange
+  return end === null ? { ...one, timeRange: { start: null, end: start } } : one
+}
+
+/** A sentence about an end: its times, the words before the time, and all words around it. */
+type Sentence = {
+  readonly timeRanges: readonly ZonedTimeRange[]
+  readonly before: string
+  readonly words: string
+}
+
+/** Returns the only time of a sentence, with the words around it. */
+function sentenceOf(text: string): Sentence | null {
+  const normalized = normalizeSigns(text)
+    .trim()
+    .replace(/[.!。]+$/, '')
+  if (normalized.length > LONGEST || !HAS_OVER.test(normalized)) return null
+  for (const { index } of normalized.matchAll(BEGIN)) {
+    const { timeRanges, end } = leadingTimes(normalized.slice(index), 'cell')
+    const isRange = timeRanges.some(
+      ({ timeRange }) => timeRange.start !== null && timeRange.end !== null,
+    )
+    if (isRange) return null
+    const before = normalized.slice(0, index)
+    if (timeRanges.length > 0)
+      return { timeRanges, before, words: `${before} ${normalized.slice(index + end)}` }
+  }
+  return null
+}
+
+/** Returns the end of an event from a sentence that has only words for ends. */
+function endOf(
+  text: string,
+  isEnd: (sentence: Sentence, isBinding: boolean) => boolean,
+): readonly ZonedTimeRange[] | null {
+  const sentence = sentenceOf(text)
+  if (sentence === null) return null
+  const words = sentence.words.match(WORD) ?? []
+  const isOther = /[\p{L}\d]/u.test(sentence.words.replace(WORD, ''))
+  if (isOther || !words.some((word) => IS_OVER.test(word))) return null
+  const isBinding = words.some((word) => IS_BINDING.test(word))
+  return isEnd(sentence, isBinding) ? sentence.timeRanges.map(asEnd) : null
+}
+
+/** Returns the time by which everything must end (`Out by 15:00 sharp`), of a line without other contents. A line that begins with a time is an entry. */
+export function statedEnd(text: string): readonly ZonedTimeRange[] | null {
+  return endOf(
+    text,
+    ({ before, words }, isBinding) => isBinding && (before !== '' || HAN.test(words)),
+  )
+}
+
+/** Returns the end of the event in a part of a line over the agenda, where it needs fewer words: `ends 16:00`. */
+export function headEnd(text: string): readonly ZonedTimeRange[] | null {
+  return (
+    endOf(text, ({ before, words }) => HAS_OVER.test(before) || HAN.test(words)) ?? statedEnd(text)
+  )
+}
