@@ -81,9 +81,9 @@ function isOddName(name: string): boolean {
   return UNFINISHED.test(name) || (isLed && !HAN.test(name) && !first.endsWith('.'))
 }
 
-/** Clues in the people of an item: a name that none of its lines has, and a name that is none. */
-function peopleClues({ item, lines }: ItemInText): Clue[] {
-  const own = wordSetOf(lines)
+/** Clues in the people of an item: a name that none of its lines has, except that of the chair, and a name that is none. */
+function peopleClues({ item, segment, lines }: ItemInText): Clue[] {
+  const own = wordSetOf([...lines, ...textsOf(segment.chair?.name)])
   const names = item.speakers.flatMap(({ name }) => textsOf(name).slice(0, 1))
   const elsewhere = names.find((name) => !wordsIn(name).some(({ word }) => own.has(word)))
   const clue = (weight: number, text: string | undefined): Clue[] =>
@@ -98,7 +98,11 @@ function textClues({ item, segment }: ItemInText): Clue[] {
     people.flatMap(({ name, affiliation, title }) => [name, affiliation, title].flatMap(textsOf)),
   )
   const [title = ''] = textsOf(item.title)
-  const points = item.talkingPoints.flatMap(textsOf)
+  // Points that several items share are to choose from.
+  const shared = new Set(
+    segment.items.flatMap((one) => (one === item ? [] : one.talkingPoints.flatMap(textsOf))),
+  )
+  const points = item.talkingPoints.flatMap(textsOf).filter((point) => !shared.has(point))
   const isOpen = !item.planned || item.inferred.includes('planned')
   const short = [title, ...points].filter((text) => text.length <= PROSE)
   const clue = (code: Clue['code'], weight: number, text: string | null | undefined): Clue[] =>

@@ -15,9 +15,9 @@ const NO_IMPORT_OPTIONS = { date: null, zone: null }
 function pasted(): Agenda {
   const { agendas } = readText(readFileSync(SOURCE, 'utf8'), NO_IMPORT_OPTIONS)
   const [agenda] = agendas
-  const nodeKind = agenda ? draftFromReading(agenda, NO_IMPORT_OPTIONS) : null
-  if (nodeKind?.ok !== true) throw new Error(JSON.stringify(nodeKind))
-  return nodeKind.agenda
+  const draft = agenda ? draftFromReading(agenda, NO_IMPORT_OPTIONS) : null
+  if (draft?.ok !== true) throw new Error(JSON.stringify(draft))
+  return draft.agenda
 }
 
 /** What a plan says, without ids, languages and what nobody wrote down. */
@@ -55,6 +55,12 @@ describe.skipIf(!existsSync(SOURCE))('the founding text, pasted', () => {
       })),
     }))
     expect(plain(pasted())).toEqual(written)
+  })
+
+  test('asks only about the talks that do not fill their block', () => {
+    const { findings } = readText(readFileSync(SOURCE, 'utf8'), NO_IMPORT_OPTIONS)
+    const asked = findings.filter(({ level }) => level !== 'assumed')
+    expect(asked.map(({ code }) => code)).toEqual(['sum-under'])
   })
 
   test('with its zones, its stop and its meeting', () => {

@@ -185,9 +185,9 @@ test('mail addresses and phone numbers: get into no draft', () => {
     'Call on 3 May 2027\n14:00 Welcome, Anna Lind (anna.lind@example.org)\n14:30 Talk\nAsk Kim: kim@example.org, tel. 0351 5550199',
   )
   expect(JSON.stringify(read)).toContain('kim@example.org')
-  const nodeKind = draftFromReading(read, { date: null, zone: 'Europe/Berlin' })
-  expect(nodeKind.ok).toBe(true)
-  expect(JSON.stringify(nodeKind)).not.toMatch(/example\.org|5550199/)
+  const draft = draftFromReading(read, { date: null, zone: 'Europe/Berlin' })
+  expect(draft.ok).toBe(true)
+  expect(JSON.stringify(draft)).not.toMatch(/example\.org|5550199/)
 })
 
 test('mail addresses and phone numbers in a column of a table are those of the row', () => {

@@ -57,8 +57,8 @@ describe('what a text says the show is about', () => {
   })
 
   test('becomes a part of the agenda', () => {
-    const nodeKind = draftFromReading(agendaOf(FORUM), { date: null, zone: 'Europe/Berlin' })
-    expect(nodeKind).toMatchObject({ ok: true, agenda: { partners: { en: 'Delta Institute' } } })
+    const draft = draftFromReading(agendaOf(FORUM), { date: null, zone: 'Europe/Berlin' })
+    expect(draft).toMatchObject({ ok: true, agenda: { partners: { en: 'Delta Institute' } } })
   })
 
   test('is read in Chinese, and in two languages side by side', () => {

@@ -140,9 +140,9 @@ test('a column of languages says in what each item is held, the first one first,
 })
 
 test('a column of languages goes into the agenda, which is held in these; a text read again that says none leaves what was set', () => {
-  const nodeKind = draftFromReading(agendaOf(BOOTHS), { date: null, zone: null })
-  if (!nodeKind.ok) throw new Error(nodeKind.missing.join())
-  const { agenda } = nodeKind
+  const draft = draftFromReading(agendaOf(BOOTHS), { date: null, zone: null })
+  if (!draft.ok) throw new Error(draft.missing.join())
+  const { agenda } = draft
   const floors = ({ segments }: Agenda) =>
     segments.flatMap(({ items }) =>
       items.map(({ language, alsoLanguages = [] }) => [language, ...alsoLanguages]),
