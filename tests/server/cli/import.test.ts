@@ -112,7 +112,11 @@ describe('import', () => {
   })
 
   test('--json prints of a finding its level, line, words and what was taken', async () => {
-    const { printed } = await given('import', ['-', '--json'], '14:00-14:20 A\n14:10-14:30 B\n')
+    const { printed } = await given(
+      'import',
+      ['-', '--json'],
+      '14:00-14:20 Opening\n14:10-14:30 Talks\n',
+    )
     const [finding] = JSON.parse(printed).findings
     expect(finding).toMatchObject({ level: 'conflict', line: 2, text: expect.any(String) })
     expect(['level', 'line', 'text', 'assumed']).toEqual(
