@@ -3,7 +3,7 @@ import type { SourceDocument } from './document.ts'
 import { Findings } from './read/findings.ts'
 import { Reader } from './read/reader.ts'
 
-/** What a person said of a source: it wins over what stands there. `date` is YYYY-MM-DD, `zone` an IANA zone. */
+/** Facts that a person states; they take precedence over the source. `date` is YYYY-MM-DD, `zone` an IANA zone. */
 export type ImportOptions = { readonly date: string | null; readonly zone: string | null }
 
 /** Reads a source into agendas and findings. */

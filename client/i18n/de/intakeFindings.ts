@@ -131,11 +131,11 @@ export const intakeFindings: Same<typeof en> = {
     how: 'Der Rest der Zeile ist im Programm.',
   },
   'unclear-part': {
-    what: 'Ein Teil dieses Punkts ist vielleicht falsch gelesen: „{{text}}“',
-    how: 'Es kann ein Name, eine Zeit oder ein eigener Punkt sein.',
+    what: 'Ein Teil dieses Beitrags ist vielleicht falsch gelesen: „{{text}}“',
+    how: 'Es kann ein Name, eine Zeit oder ein eigener Beitrag sein.',
   },
   'unclear-person': {
-    what: '„{{text}}“ gehört vielleicht nicht zu diesem Punkt',
+    what: '„{{text}}“ gehört vielleicht nicht zu diesem Beitrag',
     how: 'Es kann eine andere Person sein oder gar kein Name.',
   },
   'unclear-title': {
@@ -143,20 +143,20 @@ export const intakeFindings: Same<typeof en> = {
     how: 'Es kann nur ein Teil des Titels sein oder ein anderer Text.',
   },
   'unclear-time': {
-    what: 'Die Zeit dieses Punkts ist vielleicht falsch: {{text}}',
+    what: 'Die Zeit dieses Beitrags ist vielleicht falsch: {{text}}',
     how: 'Der Text kann einen anderen Beginn oder eine andere Dauer nennen.',
   },
   'unclear-line': {
-    what: 'Diese Zeile ist vielleicht ein Punkt: „{{text}}“',
-    how: 'Sie wurde nicht als eigener Punkt gelesen.',
+    what: 'Diese Zeile ist vielleicht ein Beitrag: „{{text}}“',
+    how: 'Sie wurde nicht als eigener Beitrag gelesen.',
   },
   'unclear-item': {
-    what: 'Dieser Punkt ist vielleicht falsch gelesen: „{{text}}“',
+    what: 'Dieser Beitrag ist vielleicht falsch gelesen: „{{text}}“',
     how: 'Vieles in diesem Text war schwer zu lesen.',
   },
   'little-read': {
-    what: '{{count}} von {{total}} Punkten sind vielleicht falsch gelesen',
-    how: 'Wenig von diesem Text ließ sich sicher lesen. Bitte jeden Punkt mit ihm vergleichen.',
+    what: '{{count}} von {{total}} Beiträgen sind vielleicht falsch gelesen',
+    how: 'Wenig von diesem Text ließ sich sicher lesen. Bitte jeden Beitrag mit ihm vergleichen.',
   },
   'cut-line': {
     what: 'Eine Zeile ist zu lang',

@@ -84,8 +84,8 @@ export const intakeFindings: Same<typeof en> = {
     how: '原文可能写有别的开始时间或时长。',
   },
   'unclear-line': {
-    what: '这一行可能是一个议程项：“{{text}}”',
-    how: '没有把它作为单独的一项。',
+    what: '这一行可能是一个环节：“{{text}}”',
+    how: '没有把它作为单独的环节。',
   },
   'unclear-item': {
     what: '这一项可能读错：“{{text}}”',

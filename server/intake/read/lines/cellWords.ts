@@ -10,25 +10,12 @@ import { type StatedLength, statedLengthAt } from '../times/statedLength.ts'
 import { casesIn } from './cases.ts'
 import { isTimeCell } from './columnContent.ts'
 import { bracketLengths, measured } from './lengthsInTitle.ts'
-import { BLANK, type ParsedLine } from './parsedLine.ts'
+import { BLANK, type ParsedLine, type TitleWords } from './parsedLine.ts'
 import { parsedLineOf, wordsOf } from './parseLine.ts'
 import { linesIn } from './tableCells.ts'
 
 /** The words of the cells of a row, and the further lines of its title, read on their own. */
-export type CellWords = Pick<
-  ParsedLine,
-  | 'title'
-  | 'people'
-  | 'doubtful'
-  | 'room'
-  | 'statedLength'
-  | 'each'
-  | 'languages'
-  | 'points'
-  | 'numbered'
-  | 'cases'
-  | 'more'
->
+export type CellWords = Pick<ParsedLine, keyof TitleWords | 'cases' | 'more'>
 
 /** Two or three names right before a place in a text: where they begin, or -1. */
 function nameBefore(text: string, end: number): number {

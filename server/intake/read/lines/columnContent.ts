@@ -173,7 +173,7 @@ function withSessions(columns: Columns, texts: readonly Texts[]): Columns {
   )
 }
 
-/** A column of chairs that repeats wherever the column of sessions repeats states the chairs of the sessions. */
+/** If the column of chairs repeats together with the column of sessions, it states the chairs of the sessions. */
 function withSessionChairs(columns: Columns, texts: readonly Texts[]): Columns {
   const cellsOf = (role: Role) => texts[columns.findIndex((column) => column.role === role)] ?? []
   const [sessions, chairs] = [cellsOf('session'), cellsOf('chair')]

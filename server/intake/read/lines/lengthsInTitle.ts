@@ -122,7 +122,7 @@ function between(
   return { from, end: to, length, part: partOf(normalized.slice(index, to), length), gap: ' ' }
 }
 
-/** The length that begins at a place of a normalized title, with what goes with it; null where none is one of the entry. */
+/** The length that begins at a place of a normalized title, with the words that belong to it; null if the title states no length of its own. */
 function lengthAt(normalized: string, index: number): Found | null {
   const found = summedAt(normalized, index)
   const before = normalized.slice(Math.max(0, index - BEFORE), index)

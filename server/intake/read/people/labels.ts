@@ -78,7 +78,7 @@ export const CHAIR_TITLE = { de: GERMAN_CHAIR, han: HAN_CHAIR, other: CHAIR }
 
 export type CrewTitle = typeof CHAIR_TITLE
 
-/** Returns the label of who keeps the time or interprets at the beginning of a normalized text; null where none is. */
+/** Returns the label of who keeps the time or interprets at the beginning of a normalized text, or null. */
 export function crewLabelAt(
   text: string,
 ): { readonly end: number; readonly title: CrewTitle } | null {
@@ -120,7 +120,7 @@ export function labelsIn(text: string): number[] {
   })
 }
 
-/** Returns the parts of a text that begin with a label each, and what stands before the first. */
+/** Splits a text before each of its labels; the first part may have none. */
 export function byLabel(text: string): string[] {
   const places = labelsIn(text).filter((place) => place > 0)
   const edges = [0, ...places, text.length]

@@ -26,7 +26,7 @@ import {
 /** People read from a text; `doubtful`: it was cut by the shape of names alone. */
 export type NamedPeople = { readonly people: readonly SourcePerson[]; readonly doubtful: boolean }
 
-/** People with what else their text states; `begins`: nothing but a post stands before the first; `isWhole`: all of it is about them. */
+/** The people that a text names; `begins`: only a post may precede the first; `isWhole`: the whole text is about them. */
 export type PeopleOnly = NamedPeople & { readonly begins: boolean; readonly isWhole: boolean }
 
 /** Where a list of people is; `isKnown`: whether a word is somebody's name elsewhere; `isLabelled`: a label for people is before it. */

@@ -163,7 +163,7 @@ export function addDetails(text: string, parts: PersonParts): void {
   addDetail(text.slice(from), parts)
 }
 
-/** Adds what stands in brackets right behind a name. */
+/** Adds the words in brackets directly after a name. */
 export function addBrackets(brackets: readonly string[], parts: PersonParts): void {
   for (const bracket of brackets) addDetails(inside(bracket), parts)
 }

@@ -106,7 +106,7 @@ function wholeOf(person: SourcePerson, everybody: Everybody): SourcePerson {
   return { ...person, names: whole.names, calledShort: true }
 }
 
-/** Somebody, and those whom what seemed to be their organisations are: `Katrin Vogel, Brandt`. */
+/** Returns a person, and the people whose names were read as their organisations: `Katrin Vogel, Brandt`. */
 function apart(person: SourcePerson, evidence: SourceEvidence): SourcePerson[] {
   const others = person.affiliations.map((words) => peopleOnly(words, 2, evidence)?.people ?? null)
   const people = others

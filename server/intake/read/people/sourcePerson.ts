@@ -15,7 +15,7 @@ export type SourcePerson = {
   readonly addresses?: readonly string[]
   readonly affiliations: readonly string[]
   readonly role: SpeakerRole | null
-  /** What stands in brackets after the name and is neither post nor organisation, such as a track. */
+  /** Words in brackets after the name that are neither post nor organisation, such as a track. */
   readonly remark: string | null
   /** 2: surely a person; 1: only by the shape of the name. */
   readonly evidence: 1 | 2

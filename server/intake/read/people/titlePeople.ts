@@ -70,7 +70,7 @@ function* peopleFirst(text: string, normalized: string): Generator<Cut> {
 
 /** `Title – Jane Doe, ACME`, `Jane Doe (ACME) | Title`. */
 function* besideDashes(halves: readonly Cut[]): Generator<Cut> {
-  // What stands behind a break is where it is.
+  // The words after a break state its place.
   for (const half of halves)
     if (honorificAt(half.who) !== null || kindOf(half.title) !== 'break') yield half
   for (const { sign, title, who, rest } of halves)
@@ -105,7 +105,7 @@ function* cutsOf(text: string, normalized: string): Generator<Cut> {
   yield* behind(SENTENCE, () => 'sentence')
 }
 
-/** `企业代表发言 华为 张敏`: behind a word for a turn, what stands before a Chinese name is where they are from. */
+/** `企业代表发言 华为 张敏`: after a word for a turn, the words before a Chinese name are the affiliation. */
 function withHome({ title, who, sign }: Cut): NamedPeople | null {
   const [, home = '', name = ''] = /^(\S{2,14})\s+(\S+)$/.exec(who) ?? []
   const isHomely =
