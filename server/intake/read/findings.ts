@@ -17,7 +17,7 @@ type Noted = {
 /** The most findings of a reading; one more counts the rest. */
 const MOST = 300
 /** The longest quote in a finding, in characters. */
-const QUOTE = 200
+export const QUOTE = 200
 
 /** Collects the findings of a reading. */
 export class Findings {

@@ -12,7 +12,7 @@ import { isZone } from '../../../../shared/time/dials.ts'
 import { MINUTE } from '../../../../shared/time/instant.ts'
 import { dateAfter } from '../../../../shared/time/zones.ts'
 import { Unreadable } from '../../bytesFault.ts'
-import { Findings } from '../../read/findings.ts'
+import { Findings, QUOTE } from '../../read/findings.ts'
 import { kindOf } from '../../read/kinds.ts'
 import { tidy } from '../../read/text/normalize.ts'
 import { latinOf, tagOf } from '../../read/text/script.ts'
@@ -135,7 +135,7 @@ function pointsOf({ description }: SourceEvent, context: Context): Texts[] {
     ? htmlDocument(text).lines
     : text.split(/[\r\n]+/)
   const points = lines.map((line) => textsOf(line, null, context))
-  return points.filter((point) => point !== null).slice(0, MOST_POINTS)
+  return points.filter((point) => point !== null)
 }
 
 function speakersOf(
@@ -171,7 +171,7 @@ function segmentOf(
     planned,
     inferred: length === null && planned !== null ? ['planned'] : [],
     speakers: speakersOf(event, kind, context),
-    talkingPoints: pointsOf(event, context),
+    talkingPoints: pointsOf(event, context).slice(0, MOST_POINTS),
     lines: [line],
     ...(language.success ? { languages: [language.data] } : {}),
   }
@@ -196,6 +196,15 @@ function noteOverlaps(sheets: readonly Sheet[], findings: Findings): void {
       const facts = { start: clockOf(start), end: clockOf(end) }
       findings.note('overlap', line, facts, { about: event })
     }
+}
+
+/** Notes the people and the lines of the description that are more than an item can have. */
+function noteLeftOut(event: SourceEvent, line: number, context: Context, findings: Findings): void {
+  const points = pointsOf(event, context).slice(MOST_POINTS)
+  const people = event.people.slice(MOST_PEOPLE).map(({ name }) => firstOf(name))
+  const leftOut = [...people, ...points.map((point) => firstOf(point))]
+  const text = leftOut.join(', ').slice(0, QUOTE)
+  if (text !== '') findings.note('part-not-read', line, { text }, { about: event })
 }
 
 /** Converts a schedule to one agenda for each day and room; each event is a line of the source. */
@@ -232,8 +241,10 @@ export function scheduleReading(schedule: Schedule, importOptions: ImportOptions
   const source = events.map(lineOf)
   const findings = new Findings()
   noteOverlaps(sheets, findings)
-  for (const [at, event] of events.entries())
-    if (!places.has(event)) findings.note('not-understood', at + 1, { text: source[at] ?? '' })
+  for (const [at, event] of events.entries()) {
+    if (places.has(event)) noteLeftOut(event, at + 1, context, findings)
+    else findings.note('not-understood', at + 1, { text: source[at] ?? '' })
+  }
   return {
     source,
     agendas,

@@ -1,6 +1,20 @@
 import { describe, expect, test } from 'vitest'
 import { calendar, event, read, sheets } from './sheets.ts'
 
+test('a finding names the people and lines of a description that are more than an item can have', async () => {
+  const count = (word: string, length: number) =>
+    Array.from({ length }, (_, at) => `${word} ${at + 1}`)
+  const text = calendar(
+    ...event(
+      'DTSTART:20260504T070000Z',
+      'SUMMARY:Flash talks',
+      `DESCRIPTION:${count('Topic', 31).join('\\n')}\\nSpeakers: ${count('Person', 21).join('\\, ')}`,
+    ),
+  )
+  const leftOut = { code: 'part-not-read', line: 1, facts: { text: 'Person 21, Topic 31' } }
+  expect(await read(text)).toMatchObject({ findings: [leftOut] })
+})
+
 describe('a calendar', () => {
   test('gives an agenda for each day and room, in order of time, with its organisers as speakers', async () => {
     const text = calendar(
