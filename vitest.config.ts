@@ -13,7 +13,6 @@ export const LONGEST: readonly string[] = [
   'journeys/show',
   'journeys/wayIn',
   'journeys/console',
-  'journeys/session/briefSession',
   'journeys/entrance',
   'looks/still',
   'looks/lowConsole',

@@ -55,7 +55,7 @@ describe.skipIf(postgres === null)('a show on several nodes', () => {
   afterAll(() => expect(screens.flatMap(({ faults }) => faults)).toEqual([]))
 
   it('goes on when the moderator’s node dies in the middle of an item: the figures are right, and the next Next is done once', async () => {
-    const nodes = await startNodes(3, folder(), { url: url() })
+    const nodes = await startNodes(3, folder(), url())
     const all = await Promise.all(
       ['moderator', 'anke-hagemann', 'stage'].map((link, n) => openAt([nodes[n], ...nodes], link)),
     )
@@ -98,7 +98,7 @@ describe.skipIf(postgres === null)('a show on several nodes', () => {
   })
 
   it('has no screen in sync ten seconds after a node lost its database, and all of them when it is back', async () => {
-    const [node, other] = await startNodes(2, folder(), { url: url() })
+    const [node, other] = await startNodes(2, folder(), url())
     const watched = await Promise.all(WATCHED.map((link) => openAt([node], link)))
     const console = await openAt([other], 'moderator')
     const all = [...watched, console]

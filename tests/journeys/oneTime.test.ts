@@ -59,7 +59,7 @@ async function openFar(): Promise<Screen> {
 const pendingLine = (far: Screen, words: RegExp) =>
   far.part('pending').getByRole('listitem').filter({ hasText: words })
 
-it('a console that is cut off says so and counts on; what is pressed there waits for a person when it is back', async () => {
+it('a console that is cut off says so and counts on; what is pressed there waits for a person when it is back, and a killed server changes nothing', async () => {
   const far = await openFar()
   await aSecond()
   const agree = (...others: readonly Screen[]) => company.agree('ankeHagemann', 'qianWang', others)
@@ -99,4 +99,12 @@ it('a console that is cut off says so and counts on; what is pressed there waits
   await far.page.getByText(/Offline 0:0\d, still counting, within 0\.\d s/).waitFor()
   cable?.mend()
   await inSync([far])
+
+  // A killed server comes back with the show as it was.
+  for (const screen of company.all) screen.expectCuts()
+  await house.kill()
+  await house.startAgain()
+  await inSync([...company.all, far], 20_000)
+  const after = await agree(far)
+  expect(secondsLeft(after.digits)).toBeLessThan(secondsLeft(caughtUp.digits) + 60)
 })

@@ -1,10 +1,10 @@
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { founding } from '../support/shows.ts'
-import { CLOCK, openRehearsal, SECOND_DESK } from './session/rehearsal.ts'
-import { type ShowClockHand, takeClock } from './session/showClock.ts'
 import { inSync } from './support/company.ts'
 import type { House } from './support/house.ts'
+import { CLOCK, openRehearsal, SECOND_DESK } from './support/rehearsal.ts'
 import type { Screen } from './support/screen.ts'
+import { type ShowClockHand, takeClock } from './support/showClock.ts'
 
 /** A minute of the show's day in Beijing, as a second of the epoch. */
 const second = (clock: string) => Date.parse(`2023-06-21T${clock}+08:00`) / 1_000

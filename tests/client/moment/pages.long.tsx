@@ -3,10 +3,10 @@ import { cleanup } from '@testing-library/react'
 import fc from 'fast-check'
 import { afterAll, afterEach, beforeAll, expect, it, vi } from 'vitest'
 import { HOUR } from '../../../shared/time/instant.ts'
-import { shortAgenda } from '../../journeys/session/agendas.ts'
 import { live } from '../../simulation/agreement.ts'
 import { randomStory } from '../../simulation/randomShow.ts'
 import { Pages } from './pages.tsx'
+import { shortAgenda } from './session/shortAgenda.ts'
 
 // Nothing is laid out here: what is on the page counts as visible. A device is in no zone of its own.
 beforeAll(() => {

@@ -18,14 +18,14 @@ import {
   SECOND,
 } from '../../../shared/time/instant.ts'
 import { timeline } from '../../../shared/timing/timeline.ts'
-import { claimsOf, contradictions, isPlain } from '../../journeys/session/agreement.ts'
-import { inconsistencies, type Programme } from '../../journeys/session/consistent.ts'
-import { type Line, readPage, type Seat, type Sight } from '../../journeys/session/page.ts'
-import { type Names, namesIn } from '../../journeys/session/reader.ts'
 import { present } from '../../support/present.ts'
 import { commandOf, type Press, partsOf } from '../../support/press.ts'
 import { Device } from '../support/device.tsx'
 import { Room } from '../support/room.ts'
+import { claimsOf, contradictions, isPlain } from './session/agreement.ts'
+import { inconsistencies, type Programme } from './session/consistent.ts'
+import { type Line, readPage, type Seat, type Sight } from './session/page.ts'
+import { type Names, namesIn } from './session/reader.ts'
 
 const VIEWS: Partial<Record<Role, ReactNode>> = {
   moderator: <ModeratorView />,
@@ -46,19 +46,19 @@ export class Pages {
   looks = 0
   readonly #pages: readonly Page[]
 
-  /** `before`: how long before the planned start the pages are opened, in ms. */
-  constructor(agenda: Agenda, before = 0, lang: Seat['lang'] = 'en') {
+  /** `before`: how long before the planned start the pages are opened, in ms; `langs`: the languages that they take in turn. */
+  constructor(agenda: Agenda, before = 0, langs: readonly Seat['lang'][] = ['en']) {
     this.room = new Room(agenda).passes(-before)
     const [home = 'UTC'] = agenda.zones
     localStorage.setItem('rostrum.zone', home)
     const roles = ['moderator', 'timekeeper', 'interpreter', 'audience', 'stage'] as const
     const seats = [
-      ...roles.map((role): Seat => ({ name: role, role, person: null, lang, zone: home })),
-      ...agenda.people.map(
-        ({ id }): Seat => ({ name: id, role: 'speaker', person: id, lang, zone: home }),
-      ),
+      ...roles.map((role) => ({ name: role, role, person: null })),
+      ...agenda.people.map(({ id }) => ({ name: id, role: 'speaker', person: id }) as const),
     ]
-    this.#pages = seats.map((seat, n) => this.#open(seat, `page-${n}`))
+    this.#pages = seats.map((seat, n) =>
+      this.#open({ ...seat, lang: langs[n % langs.length] ?? 'en', zone: home }, `page-${n}`),
+    )
   }
 
   #open(seat: Seat, id: string): Page {
@@ -73,8 +73,12 @@ export class Pages {
   /** Something happens, by the real rules; then all pages are compared. */
   does(...press: Press): this {
     this.room.gives('moderator', commandOf(this.room.state, press))
+    this.note(press)
     return this.compare(`after ${String(press)}`)
   }
+
+  /** Takes down what was pressed, where a story is told beside the pages. */
+  protected note(_press: Press): void {}
 
   /** Plays a story: each press at its time or at the time of the one before; everything is compared on the way. */
   plays(story: string): this {
@@ -118,8 +122,14 @@ export class Pages {
   /** Reads every page whole, and notes what cannot all be so. */
   compare(what: string): this {
     this.looks += 1
+    const at = new Date(this.room.now + 8 * 60 * MINUTE).toISOString().slice(11, 19)
+    this.found.push(...this.faultsIn(this.sights()).map((fault) => `${at}, ${what}: ${fault}`))
+    return this
+  }
+
+  protected faultsIn(sights: readonly Sight[]): readonly string[] {
     const names = this.#names()
-    const read = this.sights().map((sight) => ({ sight, ...claimsOf(sight, names) }))
+    const read = sights.map((sight) => ({ sight, ...claimsOf(sight, names) }))
     const claims = read.flatMap((page) => page.claims)
     const isName = ({ cells }: Line) => cells.every(({ text }) => names.canon(text) !== null)
     const unread = read.flatMap(({ sight: { seat }, unread: lines }) =>
@@ -130,14 +140,7 @@ export class Pages {
             `${seat.name}: nothing reads “${cells.map(({ text }) => text).join(' | ')}” in ${place}`,
         ),
     )
-    const faults = [
-      ...unread,
-      ...contradictions(claims),
-      ...inconsistencies(claims, this.#programme()),
-    ]
-    const at = new Date(this.room.now + 8 * 60 * MINUTE).toISOString().slice(11, 19)
-    this.found.push(...faults.map((fault) => `${at}, ${what}: ${fault}`))
-    return this
+    return [...unread, ...contradictions(claims), ...inconsistencies(claims, this.#programme())]
   }
 
   #line() {

@@ -1,5 +1,3 @@
-import type { Agenda } from '../../../shared/agenda/model.ts'
-
 const FORMS = new Map<string, Intl.DateTimeFormat>()
 
 /** The clock of a zone at a second of the epoch, HH:MM or HH:MM:SS; by the runtime's own zones, not the project's. */
@@ -32,13 +30,3 @@ export function inMinutes(seconds: number): string {
 /** The start of the minute that a second lies in, and of the first that has begun by then. */
 export const minuteOf = (second: number): number => Math.floor(second / 60) * 60
 export const minuteBy = (second: number): number => Math.ceil(second / 60) * 60
-
-/** The second of the epoch at a clock time of an agenda's first day at home, HH:MM:SS. */
-export function secondAt({ segments, zones }: Agenda, clock: string): number {
-  const [first] = segments
-  const [zone = 'UTC'] = zones
-  const start = first?.start.type === 'notBefore' ? first.start.at / 1_000 : 0
-  const [hours = 0, minutes = 0, seconds = 0] = clock.split(':').map(Number)
-  const [startHours = 0, startMinutes = 0] = clockAt(start, zone).split(':').map(Number)
-  return start + (hours - startHours) * 3_600 + (minutes - startMinutes) * 60 + seconds
-}

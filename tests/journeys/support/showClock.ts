@@ -6,7 +6,7 @@ import { showTime } from '../../../shared/time/showClock.ts'
 import { present } from '../../support/present.ts'
 import { joinAs, type Screen } from '../../support/screen.ts'
 import { until } from '../../support/until.ts'
-import type { House } from '../support/house.ts'
+import type { House } from './house.ts'
 
 /** The hand on a rehearsal's clock. */
 export type ShowClockHand = {

@@ -1,4 +1,4 @@
-import { forecast, overAt, plan } from '../../support/simulator.ts'
+import { forecast, overAt, plan } from '../../../support/simulator.ts'
 import type { Course, Turn } from './course.ts'
 
 /** How long a turn is in the plan. */

@@ -1,6 +1,4 @@
-import type { Page } from 'playwright-core'
-import type { Role } from '../../../shared/run/grant.ts'
-import type { Screen } from '../support/screen.ts'
+import type { Role } from '../../../../shared/run/grant.ts'
 
 /** Some words of a page that belong together, and the mark of the element they stand in. */
 export type Cell = { readonly as: string; readonly text: string }
@@ -12,9 +10,6 @@ export type Line = {
   readonly cells: readonly Cell[]
 }
 
-/** Where something stands on a page, in px. */
-export type Box = { readonly right: number; readonly top: number; readonly bottom: number }
-
 /** Who sits at a page: how the story calls it, its role, its person, and how its times and words are read. */
 export type Seat = {
   readonly name: string
@@ -25,8 +20,6 @@ export type Seat = {
   readonly zone: string
 }
 
-export type SessionPage = { readonly seat: Seat; readonly screen: Screen }
-
 /** Everything that a page says at one moment. */
 export type Sight = {
   readonly seat: Seat
@@ -36,21 +29,19 @@ export type Sight = {
   readonly next: string | undefined
   /** What it says that the stage shows; null where it does not say. */
   readonly look: string | null
-  /** Where its large digits stand, and in which layout, of what: another layout is another place. */
-  readonly digits: { readonly under: string; readonly box: Box } | null
+  /** Whether it has a countdown. */
+  readonly counts: boolean
 }
 
 type Read = Omit<Sight, 'seat'>
 
-/** Runs in the page: the text of one part of it (`within`, a selector) from top to bottom, with what is there for screen readers alone. */
+/** Returns the text of one part of the page (`within`, a selector) from top to bottom, with what is there for screen readers alone. */
 export function readPage(within: string): Read {
   const SKIPPED =
     'script, style, svg, noscript, option, .ui-key, .ui-more, .rowList-more, [data-old]'
   const ROWS = 'tr, [data-row], .queueList-line, .stageWaiting-parts > li, [data-testid=zone-time]'
   /** Somebody with what they are: one thing, however it is put together. */
   const WHOLE = '[data-testid=who]'
-  /** Digits from this height on stand alone, in px. */
-  const LARGE = 40
   const lines: Line[] = []
   const root = document.querySelector(within) ?? document.body
   const isSaid = (node: Node) => node.nodeType === Node.TEXT_NODE && node.textContent?.trim()
@@ -91,21 +82,8 @@ export function readPage(within: string): Read {
   })
   const itemAt = (id: string) =>
     root.querySelector(`[data-testid="${id}"]`)?.getAttribute('data-item') ?? undefined
-  const readDigits = (): Read['digits'] => {
-    const digits = root.querySelector('[data-testid=digits]')
-    const { right = 0, top = 0, bottom = 0 } = digits?.getBoundingClientRect() ?? {}
-    const live = root.querySelector('[data-testid=live-item]')
-    const marks = [live?.getAttribute('data-item'), live?.getAttribute('data-status')]
-    for (let at = digits; at; at = at.parentElement) marks.push(at.className)
-    return bottom - top < LARGE ? null : { under: marks.join(' '), box: { right, top, bottom } }
-  }
   const look = root.querySelector('main[data-look], [data-testid=stage]')?.getAttribute('data-look')
   const [live, next] = [itemAt('live-item'), itemAt('next-item')]
-  return { lines, live, next, look: look ?? null, digits: readDigits() }
+  const counts = root.querySelector('[data-testid=digits]') !== null
+  return { lines, live, next, look: look ?? null, counts }
 }
-
-/** Everything that these pages say now. */
-export const collect = (pages: readonly SessionPage[]): Promise<readonly Sight[]> =>
-  Promise.all(pages.map(async ({ seat, screen }) => ({ seat, ...(await readOf(screen.page)) })))
-
-const readOf = (page: Page): Promise<Read> => page.evaluate(readPage, 'body')

@@ -7,7 +7,7 @@ import { SqliteStore } from '../../../server/store/sqlite.ts'
 import type { Agenda } from '../../../shared/agenda/model.ts'
 import type { Grant } from '../../../shared/run/grant.ts'
 import { instant } from '../../../shared/time/instant.ts'
-import { type House, openHouse } from '../support/house.ts'
+import { type House, openHouse } from './house.ts'
 
 /** The links of a second moderator, and of whoever moves the clock. */
 export const SECOND_DESK = 'moderator-2'

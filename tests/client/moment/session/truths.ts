@@ -1,4 +1,4 @@
-import { lastStart } from '../../support/simulator.ts'
+import { lastStart } from '../../../support/simulator.ts'
 import { clockAt, digitsOf, inMinutes, minuteBy, minuteOf } from './clockWords.ts'
 import type { Course } from './course.ts'
 import { inPlan, type Outlook, outlookOf } from './outlook.ts'

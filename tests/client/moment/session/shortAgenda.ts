@@ -1,13 +1,6 @@
-import { existsSync, readFileSync } from 'node:fs'
-import { join } from 'node:path'
-import { readText } from '../../../server/intake/readText.ts'
-import type { Agenda, Item } from '../../../shared/agenda/model.ts'
-import { draftFromReading } from '../../../shared/agenda/reading/draftFromReading.ts'
-import { datedAgenda, type ShortAgenda, type ShortItem } from '../../support/datedAgenda.ts'
-import { founding, mapItems } from '../../support/shows.ts'
-
-/** The founding text where it lies beside the project. */
-const FOUNDING = join(import.meta.dirname, '../../../../shared/inputs/ura-dialogue.txt')
+import type { Agenda, Item } from '../../../../shared/agenda/model.ts'
+import { datedAgenda, type ShortAgenda, type ShortItem } from '../../../support/datedAgenda.ts'
+import { mapItems } from '../../../support/shows.ts'
 
 /** What is written for those who work behind an item, and for nobody in the hall. */
 function withSecrets(agenda: Agenda): Agenda {
@@ -17,30 +10,6 @@ function withSecrets(agenda: Agenda): Agenda {
   })
   return mapItems(agenda, (item) => ({ briefing: { ...item.briefing, ...secret(item) } }))
 }
-
-function pasted(): Agenda {
-  const wishes = { date: null, zone: null }
-  const [read] = readText(readFileSync(FOUNDING, 'utf8'), wishes).agendas
-  const made = read === undefined ? null : draftFromReading(read, wishes, [founding()])
-  if (made?.ok !== true) throw new Error('the founding text gives no agenda')
-  return made.agenda
-}
-
-/** The third case goes on by itself, and the discussion waits by itself at its end. */
-function withEnds(agenda: Agenda): Agenda {
-  const [, , third] = agenda.segments.flatMap(({ items }) => items.filter(isCase))
-  const atEnd = (item: Item) => {
-    if (item.id === third?.id) return { atEnd: 'goOn' } as const
-    return item.kind === 'discussion' ? ({ atEnd: 'standby' } as const) : {}
-  }
-  return mapItems(agenda, atEnd)
-}
-
-const isCase = ({ kind }: Item) => kind === 'case'
-
-/** The founding agenda, from its text where that is at hand. */
-export const wholeAgenda = (): Agenda =>
-  withEnds(withSecrets(existsSync(FOUNDING) ? pasted() : founding()))
 
 const person = (id: string, en: string, zh: string, affiliation: string, there: string) => ({
   id,

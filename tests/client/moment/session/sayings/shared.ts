@@ -1,4 +1,4 @@
-import type { Item, Segment } from '../../../../shared/agenda/model.ts'
+import type { Item, Segment } from '../../../../../shared/agenda/model.ts'
 import type { Line } from '../page.ts'
 import { CITIES, type Read, type Reader, type Saying } from '../reader.ts'
 

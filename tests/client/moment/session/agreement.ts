@@ -1,5 +1,5 @@
-import type { Role } from '../../../shared/run/grant.ts'
-import { clockAt, minuteBy, minuteOf } from './clockWords.ts'
+import type { Role } from '../../../../shared/run/grant.ts'
+import { clockAt, minuteBy } from './clockWords.ts'
 import { inconsistencies, type Programme } from './consistent.ts'
 import type { Course } from './course.ts'
 import { outlookOf } from './outlook.ts'
@@ -155,7 +155,7 @@ const NOT_IN: Readonly<Record<string, RegExp>> = {
 }
 
 /** What the stage shows that is none of its look. */
-function strayings({ seat, lines, digits }: Sight, look: string): Faults {
+function strayings({ seat, lines, counts }: Sight, look: string): Faults {
   const none = NOT_IN[look]
   if (seat.role !== 'stage' || none === undefined) return []
   const stray = lines
@@ -164,8 +164,9 @@ function strayings({ seat, lines, digits }: Sight, look: string): Faults {
     .map(({ cells }) => cells.map(({ text }) => text).join(' '))
     .filter((text) => look !== 'black' || /\d/.test(text))
     .map((text) => `${seat.name}: shows “${text}” where it is ${look}`)
-  const counts = digits !== null && look !== 'countdown'
-  return counts ? [...stray, `${seat.name}: shows a countdown where it is ${look}`] : stray
+  return counts && look !== 'countdown'
+    ? [...stray, `${seat.name}: shows a countdown where it is ${look}`]
+    : stray
 }
 
 function namesOf(course: Course): Names {
@@ -201,19 +202,3 @@ export function compare(sights: readonly Sight[], course: Course): Faults {
     ...sights.flatMap((sight) => strayings(sight, course.look)),
   ]
 }
-
-/** Digits that stand elsewhere than before on the same page, while the same thing is on. */
-export const jumps = (before: readonly Sight[], now: readonly Sight[]): Faults =>
-  now.flatMap(({ seat, digits }) => {
-    const was = before.find((sight) => sight.seat.name === seat.name)?.digits
-    if (!(was && digits) || was.under !== digits.under) return []
-    const moved = (['right', 'top', 'bottom'] as const).filter(
-      (side) => Math.abs(was.box[side] - digits.box[side]) > 1,
-    )
-    const far = moved.map((side) => `${side} ${was.box[side]} → ${digits.box[side]}`)
-    return moved.length === 0 ? [] : [`${seat.name}: its digits jump: ${far.join(', ')}`]
-  })
-
-/** The minute of a course, for reports. */
-export const minuteText = (course: Course): string =>
-  clockAt(minuteOf(course.now), homeOf(course), 'minute')

@@ -1,6 +1,6 @@
-import type { Agenda, Item } from '../../../shared/agenda/model.ts'
-import { present } from '../../support/present.ts'
-import { overAt, type SimItem, type World } from '../../support/simulator.ts'
+import type { Agenda, Item } from '../../../../shared/agenda/model.ts'
+import { present } from '../../../support/present.ts'
+import { overAt, type SimItem, type World } from '../../../support/simulator.ts'
 import { inPlan } from './outlook.ts'
 
 /** What has become of one item, by the story alone; lengths and times in whole seconds. */

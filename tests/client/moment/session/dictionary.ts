@@ -1,6 +1,6 @@
-import { en } from '../../../client/i18n/en/dictionary.ts'
-import { zh } from '../../../client/i18n/zh/dictionary.ts'
-import { memoizeTwo } from '../../../shared/agenda/memoize.ts'
+import { en } from '../../../../client/i18n/en/dictionary.ts'
+import { zh } from '../../../../client/i18n/zh/dictionary.ts'
+import { memoizeTwo } from '../../../../shared/agenda/memoize.ts'
 import type { Seat } from './page.ts'
 
 /** All words of the product in the language of a page. */
