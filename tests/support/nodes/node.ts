@@ -24,14 +24,11 @@ export type Node = {
   close(): Promise<void>
 }
 
-/** Where nodes find their database: its address, and the port that it is really on. */
-export type Whereabouts = { readonly url: string; readonly port?: () => number }
-
-/** Makes a node with a data folder of its own, with the key of the tests; it is not started yet. */
-export async function makeNode(folder: string, { url, port: on }: Whereabouts): Promise<Node> {
+/** Makes a node with a data folder of its own, with the key of the tests, on the database of an address; it is not started yet. */
+export async function makeNode(folder: string, url: string): Promise<Node> {
   const address = new URL(url)
   const usual = Number(address.port)
-  const database = await layDatabaseCable(on ?? (() => usual))
+  const database = await layDatabaseCable(() => usual)
   address.port = String(database.port)
   mkdirSync(folder, { recursive: true })
   putFile(linksKeyFile(folder), `${LINKS_KEY.toString('base64url')}\n`)

@@ -49,7 +49,7 @@ describe.skipIf(!hasPostgres)('many nodes on one database, again and again', () 
     ['whatever befalls them', ROUNDS, FAULTY],
     ['what lasts', LASTING_ROUNDS, LASTING],
   ] as const)('keep what they promised through %s', async (_, rounds, faulty) => {
-    const nodes = await startNodes(3, folder(), { url: url() })
+    const nodes = await startNodes(3, folder(), url())
     const found: string[] = []
     for (const seed of seedsOf(rounds)) found.push(...(await faultsBy(seed, nodes, faulty)))
     expect(found).toEqual([])

@@ -22,7 +22,7 @@ describe.skipIf(!hasPostgres)('many nodes on one database', () => {
     process.stdout.write(`${HISTORIES} histories of ${toldSeed(seed)}\n`)
     const store = await PostgresStore.open({ address: address(), connections: 4 })
     onTestFinished(() => store.close())
-    const nodes = await startNodes(NODES, folder(), { url: url() })
+    const nodes = await startNodes(NODES, folder(), url())
     const faults = faultsOf(seed, NODES, FAULTY)
     const lived = await liveThrough({ store, nodes, shows: HISTORIES, seed }, () =>
       strike(nodes, faults),

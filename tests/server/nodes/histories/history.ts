@@ -1,12 +1,10 @@
 import type { LinkId } from '../../../../shared/agenda/ids.ts'
 import type { Command } from '../../../../shared/run/command.ts'
-import type { RefusalReason } from '../../../../shared/run/refusal.ts'
 import type { Envelope, ShowState } from '../../../../shared/run/state.ts'
 
 /** What a screen learnt of a command: that it was sent, done at a seq or refused; that nobody could say; or that the log does not know it. */
 export type Learnt =
-  | { readonly is: 'sent' | 'unclear' | 'unknown' }
-  | { readonly is: 'refused'; readonly reason?: RefusalReason }
+  | { readonly is: 'sent' | 'unclear' | 'unknown' | 'refused' }
   | { readonly is: 'done'; readonly seq: number }
 
 /** A command that was given, and all that its screen learnt of it, in order. */

@@ -74,9 +74,7 @@ type Kept = GivenOnce & {
 
 function learntBy(answer: Answer | Problem): Learnt {
   if ('problem' in answer) return { is: 'unclear' }
-  return answer.ok
-    ? { is: 'done', seq: answer.seq }
-    : { is: 'refused', reason: answer.refusal.reason }
+  return answer.ok ? { is: 'done', seq: answer.seq } : { is: 'refused' }
 }
 
 /** What a screen sent and was answered, as it went over its transport. */
@@ -179,7 +177,7 @@ const RETRY = 40
 const SAMPLED = 100
 
 /** The time of a screen that is never hidden, in the company of chance. */
-export const timeOf = (draw: () => number): LocalTime => ({
+const timeOf = (draw: () => number): LocalTime => ({
   now: () => performance.now(),
   wall: () => Date.now(),
   after(ms, run) {

@@ -45,8 +45,6 @@ export type Lived = {
   readonly given: number
   readonly done: number
   readonly lost: number
-  /** How many were refused as nothing could be written. */
-  readonly unsaved: number
 }
 
 /** The nodes, in an order of chance: whoever comes goes to the first that takes it. */
@@ -102,9 +100,6 @@ async function comeTogether(
   }
 }
 
-const isUnsaved = (learnt: Learnt): boolean =>
-  learnt.is === 'refused' && learnt.reason === 'cannot-write'
-
 async function judged(store: Store, living: Living, latest: number): Promise<Lived> {
   const { show, screens, roads } = living
   const log = await comeTogether(store, living, latest)
@@ -123,7 +118,6 @@ async function judged(store: Store, living: Living, latest: number): Promise<Liv
     given: given.length,
     done: times('done'),
     lost: times('unknown'),
-    unsaved: given.filter(({ learnt }) => learnt.some(isUnsaved)).length,
   }
 }
 
