@@ -26,8 +26,6 @@ const config: KnipConfig = {
     // Runs a PostgreSQL, and vitest, in processes of their own.
     'tests/support/postgresProgram.mjs',
     'tests/runner/vitestRun.mjs',
-    // Has a show open in a process of its own.
-    'tests/support/ends/openShow.ts',
     // Runs the Companion module in a process with the Node.js of Companion.
     'tests/integrations/companion/moduleHost.ts',
     // Runs inside the pages that are looked at.
@@ -39,7 +37,7 @@ const config: KnipConfig = {
   // Run by its file, not imported: `typescript` itself is the one that dependency-cruiser can read with.
   ignoreDependencies: ['typescript-7'],
   // Of the system, where it has it.
-  ignoreBinaries: ['taskset', 'prlimit', 'mount', 'umount', 'nginx'],
+  ignoreBinaries: ['taskset', 'prlimit'],
   compilers: { css: importsOf },
   vite: { config: ['{client,server}/vite.config.ts'] },
   vitest: { config: ['vitest.config.ts', 'tests/mutation/vitest.config.ts'] },

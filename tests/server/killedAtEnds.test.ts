@@ -34,7 +34,7 @@ test('R13: a server is killed as it writes an end, and behind the undo of anothe
   const moderator = await joinAs(first, 'moderator')
   await gives(moderator, { type: 'startShow' })
   await gives(moderator, { type: 'next', from: { at: 'standby', after: null } })
-  const { id } = await killAtEnd(first, folder(), 'as it writes')
+  const id = await killAtEnd(first, folder())
 
   const second = await startServerProcess(folder())
   await undoesAnEnd(await joinAs(second, 'moderator'))

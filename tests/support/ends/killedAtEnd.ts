@@ -6,9 +6,6 @@ import { joinAs, type Screen } from '../screen.ts'
 import type { ServerProcess } from '../serverProcess.ts'
 import { until } from '../until.ts'
 
-/** When a server is killed: so many ms from an end on, or as soon as something was written from then on. */
-export type Moment = number | 'as it writes'
-
 /** How long before an end it must be known, so that its moment is met, in ms. */
 const AHEAD = 40
 
@@ -45,26 +42,14 @@ function spinUntil(holds: () => boolean): void {
   }
 }
 
-/** Kills a server with SIGKILL at a moment around the next end; gives that end. */
-export async function killAtEnd(
-  server: ServerProcess,
-  folder: string,
-  moment: Moment,
-): Promise<{ readonly id: string; readonly wasSent: boolean }> {
+/** Kills a server with SIGKILL as it writes the next end; returns the id of its command. */
+export async function killAtEnd(server: ServerProcess, folder: string): Promise<string> {
   const screen = await joinAs(server, 'moderator')
   const coming = await nextEnd(screen)
-  if (moment === 'as it writes') {
-    spinUntil(() => Date.now() >= coming.at - 5)
-    const before = written(folder)
-    spinUntil(() => written(folder) !== before || Date.now() > coming.at + WRITES_MOST)
-  } else spinUntil(() => Date.now() >= coming.at + moment)
+  spinUntil(() => Date.now() >= coming.at - 5)
+  const before = written(folder)
+  spinUntil(() => written(folder) !== before || Date.now() > coming.at + WRITES_MOST)
   await server.end('SIGKILL')
-  // What was sent before is read to its last word.
-  await until(() => !screen.wire.connected, 'the end of the connection')
-  const { position } = screen.state.run
   screen.leave()
-  return {
-    id: endCommandId(coming),
-    wasSent: position.status !== 'live' || position.item !== coming.item,
-  }
+  return endCommandId(coming)
 }

@@ -7,7 +7,6 @@ import { verify } from '../../../server/store/verify.ts'
 import type { ItemId } from '../../../shared/agenda/ids.ts'
 import type { Agenda } from '../../../shared/agenda/model.ts'
 import { SERVER } from '../../../shared/run/actors.ts'
-import type { Envelope } from '../../../shared/run/state.ts'
 import { instant } from '../../../shared/time/instant.ts'
 import { mapItems, smallShow } from '../shows.ts'
 
@@ -50,14 +49,7 @@ export type Ends = {
   readonly began: readonly ItemId[]
   /** The ids of the commands by which they ended. */
   readonly commands: readonly string[]
-  /** How long each was on when it ended by itself, in ms of the log. */
-  readonly spent: readonly number[]
   readonly faults: readonly string[]
-}
-
-function spentIn(log: readonly Envelope[], { commandId }: Envelope): number {
-  const end = log.find((one) => one.commandId === commandId && one.event.type === 'itemEnded')
-  return end?.event.type === 'itemEnded' ? end.event.spent : -1
 }
 
 /** Reads the ends of the show in a folder from its log. */
@@ -74,7 +66,6 @@ export async function endsIn(folder: string): Promise<Ends> {
       ended: itemsOf('cameToEnd'),
       began: itemsOf('itemStarted'),
       commands: ends.map(({ commandId }) => commandId),
-      spent: ends.map((end) => spentIn(log, end)),
       faults: [...faults, ...strangers.map(({ actor }) => `ended by ${actor}`)],
     }
   } finally {
