@@ -7,9 +7,10 @@ import { chairedBy, founding } from '../../../support/shows.ts'
 import { openEditor, press, put, shown } from './openEditor.tsx'
 
 describe('the inspector', () => {
-  it('adds a speaker by Tab too, and opens nothing by leaving a field that was only looked at', async () => {
-    const { draft, user } = openEditor(founding())
-    const speakers = () => findItem(draft(), 'talk-yan')?.item.speakers.map(({ person }) => person)
+  it('holds everything of the row in use, or of several rows, and leaves alone what was only looked at', async () => {
+    const { draft, given, user } = openEditor(founding())
+    const item = (id = 'talk-yan') => findItem(draft(), id)?.item
+    const speakers = () => item()?.speakers.map(({ person }) => person)
     press('i/talk-yan', 'title-en')
     const field = screen.getByRole('combobox', { name: 'Add by name' })
     await user.type(field, 'marc')
@@ -20,12 +21,6 @@ describe('the inspector', () => {
     await user.click(field)
     await user.tab()
     expect(speakers()).toHaveLength(2)
-  })
-
-  it('holds everything of the row in use', () => {
-    const { draft } = openEditor(founding())
-    const item = (id = 'talk-yan') => findItem(draft(), id)?.item
-    press('i/talk-yan', 'title-en')
     put('Title, Chinese', '新的标题')
     expect(shown('i/talk-yan', 'title-zh-Hans')).toBe('新的标题')
     put('Least', '10')
@@ -38,6 +33,13 @@ describe('the inspector', () => {
     expect(item()?.briefing?.notes?.['en']).toBe('Brings a film')
     put('Add a talking point', 'Sponge cities')
     expect(item()?.talkingPoints.at(-1)).toEqual({ en: 'Sponge cities' })
+
+    press('i/talk-wang', 'title-en', { shiftKey: true })
+    expect(screen.getByText('3 rows')).toBeTruthy()
+    const before = given.length
+    fireEvent.change(screen.getByLabelText('Kind'), { target: { value: 'discussion' } })
+    expect(given).toHaveLength(before + 1)
+    expect(item('talk-wang')?.kind).toBe('discussion')
   })
 
   it('R13: holds what becomes of an item at its end, and until when it lasts; its row is marked', () => {
@@ -103,19 +105,9 @@ describe('the inspector', () => {
     const script = findItem(draft(), 'talk-wende')?.item.briefing?.script
     expect(script).toEqual({ lang: 'en', length: 2_700 })
   })
-
-  it('gives several rows one kind by one command', () => {
-    const { draft, given } = openEditor(founding())
-    press('i/talk-yan', 'title-en')
-    press('i/talk-wang', 'title-en', { shiftKey: true })
-    expect(screen.getByText('3 rows')).toBeTruthy()
-    fireEvent.change(screen.getByLabelText('Kind'), { target: { value: 'case' } })
-    expect(given).toHaveLength(1)
-    expect(findItem(draft(), 'talk-wang')?.item.kind).toBe('case')
-  })
 })
 
-it('the show goes to another date by the same clocks', () => {
+it('the show goes to another date by the same clocks, and says what it cannot take', () => {
   const { draft } = openEditor(founding())
   fireEvent.click(screen.getByText('Show'))
   put('Date', '2023-12-06')
@@ -125,11 +117,6 @@ it('the show goes to another date by the same clocks', () => {
   expect(at && clockText(at, 'Europe/Berlin')).toBe('08:00')
   const stop = draft().hardStop?.at
   expect(stop && clockText(stop, 'Asia/Shanghai')).toBe('17:30')
-})
-
-it('the show says what it cannot take', () => {
-  const { draft } = openEditor(founding())
-  fireEvent.click(screen.getByText('Show'))
   put('Hard stop', 'late')
   expect(screen.getByText('A time that exists on that day: 15:00')).toBeTruthy()
   put('Hard stop', '17:45')

@@ -31,18 +31,7 @@ describe('typing in the table', () => {
     expect(inUse()).toBe('i/talk-barra cell-length')
   })
 
-  it('goes on by Tab to the next cell that takes something', () => {
-    openEditor(founding())
-    press('i/talk-yan', 'length')
-    type('90 s')
-    key('Tab')
-    expect(shown('i/talk-yan', 'length')).toBe('1½')
-    expect(inUse()).toBe('i/talk-yan cell-least')
-    key('Tab', { shiftKey: true })
-    expect(inUse()).toBe('i/talk-yan cell-length')
-  })
-
-  it('leaves the cell as it was by Esc, and says what is wrong with what cannot be', () => {
+  it('leaves the cell as it was by Esc, says what is wrong with what cannot be, waits for an input method, and goes on by Tab', () => {
     const editor = openEditor(founding())
     press('i/talk-yan', 'length')
     type('12')
@@ -55,17 +44,19 @@ describe('typing in the table', () => {
     expect(screen.getByTestId('wrong').textContent).toBe('A length: 15, 1:30 or 90 s')
     fireEvent.blur(entry())
     expect(shown('i/talk-yan', 'length')).toBe('15')
-    expect(editor.given).toEqual([])
-  })
-
-  it('waits for an input method to be done', () => {
-    const editor = openEditor(founding())
     press('i/talk-yan', 'title-zh-Hans')
     type('城市')
     fireEvent.keyDown(entry(), { key: 'Enter', isComposing: true })
     expect(editor.given).toEqual([])
     key('Enter')
     expect(shown('i/talk-yan', 'title-zh-Hans')).toBe('城市')
+    press('i/talk-yan', 'length')
+    type('90 s')
+    key('Tab')
+    expect(shown('i/talk-yan', 'length')).toBe('1½')
+    expect(inUse()).toBe('i/talk-yan cell-least')
+    key('Tab', { shiftKey: true })
+    expect(inUse()).toBe('i/talk-yan cell-length')
   })
 
   it('takes a speaker from those it may mean, and somebody new', () => {
@@ -91,7 +82,7 @@ describe('typing in the table', () => {
 })
 
 describe('rows', () => {
-  it('come new by Ctrl Enter with their title to be typed, and move by Alt', () => {
+  it('come new by Ctrl Enter with their title to be typed, or as a segment by Alt Enter, and move by Alt', () => {
     const editor = openEditor(founding())
     press('i/talk-yan', 'length')
     key('Enter', { ctrlKey: true })
@@ -106,11 +97,6 @@ describe('rows', () => {
     expect(rows().slice(at, at + 3)).toEqual(['i/talk-yan', 'i/talk-barra', added])
     expect(inUse()).toBe('i/talk-barra cell-title-en')
     expect(editor.given).toHaveLength(3)
-  })
-
-  it('come as a segment of their own by Alt Enter', () => {
-    const editor = openEditor(founding())
-    press('i/talk-yan', 'length')
     key('Enter', { altKey: true })
     expect(entry().dataset['typed']).toBe('true')
     expect(editor.draft().segments).toHaveLength(7)
@@ -143,18 +129,10 @@ describe('rows', () => {
     expect(rows()[0]).toBe('i/introduction-item')
     key('Z', { ctrlKey: true, shiftKey: true })
     expect(rows()[0]).toBe('s/welcome')
-  })
-
-  it('come back by the keys of the page too, wherever nothing is typed', () => {
-    openEditor(founding())
-    press('i/introduction-item', 'title-en')
-    key('Delete', { ctrlKey: true })
+    // By the keys of the page too, while nothing is typed.
     entry().blur()
     key('z', { ctrlKey: true })
     expect(rows()[0]).toBe('i/introduction-item')
-    key('Z', { ctrlKey: true, shiftKey: true })
-    expect(rows()[0]).toBe('s/welcome')
-    key('z', { ctrlKey: true })
     key('y', { ctrlKey: true })
     expect(rows()[0]).toBe('s/welcome')
   })
