@@ -2,38 +2,29 @@ import { statSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, afterEach, expect, it } from 'vitest'
 import { tempFolder } from '../support/tempFolder.ts'
-import { type Command, endCommands, type } from './support/command.ts'
+import { endCommands, type } from './support/command.ts'
 
 const PROJECT = join(import.meta.dirname, '../..')
 const RUNNING = /running at (http:\S+)/
 
 const data = tempFolder()
-const options = ['--port', '0', '--data', data.folder]
 const start = (...more: readonly string[]) => type(['npm', 'start', ...more])
-
-const answers = async (command: Command) =>
-  (await fetch(`${await command.said(RUNNING)}/healthz`)).status
 
 afterEach(endCommands)
 afterAll(() => data.remove())
 
-it.each([
-  ['Ctrl-C', 'SIGINT', 'group'],
-  ['SIGTERM to npm alone', 'SIGTERM', 'first'],
-] as const)(
-  'npm start installs and builds nothing when nothing changed, and serves; %s stops it cleanly with 0',
-  async (_what, signal, to) => {
-    const built = () => statSync(join(PROJECT, 'dist/server/main.js')).mtimeMs
-    const before = built()
-    const command = start('--', ...options)
-    expect(await answers(command)).toBe(200)
-    expect(built()).toBe(before)
-    command.signal(signal, to)
-    expect(await command.ended()).toBe(0)
-    await command.vanished()
-    expect(command.stderr()).toBe('')
-  },
-)
+it('npm start installs and builds nothing when nothing changed, and serves; Ctrl-C stops it cleanly with 0', async () => {
+  const built = () => statSync(join(PROJECT, 'dist/server/main.js')).mtimeMs
+  const before = built()
+  const command = start('--', '--port', '0', '--data', data.folder)
+  const url = await command.said(RUNNING)
+  expect((await fetch(`${url}/healthz`)).status).toBe(200)
+  expect(built()).toBe(before)
+  command.signal('SIGINT', 'group')
+  expect(await command.ended()).toBe(0)
+  await command.vanished()
+  expect(command.stderr()).toBe('')
+})
 
 it('npm start says how options are given when the -- was left out', async () => {
   const command = start('--port', '3000')
@@ -41,13 +32,17 @@ it('npm start says how options are given when the -- was left out', async () => 
   expect(command.stderr()).toContain('npm start -- --port 3000\n')
 })
 
-it('npm start prints a command for the links that does what it says as it is printed, on the folder that was given', async () => {
+it('npm start prints a command for the links that does what it says, on the folder that was given; SIGTERM to npm alone stops it cleanly with 0', async () => {
   const spaced = join(data.folder, 'two words')
   const command = start('--', '--port', '0', '--data', spaced)
   const url = await command.said(RUNNING)
   const listed = type(['sh', '-c', await command.said(/links of all shows: (npx .*)\n/)])
   expect(await listed.ended()).toBe(0)
   expect(listed.stdout()).toContain(` ${url}/#dialogue.moderator.`)
+  command.signal('SIGTERM', 'first')
+  expect(await command.ended()).toBe(0)
+  await command.vanished()
+  expect(command.stderr()).toBe('')
 })
 
 it('rostrum, which npx runs, says in one line that there is no such command', async () => {
