@@ -43,7 +43,7 @@ export default defineConfig({
     include: [...CORE, 'tests/mutation/worlds.ts'],
     exclude: ['tests/simulation/**', 'tests/shared/access/visibleLaw.test.ts'],
     setupFiles: 'tests/mutation/setup.ts',
-    provide: { partOfRuns: 0.2 },
+    provide: { partOfRuns: 0.5 },
     isolate: false,
     testTimeout: 30_000,
     sequence: { sequencer: NearestFirst },

@@ -12,7 +12,7 @@ import type { Timeline } from '../../../shared/timing/row.ts'
 import { timeline } from '../../../shared/timing/timeline.ts'
 import { expectSame } from '../../support/expectSame.ts'
 import { pinned } from '../../support/pinned.ts'
-import { isLong } from '../../support/runs.ts'
+import { isLong, runs } from '../../support/runs.ts'
 import { AUDIENCES } from './world/audiences.ts'
 import { checkLaw, type Outcome, seenBy } from './world/checkLaw.ts'
 import { DRAFT_MARK, secretsIn, visibleSecrets } from './world/visibleSecrets.ts'
@@ -49,7 +49,7 @@ test.each(SEEDS)(
         const world = new World()
         for (const one of all) world.happen(one).forEach(count)
       }),
-      { seed, numRuns: 14, endOnFailure: true },
+      { seed, numRuns: 9, endOnFailure: true },
     )
   },
 )
@@ -124,7 +124,7 @@ test('projection is the same from what an audience sees as from the whole state'
         check(world.state, plus(world.now, later * SECOND))
       }
     }),
-    { numRuns: 8, endOnFailure: true, examples: pinned(fc.tuple(...anyCase), 4) },
+    { numRuns: runs(5, 8), endOnFailure: true, examples: pinned(fc.tuple(...anyCase), 4) },
   )
   expect(published).toBeGreaterThan(100)
 })
@@ -195,6 +195,6 @@ test('secrets: each audience holds what it may, no more and no less, in its stat
         checkSteps(world.state, past)
       }
     }),
-    { numRuns: 10, endOnFailure: true },
+    { numRuns: runs(6, 10), endOnFailure: true },
   )
 })

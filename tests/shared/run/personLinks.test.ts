@@ -227,7 +227,7 @@ test('P8, P10: after any publications everyone has one link, and nobody’s chan
           expect(linksOf(show, id)).toHaveLength(1)
       }
     }),
-    { numRuns: runs(120) },
+    { numRuns: runs(60, 120) },
   )
 })
 
