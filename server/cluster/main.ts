@@ -21,7 +21,7 @@ type FirstLinks = {
 }
 
 /** Returns the first links, with a new owner's link: each node that starts ends the previous one. */
-export function firstLinks(config: Config): Promise<FirstLinks> {
+function firstLinks(config: Config): Promise<FirstLinks> {
   const base = config.publicUrl ?? ''
   return withStore(config, async (store) => {
     const key = await linksKey(config.data, store)

@@ -53,18 +53,6 @@ it('a link that is not right says in plain words what is wrong with it', async (
   await inSync([visitor])
 })
 
-it('a person switches the language of their own screen, and back', async () => {
-  await says(moderator, 'In sync')
-  const choose = async (language: string) => {
-    await moderator.part('show-menu').click()
-    await moderator.page.getByRole('menuitem', { name: language }).click()
-  }
-  await choose('中文')
-  await says(moderator, '已同步')
-  await choose('English')
-  await says(moderator, 'In sync')
-})
-
 it('a withdrawn link closes at once, and does not open again', async () => {
   const link = house.links.of(/^timekeeper/)
   const timekeeper = await house.open({ name: 'timekeeper', link })
@@ -78,29 +66,6 @@ it('a withdrawn link closes at once, and does not open again', async () => {
   const gone = ['This link was withdrawn', 'The organiser can give you a new one.']
   await says(timekeeper, ...gone)
   await says(await house.open({ name: 'timekeeper again', link }), ...gone)
-})
-
-it('the owner’s link lists the show, and in it the links into it', async () => {
-  await says(owner, 'Shows on this server')
-  await owner.button(/Ecological Restoration in Urban-Rural Linkages/).click()
-  await says(owner, 'People, 12')
-  await owner.button(/^Ying Wang/).click()
-  await expect
-    .poll(() => owner.part('message-text').textContent())
-    .toContain(house.links.of(/Ying Wang$/))
-  await owner.page.goBack()
-  await says(owner, 'Shows on this server')
-})
-
-it('a link in a mail can be pasted at the front door, whatever stands around it', async () => {
-  await visitor.page.goto(house.server().url)
-  const field = visitor.page.getByLabel('Paste your link')
-  await field.fill('my talk on Wednesday')
-  await visitor.button('Open link').click()
-  await says(visitor, /Copy the whole link/)
-  await field.fill(`Dear colleague, your link is ${house.links.of(/^audience/)}. See you then.`)
-  await visitor.page.keyboard.press('Enter')
-  await inSync([visitor])
 })
 
 it('a show is followed by anyone while its owner lets them', async () => {

@@ -35,7 +35,7 @@ const QUERIES = {
 type MeasuredRow = EventRow & { readonly bytes: number }
 
 /** The stored rows of a data folder. */
-export class SqliteRows implements StoredRows {
+class SqliteRows implements StoredRows {
   readonly #db: DatabaseSyncInstance
 
   constructor(db: DatabaseSyncInstance) {

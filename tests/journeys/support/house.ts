@@ -52,12 +52,9 @@ export type House = {
   close(): Promise<void>
 }
 
-/** Opens a house on a new data folder, which may be prepared; `close` leaves no process and no folder. */
-export async function openHouse(
-  prepare: (folder: string) => Promise<void> = async () => {},
-): Promise<House> {
+/** Opens a house on a new data folder; `close` leaves no process and no folder. */
+async function openHouse(): Promise<House> {
   const data = tempFolder()
-  await prepare(data.folder)
   const port = await steadyPort()
   const start = () => startServerProcess(data.folder, ['--port', String(port)])
   let server = await start()

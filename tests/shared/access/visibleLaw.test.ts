@@ -49,7 +49,7 @@ test.each(SEEDS)(
         const world = new World()
         for (const one of all) world.happen(one).forEach(count)
       }),
-      { seed, numRuns: 9, endOnFailure: true },
+      { seed, numRuns: 14, endOnFailure: true },
     )
   },
 )
