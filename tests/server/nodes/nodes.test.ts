@@ -1,21 +1,16 @@
 import { isDeepStrictEqual } from 'node:util'
 import { describe, expect, test } from 'vitest'
 import { newOwnerKey } from '../../../server/access/ownerKey.ts'
-import type { SharedLog, Store } from '../../../server/store/port.ts'
 import { liveItemId } from '../../../shared/run/lookup.ts'
 import { SECOND } from '../../../shared/time/instant.ts'
 import { databaseForEach, hasPostgres } from '../../support/database.ts'
 import { FakeClock } from '../../support/fakeClock.ts'
-import { makeHearing, sharedLog } from '../../support/hosts.ts'
+import { makeHearing } from '../../support/hosts.ts'
 import { serverOn } from '../../support/nodes/serverOn.ts'
 import { openOwner } from '../../support/ownerPage.ts'
-import { connectRaw, handshakeOf, joinAs, refusal, type Screen } from '../../support/screen.ts'
+import { handshakeOf, joinAs, refusal, type Screen } from '../../support/screen.ts'
 import { SHOW } from '../../support/server.ts'
 import { until } from '../../support/until.ts'
-
-/** A log of whose growth nobody ever hears unless they ask. */
-const deaf = ({ store }: { readonly store: Store & Pick<SharedLog, 'heads'> }): SharedLog =>
-  sharedLog(store, { heads: (shows) => store.heads(shows), serverCount: async () => 0 })
 
 const START = { type: 'next', from: { at: 'standby', after: null } } as const
 const ON = { type: 'next', from: { at: 'item', item: 'source' } } as const
@@ -23,15 +18,12 @@ const ON = { type: 'next', from: { at: 'item', item: 'source' } } as const
 describe.skipIf(!hasPostgres)('two servers on one database', () => {
   const { address } = databaseForEach()
 
-  /** A server, and what it hears the log by where that is not its store. */
-  const node = (clock: FakeClock, shared?: SharedLog) =>
-    serverOn(address(), { clock, ...(shared && { shared }) })
+  const node = (clock: FakeClock) => serverOn(address(), { clock })
 
-  /** Two, the second of which may hear of nothing; the show is on at its first item, 10 s ago. */
-  async function two({ isDeaf = false } = {}) {
+  /** Two; the show is on at its first item, 10 s ago. */
+  async function two() {
     const clock = new FakeClock()
-    const first = await node(clock)
-    const second = await node(clock, isDeaf ? deaf(first) : undefined)
+    const [first, second] = [await node(clock), await node(clock)]
     const moderator = await joinAs(first, 'moderator')
     await moderator.give({ type: 'startShow' })
     await moderator.give(START)
@@ -108,31 +100,6 @@ describe.skipIf(!hasPostgres)('two servers on one database', () => {
     const accepted = await other.give(ON, id)
     expect(accepted).toMatchObject({ ok: true, seq: (await seqs()).at(-1)?.seq })
     expect(await again.give(ON, id)).toEqual(accepted)
-  })
-
-  test('one without notifications reads what its screens lack within a second', async () => {
-    const { clock, second, moderator } = await two({ isDeaf: true })
-    const stage = await joinAs(second, 'stage')
-    await moderator.give(ON)
-    expect(onAt(stage)).toBe('source')
-    clock.advance(SECOND)
-    await until(() => onAt(stage) === 'river', 'the next item')
-    expect(stage.gaps).toBe(0)
-  })
-
-  test('one without notifications refuses no command by an old state, and never goes back for a screen', async () => {
-    const { second, moderator } = await two({ isDeaf: true })
-    const other = await joinAs(second, 'moderator-2')
-    await moderator.give({ type: 'pause', item: 'source' })
-    // On what this one knows of, nothing is paused.
-    await other.does({ type: 'resume', item: 'source' })
-    await moderator.reached(other.seq)
-    await moderator.does({ type: 'pause', item: 'source' })
-    const auth = { ...(await handshakeOf(second, 'moderator')), join: { seq: moderator.seq } }
-    const { wire } = connectRaw(second.url, auth)
-    const joined = await new Promise((resolve) => wire.once('joined', resolve))
-    expect(joined).toMatchObject({ seq: moderator.seq })
-    wire.disconnect()
   })
 
   test('one without screens knows what was done and made elsewhere, for what happens by itself', async () => {
