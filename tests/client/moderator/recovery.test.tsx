@@ -40,7 +40,7 @@ const carryingOutOf = (show: Case, n: number) => {
 }
 
 describe('recovery opens', () => {
-  it('by R in the place of agenda and room, beside the countdown and Next, and Esc closes them', async () => {
+  it('by R, by the button that says what is over, and from the search, in the place of agenda, room or timeline', async () => {
     const { user } = await opened()
     expect(pane()).not.toBeNull()
     expect(agenda()).toBeNull()
@@ -49,14 +49,20 @@ describe('recovery opens', () => {
     await user.keyboard('{Escape}')
     expect(pane()).toBeNull()
     expect(agenda()).not.toBeNull()
-  })
-
-  it('by the button in the headline, which says what is over', async () => {
-    const { user } = openConsole(late())
     const button = screen.getByTestId('recover')
     expect(button.textContent).toContain('3 ways back to 17:30')
     expect(button.dataset['over']).toBe('true')
     await user.click(button)
+    expect(pane()).not.toBeNull()
+    await user.keyboard('{Shift>}T{/Shift}')
+    expect(pane()).toBeNull()
+    expect(screen.queryByTestId('timeline')).not.toBeNull()
+    await user.keyboard('r')
+    expect(pane()).not.toBeNull()
+    expect(screen.queryByTestId('timeline')).toBeNull()
+    await user.keyboard('{Escape}{Control>}k{/Control}')
+    await screen.findByTestId('search')
+    await user.keyboard('save time{Enter}')
     expect(pane()).not.toBeNull()
   })
 
@@ -70,14 +76,6 @@ describe('recovery opens', () => {
     )
   })
 
-  it('from the search by what somebody says who is late', async () => {
-    const { user } = openConsole(late())
-    await user.keyboard('{Control>}k{/Control}')
-    await screen.findByTestId('search')
-    await user.keyboard('save time{Enter}')
-    expect(pane()).not.toBeNull()
-  })
-
   it('in Chinese from the search by 追回', async () => {
     const { user } = openConsole(late(), { language: 'zh' })
     await user.keyboard('{Control>}k{/Control}')
@@ -85,20 +83,11 @@ describe('recovery opens', () => {
     await user.keyboard('追回{Enter}')
     expect(pane()?.textContent).toContain('缩短休息和问答')
   })
-
-  it('in the place of the timeline, and give it up to that', async () => {
-    const { user } = await opened(late(), '{Shift>}T{/Shift}r')
-    expect(pane()).not.toBeNull()
-    expect(screen.queryByTestId('timeline')).toBeNull()
-    await user.keyboard('{Shift>}T{/Shift}')
-    expect(pane()).toBeNull()
-    expect(screen.queryByTestId('timeline')).not.toBeNull()
-  })
 })
 
 describe('an option', () => {
-  it('has a short heading, its changes with the biggest cut first, and its cost', async () => {
-    await opened()
+  it('has a short heading, its changes with the biggest cut first, and its cost; three are shown at first', async () => {
+    const { user } = await opened()
     expect(pane()?.textContent).toContain('3 ways back to 17:30each ends exactly at the hard stop')
     expect(within(option(1)).getByRole('button').textContent).toContain('Shorten the break and Q&A')
     expect(table(1)).toEqual([
@@ -109,10 +98,7 @@ describe('an option', () => {
     expect(option(1).textContent).toContain('No talk and no case is cut.')
     expect(option(2).textContent).toContain('The break stays whole.')
     expect(option(3).textContent).toContain('Biggest cut: the break, all of it')
-  })
-
-  it('is one of three; the others, with talks cut, are one press away', async () => {
-    const { user } = await opened()
+    // The others, with talks cut, are one press away.
     expect(screen.queryByTestId('option 4')).toBeNull()
     await user.click(screen.getByRole('button', { name: '1 more, with talks cut' }))
     expect(option(4).textContent).toContain('ask Marc Barra and Jiang Wang for time')
@@ -281,7 +267,7 @@ it('by hand goes back to the options by Esc, then closes', async () => {
   expect(pane()).toBeNull()
 })
 
-it('what was applied is taken back by one press, and applied again from the search', async () => {
+it('what was applied is taken back by one press, and applied again from the search or the list of steps', async () => {
   const { user, given: commands } = await opened(late(), 'r{Enter}u')
   expect(commands.map(({ type }) => type)).toEqual(['recover', 'undo'])
   expect(landing()).toBe('Ends 17:37, 7 over')
@@ -290,10 +276,7 @@ it('what was applied is taken back by one press, and applied again from the sear
   await user.keyboard('apply again{Enter}')
   expect(commands.at(-1)).toMatchObject({ type: 'redo' })
   expect(landing()).toBe('Ends 17:30')
-})
-
-it('what was applied is applied again from the list of steps', async () => {
-  const { user, given: commands } = await opened(late(), 'r{Enter}u{Shift>}U{/Shift}')
+  await user.keyboard('u{Shift>}U{/Shift}')
   const list = within(screen.getByTestId('steps'))
   await user.click(list.getByRole('button', { name: 'Apply again' }))
   expect(commands.at(-1)).toMatchObject({ type: 'redo' })
