@@ -8,6 +8,7 @@ import { counts } from './counts.ts'
 import { withDoubts } from './doubts.ts'
 import { evidenceOf, factsOf, isComplete, type SourceFacts, weigh } from './judge.ts'
 import { leaveOut, withoutMailHeads, withoutSignature } from './mail.ts'
+import { pageColumns } from './pageColumns.ts'
 import { sentences } from './prose.ts'
 import { olderMessages, withOlderMessages } from './replies.ts'
 import { singleSpaced, unquoted, unwrapped } from './spacing.ts'
@@ -19,9 +20,10 @@ import {
   headerless,
   labelled,
   semicolons,
+  stacked,
   untabbed,
 } from './tables.ts'
-import { bareMinutes, colonTimes, timesFirst, timesJoined } from './times.ts'
+import { bareMinutes, colonTimes, leaders, timesFirst, timesJoined } from './times.ts'
 
 /** Layouts that are always applied. */
 const NORMAL: readonly Layout[] = [
@@ -30,9 +32,9 @@ const NORMAL: readonly Layout[] = [
 ]
 /** Layouts that are tried beside the text as it is. */
 const LAYOUTS: readonly Layout[] = [
-  ...[counts, sentences, unwrapped, untabbed, headerless],
-  ...[commas, semicolons, bars, aligned, blanks, dashes],
-  ...[timesJoined, timesFirst, colonTimes, bareMinutes],
+  ...[aligned, counts, sentences, unwrapped, untabbed, headerless],
+  ...[commas, semicolons, bars, blanks, dashes],
+  ...[timesJoined, timesFirst, colonTimes, bareMinutes, leaders, pageColumns, stacked],
 ]
 /** Longer texts are read as they are, in characters and lines: each reading takes time. */
 const LONGEST = 60_000

@@ -1,12 +1,20 @@
 import { type ArrangedLine, isBlank, joinLines, type Layout } from './arrangedLine.ts'
+import { leaveOut } from './mail.ts'
 
-/** Removes the marks that mail programs put before quoted lines. */
+/** A cue below an entry of a run sheet. */
+const CUE = /^\s{4,}> /
+
+/** Removes the marks that mail programs put before quoted lines, and leaves out indented cues. */
 export const unquoted: Layout = {
   cost: 0.01,
   arrange(lines) {
     const quoted = lines.filter(({ text }) => /^\s*>/.test(text)).length
     if (quoted < 3) return null
-    return lines.map((line) => ({ ...line, text: line.text.replace(/^\s*(?:> ?)+/, '') }))
+    return lines.map((line) =>
+      CUE.test(line.text)
+        ? leaveOut(line)
+        : { ...line, text: line.text.replace(/^\s*(?:> ?)+/, '') },
+    )
   },
 }
 

@@ -1,3 +1,5 @@
+import { datesIn } from '../read/dates/foundDate.ts'
+import { roomOf } from '../read/lines/room.ts'
 import { normalizeSigns } from '../read/text/normalize.ts'
 import { statedLengthAt } from '../read/times/statedLength.ts'
 import { leadingTimes } from '../read/times/timing.ts'
@@ -73,6 +75,7 @@ export const timesFirst: Layout = {
       const words = rest.slice(0, found?.index ?? 0)
       if (found === null || words.trim() === '' || !isTime(found[1] ?? '') || isTime(words))
         return text
+      if (roomOf(rest) !== null || datesIn(normalizeSigns(words)).length > 0) return text
       return `${mark.trim() === '' ? mark : ''}${found[1]?.replace(/^(?:ca\.?|gegen)\s/i, '')}  ${words}`
     }),
 }
@@ -116,5 +119,33 @@ export const bareMinutes: Layout = {
       if (found === null) return text
       return `${text.slice(0, found.index)} (${found[1] ?? found[2] ?? found[3]} min)`
     })
+  },
+}
+
+/** Dots between a title and what else is in its line: who, when, and a page or a paper. */
+const LEADER = /(?:\s[.·…_]){2,}\s|[.·…_]{4,}\s*/u
+const BEHIND_LEADER = /^(\D{0,80}?)\s*(\d{1,2}[:.][0-5]\d)(?!\d)\s*(.{0,24})$/u
+
+/** Writes lines with dots before a time as entries that begin with it. */
+export const leaders: Layout = {
+  cost: 0.01,
+  arrange(lines) {
+    const result = lines.flatMap((line): ArrangedLine[] => {
+      const dots = line.text.length > LONGEST ? null : LEADER.exec(line.text)
+      if (dots === null) return [line]
+      const behind = line.text.slice(dots.index + dots[0].length).trim()
+      const [, who = '', time = '', rest = ''] = BEHIND_LEADER.exec(behind) ?? []
+      if (time === '') return [line]
+      const title = line.text
+        .slice(0, dots.index)
+        .replace(/^\s*\d{1,2}\.?\s+/, '')
+        .trim()
+      const text = `${time}  ${title}${who === '' ? '' : ` - ${who}`}`
+      return [
+        { ...line, text },
+        ...(/[\p{L}\d]/u.test(rest) ? [{ ...line, text: `  - ${rest}` }] : []),
+      ]
+    })
+    return result.filter((line) => !lines.includes(line)).length < 3 ? null : result
   },
 }

@@ -17,7 +17,7 @@ import { Ledger } from './ledger/ledger.ts'
 import { type Fragment, fragmentsOf } from './lines/fragments.ts'
 import type { ParsedLine } from './lines/parsedLine.ts'
 import { isFootnote } from './plan/attachedLines.ts'
-import { ClockOrder } from './plan/clockOrder.ts'
+import { ClockOrder, zeroIn } from './plan/clockOrder.ts'
 import { type DaySheet, placeDays } from './plan/daySheet.ts'
 import { assignSheetChairs, finished } from './plan/finishTree.ts'
 import { headingsBefore, opens } from './plan/headings.ts'
@@ -138,8 +138,12 @@ export class Reader {
     const timed = this.#parted(sheets, home, facts)
     const first = fragments.slice(0, Math.min(known.region.from, FIRST))
     const afternoons = first.flatMap(({ parsedLine }) => afternoonsIn(parsedLine.raw))
+    const begin =
+      zeroIn(fragments.slice(0, FIRST).map(({ parsedLine }) => parsedLine.raw)) ??
+      home(facts.start?.timeRanges ?? [])?.timeRange.start?.minutes ??
+      null
     for (const sheet of timed) {
-      new ClockOrder(home, this.#findings, afternoons).run(sheet.entries)
+      new ClockOrder(home, this.#findings, afternoons, begin).run(sheet.entries)
       this.#checkZones(sheet.entries, zones, withDate(sheet))
     }
     const own = byRoom(timed).filter(({ entries }) => entries.length > 0)

@@ -91,6 +91,10 @@ function tabCells(lines: readonly string[], at: number): { cells: Cells; next: n
   return { cells: parts.map((text) => (text === '' ? [] : [{ n: at + 1, text }])), next: at + 1 }
 }
 
+/** The row that a time begins; its other cells may follow, unless it has words. */
+const timedRow = (cell: SourceLine): Cells =>
+  /\p{L}{2}|\p{Script=Han}/u.test(cell.text) ? [[cell], []] : [[cell]]
+
 /** The rows of a table with tabs between its cells; a row may be spread over several lines. */
 class TabTable {
   readonly rows: Cells[] = []
@@ -110,7 +114,7 @@ class TabTable {
     if (this.#width === 0 || !this.#includes(at)) return null
     const cell = { n: at + 1, text: line.trim() }
     const last = this.rows.at(-1) ?? []
-    if (last.length >= this.#width && TIME_FIRST.test(line)) this.rows.push([[cell]])
+    if (last.length >= this.#width && TIME_FIRST.test(line)) this.rows.push(timedRow(cell))
     else last.at(-1)?.push(cell)
     return at + 1
   }

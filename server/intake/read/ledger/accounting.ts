@@ -161,7 +161,7 @@ export function accountForAllLines(parts: Parts): readonly string[] {
     const n = index + 1
     const isBare = MARKUP.test(line) || ledger.of(n)?.became === 'contact'
     const text = texts.get(n) ?? (isBare ? '' : line)
-    if (line.trim() !== '') accounting.line(n, text, heads.has(n))
+    if (line.trim() !== '') accounting.line(n, text, heads.has(document.joined?.get(n) ?? n))
     accounting.links(line, text)
   }
   return accounting.notes

@@ -215,9 +215,8 @@ export function columnsByContent(named: Columns, rows: readonly Row[]): SourceCo
   const columns = texts.map((cells, index): SourceColumn => {
     const own = named[index] ?? { role: 'unknown', heading: '', zones: [] }
     const role = CONTENTS.find(([, matches]) => matches(cells))?.[0] ?? 'unknown'
-    return own.role === 'unknown' && (isBare || BESIDE_HEADINGS.includes(role))
-      ? { ...own, role }
-      : own
+    const isOpen = own.role === 'unknown' && (isBare || BESIDE_HEADINGS.includes(role))
+    return isOpen || role === 'half' ? { ...own, role } : own
   })
   const timed = withEnds(columns, texts)
   const all = isBare ? withPeopleAndTitles(withSessions(timed, texts), texts) : timed

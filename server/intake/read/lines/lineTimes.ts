@@ -53,14 +53,16 @@ function atEnd(text: string, normalized: string, index: number): TimedText | nul
 
 /** `15:00 Discussion, ends 15:30`: the end is a clause of its own. */
 function withEnd(read: TimedText): TimedText {
-  const [own, other] = read.times.timeRanges
-  const clause = /[,;(]\s*([^,;()]{3,40})\)?\s*$/.exec(normalizeSigns(read.rest))
-  if (own === undefined || other !== undefined || own.timeRange.end !== null || clause === null)
-    return read
+  const [own, ...others] = read.times.timeRanges
+  const clause = /[,;(]\s*([^,;()]{3,40})(?:\)|\s\([\d:.\s]+\))?\s*$/.exec(
+    normalizeSigns(read.rest),
+  )
+  if (own === undefined || own.timeRange.end !== null || clause === null) return read
   const [stop, more] = headEnd(clause[1] ?? '') ?? []
   if (stop === undefined || more !== undefined) return read
   const timeRanges = [
     { ...own, timeRange: { start: own.timeRange.start, end: stop.timeRange.end } },
+    ...others,
   ]
   return { ...read, times: { ...read.times, timeRanges }, rest: read.rest.slice(0, clause.index) }
 }

@@ -1,5 +1,6 @@
 import type { Cell, Row } from '../../document.ts'
 import { kindOf } from '../kinds.ts'
+import { labelRole } from '../people/labels.ts'
 import { dayOf } from '../plan/headings.ts'
 import { normalizeSigns } from '../text/normalize.ts'
 import { chairsIn, titleWords } from './cellWords.ts'
@@ -7,6 +8,7 @@ import { isTimeCell } from './columnContent.ts'
 import { BLANK, isTimed, type ParsedLine } from './parsedLine.ts'
 import { parsedRow } from './parsedRow.ts'
 import { parsedLineOf } from './parseLine.ts'
+import { withGivenFirst } from './surnameFirst.ts'
 import {
   cellsOf,
   joined,
@@ -85,6 +87,19 @@ function across({ row, columns }: RowInColumns, table: number): TableLine[] {
   const parsedLine = parsedLineOf({ n: line.n, text: textOf(only) })
   const origin = isTimed(parsedLine) ? 'row' : 'heading'
   return [{ ...parsedLine, lines: linesOf(row.cells), origin, depth: 3, table, track: null }]
+}
+
+/** A row that only says who chairs (`上午 | 主持人 | 桑立群`) heads the rows below. */
+function chairLines({ row, columns }: RowInColumns, table: number): TableLine[] {
+  const others = row.cells.filter((_, index) => columns[index]?.role !== 'half')
+  const [label = EMPTY, who, more] = others.filter((cell) => isFilled(cell) && !cell.continues)
+  if (who === undefined || more !== undefined || labelRole(textOf(label)) !== 'moderator') return []
+  const half = textOf(row.cells[columns.findIndex(({ role }) => role === 'half')])
+  return sessionLines(
+    half === '' ? label : { ...label, lines: [{ n: label.lines[0]?.n ?? 1, text: half }] },
+    [who],
+    table,
+  )
 }
 
 /** The roles of columns whose cells may repeat the title. */
@@ -188,7 +203,7 @@ function byDays(parsedLines: readonly TableLine[], columns: Columns): readonly T
 /** Reads the rows of a table, each by the heading above it. */
 export function linesOfTable(source: readonly Row[], table: number): readonly TableLine[] {
   let columns = columnsIn(source.find(isHeading) ?? null, source)
-  const rows = withContinued(source, columns)
+  const rows = withGivenFirst(withContinued(source, columns), columns)
   const parsedLines = rows.flatMap((found, index): TableLine[] => {
     if (isHeading(found)) {
       columns = columnsIn(found, rows)
@@ -197,7 +212,7 @@ export function linesOfTable(source: readonly Row[], table: number): readonly Ta
     const cells = { row: withDayCell(found, columns), columns }
     if (rawOf(cells.row) === '') return []
     const days = dayLines(cells, table)
-    const own = days.length > 0 ? [] : across(cells, table)
+    const own = days.length > 0 ? [] : [...across(cells, table), ...chairLines(cells, table)]
     return [...days, ...(own.length > 0 ? own : parsedRows(cells, rows[index + 1], table))]
   })
   return byDays(parsedLines, columns)

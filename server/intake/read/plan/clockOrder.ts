@@ -1,6 +1,7 @@
 import type { Findings } from '../findings.ts'
+import { normalizeSigns } from '../text/normalize.ts'
 import type { Clock } from '../times/clockTime.ts'
-import type { TimeRange } from '../times/timeRange.ts'
+import { type TimeRange, timeRangeAt } from '../times/timeRange.ts'
 import { hhmm } from './hhmm.ts'
 import type { HomeTimeRange } from './outline.ts'
 import type { OutlineNode } from './outlineNode.ts'
@@ -14,11 +15,26 @@ const NIGHT = 6 * 60
 /** The greatest length of an entry if am and pm are guessed: a working day. */
 const LONG_DAY = 10 * 60
 
-const WRITTEN_PM = /p\.?\s?m\b|下午|晚|noon|nachm|abends/i
+/** A time in the other half of the day is taken within so many minutes even where a source writes all hours of a day. */
+const SOON = 2 * 60
+
+const WRITTEN_HALF = /[ap]\.?\s?m\b|[上中下]午|晚|早|noon|nachm|vorm|abends/i
+/** What a source writes before the start of its show in offsets from it: `0:00 = 7.30 pm`. */
+const ZERO = /(?<![\d:.])0?0[:.]00(?:\s?h)?\s?=\s?(?=\d)/i
 
 /** Every entry of a sheet, blocks before what is under them. */
 function inOrder(entries: readonly OutlineNode[]): OutlineNode[] {
   return entries.flatMap((entry) => [entry, ...inOrder(entry.children)])
+}
+
+/** Returns the time that lines give for the offset 0:00; null where none does. */
+export function zeroIn(lines: readonly string[]): number | null {
+  for (const line of lines) {
+    const [zero = '', ...rest] = line.length > 400 ? [] : normalizeSigns(line).split(ZERO)
+    const time = rest.length === 0 ? null : timeRangeAt(rest[0] ?? '', 0, 'line')
+    if (zero !== line && time?.timeRange.start) return time.timeRange.start.minutes
+  }
+  return null
 }
 
 /** Turns the clock times of a day, in their order, into minutes after its first midnight. */
@@ -26,16 +42,25 @@ export class ClockOrder {
   readonly #home: HomeTimeRange
   readonly #findings: Findings
   readonly #afternoons: readonly number[]
+  readonly #begin: number
   #uses24 = false
   /** Whether all times are in the afternoon, though none of them states so. */
   #isAfternoon = false
+  /** The time of the offset 0:00, if the times of the sheet are offsets. */
+  #zero = 0
   /** The start before. */
   #at: number | null = null
 
-  /** `afternoons`: the times after noon that the source names around its agenda. */
-  constructor(home: HomeTimeRange, findings: Findings, afternoons: readonly number[]) {
+  /** `afternoons`: the times after noon that the source names around its agenda; `begin`: the stated start of the show. */
+  constructor(
+    home: HomeTimeRange,
+    findings: Findings,
+    afternoons: readonly number[],
+    begin: number | null,
+  ) {
     this.#home = home
     this.#afternoons = afternoons
+    this.#begin = begin ?? 0
     this.#findings = findings
   }
 
@@ -49,9 +74,12 @@ export class ClockOrder {
     this.#uses24 = timed.some(
       ({ entry, timeRange }) =>
         (isLate(timeRange.start) || isLate(timeRange.end)) &&
-        !WRITTEN_PM.test(entry.parsedLine.raw),
+        !WRITTEN_HALF.test(entry.parsedLine.raw),
     )
     this.#isAfternoon = this.#areAfternoon(timed.map(({ timeRange }) => timeRange))
+    const starts = timed.flatMap(({ timeRange }) => timeRange.start?.minutes ?? [])
+    const areOffsets = starts.length > 1 && starts[0] === 0 && Math.max(...starts) < NIGHT
+    if (areOffsets && this.#begin >= NIGHT) this.#zero = this.#begin
     for (const { entry, timeRange } of timed) {
       if (timeRange.start !== null) {
         entry.start = this.#start(timeRange.start, entry)
@@ -76,8 +104,9 @@ export class ClockOrder {
 
   #start(clock: Clock, entry: OutlineNode): number {
     const before = this.#at
-    const own = clock.minutes === DAY && (before ?? 0) < NOON ? 0 : clock.minutes
-    const start = this.#isAfternoon ? own + NOON : this.#after(own, clock.firm, before)
+    const own = this.#zero + (clock.minutes === DAY && (before ?? 0) < NOON ? 0 : clock.minutes)
+    const isOpen = !clock.firm || !WRITTEN_HALF.test(entry.parsedLine.raw)
+    const start = this.#isAfternoon ? own + NOON : this.#after(own, clock.firm, before, isOpen)
     const written = hhmm(own)
     const line = entry.lines[0] ?? null
     if (start === null) {
@@ -95,15 +124,18 @@ export class ClockOrder {
   }
 
   /** The first time from `before` on that a clock time can mean; null if there is none. */
-  #after(own: number, firm: boolean, before: number | null): number | null {
+  #after(own: number, firm: boolean, before: number | null, isOpen = !firm): number | null {
     if (before === null || own >= before) return own
-    if (!firm && !this.#uses24 && own + NOON >= before && own + NOON < DAY) return own + NOON
+    const late = own + NOON
+    const isNear = (!firm && !this.#uses24) || (isOpen && own >= 60 && late - before <= SOON)
+    if (isNear && late >= before && late < DAY) return late
     const isNight = before >= DAY || (before >= EVENING && own < NIGHT)
     return isNight && own + DAY >= before ? own + DAY : null
   }
 
   #end(end: Clock, entry: OutlineNode): number | null {
     const { start } = entry
+    if (this.#zero > 0) return this.#zero + end.minutes
     if (this.#isAfternoon && !end.firm) return end.minutes + NOON
     if (start === null) return this.#after(end.minutes, end.firm, this.#at) ?? end.minutes
     const found = endAfter(end, start)

@@ -178,9 +178,11 @@ export class Outline {
     const timeRange = this.#home(parsedLine.timeRanges)
     const parent = this.#path.findLast((node) => {
       const over = node.nodeKind === 'time' ? this.#home(node.timeRanges) : null
+      const rooms = new Set([node.parsedLine.room ?? parsedLine.room, parsedLine.room])
       return (
         timeRange !== null &&
         over !== null &&
+        rooms.size === 1 &&
         contains(over.timeRange, timeRange.timeRange, parsedLine)
       )
     })

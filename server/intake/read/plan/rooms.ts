@@ -76,6 +76,8 @@ function isShared(sheet: DaySheet, sheets: readonly DaySheet[]): boolean {
   return sheet.common || sheets.some(isBeside)
 }
 
+const key = (room: string | null) => room?.toLowerCase()
+
 /** Adds the entries for every room of a day to the sheet of each room. */
 function shareCommon(sheets: readonly DaySheet[]): DaySheet[] {
   return sheets.flatMap((sheet) => {
@@ -86,7 +88,11 @@ function shareCommon(sheets: readonly DaySheet[]): DaySheet[] {
     }
     const common = sameDay.find((other) => other.room === null && isShared(other, sheets))
     if (common === undefined) return [sheet]
-    return [{ ...sheet, entries: byStart([...common.entries.map(copyOf), ...sheet.entries]) }]
+    const others = new Set(
+      sameDay.flatMap(({ room }) => (room === sheet.room ? [] : (key(room) ?? []))),
+    )
+    const shared = common.entries.filter(({ room }) => !others.has(key(room) ?? ''))
+    return [{ ...sheet, entries: byStart([...shared.map(copyOf), ...sheet.entries]) }]
   })
 }
 

@@ -60,7 +60,7 @@ function amountAt(text: string, place: number): Part | null {
   if (found === null) return null
   const { number = '0', word = '', half, joint, more = '0', hours } = found.groups ?? {}
   // `19.00 h` is a time of day.
-  if (hours !== undefined && /\d\d[.,]\d\d|[6-9][.,]\d\d/.test(number)) return null
+  if (/\d\d[.,]\d\d|[6-9][.,]\d\d/.test(number)) return null
   const own = NUMBERS.valueOf(word) ?? Number(number.replace(',', '.'))
   const first = own + (half === undefined && word !== '½' ? 0 : 0.5)
   const loose = joint !== undefined && joint !== '+'
