@@ -2,8 +2,6 @@ import { useEffect, useId, useState } from 'react'
 import { homeZone } from '../../shared/agenda/homeZone.ts'
 import type { PublicShow } from '../../shared/protocol/http/publicShows.ts'
 import { clockText } from '../../shared/time/format.ts'
-import { useCity } from '../i18n/city.ts'
-import { useLanguage } from '../i18n/useLanguage.ts'
 import { useTranslation } from '../i18n/useTranslation.tsx'
 import { followPublicShows } from '../live/publicShows.ts'
 import { Title } from '../ui/agenda/AgendaText.tsx'
@@ -60,7 +58,7 @@ export function PasteLink({ open }: { readonly open: (link: string) => void }) {
 
 /** Shows a title in this screen's language and, if it exists, in one other language below. */
 function BothTitles({ title }: Pick<PublicShow, 'title'>) {
-  const first = useLanguage().reading(title)
+  const first = useTranslation().reading(title)
   const other = Object.entries(title).find(([tag]) => tag !== first.lang)
   return (
     <span className={css.title}>
@@ -75,8 +73,7 @@ function BothTitles({ title }: Pick<PublicShow, 'title'>) {
 }
 
 function Row({ show }: { readonly show: PublicShow }) {
-  const { t } = useTranslation('front')
-  const city = useCity()
+  const { t, city } = useTranslation('front')
   const cityOffset = useCityOffset()
   const { startsAt, endsAt, status } = show
   const home = homeZone(show)

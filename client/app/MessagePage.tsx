@@ -4,7 +4,6 @@ import type { I18n, Translate } from '../i18n/i18n.ts'
 import type { Area } from '../i18n/keys.ts'
 import { LANGUAGES, type Language, tagOf } from '../i18n/language.ts'
 import { loadOtherLanguages, loadTexts } from '../i18n/loadTexts.ts'
-import { useLanguage } from '../i18n/useLanguage.ts'
 import { useTranslation } from '../i18n/useTranslation.tsx'
 import { fetchChineseFaces } from '../styles/chineseFaces.ts'
 import { useSlowServer } from '../ui/connection/useSlowServer.ts'
@@ -52,8 +51,7 @@ export function MessagePage({
   readonly message: MessageName
   readonly children?: ReactNode
 }) {
-  const { t } = useTranslation()
-  const { language } = useLanguage()
+  const { t, language } = useTranslation()
   const { title, step } = wordsOf(t, message, language)
   const lineIn = (lng: Language) => t('sentences', { lng, ...wordsOf(t, message, lng) })
   // The line is the key: languages with missing texts repeat the English line.

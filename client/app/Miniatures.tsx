@@ -1,4 +1,5 @@
-import { type ReactNode, useEffect, useMemo, useState } from 'react'
+import type { PropsWithChildren } from 'react'
+import { useEffect, useMemo, useState } from 'react'
 import type { PersonId } from '../../shared/agenda/ids.ts'
 import { has } from '../../shared/run/roles.ts'
 import { LiveProvider, useLive, useShow } from '../live/LiveContext.tsx'
@@ -7,13 +8,7 @@ import { Picture } from '../ui/miniature/Picture.tsx'
 import { type Download, Downloaded } from './MessagePage.tsx'
 
 /** Gives its children the state of another person's screen; they cannot send commands. */
-export function ViewAs({
-  you,
-  children,
-}: {
-  readonly you: ViewedPerson
-  readonly children: ReactNode
-}) {
+export function ViewAs({ you, children }: PropsWithChildren<{ readonly you: ViewedPerson }>) {
   const live = useLive()
   const [view, setView] = useState<ReturnType<typeof viewAs> | null>(null)
   useEffect(() => {

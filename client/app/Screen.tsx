@@ -7,13 +7,12 @@ import type { Grant, Role } from '../../shared/run/grant.ts'
 import { type ScreenRole, sameRoles } from '../../shared/run/roles.ts'
 import { listText } from '../i18n/listText.ts'
 import { loadTexts } from '../i18n/loadTexts.ts'
-import { useLanguage } from '../i18n/useLanguage.ts'
 import { useTranslation } from '../i18n/useTranslation.tsx'
 import { Connected } from '../live/Connected.tsx'
 import { useLive, useShow, useTimeKnown } from '../live/LiveContext.tsx'
 import { ErrorBoundary } from '../ui/connection/ErrorBoundary.tsx'
 import { Button } from '../ui/controls/Button.tsx'
-import { KeysOf } from '../ui/controls/KeysOf.tsx'
+import { KeysOf } from '../ui/controls/keys.tsx'
 import { useRehearsalFrame } from '../ui/frame/Rehearsal.tsx'
 import { isReportRequested, plannerItem } from '../ui/frame/screenAddress.ts'
 import { MiniatureProvider, type Miniatures } from '../ui/miniature/miniature.ts'
@@ -39,8 +38,7 @@ function RoleSwitch({
   changed,
   dismiss,
 }: ReturnType<typeof useOpenScreen> & { readonly screens: readonly ScreenRole[] }) {
-  const { t } = useTranslation()
-  const { language } = useLanguage()
+  const { t, language } = useTranslation()
   if (screens.length < 2 && !changed) return null
   const names = screens.map((one) => t(`role.${one}`))
   return (

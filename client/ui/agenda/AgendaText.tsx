@@ -1,9 +1,8 @@
+import { useTranslation } from '../../i18n/useTranslation.tsx'
 import './reading.css'
 import { type NameAndAddress, nameWithAddress } from '../../../shared/agenda/textIn.ts'
 import type { Texts } from '../../../shared/agenda/texts.ts'
 import { languageOf, tagOf } from '../../i18n/language.ts'
-import { useLanguageNames } from '../../i18n/languageNames.ts'
-import { useLanguage } from '../../i18n/useLanguage.ts'
 import { PhrasedText, TextSpan } from './PhrasedText.tsx'
 
 /** A text of the agenda in this screen's language, else in a language in which it exists, with its `lang`. */
@@ -14,13 +13,13 @@ export function AgendaText({
   readonly texts: Texts
   readonly className?: string | undefined
 }) {
-  return <TextSpan of={useLanguage().reading(texts)} className={className} />
+  return <TextSpan of={useTranslation().reading(texts)} className={className} />
 }
 
 /** The name of a person with their form of address. */
 export function IntroducedPerson({ person }: { readonly person: NameAndAddress }) {
-  const { language } = useLanguage()
-  return <TextSpan of={nameWithAddress(person, tagOf(language))} />
+  const { lang } = useTranslation()
+  return <TextSpan of={nameWithAddress(person, lang)} />
 }
 
 /** A title of the agenda, in the typeface of the programme. */
@@ -31,7 +30,7 @@ export function Title({
   readonly texts: Texts
   readonly className?: string | undefined
 }) {
-  const title = useLanguage().reading(texts)
+  const title = useTranslation().reading(texts)
   return (
     <span lang={title.lang} className={['title', 'phrased', className].filter(Boolean).join(' ')}>
       <PhrasedText of={title} />
@@ -41,16 +40,15 @@ export function Title({
 
 /** A language as two letters in an outline, never as a colour; screen readers read its full name. */
 export function LanguageMark({ tag }: { readonly tag: string }) {
-  const languageNames = useLanguageNames()
-  const { language } = useLanguage()
+  const { language, languageName, languageMark } = useTranslation()
   const known = languageOf(tag)
   return (
     <abbr
       className="ui-language"
-      title={languageNames.name(tag)}
+      title={languageName(tag)}
       lang={known === null || known === language ? undefined : tagOf(known)}
     >
-      {languageNames.mark(tag)}
+      {languageMark(tag)}
     </abbr>
   )
 }

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react'
-import { useCity } from '../../i18n/city.ts'
+import { useTranslation } from '../../i18n/useTranslation.tsx'
 import { ClockDigits } from '../countdown/Digits.tsx'
 import css from './largeTimes.module.css'
 import { DayMark } from './Times.tsx'
@@ -20,7 +20,7 @@ export function LargeTimes({
   /** The content before the times. */
   readonly children?: ReactNode
 }) {
-  const city = useCity()
+  const { city } = useTranslation()
   return (
     <span className={`second ${css.times}`} data-many={times.length > 2}>
       {day === null ? null : <span className={css.day}>{day}</span>}

@@ -1,6 +1,6 @@
 import { Fragment, memo } from 'react'
 import { dayMark } from '../../../shared/time/days.ts'
-import { useCity } from '../../i18n/city.ts'
+import { useTranslation } from '../../i18n/useTranslation.tsx'
 import { BEFORE_DAY, dayTime, type ZoneTime } from './zoneTimes.ts'
 import './times.css'
 
@@ -38,7 +38,7 @@ export const ClockText = memo(function ClockText({ time }: { readonly time: stri
 
 /** A clock time in every zone of the show: the home zone first, the others after a slash. Screen readers read the cities. */
 export function Times({ times }: { readonly times: readonly ZoneTime[] }) {
-  const city = useCity()
+  const { city } = useTranslation()
   return (
     <span className="ui-times" data-many={times.length > 2}>
       {times.map((time, index) => (
@@ -57,7 +57,7 @@ export function Times({ times }: { readonly times: readonly ZoneTime[] }) {
 
 /** A clock time in every zone, each with its city in words, for screens that several people read. */
 export function CityTimes({ times }: { readonly times: readonly ZoneTime[] }) {
-  const city = useCity()
+  const { city } = useTranslation()
   return (
     <span className="ui-citytimes">
       {times.map((time, index) => (
@@ -71,6 +71,6 @@ export function CityTimes({ times }: { readonly times: readonly ZoneTime[] }) {
 
 /** Returns a function that formats a clock time in every zone, each with its city, for use in a sentence: `Beijing 15:55 / Berlin 09:55`. */
 export function useCityTimes(): (times: readonly ZoneTime[]) => string {
-  const city = useCity()
+  const { city } = useTranslation()
   return (times) => times.map((time) => `${city(time.zone)} ${dayTime(time)}`).join(' / ')
 }

@@ -1,4 +1,3 @@
-import { useCity } from '../../i18n/city.ts'
 import { useTranslation } from '../../i18n/useTranslation.tsx'
 import type { AgendaLabel, DeadlineNotice } from './deadlineNotice.ts'
 import { dayTime, type ZoneTime } from './zoneTimes.ts'
@@ -40,7 +39,7 @@ function missedKey({ tier, loss, still, stopOf }: DeadlineNotice) {
 /** Returns a function that formats a moment in all zones, each with its city: `16:55 Beijing / 10:55 Berlin`. */
 function useMoments(): (times: readonly ZoneTime[]) => string {
   const { t } = useTexts()
-  const city = useCity()
+  const { city } = useTranslation()
   return (times) => {
     const [home = '', ...others] = times.map((time) =>
       t('at.one', { time: dayTime(time), city: city(time.zone) }),

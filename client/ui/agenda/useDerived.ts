@@ -2,8 +2,7 @@ import { useEffect, useReducer, useRef } from 'react'
 import type { LanguageTag } from '../../../shared/agenda/texts.ts'
 import type { ShowState } from '../../../shared/run/state.ts'
 import type { Instant } from '../../../shared/time/instant.ts'
-import { tagOf } from '../../i18n/language.ts'
-import { useLanguage } from '../../i18n/useLanguage.ts'
+import { useTranslation } from '../../i18n/useTranslation.tsx'
 import { useLive, useShow } from '../../live/LiveContext.tsx'
 import type { You } from '../cues/cuesFor.ts'
 import { type MoreChanges, nextChange } from './nextChange.ts'
@@ -120,7 +119,7 @@ export type Derive<T> = (
 export function useModel<T>(derive: Derive<T>, more?: MoreChanges): T | null {
   const show = useShow((state) => state.show)
   const you = useShow((state) => state.you)
-  const lang = tagOf(useLanguage().language)
+  const { lang } = useTranslation()
   const reuseEqual = useUnchanged<T | null>()
   const modelAt = (now: Instant | null) =>
     reuseEqual(

@@ -8,9 +8,7 @@ import { clockText, dateIn } from '../../../shared/time/format.ts'
 import { type Instant, minuteFloor } from '../../../shared/time/instant.ts'
 import { clockChange, offsetText, utcOffset } from '../../../shared/time/utcOffset.ts'
 import type { Moment } from '../../../shared/timing/moment.ts'
-import { useCityIn } from '../../i18n/city.ts'
 import { entryFor, type Language, localeOf } from '../../i18n/language.ts'
-import { useLanguage } from '../../i18n/useLanguage.ts'
 import { useTranslation } from '../../i18n/useTranslation.tsx'
 import type { You } from '../cues/cuesFor.ts'
 
@@ -161,11 +159,9 @@ export function useCityOffset(): (
   end?: Instant,
   language?: Language,
 ) => string {
-  const { t } = useTranslation()
-  const city = useCityIn()
-  const { language } = useLanguage()
+  const { t, cityIn, language } = useTranslation()
   return (zone, start, end = start, lng = language) => {
-    const [name, offset] = [city(zone, lng), offsetsText(zone, start, end)]
+    const [name, offset] = [cityIn(zone, lng), offsetsText(zone, start, end)]
     return name === offset ? name : t('cityOffset', { lng, city: name, offset })
   }
 }

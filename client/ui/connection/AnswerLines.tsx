@@ -4,8 +4,6 @@ import type { Command } from '../../../shared/run/command.ts'
 import type { decide } from '../../../shared/run/decide.ts'
 import { clockSecondsText } from '../../../shared/time/format.ts'
 import type { Instant } from '../../../shared/time/instant.ts'
-import { tagOf } from '../../i18n/language.ts'
-import { useLanguage } from '../../i18n/useLanguage.ts'
 import { useTranslation } from '../../i18n/useTranslation.tsx'
 import { useLive, useShow } from '../../live/LiveContext.tsx'
 import type { LiveState, Pending } from '../../live/liveState.ts'
@@ -75,13 +73,12 @@ export function RefusalLine() {
 
 function usePendingText(): (pending: Pending) => string {
   const agenda = useShow(({ show }) => show?.published?.agenda ?? show?.draft?.agenda ?? null)
-  const { t } = useTranslation(['answers', 'common'])
-  const { language } = useLanguage()
+  const { t, lang } = useTranslation(['answers', 'common'])
   const zone = homeZone(agenda)
   const placeOf = (command: Command): string | null => {
     if (!('from' in command)) return null
     return command.from.at === 'item'
-      ? nameOfId(agenda, command.from.item, tagOf(language))
+      ? nameOfId(agenda, command.from.item, lang)
       : t('common:standby')
   }
   return (pending) => {

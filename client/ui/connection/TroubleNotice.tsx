@@ -1,7 +1,6 @@
 import { clockText } from '../../../shared/time/format.ts'
 import { instant } from '../../../shared/time/instant.ts'
 import { entryOf } from '../../i18n/language.ts'
-import { useLanguage } from '../../i18n/useLanguage.ts'
 import { useTranslation } from '../../i18n/useTranslation.tsx'
 import { Button } from '../controls/Button.tsx'
 import notice from '../layout/notice.module.css'
@@ -43,7 +42,7 @@ type WritingProps = {
 /** States since when the server cannot save, and the next step; empty while it can. */
 export function WritingNotice({ failingSince, zone }: WritingProps) {
   const { t } = useTranslation()
-  const { space } = entryOf(useLanguage().language)
+  const { space } = entryOf(useTranslation().language)
   const words = (since: number) =>
     [t('writing.what', { at: clockText(instant(since), zone) }), t('writing.step')].join(space)
   return (

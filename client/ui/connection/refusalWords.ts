@@ -6,11 +6,8 @@ import type { Place } from '../../../shared/run/command.ts'
 import type { Refusal } from '../../../shared/run/refusal.ts'
 import { clockText, digits, spentSeconds } from '../../../shared/time/format.ts'
 import type { Instant } from '../../../shared/time/instant.ts'
-import { useCity } from '../../i18n/city.ts'
 import { formatFacts } from '../../i18n/formatFacts.ts'
 import type { Translate } from '../../i18n/i18n.ts'
-import { tagOf } from '../../i18n/language.ts'
-import { useLanguage } from '../../i18n/useLanguage.ts'
 import { useTranslation } from '../../i18n/useTranslation.tsx'
 import { useShow } from '../../live/LiveContext.tsx'
 import { holderName, nameOfId } from '../agenda/peopleNames.ts'
@@ -99,9 +96,7 @@ export function refusalWords(t: TranslateAnswer, refusal: Refusal, names: Refusa
 
 /** Returns the functions that name things and people in refusals on this screen. */
 export function useRefusalNames(): RefusalNames {
-  const lang = tagOf(useLanguage().language)
-  const { t } = useTranslation('answers')
-  const city = useCity()
+  const { t, lang, city } = useTranslation('answers')
   const you = useShow((state) => state.you?.link ?? null)
   const show = useShow((state) => state.show)
   const published = show?.published?.agenda

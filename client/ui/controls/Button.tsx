@@ -1,6 +1,6 @@
 import type { ComponentPropsWithRef } from 'react'
 import { KeyCap } from './KeyCap.tsx'
-import { useKeyName } from './KeysOf.tsx'
+import { useKeyName } from './keys.tsx'
 import './button.css'
 
 type ButtonProps = ComponentPropsWithRef<'button'> & {

@@ -47,12 +47,12 @@ export function CopyButton({
         </Roomy>
       </Button>
       {isCopied && note !== null ? (
-        <b className={css.below} role="status">
+        <b className={`stack tight ${css.below}`} role="status">
           {note}
         </b>
       ) : null}
       {press?.ok === false ? (
-        <label className={css.below}>
+        <label className={`stack tight ${css.below}`}>
           <span>{t('meeting.byHand')}</span>
           <input readOnly value={press.text} ref={selectAll} />
         </label>

@@ -28,7 +28,7 @@ export function Field({ label, hint = null, lack = null, children }: FieldProps)
   }
   const isInput = typeof children === 'function'
   return (
-    <div className={css.field}>
+    <div className={`stack tight ${css.field}`}>
       {isInput ? <label htmlFor={id}>{label}</label> : <span aria-hidden="true">{label}</span>}
       {isInput ? children(inputProps) : children}
       {note === null ? null : (

@@ -1,5 +1,4 @@
-import { useKeyName } from './KeysOf.tsx'
-import { useCapWords } from './keys.ts'
+import { useCapWords, useKeyName } from './keys.tsx'
 
 /** Shows the key of a control on this device. It is hidden from assistive technology, because the control itself names its key. */
 export function KeyCap({ keys }: { readonly keys: string }) {

@@ -1,9 +1,15 @@
 import { type KeyboardEvent, useState } from 'react'
 import { useTranslation } from '../../i18n/useTranslation.tsx'
 import { Button } from './Button.tsx'
-import { useOwnKeys } from './KeysOf.tsx'
 import css from './keySheet.module.css'
-import { capOf, conflictingBinding, type KeyBinding, keyOf, useCapWords } from './keys.ts'
+import {
+  capOf,
+  conflictingBinding,
+  type KeyBinding,
+  keyOf,
+  useCapWords,
+  useOwnKeys,
+} from './keys.tsx'
 
 /** Keys that do nothing alone, and Tab, which moves the focus. */
 const MODIFIERS: ReadonlySet<string> = new Set([
@@ -34,7 +40,7 @@ function KeyLine({
   const keyText = useCapWords()
   const shown = isRecording ? t('keys.press') : key === null ? t('keys.none') : keyText(key)
   return (
-    <li className={css.change} data-cap={cap}>
+    <li className={`stack tight ${css.change}`} data-cap={cap}>
       <span>{label}</span>
       <Button
         size="small"

@@ -5,8 +5,7 @@ import { useTranslation } from '../../i18n/useTranslation.tsx'
 import { Dialog } from './Dialog.tsx'
 import { KeyCap } from './KeyCap.tsx'
 import { KeyChanges } from './KeyChanges.tsx'
-import { useOwnKeys } from './KeysOf.tsx'
-import { boundKeyOf, type KeyBinding, useCapWords } from './keys.ts'
+import { boundKeyOf, type KeyBinding, useCapWords, useOwnKeys } from './keys.tsx'
 import { staysClosed } from './staysClosed.ts'
 import { useLazyLoad } from './useLazyLoad.ts'
 
@@ -44,7 +43,7 @@ function Keys({ bindings }: { readonly bindings: readonly KeyBinding[] }) {
       {groups.map((group) => (
         <section key={group ?? ''}>
           {group === undefined ? null : <h3 className={`label ${css.group}`}>{group}</h3>}
-          <dl className={css.keys}>
+          <dl className={`stack tight ${css.keys}`}>
             {bindings
               .filter((binding) => binding.group === group)
               .map((binding) => (

@@ -1,12 +1,11 @@
 import { memo } from 'react'
 import { entryOf, LANGUAGES, type Language, tagOf } from '../../i18n/language.ts'
 import { TRANSLATED_PERCENT } from '../../i18n/translatedPercent.ts'
-import { useLanguage } from '../../i18n/useLanguage.ts'
 import { useTranslation } from '../../i18n/useTranslation.tsx'
 import './switches.css'
 
 function LanguageButton({ language }: { readonly language: Language }) {
-  const { language: current, change } = useLanguage()
+  const { language: current, change } = useTranslation()
   const { mark, name, comma } = entryOf(language)
   const percent = TRANSLATED_PERCENT[language]
   return (

@@ -1,6 +1,6 @@
 import { Tooltip as Base } from '@base-ui/react/tooltip'
 import { memo, useEffect, useId, useState } from 'react'
-import { useLanguage } from '../../i18n/useLanguage.ts'
+import { useTranslation } from '../../i18n/useTranslation.tsx'
 import { TERMS, type TermId } from '../../words/list.ts'
 import { wordingIn } from '../../words/term.ts'
 import css from './term.module.css'
@@ -22,7 +22,7 @@ export const TermFloat = memo(function TermFloat({
   readonly fact: string | undefined
   readonly place: HTMLElement
 }) {
-  const { language } = useLanguage()
+  const { language } = useTranslation()
   const [open, setOpen] = useState(false)
   const tooltipId = useId()
   useEffect(() => watchAttention(place, setOpen), [place])

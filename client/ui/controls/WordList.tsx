@@ -1,15 +1,15 @@
 import { Fragment } from 'react'
 import { LANGUAGES, tagOf } from '../../i18n/language.ts'
-import { useLanguage } from '../../i18n/useLanguage.ts'
+import { useTranslation } from '../../i18n/useTranslation.tsx'
 import { TERMS } from '../../words/list.ts'
 import { type Term, wordingIn } from '../../words/term.ts'
 import css from './keySheet.module.css'
 
 /** Every word of the product with its meaning, in this language and the others. */
 export function WordList() {
-  const { language } = useLanguage()
+  const { language } = useTranslation()
   return (
-    <dl className={css.words} data-testid="words">
+    <dl className={`stack loose ${css.words}`} data-testid="words">
       {Object.entries<Term>(TERMS).map(([id, term]) => (
         <div key={id}>
           <dt>

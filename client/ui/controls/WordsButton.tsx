@@ -2,8 +2,7 @@ import { memo, useState } from 'react'
 import { useTranslation } from '../../i18n/useTranslation.tsx'
 import { Button } from './Button.tsx'
 import { KeySheet } from './KeySheet.tsx'
-import { useKeys } from './KeysOf.tsx'
-import type { KeyBinding } from './keys.ts'
+import { type KeyBinding, useKeys } from './keys.tsx'
 
 /** Opens the words of the product, on a screen whose only key is `?`. */
 export const WordsButton = memo(function WordsButton() {

@@ -2,7 +2,6 @@ import { boothLabel } from '../../../shared/agenda/booths.ts'
 import type { LanguageTag } from '../../../shared/agenda/texts.ts'
 import type { Cue, CueContent, NewTimes } from '../../../shared/run/cue.ts'
 import { type Language, languageOf, tagOf } from '../../i18n/language.ts'
-import { useLanguage } from '../../i18n/useLanguage.ts'
 import { useTranslation } from '../../i18n/useTranslation.tsx'
 import { useShow } from '../../live/LiveContext.tsx'
 import { interpreterName, titleOfId } from '../agenda/peopleNames.ts'
@@ -13,8 +12,7 @@ type CueText = { readonly text: string; readonly lang: LanguageTag }
 
 /** Returns a function that formats a cue in a language (by default this screen's); free text stays as it was written. */
 export function useCueWords(): (content: CueContent, language?: Language) => CueText {
-  const { t } = useTranslation()
-  const own = useLanguage().language
+  const { t, language: own } = useTranslation()
   const newTimes = useNamedTimes()
   return (content, language = own) => {
     if (content.type === 'free') return { text: content.text, lang: content.lang }
@@ -32,7 +30,7 @@ export function useCueWords(): (content: CueContent, language?: Language) => Cue
 
 /** Returns the first language of the agenda that Rostrum supports and this screen does not use; null if there is none. */
 export function useShowLanguage(): Language | null {
-  const own = useLanguage().language
+  const { language: own } = useTranslation()
   const languages = useShow(({ show }) => show?.published?.agenda.languages ?? null)
   const available = languages?.flatMap((tag) => languageOf(tag) ?? []) ?? []
   return available.find((language) => language !== own) ?? null
@@ -88,8 +86,7 @@ export function timesSense({ items }: NewTimes): 'less' | 'out' | 'back' | 'more
 
 /** Returns a function that names the booth of a signal and the interpreter in it (R17); null for any other cue. */
 export function useBoothSender(): (cue: Cue) => string | null {
-  const { t } = useTranslation()
-  const lang = tagOf(useLanguage().language)
+  const { t, lang } = useTranslation()
   const agenda = useShow(({ show }) => show?.published?.agenda)
   return ({ booth: from }) => {
     if (from === undefined || !agenda) return null

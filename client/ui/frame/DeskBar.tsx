@@ -2,19 +2,16 @@ import { type ReactNode, useState } from 'react'
 import { homeZone } from '../../../shared/agenda/homeZone.ts'
 import { clockSecondsText, dateIn } from '../../../shared/time/format.ts'
 import { momentOf } from '../../../shared/timing/moment.ts'
-import { useCity } from '../../i18n/city.ts'
 import { useTranslation } from '../../i18n/useTranslation.tsx'
 import { useShow, useTimeKnown } from '../../live/LiveContext.tsx'
-import { ActButton } from '../acts/ActButton.tsx'
-import { type Act, keysOf } from '../acts/act.ts'
+import { type Act, ActButton, keysOf } from '../acts/act.tsx'
 import { DayMark } from '../agenda/Times.tsx'
 import { type Derive, useModel } from '../agenda/useDerived.ts'
 import { readerOf, type ZoneTime, zonesOwnLast, zoneTimes } from '../agenda/zoneTimes.ts'
 import { ChimeButton } from '../chime/ChimeButton.tsx'
 import { ConnectionState } from '../connection/ConnectionState.tsx'
 import { KeySheet } from '../controls/KeySheet.tsx'
-import { useKeys } from '../controls/KeysOf.tsx'
-import type { KeyBinding } from '../controls/keys.ts'
+import { type KeyBinding, useKeys } from '../controls/keys.tsx'
 import { LanguageSwitch } from '../controls/LanguageSwitch.tsx'
 import { MeetingButton, MeetingRow } from '../meeting/WithMeeting.tsx'
 import css from './desk.module.css'
@@ -36,7 +33,7 @@ const NONE: readonly never[] = []
 
 /** The clocks of all zones, and of the reader's own zone, with seconds; empty while the time is unknown. */
 function Clocks({ zones }: { readonly zones: readonly string[] }) {
-  const city = useCity()
+  const { city } = useTranslation()
   const clocksNow = deskClocks(zones)
   // Only their zones and days: `RunningClock` writes the digits.
   const clocks =

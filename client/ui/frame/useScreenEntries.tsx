@@ -1,5 +1,4 @@
 import { entryOf, LANGUAGES, tagOf } from '../../i18n/language.ts'
-import { useLanguage } from '../../i18n/useLanguage.ts'
 import { useTranslation } from '../../i18n/useTranslation.tsx'
 import { possibleChimes } from '../chime/chime.ts'
 import { useChime } from '../chime/WithChime.tsx'
@@ -7,8 +6,7 @@ import type { MenuEntry } from '../controls/Menu.tsx'
 
 /** Returns the languages and the chimes of a screen as entries of its menu. */
 export function useScreenEntries(): Readonly<Record<'languages' | 'chimes', readonly MenuEntry[]>> {
-  const { t } = useTranslation()
-  const { language, change } = useLanguage()
+  const { t, language, change } = useTranslation()
   const chime = useChime()
   const possible = chime === null ? [] : possibleChimes()
   return {

@@ -6,8 +6,6 @@ import type { Role } from '../../../shared/run/grant.ts'
 import { findItem, liveItemId } from '../../../shared/run/lookup.ts'
 import type { ShowState } from '../../../shared/run/state.ts'
 import { type Countdown, countdownDigits } from '../../../shared/timing/countdown.ts'
-import { tagOf } from '../../i18n/language.ts'
-import { useLanguage } from '../../i18n/useLanguage.ts'
 import { useTranslation } from '../../i18n/useTranslation.tsx'
 import { useShow } from '../../live/LiveContext.tsx'
 import { nameOf } from '../agenda/peopleNames.ts'
@@ -43,9 +41,8 @@ export function useTabName(name: string): void {
 }
 
 function useScreenName(role: Role): string {
-  const { t } = useTranslation()
-  const { language } = useLanguage()
-  const subject = useShow(({ show }) => subjectOf(show, tagOf(language)))
+  const { t, lang } = useTranslation()
+  const subject = useShow(({ show }) => subjectOf(show, lang))
   return [subject, t(`role.${role}`)].filter((part) => part !== '').join(' · ')
 }
 

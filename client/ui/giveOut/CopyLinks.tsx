@@ -6,10 +6,7 @@ import { same } from '../../../shared/agenda/same.ts'
 import { textIn } from '../../../shared/agenda/textIn.ts'
 import { clockText, dateIn } from '../../../shared/time/format.ts'
 import type { Turn } from '../../../shared/timing/turns.ts'
-import { useCity } from '../../i18n/city.ts'
-import { tagOf } from '../../i18n/language.ts'
 import { listText } from '../../i18n/listText.ts'
-import { useLanguage } from '../../i18n/useLanguage.ts'
 import { useTranslation } from '../../i18n/useTranslation.tsx'
 import { Button } from '../controls/Button.tsx'
 import button from '../controls/copyButton.module.css'
@@ -45,12 +42,10 @@ function turnsCell(turns: readonly Turn[], zone: string): string {
 export function useLinkTable(
   occasions: readonly Occasion[],
 ): (holders: readonly LinkHolder[]) => Table {
-  const { t } = useTranslation('giveOut')
-  const { language } = useLanguage()
-  const city = useCity()
+  const { t, lang, city } = useTranslation('giveOut')
   const { who, roles } = useLinkWords()
   const { called } = useOccasionNames(occasions)
-  const segmentTitle = ({ segment }: Turn) => textIn(segment, tagOf(language)).text
+  const segmentTitle = ({ segment }: Turn) => textIn(segment, lang).text
   const withDay = (occasion: Occasion, text: string) =>
     t('opens', { day: called(occasion), roles: text })
   const columnsOf = (holders: readonly LinkHolder[], occasion: Occasion) => {
@@ -123,8 +118,7 @@ export function HandedOutBy({ link }: { readonly link: ListedLink }) {
 
 /** Lists the links that were not copied, by the role that hands them out. */
 function NotCopied({ links }: { readonly links: readonly ListedLink[] }) {
-  const { t } = useTranslation('giveOut')
-  const { language } = useLanguage()
+  const { t, language } = useTranslation('giveOut')
   const { who, roles } = useLinkWords()
   const nameWithRoles = (link: ListedLink) => {
     const [name, opens] = [who(link), roles(link)]
@@ -166,7 +160,7 @@ export function CopyTable({
         {isSame ? t('table.copied', { count }) : label}
       </Button>
       {withheld.length > 0 && (isSame || press?.ok === false) ? (
-        <div role="status" className={`second ${button.below}`}>
+        <div role="status" className={`second stack tight ${button.below}`}>
           <NotCopied links={withheld} />
         </div>
       ) : null}
@@ -176,7 +170,7 @@ export function CopyTable({
         </span>
       )}
       {press?.ok !== false ? null : (
-        <label className={`${button.below} ${css.text}`}>
+        <label className={`stack tight ${button.below} ${css.text}`}>
           <span>{t('table.byHand')}</span>
           <textarea
             readOnly

@@ -2,8 +2,6 @@ import { Fragment, type ReactNode, useState } from 'react'
 import type { Texts } from '../../../shared/agenda/texts.ts'
 import { OVERLAY_FOLDER } from '../../../shared/protocol/http/overlays.ts'
 import { dateIn } from '../../../shared/time/format.ts'
-import { useCity } from '../../i18n/city.ts'
-import { useLanguage } from '../../i18n/useLanguage.ts'
 import { useTranslation } from '../../i18n/useTranslation.tsx'
 import { AgendaText } from '../agenda/AgendaText.tsx'
 import { clockWithDay, distinctZones } from '../agenda/zoneTimes.ts'
@@ -82,8 +80,7 @@ function TurnTimes({
   readonly link: Pick<GivenLink, 'turns' | 'zone' | 'occasion' | 'grant'>
   readonly home?: string | null
 }) {
-  const { t } = useTranslation(['giveOut', 'common'])
-  const city = useCity()
+  const { t, city } = useTranslation(['giveOut', 'common'])
   const { turns } = link
   const [start] = turns
   if (start === undefined) return link.grant.person && <span className="quiet">{t('noTurn')}</span>
@@ -276,8 +273,7 @@ export function HolderRow({
   readonly change: (which: ChosenLinks) => void
   readonly entries: Entries
 }) {
-  const { t } = useTranslation('giveOut')
-  const { reading } = useLanguage()
+  const { t, reading } = useTranslation('giveOut')
   const who = reading(of.name).text
   const differ = isDiffering(of)
   const isPerson = isPersonal(of)

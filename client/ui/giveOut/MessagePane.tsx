@@ -2,8 +2,6 @@ import { useState } from 'react'
 import { contactKind } from '../../../shared/protocol/contact.ts'
 import type { Role } from '../../../shared/run/grant.ts'
 import { LANGUAGES, type Language, tagOf } from '../../i18n/language.ts'
-import { useLanguageNames } from '../../i18n/languageNames.ts'
-import { useLanguage } from '../../i18n/useLanguage.ts'
 import { useTranslation } from '../../i18n/useTranslation.tsx'
 import { useCityOffset } from '../agenda/zoneTimes.ts'
 import { Button } from '../controls/Button.tsx'
@@ -72,10 +70,8 @@ export function MessagePane({
   readonly at: number
   readonly go: (to: number) => void
 }) {
-  const { t } = useTranslation(['giveOut', 'common'])
-  const { language: screen } = useLanguage()
+  const { t, language: screen, languageName } = useTranslation(['giveOut', 'common'])
   const city = useCityOffset()
-  const languageNames = useLanguageNames()
   const [languages, setLanguages] = useState<Readonly<Record<string, Language>>>({})
   const person = people[at]
   if (person === undefined) return <p className="quiet">{t('nobodyChosen')}</p>
@@ -115,7 +111,7 @@ export function MessagePane({
                 aria-pressed={one === language}
                 onClick={() => setLanguages({ ...languages, [person.key]: one })}
               >
-                {languageNames.name(tagOf(one))}
+                {languageName(tagOf(one))}
               </button>
             ))}
           </dd>

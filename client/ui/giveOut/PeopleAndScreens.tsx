@@ -1,7 +1,6 @@
 import { type ReactNode, useEffect, useRef, useState } from 'react'
 import type { ShowId } from '../../../shared/agenda/ids.ts'
 import { Space } from '../../i18n/Space.tsx'
-import { useLanguage } from '../../i18n/useLanguage.ts'
 import { useTranslation } from '../../i18n/useTranslation.tsx'
 import { PageParts } from '../connection/ErrorBoundary.tsx'
 import { Button } from '../controls/Button.tsx'
@@ -57,7 +56,7 @@ function useRoleDialog({
   occasions,
   roles,
 }: Pick<PeopleAndScreensProps, 'people' | 'occasions' | 'roles'>) {
-  const { reading } = useLanguage()
+  const { reading } = useTranslation()
   const { called } = useOccasionNames(occasions)
   const [edited, edit] = useState<{ readonly key: string; readonly which: ChosenLinks } | null>(
     null,
@@ -148,7 +147,7 @@ function Choice({
   ] as const
   return (
     <p className={`acts ${css.choice}`}>
-      <label>
+      <label className="row loose">
         <input
           type="checkbox"
           checked={isAll}

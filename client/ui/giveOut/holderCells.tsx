@@ -5,7 +5,6 @@ import type { Opened } from '../../../shared/protocol/opened.ts'
 import { dateIn } from '../../../shared/time/format.ts'
 import { instant } from '../../../shared/time/instant.ts'
 import { localeOf } from '../../i18n/language.ts'
-import { useLanguage } from '../../i18n/useLanguage.ts'
 import { useTranslation } from '../../i18n/useTranslation.tsx'
 import { Button } from '../controls/Button.tsx'
 import css from './holderRow.module.css'
@@ -86,8 +85,7 @@ const DAY = { day: 'numeric', month: 'short' } as const
 
 /** On how many screens a holder's links are open now, else when and on which device they were opened. A screen that opens adds no line, so that rows keep their height. */
 export function LastSeen({ of }: { readonly of: LinkHolder }) {
-  const { t } = useTranslation('giveOut')
-  const { language } = useLanguage()
+  const { t, language } = useTranslation('giveOut')
   const zone = homeZone(of.links[0].occasion)
   const text = (at: number, form: Intl.DateTimeFormatOptions) =>
     new Intl.DateTimeFormat(localeOf(language), {

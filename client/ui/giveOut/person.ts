@@ -5,7 +5,7 @@ import type { Opened } from '../../../shared/protocol/opened.ts'
 import type { NamedRole } from '../../../shared/run/namedRoles.ts'
 import { has, sameRoles } from '../../../shared/run/roles.ts'
 import { type Language, localeOf } from '../../i18n/language.ts'
-import { useLanguage } from '../../i18n/useLanguage.ts'
+import { useTranslation } from '../../i18n/useTranslation.tsx'
 import type { CardFor, CardShow } from '../linkCards/LinkCard.tsx'
 import type { ListedLink } from '../links/useLinkWords.ts'
 
@@ -104,7 +104,7 @@ function dayText({ startsAt, zones }: Occasion, language: Language): string {
 
 /** Returns the names of related shows: their day, and their title if titles differ. */
 export function useOccasionNames(occasions: readonly Occasion[]) {
-  const { language, reading } = useLanguage()
+  const { language, reading } = useTranslation()
   const [title = '', ...others] = new Set(occasions.map((one) => reading(one.title).text))
   return {
     /** The title of all shows, or of the first if titles differ. */

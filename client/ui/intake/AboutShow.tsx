@@ -1,9 +1,7 @@
 import type { ReactNode } from 'react'
 import { ABOUT } from '../../../shared/agenda/about.ts'
 import type { LanguageTag } from '../../../shared/agenda/texts.ts'
-import { useCity } from '../../i18n/city.ts'
 import { guessTag } from '../../i18n/guessTag.ts'
-import { useLanguageNames } from '../../i18n/languageNames.ts'
 import { useTranslation } from '../../i18n/useTranslation.tsx'
 import { AgendaText, IntroducedPerson } from '../agenda/AgendaText.tsx'
 import { dayTime, deviceZone } from '../agenda/zoneTimes.ts'
@@ -19,8 +17,7 @@ import { offsetOn, ZoneField } from './ZoneField.tsx'
 
 /** Fields for the title of a show, one for each language; the source's title is the default. */
 export function TitleField({ agenda, languages, options, setOptions }: FactsProps) {
-  const { t } = useTranslation('intake')
-  const { name: languageName } = useLanguageNames()
+  const { t, languageName } = useTranslation('intake')
   const title = options.title ?? agenda.title
   const tags = languages.length === 0 ? Object.keys(title) : languages
   const type = (tag: LanguageTag, text: string) => {
@@ -112,8 +109,7 @@ export function Fact({ name, children }: { readonly name: string; readonly child
 
 /** The zones of an agenda with their offsets on its day. */
 export function Zones({ zones, date }: Pick<Known, 'zones' | 'date'>) {
-  const { t } = useTranslation('intake')
-  const city = useCity()
+  const { t, city } = useTranslation('intake')
   const words = zones.map((zone, n) => {
     const offset = t('zoneOffset', { offset: offsetOn(zone, date) })
     return t(n === 0 ? 'zoneHome' : 'zoneOther', { city: city(zone), offset })
@@ -123,8 +119,7 @@ export function Zones({ zones, date }: Pick<Known, 'zones' | 'date'>) {
 
 /** Returns a function that formats the start and end of an agenda in all its zones. */
 export function useTimesText(): (span: AgendaSpan) => string {
-  const { t } = useTranslation('intake')
-  const city = useCity()
+  const { t, city } = useTranslation('intake')
   return ({ start: starts, end: ends }) =>
     starts
       .map((start, n) => {
@@ -206,9 +201,8 @@ function Texts({ agenda, review, change }: FactsProps) {
 /** Languages, people, room, meeting and crew of the show. */
 function OtherFacts(props: FactsProps) {
   const { agenda, isNew, languages, people, setOptions, review, change } = props
-  const { t } = useTranslation('intake')
+  const { t, languageName } = useTranslation('intake')
   const { list } = usePasteWords()
-  const { name: languageName } = useLanguageNames()
   return (
     <>
       {languages.length === 0 ? null : (

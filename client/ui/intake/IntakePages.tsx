@@ -1,7 +1,5 @@
 import { type ClipboardEvent, type ReactNode, useEffect, useId, useRef, useState } from 'react'
 import { TEXT_MB } from '../../../shared/agenda/reading/sourceBounds.ts'
-import { tagOf } from '../../i18n/language.ts'
-import { useLanguage } from '../../i18n/useLanguage.ts'
 import { useTranslation } from '../../i18n/useTranslation.tsx'
 import { elapsedText, useDeviceSeconds } from '../connection/ConnectionState.tsx'
 import { Button } from '../controls/Button.tsx'
@@ -158,8 +156,7 @@ function PasteField({
   readonly leave: () => void
   readonly aside: ReactNode
 }) {
-  const { t } = useTranslation('intake')
-  const { language } = useLanguage()
+  const { t, lang } = useTranslation('intake')
   const field = useRef<HTMLTextAreaElement>(null)
   const id = useId()
   const { clip, trouble, at } = acts.intake
@@ -191,7 +188,7 @@ function PasteField({
             id={id}
             ref={field}
             className={css.field}
-            lang={tagOf(language)}
+            lang={lang}
             value={clip.text}
             readOnly={at === 'reading'}
             spellCheck={false}

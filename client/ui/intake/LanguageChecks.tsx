@@ -1,6 +1,5 @@
 import { useState } from 'react'
 import type { LanguageTag } from '../../../shared/agenda/texts.ts'
-import { useLanguageNames } from '../../i18n/languageNames.ts'
 import { useTranslation } from '../../i18n/useTranslation.tsx'
 import { Check } from '../controls/Field.tsx'
 import css from './aboutShow.module.css'
@@ -19,7 +18,7 @@ type ChecksProps = {
 
 /** A checkbox for each language. */
 export function LanguageChecks({ label, tags, checked, put, least = 0 }: ChecksProps) {
-  const { name: languageName } = useLanguageNames()
+  const { languageName } = useTranslation()
   const others = (tag: LanguageTag) => checked.filter((one) => one !== tag)
   return (
     <fieldset className={`acts ${css.checks}`} aria-label={label}>

@@ -1,16 +1,14 @@
 import { useState } from 'react'
 import { same } from '../../../shared/agenda/same.ts'
 import { needsSpeaker } from '../../../shared/timing/warnings/people.ts'
-import { useCity } from '../../i18n/city.ts'
 import { guessTag } from '../../i18n/guessTag.ts'
 import { minutesFigure } from '../../i18n/spans.ts'
-import { useLanguage } from '../../i18n/useLanguage.ts'
 import { useTranslation } from '../../i18n/useTranslation.tsx'
 import { LanguageMark } from '../agenda/AgendaText.tsx'
 import { dayTime } from '../agenda/zoneTimes.ts'
 import { Button } from '../controls/Button.tsx'
 import { MoreDots } from '../controls/Dots.tsx'
-import { capOf } from '../controls/keys.ts'
+import { capOf } from '../controls/keys.tsx'
 import { useTyped } from '../controls/useTyped.ts'
 import { FindingNote, focusField, type NoteActs } from './FindingNote.tsx'
 import css from './ledger.module.css'
@@ -91,8 +89,7 @@ function RowNote({ row }: { readonly row: AgendaRow }) {
 }
 
 function PersonCell({ row, correct }: { readonly row: AgendaRow } & Pick<LedgerActs, 'correct'>) {
-  const { t } = useTranslation('intake')
-  const { reading } = useLanguage()
+  const { t, reading } = useTranslation('intake')
   const names = row.speakers.map(({ name }) => reading(name).text).join(', ')
   const isChair = row.type === 'segment'
   return (
@@ -109,8 +106,7 @@ function PersonCell({ row, correct }: { readonly row: AgendaRow } & Pick<LedgerA
 
 /** The cells of a segment or an item: start, minutes, title, person. */
 function AgendaCells({ row, correct, openMenu }: { readonly row: AgendaRow } & LedgerActs) {
-  const { t } = useTranslation('intake')
-  const { language, reading } = useLanguage()
+  const { t, language, reading } = useTranslation('intake')
   const [home, ...others] = row.times
   const title = reading(row.title)
   return (
@@ -160,8 +156,7 @@ const KEYS = new Map<string, RowAct | 'undo'>([
 type RowProps = LedgerActs & { readonly entry: LedgerRow }
 
 function Row({ entry, ...acts }: RowProps) {
-  const { t } = useTranslation('intake')
-  const { reading } = useLanguage()
+  const { t, reading } = useTranslation('intake')
   const [open, setOpen] = useState(false)
   const { agenda, source, result, findings } = entry
   const name = agenda === null ? source?.text : reading(agenda.title).text
@@ -255,15 +250,14 @@ export function Ledger(props: LedgerProps) {
   const { agenda, others, review, change, ...noteActs } = props
   const { menu, closeMenu, ...rowActs } = useRowActs(props)
   const acts = { ...noteActs, ...rowActs }
-  const { t } = useTranslation('intake')
-  const city = useCity()
+  const { t, city } = useTranslation('intake')
   const cities = (agenda.find((row) => row.agenda !== null)?.agenda?.times ?? [])
     .slice(1)
     .map(({ zone }) => city(zone))
   return (
     <>
       <table className={css.ledger} aria-label={t('agenda')}>
-        <thead>
+        <thead className="pinned">
           <tr data-row-box="">
             {(['line', 'pasted', 'start', 'away', 'minutes', 'title', 'person'] as const).map(
               (head) => (

@@ -5,7 +5,6 @@ import type { OfferedField } from '../../../shared/agenda/reading/draftFromReadi
 import { offersOf, withUse } from '../../../shared/agenda/reading/offers.ts'
 import type { ParsedAgenda } from '../../../shared/agenda/reading/reading.ts'
 import { isZone } from '../../../shared/time/dials.ts'
-import { useCity } from '../../i18n/city.ts'
 import { Space } from '../../i18n/Space.tsx'
 import { useTranslation } from '../../i18n/useTranslation.tsx'
 import { AgendaText } from '../agenda/AgendaText.tsx'
@@ -22,7 +21,7 @@ import { usePasteWords } from './words.ts'
 
 /** Buttons for the likely zones of a source: the zones it names, and the device's zone. */
 function LikelyZones({ agenda, setOptions }: Pick<FactsProps, 'agenda' | 'setOptions'>) {
-  const city = useCity()
+  const { city } = useTranslation()
   const likely = [...new Set([...agenda.zones, deviceZone() ?? 'UTC'])].filter(isZone).slice(0, 3)
   return likely.map((zone) => (
     <Button key={zone} onClick={() => setOptions({ zone })}>
@@ -37,8 +36,7 @@ export function Questions({
   open,
   ...props
 }: FactsProps & { readonly questions: readonly Question[]; readonly open: readonly Question[] }) {
-  const { t } = useTranslation('intake')
-  const city = useCity()
+  const { t, city } = useTranslation('intake')
   const { day } = usePasteWords()
   const { agenda, date, isNew, zones, options, setOptions, review, change } = props
   const unknownZone = options.zone !== null && !isZone(options.zone) ? options.zone : null
@@ -149,8 +147,7 @@ function Choice({ field, sourceValue, showValue, options, setOptions, children }
 
 function ZoneOffer(props: OffersProps & { readonly zone: string | null }) {
   const { show, agenda, options, setOptions, zone } = props
-  const { t } = useTranslation('intake')
-  const city = useCity()
+  const { t, city } = useTranslation('intake')
   const home = homeZone(show)
   const sourceZone = agenda.zones.find(isZone) ?? null
   if (zone !== null) {

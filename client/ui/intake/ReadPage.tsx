@@ -3,7 +3,6 @@ import type { AgendaFault } from '../../../shared/agenda/checks.ts'
 import type { Agenda } from '../../../shared/agenda/model.ts'
 import { draftFromReading } from '../../../shared/agenda/reading/draftFromReading.ts'
 import { Space } from '../../i18n/Space.tsx'
-import { useLanguage } from '../../i18n/useLanguage.ts'
 import { useTranslation } from '../../i18n/useTranslation.tsx'
 import { Button } from '../controls/Button.tsx'
 import { Dialog } from '../controls/Dialog.tsx'
@@ -133,9 +132,8 @@ function Headline({ review, reading, target }: ShownProps) {
 
 /** The show in one line: title, day, times, hard stop. */
 function Summary({ reading: { known, span, open } }: { readonly reading: Reading }) {
-  const { t } = useTranslation('intake')
+  const { t, reading } = useTranslation('intake')
   const { day, parts } = usePasteWords()
-  const { reading } = useLanguage()
   const times = useTimesText()
   const stop = span?.stop[0]?.text
   const all = parts([

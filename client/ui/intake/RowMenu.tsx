@@ -1,6 +1,5 @@
 import { useState } from 'react'
 import { KINDS } from '../../../shared/agenda/kinds.ts'
-import { useLanguage } from '../../i18n/useLanguage.ts'
 import { useTranslation } from '../../i18n/useTranslation.tsx'
 import { MenuAt, type MenuEntry } from '../controls/Menu.tsx'
 import type { AgendaRow } from './model/agendaRows.ts'
@@ -20,9 +19,8 @@ type RowMenuProps = RowMenuTarget & {
 
 /** The menu of a row: its kind, the acts that are possible, and Undo. */
 export function RowMenu({ row, button, review, act, correct, undo, close }: RowMenuProps) {
-  const { t } = useTranslation('intake')
+  const { t, reading } = useTranslation('intake')
   const { t: common } = useTranslation('common')
-  const { reading } = useLanguage()
   const [choosesKind, setChoosesKind] = useState(false)
   const isSegment = row.type === 'segment'
   const kinds = KINDS.map((kind) => ({

@@ -4,7 +4,6 @@ import { differenceOf } from '../../../shared/agenda/difference.ts'
 import { dayOf } from '../../../shared/agenda/homeZone.ts'
 import type { Agenda } from '../../../shared/agenda/model.ts'
 import { flatItems } from '../../../shared/run/lookup.ts'
-import { useLanguageNames } from '../../i18n/languageNames.ts'
 import { useTranslation } from '../../i18n/useTranslation.tsx'
 import { Title } from '../agenda/AgendaText.tsx'
 import page from '../layout/page.module.css'
@@ -19,10 +18,9 @@ import { usePasteWords } from './words.ts'
 
 /** Shows the facts of an exported agenda; `field` is the control that changes its date. */
 function WholeFacts({ agenda, field }: { readonly agenda: Agenda; readonly field: ReactNode }) {
-  const { t } = useTranslation('intake')
+  const { t, languageName } = useTranslation('intake')
   const times = useTimesText()
   const { day, list } = usePasteWords()
-  const languageNames = useLanguageNames()
   const date = dayOf(agenda)
   return (
     <dl className={`${about.about} ${css.facts}`}>
@@ -38,7 +36,7 @@ function WholeFacts({ agenda, field }: { readonly agenda: Agenda; readonly field
       <Fact name={t('facts.zones')}>
         <Zones zones={agenda.zones} date={date} />
       </Fact>
-      <Fact name={t('facts.languages')}>{list(agenda.languages.map(languageNames.name))}</Fact>
+      <Fact name={t('facts.languages')}>{list(agenda.languages.map(languageName))}</Fact>
       <Fact name={t('whole.people')}>{agenda.people.length}</Fact>
     </dl>
   )

@@ -1,9 +1,7 @@
 import { useId, useMemo, useState } from 'react'
 import { isZone } from '../../../shared/time/dials.ts'
 import { cityOf } from '../../../shared/time/format.ts'
-import { useCityIn } from '../../i18n/city.ts'
 import { LANGUAGES, type Language } from '../../i18n/language.ts'
-import { useLanguage } from '../../i18n/useLanguage.ts'
 import { useTranslation } from '../../i18n/useTranslation.tsx'
 import { FloatingAt } from '../controls/FloatingAt.tsx'
 import { findByName, foldForSearch } from '../controls/findByName.ts'
@@ -81,15 +79,15 @@ export function offsetOn(zone: string, date: string | null): string {
 
 /** Returns all zones with their names, first in this screen's language. Memoized, because there are about four hundred. */
 function useChoices(language: Language): readonly ZoneChoice[] {
-  const city = useCityIn()
+  const { cityIn } = useTranslation()
   return useMemo(() => {
     const others = LANGUAGES.filter((one) => one !== language)
     return zoneChoices((zone) => [
-      city(zone, language),
-      ...others.map((one) => city(zone, one)),
+      cityIn(zone, language),
+      ...others.map((one) => cityIn(zone, one)),
       cityOf(zone),
     ])
-  }, [city, language])
+  }, [cityIn, language])
 }
 
 /** Loads the table of cities, which most people never need. Without it, a zone is found only by the city it is named after. */
@@ -111,8 +109,7 @@ type FieldProps = {
 /** A field that finds a zone by the name of a city, in any language of the screens, or by the name of the zone. */
 export function ZoneField(props: FieldProps) {
   const { label, zone, choose, miss, likely, date, focused = false } = props
-  const { language } = useLanguage()
-  const { t } = useTranslation('intake')
+  const { t, language } = useTranslation('intake')
   const choices = useChoices(language)
   const id = useId()
   const [typed, type] = useState<string | null>(null)

@@ -11,7 +11,7 @@ import { flatItems } from '../../../shared/run/lookup.ts'
 import { useTranslation } from '../../i18n/useTranslation.tsx'
 import { readStoredValue, writeStored } from '../../live/deviceStorage.ts'
 import { readSource, type SentSource } from '../../live/readSource.ts'
-import type { KeyBinding } from '../controls/keys.ts'
+import type { KeyBinding } from '../controls/keys.tsx'
 import { showToast } from '../controls/Toasts.tsx'
 import { openQuestions } from './model/agendaRows.ts'
 import {

@@ -1,10 +1,8 @@
 import { isZone } from '../../../shared/time/dials.ts'
 import { instant } from '../../../shared/time/instant.ts'
-import { useCity } from '../../i18n/city.ts'
 import { intake } from '../../i18n/en/intake.ts'
 import { entryOf } from '../../i18n/language.ts'
 import { listText } from '../../i18n/listText.ts'
-import { useLanguage } from '../../i18n/useLanguage.ts'
 import { useTranslation } from '../../i18n/useTranslation.tsx'
 import type { Facts } from '../../i18n/words.ts'
 import { dayText } from '../agenda/zoneTimes.ts'
@@ -26,10 +24,8 @@ function isFinding(code: string): code is FindingCode {
 
 /** Returns functions that format texts of the import pages. */
 export function usePasteWords() {
-  const { t } = useTranslation(['intake', 'common'])
-  const { language } = useLanguage()
+  const { t, language, city } = useTranslation(['intake', 'common'])
   const entry = entryOf(language)
-  const city = useCity()
   const day = (date: string) => {
     const at = Date.parse(`${date}T12:00:00Z`)
     return Number.isNaN(at) ? date : dayText(instant(at), 'UTC', language, 'long')

@@ -5,7 +5,6 @@ import { ROLE_FACTS } from '../../../shared/run/roles.ts'
 import type { Turn } from '../../../shared/timing/turns.ts'
 import { entryOf, tagOf } from '../../i18n/language.ts'
 import { listText } from '../../i18n/listText.ts'
-import { useLanguage } from '../../i18n/useLanguage.ts'
 import { useTranslation } from '../../i18n/useTranslation.tsx'
 
 /** The roles of a link; `names`: whether the report that it opens shows names. */
@@ -40,8 +39,7 @@ export function inOrder<L extends Pick<ListedLink, 'grant' | 'turns'>>(
 
 /** Returns the words for links in lists, copies and prints, in the language of this screen or in another one. */
 export function useLinkWords() {
-  const { t } = useTranslation(['giveOut', 'linkRoles', 'common'])
-  const { language } = useLanguage()
+  const { t, language, lang } = useTranslation(['giveOut', 'linkRoles', 'common'])
   const roles = ({ grant, names }: LinkRoles, lng = language) => {
     const report = names === undefined ? 'report' : names ? 'reportNames' : 'reportNoNames'
     const word = (role: Role) => t(`common:role.${role === 'report' ? report : role}`, { lng })
@@ -59,7 +57,7 @@ export function useLinkWords() {
     roles,
     who,
     /** Returns the holder as a text of the agenda. */
-    named: (link: NamedLink): Texts => link.person?.name ?? { [tagOf(language)]: who(link) },
+    named: (link: NamedLink): Texts => link.person?.name ?? { [lang]: who(link) },
     /** Returns what a link is for. */
     does({ grant }: LinkRoles, lng = language): string {
       const each = grant.roles.map((role) => t(`linkRoles:does.${role}`, { lng }))

@@ -1,13 +1,12 @@
 import { type ReactNode, useEffect } from 'react'
 import { createPortal } from 'react-dom'
-import { tagOf } from '../../i18n/language.ts'
-import { useLanguage } from '../../i18n/useLanguage.ts'
+import { useTranslation } from '../../i18n/useTranslation.tsx'
 import { ErrorBoundary } from '../connection/ErrorBoundary.tsx'
 import { CrashedWindow } from './SmallWindow.tsx'
 
 /** A small window, drawn by this page into a window on top. */
 export function OnTop({ page, children }: { readonly page: Window; readonly children: ReactNode }) {
-  const lang = tagOf(useLanguage().language)
+  const { lang } = useTranslation()
   useEffect(() => {
     page.document.documentElement.lang = lang
   }, [page, lang])

@@ -4,8 +4,6 @@ import { signalOf } from '../../../shared/run/signal.ts'
 import type { ShowState } from '../../../shared/run/state.ts'
 import type { Instant } from '../../../shared/time/instant.ts'
 import type { Phase } from '../../../shared/timing/countdown.ts'
-import { tagOf } from '../../i18n/language.ts'
-import { useLanguage } from '../../i18n/useLanguage.ts'
 import { useTranslation } from '../../i18n/useTranslation.tsx'
 import { useShow, useTimeKnown } from '../../live/LiveContext.tsx'
 import { useModel } from '../agenda/useDerived.ts'
@@ -124,9 +122,8 @@ function CueFace({ cue, clock, gotIt }: CueProps & { readonly clock: boolean }) 
 
 /** A booth's signal below the digits, which it does not cover; the whole strip acknowledges it (R17). */
 function SignalStrip({ cue, gotIt }: CueProps) {
-  const { t } = useTranslation('smallWindow')
+  const { t, lang } = useTranslation('smallWindow')
   const words = useCueWords()
-  const lang = tagOf(useLanguage().language)
   const from = { text: useBoothSender()(cue) ?? '', lang }
   return (
     <div className={`${page.message} ${css.signal}`} data-testid="window-cue" data-cue={cue.id}>

@@ -7,8 +7,7 @@ import {
   useState,
 } from 'react'
 import { useTranslation } from '../../i18n/useTranslation.tsx'
-import { ActButton } from '../acts/ActButton.tsx'
-import type { Act } from '../acts/act.ts'
+import { type Act, ActButton } from '../acts/act.tsx'
 import { TroubleNotice } from '../connection/TroubleNotice.tsx'
 import { useLazyLoad } from '../controls/useLazyLoad.ts'
 import css from './smallWindow.module.css'

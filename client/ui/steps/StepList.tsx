@@ -1,5 +1,3 @@
-import { tagOf } from '../../i18n/language.ts'
-import { useLanguage } from '../../i18n/useLanguage.ts'
 import { useTranslation } from '../../i18n/useTranslation.tsx'
 import { nextSecond, useLive, useShow } from '../../live/LiveContext.tsx'
 import { useDerived, useUnchanged } from '../agenda/useDerived.ts'
@@ -87,7 +85,7 @@ const EMPTY: ListData = { rows: [], preview: null, redo: null }
 /** Returns the rows and the preview of the marked step, updated each second. */
 function useListData(picked: string | null): ListData {
   const live = useLive()
-  const lang = tagOf(useLanguage().language)
+  const { lang } = useTranslation()
   const stable = useUnchanged<ListData>()
   useShow((state) => state.show)
   return useDerived(() => {

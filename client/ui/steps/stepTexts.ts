@@ -6,9 +6,6 @@ import { deskOf, type RoleDesk } from '../../../shared/run/roles.ts'
 import type { RunDesk } from '../../../shared/run/step.ts'
 import { clockText, digits, spentSeconds } from '../../../shared/time/format.ts'
 import type { Instant } from '../../../shared/time/instant.ts'
-import { tagOf } from '../../i18n/language.ts'
-import { useLanguageNames } from '../../i18n/languageNames.ts'
-import { useLanguage } from '../../i18n/useLanguage.ts'
 import { useTranslation } from '../../i18n/useTranslation.tsx'
 import { useShow } from '../../live/LiveContext.tsx'
 import { holderName } from '../agenda/peopleNames.ts'
@@ -47,8 +44,7 @@ type Form = 'sentence' | 'column'
 
 /** Returns a function that names the author of a command by their link: you, a person or a program by name, or a role. `desk` gives the role if the link is not visible to the reader. */
 function useWho(form: Form = 'sentence'): (link: LinkId, desk: RunDesk | null) => string {
-  const { t } = useTranslation('steps')
-  const lang = tagOf(useLanguage().language)
+  const { t, lang } = useTranslation('steps')
   const you = useShow((state) => state.you?.link ?? null)
   const links = useShow((state) => state.show?.links ?? null)
   const agenda = useShow((state) => state.show?.published?.agenda ?? null)
@@ -106,10 +102,9 @@ export function useRowTexts(desk: RunDesk) {
 
 /** Returns functions that format what is undone with a step, and what stays. */
 export function useChangeTexts() {
-  const { t } = useTranslation('steps')
+  const { t, languageName } = useTranslation('steps')
   const text = useStepText()
   const who = useWho()
-  const language = useLanguageNames()
   const stepText = ({ what, by, desk, paused }: DescribedStep) => {
     const act = paused === null ? text(what) : t('paused', { time: digits(spentSeconds(paused)) })
     return t('stepBy', { what: act, who: who(by, desk) })
@@ -121,7 +116,7 @@ export function useChangeTexts() {
       case 'language':
         return one.language === null
           ? t('remaining.languageItem')
-          : t('remaining.language', { language: language.name(one.language) })
+          : t('remaining.language', { language: languageName(one.language) })
       case 'schedule':
         return t('remaining.schedule')
       default:

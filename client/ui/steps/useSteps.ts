@@ -4,14 +4,12 @@ import type { RunDesk, RunStep } from '../../../shared/run/step.ts'
 import { AT_ONCE_TIME, canUndoAtOnce, newestAt } from '../../../shared/run/undo/stepsToUndo.ts'
 import { clockText } from '../../../shared/time/format.ts'
 import { type Instant, plus } from '../../../shared/time/instant.ts'
-import { tagOf } from '../../i18n/language.ts'
-import { useLanguage } from '../../i18n/useLanguage.ts'
 import { useTranslation } from '../../i18n/useTranslation.tsx'
 import { useLive, useShow } from '../../live/LiveContext.tsx'
 import type { Live } from '../../live/live.ts'
 import type { LiveState } from '../../live/liveState.ts'
 import { useDerived } from '../agenda/useDerived.ts'
-import { isTaken } from '../controls/keys.ts'
+import { isTaken } from '../controls/keys.tsx'
 import { useStableCallback } from '../controls/useStableCallback.ts'
 import type { PaneState } from '../layout/Pane.tsx'
 import { pickedStep, type StepContext, stepFact, stepRows } from './stepRows.ts'
@@ -54,7 +52,7 @@ function useRefusedUndo(open: (step: string) => void): void {
 /** Returns the list of steps of a desk, and its undo. */
 export function useSteps(desk: RunDesk, { open, set }: PaneState) {
   const live = useLive()
-  const lang = tagOf(useLanguage().language)
+  const { lang } = useTranslation()
   const [picked, pick] = useState<string | null>(null)
   const openAt = useStableCallback((id: string | null) => {
     pick(id)
@@ -138,8 +136,7 @@ function useAtOnce(step: RunStep | null): boolean {
 
 /** Returns texts for the step that key U undoes now (R8b), `short` for little room; null if none. */
 export function useUndoLabel({ desk, picked }: Steps) {
-  const { t } = useTranslation(['steps', 'answers'])
-  const lang = tagOf(useLanguage().language)
+  const { t, lang } = useTranslation(['steps', 'answers'])
   const stepText = useStepText()
   const show = useShow((state) => state.show)
   const newest = show === null ? null : newestAt(show.steps, desk)

@@ -1,6 +1,6 @@
 import { type CSSProperties, type ReactNode, useRef } from 'react'
 import type { Span } from '../../../shared/time/instant.ts'
-import { useCity } from '../../i18n/city.ts'
+import { useTranslation } from '../../i18n/useTranslation.tsx'
 import { CONDITIONS } from '../../styles/conditions.ts'
 import { More } from '../controls/More.tsx'
 import { useMedia } from '../controls/theme.ts'
@@ -44,7 +44,7 @@ export function TimelinePicture({
   const scale = useRef<HTMLDivElement>(null)
   const width = useWidth(scale)
   const [home = 'UTC'] = zones
-  const city = useCity()
+  const { city } = useTranslation()
   // On a wide screen, letters are larger, as on the console.
   const letterScale = useMedia(CONDITIONS.wide) ? 1.25 : 1
   const size = { window, width, marks, scale: letterScale }

@@ -1,28 +1,35 @@
 import { memo, type RefObject, useLayoutEffect, useRef } from 'react'
 import { dateIn } from '../../../shared/time/format.ts'
 import { useTranslation } from '../../i18n/useTranslation.tsx'
-import { useShow } from '../../live/LiveContext.tsx'
+import { useMinute, useShow } from '../../live/LiveContext.tsx'
+import { DayClock } from '../../ui/agenda/Times.tsx'
 import { useModel } from '../../ui/agenda/useDerived.ts'
+import { zoneTime } from '../../ui/agenda/zoneTimes.ts'
 import { ConnectionState, useLost } from '../../ui/connection/ConnectionState.tsx'
 import { PageParts } from '../../ui/connection/ErrorBoundary.tsx'
 import { Button } from '../../ui/controls/Button.tsx'
+import { LanguageSwitch } from '../../ui/controls/LanguageSwitch.tsx'
 import { usePageTheme, useThemeChoice } from '../../ui/controls/theme.ts'
 import { WordsButton } from '../../ui/controls/WordsButton.tsx'
 import { useCueWords } from '../../ui/cues/useCueWords.ts'
+import { RehearsalMark } from '../../ui/frame/Rehearsal.tsx'
 import { useScreenTab } from '../../ui/frame/useTabName.ts'
 import { watchSizes } from '../../ui/layout/RowList.tsx'
+import { CalmLine } from '../../ui/timeline/WholeLine.tsx'
 import { About } from './About.tsx'
 import { AgendaList, ChairedBy } from './AgendaList.tsx'
 import { AnnouncementLine, ChangeLine } from './AnnouncementLine.tsx'
 import agendaCss from './audienceAgenda.module.css'
+import headCss from './audienceHead.module.css'
 import text from './audienceText.module.css'
 import css from './audienceView.module.css'
-import { Head } from './Head.tsx'
+import type { AudienceProps } from './model.ts'
 import { type AudienceModel, audienceModel } from './model.ts'
 import { NextBlock, NowBlock } from './NowAndNext.tsx'
 import type { Punctuality } from './punctuality.ts'
+import { Title } from './Title.tsx'
 import { useLiveItemScroll } from './useLiveItemScroll.ts'
-import { DayProvider, useClock, useZone } from './useZone.ts'
+import { DayProvider, type ReaderZone, useClock, useZone } from './useZone.ts'
 
 /** Writes the height of the page's header into its style, for content that stays visible below it. */
 function useHeadRoom(): RefObject<HTMLElement | null> {
@@ -118,7 +125,7 @@ function LookSwitch({
   )
 }
 
-const Page = memo(function Page({ model }: { readonly model: AudienceModel }) {
+const Page = memo(function Page({ model }: AudienceProps) {
   const { t } = useTranslation('audience')
   const reader = useZone(model.zones, model.from)
   const look = useThemeChoice('audience', 'system')
@@ -181,3 +188,56 @@ export function AudienceView() {
   const model = useModel(audienceModel)
   return model === null ? null : <Page model={model} />
 }
+
+/** The clocks of the zones. If there are several, the pressed one sets the zone of all times on the page. */
+function ZoneSwitch({ zone, zones, choose }: ReaderZone) {
+  const { t, city } = useTranslation('audience')
+  const now = useMinute()
+  const today = now === null ? '' : dateIn(now, zone)
+  const lost = useShow(({ connection }) => connection.status === 'lost')
+  const clock = (one: string) => (
+    <>
+      {city(one)} {now === null || lost ? null : <DayClock time={zoneTime(now, one, today)} />}
+    </>
+  )
+  if (zones.length === 1) return <p className={headCss.clock}>{clock(zone)}</p>
+  return (
+    <fieldset className={`${headCss.zones} ui-switch`} aria-label={t('zone')}>
+      {zones.map((one) => (
+        <button key={one} type="button" aria-pressed={one === zone} onClick={() => choose(one)}>
+          {clock(one)}
+        </button>
+      ))}
+    </fieldset>
+  )
+}
+
+/** The title of the show, the switch of languages, and the zone. */
+export const Head = memo(function Head({
+  box,
+  show,
+  series,
+  subtitle,
+  zone,
+}: Pick<AudienceModel, 'show' | 'series' | 'subtitle'> & {
+  readonly box: RefObject<HTMLElement | null>
+  readonly zone: ReaderZone
+}) {
+  return (
+    <header ref={box} className={headCss.head} data-testid="audience-head">
+      <p className={`second ${headCss.series}`} lang={series?.lang}>
+        {series?.text}
+      </p>
+      <RehearsalMark />
+      <LanguageSwitch />
+      <Title as="h1" className="title" of={show} />
+      {subtitle === null ? null : (
+        <p className={`second title ${headCss.subtitle}`} lang={subtitle.lang}>
+          {subtitle.text}
+        </p>
+      )}
+      <ZoneSwitch {...zone} />
+      <CalmLine />
+    </header>
+  )
+})

@@ -1,5 +1,4 @@
 import { Fragment, memo } from 'react'
-import { useLanguageNames } from '../../i18n/languageNames.ts'
 import { useTranslation } from '../../i18n/useTranslation.tsx'
 import { TextSpan } from '../../ui/agenda/PhrasedText.tsx'
 import { isLongTitle } from '../../ui/agenda/peopleNames.ts'
@@ -7,7 +6,7 @@ import type { BilledPerson } from '../../ui/agenda/programme.ts'
 import { useLastKnown, useLost } from '../../ui/connection/ConnectionState.tsx'
 import css from './audienceNow.module.css'
 import text from './audienceText.module.css'
-import type { AudienceModel, AudienceTurn } from './model.ts'
+import type { AudienceModel, AudienceProps, AudienceTurn } from './model.ts'
 import { SceneWords, type Zoned } from './SceneWords.tsx'
 import { Title } from './Title.tsx'
 import { useClock } from './useZone.ts'
@@ -98,8 +97,7 @@ function TurnHead({ turn }: { readonly turn: AudienceTurn }) {
 
 /** The person who has the floor, and the floor language. */
 function FloorAndLanguage({ floor, language }: Pick<AudienceModel, 'floor' | 'language'>) {
-  const { t } = useTranslation('audience')
-  const languages = useLanguageNames()
+  const { t, languageName } = useTranslation('audience')
   return (
     <>
       {floor === null ? null : (
@@ -109,7 +107,7 @@ function FloorAndLanguage({ floor, language }: Pick<AudienceModel, 'floor' | 'la
       )}
       {language === null ? null : (
         <p className={`second ${css.tongue}`}>
-          {t('live.language', { language: languages.name(language) })}
+          {t('live.language', { language: languageName(language) })}
         </p>
       )}
     </>
@@ -117,7 +115,7 @@ function FloorAndLanguage({ floor, language }: Pick<AudienceModel, 'floor' | 'la
 }
 
 /** The live item, which is the first thing that the audience reads. */
-export function NowBlock({ model, ...zoned }: { readonly model: AudienceModel } & Zoned) {
+export function NowBlock({ model, ...zoned }: AudienceProps & Zoned) {
   const { t } = useTranslation('audience')
   const { on, floor, language } = model
   return (
@@ -154,13 +152,7 @@ function useWhen(model: AudienceModel, zone: string): string {
 }
 
 /** The next turn: its people, its title and its start. */
-export function NextBlock({
-  model,
-  zone,
-}: {
-  readonly model: AudienceModel
-  readonly zone: string
-}) {
+export function NextBlock({ model, zone }: AudienceProps & { readonly zone: string }) {
   const { t } = useTranslation('audience')
   const when = useWhen(model, zone)
   const { next } = model

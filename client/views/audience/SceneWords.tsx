@@ -1,8 +1,6 @@
 import type { ReactNode } from 'react'
 import { clockText, dateIn } from '../../../shared/time/format.ts'
 import { type Instant, MINUTE, minuteFloor } from '../../../shared/time/instant.ts'
-import { tagOf } from '../../i18n/language.ts'
-import { useLanguage } from '../../i18n/useLanguage.ts'
 import { useTranslation } from '../../i18n/useTranslation.tsx'
 import { useMinute, useShow, useTick } from '../../live/LiveContext.tsx'
 import { LargeTimes } from '../../ui/agenda/LargeTimes.tsx'
@@ -14,7 +12,7 @@ import { RunningLine } from '../../ui/countdown/GroundLine.tsx'
 import css from './audienceNow.module.css'
 import text from './audienceText.module.css'
 import { type Minutes, minutesAt, nextMinutes } from './minutes.ts'
-import type { AudienceModel } from './model.ts'
+import type { AudienceModel, AudienceProps } from './model.ts'
 import { useClock, useDay } from './useZone.ts'
 
 /** Returns the running time in whole minutes and re-renders only when they change; null if nothing runs. */
@@ -156,9 +154,8 @@ function Back({ scene: { back }, ...zoned }: { readonly scene: SceneOf<'break'> 
 function Waiting({ scene, ...zoned }: { readonly scene: SceneOf<'waiting'> } & Zoned) {
   const { start, begun } = scene
   const { zone } = zoned
-  const { t } = useTranslation('audience')
+  const { t, lang: tag } = useTranslation('audience')
   const now = useMinute()
-  const tag = tagOf(useLanguage().language)
   const lost = useLost()
   if ((start.as === 'soon' && !lost) || now === null) return <h2>{t('planned.soon')}</h2>
   const count = Math.round((start.at - minuteFloor(now)) / MINUTE)
@@ -195,9 +192,8 @@ function SceneText({ title, children }: { readonly title: string; readonly child
 
 /** Returns a function that formats a moment, with its day in words if that is not today. */
 function useDatedTime(zone: string): (at: Instant) => string {
-  const { t } = useTranslation('audience')
+  const { t, lang: tag } = useTranslation('audience')
   const now = useMinute()
-  const tag = tagOf(useLanguage().language)
   return (at) => {
     const time = clockText(at, zone)
     if (now === null || dateIn(now, zone) === dateIn(at, zone)) return time
@@ -220,7 +216,7 @@ function Paused({ since, zone }: { readonly since: Instant } & Pick<Zoned, 'zone
 }
 
 /** The state of the show, below the name of its item. */
-export function SceneWords({ model, ...zoned }: { readonly model: AudienceModel } & Zoned) {
+export function SceneWords({ model, ...zoned }: AudienceProps & Zoned) {
   const { t } = useTranslation('audience')
   const lost = useLost()
   const datedTime = useDatedTime(zoned.zone)

@@ -149,3 +149,6 @@ export function audienceModel(state: ShowState, now: Instant, you: You, lang: La
 
 /** Everything that the page of the audience shows, except running countdowns. Times are instants, because readers choose the zone. */
 export type AudienceModel = NonNullable<ReturnType<typeof audienceModel>>
+
+/** The props of a part of the page. */
+export type AudienceProps = { readonly model: AudienceModel }

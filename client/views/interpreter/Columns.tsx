@@ -2,7 +2,6 @@ import type { Person } from '../../../shared/agenda/model.ts'
 import { nameWithAddress, textIn } from '../../../shared/agenda/textIn.ts'
 import type { LanguageTag, Texts } from '../../../shared/agenda/texts.ts'
 import { entryFor } from '../../i18n/language.ts'
-import { useLanguageNames } from '../../i18n/languageNames.ts'
 import { useTranslation } from '../../i18n/useTranslation.tsx'
 import { LanguageMark } from '../../ui/agenda/AgendaText.tsx'
 import { PhrasedText } from '../../ui/agenda/PhrasedText.tsx'
@@ -21,8 +20,7 @@ type ReadingsProps = ColumnsOf & {
 
 /** One text in the booth's fixed columns. A column without the text states that. A text in another language is in the first column, marked with its language. */
 function Readings({ texts, columns, className = '', missing = 'missingText' }: ReadingsProps) {
-  const { t } = useTranslation('interpreter')
-  const { name } = useLanguageNames()
+  const { t, languageName: name } = useTranslation('interpreter')
   const isName = missing === 'missingName'
   const testId = isName ? 'person-name' : undefined
   const isElsewhere = texts.every((one) => one.missing)

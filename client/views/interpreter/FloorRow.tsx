@@ -1,10 +1,7 @@
 import { Fragment, memo } from 'react'
-import { tagOf } from '../../i18n/language.ts'
-import { ownName, useLanguageNames } from '../../i18n/languageNames.ts'
-import { useLanguage } from '../../i18n/useLanguage.ts'
+import { ownName } from '../../i18n/languageNames.ts'
 import { useTranslation } from '../../i18n/useTranslation.tsx'
-import { ActButton } from '../../ui/acts/ActButton.tsx'
-import type { Act } from '../../ui/acts/act.ts'
+import { type Act, ActButton } from '../../ui/acts/act.tsx'
 import { nameList } from '../../ui/agenda/peopleNames.ts'
 import { CityTimes, Times, useCityTimes } from '../../ui/agenda/Times.tsx'
 import { useLength } from '../../ui/agenda/useLength.ts'
@@ -15,12 +12,11 @@ import { Term } from '../../ui/controls/Term.tsx'
 import { PhaseBlock } from '../../ui/countdown/PhaseBlock.tsx'
 import { usePhaseWord } from '../../ui/countdown/useCountdown.ts'
 import css from './floorRow.module.css'
-import type { BoothItem, FloorModel, InterpreterModel } from './model.ts'
+import type { BoothItem, BoothProps, FloorModel, InterpreterModel } from './model.ts'
 
 /** Notes that the floor language differs from the agenda, or that the item has further languages. */
-function FloorNote({ model }: { readonly model: InterpreterModel }) {
-  const { t } = useTranslation('interpreter')
-  const { name } = useLanguageNames()
+function FloorNote({ model }: BoothProps) {
+  const { t, languageName: name } = useTranslation('interpreter')
   const { corrected, also } = model.floor
   const planned = corrected ? model.on?.source.language : null
   if (!planned && also.length === 0) return null
@@ -33,13 +29,7 @@ function FloorNote({ model }: { readonly model: InterpreterModel }) {
   )
 }
 
-function Now({
-  model,
-  corrections,
-}: {
-  readonly model: InterpreterModel
-  readonly corrections: readonly Act[]
-}) {
+function Now({ model, corrections }: BoothProps & { readonly corrections: readonly Act[] }) {
   const { t } = useTranslation('interpreter')
   const { language, others } = model.floor
   const [likeliest, ...further] = others.length === 0 ? [] : corrections
@@ -91,8 +81,7 @@ function ChangeTime({ at }: Pick<NonNullable<FloorModel['next']>, 'at'>) {
 
 /** The next floor language, its time, and its speakers. */
 function Change({ next }: { readonly next: NonNullable<FloorModel['next']> }) {
-  const { t } = useTranslation('interpreter')
-  const lang = tagOf(useLanguage().language)
+  const { t, lang } = useTranslation('interpreter')
   const lost = useLost()
   return (
     <>
@@ -142,7 +131,7 @@ function RunningEnds({ model, on }: { readonly model: InterpreterModel; readonly
 }
 
 /** The end of the live item, or the status. A lost screen has no zone clocks, so times name cities. */
-function Ends({ model }: { readonly model: InterpreterModel }) {
+function Ends({ model }: BoothProps) {
   const { t } = useTranslation('interpreter')
   const lost = useLost()
   const cities = useCityTimes()

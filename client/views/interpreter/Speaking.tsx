@@ -13,7 +13,13 @@ import { Term } from '../../ui/controls/Term.tsx'
 import { useFloorFigure } from '../../ui/countdown/useCountdown.ts'
 import text from './boothText.module.css'
 import { Columns, People } from './Columns.tsx'
-import type { BoothDocument, BoothItem, BoothScript, InterpreterModel } from './model.ts'
+import type {
+  BoothDocument,
+  BoothItem,
+  BoothProps,
+  BoothScript,
+  InterpreterModel,
+} from './model.ts'
 import css from './speaking.module.css'
 
 function ScriptFacts({ script }: { readonly script: BoothScript }) {
@@ -70,7 +76,7 @@ function Facts({ script, documents }: Pick<BoothItem, 'script' | 'documents'>) {
 }
 
 /** The person who has the floor inside the item: they speak, so their name is the large one. */
-function FloorTurn({ model }: { readonly model: InterpreterModel }) {
+function FloorTurn({ model }: BoothProps) {
   const { t } = useTranslation('interpreter')
   const lost = useLost()
   const figure = useFloorFigure()
@@ -199,7 +205,7 @@ function ItemPeople({ model, on }: { readonly model: InterpreterModel; readonly 
 }
 
 /** The people who speak, in every column, and the title of the item. */
-export const Speaking = memo(function Speaking({ model }: { readonly model: InterpreterModel }) {
+export const Speaking = memo(function Speaking({ model }: BoothProps) {
   const { t } = useTranslation('interpreter')
   const { on, columns } = model
   if (on === null) {

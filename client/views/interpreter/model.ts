@@ -215,3 +215,6 @@ export function interpreterModel(
 
 /** Everything that the booth's screen shows, except running countdowns. */
 export type InterpreterModel = NonNullable<ReturnType<typeof interpreterModel>>
+
+/** The props of a part of the booth view. */
+export type BoothProps = { readonly model: InterpreterModel }

@@ -12,11 +12,9 @@ import {
 import type { ShowState } from '../../../shared/run/state.ts'
 import { clockText } from '../../../shared/time/format.ts'
 import type { Instant } from '../../../shared/time/instant.ts'
-import { useLanguageNames } from '../../i18n/languageNames.ts'
 import { useTranslation } from '../../i18n/useTranslation.tsx'
 import { useLive } from '../../live/LiveContext.tsx'
-import { useActMaker } from '../../ui/acts/ActButton.tsx'
-import type { Act } from '../../ui/acts/act.ts'
+import { type Act, useActMaker } from '../../ui/acts/act.tsx'
 import type { You } from '../../ui/cues/cuesFor.ts'
 import type { UnseenChanges } from './changes/ChangedLine.tsx'
 import type { InterpreterModel } from './model.ts'
@@ -65,9 +63,8 @@ const CAPS = ['L', 'Shift L']
 
 /** Returns corrections of the floor language, the likeliest first; without one, an act that is off. */
 export function useCorrections(model: InterpreterModel | null): readonly Act[] {
-  const { t } = useTranslation('interpreter')
+  const { t, languageName: name } = useTranslation('interpreter')
   const { commandAct } = useActMaker()
-  const { name } = useLanguageNames()
   const sheet = t('floor.fixKey')
   const [cap = ''] = CAPS
   if (model === null || model.floor.others.length === 0)

@@ -1,7 +1,5 @@
 import type { CSSProperties, ReactNode } from 'react'
 import type { OverlayKind } from '../../../shared/protocol/http/overlays.ts'
-import { tagOf } from '../../i18n/language.ts'
-import { useLanguage } from '../../i18n/useLanguage.ts'
 import { useTranslation } from '../../i18n/useTranslation.tsx'
 import { useShow } from '../../live/LiveContext.tsx'
 import { LargeTimes } from '../../ui/agenda/LargeTimes.tsx'
@@ -91,7 +89,7 @@ function useContent(kind: OverlayKind, parts: Parts | null): ReactNode {
 
 /** Returns the content of the overlays; null while the screen cannot be sure of it. */
 function useOverlayModel({ lang, second }: OverlayOptions): OverlayModel | null {
-  const own = tagOf(useLanguage().language)
+  const { lang: own } = useTranslation()
   const languages: OverlayLanguages = [lang ?? own, ...(second === null ? [] : [second])]
   const model = useModel((show, now) => overlayModel(show, now, languages))
   const isCertain = useShow(

@@ -2,9 +2,8 @@ import { useEffect, useMemo, useState } from 'react'
 import type { LanguageTag } from '../../../shared/agenda/texts.ts'
 import { OVERLAY_KINDS, type OverlayKind } from '../../../shared/protocol/http/overlays.ts'
 import { isReadOnly } from '../../../shared/run/roles.ts'
-import { languageOf, tagOf } from '../../i18n/language.ts'
-import { useLanguageChoices } from '../../i18n/languageNames.ts'
-import { useLanguage } from '../../i18n/useLanguage.ts'
+import { languageOf } from '../../i18n/language.ts'
+import { languageChoices } from '../../i18n/languageNames.ts'
 import { I18nProvider, useTranslation } from '../../i18n/useTranslation.tsx'
 import { LiveProvider, useLive, useShow, useTimeKnown } from '../../live/LiveContext.tsx'
 import { AgendaText } from '../../ui/agenda/AgendaText.tsx'
@@ -95,9 +94,9 @@ const NONE: readonly LanguageTag[] = []
 
 /** The fields of an overlay's address. */
 function Fields({ kind, setKind, raw, wrong, change }: Form) {
-  const { t } = useTranslation('overlay')
+  const { t, languageName } = useTranslation('overlay')
   const spoken = useShow(({ show }) => show?.published?.agenda.languages ?? NONE)
-  const languages = useLanguageChoices(spoken)
+  const languages = languageChoices(spoken, languageName)
   const lack = (name: OptionName) =>
     wrong.includes(name) ? t(`wrong.${name}`, { ...SIZE, most: MAX_DELAY }) : null
   const choice = (
@@ -145,8 +144,7 @@ function Fields({ kind, setKind, raw, wrong, change }: Form) {
 
 /** A page that makes the address of an overlay, with the link that opened the page, and shows the overlay. */
 export function OverlayBuilder() {
-  const { t } = useTranslation('overlay')
-  const { language } = useLanguage()
+  const { t, language, lang } = useTranslation('overlay')
   const { addressOf } = useLinkAddress()
   useTabName(t('title'))
   const isWatching = useShow(({ you }) => you === null || isReadOnly(you.grant))
@@ -154,7 +152,7 @@ export function OverlayBuilder() {
   const [chosen, setChosen] = useState(() => rawOptions(window.location.search))
   // The page's own language is in the same place of its address.
   const isOwn = chosen.lang === '' || languageOf(chosen.lang) === language
-  const raw = { ...chosen, lang: isOwn ? tagOf(language) : chosen.lang }
+  const raw = { ...chosen, lang: isOwn ? lang : chosen.lang }
   const { options, wrong } = readOptions(raw)
   const address = addressOf(overlayPath(kind, raw, window.location.hash))
   const isTimeKnown = useTimeKnown()
@@ -169,7 +167,7 @@ export function OverlayBuilder() {
           {...{ kind, setKind, raw, wrong }}
           change={(part) => setChosen({ ...raw, ...part })}
         />
-        <section className={css.result} aria-label={t('address')}>
+        <section className={`stack loose ${css.result}`} aria-label={t('address')}>
           {isWatching ? null : <p role="note">{t('tooMuch')}</p>}
           {isTimeKnown ? <OverlayPreview kind={kind} options={options} /> : null}
           <p className={css.address}>

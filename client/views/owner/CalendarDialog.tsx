@@ -1,8 +1,7 @@
 import { useState } from 'react'
 import type { OwnedLink, OwnedPerson } from '../../../shared/protocol/down/shows.ts'
 import type { Grant } from '../../../shared/run/grant.ts'
-import { useLanguageChoices } from '../../i18n/languageNames.ts'
-import { useLanguage } from '../../i18n/useLanguage.ts'
+import { languageChoices } from '../../i18n/languageNames.ts'
 import { useTranslation } from '../../i18n/useTranslation.tsx'
 import { Button } from '../../ui/controls/Button.tsx'
 import { Dialog } from '../../ui/controls/Dialog.tsx'
@@ -22,13 +21,12 @@ export function CalendarDialog({
   /** Null: the whole show. */
   readonly person: OwnedPerson | null
 }) {
-  const { t } = useTranslation('owner')
-  const { reading } = useLanguage()
+  const { t, reading, languageName } = useTranslation('owner')
   const { addressOf } = useLinkAddress()
   const act = useAct()
   const [withdrawn, withdraw] = useState<OwnedLink | null>(null)
   const [lang, setLang] = useState('')
-  const languages = useLanguageChoices(show.languages)
+  const languages = languageChoices(show.languages, languageName)
   const who = person === null ? null : reading(person.name).text
   const of = person?.id ?? null
   const calendarIn = (kind: 'calendar' | 'seriesCalendar', label: string, what: string) => {

@@ -16,8 +16,6 @@ import { daysBetween } from '../../../shared/time/days.ts'
 import { clockText, dateIn } from '../../../shared/time/format.ts'
 import { latestOf, MINUTE, minuteFloor } from '../../../shared/time/instant.ts'
 import { dateAfter } from '../../../shared/time/zones.ts'
-import { useCity } from '../../i18n/city.ts'
-import { useLanguage } from '../../i18n/useLanguage.ts'
 import { useTranslation } from '../../i18n/useTranslation.tsx'
 import { fetchNextTime } from '../../live/httpRequests.ts'
 import { Dialog } from '../../ui/controls/Dialog.tsx'
@@ -163,9 +161,7 @@ export function CopyDialog({
   readonly onClose: () => void
   readonly made: (show: ShowId) => void
 }) {
-  const { t } = useTranslation('owner')
-  const { reading } = useLanguage()
-  const city = useCity()
+  const { t, reading, city } = useTranslation('owner')
   const act = useAct()
   const zone = homeZone(show)
   const [date, setDate] = useState(() => nextWeek(dateIn(show.startsAt, zone), todayIn(zone)))

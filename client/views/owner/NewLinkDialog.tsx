@@ -2,7 +2,6 @@ import { useState } from 'react'
 import type { BoothId } from '../../../shared/agenda/ids.ts'
 import type { Grant, Role } from '../../../shared/run/grant.ts'
 import { has, ROLE_FACTS, ROLES } from '../../../shared/run/roles.ts'
-import { useLanguage } from '../../i18n/useLanguage.ts'
 import { useTranslation } from '../../i18n/useTranslation.tsx'
 import { Dialog } from '../../ui/controls/Dialog.tsx'
 import { Choice, TextField } from '../../ui/controls/Field.tsx'
@@ -45,8 +44,7 @@ const INITIAL: LinkForm = { role: 'guest', person: '', booth: null, name: '' }
 
 /** The dialog that makes a link for a role, a person or a booth. */
 export function NewLinkDialog({ show, onClose }: ShowDialogProps) {
-  const { t } = useTranslation(['owner', 'common'])
-  const { reading } = useLanguage()
+  const { t, reading } = useTranslation(['owner', 'common'])
   const act = useAct()
   const [input, setForm] = useState(INITIAL)
   const booth = show.booths.find(({ id }) => id === input.booth) ?? show.booths[0]

@@ -3,7 +3,6 @@ import type { ShowId } from '../../../shared/agenda/ids.ts'
 import type { OwnedLink, OwnedPerson, OwnedShow } from '../../../shared/protocol/down/shows.ts'
 import type { Role } from '../../../shared/run/grant.ts'
 import { listText } from '../../i18n/listText.ts'
-import { useLanguage } from '../../i18n/useLanguage.ts'
 import { useTranslation } from '../../i18n/useTranslation.tsx'
 import { Button } from '../../ui/controls/Button.tsx'
 import { PeopleAndScreens, type PeopleAndScreensProps } from '../../ui/giveOut/PeopleAndScreens.tsx'
@@ -17,6 +16,7 @@ import { linkHolders } from './linkHolders.ts'
 import { NewLinkDialog } from './NewLinkDialog.tsx'
 import { ScreenLink, type ShowDialogProps, SureDialog } from './ownerControls.tsx'
 import css from './ownerView.module.css'
+import type { ShowProps, ShowsProps } from './series.ts'
 import { go, nextOf, showsToGiveOut, workingLinksMadeBy } from './series.ts'
 import { type Act, useCommands, useSetContact } from './useOwner.ts'
 
@@ -24,8 +24,7 @@ type Question = { readonly action: 'replace' | 'revoke'; readonly link: OwnedLin
 
 /** Asks once before a link stops working. */
 function ConfirmDialog({ show, action, link, onClose }: Question & ShowDialogProps) {
-  const { t } = useTranslation('owner')
-  const { language } = useLanguage()
+  const { t, language } = useTranslation('owner')
   const { who } = useLinkWords()
   const madeLinks = action === 'revoke' ? workingLinksMadeBy(show, link.link) : []
   const give = (withMade?: true) => (act: Act) =>
@@ -110,7 +109,7 @@ function OwnerLinks({ shows, listedShows, ...parts }: LinksProps) {
 }
 
 /** The withdrawn links, each with a button that opens it again. */
-function WithdrawnLinks({ show, act }: { readonly show: OwnedShow; readonly act: Act }) {
+function WithdrawnLinks({ show, act }: ShowProps & { readonly act: Act }) {
   const { t } = useTranslation('owner')
   const { who } = useLinkWords()
   const links = show.links.filter(({ revoked }) => revoked)
@@ -120,7 +119,7 @@ function WithdrawnLinks({ show, act }: { readonly show: OwnedShow; readonly act:
       <h3>{t('withdrawn')}</h3>
       <ul className={css.withdrawn}>
         {links.map((link) => (
-          <li key={link.link}>
+          <li key={link.link} className="acts spread">
             <s>{who(link)}</s>
             <Button
               size="small"
@@ -142,7 +141,7 @@ export function OneShowLinks({
   act,
   foot,
   ...parts
-}: LinksProps & { readonly show: OwnedShow; readonly act: Act }) {
+}: LinksProps & ShowProps & { readonly act: Act }) {
   const { t } = useTranslation('owner')
   const [question, ask] = useState<Question | null>(null)
   const [isMaking, setMaking] = useState(false)
@@ -208,7 +207,7 @@ export type SeriesProps = {
 }
 
 /** The button back to all shows of a series. */
-export function SeriesButton({ shows }: { readonly shows: readonly OwnedShow[] }) {
+export function SeriesButton({ shows }: ShowsProps) {
   const { t } = useTranslation('owner')
   const series = shows[0]?.series ?? null
   if (series === null) return null

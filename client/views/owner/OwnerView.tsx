@@ -2,7 +2,6 @@ import { Fragment, useEffect, useState } from 'react'
 import { useStore } from 'zustand'
 import type { OwnedShow, UnreadableShow } from '../../../shared/protocol/down/shows.ts'
 import type { Handshake } from '../../../shared/protocol/up/handshake.ts'
-import { useLanguage } from '../../i18n/useLanguage.ts'
 import { useTranslation } from '../../i18n/useTranslation.tsx'
 import { type OwnedShows, openShows } from '../../live/ownedShows.ts'
 import { PageParts } from '../../ui/connection/ErrorBoundary.tsx'
@@ -64,7 +63,7 @@ function TopBar({ place }: AtPlace) {
       )}
       {place.at === 'make' ? <h1>{t('make')}</h1> : null}
       {place.at === 'giveSeries' ? <h1>{t('give')}</h1> : null}
-      <span>
+      <span className="row">
         <WordsButton />
         <LanguageSwitch />
         <span className="second">{t('you')}</span>
@@ -74,9 +73,8 @@ function TopBar({ place }: AtPlace) {
 }
 
 function Shows({ owned, place }: AtPlace & { readonly owned: OwnedShows }) {
-  const { t } = useTranslation(['owner', 'common'])
+  const { t, reading } = useTranslation(['owner', 'common'])
   const { shows, unreadable, failingSince, disconnect, connection } = useStore(owned.store)
-  const { reading } = useLanguage()
   const { show, series } = locate(place, shows ?? [])
   const current = show ?? series[0]
   const pageName = place.at === 'make' ? t('make') : t('shows')

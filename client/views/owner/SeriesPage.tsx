@@ -10,12 +10,11 @@ import { AddressNotice } from '../../ui/links/AddressNotice.tsx'
 import { useNextTimeWords } from '../../ui/nextTime/useNextTimeWords.ts'
 import { useCopyDialog, useNextTime } from './CopyDialog.tsx'
 import { type SeriesProps, useLinkHolders } from './OwnerLinks.tsx'
-import { ScreenLink } from './ownerControls.tsx'
+import { publication, ScreenLink, usePublishChecked } from './ownerControls.tsx'
 import css from './ownerView.module.css'
 import { ShowRow } from './ShowRow.tsx'
 import { go, nextOf, nextStep, publishable, showsToGiveOut } from './series.ts'
 import { useCommands } from './useOwner.ts'
-import { publication, usePublishChecked } from './usePublishChecked.tsx'
 import { useHomeStartText, useSeriesDaysText } from './words.ts'
 
 /** Publishes shows one by one; if one is refused, the others are still published. */
@@ -105,7 +104,7 @@ function SeriesProposals({ shows }: SeriesProps) {
   if (latest === null || nextTime === null || nextTime.proposals.length === 0) return null
   const plans = nextTime.proposals.map(words.plan).join(t('series.separator'))
   return (
-    <div className={`quiet ${css.foot}`}>
+    <div className={`quiet acts ${css.foot}`}>
       <span>{t('series.next', { count: nextTime.shows, plans })}</span>
       <Button size="small" onClick={() => copy(latest)}>
         {t('series.copyLatest')}
@@ -179,7 +178,7 @@ export function SeriesPage({ shows }: SeriesProps) {
         ))}
       </ul>
       <SeriesProposals shows={shows} />
-      <p className={`quiet ${css.foot}`}>
+      <p className={`quiet acts ${css.foot}`}>
         {t(publishing.ready.length === 0 ? 'series.note' : 'series.draftNote')}
       </p>
     </section>

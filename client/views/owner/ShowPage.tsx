@@ -12,23 +12,23 @@ import { QrDialog } from '../../ui/links/QrDialog.tsx'
 import { shortAddress, useLinkAddress } from '../../ui/links/useLinkAddress.ts'
 import { Integrations } from './Integrations.tsx'
 import { OneShowLinks, SeriesButton, useLinkHolders } from './OwnerLinks.tsx'
-import { ActLine, Panel, ScreenLink } from './ownerControls.tsx'
+import { ActLine, Panel, publication, ScreenLink, usePublishChecked } from './ownerControls.tsx'
 import css from './ownerView.module.css'
 import { ShowState } from './ShowRow.tsx'
+import type { ShowProps } from './series.ts'
 import { cardLinks } from './series.ts'
 import { type Act, useAct } from './useOwner.ts'
-import { publication, usePublishChecked } from './usePublishChecked.tsx'
 import { Webhooks } from './Webhooks.tsx'
 import { useZonedStartText } from './words.ts'
 
 /** The short address of a public show, with its code. */
-function PublicAddress({ show }: { readonly show: OwnedShow }) {
+function PublicAddress({ show }: ShowProps) {
   const { t } = useTranslation(['owner', 'giveOut'])
   const { addressOf } = useLinkAddress()
   const [isCodeOpen, setCodeOpen] = useState(false)
   const path = `/#${show.show}`
   return (
-    <div className={css.address}>
+    <div className={`acts ${css.address}`}>
       <a href={path} target="_blank" rel="noreferrer">
         {shortAddress(addressOf(path))}
       </a>
@@ -53,7 +53,7 @@ function PublicAddress({ show }: { readonly show: OwnedShow }) {
 }
 
 /** Whether anyone may follow the show without a link, with the short address and its code. */
-function PublicPanel({ show, act }: { readonly show: OwnedShow; readonly act: Act }) {
+function PublicPanel({ show, act }: ShowProps & { readonly act: Act }) {
   const { t } = useTranslation(['owner', 'giveOut'])
   const open = show.public
   const command = { type: 'setPublic', public: !open, was: open } as const
@@ -83,7 +83,7 @@ function cardsOf(show: OwnedShow): readonly CardFor[] {
 }
 
 /** The notice of an unpublished draft, with a link to its agenda and a button that publishes it. */
-function DraftNotice({ show, act }: { readonly show: OwnedShow; readonly act: Act }) {
+function DraftNotice({ show, act }: ShowProps & { readonly act: Act }) {
   const { t } = useTranslation('owner')
   const { draft } = show
   const { publishChecked, question } = usePublishChecked(() => {
@@ -110,7 +110,7 @@ function DraftNotice({ show, act }: { readonly show: OwnedShow; readonly act: Ac
 }
 
 /** Why nobody on the agenda has a link; empty if somebody has one. */
-function NobodyNote({ show }: { readonly show: OwnedShow }) {
+function NobodyNote({ show }: ShowProps) {
   const { t } = useTranslation('owner')
   if (show.links.some(({ person }) => person !== null)) return null
   const count = show.people.length
@@ -216,7 +216,7 @@ export function ShowPage({ show, series }: ShowPageProps) {
           </>
         }
         foot={
-          <div className={css.below}>
+          <div className={`stack loose ${css.below}`}>
             <NobodyNote show={show} />
             <p className="quiet">{t('linkNote')}</p>
             <PublicPanel show={show} act={act} />

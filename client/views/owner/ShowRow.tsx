@@ -1,14 +1,14 @@
 import type { ReactNode } from 'react'
 import { homeZone } from '../../../shared/agenda/homeZone.ts'
 import type { OwnedShow } from '../../../shared/protocol/down/shows.ts'
-import { useLanguage } from '../../i18n/useLanguage.ts'
 import { useTranslation } from '../../i18n/useTranslation.tsx'
 import { dayText, dayTime, startTimes, useCityOffset } from '../../ui/agenda/zoneTimes.ts'
+import type { ShowProps } from './series.ts'
 import { go } from './series.ts'
 import css from './showRows.module.css'
 
 /** The state of a show, in words; a live show is bold. */
-export function ShowState({ show }: { readonly show: OwnedShow }) {
+export function ShowState({ show }: ShowProps) {
   const { t } = useTranslation('owner')
   const { status, rehearsal, closed } = show
   const Word = ['standby', 'live', 'paused'].includes(status) ? 'b' : 'span'
@@ -37,8 +37,7 @@ export function ShowRow({
   readonly note?: ReactNode
   readonly children: ReactNode
 }) {
-  const { t } = useTranslation('owner')
-  const { language, reading } = useLanguage()
+  const { t, language, reading } = useTranslation('owner')
   const cityText = useCityOffset()
   const { text, lang } = reading(show.title)
   const zone = homeZone(show)

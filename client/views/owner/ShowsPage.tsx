@@ -1,6 +1,5 @@
 import { useState } from 'react'
 import type { OwnedShow, UnreadableShow } from '../../../shared/protocol/down/shows.ts'
-import { useLanguage } from '../../i18n/useLanguage.ts'
 import { useTranslation } from '../../i18n/useTranslation.tsx'
 import { Button } from '../../ui/controls/Button.tsx'
 import notice from '../../ui/layout/notice.module.css'
@@ -9,6 +8,7 @@ import { useCopyDialog } from './CopyDialog.tsx'
 import { ActLine } from './ownerControls.tsx'
 import page from './ownerView.module.css'
 import { ShowRow } from './ShowRow.tsx'
+import type { ShowProps, ShowsProps } from './series.ts'
 import { go, showsOf } from './series.ts'
 import rows from './showRows.module.css'
 import { type Act, useAct } from './useOwner.ts'
@@ -41,13 +41,7 @@ function toggleArchived(act: Act, { show, archived }: OwnedShow): Promise<boolea
 }
 
 /** The number of a show in its series, as a button that opens the series. */
-function SeriesNote({
-  show: { show, series },
-  shows,
-}: {
-  readonly show: OwnedShow
-  readonly shows: readonly OwnedShow[]
-}) {
+function SeriesNote({ show: { show, series }, shows }: ShowProps & ShowsProps) {
   const { t } = useTranslation('owner')
   if (series === null) return null
   const all = showsOf(series, shows)
@@ -60,7 +54,7 @@ function SeriesNote({
   )
 }
 
-function Archived({ shows, act }: { readonly shows: readonly OwnedShow[]; readonly act: Act }) {
+function Archived({ shows, act }: ShowsProps & { readonly act: Act }) {
   const { t } = useTranslation('owner')
   if (shows.length === 0) return null
   return (
@@ -81,8 +75,7 @@ function Archived({ shows, act }: { readonly shows: readonly OwnedShow[]; readon
 
 /** The show that was archived just now, with a button that undoes it. */
 function JustArchived({ show, act }: { readonly show: OwnedShow | undefined; readonly act: Act }) {
-  const { t } = useTranslation('owner')
-  const { reading } = useLanguage()
+  const { t, reading } = useTranslation('owner')
   return (
     <div role="status">
       {show?.archived === true ? (

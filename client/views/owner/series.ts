@@ -63,6 +63,10 @@ export function nextStep(
   return nextOf(shows) === null ? null : 'console'
 }
 
+/** The props of a part that is about one show, and of a part that is about several. */
+export type ShowProps = { readonly show: OwnedShow }
+export type ShowsProps = { readonly shows: readonly OwnedShow[] }
+
 /** A place on the owner's page, stored in the browser's history, because the address contains the key. */
 const OwnerPlace = z.discriminatedUnion('at', [
   z.strictObject({ at: z.literal('shows') }),

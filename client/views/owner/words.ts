@@ -2,13 +2,12 @@ import { homeZone } from '../../../shared/agenda/homeZone.ts'
 import type { OwnedShow } from '../../../shared/protocol/down/shows.ts'
 import { clockText } from '../../../shared/time/format.ts'
 import { entryOf, localeOf } from '../../i18n/language.ts'
-import { useLanguage } from '../../i18n/useLanguage.ts'
 import { useTranslation } from '../../i18n/useTranslation.tsx'
 import { dayText, dayTime, startTimes, useCityOffset } from '../../ui/agenda/zoneTimes.ts'
 
 /** Returns a function that formats the start of a show, day and time, in its home zone. */
 export function useHomeStartText(): (show: OwnedShow) => string {
-  const { language } = useLanguage()
+  const { language } = useTranslation()
   return (show) => {
     const zone = homeZone(show)
     return `${dayText(show.startsAt, zone, language)} ${clockText(show.startsAt, zone)}`
@@ -17,8 +16,7 @@ export function useHomeStartText(): (show: OwnedShow) => string {
 
 /** Returns a function that formats the days of a series, from its first show to its last. */
 export function useSeriesDaysText(): (shows: readonly OwnedShow[]) => string {
-  const { t } = useTranslation('owner')
-  const { language } = useLanguage()
+  const { t, language } = useTranslation('owner')
   const day = (show: OwnedShow) => dayText(show.startsAt, homeZone(show), language)
   return (shows) => {
     const [from = '', to] = new Set(shows.map(day))
@@ -30,8 +28,7 @@ export function useSeriesDaysText(): (shows: readonly OwnedShow[]) => string {
 
 /** Returns a function that formats the start of a show in each of its zones, and in the reader's zone if its time differs. */
 export function useZonedStartText(): (show: OwnedShow) => string {
-  const { t } = useTranslation('owner')
-  const { language } = useLanguage()
+  const { t, language } = useTranslation('owner')
   const cityText = useCityOffset()
   return ({ startsAt, zones }) => {
     const times = startTimes({ startsAt, zones }).map((one) =>
@@ -44,7 +41,7 @@ export function useZonedStartText(): (show: OwnedShow) => string {
 
 /** Returns a function that formats a moment near the day of a show in its home zone, such as 3 Dec, 14:05. */
 export function useMoment(show: OwnedShow): (at: number) => string {
-  const { language } = useLanguage()
+  const { language } = useTranslation()
   const form = { day: 'numeric', month: 'short', hour: '2-digit', minute: '2-digit' } as const
   const timeZone = homeZone(show)
   const format = new Intl.DateTimeFormat(localeOf(language), {

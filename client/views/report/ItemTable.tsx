@@ -2,7 +2,7 @@ import { Fragment } from 'react'
 import type { ReportRow, ReportSegment } from '../../../shared/report/report.ts'
 import { signedDigits } from '../../../shared/time/format.ts'
 import type { Duration } from '../../../shared/time/instant.ts'
-import { useCity } from '../../i18n/city.ts'
+import { useTranslation } from '../../i18n/useTranslation.tsx'
 import { LanguageMark } from '../../ui/agenda/AgendaText.tsx'
 import { nameList } from '../../ui/agenda/peopleNames.ts'
 import { lengthFigure } from '../../ui/agenda/useLength.ts'
@@ -218,7 +218,7 @@ function Total({ words }: ReportProps) {
 export function ItemTable({ words }: ReportProps) {
   const { t, zones, report } = words
   const { rows, segments } = report.facts
-  const city = useCity()
+  const { city } = useTranslation()
   const reach = reachOf(rows.map(difference))
   return (
     <Part id="items" title={t('items.title')}>

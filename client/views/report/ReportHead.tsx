@@ -1,7 +1,7 @@
 import { useState } from 'react'
 import { reportName } from '../../../shared/agenda/exportName.ts'
 import { REPORT_LANGUAGES, type ReportFile } from '../../../shared/protocol/http/report.ts'
-import { useLanguage } from '../../i18n/useLanguage.ts'
+import { useTranslation } from '../../i18n/useTranslation.tsx'
 import { fetchReportFile } from '../../live/httpRequests.ts'
 import { Title } from '../../ui/agenda/AgendaText.tsx'
 import { useCityOffset } from '../../ui/agenda/zoneTimes.ts'
@@ -53,7 +53,7 @@ function stopWords({ t, time, report }: ReportWords): string | null {
 
 /** Buttons that save the report as a file, and the result. */
 function Files({ words: { t, report } }: ReportProps) {
-  const { language } = useLanguage()
+  const { language } = useTranslation()
   const tableLanguage = REPORT_LANGUAGES.find((one) => one === language) ?? 'en'
   const [result, setResult] = useState('')
   const { facts } = report

@@ -71,7 +71,7 @@ export function ReportView() {
   const { read, code, again } = useReport()
   if (read !== null) return <Page report={read.report} working={read.reader.remarks} />
   return (
-    <main className={css.empty} role="status">
+    <main className={`stack loose ${css.empty}`} role="status">
       <h1>{t('name')}</h1>
       <p>{code === null ? t('loading') : t(`none.${codeOf(code)}`)}</p>
       {code === null ? null : <Button onClick={again}>{t('again')}</Button>}

@@ -75,7 +75,7 @@ export function ShareDialog({
   const [names, setNames] = useState(false)
   return (
     <Dialog open={open} onClose={close} title={t('share.title')}>
-      <div className={css.share}>
+      <div className={`stack loose ${css.share}`}>
         <p>{t('share.always')}</p>
         <LocalWay />
         <Check checked={names} set={setNames}>

@@ -2,7 +2,7 @@ import type { ReactNode } from 'react'
 import type { TextInLanguage } from '../../../shared/agenda/textIn.ts'
 import { percents, type Share } from '../../../shared/report/shares.ts'
 import { REQUESTS } from '../../../shared/run/request.ts'
-import { useLanguageNames } from '../../i18n/languageNames.ts'
+import { useTranslation } from '../../i18n/useTranslation.tsx'
 import { lengthFigure } from '../../ui/agenda/useLength.ts'
 import { Bar, type FigureLine, FigureTable, Part } from './parts.tsx'
 import css from './reportTable.module.css'
@@ -152,7 +152,7 @@ function ShareTable({
 
 /** The shares of time by person, organisation and language, the counts of cues and requests, and the booths. */
 export function Shares({ words }: ReportProps) {
-  const languageNames = useLanguageNames()
+  const { languageName } = useTranslation()
   const { t, lang, report } = words
   const { people, organisations, languages } = report.sums.shares
   const isDivided = report.facts.rows.some(({ speakers }) => speakers.length > 1)
@@ -179,7 +179,7 @@ export function Shares({ words }: ReportProps) {
           <ShareTable
             by="languages"
             lines={linesOf(languages, (tag) =>
-              screenText(tag === null ? t('shares.none') : languageNames.name(tag)),
+              screenText(tag === null ? t('shares.none') : languageName(tag)),
             )}
             words={words}
           />

@@ -6,7 +6,6 @@ import type { ReportRow, ReportSegment } from '../../../shared/report/report.ts'
 import { dateIn, digits, spentSeconds } from '../../../shared/time/format.ts'
 import { type Duration, type Instant, MINUTE, minuteFloor } from '../../../shared/time/instant.ts'
 import { entryOf, localeOf, tagOf } from '../../i18n/language.ts'
-import { useLanguage } from '../../i18n/useLanguage.ts'
 import { useTranslation } from '../../i18n/useTranslation.tsx'
 import { nameList } from '../../ui/agenda/peopleNames.ts'
 import { clockWithDay, distinctZones } from '../../ui/agenda/zoneTimes.ts'
@@ -14,8 +13,7 @@ import type { ReportData } from '../../ui/report/useReport.ts'
 
 /** Returns a report with the formatters of its people, items and times in this screen's language. */
 export function useReportWords(report: ReportData) {
-  const { t } = useTranslation(['report', 'common'])
-  const { language } = useLanguage()
+  const { t, language } = useTranslation(['report', 'common'])
   const lang = tagOf(language)
   const { facts } = report
   const screenText = (text: string): TextInLanguage => ({ text, lang, missing: false })

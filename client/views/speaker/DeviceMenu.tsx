@@ -1,6 +1,6 @@
 import { createContext, useContext, useState } from 'react'
 import { useTranslation } from '../../i18n/useTranslation.tsx'
-import { type Act, entriesOf } from '../../ui/acts/act.ts'
+import { type Act, entriesOf } from '../../ui/acts/act.tsx'
 import { Button } from '../../ui/controls/Button.tsx'
 import type { Point } from '../../ui/controls/Menu.tsx'
 import { useLazyLoad } from '../../ui/controls/useLazyLoad.ts'

@@ -1,6 +1,4 @@
 import type { Countdown } from '../../../shared/timing/countdown.ts'
-import { tagOf } from '../../i18n/language.ts'
-import { useLanguage } from '../../i18n/useLanguage.ts'
 import { useTranslation } from '../../i18n/useTranslation.tsx'
 import { nameList } from '../../ui/agenda/peopleNames.ts'
 import { useLost } from '../../ui/connection/ConnectionState.tsx'
@@ -11,7 +9,7 @@ import css from './nowLine.module.css'
 
 /** Returns a function that names an item in a sentence: by its people, else by its title. */
 export function useItemLabel(): (label: ItemLabel) => string {
-  const lang = tagOf(useLanguage().language)
+  const { lang } = useTranslation()
   return ({ who, title }) => (who.length > 0 ? nameList(who, lang, 2) : title.text)
 }
 

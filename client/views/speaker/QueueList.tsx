@@ -1,5 +1,3 @@
-import { tagOf } from '../../i18n/language.ts'
-import { useLanguage } from '../../i18n/useLanguage.ts'
 import { useTranslation } from '../../i18n/useTranslation.tsx'
 import { nameList } from '../../ui/agenda/peopleNames.ts'
 import { ClockText } from '../../ui/agenda/Times.tsx'
@@ -37,8 +35,7 @@ function Line({
   readonly isNext: boolean
   readonly points: TalkingPoints | null
 }) {
-  const { t } = useTranslation('speaker')
-  const lang = tagOf(useLanguage().language)
+  const { t, lang } = useTranslation('speaker')
   const lost = useLost()
   const { as, item, title, who } = line
   const isLastKnown = lost && (as === 'now' || as === 'paused' || as === 'next')

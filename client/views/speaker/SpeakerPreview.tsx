@@ -10,6 +10,7 @@ import { useCounted, useFloorFigure } from '../../ui/countdown/useCountdown.ts'
 import { useCueWords } from '../../ui/cues/useCueWords.ts'
 import { WithMeeting } from '../../ui/meeting/WithMeeting.tsx'
 import { Picture } from '../../ui/miniature/Picture.tsx'
+import type { SpeakerProps } from './model.ts'
 import { type OwnTurn, type SpeakerModel, speakerModel } from './model.ts'
 import { countdownKind } from './NowLine.tsx'
 import { SpeakerLayers, themeOf, useRequests } from './SpeakerLayers.tsx'
@@ -71,7 +72,7 @@ function CueWords({ cue, more }: { readonly cue: Cue; readonly more: number }) {
 }
 
 /** A speaker's page as text: its state with running digits, and a cue that covers it. */
-function PageSummary({ model }: { readonly model: SpeakerModel }) {
+function PageSummary({ model }: SpeakerProps) {
   const { t } = useTranslation('speakerPreview')
   const lost = useLost()
   const floor = useFloorWords()
@@ -96,7 +97,7 @@ const SCREEN = { width: 800, height: 500 }
 const doNothing = () => undefined
 
 /** The page as a picture, in which nobody can acknowledge a cue. */
-function SpeakerPicture({ model }: { readonly model: SpeakerModel }) {
+function SpeakerPicture({ model }: SpeakerProps) {
   const requests = useRequests(model)
   const [open = null, ...more] = model.cues
   return (

@@ -1,12 +1,12 @@
 import { useState } from 'react'
 import { useTranslation } from '../../i18n/useTranslation.tsx'
-import { type Act, keysOf } from '../../ui/acts/act.ts'
+import { type Act, keysOf } from '../../ui/acts/act.tsx'
 import { useModel } from '../../ui/agenda/useDerived.ts'
 import { WithChime } from '../../ui/chime/WithChime.tsx'
 import { PageParts } from '../../ui/connection/ErrorBoundary.tsx'
 import { LaterAnswers } from '../../ui/connection/LaterAnswers.tsx'
 import { KeySheet } from '../../ui/controls/KeySheet.tsx'
-import { useKeys } from '../../ui/controls/KeysOf.tsx'
+import { useKeys } from '../../ui/controls/keys.tsx'
 import { usePageTheme } from '../../ui/controls/theme.ts'
 import { useStableCallback } from '../../ui/controls/useStableCallback.ts'
 import page from '../../ui/countdown/countdownPage.module.css'
@@ -77,7 +77,7 @@ function Page() {
       <main className={page.page}>
         <PageParts>
           <SpeakerLayers model={model} requests={requests} cue={cue} />
-          <div className={css.notices}>
+          <div className={`stack tight ${css.notices}`}>
             <SmallWindowNotice />
             {isWaiting || cue.open !== null ? null : <MeetingRow />}
             <LaterAnswers />

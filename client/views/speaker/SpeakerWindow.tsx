@@ -10,6 +10,7 @@ import { useFloorFigure, useRecentAdjustment } from '../../ui/countdown/useCount
 import { NextWords, PhaseLine } from '../../ui/smallWindow/RoomWindow.tsx'
 import { SmallWindow, WindowFace, WindowWords } from '../../ui/smallWindow/SmallWindow.tsx'
 import { ADVICE_KEYS } from './LiveWords.tsx'
+import type { SpeakerProps } from './model.ts'
 import { type OwnTurn, type SpeakerModel, speakerModel } from './model.ts'
 import { labelOf, useItemLabel, usePlace, useTimeUntil } from './NowLine.tsx'
 
@@ -52,7 +53,7 @@ type TurnOf<T extends OwnTurn['is']> = Extract<OwnTurn, { is: T }>
 /** The line under a countdown of somebody else: the reader's own time has not begun. */
 const notYet = <GroundLine {...UNCOUNTED} state="standing" />
 
-type FaceProps = { readonly model: SpeakerModel } & ComponentProps<typeof WindowFace>
+type FaceProps = SpeakerProps & ComponentProps<typeof WindowFace>
 
 /** A window outside the reader's turn; if they have the floor in another turn, it states that. */
 function TurnFace({ model, ...face }: FaceProps) {
@@ -128,7 +129,7 @@ function AfterWindow({ model, turn }: AfterProps) {
   )
 }
 
-function Face({ model }: { readonly model: SpeakerModel }) {
+function Face({ model }: SpeakerProps) {
   const { t } = useTranslation(['speaker', 'common'])
   const { turn } = model
   switch (turn.is) {

@@ -4,9 +4,7 @@ import { textIn } from '../../../shared/agenda/textIn.ts'
 import type { LanguageTag } from '../../../shared/agenda/texts.ts'
 import type { NewTimes } from '../../../shared/run/cue.ts'
 import { findItem } from '../../../shared/run/lookup.ts'
-import { useCityIn } from '../../i18n/city.ts'
 import { type Language, tagOf } from '../../i18n/language.ts'
-import { useLanguage } from '../../i18n/useLanguage.ts'
 import { useTranslation } from '../../i18n/useTranslation.tsx'
 import { useShow } from '../../live/LiveContext.tsx'
 import { PhrasedText } from '../../ui/agenda/PhrasedText.tsx'
@@ -17,17 +15,16 @@ import {
   useNewTime,
   useOtherLanguage,
 } from '../../ui/cues/useCueWords.ts'
-import type { SpeakerModel } from './model.ts'
+import type { SpeakerModel, SpeakerProps } from './model.ts'
 import css from './timesMessage.module.css'
 
 /** Returns a function that explains from the hard stop why the reader has less time, and what follows if a turn is dropped or restored. Null if there is no reason to state. */
 function useReason(times: NewTimes, { stop }: SpeakerModel): (lng: Language) => string | null {
-  const { t } = useTranslation('speaker')
-  const city = useCityIn()
+  const { t, cityIn } = useTranslation('speaker')
   const sense = timesSense(times)
   return (lng) => {
     const at = (stop ?? []).map(({ zone, text }) =>
-      t('cue.at', { time: text, city: city(zone, lng), lng }),
+      t('cue.at', { time: text, city: cityIn(zone, lng), lng }),
     )
     const parts = [
       ...(at.length > 0 && (sense === 'less' || sense === 'out')
@@ -75,14 +72,8 @@ function Changes({
 }
 
 /** A message about the reader's new time: the lengths, the reason and the moderator's words. */
-export function TimesMessage({
-  model,
-  times,
-}: {
-  readonly model: SpeakerModel
-  readonly times: NewTimes
-}) {
-  const { language } = useLanguage()
+export function TimesMessage({ model, times }: SpeakerProps & { readonly times: NewTimes }) {
+  const { language } = useTranslation()
   const other = useOtherLanguage()
   const reasonIn = useReason(times, model)
   const namedTimes = useNamedTimes()

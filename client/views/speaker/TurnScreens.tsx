@@ -1,7 +1,6 @@
 import type { ReactNode } from 'react'
 import type { FloorTurn } from '../../../shared/run/state.ts'
 import { digits, spentSeconds } from '../../../shared/time/format.ts'
-import { useCity } from '../../i18n/city.ts'
 import { useTranslation } from '../../i18n/useTranslation.tsx'
 import { useLength } from '../../ui/agenda/useLength.ts'
 import { useLastKnown, useLost } from '../../ui/connection/ConnectionState.tsx'
@@ -56,11 +55,10 @@ export function LiveScreen({ model, turn, requests }: ScreenProps<'on'>) {
 
 /** Standby before this person's turn: their time is shown in hollow digits. */
 export function StandbyScreen({ model, turn, requests }: ScreenProps<'standby'>) {
-  const { t } = useTranslation('speaker')
+  const { t, city } = useTranslation('speaker')
   const length = useLength()
   const zone = model.clocks[0]?.zone ?? 'UTC'
   const known = useLastKnown(zone)
-  const city = useCity()
   const own = { length: length(turn.allotted) }
   const words = () => {
     if (known === null) return turn.hasNoLength ? t('standby.noLength') : t('standby.text', own)

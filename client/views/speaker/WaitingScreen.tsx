@@ -1,8 +1,6 @@
 import type { ReactNode } from 'react'
 import { digits, spentSeconds } from '../../../shared/time/format.ts'
-import { tagOf } from '../../i18n/language.ts'
 import { Space } from '../../i18n/Space.tsx'
-import { useLanguage } from '../../i18n/useLanguage.ts'
 import { useTranslation } from '../../i18n/useTranslation.tsx'
 import { useLive, useShow } from '../../live/LiveContext.tsx'
 import { LargeTimes } from '../../ui/agenda/LargeTimes.tsx'
@@ -21,7 +19,7 @@ import { AwakeNotice } from '../../ui/frame/AwakeNotice.tsx'
 import { RehearsalMark } from '../../ui/frame/Rehearsal.tsx'
 import { MeetingButton, MeetingRow } from '../../ui/meeting/WithMeeting.tsx'
 import { DeviceMenu, useDeviceActs } from './DeviceMenu.tsx'
-import type { OwnTurn, SpeakerModel } from './model.ts'
+import type { OwnTurn, SpeakerModel, SpeakerProps } from './model.ts'
 import { useItemLabel, usePlace, useTimeUntil } from './NowLine.tsx'
 import { QueueList } from './QueueList.tsx'
 import shared from './speakerPage.module.css'
@@ -29,7 +27,7 @@ import css from './waitingScreen.module.css'
 
 type Coming = Extract<OwnTurn, { is: 'before' | 'ready' | 'standby' }>
 
-function Head({ model }: { readonly model: SpeakerModel }) {
+function Head({ model }: SpeakerProps) {
   const acts = useDeviceActs()
   return (
     <header className={`acts ${css.head}`}>
@@ -50,8 +48,7 @@ function Head({ model }: { readonly model: SpeakerModel }) {
 
 /** The start of the turn in every zone, or the item before it if no clock time is known. */
 function When({ model, turn }: { readonly model: SpeakerModel; readonly turn: Coming }) {
-  const { t } = useTranslation(['speaker', 'smallWindow'])
-  const { language } = useLanguage()
+  const { t, lang } = useTranslation(['speaker', 'smallWindow'])
   const itemLabel = useItemLabel()
   const lost = useLost()
   if (turn.awaits !== null && model.live !== null) {
@@ -65,7 +62,7 @@ function When({ model, turn }: { readonly model: SpeakerModel; readonly turn: Co
     <p className={css.when}>
       <LargeTimes
         times={turn.at}
-        day={turn.dated && dateText(turn.dated, turn.at[0]?.zone ?? 'UTC', tagOf(language))}
+        day={turn.dated && dateText(turn.dated, turn.at[0]?.zone ?? 'UTC', lang)}
       >
         <span className={css.about}>{t(lost ? 'lost.about' : 'before.about')}</span>
       </LargeTimes>

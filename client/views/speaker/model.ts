@@ -290,3 +290,6 @@ export function speakerModel(
 
 /** Everything that a speaker's page shows, except running countdowns. */
 export type SpeakerModel = ReturnType<typeof speakerModel>
+
+/** The props of a part of the speaker’s page. */
+export type SpeakerProps = { readonly model: SpeakerModel }

@@ -16,14 +16,14 @@ import {
   StageScene,
 } from './Ground.tsx'
 import { BigTimes, InBoth } from './InBoth.tsx'
-import type { Bilingual, StageModel } from './model.ts'
+import type { Bilingual, StageProps } from './model.ts'
 import { PhaseWord } from './RunningStage.tsx'
 import ground from './stageGround.module.css'
 import looks from './stageLooks.module.css'
 import { Announcement } from './WaitingStage.tsx'
 
 /** Only the time, in all zones of the show. */
-export function ClockStage({ model }: { readonly model: StageModel }) {
+export function ClockStage({ model }: StageProps) {
   const lost = useLost()
   return (
     <div className={looks.clock}>
@@ -71,7 +71,7 @@ function TimeLeft({ scene }: { readonly scene: Scene }) {
 }
 
 /** Only the time left, in the colours of its phase. */
-export function CountdownStage({ model: { scene, phase } }: { readonly model: StageModel }) {
+export function CountdownStage({ model: { scene, phase } }: StageProps) {
   return (
     <StageScene phase={phase} line={<StageLine is={scene.is} />} beside={<ConnectionNote />}>
       <div className={looks.alone}>
@@ -83,7 +83,7 @@ export function CountdownStage({ model: { scene, phase } }: { readonly model: St
 }
 
 /** The live item, or the next one, in two lines. */
-function Below({ model: { scene, times, turn, coming } }: { readonly model: StageModel }) {
+function Below({ model: { scene, times, turn, coming } }: StageProps) {
   const { t } = useTranslation('stage')
   if (turn === null || !(scene.is === 'live' || scene.is === 'break'))
     return <ComingLines coming={scene.is === 'standby' ? null : coming} word={t('next')} />
@@ -103,13 +103,7 @@ function Below({ model: { scene, times, turn, coming } }: { readonly model: Stag
 }
 
 /** A message to the whole hall; the live item is small below the line. */
-export function MessageStage({
-  model,
-  message,
-}: {
-  readonly model: StageModel
-  readonly message: Bilingual
-}) {
+export function MessageStage({ model, message }: StageProps & { readonly message: Bilingual }) {
   const { t } = useTranslation('stage')
   const { scene, phase } = model
   const lost = useLost()

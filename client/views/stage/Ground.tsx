@@ -1,8 +1,5 @@
 import type { ComponentProps, ReactNode } from 'react'
 import type { TextInLanguage } from '../../../shared/agenda/textIn.ts'
-import { useCity } from '../../i18n/city.ts'
-import { tagOf } from '../../i18n/language.ts'
-import { useLanguage } from '../../i18n/useLanguage.ts'
 import { useTranslation } from '../../i18n/useTranslation.tsx'
 import { useShow } from '../../live/LiveContext.tsx'
 import { nameList } from '../../ui/agenda/peopleNames.ts'
@@ -56,7 +53,7 @@ export function ComingLines({
   /** Whether it is the show's next item. */
   readonly mark?: boolean
 }) {
-  const lang = tagOf(useLanguage().language)
+  const { lang } = useTranslation()
   if (coming === null) return <div />
   const { head, text, item } = coming
   return (
@@ -104,8 +101,7 @@ export const NOTHING_DUE: Due = { at: [], was: 'wasToEnd' }
 
 /** Replaces the next item on a screen without a connection. */
 export function LostWords({ at: times, was }: Due) {
-  const { t } = useTranslation('stage')
-  const city = useCity()
+  const { t, city } = useTranslation('stage')
   // Each time has its city, because the hall could mix up times of two cities.
   const at = times.map(({ zone, text }) => `${city(zone)}\u00a0${text}`).join(' / ')
   return (

@@ -1,8 +1,7 @@
 import { dateIn } from '../../../shared/time/format.ts'
 import type { Instant } from '../../../shared/time/instant.ts'
-import { useCityIn } from '../../i18n/city.ts'
 import { type Language, tagOf } from '../../i18n/language.ts'
-import { useLanguage } from '../../i18n/useLanguage.ts'
+import { useTranslation } from '../../i18n/useTranslation.tsx'
 import { useMinute } from '../../live/LiveContext.tsx'
 import { LargeTimes } from '../../ui/agenda/LargeTimes.tsx'
 import { dateText, relativeToFirst, type ZoneTime } from '../../ui/agenda/zoneTimes.ts'
@@ -11,7 +10,7 @@ import css from './stageTimes.module.css'
 
 /** Returns the languages of the stage's own texts: the screen's, and the show's other one. */
 export function useStageLanguages(): readonly Language[] {
-  const own = useLanguage().language
+  const { language: own } = useTranslation()
   const other = useShowLanguage()
   return other === null ? [own] : [own, other]
 }
@@ -46,7 +45,7 @@ export function BigTimes({
   /** Whether they have the whole page. */
   readonly alone?: boolean
 }) {
-  const city = useCityIn()
+  const { cityIn } = useTranslation()
   const home = times[0]?.zone ?? 'UTC'
   const now = useMinute()
   const otherDay = at !== null && now !== null && dateIn(now, home) !== dateIn(at, home) ? at : null
@@ -55,7 +54,7 @@ export function BigTimes({
       <LargeTimes
         times={otherDay === null ? times : relativeToFirst(times)}
         day={otherDay && <InBoth of={(lng) => dateText(otherDay, home, tagOf(lng))} />}
-        cityOf={(zone) => <InBoth of={(lng) => city(zone, lng)} />}
+        cityOf={(zone) => <InBoth of={(lng) => cityIn(zone, lng)} />}
       />
     </div>
   )

@@ -1,7 +1,5 @@
 import { useRef } from 'react'
 import { boundOf } from '../../../shared/timing/countdown.ts'
-import { useCity } from '../../i18n/city.ts'
-import { useLanguageNames } from '../../i18n/languageNames.ts'
 import { useTranslation } from '../../i18n/useTranslation.tsx'
 import { PhrasedText } from '../../ui/agenda/PhrasedText.tsx'
 import { useLost } from '../../ui/connection/ConnectionState.tsx'
@@ -12,7 +10,7 @@ import { useFit } from '../../ui/countdown/FittedWords.tsx'
 import { useCounted, usePhaseWord } from '../../ui/countdown/useCountdown.ts'
 import { ComingLines, StageClocks, StageLine, StageScene } from './Ground.tsx'
 import { InBoth } from './InBoth.tsx'
-import type { Bilingual, StageModel, StageTurn } from './model.ts'
+import type { Bilingual, StageProps, StageTurn } from './model.ts'
 import stage from './stage.module.css'
 import programme from './stageProgramme.module.css'
 
@@ -111,10 +109,8 @@ export function PhaseWord() {
 }
 
 /** The text below the digits: the pause, a new floor language (R18), or who has the floor. */
-function BelowDigits({ model }: { readonly model: StageModel }) {
-  const { t } = useTranslation('stage')
-  const city = useCity()
-  const names = useLanguageNames()
+function BelowDigits({ model }: StageProps) {
+  const { t, city, languageNameIn } = useTranslation('stage')
   const { floor, floorChange, clocks, pausedSince } = model
   if (useLost()) return null
   const holder = floor === null ? null : t('floor', { name: floor.text })
@@ -133,7 +129,7 @@ function BelowDigits({ model }: { readonly model: StageModel }) {
     <p className={stage.under} role="status">
       <b>
         <InBoth
-          of={(lng) => `${t('tongue', { lng, language: names.nameIn(floorChange, lng) })} `}
+          of={(lng) => `${t('tongue', { lng, language: languageNameIn(floorChange, lng) })} `}
         />
       </b>
     </p>
@@ -141,13 +137,7 @@ function BelowDigits({ model }: { readonly model: StageModel }) {
 }
 
 /** A live item or standby: the programme on the left, the digits on the right, the ground line, and the next item. */
-export function RunningStage({
-  model,
-  turn,
-}: {
-  readonly model: StageModel
-  readonly turn: StageTurn
-}) {
+export function RunningStage({ model, turn }: StageProps & { readonly turn: StageTurn }) {
   const { t } = useTranslation('stage')
   const lost = useLost()
   const isLive = model.scene.is === 'live'

@@ -18,6 +18,7 @@ import { useCueWords } from '../../ui/cues/useCueWords.ts'
 import { CalmLine } from '../../ui/timeline/WholeLine.tsx'
 import { BlackStage, ClockStage, CountdownStage, MessageStage } from './ChosenLooks.tsx'
 import { InBoth, useStageLanguages } from './InBoth.tsx'
+import type { StageProps } from './model.ts'
 import { type StageModel, stageModel } from './model.ts'
 import { RunningStage } from './RunningStage.tsx'
 import stage from './stage.module.css'
@@ -80,7 +81,7 @@ function CueBand({ cues }: { readonly cues: readonly Cue[] }) {
 }
 
 /** The scene that follows from the state of the show. */
-function ProgrammeStage({ model }: { readonly model: StageModel }): ReactNode {
+function ProgrammeStage({ model }: StageProps): ReactNode {
   const { scene, turn } = model
   switch (scene.is) {
     case 'waiting':
@@ -96,7 +97,7 @@ function ProgrammeStage({ model }: { readonly model: StageModel }): ReactNode {
 }
 
 /** The look that was chosen on the console (R15), else the scene of the show. */
-function Layout({ model }: { readonly model: StageModel }): ReactNode {
+function Layout({ model }: StageProps): ReactNode {
   switch (model.look) {
     case 'programme':
       return <ProgrammeStage model={model} />
@@ -117,7 +118,7 @@ function contentKey({ look, scene, turn }: StageModel): string {
 }
 
 /** Everything that the hall sees. */
-export function StageLayers({ model }: { readonly model: StageModel }) {
+export function StageLayers({ model }: StageProps) {
   return (
     <>
       <Turn of={contentKey(model)} isPage>

@@ -1,12 +1,10 @@
 import { memo, useEffect, useState, useSyncExternalStore } from 'react'
-import { useLanguage } from '../../i18n/useLanguage.ts'
 import { useTranslation } from '../../i18n/useTranslation.tsx'
 import { useModel } from '../../ui/agenda/useDerived.ts'
 import { PageParts } from '../../ui/connection/ErrorBoundary.tsx'
 import { Button } from '../../ui/controls/Button.tsx'
 import { KeySheet } from '../../ui/controls/KeySheet.tsx'
-import { useKeys } from '../../ui/controls/KeysOf.tsx'
-import type { KeyBinding } from '../../ui/controls/keys.ts'
+import { type KeyBinding, useKeys } from '../../ui/controls/keys.tsx'
 import { LanguageSwitch } from '../../ui/controls/LanguageSwitch.tsx'
 import { usePageTheme } from '../../ui/controls/theme.ts'
 import page from '../../ui/countdown/countdownPage.module.css'
@@ -14,7 +12,8 @@ import { useWakeLock } from '../../ui/frame/AwakeNotice.tsx'
 import { RehearsalMark } from '../../ui/frame/Rehearsal.tsx'
 import { useScreenTab } from '../../ui/frame/useTabName.ts'
 import { useStageLanguages } from './InBoth.tsx'
-import { type StageModel, stageModel } from './model.ts'
+import type { StageProps } from './model.ts'
+import { stageModel } from './model.ts'
 import { StageLayers } from './StagePicture.tsx'
 import stage from './stage.module.css'
 
@@ -68,8 +67,7 @@ function usePointerIdle(): boolean {
 
 /** The controls for the operator of the projector; they disappear when the pointer rests. */
 function Controls() {
-  const { t } = useTranslation(['stage', 'common'])
-  const { change } = useLanguage()
+  const { t, change } = useTranslation(['stage', 'common'])
   const [, other] = useStageLanguages()
   const { isOffered, isFull, toggle } = useFullScreen()
   const [isSheetOpen, setSheetOpen] = useState(false)
@@ -95,7 +93,7 @@ function Controls() {
   )
 }
 
-const Page = memo(function Page({ model }: { readonly model: StageModel }) {
+const Page = memo(function Page({ model }: StageProps) {
   const isIdle = usePointerIdle()
   usePageTheme('stage')
   useScreenTab('stage')

@@ -1,5 +1,4 @@
 import { type ComponentProps, lazy, Suspense } from 'react'
-import { useCity } from '../../i18n/city.ts'
 import { useTranslation } from '../../i18n/useTranslation.tsx'
 import { nextSecond } from '../../live/LiveContext.tsx'
 import type { AnnouncedStart, Scene } from '../../ui/agenda/programme.ts'
@@ -12,7 +11,7 @@ import { StartCountdown, StartLine } from '../../ui/countdown/StartCountdown.tsx
 import { untilStart } from '../../ui/countdown/untilStart.ts'
 import { StageClocks, StageLine, StageScene } from './Ground.tsx'
 import { BigTimes, InBoth } from './InBoth.tsx'
-import type { Bilingual, StageModel, Upcoming } from './model.ts'
+import type { Bilingual, StageModel, StageProps, Upcoming } from './model.ts'
 import stage from './stage.module.css'
 import ground from './stageGround.module.css'
 import css from './stageWaiting.module.css'
@@ -54,8 +53,7 @@ export function Announcement({
 
 /** The start of a part, first and large in the home zone. */
 function When({ part: { times, about } }: { readonly part: Upcoming['parts'][number] }) {
-  const { t } = useTranslation('stage')
-  const city = useCity()
+  const { t, city } = useTranslation('stage')
   if (times.length === 0) return <p className={css.when}>{t('soon')}</p>
   return (
     <p className={css.when}>
@@ -246,13 +244,7 @@ export function PlannedStage({
 }
 
 /** After the last item, and after the end. */
-export function OverStage({
-  model,
-  ended,
-}: {
-  readonly model: StageModel
-  readonly ended: boolean
-}) {
+export function OverStage({ model, ended }: StageProps & { readonly ended: boolean }) {
   const { t } = useTranslation('stage')
   return (
     <WaitingScene

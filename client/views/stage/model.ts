@@ -161,6 +161,9 @@ export function stageModel(state: ShowState, now: Instant, you: You, lang: Langu
 /** Everything that the stage shows, except running countdowns. */
 export type StageModel = NonNullable<ReturnType<typeof stageModel>>
 
+/** The props of a part of the stage. */
+export type StageProps = { readonly model: StageModel }
+
 /** The maximum number of parts below the line. */
 const MAX_PARTS = 6
 

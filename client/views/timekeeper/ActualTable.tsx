@@ -3,8 +3,6 @@ import type { ItemId } from '../../../shared/agenda/ids.ts'
 import { digits, signedDigits, spentSeconds } from '../../../shared/time/format.ts'
 import { type Duration, SECOND } from '../../../shared/time/instant.ts'
 import type { Countdown } from '../../../shared/timing/countdown.ts'
-import { tagOf } from '../../i18n/language.ts'
-import { useLanguage } from '../../i18n/useLanguage.ts'
 import { useTranslation } from '../../i18n/useTranslation.tsx'
 import { nameList } from '../../ui/agenda/peopleNames.ts'
 import { ClockText, Times, useCityTimes } from '../../ui/agenda/Times.tsx'
@@ -93,8 +91,7 @@ function RunningUsed() {
 }
 
 function Line({ line, longest }: { readonly line: ActualLine; readonly longest: Duration }) {
-  const { t } = useTranslation('timekeeper')
-  const lang = tagOf(useLanguage().language)
+  const { t, lang } = useTranslation('timekeeper')
   const isOn = line.status === 'live' || line.status === 'paused'
   const { who, title, planned, used } = line
   const bar = { planned: line.against, longest }
@@ -144,7 +141,7 @@ export const ActualTable = memo(function ActualTable({
     <RowList name={t('list.title')} parts={true} current={current}>
       <table className={`${layout.table} ${css.table}`}>
         <caption className="unseen">{t('list.title')}</caption>
-        <thead>
+        <thead className="pinned">
           <tr>
             <th scope="col">{t('list.start')}</th>
             <th scope="col">{t('list.item')}</th>
@@ -183,8 +180,7 @@ function Landing({
 }
 
 function Next({ next }: { readonly next: NextUp }) {
-  const { t } = useTranslation('timekeeper')
-  const lang = tagOf(useLanguage().language)
+  const { t, lang } = useTranslation('timekeeper')
   const length = useLength()
   const lost = useLost()
   const cityTimes = useCityTimes()

@@ -1,8 +1,5 @@
-import { tagOf } from '../../i18n/language.ts'
-import { useLanguage } from '../../i18n/useLanguage.ts'
 import { useTranslation } from '../../i18n/useTranslation.tsx'
-import { ActButton } from '../../ui/acts/ActButton.tsx'
-import type { Act } from '../../ui/acts/act.ts'
+import { type Act, ActButton } from '../../ui/acts/act.tsx'
 import { nameList } from '../../ui/agenda/peopleNames.ts'
 import { Term } from '../../ui/controls/Term.tsx'
 import css from './cards.module.css'
@@ -10,14 +7,13 @@ import type { TimekeeperModel } from './model.ts'
 import type { Acts } from './useActs.ts'
 
 function Receivers({ model }: { readonly model: TimekeeperModel }) {
-  const { t } = useTranslation('timekeeper')
-  const { language, reading } = useLanguage()
+  const { t, lang, reading } = useTranslation('timekeeper')
   if (model.on === null) return t('cards.nobody')
   const { absent } = model.on
   if (model.receivers.length === 0)
     return absent === null ? t('cards.noSpeaker') : t('cards.notHere', { names: absent })
   const names = model.receivers.map(({ name }) => reading(name))
-  return t('cards.to', { names: nameList(names, tagOf(language)) })
+  return t('cards.to', { names: nameList(names, lang) })
 }
 
 /** Cards and canned cues to the live speaker, one key each. */

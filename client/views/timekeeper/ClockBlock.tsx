@@ -1,10 +1,8 @@
 import { memo, type ReactNode } from 'react'
 import { digits, spentSeconds } from '../../../shared/time/format.ts'
 import { BOUND_PHASES, boundIn, type Countdown } from '../../../shared/timing/countdown.ts'
-import { tagOf } from '../../i18n/language.ts'
-import { useLanguage } from '../../i18n/useLanguage.ts'
 import { useTranslation } from '../../i18n/useTranslation.tsx'
-import { ActButton } from '../../ui/acts/ActButton.tsx'
+import { ActButton } from '../../ui/acts/act.tsx'
 import { nameList } from '../../ui/agenda/peopleNames.ts'
 import { Times, useCityTimes } from '../../ui/agenda/Times.tsx'
 import { lengthFigure, useLength } from '../../ui/agenda/useLength.ts'
@@ -98,7 +96,7 @@ function Ends({ on }: { readonly on: LiveItemModel }) {
 }
 
 function Who({ on }: { readonly on: LiveItemModel }) {
-  const lang = tagOf(useLanguage().language)
+  const { lang } = useTranslation()
   return (
     <p className={css.who} data-testid="live-item" data-item={on.item}>
       <b className="lines" lang={on.who[0]?.lang}>

@@ -1,6 +1,4 @@
 import { digits } from '../../../shared/time/format.ts'
-import { tagOf } from '../../i18n/language.ts'
-import { useLanguage } from '../../i18n/useLanguage.ts'
 import { useTranslation } from '../../i18n/useTranslation.tsx'
 import { useLive, useShow, useTick } from '../../live/LiveContext.tsx'
 import { nextChange } from '../../ui/agenda/nextChange.ts'
@@ -13,7 +11,7 @@ function useSent(): readonly Sent[] {
   const recent = useShow((state) => state.recent)
   const show = useShow((state) => state.show)
   const agenda = show?.published?.agenda ?? null
-  const lang = tagOf(useLanguage().language)
+  const { lang } = useTranslation()
   const cues = knownCues(recent, show?.cues ?? [])
   const now = useTick((at) => (cues.length === 0 ? null : nextChange(show, at)))
   if (show === null || agenda === null || now === null) return []

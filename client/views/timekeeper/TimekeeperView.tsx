@@ -1,6 +1,6 @@
 import { useState } from 'react'
 import { useTranslation } from '../../i18n/useTranslation.tsx'
-import { keysOf } from '../../ui/acts/act.ts'
+import { keysOf } from '../../ui/acts/act.tsx'
 import { useModel } from '../../ui/agenda/useDerived.ts'
 import { WithChime } from '../../ui/chime/WithChime.tsx'
 import { AnswerLines } from '../../ui/connection/AnswerLines.tsx'

@@ -2,11 +2,9 @@ import type { SentContent } from '../../../shared/run/cue.ts'
 import { CUE_LIFE } from '../../../shared/run/openCue.ts'
 import { digits } from '../../../shared/time/format.ts'
 import { MINUTE } from '../../../shared/time/instant.ts'
-import { useLanguageNames } from '../../i18n/languageNames.ts'
 import { useTranslation } from '../../i18n/useTranslation.tsx'
 import { useLive } from '../../live/LiveContext.tsx'
-import { type RefusedCommand, useActMaker } from '../../ui/acts/ActButton.tsx'
-import type { Act } from '../../ui/acts/act.ts'
+import { type Act, type RefusedCommand, useActMaker } from '../../ui/acts/act.tsx'
 import { useLength } from '../../ui/agenda/useLength.ts'
 import { isOffered } from '../../ui/cues/cuesFor.ts'
 import type { Steps } from '../../ui/steps/useSteps.ts'
@@ -101,17 +99,16 @@ const NO_LANGUAGE = { now: null, was: null, other: null, back: false } as const
 
 /** Returns the act that sets the floor language by one key; off if no item is live, or there is no other language. */
 function useLanguageAct(model: TimekeeperModel | null): Act {
-  const { t } = useTranslation('timekeeper')
-  const languages = useLanguageNames()
+  const { t, languageName } = useTranslation('timekeeper')
   const { commandAct } = useActMaker()
   const { now, was, other, back } = model?.language ?? NO_LANGUAGE
   const command =
     other === null ? null : ({ type: 'setLanguage', language: back ? null : other, was } as const)
-  const name = other === null ? '' : t('language.set', { language: languages.name(other) })
+  const name = other === null ? '' : t('language.set', { language: languageName(other) })
   return commandAct('language', name, command, {
     caps: ['L'],
     sheet: t('language.key'),
-    detail: now === null ? t('language.unknown') : languages.name(now),
+    detail: now === null ? t('language.unknown') : languageName(now),
   })
 }
 

@@ -1,7 +1,7 @@
 import { screen, within } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import { describe, expect, it } from 'vitest'
-import { KeysOf } from '../../../client/ui/controls/KeysOf.tsx'
+import { KeysOf } from '../../../client/ui/controls/keys.tsx'
 import { InterpreterView } from '../../../client/views/interpreter/InterpreterView.tsx'
 import { Device } from '../support/device.tsx'
 import { Room } from '../support/room.ts'

@@ -1,7 +1,6 @@
 import { type ReactNode, useState } from 'react'
 import { listText } from '../../../i18n/listText.ts'
 import { Space } from '../../../i18n/Space.tsx'
-import { useLanguage } from '../../../i18n/useLanguage.ts'
 import { useTranslation } from '../../../i18n/useTranslation.tsx'
 import { Dialog } from '../../controls/Dialog.tsx'
 import { boxesOf, type PersonLinks, proposedOf, type RoleBox } from './roleActs.ts'
@@ -50,8 +49,7 @@ function RoleTrouble({ links }: { readonly links: PersonLinks }) {
 
 /** The functions and days that agendas name a person for, and a note if others give the role. */
 function NamedAs({ box }: { readonly box: RoleBox }) {
-  const { t } = useTranslation('linkRoles')
-  const { language } = useLanguage()
+  const { t, language } = useTranslation('linkRoles')
   if (box.named.length === 0) return null
   const texts = box.named.map(({ as, days }) => {
     const dayNames = days.length === 0 ? '' : t('days', { days: listText(days, language) })

@@ -1,7 +1,5 @@
-import { useLanguageNames } from '../../../i18n/languageNames.ts'
 import { useTranslation } from '../../../i18n/useTranslation.tsx'
-import { ActButton, useActMaker } from '../../../ui/acts/ActButton.tsx'
-import type { Act } from '../../../ui/acts/act.ts'
+import { type Act, ActButton, useActMaker } from '../../../ui/acts/act.tsx'
 import { Roomy } from '../../../ui/controls/Roomy.tsx'
 import { Term } from '../../../ui/controls/Term.tsx'
 import css from './boothFoot.module.css'
@@ -110,9 +108,8 @@ function Swap({ fact }: { readonly fact: SwapFact | null }) {
 
 /** The booth that this booth hears while it does not understand the floor language. */
 function Relay({ model }: { readonly model: BoothModel }) {
-  const { t } = useTranslation('interpreter')
+  const { t, languageName } = useTranslation('interpreter')
   const who = useWho()
-  const languages = useLanguageNames()
   const { relay } = model
   if (relay === null) return null
   const { floor, from } = relay
@@ -126,7 +123,7 @@ function Relay({ model }: { readonly model: BoothModel }) {
       </p>
       <p>
         {from === null
-          ? t('booth.floorIs', { language: languages.name(floor) })
+          ? t('booth.floorIs', { language: languageName(floor) })
           : on === null
             ? t('booth.relayNobody')
             : t(on.away ? 'booth.away' : 'booth.relayOn', { who: who(on.name) })}
@@ -146,7 +143,7 @@ function Acts({ acts: { accept, decline, ask, take, leave } }: { readonly acts: 
   const { t } = useTranslation('interpreter')
   const names = COLUMNS.map((column) => column.map((act) => t(`booth.act.${act}`)))
   return (
-    <div className={css.acts}>
+    <div className={`stack tight ${css.acts}`}>
       {/* Only the key sheet shows the key of Leave: here it could be read as the key of Take. */}
       {[accept, decline, ask, leave.enabled ? { ...leave, caps: [] } : take].map((act, n) => (
         <ActButton key={act.id} act={act} size="small">
@@ -188,7 +185,11 @@ export function Signals({ acts }: { readonly acts: readonly Act[] }) {
   const states = ['sent', 'speaker', 'moderator', 'both'] as const
   const texts = states.map((is) => t(`signals.${is}`, { at: '00:00' }))
   return (
-    <fieldset className={css.signals} data-testid="signals" aria-label={t('signals.title')}>
+    <fieldset
+      className={`stack tight ${css.signals}`}
+      data-testid="signals"
+      aria-label={t('signals.title')}
+    >
       {acts.map((act) => (
         <ActButton key={act.id} act={act} className={css.signal}>
           <Roomy words={texts} className={css.words}>

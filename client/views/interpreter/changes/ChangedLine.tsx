@@ -9,9 +9,6 @@ import { personOf } from '../../../../shared/run/lookup.ts'
 import type { ShowState } from '../../../../shared/run/state.ts'
 import { clockText } from '../../../../shared/time/format.ts'
 import { type Instant, MINUTE } from '../../../../shared/time/instant.ts'
-import { tagOf } from '../../../i18n/language.ts'
-import { useLanguageNames } from '../../../i18n/languageNames.ts'
-import { useLanguage } from '../../../i18n/useLanguage.ts'
 import { useTranslation } from '../../../i18n/useTranslation.tsx'
 import { readStoredValue, writeStored } from '../../../live/deviceStorage.ts'
 import { useLive, useShow } from '../../../live/LiveContext.tsx'
@@ -129,10 +126,8 @@ function labelIn(
 
 /** Returns a function that formats a change of the agenda as a part of one sentence, in this screen's language. */
 function useChangeText(agenda: Agenda): (change: AgendaChange) => string {
-  const { t } = useTranslation('interpreter')
-  const lang = tagOf(useLanguage().language)
+  const { t, lang, languageName: name } = useTranslation('interpreter')
   const length = useLength()
-  const { name } = useLanguageNames()
   const home = homeZone(agenda)
   const show = useShow(({ show }) => show)
   // Named by the people who are here (R7c).

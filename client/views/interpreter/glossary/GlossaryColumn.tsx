@@ -5,8 +5,7 @@ import { baseLanguage, type TextInLanguage, textIn } from '../../../../shared/ag
 import type { LanguageTag } from '../../../../shared/agenda/texts.ts'
 import { useTranslation } from '../../../i18n/useTranslation.tsx'
 import { useShow } from '../../../live/LiveContext.tsx'
-import { ActButton } from '../../../ui/acts/ActButton.tsx'
-import type { Act } from '../../../ui/acts/act.ts'
+import { type Act, ActButton } from '../../../ui/acts/act.tsx'
 import { useModel } from '../../../ui/agenda/useDerived.ts'
 import { SearchBox } from '../../../ui/controls/SearchBox.tsx'
 import { Term } from '../../../ui/controls/Term.tsx'
@@ -212,7 +211,7 @@ export function GlossaryColumn({
             t('briefingTitle')
           )}
         </h2>
-        <ActButton act={desk.turn} size="small" look="bare" />
+        <ActButton act={desk.turn} size="small" look="bare" className="not-tablet" />
       </header>
       <Glossary model={model} desk={desk} />
       {children}

@@ -1,7 +1,6 @@
 import { memo, useMemo, useRef, useState } from 'react'
 import { grantPower } from '../../../../shared/access/may.ts'
 import type { Phase } from '../../../../shared/timing/countdown.ts'
-import { useCity } from '../../../i18n/city.ts'
 import { useLive, useShow } from '../../../live/LiveContext.tsx'
 import { CONDITIONS } from '../../../styles/conditions.ts'
 import { useUnchanged } from '../../../ui/agenda/useDerived.ts'
@@ -10,8 +9,13 @@ import { useMedia } from '../../../ui/controls/theme.ts'
 import { useStableCallback } from '../../../ui/controls/useStableCallback.ts'
 import { useCounted } from '../../../ui/countdown/useCountdown.ts'
 import { RowList } from '../../../ui/layout/RowList.tsx'
-import { type ConsoleContext, refusalOf } from '../context/consoleContext.ts'
-import { useConsoleData, useLandingNow, useWords } from '../context/consoleHooks.ts'
+import {
+  type ConsoleContext,
+  refusalOf,
+  useConsoleData,
+  useLandingNow,
+  useWords,
+} from '../context/consoleContext.ts'
 import type { Console } from '../context/useConsole.ts'
 import { itemsWithoutPeople } from '../room/people.ts'
 import { AgendaRow, type RowHandlers } from './AgendaRow.tsx'
@@ -181,7 +185,7 @@ function useRowHandlers({ context, selection, editing, show }: AgendaTableProps)
 /** The agenda with one row for each item: planned and expected time, name, title, language, minutes. */
 export function AgendaTable(props: AgendaTableProps) {
   const { context, selection, editing, nudging, choice, timeline } = props
-  const city = useCity()
+  const { city } = useWords()
   const phase = useCounted((count) => (count?.status === 'running' ? count.phase : null))
   const handlers = useRowHandlers(props)
   const { show, you } = context

@@ -1,7 +1,7 @@
 import { memo } from 'react'
 import type { TextInLanguage } from '../../../../shared/agenda/textIn.ts'
 import { TextSpan } from '../../../ui/agenda/PhrasedText.tsx'
-import { useWords } from '../context/consoleHooks.ts'
+import { useWords } from '../context/consoleContext.ts'
 import css from './agenda.module.css'
 import { type StillSegment, useSlack } from './figures.ts'
 import type { Fold } from './rows.ts'

@@ -4,13 +4,10 @@ import { textIn } from '../../../../shared/agenda/textIn.ts'
 import type { LanguageTag } from '../../../../shared/agenda/texts.ts'
 import type { Command } from '../../../../shared/run/command.ts'
 import type { Refusal } from '../../../../shared/run/refusal.ts'
-import { tagOf } from '../../../i18n/language.ts'
-import { useLanguageNames } from '../../../i18n/languageNames.ts'
-import { useLanguage } from '../../../i18n/useLanguage.ts'
 import { useLive, useShow } from '../../../live/LiveContext.tsx'
 import { useRefusalText } from '../../../ui/connection/refusalWords.ts'
 import { FloatingAt } from '../../../ui/controls/FloatingAt.tsx'
-import { useWords } from '../context/consoleHooks.ts'
+import { useWords } from '../context/consoleContext.ts'
 import css from './inlineField.module.css'
 import { editsOf, formOf, isValidForm, type PlacedItem, placedItem } from './itemForm.ts'
 
@@ -132,9 +129,7 @@ type FieldProps = {
 }
 
 function FieldInput({ now, field, leave, editNext }: FieldProps & { now: PlacedItem }) {
-  const { t } = useWords()
-  const languages = useLanguageNames()
-  const lang = tagOf(useLanguage().language)
+  const { t, lang, languageName } = useWords()
   const noteId = useId()
   const edit = useInlineEdit(now, field, lang, leave)
   const trouble = useTroubleWords(field, edit)
@@ -149,7 +144,7 @@ function FieldInput({ now, field, leave, editNext }: FieldProps & { now: PlacedI
     event.preventDefault()
   }
   const name =
-    field === 'minutes' ? t('edit.minutes') : t('edit.text', { language: languages.name(edit.tag) })
+    field === 'minutes' ? t('edit.minutes') : t('edit.text', { language: languageName(edit.tag) })
   return (
     <span className={css.box}>
       <input

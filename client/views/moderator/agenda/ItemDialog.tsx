@@ -1,12 +1,10 @@
 import { type FormEvent, useState } from 'react'
 import { type Agenda, Kind } from '../../../../shared/agenda/model.ts'
-import { useLanguageNames } from '../../../i18n/languageNames.ts'
 import { useLive } from '../../../live/LiveContext.tsx'
 import { nameOfId, titleOfId } from '../../../ui/agenda/peopleNames.ts'
 import { Button } from '../../../ui/controls/Button.tsx'
 import { Dialog } from '../../../ui/controls/Dialog.tsx'
-import type { DialogProps } from '../context/consoleContext.ts'
-import { useWords } from '../context/consoleHooks.ts'
+import { type DialogProps, useWords } from '../context/consoleContext.ts'
 import css from '../context/form.module.css'
 import {
   blankForm,
@@ -128,14 +126,13 @@ export type FieldsProps = {
 
 /** The title in each of the show's languages, and the length. */
 function TextFields({ form, change }: FieldsProps) {
-  const { t } = useWords()
-  const languages = useLanguageNames()
+  const { t, languageName } = useWords()
   const isLengthValid = lengthOf(form) !== null
   return (
     <>
       {Object.entries(form.titles).map(([tag, text]) => (
         <label className={css.field} key={tag}>
-          <span>{t('edit.text', { language: languages.name(tag) })}</span>
+          <span>{t('edit.text', { language: languageName(tag) })}</span>
           <input
             lang={tag}
             value={text}
@@ -163,8 +160,7 @@ function TextFields({ form, change }: FieldsProps) {
 
 /** The kind and the language of a new item. */
 function KindFields({ agenda, form, change }: FieldsProps) {
-  const { t } = useWords()
-  const languages = useLanguageNames()
+  const { t, languageName } = useWords()
   return (
     <>
       <label className={css.field}>
@@ -189,7 +185,7 @@ function KindFields({ agenda, form, change }: FieldsProps) {
           <option value="">{t('edit.noLanguage')}</option>
           {agenda.languages.map((tag) => (
             <option key={tag} value={tag}>
-              {languages.name(tag)}
+              {languageName(tag)}
             </option>
           ))}
         </select>

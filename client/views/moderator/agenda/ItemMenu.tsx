@@ -1,12 +1,16 @@
 import type { ItemId } from '../../../../shared/agenda/ids.ts'
 import { itemStatus } from '../../../../shared/run/lookup.ts'
-import { entriesOf } from '../../../ui/acts/act.ts'
+import { entriesOf } from '../../../ui/acts/act.tsx'
 import { nameOfId } from '../../../ui/agenda/peopleNames.ts'
 import { useAgendaLabel } from '../../../ui/agenda/useDeadlineText.ts'
 import { dayTime } from '../../../ui/agenda/zoneTimes.ts'
 import { MenuAt, type Point } from '../../../ui/controls/Menu.tsx'
-import type { ContextProps } from '../context/consoleContext.ts'
-import { useConsoleData, useLandingNow, useWords } from '../context/consoleHooks.ts'
+import {
+  type ContextProps,
+  useConsoleData,
+  useLandingNow,
+  useWords,
+} from '../context/consoleContext.ts'
 import type { Console } from '../context/useConsole.ts'
 import css from './itemForecast.module.css'
 import { type ItemLine, type LatestCell, linesAt, type Why } from './rows.ts'

@@ -2,7 +2,7 @@ import { type ReactNode, useMemo, useState } from 'react'
 import { useTranslation } from '../../../i18n/useTranslation.tsx'
 import { Button } from '../../../ui/controls/Button.tsx'
 import { Term } from '../../../ui/controls/Term.tsx'
-import { useWords } from '../context/consoleHooks.ts'
+import { useWords } from '../context/consoleContext.ts'
 import css from './agenda.module.css'
 
 /** The buttons that show other zones, latest starts and the timeline. */
@@ -61,7 +61,7 @@ export function TableHead({
 }) {
   const { t } = useWords()
   return (
-    <thead>
+    <thead className="pinned">
       <tr>
         <th className={css.mark}>
           <span className="unseen">{t('table.mark')}</span>

@@ -2,7 +2,7 @@ import type { ItemId } from '../../../../shared/agenda/ids.ts'
 import type { Command } from '../../../../shared/run/command.ts'
 import { liveItemId, placeOf } from '../../../../shared/run/lookup.ts'
 import { MINUTE } from '../../../../shared/time/instant.ts'
-import type { RefusedCommand } from '../../../ui/acts/ActButton.tsx'
+import type { RefusedCommand } from '../../../ui/acts/act.tsx'
 import { lazyObject } from '../../../ui/acts/lazyObject.ts'
 import { type ConsoleContext, possible, refusalOf } from '../context/consoleContext.ts'
 

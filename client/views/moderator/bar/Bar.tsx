@@ -7,10 +7,9 @@ import { type Instant, MINUTE, SECOND } from '../../../../shared/time/instant.ts
 import { aheadOfServer } from '../../../../shared/time/showClock.ts'
 import { type Countdown, countdownDigits } from '../../../../shared/timing/countdown.ts'
 import { momentOf } from '../../../../shared/timing/moment.ts'
-import { useCity } from '../../../i18n/city.ts'
 import { nextMinute, useShow, useTimeKnown } from '../../../live/LiveContext.tsx'
 import { CONDITIONS } from '../../../styles/conditions.ts'
-import { type Act, entriesOf } from '../../../ui/acts/act.ts'
+import { type Act, entriesOf } from '../../../ui/acts/act.tsx'
 import { shortTitle } from '../../../ui/agenda/peopleNames.ts'
 import { DayMark } from '../../../ui/agenda/Times.tsx'
 import { useLength } from '../../../ui/agenda/useLength.ts'
@@ -29,8 +28,12 @@ import notice from '../../../ui/layout/notice.module.css'
 import { useLinkWords } from '../../../ui/links/useLinkWords.ts'
 import { useMeeting } from '../../../ui/meeting/WithMeeting.tsx'
 import { CommandButton } from '../context/CommandButton.tsx'
-import type { ConsoleContext, ContextProps } from '../context/consoleContext.ts'
-import { useConsoleData, useWords } from '../context/consoleHooks.ts'
+import {
+  type ConsoleContext,
+  type ContextProps,
+  useConsoleData,
+  useWords,
+} from '../context/consoleContext.ts'
 import type { Console } from '../context/useConsole.ts'
 import { namedLink } from '../room/people.ts'
 import { lookCommand, NEXT_END, NORMAL_SPEED, TO_PLAN } from '../room/useRoomActs.ts'
@@ -116,7 +119,7 @@ function clocksAt({ show, you, device = null }: ConsoleContext, now: Instant) {
 }
 
 function Clocks({ context }: ContextProps) {
-  const city = useCity()
+  const { city } = useWords()
   const zones = useConsoleData(context, clocksAt) ?? []
   const isTimeKnown = useTimeKnown()
   const isLost = useLost()
@@ -164,8 +167,8 @@ export function Bar(props: ShowMenuProps & Pick<Console, 'context' | 'panes' | '
   const title = shortTitle(textIn(agenda.title, context.lang))
   return (
     <header className={`row ${css.bar}`}>
-      <b>Rostrum</b>
-      <span className={`cut ${css.show}`} data-testid="show-name" lang={title.lang}>
+      <b className="not-handheld">Rostrum</b>
+      <span className={`cut not-handheld ${css.show}`} data-testid="show-name" lang={title.lang}>
         {title.text}
       </span>
       <RehearsalMark />

@@ -16,8 +16,13 @@ import { showToast } from '../../../ui/controls/Toasts.tsx'
 import { useMedia } from '../../../ui/controls/theme.ts'
 import { useRehearse } from '../../../ui/rehearsal/useRehearse.ts'
 import { useWidth } from '../../../ui/timeline/scale.ts'
-import type { ConsoleContext, ContextProps } from '../context/consoleContext.ts'
-import { useConsoleData, useTimes, useWords } from '../context/consoleHooks.ts'
+import {
+  type ConsoleContext,
+  type ContextProps,
+  useConsoleData,
+  useTimes,
+  useWords,
+} from '../context/consoleContext.ts'
 import { Marked } from '../context/Marked.tsx'
 import type { Console } from '../context/useConsole.ts'
 import { Gauge } from '../timeline/Gauge.tsx'

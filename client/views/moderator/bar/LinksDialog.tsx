@@ -2,14 +2,17 @@ import { lazy, Suspense, useState } from 'react'
 import { boothsOf } from '../../../../shared/agenda/booths.ts'
 import type { LinkId } from '../../../../shared/agenda/ids.ts'
 import type { Grant } from '../../../../shared/run/grant.ts'
-import { useLanguage } from '../../../i18n/useLanguage.ts'
 import { useTranslation } from '../../../i18n/useTranslation.tsx'
 import { useLive } from '../../../live/LiveContext.tsx'
 import { Dialog } from '../../../ui/controls/Dialog.tsx'
 import type { LinkHolder } from '../../../ui/giveOut/person.ts'
 import { CommandButton, ConfirmDialog } from '../context/CommandButton.tsx'
-import { type ContextProps, type DialogProps, possible } from '../context/consoleContext.ts'
-import { useWords } from '../context/consoleHooks.ts'
+import {
+  type ContextProps,
+  type DialogProps,
+  possible,
+  useWords,
+} from '../context/consoleContext.ts'
 import form from '../context/form.module.css'
 import css from './links.module.css'
 
@@ -89,8 +92,7 @@ type Question = {
 }
 
 function Links({ context }: ContextProps) {
-  const { t } = useWords()
-  const { reading } = useLanguage()
+  const { t, reading } = useWords()
   const [question, ask] = useState<Question | null>(null)
   const entries = ({ name, links: [{ link }] }: LinkHolder) =>
     (['replace', 'revoke'] as const)

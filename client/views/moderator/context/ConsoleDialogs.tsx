@@ -6,7 +6,6 @@ import type { CommandOf } from '../../../../shared/run/command.ts'
 import { findItem, flatItems, itemStatus, liveItemId } from '../../../../shared/run/lookup.ts'
 import { REMARK_LIMIT } from '../../../../shared/run/remark.ts'
 import { MINUTE } from '../../../../shared/time/instant.ts'
-import { useLanguageNames } from '../../../i18n/languageNames.ts'
 import { Title } from '../../../ui/agenda/AgendaText.tsx'
 import { nameOfId } from '../../../ui/agenda/peopleNames.ts'
 import { Button } from '../../../ui/controls/Button.tsx'
@@ -23,8 +22,8 @@ import {
   type ContextProps,
   type DialogProps,
   possible,
+  useWords,
 } from './consoleContext.ts'
-import { useWords } from './consoleHooks.ts'
 import css from './form.module.css'
 
 /** Returns the command that makes `text` the remark on an item; null if it already is, or if no remark is possible now. */
@@ -77,8 +76,7 @@ function RemarkDialog({ context, item, onClose }: DialogProps & { readonly item:
 
 /** Writes a message for the whole room, in one or two languages of the show. */
 function MessageDialog({ context, onClose }: DialogProps) {
-  const { t } = useWords()
-  const languageNames = useLanguageNames()
+  const { t, languageName } = useWords()
   const { look } = context.show.run
   const [texts, setTexts] = useState<Readonly<Record<LanguageTag, string>>>(
     look.is === 'message' ? look.texts : {},
@@ -90,7 +88,7 @@ function MessageDialog({ context, onClose }: DialogProps) {
       <CommandForm command={command} onGiven={onClose}>
         {messageLanguages(context).map((lang) => (
           <label key={lang} className={css.field}>
-            <span>{languageNames.name(lang)}</span>
+            <span>{languageName(lang)}</span>
             <textarea
               lang={lang}
               rows={3}

@@ -12,15 +12,11 @@ import { textIn } from '../../../../shared/agenda/textIn.ts'
 import type { Texts } from '../../../../shared/agenda/texts.ts'
 import { actingRole } from '../../../../shared/run/roles.ts'
 import { dateIn } from '../../../../shared/time/format.ts'
-import { useCity } from '../../../i18n/city.ts'
 import { type Formats, formatFacts } from '../../../i18n/formatFacts.ts'
 import { isolate } from '../../../i18n/isolate.ts'
 import { entryFor, localeOf } from '../../../i18n/language.ts'
-import { useLanguageNames } from '../../../i18n/languageNames.ts'
-import { useLanguage } from '../../../i18n/useLanguage.ts'
 import { useStepText } from '../../../ui/steps/stepTexts.ts'
-import type { NamingContext } from '../context/consoleContext.ts'
-import { useTimes, useWords } from '../context/consoleHooks.ts'
+import { type NamingContext, useTimes, useWords } from '../context/consoleContext.ts'
 import { useCueTexts } from '../side/cues.ts'
 import type { LogRow, RowFact } from './logBook.ts'
 
@@ -112,8 +108,7 @@ function keyOf(fact: Exclude<RowFact, { readonly key: 'step' }>) {
 
 /** Returns the formats of a row by author `by`: for each field of a fact, a function that makes the values in its text. */
 function useFormats(context: NamingContext): (by: Author | null) => Formats<RowFact> {
-  const { t } = useWords()
-  const languageNames = useLanguageNames()
+  const { t, languageName } = useWords()
   const { home } = useTimes(context)
   const { holderText, author } = useAuthorTexts(context)
   const { nameOf, item, interpreter } = useNames(context)
@@ -145,7 +140,7 @@ function useFormats(context: NamingContext): (by: Author | null) => Formats<RowF
     time: (at) => ({ time: at === null ? '' : home(at) }),
     booth: (booth) => ({ booth }),
     point: (point) => ({ point: text(point) }),
-    language: (language) => ({ language: languageNames.name(language) }),
+    language: (language) => ({ language: languageName(language) }),
     look: (look) => ({ look: t(`stage.look.${look}`) }),
     texts: (texts) => ({ text: text(texts) }),
   })
@@ -166,12 +161,10 @@ function useLogTexts(context: NamingContext): (fact: RowFact, by: Author | null)
 
 /** Returns a function that formats rows of the log. */
 export function useRowTexts(context: NamingContext) {
-  const { t } = useWords()
+  const { t, city, language } = useWords()
   const { home, zone } = useTimes(context)
-  const city = useCity()
   const logText = useLogTexts(context)
   const { who, desk: deskText, author } = useAuthorTexts(context)
-  const { language } = useLanguage()
   const tag = localeOf(language)
   // Making a date format costs more than all the texts that use it.
   const days = useMemo(() => {

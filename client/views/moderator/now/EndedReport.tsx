@@ -2,13 +2,11 @@ import { textIn } from '../../../../shared/agenda/textIn.ts'
 import type { ReportFacts } from '../../../../shared/report/report.ts'
 import { signedDigits } from '../../../../shared/time/format.ts'
 import { entryOf } from '../../../i18n/language.ts'
-import { useLanguage } from '../../../i18n/useLanguage.ts'
 import { Title } from '../../../ui/agenda/AgendaText.tsx'
 import { nameList, nameOfId } from '../../../ui/agenda/peopleNames.ts'
 import layout from '../../../ui/layout/table.module.css'
 import { type ReportData, useReport } from '../../../ui/report/useReport.ts'
-import type { ContextProps } from '../context/consoleContext.ts'
-import { useTimes, useWords } from '../context/consoleHooks.ts'
+import { type ContextProps, useTimes, useWords } from '../context/consoleContext.ts'
 import css from './endedReport.module.css'
 import now from './now.module.css'
 
@@ -56,7 +54,7 @@ function Causes({ context, report }: ContextProps & { readonly report: ReportDat
 /** How many people spoke, and who was not here. */
 function Speakers({ context, facts }: ContextProps & { readonly facts: ReportFacts }) {
   const { t } = useWords()
-  const { space } = entryOf(useLanguage().language)
+  const { space } = entryOf(useWords().language)
   const spoke = new Set(
     facts.rows.flatMap((row) => row.speakers.filter((_, index) => (row.spoke[index] ?? 0) > 0)),
   )

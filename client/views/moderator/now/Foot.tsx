@@ -1,15 +1,18 @@
 import type { Instant } from '../../../../shared/time/instant.ts'
 import { textWidth } from '../../../i18n/textWidth.ts'
 import { CONDITIONS } from '../../../styles/conditions.ts'
-import { ActButton } from '../../../ui/acts/ActButton.tsx'
-import { actOf } from '../../../ui/acts/act.ts'
+import { ActButton, actOf } from '../../../ui/acts/act.tsx'
 import { Button } from '../../../ui/controls/Button.tsx'
 import { useMessageUndo } from '../../../ui/controls/Toasts.tsx'
 import { useMedia } from '../../../ui/controls/theme.ts'
 import { reportPath } from '../../../ui/frame/screenAddress.ts'
 import { useUndoLabel } from '../../../ui/steps/useSteps.ts'
-import type { ConsoleContext, ContextProps } from '../context/consoleContext.ts'
-import { useConsoleData, useWords } from '../context/consoleHooks.ts'
+import {
+  type ConsoleContext,
+  type ContextProps,
+  useConsoleData,
+  useWords,
+} from '../context/consoleContext.ts'
 import type { Console } from '../context/useConsole.ts'
 import css from './foot.module.css'
 import { absentNext, isNextAPerson, nextName } from './nextItem.ts'

@@ -8,7 +8,6 @@ import type { Instant } from '../../../../shared/time/instant.ts'
 import { momentOf } from '../../../../shared/timing/moment.ts'
 import type { Row } from '../../../../shared/timing/row.ts'
 import { textWidth } from '../../../i18n/textWidth.ts'
-import { useLanguage } from '../../../i18n/useLanguage.ts'
 import { useShow } from '../../../live/LiveContext.tsx'
 import { AgendaText, LanguageMark, Title } from '../../../ui/agenda/AgendaText.tsx'
 import { TextSpan } from '../../../ui/agenda/PhrasedText.tsx'
@@ -18,8 +17,14 @@ import { useLost } from '../../../ui/connection/ConnectionState.tsx'
 import { linesAt } from '../agenda/rows.ts'
 import { HereRing } from '../agenda/StatusMark.tsx'
 import { CommandButton } from '../context/CommandButton.tsx'
-import { type ConsoleContext, type ContextProps, possible } from '../context/consoleContext.ts'
-import { useConsoleData, useTimes, useWords } from '../context/consoleHooks.ts'
+import {
+  type ConsoleContext,
+  type ContextProps,
+  possible,
+  useConsoleData,
+  useTimes,
+  useWords,
+} from '../context/consoleContext.ts'
 import { useWholeChildren } from '../context/useWholeChildren.ts'
 import { hereCount, type PersonLine, peopleOf } from '../room/people.ts'
 import { BoothsMissing } from '../room/RoomPeople.tsx'
@@ -33,7 +38,7 @@ const LINE = 44
 
 /** A text that a planner wrote. A long text is cut after some lines, so that the part below keeps its place; a press shows all of it. */
 export function LongText({ texts, lines }: { readonly texts: Texts; readonly lines: 2 | 3 }) {
-  const { text, lang } = useLanguage().reading(texts)
+  const { text, lang } = useWords().reading(texts)
   const [isOpen, setOpen] = useState(false)
   if (textWidth(text) <= lines * LINE) return <span lang={lang}>{text}</span>
   return (
@@ -103,7 +108,7 @@ function NextWho({ context, row }: { readonly context: ConsoleContext; readonly 
 function Introduction({ person, item }: { readonly person: Person; readonly item: Item }) {
   const { t } = useWords()
   return (
-    <p className={css.announce} data-testid="announce">
+    <p className={`not-low ${css.announce}`} data-testid="announce">
       <Title texts={item.title} />
       <br />
       {person.title === null ? null : <AgendaText texts={person.title} />}
@@ -123,12 +128,12 @@ function NextNotes({ context, row }: { readonly context: ConsoleContext; readonl
   return (
     <>
       {point === null ? null : (
-        <p className={css.announce} data-testid="announce">
+        <p className={`not-low ${css.announce}`} data-testid="announce">
           <Title texts={point} />
         </p>
       )}
       {announce === null ? null : (
-        <p className={css.announce} data-testid="announce">
+        <p className={`not-low ${css.announce}`} data-testid="announce">
           <LongText texts={announce} lines={3} />
         </p>
       )}
@@ -136,7 +141,7 @@ function NextNotes({ context, row }: { readonly context: ConsoleContext; readonl
         <Introduction person={first} item={row.item} />
       ) : null}
       {notes === null ? null : (
-        <p className={css.note} data-testid="announce">
+        <p className={`not-low ${css.note}`} data-testid="announce">
           <LongText texts={notes} lines={2} />
         </p>
       )}
@@ -199,7 +204,7 @@ function NothingNext() {
         <span>{t('last.after')}</span>
         <span>{t('last.over')}</span>
       </p>
-      <p className={css.announce} data-testid="announce">
+      <p className={`not-low ${css.announce}`} data-testid="announce">
         {t('last.note')}
       </p>
     </>
@@ -243,7 +248,7 @@ export function RestOfAgenda({ context, open }: ContextProps & { readonly open: 
   if (rest === null) return null
   const { after, more, all } = rest
   return (
-    <div className={css.rest}>
+    <div className={`not-low ${css.rest}`}>
       {after === null ? null : (
         <p>
           <span>{after.expected}</span>{' '}

@@ -19,7 +19,6 @@ import { digits } from '../../../../shared/time/format.ts'
 import { HOUR, type Instant, SECOND } from '../../../../shared/time/instant.ts'
 import { turnCount } from '../../../../shared/timing/turns.ts'
 import { textWidth } from '../../../i18n/textWidth.ts'
-import { useLanguage } from '../../../i18n/useLanguage.ts'
 import { useShow } from '../../../live/LiveContext.tsx'
 import {
   AgendaText,
@@ -31,8 +30,12 @@ import { nameList, shortTitle } from '../../../ui/agenda/peopleNames.ts'
 import { useLost } from '../../../ui/connection/ConnectionState.tsx'
 import { Term } from '../../../ui/controls/Term.tsx'
 import { useUntilStart } from '../../../ui/countdown/StartCountdown.tsx'
-import type { ConsoleContext, ContextProps } from '../context/consoleContext.ts'
-import { useConsoleData, useWords } from '../context/consoleHooks.ts'
+import {
+  type ConsoleContext,
+  type ContextProps,
+  useConsoleData,
+  useWords,
+} from '../context/consoleContext.ts'
 import { peopleOf } from '../room/people.ts'
 import { plannedStart } from './nextItem.ts'
 import css from './now.module.css'
@@ -77,9 +80,8 @@ function FloorLanguage({ context }: ContextProps) {
 
 /** Returns a text that these people are not here (if none is), or names those who lost the connection; else null. */
 function useMissing(context: ConsoleContext, people: readonly Person[]): string | null {
-  const { t } = useWords()
+  const { t, reading } = useWords()
   const isCutOff = useCutOff(context)
-  const { reading } = useLanguage()
   if (people.length > 0 && people.every(({ id }) => isAway(context.show, id)))
     return t('next.notHere')
   const cutOff = people.filter(({ id }) => isCutOff(id)).map(({ name }) => reading(name))
@@ -91,7 +93,7 @@ function useMissing(context: ConsoleContext, people: readonly Person[]): string 
 
 /** The speakers in one line: one person, or several names; then who is missing, or the person's organisation. */
 function People({ context, people }: ContextProps & { readonly people: readonly Person[] }) {
-  const { reading } = useLanguage()
+  const { reading } = useWords()
   const missing = useMissing(context, people)
   const names = people.map(({ name }) => reading(name))
   const lang = names[0]?.lang ?? 'en'
@@ -107,7 +109,7 @@ function People({ context, people }: ContextProps & { readonly people: readonly 
           {missing}
         </b>
       ) : only?.affiliation == null ? null : (
-        <AgendaText texts={only.affiliation} className={css.about} />
+        <AgendaText texts={only.affiliation} className={`not-low ${css.about}`} />
       )}
     </p>
   )
@@ -129,8 +131,7 @@ function LiveWords({
   agenda,
   item,
 }: ContextProps & { readonly agenda: Agenda; readonly item: Item }) {
-  const { t } = useWords()
-  const { reading } = useLanguage()
+  const { t, reading } = useWords()
   const isLost = useLost()
   const { run } = context.show
   const [count, point] = [turnCount(agenda, run, item), chosenPoint(run, item)]
@@ -156,7 +157,7 @@ function LiveWords({
       <h1 className={css.title} data-length={titleSize(reading(item.title).text, point)}>
         <Title texts={item.title} className="lines" />
         {point === null ? null : (
-          <small className={`cut ${css.point}`}>
+          <small className={`cut not-handheld ${css.point}`}>
             <Title texts={point} />
           </small>
         )}
@@ -185,7 +186,7 @@ function PlannedWords({ context, agenda }: ContextProps & { readonly agenda: Age
       <p className={`row ${css.label}`}>
         <span>{until === null ? t('now.planned') : t(`common:${until.as}`)}</span>
       </p>
-      <h1 className={css.title} data-length={titleSize(useLanguage().reading(agenda.title).text)}>
+      <h1 className={css.title} data-length={titleSize(useWords().reading(agenda.title).text)}>
         <Title texts={agenda.title} className="lines" />
       </h1>
       <p className={css.name}>{t(isEarly ? 'now.earlyNote' : 'now.plannedNote')}</p>

@@ -6,7 +6,6 @@ import { liveItemId } from '../../../../shared/run/lookup.ts'
 import { clockText, dateIn } from '../../../../shared/time/format.ts'
 import { HOUR, type Instant, MINUTE, plus } from '../../../../shared/time/instant.ts'
 import { wallNear } from '../../../../shared/time/zones.ts'
-import { useCity } from '../../../i18n/city.ts'
 import { nameOfId } from '../../../ui/agenda/peopleNames.ts'
 import { useRefusalText } from '../../../ui/connection/refusalWords.ts'
 import { Button } from '../../../ui/controls/Button.tsx'
@@ -18,8 +17,9 @@ import {
   type ContextProps,
   type DialogProps,
   refusalOf,
+  useTimes,
+  useWords,
 } from '../context/consoleContext.ts'
-import { useTimes, useWords } from '../context/consoleHooks.ts'
 import css from '../context/form.module.css'
 
 /** Parses a typed clock time (`15:42`, `9.05`, `1542`) to HH:MM; null if it is no clock time. */
@@ -132,9 +132,8 @@ function RangeWords({ context, facts }: FactsProps) {
 }
 
 function StartForm({ context, facts, onClose }: FactsProps & DialogProps) {
-  const { t } = useWords()
+  const { t, city } = useWords()
   const refusalText = useRefusalText()
-  const city = useCity()
   const zone = zonesAt(context).home
   const [text, setText] = useState(() => clockText(facts.current, zone))
   const command = startCommand(context, facts, text, zone)

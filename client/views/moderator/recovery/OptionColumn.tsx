@@ -7,8 +7,12 @@ import { lengthFigure } from '../../../ui/agenda/useLength.ts'
 import { KeyCap } from '../../../ui/controls/KeyCap.tsx'
 import layout from '../../../ui/layout/table.module.css'
 import { placedItem } from '../agenda/itemForm.ts'
-import type { ConsoleContext, ContextProps } from '../context/consoleContext.ts'
-import { useLandingText, useTimes } from '../context/consoleHooks.ts'
+import {
+  type ConsoleContext,
+  type ContextProps,
+  useLandingText,
+  useTimes,
+} from '../context/consoleContext.ts'
 import { personName } from '../side/cues.ts'
 import { capital, useItemName } from '../timeline/pictureAt.ts'
 import css from './recovery.module.css'
@@ -150,7 +154,7 @@ export function OptionColumn(props: ColumnProps) {
   return (
     <article className={`column ${css.option}`} data-shown={shown} data-testid={`option ${n}`}>
       <button type="button" className={css.pick} aria-pressed={shown} onClick={show}>
-        <span>
+        <span className="row">
           <KeyCap keys={String(n)} />
           <span className="unseen">{n}.</span> {t(shown ? 'option.shown' : 'option.show')}
         </span>

@@ -7,15 +7,18 @@ import { momentOf } from '../../../../shared/timing/moment.ts'
 import type { Option } from '../../../../shared/timing/recovery/option.ts'
 import { useTranslation } from '../../../i18n/useTranslation.tsx'
 import { useLive, useShow } from '../../../live/LiveContext.tsx'
-import { useActMaker } from '../../../ui/acts/ActButton.tsx'
-import type { Act } from '../../../ui/acts/act.ts'
-import type { KeyBinding } from '../../../ui/controls/keys.ts'
+import { type Act, useActMaker } from '../../../ui/acts/act.tsx'
+import type { KeyBinding } from '../../../ui/controls/keys.tsx'
 import { showToast } from '../../../ui/controls/Toasts.tsx'
 import { useStableCallback } from '../../../ui/controls/useStableCallback.ts'
 import type { PaneState } from '../../../ui/layout/Pane.tsx'
 import { redoCommand } from '../../../ui/steps/undoPreview.ts'
-import type { ConsoleContext } from '../context/consoleContext.ts'
-import { useConsoleData, useLandingText, useTimes } from '../context/consoleHooks.ts'
+import {
+  type ConsoleContext,
+  useConsoleData,
+  useLandingText,
+  useTimes,
+} from '../context/consoleContext.ts'
 import {
   changesIn,
   commandOf,

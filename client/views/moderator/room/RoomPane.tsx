@@ -3,7 +3,6 @@ import { textIn } from '../../../../shared/agenda/textIn.ts'
 import { floorLanguage, languageChange } from '../../../../shared/run/floorLanguage.ts'
 import { liveItemId } from '../../../../shared/run/lookup.ts'
 import { PROGRAMME } from '../../../../shared/run/state.ts'
-import { useLanguageNames } from '../../../i18n/languageNames.ts'
 import { useLive } from '../../../live/LiveContext.tsx'
 import { CONDITIONS } from '../../../styles/conditions.ts'
 import { ErrorBoundary } from '../../../ui/connection/ErrorBoundary.tsx'
@@ -11,8 +10,7 @@ import { Button } from '../../../ui/controls/Button.tsx'
 import { useMedia } from '../../../ui/controls/theme.ts'
 import { Pane } from '../../../ui/layout/Pane.tsx'
 import { useMiniatures } from '../../../ui/miniature/miniature.ts'
-import { type ContextProps, possible } from '../context/consoleContext.ts'
-import { useConsoleData, useWords } from '../context/consoleHooks.ts'
+import { type ContextProps, possible, useConsoleData, useWords } from '../context/consoleContext.ts'
 import form from '../context/form.module.css'
 import type { Console } from '../context/useConsole.ts'
 import { FloorTurnLine } from '../side/Requests.tsx'
@@ -89,15 +87,14 @@ function Stage({ context, show }: PartProps) {
 
 /** The language on the floor: as planned, or set here; a change is announced (R18). */
 function Language({ context }: ContextProps) {
-  const { t } = useWords()
+  const { t, languageName } = useWords()
   const live = useLive()
-  const names = useLanguageNames()
   const change = useConsoleData(context, ({ show }, now) => languageChange(show, now))
   const { language: chosen } = context.show.run
   const current = floorLanguage(context.show)
   const planned = () =>
     chosen === null && current !== null
-      ? t('room.planned', { language: names.name(current) })
+      ? t('room.planned', { language: languageName(current) })
       : t('floor.asItem')
   return (
     <>
@@ -112,14 +109,16 @@ function Language({ context }: ContextProps) {
       >
         {languageChoices(context.show).map((tag) => (
           <option key={tag ?? ''} value={tag ?? ''}>
-            {tag === null ? planned() : names.name(tag)}
+            {tag === null ? planned() : languageName(tag)}
           </option>
         ))}
       </Choice>
       <span role="status" className="unseen">
         {change === null || current === null
           ? null
-          : [names.name(current), t('floor.was', { language: names.name(change.from) })].join(' ')}
+          : [languageName(current), t('floor.was', { language: languageName(change.from) })].join(
+              ' ',
+            )}
       </span>
     </>
   )

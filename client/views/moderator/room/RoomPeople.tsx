@@ -5,7 +5,7 @@ import { momentOf, shownStart } from '../../../../shared/timing/moment.ts'
 import type { Row, Timeline } from '../../../../shared/timing/row.ts'
 import { useShow } from '../../../live/LiveContext.tsx'
 import { CONDITIONS } from '../../../styles/conditions.ts'
-import { type Act, entriesOf } from '../../../ui/acts/act.ts'
+import { type Act, entriesOf } from '../../../ui/acts/act.tsx'
 import { Menu } from '../../../ui/controls/Menu.tsx'
 import { useMedia } from '../../../ui/controls/theme.ts'
 import pane from '../../../ui/layout/pane.module.css'
@@ -14,8 +14,13 @@ import { CopyLink } from '../../../ui/links/AddressNotice.tsx'
 import { useLinkAddress } from '../../../ui/links/useLinkAddress.ts'
 import { useLinkPaths } from '../../../ui/links/useLinkPaths.ts'
 import { HereRing } from '../agenda/StatusMark.tsx'
-import type { ConsoleContext, ContextProps } from '../context/consoleContext.ts'
-import { useConsoleData, useTimes, useWords } from '../context/consoleHooks.ts'
+import {
+  type ConsoleContext,
+  type ContextProps,
+  useConsoleData,
+  useTimes,
+  useWords,
+} from '../context/consoleContext.ts'
 import type { Console } from '../context/useConsole.ts'
 import {
   type BoothLine,

@@ -6,7 +6,7 @@ import { KeyCap } from '../../../ui/controls/KeyCap.tsx'
 import { More } from '../../../ui/controls/More.tsx'
 import { staysClosed } from '../../../ui/controls/staysClosed.ts'
 import { rowElement } from '../agenda/useSelection.ts'
-import { useWords } from '../context/consoleHooks.ts'
+import { useWords } from '../context/consoleContext.ts'
 import { type GroupOf, matching } from './matching.ts'
 import css from './search.module.css'
 import {

@@ -4,13 +4,17 @@ import { textIn } from '../../../../shared/agenda/textIn.ts'
 import type { Addressee, Cue, SentContent } from '../../../../shared/run/cue.ts'
 import { cueSpan, isArmed } from '../../../../shared/run/openCue.ts'
 import { MINUTE } from '../../../../shared/time/instant.ts'
-import { tagOf } from '../../../i18n/language.ts'
-import { useLanguage } from '../../../i18n/useLanguage.ts'
 import { useLive } from '../../../live/LiveContext.tsx'
 import { KeyCap } from '../../../ui/controls/KeyCap.tsx'
 import { CommandButton } from '../context/CommandButton.tsx'
-import { type ConsoleContext, type ContextProps, possible } from '../context/consoleContext.ts'
-import { useConsoleData, useTimes, useWords } from '../context/consoleHooks.ts'
+import {
+  type ConsoleContext,
+  type ContextProps,
+  possible,
+  useConsoleData,
+  useTimes,
+  useWords,
+} from '../context/consoleContext.ts'
 import form from '../context/form.module.css'
 import { Marked } from '../context/Marked.tsx'
 import type { Console } from '../context/useConsole.ts'
@@ -143,9 +147,8 @@ const MAX_KEYS = 8
 
 /** The open field: the receiver, a text, the canned cues with 1 to 8, and the open cues. */
 function OpenField({ context, composer }: FieldProps) {
-  const { t } = useWords()
+  const { t, lang } = useWords()
   const live = useLive()
-  const { language } = useLanguage()
   const texts = useCueTexts(context)
   const [text, setText] = useState('')
   const { input, close, choice } = composer
@@ -162,7 +165,7 @@ function OpenField({ context, composer }: FieldProps) {
   }
   const submit = (event: FormEvent) => {
     event.preventDefault()
-    if (text.trim() !== '') send(writtenCue(text, tagOf(language)))
+    if (text.trim() !== '') send(writtenCue(text, lang))
   }
   const pressKey = (event: KeyboardEvent) => {
     if (event.key === 'Escape') {

@@ -3,8 +3,14 @@ import { useShow } from '../../../live/LiveContext.tsx'
 import { nameList } from '../../../ui/agenda/peopleNames.ts'
 import { CopyLink } from '../../../ui/links/AddressNotice.tsx'
 import { CommandButton } from '../context/CommandButton.tsx'
-import { type ConsoleContext, type ContextProps, possible } from '../context/consoleContext.ts'
-import { useConsoleData, useTimes, useWords } from '../context/consoleHooks.ts'
+import {
+  type ConsoleContext,
+  type ContextProps,
+  possible,
+  useConsoleData,
+  useTimes,
+  useWords,
+} from '../context/consoleContext.ts'
 import { Marked } from '../context/Marked.tsx'
 import { isHere, type PersonLine, peopleOf } from '../room/people.ts'
 import { inOrder, NO_TURNS, turnsAt, useLinkOf } from '../room/RoomPeople.tsx'

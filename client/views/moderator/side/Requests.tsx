@@ -10,8 +10,14 @@ import { Button } from '../../../ui/controls/Button.tsx'
 import { useFloorFigure } from '../../../ui/countdown/useCountdown.ts'
 import { useBoothSender } from '../../../ui/cues/useCueWords.ts'
 import { CommandButton } from '../context/CommandButton.tsx'
-import { type ConsoleContext, type ContextProps, possible } from '../context/consoleContext.ts'
-import { useConsoleData, useTimes, useWords } from '../context/consoleHooks.ts'
+import {
+  type ConsoleContext,
+  type ContextProps,
+  possible,
+  useConsoleData,
+  useTimes,
+  useWords,
+} from '../context/consoleContext.ts'
 import { Marked } from '../context/Marked.tsx'
 import { personName, signalsFor, useCueTexts } from './cues.ts'
 import { useNotHere } from './NotHere.tsx'

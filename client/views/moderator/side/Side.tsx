@@ -12,8 +12,12 @@ import { Pane, PaneHead } from '../../../ui/layout/Pane.tsx'
 import layout from '../../../ui/layout/pane.module.css'
 import { useMiniatures } from '../../../ui/miniature/miniature.ts'
 import { StepList } from '../../../ui/steps/StepList.tsx'
-import type { ConsoleContext, NamingContext } from '../context/consoleContext.ts'
-import { useConsoleData, useWords } from '../context/consoleHooks.ts'
+import {
+  type ConsoleContext,
+  type NamingContext,
+  useConsoleData,
+  useWords,
+} from '../context/consoleContext.ts'
 import form from '../context/form.module.css'
 import type { Console } from '../context/useConsole.ts'
 import { SIDE_PANES } from '../context/usePanes.ts'

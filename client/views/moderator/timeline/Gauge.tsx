@@ -1,7 +1,6 @@
 import type { CSSProperties } from 'react'
 import { momentOf } from '../../../../shared/timing/moment.ts'
-import type { ContextProps } from '../context/consoleContext.ts'
-import { useConsoleData, useTimes, useWords } from '../context/consoleHooks.ts'
+import { type ContextProps, useConsoleData, useTimes, useWords } from '../context/consoleContext.ts'
 import css from './gauge.module.css'
 
 /** Returns the place of the mark: minutes late (positive) between −10 and 10. */

@@ -58,7 +58,7 @@ export const ItemTable = memo(function ItemTable({
   const columns = useColumns(lines, away)
   return (
     <table className={`${layout.table} ${css.table}`} aria-label={t('title')}>
-      <thead>
+      <thead className="pinned">
         <tr>
           {[t('columns.item'), ...columns.map(({ head }) => head)].map((head) => (
             <th key={head} scope="col">
@@ -75,7 +75,9 @@ export const ItemTable = memo(function ItemTable({
               <th scope="row" className="cut">
                 <span lang={lang}>{text}</span>
                 {line.title.text === text ? null : (
-                  <small lang={line.title.lang}>{line.title.text}</small>
+                  <small className="not-handheld" lang={line.title.lang}>
+                    {line.title.text}
+                  </small>
                 )}
               </th>
               {columns.map(({ head, cell }) => (

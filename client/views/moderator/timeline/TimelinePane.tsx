@@ -10,7 +10,6 @@ import {
   type Span,
 } from '../../../../shared/time/instant.ts'
 import { momentOf } from '../../../../shared/timing/moment.ts'
-import { useCity } from '../../../i18n/city.ts'
 import { useTranslation } from '../../../i18n/useTranslation.tsx'
 import { useLive } from '../../../live/LiveContext.tsx'
 import { CONDITIONS } from '../../../styles/conditions.ts'
@@ -18,7 +17,7 @@ import { useUnchanged } from '../../../ui/agenda/useDerived.ts'
 import { useLength } from '../../../ui/agenda/useLength.ts'
 import { Button } from '../../../ui/controls/Button.tsx'
 import { KeyCap } from '../../../ui/controls/KeyCap.tsx'
-import { isTaken } from '../../../ui/controls/keys.ts'
+import { isTaken } from '../../../ui/controls/keys.tsx'
 import { useMedia } from '../../../ui/controls/theme.ts'
 import { PaneHead } from '../../../ui/layout/Pane.tsx'
 import layout from '../../../ui/layout/pane.module.css'
@@ -30,8 +29,12 @@ import { WholeLine } from '../../../ui/timeline/WholeLine.tsx'
 import { placedItem } from '../agenda/itemForm.ts'
 import { currentItem, type ItemLine, linesAt } from '../agenda/rows.ts'
 import { zonesAt } from '../agenda/zones.ts'
-import type { ConsoleContext, ContextProps } from '../context/consoleContext.ts'
-import { useConsoleData, useTimes } from '../context/consoleHooks.ts'
+import {
+  type ConsoleContext,
+  type ContextProps,
+  useConsoleData,
+  useTimes,
+} from '../context/consoleContext.ts'
 import type { Console } from '../context/useConsole.ts'
 import { DragFacts } from './DragFacts.tsx'
 import { DragLayer, type LayerProps, spanIn } from './DragLayer.tsx'
@@ -201,8 +204,7 @@ function useDrag(context: ConsoleContext) {
 
 /** The part that renders while an end is dragged; expensive data arrives as props and does not change then. */
 function Pane({ context, selection, timeline, request, picture, lines }: PaneProps & Shown) {
-  const { t } = useTranslation('timeline')
-  const city = useCity()
+  const { t, city } = useTranslation('timeline')
   const wide = useMedia(CONDITIONS.wide)
   const { dragged, grab, result } = useDrag(context)
   const lanes = useLanes(context, picture, { dragged, result })

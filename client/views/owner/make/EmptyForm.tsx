@@ -9,7 +9,6 @@ import type { Agenda } from '../../../../shared/agenda/model.ts'
 import type { LanguageTag, Texts } from '../../../../shared/agenda/texts.ts'
 import { WallClock } from '../../../../shared/agenda/wallClock.ts'
 import { LANGUAGES, tagOf } from '../../../i18n/language.ts'
-import { useLanguageNames } from '../../../i18n/languageNames.ts'
 import { useTranslation } from '../../../i18n/useTranslation.tsx'
 import { Button } from '../../../ui/controls/Button.tsx'
 import { Field, TextField } from '../../../ui/controls/Field.tsx'
@@ -94,8 +93,7 @@ type FieldsProps = {
 
 /** The languages of the content, and the title in each of them. */
 function LanguageFields({ form: { languages, titles }, change, errorOf }: FieldsProps) {
-  const { t } = useTranslation('owner')
-  const languageNames = useLanguageNames()
+  const { t, languageName } = useTranslation('owner')
   return (
     <>
       <Field label={t('makeForm.languages')} lack={errorOf('needLanguage')}>
@@ -104,7 +102,7 @@ function LanguageFields({ form: { languages, titles }, change, errorOf }: Fields
       {languages.map((tag, n) => (
         <TextField
           key={tag}
-          label={t('makeForm.titleIn', { language: languageNames.name(tag) })}
+          label={t('makeForm.titleIn', { language: languageName(tag) })}
           lack={n === languages.length - 1 ? errorOf('needTitle') : null}
           lang={tag}
           value={titles[tag] ?? ''}

@@ -2,12 +2,11 @@ import { type ReactNode, useState } from 'react'
 import { homeZone } from '../../../../shared/agenda/homeZone.ts'
 import type { ShowId } from '../../../../shared/agenda/ids.ts'
 import type { OwnedShow } from '../../../../shared/protocol/down/shows.ts'
-import { useLanguage } from '../../../i18n/useLanguage.ts'
 import { useTranslation } from '../../../i18n/useTranslation.tsx'
 import { newCommandId } from '../../../live/commandId.ts'
 import { Title } from '../../../ui/agenda/AgendaText.tsx'
 import { dayText } from '../../../ui/agenda/zoneTimes.ts'
-import { useKeys } from '../../../ui/controls/KeysOf.tsx'
+import { useKeys } from '../../../ui/controls/keys.tsx'
 import { ScrollRegion } from '../../../ui/controls/ScrollRegion.tsx'
 import { Fact } from '../../../ui/intake/AboutShow.tsx'
 import { IntakePages } from '../../../ui/intake/IntakePages.tsx'
@@ -20,12 +19,11 @@ import {
 import layout from '../../../ui/layout/page.module.css'
 import { useCopyDialog } from '../CopyDialog.tsx'
 import { ActLine, RehearsalCheck } from '../ownerControls.tsx'
+import type { ShowsProps } from '../series.ts'
 import { go, linkOfRole } from '../series.ts'
 import { type Act, useAct, useMaking, useOwned, useStoreContacts } from '../useOwner.ts'
 import { EmptyForm } from './EmptyForm.tsx'
 import css from './makePage.module.css'
-
-type MakeProps = { readonly shows: readonly OwnedShow[] }
 
 /** Another way to begin a show: a button with an explanation. */
 function OtherWay({
@@ -73,15 +71,8 @@ function TryExample({ act }: { readonly act: Act }) {
 const MOST_EARLIER = 4
 
 /** The earlier shows, the latest first; each opens the dialog that copies it to another date. */
-function EarlierShows({
-  shows,
-  copy,
-}: {
-  readonly shows: readonly OwnedShow[]
-  readonly copy: (show: OwnedShow) => void
-}) {
-  const { t } = useTranslation('owner')
-  const { language } = useLanguage()
+function EarlierShows({ shows, copy }: ShowsProps & { readonly copy: (show: OwnedShow) => void }) {
+  const { t, language } = useTranslation('owner')
   if (shows.length === 0) return null
   return (
     <li>
@@ -103,7 +94,7 @@ function OtherWays({
   shows,
   act,
   openEmpty,
-}: MakeProps & { readonly act: Act; readonly openEmpty: () => void }) {
+}: ShowsProps & { readonly act: Act; readonly openEmpty: () => void }) {
   const { t } = useTranslation('owner')
   const { copy, dialog } = useCopyDialog()
   const latest = shows
@@ -148,7 +139,7 @@ function useMakingAll(act: Act) {
 const noDraft = () => null
 
 /** The page that makes shows: from a pasted agenda (one show for each of its days), empty, or as a copy. */
-export function MakePage({ shows }: MakeProps) {
+export function MakePage({ shows }: ShowsProps) {
   const { t } = useTranslation('owner')
   const act = useAct()
   const make = useMakingAll(act)

@@ -5,7 +5,6 @@ import type { DoubtfulLine } from '../../../../shared/agenda/glossary/intake/rea
 import { TERMS_LIMIT } from '../../../../shared/agenda/textLimits.ts'
 import { entryFor } from '../../../i18n/language.ts'
 import { listText } from '../../../i18n/listText.ts'
-import { useLanguage } from '../../../i18n/useLanguage.ts'
 import { newCommandId } from '../../../live/commandId.ts'
 import { Button } from '../../../ui/controls/Button.tsx'
 import { Check } from '../../../ui/controls/Field.tsx'
@@ -18,7 +17,7 @@ import page from '../../../ui/layout/page.module.css'
 import layout from '../../../ui/layout/table.module.css'
 import { Choice } from '../editor/fields/Field.tsx'
 import fieldCss from '../editor/fields/planField.module.css'
-import { useEditor, useEditorWords } from '../editor/state/editor.ts'
+import { useEditor, useEditorWords } from '../editor/state/editor.tsx'
 import css from './glossary.module.css'
 import {
   type Choices,
@@ -128,8 +127,7 @@ function ImportTable(props: TableProps) {
 const LISTED = 50
 
 function Doubts({ lines }: { readonly lines: readonly DoubtfulLine[] }) {
-  const { t } = useEditorWords()
-  const { language } = useLanguage()
+  const { t, language } = useEditorWords()
   if (lines.length === 0) return null
   return (
     <section>

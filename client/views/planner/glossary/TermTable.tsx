@@ -4,7 +4,6 @@ import type { Term } from '../../../../shared/agenda/glossary/term.ts'
 import { textIn } from '../../../../shared/agenda/textIn.ts'
 import { TERM_LIMIT, TERM_NOTE_LIMIT } from '../../../../shared/agenda/textLimits.ts'
 import type { LanguageTag, Texts } from '../../../../shared/agenda/texts.ts'
-import { useLanguage } from '../../../i18n/useLanguage.ts'
 import { newCommandId } from '../../../live/commandId.ts'
 import { Button } from '../../../ui/controls/Button.tsx'
 import { Menu } from '../../../ui/controls/Menu.tsx'
@@ -15,7 +14,7 @@ import { ContestedAt, RemoveButton, useField } from '../editor/fields/Field.tsx'
 import fieldCss from '../editor/fields/planField.module.css'
 import { TypedField } from '../editor/fields/TypedField.tsx'
 import { type FieldAddress, fieldOf } from '../editor/model/changes.ts'
-import { useEditor, useEditorWords } from '../editor/state/editor.ts'
+import { useEditor, useEditorWords } from '../editor/state/editor.tsx'
 import glossaryCss from './glossary.module.css'
 import { columnsOf, type GlossaryColumns, segmentsByTerm } from './terms.ts'
 
@@ -136,7 +135,7 @@ type RowProps = { readonly term: Term; readonly columns: GlossaryColumns }
 function TermRow({ term, columns }: RowProps) {
   const { t, languageName: name, give } = useEditor()
   const { id, texts } = term
-  const title = useLanguage().reading(texts).text
+  const title = useEditorWords().reading(texts).text
   const isLast = (lang: string) => Object.keys(texts).every((tag) => tag === lang)
   const textOf = { type: 'setText', of: 'term', id } as const
   return (
@@ -188,7 +187,7 @@ function Headings({ columns }: Pick<RowProps, 'columns'>) {
   ]
   // Hidden from screen readers: each field has its own name.
   return (
-    <div className={`quiet ${glossaryCss.headings}`} aria-hidden="true">
+    <div className={`quiet not-tablet ${glossaryCss.headings}`} aria-hidden="true">
       {heads.map((head) => (
         <span key={head}>{head}</span>
       ))}

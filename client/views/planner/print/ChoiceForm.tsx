@@ -1,8 +1,6 @@
 import type { ComponentProps } from 'react'
 import type { Agenda } from '../../../../shared/agenda/model.ts'
 import { personOf } from '../../../../shared/run/lookup.ts'
-import { useLanguageNames } from '../../../i18n/languageNames.ts'
-import { useLanguage } from '../../../i18n/useLanguage.ts'
 import { useTranslation } from '../../../i18n/useTranslation.tsx'
 import { Choice } from '../editor/fields/Field.tsx'
 import {
@@ -59,9 +57,7 @@ function useSelects({
   agenda,
   choose,
 }: ChoiceProps): readonly ComponentProps<typeof Choice<string>>[] {
-  const { t } = useTranslation('planner')
-  const { name: languageName } = useLanguageNames()
-  const { reading } = useLanguage()
+  const { t, languageName, reading } = useTranslation('planner')
   const seconds = secondLanguages(choice, agenda)
   const people = speakersOf(agenda).flatMap((id) => personOf(agenda, id) ?? [])
   const language = {

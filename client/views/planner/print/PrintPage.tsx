@@ -5,8 +5,6 @@ import type { ExportOptions } from '../../../../shared/protocol/http/export.ts'
 import type { ShowState } from '../../../../shared/run/state.ts'
 import type { Instant } from '../../../../shared/time/instant.ts'
 import { planner } from '../../../i18n/en/planner.ts'
-import { tagOf } from '../../../i18n/language.ts'
-import { useLanguage } from '../../../i18n/useLanguage.ts'
 import { useTranslation } from '../../../i18n/useTranslation.tsx'
 import { fetchExport } from '../../../live/httpRequests.ts'
 import { useMinute, useShow } from '../../../live/LiveContext.tsx'
@@ -78,7 +76,7 @@ function Sheet(props: PreviewProps) {
 
 function PaperSheet(props: PreviewProps) {
   const { paper, sheet } = props.choice
-  const { language } = useLanguage()
+  const { lang } = useTranslation()
   const [width, height] = SIZES[paper]
   const [container, scale] = useScale(width)
   const style = {
@@ -94,7 +92,7 @@ function PaperSheet(props: PreviewProps) {
         data-testid="paper"
         data-theme="paper"
         data-sheet={sheet}
-        lang={tagOf(language)}
+        lang={lang}
         style={style as CSSProperties}
       >
         <Sheet {...props} />
@@ -184,9 +182,8 @@ type PageProps = {
 }
 
 function Page({ show, sides, first, done }: PageProps) {
-  const { t } = useTranslation('planner')
-  const { language } = useLanguage()
-  const [stored, choose] = useState(() => firstChoice(first, tagOf(language)))
+  const { t, lang } = useTranslation('planner')
+  const [stored, choose] = useState(() => firstChoice(first, lang))
   const now = useMinute()
   const source = sourceOf(show, stored.side) ?? first
   const choice = validChoice(stored, source.agenda, sides)

@@ -7,8 +7,6 @@ import type { Refusal } from '../../../../shared/run/refusal.ts'
 import type { ShowState } from '../../../../shared/run/state.ts'
 import { newestSharedStep } from '../../../../shared/run/step.ts'
 import type { WarningKind } from '../../../../shared/timing/warnings/warning.ts'
-import { tagOf } from '../../../i18n/language.ts'
-import { useLanguage } from '../../../i18n/useLanguage.ts'
 import { useTranslation } from '../../../i18n/useTranslation.tsx'
 import { useLive, useShow } from '../../../live/LiveContext.tsx'
 import { labelOfId, nameList } from '../../../ui/agenda/peopleNames.ts'
@@ -16,7 +14,7 @@ import { clockWithDay, distinctZones, useCityOffset } from '../../../ui/agenda/z
 import { useRefusalText } from '../../../ui/connection/refusalWords.ts'
 import { Button } from '../../../ui/controls/Button.tsx'
 import { Dialog } from '../../../ui/controls/Dialog.tsx'
-import { useTableWarnings } from '../editor/state/DraftEditor.tsx'
+import { useTableWarnings } from '../editor/state/editor.tsx'
 import { useWarningText } from '../editor/warnings/useWarningWords.ts'
 import { useSendOnce } from '../useSendOnce.ts'
 import { ChangeLine, type Changes, changesBetween } from './changes.tsx'
@@ -25,7 +23,7 @@ import css from './publishDialog.module.css'
 
 /** Returns a function that names an item clearly even if titles repeat; empty if neither agenda has it any more. */
 function useItemName({ draft, published }: ShowState): (item: string) => string {
-  const lang = tagOf(useLanguage().language)
+  const { lang } = useTranslation()
   return (id) => {
     const side = [published, draft].find((one) => one !== null && findItem(one.agenda, id) !== null)
     return side ? labelOfId(side.agenda, id, lang) : ''
@@ -96,8 +94,7 @@ const MOST_NAMES = 6
 
 /** The people and screens that the changes affect; immediately, if the show is `live`. */
 function AffectedPeople({ changes, live }: { readonly changes: Changes; readonly live: boolean }) {
-  const { t } = useTranslation('planner')
-  const { language, reading } = useLanguage()
+  const { t, lang, reading } = useTranslation('planner')
   const { people, shifted, count, open } = changes
   const audienceKey = open === 0 ? 'audienceNone' : open === count ? 'audienceAll' : 'audienceSome'
   return (
@@ -109,7 +106,7 @@ function AffectedPeople({ changes, live }: { readonly changes: Changes; readonly
           : t(live ? 'publish.peopleNow' : 'publish.people', { count: people.length })}
       </p>
       {people.length === 0 ? null : (
-        <p className="second">{nameList(people.map(reading), tagOf(language), MOST_NAMES)}</p>
+        <p className="second">{nameList(people.map(reading), lang, MOST_NAMES)}</p>
       )}
       {shifted === 0 ? null : <p>{t('publish.shifted', { count: shifted })}</p>}
       <p>{t(`publish.${audienceKey}`, { count, open })}</p>

@@ -15,10 +15,7 @@ import { same } from '../../../../shared/agenda/same.ts'
 import { type LanguageTag, Texts } from '../../../../shared/agenda/texts.ts'
 import { findItem, personOf } from '../../../../shared/run/lookup.ts'
 import { MINUTE } from '../../../../shared/time/instant.ts'
-import { tagOf } from '../../../i18n/language.ts'
-import { useLanguageNames } from '../../../i18n/languageNames.ts'
 import { listText } from '../../../i18n/listText.ts'
-import { useLanguage } from '../../../i18n/useLanguage.ts'
 import { useTranslation } from '../../../i18n/useTranslation.tsx'
 import { Title } from '../../../ui/agenda/AgendaText.tsx'
 import { nameIn } from '../editor/model/changes.ts'
@@ -170,8 +167,7 @@ function termCounts(before: readonly Term[], after: readonly Term[]) {
 
 /** The numbers of terms that a glossary gains, changes and loses. */
 function Terms({ before, after }: Readonly<Record<'before' | 'after', readonly Term[]>>) {
-  const { t } = useTranslation('planner')
-  const lang = tagOf(useLanguage().language)
+  const { t, lang } = useTranslation('planner')
   const parts = Object.entries(termCounts(before, after)).filter(([, count]) => count > 0)
   const texts = parts.map(([part, count]) =>
     t(`publish.terms.${part as keyof ReturnType<typeof termCounts>}`, { count }),
@@ -188,8 +184,7 @@ type ChangeLineProps = {
 
 /** The description of a change, with the old and the new value if they fit into a line. */
 function ChangeText({ change, draft, published }: ChangeLineProps) {
-  const { t } = useTranslation('planner')
-  const { name: languageName } = useLanguageNames()
+  const { t, languageName } = useTranslation('planner')
   const text = useValueText(draft, published)
   const { kind, of, field, lang } = change
   if (kind !== 'changed') return t(`publish.kind.${kind}`)

@@ -20,7 +20,7 @@ import { type CellContext, cellEdit, speakerNames } from '../editor/model/cells.
 import { ChangeBuilder } from '../editor/model/changes.ts'
 import { itemKey, lengthText, type NewId, rowsOf } from '../editor/model/rows.ts'
 import { Notice } from '../editor/notices/Notices.tsx'
-import { useEditor, useEditorWords } from '../editor/state/editor.ts'
+import { useEditor, useEditorWords } from '../editor/state/editor.tsx'
 import { type Rehearsing, RehearsingContext } from './RehearseButton.tsx'
 
 /** The step in which lengths are planned, in ms; a smaller difference is ignored. */

@@ -10,7 +10,7 @@ import { Button } from '../../../ui/controls/Button.tsx'
 import noticeCss from '../../../ui/layout/notice.module.css'
 import { type RehearsalMaker, useRehearse } from '../../../ui/rehearsal/useRehearse.ts'
 import type { TableRow } from '../editor/model/rows.ts'
-import { useEditor, useEditorWords } from '../editor/state/editor.ts'
+import { useEditor, useEditorWords } from '../editor/state/editor.tsx'
 
 /** The functions that make rehearsals of the draft and connect to them. */
 export type Rehearsing = RehearsalMaker & {

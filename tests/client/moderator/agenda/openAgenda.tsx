@@ -1,11 +1,13 @@
 import { fireEvent } from '@testing-library/react'
 import { RefusalLine } from '../../../../client/ui/connection/AnswerLines.tsx'
-import { useKeys } from '../../../../client/ui/controls/KeysOf.tsx'
+import { useKeys } from '../../../../client/ui/controls/keys.tsx'
 import { AgendaTable } from '../../../../client/views/moderator/agenda/AgendaTable.tsx'
 import { ItemMenu } from '../../../../client/views/moderator/agenda/ItemMenu.tsx'
-import type { ConsoleContext } from '../../../../client/views/moderator/context/consoleContext.ts'
+import {
+  type ConsoleContext,
+  useConsoleContext,
+} from '../../../../client/views/moderator/context/consoleContext.ts'
 import { useConsole } from '../../../../client/views/moderator/context/useConsole.ts'
-import { useConsoleContext } from '../../../../client/views/moderator/context/useConsoleContext.ts'
 import type { Case } from '../../../support/given.ts'
 import { present } from '../../../support/present.ts'
 import { type OpenConsole, openConsole } from '../openConsole.tsx'

@@ -1,8 +1,10 @@
 import { fireEvent, screen } from '@testing-library/react'
 import { describe, expect, it } from 'vitest'
-import type { ConsoleContext } from '../../../../client/views/moderator/context/consoleContext.ts'
+import {
+  type ConsoleContext,
+  useConsoleContext,
+} from '../../../../client/views/moderator/context/consoleContext.ts'
 import { useConsole } from '../../../../client/views/moderator/context/useConsole.ts'
-import { useConsoleContext } from '../../../../client/views/moderator/context/useConsoleContext.ts'
 import { GiveTime } from '../../../../client/views/moderator/now/Foot.tsx'
 import { LiveItem } from '../../../../client/views/moderator/now/LiveItem.tsx'
 import { NextBlock } from '../../../../client/views/moderator/now/NextBlock.tsx'

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { capOf, isTaken } from '../../../../client/ui/controls/keys.ts'
+import { capOf, isTaken } from '../../../../client/ui/controls/keys.tsx'
 
 function cap(key: string, held: { ctrl?: boolean; alt?: boolean; shift?: boolean } = {}): string {
   const { ctrl: ctrlKey = false, alt: altKey = false, shift: shiftKey = false } = held

@@ -4,9 +4,12 @@ import { beforeEach, describe, expect, it } from 'vitest'
 import { I18nProvider } from '../../../../client/i18n/useTranslation.tsx'
 import { Button } from '../../../../client/ui/controls/Button.tsx'
 import { KeySheetDialog } from '../../../../client/ui/controls/KeySheetDialog.tsx'
-import { KeysOf, useKeys } from '../../../../client/ui/controls/KeysOf.tsx'
-import type { KeyBinding } from '../../../../client/ui/controls/keys.ts'
-import { storedKeys } from '../../../../client/ui/controls/keys.ts'
+import {
+  type KeyBinding,
+  KeysOf,
+  storedKeys,
+  useKeys,
+} from '../../../../client/ui/controls/keys.tsx'
 import { speaks } from '../../support/speaks.ts'
 
 beforeEach(() => localStorage.clear())

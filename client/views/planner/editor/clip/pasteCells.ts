@@ -16,7 +16,7 @@ import {
 import { ChangeBuilder } from '../model/changes.ts'
 import type { TableCursor } from '../model/grid.ts'
 import { findRow, type NewId, type RowKey, type TableRow } from '../model/rows.ts'
-import { useEditor } from '../state/editor.ts'
+import { useEditor } from '../state/editor.tsx'
 import { MOST_CHANGES } from '../state/pendingEdits.ts'
 import { type Block, isSeveral, widthOf } from './cellBlock.ts'
 

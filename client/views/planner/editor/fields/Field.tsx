@@ -5,7 +5,7 @@ import { LanguageChecks } from '../../../../ui/intake/LanguageChecks.tsx'
 import type { TermId } from '../../../../words/list.ts'
 import { type FieldAddress, fieldChange, keyOf, type ValueAt } from '../model/changes.ts'
 import { useValueText } from '../notices/useChangeText.ts'
-import { useEditor, useEditorWords } from '../state/editor.ts'
+import { useEditor, useEditorWords } from '../state/editor.tsx'
 import type { ContestedField } from '../state/pendingEdits.ts'
 import css from './planField.module.css'
 

@@ -6,7 +6,7 @@ import { useCombo } from '../../../../ui/controls/useCombo.ts'
 import { insertPerson, newPerson, peopleLike, personNamed } from '../acts/people.ts'
 import { type CellContext, type EditorColumn, parseLanguage } from '../model/cells.ts'
 import { ChangeBuilder } from '../model/changes.ts'
-import { useEditor, useEditorWords } from '../state/editor.ts'
+import { useEditor, useEditorWords } from '../state/editor.tsx'
 import css from './planField.module.css'
 
 /** A suggestion for a typed text; `text` is the whole entry with it. */

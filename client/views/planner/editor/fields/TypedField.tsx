@@ -13,7 +13,7 @@ import {
   textsAt,
 } from '../model/changes.ts'
 import { parseInstantNear } from '../model/rows.ts'
-import { useEditor, useEditorWords, useTimes } from '../state/editor.ts'
+import { useEditor, useEditorWords, useTimes } from '../state/editor.tsx'
 import { ContestedAt, Field, type FieldProps } from './Field.tsx'
 import css from './planField.module.css'
 

@@ -1,13 +1,12 @@
 import { memo, type ReactNode, useMemo } from 'react'
 import { textIn } from '../../../../../shared/agenda/textIn.ts'
 import { minuteCeil } from '../../../../../shared/time/instant.ts'
-import { useLanguage } from '../../../../i18n/useLanguage.ts'
 import { dayText, offsetsText } from '../../../../ui/agenda/zoneTimes.ts'
 import { Term } from '../../../../ui/controls/Term.tsx'
 import css from '../editor.module.css'
 import { beyondBudget, type Extent, extentOf, fillOf, lengthText } from '../model/rows.ts'
 import { countIn, groupsOf } from '../model/tableWarnings.ts'
-import { type EditorWords, useEditor, useEditorWords, useTimes } from '../state/editor.ts'
+import { type EditorWords, useEditor, useEditorWords, useTimes } from '../state/editor.tsx'
 
 type FactProps = {
   readonly id: string
@@ -41,9 +40,8 @@ function fillWords({ spare, overfull }: Extent, t: EditorWords): string {
 }
 
 function Span({ extent }: { readonly extent: Extent }) {
-  const { t } = useEditorWords()
+  const { t, language } = useEditorWords()
   const times = useTimes()
-  const { language } = useLanguage()
   const start = extent.start
   const end = minuteCeil(extent.end)
   const spanIn = (zone: string, city: string) =>

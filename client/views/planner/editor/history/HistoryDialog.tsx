@@ -4,25 +4,15 @@ import { homeZone } from '../../../../../shared/agenda/homeZone.ts'
 import type { LinkId } from '../../../../../shared/agenda/ids.ts'
 import type { ShowState } from '../../../../../shared/run/state.ts'
 import type { DraftStep, Step } from '../../../../../shared/run/step.ts'
-import {
-  canUndoDraftStep,
-  newestOfDraft,
-  redoableInDraft,
-} from '../../../../../shared/run/undo/draftSteps.ts'
+import { newestOfDraft, redoableInDraft } from '../../../../../shared/run/undo/draftSteps.ts'
 import { clockText } from '../../../../../shared/time/format.ts'
 import type { Instant } from '../../../../../shared/time/instant.ts'
 import { useShow } from '../../../../live/LiveContext.tsx'
 import { Button } from '../../../../ui/controls/Button.tsx'
 import { Dialog } from '../../../../ui/controls/Dialog.tsx'
 import { useChangeText } from '../notices/useChangeText.ts'
-import { useEditor, useEditorWords } from '../state/editor.ts'
+import { isStuck, useEditor, useEditorWords } from '../state/editor.tsx'
 import css from './history.module.css'
-
-/** Returns whether the planner's own newest step cannot be undone, because the draft no longer contains its changes (R8). */
-export function isStuck(show: ShowState, link: LinkId): boolean {
-  const newest = newestOfDraft(show, link)
-  return newest !== null && !canUndoDraftStep(show, newest)
-}
 
 /** Returns the changes of one step of the draft; empty if it replaced the whole draft. */
 function changesIn({ redo = [] }: DraftStep): readonly DraftChange[] {

@@ -10,7 +10,7 @@ import { Choice, Field, type FieldProps, RemoveButton, useField } from '../field
 import fieldCss from '../fields/planField.module.css'
 import { TextsField, TypedField } from '../fields/TypedField.tsx'
 import { fieldOf } from '../model/changes.ts'
-import { useEditor, useEditorWords } from '../state/editor.ts'
+import { useEditor, useEditorWords } from '../state/editor.tsx'
 import css from './inspector.module.css'
 
 type ItemProps = { readonly item: Item }

@@ -12,7 +12,7 @@ import { addressOf, type CellContext, isAsSegment, speakerNames } from '../model
 import { keyOf } from '../model/changes.ts'
 import { cursorAt } from '../model/grid.ts'
 import { fillOf, lengthText, type RowKey, type TableRow } from '../model/rows.ts'
-import { useEditor, useEditorWords, useTimes } from '../state/editor.ts'
+import { useEditor, useEditorWords, useTimes } from '../state/editor.tsx'
 import { nameOfRow, segmentWords } from '../table/CellContent.tsx'
 import { RowMenu, WarnMark } from '../table/TableRow.tsx'
 import { useWindow } from '../table/useTableInput.ts'
@@ -84,11 +84,11 @@ const ListRow = memo(function ListRow(props: RowProps) {
           <span className="quiet">{t('editor.minutes', { length: lengthText(length) })}</span>
         </span>
         <span className={css.words}>
-          <span className={css.name}>
+          <span className={`row ${css.name}`}>
             {warned ? <WarnMark /> : null}
             <Name row={row} context={context} isHead={isHead} />
           </span>
-          <span className={`second ${css.second}`}>
+          <span className={`second row ${css.second}`}>
             <SecondLine row={row} context={context} />
           </span>
         </span>

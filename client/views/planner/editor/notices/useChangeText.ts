@@ -18,15 +18,12 @@ import type { Texts } from '../../../../../shared/agenda/texts.ts'
 import { personOf } from '../../../../../shared/run/lookup.ts'
 import { dateIn } from '../../../../../shared/time/format.ts'
 import type { Instant } from '../../../../../shared/time/instant.ts'
-import { tagOf } from '../../../../i18n/language.ts'
-import { useLanguageNames } from '../../../../i18n/languageNames.ts'
-import { useLanguage } from '../../../../i18n/useLanguage.ts'
 import { nameList } from '../../../../ui/agenda/peopleNames.ts'
 import { useLength } from '../../../../ui/agenda/useLength.ts'
 import { timesText, zoneTimes } from '../../../../ui/agenda/zoneTimes.ts'
 import { type FieldChange, isFieldChange, nameIn } from '../model/changes.ts'
 import { lengthText } from '../model/rows.ts'
-import { useEditor, useEditorWords } from '../state/editor.ts'
+import { useEditor, useEditorWords } from '../state/editor.tsx'
 
 const MOST_NAMES = 4
 
@@ -39,9 +36,7 @@ type FieldName = { readonly of: Parameters<typeof labelOf>[0]; readonly field: s
 export function useValueText(
   ...agendas: readonly [Agenda, ...Agenda[]]
 ): (field: FieldName, value: unknown) => string | null {
-  const { t } = useEditorWords()
-  const { name: languageName } = useLanguageNames()
-  const { language, reading } = useLanguage()
+  const { t, languageName, lang, reading } = useEditorWords()
   const inWords = useLength()
   const { zones } = agendas[0]
   const time = (at: Instant) => timesText(zoneTimes(at, zones, dateIn(at, homeZone({ zones }))))
@@ -51,7 +46,7 @@ export function useValueText(
       const [found] = agendas.flatMap((agenda) => personOf(agenda, id) ?? [])
       return found === undefined ? { text: id, lang: '', missing: false } : reading(found.name)
     })
-    return nameList(names, tagOf(language), MOST_NAMES)
+    return nameList(names, lang, MOST_NAMES)
   }
   const byForm: Readonly<Record<ValueForm, Format | null>> = {
     length: (value: number) => inWords(value, 'short'),

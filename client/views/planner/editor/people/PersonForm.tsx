@@ -9,7 +9,6 @@ import type { Person } from '../../../../../shared/agenda/model.ts'
 import { textIn } from '../../../../../shared/agenda/textIn.ts'
 import type { Texts } from '../../../../../shared/agenda/texts.ts'
 import { personOf } from '../../../../../shared/run/lookup.ts'
-import { useCity } from '../../../../i18n/city.ts'
 import { newCommandId } from '../../../../live/commandId.ts'
 import { Button } from '../../../../ui/controls/Button.tsx'
 import { Dialog } from '../../../../ui/controls/Dialog.tsx'
@@ -33,7 +32,7 @@ import css from '../inspector/inspector.module.css'
 import { fieldChange, fieldOf } from '../model/changes.ts'
 import { itemKey, type RowKey, rowOfSegment } from '../model/rows.ts'
 import { useShowDate } from '../show/WhereFields.tsx'
-import { useEditor, useEditorWords, useTimes } from '../state/editor.ts'
+import { useEditor, useEditorWords, useTimes } from '../state/editor.tsx'
 import type { Table } from '../table/useTable.ts'
 
 /** Returns a person's name in Chinese characters, and its language; null if there is none. */
@@ -118,7 +117,7 @@ function SpeaksField({ person: { id, speaks } }: PersonProps) {
 /** The time zone of a person, if it is known for certain. */
 function OwnZoneField({ person: { id, zone = '' } }: PersonProps) {
   const { t, agenda } = useEditor()
-  const city = useCity()
+  const { city } = useEditorWords()
   const { address, put } = useField(fieldOf('person', id, 'zone'))
   const label = t('editor.people.zone')
   return (
@@ -254,7 +253,7 @@ function MergeDialog({ one, other, close }: MergeProps) {
     >
       <p>{t('editor.people.mergeTurns', { one: name(one), other: name(other) })}</p>
       <p>{t('editor.people.mergeLink')}</p>
-      <p className={css.merge}>
+      <p className={`stack tight ${css.merge}`}>
         {[[other, one] as const, [one, other] as const].map(([remaining, removed]) => (
           <Button key={remaining.id} onClick={() => merge(remaining, removed)}>
             {t('editor.people.keep', {
@@ -305,7 +304,7 @@ export function PeoplePanel({ table }: { readonly table: Table }) {
   }
   return (
     <div className={pageCss.panel}>
-      <div className={css.find}>
+      <div className={`stack tight ${css.find}`}>
         <input
           type="search"
           className={fieldCss.input}

@@ -13,7 +13,7 @@ import fieldCss from '../fields/planField.module.css'
 import { InputField } from '../fields/TypedField.tsx'
 import partCss from '../inspector/inspector.module.css'
 import { fieldOf } from '../model/changes.ts'
-import { useEditor } from '../state/editor.ts'
+import { useEditor } from '../state/editor.tsx'
 
 const MOST_BOOTHS = 20
 

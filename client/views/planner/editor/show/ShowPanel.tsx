@@ -15,7 +15,7 @@ import { CellField } from '../inspector/RowFields.tsx'
 import { ListField, parseLink } from '../inspector/WordsFields.tsx'
 import { fieldOf } from '../model/changes.ts'
 import { rowsOf } from '../model/rows.ts'
-import { useEditor, useEditorWords, useTimes } from '../state/editor.ts'
+import { useEditor, useEditorWords, useTimes } from '../state/editor.tsx'
 import { BoothsField } from './BoothsField.tsx'
 import { ShowLanguages, TailField, ZonesField } from './WhereFields.tsx'
 

@@ -3,14 +3,13 @@ import { planSpan } from '../../../../../shared/agenda/plan.ts'
 import { LanguageTag } from '../../../../../shared/agenda/texts.ts'
 import { dateIn } from '../../../../../shared/time/format.ts'
 import { SECOND } from '../../../../../shared/time/instant.ts'
-import { useCity } from '../../../../i18n/city.ts'
 import { findByName, foldForSearch } from '../../../../ui/controls/findByName.ts'
 import { ZoneField } from '../../../../ui/intake/ZoneField.tsx'
 import { ChoiceField, ContestedAt, Field, ListedActs, useField } from '../fields/Field.tsx'
 import { AddField, type Suggestion } from '../fields/PersonPicker.tsx'
 import css from '../inspector/inspector.module.css'
 import { fieldOf } from '../model/changes.ts'
-import { useEditor, useEditorWords } from '../state/editor.ts'
+import { useEditor, useEditorWords } from '../state/editor.tsx'
 
 /** Returns the date of a show in its home zone, for the offsets of zones. */
 export function useShowDate(): string {
@@ -20,8 +19,7 @@ export function useShowDate(): string {
 
 /** The zones of the show: its home, and the others in which its times are shown. */
 export function ZonesField() {
-  const { t } = useEditorWords()
-  const city = useCity()
+  const { t, city } = useEditorWords()
   const { zones } = useEditor().agenda
   const date = useShowDate()
   const { address, ...field } = useField(fieldOf('show', null, 'zones'))

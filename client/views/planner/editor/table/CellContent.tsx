@@ -9,7 +9,7 @@ import { DayClock } from '../../../../ui/agenda/Times.tsx'
 import { atMostTwo, deviceZone, zoneTime } from '../../../../ui/agenda/zoneTimes.ts'
 import { type CellContext, cellText, type EditorColumn, isAsSegment } from '../model/cells.ts'
 import { fillOf, type ItemRow, lengthText, type TableRow } from '../model/rows.ts'
-import { type EditorWords, planZones, type Times, useEditorWords } from '../state/editor.ts'
+import { type EditorWords, planZones, type Times, useEditorWords } from '../state/editor.tsx'
 import css from './planTable.module.css'
 
 /** Returns the head of a column. */

@@ -15,7 +15,7 @@ import { type Suggestion, Suggestions, suggestionsFor } from '../fields/PersonPi
 import { cellText, type EditorColumn, isEditable } from '../model/cells.ts'
 import { cursorAt, nextCell, type TableCursor } from '../model/grid.ts'
 import type { TableRow } from '../model/rows.ts'
-import { useEditor } from '../state/editor.ts'
+import { useEditor } from '../state/editor.tsx'
 import { columnWords, nameOfRow } from './CellContent.tsx'
 import css from './planTable.module.css'
 import type { Table } from './useTable.ts'

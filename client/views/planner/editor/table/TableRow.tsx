@@ -16,7 +16,7 @@ import {
   planZones,
   useEditor,
   useEditorWords,
-} from '../state/editor.ts'
+} from '../state/editor.tsx'
 import type { ContestedField } from '../state/pendingEdits.ts'
 import { CellContent, nameOfRow, segmentWords } from './CellContent.tsx'
 import type { stateOf } from './EditorTable.tsx'

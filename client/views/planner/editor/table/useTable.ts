@@ -15,7 +15,7 @@ import {
 } from '../model/cells.ts'
 import { clampCursor, cursorAt, type TableCursor, type TableGrid } from '../model/grid.ts'
 import { type RowKey, rowsOf } from '../model/rows.ts'
-import { useEditor } from '../state/editor.ts'
+import { useEditor } from '../state/editor.tsx'
 
 const PAGE = 15
 

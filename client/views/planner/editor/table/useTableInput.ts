@@ -8,7 +8,7 @@ import {
   useRef,
   useState,
 } from 'react'
-import { capOf } from '../../../../ui/controls/keys.ts'
+import { capOf } from '../../../../ui/controls/keys.tsx'
 import { useMedia } from '../../../../ui/controls/theme.ts'
 import { ACT_KEYS } from '../acts/rowActs.ts'
 import { addressOf } from '../model/cells.ts'
@@ -22,7 +22,7 @@ import {
   type TableCursor,
   toggle,
 } from '../model/grid.ts'
-import { type Editor, useEditor } from '../state/editor.ts'
+import { type Editor, useEditor } from '../state/editor.tsx'
 import type { ContestedField } from '../state/pendingEdits.ts'
 import type { Table } from './useTable.ts'
 

@@ -10,7 +10,7 @@ import partCss from '../inspector/inspector.module.css'
 import { ChangeBuilder, fieldOf } from '../model/changes.ts'
 import type { TableRow } from '../model/rows.ts'
 import { groupsOf, type TableWarning, type WarningGroup } from '../model/tableWarnings.ts'
-import { useEditor, useEditorWords, useTimes } from '../state/editor.ts'
+import { useEditor, useEditorWords, useTimes } from '../state/editor.tsx'
 import type { Table } from '../table/useTable.ts'
 import { useWarningText } from './useWarningWords.ts'
 

@@ -5,15 +5,11 @@ import { clockText, dateIn } from '../../../../../shared/time/format.ts'
 import { type Duration, HOUR, type Instant, MINUTE } from '../../../../../shared/time/instant.ts'
 import { clockAtOffset, offsetText, utcOffset } from '../../../../../shared/time/utcOffset.ts'
 import type { Warning, WarningPlace } from '../../../../../shared/timing/warnings/warning.ts'
-import { useCity } from '../../../../i18n/city.ts'
-import { tagOf } from '../../../../i18n/language.ts'
-import { useLanguageNames } from '../../../../i18n/languageNames.ts'
-import { useLanguage } from '../../../../i18n/useLanguage.ts'
 import { dayText } from '../../../../ui/agenda/zoneTimes.ts'
 import { nameIn } from '../model/changes.ts'
 import { lengthText, type TableRow } from '../model/rows.ts'
 import { titlesIn } from '../model/tableWarnings.ts'
-import { type EditorWords, useEditorWords, useTimesOf } from '../state/editor.ts'
+import { type EditorWords, useEditorWords, useTimesOf } from '../state/editor.tsx'
 
 /** Returns a length as text in whole minutes, rounded up. */
 function minutesText(length: Duration): string {
@@ -154,16 +150,13 @@ function idsOf(row: TableRow | null): readonly string[] {
 
 function useWarningContext(agenda: Agenda, row: TableRow | null) {
   // The dialog of publishing uses this outside the editor.
-  const { t } = useEditorWords()
-  const { name: languageName } = useLanguageNames()
+  const { t, languageName, language, lang, city } = useEditorWords()
   const { zone, home } = useTimesOf(agenda)
-  const { language } = useLanguage()
-  const city = useCity()
   const ids = idsOf(row)
   const here = t('editor.warnings.here')
   const nameText = (kind: WarningPlace['of'] | 'person', id?: string) => {
     const texts = nameIn(agenda, kind, id)
-    return texts === undefined ? '' : textIn(texts, tagOf(language)).text
+    return texts === undefined ? '' : textIn(texts, lang).text
   }
   const titleText = (kind: WarningPlace['of'], id: string) =>
     ids.includes(id) ? here : t('editor.warnings.title', { what: nameText(kind, id) })

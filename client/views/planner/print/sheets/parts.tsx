@@ -10,12 +10,9 @@ import {
 import type { LanguageTag, Texts } from '../../../../../shared/agenda/texts.ts'
 import { clockText } from '../../../../../shared/time/format.ts'
 import { type Instant, instant } from '../../../../../shared/time/instant.ts'
-import { useCity } from '../../../../i18n/city.ts'
 import type { I18n } from '../../../../i18n/i18n.ts'
 import { entryFor, type Language, languageOf, localeOf } from '../../../../i18n/language.ts'
-import { useLanguageNames } from '../../../../i18n/languageNames.ts'
 import { listText } from '../../../../i18n/listText.ts'
-import { useLanguage } from '../../../../i18n/useLanguage.ts'
 import { I18nProvider, useTranslation } from '../../../../i18n/useTranslation.tsx'
 import { TextSpan } from '../../../../ui/agenda/PhrasedText.tsx'
 import { useLength } from '../../../../ui/agenda/useLength.ts'
@@ -38,18 +35,14 @@ type SheetLanguageProps = { readonly tag: LanguageTag; readonly children: ReactN
 
 /** Shows its children in the language of a sheet; if Rostrum has no texts in it, in the language of this screen. */
 export function SheetLanguage({ tag, children }: SheetLanguageProps) {
-  const { i18n } = useTranslation()
-  const { language } = useLanguage()
+  const { i18n, language } = useTranslation()
   const translator = translatorOf(i18n, languageOf(tag) ?? language)
   return <I18nProvider i18n={translator}>{children}</I18nProvider>
 }
 
 /** Returns the translated texts of a sheet, and the formatters of its times, languages and version. */
 export function usePaperWords({ zones }: Pick<Agenda, 'zones'>) {
-  const { t } = useTranslation('planner')
-  const { language } = useLanguage()
-  const { name: languageName } = useLanguageNames()
-  const city = useCity()
+  const { t, language, languageName, city } = useTranslation('planner')
   const length = useLength()
   const zone = homeZone({ zones })
   const day = (at: Instant, timeZone: string) => dayText(at, timeZone, language, 'long')

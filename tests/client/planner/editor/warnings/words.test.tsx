@@ -4,7 +4,7 @@ import { I18nProvider } from '../../../../../client/i18n/useTranslation.tsx'
 import {
   type Editor,
   EditorContext,
-} from '../../../../../client/views/planner/editor/state/editor.ts'
+} from '../../../../../client/views/planner/editor/state/editor.tsx'
 import { WarningRow } from '../../../../../client/views/planner/editor/warnings/WarningsPanel.tsx'
 import { instant } from '../../../../../shared/time/instant.ts'
 import type { Warning, WarningKind } from '../../../../../shared/timing/warnings/warning.ts'

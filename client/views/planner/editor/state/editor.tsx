@@ -1,18 +1,30 @@
-import { type ReactNode, useEffect, useMemo } from 'react'
+import { createContext, type ReactNode, useContext, useEffect, useMemo } from 'react'
 import type { DraftChange } from '../../../../../shared/agenda/draft/change.ts'
+import { homeZone } from '../../../../../shared/agenda/homeZone.ts'
+import type { LinkId } from '../../../../../shared/agenda/ids.ts'
 import type { Agenda } from '../../../../../shared/agenda/model.ts'
+import { planSpan } from '../../../../../shared/agenda/plan.ts'
 import type { ShowState } from '../../../../../shared/run/state.ts'
-import { redoableInDraft, undoableInDraft } from '../../../../../shared/run/undo/draftSteps.ts'
-import { minuteFloor } from '../../../../../shared/time/instant.ts'
-import { tagOf } from '../../../../i18n/language.ts'
-import { useLanguageNames } from '../../../../i18n/languageNames.ts'
-import { useLanguage } from '../../../../i18n/useLanguage.ts'
+import {
+  canUndoDraftStep,
+  newestOfDraft,
+  redoableInDraft,
+  undoableInDraft,
+} from '../../../../../shared/run/undo/draftSteps.ts'
+import { dateIn } from '../../../../../shared/time/format.ts'
+import { type Instant, minuteFloor } from '../../../../../shared/time/instant.ts'
+import { useTranslation } from '../../../../i18n/useTranslation.tsx'
 import { useLive, useMinute, useShow } from '../../../../live/LiveContext.tsx'
+import {
+  clockWithDay,
+  deviceZone,
+  distinctZones,
+  useCityOffset,
+  zonesOwnLast,
+} from '../../../../ui/agenda/zoneTimes.ts'
 import { showToast } from '../../../../ui/controls/Toasts.tsx'
-import { isStuck } from '../history/HistoryDialog.tsx'
 import type { CellContext } from '../model/cells.ts'
 import { type TableWarning, tableWarnings } from '../model/tableWarnings.ts'
-import { EditorContext, useEditorWords } from './editor.ts'
 import {
   contestedFields,
   isResolvedBy,
@@ -31,6 +43,12 @@ export function useTableWarnings(
   const now = useMinute()
   const checkedAt = now !== null && run.position.status === 'planned' ? minuteFloor(now) : null
   return useMemo(() => tableWarnings(agenda, checkedAt), [agenda, checkedAt])
+}
+
+/** Returns whether the planner's own newest step cannot be undone, because the draft no longer contains its changes (R8). */
+export function isStuck(show: ShowState, link: LinkId): boolean {
+  const newest = newestOfDraft(show, link)
+  return newest !== null && !canUndoDraftStep(show, newest)
 }
 
 /** Returns undo and redo. Undo concerns the change that is being sent; if there is none, the newest step. If the draft no longer contains that step, undo shows why it is impossible (R8). */
@@ -71,7 +89,7 @@ function useLeaveGuard(isActive: boolean): void {
 /** Returns the draft as this screen has it, and the functions that change it. */
 export function useDraft(show: ShowState, agenda: Agenda) {
   const live = useLive()
-  const lang = tagOf(useLanguage().language)
+  const { t, lang, languageMark: mark, languageName: name } = useEditorWords()
   const pending = useShow((state) => state.pending)
   const { sent, conflicts, give, settle, drop } = useEdits()
   const draft = useMemo(() => withSentChanges(agenda, sent), [agenda, sent])
@@ -79,8 +97,6 @@ export function useDraft(show: ShowState, agenda: Agenda) {
   const unsent = useMemo(() => unsentFields(pending), [pending])
   const unsentEdits = conflicts.filter(({ why }) => why === 'unsent')
   useLeaveGuard(unsentEdits.length > 0 || unsent.size > 0)
-  const { t } = useEditorWords()
-  const { mark, name } = useLanguageNames()
   const context = useMemo(
     (): CellContext => ({ agenda: draft, lang, mark, name }),
     [draft, lang, mark, name],
@@ -144,4 +160,67 @@ export function DraftEditor({ children }: { readonly children: ReactNode }) {
       {children}
     </OpenDraft>
   )
+}
+
+/** Returns the planner's texts under `editor`, and the shared ones under `common:`. */
+export function useEditorWords() {
+  return useTranslation(['planner', 'answers', 'common', 'intake'])
+}
+
+/** The function that translates keys here. */
+export type EditorWords = ReturnType<typeof useEditorWords>['t']
+
+/** The draft as this screen has it, and the functions that change it. */
+export type Editor = ReturnType<typeof useDraft>
+
+/** Provides the parts of the editor with the draft. */
+export const EditorContext = createContext<Editor | null>(null)
+
+/** Returns the editor of this screen; throws outside its provider. */
+export function useEditor(): Editor {
+  const editor = useContext(EditorContext)
+  if (editor === null) throw new Error('useEditor needs an EditorContext above it')
+  return editor
+}
+
+/** Returns the zones of a draft; the device's zone (null: unknown) is last if the draft does not have it. `day` is the home date of the start, from which times count days (Z1, Z3). */
+export function planZones(agenda: Agenda, device: string | null) {
+  const home = homeZone(agenda)
+  const { start } = planSpan(agenda)
+  const zones = zonesOwnLast(agenda, { person: null, device }, start)
+  const away = distinctZones(zones, start).filter((zone) => zone !== home)
+  return { home, away, day: dateIn(start, home) }
+}
+
+/** Returns the texts of an agenda's times, each with its day: in the home zone, and in the others. */
+export function useTimesOf(agenda: Agenda) {
+  const { t, city } = useEditorWords()
+  const place = useCityOffset()
+  const { home: zone, away: others, day } = planZones(agenda, deviceZone())
+  const timeIn = (at: Instant, zone: string) => clockWithDay(at, zone, day)
+  const timesIn = (at: Instant, zones: readonly string[]) =>
+    zones
+      .map((one) => t('editor.inspector.at', { at: timeIn(at, one), city: place(one, at) }))
+      .join(' / ')
+  return {
+    zone,
+    /** The other zones; the reader's own is last, if it is none of the show's. */
+    others,
+    home: (at: Instant) => timeIn(at, zone),
+    in: timeIn,
+    /** Formats a zone as its city with the offset at a moment, or at both ends of a span. */
+    place,
+    city,
+    /** A time in every other zone, each with its city; null if there is only one zone. */
+    elsewhere: (at: Instant) => (others.length === 0 ? null : timesIn(at, others)),
+    /** A time in every zone, each with its city. */
+    everywhere: (at: Instant) => timesIn(at, [zone, ...others]),
+  }
+}
+
+export type Times = ReturnType<typeof useTimesOf>
+
+/** Returns the texts of the times of the draft in the editor. */
+export function useTimes(): Times {
+  return useTimesOf(useEditor().agenda)
 }
