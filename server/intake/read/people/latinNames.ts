@@ -21,10 +21,15 @@ const TWO_CAPITALS: ReadonlySet<string> = new Set(wordsIn('aloneSurnames'))
 const SECOND_NAMES: ReadonlySet<string> = new Set(wordsIn('vietnameseSecond'))
 const COMMON_ENDING = new RegExp(`${sourceOf('commonEndings')}$`, 'iu')
 const PARTICLE = new RegExp(`^${sourceOf('particle')}$`, 'iu')
+const NO_NAME = new RegExp(
+  `^${sourceOf('post', 'postBefore', 'moderator', 'moderatedBy', 'speaker', 'panellist')}$`,
+  'iu',
+)
 const HONORIFIC = new RegExp(`^${sourceOf('degree', 'address')}\\.?$`, 'u')
 
 const NAME_WORD = /^(?:(?:d'|o'|l'|mc|mac|al-|el-)?\p{Lu}[\p{L}'.]*(?:-\p{L}[\p{L}'.]*)*)$/u
 const INITIAL = /^(?:\p{Lu}\.?|\p{Lu}\.-?\p{Lu}\.?)$/u
+const SENTENCE_END = /\p{Ll}{3}\.$/u
 const CAPITALS = /^\p{Lu}{2,6}(?:\d|s)?$/u
 
 const SYLLABLES =
@@ -67,13 +72,22 @@ function canFollow(word: string, before: string): boolean {
   )
 }
 
+/** Whether a word may be the first of a name before another one: no post, no label and no common word. */
+function canBegin(word: string, next: string): boolean {
+  const isVietnamese = /^L[eê]$/u.test(word) && SECOND_NAMES.has(next)
+  const isLabel = NO_NAME.test(word) && !isKnownName(word)
+  return !NEVER_FIRST.has(bareOf(word)) && !isLabel && (isVietnamese || !isCommon(word))
+}
+
 /** Whether a word is in capitals that are no surname: an organisation's. */
 function isAcronymAt(words: readonly string[], at: number): boolean {
   const word = words[at] ?? ''
   if (!CAPITALS.test(word) || INITIAL.test(word)) return false
   if (TWO_CAPITALS.has(word) && at === 1 && isKnownName(words[0] ?? '')) return false
   const isShort = word.length <= (at === 0 ? 3 : 4)
-  return at >= 2 || (isShort && !isKnownName(word) && !isPinyin(word))
+  // `Maud VAN ACKER`: a surname in capitals goes on.
+  const isBehind = at >= 2 && !/^\p{Lu}{2,}$/u.test(words[at - 1] ?? '')
+  return isBehind || (isShort && !isKnownName(word) && !isPinyin(word))
 }
 
 function isParticle(words: readonly string[], at: number, isAddressed: boolean): boolean {
@@ -85,21 +99,23 @@ function isParticle(words: readonly string[], at: number, isAddressed: boolean):
 }
 
 function isNamePart(words: readonly string[], at: number): boolean {
-  const [word = '', next = ''] = words.slice(at)
+  const [own = '', next = ''] = words.slice(at)
+  // `Rosario «Charo» Peñalver`.
+  const word = at === 0 ? own : own.replace(/^["'«](\p{L}+)["'»]$/u, '$1')
   const isShaped = NAME_WORD.test(word) && !/^\p{Lu}{2,}-\p{Lu}\p{Ll}/u.test(word)
   if (!isShaped || isAcronymAt(words, at)) return false
   if (INITIAL.test(word)) return true
   if (HONORIFIC.test(word)) return false
   const before = words.slice(0, at).findLast((one) => !PARTICLE.test(one))
-  if (before !== undefined) return canFollow(word, before)
-  const isVietnamese = /^L[eê]$/u.test(word) && SECOND_NAMES.has(next)
-  return !NEVER_FIRST.has(bareOf(word)) && (isVietnamese || !isCommon(word))
+  return at === 0 ? canBegin(word, next) : canFollow(word, before ?? '')
 }
 
 /** Returns how many words at the beginning are shaped like the parts of a name; one behind a form of address may begin with a particle (`Frau von der Au`). */
 export function nameLength(words: readonly string[], isAddressed = false): number {
   const end = words.findIndex(
-    (_, at) => !isParticle(words, at, isAddressed) && !isNamePart(words, at),
+    (_, at) =>
+      SENTENCE_END.test(words[at - 1] ?? '') ||
+      (!isParticle(words, at, isAddressed) && !isNamePart(words, at)),
   )
   return end === -1 ? words.length : end
 }

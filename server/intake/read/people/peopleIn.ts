@@ -58,7 +58,10 @@ export function namesBeforePosts(text: string): number[] {
   return [...text.matchAll(BEFORE_POST)].flatMap(({ index, 0: name }) => {
     const [after = ''] = text.slice(index + name.length + 2).split(/\s*[,;、\n]\s*/, 1)
     const last = /\S+\s$/.exec(text.slice(0, index))?.[0] ?? ''
-    return isLatinName(name, 1) && isPost(after) && honorificAt(last) === null ? [index] : []
+    const whole = `${last}${name}`
+    const isInside =
+      honorificAt(whole) !== null || (isKnownName(last.trim()) && isLatinName(whole, 2))
+    return isLatinName(name, 1) && isPost(after) && !isInside ? [index] : []
   })
 }
 

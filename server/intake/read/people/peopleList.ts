@@ -64,7 +64,11 @@ function isBilingual(
 }
 
 /** Whether fragments are three names or more and nothing else: a known one is evidence for the others. */
-function areNames(all: readonly NameFragment[]): boolean {
+function areNames(fragments: readonly NameFragment[]): boolean {
+  const all = fragments.map((one) => ({
+    ...one,
+    text: one.text.slice(honorificAt(one.text)?.end ?? 0),
+  }))
   const names = all.filter(({ sign }) => sign !== 'blank')
   return (
     names.length > 2 &&
@@ -264,7 +268,7 @@ class PeopleList {
   #wait({ text }: NameFragment, isDetail: boolean): void {
     const isTitle = this.#isColumn && this.#fragments[1]?.sign === 'colon'
     if (isDetail || isTitle) this.#waiting.push(text)
-    const isShort = hasHan(text) || (text.split(' ').length < 4 && kindOf(text) === null)
+    const isShort = hasHan(text) || (text.split(' ').length < 7 && kindOf(text) === null)
     if (!isDetail || !isShort) this.#begins = false
   }
 

@@ -2,10 +2,10 @@ import { tidy } from '../text/normalize.ts'
 import { hasHan } from '../text/script.ts'
 import { type HanWord, isHanAddress, isHanName, isHanSound, nameInWord } from './hanNames.ts'
 import { labelRole, roleWord } from './labels.ts'
-import { isCommon, isNameShaped, nameEvidence, nameLength } from './latinNames.ts'
+import { isNameShaped, nameEvidence, nameLength } from './latinNames.ts'
 import { type NameFragment, nameFragmentsOf } from './nameFragments.ts'
 import { isEveryone } from './nobody.ts'
-import { type Honorific, hanPostFrom, honorificAt, isPost, postEnd } from './posts.ts'
+import { hanPostFrom, honorificAt, isPost, postEnd } from './posts.ts'
 import { type Ground, type PersonParts, partsOf, type SourcePerson } from './sourcePerson.ts'
 import { sourceOf } from './words.ts'
 
@@ -14,8 +14,6 @@ const ORGANISATION_HEAD =
 /** Words that continue a title. */
 const TITLE_GOES_ON =
   /^(?:of|on|in|at|for|and|the|to|with|under|über|und|für|de|des|et|sur|im|am|as|is|are|vs)$/
-/** A rank in capitals or cut short before two names: `OLM Jasmin Yıldız`, `Kdt. Reinhold Auer`. */
-const RANK = /^(?:\p{Lu}{2,4}|\p{Lu}\p{Ll}{1,3}\.)$/u
 const REMARK = new RegExp(`^${sourceOf('remark')}(?![\\p{L}])`, 'iu')
 /** Words that continue a post: `Head of`, `Director for`. */
 const POST_GOES_ON =
@@ -36,23 +34,13 @@ function ownLength(words: readonly string[], shaped: number, isAddressed: boolea
   return shaped > 3 ? 2 : shaped
 }
 
-/** Returns forms of address before a name; a rank too, in capitals or cut short (`OLM Jasmin Yıldız`). */
-function addressBefore(text: string): Pick<Honorific, 'written' | 'end'> | null {
-  const honorific = honorificAt(text)
-  const [first = '', ...others] = honorific === null ? text.split(' ') : []
-  const isRank = RANK.test(first) && !isCommon(first) && nameLength(others) === 2
-  return isRank && nameEvidence(others.slice(0, 2)) > 0
-    ? { written: first, end: first.length + 1 }
-    : honorific
-}
-
 /** Returns the person a fragment begins with by a form of address or the shape of a name; null where it begins with none. */
 export function latinPerson(
   { text }: Pick<NameFragment, 'text'>,
   next: NameFragment | undefined,
   ground: Ground,
 ): Begun | null {
-  const address = addressBefore(text)
+  const address = honorificAt(text)
   const words = text
     .slice(address?.end ?? 0)
     .split(' ')
@@ -67,7 +55,8 @@ export function latinPerson(
   const isNamed = isAddressed || (rest.length === 0 && isTwinNext(own, next))
   const isTitle = ground === 'text' && goesOn(rest, evidence)
   if (!isNamed && (evidence === 0 || isTitle)) return null
-  const parts = partsOf([own.join(' ')], address === null ? [] : [address.written])
+  const name = own.join(' ').replace(/(?<=\p{Ll}{3})\.$/u, '')
+  const parts = partsOf([name], address === null ? [] : [address.written])
   const isSure = isNamed || evidence === 2 || (own.length <= 3 && isPostNext(next))
   return { parts: { ...parts, evidence: isSure ? 2 : 1 }, rest: rest.join(' ') }
 }

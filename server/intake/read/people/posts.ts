@@ -1,13 +1,14 @@
+import { nameEvidence, nameLength } from './latinNames.ts'
 import { anywhere, sourceOf } from './words.ts'
 
-const ADDRESS = new RegExp(`^(?:${sourceOf('degree')}|${sourceOf('address')})\\.?(?=\\s)`, 'iu')
-/** A post before two words of a name: `Mayor Anna Klein`. */
+const ADDRESS = new RegExp(`^(?:${sourceOf('degree')}|${sourceOf('address')})\\.?(?=[\\s,])`, 'iu')
+/** A post before two words of a name or a degree: `Mayor Anna Klein`, `Mayor Dr. Klein`. */
 const POST_BEFORE = new RegExp(
-  `^(?:${sourceOf('rankBefore')}\\s)?${sourceOf('postBefore')}(?=\\s)`,
+  `^(?:${sourceOf('rankBefore')}\\s)?${sourceOf('postBefore', 'post')}(?=\\s)`,
   'iu',
 )
-const NAME_AFTER = /^\s\p{Lu}[\p{L}'-]+\s(?:\p{Lu}|v[ao]n\s|de\s)/u
 const POST = anywhere('post')
+const GENITIVE = /\s(?:of(?: the)?|del?|de l[ao']|des|du|der|d[ao]|dell?[ao'])\s?$/iu
 const ORGANISATION = anywhere('organisation')
 const HAN_ORGANISATION = new RegExp(`${sourceOf('organisation')}$`, 'u')
 
@@ -17,10 +18,18 @@ export type Honorific = { readonly written: string; readonly end: number; readon
 function addressAt(text: string): string | null {
   const address = ADDRESS.exec(text)?.[0]
   // `M. Dupont` is a form of address, `M for Mobility` is none.
-  if (address !== undefined && (/^[\p{Lu}]/u.test(address) || /^\p{Ll}{2}/u.test(address)))
+  if (
+    address !== undefined &&
+    (/^[\p{Lu}]/u.test(address) || /^\p{Ll}{2}|^\p{Ll}\. /u.test(address))
+  )
     return address
   const post = POST_BEFORE.exec(text)?.[0]
-  return post !== undefined && NAME_AFTER.test(text.slice(post.length)) ? post : null
+  return post !== undefined && isBeforeName(text.slice(post.length + 1)) ? post : null
+}
+
+function isBeforeName(text: string): boolean {
+  const words = text.split(/\s*[,;(]/, 1)[0]?.split(' ', 4) ?? []
+  return ADDRESS.test(text) || nameEvidence(words.slice(0, nameLength(words))) > 0
 }
 
 /** Returns the forms of address and degrees at the beginning of a text (`Prof. Dr.`) and the place after them. */
@@ -59,7 +68,8 @@ export function honorificsInside(text: string): number[] {
 /** Whether words name a post that somebody has, and no organisation. */
 export function isPost(text: string): boolean {
   const post = POST.exec(text)
-  if (post === null) return false
+  // `Informe del presidente` is what somebody does.
+  if (post === null || GENITIVE.test(text.slice(0, post.index))) return false
   const [first = ''] = text.trim().split(' ')
   return !ORGANISATION.test(text) || post.index <= first.length + 1
 }
