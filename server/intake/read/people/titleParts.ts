@@ -17,7 +17,7 @@ export type TitleParts = {
 
 /** Where people are beside titles in a source: each kind of sign is a convention that other lines can follow. */
 export type Sign =
-  | ('ahead' | 'bracket' | 'colon' | 'dash' | 'comma' | 'joint' | 'blank')
+  | ('alone' | 'ahead' | 'bracket' | 'colon' | 'dash' | 'comma' | 'joint' | 'blank')
   | ('before' | 'address' | 'commas' | 'sentence')
 
 /** What the whole of a source states of its people. */
@@ -55,7 +55,9 @@ export function singleNames(text: string): readonly SourcePerson[] | null {
 
 /** Returns the people a text names, if it begins with one and names nothing else; `least` is the evidence each needs, 1 is a guess. */
 export function peopleOnly(text: string, least: 1 | 2, source: SourceEvidence): NamedPeople | null {
-  const normalized = normalizeSigns(text).trim()
+  const normalized = normalizeSigns(text)
+    .trim()
+    .replace(/(?<=\p{Ll}{3}\)?)\.$/u, '')
   const isKind =
     kindOf(normalized) !== null && honorificAt(normalized) === null && !/[,(]/.test(normalized)
   if (normalized === '' || normalized.length > 300 || isKind) return null
@@ -68,7 +70,8 @@ export function peopleOnly(text: string, least: 1 | 2, source: SourceEvidence): 
   if (first.evidence === 2 || people.some(({ evidence }) => evidence === 2))
     return { ...found, people }
   const isGuess = people.every(
-    ({ names: [name = ''] }) => hasHan(name) || name.split(' ').every((word) => word.length > 2),
+    ({ names: [name = ''] }) =>
+      hasHan(name) || name.split(' ').every((word) => /^\p{Lu}\.$|..../u.test(word)),
   )
   return least === 1 && isGuess && text.length <= 160 ? { ...found, people, doubtful: true } : null
 }

@@ -5,7 +5,7 @@ import { crewLabelAt, labelRole, labelsIn, roleLabelAt } from './labels.ts'
 import { isCommon, isNameShaped, nameEvidence, nameLength } from './latinNames.ts'
 import { isNobody } from './nobody.ts'
 import { hanPeople, type NamedPeople, peopleIn, spokenParts } from './peopleIn.ts'
-import { honorificAt, honorificsInside, isOrganisation } from './posts.ts'
+import { honorificAt, honorificsInside, isOrganisation, isPost } from './posts.ts'
 import { bareName, type SourcePerson } from './sourcePerson.ts'
 import { turnOf } from './speaking.ts'
 import {
@@ -27,7 +27,7 @@ const MOST = 8
 
 /** A place where a line can be cut into a title and people; `moderates`: the words there say so. */
 type Cut = {
-  readonly sign: Sign | null
+  readonly sign: Sign
   readonly title: string
   readonly who: string
   readonly moderates?: boolean
@@ -40,8 +40,13 @@ const DASH =
   /\s+-{1,2}\s+|\s*\|\s*|\s+\/\s+|\s{3,}|(?<=\p{Script=Han})-{1,2}(?=\p{Script=Han})|\s*:(?=\s|\p{Script=Han})\s*|\s+·\s+|\s;\s/gu
 const CHAIR = new RegExp(`\\s*[,;-]\\s*${sourceOf('chairLabels')}\\s*:?\\s+`, 'giu')
 const JOINT = new RegExp(
-  `[\\s,](?:${sourceOf('moderatedBy')}(?=\\s)(?<=by|von|par|por|da)|${sourceOf('presentedBy', 'together')})\\s+(?=[^\\p{Ll}]|h\\.e|dr)`,
+  `[\\s,](?:${sourceOf('moderatedBy')}(?=\\s)(?<=by|von|par|por|da)|${sourceOf('presentedBy', 'together')})\\s+(?=[^\\p{Ll}]|h\\.e|dr|${sourceOf('post', 'postBefore', 'address')}[\\s,])`,
   'gu',
+)
+/** What leads to people at the end of a title. */
+const LEAD = new RegExp(
+  `[\\s,]+(?:de l[ao']|del|of|di|d[ao]|${sourceOf('moderatedBy', 'presentedBy', 'together')})\\s*$`,
+  'iu',
 )
 const MODERATES = new RegExp(`^\\W*${sourceOf('moderatedBy', 'chairLabels')}`, 'iu')
 const SENTENCE = /(?<=\p{Ll}{3}[.?!])\s+(?=\p{Lu}[^.?!]*$)/gu
@@ -64,8 +69,12 @@ function* peopleFirst(text: string, normalized: string): Generator<Cut> {
   const [, last = ''] = /\s-\s([^-]*)$/.exec(ahead) ?? []
   if (colon > 1 && colon <= 160 && kindOf(last) === null)
     yield { sign: 'ahead', title: text.slice(colon + 1), who: ahead }
+  const [, name = '', kind = ''] = /^(.*),\s(\p{L}[\p{L} ]{2,30})$/u.exec(normalized) ?? []
+  if (kindOf(kind) !== null && !isPost(kind))
+    yield { sign: 'ahead', title: text.slice(-kind.length), who: name }
   const [, before = '', home] = /^(.*?)\s-\s+(.+)$/.exec(normalized) ?? []
-  if (home === undefined || isHome(home, before)) yield { sign: null, title: '', who: normalized }
+  if (home === undefined || isHome(home, before))
+    yield { sign: 'alone', title: '', who: normalized }
 }
 
 /** `Title – Jane Doe, ACME`, `Jane Doe (ACME) | Title`. */
@@ -122,14 +131,14 @@ function isHanFirst(who: string): boolean {
 
 /** Whether the shape of a name is enough behind a sign. */
 function isGuess({ sign, who }: Cut, source: SourceEvidence): boolean {
-  if (sign === 'dash' || sign === 'blank' || (sign !== null && source.signs.has(sign))) return true
+  if (sign === 'dash' || sign === 'blank' || source.signs.has(sign)) return true
   if (COMMAS.includes(sign)) return isHanFirst(who)
   return (sign === 'ahead' || sign === 'colon') && hasHan(who)
 }
 
-const COMMAS: readonly (Sign | null)[] = ['comma', 'commas']
+const COMMAS: readonly Sign[] = ['comma', 'commas']
 /** The signs at whose other side a title must be, and no more people. */
-const APART: readonly (Sign | null)[] = [
+const APART: readonly Sign[] = [
   ...(['ahead', 'dash', 'colon', 'comma'] as const),
   ...(['commas', 'blank', 'sentence'] as const),
 ]
@@ -163,7 +172,7 @@ function seated(who: string, { people }: NamedPeople, source: SourceEvidence): S
 
 /** First names or surnames alone at the end of a title: known or likely ones, or any behind a sign that has people elsewhere. */
 function singlesOf({ sign, title, who }: Cut, source: SourceEvidence): NamedPeople | null {
-  if (sign === null || title.length < 3 || who.length > 60 || kindOf(who) !== null) return null
+  if (title.length < 3 || who.length > 60 || kindOf(who) !== null) return null
   const people = singleNames(who) ?? []
   const likely = people.filter(
     ({ names: [name = ''] }) => source.isKnown(name) || isLikelySingle(name),
@@ -181,7 +190,7 @@ function cutApart(text: string, normalized: string, source: SourceEvidence): Tit
   const cuts: Cut[] = []
   for (const cut of cutsOf(text, normalized)) {
     const found = peopleOf(cut, source)
-    if (found !== null) return { ...found, title: trimTitle(cut.title) }
+    if (found !== null) return { ...found, title: trimTitle(cut.title.replace(LEAD, '')) }
     cuts.push(cut)
   }
   const [, title = '', who = ''] = /^(.*?)\s*\(([^()]{2,60})\)$/.exec(normalized) ?? []
@@ -218,6 +227,7 @@ function withMore(
 }
 
 function peopleInBracket(inner: string, source: SourceEvidence): NamedPeople | null {
+  if (isNobody(inner)) return null
   const label = roleLabelAt(inner, true) ?? crewLabelAt(inner)
   if (label === null)
     return peopleOnly(inner, hasHan(inner) || source.signs.has('bracket') ? 1 : 2, source)
@@ -253,6 +263,17 @@ export function behindCommon(text: string): TitleParts | null {
   return null
 }
 
+const QUOTED = /^([^"„«»]{8,120}?)[\s:,-]*(["„«][^"„«»]{3,150}["»])[\s.]*$/u
+
+/** `Keynote Dr. Jane Doe "Streets that drink"`: a title in quotes behind who speaks. */
+function beforeQuotes(text: string, normalized: string, source: SourceEvidence): TitleParts | null {
+  const [, before = '', quoted = ''] = QUOTED.exec(normalized) ?? []
+  const from = normalized.lastIndexOf(quoted)
+  const found = quoted === '' ? null : cutApart(text.slice(0, before.length), before, source)
+  const title = tidy(`${found?.title ?? ''} ${text.slice(from, from + quoted.length)}`)
+  return found && { ...found, title }
+}
+
 /** Takes the people out of a line of a title, by the signs between them and by what the source states of people elsewhere. */
 export function withPeople(line: string, source: SourceEvidence = NO_EVIDENCE): TitleParts {
   const text = line
@@ -268,6 +289,7 @@ export function withPeople(line: string, source: SourceEvidence = NO_EVIDENCE): 
     labelled(text, normalized, source) ??
     turnOf(text, source) ??
     bracketed(text, normalized, source) ??
+    beforeQuotes(text, normalized, source) ??
     cutApart(text, normalized, source)
   return found === null ? plain : { ...found, title: tidy(found.title) }
 }
