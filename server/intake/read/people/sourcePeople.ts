@@ -1,17 +1,20 @@
 import { comparisonKey } from '../../../../shared/agenda/comparisonKey.ts'
+import type { SpeakerRole } from '../../../../shared/agenda/model.ts'
 import type { Fragment } from '../lines/fragments.ts'
 import { isTimed, type ParsedLine } from '../lines/parsedLine.ts'
 import { panelTitle } from '../lines/parseLine.ts'
 import { normalizeSigns } from '../text/normalize.ts'
 import { isHanShape } from './hanNames.ts'
-import { isCommon, isNameShaped, isPinyin, isSingleName, nameEvidence } from './latinNames.ts'
+import { labelRole } from './labels.ts'
+import { isNameShaped, isPinyin, isSingleName, nameEvidence } from './latinNames.ts'
 import type { SourcePerson } from './sourcePerson.ts'
 import { bareName } from './sourcePerson.ts'
 import { peopleOnly, type Sign, type SourceEvidence, type TitleParts } from './titleParts.ts'
 import { behindCommon, withPeople } from './titlePeople.ts'
 
 /** The first letter of a given name and a surname: `R. Tavares`. */
-const SHORTENED = /^(?<first>\p{Lu})\p{Ll}?\.(?:[\s-]?\p{Lu}\.)*\s*(?<surname>\p{Lu}[\p{L}'’-]+)$/u
+const SHORTENED =
+  /^(?<first>\p{Lu})\p{Ll}?\.(?:[\s-]?\p{Lu}\.)*\s*(?<surname>(?:\p{L}{2,3} ){0,2}\p{Lu}[\p{L}'’-]+)$/u
 /** Somebody over an agenda or under it: `From: Ines Valdivia <…>`, `Meeting manager: Rui Zhang`. */
 const LABELLED =
   /^[>\s*]*\p{L}[\p{L} -]{1,30}(?:\*\*)?\s?:(?:\*\*)?\s+"?([^"<(,;@]{3,60}?)"?\s*(?:[<(,;@].*)?$/u
@@ -25,9 +28,10 @@ function callsOf({ names }: SourcePerson): readonly string[] {
   return names.flatMap((name) => {
     const words = name.split(' ')
     if (words.length < 2 || SHORTENED.test(name)) return []
-    // Of a Chinese name in Latin letters either word may be the surname.
-    const either = words.length === 2 && words.every(isPinyin) ? words.slice(0, 1) : []
-    return [name, ...either, words.at(-1) ?? '']
+    // Of a Chinese name in Latin letters either word may be the surname; of another, all words behind the first.
+    const isEither = words.length === 2 && words.every(isPinyin)
+    const later = words.map((_, at) => words.slice(at).join(' '))
+    return [...later, ...words.slice(isEither ? 0 : 1).filter((word) => isSingleName(word))]
   })
 }
 
@@ -55,24 +59,15 @@ function mapOf(calls: readonly (readonly [string, SourcePerson])[]): Everybody {
   return known
 }
 
-/** A name-shaped end of a title: in brackets, or behind a dash or a comma. */
-const ENDS = [/\(([^()]+)\)$/u, /\s-\s+([^-]+)$/u, /,\s+([^,]+)$/u]
-
-/** Returns the first names and surnames of those who are named in the head, by a person of the agenda, or at the end of two titles. */
+/** Returns the first names and surnames of those who are named in the head, or by a person of the agenda. */
 function calledNames(
-  parsedLines: readonly ParsedLine[],
   people: readonly SourcePerson[],
   lines: readonly string[],
 ): ReadonlySet<string> {
   const labelled = lines
     .flatMap((line) => LABELLED.exec(line)?.[1]?.trim() ?? [])
     .filter((name) => isNameShaped(name) && nameEvidence(name.split(' ')) === 2)
-  const ends = parsedLines.flatMap(({ title }) => {
-    const found = ENDS.flatMap((end) => end.exec(normalizeSigns(title))?.[1] ?? [])
-    return found.filter((name) => isNameShaped(name) && !name.split(' ').some(isCommon))
-  })
-  const twice = ends.filter((name, at) => ends.indexOf(name) !== at)
-  const names = [...people.flatMap((one) => one.names), ...labelled, ...twice]
+  const names = [...people.flatMap((one) => one.names), ...labelled]
   return new Set(names.flatMap((name) => [name, ...name.split(' ')]).map(comparisonKey))
 }
 
@@ -94,6 +89,16 @@ function signsIn(parsedLines: readonly ParsedLine[]): ReadonlySet<Sign> {
     )
   })
   return new Set(found.filter((sign, at) => found.indexOf(sign) !== at))
+}
+
+/** Whether a line without a time is right under another line and names people. */
+const isOnlyPeople = (one: ParsedLine) =>
+  one.title === '' && one.people[0]?.role === null && isUnder(one)
+const isUnder = (one: ParsedLine) => !isTimed(one) && one.origin !== 'heading' && !one.gap
+
+/** Returns the role of the people below a line that is only a label (`Participan:`). */
+function labelAlone({ raw, people }: ParsedLine): SpeakerRole | null {
+  return people.length > 0 ? null : labelRole(normalizeSigns(raw).replace(/\s*:$/, ''))
 }
 
 /** Gives people who are named by a surname, or with a first letter, the name they have elsewhere. */
@@ -121,6 +126,8 @@ function apart(person: SourcePerson, evidence: SourceEvidence): SourcePerson[] {
 class SourcePeople {
   readonly #everybody: Everybody
   readonly #evidence: SourceEvidence
+  /** Whether the source has lines that name people and nothing else. */
+  readonly #areAlone: boolean
   /** The parts of titles that were read: cells and lines of long programmes repeat. */
   readonly #read = new Map<string, TitleParts>()
 
@@ -129,37 +136,43 @@ class SourcePeople {
       parsedLine.people.filter(({ evidence }) => evidence === 2 || !parsedLine.doubtful),
     )
     this.#everybody = everybodyOf(people)
-    const called = calledNames(parsedLines, people, lines)
+    const called = calledNames(people, lines)
     const isKnown = (name: string) =>
       called.has(comparisonKey(name)) && this.#everybody.get(comparisonKey(name)) !== null
     this.#evidence = { isKnown, signs: signsIn(parsedLines) }
+    this.#areAlone = parsedLines.filter(isOnlyPeople).length > 1
   }
 
-  /** Returns a parsed line with the people whom the whole source proves; `turns`: it stands in a list of people's turns. */
-  of(parsedLine: ParsedLine, turns: boolean): ParsedLine {
-    const found = this.#found(parsedLine, turns)
+  /** Returns a parsed line with the people whom the whole source proves; `turns`: it stands in a list of people's turns; `role`: of the label above it. */
+  of(parsedLine: ParsedLine, turns = false, role: SpeakerRole | null = null): ParsedLine {
+    const isOfPeople =
+      role !== null || (this.#areAlone && isUnder(parsedLine) && /[,(]/.test(parsedLine.title))
+    const found = this.#found(parsedLine, turns, isOfPeople)
     const people = found.people
       .flatMap((one) => apart(one, this.#evidence))
-      .map((one) => wholeOf(one, this.#everybody))
-    return { ...found, people, more: found.more.map((more) => this.of(more, false)) }
+      .map((one) => wholeOf({ ...one, role: one.role ?? role }, this.#everybody))
+    return { ...found, people, more: found.more.map((more) => this.of(more)) }
   }
 
-  #found(parsedLine: ParsedLine, turns: boolean): ParsedLine {
+  #found(parsedLine: ParsedLine, turns: boolean, isOfPeople: boolean): ParsedLine {
     const { title } = parsedLine
     if (title === '' || title.length > LONGEST) return parsedLine
     if (turns && parsedLine.people.length === 0 && isName(title))
       return { ...parsedLine, title: '', people: [bareName(title)], doubtful: true }
-    const parts = this.#parts(parsedLine)
+    const parts = this.#parts(parsedLine, isOfPeople)
     if (parts === null) return parsedLine
     const own = parts.title === '' && isTimed(parsedLine) ? panelTitle(title) : parts.title
     return { ...parsedLine, ...parts, title: own, people: [...parts.people, ...parsedLine.people] }
   }
 
   /** The title and the people of a parsed line that only the whole source proves. */
-  #parts(parsedLine: ParsedLine): TitleParts | null {
+  #parts(parsedLine: ParsedLine, isOfPeople: boolean): TitleParts | null {
     const { title, people } = parsedLine
-    const read = this.#read.get(title) ?? withPeople(title, this.#evidence)
-    this.#read.set(title, read)
+    const { signs } = this.#evidence
+    const own = isOfPeople ? new Set([...signs, 'alone' as const]) : signs
+    const key = `${isOfPeople} ${title}`
+    const read = this.#read.get(key) ?? withPeople(title, { ...this.#evidence, signs: own })
+    this.#read.set(key, read)
     const parts = read.people.length === 0 && isTimed(parsedLine) ? behindCommon(title) : read
     if (parts === null || parts.people.length === 0) return null
     const isKnown = ({ names }: SourcePerson) => names.some((name) => this.#evidence.isKnown(name))
@@ -179,6 +192,24 @@ function countOf(fragments: readonly Fragment[]): number {
   return parsedLines.reduce((sum, { people }) => sum + people.length, 0)
 }
 
+/** Reads lines again in their order: some say what those below them are. */
+function readAgain(fragments: readonly Fragment[], source: SourcePeople): Fragment[] {
+  let turns = false
+  let role: SpeakerRole | null = null
+  return fragments.map((fragment) => {
+    const { parsedLine, fact } = fragment
+    if (fact !== null) return fragment
+    const isPlain = !isTimed(parsedLine) && parsedLine.origin !== 'heading'
+    const label = isUnder(parsedLine) ? role : null
+    const own = source.of(parsedLine, turns && isPlain, label)
+    role = labelAlone(parsedLine) ?? label
+    turns = isPlain
+      ? turns && own.people.length > 0
+      : parsedLine.each !== null && parsedLine.people.length === 0
+    return { ...fragment, parsedLine: own }
+  })
+}
+
 /** How often the evidence is gathered again from what it proved. */
 const ROUNDS = 2
 
@@ -187,7 +218,10 @@ export function withSourcePeople(
   fragments: readonly Fragment[],
   lines: readonly string[],
 ): Fragment[] {
-  const begin = fragments.findIndex(({ parsedLine }) => isTimed(parsedLine))
+  const begin = Math.max(
+    0,
+    fragments.findIndex(({ parsedLine }) => isTimed(parsedLine)),
+  )
   let read = [...fragments]
   for (let round = 0; round < ROUNDS; round += 1) {
     const before = countOf(read)
@@ -195,17 +229,7 @@ export function withSourcePeople(
       read.flatMap(({ parsedLine }) => [parsedLine, ...parsedLine.more]),
       lines,
     )
-    let turns = false
-    read = read.map((fragment, at) => {
-      const { parsedLine, fact } = fragment
-      if (fact !== null || at < begin) return fragment
-      const isPlain = !isTimed(parsedLine) && parsedLine.origin !== 'heading'
-      const own = source.of(parsedLine, turns && isPlain)
-      turns = isPlain
-        ? turns && own.people.length > 0
-        : parsedLine.each !== null && parsedLine.people.length === 0
-      return { ...fragment, parsedLine: own }
-    })
+    read = [...read.slice(0, begin), ...readAgain(read.slice(begin), source)]
     // What proved nobody proves nobody again.
     if (countOf(read) === before) break
   }

@@ -28,6 +28,12 @@ function isPlain({ people, statedLength }: ParsedLine): boolean {
   return people.length === 0 && statedLength === null
 }
 
+/** Whether a line is a post before what could be a name, or an organisation: `Pricing lead, Polaris Sleeper`. */
+function isPostFirst({ raw, people, statedLength }: ParsedLine): boolean {
+  const [post = '', home] = raw.split(', ')
+  return people.length === 1 && statedLength === null && home !== undefined && isPost(post)
+}
+
 /** Whether a line is the title of a talk, under the word for it (`Keynote`) or in quotes. */
 function isTitleOf(entry: OutlineNode, parsedLine: ParsedLine): boolean {
   if (parsedLine.gap || entry.points.length > 0) return false
@@ -142,7 +148,8 @@ export class AttachedLines {
       entry.room = parsedLine.raw
     else if (isPointsLabel(parsedLine.raw)) this.#points = true
     else if (this.#points) entry.points.push(parsedLine.raw)
-    else this.#line(entry, parsedLine)
+    else if (!isPostFirst(parsedLine) || !this.#describesLast(entry, parsedLine))
+      this.#line(entry, parsedLine)
     entry.lines.push(...parsedLine.lines.filter((line) => !entry.lines.includes(line)))
     return true
   }
@@ -176,7 +183,8 @@ export class AttachedLines {
   /** Adds the post or the organisation of a person from the line right under the name. */
   #describesLast(entry: OutlineNode, parsedLine: ParsedLine): boolean {
     const last = entry.people.at(-1)
-    if (last === undefined || !this.#named || parsedLine.gap || !isPlain(parsedLine)) return false
+    const isDetail = isPlain(parsedLine) || (last?.titles.length === 0 && isPostFirst(parsedLine))
+    if (last === undefined || !this.#named || parsedLine.gap || !isDetail) return false
     const { raw } = parsedLine
     if (parsedLine.origin !== 'text' || raw.length > 180 || last.affiliations.length > 0)
       return false
