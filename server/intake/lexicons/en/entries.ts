@@ -30,6 +30,8 @@ export const entries: EntryWords = {
       'tea time',
       'collation',
       'biopause',
+      'morning tea',
+      'afternoon tea',
     ],
     panel: ['panel', 'panels', 'round table', 'round-table', 'roundtable', 'fireside chat'],
     welcome: ['welcome', 'welcoming', 'greeting', 'greetings'],

@@ -1,3 +1,4 @@
+import type { Kind } from '../../../../shared/agenda/model.ts'
 import { headingWords } from '../../lexicons/headingWords.ts'
 import { anyOf } from '../../lexicons/lexicon.ts'
 import { BLANK, type ParsedLine } from '../lines/parsedLine.ts'
@@ -41,10 +42,24 @@ function nameUntitled(block: OutlineNode): void {
   }
 }
 
+/** Returns the number of entries of a session; breaks and closings at the end of a heading's entries are not part of it. */
+function endOf({ children, nodeKind }: OutlineNode): number {
+  const isPart = ({ kind, children: inner }: OutlineNode) =>
+    inner.length > 0 || (kind !== 'break' && kind !== 'closing')
+  return nodeKind === 'heading' ? Math.max(0, children.findLastIndex(isPart)) + 1 : children.length
+}
+
+/** Entries of a session that nobody chairs by name: a chair sits there only where no other place is free. */
+const UNCHAIRED: readonly (Kind | null)[] = ['qa', 'discussion']
+
 /** Moves the chairs of a block to its entries without people, or to the first; the others to the first. */
 function assignPeople(block: OutlineNode): void {
-  const free = block.children.filter(({ people, kind }) => people.length === 0 && kind !== 'break')
-  const seats = free.length > 0 ? free : block.children.slice(0, 1)
+  const parts = block.children.slice(0, endOf(block))
+  const free = parts.filter(
+    ({ people, kind }) => people.length === 0 && kind !== 'break' && kind !== 'other',
+  )
+  const chaired = free.filter(({ kind }) => !UNCHAIRED.includes(kind))
+  const seats = chaired.length > 0 ? chaired : [...free, ...parts].slice(0, 1)
   block.chairs = block.people.filter(isChair)
   for (const seat of seats) seat.people.push(...block.chairs)
   seats[0]?.people.unshift(...block.people.filter((person) => !isChair(person)))
@@ -128,15 +143,6 @@ function splitParallel(entry: OutlineNode): OutlineNode[] {
   return [entry, only]
 }
 
-/** Breaks and closings at the end of a heading's entries are not part of its session. */
-function splitTail(entry: OutlineNode): OutlineNode[] {
-  const { children, nodeKind } = entry
-  const isPart = ({ kind, children: inner }: OutlineNode) =>
-    inner.length > 0 || (kind !== 'break' && kind !== 'closing')
-  const last = Math.max(0, children.findLastIndex(isPart))
-  return nodeKind === 'heading' ? [entry, ...children.splice(last + 1)] : [entry]
-}
-
 /** Completes a tree of entries; `empty`: its headings without entries and times. */
 export function finished(entries: readonly OutlineNode[]): {
   entries: OutlineNode[]
@@ -144,7 +150,7 @@ export function finished(entries: readonly OutlineNode[]): {
 } {
   const split = entries.flatMap(splitParallel)
   for (const entry of split) finish(entry)
-  const all = split.flatMap(splitTail)
+  const all = split.flatMap((entry) => [entry, ...entry.children.splice(endOf(entry))])
   const isEmpty = ({ nodeKind, children, timeRanges, statedLength }: OutlineNode) =>
     nodeKind === 'heading' &&
     children.length === 0 &&
