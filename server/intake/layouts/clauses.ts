@@ -18,6 +18,8 @@ type FoundLength = Part & { readonly minutes: number }
 export type Clause = Part & {
   readonly opensSentence: boolean
   readonly time: FoundTime | null
+  /** The time at which it ends, where another one is its start. */
+  readonly until: FoundTime | null
   readonly length: FoundLength | null
 }
 
@@ -215,7 +217,8 @@ function withOneStart(text: string, clause: Part, opensSentence: boolean): Claus
     ]
   const stop = times.find(({ start }) => start === null)
   const time = first === undefined ? stop : { ...first, stop: first.stop ?? stop?.stop ?? null }
-  return [{ ...clause, opensSentence, time: time ?? null, length: lengths[0] ?? null }]
+  const until = first === undefined ? null : (stop ?? null)
+  return [{ ...clause, opensSentence, time: time ?? null, until, length: lengths[0] ?? null }]
 }
 
 /** Splits a text into the clauses of its sentences, each with at most one start. */

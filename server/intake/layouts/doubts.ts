@@ -5,6 +5,8 @@ import type {
   ReadPlace,
 } from '../../../shared/agenda/reading/reading.ts'
 import { type FindingCode, LEVELS, wordsOf } from '../findingWords.ts'
+import { anyWord } from '../lexicons/lexicon.ts'
+import { proseWords } from '../lexicons/proseWords.ts'
 import { type Clue, type ItemInText, itemClues } from './itemClues.ts'
 import { evidenceOf, type SourceFacts, WHOLE_VALUE, weigh } from './judge.ts'
 import { lineWeight, markShape, withoutMark } from './lineClues.ts'
@@ -22,6 +24,7 @@ const FULL = 3
 /** How much the doubtful items of a text and what its reading does not explain count for each item. */
 const OF_ITEMS = 4
 const OF_TEXT = 4
+const CORRECTS = new RegExp(anyWord(proseWords('corrects')), 'iu')
 /** The longest quote in a finding, in characters. */
 const QUOTE = 200
 /** A text of which more than this share is doubtful has a finding for all of it; fewer doubts need none. */
@@ -100,7 +103,12 @@ export function withDoubts(
   const noted = new Set(findings.filter(({ level }) => level !== 'assumed').map(({ line }) => line))
   const placed = placedItems(reading, noted)
   if (placed.length === 0) return reading
-  const compared = { items: placed.map(({ item }) => item), others: others.map(itemsOf) }
+  const own = new Set(placed.flatMap(({ item }) => item.lines))
+  const compared = {
+    items: placed.map(({ item }) => item),
+    others: others.map(itemsOf),
+    corrections: source.filter((text, at) => !own.has(at + 1) && CORRECTS.test(text)),
+  }
   const items = placed.map((one): Judged => {
     const clues = itemClues(one, compared)
     return { one, clues, weight: weightOf(clues) }
@@ -125,10 +133,10 @@ export function withDoubts(
   const doubted = items.filter(
     (item) => hasLine(item) || (!item.one.isFound && item.weight + ofText >= DOUBT),
   )
-  const own = doubted.filter((item) => !hasLine(item)).map(itemFinding)
+  const found = doubted.filter((item) => !hasLine(item)).map(itemFinding)
   const counts = { count: String(doubted.length), total: String(items.length) }
   const isMost = doubted.length >= FEW && doubted.length > items.length * MOST
   const whole = isMost ? [findingOf('little-read', null, counts, null)] : []
-  const all = [...whole, ...findings, ...own, ...lines]
+  const all = [...whole, ...findings, ...found, ...lines]
   return { ...reading, findings: all.toSorted((one, other) => (one.line ?? 0) - (other.line ?? 0)) }
 }

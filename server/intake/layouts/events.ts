@@ -27,6 +27,7 @@ const DEADLINE = new RegExp(
   `${anyWord(proseWords('deadlines'))}\\s?(?:\\p{L}{2,10}\\s)?${DAYS}|请于`,
   'iu',
 )
+const ELSEWHERE = new RegExp(`^\\W*(?:\\p{L}{1,3}\\s)?${anyWord(proseWords('elsewhere'))}`, 'iu')
 const PRONOUN = new RegExp(`^[\\s,;]*${anyWord(proseWords('pronouns'))}`, 'iu')
 const RELATIVE = new RegExp(`^[\\s,;]*${anyWord(proseWords('relatives'))}`, 'iu')
 const LEAD = new RegExp(
@@ -51,12 +52,15 @@ export function beginningIn(text: string): number | null {
 /** Returns whether a text states the end of the whole. */
 export const statesEnd = (text: string): boolean => OVER.test(text)
 
+/** Returns whether a clause is about the event before it: it begins with a word such as `she` or `which`. */
+export const isRemark = (words: string): boolean => PRONOUN.test(words) || RELATIVE.test(words)
+
 /** Returns a title without the words before it that state nothing. */
 export const withoutLead = (words: string): string => words.replace(LEAD, '')
 
 /** Returns the words of a clause without its time and length. */
-export function wordsOf(text: string, { from, end, time, length }: Clause): string {
-  const cuts = [time, length].filter((one) => one !== null)
+export function wordsOf(text: string, { from, end, time, length, until }: Clause): string {
+  const cuts = [time, length, until].filter((one) => one !== null)
   const words = cuts
     .toSorted((one, other) => other.from - one.from)
     .reduce(
@@ -65,6 +69,7 @@ export function wordsOf(text: string, { from, end, time, length }: Clause): stri
     )
   return words
     .replace(/([(（])[\s,]+/g, '$1')
+    .replace(/[\s,]*([)）])/g, '$1')
     .replace(/[(（][)）]/g, '')
     .replace(/\s+/g, ' ')
     .trim()
@@ -106,9 +111,11 @@ class Events {
   }
 
   /** Returns whether a clause is about the whole, or about something else: a date, the end, a deadline. */
-  #isAside({ time, length }: Clause, own: string): boolean {
+  #isAside({ time, length, opensSentence }: Clause, own: string): boolean {
     this.#isDated ||= datesIn(normalizeSigns(own)).length > 0
-    this.#isOver ||= time !== null && length === null && OVER.test(own)
+    const isTimed = time !== null || /\d/.test(own)
+    this.#isOver ||= isTimed && length === null && OVER.test(own)
+    this.#isOver ||= isTimed && opensSentence && ELSEWHERE.test(own)
     return this.#isDated || this.#isOver || DEADLINE.test(own)
   }
 

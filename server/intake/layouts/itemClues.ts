@@ -26,6 +26,8 @@ export type ItemInText = {
 export type Compared = {
   readonly items: readonly ParsedItem[]
   readonly others: readonly (readonly ParsedItem[])[]
+  /** Sentences around the items that correct something. */
+  readonly corrections: readonly string[]
 }
 
 const MINUTE = 60_000
@@ -35,6 +37,8 @@ const PROSE = 200
 const SHORT = 60
 const LONG_TITLE = 140
 const LONG_ITEM = 150 * MINUTE
+/** A word of a title that is longer than this is about one item. */
+const LONG_WORD = 4
 const MORNING = '07:00'
 const DAY = '08:00'
 const HAN = /\p{Script=Han}/u
@@ -130,7 +134,18 @@ function hasOtherTime(item: ParsedItem, others: Compared['others']): boolean {
   return differing.length > 0
 }
 
-function timeClues({ item }: ItemInText, { items, others }: Compared): Clue[] {
+/** Returns whether a correction names the start of an item, or a word of its title. */
+function isCorrected(item: ParsedItem, corrections: readonly string[]): boolean {
+  const [hour = '', minute = ''] = clockOf(item)?.split(':') ?? []
+  const clock = new RegExp(`(?<!\\d)${Number(hour)}[:.h]${minute}(?!\\d)`)
+  const words = [...wordSetOf(textsOf(item.title))].filter((word) => word.length > LONG_WORD)
+  return corrections.some(
+    (text) =>
+      (hour !== '' && clock.test(text)) || words.some((word) => wordSetOf([text]).has(word)),
+  )
+}
+
+function timeClues({ item }: ItemInText, { items, others, corrections }: Compared): Clue[] {
   const { planned, start } = item
   const clock = clockOf(item)
   const text = [clock, planned === null ? null : `${planned / MINUTE} min`]
@@ -145,6 +160,7 @@ function timeClues({ item }: ItemInText, { items, others }: Compared): Clue[] {
   return [
     ...clue(isNight || (planned ?? 0) > LONG_ITEM, 2),
     ...clue(isOpen, 1),
+    ...clue(isCorrected(item, corrections), 4),
     ...clue(hasOtherTime(item, others), 1),
   ]
 }

@@ -2,6 +2,7 @@ import type { ArrangedLine, Layout } from './arrangedLine.ts'
 import {
   beginningIn,
   eventsIn,
+  isRemark,
   type ProseEvent,
   type ProsePart,
   statesBeginning,
@@ -9,6 +10,7 @@ import {
   withoutLead,
   wordsOf,
 } from './events.ts'
+import { moderatorIn, statementOf } from './statements.ts'
 
 /** Lines that begin like this are entries of a list, not prose. */
 const STARTS_ENTRY =
@@ -74,24 +76,31 @@ const clock = (minutes: number) =>
 
 /** A title is about this long; what follows in the sentence is a remark. */
 const TITLE = 90
+const hasWords = (text: string) => /\p{L}{2}|\p{Script=Han}/u.test(text)
 
-/** Returns the cells of an event: when, how long, what, and remarks. */
+/** Returns the cells of an event: when, how long, what, who, who moderates, and remarks. */
 function cellsOf(text: string, { clauses, start, stop, minutes }: ProseEvent): string[] {
-  const words = clauses
-    .map((clause) => wordsOf(text, clause))
-    .filter((one) => /\p{L}{2}|\p{Script=Han}/u.test(one))
-  let title = withoutLead(words[0] ?? '')
+  const worded = clauses.filter((clause) => hasWords(wordsOf(text, clause)))
+  const words = worded.map((clause) => wordsOf(text, clause))
+  const own = statementOf(withoutLead(words[0] ?? ''))
+  let { title } = own
   let used = 1
   for (const one of words.slice(1)) {
-    if (title.length + one.length >= TITLE) break
+    if (title.length + one.length >= TITLE || isRemark(one)) break
     title = `${title}, ${one}`
     used += 1
   }
   const time = [start, stop].flatMap((one) => (one === null ? [] : [clock(one)])).join('-')
   const length = minutes === null ? '' : `${minutes} min`
-  const remarks = words.slice(used).join(', ')
-  return [time, length, `${title.charAt(0).toUpperCase()}${title.slice(1)}`, remarks]
+  const remarks = worded.slice(used).map(({ from, end }) => text.slice(from, end).trim())
+  const moderator = words.map(moderatorIn).find((one) => one !== '') ?? ''
+  const what = `${title.charAt(0).toUpperCase()}${title.slice(1)}`
+  return [time, length, what, own.people, moderator, remarks.join(' ')]
 }
+
+/** The columns of the table of events. */
+const COLUMN_NAMES = ['Time', 'Min', 'Title', 'Speaker', 'Chair', 'Notes']
+const [CHAIR_CELL, NOTES_CELL] = [4, 5]
 
 /** A row of the table of events, and the source lines that state it. */
 type Row = { readonly cells: string[]; readonly from: number[] }
@@ -109,12 +118,13 @@ class EventTable {
 
   lines(): ArrangedLine[] {
     const blank: ArrangedLine = { text: '', from: [] }
-    const header: ArrangedLine = { text: 'Time\tMin\tTitle\tNotes', from: [] }
-    const rows = this.#rows.map(({ cells, from }) => ({
-      text: cells.join('\t'),
+    const header: Row = { cells: COLUMN_NAMES, from: [] }
+    const isUsed = (_: string, at: number) => this.#rows.some(({ cells }) => cells[at] !== '')
+    const rows = [header, ...this.#rows].map(({ cells, from }) => ({
+      text: cells.filter(isUsed).join('\t'),
       from: [...new Set(from)],
     }))
-    return [...this.#before, blank, header, ...rows, blank, ...this.#after]
+    return [...this.#before, blank, ...rows, blank, ...this.#after]
   }
 
   #outside(): ArrangedLine[] {
@@ -133,7 +143,8 @@ class EventTable {
     else if (last === undefined || statesEnd(own))
       this.#outside().push({ text: own, from: numbers })
     else {
-      last.cells[3] = `${last.cells[3] ?? ''} ${own}`.trim()
+      last.cells[CHAIR_CELL] ||= moderatorIn(own)
+      last.cells[NOTES_CELL] = `${last.cells[NOTES_CELL] ?? ''} ${own}`.trim()
       last.from.push(...numbers)
     }
   }

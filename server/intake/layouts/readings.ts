@@ -23,7 +23,7 @@ import {
   stacked,
   untabbed,
 } from './tables.ts'
-import { bareMinutes, colonTimes, leaders, timesFirst, timesJoined } from './times.ts'
+import { bareMinutes, colonTimes, leaders, minutesAhead, timesFirst, timesJoined } from './times.ts'
 
 /** Layouts that are always applied. */
 const NORMAL: readonly Layout[] = [
@@ -34,7 +34,8 @@ const NORMAL: readonly Layout[] = [
 const LAYOUTS: readonly Layout[] = [
   ...[aligned, counts, sentences, unwrapped, untabbed, headerless],
   ...[commas, semicolons, bars, blanks, dashes],
-  ...[timesJoined, timesFirst, colonTimes, bareMinutes, leaders, pageColumns, stacked],
+  ...[timesJoined, timesFirst, colonTimes, bareMinutes, minutesAhead, leaders],
+  ...[pageColumns, stacked],
 ]
 /** Longer texts are read as they are, in characters and lines: each reading takes time. */
 const LONGEST = 60_000

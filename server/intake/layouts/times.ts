@@ -106,6 +106,38 @@ function isUnit({ text }: ArrangedLine): boolean {
   return unit !== undefined && statedLengthAt(normalizeSigns(`5 ${unit}`), 0) !== null
 }
 
+/** A number before the words of an entry, and one behind them. */
+const AHEAD = /^(\s*(?:[-*•+]\s+)?)(\d{1,3})['′]?\s+(?=[\p{L}"“„«])/u
+const BEHIND = /^(?=\s*(?:[-*•+]\s|\p{L}))(.*?)(?:[,.?!:;]|\s)\s*(\d{1,3})['′]?\s*$/u
+
+/** Returns whether numbers are minutes: most are multiples of five, and some of them are there twice. */
+function areMinutes(numbers: readonly number[]): boolean {
+  const isLength = (one: number) => one > 0 && one <= 240
+  const round = numbers.filter((one) => one % 5 === 0).length
+  return (
+    numbers.length > 2 &&
+    numbers.every(isLength) &&
+    round * 2 > numbers.length &&
+    new Set(numbers).size < numbers.length
+  )
+}
+
+/** Writes numbers before the words of most entries as minutes (`5 hellos`), and those behind the words of the others. */
+export const minutesAhead: Layout = {
+  cost: 0.01,
+  arrange(lines) {
+    const numbers = lines.flatMap((line) =>
+      isLine(line) ? (AHEAD.exec(line.text)?.[2] ?? []) : [],
+    )
+    if (!areMinutes(numbers.map(Number))) return null
+    return eachLine(lines, (text) =>
+      AHEAD.test(text)
+        ? `${text.replace(AHEAD, '$1')} (${AHEAD.exec(text)?.[2]} min)`
+        : text.replace(BEHIND, '$1 ($2 min)'),
+    )
+  },
+}
+
 /** Writes numbers in brackets, behind dots, or below a unit, at the ends of most entries as minutes. */
 export const bareMinutes: Layout = {
   cost: 0.01,

@@ -18,6 +18,26 @@ export type ProseWords = {
   readonly joints: readonly string[]
   /** Before a time in a clause: `at`. */
   readonly beforeTimes: readonly string[]
+  /** Verbs that state only that somebody presents what follows: `shows`. */
+  readonly presents: readonly string[]
+  /** Verbs beside a name that are part of what happens: `opens`. */
+  readonly acts: readonly string[]
+  /** Words beside these verbs that state nothing: `us`. */
+  readonly helpers: readonly string[]
+  /** Between a name and a topic: `on`. */
+  readonly about: readonly string[]
+  /** Verbs beside the name of who moderates. */
+  readonly moderates: readonly string[]
+  /** Articles before a topic. */
+  readonly articles: readonly string[]
+  /** What a verb leaves at the end of its clause: German `vor`. */
+  readonly particles: readonly string[]
+  /** What begins a sentence about something outside of the agenda: `the bus`. */
+  readonly elsewhere: readonly string[]
+  /** Words by which the writer joins others: `me`. */
+  readonly self: readonly string[]
+  /** Words of a sentence that corrects a plan: `instead of`. */
+  readonly corrects: readonly string[]
   /** Words before a dot that does not end the sentence: `Dr`. */
   readonly abbreviations: readonly string[]
 }

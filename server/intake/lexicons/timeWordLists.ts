@@ -16,6 +16,8 @@ export type TimeWords = {
   readonly and: readonly string[]
   /** After the number of an hour: `o'clock`. */
   readonly hourMarks: readonly string[]
+  /** Before the number of an hour: Italian `ore`. */
+  readonly hoursAhead: readonly string[]
   /** Minutes before or after the hour that follows: `half past`. */
   readonly minutesBefore: Readonly<Record<string, number>>
   /** Minutes after the hour that precedes: `et demie`. */

@@ -2,7 +2,7 @@ import type { Block, SourceDocument, SourceLine } from '../../document.ts'
 import { withoutMarks } from './inline.ts'
 import { barTableAt, tabTableAt } from './textTable.ts'
 
-const BULLET = /^(\s*)(?:[-*+•·‣▪◦●○■□➢►▶※–—](?=\s)|[•·‣▪◦●○■□➢►▶※](?=\S))\s*(?=\S)/u
+const BULLET = /^(\s*)(?:(?:[-=]+>|→|[-*+•·‣▪◦●○■□➢►▶※–—])(?=\s)|[•·‣▪◦●○■□➢►▶※](?=\S))\s*(?=\S)/u
 /** Rules, fences of code, and remains of the edges of a table. */
 const RULE = /^(?:[\s\-=_*~—–|+·.:]*|\s*(?:`{3,}|~{3,})[\w-]*\s*)$/
 const HEADING = /^(#{1,6})\s+(\S.*?)\s*#*\s*$/

@@ -58,6 +58,7 @@ export const times: TimeWords = {
   between: ['zwischen'],
   and: ['und'],
   hourMarks: ['uhr'],
+  hoursAhead: [],
   minutesBefore: {
     halb: -30,
     'viertel nach': 15,

@@ -59,6 +59,7 @@ export const times: TimeWords = {
   between: ['between'],
   and: ['and'],
   hourMarks: ["o'clock", 'oclock', 'hrs', 'hrs.', 'hr'],
+  hoursAhead: [],
   minutesBefore: {
     'half past': 30,
     half: 30,

@@ -39,6 +39,7 @@ export const times: TimeWords = {
   between: ['entre las', 'entre'],
   and: ['y', 'y las'],
   hourMarks: ['horas', 'hs', 'hs.', 'h', 'h.'],
+  hoursAhead: [],
   minutesBefore: {},
   minutesAfter: { 'y media': 30, 'y cuarto': 15, 'menos cuarto': -15 },
   noon: ['mediodía', 'mediodia'],

@@ -41,6 +41,7 @@ export const times: TimeWords = {
   between: ['entre'],
   and: ['et'],
   hourMarks: ['heures', 'heure', 'h'],
+  hoursAhead: [],
   minutesBefore: {},
   minutesAfter: {
     'et demie': 30,

@@ -32,7 +32,7 @@ export const entries: EntryWords = {
   beforeTimes: [],
   fillers: [],
   mailSubject: ['oggetto'],
-  mailHead: ['a', 'da', 'inviato'],
+  mailHead: ['a', 'da', 'inviato', 'inviata', 'data', 'cc'],
   mailForwarded: ['inoltrato'],
   mailWrote: ['ha scritto'],
   mailClosing: ['cordiali saluti', 'un saluto', 'saluti', 'grazie', 'a presto'],

@@ -37,6 +37,7 @@ export const times: TimeWords = {
   between: ['tra le', 'fra le'],
   and: ['e', 'e le'],
   hourMarks: ['ore'],
+  hoursAhead: ['ore', 'h', 'h.'],
   minutesBefore: {},
   minutesAfter: { 'e mezza': 30, 'e mezzo': 30, 'e un quarto': 15, 'meno un quarto': -15 },
   noon: ['mezzogiorno'],

@@ -91,6 +91,7 @@ export const times: TimeWords = {
   between: [],
   and: [],
   hourMarks: ['点', '點', '点钟', '點鐘', '点整', '點整', '时', '時', '时整'],
+  hoursAhead: [],
   minutesBefore: {},
   minutesAfter: { 半: 30, 一刻: 15, 三刻: 45 },
   noon: ['正午'],

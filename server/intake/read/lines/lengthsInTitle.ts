@@ -45,6 +45,9 @@ const EACH = /^\s*:(?=\s)/
 /** Blanks that are wide enough to separate a title from a name. */
 const GAP = '   '
 
+/** Returns whether words only name the parts of a length: `for questions`. */
+export const arePartWords = (text: string): boolean => AFTER.test(text)
+
 function partOf(written: string, { each, written: own }: StatedLength): string {
   const isPlain =
     written.trim().length <= own.length + 8 && !/\d\D+\d/.test(own.replace(/\d[.,:]\d/g, '0'))
@@ -117,9 +120,16 @@ function between(
 ): Found | null {
   const rest = normalized.slice(end)
   const after = BETWEEN.exec(rest) ?? (length.each ? EACH.exec(rest) : null)
-  if (after === null || !/^[-|/,:]/.test(sign)) return null
+  const isClause = sign === '' && /^\s*,/.test(rest)
+  if (after === null || !(isClause || /^[-|/,:]/.test(sign))) return null
   const to = end + after[0].length - 1
-  return { from, end: to, length, part: partOf(normalized.slice(index, to), length), gap: ' ' }
+  return {
+    from,
+    end: to,
+    length,
+    part: partOf(normalized.slice(index, to), length),
+    gap: isClause ? '' : ' ',
+  }
 }
 
 /** The length that begins at a place of a normalized title, with the words that belong to it; null if the title states no length of its own. */

@@ -18,7 +18,7 @@ const TAIL = 96
 /** A bracket, or the words between dashes, with times and nothing else, is no longer. */
 const LONGEST_PART = 64
 /** Where a time can begin after other words. */
-const CANDIDATE = /(?<=[\s([,;|])[\d上下中早晚abfuv]/giu
+const CANDIDATE = /(?<=[\s([,;|])[\d上下中早晚到至abfhjuv]/giu
 
 /** Times in brackets or between dashes: `Opening (9:00-9:20) – Jane Doe`, `Jane Doe - 9:00 - Title`. */
 function enclosed(text: string, normalized: string, index: number): TimedText | null {

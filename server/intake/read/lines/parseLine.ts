@@ -6,8 +6,8 @@ import { normalizeSigns, tidy } from '../text/normalize.ts'
 import { statedLengthAt } from '../times/statedLength.ts'
 import { timeRangeAt, type Where } from '../times/timeRange.ts'
 import { withoutLanguages } from './languageInTitle.ts'
-import { measured } from './lengthsInTitle.ts'
-import { PROSE, timesOf } from './lineTimes.ts'
+import { arePartWords, measured } from './lengthsInTitle.ts'
+import { PROSE, type TimedText, timesOf } from './lineTimes.ts'
 import { numberEnd } from './number.ts'
 import { BLANK, type ParsedLine, type TitleWords } from './parsedLine.ts'
 import { withoutRoom } from './room.ts'
@@ -59,9 +59,10 @@ function withTitle(words: TitleWords, text: string, isTimed: boolean): TitleWord
   const { title, people, each } = words
   if (isTimed && title === '' && people.length > 0) return { ...words, title: panelTitle(text) }
   if (each === null || people.length > 0) return words
-  const names = hanPeople(normalizeSigns(title), 'column') ?? []
-  const areNames = names.length > 1 && names.every((one) => isHanName(one.names[0] ?? ''))
-  return areNames ? { ...words, title: '', people: names } : words
+  const [, topic = '', listed = title] = /^([^:：]{2,20})[:：](.+、.+)$/u.exec(title) ?? []
+  const names = hanPeople(normalizeSigns(listed), 'column') ?? []
+  const areNames = topic !== '' || names.every((one) => isHanName(one.names[0] ?? ''))
+  return areNames && names.length > 1 ? { ...words, title: topic, people: names } : words
 }
 
 const LINK = /\s*[-–—:,(|]?\s*(https?:\/\/[^\s)]+)\)?/gi
@@ -98,6 +99,12 @@ export function parsedLineOf(
   return { ...structuredClone(parsedLine), lines: [line.n] }
 }
 
+/** Whether a line is the length of the entry above: `30' + 15' for questions`. */
+function isSumAlone({ times, rest, ahead }: TimedText): boolean {
+  const isSum = times.timeRanges.length === 0 && times.statedLength?.written.includes('+') === true
+  return ahead && isSum && arePartWords(rest)
+}
+
 function parseLine(line: string, where: Where): ParsedLine {
   const text = line.slice(0, LINE_LIMIT).trim()
   const base: ParsedLine = { ...BLANK, lines: [], raw: tidy(line) }
@@ -106,6 +113,8 @@ function parseLine(line: string, where: Where): ParsedLine {
   const { timeRanges, statedLength } = times
   if (timeRanges.length === 0 && statedLength === null && text.length > PROSE * 2)
     return { ...base, title: base.raw }
+  if (isSumAlone({ times, rest, ahead }))
+    return { ...base, ahead, statedLength, points: [base.raw] }
   const { text: title, links } = withoutLinks(ahead && timeRanges.length > 0 ? rest : '')
   const found = wordsOf(title === '' ? rest : title)
   const read = { ...found, points: [...found.points, ...links] }

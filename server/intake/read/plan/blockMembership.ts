@@ -1,3 +1,4 @@
+import { kindOf } from '../kinds.ts'
 import type { ParsedLine } from '../lines/parsedLine.ts'
 import type { Clock } from '../times/clockTime.ts'
 import type { TimeRange } from '../times/timeRange.ts'
@@ -35,15 +36,29 @@ export function contains(outer: TimeRange, inner: TimeRange, parsedLine: ParsedL
 
 /** Whether a block contains an entry that has only a length: by its place on the page, unless the block is full. */
 export function takesSized(block: OutlineNode, parsedLine: ParsedLine): boolean {
-  const { kind, parsedLine: own, timeRanges } = block
+  const { kind, parsedLine: own } = block
   if (kind === 'break' || isFull(block)) return false
   if (parsedLine.under) return true
+  if (isQuestionsAfter(block, parsedLine)) return false
   if (own.origin === 'row' && parsedLine.origin === 'row') return false
-  if (parsedLine.depth > own.depth) return true
+  return parsedLine.depth > own.depth || isMarkedUnder(block, parsedLine)
+}
+
+/** Whether the mark of an entry places it under a block; one of two numbers is not under the other. */
+function isMarkedUnder(block: OutlineNode, parsedLine: ParsedLine): boolean {
+  const { kind, parsedLine: own, timeRanges, statedLength } = block
+  const isOwnLine = parsedLine.lines[0] === own.lines[0]
+  if (parsedLine.numbered && own.numbered && !isOwnLine) return false
   const isNumbered = parsedLine.numbered && !own.numbered
   const isListed = parsedLine.origin === 'entry' && own.origin !== 'entry'
-  if (isNumbered || isListed) return timeRanges.length > 0 || block.statedLength !== null
+  if (isNumbered || isListed)
+    return kind !== 'qa' && (timeRanges.length > 0 || statedLength !== null)
   return timeRanges.length > 0 && parsedLine.origin === 'text' && !parsedLine.gap
+}
+
+/** Whether an entry is the questions after a turn with a length of its own. */
+function isQuestionsAfter(block: OutlineNode, { title }: ParsedLine): boolean {
+  return block.statedLength !== null && block.people.length > 0 && kindOf(title) === 'qa'
 }
 
 /** Whether the entries under a block take all of its length already. */

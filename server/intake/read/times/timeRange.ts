@@ -1,7 +1,7 @@
-import { anyOf } from '../../lexicons/lexicon.ts'
+import { anyOf, anyWord } from '../../lexicons/lexicon.ts'
 import type { Half } from '../../lexicons/timeWordLists.ts'
 import { TIME_WORDS } from '../../lexicons/timeWords.ts'
-import { skipAt } from '../text/matchAt.ts'
+import { matchAt, skipAt } from '../text/matchAt.ts'
 import { type Clock, clockOf, type WrittenTime, writtenAt } from './clockTime.ts'
 
 /** A start, an end, or both, as one place of a source states them. */
@@ -46,6 +46,10 @@ function isAttached(text: string, { form, half, end }: WrittenTime): boolean {
   return isClear && /^\p{Lu}/u.test(text.slice(end, end + 2))
 }
 
+const HOUR_WORD = new RegExp(
+  `(?<=(?<!\\d\\s?)${anyWord(TIME_WORDS.flatMap((one) => one.hoursAhead))}\\s?)`,
+  'iuy',
+)
 const YEAR = /^(?:19|20)\d\d$/
 const MONEY = /^\s?(?:mio|million|mrd|billion|€|\$)/i
 
@@ -70,6 +74,7 @@ function isAlone(text: string, place: number, time: WrittenTime, where: Where): 
     case 'compact':
       return where !== 'inside' && time.minute % 5 === 0 && !YEAR.test(text.slice(place, time.end))
     case 'bare':
+      if (matchAt(HOUR_WORD, text, place) !== null) return true
       return where === 'cell' && text.trim() === text.slice(place, time.end).trim()
   }
 }

@@ -20,7 +20,7 @@ export type TimesAhead = Timing & { readonly end: number }
 
 const LABEL = anyWord(TIME_WORDS.flatMap((one) => one.timeLabels))
 const FILLER = new RegExp(`(?:[\\s,;|/()[\\]·•*=+&]|-+>?|:(?!\\d)|${LABEL}\\s?:?)`, 'iuy')
-const CLOSER = /[\s,;|/)\]·•*:>-]*/y
+const CLOSER = /(?:起(?=\s))?[\s,;|/)\]·•*:>-]*/y
 /** The most parts that are read. */
 const LIMIT = 12
 /** A length of whole hours from here on, which is also a time of day, is a time: `9 h`. */
@@ -50,8 +50,11 @@ function tokenAt(
   const last = before.at(-1)
   const isFirst = last === undefined || last.type === 'zone' || where === 'cell'
   const timeRange = timeRangeAt(text, place, isFirst ? where : 'inside')
+  // `12 Uhr MITTAG`: a word behind a time is a title.
+  const isWord = last?.type === 'span' && !/\d/.test(text.slice(place, timeRange?.end))
   const isTime =
     timeRange !== null &&
+    !isWord &&
     (length === null || timeRange.end > length.end || length.statedLength.ms >= LATE)
   if (isTime) return { type: 'span', ...timeRange }
   if (length !== null)

@@ -23,12 +23,18 @@ const speaker = (name: string): ParsedItem['speakers'][number] => ({
 })
 
 /** The clues of an item from this line, in words; `others` are its readings in other layouts. */
-const cluesOf = (line: string, part: Partial<ParsedItem>, others: Partial<ParsedItem>[] = []) => {
+const cluesOf = (
+  line: string,
+  part: Partial<ParsedItem>,
+  others: Partial<ParsedItem>[] = [],
+  corrections: string[] = [],
+) => {
   const item = itemOf(part)
   const segment = { ...item, budget: null, items: [item] }
   const compared = {
     items: [item, itemOf({ start: '11:00' }), itemOf({ start: '12:00' })],
     others: others.map((other) => [itemOf({ ...part, ...other })]),
+    corrections,
   }
   return itemClues({ item, segment, lines: [line] }, compared).map(
     ({ code, weight, text }) => `${code} ${weight} ${text}`,
@@ -38,6 +44,13 @@ const cluesOf = (line: string, part: Partial<ParsedItem>, others: Partial<Parsed
 test('an item that uses its whole line has no clue', () => {
   const line = '10:00 Talk on rivers, Ada Alder, 20 min'
   expect(cluesOf(line, { speakers: [speaker('Ada Alder')] }, [{}])).toEqual([])
+})
+
+test('an item whose start or title a correction names has a clue', () => {
+  const clues = (correction: string) => cluesOf('10:00 Talk on rivers', {}, [], [correction])
+  expect(clues('The rivers move to 10:30.')).toEqual(clues('11:00 instead of 10:00.'))
+  expect(clues('11:00 instead of 10:00.')).toEqual(['unclear-time 4 10:00, 20 min'])
+  expect(clues('Lunch is at 13:00 instead of 12:30.')).toEqual([])
 })
 
 test.each<[string, string, Partial<ParsedItem>, string[]]>([
