@@ -49,7 +49,7 @@ function endOf({ children, nodeKind }: OutlineNode): number {
   return nodeKind === 'heading' ? Math.max(0, children.findLastIndex(isPart)) + 1 : children.length
 }
 
-/** Entries of a session that nobody chairs by name: a chair sits there only where no other place is free. */
+/** Entries that only the chair of a panel leads; another chair sits there only where no other place is free. */
 const UNCHAIRED: readonly (Kind | null)[] = ['qa', 'discussion']
 
 /** Moves the chairs of a block to its entries without people, or to the first; the others to the first. */
@@ -58,7 +58,7 @@ function assignPeople(block: OutlineNode): void {
   const free = parts.filter(
     ({ people, kind }) => people.length === 0 && kind !== 'break' && kind !== 'other',
   )
-  const chaired = free.filter(({ kind }) => !UNCHAIRED.includes(kind))
+  const chaired = free.filter(({ kind }) => block.kind === 'panel' || !UNCHAIRED.includes(kind))
   const seats = chaired.length > 0 ? chaired : [...free, ...parts].slice(0, 1)
   block.chairs = block.people.filter(isChair)
   for (const seat of seats) seat.people.push(...block.chairs)
