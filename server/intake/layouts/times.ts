@@ -1,4 +1,5 @@
 import { datesIn } from '../read/dates/foundDate.ts'
+import { ONLY_BEFORE } from '../read/lines/lineTimes.ts'
 import { roomOf } from '../read/lines/room.ts'
 import { normalizeSigns } from '../read/text/normalize.ts'
 import { statedLengthAt } from '../read/times/statedLength.ts'
@@ -73,8 +74,8 @@ export const timesFirst: Layout = {
       const rest = text.slice(mark.length)
       const found = TIME_BEHIND.exec(rest)
       const words = rest.slice(0, found?.index ?? 0)
-      if (found === null || words.trim() === '' || !isTime(found[1] ?? '') || isTime(words))
-        return text
+      const isEmpty = words.trim() === '' || ONLY_BEFORE.test(`${words} `)
+      if (found === null || isEmpty || !isTime(found[1] ?? '') || isTime(words)) return text
       if (roomOf(rest) !== null || datesIn(normalizeSigns(words)).length > 0) return text
       return `${mark.trim() === '' ? mark : ''}${found[1]?.replace(/^(?:ca\.?|gegen)\s/i, '')}  ${words}`
     }),

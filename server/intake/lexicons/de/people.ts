@@ -104,15 +104,15 @@ export const people: PeopleWords = {
     bischöfin, kommandant, kommandantin, intendant, intendantin, kantor, kantorin, konrektor,
     konrektorin, OLM, HLM, HBM, OBM, Kdt., Hptm., Oblt., Lt., Wm., Gfr., Fw., Kpl., Uffz.,
     Stabsfw.`,
-  presentedBy: 'durch, von, vorgestellt von, präsentiert von, vorgetragen von',
+  presentedBy: 'referat, durch, von, vorgestellt von, präsentiert von, vorgetragen von',
   remark: 'raum, gruppe, teil, zugeschaltet',
   several: '-vorträge, impulse, beiträge, sitzung',
   speaker: `
-    referent, referenten, referentin, referentinnen, referent:innen, vortragende, vortragender,
+    gast, gäste, mit gast, mit gästen, berichterstattung, antragsteller, antragstellerin, referent, referenten, referentin, referentinnen, referent:innen, vortragende, vortragender,
     sprecher, sprecherin, sprecherinnen, impulsgeber, impulsgeberin, berichterstatter,
     berichterstatterin`,
   speaks: 'spricht, berichtet, begrüßt, zeigt, erklärt, erläutert, stellt',
   timekeeper: 'zeitnahme, zeitnehmer, zeitnehmerin, zeitwächter, zeitwächterin',
   timekeeperTitle: 'Zeitnahme',
-  together: 'mit',
+  together: 'mit gast, mit',
 }

@@ -22,7 +22,10 @@ export const SHOW: ShowWords = {
     ],
     focusAreas: ['schwerpunkte', 'themenschwerpunkte', 'leitfragen'],
     contact: ['kontakt'],
-    note: ['anmeldung', 'ziel', 'ziele', 'von', 'an', 'gesendet', 'format'],
+    note: [
+      ...['anmeldung', 'ziel', 'ziele', 'von', 'an', 'gesendet', 'format', 'entschuldigt'],
+      ...['abwesend', 'nächste sitzung', 'nächster termin', 'nicht öffentlich', 'legende'],
+    ],
   },
   prefixes: ['arbeits', 'tagungs', 'konferenz', 'veranstaltungs', 'sitzungs'],
   spoken: {

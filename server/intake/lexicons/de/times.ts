@@ -104,7 +104,7 @@ export const times: TimeWords = {
     halbstunde: 30,
     'anderthalbe stunden': 90,
   },
-  eachBefore: ['je', 'je:', 'jeweils', 'jeweils:'],
+  eachBefore: ['je', 'je:', 'jeweils', 'jeweils:', 'jede', 'jeder', 'jedes'],
   eachAfter: [],
   per: ['je', 'pro'],
   plus: ['zzgl', 'zzgl.', 'plus', 'gefolgt von', 'dann', 'und dann', 'danach', 'anschließend'],

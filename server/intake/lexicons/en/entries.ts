@@ -215,6 +215,7 @@ export const entries: EntryWords = {
     'approx',
     'approx.',
     'about',
+    'approximately',
     'around',
     'roughly',
     '~',
@@ -226,6 +227,10 @@ export const entries: EntryWords = {
   ],
   otherLengths: ['every', 'after', 'in', 'within'],
   lengthParts: [
+    'total',
+    'in total',
+    'in all',
+    'altogether',
     'questions',
     'question',
     'q&a',

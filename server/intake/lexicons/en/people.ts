@@ -285,6 +285,7 @@ export const people: PeopleWords = {
     statements, posters, cases, session, sessions, block, track`,
   shortNames: 'an, le, la, du, lo, en, au, di, il, so, al, mit, ou, bei, con, as',
   speaker: `
+    guest, guests, witness, witnesses, mover, proposer, applicant,
     speaker, speakers, keynote speaker, keynote speakers, invited speaker, invited speakers,
     guest speaker, guest speakers, lead, leads, session leads, presenter, presenters,
     presented by, lecturer, lecturers, rapporteur, rapporteurs`,

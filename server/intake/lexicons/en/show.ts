@@ -38,7 +38,8 @@ export const SHOW: ShowWords = {
     contact: ['contact'],
     note: [
       ...['host', 'hosts', 'format', 'registration', 'dress code', 'cost', 'fee', 'objective'],
-      ...['objectives', 'cc', 'from', 'to', 'sent'],
+      ...['objectives', 'cc', 'from', 'to', 'sent', 'apologies received', 'apologies from'],
+      ...['regrets', 'regrets so far', 'quorum', 'next meeting', 'date of next meeting'],
     ],
   },
   prefixes: [

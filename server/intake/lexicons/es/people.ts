@@ -46,7 +46,7 @@ export const people: PeopleWords = {
     imparte`,
   several: 'ponencias, comunicaciones',
   speaker: `
-    ponente, ponentes, expositor, expositora, comentaristas, debatedor, debatedora`,
+    invitado, invitada, invitados, expone, ponente, ponentes, expositor, expositora, comentaristas, debatedor, debatedora`,
   speaks: 'presenta, explica, habla',
   together: 'con, participan, intervienen, con la participación de',
 }

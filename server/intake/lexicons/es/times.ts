@@ -56,7 +56,7 @@ export const times: TimeWords = {
     'una hora y media': 90,
     'media hora': 30,
   },
-  eachBefore: ['cada uno', 'cada una'],
+  eachBefore: ['cada uno', 'cada una', 'cada orador', 'cada ponente', 'cada grupo'],
   eachAfter: ['cada uno', 'cada una'],
   per: ['por'],
   plus: ['luego', 'y luego', 'después', 'más'],

@@ -51,7 +51,7 @@ export const people: PeopleWords = {
   presentedBy: 'par, présenté par, présentée par, assuré par, assurée par',
   several: 'exposés, communications, interventions, séance',
   speaker: `
-    intervenant, intervenante, intervenantes, orateur, orateurs, oratrice, conférencier,
+    rapporteur, rapporteurs, invité, invitée, invités, intervenant, intervenante, intervenantes, orateur, orateurs, oratrice, conférencier,
     conférencière, conférenciers, rapporteure`,
   speaks: 'présente, explique, parle, dira, ouvre, raconte',
   timekeeper: 'gardien du temps, gardienne du temps',

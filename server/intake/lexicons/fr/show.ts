@@ -16,7 +16,7 @@ export const SHOW: ShowWords = {
     participants: ['participants attendus', 'public cible'],
     background: ['contexte', "à propos de l'événement", 'à propos de la réunion'],
     focusAreas: ['thèmes principaux', 'axes thématiques'],
-    note: ['inscription', 'objectifs'],
+    note: ['inscription', 'objectifs', 'excusés', 'excusé', 'pouvoirs', 'prochaine réunion'],
   },
   prefixes: [],
   spoken: { organisers: ['organisé par', 'organisée par'], partners: ['en partenariat avec'] },

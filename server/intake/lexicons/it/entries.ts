@@ -19,7 +19,7 @@ export const entries: EntryWords = {
   venues: [],
   streets: ['via', 'piazza'],
   pointLabels: [],
-  numberLabels: [],
+  numberLabels: ['punto', 'n.'],
   about: [],
   otherLengths: ['ogni'],
   lengthParts: [],

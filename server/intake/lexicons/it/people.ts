@@ -44,7 +44,7 @@ export const people: PeopleWords = {
     consigliera, prefetto, prefetta, vescovo, direttore, direttrice, rettore, rettrice`,
   presentedBy: 'a cura di, presentato da, presentata da, tenuto da, tenuta da',
   several: 'interventi, relazioni, comunicazioni',
-  speaker: 'relatore, relatori, relatrice, relatrici',
+  speaker: 'ospite, ospiti, relatore, relatori, relatrice, relatrici',
   speaks: 'presenta, parla, illustra',
   together: 'con, partecipano, intervengono, con la partecipazione di',
 }

@@ -8,7 +8,7 @@ import { headEnd } from '../statedEnd.ts'
 import { normalizeSigns, tidy } from '../text/normalize.ts'
 import { withTimeConventions, withUsualHomes } from './conventions.ts'
 import { turnsOfLine } from './lineTurns.ts'
-import { withLists } from './lists.ts'
+import { withLists, withOwners } from './lists.ts'
 import type { ParsedLine } from './parsedLine.ts'
 import { LINE_LIMIT, parsedLineOf } from './parseLine.ts'
 import { textOf } from './tableCells.ts'
@@ -155,7 +155,7 @@ export function fragmentsOf(document: SourceDocument, findings: Findings): Fragm
   }
   const entries = withRanges(withLengthsOfEntries(fragments.slice(0, MOST)))
   const timed = withSourcePeople(withTimeConventions(entries), document.lines)
-  return withLists(withUsualHomes(timed), document.lines)
+  return withLists(withOwners(withUsualHomes(timed)), document.lines)
 }
 
 /** The length of the whole is stated once, before the entries; elsewhere `Duration: 20 min` is that of an entry. */

@@ -33,7 +33,12 @@ const BEGIN = /(?<=^|[\s,;:/|(["\-~\u4e00-\u9fff])[\d½\p{L}\u4e00-\u9fff]/gu
 const OPENER = new RegExp(`(?:[([]|[\\s,;:/|-]*)\\s*(?:${ABOUT}\\s*[:.]?\\s*)*$`, 'iu')
 const IS_OTHER = new RegExp(`${OTHER}\\s*$`, 'iu')
 const MORE = new RegExp(`^[\\s,;+/]*(?:(?:\\p{L}{2,4}\\s)?${PARTS}|\\+)`, 'iu')
-const AFTER = new RegExp(`^[\\s.,;)]*(?:(?:${PARTS}[\\s.]*){1,2})?[\\s.:]*$`, 'iu')
+/** Words in a bracket behind its length, and a length of the whole behind one for each. */
+const REMARK = /^\.?\s*[,;:]\s/u
+const WHOLE = /(?<=[,;]\s)\d/gu
+/** A share of a length by group (`SPD 14 min`) in a line of such shares. */
+const SHARE = /^\p{L}[^\d/;]{1,40}\s(?=\d{1,3}\s?\p{L}+\.?$)/u
+const AFTER = new RegExp(`^[\\s.,;)]*(?:(?:${PARTS}[\\s.]*){1,2})?[\\s.:-]*$`, 'iu')
 /** What can follow a length between dashes, bars or commas; behind one for each, also a colon. */
 const BETWEEN = new RegExp(`^(?:\\s${PARTS})?\\s*(?:-(?=\\s)|[|/,])`, 'iu')
 /** The words for a part of an entry before the next part. */
@@ -51,7 +56,9 @@ export const arePartWords = (text: string): boolean => AFTER.test(text)
 function partOf(written: string, { each, written: own }: StatedLength): string {
   const isPlain =
     written.trim().length <= own.length + 8 && !/\d\D+\d/.test(own.replace(/\d[.,:]\d/g, '0'))
-  return each || isPlain || /^\d+\s?-\s?\d+\s/.test(written) ? '' : written.trim()
+  return isPlain || (each && !/[,;]/.test(written)) || /^\d+\s?-\s?\d+\s/.test(written)
+    ? ''
+    : written.trim()
 }
 
 /** The end of the bracket that a length is in: it has nothing else, or what the length is for. */
@@ -59,7 +66,8 @@ function bracketEnd(normalized: string, end: number): number | null {
   const close = /[)\]]/.exec(normalized.slice(end, end + TAIL))
   if (close === null) return null
   const rest = normalized.slice(end, end + close.index)
-  return rest.trim() === '' || MORE.test(rest) ? end + close.index + 1 : null
+  const isOwn = rest.trim() === '' || MORE.test(rest) || REMARK.test(rest)
+  return isOwn ? end + close.index + 1 : null
 }
 
 /** A place in a normalized title where a length is written, and where its separator before it begins. */
@@ -156,8 +164,33 @@ function firstLength(normalized: string): Found | null {
   return null
 }
 
+/** The sum of the shares of a line that has nothing else; null where it is none. */
+function sharesOf(title: string): StatedLength | null {
+  const shares = normalizeSigns(title)
+    .trim()
+    .split(/\s*[/;]\s*/)
+  if (shares.length < 2 || shares.some((share) => !SHARE.test(share))) return null
+  const lengths = shares.map((share) => statedLengthAt(share, SHARE.exec(share)?.[0].length ?? 0))
+  const [first] = lengths
+  if (first == null || lengths.includes(null)) return null
+  const ms = lengths.reduce((sum, length) => sum + (length?.statedLength.ms ?? 0), 0)
+  return { ...first.statedLength, ms }
+}
+
+/** The length of the whole in the words behind a length for each (`3 minutes per speaker, 15 minutes total`). */
+function wholeIn(parts: readonly string[]): StatedLength | null {
+  const found = parts.flatMap((part) =>
+    [...part.matchAll(WHOLE)].flatMap(
+      ({ index }) => statedLengthAt(part, index)?.statedLength ?? [],
+    ),
+  )
+  return found.find(({ each }) => !each) ?? null
+}
+
 /** Takes the lengths out of a title: in brackets, between dashes, or at its end. */
 export function measured(title: string): Measured {
+  const shares = title.length > LONGEST ? null : sharesOf(title)
+  if (shares !== null) return { text: '', statedLength: shares, each: null, parts: [title.trim()] }
   const found: Found[] = []
   let text = title
   for (let turn = 0; turn < 4 && text.length <= LONGEST; turn += 1) {
@@ -166,10 +199,12 @@ export function measured(title: string): Measured {
     found.push(next)
     text = `${text.slice(0, next.from)}${next.gap}${text.slice(next.end)}`.trim()
   }
+  const each = found.find(({ length }) => length.each)
   return {
     text,
-    statedLength: found.find(({ length }) => !length.each)?.length ?? null,
-    each: found.find(({ length }) => length.each)?.length ?? null,
+    statedLength:
+      found.find(({ length }) => !length.each)?.length ?? wholeIn(each ? [each.part] : []),
+    each: each?.length ?? null,
     parts: found.map(({ part }) => part).filter((part) => part !== ''),
   }
 }

@@ -1,3 +1,5 @@
+import { entryWords } from '../../lexicons/entryWords.ts'
+import { anyWord } from '../../lexicons/lexicon.ts'
 import { headEnd } from '../statedEnd.ts'
 import { normalizeSigns } from '../text/normalize.ts'
 import { timeRangeAt, type Where } from '../times/timeRange.ts'
@@ -20,12 +22,17 @@ const LONGEST_PART = 64
 /** Where a time can begin after other words. */
 const CANDIDATE = /(?<=[\s([,;|])[\d上下中早晚到至abfhjuv]/giu
 
+/** Words that lead to a time and are no title (`At approximately 10.00`). */
+const LEADS = anyWord([...entryWords('beforeTimes'), ...entryWords('about')])
+export const ONLY_BEFORE = new RegExp(`^\\s*(?:${LEADS}\\s+){1,3}$`, 'iu')
+
 /** Times in brackets or between dashes: `Opening (9:00-9:20) – Jane Doe`, `Jane Doe - 9:00 - Title`. */
 function enclosed(text: string, normalized: string, index: number): TimedText | null {
-  const opener = /(?:[([]|(?<=\s)-\s|\|)\s*$/.exec(normalized.slice(0, index))
+  const opener = /(?:[([]|(?<=\s)-\s|\||\s{2})\s*$/.exec(normalized.slice(0, index))
   if (opener === null) return null
   const isBracket = /[([]/.test(opener[0])
-  const close = (isBracket ? /[)\]]/ : /\s-\s+(?=\D)|\|/).exec(
+  const isWide = opener[0].trim() === ''
+  const close = (isBracket ? /[)\]]/ : isWide ? /\s{2,}/ : /\s-\s+(?=\D)|\|/).exec(
     normalized.slice(index, index + LONGEST_PART),
   )
   if (close === null) return null
@@ -36,7 +43,8 @@ function enclosed(text: string, normalized: string, index: number): TimedText | 
     text.slice(0, opener.index),
     text.slice(index + close.index + close[0].length),
   ]
-  return { times, rest: isBracket ? `${before} ${after}` : `${before} - ${after}`, ahead: false }
+  const joint = isBracket ? ' ' : isWide ? '   ' : ' - '
+  return { times, rest: `${before}${joint}${after}`, ahead: false }
 }
 
 /** Times at the end of a line, or with the same moment elsewhere in brackets behind them. */
@@ -48,7 +56,8 @@ function atEnd(text: string, normalized: string, index: number): TimedText | nul
   const isTwice =
     times.timeRanges.length > 1 && /[)\]]\s*[-–—|,]?\s*$/.test(normalized.slice(index, end))
   if (times.timeRanges.length === 0 || !(isLast || isTwice)) return null
-  return { times, rest: `${text.slice(0, index)} ${text.slice(end)}`, ahead: false }
+  const before = text.slice(0, index).replace(ONLY_BEFORE, '')
+  return { times, rest: `${before} ${text.slice(end)}`, ahead: before === '' }
 }
 
 /** `15:00 Discussion, ends 15:30`: the end is a clause of its own. */

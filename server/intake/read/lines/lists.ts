@@ -1,21 +1,9 @@
+import { tidy } from '../text/normalize.ts'
 import type { Fragment } from './fragments.ts'
+import { numberAt } from './number.ts'
 import { BLANK, isTimed, type ParsedLine } from './parsedLine.ts'
 
-/** The forms of the marks that count the entries of a list; an earlier one is tried first. */
-const FORMS: readonly (readonly [form: string, mark: RegExp])[] = [
-  ['Ö1.1', /^[ÖN]\s\d{1,2}\.\d{1,2}\s+(?=\p{L})/u],
-  ['Ö1', /^[ÖN]\s\d{1,2}\s+(?=\p{L})/u],
-  ['1.1', /^\(?(?:\d{1,2}|[A-Z])\.\d{1,2}[.)]?\s+(?=\p{L})/u],
-  ['I', /^\(?[IVX]{1,5}[.)]\s+/u],
-  ['1', /^(?:(?:item|top|nr\.?|no\.?|punkt)\s)?\(?\d{1,2}(?:[.):]\s+|[．、])(?=\D)/iu],
-  ['1a', /^\(?\d{1,2}[a-h][.)]\s+/u],
-  ['A', /^\(?[A-Z](?:[.)]\s+|\s{2,})/u],
-  ['i', /^\(?[ivx]{2,5}[.)]\s+/u],
-  ['a', /^\(?[a-z][.)]\s+/u],
-  ['①', /^[①-⑳]\s*/u],
-  ['一', /^[一二三四五六七八九十]{1,3}、/u],
-  ['(一)', /^[(（][一二三四五六七八九十]{1,3}[)）]/u],
-]
+const ONE = /^\D{0,8}1(?!\d|[.:]\d)/
 const BULLET = '-'
 /** A list of letters may contain what could be a Roman number. */
 const LETTERS: Readonly<Record<string, string>> = { I: 'A', i: 'a' }
@@ -25,24 +13,29 @@ const TIMED = 0.4
 const TIMED_OF_MANY = 0.25
 const MANY = 5
 const LEAST = 3
+/** How many lines of words are looked at under an entry. */
+const REACH = 6
 
 type Member = { readonly at: number; readonly level: number; readonly form: string }
 type Level = { readonly form: string; readonly depth: number }
 
+const bare = (text: string) => text.replace(/^[\s>*•-]+/, '')
+
+/** Returns the form of the number of a line; a later part of a line has none of its own. */
+function numberForm({ raw, lines: [first = 1] }: ParsedLine, source: readonly string[]) {
+  const text = bare(source[first - 1] ?? '')
+  const own = bare(raw)
+  const number = tidy(text).startsWith(own.slice(0, 8)) ? numberAt(text) : null
+  return (number ?? numberAt(own))?.form ?? null
+}
+
 function formOf({ parsedLine, fact }: Fragment, source: readonly string[]): string | null {
-  if (fact !== null || parsedLine.origin === 'row' || parsedLine.origin === 'heading') return null
-  if (parsedLine.title === '' && parsedLine.people.length === 0) return null
+  const { origin, title, people, ahead, timeRanges, numbered } = parsedLine
+  if (fact !== null || origin === 'row' || origin === 'heading') return null
+  if (title === '' && people.length === 0) return null
   // `9.45 Talk` begins with a time, not with a number.
-  if (
-    parsedLine.ahead &&
-    parsedLine.timeRanges.length > 0 &&
-    !parsedLine.numbered &&
-    parsedLine.origin !== 'entry'
-  )
-    return null
-  const text = (source[(parsedLine.lines[0] ?? 1) - 1] ?? '').replace(/^[\s>*•-]+/, '')
-  const form = FORMS.find(([, mark]) => mark.test(text) || mark.test(parsedLine.raw))?.[0] ?? null
-  return form ?? (parsedLine.origin === 'entry' ? BULLET : null)
+  if (ahead && timeRanges.length > 0 && !numbered && origin !== 'entry') return null
+  return numberForm(parsedLine, source) ?? (origin === 'entry' ? BULLET : null)
 }
 
 /** Returns the open levels with the level of an entry as the last one. */
@@ -67,6 +60,9 @@ function listsIn(fragments: readonly Fragment[], source: readonly string[]): Mem
     if (origin === 'heading' || origin === 'row') open = []
     const form = formOf(fragment, source)
     if (form === null) continue
+    // `7. Sitzung` over a list that begins with 1 is none of its entries.
+    const isAlone = lists.at(-1)?.length === 1 && ONE.test(fragment.parsedLine.raw)
+    if (isAlone && open.at(-1)?.form === form) open = []
     if (open.length === 0) lists.push([])
     open = levelsWith(open, form, depth)
     lists.at(-1)?.push({ at, level: open.length - 1, form })
@@ -78,6 +74,19 @@ type Group = {
   readonly level: number
   readonly isNumbered: boolean
   readonly members: { readonly at: number; timed: boolean }[]
+}
+
+const isSized = (parsedLine: ParsedLine) => isTimed(parsedLine) || parsedLine.each !== null
+
+/** Whether a deeper line of words under an entry states a time or a length. */
+function isSizedBelow(at: number, parsedLineAt: (at: number) => ParsedLine): boolean {
+  const { depth } = parsedLineAt(at)
+  for (let below = at + 1; below < at + REACH; below += 1) {
+    const parsedLine = parsedLineAt(below)
+    if (parsedLine.depth <= depth || parsedLine.gap || parsedLine.numbered) return false
+    if (isSized(parsedLine)) return true
+  }
+  return false
 }
 
 /** The entries that are under the same entry, with whether any of them or of theirs is timed. */
@@ -94,7 +103,7 @@ function groupsOf(list: readonly Member[], parsedLineAt: (at: number) => ParsedL
     const parent = open.at(-2)?.members.at(-1)?.at
     const isTurn = parent !== undefined && parsedLineAt(parent).each !== null
     open.at(-1)?.members.push({ at, timed: isTurn })
-    const hasTime = isTimed(parsedLineAt(at)) || parsedLineAt(at).each !== null
+    const hasTime = isSized(parsedLineAt(at)) || isSizedBelow(at, parsedLineAt)
     const above = hasTime ? open.flatMap(({ members }) => members.at(-1) ?? []) : []
     for (const member of above) member.timed = true
   }
@@ -131,4 +140,27 @@ export function withLists(fragments: readonly Fragment[], source: readonly strin
     }
   }
   return result
+}
+
+/** Whether a line only adds who and how long to the line above it. */
+function isRest({ title, statedLength, timeRanges, raw }: ParsedLine): boolean {
+  if (statedLength === null || statedLength.each || timeRanges.length > 0) return false
+  return title === '' || /^\p{Ll}/u.test(raw)
+}
+
+/** Marks a line as an item if only the deeper line right under it states a length, as others at its depth do themselves. */
+export function withOwners(fragments: readonly Fragment[]): Fragment[] {
+  const isText = ({ parsedLine, fact }: Fragment) => fact === null && parsedLine.origin === 'text'
+  const sized = fragments.filter((one) => isText(one) && one.parsedLine.statedLength !== null)
+  return fragments.map((fragment, at) => {
+    const { parsedLine } = fragment
+    const next = fragments[at + 1]
+    if (next === undefined || !isText(fragment) || !isText(next) || isTimed(parsedLine))
+      return fragment
+    const own = next.parsedLine
+    const isUnder = isRest(own) && !own.gap && own.depth > parsedLine.depth
+    const isAlike = sized.filter((one) => one.parsedLine.depth === parsedLine.depth).length >= LEAST
+    if (!isUnder || !isAlike || parsedLine.title === '' || parsedLine.each !== null) return fragment
+    return { ...fragment, parsedLine: { ...parsedLine, listed: true } }
+  })
 }

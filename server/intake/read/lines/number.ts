@@ -4,34 +4,47 @@ import { datesIn } from '../dates/foundDate.ts'
 import { normalizeSigns } from '../text/normalize.ts'
 import { statedLengthAt } from '../times/statedLength.ts'
 
-const LABEL = anyWord(entryWords('numberLabels'))
-/** `1.`, `2.1`, `(iv)`, `TOP 3`, `Ö 4.1`, `三、`, `（二）`, `①`, `#5`. */
-const NUMBER = new RegExp(
+const LABEL = `(?:${anyWord(entryWords('numberLabels'))}\\.?|[§#])`
+/** The forms of the marks that count the entries of a list, in normalized text; an earlier one is tried first. */
+const FORMS = (
   [
-    '\\(?(?:\\d{1,2}(?:\\.\\d){0,2}|[ivx]{1,5}|[a-h])[.)]\\s+(?=\\S)',
-    '\\d{1,2}[.)](?=[\\p{L}"\'])',
-    '\\d{1,2}(?:\\.\\d){1,2}\\s+(?=\\p{L})',
-    `${LABEL}\\s?\\d{1,2}(?:\\.\\d{1,2})?(?:[.:)]\\s*|\\s{1,3}(?:-\\s)?)(?=\\S)`,
-    '[ÖN]\\s\\d{1,2}(?:\\.\\d{1,2})?\\s+(?=\\p{L})',
-    '\\d{1,2}[、．]\\s*(?=\\S)',
-    '[一二三四五六七八九十]{1,3}[、.]\\s*',
-    '\\([一二三四五六七八九十\\d]{1,3}\\)\\s*',
-    '[①-⑳]\\s*',
-    '#\\d{1,2}\\s+',
-  ]
-    .map((form) => `^\\s*${form}`)
-    .join('|'),
-  'iu',
-)
+    ['Ö1.1', '[ÖN]\\s\\d{1,2}\\.\\d{1,2}\\s+(?=\\p{L})', 'u'],
+    ['Ö1', '[ÖN]\\s\\d{1,2}\\s+(?=\\p{L})', 'u'],
+    ['1.1', '\\(?(?:\\d{1,2}|[A-Z])\\.\\d{1,2}(?:\\.\\d)?[.)]?\\s+(?=\\p{L})', 'u'],
+    ['I', '\\(?[IVX]{1,5}[.)]\\s+(?:-\\s+)?(?=\\S)', 'u'],
+    ['1', `${LABEL}\\s*\\d{1,2}(?:\\.\\d{1,2})?(?:[.:)]\\s*|\\s+)(?:-\\s+)?(?=\\S)`, 'iu'],
+    ['1', '\\(?\\d{1,2}(?:[.:)°]\\s+(?:-\\s+)?(?=\\S)|[.)°](?=[\\p{L}"\'])|、\\s*(?=\\S))', 'u'],
+    ['1a', '\\(?\\d{1,2}[a-h][.)]\\s+', 'u'],
+    ['A', '\\(?[A-Z](?:[.)]\\s+(?:-\\s+)?|\\s{2,})(?=\\S)', 'u'],
+    ['i', '\\(?[ivx]{2,5}[.)]\\s+', 'u'],
+    ['a', '\\(?[a-z][.)]\\s+', 'u'],
+    ['一', '[一二三四五六七八九十]{1,3}[、.]\\s*', 'u'],
+    ['(一)', '\\([一二三四五六七八九十]{1,3}\\)\\s*', 'u'],
+    ['(1)', '(?:\\(\\d{1,2}\\)|[①-⑳])\\s*', 'u'],
+  ] as const
+).map(([form, mark, flags]) => ({ form, mark: new RegExp(`^\\s*${mark}`, flags) }))
+
+/** Returns the form of the running number at the beginning of a text, with the place after it; null where there is none. */
+export function numberAt(text: string): { readonly form: string; readonly end: number } | null {
+  const normalized = normalizeSigns(text)
+  for (const { form, mark } of FORMS) {
+    const found = mark.exec(normalized)
+    if (found !== null) return { form, end: found[0].length }
+  }
+  return null
+}
+
+/** An initial (`K. Meier`), a time of day (`9.45 Talk`) and a length that begin a line. */
+const NO_NUMBER = /^\s*(?:[I-Z]\.\s|[A-Z]\s|\d{1,2}(?:\.[0-5]\d|:)\s)/u
 
 /** Returns the place after a running number at the beginning of a text; 0 where there is none. A date or a time is no number. */
 export function numberEnd(text: string): number {
   const normalized = normalizeSigns(text)
-  const found = NUMBER.exec(normalized)
-  if (found === null) return 0
+  const { form = '', end = 0 } = numberAt(text) ?? {}
+  if (end === 0 || (form !== 'I' && NO_NUMBER.test(normalized))) return 0
   if (/^\s*\d/.test(normalized) && statedLengthAt(normalized.trimStart(), 0) !== null) return 0
   const date = datesIn(normalized.slice(0, 60))[0]
-  return date !== undefined && date.from <= found[0].length - found[0].trimStart().length
+  return date !== undefined && date.from <= end - normalized.slice(0, end).trimStart().length
     ? 0
-    : found[0].length
+    : end
 }

@@ -30,6 +30,16 @@ export function mentionsTime(text: string): boolean {
   )
 }
 
+/** Words that are wholly in brackets. */
+const BRACKETS = /^\s*[(（]([^()（）]{3,200})[)）]\s*$/u
+
+/** Returns the people and the title of words; words in brackets may only name people. */
+function withNames(text: string): ReturnType<typeof withPeople> {
+  const inner = BRACKETS.exec(text)?.[1]
+  const remark = inner === undefined ? null : withPeople(inner)
+  return remark?.title === '' && remark.people.length > 0 ? remark : withPeople(text)
+}
+
 /** Reads the words of a line without its times. */
 export function wordsOf(text: string): TitleWords {
   const number = numberEnd(text)
@@ -38,7 +48,7 @@ export function wordsOf(text: string): TitleWords {
   const length = measured(before)
   const { text: roomless, room } = withoutRoom(length.text)
   return {
-    ...withPeople(roomless),
+    ...withNames(roomless),
     room,
     statedLength: length.statedLength,
     each: length.each ?? each,

@@ -51,8 +51,8 @@ function isTitleOf(entry: OutlineNode, parsedLine: ParsedLine): boolean {
 /** Whether a title continues in the next line: it ends with a sign, or the line begins in lower case. */
 function continuesTitle(entry: OutlineNode, parsedLine: ParsedLine): boolean {
   const isFree = entry.people.length + entry.points.length === 0
-  if (parsedLine.gap || parsedLine.origin !== 'text' || !isPlain(parsedLine) || !isFree)
-    return false
+  const isText = parsedLine.origin === 'text' && !parsedLine.numbered
+  if (parsedLine.gap || !isText || !isPlain(parsedLine) || !isFree) return false
   if (parsedLine.raw.length > 120 || isNobody(parsedLine.raw)) return false
   const isOpen = /[:,–-]$/.test(entry.title) || /[:,–-]$/.test(entry.parsedLine.raw)
   return (
@@ -150,6 +150,7 @@ export class AttachedLines {
     else if (this.#points) entry.points.push(parsedLine.raw)
     else if (!isPostFirst(parsedLine) || !this.#describesLast(entry, parsedLine))
       this.#line(entry, parsedLine)
+    if (parsedLine.title !== '' && parsedLine.people.length === 0) entry.each ??= parsedLine.each
     entry.lines.push(...parsedLine.lines.filter((line) => !entry.lines.includes(line)))
     return true
   }

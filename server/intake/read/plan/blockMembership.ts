@@ -37,7 +37,7 @@ export function contains(outer: TimeRange, inner: TimeRange, parsedLine: ParsedL
 /** Whether a block contains an entry that has only a length: by its place on the page, unless the block is full. */
 export function takesSized(block: OutlineNode, parsedLine: ParsedLine): boolean {
   const { kind, parsedLine: own } = block
-  if (kind === 'break' || isFull(block)) return false
+  if (kind === 'break' || follows(own, parsedLine) || !hasSpace(block, parsedLine)) return false
   if (parsedLine.under) return true
   if (isQuestionsAfter(block, parsedLine)) return false
   if (own.origin === 'row' && parsedLine.origin === 'row') return false
@@ -61,12 +61,22 @@ function isQuestionsAfter(block: OutlineNode, { title }: ParsedLine): boolean {
   return block.statedLength !== null && block.people.length > 0 && kindOf(title) === 'qa'
 }
 
-/** Whether the entries under a block take all of its length already. */
-function isFull({ statedLength, children }: OutlineNode): boolean {
-  if (statedLength === null || statedLength.loose || children.length < 2) return false
-  const lengths = children.flatMap((child) =>
-    child.statedLength?.each === false ? child.statedLength.ms : [],
-  )
-  const sum = lengths.reduce((all, ms) => all + ms, 0)
-  return lengths.length === children.length && sum >= statedLength.ms
+/** Whether a line is the next entry of the list of a block, or a break that blank lines separate from it. */
+function follows(own: ParsedLine, { listed, depth, gap, under, title }: ParsedLine): boolean {
+  if (under) return false
+  return (own.listed && listed && depth <= own.depth) || (gap && kindOf(title) === 'break')
 }
+
+/** Whether a block has time for one more entry; a list may state more than its block has. */
+function hasSpace({ statedLength, children }: OutlineNode, parsedLine: ParsedLine): boolean {
+  if (statedLength === null) return true
+  if (lengthIn(parsedLine) > statedLength.ms) return false
+  if (statedLength.loose) return true
+  const sum = children.reduce((all, child) => all + lengthIn(child), 0)
+  const isListed = parsedLine.numbered || parsedLine.origin === 'entry' || parsedLine.under
+  if (isListed) return children.length < 2 || sum < statedLength.ms
+  return sum + lengthIn(parsedLine) <= statedLength.ms
+}
+
+const lengthIn = ({ statedLength }: Pick<ParsedLine, 'statedLength'>) =>
+  statedLength?.each === false ? statedLength.ms : 0

@@ -6,6 +6,7 @@ import type { SourcePerson } from '../people/sourcePerson.ts'
 import { isKindOnly } from './kindOnlyTitle.ts'
 import { leaves, nodeOf, type OutlineNode, retitle } from './outlineNode.ts'
 
+const isBreak = ({ kind }: OutlineNode) => kind === 'break'
 const isChair = ({ role }: SourcePerson) => role === 'moderator'
 const namesOf = (people: readonly SourcePerson[]) =>
   people.map(({ names }) => names[0] ?? '').join(', ')
@@ -20,9 +21,12 @@ function inferTitle(entry: OutlineNode, title: string): void {
 function mergeOnly(entry: OutlineNode): void {
   const [only, more] = entry.children
   if (only === undefined || more !== undefined || entry.nodeKind === 'heading') return
-  if (only.statedLength !== null || only.timeRanges.length > 0 || only.children.length > 0) return
+  const isLength = only.title === '' && entry.statedLength === null && entry.timeRanges.length === 0
+  if (only.statedLength !== null && !isLength) return
+  if (only.timeRanges.length > 0 || only.children.length > 0) return
   if (only.parsedLine.origin === 'row') return
   entry.children.pop()
+  entry.statedLength ??= only.statedLength
   entry.people.push(...only.people)
   entry.points.push(...only.points)
   entry.lines.push(...only.lines)
@@ -37,7 +41,8 @@ function nameUntitled(block: OutlineNode): void {
     inferTitle(block, namesOf(block.people))
   for (const child of block.children) {
     if (child.title !== '' || child.people.length === 0 || block.title === '') continue
-    inferTitle(child, block.title)
+    const isOwn = block.each !== null && child.parsedLine.raw !== block.parsedLine.raw
+    inferTitle(child, isOwn ? namesOf(child.people) : block.title)
     child.kind = block.kind
   }
 }
@@ -108,9 +113,9 @@ function splitTurns(entry: OutlineNode): void {
   const own = { ...BLANK, lines, origin, raw, depth: depth + 1 }
   children.unshift(...turns.map((person) => nodeOf({ ...own, people: [person] }, 'place')))
   entry.people = people.filter(isChair)
-  if (entry.title !== '') return
+  if (entry.title !== '' && parsedLine.people.length > 0) return
   for (const child of children.slice(0, turns.length)) inferTitle(child, namesOf(child.people))
-  inferTitle(entry, namesOf(turns))
+  if (entry.title === '') inferTitle(entry, namesOf(turns))
 }
 
 /** Completes an entry with what its lines left open. */
@@ -143,12 +148,19 @@ function splitParallel(entry: OutlineNode): OutlineNode[] {
   return [entry, only]
 }
 
+/** Breaks that are all that is under an entry follow it. */
+function splitBreaks(entry: OutlineNode): OutlineNode[] {
+  const { children, nodeKind, title } = entry
+  const isOnly = nodeKind !== 'heading' && title !== '' && children.every(isBreak)
+  return isOnly ? [entry, ...children.splice(0)] : [entry]
+}
+
 /** Completes a tree of entries; `empty`: its headings without entries and times. */
 export function finished(entries: readonly OutlineNode[]): {
   entries: OutlineNode[]
   empty: OutlineNode[]
 } {
-  const split = entries.flatMap(splitParallel)
+  const split = entries.flatMap(splitParallel).flatMap(splitBreaks)
   for (const entry of split) finish(entry)
   const all = split.flatMap((entry) => [entry, ...entry.children.splice(endOf(entry))])
   const isEmpty = ({ nodeKind, children, timeRanges, statedLength }: OutlineNode) =>

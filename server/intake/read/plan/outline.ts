@@ -80,22 +80,35 @@ export class Outline {
     if (parsedLine.origin === 'row' || parsedLine.timeRanges.length > 0) return false
     const room = roomHeading(parsedLine)
     const isForAll = isForEveryRoom(parsedLine)
-    if (!isForAll && room === null) return false
+    if (!isForAll && (room === null || this.#roomOfEntry(parsedLine, room))) return room !== null
     if (isForAll) this.#open(this.#sheets.openCommon(parsedLine))
     else this.#open(this.#sheets.open(this.#sheets.day, room, parsedLine))
     this.#record(parsedLine.lines, 'room')
     return true
   }
 
+  /** Gives a room to the entry above if no entries follow it, or it is deeper; it is that of a part if the entry has points. */
+  #roomOfEntry({ gap, origin, depth, raw, lines }: ParsedLine, room: string): boolean {
+    const last = this.#path.at(-1)
+    if (last === undefined || last.nodeKind === 'heading' || gap || origin !== 'text') return false
+    const isNextTimed = this.#next === null || isTimed(this.#next)
+    if (depth <= last.parsedLine.depth && isNextTimed) return false
+    if (last.points.length === 0 && last.room === null) last.room = room
+    else last.points.push(raw)
+    last.lines.push(...lines)
+    return true
+  }
+
   #sectionHeading(parsedLine: ParsedLine): boolean {
     const { raw, title, origin } = parsedLine
-    if (isGeneric(raw)) {
+    if (isGeneric(raw) && !parsedLine.listed) {
       this.#record(parsedLine.lines, 'head')
       return true
     }
     const kind = kindOf(title)
     if (kind === 'break' || (kind === 'qa' && origin === 'row')) return false
-    if (!isSectionName(parsedLine)) return false
+    const isItem = parsedLine.listed && (this.#next?.depth ?? 0) <= parsedLine.depth
+    if (isItem || !isSectionName(parsedLine)) return false
     const section = nodeOf(parsedLine, 'heading')
     if (title === '') section.title = raw
     this.#sheets.current.entries.push(section)

@@ -48,6 +48,7 @@ class Schedule {
       entry.planned = minutes ?? entry.planned
       entry.plannedWritten ||= minutes !== null
       this.setStated(entry.children)
+      setEach(entry)
     }
   }
 
@@ -80,7 +81,6 @@ class Schedule {
   /** Sets the times of the entries of a block; without a length of its own, it lasts as long as they do. */
   #fill(block: OutlineNode): void {
     const { children, start } = block
-    setEach(block)
     const isTimed = children.some(({ startWritten }) => startWritten)
     const hasRest = !isTimed && this.#setRest(block)
     this.setTimes(children, start, endOf(block))

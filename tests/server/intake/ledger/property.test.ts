@@ -33,6 +33,19 @@ describe('nothing that was pasted is lost silently', () => {
     expect(lost.flatMap(lostLines)).toEqual([])
   })
 
+  test('no line that begins with a clock time, of days with parallel forums', () => {
+    const forums = ['A', 'B', 'C'].map((letter) => [`Forum ${letter}: Pflege`, 'Anna Roth', 'Raum'])
+    const texts = ['', '    ', '\t'].flatMap((indent) =>
+      ['', 'Ort: ', 'Leitung: '].map((label) => {
+        const lines = forums
+          .flat()
+          .map((line, n) => `${indent}${n % 3 > 0 ? label : ''}${line} ${n}`)
+        return `Fachtag\n22. April 2027\n9.30 Uhr Begrüßung\n11.15–12.45 Uhr Foren (parallel)\n${lines.join('\n')}\n12.45 Uhr Mittagessen\n13.30–15.00 Uhr Foren\n15.00 Uhr Ende`
+      }),
+    )
+    expect(texts.map((text) => reading(text)).flatMap(lostLines)).toEqual([])
+  })
+
   test('no time, length, mail address or link, of untidy texts and of their edits', () => {
     const training = sourcesOf('training').map(textOf)
     const texts = training.flatMap((text, n) => [text, edited(text, n + 1)])

@@ -19,8 +19,8 @@ III. Recess (10 minutes)`)
     [
       '13:00 2 Call to order',
       '[First panel]',
-      '  13:02 5 Witnesses — Jane Miller',
-      '  13:07 5 Witnesses — Peter Smith',
+      '  13:02 5 Jane Miller — Jane Miller',
+      '  13:07 5 Peter Smith — Peter Smith',
       '  13:12 27 Questions of members',
       '13:39 10 Recess (break)',
     ],
@@ -44,5 +44,52 @@ Tuesday 13 October 2026, 7.15pm to 8.45pm
     '  19:20 5 Barn at Low Ings',
     '  19:25 10 Mast at Scar Top',
     '19:35 10 Report of the clerk',
+  ])
+})
+
+it('experts with a length each, shares of a round and remarks beside a length in a hearing', () => {
+  const agenda = agendaOf(`Tagesordnung
+Mittwoch, 10. März 2027, 13:00 Uhr
+
+TOP 1    Öffentliche Anhörung zum Antrag „Muschelbänke schützen“
+         dazu Sachverständige (je 10 Minuten, in alphabetischer Folge):
+         a) Dr. Jana Andresen, Institut für Küste
+         b) Paul Brodersen, Verband der Fischer
+         anschließend Fragerunde (60 Minuten; CDP 24 Min. / SLD 36 Min.)
+
+– Pause (15 Min., im Foyer gibt es Suppe) –
+
+TOP 2    Bericht über die Fänge
+         (mit Gast Jonas Weber, Verband)                           20 Min.
+TOP 3    Verschiedenes`)
+  expect(outline(agenda)).toEqual([
+    '[Öffentliche Anhörung zum Antrag „Muschelbänke schützen“ 80]',
+    '  13:00 10 Jana Andresen — Jana Andresen',
+    '  13:10 10 Paul Brodersen — Paul Brodersen',
+    '  13:20 60 anschließend Fragerunde',
+    '14:20 15 Pause (break)',
+    '14:35 20 Bericht über die Fänge — Jonas Weber',
+    '14:55 ? Verschiedenes',
+  ])
+})
+
+it('a programme keeps one sheet where its forums have rooms of their own', () => {
+  const agenda = agendaOf(`Fachtag am Donnerstag, 22. April 2027
+
+9.30 Uhr    Begrüßung
+10.00–11.30 Uhr   Foren (parallel)
+            Forum A: Pflege
+            Anna Roth
+            Raum 1
+            Forum B: Geld
+            Jens Krause
+            Raum 2
+11.30 Uhr   Mittagessen
+12.30 Uhr   Ende`)
+  expect(outline(agenda)).toEqual([
+    '09:30 30 Begrüßung',
+    '10:00 90 Foren (parallel) — Anna Roth, Jens Krause',
+    '11:30 60 Mittagessen (break)',
+    '12:30 0 Ende',
   ])
 })
