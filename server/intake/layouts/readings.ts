@@ -28,11 +28,11 @@ import { bareMinutes, colonTimes, leaders, minutesAhead, timesFirst, timesJoined
 /** Layouts that are always applied. */
 const NORMAL: readonly Layout[] = [
   // A signature ends at the head of the next mail.
-  ...[unquoted, singleSpaced, withoutSignature, withoutMailHeads, labelled],
+  ...[unquoted, singleSpaced, withoutSignature, withoutMailHeads, labelled, counts],
 ]
 /** Layouts that are tried beside the text as it is. */
 const LAYOUTS: readonly Layout[] = [
-  ...[aligned, counts, sentences, unwrapped, untabbed, headerless],
+  ...[aligned, sentences, unwrapped, untabbed, headerless],
   ...[commas, semicolons, bars, blanks, dashes],
   ...[timesJoined, timesFirst, colonTimes, bareMinutes, minutesAhead, leaders],
   ...[pageColumns, stacked],

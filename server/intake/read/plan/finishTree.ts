@@ -113,7 +113,8 @@ function splitTurns(entry: OutlineNode): void {
   const own = { ...BLANK, lines, origin, raw, depth: depth + 1 }
   children.unshift(...turns.map((person) => nodeOf({ ...own, people: [person] }, 'place')))
   entry.people = people.filter(isChair)
-  if (entry.title !== '' && parsedLine.people.length > 0) return
+  const isOwn = parsedLine.each !== null && parsedLine.people.length === 0
+  if (entry.title !== '' && !isOwn) return
   for (const child of children.slice(0, turns.length)) inferTitle(child, namesOf(child.people))
   if (entry.title === '') inferTitle(entry, namesOf(turns))
 }
