@@ -1,7 +1,7 @@
 import type { ArrangedLine, Layout } from './arrangedLine.ts'
 
 /** A mark before wide blanks: signs that do not change, and a number that counts (`1`, `26/081`). */
-const COUNT = /^(\s*)((?:\d{1,4}[/-])?)(\d{1,3})(?:\s{2,}|\t)(?=[^\s\d]|\d{1,2}[:.]\d\d)/u
+const COUNT = /^(\s*)((?:\d{1,4}[/-])?)(\d{1,3})\s{2,}(?=[^\s\d]|\d{1,2}[:.]\d\d)/u
 /** A word that counts (`SEGUNDO.-`). */
 const WORD = /^(\s*)\p{Lu}{4,}\.[-–—]\s+(?=\S)/u
 const FEWEST = 3
