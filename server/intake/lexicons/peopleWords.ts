@@ -5,6 +5,9 @@ export type PeopleWords = {
   readonly address?: string
   readonly aloneSurnames?: string
   readonly and?: string
+  readonly appears?: string
+  readonly appearTogether?: string
+  readonly article?: string
   readonly chairLabels?: string
   readonly chairTitle?: string
   readonly common?: string
@@ -13,17 +16,21 @@ export type PeopleWords = {
   readonly doubleSurnames?: string
   readonly everyone?: string
   readonly familiar?: string
+  readonly from?: string
   readonly givenNames?: string
+  readonly greeting?: string
   readonly interpreter?: string
   readonly interpreterTitle?: string
   readonly moderatedBy?: string
   readonly moderator?: string
+  readonly myself?: string
   readonly nameLikeEndings?: string
   readonly neverFirst?: string
   readonly nobody?: string
   readonly nobodyBegins?: string
   readonly notInNames?: string
   readonly notNames?: string
+  readonly objectArticle?: string
   readonly organisation?: string
   readonly panellist?: string
   readonly particle?: string
@@ -32,7 +39,9 @@ export type PeopleWords = {
   readonly postPrefix?: string
   readonly presentedBy?: string
   readonly rankBefore?: string
+  readonly rareSurnames?: string
   readonly remark?: string
+  readonly sender?: string
   readonly several?: string
   readonly shortNames?: string
   readonly speaker?: string
@@ -42,5 +51,6 @@ export type PeopleWords = {
   readonly timekeeper?: string
   readonly timekeeperTitle?: string
   readonly together?: string
+  readonly verbFiller?: string
   readonly vietnameseSecond?: string
 }

@@ -6,6 +6,8 @@ import { sourceOf, wordSet, wordsIn } from './words.ts'
 
 const SURNAMES = wordSet('surnames')
 const DOUBLE_SURNAMES = wordSet('doubleSurnames')
+/** Surnames that begin common words too: their names need a post, an organisation or a list beside them. */
+const RARE_SURNAMES = wordSet('rareSurnames')
 const NOT_NAMES = wordSet('notNames')
 const NOT_IN_NAMES = new RegExp(`[${wordsIn('notInNames').join('')}]`, 'u')
 /** A surname with a form of address is a name: `陈老师`, `老谭`. */
@@ -15,6 +17,11 @@ const FAMILIAR = new RegExp(`^${sourceOf('familiar')}(\\p{Script=Han})$`, 'u')
 const SOUND = /^\p{Script=Han}{1,7}(?:[·・•]\p{Script=Han}{1,7})+$/u
 
 const isSurname = (text: string) => SURNAMES.has(text) || DOUBLE_SURNAMES.has(text)
+
+/** Whether Chinese characters that could be a name are another word. */
+export function isHanWord(text: string): boolean {
+  return NOT_NAMES.has(text)
+}
 
 /** Whether Chinese characters are a name from elsewhere by its sound. */
 export function isHanSound(text: string): boolean {
@@ -28,6 +35,21 @@ export function isHanName(text: string): boolean {
   if (DOUBLE_SURNAMES.has(bare.slice(0, 2))) return bare.length > 2 && bare.length < 5
   return bare.length < 4 && SURNAMES.has(bare[0] ?? '') && !NOT_IN_NAMES.test(bare.slice(1))
 }
+
+/** Whether Chinese characters beside a post are a name: by any surname, or by their sound. */
+export function isHanNameByPost(text: string): boolean {
+  const isRare = /^\p{Script=Han}{2,3}$/u.test(text) && RARE_SURNAMES.has(text[0] ?? '')
+  return (
+    isSureName(text) ||
+    (isRare && !NOT_IN_NAMES.test(text.slice(1)) && !isHanWord(text) && isHanShape(text))
+  )
+}
+
+const isSureName = (text: string) => isHanSound(text) || isHanName(text) || isAddressedSurname(text)
+
+/** Whether Chinese characters are a name without a blank to the post beside them: one of two needs a usual surname. */
+const isJoinedName = (text: string) =>
+  isSureName(text) || (text.length > 2 && isHanNameByPost(text))
 
 /** Whether Chinese characters are a surname with a form of address (`陈老师`, `老谭`). */
 function isAddressedSurname(text: string): boolean {
@@ -47,6 +69,10 @@ export function isHanShape(text: string): boolean {
   )
 }
 
+/** Whether Chinese characters before a post could be a name: no group, as `专家组` is. */
+const isPlacedName = (text: string) =>
+  text.length > 2 && isHanShape(text) && !NOT_IN_NAMES.test(text)
+
 /** A name with what is written close to it: `李明教授`, `清华大学教授李明`. */
 export type HanWord = {
   readonly name: string
@@ -57,27 +83,29 @@ export type HanWord = {
   readonly organisation: string
 }
 
-/** Returns the name in a Chinese word without blanks, by its form or `byPlace`: where only people can be; null where it has none. */
-export function nameInWord(word: string, byPlace = false): HanWord | null {
-  const alone = { name: word, post: '', isCrewMember: false, organisation: '' }
-  if (isHanSound(word) || isHanName(word) || isAddressedSurname(word)) return alone
-  const from = hanPostFrom(word)
-  const before = word.slice(0, from)
-  if (from > 1 && (isHanName(before) || isHanSound(before)))
-    return { name: before, post: word.slice(from), isCrewMember: true, organisation: '' }
+/** Returns the name at the end of a word behind a post or an organisation: `秘书长乐正南`, `财务部查若舟`. */
+function nameBehind(word: string, byPlace: boolean): HanWord | null {
   for (const length of [3, 2, 4]) {
     const name = word.slice(-length)
     const rest = word.slice(0, -length)
     const post = hanPostFrom(rest)
-    if (rest !== '' && post !== -1 && (isHanName(name) || isAddressedSurname(name)))
-      return {
-        name,
-        post: rest.slice(post),
-        isCrewMember: false,
-        organisation: rest.slice(0, post),
-      }
+    const isHome = post === -1 && byPlace && rest.length > 2 && isOrganisation(rest)
+    if (rest === '' || (post === -1 && !isHome) || !isJoinedName(name)) continue
+    const end = isHome ? rest.length : post
+    return { name, post: rest.slice(end), isCrewMember: false, organisation: rest.slice(0, end) }
   }
-  return byPlace && isHanShape(word) ? alone : null
+  return null
+}
+
+/** Returns the name in a Chinese word without blanks, by its form or `byPlace`: where only people can be; null where it has none. */
+export function nameInWord(word: string, byPlace = false): HanWord | null {
+  const alone = { name: word, post: '', isCrewMember: false, organisation: '' }
+  if (isSureName(word)) return alone
+  const from = hanPostFrom(word)
+  const before = word.slice(0, from)
+  if (from > 1 && (isJoinedName(before) || (byPlace && isPlacedName(before))))
+    return { name: before, post: word.slice(from), isCrewMember: true, organisation: '' }
+  return nameBehind(word, byPlace) ?? (byPlace && isHanShape(word) ? alone : null)
 }
 
 /** Whether a post right behind a Chinese name is written with it (`教授`, `副主任`). */

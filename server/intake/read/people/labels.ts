@@ -104,7 +104,7 @@ export function asCrew(
 
 /** A label with a colon inside a text, behind a blank, a sign or Chinese characters. */
 const INSIDE = new RegExp(
-  `(?:^|[\\s(,;.|\\-\\p{Script=Han}）)])(?=${sourceOf('moderator', 'panellist', 'speaker')}\\s*:|${sourceOf('timekeeper', 'interpreter')}\\s*:)`,
+  `(?:^|[\\s(,;.|\\-\\p{Script=Han}）)"?!])(?=${sourceOf('moderator', 'panellist', 'speaker')}\\s*:|${sourceOf('timekeeper', 'interpreter')}\\s*:)`,
   'giu',
 )
 

@@ -1,6 +1,8 @@
 import { hasHan } from '../text/script.ts'
-import { isHanName } from './hanNames.ts'
-import { honorificsInside } from './posts.ts'
+import { isHanName, isHanShape, isHanWord, nameInWord } from './hanNames.ts'
+import { isNobody } from './nobody.ts'
+import { hanPostFrom, honorificAt, honorificsInside } from './posts.ts'
+import { bareName, type SourcePerson } from './sourcePerson.ts'
 import { sourceOf, wordsIn } from './words.ts'
 
 /** Signs before a fragment; `colon` and `dash` need blanks in Latin text, `blank` is beside Chinese characters. */
@@ -89,4 +91,35 @@ export function nameFragmentsOf(text: string): NameFragment[] {
     if (words !== '' || own !== 'blank') sign = own === 'bracket' ? 'blank' : own
   }
   return found.flatMap(cutInside)
+}
+
+/** Returns the people of a list of single words (`Rui, Pavel & Sam`), behind a form of address too; null for another list. */
+export function singleWords(text: string): SourcePerson[] | null {
+  const words = nameFragmentsOf(text.slice(honorificAt(text)?.end ?? 0)).filter(
+    (one) => !isNobody(one.text),
+  )
+  const areWords = words.every(
+    ({ text: word, end, from }) =>
+      end - from === word.length && /^\p{Lu}[\p{L}\d&.'-]*$/u.test(word),
+  )
+  // `TNP & AM` is an organisation.
+  const isNamed = words.length > 1 && words.some(({ text: word }) => /\p{Ll}/u.test(word))
+  return areWords && isNamed ? words.map((word) => bareName(word.text)) : null
+}
+
+/** Whether fragments are a list of Chinese names of which half have a usual surname. */
+export function areHanNames(all: readonly NameFragment[]): boolean {
+  const sure = all.filter(({ text }) => nameInWord(text) !== null)
+  const others = all.filter(({ text }) => nameInWord(text) === null && !isNobody(text))
+  return (
+    sure.length >= others.length &&
+    all.slice(1).every(({ sign }) => sign === 'and' || sign === 'list') &&
+    others.every(({ text }) => isHanShape(text) && text.length > 2)
+  )
+}
+
+/** Whether Chinese characters behind a post can be a name. */
+export function isTitled(text: string, before: string, next: NameFragment | undefined): boolean {
+  const isShort = text.length < 4 && !isHanWord(text)
+  return (isShort || next?.sign === 'colon') && hanPostFrom(before) !== -1
 }

@@ -1,10 +1,17 @@
 import type { SpeakerRole } from '../../../../shared/agenda/model.ts'
 import { kindOf } from '../kinds.ts'
 import { hasHan } from '../text/script.ts'
-import { type HanWord, isHanName, isHanSound, nameInWord } from './hanNames.ts'
+import { type HanWord, isHanName, isHanNameByPost, isHanSound, nameInWord } from './hanNames.ts'
 import { labelRole } from './labels.ts'
 import { isCommon, isKnownName, isNameShaped, isPinyin } from './latinNames.ts'
-import { type NameFragment, nameFragmentsOf, withoutSpacedNames } from './nameFragments.ts'
+import {
+  areHanNames,
+  isTitled,
+  type NameFragment,
+  nameFragmentsOf,
+  singleWords,
+  withoutSpacedNames,
+} from './nameFragments.ts'
 import { isNobody } from './nobody.ts'
 import {
   addBrackets,
@@ -15,13 +22,7 @@ import {
   latinPerson,
 } from './person.ts'
 import { hanPostFrom, honorificAt, isOrganisation, isPost } from './posts.ts'
-import {
-  bareName,
-  type Ground,
-  type PersonParts,
-  partsOf,
-  type SourcePerson,
-} from './sourcePerson.ts'
+import { type Ground, type PersonParts, partsOf, type SourcePerson } from './sourcePerson.ts'
 
 /** People read from a text; `doubtful`: it was cut by the shape of names alone. */
 export type NamedPeople = { readonly people: readonly SourcePerson[]; readonly doubtful: boolean }
@@ -38,20 +39,6 @@ export type Grounds = {
 
 /** Words about some people that are not read yet. */
 type Open = { readonly from: number; end: number; readonly of: readonly PersonParts[] }
-
-/** Returns the people of a list of single words (`Rui, Pavel & Sam`), behind a form of address too; null for another list. */
-function singleWords(text: string): SourcePerson[] | null {
-  const words = nameFragmentsOf(text.slice(honorificAt(text)?.end ?? 0)).filter(
-    (one) => !isNobody(one.text),
-  )
-  const areWords = words.every(
-    ({ text: word, end, from }) =>
-      end - from === word.length && /^\p{Lu}[\p{L}\d&.'-]*$/u.test(word),
-  )
-  // `TNP & AM` is an organisation.
-  const isNamed = words.length > 1 && words.some(({ text: word }) => /\p{Ll}/u.test(word))
-  return areWords && isNamed ? words.map((word) => bareName(word.text)) : null
-}
 
 /** Whether words are one name in both scripts. */
 function isBilingual(
@@ -88,6 +75,7 @@ class PeopleList {
   readonly #isColumn: boolean
   readonly #isKnown: (name: string) => boolean
   readonly #areNames: boolean
+  readonly #areHanNames: boolean
   readonly #people: PersonParts[] = []
   /** Posts and organisations before a name. */
   #waiting: string[] = []
@@ -104,6 +92,7 @@ class PeopleList {
     this.#isColumn = ground === 'column' || (isLabelled && /^[\s(]*\p{Script=Han}/u.test(text))
     this.#isKnown = isKnown
     this.#areNames = areNames(this.#fragments)
+    this.#areHanNames = hasHan(text) && areHanNames(this.#fragments)
   }
 
   read(): PeopleOnly {
@@ -206,11 +195,16 @@ class PeopleList {
     else this.#begin(hanPerson(name), '', fragment)
   }
 
-  /** Returns the Chinese name of a fragment by its form, or by its place: behind a post, or where only people can be. */
+  /** Returns the Chinese name of a fragment by its form, or by its place: beside a post, in a list of names, or where only people can be. */
   #hanName({ text, sign }: NameFragment, at: number): HanWord | null {
+    const [before, next] = [this.#fragments[at - 1]?.text ?? '', this.#fragments[at + 1]]
     const isListed = at === 0 || (sign !== 'dash' && sign !== 'comma')
-    const isTitled = text.length < 4 && hanPostFrom(this.#fragments[at - 1]?.text ?? '') !== -1
-    return nameInWord(text, (this.#isSure && isListed) || isTitled)
+    const isBeside =
+      (sign === 'blank' && isOrganisation(before)) ||
+      (next?.sign === 'blank' && hanPostFrom(next.text) === 0)
+    const isNamed = this.#isKnown(text) || (isBeside && isHanNameByPost(text))
+    const isPlaced = (this.#isSure && isListed) || isTitled(text, before, next)
+    return nameInWord(text, isPlaced || this.#areHanNames || isNamed)
   }
 
   /** Adds to the last person the same name in the other script. */
@@ -249,10 +243,17 @@ class PeopleList {
     const last = this.#people.at(-1)
     if (isHan && isDetail) this.#isAhead ??= true
     if (last === undefined) this.#wait(fragment, isDetail)
-    else if (isHan && isDetail && this.#isAhead === true) this.#waiting.push(text)
+    else if (isHan && isDetail && this.#opens(fragment)) this.#waiting.push(text)
     else this.#open = { ...fragment, of: this.#owners(fragment, last) }
     const isProven = isDetail || this.#isSure || last === undefined || last.evidence === 2
     this.#isWhole &&= !isHan || isProven
+  }
+
+  /** Whether a post or an organisation is that of the name behind it. */
+  #opens(fragment: NameFragment): boolean {
+    const next = this.#fragments[this.#fragments.indexOf(fragment) + 1]
+    const isListed = fragment.sign === 'and' && next?.sign === 'blank'
+    return this.#isAhead === true || (isListed && hasHan(next.text))
   }
 
   /** Returns whom words are about: the last; behind a dash all of whom nothing is stated yet. */

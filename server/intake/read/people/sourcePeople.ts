@@ -7,8 +7,9 @@ import { normalizeSigns } from '../text/normalize.ts'
 import { isHanShape } from './hanNames.ts'
 import { labelRole } from './labels.ts'
 import { isNameShaped, isPinyin, isSingleName, nameEvidence } from './latinNames.ts'
+import { peopleIn } from './peopleIn.ts'
+import { placedNames, type SourceWords, sourceWords } from './placedNames.ts'
 import type { SourcePerson } from './sourcePerson.ts'
-import { bareName } from './sourcePerson.ts'
 import { peopleOnly, type Sign, type SourceEvidence, type TitleParts } from './titleParts.ts'
 import { behindCommon, withPeople } from './titlePeople.ts'
 
@@ -128,6 +129,9 @@ class SourcePeople {
   readonly #evidence: SourceEvidence
   /** Whether the source has lines that name people and nothing else. */
   readonly #areAlone: boolean
+  readonly #words: SourceWords
+  /** The names of everybody read before, by a guess too. */
+  readonly #seen: ReadonlySet<string>
   /** The parts of titles that were read: cells and lines of long programmes repeat. */
   readonly #read = new Map<string, TitleParts>()
 
@@ -137,8 +141,11 @@ class SourcePeople {
     )
     this.#everybody = everybodyOf(people)
     const called = calledNames(people, lines)
+    this.#words = sourceWords(lines)
+    this.#seen = new Set(parsedLines.flatMap((one) => one.people.flatMap(({ names }) => names)))
     const isKnown = (name: string) =>
-      called.has(comparisonKey(name)) && this.#everybody.get(comparisonKey(name)) !== null
+      (called.has(comparisonKey(name)) || this.#words.isNamed(name)) &&
+      this.#everybody.get(comparisonKey(name)) !== null
     this.#evidence = { isKnown, signs: signsIn(parsedLines) }
     this.#areAlone = parsedLines.filter(isOnlyPeople).length > 1
   }
@@ -157,8 +164,10 @@ class SourcePeople {
   #found(parsedLine: ParsedLine, turns: boolean, isOfPeople: boolean): ParsedLine {
     const { title } = parsedLine
     if (title === '' || title.length > LONGEST) return parsedLine
-    if (turns && parsedLine.people.length === 0 && isName(title))
-      return { ...parsedLine, title: '', people: [bareName(title)], doubtful: true }
+    if (turns && parsedLine.people.length === 0 && isName(title)) {
+      const { people } = peopleIn(normalizeSigns(title), 'column')
+      return { ...parsedLine, title: '', people, doubtful: true }
+    }
     const parts = this.#parts(parsedLine, isOfPeople)
     if (parts === null) return parsedLine
     const own = parts.title === '' && isTimed(parsedLine) ? panelTitle(title) : parts.title
@@ -173,16 +182,23 @@ class SourcePeople {
     const key = `${isOfPeople} ${title}`
     const read = this.#read.get(key) ?? withPeople(title, { ...this.#evidence, signs: own })
     this.#read.set(key, read)
-    const parts = read.people.length === 0 && isTimed(parsedLine) ? behindCommon(title) : read
+    const isBare = read.people.length === 0 && isTimed(parsedLine)
+    const parts = isBare
+      ? (placedNames(title, this.#words, this.#seen) ?? behindCommon(title))
+      : read
     if (parts === null || parts.people.length === 0) return null
     const isKnown = ({ names }: SourcePerson) => names.some((name) => this.#evidence.isKnown(name))
+    const names = new Set(people.flatMap((one) => one.names))
+    if (parts.people.every((one) => one.names.every((name) => names.has(name)))) return null
     // What the line shows by itself was found before.
     const isOpen = people.length === 0 && withPeople(title).people.length === 0
     return isOpen || parts.people.every(isKnown) ? parts : null
   }
 }
 
-function isName(text: string): boolean {
+/** Whether a text is a name, before a bracket too. */
+function isName(title: string): boolean {
+  const text = title.replace(/\s*[（(][^()（）]*[)）]$/u, '')
   return isSingleName(text) || isNameShaped(text) || isHanShape(text)
 }
 

@@ -1,4 +1,5 @@
 import { kindOf } from '../kinds.ts'
+import { normalizeSigns } from '../text/normalize.ts'
 import { hasHan } from '../text/script.ts'
 import { hanPeople } from './peopleIn.ts'
 import { hanPostFrom } from './posts.ts'
@@ -47,13 +48,21 @@ function quoted(text: string): TitleParts | null {
   return person === null ? null : { title, people: [person], doubtful: false }
 }
 
-/** `闫文涛 河流与城市`, `白玮、王强 对话`: names and a blank before what is no post. */
+/** `闫文涛 河流与城市`, `白玮、王强 对话`, `业委会主任 钮春华 作报告`: names and a blank before what is no post. */
 function namesFirst(text: string): TitleParts | null {
-  const [, who = '', title = ''] = /^(\S+)\s+(\p{Script=Han}\S*)$/u.exec(text) ?? []
-  const people = who === '' ? null : hanPeople(who, 'text')
+  const [, who = '', title = ''] =
+    /^([^\s()]+(?:\s+[^\s()]+){0,2})\s+(\p{Script=Han}[^\s)]*)$/u.exec(normalizeSigns(text)) ?? []
+  const people = who === '' || hanPostFrom(title) === 0 ? null : hanPeople(who, 'text')
   if (people === null || hanPeople(title, 'text') !== null) return null
+  const isSure = people.every(({ evidence }) => evidence === 2)
+  if (/\s/.test(who) && !isSure) return null
   const isTitle = kindOf(title) !== null || title.length > 3 || people.length > 1
-  return isTitle ? { title, people, doubtful: true } : null
+  return isTitle ? { title: title.replace(/^[作做]/, ''), people, doubtful: !isSure } : null
+}
+
+/** Returns the people behind the colon of a clause that names them and nothing else: `对谈：李娜、王强`. */
+function listedIn(clause: string): readonly SourcePerson[] {
+  return hanPeople(clause.replace(/^[^:：]*[:：]/, '').trim(), 'text') ?? []
 }
 
 /** Returns the title and people of a line that states who does what; in prose of several clauses the title stays whole. */
@@ -62,9 +71,10 @@ export function turnOf(text: string, source: SourceEvidence): TitleParts | null 
   if (text.length > LONGEST) return null
   const clauses = text.split(/[，,；。]/).map((clause) => clause.trim())
   if (clauses.length === 1) return doing(text.trim()) ?? quoted(text) ?? namesFirst(text.trim())
-  const turns = clauses.flatMap((clause) => doing(clause) ?? [])
-  if (turns.length === 0) return null
-  return { title: trimTitle(text), people: turns.flatMap(({ people }) => people), doubtful: true }
+  const turns = clauses.map(doing)
+  if (turns.every((turn) => turn === null)) return null
+  const people = clauses.flatMap((clause, at) => turns[at]?.people ?? listedIn(clause))
+  return { title: trimTitle(text), people, doubtful: true }
 }
 
 /** `Moana gives the safety talk`: the words stay the title. */
