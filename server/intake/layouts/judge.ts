@@ -27,13 +27,25 @@ const WEIGHTS = {
   coverage: 1,
   /** The items without a finding. */
   clear: 0.5,
+  /** One agenda rather than several. */
+  whole: 0.2,
 } as const
 
 type EvidenceKind = keyof typeof WEIGHTS
 export type Evidence = Readonly<Record<EvidenceKind | 'items', number>>
 
 const KINDS: readonly EvidenceKind[] = [
-  ...(['times', 'timed', 'lengths', 'names', 'titles', 'lines', 'coverage', 'clear'] as const),
+  ...([
+    'times',
+    'timed',
+    'lengths',
+    'names',
+    'titles',
+    'lines',
+    'coverage',
+    'clear',
+    'whole',
+  ] as const),
 ]
 /** The value of a reading that explains everything. */
 export const WHOLE_VALUE = KINDS.reduce((sum, kind) => sum + WEIGHTS[kind], 0)
@@ -119,12 +131,13 @@ function edgesOf(start: string | null, length: number | null): number[] {
 }
 
 const titleOf = ({ title }: ParsedItem) => Object.values(title).join(' ')
-const UNTIDY = /[\t|;]|\d[:.]\d\d\b|^[\s,.:–-]|[,:–-]$|^—$|,(?=[\p{L}"])/u
+const UNTIDY = /[\t|;]|\. \. |\d[:.]\d\d\b|^[\s,.:–-]|[,:–-]$|^—$|,(?=[\p{L}"])/u
 const ASIDE: readonly LineOutcome[] = ['note', 'head', 'markup', 'blank', 'not-understood']
 
 /** The share of the titles that are tidy; each repeated title counts as half an untidy one. */
 function tidyTitles({ agendas }: BareReading, items: readonly ParsedItem[]): number {
-  const isTidy = (title: string) => title.length <= 140 && !UNTIDY.test(title)
+  const isTidy = (title: string) =>
+    title.length <= 140 && /\p{L}/u.test(title) && !UNTIDY.test(title)
   const tidy = items.map(titleOf).filter(isTidy).length
   const repeated = agendas.reduce((sum, { segments }) => {
     const own = segments.flatMap((one) => one.items).filter(({ kind }) => kind !== 'break')
@@ -176,6 +189,7 @@ export function evidenceOf(reading: BareReading, facts: SourceFacts): Evidence {
     lines: shareIn(facts.timed, new Set(read)),
     coverage: share(Math.min(items.length, facts.timed.length), facts.timed.length),
     clear: Math.max(0, 1 - share(doubted.size, Math.max(items.length, 1))),
+    whole: share(1, agendas.length),
     items: items.length,
   }
 }
@@ -186,11 +200,11 @@ export function weigh(evidence: Evidence): number {
   return KINDS.reduce((sum, kind) => sum + evidence[kind] * WEIGHTS[kind], 0)
 }
 
-/** The share of the names that a complete reading has; the others are in titles. */
-const MOST_NAMES = 0.8
+/** The share of the names that a complete reading has: the others are in titles. It may have several agendas. */
+const LEAST: Partial<Record<EvidenceKind, number>> = { names: 0.8, whole: 0 }
 
 /** Returns whether a reading explains everything that is counted, without a doubt. */
 export function isComplete(evidence: Evidence): boolean {
-  const least = (kind: EvidenceKind) => (kind === 'names' ? MOST_NAMES : 1)
+  const least = (kind: EvidenceKind) => LEAST[kind] ?? 1
   return evidence.items > 0 && KINDS.every((kind) => evidence[kind] >= least(kind))
 }

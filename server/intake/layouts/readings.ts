@@ -4,11 +4,13 @@ import { linesOf, plainText } from '../formats/text/plainText.ts'
 import { type ImportOptions, readSource } from '../readSource.ts'
 import { aligned } from './alignedColumns.ts'
 import { type ArrangedLine, arrangedLines, type Layout, withSourceLines } from './arrangedLine.ts'
+import { cards } from './cards.ts'
 import { counts } from './counts.ts'
 import { withDoubts } from './doubts.ts'
 import { evidenceOf, factsOf, isComplete, type SourceFacts, weigh } from './judge.ts'
 import { leaveOut, withoutMailHeads, withoutSignature } from './mail.ts'
 import { pageColumns } from './pageColumns.ts'
+import { pages } from './pages.ts'
 import { sentences } from './prose.ts'
 import { olderMessages, withOlderMessages } from './replies.ts'
 import { singleSpaced, unquoted, unwrapped } from './spacing.ts'
@@ -28,13 +30,13 @@ import { bareMinutes, colonTimes, leaders, minutesAhead, timesFirst, timesJoined
 /** Layouts that are always applied. */
 const NORMAL: readonly Layout[] = [
   // A signature ends at the head of the next mail.
-  ...[unquoted, singleSpaced, withoutSignature, withoutMailHeads, labelled, counts],
+  ...[unquoted, singleSpaced, withoutSignature, withoutMailHeads, pages, labelled, counts],
 ]
 /** Layouts that are tried beside the text as it is. */
 const LAYOUTS: readonly Layout[] = [
   ...[aligned, sentences, unwrapped, untabbed, headerless],
   ...[commas, semicolons, bars, blanks, dashes],
-  ...[timesJoined, timesFirst, colonTimes, bareMinutes, minutesAhead, leaders],
+  ...[cards, timesJoined, timesFirst, colonTimes, bareMinutes, minutesAhead, leaders],
   ...[pageColumns, stacked],
 ]
 /** Longer texts are read as they are, in characters and lines: each reading takes time. */

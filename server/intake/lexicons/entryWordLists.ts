@@ -75,6 +75,8 @@ export type EntryWords = {
   /** Words in the line before a forwarded mail, and before a quoted one. */
   readonly mailForwarded: readonly string[]
   readonly mailWrote: readonly string[]
+  /** Texts of the buttons on web pages. */
+  readonly buttons: readonly string[]
   /** Words before a signature. */
   readonly mailClosing: readonly string[]
 }

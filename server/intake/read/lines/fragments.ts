@@ -117,9 +117,10 @@ function linesOf(block: Block | undefined): number[] {
   return block.rows.flatMap(({ cells }) => cells.flatMap(({ lines }) => lines.map(({ n }) => n)))
 }
 
-/** Returns whether lines between two blocks separate them: the edges of a flattened table do not. */
-function isGap(between: readonly string[]): boolean {
-  return between.some((line) => !/^\s*\|[\s|]*$/.test(line))
+/** Returns whether the lines up to a number separate two blocks: joined lines and the edges of a flattened table do not. */
+function isGap({ lines, joined }: SourceDocument, from: number, to: number): boolean {
+  const between = lines.slice(from, to)
+  return between.some((line, at) => !joined?.has(from + at + 1) && !/^\s*\|[\s|]*$/.test(line))
 }
 
 const begins = ({ parsedLine, fact }: Fragment) =>
@@ -147,7 +148,7 @@ export function fragmentsOf(document: SourceDocument, findings: Findings): Fragm
     }
     if (block.type === 'table') table += 1
     // Clauses of one line are apart from each other.
-    const gap = index > 0 && (first === last || isGap(document.lines.slice(last, first - 1)))
+    const gap = index > 0 && (first === last || isGap(document, last, first - 1))
     const own = blockFragments(block, gap, table, isHead)
     isHead &&= !own.some(begins)
     fragments.push(...own)

@@ -1,0 +1,240 @@
+import { entryWords } from '../lexicons/entryWords.ts'
+import { anyOf } from '../lexicons/lexicon.ts'
+import { datesIn } from '../read/dates/foundDate.ts'
+import { kindOf } from '../read/kinds.ts'
+import { parsedLineOf } from '../read/lines/parseLine.ts'
+import { isPlace } from '../read/lines/room.ts'
+import { isOrganisation, isPost } from '../read/people/posts.ts'
+import { isKindOnly } from '../read/plan/kindOnlyTitle.ts'
+import { isProse } from '../read/plan/region.ts'
+import { normalizeSigns } from '../read/text/normalize.ts'
+import { leadingTimes } from '../read/times/timing.ts'
+import { type ArrangedLine, isBlank, joinLines, type Layout } from './arrangedLine.ts'
+import { leaveOut } from './mail.ts'
+
+/** A text has at least this many cards. */
+const FEWEST = 3
+/** The longest line that is a time, and the longest that is a button or a tag. */
+const LONGEST_TIME = 80
+const LONGEST_LABEL = 40
+const BUTTON = new RegExp(`^${anyOf(entryWords('buttons'))}$`, 'iu')
+/** The name of somebody. */
+const SAMPLE = 'Anna Klein'
+/** A place of one word, which may have a number or a letter behind it. */
+const PLACE = /^\p{Lu}[\p{L}’']*(?:\s(?:\d{1,3}|\p{Lu}))?$/u
+/** Words that all have capitals: a name, or a place of several words. */
+const CAPITALS = /^\p{Lu}[\p{L}.’'-]*(?:\s\p{Lu}[\p{L}.’'-]*)+$/u
+
+/** What a line of a card is. */
+type Role = 'time' | 'button' | 'place' | 'people' | 'post' | 'label' | 'text' | 'other'
+type CardLine = { readonly line: ArrangedLine; readonly role: Role; readonly text: string }
+/** A time in a line of its own, with the words behind it. */
+type TimeLine = { readonly time: string; readonly rest: string }
+
+function timeLineOf({ text }: ArrangedLine): TimeLine | null {
+  const own = text.replace(/^[^\p{L}\p{N}([]+/u, '').trim()
+  if (own === '' || own.length > LONGEST_TIME || text.includes('\t')) return null
+  const { timeRanges, end } = leadingTimes(normalizeSigns(own), 'line')
+  if (timeRanges.length === 0) return null
+  return {
+    time: own.slice(0, end).replace(/[\s|·•,–-]+$/u, ''),
+    rest: own.slice(end).replace(/^[\s|·•,–-]+/u, ''),
+  }
+}
+
+/** Returns whether words only name a kind of entry, as the tags on cards do. */
+const isTag = (text: string) =>
+  isKindOnly(text) || (text.split(' ').length < 3 && kindOf(text) !== null)
+
+/** Returns whether words are a label of people, which is alone on its line. */
+function isLabel(text: string): boolean {
+  if (text.length > LONGEST_LABEL || isTag(text) || /[:：,.]/.test(text)) return false
+  return arePeople(`${text}: ${SAMPLE}`)
+}
+
+/** Returns whether a line names people, and states nothing else. */
+function arePeople(text: string): boolean {
+  const { people, title } = parsedLineOf({ n: 1, text })
+  return people.length > 0 && title === ''
+}
+
+/** The roles that the words of a line give it, in this order. */
+const ROLES: readonly (readonly [Role, (text: string) => boolean])[] = [
+  ['button', (text) => BUTTON.test(text)],
+  ['place', isPlace],
+  ['people', arePeople],
+  ['label', isLabel],
+  ['post', (text) => isPost(text) || isOrganisation(text)],
+  ['text', isProse],
+]
+
+/** Reads the roles of the lines of a text: what repeats is a place or a button. */
+class Roles {
+  readonly #counts = new Map<string, number>()
+  readonly #times = new Map<ArrangedLine, TimeLine>()
+
+  constructor(lines: readonly ArrangedLine[]) {
+    const found = lines.flatMap((line) => {
+      const time = timeLineOf(line)
+      return time === null ? [] : [{ line, ...time }]
+    })
+    for (const text of [...lines.map((line) => line.text.trim()), ...found.map(({ rest }) => rest)])
+      this.#counts.set(text, (this.#counts.get(text) ?? 0) + 1)
+    const behind = found.map(({ rest }) => rest).filter((rest) => rest !== '')
+    const places = behind.filter((rest) => isPlace(rest) || (this.#repeats(rest) && !isTag(rest)))
+    for (const { line, ...time } of found)
+      if (time.rest === '' || places.length * 2 >= behind.length) this.#times.set(line, time)
+  }
+
+  timeOf = (line: ArrangedLine): TimeLine | null => this.#times.get(line) ?? null
+
+  of(line: ArrangedLine): CardLine {
+    return { line, text: line.text.trim(), role: this.#roleOf(line) }
+  }
+
+  #repeats = (text: string) => (this.#counts.get(text) ?? 0) > 1
+
+  #roleOf(line: ArrangedLine): Role {
+    const text = line.text.trim()
+    if (this.timeOf(line) !== null) return 'time'
+    const found = ROLES.find(([, test]) => test(text))
+    if (found !== undefined) return found[0]
+    if (!this.#repeats(text) || text.length > LONGEST_LABEL || isTag(text)) return 'other'
+    if (CAPITALS.test(text)) return 'other'
+    return PLACE.test(text) ? 'place' : 'button'
+  }
+}
+
+/** One card: its lines, first line first. */
+type Card = readonly CardLine[]
+
+/** Where a card begins: so many lines above its time, or right below the time of the card before. */
+type Shape = number | 'below'
+const SHAPES: readonly Shape[] = [0, 'below', 1, 2]
+
+function cardsIn(lines: readonly CardLine[], shape: Shape): readonly Card[] {
+  const times = lines.flatMap(({ role }, at) => (role === 'time' ? [at] : []))
+  const [first = 0] = times
+  const head = lines.slice(0, first).findLastIndex(({ text }) => datesIn(text).length > 0)
+  const begins = times.map((at, n) => {
+    if (shape !== 'below') return Math.max(at - shape, (times[n - 1] ?? head) + 1)
+    return (times[n - 1] ?? (head === -1 ? at - 2 : head)) + 1
+  })
+  return begins.map((begin, n) => lines.slice(begin, begins[n + 1]))
+}
+
+/** The place of the tag among the lines that may be a title, if most cards have one there; or else -1. */
+function tagPlace(cards: readonly Card[]): number {
+  const titles = cards.map(titlesOf).filter((lines) => lines.length > 1)
+  const counts = [0, 1].map((at) => titles.filter((lines) => isTag(lines[at]?.text ?? '')).length)
+  const most = Math.max(...counts)
+  return most > 1 && most * 2 >= cards.length ? counts.indexOf(most) : -1
+}
+
+const titlesOf = (card: Card) => card.filter(({ role }) => role === 'other')
+
+/** Returns how well the first lines of the cards are titles. */
+function titleValue(cards: readonly Card[]): number {
+  const values = cards.map((card) => {
+    const own = card.filter(({ role }) => role !== 'time' && role !== 'button' && role !== 'place')
+    const [first] = own
+    if (first === undefined) return -2
+    if (first.role !== 'other') return -1
+    return kindOf(first.text) === null ? 1 : 2
+  })
+  return values.reduce((sum, value) => sum + value, 0)
+}
+
+/** Writes a card as a line with its time and its title, and the other lines under it. */
+function written(card: Card, tagAt: number, roles: Roles): readonly ArrangedLine[] {
+  const titles = titlesOf(card)
+  const tag = titles.length > 1 ? titles[tagAt] : undefined
+  const title = titles.find((one) => one !== tag) ?? card.find(({ role }) => role === 'people')
+  const own = card.find(({ role }) => role === 'time')
+  if (title === undefined || own === undefined) return card.map(({ line }) => line)
+  const { time = '', rest = '' } = roles.timeOf(own.line) ?? {}
+  const place = card.find(({ role }) => role === 'place')
+  const room = place?.text ?? rest
+  const words = tag === undefined ? title.text : `${tag.text.replace(/\s*:$/, '')}: ${title.text}`
+  const joined = [own, title, tag, place].filter((one) => one !== undefined)
+  const head = {
+    text: `${time}  ${words}${room === '' ? '' : ` (@: ${room})`}`,
+    from: joined.flatMap(({ line }) => line.from).sort((one, other) => one - other),
+  }
+  const others = card.filter((one) => !joined.includes(one))
+  return [head, ...withPosts(others)]
+}
+
+/** The signs between lines that are joined, by their roles. */
+const BETWEEN: ReadonlyMap<string, string> = new Map([
+  ['label people', ': '],
+  ['people post', ', '],
+])
+
+/** Joins labels and posts to the name below and above them, and leaves out the buttons. */
+function withPosts(lines: readonly CardLine[]): readonly ArrangedLine[] {
+  const result: ArrangedLine[] = []
+  for (const [at, { line, role }] of lines.entries()) {
+    const last = result.at(-1)
+    const separator = BETWEEN.get(`${lines[at - 1]?.role} ${role}`)
+    if (separator !== undefined && last !== undefined)
+      result[result.length - 1] = joinLines([last, line], separator)
+    else result.push(role === 'button' ? leaveOut(line) : line)
+  }
+  return result
+}
+
+/** The runs of lines without a blank line between them, and the blank lines. */
+function blocksOf(lines: readonly ArrangedLine[]): (readonly ArrangedLine[])[] {
+  const blocks: ArrangedLine[][] = []
+  for (const [at, line] of lines.entries()) {
+    const before = lines[at - 1]
+    if (before === undefined || isBlank(before) || isBlank(line)) blocks.push([line])
+    else blocks.at(-1)?.push(line)
+  }
+  return blocks
+}
+
+/** The beginning of a range that goes on in the next line. */
+const OPEN_RANGE = /^\d{1,2}[:.h]\d\d\s?[-–—]$/
+
+/** Joins ranges on two lines (`09:00-` and `09:10`). */
+function withRanges(lines: readonly ArrangedLine[]): readonly ArrangedLine[] {
+  const isOpen = (at: number) => OPEN_RANGE.test(lines[at]?.text.trim() ?? '')
+  return lines.flatMap((line, at) => {
+    if (isOpen(at - 1)) return []
+    const next = isOpen(at) ? lines[at + 1] : undefined
+    return next === undefined ? line : joinLines([line, next], '')
+  })
+}
+
+/** Writes the cards of a page (title, people, time and buttons on lines of their own) as entries that begin with their time and title. */
+export const cards: Layout = {
+  cost: 0.01,
+  arrange(source) {
+    const lines = withRanges(source)
+    const roles = new Roles(lines)
+    const blocks = blocksOf(lines).map((block) => block.map((line) => roles.of(line)))
+    const timesIn = (block: readonly CardLine[]) =>
+      block.filter(({ role }) => role === 'time').length
+    const tight = blocks.filter((block) => timesIn(block) > 1)
+    const single = blocks.filter((block) => timesIn(block) === 1 && block.length > 1)
+    if (blocks.reduce((sum, block) => sum + timesIn(block), 0) < FEWEST) return null
+    const [shape = 0] = SHAPES.toSorted(
+      (one, other) =>
+        titleValue(tight.flatMap((block) => cardsIn(block, other))) -
+        titleValue(tight.flatMap((block) => cardsIn(block, one))),
+    )
+    const cardsOf = (block: readonly CardLine[]) =>
+      single.includes(block) ? [block] : tight.includes(block) ? cardsIn(block, shape) : []
+    const tagAt = tagPlace(blocks.flatMap(cardsOf))
+    return blocks.flatMap((block) => {
+      const own = cardsOf(block)
+      const begin = own[0]?.[0] === undefined ? block.length : block.indexOf(own[0][0])
+      return [
+        ...block.slice(0, begin).map(({ line }) => line),
+        ...own.flatMap((card) => written(card, tagAt, roles)),
+      ]
+    })
+  },
+}
