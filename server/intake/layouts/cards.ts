@@ -214,7 +214,9 @@ export const cards: Layout = {
   arrange(source) {
     const lines = withRanges(source)
     const roles = new Roles(lines)
-    const blocks = blocksOf(lines).map((block) => block.map((line) => roles.of(line)))
+    const blocks: readonly Card[] = blocksOf(lines).map((block) =>
+      block.map((line) => roles.of(line)),
+    )
     const timesIn = (block: readonly CardLine[]) =>
       block.filter(({ role }) => role === 'time').length
     const tight = blocks.filter((block) => timesIn(block) > 1)
@@ -225,7 +227,7 @@ export const cards: Layout = {
         titleValue(tight.flatMap((block) => cardsIn(block, other))) -
         titleValue(tight.flatMap((block) => cardsIn(block, one))),
     )
-    const cardsOf = (block: readonly CardLine[]) =>
+    const cardsOf = (block: Card): readonly Card[] =>
       single.includes(block) ? [block] : tight.includes(block) ? cardsIn(block, shape) : []
     const tagAt = tagPlace(blocks.flatMap(cardsOf))
     return blocks.flatMap((block) => {
