@@ -210,7 +210,8 @@ function withRanges(lines: readonly ArrangedLine[]): readonly ArrangedLine[] {
 
 /** Writes the cards of a page (title, people, time and buttons on lines of their own) as entries that begin with their time and title. */
 export const cards: Layout = {
-  cost: 0.01,
+  // Of equal readings this one is better: it knows tags and buttons, which are points and affiliations in the other.
+  cost: -0.04,
   arrange(source) {
     const lines = withRanges(source)
     const roles = new Roles(lines)

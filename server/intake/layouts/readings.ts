@@ -87,7 +87,8 @@ class Candidates {
     const reading = readSource(documentOf(lines, this.#source), this.#wishes)
     const cost = layouts.reduce((sum, layout) => sum + layout.cost, 0)
     const evidence = evidenceOf(reading, this.facts)
-    this.isComplete ||= isComplete(evidence)
+    // Cards may look complete with their tags as titles and their buttons as points.
+    this.isComplete ||= isComplete(evidence) && cards.arrange(lines) === null
     const value = weigh(evidence) - cost
     this.#all.push({ layouts, lines, reading, value })
   }
