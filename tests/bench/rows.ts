@@ -7,9 +7,11 @@ import { firstLoad } from './rows/firstLoad.ts'
 import { floods } from './rows/floods.ts'
 import { hourRow } from './rows/hour.ts'
 import { idle } from './rows/idle.ts'
+import { integrations } from './rows/integrations.ts'
 import { memory } from './rows/memory.ts'
 import { nodesDatabase } from './rows/nodes/database.ts'
 import { nodesHall } from './rows/nodes/hall.ts'
+import { killedNode, restartedNodes } from './rows/nodes/lostNodes.ts'
 import { past } from './rows/past.ts'
 import { postgres, reaches } from './rows/reach.ts'
 import { reader } from './rows/reader.ts'
@@ -23,6 +25,7 @@ export const rows: readonly Row[] = [
   ...reaches,
   memory,
   acknowledgement,
+  integrations,
   rush,
   clockError,
   clockApart,
@@ -40,4 +43,6 @@ export const rows: readonly Row[] = [
   postgres,
   nodesDatabase,
   nodesHall,
+  killedNode,
+  restartedNodes,
 ]
