@@ -37,7 +37,7 @@ const config: KnipConfig = {
   // Run by its file, not imported: `typescript` itself is the one that dependency-cruiser can read with.
   ignoreDependencies: ['typescript-7'],
   // Of the system, where it has it.
-  ignoreBinaries: ['taskset', 'prlimit'],
+  ignoreBinaries: ['taskset', 'prlimit', 'nginx'],
   compilers: { css: importsOf },
   vite: { config: ['{client,server}/vite.config.ts'] },
   vitest: { config: ['vitest.config.ts', 'tests/mutation/vitest.config.ts'] },

@@ -128,7 +128,7 @@ function tagPlace(cards: readonly Card[]): number {
   const titles = cards.map(titlesOf).filter((lines) => lines.length > 1)
   const counts = [0, 1].map((at) => titles.filter((lines) => isTag(lines[at]?.text ?? '')).length)
   const most = Math.max(...counts)
-  return most > 1 && most * 2 >= cards.length ? counts.indexOf(most) : -1
+  return most > 1 && most * 2 > cards.length ? counts.indexOf(most) : -1
 }
 
 const titlesOf = (card: Card) => card.filter(({ role }) => role === 'other')

@@ -1,10 +1,16 @@
 import { entryWords } from '../lexicons/entryWords.ts'
+import { headingWords } from '../lexicons/headingWords.ts'
 import { anyWord } from '../lexicons/lexicon.ts'
 import { type ArrangedLine, isBlank, joinLines, type Layout } from './arrangedLine.ts'
 import { leaveOut } from './mail.ts'
 
 /** The number of a page and of all pages at the end of a line (`Page 3 of 46`, `Seite 1 von 2`, `3/46`). */
 const NUMBER = /(?:^|\s)(\d{1,3})(\s?(?:\p{L}{1,3}|\/)\s?\d{1,3}\s*)$/u
+/** The head of a numbered session (`Part 1 of 2`), which is no edge of a page. */
+const SESSION = new RegExp(
+  `^\\s*${anyWord([...headingWords('sessions'), ...headingWords('events')])}`,
+  'iu',
+)
 /** A word that the end of a line divides, and its rest; another word may follow the hyphen (`Vor- und Nachteile`). */
 const DIVIDED = /\p{Ll}-\s*$/u
 const REST = /^\s*\p{Ll}/u
@@ -13,7 +19,7 @@ const ANOTHER = new RegExp(`^\\s*${anyWord([...entryWords('and'), 'oder', 'or'])
 /** Finds the heads and feet of pages: those with their number, and the same line beside each of these. */
 function pageEdges(lines: readonly ArrangedLine[]): ReadonlySet<ArrangedLine> {
   const edges = new Set<ArrangedLine>()
-  const full = lines.filter((line) => !isBlank(line))
+  const full = lines.filter((line) => !isBlank(line) && !SESSION.test(line.text))
   const found = full.flatMap((line, at) => {
     const [, page = '', all = ''] = NUMBER.exec(line.text) ?? []
     return page === ''
