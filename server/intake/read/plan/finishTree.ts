@@ -35,14 +35,13 @@ function mergeOnly(entry: OutlineNode): void {
   else entry.points.unshift(only.title)
 }
 
-/** Gives turns without a title that of their block, and an entry without one the names of its people. */
+/** Gives turns without a title that of their block, and a block without one the names of its people. */
 function nameUntitled(block: OutlineNode): void {
   if (block.title === '' && block.people.length > 0 && block.children.length > 0)
     inferTitle(block, namesOf(block.people))
   for (const child of block.children) {
     if (child.title !== '' || child.people.length === 0 || block.title === '') continue
-    const isOwn = block.each !== null && child.parsedLine.raw !== block.parsedLine.raw
-    inferTitle(child, isOwn ? namesOf(child.people) : block.title)
+    inferTitle(child, block.title)
     child.kind = block.kind
   }
 }
@@ -113,10 +112,9 @@ function splitTurns(entry: OutlineNode): void {
   const own = { ...BLANK, lines, origin, raw, depth: depth + 1 }
   children.unshift(...turns.map((person) => nodeOf({ ...own, people: [person] }, 'place')))
   entry.people = people.filter(isChair)
-  const isOwn = parsedLine.each !== null && parsedLine.people.length === 0
-  if (entry.title !== '' && !isOwn) return
+  if (entry.title !== '') return
   for (const child of children.slice(0, turns.length)) inferTitle(child, namesOf(child.people))
-  if (entry.title === '') inferTitle(entry, namesOf(turns))
+  inferTitle(entry, namesOf(turns))
 }
 
 /** Completes an entry with what its lines left open. */

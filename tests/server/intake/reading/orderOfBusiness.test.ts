@@ -19,8 +19,8 @@ III. Recess (10 minutes)`)
     [
       '13:00 2 Call to order',
       '[First panel]',
-      '  13:02 5 Jane Miller — Jane Miller',
-      '  13:07 5 Peter Smith — Peter Smith',
+      '  13:02 5 Witnesses — Jane Miller',
+      '  13:07 5 Witnesses — Peter Smith',
       '  13:12 27 Questions of members',
       '13:39 10 Recess (break)',
     ],
@@ -64,8 +64,8 @@ TOP 2    Bericht über die Fänge
 TOP 3    Verschiedenes`)
   expect(outline(agenda)).toEqual([
     '[Öffentliche Anhörung zum Antrag „Muschelbänke schützen“ 80]',
-    '  13:00 10 Jana Andresen — Jana Andresen',
-    '  13:10 10 Paul Brodersen — Paul Brodersen',
+    '  13:00 10 Öffentliche Anhörung zum Antrag „Muschelbänke schützen“ — Jana Andresen',
+    '  13:10 10 Öffentliche Anhörung zum Antrag „Muschelbänke schützen“ — Paul Brodersen',
     '  13:20 60 anschließend Fragerunde',
     '14:20 15 Pause (break)',
     '14:35 20 Bericht über die Fänge — Jonas Weber',

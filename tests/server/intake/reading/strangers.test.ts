@@ -37,9 +37,9 @@ describe('an agenda as somebody else writes it', () => {
       '10:00 5 Opening — Sita Gurung',
       '10:05 20 Keynote: Lakes under pressure — Bishal Thapa',
       '[Three voices 15]',
-      '  10:30 4 Maya Rai — Maya Rai',
-      '  10:34 4 Tom Becker — Tom Becker',
-      '  10:38 4 Anil KC — Anil KC',
+      '  10:30 4 Three voices — Maya Rai',
+      '  10:34 4 Three voices — Tom Becker',
+      '  10:38 4 Three voices — Anil KC',
       '10:45 45 Panel — Maya Rai, Tom Becker, Anil KC, Sita Gurung*',
       '11:30 15 Tea (break)',
       '11:45 25 Open floor',
@@ -96,10 +96,10 @@ describe('an agenda as somebody else writes it', () => {
   test('has a list of names with where they are from behind dashes, each for so long', () => {
     expect(outline(agendaOf(HARBOUR)).slice(2, 8)).toEqual([
       '[Statements from registered speakers 20]',
-      '  18:55 3 Marta Lopes — Marta Lopes',
-      '  18:58 3 João Pinto — João Pinto',
-      '  19:01 3 Aisha Bello — Aisha Bello',
-      '  19:04 3 Henrik Lund — Henrik Lund',
+      '  18:55 3 Statements from registered speakers — Marta Lopes',
+      '  18:58 3 Statements from registered speakers — João Pinto',
+      '  19:01 3 Statements from registered speakers — Aisha Bello',
+      '  19:04 3 Statements from registered speakers — Henrik Lund',
       '19:15 10 Response by the planning department — Rui Tavares',
     ])
     expect(aboutOf(HARBOUR, 'Henrik Lund')).toEqual([undefined, undefined, 'Nordic Freight'])
