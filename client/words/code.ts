@@ -141,6 +141,6 @@ export const CODE_WORDS = {
   },
   act: {
     means: 'An action that a person can take on a screen now, with its key.',
-    at: 'client/ui/acts/act.ts',
+    at: 'client/ui/acts/act.tsx',
   },
 } as const satisfies Readonly<Record<string, CodeWord>>
