@@ -95,11 +95,9 @@ function chairLines({ row, columns }: RowInColumns, table: number): TableLine[] 
   const [label = EMPTY, who, more] = others.filter((cell) => isFilled(cell) && !cell.continues)
   if (who === undefined || more !== undefined || labelRole(textOf(label)) !== 'moderator') return []
   const half = textOf(row.cells[columns.findIndex(({ role }) => role === 'half')])
-  return sessionLines(
-    half === '' ? label : { ...label, lines: [{ n: label.lines[0]?.n ?? 1, text: half }] },
-    [who],
-    table,
-  )
+  const session =
+    half === '' ? label : { ...label, lines: [{ n: label.lines[0]?.n ?? 1, text: half }] }
+  return sessionLines(session, [who], table).map((own) => ({ ...own, raw: rawOf(row) }))
 }
 
 /** The roles of columns whose cells may repeat the title. */
