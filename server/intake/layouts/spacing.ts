@@ -1,8 +1,9 @@
 import { type ArrangedLine, isBlank, joinLines, type Layout } from './arrangedLine.ts'
 import { leaveOut } from './mail.ts'
 
-/** A cue below an entry of a run sheet. */
+/** A cue below an entry of a run sheet, and a quoted entry: a text that quotes entries has no cues. */
 const CUE = /^\s{4,}> /
+const QUOTED_ENTRY = /^[\s>]*>\s*\d{1,2}[:.h]\d\d/
 
 /** Removes the marks that mail programs put before quoted lines, and leaves out indented cues. */
 export const unquoted: Layout = {
@@ -10,8 +11,9 @@ export const unquoted: Layout = {
   arrange(lines) {
     const quoted = lines.filter(({ text }) => /^\s*>/.test(text)).length
     if (quoted < 3) return null
+    const hasCues = !lines.some(({ text }) => QUOTED_ENTRY.test(text))
     return lines.map((line) =>
-      CUE.test(line.text)
+      hasCues && CUE.test(line.text)
         ? leaveOut(line)
         : { ...line, text: line.text.replace(/^\s*(?:> ?)+/, '') },
     )
