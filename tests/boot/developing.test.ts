@@ -3,12 +3,10 @@ import { endCommands, type } from './support/command.ts'
 
 afterEach(endCommands)
 
-it.each([
-  [['--prot', '1'], "Unknown option '--prot'. The options are --port, --host, --data"],
-  [['--port', 'abc'], '--port must be a whole number from 0 to 65535, not "abc".\n'],
-])('npm run dev says in one line that %j is wrong', async (words, line) => {
-  const command = type(['npm', 'run', 'dev', '--', ...words])
+it('npm run dev says in one line that an option is wrong', async () => {
+  const command = type(['npm', 'run', 'dev', '--', '--prot', '1'])
   expect(await command.ended()).toBe(1)
+  const line = "Unknown option '--prot'. The options are --port, --host, --data"
   expect(command.stderr()).toContain(line)
   expect(command.stderr().trim().split('\n')).toHaveLength(1)
 })

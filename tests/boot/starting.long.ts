@@ -10,14 +10,17 @@ const data = tempFolder()
 afterEach(endCommands)
 afterAll(() => data.remove())
 
-it('npm start is stopped cleanly by SIGINT to npm alone', async () => {
-  const command = type(['npm', 'start', '--', '--port', '0', '--data', data.folder])
-  await command.said(RUNNING)
-  command.signal('SIGINT', 'first')
-  expect(await command.ended()).toBe(0)
-  await command.vanished()
-  expect(command.stderr()).toBe('')
-})
+it.each(['SIGINT', 'SIGTERM'] as const)(
+  'npm start is stopped cleanly by %s to npm alone',
+  async (signal) => {
+    const command = type(['npm', 'start', '--', '--port', '0', '--data', data.folder])
+    await command.said(RUNNING)
+    command.signal(signal, 'first')
+    expect(await command.ended()).toBe(0)
+    await command.vanished()
+    expect(command.stderr()).toBe('')
+  },
+)
 
 it('npx passes --help on behind its own --', async () => {
   const command = type(['npx', '--no', '--', 'rostrum', '--help'])

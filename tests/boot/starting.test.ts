@@ -13,13 +13,16 @@ const start = (...more: readonly string[]) => type(['npm', 'start', ...more])
 afterEach(endCommands)
 afterAll(() => data.remove())
 
-it('npm start installs and builds nothing when nothing changed, and serves; Ctrl-C stops it cleanly with 0', async () => {
+it('npm start installs and builds nothing when nothing changed, serves, and prints a command for the links that does what it says; Ctrl-C stops it cleanly with 0', async () => {
   const built = () => statSync(join(PROJECT, 'dist/server/main.js')).mtimeMs
   const before = built()
-  const command = start('--', '--port', '0', '--data', data.folder)
+  const command = start('--', '--port', '0', '--data', join(data.folder, 'two words'))
   const url = await command.said(RUNNING)
   expect((await fetch(`${url}/healthz`)).status).toBe(200)
   expect(built()).toBe(before)
+  const listed = type(['sh', '-c', await command.said(/links of all shows: (npx .*)\n/)])
+  expect(await listed.ended()).toBe(0)
+  expect(listed.stdout()).toContain(` ${url}/#dialogue.moderator.`)
   command.signal('SIGINT', 'group')
   expect(await command.ended()).toBe(0)
   await command.vanished()
@@ -30,19 +33,6 @@ it('npm start says how options are given when the -- was left out', async () => 
   const command = start('--port', '3000')
   expect(await command.ended()).toBe(1)
   expect(command.stderr()).toContain('npm start -- --port 3000\n')
-})
-
-it('npm start prints a command for the links that does what it says, on the folder that was given; SIGTERM to npm alone stops it cleanly with 0', async () => {
-  const spaced = join(data.folder, 'two words')
-  const command = start('--', '--port', '0', '--data', spaced)
-  const url = await command.said(RUNNING)
-  const listed = type(['sh', '-c', await command.said(/links of all shows: (npx .*)\n/)])
-  expect(await listed.ended()).toBe(0)
-  expect(listed.stdout()).toContain(` ${url}/#dialogue.moderator.`)
-  command.signal('SIGTERM', 'first')
-  expect(await command.ended()).toBe(0)
-  await command.vanished()
-  expect(command.stderr()).toBe('')
 })
 
 it('rostrum, which npx runs, says in one line that there is no such command', async () => {

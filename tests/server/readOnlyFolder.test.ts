@@ -55,23 +55,7 @@ test('a start in a read-only folder is refused in one sentence, whatever a kille
   expect(await start().end).toEqual(REFUSED())
 })
 
-test('so does one whose files alone can be written: SQLite puts its logs beside them', async (context) => {
-  prepare(context)
-  const { child, end, printed } = start()
-  await until(() => printed().includes('The links of all shows:'), 'the start')
-  child.kill('SIGKILL')
-  await end
-  rmSync(join(folder(), 'server.json'))
-  chmodSync(folder(), 0o555)
-  const again = start()
-  void until(() => again.printed().includes('The links of all shows:'), 'no start').then(
-    () => again.child.kill('SIGKILL'),
-    () => undefined,
-  )
-  expect(await again.end).toEqual(REFUSED())
-})
-
-test('a server whose folder became read-only ends with 0 at SIGTERM', async (context) => {
+test('a server whose folder became read-only ends with 0 at SIGTERM, and a start is refused where only the files can be written: SQLite puts its logs beside them', async (context) => {
   prepare(context)
   const { child, end, printed } = start()
   await until(() => printed().includes('The links of all shows:'), 'the start')
@@ -82,4 +66,13 @@ test('a server whose folder became read-only ends with 0 at SIGTERM', async (con
   expect(code).toBe(0)
   // It could not be removed: the folder was read-only indeed.
   expect(existsSync(join(folder(), 'server.json'))).toBe(true)
+  chmodSync(folder(), 0o755)
+  rmSync(join(folder(), 'server.json'))
+  chmodSync(folder(), 0o555)
+  const again = start()
+  void until(() => again.printed().includes('The links of all shows:'), 'no start').then(
+    () => again.child.kill('SIGKILL'),
+    () => undefined,
+  )
+  expect(await again.end).toEqual(REFUSED())
 })

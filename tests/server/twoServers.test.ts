@@ -5,7 +5,6 @@ import { exportShow } from '../../server/cli/export.ts'
 import { links, rekey } from '../../server/cli/links.ts'
 import { serve } from '../../server/cli/serve.ts'
 import { configOf } from '../support/configOf.ts'
-import { runProgram } from '../support/program.ts'
 import { startServerProcess } from '../support/serverProcess.ts'
 import { folderForEach } from '../support/tempFolder.ts'
 
@@ -52,10 +51,6 @@ test('a second server on a data folder is refused in the same process, too, unti
   for (let tries = 0; tries < 2; tries += 1) {
     await expect(served()).rejects.toMatchObject({ fault: 'folder-held' })
   }
-  const second = runProgram(['serve', '--port', '0', '--data', folder()])
-  expect(second).toMatchObject({ status: 1, stdout: '' })
-  expect(second.stderr).toContain(`(process ${process.pid}, http`)
-  expect(second.stderr.split('\n')).toHaveLength(2)
   await first.stop()
   await (await served()).stop()
 })

@@ -4,6 +4,9 @@ import { join } from 'node:path'
 /** The program as it is built; suites that run it build what is stale first. */
 export const PROGRAM = join(import.meta.dirname, '../../dist/server/main.js')
 
+/** The pages as they are built. */
+export const PAGES = join(import.meta.dirname, '../../dist/client')
+
 /** How a program ended by itself, and what it printed. */
 export type Ended = {
   readonly status: number | null

@@ -1,4 +1,4 @@
-import { expect, onTestFinished } from 'vitest'
+import { afterAll, beforeAll, expect, onTestFinished } from 'vitest'
 import { linkPath } from '../../server/access/token.ts'
 import { makeShow, type NewShow } from '../../server/host/makeShow.ts'
 import type { ServerClock } from '../../server/host/serverClock.ts'
@@ -13,6 +13,7 @@ import type { Answer } from '../../shared/protocol/down/answer.ts'
 import { OWNER_KEY } from '../../shared/run/actors.ts'
 import type { Command } from '../../shared/run/command.ts'
 import type { Grant, Role } from '../../shared/run/grant.ts'
+import type { ShowState } from '../../shared/run/state.ts'
 import { instant } from '../../shared/time/instant.ts'
 import { hearing } from './hearing.ts'
 import { MemoryStore } from './memoryStore.ts'
@@ -33,9 +34,17 @@ export type Reachable = {
   token(link: LinkId): Promise<string>
 }
 
-/** A server in this process, with its show. */
-export type TestServer = Reachable & {
+/** A show of a server in this process, which only one test uses. */
+export type OwnShow = Reachable & {
   readonly store: Store
+  /** This show, or another one of the server, as it is now. */
+  head(show?: ShowId): Promise<{ readonly seq: number; readonly state: ShowState }>
+}
+
+/** A server in this process, with its show. */
+export type TestServer = OwnShow & {
+  /** Makes another show with the same agenda and links. */
+  newShow(): Promise<OwnShow>
   readonly hosts: Running['hosts']
   readonly unadmitted: Running['unadmitted']
   /** Everything that went wrong inside, which is nothing in most tests. */
@@ -58,6 +67,8 @@ export type TestServerOptions = {
   readonly clock?: ServerClock
   readonly dataDir?: string
   readonly store?: Store
+  /** The folder of the pages that it serves; none. */
+  readonly assets?: string
   /** Where other servers work on the same log. */
   readonly shared?: SharedLog
   /** By which these tell one another who is connected, where they do. */
@@ -67,6 +78,8 @@ export type TestServerOptions = {
   readonly agenda?: Agenda
   /** Nobody's page has joined yet; else everybody's has before, so that their coming tells nothing. */
   readonly newcomers?: true
+  /** Writes to the data before the server starts. */
+  readonly prepare?: (store: Store) => Promise<void>
   readonly logContact?: ServerParts['logContact']
   readonly trustProxy?: readonly string[]
   readonly subscribers?: ServerParts['subscribers']
@@ -119,18 +132,15 @@ export async function everybodyCame(host: ShowHost | null): Promise<void> {
 
 /** Starts a server on a free port; the show is made where the log does not hold it yet. */
 export async function startServer(options: TestServerOptions = {}): Promise<TestServer> {
-  const { dataDir, agenda = hearing(), start = startAlone } = options
+  const { dataDir, agenda = hearing(), assets = '/nowhere', start = startAlone } = options
   const own = movableClock()
   const clock = options.clock ?? own
   const store =
     options.store ?? (dataDir === undefined ? new MemoryStore() : new SqliteStore(dataDir))
-  await makeShow(store, {
-    show: SHOW,
-    agenda,
-    links: LINKS,
-    wall: instant(clock.now()),
-    rehearsal: null,
-  })
+  const make = (show: ShowId) =>
+    makeShow(store, { show, agenda, links: LINKS, wall: instant(clock.now()), rehearsal: null })
+  await make(SHOW)
+  await options.prepare?.(store)
   const errors: unknown[] = []
   const contexts: LogContext[] = []
   const warnings: string[] = []
@@ -141,7 +151,7 @@ export async function startServer(options: TestServerOptions = {}): Promise<Test
     nodes: options.nodes ?? null,
     linksKey: LINKS_KEY,
     clock,
-    assets: '/nowhere',
+    assets,
     host: '127.0.0.1',
     port: 0,
     publicUrl: null,
@@ -159,17 +169,30 @@ export async function startServer(options: TestServerOptions = {}): Promise<Test
     claims: options.claims ?? null,
     ...(options.webhooks && { webhooks: options.webhooks }),
   })
-  if (options.newcomers !== true) await everybodyCame(await hosts.get(SHOW))
-  const token = async (link: LinkId) => {
-    const found = present((await hosts.get(SHOW))?.link(link))
-    return linkPath(LINKS_KEY, SHOW, found).split('.').at(-1) ?? ''
+  const url = `http://127.0.0.1:${port}`
+  const head = async (show: ShowId) => present(await hosts.get(show))
+  const showOn = async (show: ShowId): Promise<OwnShow> => {
+    if (options.newcomers !== true) await everybodyCame(await hosts.get(show))
+    const token = async (link: LinkId) => {
+      const found = present((await head(show)).link(link))
+      return linkPath(LINKS_KEY, show, found).split('.').at(-1) ?? ''
+    }
+    return { url, show, store, token, head: (of = show) => head(of) }
+  }
+  const first = await showOn(SHOW)
+  let shows = 1
+  const newShow = async () => {
+    shows += 1
+    const show = `${SHOW}-${shows}`
+    await make(show)
+    return showOn(show)
   }
   const give: TestServer['give'] = async (command, { show = SHOW, link = OWNER_KEY } = {}) =>
     present(await hosts.get(show)).give({ link, id: crypto.randomUUID(), command })
   let stopped: Promise<void> | undefined
   return {
-    ...{ url: `http://127.0.0.1:${port}`, show: SHOW, store, hosts, unadmitted },
-    ...{ errors, contexts, warnings, pass: own.pass, token, give, drain },
+    ...{ ...first, newShow, hosts, unadmitted },
+    ...{ errors, contexts, warnings, pass: own.pass, give, drain },
     stop() {
       stopped ??= stop()
       return stopped
@@ -185,4 +208,17 @@ export async function serverForTest(options: TestServerOptions = {}): Promise<Te
     expect(server.errors).toEqual([])
   })
   return server
+}
+
+/** A server for all tests of a file or group, in which nothing may go wrong; returns what gives it while they run. */
+export function serverForAll(options: TestServerOptions = {}): () => TestServer {
+  let server: TestServer | undefined
+  beforeAll(async () => {
+    server = await startServer(options)
+  })
+  afterAll(async () => {
+    await server?.stop()
+    expect(server?.errors).toEqual([])
+  })
+  return () => present(server)
 }

@@ -29,10 +29,10 @@ export function prepareOwnerPage(): void {
 /** The time between two loads of the list of shows, in ms. */
 const INTERVAL = 4_000
 
-/** The browser's time, in which the list comes four times as often: tests wait for what happens elsewhere. */
+/** The browser's time, in which the list comes sixteen times as often: tests wait for what happens elsewhere. */
 const OFTEN: LocalTime = {
   ...BROWSER_TIME,
-  after: (ms, run) => BROWSER_TIME.after(ms === INTERVAL ? ms / 4 : ms, run),
+  after: (ms, run) => BROWSER_TIME.after(ms === INTERVAL ? ms / 16 : ms, run),
 }
 
 type Options = TestServerOptions & {

@@ -2,11 +2,11 @@ import { copyFileSync, existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { linksKey } from '../../../server/access/linksKey.ts'
+import { links } from '../../../server/cli/links.ts'
 import { serve } from '../../../server/cli/serve.ts'
 import { SqliteStore } from '../../../server/store/sqlite.ts'
 import { databaseFile } from '../../../server/store/sqliteSchema.ts'
 import { configOf } from '../../support/configOf.ts'
-import { runProgram } from '../../support/program.ts'
 import { startServerProcess } from '../../support/serverProcess.ts'
 import { folderForEach, tempFolder } from '../../support/tempFolder.ts'
 
@@ -55,11 +55,7 @@ test('a folder whose database is lost is refused by the built program in one sen
   const sentence = /The database rostrum\.db in \S+ is missing or empty.*backup.*--data\./
   const start = startServerProcess(folder()).then((server) => server.end('SIGTERM'))
   await expect(start).rejects.toThrow(sentence)
-  for (const command of ['links', 'verify']) {
-    const { status, stdout, stderr } = runProgram([command, '--data', folder()])
-    expect({ command, status, stdout }).toEqual({ command, status: 1, stdout: '' })
-    expect(stderr).toMatch(sentence)
-  }
+  await expect(links(configOf(folder()), expect.fail)).rejects.toThrow(sentence)
   expect(existsSync(databaseFile(folder()))).toBe(false)
   expect(readFileSync(fileOf(folder(), WAL))).toEqual(readFileSync(fileOf(used.folder, WAL)))
   // A backup in its place is all that it needs.

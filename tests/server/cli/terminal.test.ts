@@ -1,5 +1,3 @@
-import { writeFileSync } from 'node:fs'
-import { join } from 'node:path'
 import { beforeEach, expect, test } from 'vitest'
 import { linksKey } from '../../../server/access/linksKey.ts'
 import { importJson } from '../../../server/cli/import.ts'
@@ -66,14 +64,6 @@ test('what the built program prints of a show with texts that steer a terminal i
   ).not.toThrow()
   const file = program('export', 'hearing').stdout
   expect(file).toBe(`${JSON.stringify(agendaFileOf(forged()), null, 2)}\n`)
-})
-
-test('what the built program prints of a show with texts that steer a terminal is harmless where an agenda is read, and where a show is not there', () => {
-  const source = join(folder(), 'agenda.txt')
-  writeFileSync(source, '10:00 Welcome\n10:20 Floods \u001b[2J\u009b1A \u202e \u2066\n')
-  const { stdout } = runProgram(['import', source])
-  expect(stdout).toContain('Floods')
-  expect(stdout).not.toMatch(STEERING)
   expect(program('export', `no${FORGED}`).stderr).not.toMatch(STEERING)
 })
 

@@ -1,13 +1,12 @@
 import { randomUUID } from 'node:crypto'
 import { afterEach, beforeEach, expect, onTestFinished, test } from 'vitest'
-import { type BuiltShow, builtForAll, startBuilt } from '../../support/builtServer.ts'
 import { admittedLine, frame, OPCODE } from '../../support/rawLine.ts'
 import { handshakeOf, joinAs, refusal, type Screen } from '../../support/screen.ts'
-import { startServer } from '../../support/server.ts'
+import { type OwnShow, serverForAll, startServer } from '../../support/server.ts'
 import { until } from '../../support/until.ts'
 
-const built = builtForAll()
-let server: BuiltShow
+const built = serverForAll()
+let server: OwnShow
 let moderator: Screen
 
 beforeEach(async () => {
@@ -47,10 +46,7 @@ test('a screen that goes on asking too much is closed once', async () => {
   const onWarning = ({ name }: Error) => void warnings.push(name)
   process.on('warning', onWarning)
   onTestFinished(() => void process.off('warning', onWarning))
-  // In this process, which hears its warnings.
-  const own = await startServer()
-  onTestFinished(() => own.stop())
-  const line = await admittedLine(own, await handshakeOf(own, 'moderator'))
+  const line = await admittedLine(server, await handshakeOf(server, 'moderator'))
   const joins = Array.from({ length: 500 }, (_, n) =>
     frame(OPCODE.text, `42${n}["join",{"seq":null}]`),
   )
@@ -166,7 +162,7 @@ test('too many messages without end close the connection', async () => {
 })
 
 test('too many messages of strangers turn them away for a while, and nobody at their address who has a token', async () => {
-  const alone = await startBuilt()
+  const alone = await startServer()
   onTestFinished(alone.stop)
   server = alone
   const good = await handshakeOf(server, 'moderator')

@@ -1,10 +1,10 @@
 import { beforeEach, expect, test } from 'vitest'
-import { type BuiltShow, builtForAll } from '../../support/builtServer.ts'
 import { joinAs } from '../../support/screen.ts'
+import { type OwnShow, serverForAll } from '../../support/server.ts'
 import { until } from '../../support/until.ts'
 
-const built = builtForAll({ newcomers: true })
-let server: BuiltShow
+const built = serverForAll({ newcomers: true })
+let server: OwnShow
 beforeEach(async () => {
   server = await built().newShow()
 })

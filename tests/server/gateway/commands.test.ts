@@ -1,15 +1,17 @@
 import { randomUUID } from 'node:crypto'
 import { beforeEach, describe, expect, onTestFinished, test } from 'vitest'
 import type { Command } from '../../../shared/run/command.ts'
-import { type BuiltShow, builtForAll, startBuilt } from '../../support/builtServer.ts'
 import { handshakeOf, joinAs, refusal } from '../../support/screen.ts'
+import { type OwnShow, serverForAll, startServer } from '../../support/server.ts'
+import { folderForEach } from '../../support/tempFolder.ts'
 import { until } from '../../support/until.ts'
 
 const START: Command = { type: 'startShow' }
 const FIRST: Command = { type: 'next', from: { at: 'standby', after: null } }
 
-const built = builtForAll()
-let server: BuiltShow
+const folder = folderForEach()
+const built = serverForAll()
+let server: OwnShow
 beforeEach(async () => {
   server = await built().newShow()
 })
@@ -41,10 +43,12 @@ test('a command given twice is another command when another link gives it under 
 })
 
 test('a command given twice gets its first answer after a restart on the same data, too', async () => {
-  const before = await startBuilt()
+  const options = { dataDir: folder() }
+  const before = await startServer(options)
   const id = randomUUID()
   const first = await (await joinAs(before, 'moderator')).give(START, id)
-  const after = await before.restart()
+  await before.stop()
+  const after = await startServer(options)
   onTestFinished(after.stop)
   const moderator = await joinAs(after, 'moderator')
   const { seq } = await after.head()

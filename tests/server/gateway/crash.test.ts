@@ -2,13 +2,13 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, onTestFinished, test } from 'vitest'
 import { BATCH } from '../../../server/gateway/session/presence.ts'
-import { startBuilt } from '../../support/builtServer.ts'
 import { FakeClock } from '../../support/fakeClock.ts'
+import { PAGES } from '../../support/program.ts'
 import { joinAs, type Screen } from '../../support/screen.ts'
 import { startServer } from '../../support/server.ts'
 import { until } from '../../support/until.ts'
 
-const ASSETS = join(import.meta.dirname, '../../../dist/client/assets')
+const ASSETS = join(PAGES, 'assets')
 
 /** Where the built pages contain a text: the file, the line and the column. */
 function positionOf(text: string) {
@@ -36,17 +36,19 @@ async function refusedOf(screen: Screen, times: number): Promise<number> {
 }
 
 test('R21: the log states where in the source a part of a screen failed', async () => {
-  const server = await startBuilt()
+  const server = await startServer({ assets: PAGES })
+  onTestFinished(server.stop)
   const ada = await joinAs(server, 'ada')
   // As it is written in client/ui/smallWindow/WithSmallWindow.tsx.
   const at = [positionOf('rostrum-card-'), { file: 'gone-2.js', line: 3, column: 4 }]
   expect(await ada.ask('crash', report(at))).toEqual({})
-  await until(() => server.logged().length > 0, 'the line')
-  await server.stop()
-  expect(server.logged()).toEqual([
-    expect.stringMatching(
-      /^A screen of speaker failed: TypeError at client\/ui\/smallWindow\/WithSmallWindow\.tsx:\d+:\d+ \(build index-1\)$/,
-    ),
+  await until(() => server.errors.length > 0, 'the line')
+  expect(server.errors).toMatchObject([
+    {
+      message: expect.stringMatching(
+        /^A screen of speaker failed: TypeError at client\/ui\/smallWindow\/WithSmallWindow\.tsx:\d+:\d+ \(build index-1\)$/,
+      ),
+    },
   ])
 })
 

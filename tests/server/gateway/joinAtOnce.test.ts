@@ -1,12 +1,12 @@
 import { beforeEach, expect, test } from 'vitest'
 import type { Joined } from '../../../shared/protocol/down/down.ts'
 import type { Problem } from '../../../shared/protocol/up/up.ts'
-import { type BuiltShow, builtForAll } from '../../support/builtServer.ts'
 import { connectRaw, handshakeOf, joinAs, refusal } from '../../support/screen.ts'
+import { type OwnShow, serverForAll } from '../../support/server.ts'
 import { until } from '../../support/until.ts'
 
-const built = builtForAll()
-let server: BuiltShow
+const built = serverForAll()
+let server: OwnShow
 
 beforeEach(async () => {
   server = await built().newShow()

@@ -1,14 +1,13 @@
 import { randomUUID } from 'node:crypto'
 import { expect, test } from 'vitest'
 import type { Command } from '../../../shared/run/command.ts'
-import { builtForAll } from '../../support/builtServer.ts'
 import { hearing } from '../../support/hearing.ts'
 import { openOwner } from '../../support/ownerPage.ts'
 import { joinAs, joinAt } from '../../support/screen.ts'
-import { LINKS } from '../../support/server.ts'
+import { LINKS, serverForAll } from '../../support/server.ts'
 import { until } from '../../support/until.ts'
 
-const server = builtForAll()
+const server = serverForAll()
 
 /** The links whose addresses a link is told, in the order of the show's; or why it is told none. */
 async function addressesFor(link: string): Promise<readonly string[] | string> {

@@ -5,13 +5,19 @@ import type { LogLine } from '../../../shared/access/log/fact.ts'
 import type { LinkOpening, LogPage } from '../../../shared/protocol/down/logPage.ts'
 import type { Command } from '../../../shared/run/command.ts'
 import { MINUTE, SECOND } from '../../../shared/time/instant.ts'
-import { type BuiltShow, builtForAll } from '../../support/builtServer.ts'
 import { busyShow } from '../../support/busyShow.ts'
 import { FakeClock } from '../../support/fakeClock.ts'
 import { hearing, SECRETS } from '../../support/hearing.ts'
 import { undo } from '../../support/press.ts'
 import { joinAs, type Screen } from '../../support/screen.ts'
-import { LINKS, serverForTest, startServer, type TestServer } from '../../support/server.ts'
+import {
+  LINKS,
+  type OwnShow,
+  serverForAll,
+  serverForTest,
+  startServer,
+  type TestServer,
+} from '../../support/server.ts'
 import { folderForEach } from '../../support/tempFolder.ts'
 import { until } from '../../support/until.ts'
 
@@ -54,8 +60,8 @@ const draftTitle = (text: string): Command => ({
 })
 
 describe('the log of a show', () => {
-  const built = builtForAll()
-  let server: BuiltShow
+  const built = serverForAll()
+  let server: OwnShow
   beforeEach(async () => {
     server = await built().newShow()
   })

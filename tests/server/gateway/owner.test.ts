@@ -5,17 +5,16 @@ import { PROTOCOL } from '../../../shared/protocol/version.ts'
 import type { Command } from '../../../shared/run/command.ts'
 import { MINUTE } from '../../../shared/time/instant.ts'
 import { REAL_TIME } from '../../../shared/time/showClock.ts'
-import { type BuiltServer, builtForAll } from '../../support/builtServer.ts'
 import { hearing } from '../../support/hearing.ts'
 import { type OwnerPage, openOwner } from '../../support/ownerPage.ts'
 import { present } from '../../support/present.ts'
 import { joinAs, openScreen, refusal, type Screen } from '../../support/screen.ts'
-import { SHOW } from '../../support/server.ts'
+import { SHOW, serverForAll, type TestServer } from '../../support/server.ts'
 import { linkedBy } from '../../support/shows.ts'
 import { until } from '../../support/until.ts'
 
-const built = builtForAll()
-let server: BuiltServer
+const built = serverForAll()
+let server: TestServer
 let page: OwnerPage
 
 beforeAll(async () => {

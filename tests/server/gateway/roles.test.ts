@@ -1,11 +1,11 @@
 import { beforeEach, describe, expect, test } from 'vitest'
 import type { Role } from '../../../shared/run/grant.ts'
-import { type BuiltShow, builtForAll } from '../../support/builtServer.ts'
 import { connectRaw, handshakeOf, joinAs, refusal, Screen } from '../../support/screen.ts'
+import { type OwnShow, serverForAll } from '../../support/server.ts'
 import { until } from '../../support/until.ts'
 
-const built = builtForAll()
-let server: BuiltShow
+const built = serverForAll()
+let server: OwnShow
 beforeEach(async () => {
   server = await built().newShow()
 })

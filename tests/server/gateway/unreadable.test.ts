@@ -4,12 +4,11 @@ import type { Store } from '../../../server/store/port.ts'
 import { STATE_VERSION } from '../../../server/store/stateVersion.ts'
 import { PROTOCOL } from '../../../shared/protocol/version.ts'
 import type { ShowEvent } from '../../../shared/run/state.ts'
-import { builtForAll } from '../../support/builtServer.ts'
 import { envelope, languageSet } from '../../support/envelopes.ts'
 import { makeHearing } from '../../support/hosts.ts'
 import { openOwner } from '../../support/ownerPage.ts'
 import { joinAs, refusal } from '../../support/screen.ts'
-import { SHOW } from '../../support/server.ts'
+import { SHOW, serverForAll } from '../../support/server.ts'
 
 /** An event as only another program would write it. */
 const odd = (event: object): ShowEvent => JSON.parse(JSON.stringify(event))
@@ -32,7 +31,7 @@ async function prepare(store: Store): Promise<void> {
   await store.saveSnapshot('cached', { seq: seq - 1, version: STATE_VERSION, state })
 }
 
-const server = builtForAll({ prepare, newcomers: true })
+const server = serverForAll({ prepare, newcomers: true })
 
 /** The seq behind a show as it was made: the first show got nothing more before any test. */
 let behind: number

@@ -2,12 +2,15 @@ import { expect, onTestFinished, test } from 'vitest'
 import { newOwnerKey } from '../../../server/access/ownerKey.ts'
 import { Addresses } from '../../../shared/protocol/http/addresses.ts'
 import { HttpRefusal } from '../../../shared/protocol/http/refusal.ts'
-import { builtForAll } from '../../support/builtServer.ts'
 import { machine } from '../../support/machine.ts'
 import { joinAs } from '../../support/screen.ts'
-import { SHOW, startServer } from '../../support/server.ts'
+import { SHOW, serverForAll, startServer } from '../../support/server.ts'
 
-const built = builtForAll({ options: ['--host', '0.0.0.0', '--trust-proxy', '127.0.0.1'] })
+const SHARING = 'npm start -- --share --data shows'
+const built = serverForAll({
+  reached: { host: '0.0.0.0', sharingCommand: SHARING },
+  trustProxy: ['127.0.0.1'],
+})
 
 // Every server with this show makes the same tokens of it.
 const key = async (link: string) => `${SHOW}.${link}.${await built().token(link)}`
@@ -25,14 +28,14 @@ async function ask(bearer?: string, more: Record<string, string> = {}, url = bui
 test('roles that hand out links get the current addresses', async () => {
   const laptop = machine({ lo: ['127.0.0.1'], wlan0: ['192.168.1.20'] })
   const server = await startServer({
-    reached: { host: '0.0.0.0', machine: laptop, sharingCommand: 'npm start -- --share' },
+    reached: { host: '0.0.0.0', machine: laptop, sharingCommand: SHARING },
   })
   onTestFinished(server.stop)
   const port = new URL(server.url).port
   const expected = {
     publicUrl: null,
     network: [`http://192.168.1.20:${port}`, `http://ada-laptop.local:${port}`],
-    sharing: 'npm start -- --share',
+    sharing: SHARING,
     live: false,
   }
   expect(await ask(`owner.${await newOwnerKey(server.store)}`, {}, server.url)).toEqual(expected)
@@ -58,7 +61,7 @@ test('the answer states whether a show is live, so that nobody restarts the serv
 })
 
 test('the command, which names folders of the server, is sent only to its own machine', async () => {
-  const here = { sharing: expect.stringContaining('--data') }
+  const here = { sharing: SHARING }
   expect(await ask(await key('planner'))).toMatchObject(here)
   const elsewhere = { 'x-forwarded-for': '192.168.1.77' }
   expect(await ask(await key('planner'), elsewhere)).toMatchObject({ sharing: null })

@@ -5,13 +5,12 @@ import { agendaCsv } from '../../../server/export/csv/agendaCsv.ts'
 import { parseAgendaFile } from '../../../shared/agenda/agendaFile.ts'
 import { HttpRefusal } from '../../../shared/protocol/http/refusal.ts'
 import { PROTOCOL } from '../../../shared/protocol/version.ts'
-import { builtForAll } from '../../support/builtServer.ts'
 import { hearing } from '../../support/hearing.ts'
 import { makeHearing } from '../../support/hosts.ts'
 import { connectRaw } from '../../support/screen.ts'
-import { LINKS_KEY, SHOW } from '../../support/server.ts'
+import { LINKS_KEY, SHOW, serverForAll } from '../../support/server.ts'
 
-const server = builtForAll()
+const server = serverForAll()
 let owner: string
 
 beforeAll(async () => {

@@ -1,11 +1,12 @@
 import { describe, expect, test } from 'vitest'
 import { asWritten } from '../../support/asWritten.ts'
-import { builtForAll } from '../../support/builtServer.ts'
+import { PAGES } from '../../support/program.ts'
 import { rawLine } from '../../support/rawLine.ts'
+import { serverForAll } from '../../support/server.ts'
 import { until } from '../../support/until.ts'
 
-/** The built program; nothing that is sent to it here may be in its log. */
-const server = builtForAll()
+/** Nothing that is sent to it here may be in its log. */
+const server = serverForAll({ assets: PAGES })
 
 const ask = (path: string, headers: Readonly<Record<string, string>> = {}) =>
   asWritten(server().url, path, headers)
@@ -32,7 +33,7 @@ test.each([
 test('an address that does not decode leaves nothing in the log, however often it is sent', async () => {
   const answers = await Promise.all(Array.from({ length: 200 }, () => ask('/%ff')))
   expect(answers.every(({ status }) => status === 400)).toBe(true)
-  expect(server().logged()).toEqual([])
+  expect(server().warnings).toEqual([])
 })
 
 test.each([

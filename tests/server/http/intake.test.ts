@@ -1,5 +1,4 @@
-import { afterEach, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest'
-import { newOwnerKey } from '../../../server/access/ownerKey.ts'
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import { originCheck } from '../../../server/gateway/admission/hostAndOrigin.ts'
 import type { LinkVisitor } from '../../../server/gateway/admission/visitor.ts'
 import { addressResolver } from '../../../server/gateway/limits/address.ts'
@@ -12,8 +11,6 @@ import { pages } from '../../../server/http/pages.ts'
 import type { WorkerSource } from '../../../server/intake/workerSource.ts'
 import { INTAKE_BYTES, IntakeAnswer } from '../../../shared/protocol/http/intake.ts'
 import type { Grant } from '../../../shared/run/grant.ts'
-import { builtForAll } from '../../support/builtServer.ts'
-import { SHOW } from '../../support/server.ts'
 
 const TEXT = '10:00-10:20 Welcome\n10:20-11:00 A talk by Ada Alder\n'
 
@@ -34,62 +31,6 @@ async function post(url: string, { query = '', headers = {}, body = TEXT }: Send
 }
 
 const bearer = (key: string) => ({ authorization: `Bearer ${key}` })
-
-describe('a server', () => {
-  const server = builtForAll()
-  let owner: string | null
-
-  beforeAll(async () => {
-    owner = await newOwnerKey(server().store)
-  })
-
-  const key = async (link: string) => `${SHOW}.${link}.${await server().token(link)}`
-
-  test('reads what planners and owners send, in a thread of its own', async () => {
-    for (const link of ['planner', 'owner']) {
-      const query = '?date=2026-05-04&zone=Europe/Berlin'
-      const { status, ok, headers } = await post(server().url, {
-        headers: bearer(await key(link)),
-        query,
-      })
-      expect({ status, ok }).toEqual({ status: 200, ok: true })
-      expect(headers.get('cache-control')).toBe('no-store')
-      expect(headers.get('content-type')).toContain('application/json')
-    }
-    expect(await post(server().url, { headers: bearer(`owner.${owner}`) })).toMatchObject({
-      status: 200,
-      ok: true,
-    })
-  })
-
-  const OTHERS = ['moderator', 'ada', 'audience', 'interpreter']
-  const WRONG = [`${SHOW}.planner.${'A'.repeat(22)}`, 'planner', `${SHOW}.planner`]
-
-  test('states in one line what is wrong with a source', async () => {
-    const headers = bearer(await key('planner'))
-    const pdf = await post(server().url, { headers, body: '%PDF-1.7\n%\u00e2\u00e3\n1 0 obj\n' })
-    expect(pdf).toMatchObject({ status: 200, ok: false, code: 'damaged' })
-    const empty = await post(server().url, { headers, body: '' })
-    expect(empty).toMatchObject({ status: 200, ok: false, code: 'empty' })
-  })
-
-  test('lets nobody else have agendas read', async () => {
-    const posted = (bad: string) => post(server().url, { headers: bearer(bad) })
-    expect(await post(server().url)).toMatchObject({ status: 401, code: 'no-key' })
-    for (const bad of [...WRONG, 'owner.abc', 'a.b.c.d'])
-      expect(await posted(bad)).toMatchObject({ status: 401, code: 'wrong-key' })
-    for (const link of OTHERS)
-      expect(await posted(await key(link))).toMatchObject({ status: 403, code: 'not-allowed' })
-    const headers = { ...bearer(await key('planner')), origin: 'https://elsewhere.example' }
-    expect(await post(server().url, { headers })).toMatchObject({ status: 403 })
-  })
-
-  test('keeps nothing of it', async () => {
-    const events = await server().store.eventsAfter(SHOW, 0)
-    await post(server().url, { headers: bearer(await key('planner')) })
-    expect(await server().store.eventsAfter(SHOW, 0)).toEqual(events)
-  })
-})
 
 const PLANNER: Grant = { roles: ['planner'], person: null, booth: null }
 const nowhere = () => ({ publicUrl: null, network: [], sharing: null, live: false })

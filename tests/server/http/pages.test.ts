@@ -1,11 +1,16 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, onTestFinished, test } from 'vitest'
+import { serve } from '../../../server/cli/serve.ts'
 import { asWritten } from '../../support/asWritten.ts'
-import { builtForAll, startBuilt } from '../../support/builtServer.ts'
+import { configOf } from '../../support/configOf.ts'
+import { PAGES } from '../../support/program.ts'
+import { serverForAll } from '../../support/server.ts'
+import { folderForEach } from '../../support/tempFolder.ts'
 
-const ASSETS = join(import.meta.dirname, '../../../dist/client/assets')
-const server = builtForAll()
+const ASSETS = join(PAGES, 'assets')
+const folder = folderForEach()
+const server = serverForAll({ assets: PAGES })
 
 /** A script of the built pages. */
 const script = () => readdirSync(ASSETS).find((name) => name.endsWith('.js')) ?? ''
@@ -76,9 +81,10 @@ describe('the pages', () => {
   })
 
   test('name and serve their source maps on request', async () => {
-    const mapped = await startBuilt({ options: ['--source-maps'] })
+    const output = { print: () => undefined, attended: false }
+    const mapped = await serve({ ...configOf(folder()), sourceMaps: true }, PAGES, output)
     onTestFinished(mapped.stop)
-    const response = await fetch(`${mapped.url}/assets/${script()}`)
+    const response = await fetch(`http://127.0.0.1:${mapped.port}/assets/${script()}`)
     const map = new URL(response.headers.get('sourcemap') ?? '', response.url)
     expect(await (await fetch(map)).text()).toBe(onDisk(`${script()}.map`))
   })

@@ -1,12 +1,11 @@
-import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vitest'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { newOwnerKey } from '../../../server/access/ownerKey.ts'
 import { HttpRefusal } from '../../../shared/protocol/http/refusal.ts'
 import { ReportAnswer } from '../../../shared/protocol/http/report.ts'
 import type { Command } from '../../../shared/run/command.ts'
 import { HOUR, MINUTE } from '../../../shared/time/instant.ts'
-import { startBuilt } from '../../support/builtServer.ts'
-import { handshakeOf, joinAs, refusal } from '../../support/screen.ts'
-import { type Reachable, SHOW, startServer, type TestServer } from '../../support/server.ts'
+import { handshakeOf, refusal } from '../../support/screen.ts'
+import { SHOW, startServer, type TestServer } from '../../support/server.ts'
 
 let server: TestServer
 let owner: string
@@ -23,9 +22,9 @@ async function give(link: string, command: Command): Promise<string> {
   return host?.state.links[before]?.id ?? ''
 }
 
-async function get(file: string, bearer?: string, show: string = SHOW, from: Reachable = server) {
+async function get(file: string, bearer?: string, show: string = SHOW) {
   const headers = bearer === undefined ? {} : { authorization: `Bearer ${bearer}` }
-  const response = await fetch(`${from.url}/report/${show}/${file}`, { headers })
+  const response = await fetch(`${server.url}/report/${show}/${file}`, { headers })
   const body = await response.text()
   const code = response.ok ? null : HttpRefusal.parse(JSON.parse(body)).code
   return { status: response.status, code, body, headers: response.headers }
@@ -155,18 +154,4 @@ describe('R14: a link of the report', () => {
     const refused = await refusal(server.url, await handshakeOf(server, lost))
     expect(refused).toEqual({ reason: 'withdrawn' })
   })
-})
-
-test('R14: the built program makes report and table in its thread', async () => {
-  const built = await startBuilt()
-  onTestFinished(built.stop)
-  const moderator = await joinAs(built, 'moderator')
-  await moderator.does({ type: 'startShow' })
-  await moderator.does({ type: 'endShow', from: { at: 'standby', after: null } })
-  const bearer = `${SHOW}.moderator.${await built.token('moderator')}`
-  const { report: made } = ReportAnswer.parse(
-    JSON.parse((await get('report.json', bearer, SHOW, built)).body),
-  )
-  expect(made.rows[0]).toMatchObject({ item: 'source' })
-  expect((await get('report.zh.csv', bearer, SHOW, built)).body).toContain('计划开始,实际开始')
 })

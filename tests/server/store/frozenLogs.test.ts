@@ -6,11 +6,11 @@ import { Agenda, Item, Segment } from '../../../shared/agenda/model.ts'
 import type { Command } from '../../../shared/run/command.ts'
 import { decide } from '../../../shared/run/decide.ts'
 import { Position } from '../../../shared/run/entitySchemas.ts'
-import { evolveAll, replay } from '../../../shared/run/evolve.ts'
+import { evolve, evolveAll, replay } from '../../../shared/run/evolve.ts'
 import { Grant } from '../../../shared/run/grant.ts'
 import type { Actor } from '../../../shared/run/result.ts'
 import { EVENTS, ShowState as StateSchema } from '../../../shared/run/schemas.ts'
-import type { Envelope, ShowState } from '../../../shared/run/state.ts'
+import type { ShowState } from '../../../shared/run/state.ts'
 import type { Step } from '../../../shared/run/step.ts'
 import type { Instant } from '../../../shared/time/instant.ts'
 import {
@@ -20,15 +20,23 @@ import {
   notFrozen,
   schemaShape,
 } from '../../support/frozenLogs.ts'
+import { present } from '../../support/present.ts'
 import { redo, undo } from '../../support/press.ts'
 
-const FROZEN = frozenLogs().map((frozen) => ({ ...frozen, log: envelopesOf(frozen) }))
-
-/** The states that a log has after each of its steps, and at its end, as a snapshot stores them. */
-function statesOf(log: readonly Envelope[]): readonly unknown[] {
+const FROZEN = frozenLogs().map((frozen) => {
+  const log = envelopesOf(frozen)
+  let state = replay([])
+  const after = log.map((one) => {
+    state = evolve(state, one)
+    return state
+  })
+  /** The state after the event with this seq. */
+  const stateAt = (seq: number) => present(after[seq - 1])
+  // The states after each step and at the end, as a snapshot stores them.
   const ends = log.filter(({ event }) => event.type === 'stepTaken').map(({ seq }) => seq)
-  return [...ends, log.length].map((seq) => JSON.parse(JSON.stringify(replay(log.slice(0, seq)))))
-}
+  const states = [...ends, log.length].map((seq) => JSON.parse(JSON.stringify(stateAt(seq))))
+  return { ...frozen, log, stateAt, states }
+})
 
 /** Each desk's role. */
 const ROLES = { draft: 'planner', publication: 'moderator', timekeepers: 'timekeeper' } as const
@@ -70,17 +78,17 @@ const REFUSED: Readonly<Record<string, readonly string[]>> = {
   'positionRestored-1.jsonl': ['89 editDraft: nothing-to-redo'],
 }
 
-describe.each(FROZEN)('the frozen log $name', ({ name, log }) => {
+describe.each(FROZEN)('the frozen log $name', ({ name, log, stateAt, states }) => {
   test('has nothing that the schemas of today do not know', () => {
     for (const { event } of log) expect(EVENTS[event.type].parse(event)).toEqual(event)
-    for (const state of statesOf(log)) expect(StateSchema.parse(state)).toEqual(state)
+    for (const state of states) expect(StateSchema.parse(state)).toEqual(state)
   })
 
   test('has each step taken back, and done again', () => {
     const refused = log.flatMap(({ seq, at, event, commandId }) => {
       if (event.type !== 'stepTaken' || stays(event.step)) return []
-      const before = replay(log.filter((one) => one.seq < seq && one.commandId !== commandId))
-      const why = refusal(event.step, at, replay(log.slice(0, seq)), before)
+      const first = present(log.find((one) => one.commandId === commandId)).seq
+      const why = refusal(event.step, at, stateAt(seq), stateAt(first - 1))
       return why === null ? [] : [`${seq} ${event.step.command}: ${why}`]
     })
     expect(refused).toEqual(REFUSED[name] ?? [])
@@ -102,7 +110,7 @@ test('there is a log of each event as it is written today (npx tsx tests/freezeL
 })
 
 test('the version of the state is a digest (npx vitest run --project server tests/server/store/frozenLogs.test.ts -u writes it anew)', async () => {
-  const digest = digestOf(schemaShape(StateSchema), ...FROZEN.map(({ log }) => statesOf(log)))
+  const digest = digestOf(schemaShape(StateSchema), ...FROZEN.map(({ states }) => states))
   const path = join(import.meta.dirname, '../../../server/store/stateVersion.ts')
   await expect(
     `/** A digest of the schema of a state and of the states in \`tests/fixtures/logs\`: a snapshot of another version is rebuilt from the log. \`tests/server/store/frozenLogs.test.ts\` writes it. */

@@ -1,5 +1,6 @@
+import { once } from 'node:events'
 import { Worker } from 'node:worker_threads'
-import { afterEach, expect, test } from 'vitest'
+import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import type { WorkerSource } from '../../../server/intake/workerSource.ts'
 import { type JobThread, openJobThread } from '../../../server/thread/jobThread.ts'
 
@@ -19,11 +20,16 @@ parentPort.on('message', ({ bytes }) => {
 parentPort.postMessage('ready')
 `
 
-/** Code that is busy for this many ms. */
-const busyFor = (ms: number) => `const end = Date.now() + ${ms}; while (Date.now() < end);`
+/** Waits until the gate is open, before the program is loaded. */
+const LOADING = "Atomics.wait(require('node:worker_threads').workerData, 0, 0)\n"
+const TIME_LIMIT = 5_000
 
 let thread: JobThread<WorkerSource, Uint8Array>
-afterEach(() => thread.stop())
+beforeEach(() => void vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] }))
+afterEach(async () => {
+  vi.useRealTimers()
+  await thread.stop()
+})
 
 const source = (word: string) => ({
   bytes: new TextEncoder().encode(word),
@@ -31,25 +37,28 @@ const source = (word: string) => ({
   options: { date: null, zone: null },
 })
 
-function open(patience = 5_000, loading = '') {
+function open() {
   const errors: unknown[] = []
-  let starts = 0
+  const loaded: Promise<unknown>[] = []
+  const gate = new Int32Array(new SharedArrayBuffer(4)).fill(1)
   thread = openJobThread({
-    timeLimit: patience,
+    timeLimit: TIME_LIMIT,
     reportError: (error) => errors.push(error),
     start: () => {
-      starts += 1
-      return new Worker(`${loading}${READER}`, {
+      const worker = new Worker(LOADING + READER, {
         eval: true,
+        workerData: gate,
         resourceLimits: { maxOldGenerationSizeMb: 24 },
       })
+      loaded.push(once(worker, 'message'))
+      return worker
     },
   })
   const read = async (word: string) => {
     const outcome = await thread.run(source(word))
     return outcome.as === 'answer' ? new TextDecoder().decode(outcome.answer) : outcome.as
   }
-  return { read, errors, starts: () => starts }
+  return { read, errors, gate, loaded: () => loaded.at(-1), starts: () => loaded.length }
 }
 
 test('sources are read one after the other by one thread, started with the first', async () => {
@@ -61,20 +70,30 @@ test('sources are read one after the other by one thread, started with the first
 })
 
 test('one that hangs is stopped in time, and those that waited are read by a new thread', async () => {
-  const { read, starts, errors } = open(2_000)
-  expect(await Promise.all([read('hang'), read('b')])).toEqual(['too-slow', 'b'])
+  const { read, starts, loaded, errors } = open()
+  const both = Promise.all([read('hang'), read('b')])
+  await loaded()
+  vi.advanceTimersByTime(TIME_LIMIT)
+  expect(await both).toEqual(['too-slow', 'b'])
   expect(starts()).toBe(2)
   expect(errors).toEqual([])
 })
 
 test('the time of a job begins when its program is loaded', async () => {
-  const { read, starts } = open(1_000, busyFor(2_500))
-  expect(await Promise.all([read('a'), read('hang')])).toEqual(['a', 'too-slow'])
+  const { read, gate, starts } = open()
+  gate[0] = 0
+  const [first, second] = [read('a'), read('hang')]
+  vi.advanceTimersByTime(2 * TIME_LIMIT)
+  gate[0] = 1
+  Atomics.notify(gate, 0)
+  expect(await first).toBe('a')
+  vi.advanceTimersByTime(TIME_LIMIT)
+  expect(await second).toBe('too-slow')
   expect(starts()).toBe(1)
 })
 
 test('one that takes too much memory ends its thread and nothing else', async () => {
-  const { read, starts } = open(15_000)
+  const { read, starts } = open()
   expect(await Promise.all([read('eat'), read('b')])).toEqual(['too-heavy', 'b'])
   expect(starts()).toBe(2)
 })
@@ -91,9 +110,11 @@ test('a fault of the program is logged, and the next source is read', async () =
 })
 
 test('only a few wait; after the stop nothing is read', async () => {
-  const { read } = open(2_000)
+  const { read, loaded } = open()
   const all = ['stand still', 'b', 'c', 'd', 'e', 'f', 'g', 'h'].map(read)
   expect(await all.at(-1)).toBe('busy')
+  await loaded()
+  vi.advanceTimersByTime(TIME_LIMIT)
   expect(await all[0]).toBe('too-slow')
   const last = read('hang')
   await thread.stop()
@@ -102,6 +123,6 @@ test('only a few wait; after the stop nothing is read', async () => {
 })
 
 test('one whose buffers grow without end ends its thread and nothing else', async () => {
-  const { read } = open(30_000)
+  const { read } = open()
   expect(await Promise.all([read('fill'), read('b')])).toEqual(['too-heavy', 'b'])
 })

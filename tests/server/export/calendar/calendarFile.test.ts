@@ -1,15 +1,11 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs'
-import { join } from 'node:path'
 import { DateTime } from 'luxon'
 import { describe, expect, test } from 'vitest'
 import { calendarFile } from '../../../../server/export/calendar/calendarFile.ts'
 import { type FeedReader, feedMoment } from '../../../../server/export/calendar/feed.ts'
 import { vtimezone } from '../../../../server/export/calendar/vtimezone.ts'
-import { readText } from '../../../../server/intake/readText.ts'
 import type { DraftChange } from '../../../../shared/agenda/draft/change.ts'
 import type { Agenda } from '../../../../shared/agenda/model.ts'
 import { planOf } from '../../../../shared/agenda/plan.ts'
-import { draftFromReading } from '../../../../shared/agenda/reading/draftFromReading.ts'
 import { speaksIn } from '../../../../shared/run/lookup.ts'
 import { instant, minuteFloor } from '../../../../shared/time/instant.ts'
 import { type Case, given, unpublished } from '../../../support/given.ts'
@@ -243,20 +239,3 @@ test.each([
 test('the founding agenda is a calendar of every segment and turn', () => {
   expectPlanned(founding())
 })
-
-const INPUTS = join(import.meta.dirname, '../../../../../shared/inputs')
-
-// These texts lie beside the project, where there is one.
-test.skipIf(!existsSync(INPUTS))(
-  'agendas as people write them are calendars of every segment and turn',
-  () => {
-    const wishes = { date: '2026-10-24', zone: 'Europe/Berlin' }
-    const agendas = readdirSync(INPUTS)
-      .filter((name) => name.endsWith('.txt'))
-      .flatMap((name) => readText(readFileSync(join(INPUTS, name), 'utf8'), wishes).agendas)
-      .map((one) => draftFromReading(one, wishes))
-      .flatMap((made) => (made.ok ? [made.agenda] : []))
-    expect(agendas.length).toBeGreaterThan(2)
-    for (const agenda of agendas) expectPlanned(agenda)
-  },
-)

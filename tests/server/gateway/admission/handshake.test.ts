@@ -4,14 +4,13 @@ import { tokenOf } from '../../../../server/access/token.ts'
 import { originCheck } from '../../../../server/gateway/admission/hostAndOrigin.ts'
 import type { OwnedShow } from '../../../../shared/protocol/down/shows.ts'
 import { PROTOCOL } from '../../../../shared/protocol/version.ts'
-import { builtForAll } from '../../../support/builtServer.ts'
 import { HEARING_START } from '../../../support/hearing.ts'
 import { makeHearing } from '../../../support/hosts.ts'
 import { connectRaw, handshakeOf, joinAs, refusal } from '../../../support/screen.ts'
-import { LINKS, LINKS_KEY, type Reachable, SHOW } from '../../../support/server.ts'
+import { LINKS, LINKS_KEY, type Reachable, SHOW, serverForAll } from '../../../support/server.ts'
 import { until } from '../../../support/until.ts'
 
-const built = builtForAll({
+const built = serverForAll({
   prepare: async (store) => void (await makeHearing(store, { show: 'other' })),
 })
 let server: Reachable

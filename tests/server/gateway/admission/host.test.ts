@@ -1,17 +1,16 @@
 import { get } from 'node:http'
 import { text as textOf } from 'node:stream/consumers'
 import { expect, onTestFinished, test } from 'vitest'
-import { builtForAll, startBuilt } from '../../../support/builtServer.ts'
 import { machine } from '../../../support/machine.ts'
 import { rawLine, upgrade } from '../../../support/rawLine.ts'
 import { connectRaw, handshakeOf } from '../../../support/screen.ts'
-import { type Reachable, startServer } from '../../../support/server.ts'
+import { type Reachable, serverForAll, startServer } from '../../../support/server.ts'
 import { until } from '../../../support/until.ts'
 
 const WIFI = { lo: ['127.0.0.1', '::1'], wlan0: ['192.168.1.20'] }
 
-const PUBLIC = ['--public-url', 'https://talks.example.org']
-const server = builtForAll({ options: ['--host', '0.0.0.0', ...PUBLIC] })
+const publicUrl = 'https://talks.example.org'
+const server = serverForAll({ reached: { host: '0.0.0.0', publicUrl } })
 
 const portOf = ({ url }: Pick<Reachable, 'url'>) => Number(new URL(url).port)
 
@@ -63,9 +62,8 @@ test('a foreign page whose name leads to this machine gets one line with the rea
 test('a foreign page whose name leads to this machine is logged once', async () => {
   await asked('/', 'evil.example')
   await asked('/', 'other.example')
-  await until(() => server().logged().length > 0, 'the line')
-  expect(server().logged()).toHaveLength(1)
-  expect(server().logged()[0]).toMatch(/^A request for "evil\.example.*--public-url/)
+  expect(server().warnings).toHaveLength(1)
+  expect(server().warnings[0]).toMatch(/^A request for "evil\.example.*--public-url/)
 })
 
 test.each(['localhost', '127.0.0.1:9', '[::1]', 'talks.example.org'])(
@@ -94,7 +92,7 @@ test.each(['/livez', '/readyz', '/healthz'])(
 )
 
 test('behind a proxy the host is that of the public address, and forwarded hosts are ignored', async () => {
-  const behind = await startBuilt({ options: ['--trust-proxy', '127.0.0.1', ...PUBLIC] })
+  const behind = await startServer({ trustProxy: ['127.0.0.1'], reached: { publicUrl } })
   onTestFinished(behind.stop)
   const to = portOf(behind)
   expect((await asked('/public.json', 'talks.example.org', to)).status).toBe(200)

@@ -4,7 +4,6 @@ import fc from 'fast-check'
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
 import { READ_ONLY_FRAMES } from '../../../../server/gateway/limits/connectionLimits.ts'
 import { type FrameHead, FrameHeads } from '../../../../server/gateway/transport/inflow.ts'
-import { type BuiltShow, builtForAll } from '../../../support/builtServer.ts'
 import {
   admittedLine,
   frame,
@@ -13,7 +12,7 @@ import {
   upgradedLine,
 } from '../../../support/rawLine.ts'
 import { handshakeOf, joinAs, type Screen } from '../../../support/screen.ts'
-import { startServer } from '../../../support/server.ts'
+import { type OwnShow, serverForAll, startServer } from '../../../support/server.ts'
 import { until } from '../../../support/until.ts'
 
 const isParted = (line: RawLine, reason: string): boolean =>
@@ -57,8 +56,8 @@ describe('the heads of frames', () => {
 })
 
 describe('a connection', () => {
-  const built = builtForAll()
-  let server: BuiltShow
+  const built = serverForAll()
+  let server: OwnShow
   let moderator: Screen
   let audience: object
 

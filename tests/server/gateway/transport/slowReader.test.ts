@@ -1,10 +1,10 @@
 import { expect, test } from 'vitest'
 import type { Agenda } from '../../../../shared/agenda/model.ts'
 import { TEXT_LIMIT } from '../../../../shared/agenda/textLimits.ts'
-import { builtForAll } from '../../../support/builtServer.ts'
 import { hearing } from '../../../support/hearing.ts'
 import { layCable } from '../../../support/nodes/databaseCable.ts'
 import { joinAs } from '../../../support/screen.ts'
+import { serverForAll } from '../../../support/server.ts'
 import { mapItems } from '../../../support/shows.ts'
 import { until } from '../../../support/until.ts'
 
@@ -14,7 +14,7 @@ function heavy(round: number): Agenda {
   return { ...mapItems(hearing(), () => ({ talkingPoints })), title: { en: `Version ${round}` } }
 }
 
-const built = builtForAll()
+const built = serverForAll()
 
 test('a screen that stops reading is dropped, and nobody else waits for it', async () => {
   const server = built()
