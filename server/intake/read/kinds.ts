@@ -2,6 +2,7 @@ import type { Kind } from '../../../shared/agenda/model.ts'
 import { ENTRY_WORDS, entryWords } from '../lexicons/entryWords.ts'
 import { anyWord } from '../lexicons/lexicon.ts'
 import { tidy } from './text/normalize.ts'
+import { onceInText } from './text/onceInText.ts'
 
 const words = (kind: Kind) => ENTRY_WORDS.flatMap(({ kinds }) => kinds[kind] ?? [])
 const firstWords = (kind: Kind) => ENTRY_WORDS.flatMap(({ firstWords }) => firstWords[kind] ?? [])
@@ -68,7 +69,7 @@ function openingOf(text: string): Kind | null {
 }
 
 /** Returns what an entry is by the words of its title, or null where they do not say. */
-export function kindOf(title: string): Kind | null {
+export const kindOf = onceInText((title: string): Kind | null => {
   const own = tidy(title).slice(0, 200)
   const bare = tidy(own.replace(INCLUDED, '').replace(OTHER_MEANINGS, ''))
   const text = bare === '' ? own : bare
@@ -77,4 +78,4 @@ export function kindOf(title: string): Kind | null {
   const found = KINDS.find(([kind, pattern]) => pattern.test(text) && names(kind, text))
   if (found !== undefined) return found[0]
   return openingOf(text) ?? REST.find(([, pattern]) => pattern.test(text))?.[0] ?? null
-}
+})

@@ -3,6 +3,7 @@ import { isHanName } from '../people/hanNames.ts'
 import { hanPeople } from '../people/peopleIn.ts'
 import { withPeople } from '../people/titlePeople.ts'
 import { normalizeSigns, tidy } from '../text/normalize.ts'
+import { onceInText } from '../text/onceInText.ts'
 import { statedLengthAt } from '../times/statedLength.ts'
 import { timeRangeAt, type Where } from '../times/timeRange.ts'
 import { withoutLanguages } from './languageInTitle.ts'
@@ -84,29 +85,13 @@ function withoutLinks(text: string): { text: string; links: readonly string[] } 
   return links.length === 0 ? { text, links } : { text: rest, links }
 }
 
-/** The lines read so far, while the layouts of one text are read: they repeat most lines. */
-let readLines: Map<string, ParsedLine> | null = null
-
-/** Reads each line only once while a function runs. */
-export function readingLinesOnce<Result>(read: () => Result): Result {
-  readLines = new Map()
-  try {
-    return read()
-  } finally {
-    readLines = null
-  }
-}
-
 /** Reads one line of a source; with `where` a cell, mere numbers at its start may be hours. */
 export function parsedLineOf(
   line: { readonly n: number; readonly text: string },
   where: Where = 'line',
 ): ParsedLine {
-  const key = `${where} ${line.text}`
-  const parsedLine = readLines?.get(key) ?? parseLine(line.text, where)
-  readLines?.set(key, parsedLine)
   // A reading changes its lines.
-  return { ...structuredClone(parsedLine), lines: [line.n] }
+  return { ...structuredClone(PARSE[where](line.text)), lines: [line.n] }
 }
 
 /** Whether a line is the length of the entry above: `30' + 15' for questions`. */
@@ -140,4 +125,10 @@ function parseLine(line: string, where: Where): ParsedLine {
     statedLength: isEach ? words.statedLength : (statedLength ?? words.statedLength),
     numbered: words.numbered || number > 0,
   }
+}
+
+const PARSE: Readonly<Record<Where, (line: string) => ParsedLine>> = {
+  cell: onceInText((line) => parseLine(line, 'cell')),
+  line: onceInText((line) => parseLine(line, 'line')),
+  inside: onceInText((line) => parseLine(line, 'inside')),
 }

@@ -1,4 +1,5 @@
 import type { SpeakerRole } from '../../../../shared/agenda/model.ts'
+import { onceInText } from '../text/onceInText.ts'
 import type { SourcePerson } from './sourcePerson.ts'
 import { type PeopleArea, sourceOf, wordsIn } from './words.ts'
 
@@ -109,7 +110,7 @@ const INSIDE = new RegExp(
 )
 
 /** Returns the places where labels with a colon begin. */
-export function labelsIn(text: string): number[] {
+export const labelsIn = onceInText((text: string): number[] => {
   if (!text.includes(':')) return []
   const places = [...text.matchAll(INSIDE)].map(({ index, 0: before }) => index + before.length)
   let end = 0
@@ -118,7 +119,7 @@ export function labelsIn(text: string): number[] {
     end = place + (roleLabelAt(text.slice(place), false)?.end ?? 0)
     return true
   })
-}
+})
 
 /** Splits a text before each of its labels; the first part may have none. */
 export function byLabel(text: string): string[] {

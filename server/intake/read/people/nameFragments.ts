@@ -1,3 +1,4 @@
+import { onceInText } from '../text/onceInText.ts'
 import { hasHan } from '../text/script.ts'
 import { isHanName, isHanShape, isHanWord, nameInWord } from './hanNames.ts'
 import { isNobody } from './nobody.ts'
@@ -78,7 +79,7 @@ function withBracket(found: NameFragment[], bracket: string, end: number): void 
 }
 
 /** Cuts a normalized text into the fragments between its signs. */
-export function nameFragmentsOf(text: string): NameFragment[] {
+export const nameFragmentsOf = onceInText((text: string): NameFragment[] => {
   const found: NameFragment[] = []
   let sign: Separator = 'start'
   let from = 0
@@ -91,7 +92,7 @@ export function nameFragmentsOf(text: string): NameFragment[] {
     if (words !== '' || own !== 'blank') sign = own === 'bracket' ? 'blank' : own
   }
   return found.flatMap(cutInside)
-}
+})
 
 /** Returns the people of a list of single words (`Rui, Pavel & Sam`), behind a form of address too; null for another list. */
 export function singleWords(text: string): SourcePerson[] | null {

@@ -1,3 +1,4 @@
+import { onceInText } from '../text/onceInText.ts'
 import { nameEvidence, nameLength } from './latinNames.ts'
 import { anywhere, sourceOf } from './words.ts'
 
@@ -33,7 +34,7 @@ function isBeforeName(text: string): boolean {
 }
 
 /** Returns the forms of address and degrees at the beginning of a text (`Prof. Dr.`) and the place after them. */
-export function honorificAt(text: string): Honorific | null {
+export const honorificAt = onceInText((text: string): Honorific | null => {
   const parts: string[] = []
   let end = 0
   let plural = false
@@ -46,12 +47,12 @@ export function honorificAt(text: string): Honorific | null {
     end += found.length + (/^\s*/.exec(text.slice(end + found.length))?.[0] ?? '').length
   }
   return end === 0 ? null : { written: parts.join(' '), end, plural }
-}
+})
 
 const RANK = new RegExp(`(?<![\\p{L}])${sourceOf('rankBefore')}\\s$`, 'iu')
 
 /** Returns the places behind other words where a form of address or degree begins. */
-export function honorificsInside(text: string): number[] {
+export const honorificsInside = onceInText((text: string): number[] => {
   const places: number[] = []
   let after = honorificAt(text)?.end ?? 0
   for (const { index } of text.matchAll(/(?<=\s)\p{L}/gu)) {
@@ -63,21 +64,21 @@ export function honorificsInside(text: string): number[] {
     after = index + found.end
   }
   return places
-}
+})
 
 /** Whether words name a post that somebody has, and no organisation. */
-export function isPost(text: string): boolean {
+export const isPost = onceInText((text: string): boolean => {
   const post = POST.exec(text)
   // `Informe del presidente` is what somebody does.
   if (post === null || GENITIVE.test(text.slice(0, post.index))) return false
   const [first = ''] = text.trim().split(' ')
   return !ORGANISATION.test(text) || post.index <= first.length + 1
-}
+})
 
 /** Whether words name an organisation. */
-export function isOrganisation(text: string): boolean {
+export const isOrganisation = onceInText((text: string): boolean => {
   return ORGANISATION.test(text) || HAN_ORGANISATION.test(text)
-}
+})
 
 /** Returns the place after a post at the beginning of words that go on with an organisation without a comma; -1 where they do not. */
 export function postEnd(text: string): number {
@@ -98,6 +99,6 @@ const HAN_POST = new RegExp(
 )
 
 /** Returns the place where the post at the end of Chinese words begins; -1 where they have none. */
-export function hanPostFrom(text: string): number {
+export const hanPostFrom = onceInText((text: string): number => {
   return /\p{Script=Han}|^C[ET]O$/u.test(text) ? (HAN_POST.exec(text)?.index ?? -1) : -1
-}
+})

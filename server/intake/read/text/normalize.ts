@@ -1,3 +1,5 @@
+import { onceInText } from './onceInText.ts'
+
 /** ASCII characters with those that mean the same. Each is one UTF-16 unit, so that places in the text do not change. */
 const SAME: ReadonlyMap<string, string> = new Map(
   Object.entries({
@@ -21,11 +23,11 @@ function normalizeSign(sign: string): string {
 }
 
 /** Returns the text with full-width characters, dashes, blanks and quotes as ASCII, of the same length. */
-export function normalizeSigns(text: string): string {
+export const normalizeSigns = onceInText((text: string): string => {
   return text.replace(ANY, normalizeSign)
-}
+})
 
 /** Returns the text on one line, without blanks at its ends or twice in a row. */
-export function tidy(text: string): string {
+export const tidy = onceInText((text: string): string => {
   return text.replace(/\s+/g, ' ').trim()
-}
+})
