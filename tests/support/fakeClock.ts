@@ -63,7 +63,9 @@ export class FakeClock implements ServerClock {
   }
 
   #next(target: number): Timer | null {
-    const due = [...this.#timers].filter((timer) => timer.due <= target)
-    return due.toSorted((a, b) => a.due - b.due)[0] ?? null
+    let next: Timer | null = null
+    for (const timer of this.#timers)
+      if (next === null ? timer.due <= target : timer.due < next.due) next = timer
+    return next
   }
 }

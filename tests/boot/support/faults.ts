@@ -3,7 +3,7 @@ import type { Outcome } from '../../runner/suite.ts'
 import { vitestSuite } from '../../runner/vitestSuite.ts'
 
 /** A project whose run must fail, and what the runner prints of it. */
-type Fault = { readonly sources: Sources; readonly prints: RegExp }
+type Fault = { readonly sources: Sources; readonly prints: RegExp; readonly faults: number }
 
 const HEAD = "import { expect, it } from 'vitest'\n"
 const PASSES = "it('passes', () => { expect(1).toBe(1) })\n"
@@ -44,21 +44,24 @@ export const SOUND = setup('export function setup() {}\n')
 
 /** Faults, some of which an exit code or a report of vitest hides. */
 export const FAULTS: Readonly<Record<string, Fault>> = {
-  'a timer throws behind a test that passed, and the process ends with code 0': {
-    sources: setup(`${HOOK}export function setup() {}\n`, failsLater),
-    prints: /Outside of all tests: thrown later/,
-  },
-  'a teardown throws, and the process ends with code 0': {
-    sources: setup(HOOK + NO_TEARDOWN),
-    prints: /Outside of all tests: .*no teardown/,
+  'a test fails, a file has none, a timer and a teardown throw, and the process ends with code 0': {
+    sources: {
+      ...setup(HOOK + NO_TEARDOWN, `${failsLater}it('fails', () => { expect(1).toBe(2) })\n`),
+      'c.test.ts': HEAD,
+    },
+    prints:
+      /expected 1 to be 2[\s\S]*c\.test\.ts: it did not load[\s\S]*Outside of all tests: .*no teardown[\s\S]*Outside of all tests: thrown later/,
+    faults: 4,
   },
   'the process ends with code 0 before any test': {
     sources: setup('export function setup() { process.exit(0) }\n'),
     prints: /The run ended early, with code 0/,
+    faults: 1,
   },
   'a global setup throws, and the process ends with code 0': {
     sources: setup(`${HOOK}export function setup() { throw new Error('no setup') }\n`),
     prints: /a\.test\.ts: it did not run/,
+    faults: 2,
   },
   'a worker is killed in the middle of a file': {
     sources: files(
@@ -67,13 +70,7 @@ export const FAULTS: Readonly<Record<string, Fault>> = {
       ),
     ),
     prints: /b\.test\.ts: \d of 3 tests did not run to their end/,
-  },
-  'a test fails, and a file has none': {
-    sources: {
-      ...files(testFile("it('fails', () => { expect(1).toBe(2) })")),
-      'c.test.ts': HEAD,
-    },
-    prints: /expected 1 to be 2[\s\S]*c\.test\.ts: it did not load/,
+    faults: 2,
   },
 }
 

@@ -3,6 +3,7 @@ import { audienceOf } from '../../../shared/access/audience.ts'
 import { visibleState } from '../../../shared/access/visible.ts'
 import type { Joined } from '../../../shared/protocol/down/down.ts'
 import { busyShow } from '../../support/busyShow.ts'
+import { expectSame } from '../../support/expectSame.ts'
 import { present } from '../../support/present.ts'
 import { joinAs, type Screen } from '../../support/screen.ts'
 import { LINKS, SHOW, serverForTest, type TestServer } from '../../support/server.ts'
@@ -68,7 +69,7 @@ async function catchUpFromEverySeq(screen: Screen): Promise<readonly Joined['typ
     if ('problem' in joined) throw new Error(joined.detail)
     expect(joined.seq).toBe(again.joined.seq)
     const state = joined.type === 'events' ? screen.stateAfter(seq, joined.events) : joined.state
-    expect(state).toEqual(whole)
+    expectSame(state, whole)
     ways.push(joined.type)
   }
   again.leave()
