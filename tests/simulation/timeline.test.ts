@@ -10,9 +10,9 @@ const MOVING = [
 ]
 
 test('T1, T1b, T1c, T2, T3, T3b, P6, P6b, R13: random shows, lived through second by second: every projection agrees with the naive simulator', () => {
-  expect(compareProjections(runs(80, 10_000), 60)).toEqual(MOVING)
+  expect(compareProjections(runs(60, 10_000), 60)).toEqual(MOVING)
 }, 900_000)
 
 test('T4: random shows, lived through second by second: latest starts agree with those found by trying', () => {
-  expect(() => compareLatestStarts(runs(80, 10_000))).not.toThrow()
+  expect(() => compareLatestStarts(runs(40, 10_000))).not.toThrow()
 }, 900_000)

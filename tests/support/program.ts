@@ -14,13 +14,9 @@ export type Ended = {
   readonly stderr: string
 }
 
-/** Runs the program with these words, in a folder and with this on its standard input, until it ends by itself. */
-export function runProgram(
-  words: readonly string[],
-  { cwd, input = '' }: { readonly cwd?: string; readonly input?: string } = {},
-): Ended {
+/** Runs the program with these words, and with this on its standard input, until it ends by itself. */
+export function runProgram(words: readonly string[], input = ''): Ended {
   const { status, stdout, stderr } = spawnSync(process.execPath, [PROGRAM, ...words], {
-    cwd,
     input,
     encoding: 'utf8',
   })

@@ -9,7 +9,7 @@ const folder = folderForEach()
 
 test('check ends with 1 where two lines contradict each other, and prints nothing that steers a terminal', () => {
   const input = '14:00-14:20 A\n14:10-14:30 Floods \u001b[2J\u009b1A \u202e \u2066\n'
-  const { status, stdout } = runProgram(['check', '-'], { input })
+  const { status, stdout } = runProgram(['check', '-'], input)
   expect(status).toBe(1)
   expect(stdout).toMatch(/Floods/)
   expect(stdout).toMatch(/conflict/)

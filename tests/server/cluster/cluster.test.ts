@@ -2,8 +2,6 @@ import { createServer, type IncomingMessage, type ServerResponse } from 'node:ht
 import { describe, expect, onTestFinished, test } from 'vitest'
 import { WebSocket, WebSocketServer } from 'ws'
 import { type Backend, Balancer } from '../../../server/cluster/balancer.ts'
-import { Keys } from '../../../server/cluster/keys.ts'
-import { parseLogLine } from '../../../server/cluster/node.ts'
 import { type NodeRow, nodesHtml, pageHtml, serveNodesPage } from '../../../server/cluster/page.ts'
 import { listening } from '../../support/listening.ts'
 import { until } from '../../support/until.ts'
@@ -156,19 +154,6 @@ const ROW: NodeRow = {
   uptime: 65_400,
 }
 
-test('the page shows how many nodes are ready and how many screens they have, without those that are gone', () => {
-  const rows: readonly NodeRow[] = [
-    ROW,
-    { ...ROW, number: 2, state: { as: 'paused' }, screens: 1, logPosition: null },
-    { ...ROW, number: 3, state: { as: 'gone' }, screens: 0 },
-  ]
-  const part = nodesHtml(rows)
-  expect(part).toContain('1 of 2 nodes are ready, with 3 screens')
-  expect(part.match(/<tr class/g)).toHaveLength(3)
-  expect(part).toContain('Gone')
-  expect(nodesHtml([{ ...ROW, screens: 1 }])).toContain('1 of 1 node is ready, with 1 screen<')
-})
-
 test('a node’s reason for taking no work is shown as text, never as markup', () => {
   const state = { as: 'refusing', why: 'the store <b>cannot</b> write' } as const
   const known = { show: '<i>', seq: 7 }
@@ -192,78 +177,4 @@ test('it is served with all that it asks for, and with how the nodes are at that
   rows.push({ ...ROW, number: 2 })
   expect(await textOf('/nodes')).toContain('2 of 2 nodes')
   page.close()
-})
-
-/** Keys over nodes 1 and 2, with what they did in order. */
-function keysOver() {
-  const did: string[] = []
-  const node = (number: number) => {
-    let isPaused = false
-    return {
-      number,
-      isGone: false,
-      get isPaused() {
-        return isPaused
-      },
-      kill() {
-        did.push(`kill ${number}`)
-        this.isGone = true
-      },
-      pauseOrResume() {
-        isPaused = !isPaused
-        did.push(`pause ${number}`)
-      },
-      drain: () => void did.push(`drain ${number}`),
-    }
-  }
-  const nodes = [node(1), node(2)]
-  const keys = new Keys({
-    node: (number) => nodes[number - 1] ?? null,
-    add: async () => void did.push('add'),
-    quit: () => void did.push('quit'),
-    printLine: (line) => void did.push(line),
-  })
-  const press = (text: string) => {
-    for (const key of text) keys.press(key)
-    return did.splice(0)
-  }
-  return press
-}
-
-test('keys act on the node that was chosen, the first before that', () => {
-  const press = keysOver()
-  expect(press('p')).toEqual(['pause 1', 'Node 1 is paused.'])
-  expect(press('2p')).toEqual(['Node 2 is selected.', 'pause 2', 'Node 2 is paused.'])
-  expect(press('p')).toEqual(['pause 2', 'Node 2 resumes.'])
-  expect(press('d')).toEqual(['drain 2', 'Node 2 is draining.'])
-  expect(press('ka')).toEqual(['kill 2', 'add'])
-})
-
-test('what cannot be done is refused with the reason, and nothing else happens', () => {
-  const press = keysOver()
-  expect(press('3')).toEqual(['There is no node 3. Press a to add one.'])
-  expect(press('kkdp')).toEqual(['kill 1', ...Array(3).fill('Node 1 is gone. Press a to add one.')])
-  expect(press('xZ0\n')).toEqual([])
-})
-
-test('q quits, and so does Ctrl-C, which is a key like others there', () => {
-  expect(keysOver()('q\u0003')).toEqual(['quit', 'quit'])
-})
-
-test.each([
-  [
-    'how far a log is known',
-    '{"level":20,"show":"dialogue","seq":41,"msg":"known"}',
-    { as: 'position', show: 'dialogue', seq: 41 },
-  ],
-  [
-    'a warning',
-    '{"level":40,"msg":"The database accepts writes again"}',
-    { as: 'message', text: 'The database accepts writes again' },
-  ],
-  ['what Node.js says of a failure', 'TypeError: no', { as: 'message', text: 'TypeError: no' }],
-  ['a command', '{"level":20,"show":"dialogue","seq":41,"msg":"command"}', null],
-  ['an empty line', '  ', null],
-])('of a node’s log %s', (_what, line, entry) => {
-  expect(parseLogLine(line)).toEqual(entry)
 })

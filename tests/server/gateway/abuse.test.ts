@@ -5,12 +5,12 @@ import { handshakeOf, joinAs, refusal, type Screen } from '../../support/screen.
 import { type OwnShow, serverForAll, startServer } from '../../support/server.ts'
 import { until } from '../../support/until.ts'
 
-const built = serverForAll()
+const running = serverForAll()
 let server: OwnShow
 let moderator: Screen
 
 beforeEach(async () => {
-  server = await built().newShow()
+  server = await running().newShow()
   moderator = await joinAs(server, 'moderator')
 })
 afterEach(() => moderator.leave())

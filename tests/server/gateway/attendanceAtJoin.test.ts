@@ -3,10 +3,10 @@ import { joinAs } from '../../support/screen.ts'
 import { type OwnShow, serverForAll } from '../../support/server.ts'
 import { until } from '../../support/until.ts'
 
-const built = serverForAll({ newcomers: true })
+const running = serverForAll({ newcomers: true })
 let server: OwnShow
 beforeEach(async () => {
-  server = await built().newShow()
+  server = await running().newShow()
 })
 
 const mark = (as: 'here' | 'not-here' | null) =>

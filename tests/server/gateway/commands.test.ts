@@ -10,10 +10,10 @@ const START: Command = { type: 'startShow' }
 const FIRST: Command = { type: 'next', from: { at: 'standby', after: null } }
 
 const folder = folderForEach()
-const built = serverForAll()
+const running = serverForAll()
 let server: OwnShow
 beforeEach(async () => {
-  server = await built().newShow()
+  server = await running().newShow()
 })
 
 test('a command given twice changes nothing the second time and gets its first answer', async () => {

@@ -5,11 +5,11 @@ import { connectRaw, handshakeOf, joinAs, refusal } from '../../support/screen.t
 import { type OwnShow, serverForAll } from '../../support/server.ts'
 import { until } from '../../support/until.ts'
 
-const built = serverForAll()
+const running = serverForAll()
 let server: OwnShow
 
 beforeEach(async () => {
-  server = await built().newShow()
+  server = await running().newShow()
 })
 
 /** Connects with what a screen has, asks for nothing, and keeps what it is told. */

@@ -60,10 +60,10 @@ const draftTitle = (text: string): Command => ({
 })
 
 describe('the log of a show', () => {
-  const built = serverForAll()
+  const running = serverForAll()
   let server: OwnShow
   beforeEach(async () => {
-    server = await built().newShow()
+    server = await running().newShow()
   })
 
   test('goes on behind what a page has, and never in the middle of a command', async () => {

@@ -13,12 +13,12 @@ import { SHOW, serverForAll, type TestServer } from '../../support/server.ts'
 import { linkedBy } from '../../support/shows.ts'
 import { until } from '../../support/until.ts'
 
-const built = serverForAll()
+const running = serverForAll()
 let server: TestServer
 let page: OwnerPage
 
 beforeAll(async () => {
-  server = built()
+  server = running()
   page = await openOwner(server)
 })
 afterAll(() => page.leave())

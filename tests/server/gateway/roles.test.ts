@@ -4,10 +4,10 @@ import { connectRaw, handshakeOf, joinAs, refusal, Screen } from '../../support/
 import { type OwnShow, serverForAll } from '../../support/server.ts'
 import { until } from '../../support/until.ts'
 
-const built = serverForAll()
+const running = serverForAll()
 let server: OwnShow
 beforeEach(async () => {
-  server = await built().newShow()
+  server = await running().newShow()
 })
 
 const setRoles = (link: string, roles: Role[], was: Role[]) =>

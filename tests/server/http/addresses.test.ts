@@ -7,15 +7,15 @@ import { joinAs } from '../../support/screen.ts'
 import { SHOW, serverForAll, startServer } from '../../support/server.ts'
 
 const SHARING = 'npm start -- --share --data shows'
-const built = serverForAll({
+const running = serverForAll({
   reached: { host: '0.0.0.0', sharingCommand: SHARING },
   trustProxy: ['127.0.0.1'],
 })
 
 // Every server with this show makes the same tokens of it.
-const key = async (link: string) => `${SHOW}.${link}.${await built().token(link)}`
+const key = async (link: string) => `${SHOW}.${link}.${await running().token(link)}`
 
-async function ask(bearer?: string, more: Record<string, string> = {}, url = built().url) {
+async function ask(bearer?: string, more: Record<string, string> = {}, url = running().url) {
   const headers = {
     ...more,
     ...(bearer === undefined ? {} : { authorization: `Bearer ${bearer}` }),

@@ -88,7 +88,7 @@ describe.skipIf(!hasPostgres)('a line among nodes', () => {
     onTestFinished(() => void vi.restoreAllMocks())
     const cable = await layCable(url())
     const near = url().replace(/127[.\d:]+/, new URL(cable.url).host)
-    const [one, two] = [await end(`${near}?query_timeout=2000`), await end()]
+    const [one, two] = [await end(`${near}?query_timeout=1000`), await end()]
     expect(one.line.isUp).toBe(true)
     cable.block()
     one.say('lost')

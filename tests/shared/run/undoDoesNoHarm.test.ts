@@ -155,7 +155,7 @@ class Watched {
 }
 
 /** How many random stories are lived through, and how many of them are the same in every run. */
-const STORIES = runs(60)
+const STORIES = runs(30, 60)
 const PINNED = runs(30)
 
 /** How often there was something to look at. */

@@ -10,7 +10,7 @@ import { connectRaw, handshakeOf, joinAs, refusal } from '../../../support/scree
 import { LINKS, LINKS_KEY, type Reachable, SHOW, serverForAll } from '../../../support/server.ts'
 import { until } from '../../../support/until.ts'
 
-const built = serverForAll({
+const running = serverForAll({
   prepare: async (store) => void (await makeHearing(store, { show: 'other' })),
 })
 let server: Reachable
@@ -18,9 +18,9 @@ let good: Record<string, unknown>
 let ownerKey: string
 
 beforeAll(async () => {
-  server = built()
+  server = running()
   good = await handshakeOf(server, 'moderator')
-  ownerKey = await newOwnerKey(built().store)
+  ownerKey = await newOwnerKey(running().store)
 })
 
 const refused = (changes: Record<string, unknown>) => refusal(server.url, { ...good, ...changes })

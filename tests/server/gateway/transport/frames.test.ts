@@ -56,13 +56,13 @@ describe('the heads of frames', () => {
 })
 
 describe('a connection', () => {
-  const built = serverForAll()
+  const running = serverForAll()
   let server: OwnShow
   let moderator: Screen
   let audience: object
 
   beforeAll(async () => {
-    server = built()
+    server = running()
     moderator = await joinAs(server, 'moderator')
     audience = await handshakeOf(server, 'audience')
   })

@@ -14,10 +14,10 @@ function heavy(round: number): Agenda {
   return { ...mapItems(hearing(), () => ({ talkingPoints })), title: { en: `Version ${round}` } }
 }
 
-const built = serverForAll()
+const running = serverForAll()
 
 test('a screen that stops reading is dropped, and nobody else waits for it', async () => {
-  const server = built()
+  const server = running()
   const cable = await layCable(server.url)
   const moderator = await joinAs(server, 'moderator')
   const planner = await joinAs(server, 'planner')

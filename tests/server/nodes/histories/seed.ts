@@ -12,12 +12,9 @@ function given(name: string): number | null {
   return value === undefined ? null : Number(value)
 }
 
-/** Returns the seed of a run's first history: from the variable, else the seed of all random tests of the run. */
-export const firstSeed = (): number => given(VARIABLE) ?? seedOfRun()
-
 /** Returns the seeds of a run's histories and prints the first: the usual number from there on, one where `VITE_HISTORIES_SEED` gave it, or as many as `VITE_HISTORIES_ROUNDS` asks for. */
 export function seedsOf(usual: number): readonly number[] {
-  const from = firstSeed()
+  const from = given(VARIABLE) ?? seedOfRun()
   process.stdout.write(`Histories from seed ${from} on\n`)
   const rounds = given(ROUNDS) ?? (given(VARIABLE) === null ? usual : 1)
   return Array.from({ length: rounds }, (_, n) => from + n)

@@ -19,7 +19,7 @@ import {
 import { anySmallShow, HALF_MINUTE, onAir, type SmallShow, smallItem } from './smallShows.ts'
 
 /** How many random shows are tried, and how many in the long run, where all are new. */
-const [SHOWS, MANY] = [160, 100_000]
+const [SHOWS, MANY] = [80, 100_000]
 
 const KINDS: readonly Kind[] = ['cuts', 'drops', 'stop', 'asking']
 

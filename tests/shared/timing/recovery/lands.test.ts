@@ -142,7 +142,7 @@ test('V1, V2, V4, V5: in random shows an option is fair, lands as stated, and it
     }
   })
   const examples = pinned(fc.tuple(randomAgenda, randomStory), PINNED)
-  fc.assert(property, { numRuns: runs(48, SHOWS), examples })
+  fc.assert(property, { numRuns: runs(PINNED, SHOWS), examples })
   expect([...kinds]).toEqual(expect.arrayContaining(['asking', 'cuts', 'drops', 'givesBack']))
   expect([...stops]).toEqual(expect.arrayContaining(['hard stop', 'segment']))
 })
