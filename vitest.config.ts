@@ -22,8 +22,8 @@ export const LONGEST: readonly string[] = [
   'looks/print',
   'boot/starting',
   'client/owner/OwnerPage.served',
-  'client/moment/pages',
   'client/moderator/recovery',
+  'client/moderator/desk',
   'client/planner/paste/PastePage',
 ].map((file) => `/tests/${file}.test.`)
 
@@ -44,7 +44,7 @@ class LongestFirst extends BaseSequencer {
   }
 }
 
-/** Reduces a module to its class names: jsdom draws nothing, but the readers of pages know places by them. */
+/** Reduces a module to its class names: jsdom draws nothing, but tests know places by them. */
 const CLASS_NAMES = {
   postcssPlugin: 'class-names',
   Once(root: Root, { Rule }: Helpers) {
@@ -180,6 +180,9 @@ export default defineConfig({
           execArgv: IN_JSDOM,
           testTimeout: 120_000,
           css: CLASS_NAMES_OF_MODULES,
+          alias: {
+            'react/jsx-dev-runtime': join(import.meta.dirname, 'tests/client/support/jsx.ts'),
+          },
         },
         css: STYLES_AS_CLASS_NAMES,
       },

@@ -1,4 +1,4 @@
-import { screen, within } from '@testing-library/react'
+import { screen, waitFor, within } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import { beforeEach, describe, expect, it } from 'vitest'
 import { AudienceView } from '../../../client/views/audience/AudienceView.tsx'
@@ -64,6 +64,7 @@ describe('the audience’s page', () => {
     await userEvent.keyboard('?')
     expect((await screen.findByTestId('words')).textContent).toContain('floor language')
     await userEvent.click(screen.getByRole('button', { name: 'Close' }))
+    await waitFor(() => expect(screen.queryByTestId('words')).toBeNull())
     await userEvent.click(screen.getByRole('button', { name: /^Glossary of terms/ }))
     expect(await screen.findByTestId('words')).toBeTruthy()
   })

@@ -107,7 +107,7 @@ export function openConsole(
   hear()
   showView({ ...live, ...own(live) }, view, language)
   return {
-    user: userEvent.setup({ delay: null }),
+    user: userEvent.setup({ delay: null, skipHover: true }),
     given,
     sent,
     discarded,

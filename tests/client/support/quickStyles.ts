@@ -1,0 +1,53 @@
+const whole = window.getComputedStyle.bind(window)
+
+/** The attributes by which the sheet of jsdom, the only one with rules here, shows or hides an element. */
+const DECIDE = ['hidden', 'open', 'popover', 'type'] as const
+const displays = new Map<string, string>()
+
+const inline = (element: Element, property: string) =>
+  element.hasAttribute('style') && 'style' in element
+    ? (element.style as CSSStyleDeclaration).getPropertyValue(property)
+    : ''
+
+function displayOf(element: Element): string {
+  const own = inline(element, 'display')
+  if (own !== '') return own
+  const key = [element.localName, ...DECIDE.map((name) => element.getAttribute(name))].join()
+  const known = displays.get(key)
+  if (known !== undefined) return known
+  const { display } = whole(element)
+  displays.set(key, display)
+  return display
+}
+
+/** A property that comes from the nearest element with a style of its own. */
+function inherited(element: Element, property: string): string {
+  for (let at: Element | null = element; at !== null; at = at.parentElement) {
+    // Hidden rows of tables are collapsed by the sheet.
+    if (at.hasAttribute('hidden')) return whole(element).getPropertyValue(property)
+    const own = inline(at, property)
+    if (own !== '' && own !== 'inherit') return own
+  }
+  return property === 'visibility' ? 'visible' : 'auto'
+}
+
+function quick(element: Element, property: string): string | null {
+  if (property === 'display') return displayOf(element)
+  if (property === 'visibility') return inherited(element, property)
+  return property === 'pointer-events' || property === 'pointerEvents'
+    ? inherited(element, 'pointer-events')
+    : null
+}
+
+/** What every search by role asks of each element, without a look at all rules of a sheet; the whole style only for the rest. */
+window.getComputedStyle = (element) =>
+  new Proxy({} as CSSStyleDeclaration, {
+    get(_, name) {
+      if (name === 'getPropertyValue')
+        return (asked: string) => quick(element, asked) ?? whole(element).getPropertyValue(asked)
+      return (
+        (typeof name === 'string' ? quick(element, name) : null) ??
+        Reflect.get(whole(element), name)
+      )
+    },
+  })
