@@ -12,7 +12,10 @@ import { datedAgenda } from './datedAgenda.ts'
 /** The day of the founding dialogue: Beijing UTC+8, Berlin UTC+2. */
 const FOUNDING_DAY = '2023-06-21'
 
-export const founding = (): Agenda => exampleAgenda(FOUNDING_DAY)
+const FOUNDING = exampleAgenda(FOUNDING_DAY)
+
+/** The founding dialogue, one object for all: tests change copies of it. */
+export const founding = (): Agenda => FOUNDING
 
 /** What happens at an item's end, and until which clock time it lasts. */
 type Ends = { readonly atEnd?: AtEnd; readonly until?: string }

@@ -1,4 +1,4 @@
-import { act, screen, waitFor, within } from '@testing-library/react'
+import { act, fireEvent, screen, waitFor, within } from '@testing-library/react'
 import { describe, expect, it, vi } from 'vitest'
 import { given } from '../../support/given.ts'
 import { founding } from '../../support/shows.ts'
@@ -22,8 +22,8 @@ describe('running the show', () => {
     expect(part('live-item').getAttribute('data-item')).toBe('introduction-item')
   })
 
-  it('shows who is on, their time, and who is next with the words to announce them', () => {
-    openConsole(onTalk())
+  it('shows who is on, their time, and who is next with the words to announce them; then over time with a plus', () => {
+    const { later } = openConsole(onTalk())
     const now = within(part('live-item'))
     expect(now.getByRole('heading').textContent).toBe(
       'Urban Ecological Space Planning Based on Ecosystem Services',
@@ -33,11 +33,11 @@ describe('running the show', () => {
     const next = within(part('next-item'))
     expect(next.getByText('Marc Barra')).toBeTruthy()
     expect(next.getByText(/^Our next speaker is Marc Barra/)).toBeTruthy()
-  })
-
-  it('announces who is next with their form of address', () => {
-    openConsole(given(founding()).onPlanUntil('talk-wende'))
-    expect(within(part('next-item')).getByText('Prof. Wentao Yan')).toBeTruthy()
+    later((show) => show.at('15:55:12'))
+    expect(part('digits').textContent).toBe('+0:12')
+    expect(part('live-item').querySelector('[data-phase]')?.getAttribute('data-phase')).toBe('over')
+    expect(screen.getByText('Over time')).toBeTruthy()
+    expect(screen.getByText('due to end 15:55 / 09:55')).toBeTruthy()
   })
 
   it('says of an item without a length that it has none', () => {
@@ -68,35 +68,26 @@ describe('running the show', () => {
     expect(minutes()).toBe('–Not planned')
   })
 
-  it('goes on by N, from what is on', async () => {
+  it('pauses to hollow digits and resumes, gives and takes minutes of what is on, and goes on by N', async () => {
     const { user, given: commands } = openConsole(onTalk())
-    await user.keyboard('n')
-    expect(commands).toEqual([{ type: 'next', from: { at: 'item', item: 'talk-yan' } }])
-    expect(part('live-item').getAttribute('data-item')).toBe('talk-barra')
-  })
-
-  it('pauses to hollow digits, and resumes', async () => {
-    const { user } = openConsole(onTalk())
     await user.keyboard('p')
     expect(part('digits').getAttribute('data-state')).toBe('hollow')
     expect(screen.getByText('Paused since 15:46')).toBeTruthy()
-    await user.click(button(/Resume/))
+    fireEvent.click(button(/Resume/))
     expect(part('digits').getAttribute('data-state')).toBe('running')
-  })
-
-  it('gives and takes minutes of what is on', async () => {
-    const { user, given: commands } = openConsole(onTalk())
-    await user.click(button(/Give 2 minutes/))
-    await user.keyboard('+')
-    await user.keyboard('{Shift>}+{/Shift}')
-    await user.click(button(/Take 1 minute/))
-    expect(commands.map((one) => (one.type === 'giveTime' ? one.by : one.type))).toEqual([
+    fireEvent.click(button(/Give 2 minutes/))
+    await user.keyboard('+{Shift>}+{/Shift}')
+    fireEvent.click(button(/Take 1 minute/))
+    expect(commands.slice(2).map((one) => (one.type === 'giveTime' ? one.by : one.type))).toEqual([
       120_000,
       60_000,
       300_000,
       'takeTime',
     ])
     expect(part('digits').textContent).toBe('15:36')
+    await user.keyboard('n')
+    expect(commands.at(-1)).toEqual({ type: 'next', from: { at: 'item', item: 'talk-yan' } })
+    expect(part('live-item').getAttribute('data-item')).toBe('talk-barra')
   })
 
   it('ends only after it was asked', async () => {
@@ -111,20 +102,12 @@ describe('running the show', () => {
     await user.keyboard('o')
     expect(screen.getByText('Between two items')).toBeTruthy()
   })
-
-  it('flips digits as time passes, and turns to over time with a plus', () => {
-    const { later } = openConsole(onTalk())
-    later((show) => show.at('15:55:12'))
-    expect(part('digits').textContent).toBe('+0:12')
-    expect(part('live-item').querySelector('[data-phase]')?.getAttribute('data-phase')).toBe('over')
-    expect(screen.getByText('Over time')).toBeTruthy()
-    expect(screen.getByText('due to end 15:55 / 09:55')).toBeTruthy()
-  })
 })
 
 describe('what stands at the top', () => {
-  it('tells drift and landing in a sentence each', () => {
+  it('tells drift and landing in a sentence each, and announces who is next with their form of address', () => {
     const { later } = openConsole(given(founding()).onPlanUntil('talk-wende').at('15:39'))
+    expect(within(part('next-item')).getByText('Prof. Wentao Yan')).toBeTruthy()
     later((show) => show.at('15:44').does('next'))
     expect(part('drift').textContent).toBe('4 min behind')
     expect(part('landing').textContent).toBe('Ends 17:30')
@@ -134,19 +117,6 @@ describe('what stands at the top', () => {
     expect(part('landing').textContent).toBe('Ends 17:32, 2 over')
   })
 
-  it('names a block by what stands before its colon', () => {
-    openConsole(onTalk())
-    expect(screen.getByText('5 min slack in Thematic presentations')).toBeTruthy()
-    expect(within(part('live-item')).getByText('Thematic presentations')).toBeTruthy()
-  })
-
-  it('keeps what is seldom needed in the menu: of buttons there are two', () => {
-    openConsole(onTalk())
-    const bar = within(screen.getByRole('banner'))
-    const names = bar.getAllByRole('button').map(({ textContent }) => textContent)
-    expect(names).toEqual(['SearchCtrl K', 'Menu'])
-  })
-
   it('speaks Chinese where it is asked to', () => {
     openConsole(onTalk(), { language: 'zh' })
     expect(part('drift').textContent).toBe('准时')
@@ -154,8 +124,13 @@ describe('what stands at the top', () => {
     expect(button(/^下一位：Marc Barra/)).toBeTruthy()
   })
 
-  it('says when the connection is cut, and shows no figure once it is lost', () => {
+  it('names a block by what stands before its colon, has two buttons, and says when the connection is cut', () => {
     const { set } = openConsole(onTalk())
+    expect(screen.getByText('5 min slack in Thematic presentations')).toBeTruthy()
+    expect(within(part('live-item')).getByText('Thematic presentations')).toBeTruthy()
+    const bar = within(screen.getByRole('banner'))
+    const names = bar.getAllByRole('button').map(({ textContent }) => textContent)
+    expect(names).toEqual(['SearchCtrl K', 'Menu'])
     expect(part('connection').textContent).toBe('In sync')
     set({ connection: { status: 'on-its-own', since: performance.now() - 12_300, error: 30 } })
     expect(part('connection').textContent).toBe('Offline 0:12, still counting, within 0.1 s')

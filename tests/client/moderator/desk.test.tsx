@@ -1,4 +1,4 @@
-import { screen, waitFor, within } from '@testing-library/react'
+import { fireEvent, screen, waitFor, within } from '@testing-library/react'
 import type { UserEvent } from '@testing-library/user-event'
 import { describe, expect, it, vi } from 'vitest'
 import { given, rehearsal } from '../../support/given.ts'
@@ -13,72 +13,40 @@ const part = (id: string): HTMLElement => screen.getByTestId(id)
 const row = (id: string): HTMLElement =>
   present(document.querySelector<HTMLElement>(`[data-row="${id}"]`))
 
-it('the agenda by keys selects what is next first, and drops and restores it', async () => {
+it('the agenda by keys does nothing while nothing is selected, selects what is next first, drops and restores, moves, puts next and goes to', async () => {
   const { user, given: commands } = openConsole(onTalk())
+  await user.keyboard('dg.{ArrowDown}{Escape}d')
+  expect(commands).toEqual([])
   await user.keyboard('{ArrowDown}')
   expect(row('talk-barra').getAttribute('aria-selected')).toBe('true')
   await user.keyboard('{ArrowDown}d')
   expect(row('talk-wang').getAttribute('data-status')).toBe('dropped')
   await user.keyboard('d')
   expect(row('talk-wang').getAttribute('data-status')).toBe('waiting')
-  expect(commands).toEqual([
+  await user.keyboard('{ArrowUp}{Alt>}{ArrowDown}{/Alt}.g')
+  expect(commands.slice(0, 2)).toEqual([
     { type: 'drop', item: 'talk-wang' },
     { type: 'restore', item: 'talk-wang' },
   ])
-})
-
-it('the agenda by keys moves, puts next and goes to', async () => {
-  const { user, given: commands } = openConsole(onTalk())
-  await user.keyboard('{ArrowDown}{Alt>}{ArrowDown}{/Alt}')
-  await user.keyboard('.')
-  await user.keyboard('g')
-  expect(commands.map(({ type }) => type)).toEqual(['reorder', 'putNext', 'goTo'])
+  expect(commands.slice(2).map(({ type }) => type)).toEqual(['reorder', 'putNext', 'goTo'])
   expect(row('talk-barra').getAttribute('data-status')).toBe('live')
 })
 
-it('the agenda by keys does nothing to the agenda while nothing is selected', async () => {
-  const { user, given: commands } = openConsole(onTalk())
-  await user.keyboard('dg.')
-  await user.keyboard('{ArrowDown}{Escape}d')
-  expect(commands).toEqual([])
-})
+const put = (field: HTMLElement, value: string) => fireEvent.change(field, { target: { value } })
 
-it('the agenda by keys opens the menu of a row, which has what can be done with it alone', async () => {
+it('R6: changing an item edits what was changed, against what was seen, and the name of its speaker, which one step undoes', async () => {
   const { user, given: commands } = openConsole(onTalk())
-  await user.click(within(row('talk-yan')).getByRole('button', { name: /^Wentao Yan/ }))
-  const menu = within(await screen.findByRole('menu'))
-  expect(menu.queryByRole('menuitem', { name: 'Drop' })).toBeNull()
-  await user.keyboard('{Escape}')
-  await user.click(within(row('talk-wang')).getByRole('button', { name: /^Jiang Wang/ }))
-  await user.click(await screen.findByRole('menuitem', { name: 'Put next' }))
-  expect(commands).toEqual([
-    { type: 'putNext', item: 'talk-wang', from: { at: 'item', item: 'talk-yan' } },
-  ])
-})
-
-it('changing an item edits what was changed, against what was seen', async () => {
-  const { user, given: commands } = openConsole(onTalk())
+  const dialog = async () => within(await screen.findByRole('dialog'))
   await user.keyboard('{ArrowDown}t')
-  const dialog = within(await screen.findByRole('dialog'))
-  const minutes = dialog.getByLabelText('Minutes')
-  await user.clear(minutes)
-  await user.type(minutes, '7')
-  await user.click(dialog.getByRole('button', { name: 'Save' }))
+  put((await dialog()).getByLabelText('Minutes'), '7')
+  fireEvent.click((await dialog()).getByRole('button', { name: 'Save' }))
   expect(commands).toEqual([
     { type: 'editLength', item: 'talk-barra', length: 420_000, was: 600_000 },
   ])
-})
-
-it('R6: changing an item changes the name of its speaker, and one step undoes it', async () => {
-  const show = onTalk()
-  const { user, given: commands } = openConsole(show)
-  await user.keyboard('{ArrowDown}t')
-  const dialog = within(await screen.findByRole('dialog'))
-  const name = dialog.getByRole('textbox', { name: 'Name of speaker 1' })
-  await user.clear(name)
-  await user.type(name, 'Marc Barat')
-  await user.click(dialog.getByRole('button', { name: 'Save' }))
-  expect(commands).toMatchObject([{ type: 'editName', person: 'marc-barra' }])
+  await user.keyboard('t')
+  put((await dialog()).getByRole('textbox', { name: 'Name of speaker 1' }), 'Marc Barat')
+  fireEvent.click((await dialog()).getByRole('button', { name: 'Save' }))
+  expect(commands.at(-1)).toMatchObject({ type: 'editName', person: 'marc-barra' })
   expect(row('talk-barra').textContent).toContain('Marc Barat')
   expect(part('undo').textContent).toContain('Changed name of Marc Barat')
   await user.keyboard('u')
@@ -112,47 +80,38 @@ it('before Start the head offers a rehearsal in the place of recovery', () => {
   expect(part('recover')).toBeTruthy()
 })
 
-it('changing an item inserts behind the selected item', async () => {
+it('changing an item swaps with another, and inserts behind the selected item', async () => {
   const { user, given: commands } = openConsole(onTalk())
-  await user.keyboard('{ArrowDown}i')
-  const dialog = within(await screen.findByRole('dialog'))
-  const insert = dialog.getByRole('button', { name: 'Insert' })
+  const dialog = async () => within(await screen.findByRole('dialog'))
+  await user.keyboard('{ArrowDown}x')
+  fireEvent.click((await dialog()).getByRole('button', { name: /^Jiang Wang Case Study/ }))
+  expect(commands).toEqual([{ type: 'swap', a: 'talk-barra', b: 'talk-wang' }])
+  await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull())
+  await user.keyboard('i')
+  const insert = (await dialog()).getByRole('button', { name: 'Insert' })
   expect(insert.hasAttribute('disabled')).toBe(true)
-  await user.type(dialog.getByLabelText('Title in English'), 'A word from the mayor')
-  await user.click(insert)
-  expect(commands).toMatchObject([
-    { type: 'insert', at: { segment: 'presentations', after: 'talk-barra' } },
-  ])
+  put((await dialog()).getByLabelText('Title in English'), 'A word from the mayor')
+  fireEvent.click(insert)
+  expect(commands.at(-1)).toMatchObject({
+    type: 'insert',
+    at: { segment: 'presentations', after: 'talk-barra' },
+  })
   expect(screen.getByText('A word from the mayor')).toBeTruthy()
 })
 
-it('changing an item swaps with another', async () => {
-  const { user, given: commands } = openConsole(onTalk())
-  await user.keyboard('{ArrowDown}x')
-  const dialog = within(await screen.findByRole('dialog'))
-  await user.click(dialog.getByRole('button', { name: /^Jiang Wang Case Study/ }))
-  expect(commands).toEqual([{ type: 'swap', a: 'talk-barra', b: 'talk-wang' }])
-})
-
-describe('panes', () => {
-  it('are open one at a time: Close in Steps leads back to the column, not to Room', async () => {
-    const { user } = openConsole(onTalk())
-    await user.keyboard('h{Shift>}U{/Shift}')
-    expect(screen.queryByTestId('room-pane')).toBeNull()
-    await user.click(within(part('steps')).getByRole('button', { name: 'Close' }))
-    expect(screen.queryByTestId('room-pane')).toBeNull()
-    expect(part('cue-field')).toBeTruthy()
-  })
-
-  it('give way to the cue field', async () => {
-    const { user } = openConsole(onTalk())
-    await user.keyboard('hc')
-    expect(screen.queryByTestId('room-pane')).toBeNull()
-    expect(document.activeElement).toBe(screen.getByRole('textbox', { name: 'Write a cue' }))
-    await user.keyboard('{Escape}{Shift>}T{/Shift}c')
-    expect(screen.queryByTestId('timeline')).toBeNull()
-    expect(document.activeElement).toBe(screen.getByRole('textbox', { name: 'Write a cue' }))
-  })
+it('panes are open one at a time, and give way to the cue field: Close in Steps leads back to the column, not to Room', async () => {
+  const { user } = openConsole(onTalk())
+  await user.keyboard('h{Shift>}U{/Shift}')
+  expect(screen.queryByTestId('room-pane')).toBeNull()
+  await user.click(within(part('steps')).getByRole('button', { name: 'Close' }))
+  expect(screen.queryByTestId('room-pane')).toBeNull()
+  expect(part('cue-field')).toBeTruthy()
+  await user.keyboard('hc')
+  expect(screen.queryByTestId('room-pane')).toBeNull()
+  expect(document.activeElement).toBe(screen.getByLabelText('Write a cue'))
+  await user.keyboard('{Escape}{Shift>}T{/Shift}c')
+  expect(screen.queryByTestId('timeline')).toBeNull()
+  expect(document.activeElement).toBe(screen.getByLabelText('Write a cue'))
 })
 
 describe('people in the room', () => {
@@ -182,10 +141,8 @@ describe('people in the room', () => {
     show.record([{ type: 'handRaised', v: 1, hand }])
     const { user, given: commands } = openConsole(show)
     expect(part('requests').textContent).toContain('Wentao Yan asks for 1 minute')
-    await user.keyboard('n')
-    expect(row('talk-barra').getAttribute('data-status')).toBe('live')
+    await user.keyboard('ny')
     expect(part('requests').textContent).toContain('None open')
-    await user.keyboard('y')
     expect(commands.map(({ type }) => type)).toEqual(['next'])
   })
 
@@ -244,19 +201,16 @@ describe('people in the room', () => {
     expect(part('open-cues').textContent).toContain('Stop to all interpreters')
   })
 
-  it('the cue field stays closed after what covered it', async () => {
-    const { user } = openConsole(onTalk())
+  it('the cue field stays closed after what covered it, and names who gets cues as the show goes on', async () => {
+    const { later, user } = openConsole(onTalk())
+    expect(part('cue-field').textContent).toContain('Cue to Wentao Yan')
     await user.keyboard('c')
-    await user.click(screen.getByRole('button', { name: /^Recover/ }))
+    fireEvent.click(part('recover'))
     await user.keyboard('{Escape}')
     expect(screen.queryByTestId('cues')).toBeNull()
     await user.keyboard('h')
     expect(part('people')).toBeTruthy()
-  })
-
-  it('the cue field names who gets them as the show goes on', async () => {
-    const { later, user } = openConsole(onTalk())
-    expect(part('cue-field').textContent).toContain('Cue to Wentao Yan')
+    await user.keyboard('h')
     later((show) => show.does('finish'))
     expect(part('cue-field').textContent).toContain('Cue to Marc Barra')
     await user.keyboard('c')
@@ -276,32 +230,28 @@ describe('people in the room', () => {
     expect(barra.textContent).toMatch(/not here$/)
   })
 
-  it('are marked not here by two presses in the menu of a row, which the message undoes', async () => {
+  it('R8b: are marked not here by two presses in the menu of a row, which the message undoes, and U while it is shown; afterwards U undoes the newest step', async () => {
     const { user, given: commands } = openConsole(onTalk())
-    await user.click(screen.getByRole('button', { name: /Marc Barra.*Internat/ }))
-    await user.click(await screen.findByRole('menuitem', { name: 'Marc Barra: not here' }))
-    await user.click(await screen.findByRole('button', { name: 'Undo' }))
-    const mark = { type: 'markAttendance', person: 'marc-barra' }
-    expect(commands).toEqual([
-      { ...mark, mark: 'not-here' },
-      { ...mark, mark: null },
-    ])
-  })
-
-  it('R8b: the key U undoes a mark while its message is shown, and afterwards the newest step', async () => {
-    const { user, given: commands } = openConsole(onTalk())
-    await user.click(screen.getByRole('button', { name: /Marc Barra.*Internat/ }))
-    await user.click(await screen.findByRole('menuitem', { name: 'Marc Barra: not here' }))
-    await screen.findByRole('button', { name: 'Undo' })
+    const button = present(row('talk-barra').querySelector<HTMLElement>('[data-row-button]'))
+    const undo = () => screen.queryByRole('button', { name: 'Undo' })
+    const marks = async () => {
+      await user.click(button)
+      await user.click(await screen.findByRole('menuitem', { name: 'Marc Barra: not here' }))
+      return screen.findByRole('button', { name: 'Undo' })
+    }
+    await user.click(await marks())
+    await waitFor(() => expect(undo()).toBeNull())
+    await marks()
     await user.keyboard('u')
-    await waitFor(() => expect(screen.queryByRole('button', { name: 'Undo' })).toBeNull())
+    await waitFor(() => expect(undo()).toBeNull())
     await user.keyboard('u')
     const mark = { type: 'markAttendance', person: 'marc-barra' }
-    expect(commands.slice(0, 2)).toEqual([
+    const twice = [
       { ...mark, mark: 'not-here' },
       { ...mark, mark: null },
-    ])
-    expect(commands.map(({ type }) => type).slice(2)).toEqual(['undo'])
+    ]
+    expect(commands.slice(0, 4)).toEqual([...twice, ...twice])
+    expect(commands.map(({ type }) => type).slice(4)).toEqual(['undo'])
   })
 
   it('who is missing before the show is named in the head, and marked as here beside it', async () => {

@@ -1,5 +1,5 @@
-import { screen, waitFor } from '@testing-library/react'
-import { describe, expect, it } from 'vitest'
+import { fireEvent, screen, waitFor } from '@testing-library/react'
+import { expect, it } from 'vitest'
 import { type Case, given } from '../../support/given.ts'
 import { founding, showOf } from '../../support/shows.ts'
 import { openConsole } from './openConsole.tsx'
@@ -10,25 +10,17 @@ async function opened(show: Case) {
   return console
 }
 
-describe('what was applied', () => {
-  const late = () => given(founding()).onPlanUntil('talk-yan').at('16:07')
-
-  it('is said no more once it is taken back', async () => {
-    const { user } = await opened(late())
-    await user.keyboard('2{Enter}')
-    const said = /^Recovered 7 min/
-    expect((await screen.findAllByText(said)).length).toBeGreaterThan(0)
-    await user.keyboard('u')
-    await waitFor(() => expect(screen.queryByText(said)).toBeNull())
-  })
-
-  it('is applied again where the ways to land are, and they close', async () => {
-    const { user } = await opened(late())
-    await user.keyboard('2{Enter}ur')
-    await user.click(screen.getByRole('button', { name: 'Apply again' }))
-    expect(screen.queryByTestId('recovery')).toBeNull()
-    expect(screen.getByTestId('landing').textContent).toBe('Ends 17:30')
-  })
+it('what was applied is said no more once it is taken back, and applied again where the ways to land are, which close', async () => {
+  const { user } = await opened(given(founding()).onPlanUntil('talk-yan').at('16:07'))
+  await user.keyboard('2{Enter}')
+  const said = /^Recovered 7 min/
+  expect((await screen.findAllByText(said)).length).toBeGreaterThan(0)
+  await user.keyboard('u')
+  await waitFor(() => expect(screen.queryByText(said)).toBeNull())
+  await user.keyboard('r')
+  fireEvent.click(screen.getByText('Apply again'))
+  expect(screen.queryByTestId('recovery')).toBeNull()
+  expect(screen.getByTestId('landing').textContent).toBe('Ends 17:30')
 })
 
 it('recovery opens: by a button with the stop that is missed, be it a segment’s', async () => {

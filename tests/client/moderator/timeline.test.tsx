@@ -58,33 +58,43 @@ function letGo(minutes: number, more: { readonly shiftKey?: boolean } = {}) {
 }
 
 describe('the timeline of the console', () => {
-  it('opens by its key in the place of agenda and room, beside what is on, and Esc closes it', async () => {
+  it('opens by its key in the place of agenda and room, beside what is on, tells how plan and run end, has a table behind it, and Esc closes it', async () => {
     const { user } = await opened()
-    expect(picture()).not.toBeNull()
     expect(agenda()).toBeNull()
     expect(screen.getByRole('button', { name: /^Next: Jiang Wang/ })).toBeTruthy()
     expect(screen.getByTestId('digits').textContent).toBe('7:00')
-    await user.keyboard('{ArrowRight}{Escape}')
+    expect(picture()?.textContent).toContain('Plan Ends 17:30, exactly at the hard stop')
+    expect(picture()?.textContent).toContain('As it runs Ends 17:35, 5 over')
+    const here = within(screen.getByTestId('timeline'))
+    expect(here.getByTestId('gauge').textContent).toBe('early17:30late')
+    const pressed = () =>
+      within(here.getByRole('group', { name: /^(How much is seen|Time range)$/ }))
+        .getAllByRole('button', { pressed: true })
+        .map(({ textContent }) => textContent)
+    expect(pressed()).toEqual(['Whole show'])
+    await user.keyboard('3')
+    expect(pressed()).toEqual(['Half an hour'])
+    await user.keyboard('2')
+    expect(pressed()).toEqual(['From now'])
+    const table = here.getByRole('table', { name: 'Timeline' })
+    const cells = within(table).getByRole('row', { name: /^Open discussion/ }).textContent
+    expect(cells).toContain('16:5016:5510:552016:5017:20')
+    fireEvent.click(here.getByRole('button', { name: /table$/ }))
+    expect(screen.queryByTestId('lane')).toBeNull()
+    expect(here.getByRole('table', { name: 'Timeline' }).closest('.unseen')).toBeNull()
+    await user.keyboard('{Escape}')
     expect(picture()).toBeNull()
     expect(agenda()).not.toBeNull()
   })
 
   it('opens by its button and from the search', async () => {
     const { user } = openConsole(late())
-    await user.click(screen.getByRole('button', { name: 'Timeline' }))
+    fireEvent.click(screen.getByRole('button', { name: 'Timeline' }))
     expect(await screen.findByTestId('timeline')).toBeTruthy()
     await user.keyboard('{Escape}{Control>}k{/Control}')
     await screen.findByTestId('search')
     await user.keyboard('timeline{Enter}')
     expect(picture()).not.toBeNull()
-  })
-
-  it('says how plan and run end', async () => {
-    await opened()
-    expect(picture()?.textContent).toContain('Plan Ends 17:30, exactly at the hard stop')
-    expect(picture()?.textContent).toContain('As it runs Ends 17:35, 5 over')
-    const gauge = within(screen.getByTestId('timeline')).getByTestId('gauge')
-    expect(gauge.textContent).toBe('early17:30late')
   })
 
   it('goes from item to item by arrows; with Alt they give and take a minute, and Enter opens the menu', async () => {
@@ -116,29 +126,6 @@ describe('the timeline of the console', () => {
     expect(commands).toEqual([
       { type: 'editLength', item: 'closing-item', length: 5 * MINUTE, was: 0 },
     ])
-  })
-
-  it('shows more or less of the show by 1, 2 and 3', async () => {
-    const { user } = await opened()
-    const pressed = () =>
-      within(screen.getByRole('group', { name: /^(How much is seen|Time range)$/ }))
-        .getAllByRole('button', { pressed: true })
-        .map(({ textContent }) => textContent)
-    expect(pressed()).toEqual(['Whole show'])
-    await user.keyboard('3')
-    expect(pressed()).toEqual(['Half an hour'])
-    await user.keyboard('2')
-    expect(pressed()).toEqual(['From now'])
-  })
-
-  it('has a table behind it, which can be shown to everyone', async () => {
-    const { user } = await opened()
-    const table = within(screen.getByRole('table', { name: 'Timeline' }))
-    const cells = table.getByRole('row', { name: /^Open discussion/ }).textContent
-    expect(cells).toContain('16:5016:5510:552016:5017:20')
-    await user.click(screen.getByRole('button', { name: /table$/ }))
-    expect(screen.queryByTestId('lane')).toBeNull()
-    expect(screen.getByRole('table', { name: 'Timeline' }).closest('.unseen')).toBeNull()
   })
 })
 

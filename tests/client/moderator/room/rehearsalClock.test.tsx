@@ -5,25 +5,22 @@ import { founding } from '../../../support/shows.ts'
 import { openConsole } from '../openConsole.tsx'
 
 describe('R12: a rehearsal’s clock on the console', () => {
-  it('begins again once that was asked', async () => {
-    const show = rehearsal(founding()).onPlanUntil('talk-yan')
-    const { user, given: commands } = openConsole(show)
-    await user.click(screen.getByRole('button', { name: 'Menu' }))
-    await user.click(await screen.findByRole('menuitem', { name: /Begin again/ }))
-    expect(screen.getByRole('dialog').textContent).toContain('You cannot undo this')
-    await user.click(screen.getByRole('button', { name: 'Begin again' }))
-    expect(commands).toEqual([{ type: 'beginAgain' }])
-    expect(show.state.run.position.status).toBe('planned')
-  })
-
-  it('is set forward to a time that is typed', async () => {
+  it('is set forward to a time that is typed, and begins again once that was asked', async () => {
     const show = rehearsal(founding()).onPlanUntil('talk-yan').at('15:45')
     const { user, given: commands } = openConsole(show)
-    await user.click(screen.getByRole('button', { name: 'Menu' }))
-    await user.click(await screen.findByRole('menuitem', { name: /Set clock forward/ }))
+    const choose = async (entry: RegExp) => {
+      await user.click(screen.getByTestId('show-menu'))
+      await user.click(await screen.findByText(entry))
+    }
+    await choose(/^Set clock forward/)
     fireEvent.change(screen.getByLabelText(/^Set to,/), { target: { value: '15:58' } })
-    await user.click(screen.getByRole('button', { name: 'Set time' }))
+    fireEvent.click(screen.getByRole('button', { name: 'Set time' }))
     expect(commands).toMatchObject([{ type: 'setClock', forwardTo: show.instantOf('15:58') }])
+    await choose(/^Begin again/)
+    expect(screen.getByRole('dialog').textContent).toContain('You cannot undo this')
+    fireEvent.click(screen.getByRole('button', { name: 'Begin again' }))
+    expect(commands.at(-1)).toEqual({ type: 'beginAgain' })
+    expect(show.state.run.position.status).toBe('planned')
   })
 
   it('is set to when what is on ends, with one press beside its mark', async () => {

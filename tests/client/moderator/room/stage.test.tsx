@@ -1,4 +1,4 @@
-import { screen, within } from '@testing-library/react'
+import { fireEvent, screen, within } from '@testing-library/react'
 import { describe, expect, it } from 'vitest'
 import { type Case, given } from '../../../support/given.ts'
 import { founding } from '../../../support/shows.ts'
@@ -62,31 +62,21 @@ describe('R15: what the stage shows, at the desk', () => {
     })
   })
 
-  it('follows what another console chose', async () => {
+  it('follows what another console chose, is said under the headline whatever has the place of its panel, and found by name', async () => {
     const show = onTalk()
-    const { later } = await openRoom(show)
+    const { user, later } = await openRoom(show)
     later(() =>
       show.does({ type: 'setStageLook', look: { is: 'clock' }, was: { is: 'programme' } }),
     )
     expect(shown().value).toBe('clock')
-  })
-
-  it('is said under the headline whatever has the place of its panel, until the programme is back', async () => {
-    const show = onTalk()
-    const { user } = await openRoom(show)
-    await user.selectOptions(shown(), 'Countdown only')
-    await user.click(document.body)
+    fireEvent.change(shown(), { target: { value: 'countdown' } })
     await user.keyboard('{Shift>}T{/Shift}')
     expect(screen.queryByTestId('stage')).toBeNull()
     expect(fact()?.textContent).toContain('The stage shows the countdown only.')
-    await user.click(screen.getByRole('button', { name: 'Back to the agenda' }))
+    fireEvent.click(screen.getByRole('button', { name: 'Back to the agenda' }))
     expect([fact(), show.state.run.look]).toEqual([null, { is: 'programme' }])
-  })
-
-  it('is found by name', async () => {
-    const show = onTalk()
-    const { user } = await openRoom(show)
     await user.keyboard('{Control>}k{/Control}')
+    await screen.findByTestId('search')
     await user.keyboard('stage black{Enter}')
     expect(show.state.run.look).toEqual({ is: 'black' })
   })

@@ -1,9 +1,8 @@
 import { cleanup, fireEvent, screen, within } from '@testing-library/react'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { findItem } from '../../../../shared/run/lookup.ts'
-import { founding } from '../../../support/shows.ts'
 import { type Cuttable, openCuttable } from './openCuttable.tsx'
-import { cell, key, press, rows, shown, type } from './openEditor.tsx'
+import { cell, key, press, rows, shown, talks, type } from './openEditor.tsx'
 
 beforeEach(() => {
   vi.useFakeTimers()
@@ -20,7 +19,7 @@ const planned = ({ draft }: Cuttable) => findItem(draft(), 'talk-yan')?.item.pla
 
 /** Types a length while the line is cut. */
 function typedCutOff(): Cuttable {
-  const editor = openCuttable(founding())
+  const editor = openCuttable(talks())
   editor.cut()
   typeLength('12')
   expect(shown('i/talk-yan', 'length')).toBe('12')
@@ -148,7 +147,7 @@ describe('an edit typed while cut off', () => {
 })
 
 it('several edits typed while cut off: new rows and all, are sent again in their order', async () => {
-  const editor = openCuttable(founding())
+  const editor = openCuttable(talks())
   editor.cut()
   press('i/talk-yan', 'length')
   key('Enter', { ctrlKey: true })
@@ -168,7 +167,7 @@ it('several edits typed while cut off: new rows and all, are sent again in their
 })
 
 it('an edit that is refused for another reason is kept too, with why', async () => {
-  const editor = openCuttable(founding())
+  const editor = openCuttable(talks())
   press('i/talk-yan', 'title-en')
   type('Space planning')
   editor.other({ type: 'setArchived', archived: true, was: false })

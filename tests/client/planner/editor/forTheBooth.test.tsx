@@ -4,36 +4,38 @@ import { newPerson } from '../../../../shared/agenda/fields/fieldTables.ts'
 import type { Agenda } from '../../../../shared/agenda/model.ts'
 import { findItem } from '../../../../shared/run/lookup.ts'
 import { SECOND } from '../../../../shared/time/instant.ts'
-import { founding } from '../../../support/shows.ts'
-import { openEditor, press, put } from './openEditor.tsx'
+import { openEditor, press, put, talks } from './openEditor.tsx'
 
 const choose = (label: string, to: string) =>
   fireEvent.change(screen.getByLabelText(label), { target: { value: to } })
 
 it('an item, as its booth needs it is held in another language too, and in no other twice', () => {
-  const { draft } = openEditor(founding())
+  const { draft } = openEditor(talks())
   const also = () => findItem(draft(), 'talk-yan')?.item.alsoLanguages
   press('i/talk-yan', 'title-en')
   expect(screen.getByRole('group', { name: 'Also in' }).textContent).toBe('English')
   fireEvent.click(screen.getByRole('checkbox', { name: 'English' }))
   expect(also()).toEqual(['en'])
   fireEvent.click(screen.getByRole('checkbox', { name: 'English' }))
-  expect(draft()).toEqual(founding())
+  expect(draft()).toEqual(talks())
   choose('Floor language', '')
   expect(screen.queryByRole('group', { name: 'Also in' })).toBeNull()
 })
 
-it('an item, as its booth needs it says how its script is read, which stays when the script is counted anew', () => {
-  const { draft } = openEditor(founding())
+it('an item, as its booth needs it keeps of a script its length, and says how it is read, which stays when the script is counted anew', () => {
+  const { draft } = openEditor(talks())
   const script = () => findItem(draft(), 'talk-wende')?.item.briefing?.script
   const count = (text: string) => {
     fireEvent.click(screen.getByText('Count a script'))
     fireEvent.change(screen.getByLabelText(/Paste the text/), { target: { value: text } })
+    const told = screen.getByText(/^\d+ min at interpreters’ pace$/).textContent
     fireEvent.click(screen.getByText('Save count'))
+    return told
   }
   press('i/talk-wende', 'title-en')
   expect(screen.queryByLabelText('How it is read')).toBeNull()
-  count('in so many words')
+  expect(count('well known words '.repeat(900))).toBe('23 min at interpreters’ pace')
+  expect(screen.getByText(/^2,700 words in English/)).toBeTruthy()
   choose('How it is read', 'verbatim')
   count('in more words than before')
   expect(script()).toEqual({ lang: 'en', length: 5, delivery: 'verbatim' })
@@ -43,7 +45,7 @@ it('an item, as its booth needs it says how its script is read, which stays when
 
 /** The editor with this person open; also what is known of them now. */
 function openPerson(name: Readonly<Record<string, string>>) {
-  const show = founding()
+  const show = talks()
   const one = newPerson({ id: 'one', name })
   const { draft } = openEditor({ ...show, people: [...show.people, one] })
   fireEvent.click(screen.getByText('People'))
@@ -89,7 +91,7 @@ describe('the show', () => {
   }
 
   it('R20: lets the booth finish for as long as is chosen, which may be none', () => {
-    const tail = tailOf(founding())
+    const tail = tailOf(talks())
     choose('Let the booth finish', '5000')
     expect(tail()).toBe(5 * SECOND)
     choose('Let the booth finish', '')
@@ -97,7 +99,7 @@ describe('the show', () => {
   })
 
   it('R20: offers what came with it among its own, and nothing at all in one language', () => {
-    tailOf({ ...founding(), tail: 7 * SECOND })
+    tailOf({ ...talks(), tail: 7 * SECOND })
     const field = screen.getByLabelText('Let the booth finish')
     expect([...field.children].map(({ textContent }) => textContent)).toEqual([
       'no reminder',
@@ -109,7 +111,7 @@ describe('the show', () => {
       '15 seconds',
     ])
     cleanup()
-    tailOf({ ...founding(), languages: ['en'] })
+    tailOf({ ...talks(), languages: ['en'] })
     expect(screen.queryByLabelText('Let the booth finish')).toBeNull()
   })
 })

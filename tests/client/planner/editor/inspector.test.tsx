@@ -4,11 +4,11 @@ import { newPerson } from '../../../../shared/agenda/fields/fieldTables.ts'
 import { findItem } from '../../../../shared/run/lookup.ts'
 import { clockText, dateIn } from '../../../../shared/time/format.ts'
 import { chairedBy, founding } from '../../../support/shows.ts'
-import { openEditor, press, put, shown } from './openEditor.tsx'
+import { openEditor, press, put, shown, talks } from './openEditor.tsx'
 
 describe('the inspector', () => {
   it('holds everything of the row in use, or of several rows, and leaves alone what was only looked at', async () => {
-    const { draft, given, user } = openEditor(founding())
+    const { draft, given, user } = openEditor(talks())
     const item = (id = 'talk-yan') => findItem(draft(), id)?.item
     const speakers = () => item()?.speakers.map(({ person }) => person)
     press('i/talk-yan', 'title-en')
@@ -67,7 +67,7 @@ describe('the inspector', () => {
   })
 
   it('takes who chairs a segment by name, and nobody again', () => {
-    const { draft } = openEditor(founding())
+    const { draft } = openEditor(talks())
     const chair = () => draft().segments.find(({ id }) => id === 'presentations')?.chair
     press('s/presentations', 'title-en')
     const add = screen.getByLabelText('Add by name')
@@ -83,7 +83,7 @@ describe('the inspector', () => {
 
   it('leads from a person to what they chair, and keeps them on the agenda for it', () => {
     const eve = newPerson({ id: 'eve', name: { en: 'Eve' } })
-    const show = chairedBy('eve', 'presentations', founding())
+    const show = chairedBy('eve', 'presentations', talks())
     openEditor({ ...show, people: [...show.people, eve] })
     fireEvent.click(screen.getByText('People'))
     fireEvent.click(screen.getByText('Eve'))
@@ -91,19 +91,6 @@ describe('the inspector', () => {
     expect(screen.queryByText('Remove from the agenda')).toBeNull()
     fireEvent.click(screen.getByRole('button', { name: /^Thematic presentations/ }))
     expect(screen.getByLabelText('Remove Eve')).toBeTruthy()
-  })
-
-  it('counts a script and keeps only its length', () => {
-    const { draft } = openEditor(founding())
-    press('i/talk-wende', 'title-en')
-    fireEvent.click(screen.getByText('Count a script'))
-    const text = 'well known words '.repeat(900)
-    fireEvent.change(screen.getByLabelText(/Paste the text/), { target: { value: text } })
-    expect(screen.getByText('23 min at interpreters’ pace')).toBeTruthy()
-    fireEvent.click(screen.getByText('Save count'))
-    expect(screen.getByText(/^2,700 words in English/)).toBeTruthy()
-    const script = findItem(draft(), 'talk-wende')?.item.briefing?.script
-    expect(script).toEqual({ lang: 'en', length: 2_700 })
   })
 })
 

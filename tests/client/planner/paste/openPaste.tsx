@@ -1,4 +1,4 @@
-import { act, cleanup, screen, within } from '@testing-library/react'
+import { act, cleanup, fireEvent, screen, within } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import { afterEach, beforeEach, vi } from 'vitest'
 import type { Language } from '../../../../client/i18n/language.ts'
@@ -13,7 +13,7 @@ import { founding } from '../../../support/shows.ts'
 import { RIVER } from '../../ui/intake/sample.ts'
 import { type OpenPlanner, openPlanner } from '../openPlanner.tsx'
 
-export const user = userEvent.setup({ delay: null })
+export const user = userEvent.setup({ delay: null, skipHover: true })
 /** Called when the page is left. */
 export const done = vi.fn()
 /** What the server was asked to read, newest last. */
@@ -52,6 +52,13 @@ function Page() {
 export const open = (language: Language = 'en', draft: Agenda = founding()): OpenPlanner =>
   openPlanner(unpublished(draft), <Page />, { language })
 
+/** Types this into the field, in place of what is there. */
+export const put = (text: string) =>
+  fireEvent.change(screen.getByRole('textbox'), { target: { value: text } })
+
+/** Has what is in the field read. */
+export const read = (words = 'Read agenda') => fireEvent.click(screen.getByText(words))
+
 /** Opens it and has a text read. */
 export async function openRead(
   reading: SourceReading = RIVER,
@@ -59,8 +66,8 @@ export async function openRead(
 ): Promise<OpenPlanner> {
   serverAnswers({ ok: true, reading })
   const planner = open('en', draft)
-  await user.type(screen.getByRole('textbox'), 'anything')
-  await user.click(screen.getByRole('button', { name: /^Read agenda/ }))
+  put('anything')
+  read()
   await screen.findByRole('heading', { level: 2, name: /items?, / })
   // What listens to the reading does so a moment after it stands.
   await act(async () => {})

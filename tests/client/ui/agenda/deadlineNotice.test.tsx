@@ -1,7 +1,6 @@
-// @vitest-environment jsdom
-import { cleanup, renderHook } from '@testing-library/react'
+import { renderHook } from '@testing-library/react'
 import { createElement, type ReactNode } from 'react'
-import { afterEach, describe, expect, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { type Language, tagOf } from '../../../../client/i18n/language.ts'
 import { I18nProvider } from '../../../../client/i18n/useTranslation.tsx'
 import { deadlineNotice } from '../../../../client/ui/agenda/deadlineNotice.ts'
@@ -9,8 +8,6 @@ import { type TimeStyle, useDeadlineText } from '../../../../client/ui/agenda/us
 import { type Case, given } from '../../../support/given.ts'
 import { founding, showOf } from '../../../support/shows.ts'
 import { speaks } from '../../support/speaks.ts'
-
-afterEach(cleanup)
 
 /** The sentence that the console and the timekeeper read. */
 function said(show: Case, language: Language = 'en', times: TimeStyle = 'cities'): string | null {

@@ -116,7 +116,7 @@ it.each(CASES)(
   'between one moment at which a screen may change and the next: nothing does, in a show that is %s',
   (_, { show, models, more }) => {
     const room = show()
-    const until = plus(room.now, 24 * MINUTE)
+    const until = plus(room.now, 16 * MINUTE)
     let longest = 0
     for (let now = room.now; now < until; ) {
       const next = nextChange(room.state, now, more)

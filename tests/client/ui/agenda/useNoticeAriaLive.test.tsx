@@ -1,5 +1,5 @@
-import { cleanup, renderHook } from '@testing-library/react'
-import { afterEach, expect, it } from 'vitest'
+import { renderHook } from '@testing-library/react'
+import { expect, it } from 'vitest'
 import { deadlineNotice } from '../../../../client/ui/agenda/deadlineNotice.ts'
 import { useNoticeAriaLive } from '../../../../client/ui/agenda/useNoticeAriaLive.ts'
 import { MINUTE, plus } from '../../../../shared/time/instant.ts'
@@ -7,10 +7,6 @@ import { missedStop } from '../../../../shared/timing/missedStop.ts'
 import { landingOf } from '../../../../shared/timing/moment.ts'
 import { type Case, given } from '../../../support/given.ts'
 import { founding } from '../../../support/shows.ts'
-
-// @vitest-environment jsdom
-
-afterEach(cleanup)
 
 /** A screen's line, looked at as the show goes: what was heard, once each time that it spoke. */
 function listener() {
@@ -39,7 +35,7 @@ function listener() {
   }
 }
 
-/** The founding show with each item as long as planned and so many minutes more, listened to every 10 s. */
+/** The founding show with each item as long as planned and so many minutes more, listened to every 20 s. */
 function session(late: number, extra: number): readonly string[] {
   const show = given(founding()).at('15:00')
   const ear = listener()
@@ -49,7 +45,7 @@ function session(late: number, extra: number): readonly string[] {
     const { on, next } = show.timeline()
     if (on?.actual == null) return ear.heard
     const end = plus(on.actual.start, on.allotted + extra * MINUTE)
-    for (; show.now < end; show.now = plus(show.now, 10_000)) ear.at(show)
+    for (; show.now < end; show.now = plus(show.now, 20_000)) ear.at(show)
     if (next === null) return ear.heard
     show.does('next')
   }

@@ -2,8 +2,18 @@ import { createEvent, fireEvent, screen, within } from '@testing-library/react'
 import { describe, expect, it } from 'vitest'
 import { htmlBlock } from '../../../../../client/views/planner/editor/clip/cellBlock.ts'
 import { findItem } from '../../../../../shared/run/lookup.ts'
-import { founding } from '../../../../support/shows.ts'
-import { entry, inUse, key, openEditor, picked, press, rows, shown, type } from '../openEditor.tsx'
+import {
+  entry,
+  inUse,
+  key,
+  openEditor,
+  picked,
+  press,
+  rows,
+  shown,
+  talks,
+  type,
+} from '../openEditor.tsx'
 
 /** A clipboard as programs leave it. */
 type Held = { readonly text: string; readonly html?: string }
@@ -30,8 +40,8 @@ function copy(): Readonly<Record<string, string>> {
   return held
 }
 
-const talks = ['talk-bai', 'talk-wende', 'talk-yan', 'talk-barra', 'talk-wang']
-const zh = () => talks.map((id) => shown(`i/${id}`, 'title-zh-Hans'))
+const TALKS = ['talk-bai', 'talk-wende', 'talk-yan', 'talk-barra', 'talk-wang']
+const zh = () => TALKS.map((id) => shown(`i/${id}`, 'title-zh-Hans'))
 const filled = () => document.querySelectorAll('[data-filled="true"]').length
 
 /** Three cells of two lines as Excel copies them, one of them with a line's end in it. */
@@ -72,7 +82,7 @@ it('what other programs leave on a clipboard is read by cells: lines inside them
 
 describe('pasting into the table', () => {
   it('fills cells down from the one in use as one step, says how many, and marks them until the next', () => {
-    const editor = openEditor(founding())
+    const editor = openEditor(talks())
     const before = zh()
     press('i/talk-bai', 'title-zh-Hans')
     expect(paste('一\n二\n三\n四\n五\n')).toBe(true)
@@ -88,7 +98,7 @@ describe('pasting into the table', () => {
   })
 
   it('says which cells could not hold it, and leads there', () => {
-    const editor = openEditor(founding())
+    const editor = openEditor(talks())
     press('i/talk-bai', 'length')
     paste({ text: 'soon\r\n12\r\n' })
     expect(shown('i/talk-wende', 'length')).toBe('12')
@@ -104,7 +114,7 @@ describe('pasting into the table', () => {
   })
 
   it('takes the cells of Excel and of Word', () => {
-    openEditor(founding())
+    openEditor(talks())
     press('i/talk-bai', 'title-zh-Hans')
     paste(WORD)
     expect(zh().slice(0, 2)).toEqual(['湿地', '气候'])
@@ -114,23 +124,19 @@ describe('pasting into the table', () => {
   })
 
   it('makes rows of what is left over at the end', () => {
-    const editor = openEditor(founding())
+    const editor = openEditor(talks())
     press('i/closing-item', 'title-en')
     paste('Closing\nDinner\nMusic')
     expect(screen.getByTestId('pasted').textContent).toContain('3 cells filled, 2 rows added')
-    expect(
-      editor
-        .draft()
-        .segments.slice(-2)
-        .map(({ title }) => title),
-    ).toEqual([{ en: 'Dinner' }, { en: 'Music' }])
+    const added = editor.draft().segments.slice(-2)
+    expect(added.map(({ title }) => title)).toEqual([{ en: 'Dinner' }, { en: 'Music' }])
     const count = rows().length
     key('z', { ctrlKey: true })
     expect(rows()).toHaveLength(count - 2)
   })
 
   it('while a cell is typed in takes one line as text, and several as cells', () => {
-    const editor = openEditor(founding())
+    const editor = openEditor(talks())
     press('i/talk-bai', 'title-zh-Hans')
     key('F2')
     expect(paste('一')).toBe(false)
@@ -144,7 +150,7 @@ describe('pasting into the table', () => {
   })
 
   it('takes nothing of what has too many lines or changes for one step, and says so', () => {
-    const editor = openEditor(founding())
+    const editor = openEditor(talks())
     const changes = Array.from({ length: 300 }, (_, n) => `T ${n}\t题 ${n}\tName N${n}`)
     for (const text of ['x\n'.repeat(500), changes.join('\n')]) {
       press('i/talk-bai', 'title-en')
@@ -158,7 +164,7 @@ describe('pasting into the table', () => {
 
   describe('where somebody else was quicker', () => {
     const stale = () => {
-      const editor = openEditor(founding())
+      const editor = openEditor(talks())
       const was = findItem(editor.draft(), 'talk-bai')?.item.title['zh-Hans'] ?? null
       press('i/talk-bai', 'title-zh-Hans')
       // On its way to this screen while it pastes.
@@ -198,7 +204,7 @@ describe('pasting into the table', () => {
 })
 
 it('copying from the table gives picked rows as text and as a table, which put back change nothing', () => {
-  const editor = openEditor(founding())
+  const editor = openEditor(talks())
   press('i/talk-bai', 'title-en')
   expect(copy()).toEqual({})
   key('ArrowDown', { shiftKey: true })
@@ -212,7 +218,7 @@ it('copying from the table gives picked rows as text and as a table, which put b
 })
 
 it('half a minute is copied as the number that a spreadsheet reads, a text that it would run as a text, and both come back as they were', () => {
-  const editor = openEditor(founding())
+  const editor = openEditor(talks())
   press('i/talk-bai', 'length')
   type('16,5')
   key('Enter')
@@ -234,7 +240,7 @@ it('half a minute is copied as the number that a spreadsheet reads, a text that 
 })
 
 it('Ctrl A in a cell selects its text, every row at the second press, and keeps to the text while something else is typed', () => {
-  openEditor(founding())
+  openEditor(talks())
   press('i/talk-bai', 'title-en')
   key('a', { ctrlKey: true })
   expect(picked()).toEqual(['i/talk-bai'])

@@ -12,6 +12,7 @@ import {
   press,
   rows,
   shown,
+  talks,
   type,
 } from '../openEditor.tsx'
 
@@ -20,7 +21,7 @@ const plannedOf = (editor: ReturnType<typeof openEditor>, id: string) =>
 
 describe('typing in the table', () => {
   it('replaces what is there; Enter saves and goes down, and later starts follow', () => {
-    const editor = openEditor(founding())
+    const editor = openEditor(talks())
     press('i/talk-yan', 'length')
     expect(entry().value).toBe('15')
     type('12')
@@ -32,7 +33,7 @@ describe('typing in the table', () => {
   })
 
   it('leaves the cell as it was by Esc, says what is wrong with what cannot be, waits for an input method, and goes on by Tab', () => {
-    const editor = openEditor(founding())
+    const editor = openEditor(talks())
     press('i/talk-yan', 'length')
     type('12')
     key('Escape')
@@ -60,7 +61,7 @@ describe('typing in the table', () => {
   })
 
   it('takes a speaker from those it may mean, and somebody new', () => {
-    const editor = openEditor(founding())
+    const editor = openEditor(talks())
     press('i/talk-yan', 'speakers')
     type('mar')
     const offered = within(cell('i/talk-yan', 'speakers')).getAllByRole('option')
@@ -103,7 +104,7 @@ describe('rows', () => {
   })
 
   it('are picked by Shift and Ctrl, and given one value by one command', () => {
-    const editor = openEditor(founding())
+    const editor = openEditor(talks())
     press('i/talk-bai', 'length')
     key('ArrowDown', { shiftKey: true })
     press('i/talk-barra', 'length', { ctrlKey: true })
@@ -155,7 +156,7 @@ describe('rows', () => {
 
 describe('a field that somebody else changed meanwhile', () => {
   const stale = () => {
-    const editor = openEditor(founding())
+    const editor = openEditor(talks())
     press('i/talk-yan', 'length')
     type('12')
     editor.later((show) =>
@@ -200,12 +201,12 @@ describe('a field that somebody else changed meanwhile', () => {
 
 it('a thousand rows are on the page only where they are in sight, and counted whole', () => {
   const agenda = founding()
-  const [talks] = agenda.segments.slice(2)
+  const [third] = agenda.segments.slice(2)
   const items = Array.from({ length: 400 }, (_, n) => ({
-    ...(talks?.items[0] ?? never()),
+    ...(third?.items[0] ?? never()),
     id: `t-${n}`,
   }))
-  openEditor(withSegment(agenda, talks?.id ?? '', { items }))
+  openEditor(withSegment(agenda, third?.id ?? '', { items }))
   expect(rows().length).toBeLessThan(80)
   expect(screen.getByRole('grid').getAttribute('aria-rowcount')).toBe('417')
   press('i/introduction-item', 'length')
