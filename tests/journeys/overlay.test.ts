@@ -9,7 +9,7 @@ let desk: Screen
 let link = ''
 
 /** How late the video is, in ms. */
-const DELAY = 4_000
+const DELAY = 3_000
 
 beforeAll(async () => {
   link = house.links.of(/^stage$/)

@@ -77,6 +77,8 @@ it.each([
     const owner = await house.open({ name: `owner ${name}`, link: house.owner, phone, height: 660 })
     const { actions, links } = await countedWay(owner, hand)
     expect(actions).toBe(7)
+    if (!phone) return
+    // What comes of a link hangs on no hand.
     const [link = ''] = links
     const speaker = await house.open({ name: `speaker ${name}`, link, phone: true })
     await owner.page.getByText('open on 1 screen').waitFor()

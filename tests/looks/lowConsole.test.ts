@@ -35,7 +35,7 @@ const LOOKS: readonly (readonly [string, 'en' | 'zh', Device, readonly string[]]
 ]
 
 // A few of them; all in the long run.
-it.concurrent.each(some(LOOKS, 4))(
+it.concurrent.each(some(LOOKS, 8))(
   'a low window has what the console is for whole in sight: %s, %s, %o',
   async (name, lang, device, wanted) => {
     const scene = sceneCalled(name)

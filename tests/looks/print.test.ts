@@ -2,6 +2,7 @@ import { expect, it } from 'vitest'
 import type { Agenda } from '../../shared/agenda/model.ts'
 import { given, unpublished } from '../support/given.ts'
 import { hearing, SECRETS } from '../support/hearing.ts'
+import { present } from '../support/present.ts'
 import { isLong, some } from '../support/runs.ts'
 import { founding } from '../support/shows.ts'
 import { longTexts, manyScripts, oneItem, rightToLeft, sixtyItems } from './scenes/agendas.ts'
@@ -41,7 +42,8 @@ const looks = Object.keys(AGENDAS).flatMap((name, n) =>
 // A few of them; the rest is in the long run.
 it.concurrent.each(some(looks, 27))('$sheet of $name on $paper, $screen', async (look) => {
   const { agenda, most } = AGENDAS[look.name]
-  const { pages, size, text, faults } = await printer.print(given(agenda()), look.sheet, look)
+  const [sheet] = await printer.print(given(agenda()), [look.sheet], look)
+  const { pages, size, text, faults } = present(sheet)
   expect(faults).toEqual([])
   expect(pages).toBeLessThanOrEqual(most[look.sheet])
   expect(size).toEqual(look.paper === 'A4' ? [595, 842] : [612, 792])
@@ -52,14 +54,12 @@ it.concurrent.each(some(looks, 27))('$sheet of $name on $paper, $screen', async 
 })
 
 it('nothing private is on the programme, nor on paper for those who may not have it', async () => {
-  const show = given(hearing())
-  const programme = await printer.print(show, 'programme')
-  for (const secret of Object.values(SECRETS)) expect(programme.text).not.toContain(secret)
-  expect(programme.text).not.toMatch(/slack|least|Latest|Stop |Notes/)
-  const booth = await printer.print(show, 'booth')
-  expect(booth.text).not.toContain(SECRETS.passcode)
-  const cards = await printer.print(show, 'cards')
-  expect(cards.text).toContain(SECRETS.passcode)
+  const sheets = await printer.print(given(hearing()), ['programme', 'booth', 'cards'])
+  const [programme, booth, cards] = sheets.map(({ text }) => text)
+  for (const secret of Object.values(SECRETS)) expect(programme).not.toContain(secret)
+  expect(programme).not.toMatch(/slack|least|Latest|Stop |Notes/)
+  expect(booth).not.toContain(SECRETS.passcode)
+  expect(cards).toContain(SECRETS.passcode)
 })
 
 if (isLong()) {
@@ -88,15 +88,15 @@ if (isLong()) {
   })
 
   it('a draft says in the heads of its pages that it is one', async () => {
-    const { text } = await printer.print(unpublished(founding()), 'run')
-    expect(text).toContain('Draft, printed 21 Jun, 14:00 Beijing')
-    expect(text).not.toContain('Published')
+    const [draft] = await printer.print(unpublished(founding()), ['run'])
+    expect(draft?.text).toContain('Draft, printed 21 Jun, 14:00 Beijing')
+    expect(draft?.text).not.toContain('Published')
   })
 
   it('cards are a quarter to a whole page high, and two to four stand on most pages', async () => {
-    const { pages } = await printer.print(given(founding()), 'cards')
-    const cards = founding().people.length
-    expect(cards / pages).toBeGreaterThanOrEqual(2)
-    expect(cards / pages).toBeLessThanOrEqual(4)
+    const [printed] = await printer.print(given(founding()), ['cards'])
+    const share = founding().people.length / present(printed).pages
+    expect(share).toBeGreaterThanOrEqual(2)
+    expect(share).toBeLessThanOrEqual(4)
   })
 }

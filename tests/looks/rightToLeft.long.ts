@@ -50,7 +50,6 @@ it.concurrent.each(LOOKS)(
 )
 
 it('nor on paper', async () => {
-  const { faults, pages } = await printer.print(given(rightToLeft()), 'run')
-  expect(faults).toEqual([])
-  expect(pages).toBe(1)
+  const [printed] = await printer.print(given(rightToLeft()), ['run'])
+  expect(printed).toMatchObject({ faults: [], pages: 1 })
 })

@@ -19,8 +19,8 @@ it.concurrent.each([
   { sheet: 'cards', paper: 'A4' },
   { sheet: 'cards', paper: 'Letter' },
 ] as const)('nothing of a text higher than a page is cut, $sheet on $paper', async (look) => {
-  const printed = await printer.print(given(verbose()), look.sheet, look)
-  expect(printed.size).toEqual(look.paper === 'A4' ? [595, 842] : [612, 792])
-  expect(printed.text).toContain('Point 30:')
-  expect(printed.faults).toEqual([])
+  const [printed] = await printer.print(given(verbose()), [look.sheet], look)
+  expect(printed?.size).toEqual(look.paper === 'A4' ? [595, 842] : [612, 792])
+  expect(printed?.text).toContain('Point 30:')
+  expect(printed?.faults).toEqual([])
 })

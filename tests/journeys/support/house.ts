@@ -1,6 +1,7 @@
 import { afterAll, afterEach, beforeAll, expect } from 'vitest'
+import { links } from '../../../server/cli/links.ts'
 import { sharedBrowser } from '../../support/browser/shared.ts'
-import { runProgram } from '../../support/program.ts'
+import { configOf } from '../../support/configOf.ts'
 import { type ServerProcess, startServerProcess } from '../../support/serverProcess.ts'
 import { steadyPort } from '../../support/steadyPort.ts'
 import { tempFolder } from '../../support/tempFolder.ts'
@@ -28,11 +29,11 @@ function readLinks(listing: string): Links {
   }
 }
 
-/** Lists all links of the shows in a data folder with the program, as an operator does. */
-function linksIn(folder: string): Links {
-  const { status, stdout, stderr } = runProgram(['links', '--data', folder])
-  if (status !== 0) throw new Error(stderr)
-  return readLinks(stdout)
+/** Lists all links of the shows in a data folder as the program does, without another process of it. */
+async function linksIn(folder: string): Promise<Links> {
+  const listing: string[] = []
+  await links(configOf(folder), (text) => listing.push(text))
+  return readLinks(listing.join(''))
 }
 
 /** One server with its folder, and the screens opened at it. */
@@ -66,7 +67,7 @@ async function openHouse(): Promise<House> {
   return {
     server: () => server,
     port,
-    links: linksIn(data.folder),
+    links: await linksIn(data.folder),
     owner: readLinks(server.printed()).of(/^owner$/),
     async open(opening) {
       const screen = await openScreen(browser, opening)

@@ -3,10 +3,10 @@ import { changesOf, type ScreenLog } from './screenLog.ts'
 /** A figure that came up on every screen: how far apart it came, in ms (Infinity: on one of them it never did). */
 export type Spread = { readonly text: string; readonly spread: number }
 
-/** The most that may lie between the first and the last screen, in ms: usually, and at all but two changes. */
+/** The most that may lie between the first and the last screen, in ms: usually, and at all but one change. */
 const MEDIAN_MOST = 100
 const SINGLE_MOST = 250
-const EXCEPTIONS = 2
+const EXCEPTIONS = 1
 
 /** Changes this near to the edge of the time looked at may lie beyond it on another screen, in ms. */
 const EDGE = 1_000
@@ -45,7 +45,7 @@ export function spreadsOf(
   })
 }
 
-/** Whether the screens are in sync: the median within 100 ms, and at most two changes beyond 250 ms. */
+/** Whether the screens are in sync: the median within 100 ms, and at most one change beyond 250 ms. */
 export function judge(spreads: readonly Spread[]): Verdict {
   const sorted = spreads.map(({ spread }) => spread).toSorted((a, b) => a - b)
   const median = sorted[Math.floor(sorted.length / 2)] ?? Number.POSITIVE_INFINITY

@@ -5,9 +5,8 @@ import { said } from './said.ts'
 import { serveScene } from './sceneServer.ts'
 import { type Studio, studioForAll } from './studio.ts'
 
-/** What is printed: the sheet, on which paper, in which language of the screen. */
+/** What is printed: on which paper, in which language of the screen. */
 export type Wish = {
-  readonly sheet: SheetName
   readonly paper: Paper
   readonly screen: 'en' | 'zh'
 }
@@ -89,21 +88,30 @@ export async function withPrintPage<T>(
 
 const LAPTOP = { width: 1280, height: 800, touch: false, theme: 'light' } as const
 
-/** A printer: returns a sheet of a show as it comes out of it. */
-type Print = (show: Case, sheet: SheetName, more?: Partial<Wish>) => Promise<Printed>
+/** A printer: returns sheets of a show as they come out of it. */
+type Print = (
+  show: Case,
+  sheets: readonly SheetName[],
+  more?: Partial<Wish>,
+) => Promise<readonly Printed[]>
 
 /** Opens a printer for the tests of a file, and closes it behind them. */
 export function openPrinter(): { readonly studio: Studio; readonly print: Print } {
   const studio = studioForAll()
   return {
     studio,
-    print: (show, sheet, { paper = 'A4', screen = 'en' } = {}) =>
+    print: (show, sheets, { paper = 'A4', screen = 'en' } = {}) =>
       withPrintPage(show, screen, (open) =>
         studio.visit(LAPTOP, async (page) => {
           await open(page)
-          await page.locator(`input[name=sheet][value=${sheet}]`).check()
           await page.locator(`input[name=paper][value=${paper}]`).check()
-          return printed(page)
+          const found: Printed[] = []
+          for (const sheet of sheets) {
+            await page.emulateMedia({ media: 'screen' })
+            await page.locator(`input[name=sheet][value=${sheet}]`).check()
+            found.push(await printed(page))
+          }
+          return found
         }),
       ),
   }
