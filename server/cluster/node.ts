@@ -22,7 +22,7 @@ const Line = z.looseObject({
 const WARN = 40
 
 /** Parses a line of a node's log; null if the cluster does not use it. */
-export function parseLogLine(text: string): NodeLogEntry | null {
+function parseLogLine(text: string): NodeLogEntry | null {
   const line = lineOf(text)
   // Node.js prints plain text when a program fails.
   if (line === null) return text.trim() === '' ? null : { as: 'message', text }

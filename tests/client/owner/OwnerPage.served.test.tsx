@@ -25,7 +25,7 @@ const states = async () => {
 
 describe('the owner’s page', () => {
   test('makes an empty show, which is filled in the planner before it can be published, and opens it to everyone', async () => {
-    const { user, server } = await openPage()
+    const { user, server } = await openOwnerPage()
     await user.click(await press('Make a show'))
     await user.click(await press('Start from an empty table'))
     await user.click(await press('Make show'))
@@ -51,7 +51,7 @@ describe('the owner’s page', () => {
   })
 
   test('makes a show of an exported agenda on another date, and says what is wrong with one that cannot be used', async () => {
-    const { user } = await openPage()
+    const { user } = await openOwnerPage()
     await user.click(await press('Make a show'))
     const native = agendaFileOf(founding())
     const bad = new File([JSON.stringify({ ...native, agenda: 1 })], 'bad.json')
@@ -89,7 +89,7 @@ describe('the owner’s page', () => {
   })
 
   test('makes a rehearsal of the example and opens its console here with one press; the next is another one', async () => {
-    const { user, server } = await openPage()
+    const { user, server } = await openOwnerPage()
     await user.click(await press('Make a show'))
     await user.click(await press('Try the example as a rehearsal'))
     await waitFor(() => expect(window.location.hash).toMatch(/^#example-[0-9a-f]{4}\.moderator\./))
@@ -132,7 +132,7 @@ describe('the owner’s page', () => {
   })
 
   test('archives a show, and undoes that; not while it is on', async () => {
-    const { user, server } = await openPage()
+    const { user, server } = await openOwnerPage()
     const desk = await joinAs(server, 'moderator')
     await desk.give({ type: 'startShow' })
     await user.click(await press('Archive'))
@@ -171,6 +171,8 @@ describe('the links of a show', () => {
     })
     await user.click(await press(/^Print \d+ link cards/))
     expect(window.print).toHaveBeenCalledTimes(1)
+    fireEvent(window, new Event('afterprint'))
+    expect(sheets()).toEqual([])
     const desks = [await joinAs(server, 'timekeeper'), await joinAs(server, 'timekeeper')]
     expect(await screen.findByText('open on 2 screens')).toBeDefined()
     for (const desk of desks) desk.leave()
@@ -183,7 +185,8 @@ describe('the links of a show', () => {
   }, 20_000)
 
   test('are replaced, withdrawn and given back, each once asked about', async () => {
-    const { user, server } = await openShow()
+    const { user, server } = await openOwnerPage()
+    await user.click(await press(/Hearing on the water line/))
     const link = async () => (await server.hosts.get(SHOW))?.link('stage')
     const choose = async (what: string) => {
       await user.click(await press('More for Stage'))

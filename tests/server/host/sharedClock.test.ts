@@ -14,6 +14,7 @@ import {
   wander,
 } from '../../shared/time/twoClocks.ts'
 import { FakeClock } from '../../support/fakeClock.ts'
+import { runs } from '../../support/runs.ts'
 
 /** How long an exchange is under way, there and back, in ms; one after the other from the list, and again from its beginning. */
 type Ways = readonly (readonly [there: number, back: number])[]
@@ -165,7 +166,7 @@ describe('the clock of a server that goes by the database’s', () => {
         await time.pass(10 * SECOND)
         await time.pass(MINUTE, blockedFor(time))
       }),
-      { numRuns: 20 },
+      { numRuns: runs(8, 20) },
     )
   })
 

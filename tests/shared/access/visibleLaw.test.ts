@@ -25,7 +25,7 @@ const RUN_EVENTS = Object.keys(RUN) as RunEvents['type'][]
 const COUNTED = (Object.keys(EVENTS) as EventType[]).filter((type) => type !== 'showCreated')
 
 /** The worlds are the same in every run, as what happens in them is counted; the long run draws others too. */
-const SEEDS = [1, 2, 3, 4]
+const SEEDS = [1, 4, 5]
 const happened = new Map<EventType, number>(COUNTED.map((type) => [type, 0]))
 const outcomes: Record<Outcome, number> = { nothing: 0, event: 0, resync: 0 }
 const runResyncs: RunEvents['type'][] = []
@@ -49,7 +49,7 @@ test.each(SEEDS)(
         const world = new World()
         for (const one of all) world.happen(one).forEach(count)
       }),
-      { seed, numRuns: 14, endOnFailure: true },
+      { seed, numRuns: 12, endOnFailure: true },
     )
   },
 )
@@ -124,7 +124,7 @@ test('projection is the same from what an audience sees as from the whole state'
         check(world.state, plus(world.now, later * SECOND))
       }
     }),
-    { numRuns: runs(5, 8), endOnFailure: true, examples: pinned(fc.tuple(...anyCase), 4) },
+    { numRuns: runs(4, 8), endOnFailure: true, examples: pinned(fc.tuple(...anyCase), 4) },
   )
   expect(published).toBeGreaterThan(100)
 })
@@ -195,6 +195,6 @@ test('secrets: each audience holds what it may, no more and no less, in its stat
         checkSteps(world.state, past)
       }
     }),
-    { numRuns: runs(6, 10), endOnFailure: true },
+    { numRuns: runs(4, 10), endOnFailure: true },
   )
 })

@@ -1,9 +1,9 @@
-import { isDeepStrictEqual } from 'node:util'
 import { expect } from 'vitest'
 import type { Audience } from '../../../../shared/access/audience.ts'
 import { visibleEvent, visibleState } from '../../../../shared/access/visible.ts'
 import { memoizeTwo } from '../../../../shared/agenda/memoize.ts'
 import { evolve } from '../../../../shared/run/evolve.ts'
+import { expectSame, isSame } from '../../../support/expectSame.ts'
 import type { Happened } from './world.ts'
 
 /** What an audience sees of a state of a world: each is the end of one event and the beginning of the next. */
@@ -19,18 +19,18 @@ export function checkLaw({ before, recorded, after }: Happened, audience: Audien
   const outcome = visibleEvent(before, recorded, audience)
   switch (outcome.type) {
     case 'nothing':
-      if (!isDeepStrictEqual(now, then)) expect(now).toEqual(then)
+      expectSame(now, then)
       break
     case 'event': {
       const followed = evolve(then, outcome.recorded)
-      if (!isDeepStrictEqual(followed, now)) expect(followed).toEqual(now)
+      expectSame(followed, now)
       // An event goes to those who see something of it, unless it changed nothing for anybody.
-      if (isDeepStrictEqual(now, then)) expect(after).toEqual(before)
+      if (isSame(now, then)) expect(after).toEqual(before)
       break
     }
     case 'resync':
       // A snapshot is sent only where there is something new to see in it.
-      expect(isDeepStrictEqual(now, then)).toBe(false)
+      expect(isSame(now, then)).toBe(false)
       break
   }
   return outcome.type
