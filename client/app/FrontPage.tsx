@@ -1,17 +1,85 @@
 import { useEffect, useId, useState } from 'react'
 import { homeZone } from '../../shared/agenda/homeZone.ts'
-import type { PublicShow } from '../../shared/protocol/http/publicShows.ts'
+import {
+  PUBLIC_SHOWS_PATH,
+  type PublicShow,
+  PublicShows,
+} from '../../shared/protocol/http/publicShows.ts'
 import { clockText } from '../../shared/time/format.ts'
 import { useTranslation } from '../i18n/useTranslation.tsx'
-import { followPublicShows } from '../live/publicShows.ts'
 import { Title } from '../ui/agenda/AgendaText.tsx'
 import { DayClock } from '../ui/agenda/Times.tsx'
 import { startTimes, useCityOffset } from '../ui/agenda/zoneTimes.ts'
 import { Button } from '../ui/controls/Button.tsx'
 import { Code, Options } from '../ui/links/Options.tsx'
+import { entranceOf } from './entrance.ts'
 import css from './frontPage.module.css'
 import { Masthead } from './MessagePage.tsx'
-import { linkIn } from './pastedLink.ts'
+
+/** An address with a fragment, anywhere in a text. */
+const ADDRESS = /https?:\/\/[\w.:[\]-]+\/?(?:\?[\w=&-]*)?#[\w.-]+/g
+
+/** A fragment without an address, from a partial copy. */
+const FRAGMENT = /(?:^|[\s<"'(/])#?([\w-]+(?:\.[\w-]+){1,2})(?=$|[\s>"'),.;])/g
+
+/** Returns an address with and without the punctuation at its end, which may belong to the sentence around it. */
+function candidates(address: string): readonly string[] {
+  return [address, address.replace(/[.-]+$/, '')]
+}
+
+/** Whether an address opens a screen. The address of a public show must be on this server, as any page may have a fragment. */
+function opens(address: string, host: string): boolean {
+  if (!URL.canParse(address)) return false
+  const url = new URL(address)
+  const entrance = entranceOf(url.hash)
+  if (entrance.as !== 'screen') return false
+  return entrance.handshake.as !== 'public' || url.host === host
+}
+
+function addressIn(text: string, host: string): string | null {
+  const found = [...text.matchAll(ADDRESS)].flatMap(([one]) => candidates(one))
+  return found.find((one) => opens(one, host)) ?? null
+}
+
+function fragmentIn(text: string): string | null {
+  const found = [...text.matchAll(FRAGMENT)].flatMap(([, one = '']) => candidates(one))
+  const whole = found.find((one) => entranceOf(`#${one}`).as === 'screen')
+  return whole === undefined ? null : `/#${whole}`
+}
+
+/** Returns the link in a pasted text, even if line breaks split it: an address, or a path on this server; null without one. `host` includes the port. */
+export function linkIn(text: string, host: string): string | null {
+  const joined = text.replace(/\s+/g, '')
+  return addressIn(text, host) ?? addressIn(joined, host) ?? fragmentIn(text) ?? fragmentIn(joined)
+}
+
+/** The time between two requests, in ms. */
+const REQUEST_INTERVAL = 30_000
+
+async function fetchPublicShows(signal: AbortSignal): Promise<readonly PublicShow[] | null> {
+  try {
+    const response = await fetch(PUBLIC_SHOWS_PATH, { signal })
+    return response.ok ? PublicShows.parse(await response.json()).shows : null
+  } catch {
+    // The server is unreachable, or too old.
+    return null
+  }
+}
+
+/** Passes the public shows to `onShows`, now and every half minute; returns the disposer. Without an answer nothing changes. */
+function followPublicShows(onShows: (shows: readonly PublicShow[]) => void): () => void {
+  const stopped = new AbortController()
+  const refresh = async () => {
+    const shows = await fetchPublicShows(stopped.signal)
+    if (shows !== null && !stopped.signal.aborted) onShows(shows)
+  }
+  void refresh()
+  const timer = setInterval(() => void refresh(), REQUEST_INTERVAL)
+  return () => {
+    clearInterval(timer)
+    stopped.abort()
+  }
+}
 
 /** A field for a link from a mail; explains why it cannot open another text. */
 export function PasteLink({ open }: { readonly open: (link: string) => void }) {

@@ -3,13 +3,12 @@ import type { Frame, Joined, Resync } from '../../shared/protocol/down/down.ts'
 import type { Problem } from '../../shared/protocol/up/up.ts'
 import { sameRoles } from '../../shared/run/roles.ts'
 import type { ConnectionWatch } from './connectionWatch.ts'
-import { eventRules, loadEventRules } from './eventRules.ts'
 import type { LiveState } from './liveState.ts'
 import type { LocalTime } from './localTime.ts'
 import { callSafely } from './safeStore.ts'
 import type { ServerClock } from './serverClock.ts'
 import { isProblem, type ServerConnection } from './serverConnection.ts'
-import { afterFrame, afterJoined, afterResync } from './syncedState.ts'
+import { afterFrame, afterJoined, afterResync, eventRules, loadEventRules } from './syncedState.ts'
 
 /** How long a join may take, and the shortest time between two joins on one connection, in ms. */
 const JOIN_WAIT = 8_000

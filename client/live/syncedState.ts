@@ -1,7 +1,19 @@
 import type { Frame, Joined, Resync } from '../../shared/protocol/down/down.ts'
+import type { evolve as Evolve } from '../../shared/run/evolve.ts'
 import type { Recorded, ShowState } from '../../shared/run/state.ts'
-import { eventRules } from './eventRules.ts'
 import { type LiveState, RECENT_LIMIT } from './liveState.ts'
+
+let evolve: typeof Evolve | null = null
+
+/** Returns `evolve`, which applies an event to a state; null until it is loaded. */
+export function eventRules(): typeof Evolve | null {
+  return evolve
+}
+
+/** Loads `evolve`. The first display does not need it; events wait for it. */
+export async function loadEventRules(): Promise<void> {
+  evolve = (await import('../../shared/run/evolve.ts')).evolve
+}
 
 /** The parts of a screen's state that follow from the server's log. */
 export type SyncedState = Pick<LiveState, 'show' | 'seq' | 'recent'>

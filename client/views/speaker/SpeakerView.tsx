@@ -1,13 +1,16 @@
-import { useState } from 'react'
+import { useCallback, useState } from 'react'
+import { LANGUAGES } from '../../i18n/language.ts'
+import { loadTexts } from '../../i18n/loadTexts.ts'
 import { useTranslation } from '../../i18n/useTranslation.tsx'
+import { useShow } from '../../live/LiveContext.tsx'
 import { type Act, keysOf } from '../../ui/acts/act.tsx'
 import { useModel } from '../../ui/agenda/useDerived.ts'
 import { WithChime } from '../../ui/chime/WithChime.tsx'
 import { PageParts } from '../../ui/connection/ErrorBoundary.tsx'
-import { LaterAnswers } from '../../ui/connection/LaterAnswers.tsx'
 import { KeySheet } from '../../ui/controls/KeySheet.tsx'
 import { useKeys } from '../../ui/controls/keys.tsx'
 import { usePageTheme } from '../../ui/controls/theme.ts'
+import { useLazyLoad } from '../../ui/controls/useLazyLoad.ts'
 import { useStableCallback } from '../../ui/controls/useStableCallback.ts'
 import page from '../../ui/countdown/countdownPage.module.css'
 import { useCueGate } from '../../ui/cues/cuesFor.ts'
@@ -23,6 +26,20 @@ import { DeviceProvider } from './DeviceMenu.tsx'
 import { type SpeakerModel, speakerModel } from './model.ts'
 import { type Requests, SpeakerLayers, themeOf, useRequests } from './SpeakerLayers.tsx'
 import css from './speakerPage.module.css'
+
+/** The answers to commands on a page that sends few, loaded after the page, or as soon as there is an answer to show. */
+function LaterAnswers() {
+  const { i18n } = useTranslation()
+  const wanted = useShow(
+    ({ refused, pending }) => refused !== null || pending.some(({ state }) => state !== 'sent'),
+  )
+  const load = useCallback(async () => {
+    await loadTexts(i18n, ['answers'], LANGUAGES)
+    return (await import('../../ui/connection/AnswerLines.tsx')).AnswerLines
+  }, [i18n])
+  const Lines = useLazyLoad(load, wanted)
+  return Lines === null ? null : <Lines />
+}
 
 /** Returns all acts of this page, in the order of the key sheet. While a cue covers the page, only its acknowledgement is possible. */
 function useAllActs(

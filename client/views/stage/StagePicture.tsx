@@ -5,25 +5,153 @@ import type { Cue } from '../../../shared/run/cue.ts'
 import { findItem } from '../../../shared/run/lookup.ts'
 import { type Language, tagOf } from '../../i18n/language.ts'
 import { textWidth } from '../../i18n/textWidth.ts'
+import { useTranslation } from '../../i18n/useTranslation.tsx'
 import { useShow } from '../../live/LiveContext.tsx'
+import type { Scene } from '../../ui/agenda/programme.ts'
+import { Times } from '../../ui/agenda/Times.tsx'
 import { useModel } from '../../ui/agenda/useDerived.ts'
 import {
   useNewestChange,
   useProgrammeChangeText,
 } from '../../ui/announcements/useProgrammeChange.ts'
+import { useLost } from '../../ui/connection/ConnectionState.tsx'
 import page from '../../ui/countdown/countdownPage.module.css'
+import { RunningDigits } from '../../ui/countdown/Digits.tsx'
 import { FittedWords } from '../../ui/countdown/FittedWords.tsx'
+import { StartCountdown } from '../../ui/countdown/StartCountdown.tsx'
 import { Turn } from '../../ui/countdown/Turn.tsx'
 import { useCueWords } from '../../ui/cues/useCueWords.ts'
 import { CalmLine } from '../../ui/timeline/WholeLine.tsx'
-import { BlackStage, ClockStage, CountdownStage, MessageStage } from './ChosenLooks.tsx'
-import { InBoth, useStageLanguages } from './InBoth.tsx'
-import type { StageProps } from './model.ts'
-import { type StageModel, stageModel } from './model.ts'
-import { RunningStage } from './RunningStage.tsx'
+import {
+  ComingLines,
+  ConnectionNote,
+  Lines,
+  LostWords,
+  NOTHING_DUE,
+  StageClocks,
+  StageLine,
+  StageScene,
+} from './Ground.tsx'
+import { BigTimes, InBoth, useStageLanguages } from './InBoth.tsx'
+import { type Bilingual, type StageModel, type StageProps, stageModel } from './model.ts'
+import { PhaseWord, RunningStage } from './RunningStage.tsx'
 import stage from './stage.module.css'
+import ground from './stageGround.module.css'
 import looks from './stageLooks.module.css'
-import { BreakStage, OverStage, PlannedStage } from './WaitingStage.tsx'
+import { Announcement, BreakStage, OverStage, PlannedStage } from './WaitingStage.tsx'
+
+/** Only the time, in all zones of the show. */
+function ClockStage({ model }: StageProps) {
+  const lost = useLost()
+  return (
+    <div className={looks.clock}>
+      {lost ? <LostWords {...NOTHING_DUE} /> : <BigTimes times={model.clocks} alone />}
+      <ConnectionNote />
+    </div>
+  )
+}
+
+/** An empty stage; screen readers state that this is intended. */
+function BlackStage() {
+  const { t } = useTranslation('stage')
+  return (
+    <div className="unseen">
+      <h1>{t('black')}</h1>
+      <ConnectionNote />
+    </div>
+  )
+}
+
+/** The time left of the live item or until the announced start; a sentence if nothing can be counted. */
+function TimeLeft({ scene }: { readonly scene: Scene }) {
+  switch (scene.is) {
+    case 'live':
+    case 'standby':
+      return <RunningDigits />
+    case 'break':
+      return scene.back === null || scene.back.as === 'soon' ? (
+        <Announcement word="backSoon" alone />
+      ) : (
+        <RunningDigits />
+      )
+    case 'waiting':
+      return scene.start.as === 'set' ? (
+        <>
+          <Announcement word={scene.begun ? 'backIn' : 'startsIn'} />
+          <StartCountdown at={scene.start.at} />
+        </>
+      ) : (
+        <Announcement word={scene.begun ? 'backSoon' : 'startsSoon'} alone />
+      )
+    case 'over':
+      return <Announcement word="over" alone />
+  }
+}
+
+/** Only the time left, in the colours of its phase. */
+function CountdownStage({ model: { scene, phase } }: StageProps) {
+  return (
+    <StageScene phase={phase} line={<StageLine is={scene.is} />} beside={<ConnectionNote />}>
+      <div className={looks.alone}>
+        <PhaseWord />
+        <TimeLeft scene={scene} />
+      </div>
+    </StageScene>
+  )
+}
+
+/** The live item, or the next one, in two lines. */
+function Below({ model: { scene, times, turn, coming } }: StageProps) {
+  const { t } = useTranslation('stage')
+  if (turn === null || !(scene.is === 'live' || scene.is === 'break'))
+    return <ComingLines coming={scene.is === 'standby' ? null : coming} word={t('next')} />
+  return (
+    <Lines
+      word={t('onNow')}
+      name={turn.title[0]}
+      marks={{ 'data-testid': 'live-item', 'data-item': turn.item }}
+    >
+      {times.length === 0 ? null : (
+        <span className={ground.text}>
+          {t('until')} <Times times={times} />
+        </span>
+      )}
+    </Lines>
+  )
+}
+
+/** A message to the whole hall; the live item is small below the line. */
+function MessageStage({ model, message }: StageProps & { readonly message: Bilingual }) {
+  const { t } = useTranslation('stage')
+  const { scene, phase } = model
+  const lost = useLost()
+  const isCounting = scene.is === 'live' || (scene.is === 'break' && scene.back?.as === 'set')
+  return (
+    <StageScene
+      phase={phase}
+      data-message={true}
+      line={<StageLine is={scene.is === 'standby' ? 'waiting' : scene.is} />}
+      after={<Below model={model} />}
+      beside={
+        <div className={`spread ${ground.right}`}>
+          {isCounting && !lost ? (
+            <div className={ground.countdown}>
+              <RunningDigits />
+            </div>
+          ) : null}
+          <StageClocks clocks={model.clocks} />
+        </div>
+      }
+    >
+      <div className={looks.message} role="status">
+        <p className={`second ${looks.head}`} data-words={true}>
+          <InBoth of={(lng) => t('toAll', { lng })} />
+        </p>
+        <FittedWords className={looks.words} texts={message} />
+      </div>
+    </StageScene>
+  )
+}
 
 /** The maximum length of a title in the line, alone and with another one, in letters; Chinese ones count twice. */
 const MAX_LENGTH = { alone: 32, paired: 16 }

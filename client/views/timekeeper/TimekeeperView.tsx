@@ -1,15 +1,21 @@
 import { useState } from 'react'
+import { digits } from '../../../shared/time/format.ts'
 import { useTranslation } from '../../i18n/useTranslation.tsx'
-import { keysOf } from '../../ui/acts/act.tsx'
+import { useLive, useShow, useTick } from '../../live/LiveContext.tsx'
+import { type Act, ActButton, keysOf } from '../../ui/acts/act.tsx'
+import { nextChange } from '../../ui/agenda/nextChange.ts'
+import { nameList } from '../../ui/agenda/peopleNames.ts'
 import { useModel } from '../../ui/agenda/useDerived.ts'
 import { WithChime } from '../../ui/chime/WithChime.tsx'
 import { AnswerLines } from '../../ui/connection/AnswerLines.tsx'
 import { PageParts } from '../../ui/connection/ErrorBoundary.tsx'
 import { Button } from '../../ui/controls/Button.tsx'
 import { More } from '../../ui/controls/More.tsx'
+import { Term } from '../../ui/controls/Term.tsx'
 import { usePageTheme } from '../../ui/controls/theme.ts'
 import { CueStrip } from '../../ui/cues/CueStrip.tsx'
 import { useCueGate } from '../../ui/cues/cuesFor.ts'
+import { useBoothSender, useCueWords } from '../../ui/cues/useCueWords.ts'
 import { AwakeNotice, useWakeLock } from '../../ui/frame/AwakeNotice.tsx'
 import { DeskBar } from '../../ui/frame/DeskBar.tsx'
 import desk from '../../ui/frame/desk.module.css'
@@ -19,12 +25,142 @@ import { StepList } from '../../ui/steps/StepList.tsx'
 import { type Steps, useSteps, useUndoLabel } from '../../ui/steps/useSteps.ts'
 import { WholeLine } from '../../ui/timeline/WholeLine.tsx'
 import { ActualTable, NextAndDrift } from './ActualTable.tsx'
-import { Cards, FloorLanguage } from './Cards.tsx'
 import { ClockBlock } from './ClockBlock.tsx'
-import { timekeeperModel } from './model.ts'
-import { SentList } from './SentList.tsx'
+import cardsCss from './cards.module.css'
+import { type TimekeeperModel, timekeeperModel } from './model.ts'
+import { knownCues, type Sent, sentCues } from './sent.ts'
 import css from './timekeeperView.module.css'
-import { useActs, useAllActs } from './useActs.ts'
+import { type Acts, useActs, useAllActs } from './useActs.ts'
+
+function useSent(): readonly Sent[] {
+  const recent = useShow((state) => state.recent)
+  const show = useShow((state) => state.show)
+  const agenda = show?.published?.agenda ?? null
+  const { lang } = useTranslation()
+  const cues = knownCues(recent, show?.cues ?? [])
+  const now = useTick((at) => (cues.length === 0 ? null : nextChange(show, at)))
+  if (show === null || agenda === null || now === null) return []
+  return sentCues(cues, show, agenda, now, lang)
+}
+
+/** A sent cue with its receiver, its sender (unless a timekeeper), and whether it was seen. */
+function SentLine({ sent: { cue, at, to, from, fate, open } }: { readonly sent: Sent }) {
+  const { t } = useTranslation(['timekeeper', 'common'])
+  const live = useLive()
+  const { text, lang } = useCueWords()(cue.content)
+  const booth = useBoothSender()(cue)
+  const receiver = () => {
+    if (to.type === 'person') return t('sent.to', { name: to.name?.text ?? t('sent.gone') })
+    if (to.role === 'speaker') return t('sent.toSpeakers')
+    return t('sent.toAll', { role: t(`common:role.${to.role}`) })
+  }
+  const sender = () => {
+    if (from === null) return ''
+    return booth === null ? t(`sent.from.${from}`) : t('sent.from.booth', { booth })
+  }
+  const fateText = () => {
+    if ('at' in fate) return t(`sent.${fate.is}`, { at: fate.at })
+    if (fate.is !== 'armed') return t(`sent.${fate.is}`)
+    const { minutes } = fate
+    return minutes === 0 ? t('sent.armedStop') : t('sent.armed', { time: digits(minutes * 60) })
+  }
+  return (
+    <li className={cardsCss.cue}>
+      <time className="quiet">{at}</time>
+      <span className="second">
+        <b lang={lang}>{text}</b> {receiver()}
+        {sender()}
+      </span>
+      <em className={fate.is === 'seen' ? undefined : 'quiet'}>{fateText()}</em>
+      {open ? (
+        <Button
+          size="small"
+          look="bare"
+          aria-label={t('sent.withdrawWhat', { what: text })}
+          onClick={() => live.give({ type: 'withdrawCue', cue: cue.id })}
+        >
+          {t('sent.withdraw')}
+        </Button>
+      ) : null}
+    </li>
+  )
+}
+
+/** The sent cues, newest first. */
+function SentList() {
+  const { t } = useTranslation('timekeeper')
+  const sent = useSent()
+  return (
+    <>
+      <h2 className="label">{t('sent.title')}</h2>
+      {sent.length === 0 ? <p className="quiet">{t('sent.none')}</p> : null}
+      <ol data-testid="sent-cues" aria-label={t('sent.title')}>
+        {sent.map((one) => (
+          <SentLine key={one.cue.id} sent={one} />
+        ))}
+      </ol>
+    </>
+  )
+}
+
+function Receivers({ model }: { readonly model: TimekeeperModel }) {
+  const { t, lang, reading } = useTranslation('timekeeper')
+  if (model.on === null) return t('cards.nobody')
+  const { absent } = model.on
+  if (model.receivers.length === 0)
+    return absent === null ? t('cards.noSpeaker') : t('cards.notHere', { names: absent })
+  const names = model.receivers.map(({ name }) => reading(name))
+  return t('cards.to', { names: nameList(names, lang) })
+}
+
+/** Cards and canned cues to the live speaker, one key each. */
+function Cards({
+  model,
+  acts,
+}: {
+  readonly model: TimekeeperModel
+  readonly acts: Pick<Acts, 'cards' | 'words'>
+}) {
+  const { t } = useTranslation('timekeeper')
+  return (
+    <>
+      <h2 className="label">
+        {t('cards.title')}{' '}
+        <span className="second" data-testid="cards-to">
+          <Receivers model={model} />
+        </span>
+      </h2>
+      <div className={`stack ${cardsCss.cards}`} data-testid="time-cards">
+        {acts.cards.map((act) => (
+          <ActButton key={act.id} act={act} className={cardsCss.card}>
+            <b>{act.name}</b>
+            <small>{act.detail}</small>
+          </ActButton>
+        ))}
+      </div>
+      <h2 className="label">{t('words.title')}</h2>
+      <div className={`acts ${cardsCss.words}`} data-testid="canned-cues">
+        {acts.words.map((act) => (
+          <ActButton key={act.id} act={act} />
+        ))}
+      </div>
+    </>
+  )
+}
+
+/** The floor language, with one key to correct it (R18). */
+function FloorLanguage({ act }: { readonly act: Act }) {
+  const { t } = useTranslation('timekeeper')
+  return (
+    <div className={`spread ${cardsCss.language}`}>
+      <h2 className="label">
+        <Term id="floorLanguage">{t('language.title')}</Term>{' '}
+        <span className="second">{act.detail}</span>
+      </h2>
+      {act.enabled ? <ActButton act={act} size="small" /> : null}
+    </div>
+  )
+}
 
 /** The Undo button, which names the step, and whether the list opens first (R8b). */
 function UndoButton({ steps }: { readonly steps: Steps }) {

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { linkIn } from '../../../client/app/pastedLink.ts'
+import { linkIn } from '../../../client/app/FrontPage.tsx'
 
 const HOST = 'rostrum.example.org'
 const TOKEN = 'abcdefghijklmnopqrst_A'

@@ -1,7 +1,7 @@
 import { onTestFinished } from 'vitest'
 import { paceOf } from '../../../client/live/clockSync.ts'
-import { loadEventRules } from '../../../client/live/eventRules.ts'
 import { connectOn, type Live } from '../../../client/live/live.ts'
+import { loadEventRules } from '../../../client/live/syncedState.ts'
 import type { OpenTransport } from '../../../client/live/transport/transport.ts'
 import type { Command } from '../../../shared/run/command.ts'
 import { FakeServer } from './fakeServer.ts'

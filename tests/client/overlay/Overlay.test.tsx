@@ -1,7 +1,7 @@
 import { cleanup, screen } from '@testing-library/react'
 import { describe, expect, it } from 'vitest'
-import { exampleItem } from '../../../client/views/overlay/example.ts'
 import { Overlay } from '../../../client/views/overlay/Overlay.tsx'
+import { exampleItem } from '../../../client/views/overlay/OverlayBuilder.tsx'
 import { rawOptions, readOptions } from '../../../client/views/overlay/options.ts'
 import type { Agenda } from '../../../shared/agenda/model.ts'
 import { OVERLAY_KINDS, type OverlayKind } from '../../../shared/protocol/http/overlays.ts'
