@@ -13,13 +13,7 @@ import { Term } from '../../ui/controls/Term.tsx'
 import { useFloorFigure } from '../../ui/countdown/useCountdown.ts'
 import text from './boothText.module.css'
 import { Columns, People } from './Columns.tsx'
-import type {
-  BoothDocument,
-  BoothItem,
-  BoothProps,
-  BoothScript,
-  InterpreterModel,
-} from './model.ts'
+import type { BoothItem, BoothProps, BoothScript, InterpreterModel } from './model.ts'
 import css from './speaking.module.css'
 
 function ScriptFacts({ script }: { readonly script: BoothScript }) {
@@ -44,33 +38,29 @@ function ScriptFacts({ script }: { readonly script: BoothScript }) {
   )
 }
 
-function Documents({ documents }: { readonly documents: readonly BoothDocument[] }) {
-  const { t } = useTranslation('interpreter')
-  return (
-    <div>
-      <dt className="quiet">{t('documents')}</dt>
-      {documents.map(({ title, link }) => (
-        <dd key={`${title} ${link}`}>
-          {link === null ? (
-            title
-          ) : (
-            <a href={link} target="_blank" rel="noopener noreferrer">
-              {title}
-            </a>
-          )}
-        </dd>
-      ))}
-    </div>
-  )
-}
-
 /** The script of an item with its pace, and its documents; empty if it has neither. */
 function Facts({ script, documents }: Pick<BoothItem, 'script' | 'documents'>) {
+  const { t } = useTranslation('interpreter')
   if (script === null && documents.length === 0) return null
   return (
     <dl className={css.facts}>
       {script === null ? null : <ScriptFacts script={script} />}
-      {documents.length === 0 ? null : <Documents documents={documents} />}
+      {documents.length === 0 ? null : (
+        <div>
+          <dt className="quiet">{t('documents')}</dt>
+          {documents.map(({ title, link }) => (
+            <dd key={`${title} ${link}`}>
+              {link === null ? (
+                title
+              ) : (
+                <a href={link} target="_blank" rel="noopener noreferrer">
+                  {title}
+                </a>
+              )}
+            </dd>
+          ))}
+        </div>
+      )}
     </dl>
   )
 }

@@ -95,20 +95,6 @@ function Ends({ on }: { readonly on: LiveItemModel }) {
   )
 }
 
-function Who({ on }: { readonly on: LiveItemModel }) {
-  const { lang } = useTranslation()
-  return (
-    <p className={css.who} data-testid="live-item" data-item={on.item}>
-      <b className="lines" lang={on.who[0]?.lang}>
-        {nameList(on.who, lang)}
-      </b>
-      <span className="title lines" lang={on.title.lang}>
-        {on.title.text}
-      </span>
-    </p>
-  )
-}
-
 function Idle({ status, start }: Pick<TimekeeperModel, 'status' | 'start'>) {
   const { t } = useTranslation(['timekeeper', 'common'])
   const until = useUntilStart(start).now
@@ -142,6 +128,7 @@ function GiveButtons({ acts: { give, take, pause }, undo }: Pick<ClockProps, 'ac
 
 /** The clock: the live people, the digits, the rule with its thresholds, and the times of this item. */
 export const ClockBlock = memo(function ClockBlock({ model, acts, undo }: ClockProps) {
+  const { lang } = useTranslation()
   const { on } = model
   return (
     <div className={`column ${css.clock}`}>
@@ -151,7 +138,18 @@ export const ClockBlock = memo(function ClockBlock({ model, acts, undo }: ClockP
           figures={model.start === null ? undefined : <StartDigits start={model.start} />}
           head={
             <Turn of={on?.item ?? model.status}>
-              {on === null ? <Idle {...model} /> : <Who on={on} />}
+              {on === null ? (
+                <Idle {...model} />
+              ) : (
+                <p className={css.who} data-testid="live-item" data-item={on.item}>
+                  <b className="lines" lang={on.who[0]?.lang}>
+                    {nameList(on.who, lang)}
+                  </b>
+                  <span className="title lines" lang={on.title.lang}>
+                    {on.title.text}
+                  </span>
+                </p>
+              )}
             </Turn>
           }
         >

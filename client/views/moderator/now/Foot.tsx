@@ -158,20 +158,6 @@ const AMOUNTS = [
   { id: 'time 2', word: 'two' },
 ] as const
 
-/** The buttons for the minutes that can be given or taken now. */
-function Amounts({ acts, most: count }: Pick<Console, 'acts'> & { readonly most: number }) {
-  const { t } = useWords()
-  return AMOUNTS.slice(0, count).map(({ id, word }) => {
-    const act = actOf(acts, id)
-    return act === null ? null : (
-      // The text of the button comes first in its name, so that voice control finds it.
-      <ActButton key={id} act={act} aria-label={`${t(`give.${word}`)}: ${act.name}`}>
-        {t(`give.${word}`)}
-      </ActButton>
-    )
-  })
-}
-
 /** Before Start: moves the planned start to now. */
 function MoveStart({ acts }: Pick<Console, 'acts'>) {
   const { t } = useWords()
@@ -204,7 +190,15 @@ export function GiveTime({
       {untilClock ? (
         <Button onClick={() => show({ kind: 'start', task: 'goOn' })}>{t('give.goOn')}</Button>
       ) : (
-        <Amounts acts={acts} most={phone ? 2 : 3} />
+        AMOUNTS.slice(0, phone ? 2 : 3).map(({ id, word }) => {
+          const act = actOf(acts, id)
+          return act === null ? null : (
+            // The text of the button comes first in its name, so that voice control finds it.
+            <ActButton key={id} act={act} aria-label={`${t(`give.${word}`)}: ${act.name}`}>
+              {t(`give.${word}`)}
+            </ActButton>
+          )
+        })
       )}
       {pause === null ? null : <ActButton className={now.pause} act={pause} />}
       {phone ? (
