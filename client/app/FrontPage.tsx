@@ -117,7 +117,7 @@ export function PasteLink({ open }: { readonly open: (link: string) => void }) {
           {t('open')}
         </Button>
       </div>
-      <p id={`${id}-note`} role="status" className={css.note} data-refused={problem !== null}>
+      <p id={`${id}-note`} role="status" className={`${problem === null ? '' : 'red'} ${css.note}`}>
         {problem === null ? t('pasteStep') : t(problem, { example: `${host}/#…` })}
       </p>
     </form>

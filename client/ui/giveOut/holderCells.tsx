@@ -75,7 +75,11 @@ export function ContactField({
           <span className="unseen">{who}</span>
         </Button>
       ) : null}
-      {wrong === null ? null : <small role="alert">{t(`wrong.${wrong}`)}</small>}
+      {wrong === null ? null : (
+        <small className="red" role="alert">
+          {t(`wrong.${wrong}`)}
+        </small>
+      )}
     </>
   )
 }

@@ -88,8 +88,10 @@ export function Questions({
   return (
     <ul className={css.questions} data-testid="questions">
       {questions.map((question) => (
-        <li key={question} data-open={open.includes(question) && !isAssumed(question)}>
-          <b>{headOf(question)}</b>
+        <li key={question}>
+          <b className={open.includes(question) && !isAssumed(question) ? 'red' : undefined}>
+            {headOf(question)}
+          </b>
           <span className={`acts ${css.fields}`}>
             {fields[question]}
             {open.includes(question) && isAssumed(question) ? (

@@ -122,7 +122,7 @@ function Headline({ review, reading, target }: ShownProps) {
             {text.slice(look.length)}
           </button>
         ) : (
-          <span data-missing={isMissing[n - 1] ?? false}>{text}</span>
+          <span className={isMissing[n - 1] ? 'red' : undefined}>{text}</span>
         )}
         {part.endsWith(' ') ? ' ' : null}
       </Fragment>
@@ -147,7 +147,7 @@ function Summary({ reading: { known, span, open } }: { readonly reading: Reading
   return (
     <p className="quiet">
       {all.slice(0, missing === undefined ? undefined : -1).join('')}
-      {missing === undefined ? null : <span className={css.missing}>{missing}</span>}
+      {missing === undefined ? null : <span className="red">{missing}</span>}
     </p>
   )
 }

@@ -125,5 +125,3 @@ export function useLinkAddress() {
     isLive: addresses?.live ?? false,
   }
 }
-
-export type LinkAddress = ReturnType<typeof useLinkAddress>

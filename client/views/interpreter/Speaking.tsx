@@ -13,30 +13,8 @@ import { Term } from '../../ui/controls/Term.tsx'
 import { useFloorFigure } from '../../ui/countdown/useCountdown.ts'
 import text from './boothText.module.css'
 import { Columns, People } from './Columns.tsx'
-import type { BoothItem, BoothProps, BoothScript, InterpreterModel } from './model.ts'
+import type { BoothItem, BoothProps, InterpreterModel } from './model.ts'
 import css from './speaking.module.css'
-
-function ScriptFacts({ script }: { readonly script: BoothScript }) {
-  const { t } = useTranslation('interpreter')
-  const { delivery, pace } = script
-  return (
-    <>
-      <div>
-        <dt className="quiet">{t('script.title')}</dt>
-        <dd>{t(`script.${delivery ?? 'unsaid'}`)}</dd>
-      </div>
-      {pace === null ? null : (
-        <div>
-          <dt className="quiet">{t('script.pace')}</dt>
-          <dd>
-            {t(`script.${pace.unit}`, { count: pace.perMinute })}
-            {pace.isFast ? `${t('comma')}${t('script.fast')}` : ''}
-          </dd>
-        </div>
-      )}
-    </>
-  )
-}
 
 /** The script of an item with its pace, and its documents; empty if it has neither. */
 function Facts({ script, documents }: Pick<BoothItem, 'script' | 'documents'>) {
@@ -44,7 +22,23 @@ function Facts({ script, documents }: Pick<BoothItem, 'script' | 'documents'>) {
   if (script === null && documents.length === 0) return null
   return (
     <dl className={css.facts}>
-      {script === null ? null : <ScriptFacts script={script} />}
+      {script === null ? null : (
+        <>
+          <div>
+            <dt className="quiet">{t('script.title')}</dt>
+            <dd>{t(`script.${script.delivery ?? 'unsaid'}`)}</dd>
+          </div>
+          {script.pace === null ? null : (
+            <div>
+              <dt className="quiet">{t('script.pace')}</dt>
+              <dd>
+                {t(`script.${script.pace.unit}`, { count: script.pace.perMinute })}
+                {script.pace.isFast ? `${t('comma')}${t('script.fast')}` : ''}
+              </dd>
+            </div>
+          )}
+        </>
+      )}
       {documents.length === 0 ? null : (
         <div>
           <dt className="quiet">{t('documents')}</dt>
@@ -104,25 +98,6 @@ function Place({ block, count }: Pick<BoothItem, 'block' | 'count'>) {
       )}
       {count === null ? null : `${t('comma')}${t('nth', count)}`}
     </>
-  )
-}
-
-/** The chosen talking point of the live item. */
-function ChosenPoint({
-  point,
-  columns,
-}: Pick<BoothItem, 'point'> & Pick<InterpreterModel, 'columns'>) {
-  const { t } = useTranslation('interpreter')
-  if (point === null) return null
-  return (
-    <div className={css.chosen} data-testid="chosen-point">
-      <h3 className="label">
-        <Term id="talkingPoint">{t('point')}</Term>
-      </h3>
-      <div className={text.columns}>
-        <Columns texts={point} columns={columns} className={`${css.point} title`} />
-      </div>
-    </div>
   )
 }
 
@@ -210,7 +185,16 @@ export const Speaking = memo(function Speaking({ model }: BoothProps) {
     <section data-testid="live-item" data-item={on.item}>
       <FloorTurn model={model} />
       <ItemPeople model={model} on={on} />
-      <ChosenPoint point={on.point} columns={columns} />
+      {on.point === null ? null : (
+        <div className={css.chosen} data-testid="chosen-point">
+          <h3 className="label">
+            <Term id="talkingPoint">{t('point')}</Term>
+          </h3>
+          <div className={text.columns}>
+            <Columns texts={on.point} columns={columns} className={`${css.point} title`} />
+          </div>
+        </div>
+      )}
       <Facts script={on.script} documents={on.documents} />
     </section>
   )

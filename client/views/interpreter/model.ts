@@ -77,9 +77,6 @@ function scriptOf({ briefing }: Item, slot: Duration) {
   }
 }
 
-/** The script of an item for the booth. */
-export type BoothScript = NonNullable<ReturnType<typeof scriptOf>>
-
 /** Returns the documents of an item, without links that are not https. */
 function documentsOf({ briefing }: Item) {
   return (briefing?.documents ?? []).map(({ title, link }) => ({
@@ -87,9 +84,6 @@ function documentsOf({ briefing }: Item) {
     link: isSafeLink(link) ? link : null,
   }))
 }
-
-/** A document of an item; `link` is null if it is not safe to open. */
-export type BoothDocument = ReturnType<typeof documentsOf>[number]
 
 type View = {
   readonly state: ShowState

@@ -13,28 +13,6 @@ import { go, showsOf } from './series.ts'
 import rows from './showRows.module.css'
 import { type Act, useAct } from './useOwner.ts'
 
-/** Shows that the server cannot open: only their ids are known; each with the reason and a remedy. */
-function UnreadableRows({ shows }: { readonly shows: readonly UnreadableShow[] }) {
-  const { t } = useTranslation('owner')
-  if (shows.length === 0) return null
-  return (
-    <ul aria-label={t('unreadable.title')}>
-      {shows.map(({ show, why, seq }) => (
-        <li key={show} className={rows.row}>
-          <b>{t('unreadable.title')}</b>
-          <span>{show}</span>
-          <span className={rows.note}>
-            {t(`unreadable.${why}`)}
-            {seq === null ? null : (
-              <span className="second"> {t('unreadable.from', { event: seq })}</span>
-            )}
-          </span>
-        </li>
-      ))}
-    </ul>
-  )
-}
-
 /** Archives a show, or restores an archived one; returns whether it succeeded. */
 function toggleArchived(act: Act, { show, archived }: OwnedShow): Promise<boolean> {
   return act.give(show, { type: 'setArchived', archived: !archived, was: archived })
@@ -117,7 +95,22 @@ export function ShowsPage({
       </div>
       <ActLine act={act} />
       <JustArchived show={shows.find(({ show }) => show === lastArchived)} act={act} />
-      <UnreadableRows shows={unreadable} />
+      {unreadable.length === 0 ? null : (
+        <ul aria-label={t('unreadable.title')}>
+          {unreadable.map(({ show, why, seq }) => (
+            <li key={show} className={rows.row}>
+              <b>{t('unreadable.title')}</b>
+              <span>{show}</span>
+              <span className={rows.note}>
+                {t(`unreadable.${why}`)}
+                {seq === null ? null : (
+                  <span className="second"> {t('unreadable.from', { event: seq })}</span>
+                )}
+              </span>
+            </li>
+          ))}
+        </ul>
+      )}
       {current.length === 0 ? <p>{t('none')}</p> : null}
       <ul>
         {current.map((show) => (

@@ -108,26 +108,11 @@ function Idle({ status, start }: Pick<TimekeeperModel, 'status' | 'start'>) {
   )
 }
 
-function GiveButtons({ acts: { give, take, pause }, undo }: Pick<ClockProps, 'acts' | 'undo'>) {
+/** The clock: the live people, the digits, the rule with its thresholds, and the times of this item. */
+export const ClockBlock = memo(function ClockBlock({ model, acts, undo }: ClockProps) {
   const { t } = useTranslation('timekeeper')
   const less = t('give.takeShort')
   const more = t('give.moreShort')
-  return (
-    <fieldset className={css.give} data-testid="give" aria-label={t('give.title')}>
-      <ActButton act={take} aria-label={`${less}: ${take.name}`}>
-        {less}
-      </ActButton>
-      <ActButton act={give} aria-label={`${more}: ${give.name}`}>
-        {more}
-      </ActButton>
-      {undo}
-      <ActButton act={pause} />
-    </fieldset>
-  )
-}
-
-/** The clock: the live people, the digits, the rule with its thresholds, and the times of this item. */
-export const ClockBlock = memo(function ClockBlock({ model, acts, undo }: ClockProps) {
   const { lang } = useTranslation()
   const { on } = model
   return (
@@ -160,7 +145,16 @@ export const ClockBlock = memo(function ClockBlock({ model, acts, undo }: ClockP
           </div>
           <FloorLine floor={model.floor} />
         </PhaseBlock>
-        <GiveButtons acts={acts} undo={undo} />
+        <fieldset className={css.give} data-testid="give" aria-label={t('give.title')}>
+          <ActButton act={acts.take} aria-label={`${less}: ${acts.take.name}`}>
+            {less}
+          </ActButton>
+          <ActButton act={acts.give} aria-label={`${more}: ${acts.give.name}`}>
+            {more}
+          </ActButton>
+          {undo}
+          <ActButton act={acts.pause} />
+        </fieldset>
       </PageParts>
     </div>
   )

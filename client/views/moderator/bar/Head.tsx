@@ -181,8 +181,7 @@ const WideHead = memo(function WideHead({ context, head }: PartProps) {
           <Marked text={landing.big} className="red" />
         </p>
         <p
-          className={`second cut ${css.sub}`}
-          data-red={head.missed?.segment != null}
+          className={`${head.missed?.segment == null ? 'second' : 'red'} cut ${css.sub}`}
           data-testid="landing-note"
         >
           {landing.sub}

@@ -72,17 +72,6 @@ const ShowLinks = lazy(async () => ({
   default: (await import('../../../ui/giveOut/ShowLinks.tsx')).ShowLinks,
 }))
 
-/** Makes a link for somebody who watches, such as a guest who came without one. */
-function NewGuest({ context }: ContextProps) {
-  const { t } = useWords()
-  const grant = { roles: ['guest' as const], person: null, booth: null }
-  return (
-    <CommandButton size="small" command={possible(context, { type: 'makeLink', grant })}>
-      {t('links.guest')}
-    </CommandButton>
-  )
-}
-
 const LINK_COMMANDS = { replace: 'replaceLink', revoke: 'revokeLink' } as const
 
 type Question = {
@@ -93,6 +82,7 @@ type Question = {
 
 function Links({ context }: ContextProps) {
   const { t, reading } = useWords()
+  const grant = { roles: ['guest' as const], person: null, booth: null }
   const [question, ask] = useState<Question | null>(null)
   const entries = ({ name, links: [{ link }] }: LinkHolder) =>
     (['replace', 'revoke'] as const)
@@ -108,7 +98,11 @@ function Links({ context }: ContextProps) {
         <ShowLinks
           first={false}
           title={null}
-          make={<NewGuest context={context} />}
+          make={
+            <CommandButton size="small" command={possible(context, { type: 'makeLink', grant })}>
+              {t('links.guest')}
+            </CommandButton>
+          }
           entries={entries}
           foot={<NewInterpreter context={context} />}
         />

@@ -44,35 +44,31 @@ function NextWords({ context }: ContextProps) {
   )
 }
 
-/** After the end: reopens the show, or opens its report. */
-function EndedButtons({ acts }: Pick<FootProps, 'acts'>) {
-  const { t } = useWords()
-  const reopen = actOf(acts, 'reopen')
-  return (
-    <>
-      {reopen === null ? null : (
-        <ActButton act={reopen} size="large">
-          {t('buttons.reopen')}
-        </ActButton>
-      )}
-      <a
-        className={`ui-button ${css.go}`}
-        data-look="ink"
-        data-size="large"
-        href={reportPath(`/${window.location.hash}`)}
-        target="_blank"
-        rel="noreferrer"
-      >
-        {t('ended.open')}
-      </a>
-    </>
-  )
-}
-
 /** The buttons that move the show: start; end item and next; end. */
 function MoveButtons({ context, acts }: FootProps) {
+  const { t } = useWords()
   const { status } = context.show.run.position
-  if (status === 'ended') return <EndedButtons acts={acts} />
+  const reopen = actOf(acts, 'reopen')
+  if (status === 'ended')
+    return (
+      <>
+        {reopen === null ? null : (
+          <ActButton act={reopen} size="large">
+            {t('buttons.reopen')}
+          </ActButton>
+        )}
+        <a
+          className={`ui-button ${css.go}`}
+          data-look="ink"
+          data-size="large"
+          href={reportPath(`/${window.location.hash}`)}
+          target="_blank"
+          rel="noreferrer"
+        >
+          {t('ended.open')}
+        </a>
+      </>
+    )
   const next = acts.find(({ id }) => id === 'next')
   const hasNext = status !== 'planned' && nextName(context) !== null
   const finish = hasNext ? actOf(acts, 'finish') : null
@@ -158,21 +154,6 @@ const AMOUNTS = [
   { id: 'time 2', word: 'two' },
 ] as const
 
-/** Before Start: moves the planned start to now. */
-function MoveStart({ acts }: Pick<Console, 'acts'>) {
-  const { t } = useWords()
-  const runNow = actOf(acts, 'runNow')
-  return (
-    <div className={now.give}>
-      {runNow === null ? null : (
-        <ActButton act={runNow} title={t('buttons.runNowNote')}>
-          {t('buttons.runNow')}
-        </ActButton>
-      )}
-    </div>
-  )
-}
-
 /** Gives and takes minutes of the live item, and pauses it; before Start, moves the planned start to now. */
 export function GiveTime({
   context,
@@ -183,7 +164,17 @@ export function GiveTime({
   const { t } = useWords()
   const phone = useMedia(CONDITIONS.handheld)
   const untilClock = useConsoleData(context, lastsUntilClockTime) ?? false
-  if (context.show.run.position.status === 'planned') return <MoveStart acts={acts} />
+  const runNow = actOf(acts, 'runNow')
+  if (context.show.run.position.status === 'planned')
+    return (
+      <div className={now.give}>
+        {runNow === null ? null : (
+          <ActButton act={runNow} title={t('buttons.runNowNote')}>
+            {t('buttons.runNow')}
+          </ActButton>
+        )}
+      </div>
+    )
   const pause = actOf(acts, 'pause')
   return (
     <fieldset className={now.give} data-testid="give" aria-label={t('give.group')}>

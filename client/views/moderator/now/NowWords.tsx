@@ -105,11 +105,11 @@ function People({ context, people }: ContextProps & { readonly people: readonly 
         {only === undefined ? nameList(names, lang, 4) : <IntroducedPerson person={only} />}
       </b>{' '}
       {missing !== null ? (
-        <b className={css.missing} role="status">
+        <b className={`red ${css.missing}`} role="status">
           {missing}
         </b>
       ) : only?.affiliation == null ? null : (
-        <AgendaText texts={only.affiliation} className={`not-low ${css.about}`} />
+        <AgendaText texts={only.affiliation} className={`not-low second ${css.about}`} />
       )}
     </p>
   )

@@ -80,9 +80,8 @@ export function HandTable({
     <div className={css.hand} data-testid="by-hand">
       <h3>{t('hand.title')}</h3>
       <p
-        className={recovery.lands}
+        className={`${(outlook?.lands.minutes ?? 0) < 0 ? 'red' : 'second'} ${recovery.lands}`}
         role="status"
-        data-over={(outlook?.lands.minutes ?? 0) < 0}
         data-testid="hand-lands"
       >
         {outlook === null ? t('lanes.gone') : landing(outlook.lands)}

@@ -78,23 +78,23 @@ function Changes({ context, option, changes, most }: ColumnProps) {
           <tr key={change.item}>
             <th scope="row">
               <p className="cut">{capital(itemName(change.item))}</p>
-              <p className="cut">{people(change)}</p>
+              <p className="cut second">{people(change)}</p>
             </th>
             <td>
               <del>{length(change.from)}</del>
             </td>
             <td>
-              {length(change.to)}
+              <b>{length(change.to)}</b>
               {change.to === null ? <span className="unseen"> {t('option.dropped')}</span> : null}
             </td>
-            <td>{difference(change)}</td>
+            <td className="second">{difference(change)}</td>
           </tr>
         ))}
         {rest.length === 0 ? null : (
           <tr>
             <th scope="row" colSpan={4} title={names}>
               <p className="cut">{t('otherItems', { count: rest.length })}</p>
-              <p className="cut">{names}</p>
+              <p className="cut second">{names}</p>
             </th>
           </tr>
         )}
@@ -104,7 +104,9 @@ function Changes({ context, option, changes, most }: ColumnProps) {
             <td>
               <del>{home(stop.was)}</del>
             </td>
-            <td>{home(stop.to)}</td>
+            <td>
+              <b>{home(stop.to)}</b>
+            </td>
             <td />
           </tr>
         )}
@@ -163,8 +165,11 @@ export function OptionColumn(props: ColumnProps) {
         </b>
       </button>
       <p
-        className={lands?.minutes === 0 ? 'unseen' : css.lands}
-        data-over={(lands?.minutes ?? 0) < 0}
+        className={
+          lands?.minutes === 0
+            ? 'unseen'
+            : `${(lands?.minutes ?? 0) < 0 ? 'red' : 'second'} ${css.lands}`
+        }
         data-testid="lands"
       >
         {lands === undefined ? t('lanes.gone') : landing(lands)}

@@ -251,7 +251,7 @@ const NewestRows = memo(function NewestRows({
       <ol ref={list}>
         {rows.map(({ id, time, what, note }) => (
           <li key={id}>
-            <span>{time}</span>
+            <span className="quiet">{time}</span>
             <span className="cut">{note === null ? what : <s>{what}</s>}</span>
           </li>
         ))}

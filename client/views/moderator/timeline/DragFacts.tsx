@@ -78,7 +78,7 @@ export function DragFacts({ context, dragged, result }: Props) {
       <p className={css.head}>
         {t(dragged.to === dragged.was ? 'drag.same' : 'drag.head', values)}
       </p>
-      <p className={css.lands} data-over={(lands.minutes ?? 0) < 0} role="status">
+      <p className={`${(lands.minutes ?? 0) < 0 ? 'red' : ''} ${css.lands}`} role="status">
         {landing(lands)}
       </p>
       {belowLeast === null ? null : (

@@ -1,7 +1,6 @@
 import { type ReactNode, useState } from 'react'
 import { homeZone } from '../../../../shared/agenda/homeZone.ts'
 import type { ShowId } from '../../../../shared/agenda/ids.ts'
-import type { OwnedShow } from '../../../../shared/protocol/down/shows.ts'
 import { useTranslation } from '../../../i18n/useTranslation.tsx'
 import { newCommandId } from '../../../live/commandId.ts'
 import { Title } from '../../../ui/agenda/AgendaText.tsx'
@@ -70,32 +69,13 @@ function TryExample({ act }: { readonly act: Act }) {
 
 const MOST_EARLIER = 4
 
-/** The earlier shows, the latest first; each opens the dialog that copies it to another date. */
-function EarlierShows({ shows, copy }: ShowsProps & { readonly copy: (show: OwnedShow) => void }) {
-  const { t, language } = useTranslation('owner')
-  if (shows.length === 0) return null
-  return (
-    <li>
-      <p>{t('ways.copy')}</p>
-      <ul>
-        {shows.map((show) => (
-          <OtherWay key={show.show} title={<Title texts={show.title} />} onClick={() => copy(show)}>
-            {dayText(show.startsAt, homeZone(show), language)} ·{' '}
-            {t('people', { count: show.people.length })}
-          </OtherWay>
-        ))}
-      </ul>
-    </li>
-  )
-}
-
 /** The other ways to begin a show: a rehearsal of the example, an empty table, or a copy of an earlier show. */
 function OtherWays({
   shows,
   act,
   openEmpty,
 }: ShowsProps & { readonly act: Act; readonly openEmpty: () => void }) {
-  const { t } = useTranslation('owner')
+  const { t, language } = useTranslation('owner')
   const { copy, dialog } = useCopyDialog()
   const latest = shows
     .filter(({ archived }) => !archived)
@@ -109,7 +89,23 @@ function OtherWays({
         <OtherWay title={t('ways.empty')} onClick={openEmpty}>
           {t('ways.emptyWhat')}
         </OtherWay>
-        <EarlierShows shows={latest} copy={copy} />
+        {latest.length === 0 ? null : (
+          <li>
+            <p>{t('ways.copy')}</p>
+            <ul>
+              {latest.map((show) => (
+                <OtherWay
+                  key={show.show}
+                  title={<Title texts={show.title} />}
+                  onClick={() => copy(show)}
+                >
+                  {dayText(show.startsAt, homeZone(show), language)} ·{' '}
+                  {t('people', { count: show.people.length })}
+                </OtherWay>
+              ))}
+            </ul>
+          </li>
+        )}
       </ul>
       {dialog}
     </ScrollRegion>

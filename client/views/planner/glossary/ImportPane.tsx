@@ -135,10 +135,10 @@ function Doubts({ lines }: { readonly lines: readonly DoubtfulLine[] }) {
       <table className={`${layout.table} ${css.words}`}>
         <tbody>
           {lines.slice(0, LISTED).map(({ line, cells, reason, unknown = [], isImported }) => (
-            <tr key={`${line} ${reason}`} data-taken={isImported}>
+            <tr key={`${line} ${reason}`}>
               <th scope="row">{t('glossary.intake.row', { n: line })}</th>
               <td>{cells.filter((cell) => cell !== '').join(' | ')}</td>
-              <td className="second">
+              <td className={isImported ? 'second' : 'red'}>
                 {t(`glossary.intake.doubt.${reason}`, { names: listText(unknown, language) })}
               </td>
             </tr>
@@ -233,7 +233,7 @@ export function ImportPane({ done }: { readonly done: () => void }) {
       </div>
       <div className={`${paste.beside} ${css.import}`}>
         <div className={paste.drop}>
-          <p role="alert" className={fieldCss.note}>
+          <p role="alert" className={`red ${fieldCss.note}`}>
             {trouble === null ? '' : t(`glossary.intake.trouble.${trouble}`)}
           </p>
           <textarea

@@ -95,7 +95,7 @@ export function Field({
       </span>
       <div className={css.value}>
         {children}
-        {note == null ? null : <p className={css.note}>{note}</p>}
+        {note == null ? null : <p className={`quiet ${css.note}`}>{note}</p>}
         <ContestedAt at={address} />
       </div>
     </div>

@@ -63,7 +63,7 @@ export function TypedField({
         <input type={type} autoComplete="off" {...common} />
       )}
       {wrong === null ? null : (
-        <p className={css.note} id={`${id}-wrong`} role="alert">
+        <p className={`red ${css.note}`} id={`${id}-wrong`} role="alert">
           {wrong}
         </p>
       )}

@@ -52,7 +52,7 @@ function Row({ row: { step, changes, act }, clock }: RowProps) {
   const stepText = changes.length > 0 ? text(changes) : t(`answers:command.${step.command}`)
   const at = step.takenBack && clock(step.takenBack.at)
   return (
-    <li data-taken-back={step.undone}>
+    <li className={step.undone ? 'quiet' : undefined}>
       <span>{clock(step.at)}</span>
       <span>
         {step.undone ? <s>{stepText}</s> : stepText}

@@ -10,7 +10,7 @@ import {
 import desk from '../../../../ui/frame/desk.module.css'
 import { RowList } from '../../../../ui/layout/RowList.tsx'
 import pageCss from '../editor.module.css'
-import { lengthText, type TableRow } from '../model/rows.ts'
+import { lengthText } from '../model/rows.ts'
 import { PeoplePanel } from '../people/PersonForm.tsx'
 import { ShowPanel } from '../show/ShowPanel.tsx'
 import { useEditorWords } from '../state/editor.tsx'
@@ -19,36 +19,28 @@ import { WarningsPanel } from '../warnings/WarningsPanel.tsx'
 import { RowPanel } from './ItemPanel.tsx'
 import { CellField, KindField, LanguageField, RowActs } from './RowFields.tsx'
 
-/** The fields that can be set for several rows at once. */
-function SeveralPanel({ rows }: { readonly rows: readonly TableRow[] }) {
-  const { t } = useEditorWords()
-  const items = rows.flatMap((row) => (row.kind === 'item' ? [row.item] : []))
-  const length = lengthText(items.reduce((sum, { planned }) => sum + planned, 0))
-  return (
-    <>
-      <h2>{t('editor.inspector.several', { count: rows.length })}</h2>
-      <p className="quiet">{t('editor.inspector.together', { length })}</p>
-      <section aria-label={t('editor.inspector.time')}>
-        <KindField rows={rows} />
-        {(['length', 'least', 'drop'] as const).map((column) => (
-          <CellField key={column} rows={rows} column={column} />
-        ))}
-        <LanguageField rows={rows} />
-        <CellField rows={rows} column="speakers" />
-      </section>
-    </>
-  )
-}
-
 function RowsPanel({ table }: { readonly table: Table }) {
   const { t } = useEditorWords()
+  const items = table.picked.flatMap((row) => (row.kind === 'item' ? [row.item] : []))
+  const length = lengthText(items.reduce((sum, { planned }) => sum + planned, 0))
   const [row, ...others] = table.inUse ? table.picked : []
   if (row === undefined)
     return <p className={`second ${pageCss.hint}`}>{t('editor.inspector.nothing')}</p>
   return (
     <div className={pageCss.panel}>
       {others.length > 0 ? (
-        <SeveralPanel rows={table.picked} />
+        <>
+          <h2>{t('editor.inspector.several', { count: table.picked.length })}</h2>
+          <p className="quiet">{t('editor.inspector.together', { length })}</p>
+          <section aria-label={t('editor.inspector.time')}>
+            <KindField rows={table.picked} />
+            {(['length', 'least', 'drop'] as const).map((column) => (
+              <CellField key={column} rows={table.picked} column={column} />
+            ))}
+            <LanguageField rows={table.picked} />
+            <CellField rows={table.picked} column="speakers" />
+          </section>
+        </>
       ) : (
         // Each row has its own form, so that nothing typed for one row ends up in another.
         <RowPanel key={row.key} row={row} />

@@ -198,7 +198,7 @@ function LatestField({ id }: { readonly id: string }) {
   const both = { planned: at(planned), least: at(least) }
   return (
     <Field label={t('editor.inspector.latest')} term="latestStart">
-      <p className={fieldCss.fact}>
+      <p className={fieldCss.note}>
         {planned === least ? both.planned : t('editor.inspector.latestBoth', both)}
       </p>
     </Field>

@@ -155,7 +155,7 @@ function ScriptWords({ script, item }: ItemProps & { readonly script: Script }) 
   const isTooLong = minutes * MINUTE > item.planned
   const unit = isInCharacters(lang) ? 'characters' : 'words'
   return (
-    <p className={fieldCss.fact}>
+    <p className={fieldCss.note}>
       {t(`editor.inspector.script.${unit}`, { count: length, language: name(lang) })}
       <br />
       <span className={isTooLong ? css.tooLong : 'quiet'}>

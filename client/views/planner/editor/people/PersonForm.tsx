@@ -91,7 +91,7 @@ function PinyinButton({ person }: { readonly person: Person }) {
         {t('editor.people.addPinyin')}
       </Button>
       {hasFailed ? (
-        <p className={fieldCss.note} role="alert">
+        <p className={`red ${fieldCss.note}`} role="alert">
           {t('editor.people.noPinyin')}
         </p>
       ) : null}
@@ -218,22 +218,6 @@ function PersonTexts({ person, field }: PersonTextsProps) {
   )
 }
 
-/** All fields of a person, in every language, and links to their turns. */
-function PersonForm({ person, table }: FormProps) {
-  return (
-    <div>
-      {textsIn(PERSON_FIELDS).map((field) => (
-        <PersonTexts key={field} person={person} field={field} />
-      ))}
-      {Object.entries(PARTS).map(([field, Part]) => (
-        <Part key={field} person={person} />
-      ))}
-      <Turns person={person} table={table} />
-      <MergeField person={person} />
-    </div>
-  )
-}
-
 type MergeProps = { readonly one: Person; readonly other: Person; readonly close: () => void }
 
 /** The dialog that asks which of two entries remains; the link of the other one then leads to no turn. */
@@ -337,7 +321,18 @@ export function PeoplePanel({ table }: { readonly table: Table }) {
                 {person.affiliation === null ? '' : textIn(person.affiliation, lang).text}
               </span>
             </button>
-            {person.id === openId ? <PersonForm person={person} table={table} /> : null}
+            {person.id === openId ? (
+              <div>
+                {textsIn(PERSON_FIELDS).map((field) => (
+                  <PersonTexts key={field} person={person} field={field} />
+                ))}
+                {Object.entries(PARTS).map(([field, Part]) => (
+                  <Part key={field} person={person} />
+                ))}
+                <Turns person={person} table={table} />
+                <MergeField person={person} />
+              </div>
+            ) : null}
           </li>
         ))}
       </ul>

@@ -178,7 +178,7 @@ export function BoothsField() {
           </Button>
         </p>
       )}
-      <p className={fieldCss.note} data-row-box={t('editor.show.addBooth')}>
+      <p className={`quiet ${fieldCss.note}`} data-row-box={t('editor.show.addBooth')}>
         {t(all.length === 0 ? 'editor.show.noBooths' : 'editor.show.boothHint')}
       </p>
       <ContestedAt at={address} />

@@ -227,7 +227,7 @@ export function ShowPanel() {
       {SECTIONS.map((section) => (
         <section key={section} aria-label={name(section)}>
           {section === 'about' ? (
-            <p className={fieldCss.note}>{t('editor.show.aboutHint')}</p>
+            <p className={`quiet ${fieldCss.note}`}>{t('editor.show.aboutHint')}</p>
           ) : null}
           <Parts section={section} />
         </section>
