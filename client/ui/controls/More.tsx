@@ -21,9 +21,9 @@ export function More() {
       aria-hidden="true"
       style={{ bottom: -margin, '--cut': `${cut}px` } as CSSProperties}
     >
-      <span>{above === '' ? '' : t('more.above', { name: above })}</span>
-      <span>{beside === '' ? '' : t('more.beside', { name: beside })}</span>
-      <span>{below === '' ? '' : t('more.below', { name: below })}</span>
+      <span className="cut">{above === '' ? '' : t('more.above', { name: above })}</span>
+      <span className="cut">{beside === '' ? '' : t('more.beside', { name: beside })}</span>
+      <span className="cut">{below === '' ? '' : t('more.below', { name: below })}</span>
     </p>
   )
 }

@@ -123,12 +123,12 @@ function Detail({ links, affiliation = null }: Pick<RowProps, 'links' | 'affilia
   const { booth, grant, turns } = first
   if (grant.person === null) return <span className="second cut">{does(first)}</span>
   return (
-    <span className="second cut">
+    <small className="second cut">
       {affiliation === null ? null : <AgendaText texts={affiliation} />}
       {affiliation === null ? null : ' '}
       {booth === null ? null : `${t('card.booth', { languages: booth })} `}
       {others.length > 0 ? t('links', { count: links.length }) : <TurnParts turns={turns} />}
-    </span>
+    </small>
   )
 }
 

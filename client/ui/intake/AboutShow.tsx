@@ -83,20 +83,6 @@ export function HomeField({
   )
 }
 
-/** The field for the hard stop in the home zone; empty if there is none. */
-function StopField({ span, setOptions }: FactsProps) {
-  const { t } = useTranslation('intake')
-  return (
-    <input
-      type="time"
-      data-field="hardStop"
-      aria-label={t('facts.stop')}
-      value={span?.stop[0]?.text ?? ''}
-      onChange={({ target }) => setOptions({ stop: target.value || null })}
-    />
-  )
-}
-
 /** A fact of the show with its name. */
 export function Fact({ name, children }: { readonly name: string; readonly children: ReactNode }) {
   return (
@@ -282,7 +268,13 @@ export function AboutShow(
         <>
           <Fact name={t('facts.times')}>{times(span)}</Fact>
           <Fact name={t('facts.stop')}>
-            <StopField {...props} />
+            <input
+              type="time"
+              data-field="hardStop"
+              aria-label={t('facts.stop')}
+              value={span.stop[0]?.text ?? ''}
+              onChange={({ target }) => props.setOptions({ stop: target.value || null })}
+            />
             {span.stop.length === 0 ? <span className="quiet"> {t('noStop')}</span> : null}
           </Fact>
         </>

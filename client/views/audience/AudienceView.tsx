@@ -108,22 +108,6 @@ function Trust() {
   )
 }
 
-function LookSwitch({
-  theme,
-  choose,
-}: Pick<ReturnType<typeof useThemeChoice>, 'theme' | 'choose'>) {
-  const { t } = useTranslation('audience')
-  return (
-    <fieldset className="ui-switch" aria-label={t('look.label')}>
-      {(['light', 'dark'] as const).map((look) => (
-        <button key={look} type="button" aria-pressed={look === theme} onClick={() => choose(look)}>
-          {t(`look.${look}`)}
-        </button>
-      ))}
-    </fieldset>
-  )
-}
-
 const Page = memo(function Page({ model }: AudienceProps) {
   const { t } = useTranslation('audience')
   const reader = useZone(model.zones, model.from)
@@ -171,7 +155,18 @@ const Page = memo(function Page({ model }: AudienceProps) {
               </section>
               <About parts={model.about} />
               <footer>
-                <LookSwitch {...look} />
+                <fieldset className="ui-switch" aria-label={t('look.label')}>
+                  {(['light', 'dark'] as const).map((theme) => (
+                    <button
+                      key={theme}
+                      type="button"
+                      aria-pressed={theme === look.theme}
+                      onClick={() => look.choose(theme)}
+                    >
+                      {t(`look.${theme}`)}
+                    </button>
+                  ))}
+                </fieldset>
                 <WordsButton />
               </footer>
             </PageParts>

@@ -124,40 +124,6 @@ export type FieldsProps = {
   readonly change: (form: ItemForm) => void
 }
 
-/** The title in each of the show's languages, and the length. */
-function TextFields({ form, change }: FieldsProps) {
-  const { t, languageName } = useWords()
-  const isLengthValid = lengthOf(form) !== null
-  return (
-    <>
-      {Object.entries(form.titles).map(([tag, text]) => (
-        <label className={css.field} key={tag}>
-          <span>{t('edit.text', { language: languageName(tag) })}</span>
-          <input
-            lang={tag}
-            value={text}
-            maxLength={300}
-            onChange={({ target: { value } }) =>
-              change({ ...form, titles: { ...form.titles, [tag]: value } })
-            }
-          />
-        </label>
-      ))}
-      {titleOf(form) === null ? <p className="quiet">{t('edit.needTitle')}</p> : null}
-      <label className={css.field} data-short={true}>
-        <span>{t('edit.minutes')}</span>
-        <input
-          inputMode="decimal"
-          value={form.minutes}
-          aria-invalid={!isLengthValid}
-          onChange={({ target: { value } }) => change({ ...form, minutes: value })}
-        />
-      </label>
-      {isLengthValid ? null : <b className="red">{t('edit.needMinutes')}</b>}
-    </>
-  )
-}
-
 /** The kind and the language of a new item. */
 function KindFields({ agenda, form, change }: FieldsProps) {
   const { t, languageName } = useWords()
@@ -197,7 +163,7 @@ function KindFields({ agenda, form, change }: FieldsProps) {
 type TaskProps = DialogProps & { readonly task: ItemTask }
 
 function Form({ context, agenda, task, onClose }: TaskProps & { readonly agenda: Agenda }) {
-  const { t } = useWords()
+  const { t, languageName } = useWords()
   const live = useLive()
   const { show, lang } = context
   // Each edit states the value that it replaces: the value when the dialog opened.
@@ -215,9 +181,33 @@ function Form({ context, agenda, task, onClose }: TaskProps & { readonly agenda:
     onClose()
   }
   const fields = { agenda, form, change }
+  const isLengthValid = lengthOf(form) !== null
   return (
     <form onSubmit={submit} className="stack loose">
-      <TextFields {...fields} />
+      {Object.entries(form.titles).map(([tag, text]) => (
+        <label className={css.field} key={tag}>
+          <span>{t('edit.text', { language: languageName(tag) })}</span>
+          <input
+            lang={tag}
+            value={text}
+            maxLength={300}
+            onChange={({ target: { value } }) =>
+              change({ ...form, titles: { ...form.titles, [tag]: value } })
+            }
+          />
+        </label>
+      ))}
+      {titleOf(form) === null ? <p className="quiet">{t('edit.needTitle')}</p> : null}
+      <label className={css.field} data-short={true}>
+        <span>{t('edit.minutes')}</span>
+        <input
+          inputMode="decimal"
+          value={form.minutes}
+          aria-invalid={!isLengthValid}
+          onChange={({ target: { value } }) => change({ ...form, minutes: value })}
+        />
+      </label>
+      {isLengthValid ? null : <b className="red">{t('edit.needMinutes')}</b>}
       {task.kind === 'insert' ? <KindFields {...fields} /> : null}
       <SpeakerFields {...fields} />
       <div className={`row ${css.foot}`}>

@@ -13,7 +13,7 @@ import {
 } from '../context/consoleContext.ts'
 import type { Console } from '../context/useConsole.ts'
 import css from './itemForecast.module.css'
-import { type ItemLine, type LatestCell, linesAt, type Why } from './rows.ts'
+import { type LatestCell, linesAt, type Why } from './rows.ts'
 import { useItemActs } from './useItemActs.ts'
 import { type OpenMenu, rowElement } from './useSelection.ts'
 
@@ -51,33 +51,29 @@ function LatestStart({
   )
 }
 
-function Times({ line }: { readonly line: ItemLine }) {
-  const { t } = useWords()
-  const expected = [line.expected, ...line.otherZoneTimes.map(dayTime)].join(' / ')
-  return (
-    <>
-      <p>{t('table.forecast', { planned: line.planned, expected })}</p>
-      {line.latest === null && line.latestLeast === null ? null : (
-        <>
-          <p>{t('table.latest')}</p>
-          <dl>
-            <LatestStart cell={line.latest} head="latestPlanned" />
-            <LatestStart cell={line.latestLeast} head="latestLeast" />
-          </dl>
-        </>
-      )}
-    </>
-  )
-}
-
 /** The projected end of the show; for a waiting item also its times, and its latest starts with their calculation. */
 function ItemForecast({ context, id }: ContextProps & { readonly id: ItemId }) {
+  const { t } = useWords()
   const line = useConsoleData(context, linesAt)?.find((one) => one.type === 'item' && one.id === id)
   const endText = useLandingNow(context)
   if (line?.type !== 'item' || endText === null) return null
+  const expected = [line.expected, ...line.otherZoneTimes.map(dayTime)].join(' / ')
   return (
     <div className={`second ${css.forecast}`} data-testid="forecast">
-      {line.status === 'waiting' ? <Times line={line} /> : null}
+      {line.status === 'waiting' ? (
+        <>
+          <p>{t('table.forecast', { planned: line.planned, expected })}</p>
+          {line.latest === null && line.latestLeast === null ? null : (
+            <>
+              <p>{t('table.latest')}</p>
+              <dl>
+                <LatestStart cell={line.latest} head="latestPlanned" />
+                <LatestStart cell={line.latestLeast} head="latestLeast" />
+              </dl>
+            </>
+          )}
+        </>
+      ) : null}
       <p className={css.end}>{endText}</p>
     </div>
   )
