@@ -125,3 +125,5 @@ export function useLinkAddress() {
     isLive: addresses?.live ?? false,
   }
 }
+
+export type LinkAddress = ReturnType<typeof useLinkAddress>

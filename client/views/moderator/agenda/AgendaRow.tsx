@@ -165,6 +165,29 @@ const NOTES = {
   passed: 'table.passed',
 } as const satisfies Record<Exclude<RowNote['kind'], 'none'>, string>
 
+/** The note at the end of a row's title. */
+function Note({
+  line: { note },
+  endText,
+  columns,
+}: Pick<RowProps, 'line' | 'endText' | 'columns'>) {
+  const { t } = useWords()
+  // The column of latest starts already shows the latest start.
+  const isShown = note.kind !== 'none' && !(note.kind === 'by' && columns.latest)
+  const text = endText ?? (isShown ? t(NOTES[note.kind], note) : null)
+  return text === null ? null : (
+    // Screen readers read a change from the status element after the table.
+    <span
+      className={css.note}
+      data-testid="row-note"
+      data-note={note.kind}
+      aria-hidden={endText !== null}
+    >
+      {text}
+    </span>
+  )
+}
+
 /** Names first, then the title; in a row without names the title takes their place. */
 function Names({
   line: { who, title, chair, ends, status, absent: areAllAway },
@@ -211,7 +234,6 @@ function Names({
 
 /** The name of a row: a press opens or closes its menu; the second press of a double press does nothing. */
 function NameCell(props: RowProps) {
-  const { t } = useWords()
   const { line, edited, tabStop, handlers } = props
   const { id, remark } = line
   const button = useRef<HTMLButtonElement>(null)
@@ -221,9 +243,6 @@ function NameCell(props: RowProps) {
     lastEdited.current = edited
     if (hasClosed && document.activeElement === document.body) button.current?.focus()
   }, [edited])
-  // The column of latest starts already shows the latest start.
-  const isShown = line.note.kind !== 'none' && !(line.note.kind === 'by' && props.columns.latest)
-  const text = props.endText ?? (isShown ? t(NOTES[line.note.kind], line.note) : null)
   return (
     <td data-editing={edited === 'title'}>
       {edited === 'title' ? (
@@ -252,17 +271,7 @@ function NameCell(props: RowProps) {
           {remark === null ? null : (
             <RowRemark id={id} remarked={remark} tabStop={tabStop} open={handlers.remark} />
           )}
-          {text === null ? null : (
-            // Screen readers read a change from the status element after the table.
-            <span
-              className={css.note}
-              data-testid="row-note"
-              data-note={line.note.kind}
-              aria-hidden={props.endText !== null}
-            >
-              {text}
-            </span>
-          )}
+          <Note line={line} endText={props.endText} columns={props.columns} />
         </div>
       )}
     </td>
