@@ -121,7 +121,7 @@ function Detail({ links, affiliation = null }: Pick<RowProps, 'links' | 'affilia
   const { does } = useLinkWords()
   const [first, ...others] = links
   const { booth, grant, turns } = first
-  if (grant.person === null) return <span className="second cut">{does(first)}</span>
+  if (grant.person === null) return <small className="second cut">{does(first)}</small>
   return (
     <small className="second cut">
       {affiliation === null ? null : <AgendaText texts={affiliation} />}
