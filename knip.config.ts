@@ -11,9 +11,11 @@ const config: KnipConfig = {
     'server/main.ts',
     'server/dev.ts',
     'server/boot/*.mjs',
-    // A program and a sheet that are found by their place.
+    // Programs, texts, a sheet and a runtime that are found by their place.
     'server/cluster/databaseProgram.ts',
     'server/cluster/page.css',
+    'client/i18n/*/dictionary.ts',
+    'tests/client/support/jsx.ts',
     'tests/run.mjs',
     'tests/screenshots.mjs',
     // Writes a log of the events that changed.
