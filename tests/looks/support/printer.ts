@@ -107,7 +107,7 @@ export function openPrinter(): { readonly studio: Studio; readonly print: Print 
           await page.locator(`input[name=paper][value=${paper}]`).check()
           const found: Printed[] = []
           for (const sheet of sheets) {
-            await page.emulateMedia({ media: 'screen' })
+            await page.emulateMedia({ media: null })
             await page.locator(`input[name=sheet][value=${sheet}]`).check()
             found.push(await printed(page))
           }
