@@ -5,7 +5,6 @@ import { type ImportOptions, readSource } from '../readSource.ts'
 import { aligned } from './alignedColumns.ts'
 import { type ArrangedLine, arrangedLines, type Layout, withSourceLines } from './arrangedLine.ts'
 import { cards } from './cards.ts'
-import { counts } from './counts.ts'
 import { withDoubts } from './doubts.ts'
 import { evidenceOf, factsOf, isComplete, type SourceFacts, weigh } from './judge.ts'
 import { leaveOut, withoutMailHeads, withoutSignature } from './mail.ts'
@@ -14,30 +13,20 @@ import { pages } from './pages.ts'
 import { sentences } from './prose.ts'
 import { olderMessages, withOlderMessages } from './replies.ts'
 import { singleSpaced, unquoted, unwrapped } from './spacing.ts'
-import {
-  bars,
-  blanks,
-  commas,
-  dashes,
-  headerless,
-  labelled,
-  semicolons,
-  stacked,
-  untabbed,
-} from './tables.ts'
+import { bars, blanks, commas, dashes, headerless, semicolons, untabbed } from './tables.ts'
 import { bareMinutes, colonTimes, leaders, minutesAhead, timesFirst, timesJoined } from './times.ts'
 
 /** Layouts that are always applied. */
 const NORMAL: readonly Layout[] = [
   // A signature ends at the head of the next mail.
-  ...[unquoted, singleSpaced, withoutSignature, withoutMailHeads, pages, labelled, counts],
+  ...[unquoted, singleSpaced, withoutSignature, withoutMailHeads, pages],
 ]
 /** Layouts that are tried beside the text as it is. */
 const LAYOUTS: readonly Layout[] = [
   ...[aligned, sentences, unwrapped, untabbed, headerless],
   ...[commas, semicolons, bars, blanks, dashes],
   ...[cards, timesJoined, timesFirst, colonTimes, bareMinutes, minutesAhead, leaders],
-  ...[pageColumns, stacked],
+  pageColumns,
 ]
 /** Longer texts are read as they are, in characters and lines: each reading takes time. */
 const LONGEST = 60_000

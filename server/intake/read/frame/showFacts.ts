@@ -8,28 +8,25 @@ import { mentionsTime } from '../lines/parseLine.ts'
 import { isFootnote } from '../plan/attachedLines.ts'
 import { dayOf, headingsBefore, isGeneric, opens } from '../plan/headings.ts'
 import type { Region } from '../plan/region.ts'
-import { namesOf, type ProseTitle } from '../proseTitle.ts'
 import type { Fact } from '../showFact.ts'
 import { languagesIn } from '../text/languages.ts'
 import { tidy } from '../text/normalize.ts'
-import { type Latin, textsOf } from '../text/script.ts'
+import type { Latin } from '../text/script.ts'
 import type { ZonedTimeRange } from '../times/timing.ts'
 import { type PlaceZone, placeZone } from '../zones/placeZone.ts'
 import { type AboutLine, aboutLines, aboutTexts } from './about.ts'
 import { type Crew, crewOf, namesCrew } from './crew.ts'
-import { type Series, seriesAbove } from './eventTitle.ts'
+import { titlesOf } from './eventTitle.ts'
 
 type Meeting = ParsedAgenda['meeting']
 type StatedLength = { readonly timeRanges: readonly ZonedTimeRange[]; readonly line: number } | null
 
 /** The facts of an agenda that are the same for all of it. */
-type Whole = Pick<ParsedAgenda, 'subtitle' | 'meeting' | 'notes' | 'about' | 'languages'>
+type Whole = Pick<ParsedAgenda, 'meeting' | 'notes' | 'about' | 'languages'>
 
 /** The facts about the whole show that the lines around its agenda state. */
 export type ShowFacts = {
   readonly titles: readonly string[]
-  /** The title in a sentence, if no line is a title. */
-  readonly called: ProseTitle | null
   readonly crew: Crew
   /** The place, as far as it determines the zone. */
   readonly place: PlaceZone | null
@@ -108,7 +105,6 @@ type Known = Source & {
   readonly titled: ReadonlySet<ParsedLine>
   readonly meeting: Meeting
   readonly about: ReadonlyMap<ParsedLine, AboutLine>
-  readonly called: ProseTitle | null
 }
 
 /** The outcome of a line around the agenda; null if it is a title. */
@@ -124,11 +120,11 @@ function outcomeOf(fragment: Fragment, known: Known): LineOutcome | null {
 }
 
 /** The outcome of a line that states no fact by itself. */
-function wordsOutcome(parsedLine: ParsedLine, { dateLine, called }: Known): LineOutcome {
+function wordsOutcome(parsedLine: ParsedLine, { dateLine }: Known): LineOutcome {
   if (parsedLine.lines[0] === dateLine && dayOf(parsedLine.raw)?.title === '') return 'date'
   if (isGeneric(parsedLine.raw)) return 'head'
   if (!isTimed(parsedLine) && !mentionsTime(parsedLine.raw)) return 'note'
-  return parsedLine.lines.includes(called?.line ?? 0) ? 'title' : 'not-understood'
+  return 'not-understood'
 }
 
 function isInside({ region }: Source, index: number): boolean {
@@ -152,11 +148,9 @@ function linesAround(source: Source): readonly Fragment[] {
 function recordFacts(
   fragments: readonly Fragment[],
   titles: ReadonlySet<Fragment>,
-  series: Series | null,
   meeting: Meeting,
   ledger: Ledger,
 ): void {
-  if (series !== null) ledger.record(series.fragment.parsedLine.lines, 'subtitle')
   for (const [at, { parsedLine, fact }] of [...titles].entries())
     ledger.record(parsedLine.lines, at === 0 || fact !== null ? 'title' : 'subtitle')
   for (const { parsedLine, fact } of fragments)
@@ -170,38 +164,33 @@ export function showFacts(source: Source, findings: Findings, ledger: Ledger): S
   const { fragments, region, latin } = source
   const before = region === null ? fragments : fragments.slice(0, region.from)
   const around = linesAround(source)
-  const { titles, used, called } = namesOf(before)
-  const series = seriesAbove(before, used)
+  const { titles, used } = titlesOf(before)
   const facts = fragments.flatMap(({ fact }) => fact ?? [])
   const meeting = meetingOf(facts)
-  const titled = new Set([...used, ...(series === null ? [] : [series.fragment])])
-  const free = around.filter((one) => !titled.has(one) && one.fact?.type !== 'meeting')
+  const free = around.filter((one) => !used.has(one) && one.fact?.type !== 'meeting')
   const about = aboutLines(free, source.contacts)
-  recordFacts(fragments, used, series, meeting, ledger)
+  recordFacts(fragments, used, meeting, ledger)
   const known = {
     ...source,
-    titled: new Set([...titled].map(({ parsedLine }) => parsedLine)),
+    titled: new Set([...used].map(({ parsedLine }) => parsedLine)),
     meeting,
   }
   const notes = around.map((fragment) => {
-    if (fragment === series?.fragment) return series.before
     const { lines, raw } = fragment.parsedLine
-    const outcome = outcomeOf(fragment, { ...known, about, called })
+    const outcome = outcomeOf(fragment, { ...known, about })
     if (outcome !== null) ledger.record(lines, outcome)
     if (outcome === 'not-understood') findings.notUnderstood(lines, raw)
     return NOTED.includes(outcome) ? tidy(raw) : ''
   })
   const stops = fragments.filter(({ fact }, n) => !isInside(source, n) || isStatedStop(fact))
   const texts = aboutTexts([...about.values()], latin)
-  const subtitle = series === null ? null : textsOf(series.title, latin)
   const statedLength = facts.flatMap((fact) => (fact.type === 'languages' ? [fact.text] : []))
   const languages = languagesIn(statedLength.join('; '), source.sample)
   return {
-    ...{ titles, called, crew: crewOf(around, latin), place: placeZone(before, titles) },
+    ...{ titles, crew: crewOf(around, latin), place: placeZone(before, titles) },
     ...{ start: statedTimes(before, 'start'), stop: statedTimes(stops, 'stop') },
     length: facts.find((fact) => fact.type === 'length')?.minutes ?? null,
     whole: {
-      ...(subtitle === null ? {} : { subtitle }),
       ...(Object.keys(texts).length === 0 ? {} : { about: texts }),
       ...(languages.length === 0 ? {} : { languages }),
       ...{ meeting, notes: notes.filter((note) => note !== '') },

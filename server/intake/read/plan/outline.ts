@@ -3,7 +3,7 @@ import { kindOf } from '../kinds.ts'
 import type { Fragment } from '../lines/fragments.ts'
 import { isTimed, type ParsedLine } from '../lines/parsedLine.ts'
 import type { ZonedTimeRange } from '../times/timing.ts'
-import { AttachedLines, turnsIn } from './attachedLines.ts'
+import { AttachedLines } from './attachedLines.ts'
 import { contains, sameLength, takesSized } from './blockMembership.ts'
 import { type DaySheet, Sheets } from './daySheet.ts'
 import { dayOf, isForEveryRoom, isGeneric, isSession, roomHeading } from './headings.ts'
@@ -12,8 +12,6 @@ import { isProse } from './region.ts'
 
 /** Returns the time range of a parsed line that is in the home zone. */
 export type HomeTimeRange = (timeRanges: readonly ZonedTimeRange[]) => ZonedTimeRange | null
-
-const BEGINS = /^(?:beginn|start|begin|début|inizio|inicio|开始|開始)\b/i
 
 /** Records the outcome of lines that are part of no entry. */
 export type RecordLines = (lines: readonly number[], became: LineOutcome) => void
@@ -80,22 +78,10 @@ export class Outline {
     if (parsedLine.origin === 'row' || parsedLine.timeRanges.length > 0) return false
     const room = roomHeading(parsedLine)
     const isForAll = isForEveryRoom(parsedLine)
-    if (!isForAll && (room === null || this.#roomOfEntry(parsedLine, room))) return room !== null
+    if (!isForAll && room === null) return false
     if (isForAll) this.#open(this.#sheets.openCommon(parsedLine))
     else this.#open(this.#sheets.open(this.#sheets.day, room, parsedLine))
     this.#record(parsedLine.lines, 'room')
-    return true
-  }
-
-  /** Gives a room to the entry above if no entries follow it, or it is deeper; it is that of a part if the entry has points. */
-  #roomOfEntry({ gap, origin, depth, raw, lines }: ParsedLine, room: string): boolean {
-    const last = this.#path.at(-1)
-    if (last === undefined || last.nodeKind === 'heading' || gap || origin !== 'text') return false
-    const isNextTimed = this.#next === null || isTimed(this.#next)
-    if (depth <= last.parsedLine.depth && isNextTimed) return false
-    if (last.points.length === 0 && last.room === null) last.room = room
-    else last.points.push(raw)
-    last.lines.push(...lines)
     return true
   }
 
@@ -130,27 +116,14 @@ export class Outline {
   }
 
   #entry(parsedLine: ParsedLine): void {
-    if (this.#continuesTime(parsedLine) || this.#isEdge(parsedLine)) return
+    if (this.#continuesTime(parsedLine)) return
     const isNamed = parsedLine.title.length + parsedLine.people.length > 0
     const isSized = (parsedLine.statedLength !== null || parsedLine.listed) && isNamed
     if (parsedLine.timeRanges.length > 0) this.#timed(parsedLine)
-    else if (isSized || this.#hasTurns(parsedLine)) this.#sized(parsedLine)
+    else if (isSized) this.#sized(parsedLine)
     else if (parsedLine.origin === 'row' && !parsedLine.under && parsedLine.title !== '')
       this.#top(parsedLine)
     else this.#detail(parsedLine)
-  }
-
-  /** Whether the turns on a line (`4 mins each: Jane Doe, John Roe`) are an entry, and not those of the entry above. */
-  #hasTurns(parsedLine: ParsedLine): boolean {
-    if (
-      turnsIn(parsedLine) < 2 ||
-      parsedLine.origin === 'row' ||
-      this.#attached.takesTurns(parsedLine)
-    )
-      return false
-    const above = this.#block
-    const isOpen = above !== null && above.timeRanges.length > 0 && above.statedLength === null
-    return parsedLine.title === '' || !isOpen || above.people.length > 0
   }
 
   /** Continues the time cell above with that of a row: the same time in another zone, or its length. */
@@ -170,19 +143,6 @@ export class Outline {
       parsedLine.inTitle === parsedLine.statedLength ? null : parsedLine.statedLength
     if (parsedLine.title !== '' || parsedLine.people.length > 0)
       this.#entry({ ...parsedLine, timeRanges: [], statedLength: parsedLine.inTitle, under: true })
-    return true
-  }
-
-  /** A time alone on its line: the end of the whole (`bis 16:00 Uhr`), or over other times its start (`Beginn: 08:30 Uhr`). */
-  #isEdge({ timeRanges, title, people, raw, lines }: ParsedLine): boolean {
-    const [timeRange] = timeRanges
-    if (timeRange === undefined || title !== '' || people.length > 0) return false
-    const isEnd = timeRange.timeRange.start === null
-    const isOverTimes = this.#next !== null && isTimed(this.#next) && timeRanges.length === 1
-    if (!isEnd && !(isOverTimes && BEGINS.test(raw))) return false
-    const { starts, stops } = this.#sheets.current
-    ;(isEnd ? stops : starts).push(...timeRanges)
-    this.#record(lines, isEnd ? 'stop' : 'start')
     return true
   }
 
