@@ -71,7 +71,7 @@ const ROLES: readonly (readonly [Role, (text: string) => boolean])[] = [
 /** Reads the roles of the lines of a text: what repeats is a place or a button. */
 class Roles {
   readonly #counts = new Map<string, number>()
-  readonly #times = new Map<ArrangedLine, TimeLine>()
+  readonly times = new Map<ArrangedLine, TimeLine>()
 
   constructor(lines: readonly ArrangedLine[]) {
     const found = lines.flatMap((line) => {
@@ -83,10 +83,8 @@ class Roles {
     const behind = found.map(({ rest }) => rest).filter((rest) => rest !== '')
     const places = behind.filter((rest) => isPlace(rest) || (this.#repeats(rest) && !isTag(rest)))
     for (const { line, ...time } of found)
-      if (time.rest === '' || places.length * 2 >= behind.length) this.#times.set(line, time)
+      if (time.rest === '' || places.length * 2 >= behind.length) this.times.set(line, time)
   }
-
-  timeOf = (line: ArrangedLine): TimeLine | null => this.#times.get(line) ?? null
 
   of(line: ArrangedLine): CardLine {
     return { line, text: line.text.trim(), role: this.#roleOf(line) }
@@ -96,7 +94,7 @@ class Roles {
 
   #roleOf(line: ArrangedLine): Role {
     const text = line.text.trim()
-    if (this.timeOf(line) !== null) return 'time'
+    if (this.times.has(line)) return 'time'
     const found = ROLES.find(([, test]) => test(text))
     if (found !== undefined) return found[0]
     if (!this.#repeats(text) || text.length > LONGEST_LABEL || isTag(text)) return 'other'
@@ -152,7 +150,7 @@ function written(card: Card, tagAt: number, roles: Roles): readonly ArrangedLine
   const title = titles.find((one) => one !== tag) ?? card.find(({ role }) => role === 'people')
   const own = card.find(({ role }) => role === 'time')
   if (title === undefined || own === undefined) return card.map(({ line }) => line)
-  const { time = '', rest = '' } = roles.timeOf(own.line) ?? {}
+  const { time = '', rest = '' } = roles.times.get(own.line) ?? {}
   const place = card.find(({ role }) => role === 'place')
   const room = place?.text ?? rest
   const words = tag === undefined ? title.text : `${tag.text.replace(/\s*:$/, '')}: ${title.text}`
@@ -215,6 +213,7 @@ export const cards: Layout = {
   arrange(source) {
     const lines = withRanges(source)
     const roles = new Roles(lines)
+    if (roles.times.size < FEWEST) return null
     const blocks: readonly Card[] = blocksOf(lines).map((block) =>
       block.map((line) => roles.of(line)),
     )
@@ -222,7 +221,6 @@ export const cards: Layout = {
       block.filter(({ role }) => role === 'time').length
     const tight = blocks.filter((block) => timesIn(block) > 1)
     const single = blocks.filter((block) => timesIn(block) === 1 && block.length > 1)
-    if (blocks.reduce((sum, block) => sum + timesIn(block), 0) < FEWEST) return null
     const [shape = 0] = SHAPES.toSorted(
       (one, other) =>
         titleValue(tight.flatMap((block) => cardsIn(block, other))) -

@@ -5,6 +5,7 @@ import { type ImportOptions, readSource } from '../readSource.ts'
 import { aligned } from './alignedColumns.ts'
 import { type ArrangedLine, arrangedLines, type Layout, withSourceLines } from './arrangedLine.ts'
 import { cards } from './cards.ts'
+import { counts } from './counts.ts'
 import { withDoubts } from './doubts.ts'
 import { evidenceOf, factsOf, isComplete, type SourceFacts, weigh } from './judge.ts'
 import { leaveOut, withoutMailHeads, withoutSignature } from './mail.ts'
@@ -19,7 +20,7 @@ import { bareMinutes, colonTimes, leaders, minutesAhead, timesFirst, timesJoined
 /** Layouts that are always applied. */
 const NORMAL: readonly Layout[] = [
   // A signature ends at the head of the next mail.
-  ...[unquoted, singleSpaced, withoutSignature, withoutMailHeads, pages],
+  ...[unquoted, singleSpaced, withoutSignature, withoutMailHeads, pages, counts],
 ]
 /** Layouts that are tried beside the text as it is. */
 const LAYOUTS: readonly Layout[] = [

@@ -3,7 +3,6 @@ import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { readText } from '../../../server/intake/readText.ts'
 import type { BareReading } from '../../../shared/agenda/reading/reading.ts'
-import { SOURCES, textOf } from './corpus/sources.ts'
 
 const FOUNDING = join(import.meta.dirname, '../../../../shared/inputs/ura-dialogue.txt')
 
@@ -44,23 +43,4 @@ describe.each(texts)('$name', ({ text, separators }) => {
 
 it('a text that is understood has one reading', () => {
   expect(read('15:00 Welcome, Ying Wang (5 min)\n15:05 Talk, Wentao Yan').second).toBeUndefined()
-})
-
-/** The outcome of each line. */
-const outcomes = ({ ledger = [] }: BareReading) =>
-  ledger.flatMap(({ from, to, became, places }) =>
-    Array.from({ length: to - from + 1 }, () => ({ became, places })),
-  )
-
-it('a second reading has other items or people, and names the lines that differ', () => {
-  const readings = SOURCES.filter(({ there }) => there).map((source) => read(textOf(source)))
-  const doubled = readings.filter(({ second }) => second !== undefined)
-  expect(doubled.length).toBeGreaterThan(3)
-  for (const { second, ...first } of doubled) {
-    if (second === undefined) continue
-    const outside = (all: readonly unknown[]) =>
-      all.filter((_, at) => at + 1 < second.from || at + 1 > second.to)
-    expect(counts(second.reading)).not.toEqual(counts(first))
-    expect(outside(outcomes(second.reading))).toEqual(outside(outcomes(first)))
-  }
 })

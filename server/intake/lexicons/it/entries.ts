@@ -28,7 +28,6 @@ export const entries: EntryWords = {
   halves: [],
   next: ['poi'],
   and: ['e'],
-  speaksOn: ['su'],
   beforeTimes: [],
   fillers: [],
   mailSubject: ['oggetto'],

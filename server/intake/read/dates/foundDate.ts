@@ -1,5 +1,6 @@
 import { anyOf, anyWord } from '../../lexicons/lexicon.ts'
 import { DAY_WORDS, TIME_WORDS } from '../../lexicons/timeWords.ts'
+import { onceInText } from '../text/onceInText.ts'
 import { MONTH_WORDS, monthOf, WEEKDAY_WORDS, weekdayOf } from './calendarWords.ts'
 
 /** A day of the calendar as a source states it; `year` null where it does not. */
@@ -141,14 +142,14 @@ function foundBy(shape: RegExp, text: string): FoundDate[] {
 }
 
 /** Returns the dates in a normalized text, in the order of the text. */
-export function datesIn(text: string): FoundDate[] {
+export const datesIn = onceInText((text: string): FoundDate[] => {
   if (!/\d/.test(text)) return []
   const found: FoundDate[] = []
   for (const { sign, shape } of SHAPES)
     for (const date of sign.test(text) ? foundBy(shape, text) : [])
       if (!found.some((other) => date.from < other.end && other.from < date.end)) found.push(date)
   return found.sort((one, other) => one.from - other.from)
-}
+})
 
 /** Writes a day in ISO 8601, or null if its year is not known. */
 export function isoOf({ year, month: ofMonth, day: on }: Day): string | null {

@@ -89,7 +89,9 @@ function genericTitle(before: readonly Fragment[]): Titles {
 export function titlesOf(before: readonly Fragment[]): Titles {
   const named = before.find(({ fact }) => fact?.type === 'title')
   const first = before.slice(0, FIRST).find(isTitle)
-  const start = named ?? first
+  const after = first && before[before.indexOf(first) + 1]
+  const isHost = first !== undefined && seriesParts(first.parsedLine.raw).length > 1
+  const start = named ?? (isHost && continues(first, after) ? after : first)
   if (start === undefined) return genericTitle(before)
   const next = before[before.indexOf(start) + 1]
   const used = continues(start, next) ? [start, next] : [start]
@@ -129,4 +131,18 @@ function seriesIn(text: string): Omit<Series, 'fragment'> | null {
   if (found === undefined || found === null) return null
   const title = line.slice(line.length - (found[1] ?? '').length)
   return { title, before: line.slice(0, found.index).trim() }
+}
+
+/** Finds the line above the title of an agenda that states its place in a series of meetings. */
+export function seriesAbove(
+  before: readonly Fragment[],
+  used: ReadonlySet<Fragment>,
+): Series | null {
+  const at = before.findIndex((fragment) => used.has(fragment))
+  for (const fragment of before.slice(0, Math.max(0, at))) {
+    const { parsedLine, fact } = fragment
+    const series = fact === null && parsedLine.origin !== 'row' ? seriesIn(parsedLine.raw) : null
+    if (series !== null) return { fragment, ...series }
+  }
+  return null
 }

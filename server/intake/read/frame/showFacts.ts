@@ -11,18 +11,18 @@ import type { Region } from '../plan/region.ts'
 import type { Fact } from '../showFact.ts'
 import { languagesIn } from '../text/languages.ts'
 import { tidy } from '../text/normalize.ts'
-import type { Latin } from '../text/script.ts'
+import { type Latin, textsOf } from '../text/script.ts'
 import type { ZonedTimeRange } from '../times/timing.ts'
 import { type PlaceZone, placeZone } from '../zones/placeZone.ts'
 import { type AboutLine, aboutLines, aboutTexts } from './about.ts'
 import { type Crew, crewOf, namesCrew } from './crew.ts'
-import { titlesOf } from './eventTitle.ts'
+import { type Series, seriesAbove, titlesOf } from './eventTitle.ts'
 
 type Meeting = ParsedAgenda['meeting']
 type StatedLength = { readonly timeRanges: readonly ZonedTimeRange[]; readonly line: number } | null
 
 /** The facts of an agenda that are the same for all of it. */
-type Whole = Pick<ParsedAgenda, 'meeting' | 'notes' | 'about' | 'languages'>
+type Whole = Pick<ParsedAgenda, 'subtitle' | 'meeting' | 'notes' | 'about' | 'languages'>
 
 /** The facts about the whole show that the lines around its agenda state. */
 export type ShowFacts = {
@@ -148,9 +148,11 @@ function linesAround(source: Source): readonly Fragment[] {
 function recordFacts(
   fragments: readonly Fragment[],
   titles: ReadonlySet<Fragment>,
+  series: Series | null,
   meeting: Meeting,
   ledger: Ledger,
 ): void {
+  if (series !== null) ledger.record(series.fragment.parsedLine.lines, 'subtitle')
   for (const [at, { parsedLine, fact }] of [...titles].entries())
     ledger.record(parsedLine.lines, at === 0 || fact !== null ? 'title' : 'subtitle')
   for (const { parsedLine, fact } of fragments)
@@ -165,17 +167,20 @@ export function showFacts(source: Source, findings: Findings, ledger: Ledger): S
   const before = region === null ? fragments : fragments.slice(0, region.from)
   const around = linesAround(source)
   const { titles, used } = titlesOf(before)
+  const series = seriesAbove(before, used)
   const facts = fragments.flatMap(({ fact }) => fact ?? [])
   const meeting = meetingOf(facts)
-  const free = around.filter((one) => !used.has(one) && one.fact?.type !== 'meeting')
+  const titled = new Set([...used, ...(series === null ? [] : [series.fragment])])
+  const free = around.filter((one) => !titled.has(one) && one.fact?.type !== 'meeting')
   const about = aboutLines(free, source.contacts)
-  recordFacts(fragments, used, meeting, ledger)
+  recordFacts(fragments, used, series, meeting, ledger)
   const known = {
     ...source,
-    titled: new Set([...used].map(({ parsedLine }) => parsedLine)),
+    titled: new Set([...titled].map(({ parsedLine }) => parsedLine)),
     meeting,
   }
   const notes = around.map((fragment) => {
+    if (fragment === series?.fragment) return series.before
     const { lines, raw } = fragment.parsedLine
     const outcome = outcomeOf(fragment, { ...known, about })
     if (outcome !== null) ledger.record(lines, outcome)
@@ -184,6 +189,7 @@ export function showFacts(source: Source, findings: Findings, ledger: Ledger): S
   })
   const stops = fragments.filter(({ fact }, n) => !isInside(source, n) || isStatedStop(fact))
   const texts = aboutTexts([...about.values()], latin)
+  const subtitle = series === null ? null : textsOf(series.title, latin)
   const statedLength = facts.flatMap((fact) => (fact.type === 'languages' ? [fact.text] : []))
   const languages = languagesIn(statedLength.join('; '), source.sample)
   return {
@@ -191,6 +197,7 @@ export function showFacts(source: Source, findings: Findings, ledger: Ledger): S
     ...{ start: statedTimes(before, 'start'), stop: statedTimes(stops, 'stop') },
     length: facts.find((fact) => fact.type === 'length')?.minutes ?? null,
     whole: {
+      ...(subtitle === null ? {} : { subtitle }),
       ...(Object.keys(texts).length === 0 ? {} : { about: texts }),
       ...(languages.length === 0 ? {} : { languages }),
       ...{ meeting, notes: notes.filter((note) => note !== '') },

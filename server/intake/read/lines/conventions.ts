@@ -1,10 +1,12 @@
 import { weekdayOf } from '../dates/calendarWords.ts'
 import { datesIn } from '../dates/foundDate.ts'
 import { kindOf } from '../kinds.ts'
+import { contains } from '../plan/blockMembership.ts'
 import { normalizeSigns, tidy } from '../text/normalize.ts'
 import type { Fragment } from './fragments.ts'
-import type { ParsedLine } from './parsedLine.ts'
+import { isTimed, type ParsedLine } from './parsedLine.ts'
 import { parsedLineOf } from './parseLine.ts'
+import { isPlace, isVenue } from './room.ts'
 
 /** So many lines make a convention of a source. */
 const LEAST = 2
@@ -117,7 +119,42 @@ function withBareHours(fragments: readonly Fragment[]): readonly Fragment[] {
 
 const isTimedEdge = ({ start, end }: Edges = NONE) => start !== null || end !== null
 
-/** Reads lines by what a source does in several of them: a day before each entry, mere hours. */
+/** Returns whether a line states when and where the whole is: `09:00 - 19:30 Uhr, Zentralbibliothek`. */
+function isWhenAndWhere({ gap, raw, ahead }: ParsedLine): boolean {
+  const parts = raw.slice(0, 160).split(/,\s+/)
+  const where = ahead ? parts.slice(1) : parts.slice(0, -1)
+  const isShort = where.length > 0 && where.every((part) => part.length < 60)
+  return !gap && isShort && (isPlace(where.join(', ')) || where.some(isVenue))
+}
+
+/** Takes a line of times, or of when and where below a date, over entries with times of their own for the times of the whole. */
+function withWholeTimes(fragments: readonly Fragment[]): readonly Fragment[] {
+  const first = fragments.findIndex(({ parsedLine, fact }) => fact === null && isTimed(parsedLine))
+  const [before, fragment, next] = [fragments[first - 1], fragments[first], fragments[first + 1]]
+  if (fragment === undefined) return fragments
+  const { timeRanges, origin, title, people, statedLength } = fragment.parsedLine
+  const [whole] = timeRanges
+  const areRanges = timeRanges.every(({ timeRange }) => timeRange.end !== null)
+  if (origin !== 'text' || whole === undefined || !areRanges) return fragments
+  const entries = fragments
+    .slice(first + 1)
+    .flatMap(({ parsedLine }) => parsedLine.timeRanges[0]?.timeRange ?? [])
+  const isOverEntry =
+    next?.fact === null && next.parsedLine.timeRanges.length > 0 && next.parsedLine.title !== ''
+  const isBelowDate =
+    before !== undefined && datesIn(normalizeSigns(before.parsedLine.raw)).length > 0
+  const isAround =
+    entries[0] !== undefined && contains(whole.timeRange, entries[0], fragment.parsedLine)
+  const isBare = title === '' && people.length === 0 && statedLength === null
+  const isOfAll = isBare
+    ? isOverEntry || (isBelowDate && isAround)
+    : isBelowDate && entries.length > 1 && isWhenAndWhere(fragment.parsedLine)
+  return isOfAll
+    ? fragments.with(first, { ...fragment, fact: { type: 'time', timeRanges } })
+    : fragments
+}
+
+/** Reads lines by what a source does in several of them: a day before each entry, mere hours, the times of the whole over them. */
 export function withTimeConventions(fragments: readonly Fragment[]): readonly Fragment[] {
-  return withBareHours(withDayLeads(fragments))
+  return withWholeTimes(withBareHours(withDayLeads(fragments)))
 }

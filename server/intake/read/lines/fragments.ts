@@ -154,7 +154,17 @@ export function fragmentsOf(document: SourceDocument, findings: Findings): Fragm
     fragments.push(...own)
     last = lines.reduce((most, n) => Math.max(most, n), 0)
   }
-  const entries = fragments.slice(0, MOST)
+  const entries = withLengthsOfEntries(fragments.slice(0, MOST))
   const timed = withSourcePeople(withTimeConventions(entries), document.lines)
   return withLists(withOwners(timed), document.lines)
+}
+
+/** The length of the whole is stated once, before the entries; elsewhere `Duration: 20 min` is that of an entry. */
+function withLengthsOfEntries(fragments: readonly Fragment[]): readonly Fragment[] {
+  const lengths = fragments.filter(({ fact }) => fact?.type === 'length')
+  const first = fragments.find((fragment) => begins(fragment) || lengths.includes(fragment))
+  if (lengths.length === 0 || (lengths.length === 1 && first === lengths[0])) return fragments
+  return fragments.map((fragment) =>
+    lengths.includes(fragment) ? { ...fragment, fact: null } : fragment,
+  )
 }

@@ -90,8 +90,9 @@ export function parsedLineOf(
   line: { readonly n: number; readonly text: string },
   where: Where = 'line',
 ): ParsedLine {
-  // A reading changes its lines.
-  return { ...structuredClone(PARSE[where](line.text)), lines: [line.n] }
+  const parsedLine = PARSE[where](line.text)
+  // A reading changes the times of its lines.
+  return { ...parsedLine, timeRanges: structuredClone(parsedLine.timeRanges), lines: [line.n] }
 }
 
 /** Whether a line is the length of the entry above: `30' + 15' for questions`. */

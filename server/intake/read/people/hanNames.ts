@@ -1,4 +1,5 @@
 import { kindOf } from '../kinds.ts'
+import { onceInText } from '../text/onceInText.ts'
 import { labelRole } from './labels.ts'
 import { isNobody } from './nobody.ts'
 import { hanPostFrom, isOrganisation } from './posts.ts'
@@ -58,7 +59,7 @@ function isAddressedSurname(text: string): boolean {
 }
 
 /** Whether Chinese characters could be a name where only people can be. */
-export function isHanShape(text: string): boolean {
+export const isHanShape = onceInText((text: string): boolean => {
   if (!/^\p{Script=Han}{2,4}$/u.test(text) && !SOUND.test(text)) return false
   return (
     !isNobody(text) &&
@@ -67,7 +68,7 @@ export function isHanShape(text: string): boolean {
     kindOf(text) === null &&
     labelRole(text) === null
   )
-}
+})
 
 /** Whether Chinese characters before a post could be a name: no group, as `专家组` is. */
 const isPlacedName = (text: string) =>

@@ -1,4 +1,5 @@
 import { normalizeSigns, tidy } from '../text/normalize.ts'
+import { onceInText } from '../text/onceInText.ts'
 import { asCrew, byLabel, crewLabelAt, roleLabelAt } from './labels.ts'
 import { isKnownName } from './latinNames.ts'
 import { nameFragmentsOf } from './nameFragments.ts'
@@ -104,6 +105,15 @@ function groupIn(text: string, grounds: Grounds): PeopleOnly {
 
 /** Returns the people a normalized text names: all of it must be about people (a cell of a column, a line under a title). */
 export function peopleIn(text: string, ground: Ground, isKnown?: Grounds['isKnown']): PeopleOnly {
+  return isKnown === undefined ? PEOPLE[ground](text) : peopleOn(text, ground, isKnown)
+}
+
+const PEOPLE = {
+  column: onceInText((text) => peopleOn(text, 'column')),
+  text: onceInText((text) => peopleOn(text, 'text')),
+}
+
+function peopleOn(text: string, ground: Ground, isKnown?: Grounds['isKnown']): PeopleOnly {
   return joined(spokenParts(text.trim()).map((part) => groupIn(part.trim(), { ground, isKnown })))
 }
 

@@ -1,5 +1,6 @@
 import { kindOf } from '../kinds.ts'
 import { normalizeSigns, tidy } from '../text/normalize.ts'
+import { onceInText } from '../text/onceInText.ts'
 import { hasHan } from '../text/script.ts'
 import { crewLabelAt, labelRole, labelsIn, roleLabelAt } from './labels.ts'
 import { isCommon, isNameShaped, nameEvidence, nameLength } from './latinNames.ts'
@@ -276,6 +277,12 @@ function beforeQuotes(text: string, normalized: string, source: SourceEvidence):
 
 /** Takes the people out of a line of a title, by the signs between them and by what the source states of people elsewhere. */
 export function withPeople(line: string, source: SourceEvidence = NO_EVIDENCE): TitleParts {
+  return source === NO_EVIDENCE ? withoutEvidence(line) : partsOf(line, source)
+}
+
+const withoutEvidence = onceInText((line: string) => partsOf(line, NO_EVIDENCE))
+
+function partsOf(line: string, source: SourceEvidence): TitleParts {
   const text = line
     .trim()
     .replace(SPACED_LABEL, '$1$2')

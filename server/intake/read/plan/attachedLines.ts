@@ -5,6 +5,7 @@ import { isPointsLabel } from '../lines/talkingPoints.ts'
 import { isNobody } from '../people/nobody.ts'
 import { withDetails } from '../people/person.ts'
 import { isOrganisation, isPost } from '../people/posts.ts'
+import { presentedUnder } from '../people/presented.ts'
 import { normalizeSigns } from '../text/normalize.ts'
 import { isKindOnly } from './kindOnlyTitle.ts'
 import { nodeOf, type OutlineNode, retitle } from './outlineNode.ts'
@@ -14,6 +15,8 @@ const FOOTNOTE = /^\s*(?:[¹²³⁴⁵⁶⁷⁸⁹]|\*{1,3}\s?\p{L}|\[\d{1,2}\]\
 const QUOTED = /^["“„«»‹《].{4,200}["”“«»›》]$/u
 /** A few words with a capital under a name: where someone is from. */
 const PROPER = /^\p{Lu}[^.?!:]*$/u
+/** Entries with a length of their own in which nobody has a turn. */
+const WITHOUT_TURNS: readonly string[] = ['opening', 'closing', 'break', 'qa']
 
 /** Whether a line is a footnote among the entries. */
 export function isFootnote(parsedLine: ParsedLine): boolean {
@@ -56,6 +59,12 @@ function continuesTitle(entry: OutlineNode, parsedLine: ParsedLine): boolean {
     (isOpen && entry.parsedLine.title !== '') ||
     (/^\p{Ll}/u.test(parsedLine.raw) && /\p{L}$/u.test(entry.title))
   )
+}
+
+/** How many turns a line gives a length to each of. */
+export function turnsIn({ each, people }: ParsedLine): number {
+  if (each === null || each.loose) return 0
+  return people.filter(({ role }) => role !== 'moderator').length
 }
 
 /** Whether a line is a turn under a block that gives each a length: of one person, or of words only. */
@@ -116,6 +125,20 @@ export class AttachedLines {
     return parsedLine.origin === 'text' && !parsedLine.gap && !isTimed(parsedLine)
   }
 
+  /** Whether turns on a line belong to the entry above: it has time for them, and nobody has them yet. */
+  takesTurns(parsedLine: ParsedLine): boolean {
+    const entry = this.#entry
+    if (entry === null || parsedLine.title !== '' || entry.children.length > 0) return false
+    if (
+      entry.statedLength !== null &&
+      entry.statedLength.ms < turnsIn(parsedLine) * (parsedLine.each?.ms ?? 0)
+    )
+      return false
+    const isFree = entry.people.every(({ role }) => role === 'moderator')
+    const isOther = WITHOUT_TURNS.includes(entry.kind ?? '') && entry.statedLength !== null
+    return entry.timeRanges.length > 0 || (isFree && !isOther)
+  }
+
   /** Adds a line to the entry before it; false if there is none, or the line is not part of it. */
   add(parsedLine: ParsedLine): boolean {
     const entry = this.#entry
@@ -133,7 +156,9 @@ export class AttachedLines {
   }
 
   #line(entry: OutlineNode, parsedLine: ParsedLine): void {
+    const presented = this.#presented(entry, parsedLine)
     if (isTurn(this.#block ?? entry, parsedLine)) this.#under(entry, parsedLine)
+    else if (presented !== null) this.#people(entry, { ...parsedLine, people: [presented] })
     else if (parsedLine.title === '') this.#untitled(entry, parsedLine)
     else if (
       entry.title === '' &&
@@ -146,6 +171,14 @@ export class AttachedLines {
     else if (this.#describesLast(entry, parsedLine)) return
     else if (!isPlain(parsedLine)) this.#under(entry, parsedLine)
     else entry.points.push(parsedLine.raw, ...parsedLine.points)
+  }
+
+  /** The person that a line under a title presents, if it contains nothing else. */
+  #presented(entry: OutlineNode, parsedLine: ParsedLine) {
+    const isOther =
+      parsedLine.statedLength !== null || parsedLine.origin === 'row' || parsedLine.title === ''
+    if (isOther || parsedLine.people.length === 0 || entry.title === '') return null
+    return presentedUnder(entry.title, normalizeSigns(parsedLine.raw))
   }
 
   /** Adds the post or the organisation of a person from the line right under the name. */

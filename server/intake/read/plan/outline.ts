@@ -3,7 +3,7 @@ import { kindOf } from '../kinds.ts'
 import type { Fragment } from '../lines/fragments.ts'
 import { isTimed, type ParsedLine } from '../lines/parsedLine.ts'
 import type { ZonedTimeRange } from '../times/timing.ts'
-import { AttachedLines } from './attachedLines.ts'
+import { AttachedLines, turnsIn } from './attachedLines.ts'
 import { contains, sameLength, takesSized } from './blockMembership.ts'
 import { type DaySheet, Sheets } from './daySheet.ts'
 import { dayOf, isForEveryRoom, isGeneric, isSession, roomHeading } from './headings.ts'
@@ -78,10 +78,22 @@ export class Outline {
     if (parsedLine.origin === 'row' || parsedLine.timeRanges.length > 0) return false
     const room = roomHeading(parsedLine)
     const isForAll = isForEveryRoom(parsedLine)
-    if (!isForAll && room === null) return false
+    if (!isForAll && (room === null || this.#roomOfEntry(parsedLine, room))) return room !== null
     if (isForAll) this.#open(this.#sheets.openCommon(parsedLine))
     else this.#open(this.#sheets.open(this.#sheets.day, room, parsedLine))
     this.#record(parsedLine.lines, 'room')
+    return true
+  }
+
+  /** Gives a room to the entry above if no entries follow it, or it is deeper; it is that of a part if the entry has points. */
+  #roomOfEntry({ gap, origin, depth, raw, lines }: ParsedLine, room: string): boolean {
+    const last = this.#path.at(-1)
+    if (last === undefined || last.nodeKind === 'heading' || gap || origin !== 'text') return false
+    const isNextTimed = this.#next === null || isTimed(this.#next)
+    if (depth <= last.parsedLine.depth && isNextTimed) return false
+    if (last.points.length === 0 && last.room === null) last.room = room
+    else last.points.push(raw)
+    last.lines.push(...lines)
     return true
   }
 
@@ -120,10 +132,23 @@ export class Outline {
     const isNamed = parsedLine.title.length + parsedLine.people.length > 0
     const isSized = (parsedLine.statedLength !== null || parsedLine.listed) && isNamed
     if (parsedLine.timeRanges.length > 0) this.#timed(parsedLine)
-    else if (isSized) this.#sized(parsedLine)
+    else if (isSized || this.#hasTurns(parsedLine)) this.#sized(parsedLine)
     else if (parsedLine.origin === 'row' && !parsedLine.under && parsedLine.title !== '')
       this.#top(parsedLine)
     else this.#detail(parsedLine)
+  }
+
+  /** Whether the turns on a line (`4 mins each: Jane Doe, John Roe`) are an entry, and not those of the entry above. */
+  #hasTurns(parsedLine: ParsedLine): boolean {
+    if (
+      turnsIn(parsedLine) < 2 ||
+      parsedLine.origin === 'row' ||
+      this.#attached.takesTurns(parsedLine)
+    )
+      return false
+    const above = this.#block
+    const isOpen = above !== null && above.timeRanges.length > 0 && above.statedLength === null
+    return parsedLine.title === '' || !isOpen || above.people.length > 0
   }
 
   /** Continues the time cell above with that of a row: the same time in another zone, or its length. */

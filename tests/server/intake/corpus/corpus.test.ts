@@ -1,11 +1,13 @@
 import { existsSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { memoize } from '../../../../shared/agenda/memoize.ts'
-import type { SourceReading } from '../../../../shared/agenda/reading/reading.ts'
+import type { BareReading, SourceReading } from '../../../../shared/agenda/reading/reading.ts'
+import { ledgerFaults, lostTexts } from '../ledger/lost.ts'
 import { readSource } from '../reading/support/readings.ts'
 import { titleOf } from './align.ts'
 import { type Expectation, isBlock } from './expectation.ts'
 import { brokenNights, notesInItems, strayLines, timedNotes, unknownNotes } from './lines.ts'
+import { movedBlocks } from './movedBlocks.ts'
 import { personOf } from './people.ts'
 import { readingFaults } from './readingFaults.ts'
 import { INPUTS, SOURCES, type Source, textOf } from './sources.ts'
@@ -68,6 +70,53 @@ describe.each(SOURCES)('$set/$expectation.source', (source) => {
     if (!source.there) return context.skip(ABSENT)
     expect(chairsIn(readingOf(source), expectation.chairs)).toEqual(expectation.chairs)
   })
+
+  it('loses nothing: each line is one thing, and each word is somewhere', (context) => {
+    if (!source.there) return context.skip(ABSENT)
+    const reading = readingOf(source)
+    const lost = reading.agendas.length === 0 ? [] : lostTexts(reading)
+    expect([...ledgerFaults(reading), ...lost]).toEqual([])
+  })
+
+  it('keeps the starts that it states in the draft', (context) => {
+    if (!source.there) return context.skip(ABSENT)
+    expect(movedBlocks(readingOf(source))).toEqual([])
+  })
+})
+
+describe.each(['casablanca.md', 'de-ddb.md', 'es-9punto5.md', 'webinar-copilot.md'])(
+  '%s',
+  (name) => {
+    it('keeps the starts that it states in the draft', (context) => {
+      const text = new URL(name, INPUTS)
+      if (!existsSync(text)) return context.skip(ABSENT)
+      expect(movedBlocks(readSource(textOf({ text })))).toEqual([])
+    })
+  },
+)
+
+const counts = ({ agendas }: BareReading) => {
+  const items = agendas.flatMap(({ segments }) => segments.flatMap((one) => one.items))
+  return [items.length, items.flatMap(({ speakers }) => speakers).length]
+}
+
+/** The outcome of each line. */
+const outcomes = ({ ledger = [] }: BareReading) =>
+  ledger.flatMap(({ from, to, became, places }) =>
+    Array.from({ length: to - from + 1 }, () => ({ became, places })),
+  )
+
+it('a second reading has other items or people, and names the lines that differ', () => {
+  const readings = SOURCES.filter(({ there }) => there).map(readingOf)
+  const doubled = readings.filter(({ second }) => second !== undefined)
+  expect(doubled.length).toBeGreaterThan(3)
+  for (const { second, ...first } of doubled) {
+    if (second === undefined) continue
+    const outside = (all: readonly unknown[]) =>
+      all.filter((_, at) => at + 1 < second.from || at + 1 > second.to)
+    expect(counts(second.reading)).not.toEqual(counts(first))
+    expect(outside(outcomes(second.reading))).toEqual(outside(outcomes(first)))
+  }
 })
 
 it('the only moderator of a panel in several parts chairs it', (context) => {

@@ -1,8 +1,10 @@
 import { expect, test } from 'vitest'
-import { SOURCES, textOf } from '../corpus/sources.ts'
+import { EDITS } from '../corpus/edits.ts'
+import { lostLines } from '../corpus/score.ts'
+import { SOURCES, sourcesOf, textOf } from '../corpus/sources.ts'
 import { reading } from '../reading/support/readings.ts'
 import { edited } from './edits.ts'
-import { ledgerFaults, lostTexts } from './lost.ts'
+import { ledgerFaults, lostTexts, lostValues } from './lost.ts'
 
 /** How many edits of each source, which are the same in every run: of others a few lose words. */
 const EACH = 60
@@ -18,4 +20,12 @@ test('nothing of a source is lost silently, however its lines were edited', () =
     }),
   )
   expect(faults).toEqual([])
+})
+
+test('no time at the begin of a line, no value of an untidy text is lost in another layout or by edits', () => {
+  const training = sourcesOf('training').map(textOf)
+  const laidOut = training.map((text, n) => reading(EDITS[n % EDITS.length]?.of(text) ?? text))
+  const changed = training.map((text, n) => reading(edited(text, n + 1)))
+  const taken = (all: typeof laidOut) => all.filter(({ agendas }) => agendas.length > 0)
+  expect([...taken(laidOut).flatMap(lostLines), ...taken(changed).flatMap(lostValues)]).toEqual([])
 })
