@@ -36,6 +36,8 @@ const PROSE = 200
 /** The longest talking point that may be an item of its own. */
 const SHORT = 60
 const LONG_TITLE = 140
+/** The code of a row: `A1`, `9QTX3L`. */
+const CODE = /^[\p{Lu}\d-]{1,8}$/u
 const LONG_ITEM = 150 * MINUTE
 /** A word of a title that is longer than this is about one item. */
 const LONG_WORD = 4
@@ -120,7 +122,11 @@ function textClues({ item, segment }: ItemInText): Clue[] {
     ),
     ...clue('unclear-title', 2, isOddTitle(title) ? title : null),
     ...clue('unclear-part', 3, item.kind === 'break' ? null : points.find(isBreak)),
-    ...clue('unclear-part', 1, points[0]),
+    ...clue(
+      'unclear-part',
+      1,
+      points.find((point) => !CODE.test(point)),
+    ),
   ]
 }
 

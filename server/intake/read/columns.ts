@@ -50,8 +50,9 @@ function roleOfWords(text: string): ColumnRole | null {
 
 /** Returns what a column with this heading contains, or null where its words do not say. */
 export function roleOfHeading(text: string): ColumnRole | null {
-  const heading = tidy(normalizeSigns(text))
-    .replace(/^[*_]+|[*_:?]+$/g, '')
+  // `session_chair1`: the column of an export.
+  const heading = tidy(normalizeSigns(text).replaceAll('_', ' '))
+    .replace(/^\*+|[*:?]+$|(?<=\p{L}) ?[1-9]$/gu, '')
     .toLowerCase()
   if (heading === '' || heading.length > LONGEST) return null
   const whole = roleOfWords(heading)

@@ -95,7 +95,7 @@ const CONTENTS: readonly (readonly [Role, (cells: Texts) => boolean])[] = [
   ['people', (cells) => share(cells, isPeopleCell) > 0.5],
 ]
 /** What the content of a column may add to a heading without a known word. */
-const BESIDE_HEADINGS: readonly Role[] = ['half', 'number', 'time', 'length']
+const BESIDE_HEADINGS: readonly Role[] = ['half', 'number', 'date', 'time', 'length']
 
 const hasRole = (columns: Columns, ...roles: readonly Role[]) =>
   columns.some(({ role }) => roles.includes(role))

@@ -20,9 +20,11 @@ export function withGivenFirst(
   const cells = below.flatMap((row) => row.cells.filter((_, index) => isNames(index)))
   const texts = new Set(cells.map(textOf).filter((text) => text.includes(',')))
   const parts = [...texts].flatMap(partsOf)
+  const lists = below.flatMap((row) => row.cells.map(textOf).filter((text) => text.includes(';')))
   // `Anna, Ben` alone may be two given names.
   const isSure =
-    parts.some((part) => /\S\s\S.*,|,\s\S+\s\S/.test(part)) || parts.length > texts.size
+    parts.some((part) => /\S\s\S.*,|,\s\S+\s\S/.test(part)) ||
+    lists.some((text) => partsOf(text).every((part) => SURNAME_FIRST.test(part)))
   if (texts.size < 2 || !isSure || !parts.every((part) => SURNAME_FIRST.test(part))) return rows
   const flipped = (text: string) =>
     partsOf(text)

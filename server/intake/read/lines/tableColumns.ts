@@ -60,7 +60,7 @@ function columnOf(cell: Cell): SourceColumn {
 const ALSO_TITLES = ['session', 'comment', 'number', 'room', 'date'] as const
 const SESSION: readonly string[] = COLUMN_WORDS.flatMap(({ session = [] }) => session)
 const isSession = ({ heading }: SourceColumn) =>
-  SESSION.includes(heading.toLowerCase().replace(/s$/, ''))
+  SESSION.includes(heading.toLowerCase().replace(/s$|[ _](?:title|name)$/, ''))
 
 const ROOMS: readonly string[] = COLUMN_WORDS.flatMap(({ room = [] }) => room)
 const rankOf = ({ heading }: SourceColumn) => ROOMS.indexOf(heading.toLowerCase())

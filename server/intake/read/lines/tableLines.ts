@@ -5,6 +5,7 @@ import { dayOf } from '../plan/headings.ts'
 import { normalizeSigns } from '../text/normalize.ts'
 import { chairsIn, titleWords } from './cellWords.ts'
 import { isTimeCell } from './columnContent.ts'
+import { withDayColumn } from './dayColumn.ts'
 import { BLANK, isTimed, type ParsedLine } from './parsedLine.ts'
 import { parsedRow } from './parsedRow.ts'
 import { parsedLineOf } from './parseLine.ts'
@@ -30,8 +31,8 @@ type Columns = readonly SourceColumn[]
 
 const EMPTY: Cell = { lines: [], continues: true }
 const isFilled = (cell: Cell | undefined) => cell !== undefined && cell.lines.length > 0
-const hasTimes = (columns: Columns) =>
-  columns.some(({ role }) => role === 'time' || role === 'start')
+const TIMES: readonly SourceColumn['role'][] = ['time', 'start']
+const hasTimes = (columns: Columns) => columns.some(({ role }) => TIMES.includes(role))
 
 /** The roles of columns whose cells are for the rows below, too. */
 const CONTINUED: readonly SourceColumn['role'][] = ['date', 'session', 'half']
@@ -42,15 +43,19 @@ function continued(cell: Cell, last: Cell | undefined, role: SourceColumn['role'
   return isFilled(own) && textOf(own) === textOf(last) ? { ...own, continues: true } : own
 }
 
-/** Marks the cells of days, sessions and halves of the day that continue those above. */
+/** Marks the cells of days, sessions and halves of the day that continue those above, and the times that a session has in each of its rows. */
 function withContinued(rows: readonly Row[], columns: Columns): Row[] {
   const above = new Map<number, Cell>()
+  const session = columns.findIndex(({ role }) => role === 'session')
   return rows.map((row) => {
     if (isHeading(row)) return row
+    const title = textOf(row.cells[session])
+    const isSame = title !== '' && title === textOf(above.get(session))
     const cells = row.cells.map((cell, index) => {
       const role = columns[index]?.role ?? 'unknown'
-      if (!CONTINUED.includes(role)) return cell
-      const own = continued(cell, above.get(index), role)
+      const isTime = TIMES.includes(role)
+      if (!isTime && !CONTINUED.includes(role)) return cell
+      const own = isTime && !isSame ? cell : continued(cell, above.get(index), role)
       if (isFilled(own)) above.set(index, own)
       return own
     })
@@ -147,16 +152,21 @@ function sessionLines(
   return [{ ...BLANK, ...own, origin: 'heading', depth: 4, table, track: null }]
 }
 
+/** Returns whether the time of a row is also that of the next one. */
+function isTimeOver({ row, columns }: RowInColumns, next: Row | undefined): boolean {
+  const at = columns.findIndex(({ role }) => TIMES.includes(role))
+  return next?.cells[at]?.continues === true && row.cells[at]?.continues === false
+}
+
 /** A time over several rows is that of a block; its first row is one of the entries if it says who, or how long. */
 function withBlock(
   parsedLine: ParsedLine,
   cells: RowInColumns,
   next: Row | undefined,
 ): ParsedLine[] {
-  const at = cells.columns.findIndex(({ role }) => role === 'time' || role === 'start')
-  const isOver = next?.cells[at]?.continues === true && cells.row.cells[at]?.continues === false
   const isEntry = parsedLine.people.length > 0 || parsedLine.inTitle !== null
-  if (!isOver || !isEntry || parsedLine.timeRanges.length === 0) return [parsedLine]
+  if (!isTimeOver(cells, next) || !isEntry || parsedLine.timeRanges.length === 0)
+    return [parsedLine]
   const { lines, origin, raw, timeRanges, table, statedLength, inTitle } = parsedLine
   const own = statedLength === inTitle ? null : statedLength
   return [
@@ -184,8 +194,14 @@ function parsedRows(found: RowInColumns, next: Row | undefined, table: number): 
   const title = joined(cellsOf(cells, 'title'))
   const apart = session !== undefined && (title === '' || title === textOf(session))
   const parsedLine = { ...parsedRow(cells, titles, table), apart }
+  const heading = apart ? [] : sessionLines(session, cellsOf(cells, 'sessionChair'), table)
+  if (heading.length > 0 && isTimeOver(cells, next)) {
+    const { timeRanges } = parsedLine
+    const own = heading.map((one) => ({ ...one, timeRanges, ahead: true }))
+    return [...own, { ...parsedLine, timeRanges: [], under: true, track: null }]
+  }
   const parts = withBlock(parsedLine, cells, next).map((part) => ({ ...part, track: null }))
-  return apart ? parts : [...sessionLines(session, cellsOf(cells, 'sessionChair'), table), ...parts]
+  return [...heading, ...parts]
 }
 
 /** The lines of columns of days follow each other day by day. */
@@ -200,8 +216,9 @@ function byDays(parsedLines: readonly TableLine[], columns: Columns): readonly T
 
 /** Reads the rows of a table, each by the heading above it. */
 export function linesOfTable(source: readonly Row[], table: number): readonly TableLine[] {
-  let columns = columnsIn(source.find(isHeading) ?? null, source)
-  const rows = withGivenFirst(withContinued(source, columns), columns)
+  const apart = withDayColumn(source)
+  let columns = columnsIn(apart.find(isHeading) ?? null, apart)
+  const rows = withGivenFirst(withContinued(apart, columns), columns)
   const parsedLines = rows.flatMap((found, index): TableLine[] => {
     if (isHeading(found)) {
       columns = columnsIn(found, rows)

@@ -89,6 +89,25 @@ it.each([
       ['Barn', '11:10 30 Seeds', '11:40 15 Labels'],
     ],
   ],
+  [
+    'days beside times in the cells of an export are days',
+    'ID,Proposal title,Speaker names,Room,Start,End\nQ3X,Maps,Ann Lee,Barn,2027-06-06 10:00,2027-06-06 10:20\nZ8A,Salt,Ben Low,Barn,2027-06-06T10:30:00,2027-06-06T11:15:00\nB6N,Lunch,,Barn,2027-06-06 11:15,2027-06-06 12:00',
+    [['Barn', '10:00 20 Maps — Ann Lee', '10:30 45 Salt — Ben Low', '11:15 45 Lunch (break)']],
+  ],
+  [
+    'a time that a session has in each of its rows is that of the session',
+    'session_title;session_start;session_end;session_chair1;paper_title;paper_authors\nOpening;6.6.2027 09:00;6.6.2027 09:15;;;\nRotors;6.6.2027 09:15;6.6.2027 10:15;"Stone, Eve";Blades;"Hart, Jo; Blom, Ida"\nRotors;6.6.2027 09:15;6.6.2027 10:15;"Stone, Eve";Tips;"Park, Ji"\nClosing;6.6.2027 10:15;6.6.2027 10:30;;;',
+    [
+      [
+        null,
+        '09:00 15 Opening',
+        '[Rotors 60]',
+        '  09:15 ? Blades — Jo Hart, Ida Blom, Eve Stone*',
+        '  --:-- ? Tips — Ji Park',
+        '10:15 15 Closing',
+      ],
+    ],
+  ],
 ])('%s', (_, text, expected) => {
   expect(linesOf(text)).toEqual(expected)
 })
