@@ -9,6 +9,7 @@ export const LEVELS: Readonly<Record<FindingCode, FindingLevel>> = {
   'no-year': 'doubtful',
   'year-assumed': 'assumed',
   'date-in-prose': 'assumed',
+  'title-in-prose': 'doubtful',
   'day-counted': 'assumed',
   'day-or-month-first': 'doubtful',
   'wrong-weekday': 'conflict',

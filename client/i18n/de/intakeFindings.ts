@@ -9,6 +9,10 @@ export const intakeFindings: Same<typeof en> = {
   },
   'year-assumed': { what: '„{{date}}“ hat kein Jahr', how: 'Gelesen als {{taken}}.' },
   'date-in-prose': { what: 'Das Datum steht in einem Satz', how: 'Entnommen aus „{{text}}“.' },
+  'title-in-prose': {
+    what: 'Den Titel nennt nur ein Satz',
+    how: 'Gelesen als „{{text}}“.',
+  },
   'day-counted': {
     what: '„{{label}}“ nennt kein Datum',
     how: 'Vom ersten Tag an gezählt: {{taken}}.',

@@ -6,6 +6,10 @@ export const intakeFindings = {
   },
   'year-assumed': { what: '“{{date}}” has no year', how: 'Read as {{taken}}.' },
   'date-in-prose': { what: 'The date is inside a sentence', how: 'Taken from “{{text}}”.' },
+  'title-in-prose': {
+    what: 'Only a sentence names the title',
+    how: 'Read as “{{text}}”.',
+  },
   'day-counted': {
     what: '“{{label}}” names no date',
     how: 'Counted from the first day: {{taken}}.',

@@ -6,6 +6,10 @@ export const intakeFindings: Same<typeof en> = {
   'no-year': { what: '“{{date}}”没有年份', how: '日期暂缺，请填写举行的日期。' },
   'year-assumed': { what: '“{{date}}”没有年份', how: '按 {{taken}} 处理。' },
   'date-in-prose': { what: '日期写在句子里', how: '取自“{{text}}”。' },
+  'title-in-prose': {
+    what: '标题只在句子里提到',
+    how: '按原文识别为“{{text}}”。',
+  },
   'day-counted': { what: '“{{label}}”没有写日期', how: '从第一天往后数：{{taken}}。' },
   'day-or-month-first': { what: '“{{date}}”也可能是月在前', how: '按 {{taken}} 处理。' },
   'wrong-weekday': { what: '{{date}} 不是 {{weekday}}', how: '以日期为准，不看星期。' },

@@ -53,12 +53,43 @@ const isTime = (cell: string) => leadingTimes(normalizeSigns(cell), 'cell').time
 
 type AlignedRow = { readonly line: ArrangedLine; readonly cells: readonly string[] }
 
+/** Names the column of times of rows whose first one has a heading for each of the others, as of several rooms; null where it has none. */
+function withTracks(rows: readonly AlignedRow[]): readonly ArrangedLine[] | null {
+  const isBeside = ({ cells: [time = '', ...others] }: AlignedRow) =>
+    isTime(time) && others.every((cell) => cell !== '')
+  const [head, ...others] = rows
+  const [time, ...headings] = head?.cells ?? []
+  const isHead = time === '' && headings.every((cell) => cell !== '')
+  if (head === undefined || !isHead || others.filter(isBeside).length < 2) return null
+  const begins = others.flatMap(({ cells }, at) => (isTime(cells[0] ?? '') ? [at] : []))
+  const blocks = begins.map((from, n) => others.slice(from, begins[n + 1]))
+  const above = others.slice(0, begins[0])
+  return [{ ...head, cells: ['Time', ...headings] }, ...above]
+    .map(({ line, cells }) => ({ ...line, text: cells.join('\t') }))
+    .concat(blocks.flatMap(quotedRow))
+}
+
+/** Writes rows that continue the first one as one row, whose cells of several lines are in quotes. */
+function quotedRow(rows: readonly AlignedRow[]): ArrangedLine[] {
+  const cells = rows[0]?.cells.map((_, at) =>
+    rows
+      .flatMap((row) => row.cells[at] || [])
+      .join('\n')
+      .replaceAll('"', '”'),
+  )
+  const text = cells?.map((cell) => (cell.includes('\n') ? `"${cell}"` : cell)).join('\t') ?? ''
+  const { from } = joinLines(rows.map(({ line }) => line))
+  return text.split('\n').map((part) => ({ text: part, from }))
+}
+
 /** Writes lines as rows with tabs between their cells; a line without a time continues the row above it, where most have one. */
 function rowsOf(run: readonly ArrangedLine[]): readonly ArrangedLine[] {
   const lines = run.filter(({ text }) => !RULE.test(text))
   const columns = columnsOf(lines.map(({ text }) => text))
   if (columns.length < LEAST || lines.length < LEAST) return run
   const rows = lines.map((line) => ({ line, cells: cellsOf(line.text, columns) }))
+  const tracks = withTracks(rows)
+  if (tracks !== null) return tracks
   const full = rows.filter(({ cells }) => cells.filter((cell) => cell !== '').length >= LEAST)
   if (full.length < Math.max(LEAST, rows.length * FULL)) return run
   const timed = rows.filter(({ cells }) => cells.slice(0, 2).some(isTime))

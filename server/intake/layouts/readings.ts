@@ -14,20 +14,30 @@ import { pages } from './pages.ts'
 import { sentences } from './prose.ts'
 import { olderMessages, withOlderMessages } from './replies.ts'
 import { singleSpaced, unquoted, unwrapped } from './spacing.ts'
-import { bars, blanks, commas, dashes, headerless, semicolons, untabbed } from './tables.ts'
+import {
+  bars,
+  blanks,
+  commas,
+  dashes,
+  headerless,
+  labelled,
+  semicolons,
+  stacked,
+  untabbed,
+} from './tables.ts'
 import { bareMinutes, colonTimes, leaders, minutesAhead, timesFirst, timesJoined } from './times.ts'
 
 /** Layouts that are always applied. */
 const NORMAL: readonly Layout[] = [
   // A signature ends at the head of the next mail.
-  ...[unquoted, singleSpaced, withoutSignature, withoutMailHeads, pages, counts],
+  ...[unquoted, singleSpaced, withoutSignature, withoutMailHeads, pages, labelled, counts],
 ]
 /** Layouts that are tried beside the text as it is. */
 const LAYOUTS: readonly Layout[] = [
   ...[aligned, sentences, unwrapped, untabbed, headerless],
   ...[commas, semicolons, bars, blanks, dashes],
   ...[cards, timesJoined, timesFirst, colonTimes, bareMinutes, minutesAhead, leaders],
-  pageColumns,
+  ...[pageColumns, stacked],
 ]
 /** Longer texts are read as they are, in characters and lines: each reading takes time. */
 const LONGEST = 60_000

@@ -1,10 +1,15 @@
 import { parseDelimited } from '../../../shared/agenda/csv/cellsText.ts'
-import { type ArrangedLine, joinLines, type Layout } from './arrangedLine.ts'
+import { roleOfHeading } from '../read/columns.ts'
+import { isTimeCell } from '../read/lines/columnContent.ts'
+import { roleLabelAt } from '../read/people/labels.ts'
+import { normalizeSigns } from '../read/text/normalize.ts'
+import { type ArrangedLine, isBlank, joinLines, type Layout } from './arrangedLine.ts'
 
 /** A table has at least this many rows, and the usual number of cells in this share of them. */
 const LEAST_ROWS = 3
 const REGULAR = 0.5
 const LEAST_CELLS = 3
+const MOST_CELLS = 12
 /** The most lines that one quoted cell continues over. */
 const QUOTED = 30
 
@@ -112,6 +117,99 @@ export const headerless: Layout = {
       const isFirst = before !== undefined && heads.includes(before)
       return isFirst ? [{ ...line, from: [...line.from, ...before.from] }] : [line]
     })
+  },
+}
+
+const LABELLED = /^\s*(?:[-*•]\s+)?(\p{L}[^:：]{1,30})[:：]\s*(.*)$/u
+
+type LabelledLine = { readonly label: string; readonly value: string; readonly line: ArrangedLine }
+type LabelledBlock = ReadonlyMap<string, LabelledLine>
+
+/** The blocks of lines that each have the label of a column, by what that contains; a label that occurs again begins the next block. */
+function labelledBlocks(lines: readonly ArrangedLine[]): readonly LabelledBlock[] {
+  const blocks: Map<string, LabelledLine>[] = []
+  for (const line of lines) {
+    const [, label = '', value = ''] = LABELLED.exec(line.text) ?? []
+    const role = roleOfHeading(label)
+    if (role === null) continue
+    if (blocks.at(-1)?.has(role) !== false) blocks.push(new Map())
+    blocks.at(-1)?.set(role, { label, value, line })
+  }
+  return blocks.filter((block) => block.has('title'))
+}
+
+/** Writes blocks of lines with labels (`Time: 9:00`, `Topic: Maps`, `Speaker: Anna Klein`) as rows of a table. */
+export const labelled: Layout = {
+  cost: 0.01,
+  arrange(lines) {
+    const blocks = labelledBlocks(lines)
+    const columns = new Map(
+      blocks.flatMap((block) => [...block].map(([role, { label }]) => [role, label] as const)),
+    )
+    const isTimed = ['time', 'start', 'length'].some((role) => columns.has(role))
+    if (blocks.length < 2 || !isTimed) return null
+    const rows = new Map<ArrangedLine, ArrangedLine>()
+    for (const block of blocks) {
+      const own = [...block.values()].map(({ line }) => line)
+      const text = [...columns.keys()].map((role) => block.get(role)?.value ?? '').join('\t')
+      for (const [at, line] of own.entries())
+        rows.set(line, at === 0 ? { text, from: joinLines(own).from } : { text: '', from: [] })
+    }
+    const first = lines.findIndex((line) => rows.has(line))
+    const head = { text: [...columns.values()].join('\t'), from: lines[first]?.from ?? [] }
+    const entries = lines.slice(first).flatMap((line) => {
+      const row = rows.get(line) ?? line
+      return isBlank(row) ? [] : [row]
+    })
+    return [...lines.slice(0, first), head, ...entries]
+  },
+}
+
+/** Returns how many lines from one on are the headings of columns, the first of them one of times. */
+function headingsAt(lines: readonly ArrangedLine[], at: number): number {
+  const roles = lines.slice(at, at + MOST_CELLS).map(({ text }) => roleOfHeading(text))
+  if (roles[0] !== 'time' && roles[0] !== 'start') return 0
+  const end = roles.indexOf(null)
+  return end === -1 ? roles.length : end
+}
+
+/** The cells of lines that are one each; further lines join the cell before, those with a role the cell behind. */
+function stackedCells(lines: readonly ArrangedLine[], width: number): readonly string[] {
+  const cells = lines.map(({ text }) => text.trim())
+  while (cells.length > width) {
+    const at = cells.findIndex((cell) => roleLabelAt(normalizeSigns(cell), false) !== null)
+    const first = at > 0 && at < cells.length - 1 ? at : 1
+    cells.splice(
+      first,
+      2,
+      first === at ? `${cells[at + 1]}; ${cells[at]}` : `${cells[first]} ${cells[first + 1]}`,
+    )
+  }
+  return cells
+}
+
+/** Writes cells that are each on a line of their own, below their headings, as rows of a table. */
+export const stacked: Layout = {
+  cost: 0.01,
+  arrange(lines) {
+    const first = lines.findIndex((_, at) => headingsAt(lines, at) >= LEAST_CELLS)
+    const width = headingsAt(lines, first)
+    const below = lines.slice(first + width).filter((line) => !isBlank(line))
+    const starts = below.flatMap(({ text }, at) => (isTimeCell(text.trim()) ? [at] : []))
+    if (first === -1 || starts.length < LEAST_ROWS || starts[0] !== 0) return null
+    const rows = starts.map((from, n) => below.slice(from, starts[n + 1] ?? from + width))
+    const regular = rows.filter(({ length }) => length === width)
+    if (regular.length < rows.length * REGULAR) return null
+    const write = (own: readonly ArrangedLine[]): ArrangedLine => ({
+      text: stackedCells(own, width).join('\t'),
+      from: joinLines(own).from,
+    })
+    const head = lines.slice(first, first + width)
+    return [
+      ...lines.slice(0, first),
+      ...[head, ...rows].map(write),
+      ...below.slice(rows.flat().length),
+    ]
   },
 }
 

@@ -63,6 +63,8 @@ export type EntryWords = {
   readonly next: readonly string[]
   /** Words that join two things: `and`. */
   readonly and: readonly string[]
+  /** Words between a speaker and the subject: `on`, `about`. */
+  readonly speaksOn: readonly string[]
   /** Words before a time in a sentence: `from`, `until`. */
   readonly beforeTimes: readonly string[]
   /** Words at the beginning of a clause that say nothing: `there is`. */

@@ -2,6 +2,10 @@
 export type HeadingWords = {
   /** Names of an agenda: `running order`. */
   readonly agendas: readonly string[]
+  /** Names of an agenda only before that of its event: `plan for`. */
+  readonly plans: readonly string[]
+  /** Words between the name of an agenda and that of its event: `for`. */
+  readonly agendaOf: readonly string[]
   readonly events: readonly string[]
   /** Words that name no event, whichever they are beside: articles, pronouns, verbs of an announcement. */
   readonly fillers: readonly string[]
@@ -27,4 +31,12 @@ export type HeadingWords = {
   readonly talkKinds: readonly string[]
   /** Titles of an end without a length: `end`. */
   readonly ends: readonly string[]
+  /** Words with which the title of an event in a sentence is over: `takes place`. */
+  readonly titleEnds: readonly string[]
+  /** Words that may be left over at the end of such a title: `on`. */
+  readonly titleTails: readonly string[]
+  /** Words before a title that an agenda's name follows: `以下是`. */
+  readonly introductions: readonly string[]
+  /** Words after an event's name that state when it is held: `将于`. */
+  readonly heldOn: readonly string[]
 }

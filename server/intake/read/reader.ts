@@ -234,7 +234,7 @@ export class Reader {
     const crew = facts.crew.members.slice(0, MOST_CREW).map(({ speaker }) => speaker)
     return {
       ...{
-        title: titleOf(facts, sheet, latin),
+        title: titleOf(facts, sheet, latin, findings),
         date,
         room: sheet.room,
         zones: [...zones],

@@ -9,6 +9,7 @@ const FIELDS: Readonly<Record<string, CorrectedField>> = {
   'no-year': 'date',
   'year-assumed': 'date',
   'date-in-prose': 'date',
+  'title-in-prose': 'title',
   'day-counted': 'date',
   'day-or-month-first': 'date',
   'wrong-weekday': 'date',

@@ -128,6 +128,7 @@ export const entries: EntryWords = {
   halves: ['vormittag', 'vormittags', 'nachmittag', 'nachmittags', 'abend', 'abends'],
   next: ['dann', 'danach', 'anschließend', 'gefolgt von'],
   and: ['und'],
+  speaksOn: ['über', 'zu', 'zum'],
   beforeTimes: ['um', 'ab', 'von', 'bis', 'gegen', 'zwischen'],
   fillers: ['dann', 'danach', 'anschließend', 'gibt es'],
   mailSubject: ['betreff'],

@@ -249,6 +249,7 @@ export const entries: EntryWords = {
   halves: ['am', 'pm', 'morning', 'afternoon', 'evening'],
   next: ['then', 'after that', 'afterwards', 'followed by', 'finally', 'plus'],
   and: ['and'],
+  speaksOn: ['on', 'about'],
   beforeTimes: ['from', 'between', 'at', 'until', 'till', 'by', 'starting at', 'beginning at'],
   fillers: ['then', "there's", 'there is', 'there are', 'we have', 'we', 'it', 'on', 'there'],
   mailSubject: ['subject'],

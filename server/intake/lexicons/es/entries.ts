@@ -32,6 +32,7 @@ export const entries: EntryWords = {
   halves: ['mañana', 'tarde'],
   next: ['luego', 'después'],
   and: ['y', 'e'],
+  speaksOn: ['sobre'],
   beforeTimes: ['a las', 'desde las'],
   fillers: ['luego', 'después'],
   mailSubject: ['asunto'],

@@ -3,6 +3,8 @@ import type { HeadingWords } from '../headingWordLists.ts'
 /** Words for headings. */
 export const headings: HeadingWords = {
   agendas: ['programa', 'orden del día'],
+  plans: [],
+  agendaOf: ['del', 'para'],
   events: ['reunión', 'jornada', 'taller'],
   fillers: ['nuestra', 'el', 'los', 'las', 'es'],
   numbers: { primero: 1, primer: 1, segundo: 2, tercero: 3, tercer: 3 },
@@ -17,4 +19,8 @@ export const headings: HeadingWords = {
   talks: ['ponencia', 'ponencias'],
   talkKinds: [],
   ends: [],
+  titleEnds: [],
+  titleTails: [],
+  introductions: [],
+  heldOn: [],
 }

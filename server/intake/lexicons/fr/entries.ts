@@ -58,6 +58,7 @@ export const entries: EntryWords = {
   halves: ['matin', 'après-midi', 'soir'],
   next: ['puis', 'ensuite', 'enfin', 'suivi de', 'suivie de', "suivi d'", "suivie d'"],
   and: ['et'],
+  speaksOn: ['sur'],
   beforeTimes: ['de', 'à', 'dès', "jusqu'à", 'vers'],
   fillers: ['puis', 'ensuite', 'nous', 'on', 'il y a'],
   mailSubject: ['objet'],

@@ -3,6 +3,8 @@ import type { HeadingWords } from '../headingWordLists.ts'
 /** Words for headings. */
 export const headings: HeadingWords = {
   agendas: ['programme', 'ordre du jour', 'déroulé', 'déroulement', 'horaire'],
+  plans: [],
+  agendaOf: ["de l'", 'de la', 'du', 'des', 'de', 'pour'],
   events: ['réunion', 'atelier', 'journée', 'séance', 'colloque'],
   fillers: [
     'le',
@@ -33,4 +35,19 @@ export const headings: HeadingWords = {
   talks: ['conférence', 'exposé', 'conférences', 'exposés'],
   talkKinds: [],
   ends: ['fin'],
+  titleEnds: [
+    'demain',
+    'lundi',
+    'mardi',
+    'mercredi',
+    'jeudi',
+    'vendredi',
+    'samedi',
+    'dimanche',
+    'qui',
+    'aura',
+  ],
+  titleTails: ['le', 'du', 'au', 'à', 'et', 'pour'],
+  introductions: [],
+  heldOn: [],
 }

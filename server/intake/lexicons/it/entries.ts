@@ -28,6 +28,7 @@ export const entries: EntryWords = {
   halves: [],
   next: ['poi'],
   and: ['e'],
+  speaksOn: ['su'],
   beforeTimes: [],
   fillers: [],
   mailSubject: ['oggetto'],

@@ -3,6 +3,8 @@ import type { HeadingWords } from '../headingWordLists.ts'
 /** Words for headings. */
 export const headings: HeadingWords = {
   agendas: ['programma', 'ordine del giorno'],
+  plans: [],
+  agendaOf: ['del', 'della', 'per'],
   events: ['riunione', 'convegno', 'incontro'],
   fillers: ['il', 'la', 'lo', 'i', 'gli'],
   numbers: { primo: 1, secondo: 2, terzo: 3 },
@@ -17,4 +19,8 @@ export const headings: HeadingWords = {
   talks: ['relazione', 'relazioni'],
   talkKinds: [],
   ends: ['fine'],
+  titleEnds: [],
+  titleTails: [],
+  introductions: [],
+  heldOn: [],
 }

@@ -64,6 +64,7 @@ export const entries: EntryWords = {
   halves: ['上午', '下午', '晚上', '中午'],
   next: ['然后', '之后', '随后', '再', '接着', '最后'],
   and: ['和', '以及'],
+  speaksOn: [],
   beforeTimes: ['从', '自', '于', '到'],
   fillers: ['随后', '然后', '接着', '最后', '之后', '由'],
   mailSubject: ['主题', '主 题'],

@@ -14,6 +14,8 @@ export const headings: HeadingWords = {
     '流程',
     '活动安排',
   ],
+  plans: [],
+  agendaOf: [],
   events: ['会议', '活动', '例会', '培训', '研讨会'],
   fillers: [
     '时间',
@@ -104,4 +106,18 @@ export const headings: HeadingWords = {
   talks: ['主旨演讲', '主旨报告', '主题演讲', '主题报告', '特邀报告', '大会报告', '报告', '演讲'],
   talkKinds: [],
   ends: ['结束', '散会'],
+  titleEnds: [],
+  titleTails: [],
+  introductions: [
+    '以下是',
+    '以下为',
+    '下面是',
+    '附上',
+    '附件是',
+    '附件为',
+    '现将',
+    '请查收',
+    '这是',
+  ],
+  heldOn: ['定于', '将于', '拟于', '现定于', '兹定于', '谨定于'],
 }

@@ -41,9 +41,10 @@ export function edgesOf(
     home(own)?.timeRange[side]?.minutes ??
     home(all?.timeRanges ?? [])?.timeRange[side]?.minutes ??
     null
-  const { timeRanges } = sheet
-  const start = isFirst || timeRanges.length > 0 ? edge('start', timeRanges, from) : null
-  const end = edge('end', timeRanges, isFirst ? to : null)
+  const starts = [...sheet.starts, ...sheet.timeRanges]
+  const ends = sheet.stops.length > 0 ? sheet.stops.slice(-1) : sheet.timeRanges
+  const start = isFirst || starts.length > 0 ? edge('start', starts, from) : null
+  const end = edge('end', ends, isFirst ? to : null)
   const after = isFirst && start !== null && length !== null ? start + length : null
   const stop = end ?? after ?? lastEnd(sheet)
   return { start, stop: inAfternoon(stop, start ?? firstStart(sheet)) }
@@ -67,15 +68,23 @@ export function checkStart(
   findings.note('start-differs', facts.start?.line ?? line, times)
 }
 
-/** Returns the title of an agenda: that of the show by language, else of its sheet. */
+/** Returns the title of an agenda: that of the show by language, else of its sheet, else the doubtful one of a sentence. */
 export function titleOf(
-  { titles }: ShowFacts,
+  { titles, called }: ShowFacts,
   sheet: DaySheet,
   latin: Latin,
+  findings: Findings,
 ): ParsedAgenda['title'] {
   const [first = {}, second = {}] = titles.map((title) => textsOf(title, latin) ?? {})
   const shared = Object.keys(second).some((tag) => tag in first)
   const joined = shared ? textsOf(titles.join(' – '), latin) : { ...second, ...first }
   if (joined !== null && Object.keys(joined).length > 0) return joined
-  return textsOf(sheet.title, latin) ?? { [latin]: latin === 'de' ? 'Programm' : 'Agenda' }
+  const isInSentence = called !== null && [called.line, called.line + 1].includes(sheet.line ?? 0)
+  const own = isInSentence ? null : textsOf(sheet.title, latin)
+  const prose = called === null ? null : textsOf(called.text, latin)
+  if (own !== null) return own
+  if (called === null || prose === null) return { [latin]: latin === 'de' ? 'Programm' : 'Agenda' }
+  const { text, line } = called
+  findings.note('title-in-prose', line, { text }, { assumed: text })
+  return prose
 }

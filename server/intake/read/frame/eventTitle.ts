@@ -65,30 +65,42 @@ function continues(one: Fragment, other: Fragment | undefined): other is Fragmen
     : other.parsedLine.origin !== 'heading'
 }
 
-/** The titles of an event and the lines that state them. */
+/** Returns whether a line continues a sentence of a greeting. */
+function isGreetingEnd(before: Fragment | undefined, { parsedLine }: Fragment): boolean {
+  if (before === undefined || !/^\p{Ll}/u.test(parsedLine.raw)) return false
+  return (
+    isGreeting(before.parsedLine.raw) && !/[.!?:;,]$/.test(before.parsedLine.raw) && !parsedLine.gap
+  )
+}
+
+/** The titles of an event and the lines that state them; `plain` if its only title is a word for an agenda, or none. */
 export type Titles = {
   readonly titles: readonly string[]
   readonly used: ReadonlySet<Fragment>
+  readonly plain: boolean
 }
 
 /** The title after a word for an agenda (`Run of show – AquaTalk 4`), else that word. */
 function genericTitle(before: readonly Fragment[]): Titles {
   const fragment = before.find(({ parsedLine, fact }) => fact === null && isGeneric(parsedLine.raw))
-  if (fragment === undefined) return { titles: [], used: new Set() }
-  const { raw } = fragment.parsedLine
+  if (fragment === undefined) return { titles: [], used: new Set(), plain: true }
+  const { raw, origin } = fragment.parsedLine
   const [head = '', ...rest] = raw.split(/(\s+[-–—|]\s+|\s*[:：]\s*)/u)
   const own = rest.slice(1).join('')
   const isOwn = own.length > SHORTEST && /^\p{L}/u.test(own) && isGeneric(head)
   return {
     titles: [isOwn ? own : raw.replace(/[:：]$/, '')],
     used: new Set([fragment]),
+    plain: !isOwn && origin !== 'heading',
   }
 }
 
 /** Returns the title of an event: the labelled one, else the first line that reads as one, with the line below that continues it. */
 export function titlesOf(before: readonly Fragment[]): Titles {
   const named = before.find(({ fact }) => fact?.type === 'title')
-  const first = before.slice(0, FIRST).find(isTitle)
+  const first = before
+    .slice(0, FIRST)
+    .find((fragment, n) => isTitle(fragment) && !isGreetingEnd(before[n - 1], fragment))
   const after = first && before[before.indexOf(first) + 1]
   const isHost = first !== undefined && seriesParts(first.parsedLine.raw).length > 1
   const start = named ?? (isHost && continues(first, after) ? after : first)
@@ -98,7 +110,7 @@ export function titlesOf(before: readonly Fragment[]): Titles {
   const titles = used.map(({ parsedLine, fact }) =>
     fact?.type === 'title' ? fact.text : parsedLine.raw,
   )
-  return { titles, used: new Set(used) }
+  return { titles, used: new Set(used), plain: false }
 }
 
 const MEETING = anyOf(showWords('meetings'))

@@ -8,6 +8,7 @@ import { mentionsTime } from '../lines/parseLine.ts'
 import { isFootnote } from '../plan/attachedLines.ts'
 import { dayOf, headingsBefore, isGeneric, opens } from '../plan/headings.ts'
 import type { Region } from '../plan/region.ts'
+import { namesOf, type ProseTitle } from '../proseTitle.ts'
 import type { Fact } from '../showFact.ts'
 import { languagesIn } from '../text/languages.ts'
 import { tidy } from '../text/normalize.ts'
@@ -16,7 +17,7 @@ import type { ZonedTimeRange } from '../times/timing.ts'
 import { type PlaceZone, placeZone } from '../zones/placeZone.ts'
 import { type AboutLine, aboutLines, aboutTexts } from './about.ts'
 import { type Crew, crewOf, namesCrew } from './crew.ts'
-import { type Series, seriesAbove, titlesOf } from './eventTitle.ts'
+import { type Series, seriesAbove } from './eventTitle.ts'
 
 type Meeting = ParsedAgenda['meeting']
 type StatedLength = { readonly timeRanges: readonly ZonedTimeRange[]; readonly line: number } | null
@@ -27,6 +28,8 @@ type Whole = Pick<ParsedAgenda, 'subtitle' | 'meeting' | 'notes' | 'about' | 'la
 /** The facts about the whole show that the lines around its agenda state. */
 export type ShowFacts = {
   readonly titles: readonly string[]
+  /** The title in a sentence, if no line is a title. */
+  readonly called: ProseTitle | null
   readonly crew: Crew
   /** The place, as far as it determines the zone. */
   readonly place: PlaceZone | null
@@ -105,6 +108,7 @@ type Known = Source & {
   readonly titled: ReadonlySet<ParsedLine>
   readonly meeting: Meeting
   readonly about: ReadonlyMap<ParsedLine, AboutLine>
+  readonly called: ProseTitle | null
 }
 
 /** The outcome of a line around the agenda; null if it is a title. */
@@ -120,11 +124,11 @@ function outcomeOf(fragment: Fragment, known: Known): LineOutcome | null {
 }
 
 /** The outcome of a line that states no fact by itself. */
-function wordsOutcome(parsedLine: ParsedLine, { dateLine }: Known): LineOutcome {
+function wordsOutcome(parsedLine: ParsedLine, { dateLine, called }: Known): LineOutcome {
   if (parsedLine.lines[0] === dateLine && dayOf(parsedLine.raw)?.title === '') return 'date'
   if (isGeneric(parsedLine.raw)) return 'head'
   if (!isTimed(parsedLine) && !mentionsTime(parsedLine.raw)) return 'note'
-  return 'not-understood'
+  return parsedLine.lines.includes(called?.line ?? 0) ? 'title' : 'not-understood'
 }
 
 function isInside({ region }: Source, index: number): boolean {
@@ -166,7 +170,7 @@ export function showFacts(source: Source, findings: Findings, ledger: Ledger): S
   const { fragments, region, latin } = source
   const before = region === null ? fragments : fragments.slice(0, region.from)
   const around = linesAround(source)
-  const { titles, used } = titlesOf(before)
+  const { titles, used, called } = namesOf(before)
   const series = seriesAbove(before, used)
   const facts = fragments.flatMap(({ fact }) => fact ?? [])
   const meeting = meetingOf(facts)
@@ -182,7 +186,7 @@ export function showFacts(source: Source, findings: Findings, ledger: Ledger): S
   const notes = around.map((fragment) => {
     if (fragment === series?.fragment) return series.before
     const { lines, raw } = fragment.parsedLine
-    const outcome = outcomeOf(fragment, { ...known, about })
+    const outcome = outcomeOf(fragment, { ...known, about, called })
     if (outcome !== null) ledger.record(lines, outcome)
     if (outcome === 'not-understood') findings.notUnderstood(lines, raw)
     return NOTED.includes(outcome) ? tidy(raw) : ''
@@ -193,7 +197,7 @@ export function showFacts(source: Source, findings: Findings, ledger: Ledger): S
   const statedLength = facts.flatMap((fact) => (fact.type === 'languages' ? [fact.text] : []))
   const languages = languagesIn(statedLength.join('; '), source.sample)
   return {
-    ...{ titles, crew: crewOf(around, latin), place: placeZone(before, titles) },
+    ...{ titles, called, crew: crewOf(around, latin), place: placeZone(before, titles) },
     ...{ start: statedTimes(before, 'start'), stop: statedTimes(stops, 'stop') },
     length: facts.find((fact) => fact.type === 'length')?.minutes ?? null,
     whole: {

@@ -5,6 +5,7 @@ import { labelAt } from '../frame/labels.ts'
 import { showWords } from '../frame/showWords.ts'
 import { casesLabelEnd } from '../lines/cases.ts'
 import { clockLength } from '../lines/columnContent.ts'
+import { listMarks } from '../lines/lineTurns.ts'
 import { numberEnd } from '../lines/number.ts'
 import { pointsLabelEnd } from '../lines/talkingPoints.ts'
 import { crewLabelAt, roleLabelAt, roleWord } from '../people/labels.ts'
@@ -124,7 +125,7 @@ function labelsIn(text: string): Range[] {
   const roles = [...text.matchAll(/[([]([^()[\]]{2,24})[)\]]/g)]
     .filter(({ 1: inner = '' }) => roleWord(inner) !== null)
     .map(({ index, 0: all }) => ({ from: index, end: index + all.length }))
-  return [{ from: 0, end: own }, ...labels, ...roles]
+  return [{ from: 0, end: own }, ...labels, ...listMarks(text), ...roles]
 }
 
 /** Whether a word has no meaning of its own, or the reading has it. */

@@ -158,3 +158,45 @@ function withWholeTimes(fragments: readonly Fragment[]): readonly Fragment[] {
 export function withTimeConventions(fragments: readonly Fragment[]): readonly Fragment[] {
   return withWholeTimes(withBareHours(withDayLeads(fragments)))
 }
+
+/** `3) Jane Doe — Pilots' Guild`: a line of a list with a name before its dash, and a few words behind it. */
+const BEHIND_NAME =
+  /^(?:\d{1,2}[.)]|[-•*·])?\s*(?<name>[^:]{4,60}?)\s+-{1,2}\s+(?<home>[^:]{2,60})$/u
+const MOST_WORDS = 6
+
+function homeIn({ parsedLine, fact }: Fragment): string | null {
+  const [person, other] = parsedLine.people
+  if (fact !== null || person === undefined || other !== undefined || isTimed(parsedLine))
+    return null
+  const { name = '', home = '' } = BEHIND_NAME.exec(normalizeSigns(parsedLine.raw))?.groups ?? {}
+  const isTheirs = person.names.some((one) => name.endsWith(normalizeSigns(one)))
+  return isTheirs && home.split(' ').length <= MOST_WORDS ? home : null
+}
+
+const isHome = ({ parsedLine }: Fragment) =>
+  parsedLine.title === '' && (parsedLine.people[0]?.affiliations.length ?? 0) > 0
+
+/** In consecutive lines of names with words behind dashes, most of them organisations, all of these are where people are from; doubtful. */
+export function withUsualHomes(fragments: readonly Fragment[]): readonly Fragment[] {
+  const homes = fragments.map(homeIn)
+  if (homes.every((home) => home === null)) return fragments
+  const runOf = (at: number) => {
+    const [from, to] = [homes.lastIndexOf(null, at) + 1, homes.indexOf(null, at)]
+    return fragments.slice(from, to === -1 ? undefined : to)
+  }
+  return fragments.map((fragment, at) => {
+    const home = homes[at] ?? null
+    if (home === null || isHome(fragment)) return fragment
+    const run = runOf(at)
+    const count = run.filter(isHome).length
+    if (count < LEAST || count * 2 < run.length) return fragment
+    const people = fragment.parsedLine.people.map((one) => ({
+      ...one,
+      affiliations: [...one.affiliations, home],
+    }))
+    return {
+      ...fragment,
+      parsedLine: { ...fragment.parsedLine, title: '', people, doubtful: true },
+    }
+  })
+}

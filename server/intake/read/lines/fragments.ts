@@ -5,8 +5,8 @@ import { headParts } from '../head/headParts.ts'
 import { withSourcePeople } from '../people/sourcePeople.ts'
 import { type Fact, factOf, factOfCells, stopFact } from '../showFact.ts'
 import { headEnd } from '../statedEnd.ts'
-import { tidy } from '../text/normalize.ts'
-import { withTimeConventions } from './conventions.ts'
+import { normalizeSigns, tidy } from '../text/normalize.ts'
+import { withTimeConventions, withUsualHomes } from './conventions.ts'
 import { turnsOfLine } from './lineTurns.ts'
 import { withLists, withOwners } from './lists.ts'
 import type { ParsedLine } from './parsedLine.ts'
@@ -154,9 +154,9 @@ export function fragmentsOf(document: SourceDocument, findings: Findings): Fragm
     fragments.push(...own)
     last = lines.reduce((most, n) => Math.max(most, n), 0)
   }
-  const entries = withLengthsOfEntries(fragments.slice(0, MOST))
+  const entries = withRanges(withLengthsOfEntries(fragments.slice(0, MOST)))
   const timed = withSourcePeople(withTimeConventions(entries), document.lines)
-  return withLists(withOwners(timed), document.lines)
+  return withLists(withOwners(withUsualHomes(timed)), document.lines)
 }
 
 /** The length of the whole is stated once, before the entries; elsewhere `Duration: 20 min` is that of an entry. */
@@ -167,4 +167,27 @@ function withLengthsOfEntries(fragments: readonly Fragment[]): readonly Fragment
   return fragments.map((fragment) =>
     lengths.includes(fragment) ? { ...fragment, fact: null } : fragment,
   )
+}
+
+const RANGE_START = /^\d{1,2}[:.]\d\d\s*(?:Uhr\s*)?[-~]$/
+const RANGE_END = /^[-~]?\s*\d{1,2}[:.]\d\d(?:\s*(?:Uhr|[ap]\.?m\.?))?$/i
+
+/** Joins a range on two lines (`09:00-` and `09:10`), as the cells of a flattened table are. */
+function withRanges(fragments: readonly Fragment[]): Fragment[] {
+  const result: Fragment[] = []
+  for (const fragment of fragments) {
+    const last = result.at(-1)
+    const isEnd =
+      fragment.parsedLine.origin === 'text' &&
+      RANGE_END.test(normalizeSigns(fragment.parsedLine.raw))
+    if (last === undefined || !isEnd || !RANGE_START.test(normalizeSigns(last.parsedLine.raw))) {
+      result.push(fragment)
+      continue
+    }
+    const { lines, depth, gap, raw } = last.parsedLine
+    const parsedLine = parsedLineOf({ n: lines[0] ?? 1, text: `${raw}${fragment.parsedLine.raw}` })
+    const own = { ...parsedLine, depth, gap, lines: [...lines, ...fragment.parsedLine.lines] }
+    result[result.length - 1] = { ...last, parsedLine: own }
+  }
+  return result
 }

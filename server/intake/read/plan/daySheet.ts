@@ -15,6 +15,10 @@ export type DaySheet = {
   readonly entries: OutlineNode[]
   /** Times that the heading of the day gives for the whole of it. */
   readonly timeRanges: readonly ZonedTimeRange[]
+  /** Starts that are alone on a line (`Beginn: 8.30 Uhr`). */
+  readonly starts: ZonedTimeRange[]
+  /** Ends that are alone on a line (`bis 16:00 Uhr`). */
+  readonly stops: ZonedTimeRange[]
   /** Lines before its first entry that name who chairs all of it. */
   readonly chairs: ParsedLine[]
   /** Lines of the agenda that are part of no entry. */
@@ -27,7 +31,7 @@ export function sheetOf(
   room: string | null,
   more: Partial<Pick<DaySheet, 'title' | 'line' | 'timeRanges'>> = {},
 ): DaySheet {
-  const lists = { entries: [], chairs: [], unplacedLines: [] }
+  const lists = { entries: [], starts: [], stops: [], chairs: [], unplacedLines: [] }
   return { day, room, title: '', common: false, line: null, timeRanges: [], ...more, ...lists }
 }
 

@@ -13,6 +13,8 @@ import { isProse } from './region.ts'
 /** Returns the time range of a parsed line that is in the home zone. */
 export type HomeTimeRange = (timeRanges: readonly ZonedTimeRange[]) => ZonedTimeRange | null
 
+const BEGINS = /^(?:beginn|start|begin|début|inizio|inicio|开始|開始)\b/i
+
 /** Records the outcome of lines that are part of no entry. */
 export type RecordLines = (lines: readonly number[], became: LineOutcome) => void
 
@@ -128,7 +130,7 @@ export class Outline {
   }
 
   #entry(parsedLine: ParsedLine): void {
-    if (this.#continuesTime(parsedLine)) return
+    if (this.#continuesTime(parsedLine) || this.#isEdge(parsedLine)) return
     const isNamed = parsedLine.title.length + parsedLine.people.length > 0
     const isSized = (parsedLine.statedLength !== null || parsedLine.listed) && isNamed
     if (parsedLine.timeRanges.length > 0) this.#timed(parsedLine)
@@ -168,6 +170,19 @@ export class Outline {
       parsedLine.inTitle === parsedLine.statedLength ? null : parsedLine.statedLength
     if (parsedLine.title !== '' || parsedLine.people.length > 0)
       this.#entry({ ...parsedLine, timeRanges: [], statedLength: parsedLine.inTitle, under: true })
+    return true
+  }
+
+  /** A time alone on its line: the end of the whole (`bis 16:00 Uhr`), or over other times its start (`Beginn: 08:30 Uhr`). */
+  #isEdge({ timeRanges, title, people, raw, lines }: ParsedLine): boolean {
+    const [timeRange] = timeRanges
+    if (timeRange === undefined || title !== '' || people.length > 0) return false
+    const isEnd = timeRange.timeRange.start === null
+    const isOverTimes = this.#next !== null && isTimed(this.#next) && timeRanges.length === 1
+    if (!isEnd && !(isOverTimes && BEGINS.test(raw))) return false
+    const { starts, stops } = this.#sheets.current
+    ;(isEnd ? stops : starts).push(...timeRanges)
+    this.#record(lines, isEnd ? 'stop' : 'start')
     return true
   }
 

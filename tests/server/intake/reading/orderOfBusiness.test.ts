@@ -27,16 +27,16 @@ III. Recess (10 minutes)`)
   ])
 })
 
-it('figures at the right edge are minutes below their unit', () => {
+it('marks that count are numbers, and figures at the right edge are minutes below their unit', () => {
   const agenda = agendaOf(`ORDINARY MEETING
 Tuesday 13 October 2026, 7.15pm to 8.45pm
                                           approx. mins
-1.  Apologies for absence                        2
-2.  Declarations of interest                     3
-3.  Planning
+26/081  Apologies for absence                        2
+26/082  Declarations of interest                     3
+26/083  Planning
         a) Barn at Low Ings                          5
         b) Mast at Scar Top                         10
-4.  Report of the clerk                         10`)
+26/084  Report of the clerk                         10`)
   expect(outline(agenda)).toEqual([
     '19:15 2 Apologies for absence',
     '19:17 3 Declarations of interest',

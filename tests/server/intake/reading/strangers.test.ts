@@ -5,7 +5,7 @@ import { ledgerFaults } from '../ledger/lost.ts'
 import { agendaOf, codesOf, examples, findingsOf, outline, reading } from './support/readings.ts'
 
 const MAILS = examples('strangers')
-const [POKHARA = '', KASSEL = '', , HARBOUR = '', AQUA = '', BOOTHS = ''] = MAILS.map(
+const [POKHARA = '', KASSEL = '', RIVER = '', HARBOUR = '', AQUA = '', BOOTHS = ''] = MAILS.map(
   ({ text }) => text,
 )
 
@@ -27,6 +27,7 @@ describe('an agenda as somebody else writes it', () => {
 
   test('names the city whose time it is, which gives no zone its name', () => {
     expect(agendaOf(POKHARA).zones).toEqual(['Asia/Kathmandu'])
+    expect(titleOf(POKHARA)).toBe('closing hearing')
     const lunch = POKHARA.replace('Pokhara time', '').replace('11:30  Tea', '11:30  Nice time, Tea')
     expect(agendaOf(lunch).zones).toEqual([])
   })
@@ -66,6 +67,14 @@ describe('an agenda as somebody else writes it', () => {
     expect(findingsOf(KASSEL)).not.toContain('assumed family-name-alone 8')
   })
 
+  test('names in Chinese what is to be held when, and notes the rest in whole words', () => {
+    expect(titleOf(RIVER)).toBe('第二届流域治理研讨会')
+    expect(agendaOf(RIVER).notes).toContain('线上举行，腾讯会议：123-456-789')
+    expect(
+      titleOf('各位专家：\n\n第三届城乡对话将于3月18日14:00在线上举行：\n\n14:00 开幕\n14:10 讨论'),
+    ).toBe('第三届城乡对话')
+  })
+
   test('numbers its room right before its day', () => {
     expect(agendaOf(HARBOUR).date).toBe('2027-04-22')
     expect(titleOf(HARBOUR)).toBe('Public hearing on the harbour plan')
@@ -82,6 +91,19 @@ describe('an agenda as somebody else writes it', () => {
     ['Forum, 2, 3 April 2027', '2027-04-02'],
   ])('numbers something or names two days: %s', (head, date) => {
     expect(agendaOf(`${head}\n\n9:00 Welcome\n9:10 Rivers, Anna Klein`).date).toBe(date)
+  })
+
+  test('has a list of names with where they are from behind dashes, each for so long', () => {
+    expect(outline(agendaOf(HARBOUR)).slice(2, 8)).toEqual([
+      '[Statements from registered speakers 20]',
+      '  18:55 3 Statements from registered speakers — Marta Lopes',
+      '  18:58 3 Statements from registered speakers — João Pinto',
+      '  19:01 3 Statements from registered speakers — Aisha Bello',
+      '  19:04 3 Statements from registered speakers — Henrik Lund',
+      '19:15 10 Response by the planning department — Rui Tavares',
+    ])
+    expect(aboutOf(HARBOUR, 'Henrik Lund')).toEqual([undefined, undefined, 'Nordic Freight'])
+    expect(aboutOf(HARBOUR, 'Ines Duarte')).toEqual(['Deputy Mayor', undefined, undefined])
   })
 
   test('has a list of names with titles behind dashes, which stay titles', () => {

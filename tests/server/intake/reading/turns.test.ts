@@ -90,8 +90,3 @@ it.each([
     expect(lines[3]).toBe(`  10:35 5 ${last}`)
   },
 )
-
-it('one talk and its questions are one turn', () => {
-  const text = '10 December 2026, Lisbon\n11:00 Rivers, 15 min, then 10 min Q&A\n11:25 End'
-  expect(outline(agendaOf(text))).toEqual(['11:00 25 Rivers', '11:25 0 End'])
-})
