@@ -8,7 +8,6 @@ const importsOf = (text: string) =>
 
 const config: KnipConfig = {
   entry: [
-    'server/main.ts',
     'server/dev.ts',
     'server/boot/*.mjs',
     // Programs, texts, a sheet and a runtime that are found by their place.

@@ -14,6 +14,24 @@ import { useCounted } from './useCountdown.ts'
 /** A mark above the ruler, at the place where the time left is `at` (ms). */
 export type RulerMark = { readonly at: Duration; readonly text: string }
 
+function Marks({
+  marks,
+  allotted,
+}: {
+  readonly marks: readonly RulerMark[]
+  readonly allotted: Duration
+}) {
+  return marks.map(({ at, text }) => (
+    <span
+      key={text}
+      className={`second ${css.mark}`}
+      style={{ left: `${(100 * (1 - at / allotted)).toFixed(2)}%` }}
+    >
+      {text}
+    </span>
+  ))
+}
+
 function runningCount(count: Countdown | null) {
   return count !== null && 'phase' in count ? count : null
 }
@@ -47,17 +65,7 @@ export function PhaseBlock({
           {figures}
         </div>
         <div className={css.line}>
-          {allotted === null
-            ? null
-            : marks.map(({ at, text }) => (
-                <span
-                  key={text}
-                  className={`second ${css.mark}`}
-                  style={{ left: `${(100 * (1 - at / allotted)).toFixed(2)}%` }}
-                >
-                  {text}
-                </span>
-              ))}
+          {allotted === null ? null : <Marks marks={marks} allotted={allotted} />}
           <RunningLine />
         </div>
         <div className={`${field.foot} ${css.foot}`}>

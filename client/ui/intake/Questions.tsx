@@ -88,7 +88,7 @@ export function Questions({
   return (
     <ul className={css.questions} data-testid="questions">
       {questions.map((question) => (
-        <li key={question}>
+        <li key={question} data-open={open.includes(question) && !isAssumed(question)}>
           <b className={open.includes(question) && !isAssumed(question) ? 'red' : undefined}>
             {headOf(question)}
           </b>

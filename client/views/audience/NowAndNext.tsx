@@ -14,6 +14,16 @@ import { useClock } from './useZone.ts'
 /** The maximum number of people that are shown with title and affiliation; with more, only names are shown. */
 const MAX_BILLED = 2
 
+function About({ about }: Pick<BilledPerson, 'about'>) {
+  const { t } = useTranslation('audience')
+  return about.map((one, index) => (
+    <Fragment key={one.text}>
+      {index === 0 ? ' ' : t('comma')}
+      <TextSpan of={one} />
+    </Fragment>
+  ))
+}
+
 /** The people of a turn, each with title and affiliation; a list of names if there are many. */
 const People = memo(function People({ people }: { readonly people: readonly BilledPerson[] }) {
   const { t } = useTranslation('audience')
@@ -22,12 +32,7 @@ const People = memo(function People({ people }: { readonly people: readonly Bill
     return people.map(({ person, name, about }) => (
       <p key={person} className={`second ${text.who}`} data-testid="who">
         <b lang={name.lang}>{name.text}</b>
-        {about.map((one, index) => (
-          <Fragment key={one.text}>
-            {index === 0 ? ' ' : t('comma')}
-            <TextSpan of={one} />
-          </Fragment>
-        ))}
+        <About about={about} />
       </p>
     ))
   }

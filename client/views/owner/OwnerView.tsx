@@ -49,6 +49,29 @@ function CurrentPlace({
 /** The zone of the device, as the page itself belongs to no show. */
 const HERE = Intl.DateTimeFormat().resolvedOptions().timeZone
 
+function TopBar({ place }: AtPlace) {
+  const { t } = useTranslation('owner')
+  return (
+    <header className={`acts ${css.bar}`}>
+      <b>Rostrum</b>
+      {place.at === 'shows' ? (
+        <span className="second">{t('shows')}</span>
+      ) : (
+        <Button size="small" look="bare" onClick={() => go({ at: 'shows' })}>
+          {t('shows')}
+        </Button>
+      )}
+      {place.at === 'make' ? <h1>{t('make')}</h1> : null}
+      {place.at === 'giveSeries' ? <h1>{t('give')}</h1> : null}
+      <span className="row">
+        <WordsButton />
+        <LanguageSwitch />
+        <span className="second">{t('you')}</span>
+      </span>
+    </header>
+  )
+}
+
 function Shows({ owned, place }: AtPlace & { readonly owned: OwnedShows }) {
   const { t, reading } = useTranslation(['owner', 'common'])
   const { shows, unreadable, failingSince, disconnect, connection } = useStore(owned.store)
@@ -78,29 +101,12 @@ function Shows({ owned, place }: AtPlace & { readonly owned: OwnedShows }) {
 
 /** The owner's page on a connection; without one, only its top bar. */
 export function OwnerPage({ owned }: { readonly owned: OwnedShows | null }) {
-  const { t } = useTranslation('owner')
   const place = usePlace()
   const Main = place.at === 'make' ? Fragment : 'main'
   return (
     <OwnerContext value={owned}>
       <div className={css.view} data-at={place.at}>
-        <header className={`acts ${css.bar}`}>
-          <b>Rostrum</b>
-          {place.at === 'shows' ? (
-            <span className="second">{t('shows')}</span>
-          ) : (
-            <Button size="small" look="bare" onClick={() => go({ at: 'shows' })}>
-              {t('shows')}
-            </Button>
-          )}
-          {place.at === 'make' ? <h1>{t('make')}</h1> : null}
-          {place.at === 'giveSeries' ? <h1>{t('give')}</h1> : null}
-          <span className="row">
-            <WordsButton />
-            <LanguageSwitch />
-            <span className="second">{t('you')}</span>
-          </span>
-        </header>
+        <TopBar place={place} />
         {/* The pages that make a show have their own <main>, one for each step. */}
         <Main>
           <PageParts>{owned === null ? null : <Shows owned={owned} place={place} />}</PageParts>

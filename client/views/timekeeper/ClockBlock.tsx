@@ -95,6 +95,20 @@ function Ends({ on }: { readonly on: LiveItemModel }) {
   )
 }
 
+function Who({ on }: { readonly on: LiveItemModel }) {
+  const { lang } = useTranslation()
+  return (
+    <p className={css.who} data-testid="live-item" data-item={on.item}>
+      <b className="lines" lang={on.who[0]?.lang}>
+        {nameList(on.who, lang)}
+      </b>
+      <span className="title lines" lang={on.title.lang}>
+        {on.title.text}
+      </span>
+    </p>
+  )
+}
+
 function Idle({ status, start }: Pick<TimekeeperModel, 'status' | 'start'>) {
   const { t } = useTranslation(['timekeeper', 'common'])
   const until = useUntilStart(start).now
@@ -108,12 +122,26 @@ function Idle({ status, start }: Pick<TimekeeperModel, 'status' | 'start'>) {
   )
 }
 
-/** The clock: the live people, the digits, the rule with its thresholds, and the times of this item. */
-export const ClockBlock = memo(function ClockBlock({ model, acts, undo }: ClockProps) {
+function GiveButtons({ acts: { give, take, pause }, undo }: Pick<ClockProps, 'acts' | 'undo'>) {
   const { t } = useTranslation('timekeeper')
   const less = t('give.takeShort')
   const more = t('give.moreShort')
-  const { lang } = useTranslation()
+  return (
+    <fieldset className={css.give} data-testid="give" aria-label={t('give.title')}>
+      <ActButton act={take} aria-label={`${less}: ${take.name}`}>
+        {less}
+      </ActButton>
+      <ActButton act={give} aria-label={`${more}: ${give.name}`}>
+        {more}
+      </ActButton>
+      {undo}
+      <ActButton act={pause} />
+    </fieldset>
+  )
+}
+
+/** The clock: the live people, the digits, the rule with its thresholds, and the times of this item. */
+export const ClockBlock = memo(function ClockBlock({ model, acts, undo }: ClockProps) {
   const { on } = model
   return (
     <div className={`column ${css.clock}`}>
@@ -123,18 +151,7 @@ export const ClockBlock = memo(function ClockBlock({ model, acts, undo }: ClockP
           figures={model.start === null ? undefined : <StartDigits start={model.start} />}
           head={
             <Turn of={on?.item ?? model.status}>
-              {on === null ? (
-                <Idle {...model} />
-              ) : (
-                <p className={css.who} data-testid="live-item" data-item={on.item}>
-                  <b className="lines" lang={on.who[0]?.lang}>
-                    {nameList(on.who, lang)}
-                  </b>
-                  <span className="title lines" lang={on.title.lang}>
-                    {on.title.text}
-                  </span>
-                </p>
-              )}
+              {on === null ? <Idle {...model} /> : <Who on={on} />}
             </Turn>
           }
         >
@@ -145,16 +162,7 @@ export const ClockBlock = memo(function ClockBlock({ model, acts, undo }: ClockP
           </div>
           <FloorLine floor={model.floor} />
         </PhaseBlock>
-        <fieldset className={css.give} data-testid="give" aria-label={t('give.title')}>
-          <ActButton act={acts.take} aria-label={`${less}: ${acts.take.name}`}>
-            {less}
-          </ActButton>
-          <ActButton act={acts.give} aria-label={`${more}: ${acts.give.name}`}>
-            {more}
-          </ActButton>
-          {undo}
-          <ActButton act={acts.pause} />
-        </fieldset>
+        <GiveButtons acts={acts} undo={undo} />
       </PageParts>
     </div>
   )

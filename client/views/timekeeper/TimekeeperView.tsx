@@ -2,7 +2,7 @@ import { useState } from 'react'
 import { digits } from '../../../shared/time/format.ts'
 import { useTranslation } from '../../i18n/useTranslation.tsx'
 import { useLive, useShow, useTick } from '../../live/LiveContext.tsx'
-import { ActButton, keysOf } from '../../ui/acts/act.tsx'
+import { type Act, ActButton, keysOf } from '../../ui/acts/act.tsx'
 import { nextChange } from '../../ui/agenda/nextChange.ts'
 import { nameList } from '../../ui/agenda/peopleNames.ts'
 import { useModel } from '../../ui/agenda/useDerived.ts'
@@ -148,6 +148,20 @@ function Cards({
   )
 }
 
+/** The floor language, with one key to correct it (R18). */
+function FloorLanguage({ act }: { readonly act: Act }) {
+  const { t } = useTranslation('timekeeper')
+  return (
+    <div className={`spread ${cardsCss.language}`}>
+      <h2 className="label">
+        <Term id="floorLanguage">{t('language.title')}</Term>{' '}
+        <span className="second">{act.detail}</span>
+      </h2>
+      {act.enabled ? <ActButton act={act} size="small" /> : null}
+    </div>
+  )
+}
+
 /** The Undo button, which names the step, and whether the list opens first (R8b). */
 function UndoButton({ steps }: { readonly steps: Steps }) {
   const { t } = useTranslation('steps')
@@ -192,15 +206,7 @@ function Desk() {
             <section className={`column ${desk.side} ${css.side}`}>
               <PageParts>
                 {isRunning ? <Cards model={model} acts={acts} /> : null}
-                {model.language.several ? (
-                  <div className={`spread ${cardsCss.language}`}>
-                    <h2 className="label">
-                      <Term id="floorLanguage">{t('language.title')}</Term>{' '}
-                      <span className="second">{acts.language.detail}</span>
-                    </h2>
-                    {acts.language.enabled ? <ActButton act={acts.language} size="small" /> : null}
-                  </div>
-                ) : null}
+                {model.language.several ? <FloorLanguage act={acts.language} /> : null}
                 <AwakeNotice />
                 <AnswerLines />
                 {steps.open ? <StepList steps={steps} /> : <SentList />}

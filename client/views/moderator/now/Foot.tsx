@@ -44,31 +44,35 @@ function NextWords({ context }: ContextProps) {
   )
 }
 
+/** After the end: reopens the show, or opens its report. */
+function EndedButtons({ acts }: Pick<FootProps, 'acts'>) {
+  const { t } = useWords()
+  const reopen = actOf(acts, 'reopen')
+  return (
+    <>
+      {reopen === null ? null : (
+        <ActButton act={reopen} size="large">
+          {t('buttons.reopen')}
+        </ActButton>
+      )}
+      <a
+        className={`ui-button ${css.go}`}
+        data-look="ink"
+        data-size="large"
+        href={reportPath(`/${window.location.hash}`)}
+        target="_blank"
+        rel="noreferrer"
+      >
+        {t('ended.open')}
+      </a>
+    </>
+  )
+}
+
 /** The buttons that move the show: start; end item and next; end. */
 function MoveButtons({ context, acts }: FootProps) {
-  const { t } = useWords()
   const { status } = context.show.run.position
-  const reopen = actOf(acts, 'reopen')
-  if (status === 'ended')
-    return (
-      <>
-        {reopen === null ? null : (
-          <ActButton act={reopen} size="large">
-            {t('buttons.reopen')}
-          </ActButton>
-        )}
-        <a
-          className={`ui-button ${css.go}`}
-          data-look="ink"
-          data-size="large"
-          href={reportPath(`/${window.location.hash}`)}
-          target="_blank"
-          rel="noreferrer"
-        >
-          {t('ended.open')}
-        </a>
-      </>
-    )
+  if (status === 'ended') return <EndedButtons acts={acts} />
   const next = acts.find(({ id }) => id === 'next')
   const hasNext = status !== 'planned' && nextName(context) !== null
   const finish = hasNext ? actOf(acts, 'finish') : null
@@ -154,6 +158,35 @@ const AMOUNTS = [
   { id: 'time 2', word: 'two' },
 ] as const
 
+/** The buttons for the minutes that can be given or taken now. */
+function Amounts({ acts, most: count }: Pick<Console, 'acts'> & { readonly most: number }) {
+  const { t } = useWords()
+  return AMOUNTS.slice(0, count).map(({ id, word }) => {
+    const act = actOf(acts, id)
+    return act === null ? null : (
+      // The text of the button comes first in its name, so that voice control finds it.
+      <ActButton key={id} act={act} aria-label={`${t(`give.${word}`)}: ${act.name}`}>
+        {t(`give.${word}`)}
+      </ActButton>
+    )
+  })
+}
+
+/** Before Start: moves the planned start to now. */
+function MoveStart({ acts }: Pick<Console, 'acts'>) {
+  const { t } = useWords()
+  const runNow = actOf(acts, 'runNow')
+  return (
+    <div className={now.give}>
+      {runNow === null ? null : (
+        <ActButton act={runNow} title={t('buttons.runNowNote')}>
+          {t('buttons.runNow')}
+        </ActButton>
+      )}
+    </div>
+  )
+}
+
 /** Gives and takes minutes of the live item, and pauses it; before Start, moves the planned start to now. */
 export function GiveTime({
   context,
@@ -164,32 +197,14 @@ export function GiveTime({
   const { t } = useWords()
   const phone = useMedia(CONDITIONS.handheld)
   const untilClock = useConsoleData(context, lastsUntilClockTime) ?? false
-  const runNow = actOf(acts, 'runNow')
-  if (context.show.run.position.status === 'planned')
-    return (
-      <div className={now.give}>
-        {runNow === null ? null : (
-          <ActButton act={runNow} title={t('buttons.runNowNote')}>
-            {t('buttons.runNow')}
-          </ActButton>
-        )}
-      </div>
-    )
+  if (context.show.run.position.status === 'planned') return <MoveStart acts={acts} />
   const pause = actOf(acts, 'pause')
   return (
     <fieldset className={now.give} data-testid="give" aria-label={t('give.group')}>
       {untilClock ? (
         <Button onClick={() => show({ kind: 'start', task: 'goOn' })}>{t('give.goOn')}</Button>
       ) : (
-        AMOUNTS.slice(0, phone ? 2 : 3).map(({ id, word }) => {
-          const act = actOf(acts, id)
-          return act === null ? null : (
-            // The text of the button comes first in its name, so that voice control finds it.
-            <ActButton key={id} act={act} aria-label={`${t(`give.${word}`)}: ${act.name}`}>
-              {t(`give.${word}`)}
-            </ActButton>
-          )
-        })
+        <Amounts acts={acts} most={phone ? 2 : 3} />
       )}
       {pause === null ? null : <ActButton className={now.pause} act={pause} />}
       {phone ? (

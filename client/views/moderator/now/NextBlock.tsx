@@ -195,9 +195,24 @@ const NextItem = memo(function NextItem({
   )
 })
 
+/** The note after the last item about ending the show. */
+function NothingNext() {
+  const { t } = useWords()
+  return (
+    <>
+      <p className={`row ${now.label}`}>
+        <span>{t('last.after')}</span>
+        <span>{t('last.over')}</span>
+      </p>
+      <p className={`not-low ${css.announce}`} data-testid="announce">
+        {t('last.note')}
+      </p>
+    </>
+  )
+}
+
 /** The item that Next starts: when, who, whether they are here, and how to announce them. */
 export function NextBlock({ context }: ContextProps) {
-  const { t } = useWords()
   const next = useConsoleData(context, nextRow)
   const part = useRef<HTMLElement>(null)
   useWholeChildren(part, part)
@@ -208,19 +223,7 @@ export function NextBlock({ context }: ContextProps) {
       data-testid="next-item"
       data-item={next?.row.item.id ?? ''}
     >
-      {next === null ? (
-        <>
-          <p className={`row ${now.label}`}>
-            <span>{t('last.after')}</span>
-            <span>{t('last.over')}</span>
-          </p>
-          <p className={`not-low ${css.announce}`} data-testid="announce">
-            {t('last.note')}
-          </p>
-        </>
-      ) : (
-        <NextItem context={context} next={next} />
-      )}
+      {next === null ? <NothingNext /> : <NextItem context={context} next={next} />}
     </section>
   )
 }

@@ -17,6 +17,45 @@ import {
   useSearchOffers,
 } from './useSearchOffers.ts'
 
+type ChooseProps = { readonly choose: (offer: SearchOffer) => void }
+
+function OfferRow({ offer, choose }: ChooseProps & { readonly offer: SearchOffer }) {
+  return (
+    <Autocomplete.Item
+      value={offer}
+      className="ui-menu-item"
+      data-offer={offer.id}
+      onClick={() => choose(offer)}
+    >
+      <span className={`${css.name} cut`} lang={offer.lang ?? undefined}>
+        {offer.name}
+      </span>
+      <span className={`${css.detail} cut`}>{offer.detail}</span>
+      {offer.cap === null ? null : <KeyCap keys={offer.cap} />}
+    </Autocomplete.Item>
+  )
+}
+
+function Offers({ choose }: ChooseProps) {
+  return (
+    <div className={css.offers}>
+      <Autocomplete.List>
+        {(group: GroupOf<SearchOffer>) => (
+          <Autocomplete.Group key={group.id} items={group.items}>
+            <Autocomplete.GroupLabel className={`quiet ${css.group}`}>
+              {group.heading}
+            </Autocomplete.GroupLabel>
+            <Autocomplete.Collection>
+              {(offer: SearchOffer) => <OfferRow key={offer.id} offer={offer} choose={choose} />}
+            </Autocomplete.Collection>
+          </Autocomplete.Group>
+        )}
+      </Autocomplete.List>
+      <More />
+    </div>
+  )
+}
+
 type SearchProps = SearchParts & {
   readonly onClose: () => void
   readonly onSelect: (id: string) => void
@@ -96,35 +135,7 @@ function SearchField({
           </div>
         )}
       </Autocomplete.Empty>
-      <div className={css.offers}>
-        <Autocomplete.List>
-          {(group: GroupOf<SearchOffer>) => (
-            <Autocomplete.Group key={group.id} items={group.items}>
-              <Autocomplete.GroupLabel className={`quiet ${css.group}`}>
-                {group.heading}
-              </Autocomplete.GroupLabel>
-              <Autocomplete.Collection>
-                {(offer: SearchOffer) => (
-                  <Autocomplete.Item
-                    key={offer.id}
-                    value={offer}
-                    className="ui-menu-item"
-                    data-offer={offer.id}
-                    onClick={() => choose(offer)}
-                  >
-                    <span className={`${css.name} cut`} lang={offer.lang ?? undefined}>
-                      {offer.name}
-                    </span>
-                    <span className={`${css.detail} cut`}>{offer.detail}</span>
-                    {offer.cap === null ? null : <KeyCap keys={offer.cap} />}
-                  </Autocomplete.Item>
-                )}
-              </Autocomplete.Collection>
-            </Autocomplete.Group>
-          )}
-        </Autocomplete.List>
-        <More />
-      </div>
+      <Offers choose={choose} />
     </Autocomplete.Root>
   )
 }

@@ -158,18 +158,25 @@ function OpenPane(props: SideProps) {
   }
 }
 
+/** A note after the end: who can read the report. */
+function ReportNote() {
+  const { t } = useWords()
+  return (
+    <section className={`second ${css.shared}`}>
+      <h2>{t('ended.shared')}</h2>
+      <p>{t('ended.sharedNote')}</p>
+    </section>
+  )
+}
+
 /** The column without a pane: requests and signals, or who is missing; the cue field; the last log lines. In overrun it has fewer controls. */
 function Overview({ context, composer, log, panes }: SideProps) {
-  const { t } = useWords()
   const { status } = context.show.run.position
   const isOver = useCounted((count) => count?.status === 'running' && count.phase === 'over')
   if (status === 'ended')
     return (
       <>
-        <section className={`second ${css.shared}`}>
-          <h2>{t('ended.shared')}</h2>
-          <p>{t('ended.sharedNote')}</p>
-        </section>
+        <ReportNote />
         <LastLogLines context={context} log={log} />
       </>
     )

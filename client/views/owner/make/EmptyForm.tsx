@@ -120,6 +120,25 @@ const TIMES = [
   { name: 'stop', type: 'time', missing: null },
 ] as const
 
+function TimeFields({ form, change, errorOf }: FieldsProps) {
+  const { t } = useTranslation('owner')
+  return (
+    <div className={css.row}>
+      {TIMES.map(({ name, type, missing }) => (
+        <TextField
+          key={name}
+          label={t(`makeForm.${name}`)}
+          lack={missing && errorOf(missing)}
+          hint={missing === null ? t('makeForm.stopHint') : null}
+          type={type}
+          value={form[name]}
+          change={(value) => change({ [name]: value })}
+        />
+      ))}
+    </div>
+  )
+}
+
 const HERE = new Intl.DateTimeFormat().resolvedOptions().timeZone
 
 function ZoneFields({ form, change }: Omit<FieldsProps, 'errorOf'>) {
@@ -197,19 +216,7 @@ export function EmptyForm({
       </div>
       <ActForm act={act} label={t('makeForm.make')} submit={submit}>
         <LanguageFields form={form} change={change} errorOf={errorOf} />
-        <div className={css.row}>
-          {TIMES.map(({ name, type, missing }) => (
-            <TextField
-              key={name}
-              label={t(`makeForm.${name}`)}
-              lack={missing && errorOf(missing)}
-              hint={missing === null ? t('makeForm.stopHint') : null}
-              type={type}
-              value={form[name]}
-              change={(value) => change({ [name]: value })}
-            />
-          ))}
-        </div>
+        <TimeFields form={form} change={change} errorOf={errorOf} />
         <ZoneFields form={form} change={change} />
         <RehearsalCheck on={form.rehearsal} set={(rehearsal) => change({ rehearsal })} />
         <Faults faults={faults} />

@@ -22,7 +22,7 @@ import { fetchSyllables, pinyinText, type Syllables } from '../pinyin.ts'
 import css from './glossary.module.css'
 import { ImportPane } from './ImportPane.tsx'
 import { TermTable } from './TermTable.tsx'
-import { proposalChanges, proposals } from './terms.ts'
+import { type Proposal, proposalChanges, proposals } from './terms.ts'
 
 /** Returns the pinyin dictionary, null until it is loaded, and whether loading failed. */
 function useSyllables(): { readonly syllables: Syllables | null; readonly hasFailed: boolean } {
@@ -35,6 +35,23 @@ function useSyllables(): { readonly syllables: Syllables | null; readonly hasFai
     )
   }, [])
   return { syllables, hasFailed }
+}
+
+function ProposalTable({ all }: { readonly all: readonly Proposal[] }) {
+  return (
+    <table className={`${table.table} ${css.words}`}>
+      <tbody>
+        {all.map(({ term, lang, said }) => (
+          <tr key={`${term.id} ${lang}`}>
+            <th scope="row" lang={lang}>
+              {term.texts[lang]}
+            </th>
+            <td>{said}</td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  )
 }
 
 /** The dialog that proposes pronunciations for Chinese words without one; the planner can edit them in the table later. */
@@ -67,18 +84,7 @@ export function PinyinPanel({ close }: { readonly close: () => void }) {
               {t('glossary.pinyin.add', { count: all.length })}
             </Button>
           </p>
-          <table className={`${table.table} ${css.words}`}>
-            <tbody>
-              {all.map(({ term, lang, said }) => (
-                <tr key={`${term.id} ${lang}`}>
-                  <th scope="row" lang={lang}>
-                    {term.texts[lang]}
-                  </th>
-                  <td>{said}</td>
-                </tr>
-              ))}
-            </tbody>
-          </table>
+          <ProposalTable all={all} />
         </>
       )}
       {all?.length === 0 ? <p>{t('glossary.pinyin.none')}</p> : null}

@@ -80,6 +80,24 @@ export type InspectorProps = {
   readonly inspector: ReturnType<typeof useInspector>
 }
 
+function InspectorTabs({ inspector }: Pick<InspectorProps, 'inspector'>) {
+  const { t } = useEditorWords()
+  return (
+    <fieldset className={`ui-switch ${pageCss.tabs}`} aria-label={t('editor.inspector.label')}>
+      {TABS.map((tab) => (
+        <button
+          key={tab}
+          type="button"
+          aria-pressed={tab === inspector.tab}
+          onClick={() => inspector.show(tab)}
+        >
+          {t(`editor.inspector.tab.${tab}`)}
+        </button>
+      ))}
+    </fieldset>
+  )
+}
+
 const PANELS: Readonly<Record<InspectorTab, ComponentType<InspectorProps>>> = {
   rows: RowsPanel,
   show: ShowPanel,
@@ -105,18 +123,7 @@ export function Inspector({ table, inspector }: InspectorProps) {
       className={`column ${desk.side} ${pageCss.side}`}
       aria-label={t('editor.inspector.label')}
     >
-      <fieldset className={`ui-switch ${pageCss.tabs}`} aria-label={t('editor.inspector.label')}>
-        {TABS.map((tab) => (
-          <button
-            key={tab}
-            type="button"
-            aria-pressed={tab === inspector.tab}
-            onClick={() => inspector.show(tab)}
-          >
-            {t(`editor.inspector.tab.${tab}`)}
-          </button>
-        ))}
-      </fieldset>
+      <InspectorTabs inspector={inspector} />
       <RowList name={t(`editor.inspector.tab.${deferred.tab}`)} parts={true}>
         <Panel table={deferredTable} inspector={deferred} />
       </RowList>
