@@ -66,6 +66,12 @@ const CLASS_NAMES_OF_MODULES = {
 /** Parts of the client in the company of a real server. */
 const SERVED = 'tests/client/**/*.served.test.{ts,tsx}'
 
+const testsOf = (...folders: readonly string[]) =>
+  folders.map((folder) => `tests/${folder}/**/*.test.{ts,tsx}`)
+
+/** The reader's tests: beside those of the rest of the server, both cores are busy to the end. */
+const READER = testsOf('server/intake')
+
 /** What needs a PostgreSQL. */
 const WITH_DATABASE = ['tests/server/store/contract.test.ts', 'tests/server/nodes/**/*.test.ts']
 
@@ -84,9 +90,6 @@ const knowsStorage = process.allowedNodeEnvironmentFlags.has(NO_STORAGE)
 /** Room for what lives shortly, in MB: with what Node.js gives by itself, tests spend a tenth of their time on clearing it. */
 const ROOM = '--max-semi-space-size=64'
 const IN_JSDOM = knowsStorage ? [ROOM, NO_STORAGE] : [ROOM]
-
-const testsOf = (...folders: readonly string[]) =>
-  folders.map((folder) => `tests/${folder}/**/*.test.{ts,tsx}`)
 
 /** What is polled for comes from a page, with others beside it. */
 const IN_BROWSER = { poll: { timeout: 15_000, interval: 100 } }
@@ -136,13 +139,24 @@ export default defineConfig({
           name: 'server',
           execArgv: [ROOM],
           include: [...testsOf('server', 'boot', 'architecture'), SERVED],
-          exclude: WITH_DATABASE,
+          exclude: [...WITH_DATABASE, ...READER],
           // What is imported stays for the next file: none of it holds anything of a test.
           isolate: false,
           setupFiles: SEED,
           globalSetup: BUILD,
           testTimeout: 120_000,
           hookTimeout: 120_000,
+        },
+      },
+      {
+        test: {
+          name: 'reader',
+          execArgv: [ROOM],
+          include: READER,
+          isolate: false,
+          setupFiles: SEED,
+          globalSetup: BUILD,
+          testTimeout: 120_000,
         },
       },
       {

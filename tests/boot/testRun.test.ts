@@ -55,7 +55,7 @@ it('a suite without its browser is counted as skipped, and has failed where a br
 
 it('a Node.js that cannot be fetched is counted as skipped; what goes wrong under one has failed', async () => {
   const refused = async () => ({ ok: false, line: 'not found' }) as const
-  expect(await underNode(99, LISTED, refused)).toMatchObject({ passed: 0, failed: 0, skipped: 9 })
+  expect(await underNode(99, LISTED, refused)).toMatchObject({ passed: 0, failed: 0, skipped: 11 })
   const fetched = async () => ({ ok: true, node: '/nowhere/node', version: 'v99.0.0' }) as const
   expect(await underNode(99, LISTED, fetched)).toMatchObject({ passed: 0, failed: 1, skipped: 0 })
 })

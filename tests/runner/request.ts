@@ -4,6 +4,7 @@ export const PROJECTS = [
   'core',
   'models',
   'server',
+  'reader',
   'database',
   'client',
   'journeys',
@@ -17,10 +18,11 @@ export const NODES: ReadonlyMap<string, number> = new Map(
 
 export const IN_BROWSER: readonly string[] = ['journeys', 'looks']
 
-/** The suites that run in parallel, the two longest first. Browser suites measure time and run alone. */
+/** The suites that run in parallel, the longest first. Browser suites measure time and run alone. */
 export const SIDE_BY_SIDE: readonly string[] = [
   'server',
   'client',
+  'reader',
   ...CHECKS,
   'database',
   'core',

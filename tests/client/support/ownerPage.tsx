@@ -1,6 +1,6 @@
 import { cleanup, configure, render, screen } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
-import { afterEach, beforeAll, beforeEach, expect, onTestFinished, vi } from 'vitest'
+import { afterAll, afterEach, beforeAll, beforeEach, expect, onTestFinished, vi } from 'vitest'
 import type { Language } from '../../../client/i18n/language.ts'
 import { I18nProvider } from '../../../client/i18n/useTranslation.tsx'
 import { BROWSER_TIME, type LocalTime } from '../../../client/live/localTime.ts'
@@ -30,11 +30,21 @@ function shareStyles(): void {
   }
 }
 
+/** Ends the timers of pages with their file: later there is no document for them. */
+function endTimers(): void {
+  const timers = vi.spyOn(globalThis, 'setTimeout')
+  afterAll(() => {
+    for (const { value } of timers.mock.results) clearTimeout(value)
+    timers.mockRestore()
+  })
+}
+
 /** Prepares the tests of a file for the owner's page, and takes it away after each. */
 export function prepareOwnerPage(): void {
   // What is hidden costs most of a search by role.
   configure({ defaultHidden: true, asyncUtilTimeout: 15_000 })
   beforeAll(shareStyles)
+  endTimers()
   beforeEach(() => void vi.stubGlobal('scrollTo', () => undefined))
   afterEach(() => {
     cleanup()

@@ -1,3 +1,4 @@
+import { constants, setPriority } from 'node:os'
 import { join } from 'node:path'
 import { build } from 'vite'
 import type { TestProject } from 'vitest/node'
@@ -26,6 +27,8 @@ async function inspectorScript(): Promise<string> {
   return present(bundle && 'output' in bundle ? bundle.output[0] : null).code
 }
 
-/** What inspects pages. */
-export const setup = async (project: TestProject) =>
+/** Provides what inspects pages, and gives all pages the low priority of the thread that reads texts, which would wait for them else. */
+export const setup = async (project: TestProject) => {
+  setPriority(constants.priority.PRIORITY_BELOW_NORMAL)
   project.provide('inspector', await inspectorScript())
+}

@@ -80,7 +80,7 @@ async function openStudio(): Promise<Studio & { close(): Promise<void> }> {
     const context = await openDevice(browser, device, inspector)
     try {
       const page = await context.newPage()
-      page.setDefaultTimeout(10_000)
+      page.setDefaultTimeout(20_000)
       return await use(page)
     } finally {
       await context.close()
