@@ -156,7 +156,7 @@ async function openShow() {
 }
 
 describe('the links of a show', () => {
-  test('are told with how many screens they have open, have their address as a code, and print as cards, eight to a sheet, in both languages, with the token behind the # alone', async () => {
+  test('show how many screens they have open, have their address as a code, and print as cards, eight to a sheet, in both languages, with the token behind the # alone', async () => {
     const { user, server } = await openShow()
     const sheets = () =>
       [...document.body.children].flatMap((one) =>

@@ -22,15 +22,15 @@ it('an item, as its booth needs it is held in another language too, and in no ot
   expect(screen.queryByRole('group', { name: 'Also in' })).toBeNull()
 })
 
-it('an item, as its booth needs it keeps of a script its length, and says how it is read, which stays when the script is counted anew', () => {
+it('an item, as its booth needs it keeps of a script its length, and says how it is read, which stays when the script is counted again', () => {
   const { draft } = openEditor(talks())
   const script = () => findItem(draft(), 'talk-wende')?.item.briefing?.script
   const count = (text: string) => {
     fireEvent.click(screen.getByText('Count a script'))
     fireEvent.change(screen.getByLabelText(/Paste the text/), { target: { value: text } })
-    const told = screen.getByText(/^\d+ min at interpreters’ pace$/).textContent
+    const length = screen.getByText(/^\d+ min at interpreters’ pace$/).textContent
     fireEvent.click(screen.getByText('Save count'))
-    return told
+    return length
   }
   press('i/talk-wende', 'title-en')
   expect(screen.queryByLabelText('How it is read')).toBeNull()
