@@ -63,6 +63,10 @@ const CLASS_NAMES_OF_MODULES = {
   modules: { classNameStrategy: 'scoped' as const },
 }
 
+const QUICK_ELEMENTS = {
+  'react/jsx-dev-runtime': join(import.meta.dirname, 'tests/client/support/jsx.ts'),
+}
+
 /** Parts of the client in the company of a real server. */
 const SERVED = 'tests/client/**/*.served.test.{ts,tsx}'
 
@@ -146,6 +150,7 @@ export default defineConfig({
           globalSetup: BUILD,
           testTimeout: 120_000,
           hookTimeout: 120_000,
+          alias: QUICK_ELEMENTS,
         },
       },
       {
@@ -194,9 +199,7 @@ export default defineConfig({
           execArgv: IN_JSDOM,
           testTimeout: 120_000,
           css: CLASS_NAMES_OF_MODULES,
-          alias: {
-            'react/jsx-dev-runtime': join(import.meta.dirname, 'tests/client/support/jsx.ts'),
-          },
+          alias: QUICK_ELEMENTS,
         },
         css: STYLES_AS_CLASS_NAMES,
       },

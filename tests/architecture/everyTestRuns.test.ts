@@ -27,7 +27,10 @@ const suites = (config.test?.projects ?? []).map((project) => Suite.parse(projec
 
 /** Returns the projects that run a test file. */
 function suitesOf(file: string) {
-  const among = (globs: readonly string[]) => globs.some((glob) => matchesGlob(file, glob))
+  // A look at the beginning saves most of the work.
+  const matches = (glob: string) =>
+    file.startsWith(glob.split(/[*{]/, 1)[0] ?? '') && matchesGlob(file, glob)
+  const among = (globs: readonly string[]) => globs.some(matches)
   return suites.filter(({ include, exclude }) => among(include) && !among(exclude))
 }
 

@@ -1,5 +1,6 @@
 // Before React is loaded, which looks for it once.
 import './renders.ts'
+import './quickErrors.ts'
 import './quickStyles.ts'
 import { cleanup, configure } from '@testing-library/react'
 import { afterAll, afterEach, beforeEach, vi } from 'vitest'

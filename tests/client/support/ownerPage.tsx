@@ -1,6 +1,8 @@
+import './quickErrors.ts'
+import './quickStyles.ts'
 import { cleanup, configure, render, screen } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
-import { afterAll, afterEach, beforeAll, beforeEach, expect, onTestFinished, vi } from 'vitest'
+import { afterAll, afterEach, beforeEach, expect, onTestFinished, vi } from 'vitest'
 import type { Language } from '../../../client/i18n/language.ts'
 import { I18nProvider } from '../../../client/i18n/useTranslation.tsx'
 import { BROWSER_TIME, type LocalTime } from '../../../client/live/localTime.ts'
@@ -8,27 +10,11 @@ import { openShows } from '../../../client/live/ownedShows.ts'
 import { OwnerPage } from '../../../client/views/owner/OwnerView.tsx'
 import { newOwnerKey } from '../../../server/access/ownerKey.ts'
 import { PROTOCOL } from '../../../shared/protocol/version.ts'
-import { present } from '../../support/present.ts'
 import { startServer, type TestServerOptions } from '../../support/server.ts'
 import { speaks } from './speaks.ts'
 
 /** Waits for a button of the page. */
 export const press = (name: string | RegExp) => screen.findByRole('button', { name })
-
-/** Computes the style of one element of a kind for all of them: no sheet is here, and jsdom tries each rule of its own for each element. */
-function shareStyles(): void {
-  const view = present(document.defaultView)
-  const compute = view.getComputedStyle.bind(view)
-  const styles = new Map<string, CSSStyleDeclaration>()
-  view.getComputedStyle = (element) => {
-    if (element.hasAttribute('style')) return compute(element)
-    const states = ['hidden', 'open'].filter((name) => element.hasAttribute(name))
-    const kind = [element.localName, ...states].join(' ')
-    const style = styles.get(kind) ?? compute(element)
-    styles.set(kind, style)
-    return style
-  }
-}
 
 /** Ends the timers of pages with their file: later there is no document for them. */
 function endTimers(): void {
@@ -43,7 +29,6 @@ function endTimers(): void {
 export function prepareOwnerPage(): void {
   // What is hidden costs most of a search by role.
   configure({ defaultHidden: true, asyncUtilTimeout: 15_000 })
-  beforeAll(shareStyles)
   endTimers()
   beforeEach(() => void vi.stubGlobal('scrollTo', () => undefined))
   afterEach(() => {

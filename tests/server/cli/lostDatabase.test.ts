@@ -7,7 +7,6 @@ import { serve } from '../../../server/cli/serve.ts'
 import { SqliteStore } from '../../../server/store/sqlite.ts'
 import { databaseFile } from '../../../server/store/sqliteSchema.ts'
 import { configOf } from '../../support/configOf.ts'
-import { startServerProcess } from '../../support/serverProcess.ts'
 import { folderForEach, tempFolder } from '../../support/tempFolder.ts'
 
 const folder = folderForEach()
@@ -50,11 +49,10 @@ async function started(): Promise<number> {
   return shows.length
 }
 
-test('a folder whose database is lost is refused by the built program in one sentence, and its write-ahead log stays', async () => {
+test('a folder whose database is lost is refused in one sentence, and its write-ahead log stays', async () => {
   put([WAL, 'links.key'])
   const sentence = /The database rostrum\.db in \S+ is missing or empty.*backup.*--data\./
-  const start = startServerProcess(folder()).then((server) => server.end('SIGTERM'))
-  await expect(start).rejects.toThrow(sentence)
+  await expect(started()).rejects.toThrow(sentence)
   await expect(links(configOf(folder()), expect.fail)).rejects.toThrow(sentence)
   expect(existsSync(databaseFile(folder()))).toBe(false)
   expect(readFileSync(fileOf(folder(), WAL))).toEqual(readFileSync(fileOf(used.folder, WAL)))

@@ -3,9 +3,7 @@ import { syncBuiltinESMExports } from 'node:module'
 import { describe, expect, test } from 'vitest'
 import { linksKeyFile } from '../../../server/access/linksKey.ts'
 import { exportShow } from '../../../server/cli/export.ts'
-import { COMMAND_HELP } from '../../../server/cli/help.ts'
 import { links, owner as makeOwner, rekey } from '../../../server/cli/links.ts'
-import { moveOptions } from '../../../server/cli/move.ts'
 import { serve } from '../../../server/cli/serve.ts'
 import { SqliteStore } from '../../../server/store/sqlite.ts'
 import { databaseFile } from '../../../server/store/sqliteSchema.ts'
@@ -13,16 +11,12 @@ import { PROTOCOL } from '../../../shared/protocol/version.ts'
 import { configOf } from '../../support/configOf.ts'
 import { envelope } from '../../support/envelopes.ts'
 import { present } from '../../support/present.ts'
-import { runProgram } from '../../support/program.ts'
 import { connectRaw, joinAs, refusal } from '../../support/screen.ts'
 import { LAST_SAID, startServerProcess } from '../../support/serverProcess.ts'
 import { folderForEach } from '../../support/tempFolder.ts'
 import { until } from '../../support/until.ts'
 
 const folder = folderForEach()
-
-/** Runs the program on the folder until it ends by itself. */
-const program = (...words: readonly string[]) => runProgram([...words, '--data', folder()])
 
 const asOwner = (key: string) => ({ as: 'owner', protocol: PROTOCOL, key })
 
@@ -135,23 +129,16 @@ describe('the program', () => {
     expect(synced.at(-1)).toContain('links.key')
   })
 
-  test('ends with one line and 1 where it cannot start', () => {
+  test('states in one line why it cannot start', async () => {
     writeFileSync(databaseFile(folder()), 'These are the minutes of the meeting. '.repeat(40))
-    const { status, stdout, stderr } = program('serve', '--port', '0')
-    expect(status).toBe(1)
-    expect(stdout).toBe('')
-    expect(stderr).toMatch(/^The database file rostrum\.db is damaged.*--data\.\n$/)
+    const output = { print: expect.fail, attended: false }
+    await expect(serve(configOf(folder()), '/nowhere', output)).rejects.toThrow(
+      /^The database file rostrum\.db is damaged.*--data\.$/,
+    )
   })
 
   test('has no links to list before the first start', async () => {
     const listed = links(configOf(folder()), () => undefined)
     await expect(listed).rejects.toThrow(/^There are no shows in .* yet: start the server first\.$/)
-  })
-
-  test('says how shows are moved, and moves none where no way or no database is named', () => {
-    expect(COMMAND_HELP.get('move')).toMatch(/^Moves all shows .*--to-folder/s)
-    expect(() => moveOptions([])).toThrow(/^Name one direction: /)
-    const stderr = expect.stringMatching(/^Name the database: .*\n$/)
-    expect(program('move', '--to-database')).toMatchObject({ status: 1, stderr })
   })
 })

@@ -3,11 +3,13 @@ import { linksKey } from '../../../server/access/linksKey.ts'
 import { importJson } from '../../../server/cli/import.ts'
 import { importTable } from '../../../server/cli/importTable.ts'
 import { ADDRESS_FACT } from '../../../server/cli/listing.ts'
+import { printLog } from '../../../server/cli/log.ts'
 import { terminalText } from '../../../server/cli/terminal.ts'
 import { readFile } from '../../../server/intake/readFile.ts'
 import { SqliteStore } from '../../../server/store/sqlite.ts'
 import { agendaFileOf } from '../../../shared/agenda/agendaFile.ts'
 import type { Agenda } from '../../../shared/agenda/model.ts'
+import { configOf } from '../../support/configOf.ts'
 import { hearing } from '../../support/hearing.ts'
 import { makeHearing } from '../../support/hosts.ts'
 import { present } from '../../support/present.ts'
@@ -53,18 +55,19 @@ test('what the built program prints of a show with texts that steer a terminal i
   expect(stdout).toContain('Day [2J 1A owner https://evil.example/#owner.forged two, ')
 })
 
-test('what the built program prints of a show with texts that steer a terminal is JSON of the same meaning, and a file that is piped byte for byte', () => {
-  const { stdout } = program('log', 'hearing', '--json')
-  expect(stdout).not.toMatch(STEERING)
-  expect(() =>
-    stdout
-      .trimEnd()
-      .split('\n')
-      .map((line) => JSON.parse(line)),
-  ).not.toThrow()
+test('what the built program prints of a show with texts that steer a terminal is a file that is piped byte for byte, and an error that only shows', () => {
   const file = program('export', 'hearing').stdout
   expect(file).toBe(`${JSON.stringify(agendaFileOf(forged()), null, 2)}\n`)
   expect(program('export', `no${FORGED}`).stderr).not.toMatch(STEERING)
+})
+
+test('a log as JSON has the same meaning, and nothing that steers a terminal', async () => {
+  const lines: string[] = []
+  const asked = { show: 'hearing', json: true, rest: [] }
+  await printLog(configOf(folder()), asked, (line) => lines.push(line))
+  expect(lines.join('')).not.toMatch(STEERING)
+  const parsed = lines.join('').trimEnd().split('\n')
+  expect(() => parsed.map((line) => JSON.parse(line))).not.toThrow()
 })
 
 test('an imported agenda keeps each text on its own line, and JSON keeps it as it is', async () => {

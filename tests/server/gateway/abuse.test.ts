@@ -58,18 +58,17 @@ test('a screen that goes on asking too much is closed once', async () => {
   expect(warnings).toEqual([])
 })
 
-test.each(badMessages)(
-  'a message that is badly formed is answered and does no harm: %s',
-  async (_what, name, message) => {
+test('a message that is badly formed is answered and does no harm', async () => {
+  for (const [what, name, message] of badMessages) {
     const { seq } = moderator
     const problem = await moderator.wire.emitWithAck(name, message)
-    expect(problem).toMatchObject({ problem: 'malformed' })
+    expect({ what, ...problem }).toMatchObject({ what, problem: 'malformed' })
     expect(problem.detail.length).toBeLessThanOrEqual(200)
     await stillServes()
     expect((await server.head()).state.run.position.status).toBe('planned')
     expect(moderator.seq).toBeGreaterThanOrEqual(seq)
-  },
-)
+  }
+})
 
 test.each([
   ['without a callback', [{ id: randomUUID(), command: { type: 'explode' } }]],

@@ -1,7 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { Worker } from 'node:worker_threads'
 import { afterAll, afterEach, beforeAll, expect, test, vi } from 'vitest'
-import type { Agenda } from '../../../shared/agenda/model.ts'
 import { HttpRefusal } from '../../../shared/protocol/http/refusal.ts'
 import { ReportAnswer } from '../../../shared/protocol/http/report.ts'
 import type { Command } from '../../../shared/run/command.ts'
@@ -12,22 +11,8 @@ import { MemoryStore } from '../../support/memoryStore.ts'
 import { SHOW, startServer, type TestServer } from '../../support/server.ts'
 import { mapItems } from '../../support/shows.ts'
 
-/** Titles that take long to look for names in. */
-const TITLE = '一、'.repeat(100)
-
-/** The hearing with such titles and many people. */
-function hostile(): Agenda {
-  const agenda = mapItems(hearing(), () => ({ title: { 'zh-Hans': TITLE } }))
-  const more = Array.from({ length: 20 }, (_, n) => ({
-    id: `person-${n}`,
-    name: { 'zh-Hans': `一${String.fromCodePoint(0x5000 + n)}` },
-    title: null,
-    affiliation: null,
-    pronunciation: null,
-    speaks: [],
-  }))
-  return { ...agenda, people: [...agenda.people, ...more] }
-}
+/** A title in which names are looked for. */
+const TITLE = '一、二、三'
 
 let server: TestServer
 let shared: string
@@ -67,7 +52,10 @@ const sentToThreads = (): readonly (readonly unknown[])[] =>
   vi.spyOn(Worker.prototype, 'postMessage').mock.calls
 
 beforeAll(async () => {
-  server = await startServer({ agenda: hostile(), store })
+  server = await startServer({
+    agenda: mapItems(hearing(), () => ({ title: { 'zh-Hans': TITLE } })),
+    store,
+  })
   await give('moderator', { type: 'startShow' })
   await give('moderator', { type: 'next', from: { at: 'standby', after: null } })
   server.pass(HOUR)

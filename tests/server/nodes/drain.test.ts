@@ -15,7 +15,7 @@ import { joinAs } from '../../support/screen.ts'
 import { SHOW, startServer } from '../../support/server.ts'
 import { until } from '../../support/until.ts'
 
-const SCREENS = 24
+const SCREENS = 12
 
 /** Whose screens there are besides the moderator's, over and again. */
 const LINKS = ['stage', 'ada', 'audience', 'timekeeper', 'interpreter', 'bo', 'planner', 'guest']

@@ -122,31 +122,31 @@ describe.skipIf(!hasPostgres)('a move', () => {
   const unfinished = (to: Way) =>
     `is the target of a move that is not finished: run "npx --no rostrum move --to-${to}" again`
 
-  test('into a folder, killed at any fourth write, goes on when it is run again, and no server starts before', async () => {
+  test('into a folder, killed at any seventh write, goes on when it is run again, and no server starts before', async () => {
     const first = place('first')
     await holdWorld(first.data)
     const before = contentOf(first.data)
     await moved(first, 'database')
     await withEnd(first, 'database', async (from) => {
-      for (let [writes, isDone] = [0, false]; !isDone; writes += 4) {
+      for (let [writes, isDone] = [0, false]; !isDone; writes += 7) {
         const target = onFolder(place(`target-${writes}`, 'first'))
         isDone = await movedUntilKilled(from, target, 'folder', writes)
         expect(isDone).toBe(writes > 18)
-        if (writes === 8) await expect(served(target)).rejects.toThrow(unfinished('folder'))
+        if (writes === 7) await expect(served(target)).rejects.toThrow(unfinished('folder'))
         await withEnd(target, 'folder', (to) => moveBetween(from, to, LITTLE))
         expect(contentOf(target.data)).toEqual(before)
       }
     })
   })
 
-  test('into a database, killed at any fifth write, does so too', async () => {
+  test('into a database, killed at any eighth write, does so too', async () => {
     const first = place('first')
     await holdWorld(first.data)
     await withEnd(first, 'folder', async (from) => {
-      for (let [writes, isDone] = [0, false]; !isDone; writes += 5) {
+      for (let [writes, isDone] = [0, false]; !isDone; writes += 8) {
         isDone = await movedUntilKilled(from, first, 'database', writes)
         expect(isDone).toBe(writes > 18)
-        if (writes === 10) await expect(served(first)).rejects.toThrow(unfinished('database'))
+        if (writes === 8) await expect(served(first)).rejects.toThrow(unfinished('database'))
         // In the end both sides are read and compared.
         await withEnd(first, 'database', (to) => moveBetween(from, to, LITTLE))
         await query('TRUNCATE rostrum.shows, rostrum.facts CASCADE')

@@ -70,8 +70,12 @@ const upTo = (seq: number, from = 1) => Array.from({ length: seq - from + 1 }, (
 async function giveTime({ hosts }: TestServer, times: number, show = SHOW): Promise<number> {
   const host = await hosts.get(show)
   const command = { type: 'giveTime', item: 'sea', by: SECOND } as const
-  for (let n = 0; n < times; n += 1)
-    await host?.give({ link: 'moderator', id: randomUUID(), command })
+  // Given together they are written as one.
+  await Promise.all(
+    Array.from({ length: times }, () =>
+      host?.give({ link: 'moderator', id: randomUUID(), command }),
+    ),
+  )
   return host?.seq ?? 0
 }
 
