@@ -93,9 +93,9 @@ const separated = (separator: RegExp, cost = 0.01): Layout => ({
 
 export const commas = csv(',')
 export const semicolons = csv(';')
-export const bars = separated(/\s*[|｜]\s*/)
+export const bars = separated(/(?:(?<!\s)\s+)?[|｜]\s*/)
 export const blanks = separated(/ {3,}/)
-export const dashes = separated(/\s+[-–—]\s+/, 0.25)
+export const dashes = separated(/(?<!\s)\s+[-–—]\s+/, 0.25)
 
 const isTabbed = (line: ArrangedLine | undefined) =>
   line !== undefined && /\S\t|\t\S/.test(line.text)

@@ -1,19 +1,19 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
-import { readText } from '../../../server/intake/readText.ts'
 import type { Agenda } from '../../../shared/agenda/model.ts'
 import { budgetOf, planOf } from '../../../shared/agenda/plan.ts'
 import { draftFromReading } from '../../../shared/agenda/reading/draftFromReading.ts'
 import { textIn } from '../../../shared/agenda/textIn.ts'
 import { MINUTE } from '../../../shared/time/instant.ts'
 import { founding } from '../../support/shows.ts'
+import { reading } from './reading/support/readings.ts'
 
 const SOURCE = join(import.meta.dirname, '../../../../shared/inputs/ura-dialogue.txt')
 const NO_IMPORT_OPTIONS = { date: null, zone: null }
 
 function pasted(): Agenda {
-  const { agendas } = readText(readFileSync(SOURCE, 'utf8'), NO_IMPORT_OPTIONS)
+  const { agendas } = reading(readFileSync(SOURCE, 'utf8'))
   const [agenda] = agendas
   const draft = agenda ? draftFromReading(agenda, NO_IMPORT_OPTIONS) : null
   if (draft?.ok !== true) throw new Error(JSON.stringify(draft))
@@ -58,7 +58,7 @@ describe.skipIf(!existsSync(SOURCE))('the founding text, pasted', () => {
   })
 
   test('asks only about the talks that do not fill their block', () => {
-    const { findings } = readText(readFileSync(SOURCE, 'utf8'), NO_IMPORT_OPTIONS)
+    const { findings } = reading(readFileSync(SOURCE, 'utf8'))
     const asked = findings.filter(({ level }) => level !== 'assumed')
     expect(asked.map(({ code }) => code)).toEqual(['sum-under'])
   })

@@ -1,8 +1,8 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { readText } from '../../../server/intake/readText.ts'
 import type { BareReading } from '../../../shared/agenda/reading/reading.ts'
+import { reading } from './reading/support/readings.ts'
 
 const FOUNDING = join(import.meta.dirname, '../../../../shared/inputs/ura-dialogue.txt')
 
@@ -20,7 +20,6 @@ const counts = ({ agendas }: BareReading) => {
   const items = agendas.flatMap(({ segments }) => segments.flatMap((one) => one.items))
   return [items.length, items.flatMap(({ speakers }) => speakers).length]
 }
-const read = (text: string) => readText(text, { date: null, zone: null })
 
 const texts = [
   { name: 'a table of five rows', text: BRIDGES, separators: [' | ', '|', '   ', ';'] },
@@ -29,7 +28,7 @@ const texts = [
         {
           name: 'the founding agenda',
           text: readFileSync(FOUNDING, 'utf8'),
-          separators: [' | ', '|'],
+          separators: ['|'],
         },
       ]
     : []),
@@ -37,10 +36,10 @@ const texts = [
 
 describe.each(texts)('$name', ({ text, separators }) => {
   it.each(separators)('is read as a table if its tabs became %j', (separator) => {
-    expect(counts(read(text.replaceAll('\t', separator)))).toEqual(counts(read(text)))
+    expect(counts(reading(text.replaceAll('\t', separator)))).toEqual(counts(reading(text)))
   })
 })
 
 it('a text that is understood has one reading', () => {
-  expect(read('15:00 Welcome, Ying Wang (5 min)\n15:05 Talk, Wentao Yan').second).toBeUndefined()
+  expect(reading('15:00 Welcome, Ying Wang (5 min)\n15:05 Talk, Wentao Yan').second).toBeUndefined()
 })

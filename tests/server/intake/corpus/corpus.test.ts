@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { memoize } from '../../../../shared/agenda/memoize.ts'
 import type { BareReading, SourceReading } from '../../../../shared/agenda/reading/reading.ts'
-import { ledgerFaults, lostTexts } from '../ledger/lost.ts'
+import { ledgerFaults, lostTexts, lostValues } from '../ledger/lost.ts'
 import { readSource } from '../reading/support/readings.ts'
 import { titleOf } from './align.ts'
 import { type Expectation, isBlock } from './expectation.ts'
@@ -10,6 +10,7 @@ import { brokenNights, notesInItems, strayLines, timedNotes, unknownNotes } from
 import { movedBlocks } from './movedBlocks.ts'
 import { personOf } from './people.ts'
 import { readingFaults } from './readingFaults.ts'
+import { lostLines } from './score.ts'
 import { INPUTS, SOURCES, type Source, textOf } from './sources.ts'
 import { holds } from './words.ts'
 
@@ -71,11 +72,11 @@ describe.each(SOURCES)('$set/$expectation.source', (source) => {
     expect(chairsIn(readingOf(source), expectation.chairs)).toEqual(expectation.chairs)
   })
 
-  it('loses nothing: each line is one thing, and each word is somewhere', (context) => {
+  it('loses nothing: each line is one thing, and each word, time, length and address is somewhere', (context) => {
     if (!source.there) return context.skip(ABSENT)
     const reading = readingOf(source)
-    const lost = reading.agendas.length === 0 ? [] : lostTexts(reading)
-    expect([...ledgerFaults(reading), ...lost]).toEqual([])
+    const losses = reading.agendas.length === 0 ? [] : [lostTexts, lostLines, lostValues]
+    expect([ledgerFaults, ...losses].flatMap((faults) => faults(reading))).toEqual([])
   })
 
   it('keeps the starts that it states in the draft', (context) => {

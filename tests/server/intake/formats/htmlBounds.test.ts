@@ -3,12 +3,12 @@ import { htmlDocument } from '../../../../server/intake/formats/html/htmlDocumen
 import { readsWithoutEnd } from './withoutEnd.ts'
 
 // Of 500 kB each in the long run.
-readsWithoutEnd(100_000)
+readsWithoutEnd(30_000)
 
 test.each(['div', 'span', 'table', 'ul', 'blockquote'])(
-  'a hundred thousand nested %s hold their text',
+  '20,000 nested %s hold their text',
   (name) => {
-    const deep = `${`<${name}>`.repeat(100_000)}10:00 Welcome${`</${name}>`.repeat(100_000)}`
+    const deep = `${`<${name}>`.repeat(20_000)}10:00 Welcome${`</${name}>`.repeat(20_000)}`
     expect(htmlDocument(`<p>a</p>${deep}<p>b</p>`).lines).toEqual(['a', '10:00 Welcome', 'b'])
   },
 )

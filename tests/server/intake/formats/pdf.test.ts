@@ -86,17 +86,17 @@ const text = drawn([{ x: 50, y: 700, text: '10:00-10:20 Welcome' }])
 test.each<[string, () => Uint8Array, string]>([
   ['a scan', () => many(2, '0 0 100 100 re f'), 'scan'],
   ['a protected file', () => pdf([{ stream: text }], encrypted), 'locked'],
-  ['5,000 pages', () => many(5_000, text), 'too-many-pages'],
+  ['201 pages', () => many(201, text), 'too-many-pages'],
   ['a cut file', () => many(3, text).subarray(0, 200), 'damaged'],
   ['no PDF', () => new TextEncoder().encode('%PDF-1.7\nhello'), 'damaged'],
   [
-    '300,000 pieces of text',
+    '10,000 pieces of text in one place',
     () =>
       many(
         1,
         drawn([{ x: 50, y: 700, text: 'x' }])
           .concat('\n')
-          .repeat(60_000),
+          .repeat(10_000),
       ),
     'nothing-read',
   ],
@@ -123,7 +123,7 @@ test.each<[string, () => Uint8Array, string]>([
 test('hostile: a page without end ends with the time of its job', async () => {
   const jobs = openJobThread<WorkerSource, Uint8Array>({
     start: () => startWorker('intake'),
-    timeLimit: 8_000,
+    timeLimit: 1_000,
     reportError: () => {},
   })
   const bytes = Uint8Array.from(pdf([{ stream: `${'q '.repeat(500_000)}${text}` }]))
@@ -131,4 +131,4 @@ test('hostile: a page without end ends with the time of its job', async () => {
     as: 'too-slow',
   })
   await jobs.stop()
-}, 30_000)
+})

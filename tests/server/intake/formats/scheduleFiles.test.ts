@@ -49,35 +49,35 @@ describe('of real files', () => {
 })
 
 describe('hostile:', () => {
-  const many = Array.from({ length: 60_000 }, (_, n) =>
+  const many = Array.from({ length: 20_001 }, (_, n) =>
     event('DTSTART:20260504T070000Z', `SUMMARY:${n}`).join('\n'),
   ).join('\n')
   const session = (room: string) => ({ title: 'x', startsAt: '2026-05-04T10:00:00', room })
-  const rooms = Array.from({ length: 600 }, (_, n) => session(n < 300 ? '' : `r${n}`))
+  const rooms = Array.from({ length: 300 }, (_, n) => session(n < 150 ? '' : `r${n}`))
   const own = '<?xml version="1.0"?><!DOCTYPE s [<!ENTITY a "aaaa">]><schedule>&a;</schedule>'
 
   test.each<[string, () => string, string]>([
     [
-      'JSON nested 1,000,000 deep',
-      () => `${'['.repeat(1_000_000)}1${']'.repeat(1_000_000)}`,
+      'JSON nested 100,000 deep',
+      () => `${'['.repeat(100_000)}1${']'.repeat(100_000)}`,
       'nothing-read',
     ],
     [
-      'XML nested 100,000 deep',
-      () => `<?xml version="1.0"?><schedule>${'<day>'.repeat(100_000)}`,
+      'XML nested 20,000 deep',
+      () => `<?xml version="1.0"?><schedule>${'<day>'.repeat(20_000)}`,
       'damaged',
     ],
     ['XML with entities of its own', () => own, 'damaged'],
-    ['60,000 events in one calendar', () => calendar(many), 'too-many-lines'],
-    ['a calendar of BEGIN alone', () => calendar('BEGIN:VEVENT\n'.repeat(300_000)), 'no-events'],
-    ['a calendar of one line', () => `BEGIN:VCALENDAR\nX;${'A="b:'.repeat(400_000)}`, 'no-events'],
+    ['20,001 events in one calendar', () => calendar(many), 'too-many-lines'],
+    ['a calendar of BEGIN alone', () => calendar('BEGIN:VEVENT\n'.repeat(50_000)), 'no-events'],
+    ['a calendar of one line', () => `BEGIN:VCALENDAR\nX;${'A="b:'.repeat(100_000)}`, 'no-events'],
     [
       'linked data that never ends',
-      () => `<html>${'<script type="application/ld+json">'.repeat(100_000)}`,
+      () => `<html>${'<script type="application/ld+json">'.repeat(20_000)}`,
       'nothing-read',
     ],
     [
-      '300 events, each in 300 rooms',
+      '150 events, each in 150 rooms',
       () => JSON.stringify([{ sessions: rooms }]),
       'too-many-lines',
     ],

@@ -84,30 +84,30 @@ const withSheet = (xml: string) => zipped({ ...parts, 'xl/worksheets/sheet1.xml'
 const cells = (count: number, cell: (at: number) => string) =>
   Array.from({ length: count }, (_, at) => cell(at)).join('')
 const inRows = (xml: string) => withSheet(`<worksheet><sheetData>${xml}</sheetData></worksheet>`)
-const merges = cells(50_000, (at) => `<mergeCell ref="A1:XFD1048576" n="${at}"/>`)
+const merges = cells(9_000, (at) => `<mergeCell ref="A1:XFD1048576" n="${at}"/>`)
 
 test.each<[string, () => Uint8Array, string]>([
-  ['a sheet that unpacks to 30 MB', () => withSheet(' '.repeat(30_000_000)), 'bomb'],
-  ['a million columns', () => inRows(`<row r="1">${cells(1_000_000, () => '<c/>')}</row>`), 'bomb'],
+  ['a sheet that unpacks to more than 6 MB', () => withSheet(' '.repeat(6_000_001)), 'bomb'],
+  ['251,000 columns', () => inRows(`<row r="1">${cells(251_000, () => '<c/>')}</row>`), 'bomb'],
   [
-    '100,000 columns',
-    () => inRows(`<row>${cells(100_000, () => '<c t="str"><v>a</v></c>')}</row>`),
+    '10,000 columns',
+    () => inRows(`<row>${cells(10_000, () => '<c t="str"><v>a</v></c>')}</row>`),
     'nothing-read',
   ],
   [
-    '80,000 rows with a cell far to the right',
-    () => inRows(cells(80_000, () => '<row><c r="BH1" t="str"><v>a</v></c></row>')),
+    '5,000 rows with a cell far to the right',
+    () => inRows(cells(5_000, () => '<row><c r="BH1" t="str"><v>a</v></c></row>')),
     'nothing-read',
   ],
   [
-    '50,000 merged cells as large as a sheet',
+    '9,000 merged cells as large as a sheet',
     () =>
       withSheet(
-        `<worksheet><sheetData>${cells(9_000, (at) => `<row r="${at + 1}"><c t="str"><v>a</v></c><c t="str"><v>b</v></c></row>`)}</sheetData><mergeCells>${merges}</mergeCells></worksheet>`,
+        `<worksheet><sheetData>${cells(2_000, (at) => `<row r="${at + 1}"><c t="str"><v>a</v></c><c t="str"><v>b</v></c></row>`)}</sheetData><mergeCells>${merges}</mergeCells></worksheet>`,
       ),
     'nothing-read',
   ],
-  ['a sheet nested 100,000 deep', () => inRows('<row>'.repeat(100_000)), 'damaged'],
+  ['a sheet nested 20,000 deep', () => inRows('<row>'.repeat(20_000)), 'damaged'],
   [
     'a sheet that is not there',
     () => zipped({ ...parts, 'xl/worksheets/sheet1.xml': '' }),

@@ -22,10 +22,14 @@ test('nothing of a source is lost silently, however its lines were edited', () =
   expect(faults).toEqual([])
 })
 
-test('no time at the begin of a line, no value of an untidy text is lost in another layout or by edits', () => {
+test('no time at the begin of a line, no value of an untidy text is lost as it is, in another layout or by edits', () => {
   const training = sourcesOf('training').map(textOf)
+  const plain = training.map((text) => reading(text))
   const laidOut = training.map((text, n) => reading(EDITS[n % EDITS.length]?.of(text) ?? text))
   const changed = training.map((text, n) => reading(edited(text, n + 1)))
-  const taken = (all: typeof laidOut) => all.filter(({ agendas }) => agendas.length > 0)
-  expect([...taken(laidOut).flatMap(lostLines), ...taken(changed).flatMap(lostValues)]).toEqual([])
+  const taken = (all: typeof plain) => all.filter(({ agendas }) => agendas.length > 0)
+  expect([
+    ...taken([...plain, ...laidOut]).flatMap(lostLines),
+    ...taken([...plain, ...changed]).flatMap(lostValues),
+  ]).toEqual([])
 })

@@ -1,6 +1,5 @@
-import { describe, expect, it } from 'vitest'
-import { MANY_LINES } from '../formats/manyLines.ts'
-import { examples, findingsOf, reading } from './support/readings.ts'
+import { expect, it } from 'vitest'
+import { codesOf, examples, findingsOf, reading } from './support/readings.ts'
 
 it.each(examples('findings'))('a reading says of: $name', ({ text, expected }) => {
   expect(findingsOf(text)).toEqual(expected)
@@ -33,22 +32,9 @@ it.each([
   expect(findings.map(({ code }) => code)).toEqual(['empty'])
 })
 
-// Time is held by the limit of a test alone.
-describe('texts nobody writes by hand', () => {
-  const million = (text: string) => text.repeat(Math.ceil(5e6 / text.length))
-  it.each([
-    ['one word', () => million('a')],
-    ['people and lengths', () => million('Jane Doe, (10 min) 9:00 - ')],
-    ['dashes', () => million('12:30-')],
-    ['brackets', () => million('(')],
-    ['tabs', () => million('a\t')],
-    ['stars', () => million('*a')],
-    ['5,000 rows', () => MANY_LINES.rows(5_000)],
-    ['5,000 lines', () => MANY_LINES['timed talks'](5_000)],
-    ['deep quotes', () => `# a\n${'> '.repeat(20_000)}x`],
-  ])('are read to their end: %s', (_, text) => {
-    const { agendas, ledger = [] } = reading(text())
-    expect(agendas.length).toBeLessThanOrEqual(1)
-    expect(ledger.length).toBeGreaterThan(0)
-  })
+it.each([
+  ['too-many-entries', 501, '9:00 Talk'],
+  ['too-many-lines', 2_501, 'a'],
+])('a text that is too long is read up to a limit, and says so: %s', (code, count, line) => {
+  expect(codesOf(`9:00 Welcome\n${`${line}\n`.repeat(count)}`)).toContain(code)
 })

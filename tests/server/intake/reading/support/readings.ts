@@ -37,11 +37,21 @@ function segmentLines(segment: ReadSegment): string[] {
 /** Formats an agenda in one line an item: start, minutes, title, `— people` (`*` moderates); blocks in brackets with their budget. */
 export const outline = ({ segments }: ParsedAgenda): string[] => segments.flatMap(segmentLines)
 
+/** The readings of short texts: several tests, also of other files, check the same one. */
+const READINGS = new Map<string, SourceReading>()
+const SHORT = 20_000
+
 /** Reads a text; `options` are what a person chose for it. */
-export const reading = (
+export function reading(
   text: string,
   options: { date?: string; zone?: string } = {},
-): SourceReading => readText(text, { date: options.date ?? null, zone: options.zone ?? null })
+): SourceReading {
+  const { date = null, zone = null }: Record<string, string | null> = options
+  const key = JSON.stringify([text, date, zone])
+  const read = READINGS.get(key) ?? readText(text, { date, zone })
+  if (text.length <= SHORT) READINGS.set(key, read)
+  return read
+}
 
 /** Reads a text and checks the reading against its schema. */
 export const readSource = (text: string): SourceReading => SourceReading.parse(reading(text))
