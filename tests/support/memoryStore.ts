@@ -7,6 +7,7 @@ import type { Envelope } from '../../shared/run/state.ts'
 /** A store that ends with its process; everything in it goes through JSON, as on disk. */
 export class MemoryStore implements Store {
   readonly #logs = new Map<ShowId, string[]>()
+  readonly #outcomes = new Map<string, number>()
   readonly #snapshots = new Map<ShowId, string>()
   readonly #facts = new Map<string, string>()
   readonly #side = new Map<ShowId, Map<string, string>>()
@@ -16,6 +17,8 @@ export class MemoryStore implements Store {
     const log = this.#logs.get(run.show) ?? []
     if (!follows(log.length, run)) return 'conflict'
     this.#logs.set(run.show, [...log, ...envelopes.map((envelope) => JSON.stringify(envelope))])
+    for (const { actor, commandId, seq } of envelopes)
+      this.#outcomes.set(JSON.stringify([run.show, actor, commandId]), seq)
     return 'written'
   }
 
@@ -28,8 +31,10 @@ export class MemoryStore implements Store {
   }
 
   async outcome(show: ShowId, link: LinkId, commandId: string): Promise<number | null> {
-    const log = await this.eventsAfter(show, 0)
-    const last = log.findLast(({ actor, commandId: id }) => actor === link && id === commandId)
+    const seq =
+      this.#outcomes.get(JSON.stringify([show, link, commandId])) ?? Number.POSITIVE_INFINITY
+    // Only this one is read: every command asks.
+    const [last] = await this.eventsAfter(show, seq - 1, 1)
     return last?.seq ?? null
   }
 
