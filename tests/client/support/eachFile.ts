@@ -1,5 +1,6 @@
-// Before React is loaded, which looks for it once.
+// Before React is loaded, which looks for its tools once.
 import './renders.ts'
+import './builtReact.ts'
 import './quickErrors.ts'
 import './quickStyles.ts'
 import { cleanup, configure } from '@testing-library/react'

@@ -33,6 +33,8 @@ function inherited(element: Element, property: string): string {
 
 function quick(element: Element, property: string): string | null {
   if (property === 'display') return displayOf(element)
+  // Asked of what a sheet puts before and after an element.
+  if (property === 'content') return ''
   if (property === 'visibility') return inherited(element, property)
   return property === 'pointer-events' || property === 'pointerEvents'
     ? inherited(element, 'pointer-events')
