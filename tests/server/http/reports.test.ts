@@ -1,8 +1,10 @@
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { Worker } from 'node:worker_threads'
+import { afterAll, afterEach, beforeAll, describe, expect, test, vi } from 'vitest'
 import { newOwnerKey } from '../../../server/access/ownerKey.ts'
 import { HttpRefusal } from '../../../shared/protocol/http/refusal.ts'
 import { ReportAnswer } from '../../../shared/protocol/http/report.ts'
 import type { Command } from '../../../shared/run/command.ts'
+import type { Remark } from '../../../shared/run/remark.ts'
 import { HOUR, MINUTE } from '../../../shared/time/instant.ts'
 import { handshakeOf, refusal } from '../../support/screen.ts'
 import { SHOW, startServer, type TestServer } from '../../support/server.ts'
@@ -22,11 +24,16 @@ async function give(link: string, command: Command): Promise<string> {
   return host?.state.links[before]?.id ?? ''
 }
 
-async function get(file: string, bearer?: string, show: string = SHOW) {
-  const headers = bearer === undefined ? {} : { authorization: `Bearer ${bearer}` }
+async function get(
+  file: string,
+  bearer?: string,
+  show: string = SHOW,
+  more: Readonly<Record<string, string>> = {},
+) {
+  const headers = { ...(bearer !== undefined && { authorization: `Bearer ${bearer}` }), ...more }
   const response = await fetch(`${server.url}/report/${show}/${file}`, { headers })
   const body = await response.text()
-  const code = response.ok ? null : HttpRefusal.parse(JSON.parse(body)).code
+  const code = response.status < 400 ? null : HttpRefusal.parse(JSON.parse(body)).code
   return { status: response.status, code, body, headers: response.headers }
 }
 
@@ -50,7 +57,11 @@ beforeAll(async () => {
   server.pass(5 * MINUTE)
   await give('moderator', { type: 'endShow', from: on('source') })
 })
-afterAll(() => server.stop())
+afterAll(async () => {
+  // The operator hears of the thread that a test ends, and of nothing else.
+  expect(server.errors).toHaveLength(1)
+  await server.stop()
+})
 
 test('R14: who works on the show reads its report: owner and moderator with everything, the planner without who was absent and who gave time', async () => {
   for (const bearer of [owner, await key('owner'), await key('moderator')]) {
@@ -153,5 +164,109 @@ describe('R14: a link of the report', () => {
     expect(await get('report.json', await key(shared))).toMatchObject({ status: 200 })
     const refused = await refusal(server.url, await handshakeOf(server, lost))
     expect(refused).toEqual({ reason: 'withdrawn' })
+  })
+})
+
+describe('R14: a file of the report', () => {
+  let shared: string
+  let noted: Remark = { text: 'Ada had no slides', lang: 'en' }
+
+  /** Makes the log longer by one event, so that no file of the report is made yet. */
+  async function note(text: string): Promise<void> {
+    const remark = { text, lang: 'en' }
+    await give('planner', { type: 'remark', item: 'source', remark, was: noted })
+    noted = remark
+  }
+
+  const file = (bearer: string, name = 'report.json', headers: Record<string, string> = {}) =>
+    get(name, bearer, SHOW, headers)
+
+  /** Everything that is sent to threads from now on. */
+  const sentToThreads = (): readonly (readonly unknown[])[] =>
+    vi.spyOn(Worker.prototype, 'postMessage').mock.calls
+
+  beforeAll(async () => {
+    shared = await key(await give('planner', { type: 'shareReport', names: false }))
+  })
+  afterEach(() => vi.restoreAllMocks())
+
+  test('names are looked for in another thread than the one that serves screens', async () => {
+    // Each word that is compared with a name is normalised first.
+    const normalised = vi.spyOn(String.prototype, 'normalize')
+    const { status, body } = await file(shared)
+    expect(status).toBe(200)
+    expect(ReportAnswer.parse(JSON.parse(body)).report.rows[0]).toMatchObject({ item: 'item-1' })
+    expect(normalised.mock.calls.filter(([form]) => form === 'NFKC')).toEqual([])
+  })
+
+  test('many who ask at once and later get one file, which is made once', async () => {
+    await note('asked by many')
+    const sent = sentToThreads()
+    const first = await Promise.all(Array.from({ length: 20 }, () => file(shared)))
+    const made = sent.length
+    expect(made).toBeGreaterThan(0)
+    const later = await Promise.all(Array.from({ length: 20 }, () => file(shared)))
+    expect(sent).toHaveLength(made)
+    expect(new Set([...first, ...later].map(({ body }) => body)).size).toBe(1)
+    // A file for other eyes is another file.
+    expect((await file(await key('moderator'))).body).toContain('asked by many')
+    expect(first[0]?.body).not.toContain('asked by many')
+    expect(sent.length).toBeGreaterThan(made)
+  })
+
+  test('who has the file already gets it only when it has changed', async () => {
+    const tag = (await file(shared)).headers.get('etag') ?? ''
+    const again = { 'if-none-match': tag, 'cache-control': 'max-age=0' }
+    expect(await file(shared, 'report.json', again)).toMatchObject({ status: 304, body: '' })
+    const moderator = await key('moderator')
+    const own = (await file(moderator)).headers.get('etag') ?? ''
+    await note('another')
+    const changed = { 'if-none-match': own, 'cache-control': 'max-age=0' }
+    expect(await file(moderator, 'report.json', changed)).toMatchObject({ status: 200 })
+  })
+
+  test('a report that was read before reads on only what was written since', async () => {
+    await file(shared)
+    await note('one more')
+    const read = vi.spyOn(server.store, 'eventsAfter')
+    await file(await key('planner'))
+    const seqs = await Promise.all(read.mock.results.map(({ value }) => value))
+    expect(seqs.flat().map(({ event }) => event.type)).toEqual(['remarkSet'])
+  })
+
+  test('a thread that has ended is followed by one that reads the whole log', async () => {
+    const threads: Worker[] = []
+    const { postMessage } = Worker.prototype
+    vi.spyOn(Worker.prototype, 'postMessage').mockImplementation(function (this: Worker, ...sent) {
+      threads.push(this)
+      return postMessage.apply(this, sent)
+    })
+    await note('before')
+    await file(await key('planner'))
+    await threads.at(-1)?.terminate()
+    await note('after')
+    const { body } = await file(await key('planner'))
+    expect(ReportAnswer.parse(JSON.parse(body)).report.rows[0]).toMatchObject({
+      item: 'source',
+      remark: { text: 'after' },
+    })
+    expect(new Set(threads).size).toBe(2)
+  })
+
+  test('a link has few files made, and many that are stored', async () => {
+    const link = await key(await give('planner', { type: 'shareReport', names: true }))
+    let made = 0
+    for (let n = 0; n < 70; n += 1) {
+      await note(`note ${n}`)
+      const { status, code } = await file(link)
+      if (status === 200) made += 1
+      else expect({ status, code }).toEqual({ status: 429, code: 'too-many' })
+    }
+    expect(made).toBe(60)
+    // Others have theirs, and what another link had made this one gets too.
+    const other = await key(await give('planner', { type: 'shareReport', names: true }))
+    expect(await file(link)).toMatchObject({ status: 429, code: 'too-many' })
+    expect((await file(other)).status).toBe(200)
+    for (let n = 0; n < 100; n += 1) expect((await file(link)).status).toBe(200)
   })
 })
