@@ -66,14 +66,20 @@ describe('recovery opens', () => {
     expect(pane()).not.toBeNull()
   })
 
-  it('by a plain button while every stop holds, with why there is nothing to do', async () => {
-    await opened(given(founding()).onPlanUntil('talk-yan').at('15:46').does('next'))
+  it('by a plain button while every stop holds, with why there is nothing to do but by hand', async () => {
+    const { user } = await opened(
+      given(founding()).onPlanUntil('talk-yan').at('15:46').does('next'),
+    )
     const button = screen.getByTestId('recover')
     expect(button.textContent).toContain('Recover time')
     expect(button.dataset['over']).toBe('false')
     expect(screen.getByTestId('won').textContent).toBe(
       'You have 14 minutes to spare. Use it, or end early',
     )
+    for (const id of ['apply', 'tells']) expect(screen.queryByTestId(id)).toBeNull()
+    await user.keyboard('a')
+    expect(screen.queryByTestId('apply')).toBeNull()
+    expect(screen.queryByTestId('tells')).not.toBeNull()
   })
 
   it('in Chinese from the search by 追回', async () => {
@@ -235,8 +241,11 @@ it('by hand begins with what is shown, half a minute a press, with the landing',
   ])
 })
 
-it('by hand says what is below its least, and asks for agreement', async () => {
-  const { user, given: commands } = await opened(late(), 'ra')
+it('by hand goes back to the options by Esc, says what is below its least, and asks for agreement', async () => {
+  const { user, given: commands } = await opened(late(), 'ra{Escape}')
+  expect(screen.queryByTestId('by-hand')).toBeNull()
+  expect(option(1)).toBeTruthy()
+  await user.keyboard('a')
   await user.click(screen.getByRole('button', { name: 'Marc Barra: half a minute less' }))
   expect(screen.getByTestId('by-hand').textContent).toContain('below its shortest, 10')
   expect(screen.queryByTestId('apply')).toBeNull()
@@ -257,14 +266,6 @@ it('V1, V2: by hand drops an item and brings it back, where nothing lands the sh
   await user.click(screen.getByTestId('agreed'))
   await user.click(applies())
   expect(commands).toMatchObject([{ type: 'recover', drops: ['open-discussion'] }])
-})
-
-it('by hand goes back to the options by Esc, then closes', async () => {
-  const { user } = await opened(late(), 'ra{Escape}')
-  expect(screen.queryByTestId('by-hand')).toBeNull()
-  expect(option(1)).toBeTruthy()
-  await user.keyboard('{Escape}')
-  expect(pane()).toBeNull()
 })
 
 it('what was applied is taken back by one press, and applied again from the search or the list of steps', async () => {

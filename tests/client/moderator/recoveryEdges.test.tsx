@@ -44,11 +44,3 @@ it('recovery opens with nothing to press where nothing can be applied or changed
   expect(screen.queryByTestId('by-hand')).toBeNull()
   expect(commands).toEqual([])
 })
-
-it('recovery opens with only the way by hand where nothing is offered', async () => {
-  const { user } = await opened(given(founding()).onPlanUntil('talk-yan').at('15:46').does('next'))
-  for (const id of ['apply', 'tells']) expect(screen.queryByTestId(id)).toBeNull()
-  await user.keyboard('a')
-  expect(screen.queryByTestId('apply')).toBeNull()
-  expect(screen.queryByTestId('tells')).not.toBeNull()
-})

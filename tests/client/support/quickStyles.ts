@@ -2,22 +2,32 @@ const whole = window.getComputedStyle.bind(window)
 
 /** The attributes by which the sheet of jsdom, the only one with rules here, shows or hides an element. */
 const DECIDE = ['hidden', 'open', 'popover', 'type'] as const
-const displays = new Map<string, string>()
+const values = new Map<string, string>()
+
+/** What floating parts ask of all elements around them, and no element inherits. */
+const OWN: ReadonlySet<string> = new Set(
+  'overflow overflowX overflowY position transform translate scale rotate perspective filter backdropFilter willChange contain'.split(
+    ' ',
+  ),
+)
 
 const inline = (element: Element, property: string) =>
   element.hasAttribute('style') && 'style' in element
     ? (element.style as CSSStyleDeclaration).getPropertyValue(property)
     : ''
 
+/** A property of an element without a style of its own, computed once for all of its kind. */
+function ofKind(element: Element, property: string): string {
+  const decide = DECIDE.map((name) => element.getAttribute(name))
+  const key = [property, element.localName, ...decide].join()
+  const value = values.get(key) ?? String(Reflect.get(whole(element), property) ?? '')
+  values.set(key, value)
+  return value
+}
+
 function displayOf(element: Element): string {
   const own = inline(element, 'display')
-  if (own !== '') return own
-  const key = [element.localName, ...DECIDE.map((name) => element.getAttribute(name))].join()
-  const known = displays.get(key)
-  if (known !== undefined) return known
-  const { display } = whole(element)
-  displays.set(key, display)
-  return display
+  return own === '' ? ofKind(element, 'display') : own
 }
 
 /** A property that comes from the nearest element with a style of its own. */
@@ -35,6 +45,7 @@ function quick(element: Element, property: string): string | null {
   if (property === 'display') return displayOf(element)
   // Asked of what a sheet puts before and after an element.
   if (property === 'content') return ''
+  if (OWN.has(property) && !element.hasAttribute('style')) return ofKind(element, property)
   if (property === 'visibility') return inherited(element, property)
   return property === 'pointer-events' || property === 'pointerEvents'
     ? inherited(element, 'pointer-events')

@@ -1,7 +1,6 @@
 import { cleanup, fireEvent, screen, waitFor } from '@testing-library/react'
 import { afterEach, beforeEach, expect, it, vi } from 'vitest'
-import { founding } from '../../../support/shows.ts'
-import { openEditor } from './openEditor.tsx'
+import { openEditor, talks } from './openEditor.tsx'
 
 beforeEach(() => {
   const matches = (query: string) => query.includes('820px')
@@ -25,7 +24,7 @@ const button = (id: string, place: 0 | 1) =>
   row(id)?.querySelectorAll('button')[place] ?? document.body
 
 it('on a phone: the draft is a list, and a row opens as a sheet in which everything is edited', async () => {
-  const { draft } = openEditor(founding())
+  const { draft } = openEditor(talks())
   expect(screen.queryByRole('grid')).toBeNull()
   expect(row('i/talk-yan')?.textContent).toContain('15:4015 min')
   fireEvent.click(button('i/talk-yan', 0))
@@ -33,17 +32,17 @@ it('on a phone: the draft is a list, and a row opens as a sheet in which everyth
   fireEvent.change(length, { target: { value: '12' } })
   fireEvent.blur(length)
   expect(row('i/talk-yan')?.textContent).toContain('12 min')
-  expect(draft().segments[2]?.items[2]?.planned).toBe(720_000)
+  expect(draft().segments[0]?.items[2]?.planned).toBe(720_000)
   fireEvent.click(screen.getByText('Done'))
   await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull())
 })
 
 it('on a phone: a new row from the menu of another is named first', async () => {
-  const { draft } = openEditor(founding())
+  const { draft } = openEditor(talks())
   fireEvent.click(button('i/talk-yan', 1))
   fireEvent.click(await screen.findByText('New row below'))
   const title = await screen.findByLabelText('Title, English')
   fireEvent.change(title, { target: { value: 'One more' } })
   fireEvent.blur(title)
-  expect(draft().segments[2]?.items[3]?.title).toEqual({ en: 'One more' })
+  expect(draft().segments[0]?.items[3]?.title).toEqual({ en: 'One more' })
 })

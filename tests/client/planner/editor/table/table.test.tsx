@@ -84,7 +84,7 @@ describe('typing in the table', () => {
 
 describe('rows', () => {
   it('come new by Ctrl Enter with their title to be typed, or as a segment by Alt Enter, and move by Alt', () => {
-    const editor = openEditor(founding())
+    const editor = openEditor(talks())
     press('i/talk-yan', 'length')
     key('Enter', { ctrlKey: true })
     expect(entry().dataset['typed']).toBe('true')
@@ -100,7 +100,7 @@ describe('rows', () => {
     expect(editor.given).toHaveLength(3)
     key('Enter', { altKey: true })
     expect(entry().dataset['typed']).toBe('true')
-    expect(editor.draft().segments).toHaveLength(7)
+    expect(editor.draft().segments).toHaveLength(3)
   })
 
   it('are picked by Shift and Ctrl, and given one value by one command', () => {
@@ -139,7 +139,7 @@ describe('rows', () => {
   })
 
   it('have a menu by Shift F10 and by the second button', async () => {
-    openEditor(founding())
+    openEditor(talks())
     press('i/talk-yan', 'length')
     key('F10', { shiftKey: true })
     const menu = await screen.findByRole('menu')
@@ -147,9 +147,11 @@ describe('rows', () => {
     const split = entries.find(({ textContent }) => textContent === 'Split in two')
     fireEvent.click(split ?? document.body)
     await waitFor(() => expect(shown('i/talk-yan', 'length')).toBe('8'))
-    fireEvent.contextMenu(cell('s/panel', 'title-en'))
+    fireEvent.contextMenu(cell('s/presentations', 'title-en'))
     await waitFor(() =>
-      expect(screen.getByRole('menu').getAttribute('aria-label')).toContain('Panel discussion'),
+      expect(screen.getByRole('menu').getAttribute('aria-label')).toContain(
+        'Thematic presentations',
+      ),
     )
   })
 })
