@@ -95,6 +95,8 @@ class Roles {
   #roleOf(line: ArrangedLine): Role {
     const text = line.text.trim()
     if (this.times.has(line)) return 'time'
+    // An item with its own time, in a card.
+    if (timeLineOf(line) !== null) return 'other'
     const found = ROLES.find(([, test]) => test(text))
     if (found !== undefined) return found[0]
     if (!this.#repeats(text) || text.length > LONGEST_LABEL || isTag(text)) return 'other'

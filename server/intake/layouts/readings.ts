@@ -11,6 +11,7 @@ import { evidenceOf, factsOf, isComplete, type SourceFacts, weigh } from './judg
 import { leaveOut, withoutMailHeads, withoutSignature } from './mail.ts'
 import { pageColumns } from './pageColumns.ts'
 import { pages } from './pages.ts'
+import { parallels } from './parallels.ts'
 import { sentences } from './prose.ts'
 import { olderMessages, withOlderMessages } from './replies.ts'
 import { singleSpaced, unquoted, unwrapped } from './spacing.ts'
@@ -30,7 +31,16 @@ import { bareMinutes, colonTimes, leaders, minutesAhead, timesFirst, timesJoined
 /** Layouts that are always applied. */
 const NORMAL: readonly Layout[] = [
   // A signature ends at the head of the next mail.
-  ...[unquoted, singleSpaced, withoutSignature, withoutMailHeads, pages, labelled, counts],
+  ...[
+    unquoted,
+    singleSpaced,
+    withoutSignature,
+    withoutMailHeads,
+    pages,
+    labelled,
+    counts,
+    parallels,
+  ],
 ]
 /** Layouts that are tried beside the text as it is. */
 const LAYOUTS: readonly Layout[] = [

@@ -41,7 +41,8 @@ export const people: PeopleWords = {
     vorstand, feuerwehr, jugend, ensemble, quartett, trio, duo, presse, gastgeber, kassier,
     kassierer, schriftführer, obmann, wirt, hausmeister, schulleiter, elternbeirat, sportwart,
     jugendwart, gerätewart, gemeindepfarrer, pfarrer, pfarrerin, schulleiterin, kassiererin,
-    schriftführerin, gastgeberin`,
+    schriftführerin, gastgeberin, parallel, parallele, foren, forum, workshops, arbeitsgruppen,
+    fachforen, wiederholung`,
   commonEndings: `
     ung, ungen, heit, keit, schaft, tät, tion, tionen, isierung, haltig, lich, tisch, logie, werke,
     kammer, verband, verein, institut, gesellschaft, zentrum, büro, agentur, ministerium,

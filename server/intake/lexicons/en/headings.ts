@@ -150,6 +150,7 @@ export const headings: HeadingWords = {
     'keynote',
     'oral',
   ],
+  parallels: ['parallel', 'breakouts', 'breakout', 'break-out', 'concurrent', 'workshops'],
   otherDays: [
     'until',
     'before',
