@@ -1,5 +1,6 @@
 import { headingWords } from '../lexicons/headingWords.ts'
 import { anyWord } from '../lexicons/lexicon.ts'
+import { isPlace } from '../read/lines/room.ts'
 import { normalizeSigns } from '../read/text/normalize.ts'
 import { leadingTimes } from '../read/times/timing.ts'
 import { type ArrangedLine, isBlank, type Layout } from './arrangedLine.ts'
@@ -37,7 +38,8 @@ function shapeOf({ text }: ArrangedLine): string | null {
 function withTimes(block: readonly ArrangedLine[], times: string): readonly ArrangedLine[] {
   const shape = block.map(shapeOf).find((one) => one !== null)
   const items = block.filter((line) => shape !== undefined && shapeOf(line) === shape)
-  if (items.length < 2) return block
+  // Items in rooms of their own would be agendas of their own, which lack all that is for everyone.
+  if (items.length < 2 || block.some(({ text }) => isPlace(text.trim()))) return block
   return block.map((line) => {
     if (!items.includes(line)) return line
     const { text } = line
