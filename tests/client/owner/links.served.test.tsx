@@ -136,6 +136,7 @@ test('P10: a person’s link opens more by a box that is ticked, and less when i
   await user.keyboard('{Escape}')
   // The page has heard of it too: what is given next rests on that.
   await press('Change screens for Ying Wang, now Moderator, Timekeeper, Speaker')
+  await waitFor(() => expect(box).toMatchObject({ ariaBusy: 'false' }))
   await user.click(box)
   await waitFor(() => expect(roles()).toEqual(['timekeeper', 'speaker']))
   await press('Change screens for Ying Wang, now Timekeeper, Speaker')

@@ -1,8 +1,9 @@
+// Before React is loaded.
+import './builtReact.ts'
 import './quickErrors.ts'
 import './quickStyles.ts'
 import { cleanup, configure, render, screen } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
-import * as react from 'react'
 import { afterAll, afterEach, beforeEach, expect, onTestFinished, vi } from 'vitest'
 import type { Language } from '../../../client/i18n/language.ts'
 import { I18nProvider } from '../../../client/i18n/useTranslation.tsx'
@@ -13,18 +14,6 @@ import { newOwnerKey } from '../../../server/access/ownerKey.ts'
 import { PROTOCOL } from '../../../shared/protocol/version.ts'
 import { startServer, type TestServerOptions } from '../../support/server.ts'
 import { speaks } from './speaks.ts'
-
-const INTERNALS = '__CLIENT_INTERNALS_DO_NOT_USE_OR_WARN_USERS_THEY_CANNOT_UPGRADE'
-
-/**
- * React notes of the first ten thousand elements of each second where they were made, to print it beside a warning: a tenth of all
- * that pages cost in tests, and no test reads it. Here it finds as many already; its warnings stay.
- */
-Object.defineProperty(Reflect.get(react, INTERNALS), 'recentlyCreatedOwnerStacks', {
-  configurable: true,
-  get: () => Number.POSITIVE_INFINITY,
-  set: () => undefined,
-})
 
 /** Waits for a button of the page. */
 export const press = (name: string | RegExp) => screen.findByRole('button', { name })
