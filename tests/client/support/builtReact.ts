@@ -72,8 +72,8 @@ function act(callback: () => unknown): PromiseLike<unknown> {
 }
 
 /**
- * Loads React as users get it, once for all files of a worker, and gives it an `act`. The development build costs a
- * fifth of the time of all tests: it checks each property of each element, and no test reads its warnings.
+ * Loads React as users get it, once for all files of a worker, and gives it an `act`. The development build checks each
+ * property of each element, which takes longer, and no test reads its warnings.
  */
 function loadBuilt(): void {
   vi.stubEnv('NODE_ENV', 'production')
