@@ -16,10 +16,9 @@ export const NODES: ReadonlyMap<string, number> = new Map(
   [22, 24, 26].map((major) => [`node-${major}`, major]),
 )
 
-/** The suites in a browser: journeys measure time, and looks leave them the cores when they need them. They run in parallel, after the others. */
 export const IN_BROWSER: readonly string[] = ['journeys', 'looks']
 
-/** The suites that run in parallel, the longest first. */
+/** The suites that run in parallel, the longest first. Browser suites measure time and run alone. */
 export const SIDE_BY_SIDE: readonly string[] = [
   'server',
   'client',

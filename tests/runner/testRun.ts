@@ -61,13 +61,9 @@ async function runSuites(
   const needsBuild = tests.some(({ name }) => !UNBUILT.includes(name))
   if (needsBuild && !request.names.includes('build')) await tools.ensureBuilt()
   const all = [...source, ...tests]
-  const outcomes: Outcome[] = []
-  for (const names of [SIDE_BY_SIDE, IN_BROWSER]) {
-    const suites = names.flatMap((name) => all.filter((suite) => suite.name === name))
-    outcomes.push(...(await runInParallel(suites, report)))
-  }
-  const parallel = [...SIDE_BY_SIDE, ...IN_BROWSER]
-  for (const suite of all.filter(({ name }) => !parallel.includes(name))) {
+  const shared = SIDE_BY_SIDE.flatMap((name) => all.filter((suite) => suite.name === name))
+  const outcomes = await runInParallel(shared, report)
+  for (const suite of all.filter((one) => !shared.includes(one))) {
     outcomes.push(await runSuite(suite, report))
   }
   return sumOutcomes(outcomes)
