@@ -129,20 +129,13 @@ line 2  assumed         Taken from what is left. (20 min)
   )
 })
 
-test('who chairs a block stands under its title', () => {
+test('who chairs a block stands under its title; a block of one item by its title has a row of its own where it has a chair or another length', () => {
   const [welcome, talks] = AGENDA.segments
   if (welcome === undefined || talks === undefined) throw new Error('there are two blocks')
   const chair = { name: { en: 'Eve' }, title: null, affiliation: null, role: 'moderator' as const }
-  const table = importTable({ ...AGENDA, segments: [welcome, { ...talks, chair }] }, '', 80)
-  expect(table).toMatch(/Talks \[talk\]\n +Eve \(moderator\)\n/)
-})
-
-test('a block of one item by its title has a row of its own where it has a chair or another length', () => {
-  const [welcome] = AGENDA.segments
-  if (welcome === undefined) throw new Error('there is a block')
-  const chair = { name: { en: 'Eve' }, title: null, affiliation: null, role: 'moderator' as const }
-  const of = (more: object) =>
-    importTable({ ...AGENDA, segments: [{ ...welcome, ...more }] }, '', 80)
+  const of = (more: object, block = welcome) =>
+    importTable({ ...AGENDA, segments: [{ ...block, ...more }] }, '', 80)
+  expect(of({ chair }, talks)).toMatch(/Talks \[talk\]\n +Eve \(moderator\)\n/)
   expect(of({})).not.toMatch(/Welcome(.|\n)*Welcome/)
   expect(of({ chair })).toMatch(/Welcome \[welcome\]\n +Eve \(moderator\)\n(.|\n)*Welcome/)
   expect(of({ budget: 12 * 60_000 })).toMatch(/12 min +Welcome(.|\n)*1 min +Welcome/)

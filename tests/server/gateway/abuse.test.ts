@@ -96,16 +96,6 @@ test.each<[string, (screen: Screen) => void]>([
   await stillServes()
 })
 
-test('a command that a link may not give has one refusal, whatever else the message contains', async () => {
-  const timekeeper = await joinAs(server, 'timekeeper')
-  const refusal = { reason: 'forbidden', command: 'startShow', roles: ['timekeeper'] }
-  for (const command of [{ type: 'startShow' }, { type: 'startShow', at: 7 }]) {
-    const answer = await timekeeper.ask('give', { id: randomUUID(), command })
-    expect(answer).toEqual({ ok: false, refusal })
-  }
-  timekeeper.leave()
-})
-
 test.each([
   ['audience', 2],
   ['stage', 2],

@@ -8,7 +8,7 @@ import { REAL_TIME } from '../../../shared/time/showClock.ts'
 import { hearing } from '../../support/hearing.ts'
 import { type OwnerPage, openOwner } from '../../support/ownerPage.ts'
 import { present } from '../../support/present.ts'
-import { joinAs, openScreen, refusal, type Screen } from '../../support/screen.ts'
+import { openScreen, refusal, type Screen } from '../../support/screen.ts'
 import { SHOW, serverForAll, type TestServer } from '../../support/server.ts'
 import { linkedBy } from '../../support/shows.ts'
 import { until } from '../../support/until.ts'
@@ -205,16 +205,4 @@ describe('a public show', () => {
   test('that is not there is refused like one that is closed', async () => {
     expect(await refusal(server.url, asAnyone('none'))).toEqual({ reason: 'not-public' })
   })
-})
-
-test('only the owner’s key makes, copies, and gives commands to shows', async () => {
-  const desk = await joinAs(server, 'owner')
-  for (const [name, message] of [
-    ['makeShow', { ...ids('x'), agenda: hearing(), rehearsal: false }],
-    ['copyShow', { ...ids('x'), from: SHOW, date: '2031-02-03', rehearsal: false }],
-    ['giveAsOwner', { ...ids(SHOW), command: { type: 'startShow' } }],
-  ] as const) {
-    expect(await desk.ask(name, message)).toMatchObject({ problem: 'not-for-this-link' })
-  }
-  desk.leave()
 })

@@ -69,11 +69,11 @@ describe('who may not give a command of a type', () => {
   test.each(['makeShow', 'copyShow', 'giveAsOwner', 'shows'] as const)(
     'nor is %s read from one without the owner’s key',
     async (name) => {
-      const planner = await joinAs(server, 'planner')
+      const owner = await joinAs(server, 'owner')
       const parse = vi.spyOn(UP_SCHEMAS[name], 'safeParse')
-      expect(await planner.ask(name, {})).toMatchObject({ problem: 'not-for-this-link' })
+      expect(await owner.ask(name, {})).toMatchObject({ problem: 'not-for-this-link' })
       expect(parse).not.toHaveBeenCalled()
-      planner.leave()
+      owner.leave()
     },
   )
 

@@ -142,10 +142,4 @@ describe('the owner’s key', () => {
   test('is refused when it is another', async () => {
     expect(await refusal(server.url, asOwner('B'.repeat(22)))).toEqual({ reason: 'wrong-token' })
   })
-
-  test('is needed for the list of shows', async () => {
-    const screen = await joinAs(server, 'moderator')
-    expect(await screen.ask('shows', {})).toMatchObject({ problem: 'not-for-this-link' })
-    screen.leave()
-  })
 })

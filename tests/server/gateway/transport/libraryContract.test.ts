@@ -165,7 +165,3 @@ test('a server does not start on libraries that break an assumption, and names i
     'The installed Socket.IO does not work with Rostrum. Rules that it breaks: Our frame leaves in one piece. Install the versions of package-lock.json: npm ci.',
   )
 })
-
-test('the server accepts the installed versions', async () => {
-  await expect(checkLibraries()).resolves.toBeUndefined()
-})

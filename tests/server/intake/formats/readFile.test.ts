@@ -95,10 +95,6 @@ describe('what is no agenda is answered in one line:', () => {
   })
 })
 
-test('what is large is read all the same:: 5 MB of one line', async () => {
-  expect(await read(utf8(`# Day\n${'x'.repeat(5_000_000)}`))).toBe('nothing-read')
-})
-
 test('what is large is read all the same:: an agenda below 90,000 blank lines', async () => {
   expect(await titles(utf8('\n'.repeat(90_000) + AGENDA))).toHaveLength(2)
 })
@@ -109,16 +105,6 @@ test('what would do harm elsewhere is text here: tags in titles, of a text and o
   const escaped = title.replaceAll('<', '&lt;')
   expect(await titles(utf8(`<table><tr><td>10:00-10:20<td>${escaped}</table>`))).toEqual([title])
   expect(await titles(utf8(`<table><tr><td>10:00-10:20<td>${title}</table>`))).toEqual(['Welcome'])
-})
-
-test('what would do harm elsewhere is text here:: what drives a terminal', async () => {
-  const driven = '10:00-10:20 \u001b]0;x\u0007\u001b[31mWelcome\u001b[0m\n'
-  expect(await titles(utf8(driven))).toEqual(['Welcome'])
-})
-
-test('what would do harm elsewhere is text here:: 20,000 nested elements', async () => {
-  const deep = `${'<div>'.repeat(20_000)}10:00-10:20 Welcome${'</div>'.repeat(20_000)}`
-  expect(await titles(utf8(deep))).toEqual(['Welcome'])
 })
 
 test('what would do harm elsewhere is text here:: 20,000 nested lists and quotations of markdown', async () => {

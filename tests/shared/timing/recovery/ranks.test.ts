@@ -24,12 +24,6 @@ P3, V2: of four of one rank all, where nothing reaches the stop, 9 over — 10:0
 P3, V2: the last of four is behind the stop that is missed: it stays — 10:00 by 10:28 a 20, break w 2, break x 2, break y 2, c 2 | break z 2, d 10 to 11:00 — 10:22
   cuts: x 2>1.5, y 2>0.5
   asking: y 2>0.5, c 2>1.5?
-P3, V2: the same, 4 over — 10:00 by 10:28 a 20, break w 2, break x 2, break y 2, c 2 | break z 2, d 10 to 11:00 — 10:24
-  cuts: w 2>1, x 2>0.5, y 2>0.5
-  asking: w 2>1.5, x 2>0.5, y 2>0.5, c 2>1.5?
-P3, V2: of three of one rank none where cuts suffice — 10:00 a 20, break w 2, break x 2, break y 2, c 2 to 10:28 — 10:22
-  cuts: x 2>1.5, y 2>0.5
-  asking: y 2>0.5, c 2>1.5?
 P3, V2: of three of one rank all where they must — 10:00 a 20, break w 2, break x 2, break y 2, c 2 to 10:28 — 10:26
   drops: -w -x -y
   asking: w 2>0.5, c 2>1.5? | -x -y
@@ -49,8 +43,6 @@ P2, V2: a segment whose items are all dropped holds nothing — 10:00 a 20 | for
   asking: d 6>0.5, c 20>17.5?
 V4: what was dropped comes back where there is time — 10:00 a 20 | for 10 discussion d 6 | c 20 to 10:50 — 10:23 drop d
   givesBack: +d
-T1b, V2: in standby slack takes 3 over — 10:00 a 20 | for 10 discussion d 6 | c 20 to 10:50 — finish, 10:23
-  kept
 T1b, V2: in standby the discussion gives as well — 10:00 a 20 | for 10 discussion d 6 | c 20 to 10:50 — finish, 10:27
   cuts: d 6>3
 V2: what was run out of turn is no part of it — 10:00 a 20 | for 10 discussion d 6 | c 20 to 10:50 — 10:05 goTo c, 10:15 goTo a, 10:40
@@ -59,9 +51,6 @@ V2: the middle one was run out of turn — 10:00 a 20 | for 10 discussion d 6 | 
   asking: c 20>12? | 2 missed
 V2: a last item behind a fixed start, in overrun past the stop — 10:00 a 20 | 10:40 b 20 to 11:00 — 10:20 next, 11:05
   nothingWaits
-V2: two breaks and nobody named, 7 over: the later break gives most — 10:00 a 20, break x 5 | b 20, break y 5 | c 10 to 11:00 — 10:27
-  cuts: x 5>2.5, y 5>0.5
-  asking: b 20>13?
 V2: a Q&A that is nobody’s own costs nothing that counts, so the break is kept — 10:00 a 20, break x 10 | b 10, qa q 20 to 11:00 — 10:27
   cuts: q 20>13
 V2: a first part that must end by 10:50, 7 over, with a fixed start behind it — 10:00 by 10:50 a 20, break x 10, b 20 | 11:30 c 10, qa q 20 to 12:00 — 10:27

@@ -11,9 +11,6 @@ V4: before the start, on time — 14:00
 V2: start 6 late, not yet started: 1 over — 15:06
   cuts: water-break-item 5>4
   cuts: questions 20>19
-V2: start 6 late and begun: the same — 15:06 startShow, next
-  cuts: water-break-item 5>4
-  cuts: questions 20>19
 V2: start 20 late: 15 over — 15:20 startShow
   cuts: water-break-item 5>0.5, open-discussion 20>9.5
   cuts: open-discussion 20>5
@@ -23,8 +20,6 @@ V2: start 20 late: 15 over — 15:20 startShow
 V2: third talk 9 min before its end: on time — until talk-yan, 15:46
   kept
 V4: third talk ended 9 early, nobody lost anything — until talk-yan, 15:46 next
-  kept
-V2: third talk 2 over: slack takes it — until talk-yan, 15:57
   kept
 V2: third talk 4 over: slack takes it — until talk-yan, 15:59
   kept
@@ -39,30 +34,16 @@ V2: third talk 12 over: 7 over at the end — until talk-yan, 16:07
   cuts: questions 20>13
   drops: questions 20>18 | -water-break-item
   asking: talk-barra 10>9.5?, talk-wang 10>9.5?, water-break-item 5>0.5, open-discussion 20>18.5
-V2: the same in standby behind it — until talk-yan, 16:07 finish
-  cuts: water-break-item 5>0.5, questions 20>17.5
-  cuts: questions 20>13
-  drops: questions 20>18 | -water-break-item
-  asking: talk-barra 10>9.5?, talk-wang 10>9.5?, water-break-item 5>0.5, open-discussion 20>18.5
 V2: third talk 7 over, break dropped: landing 0 — until talk-yan, 16:02 drop water-break-item
   kept
 V2: third talk 12 over, break dropped: 2 over — until talk-yan, 16:07 drop water-break-item
   cuts: questions 20>18
   asking: talk-barra 10>9.5?, talk-wang 10>9.5?, open-discussion 20>19
-V2: third talk 12 over, a case dropped: 2 over — until talk-yan, 16:07 drop case-paris
-  cuts: water-break-item 5>3
-  cuts: questions 20>18
-V2: third talk 12 over, discussion dropped — until talk-yan, 16:07 drop open-discussion
-  kept
 V1: a protected case that was granted 3 gives those back where it must — until talk-yan, 16:02 giveTime case-paris 3
   cuts: water-break-item 5>3, questions 20>17
   cuts: water-break-item 5>3.5, case-paris 8>7, open-discussion 20>17.5
   cuts: questions 20>15
   asking: water-break-item 5>3, case-paris 8>7.5, case-korea 5>4.5?, open-discussion 20>18
-V2: a talk granted 5 on time: slack takes it — until talk-yan, 15:55 giveTime talk-barra 5
-  kept
-V2: third talk 7 over, 2 taken from the next: slack takes the rest — until talk-yan, 16:02 takeTime talk-barra 2
-  kept
 V2: a pause of 10 min: 5 over — until talk-yan, 15:50 pause, 16:00
   cuts: water-break-item 5>0.5, questions 20>19.5
   cuts: questions 20>15
@@ -81,8 +62,6 @@ V2: a break 4 past the fixed start behind it: 4 over — until water-break-item,
 V2: first case 6 over — until case-taizhou, 16:36
   cuts: questions 20>14
   asking: case-paris 5>4?, case-korea 5>4?, open-discussion 20>16
-V2: discussion 5 over: only the Q&A gives — until open-discussion, 17:15
-  cuts: questions 20>15
 V2: Q&A 5 over: what waits has no length to give — until questions, 17:35
   nothingGives
 V2: closing 3 past the stop: nothing waits — until closing-item, 17:33
