@@ -188,49 +188,47 @@ describe('the log of a busy show', () => {
   })
 })
 
-describe('who comes and leaves', () => {
-  const folder = folderForEach()
-  const openings = (comings: readonly LinkOpening[]) =>
-    comings.map(({ what, who }) => `${who.link} ${what}`)
+const folder = folderForEach()
+const openings = (comings: readonly LinkOpening[]) =>
+  comings.map(({ what, who }) => `${who.link} ${what}`)
 
-  test('is in the log of moderators, and in no event; it starts again after a restart', async () => {
-    const dataDir = folder()
-    const clock = new FakeClock()
-    const first = await startServer({ dataDir, clock })
-    const moderator = await joinAs(first, 'moderator')
-    const bo = await joinAs(first, 'bo')
-    clock.advance(250)
-    const here = await page(moderator)
-    expect(openings(here.comings)).toEqual(['moderator came', 'bo came'])
-    expect(here.comings[1]?.who).toMatchObject({
-      roles: ['speaker'],
-      person: { name: { en: 'Bo Kyung' } },
-    })
-    bo.leave()
-    const known = { boot: here.boot, n: here.comings.at(-1)?.n ?? 0 }
-    await until(() => {
-      clock.advance(250)
-      return moderator.sent.presences.at(-1)?.open['bo'] === undefined
-    }, 'the news that it left')
-    expect(openings((await page(moderator, { ...NEWEST, comings: known })).comings)).toEqual([
-      'bo left',
-    ])
-    await moderator.give({ type: 'startShow' })
-    const lines = await whole(moderator)
-    const log = await first.store.eventsAfter(first.show, 0)
-    expect(JSON.stringify(log)).not.toMatch(/"(came|left)"/)
-    await first.stop()
-
-    const second = await startServer({ dataDir, clock })
-    const back = await joinAs(second, 'moderator-2')
-    clock.advance(SECOND)
-    const after = await whole(back)
-    expect(after.slice(0, lines.length)).toEqual(lines)
-    expect(openings((await page(back, { ...NEWEST, comings: known })).comings)).toEqual([
-      'moderator-2 came',
-    ])
-    await second.stop()
+test('who comes and leaves is in the log of moderators, and in no event; it starts again after a restart', async () => {
+  const dataDir = folder()
+  const clock = new FakeClock()
+  const first = await startServer({ dataDir, clock })
+  const moderator = await joinAs(first, 'moderator')
+  const bo = await joinAs(first, 'bo')
+  clock.advance(250)
+  const here = await page(moderator)
+  expect(openings(here.comings)).toEqual(['moderator came', 'bo came'])
+  expect(here.comings[1]?.who).toMatchObject({
+    roles: ['speaker'],
+    person: { name: { en: 'Bo Kyung' } },
   })
+  bo.leave()
+  const known = { boot: here.boot, n: here.comings.at(-1)?.n ?? 0 }
+  await until(() => {
+    clock.advance(250)
+    return moderator.sent.presences.at(-1)?.open['bo'] === undefined
+  }, 'the news that it left')
+  expect(openings((await page(moderator, { ...NEWEST, comings: known })).comings)).toEqual([
+    'bo left',
+  ])
+  await moderator.give({ type: 'startShow' })
+  const lines = await whole(moderator)
+  const log = await first.store.eventsAfter(first.show, 0)
+  expect(JSON.stringify(log)).not.toMatch(/"(came|left)"/)
+  await first.stop()
+
+  const second = await startServer({ dataDir, clock })
+  const back = await joinAs(second, 'moderator-2')
+  clock.advance(SECOND)
+  const after = await whole(back)
+  expect(after.slice(0, lines.length)).toEqual(lines)
+  expect(openings((await page(back, { ...NEWEST, comings: known })).comings)).toEqual([
+    'moderator-2 came',
+  ])
+  await second.stop()
 })
 
 test('the newest who came and left are stored, with numbers that go on', async () => {

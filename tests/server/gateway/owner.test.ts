@@ -155,18 +155,16 @@ test('a copy of a show of a show that is not there is refused', async () => {
   })
 })
 
-describe('archiving', () => {
-  const archive = { type: 'setArchived', archived: true, was: false } as const
+const archive = { type: 'setArchived', archived: true, was: false } as const
 
-  test('puts a show away until it is restored; meanwhile it takes nothing', async () => {
-    await makes('old')
-    expect(await gives('old', archive)).toMatchObject({ ok: true })
-    expect((await owned('old')).archived).toBe(true)
-    expect(await publishes('old')).toEqual({ ok: false, refusal: { reason: 'archived' } })
-    const restore = { type: 'setArchived', archived: false, was: true } as const
-    expect(await gives('old', restore)).toMatchObject({ ok: true })
-    expect(await publishes('old')).toMatchObject({ ok: true })
-  })
+test('archiving puts a show away until it is restored; meanwhile it takes nothing', async () => {
+  await makes('old')
+  expect(await gives('old', archive)).toMatchObject({ ok: true })
+  expect((await owned('old')).archived).toBe(true)
+  expect(await publishes('old')).toEqual({ ok: false, refusal: { reason: 'archived' } })
+  const restore = { type: 'setArchived', archived: false, was: true } as const
+  expect(await gives('old', restore)).toMatchObject({ ok: true })
+  expect(await publishes('old')).toMatchObject({ ok: true })
 })
 
 describe('a public show', () => {

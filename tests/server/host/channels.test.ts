@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import { describe, expect, test } from 'vitest'
+import { expect, test } from 'vitest'
 import { RecentEvents } from '../../../server/host/channels.ts'
 import { audienceKey, audienceOf } from '../../../shared/access/audience.ts'
 import { emptyShow } from '../../../shared/run/evolve.ts'
@@ -50,32 +50,30 @@ test('an audience that cannot be sent to keeps nothing from the others, and lear
   expect(heads.get(stage)).toBe(host.seq)
 })
 
-describe('the newest events at hand', () => {
-  const before = emptyShow('a-show')
-  const event = { type: 'showArchived', v: 1 } as const
+const before = emptyShow('a-show')
+const event = { type: 'showArchived', v: 1 } as const
 
-  /** Events of these seqs, as they were appended. */
-  const appended = (from: number, to: number) =>
-    Array.from({ length: to - from + 1 }, (_, n) => ({
-      before,
-      recorded: { seq: from + n, at: instant(0), event },
-      envelope: envelope(from + n, { event }),
-    }))
+/** Events of these seqs, as they were appended. */
+const appended = (from: number, to: number) =>
+  Array.from({ length: to - from + 1 }, (_, n) => ({
+    before,
+    recorded: { seq: from + n, at: instant(0), event },
+    envelope: envelope(from + n, { event }),
+  }))
 
-  test.each([
-    ['those after the seq of a screen', 5, 8, 6, [7, 8]],
-    ['all where it has none of them', 5, 8, 4, [5, 6, 7, 8]],
-    ['none where it has all', 5, 8, 8, []],
-    ['unknown where the first that it lacks is gone', 5, 8, 3, null],
-    ['unknown for a seq beyond the log', 5, 8, 9, null],
-    ['unknown where there are none', 8, 7, 6, null],
-    ['unknown beyond the newest three hundred', 1, 301, 0, null],
-    ['the newest three hundred', 1, 301, 1, Array.from({ length: 300 }, (_, n) => n + 2)],
-  ])('are %s', (_what, from, to, after, seqs) => {
-    const recent = new RecentEvents()
-    const middle = Math.ceil((from + to) / 2)
-    recent.add(appended(from, middle - 1))
-    recent.add(appended(middle, to))
-    expect(recent.after(after, to)?.map(({ recorded }) => recorded.seq) ?? null).toEqual(seqs)
-  })
+test.each([
+  ['those after the seq of a screen', 5, 8, 6, [7, 8]],
+  ['all where it has none of them', 5, 8, 4, [5, 6, 7, 8]],
+  ['none where it has all', 5, 8, 8, []],
+  ['unknown where the first that it lacks is gone', 5, 8, 3, null],
+  ['unknown for a seq beyond the log', 5, 8, 9, null],
+  ['unknown where there are none', 8, 7, 6, null],
+  ['unknown beyond the newest three hundred', 1, 301, 0, null],
+  ['the newest three hundred', 1, 301, 1, Array.from({ length: 300 }, (_, n) => n + 2)],
+])('the newest events at hand are %s', (_what, from, to, after, seqs) => {
+  const recent = new RecentEvents()
+  const middle = Math.ceil((from + to) / 2)
+  recent.add(appended(from, middle - 1))
+  recent.add(appended(middle, to))
+  expect(recent.after(after, to)?.map(({ recorded }) => recorded.seq) ?? null).toEqual(seqs)
 })

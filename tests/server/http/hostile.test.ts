@@ -1,4 +1,4 @@
-import { describe, expect, test } from 'vitest'
+import { expect, test } from 'vitest'
 import { asWritten } from '../../support/asWritten.ts'
 import { PAGES } from '../../support/program.ts'
 import { rawLine } from '../../support/rawLine.ts'
@@ -67,26 +67,24 @@ test.each([
   for (const path of ['/', '/icon.svg']) expect(await ask(path, headers)).toMatchObject({ status })
 })
 
-describe('bytes that are no request', () => {
-  const close = 'Host: localhost\r\nConnection: close\r\n\r\n'
+const close = 'Host: localhost\r\nConnection: close\r\n\r\n'
 
-  test.each([
-    ['no host', 'GET / HTTP/1.1\r\n\r\n', 400],
-    ['a byte that no address has', `GET /\u00ff HTTP/1.1\r\n${close}`, 400],
-    ['no HTTP', '\u0016\u0003\u0001\r\n', 400],
-    ['a head without end', `GET / HTTP/1.1\r\nX: ${'x'.repeat(20_000)}\r\n${close}`, 431],
-    ['an address of nothing', `GET ///%ff@x HTTP/1.1\r\n${close}`, 400],
-    ['a host that is none', `GET http://[::1/ HTTP/1.1\r\n${close}`, 404],
-    [
-      'two lengths',
-      `POST /intake HTTP/1.1\r\nTransfer-Encoding: chunked\r\nContent-Length: 4\r\n${close}zz\r\n`,
-      400,
-    ],
-  ])('end their connection only: %s', async (_what, bytes, status) => {
-    const line = await rawLine(server())
-    line.socket.write(Buffer.from(bytes, 'latin1'))
-    await until(() => line.closed(), 'the end of the connection')
-    expect(line.received()).toMatch(new RegExp(`^HTTP/1\\.1 ${status} `))
-    expect((await ask('/livez')).status).toBe(200)
-  })
+test.each([
+  ['no host', 'GET / HTTP/1.1\r\n\r\n', 400],
+  ['a byte that no address has', `GET /\u00ff HTTP/1.1\r\n${close}`, 400],
+  ['no HTTP', '\u0016\u0003\u0001\r\n', 400],
+  ['a head without end', `GET / HTTP/1.1\r\nX: ${'x'.repeat(20_000)}\r\n${close}`, 431],
+  ['an address of nothing', `GET ///%ff@x HTTP/1.1\r\n${close}`, 400],
+  ['a host that is none', `GET http://[::1/ HTTP/1.1\r\n${close}`, 404],
+  [
+    'two lengths',
+    `POST /intake HTTP/1.1\r\nTransfer-Encoding: chunked\r\nContent-Length: 4\r\n${close}zz\r\n`,
+    400,
+  ],
+])('bytes that are no request end their connection only: %s', async (_what, bytes, status) => {
+  const line = await rawLine(server())
+  line.socket.write(Buffer.from(bytes, 'latin1'))
+  await until(() => line.closed(), 'the end of the connection')
+  expect(line.received()).toMatch(new RegExp(`^HTTP/1\\.1 ${status} `))
+  expect((await ask('/livez')).status).toBe(200)
 })

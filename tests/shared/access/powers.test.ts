@@ -201,34 +201,35 @@ describe('own', () => {
   })
 })
 
-describe('P10: roles of a link are changed by who sees its address before and after', () => {
-  const OPENS: Readonly<Record<string, Role[]>> = {
-    ana: ['speaker'],
-    chair: ['moderator', 'speaker'],
-  }
-  test.each([
-    [['owner'], 'ana', ['owner', 'speaker'], true],
-    [['moderator'], 'ana', ['moderator', 'speaker'], true],
-    [['moderator'], 'chair', ['speaker'], true],
-    [['moderator'], 'ana', ['planner', 'speaker'], false],
-    [['moderator'], 'ana', ['owner'], false],
-    [['moderator', 'planner'], 'chair', ['planner', 'moderator'], true],
-    [['planner'], 'ana', ['speaker', 'stage'], true],
-    [['planner'], 'ana', ['guest'], true],
-    [['planner'], 'ana', ['moderator', 'speaker'], false],
-    [['planner'], 'ana', ['timekeeper', 'speaker'], false],
-    [['planner'], 'ana', ['interpreter', 'speaker'], false],
-    [['planner'], 'ana', ['planner', 'speaker'], false],
-    [['planner'], 'chair', ['speaker'], false],
-    [['timekeeper'], 'ana', ['audience'], false],
-    [['interpreter'], 'ana', ['audience'], false],
-    [['speaker'], 'ana', ['speaker', 'audience'], false],
-  ] as const)('%j gives the link %s %j: %s', (roles, link, given, allowed) => {
+const OPENS: Readonly<Record<string, Role[]>> = {
+  ana: ['speaker'],
+  chair: ['moderator', 'speaker'],
+}
+test.each([
+  [['owner'], 'ana', ['owner', 'speaker'], true],
+  [['moderator'], 'ana', ['moderator', 'speaker'], true],
+  [['moderator'], 'chair', ['speaker'], true],
+  [['moderator'], 'ana', ['planner', 'speaker'], false],
+  [['moderator'], 'ana', ['owner'], false],
+  [['moderator', 'planner'], 'chair', ['planner', 'moderator'], true],
+  [['planner'], 'ana', ['speaker', 'stage'], true],
+  [['planner'], 'ana', ['guest'], true],
+  [['planner'], 'ana', ['moderator', 'speaker'], false],
+  [['planner'], 'ana', ['timekeeper', 'speaker'], false],
+  [['planner'], 'ana', ['interpreter', 'speaker'], false],
+  [['planner'], 'ana', ['planner', 'speaker'], false],
+  [['planner'], 'chair', ['speaker'], false],
+  [['timekeeper'], 'ana', ['audience'], false],
+  [['interpreter'], 'ana', ['audience'], false],
+  [['speaker'], 'ana', ['speaker', 'audience'], false],
+] as const)(
+  'P10: roles of a link are changed by who sees its address before and after %j gives the link %s %j: %s',
+  (roles, link, given, allowed) => {
     const was = OPENS[link] ?? []
     const command: Command = { type: 'setRoles', link, roles: [...given], was }
     expect(allows({ roles: [...roles] }, command)).toBe(allowed)
-  })
-})
+  },
+)
 
 describe('several roles', () => {
   const chair: Grant = { roles: ['moderator', 'speaker'], person: 'cho', booth: null }

@@ -189,22 +189,18 @@ describe('the whole afresh', () => {
   })
 })
 
-describe('before anything is published', () => {
-  const ordered: ShowEvent = { type: 'itemsOrdered', v: 2, side: 'published', order: ORDER }
+const ordered: ShowEvent = { type: 'itemsOrdered', v: 2, side: 'published', order: ORDER }
 
-  test('nothing of a published agenda is sent but to the owner', () => {
-    expect(seers(ordered, DRAFTED)).toEqual(['owner'])
-  })
+test('before anything is published nothing of a published agenda is sent but to the owner', () => {
+  expect(seers(ordered, DRAFTED)).toEqual(['owner'])
 })
 
-describe('of somebody who joins', () => {
-  const zoe = person('zoe')
-  const joined: ShowEvent = { type: 'personAdded', v: 1, side: 'published', person: zoe }
+const zoe = person('zoe')
+const joined: ShowEvent = { type: 'personAdded', v: 1, side: 'published', person: zoe }
 
-  test('that they joined is sent to all', () => {
-    for (const name of ALL)
-      expect(sent(joined, READERS[name])).toMatchObject({ person: { id: 'zoe' } })
-  })
+test('of somebody who joins that they joined is sent to all', () => {
+  for (const name of ALL)
+    expect(sent(joined, READERS[name])).toMatchObject({ person: { id: 'zoe' } })
 })
 
 const cueBy = (roles: Role[], to: Cue['to']) =>

@@ -117,29 +117,27 @@ describe('who works in a booth', () => {
   })
 })
 
-describe('a booth that is called otherwise', () => {
-  const chinese = { id: BOOTH, languages: ['en', 'zh-Hans'] as [string, string] }
+const chinese = { id: BOOTH, languages: ['en', 'zh-Hans'] as [string, string] }
 
-  const publishes = (show: Case, booths: Booth[]) => {
-    const was = show.state.draft?.agenda.booths ?? []
-    const change = { type: 'setValue', of: 'show', id: null, field: 'booths' } as const
-    const changes = [{ ...change, value: booths, was }]
-    show
-      .as('planner')
-      .edits(...changes)
-      .does('publish')
-  }
-  const isOn = (show: Case, booth: string) =>
-    turnsIn(show.state, boothOfLink(show.state, { booth })).on?.who.name
+const publishes = (show: Case, booths: Booth[]) => {
+  const was = show.state.draft?.agenda.booths ?? []
+  const change = { type: 'setValue', of: 'show', id: null, field: 'booths' } as const
+  const changes = [{ ...change, value: booths, was }]
+  show
+    .as('planner')
+    .edits(...changes)
+    .does('publish')
+}
+const isOn = (show: Case, booth: string) =>
+  turnsIn(show.state, boothOfLink(show.state, { booth })).on?.who.name
 
-  test('R16: has the turns of both where the agenda makes one of two, and one who is on', () => {
-    const show = li(boothed()).does(takes(null)).at('14:55')
-    show.asBooth('b1', 'wang').does(takes(null))
-    publishes(show, [{ ...chinese, id: 'b1' }])
-    expect([isOn(show, 'b1'), isOn(show, BOOTH)]).toEqual(['Li', 'Li'])
-    expect(turnsIn(show.state, 'b1').past).toMatchObject([{ who: { name: 'Wang' } }])
-    expect(Object.keys(show.state.run.booths)).toHaveLength(1)
-  })
+test('R16: a booth that is called otherwise: has the turns of both where the agenda makes one of two, and one who is on', () => {
+  const show = li(boothed()).does(takes(null)).at('14:55')
+  show.asBooth('b1', 'wang').does(takes(null))
+  publishes(show, [{ ...chinese, id: 'b1' }])
+  expect([isOn(show, 'b1'), isOn(show, BOOTH)]).toEqual(['Li', 'Li'])
+  expect(turnsIn(show.state, 'b1').past).toMatchObject([{ who: { name: 'Wang' } }])
+  expect(Object.keys(show.state.run.booths)).toHaveLength(1)
 })
 
 /** The founding dialogue, in which the booth has eight seconds; Bai speaks Chinese, Wende and Yan English. */

@@ -22,12 +22,10 @@ function due({ state, now, instantOf }: Case, time: string): boolean {
   return coming !== null && coming.at === instantOf.call(given(agenda), time)
 }
 
-describe('R13: at its end an item', () => {
-  test('holds and counts on by default', () => {
-    const show = begun().at('15:10').does('goTo', 'three').at('15:21').shows('+1:00')
-    expect(comingEnd(show.state, show.now)).toBe(null)
-    itself(show).when('endByItself').refuses('not-due', { item: 'three', at: null })
-  })
+test('R13: at its end an item holds and counts on by default', () => {
+  const show = begun().at('15:10').does('goTo', 'three').at('15:21').shows('+1:00')
+  expect(comingEnd(show.state, show.now)).toBe(null)
+  itself(show).when('endByItself').refuses('not-due', { item: 'three', at: null })
 })
 
 describe('R13: when that is', () => {

@@ -143,18 +143,16 @@ describe('hands', () => {
   })
 })
 
-describe('who is here', () => {
-  const mark = (person: string, is: 'here' | 'not-here' | null) =>
-    ({ type: 'markAttendance', person, mark: is }) as const
+const mark = (person: string, is: 'here' | 'not-here' | null) =>
+  ({ type: 'markAttendance', person, mark: is }) as const
 
-  test('is marked of people of the agenda, and changes something', () => {
-    const show = until('talk-yan')
-    show.when(mark('nobody', 'here')).refuses('unknown-person', { person: 'nobody' })
-    show.when(mark('wei-bai', null)).refuses('no-change')
-    show.does(mark('wei-bai', 'here')).when(mark('wei-bai', 'here')).refuses('no-change')
-    show.does(mark('wei-bai', 'not-here')).does(mark('wei-bai', null))
-    after(show).when(mark('wei-bai', 'here')).refuses('ended')
-  })
+test('who is here is marked of people of the agenda, and changes something', () => {
+  const show = until('talk-yan')
+  show.when(mark('nobody', 'here')).refuses('unknown-person', { person: 'nobody' })
+  show.when(mark('wei-bai', null)).refuses('no-change')
+  show.does(mark('wei-bai', 'here')).when(mark('wei-bai', 'here')).refuses('no-change')
+  show.does(mark('wei-bai', 'not-here')).does(mark('wei-bai', null))
+  after(show).when(mark('wei-bai', 'here')).refuses('ended')
 })
 
 describe('the order', () => {

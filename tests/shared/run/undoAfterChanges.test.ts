@@ -71,19 +71,17 @@ test('R8b: undo puts back nothing that another set since: such as what was taken
   one.as('moderator').when(back).refuses('changed-since', { by: 'planner' })
 })
 
-describe('R8c: undo of an insert', () => {
-  /** The show with an item inserted behind `a`, and the undo of that. */
-  function inserted() {
-    const one = show().as('one').does('insertBehind', 'a', 5)
-    return { one: one.as('two'), id: `${one.lastStep}/0`, back: undo(one.lastStep) }
-  }
+/** The show with an item inserted behind `a`, and the undo of that. */
+function inserted() {
+  const one = show().as('one').does('insertBehind', 'a', 5)
+  return { one: one.as('two'), id: `${one.lastStep}/0`, back: undo(one.lastStep) }
+}
 
-  test('adds no finding where a planner took it out', () => {
-    const { one, id, back } = inserted()
-    one.as('planner').edits({ type: 'removeItem', was: one.row(id).item })
-    one.as('one').when(back).emits('itemRemoved', 'stepUndone')
-    expect([published(one), drafted(one)]).toEqual(['a b | c d', 'a b | c d'])
-  })
+test('R8c: undo of an insert adds no finding where a planner took it out', () => {
+  const { one, id, back } = inserted()
+  one.as('planner').edits({ type: 'removeItem', was: one.row(id).item })
+  one.as('one').when(back).emits('itemRemoved', 'stepUndone')
+  expect([published(one), drafted(one)]).toEqual(['a b | c d', 'a b | c d'])
 })
 
 describe('R8c: undo of an edit', () => {
@@ -190,37 +188,32 @@ test('R8b: steps that are taken back: after the end are the end with what goes w
   show.does(undo(next, show.lastDone)).has({ 'open-discussion': 'live' })
 })
 
-describe('R8: who got a message of new times', () => {
-  const receivers = ({ state }: Case) =>
-    state.cues.map(({ to }) => to.type === 'person' && to.person)
+const receivers = ({ state }: Case) => state.cues.map(({ to }) => to.type === 'person' && to.person)
 
-  test('has none once that is undone, and others keep theirs', () => {
-    const show = until('talk-yan').does({ ...TELLING, drops: ['case-paris'] })
-    const paris = show.lastDone
-    show.does({ ...TELLING, drops: ['case-korea'] })
-    const korea = show.lastDone
-    show.when(undo(paris)).accepted()
-    expect(receivers(show)).toEqual(['xiaomiao-sheng'])
-    show.does(undo(korea))
-    expect(receivers(show)).toEqual([])
-  })
+test('R8: who got a message of new times has none once that is undone, and others keep theirs', () => {
+  const show = until('talk-yan').does({ ...TELLING, drops: ['case-paris'] })
+  const paris = show.lastDone
+  show.does({ ...TELLING, drops: ['case-korea'] })
+  const korea = show.lastDone
+  show.when(undo(paris)).accepted()
+  expect(receivers(show)).toEqual(['xiaomiao-sheng'])
+  show.does(undo(korea))
+  expect(receivers(show)).toEqual([])
 })
 
-describe('R8: a step of the draft', () => {
-  const retitled = (show: Case, title: string): Case => {
-    return show.drafts({ ...show.draft, title: { en: title } })
-  }
+const retitled = (show: Case, title: string): Case => {
+  return show.drafts({ ...show.draft, title: { en: title } })
+}
 
-  test('is taken back and done again in the order of its planner', () => {
-    const show = retitled(given(founding()).as('planner'), 'One')
-    const one = show.lastDone
-    const two = retitled(show, 'Two').lastDone
-    show.when(undo(one)).refuses('stale-step', { newest: two })
-    show.as('another').when(undo(two)).refuses('nothing-to-undo')
-    show.as('planner').does(undo(two)).does(undo(one))
-    show.when(redo(two)).refuses('stale-step', { newest: one })
-    show.does(redo(one)).does(redo(two))
-    show.when(redo(two)).refuses('nothing-to-redo')
-    expect(show.state.draft?.agenda.title).toEqual({ en: 'Two' })
-  })
+test('R8: a step of the draft is taken back and done again in the order of its planner', () => {
+  const show = retitled(given(founding()).as('planner'), 'One')
+  const one = show.lastDone
+  const two = retitled(show, 'Two').lastDone
+  show.when(undo(one)).refuses('stale-step', { newest: two })
+  show.as('another').when(undo(two)).refuses('nothing-to-undo')
+  show.as('planner').does(undo(two)).does(undo(one))
+  show.when(redo(two)).refuses('stale-step', { newest: one })
+  show.does(redo(one)).does(redo(two))
+  show.when(redo(two)).refuses('nothing-to-redo')
+  expect(show.state.draft?.agenda.title).toEqual({ en: 'Two' })
 })

@@ -21,19 +21,17 @@ const on = () => show().begins('15:00')
 
 const runOf = ({ state }: Case) => state.run
 
-describe('a show that is made', () => {
-  const newShow = { show: 'a-show', agenda, rehearsal: false, clock: REAL_TIME }
+const newShow = { show: 'a-show', agenda, rehearsal: false, clock: REAL_TIME }
 
-  test('has its agenda as a draft without findings, and nothing else', () => {
-    const state = stateAfter(emptyShow(''), create(newShow))
-    expect(state).toStrictEqual({
-      ...emptyShow('a-show'),
-      draft: { agenda, revision: 0, findings: [] },
-    })
-    expect(
-      stateAfter(emptyShow(''), create({ ...newShow, series: 'days', rehearses: 'other' })),
-    ).toStrictEqual({ ...state, series: 'days', rehearses: 'other' })
+test('a show that is made has its agenda as a draft without findings, and nothing else', () => {
+  const state = stateAfter(emptyShow(''), create(newShow))
+  expect(state).toStrictEqual({
+    ...emptyShow('a-show'),
+    draft: { agenda, revision: 0, findings: [] },
   })
+  expect(
+    stateAfter(emptyShow(''), create({ ...newShow, series: 'days', rehearses: 'other' })),
+  ).toStrictEqual({ ...state, series: 'days', rehearses: 'other' })
 })
 
 describe('people in the room', () => {

@@ -114,11 +114,9 @@ describe('changing what is to come', () => {
   })
 })
 
-describe('run now', () => {
-  test('R11: only before Start', () => {
-    given(founding()).at('15:00').does('startShow').when('runNow').refuses('already-started')
-    unpublished(founding()).when('runNow').refuses('not-published')
-  })
+test('R11: run now: only before Start', () => {
+  given(founding()).at('15:00').does('startShow').when('runNow').refuses('already-started')
+  unpublished(founding()).when('runNow').refuses('not-published')
 })
 
 /** Two blocks of which the second has five minutes over. */
@@ -128,15 +126,13 @@ const BLOCKS = '15:00 a 10 | for 15 c 10'
 const returned = () =>
   given(showOf(BLOCKS)).begins('15:00').at('15:05').does('next').at('15:08').does('previous')
 
-describe('P3: what recovery may do follows the length', () => {
-  const least = (show: Case, id: string) =>
-    (findItem(show.state.published?.agenda ?? founding(), id)?.item.slimming?.least ?? -1) / MINUTE
+const least = (show: Case, id: string) =>
+  (findItem(show.state.published?.agenda ?? founding(), id)?.item.slimming?.least ?? -1) / MINUTE
 
-  test('another keeps its least, as far as it is long enough', () => {
-    const show = given(founding()).does('editLength', 'questions', 30)
-    expect(least(show, 'questions')).toBe(10)
-    expect(least(show.does('editLength', 'questions', 8), 'questions')).toBe(8)
-  })
+test('P3: what recovery may do follows the length: another keeps its least, as far as it is long enough', () => {
+  const show = given(founding()).does('editLength', 'questions', 30)
+  expect(least(show, 'questions')).toBe(10)
+  expect(least(show.does('editLength', 'questions', 8), 'questions')).toBe(8)
 })
 
 test('R6: used time counts in the figure of standby before the item continues', () => {

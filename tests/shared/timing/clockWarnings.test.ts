@@ -109,16 +109,14 @@ describe('any other clock time inside it', () => {
   })
 })
 
-describe('a show across a change', () => {
-  const changes = (agenda: Agenda) =>
-    clocks(agenda).flatMap((one) => (one.kind === 'clock-change' ? [one] : []))
+const changes = (agenda: Agenda) =>
+  clocks(agenda).flatMap((one) => (one.kind === 'clock-change' ? [one] : []))
 
-  test('Z5: reaches to the stop where the plan ends before it, and not past it', () => {
-    const early = (stop: string) =>
-      showOf('23:00 a 60', { date: '2026-10-24', zones: [BERLIN], stop })
-    expect(changes(early('03:00+1'))).toHaveLength(1)
-    expect(changes(early('01:00+1'))).toEqual([])
-  })
+test('Z5: a show across a change: reaches to the stop where the plan ends before it, and not past it', () => {
+  const early = (stop: string) =>
+    showOf('23:00 a 60', { date: '2026-10-24', zones: [BERLIN], stop })
+  expect(changes(early('03:00+1'))).toHaveLength(1)
+  expect(changes(early('01:00+1'))).toEqual([])
 })
 
 type Items = Readonly<Record<string, number | [Kind, number]>>

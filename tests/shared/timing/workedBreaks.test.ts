@@ -194,24 +194,22 @@ describe('R13: an item that lasts until a clock time', () => {
   })
 })
 
-describe('R13: until when it lasts is changed', () => {
-  const change = (from: string | null, to: string | null) => (show: Case) => {
-    const at = (time: string | null) => time && show.instantOf(time)
-    return {
-      type: 'editUntil',
-      item: 'rest',
-      until: at(to) || null,
-      was: at(from) || null,
-    } as const
-  }
+const change = (from: string | null, to: string | null) => (show: Case) => {
+  const at = (time: string | null) => time && show.instantOf(time)
+  return {
+    type: 'editUntil',
+    item: 'rest',
+    until: at(to) || null,
+    was: at(from) || null,
+  } as const
+}
 
-  test('live, on both sides, and back', () => {
-    const show = resting('15:10')
-    show.does(change('15:25', '15:30')(show)).shows('20:00')
-    expect(show.state.draft?.agenda).toEqual(show.state.published?.agenda)
-    show.does(change('15:30', null)(show)).shows('10:00')
-    expect(show.state.published?.agenda.segments[0]?.items[1]).not.toHaveProperty('until')
-    show.does('undo').shows('20:00').does('undo').shows('15:00')
-    expect(show.state.draft?.agenda).toEqual(agenda)
-  })
+test('R13: until when it lasts is changed live, on both sides, and back', () => {
+  const show = resting('15:10')
+  show.does(change('15:25', '15:30')(show)).shows('20:00')
+  expect(show.state.draft?.agenda).toEqual(show.state.published?.agenda)
+  show.does(change('15:30', null)(show)).shows('10:00')
+  expect(show.state.published?.agenda.segments[0]?.items[1]).not.toHaveProperty('until')
+  show.does('undo').shows('20:00').does('undo').shows('15:00')
+  expect(show.state.draft?.agenda).toEqual(agenda)
 })

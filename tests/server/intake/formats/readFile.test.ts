@@ -66,33 +66,31 @@ describe('one agenda is the same in every format and encoding', () => {
   })
 })
 
-describe('what is no agenda is answered in one line:', () => {
-  const spread = new Uint8Array(50_000).map((_, at) => (at * 7919) % 251)
-  test.each<[string, Uint8Array, string]>([
-    ['nothing', new Uint8Array(), 'empty'],
-    ['blanks', utf8(' \r\n \t'), 'empty'],
-    ['an empty page', utf8('<html><body></body></html>'), 'nothing-read'],
-    ['an empty Word file', word(''), 'nothing-read'],
-    ['prose', utf8('Dear all,\nthank you for coming.\n'), 'nothing-read'],
-    ['binary noise', spread, 'binary'],
-    ['a cut PDF', utf8('%PDF-1.4\n…'), 'damaged'],
-    ['rich text', utf8('{\\rtf1 10:00 Welcome}'), 'rtf'],
-    ['a picture', filled('\x89PNG\r\n', 100), 'picture'],
-    ['an old Word file', filled('\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1', 2_000), 'old-word'],
-    ['a cut Word file', word(paragraph('10:00 Welcome')).subarray(0, 500), 'damaged'],
-    [
-      'a zip bomb',
-      zipped({ ...wordFile(''), 'word/document.xml': new Uint8Array(6_000_001) }),
-      'bomb',
-    ],
-    ['a text of 7 MB', filled('10:00 Welcome\n', 7_000_000), 'too-large'],
-    ['a Word file of 26 MB', filled('PK\x03\x04', 27_000_000), 'too-large'],
-    ['a text of 100,001 lines', utf8('10:00 Welcome\n'.repeat(100_000)), 'too-many-lines'],
-    ['a page of 100,001 lines', utf8(`<html>${'a<br>'.repeat(100_001)}`), 'too-many-lines'],
-  ])('%s', async (_, bytes, code) => {
-    const read = await readFile(bytes, null, NOTHING_GIVEN)
-    expect(read).toEqual({ ok: false, code, line: expect.stringMatching(/^[A-Z][^\n]{20,160}\.$/) })
-  })
+const spread = new Uint8Array(50_000).map((_, at) => (at * 7919) % 251)
+test.each<[string, Uint8Array, string]>([
+  ['nothing', new Uint8Array(), 'empty'],
+  ['blanks', utf8(' \r\n \t'), 'empty'],
+  ['an empty page', utf8('<html><body></body></html>'), 'nothing-read'],
+  ['an empty Word file', word(''), 'nothing-read'],
+  ['prose', utf8('Dear all,\nthank you for coming.\n'), 'nothing-read'],
+  ['binary noise', spread, 'binary'],
+  ['a cut PDF', utf8('%PDF-1.4\n…'), 'damaged'],
+  ['rich text', utf8('{\\rtf1 10:00 Welcome}'), 'rtf'],
+  ['a picture', filled('\x89PNG\r\n', 100), 'picture'],
+  ['an old Word file', filled('\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1', 2_000), 'old-word'],
+  ['a cut Word file', word(paragraph('10:00 Welcome')).subarray(0, 500), 'damaged'],
+  [
+    'a zip bomb',
+    zipped({ ...wordFile(''), 'word/document.xml': new Uint8Array(6_000_001) }),
+    'bomb',
+  ],
+  ['a text of 7 MB', filled('10:00 Welcome\n', 7_000_000), 'too-large'],
+  ['a Word file of 26 MB', filled('PK\x03\x04', 27_000_000), 'too-large'],
+  ['a text of 100,001 lines', utf8('10:00 Welcome\n'.repeat(100_000)), 'too-many-lines'],
+  ['a page of 100,001 lines', utf8(`<html>${'a<br>'.repeat(100_001)}`), 'too-many-lines'],
+])('what is no agenda is answered in one line: %s', async (_, bytes, code) => {
+  const read = await readFile(bytes, null, NOTHING_GIVEN)
+  expect(read).toEqual({ ok: false, code, line: expect.stringMatching(/^[A-Z][^\n]{20,160}\.$/) })
 })
 
 test('what is large is read all the same:: an agenda below 90,000 blank lines', async () => {
