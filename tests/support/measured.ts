@@ -39,11 +39,6 @@ export async function startMeasuredServer(
       return running
     },
   })
-  let stopped: Promise<void> | undefined
-  const stop = () => {
-    stopped ??= server.stop()
-    return stopped
-  }
-  onTestFinished(stop)
-  return { ...server, stop, metricsAt, scrape: () => scrapeAt(metricsAt) }
+  onTestFinished(server.stop)
+  return { ...server, metricsAt, scrape: () => scrapeAt(metricsAt) }
 }

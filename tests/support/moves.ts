@@ -9,6 +9,7 @@ import { move } from '../../server/cli/move.ts'
 import { serve } from '../../server/cli/serve.ts'
 import type { Config } from '../../server/config/config.ts'
 import { makeShow } from '../../server/host/makeShow.ts'
+import type { Running } from '../../server/server.ts'
 import { type MoveEndpoint, openEndpoint } from '../../server/store/move/endpoint.ts'
 import { move as moveBetween } from '../../server/store/move/move.ts'
 import type { Batch } from '../../server/store/move/storedRows.ts'
@@ -138,16 +139,17 @@ export async function moved(config: Config, to: Way): Promise<string> {
   return printed.join('')
 }
 
-/** Starts a server, which stops behind the test. */
-export async function served(config: Config): Promise<() => Promise<void>> {
-  const running = await serve(config, '/nowhere', { print: () => undefined, attended: false })
+/** Starts a server, which stops behind the test; what it prints is kept. */
+export async function served(config: Config, printed: string[] = []): Promise<Running> {
+  const print = (text: string) => void printed.push(text)
+  const running = await serve(config, '/nowhere', { print, attended: true })
   let stopped: Promise<void> | undefined
   const stop = () => {
     stopped ??= running.stop()
     return stopped
   }
   onTestFinished(stop)
-  return stop
+  return { ...running, stop }
 }
 
 /** Does something with one end of a move, which is closed behind it. */

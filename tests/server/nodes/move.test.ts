@@ -77,7 +77,7 @@ describe.skipIf(!hasPostgres)('a move', () => {
     // Whoever was not told of its end is told when it is run again.
     expect(await moved(first, 'database')).toBe(printed)
 
-    await (await served(first))()
+    await (await served(first)).stop()
     await alone()
     await expect(moved(first, 'database')).rejects.toThrow(
       'There are shows in the database already',

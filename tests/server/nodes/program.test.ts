@@ -1,17 +1,16 @@
-import { cpSync, mkdirSync } from 'node:fs'
+import { cpSync } from 'node:fs'
 import { join } from 'node:path'
-import { describe, expect, onTestFinished, test } from 'vitest'
-import { linksKeyFile } from '../../../server/access/linksKey.ts'
+import { describe, expect, test } from 'vitest'
 import { exportShow } from '../../../server/cli/export.ts'
 import { links, owner, rekey } from '../../../server/cli/links.ts'
 import { printLog } from '../../../server/cli/log.ts'
-import { serve } from '../../../server/cli/serve.ts'
 import { verifyShows } from '../../../server/cli/verify.ts'
 import type { Running } from '../../../server/server.ts'
 import { databaseFile } from '../../../server/store/sqliteSchema.ts'
 import { Health } from '../../../shared/protocol/http/health.ts'
 import { configOf } from '../../support/configOf.ts'
 import { databaseForEach, hasPostgres } from '../../support/database.ts'
+import { placed, served } from '../../support/moves.ts'
 import { folderForEach } from '../../support/tempFolder.ts'
 import { until } from '../../support/until.ts'
 
@@ -20,30 +19,7 @@ const folder = folderForEach()
 describe.skipIf(!hasPostgres)('the program on a database', () => {
   const { url, query, alone } = databaseForEach()
 
-  /** What a server is given that has a data folder of its own, with the key of the first where that is said. */
-  function config(name: string, has: 'its own key' | 'the first key' = 'its own key') {
-    const data = join(folder(), name)
-    if (has === 'the first key') {
-      mkdirSync(data)
-      cpSync(linksKeyFile(join(folder(), 'first')), linksKeyFile(data))
-    }
-    return configOf(data, { ROSTRUM_DATABASE: url() })
-  }
-
-  async function served(
-    given: ReturnType<typeof config>,
-    printed: string[] = [],
-  ): Promise<Running> {
-    const onLine = (text: string) => void printed.push(text)
-    const running = await serve(given, '/nowhere', { print: onLine, attended: true })
-    let stopped: Promise<void> | undefined
-    const stop = () => {
-      stopped ??= running.stop()
-      return stopped
-    }
-    onTestFinished(stop)
-    return { ...running, stop }
-  }
+  const config = (name: string, keyOf?: string) => placed(folder(), url(), name, keyOf)
 
   /** Waits until so many servers listen. */
   async function listen(count: number): Promise<void> {
@@ -88,7 +64,7 @@ describe.skipIf(!hasPostgres)('the program on a database', () => {
       fault: 'links-key',
       message: expect.stringContaining('is missing or empty'),
     })
-    await served(config('third', 'the first key'))
+    await served(config('third', 'first'))
     expect(await query('SELECT count(*) FROM rostrum.shows')).toEqual([{ count: '1' }])
   })
 
@@ -101,10 +77,7 @@ describe.skipIf(!hasPostgres)('the program on a database', () => {
   })
 
   test('hands its screens on when it is to stop, where another serves', async () => {
-    const [first, second] = [
-      await served(config('first')),
-      await served(config('second', 'the first key')),
-    ]
+    const [first, second] = [await served(config('first')), await served(config('second', 'first'))]
     await listen(2)
     const begins = ({ drain }: Running) =>
       new Promise<boolean>((resolve) => {
@@ -119,7 +92,7 @@ describe.skipIf(!hasPostgres)('the program on a database', () => {
     const printed: string[] = []
     const onLine = (text: string) => void printed.push(text)
     const running = await served(config('first'))
-    const beside = config('second', 'the first key')
+    const beside = config('second', 'first')
     await listen(1)
     await expect(rekey(beside, true, onLine)).rejects.toThrow('Stop all of them')
     await running.stop()

@@ -55,13 +55,8 @@ async function serverWith(
   subscribers: readonly EventSubscriber[] = [],
 ): Promise<TestServer> {
   const server = await startServer({ ...stores, clock, durable, subscribers })
-  let stopped: Promise<void> | undefined
-  const stop = () => {
-    stopped ??= server.stop()
-    return stopped
-  }
-  onTestFinished(stop)
-  return { ...server, stop }
+  onTestFinished(server.stop)
+  return server
 }
 
 const upTo = (seq: number, from = 1) => Array.from({ length: seq - from + 1 }, (_, n) => from + n)

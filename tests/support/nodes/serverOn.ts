@@ -13,14 +13,9 @@ export async function serverOn(
 ): Promise<DatabaseServer> {
   const store = await PostgresStore.open({ address, connections: 4 })
   const server = await startServer({ store, shared: store, nodes: store, ...options })
-  let stopped: Promise<void> | undefined
-  const stop = () => {
-    stopped ??= server.stop()
-    return stopped
-  }
   onTestFinished(async () => {
-    await stop()
+    await server.stop()
     expect(server.errors).toHaveLength(errors)
   })
-  return { ...server, store, stop }
+  return { ...server, store }
 }
