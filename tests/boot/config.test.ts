@@ -146,15 +146,19 @@ describe('configuration', () => {
 
   it.each([
     ['--prot 3000', `Unknown option --prot. ${OPTION_LIST}`],
+    ['-p 3000', `Unknown option -p. ${OPTION_LIST}`],
     ['3000', 'Unexpected "3000": options are written --name value, for example --port 3000.'],
     ['--port', '--port needs a value: --port 3000'],
     ['--port --host ::1', '--port needs a value: --port 3000'],
+    ['--port=', '--port needs a value: --port 3000'],
     ['--port abc', `${PORT} "abc".`],
     ['--port 65536', `${PORT} "65536".`],
+    ['--port=-1', `${PORT} "-1".`],
     ['--port 1e3', `${PORT} "1e3".`],
     ['--host http://a', '--host must be a host name or an IP address, not "http://a".'],
     ['--public-url talks.example.org', `${PUBLIC_URL} "talks.example.org".`],
     ['--public-url https://example.org/talks', `${PUBLIC_URL} "https://example.org/talks".`],
+    ['--public-url ftp://example.org', `${PUBLIC_URL} "ftp://example.org".`],
     ['--source-maps=some', '--source-maps must be true or false, not "some".'],
     [
       '--log-level loud',
