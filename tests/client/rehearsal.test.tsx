@@ -1,5 +1,5 @@
 import { cleanup } from '@testing-library/react'
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, test } from 'vitest'
 import { useRehearsalFrame } from '../../client/ui/frame/Rehearsal.tsx'
 import { AudienceView } from '../../client/views/audience/AudienceView.tsx'
 import { InterpreterView } from '../../client/views/interpreter/InterpreterView.tsx'
@@ -7,6 +7,7 @@ import { ModeratorView } from '../../client/views/moderator/ModeratorView.tsx'
 import { SpeakerView } from '../../client/views/speaker/SpeakerView.tsx'
 import { StageView } from '../../client/views/stage/StageView.tsx'
 import { TimekeeperView } from '../../client/views/timekeeper/TimekeeperView.tsx'
+import { MINUTE } from '../../shared/time/instant.ts'
 import { canned, sendCue, toPerson } from '../support/changes.ts'
 import { Device } from './support/device.tsx'
 import { Room } from './support/room.ts'
@@ -33,17 +34,18 @@ function Page() {
 const framed = () => document.documentElement.hasAttribute('data-rehearsal')
 
 describe('R12', () => {
-  it.each(SCREENS)('$who is told of a rehearsal, how fast it is, and so is its tab', (screen) => {
-    new Device(rehearsal(30), screen.who).shows(screen.view)
-    expect(said()).toEqual(['Rehearsal, 30×'])
-    expect(document.title).toMatch(/^Rehearsal, 30× · /)
-  })
-
-  it.each(SCREENS)('$who of a real show is told of none', (screen) => {
-    new Device(new Room().startsAt('talk-yan'), screen.who).shows(screen.view)
-    expect(said()).toEqual([])
-    expect(document.title).not.toContain('Rehearsal')
-  })
+  it.each(SCREENS)(
+    '$who is told of a rehearsal, how fast it is, and so is its tab; of a real show of none',
+    (screen) => {
+      new Device(rehearsal(30), screen.who).shows(screen.view)
+      expect(said()).toEqual(['Rehearsal, 30×'])
+      expect(document.title).toMatch(/^Rehearsal, 30× · /)
+      cleanup()
+      new Device(new Room().startsAt('talk-yan'), screen.who).shows(screen.view)
+      expect(said()).toEqual([])
+      expect(document.title).not.toContain('Rehearsal')
+    },
+  )
 
   it.each([
     { rate: 1, paused: false, en: 'Rehearsal', zh: '彩排' },
@@ -75,4 +77,42 @@ describe('R12', () => {
     new Device(new Room(), 'stage').shows(<Page />)
     expect(framed()).toBe(false)
   })
+})
+
+const onTalk = () => new Room().startsAt('talk-yan').passes(6 * MINUTE + 24_000)
+
+test('a tab is named after what it shows, with the figures where the screen counts them', () => {
+  const room = onTalk()
+  const speaker = new Device(room, 'yan')
+  speaker.shows(<SpeakerView />)
+  expect(document.title).toBe('8:36 Wentao Yan · Speaker')
+  speaker.waits(1_000)
+  expect(document.title).toBe('8:35 Wentao Yan · Speaker')
+  cleanup()
+  expect(document.title).toBe('Rostrum')
+  new Device(room, 'audience').shows(<AudienceView />)
+  expect(document.title).toBe('Wentao Yan · Audience')
+})
+
+test('a minute given is in the next name of the tab, what stops the figures at once', () => {
+  const speaker = new Device(onTalk(), 'yan')
+  speaker.shows(<SpeakerView />)
+  const gives = (room: Room) => room.gives('moderator', 'giveTime', 'talk-yan', 1)
+  speaker.after(gives)
+  expect(document.title).toBe('8:36 Wentao Yan · Speaker')
+  speaker.waits(1_000)
+  expect(document.title).toBe('9:35 Wentao Yan · Speaker')
+  speaker.waits(500)
+  speaker.hears('moderator', 'pause')
+  expect(document.title).toBe('9:35 Wentao Yan · Speaker')
+  speaker.after(gives)
+  expect(document.title).toBe('10:35 Wentao Yan · Speaker')
+  speaker.after((room) => room.gives('moderator', 'resume').passes(200))
+  speaker.hears('moderator', 'finish')
+  expect(document.title).toMatch(/^The 3rd Science-Policy Dialogue.* · Speaker$/)
+})
+
+test('before the start it is named after the show', () => {
+  new Device(new Room(), 'yan').shows(<SpeakerView />)
+  expect(document.title).toMatch(/^The 3rd Science-Policy Dialogue.* · Speaker$/)
 })

@@ -113,8 +113,8 @@ describe('the audience’s page', () => {
   it('says nothing aloud as its figures run from calm to over, whatever the drift', async () => {
     const device = open(onTalk())
     const second = () => device.after((room) => room.passes(SECOND))
-    for (let spent = 0; spent < 12 * MINUTE; spent += 40 * SECOND) {
-      device.after((room) => room.passes(39 * SECOND))
+    for (let spent = 0; spent < 12 * MINUTE; spent += 80 * SECOND) {
+      device.after((room) => room.passes(79 * SECOND))
       for (const region of spokenRegions()) expect(await touchedBy(region, second)).toEqual([])
     }
     expect(screen.getByRole('timer').textContent).toBe('3 minutes over')
@@ -139,6 +139,7 @@ describe('the audience’s page', () => {
 
   it('counts its own clock’s seconds without a word', () => {
     open(onTalk()).stands({ status: 'on-its-own', since: performance.now(), error: 80 })
+    expect(screen.getByText('Offline 0:00, still counting, within 0.1 s')).toBeTruthy()
     expect(
       spokenRegions()
         .map((region) => region.textContent)
@@ -155,13 +156,6 @@ describe('the audience’s page', () => {
     const line = document.querySelector('[data-row="talk-wang"] > :first-child')
     expect(line?.querySelector('[aria-hidden]')?.textContent).toBe('~')
     expect(line?.querySelector('.unseen')?.textContent).toBe('about ')
-  })
-
-  it('marks what is on as current while it is paused, too', () => {
-    open(onTalk().gives('moderator', 'pause'))
-    const current = screen.getAllByRole('listitem', { current: 'step' })
-    expect(current.map((line) => line.getAttribute('data-row'))).toEqual(['talk-yan'])
-    expect(current[0]?.textContent).toContain('paused')
   })
 
   it('shows a change of the agenda with its time, for some minutes', () => {
@@ -200,6 +194,9 @@ describe('the audience’s page', () => {
   it('stands with two bars while it is paused, and promises neither pace nor minute', () => {
     const device = open(onTalk())
     device.hears('moderator', 'pause')
+    const current = screen.getAllByRole('listitem', { current: 'step' })
+    expect(current.map((line) => line.getAttribute('data-row'))).toEqual(['talk-yan'])
+    expect(current[0]?.textContent).toContain('paused')
     const timer = screen.getByRole('timer')
     expect(timer.textContent).toBe('About 9 minutes left')
     expect(timer.querySelector('[aria-hidden]')).toBeTruthy()
@@ -215,25 +212,12 @@ describe('the audience’s page', () => {
     expect(screen.queryByText(/^until/)).toBeNull()
   })
 
-  it('says how it counts while it is on its own', () => {
-    open(onTalk()).stands({ status: 'on-its-own', since: performance.now(), error: 80 })
-    expect(screen.getByText('Offline 0:00, still counting, within 0.1 s')).toBeTruthy()
-  })
-
   it('shows words to everybody until they expire', () => {
     const device = open(onTalk())
     device.hears('moderator', sendCue(toRole('audience'), free('Lunch is in hall B'), 60_000))
     expect(screen.getByTestId('cue').textContent).toBe('Lunch is in hall B')
     device.after((room) => room.passes(MINUTE))
     expect(screen.queryByTestId('cue')).toBeNull()
-  })
-
-  it('reads in Chinese, the agenda too', () => {
-    open(onTalk(), 'zh')
-    const now = within(screen.getByRole('region', { name: '现在' }))
-    expect(now.getByRole('heading').textContent).toBe('基于生态系统服务的城市生态空间规划')
-    expect(now.getByText('还剩约 9 分钟')).toBeTruthy()
-    expect(now.getByText('至 15:15')).toBeTruthy()
   })
 
   it('ends calmly', () => {

@@ -1,4 +1,4 @@
-import { screen } from '@testing-library/react'
+import { cleanup, screen } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import { afterEach, expect, it, vi } from 'vitest'
 import { AudienceView } from '../../../client/views/audience/AudienceView.tsx'
@@ -56,15 +56,13 @@ it('nor where it is in sight', () => {
   expect(openPage(200, true).brought).toEqual([])
 })
 
-it('on a phone a press leads to what is far down', async () => {
+it('on a phone a press leads to what is far down, and is not offered where it is near', async () => {
+  openPage(800, false)
+  expect(way()).toBeNull()
+  cleanup()
   const { brought } = openPage(4_000, false)
   expect(brought).toEqual([])
   await userEvent.click(present(way()))
   expect(brought).toEqual(['talk-yan'])
   expect(document.activeElement?.getAttribute('data-row')).toBe('talk-yan')
-})
-
-it('which is not offered where it is near', () => {
-  openPage(800, false)
-  expect(way()).toBeNull()
 })

@@ -111,14 +111,6 @@ describe('times an audience is told', () => {
     expect(of(late).scene).toMatchObject({ is: 'waiting', start: { as: 'soon' } })
   })
 
-  it('name for what begins as the live item ends the minute of that end', () => {
-    const room = runTo('talk-yan').passes(5 * MINUTE)
-    expect(of(room).next?.start.as).toBe('set')
-    room.gives('moderator', 'giveTime', 'talk-yan', 1)
-    expect(of(room)).toMatchObject({ scene: { is: 'live' }, until: of(room).next?.start.at })
-    expect(lineOf(room, 'talk-barra')).toMatchObject({ at: '15:56', told: 'about' })
-  })
-
   it('name none for what waits behind a pause, and do not call that on time', () => {
     const room = runTo('talk-yan').passes(5 * MINUTE)
     room.gives('moderator', 'pause').passes(20 * SECOND)

@@ -68,18 +68,12 @@ describe('the front page', () => {
     },
   )
 
-  test.each([
-    ['en', /If you lost it.*npx --no rostrum owner/, /Add --data if you start Rostrum with it/],
-    ['zh', /链接丢失.*npx --no rostrum owner/, /启动时用了 --data/],
-  ] as const)(
-    'says what makes another owner’s link where that is gone: %s',
-    (language, how, data) => {
-      openPage({ shows: [] }, language)
-      const told = screen.getByText('npx --no rostrum owner').closest('section')?.textContent
-      expect(told).toMatch(how)
-      expect(told).toMatch(data)
-    },
-  )
+  test('says what makes another owner’s link where that is gone', () => {
+    openPage({ shows: [] })
+    const told = screen.getByText('npx --no rostrum owner').closest('section')?.textContent
+    expect(told).toMatch(/If you lost it.*npx --no rostrum owner/)
+    expect(told).toMatch(/Add --data if you start Rostrum with it/)
+  })
 
   test('takes to a pasted link', async () => {
     const { user, opened } = openPage({ shows: [] })

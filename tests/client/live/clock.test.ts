@@ -95,16 +95,6 @@ describe('the clock of the server', () => {
     await until(() => screen.server.exchanges === before + 1)
   })
 
-  test('starts again with another process of the server', async () => {
-    const screen = await openInSync()
-    await screen.cutOff()
-    screen.server.boot = 'second'
-    screen.server.offset -= 700
-    screen.server.isDown = false
-    await until(() => screen.status() === 'in-sync')
-    await until(() => away(screen) <= 2)
-  })
-
   test('of another process keeps the digits running, but is not called in sync before its first exchange', async () => {
     const screen = await openInSync()
     await screen.cutOff()

@@ -23,17 +23,6 @@ test('silence of 5 s since the last message cuts a working screen off; then it c
   expect(screen.server.joins).toEqual([null, 1])
 })
 
-test('silence is broken by every beat', async () => {
-  const screen = await openInSync()
-  for (let n = 0; n < 10; n += 1) {
-    screen.time.pass(2_000)
-    screen.server.send('beat', 1)
-    await screen.allReceived()
-    expect(screen.status()).toBe('in-sync')
-  }
-  expect(screen.server.joins).toEqual([null])
-})
-
 test('a blocked page is not silence: what arrived meanwhile counts first', async () => {
   const screen = await openInSync()
   screen.server.send('beat', 1)

@@ -117,13 +117,6 @@ describe('what stands at the top', () => {
     expect(part('landing').textContent).toBe('Ends 17:32, 2 over')
   })
 
-  it('speaks Chinese where it is asked to', () => {
-    openConsole(onTalk(), { language: 'zh' })
-    expect(part('drift').textContent).toBe('准时')
-    expect(part('landing').textContent).toBe('17:30 结束')
-    expect(button(/^下一位：Marc Barra/)).toBeTruthy()
-  })
-
   it('names a block by what stands before its colon, has two buttons, and says when the connection is cut', () => {
     const { set } = openConsole(onTalk())
     expect(screen.getByText('5 min slack in Thematic presentations')).toBeTruthy()

@@ -1,19 +1,23 @@
 import { act, cleanup, configure } from '@testing-library/react'
-import userEvent, { type UserEvent } from '@testing-library/user-event'
+import type { UserEvent } from '@testing-library/user-event'
+import userEvent from '@testing-library/user-event'
 import type { ReactNode } from 'react'
 import type { Language } from '../../../client/i18n/language.ts'
 import type { Live } from '../../../client/live/live.ts'
 import type { LiveState } from '../../../client/live/liveState.ts'
 import { ModeratorView } from '../../../client/views/moderator/ModeratorView.tsx'
-import type { LinkOpening } from '../../../shared/protocol/down/logPage.ts'
+import { audienceOf } from '../../../shared/access/audience.ts'
+import { type LoggedEvent, linesOf } from '../../../shared/access/log/lines.ts'
+import type { LinkOpening, LogPage } from '../../../shared/protocol/down/logPage.ts'
+import type { AskLog } from '../../../shared/protocol/up/up.ts'
 import type { Command } from '../../../shared/run/command.ts'
 import { decide } from '../../../shared/run/decide.ts'
+import { emptyShow, evolve } from '../../../shared/run/evolve.ts'
 import type { Grant } from '../../../shared/run/grant.ts'
 import type { Recorded } from '../../../shared/run/state.ts'
 import type { Case } from '../../support/given.ts'
 import { localLive, showView } from '../support/device.tsx'
 import { MODERATOR } from './consoleContextOf.ts'
-import { logPage } from './logPage.ts'
 
 /** A console on a show of its own: what is pressed is decided by the real rules, at the show's own time. */
 export type OpenConsole = {
@@ -124,5 +128,34 @@ export function openConsole(
         store.setState({ open: {} })
       }),
     set: (part) => act(() => store.setState(part)),
+  }
+}
+
+/** How many events a page of these tests has at least. */
+const PAGE = 100
+
+/** A page of a show's log as the server tells it, in pages of a hundred commands' events. */
+function logPage(
+  show: Case,
+  grant: Grant,
+  { before, after, comings: known }: AskLog,
+  comings: readonly LinkOpening[],
+): LogPage {
+  let state = emptyShow('a-show')
+  const events = show.log.map((envelope): LoggedEvent => {
+    const one = { envelope, before: state, after: evolve(state, envelope) }
+    state = one.after
+    return one
+  })
+  const lines = linesOf(events, audienceOf(grant)).filter(
+    ({ seq }) => seq > after && (before === null || seq < before),
+  )
+  const first = lines.at(-PAGE)
+  const from = first === undefined ? after : Math.max(after, first.seq - 1)
+  return {
+    boot: 'boot',
+    from,
+    lines: lines.filter(({ seq }) => seq > from),
+    comings: comings.filter(({ n }) => n > (known?.n ?? 0)),
   }
 }

@@ -1,12 +1,11 @@
-import { screen, within } from '@testing-library/react'
+import { fireEvent, screen, waitFor, within } from '@testing-library/react'
 import { describe, expect, it } from 'vitest'
 import { MINUTE } from '../../../shared/time/instant.ts'
 import { allProtected } from '../../shared/timing/recovery/scenes.ts'
-import type { Case } from '../../support/given.ts'
-import { given } from '../../support/given.ts'
+import { type Case, given } from '../../support/given.ts'
 import { carryingOut, recoveryAt } from '../../support/landing.ts'
 import { present } from '../../support/present.ts'
-import { founding } from '../../support/shows.ts'
+import { founding, showOf } from '../../support/shows.ts'
 import { openConsole } from './openConsole.tsx'
 
 /** The third talk is twelve minutes over: 7 over at the end, with four ways to land. */
@@ -80,14 +79,6 @@ describe('recovery opens', () => {
     await user.keyboard('a')
     expect(screen.queryByTestId('apply')).toBeNull()
     expect(screen.queryByTestId('tells')).not.toBeNull()
-  })
-
-  it('in Chinese from the search by 追回', async () => {
-    const { user } = openConsole(late(), { language: 'zh' })
-    await user.keyboard('{Control>}k{/Control}')
-    await screen.findByTestId('search')
-    await user.keyboard('追回{Enter}')
-    expect(pane()?.textContent).toContain('缩短休息和问答')
   })
 })
 
@@ -282,4 +273,39 @@ it('what was applied is taken back by one press, and applied again from the sear
   await user.click(list.getByRole('button', { name: 'Apply again' }))
   expect(commands.at(-1)).toMatchObject({ type: 'redo' })
   expect(list.queryByRole('button', { name: 'Apply again' })).toBeNull()
+})
+
+it('what was applied is said no more once it is taken back, and applied again where the ways to land are, which close', async () => {
+  const { user } = await opened(given(founding()).onPlanUntil('talk-yan').at('16:07'))
+  await user.keyboard('2{Enter}')
+  const said = /^Recovered 7 min/
+  expect((await screen.findAllByText(said)).length).toBeGreaterThan(0)
+  await user.keyboard('u')
+  await waitFor(() => expect(screen.queryByText(said)).toBeNull())
+  await user.keyboard('r')
+  fireEvent.click(screen.getByText('Apply again'))
+  expect(screen.queryByTestId('recovery')).toBeNull()
+  expect(screen.getByTestId('landing').textContent).toBe('Ends 17:30')
+})
+
+it('recovery opens: by a button with the stop that is missed, be it a segment’s', async () => {
+  const show = given(showOf('15:00 by 15:35 a 15, b 15 | qa c 20', { stop: '18:00' }))
+  const { user } = openConsole(show.at('15:00').does('startShow').does('next').at('15:28:30'))
+  const button = screen.getByTestId('recover')
+  expect(screen.getByTestId('landing').textContent).toBe('Ends 16:04')
+  expect(button.textContent).toContain('1 way back to 15:35')
+  await user.keyboard('r')
+  expect(screen.getByTestId('recovery').textContent).toContain('1 way back to 15:35')
+})
+
+it('recovery opens with nothing to press where nothing can be applied or changed', async () => {
+  const { user, given: commands } = await opened(
+    given(founding()).onPlanUntil('questions').at('17:32').does('next').at('17:33'),
+  )
+  expect(screen.getByTestId('recovery').textContent).toContain('No items are left')
+  for (const id of ['apply', 'tells']) expect(screen.queryByTestId(id)).toBeNull()
+  expect(screen.queryByRole('button', { name: /^By hand/ })).toBeNull()
+  await user.keyboard('a{Enter}')
+  expect(screen.queryByTestId('by-hand')).toBeNull()
+  expect(commands).toEqual([])
 })

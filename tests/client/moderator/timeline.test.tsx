@@ -85,16 +85,8 @@ describe('the timeline of the console', () => {
     await user.keyboard('{Escape}')
     expect(picture()).toBeNull()
     expect(agenda()).not.toBeNull()
-  })
-
-  it('opens by its button and from the search', async () => {
-    const { user } = openConsole(late())
     fireEvent.click(screen.getByRole('button', { name: 'Timeline' }))
     expect(await screen.findByTestId('timeline')).toBeTruthy()
-    await user.keyboard('{Escape}{Control>}k{/Control}')
-    await screen.findByTestId('search')
-    await user.keyboard('timeline{Enter}')
-    expect(picture()).not.toBeNull()
   })
 
   it('goes from item to item by arrows; with Alt they give and take a minute, and Enter opens the menu', async () => {

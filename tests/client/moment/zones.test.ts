@@ -5,7 +5,6 @@ import { roomWindow } from '../../../client/ui/smallWindow/roomWindowModel.ts'
 import { audienceModel } from '../../../client/views/audience/model.ts'
 import { interpreterModel } from '../../../client/views/interpreter/model.ts'
 import { linesAt } from '../../../client/views/moderator/agenda/rows.ts'
-import { zonesOf } from '../../../client/views/moderator/agenda/zones.ts'
 import { speakerModel } from '../../../client/views/speaker/model.ts'
 import { stageModel } from '../../../client/views/stage/model.ts'
 import { timekeeperModel } from '../../../client/views/timekeeper/model.ts'
@@ -108,25 +107,6 @@ describe('a reader in a third zone', () => {
     expect(clocks(null, [BEIJING, 'Asia/Taipei']).row).toBe('23:30 | ')
   })
 
-  test('Z1: is the zone of the person where the page is theirs', () => {
-    const show = given(night([BEIJING, BERLIN], 'Asia/Kathmandu'))
-      .onPlanUntil('a')
-      .at('23:40')
-    expect(timesShown(speakerModel(...reads(show, 'speaker', TOKYO)).clocks)).toBe(
-      '21:25 / 23:40 / 17:40',
-    )
-  })
-
-  test('Z1: of another half of the year than the show’s: New York changes a week after Berlin', () => {
-    const on = (date: string) =>
-      zonesOf(showOf('15:00 a 5', { date, zones: ['America/Bogota'] }), {
-        you: { link: 'm', grant: { roles: ['moderator'], person: null, booth: null } },
-        device: 'America/New_York',
-      }).away
-    expect(on('2026-10-31')).toEqual(['America/New_York'])
-    expect(on('2026-11-02')).toEqual([])
-  })
-
   test('Z1: the audience is given no zone by the server: it chooses on its device', () => {
     expect(audienceModel(...watches(given(night()), 'audience'))?.zones).toEqual([BEIJING, BERLIN])
   })
@@ -158,16 +138,6 @@ describe('a show across a change of clocks', () => {
       '02:30 | 08:30',
       '02:30 | 09:30',
     ])
-  })
-
-  test('Z2: half an hour on Lord Howe, and none in São Paulo, which gave it up', () => {
-    const island = given(
-      showOf('01:00 a 60, b 60', {
-        date: '2026-04-05',
-        zones: ['Australia/Lord_Howe', 'America/Sao_Paulo'],
-      }),
-    )
-    expect(rows(island).map(plain)).toEqual(['01:00 | 11:00 −1', '01:30 | 12:00 −1'])
   })
 
   test('Z1: a zone with the same time before the change and another after it is shown from then on', () => {

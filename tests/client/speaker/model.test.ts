@@ -27,12 +27,6 @@ describe('whose clock comes first', () => {
   const clocks = (made: Room, device: string | null) =>
     of(made, 'yan', 'en', device).clocks.map(({ zone, text }) => `${text} ${zone}`)
 
-  it('is the home’s, where nothing tells where the speaker is', () => {
-    const home = ['14:40 Asia/Shanghai', '08:40 Europe/Berlin']
-    for (const device of [null, 'UTC', 'Etc/GMT-9', 'Asia/Shanghai', 'Asia/Taipei'])
-      expect(clocks(room(), device)).toEqual(home)
-  })
-
   it('is that of their device, by the name that the agenda has for it', () => {
     const seoul = ['15:40 Asia/Seoul', '14:40 Asia/Shanghai', '08:40 Europe/Berlin']
     expect(clocks(room(), 'Asia/Seoul')).toEqual(seoul)

@@ -4,7 +4,7 @@ import { afterEach, describe, expect, it, vi } from 'vitest'
 import { StageView } from '../../../client/views/stage/StageView.tsx'
 import type { StageLook } from '../../../shared/run/stageLook.ts'
 import { MINUTE, SECOND } from '../../../shared/time/instant.ts'
-import { canned, free, sendCue, toPerson, toRole } from '../../support/changes.ts'
+import { canned, free, sendCue, toRole } from '../../support/changes.ts'
 import { Device } from '../support/device.tsx'
 import { Room } from '../support/room.ts'
 import { touchedBy } from '../support/touched.ts'
@@ -60,12 +60,6 @@ describe('the stage', () => {
     ])
   })
 
-  it('sets figures narrower that would not fit their column', () => {
-    open(onTalk().passes(20 * MINUTE))
-    expect(digits()).toBe('+11:24')
-    expect(screen.getByTestId('digits').getAttribute('data-width')).toBe('wide')
-  })
-
   it('stands hollow while paused, and is dashes once it cannot know', () => {
     const device = open(onTalk())
     device.hears('moderator', 'pause')
@@ -109,12 +103,6 @@ describe('the stage', () => {
     device.after((room) => room.passes(SECOND))
     expect(digits()).toBe('8:35')
     device.after((room) => room.passes(MINUTE))
-    expect(screen.queryByTestId('cue')).toBeNull()
-  })
-
-  it('shows nothing of cues that are for a speaker', () => {
-    const device = open(onTalk())
-    device.hears('moderator', sendCue(toPerson('wentao-yan'), canned('stop'), 60_000))
     expect(screen.queryByTestId('cue')).toBeNull()
   })
 

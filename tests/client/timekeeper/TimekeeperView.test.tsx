@@ -1,4 +1,4 @@
-import { screen } from '@testing-library/react'
+import { screen, within } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import { describe, expect, it } from 'vitest'
 import { TimekeeperView } from '../../../client/views/timekeeper/TimekeeperView.tsx'
@@ -36,16 +36,6 @@ describe('the timekeeper’s screen', () => {
     device.after((room) => room.passes(15 * MINUTE))
     expect(text('digits')).toBe('+1:00')
     expect(text('ends')).toBe('Over time16:00 of 15 min useddue to end 15:15 / 09:15')
-  })
-
-  it.each([
-    ['giveTime', 5, 'Ends 17:35, 5 over'],
-    ['takeTime', 4, 'Ends 17:26, 4 to spare'],
-  ] as const)('shows how the show lands after %s of %i minutes', (type, minutes, lands) => {
-    const room = new Room().startsAt('talk-yan')
-    room.gives('moderator', { type, item: 'questions', by: minutes * MINUTE })
-    shown(room)
-    expect(text('drift')).toContain(lands)
   })
 
   it('sends a card to who is live by one key', async () => {
@@ -186,5 +176,46 @@ describe('the timekeeper’s screen', () => {
     const list = screen.getByRole('region', { name: 'Planned and actual' })
     list.focus()
     expect(document.activeElement).toBe(list)
+  })
+})
+
+describe('R8b: U of the timekeeper', () => {
+  const newest = (room: Room) => room.state.steps.at(-1)?.id ?? ''
+  const gives = (room: Room) => room.gives('timekeeper', 'giveTime', 'talk-yan', 1)
+
+  it('takes the newest step of this desk back in one press, and says which', async () => {
+    const room = new Room().startsAt('talk-yan')
+    const device = shown(room)
+    expect(screen.getByTestId('undo').hasAttribute('disabled')).toBe(true)
+    device.after(gives)
+    expect(screen.getByTestId('undo').textContent).toContain('Undo: 1 min more for Wentao Yan at')
+    await userEvent.keyboard('u')
+    expect(device.given).toEqual([{ type: 'undo', steps: [newest(room)], listed: false }])
+  })
+
+  it('lists the steps of this desk alone, and takes back the one picked', async () => {
+    const room = gives(new Room().startsAt('talk-yan'))
+    const first = newest(room)
+    const device = shown(gives(room))
+    await userEvent.keyboard('{Shift>}U{/Shift}')
+    const rows = [...document.querySelectorAll('[data-step]')]
+    expect(
+      rows.map((row) => within(row as HTMLElement).getByTestId('step-text').textContent),
+    ).toEqual(['1 min more for Wentao Yan', '1 min more for Wentao Yan'])
+    await userEvent.keyboard('{ArrowDown}u')
+    expect(device.given).toEqual([{ type: 'undo', steps: [first], listed: true }])
+    expect(screen.queryByTestId('steps')).toBeNull()
+  })
+
+  it('is told whose it is where a moderator has gone on since', async () => {
+    const room = new Room().startsAt('talk-yan')
+    room.gives('timekeeper', 'pause')
+    room.gives('moderator', 'next')
+    const device = shown(room)
+    await userEvent.keyboard('{Shift>}U{/Shift}')
+    const why = 'Cannot be undone alone: a moderator has moved on since and can undo both'
+    expect(screen.getByText(why)).toBeTruthy()
+    await userEvent.keyboard('u')
+    expect(device.given).toEqual([])
   })
 })

@@ -45,10 +45,3 @@ it.each(SCREENS)(
     expect([...counts.keys()]).toEqual([])
   },
 )
-
-it('over ten seconds of an item counts whatever does render', () => {
-  const room = new Room().startsAt('talk-yan').passes(6 * MINUTE)
-  const device = new Device(room, 'yan').shows(<SpeakerView />)
-  const counts = rendersDuring(() => device.hears('moderator', 'giveTime', 'talk-yan', 1))
-  expect(counts.get('LiveScreen')).toBe(1)
-})

@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest'
+import { glides } from '../../../../client/views/moderator/agenda/Glide.tsx'
 import {
   type DropTarget,
   dropResult,
@@ -61,7 +62,7 @@ it.each([
   expect(spotAt(agenda(), target)).toEqual(spot)
 })
 
-it('letting go moves within the segment and across, against where the item stood', () => {
+it('letting go moves within the segment and across, against where the item stood, nowhere at its own edges, and not to where it has passed', () => {
   const context = consoleContextOf(onB())
   expect(dropResult(context, 'e', at('item', 'd', 'before'))).toMatchObject({
     is: 'move',
@@ -75,10 +76,6 @@ it('letting go moves within the segment and across, against where the item stood
     is: 'move',
     command: { to: { segment: 'block-1', after: 'c' } },
   })
-})
-
-it('letting go does nothing at the edges the item has now', () => {
-  const context = consoleContextOf(onB())
   for (const target of [
     at('item', 'd', 'before'),
     at('item', 'd', 'after'),
@@ -86,6 +83,10 @@ it('letting go does nothing at the edges the item has now', () => {
     at('segment', 'block-2', 'after'),
   ])
     expect(dropResult(context, 'd', target)).toEqual({ is: 'here' })
+  expect(dropResult(consoleContextOf(onB()), 'e', at('item', 'a', 'before'))).toMatchObject({
+    is: 'refused',
+    refusal: { reason: 'spot-passed' },
+  })
 })
 
 it('R6b: letting go moves a row as a whole, and makes one beside another', () => {
@@ -103,9 +104,24 @@ it('R6b: letting go moves a row as a whole, and makes one beside another', () =>
   expect(drop('c', at('segment', 'block-1', 'before'))).toBe('c | a | d | b')
 })
 
-it('letting go says why where that place has passed', () => {
-  expect(dropResult(consoleContextOf(onB()), 'e', at('item', 'a', 'before'))).toMatchObject({
-    is: 'refused',
-    refusal: { reason: 'spot-passed' },
-  })
+const places = (...lines: ReadonlyArray<readonly [string, number]>) => new Map(lines)
+
+it('lines whose order changed glide from where they stood; others stand', () => {
+  const before = places(['a', 0], ['b', 27], ['c', 54], ['d', 81])
+  const after = places(['a', 0], ['c', 27], ['b', 54], ['d', 81])
+  expect([...glides(before, after)]).toEqual([
+    ['c', 27],
+    ['b', -27],
+  ])
+})
+
+it('what makes room for a new line glides; the new line does not', () => {
+  const after = places(['a', 0], ['new', 27], ['b', 54])
+  expect([...glides(places(['a', 0], ['b', 27]), after)]).toEqual([['b', -27]])
+})
+
+it('nothing glides at first, nor when lines only grow', () => {
+  const wide = places(['a', 0], ['b', 27])
+  expect(glides(places(), wide).size).toBe(0)
+  expect(glides(wide, places(['a', 0], ['b', 44])).size).toBe(0)
 })

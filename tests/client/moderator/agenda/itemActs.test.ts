@@ -73,15 +73,12 @@ describe('what can be done with an item', () => {
     expect([done.editable, done.insertable]).toEqual([false, false])
   })
 
-  it('swaps with anything else to come', () => {
+  it('swaps with anything else to come, and inserts behind what is on and anything later', () => {
     const { swaps } = actsOf(onTalk(), 'talk-yan')
     expect(swaps).toContain('closing-item')
     expect(swaps).not.toContain('talk-wende')
     expect(swaps).not.toContain('talk-yan')
     expect(swaps).toHaveLength(11)
-  })
-
-  it('inserts behind what is on and anything later', () => {
     expect(actsOf(onTalk(), 'talk-wende').insertable).toBe(true)
     expect(actsOf(onTalk(), 'closing-item').insertable).toBe(true)
   })

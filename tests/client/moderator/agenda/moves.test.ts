@@ -17,30 +17,21 @@ function openAt(show: Case): readonly string[] {
 }
 
 describe('what can be pressed', () => {
-  it('before the show: start and run now', () => {
+  it('before the show: start and run now; in the first standby next and the end', () => {
     expect(openAt(given(founding()).at('14:50'))).toEqual(['runNow', 'startShow'])
-  })
-
-  it('in the first standby: next and the end; there is nothing to finish, pause or go back to', () => {
     expect(openAt(given(founding()).at('15:00').does('startShow'))).toEqual(['endShow', 'next'])
   })
 
-  it('while somebody is on: everything but resume', () => {
+  it('while somebody is on: everything but resume, and paused: resume instead of pause', () => {
     const show = given(founding()).onPlanUntil('welcome-zhu')
     expect(openAt(show)).toEqual(['endShow', 'finish', 'next', 'pause', 'previous'])
-  })
-
-  it('while paused: resume instead of pause', () => {
-    const show = given(founding()).onPlanUntil('welcome-zhu').does('pause')
+    show.does('pause')
     expect(openAt(show)).toEqual(['endShow', 'finish', 'next', 'previous', 'resume'])
   })
 
-  it('in standby after the last item: no next', () => {
+  it('in standby after the last item: no next; after the end reopen', () => {
     const show = given(founding()).onPlanUntil('closing-item').does('finish')
     expect(openAt(show)).toEqual(['endShow', 'previous'])
-  })
-
-  it('after the end: reopen', () => {
     expect(openAt(given(founding()).onPlanUntil('talk-bai').does('endShow'))).toEqual(['reopen'])
   })
 
@@ -64,7 +55,7 @@ describe('what can be pressed', () => {
   })
 })
 
-it('giving and taking time gives whole minutes to what is on', () => {
+it('giving and taking time gives whole minutes to what is on, takes no more than there is, and nothing from nobody', () => {
   const context = consoleContextOf(given(founding()).onPlanUntil('talk-bai'))
   expect(possibleTimeCommand(context, 'talk-bai', 2)).toEqual({
     type: 'giveTime',
@@ -76,11 +67,8 @@ it('giving and taking time gives whole minutes to what is on', () => {
     item: 'talk-bai',
     by: 60_000,
   })
-})
-
-it('giving and taking time takes no more than there is, and nothing from nobody', () => {
-  const context = consoleContextOf(given(founding()).onPlanUntil('welcome-zhu'))
-  expect(possibleTimeCommand(context, 'welcome-zhu', -3)).not.toBeNull()
-  expect(possibleTimeCommand(context, 'welcome-zhu', -5)).toBeNull()
+  const short = consoleContextOf(given(founding()).onPlanUntil('welcome-zhu'))
+  expect(possibleTimeCommand(short, 'welcome-zhu', -3)).not.toBeNull()
+  expect(possibleTimeCommand(short, 'welcome-zhu', -5)).toBeNull()
   expect(possibleTimeCommand(context, null, 1)).toBeNull()
 })

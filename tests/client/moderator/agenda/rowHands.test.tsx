@@ -34,17 +34,6 @@ it('the menu of a row opens by a press, by the second button and by keys', async
   await waitFor(() => expect(menu()).toBe('Actions for Jiang Wang'))
 })
 
-it('the menu of a row does what is chosen', async () => {
-  const { given: commands } = openAgenda(onTalk())
-  fireEvent.contextMenu(cell('talk-wang', 'planned'), { button: 0 })
-  await waitFor(() => expect(menu()).toBeTruthy())
-  const drop = [...document.querySelectorAll('[role=menuitem]')].find(({ textContent }) =>
-    textContent?.startsWith('Drop'),
-  )
-  fireEvent.click(drop ?? document.body)
-  expect(commands).toEqual([{ type: 'drop', item: 'talk-wang' }])
-})
-
 it('the menu of a row does what a key beside an entry says, to its own row, and closes', async () => {
   const { given: commands } = openAgenda(onTalk())
   fireEvent.contextMenu(cell('talk-wang', 'planned'), { button: 2 })

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { tableAt } from '../../../../client/views/moderator/agenda/figures.ts'
 import { foldAt } from '../../../../client/views/moderator/agenda/rows.ts'
 import { type Case, given } from '../../../support/given.ts'
 import { chairedBy, founding, withItem, withSegment } from '../../../support/shows.ts'
@@ -150,11 +151,6 @@ describe('the lines of the agenda', () => {
     expect(lineOf(show, 'talk-bai')).toMatchObject({ expected: '', note: { kind: 'passed' } })
   })
 
-  it('shows time given in the minutes of a row', () => {
-    const show = given(founding()).onPlanUntil('talk-bai').does('giveTime', 'talk-bai', 2)
-    expect(lineOf(show, 'talk-bai').minutes).toBe('12')
-  })
-
   it('T1c: says to when a break is held, beside the minutes it has itself', () => {
     const show = given(founding())
       .onPlanUntil('talk-wang')
@@ -222,4 +218,16 @@ describe('the lines of the agenda', () => {
     expect(lines.find(({ id }) => id === 'questions')).toMatchObject({ minutes: '16½' })
     expect(lines.find(({ id }) => id === 'case-paris')).toMatchObject({ minutes: '5' })
   })
+})
+
+const crosses = (show: Case) => tableAt(consoleContextOf(show), show.now).crosses
+
+it('Z3: a show that is tried days before has times with marks in its table, and room for them', () => {
+  const planned = given(founding())
+  expect(crosses(planned.at('14:30'))).toBe(false)
+  const tried = planned.at('2023-06-09T15:00:00+08:00').does('startShow')
+  expect(crosses(tried)).toBe(true)
+  expect(
+    tableAt(consoleContextOf(tried), tried.now).figures.items['closing-item']?.expected,
+  ).toMatch(/^17:30\s\+12$/)
 })

@@ -22,8 +22,10 @@ describe('the headline', () => {
       status: { is: 'behind', minutes: 4 },
       lands: { minutes: 0 },
       slack: { left: 1, whole: 5 },
+      planned: show.instantOf('15:40'),
       fixed: { segment: { id: 'panel' }, at: show.instantOf('16:25'), minutes: 1 },
     })
+    expect(headOf(given(founding()).onPlanUntil('welcome-zhu')).slack).toBeNull()
   })
 
   it('counts what is over the stop as negative', () => {
@@ -48,15 +50,6 @@ describe('the headline', () => {
   it('T5: after the end what was inserted during the show is not planned, as in the agenda', () => {
     const show = given(founding()).onPlanUntil('talk-yan').does('insertBehind', 'talk-yan', 10)
     expect(headOf(show.does('endShow')).took).toMatchObject({ planned: 145 })
-  })
-
-  it('states when the live item was planned to start', () => {
-    const show = given(founding()).onPlanUntil('talk-wende').at('15:44').does('next')
-    expect(headOf(show)).toMatchObject({ planned: show.instantOf('15:40') })
-  })
-
-  it('has no slack to tell of in a segment that never had any', () => {
-    expect(headOf(given(founding()).onPlanUntil('welcome-zhu')).slack).toBeNull()
   })
 
   it('keeps the mark on the gauge', () => {

@@ -1,7 +1,11 @@
 import { screen, waitFor } from '@testing-library/react'
 import { expect, it } from 'vitest'
+import { ShowMenu } from '../../../../client/views/moderator/bar/Bar.tsx'
+import { ModeratorView } from '../../../../client/views/moderator/ModeratorView.tsx'
 import { given } from '../../../support/given.ts'
 import { founding } from '../../../support/shows.ts'
+import { Device } from '../../support/device.tsx'
+import { Room } from '../../support/room.ts'
 import { openConsole } from '../openConsole.tsx'
 
 const notice = () => screen.getByTestId('writing').textContent
@@ -32,4 +36,40 @@ it('R21: whose screen failed is stated until it is loaded again', () => {
   expect(screen.getByText(two)).toBeTruthy()
   console.set({ failed: [] })
   expect(screen.queryByText(two)).toBeNull()
+})
+
+it('a withdrawn link is told in passing, once the server has it', async () => {
+  const room = new Room().gives('moderator', {
+    type: 'makeLink',
+    grant: { roles: ['speaker'], person: 'wentao-yan', booth: null },
+  })
+  const link = room.state.links.at(-1)?.id ?? ''
+  const device = new Device(room, 'moderator').shows(<ModeratorView />)
+  expect(screen.queryByText(/^Link withdrawn/)).toBeNull()
+  device.hears('moderator', { type: 'revokeLink', link })
+  await waitFor(() => expect(screen.getAllByText('Link withdrawn: Wentao Yan')).not.toEqual([]))
+})
+
+const button = () => screen.getByTestId('show-menu')
+
+/** The menu of the console, open. */
+async function open() {
+  const theme = { choice: 'system', choose: () => undefined } as const
+  const { user } = openConsole(given(founding()), { view: <ShowMenu acts={[]} theme={theme} /> })
+  await user.click(button())
+  await screen.findByRole('menu')
+  return user
+}
+
+const languages = () => screen.queryAllByText(/^(?:English|中文|Deutsch)$/)
+
+it('the menu has the languages, each by its own name', async () => {
+  const user = await open()
+  expect(languages().map(({ lang, textContent }) => [lang, textContent])).toEqual([
+    ['en', 'English'],
+    ['zh-Hans', '中文'],
+    ['de', 'Deutsch'],
+  ])
+  await user.click(screen.getByRole('menuitem', { name: 'Deutsch' }))
+  await waitFor(() => expect(button().textContent).toBe('Menü'))
 })

@@ -20,9 +20,9 @@ const lines = () =>
     .getAllByRole('listitem')
     .map((line) => line.querySelector('p')?.textContent)
 
-it('V5: what was told of new times, at the desk is named with the new length, with who has seen it', async () => {
+it('V5: what was told of new times, at the desk is named with the new length, with who has seen it, and can be withdrawn', async () => {
   const show = landed()
-  const { later, user } = openConsole(show)
+  const { later, user, given: commands } = openConsole(show)
   await user.keyboard('c')
   expect(lines()).toEqual([
     expect.stringMatching(/^Dropped to Jiang Wang15:40, not seen yet$/),
@@ -33,11 +33,6 @@ it('V5: what was told of new times, at the desk is named with the new length, wi
     show.does({ type: 'acknowledgeCue', cue: state.cues[0]?.id ?? '' }).as('moderator')
   })
   expect(lines()[1]).toMatch(/seen by Marc Barra$/)
-})
-
-it('V5: what was told of new times, at the desk can be withdrawn', async () => {
-  const { user, given: commands } = openConsole(landed())
-  await user.keyboard('c')
   await user.click(screen.getByRole('button', { name: 'Withdraw: New time: 8½ min' }))
   expect(commands).toMatchObject([{ type: 'withdrawCue' }])
 })

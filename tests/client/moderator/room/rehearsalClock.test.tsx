@@ -70,7 +70,10 @@ describe('R12: from a rehearsal back to its plan', () => {
     return openConsole(rehearsal(founding()))
   }
 
-  it('is one press in this tab, where the plan is open in no other', async () => {
+  it('is one press in this tab, where the plan is open in no other, and none where it does not know the plan', async () => {
+    openConsole(rehearsal(founding()))
+    expect(screen.queryByTestId('rehearsal-plan')).toBeNull()
+    cleanup()
     const { user } = opened()
     await user.click(screen.getByTestId('rehearsal-plan'))
     expect(`${location.pathname}${location.hash}`).toBe(PLAN)
@@ -86,10 +89,5 @@ describe('R12: from a rehearsal back to its plan', () => {
     expect(focus).toHaveBeenCalledOnce()
     expect(close).toHaveBeenCalledOnce()
     expect(location.hash).toBe('')
-  })
-
-  it('is not offered where this tab does not know the plan', () => {
-    openConsole(rehearsal(founding()))
-    expect(screen.queryByTestId('rehearsal-plan')).toBeNull()
   })
 })

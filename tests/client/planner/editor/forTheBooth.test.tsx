@@ -77,12 +77,6 @@ it('a person, as the booth says the name is given its pinyin by a press, family 
   expect(screen.getByRole('button', { name: 'Add pinyin' })).toBeTruthy()
 })
 
-it('a person, as the booth says the name is offered no pinyin without a Chinese name', () => {
-  openPerson({ en: 'Marc Dubois' })
-  expect(screen.getByLabelText('Pronounced, English')).toBeTruthy()
-  expect(screen.queryByRole('button', { name: 'Add pinyin' })).toBeNull()
-})
-
 describe('the show', () => {
   const tailOf = (agenda: Agenda) => {
     const { draft } = openEditor(agenda)

@@ -3,6 +3,7 @@ import {
   chineseName,
   formatPinyinName,
 } from '../../../../client/views/planner/editor/people/PersonForm.tsx'
+import { namePinyin } from '../../../../client/views/planner/pinyin.ts'
 import { newPerson } from '../../../../shared/agenda/fields/fieldTables.ts'
 
 const person = newPerson({ id: 'one', name: { en: 'Yun Ouyang', 'zh-Hans': '欧阳晓云' } })
@@ -23,4 +24,13 @@ it('guesses no family name', () => {
   expect(formatPinyinName(latin, { ...name, text: '欧阳晓云（Yun）' }, `${SYLLABLES} (Yun)`)).toBe(
     'Ōu Yáng Xiǎo Yún (Yun)',
   )
+})
+
+it('reads a name with its tone marks, the family name as it is read in names', async () => {
+  expect(await namePinyin('单雄信')).toBe('shàn xióng xìn')
+  expect(await namePinyin('欧阳修')).toBe('ōu yáng xiū')
+})
+
+it('leaves what is not Chinese as it is', async () => {
+  expect(await namePinyin('王倩 IOER')).toBe('wáng qiàn IOER')
 })

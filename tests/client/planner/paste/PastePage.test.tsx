@@ -1,6 +1,6 @@
 import { cleanup, fireEvent, screen, waitFor, within } from '@testing-library/react'
 import axe from 'axe-core'
-import { describe, expect, test, vi } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { dayOf } from '../../../../shared/agenda/homeZone.ts'
 import type { Command } from '../../../../shared/run/command.ts'
 import { present } from '../../../support/present.ts'
@@ -88,18 +88,6 @@ describe('the field', () => {
     expect(screen.getByText(/Read as a web page/)).toBeTruthy()
   })
 
-  test('takes a file, chosen or dropped', async () => {
-    open()
-    const file = new File(['10:00 Welcome'], '议程.txt', { type: 'text/plain' })
-    await user.upload(screen.getByLabelText('Choose a file'), file)
-    await screen.findByRole('heading', { name: /items, / })
-    expect(asked[0]?.init.headers).toMatchObject({ 'X-File-Name': encodeURIComponent('议程.txt') })
-    fireEvent.click(screen.getByText('Paste again'))
-    fireEvent.drop(window, { dataTransfer: { files: [file], types: ['Files'] } })
-    await screen.findByRole('heading', { name: /items, / })
-    expect(asked).toHaveLength(2)
-  })
-
   test('keeps the text and says in one line what to do where it cannot be read', async () => {
     serverAnswers({ ok: false, code: 'nothing-read', line: 'English of the server' })
     open('zh')
@@ -112,21 +100,14 @@ describe('the field', () => {
     expect(await screen.findByText('A line that only the server knows.')).toBeTruthy()
   })
 
-  test('tells how much is read before it is sent, and again where it was more', async () => {
+  test('tells how much is read before it is sent, and again where it was more; says so when the server cannot be reached', async () => {
     serverAnswers({ ok: false, code: 'too-large', line: 'English of the server' })
     open()
     expect(screen.getByText(/Markdown.*up to 6 MB/)).toBeTruthy()
     put('10:00 Welcome')
     read()
     await alertSays('larger than 6 MB')
-  })
-
-  test('says so when the server cannot be reached', async () => {
-    vi.stubGlobal('fetch', async () => {
-      throw new TypeError('network')
-    })
-    open()
-    put('10:00 Welcome')
+    vi.stubGlobal('fetch', () => Promise.reject(new TypeError('network')))
     read()
     await alertSays('does not answer')
   })
@@ -194,14 +175,6 @@ describe('a reading', () => {
     expect(head()).toContain('3 items')
     await user.click(dialog.getByRole('button', { name: 'Use this reading' }))
     expect(head()).toContain('2 items')
-  })
-
-  test('makes an item of a line that was not understood', async () => {
-    await openRead()
-    const unknown = finding('This line was not understood')
-    await user.click(unknown.getByRole('button', { name: 'Make an item' }))
-    expect(screen.getByRole('heading', { level: 2 }).textContent).toContain('4 items')
-    expect(screen.getByDisplayValue('bring waders!!')).toBeTruthy()
   })
 
   test('enters the draft only when it is taken over, in its place', async () => {

@@ -1,5 +1,5 @@
-import { fireEvent, screen } from '@testing-library/react'
-import { describe, expect, test } from 'vitest'
+import { fireEvent, screen, within } from '@testing-library/react'
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import { finding, RIVER } from '../../ui/intake/sample.ts'
 import { done, freshPage, openRead, user } from './openPaste.tsx'
 
@@ -73,14 +73,31 @@ describe('a zone that is typed', () => {
     await user.click(screen.getByRole('button', { name: 'Undo' }))
     expect(homeOf(field)).toBe(zone)
   })
+})
 
-  test('is still chosen after another paste', async () => {
-    const field = await open()
-    await user.clear(field)
-    await user.type(field, 'Tokyo{Enter}')
-    await user.click(screen.getByRole('button', { name: 'Paste again' }))
-    await user.click(screen.getByRole('button', { name: /^Read agenda/ }))
-    await screen.findByRole('heading', { name: /items, / })
-    expect(screen.getByText(/^Tokyo, /)).toBeTruthy()
-  })
+freshPage()
+beforeEach(() => {
+  vi.useFakeTimers({ toFake: ['Date'], now: new Date('2026-11-28T12:00:00Z') })
+})
+afterEach(() => {
+  vi.useRealTimers()
+})
+
+/** What is asked of a river forum that is held on a day without a year. */
+async function asked(weekday: string) {
+  const facts = { date: 'Monday 11 October', month: '10', day: '11', weekday }
+  const agendas = RIVER.agendas.map((agenda) => ({ ...agenda, date: null }))
+  await openRead({ ...RIVER, agendas, findings: [finding('no-year', 1, { facts })] })
+  return within(screen.getByTestId('finding'))
+}
+
+const names = (row: Awaited<ReturnType<typeof asked>>) =>
+  row.getAllByRole('button').map(({ textContent }) => textContent)
+
+test('the next such day is proposed where a text names no year, and taken with one press', async () => {
+  const row = await asked('1')
+  expect(names(row)).toEqual(['Monday, 11 October 2027', 'Change'])
+  await user.click(row.getByRole('button', { name: 'Monday, 11 October 2027' }))
+  expect(screen.queryAllByTestId('finding')).toEqual([])
+  expect(screen.getByLabelText('Date')).toHaveProperty('value', '2027-10-11')
 })

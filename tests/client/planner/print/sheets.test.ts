@@ -1,5 +1,13 @@
 import { expect, test } from 'vitest'
-import { linesOf, sourceOf } from '../../../../client/views/planner/print/model/source.ts'
+import {
+  linesOf,
+  type PrintChoice,
+  secondLanguages,
+  sourceOf,
+  usualPaper,
+  validChoice,
+  withSheet,
+} from '../../../../client/views/planner/print/model/source.ts'
 import { speakerCards } from '../../../../client/views/planner/print/sheets/Card.tsx'
 import {
   boothPerson,
@@ -178,4 +186,45 @@ test('Z1, Z3: over midnight latest starts say their day, the stop is told from t
   expect(b).toMatchObject({ time: { home: '00:30', others: ['18:30\u00a0−1'] }, latest: '01:45' })
   expect(stop?.at).toEqual({ home: '02:45\u00a0+1', others: ['20:45'] })
   expect(end).toEqual({ home: '01:30', others: ['19:30\u00a0−1'] })
+})
+
+const RUN: PrintChoice = {
+  sheet: 'run',
+  side: 'published',
+  paper: 'A4',
+  language: 'en',
+  second: 'zh-Hans',
+  person: null,
+}
+
+test('each sheet comes in the languages that are usual for it', () => {
+  const agenda = founding()
+  expect(withSheet(RUN, 'cards', agenda)).toMatchObject({ language: 'own', second: null })
+  expect(withSheet(RUN, 'booth', agenda)).toMatchObject({ language: 'en', second: 'zh-Hans' })
+  expect(withSheet(RUN, 'programme', agenda)).toMatchObject({ language: 'en', second: null })
+  const cards = withSheet(RUN, 'cards', agenda)
+  expect(withSheet(cards, 'run', agenda)).toMatchObject({ language: 'en', second: 'zh-Hans' })
+})
+
+test('what an agenda does not offer is replaced by what it does', () => {
+  const agenda = { ...founding(), languages: ['zh-Hans'] }
+  const wish = { ...RUN, person: 'nobody' }
+  expect(validChoice(wish, agenda, ['draft'])).toEqual({
+    ...RUN,
+    side: 'draft',
+    language: 'zh-Hans',
+    second: null,
+  })
+  expect(secondLanguages({ ...RUN, sheet: 'booth' }, founding())).toEqual(['zh-Hans'])
+  expect(secondLanguages(RUN, founding())).toEqual([null, 'zh-Hans'])
+})
+
+test('paper is Letter where people use it', () => {
+  expect(['en-US', 'en-GB', 'en', 'zh-Hans-CN', 'fr-CA'].map(usualPaper)).toEqual([
+    'Letter',
+    'A4',
+    'A4',
+    'A4',
+    'Letter',
+  ])
 })

@@ -10,7 +10,6 @@ const split = (text: string) =>
 
 it.each([
   ['城市与区域生态修复和管理的国际实践', '城市|与区域|生态|修复|和管理的|国际|实践'],
-  ['第三届科学与政策对话会', '第三届|科学|与政策|对话会'],
   ['案例：巴黎大区（法国）', '案例：|巴黎大区（法国）'],
   ['台州 ICLEI 案例', '台州 |ICLEI |案例'],
 ])('a Chinese title: %s is parted between words', (text, parts) => {

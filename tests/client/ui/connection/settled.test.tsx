@@ -1,6 +1,7 @@
-import { act, screen, waitFor } from '@testing-library/react'
+import { act, cleanup, screen, waitFor } from '@testing-library/react'
 import { afterEach, expect, it, vi } from 'vitest'
 import { RefusalLine } from '../../../../client/ui/connection/AnswerLines.tsx'
+import { ModeratorView } from '../../../../client/views/moderator/ModeratorView.tsx'
 import { Device } from '../../support/device.tsx'
 import { Room } from '../../support/room.ts'
 
@@ -39,4 +40,19 @@ it('a refusal goes after 20 s, whatever it speaks of', () => {
   expect(said()).not.toBe('')
   act(() => vi.advanceTimersByTime(1))
   expect(said()).toBe('')
+})
+
+/** What the console says of its connection, on its own clock with this error in ms. */
+function connectionOn(error: number): string {
+  const room = new Room().startsAt('talk-yan')
+  new Device(room, 'moderator')
+    .shows(<ModeratorView />)
+    .stands({ status: 'on-its-own', since: performance.now(), error })
+  return screen.getByTestId('connection').textContent ?? ''
+}
+
+it('a screen on its own clock says how far it may be off, and nothing of that while it cannot know', () => {
+  expect(connectionOn(240)).toBe('Offline 0:00, still counting, within 0.3 s')
+  cleanup()
+  expect(connectionOn(Number.POSITIVE_INFINITY)).toBe('Offline 0:00, still counting')
 })

@@ -1,15 +1,19 @@
 import { cleanup, fireEvent, render, screen } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
-import { beforeEach, describe, expect, it } from 'vitest'
+import { beforeEach, describe, expect, it, test } from 'vitest'
 import { I18nProvider } from '../../../../client/i18n/useTranslation.tsx'
 import { Button } from '../../../../client/ui/controls/Button.tsx'
+import { KeySheet } from '../../../../client/ui/controls/KeySheet.tsx'
 import { KeySheetDialog } from '../../../../client/ui/controls/KeySheetDialog.tsx'
 import {
+  capOf,
+  isTaken,
   type KeyBinding,
   KeysOf,
   storedKeys,
   useKeys,
 } from '../../../../client/ui/controls/keys.tsx'
+import { TERMS } from '../../../../client/words/list.ts'
 import { speaks } from '../../support/speaks.ts'
 
 beforeEach(() => localStorage.clear())
@@ -99,10 +103,78 @@ describe('the keys of a screen on this device', () => {
     expect(screen.queryByRole('button', { name: /: Keys$/ })).toBeNull()
     await userEvent.click(button('Restore the standard keys'))
     expect(storedKeys('moderator')).toEqual({})
-  })
-
-  it('are the standard ones where storage holds something else', () => {
     localStorage.setItem('rostrum.keys.moderator', 'no keys')
     expect(storedKeys('moderator')).toEqual({})
   })
+})
+
+function cap(key: string, held: { ctrl?: boolean; alt?: boolean; shift?: boolean } = {}): string {
+  const { ctrl: ctrlKey = false, alt: altKey = false, shift: shiftKey = false } = held
+  return capOf(new KeyboardEvent('keydown', { key, ctrlKey, altKey, shiftKey }))
+}
+
+it.each([
+  ['n', {}, 'N'],
+  ['n', { shift: true }, 'Shift N'],
+  ['?', { shift: true }, '?'],
+  ['+', {}, '+'],
+  ['=', {}, '+'],
+  ['*', { shift: true }, 'Shift +'],
+  ['-', {}, '−'],
+  ['_', { shift: true }, 'Shift −'],
+  ['Z', { ctrl: true }, 'Ctrl Z'],
+  ['Z', { ctrl: true, shift: true }, 'Ctrl Shift Z'],
+  ['?', { ctrl: true, shift: true }, 'Ctrl ?'],
+  ['ArrowUp', { alt: true }, 'Alt ↑'],
+  ['Escape', {}, 'Esc'],
+])('the cap of a press: %s with %o is %s', (key, held, expected) => {
+  expect(cap(key, held)).toBe(expected)
+})
+
+it.each(['input', 'textarea', 'select'])('keys rest in a field (%s)', (tag) => {
+  expect(isTaken(document.createElement(tag))).toBe(true)
+})
+
+it('keys rest in dialogs and menus, and nowhere else', () => {
+  document.body.innerHTML =
+    '<div role="dialog"><button></button></div><ul role="menu"><li></li></ul><button></button>'
+  const [inDialog, outside] = document.querySelectorAll('button')
+  expect(isTaken(inDialog ?? null)).toBe(true)
+  expect(isTaken(document.querySelector('li'))).toBe(true)
+  expect(isTaken(outside ?? null)).toBe(false)
+  expect(isTaken(window)).toBe(false)
+  document.body.replaceChildren()
+})
+
+const KEYS = [{ cap: 'N', label: 'Next', run: () => {} }]
+
+test('the sheet of keys has the words too', async () => {
+  render(
+    <I18nProvider i18n={speaks('en')}>
+      <KeySheet open bindings={KEYS} onClose={() => {}} />
+    </I18nProvider>,
+  )
+  await screen.findByText('Next')
+  expect(screen.queryByTestId('words')).toBeNull()
+  await userEvent.click(screen.getByRole('button', { name: 'Glossary of terms' }))
+  const words = await screen.findByTestId('words')
+  expect(words.querySelectorAll('dt')).toHaveLength(Object.keys(TERMS).length)
+  expect(words.textContent).toContain(`slack 机动时间 Puffer ${TERMS.slack.en.means}`)
+  expect(screen.queryByText('Next')).toBeNull()
+})
+
+test.each([
+  ['en', 'Ctrl Shift Z'],
+  ['de', 'Strg Shift Z'],
+] as const)('a key is called as it is on keyboards of the language, in %s', (language, cap) => {
+  render(
+    <I18nProvider i18n={speaks(language)}>
+      <Button shortcut="Ctrl Shift Z" onClick={() => {}}>
+        again
+      </Button>
+    </I18nProvider>,
+  )
+  expect(screen.getByText(cap)).toBeTruthy()
+  // What assistive technology is told is the same in every language.
+  expect(screen.getByRole('button').getAttribute('aria-keyshortcuts')).toBe('Ctrl+Shift+Z')
 })

@@ -1,7 +1,9 @@
 import { render } from '@testing-library/react'
 import { expect, it } from 'vitest'
-import { GroundLine } from '../../../../client/ui/countdown/GroundLine.tsx'
+import { GroundLine, RunningLine } from '../../../../client/ui/countdown/GroundLine.tsx'
 import { MINUTE } from '../../../../shared/time/instant.ts'
+import { Device } from '../../support/device.tsx'
+import { Room } from '../../support/room.ts'
 
 type Given = { readonly allotted: number; readonly spent: number; readonly adjusted?: number }
 
@@ -26,7 +28,7 @@ function lineOf({ allotted, spent, adjusted }: Given) {
   }
 }
 
-it('the ground line has a tick a minute, and what is gone', () => {
+it('the ground line has a tick a minute, what is gone, and a minute that is given or taken at its end', () => {
   expect(lineOf({ allotted: 15, spent: 6 })).toEqual({
     gone: '40.00%',
     ticks: '15',
@@ -34,9 +36,6 @@ it('the ground line has a tick a minute, and what is gone', () => {
     long: '0%',
     outlined: false,
   })
-})
-
-it('the ground line grows by a minute that is given, outlined at its end', () => {
   expect(lineOf({ allotted: 16, spent: 8, adjusted: 1 })).toEqual({
     gone: '50.00%',
     ticks: '16',
@@ -44,9 +43,6 @@ it('the ground line grows by a minute that is given, outlined at its end', () =>
     long: '6.25%',
     outlined: true,
   })
-})
-
-it('the ground line keeps its length while a minute that was taken stands struck at its end', () => {
   expect(lineOf({ allotted: 15, spent: 8, adjusted: -1 })).toEqual({
     gone: '50.00%',
     ticks: '16',
@@ -54,4 +50,15 @@ it('the ground line keeps its length while a minute that was taken stands struck
     long: '6.25%',
     outlined: true,
   })
+})
+
+const state = () => document.querySelector('[data-testid=ground-line]')?.getAttribute('data-state')
+
+it('the ground line of a show is dashed before the start and while nothing runs, and plain after the end', () => {
+  const device = new Device(new Room(), 'interpreter').shows(<RunningLine />)
+  expect(state()).toBe('standing')
+  device.hears('moderator', 'startShow')
+  expect(state()).toBe('standing')
+  device.hears('moderator', 'endShow')
+  expect(state()).toBe('plain')
 })

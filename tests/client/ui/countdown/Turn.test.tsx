@@ -1,5 +1,7 @@
 import { act, render, screen } from '@testing-library/react'
+import { useRef } from 'react'
 import { afterEach, beforeEach, expect, it, vi } from 'vitest'
+import { useFit } from '../../../../client/ui/countdown/FittedWords.tsx'
 import { Turn } from '../../../../client/ui/countdown/Turn.tsx'
 
 const prefers = (still: boolean) =>
@@ -49,4 +51,25 @@ it('words that turn from item to item: change at once for whoever asks for less 
   const { rerender, container } = render(page('talk-yan', 'Planning'))
   rerender(page('talk-barra', 'Restoration'))
   expect(container.textContent).toBe('Restoration')
+})
+
+afterEach(() => {
+  vi.restoreAllMocks()
+})
+
+function Words({ text }: { readonly text: string }) {
+  const box = useRef<HTMLDivElement>(null)
+  useFit(box)
+  return <div ref={box}>{text}</div>
+}
+
+it('measures words when they change, and never on the way of a minute given: asking lays out the whole page', () => {
+  const asked = vi.spyOn(Element.prototype, 'scrollHeight', 'get').mockReturnValue(0)
+  const { rerender } = render(<Words text="Marc Barra" />)
+  const first = asked.mock.calls.length
+  expect(first).toBeGreaterThan(0)
+  rerender(<Words text="Marc Barra" />)
+  expect(asked).toHaveBeenCalledTimes(first)
+  rerender(<Words text="Wentao Yan" />)
+  expect(asked.mock.calls.length).toBeGreaterThan(first)
 })

@@ -325,14 +325,6 @@ describe('a cell that is corrected', () => {
     expect(twice.corrections).toHaveLength(1)
   })
 
-  test('can be one of an item that a line was made', () => {
-    const item = { field: 'item', value: 'Waders', line: 9 } as const
-    const added = at('not-understood')
-    const made = withAnswer(review, added, { as: 'corrected', correction: item })
-    const timed = withCorrection(made, { added }, { field: 'planned', value: 5 * MINUTE })
-    expect(itemsOf(timed)[1]?.[1]).toMatchObject({ title: { en: 'Waders' }, planned: 5 * MINUTE })
-  })
-
   test('is that of one item, where two items are made of one line', () => {
     const unknown = present(RIVER.findings[at('not-understood')])
     const twice = newReview({ ...RIVER, findings: [unknown, unknown] })

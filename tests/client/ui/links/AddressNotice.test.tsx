@@ -43,8 +43,8 @@ async function openPage(told: Addresses) {
 const link = () =>
   screen.getByRole('status', { name: 'Link of the forum', hidden: true }).textContent
 
-test('links that open on this machine only say so in place, with the command that shares the server', async () => {
-  const { user } = await openPage(ALONE)
+test('links that open on this machine only say so in place, with the command that shares the server, which is asked once for all of a page', async () => {
+  const { asked, user } = await openPage(ALONE)
   expect(await screen.findByText('These links work on this machine only.')).toBeTruthy()
   expect(screen.getByText('Works on this machine only')).toBeTruthy()
   expect(screen.getByText(SHARING).tagName).toBe('CODE')
@@ -52,11 +52,6 @@ test('links that open on this machine only say so in place, with the command tha
   expect(await navigator.clipboard.readText()).toBe(SHARING)
   expect(screen.getByText('Copied', { selector: '[role=status]' })).toBeTruthy()
   expect(link()).toBe(`${window.location.origin}/#forum`)
-})
-
-test('the server is asked once for all of a page, by the link that it is open with', async () => {
-  const { asked } = await openPage(ALONE)
-  await screen.findByText('These links work on this machine only.')
   expect(asked).toHaveBeenCalledTimes(1)
   expect(asked.mock.calls[0]).toEqual([
     '/addresses',

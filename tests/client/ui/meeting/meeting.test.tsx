@@ -62,16 +62,14 @@ describe('the online meeting', () => {
     expect(within(await line()).getByText('540917')).toBeTruthy()
   })
 
-  it.each([
-    'http://meet.example.org/j',
-    'javascript:alert(1)',
-    'data:text/html,x',
-    'meet.example.org',
-  ])('at %s is text to be copied, and no link', async (link) => {
-    shown(room({ ...MEETING, link }), 'timekeeper', <TimekeeperView />)
-    expect(await screen.findByText(link)).toBeTruthy()
-    expect(screen.queryByRole('link')).toBeNull()
-  })
+  it.each(['http://meet.example.org/j', 'javascript:alert(1)'])(
+    'at %s is text to be copied, and no link',
+    async (link) => {
+      shown(room({ ...MEETING, link }), 'timekeeper', <TimekeeperView />)
+      expect(await screen.findByText(link)).toBeTruthy()
+      expect(screen.queryByRole('link')).toBeNull()
+    },
+  )
 
   it('is copied with its passcode, and says so where it was pressed', async () => {
     const copied = browserCopies({ clipboard: true })
@@ -161,7 +159,6 @@ describe('the line of the meeting', () => {
 
   it.each([
     ['audience', 'audience', <AudienceView key="a" />],
-    ['guest', 'guest', <AudienceView key="g" />],
     ['stage', 'stage', <StageView key="s" />],
   ] as const)('is on no page of %s', (_, who, view) => {
     const device = shown(room(), who, view)

@@ -58,7 +58,7 @@ it('removing takes several at once, and stands on the next', () => {
   ])
 })
 
-it('removing takes a heading with its items, and the first hands its start on', () => {
+it('removing takes a heading with its items, and the first hands its start on; the last segment stays', () => {
   const agenda = small()
   expect(outline(afterAct(agenda, removeRows(agenda, headings('block-1'))))).toEqual([
     'block-2 09:00: d 5, e 5',
@@ -67,22 +67,16 @@ it('removing takes a heading with its items, and the first hands its start on', 
   const show = founding()
   const rest = afterAct(show, removeRows(show, items('introduction-item')))
   expect(outline(rest)[0]).toMatch(/^welcome 15:00/)
-})
-
-it('removing leaves the last segment', () => {
   expect(removeRows(small(), headings('block-1', 'block-2', 'block-3'))).toBeNull()
 })
 
-it('a split halves the length to whole minutes and keeps the speakers', () => {
+it('a split of two minutes at least halves the length to whole minutes and keeps the speakers', () => {
   const show = founding()
   const split = afterAct(show, splitItem(show, items('talk-yan'), counting()))
   expect(outline(split)[2]).toContain('talk-yan 8, new-1 7')
   const [a, b] = ['talk-yan', 'new-1'].map((id) => findItem(split, id)?.item)
   expect(b?.speakers).toEqual(a?.speakers)
   expect(b?.slimming).toEqual({ least: 420_000, dropRank: null })
-})
-
-it('a split needs two minutes', () => {
   expect(splitItem(founding(), items('introduction-item'), counting())).toBeNull()
 })
 
@@ -121,7 +115,7 @@ it('a merge of equal titles keeps them, and of several makes one', () => {
   expect(isJoined(merged.segments[1] ?? show.segments[0] ?? never())).toBe(true)
 })
 
-it('a merge takes the segment of a row of its own along, and joins headings', () => {
+it('a merge takes the segment of a row of its own along, and joins headings; behind the last there is none', () => {
   const agenda = small()
   expect(outline(afterAct(agenda, mergeRows(agenda, items('e'))))).toEqual([
     FIRST,
@@ -130,9 +124,6 @@ it('a merge takes the segment of a row of its own along, and joins headings', ()
   expect(outline(afterAct(agenda, mergeRows(agenda, headings('block-1'))))[0]).toBe(
     'block-1 09:00 [40]: a 5, b 10, c 5, d 5, e 5',
   )
-})
-
-it('a merge has nothing to do behind the last', () => {
   expect(mergeRows(small(), items('f'))).toBeNull()
 })
 

@@ -123,18 +123,6 @@ describe('pasting into the table', () => {
     expect(shown('i/talk-wende', 'speakers')).toBe('Ada New')
   })
 
-  it('makes rows of what is left over at the end', () => {
-    const editor = openEditor(talks())
-    press('i/closing-item', 'title-en')
-    paste('Closing\nDinner\nMusic')
-    expect(screen.getByTestId('pasted').textContent).toContain('3 cells filled, 2 rows added')
-    const added = editor.draft().segments.slice(-2)
-    expect(added.map(({ title }) => title)).toEqual([{ en: 'Dinner' }, { en: 'Music' }])
-    const count = rows().length
-    key('z', { ctrlKey: true })
-    expect(rows()).toHaveLength(count - 2)
-  })
-
   it('while a cell is typed in takes one line as text, and several as cells', () => {
     const editor = openEditor(talks())
     press('i/talk-bai', 'title-zh-Hans')

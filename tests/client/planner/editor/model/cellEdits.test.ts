@@ -53,7 +53,7 @@ it('the only item of a segment shares its title, also beside a longer budget', (
   expect(titlesAfter({ ...agenda, segments })).toEqual(['Tea', 'Tea'])
 })
 
-it('a length is set against what it was', () => {
+it('a length is set against what it was; that of a heading is its budget, and empty is the sum', () => {
   expect(typed(['i/talk-yan'], { id: 'length' }, '1:30')).toEqual([
     {
       type: 'setValue',
@@ -66,23 +66,17 @@ it('a length is set against what it was', () => {
   ])
   expect(typed(['i/talk-yan'], { id: 'length' }, '15')).toEqual([])
   expect(typed(['i/talk-yan'], { id: 'length' }, 'long')).toBe('length')
-})
-
-it('a length of a heading is its budget, and empty is the sum', () => {
   expect(agendaAfter(['s/welcome'], { id: 'length' }, '12').segments[1]?.budget).toBe(720_000)
   expect(agendaAfter(['s/presentations'], { id: 'length' }, '').segments[2]?.budget).toBeNull()
 })
 
-it('a start holds a segment back until then, or lets it follow', () => {
+it('a start holds a segment back until then, or lets it follow; the first needs one, and items have none', () => {
   const agenda = agendaAfter(['i/water-break-item'], { id: 'start' }, '16:22')
   expect(agenda.segments[3]?.start).toEqual({
     type: 'notBefore',
     at: Date.parse('2023-06-21T16:22:00+08:00'),
   })
   expect(agendaAfter(['s/panel'], { id: 'start' }, '').segments[4]?.start.type).toBe('follows')
-})
-
-it('a start is needed by the first, and had by segments only', () => {
   const why = (key: string, text: string) => typed([key], { id: 'start' }, text)
   expect(why('i/introduction-item', '')).toBe('first-start')
   expect(why('i/talk-yan', '15:45')).toBe('item-start')
@@ -102,17 +96,8 @@ it('least and drop rank: keep each other', () => {
   expect(itemIn(dropped, 'talk-yan')?.slimming).toEqual({ least: 600_000, dropRank: 3 })
   const kept = agendaAfter(['i/talk-yan'], { id: 'least' }, 'kept', dropped)
   expect(itemIn(kept, 'talk-yan')?.slimming).toEqual({ least: 900_000, dropRank: 3 })
-})
-
-it('least and drop rank are no more than the item is long, and a rank below 100', () => {
   expect(typed(['i/talk-yan'], { id: 'least' }, '16')).toBe('least')
   expect(typed(['i/talk-yan'], { id: 'drop' }, '100')).toBe('drop')
-})
-
-it('a title of a row that stands for both is that of item and segment', () => {
-  const agenda = agendaAfter(['i/closing-item'], title('en'), 'Farewell')
-  expect(agenda.segments.at(-1)?.title['en']).toBe('Farewell')
-  expect(itemIn(agenda, 'closing-item')?.title['en']).toBe('Farewell')
 })
 
 it('P9c: a title that is cleared is as the segment again', () => {
@@ -128,16 +113,13 @@ it('a title of a segment can be taken out in one language, never in all', () => 
   expect(typed(['s/panel'], title('en'), '', agenda)).toBe('title')
 })
 
-it('speakers are people by name, and somebody new by any other', () => {
+it('speakers are people by name, and somebody new by any other with a letter in it', () => {
   const agenda = agendaAfter(['i/talk-yan'], { id: 'speakers' }, 'marc barra, 李明')
   expect(agenda.people.at(-1)).toMatchObject({ id: 'new-1', name: { 'zh-Hans': '李明' } })
   expect(itemIn(agenda, 'talk-yan')?.speakers).toEqual([
     { person: 'marc-barra', role: 'speaker' },
     { person: 'new-1', role: 'speaker' },
   ])
-})
-
-it('speakers have names with a letter in them', () => {
   const why = typed(['i/talk-yan'], { id: 'speakers' }, 'Marc Barra, 12')
   expect(why).toBe('speakers')
 })

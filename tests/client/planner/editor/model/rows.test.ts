@@ -1,7 +1,9 @@
 import { expect, it } from 'vitest'
+import { latestOf } from '../../../../../client/views/planner/editor/inspector/ItemPanel.tsx'
 import { extentOf, rowsOf } from '../../../../../client/views/planner/editor/model/rows.ts'
 import { clockText } from '../../../../../shared/time/format.ts'
 import { MINUTE } from '../../../../../shared/time/instant.ts'
+import type { Latest } from '../../../../../shared/timing/row.ts'
 import { founding, showOf } from '../../../../support/shows.ts'
 
 it('rows are the items under the headings of their segments; a segment of one item by its name is one row', () => {
@@ -40,4 +42,19 @@ it('the extent of the founding agenda is full to the minute', () => {
   expect(planned / MINUTE).toBe(145)
   expect(slack / MINUTE).toBe(5)
   expect(spare).toBe(0)
+})
+
+const wall = (at: Latest) => (typeof at === 'number' ? clockText(at, 'Asia/Shanghai') : at)
+
+it.each([
+  ['questions', '17:10', '17:20'],
+  ['talk-yan', '15:45', '16:20'],
+  ['introduction-item', '15:05', '15:40'],
+])('latest starts of the founding agenda (T4): %s', (id, planned, least) => {
+  const latest = latestOf(founding(), id)
+  expect([wall(latest.planned), wall(latest.least)]).toEqual([planned, least])
+})
+
+it('latest starts of the founding agenda (T4) are not told where no stop follows', () => {
+  expect(latestOf({ ...founding(), hardStop: null }, 'talk-yan').planned).toBeNull()
 })
