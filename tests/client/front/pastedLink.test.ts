@@ -16,19 +16,13 @@ it.each([
   expect(linkIn(text, HOST)).toBe(LINK)
 })
 
-it('takes the address that it has, language and other server included', () => {
+it('takes the address that it has, language and other server included, what is left of one on this server, and a show that is open to everyone here', () => {
   const elsewhere = `http://10.0.0.7:3000/?lang=zh#dialogue.stage.${TOKEN}`
   expect(linkIn(`Bühne: ${elsewhere}`, HOST)).toBe(elsewhere)
   expect(linkIn(`https://${HOST}/#owner.${TOKEN}`, HOST)).toBe(`https://${HOST}/#owner.${TOKEN}`)
-})
-
-it('takes what is left of a link on this server', () => {
   expect(linkIn(`#dialogue.stage.${TOKEN}`, HOST)).toBe(`/#dialogue.stage.${TOKEN}`)
   expect(linkIn(`dialogue.stage.${TOKEN}`, HOST)).toBe(`/#dialogue.stage.${TOKEN}`)
   expect(linkIn(`${HOST}/#dialogue.stage.${TOKEN}`, HOST)).toBe(`/#dialogue.stage.${TOKEN}`)
-})
-
-it('takes a show that is open to everyone on this server alone', () => {
   expect(linkIn(`https://${HOST}/#dialogue`, HOST)).toBe(`https://${HOST}/#dialogue`)
   expect(linkIn('https://elsewhere.example.org/#dialogue', HOST)).toBeNull()
 })

@@ -23,15 +23,12 @@ describe('minutes', () => {
   it.each<[Language, number, string]>([
     ['en', 4, '4 min behind'],
     ['en', 16.5, '16½ min behind'],
-    ['en', 99, '99 min behind'],
     ['en', 100, '1 h 40 min behind'],
     ['en', 120, '2 h behind'],
     ['en', 454, '7 h 34 min behind'],
     ['en', 24 * 60 - 1, '23 h 59 min behind'],
     ['en', 24 * 60, '1 day behind'],
-    ['en', 24 * 60 + 59, '1 day behind'],
     ['en', 3204 * 60 + 15, '133 days 12 h behind'],
-    ['zh', 4, '落后 4 分钟'],
     ['zh', 454, '落后 7 小时 34 分钟'],
     ['zh', 3204 * 60 + 15, '落后 133 天 12 小时'],
   ])('in %s, %d of them are written as %s', (language, count, text) => {
@@ -149,13 +146,7 @@ it('what is written from right to left is set apart from the sentence that it st
     `${FIRST}${TITLE}${POP}, 10 minutes`,
   )
   expect(words.textOf('hall', 'next', { item: '生态修复', count: 10 })).toBe('生态修复, 10 minutes')
-})
-
-it('what is written from right to left is set apart from its neighbours in a list', () => {
   expect(listText(['Wei Bai', 'ليلى حداد'], 'en')).toBe(`Wei Bai, ${FIRST}ليلى حداد${POP}`)
-})
-
-it('right-to-left text is recognized by any of its letters', () => {
   expect(isolate('UN-Habitat القاهرة')).toBe(`${FIRST}UN-Habitat القاهرة${POP}`)
   expect(isolate('שלום')).toBe(`${FIRST}שלום${POP}`)
   expect(isolate('Ecosystems, 生态')).toBe('Ecosystems, 生态')

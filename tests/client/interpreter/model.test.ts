@@ -47,9 +47,6 @@ it('the floor language follows a correction until the next item, and takes it ba
   })
   room.gives('moderator', 'next')
   expect(of(room).floor.corrected).toBe(false)
-})
-
-it('the floor language: cannot be corrected while nobody is on', () => {
   expect(of(new Room()).floor.others).toEqual([])
 })
 

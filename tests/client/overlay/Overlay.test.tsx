@@ -113,11 +113,6 @@ describe('overlays are empty rather than wrong', () => {
       ['countdown', 'next', 'progress', 'clock'],
     ],
     [
-      'in a break',
-      new Room().passes(80 * MINUTE).startsAt('water-break-item'),
-      ['countdown', 'next', 'progress', 'clock'],
-    ],
-    [
       'in a break past its time',
       new Room()
         .passes(80 * MINUTE)

@@ -5,6 +5,7 @@ import { createStore } from 'zustand/vanilla'
 import { I18nProvider } from '../../../client/i18n/useTranslation.tsx'
 import type { OwnedShows } from '../../../client/live/ownedShows.ts'
 import { CopyDialog } from '../../../client/views/owner/CopyDialog.tsx'
+import { OwnerPage } from '../../../client/views/owner/OwnerView.tsx'
 import { OwnerContext } from '../../../client/views/owner/useOwner.ts'
 import { ownedShow } from '../../../server/access/ownedShows.ts'
 import type { Answer } from '../../../shared/protocol/down/answer.ts'
@@ -23,31 +24,40 @@ afterEach(() => {
 
 const openDialog = (...answers: (Answer | null)[]) => openDialogOf(given(founding()), ...answers)
 
-/** A dialog that copies a show, whose server gives these answers in turn (null: none); what was asked, and what was made. */
-function openDialogOf({ state }: Pick<Case, 'state'>, ...answers: (Answer | null)[]) {
-  const show = present(ownedShow(Buffer.alloc(32), state))
-  const asked: CopyShow[] = []
-  const made: string[] = []
-  const owned: OwnedShows = {
-    store: createStore(() => ({
-      connection: 'open' as const,
-      disconnect: null,
-      shows: [show],
-      unreadable: [],
-      failingSince: null,
-    })),
+/** The shows of an owner, of which this one is, with what else is known, on a server that does this. */
+const ownedWith = (
+  more: Partial<ReturnType<OwnedShows['store']['getState']>>,
+  state: Case['state'],
+  act: OwnedShows['act'] = async () => null,
+): OwnedShows => {
+  const connection = 'open' as const
+  const shows = [present(ownedShow(Buffer.alloc(32), state))]
+  const known = { connection, disconnect: null, shows, unreadable: [], failingSince: null, ...more }
+  return {
+    store: createStore(() => known),
     refresh: () => undefined,
-    act: async (_name, message) => {
-      asked.push(CopyShow.parse(message))
-      return answers.shift() ?? null
-    },
+    act,
     setContact: async () => ({ ok: true }),
     close: () => undefined,
   }
+}
+
+/** A dialog that copies a show, whose server gives these answers in turn (null: none); what was asked, and what was made. */
+function openDialogOf({ state }: Pick<Case, 'state'>, ...answers: (Answer | null)[]) {
+  const asked: CopyShow[] = []
+  const made: string[] = []
+  const owned = ownedWith({}, state, async (_name, message) => {
+    asked.push(CopyShow.parse(message))
+    return answers.shift() ?? null
+  })
   render(
     <I18nProvider i18n={speaks('en')}>
       <OwnerContext value={owned}>
-        <CopyDialog show={show} onClose={() => undefined} made={(id) => made.push(id)} />
+        <CopyDialog
+          show={present(owned.store.getState().shows?.[0])}
+          onClose={() => undefined}
+          made={(id) => made.push(id)}
+        />
       </OwnerContext>
     </I18nProvider>,
   )
@@ -117,4 +127,24 @@ test('R14b: what a copy takes over is asked for again as it was seen where no an
   await press()
   await waitFor(() => expect(asked[2]?.newLengths).toBeUndefined())
   expect(asked).toHaveLength(3)
+})
+
+test('shows that cannot be opened stand on the list with why, and what cannot be saved is said above it', () => {
+  const unreadable = [
+    { show: 'later', why: 'newer' as const, seq: 41 },
+    { show: 'stained', why: 'damaged' as const, seq: null },
+  ]
+  const failingSince = Date.UTC(2026, 5, 1, 7, 42)
+  const owned = ownedWith({ unreadable, failingSince }, given(founding()).state)
+  render(
+    <I18nProvider i18n={speaks('en')}>
+      <OwnerPage owned={owned} />
+    </I18nProvider>,
+  )
+  const rows = screen.getByRole('list', { name: 'Cannot be opened' }).textContent
+  expect(rows).toContain(
+    'laterA newer version of Rostrum wrote it. Update Rostrum on the server. From event 41 on.',
+  )
+  expect(rows).toContain('stainedIts log is damaged. Restore a backup of the data folder.')
+  expect(screen.getByTestId('writing').textContent).toMatch(/^The server cannot save since \d\d:42/)
 })

@@ -41,9 +41,6 @@ describe('R14b: what a copy comes to with new lengths', () => {
     const halves = showOf('15:00 a 10.5', { stop: '15:12' })
     const end = (to: number) => copyEffect(halves, '2026-11-27', [of('talk', 10.5, to)]).past?.by
     expect([end(12.5), end(13.5)]).toEqual([undefined, 1])
-  })
-
-  test('without a day nothing is said of the end', () => {
     expect(copyEffect(PLAN, '', [of('talk', 10, 20)])).toEqual({ more: 30, past: null })
   })
 })

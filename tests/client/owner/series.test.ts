@@ -194,9 +194,6 @@ describe('shows that belong together', () => {
       day(4, [], { series: null }),
     ]
     expect(showsOf('forum', shows).map(({ show }) => show)).toEqual(['day-1', 'day-2'])
-  })
-
-  test('can be published where something is in them', () => {
     const empty = { ...draft(2), draft: { revision: 0, step: null, items: 0, warnings: 0 } }
     expect(publishable([draft(1), empty, day(3, [])]).map(({ show }) => show)).toEqual(['day-1'])
   })

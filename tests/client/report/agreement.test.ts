@@ -59,13 +59,10 @@ describe('R14: report, timekeeper and file', () => {
       'cut −2:00',
       'dropped −5:00',
     ])
-  })
-
-  test('the headline is told by the minutes that are shown', () => {
     expect(endingOf(report)).toEqual({ is: 'over', count: 1 })
   })
 
-  test('the scale holds every step, in no more than six lines', () => {
+  test('the scale holds every step, in no more than six lines, and a minute is a small part of it', () => {
     const steps = stepsOf(report.sums.drift)
     const { first, last, ticks } = scaleOf(steps, [])
     expect(ticks.length).toBeLessThanOrEqual(7)
@@ -73,9 +70,6 @@ describe('R14: report, timekeeper and file', () => {
       expect(Math.min(from, to)).toBeGreaterThanOrEqual(first)
       expect(Math.max(from, to)).toBeLessThanOrEqual(last)
     }
-  })
-
-  test('a minute is a small part of a chart of differences, where nothing else differs and where much does', () => {
     const early = scaleOf([], [-MINUTE])
     expect(placeOn(early, 0) - placeOn(early, -MINUTE)).toBeLessThan(12)
     expect(reachOf([0, -MINUTE])).toEqual({ less: MINUTE, more: 7 * MINUTE })

@@ -84,9 +84,6 @@ describe('the layouts of the stage', () => {
     expect(texts(early.times)).toEqual(['16:25', '10:25'])
     const timely = of(new Room().passes(80 * MINUTE).startsAt('water-break-item')).scene
     expect(timely).toMatchObject({ is: 'break', back: { as: 'set' } })
-  })
-
-  it('name no time once a break is over its time', () => {
     const room = new Room()
       .passes(80 * MINUTE)
       .startsAt('water-break-item')

@@ -4,12 +4,7 @@ import { PROTOCOL } from '../../../shared/protocol/version.ts'
 
 const TOKEN = 'abcdefghijklmnopqrstu_'
 
-it('a page without a fragment is nobody’s', () => {
-  expect(entranceOf('')).toEqual({ as: 'none' })
-  expect(entranceOf('#')).toEqual({ as: 'none' })
-})
-
-it('a link opens its show', () => {
+it('a link opens its show, the owner’s key the list, a show’s name what is open to everyone, and no fragment nothing', () => {
   expect(entranceOf(`#dialogue.marc-barra.${TOKEN}`)).toEqual({
     as: 'screen',
     handshake: {
@@ -20,18 +15,14 @@ it('a link opens its show', () => {
       token: TOKEN,
     },
   })
-})
-
-it('the owner’s key opens the list of shows, and a show may be called owner', () => {
+  expect(entranceOf('')).toEqual({ as: 'none' })
+  expect(entranceOf('#')).toEqual({ as: 'none' })
   expect(entranceOf(`#owner.${TOKEN}`)).toMatchObject({
     handshake: { as: 'owner', protocol: PROTOCOL, key: TOKEN },
   })
   expect(entranceOf(`#owner.desk.${TOKEN}`)).toMatchObject({
     handshake: { as: 'link', show: 'owner' },
   })
-})
-
-it('a show’s name alone opens it to anyone, where it is open to everyone', () => {
   expect(entranceOf('#dialogue')).toEqual({
     as: 'screen',
     handshake: { as: 'public', protocol: PROTOCOL, show: 'dialogue' },

@@ -54,9 +54,6 @@ describe('cues', () => {
       )
     expect(minutesOf(onTalk())).toEqual([5, 2, 1])
     expect(minutesOf(given(founding()).onPlanUntil('welcome-zhu'))).toEqual([1])
-  })
-
-  it('know the script they are written in', () => {
     expect(writtenCue(' Slower ')).toEqual({ type: 'free', text: 'Slower', lang: 'en' })
     expect(writtenCue('请慢一点')).toMatchObject({ lang: 'zh-Hans' })
   })

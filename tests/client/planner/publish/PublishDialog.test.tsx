@@ -178,14 +178,6 @@ test('what has begun and is gone from the draft is named, with what to do', asyn
   expect(closed).not.toHaveBeenCalled()
 })
 
-test('another refusal is said in its words', async () => {
-  open(changed()).refuseNext({ reason: 'forbidden', command: 'publish', roles: ['planner'] })
-  await press()
-  expect((await screen.findByRole('alert')).textContent).toBe(
-    'Not done: this link does not allow it',
-  )
-})
-
 test('nothing in it is missed by assistive technology, in either language', async () => {
   for (const language of ['en', 'zh'] as const) {
     open(changed(), language)

@@ -11,7 +11,7 @@ const TABLE = {
   ],
 }
 
-test('is text with tabs, in which no cell breaks a line or is a formula', () => {
+test('is text with tabs, in which no cell breaks a line or is a formula, and a page in which nothing is markup', () => {
   expect(tableText(TABLE).split('\n')).toEqual([
     'Name\tLink',
     "'=1+1\thttps://rostrum.example/#s.l.t",
@@ -19,9 +19,6 @@ test('is text with tabs, in which no cell breaks a line or is a formula', () => 
     "O'Brien and others\t'+49",
     '<b>"A" & B</b>\tx',
   ])
-})
-
-test('is a page with the same cells, in which nothing is markup', () => {
   const html = tableHtml(TABLE)
   expect(html).toContain('<th>Name</th><th>Link</th>')
   expect(html).toContain("<td>'=1+1</td>")

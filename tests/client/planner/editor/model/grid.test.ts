@@ -32,6 +32,7 @@ describe('the cell in use', () => {
     expect(where(press(at(0, 1), 'ArrowUp'))).toBe('a1')
     expect(where(press(at(1, 1), 'ArrowLeft'))).toBe('b0')
     expect(where(press(at(1, 3), 'ArrowRight'))).toBe('b3')
+    expect(moveCursor(at(0, 0), field, { key: 'x', shift: false, ctrl: false })).toBeNull()
   })
 
   it('goes to the ends of its row and of the table, and by pages', () => {
@@ -48,10 +49,6 @@ describe('the cell in use', () => {
     expect(where(nextCell(at(2, 0), field, 1) ?? at(0, 0))).toBe('d0')
     expect(where(nextCell(at(3, 0), field, -1) ?? at(4, 0))).toBe('c0')
     expect(nextCell(at(4, 3), field, 1)).toBeNull()
-  })
-
-  it('knows what is no move', () => {
-    expect(moveCursor(at(0, 0), field, { key: 'x', shift: false, ctrl: false })).toBeNull()
   })
 
   it('moves on when its row is gone', () => {

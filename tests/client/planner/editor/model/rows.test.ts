@@ -6,7 +6,7 @@ import { MINUTE } from '../../../../../shared/time/instant.ts'
 import type { Latest } from '../../../../../shared/timing/row.ts'
 import { founding, showOf } from '../../../../support/shows.ts'
 
-it('rows are the items under the headings of their segments; a segment of one item by its name is one row', () => {
+it('rows are the items under the headings of their segments; a segment of one item by its name is one row; they start when the plan says (P1, P6)', () => {
   const rows = rowsOf(founding())
   expect(rows.map(({ key }) => key).slice(0, 6)).toEqual([
     'i/introduction-item',
@@ -22,19 +22,13 @@ it('rows are the items under the headings of their segments; a segment of one it
     'i/water-break-item',
     'i/closing-item',
   ])
-})
-
-it('rows: start when the plan says (P1, P6)', () => {
+  expect(rowsOf(showOf('09:00 one 5')).map(({ key }) => key)).toEqual(['s/block-1', 'i/one'])
   const starts = new Map(
     rowsOf(founding()).map(({ key, start }) => [key, clockText(start, 'Asia/Shanghai')]),
   )
   expect(starts.get('i/talk-yan')).toBe('15:40')
   expect(starts.get('s/panel')).toBe('16:25')
   expect(starts.get('i/closing-item')).toBe('17:30')
-})
-
-it('rows: show a heading where the only item has another name or leaves time over', () => {
-  expect(rowsOf(showOf('09:00 one 5')).map(({ key }) => key)).toEqual(['s/block-1', 'i/one'])
 })
 
 it('the extent of the founding agenda is full to the minute', () => {
