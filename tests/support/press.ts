@@ -53,6 +53,23 @@ export const recover = (means: Partial<CommandOf<'recover'>> = {}): CommandOf<'r
   ...means,
 })
 
+/** Inserts a talk of a minute with these speakers, and so many people whom nobody knows yet. */
+export const insertTalk = (
+  at: Spot,
+  people: readonly string[],
+  newcomers = 0,
+): CommandOf<'insert'> => ({
+  type: 'insert',
+  at,
+  item: {
+    ...{ title: { en: 'More' }, kind: 'talk', planned: MINUTE, language: null },
+    speakers: people.map((person) => ({ person, role: 'speaker' })),
+  },
+  newPeople: Array.from({ length: newcomers }, () => ({
+    ...{ name: { en: 'New' }, title: null, affiliation: null },
+  })),
+})
+
 /** Shortens or lengthens an item, in minutes. */
 export const cut = (item: string, from: number, to: number) => ({
   item,

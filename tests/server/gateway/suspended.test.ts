@@ -1,6 +1,6 @@
 import { expect, onTestFinished, test } from 'vitest'
 import { connectOn } from '../../../client/live/live.ts'
-import type { LocalTime } from '../../../client/live/localTime.ts'
+import { BROWSER_TIME, type LocalTime } from '../../../client/live/localTime.ts'
 import { openSocketTransport } from '../../../client/live/transport/socketTransport.ts'
 import { tokenOf } from '../../../server/access/token.ts'
 import { systemClock } from '../../../server/host/serverClock.ts'
@@ -23,15 +23,11 @@ test('a screen shows the right time on a server whose machine was suspended for 
   onTestFinished(() => server.stop())
   /** The screen's machine runs on meanwhile. */
   const time: LocalTime = {
+    ...BROWSER_TIME,
     now: () => performance.now() + suspended,
     wall: () => Date.now() + suspended,
-    after(ms, run) {
-      const timer = setTimeout(run, ms)
-      return () => clearTimeout(timer)
-    },
     onVisible: () => () => undefined,
     hidden: () => false,
-    chance: () => 0.5,
   }
   let exchanges = 0
   const live = connectOn(

@@ -16,23 +16,36 @@ import { SHOW } from '../../support/server.ts'
 
 const STAGE: Grant = { roles: ['stage'], person: null, booth: null }
 
-/** A log that others write in, and that says what is asked of it; `heads` answers when a test lets it. */
-class AskedStore extends FaultyStore {
+/** A log that others write in, which keeps what is asked of it; a test says how long that takes, and whether it can be read. */
+class FollowedStore extends FaultyStore {
+  /** Of which shows events were read, and of which together the ends of the logs were asked for. */
   readonly read: ShowId[] = []
   readonly asked: (readonly ShowId[])[] = []
+  /** What reading events waits for, and what asking for the ends does. */
   until: Promise<void> = Promise.resolve()
+  askedUntil: Promise<void> = Promise.resolve()
+  /** Whether events can be read, where the end of the log can be asked for. */
+  reading: 'well' | 'gone' = 'well'
+  /** Announces what another node wrote. */
+  announce: (grown: LogGrowth) => void = () => {}
 
   override async eventsAfter(show: ShowId, after: number, most?: number) {
     this.read.push(show)
+    await this.until
+    if (this.reading === 'gone') throw new Unreachable()
     return super.eventsAfter(show, after, most)
   }
 
   readonly #log = sharedLog({ eventsAfter: (...asked) => super.eventsAfter(...asked) })
   readonly shared: SharedLog = {
     ...this.#log,
+    onGrowth: (announce) => {
+      this.announce = announce
+      return () => undefined
+    },
     heads: async (shows) => {
       this.asked.push(shows.toSorted())
-      await this.until
+      await this.askedUntil
       return this.#log.heads(shows)
     },
   }
@@ -41,7 +54,7 @@ class AskedStore extends FaultyStore {
 /** A server's shows on such a log, on the first of which there are no screens; all that was asked until now is forgotten. */
 async function followed() {
   const clock = new FakeClock()
-  const log = new AskedStore()
+  const log = new FollowedStore()
   const shows = ['unseen', 'evening', 'morning', 'noon']
   for (const show of shows) await makeHearing(log, { show })
   const errors: unknown[] = []
@@ -82,7 +95,7 @@ test('each second a server asks once where the logs of all shows with screens en
 test('a show is known as of when it was asked, and there is one question at a time', async () => {
   const { log, host, pass, clock, hosts } = await followed()
   let answer = () => {}
-  log.until = new Promise((resolve) => {
+  log.askedUntil = new Promise((resolve) => {
     answer = resolve
   })
   const morning = await host('morning')
@@ -112,23 +125,13 @@ test('while the database does not answer, no show is known, which is reported on
   expect(errors).toHaveLength(1)
 })
 
-/** A store whose reading takes as long as a test says. */
-class SlowStore extends FaultyStore {
-  until: Promise<void> = Promise.resolve()
-
-  override async eventsAfter(show: ShowId, after: number, most?: number) {
-    await this.until
-    return super.eventsAfter(show, after, most)
-  }
-}
-
 let heartbeats = 0
 const broadcaster = { ...NO_SCREENS, heartbeat: () => heartbeats++ }
 
 /** Two hosts of a show on one log; the first has started it, of which the second has not heard. */
 async function two() {
   const clock = new FakeClock()
-  const store = new SlowStore()
+  const store = new FollowedStore()
   await makeHearing(store)
   const shared = sharedLog(store)
   const load = () => loadHost({ store, clock, broadcaster, shared, reportError: () => undefined })
@@ -206,39 +209,10 @@ test('a log is known as of the question, not of the answer: no beat goes out on 
 /** How often a node looks at shows that no screen follows, in ms. */
 const LOOKS_UNSEEN = 10 * SECOND
 
-/** A log that another node writes too, which announces that only where a test says so. */
-class NotifyingStore extends FaultyStore {
-  announce: (grown: LogGrowth) => void = () => {}
-  /** How often events were read, and how often the end of the log was asked for. */
-  reads = 0
-  looks = 0
-  /** Whether events can be read, where the end of the log can be asked for. */
-  reading: 'well' | 'gone' = 'well'
-
-  override async eventsAfter(show: ShowId, after: number, most?: number) {
-    this.reads += 1
-    if (this.reading === 'gone') throw new Unreachable()
-    return super.eventsAfter(show, after, most)
-  }
-
-  readonly #log = sharedLog({ eventsAfter: (...asked) => super.eventsAfter(...asked) })
-  readonly shared: SharedLog = {
-    ...this.#log,
-    onGrowth: (announce) => {
-      this.announce = announce
-      return () => undefined
-    },
-    heads: (shows) => {
-      this.looks += 1
-      return this.#log.heads(shows)
-    },
-  }
-}
-
 /** A node with one loaded show that no screen follows, at a moment when all of its log was just read. */
 async function unseenShow() {
   const clock = new FakeClock()
-  const log = new NotifyingStore()
+  const log = new FollowedStore()
   await makeHearing(log)
   const parts = { clock, reportError: () => undefined, shared: log.shared }
   const hosts = new Hosts({ ...parts, store: log, broadcasterOf: () => NO_SCREENS })
@@ -246,7 +220,7 @@ async function unseenShow() {
   await hosts.all()
   await hosts.whenIdle()
   const known = () => hosts.getLoaded(SHOW)?.seq ?? 0
-  log.reads = 0
+  log.read.length = 0
   /** Another node writes the next event; returns its seq. */
   const grow = async (): Promise<number> => {
     const seq = known() + 1
@@ -268,7 +242,7 @@ test('an event that another node announced is read before anyone is given the sh
   const seq = await grow()
   log.announce({ show: SHOW, seq })
   expect((await hosts.get(SHOW))?.seq).toBe(seq)
-  expect(log.reads).toBe(1)
+  expect(log.read).toHaveLength(1)
 })
 
 test('after an interrupted announcement, any show may have grown', async () => {
@@ -283,9 +257,9 @@ test('a show that was read after an announcement is not read again for each who 
   log.announce({ show: SHOW, seq: await grow() })
   await hosts.get(SHOW)
   await hosts.get(SHOW)
-  expect(log.reads).toBe(1)
+  expect(log.read).toHaveLength(1)
   await pass(LOOKS_UNSEEN)
-  expect(log.looks).toBe(0)
+  expect(log.asked).toEqual([])
 })
 
 test('an announced event of a show that nobody opens is read within ten seconds', async () => {
@@ -293,21 +267,21 @@ test('an announced event of a show that nobody opens is read within ten seconds'
   const before = known()
   log.announce({ show: SHOW, seq: await grow() })
   await pass(LOOKS_UNSEEN)
-  expect([known(), log.looks]).toEqual([before + 1, 1])
+  expect([known(), log.asked.length]).toEqual([before + 1, 1])
   await pass(LOOKS_UNSEEN)
-  expect(log.looks).toBe(1)
+  expect(log.asked).toHaveLength(1)
 })
 
 test.each([
-  ['the database does not answer', (log: NotifyingStore, is: 'gone' | 'well') => (log.disk = is)],
-  ['its log cannot be read', (log: NotifyingStore, is: 'gone' | 'well') => (log.reading = is)],
+  ['the database does not answer', (log: FollowedStore, is: 'gone' | 'well') => (log.disk = is)],
+  ['its log cannot be read', (log: FollowedStore, is: 'gone' | 'well') => (log.reading = is)],
 ])('an announced event is not forgotten while %s', async (_why, become) => {
   const { log, known, grow, pass } = await unseenShow()
   const seq = await grow()
   log.announce({ show: SHOW, seq })
   become(log, 'gone')
   await pass(LOOKS_UNSEEN)
-  expect([known(), log.looks]).toEqual([seq - 1, 1])
+  expect([known(), log.asked.length]).toEqual([seq - 1, 1])
   become(log, 'well')
   await pass(LOOKS_UNSEEN)
   expect(known()).toBe(seq)

@@ -9,6 +9,7 @@ import { namedRoles } from '../../../shared/run/namedRoles.ts'
 import { isOpenToAll } from '../../../shared/run/state.ts'
 import { linkMade } from '../../support/changes.ts'
 import { type Case, given, unpublished } from '../../support/given.ts'
+import { insertTalk } from '../../support/press.ts'
 import { founding, showOf } from '../../support/shows.ts'
 
 const BARE = showOf('15:00 a 10, b 10')
@@ -159,18 +160,8 @@ function called(show: Case, command: Command, commandId = COMMAND) {
 const speaking = (...people: string[]) =>
   people.map((person): Speaker => ({ person, role: 'speaker' }))
 
-const insert = (newcomers: number, ...people: string[]): CommandOf<'insert'> => ({
-  type: 'insert',
-  at: { segment: 'block-1', after: 'a' },
-  item: {
-    title: { en: 'More' },
-    kind: 'talk',
-    planned: 60_000,
-    language: null,
-    speakers: speaking(...people),
-  },
-  newPeople: Array.from({ length: newcomers }, () => NEWCOMER),
-})
+const insert = (newcomers: number, ...people: string[]) =>
+  insertTalk({ segment: 'block-1', after: 'a' }, people, newcomers)
 
 const speakers = (newcomers: number, ...people: string[]): CommandOf<'editSpeakers'> => ({
   type: 'editSpeakers',

@@ -8,7 +8,7 @@ import { has, ROLES } from '../../../shared/run/roles.ts'
 import { linkMade } from '../../support/changes.ts'
 import { type Case, given, unpublished } from '../../support/given.ts'
 import { present } from '../../support/present.ts'
-import { undo } from '../../support/press.ts'
+import { insertTalk, undo } from '../../support/press.ts'
 import { runs } from '../../support/runs.ts'
 import { founding, showOf } from '../../support/shows.ts'
 
@@ -30,22 +30,9 @@ function peopled(...ids: readonly string[]): Agenda {
 const linksOf = ({ state }: Case, person: string): readonly Link[] =>
   state.links.filter(({ grant }) => grant.person === person)
 
-const NEW_PERSON = { name: { en: 'New' }, title: null, affiliation: null }
-
 /** A live insert behind `a` that names somebody for the first time. */
 const insertWithNewcomer = (show: Case): Case =>
-  show.does({
-    type: 'insert',
-    at: { segment: 'block-1', after: 'a' },
-    item: {
-      title: { en: 'More' },
-      kind: 'talk',
-      planned: 60_000,
-      language: null,
-      speakers: [{ person: 'new/0', role: 'speaker' }],
-    },
-    newPeople: [NEW_PERSON],
-  })
+  show.does(insertTalk({ segment: 'block-1', after: 'a' }, ['new/0'], 1))
 
 describe('links by publishing', () => {
   test('P8, R22: a calendar is no link of its person, and never gets another role', () => {
@@ -156,10 +143,7 @@ function tried(show: Case, one: Deed): void {
       return
     }
     case 'insert': {
-      const at = { segment: 'block-1', after: null }
-      const item = { title: { en: 'More' }, kind: 'talk', planned: 0, language: null } as const
-      const speakers = [{ person: 'new/0', role: 'speaker' as const }]
-      show.tries({ type: 'insert', at, item: { ...item, speakers }, newPeople: [NEW_PERSON] })
+      show.tries(insertTalk({ segment: 'block-1', after: null }, ['new/0'], 1))
       return
     }
     case 'takeBack': {

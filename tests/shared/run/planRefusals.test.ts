@@ -3,14 +3,14 @@ import type { DraftChange } from '../../../shared/agenda/draft/change.ts'
 import { newItem, newPerson } from '../../../shared/agenda/fields/fieldTables.ts'
 import type { Agenda } from '../../../shared/agenda/model.ts'
 import { TERMS_LIMIT } from '../../../shared/agenda/textLimits.ts'
-import type { Command, CommandOf } from '../../../shared/run/command.ts'
+import type { Command } from '../../../shared/run/command.ts'
 import { decide } from '../../../shared/run/decide.ts'
 import type { ShowState } from '../../../shared/run/state.ts'
 import { MINUTE } from '../../../shared/time/instant.ts'
 import { moveItem, setText } from '../../support/changes.ts'
 import { type Case, given } from '../../support/given.ts'
 import { present } from '../../support/present.ts'
-import { edit } from '../../support/press.ts'
+import { edit, insertTalk } from '../../support/press.ts'
 import { founding, showOf } from '../../support/shows.ts'
 
 const planning = () => given(founding()).as('planner')
@@ -178,16 +178,8 @@ const drafted = (show: Case, ...changes: DraftChange[]): Case =>
 const firstInDraft = (item: string, after: string): DraftChange =>
   moveItem(item, { segment: 'block-1', after }, { segment: 'block-1', after: null })
 
-function insert(segment: string, ...people: string[]): CommandOf<'insert'> {
-  const speakers = people.map((person) => ({ person, role: 'speaker' as const }))
-  const title = { en: 'More' }
-  return {
-    type: 'insert',
-    at: { segment, after: null },
-    item: { title, kind: 'talk', planned: 60_000, speakers, language: null },
-    newPeople: [],
-  }
-}
+const insert = (segment: string, ...people: string[]) =>
+  insertTalk({ segment, after: null }, people)
 
 const found = ({ state }: Case) => state.draft?.findings.at(-1)
 

@@ -1,5 +1,5 @@
 import { connectOn } from '../../../../client/live/live.ts'
-import type { LocalTime } from '../../../../client/live/localTime.ts'
+import { BROWSER_TIME, type LocalTime } from '../../../../client/live/localTime.ts'
 import { openSocketTransport } from '../../../../client/live/transport/socketTransport.ts'
 import type { OpenTransport } from '../../../../client/live/transport/transport.ts'
 import { may } from '../../../../shared/access/may.ts'
@@ -178,12 +178,7 @@ const SAMPLED = 100
 
 /** The time of a screen that is never hidden, in the company of chance. */
 const timeOf = (draw: () => number): LocalTime => ({
-  now: () => performance.now(),
-  wall: () => Date.now(),
-  after(ms, run) {
-    const timer = setTimeout(run, ms)
-    return () => clearTimeout(timer)
-  },
+  ...BROWSER_TIME,
   onVisible: () => () => undefined,
   hidden: () => false,
   chance: draw,
