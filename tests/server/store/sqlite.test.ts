@@ -100,82 +100,80 @@ describe('the SQLite file', () => {
   })
 })
 
-describe('a commit whose fsync failed', () => {
-  /** The files as a crash at this moment leaves them, opened anew: what another start would find. */
-  async function foundAfterCrash(): Promise<number | undefined> {
-    const { folder: copy, remove: drop } = tempFolder()
-    copyFiles(folder(), copy)
-    const store = new SqliteStore(copy)
-    const last = (await store.eventsAfter('dialogue', 0)).at(-1)?.seq
-    await store.close()
-    drop()
-    return last
+/** The files as a crash at this moment leaves them, opened anew: what another start would find. */
+async function foundAfterCrash(): Promise<number | undefined> {
+  const { folder: copy, remove: drop } = tempFolder()
+  copyFiles(folder(), copy)
+  const store = new SqliteStore(copy)
+  const last = (await store.eventsAfter('dialogue', 0)).at(-1)?.seq
+  await store.close()
+  drop()
+  return last
+}
+
+const copyFiles = (from: string, to: string) => {
+  for (const end of ['', '-wal']) {
+    copyFileSync(`${databaseFile(from)}${end}`, `${databaseFile(to)}${end}`)
   }
+}
 
-  const copyFiles = (from: string, to: string) => {
-    for (const end of ['', '-wal']) {
-      copyFileSync(`${databaseFile(from)}${end}`, `${databaseFile(to)}${end}`)
-    }
+/** Puts a device in place of the write-ahead log that a store has open: it takes every write, and refuses every fsync. */
+function failFsync(): void {
+  const wal = present(
+    readdirSync('/proc/self/fd').find(
+      (fd) => linkOf(fd) === `${realpathSync(databaseFile(folder()))}-wal`,
+    ),
+  )
+  const openDevice = () => openSync('/dev/null', 'r+')
+  // The system gives a new file the lowest free number: this one, once the others below it are taken.
+  const below = [openDevice()]
+  while ((below.at(-1) ?? 0) < Number(wal)) below.push(openDevice())
+  closeSync(Number(wal))
+  expect(openDevice()).toBe(Number(wal))
+  for (const fd of below) closeSync(fd)
+}
+
+function linkOf(fd: string): string | null {
+  try {
+    return readlinkSync(`/proc/self/fd/${fd}`)
+  } catch {
+    // Closed meanwhile: the one by which the folder was listed.
+    return null
   }
+}
 
-  /** Puts a device in place of the write-ahead log that a store has open: it takes every write, and refuses every fsync. */
-  function failFsync(): void {
-    const wal = present(
-      readdirSync('/proc/self/fd').find(
-        (fd) => linkOf(fd) === `${realpathSync(databaseFile(folder()))}-wal`,
-      ),
-    )
-    const openDevice = () => openSync('/dev/null', 'r+')
-    // The system gives a new file the lowest free number: this one, once the others below it are taken.
-    const below = [openDevice()]
-    while ((below.at(-1) ?? 0) < Number(wal)) below.push(openDevice())
-    closeSync(Number(wal))
-    expect(openDevice()).toBe(Number(wal))
-    for (const fd of below) closeSync(fd)
-  }
+test('a commit whose fsync failed is in doubt: nobody is told that it was not written', async () => {
+  const store = new SqliteStore(folder())
+  await store.append([envelope(1)])
+  failFsync()
+  const refused = await store.append([envelope(2)]).catch((error: unknown) => error)
+  expect(refused).toBeInstanceOf(Unconfirmed)
+  expect(refused).toMatchObject({ cause: { sqliteExtendedCode: 1034 } })
+  await store.close()
+})
 
-  function linkOf(fd: string): string | null {
-    try {
-      return readlinkSync(`/proc/self/fd/${fd}`)
-    } catch {
-      // Closed meanwhile: the one by which the folder was listed.
-      return null
-    }
-  }
+test('a commit whose fsync failed lies in the file like one that was done, and is gone for good once the store has proved that it writes', async () => {
+  const store = new SqliteStore(folder())
+  await store.append([envelope(1)])
+  // The pages of a commit that the store knows nothing of, behind all that it knows: made by a twin of it.
+  const twin = tempFolder()
+  copyFiles(folder(), twin.folder)
+  const writing = new SqliteStore(twin.folder)
+  await writing.append([envelope(2), envelope(3)])
+  const pages = readFileSync(`${databaseFile(twin.folder)}-wal`)
+  await writing.close()
+  twin.remove()
+  const wal = openSync(`${databaseFile(folder())}-wal`, 'r+')
+  writeSync(wal, pages)
+  closeSync(wal)
+  expect(await foundAfterCrash()).toBe(3)
+  expect(await store.outcome('dialogue', 'moderator', 'command-2')).toBeNull()
 
-  test('is in doubt: nobody is told that it was not written', async () => {
-    const store = new SqliteStore(folder())
-    await store.append([envelope(1)])
-    failFsync()
-    const refused = await store.append([envelope(2)]).catch((error: unknown) => error)
-    expect(refused).toBeInstanceOf(Unconfirmed)
-    expect(refused).toMatchObject({ cause: { sqliteExtendedCode: 1034 } })
-    await store.close()
-  })
-
-  test('lies in the file like one that was done, and is gone for good once the store has proved that it writes', async () => {
-    const store = new SqliteStore(folder())
-    await store.append([envelope(1)])
-    // The pages of a commit that the store knows nothing of, behind all that it knows: made by a twin of it.
-    const twin = tempFolder()
-    copyFiles(folder(), twin.folder)
-    const writing = new SqliteStore(twin.folder)
-    await writing.append([envelope(2), envelope(3)])
-    const pages = readFileSync(`${databaseFile(twin.folder)}-wal`)
-    await writing.close()
-    twin.remove()
-    const wal = openSync(`${databaseFile(folder())}-wal`, 'r+')
-    writeSync(wal, pages)
-    closeSync(wal)
-    expect(await foundAfterCrash()).toBe(3)
-    expect(await store.outcome('dialogue', 'moderator', 'command-2')).toBeNull()
-
-    await store.testWrite()
-    expect(await foundAfterCrash()).toBe(1)
-    expect(await store.append([envelope(2)])).toBe('written')
-    expect(await foundAfterCrash()).toBe(2)
-    await store.close()
-  })
+  await store.testWrite()
+  expect(await foundAfterCrash()).toBe(1)
+  expect(await store.append([envelope(2)])).toBe('written')
+  expect(await foundAfterCrash()).toBe(2)
+  await store.close()
 })
 
 describe('a database file that cannot be used', () => {

@@ -74,40 +74,38 @@ function failures(webhook: () => Promise<OwnedWebhook>) {
     }, 'the result of a request')
 }
 
-describe('messages', () => {
-  test('come signed and in order, name things as the stage does, and begin with the webhook', async () => {
-    const { make, one, give, clock } = await serving()
-    const to = await receiver()
-    await give({ type: 'startShow' })
-    const webhook = await make(to.url, ['showStarted', 'itemStarted', 'itemEnded', 'showEnded'])
-    await give(next)
-    clock.advance(2 * SECOND)
-    await give({ type: 'endShow', from: { at: 'item', item: 'source' } })
-    await passes(clock, TICK, () => to.received.length === 3)
-    expect(to.types()).toEqual(['item.started', 'item.ended', 'show.ended'])
-    const [started, ended] = to.received
-    expect(started?.data).toMatchObject({
-      title: 'Hearing on the water line',
-      item: { id: 'source', title: 'About source', people: ['Ada Lovelace'] },
-    })
-    expect(ended?.data).toMatchObject({ spent: 2 * SECOND })
-    const { secret } = await one(webhook)
-    expect(to.received.every((message) => isSigned(message, secret))).toBe(true)
-    const sent = to.received.map(({ body }) => body).join()
-    expect(Object.values(SECRETS).filter((text) => sent.includes(text))).toEqual([])
+test('messages come signed and in order, name things as the stage does, and begin with the webhook', async () => {
+  const { make, one, give, clock } = await serving()
+  const to = await receiver()
+  await give({ type: 'startShow' })
+  const webhook = await make(to.url, ['showStarted', 'itemStarted', 'itemEnded', 'showEnded'])
+  await give(next)
+  clock.advance(2 * SECOND)
+  await give({ type: 'endShow', from: { at: 'item', item: 'source' } })
+  await passes(clock, TICK, () => to.received.length === 3)
+  expect(to.types()).toEqual(['item.started', 'item.ended', 'show.ended'])
+  const [started, ended] = to.received
+  expect(started?.data).toMatchObject({
+    title: 'Hearing on the water line',
+    item: { id: 'source', title: 'About source', people: ['Ada Lovelace'] },
   })
+  expect(ended?.data).toMatchObject({ spent: 2 * SECOND })
+  const { secret } = await one(webhook)
+  expect(to.received.every((message) => isSigned(message, secret))).toBe(true)
+  const sent = to.received.map(({ body }) => body).join()
+  expect(Object.values(SECRETS).filter((text) => sent.includes(text))).toEqual([])
+})
 
-  test('of cues and requests name their people, and no free text', async () => {
-    const { make, give, clock } = await serving()
-    const to = await receiver()
-    await make(to.url, ['cueSent', 'requestMade'])
-    const person = { type: 'person', person: 'ada' } as const
-    const content = { type: 'free', text: 'your slides are upside down', lang: 'en' } as const
-    await give({ type: 'sendCue', to: person, content, life: MINUTE })
-    await passes(clock, TICK, () => to.received.length === 1)
-    expect(to.received[0]?.data).toMatchObject({ cue: { person: 'Ada Lovelace', canned: null } })
-    expect(to.received[0]?.body).not.toContain('upside down')
-  })
+test('messages of cues and requests name their people, and no free text', async () => {
+  const { make, give, clock } = await serving()
+  const to = await receiver()
+  await make(to.url, ['cueSent', 'requestMade'])
+  const person = { type: 'person', person: 'ada' } as const
+  const content = { type: 'free', text: 'your slides are upside down', lang: 'en' } as const
+  await give({ type: 'sendCue', to: person, content, life: MINUTE })
+  await passes(clock, TICK, () => to.received.length === 1)
+  expect(to.received[0]?.data).toMatchObject({ cue: { person: 'Ada Lovelace', canned: null } })
+  expect(to.received[0]?.body).not.toContain('upside down')
 })
 
 describe('a receiver that fails', () => {

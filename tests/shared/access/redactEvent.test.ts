@@ -226,30 +226,28 @@ describe('R7c: marks of who is here', () => {
   })
 })
 
-describe('cues', () => {
-  const cuesFor = (cue: Cue, audience: Audience) =>
-    visibleState({ ...SHOW, cues: [cue] }, audience).cues.length
+const cuesFor = (cue: Cue, audience: Audience) =>
+  visibleState({ ...SHOW, cues: [cue] }, audience).cues.length
 
-  test('are seen by those who sent them, by those they are for, and by moderators', () => {
-    const cue = cueBy(['timekeeper'], TO_ANA)
-    const seers = [OWNER, MODERATOR, TIMEKEEPER, ANA, who(['audience'], 'ana')]
-    for (const audience of seers) expect(cuesFor(cue, audience)).toBe(1)
-    const others = [PLANNER, INTERPRETER, BEN, AUDIENCE, STAGE, GUEST]
-    for (const audience of others) expect(cuesFor(cue, audience)).toBe(0)
-  })
+test('cues are seen by those who sent them, by those they are for, and by moderators', () => {
+  const cue = cueBy(['timekeeper'], TO_ANA)
+  const seers = [OWNER, MODERATOR, TIMEKEEPER, ANA, who(['audience'], 'ana')]
+  for (const audience of seers) expect(cuesFor(cue, audience)).toBe(1)
+  const others = [PLANNER, INTERPRETER, BEN, AUDIENCE, STAGE, GUEST]
+  for (const audience of others) expect(cuesFor(cue, audience)).toBe(0)
+})
 
-  test('show a timekeeper that they were seen, and what was seen with it the first time', () => {
-    const cue = cueBy(['interpreter'], TO_ANA)
-    const open = { ...SHOW, cues: [cue] }
-    const visible = event('cueAcknowledged', { cue: 'cue', link: 'ana', person: 'ana' })
-    expect(sent(visible, MODERATOR, open)).toEqual(visible)
-    expect(sent(visible, TIMEKEEPER, open)).toEqual({ ...visible, shown: cue })
-    expect(sent(visible, INTERPRETER, open)).toEqual(visible)
-    expect(sent(visible, ANA, open)).toEqual(visible)
-    expect(sent(visible, BEN, open)).toBe('nothing')
-    expect(visibleState(afterwards(open, visible), TIMEKEEPER).cues[0]?.seen).toHaveLength(1)
-    expect(sent(visible, TIMEKEEPER, afterwards(open, visible))).toEqual(visible)
-  })
+test('cues show a timekeeper that they were seen, and what was seen with it the first time', () => {
+  const cue = cueBy(['interpreter'], TO_ANA)
+  const open = { ...SHOW, cues: [cue] }
+  const visible = event('cueAcknowledged', { cue: 'cue', link: 'ana', person: 'ana' })
+  expect(sent(visible, MODERATOR, open)).toEqual(visible)
+  expect(sent(visible, TIMEKEEPER, open)).toEqual({ ...visible, shown: cue })
+  expect(sent(visible, INTERPRETER, open)).toEqual(visible)
+  expect(sent(visible, ANA, open)).toEqual(visible)
+  expect(sent(visible, BEN, open)).toBe('nothing')
+  expect(visibleState(afterwards(open, visible), TIMEKEEPER).cues[0]?.seen).toHaveLength(1)
+  expect(sent(visible, TIMEKEEPER, afterwards(open, visible))).toEqual(visible)
 })
 
 describe('visible event', () => {

@@ -183,27 +183,25 @@ function copied(agenda: Agenda, date: string): Agenda {
   return made.agenda
 }
 
-describe('an agenda copied to another date', () => {
-  test('and back again is the same', () => {
-    const summer = eveningOn('2026-06-03')
-    expect(copied(copied(summer, '2026-12-01'), '2026-06-03')).toEqual(summer)
-  })
+test('an agenda copied to another date and back again is the same', () => {
+  const summer = eveningOn('2026-06-03')
+  expect(copied(copied(summer, '2026-12-01'), '2026-06-03')).toEqual(summer)
+})
 
-  test('names the times that its new day does not have, or has twice', () => {
-    const night = eveningOn('2026-06-03', { hardStop: '02:30+1', movableTo: '02:45+1' })
-    expect(copyToDate(night, '2026-03-28')).toMatchObject({
-      ok: false,
-      faults: [
-        { path: 'hardStop.at', problem: expect.stringContaining('go forward') },
-        { path: 'hardStop.movableTo', problem: expect.stringContaining('go forward') },
-      ],
-    })
-    expect(copyToDate(night, '2026-10-24')).toMatchObject({
-      faults: [
-        { path: 'hardStop.at', problem: expect.stringContaining('exists twice') },
-        { path: 'hardStop.movableTo', problem: expect.stringContaining('exists twice') },
-      ],
-    })
+test('an agenda copied to another date names the times that its new day does not have, or has twice', () => {
+  const night = eveningOn('2026-06-03', { hardStop: '02:30+1', movableTo: '02:45+1' })
+  expect(copyToDate(night, '2026-03-28')).toMatchObject({
+    ok: false,
+    faults: [
+      { path: 'hardStop.at', problem: expect.stringContaining('go forward') },
+      { path: 'hardStop.movableTo', problem: expect.stringContaining('go forward') },
+    ],
+  })
+  expect(copyToDate(night, '2026-10-24')).toMatchObject({
+    faults: [
+      { path: 'hardStop.at', problem: expect.stringContaining('exists twice') },
+      { path: 'hardStop.movableTo', problem: expect.stringContaining('exists twice') },
+    ],
   })
 })
 

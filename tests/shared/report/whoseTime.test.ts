@@ -188,25 +188,23 @@ function hour(): Case {
 
 const factsOf = (show: Case): ReportFacts => ReportFacts.parse(present(reportFacts(show.log)))
 
-describe('booths in the report', () => {
-  test('R14: what had passed until the end counts once the show was reopened, and the time between to nobody', () => {
-    const show = hour().at('16:10').does('reopen').at('16:20').does('endShow')
-    const [booth] = factsOf(show).booths
-    expect(booth?.people.map(({ worked }) => worked / MINUTE)).toEqual([29.5, 29.5])
-  })
+test('R14: booths in the report: what had passed until the end counts once the show was reopened, and the time between to nobody', () => {
+  const show = hour().at('16:10').does('reopen').at('16:20').does('endShow')
+  const [booth] = factsOf(show).booths
+  expect(booth?.people.map(({ worked }) => worked / MINUTE)).toEqual([29.5, 29.5])
+})
 
-  test('R14: has no names, nor a booth’s name made of them, where names are off', () => {
-    const facts = displayedFacts(factsOf(hour()))
-    const named = visibleFacts(facts, REPORT_VISIBILITY.named).booths[0]
-    expect(named).toMatchObject({ booth: BOOTH, people: [{ name: 'Li' }, { name: null }] })
-    expect(named?.people[1]?.person).toMatch(/^person-\d+$/)
-    expect(visibleFacts(facts, REPORT_VISIBILITY.nameless).booths[0]).toEqual({
-      booth: null,
-      swaps: 3,
-      people: [
-        { person: null, name: null, worked: 29.5 * MINUTE },
-        { person: null, name: null, worked: 29.5 * MINUTE },
-      ],
-    })
+test('R14: booths in the report: has no names, nor a booth’s name made of them, where names are off', () => {
+  const facts = displayedFacts(factsOf(hour()))
+  const named = visibleFacts(facts, REPORT_VISIBILITY.named).booths[0]
+  expect(named).toMatchObject({ booth: BOOTH, people: [{ name: 'Li' }, { name: null }] })
+  expect(named?.people[1]?.person).toMatch(/^person-\d+$/)
+  expect(visibleFacts(facts, REPORT_VISIBILITY.nameless).booths[0]).toEqual({
+    booth: null,
+    swaps: 3,
+    people: [
+      { person: null, name: null, worked: 29.5 * MINUTE },
+      { person: null, name: null, worked: 29.5 * MINUTE },
+    ],
   })
 })

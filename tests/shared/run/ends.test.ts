@@ -28,24 +28,22 @@ test('R13: at its end an item holds and counts on by default', () => {
   itself(show).when('endByItself').refuses('not-due', { item: 'three', at: null })
 })
 
-describe('R13: when that is', () => {
-  test('is the end of a break that lasts to a clock time', () => {
-    const holding = showOf('15:00 break rest 5 goOn | 15:20 talk 10')
-    expect(due(given(holding).begins('15:00'), '15:20')).toBe(true)
-  })
+test('R13: when that is: the end of a break that lasts to a clock time', () => {
+  const holding = showOf('15:00 break rest 5 goOn | 15:20 talk 10')
+  expect(due(given(holding).begins('15:00'), '15:20')).toBe(true)
+})
 
-  test('before it nothing happens, and nothing for another start or another item', () => {
-    const early = begun().at('15:09:59.999')
-    const show = itself(early)
-    show.when('endByItself').refuses('not-due', { item: 'one', at: early.instantOf('15:10') })
-    const start = begun().state.run.starts['one']?.seq ?? 0
-    const other = begun().at('15:10')
-    itself(other)
-      .when({ type: 'endByItself', item: 'one', start: start - 1 })
-      .refuses('not-due')
-    const gone = begun().at('15:09').does('next').at('15:11')
-    itself(gone).when({ type: 'endByItself', item: 'one', start }).refuses('stale-place')
-  })
+test('R13: when that is: before it nothing happens, and nothing for another start or another item', () => {
+  const early = begun().at('15:09:59.999')
+  const show = itself(early)
+  show.when('endByItself').refuses('not-due', { item: 'one', at: early.instantOf('15:10') })
+  const start = begun().state.run.starts['one']?.seq ?? 0
+  const other = begun().at('15:10')
+  itself(other)
+    .when({ type: 'endByItself', item: 'one', start: start - 1 })
+    .refuses('not-due')
+  const gone = begun().at('15:09').does('next').at('15:11')
+  itself(gone).when({ type: 'endByItself', item: 'one', start }).refuses('stale-place')
 })
 
 test('R13: nothing is planned for a log without starts, nor before publication and the start', () => {

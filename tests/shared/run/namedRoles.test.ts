@@ -1,4 +1,4 @@
-import { describe, expect, test } from 'vitest'
+import { expect, test } from 'vitest'
 import { newPerson } from '../../../shared/agenda/fields/fieldTables.ts'
 import type { Agenda, Person, Speaker, SpeakerRole } from '../../../shared/agenda/model.ts'
 import type { Texts } from '../../../shared/agenda/texts.ts'
@@ -206,18 +206,16 @@ test('what a command makes is called by it: an item, and behind it who is new on
   expect(called(show, insert(0))).toEqual({ ok: false, refusal })
 })
 
-describe('who is named on the way', () => {
-  test('is on the agenda, or new by this command', () => {
-    const show = given(peopled('ada'))
-    for (const person of ['nobody', 'new/1', 'new/0th', 'renew/0', 'new/10']) {
-      show.when(insert(1, 'ada', person)).refuses('unknown-person', { person })
-      show.when(speakers(1, person, 'new/0')).refuses('unknown-person', { person })
-    }
-    show.does(insert(0, 'ada')).does(speakers(1, 'new/0', 'ada'))
-  })
+test('who is named on the way is on the agenda, or new by this command', () => {
+  const show = given(peopled('ada'))
+  for (const person of ['nobody', 'new/1', 'new/0th', 'renew/0', 'new/10']) {
+    show.when(insert(1, 'ada', person)).refuses('unknown-person', { person })
+    show.when(speakers(1, person, 'new/0')).refuses('unknown-person', { person })
+  }
+  show.does(insert(0, 'ada')).does(speakers(1, 'new/0', 'ada'))
+})
 
-  test('R14: nor is a report shared without room for its link', () => {
-    const show = linked(2_000).does('startShow').does('endShow')
-    show.when({ type: 'shareReport', names: true }).refuses('too-many', { what: 'links' })
-  })
+test('R14: who is named on the way: nor is a report shared without room for its link', () => {
+  const show = linked(2_000).does('startShow').does('endShow')
+  show.when({ type: 'shareReport', names: true }).refuses('too-many', { what: 'links' })
 })

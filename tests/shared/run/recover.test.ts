@@ -20,21 +20,19 @@ const DROPS_BREAK: Recover = recover({
   cuts: [cut('open-discussion', 20, 19), cut('questions', 20, 19)],
 })
 
-describe('carrying out a way to land', () => {
-  test('V5: nothing at all, or the same item twice, is refused', () => {
-    late().when(recover()).refuses('no-change')
-    late()
-      .when({ ...DROPS_BREAK, drops: ['questions'] })
-      .refuses('id-taken')
-  })
+test('V5: carrying out a way to land: nothing at all, or the same item twice, is refused', () => {
+  late().when(recover()).refuses('no-change')
+  late()
+    .when({ ...DROPS_BREAK, drops: ['questions'] })
+    .refuses('id-taken')
+})
 
-  test('V1: more than an item gives is taken only where those concerned were asked', () => {
-    const asks: Recover = recover({ cuts: [cut('talk-barra', 10, 8)] })
-    late().when(asks).refuses('must-ask')
-    late()
-      .does({ ...asks, asked: true })
-      .ends('17:35', -5)
-  })
+test('V1: carrying out a way to land: more than an item gives is taken only where those concerned were asked', () => {
+  const asks: Recover = recover({ cuts: [cut('talk-barra', 10, 8)] })
+  late().when(asks).refuses('must-ask')
+  late()
+    .does({ ...asks, asked: true })
+    .ends('17:35', -5)
 })
 
 describe('a way to land that cannot be gone', () => {

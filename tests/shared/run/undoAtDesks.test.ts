@@ -65,25 +65,23 @@ describe('R8b: one press', () => {
   })
 })
 
-describe('R8b: what goes with a step', () => {
-  test('a drop does not go without the restore that followed it', () => {
-    const show = until('talk-yan').does('drop', 'water-break-item')
-    const drop = show.lastDone
-    show.does('restore', 'water-break-item')
-    const restore = show.lastDone
-    show.when(undo(drop)).refuses('stale-step', { newest: restore })
-    show.does(undo(drop, restore)).has({ 'water-break-item': 'waiting' })
-  })
+test('R8b: what goes with a step a drop does not go without the restore that followed it', () => {
+  const show = until('talk-yan').does('drop', 'water-break-item')
+  const drop = show.lastDone
+  show.does('restore', 'water-break-item')
+  const restore = show.lastDone
+  show.when(undo(drop)).refuses('stale-step', { newest: restore })
+  show.does(undo(drop, restore)).has({ 'water-break-item': 'waiting' })
+})
 
-  test('a timekeeper’s step that others stand on is refused with their author', () => {
-    const show = until('talk-yan').asTimekeeper().at('15:50').does('pause')
-    const pause = show.lastDone
-    show.as('moderator').at('15:51').does('next')
-    const next = show.lastDone
-    show.asTimekeeper().when(undo(pause, next)).refuses('not-alone', { by: 'moderator' })
-    show.as('moderator').does(undo(pause, next)).has({ 'talk-yan': 'live' })
-    show.spent('talk-yan', 11)
-  })
+test('R8b: what goes with a step a timekeeper’s step that others stand on is refused with their author', () => {
+  const show = until('talk-yan').asTimekeeper().at('15:50').does('pause')
+  const pause = show.lastDone
+  show.as('moderator').at('15:51').does('next')
+  const next = show.lastDone
+  show.asTimekeeper().when(undo(pause, next)).refuses('not-alone', { by: 'moderator' })
+  show.as('moderator').does(undo(pause, next)).has({ 'talk-yan': 'live' })
+  show.spent('talk-yan', 11)
 })
 
 test('R8b: what stays: a floor language set since stays; else the one from before is back', () => {

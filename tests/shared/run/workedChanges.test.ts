@@ -150,15 +150,13 @@ test('T1b, T3: behind the last item: standby uses the slack up as it passes', ()
   expect(left()).toBe(0)
 })
 
-describe('T5, T6: at the edge', () => {
-  const onTalk = () => given(founding()).onPlanUntil('talk-yan')
+const onTalk = () => given(founding()).onPlanUntil('talk-yan')
 
-  test('with nothing left it is the last minute, and over behind that', () => {
-    onTalk().at('15:55').isIn('red').shows('0:00').at('15:55:00.001').isIn('over')
-  })
+test('T5, T6: at the edge: with nothing left it is the last minute, and over behind that', () => {
+  onTalk().at('15:55').isIn('red').shows('0:00').at('15:55:00.001').isIn('over')
+})
 
-  test('what is over ends now, and never before', () => {
-    const show = onTalk().at('15:58')
-    expect(countdown(show.state, show.now)).toMatchObject({ endsAt: show.now })
-  })
+test('T5, T6: at the edge: what is over ends now, and never before', () => {
+  const show = onTalk().at('15:58')
+  expect(countdown(show.state, show.now)).toMatchObject({ endsAt: show.now })
 })

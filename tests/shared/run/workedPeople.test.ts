@@ -103,18 +103,16 @@ describe('a request for a minute', () => {
   })
 })
 
-describe('after the end', () => {
-  test('R9, T3b: End out of standby: the show is over since its last item was', () => {
-    until('closing-item').at('17:31').does('finish').at('17:32').does('endShow').ends('17:31', -1)
-  })
+test('R9, T3b: after the end: End out of standby: the show is over since its last item was', () => {
+  until('closing-item').at('17:31').does('finish').at('17:32').does('endShow').ends('17:31', -1)
+})
 
-  test('R9: End states where its sender saw the run', () => {
-    const show = until('questions')
-    show
-      .when({ type: 'endShow', from: { at: 'item', item: 'open-discussion' } })
-      .refuses('stale-place')
-    expect(show.state.run.position.status).toBe('live')
-  })
+test('R9: after the end: End states where its sender saw the run', () => {
+  const show = until('questions')
+  show
+    .when({ type: 'endShow', from: { at: 'item', item: 'open-discussion' } })
+    .refuses('stale-place')
+  expect(show.state.run.position.status).toBe('live')
 })
 
 const AGAIN = { type: 'beginAgain' } as const

@@ -6,16 +6,14 @@ import { founding } from '../../support/shows.ts'
 
 const until = (item: string) => given(founding()).onPlanUntil(item)
 
-describe('undo of moves', () => {
-  test('R8: a mistaken Pause runs on', () => {
-    const show = until('talk-yan').at('15:50').does('pause').at('15:52').shows('5:00').does('undo')
-    show.has({ 'talk-yan': 'live' }).shows('3:00')
-  })
+test('R8: undo of moves: a mistaken Pause runs on', () => {
+  const show = until('talk-yan').at('15:50').does('pause').at('15:52').shows('5:00').does('undo')
+  show.has({ 'talk-yan': 'live' }).shows('3:00')
+})
 
-  test('R8: End show is a step; what was on runs on', () => {
-    const show = until('questions').at('17:20').does('endShow').at('17:22').shows('').does('undo')
-    show.has({ questions: 'live' }).spent('questions', 12).shows('8:00')
-  })
+test('R8: undo of moves: End show is a step; what was on runs on', () => {
+  const show = until('questions').at('17:20').does('endShow').at('17:22').shows('').does('undo')
+  show.has({ questions: 'live' }).spent('questions', 12).shows('8:00')
 })
 
 describe('undo of changes', () => {

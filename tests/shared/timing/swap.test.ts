@@ -134,23 +134,21 @@ function turns(name: string, agenda = founding()) {
   )
 }
 
-describe('a person’s turns', () => {
-  test('are those of each segment that they speak in; what one person goes on with is one turn', () => {
-    expect(turns('Qian Wang')).toEqual([
-      '15:07 Welcome remarks',
-      expect.stringMatching(/^16:25 Panel discussion/),
-    ])
-    expect(turns('Wei Bai')).toEqual([expect.stringMatching(/^15:10 Thematic presentation/)])
-    expect(turns('Ying Wang')).toContainEqual(expect.stringMatching(/^16:50 Panel discussion/))
-    expect(turns('nobody')).toEqual([])
-  })
+test('a person’s turns are those of each segment that they speak in; what one person goes on with is one turn', () => {
+  expect(turns('Qian Wang')).toEqual([
+    '15:07 Welcome remarks',
+    expect.stringMatching(/^16:25 Panel discussion/),
+  ])
+  expect(turns('Wei Bai')).toEqual([expect.stringMatching(/^15:10 Thematic presentation/)])
+  expect(turns('Ying Wang')).toContainEqual(expect.stringMatching(/^16:50 Panel discussion/))
+  expect(turns('nobody')).toEqual([])
+})
 
-  test('are two in a segment where somebody else speaks between them, each with its own title', () => {
-    const speakers = [{ person: 'qian-wang', role: 'panellist' as const }]
-    expect(turns('Qian Wang', withItem(founding(), 'case-paris', { speakers }))).toEqual([
-      '15:07 Welcome remarks',
-      expect.stringMatching(/^16:25 (?!Panel discussion)/),
-      expect.stringMatching(/^16:40 (?!Panel discussion)/),
-    ])
-  })
+test('a person’s turns are two in a segment where somebody else speaks between them, each with its own title', () => {
+  const speakers = [{ person: 'qian-wang', role: 'panellist' as const }]
+  expect(turns('Qian Wang', withItem(founding(), 'case-paris', { speakers }))).toEqual([
+    '15:07 Welcome remarks',
+    expect.stringMatching(/^16:25 (?!Panel discussion)/),
+    expect.stringMatching(/^16:40 (?!Panel discussion)/),
+  ])
 })

@@ -115,31 +115,29 @@ describe('a handshake', () => {
   })
 })
 
-describe('the owner’s key', () => {
-  const asOwner = (key: string) => ({ as: 'owner', protocol: PROTOCOL, key })
+const asOwner = (key: string) => ({ as: 'owner', protocol: PROTOCOL, key })
 
-  test('opens the list of shows with their links, and the clock, and nothing else', async () => {
-    const { wire } = connectRaw(server.url, asOwner(ownerKey))
-    await until(() => wire.connected)
-    const { shows }: { shows: readonly OwnedShow[] } = await wire.emitWithAck('shows', {})
-    expect(shows.map(({ show }) => show).toSorted()).toEqual(['hearing', 'other'])
-    const hearing = shows.find(({ show }) => show === SHOW)
-    const links = hearing?.links ?? []
-    expect(links).toHaveLength(LINKS.length)
-    expect(links[0]?.path).toBe(`/#${SHOW}.owner.${await server.token('owner')}`)
-    expect(hearing).toMatchObject({ status: 'planned', startsAt: HEARING_START })
-    expect(await wire.emitWithAck('time', {})).toHaveProperty('received')
-    for (const name of ['join', 'give', 'outcome']) {
-      const message = { join: { seq: null }, outcome: { ids: [crypto.randomUUID()] } }[name] ?? {
-        id: crypto.randomUUID(),
-        command: { type: 'startShow' },
-      }
-      expect(await wire.emitWithAck(name, message)).toMatchObject({ problem: 'not-for-this-link' })
+test('the owner’s key opens the list of shows with their links, and the clock, and nothing else', async () => {
+  const { wire } = connectRaw(server.url, asOwner(ownerKey))
+  await until(() => wire.connected)
+  const { shows }: { shows: readonly OwnedShow[] } = await wire.emitWithAck('shows', {})
+  expect(shows.map(({ show }) => show).toSorted()).toEqual(['hearing', 'other'])
+  const hearing = shows.find(({ show }) => show === SHOW)
+  const links = hearing?.links ?? []
+  expect(links).toHaveLength(LINKS.length)
+  expect(links[0]?.path).toBe(`/#${SHOW}.owner.${await server.token('owner')}`)
+  expect(hearing).toMatchObject({ status: 'planned', startsAt: HEARING_START })
+  expect(await wire.emitWithAck('time', {})).toHaveProperty('received')
+  for (const name of ['join', 'give', 'outcome']) {
+    const message = { join: { seq: null }, outcome: { ids: [crypto.randomUUID()] } }[name] ?? {
+      id: crypto.randomUUID(),
+      command: { type: 'startShow' },
     }
-    wire.disconnect()
-  })
+    expect(await wire.emitWithAck(name, message)).toMatchObject({ problem: 'not-for-this-link' })
+  }
+  wire.disconnect()
+})
 
-  test('is refused when it is another', async () => {
-    expect(await refusal(server.url, asOwner('B'.repeat(22)))).toEqual({ reason: 'wrong-token' })
-  })
+test('the owner’s key is refused when it is another', async () => {
+  expect(await refusal(server.url, asOwner('B'.repeat(22)))).toEqual({ reason: 'wrong-token' })
 })

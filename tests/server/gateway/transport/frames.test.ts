@@ -18,41 +18,39 @@ import { until } from '../../../support/until.ts'
 const isParted = (line: RawLine, reason: string): boolean =>
   line.received().includes(`["parting",{"reason":"${reason}"}]`)
 
-describe('the heads of frames', () => {
-  const plain = ({ opcode, final, bytes }: FrameHead) => ({ opcode, final, bytes })
+const plain = ({ opcode, final, bytes }: FrameHead) => ({ opcode, final, bytes })
 
-  test('are found however the bytes are cut', () => {
-    const anyFrame = fc.record({
-      opcode: fc.constantFrom(...Object.values(OPCODE)),
-      final: fc.boolean(),
-      bytes: fc.oneof(fc.nat(130), fc.nat(70_000)),
-    })
-    fc.assert(
-      fc.property(
-        fc.array(anyFrame, { maxLength: 6 }),
-        fc.infiniteStream(fc.nat(3_000)),
-        (all, cuts) => {
-          const bytes = Buffer.concat(
-            all.map((one) => frame(one.opcode, Buffer.alloc(one.bytes), { final: one.final })),
-          )
-          const heads = new FrameHeads()
-          const found: FrameHead[] = []
-          for (let at = 0; at < bytes.length; ) {
-            const size = 1 + (cuts.next().value ?? 0)
-            found.push(...heads.read(bytes.subarray(at, at + size)))
-            at += size
-          }
-          expect(found.map(plain)).toEqual(all)
-        },
-      ),
-      { numRuns: 40 },
-    )
+test('the heads of frames are found however the bytes are cut', () => {
+  const anyFrame = fc.record({
+    opcode: fc.constantFrom(...Object.values(OPCODE)),
+    final: fc.boolean(),
+    bytes: fc.oneof(fc.nat(130), fc.nat(70_000)),
   })
+  fc.assert(
+    fc.property(
+      fc.array(anyFrame, { maxLength: 6 }),
+      fc.infiniteStream(fc.nat(3_000)),
+      (all, cuts) => {
+        const bytes = Buffer.concat(
+          all.map((one) => frame(one.opcode, Buffer.alloc(one.bytes), { final: one.final })),
+        )
+        const heads = new FrameHeads()
+        const found: FrameHead[] = []
+        for (let at = 0; at < bytes.length; ) {
+          const size = 1 + (cuts.next().value ?? 0)
+          found.push(...heads.read(bytes.subarray(at, at + size)))
+          at += size
+        }
+        expect(found.map(plain)).toEqual(all)
+      },
+    ),
+    { numRuns: 40 },
+  )
+})
 
-  test('report a length before the content has arrived', () => {
-    const [head] = new FrameHeads().read(frame(OPCODE.text, 'x', { stated: 5_000_000_000 }))
-    expect(head).toEqual({ opcode: OPCODE.text, final: true, bytes: 5_000_000_000, available: 1 })
-  })
+test('the heads of frames report a length before the content has arrived', () => {
+  const [head] = new FrameHeads().read(frame(OPCODE.text, 'x', { stated: 5_000_000_000 }))
+  expect(head).toEqual({ opcode: OPCODE.text, final: true, bytes: 5_000_000_000, available: 1 })
 })
 
 describe('a connection', () => {

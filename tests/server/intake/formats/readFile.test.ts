@@ -1,4 +1,4 @@
-import { describe, expect, test } from 'vitest'
+import { expect, test } from 'vitest'
 import { readFile } from '../../../../server/intake/readFile.ts'
 import { paragraph, word, wordFile, zipped } from './word.ts'
 
@@ -28,42 +28,40 @@ async function titles(bytes: Uint8Array, name: string | null = null) {
 
 const AGENDA = '10:00-10:20 Welcome\n10:20-10:50 Floods in small catchments\n'
 
-describe('one agenda is the same in every format and encoding', () => {
-  const rows = '<tr><td>10:00-10:20<td>Welcome<tr><td>10:20-10:50<td>Floods in small catchments'
-  test.each<[string, Uint8Array]>([
-    ['text', utf8(AGENDA)],
-    ['UTF-16', utf16(AGENDA)],
-    ['UTF-16 with its mark', utf16(`\ufeff${AGENDA}`)],
-    ['a table of a page', utf8(`<html><table>${rows}</table></html>`)],
-    [
-      'a Word file',
-      word(
-        AGENDA.trim()
-          .split('\n')
-          .map((line) => paragraph(line))
-          .join(''),
-      ),
-    ],
-    [
-      'a Word file with tabs',
-      word(
-        AGENDA.trim()
-          .split('\n')
-          .map((line) => paragraph(line.replace(' ', '\t')))
-          .join(''),
-      ),
-    ],
-  ])('%s', async (_, bytes) =>
-    expect(await titles(bytes)).toEqual(['Welcome', 'Floods in small catchments']),
-  )
+const rows = '<tr><td>10:00-10:20<td>Welcome<tr><td>10:20-10:50<td>Floods in small catchments'
+test.each<[string, Uint8Array]>([
+  ['text', utf8(AGENDA)],
+  ['UTF-16', utf16(AGENDA)],
+  ['UTF-16 with its mark', utf16(`\ufeff${AGENDA}`)],
+  ['a table of a page', utf8(`<html><table>${rows}</table></html>`)],
+  [
+    'a Word file',
+    word(
+      AGENDA.trim()
+        .split('\n')
+        .map((line) => paragraph(line))
+        .join(''),
+    ),
+  ],
+  [
+    'a Word file with tabs',
+    word(
+      AGENDA.trim()
+        .split('\n')
+        .map((line) => paragraph(line.replace(' ', '\t')))
+        .join(''),
+    ),
+  ],
+])('one agenda is the same in every format and encoding: %s', async (_, bytes) =>
+  expect(await titles(bytes)).toEqual(['Welcome', 'Floods in small catchments']),
+)
 
-  test('a page is known by its name where nothing at its beginning tells', async () => {
-    const html = `Programme: <table>${rows}</table>`
-    expect(await titles(utf8(html), 'Programme.HTML')).toEqual([
-      'Welcome',
-      'Floods in small catchments',
-    ])
-  })
+test('one agenda is the same in every format and encoding: a page is known by its name where nothing at its beginning tells', async () => {
+  const html = `Programme: <table>${rows}</table>`
+  expect(await titles(utf8(html), 'Programme.HTML')).toEqual([
+    'Welcome',
+    'Floods in small catchments',
+  ])
 })
 
 const spread = new Uint8Array(50_000).map((_, at) => (at * 7919) % 251)

@@ -1,4 +1,4 @@
-import { describe, expect, test } from 'vitest'
+import { expect, test } from 'vitest'
 import { calendar, event, read, sheets } from './sheets.ts'
 
 test('a finding names the people and lines of a description that are more than an item can have', async () => {
@@ -15,89 +15,81 @@ test('a finding names the people and lines of a description that are more than a
   expect(await read(text)).toMatchObject({ findings: [leftOut] })
 })
 
-describe('a calendar', () => {
-  test('gives an agenda for each day and room, in order of time, with its organisers as speakers', async () => {
-    const text = calendar(
-      'X-WR-CALNAME:River Days',
-      'X-WR-TIMEZONE:Europe/Berlin',
-      ...event(
-        'DTSTART:20260505T070000Z',
-        'DTEND:20260505T073000Z',
-        'SUMMARY:Day two',
-        'LOCATION:Hall A',
-      ),
-      ...event(
-        'DTSTART:20260504T073000Z',
-        'DURATION:PT45M',
-        'SUMMARY:Floods',
-        'LOCATION:Hall A',
-        'ORGANIZER;CN="Ada Alder":mailto:a@example.org',
-      ),
-      ...event(
-        'DTSTART;TZID=Europe/Berlin:20260504T090000',
-        'DTEND;TZID=Europe/Berlin:20260504T093000',
-        'SUMMARY:Welcome',
-        'ORGANIZER;CN=Bo Birch:mailto:b@example.org',
-      ),
-      ...event(
-        'DTSTART:20260504T073000Z',
-        'DTEND:20260504T080000Z',
-        'SUMMARY:Maps',
-        'LOCATION:Hall B',
-        'DESCRIPTION:All about maps.\\nSpeakers: Cleo Clay\\, Dan Dale',
-      ),
-    )
-    expect(await sheets(text)).toEqual([
-      '# 2026-05-04 Hall A',
-      '2026-05-04T09:00:00+02:00 30 welcome Welcome | Bo Birch',
-      '2026-05-04T09:30:00+02:00 45 talk Floods | Ada Alder',
-      '# 2026-05-04 Hall B',
-      '2026-05-04T09:00:00+02:00 30 welcome Welcome | Bo Birch',
-      '2026-05-04T09:30:00+02:00 30 talk Maps | Cleo Clay, Dan Dale',
-      '# 2026-05-05 Hall A',
-      '2026-05-05T09:00:00+02:00 30 other Day two | ',
-    ])
-  })
+test('a calendar gives an agenda for each day and room, in order of time, with its organisers as speakers', async () => {
+  const text = calendar(
+    'X-WR-CALNAME:River Days',
+    'X-WR-TIMEZONE:Europe/Berlin',
+    ...event(
+      'DTSTART:20260505T070000Z',
+      'DTEND:20260505T073000Z',
+      'SUMMARY:Day two',
+      'LOCATION:Hall A',
+    ),
+    ...event(
+      'DTSTART:20260504T073000Z',
+      'DURATION:PT45M',
+      'SUMMARY:Floods',
+      'LOCATION:Hall A',
+      'ORGANIZER;CN="Ada Alder":mailto:a@example.org',
+    ),
+    ...event(
+      'DTSTART;TZID=Europe/Berlin:20260504T090000',
+      'DTEND;TZID=Europe/Berlin:20260504T093000',
+      'SUMMARY:Welcome',
+      'ORGANIZER;CN=Bo Birch:mailto:b@example.org',
+    ),
+    ...event(
+      'DTSTART:20260504T073000Z',
+      'DTEND:20260504T080000Z',
+      'SUMMARY:Maps',
+      'LOCATION:Hall B',
+      'DESCRIPTION:All about maps.\\nSpeakers: Cleo Clay\\, Dan Dale',
+    ),
+  )
+  expect(await sheets(text)).toEqual([
+    '# 2026-05-04 Hall A',
+    '2026-05-04T09:00:00+02:00 30 welcome Welcome | Bo Birch',
+    '2026-05-04T09:30:00+02:00 45 talk Floods | Ada Alder',
+    '# 2026-05-04 Hall B',
+    '2026-05-04T09:00:00+02:00 30 welcome Welcome | Bo Birch',
+    '2026-05-04T09:30:00+02:00 30 talk Maps | Cleo Clay, Dan Dale',
+    '# 2026-05-05 Hall A',
+    '2026-05-05T09:00:00+02:00 30 other Day two | ',
+  ])
+})
 
-  test('may be sloppy: blanks before values, lines that are not folded, repeated and invalid lines', async () => {
-    const welcome = event(
-      'UID:1',
-      'DTSTART: 20260504T070000Z',
-      'DTEND:20260504T073000Z',
-      'this is no property',
-      'SUMMARY: Welcome',
-      'LOCATION: Hall A',
-      'DESCRIPTION:First line',
-      'and a second one',
-    )
-    const broken = event('UID:1', 'DTSTART:soon', 'SUMMARY:Later', 'ORGANIZER;CN="Ada:mailto:a')
-    const text = calendar(
-      'VTIMEZONE: Europe/Rome',
-      ...welcome,
-      ...welcome,
-      ...broken,
-      'BEGIN:VEVENT',
-    )
-    const reading = await read(text)
-    if (typeof reading === 'string') throw new Error(reading)
-    expect(await sheets(text)).toEqual([
-      '# 2026-05-04 Hall A',
-      '2026-05-04T09:00:00+02:00 30 welcome Welcome | ',
-    ])
-    expect(reading.agendas[0]?.segments[0]?.items[0]?.talkingPoints).toEqual([
-      { en: 'First line' },
-      { en: 'and a second one' },
-    ])
-    expect(reading.findings.map(({ code, line }) => [code, line])).toEqual([
-      ['not-understood', 2],
-      ['not-understood', 3],
-    ])
-    expect(reading.ledger?.map(({ became }) => became)).toEqual([
-      'item',
-      'not-understood',
-      'not-understood',
-    ])
-  })
+test('a calendar may be sloppy: blanks before values, lines that are not folded, repeated and invalid lines', async () => {
+  const welcome = event(
+    'UID:1',
+    'DTSTART: 20260504T070000Z',
+    'DTEND:20260504T073000Z',
+    'this is no property',
+    'SUMMARY: Welcome',
+    'LOCATION: Hall A',
+    'DESCRIPTION:First line',
+    'and a second one',
+  )
+  const broken = event('UID:1', 'DTSTART:soon', 'SUMMARY:Later', 'ORGANIZER;CN="Ada:mailto:a')
+  const text = calendar('VTIMEZONE: Europe/Rome', ...welcome, ...welcome, ...broken, 'BEGIN:VEVENT')
+  const reading = await read(text)
+  if (typeof reading === 'string') throw new Error(reading)
+  expect(await sheets(text)).toEqual([
+    '# 2026-05-04 Hall A',
+    '2026-05-04T09:00:00+02:00 30 welcome Welcome | ',
+  ])
+  expect(reading.agendas[0]?.segments[0]?.items[0]?.talkingPoints).toEqual([
+    { en: 'First line' },
+    { en: 'and a second one' },
+  ])
+  expect(reading.findings.map(({ code, line }) => [code, line])).toEqual([
+    ['not-understood', 2],
+    ['not-understood', 3],
+  ])
+  expect(reading.ledger?.map(({ became }) => became)).toEqual([
+    'item',
+    'not-understood',
+    'not-understood',
+  ])
 })
 
 const frab = (rooms: object) =>

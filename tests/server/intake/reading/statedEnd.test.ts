@@ -1,30 +1,28 @@
-import { describe, expect, test } from 'vitest'
+import { expect, test } from 'vitest'
 import { agendaOf } from './support/readings.ts'
 
-describe('by when all has to be over, in German', () => {
-  const under = (line: string) =>
-    agendaOf(`${line}\n\n18:00 Begrüßung\n18:05 Vortrag\n20:05 Schlusswort`)
+const under = (line: string) =>
+  agendaOf(`${line}\n\n18:00 Begrüßung\n18:05 Vortrag\n20:05 Schlusswort`)
 
-  test.each([
-    'Ende spätestens 20:15 Uhr.',
-    'Ende: spätestens 20:15 Uhr',
-    'Wir enden spätestens um 20:15 Uhr.',
-    'Spätestens um 20:15 Uhr ist Schluss.',
-    'Um 20:15 Uhr müssen wir raus sein.',
-  ])('is said by “%s”, also behind the date', (line) => {
-    expect(under(line).hardStop).toBe('20:15')
-    expect(under(`Anhörung am Mittwoch, 10. Februar 2027, Berlin. ${line}`)).toMatchObject({
-      hardStop: '2027-02-10T20:15:00+01:00',
-    })
+test.each([
+  'Ende spätestens 20:15 Uhr.',
+  'Ende: spätestens 20:15 Uhr',
+  'Wir enden spätestens um 20:15 Uhr.',
+  'Spätestens um 20:15 Uhr ist Schluss.',
+  'Um 20:15 Uhr müssen wir raus sein.',
+])('by when all has to be over, in German, is said by “%s”, also behind the date', (line) => {
+  expect(under(line).hardStop).toBe('20:15')
+  expect(under(`Anhörung am Mittwoch, 10. Februar 2027, Berlin. ${line}`)).toMatchObject({
+    hardStop: '2027-02-10T20:15:00+01:00',
   })
+})
 
-  test.each([
-    'Wir enden um 20:15 Uhr mit einem Empfang.',
-    'Um 20:15 Uhr ist Pause, Ende offen.',
-    'Wir müssen um 20:15 Uhr beginnen.',
-  ])('is not said by “%s”', (line) => {
-    expect(under(line).hardStop).not.toBe('20:15')
-  })
+test.each([
+  'Wir enden um 20:15 Uhr mit einem Empfang.',
+  'Um 20:15 Uhr ist Pause, Ende offen.',
+  'Wir müssen um 20:15 Uhr beginnen.',
+])('by when all has to be over, in German, is not said by “%s”', (line) => {
+  expect(under(line).hardStop).not.toBe('20:15')
 })
 
 test.each(['Hard stop 20:55', 'Hard stop: 20:55'])(

@@ -164,23 +164,21 @@ describe('R13, V2: what lasts until a clock time, worked by hand', () => {
   })
 })
 
-describe('V2: segments that are over, dropped or run in part', () => {
-  const discussed = (end = '') =>
-    begun(showOf(`10:00 a 20 | ${end} for 10 discussion d 6 | c 20`, { stop: '10:50' }))
+const discussed = (end = '') =>
+  begun(showOf(`10:00 a 20 | ${end} for 10 discussion d 6 | c 20`, { stop: '10:50' }))
 
-  test('P2: dropped whole, it holds no slack', () => {
-    expect(wonAt(discussed().at('10:05').does('drop', 'd'))).toEqual([10, 10])
-    expect(wonAt(discussed().at('10:05'))).toEqual([4, 0])
-  })
+test('V2, P2: segments that are over, dropped or run in part: dropped whole, it holds no slack', () => {
+  expect(wonAt(discussed().at('10:05').does('drop', 'd'))).toEqual([10, 10])
+  expect(wonAt(discussed().at('10:05'))).toEqual([4, 0])
+})
 
-  test('its own stop counts while it is still to come, even if it is dropped, and while its last item is on', () => {
-    offers(
-      discussed('by 10:20').at('10:10').does('drop', 'd').at('10:22').does('finish'),
-      'nothingGives',
-    )
-    const on = begun(showOf('10:00 by 10:20 a 20 | c 20', { stop: '11:00' }))
-    offers(on.at('10:22'), 'nothingGives')
-  })
+test('V2: segments that are over, dropped or run in part: its own stop counts while it is still to come, even if it is dropped, and while its last item is on', () => {
+  offers(
+    discussed('by 10:20').at('10:10').does('drop', 'd').at('10:22').does('finish'),
+    'nothingGives',
+  )
+  const on = begun(showOf('10:00 by 10:20 a 20 | c 20', { stop: '11:00' }))
+  offers(on.at('10:22'), 'nothingGives')
 })
 
 /** A show of so many talks of 10 minutes that give 4 each, of people who have two each, an hour late as its first item ends. */
