@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { expect, it, onTestFinished } from 'vitest'
 import { serving } from '../server/api/integration.ts'
-import { launchBrowser } from '../support/browser/launch.ts'
+import { sharedBrowser } from '../support/browser/shared.ts'
 import { SHOW } from '../support/server.ts'
 
 const GUIDE = readFileSync(new URL('../../docs/integrations.md', import.meta.url), 'utf8')
@@ -11,9 +11,9 @@ it('the page of the guide that follows a show counts down from the instants, and
   onTestFinished(server.stop)
   await begin()
   const example = /^```js\n(.*?)^```/ms.exec(GUIDE)?.[1] ?? ''
-  const browser = await launchBrowser()
+  const browser = await sharedBrowser()
   onTestFinished(() => browser.close())
-  const page = await browser.newPage()
+  const page = await (await browser.newContext()).newPage()
   await page.goto(`${server.url}/livez`)
   const given = `const ROSTRUM = ${JSON.stringify(server.url)}, SHOW = '${SHOW}', TOKEN = '${token}'`
   await page.evaluate(`(() => { ${given}\n${example} })()`)

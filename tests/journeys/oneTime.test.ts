@@ -8,7 +8,7 @@ import { secondsLeft } from './support/secondsLeft.ts'
 import { judge, spreadsOf, type Verdict } from './support/spread.ts'
 
 /** How long the digits are watched, in ms. */
-const WATCHED = 9_000
+const WATCHED = 6_000
 
 const house = houseForAll()
 let company: Company

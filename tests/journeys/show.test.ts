@@ -9,7 +9,7 @@ const house = houseForAll()
 let company: Company
 
 beforeAll(async () => {
-  company = await gather(house, { motion: true })
+  company = await gather(house)
 })
 
 /** What the README tells to press, from the moderator's link to a countdown that runs. */

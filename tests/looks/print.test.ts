@@ -3,20 +3,19 @@ import type { Agenda } from '../../shared/agenda/model.ts'
 import { given, unpublished } from '../support/given.ts'
 import { hearing, SECRETS } from '../support/hearing.ts'
 import { present } from '../support/present.ts'
-import { isLong, some } from '../support/runs.ts'
+import { isLong } from '../support/runs.ts'
 import { founding } from '../support/shows.ts'
 import { longTexts, manyScripts, oneItem, rightToLeft, sixtyItems } from './scenes/agendas.ts'
 import { openPrinter, withPrintPage } from './support/printer.ts'
 
 const printer = openPrinter()
 
-/** Every title of an agenda in a language, in its own words. */
-const titlesOf = ({ segments }: Agenda, lang: string): readonly string[] =>
-  segments.flatMap(({ title, items }) =>
-    [title, ...items.map((item) => item.title)].flatMap((texts) => texts[lang] ?? []),
-  )
-
-const inOneLine = (text: string) => text.replace(/\s+/g, ' ')
+/** The titles of an agenda in a language that a text lacks. */
+const missing = ({ segments }: Agenda, lang: string, text: string): readonly string[] =>
+  segments
+    .flatMap(({ title, items }) => [title, ...items.map((item) => item.title)])
+    .flatMap((texts) => texts[lang] ?? [])
+    .filter((title) => !text.includes(title.replace(/\s+/g, ' ')))
 
 const AGENDAS = {
   founding: { agenda: founding, most: { run: 4, cards: 7, booth: 4, programme: 3 } },
@@ -39,23 +38,12 @@ const looks = Object.keys(AGENDAS).flatMap((name, n) =>
   })),
 )
 
-// A few of them; the rest is in the long run.
-it.concurrent.each(some(looks, 27))('$sheet of $name on $paper, $screen', async (look) => {
-  const { agenda, most } = AGENDAS[look.name]
-  const [sheet] = await printer.print(given(agenda()), [look.sheet], look)
-  const { pages, size, text, faults } = present(sheet)
-  expect(faults).toEqual([])
-  expect(pages).toBeLessThanOrEqual(most[look.sheet])
-  expect(size).toEqual(look.paper === 'A4' ? [595, 842] : [612, 792])
-  if (look.sheet === 'cards') return
-  const lang = look.screen === 'zh' ? 'zh-Hans' : 'en'
-  const lacks = titlesOf(agenda(), lang).filter((title) => !text.includes(inOneLine(title)))
-  expect(lacks).toEqual([])
-})
-
-it('nothing private is on the programme, nor on paper for those who may not have it', async () => {
-  const sheets = await printer.print(given(hearing()), ['programme', 'booth', 'cards'])
-  const [programme, booth, cards] = sheets.map(({ text }) => text)
+it('every sheet is whole on its pages, and nothing private is on paper for those who may not have it', async () => {
+  const sheets = await printer.print(given(hearing()), ['programme', 'booth', 'cards', 'run'])
+  for (const { pages, size, faults } of sheets)
+    expect([pages, size, faults]).toEqual([1, [595, 842], []])
+  const [programme = '', booth = '', cards, run = ''] = sheets.map(({ text }) => text)
+  for (const sheet of [programme, booth, run]) expect(missing(hearing(), 'en', sheet)).toEqual([])
   for (const secret of Object.values(SECRETS)) expect(programme).not.toContain(secret)
   expect(programme).not.toMatch(/slack|least|Latest|Stop |Notes/)
   expect(booth).not.toContain(SECRETS.passcode)
@@ -63,6 +51,17 @@ it('nothing private is on the programme, nor on paper for those who may not have
 })
 
 if (isLong()) {
+  it.concurrent.each(looks)('$sheet of $name on $paper, $screen', async (look) => {
+    const { agenda, most } = AGENDAS[look.name]
+    const [sheet] = await printer.print(given(agenda()), [look.sheet], look)
+    const { pages, size, text, faults } = present(sheet)
+    expect(faults).toEqual([])
+    expect(pages).toBeLessThanOrEqual(most[look.sheet])
+    expect(size).toEqual(look.paper === 'A4' ? [595, 842] : [612, 792])
+    if (look.sheet === 'cards') return
+    expect(missing(agenda(), look.screen === 'zh' ? 'zh-Hans' : 'en', text)).toEqual([])
+  })
+
   it.concurrent.each([
     { device: 'laptop', width: 1280, height: 800, touch: false, theme: 'dark', screen: 'zh' },
     { device: 'phone', width: 390, height: 844, touch: true, theme: 'light', screen: 'en' },

@@ -15,7 +15,7 @@ import { posed } from './support/pose.ts'
 import { type SceneServer, serveScene } from './support/sceneServer.ts'
 
 /** So long before a moment its screens are opened at first; longer, where the machine is too slow to open them all in time. */
-const LEAD = 24 * SECOND
+const LEAD = 16 * SECOND
 const TRIES = 4
 
 /** Moments at which something on a screen could be pushed aside, by what is left. */

@@ -4,7 +4,7 @@ import { present } from '../../support/present.ts'
 import { type Agreed, agree } from './agree.ts'
 import type { House } from './house.ts'
 import { aSecond } from './pace.ts'
-import type { Opening, Screen } from './screen.ts'
+import type { Screen } from './screen.ts'
 
 /** Where each item of the bundled show stands in its order. */
 export const ITEM = {
@@ -53,9 +53,8 @@ export async function inSync(screens: readonly Screen[], within = 10_000): Promi
 }
 
 /** The bundled show with its moderator Ying Wang, the speaker Anke Hagemann, a timekeeper and a booth. */
-export async function gather(house: House, how: Pick<Opening, 'motion'> = {}): Promise<Company> {
-  const open = (name: string, whose: RegExp) =>
-    house.open({ name, link: house.links.of(whose), ...how })
+export async function gather(house: House): Promise<Company> {
+  const open = (name: string, whose: RegExp) => house.open({ name, link: house.links.of(whose) })
   const [moderator, speaker, timekeeper, interpreter] = await Promise.all([
     open('moderator', /Ying Wang$/),
     open('speaker', /Anke Hagemann$/),

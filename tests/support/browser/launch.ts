@@ -29,6 +29,8 @@ const FLAGS = [
   `--disable-features=${[...AROUND_PAGES, ...UNWANTED].join()}`,
   '--no-sandbox',
   '--disable-gpu',
+  // No page in reserve, which would be as many again; each device has a process of its own all the same.
+  '--renderer-process-limit=1',
   '--font-render-hinting=none',
   '--disable-quic',
   '--no-first-run',
