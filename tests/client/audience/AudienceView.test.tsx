@@ -26,7 +26,7 @@ const open = (room: Room, language: 'en' | 'zh' = 'en') =>
   new Device(room, 'audience').shows(<AudienceView />, language)
 
 describe('the audience’s page', () => {
-  it('says what is on, for how many minutes, and what comes next', () => {
+  it('says what is on, for how many minutes, and what comes next, which the whole agenda marks in a list', () => {
     const device = open(onTalk())
     const now = within(screen.getByRole('region', { name: 'Now' }))
     expect(now.getByRole('heading').textContent).toMatch(/^Urban Ecological Space Planning/)
@@ -40,6 +40,10 @@ describe('the audience’s page', () => {
     expect(now.getByRole('timer').textContent).toBe('About 8 minutes left')
     device.after((room) => room.passes(7 * MINUTE))
     expect(now.getByRole('timer').textContent).toBe('Less than a minute left')
+    const agenda = within(screen.getByRole('region', { name: 'Agenda' }))
+    expect(agenda.getAllByRole('list').length).toBe(7)
+    const current = agenda.getAllByRole('listitem', { current: 'step' })
+    expect(current.map((line) => line.getAttribute('data-row'))).toEqual(['talk-yan'])
   })
 
   it('writes to nothing but the line as a second passes', async () => {
@@ -59,17 +63,7 @@ describe('the audience’s page', () => {
     )
   })
 
-  it('has the words of the product behind ? and a button', async () => {
-    open(onTalk())
-    await userEvent.keyboard('?')
-    expect((await screen.findByTestId('words')).textContent).toContain('floor language')
-    await userEvent.click(screen.getByRole('button', { name: 'Close' }))
-    await waitFor(() => expect(screen.queryByTestId('words')).toBeNull())
-    await userEvent.click(screen.getByRole('button', { name: /^Glossary of terms/ }))
-    expect(await screen.findByTestId('words')).toBeTruthy()
-  })
-
-  it('tells what the show is about below its agenda, opened when asked', async () => {
+  it('tells what the show is about below its agenda, opened when asked, and has the words of the product behind ? and a button', async () => {
     open(onTalk())
     const about = within(screen.getByRole('region', { name: 'About' }))
     expect(about.getAllByRole('heading', { level: 3 }).map((head) => head.textContent)).toEqual([
@@ -78,17 +72,15 @@ describe('the audience’s page', () => {
     expect(about.getAllByRole('listitem')[0]?.textContent).toMatch(/^Differences and connections/)
     await userEvent.click(about.getByRole('button', { expanded: false }))
     expect(about.getByRole('button', { expanded: true }).textContent).toBe('Hide')
+    await userEvent.keyboard('?')
+    expect((await screen.findByTestId('words')).textContent).toContain('floor language')
+    await userEvent.click(screen.getByRole('button', { name: 'Close' }))
+    await waitFor(() => expect(screen.queryByTestId('words')).toBeNull())
+    await userEvent.click(screen.getByRole('button', { name: /^Glossary of terms/ }))
+    expect(await screen.findByTestId('words')).toBeTruthy()
   })
 
-  it('tells the whole agenda as a list, with what is on marked', () => {
-    open(onTalk())
-    const agenda = within(screen.getByRole('region', { name: 'Agenda' }))
-    expect(agenda.getAllByRole('list').length).toBe(7)
-    const current = agenda.getAllByRole('listitem', { current: 'step' })
-    expect(current.map((line) => line.getAttribute('data-row'))).toEqual(['talk-yan'])
-  })
-
-  it('announces what happens, and never what only drifts', () => {
+  it('announces what happens, never what only drifts, and a length by the head of a title and nobody with it', () => {
     const device = open(onTalk())
     expect(news()).toBe('')
     device.after((room) => room.passes(20 * MINUTE))
@@ -102,10 +94,6 @@ describe('the audience’s page', () => {
     expect(news()).toMatch(/Taizhou is back on\.$/)
     device.hears('moderator', 'next')
     expect(news()).toMatch(/^Now: International Practices/)
-  })
-
-  it('names a turn by the head of its title, and nobody with it, where its length changes', () => {
-    const device = open(onTalk())
     device.hears('moderator', 'takeTime', 'open-discussion', 5)
     expect(news()).toBe('The agenda has changed: Open discussion is shorter now.')
   })
@@ -158,12 +146,16 @@ describe('the audience’s page', () => {
     expect(line?.querySelector('.unseen')?.textContent).toBe('about ')
   })
 
-  it('shows a change of the agenda with its time, for some minutes', () => {
+  it('shows a change of the agenda with its time, for some minutes, and words to everybody until they expire', () => {
     const device = open(onTalk())
     device.hears('moderator', 'drop', 'talk-wang')
     expect(screen.getByTestId('agenda-change').textContent).toMatch(/^15:06 Case Study/)
     device.after((room) => room.passes(6 * MINUTE))
     expect(screen.queryByTestId('agenda-change')).toBeNull()
+    device.hears('moderator', sendCue(toRole('audience'), free('Lunch is in hall B'), 60_000))
+    expect(screen.getByTestId('cue').textContent).toBe('Lunch is in hall B')
+    device.after((room) => room.passes(MINUTE))
+    expect(screen.queryByTestId('cue')).toBeNull()
   })
 
   it('has nothing to choose where there is one zone', () => {
@@ -210,14 +202,6 @@ describe('the audience’s page', () => {
     expect(screen.getByRole('timer').textContent).toBe('Time left unknown')
     expect(screen.getByText('Connection lost.')).toBeTruthy()
     expect(screen.queryByText(/^until/)).toBeNull()
-  })
-
-  it('shows words to everybody until they expire', () => {
-    const device = open(onTalk())
-    device.hears('moderator', sendCue(toRole('audience'), free('Lunch is in hall B'), 60_000))
-    expect(screen.getByTestId('cue').textContent).toBe('Lunch is in hall B')
-    device.after((room) => room.passes(MINUTE))
-    expect(screen.queryByTestId('cue')).toBeNull()
   })
 
   it('ends calmly', () => {

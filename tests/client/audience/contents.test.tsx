@@ -59,15 +59,11 @@ it('a long title is long in Chinese from half as many characters on', () => {
   expect(heading.lang).toBe('zh-Hans')
 })
 
-it('a long title is one of many words: a long word alone is shown whole', () => {
+it('a long title is one of many words: a long word alone is shown whole; the agenda leaves out a block without a turn', () => {
   open(oneWord(), 'talk-1')
   const now = within(screen.getByRole('region', { name: 'Now' }))
   expect(now.getByRole('heading').textContent).toBe(ONE_WORD)
   expect(now.queryByRole('button')).toBeNull()
-})
-
-it('an agenda leaves out a block without a turn', () => {
-  open(oneWord(), 'talk-1')
   expect(screen.queryByText('To be announced')).toBeNull()
   expect(lines().length).toBe(2)
 })

@@ -109,6 +109,8 @@ describe('the booth’s screen', () => {
       for (const command of device.given) room.gives('interpreter', command)
     })
     expect(screen.getByRole('button', { name: /^Can’t hear/ }).textContent).toContain('sent')
+    expect(screen.getByText('Nobody')).toBeTruthy()
+    expect(screen.getAllByText('Not started yet')).toHaveLength(1)
   })
 
   it('shows who has the floor, with the time of their turn, before the item’s speaker', () => {
@@ -121,12 +123,6 @@ describe('the booth’s screen', () => {
       ...['Prof. Wentao Yan', 'Chinese name missing'],
     ])
     expect(headings('live-item')).toEqual(['Has the floor in this item 0:50 left', 'Item of'])
-  })
-
-  it('names nobody as speaking while nobody is on', () => {
-    shown(new Room())
-    expect(screen.getByText('Nobody')).toBeTruthy()
-    expect(screen.getAllByText('Not started yet')).toHaveLength(1)
   })
 
   it('has no figure in standby before an item of no length', () => {

@@ -52,20 +52,6 @@ describe('links at the console', () => {
     expect(await dialog.findByText('Not copied, ask the owner: Planner')).toBeTruthy()
   })
 
-  it('R16: one more interpreter gets a link of their own, by booth and name, and a guest who came without one', async () => {
-    const { user, given: commands } = openConsole(onTalk())
-    await user.keyboard('k')
-    const dialog = within(await screen.findByRole('dialog'))
-    await user.type(dialog.getByRole('textbox', { name: 'Name' }), 'Li Na')
-    await user.click(dialog.getByRole('button', { name: 'Make link' }))
-    const grant = { roles: ['interpreter'], person: null, booth: 'en–zh', name: 'Li Na' }
-    expect(commands).toEqual([{ type: 'makeLink', grant }])
-    expect(await dialog.findByRole('button', { name: /^Li Na.*en–zh booth/ })).toBeTruthy()
-    await user.click(await dialog.findByRole('button', { name: 'Make guest link' }))
-    const guest = { roles: ['guest'], person: null, booth: null }
-    expect(commands.at(-1)).toEqual({ type: 'makeLink', grant: guest })
-  })
-
   it('P10: somebody is given the console by a box that nobody ticked before, and has it taken again', async () => {
     const { user, given: commands } = openConsole(onTalk())
     await user.keyboard('k')
@@ -91,8 +77,8 @@ describe('links at the console', () => {
     ])
   })
 
-  it('each row has its last use, link and message; the chosen are copied as a table and printed as cards', async () => {
-    const { user } = openConsole(onTalk())
+  it('R16: each row has its last use, link and message; the chosen are printed as cards; one more interpreter and a guest get a link of their own', async () => {
+    const { user, given: commands } = openConsole(onTalk())
     await user.keyboard('k')
     const dialog = within(await screen.findByRole('dialog', { name: 'People and screens' }))
     expect(await dialog.findAllByText('not opened yet')).toHaveLength(12)
@@ -104,5 +90,13 @@ describe('links at the console', () => {
     })
     await user.click(dialog.getByRole('button', { name: 'Print link cards' }))
     expect(printed).toHaveBeenCalledTimes(1)
+    await user.type(dialog.getByRole('textbox', { name: 'Name' }), 'Li Na')
+    await user.click(dialog.getByRole('button', { name: 'Make link' }))
+    const grant = { roles: ['interpreter'], person: null, booth: 'en–zh', name: 'Li Na' }
+    expect(commands).toEqual([{ type: 'makeLink', grant }])
+    expect(await dialog.findByRole('button', { name: /^Li Na.*en–zh booth/ })).toBeTruthy()
+    await user.click(await dialog.findByRole('button', { name: 'Make guest link' }))
+    const guest = { roles: ['guest'], person: null, booth: null }
+    expect(commands.at(-1)).toEqual({ type: 'makeLink', grant: guest })
   })
 })

@@ -135,6 +135,12 @@ describe('the card of the desk and of a booth', () => {
     expect(screen.queryByRole('alert')).toBeNull()
   })
 
+  it('names the bound of a phase, which a short item has earlier', () => {
+    const room = new Room().startsAt('welcome-zhu').passes(150_000)
+    new Device(room, 'moderator').shows(<RoomWindow whose="moderator" />)
+    expect(facts()[0]).toBe('Under 45 seconds')
+  })
+
   it('has no figure in standby before an item of no length, and says so', () => {
     const room = new Room().startsAt('questions')
     room.gives('moderator', 'finish')

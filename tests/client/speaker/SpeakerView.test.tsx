@@ -87,7 +87,7 @@ describe('the speaker’s page', () => {
     ).toBeTruthy()
   })
 
-  it('asks for a minute by M, once while it is on its way, and takes it back', async () => {
+  it('asks for a minute by M, once while it is on its way, takes it back, and is told for a while that it was declined', async () => {
     const device = new Device(onTalk(), 'yan').shows(<SpeakerView />)
     await userEvent.keyboard('m')
     await userEvent.keyboard('m')
@@ -97,6 +97,12 @@ describe('the speaker’s page', () => {
     expect(hand.getAttribute('aria-pressed')).toBe('true')
     await userEvent.click(hand)
     expect(device.given.at(-1)).toMatchObject({ type: 'lowerHand' })
+    device.after((room) =>
+      room.gives('moderator', { type: 'lowerHand', hand: room.state.hands[0]?.id ?? '' }),
+    )
+    expect(screen.getByTestId('declined').textContent).toContain('not now')
+    device.after((room) => room.passes(20_000))
+    expect(screen.getByTestId('declined').textContent).toBe('')
   })
 
   it('asks for the floor by F, but not while it is theirs', async () => {
@@ -108,17 +114,6 @@ describe('the speaker’s page', () => {
     expect(screen.queryByRole('button', { name: /Ask for the floor/ })).toBeNull()
     await userEvent.keyboard('f')
     expect(on.given).toEqual([])
-  })
-
-  it('is told that a minute was declined, for a while', () => {
-    const device = new Device(onTalk(), 'yan').shows(<SpeakerView />)
-    device.hears('yan', { type: 'raiseHand', wants: 'minute' })
-    device.after((room) =>
-      room.gives('moderator', { type: 'lowerHand', hand: room.state.hands[0]?.id ?? '' }),
-    )
-    expect(screen.getByTestId('declined').textContent).toContain('not now')
-    device.after((room) => room.passes(20_000))
-    expect(screen.getByTestId('declined').textContent).toBe('')
   })
 
   it('tells whose word it is inside their own turn', () => {

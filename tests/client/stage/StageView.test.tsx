@@ -20,13 +20,15 @@ const field = () => document.querySelector('[data-phase]')
 const digits = () => screen.getByTestId('digits').textContent
 
 describe('the stage', () => {
-  it('has the programme, the figures, what comes next and both clocks', () => {
+  it('has the programme, the figures, what comes next and both clocks, and turns to the other language by L', async () => {
     open(onTalk())
     expect(screen.getByRole('heading').textContent).toMatch(/^Urban Ecological Space Planning/)
     expect(screen.getByText('基于生态系统服务的城市生态空间规划').lang).toBe('zh-Hans')
     expect(digits()).toBe('8:36')
     expect(screen.getByTestId('next-item').textContent).toMatch(/^NextMarc Barra/)
     expect(screen.getByRole('main').textContent).toContain('Beijing 15:06Berlin 09:06')
+    await userEvent.keyboard('l')
+    expect(screen.getByRole('heading').textContent).toBe('基于生态系统服务的城市生态空间规划')
   })
 
   it('fills with the phase, on the same boundary as the figures, and tells nobody to stop', () => {
@@ -71,8 +73,8 @@ describe('the stage', () => {
     expect(screen.queryByTestId('next-item')).toBeNull()
   })
 
-  it('tells in a break when it goes on, in both languages and zones, and how long still', () => {
-    open(
+  it('tells in a break when it goes on, in both languages and zones, and how long still, unless it cannot know', () => {
+    const device = open(
       new Room()
         .passes(80 * MINUTE)
         .startsAt('water-break-item')
@@ -88,10 +90,6 @@ describe('the stage', () => {
       '17:30 Beijing11:30 BerlinClosing闭幕',
     ])
     expect(screen.getByTestId('next-item').dataset['item']).toBe('case-taizhou')
-  })
-
-  it('shows no time to be back at once it cannot know', () => {
-    const device = open(new Room().passes(80 * MINUTE).startsAt('water-break-item'))
     device.stands({ status: 'lost', since: 0 })
     expect(screen.queryByTestId('times')).toBeNull()
   })
@@ -104,12 +102,6 @@ describe('the stage', () => {
     expect(digits()).toBe('8:35')
     device.after((room) => room.passes(MINUTE))
     expect(screen.queryByTestId('cue')).toBeNull()
-  })
-
-  it('turns to the other language by L', async () => {
-    open(onTalk())
-    await userEvent.keyboard('l')
-    expect(screen.getByRole('heading').textContent).toBe('基于生态系统服务的城市生态空间规划')
   })
 
   it('hides pointer and controls when nobody moves, until somebody does', () => {

@@ -48,22 +48,18 @@ it('what comes next names all its people, and how many of them are here', () => 
   expect(next()).toBe('Marc Barra, Shu Zhu here')
 })
 
-it('before the start the row of requests counts who is missing, as that is behind it, then requests', () => {
+it('before the start the largest place counts to it, quietly, and the row of requests counts who is missing', () => {
   const { later } = open(given(founding()).at('14:52:50'))
   const row = () => screen.getByTestId('request-count').textContent
   expect(row()).toBe('Not here yet 12')
-  later((show) => show.does('startShow'))
-  expect(row()).toBe('0 requests')
-})
-
-it('before the start: the largest place counts to it, quietly, and says so', () => {
-  const { later } = open(given(founding()).at('14:52:50'))
   expect(digits().textContent).toBe('7:10')
   expect(digits().dataset['state']).toBe('before')
   expect(screen.getByText('Starts in')).toBeTruthy()
   later((show) => show.at('15:00:20'))
   expect(digits().textContent).toBe('0:20')
   expect(screen.getByText('Late by')).toBeTruthy()
+  later((show) => show.does('startShow'))
+  expect(row()).toBe('0 requests')
 })
 
 describe('the words below the rule', () => {

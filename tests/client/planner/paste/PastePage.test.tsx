@@ -177,13 +177,15 @@ describe('a reading', () => {
     expect(head()).toContain('2 items')
   })
 
-  test('enters the draft only when it is taken over, in its place', async () => {
+  test('enters the draft only when it is taken over, in its place; title, date and zone stay as typed, and what it says otherwise is offered', async () => {
     const { given } = await openRead()
+    for (const said of [/Title in the text/, /Date in the text/, /Time zone in the text/])
+      expect(screen.getByText(said)).toBeTruthy()
     expect(screen.getByText(/replaces the 18 items of the draft/)).toBeTruthy()
     expect(given).toEqual([])
     fireEvent.click(screen.getByText('Use this agenda'))
     expect(given).toMatchObject([
-      { type: 'replaceDraft', revision: 0, agenda: { title: founding().title } },
+      { type: 'replaceDraft', revision: 0, agenda: founding2023(given) },
     ])
     await waitFor(() => expect(done).toHaveBeenCalledOnce())
   })
@@ -201,15 +203,6 @@ describe('a reading', () => {
     const { given } = await openRead({ ...RIVER, agendas })
     expect(screen.getByText(/read as Beijing time/)).toBeTruthy()
     fireEvent.click(screen.getByText('Use this agenda'))
-    expect(given).toMatchObject([{ type: 'replaceDraft', agenda: founding2023(given) }])
-  })
-
-  test('leaves title, date and zone as typed, and offers what it says otherwise', async () => {
-    const { given } = await openRead()
-    for (const said of [/Title in the text/, /Date in the text/, /Time zone in the text/])
-      expect(screen.getByText(said)).toBeTruthy()
-    const take = () => fireEvent.click(screen.getByText('Use this agenda'))
-    take()
     expect(given).toMatchObject([{ type: 'replaceDraft', agenda: founding2023(given) }])
   })
 

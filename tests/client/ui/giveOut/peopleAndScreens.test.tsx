@@ -30,7 +30,7 @@ function open(setContact = vi.fn(async () => true), people = PEOPLE) {
 
 const message = () => within(screen.getByRole('region', { name: 'Message' }))
 
-test('chooses those who have not opened their link, says who did, and has a message ready for each', async () => {
+test('chooses those who have not opened their link, says who did, has a message ready for each, and copies the chosen as a table', async () => {
   const { user } = open()
   expect(screen.getByText(/^1 opened, 2 not yet/)).toBeTruthy()
   expect(screen.getByText('2 chosen')).toBeTruthy()
@@ -38,12 +38,21 @@ test('chooses those who have not opened their link, says who did, and has a mess
   expect(message().getByText('Message 1 of 2')).toBeTruthy()
   const mail = screen.getByRole('link', { name: 'Open in mail' })
   expect(mail.getAttribute('href')).toMatch(/^mailto:ada@example\.org\?/)
+  // Above its text, in sight however low the window is.
+  const dear = message().getByText(/^Dear Ada/)
+  expect(mail.compareDocumentPosition(dear)).toBe(Node.DOCUMENT_POSITION_FOLLOWING)
   await user.click(screen.getByRole('button', { name: 'Next' }))
   expect(message().getByText('Message 2 of 2')).toBeTruthy()
   expect(message().getByText(/^Dear Cem/)).toBeTruthy()
   expect(screen.queryByRole('link', { name: 'Open in mail' })).toBeNull()
   await user.click(screen.getByRole('button', { name: 'Copy text' }))
   expect(await navigator.clipboard.readText()).toContain('#forum.cem.')
+  await user.click(screen.getByRole('checkbox', { name: 'Choose Ada' }))
+  await user.click(screen.getByRole('button', { name: 'Copy table' }))
+  const [item] = await navigator.clipboard.read()
+  const text = await (await item?.getType('text/plain'))?.text()
+  expect(text?.split('\n')).toHaveLength(2)
+  expect(text).toContain('#forum.cem.')
 })
 
 test('brings a message into sight, with the keyboard, where messages stand below the list', async () => {
@@ -83,13 +92,6 @@ test('lists screens after people, each with its link, code and message, without 
   expect(dialog.getByRole('img', { name: 'QR code for Stage' })).toBeTruthy()
 })
 
-test('sends a message from above its text, in sight however low the window is', () => {
-  open()
-  const text = message().getByText(/^Dear Ada/)
-  const mail = screen.getByRole('link', { name: 'Open in mail' })
-  expect(mail.compareDocumentPosition(text)).toBe(Node.DOCUMENT_POSITION_FOLLOWING)
-})
-
 test('a message goes by the system’s share sheet where the browser has one', async () => {
   const shared = vi.fn(async (_: ShareData) => undefined)
   Object.defineProperty(navigator, 'share', { value: shared, configurable: true })
@@ -97,16 +99,6 @@ test('a message goes by the system’s share sheet where the browser has one', a
   const { user } = open()
   await user.click(message().getByRole('button', { name: /share/i }))
   expect(shared.mock.calls[0]?.[0].text).toMatch(/^Dear Ada/)
-})
-
-test('copies the chosen as a table', async () => {
-  const { user } = open()
-  await user.click(screen.getByRole('checkbox', { name: 'Choose Ada' }))
-  await user.click(screen.getByRole('button', { name: 'Copy table' }))
-  const [item] = await navigator.clipboard.read()
-  const text = await (await item?.getType('text/plain'))?.text()
-  expect(text?.split('\n')).toHaveLength(2)
-  expect(text).toContain('#forum.cem.')
 })
 
 test('tells all turns of everybody, and by their own clock in a column where that is another', async () => {

@@ -29,7 +29,7 @@ const marked = () =>
   )
 
 describe('warnings about the draft', () => {
-  it('is said first: in the head, as a list, and at the rows', () => {
+  it('is said first: in the head, as a list, and at the rows, and leads to its place with the keyboard', () => {
     openEditor(asStated())
     expect(head()).toBe('2 warnings2 not filled')
     expect(warnings()).toEqual([
@@ -37,6 +37,13 @@ describe('warnings about the draft', () => {
       expect.stringMatching(/^16:25Panel discussion.* 45 of 65 min planned, 20 left\..*Add 20/),
     ])
     expect(marked()).toEqual(['s/presentations', 's/panel'])
+    const [, panel] = screen.getAllByTestId('warning')
+    fireEvent.click(within(panel ?? document.body).getByText(/^Panel discussion/))
+    expect(inUse()).toBe('s/panel cell-length')
+    expect([entry().selectionStart, entry().selectionEnd]).toEqual([0, 2])
+    expect(warnings()).toHaveLength(2)
+    press('i/talk-yan', 'length')
+    expect(screen.queryAllByTestId('warning')).toEqual([])
   })
 
   it('is mended by one step, and that is taken back as one', () => {
@@ -50,17 +57,6 @@ describe('warnings about the draft', () => {
     key('z', { ctrlKey: true })
     expect(panel()?.map(({ kind }) => kind)).not.toContain('discussion')
     expect(warnings()).toHaveLength(2)
-  })
-
-  it('leads to its place, with the keyboard, and the list stays', () => {
-    openEditor(asStated())
-    const [, panel] = screen.getAllByTestId('warning')
-    fireEvent.click(within(panel ?? document.body).getByText(/^Panel discussion/))
-    expect(inUse()).toBe('s/panel cell-length')
-    expect([entry().selectionStart, entry().selectionEnd]).toEqual([0, 2])
-    expect(warnings()).toHaveLength(2)
-    press('i/talk-yan', 'length')
-    expect(screen.queryAllByTestId('warning')).toEqual([])
   })
 
   it('is said of the row in use', () => {
