@@ -3,22 +3,14 @@ import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import type { Agenda } from '../../../shared/agenda/model.ts'
 import { budgetOf, planOf } from '../../../shared/agenda/plan.ts'
-import { draftFromReading } from '../../../shared/agenda/reading/draftFromReading.ts'
 import { textIn } from '../../../shared/agenda/textIn.ts'
 import { MINUTE } from '../../../shared/time/instant.ts'
 import { founding } from '../../support/shows.ts'
-import { reading } from './reading/support/readings.ts'
+import { adopted, reading } from './reading/support/readings.ts'
 
 const SOURCE = join(import.meta.dirname, '../../../../shared/inputs/ura-dialogue.txt')
-const NO_IMPORT_OPTIONS = { date: null, zone: null }
 
-function pasted(): Agenda {
-  const { agendas } = reading(readFileSync(SOURCE, 'utf8'))
-  const [agenda] = agendas
-  const draft = agenda ? draftFromReading(agenda, NO_IMPORT_OPTIONS) : null
-  if (draft?.ok !== true) throw new Error(JSON.stringify(draft))
-  return draft.agenda
-}
+const pasted = () => adopted(readFileSync(SOURCE, 'utf8'))
 
 /** What a plan says, without ids, languages and what nobody wrote down. */
 function plain(agenda: Agenda) {

@@ -1,7 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { draftFromReading } from '../../../../shared/agenda/reading/draftFromReading.ts'
 import type { ReadSpeaker } from '../../../../shared/agenda/reading/reading.ts'
-import { agendaOf } from './support/readings.ts'
+import { adopted, agendaOf } from './support/readings.ts'
 
 const HEAD = 'Forum, 10 February 2027, Berlin'
 
@@ -65,9 +64,7 @@ describe('a form of address', () => {
 
   test('goes with the person into the agenda, from whichever of their turns has it', () => {
     const text = `${HEAD}\n\n18:00 Welcome\nHenning Brandt\n18:05 Heat\nDr. Henning Brandt\n18:20 Closing`
-    const adopted = draftFromReading(agendaOf(text), { date: null, zone: null })
-    if (!adopted.ok) throw new Error(adopted.missing.join())
-    expect(adopted.agenda.people).toMatchObject([
+    expect(adopted(text).people).toMatchObject([
       { name: { en: 'Henning Brandt' }, address: { en: 'Dr.' }, title: null },
     ])
   })

@@ -1,6 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { draftFromReading } from '../../../../shared/agenda/reading/draftFromReading.ts'
-import { agendaOf, findingsOf } from './support/readings.ts'
+import { adopted, agendaOf, findingsOf } from './support/readings.ts'
 
 const FORUM = `Forum, 10 February 2027, Berlin
 
@@ -11,11 +10,8 @@ const FORUM = `Forum, 10 February 2027, Berlin
 19:15 Closing`
 
 /** Everybody of an agenda that is taken over, by name. */
-function everybody(text: string): readonly string[] {
-  const adopted = draftFromReading(agendaOf(text), { date: null, zone: null })
-  if (!adopted.ok) throw new Error(adopted.missing.join())
-  return adopted.agenda.people.map(({ name }) => Object.values(name)[0] ?? '')
-}
+const everybody = (text: string): readonly string[] =>
+  adopted(text).people.map(({ name }) => Object.values(name)[0] ?? '')
 
 const onPanel = (text: string) =>
   agendaOf(text)

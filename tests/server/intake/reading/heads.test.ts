@@ -1,8 +1,7 @@
 import { describe, expect, test } from 'vitest'
-import { draftFromReading } from '../../../../shared/agenda/reading/draftFromReading.ts'
 import { namedRoles } from '../../../../shared/run/namedRoles.ts'
 import { ledgerFaults, lostTexts } from '../ledger/lost.ts'
-import { agendaOf, examples, findingsOf, outline, reading } from './support/readings.ts'
+import { adopted, agendaOf, examples, findingsOf, outline, reading } from './support/readings.ts'
 
 const MAILS = examples('heads')
 const [ENGLISH = '', GERMAN = '', CHINESE = '', MIXED = '', LINES = '', BEHIND = ''] = MAILS.map(
@@ -11,10 +10,9 @@ const [ENGLISH = '', GERMAN = '', CHINESE = '', MIXED = '', LINES = '', BEHIND =
 
 /** For whom an agenda that is taken over proposes which role, by name. */
 function proposed(text: string): string[] {
-  const adopted = draftFromReading(agendaOf(text), { date: null, zone: null })
-  if (!adopted.ok) throw new Error(adopted.missing.join())
-  const named = namedRoles(adopted.agenda)
-  return adopted.agenda.people.flatMap(({ id, name }) =>
+  const agenda = adopted(text)
+  const named = namedRoles(agenda)
+  return agenda.people.flatMap(({ id, name }) =>
     (named.get(id) ?? []).map(({ as }) => `${Object.values(name)[0]}: ${as}`),
   )
 }

@@ -1,7 +1,6 @@
 import { expect, test } from 'vitest'
-import { draftFromReading } from '../../../../shared/agenda/reading/draftFromReading.ts'
 import { ledgerFaults, lostTexts } from '../ledger/lost.ts'
-import { agendaOf, reading } from './support/readings.ts'
+import { adopted, agendaOf, reading } from './support/readings.ts'
 
 const under = (line: string) => `${line}
 
@@ -27,8 +26,7 @@ test.each([
   expect(agenda.notes).toEqual(notes)
   expect(reading(text).ledger?.[0]?.became).toBe('subtitle')
   expect([...ledgerFaults(reading(text)), ...lostTexts(reading(text))]).toEqual([])
-  const adopted = draftFromReading(agenda, { date: null, zone: null })
-  expect(adopted.ok && Object.values(adopted.agenda.subtitle ?? {})).toEqual([subtitle])
+  expect(Object.values(adopted(text).subtitle ?? {})).toEqual([subtitle])
 })
 
 test.each(['Town and River Assembly (TRA)Science-Policy Dialogue:', 'Hello everyone (all of you)'])(

@@ -1,8 +1,15 @@
 import { describe, expect, test } from 'vitest'
 import type { Agenda } from '../../../../shared/agenda/model.ts'
-import { draftFromReading } from '../../../../shared/agenda/reading/draftFromReading.ts'
 import { ledgerFaults } from '../ledger/lost.ts'
-import { agendaOf, codesOf, examples, findingsOf, outline, reading } from './support/readings.ts'
+import {
+  adopted,
+  agendaOf,
+  codesOf,
+  examples,
+  findingsOf,
+  outline,
+  reading,
+} from './support/readings.ts'
 
 const MAILS = examples('strangers')
 const [POKHARA = '', KASSEL = '', RIVER = '', HARBOUR = '', AQUA = '', BOOTHS = ''] = MAILS.map(
@@ -140,9 +147,7 @@ test('a column of languages says in what each item is held, the first one first,
 })
 
 test('a column of languages goes into the agenda, which is held in these; a text read again that says none leaves what was set', () => {
-  const draft = draftFromReading(agendaOf(BOOTHS), { date: null, zone: null })
-  if (!draft.ok) throw new Error(draft.missing.join())
-  const { agenda } = draft
+  const agenda = adopted(BOOTHS)
   const floors = ({ segments }: Agenda) =>
     segments.flatMap(({ items }) =>
       items.map(({ language, alsoLanguages = [] }) => [language, ...alsoLanguages]),
@@ -153,16 +158,8 @@ test('a column of languages goes into the agenda, which is held in these; a text
     '|---|---|---|---|',
     '|---|---|---|',
   )
-  const again = draftFromReading(agendaOf(silent), { date: null, zone: null }, [agenda])
-  if (!again.ok) throw new Error(again.missing.join())
-  expect(floors(again.agenda)).toEqual(floors(agenda))
-  const other = draftFromReading(
-    agendaOf(BOOTHS.replace('EN/ZH', 'ZH')),
-    { date: null, zone: null },
-    [agenda],
-  )
-  if (!other.ok) throw new Error(other.missing.join())
-  expect(floors(other.agenda)[2]).toEqual(['zh-Hans'])
+  expect(floors(adopted(silent, [agenda]))).toEqual(floors(agenda))
+  expect(floors(adopted(BOOTHS.replace('EN/ZH', 'ZH'), [agenda]))[2]).toEqual(['zh-Hans'])
 })
 
 test('what stands over an agenda is its title before a dash and the day', () => {

@@ -1,5 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { readText } from '../../../../../server/intake/readText.ts'
+import type { Agenda } from '../../../../../shared/agenda/model.ts'
+import { draftFromReading } from '../../../../../shared/agenda/reading/draftFromReading.ts'
 import {
   type ParsedAgenda,
   type ParsedItem,
@@ -58,6 +60,13 @@ export const readSource = (text: string): SourceReading => SourceReading.parse(r
 
 /** Reads the first agenda of a text. */
 export const agendaOf = (text: string): ParsedAgenda => present(reading(text).agendas[0])
+
+/** Makes a draft of the first agenda of a text, besides those that exist; throws where something is missing. */
+export function adopted(text: string, existing: readonly Agenda[] = []): Agenda {
+  const draft = draftFromReading(agendaOf(text), { date: null, zone: null }, existing)
+  if (!draft.ok) throw new Error(draft.missing.join())
+  return draft.agenda
+}
 
 /** Lists the findings of a text: level, code and line. */
 export const findingsOf = (text: string): string[] =>
