@@ -39,11 +39,11 @@ let keeper: Screen
 let ids: readonly string[]
 
 /** A house with the console, and a timekeeper beside it who sees what comes of it. */
-async function openDesk(house: House, more: Partial<Opening> = {}): Promise<void> {
+async function openDesk(house: House, more: Partial<Opening>): Promise<void> {
   const open = (name: string, whose: RegExp, rest: Partial<Opening> = {}) =>
     house.open({ name, link: house.links.of(whose), ...rest })
   ;[desk, keeper] = await Promise.all([
-    open('desk', /^moderator$/, { motion: true, ...more }),
+    open('desk', /^moderator$/, more),
     open('timekeeper', /^timekeeper/),
   ])
   await inSync([desk, keeper])
@@ -80,7 +80,7 @@ async function noteGlides(): Promise<() => Promise<readonly string[]>> {
 
 describe('the console on a laptop', () => {
   const house = houseForAll()
-  beforeAll(() => openDesk(house))
+  beforeAll(() => openDesk(house, { motion: true }))
 
   it('is run by keyboard alone', async () => {
     const [speaker, reader] = await Promise.all([
