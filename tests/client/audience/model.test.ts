@@ -195,7 +195,7 @@ describe('what goes on', () => {
   })
 })
 
-it('the agenda heads blocks of several turns, and tells repeated titles apart by their people', () => {
+it('the agenda heads blocks of several turns, tells repeated titles apart by their people, keeps what was dropped, and reads in the reader’s language', () => {
   const { parts } = of(new Room())
   expect(parts.map(({ title }) => title?.text.slice(0, 7) ?? null)).toEqual([
     null,
@@ -209,6 +209,9 @@ it('the agenda heads blocks of several turns, and tells repeated titles apart by
     title: null,
     people: [{ name: { text: 'Shu Zhu' } }],
   })
+  const room = new Room().gives('moderator', 'drop', 'case-korea')
+  expect(lineOf(room, 'case-korea').as).toBe('dropped')
+  expect(of(new Room(), 'zh-Hans').parts[1]?.title?.text).toBe('欢迎致辞')
 })
 
 it('the agenda lists people by their names, who are introduced with their form of address', () => {
@@ -220,13 +223,4 @@ it('the agenda lists people by their names, who are introduced with their form o
   expect(names(of(room).next)).toEqual(['Prof. Wentao Yan'])
   expect(names(of(room, 'zh-Hans').on)).toEqual(['Wolfgang Wende 教授'])
   expect(names(listed.find(({ item }) => item === 'talk-wende'))).toEqual(['Wolfgang Wende'])
-})
-
-it('the agenda keeps what was dropped in its place', () => {
-  const room = new Room().gives('moderator', 'drop', 'case-korea')
-  expect(lineOf(room, 'case-korea').as).toBe('dropped')
-})
-
-it('the agenda reads in the reader’s language', () => {
-  expect(of(new Room(), 'zh-Hans').parts[1]?.title?.text).toBe('欢迎致辞')
 })

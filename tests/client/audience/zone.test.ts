@@ -5,12 +5,15 @@ import { instant } from '../../../shared/time/instant.ts'
 const DAY = instant(Date.parse('2026-06-17T15:00:00+08:00'))
 const SHOW = ['Asia/Shanghai', 'Europe/Berlin']
 
-it('the reader’s zone can be any of the show’s, and the device’s own', () => {
+it('the reader’s zone can be any of the show’s, and the device’s own; it is the kept one, else the device’s, else the home’s', () => {
   expect(zonesFor(SHOW, 'Europe/Berlin', DAY)).toEqual(SHOW)
   expect(zonesFor(SHOW, 'America/Lima', DAY)).toEqual([...SHOW, 'America/Lima'])
   expect(zonesFor(SHOW, null, DAY)).toEqual(SHOW)
   expect(zonesFor(SHOW, 'Etc/UTC', DAY)).toEqual(SHOW)
   expect(zonesFor(SHOW, 'Nowhere/Land', DAY)).toEqual(SHOW)
+  expect(firstZone(SHOW, 'Europe/Berlin', 'Asia/Shanghai', DAY)).toBe('Europe/Berlin')
+  expect(firstZone(SHOW, 'America/Lima', 'Europe/Berlin', DAY)).toBe('Europe/Berlin')
+  expect(firstZone(SHOW, null, null, DAY)).toBe('Asia/Shanghai')
 })
 
 it('Z1: the reader’s zone is offered once: none that shows the same as another then, under the name of the first', () => {
@@ -22,10 +25,4 @@ it('Z1: the reader’s zone is offered once: none that shows the same as another
     zonesFor(['Europe/Helsinki'], 'Europe/Moscow', instant(Date.parse(iso)))
   expect(moscow('2026-10-24T12:00:00Z')).toEqual(['Europe/Helsinki'])
   expect(moscow('2026-10-26T12:00:00Z')).toEqual(['Europe/Helsinki', 'Europe/Moscow'])
-})
-
-it('the reader’s zone is the kept one, else the device’s, else the show’s home', () => {
-  expect(firstZone(SHOW, 'Europe/Berlin', 'Asia/Shanghai', DAY)).toBe('Europe/Berlin')
-  expect(firstZone(SHOW, 'America/Lima', 'Europe/Berlin', DAY)).toBe('Europe/Berlin')
-  expect(firstZone(SHOW, null, null, DAY)).toBe('Asia/Shanghai')
 })

@@ -50,9 +50,6 @@ test('the path of an overlay has what was chosen, without wrong values, and its 
     '/overlay/lower-third?size=150&second=de#show.link.token',
   )
   expect(overlayPath('clock', rawOptions(''), '#show')).toBe('/overlay/clock#show')
-})
-
-test('only the paths of overlays are overlays', () => {
   expect(overlayAt('/overlay/next')).toBe('next')
   expect(['/', '/overlay/', '/overlay/other', '/next'].map(overlayAt)).toEqual(
     Array.from({ length: 4 }, () => null),

@@ -46,7 +46,7 @@ describe('a show that begins with an empty table', () => {
     expect(titleOf(FILLED)).toEqual({ en: 'A hearing' })
   })
 
-  test('begins with one item, in its languages, at its start', () => {
+  test('begins with one item, in its languages, at its start, and ends on its stop, on the day after where that is not after it', () => {
     const made = agenda({ second: 'Europe/Berlin' })
     expect(made).toMatchObject({ zones: ['Asia/Shanghai', 'Europe/Berlin'], hardStop: null })
     expect(made.segments).toHaveLength(1)
@@ -57,9 +57,6 @@ describe('a show that begins with an empty table', () => {
     })
     expect(agenda({ languages: ['de'] }).segments[0]?.title).toEqual({ en: 'Programme' })
     expect(agenda({ second: 'Asia/Shanghai' }).zones).toEqual(['Asia/Shanghai'])
-  })
-
-  test('ends on its stop, on the day after where that is not after its start', () => {
     expect(agenda({ stop: '17:30' }).hardStop?.at).toBe(Date.parse('2026-06-03T17:30+08:00'))
     expect(agenda({ stop: '00:30' }).hardStop?.at).toBe(Date.parse('2026-06-04T00:30+08:00'))
   })

@@ -161,9 +161,6 @@ it('when the turn is over says that a turn was passed over, dropped, or never re
   ended.gives('moderator', 'endShow')
   expect(of(ended, 'yan').turn.is).toBe('ended')
   expect(of(ended, 'yan').canAsk).toBe(false)
-})
-
-it('when the turn is over says so to a link that belongs to nobody on the agenda', () => {
   expect(of(new Room(), 'interpreter').turn.is).toBe('unnamed')
 })
 

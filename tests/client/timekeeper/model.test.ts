@@ -55,13 +55,19 @@ it('R18: the floor language is set to the other one, and back to the agenda’s'
 })
 
 describe('cards', () => {
-  it('are offered up to half of what is allotted', () => {
+  it('are offered up to half of what is allotted, and say which phase begins with them', () => {
     expect(offered(new Room().startsAt('talk-yan'))).toEqual(['5', '2', '1', '0'])
     expect(offered(new Room().startsAt('case-taizhou'))).toEqual(['2', '1', '0'])
     expect(offered(new Room().startsAt('welcome-zhu'))).toEqual(['1', '0'])
     const longer = new Room().startsAt('welcome-zhu')
     longer.gives('timekeeper', 'giveTime', 'welcome-zhu', 1)
     expect(offered(longer)).toEqual(['2', '1', '0'])
+    expect(of(new Room().startsAt('talk-yan')).cards.map(({ begins }) => begins)).toEqual([
+      null,
+      'amber',
+      'red',
+      null,
+    ])
   })
 
   it('T6b: show what is true, wait for their time, and are not offered when it has passed', () => {
@@ -76,15 +82,6 @@ describe('cards', () => {
     ])
     expect(presses(room.passes(2 * MINUTE + 30_001))).toEqual([
       ...['passed', 'passed', 'passed', 'shows'],
-    ])
-  })
-
-  it('say which phase begins with them', () => {
-    expect(of(new Room().startsAt('talk-yan')).cards.map(({ begins }) => begins)).toEqual([
-      null,
-      'amber',
-      'red',
-      null,
     ])
   })
 

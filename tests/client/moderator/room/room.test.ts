@@ -19,16 +19,13 @@ import { MODERATOR } from '../consoleContextOf.ts'
 const onTalk = () => given(founding()).onPlanUntil('talk-yan')
 
 describe('cues', () => {
-  it('go to whoever is on, in standby to whoever is next', () => {
+  it('go to whoever is on, in standby to whoever is next, and to whoever has the floor inside what is on', () => {
     expect(usualReceiver(onTalk().state)).toEqual({ person: 'wentao-yan', as: 'on' })
     expect(usualReceiver(onTalk().does('finish').state)).toEqual({
       person: 'marc-barra',
       as: 'next',
     })
     expect(usualReceiver(given(founding()).onPlanUntil('water-break-item').state)).toBeNull()
-  })
-
-  it('go to whoever has the floor inside what is on', () => {
     const show = given(founding()).onPlanUntil('questions')
     expect(usualReceiver(show.state)?.person).toBe('ying-wang')
     show.does({ type: 'giveFloor', item: 'questions', person: 'juliane-mathey', limit: null })

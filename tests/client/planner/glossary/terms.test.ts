@@ -49,9 +49,6 @@ it('the table of terms has a column for each language of agenda and glossary, an
     words: ['en', 'zh-Hans', 'fr'],
     said: ['zh-Hans', 'fr'],
   })
-})
-
-it('the table of terms tells where a term belongs', () => {
   const bySegment = segmentsByTerm(founding())
   expect(bySegment.get('term-biodiversity-offset')).toEqual(['presentations'])
   expect(bySegment.get('term-village-layout')).toBeUndefined()
@@ -66,10 +63,6 @@ describe('a pasted text', () => {
   let n = 0
   const newId = () => `new-${++n}`
 
-  it('is nothing while it is empty', () => {
-    expect(readImport(' \n', NO_CHOICES, agenda, newId)).toBeNull()
-  })
-
   it('is understood otherwise where somebody says so', () => {
     const text = 'en\tzh\nwater\t水'
     expect(readImport(text, NO_CHOICES, agenda, newId)?.read.added).toMatchObject([
@@ -78,6 +71,7 @@ describe('a pasted text', () => {
     const uses = { 0: { as: 'note' } } as const
     const made = readImport(text, { uses, isHeaded: false }, agenda, newId)
     expect(made?.read.added[1]).toMatchObject({ texts: { 'zh-Hans': '水' }, note: 'water' })
+    expect(readImport(' \n', NO_CHOICES, agenda, newId)).toBeNull()
   })
 })
 

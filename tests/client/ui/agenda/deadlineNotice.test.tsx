@@ -41,7 +41,7 @@ describe('the sentence of a point of no return', () => {
     )
   })
 
-  it('T8: calls what gives by its own word, and what starts by who speaks', () => {
+  it('T8: calls what gives by its own word, what starts by who speaks, and the segment whose stop it is by its title', () => {
     const onBreak = given(founding()).onPlanUntil('talk-wang').at('16:16')
     expect(said(onBreak)).toBe('Start the break by 16:20 Beijing / 10:20 Berlin, or shorten it')
     expect(said(given(founding()).onPlanUntil('talk-yan').at('15:58'))).toBe(
@@ -50,9 +50,6 @@ describe('the sentence of a point of no return', () => {
     expect(said(given(founding()).onPlanUntil('open-discussion').at('17:19'))).toBe(
       'Start the Q&A by 17:20 Beijing / 11:20 Berlin, or the show ends after the hard stop',
     )
-  })
-
-  it('T8: names the segment whose stop it is, by its title; one zone has one time', () => {
     const agenda = showOf('15:00 a 10 | by 15:30 other b 20', { stop: '18:00' })
     const show = given(agenda).plays('15:00 startShow, next, 15:09')
     expect(said(show)).toBe('Start “b” by 15:10 Beijing, or “Block 2” ends late')

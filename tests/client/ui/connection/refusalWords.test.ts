@@ -25,9 +25,15 @@ const barra = { at: 'item', item: 'talk-barra' } as const
 const standby = { at: 'standby', after: 'talk-yan' } as const
 
 describe('a refusal in words', () => {
-  it('names who was on and who is', () => {
+  it('names who was on and who is, and tells standby from somebody being on', () => {
     expect(words({ reason: 'stale-place', stated: yan, actual: barra })).toBe(
       'Not done: Wentao Yan is no longer on. Marc Barra is',
+    )
+    expect(words({ reason: 'stale-place', stated: yan, actual: standby })).toBe(
+      'Not done: Wentao Yan is no longer on. The show is in standby',
+    )
+    expect(words({ reason: 'stale-place', stated: standby, actual: barra })).toBe(
+      'Not done: standby is over. Marc Barra is on',
     )
   })
 
@@ -63,16 +69,7 @@ describe('a refusal in words', () => {
     expect(words({ ...damaged, why: 'disk' })).toMatch(/The server cannot read it from the disk/)
   })
 
-  it('tells standby from somebody being on', () => {
-    expect(words({ reason: 'stale-place', stated: yan, actual: standby })).toBe(
-      'Not done: Wentao Yan is no longer on. The show is in standby',
-    )
-    expect(words({ reason: 'stale-place', stated: standby, actual: barra })).toBe(
-      'Not done: standby is over. Marc Barra is on',
-    )
-  })
-
-  it('puts facts in: names, states and times', () => {
+  it('puts facts in: names, else titles, else ids, states and times', () => {
     expect(words({ reason: 'wrong-status', item: 'talk-yan', status: 'done' })).toBe(
       'Not done: Wentao Yan is done',
     )
@@ -80,9 +77,6 @@ describe('a refusal in words', () => {
       'Not done: Shu Zhu has only 2:30 left',
     )
     expect(words({ reason: 'too-many', what: 'cues', limit: 200 })).toBe('Not done: at most 200')
-  })
-
-  it('calls an item without speakers by its title, and one that is gone by its id', () => {
     expect(nameOfId(founding(), 'water-break-item', 'en')).toBe('Water break')
     expect(nameOfId(founding(), 'gone', 'en')).toBe('gone')
     expect(nameOfId(null, 'talk-yan', 'en')).toBe('talk-yan')

@@ -39,14 +39,11 @@ const turn = {
 
 const later = (ms: number) => instant(BEGAN + ms)
 
-it('R7: the figure of a floor turn is over, with a plus, as soon as its limit has passed', () => {
+it('R7: the figure of a floor turn is over, with a plus, as soon as its limit has passed, and changes with each second that is left', () => {
   expect(floorFigure(turn, later(2 * MINUTE))).toMatchObject({ kind: 'left', text: '0:00' })
   expect(nextFloorChange(turn, later(2 * MINUTE))).toBe(later(2 * MINUTE + 1))
   expect(floorFigure(turn, later(2 * MINUTE + 1))).toMatchObject({ kind: 'over', text: '+0:00' })
   expect(nextFloorChange(turn, later(2 * MINUTE + 1))).toBe(later(2 * MINUTE + SECOND))
-})
-
-it('R7: the figure of a floor turn changes with each second that is left', () => {
   expect(floorFigure(turn, later(300))).toMatchObject({ kind: 'left', text: '2:00' })
   expect(nextFloorChange(turn, later(300))).toBe(later(SECOND))
 })

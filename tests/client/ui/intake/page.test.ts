@@ -238,20 +238,14 @@ describe('a line that goes on with the one before', () => {
     place: null,
   })
 
-  test('may be joined to its item, and one that begins anew to nothing', () => {
+  test('may be joined to its item, whose title has it without an address, and one that begins anew to nothing', () => {
     expect(joinTargetOf(broken, finding(2))).toBe(1)
     expect(joinTargetOf(broken, finding(4))).toBeNull()
-  })
-
-  test('joined to it is in its title', () => {
     const titled = withJoinedLine(newReview({ ...broken, findings: [finding(2)] }), 0, 'banks')
     const titles = agendaToImport(titled).segments.flatMap(({ items }) =>
       items.map(({ title }) => title['en']),
     )
     expect(titles).toEqual(['Welcome banks', 'Stones', 'Fish'])
-  })
-
-  test('and nobody\u2019s address is kept with it', () => {
     expect(textWithoutContacts(['Ask Kim (kim@example.org) at 14:00'], 1)).toBe('Ask Kim at 14:00')
   })
 })
@@ -259,7 +253,7 @@ describe('a line that goes on with the one before', () => {
 describe('the agenda as read', () => {
   const rows = agendaRows(shown, adopted)
 
-  test('has the times of the draft it comes to, in every zone, and what a block leaves over', () => {
+  test('has the times of the draft it comes to, in every zone, and what a block leaves over; those of the source while no draft can be made', () => {
     expect(
       rows.map(({ type, place, times, minutes, rest }) => [
         type,
@@ -278,9 +272,6 @@ describe('the agenda as read', () => {
       '11:00',
       '17:00',
     ])
-  })
-
-  test('has the times of the source while no draft can be made of it', () => {
     const without = agendaRows(shown, { ok: false, missing: ['date'], faults: [] })
     expect(without[3]?.times).toEqual([{ zone: 'Europe/Berlin', text: '10:30' }])
   })

@@ -223,13 +223,10 @@ describe('what is typed', () => {
   const [, rest, sum, unknown] = RIVER.findings
   if (rest === undefined || sum === undefined || unknown === undefined) throw new Error('findings')
 
-  test('is the value the finding is about', () => {
+  test('is the value the finding is about, and is taken only where it can be', () => {
     expect([fieldOf(rest), fieldOf(sum), fieldOf(unknown)]).toEqual(['planned', 'planned', null])
     const called = { ...unknown, code: 'title-in-prose', place: null }
     expect(fieldOf(called)).toBe('title')
-  })
-
-  test('is taken only where it can be', () => {
     expect(correctionOf('planned', '7,5')).toEqual({ field: 'planned', value: 7.5 * MINUTE })
     expect(correctionOf('planned', '')).toBeNull()
     expect(correctionOf('planned', 'long')).toBeNull()
@@ -286,11 +283,7 @@ describe('a reading that is looked at', () => {
     ).toEqual(['A word about the river.', 'bring waders!!'])
   })
 
-  test('leaves its notes out where they are not wanted', () => {
-    expect(agendaToImport({ ...review, notes: false }).notes).toEqual([])
-  })
-
-  test('is taken over as an agenda of the day and zone that were said', () => {
+  test('is taken over as an agenda of the day and zone that were said, without its notes where they are not wanted', () => {
     const said = withOptions(withOptions(review, { date: '2026-06-01' }), { zone: 'Asia/Shanghai' })
     expect(optionsOf(said)).toEqual({ date: '2026-06-01', zone: 'Asia/Shanghai' })
     const adopted = draftFromReading(agendaToImport(said), optionsOf(said))
@@ -299,6 +292,7 @@ describe('a reading that is looked at', () => {
       at: Date.parse('2026-06-01T10:00:00+08:00'),
     })
     expect(optionsOf(review)).toEqual({ date: null, zone: null })
+    expect(agendaToImport({ ...review, notes: false }).notes).toEqual([])
   })
 })
 

@@ -197,7 +197,7 @@ it('cells pasted side by side that were copied here change nothing where they ar
 describe('a text as cells', () => {
   const of = (text: string) => textBlock(text)
 
-  it('is lines and tabs, with quotes where a spreadsheet needs them', () => {
+  it('is lines and tabs, with quotes where a spreadsheet needs them, without the lines between paragraphs and the marks of a list', () => {
     expect(of('a\tb\r\nc\td\r\n')).toEqual([
       ['a', 'b'],
       ['c', 'd'],
@@ -205,9 +205,6 @@ describe('a text as cells', () => {
     expect(of('"two\nlines"\t"a ""b"""\n')).toEqual([['two\nlines', 'a "b"']])
     expect(of('"Quoted" title\n"All quoted"')).toEqual([['"Quoted" title'], ['"All quoted"']])
     expect(of('')).toEqual([])
-  })
-
-  it('is without the lines between paragraphs, and the marks of a list', () => {
     expect(of('a\n\nb\n\nc\n\n')).toEqual([['a'], ['b'], ['c']])
     expect(of('a\n\nb\nc')).toEqual([['a'], [''], ['b'], ['c']])
     expect(of('1.\t一\n2.\t二')).toEqual([['一'], ['二']])
