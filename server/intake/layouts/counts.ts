@@ -1,9 +1,18 @@
-import type { ArrangedLine, Layout } from './arrangedLine.ts'
+import { headingWords } from '../lexicons/headingWords.ts'
+import { anyOf } from '../lexicons/lexicon.ts'
+import { type ArrangedLine, isBlank, joinLines, type Layout } from './arrangedLine.ts'
 
 /** A mark before wide blanks: signs that do not change, and a number that counts (`1`, `26/081`). */
 const COUNT = /^(\s*)((?:\d{1,4}[/-])?)(\d{1,3})\s{2,}(?=[^\s\d]|\d{1,2}[:.]\d\d)/u
 /** A word that counts (`SEGUNDO.-`). */
 const WORD = /^(\s*)\p{Lu}{4,}\.[-–—]\s+(?=\S)/u
+/** A counted item that is alone on its line (`Agenda item 2`). */
+const POINT = new RegExp(
+  `^\\s*${anyOf(headingWords('points'))}\\s*(?:n[or°]\\.?\\s?)?(\\d{1,2})\\s*[.:：]?\\s*$`,
+  'iu',
+)
+/** A line that goes on with the title above it: it has no label and no number. */
+const TITLE = /^[^:：\d]{1,120}$/u
 const FEWEST = 3
 
 type Mark = { readonly at: number; readonly count: number }
@@ -49,6 +58,32 @@ export const counts: Layout = {
       if (number < (count === undefined ? 1 : 0) || mark === '') return line
       const own = `${indent}${number}. `.padEnd(mark.length)
       return { ...line, text: `${own}${line.text.slice(mark.length)}` }
+    })
+  },
+}
+
+const isPoint = (line: ArrangedLine | undefined) => line !== undefined && POINT.test(line.text)
+
+/** Returns the lines of the title below a counted item: one, or two without labels and numbers. */
+function titleBelow(lines: readonly ArrangedLine[], at: number): readonly ArrangedLine[] {
+  const first = lines.findIndex((line, n) => n > at && !isBlank(line))
+  const title = lines.slice(first === -1 ? lines.length : first).slice(0, 2)
+  if (isPoint(title[0])) return []
+  return title.every((line) => TITLE.test(line.text) && !isPoint(line)) ? title : title.slice(0, 1)
+}
+
+/** Writes counted items that are alone on their lines (`Agenda item 2`) as numbers before the titles below them. */
+export const points: Layout = {
+  cost: 0.01,
+  arrange(lines) {
+    if (lines.filter(isPoint).length < FEWEST) return null
+    const titles = new Set<ArrangedLine>()
+    return lines.flatMap((line, at) => {
+      const number = POINT.exec(line.text)?.[1]
+      const title = number === undefined ? [] : titleBelow(lines, at)
+      for (const one of title) titles.add(one)
+      if (title.length === 0) return titles.has(line) ? [] : [line]
+      return [joinLines([{ ...line, text: `${number}.` }, ...title])]
     })
   },
 }

@@ -5,6 +5,7 @@ import type {
 } from '../../../shared/agenda/reading/reading.ts'
 import { isHanName } from '../read/people/hanNames.ts'
 import { nameEvidence, nameLength } from '../read/people/latinNames.ts'
+import { isGeneric } from '../read/plan/headings.ts'
 import { normalizeSigns } from '../read/text/normalize.ts'
 import { statedLengthAt } from '../read/times/statedLength.ts'
 import { timeRangeAt } from '../read/times/timeRange.ts'
@@ -21,7 +22,7 @@ const WEIGHTS = {
   names: 2,
   /** The items whose title is short, not repeated, and contains no time and no separator. */
   titles: 0.5,
-  /** The lines with a clock time or a length that are in the agenda. */
+  /** The lines with a clock time, a length or a number of the agenda that are in the reading. */
   lines: 1,
   /** The items, at most one for each line with a time or a length. */
   coverage: 1,
@@ -100,10 +101,33 @@ function namesIn(line: string): string[] {
   return found
 }
 
+const NUMBERED = /^\s*(\d{1,2})(?:[.)]\s+|、\s*)\S/u
+/** The fewest numbered lines that are a list. */
+const FEWEST = 3
+
+/** Returns the numbers of the lines that count from 1 under the heading of an agenda. */
+function linesOfAgenda(lines: readonly string[]): number[] {
+  const head = lines.findIndex(
+    (line, at) =>
+      isGeneric(line) &&
+      lines
+        .slice(at + 1)
+        .find((one) => one.trim() !== '')
+        ?.match(NUMBERED)?.[1] === '1',
+  )
+  const found: number[] = []
+  for (const [at, line] of lines.entries())
+    if (head !== -1 && at > head && Number(NUMBERED.exec(line)?.[1]) === found.length + 1)
+      found.push(at + 1)
+  return found.length < FEWEST ? [] : found
+}
+
 /** What a source contains that a reading can explain. */
 export type SourceFacts = {
   /** The numbers of the lines that contain a clock time or a length. */
   readonly timed: readonly number[]
+  /** The numbers of the lines that are items of an agenda: those, and the numbered ones under its heading. */
+  readonly lines: readonly number[]
   readonly clocks: readonly number[]
   readonly lengths: readonly number[]
   readonly names: readonly string[]
@@ -112,10 +136,12 @@ export type SourceFacts = {
 export function factsOf(lines: readonly string[]): SourceFacts {
   const clocks = lines.map(clocksIn)
   const lengths = lines.map(lengthsIn)
+  const timed = lines.flatMap((_, at) =>
+    (clocks[at]?.length ?? 0) + (lengths[at]?.length ?? 0) > 0 ? [at + 1] : [],
+  )
   return {
-    timed: lines.flatMap((_, at) =>
-      (clocks[at]?.length ?? 0) + (lengths[at]?.length ?? 0) > 0 ? [at + 1] : [],
-    ),
+    timed,
+    lines: [...new Set([...timed, ...linesOfAgenda(lines)])],
     clocks: clocks.flat(),
     lengths: lengths.flat(),
     names: [...new Set(lines.flatMap(namesIn))],
@@ -186,7 +212,7 @@ export function evidenceOf(reading: BareReading, facts: SourceFacts): Evidence {
     lengths: shareIn(facts.lengths, new Set(lengths.map((length) => (length ?? 0) / MINUTE))),
     names: shareIn(facts.names, new Set(people.flatMap(({ name }) => Object.values(name)))),
     titles: tidyTitles(reading, items),
-    lines: shareIn(facts.timed, new Set(read)),
+    lines: shareIn(facts.lines, new Set(read)),
     coverage: share(Math.min(items.length, facts.timed.length), facts.timed.length),
     clear: Math.max(0, 1 - share(doubted.size, Math.max(items.length, 1))),
     whole: share(1, agendas.length),

@@ -5,7 +5,7 @@ import { type ImportOptions, readSource } from '../readSource.ts'
 import { aligned } from './alignedColumns.ts'
 import { type ArrangedLine, arrangedLines, type Layout, withSourceLines } from './arrangedLine.ts'
 import { cards } from './cards.ts'
-import { counts } from './counts.ts'
+import { counts, points } from './counts.ts'
 import { withDoubts } from './doubts.ts'
 import { evidenceOf, factsOf, isComplete, type SourceFacts, weigh } from './judge.ts'
 import { leaveOut, withoutMailHeads, withoutSignature } from './mail.ts'
@@ -38,6 +38,7 @@ const NORMAL: readonly Layout[] = [
     withoutMailHeads,
     pages,
     labelled,
+    points,
     counts,
     parallels,
   ],

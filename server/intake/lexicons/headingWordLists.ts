@@ -20,6 +20,8 @@ export type HeadingWords = {
   readonly numberedSessions: readonly string[]
   /** Kinds of sessions: `plenary`. */
   readonly sessionKinds: readonly string[]
+  /** Words for a numbered item: `agenda item`. */
+  readonly points: readonly string[]
   /** Words for items at the same time: `breakouts`. */
   readonly parallels: readonly string[]
   /** Words beside a date by which something is due, or of another meeting. */

@@ -150,6 +150,7 @@ export const headings: HeadingWords = {
     'keynote',
     'oral',
   ],
+  points: ['agenda item', 'item', 'point', 'agenda point'],
   parallels: ['parallel', 'breakouts', 'breakout', 'break-out', 'concurrent', 'workshops'],
   otherDays: [
     'until',

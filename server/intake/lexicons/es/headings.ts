@@ -13,6 +13,7 @@ export const headings: HeadingWords = {
   sessions: ['sesión'],
   numberedSessions: ['sesión #'],
   sessionKinds: [],
+  points: ['punto'],
   parallels: [
     'paralelo',
     'paralelos',

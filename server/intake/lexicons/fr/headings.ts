@@ -29,6 +29,7 @@ export const headings: HeadingWords = {
   sessions: ['séance', 'partie', 'atelier'],
   numberedSessions: ['séance #', 'partie #', 'atelier #'],
   sessionKinds: [],
+  points: ['point'],
   parallels: ['parallèle', 'parallèles', 'ateliers', 'simultané', 'simultanés'],
   otherDays: ['inscription', 'procès-verbal', 'compte rendu'],
   everyRoom: ['toutes les salles', 'tous les salles'],

@@ -13,6 +13,7 @@ export const headings: HeadingWords = {
   sessions: ['sessione'],
   numberedSessions: ['sessione #'],
   sessionKinds: [],
+  points: ['punto'],
   parallels: ['parallelo', 'paralleli', 'parallela', 'parallele', 'laboratori'],
   otherDays: ['verbale'],
   everyRoom: [],

@@ -100,6 +100,7 @@ export const headings: HeadingWords = {
     '十、',
   ],
   sessionKinds: [],
+  points: ['议题', '议程'],
   parallels: ['分论坛', '平行论坛', '平行会议', '分会场', '并行', '分组'],
   otherDays: ['截止', '报名', '注册', '报到', '提交', '回执', '纪要'],
   everyRoom: ['全体会议'],

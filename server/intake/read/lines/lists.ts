@@ -1,3 +1,4 @@
+import { isGeneric } from '../plan/headings.ts'
 import { tidy } from '../text/normalize.ts'
 import type { Fragment } from './fragments.ts'
 import { numberAt } from './number.ts'
@@ -72,7 +73,7 @@ function listsIn(fragments: readonly Fragment[], source: readonly string[]): Mem
 
 type Group = {
   readonly level: number
-  readonly isNumbered: boolean
+  readonly form: string
   readonly members: { readonly at: number; timed: boolean }[]
 }
 
@@ -96,7 +97,7 @@ function groupsOf(list: readonly Member[], parsedLineAt: (at: number) => ParsedL
   for (const { at, level, form } of list) {
     open = open.filter((group) => group.level <= level)
     if (open.at(-1)?.level !== level) {
-      const group: Group = { level, isNumbered: form !== BULLET, members: [] }
+      const group: Group = { level, form, members: [] }
       groups.push(group)
       open.push(group)
     }
@@ -121,10 +122,15 @@ export function withLists(fragments: readonly Fragment[], source: readonly strin
   const result = [...fragments]
   const parsedLineAt = (at: number) => fragments[at]?.parsedLine ?? BLANK
   const isUntimed = !fragments.some(({ parsedLine, fact }) => fact === null && isTimed(parsedLine))
-  const areItems = (group: Group) =>
-    hasTimes(group) || (isUntimed && group.isNumbered && group.members.length >= LEAST)
   for (const list of listsIn(fragments, source)) {
     const all = groupsOf(list, parsedLineAt)
+    const isAgenda = isGeneric(parsedLineAt((list[0]?.at ?? 0) - 1).raw)
+    const areItems = (group: Group) => {
+      if (hasTimes(group)) return true
+      const { form, level, members } = group
+      const isItems = isUntimed || (isAgenda && (level === 0 || form === '1.1'))
+      return isItems && form !== BULLET && members.length >= LEAST
+    }
     const levels = all.filter(areItems).map(({ level }) => level)
     const isAlike = ({ level, members }: Group) =>
       levels.includes(level) && members.some(({ timed }) => timed)
