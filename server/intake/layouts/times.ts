@@ -4,7 +4,7 @@ import { roomOf } from '../read/lines/room.ts'
 import { normalizeSigns } from '../read/text/normalize.ts'
 import { statedLengthAt } from '../read/times/statedLength.ts'
 import { leadingTimes } from '../read/times/timing.ts'
-import { type ArrangedLine, joinLines, type Layout } from './arrangedLine.ts'
+import { type ArrangedLine, isBlank, joinLines, type Layout } from './arrangedLine.ts'
 
 /** Lines longer than this are prose. */
 const LONGEST = 240
@@ -26,7 +26,12 @@ const isTimeLine = (line: ArrangedLine) =>
 /** Joins a time on a line of its own with the line below it. */
 export const timesJoined: Layout = {
   cost: 0.01,
-  arrange(lines) {
+  arrange(source) {
+    // A blank line below a time is between it and what it is the time of.
+    const lines = source.filter((line, at) => {
+      const before = source[at - 1]
+      return !isBlank(line) || before === undefined || !isTimeLine(before)
+    })
     const result: ArrangedLine[] = []
     for (const [at, line] of lines.entries()) {
       const before = lines[at - 1]
@@ -43,7 +48,7 @@ export const timesJoined: Layout = {
         ])
       else result.push(line)
     }
-    return result.length === lines.length ? null : result
+    return result.length === source.length ? null : result
   },
 }
 

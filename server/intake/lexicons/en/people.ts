@@ -9,7 +9,7 @@ export const people: PeopleWords = {
   address: `
     Mr, Mr., Mrs, Mrs., Ms, Ms., Miss, Mx, Messrs, Sir, Dame, H.E., H.E, H. E., His Excellency,
     Her Excellency, Ambassador, Amb., Rev, Rev., Gen., Col., Capt., Capt, Hon., Hon, Cllr, Mx.,
-    Her Worship, His Worship, Rt Hon, Rt. Hon., Revd, Revd., Br., Cr, Cr., Rep., Sen., Lt., Lt,
+    Her Worship, His Worship, Rt Hon, Rt Hon., Rt. Hon., The Rt Hon, The Rt Hon., The Rt. Hon., The Hon., Baroness, Lord, Lady, Revd, Revd., Br., Cr, Cr., Rep., Sen., Lt., Lt,
     Sgt., Maj., Brig., Adm.`,
   aloneSurnames: 'KC, BK, GC',
   and: 'and, as well as, along with',

@@ -46,6 +46,7 @@ export const times: TimeWords = {
     'begins at',
     'begins:',
     'at',
+    'approximately',
     'approx',
     'approx.',
     'about',
