@@ -41,12 +41,15 @@ const BEFORE_TIME = new RegExp(
 
 /** Returns whether a text states the beginning of the whole. */
 export const statesBeginning = (text: string): boolean => BEGIN.test(text.slice(0, 60))
-/** Returns the time at which the whole begins by a text, in minutes of the day, or null. */
+/** Returns the time at which the whole begins by a text, in minutes of the day, or null: beside a word for it, or beside the date. */
 export function beginningIn(text: string): number | null {
-  const clause = clausesIn(text).find(
-    ({ from, end, time }) => time?.start != null && BEGIN.test(text.slice(from, end)),
+  const timed = clausesIn(text).flatMap(({ from, end, time }) =>
+    time?.start == null ? [] : [{ own: text.slice(from, end), start: time.start }],
   )
-  return clause?.time?.start ?? null
+  const isDated = (own: string) =>
+    datesIn(normalizeSigns(own)).length > 0 && !DEADLINE.test(own) && !OVER.test(own)
+  const begin = timed.find(({ own }) => BEGIN.test(own)) ?? timed.find(({ own }) => isDated(own))
+  return begin?.start ?? null
 }
 
 /** Returns whether a text states the end of the whole. */
