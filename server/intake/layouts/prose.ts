@@ -105,6 +105,13 @@ const [CHAIR_CELL, NOTES_CELL] = [4, 5]
 /** A row of the table of events, and the source lines that state it. */
 type Row = { readonly cells: string[]; readonly from: number[] }
 
+/** Returns a paragraph that states the beginning as one line, so that its other times begin no line; or its lines. */
+function linesOf({ text, lines }: Paragraph): readonly ArrangedLine[] {
+  const own = lines.map(({ line }) => line)
+  const isOne = areSentences(text) && beginningIn(text) !== null
+  return isOne ? [{ text, from: own.flatMap(({ from }) => from) }] : own
+}
+
 /** Collects the lines of a text around a table of its events. */
 class EventTable {
   readonly #before: ArrangedLine[] = []
@@ -112,7 +119,7 @@ class EventTable {
   readonly #after: ArrangedLine[] = []
 
   add(paragraph: Paragraph, parts: readonly ProsePart[]): void {
-    if (parts.length === 0) this.#outside().push(...paragraph.lines.map(({ line }) => line))
+    if (parts.length === 0) this.#outside().push(...linesOf(paragraph))
     for (const part of parts) this.#addPart(paragraph, part)
   }
 

@@ -13,6 +13,8 @@ import { isProse } from './region.ts'
 /** Returns the time range of a parsed line that is in the home zone. */
 export type HomeTimeRange = (timeRanges: readonly ZonedTimeRange[]) => ZonedTimeRange | null
 
+/** The number of the first entry of a list. */
+const FIRST = /^\D{0,8}1(?!\d|[.:]\d)/
 const BEGINS = /^(?:beginn|start|begin|début|inizio|inicio|开始|開始)\b/i
 
 /** Records the outcome of lines that are part of no entry. */
@@ -227,8 +229,17 @@ export class Outline {
     else this.#top(parsedLine)
   }
 
+  /** Whether an entry continues a list that began before a block without a number. */
+  #continuesList({ listed, numbered, depth, raw }: ParsedLine, { parsedLine }: OutlineNode) {
+    if (!listed || !numbered || parsedLine.numbered || FIRST.test(raw)) return false
+    return this.#sheets.current.entries.some(
+      ({ parsedLine: own }) => own.listed && own.numbered && own.depth >= depth,
+    )
+  }
+
   /** Whether a block contains an entry that has only a length. */
   #takes(block: OutlineNode, parsedLine: ParsedLine): boolean {
+    if (this.#continuesList(parsedLine, block)) return false
     if (block.nodeKind !== 'heading') return takesSized(block, parsedLine)
     return block.children.at(-1)?.nodeKind !== 'time'
   }
