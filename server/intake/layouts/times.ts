@@ -27,11 +27,13 @@ const isTimeLine = (line: ArrangedLine) =>
 export const timesJoined: Layout = {
   cost: 0.01,
   arrange(source) {
-    // A blank line below a time is between it and what it is the time of.
-    const lines = source.filter((line, at) => {
+    // Blank lines below times are between them and what they are the times of.
+    const isBelowTime = (line: ArrangedLine, at: number) => {
       const before = source[at - 1]
-      return !isBlank(line) || before === undefined || !isTimeLine(before)
-    })
+      return isBlank(line) && before !== undefined && isTimeLine(before)
+    }
+    const blanks = source.filter(isBelowTime)
+    const lines = blanks.length < 2 ? source : source.filter((line) => !blanks.includes(line))
     const result: ArrangedLine[] = []
     for (const [at, line] of lines.entries()) {
       const before = lines[at - 1]
