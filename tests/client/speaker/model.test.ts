@@ -144,15 +144,12 @@ it('during the turn tells what was given and taken, and since when it is paused'
   expect(turnFor(room, 'yan', 'on').pausedSince).toBe('15:05')
 })
 
-it('when the turn is over looks ahead to the second turn of somebody who speaks twice', () => {
+it('when the turn is over looks ahead to the second turn of somebody who speaks twice; says that a turn was passed over, dropped, or never reached', () => {
   const room = new Room().startsAt('talk-barra').passes(9 * MINUTE)
   room.gives('moderator', 'finish')
   const turn = turnFor(room, 'barra', 'before')
   expect(turn.item).toBe('case-paris')
   expect(turn.earlier).toEqual({ planned: 10 * MINUTE, used: 9 * MINUTE })
-})
-
-it('when the turn is over says that a turn was passed over, dropped, or never reached', () => {
   const passed = new Room().startsAt('talk-barra')
   expect(of(passed, 'yan').turn.is).toBe('passed')
   const dropped = new Room().gives('moderator', 'drop', 'talk-yan')

@@ -46,14 +46,11 @@ it('the programme on the stage has the title in both languages, the screen’s f
   expect(of(room, 'zh-Hans').turn?.title.map(({ lang }) => lang)).toEqual(['zh-Hans', 'en'])
 })
 
-it('the programme on the stage has names in two scripts where there are two, and never the same one twice', () => {
+it('the programme on the stage has names in two scripts where there are two, and never the same one twice; it names what comes after; behind a break, the block it opens', () => {
   const names = (room: Room) => of(room).turn?.people[0]?.name.map(({ text }) => text)
   const both = ['Prof. Wentao Yan', '颜文涛教授']
   expect(names(new Room(twoScripts()).startsAt('talk-yan'))).toEqual(both)
   expect(names(new Room().startsAt('talk-yan'))).toEqual(['Prof. Wentao Yan'])
-})
-
-it('the programme on the stage: names what comes after; behind a break, the block it opens', () => {
   const room = new Room().startsAt('talk-yan')
   expect(of(room).coming).toMatchObject({ item: 'talk-barra', head: [{ text: 'Marc Barra' }] })
   const { coming } = of(new Room().startsAt('water-break-item'))

@@ -25,13 +25,10 @@ it('how Chinese is said is written word by word with tones, as the booth reads i
   expect(said('IOER')).toBe('IOER')
 })
 
-it('how Chinese is said parts syllables of a word that could be read otherwise', () => {
+it('how Chinese is said parts syllables of a word that could be read otherwise; is proposed where nobody has said it, and never put over what somebody wrote', () => {
   const syllables = (signs: string) =>
     [...signs].map((sign) => ({ 西: 'xī', 安: 'ān' })[sign] ?? '')
   expect(pinyinText('西安', syllables)).toBe('xī’ān')
-})
-
-it('how Chinese is said is proposed where nobody has said it, and never put over what somebody wrote', () => {
   const mine: Term = { ...land, id: 'mine', said: { 'zh-Hans': 'my own' } }
   const english: Term = { id: 'english', texts: { en: 'land' } }
   const all = proposals([mine, land, english], () => 'tǔdì')

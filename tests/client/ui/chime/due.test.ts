@@ -35,14 +35,11 @@ it('R13: a chime is not due to time that is given, a pause, the next item, or a 
   expect(chimes(show.does('resume'), () => show.does('next'))).toBe(false)
 })
 
-it('R13: a chime is due where an item went on by itself at its end', () => {
+it('R13: a chime is due where an item went on by itself at its end; sounds on a speaker’s page in their own turn alone', () => {
   const show = onTalk().does({ type: 'editAtEnd', item: 'talk-yan', atEnd: 'goOn', was: 'hold' })
   show.at('15:54:30')
   const itself = () => show.at('15:55').asRoles(SERVER, []).does('endByItself')
   expect(chimes(show, itself)).toBe(true)
-})
-
-it('R13: a chime sounds on a speaker’s page in their own turn alone', () => {
   const { state } = onTalk()
   expect(isOwnTurn(state, 'talk-yan', 'wentao-yan')).toBe(true)
   expect(isOwnTurn(state, 'talk-yan', 'marc-barra')).toBe(false)

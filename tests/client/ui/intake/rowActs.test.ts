@@ -90,7 +90,7 @@ test('a segment begins at an item, and a row becomes an item of the segment abov
   expect(after('Welcome', 'into')).toBeNull()
 })
 
-test('an item is joined to the item above with its people, minutes and lines', () => {
+test('an item is joined to the item above with its people, minutes and lines, or split between its parts and people, with the same length together', () => {
   const joined = present(acted('Fish', 'merge'))
   expect(outline(joined)).toEqual(['Welcome', 'Talks: Stones Fish', 'Tea'])
   expect(shownAgenda(joined).agenda.segments[1]?.items[0]).toMatchObject({
@@ -99,9 +99,6 @@ test('an item is joined to the item above with its people, minutes and lines', (
     lines: [...stones.lines, ...fish.lines],
   })
   expect(after('Stones', 'merge')).toBeNull()
-})
-
-test('an item is split between its parts and people, with the same length together', () => {
   const title = { field: 'title', value: 'Input und Debatte' } as const
   const named = withCorrection(newReview(AGENDA), present(ROWS['Fish']), title)
   const long = withCorrection(named, present(ROWS['Fish']), {

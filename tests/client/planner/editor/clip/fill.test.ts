@@ -69,7 +69,7 @@ function column(agenda: Agenda, place: Place): readonly string[] {
   })
 }
 
-it('lines pasted into a cell: fill the items from there down, and pass headings over', () => {
+it('lines pasted into a cell: fill the items from there down, and pass headings over; headings too where they begin at one, or are as many as all rows', () => {
   const filled = paste('i/a', 'zh', '一\n二\n三')
   expect(column(agendaAfter(filled), 'zh')).toEqual(['/', '一', '二', '/', '三', '', ''])
   expect(filled).toMatchObject({ added: 0, skipped: 1, refused: [], starts: 0, beyond: 0 })
@@ -78,9 +78,6 @@ it('lines pasted into a cell: fill the items from there down, and pass headings 
     ['i/b', new Set([5])],
     ['i/c', new Set([5])],
   ])
-})
-
-it('lines pasted into a cell: fill headings too where they begin at one, or are as many as all rows', () => {
   const from = paste('s/block-1', 'zh', '甲\n一\n二\n乙')
   expect(column(agendaAfter(from), 'zh')).toEqual(['/甲', '一', '二', '/乙', '', '', ''])
   const rest = paste('i/b', 'zh', '二\n乙\n三\n四\n终')
