@@ -83,7 +83,7 @@ export function titleOf(form: ItemForm): Texts | null {
 }
 
 /** Returns typed minutes in ms; null if they are not whole or half minutes from 0 to 600. */
-export function minutesOf(text: string): number | null {
+function minutesOf(text: string): number | null {
   const minutes = Number(withDecimals(text).replace(',', '.'))
   const isInRange = text.trim() !== '' && minutes >= 0 && minutes <= 600
   return isInRange && Number.isInteger(minutes * 2) ? minutes * MINUTE : null
