@@ -17,6 +17,13 @@ export type Layout = {
 
 export const isBlank = ({ text }: ArrangedLine): boolean => text.trim() === ''
 
+/** Returns the place of the first line with words behind a place; the number of lines if there is none. */
+export function nextText(lines: readonly ArrangedLine[], at: number): number {
+  let next = at + 1
+  for (let line = lines[next]; line !== undefined && isBlank(line); line = lines[next]) next += 1
+  return next
+}
+
 /** Numbers the lines of a text from 1. */
 export function arrangedLines(lines: readonly string[]): ArrangedLine[] {
   return lines.map((text, at) => ({ text, from: [at + 1] }))

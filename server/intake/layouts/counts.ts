@@ -1,6 +1,6 @@
 import { headingWords } from '../lexicons/headingWords.ts'
 import { anyOf } from '../lexicons/lexicon.ts'
-import { type ArrangedLine, isBlank, joinLines, type Layout } from './arrangedLine.ts'
+import { type ArrangedLine, joinLines, type Layout, nextText } from './arrangedLine.ts'
 
 /** A mark before wide blanks: signs that do not change, and a number that counts (`1`, `26/081`). */
 const COUNT = /^(\s*)((?:\d{1,4}[/-])?)(\d{1,3})\s{2,}(?=[^\s\d]|\d{1,2}[:.]\d\d)/u
@@ -66,8 +66,8 @@ const isPoint = (line: ArrangedLine | undefined) => line !== undefined && POINT.
 
 /** Returns the lines of the title below a counted item: one, or two without labels and numbers. */
 function titleBelow(lines: readonly ArrangedLine[], at: number): readonly ArrangedLine[] {
-  const first = lines.findIndex((line, n) => n > at && !isBlank(line))
-  const title = lines.slice(first === -1 ? lines.length : first).slice(0, 2)
+  const first = nextText(lines, at)
+  const title = lines.slice(first, first + 2)
   if (isPoint(title[0])) return []
   return title.every((line) => TITLE.test(line.text) && !isPoint(line)) ? title : title.slice(0, 1)
 }

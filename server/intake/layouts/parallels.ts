@@ -15,6 +15,8 @@ const MOST_LINES = 60
 
 type Times = { readonly start: string | null; readonly end: string | null; readonly words: string }
 
+const NO_TIMES: Times = { start: null, end: null, words: '' }
+
 const clockText = (minute: number) =>
   `${Math.floor(minute / 60) % 24}:${String(minute % 60).padStart(2, '0')}`
 
@@ -53,29 +55,60 @@ function withTimes(block: readonly ArrangedLine[], times: string): readonly Arra
 /** The lines below a heading of parallel items, from `from` up to before `to`, and the times of the heading. */
 type Block = { readonly from: number; readonly to: number; readonly times: string }
 
-/** Returns the block of parallel items whose heading has its time in this line; null if it is no such heading. */
-function blockAt(lines: readonly ArrangedLine[], all: readonly Times[], at: number): Block | null {
-  const { start = null, end = null, words = '' } = all[at] ?? {}
-  if (start === null) return null
-  const head = words === '' ? lines.findIndex((line, n) => n > at && !isBlank(line)) : at
-  if (head === -1 || !PARALLEL.test(lines[head]?.text ?? '')) return null
-  const next = all.findIndex((one, n) => n > head && one.start !== null)
-  const [from, to] = [head + 1, next === -1 ? lines.length : next]
-  const until = end ?? all[next]?.start ?? null
-  return until === null || to - from > MOST_LINES
-    ? null
-    : { from, to, times: `${start} - ${until}` }
+/** Reads the times of each line at most once. */
+class TimedLines {
+  readonly #lines: readonly ArrangedLine[]
+  readonly #times = new Map<number, Times>()
+
+  constructor(lines: readonly ArrangedLine[]) {
+    this.#lines = lines
+  }
+
+  at(place: number): Times {
+    const line = this.#lines[place]
+    const times = this.#times.get(place) ?? (line ? timesOf(line) : NO_TIMES)
+    this.#times.set(place, times)
+    return times
+  }
+
+  /** Returns the times of a heading: its own, or those alone on the line above it. */
+  ofHeading(head: number): Times {
+    const own = this.at(head)
+    const above = this.#lines
+      .slice(Math.max(0, head - 2), head)
+      .findLastIndex((one) => !isBlank(one))
+    if (own.start !== null || above === -1) return own
+    const times = this.at(Math.max(0, head - 2) + above)
+    return times.words === '' ? times : own
+  }
+
+  /** Returns the place of the first line from a place on that begins with a time; null if there is none near it. */
+  nextFrom(from: number): number | null {
+    const places = this.#lines.slice(from, from + MOST_LINES).map((_, n) => from + n)
+    return places.find((place) => this.at(place).start !== null) ?? null
+  }
+}
+
+/** Returns the block of parallel items below a heading; null if the heading or the block has no times. */
+function blockBelow(lines: TimedLines, head: number, count: number): Block | null {
+  const { start, end } = lines.ofHeading(head)
+  const from = head + 1
+  const next = start === null ? null : lines.nextFrom(from)
+  const until = end ?? (next === null ? null : lines.at(next).start)
+  const to = next ?? count
+  if (start === null || until === null || to - from > MOST_LINES) return null
+  return { from, to, times: `${start} - ${until}` }
 }
 
 /** Gives each of several items that a line announces as parallel (`Workshops (parallel)`) the times of that line. */
 export const parallels: Layout = {
   cost: 0.01,
   arrange(lines) {
-    if (!lines.some(({ text }) => PARALLEL.test(text))) return null
-    const all = lines.map(timesOf)
+    const heads = lines.flatMap(({ text }, at) => (PARALLEL.test(text) ? [at] : []))
+    const timed = new TimedLines(lines)
     const result = [...lines]
-    for (const at of lines.keys()) {
-      const block = blockAt(lines, all, at)
+    for (const head of heads) {
+      const block = blockBelow(timed, head, lines.length)
       if (block === null) continue
       const { from, to, times } = block
       result.splice(from, to - from, ...withTimes(lines.slice(from, to), times))
