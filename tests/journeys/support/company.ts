@@ -37,7 +37,7 @@ export type Company = {
 }
 
 /** Waits until these screens say that they are in sync. */
-export async function inSync(screens: readonly Screen[], within = 10_000): Promise<void> {
+export async function inSync(screens: readonly Screen[], within = 20_000): Promise<void> {
   const statuses = () =>
     Promise.all(
       screens.map(async ({ name, part }) => {
