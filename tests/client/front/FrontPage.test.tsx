@@ -70,9 +70,9 @@ describe('the front page', () => {
 
   test('says what makes another owner’s link where that is gone', () => {
     openPage({ shows: [] })
-    const told = screen.getByText('npx --no rostrum owner').closest('section')?.textContent
-    expect(told).toMatch(/If you lost it.*npx --no rostrum owner/)
-    expect(told).toMatch(/Add --data if you start Rostrum with it/)
+    const section = screen.getByText('npx --no rostrum owner').closest('section')?.textContent
+    expect(section).toMatch(/If you lost it.*npx --no rostrum owner/)
+    expect(section).toMatch(/Add --data if you start Rostrum with it/)
   })
 
   test('takes to a pasted link', async () => {

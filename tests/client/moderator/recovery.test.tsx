@@ -275,7 +275,7 @@ it('what was applied is taken back by one press, and applied again from the sear
   expect(list.queryByRole('button', { name: 'Apply again' })).toBeNull()
 })
 
-it('what was applied is said no more once it is taken back, and applied again where the ways to land are, which close', async () => {
+it('the note on what was applied goes once it is undone, and comes again where the ways to land are, which close', async () => {
   const { user } = await opened(given(founding()).onPlanUntil('talk-yan').at('16:07'))
   await user.keyboard('2{Enter}')
   const said = /^Recovered 7 min/

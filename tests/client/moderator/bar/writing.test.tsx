@@ -38,7 +38,7 @@ it('R21: whose screen failed is stated until it is loaded again', () => {
   expect(screen.queryByText(two)).toBeNull()
 })
 
-it('a withdrawn link is told in passing, once the server has it', async () => {
+it('a passing note says that a link is withdrawn, once the server has it', async () => {
   const room = new Room().gives('moderator', {
     type: 'makeLink',
     grant: { roles: ['speaker'], person: 'wentao-yan', booth: null },
