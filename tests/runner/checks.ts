@@ -68,7 +68,13 @@ export function checks({ runNode, ensureBuilt }: Tools, quick: boolean): readonl
     {
       name: 'dead-code',
       run: () =>
-        check('dead-code', [KNIP, '--no-progress', '--no-config-hints', ...KNIP_REPORTERS]),
+        check('dead-code', [
+          KNIP,
+          '--cache',
+          '--no-progress',
+          '--no-config-hints',
+          ...KNIP_REPORTERS,
+        ]),
     },
   ]
 }
