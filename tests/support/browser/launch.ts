@@ -1,6 +1,12 @@
-import { type Browser, chromium } from 'playwright-core'
+import { createRequire } from 'node:module'
+import type { Browser } from 'playwright-core'
 import { findBrowser, type Preference } from './find.ts'
 import type { Browser as Found } from './packed.ts'
+
+/** Required, not imported: to find the names of what it exports takes as long as loading it. */
+const { chromium }: typeof import('playwright-core') = createRequire(import.meta.url)(
+  'playwright-core',
+)
 
 /** Parts of the browser's own window that are pages themselves: nobody sees them here, and they cost as much as each page that is opened. */
 const AROUND_PAGES = ['WebUIReloadButton', 'WebUIOmniboxPopup', 'WebUIOmniboxAimPopup'] as const
