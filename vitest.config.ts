@@ -9,9 +9,9 @@ import { STYLE_OPTIONS } from './client/styles/postcssPlugins.ts'
 
 /** The files that take longest, the longest first, as parts of their paths: begun last, one of them would be waited for alone. */
 export const LONGEST: readonly string[] = [
+  'journeys/oneTime',
   'journeys/wayIn',
   'journeys/console',
-  'journeys/oneTime',
   'journeys/booth',
   'journeys/planner',
   'looks/still',

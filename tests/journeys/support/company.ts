@@ -3,7 +3,6 @@ import { expect, vi } from 'vitest'
 import { present } from '../../support/present.ts'
 import { type Agreed, agree } from './agree.ts'
 import type { House } from './house.ts'
-import { aSecond } from './pace.ts'
 import type { Screen } from './screen.ts'
 
 /** Where each item of the bundled show stands in its order. */
@@ -83,16 +82,3 @@ export async function gather(house: House): Promise<Company> {
 /** Waits until the console says that the show has begun and nobody is on yet. */
 export const standsBy = async ({ moderator }: Company) =>
   await moderator.page.locator('[data-testid=live-item][data-status=standby]').waitFor()
-
-/** Starts the show and runs it until the first welcome is on. */
-export async function beginShow(company: Company): Promise<void> {
-  const { moderator, agree } = company
-  await moderator.press('n')
-  await standsBy(company)
-  await agree(null, 'introduction')
-  await moderator.press('n')
-  await agree('introduction', 'shuZhu')
-  await aSecond()
-  await moderator.press('n')
-  await agree('shuZhu', 'ankeHagemann')
-}
