@@ -1,20 +1,22 @@
 import { fireEvent, screen, waitFor, within } from '@testing-library/react'
-import type { UserEvent } from '@testing-library/user-event'
 import { describe, expect, it, vi } from 'vitest'
-import { given, rehearsal } from '../../support/given.ts'
+import { given } from '../../support/given.ts'
 import { present } from '../../support/present.ts'
 import { founding } from '../../support/shows.ts'
+import { talks } from '../support/talks.ts'
 import { openConsole } from './openConsole.tsx'
 
-const onTalk = () => given(founding()).onPlanUntil('talk-yan').at('15:46:24')
+const onTalk = () => given(talks()).onPlanUntil('talk-yan').at('15:46:24')
 
 const part = (id: string): HTMLElement => screen.getByTestId(id)
 
 const row = (id: string): HTMLElement =>
   present(document.querySelector<HTMLElement>(`[data-row="${id}"]`))
 
-it('the agenda by keys does nothing while nothing is selected, selects what is next first, drops and restores, moves, puts next and goes to', async () => {
+it('the agenda by keys, with recovery in the head, does nothing while nothing is selected, selects what is next first, drops and restores, moves, puts next and goes to', async () => {
   const { user, given: commands } = openConsole(onTalk())
+  expect(screen.queryByRole('button', { name: 'Rehearse' })).toBeNull()
+  expect(part('recover')).toBeTruthy()
   await user.keyboard('dg.{ArrowDown}{Escape}d')
   expect(commands).toEqual([])
   await user.keyboard('{ArrowDown}')
@@ -34,7 +36,7 @@ it('the agenda by keys does nothing while nothing is selected, selects what is n
 
 const put = (field: HTMLElement, value: string) => fireEvent.change(field, { target: { value } })
 
-it('R6: changing an item edits what was changed, against what was seen, and the name of its speaker, which one step undoes', async () => {
+it('R6: changing an item edits what was changed, against what was seen, and the name of its speaker, which one step undoes; swaps with another, and inserts behind the selected item', async () => {
   const { user, given: commands } = openConsole(onTalk())
   const dialog = async () => within(await screen.findByRole('dialog'))
   await user.keyboard('{ArrowDown}t')
@@ -51,41 +53,9 @@ it('R6: changing an item edits what was changed, against what was seen, and the 
   expect(part('undo').textContent).toContain('Changed name of Marc Barat')
   await user.keyboard('u')
   expect(row('talk-barra').textContent).toContain('Marc Barra')
-})
-
-it('an item leads to its row in the planner, for links that open the planner', async () => {
-  window.location.hash = '#a-show.moderator.token'
-  const opened = vi.spyOn(window, 'open').mockImplementation(() => null)
-  const grant = { roles: ['planner' as const, 'moderator' as const], person: null, booth: null }
-  const menuOf = async (user: UserEvent) => {
-    await user.click(within(row('talk-bai')).getByRole('button', { name: /^Wei Bai/ }))
-    return within(await screen.findByRole('menu'))
-  }
-  const { user } = openConsole(onTalk(), { grant })
-  const menu = await menuOf(user)
-  await user.click(menu.getByRole('menuitem', { name: 'Change in the planner' }))
-  expect(opened.mock.calls[0]?.[0]).toContain('?planner=talk-bai')
-  const { user: other } = openConsole(onTalk())
-  expect((await menuOf(other)).queryByRole('menuitem', { name: /planner/ })).toBeNull()
-  opened.mockRestore()
-})
-
-it('before Start the head offers a rehearsal in the place of recovery', () => {
-  openConsole(given(founding()))
-  expect(screen.getByRole('button', { name: 'Rehearse' })).toBeTruthy()
-  openConsole(rehearsal(founding()))
-  expect(screen.queryByRole('button', { name: 'Rehearse' })).toBeNull()
-  openConsole(onTalk())
-  expect(screen.queryByRole('button', { name: 'Rehearse' })).toBeNull()
-  expect(part('recover')).toBeTruthy()
-})
-
-it('changing an item swaps with another, and inserts behind the selected item', async () => {
-  const { user, given: commands } = openConsole(onTalk())
-  const dialog = async () => within(await screen.findByRole('dialog'))
-  await user.keyboard('{ArrowDown}x')
+  await user.keyboard('x')
   fireEvent.click((await dialog()).getByRole('button', { name: /^Jiang Wang Case Study/ }))
-  expect(commands).toEqual([{ type: 'swap', a: 'talk-barra', b: 'talk-wang' }])
+  expect(commands.at(-1)).toEqual({ type: 'swap', a: 'talk-barra', b: 'talk-wang' })
   await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull())
   await user.keyboard('i')
   const insert = (await dialog()).getByRole('button', { name: 'Insert' })
@@ -99,7 +69,18 @@ it('changing an item swaps with another, and inserts behind the selected item', 
   expect(screen.getByText('A word from the mayor')).toBeTruthy()
 })
 
-it('panes are open one at a time, and give way to the cue field: Close in Steps leads back to the column, not to Room', async () => {
+it('an item leads to its row in the planner, for links that open the planner', async () => {
+  window.location.hash = '#a-show.moderator.token'
+  const opened = vi.spyOn(window, 'open').mockImplementation(() => null)
+  const grant = { roles: ['planner' as const, 'moderator' as const], person: null, booth: null }
+  const { user } = openConsole(onTalk(), { grant })
+  await user.click(within(row('talk-bai')).getByRole('button', { name: /^Wei Bai/ }))
+  await user.click(await screen.findByRole('menuitem', { name: 'Change in the planner' }))
+  expect(opened.mock.calls[0]?.[0]).toContain('?planner=talk-bai')
+  opened.mockRestore()
+})
+
+it('panes are open one at a time, and give way to the cue field: Close in Steps leads back to the column, not to Room; the sheet lists every key once', async () => {
   const { user } = openConsole(onTalk())
   await user.keyboard('h{Shift>}U{/Shift}')
   expect(screen.queryByTestId('room-pane')).toBeNull()
@@ -112,10 +93,15 @@ it('panes are open one at a time, and give way to the cue field: Close in Steps 
   await user.keyboard('{Escape}{Shift>}T{/Shift}c')
   expect(screen.queryByTestId('timeline')).toBeNull()
   expect(document.activeElement).toBe(screen.getByLabelText('Write a cue'))
+  await user.keyboard('{Escape}?')
+  const dialog = within(await screen.findByRole('dialog'))
+  const caps = dialog.getAllByRole('term').map((cap) => cap.textContent)
+  expect(new Set(caps).size).toBe(caps.length)
+  expect(caps.length).toBeGreaterThan(30)
 })
 
 describe('people in the room', () => {
-  it('the newest request is granted by Y and declined by Z', async () => {
+  it('the newest request is granted by Y and declined by Z; one for a minute is over with the item of the speaker: Y gives no minute to the next one', async () => {
     const show = onTalk()
     const { user, later, given: commands } = openConsole(show)
     const hand = (id: string, person: string, wants: 'minute' | 'floor') =>
@@ -133,17 +119,11 @@ describe('people in the room', () => {
       { type: 'lowerHand', hand: 'h3' },
     ])
     expect(part('requests').textContent).toContain('None open')
-  })
-
-  it('a request for a minute is over with the item of the speaker: Y gives no minute to the next one', async () => {
-    const show = onTalk()
-    const hand = { id: 'h1', person: 'wentao-yan', wants: 'minute', at: show.now } as const
-    show.record([{ type: 'handRaised', v: 1, hand }])
-    const { user, given: commands } = openConsole(show)
+    later(() => hand('h4', 'wentao-yan', 'minute'))
     expect(part('requests').textContent).toContain('Wentao Yan asks for 1 minute')
     await user.keyboard('ny')
     expect(part('requests').textContent).toContain('None open')
-    expect(commands.map(({ type }) => type)).toEqual(['next'])
+    expect(commands.slice(3).map(({ type }) => type)).toEqual(['next'])
   })
 
   it('requests are listed newest first; more than three are behind one button', async () => {
@@ -164,7 +144,7 @@ describe('people in the room', () => {
     expect(names()).toHaveLength(4)
   })
 
-  it('the floor is given in a dialog, and the turn ended by F', async () => {
+  it('the floor is given in a dialog, and the turn ended by F; its language changes by L, against what it was', async () => {
     const { user, later, given: commands } = openConsole(onTalk())
     await user.keyboard('f')
     const dialog = within(await screen.findByRole('dialog'))
@@ -178,6 +158,8 @@ describe('people in the room', () => {
     await user.keyboard('f')
     expect(commands.map(({ type }) => type)).toEqual(['giveFloor', 'endFloor'])
     expect(screen.queryByTestId('floor-here')).toBeNull()
+    await user.keyboard('l')
+    expect(commands.at(-1)).toEqual({ type: 'setLanguage', language: 'en', was: null })
   })
 
   it('cues go by a number or in writing; keys rest meanwhile, and work again once one is sent', async () => {
@@ -236,7 +218,10 @@ describe('people in the room', () => {
     const undo = () => screen.queryByRole('button', { name: 'Undo' })
     const marks = async () => {
       await user.click(button)
-      await user.click(await screen.findByRole('menuitem', { name: 'Marc Barra: not here' }))
+      const notHere = await screen.findByRole('menuitem', { name: 'Marc Barra: not here' })
+      // This link does not open the planner.
+      expect(screen.queryByRole('menuitem', { name: /planner/ })).toBeNull()
+      await user.click(notHere)
       return screen.findByRole('button', { name: 'Undo' })
     }
     await user.click(await marks())
@@ -254,7 +239,7 @@ describe('people in the room', () => {
     expect(commands.map(({ type }) => type).slice(4)).toEqual(['undo'])
   })
 
-  it('who is missing before the show is named in the head, and marked as here beside it', async () => {
+  it('who is missing before the show is named in the head, which offers a rehearsal, and marked as here beside it', async () => {
     const show = given(founding()).at('14:50')
     for (const { id } of show.asPublished.people.slice(1))
       show.does({ type: 'markAttendance', person: id, mark: 'here' })
@@ -262,6 +247,7 @@ describe('people in the room', () => {
     const [missing] = show.asPublished.people
     expect(part('headline').textContent).toContain('11 of 12 here')
     expect(part('headline').textContent).toContain(`missing: ${missing?.name['en']}`)
+    expect(screen.getByRole('button', { name: 'Rehearse' })).toBeTruthy()
     const first = within(row('introduction-item'))
     expect(first.getByText('not here')).toBeTruthy()
     expect(within(row('talk-yan')).queryByText('not here')).toBeNull()
@@ -271,19 +257,4 @@ describe('people in the room', () => {
     expect(part('headline').textContent).toContain('12 of 12 here')
     expect(screen.queryByTestId('not-here')).toBeNull()
   })
-
-  it('the floor language changes by L, against what it was', async () => {
-    const { user, given: commands } = openConsole(onTalk())
-    await user.keyboard('l')
-    expect(commands).toEqual([{ type: 'setLanguage', language: 'en', was: null }])
-  })
-})
-
-it('the sheet lists every key once', async () => {
-  const { user } = openConsole(onTalk())
-  await user.keyboard('?')
-  const dialog = within(await screen.findByRole('dialog'))
-  const caps = dialog.getAllByRole('term').map((cap) => cap.textContent)
-  expect(new Set(caps).size).toBe(caps.length)
-  expect(caps.length).toBeGreaterThan(30)
 })

@@ -4,6 +4,7 @@ import { describe, expect, it, vi } from 'vitest'
 import type { Role } from '../../../shared/run/grant.ts'
 import { given } from '../../support/given.ts'
 import { founding } from '../../support/shows.ts'
+import { talks } from '../support/talks.ts'
 import { openConsole } from './openConsole.tsx'
 
 /** Presses an entry of the menu of somebody's row. */
@@ -13,16 +14,24 @@ async function chooseFor(user: UserEvent, who: string, entry: string): Promise<v
   await user.click(await screen.findByRole('menuitem', { name: entry }))
 }
 
-const onTalk = () => given(founding()).onPlanUntil('talk-yan').at('15:46:24')
+const onTalk = (agenda = talks()) => given(agenda).onPlanUntil('talk-yan').at('15:46:24')
 
 describe('links at the console', () => {
-  it('a link is replaced or withdrawn from its row, after a question', async () => {
+  it('a link that opens more than one’s own is listed with whom to ask for it; others are replaced or withdrawn from their rows, after a question', async () => {
     const show = onTalk()
-    const grant = { roles: ['timekeeper' as const], person: null, booth: null }
-    show.record([{ type: 'linkMade', v: 1, link: 'clock', grant }])
+    const none = { person: null, booth: null }
+    show.record([
+      { type: 'linkMade', v: 1, link: 'clock', grant: { ...none, roles: ['timekeeper'] } },
+      { type: 'linkMade', v: 1, link: 'desk', grant: { ...none, roles: ['planner'] } },
+    ])
     const { user, given: commands } = openConsole(show)
     await user.keyboard('k')
-    await screen.findByRole('dialog')
+    const dialog = within(await screen.findByRole('dialog'))
+    expect(await dialog.findByText(/^.*You can give out 13 of 14 links/)).toBeTruthy()
+    const rows = dialog.getAllByRole('listitem').map(({ textContent }) => textContent)
+    expect(rows).toContainEqual(expect.stringMatching(/^Planner.*Ask the owner for this link/))
+    await user.click(dialog.getByRole('button', { name: 'Copy all links' }))
+    expect(await dialog.findByText('Not copied, ask the owner: Planner')).toBeTruthy()
     await chooseFor(user, 'Timekeeper', 'Replace')
     const first = within(
       await screen.findByRole('dialog', { name: 'Replace the link of Timekeeper?' }),
@@ -38,22 +47,8 @@ describe('links at the console', () => {
     await waitFor(() => expect(screen.queryByRole('button', { name: /^Timekeeper/ })).toBeNull())
   })
 
-  it('a link that opens more than one’s own is listed with whom to ask for it', async () => {
-    const show = onTalk()
-    const grant = { roles: ['planner' as const], person: null, booth: null }
-    show.record([{ type: 'linkMade', v: 1, link: 'desk', grant }])
-    const { user } = openConsole(show)
-    await user.keyboard('k')
-    const dialog = within(await screen.findByRole('dialog'))
-    expect(await dialog.findByText(/^.*You can give out 12 of 13 links/)).toBeTruthy()
-    const rows = dialog.getAllByRole('listitem').map(({ textContent }) => textContent)
-    expect(rows).toContainEqual(expect.stringMatching(/^Planner.*Ask the owner for this link/))
-    await user.click(dialog.getByRole('button', { name: 'Copy all links' }))
-    expect(await dialog.findByText('Not copied, ask the owner: Planner')).toBeTruthy()
-  })
-
   it('P10: somebody is given the console by a box that nobody ticked before, and has it taken again', async () => {
-    const { user, given: commands } = openConsole(onTalk())
+    const { user, given: commands } = openConsole(onTalk(founding()))
     await user.keyboard('k')
     const dialog = within(await screen.findByRole('dialog'))
     const proposed = await dialog.findByRole('checkbox', {

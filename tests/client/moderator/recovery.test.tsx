@@ -83,8 +83,9 @@ describe('recovery opens', () => {
 })
 
 describe('an option', () => {
-  it('has a short heading, its changes with the biggest cut first, and its cost; three are shown at first', async () => {
+  it('has a short heading, its changes with the biggest cut first, and its cost; three are shown at first; it is drawn below what comes if nothing changes, and compared with another by X or its button', async () => {
     const { user } = await opened()
+    expect(lanes()).toEqual(['If nothing changes', 'With 1'])
     expect(pane()?.textContent).toContain('3 ways back to 17:30each ends exactly at the hard stop')
     expect(within(option(1)).getByRole('button').textContent).toContain('Shorten the break and Q&A')
     expect(table(1)).toEqual([
@@ -95,6 +96,12 @@ describe('an option', () => {
     expect(option(1).textContent).toContain('No talk and no case is cut.')
     expect(option(2).textContent).toContain('The break stays whole.')
     expect(option(3).textContent).toContain('Biggest cut: the break, all of it')
+    await user.click(within(option(3)).getByRole('button'))
+    expect(lanes()).toEqual(['If nothing changes', 'With 3'])
+    await user.keyboard('x9')
+    expect(lanes()).toEqual(['If nothing changes', 'With 3', 'With 1'])
+    await user.click(screen.getByRole('button', { name: 'Compare' }))
+    expect(lanes()).toEqual(['If nothing changes', 'With 3', 'With 2'])
     // The others, with talks cut, are one press away.
     expect(screen.queryByTestId('option 4')).toBeNull()
     await user.click(screen.getByRole('button', { name: '1 more, with talks cut' }))
@@ -104,18 +111,7 @@ describe('an option', () => {
     expect(lanes()).toEqual(['If nothing changes', 'With 2'])
   })
 
-  it('is drawn below what comes if nothing changes, and compared with another by X or its button', async () => {
-    const { user } = await opened()
-    expect(lanes()).toEqual(['If nothing changes', 'With 1'])
-    await user.click(within(option(3)).getByRole('button'))
-    expect(lanes()).toEqual(['If nothing changes', 'With 3'])
-    await user.keyboard('x9')
-    expect(lanes()).toEqual(['If nothing changes', 'With 3', 'With 1'])
-    await user.click(screen.getByRole('button', { name: 'Compare' }))
-    expect(lanes()).toEqual(['If nothing changes', 'With 3', 'With 2'])
-  })
-
-  it('is applied in three presses from late to saved, and said', async () => {
+  it('is applied in three presses from late to saved, and said; the note goes once it is undone, and comes again where the ways to land are, which close', async () => {
     const { user, given: commands, show } = await opened()
     const command = carryingOutOf(show, 2)
     await user.keyboard('2{Enter}')
@@ -124,6 +120,12 @@ describe('an option', () => {
     expect(landing()).toBe('Ends 17:30')
     const done = 'Recovered 7 min: ends 17:30'
     expect((await screen.findAllByText(done)).length).toBeGreaterThan(0)
+    await user.keyboard('u')
+    await waitFor(() => expect(screen.queryByText(/^Recovered 7 min/)).toBeNull())
+    await user.keyboard('r')
+    fireEvent.click(screen.getByText('Apply again'))
+    expect(pane()).toBeNull()
+    expect(landing()).toBe('Ends 17:30')
   })
 
   it('waits for those who have to agree', async () => {
@@ -273,19 +275,6 @@ it('what was applied is taken back by one press, and applied again from the sear
   await user.click(list.getByRole('button', { name: 'Apply again' }))
   expect(commands.at(-1)).toMatchObject({ type: 'redo' })
   expect(list.queryByRole('button', { name: 'Apply again' })).toBeNull()
-})
-
-it('the note on what was applied goes once it is undone, and comes again where the ways to land are, which close', async () => {
-  const { user } = await opened(given(founding()).onPlanUntil('talk-yan').at('16:07'))
-  await user.keyboard('2{Enter}')
-  const said = /^Recovered 7 min/
-  expect((await screen.findAllByText(said)).length).toBeGreaterThan(0)
-  await user.keyboard('u')
-  await waitFor(() => expect(screen.queryByText(said)).toBeNull())
-  await user.keyboard('r')
-  fireEvent.click(screen.getByText('Apply again'))
-  expect(screen.queryByTestId('recovery')).toBeNull()
-  expect(screen.getByTestId('landing').textContent).toBe('Ends 17:30')
 })
 
 it('recovery opens: by a button with the stop that is missed, be it a segment’s', async () => {

@@ -61,7 +61,7 @@ function openDialogOf({ state }: Pick<Case, 'state'>, ...answers: (Answer | null
       </OwnerContext>
     </I18nProvider>,
   )
-  const user = userEvent.setup({ delay: null })
+  const user = userEvent.setup({ delay: null, skipHover: true })
   const dialog = () => within(screen.getByRole('dialog'))
   const copy = () => dialog().getByRole<HTMLButtonElement>('button', { name: 'Copy show' })
   return {

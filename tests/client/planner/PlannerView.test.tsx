@@ -3,17 +3,17 @@ import userEvent from '@testing-library/user-event'
 import { afterEach, expect, test } from 'vitest'
 import { PlannerView } from '../../../client/views/planner/PlannerView.tsx'
 import { given, unpublished } from '../../support/given.ts'
-import { founding } from '../../support/shows.ts'
+import { talks } from '../support/talks.ts'
 import { openPlanner } from './openPlanner.tsx'
 
-const user = userEvent.setup({ delay: null })
+const user = userEvent.setup({ delay: null, skipHover: true })
 
 afterEach(() => {
   cleanup()
   sessionStorage.clear()
 })
 
-const open = () => openPlanner(unpublished(founding()), <PlannerView />)
+const open = () => openPlanner(unpublished(talks()), <PlannerView />)
 
 test('the plan is printed from the editor, and one comes back to it', async () => {
   open()
@@ -36,8 +36,8 @@ test('the glossary is a page of its own, and one comes back from it', async () =
 })
 
 test('the button, the state and the dialog count the same changes', async () => {
-  const show = given(founding())
-  const agenda = founding()
+  const show = given(talks())
+  const agenda = talks()
   const [introduction, ...others] = agenda.segments
   if (introduction === undefined) throw new Error('no introduction')
   const renamed = { ...introduction, title: { en: 'Opening', 'zh-Hans': '开幕' }, budget: 120_000 }
@@ -54,19 +54,14 @@ test('the button, the state and the dialog count the same changes', async () => 
   expect(dialog.getAllByRole('listitem').filter((line) => !isWarning(line))).toHaveLength(3)
 })
 
-test('what was typed to be read is there again after a look at the draft', async () => {
-  open()
-  await user.click(screen.getByTestId('paste'))
-  await user.type(screen.getByRole('textbox'), '10:00 Welcome')
-  await user.click(screen.getByRole('button', { name: 'Back' }))
-  await user.click(screen.getByTestId('paste'))
-  expect(screen.getByRole('textbox')).toHaveProperty('value', '10:00 Welcome')
-})
-
-test('pages without a switch of their own have the theme that was chosen in the editor', async () => {
+test('pages without a switch of their own have the theme that was chosen in the editor, and what was typed to be read is there again after a look at the draft', async () => {
   localStorage.setItem('rostrum.theme.planner', 'dark')
   open()
   await user.click(screen.getByTestId('paste'))
   expect(document.documentElement.dataset['theme']).toBe('dark')
   localStorage.clear()
+  await user.type(screen.getByRole('textbox'), '10:00 Welcome')
+  await user.click(screen.getByRole('button', { name: 'Back' }))
+  await user.click(screen.getByTestId('paste'))
+  expect(screen.getByRole('textbox')).toHaveProperty('value', '10:00 Welcome')
 })

@@ -7,7 +7,7 @@ import { present } from '../../support/present.ts'
 import { founding } from '../../support/shows.ts'
 import { openPlanner } from './openPlanner.tsx'
 
-const user = userEvent.setup({ delay: null })
+const user = userEvent.setup({ delay: null, skipHover: true })
 const open = () => openPlanner(given(founding()), <LinksPage done={() => undefined} />)
 const row = async (name: RegExp) => {
   const rows = await screen.findAllByTestId('give-row')

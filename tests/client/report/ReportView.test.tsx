@@ -19,7 +19,7 @@ afterEach(() => {
   vi.unstubAllGlobals()
 })
 
-const user = userEvent.setup({ delay: null })
+const user = userEvent.setup({ delay: null, skipHover: true })
 const reported = reportFacts(reportShow().log)
 
 /** The server answers with the report as it is seen so; null: the show has not ended. */

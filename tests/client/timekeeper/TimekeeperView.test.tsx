@@ -38,12 +38,6 @@ describe('the timekeeper’s screen', () => {
     expect(text('ends')).toBe('Over time16:00 of 15 min useddue to end 15:15 / 09:15')
   })
 
-  it('sends a card to who is live by one key', async () => {
-    const device = yans()
-    await userEvent.keyboard('2')
-    expect(device.given).toEqual([twoMinutes])
-  })
-
   it('T6b: a card waits for its time, shows then, and is withdrawn by the same key', async () => {
     const device = yans()
     const card = () => screen.getByRole('button', { name: /^2 min/ })
@@ -82,13 +76,14 @@ describe('the timekeeper’s screen', () => {
     ])
   })
 
-  it('sends cues, gives and takes a minute, and pauses, each by one key for who is live', async () => {
+  it('sends a card, cues, gives and takes a minute, and pauses, each by one key for who is live', async () => {
     const device = yans()
-    await userEvent.keyboard('qwet0+-p')
+    await userEvent.keyboard('2qwet0+-p')
     const item = 'talk-yan'
     const to = { person: 'wentao-yan' }
     const cues = ['slower', 'louder', 'microphone', 'slides', 'stop']
-    expect(device.given).toMatchObject([
+    expect(device.given[0]).toEqual(twoMinutes)
+    expect(device.given.slice(1)).toMatchObject([
       ...cues.map((canned) => ({ type: 'sendCue', to, content: { canned } })),
       { type: 'giveTime', item, by: MINUTE },
       { type: 'takeTime', item, by: MINUTE },
@@ -134,8 +129,11 @@ describe('the timekeeper’s screen', () => {
     expect(screen.queryByTestId('cue')).toBeNull()
   })
 
-  it('counts the live item in its row, with what it has by now, and shows what a waiting item was cut to', () => {
+  it('counts the live item in its row, in a list that scrolls by the keys, with what it has by now, and shows what a waiting item was cut to', () => {
     const device = shown(new Room().startsAt('talk-yan').passes(6 * MINUTE + 24_000))
+    const list = screen.getByRole('region', { name: 'Planned and actual' })
+    list.focus()
+    expect(document.activeElement).toBe(list)
     const figures = (item: string) => rowOf(item).slice(2, 5)
     expect(figures('talk-yan')).toEqual(['15:00', '6:24', 'running'])
     expect(figures('talk-barra')).toEqual(['10:00', '', ''])
@@ -169,13 +167,6 @@ describe('the timekeeper’s screen', () => {
     expect(screen.getByText('Starts in')).toBeTruthy()
     expect(text('digits')).toBe('10:00')
     expect(screen.queryByText('On time')).toBeNull()
-  })
-
-  it('has a list that scrolls by the keys, with a name', () => {
-    yans()
-    const list = screen.getByRole('region', { name: 'Planned and actual' })
-    list.focus()
-    expect(document.activeElement).toBe(list)
   })
 })
 

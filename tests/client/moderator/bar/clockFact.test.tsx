@@ -2,12 +2,12 @@ import { screen } from '@testing-library/react'
 import { expect, it } from 'vitest'
 import { type Duration, MINUTE, plus, SECOND } from '../../../../shared/time/instant.ts'
 import { given } from '../../../support/given.ts'
-import { founding } from '../../../support/shows.ts'
+import { talks } from '../../support/talks.ts'
 import { openConsole } from '../openConsole.tsx'
 
 /** What the console says of its clock where the machine's is behind the show by so much. */
 function said(behind: Duration, rehearsal = false): string | undefined {
-  const show = given(founding()).onPlanUntil('talk-yan').at('15:46:24')
+  const show = given(talks()).onPlanUntil('talk-yan').at('15:46:24')
   const console = openConsole(show)
   const clock = { anchor: show.now, at: plus(show.now, -behind), rate: 1, paused: false }
   console.set({ show: { ...show.state, rehearsal, clock } })
@@ -29,7 +29,7 @@ it('R10: a machine whose clock was set back is not said where it is by no more t
 })
 
 it('a server that is not sure of its own clock is told of on the console for as long as it is so', () => {
-  const console = openConsole(given(founding()))
+  const console = openConsole(given(talks()))
   const fact = () => screen.queryByTestId('unsure-fact')?.textContent
   expect(fact()).toBeUndefined()
   console.set({ serverClockError: 234 })

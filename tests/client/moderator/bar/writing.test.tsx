@@ -3,9 +3,9 @@ import { expect, it } from 'vitest'
 import { ShowMenu } from '../../../../client/views/moderator/bar/Bar.tsx'
 import { ModeratorView } from '../../../../client/views/moderator/ModeratorView.tsx'
 import { given } from '../../../support/given.ts'
-import { founding } from '../../../support/shows.ts'
 import { Device } from '../../support/device.tsx'
 import { Room } from '../../support/room.ts'
+import { talks } from '../../support/talks.ts'
 import { openConsole } from '../openConsole.tsx'
 
 const notice = () => screen.getByTestId('writing').textContent
@@ -14,7 +14,7 @@ const notice = () => screen.getByTestId('writing').textContent
 const SINCE = Date.UTC(2026, 5, 1, 7, 42)
 
 it('that the server cannot save is said in place for as long as it is so, and then that it can', async () => {
-  const console = openConsole(given(founding()))
+  const console = openConsole(given(talks()))
   const again = 'The server can save again'
   expect(notice()).toBe('')
   console.set({ failingSince: SINCE })
@@ -29,7 +29,7 @@ it('that the server cannot save is said in place for as long as it is so, and th
 
 it('R21: whose screen failed is stated until it is loaded again', () => {
   const two = 'Part of 2 screens failed: Ying Wang, Marc Barra'
-  const console = openConsole(given(founding()))
+  const console = openConsole(given(talks()))
   console.set({ failed: ['marc-barra'] })
   expect(screen.getByText('Part of Marc Barra’s screen failed')).toBeTruthy()
   console.set({ failed: ['marc-barra', 'ying-wang', 'gone'] })
@@ -55,7 +55,7 @@ const button = () => screen.getByTestId('show-menu')
 /** The menu of the console, open. */
 async function open() {
   const theme = { choice: 'system', choose: () => undefined } as const
-  const { user } = openConsole(given(founding()), { view: <ShowMenu acts={[]} theme={theme} /> })
+  const { user } = openConsole(given(talks()), { view: <ShowMenu acts={[]} theme={theme} /> })
   await user.click(button())
   await screen.findByRole('menu')
   return user

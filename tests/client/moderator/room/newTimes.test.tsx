@@ -2,13 +2,13 @@ import { screen, within } from '@testing-library/react'
 import { expect, it } from 'vitest'
 import { type Case, given } from '../../../support/given.ts'
 import { cut, recover } from '../../../support/press.ts'
-import { founding } from '../../../support/shows.ts'
+import { talks } from '../../support/talks.ts'
 import { MODERATOR } from '../consoleContextOf.ts'
 import { openConsole } from '../openConsole.tsx'
 
 /** One talk is half a minute shorter than a whole minute less, another is left out, and their speakers are told. */
 function landed(): Case {
-  const show = given(founding())
+  const show = given(talks())
   show.record([{ type: 'linkMade', v: 1, link: 'moderator', grant: MODERATOR }])
   const cuts = [cut('talk-barra', 10, 8.5)]
   const way = recover({ cuts, drops: ['talk-wang'], asked: true, tells: { word: null } })

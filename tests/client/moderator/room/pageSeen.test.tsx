@@ -9,7 +9,7 @@ import { ModeratorView } from '../../../../client/views/moderator/ModeratorView.
 import { MINUTE } from '../../../../shared/time/instant.ts'
 import { canned, sendCue, toPerson } from '../../../support/changes.ts'
 import { type Case, given } from '../../../support/given.ts'
-import { founding } from '../../../support/shows.ts'
+import { talks } from '../../support/talks.ts'
 import { MODERATOR } from '../consoleContextOf.ts'
 import { openConsole } from '../openConsole.tsx'
 
@@ -42,7 +42,7 @@ afterEach(() => {
 })
 
 function onTalk(): Case {
-  const show = given(founding())
+  const show = given(talks())
   show.record([{ type: 'linkMade', v: 1, link: 'moderator', grant: MODERATOR }])
   return show.onPlanUntil('talk-yan').at('15:50:28')
 }

@@ -1,12 +1,12 @@
 import { fireEvent, screen, within } from '@testing-library/react'
 import { describe, expect, it } from 'vitest'
 import { type Case, given } from '../../../support/given.ts'
-import { founding } from '../../../support/shows.ts'
+import { talks } from '../../support/talks.ts'
 import { MODERATOR } from '../consoleContextOf.ts'
 import { openConsole } from '../openConsole.tsx'
 
 function onTalk(): Case {
-  const show = given(founding())
+  const show = given(talks())
   show.record([{ type: 'linkMade', v: 1, link: 'moderator', grant: MODERATOR }])
   return show.onPlanUntil('talk-yan')
 }
@@ -24,8 +24,9 @@ const fact = () => screen.queryByTestId('stage-fact')
 const back = () => screen.queryByRole('button', { name: 'Back to the agenda' })
 
 describe('R15: what the stage shows, at the desk', () => {
-  it('is said, chosen in one press and taken back in one', async () => {
-    const { user, given: commands } = await openRoom(onTalk())
+  it('is said, chosen in one press and taken back in one; follows what another console chose, is said under the headline whatever has the place of its panel, and found by name', async () => {
+    const show = onTalk()
+    const { user, later, given: commands } = await openRoom(show)
     expect([shown().value, back()]).toEqual(['programme', null])
     expect(fact()).toBeNull()
     await user.selectOptions(shown(), 'Black')
@@ -39,6 +40,20 @@ describe('R15: what the stage shows, at the desk', () => {
       { type: 'setStageLook', look: { is: 'black' }, was: { is: 'programme' } },
       { type: 'setStageLook', look: { is: 'programme' }, was: { is: 'black' } },
     ])
+    later(() =>
+      show.does({ type: 'setStageLook', look: { is: 'clock' }, was: { is: 'programme' } }),
+    )
+    expect(shown().value).toBe('clock')
+    fireEvent.change(shown(), { target: { value: 'countdown' } })
+    await user.keyboard('{Shift>}T{/Shift}')
+    expect(screen.queryByTestId('stage')).toBeNull()
+    expect(fact()?.textContent).toContain('The stage shows the countdown only.')
+    fireEvent.click(screen.getByRole('button', { name: 'Back to the agenda' }))
+    expect([fact(), show.state.run.look]).toEqual([null, { is: 'programme' }])
+    await user.keyboard('{Control>}k{/Control}')
+    await screen.findByTestId('search')
+    await user.keyboard('stage black{Enter}')
+    expect(show.state.run.look).toEqual({ is: 'black' })
   })
 
   it('is a message in the languages of the show, one of them or both, which the context goes on reading', async () => {
@@ -62,27 +77,8 @@ describe('R15: what the stage shows, at the desk', () => {
     })
   })
 
-  it('follows what another console chose, is said under the headline whatever has the place of its panel, and found by name', async () => {
-    const show = onTalk()
-    const { user, later } = await openRoom(show)
-    later(() =>
-      show.does({ type: 'setStageLook', look: { is: 'clock' }, was: { is: 'programme' } }),
-    )
-    expect(shown().value).toBe('clock')
-    fireEvent.change(shown(), { target: { value: 'countdown' } })
-    await user.keyboard('{Shift>}T{/Shift}')
-    expect(screen.queryByTestId('stage')).toBeNull()
-    expect(fact()?.textContent).toContain('The stage shows the countdown only.')
-    fireEvent.click(screen.getByRole('button', { name: 'Back to the agenda' }))
-    expect([fact(), show.state.run.look]).toEqual([null, { is: 'programme' }])
-    await user.keyboard('{Control>}k{/Control}')
-    await screen.findByTestId('search')
-    await user.keyboard('stage black{Enter}')
-    expect(show.state.run.look).toEqual({ is: 'black' })
-  })
-
   it('is ready, like the booths, only while each has a screen open', () => {
-    const show = given(founding()).at('14:50')
+    const show = given(talks()).at('14:50')
     show.record([
       { type: 'linkMade', v: 1, link: 'stage', grant: { ...MODERATOR, roles: ['stage'] } },
       { type: 'linkMade', v: 1, link: 'booth', grant: { ...MODERATOR, roles: ['interpreter'] } },

@@ -2,10 +2,10 @@ import { fireEvent, screen, waitFor, within } from '@testing-library/react'
 import { describe, expect, it } from 'vitest'
 import { given } from '../../../support/given.ts'
 import { present } from '../../../support/present.ts'
-import { founding } from '../../../support/shows.ts'
+import { talks } from '../../support/talks.ts'
 import { openConsole } from '../openConsole.tsx'
 
-const onTalk = () => given(founding()).onPlanUntil('talk-yan').at('15:46:24')
+const onTalk = () => given(talks()).onPlanUntil('talk-yan').at('15:46:24')
 
 /** The lines of the search. */
 const listed = (): readonly string[] =>
@@ -45,7 +45,7 @@ describe('the search', () => {
     ask('yan')
     expect(listed().slice(0, 2)).toEqual(['item talk-yan', 'person wentao-yan'])
     ask('台州')
-    expect(listed()).toContain('item case-taizhou')
+    expect(listed()).toContain('item talk-wang')
     ask('')
     await user.keyboard('barra')
     expect(listed()[0]).toBe('item talk-barra')

@@ -12,7 +12,8 @@ import { decide } from '../../../../shared/run/decide.ts'
 import { findItem } from '../../../../shared/run/lookup.ts'
 import { unpublished } from '../../../support/given.ts'
 import { openConsole } from '../../moderator/openConsole.tsx'
-import { cell, key, press, rows, shown, talks, type } from './openEditor.tsx'
+import { talks } from '../../support/talks.ts'
+import { cell, key, press, rows, shown, type } from './openEditor.tsx'
 
 beforeEach(() => {
   vi.useFakeTimers()

@@ -4,7 +4,8 @@ import { newPerson } from '../../../../shared/agenda/fields/fieldTables.ts'
 import type { Agenda } from '../../../../shared/agenda/model.ts'
 import { findItem } from '../../../../shared/run/lookup.ts'
 import { SECOND } from '../../../../shared/time/instant.ts'
-import { openEditor, press, put, talks } from './openEditor.tsx'
+import { talks } from '../../support/talks.ts'
+import { openEditor, press, put } from './openEditor.tsx'
 
 const choose = (label: string, to: string) =>
   fireEvent.change(screen.getByLabelText(label), { target: { value: to } })

@@ -4,7 +4,8 @@ import { newPerson } from '../../../../shared/agenda/fields/fieldTables.ts'
 import { findItem } from '../../../../shared/run/lookup.ts'
 import { clockText, dateIn } from '../../../../shared/time/format.ts'
 import { chairedBy, founding } from '../../../support/shows.ts'
-import { openEditor, press, put, shown, talks } from './openEditor.tsx'
+import { talks } from '../../support/talks.ts'
+import { openEditor, press, put, shown } from './openEditor.tsx'
 
 describe('the inspector', () => {
   it('holds everything of the row in use, or of several rows, and leaves alone what was only looked at', async () => {

@@ -1,6 +1,7 @@
 import { cleanup, fireEvent, screen, waitFor } from '@testing-library/react'
 import { afterEach, beforeEach, expect, it, vi } from 'vitest'
-import { openEditor, talks } from './openEditor.tsx'
+import { talks } from '../../support/talks.ts'
+import { openEditor } from './openEditor.tsx'
 
 beforeEach(() => {
   const matches = (query: string) => query.includes('820px')

@@ -1,10 +1,8 @@
 import { fireEvent, screen } from '@testing-library/react'
 import { EditorPage } from '../../../../client/views/planner/editor/EditorPage.tsx'
 import type { Agenda } from '../../../../shared/agenda/model.ts'
-import { instant } from '../../../../shared/time/instant.ts'
 import { type Case, unpublished } from '../../../support/given.ts'
 import { present } from '../../../support/present.ts'
-import { founding, withSegment } from '../../../support/shows.ts'
 import { type OpenConsole, openConsole } from '../../moderator/openConsole.tsx'
 
 const PLANNER = { roles: ['planner' as const], person: null, booth: null }
@@ -14,15 +12,6 @@ export type OpenEditor = OpenConsole & {
   readonly show: Case
   /** The draft as the server has it. */
   readonly draft: () => Agenda
-}
-
-/** The talks of the founding dialogue, with its closing: as many rows as most of what is done in the table needs. */
-export function talks(): Agenda {
-  const agenda = founding()
-  const kept = ['presentations', 'closing']
-  const start = { type: 'notBefore', at: instant(Date.parse('2023-06-21T15:10:00+08:00')) } as const
-  const segments = agenda.segments.filter(({ id }) => kept.includes(id))
-  return withSegment({ ...agenda, segments }, 'presentations', { start })
 }
 
 /** Opens the editor on the draft of an agenda. */

@@ -9,7 +9,7 @@ import { founding } from '../../../support/shows.ts'
 import { openConsole } from '../../moderator/openConsole.tsx'
 
 const PLANNER = { roles: ['planner' as const], person: null, booth: null }
-const user = userEvent.setup({ delay: null })
+const user = userEvent.setup({ delay: null, skipHover: true })
 
 const land: Term = { id: 'land', texts: { en: 'land', 'zh-Hans': '土地' } }
 const water: Term = {

@@ -6,7 +6,7 @@ import { given, unpublished } from '../../../support/given.ts'
 import { founding, mapItems } from '../../../support/shows.ts'
 import { openPlanner } from '../openPlanner.tsx'
 
-const user = userEvent.setup({ delay: null })
+const user = userEvent.setup({ delay: null, skipHover: true })
 const print = vi.fn()
 const done = vi.fn()
 const page = <PrintPage done={done} />

@@ -17,10 +17,10 @@ import type { Rehearse } from '../../../../shared/protocol/up/up.ts'
 import { findItem } from '../../../../shared/run/lookup.ts'
 import { MINUTE } from '../../../../shared/time/instant.ts'
 import { type Case, rehearsal, unpublished } from '../../../support/given.ts'
-import { founding } from '../../../support/shows.ts'
+import { talks } from '../../support/talks.ts'
 import { openPlanner } from '../openPlanner.tsx'
 
-const user = userEvent.setup({ delay: null })
+const user = userEvent.setup({ delay: null, skipHover: true })
 
 /** Where the tab that was opened within the press was led; null while it is empty. */
 let led: string | null = null
@@ -83,7 +83,7 @@ const done: Rehearsed = { ok: true, path: PATH }
 describe('R12: Rehearse in the planner', () => {
   it('makes a rehearsal, leads the tab of the press to its console, and keeps the way back', async () => {
     location.hash = '#a-show.planner.a-token'
-    const { asked } = open(unpublished(founding()), [done])
+    const { asked } = open(unpublished(talks()), [done])
     await user.click(screen.getByTestId('rehearse'))
     expect(asked).toMatchObject([{ from: null }])
     await waitFor(() => expect(led).toBe(PATH))
@@ -92,7 +92,7 @@ describe('R12: Rehearse in the planner', () => {
   })
 
   it('begins at a row that was chosen, by its menu', async () => {
-    const { asked } = open(unpublished(founding()), [done])
+    const { asked } = open(unpublished(talks()), [done])
     const more = document.querySelector('[data-row="i/talk-barra"] td:last-child button')
     await user.click(more ?? document.body)
     await user.click(await screen.findByRole('menuitem', { name: 'Rehearse from here' }))
@@ -101,7 +101,7 @@ describe('R12: Rehearse in the planner', () => {
 
   it('is asked for under the same ids until it was answered, then under new ones, and says what to do where too many are open', async () => {
     const refusal = { reason: 'too-many', what: 'rehearsals', limit: 8 } as const
-    const { asked } = open(unpublished(founding()), [null, { ok: false, refusal }, done])
+    const { asked } = open(unpublished(talks()), [null, { ok: false, refusal }, done])
     await user.click(screen.getByTestId('rehearse'))
     await screen.findByText(/the server did not answer/)
     expect(closed).toBe(true)
@@ -115,14 +115,14 @@ describe('R12: Rehearse in the planner', () => {
 
   it('is in this tab where the browser opens no other', async () => {
     vi.mocked(window.open).mockReturnValue(null)
-    open(unpublished(founding()), [done])
+    open(unpublished(talks()), [done])
     await user.click(screen.getByTestId('rehearse'))
     await waitFor(() => expect(location.hash).toBe(PATH.slice(1)))
     location.hash = ''
   })
 
   it('is not offered while there is nothing to rehearse', () => {
-    const empty = { ...founding(), segments: founding().segments.slice(0, 1) }
+    const empty = { ...talks(), segments: talks().segments.slice(0, 1) }
     const bare = empty.segments.map((segment) => ({ ...segment, items: [] }))
     open(unpublished({ ...empty, segments: bare }), [])
     expect(screen.queryByTestId('rehearse')).toBeNull()
@@ -130,18 +130,27 @@ describe('R12: Rehearse in the planner', () => {
 })
 
 describe('what a rehearsal taught', () => {
-  const ran = () => rehearsal(founding()).onPlanUntil('talk-wende').at('15:32:20').does('finish')
+  const ran = () => rehearsal(talks()).onPlanUntil('talk-wende').at('15:32:20').does('finish')
   const row = (item: string) => within(screen.getByTestId(`learnt-${item}`))
 
-  it('is told of every item that ended in it, and a length is taken over as an edit of the draft', async () => {
+  it('is told of every item that ended in it: what was noted is added to its notes, a length taken over as an edit of the draft; it is put away with one press, and stays so', async () => {
     storeRehearsal('a-show', { show: 'trial', path: PATH })
-    const show = unpublished(founding()).as('planner')
-    const { given } = open(show, [], ran())
+    const show = unpublished(talks()).as('planner')
+    const remark = { text: 'Slides 3 and 4 are one', lang: 'en' }
+    const run = ran().does({ type: 'remark', item: 'talk-wende', remark, was: null })
+    const { given } = open(show, [], run)
+    const notes = () =>
+      show.state.draft && findItem(show.state.draft.agenda, 'talk-wende')?.item.briefing?.notes
+    const before = notes()?.['en']
+    expect(screen.getByText(remark.text)).toBeTruthy()
+    await user.click(screen.getByRole('button', { name: 'Add to notes' }))
+    expect(notes()?.['en']).toBe([before, remark.text].filter(Boolean).join('\n'))
+    expect(screen.queryByRole('button', { name: 'Add to notes' })).toBeNull()
     expect(row('talk-wende').getByText('12:20')).toBeTruthy()
     expect(row('talk-bai').queryByRole('button')).toBeNull()
     expect(screen.queryByTestId('learnt-talk-yan')).toBeNull()
     await user.click(row('talk-wende').getByRole('button', { name: 'Use 12½ min' }))
-    expect(given).toMatchObject([{ type: 'editDraft' }])
+    expect(given.slice(1)).toMatchObject([{ type: 'editDraft' }])
     const planned = () =>
       show.state.draft && findItem(show.state.draft.agenda, 'talk-wende')?.item.planned
     expect(planned()).toBe(12.5 * MINUTE)
@@ -150,35 +159,15 @@ describe('what a rehearsal taught', () => {
     await user.click(screen.getByTestId('undo'))
     expect(planned()).toBe(20 * MINUTE)
     expect(row('talk-wende').getByRole('button')).toBeTruthy()
-  })
-
-  it('is what was noted of an item too, which is added to its notes with one press', async () => {
-    storeRehearsal('a-show', { show: 'trial', path: PATH })
-    const show = unpublished(founding()).as('planner')
-    const remark = { text: 'Slides 3 and 4 are one', lang: 'en' }
-    const run = ran().does({ type: 'remark', item: 'talk-wende', remark, was: null })
-    open(show, [], run)
-    const notes = () =>
-      show.state.draft && findItem(show.state.draft.agenda, 'talk-wende')?.item.briefing?.notes
-    const before = notes()?.['en']
-    expect(screen.getByText(remark.text)).toBeTruthy()
-    await user.click(screen.getByRole('button', { name: 'Add to notes' }))
-    expect(notes()?.['en']).toBe([before, remark.text].filter(Boolean).join('\n'))
-    expect(screen.queryByRole('button', { name: 'Add to notes' })).toBeNull()
-  })
-
-  it('is put away with one press, and stays so', async () => {
-    storeRehearsal('a-show', { show: 'trial', path: PATH })
-    open(unpublished(founding()), [], ran())
     await user.click(within(screen.getByTestId('learnt')).getByRole('button', { name: 'Close' }))
     expect(screen.queryByTestId('learnt')).toBeNull()
-    open(unpublished(founding()), [], ran())
+    open(unpublished(talks()), [], ran())
     expect(screen.queryByTestId('learnt')).toBeNull()
   })
 
   it('says so where nothing has ended in it', () => {
     storeRehearsal('a-show', { show: 'trial', path: PATH })
-    open(unpublished(founding()), [], rehearsal(founding()))
+    open(unpublished(talks()), [], rehearsal(talks()))
     expect(screen.getByText('No item has ended yet')).toBeTruthy()
   })
 })

@@ -1,6 +1,6 @@
 import { fireEvent, render, screen, waitFor } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
-import { beforeEach, expect, test, vi } from 'vitest'
+import { expect, test, vi } from 'vitest'
 import { I18nProvider } from '../../../../client/i18n/useTranslation.tsx'
 import { Term } from '../../../../client/ui/controls/Term.tsx'
 import { TERMS } from '../../../../client/words/list.ts'
@@ -35,30 +35,23 @@ async function slack(): Promise<HTMLElement> {
   return place
 }
 
-let place: HTMLElement
-beforeEach(async () => {
-  place = await slack()
-  expect(screen.queryByText(MEANS)).toBeNull()
-})
-
-test('a term is explained on focus, with what it comes to, and described by that', async () => {
+test('a term is explained on focus, with what it comes to, and described by that; where a pointer rests; and by a finger that is held, until the next touch', async () => {
+  const place = await slack()
+  const gone = () => waitFor(() => expect(screen.queryByText(MEANS)).toBeNull())
   await userEvent.tab()
   await screen.findByText(MEANS)
   const said = document.getElementById(place.getAttribute('aria-describedby') ?? '')
   expect(said?.textContent).toBe(`${MEANS}2 of 5 min left`)
   await userEvent.keyboard('{Escape}')
-  await waitFor(() => expect(screen.queryByText(MEANS)).toBeNull())
+  await gone()
   expect(place.hasAttribute('aria-describedby')).toBe(false)
-})
+  place.blur()
 
-test('a term is explained where a pointer rests', async () => {
   await userEvent.hover(place)
   await screen.findByText(MEANS)
   await userEvent.unhover(place)
-  await waitFor(() => expect(screen.queryByText(MEANS)).toBeNull())
-})
+  await gone()
 
-test('a finger that is held asks, and the explanation stays until the next touch', async () => {
   const touch = { pointerType: 'touch' }
   fireEvent.pointerDown(place, touch)
   await screen.findByText(MEANS)
@@ -71,5 +64,5 @@ test('a finger that is held asks, and the explanation stays until the next touch
   await new Promise((resolve) => setTimeout(resolve, 50))
   expect(screen.getByText(MEANS)).toBeTruthy()
   fireEvent.pointerDown(document.body, touch)
-  await waitFor(() => expect(screen.queryByText(MEANS)).toBeNull())
+  await gone()
 })

@@ -33,7 +33,7 @@ function openTwoDays({
     receiver('Bo', { affiliation: { en: 'Oslo' }, links: [given('Bo', DAY_2)] }),
     receiver('Bo', { key: 'Bo 2', affiliation: { en: 'Turin' }, links: [given('Bo', DAY_2)] }),
   ]
-  const user = userEvent.setup({ delay: null })
+  const user = userEvent.setup({ delay: null, skipHover: true })
   render(
     <I18nProvider i18n={speaks('en')}>
       <PeopleAndScreens

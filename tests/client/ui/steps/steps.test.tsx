@@ -1,14 +1,14 @@
 import { screen, within } from '@testing-library/react'
 import { expect, it } from 'vitest'
 import { type Case, given } from '../../../support/given.ts'
-import { founding } from '../../../support/shows.ts'
 import { openConsole } from '../../moderator/openConsole.tsx'
+import { talks } from '../../support/talks.ts'
 
-const onTalk = () => given(founding()).onPlanUntil('talk-yan').at('15:46:24')
+const onTalk = () => given(talks()).onPlanUntil('talk-yan').at('15:46:24')
 
 /** A Next of this desk, and a minute that the timekeeper gave since. */
 const beside = (): Case =>
-  onTalk().does('next').asTimekeeper().does('giveTime', 'questions', 1).as('moderator')
+  onTalk().does('next').asTimekeeper().does('giveTime', 'talk-wang', 1).as('moderator')
 
 const list = () => within(screen.getByTestId('steps'))
 const isOpen = () => screen.queryByTestId('steps') !== null
@@ -31,7 +31,7 @@ it('R8b: U at the console opens the list where others did something since, and a
   expect(commands).toEqual([])
   expect(picked()).toContain('Next to Marc Barra')
   expect(label()).toContain('Undo: Next to Marc Barra, marked in Steps')
-  expect(list().getByText('1 min more for Ying Wang, by a timekeeper')).toBeTruthy()
+  expect(list().getByText('1 min more for Jiang Wang, by a timekeeper')).toBeTruthy()
   expect(list().getByText('Wentao Yan continues at 6:24 of 15 min')).toBeTruthy()
   await user.keyboard('u')
   expect(commands).toMatchObject([{ type: 'undo', listed: true }])
@@ -60,7 +60,7 @@ it('U at the console opens the list where the server saw somebody else’s step 
   expect(commands).toHaveLength(1)
 })
 
-it('the list opens and closes by Shift U, and closes by Esc; neither takes anything back; the agenda has its arrows then', async () => {
+it('the list opens and closes by Shift U, and closes by Esc; neither takes anything back; it is gone through by the arrows, which the agenda has otherwise, and any step of the run can be taken back, a timekeeper’s too', async () => {
   const { user, given: commands } = openConsole(beside())
   await user.keyboard('{Shift>}U{/Shift}')
   expect(isOpen()).toBe(true)
@@ -71,12 +71,8 @@ it('the list opens and closes by Shift U, and closes by Esc; neither takes anyth
   expect(commands).toEqual([])
   await user.keyboard('{ArrowDown}')
   expect(document.querySelector('[data-row][aria-selected="true"]')).not.toBeNull()
-})
-
-it('the list is gone through by the arrows, and any step of the run can be taken back, a timekeeper’s too', async () => {
-  const { user, given: commands } = openConsole(beside())
   await user.keyboard('u{ArrowUp}')
-  expect(picked()).toContain('1 min more for Ying Wang')
+  expect(picked()).toContain('1 min more for Jiang Wang')
   await user.click(screen.getByTestId('take-back'))
   expect(commands).toMatchObject([{ type: 'undo', listed: true }])
   await user.keyboard('{Shift>}U{/Shift}{ArrowUp}')

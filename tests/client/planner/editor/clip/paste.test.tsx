@@ -2,18 +2,8 @@ import { createEvent, fireEvent, screen, within } from '@testing-library/react'
 import { describe, expect, it } from 'vitest'
 import { htmlBlock } from '../../../../../client/views/planner/editor/clip/cellBlock.ts'
 import { findItem } from '../../../../../shared/run/lookup.ts'
-import {
-  entry,
-  inUse,
-  key,
-  openEditor,
-  picked,
-  press,
-  rows,
-  shown,
-  talks,
-  type,
-} from '../openEditor.tsx'
+import { talks } from '../../../support/talks.ts'
+import { entry, inUse, key, openEditor, picked, press, rows, shown, type } from '../openEditor.tsx'
 
 /** A clipboard as programs leave it. */
 type Held = { readonly text: string; readonly html?: string }

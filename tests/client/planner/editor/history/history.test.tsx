@@ -5,8 +5,8 @@ import { EditorPage } from '../../../../../client/views/planner/editor/EditorPag
 import type { CommandOf } from '../../../../../shared/run/command.ts'
 import { findItem } from '../../../../../shared/run/lookup.ts'
 import { unpublished } from '../../../../support/given.ts'
-import { founding } from '../../../../support/shows.ts'
 import { openConsole } from '../../../moderator/openConsole.tsx'
+import { talks } from '../../../support/talks.ts'
 
 const PLANNER = { roles: ['planner' as const], person: null, booth: null }
 
@@ -16,9 +16,9 @@ function length(was: number, value: number): CommandOf<'editDraft'> {
   return { type: 'editDraft', changes: [{ ...change, was: was * 60_000, value: value * 60_000 }] }
 }
 
-const planned = () => (findItem(founding(), 'talk-barra')?.item.planned ?? 0) / 60_000
+const planned = () => (findItem(talks(), 'talk-barra')?.item.planned ?? 0) / 60_000
 
-const edited = () => unpublished(founding()).does(length(planned(), 11)).does(length(11, 12))
+const edited = () => unpublished(talks()).does(length(planned(), 11)).does(length(11, 12))
 
 function open(show: ReturnType<typeof edited>) {
   const view = (

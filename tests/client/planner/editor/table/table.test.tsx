@@ -2,6 +2,7 @@ import { fireEvent, screen, waitFor, within } from '@testing-library/react'
 import { describe, expect, it } from 'vitest'
 import { findItem } from '../../../../../shared/run/lookup.ts'
 import { founding, withSegment } from '../../../../support/shows.ts'
+import { talks } from '../../../support/talks.ts'
 import {
   cell,
   entry,
@@ -12,7 +13,6 @@ import {
   press,
   rows,
   shown,
-  talks,
   type,
 } from '../openEditor.tsx'
 
