@@ -121,7 +121,7 @@ export function isGeneric(text: string): boolean {
   return AGENDA.test(
     normalizeSigns(text)
       .trim()
-      .replace(/[:*_\s-]+$/, ''),
+      .replace(/(?<![:*_\s-])[:*_\s-]+$/, ''),
   )
 }
 
