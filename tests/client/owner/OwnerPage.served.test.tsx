@@ -1,4 +1,6 @@
 /** @vitest-environment jsdom */
+// Before React is loaded, which any other import may do.
+import '../support/builtReact.ts'
 import { fireEvent, screen, waitFor, within } from '@testing-library/react'
 import { describe, expect, test } from 'vitest'
 import { makeShow } from '../../../server/host/makeShow.ts'

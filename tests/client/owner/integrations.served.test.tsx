@@ -1,4 +1,6 @@
 // @vitest-environment jsdom
+// Before React is loaded, which any other import may do.
+import '../support/builtReact.ts'
 import { screen, waitFor, within } from '@testing-library/react'
 import { expect, test } from 'vitest'
 import { isSigned, receiver } from '../../server/webhooks/receiver.ts'

@@ -1,5 +1,3 @@
-// Before React is loaded.
-import './builtReact.ts'
 import './quickErrors.ts'
 import './quickStyles.ts'
 import { cleanup, configure, render, screen } from '@testing-library/react'
