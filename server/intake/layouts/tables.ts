@@ -193,10 +193,11 @@ export const stacked: Layout = {
   cost: 0.01,
   arrange(lines) {
     const first = lines.findIndex((_, at) => headingsAt(lines, at) >= LEAST_CELLS)
+    if (first === -1) return null
     const width = headingsAt(lines, first)
     const below = lines.slice(first + width).filter((line) => !isBlank(line))
     const starts = below.flatMap(({ text }, at) => (isTimeCell(text.trim()) ? [at] : []))
-    if (first === -1 || starts.length < LEAST_ROWS || starts[0] !== 0) return null
+    if (starts.length < LEAST_ROWS || starts[0] !== 0) return null
     const rows = starts.map((from, n) => below.slice(from, starts[n + 1] ?? from + width))
     const regular = rows.filter(({ length }) => length === width)
     if (regular.length < rows.length * REGULAR) return null

@@ -38,6 +38,8 @@ async function loadPdfjs(): Promise<Pdfjs> {
   for (const [name, value] of Object.entries(drawing))
     if (!(name in globalThis)) Object.defineProperty(globalThis, name, { value })
   const { warn } = console
+  const { parse, stringify } = JSON
+  const { push } = Array.prototype
   console.warn = () => {}
   try {
     const worker: unknown = await import(new URL('legacy/build/pdf.worker.min.mjs', HOME).href)
@@ -45,6 +47,9 @@ async function loadPdfjs(): Promise<Pdfjs> {
     return await import(new URL('legacy/build/pdf.min.mjs', HOME).href)
   } finally {
     console.warn = warn
+    // It replaces these for old browsers by slow ones of its own.
+    Object.assign(JSON, { parse, stringify })
+    Object.assign(Array.prototype, { push })
   }
 }
 

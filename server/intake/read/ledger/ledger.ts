@@ -73,15 +73,15 @@ export class Ledger {
   /** Returns the outcomes of all lines of a source, with equal neighbours in one entry. */
   entries(lines: number): LedgerEntry[] {
     const entries: LedgerEntry[] = []
+    let lastKey = ''
     for (let line = 1; line <= lines; line += 1) {
       const { became, places } = this.of(line) ?? BLANK
       const outcome = { became, ...(places.length === 0 ? {} : { places: [...places] }) }
+      const key = keyOf(outcome)
       const last = entries.at(-1)
-      const isSame =
-        last !== undefined &&
-        keyOf({ ...last, from: 0, to: 0 }) === keyOf({ from: 0, to: 0, ...outcome })
-      if (isSame) entries.splice(-1, 1, { ...last, to: line })
+      if (last !== undefined && key === lastKey) entries.splice(-1, 1, { ...last, to: line })
       else entries.push({ from: line, to: line, ...outcome })
+      lastKey = key
     }
     return entries
   }

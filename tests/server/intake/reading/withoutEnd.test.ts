@@ -44,6 +44,6 @@ test.each([
   '再',
   'plus@then.and ',
   '+49 228 1 ',
-])('20 KB of %j are read to their end', (text) => {
-  expect(readText(line(text, 20_000), IMPORT_OPTIONS).agendas.length).toBeGreaterThan(0)
+])('10 KB of %j are read to their end', (text) => {
+  expect(readText(line(text, 10_000), IMPORT_OPTIONS).agendas.length).toBeGreaterThan(0)
 })
