@@ -35,6 +35,8 @@ const FLAGS = [
   `--disable-features=${[...AROUND_PAGES, ...UNWANTED].join()}`,
   '--no-sandbox',
   '--disable-gpu',
+  // Nothing is drawn by hardware: a process of its own for that would only have messages to carry.
+  '--in-process-gpu',
   // No page in reserve, which would be as many again; each device has a process of its own all the same.
   '--renderer-process-limit=1',
   '--font-render-hinting=none',
