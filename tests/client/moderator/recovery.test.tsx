@@ -141,8 +141,9 @@ describe('an option', () => {
 
   it('tells those it touches with a word, or nobody', async () => {
     const { user, given: commands } = await opened()
-    await user.type(screen.getByLabelText('Add a note'), 'Sorry, we are late{Enter}')
-    await user.keyboard('{Enter}')
+    await user.click(screen.getByLabelText('Add a note'))
+    await user.paste('Sorry, we are late')
+    await user.keyboard('{Enter}{Enter}')
     expect(commands).toMatchObject([
       { tells: { word: { text: 'Sorry, we are late', lang: 'en' } } },
     ])
