@@ -90,7 +90,7 @@ async function buildOutcome(ensureBuilt: Tools['ensureBuilt']) {
 
 /** Checks the import rules, and that they were applied to every module. */
 async function architectureOutcome(runNode: Tools['runNode']) {
-  const { modules, violations, output } = await checkImports(runNode)
+  const { modules, violations, output } = await checkImports(runNode, 'node_modules/.cache/imports')
   const unchecked = modulesOnDisk().filter((file) => !modules.has(file))
   return sumOutcomes([
     checkOutcome(violations.length === 0, violations.join('\n')),

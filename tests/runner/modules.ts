@@ -7,9 +7,6 @@ const CRUISE = 'node_modules/dependency-cruiser/bin/dependency-cruise.mjs'
 const ROOT = join(import.meta.dirname, '../..')
 const FOLDERS = ['shared', 'server', 'client', 'tests'] as const
 
-/** Reuses the last result while no file's content and no rule has changed. */
-const CACHED = ['--cache', 'node_modules/.cache/imports', '--cache-strategy', 'content'] as const
-
 const report = z.object({
   modules: z.array(z.object({ source: z.string() })),
   summary: z.object({
@@ -34,13 +31,13 @@ export const modulesOnDisk = (): readonly string[] =>
       .map((file) => `${folder}/${file.replaceAll('\\', '/')}`),
   )
 
-/** Checks the import rules in folders, by default those of the project. */
+/** Checks the import rules; with a cache, the last result is reused while no file and no rule has changed. */
 export async function checkImports(
   runNode: Tools['runNode'],
-  folders: readonly string[] = FOLDERS,
+  cache?: string,
 ): Promise<ImportCheck> {
-  const cache = folders === FOLDERS ? CACHED : []
-  const { output } = await runNode([CRUISE, ...cache, '--output-type', 'json', ...folders])
+  const cached = cache === undefined ? [] : ['--cache', cache, '--cache-strategy', 'content']
+  const { output } = await runNode([CRUISE, ...cached, '--output-type', 'json', ...FOLDERS])
   const start = output.indexOf('{')
   if (start < 0) return { modules: new Set(), violations: [output], output }
   const { modules, summary } = report.parse(JSON.parse(output.slice(start)))

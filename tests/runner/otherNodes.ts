@@ -34,7 +34,7 @@ async function startProject(project: string, path: string): Promise<Outcome> {
 const ROOT = join(import.meta.dirname, '../..')
 
 /** The suites that run under every Node.js: those without a browser that do not check the source. */
-const SUITES = ['core', 'models', 'server', 'reader', 'database'] as const
+const SUITES = ['core', 'server', 'reader', 'database'] as const
 
 /** Another Node.js: its program and version; or why it is missing. */
 export type Fetched =

@@ -2,7 +2,6 @@
 const CHECKS = ['types', 'build', 'lint', 'architecture', 'dead-code'] as const
 export const PROJECTS = [
   'core',
-  'models',
   'server',
   'reader',
   'database',
@@ -26,14 +25,13 @@ export const SIDE_BY_SIDE: readonly string[] = [
   ...CHECKS,
   'database',
   'core',
-  'models',
 ]
 
 /** The suites that do not need the built server. */
-export const UNBUILT: readonly string[] = ['core', 'models', 'client', 'mutants']
+export const UNBUILT: readonly string[] = ['core', 'client', 'mutants']
 
 /** The suites of `quick`: the most informative in a short time. */
-const QUICK = ['types', 'lint', 'core', 'models'] as const
+const QUICK = ['types', 'lint', 'core'] as const
 const NAMES: readonly string[] = [
   ...CHECKS,
   ...PROJECTS,
