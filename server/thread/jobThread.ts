@@ -11,8 +11,8 @@ const PROGRAMS = {
 /** The time after which an idle thread ends, in ms. */
 const IDLE_TIMEOUT = 30_000
 
-/** The maximum time to load a program, in ms: a busy machine takes many seconds for that. */
-const LOADING_TIMEOUT = 60_000
+/** The maximum time to load a program, and to wait for a job on a machine that gives it no time, in ms. */
+const LONGEST_WAIT = 60_000
 
 /** How many jobs may wait while one runs. */
 const MAX_WAITING = 6
@@ -20,6 +20,9 @@ const MAX_WAITING = 6
 /** How much the memory of the process may grow during a job, in bytes, and how often that is checked, in ms: the limits of a thread do not count buffers, which what a file unpacks to fills. */
 const MAX_GROWTH = 640 * 1_024 * 1_024
 const GROWTH_CHECK = 100
+
+/** How long a job that has not worked enough is left alone at least, in ms. */
+const LEAST_WAIT = 100
 
 /** The memory limit of a thread, in MB. */
 const MEMORY_LIMITS = { maxOldGenerationSizeMb: 256, maxYoungGenerationSizeMb: 32 }
@@ -42,8 +45,10 @@ export type JobThread<Task, Answer> = {
 
 export type ThreadOptions<Task> = {
   readonly start: () => Worker
-  /** The maximum time for one job, from when its program is loaded, in ms. */
+  /** The maximum time for one job, from when its program is loaded, in ms. While other programs take the processor from the server, it does not count. */
   readonly timeLimit: number
+  /** The processor time that the process has used, in ms. */
+  readonly workTime?: () => number
   /** The parts of a job that are transferred, not copied. */
   readonly transfer?: (task: Task) => readonly TransferListItem[]
   readonly reportError: (error: unknown) => void
@@ -68,15 +73,41 @@ export function startWorker(program: keyof typeof PROGRAMS): Worker {
     : new Worker(new URL(`${program}.js`, ownUrl), options)
 }
 
+function processTime(): number {
+  const { user, system } = process.cpuUsage()
+  return (user + system) / 1_000
+}
+
+/** Calls a function once the process has worked that long, or after the longest wait; returns a function that prevents it. */
+function afterWork(timeLimit: number, workTime: () => number, end: () => void): () => void {
+  const start = workTime()
+  let waited = 0
+  let timer: NodeJS.Timeout
+  const wait = (duration: number) => {
+    timer = setTimeout(() => {
+      waited += duration
+      const missing = timeLimit - (workTime() - start)
+      if (missing <= 0 || waited >= LONGEST_WAIT) end()
+      else wait(Math.min(Math.max(missing, LEAST_WAIT), LONGEST_WAIT - waited))
+    }, duration)
+  }
+  wait(timeLimit)
+  return () => clearTimeout(timer)
+}
+
 /** Watches the time of a job and the growth of the process; returns a function that ends the watch. */
-function watchJob(timeLimit: number, end: (as: 'too-slow' | 'too-heavy') => void): () => void {
+function watchJob(
+  timeLimit: number,
+  workTime: () => number,
+  end: (as: 'too-slow' | 'too-heavy') => void,
+): () => void {
   const most = process.memoryUsage.rss() + MAX_GROWTH
-  const timeout = setTimeout(() => end('too-slow'), timeLimit)
+  const endTimeout = afterWork(timeLimit, workTime, () => end('too-slow'))
   const check = setInterval(() => {
     if (process.memoryUsage.rss() > most) end('too-heavy')
   }, GROWTH_CHECK)
   return () => {
-    clearTimeout(timeout)
+    endTimeout()
     clearInterval(check)
   }
 }
@@ -119,6 +150,7 @@ function onMessages<Answer>(
 export function openJobThread<Task, Answer>({
   start,
   timeLimit,
+  workTime = processTime,
   transfer = () => [],
   reportError,
 }: ThreadOptions<Task>): JobThread<Task, Answer> {
@@ -143,7 +175,7 @@ export function openJobThread<Task, Answer>({
   }
   const limitTo = (duration: number) => {
     endWatch()
-    endWatch = watchJob(duration, (as) => {
+    endWatch = watchJob(duration, workTime, (as) => {
       void endThread()
       settle({ as })
     })
@@ -174,7 +206,7 @@ export function openJobThread<Task, Answer>({
     }
     worker ??= openWorker()
     worker.postMessage(job.task, transfer(job.task))
-    limitTo(isLoaded ? timeLimit : LOADING_TIMEOUT)
+    limitTo(isLoaded ? timeLimit : LONGEST_WAIT)
   }
 
   return {

@@ -1,4 +1,5 @@
 import { once } from 'node:events'
+import { setImmediate } from 'node:timers/promises'
 import { Worker } from 'node:worker_threads'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import type { WorkerSource } from '../../../server/intake/workerSource.ts'
@@ -24,6 +25,15 @@ parentPort.postMessage('ready')
 const LOADING = "Atomics.wait(require('node:worker_threads').workerData, 0, 0)\n"
 const TIME_LIMIT = 5_000
 
+/** The processor time that the process has used, in ms. */
+let worked = 0
+
+/** Lets time pass in which the process works. */
+function work(duration: number): void {
+  worked += duration
+  vi.advanceTimersByTime(duration)
+}
+
 let thread: JobThread<WorkerSource, Uint8Array>
 beforeEach(() => void vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] }))
 afterEach(async () => {
@@ -43,6 +53,7 @@ function open() {
   const gate = new Int32Array(new SharedArrayBuffer(4)).fill(1)
   thread = openJobThread({
     timeLimit: TIME_LIMIT,
+    workTime: () => worked,
     reportError: (error) => errors.push(error),
     start: () => {
       const worker = new Worker(LOADING + READER, {
@@ -73,7 +84,7 @@ test('one that hangs is stopped in time, and those that waited are read by a new
   const { read, starts, loaded, errors } = open()
   const both = Promise.all([read('hang'), read('b')])
   await loaded()
-  vi.advanceTimersByTime(TIME_LIMIT)
+  work(TIME_LIMIT)
   expect(await both).toEqual(['too-slow', 'b'])
   expect(starts()).toBe(2)
   expect(errors).toEqual([])
@@ -83,13 +94,28 @@ test('the time of a job begins when its program is loaded', async () => {
   const { read, gate, starts } = open()
   gate[0] = 0
   const [first, second] = [read('a'), read('hang')]
-  vi.advanceTimersByTime(2 * TIME_LIMIT)
+  work(2 * TIME_LIMIT)
   gate[0] = 1
   Atomics.notify(gate, 0)
   expect(await first).toBe('a')
-  vi.advanceTimersByTime(TIME_LIMIT)
+  work(TIME_LIMIT)
   expect(await second).toBe('too-slow')
   expect(starts()).toBe(1)
+})
+
+test('time in which other programs have the processor does not count, up to a minute', async () => {
+  const { read, loaded } = open()
+  const first = vi.fn()
+  const both = Promise.all([read('hang').then(first), read('stand still')])
+  await loaded()
+  vi.advanceTimersByTime(3 * TIME_LIMIT)
+  await setImmediate()
+  expect(first).not.toHaveBeenCalled()
+  work(TIME_LIMIT)
+  await vi.waitFor(() => expect(first).toHaveBeenCalledWith('too-slow'))
+  await loaded()
+  vi.advanceTimersByTime(60_000)
+  expect((await both)[1]).toBe('too-slow')
 })
 
 test('one that takes too much memory ends its thread and nothing else', async () => {
@@ -114,7 +140,7 @@ test('only a few wait; after the stop nothing is read', async () => {
   const all = ['stand still', 'b', 'c', 'd', 'e', 'f', 'g', 'h'].map(read)
   expect(await all.at(-1)).toBe('busy')
   await loaded()
-  vi.advanceTimersByTime(TIME_LIMIT)
+  work(TIME_LIMIT)
   expect(await all[0]).toBe('too-slow')
   const last = read('hang')
   await thread.stop()
