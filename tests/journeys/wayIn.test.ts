@@ -49,7 +49,10 @@ async function countedWay(owner: Screen, hand: Hand) {
   actions += 1
   await press(button('Read agenda'))
   await press(button('Use this agenda'))
-  await press(button('Publish', { exact: true }))
+  const publish = button('Publish', { exact: true })
+  await press(publish)
+  // The messages are the next step, and have the keyboard, when the show is published.
+  await publish.waitFor({ state: 'detached' })
   const rows = page.getByTestId('give-row')
   await rows.first().waitFor()
   const people = await rows.filter({ has: page.getByRole('textbox') }).count()
