@@ -15,8 +15,8 @@ const LAYERS: Readonly<Record<string, number>> = {
   views: 2,
 }
 
-/** Forced colours, and parts that a window hides: they apply to all parts and screens. */
-const TOP = ['forcedColours.css', 'hidden.css'].map((file) => join('styles', file))
+/** Single declarations, forced colours, and parts that a window hides: they apply to all parts and screens. */
+const TOP = ['utilities.css', 'forcedColours.css', 'hidden.css'].map((file) => join('styles', file))
 const TOP_LAYER = 3
 
 /** Returns the height of a sheet's layer; sheets of packages are in the lowest layer. */
