@@ -16,7 +16,7 @@ export function EndMark({ until, does }: Ends) {
   const { t } = useTranslation()
   if (until === null && does === null) return null
   return (
-    <span className={css.end} data-testid="end-mark">
+    <span className={`fixed plain ${css.end}`} data-testid="end-mark">
       {until === null ? null : <span>{t('ends.until', { at: until })}</span>}
       {does === null ? null : (
         <span title={t(`ends.${does}`)}>

@@ -30,11 +30,13 @@ export function CueStrip({
   const { text, lang } = cueText(cue.content)
   return (
     <div className={`row ${css.strip}`} role="alert" data-testid="cue" data-cue={cue.id}>
-      <span className={css.from}>{from}</span>
-      <b lang={lang}>{text}</b>
+      <span className={`fixed t1 ${css.from}`}>{from}</span>
+      <b className="breakable" lang={lang}>
+        {text}
+      </b>
       <CueLanguage content={cue.content} />
-      {more === 0 ? null : <span className={css.more}>{t('moreCues', { count: more })}</span>}
-      <Button shortcut="Z" data-testid="acknowledge" onClick={acknowledge}>
+      {more === 0 ? null : <span className="fixed t1">{t('moreCues', { count: more })}</span>}
+      <Button className="pushed" shortcut="Z" data-testid="acknowledge" onClick={acknowledge}>
         {seen}
       </Button>
     </div>

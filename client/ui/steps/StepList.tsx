@@ -27,7 +27,7 @@ function Line({ label, texts }: { readonly label: string; readonly texts: readon
       <dt className="quiet">{label}</dt>
       <dd>
         {[...shown.entries()].map(([at, { text, strong = false }]) => (
-          <p key={at} data-strong={strong}>
+          <p key={at} className={strong ? 'strong' : undefined}>
             {text}
           </p>
         ))}
@@ -110,12 +110,7 @@ function Row({
   const { when, author } = useRowTexts(steps.desk)
   const isPicked = row.mark === 'picked'
   return (
-    <li
-      className={css.item}
-      data-mark={row.mark}
-      data-state={row.state}
-      data-row-box={`${when(row)} ${text}`}
-    >
+    <li className={css.item} data-mark={row.mark} data-row-box={`${when(row)} ${text}`}>
       <button
         type="button"
         className={css.step}
@@ -124,7 +119,9 @@ function Row({
         onClick={() => steps.pick(row.id)}
       >
         <span className="quiet">{when(row)}</span>
-        <b data-testid="step-text">{row.state === 'taken-back' ? <s>{text}</s> : text}</b>
+        <b className={isPicked ? 'breakable t2' : 'breakable'} data-testid="step-text">
+          {row.state === 'taken-back' ? <s className="plain">{text}</s> : text}
+        </b>
         <span className={`second ${css.author}`}>{author(row)}</span>
       </button>
       {redo === null ? null : (

@@ -1,23 +1,17 @@
-import type { ItemId, LinkId } from '../../../shared/agenda/ids.ts'
+import type { ItemId } from '../../../shared/agenda/ids.ts'
 import type { Agenda, Item } from '../../../shared/agenda/model.ts'
 import { textIn } from '../../../shared/agenda/textIn.ts'
 import type { LanguageTag } from '../../../shared/agenda/texts.ts'
-import type { Grant } from '../../../shared/run/grant.ts'
 import { findItem } from '../../../shared/run/lookup.ts'
 import type { ShowState } from '../../../shared/run/state.ts'
 import type { RunStep, Step } from '../../../shared/run/step.ts'
 import { sentenceItems, stepKey, stepMinutes } from '../../../shared/run/stepSentence.ts'
 import { withDependentSteps } from '../../../shared/run/undo/stepsToUndo.ts'
-import type { Instant } from '../../../shared/time/instant.ts'
+import type { CommandContext } from '../acts/previewDecision.ts'
 import { labelOfId, nameOf, nameOfId } from '../agenda/peopleNames.ts'
 
-/** The data for the list of steps: the show, the reader, and show time. */
-export type StepContext = {
-  readonly show: ShowState
-  readonly you: { readonly link: LinkId; readonly grant: Grant }
-  readonly now: Instant
-  readonly lang: LanguageTag
-}
+/** The data for the list of steps: the show, the reader with their language, and show time. */
+export type StepContext = CommandContext & { readonly lang: LanguageTag }
 
 function isRunStep(step: Step): step is RunStep {
   return step.side === 'run'

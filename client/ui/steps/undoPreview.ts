@@ -15,7 +15,7 @@ import { type Duration, type Instant, SECOND } from '../../../shared/time/instan
 import { momentOf } from '../../../shared/timing/moment.ts'
 import type { Row } from '../../../shared/timing/row.ts'
 import { timeline } from '../../../shared/timing/timeline.ts'
-import { previewDecision, showAfter } from '../acts/previewDecision.ts'
+import { type CommandContext, previewDecision, showAfter } from '../acts/previewDecision.ts'
 import { nameOf } from '../agenda/peopleNames.ts'
 import { type StepContext, type StepFact, stepFact } from './stepRows.ts'
 
@@ -271,15 +271,10 @@ function outcomeOf(before: ShowState, after: ShowState, now: Instant) {
 export type Outcome = ReturnType<typeof outcomeOf>
 
 /** Returns the command that redoes the last undone recovery of this desk; null if there is none, or it is not possible now (R8). */
-export function redoCommand({
-  show,
-  you,
-  now,
-}: Pick<StepContext, 'show' | 'you' | 'now'>): CommandOf<'redo'> | null {
+export function redoCommand(context: CommandContext): CommandOf<'redo'> | null {
+  const { show, you } = context
   const step = redoableRecovery(show.steps, runDesk(you.grant))
   if (step === null) return null
   const command = { type: 'redo', step: step.id } as const
-  return may(you.grant, command, show) && previewDecision({ show, you, now }, command).ok
-    ? command
-    : null
+  return may(you.grant, command, show) && previewDecision(context, command).ok ? command : null
 }

@@ -73,13 +73,17 @@ export const Lines = memo(function Lines({
     <>
       {nowLine.isShown ? (
         <i className={css.now} style={{ left: nowLine.x }}>
-          <b style={{ left: nowLine.middle - nowLine.x }}>{nowLine.words}</b>
+          <b className="whole" style={{ left: nowLine.middle - nowLine.x }}>
+            {nowLine.words}
+          </b>
         </i>
       ) : null}
       {end?.isShown ? (
         <i className={css.stop} style={{ left: end.x }}>
           {nowLine.isShown && gap < MIN_GAP ? null : (
-            <b style={{ left: end.middle - end.x }}>{end.words}</b>
+            <b className="whole" style={{ left: end.middle - end.x }}>
+              {end.words}
+            </b>
           )}
         </i>
       ) : null}
@@ -112,7 +116,7 @@ export const Flags = memo(function Flags({
   )
   return withRoom(flags, width).map(({ kind, x, words, fits }) => (
     <i key={`${kind} ${x}`} className={css.flag} data-is={kind} style={{ left: x }}>
-      {fits ? <span>{words}</span> : null}
+      {fits ? <span className="medium whole">{words}</span> : null}
     </i>
   ))
 })

@@ -85,7 +85,7 @@ function Dropped({ lane, changed = NONE, window, width, name, scale }: StripProp
     })
   return withRoom(dropped, width).map(({ item, words, from, fits }) => (
     <span key={item} className={css.dropped} style={{ left: from }}>
-      {fits ? <span>{words}</span> : null}
+      {fits ? <span className="medium whole">{words}</span> : null}
     </span>
   ))
 }
@@ -123,7 +123,7 @@ export const LaneStrip = memo(function LaneStrip(props: StripProps): ReactNode {
       {figuresOf(blocks, scale).map((figure) => (
         <b
           key={`${figure.block.kind} ${figure.block.from}`}
-          className={css.figure}
+          className={`whole ${css.figure}`}
           data-kind={figure.block.kind}
           style={{ left: figure.left, width: figure.right - figure.left }}
         >

@@ -77,7 +77,7 @@ function Cover({ isAllCovered, ...parts }: ConsoleParts & { readonly isAllCovere
   const { context, recovery, panes } = parts
   const request = isAllCovered ? <NewestRequest context={context} back={panes.close} /> : null
   return (
-    <div className={css.cover}>
+    <div className={`column ${css.cover}`}>
       {recovery.view !== null ? (
         <RecoveryPane {...parts} view={recovery.view} request={request} />
       ) : (

@@ -13,7 +13,6 @@ export const consoleContextOf = (
 ): ConsoleContext => ({
   show: show.state,
   you: { link: 'moderator', grant: MODERATOR },
-  seq: 1,
   now: show.now,
   lang: 'en',
   ...changes,

@@ -7,7 +7,7 @@ import { TextSpan } from '../../../ui/agenda/PhrasedText.tsx'
 import { ClockText, DayClock } from '../../../ui/agenda/Times.tsx'
 import { atMostTwo } from '../../../ui/agenda/zoneTimes.ts'
 import type { Point } from '../../../ui/controls/Menu.tsx'
-import { useWords } from '../context/consoleContext.ts'
+import { useWords } from '../context/useConsoleData.ts'
 import css from './agenda.module.css'
 import { type Figures, type StillItem, useFigures } from './figures.ts'
 import { Chair } from './HeadingRows.tsx'
@@ -32,22 +32,15 @@ const RowRemark = memo(function RowRemark({
   return (
     <button
       type="button"
-      className={`quiet ${css.remark}`}
+      className={`quiet row tight ${css.remark}`}
       tabIndex={tabStop ? 0 : -1}
       title={remarked.text}
       aria-label={t('remark.change', { text: remarked.text })}
       aria-haspopup="dialog"
       onClick={() => open(id)}
     >
-      <svg
-        width="11"
-        height="11"
-        viewBox="0 0 11 11"
-        fill="none"
-        stroke="currentColor"
-        aria-hidden="true"
-      >
-        <path d="M1 1.5h9v6H5L2.5 10V7.5H1z" strokeWidth="1.2" strokeLinejoin="round" />
+      <svg className="fixed" width="11" height="11" viewBox="0 0 11 11" aria-hidden="true">
+        <path d="M1 1.5h9v6H5L2.5 10V7.5H1z" fill="none" stroke="currentColor" strokeWidth="1.2" />
       </svg>
       <span lang={remarked.lang} className="cut">
         {remarked.text}
@@ -178,7 +171,7 @@ function Note({
   return text === null ? null : (
     // Screen readers read a change from the status element after the table.
     <span
-      className={css.note}
+      className={`second fixed pushed ${css.note}`}
       data-testid="row-note"
       data-note={note.kind}
       aria-hidden={endText !== null}
@@ -215,13 +208,13 @@ function Names({
             )}
             {more.length === 0 ? null : ` +${more.length}`}
           </span>{' '}
-          <span className={css.titleRoom}>
-            <TextSpan of={title} className={`title cut ${css.title}`} />
+          <span className={`grow ${css.titleRoom}`}>
+            <TextSpan of={title} className={`title cut t1 plain ${css.title}`} />
           </span>
         </>
       )}
       {absent && status !== 'waiting' ? (
-        <span className={css.note} data-testid="absent">
+        <span className={`second fixed pushed ${css.note}`} data-testid="absent">
           {t('next.notHere')}
         </span>
       ) : absent ? (
@@ -253,11 +246,11 @@ function NameCell(props: RowProps) {
           editNext={() => handlers.edit({ item: id, field: 'minutes' })}
         />
       ) : (
-        <div className={css.text}>
+        <div className={`row ${css.text}`}>
           <button
             ref={button}
             type="button"
-            className={css.button}
+            className={`row grow ${css.button}`}
             data-row-button=""
             tabIndex={tabStop ? 0 : -1}
             aria-haspopup="menu"

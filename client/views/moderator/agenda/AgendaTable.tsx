@@ -9,14 +9,10 @@ import { useMedia } from '../../../ui/controls/theme.ts'
 import { useStableCallback } from '../../../ui/controls/useStableCallback.ts'
 import { useCounted } from '../../../ui/countdown/useCountdown.ts'
 import { RowList } from '../../../ui/layout/RowList.tsx'
-import {
-  type ConsoleContext,
-  refusalOf,
-  useConsoleData,
-  useLandingNow,
-  useWords,
-} from '../context/consoleContext.ts'
+import layout from '../../../ui/layout/table.module.css'
+import { type ConsoleContext, refusalOf } from '../context/consoleContext.ts'
 import type { Console } from '../context/useConsole.ts'
+import { useConsoleData, useLandingNow, useWords } from '../context/useConsoleData.ts'
 import { itemsWithoutPeople } from '../room/people.ts'
 import { AgendaRow, type RowHandlers } from './AgendaRow.tsx'
 import css from './agenda.module.css'
@@ -101,7 +97,7 @@ const Rows = memo(function Rows(props: RowsProps) {
         <Glide list={table} order={lines.map(({ type, id }) => `${type} ${id}`).join(' ')}>
           <table
             ref={table}
-            className={css.table}
+            className={`${layout.table} ${css.table}`}
             aria-label={t('table.label')}
             data-crosses={props.crosses}
           >

@@ -1,7 +1,7 @@
 import { memo } from 'react'
 import type { TextInLanguage } from '../../../../shared/agenda/textIn.ts'
 import { TextSpan } from '../../../ui/agenda/PhrasedText.tsx'
-import { useWords } from '../context/consoleContext.ts'
+import { useWords } from '../context/useConsoleData.ts'
 import css from './agenda.module.css'
 import { type StillSegment, useSlack } from './figures.ts'
 import type { Fold } from './rows.ts'
@@ -10,7 +10,7 @@ import type { Fold } from './rows.ts'
 export function Chair({ of }: { readonly of: TextInLanguage | null }) {
   const { t } = useWords()
   return of === null ? null : (
-    <span className={`cut ${css.chair}`}>
+    <span className={`cut second plain ${css.chair}`}>
       {t('common:chair')} <TextSpan of={of} />
     </span>
   )
@@ -48,11 +48,11 @@ export const SegmentRow = memo(function SegmentRow({
     >
       <td className={css.mark} />
       <th scope="rowgroup" colSpan={columns - 1}>
-        <div className={css.text}>
+        <div className={`row ${css.text}`}>
           <TextSpan of={title} className="cut" />
           <Chair of={chair} />
           {ended ? null : (
-            <span className={css.note}>
+            <span className="second plain fixed pushed">
               {pinned === null ? <Slack id={id} /> : t('table.pinned', { at: pinned })}
             </span>
           )}
@@ -95,11 +95,11 @@ export function FoldRow({
       {isPlanned ? <td className={css.planned}>{planned}</td> : null}
       <td className={css.expected}>{began}</td>
       <td colSpan={columns - (isPlanned ? 3 : 2)}>
-        <div className={css.text}>
-          <button type="button" className={css.button} aria-expanded={false}>
+        <div className={`row ${css.text}`}>
+          <button type="button" className={`row grow ${css.button}`} aria-expanded={false}>
             <span className="cut">{t('list.folded', { names, count: items })}</span>
           </button>
-          <span className={css.note}>{delayText()}</span>
+          <span className="second fixed pushed">{delayText()}</span>
         </div>
       </td>
     </tr>

@@ -7,7 +7,7 @@ import type { Refusal } from '../../../../shared/run/refusal.ts'
 import { useLive, useShow } from '../../../live/LiveContext.tsx'
 import { useRefusalText } from '../../../ui/connection/refusalWords.ts'
 import { FloatingAt } from '../../../ui/controls/FloatingAt.tsx'
-import { useWords } from '../context/consoleContext.ts'
+import { useWords } from '../context/useConsoleData.ts'
 import css from './inlineField.module.css'
 import { editsOf, formOf, isValidForm, type PlacedItem, placedItem } from './itemForm.ts'
 
@@ -146,7 +146,7 @@ function FieldInput({ now, field, leave, editNext }: FieldProps & { now: PlacedI
   const name =
     field === 'minutes' ? t('edit.minutes') : t('edit.text', { language: languageName(edit.tag) })
   return (
-    <span className={css.box}>
+    <span className={`block ${css.box}`}>
       <input
         className={css.field}
         data-field={field}

@@ -4,8 +4,9 @@ import { useLive } from '../../../live/LiveContext.tsx'
 import { nameOfId, titleOfId } from '../../../ui/agenda/peopleNames.ts'
 import { Button } from '../../../ui/controls/Button.tsx'
 import { Dialog } from '../../../ui/controls/Dialog.tsx'
-import { type DialogProps, useWords } from '../context/consoleContext.ts'
+import type { DialogProps } from '../context/consoleContext.ts'
 import css from '../context/form.module.css'
+import { useWords } from '../context/useConsoleData.ts'
 import {
   blankForm,
   editsOf,
@@ -210,11 +211,9 @@ function Form({ context, agenda, task, onClose }: TaskProps & { readonly agenda:
       {isLengthValid ? null : <b className="red">{t('edit.needMinutes')}</b>}
       {task.kind === 'insert' ? <KindFields {...fields} /> : null}
       <SpeakerFields {...fields} />
-      <div className={`row ${css.foot}`}>
-        <Button type="submit" look="ink" disabled={!isValid}>
-          {task.kind === 'insert' ? t('edit.insert') : t('edit.save')}
-        </Button>
-      </div>
+      <Button type="submit" look="ink" className="pushed" disabled={!isValid}>
+        {task.kind === 'insert' ? t('edit.insert') : t('edit.save')}
+      </Button>
     </form>
   )
 }

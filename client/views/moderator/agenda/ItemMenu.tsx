@@ -5,13 +5,9 @@ import { nameOfId } from '../../../ui/agenda/peopleNames.ts'
 import { useAgendaLabel } from '../../../ui/agenda/useDeadlineText.ts'
 import { dayTime } from '../../../ui/agenda/zoneTimes.ts'
 import { MenuAt, type Point } from '../../../ui/controls/Menu.tsx'
-import {
-  type ContextProps,
-  useConsoleData,
-  useLandingNow,
-  useWords,
-} from '../context/consoleContext.ts'
+import type { ContextProps } from '../context/consoleContext.ts'
 import type { Console } from '../context/useConsole.ts'
+import { useConsoleData, useLandingNow, useWords } from '../context/useConsoleData.ts'
 import css from './itemForecast.module.css'
 import { type LatestCell, linesAt, type Why } from './rows.ts'
 import { useItemActs } from './useItemActs.ts'
@@ -44,8 +40,8 @@ function LatestStart({
   return (
     <>
       <dt className="quiet">{t(`table.${head}`)}</dt>
-      <dd data-missed={cell.missed && cell.text !== null}>
-        <b>{at}</b> <span>{whyText(cell.why)}</span>
+      <dd className="second">
+        {cell.missed && cell.text !== null ? <del>{at}</del> : <b>{at}</b>} {whyText(cell.why)}
       </dd>
     </>
   )
@@ -74,7 +70,7 @@ function ItemForecast({ context, id }: ContextProps & { readonly id: ItemId }) {
           )}
         </>
       ) : null}
-      <p className={css.end}>{endText}</p>
+      <b className="block">{endText}</b>
     </div>
   )
 }

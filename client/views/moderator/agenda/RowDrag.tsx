@@ -103,7 +103,7 @@ function DragLabel({ drag: { key, x, y }, result }: DraggedProps) {
       data-landing={result.is}
     >
       <b>{names.item(key)}</b>
-      {result.is === 'refused' ? <span>{refusalText(result.refusal)}</span> : null}
+      {result.is === 'refused' ? <b className="red">{refusalText(result.refusal)}</b> : null}
     </p>
   )
 }

@@ -5,7 +5,7 @@ import css from './statusMark.module.css'
 
 /** A shape that shows whether somebody is here. */
 export function HereRing({ here }: { readonly here: boolean }) {
-  return <i className={css.ring} data-here={here} aria-hidden="true" data-drawing />
+  return <i className={`fixed ${css.ring}`} data-here={here} aria-hidden="true" data-drawing />
 }
 
 /** The shapes on 12 by 12 px. The square of a live item fills from phase to phase; its outline is broken while the phase is not known. */

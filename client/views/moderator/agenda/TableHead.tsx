@@ -2,7 +2,7 @@ import { type ReactNode, useMemo, useState } from 'react'
 import { useTranslation } from '../../../i18n/useTranslation.tsx'
 import { Button } from '../../../ui/controls/Button.tsx'
 import { Term } from '../../../ui/controls/Term.tsx'
-import { useWords } from '../context/consoleContext.ts'
+import { useWords } from '../context/useConsoleData.ts'
 import css from './agenda.module.css'
 
 /** The buttons that show other zones, latest starts and the timeline. */

@@ -3,15 +3,9 @@ import type { Command } from '../../../../shared/run/command.ts'
 import { liveItemId, placeOf } from '../../../../shared/run/lookup.ts'
 import { MINUTE } from '../../../../shared/time/instant.ts'
 import type { RefusedCommand } from '../../../ui/acts/act.tsx'
-import { lazyObject } from '../../../ui/acts/lazyObject.ts'
 import { type ConsoleContext, possible, refusalOf } from '../context/consoleContext.ts'
 
-type MoveCommands = ReturnType<typeof moveCommands>
-
-export type Move = keyof MoveCommands
-
-/** The commands that move the show on; each is null while it cannot be sent. */
-export type Moves = Readonly<Record<Move, Command | null>>
+export type Move = keyof ReturnType<typeof moveCommands>
 
 /** A substitute for the position before Start and after the end, where the show refuses the commands that state one. */
 const NOWHERE = { at: 'standby', after: null } as const
@@ -34,20 +28,9 @@ function moveCommands({ show }: Pick<ConsoleContext, 'show'>) {
   } as const satisfies Readonly<Record<string, Command>>
 }
 
-/** Returns the moves, each calculated when it is read. */
-export function movesOf(context: ConsoleContext): Moves {
-  const commands = moveCommands(context)
-  return lazyObject({
-    startShow: () => possible(context, commands.startShow),
-    runNow: () => possible(context, commands.runNow),
-    next: () => possible(context, commands.next),
-    previous: () => possible(context, commands.previous),
-    finish: () => possible(context, commands.finish),
-    pause: () => possible(context, commands.pause),
-    resume: () => possible(context, commands.resume),
-    endShow: () => possible(context, commands.endShow),
-    reopen: () => possible(context, commands.reopen),
-  })
+/** Returns the command of a move; null while it cannot be sent. */
+export function possibleMove(context: ConsoleContext, move: Move): Command | null {
+  return possible(context, moveCommands(context)[move])
 }
 
 function whyNot(context: ConsoleContext, command: Command): RefusedCommand | null {

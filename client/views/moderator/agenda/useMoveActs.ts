@@ -3,10 +3,11 @@ import { type Act, useActMaker } from '../../../ui/acts/act.tsx'
 import { useMessageUndo } from '../../../ui/controls/Toasts.tsx'
 import { type Steps, useUndoLabel } from '../../../ui/steps/useSteps.ts'
 import type { OpenDialog } from '../context/ConsoleDialogs.tsx'
-import { type ConsoleContext, useWords } from '../context/consoleContext.ts'
+import type { ConsoleContext } from '../context/consoleContext.ts'
+import { useWords } from '../context/useConsoleData.ts'
 import { nextName } from '../now/nextItem.ts'
 import { type StartTask, startFacts } from '../now/StartDialog.tsx'
-import { type Move, movesOf, possibleTimeCommand, whyNotMove, whyNotTime } from './moves.ts'
+import { type Move, possibleMove, possibleTimeCommand, whyNotMove, whyNotTime } from './moves.ts'
 
 /** The minutes that one press gives (negative: takes), with their labels and keys. */
 const AMOUNTS = [
@@ -50,23 +51,23 @@ export function useMoveActs(
 ): readonly Act[] {
   const { t } = useWords()
   const { commandAct, openingAct } = useActMaker()
-  const moves = movesOf(context)
+  const possible = (move: Move) => possibleMove(context, move)
   const undo = useUndo(steps)
   const timeActs = useTimeActs(context)
   const { status } = context.show.run.position
   const isPlanned = status === 'planned'
   const next = nextName(context) ?? undefined
   const move = (id: Move, name: string, cap: string) =>
-    commandAct(id, name, () => moves[id], { caps: [cap], whyNot: () => whyNotMove(context, id) })
+    commandAct(id, name, () => possible(id), { caps: [cap], whyNot: () => whyNotMove(context, id) })
   const askEnd = () => show({ kind: 'end' })
   const askStart = (task: StartTask) => () => show({ kind: 'start', task })
   return [
-    !isPlanned && next === undefined && moves.endShow !== null
+    !isPlanned && next === undefined && possible('endShow') !== null
       ? openingAct('next', t('buttons.end'), true, askEnd, { caps: ['N'] })
       : commandAct(
           'next',
           isPlanned ? t('buttons.start') : t('answers:command.next'),
-          () => moves.startShow ?? moves.next,
+          () => possible('startShow') ?? possible('next'),
           {
             caps: ['N'],
             sheet: t('keys.startOrNext'),
@@ -79,7 +80,7 @@ export function useMoveActs(
     commandAct(
       'pause',
       t(status === 'paused' ? 'buttons.resume' : 'buttons.pause'),
-      () => moves.resume ?? moves.pause,
+      () => possible('resume') ?? possible('pause'),
       {
         caps: ['P'],
         sheet: `${t('buttons.pause')} / ${t('buttons.resume')}`,
@@ -111,7 +112,7 @@ export function useMoveActs(
     }),
     move('runNow', t('answers:command.runNow'), 'W'),
     move('reopen', t('answers:command.reopen'), 'O'),
-    openingAct('endShow', t('buttons.end'), () => moves.endShow !== null, askEnd, {
+    openingAct('endShow', t('buttons.end'), () => possible('endShow') !== null, askEnd, {
       caps: ['E'],
       sheet: t('keys.endShow'),
     }),

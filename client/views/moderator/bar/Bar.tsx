@@ -28,13 +28,9 @@ import notice from '../../../ui/layout/notice.module.css'
 import { useLinkWords } from '../../../ui/links/useLinkWords.ts'
 import { useMeeting } from '../../../ui/meeting/WithMeeting.tsx'
 import { CommandButton } from '../context/CommandButton.tsx'
-import {
-  type ConsoleContext,
-  type ContextProps,
-  useConsoleData,
-  useWords,
-} from '../context/consoleContext.ts'
+import type { ConsoleContext, ContextProps } from '../context/consoleContext.ts'
 import type { Console } from '../context/useConsole.ts'
+import { useConsoleData, useWords } from '../context/useConsoleData.ts'
 import { namedLink } from '../room/people.ts'
 import { lookCommand, NEXT_END, NORMAL_SPEED, TO_PLAN } from '../room/useRoomActs.ts'
 import css from './consoleBar.module.css'
@@ -124,9 +120,9 @@ function Clocks({ context }: ContextProps) {
   const isTimeKnown = useTimeKnown()
   const isLost = useLost()
   return (
-    <span className={css.clocks} data-testid="clocks">
-      {zones.map(({ zone, days }) => (
-        <span key={zone}>
+    <span className={`row loose t1 ${css.clocks}`} data-testid="clocks">
+      {zones.map(({ zone, days }, index) => (
+        <span key={zone} className={index === 0 ? 'strong' : 'second'}>
           {city(zone)} {isTimeKnown && !isLost ? <ClockText zone={zone} /> : '–:––'}
           <DayMark days={days} />
         </span>
@@ -168,15 +164,19 @@ export function Bar(props: ShowMenuProps & Pick<Console, 'context' | 'panes' | '
   return (
     <header className={`row ${css.bar}`}>
       <b className="not-handheld">Rostrum</b>
-      <span className={`cut not-handheld ${css.show}`} data-testid="show-name" lang={title.lang}>
+      <span
+        className={`cut second not-handheld ${css.show}`}
+        data-testid="show-name"
+        lang={title.lang}
+      >
         {title.text}
       </span>
       <RehearsalMark />
       {phone ? null : <RehearsalActs acts={acts} />}
-      <span className={css.gap} />
+      <span className="grow" />
       {phone && panes.shown !== null ? (
         // An open pane covers the countdown.
-        <b className={css.count} data-testid="count-strip" aria-hidden="true">
+        <b className="t2" data-testid="count-strip" aria-hidden="true">
           <CountText text={digitsOf} />
         </b>
       ) : null}

@@ -16,15 +16,10 @@ import { showToast } from '../../../ui/controls/Toasts.tsx'
 import { useMedia } from '../../../ui/controls/theme.ts'
 import { useRehearse } from '../../../ui/rehearsal/useRehearse.ts'
 import { useWidth } from '../../../ui/timeline/scale.ts'
-import {
-  type ConsoleContext,
-  type ContextProps,
-  useConsoleData,
-  useTimes,
-  useWords,
-} from '../context/consoleContext.ts'
+import type { ConsoleContext, ContextProps } from '../context/consoleContext.ts'
 import { Marked } from '../context/Marked.tsx'
 import type { Console } from '../context/useConsole.ts'
+import { useConsoleData, useTimes, useWords } from '../context/useConsoleData.ts'
 import { Gauge } from '../timeline/Gauge.tsx'
 import css from './head.module.css'
 import { type Headline, headlineAt } from './headline.ts'
@@ -49,7 +44,11 @@ function FittingText({ texts }: { readonly texts: readonly string[] }) {
     if (isCut && index < texts.length - 1) setIndex(index + 1)
   }, [index, texts.length])
   return (
-    <span className={`cut ${css.deadline}`} title={index > 0 ? texts[0] : undefined} ref={line}>
+    <span
+      className={`cut block strong ${css.deadline}`}
+      title={index > 0 ? texts[0] : undefined}
+      ref={line}
+    >
       {texts[index]}
     </span>
   )
@@ -62,7 +61,7 @@ function FixedName({ fact: { name, lang, big } }: { readonly fact: FixedFact }) 
       <span className="cut" lang={lang}>
         {name}
       </span>{' '}
-      <span>{big}</span>
+      <span className="fixed">{big}</span>
     </span>
   )
 }
@@ -219,7 +218,7 @@ function PhoneHead({ context, head }: PartProps) {
         ) : (
           <>
             <span className="cut">{drift.short}</span>
-            <span className={css.whole}>{` · ${landing.short}`}</span>
+            <span className="fixed">{` · ${landing.short}`}</span>
           </>
         )}
       </p>

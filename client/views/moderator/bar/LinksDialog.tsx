@@ -7,13 +7,9 @@ import { useLive } from '../../../live/LiveContext.tsx'
 import { Dialog } from '../../../ui/controls/Dialog.tsx'
 import type { LinkHolder } from '../../../ui/giveOut/person.ts'
 import { CommandButton, ConfirmDialog } from '../context/CommandButton.tsx'
-import {
-  type ContextProps,
-  type DialogProps,
-  possible,
-  useWords,
-} from '../context/consoleContext.ts'
+import { type ContextProps, type DialogProps, possible } from '../context/consoleContext.ts'
 import form from '../context/form.module.css'
+import { useWords } from '../context/useConsoleData.ts'
 import css from './links.module.css'
 
 /** Adds one more interpreter to a booth, such as a substitute, under the name that their colleagues read. */

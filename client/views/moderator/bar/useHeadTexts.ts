@@ -3,12 +3,8 @@ import { useShow } from '../../../live/LiveContext.tsx'
 import { nameList, shortTitle } from '../../../ui/agenda/peopleNames.ts'
 import { isFarAhead, useScheduleStatus } from '../../../ui/agenda/useScheduleStatus.ts'
 import { useLastKnown } from '../../../ui/connection/ConnectionState.tsx'
-import {
-  type ConsoleContext,
-  useLandingText,
-  useTimes,
-  useWords,
-} from '../context/consoleContext.ts'
+import type { ConsoleContext } from '../context/consoleContext.ts'
+import { useLandingText, useTimes, useWords } from '../context/useConsoleData.ts'
 import { hereCount, isHere, peopleOf } from '../room/people.ts'
 import type { Headline } from './headline.ts'
 

@@ -12,7 +12,7 @@ import { Button } from '../../../ui/controls/Button.tsx'
 import { Dialog } from '../../../ui/controls/Dialog.tsx'
 import { ItemDialog, type ItemTask } from '../agenda/ItemDialog.tsx'
 import { itemActsOf } from '../agenda/itemActs.ts'
-import { movesOf } from '../agenda/moves.ts'
+import { possibleMove } from '../agenda/moves.ts'
 import { LinksDialog } from '../bar/LinksDialog.tsx'
 import { StartDialog, type StartTask } from '../now/StartDialog.tsx'
 import { LIMITS, lookCommand, messageLanguages, messageOf } from '../room/useRoomActs.ts'
@@ -22,9 +22,9 @@ import {
   type ContextProps,
   type DialogProps,
   possible,
-  useWords,
 } from './consoleContext.ts'
 import css from './form.module.css'
+import { useWords } from './useConsoleData.ts'
 
 /** Returns the command that makes `text` the remark on an item; null if it already is, or if no remark is possible now. */
 function remarkOf(context: ConsoleContext, item: ItemId, text: string): CommandOf<'remark'> | null {
@@ -146,11 +146,9 @@ function FloorDialog({ context, onClose }: DialogProps) {
           ))}
         </fieldset>
         {item === null ? <p className="quiet">{t('floor.noneOn')}</p> : null}
-        <div className={`row ${css.foot}`}>
-          <Button type="submit" look="ink" disabled={command === null}>
-            {t('floor.give')}
-          </Button>
-        </div>
+        <Button type="submit" look="ink" className="pushed" disabled={command === null}>
+          {t('floor.give')}
+        </Button>
       </CommandForm>
     </Dialog>
   )
@@ -203,7 +201,7 @@ function EndDialog({ context, onClose }: DialogProps) {
       title={t('end.title')}
       no={t('end.no')}
       yes={t('end.yes')}
-      command={movesOf(context).endShow}
+      command={possibleMove(context, 'endShow')}
       onClose={onClose}
     >
       {waiting > 0 ? (

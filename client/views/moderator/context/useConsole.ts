@@ -26,7 +26,8 @@ import { useRoomActs } from '../room/useRoomActs.ts'
 import { useComposer } from '../side/cues.ts'
 import { below } from '../timeline/DragLayer.tsx'
 import { NO_DIALOG, type OpenDialog } from './ConsoleDialogs.tsx'
-import { type ConsoleContext, useWords } from './consoleContext.ts'
+import type { ConsoleContext } from './consoleContext.ts'
+import { useWords } from './useConsoleData.ts'
 import { type Panes, usePanes } from './usePanes.ts'
 
 /** Returns the timeline of this console; on a phone it begins with the coming items, because the whole show does not fit. */

@@ -5,8 +5,9 @@ import { isTaken } from '../../../ui/controls/keys.tsx'
 import { PaneHead } from '../../../ui/layout/Pane.tsx'
 import pane from '../../../ui/layout/pane.module.css'
 import { RowList } from '../../../ui/layout/RowList.tsx'
-import { type ConsoleContext, type ContextProps, useWords } from '../context/consoleContext.ts'
+import type { ConsoleContext, ContextProps } from '../context/consoleContext.ts'
 import form from '../context/form.module.css'
+import { useWords } from '../context/useConsoleData.ts'
 import { type LogBook, type LogPart, logRows } from './logBook.ts'
 import css from './logPane.module.css'
 import { isFound, type RowText, useRowTexts } from './logTexts.ts'
@@ -67,7 +68,7 @@ function Row({ row: { time, what, who, desk, note } }: { readonly row: RowText }
     <li className={css.row} title={[what, ...rest].join(' · ')}>
       <span className="quiet">{time}</span>
       <p className="cut">
-        {note === null ? <b>{what}</b> : <s>{what}</s>}
+        {note === null ? <b className="medium">{what}</b> : <s>{what}</s>}
         <span className="quiet">{visible}</span>
         <span className="unseen">{rest.filter((part) => part !== visible).join(' ')}</span>
       </p>
@@ -104,7 +105,7 @@ function End({
     if (reading.rows.length > 0) return t('log.beginning')
     return query === '' ? t('log.none') : t('log.noMatch', { query })
   }
-  return <li className={css.end}>{content()}</li>
+  return <li className={`row second ${css.line}`}>{content()}</li>
 }
 
 /** The whole log: everything that happened in the show, newest first, with a heading before each day of several. */
@@ -163,7 +164,7 @@ export function LogPane({ context, log }: ContextProps & { readonly log: LogPart
         {rows.map((row, index) => (
           <Fragment key={row.id}>
             {!severalDays || rows[index - 1]?.date === row.date ? null : (
-              <li className={css.day}>{row.day}</li>
+              <li className={`row second strong ${css.line}`}>{row.day}</li>
             )}
             <Row row={row} />
           </Fragment>

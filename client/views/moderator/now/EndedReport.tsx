@@ -6,7 +6,8 @@ import { Title } from '../../../ui/agenda/AgendaText.tsx'
 import { nameList, nameOfId } from '../../../ui/agenda/peopleNames.ts'
 import layout from '../../../ui/layout/table.module.css'
 import { type ReportData, useReport } from '../../../ui/report/useReport.ts'
-import { type ContextProps, useTimes, useWords } from '../context/consoleContext.ts'
+import type { ContextProps } from '../context/consoleContext.ts'
+import { useTimes, useWords } from '../context/useConsoleData.ts'
 import css from './endedReport.module.css'
 import now from './now.module.css'
 
@@ -33,18 +34,20 @@ function Causes({ context, report }: ContextProps & { readonly report: ReportDat
       <tbody>
         {causes.map(({ kind, note, by: amount }) => (
           <tr key={kind}>
-            <th scope="row">{t(`ended.parts.${kind}`)}</th>
-            <td>{note}</td>
-            <td>{signedDigits(amount)}</td>
+            <th scope="row" className="medium">
+              {t(`ended.parts.${kind}`)}
+            </th>
+            <td className="second">{note}</td>
+            <td className="strong">{signedDigits(amount)}</td>
           </tr>
         ))}
       </tbody>
-      <tfoot>
+      <tfoot className="t1">
         <tr>
-          <th scope="row" colSpan={2}>
+          <th scope="row" colSpan={2} className="strong">
             {t('ended.sum', { at: times.all(report.facts.ended) })}
           </th>
-          <td>{signedDigits(difference)}</td>
+          <td className="strong">{signedDigits(difference)}</td>
         </tr>
       </tfoot>
     </table>
@@ -67,7 +70,7 @@ function Speakers({ context, facts }: ContextProps & { readonly facts: ReportFac
     .filter(({ id }) => facts.attendance.absent?.includes(id) === true)
     .map(({ name }) => textIn(name, context.lang))
   return (
-    <p className={css.note}>
+    <p className={`second t1 ${css.note}`}>
       {t('ended.spoke', { count: spoke.size, all: everyone.size })}
       {missing.length === 0
         ? null
@@ -88,12 +91,12 @@ export function EndedReport({ context }: ContextProps) {
       </p>
       <h1>{agenda === undefined ? null : <Title texts={agenda.title} />}</h1>
       {read === null ? (
-        <p className={css.note} role="status">
+        <p className={`second t1 ${css.note}`} role="status">
           {t('ended.reading')}
         </p>
       ) : (
         <>
-          <p className={css.note}>
+          <p className={`second t1 ${css.note}`}>
             {t(read.report.sums.drift.parts.length === 0 ? 'ended.asPlanned' : 'ended.from')}
           </p>
           <Causes context={context} report={read.report} />

@@ -7,13 +7,9 @@ import { useMessageUndo } from '../../../ui/controls/Toasts.tsx'
 import { useMedia } from '../../../ui/controls/theme.ts'
 import { reportPath } from '../../../ui/frame/screenAddress.ts'
 import { useUndoLabel } from '../../../ui/steps/useSteps.ts'
-import {
-  type ConsoleContext,
-  type ContextProps,
-  useConsoleData,
-  useWords,
-} from '../context/consoleContext.ts'
+import type { ConsoleContext, ContextProps } from '../context/consoleContext.ts'
 import type { Console } from '../context/useConsole.ts'
+import { useConsoleData, useWords } from '../context/useConsoleData.ts'
 import css from './foot.module.css'
 import { absentNext, isNextAPerson, nextName } from './nextItem.ts'
 import now from './now.module.css'
@@ -31,15 +27,12 @@ function NextWords({ context }: ContextProps) {
   const who = nextName(context) ?? ''
   const isAbsent = absentNext(context.show) !== null
   const text = t(isNextAPerson(context.show) ? 'next.button' : 'next.buttonPart', { who })
-  const absent = isAbsent ? <small>{t('next.notHere')}</small> : null
+  const absence = phone ? t('next.absent', { who }) : t('next.notHere')
+  const note = isAbsent ? absence : phone ? who : null
   return (
     <span className={css.words} data-long={textWidth(text) > LONG}>
       <span className="lines">{phone ? t('answers:command.next') : text}</span>
-      {phone ? (
-        <small className="lines">{isAbsent ? t('next.absent', { who }) : who}</small>
-      ) : (
-        absent
-      )}
+      {note === null ? null : <small className="lines medium">{note}</small>}
     </span>
   )
 }
@@ -206,12 +199,8 @@ export function GiveTime({
       ) : (
         <Amounts acts={acts} most={phone ? 2 : 3} />
       )}
-      {pause === null ? null : <ActButton className={now.pause} act={pause} />}
-      {phone ? (
-        <Button className={pause === null ? now.pause : undefined} onClick={composer.open}>
-          {t('buttons.cue')}
-        </Button>
-      ) : null}
+      {pause === null ? null : <ActButton className={phone ? undefined : 'pushed'} act={pause} />}
+      {phone ? <Button onClick={composer.open}>{t('buttons.cue')}</Button> : null}
     </fieldset>
   )
 }

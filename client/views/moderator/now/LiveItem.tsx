@@ -12,14 +12,8 @@ import { PhaseBlock } from '../../../ui/countdown/PhaseBlock.tsx'
 import { StartDigits } from '../../../ui/countdown/StartCountdown.tsx'
 import { usePhaseWord, useRecentAdjustment } from '../../../ui/countdown/useCountdown.ts'
 import { CommandButton } from '../context/CommandButton.tsx'
-import {
-  type ConsoleContext,
-  type ContextProps,
-  possible,
-  useConsoleData,
-  useTimes,
-  useWords,
-} from '../context/consoleContext.ts'
+import { type ConsoleContext, type ContextProps, possible } from '../context/consoleContext.ts'
+import { useConsoleData, useTimes, useWords } from '../context/useConsoleData.ts'
 import { NowWords } from './NowWords.tsx'
 import { itemAsNamed, nextRow, plannedStart } from './nextItem.ts'
 import css from './now.module.css'

@@ -17,14 +17,8 @@ import { useLost } from '../../../ui/connection/ConnectionState.tsx'
 import { linesAt } from '../agenda/rows.ts'
 import { HereRing } from '../agenda/StatusMark.tsx'
 import { CommandButton } from '../context/CommandButton.tsx'
-import {
-  type ConsoleContext,
-  type ContextProps,
-  possible,
-  useConsoleData,
-  useTimes,
-  useWords,
-} from '../context/consoleContext.ts'
+import { type ConsoleContext, type ContextProps, possible } from '../context/consoleContext.ts'
+import { useConsoleData, useTimes, useWords } from '../context/useConsoleData.ts'
 import { useWholeChildren } from '../context/useWholeChildren.ts'
 import { hereCount, type PersonLine, peopleOf } from '../room/people.ts'
 import { BoothsMissing } from '../room/RoomPeople.tsx'
@@ -64,7 +58,7 @@ function HereMark({ people }: { readonly people: readonly PersonLine[] }) {
   const state = here === all ? 'here' : isNobody ? 'not-here' : 'unknown'
   const isMixed = all > 1 && state === 'unknown'
   return (
-    <span className={`second ${css.here}`} data-state={state}>
+    <span className={`fixed t0 ${isNobody ? 'strong red' : 'plain second'} ${css.here}`}>
       <HereRing here={state === 'here'} />
       <span>{isMixed ? t('here', { here, all }) : t(`next.${HERE_WORDS[state]}`)}</span>
     </span>
@@ -108,7 +102,7 @@ function NextWho({ context, row }: { readonly context: ConsoleContext; readonly 
 function Introduction({ person, item }: { readonly person: Person; readonly item: Item }) {
   const { t } = useWords()
   return (
-    <p className={`not-low ${css.announce}`} data-testid="announce">
+    <p className="not-low second t1" data-testid="announce">
       <Title texts={item.title} />
       <br />
       {person.title === null ? null : <AgendaText texts={person.title} />}
@@ -128,12 +122,12 @@ function NextNotes({ context, row }: { readonly context: ConsoleContext; readonl
   return (
     <>
       {point === null ? null : (
-        <p className={`not-low ${css.announce}`} data-testid="announce">
+        <p className="not-low second t1" data-testid="announce">
           <Title texts={point} />
         </p>
       )}
       {announce === null ? null : (
-        <p className={`not-low ${css.announce}`} data-testid="announce">
+        <p className="not-low second t1" data-testid="announce">
           <LongText texts={announce} lines={3} />
         </p>
       )}
@@ -141,7 +135,7 @@ function NextNotes({ context, row }: { readonly context: ConsoleContext; readonl
         <Introduction person={first} item={row.item} />
       ) : null}
       {notes === null ? null : (
-        <p className={`not-low ${css.note}`} data-testid="announce">
+        <p className={`not-low second t1 ${css.note}`} data-testid="announce">
           <LongText texts={notes} lines={2} />
         </p>
       )}
@@ -204,7 +198,7 @@ function NothingNext() {
         <span>{t('last.after')}</span>
         <span>{t('last.over')}</span>
       </p>
-      <p className={`not-low ${css.announce}`} data-testid="announce">
+      <p className="not-low second t1" data-testid="announce">
         {t('last.note')}
       </p>
     </>
@@ -248,7 +242,7 @@ export function RestOfAgenda({ context, open }: ContextProps & { readonly open: 
   if (rest === null) return null
   const { after, more, all } = rest
   return (
-    <div className={`not-low ${css.rest}`}>
+    <div className={`not-low fixed ${css.rest}`}>
       {after === null ? null : (
         <p>
           <span>{after.expected}</span>{' '}
@@ -262,7 +256,7 @@ export function RestOfAgenda({ context, open }: ContextProps & { readonly open: 
       )}
       <button
         type="button"
-        className={`spread ${side.count}`}
+        className={`spread fixed t1 ${side.count}`}
         data-testid="open-agenda"
         onClick={open}
       >

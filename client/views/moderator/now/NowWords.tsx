@@ -30,12 +30,8 @@ import { nameList, shortTitle } from '../../../ui/agenda/peopleNames.ts'
 import { useLost } from '../../../ui/connection/ConnectionState.tsx'
 import { Term } from '../../../ui/controls/Term.tsx'
 import { useUntilStart } from '../../../ui/countdown/StartCountdown.tsx'
-import {
-  type ConsoleContext,
-  type ContextProps,
-  useConsoleData,
-  useWords,
-} from '../context/consoleContext.ts'
+import type { ConsoleContext, ContextProps } from '../context/consoleContext.ts'
+import { useConsoleData, useWords } from '../context/useConsoleData.ts'
 import { peopleOf } from '../room/people.ts'
 import { plannedStart } from './nextItem.ts'
 import css from './now.module.css'
@@ -105,11 +101,11 @@ function People({ context, people }: ContextProps & { readonly people: readonly 
         {only === undefined ? nameList(names, lang, 4) : <IntroducedPerson person={only} />}
       </b>{' '}
       {missing !== null ? (
-        <b className={`red ${css.missing}`} role="status">
+        <b className="red t1" role="status">
           {missing}
         </b>
       ) : only?.affiliation == null ? null : (
-        <AgendaText texts={only.affiliation} className={`not-low second ${css.about}`} />
+        <AgendaText texts={only.affiliation} className="not-low second t1" />
       )}
     </p>
   )
@@ -142,19 +138,19 @@ function LiveWords({
       <p className={`row ${css.label}`}>
         <span>{t(isLost ? 'now.wasOn' : 'now.on')}</span>
         {count === null ? null : (
-          <span className={css.place} data-testid="live-place">
+          <span className={`row ${css.place}`} data-testid="live-place">
             <span lang={block.lang} className="cut">
               {block.text}
             </span>
             {count.total === 1 ? null : (
-              <span>{t('now.nth', { n: count.index, all: count.total })}</span>
+              <span className="fixed">{t('now.nth', { n: count.index, all: count.total })}</span>
             )}
           </span>
         )}
         <Finishing context={context} />
         <FloorLanguage context={context} />
       </p>
-      <h1 className={css.title} data-length={titleSize(reading(item.title).text, point)}>
+      <h1 className={`title ${css.title}`} data-length={titleSize(reading(item.title).text, point)}>
         <Title texts={item.title} className="lines" />
         {point === null ? null : (
           <small className={`cut not-handheld ${css.point}`}>
@@ -186,7 +182,10 @@ function PlannedWords({ context, agenda }: ContextProps & { readonly agenda: Age
       <p className={`row ${css.label}`}>
         <span>{until === null ? t('now.planned') : t(`common:${until.as}`)}</span>
       </p>
-      <h1 className={css.title} data-length={titleSize(useWords().reading(agenda.title).text)}>
+      <h1
+        className={`title ${css.title}`}
+        data-length={titleSize(useWords().reading(agenda.title).text)}
+      >
         <Title texts={agenda.title} className="lines" />
       </h1>
       <p className={css.name}>{t(isEarly ? 'now.earlyNote' : 'now.plannedNote')}</p>
@@ -209,7 +208,7 @@ function StandbyWords({ context }: ContextProps) {
         </span>
         <Finishing context={context} />
       </p>
-      <h1 className={css.title}>
+      <h1 className={`title ${css.title}`}>
         {hasMore ? t(isFirst ? 'now.firstTitle' : 'now.standbyTitle') : t('now.nothingLeft')}
       </h1>
       <p className={css.name}>{hasMore ? t('now.pausedNote') : ''}</p>

@@ -17,10 +17,9 @@ import {
   type ContextProps,
   type DialogProps,
   refusalOf,
-  useTimes,
-  useWords,
 } from '../context/consoleContext.ts'
 import css from '../context/form.module.css'
+import { useTimes, useWords } from '../context/useConsoleData.ts'
 
 /** Parses a typed clock time (`15:42`, `9.05`, `1542`) to HH:MM; null if it is no clock time. */
 export function parseClockTime(typed: string): string | null {
@@ -138,9 +137,10 @@ function StartForm({ context, facts, onClose }: FactsProps & DialogProps) {
   const [text, setText] = useState(() => clockText(facts.current, zone))
   const command = startCommand(context, facts, text, zone)
   const refusal = command === null ? null : refusalOf(context, command)
+  const valid = refusal === null ? command : null
   const isUnchanged = refusal?.reason === 'no-change'
   return (
-    <CommandForm command={refusal === null ? command : null} onGiven={onClose}>
+    <CommandForm command={valid} onGiven={onClose}>
       <label className={css.field} data-short={true}>
         <span>{t(`start.label.${facts.what}`, { city: city(zone) })}</span>
         <input
@@ -155,11 +155,9 @@ function StartForm({ context, facts, onClose }: FactsProps & DialogProps) {
       <RangeWords context={context} facts={facts} />
       {command === null ? <b className="red">{t('start.needTime')}</b> : null}
       {refusal === null || isUnchanged ? null : <b className="red">{refusalText(refusal)}</b>}
-      <div className={`row ${css.foot}`}>
-        <Button type="submit" look="ink" disabled={command === null || refusal !== null}>
-          {t('start.set')}
-        </Button>
-      </div>
+      <Button type="submit" look="ink" className="pushed" disabled={valid === null}>
+        {t('start.set')}
+      </Button>
     </CommandForm>
   )
 }

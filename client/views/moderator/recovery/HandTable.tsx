@@ -2,7 +2,8 @@ import { useTranslation } from '../../../i18n/useTranslation.tsx'
 import { lengthFigure } from '../../../ui/agenda/useLength.ts'
 import { Button } from '../../../ui/controls/Button.tsx'
 import layout from '../../../ui/layout/table.module.css'
-import { type ContextProps, useLandingText } from '../context/consoleContext.ts'
+import type { ContextProps } from '../context/consoleContext.ts'
+import { useLandingText } from '../context/useConsoleData.ts'
 import { capital, useItemName } from '../timeline/pictureAt.ts'
 import css from './hand.module.css'
 import recovery from './recovery.module.css'
@@ -24,8 +25,8 @@ function Row({
   const isBelowLeast = to !== null && to < least
   const shortest = lengthFigure(least)
   return (
-    <tr data-below={isBelowLeast} data-changed={from !== to}>
-      <th scope="row">
+    <tr data-below={isBelowLeast}>
+      <th scope="row" className={from === to ? 'medium' : 'strong'}>
         {what}
         <small>{t(isBelowLeast ? 'hand.below' : 'hand.least', { least: shortest })}</small>
       </th>
@@ -39,7 +40,7 @@ function Row({
               <Button size="small" aria-label={t('hand.less', { what })} onClick={() => step(-1)}>
                 −
               </Button>
-              <output>{lengthFigure(to)}</output>
+              <output className="strong">{lengthFigure(to)}</output>
               <Button size="small" aria-label={t('hand.more', { what })} onClick={() => step(1)}>
                 +
               </Button>
@@ -78,9 +79,9 @@ export function HandTable({
   const rows = handRows(context.show, lengths)
   return (
     <div className={css.hand} data-testid="by-hand">
-      <h3>{t('hand.title')}</h3>
+      <h3 className="t2">{t('hand.title')}</h3>
       <p
-        className={`${(outlook?.lands.minutes ?? 0) < 0 ? 'red' : 'second'} ${recovery.lands}`}
+        className={`strong ${(outlook?.lands.minutes ?? 0) < 0 ? 'red' : 'second'} ${recovery.lands}`}
         role="status"
         data-testid="hand-lands"
       >

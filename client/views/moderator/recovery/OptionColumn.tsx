@@ -7,12 +7,8 @@ import { lengthFigure } from '../../../ui/agenda/useLength.ts'
 import { KeyCap } from '../../../ui/controls/KeyCap.tsx'
 import layout from '../../../ui/layout/table.module.css'
 import { placedItem } from '../agenda/itemForm.ts'
-import {
-  type ConsoleContext,
-  type ContextProps,
-  useLandingText,
-  useTimes,
-} from '../context/consoleContext.ts'
+import type { ConsoleContext, ContextProps } from '../context/consoleContext.ts'
+import { useLandingText, useTimes } from '../context/useConsoleData.ts'
 import { personName } from '../side/cues.ts'
 import { capital, useItemName } from '../timeline/pictureAt.ts'
 import css from './recovery.module.css'
@@ -67,7 +63,7 @@ function Changes({ context, option, changes, most }: ColumnProps) {
   const rest = changes.slice(rows.length)
   const names = rest.map(({ item }) => capital(itemName(item))).join(t('clause.comma'))
   return (
-    <table className={`${layout.table} ${css.changes}`}>
+    <table className={`${layout.table} t1 ${css.changes}`}>
       <colgroup>
         <col />
         <col span={2} className={css.figures} />
@@ -76,9 +72,9 @@ function Changes({ context, option, changes, most }: ColumnProps) {
       <tbody>
         {rows.map((change) => (
           <tr key={change.item}>
-            <th scope="row">
+            <th scope="row" className="medium">
               <p className="cut">{capital(itemName(change.item))}</p>
-              <p className="cut second">{people(change)}</p>
+              <p className="cut second t0 plain">{people(change)}</p>
             </th>
             <td>
               <del>{length(change.from)}</del>
@@ -92,15 +88,17 @@ function Changes({ context, option, changes, most }: ColumnProps) {
         ))}
         {rest.length === 0 ? null : (
           <tr>
-            <th scope="row" colSpan={4} title={names}>
+            <th scope="row" className="medium" colSpan={4} title={names}>
               <p className="cut">{t('otherItems', { count: rest.length })}</p>
-              <p className="cut second">{names}</p>
+              <p className="cut second t0 plain">{names}</p>
             </th>
           </tr>
         )}
         {stop === null ? null : (
           <tr>
-            <th scope="row">{t('option.stop')}</th>
+            <th scope="row" className="t0 medium">
+              {t('option.stop')}
+            </th>
             <td>
               <del>{home(stop.was)}</del>
             </td>
@@ -139,9 +137,11 @@ function Cost({ context, option, changes }: ColumnProps) {
   }
   const biggestCut = biggest === undefined || biggest.share <= 0 ? undefined : cutText(biggest)
   return (
-    <div className={css.cost}>
-      <p data-testid="biggest-cut">{biggestCut}</p>
-      <p>{sentence()}</p>
+    <div className={`t1 ${css.cost}`}>
+      <p className="t0 strong" data-testid="biggest-cut">
+        {biggestCut}
+      </p>
+      <p className="second">{sentence()}</p>
     </div>
   )
 }
@@ -155,8 +155,8 @@ export function OptionColumn(props: ColumnProps) {
   const lands = outlook?.lands
   return (
     <article className={`column ${css.option}`} data-shown={shown} data-testid={`option ${n}`}>
-      <button type="button" className={css.pick} aria-pressed={shown} onClick={show}>
-        <span className="row">
+      <button type="button" className={`fixed ${css.pick}`} aria-pressed={shown} onClick={show}>
+        <span className={shown ? 'row strong' : 'row second'}>
           <KeyCap keys={String(n)} />
           <span className="unseen">{n}.</span> {t(shown ? 'option.shown' : 'option.show')}
         </span>
@@ -168,7 +168,7 @@ export function OptionColumn(props: ColumnProps) {
         className={
           lands?.minutes === 0
             ? 'unseen'
-            : `${(lands?.minutes ?? 0) < 0 ? 'red' : 'second'} ${css.lands}`
+            : `strong ${(lands?.minutes ?? 0) < 0 ? 'red' : 'second'} ${css.lands}`
         }
         data-testid="lands"
       >

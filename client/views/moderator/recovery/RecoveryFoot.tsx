@@ -106,7 +106,7 @@ export function RecoveryFoot({ context, recovery }: FootProps) {
   if (view === null || (way === null && !adjustable)) return null
   const byHand = view.lengths !== null
   return (
-    <div className={`acts ${css.foot}`}>
+    <div className={`acts fixed t1 ${css.foot}`}>
       {way !== null && needsAgreement(way) ? (
         <Check checked={view.agreed} set={recovery.setAgreed} data-testid="agreed">
           <span>

@@ -4,8 +4,8 @@ import { useLive } from '../../../live/LiveContext.tsx'
 import { Button } from '../../../ui/controls/Button.tsx'
 import { PaneHead } from '../../../ui/layout/Pane.tsx'
 import { redoCommand } from '../../../ui/steps/undoPreview.ts'
-import { useTimes } from '../context/consoleContext.ts'
 import type { Console } from '../context/useConsole.ts'
+import { useTimes } from '../context/useConsoleData.ts'
 import css from './recovery.module.css'
 import type { View } from './useRecovery.ts'
 import { type Outlook, shownOptions, useLengthText } from './way.ts'
@@ -35,7 +35,7 @@ function Limits({ situation: { recovery } }: Pick<View, 'situation'>) {
     exact ? [] : t('limit.cutShort'),
   ].flat()
   if (limits.length === 0) return null
-  return <p className={`second ${css.reason}`}>{limits.join(t('limit.separator'))}</p>
+  return <p className={`second fixed t1 ${css.reason}`}>{limits.join(t('limit.separator'))}</p>
 }
 
 /** The time to spare if there is any, else the limits of the options. */
@@ -52,7 +52,7 @@ export function Reason({ situation }: Pick<View, 'situation'>) {
       ? t('won.canAtEnd', { length: length(spare), end: length(Math.min(spare, atEnd)) })
       : t('won.can', { length: length(spare) })
   return (
-    <p className={`second ${css.reason}`} data-testid="won">
+    <p className={`second fixed t1 ${css.reason}`} data-testid="won">
       <b>{sentence}</b>
       {t('won.separator')}
       {t(timeToReturn.givesBack === null ? 'won.nobody' : 'won.back')}
@@ -85,10 +85,10 @@ export function RecoveryHead(props: HeadProps) {
   return (
     <PaneHead title={title} close={recovery.close}>
       {note === null || changeNotice !== null ? null : <p className="second">{note}</p>}
-      <p className={css.since} role="status" data-testid="since">
+      <p className={`strong ${css.since}`} role="status" data-testid="since">
         {changeNotice}
       </p>
-      <span className={css.tools}>
+      <span className="row pushed">
         {redo === null ? null : (
           <Button
             size="small"

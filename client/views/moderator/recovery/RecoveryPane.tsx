@@ -17,8 +17,9 @@ import layout from '../../../ui/layout/pane.module.css'
 import type { ShownLane } from '../../../ui/timeline/LaneStrip.tsx'
 import { windowOf } from '../../../ui/timeline/scale.ts'
 import { TimelinePicture } from '../../../ui/timeline/TimelinePicture.tsx'
-import { type ConsoleContext, useConsoleData } from '../context/consoleContext.ts'
+import type { ConsoleContext } from '../context/consoleContext.ts'
 import type { Console } from '../context/useConsole.ts'
+import { useConsoleData } from '../context/useConsoleData.ts'
 import {
   EMPTY,
   minutesOver,

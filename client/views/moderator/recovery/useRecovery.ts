@@ -13,12 +13,8 @@ import { showToast } from '../../../ui/controls/Toasts.tsx'
 import { useStableCallback } from '../../../ui/controls/useStableCallback.ts'
 import type { PaneState } from '../../../ui/layout/Pane.tsx'
 import { redoCommand } from '../../../ui/steps/undoPreview.ts'
-import {
-  type ConsoleContext,
-  useConsoleData,
-  useLandingText,
-  useTimes,
-} from '../context/consoleContext.ts'
+import type { ConsoleContext } from '../context/consoleContext.ts'
+import { useConsoleData, useLandingText, useTimes } from '../context/useConsoleData.ts'
 import {
   changesIn,
   commandOf,

@@ -20,7 +20,8 @@ import { entryFor } from '../../../i18n/language.ts'
 import { useTranslation } from '../../../i18n/useTranslation.tsx'
 import { previewDecision, showAfter } from '../../../ui/acts/previewDecision.ts'
 import { placedItem } from '../agenda/itemForm.ts'
-import { type ConsoleContext, useTimes } from '../context/consoleContext.ts'
+import type { ConsoleContext } from '../context/consoleContext.ts'
+import { useTimes } from '../context/useConsoleData.ts'
 import { capital, isTalk, rounded, useItemName } from '../timeline/pictureAt.ts'
 
 /** The changes of an option, or of lengths by hand. */

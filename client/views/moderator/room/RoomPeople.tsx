@@ -14,14 +14,9 @@ import { CopyLink } from '../../../ui/links/AddressNotice.tsx'
 import { useLinkAddress } from '../../../ui/links/useLinkAddress.ts'
 import { useLinkPaths } from '../../../ui/links/useLinkPaths.ts'
 import { HereRing } from '../agenda/StatusMark.tsx'
-import {
-  type ConsoleContext,
-  type ContextProps,
-  useConsoleData,
-  useTimes,
-  useWords,
-} from '../context/consoleContext.ts'
+import type { ConsoleContext, ContextProps } from '../context/consoleContext.ts'
 import type { Console } from '../context/useConsole.ts'
+import { useConsoleData, useTimes, useWords } from '../context/useConsoleData.ts'
 import {
   type BoothLine,
   type BoothWorker,
@@ -118,12 +113,12 @@ function PersonRow({ context, person, turn, page }: RowProps) {
       <HereRing here={here} />
       <Menu
         trigger={
-          <button type="button" className={`spread ${css.name}`}>
+          <button type="button" className={`spread grow medium ${css.name}`}>
             <span className="cut" lang={person.name.lang}>
               {person.name.text}
             </span>
             <span className="unseen">{state}</span>
-            <span className={`second ${css.when}`}>{turnText()}</span>
+            <span className="second fixed plain">{turnText()}</span>
           </button>
         }
         entries={() => entriesOf(acts(person.id))}

@@ -6,7 +6,7 @@ import { KeyCap } from '../../../ui/controls/KeyCap.tsx'
 import { More } from '../../../ui/controls/More.tsx'
 import { staysClosed } from '../../../ui/controls/staysClosed.ts'
 import { rowElement } from '../agenda/useSelection.ts'
-import { useWords } from '../context/consoleContext.ts'
+import { useWords } from '../context/useConsoleData.ts'
 import { type GroupOf, matching } from './matching.ts'
 import css from './search.module.css'
 import {
@@ -27,10 +27,10 @@ function OfferRow({ offer, choose }: ChooseProps & { readonly offer: SearchOffer
       data-offer={offer.id}
       onClick={() => choose(offer)}
     >
-      <span className={`${css.name} cut`} lang={offer.lang ?? undefined}>
+      <span className={`fixed medium cut ${css.name}`} lang={offer.lang ?? undefined}>
         {offer.name}
       </span>
-      <span className={`${css.detail} cut`}>{offer.detail}</span>
+      <span className={`grow cut ${css.detail}`}>{offer.detail}</span>
       {offer.cap === null ? null : <KeyCap keys={offer.cap} />}
     </Autocomplete.Item>
   )
@@ -42,7 +42,7 @@ function Offers({ choose }: ChooseProps) {
       <Autocomplete.List>
         {(group: GroupOf<SearchOffer>) => (
           <Autocomplete.Group key={group.id} items={group.items}>
-            <Autocomplete.GroupLabel className={`quiet ${css.group}`}>
+            <Autocomplete.GroupLabel className={`label ${css.group}`}>
               {group.heading}
             </Autocomplete.GroupLabel>
             <Autocomplete.Collection>
@@ -111,7 +111,7 @@ function SearchField({
       }}
       itemToStringValue={(offer: SearchOffer) => offer.name}
     >
-      <div className={`row ${css.head}`}>
+      <div className={`row fixed ${css.head}`}>
         {about === null ? null : (
           <Button size="small" onClick={() => showOffersAbout(null)}>
             {t('find.back')}
@@ -119,7 +119,7 @@ function SearchField({
         )}
         <Autocomplete.Input
           ref={input}
-          className={css.field}
+          className={`grow t2 ${css.field}`}
           aria-label={hint}
           placeholder={hint}
           onKeyDown={(event) => {

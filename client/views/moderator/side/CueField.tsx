@@ -7,17 +7,11 @@ import { MINUTE } from '../../../../shared/time/instant.ts'
 import { useLive } from '../../../live/LiveContext.tsx'
 import { KeyCap } from '../../../ui/controls/KeyCap.tsx'
 import { CommandButton } from '../context/CommandButton.tsx'
-import {
-  type ConsoleContext,
-  type ContextProps,
-  possible,
-  useConsoleData,
-  useTimes,
-  useWords,
-} from '../context/consoleContext.ts'
+import { type ConsoleContext, type ContextProps, possible } from '../context/consoleContext.ts'
 import form from '../context/form.module.css'
 import { Marked } from '../context/Marked.tsx'
 import type { Console } from '../context/useConsole.ts'
+import { useConsoleData, useTimes, useWords } from '../context/useConsoleData.ts'
 import css from './cueField.module.css'
 import {
   AUTO,
@@ -118,13 +112,13 @@ function OpenCues({ context }: ContextProps) {
   return cues.length === 0 ? null : (
     <ul className={css.open} data-testid="open-cues">
       {cues.slice(0, MAX_OPEN_CUES).map((cue) => (
-        <li key={cue.id}>
-          <p>
+        <li key={cue.id} className="row">
+          <p className="grow">
             <b lang={cue.content.type === 'free' ? cue.content.lang : undefined}>
               {texts.text(cue.content)}
             </b>{' '}
             {t('cues.toWhom', { who: texts.whom(cue.to) })}
-            <span className="quiet">
+            <span className="quiet block">
               {[times.home(cue.sentAt), state(cue)].join(t('marks.comma'))}
             </span>
           </p>
@@ -236,7 +230,7 @@ export function CueField({ context, composer }: FieldProps) {
   if (status === 'ended') return null
   const who = whom(usualAddressee(context))
   return (
-    <section className={css.field}>
+    <section className={`fixed ${css.field}`}>
       {isOpen ? (
         <OpenField context={context} composer={composer} />
       ) : (
@@ -248,8 +242,11 @@ export function CueField({ context, composer }: FieldProps) {
           aria-keyshortcuts="C"
           onClick={composer.open}
         >
-          <span>
-            <Marked text={t(status === 'planned' ? 'side.messageTo' : 'side.cueTo', { who })} />
+          <span className="second">
+            <Marked
+              text={t(status === 'planned' ? 'side.messageTo' : 'side.cueTo', { who })}
+              className="medium"
+            />
           </span>
           <KeyCap keys="C" />
         </button>

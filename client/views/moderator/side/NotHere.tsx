@@ -3,15 +3,9 @@ import { useShow } from '../../../live/LiveContext.tsx'
 import { nameList } from '../../../ui/agenda/peopleNames.ts'
 import { CopyLink } from '../../../ui/links/AddressNotice.tsx'
 import { CommandButton } from '../context/CommandButton.tsx'
-import {
-  type ConsoleContext,
-  type ContextProps,
-  possible,
-  useConsoleData,
-  useTimes,
-  useWords,
-} from '../context/consoleContext.ts'
+import { type ConsoleContext, type ContextProps, possible } from '../context/consoleContext.ts'
 import { Marked } from '../context/Marked.tsx'
+import { useConsoleData, useTimes, useWords } from '../context/useConsoleData.ts'
 import { isHere, type PersonLine, peopleOf } from '../room/people.ts'
 import { inOrder, NO_TURNS, turnsAt, useLinkOf } from '../room/RoomPeople.tsx'
 import { useMarkMessage } from '../room/usePersonPage.ts'
@@ -48,11 +42,11 @@ export function NotHere({ context }: ContextProps) {
   const shown = missing.slice(0, MAX_ROWS)
   const others = missing.slice(MAX_ROWS)
   return (
-    <section className={css.requests} data-testid="not-here">
+    <section className={`fixed ${css.requests}`} data-testid="not-here">
       <h2>
         <Marked text={t('side.notHere', { count: missing.length })} />
       </h2>
-      <ul>
+      <ul className="stack loose">
         {shown.map((person) => {
           const { address } = linkOf(person)
           const turn = turns[person.id]

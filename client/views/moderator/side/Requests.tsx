@@ -10,15 +10,9 @@ import { Button } from '../../../ui/controls/Button.tsx'
 import { useFloorFigure } from '../../../ui/countdown/useCountdown.ts'
 import { useBoothSender } from '../../../ui/cues/useCueWords.ts'
 import { CommandButton } from '../context/CommandButton.tsx'
-import {
-  type ConsoleContext,
-  type ContextProps,
-  possible,
-  useConsoleData,
-  useTimes,
-  useWords,
-} from '../context/consoleContext.ts'
+import { type ConsoleContext, type ContextProps, possible } from '../context/consoleContext.ts'
 import { Marked } from '../context/Marked.tsx'
+import { useConsoleData, useTimes, useWords } from '../context/useConsoleData.ts'
 import { personName, signalsFor, useCueTexts } from './cues.ts'
 import { useNotHere } from './NotHere.tsx'
 import css from './requests.module.css'
@@ -144,7 +138,7 @@ function NewestIncoming({
   const { all } = useIncoming(context)
   return (
     <>
-      <ul>
+      <ul className="stack loose">
         {all.slice(0, most).map((incoming, index) => (
           <IncomingRow
             key={incoming.is === 'request' ? incoming.hand.id : incoming.cue.id}
@@ -183,7 +177,7 @@ export function Requests({
       : t('side.heading', { requests, signals })
   }
   return (
-    <section className={css.requests} data-testid="requests">
+    <section className={`fixed ${css.requests}`} data-testid="requests">
       {most === Number.POSITIVE_INFINITY ? null : (
         <h2>
           <Marked text={heading()} />
@@ -201,7 +195,7 @@ export function NewestRequest({ context, back }: ContextProps & { readonly back:
   const { all } = useIncoming(context)
   if (all.length === 0) return null
   return (
-    <section className={`spread ${css.newest}`} data-testid="newest-request">
+    <section className={`spread fixed ${css.newest}`} data-testid="newest-request">
       <NewestIncoming context={context} most={1} showAll={back} />
     </section>
   )
@@ -222,7 +216,7 @@ export function RequestCount({ context, open }: ContextProps & { readonly open: 
   return (
     <button
       type="button"
-      className={`spread ${css.count}`}
+      className={`spread fixed t1 ${css.count}`}
       data-testid="request-count"
       onClick={open}
     >

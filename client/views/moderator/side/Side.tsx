@@ -12,14 +12,10 @@ import { Pane, PaneHead } from '../../../ui/layout/Pane.tsx'
 import layout from '../../../ui/layout/pane.module.css'
 import { useMiniatures } from '../../../ui/miniature/miniature.ts'
 import { StepList } from '../../../ui/steps/StepList.tsx'
-import {
-  type ConsoleContext,
-  type NamingContext,
-  useConsoleData,
-  useWords,
-} from '../context/consoleContext.ts'
+import type { ConsoleContext, NamingContext } from '../context/consoleContext.ts'
 import form from '../context/form.module.css'
 import type { Console } from '../context/useConsole.ts'
+import { useConsoleData, useWords } from '../context/useConsoleData.ts'
 import { SIDE_PANES } from '../context/usePanes.ts'
 import { useWholeChildren } from '../context/useWholeChildren.ts'
 import { LogPane } from '../log/LogPane.tsx'
@@ -51,7 +47,7 @@ function SpeakerView({ context, page }: Pick<SideProps, 'context' | 'page'>) {
   const connected = people.find((one) => one.id === person)?.connected ?? false
   return (
     <section
-      className={`${layout.pane} ${css.page}`}
+      className={`stack ${layout.pane}`}
       aria-label={t('page.title', { who: personName(context.show, person, context.lang) })}
       data-testid="page-seen"
     >
@@ -116,16 +112,14 @@ function RoomButton({ context, panes }: Pick<SideProps, 'context' | 'panes'>) {
   const state = useRoomState(context)
   return (
     <Button
-      className={css.room}
+      className={`fixed ${css.room}`}
       shortcut="H"
       data-testid="room-button"
       aria-pressed={panes.shown === 'room'}
       onClick={() => panes.toggle('room')}
     >
       <b>{t('side.room')}</b>
-      <span className="cut" data-off={state.off}>
-        {state.text}
-      </span>
+      <span className={`cut grow ${state.off ? 'strong' : 'plain second'}`}>{state.text}</span>
     </Button>
   )
 }
@@ -148,7 +142,7 @@ function OpenPane(props: SideProps) {
     case 'requests':
       return (
         <Pane title={t('side.none')} close={panes.close} testid="requests-pane">
-          <ScrollRegion name={t('side.none')} className={css.scroller}>
+          <ScrollRegion name={t('side.none')} className={`grow ${css.scroller}`}>
             <Requests context={context} most={Number.POSITIVE_INFINITY} showAll={panes.close} />
           </ScrollRegion>
         </Pane>
@@ -162,7 +156,7 @@ function OpenPane(props: SideProps) {
 function ReportNote() {
   const { t } = useWords()
   return (
-    <section className={`second ${css.shared}`}>
+    <section className={`second fixed ${css.shared}`}>
       <h2>{t('ended.shared')}</h2>
       <p>{t('ended.sharedNote')}</p>
     </section>
@@ -245,7 +239,7 @@ const NewestRows = memo(function NewestRows({
   const rows = newest.map(rowText)
   return (
     <section className={`${layout.pane} ${css.log}`} data-testid="log" ref={part}>
-      <div className={`quiet spread ${css.logHead}`}>
+      <div className={`quiet spread fixed strong ${css.logHead}`}>
         <h2>{t('log.title')}</h2>
         {short ? null : (
           <Button look="bare" size="small" onClick={toggle} data-testid="open-log">
@@ -255,9 +249,9 @@ const NewestRows = memo(function NewestRows({
       </div>
       {state.failed ? <p className="quiet">{t('log.failed')}</p> : null}
       {state.from !== null && rows.length === 0 ? <p className="quiet">{t('log.none')}</p> : null}
-      <ol ref={list}>
+      <ol ref={list} className="grow">
         {rows.map(({ id, time, what, note }) => (
-          <li key={id}>
+          <li key={id} className="second">
             <span className="quiet">{time}</span>
             <span className="cut">{note === null ? what : <s>{what}</s>}</span>
           </li>

@@ -34,7 +34,8 @@ import { guessTag } from '../../../i18n/guessTag.ts'
 import { useLength } from '../../../ui/agenda/useLength.ts'
 import { useStableCallback } from '../../../ui/controls/useStableCallback.ts'
 import { type CardPress, isOffered, timeCards } from '../../../ui/cues/cuesFor.ts'
-import { type ConsoleContext, type NamingContext, useWords } from '../context/consoleContext.ts'
+import type { ConsoleContext, NamingContext } from '../context/consoleContext.ts'
+import { useWords } from '../context/useConsoleData.ts'
 import type { Panes } from '../context/usePanes.ts'
 
 /** The groups to which a cue can be sent. */

@@ -2,7 +2,8 @@ import { useTranslation } from '../../../i18n/useTranslation.tsx'
 import { lengthFigure } from '../../../ui/agenda/useLength.ts'
 import { KeyCap } from '../../../ui/controls/KeyCap.tsx'
 import layout from '../../../ui/layout/table.module.css'
-import { type ConsoleContext, useLandingText, useTimes } from '../context/consoleContext.ts'
+import type { ConsoleContext } from '../context/consoleContext.ts'
+import { useLandingText, useTimes } from '../context/useConsoleData.ts'
 import { capital, type DraggedEnd, type DragResult, useItemName } from './pictureAt.ts'
 import css from './timelinePane.module.css'
 
@@ -20,8 +21,8 @@ function Change(props: {
         {what}
       </th>
       <td>{was === to ? null : <del>{was}</del>}</td>
-      <td>{to}</td>
-      <td>{unit}</td>
+      <td className="strong">{to}</td>
+      <td className="quiet whole">{unit}</td>
     </tr>
   )
 }
@@ -32,7 +33,7 @@ function Changes({ context, dragged, result }: Props) {
   const itemName = useItemName(context)
   const { next, landed, lands } = result
   return (
-    <table className={`${layout.table} ${css.changes}`}>
+    <table className={`${layout.table} t1 ${css.changes}`}>
       <tbody>
         <Change
           what={capital(itemName(dragged.item))}
@@ -75,17 +76,17 @@ export function DragFacts({ context, dragged, result }: Props) {
   return (
     <div data-testid="drag-result">
       <p className="quiet">{t('drag.of', { what })}</p>
-      <p className={css.head}>
+      <p className="t3 strong">
         {t(dragged.to === dragged.was ? 'drag.same' : 'drag.head', values)}
       </p>
-      <p className={`${(lands.minutes ?? 0) < 0 ? 'red' : ''} ${css.lands}`} role="status">
+      <p className={`t2 strong ${(lands.minutes ?? 0) < 0 ? 'red' : ''}`} role="status">
         {landing(lands)}
       </p>
       {belowLeast === null ? null : (
         <b>{t('drag.belowLeast', { least: lengthFigure(belowLeast) })}</b>
       )}
       <Changes context={context} dragged={dragged} result={result} />
-      <p className={`second ${css.hint}`}>
+      <p className={`acts second ${css.hint}`}>
         <span>{t('drag.apply')}</span>
         <span>
           <KeyCap keys="Esc" /> {t('drag.leave', { from: values.from })}

@@ -1,6 +1,7 @@
 import type { CSSProperties } from 'react'
 import { momentOf } from '../../../../shared/timing/moment.ts'
-import { type ContextProps, useConsoleData, useTimes, useWords } from '../context/consoleContext.ts'
+import type { ContextProps } from '../context/consoleContext.ts'
+import { useConsoleData, useTimes, useWords } from '../context/useConsoleData.ts'
 import css from './gauge.module.css'
 
 /** Returns the place of the mark: minutes late (positive) between −10 and 10. */
@@ -21,7 +22,7 @@ export function Gauge({
   const late = gaugeMinutes(lands.minutes)
   return (
     <div
-      className={`quiet spread ${css.gauge} ${className}`}
+      className={`quiet spread fixed ${css.gauge} ${className}`}
       style={{ '--late': late } as CSSProperties}
       data-over={late > 0}
       data-testid="gauge"

@@ -29,13 +29,9 @@ import { WholeLine } from '../../../ui/timeline/WholeLine.tsx'
 import { placedItem } from '../agenda/itemForm.ts'
 import { currentItem, type ItemLine, linesAt } from '../agenda/rows.ts'
 import { zonesAt } from '../agenda/zones.ts'
-import {
-  type ConsoleContext,
-  type ContextProps,
-  useConsoleData,
-  useTimes,
-} from '../context/consoleContext.ts'
+import type { ConsoleContext, ContextProps } from '../context/consoleContext.ts'
 import type { Console } from '../context/useConsole.ts'
+import { useConsoleData, useTimes } from '../context/useConsoleData.ts'
 import { DragFacts } from './DragFacts.tsx'
 import { DragLayer, type LayerProps, spanIn } from './DragLayer.tsx'
 import { Gauge } from './Gauge.tsx'
@@ -68,7 +64,7 @@ function ItemFacts({
   return (
     <>
       {itemName === null ? null : (
-        <p className={css.head} lang={itemName.lang}>
+        <p className="t3 strong" lang={itemName.lang}>
           {itemName.text}
         </p>
       )}
@@ -83,7 +79,7 @@ function ItemFacts({
           {t('latest', { planned: text(line.latest), least: text(line.latestLeast) })}
         </p>
       )}
-      <p className={`second not-touch ${css.hint}`}>
+      <p className={`acts second not-touch ${css.hint}`}>
         {context.show.run.position.status === 'ended' ? null : (
           <span>
             <KeyCap keys="Alt ←" /> <KeyCap keys="Alt →" /> {t('keys.minute')}
@@ -115,7 +111,7 @@ const TimelineHead = memo(function Tools({ timeline }: Pick<Console, 'timeline'>
       <Button
         look="bare"
         size="small"
-        className={css.as}
+        className={`pushed ${css.as}`}
         aria-pressed={asTable}
         onClick={() => showTable(!asTable)}
       >
@@ -248,7 +244,7 @@ function Pane({ context, selection, timeline, request, picture, lines }: PanePro
         </RowList>
       ) : (
         <>
-          <div className={css.whole}>
+          <div className={`fixed ${css.whole}`}>
             <WholeLine />
           </div>
           <TimelinePicture

@@ -25,7 +25,8 @@ import { type PointerDrag, usePointerDrag } from '../../../ui/controls/usePointe
 import type { NameOf, ShownLane } from '../../../ui/timeline/LaneStrip.tsx'
 import { PLAN_LANE } from '../../../ui/timeline/TimelinePicture.tsx'
 import { zonesOf } from '../agenda/zones.ts'
-import { type ConsoleContext, refusalOf, useLandingText } from '../context/consoleContext.ts'
+import { type ConsoleContext, refusalOf } from '../context/consoleContext.ts'
+import { useLandingText } from '../context/useConsoleData.ts'
 
 /** An item whose end is dragged: its allotted time when the drag began, and its new length, in ms. */
 export type DraggedEnd = { readonly item: ItemId; readonly was: Duration; readonly to: Duration }
