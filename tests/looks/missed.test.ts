@@ -17,7 +17,8 @@ it('latest starts that were missed are struck, the others are not', async () => 
       await page.getByRole('button', { name: 'Latest starts' }).click()
       return page.evaluate(() =>
         [...document.querySelectorAll<HTMLElement>('[data-testid=latest]:not(:empty)')].map(
-          (cell) => `${cell.dataset['missed']} ${getComputedStyle(cell).textDecorationLine}`,
+          (cell) =>
+            `${cell.dataset['missed']} ${getComputedStyle(cell.querySelector('del') ?? cell).textDecorationLine}`,
         ),
       )
     }),

@@ -43,47 +43,20 @@ type Fields = Readonly<Record<string, unknown>>
 const isPlain = (value: unknown): value is Fields =>
   typeof value === 'object' && value !== null && !Array.isArray(value)
 
-/** Returns `after` with its first `count` fields taken from `before`, where they are equal. */
-function withFirstFields(before: Fields, after: Fields, count: number): Record<string, unknown> {
-  const parts = { ...after }
-  let remaining = count
-  for (const key in after) {
-    if (remaining === 0) break
-    parts[key] = before[key]
-    remaining -= 1
-  }
-  return parts
-}
-
-function sizeOf(fields: Fields): number {
-  let size = 0
-  for (const _ in fields) size += 1
-  return size
-}
-
-/** Returns `before` if every field is equal; copies nothing until one differs, because most parts stay equal. */
 function reuseFields(before: Fields, after: Fields): Fields {
-  let parts: Record<string, unknown> | null = null
-  let size = 0
+  const parts: Record<string, unknown> = {}
+  let isEqual = Object.keys(before).length === Object.keys(after).length
   for (const key in after) {
-    const part = reuseUnchanged(before[key], after[key])
-    const isEqual = part === before[key] && key in before
-    if (parts === null && !isEqual) parts = withFirstFields(before, after, size)
-    if (parts !== null) parts[key] = part
-    size += 1
+    parts[key] = reuseUnchanged(before[key], after[key])
+    isEqual &&= key in before && parts[key] === before[key]
   }
-  if (parts !== null) return parts
-  return sizeOf(before) === size ? before : withFirstFields(before, after, size)
+  return isEqual ? before : parts
 }
 
 function reuseEntries(before: readonly unknown[], after: readonly unknown[]): readonly unknown[] {
-  let parts: unknown[] | null = before.length === after.length ? null : [...after]
-  for (let at = 0; at < after.length; at += 1) {
-    const part = reuseUnchanged(before[at], after[at])
-    if (parts === null && part !== before[at]) parts = [...before.slice(0, at), ...after.slice(at)]
-    if (parts !== null) parts[at] = part
-  }
-  return parts ?? before
+  const parts = after.map((part, at) => reuseUnchanged(before[at], part))
+  const isEqual = before.length === after.length && parts.every((part, at) => part === before[at])
+  return isEqual ? before : parts
 }
 
 /** Returns `after` (plain JSON data) with the objects of `before` for all equal parts, so that memoized components with such parts do not render. */

@@ -158,6 +158,12 @@ const NOTES = {
   passed: 'table.passed',
 } as const satisfies Record<Exclude<RowNote['kind'], 'none'>, string>
 
+/** The classes of notes that stand out. */
+const LOOKS: Readonly<Partial<Record<RowNote['kind'], string>>> = {
+  by: 'strong',
+  late: 'strong red',
+}
+
 /** The note at the end of a row's title. */
 function Note({
   line: { note },
@@ -171,9 +177,8 @@ function Note({
   return text === null ? null : (
     // Screen readers read a change from the status element after the table.
     <span
-      className={`second fixed pushed ${css.note}`}
+      className={`fixed pushed ${LOOKS[note.kind] ?? 'second'}`}
       data-testid="row-note"
-      data-note={note.kind}
       aria-hidden={endText !== null}
     >
       {text}
@@ -209,12 +214,12 @@ function Names({
             {more.length === 0 ? null : ` +${more.length}`}
           </span>{' '}
           <span className={`grow ${css.titleRoom}`}>
-            <TextSpan of={title} className={`title cut t1 plain ${css.title}`} />
+            <TextSpan of={title} className={`title second cut t1 plain ${css.title}`} />
           </span>
         </>
       )}
       {absent && status !== 'waiting' ? (
-        <span className={`second fixed pushed ${css.note}`} data-testid="absent">
+        <span className="second fixed pushed" data-testid="absent">
           {t('next.notHere')}
         </span>
       ) : absent ? (
@@ -271,11 +276,13 @@ function NameCell(props: RowProps) {
   )
 }
 
-function LatestTime({ cell }: { readonly cell: LatestCell | null }) {
+function LatestTime({ cell, look }: { readonly cell: LatestCell | null; readonly look: string }) {
   const { t } = useWords()
+  const missed = cell?.missed === true
+  const time = cell === null ? '' : <ClockText time={cell.text ?? t('table.never')} />
   return (
-    <td className={css.latest} data-testid="latest" data-missed={cell?.missed === true}>
-      {cell === null ? '' : <ClockText time={cell.text ?? t('table.never')} />}
+    <td className={`${look} ${css.latest}`} data-testid="latest" data-missed={missed}>
+      {missed ? <del>{time}</del> : time}
     </td>
   )
 }
@@ -331,8 +338,8 @@ export const AgendaRow = memo(function AgendaRow(props: RowProps) {
       ) : null}
       {columns.latest ? (
         <>
-          <LatestTime cell={line.latest} />
-          <LatestTime cell={line.latestLeast} />
+          <LatestTime cell={line.latest} look="strong" />
+          <LatestTime cell={line.latestLeast} look="quiet" />
         </>
       ) : null}
     </tr>

@@ -47,7 +47,7 @@ export const SegmentRow = memo(function SegmentRow({
       data-row-box={title.text}
     >
       <td className={css.mark} />
-      <th scope="rowgroup" colSpan={columns - 1}>
+      <th scope="rowgroup" className="strong" colSpan={columns - 1}>
         <div className={`row ${css.text}`}>
           <TextSpan of={title} className="cut" />
           <Chair of={chair} />

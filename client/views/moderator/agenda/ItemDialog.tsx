@@ -6,6 +6,7 @@ import { Button } from '../../../ui/controls/Button.tsx'
 import { Dialog } from '../../../ui/controls/Dialog.tsx'
 import type { DialogProps } from '../context/consoleContext.ts'
 import css from '../context/form.module.css'
+import { Select, SelectField } from '../context/Select.tsx'
 import { useWords } from '../context/useConsoleData.ts'
 import {
   blankForm,
@@ -94,22 +95,18 @@ function SpeakerFields(props: FieldsProps) {
     ({ id }) => !form.speakers.some(({ person }) => person === id),
   )
   return (
-    <fieldset className={css.group}>
+    <fieldset className="stack">
       <legend className="label">{t('edit.speakers')}</legend>
       <SpeakerRows {...props} />
-      <select
-        className={css.input}
+      <Select
         aria-label={t('edit.addPerson')}
         value=""
-        onChange={(event) => change(withPerson(form, event.target.value))}
-      >
-        <option value="">{t('edit.addPerson')}</option>
-        {others.map(({ id }) => (
-          <option key={id} value={id}>
-            {form.names[id]}
-          </option>
-        ))}
-      </select>
+        choose={(id) => change(withPerson(form, id))}
+        options={[
+          ['', t('edit.addPerson')],
+          ...others.map(({ id }) => [id, form.names[id] ?? ''] as const),
+        ]}
+      />
       <NewPerson {...props} />
     </fieldset>
   )
@@ -130,33 +127,21 @@ function KindFields({ agenda, form, change }: FieldsProps) {
   const { t, languageName } = useWords()
   return (
     <>
-      <label className={css.field}>
-        <span>{t('edit.kind')}</span>
-        <select
-          value={form.kind}
-          onChange={({ target: { value } }) => change({ ...form, kind: Kind.parse(value) })}
-        >
-          {Kind.options.map((kind) => (
-            <option key={kind} value={kind}>
-              {t(`common:kind.${kind}`)}
-            </option>
-          ))}
-        </select>
-      </label>
-      <label className={css.field}>
-        <span>{t('edit.language')}</span>
-        <select
-          value={form.language ?? ''}
-          onChange={({ target: { value } }) => change({ ...form, language: value || null })}
-        >
-          <option value="">{t('edit.noLanguage')}</option>
-          {agenda.languages.map((tag) => (
-            <option key={tag} value={tag}>
-              {languageName(tag)}
-            </option>
-          ))}
-        </select>
-      </label>
+      <SelectField
+        label={t('edit.kind')}
+        value={form.kind}
+        choose={(kind) => change({ ...form, kind: Kind.parse(kind) })}
+        options={Kind.options.map((kind) => [kind, t(`common:kind.${kind}`)])}
+      />
+      <SelectField
+        label={t('edit.language')}
+        value={form.language ?? ''}
+        choose={(tag) => change({ ...form, language: tag || null })}
+        options={[
+          ['', t('edit.noLanguage')],
+          ...agenda.languages.map((tag) => [tag, languageName(tag)] as const),
+        ]}
+      />
     </>
   )
 }

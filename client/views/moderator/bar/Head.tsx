@@ -83,7 +83,7 @@ function DeadlineOr({
   const line = useRef<HTMLParagraphElement>(null)
   const width = useWidth(line)
   return (
-    <p className={`second cut ${css.sub}`} ref={line}>
+    <p className={`${deadline === null ? 'second' : ''} cut ${css.sub}`} ref={line}>
       <span role="status" aria-live={ariaLive} data-testid="no-return">
         {deadline === null ? null : (
           <FittingText
@@ -222,7 +222,7 @@ function PhoneHead({ context, head }: PartProps) {
           </>
         )}
       </p>
-      <p className={css.second}>
+      <p className={`row second t2 whole ${css.second}`}>
         {isOver ? (
           <span data-testid="drift">{drift.short}</span>
         ) : fixed === null ? (

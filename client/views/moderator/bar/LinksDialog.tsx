@@ -9,6 +9,7 @@ import type { LinkHolder } from '../../../ui/giveOut/person.ts'
 import { CommandButton, ConfirmDialog } from '../context/CommandButton.tsx'
 import { type ContextProps, type DialogProps, possible } from '../context/consoleContext.ts'
 import form from '../context/form.module.css'
+import { Select } from '../context/Select.tsx'
 import { useWords } from '../context/useConsoleData.ts'
 import css from './links.module.css'
 
@@ -40,18 +41,12 @@ function NewInterpreter({ context }: ContextProps) {
         placeholder={t('links.name')}
         onChange={({ target }) => setName(target.value)}
       />
-      <select
-        className={form.input}
+      <Select
         value={booth}
         aria-label={t('booths.title')}
-        onChange={({ target }) => choose(target.value)}
-      >
-        {booths.map(({ id, name: boothName }) => (
-          <option key={id} value={id}>
-            {boothName}
-          </option>
-        ))}
-      </select>
+        choose={choose}
+        options={booths.map(({ id, name: boothName }) => [id, boothName])}
+      />
       <CommandButton
         size="small"
         command={possible(context, { type: 'makeLink', grant })}

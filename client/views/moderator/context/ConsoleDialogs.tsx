@@ -1,6 +1,5 @@
 import { useState } from 'react'
 import type { ItemId } from '../../../../shared/agenda/ids.ts'
-import { textIn } from '../../../../shared/agenda/textIn.ts'
 import type { LanguageTag } from '../../../../shared/agenda/texts.ts'
 import type { CommandOf } from '../../../../shared/run/command.ts'
 import { findItem, flatItems, itemStatus, liveItemId } from '../../../../shared/run/lookup.ts'
@@ -24,6 +23,7 @@ import {
   possible,
 } from './consoleContext.ts'
 import css from './form.module.css'
+import { SelectField } from './Select.tsx'
 import { useWords } from './useConsoleData.ts'
 
 /** Returns the command that makes `text` the remark on an item; null if it already is, or if no remark is possible now. */
@@ -109,7 +109,7 @@ function MessageDialog({ context, onClose }: DialogProps) {
 
 /** Gives a person the floor in the live item, for a chosen time. */
 function FloorDialog({ context, onClose }: DialogProps) {
-  const { t } = useWords()
+  const { t, reading } = useWords()
   const people = context.show.published?.agenda.people ?? []
   const requester = context.show.hands.find(({ wants }) => wants === 'floor')?.person
   const [chosen, choose] = useState<string | null>(null)
@@ -123,16 +123,12 @@ function FloorDialog({ context, onClose }: DialogProps) {
   return (
     <Dialog open={true} onClose={onClose} title={t('floor.giveTitle')}>
       <CommandForm command={command} onGiven={onClose}>
-        <label className={css.field}>
-          <span>{t('floor.person')}</span>
-          <select value={person} onChange={(event) => choose(event.target.value)}>
-            {people.map(({ id, name }) => (
-              <option key={id} value={id}>
-                {textIn(name, context.lang).text}
-              </option>
-            ))}
-          </select>
-        </label>
+        <SelectField
+          label={t('floor.person')}
+          value={person}
+          choose={choose}
+          options={people.map(({ id, name }) => [id, reading(name).text])}
+        />
         <fieldset className="acts" aria-label={t('floor.limit')}>
           {LIMITS.map((ms) => (
             <Button

@@ -115,11 +115,12 @@ function useConsoleKeys(
 ): readonly KeyBinding[] {
   const { t } = useWords()
   const { selected } = selection
-  const openList = steps.open ? { step: steps.move, close: steps.close } : log.open ? log : null
+  const isLogOpen = panes.shown === 'log'
+  const openList = steps.open ? steps.move : isLogOpen ? log.step : null
   const closePane = panes.shown === null ? null : panes.close
   const openMenu = () => selection.openMenu(selected ?? '')
   const group = t('keys.groups.list')
-  const stepBy = (by: -1 | 1) => () => (openList ?? selection).step(by)
+  const stepBy = (by: -1 | 1) => () => (openList ?? selection.step)(by)
   return [
     ...acts.context.flatMap((act) => keysOf([act], t(`keys.groups.${groupOf(act)}`))),
     ...(acts.main ?? []),
@@ -133,14 +134,14 @@ function useConsoleKeys(
       run: openMenu,
     },
     { cap: 'Shift F10', label: t('keys.menu'), group, enabled: selected !== null, run: openMenu },
-    { cap: '/', label: t('log.searchKey'), group, enabled: log.open, run: log.find },
+    { cap: '/', label: t('log.searchKey'), group, enabled: isLogOpen, run: log.find },
     ...keysOf(acts.item, group),
     {
       cap: 'Esc',
       label: t('keys.escape'),
       group,
-      enabled: openList !== null || closePane !== null || selected !== null,
-      run: openList?.close ?? closePane ?? selection.clear,
+      enabled: closePane !== null || selected !== null,
+      run: closePane ?? selection.clear,
       fixed: true,
     },
   ]
@@ -161,7 +162,7 @@ export function useConsole(context: ConsoleContext) {
   const selection = useSelection(context, startOfSelection(context))
   const nudging = useTimeNudges(context)
   const steps = useSteps('moderators', panes.of('steps'))
-  const log = useLogPart(panes.of('log'))
+  const log = useLogPart()
   const choice = useColumns()
   const recovery = useRecovery(context, panes.of('recovery'))
   const timeline = useTimeline(panes.of('timeline'))
@@ -175,7 +176,7 @@ export function useConsole(context: ConsoleContext) {
   const itemOpeners: ItemOpeners = { show, edit, nudge: nudging.nudge, page }
   const acts = [
     ...useMoveActs(context, steps, show),
-    ...useRoomActs(context, { composer, log, panes, show }),
+    ...useRoomActs(context, { composer, panes, show }),
     ...usePageActs(context, page),
     ...useRemarkActs(context, show),
     useTimelineAct(timeline),

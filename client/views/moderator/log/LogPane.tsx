@@ -5,8 +5,9 @@ import { isTaken } from '../../../ui/controls/keys.tsx'
 import { PaneHead } from '../../../ui/layout/Pane.tsx'
 import pane from '../../../ui/layout/pane.module.css'
 import { RowList } from '../../../ui/layout/RowList.tsx'
-import type { ConsoleContext, ContextProps } from '../context/consoleContext.ts'
+import type { ConsoleContext } from '../context/consoleContext.ts'
 import form from '../context/form.module.css'
+import type { Console } from '../context/useConsole.ts'
 import { useWords } from '../context/useConsoleData.ts'
 import { type LogBook, type LogPart, logRows } from './logBook.ts'
 import css from './logPane.module.css'
@@ -109,7 +110,7 @@ function End({
 }
 
 /** The whole log: everything that happened in the show, newest first, with a heading before each day of several. */
-export function LogPane({ context, log }: ContextProps & { readonly log: LogPart }) {
+export function LogPane({ context, log, panes }: Pick<Console, 'context' | 'log' | 'panes'>) {
   const { t } = useWords()
   const [text, setText] = useState('')
   const query = text.trim()
@@ -128,7 +129,7 @@ export function LogPane({ context, log }: ContextProps & { readonly log: LogPart
   const severalDays = oldest?.date !== rows[0]?.date
   return (
     <section className={pane.pane} data-testid="whole-log">
-      <PaneHead title={t('log.title')} close={log.close}>
+      <PaneHead title={t('log.title')} close={panes.close}>
         {reading.newCount === 0 ? null : (
           <Button size="small" look="bare" onClick={toNewest}>
             {t('log.fresh', { count: reading.newCount })}
@@ -137,7 +138,7 @@ export function LogPane({ context, log }: ContextProps & { readonly log: LogPart
       </PaneHead>
       <input
         type="search"
-        className={`${form.input} ${css.field}`}
+        className={`fixed ${form.input} ${css.field}`}
         ref={field}
         aria-label={t('log.search')}
         placeholder={t('log.search')}

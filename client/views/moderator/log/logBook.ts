@@ -6,7 +6,6 @@ import type { AskLog } from '../../../../shared/protocol/up/up.ts'
 import type { Instant } from '../../../../shared/time/instant.ts'
 import { useLive } from '../../../live/LiveContext.tsx'
 import type { Live } from '../../../live/live.ts'
-import type { PaneState } from '../../../ui/layout/Pane.tsx'
 
 /** An entry of the log with the batch in which this page received it; 0 if it came before the page followed the log. */
 type ReceivedEntry<Entry> = Entry & { readonly batch: number }
@@ -156,24 +155,21 @@ export type LogBook = ReturnType<typeof createLogBook>
 const STRIDE = 56
 
 /** Returns the log of the console. */
-export function useLogPart({ open, set }: PaneState) {
+export function useLogPart() {
   const live = useLive()
   const [book] = useState(() => createLogBook(live))
   const list = useRef<HTMLElement>(null)
   const field = useRef<HTMLInputElement>(null)
   return {
     book,
-    open,
     list,
     field,
-    toggle: () => set(!open),
-    close: () => set(false),
     step: (by: -1 | 1) => list.current?.scrollBy({ top: by * STRIDE }),
     find: () => field.current?.focus(),
   }
 }
 
-/** The log of the console: its loaded part, and whether its pane is open. */
+/** The log of the console: its loaded part, the list and the field of its pane. */
 export type LogPart = ReturnType<typeof useLogPart>
 
 /** When and by whom a step was undone. */

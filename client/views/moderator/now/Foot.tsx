@@ -130,7 +130,7 @@ function UndoRow({ context, steps }: FootProps) {
 export function Foot(props: FootProps) {
   const { t } = useWords()
   return (
-    <nav className={css.foot} data-testid="foot" aria-label={t('show')}>
+    <nav className={`fixed ${css.foot}`} data-testid="foot" aria-label={t('show')}>
       <div className={css.moves}>
         <MoveButtons {...props} />
       </div>
@@ -170,7 +170,7 @@ function MoveStart({ acts }: Pick<Console, 'acts'>) {
   const { t } = useWords()
   const runNow = actOf(acts, 'runNow')
   return (
-    <div className={now.give}>
+    <div className={`row fixed ${now.give}`}>
       {runNow === null ? null : (
         <ActButton act={runNow} title={t('buttons.runNowNote')}>
           {t('buttons.runNow')}
@@ -193,7 +193,7 @@ export function GiveTime({
   if (context.show.run.position.status === 'planned') return <MoveStart acts={acts} />
   const pause = actOf(acts, 'pause')
   return (
-    <fieldset className={now.give} data-testid="give" aria-label={t('give.group')}>
+    <fieldset className={`row fixed ${now.give}`} data-testid="give" aria-label={t('give.group')}>
       {untilClock ? (
         <Button onClick={() => show({ kind: 'start', task: 'goOn' })}>{t('give.goOn')}</Button>
       ) : (

@@ -56,7 +56,7 @@ function Line({
 }) {
   const { t } = useWords()
   return (
-    <p className={`spread ${css.ground}`} role={role} data-testid="ground">
+    <p className={`spread loose t1 whole ${css.ground}`} role={role} data-testid="ground">
       <b>
         {phase === null ? null : <span data-testid="phase">{phase}</span>}
         {phase === null || first === null ? '' : t('marks.comma')}
@@ -177,7 +177,7 @@ function PlannedSpan({ context }: ContextProps) {
       ? null
       : { start, end }
   })
-  if (span === null) return <p className={`spread ${css.ground}`} />
+  if (span === null) return <p className={`spread loose t1 whole ${css.ground}`} />
   return (
     <Line first={times.all(span.start)} last={t('last.until', { times: times.all(span.end) })} />
   )

@@ -80,7 +80,7 @@ function NextWho({ context, row }: { readonly context: ConsoleContext; readonly 
   const [first] = people
   if (first === undefined) {
     return (
-      <p className={`spread ${css.who}`} data-testid="next-name">
+      <p className={`spread loose strong ${css.who}`} data-testid="next-name">
         <Title texts={row.item.title} />
       </p>
     )
@@ -92,7 +92,11 @@ function NextWho({ context, row }: { readonly context: ConsoleContext; readonly 
   const names = people.map(({ name }) => textIn(name, context.lang))
   const text = people.length === 1 ? only : nameList(names, lang, 3)
   return (
-    <p className={`spread ${css.who}`} data-testid="next-name" data-long={textWidth(text) > LONG}>
+    <p
+      className={`spread loose strong ${css.who}`}
+      data-testid="next-name"
+      data-long={textWidth(text) > LONG}
+    >
       <span lang={lang}>{text}</span> {lines.length === 0 ? null : <HereMark people={lines} />}
     </p>
   )

@@ -96,7 +96,7 @@ function People({ context, people }: ContextProps & { readonly people: readonly 
   const [first, second] = people
   const only = second === undefined ? first : undefined
   return (
-    <p className={`cut ${css.name}`} data-testid="live-name">
+    <p className={`cut t2 ${css.name}`} data-testid="live-name">
       <b lang={lang}>
         {only === undefined ? nameList(names, lang, 4) : <IntroducedPerson person={only} />}
       </b>{' '}
@@ -188,7 +188,7 @@ function PlannedWords({ context, agenda }: ContextProps & { readonly agenda: Age
       >
         <Title texts={agenda.title} className="lines" />
       </h1>
-      <p className={css.name}>{t(isEarly ? 'now.earlyNote' : 'now.plannedNote')}</p>
+      <p className={`t2 ${css.name}`}>{t(isEarly ? 'now.earlyNote' : 'now.plannedNote')}</p>
     </>
   )
 }
@@ -211,7 +211,7 @@ function StandbyWords({ context }: ContextProps) {
       <h1 className={`title ${css.title}`}>
         {hasMore ? t(isFirst ? 'now.firstTitle' : 'now.standbyTitle') : t('now.nothingLeft')}
       </h1>
-      <p className={css.name}>{hasMore ? t('now.pausedNote') : ''}</p>
+      <p className={`t2 ${css.name}`}>{hasMore ? t('now.pausedNote') : ''}</p>
     </>
   )
 }

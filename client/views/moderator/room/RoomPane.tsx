@@ -1,4 +1,4 @@
-import { type ComponentProps, Suspense, useId } from 'react'
+import { Suspense } from 'react'
 import { textIn } from '../../../../shared/agenda/textIn.ts'
 import { floorLanguage, languageChange } from '../../../../shared/run/floorLanguage.ts'
 import { liveItemId } from '../../../../shared/run/lookup.ts'
@@ -11,7 +11,7 @@ import { useMedia } from '../../../ui/controls/theme.ts'
 import { Pane } from '../../../ui/layout/Pane.tsx'
 import { useMiniatures } from '../../../ui/miniature/miniature.ts'
 import { type ContextProps, possible } from '../context/consoleContext.ts'
-import form from '../context/form.module.css'
+import { SelectField } from '../context/Select.tsx'
 import type { Console } from '../context/useConsole.ts'
 import { useConsoleData, useWords } from '../context/useConsoleData.ts'
 import { FloorTurnLine } from '../side/Requests.tsx'
@@ -20,17 +20,6 @@ import css from './roomPane.module.css'
 import { languageChoices, lookCommand, lookNamed, PLAIN_LOOKS, setLanguage } from './useRoomActs.ts'
 
 type PartProps = Pick<Console, 'context' | 'show'>
-
-/** A choice from a list, beside its label. */
-function Choice({ label, ...select }: ComponentProps<'select'> & { readonly label: string }) {
-  const id = useId()
-  return (
-    <p className={css.choice}>
-      <label htmlFor={id}>{label}</label>
-      <select id={id} className={form.input} {...select} />
-    </p>
-  )
-}
 
 /** A miniature of the stage, on a wide screen only. */
 function SmallStage() {
@@ -61,18 +50,17 @@ function Stage({ context, show }: PartProps) {
     lookCommand(context, PROGRAMME) !== null || lookCommand(context, { is: 'black' }) !== null
   return (
     <div data-testid="stage" data-look={look.is}>
-      <Choice
+      <SelectField
+        className={css.choice}
         label={t('stage.shows')}
         value={look.is}
         disabled={!canChange}
-        onChange={(event) => choose(event.target.value)}
-      >
-        {[...PLAIN_LOOKS, 'message' as const].map((name) => (
-          <option key={name} value={name}>
-            {t(`stage.look.${name}`)}
-          </option>
-        ))}
-      </Choice>
+        choose={choose}
+        options={[...PLAIN_LOOKS, 'message' as const].map((name) => [
+          name,
+          t(`stage.look.${name}`),
+        ])}
+      />
       {message === null ? null : (
         <p className={css.message}>
           <span lang={message.lang}>{message.text}</span>
@@ -99,21 +87,19 @@ function Language({ context }: ContextProps) {
       : t('floor.asItem')
   return (
     <>
-      <Choice
+      <SelectField
+        className={css.choice}
         label={t('floor.language')}
         value={chosen ?? ''}
         data-changed={change !== null}
-        onChange={({ target }) => {
-          const command = possible(context, setLanguage(context.show, target.value || null))
+        choose={(tag) => {
+          const command = possible(context, setLanguage(context.show, tag || null))
           if (command !== null) live.give(command)
         }}
-      >
-        {languageChoices(context.show).map((tag) => (
-          <option key={tag ?? ''} value={tag ?? ''}>
-            {tag === null ? planned() : languageName(tag)}
-          </option>
-        ))}
-      </Choice>
+        options={languageChoices(context.show).map((tag) =>
+          tag === null ? ['', planned()] : [tag, languageName(tag)],
+        )}
+      />
       <span role="status" className="unseen">
         {change === null || current === null
           ? null

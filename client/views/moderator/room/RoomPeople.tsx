@@ -221,13 +221,13 @@ export function BoothsPanel({ context }: ContextProps) {
   const texts = useBoothTexts(context)
   if (lines.length === 0) return null
   return (
-    <dl className={css.facts} aria-label={t('booths.title')} data-testid="booths">
+    <dl className={`fixed ${css.facts}`} aria-label={t('booths.title')} data-testid="booths">
       {lines.map((line) => {
         const relay = texts.relay(line)
         return (
-          <div key={line.id} data-staffed={line.worker !== null}>
+          <div key={line.id}>
             <dt>{t('room.booth', { booth: line.name })}</dt>
-            <dd>
+            <dd className={line.worker === null ? 'strong' : undefined}>
               {texts.staff(line, openScreens)}
               {relay === null ? null : <p>{relay}</p>}
             </dd>

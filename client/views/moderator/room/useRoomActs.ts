@@ -16,7 +16,6 @@ import type { OpenDialog } from '../context/ConsoleDialogs.tsx'
 import { type ConsoleContext, possible } from '../context/consoleContext.ts'
 import { useWords } from '../context/useConsoleData.ts'
 import type { Panes } from '../context/usePanes.ts'
-import type { LogPart } from '../log/logBook.ts'
 import { startFacts } from '../now/StartDialog.tsx'
 import type { Composer } from '../side/cues.ts'
 import { answersOf, incomingAt } from '../side/Requests.tsx'
@@ -224,12 +223,10 @@ export function useRoomActs(
   context: ConsoleContext,
   {
     composer,
-    log,
     panes,
     show,
   }: {
     readonly composer: Composer
-    readonly log: LogPart
     readonly panes: Panes
     readonly show: (dialog: OpenDialog) => void
   },
@@ -261,7 +258,10 @@ export function useRoomActs(
     }),
     ...(phone ? [openingAct('agenda', t('side.agenda'), true, () => panes.toggle('agenda'))] : []),
     openingAct('links', t('links.title'), true, () => show({ kind: 'links' }), { caps: ['K'] }),
-    openingAct('log', t('log.key'), true, log.toggle, { caps: ['Shift L'], chosen: log.open }),
+    openingAct('log', t('log.key'), true, () => panes.toggle('log'), {
+      caps: ['Shift L'],
+      chosen: panes.shown === 'log',
+    }),
     openingAct('find', t('find.key'), true, () => show({ kind: 'find' }), {
       caps: ['Ctrl K'],
       whileTyping: true,

@@ -1,6 +1,5 @@
 import { type FormEvent, type KeyboardEvent, useEffect, useRef, useState } from 'react'
 import { canAcknowledge } from '../../../../shared/access/powers.ts'
-import { textIn } from '../../../../shared/agenda/textIn.ts'
 import type { Addressee, Cue, SentContent } from '../../../../shared/run/cue.ts'
 import { cueSpan, isArmed } from '../../../../shared/run/openCue.ts'
 import { MINUTE } from '../../../../shared/time/instant.ts'
@@ -10,6 +9,7 @@ import { CommandButton } from '../context/CommandButton.tsx'
 import { type ConsoleContext, type ContextProps, possible } from '../context/consoleContext.ts'
 import form from '../context/form.module.css'
 import { Marked } from '../context/Marked.tsx'
+import { SelectField } from '../context/Select.tsx'
 import type { Console } from '../context/useConsole.ts'
 import { useConsoleData, useTimes, useWords } from '../context/useConsoleData.ts'
 import css from './cueField.module.css'
@@ -46,7 +46,7 @@ function addresseeOf(context: ConsoleContext, choice: string): Addressee {
 type FieldProps = Pick<Console, 'context' | 'composer'>
 
 function Receivers({ context, composer: { choice, choose } }: FieldProps) {
-  const { t } = useWords()
+  const { t, reading } = useWords()
   const { whom } = useCueTexts(context)
   const usual = usualReceiver(context.show)
   const people = context.show.published?.agenda.people ?? []
@@ -57,27 +57,18 @@ function Receivers({ context, composer: { choice, choose } }: FieldProps) {
     return t(usual.as === 'on' ? 'cues.autoOn' : 'cues.autoNext', { who })
   }
   return (
-    <label className="second row">
-      <span>{t('side.to')}</span>
-      <select
-        className={form.input}
-        aria-label={t('cues.title')}
-        value={choice}
-        onChange={(event) => choose(event.target.value)}
-      >
-        <option value={AUTO}>{auto()}</option>
-        {CUE_GROUPS.map((role) => (
-          <option key={role} value={`group ${role}`}>
-            {t(`cues.every.${role}`)}
-          </option>
-        ))}
-        {people.map(({ id, name }) => (
-          <option key={id} value={`person ${id}`}>
-            {textIn(name, context.lang).text}
-          </option>
-        ))}
-      </select>
-    </label>
+    <SelectField
+      className="second row"
+      label={t('side.to')}
+      aria-label={t('cues.title')}
+      value={choice}
+      choose={choose}
+      options={[
+        [AUTO, auto()],
+        ...CUE_GROUPS.map((role) => [`group ${role}`, t(`cues.every.${role}`)] as const),
+        ...people.map(({ id, name }) => [`person ${id}`, reading(name).text] as const),
+      ]}
+    />
   )
 }
 

@@ -238,7 +238,7 @@ export function FloorTurnLine({ context, turn }: ContextProps & { readonly turn:
         <b>{personName(context.show, turn.person, context.lang)}</b> {t('floor.has')}
       </p>
       <p>
-        <b className={css.watch}>{figure?.text ?? '–:––'}</b>{' '}
+        <b className={`t3 ${css.watch}`}>{figure?.text ?? '–:––'}</b>{' '}
         {figure === null ? null : t(`floor.${figure.kind}`, { limit })}
       </p>
       <CommandButton

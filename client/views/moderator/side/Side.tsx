@@ -13,13 +13,13 @@ import layout from '../../../ui/layout/pane.module.css'
 import { useMiniatures } from '../../../ui/miniature/miniature.ts'
 import { StepList } from '../../../ui/steps/StepList.tsx'
 import type { ConsoleContext, NamingContext } from '../context/consoleContext.ts'
-import form from '../context/form.module.css'
+import { Select } from '../context/Select.tsx'
 import type { Console } from '../context/useConsole.ts'
 import { useConsoleData, useWords } from '../context/useConsoleData.ts'
 import { SIDE_PANES } from '../context/usePanes.ts'
 import { useWholeChildren } from '../context/useWholeChildren.ts'
 import { LogPane } from '../log/LogPane.tsx'
-import { type LogBook, type LogPart, logRows } from '../log/logBook.ts'
+import { type LogBook, logRows } from '../log/logBook.ts'
 import { useRowTexts } from '../log/logTexts.ts'
 import {
   type BoothLine,
@@ -52,18 +52,12 @@ function SpeakerView({ context, page }: Pick<SideProps, 'context' | 'page'>) {
       data-testid="page-seen"
     >
       <PaneHead title={t('page.whose')} close={close} />
-      <select
-        className={form.input}
+      <Select
         aria-label={t('page.whose')}
         value={person}
-        onChange={({ target }) => see?.(target.value)}
-      >
-        {people.map(({ id, name }) => (
-          <option key={id} value={id} lang={name.lang}>
-            {name.text}
-          </option>
-        ))}
-      </select>
+        choose={(id) => see?.(id)}
+        options={people.map(({ id, name }) => [id, name.text, name.lang])}
+      />
       <p className="quiet">{t(connected ? 'page.open' : 'page.closed')}</p>
       {miniatures === null ? null : (
         <ErrorBoundary fallback={null}>
@@ -128,13 +122,13 @@ type SideProps = Pick<Console, 'context' | 'composer' | 'steps' | 'log' | 'page'
 
 /** The open pane. */
 function OpenPane(props: SideProps) {
-  const { context, steps, log, panes } = props
+  const { context, steps, panes } = props
   const { t } = useWords()
   switch (panes.shown) {
     case 'steps':
       return <StepList steps={steps} />
     case 'log':
-      return <LogPane context={context} log={log} />
+      return <LogPane {...props} />
     case 'page':
       return <SpeakerView {...props} />
     case 'room':
@@ -171,7 +165,7 @@ function Overview({ context, composer, log, panes }: SideProps) {
     return (
       <>
         <ReportNote />
-        <LastLogLines context={context} log={log} />
+        <LastLogLines context={context} log={log} panes={panes} />
       </>
     )
   const isPlanned = status === 'planned'
@@ -186,7 +180,7 @@ function Overview({ context, composer, log, panes }: SideProps) {
         />
       )}
       <CueField context={context} composer={composer} />
-      <LastLogLines context={context} log={log} short={isOver} />
+      <LastLogLines context={context} log={log} panes={panes} short={isOver} />
     </>
   )
 }
@@ -264,15 +258,15 @@ const NewestRows = memo(function NewestRows({
 /** The last lines of the log. They follow the log itself, so an event renders them without the rest of the console. */
 function LastLogLines({
   context: { show, you, lang },
-  log: { book, toggle },
+  log: { book },
+  panes,
   short = false,
-}: {
-  readonly context: ConsoleContext
-  readonly log: LogPart
+}: Pick<SideProps, 'context' | 'log' | 'panes'> & {
   /** Whether to leave out the button that opens the whole log; the menu still has it. */
   readonly short?: boolean
 }) {
   const { published } = show
   const naming = useMemo(() => ({ show: { published }, you, lang }), [published, you, lang])
-  return <NewestRows naming={naming} book={book} short={short} toggle={useStableCallback(toggle)} />
+  const toggle = useStableCallback(() => panes.toggle('log'))
+  return <NewestRows naming={naming} book={book} short={short} toggle={toggle} />
 }
