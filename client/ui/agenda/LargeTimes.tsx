@@ -23,12 +23,12 @@ export function LargeTimes({
   const { city } = useTranslation()
   return (
     <span className={`second ${css.times}`} data-many={times.length > 2}>
-      {day === null ? null : <span className={css.day}>{day}</span>}
+      {day === null ? null : <span className={`strong ${css.day}`}>{day}</span>}
       {children}
       {times.map(({ zone, text, days }, index) => (
         <span key={zone} className={css.zone} data-first={index === 0} data-testid="zone-time">
           <ClockDigits text={text} />{' '}
-          <small>
+          <small className="medium">
             <DayMark days={days} />
             {days === undefined ? '' : ' '}
             {(cityOf ?? city)(zone)}

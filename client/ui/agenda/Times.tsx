@@ -17,7 +17,7 @@ export function DayClock({
 }) {
   if (days === undefined) return <time>{text}</time>
   return (
-    <span className="ui-time">
+    <span className="whole">
       <time>{text}</time>
       <DayMark days={days} />
     </span>
@@ -29,22 +29,25 @@ export const ClockText = memo(function ClockText({ time }: { readonly time: stri
   const [text, mark] = time.split(BEFORE_DAY)
   if (mark === undefined) return text
   return (
-    <span className="ui-time">
+    <span className="whole">
       {text}
       <span className="ui-day">&nbsp;{mark}</span>
     </span>
   )
 })
 
+/** The classes of a time in another zone. A time and its day are never parted. */
+const OTHER = 'ui-times-other whole plain'
+
 /** A clock time in every zone of the show: the home zone first, the others after a slash. Screen readers read the cities. */
 export function Times({ times }: { readonly times: readonly ZoneTime[] }) {
   const { city } = useTranslation()
   return (
-    <span className="ui-times" data-many={times.length > 2}>
+    <span className={times.length > 2 ? undefined : 'whole'} data-many={times.length > 2}>
       {times.map((time, index) => (
         <Fragment key={time.zone}>
           {index === 0 ? '' : ' '}
-          <span className={index === 0 ? undefined : 'ui-times-other'}>
+          <span className={index === 0 ? 'whole' : OTHER}>
             {index === 0 ? '' : '/ '}
             <DayClock time={time} />
             <span className="unseen"> {city(time.zone)}</span>
@@ -61,7 +64,7 @@ export function CityTimes({ times }: { readonly times: readonly ZoneTime[] }) {
   return (
     <span className="ui-citytimes">
       {times.map((time, index) => (
-        <span key={time.zone} className={index === 0 ? undefined : 'ui-times-other'}>
+        <span key={time.zone} className={index === 0 ? 'whole' : OTHER}>
           {city(time.zone)} <DayClock time={time} />
         </span>
       ))}

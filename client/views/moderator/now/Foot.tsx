@@ -30,7 +30,7 @@ function NextWords({ context }: ContextProps) {
   const absence = phone ? t('next.absent', { who }) : t('next.notHere')
   const note = isAbsent ? absence : phone ? who : null
   return (
-    <span className={css.words} data-long={textWidth(text) > LONG}>
+    <span className={`balanced ${css.words}`} data-long={textWidth(text) > LONG}>
       <span className="lines">{phone ? t('answers:command.next') : text}</span>
       {note === null ? null : <small className="lines medium">{note}</small>}
     </span>
@@ -91,13 +91,13 @@ function UndoRow({ context, steps }: FootProps) {
   const isPlanned = context.show.run.position.status === 'planned'
   if (label === null)
     return phone ? null : (
-      <p className={`quiet ${css.none}`}>{isPlanned ? t('last.nothingStarts') : ''}</p>
+      <p className={`quiet row ${css.none}`}>{isPlanned ? t('last.nothingStarts') : ''}</p>
     )
   const undo = (
     <Button
       look="bare"
       size="small"
-      className={css.undo}
+      className={`balanced ${css.undo}`}
       shortcut={isMessageFirst ? undefined : 'U'}
       data-testid="undo"
       aria-label={phone ? label.long : undefined}
