@@ -68,13 +68,11 @@ function useFigureText({ past, scale }: Pick<StripProps, 'past' | 'scale'>) {
 
 type StripProps = Pick<ShownLane, 'lane' | 'changed' | 'past'> & Drawn & { readonly name: NameOf }
 
-const NONE: readonly ItemId[] = []
-
 /** The gap between two texts above a lane, in px. */
 const GAP = 10
 
 /** Marks the items that a change drops at the time they would have begun, with their names if there is room. */
-function Dropped({ lane, changed = NONE, window, width, name, scale }: StripProps) {
+function Dropped({ lane, changed = [], window, width, name, scale }: StripProps) {
   const { t } = useTranslation('timeline')
   const dropped = lane.dropped
     .filter(({ item }) => changed.includes(item))
@@ -92,7 +90,7 @@ function Dropped({ lane, changed = NONE, window, width, name, scale }: StripProp
 
 /** Draws a lane: its blocks, the names that fit, its overrun, and the dropped items. */
 export const LaneStrip = memo(function LaneStrip(props: StripProps): ReactNode {
-  const { lane, changed = NONE, past = null, window, width, marks, name, scale } = props
+  const { lane, changed = [], past = null, window, width, marks, name, scale } = props
   const figureText = useFigureText({ past, scale })
   const blocks = placed(lane, window, width)
   const changedItems = new Set(changed)

@@ -138,7 +138,7 @@ function LiveWords({
       <p className={`row ${css.label}`}>
         <span>{t(isLost ? 'now.wasOn' : 'now.on')}</span>
         {count === null ? null : (
-          <span className={`row ${css.place}`} data-testid="live-place">
+          <span className="row cut" data-testid="live-place">
             <span lang={block.lang} className="cut">
               {block.text}
             </span>

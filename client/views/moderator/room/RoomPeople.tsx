@@ -172,8 +172,6 @@ export function RoomPeople({ context, page }: PeopleProps) {
   )
 }
 
-const NONE: readonly BoothLine[] = []
-
 /** Returns functions that format a booth: who works there and for how long, how many are connected, and when they swap (`staff`); its relay (`relay`). */
 function useBoothTexts(context: ConsoleContext) {
   const { t } = useWords()
@@ -217,7 +215,7 @@ function useBoothTexts(context: ConsoleContext) {
 export function BoothsPanel({ context }: ContextProps) {
   const { t } = useWords()
   const openScreens = useShow((state) => state.open)
-  const lines = useConsoleData(context, boothLines) ?? NONE
+  const lines = useConsoleData(context, boothLines) ?? []
   const texts = useBoothTexts(context)
   if (lines.length === 0) return null
   return (
@@ -242,7 +240,7 @@ export function BoothsPanel({ context }: ContextProps) {
 export function BoothsMissing({ context }: ContextProps) {
   const { t } = useWords()
   const openScreens = useShow((state) => state.open)
-  const lines = useConsoleData(context, boothLines) ?? NONE
+  const lines = useConsoleData(context, boothLines) ?? []
   const missing = unconnected(context.show, lines, openScreens)
   if (missing.length === 0) return null
   return (

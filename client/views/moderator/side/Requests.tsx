@@ -120,10 +120,8 @@ function IncomingRow({
   )
 }
 
-const NONE: readonly Incoming[] = []
-
 function useIncoming(context: ConsoleContext) {
-  const all = useConsoleData(context, incomingAt) ?? NONE
+  const all = useConsoleData(context, incomingAt) ?? []
   const requests = all.filter(({ is }) => is === 'request').length
   return { all, requests, signals: all.length - requests }
 }

@@ -70,8 +70,6 @@ function SpeakerView({ context, page }: Pick<SideProps, 'context' | 'page'>) {
   )
 }
 
-const NO_BOOTHS: readonly BoothLine[] = []
-
 /** Whether every booth has an interpreter's screen open, and the stage has one. */
 function isRoomReady(
   { show: { links } }: ConsoleContext,
@@ -88,7 +86,7 @@ function isRoomReady(
 function useRoomState(context: ConsoleContext): { readonly text: string; readonly off: boolean } {
   const { t } = useWords()
   const openScreens = useShow((state) => state.open)
-  const booths = useConsoleData(context, boothLines) ?? NO_BOOTHS
+  const booths = useConsoleData(context, boothLines) ?? []
   const { look, position } = context.show.run
   if (look.is !== 'programme')
     return { text: t('side.stage', { look: t(`stage.look.${look.is}`) }), off: true }

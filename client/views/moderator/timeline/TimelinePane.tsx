@@ -1,4 +1,4 @@
-import { memo, type ReactNode, useEffect, useMemo, useRef } from 'react'
+import { type ReactNode, useEffect, useMemo, useRef } from 'react'
 import { grantPower } from '../../../../shared/access/may.ts'
 import type { ItemId } from '../../../../shared/agenda/ids.ts'
 import {
@@ -94,7 +94,7 @@ function ItemFacts({
 }
 
 /** The title, the time range, table or chart, and Close. */
-const TimelineHead = memo(function Tools({ timeline }: Pick<Console, 'timeline'>) {
+function TimelineHead({ timeline }: Pick<Console, 'timeline'>) {
   const { t } = useTranslation('timeline')
   const { zoom, zoomTo, asTable, showTable, close } = timeline
   return (
@@ -119,7 +119,7 @@ const TimelineHead = memo(function Tools({ timeline }: Pick<Console, 'timeline'>
       </Button>
     </PaneHead>
   )
-})
+}
 
 /** Returns the least width of a minute on a phone, where the chart scrolls sideways, in px. */
 function useLeastMinute(zoom: Zoom): number | null {
