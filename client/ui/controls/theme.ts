@@ -1,5 +1,6 @@
 import { useEffect, useMemo, useState, useSyncExternalStore } from 'react'
 import { readStored, writeStored } from '../../live/deviceStorage.ts'
+import { CONDITIONS } from '../../styles/conditions.ts'
 
 /** A media query with its last result: asking the browser in each render would lay out the page each time. */
 function mediaOf(query: string) {
@@ -19,8 +20,11 @@ function mediaOf(query: string) {
   }
 }
 
-/** Returns whether a media query matches now. */
-export function useMedia(query: string): boolean {
+const QUERIES: Readonly<Record<string, string>> = CONDITIONS
+
+/** Returns whether a named condition of the page, or a media query, holds now. */
+export function useMedia(condition: keyof typeof CONDITIONS | `(${string}`): boolean {
+  const query = QUERIES[condition] ?? condition
   // The same function for all renders: a new one would subscribe again each time.
   const { subscribe, matches } = useMemo(() => mediaOf(query), [query])
   return useSyncExternalStore(subscribe, matches)

@@ -1,7 +1,6 @@
 import { type CSSProperties, type ReactNode, useRef } from 'react'
 import type { Span } from '../../../shared/time/instant.ts'
 import { useTranslation } from '../../i18n/useTranslation.tsx'
-import { CONDITIONS } from '../../styles/conditions.ts'
 import { More } from '../controls/More.tsx'
 import { useMedia } from '../controls/theme.ts'
 import { Axis, Flags, Lines, type Marks } from './Axis.tsx'
@@ -46,7 +45,7 @@ export function TimelinePicture({
   const [home = 'UTC'] = zones
   const { city } = useTranslation()
   // On a wide screen, letters are larger, as on the console.
-  const letterScale = useMedia(CONDITIONS.wide) ? 1.25 : 1
+  const letterScale = useMedia('wide') ? 1.25 : 1
   const size = { window, width, marks, scale: letterScale }
   const minWidth =
     perMinute === null ? 0 : Math.round(((window.end - window.start) / 60_000) * perMinute)

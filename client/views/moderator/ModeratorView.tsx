@@ -1,5 +1,4 @@
 import { useTranslation } from '../../i18n/useTranslation.tsx'
-import { CONDITIONS } from '../../styles/conditions.ts'
 import { Title } from '../../ui/agenda/AgendaText.tsx'
 import { WithChime } from '../../ui/chime/WithChime.tsx'
 import { AnswerLines } from '../../ui/connection/AnswerLines.tsx'
@@ -41,7 +40,7 @@ import { TimelinePane } from './timeline/TimelinePane.tsx'
 /** The left column: the live item, its time, the next item, and the buttons that move the show on. */
 function LeftColumn(parts: ConsoleParts) {
   const { t } = useTranslation('moderator')
-  const phone = useMedia(CONDITIONS.handheld)
+  const phone = useMedia('handheld')
   const { context, panes } = parts
   const hasEnded = context.show.run.position.status === 'ended'
   return (
@@ -63,7 +62,7 @@ function LeftColumn(parts: ConsoleParts) {
 /** The middle column: the agenda; on a phone it is a page with Close. */
 function MiddleColumn(parts: ConsoleParts) {
   const { t } = useTranslation('moderator')
-  const phone = useMedia(CONDITIONS.handheld)
+  const phone = useMedia('handheld')
   return (
     <div className={`column ${css.agenda}`}>
       {phone ? <PaneHead title={t('side.agenda')} close={parts.panes.close} /> : null}
@@ -89,7 +88,7 @@ function Cover({ isAllCovered, ...parts }: ConsoleParts & { readonly isAllCovere
 
 /** The show's title as a heading for screen readers, while a page covers the left column of a phone. */
 function PageHeading({ context }: ContextProps) {
-  const phone = useMedia(CONDITIONS.handheld)
+  const phone = useMedia('handheld')
   const agenda = context.show.published?.agenda
   return phone && agenda !== undefined ? (
     <h1 className="unseen">
@@ -101,8 +100,8 @@ function PageHeading({ context }: ContextProps) {
 /** The agenda and the side column. Recovery or the timeline cover both, on a tablet only the agenda. On a phone each is a page over the left column. */
 function RightSide(parts: ConsoleParts) {
   const { recovery, timeline, panes } = parts
-  const tablet = useMedia(CONDITIONS.tablet)
-  const phone = useMedia(CONDITIONS.handheld)
+  const tablet = useMedia('tablet')
+  const phone = useMedia('handheld')
   const isCovered = recovery.view !== null || timeline.open
   const isAllCovered = isCovered && (phone || !tablet)
   const isAgenda = panes.shown === 'agenda'

@@ -2,7 +2,6 @@ import { memo, useMemo, useRef, useState } from 'react'
 import { grantPower } from '../../../../shared/access/may.ts'
 import type { Phase } from '../../../../shared/timing/countdown.ts'
 import { useLive, useShow } from '../../../live/LiveContext.tsx'
-import { CONDITIONS } from '../../../styles/conditions.ts'
 import { useUnchanged } from '../../../ui/agenda/useDerived.ts'
 import { atMostTwo } from '../../../ui/agenda/zoneTimes.ts'
 import { useMedia } from '../../../ui/controls/theme.ts'
@@ -202,9 +201,9 @@ export function AgendaTable(props: AgendaTableProps) {
   const latest = choice.latest && !ended && stops
   const { zones } = choice
   // In narrow tables, expected times and names have priority.
-  const narrow = useMedia(CONDITIONS.narrow)
-  const tablet = useMedia(CONDITIONS.tablet)
-  const phone = useMedia(CONDITIONS.handheld)
+  const narrow = useMedia('narrow')
+  const tablet = useMedia('tablet')
+  const phone = useMedia('handheld')
   const planned = !zones && !phone && (tablet || !narrow)
   const language = !(latest || ended || phone)
   const columns = useUnchanged<Columns>()({ zones, latest, ended, planned, language })

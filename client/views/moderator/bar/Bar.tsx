@@ -8,7 +8,6 @@ import { aheadOfServer } from '../../../../shared/time/showClock.ts'
 import { type Countdown, countdownDigits } from '../../../../shared/timing/countdown.ts'
 import { momentOf } from '../../../../shared/timing/moment.ts'
 import { nextMinute, useShow, useTimeKnown } from '../../../live/LiveContext.tsx'
-import { CONDITIONS } from '../../../styles/conditions.ts'
 import { type Act, entriesOf } from '../../../ui/acts/act.tsx'
 import { shortTitle } from '../../../ui/agenda/peopleNames.ts'
 import { DayMark } from '../../../ui/agenda/Times.tsx'
@@ -50,17 +49,10 @@ function useScreenMenu({ theme }: ShowMenuProps): () => readonly MenuEntry[] {
   const { t } = useWords()
   const meeting = useMeeting()
   const { languages, chimes } = useScreenEntries()
+  const label = t('common:meeting.button')
+  const row = meeting && { id: 'meeting', label, run: meeting.toggle, chosen: meeting.open }
   return () => [
-    ...(meeting === null
-      ? []
-      : [
-          {
-            id: 'meeting',
-            label: t('common:meeting.button'),
-            run: meeting.toggle,
-            chosen: meeting.open,
-          },
-        ]),
+    ...(row === null ? [] : [row]),
     ...languages,
     ...(['system', 'light', 'dark'] as const).map((choice) => ({
       id: `theme-${choice}`,
@@ -76,7 +68,7 @@ function useScreenMenu({ theme }: ShowMenuProps): () => readonly MenuEntry[] {
 export function ShowMenu(props: ShowMenuProps) {
   const { t } = useWords()
   const screenEntries = useScreenMenu(props)
-  const phone = useMedia(CONDITIONS.handheld)
+  const phone = useMedia('handheld')
   const isOffered = ({ id, enabled }: Act) =>
     enabled && (MENU.test(id) || (phone && PHONE_MENU.test(id)))
   return (
@@ -157,7 +149,7 @@ const digitsOf = (count: Countdown | null) =>
 export function Bar(props: ShowMenuProps & Pick<Console, 'context' | 'panes' | 'show'>) {
   const { context, acts, panes, show } = props
   const { t } = useWords()
-  const phone = useMedia(CONDITIONS.handheld)
+  const phone = useMedia('handheld')
   const agenda = context.show.published?.agenda
   if (agenda === undefined) return null
   const title = shortTitle(textIn(agenda.title, context.lang))

@@ -4,7 +4,6 @@ import type { Instant } from '../../../../shared/time/instant.ts'
 import { countRecoveryOptions } from '../../../../shared/timing/recovery/recovery.ts'
 import { useTranslation } from '../../../i18n/useTranslation.tsx'
 import { useLive } from '../../../live/LiveContext.tsx'
-import { CONDITIONS } from '../../../styles/conditions.ts'
 import { type DeadlineNotice, deadlineNotice } from '../../../ui/agenda/deadlineNotice.ts'
 import { TIME_STYLES, useDeadlineText } from '../../../ui/agenda/useDeadlineText.ts'
 import { useNoticeAriaLive } from '../../../ui/agenda/useNoticeAriaLive.ts'
@@ -119,7 +118,7 @@ function RecoverButton({ context, head, recovery }: PartProps & HeadProps) {
   const { t } = useWords()
   const { t: recoveryText } = useTranslation('recovery')
   const times = useTimes(context)
-  const phone = useMedia(CONDITIONS.handheld)
+  const phone = useMedia('handheld')
   // A projection from unknown times is not shown.
   const missedMinutes = useLost() ? 0 : (head.missed?.minutes ?? 0)
   const ways = useWaysBack(context, missedMinutes)
@@ -161,7 +160,7 @@ function RehearseButton({ context: { show, you } }: ContextProps) {
 }
 
 const WideHead = memo(function WideHead({ context, head }: PartProps) {
-  const wide = useMedia(CONDITIONS.wide)
+  const wide = useMedia('wide')
   const drift = useDriftFact(context, head)
   const landing = useLandingFact(context, head)
   const fixed = useFixedFact(context, head)
@@ -240,7 +239,7 @@ function PhoneHead({ context, head }: PartProps) {
 /** The head of the console: drift, expected end, next fixed time and the button of recovery, each in its fixed place. */
 export function Head(props: HeadProps) {
   const { t } = useWords()
-  const phone = useMedia(CONDITIONS.handheld)
+  const phone = useMedia('handheld')
   const { context } = props
   const head = useConsoleData(context, headlineAt)
   if (head === null) return <section className={css.head} />

@@ -1,11 +1,10 @@
 import { textIn } from '../../../../shared/agenda/textIn.ts'
-import { useShow } from '../../../live/LiveContext.tsx'
 import { nameList, shortTitle } from '../../../ui/agenda/peopleNames.ts'
 import { isFarAhead, useScheduleStatus } from '../../../ui/agenda/useScheduleStatus.ts'
 import { useLastKnown } from '../../../ui/connection/ConnectionState.tsx'
 import type { ConsoleContext } from '../context/consoleContext.ts'
-import { useLandingText, useTimes, useWords } from '../context/useConsoleData.ts'
-import { hereCount, isHere, peopleOf } from '../room/people.ts'
+import { useLandingText, usePeople, useTimes, useWords } from '../context/useConsoleData.ts'
+import { hereCount, isHere } from '../room/people.ts'
 import type { Headline } from './headline.ts'
 
 /** Returns a fact of the head: its headline (the part between `<b>` and `</b>` is red), the line below, and the text for a phone, by default the headline. */
@@ -15,8 +14,7 @@ export type HeadFact = ReturnType<typeof fact>
 /** Returns how many people are here and who is missing, before Start. */
 function usePresence(context: ConsoleContext): HeadFact {
   const { t } = useWords()
-  const openScreens = useShow((state) => state.open)
-  const people = peopleOf(context.show, openScreens, context.lang)
+  const people = usePeople(context)
   const missing = people.filter((person) => !isHere(person)).map(({ name }) => name)
   const names = nameList(missing, context.lang, 3)
   return fact(

@@ -1,7 +1,6 @@
 import { useState } from 'react'
 import { liveItemId, nextWaiting } from '../../../../shared/run/lookup.ts'
 import { useTranslation } from '../../../i18n/useTranslation.tsx'
-import { CONDITIONS } from '../../../styles/conditions.ts'
 import { type Act, keysOf, useActMaker } from '../../../ui/acts/act.tsx'
 import type { KeyBinding } from '../../../ui/controls/keys.tsx'
 import { useMedia } from '../../../ui/controls/theme.ts'
@@ -32,7 +31,7 @@ import { type Panes, usePanes } from './usePanes.ts'
 
 /** Returns the timeline of this console; on a phone it begins with the coming items, because the whole show does not fit. */
 function useTimeline({ open, set }: PaneState) {
-  const phone = useMedia(CONDITIONS.handheld)
+  const phone = useMedia('handheld')
   const [zoom, zoomTo] = useState<Zoom>(phone ? 'fromNow' : 'whole')
   const [asTable, showTable] = useState(false)
   const toggle = useStableCallback(() => set(!open))

@@ -2,11 +2,13 @@ import { clockText } from '../../../../shared/time/format.ts'
 import type { Instant } from '../../../../shared/time/instant.ts'
 import { type Landing, momentOf } from '../../../../shared/timing/moment.ts'
 import { useTranslation } from '../../../i18n/useTranslation.tsx'
+import { useShow } from '../../../live/LiveContext.tsx'
 import { boothMinutes } from '../../../ui/agenda/boothMinutes.ts'
 import { nextChange } from '../../../ui/agenda/nextChange.ts'
 import { useDerived, useUnchanged } from '../../../ui/agenda/useDerived.ts'
 import { clockWithDay } from '../../../ui/agenda/zoneTimes.ts'
 import { zonesAt } from '../agenda/zones.ts'
+import { type PersonLine, peopleOf } from '../room/people.ts'
 import type { ConsoleContext, NamingContext } from './consoleContext.ts'
 
 /** Returns the console's texts, and the shared texts under `common:`. */
@@ -25,6 +27,12 @@ export function useConsoleData<T>(
   const stable = useUnchanged<T | null>()
   const dataAt = (now: Instant | null) => stable(now === null ? null : derive(context, now))
   return useDerived(dataAt, (now) => nextChange(context.show, now, boothMinutes))
+}
+
+/** Returns the people of the agenda as the console lists them, with the screens that are open now. */
+export function usePeople({ show, lang }: ConsoleContext): readonly PersonLine[] {
+  const openScreens = useShow((state) => state.open)
+  return peopleOf(show, openScreens, lang)
 }
 
 /** Returns functions that format this show's times with their days: in the home zone, in all other zones (null if there are none), and with cities. */

@@ -1,5 +1,4 @@
 import { useState } from 'react'
-import { CONDITIONS } from '../../../styles/conditions.ts'
 import { useMedia } from '../../../ui/controls/theme.ts'
 import { useStableCallback } from '../../../ui/controls/useStableCallback.ts'
 import type { PaneState } from '../../../ui/layout/Pane.tsx'
@@ -25,7 +24,7 @@ export const SIDE_PANES: ReadonlySet<PaneName | null> = new Set<PaneName>([
 /** Returns the panes of the console, all closed at first; opening one closes another. */
 export function usePanes() {
   const [shown, setShown] = useState<PaneName | null>(null)
-  const phone = useMedia(CONDITIONS.handheld)
+  const phone = useMedia('handheld')
   const setPane = useStableCallback((pane: PaneName, isOpen: boolean) => {
     if (isOpen) setShown(pane)
     else if (shown === pane) setShown(null)

@@ -1,6 +1,5 @@
 import type { Instant } from '../../../../shared/time/instant.ts'
 import { textWidth } from '../../../i18n/textWidth.ts'
-import { CONDITIONS } from '../../../styles/conditions.ts'
 import { ActButton, actOf } from '../../../ui/acts/act.tsx'
 import { Button } from '../../../ui/controls/Button.tsx'
 import { useMessageUndo } from '../../../ui/controls/Toasts.tsx'
@@ -23,7 +22,7 @@ type FootProps = Pick<Console, 'context' | 'acts' | 'steps'>
 /** The text of the button Next: the next item, and a note if nobody of it is here; on a phone the name is below. */
 function NextWords({ context }: ContextProps) {
   const { t } = useWords()
-  const phone = useMedia(CONDITIONS.handheld)
+  const phone = useMedia('handheld')
   const who = nextName(context) ?? ''
   const isAbsent = absentNext(context.show) !== null
   const text = t(isNextAPerson(context.show) ? 'next.button' : 'next.buttonPart', { who })
@@ -84,7 +83,7 @@ function MoveButtons({ context, acts }: FootProps) {
 /** Undo with the name of the step, and Steps (R8b); absent before the first step. */
 function UndoRow({ context, steps }: FootProps) {
   const { t } = useWords()
-  const phone = useMedia(CONDITIONS.handheld)
+  const phone = useMedia('handheld')
   const label = useUndoLabel(steps)
   // Until the message after a mark closes, the key undoes the mark.
   const isMessageFirst = useMessageUndo() !== null
@@ -188,7 +187,7 @@ export function GiveTime({
   composer,
 }: Pick<Console, 'context' | 'acts' | 'show' | 'composer'>) {
   const { t } = useWords()
-  const phone = useMedia(CONDITIONS.handheld)
+  const phone = useMedia('handheld')
   const untilClock = useConsoleData(context, lastsUntilClockTime) ?? false
   if (context.show.run.position.status === 'planned') return <MoveStart acts={acts} />
   const pause = actOf(acts, 'pause')

@@ -8,7 +8,6 @@ import type { Instant } from '../../../../shared/time/instant.ts'
 import { momentOf } from '../../../../shared/timing/moment.ts'
 import type { Row } from '../../../../shared/timing/row.ts'
 import { textWidth } from '../../../i18n/textWidth.ts'
-import { useShow } from '../../../live/LiveContext.tsx'
 import { AgendaText, LanguageMark, Title } from '../../../ui/agenda/AgendaText.tsx'
 import { TextSpan } from '../../../ui/agenda/PhrasedText.tsx'
 import { nameList, nameOf } from '../../../ui/agenda/peopleNames.ts'
@@ -18,9 +17,9 @@ import { linesAt } from '../agenda/rows.ts'
 import { HereRing } from '../agenda/StatusMark.tsx'
 import { CommandButton } from '../context/CommandButton.tsx'
 import { type ConsoleContext, type ContextProps, possible } from '../context/consoleContext.ts'
-import { useConsoleData, useTimes, useWords } from '../context/useConsoleData.ts'
+import { useConsoleData, usePeople, useTimes, useWords } from '../context/useConsoleData.ts'
 import { useWholeChildren } from '../context/useWholeChildren.ts'
-import { hereCount, type PersonLine, peopleOf } from '../room/people.ts'
+import { hereCount, type PersonLine } from '../room/people.ts'
 import { BoothsMissing } from '../room/RoomPeople.tsx'
 import side from '../side/requests.module.css'
 import css from './next.module.css'
@@ -75,7 +74,7 @@ function peopleOfNext({ show }: ConsoleContext, { item }: Row): readonly Person[
 }
 
 function NextWho({ context, row }: { readonly context: ConsoleContext; readonly row: Row }) {
-  const openScreens = useShow((state) => state.open)
+  const everyone = usePeople(context)
   const people = peopleOfNext(context, row)
   const [first] = people
   if (first === undefined) {
@@ -85,9 +84,7 @@ function NextWho({ context, row }: { readonly context: ConsoleContext; readonly 
       </p>
     )
   }
-  const lines = peopleOf(context.show, openScreens, context.lang).filter(({ id }) =>
-    people.some((person) => person.id === id),
-  )
+  const lines = everyone.filter(({ id }) => people.some((person) => person.id === id))
   const { lang, text: only } = nameWithAddress(first, context.lang)
   const names = people.map(({ name }) => textIn(name, context.lang))
   const text = people.length === 1 ? only : nameList(names, lang, 3)

@@ -19,7 +19,6 @@ import { digits } from '../../../../shared/time/format.ts'
 import { HOUR, type Instant, SECOND } from '../../../../shared/time/instant.ts'
 import { turnCount } from '../../../../shared/timing/turns.ts'
 import { textWidth } from '../../../i18n/textWidth.ts'
-import { useShow } from '../../../live/LiveContext.tsx'
 import {
   AgendaText,
   IntroducedPerson,
@@ -31,19 +30,15 @@ import { useLost } from '../../../ui/connection/ConnectionState.tsx'
 import { Term } from '../../../ui/controls/Term.tsx'
 import { useUntilStart } from '../../../ui/countdown/StartCountdown.tsx'
 import type { ConsoleContext, ContextProps } from '../context/consoleContext.ts'
-import { useConsoleData, useWords } from '../context/useConsoleData.ts'
-import { peopleOf } from '../room/people.ts'
+import { useConsoleData, usePeople, useWords } from '../context/useConsoleData.ts'
 import { plannedStart } from './nextItem.ts'
 import css from './now.module.css'
 
 /** Returns a predicate for people who lost the connection: a screen was open while this console was connected, and none is now. False while the console itself has no connection. */
 function useCutOff(context: ConsoleContext): (person: PersonId) => boolean {
-  const openScreens = useShow((state) => state.open)
   const isLost = useLost()
   const [everConnected, setEverConnected] = useState<ReadonlySet<PersonId>>(new Set())
-  const connectedNow = peopleOf(context.show, openScreens, context.lang).flatMap(
-    ({ id, connected }) => (connected ? [id] : []),
-  )
+  const connectedNow = usePeople(context).flatMap(({ id, connected }) => (connected ? [id] : []))
   const newIds = connectedNow.filter((id) => !everConnected.has(id)).join(' ')
   useEffect(() => {
     if (newIds !== '') setEverConnected((before) => new Set([...before, ...newIds.split(' ')]))

@@ -1,6 +1,5 @@
 import type { KeyboardEvent } from 'react'
 import { useTranslation } from '../../../i18n/useTranslation.tsx'
-import { CONDITIONS } from '../../../styles/conditions.ts'
 import { Button } from '../../../ui/controls/Button.tsx'
 import { Check } from '../../../ui/controls/Field.tsx'
 import { useMedia } from '../../../ui/controls/theme.ts'
@@ -72,7 +71,7 @@ function Apply({ recovery, view }: ViewProps) {
 /** The button for the options on the other page. */
 function OtherOptions({ context, recovery, view }: FootProps & ViewProps) {
   const { t } = useTranslation('recovery')
-  const narrow = useMedia(CONDITIONS.narrow)
+  const narrow = useMedia('narrow')
   const { options } = view.situation.recovery
   const visible = shownOptions(options.length, view.shown)
   const others = options.flatMap((option, index) =>

@@ -9,7 +9,6 @@ import {
 import type { ItemId } from '../../../../shared/agenda/ids.ts'
 import { type Instant, latestOf } from '../../../../shared/time/instant.ts'
 import { useTranslation } from '../../../i18n/useTranslation.tsx'
-import { CONDITIONS } from '../../../styles/conditions.ts'
 import { isTaken } from '../../../ui/controls/keys.tsx'
 import { ScrollRegion } from '../../../ui/controls/ScrollRegion.tsx'
 import { useMedia } from '../../../ui/controls/theme.ts'
@@ -111,10 +110,10 @@ function RecoveryLanes(props: ShownProps) {
 
 /** Returns how many changes of an option have a row, depending on the size of the window. */
 function useRowCount(): number {
-  const phone = useMedia(CONDITIONS.handheld)
-  const tablet = useMedia(CONDITIONS.tablet)
-  const low = useMedia(CONDITIONS.low)
-  const wide = useMedia(CONDITIONS.wide)
+  const phone = useMedia('handheld')
+  const tablet = useMedia('tablet')
+  const low = useMedia('low')
+  const wide = useMedia('wide')
   if (phone) return Number.POSITIVE_INFINITY
   if (tablet || low) return 2
   return wide ? 8 : 4

@@ -4,7 +4,6 @@ import { floorLanguage, languageChange } from '../../../../shared/run/floorLangu
 import { liveItemId } from '../../../../shared/run/lookup.ts'
 import { PROGRAMME } from '../../../../shared/run/state.ts'
 import { useLive } from '../../../live/LiveContext.tsx'
-import { CONDITIONS } from '../../../styles/conditions.ts'
 import { ErrorBoundary } from '../../../ui/connection/ErrorBoundary.tsx'
 import { Button } from '../../../ui/controls/Button.tsx'
 import { useMedia } from '../../../ui/controls/theme.ts'
@@ -24,7 +23,7 @@ type PartProps = Pick<Console, 'context' | 'show'>
 /** A miniature of the stage, on a wide screen only. */
 function SmallStage() {
   const miniatures = useMiniatures()
-  const wide = useMedia(CONDITIONS.wide)
+  const wide = useMedia('wide')
   return miniatures === null || !wide ? null : (
     <ErrorBoundary fallback={null}>
       <Suspense>

@@ -4,7 +4,6 @@ import type { Instant } from '../../../../shared/time/instant.ts'
 import { momentOf, shownStart } from '../../../../shared/timing/moment.ts'
 import type { Row, Timeline } from '../../../../shared/timing/row.ts'
 import { useShow } from '../../../live/LiveContext.tsx'
-import { CONDITIONS } from '../../../styles/conditions.ts'
 import { type Act, entriesOf } from '../../../ui/acts/act.tsx'
 import { Menu } from '../../../ui/controls/Menu.tsx'
 import { useMedia } from '../../../ui/controls/theme.ts'
@@ -16,7 +15,7 @@ import { useLinkPaths } from '../../../ui/links/useLinkPaths.ts'
 import { HereRing } from '../agenda/StatusMark.tsx'
 import type { ConsoleContext, ContextProps } from '../context/consoleContext.ts'
 import type { Console } from '../context/useConsole.ts'
-import { useConsoleData, useTimes, useWords } from '../context/useConsoleData.ts'
+import { useConsoleData, usePeople, useTimes, useWords } from '../context/useConsoleData.ts'
 import {
   type BoothLine,
   type BoothWorker,
@@ -27,7 +26,6 @@ import {
   MARKS,
   type Open,
   type PersonLine,
-  peopleOf,
   unconnected,
 } from './people.ts'
 import css from './roomPane.module.css'
@@ -92,7 +90,7 @@ function PersonRow({ context, person, turn, page }: RowProps) {
   const { t } = useWords()
   const times = useTimes(context)
   const acts = usePersonActs(context, page)
-  const narrow = useMedia(CONDITIONS.narrow)
+  const narrow = useMedia('narrow')
   const { address } = useLinkOf(context)(person)
   const here = isHere(person)
   const mark = MARKS.find((one) => one.mark === person.mark)?.word ?? 'unknown'
@@ -150,9 +148,8 @@ export function useLinkOf({ show }: ConsoleContext) {
 /** The people of the agenda, missing people first, each with their next item and a menu to mark them. */
 export function RoomPeople({ context, page }: PeopleProps) {
   const { t } = useWords()
-  const openScreens = useShow((state) => state.open)
   const turns = useConsoleData(context, turnsAt) ?? NO_TURNS
-  const people = peopleOf(context.show, openScreens, context.lang)
+  const people = usePeople(context)
   return (
     <section className={`${pane.pane} ${css.people}`} data-testid="people">
       <h2>{t('here', { here: hereCount(people), all: people.length })}</h2>

@@ -7,7 +7,6 @@ import type { PlainLook, StageLook } from '../../../../shared/run/stageLook.ts'
 import { PROGRAMME, type ShowState } from '../../../../shared/run/state.ts'
 import { type Duration, type Instant, instant, MINUTE } from '../../../../shared/time/instant.ts'
 import { timeline } from '../../../../shared/timing/timeline.ts'
-import { CONDITIONS } from '../../../styles/conditions.ts'
 import { type Act, useActMaker } from '../../../ui/acts/act.tsx'
 import { useMedia } from '../../../ui/controls/theme.ts'
 import { backToPlan, storedPlan } from '../../../ui/rehearsal/useRehearse.ts'
@@ -239,7 +238,7 @@ export function useRoomActs(
   const stage = useStageActs(context, show)
   const card = useSmallWindowAct('V')
   const hasEnded = context.show.run.position.status === 'ended'
-  const phone = useMedia(CONDITIONS.handheld)
+  const phone = useMedia('handheld')
   return [
     openingAct('cue', t('cues.focusKey'), !hasEnded, composer.open, {
       caps: ['C'],

@@ -1,12 +1,11 @@
 import { instant } from '../../../../shared/time/instant.ts'
-import { useShow } from '../../../live/LiveContext.tsx'
 import { nameList } from '../../../ui/agenda/peopleNames.ts'
 import { CopyLink } from '../../../ui/links/AddressNotice.tsx'
 import { CommandButton } from '../context/CommandButton.tsx'
 import { type ConsoleContext, type ContextProps, possible } from '../context/consoleContext.ts'
 import { Marked } from '../context/Marked.tsx'
-import { useConsoleData, useTimes, useWords } from '../context/useConsoleData.ts'
-import { isHere, type PersonLine, peopleOf } from '../room/people.ts'
+import { useConsoleData, usePeople, useTimes, useWords } from '../context/useConsoleData.ts'
+import { isHere, type PersonLine } from '../room/people.ts'
 import { inOrder, NO_TURNS, turnsAt, useLinkOf } from '../room/RoomPeople.tsx'
 import { useMarkMessage } from '../room/usePersonPage.ts'
 import css from './requests.module.css'
@@ -16,9 +15,8 @@ const MAX_ROWS = 2
 
 /** Returns the missing people who have an item, in the order of their items, and the part of each person in the run. */
 export function useNotHere(context: ConsoleContext) {
-  const openScreens = useShow((state) => state.open)
   const turns = useConsoleData(context, turnsAt) ?? NO_TURNS
-  const missing = inOrder(peopleOf(context.show, openScreens, context.lang), turns).filter(
+  const missing = inOrder(usePeople(context), turns).filter(
     (person) => !isHere(person) && turns[person.id] !== undefined,
   )
   return { missing, turns }

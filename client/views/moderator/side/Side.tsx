@@ -1,7 +1,6 @@
 import { memo, Suspense, useEffect, useMemo, useRef } from 'react'
 import { useStore } from 'zustand'
 import { useShow } from '../../../live/LiveContext.tsx'
-import { CONDITIONS } from '../../../styles/conditions.ts'
 import { ErrorBoundary, PageParts } from '../../../ui/connection/ErrorBoundary.tsx'
 import { Button } from '../../../ui/controls/Button.tsx'
 import { ScrollRegion } from '../../../ui/controls/ScrollRegion.tsx'
@@ -15,7 +14,7 @@ import { StepList } from '../../../ui/steps/StepList.tsx'
 import type { ConsoleContext, NamingContext } from '../context/consoleContext.ts'
 import { Select } from '../context/Select.tsx'
 import type { Console } from '../context/useConsole.ts'
-import { useConsoleData, useWords } from '../context/useConsoleData.ts'
+import { useConsoleData, usePeople, useWords } from '../context/useConsoleData.ts'
 import { SIDE_PANES } from '../context/usePanes.ts'
 import { useWholeChildren } from '../context/useWholeChildren.ts'
 import { LogPane } from '../log/LogPane.tsx'
@@ -39,11 +38,10 @@ import css from './side.module.css'
 /** A miniature of a speaker's current screen in the side column, and a field to choose another person. */
 function SpeakerView({ context, page }: Pick<SideProps, 'context' | 'page'>) {
   const { t } = useWords()
-  const openScreens = useShow((state) => state.open)
+  const people = usePeople(context)
   const miniatures = useMiniatures()
   const { person, see, close } = page
   if (person === null) return null
-  const people = peopleOf(context.show, openScreens, context.lang)
   const connected = people.find((one) => one.id === person)?.connected ?? false
   return (
     <section
@@ -187,7 +185,7 @@ function Overview({ context, composer, log, panes }: SideProps) {
 export function Side(props: SideProps) {
   const { context, panes, page } = props
   const { t } = useWords()
-  const phone = useMedia(CONDITIONS.handheld)
+  const phone = useMedia('handheld')
   const hasEnded = context.show.run.position.status === 'ended'
   const isColumn = !SIDE_PANES.has(panes.shown) || (panes.shown === 'page' && page.person === null)
   const hasNewest = !isColumn && panes.shown !== 'requests' && !hasEnded

@@ -12,7 +12,6 @@ import {
 import { momentOf } from '../../../../shared/timing/moment.ts'
 import { useTranslation } from '../../../i18n/useTranslation.tsx'
 import { useLive } from '../../../live/LiveContext.tsx'
-import { CONDITIONS } from '../../../styles/conditions.ts'
 import { useUnchanged } from '../../../ui/agenda/useDerived.ts'
 import { useLength } from '../../../ui/agenda/useLength.ts'
 import { Button } from '../../../ui/controls/Button.tsx'
@@ -123,7 +122,7 @@ function TimelineHead({ timeline }: Pick<Console, 'timeline'>) {
 
 /** Returns the least width of a minute on a phone, where the chart scrolls sideways, in px. */
 function useLeastMinute(zoom: Zoom): number | null {
-  return useMedia(CONDITIONS.handheld) && zoom === 'fromNow' ? 7 : null
+  return useMedia('handheld') && zoom === 'fromNow' ? 7 : null
 }
 
 const DRAGGABLE: ReadonlySet<string> = new Set(['waiting', 'live', 'paused'])
@@ -201,7 +200,7 @@ function useDrag(context: ConsoleContext) {
 /** The part that renders while an end is dragged; expensive data arrives as props and does not change then. */
 function Pane({ context, selection, timeline, request, picture, lines }: PaneProps & Shown) {
   const { t, city } = useTranslation('timeline')
-  const wide = useMedia(CONDITIONS.wide)
+  const wide = useMedia('wide')
   const { dragged, grab, result } = useDrag(context)
   const lanes = useLanes(context, picture, { dragged, result })
   const name = useShortName(context)

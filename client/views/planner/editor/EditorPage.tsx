@@ -1,7 +1,6 @@
 import { memo, type ReactNode, useCallback, useEffect, useMemo, useRef, useState } from 'react'
 import { textIn } from '../../../../shared/agenda/textIn.ts'
 import { minuteCeil } from '../../../../shared/time/instant.ts'
-import { CONDITIONS } from '../../../styles/conditions.ts'
 import { dayText, offsetsText } from '../../../ui/agenda/zoneTimes.ts'
 import { Term } from '../../../ui/controls/Term.tsx'
 import { useMedia, usePageTheme, useThemeChoice } from '../../../ui/controls/theme.ts'
@@ -182,7 +181,7 @@ function Page({ leaveTo, notice }: EditorProps) {
   const { warnings } = useEditor()
   const inspector = useInspector(table, warnings.length > 0)
   // On a phone, or in a window as narrow or as low as one, the table is a list.
-  const narrow = useMedia(CONDITIONS.listed)
+  const narrow = useMedia('listed')
   const [isHistoryOpen, setHistoryOpen] = useState(false)
   const open = (to: Destination) => (to === 'history' ? setHistoryOpen(true) : leaveTo(to))
   const warned = useMemo(() => markedRows(warnings), [warnings])
