@@ -1,6 +1,5 @@
 import { useEffect, useState } from 'react'
 import type { ItemId } from '../../../../shared/agenda/ids.ts'
-import { textIn } from '../../../../shared/agenda/textIn.ts'
 import { lastReached } from '../../../../shared/run/lookup.ts'
 import { has } from '../../../../shared/run/roles.ts'
 import { type Duration, SECOND } from '../../../../shared/time/instant.ts'
@@ -68,7 +67,7 @@ export function useItemActs(
   id: string | null,
   { show, edit, nudge, page }: ItemOpeners,
 ): readonly Act[] {
-  const { t } = useWords()
+  const { t, reading } = useWords()
   const { commandAct, openingAct } = useActMaker()
   const acts = id === null ? null : itemActsOf(context, id)
   const { give, open } = useItemActMaker(acts)
@@ -123,7 +122,7 @@ export function useItemActs(
     ),
     open('insert', 'I', ({ insertable }) => insertable, dialog('insert')),
     ...(acts?.points ?? []).map(({ point, chosen, command }, index) => {
-      const words = { point: textIn(point, context.lang).text }
+      const words = { point: reading(point).text }
       return commandAct(
         `point ${index}`,
         t(chosen ? 'menu.pointOff' : 'menu.point', words),

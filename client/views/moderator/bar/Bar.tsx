@@ -1,6 +1,5 @@
 import { useEffect, useRef } from 'react'
 import { homeZone } from '../../../../shared/agenda/homeZone.ts'
-import { textIn } from '../../../../shared/agenda/textIn.ts'
 import { PROGRAMME } from '../../../../shared/run/state.ts'
 import { clockSecondsText } from '../../../../shared/time/format.ts'
 import { type Instant, MINUTE, SECOND } from '../../../../shared/time/instant.ts'
@@ -148,11 +147,11 @@ const digitsOf = (count: Countdown | null) =>
 /** The bar: the show's name, the connection, search, the menu and the clocks. */
 export function Bar(props: ShowMenuProps & Pick<Console, 'context' | 'panes' | 'show'>) {
   const { context, acts, panes, show } = props
-  const { t } = useWords()
+  const { t, reading } = useWords()
   const phone = useMedia('handheld')
   const agenda = context.show.published?.agenda
   if (agenda === undefined) return null
-  const title = shortTitle(textIn(agenda.title, context.lang))
+  const title = shortTitle(reading(agenda.title))
   return (
     <header className={`row ${css.bar}`}>
       <b className="not-handheld">Rostrum</b>
@@ -267,10 +266,10 @@ export function WithdrawnToast({ context }: ContextProps) {
 
 /** A notice while the stage does not show the programme, with a button that changes it back: so nobody forgets a black stage (R15). */
 export function StageFact({ context }: ContextProps) {
-  const { t } = useWords()
+  const { t, reading } = useWords()
   const { look } = context.show.run
   if (look.is === 'programme') return null
-  const message = look.is === 'message' ? textIn(look.texts, context.lang) : null
+  const message = look.is === 'message' ? reading(look.texts) : null
   return (
     <p className={notice.notice} data-testid="stage-fact" role="status">
       <span className="cut">

@@ -1,4 +1,3 @@
-import { textIn } from '../../../../shared/agenda/textIn.ts'
 import { nameList, shortTitle } from '../../../ui/agenda/peopleNames.ts'
 import { isFarAhead, useScheduleStatus } from '../../../ui/agenda/useScheduleStatus.ts'
 import { useLastKnown } from '../../../ui/connection/ConnectionState.tsx'
@@ -23,10 +22,10 @@ function usePresence(context: ConsoleContext): HeadFact {
   )
 }
 
-function useSlackText(context: ConsoleContext, { slack }: Headline): string {
-  const { t } = useWords()
+function useSlackText({ slack }: Headline): string {
+  const { t, reading } = useWords()
   if (slack === null) return ''
-  const segment = shortTitle(textIn(slack.segment.title, context.lang)).text
+  const segment = shortTitle(reading(slack.segment.title)).text
   const { left, whole } = slack
   if (left === whole) return t('headline.slackWhole', { segment, whole })
   return left === 0
@@ -61,7 +60,7 @@ export function useDriftFact(context: ConsoleContext, head: Headline): HeadFact 
   const lastTime = useLastKnown()
   const scheduleStatus = useScheduleStatus()
   const presence = usePresence(context)
-  const slack = useSlackText(context, head)
+  const slack = useSlackText(head)
   const short = useShortDrift(head)
   const endedText = useEndedText(head)
   if (lastTime !== null)
@@ -78,7 +77,7 @@ export function useDriftFact(context: ConsoleContext, head: Headline): HeadFact 
 
 /** Returns the second fact: when the show ends, compared with its stop; after the end how long it took. */
 export function useLandingFact(context: ConsoleContext, head: Headline): HeadFact {
-  const { t } = useWords()
+  const { t, reading } = useWords()
   const times = useTimes(context)
   const isLost = useLastKnown() !== null
   const landing = useLandingText(context)
@@ -101,7 +100,7 @@ export function useLandingFact(context: ConsoleContext, head: Headline): HeadFac
   const big = t('head.ends', { end })
   const short = t('head.endsShort', { end })
   if (missed !== null && missed.segment !== null) {
-    const segment = shortTitle(textIn(missed.segment.title, context.lang)).text
+    const segment = shortTitle(reading(missed.segment.title)).text
     const values = { segment, at: times.home(missed.at), count: missed.minutes }
     return fact(big, t('headline.segmentOver', values), short)
   }
@@ -117,11 +116,11 @@ export type FixedFact = HeadFact & { readonly name: string; readonly lang: strin
 
 /** Returns the third fact: the next fixed time; null after the last, and while the time is not known. */
 export function useFixedFact(context: ConsoleContext, { fixed }: Headline): FixedFact | null {
-  const { t } = useWords()
+  const { t, reading } = useWords()
   const times = useTimes(context)
   const isLost = useLastKnown() !== null
   if (fixed === null || isLost) return null
-  const { text: name, lang } = shortTitle(textIn(fixed.segment.title, context.lang))
+  const { text: name, lang } = shortTitle(reading(fixed.segment.title))
   const { minutes, pinned, at } = fixed
   const late = minutes < 0 ? t('head.late', { count: -minutes, at: times.home(pinned) }) : null
   const sub = late ?? t('head.toSpare', { count: minutes })

@@ -8,7 +8,6 @@ import type {
   NamedItem,
   StepSummary,
 } from '../../../../shared/access/log/fact.ts'
-import { textIn } from '../../../../shared/agenda/textIn.ts'
 import type { Texts } from '../../../../shared/agenda/texts.ts'
 import { actingRole } from '../../../../shared/run/roles.ts'
 import { dateIn } from '../../../../shared/time/format.ts'
@@ -22,11 +21,11 @@ import { useCueTexts } from '../side/cues.ts'
 import type { LogRow, RowFact } from './logBook.ts'
 
 /** Returns functions that format authors and desks. */
-function useAuthorTexts({ you, lang }: NamingContext) {
-  const { t } = useWords()
+function useAuthorTexts({ you }: NamingContext) {
+  const { t, reading } = useWords()
   const personOf = ({ person, name }: Holder) => {
     if (person === null) return name ?? null
-    return person.name === null ? person.id : textIn(person.name, lang).text
+    return person.name === null ? person.id : reading(person.name).text
   }
   const roleOf = ({ roles }: Holder) => {
     const role = actingRole(roles)
@@ -60,14 +59,14 @@ function useAuthorTexts({ you, lang }: NamingContext) {
 }
 
 /** Returns functions that name people and items; an item also by its title, if it is known. */
-function useNames({ lang }: NamingContext) {
-  const { t } = useWords()
-  const nameOf = ({ id, name }: Named) => (name === null ? id : textIn(name, lang).text)
+function useNames() {
+  const { t, lang, reading } = useWords()
+  const nameOf = ({ id, name }: Named) => (name === null ? id : reading(name).text)
   return {
     nameOf,
     item(item: NamedItem) {
       const name = nameOf(item)
-      const title = item.title === undefined ? name : textIn(item.title, lang).text
+      const title = item.title === undefined ? name : reading(item.title).text
       return title === name ? name : [title, name].map(isolate).join(entryFor(lang).comma)
     },
     interpreter: (one: NamedInterpreter | null) =>
@@ -109,14 +108,14 @@ function keyOf(fact: Exclude<RowFact, { readonly key: 'step' }>) {
 
 /** Returns the formats of a row by author `by`: for each field of a fact, a function that makes the values in its text. */
 function useFormats(context: NamingContext): (by: Author | null) => Formats<RowFact> {
-  const { t, languageName } = useWords()
+  const { t, languageName, reading } = useWords()
   const { home } = useTimes(context)
   const { holderText, author } = useAuthorTexts(context)
-  const { nameOf, item, interpreter } = useNames(context)
+  const { nameOf, item, interpreter } = useNames()
   const cues = useCueTexts(context)
   const stepSentence = useStepText()
   const itemName = (one: NamedItem | null) => (one === null ? '' : item(one))
-  const text = (texts: Texts) => textIn(texts, context.lang).text
+  const text = (texts: Texts) => reading(texts).text
   const stepText = (summary: StepSummary) =>
     stepSentence({ ...summary, item: itemName(summary.item), other: itemName(summary.other) })
   return (by) => ({

@@ -1,4 +1,3 @@
-import { textIn } from '../../../../shared/agenda/textIn.ts'
 import type { ReportFacts } from '../../../../shared/report/report.ts'
 import { signedDigits } from '../../../../shared/time/format.ts'
 import { entryOf } from '../../../i18n/language.ts'
@@ -56,8 +55,8 @@ function Causes({ context, report }: ContextProps & { readonly report: ReportDat
 
 /** How many people spoke, and who was not here. */
 function Speakers({ context, facts }: ContextProps & { readonly facts: ReportFacts }) {
-  const { t } = useWords()
-  const { space } = entryOf(useWords().language)
+  const { t, reading, language } = useWords()
+  const { space } = entryOf(language)
   const spoke = new Set(
     facts.rows.flatMap((row) => row.speakers.filter((_, index) => (row.spoke[index] ?? 0) > 0)),
   )
@@ -68,7 +67,7 @@ function Speakers({ context, facts }: ContextProps & { readonly facts: ReportFac
   const people = context.show.published?.agenda.people ?? []
   const missing = people
     .filter(({ id }) => facts.attendance.absent?.includes(id) === true)
-    .map(({ name }) => textIn(name, context.lang))
+    .map(({ name }) => reading(name))
   return (
     <p className={`second t1 ${css.note}`}>
       {t('ended.spoke', { count: spoke.size, all: everyone.size })}

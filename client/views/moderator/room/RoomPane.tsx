@@ -1,5 +1,4 @@
 import { Suspense } from 'react'
-import { textIn } from '../../../../shared/agenda/textIn.ts'
 import { floorLanguage, languageChange } from '../../../../shared/run/floorLanguage.ts'
 import { liveItemId } from '../../../../shared/run/lookup.ts'
 import { PROGRAMME } from '../../../../shared/run/state.ts'
@@ -35,7 +34,7 @@ function SmallStage() {
 
 /** The look of the stage, with a list of the other looks. */
 function Stage({ context, show }: PartProps) {
-  const { t } = useWords()
+  const { t, reading } = useWords()
   const live = useLive()
   const { look } = context.show.run
   const write = () => show({ kind: 'message' })
@@ -44,7 +43,7 @@ function Stage({ context, show }: PartProps) {
     if (name === 'message') write()
     else if (command !== null) live.give(command)
   }
-  const message = look.is === 'message' ? textIn(look.texts, context.lang) : null
+  const message = look.is === 'message' ? reading(look.texts) : null
   const canChange =
     lookCommand(context, PROGRAMME) !== null || lookCommand(context, { is: 'black' }) !== null
   return (
