@@ -26,7 +26,7 @@ export function LargeTimes({
       {day === null ? null : <span className={`strong ${css.day}`}>{day}</span>}
       {children}
       {times.map(({ zone, text, days }, index) => (
-        <span key={zone} className={css.zone} data-first={index === 0} data-testid="zone-time">
+        <span key={zone} className={css.zone} data-first={index === 0}>
           <ClockDigits text={text} />{' '}
           <small className="medium">
             <DayMark days={days} />

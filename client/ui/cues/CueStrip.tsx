@@ -29,7 +29,7 @@ export function CueStrip({
   if (cue === null) return null
   const { text, lang } = cueText(cue.content)
   return (
-    <div className={`row ${css.strip}`} role="alert" data-testid="cue" data-cue={cue.id}>
+    <div className={`row ${css.strip}`} role="alert" data-testid="cue">
       <span className={`fixed t1 ${css.from}`}>{from}</span>
       <b className="breakable" lang={lang}>
         {text}

@@ -176,11 +176,7 @@ function Note({
   const text = endText ?? (isShown ? t(NOTES[note.kind], note) : null)
   return text === null ? null : (
     // Screen readers read a change from the status element after the table.
-    <span
-      className={`fixed pushed ${LOOKS[note.kind] ?? 'second'}`}
-      data-testid="row-note"
-      aria-hidden={endText !== null}
-    >
+    <span className={`fixed pushed ${LOOKS[note.kind] ?? 'second'}`} aria-hidden={endText !== null}>
       {text}
     </span>
   )
@@ -198,12 +194,12 @@ function Names({
     <>
       <EndMark until={ends.until} does={ends.does} />
       {first === undefined ? (
-        <span className={`cut ${css.name}`} data-testid="row-name">
+        <span className={`cut ${css.name}`}>
           <TextSpan of={title} />
         </span>
       ) : (
         <>
-          <span className={`cut ${css.name}`} data-testid="row-name">
+          <span className={`cut ${css.name}`}>
             <TextSpan of={first} />
             {second === undefined ? null : (
               <>
@@ -305,12 +301,10 @@ export const AgendaRow = memo(function AgendaRow(props: RowProps) {
   return (
     <tr
       className={css.row}
-      data-testid="agenda-row"
       data-row={line.id}
       data-line={line.id}
       data-row-box={(line.who[0] ?? line.title).text}
       data-status={line.status}
-      data-next={line.isNext}
       data-alone={line.alone}
       data-missed={columns.ended && line.status === 'waiting'}
       data-movable={movable}

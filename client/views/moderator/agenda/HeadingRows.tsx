@@ -39,13 +39,7 @@ export const SegmentRow = memo(function SegmentRow({
 }) {
   const { t } = useWords()
   return (
-    <tr
-      className={css.segment}
-      data-testid="segment-row"
-      data-segment={id}
-      data-line=""
-      data-row-box={title.text}
-    >
+    <tr className={css.segment} data-segment={id} data-line="" data-row-box={title.text}>
       <td className={css.mark} />
       <th scope="rowgroup" className="strong" colSpan={columns - 1}>
         <div className={`row ${css.text}`}>
@@ -82,13 +76,7 @@ export function FoldRow({
     return t(behind > 0 ? 'head.behind' : 'head.ahead', { count: Math.abs(behind) })
   }
   return (
-    <tr
-      className={`quiet ${css.fold}`}
-      data-testid="fold-row"
-      data-line=""
-      data-row-box={names}
-      onClick={unfold}
-    >
+    <tr className={`quiet ${css.fold}`} data-line="" data-row-box={names} onClick={unfold}>
       <td className={css.mark}>
         <b aria-hidden="true">›</b>
       </td>

@@ -155,11 +155,7 @@ export function Bar(props: ShowMenuProps & Pick<Console, 'context' | 'panes' | '
   return (
     <header className={`row ${css.bar}`}>
       <b className="not-handheld">Rostrum</b>
-      <span
-        className={`cut second not-handheld ${css.show}`}
-        data-testid="show-name"
-        lang={title.lang}
-      >
+      <span className={`cut second not-handheld ${css.show}`} lang={title.lang}>
         {title.text}
       </span>
       <RehearsalMark />

@@ -83,7 +83,7 @@ function DeadlineOr({
   const width = useWidth(line)
   return (
     <p className={`${deadline === null ? 'second' : ''} cut ${css.sub}`} ref={line}>
-      <span role="status" aria-live={ariaLive} data-testid="no-return">
+      <span role="status" aria-live={ariaLive}>
         {deadline === null ? null : (
           <FittingText
             key={`${width} ${JSON.stringify(deadline)}`}
@@ -91,7 +91,7 @@ function DeadlineOr({
           />
         )}
       </span>
-      {deadline === null ? <span data-testid="drift-note">{children}</span> : null}
+      {deadline === null ? <span>{children}</span> : null}
     </p>
   )
 }
@@ -178,19 +178,16 @@ const WideHead = memo(function WideHead({ context, head }: PartProps) {
         <p className={css.big} data-testid="landing">
           <Marked text={landing.big} className="red" />
         </p>
-        <p
-          className={`${head.missed?.segment == null ? 'second' : 'red'} cut ${css.sub}`}
-          data-testid="landing-note"
-        >
+        <p className={`${head.missed?.segment == null ? 'second' : 'red'} cut ${css.sub}`}>
           {landing.sub}
         </p>
       </div>
       {fixed === null ? null : (
         <div className={css.fact} data-testid="fixed-time">
-          <p className={css.big} data-testid="fixed-at">
+          <p className={css.big}>
             <FixedName fact={fixed} />
           </p>
-          <p className={`second cut ${css.sub}`} data-testid="fixed-note">
+          <p className={`second cut ${css.sub}`}>
             <Marked text={fixed.sub} className="red" />
           </p>
         </div>

@@ -84,7 +84,7 @@ export function EndedReport({ context }: ContextProps) {
   const { read } = useReport()
   const agenda = context.show.published?.agenda
   return (
-    <section className={css.report} data-testid="ended-report">
+    <section className={css.report}>
       <p className={`row ${now.label}`}>
         <b>{t('ended.after')}</b> <span>{t('ended.short')}</span>
       </p>

@@ -112,13 +112,7 @@ function UndoRow({ context, steps }: FootProps) {
   return (
     <div className={`spread ${css.steps}`}>
       {undo}
-      <Button
-        look="bare"
-        size="small"
-        aria-expanded={steps.open}
-        data-testid="open-steps"
-        onClick={steps.toggle}
-      >
+      <Button look="bare" size="small" aria-expanded={steps.open} onClick={steps.toggle}>
         {t('steps:title')}
       </Button>
     </div>

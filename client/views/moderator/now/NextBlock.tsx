@@ -173,7 +173,7 @@ const NextItem = memo(function NextItem({
   const facts = { home: times.home(at), length }
   return (
     <>
-      <p className={`row ${now.label}`} data-testid="next-when">
+      <p className={`row ${now.label}`}>
         <span>
           {t(context.show.run.position.status === 'planned' ? 'last.first' : 'next.label')}
         </span>

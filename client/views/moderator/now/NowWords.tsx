@@ -133,7 +133,7 @@ function LiveWords({
       <p className={`row ${css.label}`}>
         <span>{t(isLost ? 'now.wasOn' : 'now.on')}</span>
         {count === null ? null : (
-          <span className="row cut" data-testid="live-place">
+          <span className="row cut">
             <span lang={block.lang} className="cut">
               {block.text}
             </span>

@@ -138,9 +138,7 @@ function Cost({ context, option, changes }: ColumnProps) {
   const biggestCut = biggest === undefined || biggest.share <= 0 ? undefined : cutText(biggest)
   return (
     <div className={`t1 ${css.cost}`}>
-      <p className="t0 strong" data-testid="biggest-cut">
-        {biggestCut}
-      </p>
+      <p className="t0 strong">{biggestCut}</p>
       <p className="second">{sentence()}</p>
     </div>
   )
