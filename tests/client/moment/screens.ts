@@ -29,7 +29,7 @@ function sits(whole: ShowState, role: Role, person: PersonId | null = null) {
 /** What the console shows of one moment. */
 function consoleOf(whole: ShowState, now: Instant) {
   const { show, you } = sits(whole, 'moderator')
-  const desk: ConsoleContext = { show, you, seq: 1, now, lang: LANG }
+  const desk: ConsoleContext = { show, you, now, lang: LANG }
   const lines = linesAt(desk, now)
   return {
     head: headlineAt(desk, now),

@@ -51,7 +51,7 @@ function watches(show: Case, role: Role) {
 /** Start of every row on the console: at home, and in the other zones. */
 function rows(show: Case, device: string | null = null): readonly string[] {
   const [state, now, you, lang] = reads(show, 'moderator')
-  const lines = linesAt({ show: state, you, seq: 1, now, lang, device }, now)
+  const lines = linesAt({ show: state, you, now, lang, device }, now)
   return lines.flatMap((line) =>
     line.type === 'item' ? [[line.expected, timesText(line.otherZoneTimes)].join(' | ')] : [],
   )
