@@ -14,13 +14,13 @@ const CONTROL =
 
 /** A dialog at the side of the screen (at the bottom of a phone), so that it never covers the countdown. */
 export const Dialog = memo(function Dialog({
-  open,
+  open = true,
   onClose,
   title,
   closeLabel,
   children,
 }: {
-  readonly open: boolean
+  readonly open?: boolean
   readonly onClose: () => void
   readonly title: string
   /** The label of its close button; Close by default. */

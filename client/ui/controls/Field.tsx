@@ -1,4 +1,4 @@
-import { type InputHTMLAttributes, type ReactNode, useId } from 'react'
+import { type ComponentProps, type InputHTMLAttributes, type ReactNode, useId } from 'react'
 import css from './field.module.css'
 
 /** The attributes that connect an input with the label and the note of its field. */
@@ -87,6 +87,35 @@ export function Check({
   )
 }
 
+type SelectProps<Value extends string> = {
+  readonly value: Value
+  readonly options: readonly (readonly [value: Value, text: string])[]
+  readonly choose: (value: Value) => void
+}
+
+/** A list of values to choose from. */
+export function Select<Value extends string>({
+  options,
+  choose,
+  ...attributes
+}: SelectProps<Value> & Omit<ComponentProps<'select'>, 'onChange' | 'value'>) {
+  return (
+    <select
+      {...attributes}
+      onChange={({ target }) => {
+        const [chosen] = options.find(([option]) => option === target.value) ?? []
+        if (chosen !== undefined) choose(chosen)
+      }}
+    >
+      {options.map(([option, text]) => (
+        <option key={option} value={option}>
+          {text}
+        </option>
+      ))}
+    </select>
+  )
+}
+
 /** A field with a list of values to choose from. */
 export function Choice<Value extends string>({
   label,
@@ -94,29 +123,10 @@ export function Choice<Value extends string>({
   options,
   choose,
   ...notes
-}: Pick<FieldProps, 'label' | 'hint' | 'lack'> & {
-  readonly value: Value
-  readonly options: readonly (readonly [value: Value, text: string])[]
-  readonly choose: (value: Value) => void
-}) {
+}: Pick<FieldProps, 'label' | 'hint' | 'lack'> & SelectProps<Value>) {
   return (
     <Field label={label} {...notes}>
-      {(inputProps) => (
-        <select
-          {...inputProps}
-          value={value}
-          onChange={({ target }) => {
-            const [chosen] = options.find(([option]) => option === target.value) ?? []
-            if (chosen !== undefined) choose(chosen)
-          }}
-        >
-          {options.map(([option, text]) => (
-            <option key={option} value={option}>
-              {text}
-            </option>
-          ))}
-        </select>
-      )}
+      {(inputProps) => <Select {...inputProps} {...{ value, options, choose }} />}
     </Field>
   )
 }

@@ -1,6 +1,6 @@
-type Openable = { readonly open: boolean }
+type Openable = { readonly open?: boolean }
 
 /** Whether a dialog was closed and still is. Its content is then not visible, so it need not render. */
 export function staysClosed(before: Openable, now: Openable): boolean {
-  return !before.open && !now.open
+  return before.open === false && now.open === false
 }

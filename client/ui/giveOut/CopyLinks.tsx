@@ -1,6 +1,6 @@
 import { useState } from 'react'
 import { isNoHigher } from '../../../shared/access/linkVisibility.ts'
-import { escapeFormula } from '../../../shared/agenda/csv/escape.ts'
+import { escapeFormula, rowHtml } from '../../../shared/agenda/csv/escape.ts'
 import { homeZone } from '../../../shared/agenda/homeZone.ts'
 import { same } from '../../../shared/agenda/same.ts'
 import { textIn } from '../../../shared/agenda/textIn.ts'
@@ -12,7 +12,6 @@ import { Button } from '../controls/Button.tsx'
 import button from '../controls/copyButton.module.css'
 import { copyText } from '../controls/copyText.ts'
 import { type ListedLink, useLinkWords } from '../links/useLinkWords.ts'
-import css from './copyLinks.module.css'
 import {
   type GivenLink,
   isDiffering,
@@ -170,11 +169,12 @@ export function CopyTable({
         </span>
       )}
       {press?.ok !== false ? null : (
-        <label className={`stack tight ${button.below} ${css.text}`}>
+        <label className={`stack tight ${button.below}`}>
           <span>{t('table.byHand')}</span>
           <textarea
             readOnly
             rows={4}
+            wrap="off"
             value={tableText(table())}
             onFocus={(event) => event.target.select()}
           />
@@ -215,20 +215,8 @@ export function tableText({ head, rows }: Table): string {
   return [head, ...rows].map((row) => row.map(cell).join('\t')).join('\n')
 }
 
-const ENTITIES: Readonly<Record<string, string>> = {
-  '&': '&amp;',
-  '<': '&lt;',
-  '>': '&gt;',
-  '"': '&quot;',
-}
-
-function escapeHtml(text: string): string {
-  return cell(text).replace(/[&<>"]/g, (mark) => ENTITIES[mark] ?? mark)
-}
-
 /** Formats a table as HTML, for mails and documents. */
 export function tableHtml({ head, rows }: Table): string {
-  const line = (row: readonly string[], tag: 'th' | 'td') =>
-    `<tr>${row.map((text) => `<${tag}>${escapeHtml(text)}</${tag}>`).join('')}</tr>`
-  return `<table><thead>${line(head, 'th')}</thead><tbody>${rows.map((row) => line(row, 'td')).join('')}</tbody></table>`
+  const body = rows.map((row) => rowHtml(row.map(cell))).join('')
+  return `<table><thead>${rowHtml(head.map(cell), 'th')}</thead><tbody>${body}</tbody></table>`
 }

@@ -96,7 +96,7 @@ function TurnTimes({
   return inOrder.map((zone, index) => (
     <Fragment key={zone}>
       {index === 0 ? null : ' '}
-      <span className={index === 0 ? css.clock : `${css.clock} second`}>
+      <span className={index === 0 ? 'unbroken' : 'unbroken second'}>
         {index === 0 ? <b>{times(zone)}</b> : `/ ${times(zone)}`}
         {more} <span className="second">{city(zone)}</span>
       </span>
@@ -108,8 +108,8 @@ function TurnTimes({
 function TurnTimesByShow({ links }: Pick<RowProps, 'links'>) {
   const { called } = useOccasionNames(links.map(({ occasion }) => occasion))
   return links.map((link) => (
-    <span key={link.occasion.show} className={css.day}>
-      <span className="second">{called(link.occasion)}</span>{' '}
+    <span key={link.occasion.show} className="block">
+      <span className="unbroken second">{called(link.occasion)}</span>{' '}
       <TurnTimes link={link} home={link.occasion.zones[0] ?? null} />
     </span>
   ))
@@ -231,7 +231,7 @@ function RowActs({
     ...(entries?.(holder) ?? []),
   ]
   return (
-    <span className={css.acts}>
+    <span className="acts end">
       <CopyLink address={address} who={who} />
       <Menu
         trigger={

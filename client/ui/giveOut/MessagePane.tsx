@@ -81,8 +81,8 @@ export function MessagePane({
   const kind = person.contact === null ? null : contactKind(person.contact)
   return (
     <div className="stack loose">
-      <p className={`row ${css.step}`}>
-        <span className="second">{t('nth', { n: at + 1, all: people.length })}</span>
+      <p className="row">
+        <span className="second grow">{t('nth', { n: at + 1, all: people.length })}</span>
         <Button size="small" look="bare" disabled={at === 0} onClick={() => go(at - 1)}>
           {t('previous')}
         </Button>
@@ -95,13 +95,13 @@ export function MessagePane({
           {t('next')}
         </Button>
       </p>
-      <dl className={css.head}>
+      <dl className={`hairs medium breakable ${css.head}`}>
         <div>
-          <dt className="quiet">{t('to')}</dt>
+          <dt className="quiet plain">{t('to')}</dt>
           <dd>{person.contact ?? <span className="quiet">{t('noContact')}</span>}</dd>
         </div>
         <div>
-          <dt className="quiet">{t('language')}</dt>
+          <dt className="quiet plain">{t('language')}</dt>
           <dd className="ui-switch">
             {LANGUAGES.map((one) => (
               <button
@@ -117,7 +117,7 @@ export function MessagePane({
           </dd>
         </div>
         <div>
-          <dt className="quiet">{t('subject')}</dt>
+          <dt className="quiet plain">{t('subject')}</dt>
           <dd lang={mail.lang}>{mail.subject}</dd>
         </div>
       </dl>
@@ -131,7 +131,7 @@ export function MessagePane({
       {kind === 'phone' ? (
         <p className="second">{t('phone', { contact: person.contact ?? '' })}</p>
       ) : null}
-      <div className={css.body} data-testid="message-text" lang={mail.lang}>
+      <div className={`breakable ${css.body}`} data-testid="message-text" lang={mail.lang}>
         {mail.body}
       </div>
       <ul className={`stack loose ${css.cards}`} aria-label={t('cards')}>

@@ -95,9 +95,9 @@ function ListHead({
   const all = { count: people.length, all: people.length + withheld.length }
   const isOne = occasions.length === 1
   return (
-    <div className={`acts ${css.listHead}`}>
+    <div className={`acts spread ${css.listHead}`}>
       <div>
-        {title ? <h2>{t('title')}</h2> : null}
+        {title ? <h2 className="t2">{t('title')}</h2> : null}
         <p className="second">
           {t(isOne ? 'state' : 'stateAll', openedCounts(people))}
           <Space />
@@ -146,8 +146,8 @@ function Choice({
     { label: 'csv', onClick: () => void save() },
   ] as const
   return (
-    <p className={`acts ${css.choice}`}>
-      <label className="row loose">
+    <p className={`acts spread ${css.choice}`}>
+      <label className="check">
         <input
           type="checkbox"
           checked={isAll}
@@ -212,8 +212,8 @@ function Rows({
     if (ofGroup.length === 0) return null
     return (
       <section key={group} aria-label={name}>
-        <h3>{name}</h3>
-        <ul>{ofGroup.map(({ row }) => row)}</ul>
+        <h3 className="label">{name}</h3>
+        <ul className="hairs">{ofGroup.map(({ row }) => row)}</ul>
       </section>
     )
   })
@@ -277,7 +277,7 @@ export function PeopleAndScreens(props: PeopleAndScreensProps) {
             toMessages={() => showMessages(pane.current)}
           />
           <Rows {...props} row={row} />
-          {foot === undefined ? null : <div className={css.foot}>{foot}</div>}
+          {foot === undefined ? null : <div className={`stack loose ${css.foot}`}>{foot}</div>}
         </section>
         <section className={css.message} aria-label={t('message')} ref={pane} tabIndex={-1}>
           <PageParts>

@@ -7,7 +7,6 @@ import { instant } from '../../../shared/time/instant.ts'
 import { localeOf } from '../../i18n/language.ts'
 import { useTranslation } from '../../i18n/useTranslation.tsx'
 import { Button } from '../controls/Button.tsx'
-import css from './holderRow.module.css'
 import { type LinkHolder, openingOf } from './person.ts'
 
 /** Stores a person's contact (null: removes it); resolves to whether it is stored. */
@@ -113,7 +112,7 @@ export function LastSeen({ of }: { readonly of: LinkHolder }) {
       {screens > 0 ? <b>{t('openOn', { count: screens })}</b> : null}
       {screens > 0 || opening === null ? null : openedText(opening)}
       {of.links.length === 1 ? null : (
-        <span className={css.day}>{t('openedOf', { opened: count, all: of.links.length })}</span>
+        <span className="block">{t('openedOf', { opened: count, all: of.links.length })}</span>
       )}
     </span>
   )

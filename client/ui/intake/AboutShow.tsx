@@ -88,7 +88,7 @@ export function Fact({ name, children }: { readonly name: string; readonly child
   return (
     <div data-row-box={name}>
       <dt className="quiet">{name}</dt>
-      <dd>{children}</dd>
+      <dd className="breakable">{children}</dd>
     </div>
   )
 }
@@ -248,7 +248,7 @@ export function AboutShow(
   const { t } = useTranslation('intake')
   const times = useTimesText()
   return (
-    <dl className={css.about} aria-label={t('aboutShow')}>
+    <dl className={`hairs t0 ${css.about}`} aria-label={t('aboutShow')}>
       {isNew && !asked.includes('title') ? (
         <Fact name={t('facts.title')}>
           <TitleField {...props} />

@@ -129,7 +129,7 @@ export function FindingNote(props: NoteProps) {
   const isLine = finding.level === 'not-understood' && finding.line !== null
   return (
     <div
-      className={`acts ${css.finding}`}
+      className={`acts t0 ${css.finding}`}
       data-finding={index}
       data-cost={cost}
       data-asks={needsAnswer}

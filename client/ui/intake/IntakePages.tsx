@@ -3,6 +3,7 @@ import { TEXT_MB } from '../../../shared/agenda/reading/sourceBounds.ts'
 import { useTranslation } from '../../i18n/useTranslation.tsx'
 import { elapsedText, useDeviceSeconds } from '../connection/ConnectionState.tsx'
 import { Button } from '../controls/Button.tsx'
+import { useStableCallback } from '../controls/useStableCallback.ts'
 import page from '../layout/page.module.css'
 import { FileButton } from './FileButton.tsx'
 import css from './pasteField.module.css'
@@ -48,7 +49,7 @@ function TroubleLine({ trouble }: { readonly trouble: ReadError | null }) {
     return line === '' ? <p>{t('trouble.failed')}</p> : <p lang="en">{line}</p>
   }
   return (
-    <div role="alert" className={css.trouble} id="paste-trouble">
+    <div role="alert" className={`strong ${css.trouble}`} id="paste-trouble">
       {message()}
     </div>
   )
@@ -180,14 +181,14 @@ function PasteField({
       <Head acts={acts} leave={leave} />
       <TroubleLine trouble={trouble} />
       <div className={css.beside} data-aside={aside !== null}>
-        <div className={css.drop}>
+        <div className={`column loose ${css.drop}`}>
           <label className="label" htmlFor={id}>
             {t('field')}
           </label>
           <textarea
             id={id}
             ref={field}
-            className={css.field}
+            className={`grow t2 ${css.field}`}
             lang={lang}
             value={clip.text}
             readOnly={at === 'reading'}
@@ -209,10 +210,7 @@ function PasteField({
 /** Reads a file dropped on the page (the browser does not open it); returns whether one is dragged. */
 function useDrop(readFile: (file: File) => void): boolean {
   const [isDragging, setDragging] = useState(false)
-  const latestReadFile = useRef(readFile)
-  useEffect(() => {
-    latestReadFile.current = readFile
-  })
+  const read = useStableCallback(readFile)
   useEffect(() => {
     const onDragOver = (event: DragEvent) => {
       if (event.dataTransfer?.types.includes('Files') !== true) return
@@ -227,14 +225,14 @@ function useDrop(readFile: (file: File) => void): boolean {
       const file = event.dataTransfer?.files[0]
       if (file === undefined) return
       event.preventDefault()
-      latestReadFile.current(file)
+      read(file)
     }
     const listening = new AbortController()
     window.addEventListener('dragover', onDragOver, listening)
     window.addEventListener('dragleave', onDragLeave, listening)
     window.addEventListener('drop', onDrop, listening)
     return () => listening.abort()
-  }, [])
+  }, [read])
   return isDragging
 }
 
@@ -265,7 +263,7 @@ export function IntakePages({
         <PasteField acts={acts} leave={target.leave} aside={aside} />
       )}
       {isDragging ? (
-        <p className={css.dropHint} aria-hidden="true">
+        <p className={`t3 strong ${css.dropHint}`} aria-hidden="true">
           {t('drop')}
         </p>
       ) : null}

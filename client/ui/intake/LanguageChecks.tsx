@@ -2,7 +2,6 @@ import { useState } from 'react'
 import type { LanguageTag } from '../../../shared/agenda/texts.ts'
 import { useTranslation } from '../../i18n/useTranslation.tsx'
 import { Check } from '../controls/Field.tsx'
-import css from './aboutShow.module.css'
 
 /** The languages that are offered for the content of a show. */
 const OFFERED: readonly LanguageTag[] = ['en', 'zh-Hans', 'de', 'fr', 'es', 'ja', 'ko']
@@ -21,7 +20,7 @@ export function LanguageChecks({ label, tags, checked, put, least = 0 }: ChecksP
   const { languageName } = useTranslation()
   const others = (tag: LanguageTag) => checked.filter((one) => one !== tag)
   return (
-    <fieldset className={`acts ${css.checks}`} aria-label={label}>
+    <fieldset className="acts" aria-label={label}>
       {tags.map((tag) => (
         <Check
           key={tag}

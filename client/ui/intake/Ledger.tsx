@@ -77,7 +77,7 @@ function RowNote({ row }: { readonly row: AgendaRow }) {
   return (
     <>
       {rest === 0 ? null : (
-        <span className={css.note}>
+        <span className="quiet whole">
           {t(rest > 0 ? 'slack' : 'over', { count: Math.abs(rest) })}
         </span>
       )}
@@ -126,7 +126,7 @@ function AgendaCells({ row, correct, openMenu }: { readonly row: AgendaRow } & L
           correct={correct}
         />
       </td>
-      <td className={css.title}>
+      <td className={`row ${css.title}`}>
         <Cell row={row} field="title" value={title.text} lang={title.lang} correct={correct} />
         <RowNote row={row} />
       </td>
@@ -175,7 +175,7 @@ function Row({ entry, ...acts }: RowProps) {
           else acts.act(agenda, act)
         }}
       >
-        <td className={css.line}>
+        <td className={`quiet ${css.line}`}>
           {source === null ? null : (
             <span className="unseen">{t('lineN', { n: source.from })}</span>
           )}
@@ -185,7 +185,7 @@ function Row({ entry, ...acts }: RowProps) {
           {source === null ? null : (
             <button
               type="button"
-              className={open ? undefined : 'cut'}
+              className={open ? 'block second' : 'block second cut'}
               aria-expanded={open}
               lang={guessTag(source.text, [])}
               onClick={() => setOpen(!open)}
@@ -195,7 +195,7 @@ function Row({ entry, ...acts }: RowProps) {
           )}
         </td>
         {agenda === null ? (
-          <td colSpan={6} className={css.result}>
+          <td colSpan={6} className={`quiet whole ${css.result}`}>
             {result === null ? null : t(`became.${result}`)}
           </td>
         ) : (
@@ -256,7 +256,7 @@ export function Ledger(props: LedgerProps) {
     .map(({ zone }) => city(zone))
   return (
     <>
-      <table className={css.ledger} aria-label={t('agenda')}>
+      <table className={`t0 ${css.ledger}`} aria-label={t('agenda')}>
         <thead className="pinned">
           <tr data-row-box="">
             {(['line', 'pasted', 'start', 'away', 'minutes', 'title', 'person'] as const).map(
@@ -283,7 +283,7 @@ export function Ledger(props: LedgerProps) {
         {others.length === 0 ? null : (
           <tbody>
             <tr data-row-box="">
-              <th colSpan={8} scope="rowgroup" className={css.about}>
+              <th colSpan={8} scope="rowgroup" className={`t1 strong ${css.about}`}>
                 {t('linesAbout', { count: others.length })}
               </th>
             </tr>

@@ -42,6 +42,7 @@ export function Questions({
   const unknownZone = options.zone !== null && !isZone(options.zone) ? options.zone : null
   // An existing show uses its own zone until a person types an unknown one.
   const isAssumed = (question: Question) => question === 'zone' && !isNew && options.zone === null
+  const isOpen = (question: Question) => open.includes(question) && !isAssumed(question)
   const fields: Readonly<Record<Question, ReactNode>> = {
     title: <TitleField {...props} />,
     date: <DateField date={date} set={(value) => setOptions({ date: value })} />,
@@ -88,10 +89,8 @@ export function Questions({
   return (
     <ul className={css.questions} data-testid="questions">
       {questions.map((question) => (
-        <li key={question} data-open={open.includes(question) && !isAssumed(question)}>
-          <b className={open.includes(question) && !isAssumed(question) ? 'red' : undefined}>
-            {headOf(question)}
-          </b>
+        <li key={question} className="acts loose" data-open={isOpen(question)}>
+          <b className={isOpen(question) ? 't2 red' : 't2'}>{headOf(question)}</b>
           <span className={`acts ${css.fields}`}>
             {fields[question]}
             {open.includes(question) && isAssumed(question) ? (
@@ -123,7 +122,7 @@ function Choice({ field, sourceValue, showValue, options, setOptions, children }
   const isUsed = options.uses?.includes(field) ?? false
   const unusedText = field === 'zone' ? 'offer.converted' : 'offer.stays'
   return (
-    <li>
+    <li className="acts loose">
       <span>
         {t(`offer.${field}`)}
         <Space />
@@ -165,7 +164,7 @@ function ZoneOffer(props: OffersProps & { readonly zone: string | null }) {
   if (sourceZone === null || choice === null || !isZone(choice) || choice === sourceZone)
     return null
   return (
-    <li>
+    <li className="acts loose">
       <span>{t('offer.readBy', { city: city(choice), other: city(sourceZone) })}</span>
       <Button size="small" onClick={() => setOptions({ zone: null })}>
         {t('offer.convert')}
@@ -217,7 +216,7 @@ export function AgendaSwitch({
   }
   const counts = agendas.map((_, agenda) => openCount({ ...review, agenda }, existing))
   return (
-    <fieldset className={`ui-switch ${css.days}`} aria-label={t('agendas')}>
+    <fieldset className={`ui-switch acts ${css.days}`} aria-label={t('agendas')}>
       {[...agendas.entries()].map(([n, agenda]) => (
         <button key={n} type="button" aria-pressed={n === review.agenda} onClick={() => choose(n)}>
           {name(agenda, n)}{' '}

@@ -160,7 +160,7 @@ function Consequences({ reading, target, review }: ShownProps) {
   const matched = reading.draft.ok ? reading.draft.matched : 0
   const days = target.each ? review.reading.agendas.length : 1
   return (
-    <p className={`second ${css.foot}`}>
+    <p className={`second acts spread t0 ${css.foot}`}>
       <span>{t('correctHow')}</span>
       <span>
         {sentences([
@@ -196,9 +196,9 @@ function SecondReading({ review, existing, change }: SecondReadingProps) {
     change(other)
   }
   return (
-    <section className={css.second} aria-label={t('second.label')}>
+    <section className={`acts spread ${css.second}`} aria-label={t('second.label')}>
       <p>
-        <b>
+        <b className="block t2">
           {t('second.title')}
           <Space />
           {parts([

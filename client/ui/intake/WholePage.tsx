@@ -23,7 +23,7 @@ function WholeFacts({ agenda, field }: { readonly agenda: Agenda; readonly field
   const { day, list } = usePasteWords()
   const date = dayOf(agenda)
   return (
-    <dl className={`${about.about} ${css.facts}`}>
+    <dl className={`hairs t0 ${about.about} ${css.facts}`}>
       <Fact name={t('whole.name')}>
         <Title texts={agenda.title} />
       </Fact>

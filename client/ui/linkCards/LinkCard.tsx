@@ -66,7 +66,9 @@ function languagesIn(all: readonly Language[], { name }: NameAndAddress): readon
   return known.length > 0 ? known : all.slice(0, 1)
 }
 
-function Lines({ all, className }: { readonly all: readonly Line[]; readonly className?: string }) {
+type LinesProps = { readonly all: readonly Line[]; readonly className?: string }
+
+function Lines({ all, className = 'block' }: LinesProps) {
   return all.map(({ lang, text }, n) => (
     <Fragment key={lang}>
       {n === 0 ? null : ' '}
@@ -98,7 +100,7 @@ export function LinkCard({ show, link }: Omit<CardFor, 'key'>) {
     <div className={css.card} data-theme="paper">
       <p className={`lines ${css.title}`}>
         <Lines
-          className="title"
+          className="block title"
           all={lines(languages, (lng) => textIn(show.title, tagOf(lng)).text)}
         />
       </p>
@@ -112,8 +114,9 @@ export function LinkCard({ show, link }: Omit<CardFor, 'key'>) {
             <Lines all={lines(languages, (lng) => dayText(show.startsAt, zone, lng))} />
           </p>
         )}
-        <p className={css.who}>
+        <p className={`strong ${css.who}`}>
           <Lines
+            className="unbroken"
             all={lines(link?.person ? languagesIn(languages, link.person) : languages, holder)}
           />
         </p>

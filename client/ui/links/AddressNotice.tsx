@@ -4,6 +4,7 @@ import { useTranslation } from '../../i18n/useTranslation.tsx'
 import { Button } from '../controls/Button.tsx'
 import { CopyButton } from '../controls/CopyButton.tsx'
 import { Dialog } from '../controls/Dialog.tsx'
+import { WarnMark } from '../controls/WarnMark.tsx'
 import layout from '../layout/page.module.css'
 import css from './linkAddress.module.css'
 import { Code, Options } from './Options.tsx'
@@ -12,22 +13,14 @@ import { isPlain, useLinkAddress } from './useLinkAddress.ts'
 /** A placeholder for the command in its sentence. */
 const SLOT = '\n'
 
-function Mark() {
-  return (
-    <i className={css.mark} aria-hidden={true}>
-      !
-    </i>
-  )
-}
-
 /** States that links work only on this machine, and the command to change it (not during a show). */
 function LocalWords() {
   const { t } = useTranslation('linkAddress')
   const { sharing, isLive, choices } = useLinkAddress()
   const [before = '', after = ''] = t(isLive ? 'wayLater' : 'way', { command: SLOT }).split(SLOT)
   return (
-    <div className={`acts ${css.words}`}>
-      <Mark />
+    <div className={`acts breakable ${css.words}`}>
+      <WarnMark />
       <p>
         <b>{t('local')}</b>
         <Space />
@@ -69,8 +62,8 @@ export function LocalMark() {
   const { worksElsewhere } = useLinkAddress()
   if (worksElsewhere) return null
   return (
-    <p className={`acts ${css.words}`}>
-      <Mark />
+    <p className={`acts breakable ${css.words}`}>
+      <WarnMark />
       <b>{t('localOne')}</b>
     </p>
   )
@@ -101,7 +94,7 @@ function MoreAddresses({ onClose }: { readonly onClose: () => void }) {
   const { t } = useTranslation('linkAddress')
   const { choices } = useLinkAddress()
   return (
-    <Dialog open={true} onClose={onClose} title={t('title')}>
+    <Dialog onClose={onClose} title={t('title')}>
       <div className="stack loose">
         <p>
           <Options>{t('other')}</Options>

@@ -1,6 +1,5 @@
 import { create } from 'qrcode'
 import { useMemo } from 'react'
-import css from './qr.module.css'
 
 /** The width of the light border that cameras need around a code, in modules. */
 const QUIET_ZONE = 4
@@ -33,7 +32,7 @@ export function Qr({ address, label }: { readonly address: string; readonly labe
   const width = size + 2 * QUIET_ZONE
   return (
     <svg
-      className={css.code}
+      className="block"
       role="img"
       aria-label={label}
       viewBox={`${-QUIET_ZONE} ${-QUIET_ZONE} ${width} ${width}`}

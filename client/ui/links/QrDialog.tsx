@@ -16,12 +16,12 @@ export function QrDialog({
 }) {
   const { t } = useTranslation('giveOut')
   return (
-    <Dialog open={true} onClose={onClose} title={who}>
+    <Dialog onClose={onClose} title={who}>
       <div className={css.large}>
         <Qr address={address} label={t('card.code', { who })} />
       </div>
       <LocalWay />
-      <p className={`second ${css.address}`}>{address}</p>
+      <p className={`second t0 ${css.address}`}>{address}</p>
     </Dialog>
   )
 }

@@ -74,7 +74,6 @@ export function CalendarDialog({
     )
   return (
     <Dialog
-      open={true}
       onClose={onClose}
       title={who === null ? t('calendar.title') : t('calendar.of', { who })}
     >

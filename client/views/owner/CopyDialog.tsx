@@ -24,7 +24,6 @@ import { withToggled } from '../../ui/giveOut/person.ts'
 import { todayIn } from '../../ui/intake/PastDate.tsx'
 import { useNextTimeWords } from '../../ui/nextTime/useNextTimeWords.ts'
 import { ActForm, RehearsalCheck } from './ownerControls.tsx'
-import css from './ownerForm.module.css'
 import { go } from './series.ts'
 import { useAct, useMaking } from './useOwner.ts'
 
@@ -105,8 +104,8 @@ function NextTimeChoice({
   const { more, past } = copyEffect(plan, date, chosen)
   const effect = more === 0 ? 'same' : more > 0 ? 'more' : 'less'
   return (
-    <fieldset className={css.proposals}>
-      <legend>
+    <fieldset className="stack">
+      <legend className="t0">
         {series ? t('copyForm.next.series', { count: shows }) : t('copyForm.next.show')}
       </legend>
       {proposals.map((proposal) => (
@@ -180,17 +179,8 @@ export function CopyDialog({
     if (copied !== null) made(copied)
   }
   return (
-    <Dialog
-      open={true}
-      onClose={onClose}
-      title={t('copyForm.title', { title: reading(show.title).text })}
-    >
-      <ActForm
-        act={act}
-        label={t('copyForm.make')}
-        disabled={date === ''}
-        submit={() => void submit()}
-      >
+    <Dialog onClose={onClose} title={t('copyForm.title', { title: reading(show.title).text })}>
+      <ActForm act={act} label={t('copyForm.make')} disabled={date === ''} submit={submit}>
         <p className="second">{t('copyForm.what')}</p>
         <TextField
           label={t('copyForm.date', { city: city(zone) })}

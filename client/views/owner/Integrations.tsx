@@ -17,7 +17,6 @@ import { withToggled } from '../../ui/giveOut/person.ts'
 import { todayIn } from '../../ui/intake/PastDate.tsx'
 import css from './integrations.module.css'
 import { ActForm, Panel, type ShowDialogProps, SureDialog } from './ownerControls.tsx'
-import formCss from './ownerForm.module.css'
 import type { ShowProps } from './series.ts'
 import { useAct } from './useOwner.ts'
 import { useMoment } from './words.ts'
@@ -41,6 +40,7 @@ function Row({
   const { name = '', scopes = [], expires } = grant
   const day = (at: Instant) => dayText(at, homeZone(show), language)
   const isExpired = expires !== undefined && expires <= Date.now()
+  const Until = isExpired ? 'b' : 'span'
   const use = opened === null ? t('unused') : t('used', { at: moment(opened.last) })
   return (
     <li className={css.row}>
@@ -55,9 +55,7 @@ function Row({
       </div>
       <small className="second">
         {expires === undefined ? null : (
-          <span data-expired={isExpired}>
-            {t(isExpired ? 'expired' : 'until', { at: day(instant(expires - 1)) })}
-          </span>
+          <Until>{t(isExpired ? 'expired' : 'until', { at: day(instant(expires - 1)) })}</Until>
         )}
         <span>{open > 0 ? t('connected') : use}</span>
       </small>
@@ -84,7 +82,7 @@ export function Integrations({ show }: ShowProps) {
         <>
           {t('what')}
           <Space />
-          <a href={API} target="_blank" rel="noreferrer">
+          <a href={API} className="whole" target="_blank" rel="noreferrer">
             {t('api')}
           </a>
         </>
@@ -96,7 +94,7 @@ export function Integrations({ show }: ShowProps) {
       }
     >
       {links.length === 0 ? null : (
-        <ul>
+        <ul className="hairs breakable">
           {links.map((link) => (
             <Row key={link.link} show={show} link={link} withdraw={() => withdraw(link)} />
           ))}
@@ -167,13 +165,8 @@ function NewIntegrationDialog({ show, onClose }: ShowDialogProps) {
     if (command !== null && (await act.give(show.show, command))) onClose()
   }
   return (
-    <Dialog open={true} onClose={onClose} title={t('make')}>
-      <ActForm
-        act={act}
-        label={t('form.make')}
-        disabled={command === null}
-        submit={() => void submit()}
-      >
+    <Dialog onClose={onClose} title={t('make')}>
+      <ActForm act={act} label={t('form.make')} disabled={command === null} submit={submit}>
         <TextField
           label={t('form.name')}
           hint={t('form.nameHint')}
@@ -181,8 +174,8 @@ function NewIntegrationDialog({ show, onClose }: ShowDialogProps) {
           maxLength={40}
           change={(name) => change({ name })}
         />
-        <fieldset className={formCss.proposals}>
-          <legend>{t('form.scopes')}</legend>
+        <fieldset className="stack">
+          <legend className="t0">{t('form.scopes')}</legend>
           {SCOPES.map((scope) => (
             <Check
               key={scope}

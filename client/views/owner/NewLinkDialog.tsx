@@ -50,18 +50,14 @@ export function NewLinkDialog({ show, onClose }: ShowDialogProps) {
   const booth = show.booths.find(({ id }) => id === input.booth) ?? show.booths[0]
   const form = { ...input, booth: booth?.id ?? null }
   const interprets = has({ roles: [form.role] }, 'interprets')
+  const lacksBooth = interprets && form.booth === null
   const change = (part: Partial<LinkForm>) => setForm({ ...form, ...part })
   const submit = async () => {
     if (await act.give(show.show, { type: 'makeLink', grant: grantOf(form) })) onClose()
   }
   return (
-    <Dialog open={true} onClose={onClose} title={t('linkForm.title')}>
-      <ActForm
-        act={act}
-        label={t('linkForm.make')}
-        disabled={interprets && form.booth === null}
-        submit={() => void submit()}
-      >
+    <Dialog onClose={onClose} title={t('linkForm.title')}>
+      <ActForm act={act} label={t('linkForm.make')} disabled={lacksBooth} submit={submit}>
         <Choice
           label={t('linkForm.role')}
           value={form.role}

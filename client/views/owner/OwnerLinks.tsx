@@ -117,9 +117,9 @@ function WithdrawnLinks({ show, act }: ShowProps & { readonly act: Act }) {
   return (
     <section aria-label={t('withdrawn')}>
       <h3>{t('withdrawn')}</h3>
-      <ul className={css.withdrawn}>
+      <ul className="hairs">
         {links.map((link) => (
-          <li key={link.link} className="acts spread">
+          <li key={link.link} className="acts spread quiet">
             <s>{who(link)}</s>
             <Button
               size="small"

@@ -10,6 +10,7 @@ import { Button } from '../../ui/controls/Button.tsx'
 import { LanguageSwitch } from '../../ui/controls/LanguageSwitch.tsx'
 import { WordsButton } from '../../ui/controls/WordsButton.tsx'
 import { useTabName } from '../../ui/frame/useTabName.ts'
+import layout from '../../ui/layout/page.module.css'
 import { MakePage } from './make/MakePage.tsx'
 import { SeriesLinks } from './OwnerLinks.tsx'
 import css from './ownerView.module.css'
@@ -52,7 +53,7 @@ const HERE = Intl.DateTimeFormat().resolvedOptions().timeZone
 function TopBar({ place }: AtPlace) {
   const { t } = useTranslation('owner')
   return (
-    <header className={`acts ${css.bar}`}>
+    <header className={`acts t0 whole ${css.bar}`}>
       <b>Rostrum</b>
       {place.at === 'shows' ? (
         <span className="second">{t('shows')}</span>
@@ -63,7 +64,7 @@ function TopBar({ place }: AtPlace) {
       )}
       {place.at === 'make' ? <h1>{t('make')}</h1> : null}
       {place.at === 'giveSeries' ? <h1>{t('give')}</h1> : null}
-      <span className="row">
+      <span className="row pushed">
         <WordsButton />
         <LanguageSwitch />
         <span className="second">{t('you')}</span>
@@ -105,7 +106,7 @@ export function OwnerPage({ owned }: { readonly owned: OwnedShows | null }) {
   const Main = place.at === 'make' ? Fragment : 'main'
   return (
     <OwnerContext value={owned}>
-      <div className={css.view} data-at={place.at}>
+      <div className={`${layout.page} ${css.view}`} data-at={place.at}>
         <TopBar place={place} />
         {/* The pages that make a show have their own <main>, one for each step. */}
         <Main>

@@ -1,8 +1,11 @@
 import { useState } from 'react'
+import { homeZone } from '../../../shared/agenda/homeZone.ts'
 import type { ShowId } from '../../../shared/agenda/ids.ts'
 import type { OwnedShow } from '../../../shared/protocol/down/shows.ts'
+import { clockText } from '../../../shared/time/format.ts'
 import { useTranslation } from '../../i18n/useTranslation.tsx'
 import { Title } from '../../ui/agenda/AgendaText.tsx'
+import { dayText } from '../../ui/agenda/zoneTimes.ts'
 import { Button } from '../../ui/controls/Button.tsx'
 import { openedCounts, withToggled } from '../../ui/giveOut/person.ts'
 import layout from '../../ui/layout/page.module.css'
@@ -15,7 +18,7 @@ import css from './ownerView.module.css'
 import { ShowRow } from './ShowRow.tsx'
 import { go, nextOf, nextStep, publishable, showsToGiveOut } from './series.ts'
 import { useCommands } from './useOwner.ts'
-import { useHomeStartText, useSeriesDaysText } from './words.ts'
+import { useSeriesDaysText } from './words.ts'
 
 /** Publishes shows one by one; if one is refused, the others are still published. */
 function usePublishing(shows: readonly OwnedShow[]) {
@@ -59,7 +62,12 @@ function DraftNote({ show: { show, status, draft }, publishing }: RowProps) {
   const { t } = useTranslation('owner')
   if (status !== 'draft' || draft === null) return null
   const trouble = publishing.troubles.get(show)
-  if (trouble !== undefined) return <b role="alert">{trouble}</b>
+  if (trouble !== undefined)
+    return (
+      <b role="alert" className="red">
+        {trouble}
+      </b>
+    )
   if (draft.items === 0) return <span>{t('empty')}</span>
   if (draft.warnings === 0) return null
   return <span className="second">{t('series.warnings', { count: draft.warnings })}</span>
@@ -67,18 +75,19 @@ function DraftNote({ show: { show, status, draft }, publishing }: RowProps) {
 
 /** One show of a series: whether to publish it, its state, and a link to its agenda. */
 function SeriesRow({ show, publishing }: RowProps) {
-  const { t } = useTranslation('owner')
-  const start = useHomeStartText()
+  const { t, language } = useTranslation('owner')
   const { ready, chosen, toggle } = publishing
+  const zone = homeZone(show)
+  const day = `${dayText(show.startsAt, zone, language)} ${clockText(show.startsAt, zone)}`
   return (
     <ShowRow
       show={show}
       before={
         ready.includes(show) ? (
-          <label>
+          <label className="check">
             <input
               type="checkbox"
-              aria-label={t('series.choose', { day: start(show) })}
+              aria-label={t('series.choose', { day })}
               checked={chosen.includes(show)}
               onChange={() => toggle(show.show)}
             />
@@ -104,7 +113,7 @@ function SeriesProposals({ shows }: SeriesProps) {
   if (latest === null || nextTime === null || nextTime.proposals.length === 0) return null
   const plans = nextTime.proposals.map(words.plan).join(t('series.separator'))
   return (
-    <div className={`quiet acts ${css.foot}`}>
+    <div className={`quiet acts t0 ${css.foot}`}>
       <span>{t('series.next', { count: nextTime.shows, plans })}</span>
       <Button size="small" onClick={() => copy(latest)}>
         {t('series.copyLatest')}
@@ -178,7 +187,7 @@ export function SeriesPage({ shows }: SeriesProps) {
         ))}
       </ul>
       <SeriesProposals shows={shows} />
-      <p className={`quiet acts ${css.foot}`}>
+      <p className={`quiet acts t0 ${css.foot}`}>
         {t(publishing.ready.length === 0 ? 'series.note' : 'series.draftNote')}
       </p>
     </section>

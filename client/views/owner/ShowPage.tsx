@@ -28,8 +28,8 @@ function PublicAddress({ show }: ShowProps) {
   const [isCodeOpen, setCodeOpen] = useState(false)
   const path = `/#${show.show}`
   return (
-    <div className={`acts ${css.address}`}>
-      <a href={path} target="_blank" rel="noreferrer">
+    <div className="acts">
+      <a href={path} className="breakable" target="_blank" rel="noreferrer">
         {shortAddress(addressOf(path))}
       </a>
       <span className="second">

@@ -45,10 +45,10 @@ export function ShowRow({
     <li className={css.row}>
       <span className={css.when}>
         {before}
-        <span>
+        <span className="t0">
           <b>{dayText(show.startsAt, zone, language)}</b>
           {startTimes(show).map((one) => (
-            <span key={one.zone} className="second">
+            <span key={one.zone} className="second block">
               {t('when', { time: dayTime(one), city: cityText(one.zone, show.startsAt) })}
             </span>
           ))}
@@ -56,7 +56,7 @@ export function ShowRow({
       </span>
       <button
         type="button"
-        className={`title ${css.open}`}
+        className={`title t3 balanced ${css.open}`}
         lang={lang}
         onClick={() => go({ at: 'show', show: show.show })}
       >
@@ -65,7 +65,7 @@ export function ShowRow({
       <ShowState show={show} />
       <span className="second">{t('people', { count: show.people.length })}</span>
       <span className={`acts ${css.acts}`}>{children}</span>
-      {note === null ? null : <span className={css.note}>{note}</span>}
+      {note === null ? null : <span className={`t0 ${css.note}`}>{note}</span>}
     </li>
   )
 }

@@ -37,7 +37,7 @@ function Archived({ shows, act }: ShowsProps & { readonly act: Act }) {
   if (shows.length === 0) return null
   return (
     <details className={rows.archived}>
-      <summary>{t('archived', { count: shows.length })}</summary>
+      <summary className="second">{t('archived', { count: shows.length })}</summary>
       <ul>
         {shows.map((show) => (
           <ShowRow key={show.show} show={show}>
@@ -101,7 +101,7 @@ export function ShowsPage({
             <li key={show} className={rows.row}>
               <b>{t('unreadable.title')}</b>
               <span>{show}</span>
-              <span className={rows.note}>
+              <span className={`t0 ${rows.note}`}>
                 {t(`unreadable.${why}`)}
                 {seq === null ? null : (
                   <span className="second"> {t('unreadable.from', { event: seq })}</span>

@@ -16,7 +16,6 @@ import { Check, TextField } from '../../ui/controls/Field.tsx'
 import { withToggled } from '../../ui/giveOut/person.ts'
 import css from './integrations.module.css'
 import { ActForm, ActLine, Panel, type ShowDialogProps, SureDialog } from './ownerControls.tsx'
-import form from './ownerForm.module.css'
 import type { ShowProps } from './series.ts'
 import { useAct } from './useOwner.ts'
 import { useMoment } from './words.ts'
@@ -62,6 +61,7 @@ function Row({
     const values = { url, events: [...events], enabled: true }
     void act.changeWebhook({ act: 'set', show: show.show, webhook: id, ...values })
   }
+  const State = disabled === null ? 'span' : 'b'
   const name = <span className="unseen">{url}</span>
   const names = listText(
     events.map((event) => t(`webhooks.event.${event}`)),
@@ -77,7 +77,7 @@ function Row({
         </small>
       </div>
       <small className="second">
-        <span data-off={disabled !== null}>{stateText(webhook)}</span>
+        <State>{stateText(webhook)}</State>
         {failing === undefined ? null : <span>{result(failing.last)}</span>}
         {dropped === 0 ? null : <span>{t('webhooks.dropped', { count: dropped })}</span>}
         <ActLine act={act} />
@@ -122,7 +122,7 @@ export function Webhooks({ show }: ShowProps) {
       }
     >
       {show.webhooks.length === 0 ? null : (
-        <ul>
+        <ul className="hairs breakable">
           {show.webhooks.map((one) => (
             <Row
               key={one.id}
@@ -182,17 +182,8 @@ function WebhookDialog({
     if (await act.changeWebhook(change)) onClose()
   }
   return (
-    <Dialog
-      open={true}
-      onClose={onClose}
-      title={t(webhook === null ? 'webhooks.make' : 'webhooks.change')}
-    >
-      <ActForm
-        act={act}
-        label={t('webhooks.save')}
-        disabled={!isComplete}
-        submit={() => void submit()}
-      >
+    <Dialog onClose={onClose} title={t(webhook === null ? 'webhooks.make' : 'webhooks.change')}>
+      <ActForm act={act} label={t('webhooks.save')} disabled={!isComplete} submit={submit}>
         <TextField
           label={t('webhooks.url')}
           hint={t('webhooks.urlHint')}
@@ -201,8 +192,8 @@ function WebhookDialog({
           maxLength={500}
           change={setUrl}
         />
-        <fieldset className={form.proposals}>
-          <legend>{t('webhooks.events')}</legend>
+        <fieldset>
+          <legend className="t0">{t('webhooks.events')}</legend>
           {WebhookEvent.options.map((event) => (
             <Check
               key={event}
@@ -255,17 +246,17 @@ function DeliveriesDialog({
     void act.changeWebhook({ act: 'resend', show: show.show, webhook: id, delivery })
   }
   return (
-    <Dialog open={true} onClose={onClose} title={t('webhooks.toWhom', { to: new URL(url).host })}>
+    <Dialog onClose={onClose} title={t('webhooks.toWhom', { to: new URL(url).host })}>
       <p className="second">{t(deliveries.length === 0 ? 'webhooks.nothing' : 'webhooks.last')}</p>
       <ActLine act={act} />
-      <ul className={css.deliveries}>
+      <ul className="hairs breakable">
         {deliveries.map(({ id: delivery, event, at, last, isDone }) => (
-          <li key={delivery} className={css.row}>
+          <li key={delivery} className="row spread">
             <div>
-              <b>{t(`webhooks.event.${event}`)}</b>
+              <b className="block">{t(`webhooks.event.${event}`)}</b>
               <small className="second">
-                <span>{moment(last?.at ?? at)}</span>
-                <span>{result(last)}</span>
+                <span className="block">{moment(last?.at ?? at)}</span>
+                <span className="block">{result(last)}</span>
               </small>
             </div>
             {isDone && disabled === null ? (

@@ -75,11 +75,11 @@ export function SureDialog({
     if (await command(act)) onClose()
   }
   return (
-    <Dialog open={true} onClose={onClose} title={title}>
+    <Dialog onClose={onClose} title={title}>
       <p className="second">{what}</p>
       {children}
       <ActLine act={act} />
-      <div className={`acts ${css.end}`}>
+      <div className="acts end">
         <Button onClick={onClose}>{t('sure.keep')}</Button>
         {more ? (
           <Button disabled={act.busy} onClick={() => void submit(more.give)}>
@@ -105,7 +105,7 @@ export function ActForm({
   readonly act: Act
   readonly label: string
   readonly disabled?: boolean
-  readonly submit: () => void
+  readonly submit: () => unknown
   readonly children: ReactNode
 }) {
   return (
@@ -114,12 +114,12 @@ export function ActForm({
       noValidate={true}
       onSubmit={(event) => {
         event.preventDefault()
-        submit()
+        void submit()
       }}
     >
       {children}
       <ActLine act={act} />
-      <p className={`acts ${css.end}`}>
+      <p className="acts end">
         <Button type="submit" look="ink" disabled={act.busy || disabled}>
           {label}
         </Button>
@@ -208,7 +208,7 @@ export function usePublishChecked(publish: (shows: readonly OwnedShow[]) => void
             </li>
           ))}
         </ul>
-        <p className={`acts ${css.end}`}>
+        <p className="acts end">
           <Button
             look="ink"
             onClick={() => {

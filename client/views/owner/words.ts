@@ -1,18 +1,8 @@
 import { homeZone } from '../../../shared/agenda/homeZone.ts'
 import type { OwnedShow } from '../../../shared/protocol/down/shows.ts'
-import { clockText } from '../../../shared/time/format.ts'
 import { entryOf, localeOf } from '../../i18n/language.ts'
 import { useTranslation } from '../../i18n/useTranslation.tsx'
 import { dayText, dayTime, startTimes, useCityOffset } from '../../ui/agenda/zoneTimes.ts'
-
-/** Returns a function that formats the start of a show, day and time, in its home zone. */
-export function useHomeStartText(): (show: OwnedShow) => string {
-  const { language } = useTranslation()
-  return (show) => {
-    const zone = homeZone(show)
-    return `${dayText(show.startsAt, zone, language)} ${clockText(show.startsAt, zone)}`
-  }
-}
 
 /** Returns a function that formats the days of a series, from its first show to its last. */
 export function useSeriesDaysText(): (shows: readonly OwnedShow[]) => string {

@@ -19,6 +19,20 @@ export function unescapeFormula(cell: string): string {
   return (cell.startsWith("'") ? cell.slice(1) : cell).replace(MARKED_FORMULA, '$1$2')
 }
 
+const ENTITIES: Readonly<Record<string, string>> = {
+  '&': '&amp;',
+  '<': '&lt;',
+  '>': '&gt;',
+  '"': '&quot;',
+  '\n': '<br>',
+}
+
+/** Formats cells as a row of an HTML table. */
+export function rowHtml(cells: readonly string[], tag: 'th' | 'td' = 'td'): string {
+  const texts = cells.map((cell) => cell.replace(/[&<>"\n]/g, (mark) => ENTITIES[mark] ?? mark))
+  return `<tr>${texts.map((text) => `<${tag}>${text}</${tag}>`).join('')}</tr>`
+}
+
 /** Joins texts as lines of one cell; writes line breaks inside them as `\n`. */
 export function joinLines(texts: readonly string[]): string {
   return texts

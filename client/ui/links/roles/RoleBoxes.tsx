@@ -39,7 +39,7 @@ function RoleTrouble({ links }: { readonly links: PersonLinks }) {
   return (
     <div role="status">
       {[...troubles].map((trouble) => (
-        <p key={trouble} className={`red ${css.trouble}`}>
+        <p key={trouble} className="red">
           {trouble}
         </p>
       ))}
@@ -63,8 +63,8 @@ function NamedAs({ box }: { readonly box: RoleBox }) {
 function RoleBoxes({ links }: { readonly links: PersonLinks }) {
   const { t } = useTranslation(['linkRoles', 'common'])
   return (
-    <div className={css.boxes}>
-      <ul>
+    <div className={`stack ${css.boxes}`}>
+      <ul className="hairs">
         {boxesOf(links).map((box) => (
           <li key={box.role}>
             <RoleCheck box={box}>
@@ -126,7 +126,7 @@ function LinkSwitch({
     ...links.map(({ day = '' }, id) => ({ id, name: day })),
   ]
   return (
-    <fieldset className={`ui-switch ${css.which}`} aria-label={t('which')}>
+    <fieldset className="ui-switch acts" aria-label={t('which')}>
       {choices.map(({ id, name }) => (
         <button key={id} type="button" aria-pressed={id === chosen} onClick={() => choose(id)}>
           {name}
@@ -154,7 +154,7 @@ export function RoleDialog({
   const one = chosen === 'all' ? undefined : links[chosen]
   const title = t(links.length === 1 ? 'title' : 'titleAll', { who })
   return (
-    <Dialog open={true} onClose={onClose} title={title}>
+    <Dialog onClose={onClose} title={title}>
       {links.length === 1 ? null : <LinkSwitch links={links} chosen={chosen} choose={choose} />}
       <RoleBoxes links={one === undefined ? links : [one]} />
     </Dialog>

@@ -38,7 +38,7 @@ function OtherWay({
 }) {
   return (
     <li>
-      <button type="button" disabled={disabled} onClick={onClick}>
+      <button type="button" className="t2 strong" disabled={disabled} onClick={onClick}>
         {title}
       </button>
       <p className="second">{children}</p>
@@ -91,7 +91,7 @@ function OtherWays({
         </OtherWay>
         {latest.length === 0 ? null : (
           <li>
-            <p>{t('ways.copy')}</p>
+            <p className="t2 strong">{t('ways.copy')}</p>
             <ul>
               {latest.map((show) => (
                 <OtherWay

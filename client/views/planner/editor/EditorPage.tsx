@@ -191,7 +191,7 @@ function Page({ leaveTo, notice }: EditorProps) {
     [narrow, show, openSheet],
   )
   return (
-    <div className={`${desk.desk} ${css.page}`}>
+    <div className={`t0 ${desk.desk} ${css.page}`}>
       <EditorBar {...{ open, theme, narrow }} />
       <EditorHead showWarnings={showWarnings} />
       <main className={css.main}>

@@ -71,7 +71,6 @@ export function PinyinPanel({ close }: { readonly close: () => void }) {
   }
   return (
     <Dialog
-      open
       onClose={close}
       title={t('glossary.pinyin.title')}
       closeLabel={t('editor.inspector.cancel')}
@@ -113,7 +112,7 @@ function GlossaryActions({
     Object.keys(texts).some((tag) => tag.startsWith('zh')),
   )
   return (
-    <span className="acts">
+    <span className="acts pushed">
       <StepButton to="undo" />
       <StepButton to="redo" />
       {isEmpty ? null : (
@@ -155,7 +154,7 @@ function Page({ done }: { readonly done: () => void }) {
   const bindings = [pageKey('/', t('glossary.find'), find), ...useStepKeys()]
   const back = () => setPane('table')
   return (
-    <div className={`${desk.desk} ${css.page}`}>
+    <div className={`t0 ${desk.desk}`}>
       <DeskBar
         name={
           <>

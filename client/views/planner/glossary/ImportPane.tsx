@@ -177,7 +177,7 @@ function Outcome({
     done()
   }
   return (
-    <div className={`acts ${css.outcome}`}>
+    <div className={`acts t2 strong ${css.outcome}`}>
       <p role="status">{sentences.join(entryFor(lang).space)}</p>
       {count === 0 || isTooMuch ? null : (
         <Button look="ink" onClick={take}>
@@ -232,12 +232,12 @@ export function ImportPane({ done }: { readonly done: () => void }) {
         </div>
       </div>
       <div className={`${paste.beside} ${css.import}`}>
-        <div className={paste.drop}>
+        <div className={`column loose ${paste.drop}`}>
           <p role="alert" className={`red ${fieldCss.note}`}>
             {trouble === null ? '' : t(`glossary.intake.trouble.${trouble}`)}
           </p>
           <textarea
-            className={paste.field}
+            className={`grow t2 ${paste.field}`}
             aria-label={t('glossary.intake.field')}
             placeholder={t('glossary.intake.field')}
             spellCheck={false}

@@ -98,7 +98,7 @@ export function ChoiceForm({ sides, ...props }: ChoiceProps & { readonly sides: 
   const selects = useSelects(props)
   return (
     <form
-      className={css.form}
+      className={`stack ${css.form}`}
       aria-label={t('print.choose')}
       onSubmit={(event) => event.preventDefault()}
     >
@@ -119,7 +119,7 @@ export function ChoiceForm({ sides, ...props }: ChoiceProps & { readonly sides: 
         choose={(side) => choose({ ...choice, side })}
       />
       {selects.map((select) => (
-        <div key={select.label} className={css.pick} data-row-box={select.label}>
+        <div key={select.label} className="stack" data-row-box={select.label}>
           <span>{select.label}</span>
           <Choice {...select} />
         </div>

@@ -143,15 +143,15 @@ function Files({ show, source }: { readonly show: ShowId; readonly source: Print
     setResult(t('print.saved', { name }))
   }
   return (
-    <section className={css.files} aria-labelledby="print-files">
-      <div data-row-box={t('print.files')}>
+    <section className={`stack ${css.files}`} aria-labelledby="print-files">
+      <div className="stack" data-row-box={t('print.files')}>
         <h2 id="print-files" className="label">
           {t('print.files')}
         </h2>
         <p className="quiet">{t('print.filesSide')}</p>
       </div>
       {FILE_FORMS.map((as) => (
-        <div key={as} data-row-box={t(`print.${as}`)}>
+        <div key={as} className="stack" data-row-box={t(`print.${as}`)}>
           <Button onClick={() => void exportAs(as)} aria-describedby={`print-${as}`}>
             {t(`print.${as}`)}
           </Button>
@@ -192,7 +192,7 @@ function Page({ show, sides, first, done }: PageProps) {
     <>
       <Bar done={done} print={isEmpty ? null : () => window.print()} />
       <main className={css.body}>
-        <aside className={`column ${page.rows} ${css.side}`}>
+        <aside className={`column t0 ${page.rows} ${css.side}`}>
           <RowList name={t('print.title')} parts={true}>
             <ChoiceForm choice={choice} agenda={source.agenda} sides={sides} choose={choose} />
             <Files show={show.show} source={source} />

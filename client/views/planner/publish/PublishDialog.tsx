@@ -146,7 +146,7 @@ function Group({
   return (
     <section>
       <h3 className="label">{t(`publish.group.${group}`)}</h3>
-      <ul>
+      <ul className="hairs breakable">
         {shown.map((change) => (
           <ChangeLine key={change.key} change={change} {...agendas} />
         ))}
@@ -252,7 +252,7 @@ function Confirmation({ show, onClose, onPublished }: ConfirmationProps) {
       {changes?.groups.map((one) => (
         <Group key={one.group} {...one} draft={draft} published={published ?? draft} />
       ))}
-      <div className={`acts ${css.foot}`}>
+      <div className={`acts strong ${css.foot}`}>
         <p role="alert">{obstacle ?? refused}</p>
         {dateQuestion === null && obstacle === null && !isSame ? (
           <Button

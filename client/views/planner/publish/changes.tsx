@@ -203,7 +203,7 @@ function ChangeText({ change, draft, published }: ChangeLineProps) {
         {before}
       </del>{' '}
       <span className="unseen">{t('publish.to')} </span>
-      <ins className={css.is} lang={lang ?? undefined}>
+      <ins className={`strong ${css.is}`} lang={lang ?? undefined}>
         {after}
       </ins>
     </>
@@ -215,7 +215,7 @@ export function ChangeLine(props: ChangeLineProps) {
   const { t } = useTranslation('planner')
   const { kind, name } = props.change
   return (
-    <li className={css.change} data-kind={kind}>
+    <li className={kind === 'changed' ? 'stack tight' : 'spread loose'}>
       {name === null ? <span>{t('publish.show')}</span> : <Title texts={name} />}
       <span className="second">
         <ChangeText {...props} />

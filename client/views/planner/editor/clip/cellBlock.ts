@@ -1,5 +1,5 @@
 import { formatTabbed, parseTabbed } from '../../../../../shared/agenda/csv/cellsText.ts'
-import { escapeFormula, unescapeFormula } from '../../../../../shared/agenda/csv/escape.ts'
+import { escapeFormula, rowHtml, unescapeFormula } from '../../../../../shared/agenda/csv/escape.ts'
 
 /** Cells to paste, by line; null is a place that a merged cell covers, where the table keeps its text. */
 export type Block = readonly (readonly (string | null)[])[]
@@ -62,17 +62,6 @@ export function isSeveral(block: Block): boolean {
 /** Writes cells as a text that spreadsheets can read. */
 export function blockText(block: Block): string {
   return formatTabbed(block.map((cells) => cells.map((cell) => cell ?? '')))
-}
-
-function escapeHtml(text: string): string {
-  const safe = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' } as const
-  return text.replace(/[&<>"]/g, (sign) => safe[sign as keyof typeof safe])
-}
-
-function blockHtml(block: Block): string {
-  const line = (cells: Block[number]) =>
-    `<tr>${cells.map((cell) => `<td>${escapeHtml(cell ?? '').replaceAll('\n', '<br>')}</td>`).join('')}</tr>`
-  return `<table><tbody>${block.map(line).join('')}</tbody></table>`
 }
 
 /** The elements that begin a new line inside a cell. */
@@ -157,5 +146,6 @@ export function readClipboard(clipboard: ClipboardSource): Block {
 export function writeClipboard(clipboard: Pick<DataTransfer, 'setData'>, block: Block): void {
   const safe = block.map((cells) => cells.map((cell) => escapeFormula(cell ?? '')))
   clipboard.setData('text/plain', blockText(safe))
-  clipboard.setData('text/html', blockHtml(safe))
+  const rows = safe.map((cells) => rowHtml(cells))
+  clipboard.setData('text/html', `<table><tbody>${rows.join('')}</tbody></table>`)
 }

@@ -1,5 +1,6 @@
 import type { ComponentProps, ReactNode } from 'react'
 import { Button } from '../../../../ui/controls/Button.tsx'
+import { Select } from '../../../../ui/controls/Field.tsx'
 import { Term } from '../../../../ui/controls/Term.tsx'
 import { LanguageChecks } from '../../../../ui/intake/LanguageChecks.tsx'
 import type { TermId } from '../../../../words/list.ts'
@@ -149,23 +150,8 @@ type ChoiceProps<V extends string> = {
 
 /** A select field of few choices. */
 export function Choice<V extends string>({ label, value, choices, choose }: ChoiceProps<V>) {
-  return (
-    <select
-      className={css.input}
-      aria-label={label}
-      value={value}
-      onChange={({ target }) => {
-        const chosen = choices.find((one) => one.value === target.value)
-        if (chosen !== undefined) choose(chosen.value)
-      }}
-    >
-      {choices.map((one) => (
-        <option key={one.value} value={one.value}>
-          {one.label}
-        </option>
-      ))}
-    </select>
-  )
+  const options = choices.map((one) => [one.value, one.label] as const)
+  return <Select className={css.input} aria-label={label} {...{ value, options, choose }} />
 }
 
 /** A choice beside its label. */

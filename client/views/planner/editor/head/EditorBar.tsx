@@ -121,7 +121,7 @@ export function EditorButtons(props: BarProps) {
       <Button
         look="ink"
         size="small"
-        className={css.step}
+        className={`pushed ${css.step}`}
         disabled={changes === 0}
         onClick={() => open('publish')}
         data-testid="publish"

@@ -57,11 +57,11 @@ function Row({ row: { step, changes, act }, clock }: RowProps) {
       <span>
         {step.undone ? <s>{stepText}</s> : stepText}
         {step.undone ? (
-          <small>
+          <small className="block">
             {at ? t('editor.history.takenBackAt', { at }) : t('editor.history.takenBack')}
           </small>
         ) : null}
-        {act === 'stuck' ? <small>{t('editor.history.stuck')}</small> : null}
+        {act === 'stuck' ? <small className="block">{t('editor.history.stuck')}</small> : null}
       </span>
       {act === 'undo' || act === 'redo' ? (
         <Button
@@ -84,7 +84,7 @@ function List() {
   return (
     <>
       <p className="second">{t('editor.history.note')}</p>
-      <ol className={css.history} data-testid="history">
+      <ol className={`hairs breakable ${css.history}`} data-testid="history">
         {rows.map((row) => (
           <Row key={row.step.id} row={row} clock={(at) => clockText(at, zone)} />
         ))}

@@ -83,7 +83,7 @@ export type InspectorProps = {
 function InspectorTabs({ inspector }: Pick<InspectorProps, 'inspector'>) {
   const { t } = useEditorWords()
   return (
-    <fieldset className={`ui-switch ${pageCss.tabs}`} aria-label={t('editor.inspector.label')}>
+    <fieldset className="ui-switch acts" aria-label={t('editor.inspector.label')}>
       {TABS.map((tab) => (
         <button
           key={tab}

@@ -95,14 +95,14 @@ export function CellField({ rows, column, label, note }: CellFieldProps) {
 }
 
 function TitleField({ row, lang }: RowProps & { readonly lang: string }) {
-  const { t, agenda, languageName } = useEditor()
+  const { t, languageName } = useEditor()
   const language = languageName(lang)
   const cell = useCellField([row], { id: 'title', lang })
   if (cell === null) return null
   return (
     <TypedField
       long
-      className={lang === agenda.languages[0] ? `${css.title} title` : css.title}
+      className={`${css.title} title`}
       label={t('editor.inspector.inLanguage', { what: t('editor.inspector.title'), language })}
       placeholder={t('editor.inspector.missing', { language })}
       lang={lang}

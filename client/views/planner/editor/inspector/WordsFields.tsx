@@ -158,7 +158,7 @@ function ScriptWords({ script, item }: ItemProps & { readonly script: Script }) 
     <p className={fieldCss.note}>
       {t(`editor.inspector.script.${unit}`, { count: length, language: name(lang) })}
       <br />
-      <span className={isTooLong ? css.tooLong : 'quiet'}>
+      <span className={isTooLong ? 'red strong' : 'quiet'}>
         {t('editor.inspector.script.pace', { minutes })}
       </span>
     </p>

@@ -7,6 +7,7 @@ import { Dialog } from '../../../../ui/controls/Dialog.tsx'
 import { MoreDots } from '../../../../ui/controls/Dots.tsx'
 import type { Point } from '../../../../ui/controls/Menu.tsx'
 import { More } from '../../../../ui/controls/More.tsx'
+import { WarnMark } from '../../../../ui/controls/WarnMark.tsx'
 import { InspectorPanel, type InspectorProps } from '../inspector/Inspector.tsx'
 import { addressOf, type CellContext, isAsSegment, speakerNames } from '../model/cells.ts'
 import { keyOf } from '../model/changes.ts'
@@ -14,7 +15,7 @@ import { cursorAt } from '../model/grid.ts'
 import { fillOf, lengthText, type RowKey, type TableRow } from '../model/rows.ts'
 import { useEditor, useEditorWords, useTimes } from '../state/editor.tsx'
 import { nameOfRow, segmentWords } from '../table/CellContent.tsx'
-import { RowMenu, WarnMark } from '../table/TableRow.tsx'
+import { RowMenu } from '../table/TableRow.tsx'
 import { useWindow } from '../table/useTableInput.ts'
 import css from './planList.module.css'
 
@@ -84,11 +85,11 @@ const ListRow = memo(function ListRow(props: RowProps) {
           <span className="quiet">{t('editor.minutes', { length: lengthText(length) })}</span>
         </span>
         <span className={css.words}>
-          <span className={`row ${css.name}`}>
-            {warned ? <WarnMark /> : null}
+          <span className="row t2">
+            {warned ? <WarnMark label={t('editor.warned')} /> : null}
             <Name row={row} context={context} isHead={isHead} />
           </span>
-          <span className={`second row ${css.second}`}>
+          <span className="second row cut plain">
             <SecondLine row={row} context={context} />
           </span>
         </span>

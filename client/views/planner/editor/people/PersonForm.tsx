@@ -230,7 +230,6 @@ function MergeDialog({ one, other, close }: MergeProps) {
   }
   return (
     <Dialog
-      open
       onClose={close}
       title={t('editor.people.mergeTitle')}
       closeLabel={t('editor.inspector.cancel')}
@@ -316,7 +315,7 @@ export function PeoplePanel({ table }: { readonly table: Table }) {
               aria-expanded={person.id === openId}
               onClick={() => setOpenId(person.id === openId ? null : person.id)}
             >
-              <span>{textIn(person.name, lang).text}</span>
+              <span className="fixed">{textIn(person.name, lang).text}</span>
               <span className="quiet cut">
                 {person.affiliation === null ? '' : textIn(person.affiliation, lang).text}
               </span>

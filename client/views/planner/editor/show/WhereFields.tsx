@@ -107,7 +107,7 @@ export function ShowLanguages() {
       <ul className={css.list}>
         {languages.map((tag, at) => (
           <li key={tag} className="acts">
-            <span>{name(tag)}</span>
+            <span className="grow">{name(tag)}</span>
             <ListedActs
               name={name(tag)}
               up={at === 0 ? null : first(tag)}

@@ -66,7 +66,7 @@ function StartText({ row, context }: ContentProps) {
     <>
       <DayClock time={zoneTime(row.start, home, day)} />
       {atMostTwo(away).map((zone) => (
-        <span key={zone} className={`quiet not-narrow ${css.away}`}>
+        <span key={zone} className="quiet not-narrow plain">
           <DayClock time={zoneTime(row.start, zone, day)} />
         </span>
       ))}

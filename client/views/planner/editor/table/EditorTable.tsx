@@ -100,7 +100,7 @@ function Head({ table }: { readonly table: Table }) {
                 {term === undefined ? words : <Term id={term}>{words}</Term>}
               </span>
               {(column.id === 'start' ? atMostTwo(others) : []).map((zone) => (
-                <span key={zone} className={`quiet not-narrow ${css.away} cut`}>
+                <span key={zone} className="quiet not-narrow plain cut">
                   {city(zone)}
                 </span>
               ))}

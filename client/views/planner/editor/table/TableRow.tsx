@@ -3,10 +3,10 @@ import type { Instant } from '../../../../../shared/time/instant.ts'
 import { clockWithDay, deviceZone } from '../../../../ui/agenda/zoneTimes.ts'
 import { Dots, MoreDots } from '../../../../ui/controls/Dots.tsx'
 import { MenuAt, type MenuEntry } from '../../../../ui/controls/Menu.tsx'
+import { WarnMark } from '../../../../ui/controls/WarnMark.tsx'
 import { itemFrom, useRehearseAct } from '../../rehearse/RehearseButton.tsx'
 import { ACT_KEYS, type RowAct } from '../acts/rowActs.ts'
 import { ContestedNote } from '../fields/Field.tsx'
-import fieldCss from '../fields/planField.module.css'
 import { addressOf, type EditorColumn } from '../model/cells.ts'
 import { keyOf } from '../model/changes.ts'
 import { lengthText, type TableRow as Row } from '../model/rows.ts'
@@ -27,16 +27,6 @@ import type { Table } from './useTable.ts'
 const GRID_CELL = { role: 'gridcell', tabIndex: -1 } as const
 
 const GRIP = [2, 7, 12].flatMap((y) => [2, 6].map((x) => [x, y] as const))
-
-/** The mark of a row with a warning. */
-export function WarnMark() {
-  const { t } = useEditorWords()
-  return (
-    <span className={fieldCss.warn} role="img" aria-label={t('editor.warned')}>
-      !
-    </span>
-  )
-}
 
 type RowState = ReturnType<typeof stateOf> & Pick<Editor, 'context' | 'contested' | 'unsent'>
 
@@ -69,7 +59,7 @@ function Handle({ row, context }: RowProps) {
   )
 }
 
-type CellProps = RowProps & ReturnType<typeof cellsOf>[number]
+type CellProps = RowProps & ReturnType<typeof cellsOf>[number] & { readonly warning: string }
 
 /** Returns the contested value of a cell's field, whether its choice is open, and whether its edit is unsent. */
 function fieldState({ row, column, contested, choosing, unsent }: CellProps) {
@@ -104,8 +94,8 @@ function Cell(props: CellProps) {
       data-place={place}
     >
       {place === 0 ? <Handle {...props} /> : null}
-      {isMarked ? <WarnMark /> : null}
-      <span className={tableCss.content} data-testid="content" aria-hidden={active}>
+      {isMarked ? <WarnMark label={props.warning} /> : null}
+      <span className="row cut" data-testid="content" aria-hidden={active}>
         {span > 1 ? (
           <SegmentNote row={row} context={context} />
         ) : (
@@ -161,7 +151,7 @@ export const TableRow = memo(function TableRow(props: RowProps) {
       style={{ '--at': index } as CSSProperties}
     >
       {cellsOf(row, props.columns).map((cell) => (
-        <Cell key={cell.place} {...props} {...cell} />
+        <Cell key={cell.place} {...props} {...cell} warning={t('editor.warned')} />
       ))}
       <td className={tableCss.more}>
         <button

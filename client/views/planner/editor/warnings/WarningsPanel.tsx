@@ -83,7 +83,7 @@ export function WarningRow({ warning, time = null, here = null, go }: WarningRow
   const { sentence, fix } = useWarningText(agenda, here)(warning)
   const content = (
     <>
-      {time === null ? null : <span className={`quiet ${partCss.warningTime}`}>{time}</span>}
+      {time === null ? null : <span className={`quiet fixed ${partCss.warningTime}`}>{time}</span>}
       <span>{sentence}</span>
     </>
   )

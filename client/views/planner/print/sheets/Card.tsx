@@ -127,7 +127,9 @@ function Turn({ turn, card: { lang, agenda }, words }: TurnProps) {
       <div className={layout.turnWhat}>
         <p>
           <TextSpan of={itemTitle} className={`title ${css.title}`} />
-          {segment.text === itemTitle.text ? null : <TextSpan of={segment} className={css.below} />}
+          {segment.text === itemTitle.text ? null : (
+            <TextSpan of={segment} className="second block" />
+          )}
         </p>
         <p>
           <b>{turnText(turn, words)}</b>
@@ -158,7 +160,7 @@ function MeetingLine({ meeting, words: { t } }: WordsProps & { readonly meeting:
   return (
     <p className={`${css.inRow} ${layout.join}`}>
       <span>
-        {t('print.on.meeting')} <b className={css.link}>{link}</b>
+        {t('print.on.meeting')} <b className="breakable">{link}</b>
       </span>
       {id === null ? null : <span>{t('print.on.meetingId', { id })}</span>}
       {passcode === null ? null : <span>{t('print.on.passcode', { code: passcode })}</span>}

@@ -118,8 +118,8 @@ function personCells(
         ) : (
           <TextSpan of={name} className={css.name} />
         )}
-        {pronunciation && <TextSpan of={pronunciation} className={css.below} />}
-        {about && <TextSpan of={about} className={css.below} />}
+        {pronunciation && <TextSpan of={pronunciation} className="second block" />}
+        {about && <TextSpan of={about} className="second block" />}
       </>
     )
     return { className: css.what, text }

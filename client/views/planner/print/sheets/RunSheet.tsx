@@ -133,9 +133,9 @@ function lastColumns({ t, languages }: PaperWords): readonly PrintColumn<RunItem
       head: t('print.on.latest'),
       cell: ({ latest, atLeast }) => (
         <>
-          {latest === null ? null : <span>{at(latest)}</span>}
+          {latest === null ? null : <span className="block">{at(latest)}</span>}
           {atLeast === null ? null : (
-            <span className="second">{t('print.on.least', { at: at(atLeast) })}</span>
+            <span className="second block">{t('print.on.least', { at: at(atLeast) })}</span>
           )}
         </>
       ),

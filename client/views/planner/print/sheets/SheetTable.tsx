@@ -80,7 +80,7 @@ export function timeColumns(
 ): readonly PrintColumn<{ readonly time: PaperTime }>[] {
   const away: PrintColumn<{ readonly time: PaperTime }> = {
     id: 'away',
-    className: css.away,
+    className: `second ${css.away}`,
     head: others.map(city).join('\n'),
     cell: ({ time }) => time.others.join('\n'),
   }
@@ -127,7 +127,7 @@ function Opening({ source: { agenda }, languages, stop }: OpeningProps) {
     <div className={css.opening}>
       <SmallLine texts={agenda.series} languages={languages} />
       {/* A long title has a smaller font. */}
-      <h2 className={css.show} data-long={textWidth(title.text) > 90 || undefined}>
+      <h2 className={`balanced ${css.show}`} data-long={textWidth(title.text) > 90 || undefined}>
         <TextSpan of={title} className="title" />
       </h2>
       {beside && (

@@ -95,7 +95,7 @@ export function RunningHead({
   readonly version: string
 }) {
   return (
-    <p className={`spread ${css.head}`}>
+    <p className={`spread whole ${css.head}`}>
       <span className="cut">
         {sheet === null ? null : <b>{sheet} </b>}
         <TextSpan of={title} className="title" />
@@ -114,7 +114,7 @@ export function Titles({ title, languages }: TitlesProps) {
   return (
     <>
       <TextSpan of={first} className={`title ${css.title}`} />
-      {beside && <TextSpan of={beside} className={`title ${css.below}`} />}
+      {beside && <TextSpan of={beside} className="title second block" />}
     </>
   )
 }
@@ -142,7 +142,7 @@ export function People({ people, languages, pronounced = false }: PeopleProps) {
     const names = readBoth((lang) => nameWithAddress(person, lang), languages)
     const pronunciation = pronounced ? readOrNone(person.pronunciation, languages.first) : null
     return (
-      <span key={person.id} className={css.block}>
+      <span key={person.id} className="block">
         {names.map((name, n) =>
           name === undefined ? null : (
             <Fragment key={name.lang}>
@@ -164,8 +164,8 @@ export function People({ people, languages, pronounced = false }: PeopleProps) {
 /** Documents with their links. */
 export function Documents({ documents }: { readonly documents: readonly Document[] }) {
   return documents.map(({ title, link }) => (
-    <span key={`${title} ${link}`} className={css.block}>
-      {title} <span className={css.link}>{link}</span>
+    <span key={`${title} ${link}`} className="block">
+      {title} <span className="breakable">{link}</span>
     </span>
   ))
 }
