@@ -6,6 +6,7 @@ import { useTranslation } from '../../i18n/useTranslation.tsx'
 import { useCityOffset } from '../agenda/zoneTimes.ts'
 import { Button } from '../controls/Button.tsx'
 import { copyText } from '../controls/copyText.ts'
+import { Switch } from '../controls/Switch.tsx'
 import layout from '../layout/page.module.css'
 import { LinkCard } from '../linkCards/LinkCard.tsx'
 import { LocalMark } from '../links/AddressNotice.tsx'
@@ -13,7 +14,6 @@ import { useLinkAddress } from '../links/useLinkAddress.ts'
 import { languageFor, type Mail, mailAddress, mailTo } from './mail.ts'
 import css from './messagePane.module.css'
 import type { LinkHolder } from './person.ts'
-import '../controls/switches.css'
 
 /** Buttons that send a message: by a mail program, the system's share sheet, or as copied text. */
 function Acts({
@@ -102,18 +102,15 @@ export function MessagePane({
         </div>
         <div>
           <dt className="quiet plain">{t('language')}</dt>
-          <dd className="ui-switch">
-            {LANGUAGES.map((one) => (
-              <button
-                key={one}
-                type="button"
-                lang={tagOf(one)}
-                aria-pressed={one === language}
-                onClick={() => setLanguages({ ...languages, [person.key]: one })}
-              >
-                {languageName(tagOf(one))}
-              </button>
-            ))}
+          <dd>
+            <Switch
+              label={t('language')}
+              options={LANGUAGES}
+              value={language}
+              choose={(one) => setLanguages({ ...languages, [person.key]: one })}
+            >
+              {(one) => <span lang={tagOf(one)}>{languageName(tagOf(one))}</span>}
+            </Switch>
           </dd>
         </div>
         <div>

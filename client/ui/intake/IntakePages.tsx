@@ -13,11 +13,6 @@ import { type Clip, clipOf, FILE_TYPES, type ReadError } from './useIntake.ts'
 import { ExportedAgendaPage } from './WholePage.tsx'
 import { isTrouble } from './words.ts'
 
-/** Returns whether this page can read the clipboard: not over plain HTTP from another machine. */
-function canReadClipboard(): boolean {
-  return navigator.clipboard?.read !== undefined
-}
-
 /** Reads the clipboard; null if the person or the browser denies it, or it has no text. */
 async function readClipboard(): Promise<Clip | null> {
   try {
@@ -88,7 +83,8 @@ function Next({ acts, isEmpty }: { readonly acts: IntakeActs; readonly isEmpty: 
     if (clip !== null) acts.paste(clip)
   }
   if (isDenied && isEmpty) return <p>{t('clipboardNot')}</p>
-  if (isEmpty && canReadClipboard()) {
+  // Over plain HTTP from another machine, a page cannot read the clipboard.
+  if (isEmpty && navigator.clipboard?.read !== undefined) {
     return (
       <Button look="ink" onClick={() => void fromClipboard()}>
         {t('clipboard')}

@@ -47,6 +47,7 @@ function Cell({ row, field, value, lang, placeholder, isMissing = false, correct
     return correction === null ? 'wrong' : null
   })
   const isAssumed = row.inferred.includes(field)
+  const [title = ''] = Object.values(row.title)
   const note = [t(`correct.${field}`), isAssumed ? t('guess') : ''].filter(Boolean).join(', ')
   return (
     <input
@@ -57,17 +58,13 @@ function Cell({ row, field, value, lang, placeholder, isMissing = false, correct
       data-field={fieldKey(row.place, field)}
       data-assumed={isAssumed || undefined}
       data-missing={isMissing || undefined}
-      aria-label={field === 'title' ? note : t('cellOf', { note, row: firstText(row) })}
+      aria-label={field === 'title' ? note : t('cellOf', { note, row: title })}
       title={field === 'title' || field === 'speakers' ? value : undefined}
       inputMode={field === 'planned' ? 'decimal' : undefined}
       lang={lang}
       placeholder={placeholder}
     />
   )
-}
-
-function firstText({ title }: AgendaRow): string {
-  return Object.values(title)[0] ?? ''
 }
 
 /** The slack or overrun of a segment, and the languages of an item. */

@@ -99,15 +99,11 @@ export type Clip = { readonly text: string; readonly html: string | null }
 /** The data of a clipboard or a drag, by media type. */
 type MediaData = { getData(type: string): string }
 
-/** Returns whether HTML has tables or lists, which its plain text would lose. */
-function hasStructure(html: string): boolean {
-  return /<(table|ul|ol)[\s>]/i.test(html)
-}
-
-/** Returns the text of a clipboard, and its HTML if that has tables or lists. */
+/** Returns the text of a clipboard, and its HTML if that has tables or lists, which the text would lose. */
 export function clipOf(data: MediaData): Clip {
   const html = data.getData('text/html')
-  return { text: data.getData('text/plain'), html: hasStructure(html) ? html : null }
+  const hasStructure = /<(table|ul|ol)[\s>]/i.test(html)
+  return { text: data.getData('text/plain'), html: hasStructure ? html : null }
 }
 
 /** Converts a clip to the source that is sent. */
@@ -168,11 +164,6 @@ async function exportedIn(source: SentSource, draft: Agenda | null): Promise<Age
 /** The state of the import pages and their actions. */
 export type IntakeActs = ReturnType<typeof useIntake>
 
-/** Returns the key of this page's link: the part after the `#`. */
-function ownKey(): string {
-  return window.location.hash.replace(/^#/, '')
-}
-
 /**
  * Returns the text and its reading until the import, and their actions. The text is stored under
  * `place`. One source is read at a time. An exported table replaces the items of `draft`, if any.
@@ -197,8 +188,9 @@ export function useIntake(place: string, draft: () => Agenda | null) {
       const where = exported.faults.map(({ path, problem }) => `${path}: ${problem}`).join('; ')
       return change({ at: 'field', trouble: { code: 'agenda-file', line: '', where } })
     }
+    const key = window.location.hash.slice(1)
     const options = { date: null, zone: null }
-    const answer = await readSource(ownKey(), source, options, controller.signal)
+    const answer = await readSource(key, source, options, controller.signal)
     if (controller.signal.aborted) return
     const changes = changesAfterAnswer(intake, answer, todayIn())
     change(changes)

@@ -165,13 +165,10 @@ export function openQuestions(review: Review, existing: readonly Agenda[]): read
   })
 }
 
-function itemCount({ segments }: ParsedAgenda): number {
-  return segments.reduce((sum, { items }) => sum + items.length, 0)
-}
-
 /** Returns the number of items in all agendas of a reading; `shown` can have added items. */
 export function itemsRead({ reading, agenda }: Review, shown: ParsedAgenda): number {
-  return reading.agendas.reduce((sum, one, at) => sum + itemCount(at === agenda ? shown : one), 0)
+  const all = reading.agendas.flatMap((one, at) => (at === agenda ? shown : one).segments)
+  return all.flatMap(({ items }) => items).length
 }
 
 /** Returns the number of people in all agendas of a reading, with the corrections of `shown`. */

@@ -3,9 +3,9 @@ import { listText } from '../../../i18n/listText.ts'
 import { Space } from '../../../i18n/Space.tsx'
 import { useTranslation } from '../../../i18n/useTranslation.tsx'
 import { Dialog } from '../../controls/Dialog.tsx'
+import { Switch } from '../../controls/Switch.tsx'
 import { boxesOf, type PersonLinks, proposedOf, type RoleBox } from './roleActs.ts'
 import css from './roleBoxes.module.css'
-import '../../controls/switches.css'
 
 /** A checkbox for a role, focusable while a change waits; only text if the role cannot be given. */
 function RoleCheck({
@@ -110,32 +110,6 @@ export function Proposals({ who, links }: { readonly who: string; readonly links
 /** The links of a person to change: all, or one by its index. */
 export type ChosenLinks = 'all' | number
 
-/** A switch between all links of a person and each single link. */
-function LinkSwitch({
-  links,
-  chosen,
-  choose,
-}: {
-  readonly links: PersonLinks
-  readonly chosen: ChosenLinks
-  readonly choose: (chosen: ChosenLinks) => void
-}) {
-  const { t } = useTranslation('linkRoles')
-  const choices = [
-    { id: 'all' as const, name: t('all', { count: links.length }) },
-    ...links.map(({ day = '' }, id) => ({ id, name: day })),
-  ]
-  return (
-    <fieldset className="ui-switch acts" aria-label={t('which')}>
-      {choices.map(({ id, name }) => (
-        <button key={id} type="button" aria-pressed={id === chosen} onClick={() => choose(id)}>
-          {name}
-        </button>
-      ))}
-    </fieldset>
-  )
-}
-
 /** A dialog that shows the roles of a person's links, and changes them if this page can. */
 export function RoleDialog({
   who,
@@ -155,7 +129,16 @@ export function RoleDialog({
   const title = t(links.length === 1 ? 'title' : 'titleAll', { who })
   return (
     <Dialog onClose={onClose} title={title}>
-      {links.length === 1 ? null : <LinkSwitch links={links} chosen={chosen} choose={choose} />}
+      {links.length === 1 ? null : (
+        <Switch
+          label={t('which')}
+          options={['all', ...links.keys()]}
+          value={chosen}
+          choose={choose}
+        >
+          {(which) => (which === 'all' ? t('all', { count: links.length }) : links[which]?.day)}
+        </Switch>
+      )}
       <RoleBoxes links={one === undefined ? links : [one]} />
     </Dialog>
   )

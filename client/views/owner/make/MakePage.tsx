@@ -132,8 +132,6 @@ function useMakingAll(act: Act) {
   }
 }
 
-const noDraft = () => null
-
 /** The page that makes shows: from a pasted agenda (one show for each of its days), empty, or as a copy. */
 export function MakePage({ shows }: ShowsProps) {
   const { t } = useTranslation('owner')
@@ -141,7 +139,7 @@ export function MakePage({ shows }: ShowsProps) {
   const make = useMakingAll(act)
   const [isEmpty, setIsEmpty] = useState(false)
   const [rehearsal, setRehearsal] = useState(false)
-  const acts = useIntake('new', noDraft)
+  const acts = useIntake('new', () => null)
   useKeys(useIntakeKeys(acts))
   const makeAll = async (all: readonly ImportedAgenda[], asRehearsal: boolean) => {
     const result = await make(all, asRehearsal)

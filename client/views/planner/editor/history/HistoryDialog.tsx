@@ -1,5 +1,4 @@
 import { useMemo } from 'react'
-import type { DraftChange } from '../../../../../shared/agenda/draft/change.ts'
 import { homeZone } from '../../../../../shared/agenda/homeZone.ts'
 import type { LinkId } from '../../../../../shared/agenda/ids.ts'
 import type { ShowState } from '../../../../../shared/run/state.ts'
@@ -14,12 +13,7 @@ import { useChangeText } from '../notices/useChangeText.ts'
 import { isStuck, useEditor, useEditorWords } from '../state/editor.tsx'
 import css from './history.module.css'
 
-/** Returns the changes of one step of the draft; empty if it replaced the whole draft. */
-function changesIn({ redo = [] }: DraftStep): readonly DraftChange[] {
-  return redo.flatMap((event) => (event.type === 'draftEdited' ? event.changes : []))
-}
-
-/** Returns a planner's own steps of the draft, newest first, each with its possible act; `stuck`: see isStuck. */
+/** Returns a planner's own steps of the draft, newest first, each with its possible act (`stuck`: see isStuck) and its changes (none if it replaced the whole draft). */
 function historyOf(show: ShowState, link: LinkId) {
   const isOwn = (step: Step): step is DraftStep => step.side === 'draft' && step.by === link
   const newestId = newestOfDraft(show, link)?.id
@@ -29,7 +23,9 @@ function historyOf(show: ShowState, link: LinkId) {
     .filter(isOwn)
     .map((step) => ({
       step,
-      changes: changesIn(step),
+      changes: (step.redo ?? []).flatMap((event) =>
+        event.type === 'draftEdited' ? event.changes : [],
+      ),
       act: step.id === redoableId ? 'redo' : step.id === newestId ? undo : null,
     }))
     .toReversed()

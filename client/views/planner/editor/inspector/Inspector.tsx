@@ -7,6 +7,7 @@ import {
   useRef,
   useState,
 } from 'react'
+import { Switch } from '../../../../ui/controls/Switch.tsx'
 import desk from '../../../../ui/frame/desk.module.css'
 import { RowList } from '../../../../ui/layout/RowList.tsx'
 import pageCss from '../editor.module.css'
@@ -80,24 +81,6 @@ export type InspectorProps = {
   readonly inspector: ReturnType<typeof useInspector>
 }
 
-function InspectorTabs({ inspector }: Pick<InspectorProps, 'inspector'>) {
-  const { t } = useEditorWords()
-  return (
-    <fieldset className="ui-switch acts" aria-label={t('editor.inspector.label')}>
-      {TABS.map((tab) => (
-        <button
-          key={tab}
-          type="button"
-          aria-pressed={tab === inspector.tab}
-          onClick={() => inspector.show(tab)}
-        >
-          {t(`editor.inspector.tab.${tab}`)}
-        </button>
-      ))}
-    </fieldset>
-  )
-}
-
 const PANELS: Readonly<Record<InspectorTab, ComponentType<InspectorProps>>> = {
   rows: RowsPanel,
   show: ShowPanel,
@@ -118,12 +101,12 @@ export function Inspector({ table, inspector }: InspectorProps) {
   const { t } = useEditorWords()
   const deferredTable = useDeferredValue(table)
   const deferred = useDeferredValue(inspector)
+  const label = t('editor.inspector.label')
   return (
-    <aside
-      className={`column ${desk.side} ${pageCss.side}`}
-      aria-label={t('editor.inspector.label')}
-    >
-      <InspectorTabs inspector={inspector} />
+    <aside className={`column ${desk.side} ${pageCss.side}`} aria-label={label}>
+      <Switch label={label} options={TABS} value={inspector.tab} choose={inspector.show}>
+        {(tab) => t(`editor.inspector.tab.${tab}`)}
+      </Switch>
       <RowList name={t(`editor.inspector.tab.${deferred.tab}`)} parts={true}>
         <Panel table={deferredTable} inspector={deferred} />
       </RowList>

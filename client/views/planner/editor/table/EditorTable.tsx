@@ -17,6 +17,7 @@ import { RowMenu, TableRow } from './TableRow.tsx'
 import type { Table } from './useTable.ts'
 import {
   contestedHere,
+  pressedNumber,
   useRowHeight,
   useTableFocus,
   useTableKeys,
@@ -29,9 +30,8 @@ type Drag = { readonly keys: ReadonlySet<RowKey>; readonly gap: number }
 
 /** Returns the index of the row whose handle was pressed; null if no handle was pressed. */
 function pressedRow({ target, button }: PointerEvent): number | null {
-  const handle = target instanceof Element ? target.closest('[data-handle]') : null
-  const row = handle?.closest<HTMLElement>('[data-index]')
-  return row && button === 0 ? Number(row.dataset['index']) : null
+  const isHandle = target instanceof Element && target.closest('[data-handle]') !== null
+  return isHandle && button === 0 ? pressedNumber(target, 'index') : null
 }
 
 /** Drags rows by their handle: the pressed row, and those picked with it; `height` is the row height in px. Esc cancels. */

@@ -208,7 +208,7 @@ export function useTableKeys(
 }
 
 /** Returns the number in an attribute of the pressed element; null if it has none. */
-function pressedNumber(target: EventTarget, name: 'index' | 'place'): number | null {
+export function pressedNumber(target: EventTarget, name: 'index' | 'place'): number | null {
   const hit = target instanceof Element ? target.closest<HTMLElement>(`[data-${name}]`) : null
   return hit === null ? null : Number(hit.dataset[name])
 }
