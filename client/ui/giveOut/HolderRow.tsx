@@ -309,7 +309,7 @@ export function HolderRow({
       }
     >
       {of.links.length > 1 ? null : <RowActs holder={of} who={who} entries={entries} />}
-      {differ ? <span className={css.differing}>{opens}</span> : null}
+      {differ ? <span className={`acts ${css.differing}`}>{opens}</span> : null}
       <Proposals who={who} links={roles} />
     </Row>
   )

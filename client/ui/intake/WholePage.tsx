@@ -42,26 +42,6 @@ function WholeFacts({ agenda, field }: { readonly agenda: Agenda; readonly field
   )
 }
 
-/** The control for the date of a new show; asks for another date if it has passed (`isPast`). */
-function NewDate({
-  date,
-  isPast,
-  set,
-}: {
-  readonly date: string
-  readonly isPast: boolean
-  readonly set: (date: string | null) => void
-}) {
-  const { t } = useTranslation('intake')
-  if (!isPast) return <DateField date={date} set={set} />
-  return (
-    <>
-      <b>{t('past.passed')}</b>
-      <PastDate date={date} use={set} />
-    </>
-  )
-}
-
 /** Returns a note on what importing the agenda does to the draft. */
 function useWholeNote(agenda: Agenda, draft: Agenda | null): string {
   const { t } = useTranslation('intake')
@@ -86,6 +66,14 @@ export function ExportedAgendaPage({ agenda: exported, acts, target }: WholePage
   const exportedDate = dayOf(exported)
   const isPast = target.existing.length === 0 && date === null && hasPassed(exportedDate)
   const note = useWholeNote(agenda, target.existing[0] ?? null)
+  const field = isPast ? (
+    <>
+      <b>{t('past.passed')}</b>
+      <PastDate date={exportedDate} use={setDate} />
+    </>
+  ) : (
+    <DateField date={date ?? exportedDate} set={setDate} />
+  )
   return (
     <main className={`column ${page.page} ${css.page}`}>
       <ReadHead
@@ -97,14 +85,7 @@ export function ExportedAgendaPage({ agenda: exported, acts, target }: WholePage
       >
         <p className="second">{note}</p>
       </ReadHead>
-      <WholeFacts
-        agenda={agenda}
-        field={
-          target.existing.length > 0 ? null : (
-            <NewDate date={date ?? exportedDate} isPast={isPast} set={setDate} />
-          )
-        }
-      />
+      <WholeFacts agenda={agenda} field={target.existing.length > 0 ? null : field} />
     </main>
   )
 }

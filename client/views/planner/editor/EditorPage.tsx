@@ -37,7 +37,7 @@ function Fact({ id, big, sub, over = false, children = sub }: FactProps) {
   return (
     <div data-over={over}>
       <p className={css.big} data-testid={id}>
-        {big}
+        <b>{big}</b>
       </p>
       <p className={`second ${css.sub}`} title={sub}>
         {children}
@@ -119,7 +119,7 @@ const MOST_KINDS = 3
 function Warnings({ show }: { readonly show: () => void }) {
   const { t, warnings } = useEditor()
   if (warnings.length === 0)
-    return <p className={`second ${css.big}`}>{t('editor.head.noWarnings')}</p>
+    return <p className={`second strong ${css.big}`}>{t('editor.head.noWarnings')}</p>
   const groups = groupsOf(warnings)
   const more = groups.length - MOST_KINDS
   const kinds = groups
@@ -128,7 +128,7 @@ function Warnings({ show }: { readonly show: () => void }) {
   return (
     <>
       <button type="button" className={css.big} onClick={show} data-testid="warnings">
-        {t('editor.head.warnings', { count: warnings.length })}
+        <b>{t('editor.head.warnings', { count: warnings.length })}</b>
       </button>
       <p className={`second ${css.sub}`}>
         {[...kinds, ...(more > 0 ? [t('editor.warnings.more', { count: more })] : [])].join(

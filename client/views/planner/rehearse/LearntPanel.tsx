@@ -1,5 +1,5 @@
 import { Fragment, type MouseEvent, useContext, useEffect, useMemo, useState } from 'react'
-import { useStore } from 'zustand'
+import { createStore, useStore } from 'zustand'
 import type { DraftChange } from '../../../../shared/agenda/draft/change.ts'
 import type { ItemId } from '../../../../shared/agenda/ids.ts'
 import type { Agenda, Item } from '../../../../shared/agenda/model.ts'
@@ -79,11 +79,7 @@ function noteChanges(
 }
 
 /** The store before there is a connection. */
-const EMPTY_STORE = {
-  getState: () => INITIAL_STATE,
-  getInitialState: () => INITIAL_STATE,
-  subscribe: () => () => undefined,
-}
+const EMPTY_STORE = createStore(() => INITIAL_STATE)
 
 /** Connects to the rehearsal at this path while this is shown. Returns its show, and whether it no longer exists. */
 function useRehearsalShow(path: string, follow: Rehearsing['follow']) {
