@@ -216,7 +216,7 @@ export function ShowPage({ show, series }: ShowPageProps) {
           </>
         }
         foot={
-          <div className={`stack loose ${css.below}`}>
+          <div className={`stack loose ${css.foot}`}>
             <NobodyNote show={show} />
             <p className="quiet">{t('linkNote')}</p>
             <PublicPanel show={show} act={act} />

@@ -82,11 +82,11 @@ function TermSegments({ term }: { readonly term: Term }) {
     run: () => void (chosen.length > 0 && put([])),
   }
   return (
-    <div className={`${glossaryCss.cell} ${glossaryCss.segments}`} data-tied={chosen.length > 0}>
+    <div className={`${glossaryCss.cell} ${glossaryCss.segments}`}>
       <Menu
         trigger={
           <Button look="bare" size="small" aria-label={t('glossary.belongs', { where })}>
-            <span className="cut">{where}</span>
+            <span className={chosen.length > 0 ? 'cut strong' : 'cut quiet'}>{where}</span>
           </Button>
         }
         entries={() => [
