@@ -7,7 +7,6 @@ import { useCityOffset } from '../agenda/zoneTimes.ts'
 import { Button } from '../controls/Button.tsx'
 import { copyText } from '../controls/copyText.ts'
 import { Switch } from '../controls/Switch.tsx'
-import layout from '../layout/page.module.css'
 import { LinkCard } from '../linkCards/LinkCard.tsx'
 import { LocalMark } from '../links/AddressNotice.tsx'
 import { useLinkAddress } from '../links/useLinkAddress.ts'
@@ -33,7 +32,7 @@ function Acts({
   const firstLook = isFirst && worksElsewhere ? 'ink' : 'plain'
   return (
     <>
-      <p className={layout.acts}>
+      <p className="acts">
         {mail.to === '' ? null : (
           <a className="ui-button" data-look={firstLook} href={mailAddress(mail)} onClick={onSent}>
             {t('openMail')}

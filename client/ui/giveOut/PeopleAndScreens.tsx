@@ -104,7 +104,7 @@ function ListHead({
           {t(withheld.length === 0 ? 'handsOutAll' : 'handsOutSome', all)}
         </p>
       </div>
-      <span className={layout.acts}>
+      <span className="acts">
         {isOne ? <CopyLinks occasions={occasions} people={people} withheld={withheld} /> : null}
         {make}
       </span>
@@ -158,7 +158,7 @@ function Choice({
         />
         <b>{t('chosen', { count: chosen.length })}</b>
       </label>
-      <span className={layout.acts}>
+      <span className="acts">
         {acts.map(({ label, ...act }) => (
           <Button key={label} size="small" disabled={isNone} {...act}>
             {t(label)}
@@ -261,7 +261,7 @@ export function PeopleAndScreens(props: PeopleAndScreensProps) {
       {title === null ? null : (
         <div className={`acts ${layout.head}`}>
           {title ?? <h2>{t('title')}</h2>}
-          <span className={layout.acts}>{acts}</span>
+          <span className="acts">{acts}</span>
         </div>
       )}
       {notice}

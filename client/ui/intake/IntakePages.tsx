@@ -59,7 +59,7 @@ function Head({ acts, leave }: { readonly acts: IntakeActs; readonly leave: () =
         <h2>{t('title')}</h2>
         <p className="second">{t('what')}</p>
       </div>
-      <div className={page.acts}>
+      <div className="acts">
         <Button look="bare" onClick={leave}>
           {t('back')}
         </Button>

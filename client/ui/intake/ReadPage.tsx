@@ -254,7 +254,7 @@ export function ReadHead({
         {children}
         <Faults faults={faults} />
       </div>
-      <p className={page.acts}>
+      <p className="acts">
         <Button look="bare" onClick={target.leave}>
           {t('back')}
         </Button>

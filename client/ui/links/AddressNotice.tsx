@@ -122,7 +122,7 @@ export function AddressNotice({ first = false }: { readonly first?: boolean }) {
     >
       {worksElsewhere ? null : <LocalWords />}
       {worksElsewhere || choices.length > 1 ? <AddressChoice /> : null}
-      <span className={layout.acts}>
+      <span className="acts">
         <Button size="small" look="bare" onClick={() => setOpen(true)}>
           {t('another')}
         </Button>

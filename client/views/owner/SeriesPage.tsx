@@ -137,7 +137,7 @@ function SeriesActs({
   const publishText = count === 0 ? t('publish') : t('series.publish', { count })
   const [{ series }] = shows
   return (
-    <span className={layout.acts}>
+    <span className="acts">
       {ready.length === 0 && !busy ? null : (
         <Button
           look={step === 'publish' ? 'ink' : 'plain'}
@@ -171,7 +171,7 @@ export function SeriesPage({ shows }: SeriesProps) {
   const [first] = shows
   return (
     <section className={`${layout.page} ${css.page}`} aria-labelledby="owner-series">
-      <div className={layout.head}>
+      <div className={`acts ${layout.head}`}>
         <div>
           <h1 id="owner-series">
             <Title texts={first.title} />

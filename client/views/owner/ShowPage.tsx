@@ -92,7 +92,7 @@ function DraftNotice({ show, act }: ShowProps & { readonly act: Act }) {
   if (show.status !== 'draft' || draft === null || show.archived) return null
   const isEmpty = draft.items === 0
   return (
-    <p className={layout.notice}>
+    <p className={`acts ${layout.notice}`}>
       <span>{t(isEmpty ? 'empty' : 'unpublished')}</span>
       <span className="acts">
         <ScreenLink of={show} opens="planner" ink={isEmpty}>
@@ -188,9 +188,9 @@ export function ShowPage({ show, series }: ShowPageProps) {
   if (show.closed)
     return (
       <article className={`${layout.page} ${css.page}`}>
-        <div className={layout.head}>
+        <div className={`acts ${layout.head}`}>
           {title}
-          <span className={layout.acts}>{acts}</span>
+          <span className="acts">{acts}</span>
         </div>
         <p className={notice.notice}>{t('closedNote')}</p>
       </article>
@@ -210,7 +210,7 @@ export function ShowPage({ show, series }: ShowPageProps) {
             <div className={css.notes}>
               <ActLine act={act} />
             </div>
-            {show.archived ? <p className={layout.notice}>{t('archivedNote')}</p> : null}
+            {show.archived ? <p className={`acts ${layout.notice}`}>{t('archivedNote')}</p> : null}
             <DraftNotice show={show} act={act} />
             <AddressNotice first={isGiveOutNext} />
           </>

@@ -87,7 +87,7 @@ export function ShowsPage({
   }
   return (
     <section className={`${layout.page} ${page.page}`} aria-labelledby="owner-shows">
-      <div className={layout.head}>
+      <div className={`acts ${layout.head}`}>
         <h1 id="owner-shows">{t('title')}</h1>
         <Button look="ink" onClick={() => go({ at: 'make' })}>
           {t('make')}

@@ -205,7 +205,7 @@ export function EmptyForm({
   }
   return (
     <main className={`${layout.page} ${page.page}`} aria-labelledby="owner-make">
-      <div className={layout.head}>
+      <div className={`acts ${layout.head}`}>
         <div>
           <h2 id="owner-make">{t('makeForm.title')}</h2>
           <p className="second">{t('makeForm.what')}</p>

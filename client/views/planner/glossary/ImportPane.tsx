@@ -218,13 +218,13 @@ export function ImportPane({ done }: { readonly done: () => void }) {
     take(tables)
   }
   return (
-    <main className={`${page.page} ${paste.page}`}>
-      <div className={page.head}>
+    <main className={`column ${page.page} ${paste.page}`}>
+      <div className={`acts ${page.head}`}>
         <div>
           <h2>{t('glossary.intake.title')}</h2>
           <p className="second">{t('glossary.intake.what')}</p>
         </div>
-        <div className={page.acts}>
+        <div className="acts">
           <Button look="bare" onClick={done}>
             {t('glossary.intake.back')}
           </Button>
