@@ -98,10 +98,13 @@ export function PasteLink({ open }: { readonly open: (link: string) => void }) {
         else setProblem(text.trim() === '' ? 'empty' : 'noLink')
       }}
     >
-      <label htmlFor={id}>{t('paste')}</label>
+      <label className="t0 strong" htmlFor={id}>
+        {t('paste')}
+      </label>
       <div className={css.field}>
         <input
           id={id}
+          className="grow t2"
           value={text}
           autoComplete="off"
           autoCapitalize="off"
@@ -117,7 +120,11 @@ export function PasteLink({ open }: { readonly open: (link: string) => void }) {
           {t('open')}
         </Button>
       </div>
-      <p id={`${id}-note`} role="status" className={`${problem === null ? '' : 'red'} ${css.note}`}>
+      <p
+        id={`${id}-note`}
+        role="status"
+        className={`breakable ${problem === null ? '' : 'red'} ${css.note}`}
+      >
         {problem === null ? t('pasteStep') : t(problem, { example: `${host}/#…` })}
       </p>
     </form>
@@ -129,10 +136,10 @@ function BothTitles({ title }: Pick<PublicShow, 'title'>) {
   const first = useTranslation().reading(title)
   const other = Object.entries(title).find(([tag]) => tag !== first.lang)
   return (
-    <span className={css.title}>
+    <span>
       <Title texts={title} />
       {other !== undefined ? (
-        <small className="title" lang={other[0]}>
+        <small className="second title block" lang={other[0]}>
           {other[1]}
         </small>
       ) : null}
@@ -157,7 +164,7 @@ function Row({ show }: { readonly show: PublicShow }) {
           ))}
         </span>
         <BothTitles title={show.title} />
-        <span className={css.state}>
+        <span className="row medium t1">
           <i className={css.mark} data-status={status} aria-hidden={true} />
           {t(status, { time, city: city(home) })}
         </span>
@@ -198,7 +205,7 @@ export function FrontPage({ open = openPage }: { readonly open?: (link: string) 
       <Masthead />
       <div className={css.lead}>
         <h1>{t('title')}</h1>
-        <p className="phrased">{t('what')}</p>
+        <p className="phrased second t3">{t('what')}</p>
       </div>
       <PublicList />
       <div className={css.answers}>

@@ -37,7 +37,7 @@ export function Masthead() {
   const { t } = useTranslation()
   return (
     <header className={`spread ${css.head}`}>
-      <b>{t('product')}</b>
+      <b className="t2">{t('product')}</b>
       <LanguageSwitch />
     </header>
   )
@@ -66,9 +66,9 @@ export function MessagePage({
       <Masthead />
       <div className={css.body} role="status">
         <h1 className="phrased">{title}</h1>
-        <p className="phrased">{step}</p>
+        <p className="phrased second t2">{step}</p>
         {[...lines].toReversed().map(([line, one]) => (
-          <p key={one} className={`phrased ${css.otherLanguage}`} lang={tagOf(one)}>
+          <p key={one} className={`phrased second t1 ${css.otherLanguage}`} lang={tagOf(one)}>
             {line}
           </p>
         ))}

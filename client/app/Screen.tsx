@@ -53,7 +53,7 @@ function RoleSwitch({
         </nav>
       )}
       {changed ? (
-        <p className={`row ${css.changed}`} role="status">
+        <p className="row t0" role="status">
           <span>{t('role.opens', { opens: listText(names, language) })}</span>
           <Button size="small" look="bare" onClick={dismiss}>
             {t('refusalDismiss')}

@@ -20,7 +20,7 @@ export function TroubleNotice({
     <div role="status" data-testid={testid}>
       {text === null ? null : (
         <p className={notice.notice} data-tone="wrong">
-          <span>{text}</span>
+          <b>{text}</b>
           {dismiss === undefined ? null : (
             <Button size="small" look="bare" onClick={dismiss}>
               {t('refusalDismiss')}

@@ -95,7 +95,7 @@ function KeyChanges({ bindings }: { readonly bindings: readonly KeyBinding[] }) 
   return (
     <>
       <p className="quiet">{t('keys.kept')}</p>
-      <p className={css.warning} role="alert">
+      <p className={`red strong ${css.warning}`} role="alert">
         {warning}
       </p>
       <ul>

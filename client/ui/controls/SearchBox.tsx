@@ -30,6 +30,7 @@ export function SearchBox({
       <input
         ref={box}
         type="search"
+        className="grow"
         autoComplete="off"
         spellCheck={false}
         placeholder={hint}

@@ -43,7 +43,7 @@ export const TermFloat = memo(function TermFloat({
         <Base.Positioner className="ui-positioner" anchor={place} side="bottom" sideOffset={6}>
           <Base.Popup id={tooltipId} role="tooltip" className="ui-tooltip">
             {wordingIn(language, TERMS[id]).means}
-            {fact === undefined ? null : <span className={css.fact}>{fact}</span>}
+            {fact === undefined ? null : <span className={`strong block ${css.fact}`}>{fact}</span>}
           </Base.Popup>
         </Base.Positioner>
       </Base.Portal>

@@ -3,13 +3,12 @@ import { LANGUAGES, tagOf } from '../../i18n/language.ts'
 import { useTranslation } from '../../i18n/useTranslation.tsx'
 import { TERMS } from '../../words/list.ts'
 import { type Term, wordingIn } from '../../words/term.ts'
-import css from './keySheet.module.css'
 
 /** Every word of the product with its meaning, in this language and the others. */
 export function WordList() {
   const { language } = useTranslation()
   return (
-    <dl className={`stack loose ${css.words}`} data-testid="words">
+    <dl className="stack loose" data-testid="words">
       {Object.entries<Term>(TERMS).map(([id, term]) => (
         <div key={id}>
           <dt>
@@ -22,7 +21,7 @@ export function WordList() {
               </Fragment>
             ))}
           </dt>
-          <dd>{wordingIn(language, term).means}</dd>
+          <dd className="second">{wordingIn(language, term).means}</dd>
         </div>
       ))}
     </dl>

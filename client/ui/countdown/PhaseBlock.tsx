@@ -7,7 +7,6 @@ import page from './countdownPage.module.css'
 import { PauseBars, RunningDigits } from './Digits.tsx'
 import { RunningLine } from './GroundLine.tsx'
 import css from './phaseBlock.module.css'
-import phases from './phaseField.module.css'
 import field from './phaseField.module.css'
 import { useCounted } from './useCountdown.ts'
 
@@ -93,13 +92,13 @@ export function CountdownField({
   return (
     <div
       {...more}
-      className={`${phases.field} ${page.field} ${className}`}
+      className={`${field.field} ${page.field} ${className}`}
       data-phase={lost ? 'calm' : phase}
     >
       <PageParts>
         {children}
         {line}
-        <div className={`spread ${phases.foot} ${page.foot}`}>{below}</div>
+        <div className={`spread ${field.foot} ${page.foot}`}>{below}</div>
       </PageParts>
     </div>
   )

@@ -44,7 +44,7 @@ function Clocks({ zones }: { readonly zones: readonly string[] }) {
   return (
     <span className={css.clocks} data-many={clocks.length > 2}>
       {clocks.map(({ zone, days }, index) => (
-        <span key={zone} className={index === 0 ? undefined : 'second'}>
+        <span key={zone} className={index === 0 ? 'strong' : 'second'}>
           {city(zone)}{' '}
           <time>
             <RunningClock text={(now) => (now === null ? '' : clockSecondsText(now, zone))} />
@@ -85,11 +85,11 @@ export function DeskBar({
   useKeys(keys)
   return (
     <>
-      <header className={`row ${css.bar}`}>
+      <header className={`row fixed whole ${css.bar}`}>
         <b className="not-tablet">{t('product')}</b>
         <h1 className="second cut">{name}</h1>
         <RehearsalMark />
-        <span className={`row ${css.right}`}>
+        <span className={`row pushed ${css.right}`}>
           <ConnectionState quiet />
           <LanguageSwitch />
           <MeetingButton />

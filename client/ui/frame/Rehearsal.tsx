@@ -7,7 +7,7 @@ import css from './rehearsal.module.css'
 export function RehearsalMark() {
   const text = useRehearsal()
   return text === null ? null : (
-    <span className={css.mark} data-testid="rehearsal">
+    <span className={`strong whole fixed ${css.mark}`} data-testid="rehearsal">
       {text}
     </span>
   )

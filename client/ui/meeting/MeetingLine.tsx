@@ -16,9 +16,9 @@ function addressOf(link: string): Address | null {
 /** The address of the meeting, as a link that opens in another tab; an unsafe address is plain text. */
 function Place({ link }: { readonly link: string }) {
   const address = addressOf(link)
-  if (address === null) return <span className={css.address}>{link}</span>
+  if (address === null) return <span className="breakable">{link}</span>
   return (
-    <a href={address.href} target="_blank" rel="noopener noreferrer">
+    <a className="strong breakable" href={address.href} target="_blank" rel="noopener noreferrer">
       {address.host}
     </a>
   )

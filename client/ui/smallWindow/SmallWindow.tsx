@@ -30,8 +30,8 @@ function FactLine({ left, right }: Facts) {
   const status = useShow(({ connection }) => connection.status)
   const lost = status === 'lost'
   return (
-    <p className={`spread ${css.facts}`} data-testid="window-facts">
-      <span>{lost ? t('lost') : left}</span>
+    <p className={`spread medium whole ${css.facts}`} data-testid="window-facts">
+      <span className="fixed">{lost ? t('lost') : left}</span>
       <span className="cut">
         {lost ? t('again') : status === 'on-its-own' ? <OwnClock /> : right}
       </span>
@@ -59,7 +59,7 @@ export function WindowFace({
   return (
     <CountdownField className={css.face} phase={phase} line={line} below={<FactLine {...facts} />}>
       <div className={css.sky}>
-        <div className={css.head}>
+        <div className={`strong breakable ${css.head}`}>
           <RehearsalMark />
           <p className="lines">{head}</p>
           {paused && !lost ? <PauseBars /> : null}
@@ -110,8 +110,8 @@ function CueFace({ cue, clock, gotIt }: CueProps & { readonly clock: boolean }) 
     <div className={`${page.message} ${css.cue}`} data-testid="window-cue" data-cue={cue.id}>
       <p>{boothSender(cue) ?? t(`speaker:cue.from.${senderOf(cue)}`)}</p>
       <FittedWords className={css.text} role="alert" texts={[words(cue.content)]} />
-      <div className={`spread ${css.facts}`}>
-        <Button look="bare" size="small" className={css.got} onClick={gotIt}>
+      <div className={`spread medium whole ${css.facts}`}>
+        <Button look="bare" size="small" className={`fixed ${css.got}`} onClick={gotIt}>
           {t('tap')}
         </Button>
         {clock ? <RunningDigits inline /> : null}
@@ -128,7 +128,13 @@ function SignalStrip({ cue, gotIt }: CueProps) {
   return (
     <div className={`${page.message} ${css.signal}`} data-testid="window-cue" data-cue={cue.id}>
       <FittedWords role="alert" texts={[words(cue.content), from]} />
-      <Button look="bare" size="small" className={css.got} aria-label={t('tap')} onClick={gotIt}>
+      <Button
+        look="bare"
+        size="small"
+        className={`fixed ${css.got}`}
+        aria-label={t('tap')}
+        onClick={gotIt}
+      >
         {t('got')}
       </Button>
     </div>

@@ -10,7 +10,6 @@ import { useTranslation } from '../../i18n/useTranslation.tsx'
 import { type Act, ActButton } from '../acts/act.tsx'
 import { TroubleNotice } from '../connection/TroubleNotice.tsx'
 import { useLazyLoad } from '../controls/useLazyLoad.ts'
-import css from './smallWindow.module.css'
 import { type WindowRole, windowAddress } from './windowRole.ts'
 
 /** The initial width and height of a small window in CSS px. */
@@ -190,7 +189,7 @@ export function SmallWindowButton({
       act={act}
       look="bare"
       size="small"
-      className={`not-touch ${css.button}`}
+      className="not-touch"
       title={hint ? t('hint') : undefined}
     />
   ) : null

@@ -30,9 +30,9 @@ export const About = memo(function About({ parts }: { readonly parts: readonly A
   if (parts.length === 0) return null
   return (
     <section className={css.about} aria-labelledby={`${id}-head`}>
-      <div className={css.head}>
+      <div className={`row spread ${css.head}`}>
         <h2 id={`${id}-head`} className={`second ${text.label}`}>
-          <b>{word('about.title')}</b>
+          <b className="fixed">{word('about.title')}</b>
         </h2>
         <Button
           size="small"
@@ -44,7 +44,7 @@ export const About = memo(function About({ parts }: { readonly parts: readonly A
           {t(isShown ? 'hideAbout' : 'showAbout')}
         </Button>
       </div>
-      <div id={id} data-shown={isShown}>
+      <div id={id} className={isShown ? undefined : 'not-tablet'}>
         {parts.map((part) => (
           <section key={part.part} aria-labelledby={`${id}-${part.part}`}>
             <h3 id={`${id}-${part.part}`}>{word(`about.${part.part}`)}</h3>

@@ -64,7 +64,7 @@ const ItemText = memo(function ItemText({ title, people }: Pick<AgendaLine, 'tit
   if (title !== null) {
     return (
       <>
-        <p className="title" lang={title.lang}>
+        <p className="title plain" lang={title.lang}>
           <PhrasedText of={title} />
         </p>
         {people.length === 0 ? null : (
@@ -98,7 +98,9 @@ const LineStatus = memo(function LineStatus({ as }: Pick<AgendaLine, 'as'>) {
   const { t } = useTranslation('audience')
   const lost = useLost()
   const word = lost && (as === 'on' || as === 'paused') ? t(`lost.${as}`) : t(`as.${as}`)
-  return <em className={isOn(as) || isGone(as) ? undefined : 'unseen'}>{word}</em>
+  return (
+    <em className={isOn(as) ? 't0 block strong' : isGone(as) ? 't0 block' : 'unseen'}>{word}</em>
+  )
 })
 
 /** A turn and a segment without their starts. */

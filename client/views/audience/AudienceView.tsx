@@ -80,7 +80,7 @@ const CueLine = memo(function CueLine({ cues }: Pick<AudienceModel, 'cues'>) {
       {cues.map(({ id, content }) => {
         const { text, lang } = words(content)
         return (
-          <p key={id} className={css.cue} data-testid="cue" lang={lang}>
+          <p key={id} className={`strong t3 ${css.cue}`} data-testid="cue" lang={lang}>
             {text}
           </p>
         )
@@ -140,9 +140,9 @@ const Page = memo(function Page({ model }: AudienceProps) {
           <div className={agendaCss.agenda}>
             <PageParts>
               <section ref={agenda} aria-labelledby="audience-agenda">
-                <div className={agendaCss.head}>
+                <div className={`row spread ${agendaCss.head}`}>
                   <h2 id="audience-agenda" className={`second ${text.label}`}>
-                    <b>{t('agenda')}</b>
+                    <b className="fixed">{t('agenda')}</b>
                     {model.chair === null ? null : <ChairedBy person={model.chair} />}
                   </h2>
                   {far ? (
@@ -154,7 +154,7 @@ const Page = memo(function Page({ model }: AudienceProps) {
                 <AgendaList parts={model.parts} zone={zone} />
               </section>
               <About parts={model.about} />
-              <footer>
+              <footer className="row spread">
                 <fieldset className="ui-switch" aria-label={t('look.label')}>
                   {(['light', 'dark'] as const).map((theme) => (
                     <button
@@ -194,7 +194,7 @@ function ZoneSwitch({ zone, zones, choose }: ReaderZone) {
       {city(one)} {now === null || lost ? null : <DayClock time={zoneTime(now, one, today)} />}
     </>
   )
-  if (zones.length === 1) return <p className={headCss.clock}>{clock(zone)}</p>
+  if (zones.length === 1) return <p className={`strong ${headCss.clock}`}>{clock(zone)}</p>
   return (
     <fieldset className={`${headCss.zones} ui-switch`} aria-label={t('zone')}>
       {zones.map((one) => (
@@ -219,14 +219,14 @@ export const Head = memo(function Head({
 }) {
   return (
     <header ref={box} className={headCss.head} data-testid="audience-head">
-      <p className={`second ${headCss.series}`} lang={series?.lang}>
+      <p className={`second t0 ${headCss.series}`} lang={series?.lang}>
         {series?.text}
       </p>
       <RehearsalMark />
       <LanguageSwitch />
-      <Title as="h1" className="title" of={show} />
+      <Title as="h1" className="title strong balanced t3" of={show} />
       {subtitle === null ? null : (
-        <p className={`second title ${headCss.subtitle}`} lang={subtitle.lang}>
+        <p className={`second plain title ${headCss.subtitle}`} lang={subtitle.lang}>
           {subtitle.text}
         </p>
       )}

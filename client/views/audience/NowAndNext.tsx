@@ -55,7 +55,7 @@ function Label({ turn, zone }: { readonly turn: AudienceTurn } & Pick<Zoned, 'zo
   const known = useLastKnown(zone)
   return (
     <p className={`second ${text.label}`} data-testid="turn-label">
-      <b>{known === null ? t('now') : t('lost.at', { at: known })}</b>
+      <b className="fixed">{known === null ? t('now') : t('lost.at', { at: known })}</b>
       {turn.count === null && turn.title?.text === turn.block.text ? null : (
         <span>
           <TextSpan of={turn.block} className={isLong ? 'lines' : undefined} />
@@ -106,9 +106,7 @@ function FloorAndLanguage({ floor, language }: Pick<AudienceModel, 'floor' | 'la
         </p>
       )}
       {language === null ? null : (
-        <p className={`second ${css.tongue}`}>
-          {t('live.language', { language: languageName(language) })}
-        </p>
+        <p className="second t0">{t('live.language', { language: languageName(language) })}</p>
       )}
     </>
   )
@@ -126,7 +124,7 @@ export function NowBlock({ model, ...zoned }: AudienceProps & Zoned) {
           <TurnHead turn={on} />
           {on.point === null ? null : (
             <p className={css.point}>
-              <TextSpan of={on.point} className="title" />
+              <TextSpan of={on.point} className="title plain" />
             </p>
           )}
         </>
@@ -166,7 +164,7 @@ export function NextBlock({ model, zone }: AudienceProps & { readonly zone: stri
       data-item={next.item}
     >
       <p className={`second ${text.label}`} data-testid="turn-label">
-        <b>{t('next')}</b>
+        <b className="fixed">{t('next')}</b>
         <span>{when}</span>
       </p>
       <Title key={next.item} as="h2" className="title" of={title} />

@@ -33,7 +33,7 @@ function TimeOn({ paused = false }: { readonly paused?: boolean }) {
     return count === 0 ? t(`live.first.${of}`) : t(`live.${of}`, { count })
   }
   return (
-    <span className={lost ? `${css.figure} quiet` : css.figure} role="timer">
+    <span className={`strong ${lost ? 'quiet' : ''} ${css.figure}`} role="timer">
       {paused && !lost ? <PauseBars /> : null}
       {words()}
     </span>
@@ -50,7 +50,7 @@ function BackByCount() {
   if (minutes?.of !== 'left' || minutes.count > LIMIT) return null
   const { count } = minutes
   return (
-    <span className={css.figure} role="timer">
+    <span className={`strong ${css.figure}`} role="timer">
       {count === 0 ? t('break.last') : t('break.in', { count })}
     </span>
   )
@@ -61,7 +61,7 @@ function TimeLine({ children }: { readonly children: ReactNode }) {
   return (
     <>
       <RunningLine calm />
-      <div className={`second spread ${css.left}`} data-testid="time-left">
+      <div className={`spread ${css.left}`} data-testid="time-left">
         {children}
       </div>
     </>
@@ -90,7 +90,7 @@ function LiveFoot({ until, zone }: Pick<AudienceModel, 'until'> & Pick<Zoned, 'z
     <TimeLine>
       <TimeOn />
       {until === null ? null : (
-        <span className={lost ? 'quiet' : undefined}>
+        <span className={lost ? 'quiet' : 'second'}>
           {t(lost ? 'lost.wasEnd' : 'live.until', { at: clock(until) })}
         </span>
       )}
@@ -210,7 +210,7 @@ function Paused({ since, zone }: { readonly since: Instant } & Pick<Zoned, 'zone
       <TimeLine>
         <TimeOn paused={true} />
       </TimeLine>
-      <p className={`second ${css.tongue}`}>{t('live.paused', { at: clock(since) })}</p>
+      <p className="second t0">{t('live.paused', { at: clock(since) })}</p>
     </>
   )
 }

@@ -21,7 +21,7 @@ function FloorNote({ model }: BoothProps) {
   const planned = corrected ? model.on?.source.language : null
   if (!planned && also.length === 0) return null
   return (
-    <p className={css.note} data-testid="floor-note">
+    <p className="t0" data-testid="floor-note">
       {planned
         ? t('floor.corrected', { language: name(planned) })
         : t('floor.also', { language: also.map(name).join(t('comma')) })}
@@ -40,7 +40,7 @@ function Now({ model, corrections }: BoothProps & { readonly corrections: readon
         <Term id="floorLanguage">{t('floor.title')}</Term>
       </h2>
       <p
-        className={language === null ? css.none : css.language}
+        className={language === null ? 't3' : css.language}
         lang={language ?? undefined}
         data-testid="floor-language"
         data-language={language ?? ''}
@@ -85,11 +85,13 @@ function Change({ next }: { readonly next: NonNullable<FloorModel['next']> }) {
   const lost = useLost()
   return (
     <>
-      <p className={css.to}>
+      <p className={`medium ${css.to}`}>
         {next.to.map((tag, n) => (
           <Fragment key={tag}>
             {n === 0 ? null : ' / '}
-            <span lang={tag}>{ownName(tag)}</span>
+            <span className="whole" lang={tag}>
+              {ownName(tag)}
+            </span>
           </Fragment>
         ))}
       </p>
@@ -167,7 +169,7 @@ export const FloorRow = memo(function FloorRow({
         <Now model={model} corrections={corrections} />
         <section className={css.change}>
           <h2 className="label">{t(next?.isNext === false ? 'floor.later' : 'floor.next')}</h2>
-          {next ? <Change next={next} /> : <p className={css.none}>{t('floor.same')}</p>}
+          {next ? <Change next={next} /> : <p className="t3">{t('floor.same')}</p>}
         </section>
         <PhaseBlock>
           <p className={`spread ${css.ends}`} data-testid="booth-ends">

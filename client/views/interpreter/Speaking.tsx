@@ -21,17 +21,17 @@ function Facts({ script, documents }: Pick<BoothItem, 'script' | 'documents'>) {
   const { t } = useTranslation('interpreter')
   if (script === null && documents.length === 0) return null
   return (
-    <dl className={css.facts}>
+    <dl className={`acts t1 ${css.facts}`}>
       {script === null ? null : (
         <>
-          <div>
+          <div className="acts">
             <dt className="quiet">{t('script.title')}</dt>
-            <dd>{t(`script.${script.delivery ?? 'unsaid'}`)}</dd>
+            <dd className="strong breakable">{t(`script.${script.delivery ?? 'unsaid'}`)}</dd>
           </div>
           {script.pace === null ? null : (
-            <div>
+            <div className="acts">
               <dt className="quiet">{t('script.pace')}</dt>
-              <dd>
+              <dd className="strong breakable">
                 {t(`script.${script.pace.unit}`, { count: script.pace.perMinute })}
                 {script.pace.isFast ? `${t('comma')}${t('script.fast')}` : ''}
               </dd>
@@ -40,10 +40,10 @@ function Facts({ script, documents }: Pick<BoothItem, 'script' | 'documents'>) {
         </>
       )}
       {documents.length === 0 ? null : (
-        <div>
+        <div className="acts">
           <dt className="quiet">{t('documents')}</dt>
           {documents.map(({ title, link }) => (
-            <dd key={`${title} ${link}`}>
+            <dd key={`${title} ${link}`} className="strong breakable">
               {link === null ? (
                 title
               ) : (
@@ -110,7 +110,7 @@ function Programme({
   const peopleFirst = isNext || people.length === 1
   const titles = (
     <div className={text.columns}>
-      <Columns texts={source.title} columns={columns} className={`${text.title} title`} />
+      <Columns texts={source.title} columns={columns} className={`${text.title} title balanced`} />
     </div>
   )
   return (
@@ -191,7 +191,7 @@ export const Speaking = memo(function Speaking({ model }: BoothProps) {
             <Term id="talkingPoint">{t('point')}</Term>
           </h3>
           <div className={text.columns}>
-            <Columns texts={on.point} columns={columns} className={`${css.point} title`} />
+            <Columns texts={on.point} columns={columns} className={`${css.point} title balanced`} />
           </div>
         </div>
       )}

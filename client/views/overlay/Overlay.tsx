@@ -35,8 +35,8 @@ function CaptionText({
   return (
     <Turn of={`${item} ${names[0]?.text}`}>
       <div className={css.caption} data-testid="caption" data-item={item}>
-        {word === null ? null : <p className={`second ${css.word}`}>{word}</p>}
-        <p className={css.names}>
+        {word === null ? null : <p className={`second strong ${css.word}`}>{word}</p>}
+        <p className={`strong balanced ${css.names}`}>
           {names.map(({ text, lang }) => (
             <span key={lang} lang={lang}>
               {text}{' '}
@@ -44,7 +44,7 @@ function CaptionText({
           ))}
         </p>
         {about.map(({ text, lang }) => (
-          <p key={lang} className={`lines ${css.about}`} lang={lang}>
+          <p key={lang} className={`lines balanced ${css.about}`} lang={lang}>
             {text}
           </p>
         ))}

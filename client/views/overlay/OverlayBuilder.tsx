@@ -193,7 +193,7 @@ export function OverlayBuilder() {
   const isTimeKnown = useTimeKnown()
   return (
     <main className={layout.page}>
-      <div className={layout.head}>
+      <div className={`acts ${layout.head}`}>
         <h1>{t('title')}</h1>
         <LanguageSwitch />
       </div>
@@ -205,7 +205,7 @@ export function OverlayBuilder() {
         <section className={`stack loose ${css.result}`} aria-label={t('address')}>
           {isWatching ? null : <p role="note">{t('tooMuch')}</p>}
           {isTimeKnown ? <OverlayPreview kind={kind} options={options} /> : null}
-          <p className={css.address}>
+          <p className="breakable">
             <Code>{address}</Code>
           </p>
           <p className="acts">

@@ -26,6 +26,7 @@ function RemarkForm({
   const id = useId()
   return (
     <form
+      className="stack tight second"
       onSubmit={(event) => {
         event.preventDefault()
         save()
@@ -124,11 +125,11 @@ function Lines({
   return (
     <Part id={name} title={t(`${name}.title`)}>
       {lines.length === 0 ? <p className="quiet">{t(`${name}.none`)}</p> : null}
-      <ol className={css.lines}>
+      <ol>
         {[...lines.entries()].map(([n, { at, text, length }]) => (
-          <li key={n}>
-            <time>{time(at)}</time>
-            <span>{text}</span>
+          <li key={n} className="spread loose">
+            <time className="quiet">{time(at)}</time>
+            <span className="grow">{text}</span>
             {length === null ? null : <b>{length}</b>}
           </li>
         ))}

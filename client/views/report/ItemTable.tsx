@@ -7,7 +7,7 @@ import { LanguageMark } from '../../ui/agenda/AgendaText.tsx'
 import { nameList } from '../../ui/agenda/peopleNames.ts'
 import { lengthFigure } from '../../ui/agenda/useLength.ts'
 import layout from '../../ui/layout/table.module.css'
-import { Bar, type Fill, Part } from './parts.tsx'
+import { Bar, type Fill, Part, THIN } from './parts.tsx'
 import css from './reportTable.module.css'
 import { reachOf } from './steps.ts'
 import { formatLength, type ReportProps, type ReportWords } from './useReportWords.ts'
@@ -42,7 +42,7 @@ function DifferenceBars({ row, reach: { less, more } }: Pick<RowProps, 'row' | '
           <Bar key={fill} from={place(from)} to={place(to)} fill={fill} top={36} height={28} />
         ) : null,
       )}
-      <line className={css.line} x1={`${place(0)}%`} x2={`${place(0)}%`} y1="0" y2="100%" />
+      <line {...THIN} x1={`${place(0)}%`} x2={`${place(0)}%`} y1="0" y2="100%" />
     </svg>
   )
 }
@@ -55,18 +55,17 @@ function ItemHeading({ row, words }: Omit<RowProps, 'reach'>) {
   const [first] = who
   return (
     <th scope="row" className={css.cut}>
-      {first === undefined ? null : (
-        <b className={css.strong} lang={first.lang}>
-          {nameList(who, words.lang, 3)}
-        </b>
-      )}
+      {first === undefined ? null : <b lang={first.lang}>{nameList(who, words.lang, 3)}</b>}
       {absent.length === 0 ? null : (
         <span className="quiet">
           {' '}
           {words.t('items.notHere', { names: nameList(absent, words.lang, 3) })}{' '}
         </span>
       )}
-      <span className={`${first === undefined ? css.strong : css.title} title`} lang={title.lang}>
+      <span
+        className={`title ${first === undefined ? 'strong' : `second plain ${css.title}`}`}
+        lang={title.lang}
+      >
         {title.text}
       </span>
     </th>
@@ -109,7 +108,7 @@ const AMOUNT_COLUMNS = [
     className: `quiet ${css.given}`,
     text: (row: Amounts) => lengthFigure(row.allotted),
   },
-  { name: 'used', className: `${css.used} ${css.strong}`, text: (row: Amounts) => row.time },
+  { name: 'used', className: `second ${css.used}`, text: (row: Amounts) => row.time },
   { name: 'againstPlan', className: css.by, text: (row: Amounts) => signedDigits(row.by) },
   { name: 'againstAllotted', className: css.broad, text: (row: Amounts) => row.over ?? '' },
 ] as const
@@ -145,7 +144,7 @@ function Row({ row, reach, words }: RowProps) {
       <td className={`quiet ${css.planned} ${began === null ? '' : css.broad}`}>
         {words.time(row.plannedStart)}
       </td>
-      <td className={`${css.began} ${css.strong}`} data-testid="began">
+      <td className={`strong ${css.began}`} data-testid="began">
         {began === null ? '' : words.time(began)}
       </td>
       <td className={`quiet ${css.broad}`}>{began === null ? '' : words.elsewhere(began)}</td>
@@ -181,7 +180,7 @@ function Segment({
       {rows.length < 2 ? null : (
         <tr className={css.segment}>
           <td colSpan={3} className={css.broad} />
-          <th className={css.strong} colSpan={9} scope="rowgroup" lang={title.lang}>
+          <th className="strong" colSpan={9} scope="rowgroup" lang={title.lang}>
             {title.text}
           </th>
         </tr>
@@ -204,7 +203,7 @@ function Total({ words }: ReportProps) {
     <tfoot>
       <tr>
         <td colSpan={3} className={css.broad} />
-        <th scope="row" colSpan={2} className={`${css.cut} ${css.strong}`}>
+        <th scope="row" colSpan={2} className={`strong ${css.cut}`}>
           {words.t('items.all')}
         </th>
         <AmountCells amounts={all} words={words} />

@@ -121,7 +121,7 @@ export function ReportHead({
           <h1>{t(`head.${is}`, { end: words.time(facts.ended), count })}</h1>
           <p className="second">{sentences.join(words.space)}</p>
         </div>
-        <div className={`${layout.acts} ${css.acts}`}>
+        <div className={`acts ${css.acts}`}>
           <span className="acts">
             {working ? <Button onClick={() => setSharing(true)}>{t('acts.share')}</Button> : null}
             <Button onClick={() => window.print()}>{t('acts.print')}</Button>

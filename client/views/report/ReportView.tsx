@@ -94,9 +94,9 @@ function Sums({ words: { t, time, report } }: ReportProps) {
   return (
     <dl className={css.sums}>
       {sums.map(([name, length]) => (
-        <div key={name}>
+        <div key={name} className="spread loose">
           <dt>{name}</dt>
-          <dd>{formatLength(length)}</dd>
+          <dd className="strong">{formatLength(length)}</dd>
         </div>
       ))}
     </dl>
@@ -124,7 +124,7 @@ function NextTime({ words: { t, report } }: ReportProps) {
     <Part id="next" title={t('nextTime.title')} hint={t('nextTime.what')} className={css.next}>
       <ul>
         {proposals.map((proposal) => (
-          <li key={proposal.kind}>
+          <li key={proposal.kind} className="acts">
             <b>{words.plan(proposal)}</b>
             <span className="quiet">{words.evidence(proposal)}</span>
           </li>

@@ -47,7 +47,7 @@ function OneShare({
   const { link, until } = share
   const isKept = until === null
   return (
-    <li>
+    <li className={css.share}>
       <p>{shareWords(share, words)}</p>
       <span className="acts">
         <CopyLink look="ink" address={path === undefined ? null : addressOf(path)} />
@@ -75,7 +75,7 @@ export function ShareDialog({
   const [names, setNames] = useState(false)
   return (
     <Dialog open={open} onClose={close} title={t('share.title')}>
-      <div className={`stack loose ${css.share}`}>
+      <div className="stack loose">
         <p>{t('share.always')}</p>
         <LocalWay />
         <Check checked={names} set={setNames}>
@@ -84,12 +84,14 @@ export function ShareDialog({
             <small className="quiet">{t('share.namesHint')}</small>
           </span>
         </Check>
-        <Button
-          look={shares.length === 0 ? 'ink' : 'plain'}
-          onClick={() => live.give({ type: 'shareReport', names })}
-        >
-          {t('share.make')}
-        </Button>
+        <p>
+          <Button
+            look={shares.length === 0 ? 'ink' : 'plain'}
+            onClick={() => live.give({ type: 'shareReport', names })}
+          >
+            {t('share.make')}
+          </Button>
+        </p>
         <h3>{t('share.open')}</h3>
         {shares.length === 0 ? (
           <p className="quiet">{t('share.none')}</p>

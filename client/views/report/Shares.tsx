@@ -5,7 +5,6 @@ import { REQUESTS } from '../../../shared/run/request.ts'
 import { useTranslation } from '../../i18n/useTranslation.tsx'
 import { lengthFigure } from '../../ui/agenda/useLength.ts'
 import { Bar, type FigureLine, FigureTable, Part } from './parts.tsx'
-import css from './reportTable.module.css'
 import view from './reportView.module.css'
 import { formatLength, type ReportProps, type ReportWords } from './useReportWords.ts'
 
@@ -87,7 +86,7 @@ type Line = {
 function Bars({ share: { planned, used }, most }: Pick<Line, 'share'> & { readonly most: number }) {
   const place = (length: number) => (100 * length) / most
   return (
-    <svg className={css.pair} aria-hidden="true">
+    <svg width="5.5em" aria-hidden="true">
       <Bar from={0} to={place(planned)} fill="plan" top={22} height={16} />
       <Bar from={0} to={place(Math.min(planned, used))} fill="plain" top={46} height={24} />
       {used > planned ? (
@@ -139,7 +138,9 @@ function ShareTable({
             isNone: share.used + share.floor === 0,
             figures: [
               quiet(lengthFigure(share.planned)),
-              <b key="used">{formatLength(share.used)}</b>,
+              <b key="used" className={share.used + share.floor === 0 ? 'plain' : undefined}>
+                {formatLength(share.used)}
+              </b>,
               quiet(t('shares.percent', { n: percentages[n] ?? 0 })),
               <Bars key="bars" share={share} most={most} />,
             ],

@@ -11,7 +11,7 @@ import {
 } from '../../../shared/time/instant.ts'
 import { lengthFigure } from '../../ui/agenda/useLength.ts'
 import layout from '../../ui/layout/table.module.css'
-import { Bar, type Fill, Part } from './parts.tsx'
+import { Bar, type Fill, Part, THIN } from './parts.tsx'
 import css from './reportTable.module.css'
 import { placeOn, type Scale, type Step, scaleOf, stepsOf } from './steps.ts'
 import {
@@ -106,14 +106,14 @@ function Line({
   readonly children?: ReactNode
 }) {
   const zero = `${placeOn(scale, 0)}%`
-  const rule = { className: css.line, x1: zero, x2: zero, y1: '0', y2: '100%', 'data-zero': true }
+  const rule = { stroke: 'currentColor', x1: zero, x2: zero, y1: '0', y2: '100%' }
   return (
     <tr data-step={step}>
-      <th scope="row" className={step === undefined ? `${css.cut} ${css.strong}` : css.cut}>
+      <th scope="row" className={`${css.cut} ${step === undefined ? 'strong' : ''}`}>
         {head}
       </th>
-      <td className={css.note}>{note}</td>
-      <td className={css.strong}>{by}</td>
+      <td className={`quiet ${css.note}`}>{note}</td>
+      <td className="strong">{by}</td>
       <td className={css.fall}>
         <svg width="100%" aria-hidden="true">
           <line {...rule} />
@@ -131,8 +131,8 @@ function StepBar({ step, scale }: { readonly step: Step; readonly scale: Scale }
   return (
     <>
       <Bar from={from} to={to} fill={fillOf(step)} />
-      <line className={css.line} x1={`${to}%`} x2={`${to}%`} y1="50%" y2="100%" />
-      <line className={css.line} x1={`${from}%`} x2={`${from}%`} y1="0" y2="50%" />
+      <line {...THIN} x1={`${to}%`} x2={`${to}%`} y1="50%" y2="100%" />
+      <line {...THIN} x1={`${from}%`} x2={`${from}%`} y1="0" y2="50%" />
     </>
   )
 }

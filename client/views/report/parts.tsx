@@ -20,7 +20,7 @@ export function Part({
   return (
     <section className={className} aria-labelledby={`rp-${id}`}>
       <h2 id={`rp-${id}`}>
-        {title} {hint === undefined ? null : <small>{hint}</small>}
+        {title} {hint === undefined ? null : <small className="quiet plain">{hint}</small>}
       </h2>
       {children}
     </section>
@@ -65,7 +65,7 @@ export function FigureTable({
       </thead>
       <tbody>
         {lines.map(({ key, name, lang, figures, isNone }) => (
-          <tr key={key} data-none={isNone}>
+          <tr key={key} className={isNone ? 'quiet' : undefined}>
             <th scope="row" lang={lang}>
               {name}
             </th>
@@ -78,6 +78,9 @@ export function FigureTable({
     </table>
   )
 }
+
+/** The look of a thin rule between bars. */
+export const THIN = { className: 'quiet', stroke: 'currentColor' } as const
 
 /** The style of a bar by its meaning: used, given, overrun, saved or planned time. */
 const FILLS = {

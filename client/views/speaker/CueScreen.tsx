@@ -76,7 +76,7 @@ function Changes({
   return times.items.map((one) => (
     <div key={one.item}>
       {isNamed ? <Title item={one.item} lang={lang} /> : null}
-      <p lang={lang} className={timesMessage.length}>
+      <p lang={lang} className={`strong balanced ${timesMessage.length}`}>
         {formatNewTime(one, lng)}
       </p>
     </div>
@@ -97,11 +97,11 @@ function TimesMessage({ model, times }: SpeakerProps & { readonly times: NewTime
   const isNamed = model.hasSeveral || items.length > 1
   return (
     <div className={timesMessage.message} data-several={items.length > 1}>
-      <div ref={box} className={timesMessage.all} role="alert">
+      <div ref={box} className={`breakable ${timesMessage.all}`} role="alert">
         <Changes times={times} lng={language} isNamed={isNamed} />
         {reason === null ? null : <p>{reason}</p>}
         {word === null ? null : (
-          <p className={`phrased ${timesMessage.word}`} lang={word.lang}>
+          <p className={`phrased strong ${timesMessage.word}`} lang={word.lang}>
             <PhrasedText of={word} />
           </p>
         )}
@@ -155,7 +155,7 @@ function GotIt({ gotIt }: Pick<CueProps, 'gotIt'>) {
     <Button
       look="ink"
       shortcut="Space"
-      className={css.gotIt}
+      className={`fixed ${css.gotIt}`}
       data-testid="acknowledge"
       onClick={gotIt}
     >
@@ -172,12 +172,12 @@ export function CueScreen({ model, cue, more, gotIt }: CueProps) {
   const isRunning = turn.is === 'on' && turn.pausedSince === null
   return (
     <div className={`${page.message} ${css.cue}`} data-testid="cue" data-cue={cue.id}>
-      <header className={`spread ${css.head}`}>
+      <header className={`spread medium ${css.head}`}>
         <p>
           <Sender cue={cue} /> <CueLanguage content={cue.content} />
         </p>
         <RehearsalMark />
-        <div className={css.clocks}>
+        <div className={`plain fixed ${css.clocks}`}>
           {turn.is === 'on' ? <RunningDigits /> : null}
           {isPreview ? null : <ConnectionState quiet />}
         </div>
@@ -189,7 +189,7 @@ export function CueScreen({ model, cue, more, gotIt }: CueProps) {
       )}
       <div className={css.foot}>
         <GotIt gotIt={gotIt} />
-        <p>
+        <p className="grow">
           {isRunning ? `${t('cue.runs')}${t('separator')}` : ''}
           {more === 0 ? t('cue.close') : t('common:moreCues', { count: more })}
         </p>
@@ -219,8 +219,8 @@ export function SignalBand({ cue, more, gotIt }: Omit<CueProps, 'model'>) {
       data-signal={true}
       data-cue={cue.id}
     >
-      <div role="alert">
-        <p className={css.sender}>
+      <div className="grow" role="alert">
+        <p className={`medium ${css.sender}`}>
           <Sender cue={cue} />
           {more === 0 ? null : <span>{t('moreCues', { count: more })}</span>}
         </p>

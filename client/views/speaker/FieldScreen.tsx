@@ -23,9 +23,9 @@ const HeadSide = memo(function HeadSide({ clocks }: { readonly clocks: readonly 
   const windowAct = useSmallWindowAct('V')
   const isPreview = useDeviceActs() === null
   return (
-    <div className={css.clocks}>
+    <div className={`medium whole ${css.clocks}`}>
       <Clocks clocks={clocks} />
-      <div className={`acts ${css.aside}`}>
+      <div className={`acts plain ${css.aside}`}>
         <RehearsalMark />
         {isPreview ? null : <ConnectionState quiet />}
         {isPreview ? null : <LanguageSwitch />}
@@ -48,7 +48,7 @@ function Title({ text, marks, more }: Heading) {
   if (!text) return <p className={css.title} />
   return (
     <h1
-      className={`title phrased lines ${css.title}`}
+      className={`title phrased lines balanced ${css.title}`}
       lang={text.lang}
       data-long={isLongTitle(text)}
       data-words={true}
@@ -69,7 +69,7 @@ export function Words({
   return (
     <p {...more} className={`${page.statement} ${css.words}`} data-words={true}>
       <span>{big}</span>
-      <small>{children}</small>
+      <small className="medium">{children}</small>
     </p>
   )
 }
@@ -112,7 +112,7 @@ export function FieldScreen({
         <>
           {children}
           {requests === undefined ? null : (
-            <div className={`${shared.asks} ${css.asks}`}>{requests}</div>
+            <div className={`fixed ${shared.asks} ${css.asks}`}>{requests}</div>
           )}
         </>
       }

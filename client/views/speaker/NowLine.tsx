@@ -59,7 +59,7 @@ export function InlineCountdown() {
   const words = kind === null ? PLACEHOLDER : t(`figure.${kind}`, { time: PLACEHOLDER })
   const [before, after] = words.split(PLACEHOLDER)
   return (
-    <span className={css.figure}>
+    <span className={`whole fixed ${css.figure}`}>
       {before}
       <RunningDigits inline />
       {after}
@@ -78,16 +78,16 @@ export function NowLine({ live, next }: Pick<SpeakerModel, 'live' | 'next'>) {
     <dl className={css.now} data-words={true}>
       {live === null ? null : (
         <div data-testid="live-item" data-item={live.item}>
-          <dt className="quiet">{t(lost ? 'lost.queue.now' : `queue.${state}`)}</dt>
-          <dd>
+          <dt className="quiet whole">{t(lost ? 'lost.queue.now' : `queue.${state}`)}</dt>
+          <dd className="strong">
             {labelOf(live)} <InlineCountdown />
           </dd>
         </div>
       )}
       {next === null ? null : (
         <div data-testid="next-item" data-item={next.item}>
-          <dt className="quiet">{t(lost ? 'lost.queue.next' : 'queue.next')}</dt>
-          <dd>
+          <dt className="quiet whole">{t(lost ? 'lost.queue.next' : 'queue.next')}</dt>
+          <dd className="strong">
             {labelOf(next)} {live === null ? <InlineCountdown /> : null}
           </dd>
         </div>

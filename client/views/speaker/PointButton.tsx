@@ -37,7 +37,7 @@ export function PointButton({
         {chosen === null ? (
           <span className="cut">{t('points.choose')}</span>
         ) : (
-          <AgendaText texts={chosen} className={look === 'text' ? 'title' : 'title cut'} />
+          <AgendaText texts={chosen} className={`title plain ${look === 'text' ? '' : 'cut'}`} />
         )}
       </button>
       {open && Menu !== null ? (

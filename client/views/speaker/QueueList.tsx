@@ -56,13 +56,13 @@ function Line({
       </b>
       <span className={`row ${css.what}`}>
         {who.length === 0 ? null : (
-          <span className={`second title cut ${css.title}`} lang={title.lang}>
+          <span className="second title cut plain" lang={title.lang}>
             {title.text}
           </span>
         )}
         {points === null ? null : <PointButton points={points} look="control" />}
       </span>
-      <span className={css.time}>
+      <span className={`medium whole ${css.time}`}>
         <Time line={line} />
       </span>
     </li>
@@ -82,7 +82,7 @@ export function QueueList({
   const { t } = useTranslation('speaker')
   const lost = useLost()
   return (
-    <ol className={css.queue} data-lost={lost} aria-label={t('queue.label')}>
+    <ol className={`t2 ${css.queue}`} data-lost={lost} aria-label={t('queue.label')}>
       {queue.map((line) => (
         <Line
           key={line.item}

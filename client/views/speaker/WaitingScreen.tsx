@@ -53,7 +53,7 @@ function When({ model, turn }: { readonly model: SpeakerModel; readonly turn: Co
   const lost = useLost()
   if (turn.awaits !== null && model.live !== null) {
     return (
-      <p className={`phrased ${css.after}`}>
+      <p className={`phrased strong balanced ${css.after}`}>
         {t('smallWindow:afterWho', { name: itemLabel(model.live) })}
       </p>
     )
@@ -64,7 +64,7 @@ function When({ model, turn }: { readonly model: SpeakerModel; readonly turn: Co
         times={turn.at}
         day={turn.dated && dateText(turn.dated, turn.at[0]?.zone ?? 'UTC', lang)}
       >
-        <span className={css.about}>{t(lost ? 'lost.about' : 'before.about')}</span>
+        <span className={`medium ${css.about}`}>{t(lost ? 'lost.about' : 'before.about')}</span>
       </LargeTimes>
     </p>
   )
@@ -81,7 +81,7 @@ function Lead({ model, turn }: { readonly model: SpeakerModel; readonly turn: Co
     if (model.name === null) return place
     return t('before.lead', { name: model.name.text, place })
   }
-  return <h1 className={`phrased ${css.lead}`}>{words()}</h1>
+  return <h1 className={`phrased balanced ${css.lead}`}>{words()}</h1>
 }
 
 /** A placeholder for the length in its sentence. */
@@ -96,7 +96,7 @@ function OwnLength({ turn, mode }: { readonly turn: Coming; readonly mode: 'befo
   return (
     <>
       {before}
-      <b>{length(turn.allotted)}</b>
+      <b className="whole">{length(turn.allotted)}</b>
       {after}
     </>
   )
@@ -134,10 +134,10 @@ function Facts({ turn, known }: { readonly turn: Coming; readonly known: string 
       {t('separator')}
       <OwnLength turn={turn} mode={known === null ? 'before' : 'lost'} />
       {awaits === null ? null : (
-        <small className="quiet">{t('before.planned', { at: cities(planned) })}</small>
+        <small className="quiet block t2">{t('before.planned', { at: cities(planned) })}</small>
       )}
       {earlier === null ? null : (
-        <small className="quiet">
+        <small className="quiet block t2">
           {t('before.earlier', {
             planned: length(earlier.planned),
             used: digits(spentSeconds(earlier.used)),
@@ -184,10 +184,10 @@ export function WaitingScreen({
           <Facts turn={turn} known={known} />
         </section>
         <QueueList queue={turn.queue} next={model.next?.item ?? null} points={model.points} />
-        <footer className={`second acts ${css.foot}`}>
+        <footer className={`acts ${css.foot}`}>
           {acts === null ? null : <AwakeNotice />}
           <MeetingRow />
-          <p className={`second ${css.keep}`}>
+          <p className={`second balanced ${css.keep}`}>
             {model.here ? <b>{t('ask.hereSaid')}</b> : null}
             <Space />
             <span>{t(known === null ? 'before.keep' : 'lost.keep')}</span>

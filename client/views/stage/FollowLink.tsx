@@ -12,13 +12,13 @@ export function FollowLink({ show }: { readonly show: ShowId }) {
   if (!(answered && worksElsewhere)) return null
   const address = addressOf(`/#${show}`)
   return (
-    <div className={`second ${waiting.follow}`} data-testid="follow">
+    <div className={waiting.follow} data-testid="follow">
       <Qr address={address} label={t('followCode')} />
       <div>
-        <p className="column" data-words={true}>
+        <p className="second column" data-words={true}>
           <InBoth of={(lng) => t('follow', { lng })} />
         </p>
-        <p className={waiting.address}>{shortAddress(address)}</p>
+        <p className="strong breakable">{shortAddress(address)}</p>
       </div>
     </div>
   )

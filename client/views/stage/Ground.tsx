@@ -33,8 +33,8 @@ export function Lines({
 }) {
   return (
     <div className={ground.coming} data-words={true} {...marks}>
-      <span className={ground.word}>{word}</span>
-      <span className={`lines ${ground.name}`} lang={lang}>
+      <span className="medium whole">{word}</span>
+      <span className={`strong balanced lines ${ground.name}`} lang={lang}>
         {text}
       </span>
       {children}
@@ -63,7 +63,7 @@ export function ComingLines({
       {...(mark && { marks: { 'data-testid': 'next-item', 'data-item': item } })}
     >
       {text === null ? null : (
-        <span className={`title lines ${ground.text}`} lang={text.lang}>
+        <span className={`title lines balanced ${ground.text}`} lang={text.lang}>
           {text.text}
         </span>
       )}
@@ -75,7 +75,7 @@ export function ComingLines({
 export function ConnectionNote() {
   const inSync = useShow(({ connection }) => connection.status === 'in-sync')
   return (
-    <p className={inSync ? 'unseen' : ground.note}>
+    <p className={inSync ? 'unseen' : `medium pushed ${ground.note}`}>
       <ConnectionState />
     </p>
   )
@@ -84,7 +84,7 @@ export function ConnectionNote() {
 /** All clocks of the show, and their reliability. */
 export function StageClocks({ clocks }: { readonly clocks: readonly ZoneTime[] }) {
   return (
-    <div className={ground.clocks}>
+    <div className={`strong whole fixed ${ground.clocks}`}>
       <Clocks clocks={clocks} />
       <ConnectionNote />
     </div>

@@ -18,11 +18,11 @@ import programme from './stageProgramme.module.css'
 function Titles({ title: [first, other] }: { readonly title: Bilingual }) {
   return (
     <>
-      <h1 className={`title phrased lines ${programme.title}`} lang={first.lang}>
+      <h1 className={`title phrased lines balanced ${programme.title}`} lang={first.lang}>
         <PhrasedText of={first} />
       </h1>
       {other === undefined ? null : (
-        <p className={`title phrased lines ${programme.other}`} lang={other.lang}>
+        <p className={`title phrased lines balanced ${programme.other}`} lang={other.lang}>
           <PhrasedText of={other} />
         </p>
       )}
@@ -38,7 +38,7 @@ function People({ people }: Pick<StageTurn, 'people'>) {
   return (
     <ul className={programme.people}>
       {people.slice(0, MAX_PEOPLE).map(({ name: [first, other] }) => (
-        <li key={first.text} className={programme.person}>
+        <li key={first.text} className={`strong ${programme.person}`}>
           <span className="phrased" lang={first.lang}>
             {first.text}
           </span>
@@ -51,7 +51,7 @@ function People({ people }: Pick<StageTurn, 'people'>) {
         </li>
       ))}
       {people.length > MAX_PEOPLE ? (
-        <li className={programme.person}>+ {people.length - MAX_PEOPLE}</li>
+        <li className={`strong ${programme.person}`}>+ {people.length - MAX_PEOPLE}</li>
       ) : null}
       {people.length === 1
         ? only?.about.map((one) => (
@@ -80,7 +80,7 @@ function Programme({
   useFit(box)
   return (
     <div className={programme.programme} ref={box} data-words={true}>
-      <p className={`second lines ${programme.block}`}>
+      <p className={`second medium lines ${programme.block}`}>
         {before === null ? null : <b>{before}</b>}
         {count === null ? null : <span>{t('place', count)}</span>}
         {isRepeated ? null : <span lang={block.lang}>{block.text}</span>}
@@ -89,7 +89,7 @@ function Programme({
       {point === null ? null : (
         <p className={programme.point}>
           {point.map(({ text, lang }) => (
-            <span key={lang} lang={lang} className="title">
+            <span key={lang} lang={lang} className="title plain block">
               {text}
             </span>
           ))}
@@ -105,7 +105,9 @@ export function PhaseWord() {
   const phaseWord = usePhaseWord()
   const phase = useCounted((count) => (count !== null && 'phase' in count ? count.phase : 'calm'))
   const bound = useCounted((count) => (count !== null && 'phase' in count ? boundOf(count) : 0))
-  return phase === 'calm' ? null : <p className={stage.phase}>{phaseWord(phase, bound)}</p>
+  return phase === 'calm' ? null : (
+    <p className={`strong ${stage.phase}`}>{phaseWord(phase, bound)}</p>
+  )
 }
 
 /** The text below the digits: the pause, a new floor language (R18), or who has the floor. */

@@ -133,7 +133,7 @@ function MessageStage({ model, message }: StageProps & { readonly message: Bilin
       line={<StageLine is={scene.is === 'standby' ? 'waiting' : scene.is} />}
       after={<Below model={model} />}
       beside={
-        <div className={`spread ${ground.right}`}>
+        <div className={`spread fixed ${ground.right}`}>
           {isCounting && !lost ? (
             <div className={ground.countdown}>
               <RunningDigits />

@@ -81,7 +81,7 @@ function Controls() {
   ]
   useKeys(bindings)
   return (
-    <div className={`row ${stage.controls}`}>
+    <div className={`row loose ${stage.controls}`}>
       <LanguageSwitch />
       {isOffered ? (
         <Button size="small" shortcut="F" onClick={toggle}>

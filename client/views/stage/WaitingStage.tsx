@@ -13,7 +13,6 @@ import { StageClocks, StageLine, StageScene } from './Ground.tsx'
 import { BigTimes, InBoth } from './InBoth.tsx'
 import type { Bilingual, StageModel, StageProps, Upcoming } from './model.ts'
 import stage from './stage.module.css'
-import ground from './stageGround.module.css'
 import css from './stageWaiting.module.css'
 
 type SceneOf<T extends Scene['is']> = Extract<Scene, { is: T }>
@@ -86,14 +85,16 @@ function UpcomingList({ upcoming: { parts, more } }: { readonly upcoming: Upcomi
         return (
           <li key={part.item} data-line={part.item} {...marks}>
             <When part={part} />
-            <div className={`lines ${css.title}`}>
-              <p lang={first.lang}>{first.text}</p>
+            <div className={`lines balanced ${css.title}`}>
+              <p className="medium" lang={first.lang}>
+                {first.text}
+              </p>
               {other === undefined ? null : <p lang={other.lang}>{other.text}</p>}
             </div>
           </li>
         )
       })}
-      {more > 0 ? <li className={css.more}>+ {more}</li> : null}
+      {more > 0 ? <li className="second fixed">+ {more}</li> : null}
     </ol>
   )
 }
@@ -118,7 +119,7 @@ function WaitingScene({
     <StageScene {...field} after={after}>
       <div className={`${stage.columns} ${css.waiting}`}>
         <div className={`column ${css.left}`}>
-          <h1 className={css.heading} data-words={true}>
+          <h1 className={`balanced ${css.heading}`} data-words={true}>
             {title.map(({ text, lang }) => (
               <span key={lang} lang={lang} className={className}>
                 {text}
@@ -153,10 +154,10 @@ function Remaining({
 }) {
   const { t } = useTranslation('stage')
   if (useLost()) return null
-  if (pausedSince !== null) return <p className={ground.remaining}>{t('paused')}</p>
+  if (pausedSince !== null) return <p className="strong whole">{t('paused')}</p>
   if (scene.back === null || scene.back.as === 'soon') return null
   return (
-    <div className={ground.remaining}>
+    <div className="strong whole">
       <RunningDigits inline /> <span>{t('toGo')}</span>
     </div>
   )
@@ -251,7 +252,7 @@ export function OverStage({ model, ended }: StageProps & { readonly ended: boole
       model={model}
       line={<StageLine is="over" />}
       due={null}
-      after={<p className={ground.word}>{ended ? t('ended') : ''}</p>}
+      after={<p className="medium whole">{ended ? t('ended') : ''}</p>}
     >
       <Announcement word={ended ? 'thanks' : 'over'} alone />
     </WaitingScene>

@@ -78,7 +78,7 @@ function Status({ line }: { readonly line: ActualLine }) {
       return planned === lasts ? '' : t('list.now', { length })
     case 'done': {
       const text = difference === null ? '' : signedDigits(difference)
-      return isReplanned ? t('list.heldTo', { difference: text, length }) : text
+      return <b>{isReplanned ? t('list.heldTo', { difference: text, length }) : text}</b>
     }
   }
 }
@@ -107,7 +107,10 @@ function Line({ line, longest }: { readonly line: ActualLine; readonly longest: 
       </td>
       <th scope="row">
         {who.length === 0 ? null : <span lang={who[0]?.lang}>{nameList(who, lang, 2)}</span>}
-        <span className={who.length === 0 ? undefined : `${css.item} title`} lang={title.lang}>
+        <span
+          className={who.length === 0 ? undefined : `${css.item} title plain`}
+          lang={title.lang}
+        >
           {title.text}
         </span>
       </th>
@@ -115,7 +118,7 @@ function Line({ line, longest }: { readonly line: ActualLine; readonly longest: 
         {planned === null ? t('list.inserted') : lengthText(planned)}
       </td>
       <td>{isOn ? <RunningUsed /> : used === null ? '' : lengthText(used)}</td>
-      <td className={css.difference} data-testid="difference">
+      <td data-testid="difference">
         <Status line={line} />
       </td>
       <td className={css.scale}>
@@ -217,7 +220,12 @@ export function NextAndDrift({ model }: { readonly model: TimekeeperModel }) {
           <Landing landing={model.landing} ended={ended} />
         </span>
       </p>
-      <p className={`${css.deadline} cut`} role="status" aria-live={live} data-testid="no-return">
+      <p
+        className={`${css.deadline} cut strong`}
+        role="status"
+        aria-live={live}
+        data-testid="no-return"
+      >
         {deadline === null ? '' : formatDeadline(deadline)}
       </p>
     </div>

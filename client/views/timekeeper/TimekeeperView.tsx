@@ -134,7 +134,7 @@ function Cards({
         {acts.cards.map((act) => (
           <ActButton key={act.id} act={act} className={cardsCss.card}>
             <b>{act.name}</b>
-            <small>{act.detail}</small>
+            <small className="plain">{act.detail}</small>
           </ActButton>
         ))}
       </div>
@@ -152,7 +152,7 @@ function Cards({
 function FloorLanguage({ act }: { readonly act: Act }) {
   const { t } = useTranslation('timekeeper')
   return (
-    <div className={`spread ${cardsCss.language}`}>
+    <div className={`row spread fixed ${cardsCss.language}`}>
       <h2 className="label">
         <Term id="floorLanguage">{t('language.title')}</Term>{' '}
         <span className="second">{act.detail}</span>
@@ -213,7 +213,7 @@ function Desk() {
                 <More />
               </PageParts>
             </section>
-            <section className={`column ${css.plan}`} data-testid="plan">
+            <section className={`column tight ${css.plan}`} data-testid="plan">
               <PageParts>
                 <div className={css.line}>
                   <WholeLine />

@@ -64,7 +64,7 @@ function Staff({ model, ended }: { readonly model: BoothModel; readonly ended: b
   }
   return (
     <div className={`second ${css.fact}`}>
-      <p>{workText()}</p>
+      <b className="block">{workText()}</b>
       <p>{restText()}</p>
     </div>
   )
@@ -100,7 +100,7 @@ function Swap({ fact }: { readonly fact: SwapFact | null }) {
   const [head, more] = fact === null ? ['', ''] : words(fact)
   return (
     <div className={`second ${css.fact}`} role="status" data-is={fact?.is ?? 'none'}>
-      <p>{head}</p>
+      <b className="block">{head}</b>
       <p>{more}</p>
     </div>
   )
@@ -116,11 +116,11 @@ function Relay({ model }: { readonly model: BoothModel }) {
   const on = from?.on ?? null
   return (
     <div className={`second ${css.fact}`}>
-      <p>
+      <b className="block">
         <Term id="relay">
           {from === null ? t('booth.noRelay') : t('booth.relay', { booth: from.booth })}
         </Term>
-      </p>
+      </b>
       <p>
         {from === null
           ? t('booth.floorIs', { language: languageName(floor) })

@@ -84,7 +84,7 @@ function Word({ term, lang }: { readonly term: GlossaryTerm; readonly lang: Lang
     <div>
       <p lang={word.lang}>{word.text}</p>
       {pronunciation?.missing !== false ? null : (
-        <p className={`quiet ${css.pronunciation}`} lang={pronunciationTag(pronunciation)}>
+        <p className="quiet t0" lang={pronunciationTag(pronunciation)}>
           {pronunciation.text}
         </p>
       )}
@@ -119,7 +119,7 @@ function Terms({
           {columns.map((lang) => (
             <Word key={lang} term={term} lang={lang} />
           ))}
-          {term.note === undefined ? null : <p className={`quiet ${css.note}`}>{term.note}</p>}
+          {term.note === undefined ? null : <p className={`quiet t0 ${css.note}`}>{term.note}</p>}
         </li>
       ))}
     </RowList>
@@ -143,7 +143,7 @@ function Foot({
   const more = total - rows.length
   return (
     <p
-      className={`quiet ${css.count}`}
+      className={`quiet acts t0 ${css.count}`}
       data-testid="term-count"
       role={isFound ? 'status' : undefined}
     >
@@ -203,7 +203,7 @@ export function GlossaryColumn({
   const scope = desk.typed.trim() === '' ? model.scope : 'all'
   return (
     <aside className={`column ${frame.side} ${css.column}`} data-shows={desk.side}>
-      <header className={`spread ${css.head}`}>
+      <header className={`row spread ${css.head}`}>
         <h2 className="label">
           {desk.side === 'glossary' ? (
             <Term id="glossary">{t(`glossary.scope.${scope}`)}</Term>
