@@ -64,13 +64,6 @@ export function shownServerError(shown: number | null, error: number): number | 
   return error > (shown === null ? SHOWN_ABOVE : HIDDEN_BELOW) ? error : null
 }
 
-/** Synchronizes the clock with the server: bursts of exchanges, then increasingly rare exchanges. */
-export type ClockSync = {
-  /** Starts a burst, unless one is running. */
-  startBurst(): void
-  stop(): void
-}
-
 /** The inputs of the synchronization; its pace depends on the grant in `store`. */
 type ClockSyncOptions = {
   readonly connection: Pick<ServerConnection, 'ask'>
@@ -80,8 +73,8 @@ type ClockSyncOptions = {
   readonly onExchange: () => void
 }
 
-/** Exchanges clock stamps over `connection` and adds them to `clock`. */
-export function createClockSync(options: ClockSyncOptions): ClockSync {
+/** Synchronizes `clock` with the server over `connection`: bursts of exchanges, then increasingly rare exchanges. */
+export function createClockSync(options: ClockSyncOptions) {
   const { connection, clock, time, store, onExchange } = options
   let run = 0
   let isBursting = false
@@ -120,6 +113,7 @@ export function createClockSync(options: ClockSyncOptions): ClockSync {
     cancel()
   }
   return {
+    /** Starts a burst, unless one is running. */
     startBurst() {
       if (isBursting) return
       stop()

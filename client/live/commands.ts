@@ -36,16 +36,6 @@ export type CommandActions = {
   dismiss(): void
 }
 
-/** The commands of one screen, from the press to the answer. */
-export type Commands = {
-  readonly actions: CommandActions
-  /** Requests the outcome of each command without an answer. */
-  onRejoin(): void
-  /** Counts `ms` of sleep towards the life of each command. */
-  onSleep(ms: number): void
-  close(): void
-}
-
 /** Clears a refusal that asks for another press, as any new command is that press (R2b). */
 function clearJustMoved(store: StoreApi<LiveState>): void {
   if (store.getState().refused?.refusal.reason === 'just-moved') store.setState({ refused: null })
@@ -125,14 +115,8 @@ function createOutcomeQuery({ list, connection, time, isJoined }: OutcomeQueryOp
   return { run, cancel: () => cancel() }
 }
 
-/** Sends commands and finds out their outcomes. Only a person's action sends a command. */
-export function createCommands({
-  store,
-  connection,
-  time,
-  isJoined,
-  now,
-}: CommandsOptions): Commands {
+/** Sends the commands of one screen and finds out their outcomes. Only a person's action sends a command. */
+export function createCommands({ store, connection, time, isJoined, now }: CommandsOptions) {
   const list = createPendingList(store, time)
   const outcomes = createOutcomeQuery({ list, connection, time, isJoined })
   const unanswered = new Set<string>()
@@ -176,6 +160,7 @@ export function createCommands({
 
   return {
     actions,
+    /** Requests the outcome of each command without an answer. */
     onRejoin() {
       list.mark(list.idsIn('unsent'), 'unknown')
       list.mark(
@@ -184,6 +169,7 @@ export function createCommands({
       )
       void outcomes.run()
     },
+    /** Counts `ms` of sleep towards the life of each command. */
     onSleep: list.onSleep,
     close() {
       outcomes.cancel()

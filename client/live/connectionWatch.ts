@@ -16,6 +16,7 @@ const GRACE = 500
 
 /** The inputs of the connection status; times on the local monotonic clock, in ms. */
 type StatusInputs = {
+  readonly now: number
   readonly disconnect: DisconnectReason | null
   readonly isJoined: boolean
   readonly everJoined: boolean
@@ -28,8 +29,8 @@ type StatusInputs = {
 }
 
 /** Returns the connection status at local time `now`. */
-function statusAt(inputs: StatusInputs, now: number): ConnectionStatus {
-  const { disconnect, isJoined, everJoined, confirmedAt: since, estimate } = inputs
+function statusAt(inputs: StatusInputs): ConnectionStatus {
+  const { now, disconnect, isJoined, everJoined, confirmedAt: since, estimate } = inputs
   if (disconnect !== null) return { status: 'disconnected', disconnect }
   const unconfirmedFor = now - since
   if (!everJoined || estimate === null) {
@@ -66,21 +67,6 @@ type WatchOptions = {
   readonly onSilence: () => void
 }
 
-/** Maintains `connection` of the store. */
-export type ConnectionWatch = {
-  /** Records that the server confirmed this screen's state, by a heartbeat, an event or the answer to a join. */
-  confirm(): void
-  onJoin(): void
-  disconnect(reason: DisconnectReason): void
-  /** Counts `ms` of sleep that the monotonic clock may have missed. */
-  onSleep(ms: number): void
-  /** Returns when the server last confirmed this screen's state, on the local monotonic clock, in ms. */
-  confirmedAt(): number
-  /** Computes the status again. */
-  update(): void
-  close(): void
-}
-
 /** Creates a timer that can only become due earlier; `ring` gets its due time. */
 function createAlarm(time: LocalTime, ring: (due: number) => void) {
   let planned = Number.POSITIVE_INFINITY
@@ -103,8 +89,16 @@ function createAlarm(time: LocalTime, ring: (due: number) => void) {
   }
 }
 
+/** Returns how long the server may be silent before the connection counts as cut, in ms; read-only screens get heartbeats rarely. */
+function longestSilence({ you }: LiveState): number {
+  return you !== null && isReadOnly(you.grant) ? CALM_SILENCE : SILENCE
+}
+
+/** The watch of a connection, which maintains `connection` of the store. */
+export type ConnectionWatch = ReturnType<typeof createConnectionWatch>
+
 /** Watches for silence of the server and maintains the connection status. */
-export function createConnectionWatch(options: WatchOptions): ConnectionWatch {
+export function createConnectionWatch(options: WatchOptions) {
   const { store, time, clock, isJoined, onSilence } = options
   let confirmedAt = time.now()
   let slept = 0
@@ -112,25 +106,19 @@ export function createConnectionWatch(options: WatchOptions): ConnectionWatch {
   let everJoined = false
   let disconnect: DisconnectReason | null = null
 
-  /** How long the server may be silent before the connection counts as cut; read-only screens get heartbeats rarely. */
-  const silence = () => {
-    const { you } = store.getState()
-    return you !== null && isReadOnly(you.grant) ? CALM_SILENCE : SILENCE
-  }
+  const silence = () => longestSilence(store.getState())
   const update = () => {
     const now = time.now()
-    const connection = statusAt(
-      {
-        disconnect,
-        isJoined: isJoined(),
-        everJoined,
-        confirmedAt: confirmedAt - slept,
-        silence: silence(),
-        estimate: clock.estimate(now),
-        serverError: clock.serverError(),
-      },
+    const connection = statusAt({
       now,
-    )
+      disconnect,
+      isJoined: isJoined(),
+      everJoined,
+      confirmedAt: confirmedAt - slept,
+      silence: silence(),
+      estimate: clock.estimate(now),
+      serverError: clock.serverError(),
+    })
     if (!isSameStatus(connection, store.getState().connection)) store.setState({ connection })
   }
   const check = (due: number) => {
@@ -152,6 +140,7 @@ export function createConnectionWatch(options: WatchOptions): ConnectionWatch {
   planCheck()
 
   return {
+    /** Records that the server confirmed this screen's state, by a heartbeat, an event or the answer to a join. */
     confirm() {
       confirmedAt = time.now()
       slept = 0
@@ -163,16 +152,19 @@ export function createConnectionWatch(options: WatchOptions): ConnectionWatch {
       update()
       planCheck()
     },
-    disconnect(reason) {
+    disconnect(reason: DisconnectReason) {
       disconnect = reason
       update()
     },
-    onSleep(ms) {
+    /** Counts `ms` of sleep that the monotonic clock may have missed. */
+    onSleep(ms: number) {
       slept += ms
       update()
       planCheck()
     },
+    /** Returns when the server last confirmed this screen's state, on the local monotonic clock, in ms. */
     confirmedAt: () => confirmedAt,
+    /** Computes the status again. */
     update,
     close: alarm.close,
   }

@@ -20,11 +20,7 @@ function crashOf(error: unknown): Crash | null {
 }
 
 /** Reports each uncaught error of the page once. */
-export function watchCrashes(send: (crash: Crash) => void): {
-  /** Sends the newest error on a new connection, as the server discards it when a connection ends. */
-  readonly resendNewest: () => void
-  readonly stop: () => void
-} {
+export function watchCrashes(send: (crash: Crash) => void) {
   const reported = new Map<string, Crash>()
   const report = (error: unknown) => {
     const crash = crashOf(error)
@@ -39,6 +35,7 @@ export function watchCrashes(send: (crash: Crash) => void): {
   globalThis.addEventListener?.('error', onError)
   globalThis.addEventListener?.('unhandledrejection', onRejection)
   return {
+    /** Sends the newest error on a new connection, as the server discards it when a connection ends. */
     resendNewest() {
       const newest = [...reported.values()].at(-1)
       if (newest !== undefined) send(newest)

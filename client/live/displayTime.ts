@@ -3,8 +3,8 @@ import { type Instant, instant } from '../../shared/time/instant.ts'
 import { type ShowClock, showTime, wallTime } from '../../shared/time/showClock.ts'
 import type { LiveState } from './liveState.ts'
 import type { LocalTime } from './localTime.ts'
-import { createServerClock, type ServerClock } from './serverClock.ts'
-import { createTicker, type Ticker } from './ticker.ts'
+import { createServerClock } from './serverClock.ts'
+import { createTicker } from './ticker.ts'
 
 /** The smallest correction of the estimate that is shown at once, in ms; a smaller one shows at the next boundary of each display. */
 const VISIBLE_CORRECTION = 250
@@ -13,19 +13,6 @@ const VISIBLE_CORRECTION = 250
 function isSameClock(a: ShowClock | null, b: ShowClock | null): boolean {
   if (a === null || b === null) return a === b
   return a.anchor === b.anchor && a.at === b.at && a.rate === b.rate && a.paused === b.paused
-}
-
-/** Show time on this screen, from the server's clock and the clock of the show. */
-export type DisplayTime = {
-  readonly server: ServerClock
-  readonly ticks: Ticker
-  /** Returns show time for display, the same during one task. If the connection is `lost`, it is the time at which the server last confirmed the state. */
-  displayedNow(): Instant | null
-  /** Returns show time, null while unknown. After a small correction of the estimate it waits instead of going back. */
-  now(): Instant | null
-  /** Returns estimated server time, independent of the show's clock; null while unknown. */
-  serverNow(): Instant | null
-  close(): void
 }
 
 /** Caches show time for one task and one state, so that all parts of a page show the same moment. */
@@ -48,14 +35,14 @@ function createTimeCache(time: LocalTime, store: StoreApi<LiveState>, read: () =
   }
 }
 
-/** Computes show time from the estimate and the clock of the show in `store`; calls `onContradiction` if a message contradicts the estimate. The displayed time is `delay` ms late. */
+/** Computes show time on this screen from the estimate of the server's clock and the clock of the show in `store`; calls `onContradiction` if a message contradicts the estimate. The displayed time is `delay` ms late. */
 export function createDisplayTime(
   time: LocalTime,
   store: StoreApi<LiveState>,
   onContradiction: () => void,
   confirmedAt: () => number,
   delay = 0,
-): DisplayTime {
+) {
   const isLost = (state: LiveState) => state.connection.status === 'lost'
   const clockOf = (state: LiveState): ShowClock | null => state.show?.clock ?? null
   let last: { readonly at: Instant; readonly clock: ShowClock } | null = null
@@ -85,7 +72,7 @@ export function createDisplayTime(
       ? null
       : showTime(clock, confirmedAt() + estimate.offset - delay)
   }
-  const now = () => {
+  const now = (): Instant | null => {
     const clock = clockOf(store.getState())
     const local = time.now()
     const estimate = server.estimate(local)
@@ -109,8 +96,11 @@ export function createDisplayTime(
   return {
     server,
     ticks,
+    /** Returns show time, null while unknown. After a small correction of the estimate it waits instead of going back. */
     now,
+    /** Returns estimated server time, independent of the show's clock; null while unknown. */
     serverNow,
+    /** Returns show time for display, the same during one task. If the connection is `lost`, it is the time at which the server last confirmed the state. */
     displayedNow: cache.get,
     close() {
       cache.close()

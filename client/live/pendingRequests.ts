@@ -6,30 +6,14 @@ import type { Transport } from './transport/transport.ts'
 const CONNECTION_REQUESTS: readonly (keyof Replies)[] = ['join', 'time']
 
 /** The requests of a connection that have no answer or are in the queue. */
-export type PendingRequests = {
-  /** Sends a request now, or queues it while paused; null if no answer arrives (within `wait` ms, if set). */
-  ask<Name extends keyof Replies>(
-    name: Name,
-    message: object,
-    wait?: number,
-  ): Promise<Replies[Name] | Problem | null>
-  hasUnanswered(): boolean
-  /** Queues requests from now on. */
-  pause(): void
-  /** Sends the queued requests in order. */
-  resume(): void
-  /** Answers requests that were sent with null, as the connection is cut. */
-  abandonUnanswered(): void
-  /** Answers queued requests with null and stops queuing. */
-  abandonQueued(): void
-}
+export type PendingRequests = ReturnType<typeof createPendingRequests>
 
 /** Sends requests with `send` and matches their answers; calls `onSettled` after each that is answered or abandoned. */
 export function createPendingRequests(
   time: Pick<LocalTime, 'after'>,
   send: Transport['send'],
   onSettled: () => void,
-): PendingRequests {
+) {
   /** Functions that each abandon a request without an answer. */
   const unanswered = new Set<() => void>()
   /** Functions that each abandon a queued request, with the function that sends it. */
@@ -37,6 +21,7 @@ export function createPendingRequests(
   let isPaused = false
 
   return {
+    /** Sends a request now, or queues it while paused; null if no answer arrives (within `wait` ms, if set). */
     ask: <Name extends keyof Replies>(name: Name, message: object, wait?: number) =>
       new Promise<Replies[Name] | Problem | null>((resolve) => {
         let stopWaiting = () => {}
@@ -58,18 +43,22 @@ export function createPendingRequests(
         else sendNow()
       }),
     hasUnanswered: () => unanswered.size > 0,
+    /** Queues requests from now on. */
     pause() {
       isPaused = true
     },
+    /** Sends the queued requests in order. */
     resume() {
       isPaused = false
       const waiting = [...queue.values()]
       queue.clear()
       for (const sendNow of waiting) sendNow()
     },
+    /** Answers requests that were sent with null, as the connection is cut. */
     abandonUnanswered() {
       for (const abandon of [...unanswered]) abandon()
     },
+    /** Answers queued requests with null and stops queuing. */
     abandonQueued() {
       isPaused = false
       for (const abandon of [...queue.keys()]) abandon()

@@ -24,21 +24,7 @@ const MAX_DELAY = 3_000
 const DEFAULT_ERROR = 20
 
 /** A screen's estimate of the server's clock. Local times are on the monotonic clock; all in ms. */
-export type ServerClock = {
-  /** Sets the server process and the clock of later stamps. The offset of another process is unknown until an exchange, unless both share a clock. */
-  boot(id: string, clock: string): void
-  /** Adds an exchange, and the error of the server's own clock as the server states it, in ms. */
-  addExchange(times: Exchange, serverError?: number): void
-  addMessage(sent: number, arrived: number): void
-  /** Handles sleep: the local clock may have stopped for up to `ms`. */
-  onSleep(ms: number): void
-  /** Returns the offset and its largest possible error at local time `now`; null until the first exchange. */
-  estimate(now: number): Estimate | null
-  /** Returns the error of the server's own clock as the server last stated it, in ms; 0 by default. */
-  serverError(): number
-  /** Returns the local time of the oldest exchange in use; null without one. */
-  knownSince(): number | null
-}
+export type ServerClock = ReturnType<typeof createServerClock>
 
 /** Events of a clock: its offset changed by `ms`, or a message contradicted it. */
 export type ClockEvents = {
@@ -47,7 +33,7 @@ export type ClockEvents = {
 }
 
 /** Creates a clock without an estimate. Bounds contain the true offset; a drift estimate within them is its likely value. */
-export function createServerClock({ onMove, onContradiction }: ClockEvents): ServerClock {
+export function createServerClock({ onMove, onContradiction }: ClockEvents) {
   let bounds: Bounds = UNBOUNDED
   let samples: ClockSamples = NO_SAMPLES
   let drift: DriftEstimate | null = null
@@ -55,7 +41,7 @@ export function createServerClock({ onMove, onContradiction }: ClockEvents): Ser
   let isNewProcess = false
   let serverError = 0
 
-  const estimateAt = (now: number) =>
+  const estimateAt = (now: number): Estimate | null =>
     drift === null ? null : estimate(bounds, drift.offset + drift.drift * (now - drift.at), now)
 
   const adopt = (nextBounds: Bounds, nextSamples: ClockSamples, now: number) => {
@@ -81,7 +67,8 @@ export function createServerClock({ onMove, onContradiction }: ClockEvents): Ser
   }
 
   return {
-    boot(id, clock) {
+    /** Sets the server process and the clock of later stamps. The offset of another process is unknown until an exchange, unless both share a clock. */
+    boot(id: string, clock: string) {
       if (server !== null && server.id !== id) {
         const isSameClock = server.clock === clock
         bounds = isSameClock
@@ -93,21 +80,26 @@ export function createServerClock({ onMove, onContradiction }: ClockEvents): Ser
       }
       server = { id, clock }
     },
-    addExchange(times, error = 0) {
+    /** Adds an exchange, and the error of the server's own clock as the server states it, in ms. */
+    addExchange(times: Exchange, error = 0) {
       serverError = error
       adopt(afterExchange(bounds, times), withExchangeSample(samples, times), times.arrived)
     },
-    addMessage(sent, arrived) {
+    addMessage(sent: number, arrived: number) {
       if (isNewProcess) jumpBack(sent, arrived)
       isNewProcess = false
       adopt(afterMessage(bounds, sent, arrived), withMessageSample(samples, sent, arrived), arrived)
     },
-    onSleep(ms) {
+    /** Handles sleep: the local clock may have stopped for up to `ms`. */
+    onSleep(ms: number) {
       bounds = widenedBySleep(bounds, ms)
       if (ms > 0) samples = NO_SAMPLES
     },
+    /** Returns the offset and its largest possible error at local time `now`; null until the first exchange. */
     estimate: estimateAt,
+    /** Returns the error of the server's own clock as the server last stated it, in ms; 0 by default. */
     serverError: () => serverError,
+    /** Returns the local time of the oldest exchange in use; null without one. */
     knownSince: () => samples.highs[0]?.at ?? null,
   }
 }

@@ -8,21 +8,6 @@ import type { PendingRequests } from './pendingRequests.ts'
 export const ANSWERS_WITHIN = 2_000
 export const BACK_WITHIN = 2_000
 
-/** The move of a connection from a server that will stop to another one. */
-export type ServerMigration = {
-  /** Whether a move is running: from `begin` until the new connection, or its timeout. */
-  isActive(): boolean
-  begin(): void
-  /** Handles an answer, which may be the last missing answer. */
-  onSettled(): void
-  /** Handles a cut of the old connection before the screen has closed it. */
-  onCut(): void
-  /** Ends the move and sends the queued requests. */
-  onReconnect(): void
-  /** Ends the move and abandons the queued requests. */
-  end(): void
-}
-
 type ServerMigrationParts = {
   readonly time: Pick<LocalTime, 'after'>
   readonly requests: Pick<PendingRequests, 'hasUnanswered' | 'pause' | 'resume' | 'abandonQueued'>
@@ -32,8 +17,8 @@ type ServerMigrationParts = {
   readonly onFailure: () => void
 }
 
-/** Moves a connection on request of the server: waits for answers first, and queues new requests for the new connection. */
-export function createServerMigration(options: ServerMigrationParts): ServerMigration {
+/** Moves a connection from a server that will stop to another one, on its request: waits for answers first, and queues new requests for the new connection. */
+export function createServerMigration(options: ServerMigrationParts) {
   const { time, requests, reconnect, onFailure } = options
   let stage: 'idle' | 'leaving' | 'connecting' = 'idle'
   let cancel = () => {}
@@ -64,6 +49,7 @@ export function createServerMigration(options: ServerMigrationParts): ServerMigr
   }
 
   return {
+    /** Whether a move is running: from `begin` until the new connection, or its timeout. */
     isActive: () => stage !== 'idle',
     begin() {
       if (stage !== 'idle') return
@@ -72,15 +58,19 @@ export function createServerMigration(options: ServerMigrationParts): ServerMigr
       cancel = time.after(ANSWERS_WITHIN, leave)
       leaveIfAnswered()
     },
+    /** Handles an answer, which may be the last missing answer. */
     onSettled: leaveIfAnswered,
+    /** Handles a cut of the old connection before the screen has closed it. */
     onCut() {
       if (stage === 'leaving') waitForConnection()
     },
+    /** Ends the move and sends the queued requests. */
     onReconnect() {
       if (stage === 'idle') return
       stop()
       requests.resume()
     },
+    /** Ends the move and abandons the queued requests. */
     end,
   }
 }

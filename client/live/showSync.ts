@@ -32,25 +32,6 @@ type ShowSyncOptions = {
   readonly onRejected: () => void
 }
 
-/** Keeps the show of a screen in sync: joins, applies events, and joins again if any are missing. */
-export type ShowSync = {
-  /** Whether the screen is joined on the open connection. */
-  isJoined(): boolean
-  /** Handles a new connection, which joins by its handshake; the answer arrives as `joined`. */
-  opened(): void
-  joined(reply: Joined | Problem): void
-  events(frame: Frame): void
-  resync(resync: Resync): void
-  /** Handles a heartbeat with the number of the show's last event. */
-  beat(head: number): void
-  /** Loads the code that applies events (`evolve`); events wait until it is loaded. */
-  loadRules(): void
-  /** Discards the show and loads all of it again. */
-  reload(): void
-  /** Handles the end of a connection. */
-  cut(): void
-}
-
 /** Joins over a connection, one request at a time, and passes the answers to `onJoined`; drops a connection that does not answer. */
 function createJoins(
   { connection, store, time, onRejected }: ShowSyncOptions,
@@ -107,15 +88,8 @@ function createJoins(
   }
 }
 
-type FramesOptions = {
-  readonly time: LocalTime
-  readonly apply: (frame: Frame) => void
-  /** Called when frames wait and the rules of their events cannot be loaded. */
-  readonly onFailure: () => void
-}
-
-/** Applies frames in order, once the rules of their events are loaded. */
-function createFrames({ time, apply, onFailure }: FramesOptions) {
+/** Applies frames in order, once the rules of their events are loaded; calls `onFailure` if frames wait and the rules cannot be loaded. */
+function createFrames(time: LocalTime, apply: (frame: Frame) => void, onFailure: () => void) {
   let waiting: readonly Frame[] = []
   let cancel = () => {}
 
@@ -151,8 +125,14 @@ function createFrames({ time, apply, onFailure }: FramesOptions) {
 const EMPTY_ROLE_STATE: Pick<LiveState, 'recent' | 'open' | 'failed' | 'failingSince' | 'refused'> =
   { recent: [], open: {}, failed: [], failingSince: null, refused: null }
 
-/** Maintains `show`, `seq`, `recent` and `you` of the store. */
-export function createShowSync(options: ShowSyncOptions): ShowSync {
+/** Returns what a join changes of the rights of a link, and of the state that depends on its roles. */
+function afterGrant({ you }: LiveState, { link, grant }: Joined): Partial<LiveState> {
+  const hasOtherRoles = you !== null && !sameRoles(you.grant.roles, grant.roles)
+  return { ...(hasOtherRoles && EMPTY_ROLE_STATE), you: { link, grant } }
+}
+
+/** Keeps the show of a screen in sync (`show`, `seq`, `recent` and `you` of the store): joins, applies events, and joins again if any are missing. */
+export function createShowSync(options: ShowSyncOptions) {
   const { store, time, clock, watch, onJoin } = options
   let isJoined = false
 
@@ -170,25 +150,19 @@ export function createShowSync(options: ShowSyncOptions): ShowSync {
     if (wasJoined) joins.join()
     return 'gap'
   }
-  const frames = createFrames({
-    time,
-    apply(frame) {
-      const synced = callSafely(() => afterFrame(store.getState(), frame), reload)
-      if (synced === 'gap') joins.join()
-      else update(synced)
-    },
-    onFailure: reload,
-  })
+  const apply = (frame: Frame) => {
+    const synced = callSafely(() => afterFrame(store.getState(), frame), reload)
+    if (synced === 'gap') joins.join()
+    else update(synced)
+  }
+  const frames = createFrames(time, apply, reload)
   const onJoined = (reply: Joined) => {
     clock.boot(reply.boot, reply.clock)
     clock.addMessage(reply.sent, time.now())
     const synced = callSafely(() => afterJoined(store.getState(), reply), reload)
     if (synced === 'gap') store.setState({ seq: null })
     if (synced === 'gap') return joins.join()
-    const { link, grant } = reply
-    const you = store.getState().you
-    const hasOtherRoles = you !== null && !sameRoles(you.grant.roles, grant.roles)
-    update({ ...synced, ...(hasOtherRoles && EMPTY_ROLE_STATE), you: { link, grant } })
+    update({ ...synced, ...afterGrant(store.getState(), reply) })
     if (isJoined) return
     isJoined = true
     frames.loadLater()
@@ -197,25 +171,30 @@ export function createShowSync(options: ShowSyncOptions): ShowSync {
   const joins = createJoins(options, onJoined)
 
   return {
+    /** Whether the screen is joined on the open connection. */
     isJoined: () => isJoined,
+    /** Handles a new connection, which joins by its handshake; the answer arrives as `joined`. */
     opened: joins.opened,
     joined: joins.finish,
-    events(frame) {
+    events(frame: Frame) {
       clock.addMessage(frame.sent, time.now())
       frames.add(frame)
     },
-    resync(resync) {
+    resync(resync: Resync) {
       clock.addMessage(resync.sent, time.now())
       update(afterResync(store.getState(), resync))
     },
-    beat(head) {
+    /** Handles a heartbeat with the number of the show's last event. */
+    beat(head: number) {
       const { seq } = store.getState()
       if (!isJoined) return
       if (seq === null || head > seq) joins.join()
       else watch().confirm()
     },
+    /** Loads the code that applies events (`evolve`); events wait until it is loaded. */
     loadRules: () => void frames.load(),
     reload,
+    /** Handles the end of a connection. */
     cut() {
       isJoined = false
       frames.clear()

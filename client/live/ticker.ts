@@ -15,15 +15,6 @@ export type Ticker = {
 /** Receives the displayed show time; null while unknown. */
 export type Fire = (now: Instant | null) => void
 
-/** A ticker with the controls for its owner. */
-export type ControlledTicker = Ticker & {
-  /** Sets the timer again after a small change of the estimate. */
-  rearm(): void
-  /** Calls all functions, after show time jumped or became known. */
-  fireAll(): void
-  close(): void
-}
-
 /** The longest timer, in ms: a timer may stop while the device sleeps. */
 const MAX_WAIT = 30_000
 
@@ -54,7 +45,7 @@ export function createTicker(
   time: LocalTime,
   localOf: (due: Instant) => number,
   displayed: () => Instant | null,
-): ControlledTicker {
+) {
   const waiting: Waiting = new Map()
   let armedFor = Number.POSITIVE_INFINITY
   let cancel = () => {}
@@ -102,7 +93,7 @@ export function createTicker(
   }
 
   return {
-    callAt(due, callback) {
+    callAt(due: Instant | null, callback: Fire) {
       const watcher: Watcher = { fire: callback, due, isDisposed: false }
       if (add(waiting, watcher)) {
         const at = localDue(due)
@@ -110,7 +101,9 @@ export function createTicker(
       }
       return () => dispose(waiting, watcher)
     },
+    /** Sets the timer again after a small change of the estimate. */
     rearm: arm,
+    /** Calls all functions, after show time jumped or became known. */
     fireAll() {
       fireThese([...waiting])
       arm()

@@ -47,11 +47,11 @@ export const Dialog = memo(function Dialog({
             isTouch ? popup.current : (popup.current?.querySelector<HTMLElement>(CONTROL) ?? true)
           }
         >
-          <header>
-            <Base.Title>{title}</Base.Title>
+          <header className="spread">
+            <Base.Title className="t3">{title}</Base.Title>
             <Base.Close
               render={
-                <Button look="bare" size="small" shortcut="Esc">
+                <Button look="bare" size="small" shortcut="Esc" className="fixed">
                   {closeLabel ?? t('keys.close')}
                 </Button>
               }

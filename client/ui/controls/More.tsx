@@ -14,7 +14,7 @@ export function More() {
   return (
     <p
       ref={sign}
-      className="ui-more"
+      className="ui-more second medium"
       data-above={above !== ''}
       data-below={below !== ''}
       data-beside={beside !== ''}

@@ -1,6 +1,5 @@
 import type { PropsWithChildren } from 'react'
 import { createContext, useContext, useLayoutEffect, useRef, useState } from 'react'
-import type { common } from '../../i18n/en/common.ts'
 import { useTranslation } from '../../i18n/useTranslation.tsx'
 import { readStoredValue, writeStored } from '../../live/deviceStorage.ts'
 
@@ -188,20 +187,11 @@ export function conflictingBinding(
   return others.find((binding) => boundKeyOf(own, binding) === wanted.key) ?? null
 }
 
-type WordKey = keyof typeof common.keys.caps
-
 /** The keys whose caps have a word instead of a letter. */
-const WORD_KEYS: Readonly<Record<WordKey, true>> = {
-  Ctrl: true,
-  Shift: true,
-  Space: true,
-  Enter: true,
-  Delete: true,
-  Backspace: true,
-}
+const WORD_KEYS = ['Ctrl', 'Shift', 'Space', 'Enter', 'Delete', 'Backspace'] as const
 
-function isWordKey(part: string): part is WordKey {
-  return Object.hasOwn(WORD_KEYS, part)
+function isWordKey(part: string): part is (typeof WORD_KEYS)[number] {
+  return WORD_KEYS.some((one) => one === part)
 }
 
 /** Returns a function that translates the name of a key to the words on keyboards of the screen's language: `Strg Z` for `Ctrl Z`. */

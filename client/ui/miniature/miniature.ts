@@ -8,12 +8,10 @@ export type Miniatures = {
   readonly speaker: ComponentType<{ readonly person: PersonId }>
 }
 
-const MiniatureContext = createContext<Miniatures | null>(null)
-
 /** Provides the screens in it with miniatures of other screens. */
-export const MiniatureProvider = MiniatureContext
+export const MiniatureProvider = createContext<Miniatures | null>(null)
 
 /** Returns the miniatures that this screen can show; null if it has none. */
 export function useMiniatures(): Miniatures | null {
-  return useContext(MiniatureContext)
+  return useContext(MiniatureProvider)
 }

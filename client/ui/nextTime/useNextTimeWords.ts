@@ -3,17 +3,11 @@ import { digits, spentSeconds } from '../../../shared/time/format.ts'
 import { useTranslation } from '../../i18n/useTranslation.tsx'
 import { lengthFigure } from '../agenda/useLength.ts'
 
-/** Functions that format a proposal for the next show: the new lengths, and the reason. */
-export type NextTimeWords = {
-  readonly plan: (proposal: Proposal) => string
-  readonly evidence: (proposal: Proposal) => string
-}
-
-/** Returns the texts of proposals; used and planned lengths have one form, so that they can be compared. */
-export function useNextTimeWords(): NextTimeWords {
+/** Returns functions that format a proposal for the next show: the new lengths, and the reason. Used and planned lengths have one form, so that they can be compared. */
+export function useNextTimeWords() {
   const { t } = useTranslation(['nextTime', 'common'])
   return {
-    plan: ({ kind, lengths }) =>
+    plan: ({ kind, lengths }: Proposal) =>
       t('plan', {
         kind: t(`common:kind.${kind}`),
         lengths: lengths
@@ -25,7 +19,7 @@ export function useNextTimeWords(): NextTimeWords {
           )
           .join(t('length.comma')),
       }),
-    evidence: ({ kind, turns, planned, used, percent, most }) => {
+    evidence: ({ kind, turns, planned, used, percent, most }: Proposal) => {
       const isOver = used > planned
       const evidence = t(isOver ? 'over' : 'under', {
         turns: t(`turns.${kind}`, { n: turns }),

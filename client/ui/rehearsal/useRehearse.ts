@@ -62,18 +62,7 @@ export function backToPlan(address: string): void {
 }
 
 /** The newest rehearsal of a show on this page, and the functions to make and open rehearsals. */
-export type RehearsalMaker = {
-  /** Makes a rehearsal, before its start (null) or live at an item, and opens its console. */
-  readonly rehearse: (from: ItemId | null) => void
-  /** Why the last rehearsal was not made; null if it was. */
-  readonly trouble: Refusal | 'unanswered' | null
-  readonly dismissTrouble: () => void
-  /** The newest rehearsal that was made here; null if there is none, or it was dismissed. */
-  readonly newest: StoredRehearsal | null
-  /** Opens the console of the newest rehearsal, or shows the tab in which it is open. */
-  readonly reopen: () => void
-  readonly close: () => void
-}
+export type RehearsalMaker = ReturnType<typeof useRehearse>
 
 const tabOf = (show: ShowId) => `rostrum.${show}`
 
@@ -93,12 +82,12 @@ type RehearsalRequest = {
 }
 
 /** Rehearses the draft, or the published agenda for links that do not see the draft. A request without an answer is repeated with its ids, so that no rehearsal is made twice. */
-export function useRehearse(plan: ShowId): RehearsalMaker {
+export function useRehearse(plan: ShowId) {
   const live = useLive()
   const [newest, setNewest] = useState(() => storedRehearsal(plan))
   const [request, setRequest] = useState<RehearsalRequest | null>(null)
   const [isWaiting, setWaiting] = useState(false)
-  const [trouble, setTrouble] = useState<RehearsalMaker['trouble']>(null)
+  const [trouble, setTrouble] = useState<Refusal | 'unanswered' | null>(null)
   const setRehearsal = (rehearsal: StoredRehearsal | null) => {
     storeRehearsal(plan, rehearsal)
     setNewest(rehearsal)
@@ -129,10 +118,14 @@ export function useRehearse(plan: ShowId): RehearsalMaker {
   }
 
   return {
-    rehearse: (from) => void rehearse(from),
+    /** Makes a rehearsal, before its start (null) or live at an item, and opens its console. */
+    rehearse: (from: ItemId | null) => void rehearse(from),
+    /** Why the last rehearsal was not made; null if it was. */
     trouble,
     dismissTrouble: () => setTrouble(null),
+    /** The newest rehearsal that was made here; null if there is none, or it was dismissed. */
     newest,
+    /** Opens the console of the newest rehearsal, or shows the tab in which it is open. */
     reopen: () => {
       if (newest !== null) openConsole(window.open('', tabOf(newest.show)), newest.path)
     },

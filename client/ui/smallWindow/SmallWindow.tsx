@@ -198,13 +198,8 @@ function Face({ whose, clock = true, children }: WindowProps) {
   return <CueFace cue={open} clock={clock} gotIt={acknowledge} />
 }
 
-function Page({
-  rehearsal = false,
-  children,
-}: {
-  readonly rehearsal?: boolean
-  readonly children: ReactNode
-}) {
+function Page({ children }: { readonly children: ReactNode }) {
+  const rehearsal = useShow(({ show }) => show?.rehearsal === true)
   return (
     <main
       className={`${page.page} ${css.window}`}
@@ -219,9 +214,8 @@ function Page({
 
 /** The small window of a role: messages first, then its own content. */
 export function SmallWindow(props: WindowProps) {
-  const rehearsal = useShow(({ show }) => show?.rehearsal === true)
   return (
-    <Page rehearsal={rehearsal}>
+    <Page>
       <Face {...props} />
     </Page>
   )

@@ -22,15 +22,7 @@ function isHidden(row: HTMLElement, head: HTMLElement | null): boolean {
 }
 
 /** Scrolls to the live item: side by side automatically until the reader scrolls, else on request. */
-export function useLiveItemScroll(
-  item: string | null,
-  head: RefObject<HTMLElement | null>,
-): {
-  readonly agenda: RefObject<HTMLElement | null>
-  /** Whether it is so far down that the page offers to scroll to it. */
-  readonly far: boolean
-  readonly goThere: () => void
-} {
+export function useLiveItemScroll(item: string | null, head: RefObject<HTMLElement | null>) {
   const agenda = useRef<HTMLElement>(null)
   const ownScrollY = useRef(0)
   const [far, setFar] = useState(false)
@@ -60,5 +52,10 @@ export function useLiveItemScroll(
     row?.scrollIntoView({ block: 'center', behavior: 'instant' })
     row?.focus({ preventScroll: true })
   }
-  return { agenda, far, goThere }
+  return {
+    agenda,
+    /** Whether it is so far down that the page offers to scroll to it. */
+    far,
+    goThere,
+  }
 }

@@ -9,15 +9,12 @@ import { useScreenEntries } from '../../ui/frame/useScreenEntries.tsx'
 /** Returns the current acts of the device on which a page is open. */
 type DeviceActs = () => readonly Act[]
 
-/** The acts of the device; null for a preview of somebody's page. */
-const DeviceContext = createContext<DeviceActs | null>(null)
-
-/** Provides the acts of the device to a page. Its value is always the same function, so that consumers do not render again. */
-export const DeviceProvider = DeviceContext
+/** Provides the acts of the device to a page; null for a preview of somebody's page. Its value is always the same function, so that consumers do not render again. */
+export const DeviceProvider = createContext<DeviceActs | null>(null)
 
 /** Returns the acts of this device; null for a preview, which has no language, chime, small window or connection of its own. */
 export function useDeviceActs(): DeviceActs | null {
-  return useContext(DeviceContext)
+  return useContext(DeviceProvider)
 }
 
 /** Loads the menu component when it is first needed. */

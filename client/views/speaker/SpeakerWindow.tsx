@@ -10,8 +10,7 @@ import { useFloorFigure, useRecentAdjustment } from '../../ui/countdown/useCount
 import { NextWords, PhaseLine } from '../../ui/smallWindow/RoomWindow.tsx'
 import { SmallWindow, WindowFace, WindowWords } from '../../ui/smallWindow/SmallWindow.tsx'
 import { ADVICE_KEYS } from './LiveWords.tsx'
-import type { SpeakerProps } from './model.ts'
-import { type OwnTurn, type SpeakerModel, speakerModel } from './model.ts'
+import { type SpeakerModel, type SpeakerProps, speakerModel, type TurnOf } from './model.ts'
 import { labelOf, useItemLabel, usePlace, useTimeUntil } from './NowLine.tsx'
 
 /** The small window of a person whose turn is live: the state of their time, and advice or who is next. */
@@ -47,8 +46,7 @@ function LiveWindow({ turn, next }: { readonly turn: TurnOf<'on'> } & Pick<Speak
   )
 }
 
-type Coming = Extract<OwnTurn, { is: 'before' | 'ready' | 'standby' }>
-type TurnOf<T extends OwnTurn['is']> = Extract<OwnTurn, { is: T }>
+type Coming = TurnOf<'before' | 'ready' | 'standby'>
 
 /** The line under a countdown of somebody else: the reader's own time has not begun. */
 const notYet = <GroundLine {...UNCOUNTED} state="standing" />

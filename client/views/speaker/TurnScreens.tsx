@@ -9,11 +9,10 @@ import { GroundLine, type Rule, RunningLine, UNCOUNTED } from '../../ui/countdow
 import { useFloorFigure } from '../../ui/countdown/useCountdown.ts'
 import { FieldScreen, FinishingWords, Words } from './FieldScreen.tsx'
 import { LiveWords } from './LiveWords.tsx'
-import type { OwnTurn, SpeakerModel } from './model.ts'
+import type { OwnTurn, SpeakerModel, TurnOf } from './model.ts'
 import { NowLine } from './NowLine.tsx'
 import { PointButton } from './PointButton.tsx'
 
-type TurnOf<T extends OwnTurn['is']> = Extract<OwnTurn, { is: T }>
 type ScreenProps<T extends OwnTurn['is']> = {
   readonly model: SpeakerModel
   readonly turn: TurnOf<T>

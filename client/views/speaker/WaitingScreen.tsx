@@ -19,13 +19,13 @@ import { AwakeNotice } from '../../ui/frame/AwakeNotice.tsx'
 import { RehearsalMark } from '../../ui/frame/Rehearsal.tsx'
 import { MeetingButton, MeetingRow } from '../../ui/meeting/WithMeeting.tsx'
 import { DeviceMenu, useDeviceActs } from './DeviceMenu.tsx'
-import type { OwnTurn, SpeakerModel, SpeakerProps } from './model.ts'
+import type { SpeakerModel, SpeakerProps, TurnOf } from './model.ts'
 import { useItemLabel, usePlace, useTimeUntil } from './NowLine.tsx'
 import { QueueList } from './QueueList.tsx'
 import shared from './speakerPage.module.css'
 import css from './waitingScreen.module.css'
 
-type Coming = Extract<OwnTurn, { is: 'before' | 'ready' | 'standby' }>
+type Coming = TurnOf<'before' | 'ready' | 'standby'>
 
 function Head({ model }: SpeakerProps) {
   const acts = useDeviceActs()

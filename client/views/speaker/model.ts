@@ -73,6 +73,9 @@ export type OwnTurn =
     })
   | ({ readonly is: 'after'; readonly title: TextInLanguage } & Used)
 
+/** The turn of a speaker in one of these states. */
+export type TurnOf<T extends OwnTurn['is']> = Extract<OwnTurn, { is: T }>
+
 type TurnContext = {
   readonly moment: Moment
   readonly lang: LanguageTag

@@ -12,8 +12,7 @@ import { useWakeLock } from '../../ui/frame/AwakeNotice.tsx'
 import { RehearsalMark } from '../../ui/frame/Rehearsal.tsx'
 import { useScreenTab } from '../../ui/frame/useTabName.ts'
 import { useStageLanguages } from './InBoth.tsx'
-import type { StageProps } from './model.ts'
-import { stageModel } from './model.ts'
+import { type StageProps, stageModel } from './model.ts'
 import { StageLayers } from './StagePicture.tsx'
 import stage from './stage.module.css'
 
@@ -23,11 +22,7 @@ function onFullScreenChange(listener: () => void): () => void {
 }
 
 /** Returns whether the page fills the screen, and the function that changes it; `isOffered` is false if the browser cannot. */
-function useFullScreen(): {
-  readonly isOffered: boolean
-  readonly isFull: boolean
-  readonly toggle: () => void
-} {
+function useFullScreen() {
   const isFull = useSyncExternalStore(onFullScreenChange, () => document.fullscreenElement != null)
   return {
     isOffered: document.fullscreenEnabled === true,

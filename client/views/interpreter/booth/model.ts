@@ -25,23 +25,12 @@ import {
 import { interpreterName, nameOfId } from '../../../ui/agenda/peopleNames.ts'
 import type { You } from '../../../ui/cues/cuesFor.ts'
 
-/** The command of each act of the booth for the shown state; null if it is not possible. */
-type BoothCommands = {
-  /** Starts to work, also in place of a colleague. */
-  readonly take: Command | null
-  readonly leave: Command | null
-  readonly ask: Command | null
-  readonly accept: Command | null
-  readonly decline: Command | null
-}
+/** The command of each act of the booth for the shown state; null if it is not possible. `take` starts to work, also in place of a colleague. */
+type BoothCommands = Readonly<
+  Record<'take' | 'leave' | 'ask' | 'accept' | 'decline', Command | null>
+>
 
-const NO_COMMANDS: BoothCommands = {
-  take: null,
-  leave: null,
-  ask: null,
-  accept: null,
-  decline: null,
-}
+const NONE: BoothCommands = { take: null, leave: null, ask: null, accept: null, decline: null }
 
 /** Returns the command for Yes: accepts a colleague's request; without a request, requests the proposed swap. */
 function acceptance(
@@ -92,7 +81,7 @@ function boothCommands(
   proposal: SwapProposal | null | 'over',
   canAsk: boolean,
 ): BoothCommands {
-  if (proposal === 'over') return NO_COMMANDS
+  if (proposal === 'over') return NONE
   const { on, request } = turns
   const youAreOn = on?.who.link === you
   const colleagueAsks = request !== null && request.successor === null && request.by.link !== you
@@ -236,16 +225,9 @@ function relayOf(view: View, id: BoothId) {
   const floor = floorLanguage(state)
   if (floor === null || understands(booth, floor)) return null
   const from = booth.relayFrom
-  return {
-    floor,
-    from:
-      from === null
-        ? null
-        : {
-            booth: boothLabel(moment.agenda, from),
-            on: workerOn(view, turnsIn(state, from)),
-          },
-  }
+  if (from === null) return { floor, from }
+  const on = workerOn(view, turnsIn(state, from))
+  return { floor, from: { booth: boothLabel(moment.agenda, from), on } }
 }
 
 /** Returns the left part of the booth's bottom row at `now`; null before publication. */
