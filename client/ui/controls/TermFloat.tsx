@@ -3,7 +3,6 @@ import { memo, useEffect, useId, useState } from 'react'
 import { useTranslation } from '../../i18n/useTranslation.tsx'
 import { TERMS, type TermId } from '../../words/list.ts'
 import { wordingIn } from '../../words/term.ts'
-import css from './term.module.css'
 import './floating.css'
 
 /** How long a pointer rests on a term before its meaning opens, in ms. */
@@ -43,7 +42,7 @@ export const TermFloat = memo(function TermFloat({
         <Base.Positioner className="ui-positioner" anchor={place} side="bottom" sideOffset={6}>
           <Base.Popup id={tooltipId} role="tooltip" className="ui-tooltip">
             {wordingIn(language, TERMS[id]).means}
-            {fact === undefined ? null : <span className={`strong block ${css.fact}`}>{fact}</span>}
+            {fact === undefined ? null : <span className="strong block">{fact}</span>}
           </Base.Popup>
         </Base.Positioner>
       </Base.Portal>

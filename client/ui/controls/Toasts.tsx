@@ -51,7 +51,12 @@ export function showToast(
 function List() {
   const { toasts } = Base.useToastManager()
   return toasts.map((toast) => (
-    <Base.Root key={toast.id} toast={toast} className="ui-toast spread medium t1" swipeDirection="right">
+    <Base.Root
+      key={toast.id}
+      toast={toast}
+      className="ui-toast spread medium t1"
+      swipeDirection="right"
+    >
       {/* The title is also its accessible name. */}
       <Base.Title render={<p />} />
       <Base.Action />

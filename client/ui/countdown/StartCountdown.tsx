@@ -1,4 +1,4 @@
-import { useRef } from 'react'
+import { type ComponentProps, useRef } from 'react'
 import { type Duration, type Instant, MINUTE } from '../../../shared/time/instant.ts'
 import { nextSecond, useDrawing, useLive } from '../../live/LiveContext.tsx'
 import { useDerived } from '../agenda/useDerived.ts'
@@ -8,24 +8,33 @@ import { formOf, writeFigures } from './figures.ts'
 import { GroundLine, type Rule, UNCOUNTED, writeRule } from './GroundLine.tsx'
 import { untilStart } from './untilStart.ts'
 
-/** Returns the time until a moment in digits; empty if it has passed, or is too far ahead. */
-function digitsUntil(at: Instant, now: Instant | null): string {
-  const until = now === null ? null : untilStart(at, now)
-  return until?.as === 'startsIn' ? until.text : ''
-}
-
-/** Digits that count down to an announced moment. */
-export function StartCountdown({ at }: { readonly at: Instant }) {
+/** Digits that change each second; nothing while `textAt` returns an empty text. */
+function RunningText({
+  textAt,
+  state,
+}: {
+  readonly textAt: (now: Instant | null) => string
+  readonly state?: ComponentProps<typeof Digits>['state']
+}) {
   const box = useRef<HTMLDivElement>(null)
   const live = useLive()
   // Renders only if the form of the digits changes; drawing updates the digits.
-  useDerived((now) => formOf(digitsUntil(at, now)), nextSecond)
+  useDerived((now) => formOf(textAt(now)), nextSecond)
   useDrawing((now) => {
-    const text = digitsUntil(at, now)
+    const text = textAt(now)
     if (box.current !== null && text !== '') writeFigures(box.current, text)
   }, nextSecond)
-  const text = digitsUntil(at, live.now())
-  return text === '' ? null : <Digits ref={box} text={text} />
+  const text = textAt(live.now())
+  return text === '' ? null : <Digits ref={box} text={text} {...(state && { state })} />
+}
+
+/** Digits that count down to an announced moment; nothing if it has passed, or is too far ahead. */
+export function StartCountdown({ at }: { readonly at: Instant }) {
+  const textAt = (now: Instant | null) => {
+    const until = now === null ? null : untilStart(at, now)
+    return until?.as === 'startsIn' ? until.text : ''
+  }
+  return <RunningText textAt={textAt} />
 }
 
 /** The time before a start that the ground line covers, in ms. */
@@ -66,12 +75,6 @@ export function useUntilStart(start: Instant | null) {
 
 /** The time until the planned start, in quiet figures, because no item's time is running yet. */
 export function StartDigits({ start }: { readonly start: Instant | null }) {
-  const box = useRef<HTMLDivElement>(null)
-  const until = useUntilStart(start)
-  useDrawing((now) => {
-    const countdown = until.at(now)
-    if (box.current !== null && countdown !== null) writeFigures(box.current, countdown.text)
-  }, nextSecond)
-  if (until.now === null) return null
-  return <Digits ref={box} text={until.now.text} state="before" />
+  const { at } = useUntilStart(start)
+  return <RunningText textAt={(now) => at(now)?.text ?? ''} state="before" />
 }

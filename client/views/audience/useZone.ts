@@ -51,13 +51,11 @@ export function useZone(agenda: readonly string[], at: Instant) {
 export type ReaderZone = ReturnType<typeof useZone>
 
 /** The reference day of all times on the page (Z3). */
-const DayContext = createContext('')
-
-export const DayProvider = DayContext.Provider
+export const DayProvider = createContext('')
 
 /** Returns the reference day of the page; empty if there is none. */
 export function useDay(): string {
-  return useContext(DayContext)
+  return useContext(DayProvider)
 }
 
 /** Returns a function that formats a moment in a zone, with its day. */

@@ -112,6 +112,17 @@ function coloursOf({ color, plate, key }: OverlayOptions) {
   }
 }
 
+/** Returns the alignment of a graphic at its place on the page. */
+function alignmentAt(place: Place): CSSProperties {
+  const part = (start: string, end: string) =>
+    place.includes(start) ? 'start' : place.includes(end) ? 'end' : 'center'
+  const across = part('left', 'right')
+  return {
+    placeItems: `${part('top', 'bottom')} ${across}`,
+    textAlign: across === 'center' ? across : 'start',
+  }
+}
+
 /** The unit of all lengths: a hundredth of the height of the video. */
 const PAGE_UNIT = 'min(1vh, 0.5625vw)'
 
@@ -136,8 +147,9 @@ export function Overlay({
   return (
     <main
       className={css.page}
-      data-at={options.at ?? FIRST_PLACE[kind]}
-      style={{ ...units, ...page } as CSSProperties}
+      style={
+        { ...units, ...page, ...alignmentAt(options.at ?? FIRST_PLACE[kind]) } as CSSProperties
+      }
     >
       {content === null ? null : (
         <div
