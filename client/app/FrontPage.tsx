@@ -156,7 +156,7 @@ function Row({ show }: { readonly show: PublicShow }) {
   return (
     <li>
       <a href={`/#${show.show}`}>
-        <span className={css.times}>
+        <span className={`acts ${css.times}`}>
           {startTimes(show).map((time) => (
             <span key={time.zone}>
               <DayClock time={time} /> <small>{cityOffset(time.zone, startsAt)}</small>
@@ -204,22 +204,22 @@ export function FrontPage({ open = openPage }: { readonly open?: (link: string) 
     <main className={css.page}>
       <Masthead />
       <div className={css.lead}>
-        <h1>{t('title')}</h1>
+        <h1 className="balanced">{t('title')}</h1>
         <p className="phrased second t3">{t('what')}</p>
       </div>
       <PublicList />
       <div className={css.answers}>
         <section>
-          <h2>{t('given')}</h2>
+          <h2 className="t2">{t('given')}</h2>
           <p>{t('givenStep')}</p>
           <PasteLink open={open} />
         </section>
         <section>
-          <h2>{t('lost')}</h2>
+          <h2 className="t2">{t('lost')}</h2>
           <p>{t('lostStep')}</p>
         </section>
         <section>
-          <h2>{t('run')}</h2>
+          <h2 className="t2">{t('run')}</h2>
           <p>{t('runStep')}</p>
           <p>
             {t('gone')} <Code>npx --no rostrum owner</Code>

@@ -65,7 +65,7 @@ export function MessagePage({
     <main className={css.page} data-message={message}>
       <Masthead />
       <div className={css.body} role="status">
-        <h1 className="phrased">{title}</h1>
+        <h1 className="phrased balanced">{title}</h1>
         <p className="phrased second t2">{step}</p>
         {[...lines].toReversed().map(([line, one]) => (
           <p key={one} className={`phrased second t1 ${css.otherLanguage}`} lang={tagOf(one)}>

@@ -42,7 +42,7 @@ function RoleSwitch({
   if (screens.length < 2 && !changed) return null
   const names = screens.map((one) => t(`role.${one}`))
   return (
-    <div className={`acts ${css.switch}`}>
+    <div className={`acts fixed ${css.switch}`}>
       {screens.length < 2 ? null : (
         <nav className="ui-switch" aria-label={t('role.switch')}>
           {screens.map((one) => (

@@ -23,7 +23,7 @@ function Marks({
   return marks.map(({ at, text }) => (
     <span
       key={text}
-      className={`second ${css.mark}`}
+      className={`second medium t0 ${css.mark}`}
       style={{ left: `${(100 * (1 - at / allotted)).toFixed(2)}%` }}
     >
       {text}
@@ -52,10 +52,14 @@ export function PhaseBlock({
   const phase = useCounted((count) => runningCount(count)?.phase ?? 'calm')
   const paused = useCounted((count) => count?.status === 'paused')
   return (
-    <section className={`${field.field} ${css.block}`} data-phase={phase} data-paused={paused}>
+    <section
+      className={`column ${field.field} ${css.block}`}
+      data-phase={phase}
+      data-paused={paused}
+    >
       <PageParts>
         {head}
-        <div className={css.sky} data-sky={true}>
+        <div className={`row ${css.sky}`} data-sky={true}>
           {paused ? (
             <span className={css.paused}>
               <PauseBars />

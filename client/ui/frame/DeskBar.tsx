@@ -85,7 +85,7 @@ export function DeskBar({
   useKeys(keys)
   return (
     <>
-      <header className={`row fixed whole ${css.bar}`}>
+      <header className={`row fixed whole t0 ${css.bar}`}>
         <b className="not-tablet">{t('product')}</b>
         <h1 className="second cut">{name}</h1>
         <RehearsalMark />

@@ -17,8 +17,8 @@ export function PaneHead({
 }) {
   const { t } = useTranslation()
   return (
-    <header className={`acts ${css.head}`}>
-      <h2>{title}</h2>
+    <header className={`acts fixed ${css.head}`}>
+      <h2 className="t2">{title}</h2>
       {children}
       <Button size="small" shortcut="Esc" onClick={close}>
         {t('keys.close')}

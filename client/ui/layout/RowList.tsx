@@ -81,9 +81,9 @@ export function RowList({
   // Scrolling content must be reachable by keyboard.
   const reachable = { tabIndex: height === null ? -1 : 0 }
   return (
-    <div className={`column ${css.frame}`} ref={frame}>
+    <div className={`column grow ${css.frame}`} ref={frame}>
       <section
-        className={css.rows}
+        className={`fixed ${css.rows}`}
         aria-label={name}
         ref={scroller}
         onScroll={onScroll}
@@ -94,7 +94,12 @@ export function RowList({
         {parts ? children : <ol>{children}</ol>}
       </section>
       {height === null ? null : (
-        <button type="button" className={`cut ${css.more}`} data-more={true} onClick={scroll}>
+        <button
+          type="button"
+          className={`second medium fixed cut ${css.more}`}
+          data-more={true}
+          onClick={scroll}
+        >
           {(more ?? moreText)(hidden)}
         </button>
       )}

@@ -30,7 +30,7 @@ function FactLine({ left, right }: Facts) {
   const status = useShow(({ connection }) => connection.status)
   const lost = status === 'lost'
   return (
-    <p className={`spread medium whole ${css.facts}`} data-testid="window-facts">
+    <p className={`spread grow medium whole ${css.facts}`} data-testid="window-facts">
       <span className="fixed">{lost ? t('lost') : left}</span>
       <span className="cut">
         {lost ? t('again') : status === 'on-its-own' ? <OwnClock /> : right}
@@ -59,7 +59,7 @@ export function WindowFace({
   return (
     <CountdownField className={css.face} phase={phase} line={line} below={<FactLine {...facts} />}>
       <div className={css.sky}>
-        <div className={`strong breakable ${css.head}`}>
+        <div className={`stack strong breakable ${css.head}`}>
           <RehearsalMark />
           <p className="lines">{head}</p>
           {paused && !lost ? <PauseBars /> : null}
@@ -110,7 +110,7 @@ function CueFace({ cue, clock, gotIt }: CueProps & { readonly clock: boolean }) 
     <div className={`${page.message} ${css.cue}`} data-testid="window-cue" data-cue={cue.id}>
       <p>{boothSender(cue) ?? t(`speaker:cue.from.${senderOf(cue)}`)}</p>
       <FittedWords className={css.text} role="alert" texts={[words(cue.content)]} />
-      <div className={`spread medium whole ${css.facts}`}>
+      <div className={`spread grow medium whole ${css.facts}`}>
         <Button look="bare" size="small" className={`fixed ${css.got}`} onClick={gotIt}>
           {t('tap')}
         </Button>
@@ -126,7 +126,11 @@ function SignalStrip({ cue, gotIt }: CueProps) {
   const words = useCueWords()
   const from = { text: useBoothSender()(cue) ?? '', lang }
   return (
-    <div className={`${page.message} ${css.signal}`} data-testid="window-cue" data-cue={cue.id}>
+    <div
+      className={`spread ${page.message} ${css.signal}`}
+      data-testid="window-cue"
+      data-cue={cue.id}
+    >
       <FittedWords role="alert" texts={[words(cue.content), from]} />
       <Button
         look="bare"

@@ -31,7 +31,7 @@ export const About = memo(function About({ parts }: { readonly parts: readonly A
   return (
     <section className={css.about} aria-labelledby={`${id}-head`}>
       <div className={`row spread ${css.head}`}>
-        <h2 id={`${id}-head`} className={`second ${text.label}`}>
+        <h2 id={`${id}-head`} className={`second t0 ${text.label}`}>
           <b className="fixed">{word('about.title')}</b>
         </h2>
         <Button

@@ -94,14 +94,14 @@ function Trust() {
   const status = useShow(({ connection }) => connection.status)
   if (status === 'lost') {
     return (
-      <p className={css.trust} data-status="lost" role="status">
+      <p className={`second t1 ${css.trust}`} data-status="lost" role="status">
         <b>{t('lost.title')}</b> {t('lost.text')}
         <span className="unseen" data-testid="connection" data-status="lost" />
       </p>
     )
   }
   return (
-    <p className={status === 'in-sync' ? 'unseen' : css.trust}>
+    <p className={status === 'in-sync' ? 'unseen' : `second t1 ${css.trust}`}>
       <ConnectionState />
     </p>
   )
@@ -120,7 +120,7 @@ const Page = memo(function Page({ model }: AudienceProps) {
   const { agenda, far, goThere } = useLiveItemScroll(model.on?.item ?? null, head)
   return (
     <DayProvider value={dateIn(model.from, zone)}>
-      <main className={css.page} data-lost={lost}>
+      <main className={`breakable t2 ${css.page}`} data-lost={lost}>
         <PageParts>
           <Head box={head} show={show} series={series} subtitle={subtitle} zone={reader} />
           <div className={css.top}>
@@ -129,7 +129,7 @@ const Page = memo(function Page({ model }: AudienceProps) {
               <CueLine cues={model.cues} />
               <NowBlock model={model} zone={zone} zones={zones} />
               <NextBlock model={model} zone={zone} />
-              <div className={css.note}>
+              <div className={`second t1 ${css.note}`}>
                 <ScheduleLine punctuality={model.punctuality} zone={zone} />
                 <ChangeLine model={model} zone={zone} />
               </div>
@@ -140,7 +140,7 @@ const Page = memo(function Page({ model }: AudienceProps) {
             <PageParts>
               <section ref={agenda} aria-labelledby="audience-agenda">
                 <div className={`row spread ${agendaCss.head}`}>
-                  <h2 id="audience-agenda" className={`second ${text.label}`}>
+                  <h2 id="audience-agenda" className={`second t0 ${text.label}`}>
                     <b className="fixed">{t('agenda')}</b>
                     {model.chair === null ? null : <ChairedBy person={model.chair} />}
                   </h2>
@@ -217,7 +217,7 @@ export const Head = memo(function Head({
   readonly zone: ReaderZone
 }) {
   return (
-    <header ref={box} className={headCss.head} data-testid="audience-head">
+    <header ref={box} className={`acts ${headCss.head}`} data-testid="audience-head">
       <p className={`second t0 ${headCss.series}`} lang={series?.lang}>
         {series?.text}
       </p>

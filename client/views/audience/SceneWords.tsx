@@ -119,7 +119,7 @@ function LargeMoment({
   const key = (useLost() ? LOST : MOMENTS)[moment]
   const readerTimes = useReaderTimes(zoned)
   return (
-    <Element className={css.back} data-testid="back-at">
+    <Element className={`second medium t2 ${css.back}`} data-testid="back-at">
       <span>{as === 'set' ? t(key) : t(`${key}About`)}</span>
       <LargeTimes times={readerTimes(at, day !== null)} day={day} />
     </Element>
@@ -133,7 +133,7 @@ function Back({ scene: { back }, ...zoned }: { readonly scene: SceneOf<'break'> 
   if (back === null) return null
   if (back.as === 'soon' && !lost)
     return (
-      <p className={css.back} data-testid="back-at">
+      <p className={`second medium t2 ${css.back}`} data-testid="back-at">
         {t('break.soon')}
       </p>
     )

@@ -35,7 +35,7 @@ function Now({ model, corrections }: BoothProps & { readonly corrections: readon
   const [likeliest, ...further] = others.length === 0 ? [] : corrections
   const isIdle = model.on === null && language === null
   return (
-    <section className={css.now}>
+    <section className={`second ${css.now}`}>
       <h2 className="label">
         <Term id="floorLanguage">{t('floor.title')}</Term>
       </h2>
@@ -164,10 +164,10 @@ export const FloorRow = memo(function FloorRow({
   const { t } = useTranslation('interpreter')
   const { next } = model.floor
   return (
-    <div className={css.row} data-testid="floor">
+    <div className={`fixed ${css.row}`} data-testid="floor">
       <PageParts>
         <Now model={model} corrections={corrections} />
-        <section className={css.change}>
+        <section className={`second ${css.change}`}>
           <h2 className="label">{t(next?.isNext === false ? 'floor.later' : 'floor.next')}</h2>
           {next ? <Change next={next} /> : <p className="t3">{t('floor.same')}</p>}
         </section>

@@ -59,7 +59,7 @@ function Countdown({ model: { counted, isPaused }, ...line }: Parts) {
   if (counted === null) return null
   return (
     <>
-      <div className={css.figures}>
+      <div className={`row ${css.figures}`}>
         {isPaused ? <PauseBars /> : null}
         {counted === 'item' ? <RunningDigits /> : <StartCountdown at={counted} />}
       </div>

@@ -148,7 +148,11 @@ function Fields({ kind, setKind, raw, wrong, change }: Form) {
     />
   )
   return (
-    <form className={css.fields} noValidate={true} onSubmit={(event) => event.preventDefault()}>
+    <form
+      className={`stack ${css.fields}`}
+      noValidate={true}
+      onSubmit={(event) => event.preventDefault()}
+    >
       <Choice
         label={t('kindOf')}
         value={kind}
@@ -197,7 +201,7 @@ export function OverlayBuilder() {
         <h1>{t('title')}</h1>
         <LanguageSwitch />
       </div>
-      <div className={css.columns}>
+      <div className={`stack ${css.columns}`}>
         <Fields
           {...{ kind, setKind, raw, wrong }}
           change={(part) => setChosen({ ...raw, ...part })}

@@ -145,7 +145,7 @@ function codeOf(code: string): Code {
 function Page({ report, working }: { readonly report: ReportData; readonly working: boolean }) {
   const words = useReportWords(report)
   return (
-    <main className={css.page} data-testid="report">
+    <main className={`t0 ${css.page}`} data-testid="report">
       <Hatch />
       <ReportHead words={words} working={working} />
       <AnswerLines />
@@ -169,7 +169,7 @@ export function ReportView() {
   const { read, code, again } = useReport()
   if (read !== null) return <Page report={read.report} working={read.reader.remarks} />
   return (
-    <main className={`stack loose ${css.empty}`} role="status">
+    <main className={`stack loose t0 ${css.empty}`} role="status">
       <h1>{t('name')}</h1>
       <p>{code === null ? t('loading') : t(`none.${codeOf(code)}`)}</p>
       {code === null ? null : <Button onClick={again}>{t('again')}</Button>}

@@ -19,7 +19,7 @@ export function Part({
 }) {
   return (
     <section className={className} aria-labelledby={`rp-${id}`}>
-      <h2 id={`rp-${id}`}>
+      <h2 id={`rp-${id}`} className="t2">
         {title} {hint === undefined ? null : <small className="quiet plain">{hint}</small>}
       </h2>
       {children}

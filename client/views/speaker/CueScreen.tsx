@@ -177,7 +177,7 @@ export function CueScreen({ model, cue, more, gotIt }: CueProps) {
           <Sender cue={cue} /> <CueLanguage content={cue.content} />
         </p>
         <RehearsalMark />
-        <div className={`plain fixed ${css.clocks}`}>
+        <div className={`stack plain fixed ${css.clocks}`}>
           {turn.is === 'on' ? <RunningDigits /> : null}
           {isPreview ? null : <ConnectionState quiet />}
         </div>
@@ -187,7 +187,7 @@ export function CueScreen({ model, cue, more, gotIt }: CueProps) {
       ) : (
         <Words cue={cue} className={css.text} role="alert" />
       )}
-      <div className={css.foot}>
+      <div className={`spread ${css.foot}`}>
         <GotIt gotIt={gotIt} />
         <p className="grow">
           {isRunning ? `${t('cue.runs')}${t('separator')}` : ''}
@@ -214,7 +214,7 @@ export function SignalBand({ cue, more, gotIt }: Omit<CueProps, 'model'>) {
   const { t } = useTranslation('common')
   return (
     <div
-      className={`${page.message} ${css.signal}`}
+      className={`spread ${page.message} ${css.signal}`}
       data-testid="cue"
       data-signal={true}
       data-cue={cue.id}

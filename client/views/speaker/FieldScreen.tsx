@@ -123,7 +123,7 @@ export function FieldScreen({
           <HeadSide clocks={clocks} />
         </header>
         {figures === undefined ? null : (
-          <div className={page.sky}>
+          <div className={`row ${page.sky}`}>
             {paused ? (
               <span className={css.paused}>
                 <PauseBars />

@@ -75,7 +75,7 @@ export function NowLine({ live, next }: Pick<SpeakerModel, 'live' | 'next'>) {
   const state = useCounted((count) => count?.status === 'paused') ? 'paused' : 'now'
   if (live === null && next === null) return null
   return (
-    <dl className={css.now} data-words={true}>
+    <dl className={`acts ${css.now}`} data-words={true}>
       {live === null ? null : (
         <div data-testid="live-item" data-item={live.item}>
           <dt className="quiet whole">{t(lost ? 'lost.queue.now' : `queue.${state}`)}</dt>

@@ -62,7 +62,7 @@ function Line({
         )}
         {points === null ? null : <PointButton points={points} look="control" />}
       </span>
-      <span className={`medium whole ${css.time}`}>
+      <span className={`acts medium whole ${css.time}`}>
         <Time line={line} />
       </span>
     </li>

@@ -30,7 +30,7 @@ type Coming = TurnOf<'before' | 'ready' | 'standby'>
 function Head({ model }: SpeakerProps) {
   const acts = useDeviceActs()
   return (
-    <header className={`acts ${css.head}`}>
+    <header className={`acts fixed ${css.head}`}>
       <p className={`cut ${css.show}`} lang={model.show?.lang}>
         {model.show?.text}
       </p>

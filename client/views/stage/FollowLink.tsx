@@ -12,7 +12,7 @@ export function FollowLink({ show }: { readonly show: ShowId }) {
   if (!(answered && worksElsewhere)) return null
   const address = addressOf(`/#${show}`)
   return (
-    <div className={waiting.follow} data-testid="follow">
+    <div className={`acts ${waiting.follow}`} data-testid="follow">
       <Qr address={address} label={t('followCode')} />
       <div>
         <p className="second column" data-words={true}>

@@ -53,9 +53,9 @@ export function Announcement({
 /** The start of a part, first and large in the home zone. */
 function When({ part: { times, about } }: { readonly part: Upcoming['parts'][number] }) {
   const { t, city } = useTranslation('stage')
-  if (times.length === 0) return <p className={css.when}>{t('soon')}</p>
+  if (times.length === 0) return <p className={`acts whole ${css.when}`}>{t('soon')}</p>
   return (
-    <p className={css.when}>
+    <p className={`acts whole ${css.when}`}>
       {about ? <small>{t('about')} </small> : null}
       {times.map((time, at) =>
         at === 0 ? (
@@ -230,7 +230,7 @@ export function PlannedStage({
       line={<StartLine at={start.at} />}
       due={due}
     >
-      <div className={`${page.sky} ${stage.figures}`}>
+      <div className={`row ${page.sky} ${stage.figures}`}>
         <StartCountdown at={start.at} />
       </div>
     </WaitingScene>

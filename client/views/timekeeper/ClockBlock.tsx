@@ -26,9 +26,9 @@ function FloorLine({ floor }: Pick<TimekeeperModel, 'floor'>) {
   const { t } = useTranslation('timekeeper')
   const figure = useFloorFigure()
   return floor === null ? (
-    <p className={css.floor} />
+    <p className={`t2 ${css.floor}`} />
   ) : (
-    <p className={css.floor}>
+    <p className={`t2 ${css.floor}`}>
       <b lang={floor.lang}>{t('floor', { name: floor.text })}</b>{' '}
       {figure === null ? null : t(KEYS[figure.kind], { time: figure.text })}
     </p>
@@ -155,7 +155,7 @@ export const ClockBlock = memo(function ClockBlock({ model, acts, undo }: ClockP
             </Turn>
           }
         >
-          <div className={css.ends} data-testid="ends">
+          <div className={`t2 ${css.ends}`} data-testid="ends">
             <span>{on === null ? null : <PhaseWord on={on} />}</span>
             <span>{on === null ? null : <Spent on={on} />}</span>
             <span>{on === null || on.allotted === 0 ? null : <Ends on={on} />}</span>

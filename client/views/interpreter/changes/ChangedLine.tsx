@@ -217,7 +217,7 @@ export function ChangedLine({ changed }: { readonly changed: UnseenChanges }) {
   const isChanged = agenda !== null && changed.changes.length > 0
   return (
     <div
-      className={`${notice.notice} ${css.changed}`}
+      className={`fixed ${notice.notice} ${css.changed}`}
       role="status"
       data-testid="agenda-changed"
       data-changed={isChanged}

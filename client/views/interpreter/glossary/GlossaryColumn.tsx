@@ -162,7 +162,7 @@ function Glossary({ model, desk }: { readonly model: GlossaryModel; readonly des
   const isFound = typed !== ''
   const rows = isFound ? found.rows : model.rows
   return (
-    <div className={`column ${css.glossary}`}>
+    <div className={`column grow ${css.glossary}`}>
       <SearchBox
         box={desk.box}
         label={t('glossary.find')}
