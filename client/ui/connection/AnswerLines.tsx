@@ -110,7 +110,7 @@ export function PendingList() {
       <ul>
         {shown.map((one) => (
           <li key={one.id} className={notice.notice} data-tone="open" data-state={one.state}>
-            <b>{textOf(one)}</b>
+            <span className="strong">{textOf(one)}</span>
             {one.state === 'unknown' ? (
               <Button size="small" onClick={() => live.sendNow(one.id)}>
                 {t('pending.sendNow')}

@@ -20,7 +20,7 @@ export function TroubleNotice({
     <div role="status" data-testid={testid}>
       {text === null ? null : (
         <p className={notice.notice} data-tone="wrong">
-          <b>{text}</b>
+          <span className="strong">{text}</span>
           {dismiss === undefined ? null : (
             <Button size="small" look="bare" onClick={dismiss}>
               {t('refusalDismiss')}

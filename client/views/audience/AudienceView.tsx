@@ -193,7 +193,7 @@ function ZoneSwitch({ zone, zones, choose }: ReaderZone) {
       {city(one)} {now === null || lost ? null : <DayClock time={zoneTime(now, one, today)} />}
     </>
   )
-  if (zones.length === 1) return <p className={`strong ${headCss.clock}`}>{clock(zone)}</p>
+  if (zones.length === 1) return <p className="strong">{clock(zone)}</p>
   return (
     <fieldset className={`${headCss.zones} ui-switch`} aria-label={t('zone')}>
       {zones.map((one) => (

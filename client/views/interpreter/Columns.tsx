@@ -84,7 +84,7 @@ function Pronunciation({ person, columns }: PersonProps) {
     const sound = pronunciation && textIn(pronunciation, tag)
     const family = familyName(person, tag)
     return (
-      <p key={tag} className={css.pronunciation}>
+      <p key={tag} className={`second ${css.pronunciation}`}>
         {sound?.missing === false ? <span lang={sound.lang}>{sound.text}</span> : null}
         {family === null ? null : <small>{t('family', { name: family })}</small>}
       </p>
@@ -101,7 +101,9 @@ export function People({ people, columns }: ColumnsOf & { readonly people: reado
       <div key={person.id} className={`${css.columns} ${css.person}`} data-testid="person">
         <Readings texts={names} columns={columns} className={css.name} missing="missingName" />
         <Pronunciation person={person} columns={columns} />
-        {role === null ? null : <Readings texts={role} columns={columns} className={css.role} />}
+        {role === null ? null : (
+          <Readings texts={role} columns={columns} className={`second ${css.role}`} />
+        )}
       </div>
     )
   })
