@@ -91,18 +91,6 @@ function DeclinedLine() {
   )
 }
 
-/** Shows the buttons of the possible requests, below a line that states for a while that one was declined. */
-function RequestButtons({ acts }: { readonly acts: readonly Act[] }) {
-  return (
-    <>
-      <DeclinedLine />
-      {acts.map((act) => (
-        <ActButton key={act.id} act={act} />
-      ))}
-    </>
-  )
-}
-
 function TurnScreen({
   model,
   requests,
@@ -114,7 +102,15 @@ function TurnScreen({
   if (model.floor !== null) return <FloorScreen model={model} floor={model.floor} />
   const isOn = turn.is === 'on'
   const acts = requests.filter(({ inTurn }) => inTurn === isOn)
-  const buttons = model.canAsk || isOn ? <RequestButtons acts={acts} /> : null
+  const buttons =
+    model.canAsk || isOn ? (
+      <>
+        <DeclinedLine />
+        {acts.map((act) => (
+          <ActButton key={act.id} act={act} />
+        ))}
+      </>
+    ) : null
   switch (turn.is) {
     case 'on':
       return <LiveScreen model={model} turn={turn} requests={buttons} />
