@@ -1,4 +1,3 @@
-import './switches.css'
 import { type KeyboardEvent, memo, useState } from 'react'
 import { useTranslation } from '../../i18n/useTranslation.tsx'
 import { Button } from './Button.tsx'
@@ -14,6 +13,7 @@ import {
   useCapWords,
   useOwnKeys,
 } from './keys.tsx'
+import { Switch } from './Switch.tsx'
 import { staysClosed } from './staysClosed.ts'
 import { useLazyLoad } from './useLazyLoad.ts'
 
@@ -190,13 +190,11 @@ export const KeySheetDialog = memo(function KeySheetDialog({
   const parts = PARTS.filter((id) => id !== 'change' || canChange)
   return (
     <Dialog open={open} onClose={onClose} title={t(`keys.${part}`)}>
-      <fieldset className={`ui-switch ${css.parts}`} aria-label={t('keys.parts')}>
-        {parts.map((id) => (
-          <button key={id} type="button" aria-pressed={part === id} onClick={() => setPart(id)}>
-            {t(`keys.${id}`)}
-          </button>
-        ))}
-      </fieldset>
+      <div className={css.parts}>
+        <Switch label={t('keys.parts')} options={parts} value={part} choose={setPart}>
+          {(id) => t(`keys.${id}`)}
+        </Switch>
+      </div>
       {part === 'words' ? <Words /> : null}
       {part === 'title' ? <Keys bindings={bindings} /> : null}
       {part === 'change' ? <KeyChanges bindings={bindings} /> : null}

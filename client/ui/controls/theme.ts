@@ -46,7 +46,7 @@ function storedChoice(screen: string): ThemeChoice | null {
 export function useThemeChoice(screen: string, initial: ThemeChoice) {
   const [choice, setChoice] = useState(() => storedChoice(screen) ?? initial)
   const isDark = useMedia(DARK)
-  const theme: Theme = choice === 'system' ? (isDark ? 'dark' : 'light') : choice
+  const theme = choice === 'system' ? (isDark ? 'dark' : 'light') : choice
   return {
     choice,
     theme,

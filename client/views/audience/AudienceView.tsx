@@ -9,6 +9,7 @@ import { ConnectionState, useLost } from '../../ui/connection/ConnectionState.ts
 import { PageParts } from '../../ui/connection/ErrorBoundary.tsx'
 import { Button } from '../../ui/controls/Button.tsx'
 import { LanguageSwitch } from '../../ui/controls/LanguageSwitch.tsx'
+import { Switch } from '../../ui/controls/Switch.tsx'
 import { usePageTheme, useThemeChoice } from '../../ui/controls/theme.ts'
 import { WordsButton } from '../../ui/controls/WordsButton.tsx'
 import { useCueWords } from '../../ui/cues/useCueWords.ts'
@@ -154,18 +155,14 @@ const Page = memo(function Page({ model }: AudienceProps) {
               </section>
               <About parts={model.about} />
               <footer className="row spread">
-                <fieldset className="ui-switch" aria-label={t('look.label')}>
-                  {(['light', 'dark'] as const).map((theme) => (
-                    <button
-                      key={theme}
-                      type="button"
-                      aria-pressed={theme === look.theme}
-                      onClick={() => look.choose(theme)}
-                    >
-                      {t(`look.${theme}`)}
-                    </button>
-                  ))}
-                </fieldset>
+                <Switch
+                  label={t('look.label')}
+                  options={['light', 'dark'] as const}
+                  value={look.theme}
+                  choose={look.choose}
+                >
+                  {(theme) => t(`look.${theme}`)}
+                </Switch>
                 <WordsButton />
               </footer>
             </PageParts>
