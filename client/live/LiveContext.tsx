@@ -54,12 +54,9 @@ const nextMultiple = (step: number) => (now: Instant) =>
 /** Returns the next full second of show time. */
 export const nextSecond = nextMultiple(SECOND)
 
-/** Returns the next full minute of show time. */
-export const nextMinute = nextMultiple(MINUTE)
-
 /** Returns show time and re-renders on each full minute. */
 export function useMinute(): Instant | null {
-  return useTick(nextMinute)
+  return useTick(nextMultiple(MINUTE))
 }
 
 const never = () => null

@@ -117,8 +117,8 @@ function isPressOn(anchor: Element | Point | null, { type, target }: Event): boo
   return isPress && anchor instanceof Element && anchor.contains(target)
 }
 
-/** Returns the focus to its previous element once the menu is closed, unless the chosen entry has moved it. The menu's own code would do this too early. */
-function useFocusReturn(): void {
+/** Returns the focus to its previous element once this part is closed, unless the chosen entry has moved it. The menu's own code would do this too early. */
+export function useFocusReturn(): void {
   const [previous] = useState(() => document.activeElement)
   useEffect(
     () => () => {

@@ -2,14 +2,8 @@ import { useRef } from 'react'
 import type { Instant } from '../../../shared/time/instant.ts'
 import { nextSecond, useDrawing, useLive } from '../../live/LiveContext.tsx'
 
-/** A text of the clock, updated at each boundary that `next` returns (by default each full second) without rendering; `text` gets null while the time is unknown. */
-export function RunningClock({
-  text,
-  next = nextSecond,
-}: {
-  readonly text: (now: Instant | null) => string
-  readonly next?: (now: Instant) => Instant
-}) {
+/** A text of the clock, updated at each full second without rendering; `text` gets null while the time is unknown. */
+export function RunningClock({ text }: { readonly text: (now: Instant | null) => string }) {
   const live = useLive()
   const clock = useRef<HTMLSpanElement>(null)
   useDrawing((now) => {
@@ -17,6 +11,6 @@ export function RunningClock({
     if (clock.current !== null && clock.current.textContent !== words) {
       clock.current.textContent = words
     }
-  }, next)
+  }, nextSecond)
   return <span ref={clock}>{text(live.now())}</span>
 }

@@ -6,7 +6,7 @@ import { type Instant, MINUTE, SECOND } from '../../../../shared/time/instant.ts
 import { aheadOfServer } from '../../../../shared/time/showClock.ts'
 import { type Countdown, countdownDigits } from '../../../../shared/timing/countdown.ts'
 import { momentOf } from '../../../../shared/timing/moment.ts'
-import { nextMinute, useShow, useTimeKnown } from '../../../live/LiveContext.tsx'
+import { useShow, useTimeKnown } from '../../../live/LiveContext.tsx'
 import { type Act, entriesOf } from '../../../ui/acts/act.tsx'
 import { shortTitle } from '../../../ui/agenda/peopleNames.ts'
 import { DayMark } from '../../../ui/agenda/Times.tsx'
@@ -84,16 +84,10 @@ export function ShowMenu(props: ShowMenuProps) {
 
 /** The clock of a zone; a narrow bar has no seconds. */
 function ClockText({ zone }: { readonly zone: string }) {
-  const part = (from: number, to?: number) => (now: Instant | null) =>
-    now === null ? '' : clockSecondsText(now, zone).slice(from, to)
-  return (
-    <>
-      <RunningClock text={part(0, 5)} next={nextMinute} />
-      <span className="not-tablet">
-        <RunningClock text={part(5)} />
-      </span>
-    </>
-  )
+  const length = useMedia('tablet') ? 5 : 8
+  const text = (now: Instant | null) =>
+    now === null ? '' : clockSecondsText(now, zone).slice(0, length)
+  return <RunningClock text={text} />
 }
 
 /** Returns the zones whose clocks the console shows, each with the difference of its date in days (Z3). */

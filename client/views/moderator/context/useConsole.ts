@@ -166,8 +166,6 @@ export function useConsole(context: ConsoleContext) {
   const recovery = useRecovery(context, panes.of('recovery'))
   const timeline = useTimeline(panes.of('timeline'))
   const page = usePersonPage(context, panes.of('page'))
-  // Closing a person's page also returns the focus.
-  const pagePanes = page.person === null ? panes : { ...panes, close: page.close }
   const edit: ItemOpeners['edit'] = (edited) => {
     panes.close()
     editing.edit(edited)
@@ -186,8 +184,7 @@ export function useConsole(context: ConsoleContext) {
   const timelineKeys = useTimelineKeys(timeline, selection)
   const isFree = ({ cap }: KeyBinding) => recoveryKeys.every((key) => key.cap !== cap)
   const main = [...recoveryKeys, ...timelineKeys.filter(isFree)]
-  const lists = { steps, log, panes: pagePanes }
-  const keys = useConsoleKeys({ context: acts, item, main }, selection, lists)
+  const keys = useConsoleKeys({ context: acts, item, main }, selection, { steps, log, panes })
   return {
     context,
     dialog,
@@ -200,10 +197,10 @@ export function useConsole(context: ConsoleContext) {
     log,
     recovery,
     timeline,
-    panes: pagePanes,
+    panes,
     choice,
     page,
-    itemOpeners: itemOpeners,
+    itemOpeners,
     acts,
     keys,
   }

@@ -1,4 +1,4 @@
-import { useRef, useState } from 'react'
+import { useState } from 'react'
 import type { PersonId } from '../../../../shared/agenda/ids.ts'
 import { personOf } from '../../../../shared/run/lookup.ts'
 import { useLive } from '../../../live/LiveContext.tsx'
@@ -16,22 +16,15 @@ import { MARKS } from './people.ts'
 export function usePersonPage(context: ConsoleContext, { open, set }: PaneState) {
   const [chosen, choose] = useState<PersonId | null>(null)
   const canShow = useMiniatures() !== null
-  const opener = useRef<Element | null>(null)
   const agenda = context.show.published?.agenda
   const isOpen =
     open && agenda !== undefined && chosen !== null && personOf(agenda, chosen) !== null
   const showPage = useStableCallback((person: PersonId) => {
-    if (!isOpen) opener.current = document.activeElement
     choose(person)
     set(true)
   })
-  const close = () => {
-    const before = opener.current
-    const isInside = document.activeElement?.closest('[data-testid="page-seen"]') instanceof Element
-    if (isInside && before instanceof HTMLElement) before.focus()
-    set(false)
-  }
-  return { person: isOpen ? chosen : null, see: canShow ? showPage : null, close }
+  const person = isOpen ? chosen : null
+  return { person, see: canShow ? showPage : null, close: () => set(false) }
 }
 
 /** The speaker's page that this console shows. */

@@ -41,7 +41,7 @@ export function NotHere({ context }: ContextProps) {
   const others = missing.slice(MAX_ROWS)
   return (
     <section className={`fixed ${css.requests}`} data-testid="not-here">
-      <h2>
+      <h2 className="second strong">
         <Marked text={t('side.notHere', { count: missing.length })} />
       </h2>
       <ul className="stack loose">

@@ -177,7 +177,7 @@ export function Requests({
   return (
     <section className={`fixed ${css.requests}`} data-testid="requests">
       {most === Number.POSITIVE_INFINITY ? null : (
-        <h2>
+        <h2 className="second strong">
           <Marked text={heading()} />
         </h2>
       )}

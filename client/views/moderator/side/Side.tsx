@@ -3,6 +3,7 @@ import { useStore } from 'zustand'
 import { useShow } from '../../../live/LiveContext.tsx'
 import { ErrorBoundary, PageParts } from '../../../ui/connection/ErrorBoundary.tsx'
 import { Button } from '../../../ui/controls/Button.tsx'
+import { useFocusReturn } from '../../../ui/controls/Menu.tsx'
 import { ScrollRegion } from '../../../ui/controls/ScrollRegion.tsx'
 import { useMedia } from '../../../ui/controls/theme.ts'
 import { useStableCallback } from '../../../ui/controls/useStableCallback.ts'
@@ -40,6 +41,7 @@ function SpeakerView({ context, page }: Pick<SideProps, 'context' | 'page'>) {
   const { t } = useWords()
   const people = usePeople(context)
   const miniatures = useMiniatures()
+  useFocusReturn()
   const { person, see, close } = page
   if (person === null) return null
   const connected = people.find((one) => one.id === person)?.connected ?? false
