@@ -196,7 +196,7 @@ export function OverlayBuilder() {
   const address = addressOf(overlayPath(kind, raw, window.location.hash))
   const isTimeKnown = useTimeKnown()
   return (
-    <main className={layout.page}>
+    <main className={`column ${layout.page}`}>
       <div className={`acts ${layout.head}`}>
         <h1>{t('title')}</h1>
         <LanguageSwitch />

@@ -170,7 +170,7 @@ export function SeriesPage({ shows }: SeriesProps) {
   const publishing = usePublishing(shows)
   const [first] = shows
   return (
-    <section className={`${layout.page} ${css.page}`} aria-labelledby="owner-series">
+    <section className={`column ${layout.page} ${css.page}`} aria-labelledby="owner-series">
       <div className={`acts ${layout.head}`}>
         <div>
           <h1 id="owner-series">

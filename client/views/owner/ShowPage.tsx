@@ -187,7 +187,7 @@ export function ShowPage({ show, series }: ShowPageProps) {
   const acts = <Acts show={show} series={series} isNext={isPublished && !isGiveOutNext} />
   if (show.closed)
     return (
-      <article className={`${layout.page} ${css.page}`}>
+      <article className={`column ${layout.page} ${css.page}`}>
         <div className={`acts ${layout.head}`}>
           {title}
           <span className="acts">{acts}</span>
@@ -196,7 +196,7 @@ export function ShowPage({ show, series }: ShowPageProps) {
       </article>
     )
   return (
-    <article className={layout.page}>
+    <article className={`column ${layout.page}`}>
       <OneShowLinks
         show={show}
         act={act}

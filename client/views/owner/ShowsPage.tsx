@@ -86,7 +86,7 @@ export function ShowsPage({
     if (await toggleArchived(act, show)) setLastArchived(show.show)
   }
   return (
-    <section className={`${layout.page} ${page.page}`} aria-labelledby="owner-shows">
+    <section className={`column ${layout.page} ${page.page}`} aria-labelledby="owner-shows">
       <div className={`acts ${layout.head}`}>
         <h1 id="owner-shows">{t('title')}</h1>
         <Button look="ink" onClick={() => go({ at: 'make' })}>

@@ -204,7 +204,7 @@ export function EmptyForm({
     if (result.ok) make(result.agenda, form.rehearsal)
   }
   return (
-    <main className={`${layout.page} ${page.page}`} aria-labelledby="owner-make">
+    <main className={`column ${layout.page} ${page.page}`} aria-labelledby="owner-make">
       <div className={`acts ${layout.head}`}>
         <div>
           <h2 id="owner-make">{t('makeForm.title')}</h2>
