@@ -104,13 +104,13 @@ export const LaneStrip = memo(function LaneStrip(props: StripProps): ReactNode {
         const { text, lang } = name(block.item)
         const isLines = isInLines(text, label.width, scale)
         if (!isLines && label.width < LEAST_CUT * scale) return null
+        const isStrong = block.kind === 'on' || changedItems.has(block.item)
         return (
           <span
             key={`${block.item} ${block.kind}`}
-            className={isLines ? css.label : `${css.label} cut`}
+            className={`${css.label} ${isLines ? 'row' : 'cut'} ${isStrong ? 'strong' : ''}`}
             data-lines={isLines}
             data-kind={block.kind}
-            data-changed={changedItems.has(block.item)}
             lang={lang}
             style={{ left: label.left, width: label.width }}
           >

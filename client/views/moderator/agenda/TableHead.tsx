@@ -36,7 +36,7 @@ export function Tools({
   const columnButton = (name: 'zones' | 'latest', label: string) =>
     toolButton(label, () => choice.toggle(name), choice[name])
   return (
-    <span className={css.tools}>
+    <span className={`row end ${css.tools}`}>
       {city === undefined
         ? null
         : columnButton(

@@ -77,7 +77,7 @@ export function ConfirmDialog({
   return (
     <Dialog open={true} onClose={onClose} title={title}>
       {children}
-      <div className={`row ${css.foot}`}>
+      <div className={`row end ${css.foot}`}>
         <Button onClick={onClose}>{no}</Button>
         <CommandButton look="ink" command={command} onPressed={onClose}>
           {yes}

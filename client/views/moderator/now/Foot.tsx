@@ -29,7 +29,7 @@ function NextWords({ context }: ContextProps) {
   const absence = phone ? t('next.absent', { who }) : t('next.notHere')
   const note = isAbsent ? absence : phone ? who : null
   return (
-    <span className={`balanced ${css.words}`} data-long={textWidth(text) > LONG}>
+    <span className={`balanced ${textWidth(text) > LONG ? 't1' : ''} ${css.words}`}>
       <span className="lines">{phone ? t('answers:command.next') : text}</span>
       {note === null ? null : <small className="lines medium">{note}</small>}
     </span>

@@ -259,7 +259,7 @@ function Pane({ context, selection, timeline, request, picture, lines }: PanePro
           <div className="unseen">{table}</div>
         </>
       )}
-      <div className={css.details} data-table={asTable}>
+      <div className={`${asTable ? 'fixed' : ''} ${css.details}`}>
         {dragged !== null && result !== null ? (
           <DragFacts context={context} dragged={dragged} result={result} />
         ) : (
