@@ -155,7 +155,7 @@ function Row({ show }: { readonly show: PublicShow }) {
   const time = clockText(status === 'planned' ? startsAt : endsAt, home)
   return (
     <li>
-      <a href={`/#${show.show}`}>
+      <a className={`t2 ${css.show}`} href={`/#${show.show}`}>
         <span className={`acts ${css.times}`}>
           {startTimes(show).map((time) => (
             <span key={time.zone}>
@@ -180,11 +180,11 @@ export function PublicList() {
   useEffect(() => followPublicShows(setShows), [])
   if (shows.length === 0) return null
   return (
-    <section className={css.today} aria-labelledby="front-today">
+    <section className="stack" aria-labelledby="front-today">
       <h2 id="front-today" className="label">
         {t('today')}
       </h2>
-      <ul>
+      <ul className="hairs">
         {shows.map((show) => (
           <Row key={show.show} show={show} />
         ))}

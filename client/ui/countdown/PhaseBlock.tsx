@@ -59,7 +59,7 @@ export function PhaseBlock({
     >
       <PageParts>
         {head}
-        <div className={`row ${css.sky}`} data-sky={true}>
+        <div className={`row end ${css.sky}`} data-sky={true}>
           {paused ? (
             <span className={css.paused}>
               <PauseBars />

@@ -8,7 +8,6 @@ import { Check } from '../../ui/controls/Field.tsx'
 import { CopyLink, LocalWay } from '../../ui/links/AddressNotice.tsx'
 import { useLinkAddress } from '../../ui/links/useLinkAddress.ts'
 import { useLinkPaths } from '../../ui/links/useLinkPaths.ts'
-import css from './reportView.module.css'
 import type { ReportProps, ReportWords } from './useReportWords.ts'
 
 const DAY = { day: 'numeric', month: 'long', year: 'numeric' } as const
@@ -47,7 +46,7 @@ function OneShare({
   const { link, until } = share
   const isKept = until === null
   return (
-    <li className={css.share}>
+    <li>
       <p>{shareWords(share, words)}</p>
       <span className="acts">
         <CopyLink look="ink" address={path === undefined ? null : addressOf(path)} />
@@ -96,7 +95,7 @@ export function ShareDialog({
         {shares.length === 0 ? (
           <p className="quiet">{t('share.none')}</p>
         ) : (
-          <ul>
+          <ul className="hairs">
             {shares.map((share) => (
               <OneShare
                 key={share.link}

@@ -25,7 +25,7 @@ const HeadSide = memo(function HeadSide({ clocks }: { readonly clocks: readonly 
   return (
     <div className={`medium whole ${css.clocks}`}>
       <Clocks clocks={clocks} />
-      <div className={`acts plain ${css.aside}`}>
+      <div className={`acts end plain ${css.aside}`}>
         <RehearsalMark />
         {isPreview ? null : <ConnectionState quiet />}
         {isPreview ? null : <LanguageSwitch />}
@@ -123,7 +123,7 @@ export function FieldScreen({
           <HeadSide clocks={clocks} />
         </header>
         {figures === undefined ? null : (
-          <div className={`row ${page.sky}`}>
+          <div className={`row end ${page.sky}`}>
             {paused ? (
               <span className={css.paused}>
                 <PauseBars />

@@ -62,7 +62,7 @@ function Line({
         )}
         {points === null ? null : <PointButton points={points} look="control" />}
       </span>
-      <span className={`acts medium whole ${css.time}`}>
+      <span className={`acts end medium whole ${css.time}`}>
         <Time line={line} />
       </span>
     </li>
@@ -82,7 +82,7 @@ export function QueueList({
   const { t } = useTranslation('speaker')
   const lost = useLost()
   return (
-    <ol className={`t2 ${css.queue}`} data-lost={lost} aria-label={t('queue.label')}>
+    <ol className={`hairs t2 ${css.queue}`} data-lost={lost} aria-label={t('queue.label')}>
       {queue.map((line) => (
         <Line
           key={line.item}

@@ -30,7 +30,7 @@ type Coming = TurnOf<'before' | 'ready' | 'standby'>
 function Head({ model }: SpeakerProps) {
   const acts = useDeviceActs()
   return (
-    <header className={`acts fixed ${css.head}`}>
+    <header className={`acts end fixed ${css.head}`}>
       <p className={`cut ${css.show}`} lang={model.show?.lang}>
         {model.show?.text}
       </p>
@@ -184,7 +184,7 @@ export function WaitingScreen({
           <Facts turn={turn} known={known} />
         </section>
         <QueueList queue={turn.queue} next={model.next?.item ?? null} points={model.points} />
-        <footer className={`acts ${css.foot}`}>
+        <footer className={`acts end ${css.foot}`}>
           {acts === null ? null : <AwakeNotice />}
           <MeetingRow />
           <p className={`second balanced ${css.keep}`}>

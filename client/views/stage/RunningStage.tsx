@@ -158,7 +158,7 @@ export function RunningStage({ model, turn }: StageProps & { readonly turn: Stag
           <div data-testid={isLive ? 'live-item' : 'next-item'} data-item={turn.item}>
             <Programme turn={turn} before={isLive || lost ? null : t('coming')} />
           </div>
-          <div className={`row ${page.sky} ${stage.figures}`}>
+          <div className={`row end ${page.sky} ${stage.figures}`}>
             <PhaseWord />
             <RunningDigits />
             <BelowDigits model={model} />

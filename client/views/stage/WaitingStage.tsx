@@ -230,7 +230,7 @@ export function PlannedStage({
       line={<StartLine at={start.at} />}
       due={due}
     >
-      <div className={`row ${page.sky} ${stage.figures}`}>
+      <div className={`row end ${page.sky} ${stage.figures}`}>
         <StartCountdown at={start.at} />
       </div>
     </WaitingScene>
