@@ -54,7 +54,7 @@ function Label({ turn, zone }: { readonly turn: AudienceTurn } & Pick<Zoned, 'zo
   const isLong = isLongTitle(turn.block)
   const known = useLastKnown(zone)
   return (
-    <p className={`second ${text.label}`} data-testid="turn-label">
+    <p className={`second t0 ${text.label}`} data-testid="turn-label">
       <b className="fixed">{known === null ? t('now') : t('lost.at', { at: known })}</b>
       {turn.count === null && turn.title?.text === turn.block.text ? null : (
         <span>
@@ -163,7 +163,7 @@ export function NextBlock({ model, zone }: AudienceProps & { readonly zone: stri
       data-testid="next-item"
       data-item={next.item}
     >
-      <p className={`second ${text.label}`} data-testid="turn-label">
+      <p className={`second t0 ${text.label}`} data-testid="turn-label">
         <b className="fixed">{t('next')}</b>
         <span>{when}</span>
       </p>
