@@ -43,7 +43,7 @@ export function ShowRow({
   const zone = homeZone(show)
   return (
     <li className={css.row}>
-      <span className={css.when}>
+      <span className={`row loose ${css.when}`}>
         {before}
         <span className="t0">
           <b>{dayText(show.startsAt, zone, language)}</b>

@@ -244,7 +244,7 @@ function Confirmation({ show, onClose, onPublished }: ConfirmationProps) {
       (sameNote ?? <AffectedPeople changes={changes} live={live} />)
     )
   return (
-    <div className={css.publish}>
+    <div className="stack loose">
       {obstacle === null ? effect : null}
       {dateQuestion}
       <UnfitWarnings show={show} agenda={draft} asksDate={dateQuestion !== null} />

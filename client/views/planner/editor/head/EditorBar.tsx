@@ -139,9 +139,9 @@ export function EditorBar(bar: BarProps) {
   return (
     <DeskBar
       name={
-        <span className={css.name}>
+        <span className="row loose">
           <AgendaText texts={agenda.title} className="cut" />
-          <span className="quiet not-narrow">
+          <span className="quiet fixed not-narrow">
             <DraftStatus />
           </span>
         </span>

@@ -144,7 +144,7 @@ function lastColumns({ t, languages }: PaperWords): readonly PrintColumn<RunItem
       id: 'began',
       className: css.began,
       head: t('print.on.actual'),
-      cell: () => <span className={css.box} />,
+      cell: () => <span className={`block ${css.box}`} />,
     },
   ]
 }
