@@ -10,8 +10,6 @@ const LAYERS: Readonly<Record<string, number>> = {
   styles: 0,
   ui: 1,
   app: 2,
-  design: 2,
-  front: 2,
   views: 2,
 }
 

@@ -48,7 +48,7 @@ export const Dialog = memo(function Dialog({
           }
         >
           <header className="spread">
-            <Base.Title className="t3">{title}</Base.Title>
+            <Base.Title className="phrased t3">{title}</Base.Title>
             <Base.Close
               render={
                 <Button look="bare" size="small" shortcut="Esc" className="fixed">

@@ -118,7 +118,7 @@ export function ReportHead({
       </div>
       <div className={`acts ${layout.head}`}>
         <div>
-          <h1>{t(`head.${is}`, { end: words.time(facts.ended), count })}</h1>
+          <h1 className="phrased">{t(`head.${is}`, { end: words.time(facts.ended), count })}</h1>
           <p className="second">{sentences.join(words.space)}</p>
         </div>
         <div className={`acts ${css.acts}`}>

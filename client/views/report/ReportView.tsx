@@ -170,7 +170,7 @@ export function ReportView() {
   if (read !== null) return <Page report={read.report} working={read.reader.remarks} />
   return (
     <main className={`stack loose t0 ${css.empty}`} role="status">
-      <h1>{t('name')}</h1>
+      <h1 className="phrased">{t('name')}</h1>
       <p>{code === null ? t('loading') : t(`none.${codeOf(code)}`)}</p>
       {code === null ? null : <Button onClick={again}>{t('again')}</Button>}
     </main>

@@ -76,7 +76,7 @@ function Changes({
   return times.items.map((one) => (
     <div key={one.item}>
       {isNamed ? <Title item={one.item} lang={lang} /> : null}
-      <p lang={lang} className={`strong balanced ${timesMessage.length}`}>
+      <p lang={lang} className={`phrased strong balanced ${timesMessage.length}`}>
         {formatNewTime(one, lng)}
       </p>
     </div>
