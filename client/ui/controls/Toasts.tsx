@@ -59,7 +59,7 @@ function List() {
     >
       {/* The title is also its accessible name. */}
       <Base.Title render={<p />} />
-      <Base.Action />
+      <Base.Action className="fixed strong" />
     </Base.Root>
   ))
 }

@@ -29,13 +29,13 @@ export function MeetingLine({ meeting: { link, passcode } }: { readonly meeting:
   const { t } = useTranslation()
   return (
     <div className={`acts ${css.line}`}>
-      <span className={`acts ${css.part}`}>
+      <span className="acts">
         <span className="second">{t('meeting.title')}</span>
         <Place link={link} />
         <CopyButton text={link} label={t('meeting.copyLink')} />
       </span>
       {passcode === null ? null : (
-        <span className={`acts ${css.part}`}>
+        <span className="acts">
           <span className="second">{t('meeting.passcode')}</span>
           <b className={css.code}>{passcode}</b>
           <CopyButton text={passcode} label={t('meeting.copy')} about={t('meeting.passcode')} />
