@@ -230,10 +230,8 @@ export function PeopleAndScreens(props: PeopleAndScreensProps) {
   const { print, sheets } = usePrinting()
   const chosen = choice ?? firstChoice(people)
   const recipients = people.filter(({ key }) => chosen.has(key))
-  const at = Math.max(
-    0,
-    recipients.findIndex(({ key }) => key === shownKey),
-  )
+  const shownAt = recipients.findIndex(({ key }) => key === shownKey)
+  const at = Math.max(0, shownAt)
   useFocusAsNextStep(pane, first)
   const { linksOf, edit, dialog } = useRoleDialog(props)
   const open = (key: string) => {

@@ -121,10 +121,8 @@ function severalLines(links: readonly GivenLink[], context: MailContext): readon
 
 /** Returns the text for a screen's link: the screen, the show, and the link on a line of its own. */
 function screenLines(link: GivenLink, { t, language: lng, role }: MailContext): readonly string[] {
-  const roles = listText(
-    link.grant.roles.map((one) => role(one, lng)),
-    lng,
-  )
+  const names = link.grant.roles.map((one) => role(one, lng))
+  const roles = listText(names, lng)
   const screen = t('mail.screen', { lng, roles, show: titleOf(link, lng) })
   return [screen, link.address]
 }

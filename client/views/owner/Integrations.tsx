@@ -38,6 +38,7 @@ function Row({
   const moment = useMoment(show)
   const { grant, path, open, opened } = link
   const { name = '', scopes = [], expires } = grant
+  const scopeNames = scopes.map((scope) => t(`scope.${scope}`))
   const day = (at: Instant) => dayText(at, homeZone(show), language)
   const isExpired = expires !== undefined && expires <= Date.now()
   const Until = isExpired ? 'b' : 'span'
@@ -46,12 +47,7 @@ function Row({
     <li className={css.row}>
       <div>
         <b>{name}</b>
-        <small className="second">
-          {listText(
-            scopes.map((scope) => t(`scope.${scope}`)),
-            language,
-          )}
-        </small>
+        <small className="second">{listText(scopeNames, language)}</small>
       </div>
       <small className="second">
         {expires === undefined ? null : (

@@ -63,17 +63,16 @@ function Row({
   }
   const State = disabled === null ? 'span' : 'b'
   const name = <span className="unseen">{url}</span>
-  const names = listText(
-    events.map((event) => t(`webhooks.event.${event}`)),
-    language,
-  )
+  const names = events.map((event) => t(`webhooks.event.${event}`))
   const failing = deliveries.find(({ isDone, last }) => !isDone && last !== null)
   return (
     <li className={css.row}>
       <div>
         <b>{url}</b>
         <small className="second">
-          {events.length > MAX_NAMED ? t('webhooks.count', { count: events.length }) : names}
+          {events.length > MAX_NAMED
+            ? t('webhooks.count', { count: events.length })
+            : listText(names, language)}
         </small>
       </div>
       <small className="second">

@@ -107,23 +107,18 @@ function speakersOf(typed: string, before: ParsedItem['speakers']): ParsedItem['
 
 /** Returns an item with one value corrected. */
 export function correctedItem(item: ParsedItem, correction: Correction): ParsedItem {
-  const without = (field: ParsedItem['inferred'][number]) =>
-    item.inferred.filter((inferred) => inferred !== field)
+  const inferred = item.inferred.filter((field) => field !== correction.field)
   switch (correction.field) {
     case 'planned':
-      return { ...item, planned: correction.value, inferred: without('planned') }
+      return { ...item, planned: correction.value, inferred }
     case 'kind':
-      return { ...item, kind: correction.value, inferred: without('kind') }
+      return { ...item, kind: correction.value, inferred }
     case 'start':
-      return { ...item, start: atTime(item.start, correction.value), inferred: without('start') }
-    case 'title': {
-      const title = withText(item.title, correction.value)
-      return { ...item, title, inferred: without('title') }
-    }
-    case 'speakers': {
-      const speakers = speakersOf(correction.value, item.speakers)
-      return { ...item, speakers, inferred: without('speakers') }
-    }
+      return { ...item, start: atTime(item.start, correction.value), inferred }
+    case 'title':
+      return { ...item, title: withText(item.title, correction.value), inferred }
+    case 'speakers':
+      return { ...item, speakers: speakersOf(correction.value, item.speakers), inferred }
     default:
       return item
   }

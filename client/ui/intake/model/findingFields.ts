@@ -108,11 +108,8 @@ export function itemSentence(text: string): { readonly sentence: string; readonl
     .split(SENTENCE_END)
     .map((one) => one.trim())
     .filter((one) => one !== '')
-  const at = Math.max(
-    0,
-    all.findIndex((one) => TIMED.test(one)),
-  )
-  return { sentence: all[at] ?? text, rest: all.toSpliced(at, 1).join(' ') }
+  const sentence = all.find((one) => TIMED.test(one)) ?? all[0] ?? text
+  return { sentence, rest: all.toSpliced(all.indexOf(sentence), 1).join(' ') }
 }
 
 /** Returns a line without contact data of people, so that it may be stored. */

@@ -194,26 +194,17 @@ const ACTS: Readonly<
   split: (rows, at, row, { added }) => {
     if (row.item === undefined) return null
     const [first, second] = halves(row.item)
-    const [one, other] = [
-      { ...row, item: first },
-      { place: { added }, item: second },
-    ]
-    if (row.head === undefined) return rows.toSpliced(at, 1, one, other)
-    return rows.toSpliced(
-      at,
-      1,
-      asSegment(row, first),
-      asSegment(other, second, { added: added + 1 }),
-    )
+    const other = { place: { added }, item: second }
+    const both = row.head
+      ? [asSegment(row, first), asSegment(other, second, { added: added + 1 })]
+      : [{ ...row, item: first }, other]
+    return rows.toSpliced(at, 1, ...both)
   },
   newRow: (rows, at, row, { value, added }) => {
     const item = { ...newItem(value), planned: USUAL_LENGTH }
     const made = { place: { added }, item }
-    return rows.toSpliced(
-      at + 1,
-      0,
-      isBoth(row) ? asSegment(made, item, { added: added + 1 }) : made,
-    )
+    const below = isBoth(row) ? asSegment(made, item, { added: added + 1 }) : made
+    return rows.toSpliced(at + 1, 0, below)
   },
   remove: (rows, at) => rows.toSpliced(at, 1),
 }

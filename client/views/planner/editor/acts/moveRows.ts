@@ -109,10 +109,8 @@ function dropSegments(
     rewrite.moveSegments(segments, all[isBelowHeading ? at - 1 : at]?.id ?? null)
     return
   }
-  rewrite.moveItems(
-    segments.flatMap(({ items }) => items),
-    inside,
-  )
+  const items = segments.flatMap((one) => one.items)
+  rewrite.moveItems(items, inside)
   for (const { id } of segments) rewrite.removeSegment(id)
 }
 
@@ -130,10 +128,8 @@ export function dropRows(
     level === 'segments'
       ? segments.includes(row.segment)
       : row.kind === 'item' && items.includes(row.item)
-  const rowBefore =
-    rowsOf(agenda)
-      .slice(0, gap)
-      .findLast((row) => !isMoved(row)) ?? null
+  const above = rowsOf(agenda).slice(0, gap)
+  const rowBefore = above.findLast((row) => !isMoved(row)) ?? null
   const rewrite = new ChangeBuilder(agenda)
   if (level === 'segments') dropSegments(rewrite, segments, rowBefore)
   else if (rowBefore !== null) dropItems(rewrite, items, rowBefore, newId)

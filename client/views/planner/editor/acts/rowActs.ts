@@ -215,11 +215,8 @@ function mergeItems(rewrite: ChangeBuilder, a: Item, b: Item): void {
   rewrite.removeItem(b.id)
   if (source === undefined || source.items.length > 1) return
   const segmentFields = single === null ? [] : joinFields(SEGMENT_ROWS, single, source)
-  rewrite.join(
-    'segment',
-    single?.id ?? source.id,
-    segmentFields.filter((field) => !isTitle(field)),
-  )
+  const others = segmentFields.filter((field) => !isTitle(field))
+  rewrite.join('segment', single?.id ?? source.id, others)
   rewrite.removeSegment(source.id)
 }
 
@@ -268,13 +265,8 @@ export function mergeRows(agenda: Agenda, keys: ReadonlySet<RowKey>): EditOutcom
   const { level, segments, items } = picked
   if (level === 'segments' && !segments.every(isJoined))
     return mergeSegments(agenda, orNext(segments, agenda.segments))
-  return mergeAllItems(
-    agenda,
-    orNext(
-      items,
-      flatItems(agenda).map(({ item }) => item),
-    ),
-  )
+  const all = flatItems(agenda).map(({ item }) => item)
+  return mergeAllItems(agenda, orNext(items, all))
 }
 
 /** Returns whether changes set a clock time. An empty list may: a step that replaced the whole draft lists no changes. */

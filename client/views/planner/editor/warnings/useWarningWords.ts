@@ -76,10 +76,8 @@ function sentenceOf(warning: Warning, context: WarningContext): string {
       return t(`editor.warnings.${warning.kind}.say`, { what, by: minutesText(warning.by) })
     case 'stop-missed': {
       const facts = { what, by: minutesText(warning.by), stop: home(warning.stop) }
-      return t(
-        `editor.warnings.stop-missed.${warning.place.of === 'show' ? 'show' : 'segment'}`,
-        facts,
-      )
+      const of = warning.place.of === 'show' ? 'show' : 'segment'
+      return t(`editor.warnings.stop-missed.${of}`, facts)
     }
     case 'start-passed': {
       const { at } = warning
