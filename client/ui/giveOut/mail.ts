@@ -31,10 +31,7 @@ export function languageFor({ speaks }: Pick<LinkHolder, 'speaks'>, screen: Lang
 }
 
 /** Returns the zones of a person's message: their own if known, then the show's. */
-export function zonesFor(
-  { zone, occasion }: Pick<GivenLink, 'zone' | 'occasion'>,
-  at: Instant,
-): readonly string[] {
+export function zonesFor({ zone, occasion }: Pick<GivenLink, 'zone' | 'occasion'>, at: Instant) {
   const person = zone === null ? null : { zone }
   return zonesOwnFirst(occasion, { person, device: null }, at)
 }

@@ -28,9 +28,7 @@ export type ListedLink = NamedLink & {
 }
 
 /** Sorts links: people by their first turn (without a turn: last), then screens by their roles. */
-export function inOrder<L extends Pick<ListedLink, 'grant' | 'turns'>>(
-  links: readonly L[],
-): readonly L[] {
+export function inOrder<L extends Pick<ListedLink, 'grant' | 'turns'>>(links: readonly L[]) {
   const turn = (link: L) => link.turns[0]?.at ?? Number.MAX_SAFE_INTEGER
   const place = ({ grant }: L) =>
     grant.person === null ? 1 + Math.min(...grant.roles.map((role) => ROLE_FACTS[role].place)) : 0

@@ -77,10 +77,7 @@ function useOwnerRoles(shows: readonly OwnedShow[]): (show: ShowId) => RoleActs 
 }
 
 /** Returns the holders of the links of `listedShows`; `shows` are all shows of the series. */
-export function useLinkHolders(
-  shows: readonly OwnedShow[],
-  listedShows: readonly OwnedShow[],
-): readonly LinkHolder[] {
+export function useLinkHolders(shows: readonly OwnedShow[], listedShows: readonly OwnedShow[]) {
   const { addressOf } = useLinkAddress()
   return linkHolders(shows, listedShows, addressOf, useLinkWords().named)
 }

@@ -12,10 +12,7 @@ import { usePasteWords } from '../../../ui/intake/words.ts'
 import css from './publishDialog.module.css'
 
 /** Returns the date of a draft if it has passed and is not published yet, else null. */
-function pastDateOf(
-  { draft, published, run, rehearsal }: ShowState,
-  now: Instant | null,
-): string | null {
+function pastDateOf({ draft, published, run, rehearsal }: ShowState, now: Instant | null) {
   if (draft === null || now === null || rehearsal || run.position.status !== 'planned') return null
   const date = dayOf(draft.agenda)
   const isPublished = published !== null && dayOf(published.agenda) === date

@@ -1,6 +1,5 @@
 import { Fragment, type MouseEvent, useContext, useEffect, useMemo, useState } from 'react'
 import { createStore, useStore } from 'zustand'
-import type { DraftChange } from '../../../../shared/agenda/draft/change.ts'
 import type { ItemId } from '../../../../shared/agenda/ids.ts'
 import type { Agenda, Item } from '../../../../shared/agenda/model.ts'
 import { TEXT_LIMIT } from '../../../../shared/agenda/textLimits.ts'
@@ -53,23 +52,14 @@ export function learntOf({ run, remarks }: Pick<ShowState, 'run' | 'remarks'>, d
 type RehearsedItem = ReturnType<typeof learntOf>[number]
 
 /** Returns the changes that plan an item with this length, as if it were typed into its row. */
-function lengthChanges(
-  context: CellContext,
-  item: ItemId,
-  length: Duration,
-  newId: NewId,
-): readonly DraftChange[] {
+function lengthChanges(context: CellContext, item: ItemId, length: Duration, newId: NewId) {
   const rows = rowsOf(context.agenda).filter(({ key }) => key === itemKey(item))
   const edit = cellEdit(rows, { id: 'length' }, lengthText(length), context, newId)
   return typeof edit === 'string' ? [] : edit
 }
 
 /** Returns the changes that append a remark to the notes of an item; null if they would be too long. */
-function noteChanges(
-  agenda: Agenda,
-  item: ItemId,
-  { text, lang }: Remark,
-): readonly DraftChange[] | null {
+function noteChanges(agenda: Agenda, item: ItemId, { text, lang }: Remark) {
   const before = findItem(agenda, item)?.item.briefing?.notes?.[lang]
   const notes = before === undefined ? text : `${before}\n${text}`
   if (notes.length > TEXT_LIMIT) return null

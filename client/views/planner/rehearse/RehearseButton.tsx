@@ -28,10 +28,7 @@ function followAt(path: string): Live | null {
 }
 
 /** Returns the functions that rehearse the draft of this show. */
-export function useRehearsingHere(
-  plan: ShowId,
-  follow: Rehearsing['follow'] = followAt,
-): Rehearsing {
+export function useRehearsingHere(plan: ShowId, follow: Rehearsing['follow'] = followAt) {
   return { ...useRehearse(plan), follow }
 }
 

@@ -47,11 +47,7 @@ function steppedSpot(
 }
 
 /** Moves the picked rows one place up or down: items within and between segments, segments among themselves. */
-export function moveRows(
-  agenda: Agenda,
-  keys: ReadonlySet<RowKey>,
-  by: 1 | -1,
-): EditOutcome | null {
+export function moveRows(agenda: Agenda, keys: ReadonlySet<RowKey>, by: 1 | -1) {
   const picked = pickedOf(agenda, keys)
   const [segment, other] = picked?.segments ?? []
   if (picked === null || segment === undefined) return null
@@ -115,12 +111,7 @@ function dropSegments(
 }
 
 /** Moves the picked rows into the gap before row number `gap`; null if nothing would move. */
-export function dropRows(
-  agenda: Agenda,
-  keys: ReadonlySet<RowKey>,
-  gap: number,
-  newId: NewId,
-): EditOutcome | null {
+export function dropRows(agenda: Agenda, keys: ReadonlySet<RowKey>, gap: number, newId: NewId) {
   const picked = pickedOf(agenda, keys)
   if (picked === null) return null
   const { level, items, segments } = picked
@@ -158,11 +149,7 @@ const total = (items: readonly Item[]) => items.reduce((sum, { planned }) => sum
  * start of its segment. The items after a block become a segment with the same name, which keeps the slack. Null if they are no
  * block (consecutive items), or all items of the segment.
  */
-export function splitIntoSegment(
-  agenda: Agenda,
-  keys: ReadonlySet<RowKey>,
-  newId: NewId,
-): EditOutcome | null {
+export function splitIntoSegment(agenda: Agenda, keys: ReadonlySet<RowKey>, newId: NewId) {
   const picked = pickedOf(agenda, keys)
   const [segment, other] = picked?.segments ?? []
   const [first] = picked?.items ?? []

@@ -61,11 +61,7 @@ function replaceNames<T extends object, Core>(
 }
 
 /** Returns the changes that merge person `from` into person `into`, who replaces them everywhere and gets their data; null if one does not exist. */
-export function mergePeople(
-  agenda: Agenda,
-  from: string,
-  into: string,
-): readonly DraftChange[] | null {
+export function mergePeople(agenda: Agenda, from: string, into: string) {
   const [source, target] = [personOf(agenda, from), personOf(agenda, into)]
   if (source === null || target === null || from === into) return null
   const rewrite = new ChangeBuilder(agenda)
@@ -79,11 +75,7 @@ export function mergePeople(
 }
 
 /** Returns the people whose name contains the typed text, best match first: at the beginning, at the beginning of a word, elsewhere. */
-export function peopleLike(
-  { people }: Agenda,
-  typed: string,
-  without: readonly string[] = [],
-): readonly Person[] {
+export function peopleLike({ people }: Agenda, typed: string, without: readonly string[] = []) {
   const others = people.filter(({ id }) => !without.includes(id))
   return findByName(others, foldForSearch(typed.trim()), ({ name }) =>
     Object.values(name).map(foldForSearch),

@@ -148,11 +148,7 @@ function copyOfSegment(segment: Segment, newId: NewId): Segment {
 }
 
 /** Adds copies of the picked rows after the last of them. */
-export function duplicate(
-  agenda: Agenda,
-  keys: ReadonlySet<RowKey>,
-  newId: NewId,
-): EditOutcome | null {
+export function duplicate(agenda: Agenda, keys: ReadonlySet<RowKey>, newId: NewId) {
   const picked = pickedOf(agenda, keys)
   const host = picked?.segments.at(-1)
   if (picked === null || host === undefined) return null
@@ -177,11 +173,7 @@ export function duplicate(
 }
 
 /** Splits the only picked item into two of half its length in whole minutes, with the same speakers. The first keeps the talking points, the second gets the end (`atEnd`, `until`). */
-export function splitItem(
-  agenda: Agenda,
-  keys: ReadonlySet<RowKey>,
-  newId: NewId,
-): EditOutcome | null {
+export function splitItem(agenda: Agenda, keys: ReadonlySet<RowKey>, newId: NewId) {
   const [item, other] = pickedOf(agenda, keys)?.items ?? []
   const segment = item && findItem(agenda, item.id)?.segment
   if (item === undefined || segment === undefined || other !== undefined) return null

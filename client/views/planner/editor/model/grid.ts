@@ -85,11 +85,7 @@ export function nextCell(cursor: TableCursor, grid: TableGrid, by: 1 | -1): Tabl
 export type GridPress = { readonly key: string; readonly shift: boolean; readonly ctrl: boolean }
 
 /** Returns the cursor after a key press; with Shift, selects the rows on the way. Null if the key does not move the cursor. */
-export function moveCursor(
-  cursor: TableCursor,
-  grid: TableGrid,
-  { key, shift, ctrl }: GridPress,
-): TableCursor | null {
+export function moveCursor(cursor: TableCursor, grid: TableGrid, { key, shift, ctrl }: GridPress) {
   const { index, column } = cursor
   const rows: Readonly<Record<string, number>> = {
     ArrowUp: index - 1,

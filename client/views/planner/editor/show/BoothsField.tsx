@@ -40,11 +40,7 @@ export function boothsIn(agenda: Agenda): readonly Booth[] {
 type BoothChange = Partial<Omit<WorkingBooth, 'id'>>
 
 /** Returns the booths after a change of one; a booth that is named after its languages is renamed with them. */
-export function withBoothChange(
-  booths: readonly Booth[],
-  id: BoothId,
-  change: BoothChange,
-): Booth[] {
+export function withBoothChange(booths: readonly Booth[], id: BoothId, change: BoothChange) {
   return booths.flatMap((booth) => {
     if (booth.id !== id) return [booth]
     const { name: oldName = id, minutes = TURN_MINUTES, relayFrom = null, languages } = booth

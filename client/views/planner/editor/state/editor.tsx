@@ -24,7 +24,7 @@ import {
 } from '../../../../ui/agenda/zoneTimes.ts'
 import { showToast } from '../../../../ui/controls/Toasts.tsx'
 import type { CellContext } from '../model/cells.ts'
-import { type TableWarning, tableWarnings } from '../model/tableWarnings.ts'
+import { tableWarnings } from '../model/tableWarnings.ts'
 import {
   contestedFields,
   isResolvedBy,
@@ -36,10 +36,7 @@ import {
 } from './pendingEdits.ts'
 
 /** Returns the warnings about a draft; the one about a start in the past only while the show has not been started. */
-export function useTableWarnings(
-  agenda: Agenda,
-  { run }: Pick<ShowState, 'run'>,
-): readonly TableWarning[] {
+export function useTableWarnings(agenda: Agenda, { run }: Pick<ShowState, 'run'>) {
   const now = useMinute()
   const checkedAt = now !== null && run.position.status === 'planned' ? minuteFloor(now) : null
   return useMemo(() => tableWarnings(agenda, checkedAt), [agenda, checkedAt])

@@ -36,20 +36,13 @@ function contestedIn(agenda: Agenda, { id, changes, why }: Conflict) {
 export type ContestedField = ReturnType<typeof contestedIn>[number]
 
 /** Returns every contested field by its key; if two conflicts have the same field, the newer one. */
-export function contestedFields(
-  agenda: Agenda,
-  conflicts: readonly Conflict[],
-): ReadonlyMap<string, ContestedField> {
+export function contestedFields(agenda: Agenda, conflicts: readonly Conflict[]) {
   const all = conflicts.flatMap((conflict) => contestedIn(agenda, conflict))
   return new Map(all.map((one) => [keyOf(one.change), one]))
 }
 
 /** Returns whether new changes resolve a conflict: each of its open fields gets a new value. */
-export function isResolvedBy(
-  agenda: Agenda,
-  conflict: Conflict,
-  changes: readonly DraftChange[],
-): boolean {
+export function isResolvedBy(agenda: Agenda, conflict: Conflict, changes: readonly DraftChange[]) {
   const typed = new Set(changes.filter(isFieldChange).map(keyOf))
   const open = contestedIn(agenda, conflict)
   if (open.length === 0) return conflict.why === 'stale'

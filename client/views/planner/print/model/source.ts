@@ -101,11 +101,7 @@ export function speakersOf({ segments }: Agenda): readonly PersonId[] {
 }
 
 /** Returns a choice in which valid values replace those that this agenda does not offer. */
-export function validChoice(
-  choice: PrintChoice,
-  agenda: Agenda,
-  sides: readonly Side[],
-): PrintChoice {
+export function validChoice(choice: PrintChoice, agenda: Agenda, sides: readonly Side[]) {
   const side = sides.includes(choice.side) ? choice.side : (sides[0] ?? 'draft')
   const languages = languagesFor(choice.sheet, agenda)
   const language = languages.includes(choice.language) ? choice.language : (languages[0] ?? 'own')
@@ -153,18 +149,12 @@ export function readBoth(
 }
 
 /** Returns a text in one language; null if there is none. */
-export function readOrNone(
-  texts: Texts | null | undefined,
-  lang: LanguageTag,
-): TextInLanguage | null {
+export function readOrNone(texts: Texts | null | undefined, lang: LanguageTag) {
   return texts ? textIn(texts, lang) : null
 }
 
 /** Returns the title and the affiliation of a person. */
-export function aboutPerson(
-  { title, affiliation }: Person,
-  lang: LanguageTag,
-): readonly TextInLanguage[] {
+export function aboutPerson({ title, affiliation }: Person, lang: LanguageTag) {
   return [title, affiliation].flatMap((texts) => (texts === null ? [] : [textIn(texts, lang)]))
 }
 
