@@ -7,7 +7,7 @@ import { usePageTheme, useThemeChoice } from '../ui/controls/theme.ts'
 import { entranceOf } from './entrance.ts'
 import { type Download, Downloaded, MessagePage } from './MessagePage.tsx'
 import { Screen } from './Screen.tsx'
-import { OVERLAY } from './screens.ts'
+import { LINKS, OVERLAY } from './screens.ts'
 
 /** The minimum shorter side of a tablet's screen, in CSS px. */
 const MIN_TABLET_SIDE = 600
@@ -24,16 +24,7 @@ const FRONT: Download = {
 }
 
 const OWNER: Download<{ readonly handshake: Handshake }> = {
-  areas: [
-    'owner',
-    'integrations',
-    'answers',
-    'intake',
-    'giveOut',
-    'linkAddress',
-    'linkRoles',
-    'nextTime',
-  ],
+  areas: ['owner', 'integrations', 'answers', 'intake', ...LINKS, 'nextTime'],
   load: async () => (await import('../views/owner/OwnerView.tsx')).OwnerView,
 }
 

@@ -5,42 +5,35 @@ import { rolesOpening, type ScreenRole } from '../../shared/run/roles.ts'
 import { roomFace, type WindowRole } from '../ui/smallWindow/windowRole.ts'
 import type { Download } from './MessagePage.tsx'
 
+/** The texts of parts that several screens have: giving out links, the steps of a desk, and a small window. */
+export const LINKS = ['giveOut', 'linkAddress', 'linkRoles'] as const
+const STEPS = ['answers', 'steps', 'noReturn'] as const
+const WINDOW = ['smallWindow', 'speaker'] as const
+
 function roomWindow(role: 'moderator' | 'interpreter'): Download {
-  return { areas: ['smallWindow', 'speaker'], load: roomFace(role) }
+  return { areas: WINDOW, load: roomFace(role) }
 }
 
 /** The screens in the order of the role switch; each is loaded separately. */
 export const VIEWS = {
   moderator: {
-    areas: [
-      'moderator',
-      'answers',
-      'steps',
-      'noReturn',
-      'timeline',
-      'recovery',
-      'smallWindow',
-      'speaker',
-      'giveOut',
-      'linkAddress',
-      'linkRoles',
-    ],
+    areas: ['moderator', ...STEPS, 'timeline', 'recovery', ...WINDOW, ...LINKS],
     load: async () => (await import('../views/moderator/ModeratorView.tsx')).ModeratorView,
   },
   speaker: {
-    areas: ['speaker', 'smallWindow'],
+    areas: WINDOW,
     load: async () => (await import('../views/speaker/SpeakerView.tsx')).SpeakerView,
   },
   timekeeper: {
-    areas: ['timekeeper', 'answers', 'steps', 'noReturn'],
+    areas: ['timekeeper', ...STEPS],
     load: async () => (await import('../views/timekeeper/TimekeeperView.tsx')).TimekeeperView,
   },
   interpreter: {
-    areas: ['interpreter', 'answers', 'smallWindow', 'speaker'],
+    areas: ['interpreter', 'answers', ...WINDOW],
     load: async () => (await import('../views/interpreter/InterpreterView.tsx')).InterpreterView,
   },
   planner: {
-    areas: ['planner', 'answers', 'intake', 'giveOut', 'linkAddress', 'linkRoles'],
+    areas: ['planner', 'answers', 'intake', ...LINKS],
     load: async () => (await import('../views/planner/PlannerView.tsx')).PlannerView,
   },
   stage: {
@@ -62,7 +55,7 @@ export const VIEWS = {
 export const SMALL_WINDOWS: Readonly<Record<WindowRole, Download>> = {
   moderator: roomWindow('moderator'),
   speaker: {
-    areas: ['speaker', 'smallWindow'],
+    areas: WINDOW,
     load: async () => (await import('../views/speaker/SpeakerWindow.tsx')).SpeakerWindow,
   },
   interpreter: roomWindow('interpreter'),

@@ -18,14 +18,7 @@ import { staysClosed } from './staysClosed.ts'
 import { useLazyLoad } from './useLazyLoad.ts'
 
 /** Keys that do nothing alone, and Tab, which moves the focus. */
-const MODIFIERS: ReadonlySet<string> = new Set([
-  'Shift',
-  'Control',
-  'Alt',
-  'Meta',
-  'AltGraph',
-  'Tab',
-])
+const MODIFIERS = /^(Shift|Control|Alt|Meta|AltGraph|Tab)$/
 
 /** One key with its action, a button that records another key, and a switch that turns it off. */
 function KeyLine({
@@ -85,7 +78,7 @@ function KeyChanges({ bindings }: { readonly bindings: readonly KeyBinding[] }) 
     setRecording(null)
   }
   const recorderFor = (cap: string) => (event: KeyboardEvent) => {
-    if (MODIFIERS.has(event.key)) return
+    if (MODIFIERS.test(event.key)) return
     event.preventDefault()
     event.stopPropagation()
     const key = capOf(event)
