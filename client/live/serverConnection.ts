@@ -4,7 +4,7 @@ import type { Handshake } from '../../shared/protocol/up/handshake.ts'
 import type { Join, Problem } from '../../shared/protocol/up/up.ts'
 import { watchCrashes } from './crashes.ts'
 import type { LocalTime } from './localTime.ts'
-import { createPendingRequests, type PendingRequests } from './pendingRequests.ts'
+import { createPendingRequests } from './pendingRequests.ts'
 import { createServerMigration } from './serverMigration.ts'
 import { openSocketTransport } from './transport/socketTransport.ts'
 import type { OpenTransport, TransportOptions } from './transport/transport.ts'
@@ -16,15 +16,7 @@ export type ConnectionEvents = Omit<DownMessages, 'moving'> & {
 }
 
 /** A connection that reconnects after each cut. It queues requests only while it moves to another server, which takes seconds. */
-export type ServerConnection = {
-  /** Sends a request; null if there is no connection, it is cut, or no answer arrives within `wait` ms. */
-  readonly ask: PendingRequests['ask']
-  /** Whether the connection moves to another server: requests are queued, and a cut is expected. */
-  isMoving(): boolean
-  /** Abandons the current connection and makes a new one. */
-  drop(): void
-  close(): void
-}
+export type ServerConnection = ReturnType<typeof openConnection>
 
 /** Whether the server could not handle the message. */
 export function isProblem(reply: object): reply is Problem {
@@ -64,8 +56,7 @@ export function openConnection(
   options: ConnectionOptions,
   time: LocalTime,
   handlers: ConnectionEvents,
-): ServerConnection {
-  const { open = openSocketTransport } = options
+) {
   const joinsByHandshake = options.join !== undefined && options.handshake.as !== 'owner'
   let cancelRetry = () => {}
 
@@ -94,7 +85,7 @@ export function openConnection(
     // A reconnect helps only after this reason; all others need another link or another version of the page.
     if (reason.reason === 'too-many') reconnectSoon()
   }
-  const transport = open(transportOptions(options), {
+  const transport = (options.open ?? openSocketTransport)(transportOptions(options), {
     opened: () => {
       handlers.opened()
       if (!joinsByHandshake) migration.onReconnect()
@@ -124,8 +115,11 @@ export function openConnection(
   })
 
   return {
+    /** Sends a request; null if there is no connection, it is cut, or no answer arrives within `wait` ms. */
     ask: requests.ask,
+    /** Whether the connection moves to another server: requests are queued, and a cut is expected. */
     isMoving: migration.isActive,
+    /** Abandons the current connection and makes a new one. */
     drop: () => transport.drop(),
     close: () => {
       migration.end()

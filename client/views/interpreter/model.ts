@@ -45,16 +45,8 @@ export function familyName({ name, family }: Person, lang: LanguageTag): string 
   return !missing && own !== undefined && text.includes(own) ? own : null
 }
 
-/** A change of the floor language: the new languages, the projected time and the item. */
-type Switch = {
-  readonly to: readonly LanguageTag[]
-  readonly at: Instant
-  readonly item: Item
-  readonly isNext: boolean
-}
-
-/** Returns the first turn to come that is not in the language `now` alone; null if none is planned (R18). */
-function nextSwitch(timeline: Timeline, now: LanguageTag | null): Switch | null {
+/** Returns the next change of the floor language: the first turn to come that is not in the language `now` alone, its languages and projected time; null if none is planned (R18). */
+function nextSwitch(timeline: Timeline, now: LanguageTag | null) {
   for (const row of timeline.rows) {
     if (row.status !== 'waiting' || row.projected === null) continue
     const to = languagesOf(row.item)
