@@ -5,7 +5,7 @@ import type { Same } from '../shape.ts'
 export const noReturn: Same<typeof en> = {
   ahead: '{{what}}最迟须在{{at}}开始，否则{{loss}}',
   missed: {
-    planned: '{{at}}已过。缩短其他环节后，{{what}}最迟可在{{still}}开始',
+    planned: '{{at}}已过。缩短其他环节，{{what}}最迟{{still}}开始',
     shorten: '{{what}}已过{{at}}，缩短其他环节仍来得及',
     lose: '{{what}}已过{{at}}，要按时结束，{{loss}}',
     loseOf: '{{what}}已过{{at}}，要让{{segment}}按时结束，{{loss}}',

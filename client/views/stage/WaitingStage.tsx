@@ -13,6 +13,7 @@ import { StageClocks, StageLine, StageScene } from './Ground.tsx'
 import { BigTimes, InBoth } from './InBoth.tsx'
 import type { Bilingual, StageModel, StageProps, Upcoming } from './model.ts'
 import stage from './stage.module.css'
+import ground from './stageGround.module.css'
 import css from './stageWaiting.module.css'
 
 type SceneOf<T extends Scene['is']> = Extract<Scene, { is: T }>
@@ -157,7 +158,7 @@ function Remaining({
   if (pausedSince !== null) return <p className="strong whole">{t('paused')}</p>
   if (scene.back === null || scene.back.as === 'soon') return null
   return (
-    <div className="strong whole">
+    <div className={`strong whole ${ground.remaining}`}>
       <RunningDigits inline /> <span>{t('toGo')}</span>
     </div>
   )

@@ -67,14 +67,22 @@ function fieldsIn(part: Element): readonly Ink[] {
   })
 }
 
+/** The height of a table's head that stays in sight over the rows, in px. */
+function headOver(part: Element): number {
+  const cell = part.querySelector('thead th')
+  const isOver = cell !== null && getComputedStyle(cell).position === 'sticky'
+  return isOver ? height(boxOf(cell)) : 0
+}
+
 /** Whether a sign names something of its part that is out of sight on that side; a wide one may name it in its own words. */
 function namesHidden(sign: Element, part: Element, lines: readonly Ink[]): boolean {
   const frame = boxOf(part)
   const named = sign.textContent.replaceAll(/\s+/g, ' ')
+  const edge = frame.top + headOver(part)
   return [...lines, ...fieldsIn(part)].some(({ element, box, text }) => {
     const { top, bottom, right } = box
     const isOut =
-      top < frame.top ||
+      top < edge ||
       bottom > frame.bottom - height(boxOf(sign)) ||
       right > frame.right ||
       isCovered(box, sign)

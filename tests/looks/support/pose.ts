@@ -40,6 +40,9 @@ export const posed = (server: SceneServer, scene: Scene, look: Look): Sitting =>
     if (scene.line === 'is cut for long') await page.clock.install()
     await page.goto(server.address(linkOf(look, scene)).replace('/#', `/?lang=${look.lang}#`))
     await says(page, 'in-sync')
+    // The link of a show that is open to all comes after everything else on the stage.
+    if (look.screen === 'stage' && scene.name.startsWith('open,'))
+      await page.getByTestId('follow').waitFor({ state: 'attached' })
     await facesReady(page)
     await cutLine(page, server, scene)
   },

@@ -39,8 +39,9 @@ function FittingText({ texts }: { readonly texts: readonly string[] }) {
   const [index, setIndex] = useState(0)
   useLayoutEffect(() => {
     const element = line.current
-    const isCut = element !== null && element.scrollWidth > element.clientWidth + 1
-    if (isCut && index < texts.length - 1) setIndex(index + 1)
+    const isWide = element !== null && element.scrollWidth > element.clientWidth + 1
+    const isHigh = element !== null && element.scrollHeight > element.clientHeight + 1
+    if ((isWide || isHigh) && index < texts.length - 1) setIndex(index + 1)
   }, [index, texts.length])
   return (
     <span

@@ -99,13 +99,13 @@ function UndoRow({ context, steps }: FootProps) {
       className={`balanced ${css.undo}`}
       shortcut={isMessageFirst ? undefined : 'U'}
       data-testid="undo"
-      aria-label={phone ? label.long : undefined}
+      title={phone ? label.long : undefined}
       onClick={steps.undo}
     >
       <span className={phone ? undefined : 'lines'}>
         {phone ? t('steps:undo.short') : label.long}
       </span>
-      {phone ? <small className="cut">{label.short}</small> : null}
+      {phone ? <small className="lines">{label.short}</small> : null}
     </Button>
   )
   if (phone) return undo

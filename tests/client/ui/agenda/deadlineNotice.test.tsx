@@ -62,7 +62,7 @@ describe('the sentence of a point of no return', () => {
     const cuts = given(founding()).onPlanUntil('water-break-item').at('16:26')
     expect(said(cuts, 'en', 'home')).toBe('16:25 has passed. With cuts, start the panel by 16:55')
     expect(said(cuts, 'zh', 'bare')).toBe(
-      '16:25（10:25）已过。缩短其他环节后，专题讨论最迟可在16:55（10:55）开始',
+      '16:25（10:25）已过。缩短其他环节，专题讨论最迟16:55（10:55）开始',
     )
   })
 })
