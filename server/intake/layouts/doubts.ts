@@ -9,7 +9,7 @@ import { anyWord } from '../lexicons/lexicon.ts'
 import { proseWords } from '../lexicons/proseWords.ts'
 import { type Clue, type ItemInText, itemClues } from './itemClues.ts'
 import { evidenceOf, type SourceFacts, WHOLE_VALUE, weigh } from './judge.ts'
-import { lineWeight, markShape, withoutMark } from './lineClues.ts'
+import { beginsWithTime, lineWeight, markShape, withoutMark } from './lineClues.ts'
 
 /*
  * An item is doubtful if its own clues and the doubt about the whole text are together at least DOUBT.
@@ -75,16 +75,27 @@ function itemFinding({ one: { item, place, lines }, clues }: Judged): ReadFindin
   return findingOf(code, item.lines[at] ?? null, { text: text.slice(0, QUOTE) }, place)
 }
 
+/** Returns the lines that a finding is about; one about older messages is about all of theirs. */
+function linesIn({ line, code, facts: { from, to } }: ReadFinding): readonly (number | null)[] {
+  if (code !== 'older-message') return [line]
+  return Array.from({ length: Number(to) - Number(from) + 1 }, (_, at) => Number(from) + at)
+}
+
 /** Returns the outcome and the place of each line that is in no item, or in an item below its first line. */
 function otherLines({ ledger = [] }: BareReading, first: ReadonlySet<number | undefined>) {
   return ledger.flatMap(({ from, to, became, places }) =>
-    /^(?:note|segment|item)$/.test(became)
+    /^(?:note|head|markup|blank|segment|item)$/.test(became)
       ? Array.from({ length: to - from + 1 }, (_, at) => ({
           line: from + at,
           place: places?.[0] ?? null,
         })).filter(({ line }) => !first.has(line))
       : [],
   )
+}
+
+/** Returns how much a line that began no item looks like one; a line with a clock time first that is in no part of the agenda is always doubtful. */
+function otherWeight(line: string, place: ReadPlace | null, shapes: ReadonlySet<string>): number {
+  return place === null && beginsWithTime(line) ? DOUBT : lineWeight(line, shapes)
 }
 
 /** Returns the doubt about all items of a text: the share of its doubtful items, and what its reading does not explain. */
@@ -100,7 +111,7 @@ export function withDoubts(
   others: readonly BareReading[] = [],
 ): BareReading {
   const { source, findings } = reading
-  const noted = new Set(findings.filter(({ level }) => level !== 'assumed').map(({ line }) => line))
+  const noted = new Set(findings.filter(({ level }) => level !== 'assumed').flatMap(linesIn))
   const placed = placedItems(reading, noted)
   if (placed.length === 0) return reading
   const own = new Set(placed.flatMap(({ item }) => item.lines))
@@ -122,9 +133,10 @@ export function withDoubts(
     [...first].flatMap((line) => markShape(source[(line ?? 0) - 1] ?? '') ?? []),
   )
   const lines = otherLines(reading, first).flatMap(({ line, place }) => {
-    const text = withoutMark(source[line - 1] ?? '').slice(0, QUOTE)
+    const raw = source[line - 1] ?? ''
+    const text = (withoutMark(raw) || raw.trim()).slice(0, QUOTE)
     const code = place === null || place.item === null ? 'unclear-line' : 'unclear-part'
-    const weight = noted.has(line) ? 0 : lineWeight(source[line - 1] ?? '', shapes)
+    const weight = noted.has(line) ? 0 : otherWeight(raw, place, shapes)
     const isDoubtful = weight > 0 && weight + ofText >= DOUBT
     return isDoubtful ? findingOf(code, line, { text }, place) : []
   })

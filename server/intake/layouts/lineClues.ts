@@ -1,5 +1,6 @@
 import { kindOf } from '../read/kinds.ts'
 import { normalizeSigns, tidy } from '../read/text/normalize.ts'
+import { timeRangeAt } from '../read/times/timeRange.ts'
 
 /** The mark before a line of a list: signs, a number with a letter, or one letter. */
 const MARK =
@@ -29,6 +30,12 @@ export function markShape(line: string): string | null {
 
 /** Returns a line without the mark before it. */
 export const withoutMark = (line: string): string => tidy(line.trim().replace(MARK, ''))
+
+/** Returns whether a line begins with a clock time, before which it may have signs. */
+export function beginsWithTime(line: string): boolean {
+  const text = normalizeSigns(line.replace(/^[\s|*•–"-]+/u, '').slice(0, LONGEST))
+  return timeRangeAt(text, 0, 'line') !== null
+}
 
 /** Returns how much a line that began no item looks like one; `shapes` are those of the lines that began items. */
 export function lineWeight(line: string, shapes: ReadonlySet<string>): number {

@@ -55,6 +55,14 @@ test('a mail of a few lines keeps the address of who wrote it out of notes, titl
   expect(JSON.stringify([agenda, findings])).not.toContain('example.org')
 })
 
+test('a line with a time first that is in no item is doubted, also in a signature', () => {
+  const { findings } = reading(
+    `${MAIL}\n\n--\nKim Lund\nOffice hours Mon to Fri 8:00-12:00, Tue\n15:00-18:00`,
+  )
+  const doubts = findings.filter(({ code }) => code === 'unclear-line')
+  expect(doubts.map(({ line, facts }) => [line, facts])).toEqual([[12, { text: '15:00-18:00' }]])
+})
+
 describe('a Chinese mail', () => {
   const mail = `各位老师好：
 项目例会定于2026年12月3日下午
