@@ -21,9 +21,9 @@ type Name = (typeof SCREENS)[number]['name']
 
 /** The screens with detailed figures, and the limit of scripting for a command, in ms. */
 const DETAILED: ReadonlyArray<{ readonly name: Name; readonly most: number }> = [
-  { name: 'speaker', most: 16 },
-  { name: 'audience', most: 16 },
-  { name: 'console', most: 50 },
+  { name: 'speaker', most: 12 },
+  { name: 'audience', most: 12 },
+  { name: 'console', most: 40 },
 ]
 
 /** How long an opened page settles, and how long a round lasts, in ms. */
