@@ -1,5 +1,5 @@
 import { cleanup } from '@testing-library/react'
-import { describe, expect, it, test } from 'vitest'
+import { afterEach, describe, expect, it, test, vi } from 'vitest'
 import { useRehearsalFrame } from '../../client/ui/frame/Rehearsal.tsx'
 import { AudienceView } from '../../client/views/audience/AudienceView.tsx'
 import { InterpreterView } from '../../client/views/interpreter/InterpreterView.tsx'
@@ -81,13 +81,25 @@ describe('R12', () => {
 
 const onTalk = () => new Room().startsAt('talk-yan').passes(6 * MINUTE + 24_000)
 
-test('a tab is named after what it shows, with the figures where the screen counts them', () => {
+afterEach(() => {
+  vi.restoreAllMocks()
+})
+
+/** Puts another tab over the page, or the page in sight again. */
+const hide = (hidden: boolean) => vi.spyOn(document, 'hidden', 'get').mockReturnValue(hidden)
+
+test('a tab is named after what it shows, with the figures where the screen counts them out of sight', () => {
   const room = onTalk()
   const speaker = new Device(room, 'yan')
+  hide(false)
   speaker.shows(<SpeakerView />)
-  expect(document.title).toBe('8:36 Wentao Yan · Speaker')
+  expect(document.title).toBe('Wentao Yan · Speaker')
+  hide(true)
   speaker.waits(1_000)
   expect(document.title).toBe('8:35 Wentao Yan · Speaker')
+  hide(false)
+  speaker.waits(1_000)
+  expect(document.title).toBe('Wentao Yan · Speaker')
   cleanup()
   expect(document.title).toBe('Rostrum')
   new Device(room, 'audience').shows(<AudienceView />)
@@ -96,6 +108,7 @@ test('a tab is named after what it shows, with the figures where the screen coun
 
 test('a minute given is in the next name of the tab, what stops the figures at once', () => {
   const speaker = new Device(onTalk(), 'yan')
+  hide(true)
   speaker.shows(<SpeakerView />)
   const gives = (room: Room) => room.gives('moderator', 'giveTime', 'talk-yan', 1)
   speaker.after(gives)

@@ -64,19 +64,21 @@ function immediatePart(count: Countdown | null): string {
 }
 
 /**
- * Names the tab with the digits of the countdown: `8:35 Wentao Yan · Speaker`. A new name costs as much time as all digits of the
- * page, because the browser passes it to its window. So time that is given while an item runs appears with the next second.
+ * Names the tab of a page that is out of sight with the digits of the countdown: `8:35 Wentao Yan · Speaker`. A new name costs as
+ * much time as all digits of the page, because the browser passes it to its window; a page in sight shows its digits itself.
+ * Time that is given while an item runs appears with the next second.
  */
 export function useRunningTab(role: Role): void {
   const subject = useScreenName(role)
   const withPrefix = useRehearsalPrefix()
   const written = useRef('')
   useCountedDrawing((count, byTime) => {
-    const immediate = `${withPrefix(subject)} ${immediatePart(count)}`
+    const { hidden } = document
+    const immediate = `${withPrefix(subject)} ${hidden} ${immediatePart(count)}`
     if (!byTime && written.current === immediate) return
     written.current = immediate
     const isCounting = count?.status === 'running' || count?.status === 'paused'
-    writeName(withPrefix(isCounting ? `${countdownDigits(count)} ${subject}` : subject))
+    writeName(withPrefix(isCounting && hidden ? `${countdownDigits(count)} ${subject}` : subject))
   })
   useResetOnClose()
 }
