@@ -220,7 +220,11 @@ function useWholeRows(
       const moves = rows.flatMap((row) => row.getAnimations())
       if (moves.length > 0) void Promise.allSettled(moves.map((move) => move.finished)).then(update)
     }
-    const rows = new MutationObserver(watch)
+    // The digits of a row are new texts each second, and change no row.
+    const rows = new MutationObserver((changes) => {
+      const nodes = changes.flatMap((change) => [...change.addedNodes, ...change.removedNodes])
+      if (nodes.some((node) => node instanceof Element)) watch()
+    })
     watch()
     rows.observe(inner, { childList: true, subtree: true })
     inner.addEventListener('scroll', update, { passive: true })
