@@ -1,6 +1,7 @@
+import { mergeNeighbours } from '../mergeNeighbours.ts'
 import { normalizeSigns } from '../read/text/normalize.ts'
 import { leadingTimes } from '../read/times/timing.ts'
-import { type ArrangedLine, isBlank, joinLines, type Layout } from './arrangedLine.ts'
+import { type ArrangedLine, blocksOf, joinLines, type Layout, type Lines } from './arrangedLine.ts'
 
 /** So many rows and columns are a table, and so few of its rows have words between the columns. */
 const LEAST = 3
@@ -10,16 +11,6 @@ const FULL = 0.5
 /** The share of the rows with a time in the first columns, where the others continue those above. */
 const TIMED = 0.6
 const RULE = /^[\s\-=_+.]+$/
-
-/** Runs of lines without blank lines between them. */
-function runsOf(lines: readonly ArrangedLine[]): ArrangedLine[][] {
-  const runs: ArrangedLine[][] = [[]]
-  for (const line of lines) {
-    if (isBlank(line)) runs.push([line], [])
-    else runs.at(-1)?.push(line)
-  }
-  return runs
-}
 
 /** Returns the places where columns of lines begin: behind two or more places that are blank in nearly all lines. */
 function columnsOf(texts: readonly string[]): readonly number[] {
@@ -54,7 +45,7 @@ const isTime = (cell: string) => leadingTimes(normalizeSigns(cell), 'cell').time
 type AlignedRow = { readonly line: ArrangedLine; readonly cells: readonly string[] }
 
 /** Names the column of times of rows whose first one has a heading for each of the others, as of several rooms; null where it has none. */
-function withTracks(rows: readonly AlignedRow[]): readonly ArrangedLine[] | null {
+function withTracks(rows: readonly AlignedRow[]): Lines | null {
   const isBeside = ({ cells: [time = '', ...others] }: AlignedRow) =>
     isTime(time) && others.every((cell) => cell !== '')
   const [head, ...others] = rows
@@ -83,7 +74,7 @@ function quotedRow(rows: readonly AlignedRow[]): ArrangedLine[] {
 }
 
 /** Writes lines as rows with tabs between their cells; a line without a time continues the row above it, where most have one. */
-function rowsOf(run: readonly ArrangedLine[]): readonly ArrangedLine[] {
+function rowsOf(run: Lines): Lines {
   const lines = run.filter(({ text }) => !RULE.test(text))
   const columns = columnsOf(lines.map(({ text }) => text))
   if (columns.length < LEAST || lines.length < LEAST) return run
@@ -94,26 +85,19 @@ function rowsOf(run: readonly ArrangedLine[]): readonly ArrangedLine[] {
   if (full.length < Math.max(LEAST, rows.length * FULL)) return run
   const timed = rows.filter(({ cells }) => cells.slice(0, 2).some(isTime))
   const areTimed = timed.length >= rows.length * TIMED
-  const result: AlignedRow[] = []
-  for (const row of rows) {
-    const last = result.at(-1)
-    const continues = areTimed && row.cells[0] === '' && !timed.includes(row)
-    if (last === undefined || !continues) result.push(row)
-    else
-      result[result.length - 1] = {
-        line: joinLines([last.line, row.line]),
-        cells: last.cells.map((cell, at) => `${cell} ${row.cells[at] ?? ''}`.trim()),
-      }
-  }
-  return result.map(({ line, cells }) => ({ ...line, text: cells.join('\t') }))
+  const merged = mergeNeighbours(rows, (last, row) =>
+    areTimed && row.cells[0] === '' && !timed.includes(row)
+      ? {
+          line: joinLines([last.line, row.line]),
+          cells: last.cells.map((cell, at) => `${cell} ${row.cells[at] ?? ''}`.trim()),
+        }
+      : null,
+  )
+  return merged.map(({ line, cells }) => ({ ...line, text: cells.join('\t') }))
 }
 
 /** Puts tabs between the cells of lines whose columns are aligned by blanks. */
-export const aligned: Layout = {
-  cost: 0.01,
-  arrange(lines) {
-    if (lines.some(({ text }) => /[\t|｜]/.test(text))) return null
-    const result = runsOf(lines).flatMap(rowsOf)
-    return result.some(({ text }) => text.includes('\t')) ? result : null
-  },
+export const aligned: Layout = (lines) => {
+  if (lines.some(({ text }) => /[\t|｜]/.test(text))) return lines
+  return blocksOf(lines).flatMap(rowsOf)
 }

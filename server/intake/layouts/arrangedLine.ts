@@ -1,4 +1,5 @@
 import type { Block, Row, SourceDocument, SourceLine } from '../document.ts'
+import { mergeNeighbours } from '../mergeNeighbours.ts'
 
 /** A line of a rearranged text, and the numbers of the source lines that it contains, first line first. */
 export type ArrangedLine = {
@@ -8,20 +9,27 @@ export type ArrangedLine = {
   readonly aside?: true
 }
 
-/** Another arrangement of the same text; null if it does not apply. */
-export type Layout = {
-  /** A reading in this layout must be better by this; more if the layout loses something that the text states. */
-  readonly cost: number
-  arrange(lines: readonly ArrangedLine[]): readonly ArrangedLine[] | null
-}
+/** The lines of an arrangement of a text. */
+export type Lines = readonly ArrangedLine[]
+
+/** Arranges the lines of a text in another way; unchanged if that does not apply. */
+export type Layout = (lines: Lines) => Lines
 
 export const isBlank = ({ text }: ArrangedLine): boolean => text.trim() === ''
 
 /** Returns the place of the first line with words behind a place; the number of lines if there is none. */
-export function nextText(lines: readonly ArrangedLine[], at: number): number {
+export function nextText(lines: Lines, at: number): number {
   let next = at + 1
   for (let line = lines[next]; line !== undefined && isBlank(line); line = lines[next]) next += 1
   return next
+}
+
+/** Returns the runs of lines without a blank line between them, and each blank line alone. */
+export function blocksOf(lines: Lines): Lines[] {
+  return mergeNeighbours(
+    lines.map((line): Lines => [line]),
+    (last, next) => ([...last, ...next].some(isBlank) ? null : [...last, ...next]),
+  )
 }
 
 /** Numbers the lines of a text from 1. */
@@ -30,7 +38,7 @@ export function arrangedLines(lines: readonly string[]): ArrangedLine[] {
 }
 
 /** Joins lines to one. */
-export function joinLines(lines: readonly ArrangedLine[], separator = ' '): ArrangedLine {
+export function joinLines(lines: Lines, separator = ' '): ArrangedLine {
   return {
     text: lines.map(({ text }, at) => (at === 0 ? text.trimEnd() : text.trim())).join(separator),
     from: [...new Set(lines.flatMap(({ from }) => from))],
@@ -40,7 +48,7 @@ export function joinLines(lines: readonly ArrangedLine[], separator = ' '): Arra
 /** Gives the document of a rearranged text the line numbers of its source. */
 export function withSourceLines(
   document: SourceDocument,
-  arranged: readonly ArrangedLine[],
+  arranged: Lines,
   lines: readonly string[],
 ): SourceDocument {
   // A line that no source has is before all others.

@@ -1,5 +1,6 @@
 import { entryWords } from '../lexicons/entryWords.ts'
 import { anyOf } from '../lexicons/lexicon.ts'
+import { mergeNeighbours } from '../mergeNeighbours.ts'
 import { datesIn } from '../read/dates/foundDate.ts'
 import { kindOf } from '../read/kinds.ts'
 import { parsedLineOf } from '../read/lines/parseLine.ts'
@@ -9,7 +10,7 @@ import { isKindOnly } from '../read/plan/kindOnlyTitle.ts'
 import { isProse } from '../read/plan/region.ts'
 import { normalizeSigns } from '../read/text/normalize.ts'
 import { leadingTimes } from '../read/times/timing.ts'
-import { type ArrangedLine, isBlank, joinLines, type Layout } from './arrangedLine.ts'
+import { type ArrangedLine, blocksOf, joinLines, type Layout, type Lines } from './arrangedLine.ts'
 import { leaveOut } from './mail.ts'
 
 /** A text has at least this many cards. */
@@ -73,7 +74,7 @@ class Roles {
   readonly #counts = new Map<string, number>()
   readonly times = new Map<ArrangedLine, TimeLine>()
 
-  constructor(lines: readonly ArrangedLine[]) {
+  constructor(lines: Lines) {
     const found = lines.flatMap((line) => {
       const time = timeLineOf(line)
       return time === null ? [] : [{ line, ...time }]
@@ -146,7 +147,7 @@ function titleValue(cards: readonly Card[]): number {
 }
 
 /** Writes a card as a line with its time and its title, and the other lines under it. */
-function written(card: Card, tagAt: number, roles: Roles): readonly ArrangedLine[] {
+function written(card: Card, tagAt: number, roles: Roles): Lines {
   const titles = titlesOf(card)
   const tag = titles.length > 1 ? titles[tagAt] : undefined
   const title = titles.find((one) => one !== tag) ?? card.find(({ role }) => role === 'people')
@@ -172,72 +173,49 @@ const BETWEEN: ReadonlyMap<string, string> = new Map([
 ])
 
 /** Joins labels and posts to the name below and above them, and leaves out the buttons. */
-function withPosts(lines: readonly CardLine[]): readonly ArrangedLine[] {
-  const result: ArrangedLine[] = []
-  for (const [at, { line, role }] of lines.entries()) {
-    const last = result.at(-1)
-    const separator = BETWEEN.get(`${lines[at - 1]?.role} ${role}`)
-    if (separator !== undefined && last !== undefined)
-      result[result.length - 1] = joinLines([last, line], separator)
-    else result.push(role === 'button' ? leaveOut(line) : line)
-  }
-  return result
-}
-
-/** The runs of lines without a blank line between them, and the blank lines. */
-function blocksOf(lines: readonly ArrangedLine[]): (readonly ArrangedLine[])[] {
-  const blocks: ArrangedLine[][] = []
-  for (const [at, line] of lines.entries()) {
-    const before = lines[at - 1]
-    if (before === undefined || isBlank(before) || isBlank(line)) blocks.push([line])
-    else blocks.at(-1)?.push(line)
-  }
-  return blocks
+function withPosts(lines: readonly CardLine[]): Lines {
+  const own = lines.map(({ line, role }) => (role === 'button' ? leaveOut(line) : line))
+  return mergeNeighbours(own, (last, line, at) => {
+    const separator = BETWEEN.get(`${lines[at - 1]?.role} ${lines[at]?.role}`)
+    return separator === undefined ? null : joinLines([last, line], separator)
+  })
 }
 
 /** The beginning of a range that goes on in the next line. */
 const OPEN_RANGE = /^\d{1,2}[:.h]\d\d\s?[-–—]$/
 
 /** Joins ranges on two lines (`09:00-` and `09:10`). */
-function withRanges(lines: readonly ArrangedLine[]): readonly ArrangedLine[] {
-  const isOpen = (at: number) => OPEN_RANGE.test(lines[at]?.text.trim() ?? '')
-  return lines.flatMap((line, at) => {
-    if (isOpen(at - 1)) return []
-    const next = isOpen(at) ? lines[at + 1] : undefined
-    return next === undefined ? line : joinLines([line, next], '')
-  })
+function withRanges(lines: Lines): Lines {
+  return mergeNeighbours(lines, (last, line) =>
+    OPEN_RANGE.test(last.text.trim()) ? joinLines([last, line], '') : null,
+  )
 }
 
 /** Writes the cards of a page (title, people, time and buttons on lines of their own) as entries that begin with their time and title. */
-export const cards: Layout = {
-  // Of equal readings this one is better: it knows tags and buttons, which are points and affiliations in the other.
-  cost: -0.04,
-  arrange(source) {
-    const lines = withRanges(source)
-    const roles = new Roles(lines)
-    if (roles.times.size < FEWEST) return null
-    const blocks: readonly Card[] = blocksOf(lines).map((block) =>
-      block.map((line) => roles.of(line)),
-    )
-    const timesIn = (block: readonly CardLine[]) =>
-      block.filter(({ role }) => role === 'time').length
-    const tight = blocks.filter((block) => timesIn(block) > 1)
-    const single = blocks.filter((block) => timesIn(block) === 1 && block.length > 1)
-    const [shape = 0] = SHAPES.toSorted(
-      (one, other) =>
-        titleValue(tight.flatMap((block) => cardsIn(block, other))) -
-        titleValue(tight.flatMap((block) => cardsIn(block, one))),
-    )
-    const cardsOf = (block: Card): readonly Card[] =>
-      single.includes(block) ? [block] : tight.includes(block) ? cardsIn(block, shape) : []
-    const tagAt = tagPlace(blocks.flatMap(cardsOf))
-    return blocks.flatMap((block) => {
-      const own = cardsOf(block)
-      const begin = own[0]?.[0] === undefined ? block.length : block.indexOf(own[0][0])
-      return [
-        ...block.slice(0, begin).map(({ line }) => line),
-        ...own.flatMap((card) => written(card, tagAt, roles)),
-      ]
-    })
-  },
+export const cards: Layout = (source) => {
+  const lines = withRanges(source)
+  const roles = new Roles(lines)
+  if (roles.times.size < FEWEST) return source
+  const blocks: readonly Card[] = blocksOf(lines).map((block) =>
+    block.map((line) => roles.of(line)),
+  )
+  const timesIn = (block: readonly CardLine[]) => block.filter(({ role }) => role === 'time').length
+  const tight = blocks.filter((block) => timesIn(block) > 1)
+  const single = blocks.filter((block) => timesIn(block) === 1 && block.length > 1)
+  const [shape = 0] = SHAPES.toSorted(
+    (one, other) =>
+      titleValue(tight.flatMap((block) => cardsIn(block, other))) -
+      titleValue(tight.flatMap((block) => cardsIn(block, one))),
+  )
+  const cardsOf = (block: Card): readonly Card[] =>
+    single.includes(block) ? [block] : tight.includes(block) ? cardsIn(block, shape) : []
+  const tagAt = tagPlace(blocks.flatMap(cardsOf))
+  return blocks.flatMap((block) => {
+    const own = cardsOf(block)
+    const begin = own[0]?.[0] === undefined ? block.length : block.indexOf(own[0][0])
+    return [
+      ...block.slice(0, begin).map(({ line }) => line),
+      ...own.flatMap((card) => written(card, tagAt, roles)),
+    ]
+  })
 }

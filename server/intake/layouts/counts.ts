@@ -1,6 +1,6 @@
 import { headingWords } from '../lexicons/headingWords.ts'
 import { anyOf } from '../lexicons/lexicon.ts'
-import { type ArrangedLine, joinLines, type Layout, nextText } from './arrangedLine.ts'
+import { type ArrangedLine, joinLines, type Layout, type Lines, nextText } from './arrangedLine.ts'
 
 /** A mark before wide blanks: signs that do not change, and a number that counts (`1`, `26/081`). */
 const COUNT = /^(\s*)((?:\d{1,4}[/-])?)(\d{1,3})\s{2,}(?=[^\s\d]|\d{1,2}[:.]\d\d)/u
@@ -30,7 +30,7 @@ function runWith(run: readonly Mark[], mark: Mark, before: string): readonly Mar
 }
 
 /** Returns the numbers of the lines whose marks count up one by one. */
-function counted(lines: readonly ArrangedLine[]): ReadonlyMap<number, number> {
+function counted(lines: Lines): ReadonlyMap<number, number> {
   const runs = new Map<string, readonly Mark[]>()
   const found = new Map<number, number>()
   for (const [at, line] of lines.entries()) {
@@ -45,27 +45,24 @@ function counted(lines: readonly ArrangedLine[]): ReadonlyMap<number, number> {
 }
 
 /** Writes the marks that count the lines of a list (`1  Opening`, `26/081  Apologies`, `PRIMERO.- Lectura`) as numbers with a point. */
-export const counts: Layout = {
-  cost: 0.01,
-  arrange(lines) {
-    const marks = counted(lines)
-    const words = lines.flatMap(({ text }, at) => (WORD.test(text) ? [at] : []))
-    if (marks.size === 0 && words.length < FEWEST) return null
-    return lines.map((line, at) => {
-      const count = marks.get(at)
-      const number = count ?? (words.length < FEWEST ? -1 : words.indexOf(at) + 1)
-      const [mark = '', indent = ''] = (count === undefined ? WORD : COUNT).exec(line.text) ?? []
-      if (number < (count === undefined ? 1 : 0) || mark === '') return line
-      const own = `${indent}${number}. `.padEnd(mark.length)
-      return { ...line, text: `${own}${line.text.slice(mark.length)}` }
-    })
-  },
+export const counts: Layout = (lines) => {
+  const marks = counted(lines)
+  const words = lines.flatMap(({ text }, at) => (WORD.test(text) ? [at] : []))
+  if (marks.size === 0 && words.length < FEWEST) return lines
+  return lines.map((line, at) => {
+    const count = marks.get(at)
+    const number = count ?? (words.length < FEWEST ? -1 : words.indexOf(at) + 1)
+    const [mark = '', indent = ''] = (count === undefined ? WORD : COUNT).exec(line.text) ?? []
+    if (number < (count === undefined ? 1 : 0) || mark === '') return line
+    const own = `${indent}${number}. `.padEnd(mark.length)
+    return { ...line, text: `${own}${line.text.slice(mark.length)}` }
+  })
 }
 
 const isPoint = (line: ArrangedLine | undefined) => line !== undefined && POINT.test(line.text)
 
 /** Returns the lines of the title below a counted item: one, or two without labels and numbers. */
-function titleBelow(lines: readonly ArrangedLine[], at: number): readonly ArrangedLine[] {
+function titleBelow(lines: Lines, at: number): Lines {
   const first = nextText(lines, at)
   const title = lines.slice(first, first + 2)
   if (isPoint(title[0])) return []
@@ -73,17 +70,14 @@ function titleBelow(lines: readonly ArrangedLine[], at: number): readonly Arrang
 }
 
 /** Writes counted items that are alone on their lines (`Agenda item 2`) as numbers before the titles below them. */
-export const points: Layout = {
-  cost: 0.01,
-  arrange(lines) {
-    if (lines.filter(isPoint).length < FEWEST) return null
-    const titles = new Set<ArrangedLine>()
-    return lines.flatMap((line, at) => {
-      const number = POINT.exec(line.text)?.[1]
-      const title = number === undefined ? [] : titleBelow(lines, at)
-      for (const one of title) titles.add(one)
-      if (title.length === 0) return titles.has(line) ? [] : [line]
-      return [joinLines([{ ...line, text: `${number}.` }, ...title])]
-    })
-  },
+export const points: Layout = (lines) => {
+  if (lines.filter(isPoint).length < FEWEST) return lines
+  const titles = new Set<ArrangedLine>()
+  return lines.flatMap((line, at) => {
+    const number = POINT.exec(line.text)?.[1]
+    const title = number === undefined ? [] : titleBelow(lines, at)
+    for (const one of title) titles.add(one)
+    if (title.length === 0) return titles.has(line) ? [] : [line]
+    return [joinLines([{ ...line, text: `${number}.` }, ...title])]
+  })
 }

@@ -1,14 +1,9 @@
-import type {
-  BareReading,
-  ParsedItem,
-  ReadFinding,
-  ReadPlace,
-} from '../../../shared/agenda/reading/reading.ts'
+import type { BareReading, ReadFinding, ReadPlace } from '../../../shared/agenda/reading/reading.ts'
 import { type FindingCode, LEVELS, wordsOf } from '../findingWords.ts'
 import { anyWord } from '../lexicons/lexicon.ts'
 import { proseWords } from '../lexicons/proseWords.ts'
 import { type Clue, type ItemInText, itemClues } from './itemClues.ts'
-import { evidenceOf, type SourceFacts, WHOLE_VALUE, weigh } from './judge.ts'
+import { evidenceOf, itemsOf, linesOfEntry, type SourceFacts, WHOLE_VALUE, weigh } from './judge.ts'
 import { beginsWithTime, lineWeight, markShape, withoutMark } from './lineClues.ts'
 
 /*
@@ -34,9 +29,6 @@ const FEW = 4
 const USUAL = 0.15
 
 type Placed = ItemInText & { readonly place: ReadPlace; readonly isFound: boolean }
-
-const itemsOf = ({ agendas }: BareReading): ParsedItem[] =>
-  agendas.flatMap(({ segments }) => segments.flatMap(({ items }) => items))
 
 function placedItems({ agendas, source }: BareReading, noted: ReadonlySet<number | null>) {
   return agendas.flatMap(({ segments }, agenda) =>
@@ -77,20 +69,17 @@ function itemFinding({ one: { item, place, lines }, clues }: Judged): ReadFindin
 
 /** Returns the lines that a finding is about; one about older messages is about all of theirs. */
 function linesIn({ line, code, facts: { from, to } }: ReadFinding): readonly (number | null)[] {
-  if (code !== 'older-message') return [line]
-  return Array.from({ length: Number(to) - Number(from) + 1 }, (_, at) => Number(from) + at)
+  return code === 'older-message' ? linesOfEntry({ from: Number(from), to: Number(to) }) : [line]
 }
 
 /** Returns the outcome and the place of each line that is in no item, or in an item below its first line. */
 function otherLines({ ledger = [] }: BareReading, first: ReadonlySet<number | undefined>) {
-  return ledger.flatMap(({ from, to, became, places }) =>
-    /^(?:note|head|markup|blank|segment|item)$/.test(became)
-      ? Array.from({ length: to - from + 1 }, (_, at) => ({
-          line: from + at,
-          place: places?.[0] ?? null,
-        })).filter(({ line }) => !first.has(line))
-      : [],
-  )
+  return ledger
+    .filter(({ became }) => /^(?:note|head|markup|blank|segment|item)$/.test(became))
+    .flatMap((entry) =>
+      linesOfEntry(entry).map((line) => ({ line, place: entry.places?.[0] ?? null })),
+    )
+    .filter(({ line }) => !first.has(line))
 }
 
 /** Returns how much a line that began no item looks like one; a line with a clock time first that is in no part of the agenda is always doubtful. */

@@ -1,8 +1,10 @@
 import type {
   BareReading,
+  LedgerEntry,
   LineOutcome,
   ParsedItem,
 } from '../../../shared/agenda/reading/reading.ts'
+import { clocksOf } from '../read/ledger/content.ts'
 import { isHanName } from '../read/people/hanNames.ts'
 import { nameEvidence, nameLength } from '../read/people/latinNames.ts'
 import { isGeneric } from '../read/plan/headings.ts'
@@ -10,46 +12,29 @@ import { normalizeSigns } from '../read/text/normalize.ts'
 import { statedLengthAt } from '../read/times/statedLength.ts'
 import { timeRangeAt } from '../read/times/timeRange.ts'
 
-/** What each kind of evidence counts; each is a share from 0 to 1. */
-const WEIGHTS = {
+/** The kinds of evidence: shares from 0 to 1, what each counts, and the least share of a complete reading. */
+const KINDS: readonly (readonly [keyof Evidence, weight: number, least: number])[] = [
   /** The clock times of the source that are a start or an end in the reading. */
-  times: 1,
+  ['times', 1, 1],
   /** The items that have a written start or length. */
-  timed: 1.5,
+  ['timed', 1.5, 1],
   /** The lengths of the source that are the length of an item or a segment. */
-  lengths: 1,
-  /** The names of the source that are people in the reading. */
-  names: 2,
+  ['lengths', 1, 1],
+  /** The names of the source that are people in the reading; a complete one has the others in titles. */
+  ['names', 2, 0.8],
   /** The items whose title is short, not repeated, and contains no time and no separator. */
-  titles: 0.5,
+  ['titles', 0.5, 1],
   /** The lines with a clock time, a length or a number of the agenda that are in the reading. */
-  lines: 1,
+  ['lines', 1, 1],
   /** The items, at most one for each line with a time or a length. */
-  coverage: 1,
+  ['coverage', 1, 1],
   /** The items without a finding. */
-  clear: 0.5,
-  /** One agenda rather than several. */
-  whole: 0.2,
-} as const
-
-type EvidenceKind = keyof typeof WEIGHTS
-export type Evidence = Readonly<Record<EvidenceKind | 'items', number>>
-
-const KINDS: readonly EvidenceKind[] = [
-  ...([
-    'times',
-    'timed',
-    'lengths',
-    'names',
-    'titles',
-    'lines',
-    'coverage',
-    'clear',
-    'whole',
-  ] as const),
+  ['clear', 0.5, 1],
+  /** One agenda rather than several; a complete reading may have several. */
+  ['whole', 0.2, 0],
 ]
 /** The value of a reading that explains everything. */
-export const WHOLE_VALUE = KINDS.reduce((sum, kind) => sum + WEIGHTS[kind], 0)
+export const WHOLE_VALUE = KINDS.reduce((sum, [, weight]) => sum + weight, 0)
 const HALF_DAY = 12 * 60
 const MINUTE = 60_000
 /** The part of a line that is searched. */
@@ -148,13 +133,12 @@ export function factsOf(lines: readonly string[]): SourceFacts {
   }
 }
 
-/** The start and the end of something, on a face of twelve hours. */
-function edgesOf(start: string | null, length: number | null): number[] {
-  if (start === null) return []
-  const clock = start.slice(start.indexOf('T') + 1)
-  const from = (Number(clock.slice(0, 2)) * 60 + Number(clock.slice(3, 5))) % HALF_DAY
-  return length === null ? [from] : [from, (from + length / MINUTE) % HALF_DAY]
-}
+/** Lists the numbers of the lines of an entry of the ledger. */
+export const linesOfEntry = ({ from, to }: Pick<LedgerEntry, 'from' | 'to'>): number[] =>
+  Array.from({ length: to - from + 1 }, (_, at) => from + at)
+
+export const itemsOf = ({ agendas }: BareReading): ParsedItem[] =>
+  agendas.flatMap(({ segments }) => segments.flatMap(({ items }) => items))
 
 const titleOf = ({ title }: ParsedItem) => Object.values(title).join(' ')
 const UNTIDY = /[\t|;]|\. \. |\d[:.]\d\d\b|^[\s,.:–-]|[,:–-]$|^—$|,(?=[\p{L}"])/u
@@ -181,33 +165,25 @@ function isTimed({ inferred, start, planned }: ParsedItem): boolean {
   return isStart || (planned !== null && !inferred.includes('planned'))
 }
 
+export type Evidence = Readonly<ReturnType<typeof evidenceOf>>
+
 /** Collects what a reading explains of its source; it knows no answers. */
-export function evidenceOf(reading: BareReading, facts: SourceFacts): Evidence {
+export function evidenceOf(reading: BareReading, facts: SourceFacts) {
   const { agendas, findings, ledger = [] } = reading
   const segments = agendas.flatMap((agenda) => agenda.segments)
-  const items = segments.flatMap((segment) => segment.items)
-  const edges = [
-    ...segments.flatMap(({ start, budget }) => edgesOf(start, budget)),
-    ...items.flatMap(({ start, planned }) => edgesOf(start, planned)),
-    ...agendas.flatMap(({ startsAt, hardStop }) => [
-      ...edgesOf(startsAt, null),
-      ...edgesOf(hardStop, null),
-    ]),
-  ]
+  const items = itemsOf(reading)
   const lengths = [...items.map(({ planned }) => planned), ...segments.map(({ budget }) => budget)]
   const people = [
     ...items.flatMap(({ speakers }) => speakers),
     ...segments.flatMap(({ chair }) => chair ?? []),
     ...agendas.flatMap(({ crew }) => crew ?? []),
   ]
-  const read = ledger
-    .filter(({ became }) => !ASIDE.includes(became))
-    .flatMap(({ from, to }) => Array.from({ length: to - from + 1 }, (_, at) => from + at))
+  const read = ledger.filter(({ became }) => !ASIDE.includes(became)).flatMap(linesOfEntry)
   const doubted = new Set(
     findings.filter(({ level }) => level !== 'assumed').map(({ line }) => line),
   )
   return {
-    times: shareIn(facts.clocks, new Set(edges)),
+    times: shareIn(facts.clocks, new Set(agendas.flatMap(clocksOf))),
     timed: share(items.filter(isTimed).length, items.length),
     lengths: shareIn(facts.lengths, new Set(lengths.map((length) => (length ?? 0) / MINUTE))),
     names: shareIn(facts.names, new Set(people.flatMap(({ name }) => Object.values(name)))),
@@ -223,14 +199,10 @@ export function evidenceOf(reading: BareReading, facts: SourceFacts): Evidence {
 /** Returns the value of a reading by its evidence; greater is better. */
 export function weigh(evidence: Evidence): number {
   if (evidence.items === 0) return 0
-  return KINDS.reduce((sum, kind) => sum + evidence[kind] * WEIGHTS[kind], 0)
+  return KINDS.reduce((sum, [kind, weight]) => sum + evidence[kind] * weight, 0)
 }
-
-/** The share of the names that a complete reading has: the others are in titles. It may have several agendas. */
-const LEAST: Partial<Record<EvidenceKind, number>> = { names: 0.8, whole: 0 }
 
 /** Returns whether a reading explains everything that is counted, without a doubt. */
 export function isComplete(evidence: Evidence): boolean {
-  const least = (kind: EvidenceKind) => LEAST[kind] ?? 1
-  return evidence.items > 0 && KINDS.every((kind) => evidence[kind] >= least(kind))
+  return evidence.items > 0 && KINDS.every(([kind, , least]) => evidence[kind] >= least)
 }

@@ -1,7 +1,7 @@
 import { entryWords } from '../lexicons/entryWords.ts'
 import { headingWords } from '../lexicons/headingWords.ts'
 import { anyWord } from '../lexicons/lexicon.ts'
-import { type ArrangedLine, isBlank, joinLines, type Layout } from './arrangedLine.ts'
+import { type ArrangedLine, isBlank, joinLines, type Layout, type Lines } from './arrangedLine.ts'
 import { leaveOut } from './mail.ts'
 
 /** The number of a page and of all pages at the end of a line (`Page 3 of 46`, `Seite 1 von 2`, `3/46`). */
@@ -17,7 +17,7 @@ const REST = /^\s*\p{Ll}/u
 const ANOTHER = new RegExp(`^\\s*${anyWord([...entryWords('and'), 'oder', 'or'])}\\s`, 'u')
 
 /** Finds the heads and feet of pages: those with their number, and the same line beside each of these. */
-function pageEdges(lines: readonly ArrangedLine[]): ReadonlySet<ArrangedLine> {
+function pageEdges(lines: Lines): ReadonlySet<ArrangedLine> {
   const edges = new Set<ArrangedLine>()
   const full = lines.filter((line) => !isBlank(line) && !SESSION.test(line.text))
   const found = full.flatMap((line, at) => {
@@ -51,28 +51,25 @@ function undivided(line: ArrangedLine, next: ArrangedLine): ArrangedLine | null 
 }
 
 /** Leaves out the heads and feet of pages, and joins the words that the ends of lines divide. */
-export const pages: Layout = {
-  cost: 0.01,
-  arrange(lines) {
-    const edges = pageEdges(lines)
-    const isEdge = (line: ArrangedLine | undefined) => line !== undefined && edges.has(line)
-    const isBetween = (line: ArrangedLine, at: number) =>
-      isBlank(line) && (isEdge(lines[at - 1]) || isEdge(lines[at + 1]))
-    const result: ArrangedLine[] = []
-    /** The place of the line that the next one may continue. */
-    let last = -1
-    const add = (line: ArrangedLine) => {
-      const before = result[last]
-      const joined = before === undefined ? null : undivided(before, line)
-      if (joined === null) return result.push(line) - 1
-      result[last] = joined
-      return last
-    }
-    for (const [at, line] of lines.entries()) {
-      if (isEdge(line)) result.push(leaveOut(line))
-      else if (isBetween(line, at)) result.push(line)
-      else last = add(line)
-    }
-    return edges.size === 0 && result.length === lines.length ? null : result
-  },
+export const pages: Layout = (lines) => {
+  const edges = pageEdges(lines)
+  const isEdge = (line: ArrangedLine | undefined) => line !== undefined && edges.has(line)
+  const isBetween = (line: ArrangedLine, at: number) =>
+    isBlank(line) && (isEdge(lines[at - 1]) || isEdge(lines[at + 1]))
+  const result: ArrangedLine[] = []
+  /** The place of the line that the next one may continue. */
+  let last = -1
+  const add = (line: ArrangedLine) => {
+    const before = result[last]
+    const joined = before === undefined ? null : undivided(before, line)
+    if (joined === null) return result.push(line) - 1
+    result[last] = joined
+    return last
+  }
+  for (const [at, line] of lines.entries()) {
+    if (isEdge(line)) result.push(leaveOut(line))
+    else if (isBetween(line, at)) result.push(line)
+    else last = add(line)
+  }
+  return result
 }

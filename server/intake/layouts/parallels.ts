@@ -3,7 +3,7 @@ import { anyWord } from '../lexicons/lexicon.ts'
 import { isPlace } from '../read/lines/room.ts'
 import { normalizeSigns } from '../read/text/normalize.ts'
 import { leadingTimes } from '../read/times/timing.ts'
-import { type ArrangedLine, isBlank, type Layout } from './arrangedLine.ts'
+import { type ArrangedLine, isBlank, type Layout, type Lines } from './arrangedLine.ts'
 
 const PARALLEL = new RegExp(anyWord(headingWords('parallels')), 'iu')
 /** The mark of one of several items at the same time: a word with a number or letter (`Forum 1:`), a letter in a column (`A   `), or a number. */
@@ -37,7 +37,7 @@ function shapeOf({ text }: ArrangedLine): string | null {
 }
 
 /** Returns the lines of a block at the same time, each item with the times of the block; unchanged if they have no marks. */
-function withTimes(block: readonly ArrangedLine[], times: string): readonly ArrangedLine[] {
+function withTimes(block: Lines, times: string): Lines {
   const shape = block.map(shapeOf).find((one) => one !== null)
   const items = block.filter((line) => shape !== undefined && shapeOf(line) === shape)
   // Items in rooms of their own would be agendas of their own, which lack all that is for everyone.
@@ -57,10 +57,10 @@ type Block = { readonly from: number; readonly to: number; readonly times: strin
 
 /** Reads the times of each line at most once. */
 class TimedLines {
-  readonly #lines: readonly ArrangedLine[]
+  readonly #lines: Lines
   readonly #times = new Map<number, Times>()
 
-  constructor(lines: readonly ArrangedLine[]) {
+  constructor(lines: Lines) {
     this.#lines = lines
   }
 
@@ -101,18 +101,15 @@ function blockBelow(lines: TimedLines, head: number, count: number): Block | nul
 }
 
 /** Gives each of several items that a line announces as parallel (`Workshops (parallel)`) the times of that line. */
-export const parallels: Layout = {
-  cost: 0.01,
-  arrange(lines) {
-    const heads = lines.flatMap(({ text }, at) => (PARALLEL.test(text) ? [at] : []))
-    const timed = new TimedLines(lines)
-    const result = [...lines]
-    for (const head of heads) {
-      const block = blockBelow(timed, head, lines.length)
-      if (block === null) continue
-      const { from, to, times } = block
-      result.splice(from, to - from, ...withTimes(lines.slice(from, to), times))
-    }
-    return result.every((line, at) => line === lines[at]) ? null : result
-  },
+export const parallels: Layout = (lines) => {
+  const heads = lines.flatMap(({ text }, at) => (PARALLEL.test(text) ? [at] : []))
+  const timed = new TimedLines(lines)
+  const result = [...lines]
+  for (const head of heads) {
+    const block = blockBelow(timed, head, lines.length)
+    if (block === null) continue
+    const { from, to, times } = block
+    result.splice(from, to - from, ...withTimes(lines.slice(from, to), times))
+  }
+  return result
 }

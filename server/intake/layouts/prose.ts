@@ -1,4 +1,4 @@
-import type { ArrangedLine, Layout } from './arrangedLine.ts'
+import type { ArrangedLine, Layout, Lines } from './arrangedLine.ts'
 import {
   beginningIn,
   eventsIn,
@@ -41,7 +41,7 @@ function continues(line: ArrangedLine, before: ArrangedLine | undefined): boolea
 }
 
 /** Joins wrapped lines; a line that is no prose is a paragraph of its own. */
-function paragraphsOf(lines: readonly ArrangedLine[]): Paragraph[] {
+function paragraphsOf(lines: Lines): Paragraph[] {
   const result: Paragraph[] = []
   for (const [at, line] of lines.entries()) {
     const last = result.at(-1)
@@ -106,7 +106,7 @@ const [CHAIR_CELL, NOTES_CELL] = [4, 5]
 type Row = { readonly cells: string[]; readonly from: number[] }
 
 /** Returns a paragraph that states the beginning as one line, so that its other times begin no line; or its lines. */
-function linesOf({ text, lines }: Paragraph): readonly ArrangedLine[] {
+function linesOf({ text, lines }: Paragraph): Lines {
   const own = lines.map(({ line }) => line)
   const isOne = areSentences(text) && beginningIn(text) !== null
   return isOne ? [{ text, from: own.flatMap(({ from }) => from) }] : own
@@ -160,25 +160,22 @@ class EventTable {
 const LEAST_EVENTS = 3
 
 /** Writes the events that sentences state as the rows of a table. */
-export const sentences: Layout = {
-  cost: 0.05,
-  arrange(lines) {
-    let begin: number | null = null
-    const all = paragraphsOf(lines).map((paragraph) => {
-      const parts = partsOf(paragraph, begin)
-      const own = areSentences(paragraph.text) ? beginningIn(paragraph.text) : null
-      begin = parts.length > 0 ? null : (own ?? begin)
-      return { paragraph, parts }
-    })
-    // Before the paragraph that states the beginning, times are those of journeys and the like.
-    const first = all.findIndex(
-      ({ paragraph, parts }) => parts.length > 0 && statesBeginning(paragraph.text),
-    )
-    const events = all.slice(Math.max(0, first)).flatMap(({ parts }) => parts)
-    if (events.filter(({ type }) => type === 'event').length < LEAST_EVENTS) return null
-    const table = new EventTable()
-    for (const [at, { paragraph, parts }] of all.entries())
-      table.add(paragraph, at < first ? [] : parts)
-    return table.lines()
-  },
+export const sentences: Layout = (lines) => {
+  let begin: number | null = null
+  const all = paragraphsOf(lines).map((paragraph) => {
+    const parts = partsOf(paragraph, begin)
+    const own = areSentences(paragraph.text) ? beginningIn(paragraph.text) : null
+    begin = parts.length > 0 ? null : (own ?? begin)
+    return { paragraph, parts }
+  })
+  // Before the paragraph that states the beginning, times are those of journeys and the like.
+  const first = all.findIndex(
+    ({ paragraph, parts }) => parts.length > 0 && statesBeginning(paragraph.text),
+  )
+  const events = all.slice(Math.max(0, first)).flatMap(({ parts }) => parts)
+  if (events.filter(({ type }) => type === 'event').length < LEAST_EVENTS) return lines
+  const table = new EventTable()
+  for (const [at, { paragraph, parts }] of all.entries())
+    table.add(paragraph, at < first ? [] : parts)
+  return table.lines()
 }

@@ -3,11 +3,19 @@ import type { SourceDocument } from '../document.ts'
 import { linesOf, plainText } from '../formats/text/plainText.ts'
 import { type ImportOptions, readSource } from '../readSource.ts'
 import { aligned } from './alignedColumns.ts'
-import { type ArrangedLine, arrangedLines, type Layout, withSourceLines } from './arrangedLine.ts'
+import { arrangedLines, type Layout, type Lines, withSourceLines } from './arrangedLine.ts'
 import { cards } from './cards.ts'
 import { counts, points } from './counts.ts'
 import { withDoubts } from './doubts.ts'
-import { evidenceOf, factsOf, isComplete, type SourceFacts, weigh } from './judge.ts'
+import {
+  evidenceOf,
+  factsOf,
+  isComplete,
+  itemsOf,
+  linesOfEntry,
+  type SourceFacts,
+  weigh,
+} from './judge.ts'
 import { leaveOut, withoutMailHeads, withoutSignature } from './mail.ts'
 import { pageColumns } from './pageColumns.ts'
 import { pages } from './pages.ts'
@@ -28,20 +36,10 @@ import {
 } from './tables.ts'
 import { bareMinutes, colonTimes, leaders, minutesAhead, timesFirst, timesJoined } from './times.ts'
 
-/** Layouts that are always applied. */
+/** Layouts that are always applied; a signature ends at the head of the next mail. */
 const NORMAL: readonly Layout[] = [
-  // A signature ends at the head of the next mail.
-  ...[
-    unquoted,
-    singleSpaced,
-    withoutSignature,
-    withoutMailHeads,
-    pages,
-    labelled,
-    points,
-    counts,
-    parallels,
-  ],
+  ...[unquoted, singleSpaced, withoutSignature, withoutMailHeads],
+  ...[pages, labelled, points, counts, parallels],
 ]
 /** Layouts that are tried beside the text as it is. */
 const LAYOUTS: readonly Layout[] = [
@@ -50,6 +48,19 @@ const LAYOUTS: readonly Layout[] = [
   ...[cards, timesJoined, timesFirst, colonTimes, bareMinutes, minutesAhead, leaders],
   ...[pageColumns, stacked],
 ]
+/** A reading in a layout must be better by this; more if the layout loses something that the text states. */
+const COST = 0.01
+const COSTS: ReadonlyMap<Layout, number> = new Map([
+  ...([
+    [sentences, 0.05],
+    [timesFirst, 0.05],
+    [headerless, 0.15],
+    [dashes, 0.25],
+    [untabbed, 0.3],
+  ] as const),
+  // Of equal readings this one is better: it knows tags and buttons, which are points and affiliations in the other.
+  [cards, -0.04],
+])
 /** Longer texts are read as they are, in characters and lines: each reading takes time. */
 const LONGEST = 60_000
 const MOST_LINES = 800
@@ -64,14 +75,14 @@ const NEAR = 0.3
 
 type Candidate = {
   readonly layouts: readonly Layout[]
-  readonly lines: readonly ArrangedLine[]
+  readonly lines: Lines
   readonly reading: BareReading
   readonly value: number
 }
 
-const textOf = (lines: readonly ArrangedLine[]) => lines.map(({ text }) => text).join('\n')
+const textOf = (lines: Lines) => lines.map(({ text }) => text).join('\n')
 
-function documentOf(lines: readonly ArrangedLine[], source: readonly string[]): SourceDocument {
+function documentOf(lines: Lines, source: readonly string[]): SourceDocument {
   return withSourceLines(plainText(textOf(lines)), lines, source)
 }
 
@@ -91,15 +102,15 @@ class Candidates {
     this.facts = factsOf(source)
   }
 
-  add(lines: readonly ArrangedLine[], layouts: readonly Layout[]): void {
+  add(lines: Lines, layouts: readonly Layout[]): void {
     const text = textOf(lines)
     if (this.#tried.has(text)) return
     this.#tried.add(text)
     const reading = readSource(documentOf(lines, this.#source), this.#wishes)
-    const cost = layouts.reduce((sum, layout) => sum + layout.cost, 0)
+    const cost = layouts.reduce((sum, layout) => sum + (COSTS.get(layout) ?? COST), 0)
     const evidence = evidenceOf(reading, this.facts)
     // Cards may look complete with their tags as titles and their buttons as points.
-    this.isComplete ||= isComplete(evidence) && cards.arrange(lines) === null
+    this.isComplete ||= isComplete(evidence) && cards(lines) === lines
     const value = weigh(evidence) - cost
     this.#all.push({ layouts, lines, reading, value })
   }
@@ -108,10 +119,8 @@ class Candidates {
   extend(depth: number): void {
     const best = this.ranked().slice(0, BEST)
     for (const { lines, layouts } of best.filter((one) => one.layouts.length === depth))
-      for (const layout of LAYOUTS) {
-        const arranged = layouts.includes(layout) ? null : layout.arrange(lines)
-        if (arranged !== null) this.add(arranged, [...layouts, layout])
-      }
+      for (const layout of LAYOUTS)
+        if (!layouts.includes(layout)) this.add(layout(lines), [...layouts, layout])
   }
 
   /** Returns the candidates, best first; the text as it is precedes all that are not clearly better. */
@@ -121,14 +130,10 @@ class Candidates {
   }
 }
 
-function itemsOf({ agendas }: BareReading) {
-  return agendas.flatMap(({ segments }) => segments.flatMap(({ items }) => items))
-}
-
 /** Lists what became of each line. */
 function outcomesOf({ ledger = [] }: BareReading): string[] {
-  return ledger.flatMap(({ from, to, became, places }) =>
-    Array.from({ length: to - from + 1 }, () => JSON.stringify([became, places])),
+  return ledger.flatMap((entry) =>
+    linesOfEntry(entry).map(() => JSON.stringify([entry.became, entry.places])),
   )
 }
 
@@ -162,7 +167,7 @@ export function bestReading(text: string, importOptions: ImportOptions): SourceR
   const numbered = arrangedLines(source)
   const older = olderMessages(numbered)
   const lines = NORMAL.reduce(
-    (all: readonly ArrangedLine[], layout) => layout.arrange(all) ?? all,
+    (all: Lines, layout) => layout(all),
     numbered.map((line) => (older.includes(line) ? leaveOut(line) : line)),
   )
   if (text.length > LONGEST || source.length > MOST_LINES)

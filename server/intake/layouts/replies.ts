@@ -1,6 +1,6 @@
 import type { BareReading } from '../../../shared/agenda/reading/reading.ts'
 import { LEVELS, wordsOf } from '../findingWords.ts'
-import type { ArrangedLine } from './arrangedLine.ts'
+import type { ArrangedLine, Lines } from './arrangedLine.ts'
 import { FORWARDED, headAt, withoutMailHeads, withoutSignature } from './mail.ts'
 
 const TIMES =
@@ -14,7 +14,7 @@ const depthOf = ({ text }: ArrangedLine) =>
   /^[>\s]*/.exec(text)?.[0].replaceAll(/\s/g, '').length ?? 0
 
 /** Returns the messages of a mail, each with its lines, newest first. */
-function messagesOf(lines: readonly ArrangedLine[]): ArrangedLine[][] {
+function messagesOf(lines: Lines): ArrangedLine[][] {
   const messages: ArrangedLine[][] = [[]]
   for (const [at, line] of lines.entries()) {
     const before = lines[at - 1]
@@ -33,9 +33,8 @@ function messagesOf(lines: readonly ArrangedLine[]): ArrangedLine[][] {
 }
 
 /** Returns a function that counts the times of a message, without its head and its signature. */
-function timesOf(lines: readonly ArrangedLine[]): (message: readonly ArrangedLine[]) => number {
-  const unsigned = withoutSignature.arrange(lines) ?? lines
-  const body = withoutMailHeads.arrange(unsigned) ?? unsigned
+function timesOf(lines: Lines): (message: Lines) => number {
+  const body = withoutMailHeads(withoutSignature(lines))
   const left = new Set(body.flatMap(({ aside, from }) => (aside === true ? from : [])))
   return (message) =>
     message
@@ -44,7 +43,7 @@ function timesOf(lines: readonly ArrangedLine[]): (message: readonly ArrangedLin
 }
 
 /** Returns the lines of older messages of a mail, if a newer one has a plan. */
-export function olderMessages(lines: readonly ArrangedLine[]): readonly ArrangedLine[] {
+export function olderMessages(lines: Lines): Lines {
   const messages = messagesOf(lines)
   const timesIn = timesOf(lines)
   const newest = messages.findIndex((message) => timesIn(message) >= PLAN)
@@ -57,10 +56,7 @@ export function olderMessages(lines: readonly ArrangedLine[]): readonly Arranged
 const CODE = 'older-message'
 
 /** Adds a finding to a reading from which the lines of older messages were left out. */
-export function withOlderMessages(
-  reading: BareReading,
-  older: readonly ArrangedLine[],
-): BareReading {
+export function withOlderMessages(reading: BareReading, older: Lines): BareReading {
   const numbers = older.flatMap(({ from }) => from)
   const [line] = numbers
   if (line === undefined) return reading

@@ -1,4 +1,5 @@
-import { type ArrangedLine, isBlank, joinLines, type Layout } from './arrangedLine.ts'
+import { mergeNeighbours } from '../mergeNeighbours.ts'
+import { isBlank, joinLines, type Layout } from './arrangedLine.ts'
 import { leaveOut } from './mail.ts'
 
 /** A cue below an entry of a run sheet, and a quoted entry: a text that quotes entries has no cues. */
@@ -6,30 +7,24 @@ const CUE = /^\s{4,}> /
 const QUOTED_ENTRY = /^[\s>]*>\s*\d{1,2}[:.h]\d\d/
 
 /** Removes the marks that mail programs put before quoted lines, and leaves out indented cues. */
-export const unquoted: Layout = {
-  cost: 0.01,
-  arrange(lines) {
-    const quoted = lines.filter(({ text }) => /^\s*>/.test(text)).length
-    if (quoted < 3) return null
-    const hasCues = !lines.some(({ text }) => QUOTED_ENTRY.test(text))
-    return lines.map((line) =>
-      hasCues && CUE.test(line.text)
-        ? leaveOut(line)
-        : { ...line, text: line.text.replace(/^\s*(?:> ?)+/, '') },
-    )
-  },
+export const unquoted: Layout = (lines) => {
+  const quoted = lines.filter(({ text }) => /^\s*>/.test(text)).length
+  if (quoted < 3) return lines
+  const hasCues = !lines.some(({ text }) => QUOTED_ENTRY.test(text))
+  return lines.map((line) =>
+    hasCues && CUE.test(line.text)
+      ? leaveOut(line)
+      : { ...line, text: line.text.replace(/^\s*(?:> ?)+/, '') },
+  )
 }
 
 /** Removes single blank lines, if nearly every line is followed by one. */
-export const singleSpaced: Layout = {
-  cost: 0.01,
-  arrange(lines) {
-    const isNext = (at: number) => lines[at] !== undefined && isBlank(lines[at])
-    const full = [...lines.keys()].filter((at) => !isNext(at))
-    if (full.length < 6 || full.filter((at) => isNext(at + 1)).length < full.length * 0.8)
-      return null
-    return lines.filter((line, at) => !isBlank(line) || isNext(at + 1))
-  },
+export const singleSpaced: Layout = (lines) => {
+  const isNext = (at: number) => lines[at] !== undefined && isBlank(lines[at])
+  const full = [...lines.keys()].filter((at) => !isNext(at))
+  if (full.length < 6 || full.filter((at) => isNext(at + 1)).length < full.length * 0.8)
+    return lines
+  return lines.filter((line, at) => !isBlank(line) || isNext(at + 1))
 }
 
 const WIDTH = 60
@@ -40,20 +35,13 @@ const BEGINS =
   /^\s*(?:[-*•·–—>|#]|\(?\d{1,3}[.):、]|\(?[A-Za-z]\)\s|[A-Z]\.\s{2,}|[A-H]\.\s|[IVX]\.\s|\(?[IVXivx]{2,5}[.)]\s|\p{Lu}[\p{L} ]{1,24}:|[(["“„«]?\d{1,2}[:.h]\d\d|\t)/u
 
 /** Joins the lines of paragraphs that a mail program wrapped. */
-export const unwrapped: Layout = {
-  cost: 0.01,
-  arrange(lines) {
-    if (lines.some(({ text }) => text.length > 100 || text.includes('\t'))) return null
-    const result: ArrangedLine[] = []
-    for (const [at, line] of lines.entries()) {
-      const [last, before = ''] = [result.at(-1), lines[at - 1]?.text]
-      const [word = ''] = line.text.trim().split(' ')
-      const isWrapped = before.trim() !== '' && before.length + word.length >= WIDTH
-      const isText = !isBlank(line) && !BEGINS.test(line.text)
-      if (last !== undefined && isWrapped && isText && last.text.length < LONGEST)
-        result[result.length - 1] = joinLines([last, line])
-      else result.push(line)
-    }
-    return result.length === lines.length ? null : result
-  },
+export const unwrapped: Layout = (lines) => {
+  if (lines.some(({ text }) => text.length > 100 || text.includes('\t'))) return lines
+  return mergeNeighbours(lines, (last, line, at) => {
+    const before = lines[at - 1]?.text ?? ''
+    const [word = ''] = line.text.trim().split(' ')
+    const isWrapped = before.trim() !== '' && before.length + word.length >= WIDTH
+    const isText = !isBlank(line) && !BEGINS.test(line.text)
+    return isWrapped && isText && last.text.length < LONGEST ? joinLines([last, line]) : null
+  })
 }

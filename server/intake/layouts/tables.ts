@@ -1,9 +1,10 @@
 import { parseDelimited } from '../../../shared/agenda/csv/cellsText.ts'
+import { mergeNeighbours } from '../mergeNeighbours.ts'
 import { roleOfHeading } from '../read/columns.ts'
 import { isTimeCell } from '../read/lines/columnContent.ts'
 import { roleLabelAt } from '../read/people/labels.ts'
 import { normalizeSigns } from '../read/text/normalize.ts'
-import { type ArrangedLine, isBlank, joinLines, type Layout } from './arrangedLine.ts'
+import { type ArrangedLine, isBlank, joinLines, type Layout, type Lines } from './arrangedLine.ts'
 
 /** A table has at least this many rows, and the usual number of cells in this share of them. */
 const LEAST_ROWS = 3
@@ -13,7 +14,7 @@ const MOST_CELLS = 12
 /** The most lines that one quoted cell continues over. */
 const QUOTED = 30
 
-type CellRow = { readonly cells: readonly string[]; readonly lines: readonly ArrangedLine[] }
+type CellRow = { readonly cells: readonly string[]; readonly lines: Lines }
 
 /** Returns the row as one line with tabs between its cells. */
 function tabbed({ cells, lines }: CellRow): ArrangedLine {
@@ -31,7 +32,7 @@ function areRegular(rows: readonly CellRow[]): boolean {
 }
 
 /** Reads one row of comma or semicolon CSV; a quoted cell may contain line breaks. */
-function csvRow(lines: readonly ArrangedLine[], at: number, delimiter: ',' | ';'): CellRow | null {
+function csvRow(lines: Lines, at: number, delimiter: ',' | ';'): CellRow | null {
   const first = lines[at]
   if (first?.text.includes(delimiter) !== true || first.text.includes('\t')) return null
   for (let end = at + 1; end <= Math.min(lines.length, at + QUOTED); end += 1) {
@@ -46,7 +47,7 @@ function csvRow(lines: readonly ArrangedLine[], at: number, delimiter: ',' | ';'
 }
 
 /** Reads the rows of CSV from a line on. */
-function csvRows(lines: readonly ArrangedLine[], at: number, delimiter: ',' | ';'): CellRow[] {
+function csvRows(lines: Lines, at: number, delimiter: ',' | ';'): CellRow[] {
   const rows: CellRow[] = []
   for (let next = at; ; next += rows.at(-1)?.lines.length ?? 0) {
     const row = csvRow(lines, next, delimiter)
@@ -56,9 +57,9 @@ function csvRows(lines: readonly ArrangedLine[], at: number, delimiter: ',' | ';
 }
 
 /** Writes each run of regular rows of CSV with tabs between their cells. */
-const csv = (delimiter: ',' | ';'): Layout => ({
-  cost: 0.01,
-  arrange(lines) {
+const csv =
+  (delimiter: ',' | ';'): Layout =>
+  (lines) => {
     const result: ArrangedLine[] = []
     for (let at = 0; at < lines.length; ) {
       const rows = csvRows(lines, at, delimiter)
@@ -67,57 +68,43 @@ const csv = (delimiter: ',' | ';'): Layout => ({
       result.push(...(areRegular(rows) ? rows.map(tabbed) : lines.slice(at, next)))
       at = next
     }
-    return result.every((line, at) => line.text === lines[at]?.text) ? null : result
-  },
-})
+    return result
+  }
 
 /** A row with bars at both edges. */
 const FRAMED = /^\s*[|｜]\s*(.*?)\s*[|｜]\s*$/
 
 /** Puts tabs between the cells of every line that has two or more. */
-const separated = (separator: RegExp, cost = 0.01): Layout => ({
-  cost,
-  arrange(lines) {
+const separated =
+  (separator: RegExp): Layout =>
+  (lines) => {
     const isRow = ({ text }: ArrangedLine) =>
       !text.includes('\t') && text.trim().search(separator) !== -1
     const rows = lines.filter(isRow)
-    if (rows.length <= LEAST_ROWS) return null
+    if (rows.length <= LEAST_ROWS) return lines
     const areFramed = rows.every(({ text }) => FRAMED.test(text))
     return lines.map((line) => {
       if (!isRow(line)) return line
       const text = areFramed ? line.text.replace(FRAMED, '$1') : line.text.trimEnd()
       return { ...line, text: text.split(separator).join('\t') }
     })
-  },
-})
+  }
 
 export const commas = csv(',')
 export const semicolons = csv(';')
 export const bars = separated(/(?:(?<!\s)\s+)?[|｜]\s*/)
 export const blanks = separated(/ {3,}/)
-export const dashes = separated(/(?<!\s)\s+[-–—]\s+/, 0.25)
+export const dashes = separated(/(?<!\s)\s+[-–—]\s+/)
 
 const isTabbed = (line: ArrangedLine | undefined) =>
   line !== undefined && /\S\t|\t\S/.test(line.text)
 
 /** Leaves out the first row of each table that contains no figure: the columns are read by their content alone. */
-export const headerless: Layout = {
-  cost: 0.15,
-  arrange(lines) {
-    const isHead = (at: number) =>
-      isTabbed(lines[at]) &&
-      !isTabbed(lines[at - 1]) &&
-      isTabbed(lines[at + 1]) &&
-      !/\d/.test(lines[at]?.text ?? '')
-    const heads = lines.filter((_, at) => isHead(at))
-    if (heads.length === 0) return null
-    return lines.flatMap((line, at) => {
-      if (heads.includes(line)) return []
-      const before = lines[at - 1]
-      const isFirst = before !== undefined && heads.includes(before)
-      return isFirst ? [{ ...line, from: [...line.from, ...before.from] }] : [line]
-    })
-  },
+export const headerless: Layout = (lines) => {
+  return mergeNeighbours(lines, (last, line, at) => {
+    const isHead = isTabbed(last) && !isTabbed(lines[at - 2]) && !/\d/.test(last.text)
+    return isHead && isTabbed(line) ? { ...line, from: [...line.from, ...last.from] } : null
+  })
 }
 
 const LABELLED = /^\s*(?:[-*•]\s+)?(\p{L}[^:：]{1,30})[:：]\s*(.*)$/u
@@ -126,7 +113,7 @@ type LabelledLine = { readonly label: string; readonly value: string; readonly l
 type LabelledBlock = ReadonlyMap<string, LabelledLine>
 
 /** The blocks of lines that each have the label of a column, by what that contains; a label that occurs again begins the next block. */
-function labelledBlocks(lines: readonly ArrangedLine[]): readonly LabelledBlock[] {
+function labelledBlocks(lines: Lines): readonly LabelledBlock[] {
   const blocks: Map<string, LabelledLine>[] = []
   for (const line of lines) {
     const [, label = '', value = ''] = LABELLED.exec(line.text) ?? []
@@ -139,34 +126,31 @@ function labelledBlocks(lines: readonly ArrangedLine[]): readonly LabelledBlock[
 }
 
 /** Writes blocks of lines with labels (`Time: 9:00`, `Topic: Maps`, `Speaker: Anna Klein`) as rows of a table. */
-export const labelled: Layout = {
-  cost: 0.01,
-  arrange(lines) {
-    const blocks = labelledBlocks(lines)
-    const columns = new Map(
-      blocks.flatMap((block) => [...block].map(([role, { label }]) => [role, label] as const)),
-    )
-    const isTimed = ['time', 'start', 'length'].some((role) => columns.has(role))
-    if (blocks.length < 2 || !isTimed) return null
-    const rows = new Map<ArrangedLine, ArrangedLine>()
-    for (const block of blocks) {
-      const own = [...block.values()].map(({ line }) => line)
-      const text = [...columns.keys()].map((role) => block.get(role)?.value ?? '').join('\t')
-      for (const [at, line] of own.entries())
-        rows.set(line, at === 0 ? { text, from: joinLines(own).from } : { text: '', from: [] })
-    }
-    const first = lines.findIndex((line) => rows.has(line))
-    const head = { text: [...columns.values()].join('\t'), from: lines[first]?.from ?? [] }
-    const entries = lines.slice(first).flatMap((line) => {
-      const row = rows.get(line) ?? line
-      return isBlank(row) ? [] : [row]
-    })
-    return [...lines.slice(0, first), head, ...entries]
-  },
+export const labelled: Layout = (lines) => {
+  const blocks = labelledBlocks(lines)
+  const columns = new Map(
+    blocks.flatMap((block) => [...block].map(([role, { label }]) => [role, label] as const)),
+  )
+  const isTimed = ['time', 'start', 'length'].some((role) => columns.has(role))
+  if (blocks.length < 2 || !isTimed) return lines
+  const rows = new Map<ArrangedLine, ArrangedLine>()
+  for (const block of blocks) {
+    const own = [...block.values()].map(({ line }) => line)
+    const text = [...columns.keys()].map((role) => block.get(role)?.value ?? '').join('\t')
+    for (const [at, line] of own.entries())
+      rows.set(line, at === 0 ? { text, from: joinLines(own).from } : { text: '', from: [] })
+  }
+  const first = lines.findIndex((line) => rows.has(line))
+  const head = { text: [...columns.values()].join('\t'), from: lines[first]?.from ?? [] }
+  const entries = lines.slice(first).flatMap((line) => {
+    const row = rows.get(line) ?? line
+    return isBlank(row) ? [] : [row]
+  })
+  return [...lines.slice(0, first), head, ...entries]
 }
 
 /** Returns how many lines from one on are the headings of columns, the first of them one of times. */
-function headingsAt(lines: readonly ArrangedLine[], at: number): number {
+function headingsAt(lines: Lines, at: number): number {
   const roles = lines.slice(at, at + MOST_CELLS).map(({ text }) => roleOfHeading(text))
   if (roles[0] !== 'time' && roles[0] !== 'start') return 0
   const end = roles.indexOf(null)
@@ -174,7 +158,7 @@ function headingsAt(lines: readonly ArrangedLine[], at: number): number {
 }
 
 /** The cells of lines that are one each; further lines join the cell before, those with a role the cell behind. */
-function stackedCells(lines: readonly ArrangedLine[], width: number): readonly string[] {
+function stackedCells(lines: Lines, width: number): readonly string[] {
   const cells = lines.map(({ text }) => text.trim())
   while (cells.length > width) {
     const at = cells.findIndex((cell) => roleLabelAt(normalizeSigns(cell), false) !== null)
@@ -189,39 +173,33 @@ function stackedCells(lines: readonly ArrangedLine[], width: number): readonly s
 }
 
 /** Writes cells that are each on a line of their own, below their headings, as rows of a table. */
-export const stacked: Layout = {
-  cost: 0.01,
-  arrange(lines) {
-    const first = lines.findIndex((_, at) => headingsAt(lines, at) >= LEAST_CELLS)
-    if (first === -1) return null
-    const width = headingsAt(lines, first)
-    const below = lines.slice(first + width).filter((line) => !isBlank(line))
-    const starts = below.flatMap(({ text }, at) => (isTimeCell(text.trim()) ? [at] : []))
-    if (starts.length < LEAST_ROWS || starts[0] !== 0) return null
-    const rows = starts.map((from, n) => below.slice(from, starts[n + 1] ?? from + width))
-    const regular = rows.filter(({ length }) => length === width)
-    if (regular.length < rows.length * REGULAR) return null
-    const write = (own: readonly ArrangedLine[]): ArrangedLine => ({
-      text: stackedCells(own, width).join('\t'),
-      from: joinLines(own).from,
-    })
-    const head = lines.slice(first, first + width)
-    return [
-      ...lines.slice(0, first),
-      ...[head, ...rows].map(write),
-      ...below.slice(rows.flat().length),
-    ]
-  },
+export const stacked: Layout = (lines) => {
+  const first = lines.findIndex((_, at) => headingsAt(lines, at) >= LEAST_CELLS)
+  if (first === -1) return lines
+  const width = headingsAt(lines, first)
+  const below = lines.slice(first + width).filter((line) => !isBlank(line))
+  const starts = below.flatMap(({ text }, at) => (isTimeCell(text.trim()) ? [at] : []))
+  if (starts.length < LEAST_ROWS || starts[0] !== 0) return lines
+  const rows = starts.map((from, n) => below.slice(from, starts[n + 1] ?? from + width))
+  const regular = rows.filter(({ length }) => length === width)
+  if (regular.length < rows.length * REGULAR) return lines
+  const write = (own: Lines): ArrangedLine => ({
+    text: stackedCells(own, width).join('\t'),
+    from: joinLines(own).from,
+  })
+  const head = lines.slice(first, first + width)
+  return [
+    ...lines.slice(0, first),
+    ...[head, ...rows].map(write),
+    ...below.slice(rows.flat().length),
+  ]
 }
 
 /** Reads rows as lines: a list whose parts have tabs between them is no table. */
-export const untabbed: Layout = {
-  cost: 0.3,
-  arrange(lines) {
-    if (lines.filter(isTabbed).length < LEAST_ROWS) return null
-    return lines.map((line) => ({
-      ...line,
-      text: line.text.replace(/^\t+/, (tabs) => '  '.repeat(tabs.length)).replaceAll('\t', '  '),
-    }))
-  },
+export const untabbed: Layout = (lines) => {
+  if (lines.filter(isTabbed).length < LEAST_ROWS) return lines
+  return lines.map((line) => ({
+    ...line,
+    text: line.text.replace(/^\t+/, (tabs) => '  '.repeat(tabs.length)).replaceAll('\t', '  '),
+  }))
 }

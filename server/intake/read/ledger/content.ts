@@ -80,7 +80,8 @@ function lengthOf({ items }: ReadSegment): number {
   return items.reduce((sum, { planned }) => sum + (planned ?? 0), 0)
 }
 
-function clocksOf({ segments, startsAt, hardStop }: ParsedAgenda): number[] {
+/** Returns the clock times at which an agenda, its segments and its items begin and end. */
+export function clocksOf({ segments, startsAt, hardStop }: ParsedAgenda): number[] {
   const edges = (start: string | null, length: number | null) => [
     ...clockOf(start),
     ...clockOf(start, length),
