@@ -102,7 +102,6 @@ export function openGateway(parts: GatewayParts): Gateway {
     http,
     clock,
     addressOf,
-    nodes: nodes?.connection,
     reportError: (error, source) => reportError(error, logContextOf(source)),
     refusal(request) {
       const line = parts.hostRefusal(request)
@@ -118,7 +117,6 @@ export function openGateway(parts: GatewayParts): Gateway {
     },
     onConnection: (connection) => new Session(connection, session).begin(),
   })
-  nodes?.begin(transport)
   const stopHeartbeat = startHeartbeat(clock, hosts, transport)
   const stopDrains = drainUnreadable(rooms, hosts, clock)
   const streams = new Set<ScreenConnection<AdmittedVisitor>>()

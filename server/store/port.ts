@@ -1,4 +1,3 @@
-import type { createAdapter } from '@socket.io/postgres-adapter'
 import type { LinkId, PersonId, ShowId } from '../../shared/agenda/ids.ts'
 import type { Envelope } from '../../shared/run/state.ts'
 import type { Exchange } from '../../shared/time/offsetBounds.ts'
@@ -97,17 +96,18 @@ export type SharedLog = {
 
 /** A message bus between processes on one log, for data outside the log. Messages have at most 7,000 bytes, arrive in order, and are lost while the bus is down. */
 export type NodeBus = {
-  /** The adapter through which Socket.IO sends and receives. */
-  readonly adapter: ReturnType<typeof createAdapter>
   /** Whether messages of others arrive, as far as is known. */
   readonly isUp: boolean
+  /** Sends a message to all other processes. */
+  send(message: unknown): void
   /** Closes the bus after sending the pending messages. */
   close(): Promise<void>
 }
 
-/** The callbacks of a bus: each time that it connects, and for its errors. */
+/** The callbacks of a bus: each time that it connects, for each unchecked message of another process, and for its errors. */
 export type NodeBusListener = {
   readonly onConnect: () => void
+  readonly onMessage: (message: unknown) => void
   readonly reportError: (error: unknown) => void
 }
 

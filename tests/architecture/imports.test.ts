@@ -34,10 +34,6 @@ const WRONG: Readonly<Record<string, readonly [path: string, imported: string]>>
   'express-stays-at-home': ['server/host/routes.ts', 'express'],
   'helmet-stays-at-home': ['server/host/headers.ts', 'helmet'],
   'photostructure-sqlite-stays-at-home': ['server/host/rows.ts', '@photostructure/sqlite'],
-  'socket.io-postgres-adapter-stays-at-home': [
-    'server/gateway/adapter.ts',
-    '@socket.io/postgres-adapter',
-  ],
   'pg-stays-at-home': ['server/store/rows.ts', 'pg'],
   'prom-client-stays-at-home': ['server/host/counters.ts', 'prom-client'],
   'ical.js-stays-at-home': ['server/intake/calendar.ts', 'ical.js'],

@@ -4,7 +4,6 @@ import type { ServerClock } from '../../host/serverClock.ts'
 import type { ReportError } from '../../logEvent.ts'
 import type { NodeBus, NodeBuses } from '../../store/port.ts'
 import { BATCH, type OpenScreens, type PresenceBoard } from '../session/presence.ts'
-import type { NodeConnection, Transport } from '../transport/transport.ts'
 import { NodeMessage } from './nodeMessage.ts'
 import { MOVE_GRACE, OtherNodes } from './otherNodes.ts'
 import { OwnScreens, splitCounts } from './screenCounts.ts'
@@ -30,39 +29,30 @@ export class SharedPresence implements OpenScreens {
   readonly #own = new OwnScreens()
   readonly #others: OtherNodes
   readonly #bus: NodeBus
-  #transport: Pick<Transport, 'sendToNodes'> | null = null
   #sentMessages = 0
   #isAllRequested = false
   #isScheduled = false
   /** Until when this node counts as new, in server time (ms). */
   #newUntil = Number.POSITIVE_INFINITY
-  #checkedAt = 0
+  #checkedAt: number
   #hasReported = false
-  #disposers: (() => void)[] = []
+  readonly #stopChecks: () => void
+  #isStopped = false
 
   constructor(parts: SharedPresenceParts) {
     this.#parts = parts
     this.#others = new OtherNodes(parts.board)
     this.#bus = parts.buses.openBus({
       onConnect: () => this.#onOpen(),
+      onMessage: (message) => this.#receive(message),
       reportError: parts.reportError,
     })
-  }
-
-  get connection(): NodeConnection {
-    return { adapter: this.#bus.adapter, onMessage: (message) => this.#receive(message) }
-  }
-
-  begin(transport: Pick<Transport, 'sendToNodes'>): void {
-    this.#transport = transport
-    this.#checkedAt = this.#parts.clock.now()
+    this.#checkedAt = parts.clock.now()
     let elapsed = 0
-    this.#disposers.push(
-      this.#parts.clock.every(CHECK_PERIOD, () => {
-        elapsed += CHECK_PERIOD
-        this.#check(elapsed % NODE_HEARTBEAT === 0)
-      }),
-    )
+    this.#stopChecks = parts.clock.every(CHECK_PERIOD, () => {
+      elapsed += CHECK_PERIOD
+      this.#check(elapsed % NODE_HEARTBEAT === 0)
+    })
   }
 
   opened(show: ShowId, link: LinkId): void {
@@ -85,9 +75,9 @@ export class SharedPresence implements OpenScreens {
 
   /** Announces that this node stops, and closes the connection. */
   async stop(): Promise<void> {
-    for (const dispose of this.#disposers.splice(0)) dispose()
+    this.#stopChecks()
     this.#send({ say: 'gone', node: this.#parts.node })
-    this.#transport = null
+    this.#isStopped = true
     await this.#bus.close()
   }
 
@@ -173,6 +163,6 @@ export class SharedPresence implements OpenScreens {
   }
 
   #send(message: NodeMessage): void {
-    this.#transport?.sendToNodes(message)
+    if (!this.#isStopped) this.#bus.send(message)
   }
 }

@@ -19,22 +19,27 @@ export async function checkLibraries(findViolations = contractViolations): Promi
   throw new StartupError('libraries', `${line} Install the versions of package-lock.json: npm ci.`)
 }
 
-/** The observed behaviour of one connection from its upgrade to its end. */
-type ObservedConnection = {
-  readonly transports: readonly string[]
-  /** The response to the upgrade request. */
-  readonly answer: string
-  readonly usesUpgradeSocket: boolean
-  /** The data on the network after Socket.IO sends a message, and after our `Outflow` sends it. */
-  readonly libraryFrames: readonly SentFrame[]
-  readonly ownFrames: readonly SentFrame[]
-  /** The events of Engine.IO during a write, a read and a close. */
-  readonly writing: readonly string[]
-  readonly reading: readonly string[]
-  readonly closing: readonly string[]
-}
+/** Undocumented behaviour of the libraries that this folder relies on. */
+const RULES = {
+  onlyWebSocket: 'Connections use only WebSocket, never polling.',
+  uncompressed:
+    'No frame is compressed, even if the client offers it: all screens can share one frame.',
+  upgradeSocket: 'The WebSocket writes to the network connection of the upgrade request.',
+  sentAtOnce:
+    'Socket.IO writes a message to the network, as one complete frame, before sending returns.',
+  sameFrame: 'Our frame of a message equals the frame of Socket.IO.',
+  onePiece: 'Our frame is written in one piece.',
+  writeEvents:
+    'Engine.IO emits packetCreate for each queued packet, and flush when the queue is empty.',
+  readEvents: 'Engine.IO emits packet for each incoming packet before it is handled.',
+  closeEvents: 'Closing a connection emits disconnect before it returns.',
+} as const
 
-type SentFrame = { readonly bytes: string; readonly writes: number }
+/** The rules that one connection keeps, from its upgrade to its end. */
+type KeptRules = Readonly<Record<keyof typeof RULES, boolean>>
+
+/** The first byte of a complete text message (RFC 6455, 5.2). */
+const WHOLE_TEXT = '\x81'
 
 /** How many turns of the event loop a result may take. */
 const TURNS = 50
@@ -63,7 +68,7 @@ class Wire extends NetworkSocket {
   override _read(): void {}
 
   /** Returns the data written since the last call. */
-  takeWritten(): SentFrame {
+  takeWritten() {
     const writes = this.#writes
     this.#writes = []
     return { bytes: Buffer.concat(writes).toString('latin1'), writes: writes.length }
@@ -81,7 +86,7 @@ class Wire extends NetworkSocket {
 export type MakeServer = (http: HttpServer) => SocketServer<never>
 
 /** Connects one screen in memory, sends to it, receives from it and closes it. Null if it cannot connect. */
-async function checkConnection(make: MakeServer): Promise<ObservedConnection | null> {
+async function checkConnection(make: MakeServer): Promise<KeptRules | null> {
   const http = createServer()
   const io = make(http)
   const wire = new Wire()
@@ -93,7 +98,11 @@ async function checkConnection(make: MakeServer): Promise<ObservedConnection | n
     wire.receiveText('40{}')
     const socket = await until(() => connected[0])
     if (answer === undefined || socket === undefined) return null
-    return { transports: io.engine.opts.transports ?? [], answer, ...(await check(socket, wire)) }
+    return {
+      onlyWebSocket: io.engine.opts.transports?.join() === 'websocket',
+      uncompressed: !/sec-websocket-extensions/i.test(answer),
+      ...(await check(socket, wire)),
+    }
   } finally {
     wire.destroy()
     await io.close()
@@ -127,115 +136,69 @@ function upgradeRequest(wire: Wire): IncomingMessage {
 async function check(
   socket: ServerSocket<never>,
   wire: Wire,
-): Promise<Omit<ObservedConnection, 'transports' | 'answer'>> {
+): Promise<Omit<KeptRules, 'onlyWebSocket' | 'uncompressed'>> {
   const engine = socket.conn
   const outflow = new Outflow(engine)
   // Skips the messages that Socket.IO sends on connecting.
   await nextTurn()
   wire.takeWritten()
-  const contents = LENGTHS.map((length) => ({ open: { ['x'.repeat(length)]: 1 } }))
-  const libraryFrames: SentFrame[] = []
-  const ownFrames: SentFrame[] = []
-  for (const content of contents) {
+  const frames = []
+  for (const length of LENGTHS) {
+    const content = { open: { ['x'.repeat(length)]: 1 } }
     socket.emit('presence', content)
-    libraryFrames.push(wire.takeWritten())
+    const library = wire.takeWritten()
     await nextTurn()
     wire.takeWritten()
     outflow.send(messageOf('presence', content))
-    ownFrames.push(wire.takeWritten())
+    frames.push({ library, own: wire.takeWritten() })
   }
   return {
-    usesUpgradeSocket: engine.request.socket === wire,
-    libraryFrames,
-    ownFrames,
-    writing: await writeEvents(engine),
-    reading: await readEvents(socket, wire),
-    closing: closeEvents(socket),
+    upgradeSocket: engine.request.socket === wire,
+    sentAtOnce: frames.every(
+      ({ library: { bytes, writes } }) => bytes.startsWith(WHOLE_TEXT) && writes === 1,
+    ),
+    sameFrame: frames.every(({ library, own }) => library.bytes === own.bytes),
+    onePiece: frames.every(({ own }) => own.writes === 1),
+    writeEvents: (await writeEvents(engine)) === 'packet 2["beat",1],flush',
+    readEvents: (await readEvents(socket, wire)) === 'message 2["time",{}],event time',
+    closeEvents: closeEvents(socket) === 'disconnect',
   }
 }
 
-async function writeEvents(engine: EngineSocket): Promise<readonly string[]> {
+async function writeEvents(engine: EngineSocket): Promise<string> {
   const events: string[] = []
   engine.on('packetCreate', ({ data }: { readonly data?: unknown }) =>
     events.push(`packet ${data}`),
   )
   engine.on('flush', () => events.push('flush'))
   engine.write('2["beat",1]')
-  const synchronousEvents = [...events]
+  const synchronousEvents = events.join()
   await nextTurn()
   return synchronousEvents
 }
 
-async function readEvents(socket: ServerSocket<never>, wire: Wire): Promise<readonly string[]> {
+async function readEvents(socket: ServerSocket<never>, wire: Wire): Promise<string> {
   const events: string[] = []
   socket.conn.on('packet', ({ type, data }) => events.push(`${type} ${data}`))
   socket.onAny((name: unknown) => events.push(`event ${name}`))
   wire.receiveText('42["time",{}]')
   await until(() => events[1])
-  return events
+  return events.join()
 }
 
-function closeEvents(socket: ServerSocket<never>): readonly string[] {
+function closeEvents(socket: ServerSocket<never>): string {
   const events: string[] = []
   socket.on('disconnect', () => events.push('disconnect'))
   socket.conn.close(true)
-  return [...events]
+  return events.join()
 }
-
-/** Undocumented behaviour of the libraries that this folder relies on. */
-type LibraryRule = {
-  readonly text: string
-  readonly isTrue: (observed: ObservedConnection) => boolean
-}
-
-/** The first byte of a complete text message (RFC 6455, 5.2). */
-const WHOLE_TEXT = '\x81'
-
-const RULES: readonly LibraryRule[] = [
-  {
-    text: 'Connections use only WebSocket, never polling.',
-    isTrue: ({ transports }) => transports.join() === 'websocket',
-  },
-  {
-    text: 'No frame is compressed, even if the client offers it: all screens can share one frame.',
-    isTrue: ({ answer }) => !/sec-websocket-extensions/i.test(answer),
-  },
-  {
-    text: 'The WebSocket writes to the network connection of the upgrade request.',
-    isTrue: ({ usesUpgradeSocket }) => usesUpgradeSocket,
-  },
-  {
-    text: 'Socket.IO writes a message to the network, as one complete frame, before sending returns.',
-    isTrue: ({ libraryFrames }) =>
-      libraryFrames.every(({ bytes, writes }) => bytes.startsWith(WHOLE_TEXT) && writes === 1),
-  },
-  {
-    text: 'Our frame of a message equals the frame of Socket.IO.',
-    isTrue: ({ libraryFrames, ownFrames }) =>
-      libraryFrames.every(({ bytes }, index) => bytes === ownFrames[index]?.bytes),
-  },
-  {
-    text: 'Our frame is written in one piece.',
-    isTrue: ({ ownFrames }) => ownFrames.every(({ writes }) => writes === 1),
-  },
-  {
-    text: 'Engine.IO emits packetCreate for each queued packet, and flush when the queue is empty.',
-    isTrue: ({ writing }) => writing.join() === 'packet 2["beat",1],flush',
-  },
-  {
-    text: 'Engine.IO emits packet for each incoming packet before it is handled.',
-    isTrue: ({ reading }) => reading.join() === 'message 2["time",{}],event time',
-  },
-  {
-    text: 'Closing a connection emits disconnect before it returns.',
-    isTrue: ({ closing }) => closing.join() === 'disconnect',
-  },
-]
 
 const makeOwn: MakeServer = (http) => socketServer(http, { refusal: () => null })
 
 /** Returns the rules that the installed libraries break. The test of a connection in memory takes milliseconds. */
 export async function contractViolations(make: MakeServer = makeOwn): Promise<readonly string[]> {
-  const result = await checkConnection(make)
-  return RULES.filter(({ isTrue }) => result === null || !isTrue(result)).map(({ text }) => text)
+  const kept = await checkConnection(make)
+  return Object.entries(RULES).flatMap(([name, text]) =>
+    kept?.[name as keyof typeof RULES] ? [] : [text],
+  )
 }

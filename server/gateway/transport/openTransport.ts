@@ -5,7 +5,7 @@ import { Upgrades } from './upgrades.ts'
 
 /** Opens a transport on an HTTP server: Socket.IO over WebSocket only. */
 export function openTransport<Who>(parts: TransportParts<Who>): Transport {
-  const { http, clock, admit, onConnection, reportError, nodes } = parts
+  const { http, clock, admit, onConnection, reportError } = parts
   const io = socketServer<Who>(http, parts)
   const upgrades = new Upgrades(io.engine, parts)
   io.use((socket, next) => {
@@ -28,7 +28,6 @@ export function openTransport<Who>(parts: TransportParts<Who>): Transport {
       })
   })
   io.on('connection', ({ data }) => onConnection(data.connection))
-  if (nodes !== undefined) io.on('node', nodes.onMessage)
   return {
     ping(send) {
       const pings = [...connections(io)].map(
@@ -42,13 +41,9 @@ export function openTransport<Who>(parts: TransportParts<Who>): Transport {
     },
     connections: () => connections(io),
     unadmittedCount: (address) => upgrades.unadmitted.count(address),
-    sendToNodes(message) {
-      if (nodes !== undefined) io.serverSideEmit('node', message)
-    },
     async close() {
       upgrades.stop()
-      // `local`: closes only this node's connections.
-      io.local.disconnectSockets(true)
+      io.disconnectSockets(true)
       await io.close()
     },
   }

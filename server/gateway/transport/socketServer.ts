@@ -7,8 +7,8 @@ import type { SocketConnection } from './socketConnection.ts'
 import type { RefusedUpgrade, TransportParts } from './transport.ts'
 import { HANDSHAKE_TIME } from './unadmitted.ts'
 
-/** The messages between servers in Socket.IO: one kind, of unchecked content. */
-type NodeMessages = { node: (message: unknown) => void }
+/** Socket.IO carries no messages between servers. */
+type NodeMessages = Record<never, never>
 
 type SocketData<Who> = { connection: SocketConnection<Who> }
 
@@ -24,11 +24,10 @@ const PING = { pingInterval: 86_400_000 }
 /** Creates the Socket.IO server: WebSocket only, without compression. */
 export function socketServer<Who>(
   http: HttpServer,
-  { refusal, nodes }: Pick<TransportParts<Who>, 'refusal' | 'nodes'>,
+  { refusal }: Pick<TransportParts<Who>, 'refusal'>,
 ): SocketServer<Who> {
   return new Server(http, {
     ...PING,
-    ...(nodes && { adapter: nodes.adapter }),
     transports: ['websocket'],
     serveClient: false,
     // Compression would encode each frame per socket, although a whole audience shares it.

@@ -1,5 +1,4 @@
 import type { Server as HttpServer, IncomingMessage } from 'node:http'
-import type { ServerOptions } from 'socket.io'
 import type { DisconnectReason } from '../../../shared/protocol/down/disconnect.ts'
 import type { Problem } from '../../../shared/protocol/up/up.ts'
 import type { ServerClock } from '../../host/serverClock.ts'
@@ -50,12 +49,6 @@ export type RefusedUpgrade = {
   readonly line: string
 }
 
-/** The connection to the other nodes: the adapter of Socket.IO, and the receiver of their unchecked messages. */
-export type NodeConnection = {
-  readonly adapter: ServerOptions['adapter']
-  readonly onMessage: (message: unknown) => void
-}
-
 export type TransportParts<Who> = {
   readonly http: HttpServer
   readonly clock: ServerClock
@@ -64,7 +57,6 @@ export type TransportParts<Who> = {
   readonly refusal: (request: IncomingMessage) => RefusedUpgrade | null
   readonly admit: (handshake: unknown, address: string) => Promise<Admitted<Who>>
   readonly onConnection: (connection: ScreenConnection<Who>) => void
-  readonly nodes?: NodeConnection | undefined
   readonly reportError: (error: unknown, source: ErrorSource<Who>) => void
 }
 
@@ -76,7 +68,5 @@ export type Transport = {
   connections(): Iterable<Pick<ScreenConnection<unknown>, 'send'>>
   /** Returns the number of connections that wait for admission, of one address or in total. */
   unadmittedCount(address?: string): number
-  /** Sends a message to all other nodes; it is lost while the connection to them is down. */
-  sendToNodes(message: unknown): void
   close(): Promise<void>
 }

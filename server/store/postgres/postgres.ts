@@ -27,11 +27,11 @@ import { type EventRow, envelopeOf } from '../storedEvent.ts'
 import { CannotWrite, Unconfirmed, UnreadableEvent } from '../storeFaults.ts'
 import type { DatabaseAddress } from './address.ts'
 import { appendFault, faultOf, unusableDatabase } from './fault.ts'
-import { LogListener } from './logListener.ts'
+import { Listener } from './listener.ts'
 import { lockAgainstMoves } from './moveLock.ts'
 import { PostgresNodeBus } from './nodeBus.ts'
 import { type Backend, Connections } from './pool.ts'
-import { LEAVING, LISTENING, QUERIES } from './queries.ts'
+import { CHANNEL, LEAVING, LISTENING, QUERIES } from './queries.ts'
 import { prepareSchema } from './schema.ts'
 
 /** The database of a store, its number of connections, and the timeout of a statement in ms. */
@@ -57,7 +57,8 @@ export class PostgresStore implements Store, SharedLog, CommonClock, NodeBuses, 
   readonly #connections: Connections
   /** Database processes that may still be writing an unconfirmed append. */
   readonly #unconfirmed = new Set<Backend>()
-  readonly #listeners = new Set<LogListener>()
+  readonly #listeners = new Set<Listener>()
+  #isLeaving = false
   /** The connection with the lock that prevents moves. */
   #moveLock: pg.Client | null = null
 
@@ -187,7 +188,18 @@ export class PostgresStore implements Store, SharedLog, CommonClock, NodeBuses, 
   }
 
   onGrowth(onGrowth: (growth: LogGrowth) => void): () => void {
-    const listener = new LogListener(this.#address, onGrowth, this.#timeout)
+    const listener = new Listener({
+      address: this.#address,
+      timeout: this.#timeout,
+      channel: CHANNEL,
+      prepare: async (client) => {
+        await client.query(SHARE_LOCK, [...LISTENING])
+        if (this.#isLeaving) await client.query(SHARE_LOCK, [...LEAVING])
+      },
+      // Logs may have grown while there was no listener.
+      onConnect: () => onGrowth(null),
+      onNotification: (payload) => onGrowth(parseGrowth(payload)),
+    })
     this.#listeners.add(listener)
     return () => {
       this.#listeners.delete(listener)
@@ -241,7 +253,8 @@ export class PostgresStore implements Store, SharedLog, CommonClock, NodeBuses, 
   }
 
   async leave(): Promise<number> {
-    await Promise.all([...this.#listeners].map((listener) => listener.leave()))
+    this.#isLeaving = true
+    await Promise.all([...this.#listeners].map((one) => one.query(SHARE_LOCK, LEAVING)))
     const [row] = await this.#query<{ servers: number }>('staying', [...LISTENING, LEAVING[1]])
     return row?.servers ?? 0
   }
@@ -269,6 +282,15 @@ export class PostgresStore implements Store, SharedLog, CommonClock, NodeBuses, 
     const query = { name, text: QUERIES[name], values: [...values] }
     return this.#connections.with(async (client) => (await client.query<Row>(query)).rows)
   }
+}
+
+/** The query that takes a shared advisory lock until the connection ends. */
+const SHARE_LOCK = 'SELECT pg_advisory_lock_shared($1, $2)'
+
+/** Parses a notification: a show, whose id has no spaces, and its last seq. */
+function parseGrowth(payload: string): LogGrowth {
+  const [show = '', seq = ''] = payload.split(' ')
+  return show === '' || !/^\d+$/.test(seq) ? null : { show, seq: Number(seq) }
 }
 
 /** Writes test events and rolls them back; rejects if there is no space. */

@@ -1,5 +1,4 @@
-import { Server } from 'socket.io'
-import { describe, expect, onTestFinished, test, vi } from 'vitest'
+import { describe, expect, onTestFinished, test } from 'vitest'
 import type { NodeBus } from '../../../server/store/port.ts'
 import { PostgresNodeBus } from '../../../server/store/postgres/nodeBus.ts'
 import { addressOf, databaseForEach, hasPostgres } from '../../support/database.ts'
@@ -8,8 +7,6 @@ import { until } from '../../support/until.ts'
 
 /** Said by each end as it begins, and passed over by all. */
 const HERE = 'here'
-
-type Words = { node: (word: unknown) => void }
 
 /** What a server at the end of a line says and hears. */
 type End = {
@@ -31,21 +28,17 @@ describe.skipIf(!hasPostgres)('a line among nodes', () => {
       onConnect: () => {
         made.begun += 1
       },
+      onMessage: (word) => word !== HERE && heard.push(word),
       reportError: (error) => troubles.push(error),
     })
-    const io = new Server<Words, Words, Words>({ adapter: line.adapter })
-    io.on('node', (word) => word !== HERE && heard.push(word))
     const made: End = {
       line,
       heard,
       troubles,
       begun: 0,
-      say: (word) => io.serverSideEmit('node', word),
+      say: (word) => line.send(word),
     }
-    onTestFinished(async () => {
-      await line.close()
-      await io.of('/').adapter.close()
-    })
+    onTestFinished(() => line.close())
     await hears(made, 1)
     return made
   }
@@ -83,9 +76,6 @@ describe.skipIf(!hasPostgres)('a line among nodes', () => {
   })
 
   test('that answers no more is down, and connects again', async () => {
-    // The adapter waits for one to three seconds by chance.
-    vi.spyOn(Math, 'random').mockReturnValue(0)
-    onTestFinished(() => void vi.restoreAllMocks())
     const cable = await layCable(url())
     const near = url().replace(/127[.\d:]+/, new URL(cable.url).host)
     const [one, two] = [await end(`${near}?query_timeout=1000`), await end()]

@@ -19,6 +19,7 @@ type TestNode = {
   /** Down, nothing is said or heard; losing, nothing that it says is heard. */
   line: 'up' | 'down' | 'losing'
   readonly begin: () => void
+  readonly receive: (word: unknown) => void
   readonly changes: string[]
 }
 
@@ -40,6 +41,7 @@ class Air {
       changes.push(...joined.map((link) => `${link} came`), ...left.map((link) => `${link} left`))
     })
     let begin = () => {}
+    let receive: TestNode['receive'] = () => {}
     const screens = new SharedPresence({
       board,
       node: name,
@@ -50,12 +52,11 @@ class Air {
       },
       reportError: (error) => this.errors.push(error),
       buses: {
-        openBus(line) {
+        openBus: (line) => {
           begin = line.onConnect
+          receive = line.onMessage
           return {
-            adapter: () => {
-              throw new Error('there are no sockets here')
-            },
+            send: (word) => this.#say(node, JSON.stringify(word)),
             get isUp() {
               return node.line !== 'down'
             },
@@ -64,8 +65,7 @@ class Air {
         },
       },
     })
-    const node: TestNode = { screens, line: 'down', changes, begin: () => begin() }
-    screens.begin({ sendToNodes: (word) => this.#say(node, JSON.stringify(word)) })
+    const node: TestNode = { screens, line: 'down', changes, begin: () => begin(), receive }
     this.nodes.push(node)
     return node
   }
@@ -89,7 +89,7 @@ class Air {
     this.messages.push(word)
     if (from.line !== 'up') return
     for (const node of this.nodes)
-      if (node !== from && node.line !== 'down') node.screens.connection.onMessage(JSON.parse(word))
+      if (node !== from && node.line !== 'down') node.receive(JSON.parse(word))
   }
 }
 
@@ -287,10 +287,10 @@ describe('a word that is lost', () => {
   test('that is invalid is reported once per heartbeat, and changes nothing', () => {
     const [one] = pair()
     const bad = [null, { say: 'more' }, { say: 'beat', node: 'two', nth: -1 }, { say: 'gone' }]
-    for (const word of bad) one.screens.connection.onMessage(word)
+    for (const word of bad) one.receive(word)
     expect(air.errors).toHaveLength(1)
     clock.advance(NODE_HEARTBEAT)
-    one.screens.connection.onMessage({ say: 'gone', node: 'two', more: true })
+    one.receive({ say: 'gone', node: 'two', more: true })
     expect(air.errors).toHaveLength(2)
     one.screens.opened(SHOW, 'ada')
     clock.advance(ANNOUNCED)
