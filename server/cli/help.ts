@@ -1,27 +1,20 @@
-import {
-  OPTION_NAMES,
-  OPTIONS,
-  type OptionName,
-  optionUsage,
-  variableOf,
-} from '../config/options.ts'
+import { type Option, usageOf } from '../config/commandLine.ts'
+import { OPTION_NAMES, OPTIONS, type OptionName, variableOf } from '../config/options.ts'
 import { IMPORT_OPTIONS } from './importOptions.ts'
 
 /** Formats one option: how it is typed, its variable, and what it does. */
-function optionLines(typed: string, about: string, variable = ''): string {
-  const first = `  ${typed}`.padEnd(44) + variable
-  return `${first.trimEnd()}\n      ${about}`
+function optionLines(name: string, option: Option<unknown>, variable = ''): string {
+  const first = `  ${usageOf(name, option)}`.padEnd(44) + variable
+  return `${first.trimEnd()}\n      ${option.about}`
 }
 
 /** Lists options of the server: all of them, or those of one command. */
 function optionHelp(names: readonly OptionName[] = OPTION_NAMES): string {
-  return names
-    .map((name) => optionLines(optionUsage(name), OPTIONS[name].about, variableOf(name)))
-    .join('\n')
+  return names.map((name) => optionLines(name, OPTIONS[name], variableOf(name))).join('\n')
 }
 
 const IMPORT_OPTION_HELP = Object.entries(IMPORT_OPTIONS)
-  .map(([name, { about, example }]) => optionLines(`--${name} ${example}`, about))
+  .map(([name, option]) => optionLines(name, option))
   .join('\n')
 
 /** The help of the whole program. */

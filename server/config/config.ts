@@ -1,33 +1,22 @@
 import { resolve } from 'node:path'
-import { isRange } from '../gateway/limits/ranges.ts'
 import type { ListenAddress, TlsFiles } from '../http/listen.ts'
+import {
+  type Choices,
+  ConfigError,
+  type OptionValue,
+  parseValues,
+  type Values,
+} from './commandLine.ts'
 import { type Database, databaseFrom } from './database.ts'
 import {
-  badValue,
-  ConfigError,
   type Environment,
-  fromEnvironment,
-  fromOptions,
-  isLogLevel,
+  LOOPBACK,
   type LogLevel,
   OPTION_NAMES,
   OPTIONS,
   type OptionName,
-  type OptionValue,
-  type OptionValues,
+  readOptions,
 } from './options.ts'
-
-/** The default host of the server and its metrics: this machine only. */
-const LOOPBACK = '127.0.0.1'
-
-/** Parses the address of metrics: a port, or a host and a port, with IPv6 in brackets. */
-function metricsFrom(choice: OptionValue): ListenAddress {
-  const [, name, inBrackets, digits = ''] =
-    /^(?:(?:([\w.-]+)|\[([\da-f:.]+)\]):)?(\d{1,5})$/i.exec(choice.value) ?? []
-  const port = Number(digits)
-  if (digits !== '' && port <= 65_535) return { host: name ?? inBrackets ?? LOOPBACK, port }
-  throw badValue('metrics', choice)
-}
 
 /** The settings of Rostrum. Paths are absolute; `publicUrl` has no trailing slash. */
 export interface Config {
@@ -65,62 +54,23 @@ export interface Places {
 /** The host of `--share`: every network card. */
 const ALL_ADDRESSES = '0.0.0.0'
 
-function portFrom(choice: OptionValue): number {
-  const port = Number(choice.value)
-  if (!/^\d{1,5}$/.test(choice.value) || port > 65_535) throw badValue('port', choice)
-  return port
-}
-
 /** Returns the host to listen on. If `share` and `host` contradict each other, the option wins over the variable; throws if both are options or both are variables. */
-function hostFrom(choices: OptionValues): string {
-  const { host, share } = choices
-  if (!share || !flagFrom('share', share)) return host ? namedHost(host) : LOOPBACK
+function hostFrom(
+  { host = LOOPBACK, share }: Values<typeof OPTIONS>,
+  choices: Choices<typeof OPTIONS>,
+): string {
+  if (!share) return host
+  if (!choices.host || !choices.share || host === ALL_ADDRESSES) return ALL_ADDRESSES
   const isOption = ({ source }: OptionValue) => source.startsWith('--')
-  if (!host || namedHost(host) === ALL_ADDRESSES) return ALL_ADDRESSES
-  if (isOption(share) === isOption(host)) {
+  if (isOption(choices.share) === isOption(choices.host)) {
     throw new ConfigError(
-      `${share.source} listens on every address and ${host.source} on one: leave out one of them.`,
+      `${choices.share.source} listens on every address and ${choices.host.source} on one: leave out one of them.`,
     )
   }
-  return isOption(share) ? ALL_ADDRESSES : namedHost(host)
+  return isOption(choices.share) ? ALL_ADDRESSES : host
 }
 
-function namedHost(choice: OptionValue): string {
-  if (!/^[\w.:-]+$/.test(choice.value)) throw badValue('host', choice)
-  return choice.value
-}
-
-function publicUrlFrom(choice: OptionValue): string {
-  const { value } = choice
-  const url = URL.canParse(value) ? new URL(value) : undefined
-  const isOrigin = url !== undefined && `${url.origin}/` === url.href
-  if (!(isOrigin && /^https?:$/.test(url.protocol))) throw badValue('public-url', choice)
-  return url.origin
-}
-
-function rangesFrom(
-  name: 'trust-proxy' | 'webhook-networks',
-  choice: OptionValue | undefined,
-): readonly string[] {
-  if (choice === undefined) return []
-  const ranges = choice.value.split(',').map((range) => range.trim())
-  const invalidRange = ranges.find((range) => !isRange(range))
-  if (invalidRange === undefined) return ranges
-  throw badValue(name, choice, invalidRange)
-}
-
-function logLevelFrom(choice: OptionValue): LogLevel {
-  if (isLogLevel(choice.value)) return choice.value
-  throw badValue('log-level', choice)
-}
-
-function flagFrom(name: OptionName, choice: OptionValue): boolean {
-  const { value } = choice
-  if (value === 'true' || value === 'false') return value === 'true'
-  throw badValue(name, choice)
-}
-
-function tlsFrom(choices: OptionValues, folder: string): TlsFiles | null {
+function tlsFrom(choices: Choices<typeof OPTIONS>, folder: string): TlsFiles | null {
   const certificate = choices['tls-cert']
   const key = choices['tls-key']
   if (certificate && key) {
@@ -136,7 +86,7 @@ function tlsFrom(choices: OptionValues, folder: string): TlsFiles | null {
   return null
 }
 
-function givenOptions(choices: OptionValues, folder: string): readonly ChosenOption[] {
+function givenOptions(choices: Choices<typeof OPTIONS>, folder: string): readonly ChosenOption[] {
   return OPTION_NAMES.flatMap((option): readonly ChosenOption[] => {
     const value = choices[option]?.value
     if (value === undefined) return []
@@ -152,24 +102,22 @@ export function readConfig(
   places: Places,
   environment: Environment = process.env,
 ): Config {
-  const choices = { ...fromEnvironment(environment), ...fromOptions(args) }
-  const { port, data, metrics, open } = choices
-  const publicUrl = choices['public-url']
-  const logLevel = choices['log-level']
-  const maps = choices['source-maps']
+  const choices = readOptions(args, environment)
+  const values = parseValues(OPTIONS, choices)
+  const { workingFolder, projectFolder } = places
   return {
-    port: port ? portFrom(port) : 3000,
-    host: hostFrom(choices),
-    data: data ? resolve(places.workingFolder, data.value) : resolve(places.projectFolder, 'data'),
-    open: open ? flagFrom('open', open) : false,
-    database: databaseFrom(choices, places.workingFolder, environment),
-    publicUrl: publicUrl ? publicUrlFrom(publicUrl) : null,
-    trustProxy: rangesFrom('trust-proxy', choices['trust-proxy']),
-    webhookNetworks: rangesFrom('webhook-networks', choices['webhook-networks']),
-    tls: tlsFrom(choices, places.workingFolder),
-    metrics: metrics ? metricsFrom(metrics) : null,
-    logLevel: logLevel ? logLevelFrom(logLevel) : 'warn',
-    sourceMaps: maps ? flagFrom('source-maps', maps) : false,
-    chosenOptions: givenOptions(choices, places.workingFolder),
+    port: values.port ?? 3000,
+    host: hostFrom(values, choices),
+    data: values.data ? resolve(workingFolder, values.data) : resolve(projectFolder, 'data'),
+    open: values.open ?? false,
+    database: databaseFrom(values, choices['database-file'], workingFolder, environment),
+    publicUrl: values['public-url'] ?? null,
+    trustProxy: values['trust-proxy'] ?? [],
+    webhookNetworks: values['webhook-networks'] ?? [],
+    tls: tlsFrom(choices, workingFolder),
+    metrics: values.metrics ?? null,
+    logLevel: values['log-level'] ?? 'warn',
+    sourceMaps: values['source-maps'] ?? false,
+    chosenOptions: givenOptions(choices, workingFolder),
   }
 }

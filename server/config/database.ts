@@ -1,13 +1,8 @@
 import { readFileSync } from 'node:fs'
 import { resolve } from 'node:path'
 import { DatabaseAddress } from '../store/postgres/address.ts'
-import {
-  badValue,
-  ConfigError,
-  type Environment,
-  type OptionValue,
-  type OptionValues,
-} from './options.ts'
+import { ConfigError, type OptionValue, type Values } from './commandLine.ts'
+import type { Environment, OPTIONS } from './options.ts'
 
 /** The database for the log; the timeout is for statements, in ms. */
 export type Database = {
@@ -20,22 +15,17 @@ export type Database = {
 const VARIABLE = 'ROSTRUM_DATABASE'
 
 const DEFAULT_CONNECTIONS = 10
-const MAX_CONNECTIONS = 500
-
-/** In ms. */
-const MIN_TIMEOUT = 100
-const MAX_TIMEOUT = 600_000
 
 /** Returns the chosen database; null if there is none. No message shows its address. */
 export function databaseFrom(
-  choices: OptionValues,
+  values: Values<typeof OPTIONS>,
+  file: OptionValue | undefined,
   folder: string,
   environment: Environment,
 ): Database | null {
-  const file = choices['database-file']
   const address = environment[VARIABLE] ?? ''
-  const connections = connectionsFrom(choices['database-connections'])
-  const timeout = timeoutFrom(choices['database-timeout'])
+  const connections = values['database-connections'] ?? DEFAULT_CONNECTIONS
+  const timeout = values['database-timeout']
   if (file !== undefined && address !== '' && !file.source.startsWith('--')) {
     throw new ConfigError(
       `${VARIABLE} and ${file.source} both name a database: leave out one of them.`,
@@ -61,19 +51,4 @@ function addressFrom(text: string, source: string): DatabaseAddress {
   throw new ConfigError(
     `${source} must contain one address like postgres://user:password@host:5432/name.`,
   )
-}
-
-function connectionsFrom(choice: OptionValue | undefined): number {
-  if (choice === undefined) return DEFAULT_CONNECTIONS
-  const count = /^\d{1,3}$/.test(choice.value) ? Number(choice.value) : 0
-  if (count >= 1 && count <= MAX_CONNECTIONS) return count
-  throw badValue('database-connections', choice)
-}
-
-function timeoutFrom(choice: OptionValue | undefined): number | undefined {
-  if (choice === undefined) return undefined
-  const [, digits = '', unit] = /^(\d{1,6})(ms|s)$/.exec(choice.value) ?? []
-  const timeout = Number(digits) * (unit === 's' ? 1_000 : 1)
-  if (timeout >= MIN_TIMEOUT && timeout <= MAX_TIMEOUT) return timeout
-  throw badValue('database-timeout', choice)
 }

@@ -1,15 +1,9 @@
 import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
+import { ConfigError, usageOf } from '../../server/config/commandLine.ts'
 import { readConfig } from '../../server/config/config.ts'
-import {
-  ConfigError,
-  type Environment,
-  OPTION_NAMES,
-  OPTIONS,
-  optionUsage,
-  variableOf,
-} from '../../server/config/options.ts'
+import { type Environment, OPTION_NAMES, OPTIONS, variableOf } from '../../server/config/options.ts'
 import { folderForEach } from '../support/tempFolder.ts'
 
 const folder = folderForEach()
@@ -36,7 +30,7 @@ const refused = (line: string, environment: Environment = {}) => {
 it('docs/using.md lists the options as their table describes them', () => {
   const rows = OPTION_NAMES.map((name) => {
     const { about } = OPTIONS[name]
-    return `| \`${optionUsage(name)}\` | \`${variableOf(name)}\` | ${about} |`
+    return `| \`${usageOf(name, OPTIONS[name])}\` | \`${variableOf(name)}\` | ${about} |`
   })
   const [, options = ''] = readFileSync('docs/using.md', 'utf8').split('## Options\n')
   const [, table = ''] = options.split('\n\n')
