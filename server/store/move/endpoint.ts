@@ -1,99 +1,33 @@
-import type { DatabaseSyncInstance, StatementSyncInstance } from '@photostructure/sqlite'
-import type { ShowId } from '../../../shared/agenda/ids.ts'
-import { StartupError } from '../../startupError.ts'
-import { folderStartupError, type OpenedStore, placeName, type StorePlace } from '../dataStore.ts'
+import type { DatabaseSyncInstance } from '@photostructure/sqlite'
+import { type OpenedStore, placeName, type StorePlace } from '../dataStore.ts'
 import type { Store } from '../port.ts'
 import { SqliteStore } from '../sqlite.ts'
-import { BUSY_TIMEOUT, openDatabase } from '../sqliteSchema.ts'
-import type { EventRow } from '../storedEvent.ts'
-import {
-  type Batch,
-  COLUMNS,
-  type EventSize,
-  lastInBatch,
-  type StoredRows,
-  type StoredShow,
-} from './storedRows.ts'
+import { BUSY_TIMEOUT, folderStartupError, openDatabase } from '../sqliteSchema.ts'
+import { type Batch, COLUMNS, MOVE_QUERIES, type StoredRows, storedRows } from './storedRows.ts'
 
-const QUERIES = {
-  shows: `SELECT show, made,
-      (SELECT coalesce(max(seq), 0) FROM events WHERE events.show = shows.show) AS head
-    FROM shows ORDER BY rowid`,
-  sizes: `SELECT seq, octet_length(event) AS size FROM events
-    WHERE show = ? AND seq > ? ORDER BY seq LIMIT ?`,
-  events: `SELECT show, seq, at, wall, command_id, actor, role, event,
-      octet_length(event) AS bytes
-    FROM events WHERE show = ? AND seq > ? AND seq <= ? ORDER BY seq`,
-  addShow: 'INSERT INTO shows (show, made) VALUES (?, ?)',
-  addEvent: `INSERT INTO events (show, seq, at, wall, command_id, actor, role, event)
-    VALUES (?, ?, ?, ?, ?, ?, ?, ?)`,
-  factNames: 'SELECT name FROM facts ORDER BY name',
-  dropFact: 'DELETE FROM facts WHERE name = ?',
-} as const
+const ADD_EVENT = `INSERT INTO events (${COLUMNS.join()}) VALUES (?, ?, ?, ?, ?, ?, ?, ?)`
 
-/** An event with the length of its text in the file, to detect texts that the binding changes. */
-type MeasuredRow = EventRow & { readonly bytes: number }
-
-/** The stored rows of a data folder. */
-class SqliteRows implements StoredRows {
-  readonly #db: DatabaseSyncInstance
-
-  constructor(db: DatabaseSyncInstance) {
-    this.#db = db
-  }
-
-  async shows(): Promise<readonly StoredShow[]> {
-    const rows: readonly StoredShow[] = this.#query('shows').all()
-    // The binding returns rows without a prototype; a deep comparison with other rows would fail.
-    return rows.map((row) => ({ ...row }))
-  }
-
-  /** Rejects with a `StartupError` at a text that the binding changes: it cuts at U+0000, and replaces invalid UTF-8. */
-  async eventsAfter(show: ShowId, after: number, batch: Batch): Promise<readonly EventRow[]> {
-    const next: readonly EventSize[] = this.#query('sizes').all(show, after, batch.events)
-    const last = lastInBatch(next, batch)
-    if (last === null) return []
-    const rows: readonly MeasuredRow[] = this.#query('events').all(show, after, last)
-    return rows.map(({ bytes, ...row }) => {
-      if (Buffer.byteLength(row.event) !== bytes) throw damagedEvent(row)
-      return row
-    })
-  }
-
-  async addShow({ show, made }: Omit<StoredShow, 'head'>): Promise<void> {
-    this.#query('addShow').run(show, made)
-  }
-
-  async addEvents(rows: readonly EventRow[]): Promise<void> {
-    const add = this.#query('addEvent')
-    this.#db.exec('BEGIN IMMEDIATE')
-    try {
-      for (const row of rows) add.run(...COLUMNS.map((column) => row[column]))
-      this.#db.exec('COMMIT')
-    } catch (error) {
-      if (this.#db.isTransaction) this.#db.exec('ROLLBACK')
-      throw error
-    }
-  }
-
-  async factNames(): Promise<readonly string[]> {
-    const rows: ReadonlyArray<{ name: string }> = this.#query('factNames').all()
-    return rows.map(({ name }) => name)
-  }
-
-  async dropFact(name: string): Promise<void> {
-    this.#query('dropFact').run(name)
-  }
-
-  #query(name: keyof typeof QUERIES): StatementSyncInstance {
-    return this.#db.prepare(QUERIES[name])
-  }
-}
-
-function damagedEvent({ show, seq }: EventRow): StartupError {
-  return new StartupError(
-    'unreadable-show',
-    `${show} cannot be moved: the text of its event ${seq} is damaged.`,
+/** Returns the stored rows of a data folder. */
+function sqliteRows(db: DatabaseSyncInstance): StoredRows {
+  return storedRows(
+    async (name, values = []) => {
+      const statement = db.prepare(MOVE_QUERIES[name].replace(/BY n$/, 'BY rowid'))
+      const parameters = values.map((value, index) => [`$${index + 1}`, value])
+      const rows = statement.all(Object.fromEntries(parameters))
+      // The binding returns rows without a prototype; a deep comparison with other rows would fail.
+      return rows.map((row) => ({ ...row }))
+    },
+    async (rows) => {
+      const add = db.prepare(ADD_EVENT)
+      db.exec('BEGIN IMMEDIATE')
+      try {
+        for (const row of rows) add.run(...COLUMNS.map((column) => row[column]))
+        db.exec('COMMIT')
+      } catch (error) {
+        if (db.isTransaction) db.exec('ROLLBACK')
+        throw error
+      }
+    },
   )
 }
 
@@ -140,7 +74,7 @@ export async function openEndpoint(place: StorePlace): Promise<MoveEndpoint> {
   return {
     name: placeName(place),
     store,
-    rows: new SqliteRows(db),
+    rows: sqliteRows(db),
     asStartupError: folderStartupError(data),
     close: () => store.close(),
   }

@@ -233,21 +233,18 @@ async function compareExisting(job: MoveJob): Promise<MoveResult> {
   const comparison = await compareStores(job)
   if (comparison.equal) return comparison
   throw new StartupError(
-    'move',
     `There are shows in ${job.target.name} already that are not the shows of ${job.source.name}: move into an empty target.`,
   )
 }
 
 function otherMove({ name }: MoveEndpoint): StartupError {
   return new StartupError(
-    'move',
     `In ${name} a move from another source is not finished: run that move again, or move into an empty target.`,
   )
 }
 
 function unequalStores({ name }: MoveEndpoint, difference: string): StartupError {
   return new StartupError(
-    'move',
     `Both sides are not equal yet (${difference}): run the move again. If that does not help, empty ${name} first.`,
   )
 }

@@ -1,4 +1,5 @@
 import type { ShowId } from '../../../shared/agenda/ids.ts'
+import { StartupError } from '../../startupError.ts'
 import type { EventRow } from '../storedEvent.ts'
 
 /** A stored show: when it was created (ms), and the last seq of its log, 0 if that is empty. */
@@ -30,7 +31,7 @@ export type StoredRows = {
 }
 
 /** The size of the text of an event in bytes. */
-export type EventSize = { readonly seq: number; readonly size: number }
+type EventSize = { readonly seq: number; readonly size: number }
 
 /** Returns the last seq of the next batch, which has at least one event; null if no event follows. */
 export function lastInBatch(next: readonly EventSize[], batch: Batch): number | null {
@@ -42,4 +43,54 @@ export function lastInBatch(next: readonly EventSize[], batch: Batch): number | 
     last = seq
   }
   return last
+}
+
+/** The queries of a move on both kinds of stores. In SQLite the shows have no column `n`, but the order of their rows. */
+export const MOVE_QUERIES = {
+  shows: `SELECT show, made,
+      (SELECT coalesce(max(seq), 0) FROM events WHERE events.show = shows.show) AS head
+    FROM shows ORDER BY n`,
+  sizes: `SELECT seq, octet_length(event) AS size FROM events
+    WHERE show = $1 AND seq > $2 ORDER BY seq LIMIT $3`,
+  events: `SELECT show, seq, at, wall, command_id, actor, role, event, octet_length(event) AS bytes
+    FROM events WHERE show = $1 AND seq > $2 AND seq <= $3 ORDER BY seq`,
+  addShow: 'INSERT INTO shows (show, made) VALUES ($1, $2)',
+  factNames: 'SELECT name FROM facts ORDER BY name',
+  dropFact: 'DELETE FROM facts WHERE name = $1',
+} as const
+
+/** Runs a query of a move. */
+type RunQuery = <Row extends object>(
+  name: keyof typeof MOVE_QUERIES,
+  values?: readonly (string | number)[],
+) => Promise<readonly Row[]>
+
+/** Returns the stored rows that queries read and write. `eventsAfter` rejects with a `StartupError` at a text whose length differs in the store: SQLite's binding cuts at U+0000, and replaces invalid UTF-8. */
+export function storedRows(query: RunQuery, addEvents: StoredRows['addEvents']): StoredRows {
+  return {
+    addEvents,
+    shows: () => query('shows'),
+    async eventsAfter(show, after, batch) {
+      const last = lastInBatch(await query('sizes', [show, after, batch.events]), batch)
+      if (last === null) return []
+      const rows = await query<EventRow & { bytes: number }>('events', [show, after, last])
+      return rows.map(({ bytes, ...row }) => {
+        if (Buffer.byteLength(row.event) !== bytes) throw damagedEvent(row)
+        return row
+      })
+    },
+    async addShow({ show, made }) {
+      await query('addShow', [show, made])
+    },
+    async factNames() {
+      return (await query<{ name: string }>('factNames')).map(({ name }) => name)
+    },
+    async dropFact(name) {
+      await query('dropFact', [name])
+    },
+  }
+}
+
+function damagedEvent({ show, seq }: EventRow): StartupError {
+  return new StartupError(`${show} cannot be moved: the text of its event ${seq} is damaged.`)
 }

@@ -1,85 +1,34 @@
 import type pg from 'pg'
-import type { ShowId } from '../../../shared/agenda/ids.ts'
 import type { MoveEndpoint } from '../move/endpoint.ts'
-import {
-  type Batch,
-  COLUMNS,
-  type EventSize,
-  lastInBatch,
-  type StoredRows,
-  type StoredShow,
-} from '../move/storedRows.ts'
-import type { EventRow } from '../storedEvent.ts'
+import { COLUMNS, MOVE_QUERIES, type StoredRows, storedRows } from '../move/storedRows.ts'
 import type { DatabaseAddress } from './address.ts'
 import { databaseStartupError, faultOf } from './fault.ts'
 import { lockForMove } from './moveLock.ts'
 import { type PostgresOptions, PostgresStore } from './postgres.ts'
 
-const QUERIES = {
-  shows: `SELECT show, made,
-      (SELECT coalesce(max(seq), 0) FROM rostrum.events WHERE events.show = shows.show) AS head
-    FROM rostrum.shows ORDER BY n`,
-  sizes: `SELECT seq, octet_length(event)::bigint AS size FROM rostrum.events
-    WHERE show = $1 AND seq > $2 ORDER BY seq LIMIT $3`,
-  events: `SELECT show, seq, at, wall, command_id, actor, role, event FROM rostrum.events
-    WHERE show = $1 AND seq > $2 AND seq <= $3 ORDER BY seq`,
-  addShow: 'INSERT INTO rostrum.shows (show, made) VALUES ($1, $2)',
-  addEvents: `INSERT INTO rostrum.events (show, seq, at, wall, command_id, actor, role, event)
-    SELECT * FROM unnest($1::text[], $2::bigint[], $3::bigint[], $4::bigint[],
-      $5::text[], $6::text[], $7::text[], $8::text[])`,
-  factNames: 'SELECT name FROM rostrum.facts ORDER BY name',
-  dropFact: 'DELETE FROM rostrum.facts WHERE name = $1',
-} as const
+const ADD_EVENTS = `INSERT INTO events (${COLUMNS.join()})
+  SELECT * FROM unnest($1::text[], $2::bigint[], $3::bigint[], $4::bigint[],
+    $5::text[], $6::text[], $7::text[], $8::text[])`
 
-/** The stored rows of a database, through one connection. */
-class PostgresRows implements StoredRows {
-  readonly #client: pg.ClientBase
-  readonly #address: DatabaseAddress
-
-  constructor(client: pg.ClientBase, address: DatabaseAddress) {
-    this.#client = client
-    this.#address = address
-  }
-
-  shows(): Promise<readonly StoredShow[]> {
-    return this.#query('shows', [])
-  }
-
-  async eventsAfter(show: ShowId, after: number, batch: Batch): Promise<readonly EventRow[]> {
-    const next = await this.#query<EventSize>('sizes', [show, after, batch.events])
-    const last = lastInBatch(next, batch)
-    return last === null ? [] : this.#query('events', [show, after, last])
-  }
-
-  async addShow({ show, made }: Omit<StoredShow, 'head'>): Promise<void> {
-    await this.#query('addShow', [show, made])
-  }
-
-  async addEvents(rows: readonly EventRow[]): Promise<void> {
-    const columns = COLUMNS.map((column) => rows.map((row) => row[column]))
-    await this.#query('addEvents', columns)
-  }
-
-  async factNames(): Promise<readonly string[]> {
-    const rows = await this.#query<{ name: string }>('factNames', [])
-    return rows.map(({ name }) => name)
-  }
-
-  async dropFact(name: string): Promise<void> {
-    await this.#query('dropFact', [name])
-  }
-
-  async #query<Row extends pg.QueryResultRow>(
-    name: keyof typeof QUERIES,
-    values: readonly unknown[],
-  ): Promise<readonly Row[]> {
-    const query = { name: `move ${name}`, text: QUERIES[name], values: [...values] }
+/** Returns the stored rows of a database, through one connection. */
+async function postgresRows(client: pg.ClientBase, address: DatabaseAddress): Promise<StoredRows> {
+  const run = async <Row extends object>(text: string, values: readonly unknown[] = []) => {
     try {
-      return (await this.#client.query<Row>(query)).rows
+      return (await client.query<Row>(text, [...values])).rows
     } catch (error) {
-      throw faultOf(error, this.#address)
+      throw faultOf(error, address)
     }
   }
+  await run('SET search_path TO rostrum')
+  return storedRows(
+    (name, values) => run(MOVE_QUERIES[name], values),
+    async (rows) => {
+      await run(
+        ADD_EVENTS,
+        COLUMNS.map((column) => rows.map((row) => row[column])),
+      )
+    },
+  )
 }
 
 /**
@@ -95,6 +44,7 @@ export async function openDatabaseEndpoint({
     throw asStartupError(error)
   })
   try {
+    const rows = await postgresRows(lock, address)
     // One connection is enough, as the events are copied through the connection with the lock.
     const store = await PostgresStore.open({ address, connections: 1, timeout })
     const close = async () => {
@@ -104,7 +54,7 @@ export async function openDatabaseEndpoint({
     return {
       name: 'the database',
       store,
-      rows: new PostgresRows(lock, address),
+      rows,
       asStartupError,
       close,
     }
