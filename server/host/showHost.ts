@@ -215,12 +215,12 @@ export class ShowHost {
 
   /** When all of the log was last known here, in server time (ms). */
   get knownAt(): number {
-    return this.#writer.reader.knownAt
+    return this.#writer.knownAt
   }
 
   /** The event of a newer program that cannot be read here; null while the whole log is readable. */
   get unreadable(): UnreadableEvent | null {
-    return this.#writer.reader.unreadable
+    return this.#writer.unreadable
   }
 
   /** Resolves when the log is read up to `seq`, or to its end; rejects if it cannot be read. */

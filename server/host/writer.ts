@@ -11,9 +11,13 @@ import {
   type Store,
   timesAbandoned,
 } from '../store/port.ts'
-import { CannotWrite, rejectAsUnconfirmed, Unconfirmed } from '../store/storeFaults.ts'
+import {
+  CannotWrite,
+  rejectAsUnconfirmed,
+  Unconfirmed,
+  UnreadableEvent,
+} from '../store/storeFaults.ts'
 import { Attempt, type ReceivedCommand } from './attempt.ts'
-import { LogReader } from './logReader.ts'
 import type { ServerClock } from './serverClock.ts'
 import type { AppendedEvent, ShowLog } from './showLog.ts'
 
@@ -45,6 +49,7 @@ export type WriterParts = {
   /** Set if other processes write to the log too. */
   readonly shared: AbandonedCommands | null
   readonly onWritten: (entries: readonly AppendedEvent[], since: number) => void
+  /** Called when the log becomes unreadable here, and when it is readable again. */
   readonly onReadable: (isReadable: boolean) => void
   readonly reportError: ReportError
 }
@@ -60,7 +65,6 @@ function isAbandoned(
 /** Decides the waiting commands of one show in order, writes them as one group, answers, and then broadcasts. */
 export class Writer {
   readonly #parts: WriterParts
-  readonly reader: LogReader
   #waiting: WaitingCommand[] = []
   #unsent: AppendedEvent[] = []
   #unsentSince = 0
@@ -72,10 +76,22 @@ export class Writer {
   /** Whether the show's clock was checked since the server started. */
   #isClockChecked = false
   #work: Promise<void> = Promise.resolve()
+  #knownAt: number
+  #unreadable: UnreadableEvent | null = null
 
   constructor(parts: WriterParts) {
     this.#parts = parts
-    this.reader = new LogReader({ ...parts, isShared: parts.shared !== null })
+    this.#knownAt = parts.clock.now()
+  }
+
+  /** When all of the log was last known here, in server time (ms). */
+  get knownAt(): number {
+    return this.#knownAt
+  }
+
+  /** The event that cannot be read here; null while the whole log is readable. */
+  get unreadable(): UnreadableEvent | null {
+    return this.#unreadable
   }
 
   /** Gives a command. Resolves when its events are durable; rejects if that is unconfirmed. */
@@ -110,9 +126,9 @@ export class Writer {
   }
 
   noteLogEnd(seq: number, requestedAt: number): void {
-    if (this.reader.unreadable !== null) this.catchUp()
+    if (this.#unreadable !== null) this.catchUp()
     else if (seq > this.#parts.log.head.seq) this.catchUp(seq)
-    else this.reader.setKnownAt(requestedAt)
+    else this.#setKnownAt(requestedAt)
   }
 
   get #isBehind(): boolean {
@@ -146,11 +162,34 @@ export class Writer {
     }
   }
 
-  /** Reads new events; returns whether there were any. */
+  /** Reads new events; returns whether there were any. Rejects with `Unconfirmed` if only other processes can read them. */
   async #readNewEvents(): Promise<boolean> {
-    const entries = await this.reader.read()
-    this.#queueUnsent(entries)
-    return entries.length > 0
+    const { log, clock, shared } = this.#parts
+    const requestedAt = clock.now()
+    try {
+      const entries = await log.catchUp()
+      this.#setUnreadable(null)
+      this.#setKnownAt(requestedAt)
+      this.#queueUnsent(entries)
+      return entries.length > 0
+    } catch (error) {
+      if (shared === null || !(error instanceof UnreadableEvent)) throw error
+      this.#setUnreadable(error)
+      throw new Unconfirmed(error)
+    }
+  }
+
+  /** Notes that the log had no unknown events at server time `requestedAt` (ms). */
+  #setKnownAt(requestedAt: number): void {
+    this.#knownAt = Math.max(this.#knownAt, requestedAt)
+  }
+
+  #setUnreadable(event: UnreadableEvent | null): void {
+    const isUnchanged = (this.#unreadable === null) === (event === null)
+    this.#unreadable = event
+    if (isUnchanged) return
+    if (event !== null) this.#parts.reportError(event)
+    this.#parts.onReadable(event === null)
   }
 
   #queueUnsent(entries: readonly AppendedEvent[]): void {
@@ -161,8 +200,8 @@ export class Writer {
 
   async #write(group: readonly WaitingCommand[]): Promise<void> {
     // Events of other processes are unknown here, so nothing can be decided.
-    if (this.reader.unreadable !== null) {
-      for (const { reject } of group) reject(new Unconfirmed(this.reader.unreadable))
+    if (this.#unreadable !== null) {
+      for (const { reject } of group) reject(new Unconfirmed(this.#unreadable))
       return
     }
     try {
