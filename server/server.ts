@@ -231,7 +231,6 @@ export async function startServer(parts: ServerParts): Promise<Running> {
   const admission = { hosts, store, linksKey: parts.linksKey }
   // One instance for both: guesses by socket and by HTTP count together.
   const rates = { limits: new Limits(), addressOf: addressResolver(parts.trustProxy, parts.warn) }
-  const keyParts = { ...rates, visitorOf: visitorFinder(admission) }
   const reach = reachableAddresses(parts, clock, parts.machine)
   const refuseHost = hostRefusal(parts, reach, parts.warn)
   const isOwnOrigin = originCheck(parts)
@@ -240,19 +239,18 @@ export async function startServer(parts: ServerParts): Promise<Running> {
   const threads = openThreads(reportError)
   const reports = new Reports(store, threads.reports)
   const app = pages({
+    ...{ ...rates, hosts, clock, reports, meters, reportError, isOwnOrigin },
     assets: parts.assets,
     secure: tls !== null,
     sourceMaps: parts.sourceMaps ?? false,
     health: healthOf(store, clock, () => gateway.drain.isBegun),
-    publicList: { ...rates, clock, list: () => openShowsOf(hosts, clock) },
-    intake: { ...keyParts, isOwnOrigin, read: threads.intake.run },
-    exports: { ...keyParts, stateOf: async (show) => (await hosts.get(show))?.state ?? null },
-    reports: { ...keyParts, hosts, reports },
-    addresses: { ...keyParts, list: () => addressesOf(parts, addresses(), hosts) },
-    calendars: { ...rates, hosts, clock, visitorOf: visitorFinder(admission, 'feeds') },
-    api: { ...keyParts, clock, reports, meters, gateway: () => gateway, reportError },
+    list: () => openShowsOf(hosts, clock),
+    read: threads.intake.run,
+    addresses: () => addressesOf(parts, addresses(), hosts),
+    visitorOf: visitorFinder(admission),
+    subscriberOf: visitorFinder(admission, 'feeds'),
+    gateway: () => gateway,
     hostRefusal: refuseHost,
-    reportError,
   })
   const node = await nodeParts(parts, reportError)
   const { server, closeConnections } = httpServer(app, tls)

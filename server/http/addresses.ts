@@ -14,7 +14,7 @@ import {
 /** The dependencies of the route. */
 export type AddressesParts = KeyedRouteParts & {
   /** Returns the current addresses. */
-  readonly list: () => Addresses
+  readonly addresses: () => Addresses
 }
 
 const refusal = refusalsFrom(ADDRESSES_REFUSALS)
@@ -32,7 +32,7 @@ export function addressesRoute(parts: AddressesParts): Router {
       (visitor) => visitor.as === 'owner' || has(visitor.grant, 'addresses'),
     )
     const address = addressIn(request, parts)
-    const { sharing, ...addresses } = parts.list()
+    const { sharing, ...addresses } = parts.addresses()
     const visible = { ...addresses, sharing: isLoopback(address) ? sharing : null }
     response.json(visible satisfies Addresses)
   })

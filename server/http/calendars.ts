@@ -16,9 +16,11 @@ import {
   strangerRefusal,
 } from './route.ts'
 
-export type CalendarParts = KeyedRouteParts & {
+export type CalendarParts = Omit<KeyedRouteParts, 'visitorOf'> & {
   readonly hosts: Pick<Hosts, 'all'>
   readonly clock: Pick<ServerClock, 'now'>
+  /** Returns the visitor with the key of a calendar; null for a wrong key. */
+  readonly subscriberOf: KeyedRouteParts['visitorOf']
 }
 
 const refusal = refusalsFrom(CALENDAR_REFUSALS)
@@ -54,7 +56,7 @@ async function answer(request: Request, response: Response, parts: CalendarParts
 /** Returns whose feed a request fetches; refuses wrong and withdrawn keys. */
 async function subscriber(request: Request, parts: CalendarParts): Promise<LinkVisitor> {
   const [, key = ''] = /^(.+)\.ics$/.exec(String(request.params['file'])) ?? []
-  const visitor = await parts.visitorOf(key)
+  const visitor = await parts.subscriberOf(key)
   if (visitor?.as === 'link') return visitor
   throw refusal(await strangerRefusal(request, parts, 'no-calendar'))
 }

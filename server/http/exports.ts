@@ -4,9 +4,9 @@ import { exportName } from '../../shared/agenda/exportName.ts'
 import type { ShowId } from '../../shared/agenda/ids.ts'
 import { EXPORT_REFUSALS, ExportOptions } from '../../shared/protocol/http/export.ts'
 import { has } from '../../shared/run/roles.ts'
-import type { ShowState } from '../../shared/run/state.ts'
 import { agendaFileText } from '../export/agendaFile.ts'
 import { contextOf, type Visitor } from '../gateway/admission/visitor.ts'
+import type { Hosts } from '../host/hosts.ts'
 import {
   authenticate,
   fileRoute,
@@ -16,7 +16,7 @@ import {
 } from './route.ts'
 
 export type ExportParts = KeyedRouteParts & {
-  readonly stateOf: (show: ShowId) => Promise<ShowState | null>
+  readonly hosts: Pick<Hosts, 'get'>
 }
 
 const refusal = refusalsFrom(EXPORT_REFUSALS)
@@ -31,9 +31,9 @@ async function answer(request: Request, response: Response, parts: ExportParts):
   const { show, side, as } = optionsOf(request)
   if (!mayExport(visitor, show, side)) throw refusal('not-allowed')
   setRequestContext(request, { ...contextOf(visitor), show })
-  const state = await parts.stateOf(show)
-  if (state === null) throw refusal('no-such-file')
-  const agenda = state[side]?.agenda
+  const host = await parts.hosts.get(show)
+  if (host === null) throw refusal('no-such-file')
+  const agenda = host.state[side]?.agenda
   if (agenda === undefined) throw refusal('not-published')
   response.attachment(exportName(agenda, side, as)).send(agendaFileText(agenda, as))
 }

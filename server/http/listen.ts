@@ -70,7 +70,6 @@ function secureServer(listener: RequestListener, tls: TlsFiles): Server {
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error)
     throw new StartupError(
-      'certificate',
       `The certificate ${tls.cert} cannot be used with the key ${tls.key} (${reason}): check both files.`,
     )
   }
@@ -100,21 +99,19 @@ function addressFault(
 ): StartupError {
   switch ('code' in error ? error.code : null) {
     case 'EADDRINUSE':
-      return fault(
+      return new StartupError(
         `Port ${port} is in use: stop the other program, or choose another with ${flags.port}.`,
       )
     case 'EACCES':
-      return fault(
+      return new StartupError(
         `Port ${port} may not be used by this user: choose one above 1023 with ${flags.port}.`,
       )
     case 'EADDRNOTAVAIL':
     case 'ENOTFOUND':
-      return fault(`${host} is no address of this machine: choose another with ${flags.host}.`)
+      return new StartupError(
+        `${host} is no address of this machine: choose another with ${flags.host}.`,
+      )
     default:
-      return fault(`Cannot listen on ${host}:${port} (${error.message}).`)
+      return new StartupError(`Cannot listen on ${host}:${port} (${error.message}).`)
   }
-}
-
-function fault(message: string): StartupError {
-  return new StartupError('address', message)
 }

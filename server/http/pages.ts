@@ -16,7 +16,6 @@ import { PUBLIC_SHOWS_PATH } from '../../shared/protocol/http/publicShows.ts'
 import { REPORT_PATH } from '../../shared/protocol/http/report.ts'
 import { type ApiRouteParts, apiRoute } from '../api/apiRoute.ts'
 import { type HostRefusal, MISDIRECTED } from '../gateway/admission/hostAndOrigin.ts'
-import type { ReportError } from '../logEvent.ts'
 import { decodedText } from '../parseText.ts'
 import { type AddressesParts, addressesRoute } from './addresses.ts'
 import { type CalendarParts, calendarRoute } from './calendars.ts'
@@ -37,21 +36,19 @@ function sourceMaps(isOn: boolean, sendNotFound: (response: Response) => void): 
   }
 }
 
-export type PageParts = {
-  readonly assets: string
-  readonly secure: boolean
-  readonly sourceMaps?: boolean
-  readonly health: () => Promise<Health>
-  readonly publicList: PublicListParts
-  readonly intake: IntakeParts
-  readonly exports: ExportParts
-  readonly reports: ReportParts
-  readonly addresses: AddressesParts
-  readonly calendars: CalendarParts
-  readonly api: ApiRouteParts
-  readonly hostRefusal: HostRefusal
-  readonly reportError: ReportError
-}
+export type PageParts = PublicListParts &
+  IntakeParts &
+  ExportParts &
+  ReportParts &
+  AddressesParts &
+  CalendarParts &
+  ApiRouteParts & {
+    readonly assets: string
+    readonly secure: boolean
+    readonly sourceMaps: boolean
+    readonly health: () => Promise<Health>
+    readonly hostRefusal: HostRefusal
+  }
 
 /** Headers that only concern documents, in lower case. If every script and style sheet had them, they would be two fifths of all headers. */
 const DOCUMENT_HEADERS = [
@@ -84,14 +81,14 @@ export function pages(parts: PageParts): Express {
     if (line === null) next()
     else sendText(response, MISDIRECTED.status, line)
   })
-  app.use(ADDRESSES_PATH, addressesRoute(parts.addresses))
-  app.use(PUBLIC_SHOWS_PATH, publicListRoute(parts.publicList))
-  app.use(INTAKE_PATH, intakeRoute(parts.intake))
-  app.use(EXPORT_PATH, exportRoute(parts.exports))
-  app.use(REPORT_PATH, reportRoute(parts.reports))
-  app.use(CALENDAR_PATH, calendarRoute(parts.calendars))
-  app.use(API_PATH, apiRoute(parts.api))
-  app.use(sourceMaps(parts.sourceMaps ?? false, sendNotFound))
+  app.use(ADDRESSES_PATH, addressesRoute(parts))
+  app.use(PUBLIC_SHOWS_PATH, publicListRoute(parts))
+  app.use(INTAKE_PATH, intakeRoute(parts))
+  app.use(EXPORT_PATH, exportRoute(parts))
+  app.use(REPORT_PATH, reportRoute(parts))
+  app.use(CALENDAR_PATH, calendarRoute(parts))
+  app.use(API_PATH, apiRoute(parts))
+  app.use(sourceMaps(parts.sourceMaps, sendNotFound))
   // Names of built files contain a hash of the content, so the files never change.
   const builtFiles = join(assets, 'assets')
   // The build adds compressed copies, of which the smallest is sent. Unchanging files need no revalidation and no ranges.
