@@ -59,7 +59,7 @@ function readAgenda(command: ImportCommand): RunCommand {
     if (words.includes('-') && stdin.isTTY) stderr.write('Paste the agenda, then press Ctrl-D.\n')
     const width = stdout.isTTY ? stdout.columns : null
     const { importAgenda } = await import('./cli/import.ts')
-    process.exitCode = await importAgenda(command, words, { stdin, print, fail, width })
+    process.exitCode = await importAgenda(command, words, { stdin, print, width })
   }
 }
 

@@ -91,7 +91,6 @@ function makeKey(folder: string): Buffer {
     putFile(file, `${key.toString('base64url')}\n`)
   } catch {
     throw new StartupError(
-      'links-key',
       `The key of all links cannot be written to ${file}: give the folder the right permissions, or choose another with --data.`,
     )
   }
@@ -104,7 +103,6 @@ const OTHER_KEY = 'is not the key that made the links'
 function keyError(folder: string, fault: string): StartupError {
   const remake = `npx --no rostrum rekey --every-link --data ${shellWord(folder)}`
   return new StartupError(
-    'links-key',
     `${linksKeyFile(folder)} ${fault}: restore it from a backup. If it is lost, this creates new links: ${remake}`,
   )
 }

@@ -39,7 +39,6 @@ export function exportShow(
     const agenda = log.head.state[side]?.agenda
     if (agenda === undefined) {
       throw new StartupError(
-        'not-published',
         `"${show}" has no published agenda yet. To export the draft, add --draft.`,
       )
     }

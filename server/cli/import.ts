@@ -10,6 +10,7 @@ import type {
 } from '../../shared/agenda/reading/reading.ts'
 import { BYTES_LIMIT } from '../intake/bytesFault.ts'
 import { readFile } from '../intake/readFile.ts'
+import { StartupError } from '../startupError.ts'
 import { dayNumbers, selectAgendas } from './importChoice.ts'
 import { type ImportCommand, type ImportOptions, importOptions } from './importOptions.ts'
 import {
@@ -53,10 +54,6 @@ export function importJson({ agendas, findings, ledger = [] }: SourceReading): s
   return `${terminalJson(JSON.stringify(json, null, 2))}\n`
 }
 
-type Source =
-  | { readonly ok: true; readonly bytes: Uint8Array }
-  | { readonly ok: false; readonly line: string }
-
 /** Reads a stream up to just over the size limit; the reader then reports that it is too large. */
 async function bytesOf(stream: Readable): Promise<Uint8Array> {
   const chunks: Buffer[] = []
@@ -69,38 +66,31 @@ async function bytesOf(stream: Readable): Promise<Uint8Array> {
   return Buffer.concat(chunks)
 }
 
-function codeOf(error: unknown): string | null {
-  return error instanceof Error && 'code' in error ? String(error.code) : null
-}
-
-function errorLine(file: string, error: unknown): string {
-  const code = codeOf(error)
+function errorLine(file: string, code: string): string {
   if (code === 'ENOENT' || code === 'ENOTDIR') return `There is no file ${file}.`
   if (code === 'EACCES' || code === 'EPERM') return `You do not have permission to read ${file}.`
-  return `${file} cannot be read (${code ?? 'unknown reason'}).`
+  return `${file} cannot be read (${code}).`
 }
 
 /** Returns the bytes of a file, or of `stdin` if the file is `-`. */
-async function importSource(file: string, stdin: Readable): Promise<Source> {
+async function importSource(file: string, stdin: Readable): Promise<Uint8Array> {
   try {
-    if (file === '-') return { ok: true, bytes: await bytesOf(stdin) }
-    if ((await stat(file)).isDirectory()) {
-      return { ok: false, line: `${file} is a folder. Name a file in it.` }
-    }
-    return { ok: true, bytes: await bytesOf(createReadStream(file)) }
+    if (file === '-') return await bytesOf(stdin)
+    if ((await stat(file)).isDirectory())
+      throw new StartupError(`${file} is a folder. Name a file in it.`)
+    return await bytesOf(createReadStream(file))
   } catch (error) {
-    if (codeOf(error) === null) throw error
-    return { ok: false, line: errorLine(file, error) }
+    const hasCode = error instanceof Error && 'code' in error
+    throw hasCode ? new StartupError(errorLine(file, String(error.code))) : error
   }
 }
 
-/** Input and output of `import` and `check`: results go to `print`, the reason of a failure to `fail`. */
+/** Input and output of `import` and `check`. */
 export type ImportConsole = {
   readonly stdin: Readable
   /** In columns; null if unknown. */
   readonly width: number | null
   readonly print: (text: string) => void
-  readonly fail: (line: string) => void
 }
 
 /** Table widths in columns: longer lines are hard to read, shorter ones have no room. */
@@ -108,18 +98,13 @@ const MAX_WIDTH = 120
 const MIN_WIDTH = 50
 const DEFAULT_WIDTH = 100
 
-type ReadResult =
-  | { readonly ok: true; readonly reading: SourceReading; readonly json: boolean }
-  | { readonly ok: false; readonly line: string }
-
-async function readSource(options: ImportOptions, stdin: Readable): Promise<ReadResult> {
-  const source = await importSource(options.file, stdin)
-  if (!source.ok) return source
-  const name = options.file === '-' ? null : options.file
-  const read = await readFile(source.bytes, name, { date: options.date, zone: options.zone })
-  if (!read.ok) return { ok: false, line: name === null ? read.line : `${name}: ${read.line}` }
-  const choice = selectAgendas(read.reading, options)
-  return choice.ok ? { ...choice, json: options.json } : choice
+async function readSource(options: ImportOptions, stdin: Readable): Promise<SourceReading> {
+  const { file, date, zone } = options
+  const bytes = await importSource(file, stdin)
+  const name = file === '-' ? null : file
+  const read = await readFile(bytes, name, { date, zone })
+  if (!read.ok) throw new StartupError(name === null ? read.line : `${name}: ${read.line}`)
+  return selectAgendas(read.reading, options)
 }
 
 function tables({ agendas }: SourceReading, width: number): string {
@@ -144,23 +129,19 @@ function checkText(reading: SourceReading, width: number): string {
   return `${findingLines(reading, width)}${readSummary(reading)}${findingsSummary(findings)}`
 }
 
-/** Reads an agenda and prints how Rostrum understands it, or its problems; returns the exit code. */
+/** Reads an agenda and prints how Rostrum understands it, or its problems; returns the exit code. Rejects with a `StartupError` if there is nothing to show. */
 export async function importAgenda(
   command: ImportCommand,
   words: readonly string[],
-  { stdin, print, fail, width }: ImportConsole,
+  { stdin, print, width }: ImportConsole,
 ): Promise<0 | 1> {
-  const read = await readSource(importOptions(command, words), stdin)
-  if (!read.ok) {
-    fail(read.line)
-    return 1
-  }
-  const { reading, json } = read
+  const options = importOptions(command, words)
+  const reading = await readSource(options, stdin)
   const columns = Math.min(MAX_WIDTH, Math.max(MIN_WIDTH, width ?? DEFAULT_WIDTH))
   if (command === 'check') {
     print(checkText(reading, columns))
     return reading.findings.some(isSerious) ? 1 : 0
   }
-  print(json ? importJson(reading) : readingText(reading, columns))
+  print(options.json ? importJson(reading) : readingText(reading, columns))
   return 0
 }

@@ -1,12 +1,9 @@
 import type { ParsedAgenda, SourceReading } from '../../shared/agenda/reading/reading.ts'
+import { StartupError } from '../startupError.ts'
 import { oneLine } from './terminal.ts'
 
 /** The chosen day and room; null selects all. */
 type AgendaSelection = { readonly day: number | null; readonly room: string | null }
-
-type SelectionResult =
-  | { readonly ok: true; readonly reading: SourceReading }
-  | { readonly ok: false; readonly line: string }
 
 /** Returns the day number of each agenda, from 1. An agenda without a date is on day 1, or a day after the previous undated agenda of its room. */
 export function dayNumbers(agendas: readonly ParsedAgenda[]): readonly number[] {
@@ -43,25 +40,22 @@ function noRoomText(room: string, rooms: readonly string[]): string {
     : `There is no room "${room}". The rooms are ${available.join(', ')}.`
 }
 
-/** Returns the parsed agendas of one day, one room, or both, with their findings; or an error line with the available days or rooms. */
+/** Returns the parsed agendas of one day, one room, or both, with their findings; throws a `StartupError` that lists the available days or rooms. */
 export function selectAgendas(
   reading: SourceReading,
   { day, room }: AgendaSelection,
-): SelectionResult {
+): SourceReading {
   const { agendas, findings } = reading
   const days = dayNumbers(agendas)
   const all = [...agendas.keys()]
   const onDay = all.filter((index) => day === null || days[index] === day)
-  if (day !== null && onDay.length === 0) return { ok: false, line: noDayText(day, agendas, days) }
+  if (day !== null && onDay.length === 0) throw new StartupError(noDayText(day, agendas, days))
   const rooms = onDay.flatMap((index) => agendas[index]?.room ?? [])
   const selected = onDay.filter((index) => room === null || same(agendas[index]?.room ?? '', room))
-  if (room !== null && selected.length === 0) return { ok: false, line: noRoomText(room, rooms) }
+  if (room !== null && selected.length === 0) throw new StartupError(noRoomText(room, rooms))
   return {
-    ok: true,
-    reading: {
-      ...reading,
-      agendas: agendas.filter((_, index) => selected.includes(index)),
-      findings: findings.filter(({ place }) => place === null || selected.includes(place.agenda)),
-    },
+    ...reading,
+    agendas: agendas.filter((_, index) => selected.includes(index)),
+    findings: findings.filter(({ place }) => place === null || selected.includes(place.agenda)),
   }
 }

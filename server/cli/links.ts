@@ -15,7 +15,6 @@ export const EVERY_LINK = '--every-link'
 /** Returns the error of `rekey` while servers run on the database, as they would continue with the old key. */
 function serversRunning(): StartupError {
   return new StartupError(
-    'links-key',
     'Servers are running on the database. Stop all of them, run this again, then copy the new links.key to each.',
   )
 }
@@ -25,7 +24,6 @@ export function rekey(config: Config, sure: boolean, print: (text: string) => vo
   const { data } = config
   if (!sure) {
     throw new StartupError(
-      'links-key',
       `This replaces every link of every show in ${data}; no old link will work. To confirm, add ${EVERY_LINK}.`,
     )
   }

@@ -1,6 +1,6 @@
 import { refuseOtherKey, storedLinksKey } from '../access/linksKey.ts'
+import { ConfigError } from '../config/commandLine.ts'
 import type { Config } from '../config/config.ts'
-import { ConfigError } from '../config/options.ts'
 import { StartupError } from '../startupError.ts'
 import { hasStore, refuseUnfinishedMove, type StorePlace } from '../store/dataStore.ts'
 import { lockFolder } from '../store/folderLock.ts'
@@ -96,13 +96,19 @@ export async function move(
   progress: ProgressOutput = NO_PROGRESS,
 ): Promise<void> {
   const { data, database } = config
-  if (database === null) throw noDatabase()
+  if (database === null)
+    throw new StartupError(
+      'Name the database: put its address in ROSTRUM_DATABASE, or a file with the address in --database-file.',
+    )
   const [inFolder, inDatabase] = [
     { data, database: null },
     { data, database },
   ]
   if (to === 'database' && !hasStore(inFolder)) throw noShows(inFolder)
-  if (to === 'folder' && storedLinksKey(data) === null) throw noKey(data)
+  if (to === 'folder' && storedLinksKey(data) === null)
+    throw new StartupError(
+      `${data} has no links.key. Copy it there from the folder of a server that used the database, then move.`,
+    )
   const lock = lockFolder(data)
   try {
     const [source, target] = to === 'database' ? [inFolder, inDatabase] : [inDatabase, inFolder]
@@ -163,18 +169,4 @@ function nextStepText(config: Config, to: Direction): string {
   const isInFile = config.chosenOptions.some(({ option }) => option === 'database-file')
   const variable = isInFile ? '' : 'ROSTRUM_DATABASE=... '
   return `${config.data} is unchanged; keep it as a backup. Start the server on the database (it still needs links.key from that folder):\n  ${variable}${command}\n`
-}
-
-function noDatabase(): StartupError {
-  return new StartupError(
-    'move',
-    'Name the database: put its address in ROSTRUM_DATABASE, or a file with the address in --database-file.',
-  )
-}
-
-function noKey(data: string): StartupError {
-  return new StartupError(
-    'links-key',
-    `${data} has no links.key. Copy it there from the folder of a server that used the database, then move.`,
-  )
 }

@@ -1,6 +1,6 @@
 import type { ShowId } from '../../shared/agenda/ids.ts'
 import { hasLinksKey } from '../access/linksKey.ts'
-import { ConfigError } from '../config/options.ts'
+import { ConfigError } from '../config/commandLine.ts'
 import { StartupError } from '../startupError.ts'
 import {
   hasStore,
@@ -35,7 +35,6 @@ export async function unknownShow(
   // A database exists before any server has used it.
   if (place.database !== null && shows.length === 0) return noShows(place)
   return new StartupError(
-    'no-such-show',
     `There is no show "${show}" in ${placeName(place)}. The shows are ${shows.join(', ')}.`,
   )
 }
@@ -46,7 +45,7 @@ export async function readShow<Result>(show: ShowId, reading: Promise<Result>): 
     return await reading
   } catch (error) {
     const line = unreadableListing(unreadableShow(show, error))
-    throw new StartupError('unreadable-show', line.trimEnd())
+    throw new StartupError(line.trimEnd())
   }
 }
 
@@ -70,8 +69,5 @@ export async function withStore<Result>(
 
 /** Returns the error for a data folder or a database that no server has used. */
 export function noShows(place: StorePlace): StartupError {
-  return new StartupError(
-    'no-shows',
-    `There are no shows in ${placeName(place)} yet: start the server first.`,
-  )
+  return new StartupError(`There are no shows in ${placeName(place)} yet: start the server first.`)
 }

@@ -154,7 +154,7 @@ async function waitUntilReady(node: ClusterNode): Promise<void> {
   const deadline = performance.now() + START_TIMEOUT
   while (!node.isReady) {
     if (node.isGone || performance.now() > deadline) {
-      throw new StartupError('address', `Node ${node.number} did not start.`)
+      throw new StartupError(`Node ${node.number} did not start.`)
     }
     await wait(CHECK_PERIOD)
   }

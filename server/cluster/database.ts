@@ -1,22 +1,19 @@
 import { type ChildProcess, fork } from 'node:child_process'
 import { randomBytes } from 'node:crypto'
 import { readFileSync } from 'node:fs'
-import { createServer } from 'node:net'
+import { createServer } from 'node:http'
 import { join } from 'node:path'
 import { z } from 'zod'
+import { listen } from '../http/listen.ts'
 import { StartupError } from '../startupError.ts'
 import { putFile } from '../store/files.ts'
 
 /** Returns a free port of loopback. */
-export function freePort(): Promise<number> {
-  return new Promise((resolve, reject) => {
-    const server = createServer().once('error', reject)
-    server.listen(0, '127.0.0.1', () => {
-      const address = server.address()
-      const port = typeof address === 'object' && address !== null ? address.port : 0
-      server.close(() => resolve(port))
-    })
-  })
+export async function freePort(): Promise<number> {
+  const server = createServer()
+  const port = await listen(server, { host: '127.0.0.1', port: 0 })
+  await new Promise((resolve) => server.close(resolve))
+  return port
 }
 
 /** The options of the database program. */
@@ -67,7 +64,7 @@ export async function startDatabase(folder: string): Promise<ClusterDatabase> {
     return { addressFile, stop }
   }
   await stop()
-  throw new StartupError('database', `The PostgreSQL of the cluster cannot start: ${answer.why}`)
+  throw new StartupError(`The PostgreSQL of the cluster cannot start: ${answer.why}`)
 }
 
 /** Returns the password of the existing database of a folder, or null. */

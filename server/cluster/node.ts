@@ -1,15 +1,10 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { join } from 'node:path'
 import { createInterface } from 'node:readline'
-import type { Readable } from 'node:stream'
+import { setTimeout as wait } from 'node:timers/promises'
 import { z } from 'zod'
 import { parseJson } from '../parseText.ts'
 import type { Backend } from './balancer.ts'
-
-/** An entry of a node's log: the last event that the node has read of a show, or a message for people. */
-type NodeLogEntry =
-  | { readonly as: 'position'; readonly show: string; readonly seq: number }
-  | { readonly as: 'message'; readonly text: string }
 
 const Line = z.looseObject({
   level: z.number(),
@@ -21,30 +16,12 @@ const Line = z.looseObject({
 /** The lowest pino level of the messages for people. */
 const WARN = 40
 
-/** Parses a line of a node's log; null if the cluster does not use it. */
-function parseLogLine(text: string): NodeLogEntry | null {
-  const line = lineOf(text)
-  // Node.js prints plain text when a program fails.
-  if (line === null) return text.trim() === '' ? null : { as: 'message', text }
-  const { level, msg, show, seq } = line
-  if (msg === 'known' && show !== undefined && seq !== undefined)
-    return { as: 'position', show, seq }
-  return level >= WARN ? { as: 'message', text: msg } : null
-}
-
 function lineOf(text: string): z.infer<typeof Line> | null {
   try {
     return parseJson(Line, text)
   } catch {
     return null
   }
-}
-
-function readLog(from: Readable, onEntry: (entry: NodeLogEntry) => void): void {
-  createInterface({ input: from }).on('line', (text) => {
-    const entry = parseLogLine(text)
-    if (entry !== null) onEntry(entry)
-  })
 }
 
 /** The answer of a node to `/readyz`: ready, refusing with a reason, or none. */
@@ -56,47 +33,6 @@ type Readiness =
 /** How often a node is checked, and how long its answer may take, in ms. */
 const CHECK_PERIOD = 250
 const ANSWER_TIMEOUT = 1_000
-
-/** Polls `/readyz` of a node. */
-class ReadinessWatch {
-  readonly #url: string
-  #readiness: Readiness = { as: 'silent' }
-  #hasAnswered = false
-  #timer: NodeJS.Timeout | undefined
-  #isStopped = false
-
-  constructor(port: number) {
-    this.#url = `http://127.0.0.1:${port}/readyz`
-    void this.#poll()
-  }
-
-  get readiness(): Readiness {
-    return this.#readiness
-  }
-
-  get hasAnswered(): boolean {
-    return this.#hasAnswered
-  }
-
-  /** Stops traffic to the node until it answers again. */
-  markUnreachable(): void {
-    this.#readiness = { as: 'silent' }
-  }
-
-  stop(): void {
-    this.#isStopped = true
-    this.markUnreachable()
-    clearTimeout(this.#timer)
-  }
-
-  async #poll(): Promise<void> {
-    const readiness = await checkReadiness(this.#url)
-    if (this.#isStopped) return
-    this.#readiness = readiness
-    this.#hasAnswered ||= readiness.as !== 'silent'
-    this.#timer = setTimeout(() => void this.#poll(), CHECK_PERIOD)
-  }
-}
 
 async function checkReadiness(url: string): Promise<Readiness> {
   try {
@@ -138,28 +74,29 @@ export class ClusterNode implements Backend {
   /** The last event that the node has read of any show. */
   logPosition: { readonly show: string; readonly seq: number } | null = null
   readonly #child: ChildProcess
-  readonly #watch: ReadinessWatch
+  readonly #parts: NodeParts
   readonly #whenGone: Promise<void>
+  #readiness: Readiness = { as: 'silent' }
+  #hasAnswered = false
   #isStopping = false
   #isGone = false
   #isPaused = false
 
-  constructor({ number, port, options, onMessage, onExit }: NodeParts) {
+  constructor(parts: NodeParts) {
+    const { number, port, options, onExit } = parts
+    this.#parts = parts
     this.number = number
     this.port = port
     this.#child = spawn(process.execPath, [PROGRAM, 'serve', ...options], {
       stdio: ['ignore', 'ignore', 'pipe'],
     })
-    this.#watch = new ReadinessWatch(port)
-    const onEntry = (entry: NodeLogEntry) => {
-      if (entry.as === 'position') this.logPosition = entry
-      else onMessage(number, entry.text)
-    }
-    if (this.#child.stderr !== null) readLog(this.#child.stderr, onEntry)
+    void this.#watchReadiness()
+    if (this.#child.stderr !== null)
+      createInterface({ input: this.#child.stderr }).on('line', (text) => this.#readLine(text))
     this.#whenGone = new Promise((resolve) => {
       this.#child.once('close', () => {
         this.#isGone = true
-        this.#watch.stop()
+        this.markUnreachable()
         onExit(this)
         resolve()
       })
@@ -167,15 +104,16 @@ export class ClusterNode implements Backend {
   }
 
   get isReady(): boolean {
-    return this.#watch.readiness.as === 'ready'
+    return this.#readiness.as === 'ready'
   }
 
   get pid(): number | null {
     return this.#child.pid ?? null
   }
 
+  /** Stops traffic to the node until it answers again. */
   markUnreachable(): void {
-    this.#watch.markUnreachable()
+    this.#readiness = { as: 'silent' }
   }
 
   get isGone(): boolean {
@@ -187,11 +125,10 @@ export class ClusterNode implements Backend {
   }
 
   get state(): NodeState {
-    const { readiness, hasAnswered } = this.#watch
     if (this.#isGone) return { as: 'gone' }
     if (this.#isPaused) return { as: 'paused' }
     if (this.#isStopping) return { as: 'draining' }
-    return hasAnswered ? readiness : { as: 'starting' }
+    return this.#hasAnswered ? this.#readiness : { as: 'starting' }
   }
 
   /** Kills the process at once, like a crash. */
@@ -221,5 +158,31 @@ export class ClusterNode implements Backend {
     await this.#whenGone
     clearTimeout(secondSignal)
     clearTimeout(killTimer)
+  }
+
+  /** Checks `/readyz` until the node is gone. */
+  async #watchReadiness(): Promise<void> {
+    const url = `http://127.0.0.1:${this.port}/readyz`
+    while (!this.#isGone) {
+      const readiness = await checkReadiness(url)
+      if (this.#isGone) return
+      this.#readiness = readiness
+      this.#hasAnswered ||= readiness.as !== 'silent'
+      await wait(CHECK_PERIOD, undefined, { ref: false })
+    }
+  }
+
+  /** Reads a line of the node's log: the last event that it has read of a show, or a message for people. */
+  #readLine(text: string): void {
+    const { number, onMessage } = this.#parts
+    const line = lineOf(text)
+    // Node.js prints plain text when a program fails.
+    if (line === null) {
+      if (text.trim() !== '') onMessage(number, text)
+      return
+    }
+    const { level, msg, show, seq } = line
+    if (msg === 'known' && show !== undefined && seq !== undefined) this.logPosition = { show, seq }
+    else if (level >= WARN) onMessage(number, msg)
   }
 }

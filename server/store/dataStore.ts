@@ -3,8 +3,7 @@ import type { Config } from '../config/config.ts'
 import { StartupError } from '../startupError.ts'
 import type { Claims, CommonClock, ConnectionUse, NodeBuses, SharedLog, Store } from './port.ts'
 import { SqliteStore } from './sqlite.ts'
-import { databaseFile, openDatabase, sqliteCode, unusableFolder } from './sqliteSchema.ts'
-import { CannotWrite } from './storeFaults.ts'
+import { databaseFile, folderStartupError, openDatabase } from './sqliteSchema.ts'
 
 /** The name of the fact that marks the target of an unfinished move; its value is a digest of the source. */
 export const MOVED_FROM = 'moved-from'
@@ -20,7 +19,6 @@ export async function refuseUnfinishedMove(
       ? [`The data folder ${data}`, '--to-folder', 'choose another folder with --data']
       : ['This database', '--to-database', 'name another']
   throw new StartupError(
-    'move',
     `${place} is the target of a move that is not finished: run "npx --no rostrum move ${option}" again, or ${alternative}.`,
   )
 }
@@ -75,14 +73,5 @@ export async function openStore(
     connections: () => store.use,
     asStartupError: databaseStartupError(database.address),
     preventMoves: () => store.preventMoves(),
-  }
-}
-
-/** Converts errors of a data folder to a `StartupError` if its disk cannot be written. */
-export function folderStartupError(data: string): OpenedStore['asStartupError'] {
-  const codes = ['SQLITE_FULL', 'SQLITE_IOERR', 'SQLITE_READONLY', 'SQLITE_CANTOPEN']
-  return (error) => {
-    const cannotWrite = error instanceof CannotWrite || codes.includes(sqliteCode(error) ?? '')
-    return cannotWrite ? unusableFolder(data) : error
   }
 }

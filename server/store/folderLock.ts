@@ -71,7 +71,6 @@ function asStartupError(error: unknown, folder: string): StartupError {
     case 'SQLITE_NOTADB':
     case 'SQLITE_CORRUPT':
       return new StartupError(
-        'data-folder',
         `${lockFile(folder)} is not the lock that Rostrum made: remove this file, then start again.`,
       )
     default:
@@ -83,7 +82,6 @@ function folderInUse(folder: string): StartupError {
   const holder = holderOf(folder)
   const description = holder === null ? '' : ` (${describe(holder)})`
   return new StartupError(
-    'folder-held',
     `The data folder ${folder} belongs to another Rostrum that is running${description}: use that one, stop it first, or choose another folder with --data.`,
   )
 }

@@ -94,7 +94,7 @@ export function openDatabase(folder: string, wasUsed = false): DatabaseSyncInsta
   try {
     return openPrepared(folder, wasUsed)
   } catch (error) {
-    throw asStartupError(error, folder)
+    throw folderStartupError(folder)(error)
   }
 }
 
@@ -144,7 +144,6 @@ function prepare(db: DatabaseSyncInstance): void {
   const { user_version: version } = db.prepare('PRAGMA user_version').get()
   if (version > VERSION) {
     throw new StartupError(
-      'newer-database',
       `The database was written by a newer version of Rostrum (database version ${version}): update Rostrum, or choose another folder with --data.`,
     )
   }
@@ -153,32 +152,29 @@ function prepare(db: DatabaseSyncInstance): void {
   db.exec(`PRAGMA user_version = ${VERSION}`)
 }
 
-function asStartupError(error: unknown, folder: string): unknown {
-  switch (sqliteCode(error)) {
-    case 'SQLITE_CORRUPT':
-    case 'SQLITE_NOTADB':
-      return corruptDatabase()
-    case 'SQLITE_CANTOPEN':
-    case 'SQLITE_READONLY':
-    case 'SQLITE_PERM':
-    case 'SQLITE_FULL':
-    case 'SQLITE_IOERR':
-      return unusableFolder(folder)
-    default:
-      return error
+/** The codes of SQLite for a folder that cannot be written. */
+const UNWRITABLE: readonly (string | null)[] = [
+  ...['SQLITE_CANTOPEN', 'SQLITE_READONLY', 'SQLITE_PERM', 'SQLITE_FULL', 'SQLITE_IOERR'],
+]
+
+/** Converts an error of a data folder to a `StartupError` if its disk cannot be written, or its database is damaged. */
+export function folderStartupError(folder: string): (error: unknown) => unknown {
+  return (error) => {
+    const code = sqliteCode(error)
+    if (code === 'SQLITE_CORRUPT' || code === 'SQLITE_NOTADB') return corruptDatabase()
+    const isUnwritable = error instanceof CannotWrite || UNWRITABLE.includes(code)
+    return isUnwritable ? unusableFolder(folder) : error
   }
 }
 
 function lostDatabase(folder: string): StartupError {
   return new StartupError(
-    'lost-database',
     `The database rostrum.db in ${folder} is missing or empty, but the folder was used before: restore it from a backup, with its rostrum.db-wal if there is one. If the shows are in PostgreSQL, name that database; for new shows choose another folder with --data.`,
   )
 }
 
 function corruptDatabase(): StartupError {
   return new StartupError(
-    'corrupt-database',
     'The database file rostrum.db is damaged: put a backup in its place, or choose another folder with --data.',
   )
 }
@@ -186,7 +182,6 @@ function corruptDatabase(): StartupError {
 /** Returns the error for a data folder that cannot be written. */
 export function unusableFolder(folder: string): StartupError {
   return new StartupError(
-    'data-folder',
     `The data folder ${folder} cannot be written: check that its disk has space and that this user may write there, or choose another with --data.`,
   )
 }

@@ -37,12 +37,17 @@ export type Count = { readonly limit: LimitName; readonly key: string }
 
 /** Counts what links and addresses send. Old counts expire. */
 export class Limits {
-  readonly #limiters = new Map<LimitName, RateLimiterMemory>()
+  readonly #limiters = new Map<string, RateLimiterMemory>(
+    Object.entries(RATES).map(([name, rate]) => [
+      name,
+      new RateLimiterMemory({ ...rate, keyPrefix: name }),
+    ]),
+  )
 
   /** Counts one event, and returns whether the total is within the rate. */
   async allows(what: LimitName, key: string): Promise<boolean> {
     try {
-      await this.#limiter(what).consume(key)
+      await this.#limiters.get(what)?.consume(key)
       return true
     } catch (error) {
       if (error instanceof RateLimiterRes) return false
@@ -54,13 +59,5 @@ export class Limits {
   async allowsAll(counts: readonly Count[]): Promise<boolean> {
     const results = await Promise.all(counts.map(({ limit, key }) => this.allows(limit, key)))
     return results.every(Boolean)
-  }
-
-  #limiter(what: LimitName): RateLimiterMemory {
-    const existing = this.#limiters.get(what)
-    if (existing) return existing
-    const limiter = new RateLimiterMemory({ ...RATES[what], keyPrefix: what })
-    this.#limiters.set(what, limiter)
-    return limiter
   }
 }

@@ -1,11 +1,15 @@
+import { z } from 'zod'
 import { handsOutLinks } from '../../../shared/access/linkVisibility.ts'
 import { grantPower } from '../../../shared/access/may.ts'
 import { POWERS } from '../../../shared/access/powers.ts'
 import type { Answer } from '../../../shared/protocol/down/answer.ts'
 import type { Problem } from '../../../shared/protocol/up/up.ts'
 import type { CommandType } from '../../../shared/run/command.ts'
+import type { Grant } from '../../../shared/run/grant.ts'
 import { has } from '../../../shared/run/roles.ts'
 import type { Visitor } from '../admission/visitor.ts'
+
+const COMMAND_TYPES = Object.keys(POWERS) as readonly CommandType[]
 
 // Each check returns a refusal, or null if the message may be read. A check uses only the visitor and the type of the
 // message: visitors without permission cause no further work.
@@ -26,22 +30,32 @@ export function linksOnly({ as }: Visitor): Problem | null {
   return as === 'link' ? null : notForThisLink("the owner's key opens no screen of a show")
 }
 
-/** Permits links that hand out other links. */
-export function linkDistributors(visitor: Visitor): Problem | null {
-  if (visitor.as !== 'link') return linksOnly(visitor)
-  return handsOutLinks(visitor.grant.roles) ? null : notForThisLink('this link hands out no others')
+/** Permits links whose grant passes a test; `detail` states what the others cannot do. */
+function linksThat(may: (grant: Grant) => boolean, detail: string) {
+  return (visitor: Visitor): Problem | null => {
+    if (visitor.as !== 'link') return linksOnly(visitor)
+    return may(visitor.grant) ? null : notForThisLink(detail)
+  }
 }
 
-export function logReaders(visitor: Visitor): Problem | null {
-  if (visitor.as !== 'link') return linksOnly(visitor)
-  return has(visitor.grant, 'log') ? null : notForThisLink('this link reads no log')
-}
+export const linkDistributors = linksThat(
+  ({ roles }) => handsOutLinks(roles),
+  'this link hands out no others',
+)
+
+export const logReaders = linksThat((grant) => has(grant, 'log'), 'this link reads no log')
 
 /** Permits links that rehearse the agenda that they see (R12). */
-export function rehearsers(visitor: Visitor): Problem | null {
-  if (visitor.as !== 'link') return linksOnly(visitor)
-  return has(visitor.grant, 'rehearses') ? null : notForThisLink('this link rehearses nothing')
-}
+export const rehearsers = linksThat(
+  (grant) => has(grant, 'rehearses'),
+  'this link rehearses nothing',
+)
+
+/** Permits links that may give any command at all. */
+export const commandGivers = linksThat(
+  (grant) => COMMAND_TYPES.some((type) => grantPower(grant, type) !== 'no'),
+  'this link gives no commands',
+)
 
 /** Permits commands of types that the link may give in some cases. */
 export function permittedType(visitor: Visitor, message: unknown): Answer | Problem | null {
@@ -56,27 +70,10 @@ export function permittedType(visitor: Visitor, message: unknown): Answer | Prob
     : null
 }
 
-/** Permits links that may give any command at all. */
-export function commandGivers(visitor: Visitor): Problem | null {
-  if (visitor.as !== 'link') return linksOnly(visitor)
-  const types = Object.keys(POWERS).filter(isCommandType)
-  return types.some((type) => grantPower(visitor.grant, type) !== 'no')
-    ? null
-    : notForThisLink('this link gives no commands')
-}
-
-function isCommandType(type: unknown): type is CommandType {
-  return typeof type === 'string' && Object.hasOwn(POWERS, type)
-}
-
-function fieldOf(value: unknown, name: string): unknown {
-  return typeof value === 'object' && value !== null
-    ? Object.getOwnPropertyDescriptor(value, name)?.value
-    : undefined
-}
+const Typed = z.object({ command: z.object({ type: z.string() }) })
 
 /** Returns the type of the command in a message of any shape; null if there is no known one. */
 export function commandTypeIn(message: unknown): CommandType | null {
-  const type = fieldOf(fieldOf(message, 'command'), 'type')
-  return isCommandType(type) ? type : null
+  const type = Typed.safeParse(message).data?.command.type
+  return COMMAND_TYPES.find((one) => one === type) ?? null
 }

@@ -16,7 +16,7 @@ export async function checkLibraries(findViolations = contractViolations): Promi
   const violations = await findViolations()
   if (violations.length === 0) return
   const line = `The installed Socket.IO does not work with Rostrum. Rules that it breaks: ${violations.join(' ')}`
-  throw new StartupError('libraries', `${line} Install the versions of package-lock.json: npm ci.`)
+  throw new StartupError(`${line} Install the versions of package-lock.json: npm ci.`)
 }
 
 /** Undocumented behaviour of the libraries that this folder relies on. */

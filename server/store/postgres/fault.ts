@@ -89,5 +89,5 @@ export function unusableDatabase(error: unknown, address: DatabaseAddress): Star
   const line =
     advice?.[1] ??
     'The database cannot be reached: check that it runs, and its address (ROSTRUM_DATABASE, or the file of --database-file)'
-  return new StartupError('database', `${line} (${message}).`)
+  return new StartupError(`${line} (${message}).`)
 }

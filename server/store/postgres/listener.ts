@@ -27,6 +27,8 @@ export class Listener {
   readonly #parts: ListenerParts
   #client: pg.Client | null = null
   #isUp = false
+  /** The last query, or the first queries of a connection. */
+  #lastQuery: Promise<unknown> = Promise.resolve()
   #timer: NodeJS.Timeout | undefined
   #isStopped = false
 
@@ -40,9 +42,21 @@ export class Listener {
     return this.#isUp
   }
 
-  /** Runs a query on its connection; does nothing without one. Rejects with `Unreachable` if the connection broke. */
-  async query(text: string, values: readonly unknown[]): Promise<void> {
+  /** Runs a query on its connection after the previous ones; does nothing without a connection. Rejects with `Unreachable` if the connection broke. */
+  query(text: string, values: readonly unknown[] = []): Promise<void> {
     const client = this.#client
+    const query = this.#lastQuery.then(() => this.#run(client, text, values))
+    this.#lastQuery = query.catch(() => undefined)
+    return query
+  }
+
+  stop(): void {
+    this.#isStopped = true
+    this.#disconnect()
+  }
+
+  async #run(client: pg.Client | null, text: string, values: readonly unknown[]): Promise<void> {
+    if (this.#client !== client) throw new Unreachable()
     try {
       await client?.query(text, [...values])
     } catch (error) {
@@ -53,11 +67,6 @@ export class Listener {
     }
   }
 
-  stop(): void {
-    this.#isStopped = true
-    this.#disconnect()
-  }
-
   async #connect(): Promise<void> {
     const { channel, prepare, onConnect, onNotification } = this.#parts
     const client = this.#createClient()
@@ -66,10 +75,15 @@ export class Listener {
     client.on('error', () => this.#reconnect(client))
     client.on('end', () => this.#reconnect(client))
     client.on('notification', ({ payload = '' }) => onNotification(payload))
-    try {
+    const begin = async () => {
       await client.connect()
       await prepare(client)
       await client.query(`LISTEN "${channel}"`)
+    }
+    const beginning = begin()
+    this.#lastQuery = beginning.catch(() => undefined)
+    try {
+      await beginning
       if (this.#client !== client) return
       this.#isUp = true
       onConnect()
@@ -81,7 +95,7 @@ export class Listener {
 
   #schedulePing(client: pg.Client): void {
     this.#timer = setTimeout(() => {
-      client.query('SELECT 1').then(
+      this.query('SELECT 1').then(
         () => this.#client === client && this.#schedulePing(client),
         () => this.#reconnect(client),
       )

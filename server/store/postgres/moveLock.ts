@@ -45,7 +45,7 @@ export function lockAgainstMoves(address: DatabaseAddress, timeout?: number): Pr
       [...MOVE_LOCK],
     )
     if (rows[0]?.locked !== true) {
-      throw new StartupError('move', 'The database is being moved: start when the move has ended.')
+      throw new StartupError('The database is being moved: start when the move has ended.')
     }
   })
 }
@@ -77,5 +77,5 @@ async function refuseIfServed(client: pg.ClientBase): Promise<void> {
 }
 
 function databaseInUse(): StartupError {
-  return new StartupError('move', 'Servers or another move run on the database: stop them first.')
+  return new StartupError('Servers or another move run on the database: stop them first.')
 }

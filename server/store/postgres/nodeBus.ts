@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { setTimeout as wait } from 'node:timers/promises'
 import { z } from 'zod'
+import { jsonIn } from '../../parseText.ts'
 import type { NodeBus, NodeBusListener } from '../port.ts'
 import { Unreachable } from '../storeFaults.ts'
 import type { DatabaseAddress } from './address.ts'
@@ -80,11 +81,9 @@ export class PostgresNodeBus implements NodeBus {
   }
 
   #receive(payload: string): void {
-    try {
-      const { success, data } = BusMessage.safeParse(JSON.parse(payload))
-      if (success && data.uid !== this.#uid) this.#parts.onMessage(data.data.packet[1])
-    } catch (error) {
-      this.#parts.reportError(error)
-    }
+    const json = jsonIn(payload)
+    if (json === undefined) this.#parts.reportError(new SyntaxError('a node sent no JSON'))
+    const { success, data } = BusMessage.safeParse(json)
+    if (success && data.uid !== this.#uid) this.#parts.onMessage(data.data.packet[1])
   }
 }

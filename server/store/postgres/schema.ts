@@ -83,10 +83,14 @@ async function refuseUnfit(client: pg.ClientBase): Promise<void> {
   )
   const [{ encoding, version } = { encoding: '', version: 0 }] = rows
   if (version < OLDEST_POSTGRES) {
-    throw unfitDatabase(`is PostgreSQL ${version}: Rostrum needs ${OLDEST_POSTGRES} or later`)
+    throw new StartupError(
+      `The database is PostgreSQL ${version}: Rostrum needs ${OLDEST_POSTGRES} or later.`,
+    )
   }
   if (encoding !== 'UTF8') {
-    throw unfitDatabase(`has the encoding ${encoding}: create one with the encoding UTF8`)
+    throw new StartupError(
+      `The database has the encoding ${encoding}: create one with the encoding UTF8.`,
+    )
   }
 }
 
@@ -94,7 +98,6 @@ async function migrate(client: pg.ClientBase): Promise<void> {
   const { version, oldest } = await readVersion(client)
   if (oldest > MIGRATIONS.length) {
     throw new StartupError(
-      'newer-database',
       `The database was written by a newer version of Rostrum (database version ${version}): update Rostrum, or name another database.`,
     )
   }
@@ -126,8 +129,4 @@ async function readVersion(client: pg.ClientBase): Promise<Version> {
   }
   const versions = await client.query<Version>('SELECT version, oldest FROM rostrum.schema_version')
   return versions.rows[0] ?? { version: 0, oldest: 0 }
-}
-
-function unfitDatabase(reason: string): StartupError {
-  return new StartupError('database', `The database ${reason}.`)
 }

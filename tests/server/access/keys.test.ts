@@ -69,7 +69,7 @@ describe('the key file', () => {
   const opening = () => linksKey(folder(), store)
   const refusal = (of: RegExp) =>
     expect(opening()).rejects.toMatchObject({
-      fault: 'links-key',
+      name: 'StartupError',
       message: expect.stringMatching(of),
     })
 

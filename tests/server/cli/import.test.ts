@@ -47,7 +47,6 @@ async function given(command: 'import' | 'check', words: readonly string[], inpu
     stdin: Readable.from([Buffer.from(input)]),
     width: 80,
     print: (text) => void printed.push(text),
-    fail: (line) => void failed.push(line),
   }).catch((error: Error) => {
     failed.push(error.message)
     return 1

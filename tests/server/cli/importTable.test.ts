@@ -172,17 +172,12 @@ const READING: SourceReading = {
   findings: [finding('everywhere', null), finding('of day 2', 0), finding('of Hall B', 2)],
 }
 
-const titles = (wish: { day: number | null; room: string | null }) => {
-  const choice = selectAgendas(READING, wish)
-  return choice.ok ? choice.reading.agendas.map(({ date, room }) => `${date} ${room}`) : choice.line
-}
+const titles = (wish: { day: number | null; room: string | null }) =>
+  selectAgendas(READING, wish).agendas.map(({ date, room }) => `${date} ${room}`)
 
 describe('of several agendas', () => {
   test('all are kept where none is asked for', () => {
-    expect(selectAgendas(READING, { day: null, room: null })).toEqual({
-      ok: true,
-      reading: READING,
-    })
+    expect(selectAgendas(READING, { day: null, room: null })).toEqual(READING)
   })
 
   test('a day is found by the order of dates, a room by its name however it is written', () => {
@@ -195,18 +190,15 @@ describe('of several agendas', () => {
   })
 
   test('only the findings on what was asked for are kept', () => {
-    const choice = selectAgendas(READING, { day: 2, room: null })
-    expect(choice.ok && choice.reading.findings.map(({ text }) => text)).toEqual([
-      'everywhere',
-      'of day 2',
-    ])
+    const { findings } = selectAgendas(READING, { day: 2, room: null })
+    expect(findings.map(({ text }) => text)).toEqual(['everywhere', 'of day 2'])
   })
 
   test('what is not there is answered with what is', () => {
-    expect(titles({ day: 3, room: null })).toBe(
+    expect(() => titles({ day: 3, room: null })).toThrow(
       'There is no day 3. The days are 1 (2024-05-14), 2 (2024-05-15).',
     )
-    expect(titles({ day: 2, room: 'Hall B' })).toBe(
+    expect(() => titles({ day: 2, room: 'Hall B' })).toThrow(
       'There is no room "Hall B". The rooms are "Hall A".',
     )
   })

@@ -179,7 +179,7 @@ test('a commit whose fsync failed lies in the file like one that was done, and i
 describe('a database file that cannot be used', () => {
   test('refuses a file that is no database', () => {
     writeFileSync(databaseFile(folder()), 'Minutes of the meeting. '.repeat(100))
-    expect(opening).toThrow(expect.objectContaining({ fault: 'corrupt-database' }))
+    expect(opening).toThrow('The database file rostrum.db is damaged')
   })
 
   test('refuses a damaged database', async () => {
@@ -187,7 +187,7 @@ describe('a database file that cannot be used', () => {
     const bytes = readFileSync(databaseFile(folder()))
     bytes.fill(0x5a, 8_192, 20_480)
     writeFileSync(databaseFile(folder()), bytes)
-    expect(opening).toThrow(expect.objectContaining({ fault: 'corrupt-database' }))
+    expect(opening).toThrow('The database file rostrum.db is damaged')
   })
 
   test('moves a database of version 1 forward, with everything in it', async () => {
@@ -225,7 +225,7 @@ describe('a database file that cannot be used', () => {
     const db = new DatabaseSync(databaseFile(folder()))
     db.exec('PRAGMA user_version = 99')
     db.close()
-    expect(opening).toThrow(expect.objectContaining({ fault: 'newer-database' }))
+    expect(opening).toThrow('The database was written by a newer version of Rostrum')
     expect(opening).toThrow(/99.*update Rostrum/)
   })
 
@@ -239,11 +239,11 @@ describe('a database file that cannot be used', () => {
     const file = join(folder(), 'taken')
     writeFileSync(file, '')
     expect(() => new SqliteStore(join(file, 'data'))).toThrow(
-      expect.objectContaining({ fault: 'data-folder' }),
+      /^The data folder .* cannot be written: /,
     )
     // Here the system says that there is no such folder, however often it is asked to make one.
     expect(() => new SqliteStore('/proc/rostrum/data')).toThrow(
-      expect.objectContaining({ fault: 'data-folder' }),
+      /^The data folder .* cannot be written: /,
     )
     mkdirSync(databaseFile(folder()))
     expect(opening).toThrow(/cannot be written.*--data/)
