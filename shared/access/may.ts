@@ -8,8 +8,14 @@ import { signalIn } from '../run/signal.ts'
 import type { ShowState } from '../run/state.ts'
 import type { Step } from '../run/step.ts'
 import { isNoHigher, seesLinkAddress } from './linkVisibility.ts'
-import { isOwnCommand, type OwnCommand, type Power, powerOf } from './powers.ts'
-import { SCOPE_OF_SIDE, scopePower } from './scopePowers.ts'
+import {
+  isOwnCommand,
+  type OwnCommand,
+  type Power,
+  powerOf,
+  scopePower,
+  UNDO_SCOPES,
+} from './powers.ts'
 import { seesReportOnly } from './visibility.ts'
 
 /** The role that may undo and redo the steps of each side. */
@@ -21,7 +27,7 @@ const UNDO_ROLE: Readonly<Record<Step['side'], Role>> = {
 
 /** Returns whether a grant may redo the steps of a side. */
 function mayRedo({ roles, scopes = [] }: Grant, side: Step['side']): boolean {
-  return roles.includes(UNDO_ROLE[side]) || scopes.includes(SCOPE_OF_SIDE[side])
+  return roles.includes(UNDO_ROLE[side]) || scopes.includes(UNDO_SCOPES[side])
 }
 
 /** Returns whether a grant may undo a step. Timekeepers may also undo the steps of their own desk (R8b, R8d). */

@@ -2,57 +2,72 @@ import type { Command, CommandOf, CommandType } from '../run/command.ts'
 import type { Addressee } from '../run/cue.ts'
 import type { Role } from '../run/grant.ts'
 import { ROLE_FACTS, type RoleDesk } from '../run/roles.ts'
+import type { Scope } from '../run/scopes.ts'
+import type { Step } from '../run/step.ts'
 
 /** The power of a role over a command; `own`: only over what belongs to its link (see `may.ts`). */
 export type Power = 'no' | 'yes' | 'own'
 
-/** The powers of desks over one command; a missing desk has none. */
-type Row = Readonly<Partial<Record<RoleDesk, Exclude<Power, 'no'>>>>
+/** The powers of desks over one command (a missing desk has none), and the scope with which an integration gives it (null: none does). */
+type Row = Readonly<Partial<Record<RoleDesk, Exclude<Power, 'no'>>>> & {
+  readonly scope: Scope | null
+}
+
+/** Commands of the people who run the show. */
+const RUN = { owner: 'yes', moderators: 'yes', scope: 'control-run' } as const
+const RUN_OR_TIME = { ...RUN, timekeepers: 'yes' } as const
+const CUES = { ...RUN, scope: 'send-cues' } as const
+const BOOTH = { booth: 'yes', scope: null } as const
+const PLAN = { owner: 'yes', planner: 'yes', scope: 'edit-draft' } as const
+/** Links stay with people. */
+const LINKS = { owner: 'yes', moderators: 'own', scope: null } as const
+const ORGANISE = { owner: 'yes', planner: 'yes', moderators: 'yes', scope: null } as const
 
 const TABLE = {
-  startShow: { owner: 'yes', moderators: 'yes' },
-  next: { owner: 'yes', moderators: 'yes' },
-  previous: { owner: 'yes', moderators: 'yes' },
-  goTo: { owner: 'yes', moderators: 'yes' },
-  finish: { owner: 'yes', moderators: 'yes' },
+  startShow: RUN,
+  next: RUN,
+  previous: RUN,
+  goTo: RUN,
+  finish: RUN,
   // Only the server gives it.
-  endByItself: {},
-  pause: { owner: 'yes', moderators: 'yes', timekeepers: 'yes' },
-  resume: { owner: 'yes', moderators: 'yes', timekeepers: 'yes' },
-  endShow: { owner: 'yes', moderators: 'yes' },
-  reopen: { owner: 'yes', moderators: 'yes' },
-  runNow: { owner: 'yes', moderators: 'yes' },
-  undo: { owner: 'yes', planner: 'own', moderators: 'own', timekeepers: 'own' },
-  redo: { owner: 'yes', planner: 'own', moderators: 'own' },
+  endByItself: { scope: null },
+  pause: RUN_OR_TIME,
+  resume: RUN_OR_TIME,
+  endShow: RUN,
+  reopen: RUN,
+  runNow: RUN,
+  // An integration needs the scope of the step's side (`UNDO_SCOPES`).
+  undo: { ...RUN, planner: 'own', moderators: 'own', timekeepers: 'own' },
+  redo: { ...RUN, planner: 'own', moderators: 'own' },
 
-  giveTime: { owner: 'yes', moderators: 'yes', timekeepers: 'yes' },
-  takeTime: { owner: 'yes', moderators: 'yes', timekeepers: 'yes' },
-  beganAt: { owner: 'yes', moderators: 'yes' },
-  goOnAt: { owner: 'yes', moderators: 'yes', timekeepers: 'yes' },
-  drop: { owner: 'yes', moderators: 'yes' },
-  restore: { owner: 'yes', moderators: 'yes' },
-  recover: { owner: 'yes', moderators: 'yes' },
-  putNext: { owner: 'yes', moderators: 'yes' },
-  swap: { owner: 'yes', moderators: 'yes' },
-  reorder: { owner: 'yes', moderators: 'yes' },
-  insert: { owner: 'yes', moderators: 'yes' },
-  editTitle: { owner: 'yes', moderators: 'yes' },
-  editLength: { owner: 'yes', moderators: 'yes' },
-  editSpeakers: { owner: 'yes', moderators: 'yes' },
-  editName: { owner: 'yes', moderators: 'yes' },
-  editAtEnd: { owner: 'yes', moderators: 'yes' },
-  editUntil: { owner: 'yes', moderators: 'yes' },
-  setLanguage: { owner: 'yes', moderators: 'yes', timekeepers: 'yes', booth: 'yes' },
-  chooseTalkingPoint: { owner: 'yes', moderators: 'yes', speaker: 'own' },
+  giveTime: RUN_OR_TIME,
+  takeTime: RUN_OR_TIME,
+  beganAt: RUN,
+  goOnAt: RUN_OR_TIME,
+  drop: RUN,
+  restore: RUN,
+  recover: RUN,
+  putNext: RUN,
+  swap: RUN,
+  reorder: RUN,
+  insert: RUN,
+  editTitle: RUN,
+  editLength: RUN,
+  editSpeakers: RUN,
+  editName: RUN,
+  editAtEnd: RUN,
+  editUntil: RUN,
+  setLanguage: { ...RUN_OR_TIME, booth: 'yes' },
+  chooseTalkingPoint: { ...RUN, speaker: 'own' },
 
-  giveFloor: { owner: 'yes', moderators: 'yes' },
-  endFloor: { owner: 'yes', moderators: 'yes' },
-  raiseHand: { owner: 'own', moderators: 'own', speaker: 'own' },
-  lowerHand: { owner: 'yes', moderators: 'yes', speaker: 'own' },
-  markAttendance: { owner: 'yes', moderators: 'yes', speaker: 'own' },
-  sendCue: { owner: 'yes', moderators: 'yes', timekeepers: 'yes', booth: 'own' },
-  withdrawCue: { owner: 'yes', moderators: 'yes', timekeepers: 'own', booth: 'own' },
-  setStageLook: { owner: 'yes', moderators: 'yes' },
+  giveFloor: RUN,
+  endFloor: RUN,
+  raiseHand: { owner: 'own', moderators: 'own', speaker: 'own', scope: null },
+  lowerHand: { ...RUN, speaker: 'own' },
+  markAttendance: { ...RUN, speaker: 'own' },
+  sendCue: { ...CUES, timekeepers: 'yes', booth: 'own' },
+  withdrawCue: { ...CUES, timekeepers: 'own', booth: 'own' },
+  setStageLook: CUES,
   acknowledgeCue: {
     owner: 'own',
     planner: 'own',
@@ -60,29 +75,30 @@ const TABLE = {
     timekeepers: 'own',
     booth: 'own',
     speaker: 'own',
+    scope: null,
   },
 
-  takeMic: { booth: 'yes' },
-  leaveMic: { booth: 'yes' },
-  askSwap: { booth: 'yes' },
-  acceptSwap: { booth: 'yes' },
-  declineSwap: { booth: 'yes' },
-  skipSwap: { booth: 'yes' },
+  takeMic: BOOTH,
+  leaveMic: BOOTH,
+  askSwap: BOOTH,
+  acceptSwap: BOOTH,
+  declineSwap: BOOTH,
+  skipSwap: BOOTH,
 
-  replaceDraft: { owner: 'yes', planner: 'yes' },
-  editDraft: { owner: 'yes', planner: 'yes' },
-  publish: { owner: 'yes', planner: 'yes' },
-  makeLink: { owner: 'yes', moderators: 'own' },
-  replaceLink: { owner: 'yes', moderators: 'own' },
-  revokeLink: { owner: 'yes', planner: 'own', moderators: 'own' },
-  setRoles: { owner: 'yes', planner: 'own', moderators: 'own' },
-  setClock: { owner: 'yes', moderators: 'yes' },
-  beginAgain: { owner: 'yes', moderators: 'yes' },
-  remark: { owner: 'yes', planner: 'yes', moderators: 'yes' },
-  shareReport: { owner: 'yes', planner: 'yes', moderators: 'yes' },
-  keepReport: { owner: 'yes', planner: 'yes', moderators: 'yes' },
-  setPublic: { owner: 'yes', planner: 'yes', moderators: 'yes' },
-  setArchived: { owner: 'yes' },
+  replaceDraft: PLAN,
+  editDraft: PLAN,
+  publish: PLAN,
+  makeLink: LINKS,
+  replaceLink: LINKS,
+  revokeLink: { ...LINKS, planner: 'own' },
+  setRoles: { ...LINKS, planner: 'own' },
+  setClock: RUN,
+  beginAgain: RUN,
+  remark: { ...RUN, planner: 'yes' },
+  shareReport: ORGANISE,
+  keepReport: ORGANISE,
+  setPublic: ORGANISE,
+  setArchived: { owner: 'yes', scope: null },
 } as const satisfies Record<CommandType, Row>
 
 /** The power of each desk over each command; by it screens hide and the gateway refuses commands. */
@@ -90,6 +106,21 @@ export const POWERS: Readonly<Record<CommandType, Row>> = TABLE
 
 export function powerOf(role: Role, type: CommandType): Power {
   return POWERS[type][ROLE_FACTS[role].desk] ?? 'no'
+}
+
+/** The scope that undoes and redoes the steps of each side. */
+export const UNDO_SCOPES: Readonly<Record<Step['side'], Scope>> = {
+  run: 'control-run',
+  draft: 'edit-draft',
+  publication: 'edit-draft',
+}
+
+/** Returns the power of an integration with these scopes over a type of command. */
+export function scopePower(scopes: readonly Scope[], type: CommandType): Power {
+  if (type === 'undo' || type === 'redo')
+    return Object.values(UNDO_SCOPES).some((scope) => scopes.includes(scope)) ? 'own' : 'no'
+  const { scope } = POWERS[type]
+  return scope !== null && scopes.includes(scope) ? 'yes' : 'no'
 }
 
 /** Returns whether the receivers of a cue can acknowledge it; a cue to others shows until its time is over. */

@@ -14,7 +14,7 @@ const RUN = {
   booths: true,
 } as const satisfies ScopeFacts
 
-/** What an integration may do, by scope, with what it sees for that. Its commands are in `shared/access/scopePowers.ts`. */
+/** What an integration may do, by scope, with what it sees for that. Its commands are in `shared/access/powers.ts`. */
 const TABLE = {
   'read-run': { ...RUN, report: true },
   'read-agenda': { crew: true, briefed: true, exports: true },
