@@ -1,70 +1,18 @@
 import type { CommandOf, CommandType } from './command.ts'
-import {
-  acceptSwap,
-  askSwap,
-  boothEventsAfter,
-  declineSwap,
-  leaveMic,
-  skipSwap,
-  takeMic,
-} from './decide/booth.ts'
-import { acknowledgeCue, cueEventsAfter, sendCue, withdrawCue } from './decide/cues.ts'
-import { editDraft, replaceDraft } from './decide/draft.ts'
-import {
-  editAtEnd,
-  editLength,
-  editName,
-  editSpeakers,
-  editTitle,
-  editUntil,
-  insert,
-} from './decide/edit.ts'
-import { makeLink, replaceLink, revokeLink, setRoles } from './decide/links.ts'
-import {
-  endByItself,
-  endShow,
-  finish,
-  goTo,
-  next,
-  pauseOrResume,
-  previous,
-  reopen,
-  startShow,
-} from './decide/moves.ts'
-import { putNext, reorder, swap } from './decide/order.ts'
-import {
-  endFloor,
-  giveFloor,
-  handsAfter,
-  lowerHand,
-  markAttendance,
-  raiseHand,
-} from './decide/people.ts'
-import { publish, runNow } from './decide/plan.ts'
+import * as booth from './decide/booth.ts'
+import * as cues from './decide/cues.ts'
+import * as draft from './decide/draft.ts'
+import * as edit from './decide/edit.ts'
+import * as links from './decide/links.ts'
+import * as moves from './decide/moves.ts'
+import * as order from './decide/order.ts'
+import * as people from './decide/people.ts'
+import * as plan from './decide/plan.ts'
 import { recover } from './decide/recover.ts'
-import {
-  beginAgain,
-  chooseTalkingPoint,
-  keepReport,
-  remark,
-  setArchived,
-  setClock,
-  setLanguage,
-  setPublic,
-  setStageLook,
-  shareReport,
-} from './decide/settings.ts'
-import { adjustTime, beganAt, dropOrRestore, goOnAt } from './decide/time.ts'
-import { redo, undo } from './decide/undo.ts'
-import {
-  type Accepted,
-  type Context,
-  type Decision,
-  Refused,
-  type Rule,
-  type RuleContext,
-  refuse,
-} from './result.ts'
+import * as settings from './decide/settings.ts'
+import * as time from './decide/time.ts'
+import * as undoing from './decide/undo.ts'
+import { type Accepted, type Context, type Decision, Refused, type Rule, refuse } from './result.ts'
 import type { ShowEvent, ShowState } from './state.ts'
 
 type NewShow = Omit<Extract<ShowEvent, { type: 'showCreated' }>, 'type' | 'v'>
@@ -74,76 +22,73 @@ export function create(newShow: NewShow): ShowEvent {
   return { type: 'showCreated', v: 1, ...newShow }
 }
 
+/** The rule of each type; written out, as one rule can serve two types. */
 type Rules = {
-  readonly [T in CommandType]: (
-    state: ShowState,
-    command: CommandOf<T>,
-    context: RuleContext,
-  ) => Accepted
+  readonly [T in CommandType]: (...input: Parameters<Rule<T>>) => Accepted
 }
 
 const RULES: Rules = {
-  startShow,
-  next,
-  previous,
-  goTo,
-  finish,
-  endByItself,
-  pause: pauseOrResume,
-  resume: pauseOrResume,
-  endShow,
-  reopen,
-  runNow,
-  undo,
-  redo,
-  giveTime: adjustTime,
-  takeTime: adjustTime,
-  beganAt,
-  goOnAt,
-  drop: dropOrRestore,
-  restore: dropOrRestore,
+  startShow: moves.startShow,
+  next: moves.next,
+  previous: moves.previous,
+  goTo: moves.goTo,
+  finish: moves.finish,
+  endByItself: moves.endByItself,
+  pause: moves.pauseOrResume,
+  resume: moves.pauseOrResume,
+  endShow: moves.endShow,
+  reopen: moves.reopen,
+  runNow: plan.runNow,
+  undo: undoing.undo,
+  redo: undoing.redo,
+  giveTime: time.adjustTime,
+  takeTime: time.adjustTime,
+  beganAt: time.beganAt,
+  goOnAt: time.goOnAt,
+  drop: time.dropOrRestore,
+  restore: time.dropOrRestore,
   recover,
-  putNext,
-  swap,
-  reorder,
-  insert,
-  editTitle,
-  editLength,
-  editSpeakers,
-  editName,
-  editAtEnd,
-  editUntil,
-  setLanguage,
-  chooseTalkingPoint,
-  giveFloor,
-  endFloor,
-  raiseHand,
-  lowerHand,
-  markAttendance,
-  sendCue,
-  acknowledgeCue,
-  withdrawCue,
-  setStageLook,
-  takeMic,
-  leaveMic,
-  askSwap,
-  acceptSwap,
-  declineSwap,
-  skipSwap,
-  replaceDraft,
-  editDraft,
-  publish,
-  makeLink,
-  replaceLink,
-  revokeLink,
-  setRoles,
-  setClock,
-  beginAgain,
-  remark,
-  shareReport,
-  keepReport,
-  setPublic,
-  setArchived,
+  putNext: order.putNext,
+  swap: order.swap,
+  reorder: order.reorder,
+  insert: edit.insert,
+  editTitle: edit.editTitle,
+  editLength: edit.editLength,
+  editSpeakers: edit.editSpeakers,
+  editName: edit.editName,
+  editAtEnd: edit.editAtEnd,
+  editUntil: edit.editUntil,
+  setLanguage: settings.setLanguage,
+  chooseTalkingPoint: settings.chooseTalkingPoint,
+  giveFloor: people.giveFloor,
+  endFloor: people.endFloor,
+  raiseHand: people.raiseHand,
+  lowerHand: people.lowerHand,
+  markAttendance: people.markAttendance,
+  sendCue: cues.sendCue,
+  acknowledgeCue: cues.acknowledgeCue,
+  withdrawCue: cues.withdrawCue,
+  setStageLook: settings.setStageLook,
+  takeMic: booth.takeMic,
+  leaveMic: booth.leaveMic,
+  askSwap: booth.askSwap,
+  acceptSwap: booth.acceptSwap,
+  declineSwap: booth.declineSwap,
+  skipSwap: booth.skipSwap,
+  replaceDraft: draft.replaceDraft,
+  editDraft: draft.editDraft,
+  publish: plan.publish,
+  makeLink: links.makeLink,
+  replaceLink: links.replaceLink,
+  revokeLink: links.revokeLink,
+  setRoles: links.setRoles,
+  setClock: settings.setClock,
+  beginAgain: settings.beginAgain,
+  remark: settings.remark,
+  shareReport: settings.shareReport,
+  keepReport: settings.keepReport,
+  setPublic: settings.setPublic,
+  setArchived: settings.setArchived,
 }
 
 function ruleFor<T extends CommandType>(type: T): Rule<T> {
@@ -163,9 +108,9 @@ export function decide<T extends CommandType>(
     if (state.archived && !IN_ARCHIVE.has(command.type)) refuse({ reason: 'archived' })
     const events = ruleFor(command.type)(state, command, { ...context, command: command.type })
     const consequences = [
-      ...cueEventsAfter(state, events, context),
-      ...boothEventsAfter(state, events),
-      ...handsAfter(state, events, context),
+      ...cues.cueEventsAfter(state, events, context),
+      ...booth.boothEventsAfter(state, events),
+      ...people.handsAfter(state, events, context),
     ]
     return { ok: true, events: [...events, ...consequences] }
   } catch (error) {
