@@ -4,7 +4,7 @@ import { ITEM_FIELDS } from './fields/item.ts'
 import { mapTimes } from './fixedTimes.ts'
 import type { ItemId, PersonId, SegmentId } from './ids.ts'
 import type { Agenda, Item, Person, Segment } from './model.ts'
-import { type Arrangement, type SegmentOrder, segmentOf } from './order.ts'
+import { type Arrangement, type SegmentOrder, type Spot, segmentOf } from './order.ts'
 import type { Texts } from './texts.ts'
 
 /** Changes the items of a segment. Here and below, an unknown id changes nothing. */
@@ -22,17 +22,11 @@ function containsItem(id: ItemId): (segment: Segment) => boolean {
 }
 
 /** Inserts an item after `after`, or first in the segment. */
-export function insertItem(
-  agenda: Agenda,
-  segment: SegmentId,
-  after: ItemId | null,
-  item: Item,
-): Agenda {
+export function insertItem(agenda: Agenda, { segment, after }: Spot, item: Item): Agenda {
   const matches = ({ id }: Segment) => id === segment
-  return withItems(agenda, matches, (items) => {
-    const at = items.findIndex((other) => other.id === after) + 1
-    return [...items.slice(0, at), item, ...items.slice(at)]
-  })
+  return withItems(agenda, matches, (items) =>
+    items.toSpliced(items.findIndex(({ id }) => id === after) + 1, 0, item),
+  )
 }
 
 /** Removes an item. */
@@ -51,10 +45,14 @@ export function itemOf({ segments }: Agenda, id: ItemId): Item | undefined {
   return segments.flatMap(({ items }) => items).find((item) => item.id === id)
 }
 
+/** Returns a list with a thing in place of the one with its id. */
+export function replaceById<T extends { readonly id: string }>(list: readonly T[], thing: T): T[] {
+  return list.map((one) => (one.id === thing.id ? thing : one))
+}
+
 /** Replaces the item of the same id. */
 export function putItem(agenda: Agenda, item: Item): Agenda {
-  const put = (one: Item) => (one.id === item.id ? item : one)
-  return withItems(agenda, containsItem(item.id), (items) => items.map(put))
+  return withItems(agenda, containsItem(item.id), (items) => replaceById(items, item))
 }
 
 /** Replaces some fields of an item. */
@@ -65,8 +63,7 @@ export function editItem(agenda: Agenda, id: ItemId, fields: Partial<Item>): Age
 
 /** Replaces the segment of the same id. */
 export function putSegment(agenda: Agenda, segment: Segment): Agenda {
-  const put = (one: Segment) => (one.id === segment.id ? segment : one)
-  return { ...agenda, segments: agenda.segments.map(put) }
+  return { ...agenda, segments: replaceById(agenda.segments, segment) }
 }
 
 /** Returns an agenda in which the heading of an item's segment has the item's title. */
@@ -77,15 +74,13 @@ export function retitleHeading(agenda: Agenda, id: ItemId): Agenda {
 
 /** Replaces the person of the same id. */
 export function putPerson(agenda: Agenda, person: Person): Agenda {
-  const put = (one: Person) => (one.id === person.id ? person : one)
-  return { ...agenda, people: agenda.people.map(put) }
+  return { ...agenda, people: replaceById(agenda.people, person) }
 }
 
 /** Inserts a segment after `after`, or first. */
 export function insertSegment(agenda: Agenda, after: SegmentId | null, segment: Segment): Agenda {
   const at = agenda.segments.findIndex(({ id }) => id === after) + 1
-  const { segments } = agenda
-  return { ...agenda, segments: [...segments.slice(0, at), segment, ...segments.slice(at)] }
+  return { ...agenda, segments: agenda.segments.toSpliced(at, 0, segment) }
 }
 
 /** Removes a segment and its items. */

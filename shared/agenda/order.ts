@@ -48,7 +48,7 @@ export function withMoved(agenda: Agenda, item: ItemId, to: Spot): SegmentOrder 
     Object.entries(orderOf(agenda)).map(([id, all]) => {
       const ids = all.filter((other) => other !== item)
       const at = to.after === null ? 0 : ids.indexOf(to.after) + 1
-      return [id, id === to.segment ? [...ids.slice(0, at), item, ...ids.slice(at)] : ids]
+      return [id, id === to.segment ? ids.toSpliced(at, 0, item) : ids]
     }),
   )
 }

@@ -98,7 +98,7 @@ export function placeItem(
   const passedId = passedItem(agenda, source, previous)
   if (passedId !== undefined) return swapItems(agenda, id, passedId, own)
   const rest = isRow(source) ? removeSegment(agenda, source.id) : removeItem(agenda, id)
-  if (previous === undefined) return keepStart(agenda, insertItem(rest, to.segment, to.after, item))
+  if (previous === undefined) return keepStart(agenda, insertItem(rest, to, item))
   const row = isRow(source) ? source : newSegment({ id: own, title: item.title, items: [item] })
   return keepStart(agenda, insertSegment(rest, previous, row))
 }

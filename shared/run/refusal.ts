@@ -1,4 +1,5 @@
-import type { BoothId, ItemId, LinkId, PersonId } from '../agenda/ids.ts'
+import type { ChangeRefusal } from '../agenda/draft/outcome.ts'
+import type { BoothId, ItemId, LinkId } from '../agenda/ids.ts'
 import type { Duration, Instant } from '../time/instant.ts'
 import type { Interpreter } from './boothTurns.ts'
 import type { CommandType, Place } from './command.ts'
@@ -9,6 +10,7 @@ export type ItemStatus = 'waiting' | 'live' | 'paused' | 'done' | 'dropped'
 
 /** Why a command was refused, with the facts to explain it. */
 export type Refusal =
+  | ChangeRefusal
   | { readonly reason: 'forbidden'; readonly command: CommandType; readonly roles: readonly Role[] }
   | { readonly reason: 'not-published' }
   /** The agenda has no items. */
@@ -36,17 +38,12 @@ export type Refusal =
     }
   /** The live break does not last to a clock time. */
   | { readonly reason: 'not-held'; readonly item: ItemId }
-  /** A field does not have the value that the sender saw. */
-  | { readonly reason: 'stale-value'; readonly field: string; readonly actual: unknown }
   | { readonly reason: 'stale-step'; readonly newest: string | null }
-  | { readonly reason: 'unknown-item'; readonly item: ItemId }
-  | { readonly reason: 'unknown-segment'; readonly segment: string }
-  | { readonly reason: 'unknown-person'; readonly person: PersonId }
   /** The show has no such booth; null: it has several, and the link must name one (R16). */
   | { readonly reason: 'unknown-booth'; readonly booth: BoothId | null }
   | {
       readonly reason: 'unknown'
-      readonly what: 'cue' | 'hand' | 'floor-turn' | 'link' | 'swap' | 'term'
+      readonly what: 'cue' | 'hand' | 'floor-turn' | 'link' | 'swap'
       readonly id: string
     }
   | { readonly reason: 'wrong-status'; readonly item: ItemId; readonly status: ItemStatus }
@@ -64,10 +61,6 @@ export type Refusal =
   /** Nothing of the step can be undone: this link, if known, changed the values (R8b). */
   | { readonly reason: 'changed-since'; readonly step: string; readonly by: LinkId | null }
   | { readonly reason: 'nothing-to-redo' }
-  /** The last language of a required text, or the last segment, cannot be removed. */
-  | { readonly reason: 'last-one'; readonly what: string }
-  /** A speaker cannot be removed from the agenda. */
-  | { readonly reason: 'still-speaks'; readonly person: PersonId; readonly item: ItemId }
   /** The item would become shorter than its least (ms), so its people must be asked (V1). */
   | { readonly reason: 'must-ask'; readonly item: ItemId; readonly least: Duration }
   | { readonly reason: 'too-much'; readonly item: ItemId; readonly left: Duration }
@@ -103,9 +96,7 @@ export type Refusal =
   | { readonly reason: 'bad-agenda'; readonly path: string; readonly problem: string }
   /** A document is not under https (P12). */
   | { readonly reason: 'not-https'; readonly document: string; readonly link: string }
-  | { readonly reason: 'id-taken'; readonly id: string }
   /** The server cannot write to its disk. The command was not executed and will not be. */
   | { readonly reason: 'cannot-write' }
-  | { readonly reason: 'too-many'; readonly what: string; readonly limit: number }
 
 export type RefusalReason = Refusal['reason']

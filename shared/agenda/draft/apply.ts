@@ -1,6 +1,7 @@
 import {
   insertItem,
   insertSegment,
+  itemOf,
   orderItems,
   removeItem,
   removePerson,
@@ -9,111 +10,97 @@ import {
 import { ITEM_ROWS, peopleFields, peopleIn, SEGMENT_ROWS, valueIn } from '../fields/fieldTables.ts'
 import { SEGMENT_FIELDS } from '../fields/segment.ts'
 import type { SegmentId } from '../ids.ts'
-import type { Agenda } from '../model.ts'
+import type { Agenda, Segment } from '../model.ts'
 import { type Spot, spotOf, withMoved } from '../order.ts'
 import { same } from '../same.ts'
 import type { DraftChange, DraftChangeOf } from './change.ts'
 import { applyTextChange, applyValueChange } from './fieldChanges.ts'
 import { applyInsertTerms, applyRemoveTerms } from './glossary.ts'
-import { acceptedChange, type Changed, type ChangeFault, refusedChange } from './outcome.ts'
+import {
+  type Changed,
+  type ChangeRefusal,
+  changed,
+  RefusedChange,
+  refuseChange,
+  refuseStale,
+  refuseUnknown,
+} from './outcome.ts'
 
-function segmentOf(agenda: Agenda, id: SegmentId) {
-  return agenda.segments.find((segment) => segment.id === id)
+function segmentIn({ segments }: Agenda, id: SegmentId): Segment {
+  return segments.find((segment) => segment.id === id) ?? refuseUnknown('segment', id)
 }
 
-/** Returns the fault of a spot, or null. */
-function spotFault(agenda: Agenda, { segment, after }: Spot): ChangeFault | null {
-  const found = segmentOf(agenda, segment)
-  if (found === undefined) return { fault: 'unknown', what: 'segment', id: segment }
-  if (after === null || found.items.some(({ id }) => id === after)) return null
-  return { fault: 'unknown', what: 'item', id: after }
+/** Refuses a spot that does not exist. */
+function refuseUnknownSpot(agenda: Agenda, { segment, after }: Spot): void {
+  const { items } = segmentIn(agenda, segment)
+  if (after !== null && !items.some(({ id }) => id === after)) refuseUnknown('item', after)
 }
 
-function idTakenFault(agenda: Agenda, ids: readonly string[]): ChangeFault | null {
+function refuseTakenIds(agenda: Agenda, ids: readonly string[]): void {
   const known = new Set(agenda.segments.flatMap(({ id, items }) => [id, ...items.map((i) => i.id)]))
   const id = ids.find((one) => known.has(one))
-  return id === undefined ? null : { fault: 'id-taken', id }
+  if (id !== undefined) refuseChange({ reason: 'id-taken', id })
 }
 
-function applyInsertItem(agenda: Agenda, change: DraftChangeOf<'insertItem'>): Changed {
-  const { to, item } = change
-  const fault = spotFault(agenda, to) ?? idTakenFault(agenda, [item.id])
-  if (fault !== null) return refusedChange(fault)
-  const after = insertItem(agenda, to.segment, to.after, item)
-  return acceptedChange(after, { type: 'removeItem', was: item })
+function applyInsertItem(agenda: Agenda, { to, item }: DraftChangeOf<'insertItem'>): Changed {
+  refuseUnknownSpot(agenda, to)
+  refuseTakenIds(agenda, [item.id])
+  return changed(insertItem(agenda, to, item), { type: 'removeItem', was: item })
 }
 
 function applyRemoveItem(agenda: Agenda, { was }: DraftChangeOf<'removeItem'>): Changed {
-  const to = spotOf(agenda, was.id)
-  if (to === null) return refusedChange({ fault: 'unknown', what: 'item', id: was.id })
-  const item = segmentOf(agenda, to.segment)?.items.find(({ id }) => id === was.id)
-  if (!same(item, was)) return refusedChange({ fault: 'stale', field: 'item', actual: item })
-  return acceptedChange(removeItem(agenda, was.id), { type: 'insertItem', to, item: was })
+  const to = spotOf(agenda, was.id) ?? refuseUnknown('item', was.id)
+  refuseStale('item', itemOf(agenda, was.id), was)
+  return changed(removeItem(agenda, was.id), { type: 'insertItem', to, item: was })
 }
 
 function applyMoveItem(agenda: Agenda, { item: id, to, was }: DraftChangeOf<'moveItem'>): Changed {
-  const actual = spotOf(agenda, id)
-  if (actual === null) return refusedChange({ fault: 'unknown', what: 'item', id })
-  if (!same(actual, was)) return refusedChange({ fault: 'stale', field: 'order', actual })
-  const fault = to.after === id ? ({ fault: 'id-taken', id } as const) : spotFault(agenda, to)
-  if (fault !== null) return refusedChange(fault)
+  refuseStale('order', spotOf(agenda, id) ?? refuseUnknown('item', id), was)
+  if (to.after === id) refuseChange({ reason: 'id-taken', id })
+  refuseUnknownSpot(agenda, to)
   const after = orderItems(agenda, withMoved(agenda, id, to))
-  return acceptedChange(after, { type: 'moveItem', item: id, to: was, was: to })
+  return changed(after, { type: 'moveItem', item: id, to: was, was: to })
 }
 
-/** Returns the id of the segment before another (null: none); undefined for an unknown id. */
-function previousId(agenda: Agenda, id: SegmentId): SegmentId | null | undefined {
-  const at = agenda.segments.findIndex((segment) => segment.id === id)
-  return at < 0 ? undefined : (agenda.segments[at - 1]?.id ?? null)
+/** Returns the id of the previous segment; null for the first. */
+function previousId({ segments }: Agenda, segment: Segment): SegmentId | null {
+  return segments[segments.indexOf(segment) - 1]?.id ?? null
 }
 
 function applyInsertSegment(agenda: Agenda, change: DraftChangeOf<'insertSegment'>): Changed {
   const { after, segment } = change
-  if (after !== null && segmentOf(agenda, after) === undefined)
-    return refusedChange({ fault: 'unknown', what: 'segment', id: after })
-  const fault = idTakenFault(agenda, [segment.id, ...segment.items.map(({ id }) => id)])
-  if (fault !== null) return refusedChange(fault)
-  return acceptedChange(insertSegment(agenda, after, segment), {
-    type: 'removeSegment',
-    was: segment,
-  })
+  if (after !== null) segmentIn(agenda, after)
+  refuseTakenIds(agenda, [segment.id, ...segment.items.map(({ id }) => id)])
+  const undo = { type: 'removeSegment', was: segment } as const
+  return changed(insertSegment(agenda, after, segment), undo)
 }
 
 function applyRemoveSegment(agenda: Agenda, { was }: DraftChangeOf<'removeSegment'>): Changed {
-  const segment = segmentOf(agenda, was.id)
-  const after = previousId(agenda, was.id)
-  if (segment === undefined || after === undefined)
-    return refusedChange({ fault: 'unknown', what: 'segment', id: was.id })
-  if (!same(segment, was))
-    return refusedChange({ fault: 'stale', field: 'segment', actual: segment })
-  if (agenda.segments.length === 1) return refusedChange({ fault: 'last-segment' })
-  const undo = { type: 'insertSegment', after, segment: was } as const
-  return acceptedChange(removeSegment(agenda, was.id), undo)
+  const segment = segmentIn(agenda, was.id)
+  refuseStale('segment', segment, was)
+  if (agenda.segments.length === 1) refuseChange({ reason: 'last-one', what: 'segment' })
+  const undo = { type: 'insertSegment', after: previousId(agenda, segment), segment: was } as const
+  return changed(removeSegment(agenda, was.id), undo)
 }
 
 function applyMoveSegment(agenda: Agenda, change: DraftChangeOf<'moveSegment'>): Changed {
   const { segment: id, after, was } = change
-  const segment = segmentOf(agenda, id)
-  const actual = previousId(agenda, id)
-  if (segment === undefined) return refusedChange({ fault: 'unknown', what: 'segment', id })
-  if (actual !== was) return refusedChange({ fault: 'stale', field: 'order', actual })
+  const segment = segmentIn(agenda, id)
+  refuseStale('order', previousId(agenda, segment), was)
   const remaining = removeSegment(agenda, id)
-  if (after !== null && segmentOf(remaining, after) === undefined)
-    return refusedChange({ fault: 'unknown', what: 'segment', id: after })
+  if (after !== null) segmentIn(remaining, after)
   const undo = { type: 'moveSegment', segment: id, after: was, was: after } as const
-  return acceptedChange(insertSegment(remaining, after, segment), undo)
+  return changed(insertSegment(remaining, after, segment), undo)
 }
 
 function applyInsertPerson(agenda: Agenda, change: DraftChangeOf<'insertPerson'>): Changed {
   const { person, after } = change
   const { people } = agenda
-  if (people.some(({ id }) => id === person.id))
-    return refusedChange({ fault: 'id-taken', id: person.id })
+  if (people.some(({ id }) => id === person.id)) refuseChange({ reason: 'id-taken', id: person.id })
   const at = people.findIndex(({ id }) => id === after) + 1
-  if (after !== null && at === 0)
-    return refusedChange({ fault: 'unknown', what: 'person', id: after })
-  const all = [...people.slice(0, at), person, ...people.slice(at)]
-  return acceptedChange({ ...agenda, people: all }, { type: 'removePerson', was: person })
+  if (after !== null && at === 0) refuseUnknown('person', after)
+  const all = people.toSpliced(at, 0, person)
+  return changed({ ...agenda, people: all }, { type: 'removePerson', was: person })
 }
 
 /** Returns the changes that restore people in fields of segments after their removal. */
@@ -132,17 +119,18 @@ function segmentRestores(agenda: Agenda, remaining: Agenda): DraftChange[] {
 }
 
 function applyRemovePerson(agenda: Agenda, { was }: DraftChangeOf<'removePerson'>): Changed {
-  const person = agenda.people.find(({ id }) => id === was.id)
-  if (person === undefined) return refusedChange({ fault: 'unknown', what: 'person', id: was.id })
-  if (!same(person, was)) return refusedChange({ fault: 'stale', field: 'person', actual: person })
+  const { id } = was
+  const at = agenda.people.findIndex((person) => person.id === id)
+  if (at < 0) refuseUnknown('person', id)
+  refuseStale('person', agenda.people[at], was)
   const itemOfPerson = agenda.segments
     .flatMap(({ items }) => items)
-    .find((item) => peopleIn(ITEM_ROWS, item).includes(was.id))
-  if (itemOfPerson) return refusedChange({ fault: 'speaks', person: was.id, item: itemOfPerson.id })
-  const after = agenda.people[agenda.people.indexOf(person) - 1]?.id ?? null
-  const remaining = removePerson(agenda, was.id)
+    .find((item) => peopleIn(ITEM_ROWS, item).includes(id))
+  if (itemOfPerson) refuseChange({ reason: 'still-speaks', person: id, item: itemOfPerson.id })
+  const after = agenda.people[at - 1]?.id ?? null
+  const remaining = removePerson(agenda, id)
   const undo = { type: 'insertPerson', after, person: was } as const
-  return acceptedChange(remaining, undo, ...segmentRestores(agenda, remaining))
+  return changed(remaining, undo, ...segmentRestores(agenda, remaining))
 }
 
 const CHANGES: {
@@ -170,15 +158,22 @@ function applyChange<T extends DraftChange['type']>(
   return apply(agenda, change)
 }
 
-/** Applies changes in order; returns the changes that undo all of them, or the first fault. */
-export function applyChanges(agenda: Agenda, changes: readonly DraftChange[]): Changed {
+/** Applies changes in order; returns the changes that undo all of them, or the first refusal. */
+export function applyChanges(
+  agenda: Agenda,
+  changes: readonly DraftChange[],
+): ({ readonly ok: true } & Changed) | { readonly ok: false; readonly refusal: ChangeRefusal } {
   let now = agenda
   const undo: DraftChange[] = []
-  for (const change of changes) {
-    const step = applyChange(now, change)
-    if (!step.ok) return step
-    now = step.agenda
-    undo.unshift(...step.undo)
+  try {
+    for (const change of changes) {
+      const step = applyChange(now, change)
+      now = step.agenda
+      undo.unshift(...step.undo)
+    }
+  } catch (error) {
+    if (error instanceof RefusedChange) return { ok: false, refusal: error.refusal }
+    throw error
   }
   return { ok: true, agenda: now, undo }
 }

@@ -13,7 +13,7 @@ import { same } from '../same.ts'
 import type { LanguageTag, Texts } from '../texts.ts'
 import type { TextChange, ValueChange } from './change.ts'
 import { putTerm, termOf } from './glossary.ts'
-import { acceptedChange, type Changed, type ChangeFault, refusedChange } from './outcome.ts'
+import { type Changed, changed, refuseChange, refuseStale, refuseUnknown } from './outcome.ts'
 
 type FieldChange = TextChange | ValueChange
 type Thing = Readonly<Record<string, unknown>>
@@ -60,10 +60,10 @@ function targetInShow(agenda: Agenda, change: Exclude<FieldChange, { of: 'show' 
   }
 }
 
-function targetOf(agenda: Agenda, change: FieldChange): Target | ChangeFault {
+function targetOf(agenda: Agenda, change: FieldChange): Target {
   if (change.of === 'show')
     return { fields: SHOW_FIELDS, thing: agenda, put: (edited) => edited as Agenda }
-  return targetInShow(agenda, change) ?? { fault: 'unknown', what: change.of, id: change.id }
+  return targetInShow(agenda, change) ?? refuseUnknown(change.of, change.id)
 }
 
 function reversed<C extends FieldChange>(change: C): C {
@@ -79,50 +79,43 @@ function withText(texts: Texts | null, lang: LanguageTag, text: string | null): 
 
 /** Changes one language of a text. */
 export function applyTextChange(agenda: Agenda, change: TextChange): Changed {
-  const found = targetOf(agenda, change)
-  if ('fault' in found) return refusedChange(found)
-  const { fields, thing, put } = found
+  const { fields, thing, put } = targetOf(agenda, change)
   const { field, lang, value, was } = change
   // A field that is edited as texts has texts or null.
   const texts = valueIn(fields, thing, field) as Texts | null
-  const actual = texts?.[lang] ?? null
   const path = `${field}.${lang}`
-  if (!same(actual, was)) return refusedChange({ fault: 'stale', field: path, actual })
+  refuseStale(path, texts?.[lang] ?? null, was)
   const after = withText(texts, lang, value)
   // A required text must have at least one language.
   if (after === null && fields[field]?.initial === null)
-    return refusedChange({ fault: 'last-text', field: path })
-  return acceptedChange(put({ ...thing, [field]: after }), reversed(change))
+    refuseChange({ reason: 'last-one', what: path })
+  return changed(put({ ...thing, [field]: after }), reversed(change))
 }
 
 /** Changes a field that is not a text. */
 export function applyValueChange(agenda: Agenda, change: ValueChange): Changed {
-  const found = targetOf(agenda, change)
-  if ('fault' in found) return refusedChange(found)
-  const { fields, thing, put } = found
+  const { fields, thing, put } = targetOf(agenda, change)
   const { field, value, was } = change
-  const actual = valueIn(fields, thing, field)
-  if (!same(actual, was)) return refusedChange({ fault: 'stale', field, actual })
+  refuseStale(field, valueIn(fields, thing, field), was)
   if (change.of === 'item' && (field === 'kind' || field === 'planned'))
     return withSlimming(agenda, change)
-  return acceptedChange(put(withValue(fields, thing, field, value)), reversed(change))
+  return changed(put(withValue(fields, thing, field, value)), reversed(change))
 }
 
 /** Changes the kind or length of an item; a default slimming follows (P3). */
 function withSlimming(agenda: Agenda, change: Extract<ValueChange, { of: 'item' }>): Changed {
   const { id, field, value } = change
-  const item = itemOf(agenda, id)
-  if (item === undefined) return refusedChange({ fault: 'unknown', what: 'item', id })
+  const item = itemOf(agenda, id) ?? refuseUnknown('item', id)
   const edited: Item = { ...item, [field]: value }
   const after = { ...edited, slimming: slimmingAfter(item, edited) }
-  const changed = putItem(agenda, after)
+  const result = putItem(agenda, after)
   const restored = slimmingAfter(after, item)
   if (!item.slimming || [after.slimming, restored].some((one) => same(one, item.slimming)))
-    return acceptedChange(changed, reversed(change))
+    return changed(result, reversed(change))
   // Undo sets the field first, which changes the slimming to `restored`.
   const restore = { type: 'setValue', of: 'item', id, field: 'slimming' } as const
   const undo = { ...restore, value: item.slimming, was: restored }
-  return acceptedChange(changed, reversed(change), undo)
+  return changed(result, reversed(change), undo)
 }
 
 /** Returns the value of a field of an item or its briefing. */

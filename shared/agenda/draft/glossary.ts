@@ -1,10 +1,10 @@
+import { replaceById } from '../edits.ts'
 import type { Term } from '../glossary/term.ts'
 import type { TermId } from '../ids.ts'
 import type { Agenda } from '../model.ts'
-import { same } from '../same.ts'
 import { TERMS_LIMIT } from '../textLimits.ts'
 import type { DraftChange, DraftChangeOf } from './change.ts'
-import { acceptedChange, type Changed, refusedChange } from './outcome.ts'
+import { type Changed, changed, refuseChange, refuseStale, refuseUnknown } from './outcome.ts'
 
 /** Returns a term of the glossary, or null. */
 export function termOf({ glossary = [] }: Agenda, id: TermId): Term | null {
@@ -19,8 +19,7 @@ function withTerms({ glossary: _, ...agenda }: Agenda, terms: Term[]): Agenda {
 /** Replaces the term of the same id; leaves out an empty pronunciation. */
 export function putTerm(agenda: Agenda, { said, ...term }: Term): Agenda {
   const compact = said ? { ...term, said } : term
-  const replaceById = (one: Term) => (one.id === term.id ? compact : one)
-  return withTerms(agenda, (agenda.glossary ?? []).map(replaceById))
+  return withTerms(agenda, replaceById(agenda.glossary ?? [], compact))
 }
 
 /** Inserts terms. */
@@ -29,16 +28,15 @@ export function applyInsertTerms(agenda: Agenda, change: DraftChangeOf<'insertTe
   const { glossary = [] } = agenda
   const usedIds = new Set(glossary.map(({ id }) => id))
   for (const { id } of terms) {
-    if (usedIds.has(id)) return refusedChange({ fault: 'id-taken', id })
+    if (usedIds.has(id)) refuseChange({ reason: 'id-taken', id })
     usedIds.add(id)
   }
   if (usedIds.size > TERMS_LIMIT)
-    return refusedChange({ fault: 'too-many-terms', limit: TERMS_LIMIT })
+    refuseChange({ reason: 'too-many', what: 'terms', limit: TERMS_LIMIT })
   const at = glossary.findIndex(({ id }) => id === after) + 1
-  if (after !== null && at === 0)
-    return refusedChange({ fault: 'unknown', what: 'term', id: after })
-  const all = [...glossary.slice(0, at), ...terms, ...glossary.slice(at)]
-  return acceptedChange(withTerms(agenda, all), { type: 'removeTerms', was: terms })
+  if (after !== null && at === 0) refuseUnknown('term', after)
+  const all = glossary.toSpliced(at, 0, ...terms)
+  return changed(withTerms(agenda, all), { type: 'removeTerms', was: terms })
 }
 
 /** Returns the changes that insert removed terms again; one change for each run of neighbours. */
@@ -61,12 +59,9 @@ function reinsertions(
 export function applyRemoveTerms(agenda: Agenda, { was }: DraftChangeOf<'removeTerms'>): Changed {
   const { glossary = [] } = agenda
   const byId = new Map(glossary.map((term) => [term.id, term]))
-  for (const term of was) {
-    const actual = byId.get(term.id)
-    if (actual === undefined) return refusedChange({ fault: 'unknown', what: 'term', id: term.id })
-    if (!same(actual, term)) return refusedChange({ fault: 'stale', field: 'term', actual })
-  }
+  for (const term of was)
+    refuseStale('term', byId.get(term.id) ?? refuseUnknown('term', term.id), term)
   const removed = new Set(was.map(({ id }) => id))
   const remaining = glossary.filter(({ id }) => !removed.has(id))
-  return acceptedChange(withTerms(agenda, remaining), ...reinsertions(glossary, removed))
+  return changed(withTerms(agenda, remaining), ...reinsertions(glossary, removed))
 }

@@ -1,34 +1,58 @@
 import type { Agenda } from '../model.ts'
+import { same } from '../same.ts'
 import type { DraftChange } from './change.ts'
 
-/** The reason why a change is refused. */
-export type ChangeFault =
-  /** The field has another value than the change states; `actual` is that value. */
-  | { readonly fault: 'stale'; readonly field: string; readonly actual: unknown }
-  | {
-      readonly fault: 'unknown'
-      readonly what: 'segment' | 'item' | 'person' | 'term'
-      readonly id: string
-    }
-  | { readonly fault: 'id-taken'; readonly id: string }
-  /** The last language of a required text. */
-  | { readonly fault: 'last-text'; readonly field: string }
-  /** A speaker of an item cannot be removed. */
-  | { readonly fault: 'speaks'; readonly person: string; readonly item: string }
-  | { readonly fault: 'last-segment' }
-  | { readonly fault: 'too-many-terms'; readonly limit: number }
+/** Why a change is refused; a command with such a change gets this refusal. */
+export type ChangeRefusal =
+  /** A field does not have the value that the sender saw. */
+  | { readonly reason: 'stale-value'; readonly field: string; readonly actual: unknown }
+  | { readonly reason: 'unknown-item'; readonly item: string }
+  | { readonly reason: 'unknown-segment'; readonly segment: string }
+  | { readonly reason: 'unknown-person'; readonly person: string }
+  | { readonly reason: 'unknown'; readonly what: 'term'; readonly id: string }
+  | { readonly reason: 'id-taken'; readonly id: string }
+  /** The last language of a required text, or the last segment, cannot be removed. */
+  | { readonly reason: 'last-one'; readonly what: string }
+  /** A speaker cannot be removed from the agenda. */
+  | { readonly reason: 'still-speaks'; readonly person: string; readonly item: string }
+  | { readonly reason: 'too-many'; readonly what: string; readonly limit: number }
 
-/** The agenda after a change and the changes that undo it, or the reason why the change is refused. */
-export type Changed =
-  | { readonly ok: true; readonly agenda: Agenda; readonly undo: readonly DraftChange[] }
-  | ({ readonly ok: false } & ChangeFault)
+/** The agenda after a change, and the changes that undo it. */
+export type Changed = { readonly agenda: Agenda; readonly undo: readonly DraftChange[] }
 
-/** Returns the outcome of an applied change. */
-export function acceptedChange(agenda: Agenda, ...undo: readonly DraftChange[]): Changed {
-  return { ok: true, agenda, undo }
+/** Returns the outcome of a change. */
+export function changed(agenda: Agenda, ...undo: readonly DraftChange[]): Changed {
+  return { agenda, undo }
 }
 
-/** Returns the outcome of a refused change. */
-export function refusedChange(fault: ChangeFault): Changed {
-  return { ok: false, ...fault }
+/** The exception of a change that is refused; `applyChanges` catches it. */
+export class RefusedChange {
+  readonly refusal: ChangeRefusal
+
+  constructor(refusal: ChangeRefusal) {
+    this.refusal = refusal
+  }
+}
+
+export function refuseChange(refusal: ChangeRefusal): never {
+  throw new RefusedChange(refusal)
+}
+
+/** Refuses a change of a thing that does not exist. */
+export function refuseUnknown(of: 'segment' | 'item' | 'person' | 'term', id: string): never {
+  switch (of) {
+    case 'segment':
+      return refuseChange({ reason: 'unknown-segment', segment: id })
+    case 'item':
+      return refuseChange({ reason: 'unknown-item', item: id })
+    case 'person':
+      return refuseChange({ reason: 'unknown-person', person: id })
+    case 'term':
+      return refuseChange({ reason: 'unknown', what: of, id })
+  }
+}
+
+/** Refuses a change if its sender saw a value (`was`) that is no longer the actual one. */
+export function refuseStale(field: string, actual: unknown, was: unknown): void {
+  if (!same(actual, was)) refuseChange({ reason: 'stale-value', field, actual })
 }

@@ -2,11 +2,9 @@ import { agendaFaults } from '../../agenda/checks.ts'
 import { unsafeDocuments } from '../../agenda/documentLinks.ts'
 import { applyChanges } from '../../agenda/draft/apply.ts'
 import type { DraftChange } from '../../agenda/draft/change.ts'
-import type { ChangeFault } from '../../agenda/draft/outcome.ts'
 import type { ItemId } from '../../agenda/ids.ts'
 import type { Agenda } from '../../agenda/model.ts'
 import { same } from '../../agenda/same.ts'
-import type { Refusal } from '../refusal.ts'
 import { type Accepted, type Rule, type RuleContext, refuse } from '../result.ts'
 import type { Compensation, Draft, ShowState } from '../state.ts'
 
@@ -66,28 +64,6 @@ export const replaceDraft: Rule<'replaceDraft'> = (state, { agenda, revision }, 
   })
 }
 
-function refusalOf(fault: ChangeFault): Refusal {
-  switch (fault.fault) {
-    case 'stale':
-      return { reason: 'stale-value', field: fault.field, actual: fault.actual }
-    case 'unknown':
-      if (fault.what === 'item') return { reason: 'unknown-item', item: fault.id }
-      if (fault.what === 'segment') return { reason: 'unknown-segment', segment: fault.id }
-      if (fault.what === 'term') return { reason: 'unknown', what: 'term', id: fault.id }
-      return { reason: 'unknown-person', person: fault.id }
-    case 'id-taken':
-      return { reason: 'id-taken', id: fault.id }
-    case 'last-text':
-      return { reason: 'last-one', what: fault.field }
-    case 'last-segment':
-      return { reason: 'last-one', what: 'segment' }
-    case 'too-many-terms':
-      return { reason: 'too-many', what: 'terms', limit: fault.limit }
-    case 'speaks':
-      return { reason: 'still-speaks', person: fault.person, item: fault.item }
-  }
-}
-
 function itemOf(change: DraftChange): readonly ItemId[] {
   switch (change.type) {
     case 'setText':
@@ -110,7 +86,7 @@ export const editDraft: Rule<'editDraft'> = (state, { changes }, context) => {
   if (run.position.status === 'ended') return refuse({ reason: 'ended' })
   if (draft === null) return refuse({ reason: 'stale-value', field: 'draft', actual: null })
   const result = applyChanges(draft.agenda, changes)
-  if (!result.ok) return refuse(refusalOf(result))
+  if (!result.ok) return refuse(result.refusal)
   return acceptDraftStep(state, draft, result.agenda, context, {
     items: [...new Set(changes.flatMap(itemOf))],
     event: { type: 'draftEdited', v: 1, changes },

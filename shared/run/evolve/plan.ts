@@ -42,8 +42,8 @@ const CHANGES: ByEvent<PlanEvents['type'], [state: ShowState], ShowState> = {
     published: { agenda: inLanguageOrder(agenda), slack },
   }),
   agendaUnpublished: (_, state) => ({ ...state, published: null }),
-  itemInserted: ({ side, segment, after, item }, state) =>
-    update(state, side, (agenda) => insertItem(agenda, segment, after, item)),
+  itemInserted: ({ side, item, ...spot }, state) =>
+    update(state, side, (agenda) => insertItem(agenda, spot, item)),
   itemRemoved: ({ side, item }, state) => update(state, side, (agenda) => removeItem(agenda, item)),
   itemEdited: ({ side, item, fields, heading }, state) =>
     update(state, side, (agenda) => {

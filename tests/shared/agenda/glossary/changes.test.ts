@@ -72,32 +72,27 @@ describe('P11: changes of a glossary', () => {
     const many = Array.from({ length: TERMS_LIMIT }, (_, n) => term(`n${n}`))
     const refused = (agenda: Agenda, change: DraftChange) => applyChanges(agenda, [change])
     expect(refused(agendaWith(a), { ...at, id: 'a', was: 'old', value: 'new' })).toMatchObject({
-      fault: 'stale',
-      actual: 'word a',
+      refusal: { reason: 'stale-value', actual: 'word a' },
     })
     expect(refused(agendaWith(other), { type: 'removeTerms', was: [a] })).toMatchObject({
-      fault: 'stale',
-      actual: other,
+      refusal: { reason: 'stale-value', actual: other },
     })
     expect(refused(agendaWith(a), { ...at, id: 'x', was: null, value: 'new' })).toEqual({
       ok: false,
-      fault: 'unknown',
-      what: 'term',
-      id: 'x',
+      refusal: { reason: 'unknown', what: 'term', id: 'x' },
     })
     expect(
       refused(agendaWith(a), { type: 'insertTerms', after: null, terms: [b, a] }),
-    ).toMatchObject({ fault: 'id-taken', id: 'a' })
+    ).toMatchObject({ refusal: { reason: 'id-taken', id: 'a' } })
     expect(
       refused(agendaWith(a), { type: 'insertTerms', after: null, terms: [b, b] }),
-    ).toMatchObject({ fault: 'id-taken', id: 'b' })
+    ).toMatchObject({ refusal: { reason: 'id-taken', id: 'b' } })
     expect(refused(agendaWith(a), { type: 'insertTerms', after: 'a', terms: many })).toMatchObject({
-      fault: 'too-many-terms',
-      limit: TERMS_LIMIT,
+      refusal: { reason: 'too-many', what: 'terms', limit: TERMS_LIMIT },
     })
     const alone = agendaWith(term('a', { texts: { en: 'alone' } }))
     expect(refused(alone, { ...at, id: 'a', was: 'alone', value: null })).toMatchObject({
-      fault: 'last-text',
+      refusal: { reason: 'last-one', what: 'texts.en' },
     })
   })
 })
