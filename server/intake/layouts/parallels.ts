@@ -1,6 +1,7 @@
 import { headingWords } from '../lexicons/headingWords.ts'
 import { anyWord } from '../lexicons/lexicon.ts'
 import { isPlace } from '../read/lines/room.ts'
+import { hhmm } from '../read/plan/hhmm.ts'
 import { normalizeSigns } from '../read/text/normalize.ts'
 import { leadingTimes } from '../read/times/timing.ts'
 import { type ArrangedLine, isBlank, type Layout, type Lines } from './arrangedLine.ts'
@@ -17,15 +18,12 @@ type Times = { readonly start: string | null; readonly end: string | null; reado
 
 const NO_TIMES: Times = { start: null, end: null, words: '' }
 
-const clockText = (minute: number) =>
-  `${Math.floor(minute / 60) % 24}:${String(minute % 60).padStart(2, '0')}`
-
 /** Returns the times at the beginning of a line, and the words behind them. */
 function timesOf({ text }: ArrangedLine): Times {
   const normal = normalizeSigns(text.trim())
   const { timeRanges, end } = leadingTimes(normal, 'line')
   const { start, end: to } = timeRanges[0]?.timeRange ?? { start: null, end: null }
-  const clock = (time: typeof start) => (time === null ? null : clockText(time.minutes))
+  const clock = (time: typeof start) => (time === null ? null : hhmm(time.minutes))
   return { start: clock(start), end: clock(to), words: normal.slice(end).trim() }
 }
 

@@ -1,3 +1,4 @@
+import { hhmm } from '../read/plan/hhmm.ts'
 import type { ArrangedLine, Layout, Lines } from './arrangedLine.ts'
 import {
   beginningIn,
@@ -71,9 +72,6 @@ function partsOf({ text }: Paragraph, begin: number | null): readonly ProsePart[
   return sentenceCount < 2 || events.length < 2 ? [] : parts
 }
 
-const clock = (minutes: number) =>
-  `${Math.floor(minutes / 60) % 24}:${String(minutes % 60).padStart(2, '0')}`
-
 /** A title is about this long; what follows in the sentence is a remark. */
 const TITLE = 90
 const hasWords = (text: string) => /\p{L}{2}|\p{Script=Han}/u.test(text)
@@ -90,7 +88,7 @@ function cellsOf(text: string, { clauses, start, stop, minutes }: ProseEvent): s
     title = `${title}, ${one}`
     used += 1
   }
-  const time = [start, stop].flatMap((one) => (one === null ? [] : [clock(one)])).join('-')
+  const time = [start, stop].flatMap((one) => (one === null ? [] : [hhmm(one)])).join('-')
   const length = minutes === null ? '' : `${minutes} min`
   const remarks = worded.slice(used).map(({ from, end }) => text.slice(from, end).trim())
   const moderator = words.map(moderatorIn).find((one) => one !== '') ?? ''

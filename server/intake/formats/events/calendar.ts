@@ -2,6 +2,7 @@ import ICAL from 'ical.js'
 import { isZone } from '../../../../shared/time/dials.ts'
 import { isoOf } from '../../../../shared/time/iso.ts'
 import { wallInstant } from '../../../../shared/time/zones.ts'
+import { mergeNeighbours } from '../../mergeNeighbours.ts'
 import { namesIn, type Schedule, type SourceEvent } from './sourceEvent.ts'
 
 /** A line that begins a property; any other line goes on with the line before it, whether it is folded or not. */
@@ -12,13 +13,12 @@ const BLANKS = /^([A-Z0-9-]+(?:;[^:"]*(?:"[^"]*"[^:"]*)*)?:)[ \t]+/i
 
 /** The lines of a calendar, unfolded. */
 function linesOf(text: string): string[] {
-  const lines: string[][] = []
-  for (const line of text.split(/\r\n|\r|\n/)) {
-    const isFolded = /^[ \t]/.test(line)
-    if (PROPERTY.test(line) || lines.length === 0) lines.push([line])
-    else lines.at(-1)?.push(isFolded ? line.slice(1) : line.trim() === '' ? '' : `\\n${line}`)
-  }
-  return lines.map((parts) => parts.join('').replace(BLANKS, '$1').trimEnd())
+  const lines = mergeNeighbours(text.split(/\r\n|\r|\n/), (last, line) => {
+    if (PROPERTY.test(line)) return null
+    if (/^[ \t]/.test(line)) return last + line.slice(1)
+    return line.trim() === '' ? last : `${last}\\n${line}`
+  })
+  return lines.map((line) => line.replace(BLANKS, '$1').trimEnd())
 }
 
 /** The lines of each event, without those of its alarms. */

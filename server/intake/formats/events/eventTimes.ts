@@ -2,6 +2,7 @@ import { clockText, dateIn } from '../../../../shared/time/format.ts'
 import { MINUTE } from '../../../../shared/time/instant.ts'
 import { instantOfIso, isoOf } from '../../../../shared/time/iso.ts'
 import { wallInstant } from '../../../../shared/time/zones.ts'
+import { hhmm } from '../../read/plan/hhmm.ts'
 import { zoneAt } from '../../read/zones/zoneAt.ts'
 
 /** The minutes of a day. */
@@ -18,11 +19,6 @@ export function minutesOf(date: string | null, time: string): number {
 /** Returns the date (YYYY-MM-DD) of a time on the clock of a source; null if it has none. */
 export function dateOf(minutes: number): string | null {
   return minutes < DAY ? null : new Date(minutes * MINUTE).toISOString().slice(0, 10)
-}
-
-/** Formats a time on the clock of a source as `HH:MM`. */
-export function clockOf(minutes: number): string {
-  return new Date(minutes * MINUTE).toISOString().slice(11, 16)
 }
 
 /** The zone that a time names by its offset; null if it has none. */
@@ -45,7 +41,7 @@ export function wallTime(text: string | null | undefined, zone: string | null): 
 
 /** Formats a time as readings contain it: with date and offset if both are known, else `HH:MM`. */
 export function timeText(minutes: number, zone: string | null): string {
-  const [date, clock] = [dateOf(minutes), clockOf(minutes)]
+  const [date, clock] = [dateOf(minutes), hhmm(minutes)]
   const found = date === null || zone === null ? null : wallInstant(date, clock, zone)
   return found?.ok === true && zone !== null ? isoOf(found.at, zone) : clock
 }

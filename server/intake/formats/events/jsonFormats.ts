@@ -1,5 +1,5 @@
 import { MINUTE } from '../../../../shared/time/instant.ts'
-import { clockOf } from './eventTimes.ts'
+import { hhmm } from '../../read/plan/hhmm.ts'
 import { at, entriesAt, idsAt, listAt, objectsAt, textAt } from './json.ts'
 import type { EventText, Schedule, SourceEvent } from './sourceEvent.ts'
 
@@ -125,7 +125,7 @@ export function ontime(data: unknown): Schedule | null {
     end = start + (duration ?? 0)
     return {
       title: textAt(entry, 'title'),
-      start: clockOf(start / MINUTE),
+      start: hhmm(Math.floor(start / MINUTE)),
       minutes: duration ? duration / MINUTE : null,
       rooms: [],
       people: [],

@@ -14,11 +14,12 @@ import { dateAfter } from '../../../../shared/time/zones.ts'
 import { Unreadable } from '../../bytesFault.ts'
 import { Findings, QUOTE } from '../../read/findings.ts'
 import { kindOf } from '../../read/kinds.ts'
+import { hhmm } from '../../read/plan/hhmm.ts'
 import { tidy } from '../../read/text/normalize.ts'
 import { latinOf, tagOf } from '../../read/text/script.ts'
 import type { ImportOptions } from '../../readSource.ts'
 import { htmlDocument } from '../html/htmlDocument.ts'
-import { clockOf, DAY, dateOf, minutesOf, timeText, wallTime, zoneOfTime } from './eventTimes.ts'
+import { DAY, dateOf, minutesOf, timeText, wallTime, zoneOfTime } from './eventTimes.ts'
 import type { EventText, Schedule, SourceEvent } from './sourceEvent.ts'
 
 /** The most items of a schedule: an event in several rooms counts in each of them. */
@@ -65,7 +66,7 @@ function timedEvents({ events }: Schedule, zone: string | null, date: string | n
   const timed = events.flatMap((event, at) => {
     const found = wallTime(event.start, zone)
     if (found === null) return []
-    const start = dateOf(found) === null && date !== null ? minutesOf(date, clockOf(found)) : found
+    const start = dateOf(found) === null && date !== null ? minutesOf(date, hhmm(found)) : found
     return [{ event, line: at + 1, start, length: lengthOf(event, found, zone) }]
   })
   return timed.sort((one, other) => one.start - other.start)
@@ -193,7 +194,7 @@ function noteOverlaps(sheets: readonly Sheet[], findings: Findings): void {
       const before = events[at - 1]
       const end = before === undefined ? start : before.start + (before.length ?? 0)
       if (end <= start) continue
-      const facts = { start: clockOf(start), end: clockOf(end) }
+      const facts = { start: hhmm(start), end: hhmm(end) }
       findings.note('overlap', line, facts, { about: event })
     }
 }

@@ -1,3 +1,4 @@
+import { mergeNeighbours } from '../../mergeNeighbours.ts'
 import type { PdfPage, Word } from './pdfWords.ts'
 
 /** Words that stand together on a line: between two of them is at most a space. */
@@ -19,17 +20,12 @@ const LEADING = 1.35
 const middle = (sizes: readonly number[]) => sizes.toSorted((a, b) => a - b)[sizes.length >> 1] ?? 0
 
 function runsOf(words: readonly Word[]): Run[] {
-  const runs: Run[] = []
-  for (const word of words.toSorted((a, b) => a.left - b.left)) {
-    const last = runs.at(-1)
-    const gap = last === undefined ? Infinity : (word.left - last.right) / word.size
-    if (last === undefined || gap > COLUMN_GAP) runs.push(word)
-    else {
-      const text = `${last.text}${gap > SPACE ? ' ' : ''}${word.text}`
-      runs[runs.length - 1] = { ...last, text, right: Math.max(last.right, word.right) }
-    }
-  }
-  return runs
+  const inOrder = words.toSorted((a, b) => a.left - b.left)
+  return mergeNeighbours(inOrder, (last, word) => {
+    const gap = (word.left - last.right) / word.size
+    const text = `${last.text}${gap > SPACE ? ' ' : ''}${word.text}`
+    return gap > COLUMN_GAP ? null : { ...last, text, right: Math.max(last.right, word.right) }
+  })
 }
 
 function linesOf(words: readonly Word[]): Run[][] {
@@ -45,14 +41,12 @@ function linesOf(words: readonly Word[]): Run[][] {
 
 /** The parts of the width that spans take together; smaller gaps than `gap` are closed. */
 function unionOf(spans: readonly Span[], gap: number): Span[] {
-  const union: Span[] = []
-  for (const { left, right } of spans.toSorted((a, b) => a.left - b.left)) {
-    const last = union.at(-1)
-    if (last !== undefined && left - last.right < gap)
-      union[union.length - 1] = { left: last.left, right: Math.max(last.right, right) }
-    else union.push({ left, right })
-  }
-  return union
+  const inOrder = spans
+    .map(({ left, right }): Span => ({ left, right }))
+    .sort((a, b) => a.left - b.left)
+  return mergeNeighbours(inOrder, (last, { left, right }) =>
+    left - last.right < gap ? { left: last.left, right: Math.max(last.right, right) } : null,
+  )
 }
 
 /** What programs print at the edge of a page: its number, alone or with their count; the address of a web page; the time of printing. */

@@ -1,4 +1,5 @@
 import type { SourceDocument } from '../../document.ts'
+import { mergeNeighbours } from '../../mergeNeighbours.ts'
 import { htmlDocument } from '../html/htmlDocument.ts'
 import { escapedHtml } from '../html/lineText.ts'
 import { type Band, bandsOf, type Run, type Span } from './pdfBands.ts'
@@ -24,7 +25,7 @@ const HAN = /[\u2e80-\u9fff\uf900-\ufaff\uff00-\uffef]/
 const OWN_LINE = /^\s*(?:\d{1,2}[:.h]\d\d|[-•*▪◦]\s|\d{1,2}[.)]\s)/
 
 /** A line of text, which may go on in the next run. */
-type Line = { text: string; last: Run }
+type Line = { readonly text: string; readonly last: Run }
 
 /** Whether only the width of a column parted a run from the line before: its first word would not fit there. */
 function isWrapped(line: Line, run: Run, right: number): boolean {
@@ -37,18 +38,16 @@ function isWrapped(line: Line, run: Run, right: number): boolean {
 
 /** The lines of a column, from top to bottom; `right` is its edge. */
 function unwrapped(runs: readonly Run[], right: number): string[] {
-  const lines: Line[] = []
-  for (const run of runs.toSorted((a, b) => a.y - b.y || a.left - b.left)) {
-    const line = lines.at(-1)
-    const text = run.text.trim()
-    if (line === undefined || !isWrapped(line, run, right)) lines.push({ text, last: run })
-    else {
-      const isHan = HAN.test(line.text.at(-1) ?? '') && HAN.test(text[0] ?? '')
-      line.text += `${isHan ? '' : ' '}${text}`
-      line.last = run
-    }
-  }
-  return lines.map(({ text }) => text)
+  const lines = runs
+    .toSorted((a, b) => a.y - b.y || a.left - b.left)
+    .map((run): Line => ({ text: run.text.trim(), last: run }))
+  const merged = mergeNeighbours(lines, (line, { text, last }) => {
+    const isHan = HAN.test(line.text.at(-1) ?? '') && HAN.test(text[0] ?? '')
+    return isWrapped(line, last, right)
+      ? { text: `${line.text}${isHan ? '' : ' '}${text}`, last }
+      : null
+  })
+  return merged.map(({ text }) => text)
 }
 
 /** The columns of bands: the parts of the width where many of them have text. Neighbours that no row has text in both of are one. */
@@ -71,16 +70,16 @@ function columnsOf(bands: readonly Band[]): readonly Span[] {
     depth += by
     if (left === null && depth > least) left = at
     else if (left !== null && depth <= least) {
-      const column = { left, right: at }
-      const last = columns.at(-1)
-      // A heading in the middle of its column has nothing below it.
-      if (last === undefined || rows.some((row) => has(row, last) && has(row, column)))
-        columns.push(column)
-      else columns[columns.length - 1] = { left: last.left, right: at }
+      columns.push({ left, right: at })
       left = null
     }
   }
-  return columns
+  // A heading in the middle of its column has nothing below it.
+  return mergeNeighbours(columns, (last, column) =>
+    rows.some((row) => has(row, last) && has(row, column))
+      ? null
+      : { left: last.left, right: column.right },
+  )
 }
 
 const isColumnar = ({ spans }: Band) => spans.length > 1

@@ -3,6 +3,7 @@ import type {
   LineOutcome,
   ReadPlace,
 } from '../../../../shared/agenda/reading/reading.ts'
+import { mergeNeighbours } from '../../mergeNeighbours.ts'
 import { isMark, type OutlineNode } from '../plan/outlineNode.ts'
 
 /** The outcomes by weight: a line with several has the first of these. */
@@ -72,17 +73,13 @@ export class Ledger {
 
   /** Returns the outcomes of all lines of a source, with equal neighbours in one entry. */
   entries(lines: number): LedgerEntry[] {
-    const entries: LedgerEntry[] = []
-    let lastKey = ''
-    for (let line = 1; line <= lines; line += 1) {
-      const { became, places } = this.of(line) ?? BLANK
-      const outcome = { became, ...(places.length === 0 ? {} : { places: [...places] }) }
-      const key = keyOf(outcome)
-      const last = entries.at(-1)
-      if (last !== undefined && key === lastKey) entries.splice(-1, 1, { ...last, to: line })
-      else entries.push({ from: line, to: line, ...outcome })
-      lastKey = key
-    }
-    return entries
+    const entries = Array.from({ length: lines }, (_, at): LedgerEntry => {
+      const { became, places } = this.of(at + 1) ?? BLANK
+      const own = places.length === 0 ? {} : { places: [...places] }
+      return { from: at + 1, to: at + 1, became, ...own }
+    })
+    return mergeNeighbours(entries, (last, { to, became, places }) =>
+      last.became === became && keyOf(last.places) === keyOf(places) ? { ...last, to } : null,
+    )
   }
 }

@@ -1,4 +1,5 @@
 import { anyWord } from '../../lexicons/lexicon.ts'
+import { mergeNeighbours } from '../../mergeNeighbours.ts'
 import { WEEKDAY_WORDS } from '../dates/calendarWords.ts'
 import { type Day, datesIn } from '../dates/foundDate.ts'
 import { labelAt } from '../frame/labels.ts'
@@ -180,16 +181,11 @@ export function unparsedText(line: string, content: Content): string | null {
   const lost = words.filter(
     (word) => within(word.from, unknown) || (unknownWords.has(word) && !within(word.from, known)),
   )
-  const runs: Range[] = []
-  for (const { from, end } of inWholeWords(text, lost)) {
-    const last = runs.at(-1)
-    const between = words.filter(
-      (one) => last !== undefined && one.from >= last.end && one.from < from,
-    )
-    if (last !== undefined && between.every((one) => within(one.from, [...joints, ...unknown])))
-      runs.splice(-1, 1, { from: last.from, end: Math.max(last.end, end) })
-    else runs.push({ from, end })
-  }
+  const runs = mergeNeighbours(inWholeWords(text, lost), (last, { from, end }) => {
+    const between = words.filter((one) => one.from >= last.end && one.from < from)
+    const isOne = between.every((one) => within(one.from, [...joints, ...unknown]))
+    return isOne ? { from: last.from, end: Math.max(last.end, end) } : null
+  })
   return runs.length === 0
     ? null
     : tidy(runs.map(({ from, end }) => line.slice(from, end)).join(' … '))
