@@ -1,11 +1,11 @@
 import { intakeFindings } from '../../client/i18n/en/intakeFindings.ts'
-import type { FindingLevel } from '../../shared/agenda/reading/reading.ts'
+import type { FindingLevel, ReadFinding, ReadPlace } from '../../shared/agenda/reading/reading.ts'
 
 /** The kinds of finding a reading can give. */
 export type FindingCode = keyof typeof intakeFindings
 
 /** How much a finding of each kind asks of a person. */
-export const LEVELS: Readonly<Record<FindingCode, FindingLevel>> = {
+const LEVELS: Readonly<Record<FindingCode, FindingLevel>> = {
   'no-year': 'doubtful',
   'year-assumed': 'assumed',
   'date-in-prose': 'assumed',
@@ -54,11 +54,19 @@ export const LEVELS: Readonly<Record<FindingCode, FindingLevel>> = {
   empty: 'not-understood',
 }
 
-/** What a finding says, in English: the text of the screen on one line. */
-export function wordsOf(code: FindingCode, facts: Readonly<Record<string, string>>): string {
+/** Returns a finding with its text in English: that of the screen on one line. */
+export function findingOf(
+  code: FindingCode,
+  line: number | null,
+  facts: Readonly<Record<string, string>>,
+  place: ReadPlace | null,
+  assumed?: string,
+): ReadFinding {
   const { what, how } = intakeFindings[code]
-  return `${what}${how.startsWith('“') ? ':' : '.'} ${how}`.replace(
+  const text = `${what}${how.startsWith('“') ? ':' : '.'} ${how}`.replace(
     /\{\{(\w+)\}\}/g,
     (_, name: string) => facts[name] ?? '',
   )
+  const more = assumed === undefined ? {} : { assumed }
+  return { level: LEVELS[code], line, text, ...more, code, facts: { ...facts }, place }
 }

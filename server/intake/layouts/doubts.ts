@@ -1,7 +1,8 @@
 import type { BareReading, ReadFinding, ReadPlace } from '../../../shared/agenda/reading/reading.ts'
-import { type FindingCode, LEVELS, wordsOf } from '../findingWords.ts'
+import { findingOf } from '../findingWords.ts'
 import { anyWord } from '../lexicons/lexicon.ts'
 import { proseWords } from '../lexicons/proseWords.ts'
+import { QUOTE } from '../read/findings.ts'
 import { type Clue, type ItemInText, itemClues } from './itemClues.ts'
 import { evidenceOf, itemsOf, linesOfEntry, type SourceFacts, WHOLE_VALUE, weigh } from './judge.ts'
 import { beginsWithTime, lineWeight, markShape, withoutMark } from './lineClues.ts'
@@ -20,8 +21,6 @@ const FULL = 3
 const OF_ITEMS = 4
 const OF_TEXT = 4
 const CORRECTS = new RegExp(anyWord(proseWords('corrects')), 'iu')
-/** The longest quote in a finding, in characters. */
-const QUOTE = 200
 /** A text of which more than this share is doubtful has a finding for all of it; fewer doubts need none. */
 const MOST = 2 / 3
 const FEW = 4
@@ -46,15 +45,6 @@ function placedItems({ agendas, source }: BareReading, noted: ReadonlySet<number
 type Judged = { readonly one: Placed; readonly clues: readonly Clue[]; readonly weight: number }
 
 const weightOf = (clues: readonly Clue[]) => clues.reduce((sum, { weight }) => sum + weight, 0)
-
-function findingOf(
-  code: FindingCode,
-  line: number | null,
-  facts: Readonly<Record<string, string>>,
-  place: ReadPlace | null,
-): ReadFinding {
-  return { level: LEVELS[code], line, text: wordsOf(code, facts), code, facts: { ...facts }, place }
-}
 
 /** Returns the finding of a doubtful item, for its heaviest clue. */
 function itemFinding({ one: { item, place, lines }, clues }: Judged): ReadFinding {

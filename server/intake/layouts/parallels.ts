@@ -16,11 +16,9 @@ const MOST_LINES = 60
 
 type Times = { readonly start: string | null; readonly end: string | null; readonly words: string }
 
-const NO_TIMES: Times = { start: null, end: null, words: '' }
-
 /** Returns the times at the beginning of a line, and the words behind them. */
-function timesOf({ text }: ArrangedLine): Times {
-  const normal = normalizeSigns(text.trim())
+function timesOf(line: ArrangedLine | undefined): Times {
+  const normal = normalizeSigns(line?.text.trim() ?? '')
   const { timeRanges, end } = leadingTimes(normal, 'line')
   const { start, end: to } = timeRanges[0]?.timeRange ?? { start: null, end: null }
   const clock = (time: typeof start) => (time === null ? null : hhmm(time.minutes))
@@ -50,64 +48,27 @@ function withTimes(block: Lines, times: string): Lines {
   })
 }
 
-/** The lines below a heading of parallel items, from `from` up to before `to`, and the times of the heading. */
-type Block = { readonly from: number; readonly to: number; readonly times: string }
-
-/** Reads the times of each line at most once. */
-class TimedLines {
-  readonly #lines: Lines
-  readonly #times = new Map<number, Times>()
-
-  constructor(lines: Lines) {
-    this.#lines = lines
-  }
-
-  at(place: number): Times {
-    const line = this.#lines[place]
-    const times = this.#times.get(place) ?? (line ? timesOf(line) : NO_TIMES)
-    this.#times.set(place, times)
-    return times
-  }
-
-  /** Returns the times of a heading: its own, or those alone on the line above it. */
-  ofHeading(head: number): Times {
-    const own = this.at(head)
-    const above = this.#lines
-      .slice(Math.max(0, head - 2), head)
-      .findLastIndex((one) => !isBlank(one))
-    if (own.start !== null || above === -1) return own
-    const times = this.at(Math.max(0, head - 2) + above)
-    return times.words === '' ? times : own
-  }
-
-  /** Returns the place of the first line from a place on that begins with a time; null if there is none near it. */
-  nextFrom(from: number): number | null {
-    const places = this.#lines.slice(from, from + MOST_LINES).map((_, n) => from + n)
-    return places.find((place) => this.at(place).start !== null) ?? null
-  }
-}
-
-/** Returns the block of parallel items below a heading; null if the heading or the block has no times. */
-function blockBelow(lines: TimedLines, head: number, count: number): Block | null {
-  const { start, end } = lines.ofHeading(head)
-  const from = head + 1
-  const next = start === null ? null : lines.nextFrom(from)
-  const until = end ?? (next === null ? null : lines.at(next).start)
-  const to = next ?? count
-  if (start === null || until === null || to - from > MOST_LINES) return null
-  return { from, to, times: `${start} - ${until}` }
+/** Returns the times of a heading: its own, or those alone on the line above it. */
+function timesOfHeading(lines: Lines, head: number): Times {
+  const own = timesOf(lines[head])
+  const above = lines.slice(Math.max(0, head - 2), head).findLast((line) => !isBlank(line))
+  const times = timesOf(above)
+  return own.start === null && above !== undefined && times.words === '' ? times : own
 }
 
 /** Gives each of several items that a line announces as parallel (`Workshops (parallel)`) the times of that line. */
 export const parallels: Layout = (lines) => {
-  const heads = lines.flatMap(({ text }, at) => (PARALLEL.test(text) ? [at] : []))
-  const timed = new TimedLines(lines)
   const result = [...lines]
-  for (const head of heads) {
-    const block = blockBelow(timed, head, lines.length)
-    if (block === null) continue
-    const { from, to, times } = block
-    result.splice(from, to - from, ...withTimes(lines.slice(from, to), times))
+  for (const [at, { text }] of lines.entries()) {
+    if (!PARALLEL.test(text)) continue
+    const { start, end } = timesOfHeading(lines, at)
+    if (start === null) continue
+    const below = lines.slice(at + 1)
+    const next = below.slice(0, MOST_LINES).findIndex((line) => timesOf(line).start !== null)
+    const block = next === -1 ? below : below.slice(0, next)
+    const until = end ?? timesOf(below[next]).start
+    if (until !== null && block.length <= MOST_LINES)
+      result.splice(at + 1, block.length, ...withTimes(block, `${start} - ${until}`))
   }
   return result
 }

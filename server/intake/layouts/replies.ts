@@ -1,5 +1,5 @@
 import type { BareReading } from '../../../shared/agenda/reading/reading.ts'
-import { LEVELS, wordsOf } from '../findingWords.ts'
+import { findingOf } from '../findingWords.ts'
 import type { ArrangedLine, Lines } from './arrangedLine.ts'
 import { FORWARDED, headAt, withoutMailHeads, withoutSignature } from './mail.ts'
 
@@ -53,15 +53,12 @@ export function olderMessages(lines: Lines): Lines {
   return messages.slice(newest + 1).flat()
 }
 
-const CODE = 'older-message'
-
 /** Adds a finding to a reading from which the lines of older messages were left out. */
 export function withOlderMessages(reading: BareReading, older: Lines): BareReading {
   const numbers = older.flatMap(({ from }) => from)
   const [line] = numbers
   if (line === undefined) return reading
   const facts = { from: String(line), to: String(numbers.at(-1)) }
-  const text = wordsOf(CODE, facts)
-  const finding = { level: LEVELS[CODE], line, text, code: CODE, facts, place: null }
+  const finding = findingOf('older-message', line, facts, null)
   return { ...reading, findings: [...reading.findings, finding] }
 }

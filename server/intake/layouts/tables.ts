@@ -1,4 +1,5 @@
 import { parseDelimited } from '../../../shared/agenda/csv/cellsText.ts'
+import { QUOTED, quotedRow } from '../formats/text/textTable.ts'
 import { mergeNeighbours } from '../mergeNeighbours.ts'
 import { roleOfHeading } from '../read/columns.ts'
 import { isTimeCell } from '../read/lines/columnContent.ts'
@@ -11,8 +12,6 @@ const LEAST_ROWS = 3
 const REGULAR = 0.5
 const LEAST_CELLS = 3
 const MOST_CELLS = 12
-/** The most lines that one quoted cell continues over. */
-const QUOTED = 30
 
 type CellRow = { readonly cells: readonly string[]; readonly lines: Lines }
 
@@ -35,15 +34,12 @@ function areRegular(rows: readonly CellRow[]): boolean {
 function csvRow(lines: Lines, at: number, delimiter: ',' | ';'): CellRow | null {
   const first = lines[at]
   if (first?.text.includes(delimiter) !== true || first.text.includes('\t')) return null
-  for (let end = at + 1; end <= Math.min(lines.length, at + QUOTED); end += 1) {
-    const own = lines.slice(at, end)
-    const text = own.map((line) => line.text).join('\n')
-    if (text.split('"').length % 2 === 0) continue
-    const [cells, ...others] = parseDelimited(text, delimiter)
-    if (cells !== undefined && others.length === 0) return { cells, lines: own }
-    break
+  const texts = lines.slice(at, at + QUOTED).map(({ text }) => text)
+  const { cells, count } = quotedRow(texts, (text) => parseDelimited(text, delimiter)) ?? {
+    cells: first.text.split(delimiter),
+    count: 1,
   }
-  return { cells: first.text.split(delimiter), lines: [first] }
+  return { cells, lines: lines.slice(at, at + count) }
 }
 
 /** Reads the rows of CSV from a line on. */

@@ -1,5 +1,5 @@
 import type { ReadFinding, ReadPlace } from '../../../shared/agenda/reading/reading.ts'
-import { type FindingCode, LEVELS, wordsOf } from '../findingWords.ts'
+import { type FindingCode, findingOf } from '../findingWords.ts'
 
 /** An object that a finding is about, before its place in the result is known. */
 export type Subject = object
@@ -54,10 +54,8 @@ export class Findings {
       noted.push({ code: 'more-findings', line: null, facts: { count: String(this.#more) } })
     return noted
       .sort((one, other) => (one.line ?? 0) - (other.line ?? 0))
-      .map(({ code, line, facts, assumed, about }) => ({
-        ...{ level: LEVELS[code], line, text: wordsOf(code, facts) },
-        ...(assumed === undefined ? {} : { assumed }),
-        ...{ code, facts: { ...facts }, place: about === undefined ? null : placeOf(about) },
-      }))
+      .map(({ code, line, facts, assumed, about }) =>
+        findingOf(code, line, facts, about === undefined ? null : placeOf(about), assumed),
+      )
   }
 }

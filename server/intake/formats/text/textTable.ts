@@ -1,4 +1,4 @@
-import { parseTabbed } from '../../../../shared/agenda/csv/cellsText.ts'
+import { type CellTable, parseTabbed } from '../../../../shared/agenda/csv/cellsText.ts'
 import type { Cell, Row, SourceLine } from '../../document.ts'
 import { roleOfHeading } from '../../read/columns.ts'
 import { withoutMarks } from './inline.ts'
@@ -8,6 +8,8 @@ export type TextTable = { readonly rows: readonly Row[]; readonly next: number }
 
 type Cells = SourceLine[][]
 
+/** The most lines of a row with a quoted cell. */
+export const QUOTED = 30
 /** The most lines of one row, columns of a table, and characters of a line that are read. */
 const SPREAD = 12
 const COLUMNS = 40
@@ -67,28 +69,31 @@ export function barTableAt(lines: readonly string[], from: number): TextTable | 
 
 const isTabbed = (line: string | undefined) => line?.includes('\t') === true && line.trim() !== ''
 
+/** Returns the cells of the first row of lines, a quoted cell of which may continue on the lines below, and how many lines it has; null if its quotes do not end. */
+export function quotedRow(lines: readonly string[], parse: (text: string) => CellTable) {
+  for (let count = 1; count <= Math.min(lines.length, QUOTED); count += 1) {
+    const text = lines.slice(0, count).join('\n').slice(0, LINE_CUT)
+    if (text.split('"').length % 2 === 0) continue
+    const [cells, ...others] = parse(text)
+    return cells === undefined || others.length > 0 ? null : { cells, count }
+  }
+  return null
+}
+
 /** The cells of a line; a quoted cell of a spreadsheet may continue on the lines below. */
 function tabCells(lines: readonly string[], at: number): { cells: Cells; next: number } {
   const line = (lines[at] ?? '').slice(0, LINE_CUT)
-  if (/(?:^|\t)"/.test(line))
-    for (let next = at + 1; next <= Math.min(lines.length, at + SPREAD * 3); next += 1) {
-      const text = lines.slice(at, next).join('\n').slice(0, LINE_CUT)
-      if (text.split('"').length % 2 === 0) continue
-      const cells = (parseTabbed(text)[0] ?? []).map((cell) =>
-        cell.split('\n').map((part) => part.trim()),
-      )
-      let n = at + 1
-      return {
-        cells: cells.map((parts) => {
-          const own = parts.map((part, place) => ({ n: n + place, text: part }))
-          n += parts.length - 1
-          return own.filter(({ text }) => text !== '')
-        }),
-        next,
-      }
-    }
-  const parts = line.split('\t', COLUMNS).map((part) => part.trim())
-  return { cells: parts.map((text) => (text === '' ? [] : [{ n: at + 1, text }])), next: at + 1 }
+  const quoted = /(?:^|\t)"/.test(line)
+    ? quotedRow(lines.slice(at, at + QUOTED), parseTabbed)
+    : null
+  const { cells, count } = quoted ?? { cells: line.split('\t', COLUMNS), count: 1 }
+  let n = at + 1
+  const numbered = cells.map((cell) => {
+    const own = cell.split('\n').map((part, place) => ({ n: n + place, text: part.trim() }))
+    n += own.length - 1
+    return own.filter(({ text }) => text !== '')
+  })
+  return { cells: numbered, next: at + count }
 }
 
 /** The row that a time begins; its other cells may follow, unless it has words. */
