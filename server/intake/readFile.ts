@@ -14,13 +14,11 @@ import { isMail, mailOf } from './formats/mail/mailSource.ts'
 import { officeDocument } from './formats/office/officeDocument.ts'
 import { pdfDocument } from './formats/pdf/pdfDocument.ts'
 import { readDocument } from './layouts/readings.ts'
+import type { ImportOptions } from './readSource.ts'
 import { readText } from './readText.ts'
 
 /** How many mails may be attached, one inside the other. */
 const MAILS_LIMIT = 3
-
-/** What the source may leave open: its day (YYYY-MM-DD) and its home zone (IANA). */
-export type FileImportOptions = { readonly date: string | null; readonly zone: string | null }
 
 /** What came of a file: a reading with at least one item, or the reason why there is none. */
 export type FileReading =
@@ -34,7 +32,7 @@ export type FileReading =
 export async function readFile(
   bytes: Uint8Array,
   name: string | null,
-  importOptions: FileImportOptions,
+  importOptions: ImportOptions,
 ): Promise<FileReading> {
   try {
     const reading = await readingOf(bytes, name, importOptions)
@@ -50,7 +48,7 @@ export async function readFile(
 async function readingOf(
   bytes: Uint8Array,
   name: string | null,
-  importOptions: FileImportOptions,
+  importOptions: ImportOptions,
   inMail = 0,
 ): Promise<SourceReading> {
   if (bytes.length > BYTES_LIMIT) throw new Unreadable('too-large')
@@ -65,14 +63,14 @@ async function readingOf(
   if (exported !== null) return exported
   const schedule = structuredSchedule(text)
   if (schedule !== null) return scheduleReading(schedule, importOptions)
-  if (isPage(name, text)) return pageReading(text, importOptions)
+  if (isHtml(text) || /\.x?html?$/i.test(name ?? '')) return pageReading(text, importOptions)
   if (text.split(/\r\n?|\n/, LINES_LIMIT + 1).length > LINES_LIMIT)
     throw new Unreadable('too-many-lines')
   return readText(text, importOptions)
 }
 
 /** Reads the text of a mail, or the first attached file with an agenda if the text has none. */
-async function mailReading(bytes: Uint8Array, importOptions: FileImportOptions, inMail: number) {
+async function mailReading(bytes: Uint8Array, importOptions: ImportOptions, inMail: number) {
   const { document, files } = await mailOf(bytes)
   const reading = readDocument(bounded(document), importOptions)
   if (hasItems(reading) || inMail >= MAILS_LIMIT) return reading
@@ -91,16 +89,11 @@ async function mailReading(bytes: Uint8Array, importOptions: FileImportOptions, 
 }
 
 /** Reads the events that a page states as linked data, else its text. */
-function pageReading(html: string, importOptions: FileImportOptions): SourceReading {
+function pageReading(html: string, importOptions: ImportOptions): SourceReading {
   const schedule = pageSchedule(html)
   return schedule === null
     ? readDocument(bounded(htmlDocument(html)), importOptions)
     : scheduleReading(schedule, importOptions)
-}
-
-function isPage(name: string | null, text: string): boolean {
-  const beginning = text.trimStart().slice(0, 300)
-  return isHtml(beginning) || (name !== null && /\.x?html?$/i.test(name))
 }
 
 function bounded(document: SourceDocument): SourceDocument {

@@ -53,8 +53,8 @@ function valuesIn(
   return [...text.matchAll(pattern)].flatMap(({ index }) => valueAt(text, index) ?? [])
 }
 
-/** The clock times of a line, on a face of twelve hours. */
-function clocksIn(line: string): number[] {
+/** Returns the clock times of a line, on a face of twelve hours. */
+export function clocksIn(line: string): number[] {
   return valuesIn(line, CLOCK, (text, place) => {
     const minutes = timeRangeAt(text, place, 'line')?.timeRange.start?.minutes
     return minutes === undefined ? undefined : minutes % HALF_DAY

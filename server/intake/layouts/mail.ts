@@ -1,3 +1,4 @@
+import { bareSubject } from '../formats/mail/mailSource.ts'
 import { entryWords } from '../lexicons/entryWords.ts'
 import { anyOf } from '../lexicons/lexicon.ts'
 import { datesIn } from '../read/dates/foundDate.ts'
@@ -15,7 +16,6 @@ export const FORWARDED = new RegExp(
   `${QUOTE}(?:-{2,}\\s?.{0,40}${anyOf(entryWords('mailForwarded'))}.{0,40}-{2,}|\\S{2,3} .{6,80} ${anyOf(entryWords('mailWrote'))}.{0,60}:)\\s*$`,
   'iu',
 )
-const REPLY = /^(?:(?:re|fw|fwd|aw|wg|tr|rv|转发|回复|答复)\s*[:：]\s*)+/iu
 const CLOSING = new RegExp(
   `^\\s*(?:--\\s*|${anyOf(entryWords('mailClosing'))}[\\s,.!！，]*)$`,
   'iu',
@@ -49,7 +49,7 @@ export const withoutMailHeads: Layout = (lines) => {
   const subjects = [...heads].filter(({ text }) => SUBJECT.test(text))
   const title = subjects.find(({ text }) => datesIn(normalizeSigns(text)).length > 0) ?? subjects[0]
   return lines.map((line) => {
-    const subject = line.text.replace(SUBJECT, '').replace(REPLY, '')
+    const subject = bareSubject(line.text.replace(SUBJECT, ''))
     if (line === title && subject.trim() !== '') return { ...line, text: subject }
     return heads.has(line) || forwarded.has(line) ? leaveOut(line) : line
   })

@@ -40,17 +40,16 @@ function sentOn({ date }: Email): string {
   return date === undefined || Number.isNaN(Date.parse(date)) ? '' : `Sent: ${date.slice(0, 10)}`
 }
 
-/** The subject without the marks of answers. */
-function subjectOf({ subject = '' }: Email): string {
-  return subject.replace(
+/** Returns a subject without the marks of answers. */
+export const bareSubject = (subject: string): string =>
+  subject.replace(
     /^(?:\s*(?:re|aw|antw|fwd?|wg|tr|rv|sv|回复|回覆|答复|转发|轉寄)\s*[:：])+\s*/i,
     '',
   )
-}
 
 /** The text of a mail below its subject and day: its HTML if that has a table, else its plain text. */
 function documentOf(mail: Email): SourceDocument {
-  const head = [subjectOf(mail), sentOn(mail)].filter((line) => line !== '')
+  const head = [bareSubject(mail.subject ?? ''), sentOn(mail)].filter((line) => line !== '')
   const { text = '', html = '' } = mail
   const page = htmlDocument(`${head.map((line) => `<p>${escapedHtml(line)}</p>`).join('')}${html}`)
   const hasTable = page.blocks.some((block) => block.type === 'table' && block.rows.length >= ROWS)

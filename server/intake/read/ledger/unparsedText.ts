@@ -54,11 +54,11 @@ function marksBy<M extends Mark>(text: string, markAt: (place: number) => M | nu
   return marks
 }
 
-/** The clock times of a line, and its zones if these are wanted. */
-function clocksIn(text: string, { clocks }: Content, zones: boolean): (Mark & { zone: boolean })[] {
+/** The clock times of a line, and its zones. */
+function clocksIn(text: string, { clocks }: Content): (Mark & { zone: boolean })[] {
   return marksBy(text, (from) => {
     const isOpened = /[(/]\s?$/.test(text.slice(Math.max(0, from - 2), from))
-    const zone = zones ? zoneAt(text, from, isOpened) : null
+    const zone = zoneAt(text, from, isOpened)
     if (zone !== null) return { from, end: zone.end, known: true, zone: true }
     const found = timeRangeAt(text, from, 'cell') ?? timeRangeAt(text, from, 'line')
     if (found === null) return null
@@ -70,7 +70,7 @@ function clocksIn(text: string, { clocks }: Content, zones: boolean): (Mark & { 
 
 /** The clock times and zones of a line. Next to a time that the reading has, a time of another zone is the same moment. */
 function timesIn(text: string, content: Content): Mark[] {
-  const marks = clocksIn(text, content, true)
+  const marks = clocksIn(text, content)
   const isZoned = content.zoned || marks.some(({ zone }) => zone)
   const hasTime = marks.some(({ known }) => known)
   return marks.flatMap((mark) => {
@@ -163,13 +163,10 @@ export function unparsedText(line: string, content: Content): string | null {
   const unknownWords = new Set(words.filter(({ word }) => !isKnown(word, content)))
   if (unknownWords.size === 0 && !/\p{N}/u.test(text)) return null
   const allLengths = lengthsIn(text, content)
-  const isAllKnown = [...allLengths, ...clocksIn(text, content, false)].every(({ known }) => known)
-  if (unknownWords.size === 0 && isAllKnown) return null
   const times = timesIn(text, content)
   const knownTimes = times.filter(({ known }) => known)
   const lengths = allLengths.filter(({ from, known }) => known || !within(from, knownTimes))
   const unknown = [...lengths, ...times].filter(({ known }) => !known)
-  if (unknown.length + unknownWords.size === 0) return null
   const joints = [...text.matchAll(JOINTS)].map(({ index: from, 0: joint }) => ({
     from,
     end: from + joint.length,
