@@ -1,4 +1,4 @@
-import { mergeNeighbours } from '../mergeNeighbours.ts'
+import { mergeNeighbours } from '../neighbours.ts'
 import { normalizeSigns } from '../read/text/normalize.ts'
 import { leadingTimes } from '../read/times/timing.ts'
 import { type ArrangedLine, blocksOf, joinLines, type Layout, type Lines } from './arrangedLine.ts'

@@ -1,5 +1,5 @@
 import type { Block, Row, SourceDocument, SourceLine } from '../document.ts'
-import { mergeNeighbours } from '../mergeNeighbours.ts'
+import { groupNeighbours } from '../neighbours.ts'
 
 /** A line of a rearranged text, and the numbers of the source lines that it contains, first line first. */
 export type ArrangedLine = {
@@ -26,10 +26,7 @@ export function nextText(lines: Lines, at: number): number {
 
 /** Returns the runs of lines without a blank line between them, and each blank line alone. */
 export function blocksOf(lines: Lines): Lines[] {
-  return mergeNeighbours(
-    lines.map((line): Lines => [line]),
-    (last, next) => ([...last, ...next].some(isBlank) ? null : [...last, ...next]),
-  )
+  return groupNeighbours(lines, ([first], line) => !isBlank(first) && !isBlank(line))
 }
 
 /** Numbers the lines of a text from 1. */

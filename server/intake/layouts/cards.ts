@@ -1,6 +1,6 @@
 import { entryWords } from '../lexicons/entryWords.ts'
 import { anyOf } from '../lexicons/lexicon.ts'
-import { mergeNeighbours } from '../mergeNeighbours.ts'
+import { mergeNeighbours } from '../neighbours.ts'
 import { datesIn } from '../read/dates/foundDate.ts'
 import { kindOf } from '../read/kinds.ts'
 import { parsedLineOf } from '../read/lines/parseLine.ts'

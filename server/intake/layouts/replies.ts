@@ -1,6 +1,7 @@
 import type { BareReading } from '../../../shared/agenda/reading/reading.ts'
 import { findingOf } from '../findingWords.ts'
-import type { ArrangedLine, Lines } from './arrangedLine.ts'
+import { groupNeighbours } from '../neighbours.ts'
+import { type ArrangedLine, isBlank, type Lines } from './arrangedLine.ts'
 import { clocksIn } from './judge.ts'
 import { FORWARDED, headAt, withoutMailHeads, withoutSignature } from './mail.ts'
 
@@ -12,24 +13,18 @@ const WHOLE = 0.7
 const depthOf = ({ text }: ArrangedLine) =>
   /^[>\s]*/.exec(text)?.[0].replaceAll(/\s/g, '').length ?? 0
 
-/** Returns the messages of a mail, each with its lines, newest first. */
-function messagesOf(lines: Lines): ArrangedLine[][] {
-  const messages: ArrangedLine[][] = [[]]
-  for (const [at, line] of lines.entries()) {
-    const before = lines[at - 1]
-    const isHead =
-      headAt(lines, at).length > 0 && (before === undefined || headAt(lines, at - 1).length === 0)
-    const isQuote =
-      line.text.trim() !== '' &&
-      before !== undefined &&
-      depthOf(line) > depthOf(before) &&
-      before.text.trim() !== ''
-    if (FORWARDED.test(line.text) || isHead || (isQuote && /[:：]\s*$/.test(before?.text ?? '')))
-      messages.push([])
-    messages.at(-1)?.push(line)
-  }
-  return messages
+/** Returns whether a message begins at a line: it is marked as forwarded, begins a head, or is a quote below a line with a colon. */
+function beginsMessage(lines: Lines, line: ArrangedLine, at: number): boolean {
+  const before = lines[at - 1]
+  if (before === undefined) return false
+  const isHead = headAt(lines, at).length > 0 && headAt(lines, at - 1).length === 0
+  const isQuote = depthOf(line) > depthOf(before) && /[:：]\s*$/.test(before.text)
+  return FORWARDED.test(line.text) || isHead || (isQuote && !isBlank(line))
 }
+
+/** Returns the messages of a mail, each with its lines, newest first. */
+const messagesOf = (lines: Lines): Lines[] =>
+  groupNeighbours(lines, (_, line, at) => !beginsMessage(lines, line, at))
 
 /** Returns a function that counts the times of a message, without its head and its signature. */
 function timesOf(lines: Lines): (message: Lines) => number {

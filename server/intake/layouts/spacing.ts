@@ -1,4 +1,4 @@
-import { mergeNeighbours } from '../mergeNeighbours.ts'
+import { mergeNeighbours } from '../neighbours.ts'
 import { isBlank, joinLines, type Layout } from './arrangedLine.ts'
 import { leaveOut } from './mail.ts'
 

@@ -1,6 +1,6 @@
 import { parseDelimited } from '../../../shared/agenda/csv/cellsText.ts'
 import { QUOTED, quotedRow } from '../formats/text/textTable.ts'
-import { mergeNeighbours } from '../mergeNeighbours.ts'
+import { mergeNeighbours } from '../neighbours.ts'
 import { roleOfHeading } from '../read/columns.ts'
 import { isTimeCell } from '../read/lines/columnContent.ts'
 import { roleLabelAt } from '../read/people/labels.ts'

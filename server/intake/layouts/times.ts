@@ -1,4 +1,4 @@
-import { mergeNeighbours } from '../mergeNeighbours.ts'
+import { mergeNeighbours } from '../neighbours.ts'
 import { datesIn } from '../read/dates/foundDate.ts'
 import { ONLY_BEFORE } from '../read/lines/lineTimes.ts'
 import { roomOf } from '../read/lines/room.ts'

@@ -2,7 +2,7 @@ import ICAL from 'ical.js'
 import { isZone } from '../../../../shared/time/dials.ts'
 import { isoOf } from '../../../../shared/time/iso.ts'
 import { wallInstant } from '../../../../shared/time/zones.ts'
-import { mergeNeighbours } from '../../mergeNeighbours.ts'
+import { mergeNeighbours } from '../../neighbours.ts'
 import { namesIn, type Schedule, type SourceEvent } from './sourceEvent.ts'
 
 /** A line that begins a property; any other line goes on with the line before it, whether it is folded or not. */

@@ -1,4 +1,4 @@
-import { mergeNeighbours } from '../../mergeNeighbours.ts'
+import { groupNeighbours, mergeNeighbours } from '../../neighbours.ts'
 import type { PdfPage, Word } from './pdfWords.ts'
 
 /** Words that stand together on a line: between two of them is at most a space. */
@@ -29,14 +29,10 @@ function runsOf(words: readonly Word[]): Run[] {
 }
 
 function linesOf(words: readonly Word[]): Run[][] {
-  const lines: Word[][] = []
-  for (const word of words.toSorted((a, b) => a.y - b.y)) {
-    const [first] = lines.at(-1) ?? []
-    if (first !== undefined && word.y - first.y <= SAME_LINE * Math.min(first.size, word.size))
-      lines.at(-1)?.push(word)
-    else lines.push([word])
-  }
-  return lines.map(runsOf)
+  const inOrder = words.toSorted((a, b) => a.y - b.y)
+  const isSame = ([first]: readonly [Word, ...Word[]], word: Word) =>
+    word.y - first.y <= SAME_LINE * Math.min(first.size, word.size)
+  return groupNeighbours(inOrder, isSame).map(runsOf)
 }
 
 /** The parts of the width that spans take together; smaller gaps than `gap` are closed. */
@@ -81,14 +77,10 @@ function linesOfPages(pages: readonly PdfPage[]): readonly (readonly Run[])[] {
 /** The bands of a document, from top to bottom. */
 export function bandsOf(pages: readonly PdfPage[]): readonly Band[] {
   const size = middle(pages.flatMap(({ words }) => words.map((word) => word.size)))
-  const bands: (readonly Run[])[][] = []
-  let last: Run | undefined
-  for (const line of linesOfPages(pages)) {
-    const [first] = line
-    if (first && last && isClose(first, last)) bands.at(-1)?.push(line)
-    else bands.push([line])
-    last = first
-  }
+  const bands = groupNeighbours(linesOfPages(pages), (band, [first]) => {
+    const last = band.at(-1)?.[0]
+    return first !== undefined && last !== undefined && isClose(first, last)
+  })
   return bands.map((lines) => ({ lines, spans: unionOf(lines.flat(), COLUMN_GAP * size) }))
 }
 

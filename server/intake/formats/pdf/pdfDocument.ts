@@ -1,5 +1,5 @@
 import type { SourceDocument } from '../../document.ts'
-import { mergeNeighbours } from '../../mergeNeighbours.ts'
+import { groupNeighbours, mergeNeighbours } from '../../neighbours.ts'
 import { htmlDocument } from '../html/htmlDocument.ts'
 import { escapedHtml } from '../html/lineText.ts'
 import { type Band, bandsOf, type Run, type Span } from './pdfBands.ts'
@@ -155,28 +155,12 @@ function textHtml(band: Band, right: number, size: number): string {
 
 /** Splits bands into regions: bands with columns and the little text between them; other text is a region of its own. */
 function regionsOf(bands: readonly Band[], size: number): readonly (readonly Band[])[] {
-  const regions: Band[][] = []
-  let between: Band[] = []
-  const close = () => {
-    for (const band of between) regions.push([band])
-    between = []
-  }
-  for (const band of bands) {
-    const region = regions.at(-1)
-    if (headingOf(band, size) !== null) {
-      close()
-      regions.push([band])
-    } else if (!isColumnar(band)) between.push(band)
-    else if (region?.[0] && isColumnar(region[0]) && between.length <= BETWEEN) {
-      region.push(...between, band)
-      between = []
-    } else {
-      close()
-      regions.push([band])
-    }
-  }
-  close()
-  return regions
+  const isHeading = (band: Band) => headingOf(band, size) !== null
+  return groupNeighbours(bands, ([first], _, at) => {
+    const near = bands.slice(at, at + BETWEEN + 1)
+    const end = near.find((band) => isColumnar(band) || isHeading(band))
+    return isColumnar(first) && end !== undefined && !isHeading(end)
+  })
 }
 
 /** Reads the text of a PDF as a source: stable columns become tables, other text lines; throws `Unreadable`. */

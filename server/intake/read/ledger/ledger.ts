@@ -3,7 +3,7 @@ import type {
   LineOutcome,
   ReadPlace,
 } from '../../../../shared/agenda/reading/reading.ts'
-import { mergeNeighbours } from '../../mergeNeighbours.ts'
+import { mergeNeighbours } from '../../neighbours.ts'
 import { isMark, type OutlineNode } from '../plan/outlineNode.ts'
 
 /** The outcomes by weight: a line with several has the first of these. */

@@ -1,5 +1,5 @@
 import { anyWord } from '../../lexicons/lexicon.ts'
-import { mergeNeighbours } from '../../mergeNeighbours.ts'
+import { mergeNeighbours } from '../../neighbours.ts'
 import { WEEKDAY_WORDS } from '../dates/calendarWords.ts'
 import { type Day, datesIn } from '../dates/foundDate.ts'
 import { labelAt } from '../frame/labels.ts'

@@ -12,3 +12,16 @@ export function mergeNeighbours<T>(
   }
   return result
 }
+
+/** Splits elements into groups of neighbours: an element that does not belong to the group before it begins the next one. */
+export function groupNeighbours<T>(
+  all: readonly T[],
+  belongs: (group: readonly [T, ...T[]], next: T, at: number) => boolean,
+): [T, ...T[]][] {
+  const single = all.map((one): [T, ...T[]] => [one])
+  return mergeNeighbours(single, (group, [next], at) => {
+    if (!belongs(group, next, at)) return null
+    group.push(next)
+    return group
+  })
+}
