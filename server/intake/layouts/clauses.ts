@@ -16,6 +16,7 @@ type FoundLength = Part & { readonly minutes: number }
 
 /** A clause of a sentence, with the first time and the first length that it states; their places count from the clause. */
 export type Clause = Part & {
+  readonly text: string
   readonly opensSentence: boolean
   readonly time: FoundTime | null
   /** The time at which it ends, where another one is its start. */
@@ -218,7 +219,8 @@ function withOneStart(text: string, clause: Part, opensSentence: boolean): Claus
   const stop = times.find(({ start }) => start === null)
   const time = first === undefined ? stop : { ...first, stop: first.stop ?? stop?.stop ?? null }
   const until = first === undefined ? null : (stop ?? null)
-  return [{ ...clause, opensSentence, time: time ?? null, until, length: lengths[0] ?? null }]
+  const parts = { time: time ?? null, until, length: lengths[0] ?? null }
+  return [{ ...clause, text: text.slice(clause.from, clause.end), opensSentence, ...parts }]
 }
 
 /** Splits a text into the clauses of its sentences, each with at most one start. */

@@ -5,18 +5,19 @@ import { datesIn } from '../read/dates/foundDate.ts'
 import { normalizeSigns } from '../read/text/normalize.ts'
 import { type Clause, clausesIn } from './clauses.ts'
 
-/** What sentences state of one event; times in minutes of the day. */
-export type ProseEvent = {
+/** A part of a paragraph: an event, or other text; times in minutes of the day. */
+export type ProsePart = {
   readonly clauses: Clause[]
+  isEvent: boolean
   start: number | null
   stop: number | null
   minutes: number | null
 }
 
-/** A part of a paragraph: an event, or other text. */
-export type ProsePart =
-  | { readonly type: 'event'; readonly event: ProseEvent }
-  | { readonly type: 'text'; readonly clauses: Clause[] }
+const textPart = (clauses: Clause[]): ProsePart => ({
+  ...{ clauses, isEvent: false },
+  ...{ start: null, stop: null, minutes: null },
+})
 
 const JOINTS = anyWord(proseWords('joints'))
 const NEXT = new RegExp(`^(?:[\\s,;]|${JOINTS})*${anyWord(proseWords('next'))}`, 'iu')
@@ -39,17 +40,17 @@ const BEFORE_TIME = new RegExp(
   'iu',
 )
 
+const isDated = (text: string) => datesIn(normalizeSigns(text)).length > 0
+
 /** Returns whether a text states the beginning of the whole. */
 export const statesBeginning = (text: string): boolean => BEGIN.test(text.slice(0, 60))
 /** Returns the time at which the whole begins by a text, in minutes of the day, or null: beside a word for it, or beside the date. */
 export function beginningIn(text: string): number | null {
-  const timed = clausesIn(text).flatMap(({ from, end, time }) =>
-    time?.start == null ? [] : [{ own: text.slice(from, end), start: time.start }],
-  )
-  const isDated = (own: string) =>
-    datesIn(normalizeSigns(own)).length > 0 && !DEADLINE.test(own) && !OVER.test(own)
-  const begin = timed.find(({ own }) => BEGIN.test(own)) ?? timed.find(({ own }) => isDated(own))
-  return begin?.start ?? null
+  const timed = clausesIn(text).filter(({ time }) => time?.start != null)
+  const begin =
+    timed.find((clause) => BEGIN.test(clause.text)) ??
+    timed.find(({ text: own }) => isDated(own) && !DEADLINE.test(own) && !OVER.test(own))
+  return begin?.time?.start ?? null
 }
 
 /** Returns whether a text states the end of the whole. */
@@ -62,13 +63,13 @@ export const isRemark = (words: string): boolean => PRONOUN.test(words) || RELAT
 export const withoutLead = (words: string): string => words.replace(LEAD, '')
 
 /** Returns the words of a clause without its time and length. */
-export function wordsOf(text: string, { from, end, time, length, until }: Clause): string {
+export function wordsOf({ text, time, length, until }: Clause): string {
   const cuts = [time, length, until].filter((one) => one !== null)
   const words = cuts
     .toSorted((one, other) => other.from - one.from)
     .reduce(
       (rest, cut) => `${rest.slice(0, cut.from).replace(BEFORE_TIME, '')} ${rest.slice(cut.end)}`,
-      text.slice(from, end),
+      text,
     )
   return words
     .replace(/([(（])[\s,]+/g, '$1')
@@ -81,53 +82,44 @@ export function wordsOf(text: string, { from, end, time, length, until }: Clause
 
 /** Gathers the clauses of a paragraph into events and other text. */
 class Events {
-  readonly #text: string
-  readonly #parts: ProsePart[] = []
-  #event: ProseEvent | null = null
-  /** A stated beginning that no event has yet, and its part. */
-  #pending: { readonly start: number; readonly part: number } | null = null
+  readonly parts: ProsePart[] = []
+  #event: ProsePart | null = null
+  /** A stated beginning that no event has yet, and the text that states it, if that is in the paragraph. */
+  #pending: { readonly start: number; readonly part: ProsePart | null } | null = null
   #isDated = false
   #isOver = false
   /** Clauses of a sentence that may be the first event, if a length follows. */
   #tentative: Clause[] = []
 
   /** `begin`: the beginning that an earlier paragraph states. */
-  constructor(text: string, begin: number | null) {
-    this.#text = text
-    this.#pending = begin === null ? null : { start: begin, part: -1 }
+  constructor(begin: number | null) {
+    this.#pending = begin === null ? null : { start: begin, part: null }
   }
 
   add(clause: Clause): void {
-    const own = this.#text.slice(clause.from, clause.end)
     const start = clause.time?.start ?? null
-    if (clause.opensSentence) this.#openSentence()
-    if (this.#isAside(clause, own)) {
+    if (clause.opensSentence) this.endSentence()
+    if (this.#isAside(clause)) {
       this.#addText(clause)
       if (start !== null && this.#isDated && this.#event === null)
-        this.#pending ??= { start, part: -1 }
-    } else if (start !== null && this.#isBeginning(clause, own)) {
-      this.#addText(clause)
-      this.#pending = { start, part: this.#parts.length - 1 }
-    } else if (this.#begins(clause, own)) this.#begin(clause)
+        this.#pending ??= { start, part: null }
+    } else if (start !== null && this.#isBeginning(clause))
+      this.#pending = { start, part: this.#addText(clause) }
+    else if (this.#begins(clause)) this.#begin(clause)
     else if (this.#event === null && this.#pending !== null) this.#tentative.push(clause)
     else this.#continue(clause)
   }
 
   /** Returns whether a clause is about the whole, or about something else: a date, the end, a deadline. */
-  #isAside({ time, length, opensSentence }: Clause, own: string): boolean {
-    this.#isDated ||= datesIn(normalizeSigns(own)).length > 0
-    const isTimed = time !== null || /\d/.test(own)
-    this.#isOver ||= isTimed && length === null && OVER.test(own)
-    this.#isOver ||= isTimed && opensSentence && ELSEWHERE.test(own)
-    return this.#isDated || this.#isOver || DEADLINE.test(own)
+  #isAside({ text, time, length, opensSentence }: Clause): boolean {
+    this.#isDated ||= isDated(text)
+    const isTimed = time !== null || /\d/.test(text)
+    this.#isOver ||= isTimed && length === null && OVER.test(text)
+    this.#isOver ||= isTimed && opensSentence && ELSEWHERE.test(text)
+    return this.#isDated || this.#isOver || DEADLINE.test(text)
   }
 
-  parts(): readonly ProsePart[] {
-    this.#flush()
-    return this.#parts
-  }
-
-  #openSentence(): void {
+  endSentence(): void {
     this.#isDated = false
     this.#isOver = false
     this.#flush()
@@ -138,27 +130,25 @@ class Events {
     this.#tentative = []
   }
 
-  #isBeginning({ time, length }: Clause, own: string): boolean {
-    return this.#event === null && length === null && time?.stop === null && BEGIN.test(own)
+  #isBeginning({ text, time, length }: Clause): boolean {
+    return this.#event === null && length === null && time?.stop === null && BEGIN.test(text)
   }
 
   /** Returns whether an event begins with a clause. */
-  #begins(clause: Clause, own: string): boolean {
+  #begins(clause: Clause): boolean {
     const event = this.#event
     if (clause.time?.start != null) return !this.#isTimeOfEvent(clause)
     if (event === null && this.#pending === null) return false
-    if (PRONOUN.test(own) && event?.minutes === null) return false
-    if (NEXT.test(own)) return true
-    if (clause.length === null) return false
-    if (event === null) return true
-    return event.minutes !== null || clause.opensSentence
+    if (PRONOUN.test(clause.text) && event?.minutes === null) return false
+    if (NEXT.test(clause.text)) return true
+    return clause.length !== null && (event?.minutes !== null || clause.opensSentence)
   }
 
   /** Returns whether a clause only adds a time to the event before it in its sentence. */
   #isTimeOfEvent(clause: Clause): boolean {
     const event = this.#event
-    if (event === null || clause.opensSentence || this.#parts.at(-1)?.type !== 'event') return false
-    const words = wordsOf(this.#text, clause)
+    if (event === null || clause.opensSentence || this.parts.at(-1)?.isEvent !== true) return false
+    const words = wordsOf(clause)
     if (RELATIVE.test(words) && event.stop === null && event.start !== null) return true
     return event.start === null && !/\p{L}{3}|\p{Script=Han}/u.test(words)
   }
@@ -166,48 +156,35 @@ class Events {
   #begin(clause: Clause): void {
     const own = clause.time?.start ?? null
     const pending = this.#pending
-    if (own !== null && pending !== null && own !== pending.start) this.#makeEvent(pending)
+    // The next event begins later than what the beginning is of.
+    if (own !== null && own !== pending?.start && pending?.part)
+      Object.assign(pending.part, { isEvent: true, start: pending.start })
     if (own !== null) this.#flush()
     this.#pending = null
     this.#event = {
-      clauses: [...this.#takeEmpty(clause), ...this.#tentative, ...this.#takeText(clause), clause],
+      clauses: [...this.#takeUnused(clause), ...this.#tentative, clause],
+      isEvent: true,
       start: own ?? pending?.start ?? null,
       stop: clause.time?.stop ?? null,
       minutes: clause.length?.minutes ?? null,
     }
     this.#tentative = []
-    this.#parts.push({ type: 'event', event: this.#event })
+    this.parts.push(this.#event)
   }
 
-  /** Removes the last event of the same sentence if it has no words of its own, and returns its clauses. */
-  #takeEmpty({ opensSentence }: Clause): Clause[] {
-    const last = this.#parts.at(-1)
-    if (last?.type !== 'event' || opensSentence || last.event.start !== null) return []
-    const words = last.event.clauses.map((clause) => wordsOf(this.#text, clause)).join(' ')
-    if (/\p{L}{2}/u.test(withoutLead(words).replace(NEXT, ''))) return []
-    this.#parts.pop()
-    return last.event.clauses
-  }
-
-  /** Removes the text before a clause in its sentence, and returns its clauses. */
-  #takeText({ opensSentence }: Clause): Clause[] {
-    const last = this.#parts.at(-1)
-    if (last?.type !== 'text' || opensSentence || this.#event === null) return []
-    this.#parts.pop()
+  /** Removes the last part of the same sentence, if it is text behind an event or an event without words, and returns its clauses. */
+  #takeUnused({ opensSentence }: Clause): Clause[] {
+    const last = this.parts.at(-1)
+    if (last === undefined || opensSentence || this.#event === null) return []
+    const words = withoutLead(last.clauses.map(wordsOf).join(' ')).replace(NEXT, '')
+    if (last.isEvent && (last.start !== null || /\p{L}{2}/u.test(words))) return []
+    this.parts.pop()
     return last.clauses
-  }
-
-  /** Makes a stated beginning an event, as the next event begins later. */
-  #makeEvent({ start, part }: { readonly start: number; readonly part: number }): void {
-    const text = this.#parts[part]
-    if (text?.type !== 'text') return
-    const event = { clauses: text.clauses, start, stop: null, minutes: null }
-    this.#parts[part] = { type: 'event', event }
   }
 
   #continue(clause: Clause): void {
     const event = this.#event
-    const isNear = this.#parts.at(-1)?.type === 'event'
+    const isNear = this.parts.at(-1)?.isEvent === true
     const isPart = !clause.opensSentence || clause.length !== null || clause.time !== null
     if (event === null || !isNear || !isPart) {
       this.#addText(clause)
@@ -220,10 +197,13 @@ class Events {
     event.start ??= start
   }
 
-  #addText(clause: Clause): void {
-    const last = this.#parts.at(-1)
-    if (last?.type === 'text' && !clause.opensSentence) last.clauses.push(clause)
-    else this.#parts.push({ type: 'text', clauses: [clause] })
+  /** Adds a clause to the text of its sentence, and returns that. */
+  #addText(clause: Clause): ProsePart {
+    const last = this.parts.at(-1)
+    const part = last?.isEvent === false && !clause.opensSentence ? last : textPart([])
+    part.clauses.push(clause)
+    if (part !== last) this.parts.push(part)
+    return part
   }
 }
 
@@ -237,9 +217,7 @@ function withStarts(parts: readonly ProsePart[]): void {
     minutes !== null && minutes < last && minutes <= HALF_DAY && minutes + HALF_DAY >= last
       ? minutes + HALF_DAY
       : minutes
-  for (const part of parts) {
-    if (part.type !== 'event') continue
-    const { event } = part
+  for (const event of parts.filter(({ isEvent }) => isEvent)) {
     event.start = later(event.start) ?? end
     last = event.start ?? last
     event.stop = later(event.stop)
@@ -250,9 +228,9 @@ function withStarts(parts: readonly ProsePart[]): void {
 
 /** Reads the events that the sentences of a paragraph state, with the text between them. `begin`: the beginning of the whole, if it is known. */
 export function eventsIn(text: string, begin: number | null): readonly ProsePart[] {
-  const events = new Events(text, begin)
+  const events = new Events(begin)
   for (const clause of clausesIn(text)) events.add(clause)
-  const parts = events.parts()
-  withStarts(parts)
-  return parts
+  events.endSentence()
+  withStarts(events.parts)
+  return events.parts
 }

@@ -4,7 +4,6 @@ import {
   beginningIn,
   eventsIn,
   isRemark,
-  type ProseEvent,
   type ProsePart,
   statesBeginning,
   statesEnd,
@@ -64,12 +63,9 @@ function partsOf({ text }: Paragraph, begin: number | null): readonly ProsePart[
   if (text.length < SHORTEST || !areSentences(text)) return []
   if (STARTS_ENTRY.test(text.replace(/^\s*\d{1,2}[:.h]\d\d/, ''))) return []
   const parts = eventsIn(text, begin)
-  const clauses = parts.flatMap((part) =>
-    part.type === 'event' ? part.event.clauses : part.clauses,
-  )
-  const sentenceCount = clauses.filter(({ opensSentence }) => opensSentence).length
-  const events = parts.filter(({ type }) => type === 'event')
-  return sentenceCount < 2 || events.length < 2 ? [] : parts
+  const sentenceStarts = parts.flatMap(({ clauses }) => clauses.filter((one) => one.opensSentence))
+  const events = parts.filter(({ isEvent }) => isEvent)
+  return sentenceStarts.length < 2 || events.length < 2 ? [] : parts
 }
 
 /** A title is about this long; what follows in the sentence is a remark. */
@@ -77,9 +73,9 @@ const TITLE = 90
 const hasWords = (text: string) => /\p{L}{2}|\p{Script=Han}/u.test(text)
 
 /** Returns the cells of an event: when, how long, what, who, who moderates, and remarks. */
-function cellsOf(text: string, { clauses, start, stop, minutes }: ProseEvent): string[] {
-  const worded = clauses.filter((clause) => hasWords(wordsOf(text, clause)))
-  const words = worded.map((clause) => wordsOf(text, clause))
+function cellsOf({ clauses, start, stop, minutes }: ProsePart): string[] {
+  const worded = clauses.filter((clause) => hasWords(wordsOf(clause)))
+  const words = worded.map(wordsOf)
   const own = statementOf(withoutLead(words[0] ?? ''))
   let { title } = own
   let used = 1
@@ -90,7 +86,7 @@ function cellsOf(text: string, { clauses, start, stop, minutes }: ProseEvent): s
   }
   const time = [start, stop].flatMap((one) => (one === null ? [] : [hhmm(one)])).join('-')
   const length = minutes === null ? '' : `${minutes} min`
-  const remarks = worded.slice(used).map(({ from, end }) => text.slice(from, end).trim())
+  const remarks = worded.slice(used).map(({ text }) => text.trim())
   const moderator = words.map(moderatorIn).find((one) => one !== '') ?? ''
   const what = `${title.charAt(0).toUpperCase()}${title.slice(1)}`
   return [time, length, what, own.people, moderator, remarks.join(' ')]
@@ -137,14 +133,13 @@ class EventTable {
   }
 
   #addPart({ text, lines }: Paragraph, part: ProsePart): void {
-    const clauses = part.type === 'event' ? part.event.clauses : part.clauses
-    const [from, end] = [clauses[0]?.from ?? 0, clauses.at(-1)?.end ?? 0]
+    const [from, end] = [part.clauses[0]?.from ?? 0, part.clauses.at(-1)?.end ?? 0]
     const numbers = lines
       .filter((one, at) => one.from < end && (lines[at + 1]?.from ?? text.length + 1) > from)
       .flatMap(({ line }) => line.from)
     const own = text.slice(from, end).trim()
     const last = this.#rows.at(-1)
-    if (part.type === 'event') this.#rows.push({ cells: cellsOf(text, part.event), from: numbers })
+    if (part.isEvent) this.#rows.push({ cells: cellsOf(part), from: numbers })
     else if (last === undefined || statesEnd(own))
       this.#outside().push({ text: own, from: numbers })
     else {
@@ -171,7 +166,7 @@ export const sentences: Layout = (lines) => {
     ({ paragraph, parts }) => parts.length > 0 && statesBeginning(paragraph.text),
   )
   const events = all.slice(Math.max(0, first)).flatMap(({ parts }) => parts)
-  if (events.filter(({ type }) => type === 'event').length < LEAST_EVENTS) return lines
+  if (events.filter(({ isEvent }) => isEvent).length < LEAST_EVENTS) return lines
   const table = new EventTable()
   for (const [at, { paragraph, parts }] of all.entries())
     table.add(paragraph, at < first ? [] : parts)
