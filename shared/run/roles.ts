@@ -86,13 +86,10 @@ function traits<Name extends keyof Traits>(...names: readonly Name[]) {
   return Object.fromEntries(names.map((name) => [name, true])) as Readonly<Record<Name, true>>
 }
 
+const NO_STEPS_OR_LINKS = { steps: 'none', links: 'none' } as const
+
 /** Roles that work on the show. */
-const WORKS = {
-  ...traits('crew', 'seconds'),
-  steps: 'none',
-  links: 'none',
-  content: 'words',
-} as const
+const WORKS = { ...traits('crew', 'seconds'), ...NO_STEPS_OR_LINKS, content: 'words' } as const
 
 /** Roles that run the show. */
 const RUNS = {
@@ -118,19 +115,17 @@ const RUNS = {
 /** Roles that follow the show. */
 const FOLLOWS = {
   ...traits('readOnly', 'handedOut'),
+  ...NO_STEPS_OR_LINKS,
   desk: 'other',
-  steps: 'none',
-  links: 'none',
   content: 'questions',
 } as const
 
 /** Roles of links that calendar programs store. */
 const FEEDS = {
   ...traits('readOnly', 'forPrograms', 'feed'),
+  ...NO_STEPS_OR_LINKS,
   desk: 'other',
   screens: [],
-  steps: 'none',
-  links: 'none',
   content: 'questions',
 } as const
 
@@ -221,8 +216,7 @@ const TABLE = {
     rank: 11,
     place: 11,
     ...traits('privileged', 'forPrograms'),
-    steps: 'none',
-    links: 'none',
+    ...NO_STEPS_OR_LINKS,
     content: 'agendas',
   },
   /** The feed of the show, or of the turns of its person. */

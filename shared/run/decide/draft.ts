@@ -7,6 +7,7 @@ import type { Agenda } from '../../agenda/model.ts'
 import { same } from '../../agenda/same.ts'
 import { type Accepted, type Rule, type RuleContext, refuse } from '../result.ts'
 import type { Compensation, Draft, ShowState } from '../state.ts'
+import { newStep } from './acceptStep.ts'
 
 /** Returns the draft, if it has the revision that the sender saw. */
 export function draftAt(state: ShowState, revision: number): Draft {
@@ -38,17 +39,12 @@ function acceptDraftStep(
   if (same(after, draft.agenda)) return refuse({ reason: 'no-change' })
   const { items, event, undo } = input
   const step = {
-    id: context.commandId,
-    command: context.command,
-    by: context.actor.link,
-    at: context.now,
-    wall: context.wall,
+    ...newStep(context),
     side: 'draft' as const,
     items,
     revision: draft.revision + 1,
     undo: [undo],
     redo: [event],
-    undone: false,
   }
   return [event, { type: 'stepTaken', v: 3, step }]
 }

@@ -104,7 +104,7 @@ export const insert: Rule<'insert'> = (state, command, context) => {
   const { segment } = command.at
   const ids = itemIds(agenda, segment)
   const rowSegment = newSegment({ id: `${context.commandId}/own`, title: item.title })
-  const events = eventsOnBothSides(state, {
+  const events = eventsOnBothSides(state, context, {
     events: (side) => {
       const plan = agendaOfSide(state, side) ?? agenda
       const newOrder = arrangement(plan, addOwnSegment(plan, command.at, rowSegment))
@@ -119,7 +119,7 @@ export const insert: Rule<'insert'> = (state, command, context) => {
       draft.segments.some((one) => one.id === segment) &&
       same(itemIds(draft, segment), ids) &&
       hasSpeakers(draft, item.speakers, people),
-    finding: { id: `${context.commandId}/finding`, what: 'insert', item: id },
+    finding: { what: 'insert', item: id },
   })
   return acceptStep(state, context, { items: [id], events, links })
 }
@@ -152,7 +152,7 @@ function edit(
   const links = personLinks(state, people, context)
   const item = before.id
   const oldFields = fieldValues(before, fields)
-  const events = eventsOnBothSides(state, {
+  const events = eventsOnBothSides(state, context, {
     events: (side) => [
       ...personEvents(people, side),
       {
@@ -165,7 +165,7 @@ function edit(
       const isSame = draftItem !== undefined && same(fieldValues(draftItem, fields), oldFields)
       return isSame && hasSpeakers(draft, fields.speakers ?? [], people)
     },
-    finding: { id: `${context.commandId}/finding`, what: 'item', item },
+    finding: { what: 'item', item },
   })
   return acceptStep(state, context, { items: [item], events, links })
 }
@@ -196,14 +196,10 @@ export const editName: Rule<'editName'> = (state, { person, name, was }, context
   const ownItem = flatItems(agenda).find(({ item }) =>
     item.speakers.some((speaker) => speaker.person === person),
   )
-  const events = eventsOnBothSides(state, {
+  const events = eventsOnBothSides(state, context, {
     events: (side) => [{ type: 'personRenamed', v: 1, side, person, name }],
     agrees: (draft) => same(personOf(draft, person)?.name, was),
-    finding: {
-      id: `${context.commandId}/finding`,
-      what: 'item',
-      item: ownItem?.item.id ?? null,
-    },
+    finding: { what: 'item', item: ownItem?.item.id ?? null },
   })
   return acceptStep(state, context, { items: [], events })
 }

@@ -19,12 +19,12 @@ type OrderChange = {
 function orderEvents(
   state: ShowState,
   agenda: Agenda,
-  { commandId }: Context,
+  context: Context,
   { items, change }: OrderChange,
 ): Accepted {
   const newOrder = arrangement(agenda, change(agenda))
   if (newOrder === null) return []
-  return eventsOnBothSides(state, {
+  return eventsOnBothSides(state, context, {
     events: (side) => {
       const plan = agendaOfSide(state, side)
       const sideOrder = plan && arrangement(plan, change(plan))
@@ -35,7 +35,7 @@ function orderEvents(
       const parts = (plan: Agenda) => [orderIn(plan, newOrder.order), ids(plan)]
       return same(parts(draft), parts(agenda))
     },
-    finding: { id: `${commandId}/finding`, what: 'order', item: items[0] ?? null },
+    finding: { what: 'order', item: items[0] ?? null },
   })
 }
 

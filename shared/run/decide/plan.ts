@@ -6,12 +6,12 @@ import { same } from '../../agenda/same.ts'
 import { minuteCeil, plus, SECOND } from '../../time/instant.ts'
 import { evolveAll } from '../evolve.ts'
 import { flatItems, liveItemId, progressOf } from '../lookup.ts'
-import { type Accepted, type Context, type Rule, refuse } from '../result.ts'
+import { type Accepted, type Context, type Rule, type RuleContext, refuse } from '../result.ts'
 import type { Compensation, Draft, Published, Run, ShowEvent, ShowState } from '../state.ts'
 import { newestPublication, newestSharedStep, type PublicationStep } from '../step.ts'
 import { runChanges } from '../stepChange.ts'
 import { undoInRun } from '../undo/undoInRun.ts'
-import { acceptStep, eventsOnBothSides } from './acceptStep.ts'
+import { acceptStep, eventsOnBothSides, newStep } from './acceptStep.ts'
 import { draftAt } from './draft.ts'
 import { agendaOfOpenShow } from './guards.ts'
 import { personLinks } from './links.ts'
@@ -20,25 +20,19 @@ import { withTakenLowered } from './lowerTaken.ts'
 /** Accepts a publication and records its step; the first one (`undo` empty) cannot be undone (R8d). */
 function acceptPublication(
   state: ShowState,
-  context: Context,
+  context: RuleContext,
   input: {
     readonly events: readonly ShowEvent[]
     readonly undo: readonly Compensation[]
     readonly wrote: Published
   },
 ): Accepted {
-  const { commandId, actor, now, wall } = context
-  const events = withTakenLowered(state, input.events, now)
-  const after = evolveAll(state, events, now)
+  const events = withTakenLowered(state, input.events, context.now)
+  const after = evolveAll(state, events, context.now)
   const step: PublicationStep = {
-    id: commandId,
-    command: 'publish',
-    by: actor.link,
-    at: now,
-    wall,
+    ...newStep(context),
     side: 'publication',
     items: [],
-    undone: false,
     undo: input.undo,
     lowered: runChanges(state.run, after.run),
     ...(input.undo.length === 0 ? {} : { wrote: input.wrote }),
@@ -149,10 +143,10 @@ export const runNow: Rule<'runNow'> = (state, _, context) => {
   const by = minuteCeil(plus(context.now, MIN_LEAD)) - start.at
   if (by === 0) return refuse({ reason: 'no-change' })
   const fixed = fixedTimes(agenda)
-  const events = eventsOnBothSides(state, {
+  const events = eventsOnBothSides(state, context, {
     events: (side) => [{ type: 'scheduleMoved', v: 1, side, by }],
     agrees: (draft) => same(fixedTimes(draft), fixed),
-    finding: { id: `${context.commandId}/finding`, what: 'schedule', item: null },
+    finding: { what: 'schedule', item: null },
   })
   return acceptStep(state, context, { items: [], events })
 }

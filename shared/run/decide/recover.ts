@@ -46,11 +46,7 @@ function changedItems(state: ShowState, command: Recover): readonly Change[] {
 }
 
 /** Returns the events that move the hard stop of the published agenda and the draft. It can only move later, up to its limit (V2). */
-function stopEvents(
-  state: ShowState,
-  { stop }: Recover,
-  { commandId }: Context,
-): readonly ShowEvent[] {
+function stopEvents(state: ShowState, { stop }: Recover, context: Context): readonly ShowEvent[] {
   if (stop === null) return []
   const hardStop = state.published?.agenda.hardStop ?? null
   if (hardStop?.at !== stop.was)
@@ -59,10 +55,10 @@ function stopEvents(
   if (stop.to <= hardStop.at || stop.to > latest)
     return refuse({ reason: 'out-of-range', earliest: hardStop.at, latest })
   const later: HardStop = { ...hardStop, at: stop.to }
-  return eventsOnBothSides(state, {
+  return eventsOnBothSides(state, context, {
     events: (side) => [{ type: 'stopMoved', v: 1, side, stop: later }],
     agrees: (draft) => same(draft.hardStop, hardStop),
-    finding: { id: `${commandId}/finding`, what: 'schedule', item: null },
+    finding: { what: 'schedule', item: null },
   })
 }
 
