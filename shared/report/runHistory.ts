@@ -1,5 +1,6 @@
 import type { LoggedEvent } from '../access/log/lines.ts'
 import type { ItemId } from '../agenda/ids.ts'
+import { same } from '../agenda/same.ts'
 import type { Position } from '../run/state.ts'
 import type { Instant } from '../time/instant.ts'
 import { stretchesUntil, withCorrectedTurnStart } from './correctedTurnStart.ts'
@@ -34,17 +35,6 @@ function openStretch(position: Position): Omit<Stretch, 'to'> | null {
   }
 }
 
-/** Returns a key that two positions share exactly if they are equal. */
-function keyOf(position: Position): string {
-  const flat = Object.entries(position).map(([key, value]) => {
-    const inner: unknown = value
-    return typeof inner === 'object' && inner !== null
-      ? `${key} ${Object.entries(inner).toSorted().join(' ')}`
-      : `${key} ${String(inner)}`
-  })
-  return flat.toSorted().join(', ')
-}
-
 function append(before: Chain, stretches: readonly Stretch[]): Chain {
   return stretches
     .filter(({ from, to }) => to > from)
@@ -63,13 +53,13 @@ function toList(chain: Chain): readonly Stretch[] {
  */
 export class RunHistory {
   #chain: Chain = null
-  /** The stretches before each position that the run has had. */
-  #chains = new Map<string, Chain>()
+  /** The positions that the run has had, each with the stretches before it. */
+  #past: { readonly position: Position; readonly chain: Chain }[] = []
 
   take({ envelope: { event, at }, before, after }: LoggedEvent): void {
     if (event.type === 'runBegun') {
       this.#chain = null
-      this.#chains = new Map()
+      this.#past = []
       return
     }
     const [old, current] = [before.run.position, after.run.position]
@@ -81,7 +71,7 @@ export class RunHistory {
       const open = openStretch(old)
       this.#chain = open === null ? null : append(this.#chain, [{ ...open, to: at }])
     }
-    this.#chains.set(keyOf(current), this.#chain)
+    this.#past.push({ position: current, chain: this.#chain })
   }
 
   /** Returns all stretches up to `now`; the current one ends there. */
@@ -96,8 +86,8 @@ export class RunHistory {
 
   /** Returns the stretches before a restored position. If the run never had this position, as in old logs, returns the stretches before its start. */
   #chainBefore(position: Position): Chain {
-    const known = this.#chains.get(keyOf(position))
-    if (known !== undefined) return known
+    const known = this.#past.findLast((one) => same(one.position, position))
+    if (known !== undefined) return known.chain
     const open = openStretch(position)
     return open === null ? null : append(null, stretchesUntil(this.#pastStretches(), open.from))
   }

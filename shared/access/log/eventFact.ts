@@ -1,4 +1,4 @@
-import type { LinkId } from '../../agenda/ids.ts'
+import type { ItemId, LinkId } from '../../agenda/ids.ts'
 import { type Interpreter, turnsIn } from '../../run/boothTurns.ts'
 import type { CueContent } from '../../run/cue.ts'
 import { byType } from '../../run/eventTable.ts'
@@ -16,8 +16,10 @@ const RAISED_KEYS = {
 const CARD_KEYS = { ended: 'cardEnded', taken: 'cardTaken' } as const
 const TAKE_KEYS = { first: 'boothOn', agreed: 'boothSwapped', inNeed: 'boothInNeed' } as const
 
-function tenths(ms: Duration): number {
-  return Math.round((ms / MINUTE) * 10) / 10
+type TimeKey = Extract<LogFact, { item: unknown; minutes: unknown }>['key']
+
+function timeFact(key: TimeKey, item: ItemId, ms: Duration, names: Naming): LogFact {
+  return { key, item: names.item(item), minutes: Math.round((ms / MINUTE) * 10) / 10 }
 }
 
 function holderOf({ links }: ShowState, id: LinkId, names: Naming): Holder | null {
@@ -120,21 +122,9 @@ const FACTS: ByEvent<EventType, [names: Naming, before: ShowState], LogFact | nu
   itemResumed: ({ item }, names) => ({ key: 'resumed', item: names.item(item) }),
   itemDropped: ({ item }, names) => ({ key: 'dropped', item: names.item(item) }),
   itemRestored: ({ item }, names) => ({ key: 'restored', item: names.item(item) }),
-  timeGiven: ({ item: id, by }, names) => ({
-    key: 'given',
-    item: names.item(id),
-    minutes: tenths(by),
-  }),
-  timeTaken: ({ item: id, by }, names) => ({
-    key: 'taken',
-    item: names.item(id),
-    minutes: tenths(by),
-  }),
-  takenLowered: ({ item: id, taken }, names) => ({
-    key: 'lowered',
-    item: names.item(id),
-    minutes: tenths(taken),
-  }),
+  timeGiven: ({ item, by }, names) => timeFact('given', item, by, names),
+  timeTaken: ({ item, by }, names) => timeFact('taken', item, by, names),
+  takenLowered: ({ item, taken }, names) => timeFact('lowered', item, taken, names),
   beganSet: ({ item: id, at }, names) => ({
     key: 'began',
     item: id === null ? null : names.item(id),
