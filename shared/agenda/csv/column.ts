@@ -98,6 +98,15 @@ export function wordCsv<T>(head: string, wordOf: (thing: T) => string | null): C
   }
 }
 
+/** Describes a moment. */
+export function momentCsv<T>(head: string, instantOf: (thing: T) => Instant | null): Csv<T> {
+  const cell = (at: Instant | null, { iso }: CsvSheet) => (at === null ? '' : iso(at))
+  return {
+    columns: [{ head, cell: (thing, sheet) => cell(instantOf(thing), sheet) }],
+    read: (cells, momentOf) => momentOf(cells[head] ?? ''),
+  }
+}
+
 /** Returns the names of people in the agenda's first language, separated by semicolons. */
 export function nameList(ids: readonly string[], { people, languages }: Agenda): string {
   const byId = new Map(people.map((person) => [person.id, person]))

@@ -2,6 +2,7 @@ import {
   type Cells,
   type Csv,
   inMinutes,
+  momentCsv,
   msIn,
   nameList,
   textListCsv,
@@ -184,18 +185,7 @@ export const ITEM_FIELDS = {
     join: (_, other) => other.until,
     // This time has a date, so it is invalid on another day.
     merge: ({ until }, _, isSameDay) => (isSameDay ? until : undefined),
-    csv: {
-      columns: [
-        {
-          head: 'until',
-          cell: (item, { iso }) => {
-            const until = untilOf(item)
-            return until === null ? '' : iso(until)
-          },
-        },
-      ],
-      read: (cells, momentOf) => momentOf(cells['until'] ?? ''),
-    },
+    csv: momentCsv('until', untilOf),
     label: { word: 'until', topic: 'times', form: 'time' },
   },
   addedLive: {

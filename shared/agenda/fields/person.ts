@@ -1,18 +1,23 @@
 import type { Person } from '../model.ts'
+import type { Texts } from '../texts.ts'
 import { DEFAULTS, type Fields } from './field.ts'
 import { mergeTexts, union } from './mergeValues.ts'
 
 /** The fields that a new person needs. */
 export type PersonCore = Pick<Person, 'id' | 'name'>
 
-function textField<Name extends 'title' | 'affiliation'>(word: Name) {
+type TextField = 'family' | 'address' | 'title' | 'affiliation' | 'pronunciation'
+
+/** Describes an optional text; `none` is its value in a new person. */
+function textField<Name extends TextField, None extends null | undefined>(word: Name, none: None) {
   return {
     ...DEFAULTS,
-    initial: () => null,
+    initial: () => none,
     visibleTo: 'all',
     edit: 'texts',
-    join: (one: Person, other: Person) => mergeTexts(other[word], one[word]),
-    merge: (existing: Person, incoming: Person) => mergeTexts(existing[word], incoming[word]),
+    join: (one: Person, other: Person): Texts | None => mergeTexts(other[word], one[word]) ?? none,
+    merge: (existing: Person, incoming: Person): Texts | None =>
+      mergeTexts(existing[word], incoming[word]) ?? none,
     label: { word, topic: 'people', form: 'texts' },
   } as const
 }
@@ -29,33 +34,11 @@ export const PERSON_FIELDS = {
     merge: (existing, incoming) => ({ ...existing.name, ...incoming.name }),
     label: { word: 'name', topic: 'people', form: 'texts' },
   },
-  family: {
-    ...DEFAULTS,
-    initial: () => undefined,
-    visibleTo: 'involved',
-    edit: 'texts',
-    join: (one, other) => mergeTexts(other.family, one.family) ?? undefined,
-    label: { word: 'family', topic: 'people', form: 'texts' },
-  },
-  address: {
-    ...DEFAULTS,
-    initial: () => undefined,
-    visibleTo: 'all',
-    edit: 'texts',
-    join: (one, other) => mergeTexts(other.address, one.address) ?? undefined,
-    merge: (existing, incoming) => mergeTexts(existing.address, incoming.address) ?? undefined,
-    label: { word: 'address', topic: 'people', form: 'texts' },
-  },
-  title: textField('title'),
-  affiliation: textField('affiliation'),
-  pronunciation: {
-    ...DEFAULTS,
-    initial: () => null,
-    visibleTo: 'involved',
-    edit: 'texts',
-    join: (one, other) => mergeTexts(other.pronunciation, one.pronunciation),
-    label: { word: 'pronunciation', topic: 'people', form: 'texts' },
-  },
+  family: { ...textField('family', undefined), visibleTo: 'involved', merge: 'existing' },
+  address: textField('address', undefined),
+  title: textField('title', null),
+  affiliation: textField('affiliation', null),
+  pronunciation: { ...textField('pronunciation', null), visibleTo: 'involved', merge: 'existing' },
   speaks: {
     ...DEFAULTS,
     initial: () => [],

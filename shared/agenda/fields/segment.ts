@@ -1,4 +1,4 @@
-import { inMinutes, msIn, nameList, textCsv, wordCsv } from '../csv/column.ts'
+import { inMinutes, momentCsv, msIn, nameList, textCsv, wordCsv } from '../csv/column.ts'
 import type { Item, Segment } from '../model.ts'
 import { budgetOf } from '../plan.ts'
 import { DEFAULTS, type Fields } from './field.ts'
@@ -80,15 +80,7 @@ export const SEGMENT_FIELDS = {
     split: 'initial',
     // This time has a date, so it is invalid on another day.
     merge: ({ mustEndBy }, _, isSameDay) => (isSameDay ? mustEndBy : null),
-    csv: {
-      columns: [
-        {
-          head: 'must end by',
-          cell: ({ mustEndBy }, { iso }) => (mustEndBy === null ? '' : iso(mustEndBy)),
-        },
-      ],
-      read: (cells, momentOf) => momentOf(cells['must end by'] ?? ''),
-    },
+    csv: momentCsv('must end by', ({ mustEndBy }) => mustEndBy),
     label: { word: 'mustEndBy', topic: 'times', form: 'time' },
   },
   chair: {

@@ -1,4 +1,6 @@
+import type { AboutPart } from '../about.ts'
 import type { Agenda } from '../model.ts'
+import type { Texts } from '../texts.ts'
 import { DEFAULTS, type Fields, type ValueForm } from './field.ts'
 import { mergeStop, mergeTexts, union } from './mergeValues.ts'
 
@@ -9,16 +11,21 @@ export type ShowCore = Pick<Agenda, 'title' | 'languages' | 'zones' | 'segments'
 const SHOW_DEFAULTS = { ...DEFAULTS, merge: 'incoming' } as const
 
 /** The optional texts about a show. */
-type About = 'subtitle' | 'organisers' | 'background' | 'focusAreas' | 'partners' | 'participants'
+type About = 'series' | 'subtitle' | AboutPart
 
-function about<Name extends About, Form extends ValueForm>(word: Name, form: Form) {
+/** Describes an optional text; `none` is its value in a new show. */
+function about<Name extends About, Form extends ValueForm, None extends null | undefined>(
+  word: Name,
+  form: Form,
+  none: None,
+) {
   return {
     ...SHOW_DEFAULTS,
-    initial: () => undefined,
+    initial: () => none,
     visibleTo: 'all',
     edit: 'texts',
-    merge: (existing: Agenda, incoming: Agenda) =>
-      mergeTexts(existing[word], incoming[word]) ?? undefined,
+    merge: (existing: Agenda, incoming: Agenda): Texts | None =>
+      mergeTexts(existing[word], incoming[word]) ?? none,
     label: { word, topic: 'wording', form },
   } as const
 }
@@ -32,20 +39,13 @@ export const SHOW_FIELDS = {
     edit: 'texts',
     label: { word: 'title', topic: 'wording', form: 'texts' },
   },
-  series: {
-    ...SHOW_DEFAULTS,
-    initial: () => null,
-    visibleTo: 'all',
-    edit: 'texts',
-    merge: (existing, incoming) => mergeTexts(existing.series, incoming.series),
-    label: { word: 'series', topic: 'wording', form: 'texts' },
-  },
-  subtitle: about('subtitle', 'texts'),
-  organisers: about('organisers', 'texts'),
-  background: about('background', 'noValue'),
-  focusAreas: about('focusAreas', 'noValue'),
-  partners: about('partners', 'noValue'),
-  participants: about('participants', 'noValue'),
+  series: about('series', 'texts', null),
+  subtitle: about('subtitle', 'texts', undefined),
+  organisers: about('organisers', 'texts', undefined),
+  background: about('background', 'noValue', undefined),
+  focusAreas: about('focusAreas', 'noValue', undefined),
+  partners: about('partners', 'noValue', undefined),
+  participants: about('participants', 'noValue', undefined),
   languages: {
     ...SHOW_DEFAULTS,
     initial: null,

@@ -1,5 +1,6 @@
 import { comparisonKey } from '../comparisonKey.ts'
 import { newPerson } from '../fields/fieldTables.ts'
+import { mergeTexts } from '../fields/mergeValues.ts'
 import type { PersonId } from '../ids.ts'
 import type { Person } from '../model.ts'
 import { TEXT_LIMIT } from '../textLimits.ts'
@@ -25,8 +26,8 @@ function slugOf(texts: Texts): string {
 
 /** Merges two texts about a person; the first has precedence. */
 function mergeOptional(one: Texts | null, other: Texts | null): Texts | null {
-  if (one === null && other === null) return null
-  return limitTexts({ ...other, ...one })
+  const merged = mergeTexts(other, one)
+  return merged && limitTexts(merged)
 }
 
 /** Returns an object with the field `address`; an empty object if there is no form of address. */
