@@ -1,18 +1,8 @@
-import type { Instant } from '../time/instant.ts'
-import type { ItemId } from './ids.ts'
-import type { Agenda, HardStop, Item, Segment } from './model.ts'
+import type { Agenda, Item, Segment } from './model.ts'
 import { untilOf } from './plan.ts'
 
-/** The fixed times of an agenda, which move together (R11). */
-export type FixedTimes = {
-  readonly hardStop: HardStop | null
-  readonly segments: readonly Pick<Segment, 'id' | 'start' | 'mustEndBy'>[]
-  /** The end times of items; absent if no item has one. */
-  readonly untils?: readonly { readonly item: ItemId; readonly until: Instant }[]
-}
-
-/** Returns the fixed times of an agenda. */
-export function fixedTimes({ hardStop, segments }: Agenda): FixedTimes {
+/** Returns the fixed times of an agenda, which move together (R11); `untils` of items is absent if no item has one. */
+export function fixedTimes({ hardStop, segments }: Agenda) {
   const untils = segments.flatMap(({ items }) =>
     items.flatMap((item) => {
       const until = untilOf(item)

@@ -15,4 +15,3 @@ export const Contact = z
   .trim()
   .max(200)
   .refine((text) => contactKind(text) !== null, 'neither a mail address nor a phone number')
-export type Contact = z.infer<typeof Contact>

@@ -21,7 +21,6 @@ export type CannedCue = z.infer<typeof CannedCue>
 
 /** Free text, in a language. */
 export const OwnWords = z.strictObject({ text: textUpTo(200), lang: LanguageTag })
-export type OwnWords = z.infer<typeof OwnWords>
 
 /** The content that a person sends: a canned cue (`minutes` with their number), or free text. */
 export const SentContent = z.discriminatedUnion('type', [

@@ -2,7 +2,6 @@ import { z } from 'zod'
 
 /** The state of a clock that several servers share: its largest error in ms, and whether that is small enough. */
 const ClockHealth = z.strictObject({ ok: z.boolean(), error: z.number().min(0) })
-export type ClockHealth = z.infer<typeof ClockHealth>
 
 /**
  * The answer of `/healthz`. `live`: it answers. `ready`: it can write and is not draining (handing its screens over before it

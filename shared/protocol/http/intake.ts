@@ -12,7 +12,6 @@ export const INTAKE_BYTES = TEXT_BYTES
 
 /** The values that the query may add to a source: its day (YYYY-MM-DD) and its home zone. */
 export const IntakeOptions = z.object({ date: z.iso.date().optional(), zone: Zone.optional() })
-export type IntakeOptions = z.infer<typeof IntakeOptions>
 
 /** The reading of a source, or why there is none. */
 export const IntakeAnswer = z.discriminatedUnion('ok', [
