@@ -1,32 +1,11 @@
-import type { ColumnRole } from '../lexicons/entryWordLists.ts'
-import { COLUMN_WORDS } from '../lexicons/entryWords.ts'
+import { COLUMN_ROLES, COLUMN_WORDS, type ColumnRole } from '../lexicons/entryWords.ts'
 import { normalizeSigns, tidy } from './text/normalize.ts'
-
-export type { ColumnRole } from '../lexicons/entryWordLists.ts'
-
-/** The roles, those first that win where a heading names several. */
-const ROLES = [
-  ...([
-    'number',
-    'start',
-    'end',
-    'length',
-    'time',
-    'chair',
-    'people',
-    'room',
-    'affiliation',
-  ] as const),
-  ...(['post', 'language', 'title', 'session', 'comment', 'date'] as const),
-]
 
 /** The role of each word that heads a column. */
 const HEADINGS: ReadonlyMap<string, ColumnRole> = new Map(
-  [...ROLES]
-    .reverse()
-    .flatMap((role) =>
-      COLUMN_WORDS.flatMap((words) => words[role] ?? []).map((word) => [word, role] as const),
-    ),
+  COLUMN_ROLES.toReversed().flatMap((role) =>
+    COLUMN_WORDS.flatMap((words) => words[role] ?? []).map((word) => [word, role] as const),
+  ),
 )
 
 /** `Referent:innen`, `Dozent*in`, `Speaker(s)`: the ending for several people. */

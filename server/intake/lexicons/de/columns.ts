@@ -1,4 +1,4 @@
-import type { ColumnWords } from '../entryWordLists.ts'
+import type { ColumnWords } from '../entryWords.ts'
 
 /** Headings of the columns of a table. */
 export const columns: ColumnWords = {

@@ -1,4 +1,4 @@
-import type { DayWords } from '../timeWordLists.ts'
+import type { DayWords } from '../timeWords.ts'
 
 /** Words for days. */
 export const days: DayWords = {

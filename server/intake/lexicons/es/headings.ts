@@ -1,4 +1,4 @@
-import type { HeadingWords } from '../headingWordLists.ts'
+import type { HeadingWords } from '../headingWords.ts'
 
 /** Words for headings. */
 export const headings: HeadingWords = {

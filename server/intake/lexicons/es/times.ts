@@ -1,4 +1,4 @@
-import type { TimeWords } from '../timeWordLists.ts'
+import type { TimeWords } from '../timeWords.ts'
 
 /** Words for times of day and lengths. */
 export const times: TimeWords = {

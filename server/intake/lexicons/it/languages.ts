@@ -1,4 +1,4 @@
-import type { LanguageWords } from '../languageWordLists.ts'
+import type { LanguageWords } from '../languageWords.ts'
 
 /** Words for languages. */
 export const languages: LanguageWords = {

@@ -1,4 +1,4 @@
-import type { ZoneWords } from '../zoneWordLists.ts'
+import type { ZoneWords } from '../zoneWords.ts'
 
 /** Words for time zones. */
 export const zones: ZoneWords = {

@@ -1,4 +1,4 @@
-import type { EntryWords } from '../entryWordLists.ts'
+import type { EntryWords } from '../entryWords.ts'
 
 /** Words for the entries of an agenda. */
 export const entries: EntryWords = {

@@ -1,4 +1,4 @@
-import type { ProseWords } from '../proseWordLists.ts'
+import type { ProseWords } from '../proseWords.ts'
 
 /** Words for sentences that tell what happens when. */
 export const prose: ProseWords = {

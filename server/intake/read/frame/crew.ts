@@ -105,50 +105,36 @@ function withoutCrew(parsedLine: ParsedLine): ParsedLine {
   return { ...parsedLine, people, more: parsedLine.more.map(withoutCrew) }
 }
 
-/** An agenda without the crew that its lines name; `lines` named nobody else. */
-type WithoutCrew = {
-  readonly fragments: readonly Fragment[]
-  readonly region: Region
-  readonly crew: Crew
-  readonly lines: readonly number[]
-}
-
-/** Takes timekeepers and interpreters out of the lines of an agenda: they speak in no item. Each is listed once by name and title. */
+/** Takes timekeepers and interpreters out of the lines of an agenda: they speak in no item. Each is listed once by name and title; `lines` named nobody else. */
 export function separateCrew(
   all: readonly Fragment[],
   region: Region,
   { latin, crew }: { latin: Latin; crew: Crew },
-): WithoutCrew {
-  const inside = all.slice(region.from, region.to + 1)
-  const naming = new Set(inside.filter(({ parsedLine }) => crewIn(parsedLine).length > 0))
-  const only = new Set(
-    [...naming].filter(
-      ({ parsedLine }) =>
-        parsedLine.origin !== 'row' && namesOnlyCrew(parsedLine) && !isTimed(parsedLine),
-    ),
+): { fragments: Fragment[]; region: Region; crew: Crew; lines: number[] } {
+  const naming = all
+    .slice(region.from, region.to + 1)
+    .filter(({ parsedLine }) => crewIn(parsedLine).length > 0)
+  const only = naming.filter(
+    ({ parsedLine }) =>
+      parsedLine.origin !== 'row' && namesOnlyCrew(parsedLine) && !isTimed(parsedLine),
   )
   const fragments = all
-    .filter((fragment) => !only.has(fragment))
-    .map((fragment) =>
-      naming.has(fragment)
-        ? { ...fragment, parsedLine: withoutCrew(fragment.parsedLine) }
-        : fragment,
+    .filter((one) => !only.includes(one))
+    .map((one) =>
+      naming.includes(one) ? { ...one, parsedLine: withoutCrew(one.parsedLine) } : one,
     )
-  const named = [...naming].flatMap(({ parsedLine }) =>
+  const named = naming.flatMap(({ parsedLine }) =>
     crewIn(parsedLine).map((one) => ({
       speaker: speakerOf(one, 'speaker', latin),
       lines: parsedLine.lines,
     })),
   )
-  const members = new Map<string, CrewMember>()
-  for (const member of [...crew.members, ...named]) {
-    const key = JSON.stringify([member.speaker.name, member.speaker.title])
-    if (!members.has(key)) members.set(key, member)
-  }
+  const members = [...crew.members, ...named]
+  const keys = members.map(({ speaker: { name, title } }) => JSON.stringify([name, title]))
   return {
     fragments,
-    region: { from: region.from, to: region.to - only.size },
-    crew: { ...crew, members: [...members.values()] },
-    lines: [...only].flatMap(({ parsedLine }) => parsedLine.lines),
+    region: { from: region.from, to: region.to - only.length },
+    crew: { ...crew, members: members.filter((_, at) => keys.indexOf(keys[at] ?? '') === at) },
+    lines: only.flatMap(({ parsedLine }) => parsedLine.lines),
   }
 }

@@ -86,6 +86,7 @@ function edgesOf(parsedLine: ParsedLine): Edges {
   return { start: timeRange?.start?.minutes ?? null, end: timeRange?.end?.minutes ?? null }
 }
 
+const isTimedEdge = ({ start, end }: Edges) => start !== null || end !== null
 const later = (from: number, to: number) => (((to - from) % HALF_DAY) + HALF_DAY) % HALF_DAY
 
 /** Returns whether hours continue the times before them, or lead to those after them. */
@@ -101,23 +102,17 @@ function fits(own: Edges, before: Edges, after: Edges): boolean {
 /** Reads mere hours at the beginning of lines (`11-12 Next steps`, `5 Close`) as times where those of their neighbours fit. */
 function withBareHours(fragments: readonly Fragment[]): readonly Fragment[] {
   const read = fragments.map(withHours)
-  if (read.every((parsedLine) => parsedLine === null)) return fragments
   const edges = fragments.map(({ parsedLine, fact }, at) =>
     fact === null ? edgesOf(read[at] ?? parsedLine) : NONE,
   )
-  const timed = [...edges.keys()].filter((at) => isTimedEdge(edges[at]))
-  const places = new Map(timed.map((at, place) => [at, place]))
-  const edgeAt = (place: number) => edges[timed[place] ?? -1] ?? NONE
   return fragments.map((fragment, at) => {
-    const [parsedLine, place] = [read[at] ?? null, places.get(at)]
-    if (parsedLine === null || place === undefined) return fragment
-    return fits(edgeAt(place), edgeAt(place - 1), edgeAt(place + 1))
-      ? { ...fragment, parsedLine }
-      : fragment
+    const parsedLine = read[at] ?? null
+    if (parsedLine === null) return fragment
+    const before = edges.slice(0, at).findLast(isTimedEdge) ?? NONE
+    const after = edges.slice(at + 1).find(isTimedEdge) ?? NONE
+    return fits(edgesOf(parsedLine), before, after) ? { ...fragment, parsedLine } : fragment
   })
 }
-
-const isTimedEdge = ({ start, end }: Edges = NONE) => start !== null || end !== null
 
 /** Returns whether a line states when and where the whole is: `09:00 - 19:30 Uhr, Zentralbibliothek`. */
 function isWhenAndWhere({ gap, raw, ahead }: ParsedLine): boolean {
@@ -179,7 +174,6 @@ const isHome = ({ parsedLine }: Fragment) =>
 /** In consecutive lines of names with words behind dashes, most of them organisations, all of these are where people are from; doubtful. */
 export function withUsualHomes(fragments: readonly Fragment[]): readonly Fragment[] {
   const homes = fragments.map(homeIn)
-  if (homes.every((home) => home === null)) return fragments
   const runOf = (at: number) => {
     const [from, to] = [homes.lastIndexOf(null, at) + 1, homes.indexOf(null, at)]
     return fragments.slice(from, to === -1 ? undefined : to)

@@ -41,12 +41,12 @@ const SHARE = /^\p{L}[^\d/;]{1,40}\s(?=\d{1,3}\s?\p{L}+\.?$)/u
 const AFTER = new RegExp(`^[\\s.,;)]*(?:(?:${PARTS}[\\s.]*){1,2})?[\\s.:-]*$`, 'iu')
 /** What can follow a length between dashes, bars or commas; behind one for each, also a colon. */
 const BETWEEN = new RegExp(`^(?:\\s${PARTS})?\\s*(?:-(?=\\s)|[|/,])`, 'iu')
+const AFTER_EACH = new RegExp(`${BETWEEN.source}|^\\s*:(?=\\s)`, 'iu')
 /** The words for a part of an entry before the next part. */
 const NEXT_PART = new RegExp(
   `^\\s?\\p{L}[^\\d,;()+]{1,24}(?:[,;]\\s*|\\s${anyWord(entryWords('and'))}\\s)(?:${anyWord(entryWords('next'))}\\s)?`,
   'iu',
 )
-const EACH = /^\s*:(?=\s)/
 /** Blanks that are wide enough to separate a title from a name. */
 const GAP = '   '
 
@@ -59,23 +59,6 @@ function partOf(written: string, { each, written: own }: StatedLength): string {
   return isPlain || (each && !/[,;]/.test(written)) || /^\d+\s?-\s?\d+\s/.test(written)
     ? ''
     : written.trim()
-}
-
-/** The end of the bracket that a length is in: it has nothing else, or what the length is for. */
-function bracketEnd(normalized: string, end: number): number | null {
-  const close = /[)\]]/.exec(normalized.slice(end, end + TAIL))
-  if (close === null) return null
-  const rest = normalized.slice(end, end + close.index)
-  const isOwn = rest.trim() === '' || MORE.test(rest) || REMARK.test(rest)
-  return isOwn ? end + close.index + 1 : null
-}
-
-/** A place in a normalized title where a length is written, and where its separator before it begins. */
-type Place = {
-  readonly normalized: string
-  readonly index: number
-  readonly from: number
-  readonly sign: string
 }
 
 /** The length at a place, with those of the parts after it: `20 min talk, 5 min questions`. */
@@ -92,52 +75,42 @@ function summedAt(text: string, index: number): FoundStatedLength | null {
   }
 }
 
-function inBracket(
-  { normalized, index, from, sign }: Place,
-  end: number,
-  length: StatedLength,
-): Found | null {
-  const close = /^[([]/.test(sign) ? bracketEnd(normalized, end) : null
+/** The place of a length up to `end`, and of the separator before it. */
+type Place = {
+  readonly index: number
+  readonly end: number
+  readonly from: number
+  readonly sign: string
+  readonly each: boolean
+}
+
+/** The end of the words that belong to a length, these words, and what is left between those around them. */
+type Edge = { readonly end: number; readonly part: string; readonly gap: string }
+
+/** The bracket that a length is in: it has nothing else, or what the length is for. */
+function bracketEdge(normalized: string, { index, end, sign }: Place): Edge | null {
+  const close = /^[([]/.test(sign) ? /[)\]]/.exec(normalized.slice(end, end + TAIL)) : null
   if (close === null) return null
-  const gap = /^\s*(?:$|[\p{L}\p{N}])/u.test(normalized.slice(close)) ? GAP : ' '
-  return { from, end: close, length, part: partOf(normalized.slice(index, close - 1), length), gap }
+  const to = end + close.index
+  const rest = normalized.slice(end, to)
+  if (rest.trim() !== '' && !MORE.test(rest) && !REMARK.test(rest)) return null
+  const gap = /^\s*(?:$|[\p{L}\p{N}])/u.test(normalized.slice(to + 1)) ? GAP : ' '
+  return { end: to + 1, part: normalized.slice(index, to), gap }
 }
 
-function atEnd(
-  { normalized, index, from }: Place,
-  end: number,
-  length: StatedLength,
-): Found | null {
-  const isAlone = index > 0 || end === normalized.length
-  if (index < normalized.length - TAIL || !AFTER.test(normalized.slice(end)) || !isAlone)
-    return null
-  const gap = /[([][^()[\]]*$/.test(normalized.slice(0, from)) ? ')' : ''
-  return {
-    from,
-    end: normalized.length,
-    length,
-    part: partOf(normalized.slice(index), length),
-    gap,
-  }
-}
-
-function between(
-  { normalized, index, from, sign }: Place,
-  end: number,
-  length: StatedLength,
-): Found | null {
+/** The edge of a length at the end of a title, or between signs. */
+function plainEdge(normalized: string, { index, end, from, sign, each }: Place): Edge | null {
   const rest = normalized.slice(end)
-  const after = BETWEEN.exec(rest) ?? (length.each ? EACH.exec(rest) : null)
+  const isLast = index >= normalized.length - TAIL && AFTER.test(rest)
+  if (isLast && (index > 0 || rest === '')) {
+    const gap = /[([][^()[\]]*$/.test(normalized.slice(0, from)) ? ')' : ''
+    return { end: normalized.length, part: normalized.slice(index), gap }
+  }
+  const after = (each ? AFTER_EACH : BETWEEN).exec(rest)
   const isClause = sign === '' && /^\s*,/.test(rest)
   if (after === null || !(isClause || /^[-|/,:]/.test(sign))) return null
   const to = end + after[0].length - 1
-  return {
-    from,
-    end: to,
-    length,
-    part: partOf(normalized.slice(index, to), length),
-    gap: isClause ? '' : ' ',
-  }
+  return { end: to, part: normalized.slice(index, to), gap: isClause ? '' : ' ' }
 }
 
 /** The length that begins at a place of a normalized title, with the words that belong to it; null if the title states no length of its own. */
@@ -147,13 +120,10 @@ function lengthAt(normalized: string, index: number): Found | null {
   const opener = OPENER.exec(before)
   if (found === null || opener === null || IS_OTHER.test(before)) return null
   const from = index - before.length + opener.index
-  const place = { normalized, index, from, sign: opener[0].trim() }
-  const { end, statedLength } = found
-  return (
-    inBracket(place, end, statedLength) ??
-    atEnd(place, end, statedLength) ??
-    between(place, end, statedLength)
-  )
+  const { end, statedLength: length } = found
+  const place = { index, end, from, sign: opener[0].trim(), each: length.each }
+  const edge = bracketEdge(normalized, place) ?? plainEdge(normalized, place)
+  return edge && { ...edge, from, length, part: partOf(edge.part, length) }
 }
 
 function firstLength(normalized: string): Found | null {

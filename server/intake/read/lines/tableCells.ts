@@ -1,5 +1,5 @@
 import type { Cell, Row, SourceLine } from '../../document.ts'
-import type { ColumnRole } from '../columns.ts'
+import type { ColumnRole } from '../../lexicons/entryWords.ts'
 import { tidy } from '../text/normalize.ts'
 import type { ZoneLabel } from '../zones/zoneAt.ts'
 

@@ -1,6 +1,5 @@
 import { anyOf, anyWord } from '../../lexicons/lexicon.ts'
-import type { Half } from '../../lexicons/timeWordLists.ts'
-import { TIME_WORDS } from '../../lexicons/timeWords.ts'
+import { type Half, TIME_WORDS } from '../../lexicons/timeWords.ts'
 import { matchAt, skipAt } from '../text/matchAt.ts'
 import { type Clock, clockOf, type WrittenTime, writtenAt } from './clockTime.ts'
 

@@ -13,66 +13,55 @@ export type ZoneName = {
   readonly among?: readonly string[]
 }
 
-type SourcePerson = [name: string, zone: ZoneName]
-
 /** Names of smaller towns are too often names of people, or words. */
 const MIN_PEOPLE = 50_000
 
 const COMMON_WORDS = new Set(ZONE_WORDS.flatMap((one) => one.commonWords))
 
-function placeNames(
-  pick: (words: (typeof ZONE_WORDS)[number]) => Readonly<Record<string, readonly string[]>>,
-  broad: boolean,
-): SourcePerson[] {
-  return ZONE_WORDS.flatMap((words) =>
-    Object.entries(pick(words)).flatMap(([zone, names]) =>
-      names.map((name): SourcePerson => [name, { zone, offset: null, broad }]),
-    ),
-  )
+type Named = [name: string, zone: ZoneName]
+
+function named<Value>(
+  values: Readonly<Record<string, Value>>,
+  zoneOf: (value: Value) => ZoneName,
+): Named[] {
+  return Object.entries(values).map(([name, value]) => [name, zoneOf(value)])
 }
 
-/** Returns the cities of the zone database by their last part: `Asia/Tokyo` is that of Tokyo. */
-function databaseCities(): SourcePerson[] {
-  return [...Intl.supportedValuesOf('timeZone'), ...RENAMED]
-    .filter((zone) =>
-      /^(?:Africa|America|Asia|Atlantic|Australia|Europe|Pacific)\/[^/]+$/.test(zone),
-    )
-    .map(
-      (zone): SourcePerson => [
-        (zone.split('/')[1] ?? '').replaceAll('_', ' ').toLowerCase(),
-        { zone, offset: null, broad: false },
-      ],
-    )
-}
+const placed = (name: string, zone: string, broad = false): Named => [
+  name,
+  { zone, offset: null, broad },
+]
+
+/** The cities of the zone database by their last part: `Asia/Tokyo` is that of Tokyo. */
+const DATABASE_CITIES = [...Intl.supportedValuesOf('timeZone'), ...RENAMED].flatMap((zone) => {
+  const [, city] =
+    /^(?:Africa|America|Asia|Atlantic|Australia|Europe|Pacific)\/([^/]+)$/.exec(zone) ?? []
+  return city === undefined ? [] : [placed(city.replaceAll('_', ' ').toLowerCase(), zone)]
+})
 
 /** Zones by abbreviation. */
 export const ABBREVIATIONS: ReadonlyMap<string, ZoneName> = new Map(
-  ZONE_WORDS.flatMap(
-    ({ abbreviations, regionAbbreviations, ambiguousAbbreviations }): SourcePerson[] => [
-      ...Object.entries(abbreviations).map(
-        ([name, [zone, offset]]): SourcePerson => [name, { zone, offset, broad: false }],
-      ),
-      ...Object.entries(regionAbbreviations).map(
-        ([name, [zone, offset]]): SourcePerson => [name, { zone, offset, broad: true }],
-      ),
-      ...Object.entries(ambiguousAbbreviations).map(
-        ([name, among]): SourcePerson => [
-          name,
-          { zone: among[0] ?? '', offset: null, broad: true, among },
-        ],
-      ),
-    ],
-  ),
+  ZONE_WORDS.flatMap(({ abbreviations, regionAbbreviations, ambiguousAbbreviations }) => [
+    ...named(abbreviations, ([zone, offset]) => ({ zone, offset, broad: false })),
+    ...named(regionAbbreviations, ([zone, offset]) => ({ zone, offset, broad: true })),
+    ...named(ambiguousAbbreviations, (among) => ({
+      zone: among[0] ?? '',
+      offset: null,
+      broad: true,
+      among,
+    })),
+  ]),
 )
 
 /** Zones by the names of places, in lower case and without the word for time. */
 export const PLACES: ReadonlyMap<string, ZoneName> = new Map([
-  ...databaseCities(),
-  ...[...CHINESE_CITIES].map(
-    ([name, zone]): SourcePerson => [name, { zone, offset: null, broad: false }],
+  ...DATABASE_CITIES,
+  ...[...CHINESE_CITIES].map(([name, zone]) => placed(name, zone)),
+  ...(['names', 'regions'] as const).flatMap((list) =>
+    ZONE_WORDS.flatMap((words) => Object.entries(words[list])).flatMap(([zone, names]) =>
+      names.map((name) => placed(name, zone, list === 'regions')),
+    ),
   ),
-  ...placeNames((words) => words.names, false),
-  ...placeNames((words) => words.regions, true),
 ])
 
 const CITIES = zonesByCity(
