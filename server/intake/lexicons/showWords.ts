@@ -1,3 +1,10 @@
+import { SHOW as DE } from './de/show.ts'
+import { SHOW as EN } from './en/show.ts'
+import { SHOW as ES } from './es/show.ts'
+import { SHOW as FR } from './fr/show.ts'
+import { SHOW as IT } from './it/show.ts'
+import { SHOW as ZH } from './zh/show.ts'
+
 /** The facts of the whole show that a label introduces; `note`: an agenda only notes it. */
 export const SHOW_LABELS = [
   ...(['date', 'time', 'start', 'stop', 'length', 'title', 'languages', 'place'] as const),
@@ -28,4 +35,23 @@ export type ShowWords = {
   readonly joints: readonly string[]
   /** Words next to an online meeting that say no more than its link, number and passcode. */
   readonly meetingWords: readonly string[]
+}
+
+const ALL: readonly ShowWords[] = [EN, DE, FR, ES, IT, ZH]
+
+type List = Exclude<keyof ShowWords, 'labels' | 'spoken'>
+
+/** The words of one list in all languages. */
+export function showWords(list: List): readonly string[] {
+  return ALL.flatMap((words) => words[list])
+}
+
+/** Each label in all languages with the fact it introduces. */
+export function showLabels(table: 'labels' | 'spoken'): ReadonlyMap<string, ShowLabel> {
+  const all = ALL.flatMap((words) =>
+    SHOW_LABELS.flatMap((label) =>
+      (words[table][label] ?? []).map((word) => [word, label] as const),
+    ),
+  )
+  return new Map(all.reverse())
 }

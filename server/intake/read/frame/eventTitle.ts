@@ -1,4 +1,5 @@
 import { anyOf, anyWord } from '../../lexicons/lexicon.ts'
+import { showWords } from '../../lexicons/showWords.ts'
 import { datesIn } from '../dates/foundDate.ts'
 import type { Fragment } from '../lines/fragments.ts'
 import { isTimed, type ParsedLine } from '../lines/parsedLine.ts'
@@ -8,7 +9,6 @@ import { isProse } from '../plan/region.ts'
 import { normalizeSigns, tidy } from '../text/normalize.ts'
 import { hasHan } from '../text/script.ts'
 import { aboutHeading } from './labels.ts'
-import { showWords } from './showWords.ts'
 
 const GREETING = new RegExp(`^${anyWord(showWords('greetings'))}(?!-)`, 'iu')
 /** Title lengths, in characters. */

@@ -1,8 +1,8 @@
 import { ABOUT, type AboutPart } from '../../../../shared/agenda/about.ts'
 import { anyOf } from '../../lexicons/lexicon.ts'
 import type { ShowLabel } from '../../lexicons/showWords.ts'
+import { showLabels, showWords } from '../../lexicons/showWords.ts'
 import { normalizeSigns } from '../text/normalize.ts'
-import { showLabels, showWords } from './showWords.ts'
 
 const LABELS = showLabels('labels')
 const SPOKEN = showLabels('spoken')

@@ -3,7 +3,7 @@ import type {
   ReadFinding,
   ReadSegment,
 } from '../../../../shared/agenda/reading/reading.ts'
-import { showWords } from '../frame/showWords.ts'
+import { showWords } from '../../lexicons/showWords.ts'
 import { normalizeSigns } from '../text/normalize.ts'
 
 const MINUTE = 60_000

@@ -11,9 +11,10 @@ import { roomOf } from './room.ts'
 import { type SourceColumn, textOf } from './tableCells.ts'
 
 type Role = SourceColumn['role']
-type Columns = readonly SourceColumn[]
 /** The texts of the cells of a column, of at most `SAMPLE` rows; those of an empty cell are empty. */
 type Texts = readonly string[]
+type Column = SourceColumn & { readonly cells: Texts }
+type Columns = readonly Column[]
 
 const SAMPLE = 60
 const DAY = 24 * 60
@@ -97,9 +98,6 @@ const CONTENTS: readonly (readonly [Role, (cells: Texts) => boolean])[] = [
 /** What the content of a column may add to a heading without a known word. */
 const BESIDE_HEADINGS: readonly Role[] = ['half', 'number', 'date', 'time', 'length']
 
-const hasRole = (columns: Columns, ...roles: readonly Role[]) =>
-  columns.some(({ role }) => roles.includes(role))
-
 /** Returns the minutes of a length that is written as a clock time: `0:15` in hours and minutes, `15:00` in minutes and seconds; null where it is none. */
 export function clockLength(text: string, inSeconds: boolean): number | null {
   const [, more, less] = /^(\d{1,2}):([0-5]\d)(?::00)?$/.exec(text) ?? []
@@ -134,91 +132,86 @@ function areEnds(starts: Texts, ends: Texts): boolean {
 }
 
 /** Finds starts, ends and lengths where two columns look like times. */
-function withEnds(columns: Columns, texts: readonly Texts[]): Columns {
-  const placesOf = (...roles: readonly Role[]) =>
-    columns.flatMap(({ role, zones }, at) =>
-      roles.includes(role) && zones.length === 0 ? [at] : [],
-    )
-  const times = placesOf('time')
-  const [start = -1, second = -1, ...others] = [...placesOf('start'), ...times]
-  const [length = second] = placesOf('length')
-  const cells = (at: number) => texts[at] ?? []
-  const inSeconds = [false, true].find((own) => leadOn(cells(start), cells(length), own))
+function withEnds(columns: Columns): Columns {
+  const withRole = (own: Role) =>
+    columns.filter(({ role, zones }) => role === own && zones.length === 0)
+  const times = withRole('time')
+  const [start, second, ...others] = [...withRole('start'), ...times]
+  const [length = second] = withRole('length')
+  const [starts = [], lengths = []] = [start?.cells, length?.cells]
+  const inSeconds = [false, true].find((own) => leadOn(starts, lengths, own))
   const isEnd =
-    second === length &&
-    others.length === 0 &&
-    times.length > 1 &&
-    areEnds(cells(start), cells(second))
-  return columns.map((column, at): SourceColumn => {
-    if (at === length && inSeconds !== undefined) return { ...column, role: 'length', inSeconds }
-    if (at === second && isEnd) return { ...column, role: 'end' }
-    return at === start && second !== -1 && (isEnd || inSeconds !== undefined)
+    second === length && others.length === 0 && times.length > 1 && areEnds(starts, lengths)
+  return columns.map((column) => {
+    if (column === length && inSeconds !== undefined)
+      return { ...column, role: 'length', inSeconds }
+    if (column === second && isEnd) return { ...column, role: 'end' }
+    return column === start && second !== undefined && (isEnd || inSeconds !== undefined)
       ? { ...column, role: 'start' }
       : column
   })
 }
 
+const isFree = ({ role, cells }: Column) => role === 'unknown' && filled(cells).length > 0
+
 /** A column whose cells mostly repeat the cell above is one of sessions, if another one on its right can be of titles. */
-function withSessions(columns: Columns, texts: readonly Texts[]): Columns {
-  const areRepeated = (index: number) => {
-    const cells = filled(texts[index] ?? [])
+function withSessions(columns: Columns): Columns {
+  const areRepeated = (column: Column) => {
+    const cells = filled(column.cells)
     const repeated = cells.filter((text, at) => at > 0 && text === cells[at - 1]).length
     return cells.length > 3 && repeated >= (cells.length - 1) / 2
   }
-  const isFree = (index: number) =>
-    columns[index]?.role === 'unknown' && filled(texts[index] ?? []).length > 0
-  const last = columns.findLastIndex((_, index) => isFree(index) && !areRepeated(index))
-  return columns.map((column, index) =>
-    isFree(index) && areRepeated(index) && index < last ? { ...column, role: 'session' } : column,
+  const last = columns.findLastIndex((one) => isFree(one) && !areRepeated(one))
+  return columns.map((one, at) =>
+    isFree(one) && areRepeated(one) && at < last ? { ...one, role: 'session' } : one,
   )
 }
 
 /** If the column of chairs repeats together with the column of sessions, it states the chairs of the sessions. */
-function withSessionChairs(columns: Columns, texts: readonly Texts[]): Columns {
-  const cellsOf = (role: Role) => texts[columns.findIndex((column) => column.role === role)] ?? []
+function withSessionChairs(columns: Columns): Column[] {
+  const cellsOf = (role: Role) => columns.find((one) => one.role === role)?.cells ?? []
   const [sessions, chairs] = [cellsOf('session'), cellsOf('chair')]
   const repeated = sessions.flatMap((text, at) =>
     at > 0 && text !== '' && text === sessions[at - 1] ? [at] : [],
   )
   const isTheirs = repeated.length > 0 && repeated.every((at) => chairs[at] === chairs[at - 1])
-  return columns.map((column) =>
-    isTheirs && column.role === 'chair' ? { ...column, role: 'sessionChair' } : column,
+  return columns.map((one) =>
+    isTheirs && one.role === 'chair' ? { ...one, role: 'sessionChair' } : one,
   )
 }
 
 /** Finds the columns of people and of titles among those that nothing else explains. */
-function withPeopleAndTitles(columns: Columns, texts: readonly Texts[]): Columns {
-  if (!hasRole(columns, 'time', 'start', 'length')) return columns
-  const free = columns.flatMap(({ role }, index) =>
-    role === 'unknown' && filled(texts[index] ?? []).length > 0 ? [index] : [],
-  )
-  const names = (index: number) => share(texts[index] ?? [], isNameCell)
-  const [most = -1] = [...free].sort((one, other) => names(other) - names(one))
-  const hasTitle = hasRole(columns, 'title')
-  const isPeople = !hasRole(columns, 'people') && names(most) > 0.6 && (free.length > 1 || hasTitle)
-  const people = isPeople ? most : columns.findIndex(({ role }) => role === 'people')
-  const title = hasTitle ? -1 : (free.find((index) => index !== people) ?? people)
-  return columns.map((column, index) => {
-    if (index === title) return { ...column, role: 'title' }
-    return index === people ? { ...column, role: 'people' } : column
+function withPeopleAndTitles(columns: Columns): Columns {
+  if (!columns.some(({ role }) => ['time', 'start', 'length'].includes(role))) return columns
+  const free = columns.filter(isFree)
+  const names = ({ cells }: Column) => share(cells, isNameCell)
+  const most = free.toSorted((one, other) => names(other) - names(one)).slice(0, 1)
+  const hasTitle = columns.some(({ role }) => role === 'title')
+  const people =
+    columns.find(({ role }) => role === 'people') ??
+    most.find((one) => names(one) > 0.6 && (free.length > 1 || hasTitle))
+  const title = hasTitle ? undefined : (free.find((one) => one !== people) ?? people)
+  return columns.map((one) => {
+    if (one === title) return { ...one, role: 'title' }
+    return one === people ? { ...one, role: 'people' } : one
   })
 }
 
 /** Returns the columns of rows, by what they contain where no heading names it. */
-export function columnsByContent(named: Columns, rows: readonly Row[]): SourceColumn[] {
+export function columnsByContent(
+  named: readonly SourceColumn[],
+  rows: readonly Row[],
+): SourceColumn[] {
   const sample = rows.slice(0, SAMPLE)
   const isBare = named.length === 0
   const width = isBare ? Math.max(0, ...sample.map(({ cells }) => cells.length)) : named.length
-  const texts = Array.from({ length: width }, (_, index) =>
-    sample.map(({ cells }) => textOf(cells[index])),
-  )
-  const columns = texts.map((cells, index): SourceColumn => {
+  const columns = Array.from({ length: width }, (_, index): Column => {
     const own = named[index] ?? { role: 'unknown', heading: '', zones: [] }
+    const cells = sample.map((row) => textOf(row.cells[index]))
     const role = CONTENTS.find(([, matches]) => matches(cells))?.[0] ?? 'unknown'
     const isOpen = own.role === 'unknown' && (isBare || BESIDE_HEADINGS.includes(role))
-    return isOpen || role === 'half' ? { ...own, role } : own
+    return { ...own, cells, role: isOpen || role === 'half' ? role : own.role }
   })
-  const timed = withEnds(columns, texts)
-  const all = isBare ? withPeopleAndTitles(withSessions(timed, texts), texts) : timed
-  return [...withSessionChairs(all, texts)]
+  const timed = withEnds(columns)
+  return withSessionChairs(isBare ? withPeopleAndTitles(withSessions(timed)) : timed)
 }

@@ -4,29 +4,10 @@ import { roleOfHeading } from '../columns.ts'
 import { datesIn } from '../dates/foundDate.ts'
 import { normalizeSigns } from '../text/normalize.ts'
 import { leadingTimes } from '../times/timing.ts'
-import { type ZoneLabel, zoneAt } from '../zones/zoneAt.ts'
+import { zonesIn } from '../zones/zoneAt.ts'
 import { columnsByContent } from './columnContent.ts'
 import { roomOf } from './room.ts'
 import { type SourceColumn, textOf } from './tableCells.ts'
-
-/** The zones that a heading names (`Time (CET)`, `Beijing Time`). */
-function zonesIn(heading: string): ZoneLabel[] {
-  const normalized = normalizeSigns(heading)
-  const found: ZoneLabel[] = []
-  let end = 0
-  for (const { index } of normalized.matchAll(/(?<![\p{L}\d])[\p{L}\d]|\p{Script=Han}/gu)) {
-    if (index < end) continue
-    const zone = zoneAt(
-      normalized,
-      index,
-      /[(/]\s?$/.test(normalized.slice(Math.max(0, index - 2), index)),
-    )
-    if (zone === null) continue
-    found.push(zone.label)
-    end = zone.end
-  }
-  return found
-}
 
 /** Returns whether a heading of a column is a day. */
 export function isDay(text: string): boolean {
@@ -49,10 +30,10 @@ export function isHeading(row: Row): boolean {
   return row.header || areTracks || (others.length >= 2 && others.every((text) => text.length < 40))
 }
 
-/** A heading that names a zone is one of times (`Tokyo (JST)`, `PDT`). */
+/** A heading that names a zone is one of times (`Tokyo (JST)`, `Time (CET)`, `Beijing Time`). */
 function columnOf(cell: Cell): SourceColumn {
   const heading = textOf(cell)
-  const zones = zonesIn(heading)
+  const zones = zonesIn(normalizeSigns(heading), true)
   return { role: roleOfHeading(heading) ?? (zones.length > 0 ? 'time' : 'unknown'), heading, zones }
 }
 

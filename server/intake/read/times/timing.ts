@@ -2,7 +2,7 @@ import { anyWord } from '../../lexicons/lexicon.ts'
 import { TIME_WORDS } from '../../lexicons/timeWords.ts'
 import { skipAt } from '../text/matchAt.ts'
 import { isSameElsewhere } from '../zones/offsets.ts'
-import { type ZoneLabel, zoneAt } from '../zones/zoneAt.ts'
+import { isBeside, type ZoneLabel, zoneAt } from '../zones/zoneAt.ts'
 import { type StatedLength, statedLengthAt } from './statedLength.ts'
 import { type TimeRange, timeRangeAt, type Where } from './timeRange.ts'
 
@@ -35,7 +35,7 @@ type Token =
 function isZonePlace(text: string, place: number, before: readonly Token[]): boolean {
   const last = before.at(-1)
   if (last === undefined) return false
-  if (/[(/]\s?$/.test(text.slice(Math.max(0, place - 2), place))) return true
+  if (isBeside(text, place)) return true
   if (last.type !== 'span') return false
   return before.some(({ type }) => type === 'zone') || isSameElsewhere(text, place, last.timeRange)
 }

@@ -1,19 +1,15 @@
-import { wallInstant } from '../../../../shared/time/zones.ts'
+import { instant } from '../../../../shared/time/instant.ts'
+import { utcOffset } from '../../../../shared/time/utcOffset.ts'
 import { matchAt, skipAt } from '../text/matchAt.ts'
 import { type TimeRange, timeRangeAt } from '../times/timeRange.ts'
 import { zoneAt } from './zoneAt.ts'
 
-const MINUTE = 60_000
 const DAY = 24 * 60
-
-function offsetOn(zone: string, date: string): number {
-  const found = wallInstant(date, '12:00', zone)
-  return found.ok ? (Date.parse(`${date}T12:00:00Z`) - found.at) / MINUTE : 0
-}
 
 /** Returns the offsets of a zone from UTC in minutes: on the date, or in winter and summer if the date is unknown. */
 export function offsetsOf(zone: string, date: string | null): number[] {
-  return (date === null ? ['2024-01-15', '2024-07-15'] : [date]).map((day) => offsetOn(zone, day))
+  const days = date === null ? ['2024-01-15', '2024-07-15'] : [date]
+  return days.map((day) => utcOffset(instant(Date.parse(`${day}T12:00:00Z`)), zone))
 }
 
 /** Returns whether two time ranges are the same moments in zones that are apart by one of these numbers of minutes. */

@@ -7,7 +7,7 @@ import type { HomeTimeRange } from '../plan/outline.ts'
 import { normalizeSigns } from '../text/normalize.ts'
 import type { ZonedTimeRange } from '../times/timing.ts'
 import { offsetsOf, sameMoments } from './offsets.ts'
-import { type ZoneLabel, zoneAt } from './zoneAt.ts'
+import { type ZoneLabel, zonesIn } from './zoneAt.ts'
 
 /** A zone label and its line. */
 export type PlacedLabel = { readonly label: ZoneLabel; readonly line: number }
@@ -26,9 +26,6 @@ const TIME_WORD = new RegExp(
   anyOf(ZONE_WORDS.flatMap((one) => [...one.timeBefore, ...one.timeAfter])),
   'iu',
 )
-/** The places at which a zone label can begin. */
-const BEGIN = /(?<![\p{L}\d])(?:\p{Lu}|heure|hora)|\p{Script=Han}/gu
-
 const NAMES = ZONE_WORDS.flatMap(({ names, context }) => [
   ...Object.entries(names),
   ...Object.entries(context),
@@ -44,16 +41,7 @@ const PLACE_WORDS: ReadonlyMap<string, RegExp> = new Map(
 /** Returns the zone labels in a line of prose; those of two letters need a time beside them. */
 function labelsIn(text: string): ZoneLabel[] {
   if (text.length > LONGEST || !(ABBREVIATION.test(text) || TIME_WORD.test(text))) return []
-  const normalized = normalizeSigns(text)
-  const found: ZoneLabel[] = []
-  let end = 0
-  for (const { index } of normalized.matchAll(BEGIN)) {
-    const zone = index < end ? null : zoneAt(normalized, index, false)
-    if (zone === null || zone.label.written.length < 3) continue
-    found.push(zone.label)
-    end = zone.end
-  }
-  return found
+  return zonesIn(normalizeSigns(text), false).filter(({ written }) => written.length > 2)
 }
 
 /** Returns the zone labels of a source: those beside times, else those in the words of the line. */

@@ -24,6 +24,8 @@ const ANY_TIME_AFTER = new RegExp(TIME_AFTER.source, 'iu')
 const WORDS = /\p{Script=Han}{2,8}|(?:\p{L}{1,30}\.?){1,4}(?:[ -](?:\p{L}{1,30}\.?){1,4}){0,3}/uy
 /** The ends of words in them, with or without a full stop. */
 const WORD_END = /\p{Script=Han}|\p{L}(?!(?!\p{Script=Han})\p{L})|(?<=\p{L})\./gu
+/** The places at which a zone label can begin. */
+const BEGIN = /(?<![\p{L}\d])\p{L}|\p{Script=Han}/gu
 const HALF_HOURS: ReadonlyMap<number, string> = new Map([
   [330, 'Asia/Kolkata'],
   [345, 'Asia/Kathmandu'],
@@ -115,4 +117,22 @@ export function zoneAt(text: string, place: number, loose: boolean): FoundZone |
   const name = ABBREVIATIONS.get(written)
   if (name !== undefined) return { label: { ...name, written }, end: place + written.length }
   return namedAt(text, place, loose)
+}
+
+/** Returns whether a bracket or a stroke precedes a place of a text: a place name there is a zone. */
+export function isBeside(text: string, place: number): boolean {
+  return /[(/]\s?$/.test(text.slice(Math.max(0, place - 2), place))
+}
+
+/** Returns the zone labels in a normalized text; in a heading, also places alone in brackets. */
+export function zonesIn(text: string, isHeading: boolean): ZoneLabel[] {
+  const found: ZoneLabel[] = []
+  let end = 0
+  for (const { index } of text.matchAll(BEGIN)) {
+    const zone = index < end ? null : zoneAt(text, index, isHeading && isBeside(text, index))
+    if (zone === null) continue
+    found.push(zone.label)
+    end = zone.end
+  }
+  return found
 }
