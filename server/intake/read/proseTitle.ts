@@ -80,12 +80,10 @@ function titleInProse(before: readonly Fragment[]): ProseTitle | null {
 }
 
 /** What names an event in the lines before its agenda: its titles and the fragments that contain them, or else a sentence. */
-export function namesOf(before: readonly Fragment[]): {
-  readonly titles: readonly string[]
-  readonly used: ReadonlySet<Fragment>
-  readonly called: ProseTitle | null
-} {
+export function namesOf(before: readonly Fragment[]) {
   const { titles, used, plain } = titlesOf(before)
   const called = plain ? titleInProse(before) : null
-  return called === null ? { titles, used, called } : { titles: [], used: new Set(), called }
+  return called === null
+    ? { titles, used, called }
+    : { titles: [], used: new Set<Fragment>(), called }
 }

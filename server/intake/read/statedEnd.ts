@@ -23,15 +23,8 @@ export function asEnd(one: ZonedTimeRange): ZonedTimeRange {
   return end === null ? { ...one, timeRange: { start: null, end: start } } : one
 }
 
-/** A sentence about an end: its times, the words before the time, and all words around it. */
-type Sentence = {
-  readonly timeRanges: readonly ZonedTimeRange[]
-  readonly before: string
-  readonly words: string
-}
-
-/** Returns the only time of a sentence, with the words around it. */
-function sentenceOf(text: string): Sentence | null {
+/** Returns the only time of a sentence about an end, with the words before it, and all words around it. */
+function sentenceOf(text: string) {
   const normalized = normalizeSigns(text)
     .trim()
     .replace(/[.!。]+$/, '')
@@ -52,7 +45,7 @@ function sentenceOf(text: string): Sentence | null {
 /** Returns the end of an event from a sentence that has only words for ends. */
 function endOf(
   text: string,
-  isEnd: (sentence: Sentence, isBinding: boolean) => boolean,
+  isEnd: (sentence: NonNullable<ReturnType<typeof sentenceOf>>, isBinding: boolean) => boolean,
 ): readonly ZonedTimeRange[] | null {
   const sentence = sentenceOf(text)
   if (sentence === null) return null

@@ -13,16 +13,10 @@ export type PlacedContact = {
   readonly alone: boolean
 }
 
-/** A source without the mail addresses and phone numbers in it, and those. */
-export type Apart = {
-  readonly document: SourceDocument
-  readonly contacts: readonly PlacedContact[]
-}
-
 const WORDS = /[\p{L}\p{N}]/u
 
 /** Takes mail addresses and phone numbers out of a source before it is read, so that none gets into a title, a note or a finding. */
-export function separateContacts(document: SourceDocument): Apart {
+export function separateContacts(document: SourceDocument) {
   const contacts: PlacedContact[] = []
   const isJoined = (above: SourceLine, n: number) =>
     document.lines.slice(above.n, n - 1).every((line) => line.trim() !== '')

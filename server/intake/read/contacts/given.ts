@@ -8,8 +8,6 @@ import type { PlacedContact } from './apart.ts'
 /** A speaker with the lines of the item they are in, or are named on. */
 type Placed = { readonly speaker: ReadSpeaker; readonly lines: readonly number[] }
 
-type Groups<Key> = Map<Key, PlacedContact[]>
-
 const LONGEST_NAME = 60
 
 /** Returns the name at the end of the words before an address. */
@@ -31,21 +29,15 @@ function ownerOf(
   { before, beside, line }: PlacedContact,
   speakers: readonly Placed[],
 ): string | null {
-  const named = speakers
+  const [named] = speakers
     .flatMap(({ speaker }) => Object.values(speaker.name))
     .map((name) => ({ name, at: before.lastIndexOf(name) }))
-    .reduce<{ name: string | null; at: number }>((last, one) => (one.at > last.at ? one : last), {
-      name: null,
-      at: -1,
-    })
-  if (named.name !== null || (before !== '' && beside === line)) return named.name
+    .filter(({ at }) => at !== -1)
+    .sort((one, other) => other.at - one.at)
+  if (named !== undefined || (before !== '' && beside === line)) return named?.name ?? null
   const own = speakers.filter(({ lines }) => lines.includes(beside))
   const names = [...new Set(own.map(({ speaker }) => Object.values(speaker.name)[0]))]
   return names.length === 1 ? (names[0] ?? null) : null
-}
-
-function add<Key>(groups: Groups<Key>, key: Key, contact: PlacedContact): void {
-  groups.set(key, [...(groups.get(key) ?? []), contact])
 }
 
 function contactOf(contacts: readonly PlacedContact[]): ReadContact {
@@ -66,18 +58,22 @@ export function withContactsGiven(
   const speakers = items.flatMap(({ speakers: own, lines }) =>
     own.map((speaker): Placed => ({ speaker, lines })),
   )
-  const owned: Groups<string> = new Map()
-  const others: Groups<string | null> = new Map()
-  for (const contact of contacts) {
+  const owned = contacts.map((contact) => {
     const owner = ownerOf(contact, [...speakers, ...crew])
-    if (owner === null) add(others, nameBefore(contact.before), contact)
-    else add(owned, owner, contact)
-  }
+    return { contact, owner, other: owner === null ? nameBefore(contact.before) : null }
+  })
+  const contactsOf = (isTheirs: (one: (typeof owned)[number]) => boolean) =>
+    contactOf(owned.filter(isTheirs).map(({ contact }) => contact))
   const reached = (speaker: ReadSpeaker): ReadSpeaker => {
-    const own = Object.values(speaker.name).flatMap((name) => owned.get(name) ?? [])
-    return own.length === 0 ? speaker : { ...speaker, contact: contactOf(own) }
+    const isTheirs = ({ owner }: { owner: string | null }) =>
+      Object.values(speaker.name).some((name) => name === owner)
+    return owned.some(isTheirs) ? { ...speaker, contact: contactsOf(isTheirs) } : speaker
   }
-  const unowned = [...others].map(([name, own]) => ({ name, ...contactOf(own) }))
+  const names = new Set(owned.flatMap(({ owner, other }) => (owner === null ? [other] : [])))
+  const unowned = [...names].map((name) => ({
+    name,
+    ...contactsOf(({ owner, other }) => owner === null && other === name),
+  }))
   return agendas.map((agenda) => ({
     ...agenda,
     segments: agenda.segments.map((segment) => ({

@@ -40,12 +40,9 @@ function calledIn(raw: string, latin: Latin): readonly Called[] {
   return all.every((one) => one !== null) ? all : []
 }
 
-/** Somebody with a role for the whole show, with the lines that name them. */
-export type CrewMember = { readonly speaker: ReadSpeaker; readonly lines: readonly number[] }
-
-/** Everybody with a role for the whole show; `chairs`: the only one of them who chairs it. */
+/** Everybody with a role for the whole show, with the lines that name them; `chairs`: the only one of them who chairs it. */
 export type Crew = {
-  readonly members: readonly CrewMember[]
+  readonly members: readonly { readonly speaker: ReadSpeaker; readonly lines: readonly number[] }[]
   readonly chairs: readonly SourcePerson[]
 }
 

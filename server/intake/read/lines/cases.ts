@@ -1,8 +1,6 @@
 import { namesBeforePosts, peopleIn } from '../people/peopleIn.ts'
 import { honorificsInside } from '../people/posts.ts'
-import type { SourcePerson } from '../people/sourcePerson.ts'
 import { tidy } from '../text/normalize.ts'
-import type { Case } from './parsedLine.ts'
 
 const CASES =
   /(?:case (?:sharing|studies|presentations?|examples)|cases|fallbeispiele|städtebeispiele|études de cas|案例分享|案例介绍)([^:：\n]{0,40})[:：]\s*/i
@@ -15,11 +13,7 @@ export function casesLabelEnd(text: string): number {
 }
 
 /** Returns the cases that a cell lists (`Case sharing from 3 areas: A, B and C`), each with its person where as many follow, and the people of all. */
-export function casesIn(text: string): {
-  readonly before: string
-  readonly cases: readonly Case[]
-  readonly people: readonly SourcePerson[]
-} {
+export function casesIn(text: string) {
   const label = CASES.exec(text)
   if (label === null) return { before: text, cases: [], people: [] }
   const rest = text.slice(label.index + label[0].length)

@@ -2,7 +2,7 @@ import type { Cell } from '../../document.ts'
 import { kindOf } from '../kinds.ts'
 import { nameEvidence, nameLength } from '../people/latinNames.ts'
 import { isNobody } from '../people/nobody.ts'
-import { type NamedPeople, peopleIn, personIn } from '../people/peopleIn.ts'
+import { peopleIn, personIn } from '../people/peopleIn.ts'
 import { withDetails } from '../people/person.ts'
 import type { SourcePerson } from '../people/sourcePerson.ts'
 import { normalizeSigns, tidy } from '../text/normalize.ts'
@@ -15,7 +15,7 @@ import { parsedLineOf, wordsOf } from './parseLine.ts'
 import { linesIn } from './tableCells.ts'
 
 /** The words of the cells of a row, and the further lines of its title, read on their own. */
-export type CellWords = Pick<ParsedLine, keyof TitleWords | 'cases' | 'more'>
+export type CellWords = Pick<ParsedLine, keyof TitleWords | 'more'>
 
 /** Two or three names right before a place in a text: where they begin, or -1. */
 function nameBefore(text: string, end: number): number {
@@ -70,12 +70,12 @@ export function titleWords(cells: readonly Cell[]): CellWords {
   const [first, ...others] = lines
   const whole = lines.map(({ text }) => text).join('\n')
   const turns = turnsIn(whole, [...new Set(lines.map(({ n }) => n))])
-  if (turns !== null) return { ...wordsOf(turns.title), cases: [], more: turns.more }
+  if (turns !== null) return { ...wordsOf(turns.title), more: turns.more }
   const more = others.map((line): ParsedLine => {
     const origin = /^\s*[-–•·*▪]/.test(line.text) ? 'entry' : 'text'
     return { ...parsedLineOf(line), origin }
   })
-  return { ...wordsOf(first?.text ?? ''), cases: [], more }
+  return { ...wordsOf(first?.text ?? ''), more }
 }
 
 /** Takes a length for each of the people from before or behind them. */
@@ -89,44 +89,29 @@ function withoutEach(text: string): { words: string; each: StatedLength | null }
 }
 
 function cellText(cells: readonly Cell[]): string {
-  return normalizeSigns(
-    linesIn(cells)
-      .map(({ text }) => text)
-      .join('\n'),
-  ).trim()
+  const texts = linesIn(cells).map(({ text }) => text)
+  return normalizeSigns(texts.join('\n')).trim()
 }
 
-/** A label is for its own cell. */
-function peopleInCells(texts: readonly string[]): NamedPeople {
-  const all = texts.map((text) => peopleIn(text, 'column'))
-  return {
-    people: all.flatMap(({ people }) => people),
-    doubtful: all.some(({ doubtful }) => doubtful),
-  }
-}
-
-const isFilled = (people: readonly SourcePerson[]) => people.length > 0
-
-/** What cells of people state; `rest`: words that name nobody and are more than `All`. */
-export type PeopleWords = NamedPeople &
-  Pick<ParsedLine, 'cases' | 'each'> & { readonly rest: string }
-
-/** Reads the cells of the columns for people. */
-export function peopleWords(cells: readonly Cell[]): PeopleWords {
+/** Reads the cells of the columns for people; `rest`: words that name nobody and are more than `All`. */
+export function peopleWords(cells: readonly Cell[]) {
   const text = cellText(cells)
   const { before, cases, people } = casesIn(text)
   const { words, each } = withoutEach(before)
   const isOther = statedLengthAt(words, 0) !== null || (kindOf(words) !== null && words.length < 40)
+  // A label is for its own cell.
   const texts = words === text ? cells.map((cell) => cellText([cell])) : [words]
-  const named = peopleInCells(isOther ? [] : texts)
+  const named = isOther ? [] : texts.map((own) => peopleIn(own, 'column'))
+  const found = named.flatMap((own) => own.people)
+  const presenting = [...people, ...cases.flatMap((one) => one.people)]
   const rest = tidy(text)
   const isFew = isNobody(rest) && rest.split(' ').length < 3 && !/^(?:全体|所有)/.test(rest)
   return {
-    people: [...named.people, ...people],
-    doubtful: named.doubtful || [people, ...cases.map((one) => one.people)].some(isFilled),
+    people: [...found, ...people],
+    doubtful: named.some(({ doubtful }) => doubtful) || presenting.length > 0,
     cases,
     each,
-    rest: before !== text || named.people.length > 0 || isFew ? '' : rest,
+    rest: before !== text || found.length > 0 || isFew ? '' : rest,
   }
 }
 

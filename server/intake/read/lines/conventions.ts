@@ -52,11 +52,11 @@ function withDayLeads(fragments: readonly Fragment[]): readonly Fragment[] {
   return fragments.flatMap((fragment, index): Fragment[] => {
     const found = entries[index] ?? null
     if (found === null) return [fragment]
-    const entry: Fragment = { parsedLine: found.parsedLine, track: null, fact: null }
+    const entry: Fragment = { parsedLine: found.parsedLine, fact: null }
     if (found.day === last) return [entry]
     last = found.day
     const day = parsedLineOf({ n: found.parsedLine.lines[0] ?? 1, text: last })
-    return [{ parsedLine: { ...day, origin: 'heading' }, track: null, fact: null }, entry]
+    return [{ parsedLine: { ...day, origin: 'heading' }, fact: null }, entry]
   })
 }
 

@@ -13,12 +13,11 @@ import type { ParsedLine } from './parsedLine.ts'
 import { LINE_LIMIT, parsedLineOf } from './parseLine.ts'
 import { textOf } from './tableCells.ts'
 import { isHeading } from './tableColumns.ts'
-import { linesOfTable, type Track } from './tableLines.ts'
+import { linesOfTable } from './tableLines.ts'
 
 /** A line in the order of the source, with the fact about the whole that it states. */
 export type Fragment = {
   readonly parsedLine: ParsedLine
-  readonly track: Track | null
   readonly fact: Fact | null
 }
 
@@ -40,9 +39,9 @@ const firstLineOf = ({ cells }: Row) => cells.flatMap(({ lines }) => lines)[0]?.
 
 function tableFragments(rows: readonly Row[], table: number): Fragment[] {
   const byLine = new Map(rows.map((row) => [firstLineOf(row), row]))
-  return linesOfTable(rows, table).map(({ track, ...parsedLine }) => {
-    const fact = track === null ? factOfRow(byLine.get(parsedLine.lines[0] ?? 0)) : null
-    return { parsedLine, track, fact }
+  return linesOfTable(rows, table).map((parsedLine) => {
+    const isFact = parsedLine.track === null
+    return { parsedLine, fact: isFact ? factOfRow(byLine.get(parsedLine.lines[0] ?? 0)) : null }
   })
 }
 
@@ -55,7 +54,6 @@ function factOfLine(text: string, origin: ParsedLine['origin']): Fact | null {
 function lineFragment(line: SourceLine, place: Place): Fragment {
   return {
     parsedLine: { ...parsedLineOf(line), ...place },
-    track: null,
     fact: factOfLine(line.text, place.origin),
   }
 }
@@ -81,7 +79,7 @@ function turnFragments(line: SourceLine, place: Place): Fragment[] {
     const gap = parsedLine.gap || (place.gap && at === 0)
     const origin = isApart ? parsedLine.origin : place.origin
     const depth = parsedLine.gap ? parsedLine.depth : place.depth + parsedLine.depth
-    return { parsedLine: { ...parsedLine, gap, origin, depth }, track: null, fact: null }
+    return { parsedLine: { ...parsedLine, gap, origin, depth }, fact: null }
   })
 }
 

@@ -3,15 +3,6 @@ import { anyWord } from '../../lexicons/lexicon.ts'
 import { normalizeSigns } from '../text/normalize.ts'
 import { type FoundStatedLength, type StatedLength, statedLengthAt } from '../times/statedLength.ts'
 
-/** A title without its lengths. */
-export type Measured = {
-  readonly text: string
-  readonly statedLength: StatedLength | null
-  readonly each: StatedLength | null
-  /** Lengths of several parts, or with what they are for (`20 min, then 10 min Q&A`), as written. */
-  readonly parts: readonly string[]
-}
-
 type Found = {
   readonly from: number
   readonly end: number
@@ -157,8 +148,8 @@ function wholeIn(parts: readonly string[]): StatedLength | null {
   return found.find(({ each }) => !each) ?? null
 }
 
-/** Takes the lengths out of a title: in brackets, between dashes, or at its end. */
-export function measured(title: string): Measured {
+/** Takes the lengths out of a title: in brackets, between dashes, or at its end; `parts`: those of several parts, or with what they are for (`20 min, then 10 min Q&A`), as written. */
+export function measured(title: string) {
   const shares = title.length > LONGEST ? null : sharesOf(title)
   if (shares !== null) return { text: '', statedLength: shares, each: null, parts: [title.trim()] }
   const found: Found[] = []

@@ -127,10 +127,8 @@ function clausesOf(text: string): string[] {
     const clause = tidy(part)
       .replace(LINK, '')
       .replace(/[.!?]+$/, '')
-    const last = clauses.pop()
-    if (clause === '' || last === undefined || /\d/.test(clause))
-      clauses.push(...(last === undefined ? [] : [last]), ...(clause === '' ? [] : [clause]))
-    else clauses.push(`${last}, ${clause}`)
+    const isNew = clauses.length === 0 || /\d/.test(clause)
+    if (clause !== '') clauses.push(isNew ? clause : `${clauses.pop()}, ${clause}`)
   }
   return clauses
 }

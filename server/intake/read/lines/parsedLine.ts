@@ -2,8 +2,8 @@ import type { SourcePerson } from '../people/sourcePerson.ts'
 import type { StatedLength } from '../times/statedLength.ts'
 import type { ZonedTimeRange } from '../times/timing.ts'
 
-/** One of several cases that a cell lists with the people who present them. */
-export type Case = { readonly title: string; readonly people: readonly SourcePerson[] }
+/** One of several columns of entries side by side, of a room or a day. */
+export type Track = { readonly heading: string; readonly isDay: boolean }
 
 /** The parts of the words of an entry. */
 export type TitleWords = {
@@ -41,13 +41,16 @@ export type ParsedLine = TitleWords & {
   readonly listed: boolean
   /** A row with an empty time cell: it belongs under the row before. */
   readonly under: boolean
-  readonly cases: readonly Case[]
+  /** The cases that a cell lists, with the people who present them. */
+  readonly cases: readonly { readonly title: string; readonly people: readonly SourcePerson[] }[]
   /** The further lines of its title cell, read on their own. */
   readonly more: readonly ParsedLine[]
   /** It is in the column of sessions itself, and so in none of them. */
   readonly apart: boolean
   /** The number of its table, from 1; 0 outside tables. */
   readonly table: number
+  /** The column it is in, of several columns of entries. */
+  readonly track: Track | null
 }
 
 /** A line without any content. */
@@ -63,7 +66,7 @@ export const BLANK: ParsedLine = {
   },
   ...{ inTitle: null, ahead: false, each: null, title: '', people: [], doubtful: false },
   ...{ points: [], room: null, languages: [], numbered: false, listed: false, under: false },
-  ...{ cases: [], more: [], apart: false, table: 0 },
+  ...{ cases: [], more: [], apart: false, table: 0, track: null },
 }
 
 /** Returns whether a line states a time or a length. */

@@ -70,7 +70,7 @@ function withOtherWords(parsedLine: ParsedLine, rest: string): ParsedLine {
 }
 
 /** Reads a row of a table whose title is in these cells. */
-export function parsedRow(cells: RowInColumns, titles: readonly Cell[], table: number): ParsedLine {
+export function parsedRow(cells: RowInColumns, titles: readonly Cell[]): ParsedLine {
   const timing = timingOf(cells)
   const { timeRanges, statedLength, written } = timing
   const words = titleOf(cells, titles, timing)
@@ -99,7 +99,6 @@ export function parsedRow(cells: RowInColumns, titles: readonly Cell[], table: n
     languages: languages.length > 0 ? languages : words.languages,
     under: cells.columns.some(({ role }) => role === 'time' || role === 'start') && !written,
     cases: own.cases,
-    table,
   }
   return withOtherWords(parsedLine, own.rest)
 }

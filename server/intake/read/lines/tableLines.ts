@@ -21,12 +21,6 @@ import {
 } from './tableCells.ts'
 import { columnsIn, isDay, isHeading } from './tableColumns.ts'
 
-/** One of several columns of entries side by side, of a room or a day. */
-export type Track = { readonly heading: string; readonly isDay: boolean }
-
-/** A line of a table; `track` where it is in one of several columns of entries. */
-export type TableLine = ParsedLine & { readonly track: Track | null }
-
 type Columns = readonly SourceColumn[]
 
 const EMPTY: Cell = { lines: [], continues: true }
@@ -72,17 +66,17 @@ function withDayCell(row: Row, [day, time]: Columns): Row {
 }
 
 /** The heading of the day that begins with a row, in a table with a column of days. */
-function dayLines({ row, columns }: RowInColumns, table: number): TableLine[] {
+function dayLines({ row, columns }: RowInColumns): ParsedLine[] {
   const cell = row.cells[columns.findIndex(({ role }) => role === 'date')]
   const [line] = cell?.lines ?? []
   if (!hasTimes(columns) || cell === undefined || line === undefined || cell.continues) return []
   const text = textOf(cell)
   if (dayOf(normalizeSigns(text)) === null) return []
-  return [{ ...parsedLineOf({ n: line.n, text }), origin: 'heading', depth: 2, table, track: null }]
+  return [{ ...parsedLineOf({ n: line.n, text }), origin: 'heading', depth: 2 }]
 }
 
 /** A row in which only one cell says anything: a heading, a day, a note across the table. */
-function across({ row, columns }: RowInColumns, table: number): TableLine[] {
+function across({ row, columns }: RowInColumns): ParsedLine[] {
   const filled = [...row.cells.entries()].filter(([, cell]) => isFilled(cell) && !cell.continues)
   const [[index, only] = [0, EMPTY]] = filled
   const [line] = only.lines
@@ -91,18 +85,18 @@ function across({ row, columns }: RowInColumns, table: number): TableLine[] {
   if (line === undefined || !areSame || (filled.length === 1 && !isFirst)) return []
   const parsedLine = parsedLineOf({ n: line.n, text: textOf(only) })
   const origin = isTimed(parsedLine) ? 'row' : 'heading'
-  return [{ ...parsedLine, lines: linesOf(row.cells), origin, depth: 3, table, track: null }]
+  return [{ ...parsedLine, lines: linesOf(row.cells), origin, depth: 3 }]
 }
 
 /** A row that only says who chairs (`上午 | 主持人 | 桑立群`) heads the rows below. */
-function chairLines({ row, columns }: RowInColumns, table: number): TableLine[] {
+function chairLines({ row, columns }: RowInColumns): ParsedLine[] {
   const others = row.cells.filter((_, index) => columns[index]?.role !== 'half')
   const [label = EMPTY, who, more] = others.filter((cell) => isFilled(cell) && !cell.continues)
   if (who === undefined || more !== undefined || labelRole(textOf(label)) !== 'moderator') return []
   const half = textOf(row.cells[columns.findIndex(({ role }) => role === 'half')])
   const session =
     half === '' ? label : { ...label, lines: [{ n: label.lines[0]?.n ?? 1, text: half }] }
-  return sessionLines(session, [who], table).map((own) => ({ ...own, raw: rawOf(row) }))
+  return sessionLines(session, [who]).map((own) => ({ ...own, raw: rawOf(row) }))
 }
 
 /** The roles of columns whose cells may repeat the title. */
@@ -117,7 +111,7 @@ const MERGED: readonly SourceColumn['role'][] = [
 const FOR_ALL: readonly (string | null)[] = ['break', 'opening', 'welcome', 'closing', 'other']
 
 /** The entries of a row in the columns of several rooms or days. */
-function trackLines(cells: RowInColumns, table: number): TableLine[] {
+function trackLines(cells: RowInColumns): ParsedLine[] {
   const tracks = cells.columns.flatMap((column, index) =>
     column.role === 'track' ? [{ column, cell: cells.row.cells[index] ?? EMPTY }] : [],
   )
@@ -131,7 +125,7 @@ function trackLines(cells: RowInColumns, table: number): TableLine[] {
     (filled.length > 1 || tracks.length === 1 || isOnlyFirst)
   const times = cellsOf(cells, 'time', 'start')
   return (isForAll ? filled.slice(0, 1) : filled).map(({ column, cell }) => ({
-    ...parsedRow(cells, [cell], table),
+    ...parsedRow(cells, [cell]),
     lines: linesOf([...times, cell].map((one) => ({ ...one, continues: false }))),
     raw: joined([...times, cell]),
     track: isForAll ? null : { heading: column.heading, isDay: isDay(column.heading) },
@@ -139,17 +133,13 @@ function trackLines(cells: RowInColumns, table: number): TableLine[] {
 }
 
 /** The heading of the session that begins with a row, with its chair. */
-function sessionLines(
-  session: Cell | undefined,
-  chairs: readonly Cell[],
-  table: number,
-): TableLine[] {
+function sessionLines(session: Cell | undefined, chairs: readonly Cell[]): ParsedLine[] {
   const [line] = session?.lines ?? []
   if (session === undefined || line === undefined) return []
   const read = titleWords([session])
   const people = [...read.people, ...read.more.flatMap((more) => more.people), ...chairsIn(chairs)]
   const own = { ...read, more: [], people, lines: [line.n], raw: textOf(session) }
-  return [{ ...BLANK, ...own, origin: 'heading', depth: 4, table, track: null }]
+  return [{ ...BLANK, ...own, origin: 'heading', depth: 4 }]
 }
 
 /** Returns whether the time of a row is also that of the next one. */
@@ -167,10 +157,10 @@ function withBlock(
   const isEntry = parsedLine.people.length > 0 || parsedLine.inTitle !== null
   if (!isTimeOver(cells, next) || !isEntry || parsedLine.timeRanges.length === 0)
     return [parsedLine]
-  const { lines, origin, raw, timeRanges, table, statedLength, inTitle } = parsedLine
+  const { lines, origin, raw, timeRanges, statedLength, inTitle } = parsedLine
   const own = statedLength === inTitle ? null : statedLength
   return [
-    { ...BLANK, lines, origin, raw, timeRanges, table, statedLength: own, ahead: true },
+    { ...BLANK, lines, origin, raw, timeRanges, statedLength: own, ahead: true },
     { ...parsedLine, timeRanges: [], statedLength: inTitle, under: true },
   ]
 }
@@ -185,27 +175,26 @@ function withoutRepeats({ row, columns }: RowInColumns, title: string): RowInCol
   return { columns, row: { ...row, cells } }
 }
 
-function parsedRows(found: RowInColumns, next: Row | undefined, table: number): TableLine[] {
-  if (found.columns.some(({ role }) => role === 'track')) return trackLines(found, table)
+function parsedRows(found: RowInColumns, next: Row | undefined): ParsedLine[] {
+  if (found.columns.some(({ role }) => role === 'track')) return trackLines(found)
   const cells = withoutRepeats(found, joined(cellsOf(found, 'title')))
   const roles = ['title', 'session', 'comment'] as const
   const [titles = []] = roles.map((role) => cellsOf(cells, role)).filter(({ length }) => length > 0)
   const [session] = cellsOf(cells, 'session').filter(({ continues }) => !continues)
   const title = joined(cellsOf(cells, 'title'))
   const apart = session !== undefined && (title === '' || title === textOf(session))
-  const parsedLine = { ...parsedRow(cells, titles, table), apart }
-  const heading = apart ? [] : sessionLines(session, cellsOf(cells, 'sessionChair'), table)
+  const parsedLine = { ...parsedRow(cells, titles), apart }
+  const heading = apart ? [] : sessionLines(session, cellsOf(cells, 'sessionChair'))
   if (heading.length > 0 && isTimeOver(cells, next)) {
     const { timeRanges } = parsedLine
     const own = heading.map((one) => ({ ...one, timeRanges, ahead: true }))
-    return [...own, { ...parsedLine, timeRanges: [], under: true, track: null }]
+    return [...own, { ...parsedLine, timeRanges: [], under: true }]
   }
-  const parts = withBlock(parsedLine, cells, next).map((part) => ({ ...part, track: null }))
-  return [...heading, ...parts]
+  return [...heading, ...withBlock(parsedLine, cells, next)]
 }
 
 /** The lines of columns of days follow each other day by day. */
-function byDays(parsedLines: readonly TableLine[], columns: Columns): readonly TableLine[] {
+function byDays(parsedLines: readonly ParsedLine[], columns: Columns): readonly ParsedLine[] {
   const days = columns.filter(({ role, heading }) => role === 'track' && isDay(heading))
   const first = parsedLines.findIndex(({ track }) => track !== null)
   const [head, rows] = [parsedLines.slice(0, first), parsedLines.slice(first)]
@@ -215,20 +204,20 @@ function byDays(parsedLines: readonly TableLine[], columns: Columns): readonly T
 }
 
 /** Reads the rows of a table, each by the heading above it. */
-export function linesOfTable(source: readonly Row[], table: number): readonly TableLine[] {
+export function linesOfTable(source: readonly Row[], table: number): readonly ParsedLine[] {
   const apart = withDayColumn(source)
   let columns = columnsIn(apart.find(isHeading) ?? null, apart)
   const rows = withGivenFirst(withContinued(apart, columns), columns)
-  const parsedLines = rows.flatMap((found, index): TableLine[] => {
+  const parsedLines = rows.flatMap((found, index): ParsedLine[] => {
     if (isHeading(found)) {
       columns = columnsIn(found, rows)
       return []
     }
     const cells = { row: withDayCell(found, columns), columns }
     if (rawOf(cells.row) === '') return []
-    const days = dayLines(cells, table)
-    const own = days.length > 0 ? [] : [...across(cells, table), ...chairLines(cells, table)]
-    return [...days, ...(own.length > 0 ? own : parsedRows(cells, rows[index + 1], table))]
+    const days = dayLines(cells)
+    const own = days.length > 0 ? [] : [...across(cells), ...chairLines(cells)]
+    return [...days, ...(own.length > 0 ? own : parsedRows(cells, rows[index + 1]))]
   })
-  return byDays(parsedLines, columns)
+  return byDays(parsedLines, columns).map((parsedLine) => ({ ...parsedLine, table }))
 }

@@ -1,10 +1,10 @@
 import { entryWords } from '../../lexicons/entryWords.ts'
 import { anyWord } from '../../lexicons/lexicon.ts'
 import { normalizeSigns, tidy } from '../text/normalize.ts'
-import { type StatedLength, statedLengthAt } from '../times/statedLength.ts'
+import { statedLengthAt } from '../times/statedLength.ts'
 
 const LABEL = new RegExp(
-  `${anyWord(entryWords('pointLabels'))}(?:\\s*\\([^)]{0,60}\\))?\\s*:`,
+  `${anyWord(entryWords('pointLabels'))}(?:\\s*\\([^)]{0,60}\\))?\\s*:\\s*`,
   'iu',
 )
 
@@ -21,16 +21,11 @@ export function isPointsLabel(text: string): boolean {
 }
 
 /** Splits a text at the heading of its talking points: what precedes it, the points, and a length of each of them. */
-export function talkingPoints(text: string): {
-  before: string
-  points: string[]
-  each: StatedLength | null
-} {
+export function talkingPoints(text: string) {
   const normalized = normalizeSigns(text)
   const label = LABEL.exec(normalized)
   if (label === null) return { before: text, points: [], each: null }
-  const end = label.index + label[0].length
-  const from = end + normalized.slice(end).length - normalized.slice(end).trimStart().length
+  const from = label.index + label[0].length
   const length = statedLengthAt(normalized, from)
   const points = text
     .slice(length?.end ?? from)

@@ -42,8 +42,9 @@ export class Outline {
   }
 
   /** Adds the next fragment of the source. */
-  add({ parsedLine, track }: Fragment, next: ParsedLine | null): void {
+  add({ parsedLine }: Fragment, next: ParsedLine | null): void {
     const { day, room } = this.#sheets
+    const { track } = parsedLine
     this.#next = next
     this.#hasTracks ||= track !== null
     const isCommon = this.#hasTracks && parsedLine.origin === 'row' && isTimed(parsedLine)

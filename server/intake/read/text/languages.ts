@@ -19,17 +19,14 @@ const NAME = new RegExp(
 /** Languages by two letters (`EN/DE`); in small letters they are words. */
 const LETTERS = /(?<![\p{L}\d])(?:EN|DE|FR|ES|IT|PT|RU|JA|KO|NL|PL|ZH)(?![\p{L}\d])/gu
 
-/** A language named in a text, with its place. */
-export type NamedLanguage = { readonly tag: string; readonly from: number; readonly end: number }
-
 /** Returns the tag of Chinese in the script of the source. */
 function chineseOf(source: string): string {
   const tag = hasHan(source) ? tagOf(source, 'en') : 'zh-Hans'
   return tag.startsWith('zh') ? tag : 'zh-Hans'
 }
 
-/** Returns the languages that a text names, in its order; `source` shows the script of its Chinese. */
-export function languageWords(text: string, source: string): readonly NamedLanguage[] {
+/** Returns the languages that a text names, in its order, with their places; `source` shows the script of its Chinese. */
+export function languageWords(text: string, source: string) {
   const found = [...text.matchAll(NAME), ...text.matchAll(LETTERS)].map(({ 0: word, index }) => {
     const name = word.toLowerCase()
     const tag = TAGS.get(name.replace(/\s/g, '')) ?? name

@@ -94,15 +94,8 @@ function halfAt(text: string, place: number): { half: Half | null; end: number }
   return { half: HALF_AFTER.valueOf(found[1] ?? ''), end: end + (text[end] === '.' ? 1 : 0) }
 }
 
-type Suffix = {
-  readonly isMarked: boolean
-  readonly isUnit: boolean
-  readonly minutes: number
-  readonly end: number
-}
-
 /** Returns the word for the hour at `place`, with the minutes after it. */
-function suffixAt(text: string, place: number): Suffix {
+function suffixAt(text: string, place: number) {
   const found = matchAt(SUFFIX, text, place)
   const { mark = '', minute, word, part = '' } = found?.groups ?? {}
   return {
@@ -113,7 +106,7 @@ function suffixAt(text: string, place: number): Suffix {
   }
 }
 
-function markedForm(form: Form, { isMarked, isUnit }: Suffix): Form {
+function markedForm(form: Form, { isMarked, isUnit }: ReturnType<typeof suffixAt>): Form {
   if (!isMarked || form === 'word') return form
   return form === 'bare' && isUnit ? 'hours' : 'exact'
 }

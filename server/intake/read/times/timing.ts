@@ -15,9 +15,6 @@ export type Timing = {
   readonly statedLength: StatedLength | null
 }
 
-/** Times at the beginning of a normalized text, and the place where other words begin. */
-export type TimesAhead = Timing & { readonly end: number }
-
 const LABEL = anyWord(TIME_WORDS.flatMap((one) => one.timeLabels))
 const FILLER = new RegExp(`(?:[\\s,;|/()[\\]·•*=+&]|-+>?|:(?!\\d)|${LABEL}\\s?:?)`, 'iuy')
 const CLOSER = /(?:起(?=\s))?[\s,;|/)\]·•*:>-]*/y
@@ -78,8 +75,8 @@ function zoned(tokens: readonly Token[]): ZonedTimeRange[] {
   return isBefore ? timeRanges.reverse() : timeRanges
 }
 
-/** Reads the times, zones and lengths with which a normalized text begins. */
-export function leadingTimes(text: string, where: Where): TimesAhead {
+/** Reads the times, zones and lengths with which a normalized text begins; `end`: where other words begin. */
+export function leadingTimes(text: string, where: Where): Timing & { readonly end: number } {
   const tokens: Token[] = []
   let end = 0
   let place = 0

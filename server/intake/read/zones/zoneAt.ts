@@ -19,7 +19,6 @@ const TIME_AFTER = new RegExp(
   `\\s?${anyWord(ZONE_WORDS.flatMap((one) => one.timeAfter))}(?! ?zone)`,
   'iuy',
 )
-const ANY_TIME_AFTER = new RegExp(TIME_AFTER.source, 'iu')
 /** At most eight Chinese characters, or four words of at most 30 letters, so that the number of lookups is limited. */
 const WORDS = /\p{Script=Han}{2,8}|(?:\p{L}{1,30}\.?){1,4}(?:[ -](?:\p{L}{1,30}\.?){1,4}){0,3}/uy
 /** The ends of words in them, with or without a full stop. */
@@ -60,14 +59,8 @@ function offsetAt(text: string, place: number): FoundZone | null {
 }
 
 /** Returns the longest words here that name a place; other cities than those of `PLACES` need a word for time beside them. */
-function placeAt(
-  text: string,
-  place: number,
-  isTime: boolean,
-): { name: ZoneName; end: number } | null {
+function placeAt(text: string, place: number, isTime: boolean) {
   const words = textAt(WORDS, text, place)
-  const isName = /^\p{Lu}/u.test(words)
-  const hasTime = isTime || ANY_TIME_AFTER.test(text.slice(place, place + words.length + 20))
   const ends = [...words.matchAll(WORD_END)].map(({ index, 0: sign }) => index + sign.length)
   const find = (known: (written: string) => ZoneName | null) => {
     for (const end of ends.toReversed()) {
@@ -76,22 +69,13 @@ function placeAt(
     }
     return null
   }
-  return (
-    find((written) => PLACES.get(written.toLowerCase()) ?? null) ??
-    (isName && hasTime ? find((written) => cityBeside(written, text, place, isTime)) : null)
-  )
-}
-
-/** Returns the zone of a city with a word for time beside it. */
-function cityBeside(
-  written: string,
-  text: string,
-  place: number,
-  isTime: boolean,
-): ZoneName | null {
-  const hasTime = isTime || textAt(TIME_AFTER, text, place + written.length) !== ''
-  const zone = hasTime ? zoneOfCity(written) : null
-  return zone === null ? null : { zone, offset: null, broad: false }
+  const city = (written: string): ZoneName | null => {
+    const hasTime = isTime || textAt(TIME_AFTER, text, place + written.length) !== ''
+    const zone = hasTime ? zoneOfCity(written) : null
+    return zone === null ? null : { zone, offset: null, broad: false }
+  }
+  const found = find((written) => PLACES.get(written.toLowerCase()) ?? null)
+  return found ?? (/^\p{Lu}/u.test(words) ? find(city) : null)
 }
 
 /** Returns the place with a word for time (`Beijing Time`, `heure de Paris`); if `loose`, also a place alone. */
