@@ -69,12 +69,12 @@ function titleIn(sentence: string): string | null {
 
 /** The title that a sentence before an agenda names; it may continue in the next line. */
 function titleInProse(before: readonly Fragment[]): ProseTitle | null {
-  for (const [n, { parsedLine }] of before.entries()) {
-    const next = before[n + 1]?.parsedLine
-    const continues = next !== undefined && next.lines[0] === (parsedLine.lines.at(-1) ?? 0) + 1
-    const text = titleIn(continues ? `${parsedLine.raw} ${next.raw}` : parsedLine.raw)
+  for (const [n, { raw, lines }] of before.entries()) {
+    const next = before[n + 1]
+    const continues = next !== undefined && next.lines[0] === (lines.at(-1) ?? 0) + 1
+    const text = titleIn(continues ? `${raw} ${next.raw}` : raw)
     if (text !== null && (!continues || titleIn(next.raw) !== text))
-      return { text, line: parsedLine.lines[0] ?? 1 }
+      return { text, line: lines[0] ?? 1 }
   }
   return null
 }

@@ -87,7 +87,7 @@ export class Reader {
   read(): SourceReading {
     const fragments = fragmentsOf(this.#document, this.#findings)
     const region = regionOf(fragments)
-    const lines = fragments.map(({ parsedLine }) => parsedLine.raw.slice(0, SAMPLE_LINE))
+    const lines = fragments.map(({ raw }) => raw.slice(0, SAMPLE_LINE))
     const sample = lines.join('\n').slice(0, SAMPLE)
     const latin = latinOf(sample)
     const date = eventDate(fragments, region)
@@ -137,9 +137,9 @@ export class Reader {
     const withDate = (sheet: DaySheet) => dateOf.get(sheet.day?.label ?? '') ?? null
     const timed = this.#parted(sheets, home, facts)
     const first = fragments.slice(0, Math.min(known.region.from, FIRST))
-    const afternoons = first.flatMap(({ parsedLine }) => afternoonsIn(parsedLine.raw))
+    const afternoons = first.flatMap(({ raw }) => afternoonsIn(raw))
     const begin =
-      zeroIn(fragments.slice(0, FIRST).map(({ parsedLine }) => parsedLine.raw)) ??
+      zeroIn(fragments.slice(0, FIRST).map(({ raw }) => raw)) ??
       home(facts.start?.timeRanges ?? [])?.timeRange.start?.minutes ??
       null
     for (const sheet of timed) {
@@ -163,11 +163,11 @@ export class Reader {
     const outline = new Outline(home, (lines, became) => this.#ledger.record(lines, became))
     const from = headingsBefore(fragments, region.from)
     for (const [n, fragment] of fragments.slice(0, region.to + 1).entries()) {
-      const { parsedLine, fact } = fragment
-      const isAbove = n < from || (n < region.from && !opens(parsedLine))
+      const { fact } = fragment
+      const isAbove = n < from || (n < region.from && !opens(fragment))
       const isMeeting = fact?.type === 'meeting' && !isOtherMeeting(fact, facts.whole.meeting)
       if (!isAbove && !isMeeting && !isStatedStop(fact))
-        outline.add(fragment, fragments[n + 1]?.parsedLine ?? null)
+        outline.add(fragment, fragments[n + 1] ?? null)
     }
     for (const { entries, unplacedLines, chairs } of outline.sheets)
       if (entries.length === 0) this.#notUnderstood([...unplacedLines, ...chairs])

@@ -27,18 +27,17 @@ function isDue(text: string, { from, end }: FoundDate): boolean {
   return isDeadline(before.at(-1) ?? '', after)
 }
 
-function ranked({ parsedLine, fact }: Fragment, isInside: boolean): Ranked[] {
-  const [line = 1] = parsedLine.lines
-  if (fact?.type === 'date')
-    return [{ found: fact.date, line, guessed: false, text: parsedLine.raw, rank: 0 }]
-  if (isInside || parsedLine.raw.length > LONGEST || fact?.type === 'note') return []
-  const text = normalizeSigns(parsedLine.raw)
-  const isShort = parsedLine.origin === 'heading' || text.length < SHORT
+function ranked({ lines, raw, origin, fact }: Fragment, isInside: boolean): Ranked[] {
+  const [line = 1] = lines
+  if (fact?.type === 'date') return [{ found: fact.date, line, guessed: false, text: raw, rank: 0 }]
+  if (isInside || raw.length > LONGEST || fact?.type === 'note') return []
+  const text = normalizeSigns(raw)
+  const isShort = origin === 'heading' || text.length < SHORT
   if (!isShort && !announces(text)) return []
   return datesIn(text).flatMap((found): Ranked[] => {
     if (isDue(text, found)) return []
     const rank = (isShort ? 1 : 2) + (found.day.year === null ? 2 : 0)
-    return [{ found, line, guessed: !isShort, text: tidy(parsedLine.raw), rank }]
+    return [{ found, line, guessed: !isShort, text: tidy(raw), rank }]
   })
 }
 
@@ -54,8 +53,8 @@ export function eventDate(fragments: readonly Fragment[], region: Region | null)
 /** Returns the years in the dates and the first lines of a source, the most frequent first. */
 export function yearsIn(fragments: readonly Fragment[]): number[] {
   const counts = new Map<number, number>()
-  for (const [index, { parsedLine }] of fragments.slice(0, 400).entries()) {
-    const text = normalizeSigns(parsedLine.raw.slice(0, 300))
+  for (const [index, { raw }] of fragments.slice(0, 400).entries()) {
+    const text = normalizeSigns(raw.slice(0, 300))
     const dated = datesIn(text).flatMap((found) => found.day.year ?? [])
     const titled = index < 4 ? [...text.matchAll(/(?<![\d-])20[12]\d(?![\d-])/g)].map(Number) : []
     for (const year of [...dated, ...titled]) counts.set(year, (counts.get(year) ?? 0) + 1)

@@ -58,8 +58,8 @@ function factStep(fact: Fact): Step {
   return { line: { part, text: fact.text, joined: false }, open: null }
 }
 
-function stepOf(open: Open | null, { parsedLine, fact }: Fragment): Step {
-  if (fact !== null) return factStep(fact)
+function stepOf(open: Open | null, parsedLine: Fragment): Step {
+  if (parsedLine.fact !== null) return factStep(parsedLine.fact)
   const part = parsedLine.origin === 'row' ? null : aboutHeading(parsedLine.raw)
   if (part !== null)
     return { line: { part, text: null, joined: false }, open: { part, last: null, listed: false } }
@@ -75,16 +75,16 @@ function stepOf(open: Open | null, { parsedLine, fact }: Fragment): Step {
 export function aboutLines(
   fragments: readonly Fragment[],
   contacts: ReadonlySet<number>,
-): ReadonlyMap<ParsedLine, AboutLine> {
-  const found: [ParsedLine, AboutLine][] = []
+): ReadonlyMap<Fragment, AboutLine> {
+  const found: [Fragment, AboutLine][] = []
   let open: Open | null = null
   for (const fragment of fragments) {
-    const { lines, raw } = fragment.parsedLine
+    const { lines, raw } = fragment
     const isPrivate = lines.some((n) => contacts.has(n)) || ACCOUNT.test(raw)
     const step: Step = stepOf(open, fragment)
     // A private line is passed over.
     open = isPrivate && step.open !== null ? (open ?? step.open) : step.open
-    if (step.line !== null && !isPrivate) found.push([fragment.parsedLine, step.line])
+    if (step.line !== null && !isPrivate) found.push([fragment, step.line])
   }
   // A heading over nothing is none.
   return new Map(

@@ -47,16 +47,15 @@ export type Crew = {
 }
 
 /** Returns whether a line around an agenda names somebody for the whole show. */
-export function namesCrew({ parsedLine, fact }: Fragment, latin: Latin): boolean {
-  const isFree = fact === null || fact.type === 'languages'
-  return isFree && calledIn(parsedLine.raw, latin).length > 0
+export function namesCrew({ raw, fact }: Fragment, latin: Latin): boolean {
+  return (fact === null || fact.type === 'languages') && calledIn(raw, latin).length > 0
 }
 
 /** Reads the crew from the lines around an agenda. Of several chairs, none is the chair of every segment. */
 export function crewOf(fragments: readonly Fragment[], latin: Latin): Crew {
   const called = fragments
     .filter((fragment) => namesCrew(fragment, latin))
-    .flatMap(({ parsedLine: { raw, lines } }) =>
+    .flatMap(({ raw, lines }) =>
       calledIn(raw, latin).flatMap(({ people, ...call }) =>
         people.map((person) => ({ ...call, person, lines })),
       ),
@@ -108,22 +107,15 @@ export function separateCrew(
   region: Region,
   { latin, crew }: { latin: Latin; crew: Crew },
 ): { fragments: Fragment[]; region: Region; crew: Crew; lines: number[] } {
-  const naming = all
-    .slice(region.from, region.to + 1)
-    .filter(({ parsedLine }) => crewIn(parsedLine).length > 0)
-  const only = naming.filter(
-    ({ parsedLine }) =>
-      parsedLine.origin !== 'row' && namesOnlyCrew(parsedLine) && !isTimed(parsedLine),
-  )
+  const naming = all.slice(region.from, region.to + 1).filter((one) => crewIn(one).length > 0)
+  const only = naming.filter((one) => one.origin !== 'row' && namesOnlyCrew(one) && !isTimed(one))
   const fragments = all
     .filter((one) => !only.includes(one))
-    .map((one) =>
-      naming.includes(one) ? { ...one, parsedLine: withoutCrew(one.parsedLine) } : one,
-    )
-  const named = naming.flatMap(({ parsedLine }) =>
-    crewIn(parsedLine).map((one) => ({
+    .map((one) => (naming.includes(one) ? { ...one, ...withoutCrew(one) } : one))
+  const named = naming.flatMap((fragment) =>
+    crewIn(fragment).map((one) => ({
       speaker: speakerOf(one, 'speaker', latin),
-      lines: parsedLine.lines,
+      lines: fragment.lines,
     })),
   )
   const members = [...crew.members, ...named]
@@ -132,6 +124,6 @@ export function separateCrew(
     fragments,
     region: { from: region.from, to: region.to - only.length },
     crew: { ...crew, members: members.filter((_, at) => keys.indexOf(keys[at] ?? '') === at) },
-    lines: only.flatMap(({ parsedLine }) => parsedLine.lines),
+    lines: only.flatMap(({ lines }) => lines),
   }
 }

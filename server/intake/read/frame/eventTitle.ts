@@ -44,33 +44,27 @@ function readsAsTitle({ raw, title, people }: ParsedLine): boolean {
   return !isDated(raw) && (title !== '' || people.length === 0)
 }
 
-function isTitle({ parsedLine, fact }: Fragment): boolean {
+function isTitle(fragment: Fragment): boolean {
+  const { fact, origin } = fragment
   if (fact !== null) return fact.type === 'title'
-  return (
-    parsedLine.origin !== 'row' &&
-    parsedLine.origin !== 'entry' &&
-    !isTimed(parsedLine) &&
-    readsAsTitle(parsedLine)
-  )
+  return origin !== 'row' && origin !== 'entry' && !isTimed(fragment) && readsAsTitle(fragment)
 }
 
 /** Returns whether a line continues the title on the line above: near it, no place, and the same kind of line or in another script. */
 function continues(one: Fragment, other: Fragment | undefined): other is Fragment {
   if (other === undefined || other.fact !== null || !isTitle(other)) return false
-  if ((other.parsedLine.lines[0] ?? 0) - (one.parsedLine.lines[0] ?? 0) > 2) return false
-  if (other.parsedLine.raw.split(/,\s*/).some(isVenue)) return false
-  if (hasHan(one.parsedLine.raw) !== hasHan(other.parsedLine.raw)) return true
-  return one.parsedLine.origin === 'heading'
-    ? other.parsedLine.origin === 'heading' && other.parsedLine.depth === one.parsedLine.depth
-    : other.parsedLine.origin !== 'heading'
+  if ((other.lines[0] ?? 0) - (one.lines[0] ?? 0) > 2) return false
+  if (other.raw.split(/,\s*/).some(isVenue)) return false
+  if (hasHan(one.raw) !== hasHan(other.raw)) return true
+  return one.origin === 'heading'
+    ? other.origin === 'heading' && other.depth === one.depth
+    : other.origin !== 'heading'
 }
 
 /** Returns whether a line continues a sentence of a greeting. */
-function isGreetingEnd(before: Fragment | undefined, { parsedLine }: Fragment): boolean {
-  if (before === undefined || !/^\p{Ll}/u.test(parsedLine.raw)) return false
-  return (
-    isGreeting(before.parsedLine.raw) && !/[.!?:;,]$/.test(before.parsedLine.raw) && !parsedLine.gap
-  )
+function isGreetingEnd(before: Fragment | undefined, { raw, gap }: Fragment): boolean {
+  if (before === undefined || gap || !/^\p{Ll}/u.test(raw)) return false
+  return isGreeting(before.raw) && !/[.!?:;,]$/.test(before.raw)
 }
 
 /** The titles of an event and the lines that state them; `plain` if its only title is a word for an agenda, or none. */
@@ -82,9 +76,9 @@ export type Titles = {
 
 /** The title after a word for an agenda (`Run of show – AquaTalk 4`), else that word. */
 function genericTitle(before: readonly Fragment[]): Titles {
-  const fragment = before.find(({ parsedLine, fact }) => fact === null && isGeneric(parsedLine.raw))
+  const fragment = before.find(({ raw, fact }) => fact === null && isGeneric(raw))
   if (fragment === undefined) return { titles: [], used: new Set(), plain: true }
-  const { raw, origin } = fragment.parsedLine
+  const { raw, origin } = fragment
   const [head = '', ...rest] = raw.split(/(\s+[-–—|]\s+|\s*[:：]\s*)/u)
   const own = rest.slice(1).join('')
   const isOwn = own.length > SHORTEST && /^\p{L}/u.test(own) && isGeneric(head)
@@ -102,14 +96,12 @@ export function titlesOf(before: readonly Fragment[]): Titles {
     .slice(0, FIRST)
     .find((fragment, n) => isTitle(fragment) && !isGreetingEnd(before[n - 1], fragment))
   const after = first && before[before.indexOf(first) + 1]
-  const isHost = first !== undefined && seriesParts(first.parsedLine.raw).length > 1
+  const isHost = first !== undefined && seriesParts(first.raw).length > 1
   const start = named ?? (isHost && continues(first, after) ? after : first)
   if (start === undefined) return genericTitle(before)
   const next = before[before.indexOf(start) + 1]
   const used = continues(start, next) ? [start, next] : [start]
-  const titles = used.map(({ parsedLine, fact }) =>
-    fact?.type === 'title' ? fact.text : parsedLine.raw,
-  )
+  const titles = used.map(({ raw, fact }) => (fact?.type === 'title' ? fact.text : raw))
   return { titles, used: new Set(used), plain: false }
 }
 
@@ -152,8 +144,8 @@ export function seriesAbove(
 ): Series | null {
   const at = before.findIndex((fragment) => used.has(fragment))
   for (const fragment of before.slice(0, Math.max(0, at))) {
-    const { parsedLine, fact } = fragment
-    const series = fact === null && parsedLine.origin !== 'row' ? seriesIn(parsedLine.raw) : null
+    const { raw, origin, fact } = fragment
+    const series = fact === null && origin !== 'row' ? seriesIn(raw) : null
     if (series !== null) return { fragment, ...series }
   }
   return null

@@ -63,9 +63,9 @@ function meetingOf(facts: readonly Fact[]): Meeting {
 
 /** The times of a fact of this type, else those stated with the date of the show. */
 function statedTimes(fragments: readonly Fragment[], type: 'start' | 'stop'): StatedLength {
-  const timed = fragments.flatMap(({ parsedLine, fact }) =>
+  const timed = fragments.flatMap(({ lines, fact }) =>
     fact !== null && 'timeRanges' in fact && fact.timeRanges.length > 0
-      ? [{ type: fact.type, timeRanges: fact.timeRanges, line: parsedLine.lines[0] ?? 1 }]
+      ? [{ type: fact.type, timeRanges: fact.timeRanges, line: lines[0] ?? 1 }]
       : [],
   )
   return (
@@ -105,22 +105,20 @@ function factOutcome(fact: Fact, meeting: Meeting): LineOutcome {
 }
 
 type Known = Source & {
-  readonly titled: ReadonlySet<ParsedLine>
+  readonly titled: ReadonlySet<Fragment>
   readonly meeting: Meeting
-  readonly about: ReadonlyMap<ParsedLine, AboutLine>
+  readonly about: ReadonlyMap<Fragment, AboutLine>
   readonly called: ProseTitle | null
 }
 
 /** The outcome of a line around the agenda; null if it is a title. */
 function outcomeOf(fragment: Fragment, known: Known): LineOutcome | null {
-  const { parsedLine, fact } = fragment
-  const line = known.about.get(parsedLine)
+  const { fact, raw } = fragment
+  const line = known.about.get(fragment)
   if (namesCrew(fragment, known.latin)) return 'crew'
   if (line !== undefined) return line.text === null ? 'head' : line.part
   if (fact !== null) return factOutcome(fact, known.meeting)
-  return known.titled.has(parsedLine) || parsedLine.raw === ''
-    ? null
-    : wordsOutcome(parsedLine, known)
+  return known.titled.has(fragment) || raw === '' ? null : wordsOutcome(fragment, known)
 }
 
 /** The outcome of a line that states no fact by itself. */
@@ -140,11 +138,10 @@ function linesAround(source: Source): readonly Fragment[] {
   const { fragments, region } = source
   if (region === null) return fragments
   const headings = headingsBefore(fragments, region.from)
-  const isHeading = ({ parsedLine }: Fragment, n: number) =>
-    n >= headings && n < region.from && opens(parsedLine)
+  const isHeading = (one: Fragment, n: number) => n >= headings && n < region.from && opens(one)
   return [
-    ...fragments.filter((fragment, n) => !isInside(source, n) && !isHeading(fragment, n)),
-    ...fragments.filter(({ parsedLine }, n) => isInside(source, n) && isFootnote(parsedLine)),
+    ...fragments.filter((one, n) => !isInside(source, n) && !isHeading(one, n)),
+    ...fragments.filter((one, n) => isInside(source, n) && isFootnote(one)),
   ]
 }
 
@@ -156,13 +153,12 @@ function recordFacts(
   meeting: Meeting,
   ledger: Ledger,
 ): void {
-  if (series !== null) ledger.record(series.fragment.parsedLine.lines, 'subtitle')
-  for (const [at, { parsedLine, fact }] of [...titles].entries())
-    ledger.record(parsedLine.lines, at === 0 || fact !== null ? 'title' : 'subtitle')
-  for (const { parsedLine, fact } of fragments)
-    if (isStatedStop(fact)) ledger.record(parsedLine.lines, 'stop')
-    else if (fact?.type === 'meeting' && meeting !== null)
-      ledger.record(parsedLine.lines, 'meeting')
+  if (series !== null) ledger.record(series.fragment.lines, 'subtitle')
+  for (const [at, { lines, fact }] of [...titles].entries())
+    ledger.record(lines, at === 0 || fact !== null ? 'title' : 'subtitle')
+  for (const { lines, fact } of fragments)
+    if (isStatedStop(fact)) ledger.record(lines, 'stop')
+    else if (fact?.type === 'meeting' && meeting !== null) ledger.record(lines, 'meeting')
 }
 
 /** Reads the facts about the show around its agenda, and records the outcome of each line there. */
@@ -178,15 +174,10 @@ export function showFacts(source: Source, findings: Findings, ledger: Ledger): S
   const free = around.filter((one) => !titled.has(one) && one.fact?.type !== 'meeting')
   const about = aboutLines(free, source.contacts)
   recordFacts(fragments, used, series, meeting, ledger)
-  const known = {
-    ...source,
-    titled: new Set([...titled].map(({ parsedLine }) => parsedLine)),
-    meeting,
-  }
   const notes = around.map((fragment) => {
     if (fragment === series?.fragment) return series.before
-    const { lines, raw } = fragment.parsedLine
-    const outcome = outcomeOf(fragment, { ...known, about, called })
+    const { lines, raw } = fragment
+    const outcome = outcomeOf(fragment, { ...source, titled, meeting, about, called })
     if (outcome !== null) ledger.record(lines, outcome)
     if (outcome === 'not-understood') findings.notUnderstood(lines, raw)
     return NOTED.includes(outcome) ? tidy(raw) : ''

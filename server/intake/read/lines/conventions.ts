@@ -31,17 +31,15 @@ function dayEnd(text: string): number {
 }
 
 /** The day and the entry of a line with both (`Sunday 13.00-16.30 Registration`), or null. */
-function dayEntryOf({
-  parsedLine,
-}: Fragment): { readonly day: string; readonly parsedLine: ParsedLine } | null {
-  const { origin, raw } = parsedLine
+function dayEntryOf(fragment: Fragment) {
+  const { origin, raw } = fragment
   if ((origin !== 'text' && origin !== 'entry') || raw.length > LONGEST) return null
   const normalized = normalizeSigns(raw)
   const end = dayEnd(normalized)
   if (end === 0 || !/\d/.test(normalized.slice(end, end + 8))) return null
-  const read = reread(parsedLine, raw.slice(end), 'line')
+  const read = reread(fragment, raw.slice(end), 'line')
   const isEntry = read.timeRanges.length > 0 && read.ahead && read.title !== ''
-  return isEntry ? { day: raw.slice(0, end).trim(), parsedLine: read } : null
+  return isEntry ? { day: raw.slice(0, end).trim(), entry: { ...read, fact: null } } : null
 }
 
 /** Takes the day from lines that each begin with theirs, and puts it over the first of them as a heading. */
@@ -52,11 +50,11 @@ function withDayLeads(fragments: readonly Fragment[]): readonly Fragment[] {
   return fragments.flatMap((fragment, index): Fragment[] => {
     const found = entries[index] ?? null
     if (found === null) return [fragment]
-    const entry: Fragment = { parsedLine: found.parsedLine, fact: null }
-    if (found.day === last) return [entry]
-    last = found.day
-    const day = parsedLineOf({ n: found.parsedLine.lines[0] ?? 1, text: last })
-    return [{ parsedLine: { ...day, origin: 'heading' }, fact: null }, entry]
+    const { day, entry } = found
+    if (day === last) return [entry]
+    last = day
+    const heading = parsedLineOf({ n: entry.lines[0] ?? 1, text: day })
+    return [{ ...heading, origin: 'heading', fact: null }, entry]
   })
 }
 
@@ -66,23 +64,23 @@ const HOUR = /^(\d{1,2})\s+(?=\p{L}+(?:\s\p{L}+)?$)/u
 const HALF_DAY = 12 * 60
 
 /** The line with the hours that it may begin with; null where it begins with none. */
-function withHours({ parsedLine, fact }: Fragment): ParsedLine | null {
-  const { raw, origin, gap } = parsedLine
-  if (fact !== null || parsedLine.timeRanges.length > 0 || origin === 'row' || raw.length > LONGEST)
+function withHours(fragment: Fragment): Fragment | null {
+  const { raw, origin, gap, fact, timeRanges } = fragment
+  if (fact !== null || timeRanges.length > 0 || origin === 'row' || raw.length > LONGEST)
     return null
   const normalized = normalizeSigns(raw)
   const kind = HOUR.test(normalized) ? kindOf(tidy(raw.replace(HOUR, ''))) : null
   const isHour = (kind === 'break' || kind === 'closing') && origin === 'text' && !gap
   if (!RANGE.test(normalized) && !isHour) return null
-  const read = reread(parsedLine, isHour ? raw.replace(HOUR, '$1:00 ') : raw, 'cell')
-  return read.timeRanges.length === 0 ? null : { ...read, raw }
+  const read = reread(fragment, isHour ? raw.replace(HOUR, '$1:00 ') : raw, 'cell')
+  return read.timeRanges.length === 0 ? null : { ...read, raw, fact }
 }
 
 type Edges = { readonly start: number | null; readonly end: number | null }
 const NONE: Edges = { start: null, end: null }
 
-function edgesOf(parsedLine: ParsedLine): Edges {
-  const timeRange = parsedLine.timeRanges[0]?.timeRange
+function edgesOf({ fact, timeRanges }: Fragment): Edges {
+  const timeRange = fact === null ? timeRanges[0]?.timeRange : undefined
   return { start: timeRange?.start?.minutes ?? null, end: timeRange?.end?.minutes ?? null }
 }
 
@@ -102,15 +100,13 @@ function fits(own: Edges, before: Edges, after: Edges): boolean {
 /** Reads mere hours at the beginning of lines (`11-12 Next steps`, `5 Close`) as times where those of their neighbours fit. */
 function withBareHours(fragments: readonly Fragment[]): readonly Fragment[] {
   const read = fragments.map(withHours)
-  const edges = fragments.map(({ parsedLine, fact }, at) =>
-    fact === null ? edgesOf(read[at] ?? parsedLine) : NONE,
-  )
+  const edges = fragments.map((fragment, at) => edgesOf(read[at] ?? fragment))
   return fragments.map((fragment, at) => {
-    const parsedLine = read[at] ?? null
-    if (parsedLine === null) return fragment
+    const own = read[at] ?? null
+    if (own === null) return fragment
     const before = edges.slice(0, at).findLast(isTimedEdge) ?? NONE
     const after = edges.slice(at + 1).find(isTimedEdge) ?? NONE
-    return fits(edgesOf(parsedLine), before, after) ? { ...fragment, parsedLine } : fragment
+    return fits(edgesOf(own), before, after) ? own : fragment
   })
 }
 
@@ -124,26 +120,21 @@ function isWhenAndWhere({ gap, raw, ahead }: ParsedLine): boolean {
 
 /** Takes a line of times, or of when and where below a date, over entries with times of their own for the times of the whole. */
 function withWholeTimes(fragments: readonly Fragment[]): readonly Fragment[] {
-  const first = fragments.findIndex(({ parsedLine, fact }) => fact === null && isTimed(parsedLine))
+  const first = fragments.findIndex((one) => one.fact === null && isTimed(one))
   const [before, fragment, next] = [fragments[first - 1], fragments[first], fragments[first + 1]]
   if (fragment === undefined) return fragments
-  const { timeRanges, origin, title, people, statedLength } = fragment.parsedLine
+  const { timeRanges, origin, title, people, statedLength } = fragment
   const [whole] = timeRanges
   const areRanges = timeRanges.every(({ timeRange }) => timeRange.end !== null)
   if (origin !== 'text' || whole === undefined || !areRanges) return fragments
-  const entries = fragments
-    .slice(first + 1)
-    .flatMap(({ parsedLine }) => parsedLine.timeRanges[0]?.timeRange ?? [])
-  const isOverEntry =
-    next?.fact === null && next.parsedLine.timeRanges.length > 0 && next.parsedLine.title !== ''
-  const isBelowDate =
-    before !== undefined && datesIn(normalizeSigns(before.parsedLine.raw)).length > 0
-  const isAround =
-    entries[0] !== undefined && contains(whole.timeRange, entries[0], fragment.parsedLine)
+  const entries = fragments.slice(first + 1).flatMap((one) => one.timeRanges[0]?.timeRange ?? [])
+  const isOverEntry = next?.fact === null && next.timeRanges.length > 0 && next.title !== ''
+  const isBelowDate = before !== undefined && datesIn(normalizeSigns(before.raw)).length > 0
+  const isAround = entries[0] !== undefined && contains(whole.timeRange, entries[0], fragment)
   const isBare = title === '' && people.length === 0 && statedLength === null
   const isOfAll = isBare
     ? isOverEntry || (isBelowDate && isAround)
-    : isBelowDate && entries.length > 1 && isWhenAndWhere(fragment.parsedLine)
+    : isBelowDate && entries.length > 1 && isWhenAndWhere(fragment)
   return isOfAll
     ? fragments.with(first, { ...fragment, fact: { type: 'time', timeRanges } })
     : fragments
@@ -159,17 +150,17 @@ const BEHIND_NAME =
   /^(?:\d{1,2}[.)]|[-•*·])?\s*(?<name>[^:]{4,60}?)\s+-{1,2}\s+(?<home>[^:]{2,60})$/u
 const MOST_WORDS = 6
 
-function homeIn({ parsedLine, fact }: Fragment): string | null {
-  const [person, other] = parsedLine.people
-  if (fact !== null || person === undefined || other !== undefined || isTimed(parsedLine))
+function homeIn(fragment: Fragment): string | null {
+  const [person, other] = fragment.people
+  if (fragment.fact !== null || person === undefined || other !== undefined || isTimed(fragment))
     return null
-  const { name = '', home = '' } = BEHIND_NAME.exec(normalizeSigns(parsedLine.raw))?.groups ?? {}
+  const { name = '', home = '' } = BEHIND_NAME.exec(normalizeSigns(fragment.raw))?.groups ?? {}
   const isTheirs = person.names.some((one) => name.endsWith(normalizeSigns(one)))
   return isTheirs && home.split(' ').length <= MOST_WORDS ? home : null
 }
 
-const isHome = ({ parsedLine }: Fragment) =>
-  parsedLine.title === '' && (parsedLine.people[0]?.affiliations.length ?? 0) > 0
+const isHome = ({ title, people }: Fragment) =>
+  title === '' && (people[0]?.affiliations.length ?? 0) > 0
 
 /** In consecutive lines of names with words behind dashes, most of them organisations, all of these are where people are from; doubtful. */
 export function withUsualHomes(fragments: readonly Fragment[]): readonly Fragment[] {
@@ -184,13 +175,10 @@ export function withUsualHomes(fragments: readonly Fragment[]): readonly Fragmen
     const run = runOf(at)
     const count = run.filter(isHome).length
     if (count < LEAST || count * 2 < run.length) return fragment
-    const people = fragment.parsedLine.people.map((one) => ({
+    const people = fragment.people.map((one) => ({
       ...one,
       affiliations: [...one.affiliations, home],
     }))
-    return {
-      ...fragment,
-      parsedLine: { ...fragment.parsedLine, title: '', people, doubtful: true },
-    }
+    return { ...fragment, title: '', people, doubtful: true }
   })
 }

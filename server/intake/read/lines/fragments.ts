@@ -16,10 +16,7 @@ import { isHeading } from './tableColumns.ts'
 import { linesOfTable } from './tableLines.ts'
 
 /** A line in the order of the source, with the fact about the whole that it states. */
-export type Fragment = {
-  readonly parsedLine: ParsedLine
-  readonly fact: Fact | null
-}
+export type Fragment = ParsedLine & { readonly fact: Fact | null }
 
 /** The most lines and rows that are read; an agenda has hundreds at most. */
 const MOST = 2500
@@ -41,7 +38,7 @@ function tableFragments(rows: readonly Row[], table: number): Fragment[] {
   const byLine = new Map(rows.map((row) => [firstLineOf(row), row]))
   return linesOfTable(rows, table).map((parsedLine) => {
     const isFact = parsedLine.track === null
-    return { parsedLine, fact: isFact ? factOfRow(byLine.get(parsedLine.lines[0] ?? 0)) : null }
+    return { ...parsedLine, fact: isFact ? factOfRow(byLine.get(parsedLine.lines[0] ?? 0)) : null }
   })
 }
 
@@ -52,10 +49,7 @@ function factOfLine(text: string, origin: ParsedLine['origin']): Fact | null {
 }
 
 function lineFragment(line: SourceLine, place: Place): Fragment {
-  return {
-    parsedLine: { ...parsedLineOf(line), ...place },
-    fact: factOfLine(line.text, place.origin),
-  }
+  return { ...parsedLineOf(line), ...place, fact: factOfLine(line.text, place.origin) }
 }
 
 /** The parts of a line over the agenda that states several things. */
@@ -79,7 +73,7 @@ function turnFragments(line: SourceLine, place: Place): Fragment[] {
     const gap = parsedLine.gap || (place.gap && at === 0)
     const origin = isApart ? parsedLine.origin : place.origin
     const depth = parsedLine.gap ? parsedLine.depth : place.depth + parsedLine.depth
-    return { parsedLine: { ...parsedLine, gap, origin, depth }, fact: null }
+    return { ...parsedLine, gap, origin, depth, fact: null }
   })
 }
 
@@ -121,8 +115,8 @@ function isGap({ lines, joined }: SourceDocument, from: number, to: number): boo
   return between.some((line, at) => !joined?.has(from + at + 1) && !/^\s*\|[\s|]*$/.test(line))
 }
 
-const begins = ({ parsedLine, fact }: Fragment) =>
-  parsedLine.table > 0 || (fact === null && parsedLine.ahead && parsedLine.timeRanges.length > 0)
+const begins = ({ table, ahead, timeRanges, fact }: Fragment) =>
+  table > 0 || (fact === null && ahead && timeRanges.length > 0)
 
 function noteLongLines(document: SourceDocument, findings: Findings): void {
   for (const [index, line] of document.lines.slice(0, MOST).entries())
@@ -175,17 +169,15 @@ function withRanges(fragments: readonly Fragment[]): Fragment[] {
   const result: Fragment[] = []
   for (const fragment of fragments) {
     const last = result.at(-1)
-    const isEnd =
-      fragment.parsedLine.origin === 'text' &&
-      RANGE_END.test(normalizeSigns(fragment.parsedLine.raw))
-    if (last === undefined || !isEnd || !RANGE_START.test(normalizeSigns(last.parsedLine.raw))) {
+    const isEnd = fragment.origin === 'text' && RANGE_END.test(normalizeSigns(fragment.raw))
+    if (last === undefined || !isEnd || !RANGE_START.test(normalizeSigns(last.raw))) {
       result.push(fragment)
       continue
     }
-    const { lines, depth, gap, raw } = last.parsedLine
-    const parsedLine = parsedLineOf({ n: lines[0] ?? 1, text: `${raw}${fragment.parsedLine.raw}` })
-    const own = { ...parsedLine, depth, gap, lines: [...lines, ...fragment.parsedLine.lines] }
-    result[result.length - 1] = { ...last, parsedLine: own }
+    const { depth, gap, fact } = last
+    const parsedLine = parsedLineOf({ n: last.lines[0] ?? 1, text: `${last.raw}${fragment.raw}` })
+    const lines = [...last.lines, ...fragment.lines]
+    result[result.length - 1] = { ...parsedLine, depth, gap, fact, lines }
   }
   return result
 }

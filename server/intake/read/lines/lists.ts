@@ -30,13 +30,13 @@ function numberForm({ raw, lines: [first = 1] }: ParsedLine, source: readonly st
   return (number ?? numberAt(own))?.form ?? null
 }
 
-function formOf({ parsedLine, fact }: Fragment, source: readonly string[]): string | null {
-  const { origin, title, people, ahead, timeRanges, numbered } = parsedLine
+function formOf(fragment: Fragment, source: readonly string[]): string | null {
+  const { fact, origin, title, people, ahead, timeRanges, numbered } = fragment
   if (fact !== null || origin === 'row' || origin === 'heading') return null
   if (title === '' && people.length === 0) return null
   // `9.45 Talk` begins with a time, not with a number.
   if (ahead && timeRanges.length > 0 && !numbered && origin !== 'entry') return null
-  return numberForm(parsedLine, source) ?? (origin === 'entry' ? BULLET : null)
+  return numberForm(fragment, source) ?? (origin === 'entry' ? BULLET : null)
 }
 
 /** Returns the open levels with the level of an entry as the last one. */
@@ -57,12 +57,12 @@ function listsIn(fragments: readonly Fragment[], source: readonly string[]): Mem
   const lists: Member[][] = []
   let open: readonly Level[] = []
   for (const [at, fragment] of fragments.entries()) {
-    const { origin, depth } = fragment.parsedLine
+    const { origin, depth } = fragment
     if (origin === 'heading' || origin === 'row') open = []
     const form = formOf(fragment, source)
     if (form === null) continue
     // `7. Sitzung` over a list that begins with 1 is none of its entries.
-    const isAlone = lists.at(-1)?.length === 1 && ONE.test(fragment.parsedLine.raw)
+    const isAlone = lists.at(-1)?.length === 1 && ONE.test(fragment.raw)
     if (isAlone && open.at(-1)?.form === form) open = []
     if (open.length === 0) lists.push([])
     open = levelsWith(open, form, depth)
@@ -120,8 +120,8 @@ function hasTimes({ members }: Group): boolean {
 /** Marks the entries of a list as items if enough of them state a time or a length, or if nothing in the source does; gives them the depth of their level. */
 export function withLists(fragments: readonly Fragment[], source: readonly string[]): Fragment[] {
   const result = [...fragments]
-  const parsedLineAt = (at: number) => fragments[at]?.parsedLine ?? BLANK
-  const isUntimed = !fragments.some(({ parsedLine, fact }) => fact === null && isTimed(parsedLine))
+  const parsedLineAt = (at: number) => fragments[at] ?? BLANK
+  const isUntimed = !fragments.some((one) => one.fact === null && isTimed(one))
   for (const list of listsIn(fragments, source)) {
     const all = groupsOf(list, parsedLineAt)
     const isAgenda = isGeneric(parsedLineAt((list[0]?.at ?? 0) - 1).raw)
@@ -140,9 +140,8 @@ export function withLists(fragments: readonly Fragment[], source: readonly strin
     const top = Math.min(...groups.map(({ level }) => level))
     for (const { at, level } of items) {
       const fragment = result[at]
-      const own = { listed: true, numbered: true, depth: (level - top) * 2 }
-      if (fragment !== undefined)
-        result[at] = { ...fragment, parsedLine: { ...fragment.parsedLine, ...own } }
+      const depth = (level - top) * 2
+      if (fragment !== undefined) result[at] = { ...fragment, listed: true, numbered: true, depth }
     }
   }
   return result
@@ -156,17 +155,17 @@ function isRest({ title, statedLength, timeRanges, raw }: ParsedLine): boolean {
 
 /** Marks a line as an item if only the deeper line right under it states a length, as others at its depth do themselves. */
 export function withOwners(fragments: readonly Fragment[]): Fragment[] {
-  const isText = ({ parsedLine, fact }: Fragment) => fact === null && parsedLine.origin === 'text'
-  const sized = fragments.filter((one) => isText(one) && one.parsedLine.statedLength !== null)
+  const isText = ({ origin, fact }: Fragment) => fact === null && origin === 'text'
+  const sized = fragments.filter((one) => isText(one) && one.statedLength !== null)
   return fragments.map((fragment, at) => {
-    const { parsedLine } = fragment
     const next = fragments[at + 1]
-    if (next === undefined || !isText(fragment) || !isText(next) || isTimed(parsedLine))
+    if (next === undefined || !isText(fragment) || !isText(next) || isTimed(fragment))
       return fragment
-    const own = next.parsedLine
-    const isUnder = isRest(own) && !own.gap && own.depth > parsedLine.depth
-    const isAlike = sized.filter((one) => one.parsedLine.depth === parsedLine.depth).length >= LEAST
-    if (!isUnder || !isAlike || parsedLine.title === '' || parsedLine.each !== null) return fragment
-    return { ...fragment, parsedLine: { ...parsedLine, listed: true } }
+    const { depth, title, each } = fragment
+    const isUnder = isRest(next) && !next.gap && next.depth > depth
+    const isAlike = sized.filter((one) => one.depth === depth).length >= LEAST
+    return isUnder && isAlike && title !== '' && each === null
+      ? { ...fragment, listed: true }
+      : fragment
   })
 }

@@ -204,8 +204,7 @@ function isName(title: string): boolean {
 
 /** Returns how many people the fragments name. */
 function countOf(fragments: readonly Fragment[]): number {
-  const parsedLines = fragments.flatMap(({ parsedLine }) => [parsedLine, ...parsedLine.more])
-  return parsedLines.reduce((sum, { people }) => sum + people.length, 0)
+  return fragments.flatMap((one) => [one, ...one.more]).flatMap(({ people }) => people).length
 }
 
 /** Reads lines again in their order: some say what those below them are. */
@@ -213,16 +212,14 @@ function readAgain(fragments: readonly Fragment[], source: SourcePeople): Fragme
   let turns = false
   let role: SpeakerRole | null = null
   return fragments.map((fragment) => {
-    const { parsedLine, fact } = fragment
+    const { fact, origin, each, people } = fragment
     if (fact !== null) return fragment
-    const isPlain = !isTimed(parsedLine) && parsedLine.origin !== 'heading'
-    const label = isUnder(parsedLine) ? role : null
-    const own = source.of(parsedLine, turns && isPlain, label)
-    role = labelAlone(parsedLine) ?? label
-    turns = isPlain
-      ? turns && own.people.length > 0
-      : parsedLine.each !== null && parsedLine.people.length === 0
-    return { ...fragment, parsedLine: own }
+    const isPlain = !isTimed(fragment) && origin !== 'heading'
+    const label = isUnder(fragment) ? role : null
+    const own = source.of(fragment, turns && isPlain, label)
+    role = labelAlone(fragment) ?? label
+    turns = isPlain ? turns && own.people.length > 0 : each !== null && people.length === 0
+    return { ...own, fact }
   })
 }
 
@@ -234,15 +231,12 @@ export function withSourcePeople(
   fragments: readonly Fragment[],
   lines: readonly string[],
 ): Fragment[] {
-  const begin = Math.max(
-    0,
-    fragments.findIndex(({ parsedLine }) => isTimed(parsedLine)),
-  )
+  const begin = Math.max(0, fragments.findIndex(isTimed))
   let read = [...fragments]
   for (let round = 0; round < ROUNDS; round += 1) {
     const before = countOf(read)
     const source = new SourcePeople(
-      read.flatMap(({ parsedLine }) => [parsedLine, ...parsedLine.more]),
+      read.flatMap((one) => [one, ...one.more]),
       lines,
     )
     read = [...read.slice(0, begin), ...readAgain(read.slice(begin), source)]

@@ -175,12 +175,9 @@ export function headingsBefore(fragments: readonly Fragment[], from: number): nu
   let first = from
   for (let place = from - 1; place >= 0 && from - place <= 4; place -= 1) {
     const fragment = fragments[place]
-    const opening = fragment !== undefined && opens(fragment.parsedLine)
-    if (
-      fragment === undefined ||
-      (!opening && (fragment.fact !== null || fragment.parsedLine.raw.length > 60))
-    )
-      break
+    if (fragment === undefined) break
+    const opening = opens(fragment)
+    if (!opening && (fragment.fact !== null || fragment.raw.length > 60)) break
     if (opening) first = place
   }
   return first

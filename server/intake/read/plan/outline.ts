@@ -1,6 +1,5 @@
 import type { LineOutcome } from '../../../../shared/agenda/reading/reading.ts'
 import { kindOf } from '../kinds.ts'
-import type { Fragment } from '../lines/fragments.ts'
 import { isTimed, type ParsedLine } from '../lines/parsedLine.ts'
 import type { ZonedTimeRange } from '../times/timing.ts'
 import { AttachedLines, turnsIn } from './attachedLines.ts'
@@ -42,7 +41,7 @@ export class Outline {
   }
 
   /** Adds the next fragment of the source. */
-  add({ parsedLine }: Fragment, next: ParsedLine | null): void {
+  add(parsedLine: ParsedLine, next: ParsedLine | null): void {
     const { day, room } = this.#sheets
     const { track } = parsedLine
     this.#next = next

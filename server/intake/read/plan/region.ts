@@ -27,23 +27,18 @@ function isDayLine({ origin, raw }: ParsedLine): boolean {
 }
 
 /** Whether a fragment is surely an entry: it begins with a time. */
-function isSure({ parsedLine, fact }: Fragment): boolean {
-  const isSentence = isProse(parsedLine.raw) && parsedLine.title.length > 200
-  return (
-    fact === null &&
-    parsedLine.ahead &&
-    parsedLine.timeRanges.length > 0 &&
-    !isDayLine(parsedLine) &&
-    !isSentence
-  )
+function isSure(fragment: Fragment): boolean {
+  const { fact, raw, title, ahead, timeRanges } = fragment
+  const isSentence = isProse(raw) && title.length > 200
+  return fact === null && ahead && timeRanges.length > 0 && !isDayLine(fragment) && !isSentence
 }
 
 /** Whether a fragment is probably an entry: a time or a length follows its words. */
-function isLikely({ parsedLine, fact }: Fragment): boolean {
-  const { listed, title, people, raw } = parsedLine
-  if (fact !== null || !(listed || isTimed(parsedLine)) || title.length + people.length === 0)
+function isLikely(fragment: Fragment): boolean {
+  const { fact, listed, title, people, raw } = fragment
+  if (fact !== null || !(listed || isTimed(fragment)) || title.length + people.length === 0)
     return false
-  return raw.length < 200 && !isProse(raw) && !isDayLine(parsedLine)
+  return raw.length < 200 && !isProse(raw) && !isDayLine(fragment)
 }
 
 /** Whether a likely entry may be before or after those that begin with a time. */
@@ -73,19 +68,17 @@ function extended(fragments: readonly Fragment[], edge: number, step: 1 | -1): n
   for (let place = edge + step; Math.abs(place - found) <= REACH; place += step) {
     const fragment = fragments[place]
     if (fragment === undefined || fragment.fact !== null) break
-    if (isLikely(fragment) && isAdjoining(fragment.parsedLine)) found = place
+    if (isLikely(fragment) && isAdjoining(fragment)) found = place
   }
   return found
 }
 
 /** Extends the region by the lines right under the last entry: its title, people, points. */
 function withDetails(fragments: readonly Fragment[], last: number): number {
-  const entry = fragments[last]?.parsedLine
+  const entry = fragments[last]
   if (entry === undefined || entry.origin === 'row') return last
   const next = fragments.slice(last + 1, last + 1 + FOLLOWING)
-  const end = next.findIndex(
-    ({ fact, parsedLine }, at) => fact !== null || !isDetail(entry, parsedLine, at === 0),
-  )
+  const end = next.findIndex((one, at) => one.fact !== null || !isDetail(entry, one, at === 0))
   return last + (end === -1 ? next.length : end)
 }
 

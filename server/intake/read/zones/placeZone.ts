@@ -13,11 +13,11 @@ const LONGEST = 200
 const AROUND = /\s*(?:[,;|/()·]|\s[–—-]\s|\bin\b|\d{4,6}\s)\s*/iu
 
 /** Returns whether a fragment states the place of the event: by its label, beside its date, or as its title. */
-function statesPlace({ parsedLine, fact }: Fragment, titles: readonly string[]): boolean {
-  if (parsedLine.raw.length > LONGEST) return false
+function statesPlace({ raw, fact }: Fragment, titles: readonly string[]): boolean {
+  if (raw.length > LONGEST) return false
   if (fact?.type === 'note') return fact.about === 'place'
-  const isTitle = titles.some((title) => parsedLine.raw.includes(title))
-  return isTitle || fact?.type === 'date' || datesIn(normalizeSigns(parsedLine.raw)).length > 0
+  const isTitle = titles.some((title) => raw.includes(title))
+  return isTitle || fact?.type === 'date' || datesIn(normalizeSigns(raw)).length > 0
 }
 
 /** Returns the zone of the city that the lines before an agenda name; null if they name none, or cities in several zones. */
@@ -27,7 +27,7 @@ export function placeZone(
 ): PlaceZone | null {
   const parts = before
     .filter((fragment) => statesPlace(fragment, titles))
-    .flatMap(({ parsedLine: { raw, lines } }) =>
+    .flatMap(({ raw, lines }) =>
       normalizeSigns(raw)
         .split(AROUND)
         .map((part) => ({ written: part.replace(/^[\s.:]+|[\s.:]+$/g, ''), line: lines[0] ?? 1 })),

@@ -46,15 +46,10 @@ function labelsIn(text: string): ZoneLabel[] {
 
 /** Returns the zone labels of a source: those beside times, else those in the words of the line. */
 export function placedLabels(fragments: readonly Fragment[]): PlacedLabel[] {
-  return fragments.flatMap(({ parsedLine, fact }) => {
-    const [line = 1] = parsedLine.lines
-    const timeRanges =
-      fact !== null && 'timeRanges' in fact ? fact.timeRanges : parsedLine.timeRanges
-    const beside = timeRanges.flatMap(({ zones }) => zones)
-    return (beside.length === 0 ? labelsIn(parsedLine.raw) : beside).map((label) => ({
-      label,
-      line,
-    }))
+  return fragments.flatMap(({ lines: [line = 1], raw, timeRanges, fact }) => {
+    const own = fact !== null && 'timeRanges' in fact ? fact.timeRanges : timeRanges
+    const beside = own.flatMap(({ zones }) => zones)
+    return (beside.length === 0 ? labelsIn(raw) : beside).map((label) => ({ label, line }))
   })
 }
 
