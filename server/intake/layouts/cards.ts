@@ -1,6 +1,6 @@
 import { entryWords } from '../lexicons/entryWords.ts'
 import { anyOf } from '../lexicons/lexicon.ts'
-import { mergeNeighbours } from '../neighbours.ts'
+import { groupNeighbours, mergeNeighbours } from '../neighbours.ts'
 import { datesIn } from '../read/dates/foundDate.ts'
 import { kindOf } from '../read/kinds.ts'
 import { parsedLineOf } from '../read/lines/parseLine.ts'
@@ -10,7 +10,7 @@ import { isKindOnly } from '../read/plan/kindOnlyTitle.ts'
 import { isProse } from '../read/plan/region.ts'
 import { normalizeSigns } from '../read/text/normalize.ts'
 import { leadingTimes } from '../read/times/timing.ts'
-import { type ArrangedLine, blocksOf, joinLines, type Layout, type Lines } from './arrangedLine.ts'
+import { type ArrangedLine, joinLines, type Layout, type Lines } from './arrangedLine.ts'
 import { leaveOut } from './mail.ts'
 
 /** A text has at least this many cards. */
@@ -28,9 +28,14 @@ const CAPITALS = /^\p{Lu}[\p{L}.’'-]*(?:\s\p{Lu}[\p{L}.’'-]*)+$/u
 
 /** What a line of a card is. */
 type Role = 'time' | 'button' | 'place' | 'people' | 'post' | 'label' | 'text' | 'other'
-type CardLine = { readonly line: ArrangedLine; readonly role: Role; readonly text: string }
 /** A time in a line of its own, with the words behind it. */
 type TimeLine = { readonly time: string; readonly rest: string }
+type CardLine = {
+  readonly line: ArrangedLine
+  readonly role: Role
+  readonly text: string
+  readonly time: TimeLine | null
+}
 
 function timeLineOf({ text }: ArrangedLine): TimeLine | null {
   const own = text.replace(/^[^\p{L}\p{N}([]+/u, '').trim()
@@ -69,41 +74,30 @@ const ROLES: readonly (readonly [Role, (text: string) => boolean])[] = [
   ['text', isProse],
 ]
 
-/** Reads the roles of the lines of a text: what repeats is a place or a button. */
-class Roles {
-  readonly #counts = new Map<string, number>()
-  readonly times = new Map<ArrangedLine, TimeLine>()
+function roleOf(text: string, isRepeated: boolean): Role {
+  const found = ROLES.find(([, test]) => test(text))
+  if (found !== undefined) return found[0]
+  const isLong = text.length > LONGEST_LABEL
+  if (!isRepeated || isLong || isTag(text) || CAPITALS.test(text)) return 'other'
+  return PLACE.test(text) ? 'place' : 'button'
+}
 
-  constructor(lines: Lines) {
-    const found = lines.flatMap((line) => {
-      const time = timeLineOf(line)
-      return time === null ? [] : [{ line, ...time }]
-    })
-    for (const text of [...lines.map((line) => line.text.trim()), ...found.map(({ rest }) => rest)])
-      this.#counts.set(text, (this.#counts.get(text) ?? 0) + 1)
-    const behind = found.map(({ rest }) => rest).filter((rest) => rest !== '')
-    const places = behind.filter((rest) => isPlace(rest) || (this.#repeats(rest) && !isTag(rest)))
-    for (const { line, ...time } of found)
-      if (time.rest === '' || places.length * 2 >= behind.length) this.times.set(line, time)
-  }
-
-  of(line: ArrangedLine): CardLine {
-    return { line, text: line.text.trim(), role: this.#roleOf(line) }
-  }
-
-  #repeats = (text: string) => (this.#counts.get(text) ?? 0) > 1
-
-  #roleOf(line: ArrangedLine): Role {
-    const text = line.text.trim()
-    if (this.times.has(line)) return 'time'
-    // An item with its own time, in a card.
-    if (timeLineOf(line) !== null) return 'other'
-    const found = ROLES.find(([, test]) => test(text))
-    if (found !== undefined) return found[0]
-    if (!this.#repeats(text) || text.length > LONGEST_LABEL || isTag(text)) return 'other'
-    if (CAPITALS.test(text)) return 'other'
-    return PLACE.test(text) ? 'place' : 'button'
-  }
+/** Reads the roles of the lines of a text; none where it has too few times. What repeats is a place or a button. */
+function cardLinesOf(lines: Lines): readonly CardLine[] {
+  const times = lines.map(timeLineOf)
+  const behind = times.flatMap((time) => time?.rest || [])
+  const texts = lines.map(({ text }) => text.trim())
+  const [single, repeated] = [new Set<string>(), new Set<string>()]
+  for (const text of [...texts, ...behind]) (single.has(text) ? repeated : single).add(text)
+  const places = behind.filter((rest) => isPlace(rest) || (repeated.has(rest) && !isTag(rest)))
+  const isOwn = ({ rest }: TimeLine) => rest === '' || places.length * 2 >= behind.length
+  if (times.filter((time) => time !== null && isOwn(time)).length < FEWEST) return []
+  return lines.map((line, at) => {
+    const [text = '', time = null] = [texts[at], times[at]]
+    if (time === null) return { line, text, time, role: roleOf(text, repeated.has(text)) }
+    // An item with its own time, in a card, is another line.
+    return { line, text, time, role: isOwn(time) ? 'time' : 'other' }
+  })
 }
 
 /** One card: its lines, first line first. */
@@ -147,13 +141,13 @@ function titleValue(cards: readonly Card[]): number {
 }
 
 /** Writes a card as a line with its time and its title, and the other lines under it. */
-function written(card: Card, tagAt: number, roles: Roles): Lines {
+function written(card: Card, tagAt: number): Lines {
   const titles = titlesOf(card)
   const tag = titles.length > 1 ? titles[tagAt] : undefined
   const title = titles.find((one) => one !== tag) ?? card.find(({ role }) => role === 'people')
   const own = card.find(({ role }) => role === 'time')
   if (title === undefined || own === undefined) return card.map(({ line }) => line)
-  const { time = '', rest = '' } = roles.times.get(own.line) ?? {}
+  const { time = '', rest = '' } = own.time ?? {}
   const place = card.find(({ role }) => role === 'place')
   const room = place?.text ?? rest
   const words = tag === undefined ? title.text : `${tag.text.replace(/\s*:$/, '')}: ${title.text}`
@@ -193,29 +187,23 @@ function withRanges(lines: Lines): Lines {
 
 /** Writes the cards of a page (title, people, time and buttons on lines of their own) as entries that begin with their time and title. */
 export const cards: Layout = (source) => {
-  const lines = withRanges(source)
-  const roles = new Roles(lines)
-  if (roles.times.size < FEWEST) return source
-  const blocks: readonly Card[] = blocksOf(lines).map((block) =>
-    block.map((line) => roles.of(line)),
+  const lines = cardLinesOf(withRanges(source))
+  if (lines.length === 0) return source
+  const blocks: readonly Card[] = groupNeighbours(
+    lines,
+    ([{ text: first }], { text }) => first !== '' && text !== '',
   )
-  const timesIn = (block: readonly CardLine[]) => block.filter(({ role }) => role === 'time').length
-  const tight = blocks.filter((block) => timesIn(block) > 1)
-  const single = blocks.filter((block) => timesIn(block) === 1 && block.length > 1)
-  const [shape = 0] = SHAPES.toSorted(
-    (one, other) =>
-      titleValue(tight.flatMap((block) => cardsIn(block, other))) -
-      titleValue(tight.flatMap((block) => cardsIn(block, one))),
-  )
-  const cardsOf = (block: Card): readonly Card[] =>
-    single.includes(block) ? [block] : tight.includes(block) ? cardsIn(block, shape) : []
-  const tagAt = tagPlace(blocks.flatMap(cardsOf))
+  const cardsOf = (block: Card, shape: Shape): readonly Card[] => {
+    const times = block.filter(({ role }) => role === 'time').length
+    if (times > 1) return cardsIn(block, shape)
+    return times === 1 && block.length > 1 ? [block] : []
+  }
+  const shapeValue = (shape: Shape) => titleValue(blocks.flatMap((block) => cardsOf(block, shape)))
+  const [shape = 0] = SHAPES.toSorted((one, other) => shapeValue(other) - shapeValue(one))
+  const tagAt = tagPlace(blocks.flatMap((block) => cardsOf(block, shape)))
   return blocks.flatMap((block) => {
-    const own = cardsOf(block)
-    const begin = own[0]?.[0] === undefined ? block.length : block.indexOf(own[0][0])
-    return [
-      ...block.slice(0, begin).map(({ line }) => line),
-      ...own.flatMap((card) => written(card, tagAt, roles)),
-    ]
+    const own = cardsOf(block, shape)
+    const above = block.slice(0, block.length - own.flat().length)
+    return [...above.map(({ line }) => line), ...own.flatMap((card) => written(card, tagAt))]
   })
 }
