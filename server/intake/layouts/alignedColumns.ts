@@ -18,15 +18,9 @@ function columnsOf(texts: readonly string[]): readonly number[] {
   for (const text of texts)
     for (const { index } of text.matchAll(/\S/g)) counts[index] = (counts[index] ?? 0) + 1
   const isBlankAt = (place: number) => (counts[place] ?? 0) <= texts.length * MOST_ACROSS
-  const begins: number[] = []
-  for (let place = 0; place < counts.length; place += 1)
-    if (
-      !isBlankAt(place) &&
-      (place < 1 || isBlankAt(place - 1)) &&
-      (place < 2 || isBlankAt(place - 2))
-    )
-      begins.push(place)
-  return begins
+  return [...counts.keys()].filter(
+    (place) => !isBlankAt(place) && isBlankAt(place - 1) && isBlankAt(place - 2),
+  )
 }
 
 /** The cells of a line in columns; words across the begin of a column stay in one cell. */

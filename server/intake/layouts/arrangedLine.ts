@@ -17,21 +17,9 @@ export type Layout = (lines: Lines) => Lines
 
 export const isBlank = ({ text }: ArrangedLine): boolean => text.trim() === ''
 
-/** Returns the place of the first line with words behind a place; the number of lines if there is none. */
-export function nextText(lines: Lines, at: number): number {
-  let next = at + 1
-  for (let line = lines[next]; line !== undefined && isBlank(line); line = lines[next]) next += 1
-  return next
-}
-
 /** Returns the runs of lines without a blank line between them, and each blank line alone. */
 export function blocksOf(lines: Lines): Lines[] {
   return groupNeighbours(lines, ([first], line) => !isBlank(first) && !isBlank(line))
-}
-
-/** Numbers the lines of a text from 1. */
-export function arrangedLines(lines: readonly string[]): ArrangedLine[] {
-  return lines.map((text, at) => ({ text, from: [at + 1] }))
 }
 
 /** Joins lines to one. */

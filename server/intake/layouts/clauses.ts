@@ -2,10 +2,11 @@ import { anyOf, anyWord } from '../lexicons/lexicon.ts'
 import { proseWords } from '../lexicons/proseWords.ts'
 import { TIME_WORDS } from '../lexicons/timeWords.ts'
 import { MONTH_WORDS } from '../read/dates/calendarWords.ts'
+import { matchAt } from '../read/text/matchAt.ts'
 import { normalizeSigns } from '../read/text/normalize.ts'
 import { NUMBERS } from '../read/times/clockTime.ts'
 import { statedLengthAt } from '../read/times/statedLength.ts'
-import { type FoundTimeRange, timeRangeAt } from '../read/times/timeRange.ts'
+import { timeRangeAt, type Where } from '../read/times/timeRange.ts'
 
 /** A part of a text: the places of its first character and after its last. */
 type Part = { readonly from: number; readonly end: number }
@@ -38,39 +39,30 @@ const HOUR = new RegExp(
 )
 const CLOCK = /\d{1,2}\s?[h:]\s?\d|\d{1,2}\s?h(?!\p{L})/iuy
 
-function matchAt(pattern: RegExp, text: string, place: number): RegExpExecArray | null {
-  pattern.lastIndex = place
-  return pattern.exec(text)
+function rangeAt(text: string, place: number, where: Where): FoundTime | null {
+  const found = timeRangeAt(text, place, where)
+  if (found === null) return null
+  const { start, end } = found.timeRange
+  return { from: place, end: found.end, start: start?.minutes ?? null, stop: end?.minutes ?? null }
 }
 
-function hourAt(text: string, place: number): { minutes: number; end: number } | null {
+function hourAt(text: string, place: number): FoundTime | null {
   const found = matchAt(HOUR, text, place)
   const { hour: word = '', half } = found?.groups ?? {}
   const hour = NUMBERS.valueOf(word) ?? Number(word)
   if (found === null || !Number.isInteger(hour) || hour < 1 || hour > 24) return null
-  return { minutes: hour * 60 + (half === undefined ? 0 : 30), end: place + found[0].length }
-}
-
-function momentAt(text: string, place: number): { minutes: number; end: number } | null {
-  const timeRange = timeRangeAt(text, place, 'line')
-  const start = timeRange?.timeRange.start
-  return start == null || timeRange === null
-    ? hourAt(text, place)
-    : { minutes: start.minutes, end: timeRange.end }
+  const start = hour * 60 + (half === undefined ? 0 : 30)
+  return { from: place, end: place + found[0].length, start, stop: null }
 }
 
 /** Returns the start that stands at a place, with its end: `nine to half past eleven`. */
 function hoursAt(text: string, place: number): FoundTime | null {
   const hour = hourAt(text, place)
-  if (hour === null) return null
-  const to = matchAt(TO, text, hour.end)
-  const last = to === null ? null : momentAt(text, hour.end + to[0].length)
-  return {
-    from: place,
-    end: last?.end ?? hour.end,
-    start: hour.minutes,
-    stop: last?.minutes ?? null,
-  }
+  const to = hour && matchAt(TO, text, hour.end)
+  if (to === null) return hour
+  const from = to.index + to[0].length
+  const last = rangeAt(text, from, 'line') ?? hourAt(text, from)
+  return last && hour ? { ...hour, end: last.end, stop: last.start } : hour
 }
 
 /** Returns the time at a place that a word such as `from` or `until` opens. */
@@ -78,22 +70,9 @@ function openedTime(text: string, place: number): FoundTime | null {
   const opener = matchAt(OPENER, text, place)
   if (opener === null) return null
   const from = place + opener[0].length
-  const timeRange = timeRangeAt(text, place, 'line') ?? timeRangeAt(text, from, 'line')
-  const time = timeRange === null ? hoursAt(text, from) : timeOf(timeRange, place)
+  const time = rangeAt(text, place, 'line') ?? rangeAt(text, from, 'line') ?? hoursAt(text, from)
   if (time === null || !END.test(opener[0].trim())) return time && { ...time, from: place }
   return { from: place, end: time.end, start: null, stop: time.stop ?? time.start }
-}
-
-const timeOf = ({ timeRange, end }: FoundTimeRange, from: number): FoundTime => ({
-  ...{ from, end },
-  start: timeRange.start?.minutes ?? null,
-  stop: timeRange.end?.minutes ?? null,
-})
-
-function timeAt(text: string, place: number): FoundTime | null {
-  const isFirst = text.slice(0, place).trim() === ''
-  const found = timeRangeAt(text, place, isFirst ? 'line' : 'inside')
-  return found === null ? null : timeOf(found, place)
 }
 
 function lengthAt(text: string, place: number): FoundLength | null {
@@ -110,28 +89,22 @@ function isWordStart(text: string, place: number): boolean {
 }
 
 /** Returns the time or the length that begins at a place. */
-function foundAt(text: string, place: number): { time?: FoundTime; length?: FoundLength } {
-  if (!isWordStart(text, place)) return {}
-  const opened = openedTime(text, place)
-  if (opened !== null) return { time: opened }
-  const length = lengthAt(text, place)
-  if (length !== null) return { length }
-  const time = timeAt(text, place)
-  return time === null ? {} : { time }
+function foundAt(text: string, place: number): FoundTime | FoundLength | null {
+  if (!isWordStart(text, place)) return null
+  const where = text.slice(0, place).trim() === '' ? 'line' : 'inside'
+  return openedTime(text, place) ?? lengthAt(text, place) ?? rangeAt(text, place, where)
 }
 
 /** Lists the times and the lengths of a text, in order. */
-function timesAndLengths(text: string): { times: FoundTime[]; lengths: FoundLength[] } {
+function timesAndLengths(text: string): (FoundTime | FoundLength)[] {
   const normalized = normalizeSigns(text)
-  const times: FoundTime[] = []
-  const lengths: FoundLength[] = []
+  const all: (FoundTime | FoundLength)[] = []
   for (let place = 0; place < normalized.length; ) {
-    const { time, length } = foundAt(normalized, place)
-    if (length !== undefined) lengths.push(length)
-    if (time !== undefined) times.push(time)
-    place = Math.max(place + 1, (length ?? time)?.end ?? 0)
+    const found = foundAt(normalized, place)
+    if (found !== null) all.push(found)
+    place = Math.max(place + 1, found?.end ?? 0)
   }
-  return { times, lengths }
+  return all
 }
 
 const ENDS_SENTENCE = /[.!?…]["”»)]?\s+(?=["“„«(]?[\p{Lu}\d])|[。！？；]\s*/gu
@@ -207,7 +180,9 @@ function jointIn(own: string, starts: readonly Part[], lengths: readonly Part[])
 /** Splits a clause that states a second start or length before that. */
 function withOneStart(text: string, clause: Part, opensSentence: boolean): Clause[] {
   const own = text.slice(clause.from, clause.end).replace(/[\s.!?…。,;]+$/u, '')
-  const { times, lengths } = timesAndLengths(own)
+  const found = timesAndLengths(own)
+  const times = found.filter((one) => 'start' in one)
+  const lengths = found.filter((one) => 'minutes' in one)
   const starts = times.filter(({ start }) => start !== null)
   const [first] = starts
   const joint = jointIn(own, starts, lengths)

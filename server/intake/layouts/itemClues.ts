@@ -52,6 +52,8 @@ const CLOSED = /[)\]）》»”]/gu
 /** A last word that only begins a surname, or a text that no name is. */
 const UNFINISHED = /(?:^|\s)(?:\p{Lu}{2,3}|van|de|De|Van)$|\.|^\p{Ll}/u
 
+const clue = (code: Clue['code'], weight: number, text: string | null | undefined): Clue[] =>
+  text == null ? [] : [{ code, weight, text }]
 const textsOf = (texts: Texts | null | undefined) => Object.values(texts ?? {})
 const clockOf = ({ start }: ParsedItem) => start?.replace(/^.*T/, '').slice(0, 5) ?? null
 const wordSetOf = (texts: readonly string[]) =>
@@ -92,9 +94,10 @@ function peopleClues({ item, segment, lines }: ItemInText): Clue[] {
   const own = wordSetOf([...lines, ...textsOf(segment.chair?.name)])
   const names = item.speakers.flatMap(({ name }) => textsOf(name).slice(0, 1))
   const elsewhere = names.find((name) => !wordsIn(name).some(({ word }) => own.has(word)))
-  const clue = (weight: number, text: string | undefined): Clue[] =>
-    text === undefined ? [] : [{ code: 'unclear-person', weight, text }]
-  return [...clue(2, elsewhere), ...clue(1, names.find(isOddName))]
+  return [
+    ...clue('unclear-person', 2, elsewhere),
+    ...clue('unclear-person', 1, names.find(isOddName)),
+  ]
 }
 
 /** Clues in the words of an item: names and times in its texts, a title that is none, and talking points. */
@@ -111,8 +114,6 @@ function textClues({ item, segment }: ItemInText): Clue[] {
   const points = item.talkingPoints.flatMap(textsOf).filter((point) => !shared.has(point))
   const isOpen = !item.planned || item.inferred.includes('planned')
   const short = [title, ...points].filter((text) => text.length <= PROSE)
-  const clue = (code: Clue['code'], weight: number, text: string | null | undefined): Clue[] =>
-    text == null ? [] : [{ code, weight, text }]
   return [
     ...clue('unclear-part', 2, title.length <= PROSE ? nameLeft(title, known) : null),
     ...clue(
@@ -154,21 +155,19 @@ function isCorrected(item: ParsedItem, corrections: readonly string[]): boolean 
 function timeClues({ item }: ItemInText, { items, others, corrections }: Compared): Clue[] {
   const { planned, start } = item
   const clock = clockOf(item)
-  const text = [clock, planned === null ? null : `${planned / MINUTE} min`]
-    .filter((one) => one !== null)
-    .join(', ')
+  const times = [clock, planned === null ? null : `${planned / MINUTE} min`]
+  const text = times.filter((one) => one !== null).join(', ') || '–'
   const isNight =
     clock !== null && clock < MORNING && items.some((one) => (clockOf(one) ?? '') >= DAY)
   const open = items.filter((one) => one.planned === null).length
   const isOpen = planned === null && (start === null || open * 2 < items.length)
-  const clue = (is: boolean, weight: number): Clue[] =>
-    is ? [{ code: 'unclear-time', weight, text: text === '' ? '–' : text }] : []
-  return [
-    ...clue(isNight || (planned ?? 0) > LONG_ITEM, 2),
-    ...clue(isOpen, 1),
-    ...clue(isCorrected(item, corrections), 4),
-    ...clue(hasOtherTime(item, others), 1),
+  const weights = [
+    isNight || (planned ?? 0) > LONG_ITEM ? 2 : 0,
+    isOpen ? 1 : 0,
+    isCorrected(item, corrections) ? 4 : 0,
+    hasOtherTime(item, others) ? 1 : 0,
   ]
+  return weights.filter(Boolean).flatMap((weight) => clue('unclear-time', weight, text))
 }
 
 /** Returns the clues that an item is misread. */

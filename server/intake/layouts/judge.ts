@@ -43,30 +43,20 @@ const CLOCK = /(?<![\d.:/-])\d{1,2}(?:[:.h：]\d\d|(?=\s?(?:am|pm|uhr|h)\b|[点�
 const LENGTH =
   /(?<![\d.:/-])\d{1,3}(?=\s?-?(?:min|mn\b|hours?\b|stunden?\b|std\b|分钟|小时|'|′))/giu
 
-/** The values that a line contains where a pattern matches. */
-function valuesIn(
-  line: string,
-  pattern: RegExp,
-  valueAt: (text: string, place: number) => number | undefined,
-): number[] {
-  const text = normalizeSigns(line.slice(0, LONGEST))
-  return [...text.matchAll(pattern)].flatMap(({ index }) => valueAt(text, index) ?? [])
-}
-
 /** Returns the clock times of a line, on a face of twelve hours. */
 export function clocksIn(line: string): number[] {
-  return valuesIn(line, CLOCK, (text, place) => {
-    const minutes = timeRangeAt(text, place, 'line')?.timeRange.start?.minutes
-    return minutes === undefined ? undefined : minutes % HALF_DAY
-  })
+  const text = normalizeSigns(line.slice(0, LONGEST))
+  const ranges = [...text.matchAll(CLOCK)].map(({ index }) => timeRangeAt(text, index, 'line'))
+  return ranges
+    .flatMap((found) => found?.timeRange.start?.minutes ?? [])
+    .map((one) => one % HALF_DAY)
 }
 
-/** The lengths of a line, in minutes. */
-function lengthsIn(line: string): number[] {
-  return valuesIn(line, LENGTH, (text, place) => {
-    const ms = statedLengthAt(text, place)?.statedLength.ms
-    return ms === undefined ? undefined : ms / MINUTE
-  })
+/** Returns the lengths of a line, in minutes. */
+export function lengthsIn(line: string): number[] {
+  const text = normalizeSigns(line.slice(0, LONGEST))
+  const lengths = [...text.matchAll(LENGTH)].map(({ index }) => statedLengthAt(text, index))
+  return lengths.flatMap((found) => found?.statedLength.ms ?? []).map((ms) => ms / MINUTE)
 }
 
 /** The names of a line, by a known name among two to four words or characters. */
@@ -92,13 +82,9 @@ const FEWEST = 3
 
 /** Returns the numbers of the lines that count from 1 under the heading of an agenda. */
 function linesOfAgenda(lines: readonly string[]): number[] {
+  const below = (at: number) => lines.slice(at + 1).find((line) => line.trim() !== '') ?? ''
   const head = lines.findIndex(
-    (line, at) =>
-      isGeneric(line) &&
-      lines
-        .slice(at + 1)
-        .find((one) => one.trim() !== '')
-        ?.match(NUMBERED)?.[1] === '1',
+    (line, at) => isGeneric(line) && NUMBERED.exec(below(at))?.[1] === '1',
   )
   const found: number[] = []
   for (const [at, line] of lines.entries())

@@ -1,6 +1,7 @@
 import { kindOf } from '../read/kinds.ts'
 import { normalizeSigns, tidy } from '../read/text/normalize.ts'
 import { timeRangeAt } from '../read/times/timeRange.ts'
+import { lengthsIn } from './judge.ts'
 
 /** The mark before a line of a list: signs, a number with a letter, or one letter. */
 const MARK =
@@ -8,7 +9,6 @@ const MARK =
 const NUMBER = /^\(?(?:\d{1,2}|[a-z])[.)]\s/u
 /** A number in a column at the end of a line, as lengths are. */
 const LAST_NUMBER = /\s{3}\d{1,3}['′]?\s{0,9}$/u
-const LENGTH = /(?<![\d.:/-])\d{1,3}(?=\s?-?(?:min|mn\b|hours?\b|stunden?\b|std\b|分钟|小时|'|′))/iu
 const WORD = /\p{L}{3}|\p{Script=Han}{2}/u
 /** A longer line is prose. */
 const LONGEST = 200
@@ -44,5 +44,5 @@ export function lineWeight(line: string, shapes: ReadonlySet<string>): number {
   const isListed = shapes.has(markShape(line) ?? '')
   const isMarked = isListed || NUMBER.test(text) || LAST_NUMBER.test(line)
   const ofKind = kindOf(withoutMark(text)) === null ? 0 : 1
-  return (isMarked ? 2 : 0) + ofKind + (LENGTH.test(normalizeSigns(text)) ? 1 : 0)
+  return (isMarked ? 2 : 0) + ofKind + (lengthsIn(text).length > 0 ? 1 : 0)
 }

@@ -45,7 +45,6 @@ export const leaveOut = (line: ArrangedLine): ArrangedLine =>
 export const withoutMailHeads: Layout = (lines) => {
   const heads = new Set(lines.flatMap((_, at) => headAt(lines, at)))
   const forwarded = new Set(lines.filter(({ text }) => FORWARDED.test(text)))
-  if (heads.size + forwarded.size === 0) return lines
   const subjects = [...heads].filter(({ text }) => SUBJECT.test(text))
   const title = subjects.find(({ text }) => datesIn(normalizeSigns(text)).length > 0) ?? subjects[0]
   return lines.map((line) => {

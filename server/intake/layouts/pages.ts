@@ -1,6 +1,7 @@
 import { entryWords } from '../lexicons/entryWords.ts'
 import { headingWords } from '../lexicons/headingWords.ts'
 import { anyWord } from '../lexicons/lexicon.ts'
+import { mergeNeighbours } from '../neighbours.ts'
 import { type ArrangedLine, isBlank, joinLines, type Layout, type Lines } from './arrangedLine.ts'
 import { leaveOut } from './mail.ts'
 
@@ -18,29 +19,26 @@ const ANOTHER = new RegExp(`^\\s*${anyWord([...entryWords('and'), 'oder', 'or'])
 
 /** Finds the heads and feet of pages: those with their number, and the same line beside each of these. */
 function pageEdges(lines: Lines): ReadonlySet<ArrangedLine> {
-  const edges = new Set<ArrangedLine>()
   const full = lines.filter((line) => !isBlank(line) && !SESSION.test(line.text))
-  const found = full.flatMap((line, at) => {
+  const numbered = full.flatMap((line) => {
     const [, page = '', all = ''] = NUMBER.exec(line.text) ?? []
-    return page === ''
-      ? []
-      : [{ line, at, page: Number(page), all: line.text.slice(0, -page.length - all.length) + all }]
+    const rest = line.text.slice(0, -page.length - all.length) + all
+    return page === '' ? [] : [{ line, page: Number(page), rest }]
   })
-  for (const [n, one] of found.entries()) {
-    const isNext = (other: typeof one | undefined, step: number) =>
-      other !== undefined && other.page === one.page + step && other.all === one.all
-    if (isNext(found[n + 1], 1) || isNext(found[n - 1], -1)) edges.add(one.line)
-  }
-  const near = full.filter((_, at) =>
-    [full[at - 1], full[at + 1]].some((one) => one !== undefined && edges.has(one)),
+  const found = numbered.filter(({ page, rest }, n) =>
+    [-1, 1].some((step) => {
+      const other = numbered[n + step]
+      return other?.page === page + step && other.rest === rest
+    }),
   )
-  const counts = new Map<string, number>()
-  for (const { text } of full) counts.set(text.trim(), (counts.get(text.trim()) ?? 0) + 1)
+  const edges = new Set(found.map(({ line }) => line))
+  const texts = full.map(({ text }) => text.trim())
+  const isNear = (at: number) =>
+    [full[at - 1], full[at + 1]].some((one) => one !== undefined && edges.has(one))
   const repeated = new Set(
-    near.map(({ text }) => text.trim()).filter((text) => (counts.get(text) ?? 0) > 1),
+    texts.filter((text, at) => isNear(at) && texts.indexOf(text) !== texts.lastIndexOf(text)),
   )
-  for (const line of full) if (repeated.has(line.text.trim())) edges.add(line)
-  return edges
+  return new Set(full.filter((line, at) => edges.has(line) || repeated.has(texts[at] ?? '')))
 }
 
 /** Returns a line with the rest of its last word from the next line; null if that begins with no such rest. */
@@ -56,20 +54,10 @@ export const pages: Layout = (lines) => {
   const isEdge = (line: ArrangedLine | undefined) => line !== undefined && edges.has(line)
   const isBetween = (line: ArrangedLine, at: number) =>
     isBlank(line) && (isEdge(lines[at - 1]) || isEdge(lines[at + 1]))
-  const result: ArrangedLine[] = []
-  /** The place of the line that the next one may continue. */
-  let last = -1
-  const add = (line: ArrangedLine) => {
-    const before = result[last]
-    const joined = before === undefined ? null : undivided(before, line)
-    if (joined === null) return result.push(line) - 1
-    result[last] = joined
-    return last
-  }
-  for (const [at, line] of lines.entries()) {
-    if (isEdge(line)) result.push(leaveOut(line))
-    else if (isBetween(line, at)) result.push(line)
-    else last = add(line)
-  }
-  return result
+  const body = lines.filter((line, at) => !isEdge(line) && !isBetween(line, at))
+  const joined = new Map(mergeNeighbours(body, undivided).map((line) => [line.from[0], line]))
+  return lines.flatMap((line, at) => {
+    if (isEdge(line)) return leaveOut(line)
+    return isBetween(line, at) ? line : (joined.get(line.from[0]) ?? [])
+  })
 }

@@ -3,7 +3,7 @@ import type { SourceDocument } from '../document.ts'
 import { linesOf, plainText } from '../formats/text/plainText.ts'
 import { type ImportOptions, readSource } from '../readSource.ts'
 import { aligned } from './alignedColumns.ts'
-import { arrangedLines, type Layout, type Lines, withSourceLines } from './arrangedLine.ts'
+import { type ArrangedLine, type Layout, type Lines, withSourceLines } from './arrangedLine.ts'
 import { cards } from './cards.ts'
 import { counts, points } from './counts.ts'
 import { withDoubts } from './doubts.ts'
@@ -164,7 +164,7 @@ export function readDocument(
 /** Reads a text in every layout that applies; returns the best reading, with a second one if that is nearly as good. */
 export function bestReading(text: string, importOptions: ImportOptions): SourceReading {
   const source = linesOf(text)
-  const numbered = arrangedLines(source)
+  const numbered = source.map((text, at): ArrangedLine => ({ text, from: [at + 1] }))
   const older = olderMessages(numbered)
   const lines = NORMAL.reduce(
     (all: Lines, layout) => layout(all),

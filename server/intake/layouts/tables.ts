@@ -1,6 +1,6 @@
 import { parseDelimited } from '../../../shared/agenda/csv/cellsText.ts'
 import { QUOTED, quotedRow } from '../formats/text/textTable.ts'
-import { mergeNeighbours } from '../neighbours.ts'
+import { groupNeighbours, mergeNeighbours } from '../neighbours.ts'
 import { roleOfHeading } from '../read/columns.ts'
 import { isTimeCell } from '../read/lines/columnContent.ts'
 import { roleLabelAt } from '../read/people/labels.ts'
@@ -30,41 +30,30 @@ function areRegular(rows: readonly CellRow[]): boolean {
   return several >= LEAST_ROWS && Math.max(0, ...counts.values()) >= several * REGULAR
 }
 
-/** Reads one row of comma or semicolon CSV; a quoted cell may contain line breaks. */
-function csvRow(lines: Lines, at: number, delimiter: ',' | ';'): CellRow | null {
-  const first = lines[at]
-  if (first?.text.includes(delimiter) !== true || first.text.includes('\t')) return null
+/** Reads one row of comma or semicolon CSV, a quoted cell of which may contain line breaks; another line has no cells. */
+function csvRow(lines: Lines, at: number, delimiter: ',' | ';'): CellRow {
   const texts = lines.slice(at, at + QUOTED).map(({ text }) => text)
-  const { cells, count } = quotedRow(texts, (text) => parseDelimited(text, delimiter)) ?? {
-    cells: first.text.split(delimiter),
-    count: 1,
-  }
+  const [first = ''] = texts
+  const isRow = first.includes(delimiter) && !first.includes('\t')
+  const quoted = isRow ? quotedRow(texts, (text) => parseDelimited(text, delimiter)) : null
+  const { cells, count } = quoted ?? { cells: isRow ? first.split(delimiter) : [], count: 1 }
   return { cells, lines: lines.slice(at, at + count) }
-}
-
-/** Reads the rows of CSV from a line on. */
-function csvRows(lines: Lines, at: number, delimiter: ',' | ';'): CellRow[] {
-  const rows: CellRow[] = []
-  for (let next = at; ; next += rows.at(-1)?.lines.length ?? 0) {
-    const row = csvRow(lines, next, delimiter)
-    if (row === null) return rows
-    rows.push(row)
-  }
 }
 
 /** Writes each run of regular rows of CSV with tabs between their cells. */
 const csv =
   (delimiter: ',' | ';'): Layout =>
   (lines) => {
-    const result: ArrangedLine[] = []
-    for (let at = 0; at < lines.length; ) {
-      const rows = csvRows(lines, at, delimiter)
-      const count = rows.reduce((sum, row) => sum + row.lines.length, 0)
-      const next = Math.max(at + count, at + 1)
-      result.push(...(areRegular(rows) ? rows.map(tabbed) : lines.slice(at, next)))
-      at = next
-    }
-    return result
+    const rows: CellRow[] = []
+    for (let at = 0; at < lines.length; at += rows.at(-1)?.lines.length ?? 1)
+      rows.push(csvRow(lines, at, delimiter))
+    const runs = groupNeighbours(
+      rows,
+      ([first], { cells }) => first.cells.length > 0 && cells.length > 0,
+    )
+    return runs.flatMap((run) =>
+      areRegular(run) ? run.map(tabbed) : run.flatMap((row) => row.lines),
+    )
   }
 
 /** A row with bars at both edges. */

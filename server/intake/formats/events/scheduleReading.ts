@@ -56,12 +56,6 @@ function lengthOf({ end, minutes = null }: SourceEvent, start: number, zone: str
   return length === null || length < 0 || length > DAY ? null : length
 }
 
-/** The zone of the first time that has an offset; null if none has. */
-function zoneOfEvents(events: readonly SourceEvent[]): string | null {
-  const first = events.find(({ start }) => zoneOfTime(start ?? '') !== null)
-  return zoneOfTime(first?.start ?? '')
-}
-
 function timedEvents({ events }: Schedule, zone: string | null, date: string | null): Timed[] {
   const timed = events.flatMap((event, at) => {
     const found = wallTime(event.start, zone)
@@ -212,8 +206,9 @@ function noteLeftOut(event: SourceEvent, line: number, context: Context, finding
 export function scheduleReading(schedule: Schedule, importOptions: ImportOptions): BareReading {
   const { events } = schedule
   if (events.length > ITEMS) throw new Unreadable('too-many-lines')
-  const statedLength = schedule.zone !== null && isZone(schedule.zone) ? schedule.zone : null
-  const zone = importOptions.zone ?? statedLength ?? zoneOfEvents(events)
+  const stated = schedule.zone !== null && isZone(schedule.zone) ? schedule.zone : null
+  const zones = events.map(({ start }) => zoneOfTime(start ?? ''))
+  const zone = importOptions.zone ?? stated ?? zones.find((one) => one !== null) ?? null
   const titles = events.map(({ title }) => firstOf(title)).join('\n')
   const latin = latinOf(titles)
   const context = { zone, latin, main: tagOf(titles, latin) }

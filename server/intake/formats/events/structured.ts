@@ -10,11 +10,7 @@ const JSON_FORMATS = [frab, sessionize, opass, ontime, (data: unknown) => linked
 
 function jsonSchedule(text: string): Schedule | null {
   const data = jsonIn(text)
-  for (const format of JSON_FORMATS) {
-    const schedule = format(data)
-    if (schedule !== null) return schedule
-  }
-  return null
+  return JSON_FORMATS.map((format) => format(data)).find((schedule) => schedule !== null) ?? null
 }
 
 const named = (from: MarkupElement, name: string) =>

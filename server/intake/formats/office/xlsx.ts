@@ -1,4 +1,5 @@
 import type { SourceDocument } from '../../document.ts'
+import { groupNeighbours } from '../../neighbours.ts'
 import { htmlDocument } from '../html/htmlDocument.ts'
 import { escapedHtml } from '../html/lineText.ts'
 import { childrenAt, elementAt, type MarkupElement, markupTree, textIn } from '../markup.ts'
@@ -112,22 +113,18 @@ function sheetHtml(sheet: MarkupElement, workbook: Workbook): string {
       spans: merged.filter(({ row, toRow }) => row <= one.row && one.row <= toRow),
     }))
     .filter(({ filled, spans }) => filled.size > 0 || spans.length > 0)
-  let html = ''
-  let isOpen = false
-  for (const [at, one] of used.entries()) {
-    if (one.row - (used[at - 1]?.row ?? one.row) > EMPTY_ROWS) {
-      html += '</table>'
-      isOpen = false
-    }
-    const isTable: boolean =
-      isOpen || one.filled.size > 1 || one.spans.some(({ toRow }) => toRow > one.row)
-    if (isTable && !isOpen) html += '<table>'
-    isOpen = isTable
-    html += isTable
-      ? rowHtml(one, one.spans, used)
-      : `<p>${escapedHtml([...one.filled.values()].join(' '))}</p>`
-  }
-  return `${html}</table>`
+  const isClose = (block: readonly SheetRow[], { row }: SheetRow) =>
+    row - (block.at(-1)?.row ?? row) <= EMPTY_ROWS
+  const blocks = groupNeighbours(used, isClose).map((block) => {
+    const begin = block.findIndex(
+      ({ row, filled, spans }) => filled.size > 1 || spans.some(({ toRow }) => toRow > row),
+    )
+    const above = begin === -1 ? block : block.slice(0, begin)
+    const lines = above.map(({ filled }) => `<p>${escapedHtml([...filled.values()].join(' '))}</p>`)
+    const rows = block.slice(above.length).map((one) => rowHtml(one, one.spans, used))
+    return `${lines.join('')}<table>${rows.join('')}</table>`
+  })
+  return blocks.join('')
 }
 
 /** Reads the parts of an Excel file as a source: the visible cells of each visible sheet below its name. */

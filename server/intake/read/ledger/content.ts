@@ -47,19 +47,11 @@ function textsIn(value: unknown): string[] {
   return Object.entries(value).flatMap(([key, part]) => (NO_TEXT.has(key) ? [] : textsIn(part)))
 }
 
-function textsAndWords(texts: readonly string[]): Pick<Content, 'words' | 'texts'> {
-  const words = texts.flatMap((text) => wordsIn(text).map(({ word }) => word))
-  return { words: [new Set(words)], texts: [normalizeSigns(texts.join('\n')).toLowerCase()] }
-}
-
 /** Returns content with more texts; it shares those that it has. */
 function withTexts(content: Content, more: readonly string[]): Content {
-  const { words, texts } = textsAndWords(more)
-  return {
-    ...content,
-    words: [...content.words, ...words],
-    texts: [...content.texts, ...texts],
-  }
+  const words = new Set(more.flatMap((text) => wordsIn(text).map(({ word }) => word)))
+  const text = normalizeSigns(more.join('\n')).toLowerCase()
+  return { ...content, words: [...content.words, words], texts: [...content.texts, text] }
 }
 
 /** The minutes of the clock times in texts. */
@@ -100,14 +92,13 @@ export function wholeContent(
 ): Content {
   const meeting = agendas.some((one) => one.meeting !== null) ? showWords('meetingWords') : []
   const languages = agendas.flatMap((agenda) => agenda.languages ?? [])
-  return {
-    ...textsAndWords([...textsIn(agendas), ...notes, ...meeting, ...languages]),
-    lengths: new Set(),
+  const content = {
+    ...{ words: [], texts: [], lengths: new Set<number>(), languages: new Set<string>() },
     clocks: new Set(agendas.flatMap(clocksOf)),
     days: agendas.flatMap(({ date }) => date?.slice(5) ?? []),
-    languages: new Set(),
     zoned: agendas.some(({ zones }) => zones.length > 1),
   }
+  return withTexts(content, [...textsIn(agendas), ...notes, ...meeting, ...languages])
 }
 
 /** Returns content with the words, lengths and languages of segments. */
