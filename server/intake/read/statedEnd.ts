@@ -11,7 +11,6 @@ const BINDING = TIME_WORDS.flatMap((one) => one.binding)
 const NEUTRAL = TIME_WORDS.flatMap((one) => one.neutral)
 
 const HAS_OVER = new RegExp(anyWord(OVER), 'iu')
-const IS_OVER = new RegExp(`^${anyOf(OVER)}$`, 'iu')
 const IS_BINDING = new RegExp(`^${anyOf(BINDING)}$`, 'iu')
 const WORD = new RegExp(anyWord([...OVER, ...BINDING, ...NEUTRAL]), 'giu')
 const BEGIN = new RegExp(TIME_BEGIN, 'giu')
@@ -51,7 +50,7 @@ function endOf(
   if (sentence === null) return null
   const words = sentence.words.match(WORD) ?? []
   const isOther = /[\p{L}\d]/u.test(sentence.words.replace(WORD, ''))
-  if (isOther || !words.some((word) => IS_OVER.test(word))) return null
+  if (isOther) return null
   const isBinding = words.some((word) => IS_BINDING.test(word))
   return isEnd(sentence, isBinding) ? sentence.timeRanges.map(asEnd) : null
 }

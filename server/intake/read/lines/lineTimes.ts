@@ -37,7 +37,6 @@ function enclosed(text: string, normalized: string, index: number): TimedText | 
   )
   if (close === null) return null
   const times = leadingTimes(normalized.slice(index, index + close.index), 'line')
-  if (times.timeRanges.length === 0) return null
   if (times.end < normalized.slice(index, index + close.index).trimEnd().length) return null
   const [before, after] = [
     text.slice(0, opener.index),
