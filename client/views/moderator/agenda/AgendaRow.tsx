@@ -332,7 +332,7 @@ export const AgendaRow = memo(function AgendaRow(props: RowProps) {
       ) : null}
       {columns.latest ? (
         <>
-          <LatestTime cell={line.latest} look="strong" />
+          <LatestTime cell={line.latest} look="" />
           <LatestTime cell={line.latestLeast} look="quiet" />
         </>
       ) : null}

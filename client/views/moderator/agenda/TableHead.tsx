@@ -88,7 +88,7 @@ export function TableHead({
         {columns.ended ? <th className={css.against}>{t('list.against')}</th> : null}
         {columns.latest ? (
           <>
-            <th className={`strong ${css.latest}`}>
+            <th className={css.latest}>
               <Term id="latestStart">{t('table.latestPlanned')}</Term>
             </th>
             <th className={css.latest}>{t('table.latestLeast')}</th>
