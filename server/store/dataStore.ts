@@ -30,9 +30,7 @@ export type StorePlace = Pick<Config, 'data' | 'database'>
 export type OpenedStore = {
   readonly store: Store
   /** The features for several servers on one database; null for a data folder. */
-  readonly shared: (SharedLog & CommonClock & Claims) | null
-  /** Opens message buses between these servers. */
-  readonly nodes: NodeBuses | null
+  readonly shared: (SharedLog & CommonClock & Claims & NodeBuses) | null
   /** Returns the current use of the database connections. */
   readonly connections: (() => ConnectionUse) | null
   /** Converts an error at startup to a `StartupError` if the store cannot write. */
@@ -59,7 +57,7 @@ export async function openStore(
   if (database === null) {
     return {
       store: new SqliteStore(data, openDatabase(data, wasUsed)),
-      ...{ shared: null, nodes: null, connections: null },
+      ...{ shared: null, connections: null },
       asStartupError: folderStartupError(data),
       preventMoves: async () => undefined,
     }
@@ -69,7 +67,7 @@ export async function openStore(
   const { databaseStartupError } = await import('./postgres/fault.ts')
   const store = await PostgresStore.open(database)
   return {
-    ...{ store, shared: store, nodes: store },
+    ...{ store, shared: store },
     connections: () => store.use,
     asStartupError: databaseStartupError(database.address),
     preventMoves: () => store.preventMoves(),

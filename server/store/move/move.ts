@@ -10,31 +10,31 @@ import { LogCheck, unreadableFault } from '../verify.ts'
 import type { MoveEndpoint, MoveJob, MoveProgress, OnProgress } from './endpoint.ts'
 import { type Batch, DEFAULT_BATCH, type StoredShow } from './storedRows.ts'
 
-/** The contents of two equal stores, or the first difference. */
-type Comparison =
-  | {
-      readonly equal: true
-      readonly shows: number
-      readonly events: number
-      readonly contacts: number
-      /** The faults in the logs of both, one line each. */
-      readonly findings: readonly string[]
-    }
-  | { readonly equal: false; readonly difference: string }
+/** The contents of the moved store. */
+export type MoveResult = {
+  readonly shows: number
+  readonly events: number
+  readonly contacts: number
+  /** The faults in the logs of both sides, one line each. */
+  readonly findings: readonly string[]
+}
 
+/** The first difference between two stores. */
 class Difference extends Error {}
 
-/** Compares all data of both endpoints except the mark of an unfinished move, and checks each log. */
-async function compareStores(job: MoveJob): Promise<Comparison> {
+/** Compares all data of both endpoints except the mark of an unfinished move, and checks each log. Rejects with a `StartupError` that explains the first difference. */
+async function compareStores(
+  job: MoveJob,
+  explain: (difference: string) => string,
+): Promise<MoveResult> {
   try {
     return await requireEqual(job)
   } catch (error) {
-    if (!(error instanceof Difference)) throw error
-    return { equal: false, difference: error.message }
+    throw error instanceof Difference ? new StartupError(explain(error.message)) : error
   }
 }
 
-async function requireEqual(job: MoveJob): Promise<Comparison> {
+async function requireEqual(job: MoveJob): Promise<MoveResult> {
   const { source, target } = job
   const shows = await source.rows.shows()
   if (!isDeepStrictEqual(shows, await target.rows.shows()))
@@ -52,7 +52,7 @@ async function requireEqual(job: MoveJob): Promise<Comparison> {
     progress.addShow()
   }
   await compareFacts(job)
-  return { equal: true, shows: shows.length, events, contacts, findings }
+  return { shows: shows.length, events, contacts, findings }
 }
 
 async function compareLogs(
@@ -86,17 +86,26 @@ function faultOf(check: LogCheck, row: EventRow): string | null {
   }
 }
 
-/** Reads the stored events of a show batch by batch. */
-async function* rowsOf(
+/** Reads the stored events of a show after a seq, batch by batch. */
+async function* batchesOf(
   { rows }: MoveEndpoint,
+  show: ShowId,
+  after: number,
+  batch: Batch,
+): AsyncGenerator<readonly EventRow[]> {
+  let next = await rows.eventsAfter(show, after, batch)
+  for (let last = next.at(-1); last !== undefined; last = next.at(-1)) {
+    yield next
+    next = await rows.eventsAfter(show, last.seq, batch)
+  }
+}
+
+async function* rowsOf(
+  endpoint: MoveEndpoint,
   show: ShowId,
   batch: Batch,
 ): AsyncGenerator<EventRow> {
-  let next = await rows.eventsAfter(show, 0, batch)
-  for (let last = next.at(-1); last !== undefined; last = next.at(-1)) {
-    yield* next
-    next = await rows.eventsAfter(show, last.seq, batch)
-  }
+  for await (const rows of batchesOf(endpoint, show, 0, batch)) yield* rows
 }
 
 async function compareSideRows({ source, target }: MoveJob, show: ShowId): Promise<number> {
@@ -127,25 +136,14 @@ async function copyStore(job: MoveJob): Promise<void> {
     const head = heads.get(show)
     if (head === undefined) await target.rows.addShow({ show, made })
     progress.addEvents(head ?? 0)
-    await copyEvents(job, show, head ?? 0, progress)
+    for await (const rows of batchesOf(source, show, head ?? 0, job.batch)) {
+      await target.rows.addEvents(rows)
+      progress.addEvents(rows.length)
+    }
     await copySideRows(source.store, target.store, show)
     progress.addShow()
   }
   await copyFacts(job)
-}
-
-async function copyEvents(
-  { source, target, batch }: MoveJob,
-  show: ShowId,
-  after: number,
-  progress: ProgressCounter,
-): Promise<void> {
-  let rows = await source.rows.eventsAfter(show, after, batch)
-  for (let last = rows.at(-1); last !== undefined; last = rows.at(-1)) {
-    await target.rows.addEvents(rows)
-    progress.addEvents(rows.length)
-    rows = await source.rows.eventsAfter(show, last.seq, batch)
-  }
 }
 
 /** Copies rows, and deletes those that the source no longer has: it may have changed since an interruption. */
@@ -193,9 +191,6 @@ class ProgressCounter {
   }
 }
 
-/** The contents of the moved store. */
-export type MoveResult = Extract<Comparison, { readonly equal: true }>
-
 /**
  * Copies a store into another, which is empty or the target of an interrupted move of the same source, and compares both. Does not
  * write to the source. Rejects with a `StartupError` if the target has other shows, or both are not equal at the end.
@@ -209,14 +204,26 @@ export async function move(
   const job = { source, target, batch, onProgress }
   const digest = await sourceDigest(source)
   const unfinished = await target.store.fact(MOVED_FROM)
-  if (unfinished === null && (await target.rows.shows()).length > 0) return compareExisting(job)
-  if (unfinished !== null && unfinished !== digest) throw otherMove(target)
+  // After an interruption at the very end both sides are equal.
+  if (unfinished === null && (await target.rows.shows()).length > 0)
+    return compareStores(
+      job,
+      () =>
+        `There are shows in ${target.name} already that are not the shows of ${source.name}: move into an empty target.`,
+    )
+  if (unfinished !== null && unfinished !== digest)
+    throw new StartupError(
+      `In ${target.name} a move from another source is not finished: run that move again, or move into an empty target.`,
+    )
   await target.store.setFact(MOVED_FROM, digest)
   await copyStore(job)
-  const comparison = await compareStores(job)
-  if (!comparison.equal) throw unequalStores(target, comparison.difference)
+  const result = await compareStores(
+    job,
+    (difference) =>
+      `Both sides are not equal yet (${difference}): run the move again. If that does not help, empty ${target.name} first.`,
+  )
   await target.rows.dropFact(MOVED_FROM)
-  return comparison
+  return result
 }
 
 /** Returns a digest of the first event of the oldest show, which identifies a source. */
@@ -226,25 +233,4 @@ async function sourceDigest({ rows }: MoveEndpoint): Promise<string> {
   const [first] = await rows.eventsAfter(oldest.show, 0, { events: 1, bytes: 0 })
   const beginning = JSON.stringify([oldest.show, oldest.made, first])
   return createHash('sha256').update(beginning).digest('base64url')
-}
-
-/** Compares with a target that already has shows: after an interruption at the very end both are equal. */
-async function compareExisting(job: MoveJob): Promise<MoveResult> {
-  const comparison = await compareStores(job)
-  if (comparison.equal) return comparison
-  throw new StartupError(
-    `There are shows in ${job.target.name} already that are not the shows of ${job.source.name}: move into an empty target.`,
-  )
-}
-
-function otherMove({ name }: MoveEndpoint): StartupError {
-  return new StartupError(
-    `In ${name} a move from another source is not finished: run that move again, or move into an empty target.`,
-  )
-}
-
-function unequalStores({ name }: MoveEndpoint, difference: string): StartupError {
-  return new StartupError(
-    `Both sides are not equal yet (${difference}): run the move again. If that does not help, empty ${name} first.`,
-  )
 }

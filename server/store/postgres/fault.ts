@@ -1,6 +1,6 @@
 import pg from 'pg'
 import { StartupError } from '../../startupError.ts'
-import { CannotWrite, Unconfirmed, Unreachable } from '../storeFaults.ts'
+import { CannotWrite, Unreachable } from '../storeFaults.ts'
 import type { DatabaseAddress } from './address.ts'
 
 /** An error of the database, with its code if there is one. Unlike errors of `pg` it has no reference to the connection. */
@@ -49,19 +49,6 @@ export function databaseStartupError(address: DatabaseAddress): (error: unknown)
 
 function causeOf(error: unknown): unknown {
   return error instanceof CannotWrite || error instanceof Unreachable ? causeOf(error.cause) : error
-}
-
-/** The codes if another writer took the seq, or the transaction must be retried. */
-const CONFLICT_CODES: readonly string[] = ['23505', '40001', '40P01']
-
-/**
- * Returns the result of a failed append, which is one statement. If the database answered with an error, nothing was written.
- * If the connection ended, the events may be written now or later.
- */
-export function appendFault(error: unknown, address: DatabaseAddress): 'conflict' | Error {
-  const fault = faultOf(error, address)
-  if (!isStatementError(error)) return new Unconfirmed(fault)
-  return CONFLICT_CODES.includes(fault.code ?? '') ? 'conflict' : new CannotWrite(fault)
 }
 
 /** The advice for errors at startup, by the beginnings of their codes. */

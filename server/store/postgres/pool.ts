@@ -74,35 +74,30 @@ export class Connections {
     this.#pool.on('error', () => undefined)
   }
 
-  /** Returns a connection, which the caller releases. Also rejects if a file in the address cannot be read. */
-  async take(): Promise<pg.PoolClient> {
+  /** Also rejects if a file in the address cannot be read. */
+  async #take(): Promise<pg.PoolClient> {
     const client = await this.#pool.connect()
     if (this.#generationOf.get(client) === this.#generation) return client
     client.release(true)
-    return this.take()
+    return this.#take()
   }
 
   /** Uses a connection; rejects with `Unreachable` if the database does not answer. */
   async with<Result>(use: (client: pg.PoolClient) => Promise<Result>): Promise<Result> {
     let client: pg.PoolClient | undefined
     try {
-      client = await this.take()
+      client = await this.#take()
       const result = await use(client)
       client.release()
       return result
     } catch (error) {
-      if (client) this.releaseFailed(client, error)
+      // A connection to a read-only database may stay read-only, so none that is open now is used again.
+      if (client && isReadOnly(error)) this.#generation += 1
+      client?.release(!isStatementError(error))
       if (error instanceof StartupError) throw error
       const fault = faultOf(error, this.#address)
       throw isStatementError(error) ? fault : new Unreachable(fault)
     }
-  }
-
-  /** Releases a connection after an error, and closes it if it is broken. */
-  releaseFailed(client: pg.PoolClient, error: unknown): void {
-    // A connection to a read-only database may stay read-only, so none that is open now is used again.
-    if (isReadOnly(error)) this.#generation += 1
-    client.release(!isStatementError(error))
   }
 
   get use(): ConnectionUse {

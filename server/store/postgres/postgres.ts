@@ -24,9 +24,9 @@ import {
   type Store,
 } from '../port.ts'
 import { type EventRow, envelopeOf } from '../storedEvent.ts'
-import { CannotWrite, Unconfirmed, UnreadableEvent } from '../storeFaults.ts'
+import { CannotWrite, Unconfirmed, Unreachable, UnreadableEvent } from '../storeFaults.ts'
 import type { DatabaseAddress } from './address.ts'
-import { appendFault, faultOf, unusableDatabase } from './fault.ts'
+import { DatabaseFault, faultOf, unusableDatabase } from './fault.ts'
 import { Listener } from './listener.ts'
 import { lockAgainstMoves } from './moveLock.ts'
 import { PostgresNodeBus } from './nodeBus.ts'
@@ -40,6 +40,9 @@ export type PostgresOptions = {
   readonly connections: number
   readonly timeout?: number | undefined
 }
+
+/** The error codes if another writer took the seq, or the transaction must be retried. */
+const CONFLICT_CODES: readonly (string | null)[] = ['23505', '40001', '40P01']
 
 /** Error codes of damaged database files. */
 const DAMAGED: readonly (string | null)[] = ['XX001', 'XX002']
@@ -86,24 +89,21 @@ export class PostgresStore implements Store, SharedLog, CommonClock, NodeBuses, 
 
   async append(envelopes: readonly Envelope[], abandoned?: AbandonedList): Promise<AppendResult> {
     const target = appendTarget(envelopes)
-    const client = await this.#connections.take().catch((error: unknown) => {
-      throw new CannotWrite(faultOf(error, this.#address))
-    })
-    const values = [
-      target.show,
-      target.first,
-      envelopes[0]?.wall,
-      ...eventColumns(envelopes),
-      abandoned?.times,
-    ]
+    const { show, first } = target
+    const columns = eventColumns(envelopes)
+    const values = [show, first, envelopes[0]?.wall, ...columns, abandoned?.times]
     const query = { name: 'append', text: QUERIES.append, values }
-    const result = await client.query<{ head: number; notified: number }>(query).then(
-      ({ rows }) => rows[0] ?? { head: 0, notified: 0 },
-      (error: unknown) => this.#appendFailed(client, error),
-    )
+    /** The process of the database that got the statement (null: not known); undefined before. */
+    let backend: Backend | null | undefined
+    const result = await this.#connections
+      .with((client) => {
+        backend = this.#connections.backendOf(client)
+        return client.query<{ head: number; notified: number }>(query)
+      })
+      .catch((error: unknown) => this.#appendFailed(error, backend))
     if (result === 'conflict') return result
-    client.release()
-    return follows(result.head, target) && result.notified > 0 ? 'written' : 'conflict'
+    const [{ head, notified } = { head: 0, notified: 0 }] = result.rows
+    return follows(head, target) && notified > 0 ? 'written' : 'conflict'
   }
 
   async eventsAfter(show: ShowId, after: number, limit?: number): Promise<readonly Envelope[]> {
@@ -266,13 +266,13 @@ export class PostgresStore implements Store, SharedLog, CommonClock, NodeBuses, 
     await this.#connections.end()
   }
 
-  #appendFailed(client: pg.PoolClient, error: unknown): 'conflict' {
-    this.#connections.releaseFailed(client, error)
-    const fault = appendFault(error, this.#address)
-    if (fault === 'conflict') return fault
-    const backend = this.#connections.backendOf(client)
-    if (fault instanceof Unconfirmed && backend !== null) this.#unconfirmed.add(backend)
-    throw fault
+  /** Handles a failed append, which is one statement. If the database answered with an error, nothing was written. If the connection ended, the events may be written now or later. */
+  #appendFailed(error: unknown, backend: Backend | null | undefined): 'conflict' {
+    if (error instanceof DatabaseFault && CONFLICT_CODES.includes(error.code)) return 'conflict'
+    const { cause } = error instanceof Unreachable ? error : { cause: error }
+    if (error instanceof DatabaseFault || backend === undefined) throw new CannotWrite(cause)
+    if (backend !== null) this.#unconfirmed.add(backend)
+    throw new Unconfirmed(cause)
   }
 
   async #query<Row extends pg.QueryResultRow>(
