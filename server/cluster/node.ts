@@ -24,17 +24,12 @@ function lineOf(text: string): z.infer<typeof Line> | null {
   }
 }
 
-/** The answer of a node to `/readyz`: ready, refusing with a reason, or none. */
-type Readiness =
-  | { readonly as: 'ready' }
-  | { readonly as: 'refusing'; readonly why: string }
-  | { readonly as: 'silent' }
-
 /** How often a node is checked, and how long its answer may take, in ms. */
 const CHECK_PERIOD = 250
 const ANSWER_TIMEOUT = 1_000
 
-async function checkReadiness(url: string): Promise<Readiness> {
+/** Returns the state of a node by its answer to `/readyz`. */
+async function checkReadiness(url: string): Promise<NodeState> {
   try {
     const response = await fetch(url, { signal: AbortSignal.timeout(ANSWER_TIMEOUT) })
     const why = (await response.text()).trim()
@@ -76,11 +71,10 @@ export class ClusterNode implements Backend {
   readonly #child: ChildProcess
   readonly #parts: NodeParts
   readonly #whenGone: Promise<void>
-  #readiness: Readiness = { as: 'silent' }
-  #hasAnswered = false
+  #readiness: NodeState = { as: 'starting' }
   #isStopping = false
-  #isGone = false
-  #isPaused = false
+  isGone = false
+  isPaused = false
 
   constructor(parts: NodeParts) {
     const { number, port, options, onExit } = parts
@@ -95,7 +89,7 @@ export class ClusterNode implements Backend {
       createInterface({ input: this.#child.stderr }).on('line', (text) => this.#readLine(text))
     this.#whenGone = new Promise((resolve) => {
       this.#child.once('close', () => {
-        this.#isGone = true
+        this.isGone = true
         this.markUnreachable()
         onExit(this)
         resolve()
@@ -116,19 +110,11 @@ export class ClusterNode implements Backend {
     this.#readiness = { as: 'silent' }
   }
 
-  get isGone(): boolean {
-    return this.#isGone
-  }
-
-  get isPaused(): boolean {
-    return this.#isPaused
-  }
-
   get state(): NodeState {
-    if (this.#isGone) return { as: 'gone' }
-    if (this.#isPaused) return { as: 'paused' }
+    if (this.isGone) return { as: 'gone' }
+    if (this.isPaused) return { as: 'paused' }
     if (this.#isStopping) return { as: 'draining' }
-    return this.#hasAnswered ? this.#readiness : { as: 'starting' }
+    return this.#readiness
   }
 
   /** Kills the process at once, like a crash. */
@@ -138,13 +124,13 @@ export class ClusterNode implements Backend {
 
   /** Suspends the process, as if its machine hung, or resumes it. */
   pauseOrResume(): void {
-    this.#isPaused = !this.#isPaused
-    this.#child.kill(this.#isPaused ? 'SIGSTOP' : 'SIGCONT')
+    this.isPaused = !this.isPaused
+    this.#child.kill(this.isPaused ? 'SIGSTOP' : 'SIGCONT')
   }
 
   /** Asks the node to stop; it drains first. */
   drain(): void {
-    if (this.#isPaused) this.pauseOrResume()
+    if (this.isPaused) this.pauseOrResume()
     this.#isStopping = true
     this.#child.kill('SIGTERM')
   }
@@ -163,11 +149,11 @@ export class ClusterNode implements Backend {
   /** Checks `/readyz` until the node is gone. */
   async #watchReadiness(): Promise<void> {
     const url = `http://127.0.0.1:${this.port}/readyz`
-    while (!this.#isGone) {
+    while (!this.isGone) {
       const readiness = await checkReadiness(url)
-      if (this.#isGone) return
-      this.#readiness = readiness
-      this.#hasAnswered ||= readiness.as !== 'silent'
+      if (this.isGone) return
+      const isStarting = this.#readiness.as === 'starting' && readiness.as === 'silent'
+      if (!isStarting) this.#readiness = readiness
       await wait(CHECK_PERIOD, undefined, { ref: false })
     }
   }
