@@ -36,7 +36,7 @@ export type ServerParts = {
   /** Connects these processes to share presence. */
   readonly nodes?: NodeBuses | null
   /** The name of the clock, equal on all processes that share one; unique if omitted. */
-  readonly clockName?: string
+  readonly clockName?: string | null
   readonly linksKey: Buffer
   readonly clock: ServerClock & Partial<ClockError>
   /** The folder of the built pages. */
@@ -168,23 +168,18 @@ async function nodeParts(
 }
 
 function openThreads(reportError: ReportError) {
-  const intake = openJobThread<WorkerSource, Uint8Array>({
-    start: () => startWorker('intake'),
-    timeLimit: READING_SECONDS * 1_000,
-    transfer: ({ bytes }) => [bytes.buffer],
-    reportError,
-  })
-  const reports = openJobThread<ReportJob, ReportStep>({
-    start: () => startWorker('reports'),
-    timeLimit: JOB_TIMEOUT,
-    reportError,
-  })
-  const crashes = openJobThread<SourcesJob, readonly string[]>({
-    start: () => startWorker('crashes'),
-    timeLimit: JOB_TIMEOUT,
-    reportError,
-  })
-  return { intake, reports, crashes }
+  const optionsOf = (program: Parameters<typeof startWorker>[0]) => {
+    return { start: () => startWorker(program), timeLimit: JOB_TIMEOUT, reportError }
+  }
+  return {
+    intake: openJobThread<WorkerSource, Uint8Array>({
+      ...optionsOf('intake'),
+      timeLimit: READING_SECONDS * 1_000,
+      transfer: ({ bytes }) => [bytes.buffer],
+    }),
+    reports: openJobThread<ReportJob, ReportStep>(optionsOf('reports')),
+    crashes: openJobThread<SourcesJob, readonly string[]>(optionsOf('crashes')),
+  }
 }
 
 /** Returns whether any show except a rehearsal is live: a restart would interrupt it. */

@@ -1,4 +1,5 @@
 import type { Response } from 'express'
+import { memoize } from '../../shared/agenda/memoize.ts'
 import type { DisconnectReason } from '../../shared/protocol/down/disconnect.ts'
 import type { AdmittedVisitor } from '../gateway/admission/admission.ts'
 import type { EncodedMessage, PlainMessage } from '../gateway/transport/message.ts'
@@ -42,16 +43,8 @@ function streamText(message: PlainMessage): string {
   }
 }
 
-const texts = new WeakMap<EncodedMessage, string>()
-
 /** Returns the text of a message, encoded once for all streams. */
-function textOf(message: EncodedMessage): string {
-  const known = texts.get(message)
-  if (known !== undefined) return known
-  const text = streamText(message.plain)
-  texts.set(message, text)
-  return text
-}
+const textOf = memoize(({ plain }: EncodedMessage) => ({ text: streamText(plain) }))
 
 /** A stream of server-sent events, which the gateway serves like the connection of a screen. Its reader sends nothing. */
 export class EventStream implements ScreenConnection<AdmittedVisitor> {
@@ -74,7 +67,7 @@ export class EventStream implements ScreenConnection<AdmittedVisitor> {
   }
 
   send(message: EncodedMessage): void {
-    const text = textOf(message)
+    const { text } = textOf(message)
     if (message.plain.name === 'moving') this.close(null)
     if (text === '' || this.#response.writableEnded) return
     if (this.#response.writableLength + text.length > QUEUE) this.#response.destroy()

@@ -1,3 +1,4 @@
+import stringWidth from 'string-width'
 import { ABOUT, type AboutPart } from '../../shared/agenda/about.ts'
 import {
   type FindingLevel,
@@ -12,7 +13,7 @@ import { nameWithAddress } from '../../shared/agenda/textIn.ts'
 import type { Texts } from '../../shared/agenda/texts.ts'
 import { cityOf, clockText } from '../../shared/time/format.ts'
 import { instant, MINUTE } from '../../shared/time/instant.ts'
-import { columnCount, oneLine, padText, truncateText, wrapText } from './terminal.ts'
+import { oneLine, padText, truncateText, wrapText } from './terminal.ts'
 
 /** The most serious level first. */
 const LEVELS: readonly FindingLevel[] = ['conflict', 'not-understood', 'doubtful', 'assumed']
@@ -168,13 +169,13 @@ function rowLines(row: Row, widths: readonly number[], width: number): readonly 
   const cells = [...row.times, row.length]
     .map((cell, column) => padText(cell, widths[column] ?? 0))
     .join('  ')
-  const textWidth = width - columnCount(cells) - 2
+  const textWidth = width - stringWidth(cells) - 2
   const text = row.text.flatMap((line) => {
     const indent = /^ */.exec(line)?.[0] ?? ''
     return wrapText(line.trimStart(), textWidth - indent.length).map((part) => indent + part)
   })
   return text.map((line, index) => {
-    return `${index === 0 ? cells : ' '.repeat(columnCount(cells))}  ${line}`.trimEnd()
+    return `${index === 0 ? cells : ' '.repeat(stringWidth(cells))}  ${line}`.trimEnd()
   })
 }
 
@@ -205,7 +206,7 @@ export function importTable(agenda: ParsedAgenda, name: string, width: number): 
   const headRow: Row = { times: headings, length: 'Length', text: ['What and who'] }
   const columns = [headRow, ...rows].map(({ times, length }) => [...times, length])
   const widths = [...headings, ''].map((_, column) =>
-    Math.max(...columns.map((row) => columnCount(row[column] ?? ''))),
+    Math.max(...columns.map((row) => stringWidth(row[column] ?? ''))),
   )
   const table = [headRow, ...rows].flatMap((row) => rowLines(row, widths, width))
   const notes = agenda.notes.map(

@@ -1,3 +1,4 @@
+import stringWidth from 'string-width'
 import { homeZone } from '../../shared/agenda/homeZone.ts'
 import type { ShowId } from '../../shared/agenda/ids.ts'
 import { ANYONE, OWNER_KEY, SERVER } from '../../shared/run/actors.ts'
@@ -7,7 +8,7 @@ import { cityOf, clockSecondsText, dateIn } from '../../shared/time/format.ts'
 import type { Config } from '../config/config.ts'
 import { describeEvent } from './log/eventTexts.ts'
 import { plainText, SceneNames } from './log/names.ts'
-import { columnCount, oneLine, padText, terminalJson } from './terminal.ts'
+import { oneLine, padText, terminalJson } from './terminal.ts'
 import { readShow, showArgument, unknownShow, withStore } from './withStore.ts'
 
 /** An event in words: who did what. */
@@ -99,7 +100,7 @@ function plainLines(described: DescribedLog): readonly string[] {
   const [show = ''] = entries.map(({ envelope }) => envelope.show)
   const home = homeZoneOf(state)
   const digits = String(entries.at(-1)?.envelope.seq ?? 0).length
-  const widest = Math.max(...entries.map(({ who }) => columnCount(who)))
+  const widest = Math.max(...entries.map(({ who }) => stringWidth(who)))
   const lines = entries.map(({ envelope: { seq, at }, who, what }) => {
     const when = `${dateIn(at, home)} ${clockSecondsText(at, home)}`
     return `${String(seq).padStart(digits)}  ${when}  ${padText(who, widest)}  ${what}`

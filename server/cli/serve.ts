@@ -66,7 +66,7 @@ function placeOf(error: unknown): string {
   return start === -1 ? name : stack.slice(start + message.length)
 }
 
-/** The stored fact with the name of the clock of a database. */
+/** The stored fact with the name of the clock of a database, common to all nodes: a screen that changes nodes keeps its estimate. */
 const CLOCK_FACT = 'clock'
 
 /** The output of the server; `attended` means that a person reads it. */
@@ -154,14 +154,6 @@ async function openClock(
   return { clock, stop: clock.stop }
 }
 
-/** Returns the clock name of a database, common to all nodes: a screen that changes nodes keeps its estimate. */
-async function clockNameOf({
-  store,
-  shared,
-}: OpenedStore): Promise<Pick<ServerParts, 'clockName'>> {
-  return shared === null ? {} : { clockName: await store.claimFact(CLOCK_FACT, randomUUID()) }
-}
-
 type StartOptions = { readonly assets: string; readonly key: Buffer; readonly log: Logger }
 
 async function startRostrum(
@@ -169,7 +161,7 @@ async function startRostrum(
   opened: OpenedStore,
   { assets, key, log }: StartOptions,
 ): Promise<Running> {
-  const { store, shared, nodes } = opened
+  const { store, shared } = opened
   const warn = (line: string) => log.warn(line)
   const { clock, stop } = await openClock(shared, warn)
   try {
@@ -179,8 +171,8 @@ async function startRostrum(
       store,
       shared,
       claims: shared,
-      nodes,
-      ...(await clockNameOf(opened)),
+      nodes: shared,
+      clockName: shared && (await store.claimFact(CLOCK_FACT, randomUUID())),
       linksKey: key,
       webhooks: { networks: config.webhookNetworks },
       clock,

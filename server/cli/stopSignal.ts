@@ -1,3 +1,5 @@
+import type { EventEmitter } from 'node:events'
+
 const SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const
 
 /** Signals within this time (ms) count as one key press: npm passes Ctrl-C on a second time. */
@@ -10,24 +12,17 @@ export type StopSignals = {
   waitFor(work: Promise<void>): Promise<void>
 }
 
-/** The process that gets the signals, and its monotonic clock (ms). */
-type SignalSource = {
-  readonly on: (signal: (typeof SIGNALS)[number], listener: () => void) => unknown
-  readonly exit: (code: number) => void
-  readonly now: () => number
-}
-
-const THIS_PROCESS: SignalSource = {
-  on: (signal, listener) => process.on(signal, listener),
-  exit: (code) => process.exit(code),
-  now: () => performance.now(),
-}
+/** The process that gets the signals. */
+type SignalSource = Pick<EventEmitter, 'on'> & { exit(code: number): void }
 
 /**
  * Listens for stop signals. A later signal ends the process at once with 1, unless it only ends a wait for work.
  * It listens until the process ends, because npm may pass a signal on after everything has stopped.
  */
-export function stopSignals({ on, exit, now }: SignalSource = THIS_PROCESS): StopSignals {
+export function stopSignals(
+  source: SignalSource = process,
+  now = () => performance.now(),
+): StopSignals {
   let request = () => {}
   const requested = new Promise<void>((resolve) => {
     request = resolve
@@ -40,10 +35,10 @@ export function stopSignals({ on, exit, now }: SignalSource = THIS_PROCESS): Sto
     if (pressedAt !== null && at - pressedAt <= ONE_PRESS_MS) return
     pressedAt = at
     if (isFirst) request()
-    else if (stopWaiting === null) exit(1)
+    else if (stopWaiting === null) source.exit(1)
     else stopWaiting()
   }
-  for (const signal of SIGNALS) on(signal, onSignal)
+  for (const signal of SIGNALS) source.on(signal, onSignal)
   return {
     requested,
     async waitFor(work) {

@@ -22,14 +22,9 @@ export function terminalJson(json: string): string {
   )
 }
 
-/** Returns the width of a text in terminal columns; East Asian characters take two. */
-export function columnCount(text: string): number {
-  return stringWidth(text)
-}
-
-/** Pads a text with spaces to a width in columns. */
+/** Pads a text with spaces to a width in terminal columns; East Asian characters take two. */
 export function padText(text: string, columns: number): string {
-  return text + ' '.repeat(Math.max(0, columns - columnCount(text)))
+  return text + ' '.repeat(Math.max(0, columns - stringWidth(text)))
 }
 
 /** Wraps a text to lines of at most `columns` columns (10 if fewer), between words if possible. */

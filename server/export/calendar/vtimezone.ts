@@ -1,4 +1,4 @@
-import { DateTime } from 'luxon'
+import { DateTime, FixedOffsetZone } from 'luxon'
 import { HOUR, type Instant, MINUTE, plus } from '../../../shared/time/instant.ts'
 import { clockChange, utcOffset } from '../../../shared/time/utcOffset.ts'
 
@@ -23,8 +23,8 @@ export function vtimezone(zone: string, from: Instant, to: Instant): string {
       `BEGIN:${kind}`,
       // A clock change is stated in the local time before it.
       `DTSTART:${new Date(at + before * MINUTE).toISOString().replace(/[-:]|\..*/g, '')}`,
-      `TZOFFSETFROM:${offsetOf(before)}`,
-      `TZOFFSETTO:${offsetOf(after)}`,
+      `TZOFFSETFROM:${offsetText(before)}`,
+      `TZOFFSETTO:${offsetText(after)}`,
       `END:${kind}`,
     ]
   })
@@ -32,8 +32,6 @@ export function vtimezone(zone: string, from: Instant, to: Instant): string {
 }
 
 /** Formats an offset in minutes: `+0800`. */
-function offsetOf(minutes: number): string {
-  const pad = (part: number) => String(Math.floor(part)).padStart(2, '0')
-  const size = Math.abs(minutes)
-  return `${minutes < 0 ? '-' : '+'}${pad(size / 60)}${pad(size % 60)}`
+function offsetText(minutes: number): string {
+  return FixedOffsetZone.instance(minutes).formatOffset(0, 'techie')
 }

@@ -1,21 +1,20 @@
+import { EventEmitter } from 'node:events'
 import { expect, test } from 'vitest'
 import { stopSignals } from '../../../server/cli/stopSignal.ts'
 
 /** A process that hears signals when a test says so, at a time of its own. */
 function listened() {
-  const listeners = new Map<string, () => void>()
   const exits: number[] = []
   let now = 0
-  const signals = stopSignals({
-    on: (signal, listener) => listeners.set(signal, listener),
-    exit: (code) => exits.push(code),
-    now: () => now,
+  const source = Object.assign(new EventEmitter(), {
+    exit: (code: number) => void exits.push(code),
   })
+  const signals = stopSignals(source, () => now)
   const requests: string[] = []
   void signals.requested.then(() => requests.push('asked'))
   const signal = async (name: string, after = 0) => {
     now += after
-    listeners.get(name)?.()
+    source.emit(name)
     for (let turn = 0; turn < 5; turn += 1) await Promise.resolve()
   }
   /** Something that is waited for, and never ends. */
