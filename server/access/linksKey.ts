@@ -42,7 +42,7 @@ export async function linksKey(folder: string, store: Store): Promise<Buffer> {
     const isUsed = (await store.fact(FACT)) !== null || (await store.shows()).length > 0
     if (isUsed) throw keyError(folder, MISSING)
     await store.setFact(KEY_CREATION, '')
-    key = makeKey(folder)
+    key = makeLinksKey(folder)
   }
   // Of several servers that start at once, the first one sets the key.
   const own = fingerprintOf(key)
@@ -62,7 +62,7 @@ export async function remakeLinksKey(folder: string, store: Store): Promise<stri
   const file = linksKeyFile(folder)
   const old = (readKeyFile(folder) ?? '') === '' ? null : freeName(`${file}.old`)
   if (old !== null) renameSync(file, old)
-  await store.setFact(FACT, fingerprintOf(makeKey(folder)))
+  await store.setFact(FACT, fingerprintOf(makeLinksKey(folder)))
   return old
 }
 
@@ -84,7 +84,8 @@ function readKeyFile(folder: string): string | null {
   }
 }
 
-function makeKey(folder: string): Buffer {
+/** Creates a new key in a data folder. */
+export function makeLinksKey(folder: string): Buffer {
   const key = randomBytes(KEY_BYTES)
   const file = linksKeyFile(folder)
   try {

@@ -5,7 +5,8 @@ import { instant } from '../../shared/time/instant.ts'
 import { hasLinksKey, linksKey } from '../access/linksKey.ts'
 import type { Config } from '../config/config.ts'
 import type { LogLevel } from '../config/options.ts'
-import { systemClock } from '../host/serverClock.ts'
+import { type ServerClock, systemClock } from '../host/serverClock.ts'
+import type { SharedClock } from '../host/sharedClock.ts'
 import type { LogContact, LogEvent, ReportError } from '../logEvent.ts'
 import { type Running, type ServerParts, startServer } from '../server.ts'
 import { type OpenedStore, openStore, refuseUnfinishedMove } from '../store/dataStore.ts'
@@ -138,20 +139,16 @@ async function serveFolder(
   }
 }
 
-/** A clock and the function that stops it. */
-type OpenClock = { readonly clock: ServerParts['clock']; readonly stop: () => void }
-
 /** Opens the process's own clock; on a shared database a clock that follows the database, as on every node. */
 async function openClock(
   common: CommonClock | null,
   warn: ServerParts['warn'],
-): Promise<OpenClock> {
+): Promise<ServerClock & Partial<SharedClock>> {
   const own = systemClock()
-  if (common === null) return { clock: own, stop: () => undefined }
+  if (common === null) return own
   // Only servers on a database load this module.
   const { openSharedClock } = await import('../host/sharedClock.ts')
-  const clock = await openSharedClock({ own, common, warn })
-  return { clock, stop: clock.stop }
+  return openSharedClock({ own, common, warn })
 }
 
 type StartOptions = { readonly assets: string; readonly key: Buffer; readonly log: Logger }
@@ -163,7 +160,7 @@ async function startRostrum(
 ): Promise<Running> {
   const { store, shared } = opened
   const warn = (line: string) => log.warn(line)
-  const { clock, stop } = await openClock(shared, warn)
+  const clock = await openClock(shared, warn)
   try {
     await ensureBundledShow(store, instant(clock.now()))
     const parts = {
@@ -196,13 +193,13 @@ async function startRostrum(
         log.info('draining')
         onBegin()
       })
-    const stopAll = () => {
-      stop()
+    const stop = () => {
+      clock.stop?.()
       return running.stop()
     }
-    return { ...running, drain, stop: stopAll }
+    return { ...running, drain, stop }
   } catch (error) {
-    stop()
+    clock.stop?.()
     throw error
   }
 }

@@ -1,12 +1,11 @@
-import { randomBytes } from 'node:crypto'
 import { chmodSync, cpSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
-import { linksKeyFile, storedLinksKey } from '../access/linksKey.ts'
+import { linksKeyFile, makeLinksKey, storedLinksKey } from '../access/linksKey.ts'
 import { type Config, readConfig } from '../config/config.ts'
 import { StartupError } from '../startupError.ts'
-import { makeFolder, putFile } from '../store/files.ts'
+import { makeFolder } from '../store/files.ts'
 import { Balancer } from './balancer.ts'
 import { type ClusterDatabase, freePort, startDatabase } from './database.ts'
 import { ClusterNode } from './node.ts'
@@ -103,7 +102,8 @@ export class Cluster {
     // PostgreSQL does not run as root: its user must be able to enter this folder to reach its data.
     if (process.getuid?.() === 0) chmodSync(this.#folder, 0o711)
     this.#database = await startDatabase(this.#folder)
-    makeLinksKey(this.#folder)
+    // All nodes share this key, so any of them may start first.
+    if (storedLinksKey(this.#folder) === null) makeLinksKey(this.#folder)
     const nodeStarts = numbersTo(nodes).map(async (number) =>
       this.#startNode(number, await freePort()),
     )
@@ -141,12 +141,6 @@ export class Cluster {
 
 function numbersTo(last: number): readonly number[] {
   return Array.from({ length: last }, (_, index) => index + 1)
-}
-
-/** Creates the key that all nodes share, unless the folder has one. So any node may start first. */
-function makeLinksKey(folder: string): void {
-  if (storedLinksKey(folder) !== null) return
-  putFile(linksKeyFile(folder), `${randomBytes(32).toString('base64url')}\n`)
 }
 
 /** Resolves when a node is ready; rejects with a `StartupError` if it ends or takes too long. */

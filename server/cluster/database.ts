@@ -25,7 +25,7 @@ export const DatabaseOptions = z.strictObject({
 export type DatabaseOptions = z.infer<typeof DatabaseOptions>
 
 /** The answer of the database program: why PostgreSQL does not run; null if it runs. */
-export const DatabaseAnswer = z.string().nullable()
+const DatabaseAnswer = z.string().nullable()
 
 /** A PostgreSQL that belongs to a cluster; `addressFile` is for `--database-file`. */
 export type ClusterDatabase = {
