@@ -12,14 +12,8 @@ import type { Latin } from '../text/script.ts'
 /** No list of people over an agenda is longer, in characters. */
 const LONGEST = 300
 
-/** People named for the whole over an agenda, by the word for what they do; `chairs`: they lead through it. */
-export type Called = {
-  readonly title: string
-  readonly chairs: boolean
-  readonly people: readonly SourcePerson[]
-}
-
-function calledAt(text: string, latin: Latin): Called | null {
+/** Returns the people named for the whole over an agenda, with the word for what they do; `chairs`: they lead through it. */
+function calledAt(text: string, latin: Latin) {
   const crew = crewLabelAt(text)
   const label = crew ?? roleLabelAt(text, false)
   if (label === null || ('role' in label && label.role !== 'moderator')) return null
@@ -34,7 +28,7 @@ function calledAt(text: string, latin: Latin): Called | null {
 }
 
 /** Returns who is named on a line that states who chairs, keeps the time or interprets, label by label; nobody where a part of it states something else. */
-function calledIn(raw: string, latin: Latin): readonly Called[] {
+function calledIn(raw: string, latin: Latin) {
   if (raw.length > LONGEST || !/[:：]/.test(raw)) return []
   const all = byLabel(normalizeSigns(raw).trim()).map((part) => calledAt(part, latin))
   return all.every((one) => one !== null) ? all : []

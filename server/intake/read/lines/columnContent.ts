@@ -8,9 +8,8 @@ import { languagesIn } from '../text/languages.ts'
 import { normalizeSigns } from '../text/normalize.ts'
 import { leadingTimes } from '../times/timing.ts'
 import { roomOf } from './room.ts'
-import { type SourceColumn, textOf } from './tableCells.ts'
+import { type Role, type SourceColumn, textOf } from './tableCells.ts'
 
-type Role = SourceColumn['role']
 /** The texts of the cells of a column, of at most `SAMPLE` rows; those of an empty cell are empty. */
 type Texts = readonly string[]
 type Column = SourceColumn & { readonly cells: Texts }

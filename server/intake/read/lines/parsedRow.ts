@@ -7,7 +7,7 @@ import { type CellWords, chairsIn, peopleWords, titleWords, withColumn } from '.
 import { BLANK, type ParsedLine } from './parsedLine.ts'
 import { wordsOf } from './parseLine.ts'
 import { roomOf } from './room.ts'
-import { type RowTiming, timingOf } from './rowTimes.ts'
+import { timingOf } from './rowTimes.ts'
 import { cellsOf, joined, linesOf, type RowInColumns, rawOf, textOf } from './tableCells.ts'
 
 /** A mark of an empty cell. */
@@ -40,7 +40,7 @@ function withoutGuesses(read: CellWords, titles: readonly Cell[], cells: RowInCo
 function titleOf(
   cells: RowInColumns,
   titles: readonly Cell[],
-  { timeRanges, rest }: RowTiming,
+  { timeRanges, rest }: ReturnType<typeof timingOf>,
 ): CellWords {
   const read = withoutGuesses(titleWords(titles), titles, cells)
   if (rest === '' || timeRanges.length > 0) return read

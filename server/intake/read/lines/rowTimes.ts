@@ -3,9 +3,6 @@ import { leadingTimes, type Timing, type ZonedTimeRange } from '../times/timing.
 import { clockLength, HALF_OF_DAY } from './columnContent.ts'
 import { cellsOf, joined, type RowInColumns, textOf } from './tableCells.ts'
 
-/** The times of a row, what else is in their cells, and whether any of these is filled. */
-export type RowTiming = Timing & { readonly rest: string; readonly written: boolean }
-
 /** `上午` belongs to the digits after it; other halves are only for the reader. */
 const BEFORE_DIGITS = /^(?:\p{Script=Han}+|[ap]m)$/iu
 /** A longer length that looks like a clock time is minutes and seconds. */
@@ -27,8 +24,8 @@ function timeTexts({ row, columns }: RowInColumns) {
   })
 }
 
-/** Reads the times of a row: of its columns of times, of starts and ends, and of lengths. */
-export function timingOf(cells: RowInColumns): RowTiming {
+/** Reads the times of a row: of its columns of times, of starts and ends, and of lengths; `rest`: what else is in their cells, `written`: any of these is filled. */
+export function timingOf(cells: RowInColumns) {
   const end = timesIn(joined(cellsOf(cells, 'end'))).timeRanges[0]?.timeRange.start ?? null
   const timeRanges: ZonedTimeRange[] = []
   const rests: string[] = []

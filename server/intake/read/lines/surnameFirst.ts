@@ -1,8 +1,8 @@
 import type { Cell, Row } from '../../document.ts'
-import { linesIn, type SourceColumn, textOf } from './tableCells.ts'
+import { linesIn, type Role, type SourceColumn, textOf } from './tableCells.ts'
 import { isHeading } from './tableColumns.ts'
 
-const NAMES: readonly SourceColumn['role'][] = ['people', 'chair', 'sessionChair']
+const NAMES: readonly Role[] = ['people', 'chair', 'sessionChair']
 /** A family name with its particles, and given names: `de Seixas Prates, Iraci`, `Mwangi, Grace W.` */
 const SURNAME_FIRST =
   /^((?:\p{Ll}[\p{L}'’]*\s){1,3}[\p{L}'’ -]+|(?:[\p{L}'’.]{1,3}\s){0,3}[\p{L}'’-]+),\s+(\p{Lu}[\p{Ll}'’-]*\.?(?:[\s-]\p{Lu}[\p{Ll}'’-]*\.?){0,2})$/u

@@ -4,8 +4,11 @@ import { tidy } from '../text/normalize.ts'
 import type { ZoneLabel } from '../zones/zoneAt.ts'
 
 /** What a column contains. A `track` is one of several columns of entries side by side, of a room or a day; a `half` is the half of the day. */
+export type Role = ColumnRole | 'sessionChair' | 'track' | 'half' | 'unknown'
+
+/** A column with its role and its heading. */
 export type SourceColumn = {
-  readonly role: ColumnRole | 'sessionChair' | 'track' | 'half' | 'unknown'
+  readonly role: Role
   readonly heading: string
   readonly zones: readonly ZoneLabel[]
   /** Its lengths that look like clock times are minutes and seconds. */
@@ -31,10 +34,7 @@ export function joined(cells: readonly Cell[]): string {
 }
 
 /** Returns the cells of a row in columns of these roles that are not empty. */
-export function cellsOf(
-  { row, columns }: RowInColumns,
-  ...roles: readonly SourceColumn['role'][]
-): Cell[] {
+export function cellsOf({ row, columns }: RowInColumns, ...roles: readonly Role[]): Cell[] {
   return row.cells.filter(
     (cell, index) => roles.includes(columns[index]?.role ?? 'unknown') && cell.lines.length > 0,
   )

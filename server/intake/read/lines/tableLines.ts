@@ -14,6 +14,7 @@ import {
   cellsOf,
   joined,
   linesOf,
+  type Role,
   type RowInColumns,
   rawOf,
   type SourceColumn,
@@ -25,14 +26,14 @@ type Columns = readonly SourceColumn[]
 
 const EMPTY: Cell = { lines: [], continues: true }
 const isFilled = (cell: Cell | undefined) => cell !== undefined && cell.lines.length > 0
-const TIMES: readonly SourceColumn['role'][] = ['time', 'start']
+const TIMES: readonly Role[] = ['time', 'start']
 const hasTimes = (columns: Columns) => columns.some(({ role }) => TIMES.includes(role))
 
 /** The roles of columns whose cells are for the rows below, too. */
-const CONTINUED: readonly SourceColumn['role'][] = ['date', 'session', 'half']
+const CONTINUED: readonly Role[] = ['date', 'session', 'half']
 
 /** A cell that repeats the one above continues it; so does an empty one of a half of the day. */
-function continued(cell: Cell, last: Cell | undefined, role: SourceColumn['role']): Cell {
+function continued(cell: Cell, last: Cell | undefined, role: Role): Cell {
   const own = isFilled(cell) || role !== 'half' ? cell : (last ?? cell)
   return isFilled(own) && textOf(own) === textOf(last) ? { ...own, continues: true } : own
 }
@@ -66,13 +67,13 @@ function withDayCell(row: Row, [day, time]: Columns): Row {
 }
 
 /** The heading of the day that begins with a row, in a table with a column of days. */
-function dayLines({ row, columns }: RowInColumns): ParsedLine[] {
-  const cell = row.cells[columns.findIndex(({ role }) => role === 'date')]
-  const [line] = cell?.lines ?? []
-  if (!hasTimes(columns) || cell === undefined || line === undefined || cell.continues) return []
+function dayLines(cells: RowInColumns): ParsedLine[] {
+  const [cell] = cellsOf(cells, 'date')
+  if (!hasTimes(cells.columns) || cell === undefined || cell.continues) return []
   const text = textOf(cell)
   if (dayOf(normalizeSigns(text)) === null) return []
-  return [{ ...parsedLineOf({ n: line.n, text }), origin: 'heading', depth: 2 }]
+  const line = parsedLineOf({ n: cell.lines[0]?.n ?? 1, text })
+  return [{ ...line, origin: 'heading', depth: 2 }]
 }
 
 /** A row in which only one cell says anything: a heading, a day, a note across the table. */
@@ -89,24 +90,18 @@ function across({ row, columns }: RowInColumns): ParsedLine[] {
 }
 
 /** A row that only says who chairs (`上午 | 主持人 | 桑立群`) heads the rows below. */
-function chairLines({ row, columns }: RowInColumns): ParsedLine[] {
+function chairLines(cells: RowInColumns): ParsedLine[] {
+  const { row, columns } = cells
   const others = row.cells.filter((_, index) => columns[index]?.role !== 'half')
   const [label = EMPTY, who, more] = others.filter((cell) => isFilled(cell) && !cell.continues)
   if (who === undefined || more !== undefined || labelRole(textOf(label)) !== 'moderator') return []
-  const half = textOf(row.cells[columns.findIndex(({ role }) => role === 'half')])
-  const session =
-    half === '' ? label : { ...label, lines: [{ n: label.lines[0]?.n ?? 1, text: half }] }
+  const [half = label] = cellsOf(cells, 'half')
+  const session = { ...label, lines: [{ n: label.lines[0]?.n ?? 1, text: textOf(half) }] }
   return sessionLines(session, [who]).map((own) => ({ ...own, raw: rawOf(row) }))
 }
 
 /** The roles of columns whose cells may repeat the title. */
-const MERGED: readonly SourceColumn['role'][] = [
-  'people',
-  'chair',
-  'sessionChair',
-  'comment',
-  'unknown',
-]
+const MERGED: readonly Role[] = ['people', 'chair', 'sessionChair', 'comment', 'unknown']
 
 const FOR_ALL: readonly (string | null)[] = ['break', 'opening', 'welcome', 'closing', 'other']
 
@@ -149,15 +144,10 @@ function isTimeOver({ row, columns }: RowInColumns, next: Row | undefined): bool
 }
 
 /** A time over several rows is that of a block; its first row is one of the entries if it says who, or how long. */
-function withBlock(
-  parsedLine: ParsedLine,
-  cells: RowInColumns,
-  next: Row | undefined,
-): ParsedLine[] {
-  const isEntry = parsedLine.people.length > 0 || parsedLine.inTitle !== null
-  if (!isTimeOver(cells, next) || !isEntry || parsedLine.timeRanges.length === 0)
-    return [parsedLine]
-  const { lines, origin, raw, timeRanges, statedLength, inTitle } = parsedLine
+function withBlock(parsedLine: ParsedLine, isBlock: boolean): ParsedLine[] {
+  const { lines, origin, raw, timeRanges, people, statedLength, inTitle } = parsedLine
+  const isEntry = people.length > 0 || inTitle !== null
+  if (!isBlock || !isEntry || timeRanges.length === 0) return [parsedLine]
   const own = statedLength === inTitle ? null : statedLength
   return [
     { ...BLANK, lines, origin, raw, timeRanges, statedLength: own, ahead: true },
@@ -167,11 +157,10 @@ function withBlock(
 
 /** Empties the cells of people and comments that repeat the title: a merged cell, as some programs copy it. */
 function withoutRepeats({ row, columns }: RowInColumns, title: string): RowInColumns {
-  const repeats = (cell: Cell, index: number) =>
-    isFilled(cell) && MERGED.includes(columns[index]?.role ?? 'unknown') && textOf(cell) === title
-  const cells = row.cells.some(repeats)
-    ? row.cells.map((cell, at) => (repeats(cell, at) ? EMPTY : cell))
-    : row.cells
+  const cells = row.cells.map((cell, at) => {
+    const isMerged = isFilled(cell) && MERGED.includes(columns[at]?.role ?? 'unknown')
+    return isMerged && textOf(cell) === title ? EMPTY : cell
+  })
   return { columns, row: { ...row, cells } }
 }
 
@@ -185,12 +174,13 @@ function parsedRows(found: RowInColumns, next: Row | undefined): ParsedLine[] {
   const apart = session !== undefined && (title === '' || title === textOf(session))
   const parsedLine = { ...parsedRow(cells, titles), apart }
   const heading = apart ? [] : sessionLines(session, cellsOf(cells, 'sessionChair'))
-  if (heading.length > 0 && isTimeOver(cells, next)) {
+  const isOver = isTimeOver(cells, next)
+  if (heading.length > 0 && isOver) {
     const { timeRanges } = parsedLine
     const own = heading.map((one) => ({ ...one, timeRanges, ahead: true }))
     return [...own, { ...parsedLine, timeRanges: [], under: true }]
   }
-  return [...heading, ...withBlock(parsedLine, cells, next)]
+  return [...heading, ...withBlock(parsedLine, isOver)]
 }
 
 /** The lines of columns of days follow each other day by day. */

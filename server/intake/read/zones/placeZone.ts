@@ -25,17 +25,17 @@ export function placeZone(
   before: readonly Fragment[],
   titles: readonly string[],
 ): PlaceZone | null {
-  const parts = before
+  const found = before
     .filter((fragment) => statesPlace(fragment, titles))
-    .flatMap(({ raw, lines }) =>
+    .flatMap(({ raw, lines: [line = 1] }) =>
       normalizeSigns(raw)
         .split(AROUND)
-        .map((part) => ({ written: part.replace(/^[\s.:]+|[\s.:]+$/g, ''), line: lines[0] ?? 1 })),
+        .flatMap((part): PlaceZone[] => {
+          const written = part.replace(/^[\s.:]+|[\s.:]+$/g, '')
+          const zone = written === '' ? null : zoneOfCity(written)
+          return zone === null ? [] : [{ zone, written, line }]
+        }),
     )
-  const found = parts.flatMap(({ written, line }): PlaceZone[] => {
-    const zone = written === '' ? null : zoneOfCity(written)
-    return zone === null ? [] : [{ zone, written, line }]
-  })
   const [first = null] = found
   return found.every(({ zone }) => zone === first?.zone) ? first : null
 }
