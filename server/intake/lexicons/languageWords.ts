@@ -13,5 +13,5 @@ export type LanguageWords = {
   readonly common: readonly string[]
 }
 
-/** The words for languages in every language, by its tag. */
-export const LANGUAGE_WORDS: Readonly<Record<string, LanguageWords>> = { de, fr, es, it, en, zh }
+/** The words for languages in every language, by its tag; English, which others fall back to, first. */
+export const LANGUAGE_WORDS: Readonly<Record<string, LanguageWords>> = { en, de, fr, es, it, zh }

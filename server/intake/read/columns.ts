@@ -1,4 +1,5 @@
 import { COLUMN_ROLES, COLUMN_WORDS, type ColumnRole } from '../lexicons/entryWords.ts'
+import { firstFound } from './text/matchAt.ts'
 import { normalizeSigns, tidy } from './text/normalize.ts'
 
 /** The role of each word that heads a column. */
@@ -34,11 +35,8 @@ export function roleOfHeading(text: string): ColumnRole | null {
     .replace(/^\*+|[*:?]+$|(?<=\p{L}) ?[1-9]$/gu, '')
     .toLowerCase()
   if (heading === '' || heading.length > LONGEST) return null
-  const whole = roleOfWords(heading)
-  if (whole !== null) return whole
-  for (const half of heading.split(HALVES)) {
-    const role = HEADINGS.get(half.replace(ENDING, '').replace(/\s*\(.*$/, ''))
-    if (role !== undefined) return role
-  }
-  return null
+  const halves = heading
+    .split(HALVES)
+    .map((half) => half.replace(ENDING, '').replace(/\s*\(.*$/, ''))
+  return roleOfWords(heading) ?? firstFound(halves, (half) => HEADINGS.get(half) ?? null)
 }

@@ -28,6 +28,7 @@ export type Fact =
   | { readonly type: 'note'; readonly about: Noted | null; readonly text: string }
 
 type Noted = AboutPart | 'place' | 'contact'
+const NOTED: readonly Noted[] = [...ABOUT, 'place', 'contact']
 
 function spansOf(value: string): readonly ZonedTimeRange[] {
   return leadingTimes(normalizeSigns(value.replace(/^[\s,;:|-]+/, '')), 'cell').timeRanges
@@ -58,11 +59,6 @@ function dateFact(value: string): Fact | null {
   return { type: 'date', date, timeRanges, meeting: meetingIn(value) }
 }
 
-function notedAs(label: ShowLabel): Noted | null {
-  if (label === 'place' || label === 'contact') return label
-  return ABOUT.find((part) => part === label) ?? null
-}
-
 /** The fact that a value states after its label. */
 function labelledFact(label: ShowLabel, value: string): Fact | null {
   switch (label) {
@@ -78,7 +74,7 @@ function labelledFact(label: ShowLabel, value: string): Fact | null {
     case 'stop':
       return timeFact(label, value)
     default:
-      return { type: 'note', about: notedAs(label), text: value }
+      return { type: 'note', about: NOTED.find((one) => one === label) ?? null, text: value }
   }
 }
 

@@ -39,8 +39,7 @@ export function separateContacts(document: SourceDocument) {
     ...row,
     cells: row.cells.map((cell) => {
       const lines = cell.lines.map((line) => without(line, true))
-      const isSame = lines.every((line, at) => line === cell.lines[at])
-      return isSame ? cell : { ...cell, lines: lines.filter(({ text }) => text !== '') }
+      return { ...cell, lines: lines.filter(({ text }) => text !== '') }
     }),
   })
 

@@ -6,6 +6,7 @@ import { isTimed, type ParsedLine } from '../lines/parsedLine.ts'
 import { isVenue } from '../lines/room.ts'
 import { isGeneric, isSession } from '../plan/headings.ts'
 import { isProse } from '../plan/region.ts'
+import { firstFound } from '../text/matchAt.ts'
 import { normalizeSigns, tidy } from '../text/normalize.ts'
 import { hasHan } from '../text/script.ts'
 import { aboutHeading } from './labels.ts'
@@ -129,10 +130,8 @@ export function seriesParts(text: string): readonly string[] {
 function seriesIn(text: string): Omit<Series, 'fragment'> | null {
   const line = tidy(text)
   if (line.length > LONGEST) return null
-  const found = SERIES.map((series) => series.exec(normalizeSigns(line))).find(
-    (one) => one !== null,
-  )
-  if (found === undefined || found === null) return null
+  const found = firstFound(SERIES, (series) => series.exec(normalizeSigns(line)))
+  if (found === null) return null
   const title = line.slice(line.length - (found[1] ?? '').length)
   return { title, before: line.slice(0, found.index).trim() }
 }
@@ -143,10 +142,9 @@ export function seriesAbove(
   used: ReadonlySet<Fragment>,
 ): Series | null {
   const at = before.findIndex((fragment) => used.has(fragment))
-  for (const fragment of before.slice(0, Math.max(0, at))) {
+  return firstFound(before.slice(0, Math.max(0, at)), (fragment) => {
     const { raw, origin, fact } = fragment
     const series = fact === null && origin !== 'row' ? seriesIn(raw) : null
-    if (series !== null) return { fragment, ...series }
-  }
-  return null
+    return series && { fragment, ...series }
+  })
 }

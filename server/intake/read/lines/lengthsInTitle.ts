@@ -1,5 +1,6 @@
 import { entryWords } from '../../lexicons/entryWords.ts'
 import { anyWord } from '../../lexicons/lexicon.ts'
+import { firstFound } from '../text/matchAt.ts'
 import { normalizeSigns } from '../text/normalize.ts'
 import { type FoundStatedLength, type StatedLength, statedLengthAt } from '../times/statedLength.ts'
 
@@ -115,14 +116,6 @@ function lengthAt(normalized: string, index: number): Found | null {
   return edge && { ...edge, from, length, part: partOf(edge.part, length) }
 }
 
-function firstLength(normalized: string): Found | null {
-  for (const { index } of normalized.matchAll(BEGIN)) {
-    const found = lengthAt(normalized, index)
-    if (found !== null) return found
-  }
-  return null
-}
-
 /** The length of the whole in the words behind a length for each (`3 minutes per speaker, 15 minutes total`). */
 function wholeIn(parts: readonly string[]): StatedLength | null {
   const found = parts.flatMap((part) =>
@@ -138,7 +131,8 @@ export function measured(title: string) {
   const found: Found[] = []
   let text = title
   for (let turn = 0; turn < 4 && text.length <= LONGEST; turn += 1) {
-    const next = firstLength(normalizeSigns(text).trimEnd())
+    const normalized = normalizeSigns(text).trimEnd()
+    const next = firstFound(normalized.matchAll(BEGIN), ({ index }) => lengthAt(normalized, index))
     if (next === null) break
     found.push(next)
     text = `${text.slice(0, next.from)}${next.gap}${text.slice(next.end)}`.trim()

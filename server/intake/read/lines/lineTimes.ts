@@ -1,6 +1,7 @@
 import { entryWords } from '../../lexicons/entryWords.ts'
 import { anyWord } from '../../lexicons/lexicon.ts'
 import { headEnd } from '../statedEnd.ts'
+import { firstFound } from '../text/matchAt.ts'
 import { normalizeSigns } from '../text/normalize.ts'
 import { timeRangeAt, type Where } from '../times/timeRange.ts'
 import { leadingTimes, type Timing } from '../times/timing.ts'
@@ -68,21 +69,18 @@ function withEnd(read: TimedText): TimedText {
   if (own === undefined || own.timeRange.end !== null || clause === null) return read
   const [stop, more] = headEnd(clause[1] ?? '') ?? []
   if (stop === undefined || more !== undefined) return read
-  const timeRanges = [
-    { ...own, timeRange: { start: own.timeRange.start, end: stop.timeRange.end } },
-    ...others,
-  ]
+  const timeRange = { start: own.timeRange.start, end: stop.timeRange.end }
+  const timeRanges = [{ ...own, timeRange }, ...others]
   return { ...read, times: { ...read.times, timeRanges }, rest: read.rest.slice(0, clause.index) }
 }
 
 function amongWords(text: string, normalized: string): TimedText | null {
   if (normalized.length > PROSE * 2) return null
-  for (const { index } of normalized.matchAll(CANDIDATE)) {
-    if (timeRangeAt(normalized, index, 'line') === null) continue
-    const found = enclosed(text, normalized, index) ?? atEnd(text, normalized, index)
-    if (found !== null) return found
-  }
-  return null
+  return firstFound(normalized.matchAll(CANDIDATE), ({ index }) =>
+    timeRangeAt(normalized, index, 'line') === null
+      ? null
+      : (enclosed(text, normalized, index) ?? atEnd(text, normalized, index)),
+  )
 }
 
 /** Finds the times of a line: before its words, in brackets, between dashes, or behind them. */
@@ -91,11 +89,6 @@ export function timesOf(text: string, where: Where): TimedText {
   const ahead = leadingTimes(normalized, where)
   if (ahead.end > 0 && (ahead.timeRanges.length > 0 || ahead.statedLength !== null))
     return withEnd({ times: ahead, rest: text.slice(ahead.end), ahead: true })
-  return (
-    amongWords(text, normalized) ?? {
-      times: { timeRanges: [], statedLength: null },
-      rest: text,
-      ahead: false,
-    }
-  )
+  const none = { times: { timeRanges: [], statedLength: null }, rest: text, ahead: false }
+  return amongWords(text, normalized) ?? none
 }

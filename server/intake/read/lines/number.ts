@@ -1,6 +1,7 @@
 import { entryWords } from '../../lexicons/entryWords.ts'
 import { anyWord } from '../../lexicons/lexicon.ts'
 import { datesIn } from '../dates/foundDate.ts'
+import { firstFound } from '../text/matchAt.ts'
 import { normalizeSigns } from '../text/normalize.ts'
 
 const LABEL = `(?:${anyWord(entryWords('numberLabels'))}\\.?|[§#])`
@@ -26,11 +27,10 @@ const FORMS = (
 /** Returns the form of the running number at the beginning of a text, with the place after it; null where there is none. */
 export function numberAt(text: string): { readonly form: string; readonly end: number } | null {
   const normalized = normalizeSigns(text)
-  for (const { form, mark } of FORMS) {
+  return firstFound(FORMS, ({ form, mark }) => {
     const found = mark.exec(normalized)
-    if (found !== null) return { form, end: found[0].length }
-  }
-  return null
+    return found && { form, end: found[0].length }
+  })
 }
 
 /** An initial (`K. Meier`) and a time of day (`9.45 Talk`) that begin a line. */

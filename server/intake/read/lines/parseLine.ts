@@ -88,7 +88,7 @@ function withoutLinks(text: string): { text: string; links: readonly string[] } 
 /** Reads one line of a source; with `where` a cell, mere numbers at its start may be hours. */
 export function parsedLineOf(
   line: { readonly n: number; readonly text: string },
-  where: Where = 'line',
+  where: keyof typeof PARSE = 'line',
 ): ParsedLine {
   const parsedLine = PARSE[where](line.text)
   // A reading changes the times of its lines.
@@ -128,8 +128,7 @@ function parseLine(line: string, where: Where): ParsedLine {
   }
 }
 
-const PARSE: Readonly<Record<Where, (line: string) => ParsedLine>> = {
+const PARSE = {
   cell: onceInText((line) => parseLine(line, 'cell')),
   line: onceInText((line) => parseLine(line, 'line')),
-  inside: onceInText((line) => parseLine(line, 'inside')),
 }

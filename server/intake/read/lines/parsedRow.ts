@@ -53,10 +53,8 @@ function titleOf(
 function withOtherWords(parsedLine: ParsedLine, rest: string): ParsedLine {
   if (rest === '') return parsedLine
   const words = wordsOf(rest)
-  const [statedLength, each] = [
-    parsedLine.statedLength ?? words.statedLength,
-    parsedLine.each ?? words.each,
-  ]
+  const statedLength = parsedLine.statedLength ?? words.statedLength
+  const each = parsedLine.each ?? words.each
   const points = isNobody(rest) ? parsedLine.points : [...parsedLine.points, rest]
   if (parsedLine.title !== '') return { ...parsedLine, statedLength, points }
   if (parsedLine.under) return { ...parsedLine, statedLength, each, title: words.title }

@@ -8,3 +8,15 @@ export function matchAt(pattern: RegExp, text: string, place: number): RegExpExe
 export function skipAt(pattern: RegExp, text: string, place: number): number {
   return place + (matchAt(pattern, text, place)?.[0].length ?? 0)
 }
+
+/** Returns the first result that is not null. */
+export function firstFound<T, Found>(
+  all: Iterable<T>,
+  find: (one: T) => Found | null,
+): Found | null {
+  for (const one of all) {
+    const found = find(one)
+    if (found !== null) return found
+  }
+  return null
+}

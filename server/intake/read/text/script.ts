@@ -68,11 +68,8 @@ function withoutEdges(text: string): string {
 export function textsOf(text: string, latin: Latin): Texts | null {
   const whole = tidy(text).slice(0, TEXT_LIMIT).trim()
   if (whole === '') return null
-  const {
-    han = '',
-    latin: other = '',
-    joint = '',
-  } = BILINGUAL.map((shape) => shape.exec(whole)?.groups).find(Boolean) ?? {}
+  const groups = BILINGUAL.map((shape) => shape.exec(whole)?.groups).find(Boolean) ?? {}
+  const { han = '', latin: other = '', joint = '' } = groups
   const [first, second] = [withoutEdges(han), withoutEdges(other)]
   if (first === '' || second === '' || !isTranslation(other, joint))
     return { [tagOf(whole, latin)]: whole }
@@ -82,10 +79,5 @@ export function textsOf(text: string, latin: Latin): Texts | null {
 /** Returns the language of the Latin letters of a text, by its most common words; English if there are none. */
 export function latinOf(text: string): Latin {
   const counts = COMMON.map(({ tag, words }) => ({ tag, count: (text.match(words) ?? []).length }))
-  const english = counts.find(({ tag }) => tag === 'en')?.count ?? 0
-  const best = counts.reduce((most, one) => (one.count > most.count ? one : most), {
-    tag: 'en',
-    count: english,
-  })
-  return best.tag
+  return counts.sort((one, other) => other.count - one.count)[0]?.tag ?? 'en'
 }

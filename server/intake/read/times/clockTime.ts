@@ -1,6 +1,6 @@
 import { anyOf, vocabulary } from '../../lexicons/lexicon.ts'
 import { type Half, TIME_WORDS } from '../../lexicons/timeWords.ts'
-import { matchAt, skipAt } from '../text/matchAt.ts'
+import { firstFound, matchAt, skipAt } from '../text/matchAt.ts'
 import { normalizeSigns } from '../text/normalize.ts'
 
 /** A clock time in minutes after midnight; `firm`: it has a half of the day, or is written as on a 24-hour clock. */
@@ -77,14 +77,6 @@ function sumOf({ noon, midnight, hour, minute, compact, part = '' }: Groups): nu
   return part !== '' && sum < 60 ? sum + 12 * 60 : sum
 }
 
-function shapeAt(text: string, place: number): RegExpExecArray | null {
-  for (const shape of SHAPES) {
-    const found = matchAt(shape, text, place)
-    if (found !== null) return found
-  }
-  return null
-}
-
 /** Returns the half of the day after a time, unless a longer word begins there. */
 function halfAt(text: string, place: number): { half: Half | null; end: number } {
   const found = matchAt(HALF_LAST, text, place)
@@ -115,7 +107,7 @@ function markedForm(form: Form, { isMarked, isUnit }: ReturnType<typeof suffixAt
 export function writtenAt(text: string, place: number): WrittenTime | null {
   const { half = '', attached = '' } = matchAt(HALF_FIRST, text, place)?.groups ?? {}
   const from = skipAt(HALF_FIRST, text, place)
-  const found = shapeAt(text, from)
+  const found = firstFound(SHAPES, (shape) => matchAt(shape, text, from))
   if (found === null) return null
   const groups: Groups = found.groups ?? {}
   const form = formOf(groups)

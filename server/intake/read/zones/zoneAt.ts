@@ -1,7 +1,7 @@
 import { placedZone } from '../../../../shared/time/dials.ts'
 import { anyOf, anyWord } from '../../lexicons/lexicon.ts'
 import { ZONE_WORDS } from '../../lexicons/zoneWords.ts'
-import { matchAt } from '../text/matchAt.ts'
+import { firstFound, matchAt } from '../text/matchAt.ts'
 import { ABBREVIATIONS, PLACES, type ZoneName, zoneOfCity } from './zoneNames.ts'
 
 /** The label of a zone beside a time, as `written`. */
@@ -62,13 +62,11 @@ function offsetAt(text: string, place: number): FoundZone | null {
 function placeAt(text: string, place: number, isTime: boolean) {
   const words = textAt(WORDS, text, place)
   const ends = [...words.matchAll(WORD_END)].map(({ index, 0: sign }) => index + sign.length)
-  const find = (known: (written: string) => ZoneName | null) => {
-    for (const end of ends.toReversed()) {
+  const find = (known: (written: string) => ZoneName | null) =>
+    firstFound(ends.toReversed(), (end) => {
       const name = end > 1 ? known(words.slice(0, end)) : null
-      if (name !== null) return { name, end: place + end }
-    }
-    return null
-  }
+      return name && { name, end: place + end }
+    })
   const city = (written: string): ZoneName | null => {
     const hasTime = isTime || textAt(TIME_AFTER, text, place + written.length) !== ''
     const zone = hasTime ? zoneOfCity(written) : null
