@@ -12,13 +12,6 @@ function weekdayOn(iso: string): number {
   return new Date(`${iso}T12:00:00Z`).getUTCDay() || 7
 }
 
-/** The place of a date in the source: its line, its text, and the day with this heading. */
-type Place = {
-  readonly line: number | null
-  readonly text: string
-  readonly about?: Subject | undefined
-}
-
 /** Resolves the days of a source to dates, and reports missing years and wrong weekdays. */
 export class Days {
   readonly #event: EventDate | null
@@ -60,7 +53,10 @@ export class Days {
   }
 
   /** Returns a date; without a year, in the first year of the source in which its weekday is right. */
-  #resolve({ day, weekday, unsure }: FoundDate, { line, text, about }: Place): string | null {
+  #resolve(
+    { day, weekday, unsure }: FoundDate,
+    { line, text, about }: { line: number | null; text: string; about?: Subject },
+  ): string | null {
     const note = (code: FindingCode, facts: Readonly<Record<string, string>>, assumed?: string) =>
       this.#findings.note(code, line, facts, { about, ...(assumed !== undefined && { assumed }) })
     const date = text.slice(0, 60)

@@ -95,10 +95,8 @@ function isRange({ input, index, 0: all, groups = {} }: RegExpExecArray): boolea
   return word === undefined || BEFORE_DAY.test(word) || weekdayOf(word) !== null
 }
 
-type Days = Pick<FoundDate, 'day' | 'last' | 'unsure'>
-
 /** Returns the days that the parts of a date mean; with strokes the month may be first. */
-function daysOf(groups: Groups, isOfRange: boolean): Days | null {
+function daysOf(groups: Groups, isOfRange: boolean) {
   const { year, month: ofMonth = '', day: own = '', sign } = groups
   const value = monthOf(ofMonth)
   const dayFirst = dayOf(year, value, own)

@@ -13,9 +13,6 @@ const PREFIX = new RegExp(`^${anyOf(showWords('prefixes'))}[\\s-]?(?=.)`, 'iu')
 const SPOKEN_LABEL = new RegExp(`^(${anyOf(SPOKEN.keys())})\\s+(?=\\S)`, 'iu')
 const NUMBER = /^(?:\d{1,2}[.)]\s*|[一二三四五六七八九十]{1,2}、\s*)/u
 
-/** A label and the place in the text where its fact begins. */
-type FoundLabel = { readonly label: ShowLabel; readonly end: number }
-
 /** The fact that words introduce; words in two languages (`Date / 日期`) introduce the same one twice. */
 function labelOf(words: string): ShowLabel | null {
   const all = words.split(/\s*[/|]\s*|(?<=\p{Script=Han})\s(?=\p{Script=Latin})/u).map((word) => {
@@ -26,8 +23,8 @@ function labelOf(words: string): ShowLabel | null {
   return LABELS.get(words.toLowerCase()) ?? (all.every((one) => one === first) ? first : null)
 }
 
-/** The label that a normalized text begins with; null if there is none. */
-export function labelAt(text: string): FoundLabel | null {
+/** Returns the label that a normalized text begins with, and the place where its fact begins; null if there is none. */
+export function labelAt(text: string) {
   const found = LABEL.exec(text)
   const label = labelOf(found?.[1]?.trim() ?? '')
   if (found !== null && label !== null) return { label, end: found[0].length }

@@ -22,9 +22,6 @@ import { type Series, seriesAbove } from './eventTitle.ts'
 type Meeting = ParsedAgenda['meeting']
 type StatedLength = { readonly timeRanges: readonly ZonedTimeRange[]; readonly line: number } | null
 
-/** The facts of an agenda that are the same for all of it. */
-type Whole = Pick<ParsedAgenda, 'subtitle' | 'meeting' | 'notes' | 'about' | 'languages'>
-
 /** The facts about the whole show that the lines around its agenda state. */
 export type ShowFacts = {
   readonly titles: readonly string[]
@@ -37,7 +34,8 @@ export type ShowFacts = {
   readonly stop: StatedLength
   /** The length of the show in minutes. */
   readonly length: number | null
-  readonly whole: Whole
+  /** The facts of an agenda that are the same for all of it. */
+  readonly whole: Pick<ParsedAgenda, 'subtitle' | 'meeting' | 'notes' | 'about' | 'languages'>
 }
 
 /** A source with its agenda found; `dateLine`: the line of its date, `contacts`: the lines with mail addresses and phone numbers. */

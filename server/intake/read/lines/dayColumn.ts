@@ -9,10 +9,8 @@ const MOST = 0.6
 
 const EMPTY: Cell = { lines: [], continues: false }
 
-/** A day and a time that are written in one cell: `2026-06-06 10:30`, `06.06.2026, 10.30 Uhr`, `2026-06-06T10:30:00`. */
-type DatedTime = { readonly day: string; readonly time: string }
-
-function datedTime(text: string): DatedTime | null {
+/** Returns the day and the time that are written in one cell: `2026-06-06 10:30`, `06.06.2026, 10.30 Uhr`, `2026-06-06T10:30:00`. */
+function datedTime(text: string) {
   const [date, other] = datesIn(normalizeSigns(text))
   if (date === undefined || date.from !== 0 || other !== undefined) return null
   const day = text.slice(0, date.end)

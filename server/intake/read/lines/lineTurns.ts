@@ -30,10 +30,8 @@ const AND = anyWord(entryWords('and'))
 const JOINT = new RegExp(`(?:[\\s,;，；.。]|(?<=[\\s,;，])${AND}$)+$`, 'iu')
 const LONGEST = 1_500
 
-type Mark = { readonly from: number; readonly end: number }
-
 /** Returns the marks of a list behind a colon that counts from 1 to 2 or more; none where a line has no such list. */
-export function listMarks(text: string): readonly Mark[] {
+export function listMarks(text: string) {
   if (text.length > LONGEST) return []
   for (const { mark, place } of MARKS) {
     const all = [...text.matchAll(mark)]
