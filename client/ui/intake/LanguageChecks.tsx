@@ -20,7 +20,7 @@ export function LanguageChecks({ label, tags, checked, put, least = 0 }: ChecksP
   const { languageName } = useTranslation()
   const others = (tag: LanguageTag) => checked.filter((one) => one !== tag)
   return (
-    <fieldset className="acts" aria-label={label}>
+    <fieldset className="acts loose" aria-label={label}>
       {tags.map((tag) => (
         <Check
           key={tag}

@@ -117,7 +117,7 @@ function Headline({ review, reading, target }: ShownProps) {
     return (
       <Fragment key={part}>
         {isLook ? (
-          <button type="button" onClick={() => focusNextFinding()}>
+          <button type="button" className="target" onClick={() => focusNextFinding()}>
             <u>{look}</u>
             {text.slice(look.length)}
           </button>

@@ -152,7 +152,7 @@ function Cards({
 function FloorLanguage({ act }: { readonly act: Act }) {
   const { t } = useTranslation('timekeeper')
   return (
-    <div className={`row spread fixed ${cardsCss.language}`}>
+    <div className="row spread fixed target">
       <h2 className="label">
         <Term id="floorLanguage">{t('language.title')}</Term>{' '}
         <span className="second">{act.detail}</span>

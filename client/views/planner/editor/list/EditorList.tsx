@@ -74,7 +74,7 @@ const ListRow = memo(function ListRow(props: RowProps) {
     <li
       className={css.item}
       data-row={row.key}
-      data-row-box={nameOfRow(row, context)}
+      data-row-box={isAsSegment(row, context.lang) ? '' : nameOfRow(row, context)}
       data-kind={isHead ? 'heading' : 'item'}
       data-unsent={unsent}
       style={{ '--at': index } as CSSProperties}

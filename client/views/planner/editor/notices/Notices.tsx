@@ -184,8 +184,10 @@ function RefusedCells({ refused, table }: RefusedProps) {
         const facts = { column: head, row: nameOfRow(row, { lang }), text }
         return (
           <li key={`${key} ${head}`}>
-            <button type="button" className={css.cell} onClick={() => table.goTo(key, column)}>
-              {t('editor.clip.cell', facts)} <span>{t(`editor.wrong.${why}`)}</span>
+            <button type="button" className="target" onClick={() => table.goTo(key, column)}>
+              <u>
+                {t('editor.clip.cell', facts)} <span>{t(`editor.wrong.${why}`)}</span>
+              </u>
             </button>
           </li>
         )
