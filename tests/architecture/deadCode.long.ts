@@ -5,7 +5,7 @@ const KNIP = 'node_modules/knip/bin/knip.js'
 
 it('a file, an export, a type, a style sheet and a dependency that nothing uses are found', async () => {
   const planted = plant({
-    'server/main.ts': "import { used } from './used.ts'\nused()\n",
+    'server/dev.ts': "import { used } from './used.ts'\nused()\n",
     'server/used.ts':
       'export const used = () => 1\nexport const unusedValue = 1\nexport type UnusedType = 1\n',
     'server/unusedFile.ts': 'export const held = 1\n',
