@@ -251,7 +251,6 @@ function withJoinedLines(
   agendas: readonly ParsedAgenda[],
   joined: ReadonlyMap<number, number>,
 ): readonly ParsedAgenda[] {
-  if (joined.size === 0) return agendas
   const linesOf = (lines: readonly number[]) => {
     const more = [...joined].flatMap(([line, first]) => (lines.includes(first) ? [line] : []))
     return [...new Set([...lines, ...more])].sort((one, other) => one - other)

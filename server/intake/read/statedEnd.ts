@@ -41,31 +41,24 @@ function sentenceOf(text: string) {
   return null
 }
 
-/** Returns the end of an event from a sentence that has only words for ends. */
-function endOf(
-  text: string,
-  isEnd: (sentence: NonNullable<ReturnType<typeof sentenceOf>>, isBinding: boolean) => boolean,
-): readonly ZonedTimeRange[] | null {
+/** Returns the end of an event from a sentence that has only words for ends; over the agenda, it needs fewer of them. */
+function endOf(text: string, isHead: boolean): readonly ZonedTimeRange[] | null {
   const sentence = sentenceOf(text)
-  if (sentence === null) return null
-  const words = sentence.words.match(WORD) ?? []
-  const isOther = /[\p{L}\d]/u.test(sentence.words.replace(WORD, ''))
-  if (isOther) return null
-  const isBinding = words.some((word) => IS_BINDING.test(word))
-  return isEnd(sentence, isBinding) ? sentence.timeRanges.map(asEnd) : null
+  if (sentence === null || /[\p{L}\d]/u.test(sentence.words.replace(WORD, ''))) return null
+  const { timeRanges, before, words } = sentence
+  const isBinding = (words.match(WORD) ?? []).some((word) => IS_BINDING.test(word))
+  const isEnd = isHead
+    ? HAS_OVER.test(before) || HAN.test(words) || (isBinding && before !== '')
+    : isBinding && (before !== '' || HAN.test(words))
+  return isEnd ? timeRanges.map(asEnd) : null
 }
 
 /** Returns the time by which everything must end (`Out by 15:00 sharp`), of a line without other contents. A line that begins with a time is an entry. */
 export function statedEnd(text: string): readonly ZonedTimeRange[] | null {
-  return endOf(
-    text,
-    ({ before, words }, isBinding) => isBinding && (before !== '' || HAN.test(words)),
-  )
+  return endOf(text, false)
 }
 
-/** Returns the end of the event in a part of a line over the agenda, where it needs fewer words: `ends 16:00`. */
+/** Returns the end of the event in a part of a line over the agenda: `ends 16:00`. */
 export function headEnd(text: string): readonly ZonedTimeRange[] | null {
-  return (
-    endOf(text, ({ before, words }) => HAS_OVER.test(before) || HAN.test(words)) ?? statedEnd(text)
-  )
+  return endOf(text, true)
 }
