@@ -247,10 +247,7 @@ export class Reader {
 }
 
 /** Adds to each item the lines that were joined to its lines. */
-function withJoinedLines(
-  agendas: readonly ParsedAgenda[],
-  joined: ReadonlyMap<number, number>,
-): readonly ParsedAgenda[] {
+function withJoinedLines(agendas: readonly ParsedAgenda[], joined: ReadonlyMap<number, number>) {
   const linesOf = (lines: readonly number[]) => {
     const more = [...joined].flatMap(([line, first]) => (lines.includes(first) ? [line] : []))
     return [...new Set([...lines, ...more])].sort((one, other) => one - other)

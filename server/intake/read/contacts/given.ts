@@ -25,10 +25,7 @@ function nameBefore(before: string): string | null {
 }
 
 /** Returns whose an address is: the speaker named last before it, or the only one of its line; null where it is nobody's. */
-function ownerOf(
-  { before, beside, line }: PlacedContact,
-  speakers: readonly Placed[],
-): string | null {
+function ownerOf({ before, beside, line }: PlacedContact, speakers: readonly Placed[]) {
   const [named] = speakers
     .flatMap(({ speaker }) => Object.values(speaker.name))
     .map((name) => ({ name, at: before.lastIndexOf(name) }))

@@ -114,20 +114,13 @@ const SERIES = [
   `(第[一二三四五六七八九十\\d]{1,4}[届次期]\\p{Script=Han}{1,24}${MEETING})$`,
 ].map((series) => new RegExp(`(?:^|(?<=[)\\]])\\s*)${series}`, 'iu'))
 
-/** A line with the place in a series of meetings: its title there, and the words before it. */
-export type Series = {
-  readonly fragment: Fragment
-  readonly title: string
-  readonly before: string
-}
-
 /** Returns a line in its two parts if it ends with a place in a series of meetings (`… Assembly (URA)The 3rd Dialogue`). */
 export function seriesParts(text: string): readonly string[] {
   const { title, before } = seriesIn(text) ?? { title: '', before: '' }
   return before === '' ? [text] : [before, title]
 }
 
-function seriesIn(text: string): Omit<Series, 'fragment'> | null {
+function seriesIn(text: string) {
   const line = tidy(text)
   if (line.length > LONGEST) return null
   const found = firstFound(SERIES, (series) => series.exec(normalizeSigns(line)))
@@ -136,11 +129,8 @@ function seriesIn(text: string): Omit<Series, 'fragment'> | null {
   return { title, before: line.slice(0, found.index).trim() }
 }
 
-/** Finds the line above the title of an agenda that states its place in a series of meetings. */
-export function seriesAbove(
-  before: readonly Fragment[],
-  used: ReadonlySet<Fragment>,
-): Series | null {
+/** Finds the line above the title of an agenda that states its place in a series of meetings: its title there, and the words before it. */
+export function seriesAbove(before: readonly Fragment[], used: ReadonlySet<Fragment>) {
   const at = before.findIndex((fragment) => used.has(fragment))
   return firstFound(before.slice(0, Math.max(0, at)), (fragment) => {
     const { raw, origin, fact } = fragment

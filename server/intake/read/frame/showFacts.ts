@@ -17,7 +17,7 @@ import type { ZonedTimeRange } from '../times/timing.ts'
 import { type PlaceZone, placeZone } from '../zones/placeZone.ts'
 import { type AboutLine, aboutLines, aboutTexts } from './about.ts'
 import { type Crew, crewOf, namesCrew } from './crew.ts'
-import { type Series, seriesAbove } from './eventTitle.ts'
+import { seriesAbove } from './eventTitle.ts'
 
 type Meeting = ParsedAgenda['meeting']
 type StatedLength = { readonly timeRanges: readonly ZonedTimeRange[]; readonly line: number } | null
@@ -147,7 +147,7 @@ function linesAround(source: Source): readonly Fragment[] {
 function recordFacts(
   fragments: readonly Fragment[],
   titles: ReadonlySet<Fragment>,
-  series: Series | null,
+  series: ReturnType<typeof seriesAbove>,
   meeting: Meeting,
   ledger: Ledger,
 ): void {

@@ -31,10 +31,7 @@ function nameBefore(text: string, end: number): number {
 }
 
 /** `Welcome remarks Jane Doe (3 min) Director, ACME John Roe (3 min) …`: a turn each, under a title. */
-function turnsIn(
-  text: string,
-  lines: readonly number[],
-): { title: string; more: ParsedLine[] } | null {
+function turnsIn(text: string, lines: readonly number[]) {
   const lengths = bracketLengths(text)
   if (lengths.length < 2) return null
   const normalized = normalizeSigns(text)

@@ -14,11 +14,7 @@ const LEAST = 2
 const LONGEST = 400
 
 /** Reads a line again with another text, at its place on the page. */
-function reread(
-  { origin, depth, gap, lines }: ParsedLine,
-  text: string,
-  where: 'line' | 'cell',
-): ParsedLine {
+function reread({ origin, depth, gap, lines }: ParsedLine, text: string, where: 'line' | 'cell') {
   return { ...parsedLineOf({ n: lines[0] ?? 1, text }, where), origin, depth, gap }
 }
 

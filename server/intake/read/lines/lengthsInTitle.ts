@@ -148,9 +148,7 @@ export function measured(title: string) {
 }
 
 /** Returns the places of lengths in brackets (`Shu Zhu (3 mins) …`). */
-export function bracketLengths(
-  text: string,
-): { from: number; end: number; statedLength: StatedLength }[] {
+export function bracketLengths(text: string) {
   return [...normalizeSigns(text).matchAll(/[([]([^()[\]]{1,60})[)\]]/g)].flatMap(
     ({ 0: all, 1: inner = '', index }) => {
       const length = statedLengthAt(inner.trim(), 0)

@@ -11,10 +11,7 @@ const LONGEST = 200
 const partsOf = (text: string) => text.slice(0, LONGEST).split(/\s*;\s*/)
 
 /** Writes names of which all in the columns of people are `Surname, Given` as `Given Surname`. */
-export function withGivenFirst(
-  rows: readonly Row[],
-  columns: readonly SourceColumn[],
-): readonly Row[] {
+export function withGivenFirst(rows: readonly Row[], columns: readonly SourceColumn[]) {
   const isNames = (index: number) => NAMES.includes(columns[index]?.role ?? 'unknown')
   const below = rows.slice(rows.findIndex(isHeading) + 1)
   const cells = below.flatMap((row) => row.cells.filter((_, index) => isNames(index)))

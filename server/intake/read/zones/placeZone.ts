@@ -21,10 +21,7 @@ function statesPlace({ raw, fact }: Fragment, titles: readonly string[]): boolea
 }
 
 /** Returns the zone of the city that the lines before an agenda name; null if they name none, or cities in several zones. */
-export function placeZone(
-  before: readonly Fragment[],
-  titles: readonly string[],
-): PlaceZone | null {
+export function placeZone(before: readonly Fragment[], titles: readonly string[]) {
   const found = before
     .filter((fragment) => statesPlace(fragment, titles))
     .flatMap(({ raw, lines: [line = 1] }) =>
