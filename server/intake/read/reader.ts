@@ -10,7 +10,7 @@ import { Days } from './dates/days.ts'
 import { eventDate, yearsIn } from './dates/eventDate.ts'
 import type { Findings } from './findings.ts'
 import { assignCrew, separateCrew } from './frame/crew.ts'
-import { checkStart, edgesOf, firstStart, titleOf } from './frame/edges.ts'
+import { edgesOf, firstStart, titleOf } from './frame/edges.ts'
 import { isOtherMeeting, isStatedStop, type ShowFacts, showFacts } from './frame/showFacts.ts'
 import { accountForAllLines } from './ledger/accounting.ts'
 import { Ledger } from './ledger/ledger.ts'
@@ -21,6 +21,7 @@ import { ClockOrder, zeroIn } from './plan/clockOrder.ts'
 import { type DaySheet, placeDays } from './plan/daySheet.ts'
 import { assignSheetChairs, finished } from './plan/finishTree.ts'
 import { headingsBefore, opens } from './plan/headings.ts'
+import { hhmm } from './plan/hhmm.ts'
 import { type HomeTimeRange, Outline } from './plan/outline.ts'
 import { isMark, type OutlineNode, withoutMarks } from './plan/outlineNode.ts'
 import { inParts } from './plan/parts.ts'
@@ -222,7 +223,10 @@ export class Reader {
     const edges = edgesOf(sheet, facts, homeTimeRange(found), index === 0)
     schedule(sheet.entries, edges.start, edges.stop, findings)
     const first = firstStart(sheet)
-    checkStart(edges, first, facts, sheet, findings)
+    if (edges.start !== null && first !== null && edges.start > first) {
+      const times = { statedLength: hhmm(edges.start), first: hhmm(first) }
+      findings.note('start-differs', facts.start?.line ?? sheet.line, times)
+    }
     const time = timeWriter(date, zones[0] ?? null)
     this.#ledger.record(
       sheet.entries.filter(isMark).flatMap(({ lines }) => lines),

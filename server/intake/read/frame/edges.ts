@@ -1,7 +1,6 @@
 import type { ParsedAgenda } from '../../../../shared/agenda/reading/reading.ts'
 import type { Findings } from '../findings.ts'
 import type { DaySheet } from '../plan/daySheet.ts'
-import { hhmm } from '../plan/hhmm.ts'
 import type { HomeTimeRange } from '../plan/outline.ts'
 import { isMark } from '../plan/outlineNode.ts'
 import { inSequence } from '../plan/schedule.ts'
@@ -10,9 +9,6 @@ import type { ZonedTimeRange } from '../times/timing.ts'
 import type { ShowFacts } from './showFacts.ts'
 
 const NOON = 12 * 60
-
-/** The start and the end of an agenda, in minutes of its day. */
-type Edges = { readonly start: number | null; readonly stop: number | null }
 
 /** The end that the last entry states: a closing without a length ends the show when it starts. */
 function lastEnd(sheet: DaySheet): number | null {
@@ -30,13 +26,13 @@ function inAfternoon(stop: number | null, first: number | null): number | null {
   return stop + NOON > first && stop < NOON ? stop + NOON : stop
 }
 
-/** Returns the start and the end of a sheet: as it states them, else as the show does, whose end and length only the first sheet has. */
+/** Returns the start and the end of a sheet, in minutes of its day: as it states them, else as the show does, whose end and length only the first sheet has. */
 export function edgesOf(
   sheet: DaySheet,
   { start: from, stop: to, length }: ShowFacts,
   home: HomeTimeRange,
   isFirst: boolean,
-): Edges {
+) {
   const edge = (side: 'start' | 'end', own: readonly ZonedTimeRange[], all: ShowFacts['stop']) =>
     home(own)?.timeRange[side]?.minutes ??
     home(all?.timeRanges ?? [])?.timeRange[side]?.minutes ??
@@ -53,19 +49,6 @@ export function edgesOf(
 /** Returns the start of the first entry that has one. */
 export function firstStart(sheet: DaySheet): number | null {
   return inSequence(sheet.entries).find(({ start }) => start !== null)?.start ?? null
-}
-
-/** Notes a stated start that is later than that of the first entry. */
-export function checkStart(
-  { start }: Edges,
-  first: number | null,
-  facts: ShowFacts,
-  { line }: DaySheet,
-  findings: Findings,
-): void {
-  if (start === null || first === null || start <= first) return
-  const times = { statedLength: hhmm(start), first: hhmm(first) }
-  findings.note('start-differs', facts.start?.line ?? line, times)
 }
 
 /** Returns the title of an agenda: that of the show by language, else of its sheet, else the doubtful one of a sentence. */

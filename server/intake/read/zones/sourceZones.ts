@@ -113,16 +113,12 @@ export function sourceZones(
 }
 
 /** Returns a function that selects the time range in the home zone. */
-export function homeTimeRange(zones: SourceZones): HomeTimeRange {
-  return (timeRanges) => {
-    const [home] = zones.zones
-    const own = timeRanges.find(
-      (timeRange) => timeRange.zones.length > 0 && zones.zoneOf(timeRange.zones) === home,
-    )
-    return (
-      own ?? timeRanges.find((timeRange) => timeRange.zones.length === 0) ?? timeRanges[0] ?? null
-    )
-  }
+export function homeTimeRange({ zones: [home], zoneOf }: SourceZones): HomeTimeRange {
+  return (timeRanges) =>
+    timeRanges.find(({ zones }) => zoneOf(zones) === home) ??
+    timeRanges.find(({ zones }) => zones.length === 0) ??
+    timeRanges[0] ??
+    null
 }
 
 function offsetsBy(labels: readonly ZoneLabel[], zone: string, date: string | null): number[] {
