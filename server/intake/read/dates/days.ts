@@ -8,10 +8,6 @@ import { type FoundDate, isoOf } from './foundDate.ts'
 
 const WEEKDAYS = ['', 'Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday']
 
-function weekdayOn(iso: string): number {
-  return new Date(`${iso}T12:00:00Z`).getUTCDay() || 7
-}
-
 /** Resolves the days of a source to dates, and reports missing years and wrong weekdays. */
 export class Days {
   readonly #event: EventDate | null
@@ -32,7 +28,7 @@ export class Days {
         ? this.#resolve(day.date, { line, text: day.label, about: day })
         : isoOf(day.date.day)
     })
-    if (wish !== null) return sheets.map((sheet, at) => moved(sheets, sheet, own[0], own[at], wish))
+    if (wish !== null) return moved(sheets, own, wish)
     const event = this.#eventDay(sheets, own)
     return sheets.map(
       (sheet, at) => own[at] ?? (sheet.day?.date ? null : this.#counted(event, sheet)),
@@ -60,7 +56,7 @@ export class Days {
     const note = (code: FindingCode, facts: Readonly<Record<string, string>>, assumed?: string) =>
       this.#findings.note(code, line, facts, { about, ...(assumed !== undefined && { assumed }) })
     const date = text.slice(0, 60)
-    const isRight = (iso: string) => weekday === null || weekdayOn(iso) === weekday
+    const isRight = (iso: string) => weekday === null || new Date(iso).getUTCDay() === weekday % 7
     const years = this.#years.flatMap((year) => isoOf({ ...day, year }) ?? [])
     const iso = isoOf(day) ?? years.find(isRight) ?? null
     if (iso === null) {
@@ -87,15 +83,12 @@ export class Days {
   }
 }
 
-/** Returns the date of a sheet if the first sheet has the wished date. */
-function moved(
-  sheets: readonly DaySheet[],
-  sheet: DaySheet,
-  first: string | null | undefined,
-  own: string | null | undefined,
-  wish: string,
-): string {
-  if (first != null && own != null) return dateAfter(wish, daysBetween(first, own))
+/** Returns the date of each sheet if the first one has the wished date. */
+function moved(sheets: readonly DaySheet[], own: readonly (string | null)[], wish: string) {
   const labels = [...new Set(sheets.map(({ day }) => day?.label ?? ''))]
-  return dateAfter(wish, labels.indexOf(sheet.day?.label ?? ''))
+  return sheets.map(({ day }, at) => {
+    const [first, date] = [own[0] ?? null, own[at] ?? null]
+    const isKnown = first !== null && date !== null
+    return dateAfter(wish, isKnown ? daysBetween(first, date) : labels.indexOf(day?.label ?? ''))
+  })
 }

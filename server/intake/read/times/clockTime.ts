@@ -86,21 +86,22 @@ function halfAt(text: string, place: number): { half: Half | null; end: number }
   return { half: HALF_AFTER.valueOf(found[1] ?? ''), end: end + (text[end] === '.' ? 1 : 0) }
 }
 
-/** Returns the word for the hour at `place`, with the minutes after it. */
+/** Returns the word for the hour at `place`, as the form that it gives a mere number, and the minutes after it. */
 function suffixAt(text: string, place: number) {
   const found = matchAt(SUFFIX, text, place)
   const { mark = '', minute, word, part = '' } = found?.groups ?? {}
+  const form: Form = UNIT.test(mark) ? 'hours' : 'exact'
   return {
-    isMarked: found !== null,
-    isUnit: UNIT.test(mark),
+    form: found && form,
     minutes: numberOf(minute ?? word) + (AFTER.valueOf(part) ?? 0),
     end: place + (found?.[0].length ?? 0),
   }
 }
 
-function markedForm(form: Form, { isMarked, isUnit }: ReturnType<typeof suffixAt>): Form {
-  if (!isMarked || form === 'word') return form
-  return form === 'bare' && isUnit ? 'hours' : 'exact'
+/** Returns how a time is written, with the half of the day and the word for the hour beside it. */
+function formBeside(form: Form, hasHalf: boolean, mark: Form | null): Form {
+  if (form === 'word' || (mark === null && !hasHalf)) return form
+  return form === 'bare' && !hasHalf && mark !== null ? mark : 'exact'
 }
 
 /** Returns the clock time that begins at `place` of a normalized text, or null. */
@@ -120,10 +121,7 @@ export function writtenAt(text: string, place: number): WrittenTime | null {
     minute: sum % 60,
     padded: form === 'word' || /^0\d/.test(groups['hour'] ?? ''),
     half: HALF_BEFORE.valueOf(half) ?? HALF_AFTER.valueOf(attached) ?? last.half,
-    form:
-      form !== 'word' && (last.half !== null || attached !== '')
-        ? 'exact'
-        : markedForm(form, suffix),
+    form: formBeside(form, last.half !== null || attached !== '', suffix.form),
     end: last.end,
   }
 }
