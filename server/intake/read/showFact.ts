@@ -44,10 +44,9 @@ function timeFact(type: 'time' | 'start' | 'stop', value: string): Fact | null {
 function lengthFact(value: string): Fact | null {
   const normalized = normalizeSigns(value)
   const found = statedLengthAt(normalized, 0)
-  const isAll = found !== null && !/[\p{L}\p{N}]/u.test(normalized.slice(found.end))
-  return isAll && !found.statedLength.each
-    ? { type: 'length', minutes: found.statedLength.ms / MINUTE }
-    : null
+  if (found === null || found.statedLength.each) return null
+  const isAll = !/[\p{L}\p{N}]/u.test(normalized.slice(found.end))
+  return isAll ? { type: 'length', minutes: found.statedLength.ms / MINUTE } : null
 }
 
 function dateFact(value: string): Fact | null {

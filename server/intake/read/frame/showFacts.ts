@@ -20,7 +20,7 @@ import { type Crew, crewOf, namesCrew } from './crew.ts'
 import { seriesAbove } from './eventTitle.ts'
 
 type Meeting = ParsedAgenda['meeting']
-type StatedLength = { readonly timeRanges: readonly ZonedTimeRange[]; readonly line: number } | null
+type StatedTimes = { readonly timeRanges: readonly ZonedTimeRange[]; readonly line: number } | null
 
 /** The facts about the whole show that the lines around its agenda state. */
 export type ShowFacts = {
@@ -30,8 +30,8 @@ export type ShowFacts = {
   readonly crew: Crew
   /** The place, as far as it determines the zone. */
   readonly place: PlaceZone | null
-  readonly start: StatedLength
-  readonly stop: StatedLength
+  readonly start: StatedTimes
+  readonly stop: StatedTimes
   /** The length of the show in minutes. */
   readonly length: number | null
   /** The facts of an agenda that are the same for all of it. */
@@ -60,7 +60,7 @@ function meetingOf(facts: readonly Fact[]): Meeting {
 }
 
 /** The times of a fact of this type, else those stated with the date of the show. */
-function statedTimes(fragments: readonly Fragment[], type: 'start' | 'stop'): StatedLength {
+function statedTimes(fragments: readonly Fragment[], type: 'start' | 'stop'): StatedTimes {
   const timed = fragments.flatMap(({ lines, fact }) =>
     fact !== null && 'timeRanges' in fact && fact.timeRanges.length > 0
       ? [{ type: fact.type, timeRanges: fact.timeRanges, line: lines[0] ?? 1 }]
@@ -183,8 +183,8 @@ export function showFacts(source: Source, findings: Findings, ledger: Ledger): S
   const stops = fragments.filter(({ fact }, n) => !isInside(source, n) || isStatedStop(fact))
   const texts = aboutTexts([...about.values()], latin)
   const subtitle = series === null ? null : textsOf(series.title, latin)
-  const statedLength = facts.flatMap((fact) => (fact.type === 'languages' ? [fact.text] : []))
-  const languages = languagesIn(statedLength.join('; '), source.sample)
+  const languageTexts = facts.flatMap((fact) => (fact.type === 'languages' ? [fact.text] : []))
+  const languages = languagesIn(languageTexts.join('; '), source.sample)
   return {
     ...{ titles, called, crew: crewOf(around, latin), place: placeZone(before, titles) },
     ...{ start: statedTimes(before, 'start'), stop: statedTimes(stops, 'stop') },

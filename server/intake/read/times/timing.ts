@@ -2,7 +2,7 @@ import { anyWord } from '../../lexicons/lexicon.ts'
 import { TIME_WORDS } from '../../lexicons/timeWords.ts'
 import { skipAt } from '../text/matchAt.ts'
 import { isSameElsewhere } from '../zones/offsets.ts'
-import { isBeside, type ZoneLabel, zoneAt } from '../zones/zoneAt.ts'
+import { followsBracket, type ZoneLabel, zoneAt } from '../zones/zoneAt.ts'
 import { type StatedLength, statedLengthAt } from './statedLength.ts'
 import { type TimeRange, timeRangeAt, type Where } from './timeRange.ts'
 
@@ -30,7 +30,7 @@ type Token =
 function isZonePlace(text: string, place: number, before: readonly Token[]): boolean {
   const last = before.at(-1)
   if (last === undefined) return false
-  if (isBeside(text, place)) return true
+  if (followsBracket(text, place)) return true
   if (last.type !== 'span') return false
   return before.some(({ type }) => type === 'zone') || isSameElsewhere(text, place, last.timeRange)
 }

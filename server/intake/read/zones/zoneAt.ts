@@ -102,7 +102,7 @@ export function zoneAt(text: string, place: number, loose: boolean): FoundZone |
 }
 
 /** Returns whether a bracket or a stroke precedes a place of a text: a place name there is a zone. */
-export function isBeside(text: string, place: number): boolean {
+export function followsBracket(text: string, place: number): boolean {
   return /[(/]\s?$/.test(text.slice(Math.max(0, place - 2), place))
 }
 
@@ -111,7 +111,7 @@ export function zonesIn(text: string, isHeading: boolean): ZoneLabel[] {
   const found: ZoneLabel[] = []
   let end = 0
   for (const { index } of text.matchAll(BEGIN)) {
-    const zone = index < end ? null : zoneAt(text, index, isHeading && isBeside(text, index))
+    const zone = index < end ? null : zoneAt(text, index, isHeading && followsBracket(text, index))
     if (zone === null) continue
     found.push(zone.label)
     end = zone.end

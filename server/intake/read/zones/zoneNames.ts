@@ -18,16 +18,16 @@ const MIN_PEOPLE = 50_000
 
 const COMMON_WORDS = new Set(ZONE_WORDS.flatMap((one) => one.commonWords))
 
-type Named = [name: string, zone: ZoneName]
+type NamedZone = [name: string, zone: ZoneName]
 
 function named<Value>(
   values: Readonly<Record<string, Value>>,
   zoneOf: (value: Value) => ZoneName,
-): Named[] {
+): NamedZone[] {
   return Object.entries(values).map(([name, value]) => [name, zoneOf(value)])
 }
 
-const placed = (name: string, zone: string, broad = false): Named => [
+const placeEntry = (name: string, zone: string, broad = false): NamedZone => [
   name,
   { zone, offset: null, broad },
 ]
@@ -36,7 +36,7 @@ const placed = (name: string, zone: string, broad = false): Named => [
 const DATABASE_CITIES = [...Intl.supportedValuesOf('timeZone'), ...RENAMED].flatMap((zone) => {
   const [, city] =
     /^(?:Africa|America|Asia|Atlantic|Australia|Europe|Pacific)\/([^/]+)$/.exec(zone) ?? []
-  return city === undefined ? [] : [placed(city.replaceAll('_', ' ').toLowerCase(), zone)]
+  return city === undefined ? [] : [placeEntry(city.replaceAll('_', ' ').toLowerCase(), zone)]
 })
 
 /** Zones by abbreviation. */
@@ -56,10 +56,10 @@ export const ABBREVIATIONS: ReadonlyMap<string, ZoneName> = new Map(
 /** Zones by the names of places, in lower case and without the word for time. */
 export const PLACES: ReadonlyMap<string, ZoneName> = new Map([
   ...DATABASE_CITIES,
-  ...[...CHINESE_CITIES].map(([name, zone]) => placed(name, zone)),
+  ...[...CHINESE_CITIES].map(([name, zone]) => placeEntry(name, zone)),
   ...(['names', 'regions'] as const).flatMap((list) =>
     ZONE_WORDS.flatMap((words) => Object.entries(words[list])).flatMap(([zone, names]) =>
-      names.map((name) => placed(name, zone, list === 'regions')),
+      names.map((name) => placeEntry(name, zone, list === 'regions')),
     ),
   ),
 ])
