@@ -104,8 +104,7 @@ function blockFragments(block: Block, gap: boolean, table: number, isHead: boole
   return parts.length > 0 ? parts : [lineFragment(block.line, place)]
 }
 
-function linesOf(block: Block | undefined): number[] {
-  if (block === undefined) return []
+function linesOf(block: Block): number[] {
   if (block.type !== 'table') return [block.line.n]
   return block.rows.flatMap(({ cells }) => cells.flatMap(({ lines }) => lines.map(({ n }) => n)))
 }
