@@ -12,8 +12,6 @@ export type EventDate = {
   readonly text: string
 }
 
-type Ranked = EventDate & { readonly rank: number }
-
 /** A longer text is prose. */
 const SHORT = 130
 const LONGEST = 1500
@@ -27,14 +25,14 @@ function isDue(text: string, { from, end }: FoundDate): boolean {
   return isDeadline(before.at(-1) ?? '', after)
 }
 
-function ranked({ lines, raw, origin, fact }: Fragment, isInside: boolean): Ranked[] {
+function ranked({ lines, raw, origin, fact }: Fragment, isInside: boolean) {
   const [line = 1] = lines
   if (fact?.type === 'date') return [{ found: fact.date, line, guessed: false, text: raw, rank: 0 }]
   if (isInside || raw.length > LONGEST || fact?.type === 'note') return []
   const text = normalizeSigns(raw)
   const isShort = origin === 'heading' || text.length < SHORT
   if (!isShort && !announces(text)) return []
-  return datesIn(text).flatMap((found): Ranked[] => {
+  return datesIn(text).flatMap((found) => {
     if (isDue(text, found)) return []
     const rank = (isShort ? 1 : 2) + (found.day.year === null ? 2 : 0)
     return [{ found, line, guessed: !isShort, text: tidy(raw), rank }]

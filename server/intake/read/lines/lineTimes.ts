@@ -33,18 +33,16 @@ function enclosed(text: string, normalized: string, index: number): TimedText | 
   if (opener === null) return null
   const isBracket = /[([]/.test(opener[0])
   const isWide = opener[0].trim() === ''
-  const close = (isBracket ? /[)\]]/ : isWide ? /\s{2,}/ : /\s-\s+(?=\D)|\|/).exec(
-    normalized.slice(index, index + LONGEST_PART),
-  )
+  const closer = isBracket ? /[)\]]/ : isWide ? /\s{2,}/ : /\s-\s+(?=\D)|\|/
+  const close = closer.exec(normalized.slice(index, index + LONGEST_PART))
   if (close === null) return null
-  const times = leadingTimes(normalized.slice(index, index + close.index), 'line')
-  if (times.end < normalized.slice(index, index + close.index).trimEnd().length) return null
-  const [before, after] = [
-    text.slice(0, opener.index),
-    text.slice(index + close.index + close[0].length),
-  ]
+  const end = index + close.index
+  const inner = normalized.slice(index, end).trimEnd()
+  const times = leadingTimes(inner, 'line')
+  if (times.end < inner.length) return null
   const joint = isBracket ? ' ' : isWide ? '   ' : ' - '
-  return { times, rest: `${before}${joint}${after}`, ahead: false }
+  const rest = `${text.slice(0, opener.index)}${joint}${text.slice(end + close[0].length)}`
+  return { times, rest, ahead: false }
 }
 
 /** Times at the end of a line, or with the same moment elsewhere in brackets behind them. */
