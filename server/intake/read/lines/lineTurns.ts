@@ -161,11 +161,9 @@ function turnsOfList({ n, text }: SourceLine): ParsedLine[] {
   const isThen = head.each !== null && head.people.length > 1 && then.statedLength?.each === false
   const isList = turns.length > 1
   if (isList ? head.timeRanges.length === 0 : !isThen) return []
-  const own = turns.map((turn): ParsedLine => {
-    const marks = isList ? ({ origin: 'entry', numbered: true } as const) : {}
-    return { ...turn, ...marks, depth: 2 }
-  })
-  return [{ ...head, raw: tidy(text) }, ...own]
+  const own = turns.map((turn): ParsedLine => ({ ...turn, depth: 2 }))
+  const listed = own.map((turn): ParsedLine => ({ ...turn, origin: 'entry', numbered: true }))
+  return [{ ...head, raw: tidy(text) }, ...(isList ? listed : own)]
 }
 
 /** Returns the turns of a line that contains several, those of an entry behind it and deeper; none where a line contains one or no turn. */
