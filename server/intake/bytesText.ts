@@ -68,7 +68,7 @@ function utf8(bytes: Uint8Array): string | null {
 /** The encodings that other bytes may be in: what a page states, then the likeliest. */
 function encodingsOf(bytes: Uint8Array): readonly string[] {
   const head = Buffer.from(bytes.subarray(0, 2_048)).toString('latin1')
-  const [, statedLength] = /<meta[^>]{0,200}charset\s*=\s*["']?([\w-]{3,20})/i.exec(head) ?? []
+  const [, charset] = /<meta[^>]{0,200}charset\s*=\s*["']?([\w-]{3,20})/i.exec(head) ?? []
   const from = bytes.findIndex((byte) => byte > 0x7f)
   const sample = bytes.subarray(from, from + SAMPLE)
   const rank = (name: string) => (LIKELY.includes(name) ? LIKELY.indexOf(name) : LIKELY.length)
@@ -83,7 +83,7 @@ function encodingsOf(bytes: Uint8Array): readonly string[] {
   const paired = runs.filter((run) => /^([\xa1-\xf9][\xa1-\xfe])+$/.test(run))
   const isPaired = paired.length > 0 && paired.length >= runs.length * 0.95
   const likely = isPaired ? guessed.filter((name) => PAIRED.includes(name)) : guessed
-  return [...(statedLength === undefined ? [] : [statedLength]), ...likely, 'windows-1252']
+  return [...(charset === undefined ? [] : [charset]), ...likely, 'windows-1252']
 }
 
 function textOf(bytes: Uint8Array): string {

@@ -86,48 +86,39 @@ function documentOf(lines: Lines, source: readonly string[]): SourceDocument {
   return withSourceLines(plainText(textOf(lines)), lines, source)
 }
 
-/** Reads the lines of a text in several layouts, and judges the readings. */
-class Candidates {
-  readonly #source: readonly string[]
-  readonly #wishes: ImportOptions
-  readonly facts: SourceFacts
-  readonly #tried = new Set<string>()
-  readonly #all: Candidate[] = []
-  /** A reading explains everything, so that no other one is needed. */
-  isComplete = false
+/** Returns candidates, best first; the text as it is precedes all that are not clearly better. */
+function ranked(candidates: Iterable<Candidate>): Candidate[] {
+  const value = ({ layouts, value: own }: Candidate) => own + (layouts.length === 0 ? MARGIN : 0)
+  return [...candidates].sort((one, other) => value(other) - value(one))
+}
 
-  constructor(source: readonly string[], importOptions: ImportOptions) {
-    this.#source = source
-    this.#wishes = importOptions
-    this.facts = factsOf(source)
-  }
-
-  add(lines: Lines, layouts: readonly Layout[]): void {
+/** Reads the lines of a text in several layouts, and judges the readings; best first. */
+function candidatesOf(
+  numbered: Lines,
+  source: readonly string[],
+  facts: SourceFacts,
+  importOptions: ImportOptions,
+): Candidate[] {
+  const all = new Map<string, Candidate>()
+  let isWhole = false
+  const add = (lines: Lines, layouts: readonly Layout[]) => {
     const text = textOf(lines)
-    if (this.#tried.has(text)) return
-    this.#tried.add(text)
-    const reading = readSource(documentOf(lines, this.#source), this.#wishes)
+    if (all.has(text)) return
+    const reading = readSource(documentOf(lines, source), importOptions)
+    const evidence = evidenceOf(reading, facts)
     const cost = layouts.reduce((sum, layout) => sum + (COSTS.get(layout) ?? COST), 0)
-    const evidence = evidenceOf(reading, this.facts)
+    all.set(text, { layouts, lines, reading, value: weigh(evidence) - cost })
     // Cards may look complete with their tags as titles and their buttons as points.
-    this.isComplete ||= isComplete(evidence) && cards(lines) === lines
-    const value = weigh(evidence) - cost
-    this.#all.push({ layouts, lines, reading, value })
+    isWhole ||= isComplete(evidence) && cards(lines) === lines
   }
-
-  /** Adds each of the other layouts to the best readings that combine this many. */
-  extend(depth: number): void {
-    const best = this.ranked().slice(0, BEST)
+  add(numbered, [])
+  for (let depth = 0; depth < DEPTH && !isWhole; depth += 1) {
+    const best = ranked(all.values()).slice(0, BEST)
     for (const { lines, layouts } of best.filter((one) => one.layouts.length === depth))
-      for (const layout of LAYOUTS)
-        if (!layouts.includes(layout)) this.add(layout(lines), [...layouts, layout])
+      for (const layout of LAYOUTS.filter((one) => !layouts.includes(one)))
+        add(layout(lines), [...layouts, layout])
   }
-
-  /** Returns the candidates, best first; the text as it is precedes all that are not clearly better. */
-  ranked(): Candidate[] {
-    const value = ({ layouts, value: own }: Candidate) => own + (layouts.length === 0 ? MARGIN : 0)
-    return [...this.#all].sort((one, other) => value(other) - value(one))
-  }
+  return ranked(all.values())
 }
 
 /** Lists what became of each line. */
@@ -172,13 +163,11 @@ export function bestReading(text: string, importOptions: ImportOptions): SourceR
   )
   if (text.length > LONGEST || source.length > MOST_LINES)
     return withOlderMessages(readDocument(documentOf(lines, source), importOptions), older)
-  const candidates = new Candidates(source, importOptions)
-  candidates.add(lines, [])
-  for (let depth = 0; depth < DEPTH && !candidates.isComplete; depth += 1) candidates.extend(depth)
-  const [best, ...others] = candidates.ranked()
+  const facts = factsOf(source)
+  const [best, ...others] = candidatesOf(lines, source, facts, importOptions)
   if (best === undefined) throw new Error('a text has no reading')
   const second = secondOf(best, others)
   const other = others.filter(({ value }) => value > 0).map((one) => one.reading)
-  const reading = withDoubts(withOlderMessages(best.reading, older), candidates.facts, other)
+  const reading = withDoubts(withOlderMessages(best.reading, older), facts, other)
   return second === undefined ? reading : { ...reading, second }
 }

@@ -89,7 +89,7 @@ function isUnit({ text }: ArrangedLine): boolean {
 }
 
 /** A number before the words of an entry, and one behind them. */
-const AHEAD = /^(\s*(?:[-*•+]\s+)?)(\d{1,3})['′]?\s+(?=[\p{L}"“„«])/u
+const AHEAD = /^(\s*(?:[-*•+]\s+)?)(\d{1,3})['′]?\s+([\p{L}"“„«].*)$/u
 const BEHIND = /^(?=\s*(?:[-*•+]\s|\p{L}))(.*?)(?:[,.?!:;]|\s)\s*(\d{1,3})['′]?\s*$/u
 
 /** Returns whether numbers are minutes: most are multiples of five, and some of them are there twice. */
@@ -109,9 +109,7 @@ export const minutesAhead: Layout = (lines) => {
   const numbers = lines.flatMap((line) => (isLine(line) ? (AHEAD.exec(line.text)?.[2] ?? []) : []))
   if (!areMinutes(numbers.map(Number))) return lines
   return eachLine(lines, (text) =>
-    AHEAD.test(text)
-      ? `${text.replace(AHEAD, '$1')} (${AHEAD.exec(text)?.[2]} min)`
-      : text.replace(BEHIND, '$1 ($2 min)'),
+    text.replace(AHEAD, '$1$3 ($2 min)').replace(BEHIND, '$1 ($2 min)'),
   )
 }
 

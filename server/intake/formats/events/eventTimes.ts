@@ -32,9 +32,9 @@ export function zoneOfTime(text: string): string | null {
 /** Reads a time of a source in minutes on the clock of `zone`; null if it is no time. */
 export function wallTime(text: string | null | undefined, zone: string | null): number | null {
   const [, date = null, time, offset] = WHEN.exec((text ?? '').trim()) ?? []
-  const statedLength = time === undefined ? Number.NaN : minutesOf(date, time)
-  if (Number.isNaN(statedLength)) return null
-  if (zone === null || date === null || offset === undefined) return statedLength
+  const minutes = time === undefined ? Number.NaN : minutesOf(date, time)
+  if (Number.isNaN(minutes)) return null
+  if (zone === null || date === null || offset === undefined) return minutes
   const at = instantOfIso(`${date}T${time}:00${offset.replace(/(\d\d)(\d\d)$/, '$1:$2')}`)
   return at === null ? null : minutesOf(dateIn(at, zone), clockText(at, zone))
 }

@@ -99,13 +99,13 @@ type Context = { readonly zone: string | null; readonly latin: string; readonly 
 
 function textsOf(text: EventText, language: string | null, context: Context): Texts | null {
   const { latin, main } = context
-  const statedLength = (tag: string | null) =>
+  const tagFor = (tag: string | null) =>
     tag === null || tag.startsWith('zh') || !LanguageTag.safeParse(tag).success ? latin : tag
   const all = typeof text === 'string' ? [[language, text] as const] : Object.entries(text)
   const texts: Record<string, string> = {}
   for (const [tag, one] of all) {
     const clean = tidy(one).slice(0, TEXT_LIMIT).trim()
-    const found = tagOf(clean, statedLength(tag))
+    const found = tagOf(clean, tagFor(tag))
     // Most short Chinese titles are the same in both scripts.
     const isChinese = found.startsWith('zh') && main.startsWith('zh')
     if (clean !== '') texts[isChinese ? main : found] ??= clean
