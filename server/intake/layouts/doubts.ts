@@ -3,7 +3,7 @@ import { findingOf } from '../findingWords.ts'
 import { anyWord } from '../lexicons/lexicon.ts'
 import { proseWords } from '../lexicons/proseWords.ts'
 import { QUOTE } from '../read/findings.ts'
-import { type Clue, type ItemInText, itemClues } from './itemClues.ts'
+import { type Compared, itemClues } from './itemClues.ts'
 import { evidenceOf, itemsOf, linesOfEntry, type SourceFacts, WHOLE_VALUE, weigh } from './judge.ts'
 import { beginsWithTime, lineWeight, markShape, withoutMark } from './lineClues.ts'
 
@@ -27,27 +27,29 @@ const FEW = 4
 /** The share of doubtful items before any is read, with the weight of two items. */
 const USUAL = 0.15
 
-type Placed = ItemInText & { readonly place: ReadPlace; readonly isFound: boolean }
-
-function placedItems({ agendas, source }: BareReading, noted: ReadonlySet<number | null>) {
+/** Returns each item with its place, its clues and their weight; `isFound`: it has a finding. */
+function judgedItems(
+  { agendas, source }: BareReading,
+  noted: ReadonlySet<number | null>,
+  compared: Compared,
+) {
   return agendas.flatMap(({ segments }, agenda) =>
     segments.flatMap((segment, at) =>
-      segment.items.map((item, n): Placed => {
+      segment.items.map((item, n) => {
         const lines = item.lines.map((line) => source[line - 1] ?? '')
+        const clues = itemClues({ item, segment, lines }, compared)
+        const weight = clues.reduce((sum, clue) => sum + clue.weight, 0)
         const isFound = item.lines.some((line) => noted.has(line))
-        return { item, segment, lines, isFound, place: { agenda, segment: at, item: n } }
+        return { item, lines, clues, weight, isFound, place: { agenda, segment: at, item: n } }
       }),
     ),
   )
 }
 
-/** An item with its clues and their weight. */
-type Judged = { readonly one: Placed; readonly clues: readonly Clue[]; readonly weight: number }
-
-const weightOf = (clues: readonly Clue[]) => clues.reduce((sum, { weight }) => sum + weight, 0)
+type Judged = ReturnType<typeof judgedItems>[number]
 
 /** Returns the finding of a doubtful item, for its heaviest clue. */
-function itemFinding({ one: { item, place, lines }, clues }: Judged): ReadFinding {
+function itemFinding({ item, place, lines, clues }: Judged): ReadFinding {
   const [clue] = clues.toSorted((a, b) => b.weight - a.weight)
   const { code, text } = clue ?? { code: 'unclear-item', text: Object.values(item.title)[0] ?? '' }
   const at = Math.max(
@@ -91,23 +93,20 @@ export function withDoubts(
 ): BareReading {
   const { source, findings } = reading
   const noted = new Set(findings.filter(({ level }) => level !== 'assumed').flatMap(linesIn))
-  const placed = placedItems(reading, noted)
-  if (placed.length === 0) return reading
-  const own = new Set(placed.flatMap(({ item }) => item.lines))
-  const compared = {
-    items: placed.map(({ item }) => item),
+  const all = itemsOf(reading)
+  if (all.length === 0) return reading
+  const own = new Set(all.flatMap(({ lines }) => lines))
+  const corrections = source.filter((text, at) => !own.has(at + 1) && CORRECTS.test(text))
+  const items = judgedItems(reading, noted, {
+    items: all,
     others: others.map(itemsOf),
-    corrections: source.filter((text, at) => !own.has(at + 1) && CORRECTS.test(text)),
-  }
-  const items = placed.map((one): Judged => {
-    const clues = itemClues(one, compared)
-    return { one, clues, weight: weightOf(clues) }
+    corrections,
   })
   const ofText = textDoubt(
-    items.map(({ one, weight }) => weight + (one.isFound ? FOUND : 0)),
+    items.map(({ isFound, weight }) => weight + (isFound ? FOUND : 0)),
     facts === null ? WHOLE_VALUE : weigh(evidenceOf(reading, facts)),
   )
-  const first = new Set(placed.map(({ item }) => item.lines[0]))
+  const first = new Set(all.map((item) => item.lines[0]))
   const shapes = new Set(
     [...first].flatMap((line) => markShape(source[(line ?? 0) - 1] ?? '') ?? []),
   )
@@ -120,14 +119,16 @@ export function withDoubts(
     return isDoubtful ? findingOf(code, line, { text }, place) : []
   })
   const doubtedLines = new Set(lines.map(({ line }) => line))
-  const hasLine = ({ one }: Judged) => one.item.lines.some((line) => doubtedLines.has(line))
+  const hasLine = ({ item }: Judged) => item.lines.some((line) => doubtedLines.has(line))
   const doubted = items.filter(
-    (item) => hasLine(item) || (!item.one.isFound && item.weight + ofText >= DOUBT),
+    (item) => hasLine(item) || (!item.isFound && item.weight + ofText >= DOUBT),
   )
   const found = doubted.filter((item) => !hasLine(item)).map(itemFinding)
   const counts = { count: String(doubted.length), total: String(items.length) }
   const isMost = doubted.length >= FEW && doubted.length > items.length * MOST
   const whole = isMost ? [findingOf('little-read', null, counts, null)] : []
-  const all = [...whole, ...findings, ...found, ...lines]
-  return { ...reading, findings: all.toSorted((one, other) => (one.line ?? 0) - (other.line ?? 0)) }
+  const inOrder = [...whole, ...findings, ...found, ...lines].sort(
+    (one, other) => (one.line ?? 0) - (other.line ?? 0),
+  )
+  return { ...reading, findings: inOrder }
 }

@@ -131,14 +131,12 @@ function textClues({ item, segment }: ItemInText): Clue[] {
   ]
 }
 
-/** Returns whether most other readings have another start or length on the lines of an item. */
+/** Returns whether another reading has another start or length on the lines of an item. */
 function hasOtherTime(item: ParsedItem, others: Compared['others']): boolean {
-  const differing = others.filter((items) => {
+  return others.some((items) => {
     const near = items.find(({ lines }) => lines.some((line) => item.lines.includes(line)))
-    const isSame = near?.planned === item.planned && clockOf(near) === clockOf(item)
-    return near !== undefined && !isSame
+    return near && (near.planned !== item.planned || clockOf(near) !== clockOf(item))
   })
-  return differing.length > 0
 }
 
 /** Returns whether a correction names the start of an item, or a word of its title. */

@@ -98,17 +98,12 @@ function closeRows({ lines }: Band, inFirst: (runs: readonly Run[]) => boolean):
   const isCentred = lines.some((line, at) => at > 0 && yOf(line) - yOf(lines[at - 1]) < least)
   const isOpen = (line: readonly Run[] = []) => /[-–—~至到]\s*$/.test(line[0]?.text ?? '')
   const heads = lines.filter((line, at) => at === 0 || (inFirst(line) && !isOpen(lines[at - 1])))
+  if (!isCentred)
+    return groupNeighbours(lines, (_, line) => !heads.includes(line)).map((row) => row.flat())
   const rows = heads.map((line) => [...line])
-  let last = 0
-  for (const line of lines) {
-    const own = heads.indexOf(line)
-    if (own >= 0) last = own
-    else if (!isCentred) rows[last]?.push(...line)
-    else
-      for (const run of line) {
-        const far = heads.map((head) => Math.abs(yOf(head) - run.y))
-        rows[far.indexOf(Math.min(...far))]?.push(run)
-      }
+  for (const run of lines.filter((line) => !heads.includes(line)).flat()) {
+    const far = heads.map((head) => Math.abs(yOf(head) - run.y))
+    rows[far.indexOf(Math.min(...far))]?.push(run)
   }
   return rows
 }
