@@ -38,8 +38,8 @@ import {
   visibleAgenda,
   visibleFields,
   visibleHeading,
-  visibleItem,
-  visibleNewPerson,
+  visibleItems,
+  visiblePeople,
 } from './visibleAgenda.ts'
 
 function hasSameCompanions(person: PersonId, before: Agenda, after: Agenda): boolean {
@@ -68,9 +68,9 @@ function changesVisibility(state: ShowState, change: AgendaEdits, audience: Audi
 function redactEdit(change: AgendaEdits, published: Published, audience: Audience): AgendaEdits {
   switch (change.type) {
     case 'itemInserted':
-      return { ...change, item: visibleItem(change.item, audience) }
+      return { ...change, item: visibleItems(audience)(change.item) }
     case 'personAdded':
-      return { ...change, person: visibleNewPerson(change.person, published.agenda, audience) }
+      return { ...change, person: visiblePeople(audience, published.agenda)(change.person) }
     case 'itemEdited':
       return { ...change, fields: visibleFields(change.fields, audience) }
     case 'itemsOrdered':

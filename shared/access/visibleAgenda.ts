@@ -4,7 +4,6 @@ import { ITEM_FIELDS } from '../agenda/fields/item.ts'
 import { PERSON_FIELDS } from '../agenda/fields/person.ts'
 import { SEGMENT_FIELDS } from '../agenda/fields/segment.ts'
 import { SHOW_FIELDS } from '../agenda/fields/show.ts'
-import type { PersonId } from '../agenda/ids.ts'
 import type { Agenda, Item, Person, Segment } from '../agenda/model.ts'
 import { speaksIn } from '../run/lookup.ts'
 import { has } from '../run/roles.ts'
@@ -23,33 +22,31 @@ function visibilityFor(audience: Audience, isInvolved: boolean): (readers: Visib
   return (readers) => sees[readers]
 }
 
-function visibleItems(audience: Audience): (item: Item) => Item {
-  const person = speakerOf(audience)
-  const redactOwn = visibleTo<Item>(ITEM_FIELDS, visibilityFor(audience, true))
-  const redactOther = visibleTo<Item>(ITEM_FIELDS, visibilityFor(audience, false))
-  return (item) => (speaksIn(item, person) ? redactOwn : redactOther)(item)
+/** Returns a function that redacts things; it shows more of those in which the reader is involved. */
+function redactor<T extends object>(
+  fields: Parameters<typeof visibleTo>[0],
+  audience: Audience,
+  isInvolved: (thing: T) => boolean,
+): (thing: T) => T {
+  const redactOwn = visibleTo<T>(fields, visibilityFor(audience, true))
+  const redactOther = visibleTo<T>(fields, visibilityFor(audience, false))
+  return (thing) => (isInvolved(thing) ? redactOwn : redactOther)(thing)
 }
 
-export function visibleItem(item: Item, audience: Audience): Item {
-  return visibleItems(audience)(item)
+/** Returns a function that redacts items. */
+export function visibleItems(audience: Audience): (item: Item) => Item {
+  const person = speakerOf(audience)
+  return redactor(ITEM_FIELDS, audience, (item) => speaksIn(item, person))
+}
+
+/** Returns a function that redacts people of an agenda, also those who are about to join it. */
+export function visiblePeople(audience: Audience, agenda: Agenda): (person: Person) => Person {
+  const companionIds = peopleInSharedItems(agenda, speakerOf(audience))
+  return redactor(PERSON_FIELDS, audience, ({ id }) => companionIds.has(id))
 }
 
 export function visibleFields(fields: ItemFields, audience: Audience): ItemFields {
   return visibleTo<ItemFields>(ITEM_FIELDS, visibilityFor(audience, false))(fields)
-}
-
-function visiblePeople(
-  audience: Audience,
-  companionIds: ReadonlySet<PersonId>,
-): (person: Person) => Person {
-  const redactOwn = visibleTo<Person>(PERSON_FIELDS, visibilityFor(audience, true))
-  const redactOther = visibleTo<Person>(PERSON_FIELDS, visibilityFor(audience, false))
-  return (person) => (companionIds.has(person.id) ? redactOwn : redactOther)(person)
-}
-
-/** Returns a person who joins an agenda, as an audience sees them. */
-export function visibleNewPerson(person: Person, agenda: Agenda, audience: Audience): Person {
-  return visiblePeople(audience, peopleInSharedItems(agenda, speakerOf(audience)))(person)
 }
 
 export function visibleHeading(segment: Segment, audience: Audience): Segment {
@@ -58,15 +55,12 @@ export function visibleHeading(segment: Segment, audience: Audience): Segment {
 
 /** Returns an agenda as an audience sees it, in the same shape, with null for hidden values. */
 export function visibleAgenda(agenda: Agenda, audience: Audience): Agenda {
-  const sees = visibilityFor(audience, false)
-  const companionIds = peopleInSharedItems(agenda, speakerOf(audience))
   const redactItem = visibleItems(audience)
-  const redactSegment = visibleTo<Segment>(SEGMENT_FIELDS, sees)
   return {
-    ...visibleTo<Agenda>(SHOW_FIELDS, sees)(agenda),
-    people: agenda.people.map(visiblePeople(audience, companionIds)),
+    ...visibleTo<Agenda>(SHOW_FIELDS, visibilityFor(audience, false))(agenda),
+    people: agenda.people.map(visiblePeople(audience, agenda)),
     segments: agenda.segments.map((segment) => ({
-      ...redactSegment(segment),
+      ...visibleHeading(segment, audience),
       items: segment.items.map(redactItem),
     })),
   }
