@@ -36,9 +36,13 @@ export function remainingSlack(slack: Duration, plannedEnd: Instant, itemsEnd: I
 
 /** Returns the shortest length of an item in recovery, in ms: 0 if it can be dropped. */
 export function leastLength(item: Item): Duration {
-  const { slimming } = item
-  if (slimming === null) return plannedLength(item)
-  return slimming.dropRank === null ? Math.min(slimming.least, plannedLength(item)) : 0
+  return leastOf(item, plannedLength(item))
+}
+
+/** Returns the same for an item of this length, in ms. */
+export function leastOf({ slimming }: Item, length: Duration): Duration {
+  if (slimming === null) return length
+  return slimming.dropRank === null ? Math.min(slimming.least, length) : 0
 }
 
 /** The planned spans of all segments and items (P1, P6), including dropped ones. */

@@ -1,5 +1,6 @@
 import type { ItemId, SegmentId } from '../agenda/ids.ts'
 import type { Kind } from '../agenda/model.ts'
+import { leastOf } from '../agenda/plan.ts'
 import { pinOf } from '../run/breakToClockTime.ts'
 import type { ShowState } from '../run/state.ts'
 import { type Duration, type Instant, MINUTE, minuteFloor, plus } from '../time/instant.ts'
@@ -104,10 +105,9 @@ function rowOfDeadline({ rows }: Stop, tier: Tier): Row | undefined {
 }
 
 /** Returns the length expected at the start of a turn: time granted later does not count. */
-function lengthAtStart({ item: { planned, slimming }, allotted }: Row, tier: Tier): Duration {
-  const length = Math.min(planned, allotted)
-  if (tier === 'planned' || slimming === null) return length
-  return slimming.dropRank === null ? Math.min(slimming.least, length) : 0
+function lengthAtStart({ item, allotted }: Row, tier: Tier): Duration {
+  const length = Math.min(item.planned, allotted)
+  return tier === 'planned' ? length : leastOf(item, length)
 }
 
 /** Returns whether a deadline was missed before the live (or last) item began, and so was shown before. */

@@ -1,6 +1,6 @@
 import type { ItemId } from '../agenda/ids.ts'
 import type { Agenda } from '../agenda/model.ts'
-import { type Plan, untilOf } from '../agenda/plan.ts'
+import { leastOf, type Plan, untilOf } from '../agenda/plan.ts'
 import {
   adjustedLength,
   allottedAt,
@@ -33,10 +33,7 @@ export function lengthLeft({ allotted, spent }: Pick<Row, 'allotted' | 'spent'>)
 
 /** Returns the time that a waiting item takes at its least, in ms: none if it may be dropped (T4). */
 export function leastLeft(row: Pick<Row, 'item' | 'allotted' | 'spent'>): Duration {
-  const { slimming } = row.item
-  if (slimming === null) return lengthLeft(row)
-  if (slimming.dropRank !== null) return 0
-  return Math.max(0, Math.min(slimming.least, row.allotted) - row.spent)
+  return lengthLeft({ allotted: leastOf(row.item, row.allotted), spent: row.spent })
 }
 
 /** Returns the entries of a record by item index. It iterates over entries, as most items have none. */
