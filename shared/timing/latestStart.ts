@@ -42,9 +42,7 @@ function backTimeSegment<T>(
   length: (item: T) => Duration,
   visit: (item: T, bound: StopBound | null) => void,
 ): void {
-  for (let index = waiting.length - 1; index >= 0; index -= 1) {
-    const item = waiting[index]
-    if (item === undefined) continue
+  for (const item of waiting.toReversed()) {
     if (bound !== null) bound.at = plus(bound.at, -length(item))
     visit(item, bound)
   }

@@ -12,6 +12,8 @@ export type Projection = {
   /** The start of each segment to come, and the slack left (ms) of each that has not ended. */
   readonly segments: ReadonlyMap<SegmentId, { start: Instant | null; slackLeft: Duration }>
   readonly upcoming: readonly UpcomingSegment[]
+  /** The time at which the live item ends by its own length, never before now (T1); null if none is live. */
+  readonly liveEnd: Instant | null
   /** The end of the last item; null if none is live or to come. */
   readonly end: Instant | null
 }
@@ -148,10 +150,12 @@ function upcomingSegments(input: ProjectionInput, on: Span | null): readonly Upc
 /** Projects every live, paused and waiting item into its row (T1, T1b, T2). */
 export function project(input: ProjectionInput): Projection {
   const segments: ProjectedSegments = new Map()
-  if (input.run.position.status === 'ended') return { segments, upcoming: [], end: null }
+  if (input.run.position.status === 'ended')
+    return { segments, upcoming: [], liveEnd: null, end: null }
   const on = projectLive(input)
   const upcoming = upcomingSegments(input, on)
-  let at: WalkState = { before: null, end: on?.end ?? null }
+  const liveEnd = on?.end ?? null
+  let at: WalkState = { before: null, end: liveEnd }
   for (const next of upcoming) at = projectSegment(input, at, next, segments)
-  return { segments, upcoming, end: at.end }
+  return { segments, upcoming, liveEnd, end: at.end }
 }

@@ -2,7 +2,7 @@ import type { PersonId } from '../../agenda/ids.ts'
 import type { Agenda } from '../../agenda/model.ts'
 import { untilOf } from '../../agenda/plan.ts'
 import { adjustedUntil, lastEnd, lastReachedIndex } from '../../run/lookup.ts'
-import { type Duration, type Instant, minuteFloor, plus, type Span } from '../../time/instant.ts'
+import { type Duration, type Instant, minuteFloor, type Span } from '../../time/instant.ts'
 import type { UpcomingSegment } from '../projection.ts'
 import { EMPTY_SPAN, lengthLeft, type OpenRow } from '../rowsSoFar.ts'
 import type { Facts } from '../timeline.ts'
@@ -60,12 +60,6 @@ function remainingRow(row: OpenRow): RemainingRow {
   }
 }
 
-/** Returns the time at which the live item ends by its own length, never before now (T1). */
-function ownEndOfLive({ rows, now }: Facts): Instant | null {
-  const live = rows.find(({ status }) => status === 'live' || status === 'paused')
-  return live === undefined ? null : plus(now, lengthLeft(live))
-}
-
 /** Returns the times at which the segment under way resumes (T1b, T2). */
 function resumesOf({ resumesAt }: UpcomingSegment, { run, now }: Facts, liveEnd: Instant | null) {
   if (resumesAt === null) return null
@@ -110,8 +104,8 @@ function stopRangeOf({ hardStop }: Agenda): RemainingShow['stopRange'] {
 /** Returns the remaining show: everything that the projection covers, and the dropped items ahead. */
 export function remainingShowOf(facts: Facts): RemainingShow {
   const { published, run, now, plan, rows, projection } = facts
+  const { liveEnd } = projection
   const { hardStop } = published.agenda
-  const liveEnd = ownEndOfLive(facts)
   const ahead = new Set(rows.slice(lastReachedIndex(published.agenda, run.position) + 1))
   const isRemaining = (row: OpenRow) =>
     ahead.has(row) &&
