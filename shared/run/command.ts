@@ -1,7 +1,7 @@
 import { z } from 'zod'
-import { DraftChange } from '../agenda/draft/change.ts'
-import { ItemId, LinkId, PersonId, SegmentId } from '../agenda/ids.ts'
-import { Agenda, AtEnd, Kind, Speaker } from '../agenda/model.ts'
+import { DraftChange, Spot } from '../agenda/draft/change.ts'
+import { ItemId, LinkId, PersonId } from '../agenda/ids.ts'
+import { Agenda, AtEnd, Item, Person, Speaker } from '../agenda/model.ts'
 import { Instant, Length } from '../agenda/quantities.ts'
 import { LanguageTag, Texts } from '../agenda/texts.ts'
 import { MINUTE } from '../time/instant.ts'
@@ -43,15 +43,8 @@ const Amount = z
   .min(1_000)
   .max(180 * MINUTE)
 
-/** A place in the order: after this item of the segment, or first in the segment (null). */
-const Spot = { segment: SegmentId, after: ItemId.nullable() }
-
 /** A new person in a live edit; speakers refer to the first as `new/0`, the second as `new/1`. */
-const NewPerson = z.strictObject({
-  name: Texts,
-  title: Texts.nullable(),
-  affiliation: Texts.nullable(),
-})
+const NewPerson = Person.pick({ name: true, title: true, affiliation: true })
 
 /** The id of a step, a cue or a request. */
 const RecordId = z.string().min(1).max(80)
@@ -97,16 +90,10 @@ const changes = {
   },
   putNext: { item: ItemId, from: Place },
   swap: { a: ItemId, b: ItemId },
-  reorder: { item: ItemId, to: z.strictObject(Spot), was: z.strictObject(Spot) },
+  reorder: { item: ItemId, to: Spot, was: Spot },
   insert: {
-    at: z.strictObject(Spot),
-    item: z.strictObject({
-      title: Texts,
-      kind: Kind,
-      planned: Length,
-      speakers: z.array(Speaker).max(20),
-      language: LanguageTag.nullable(),
-    }),
+    at: Spot,
+    item: Item.pick({ title: true, kind: true, planned: true, speakers: true, language: true }),
     newPeople: z.array(NewPerson).max(10),
   },
   editTitle: { item: ItemId, title: Texts, was: Texts },

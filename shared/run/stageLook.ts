@@ -1,13 +1,10 @@
 import { z } from 'zod'
 import { LanguageTag, textUpTo } from '../agenda/texts.ts'
 
-/** The most languages of one message. */
-const MAX_LANGUAGES = 2
-
 /** A message on the stage, in one or two languages. */
 const MessageTexts = z
   .record(LanguageTag, textUpTo(200))
-  .refine((texts) => [1, MAX_LANGUAGES].includes(Object.keys(texts).length), 'one language, or two')
+  .refine((texts) => [1, 2].includes(Object.keys(texts).length), 'one language, or two')
 
 /** The look of stage screens: the programme, only the clock or countdown, black, or a message. */
 export const StageLook = z.discriminatedUnion('is', [

@@ -129,8 +129,8 @@ const ValueChange = z.discriminatedUnion('of', [
 ])
 export type ValueChange = z.infer<typeof ValueChange>
 
-/** A place for an item: after this one of the segment, or first in it. */
-const Spot = z.strictObject({ segment: SegmentId, after: ItemId.nullable() })
+/** A place for an item: after this one of the segment, or first in it (null). */
+export const Spot = z.strictObject({ segment: SegmentId, after: ItemId.nullable() })
 
 /** A change of structure or order. A removal contains the complete thing as the sender saw it. */
 const StructureChange = z.discriminatedUnion('type', [

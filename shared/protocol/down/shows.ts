@@ -2,6 +2,7 @@ import type { BoothId, LinkId, PersonId, SeriesId, ShowId } from '../../agenda/i
 import type { LanguageTag, Texts } from '../../agenda/texts.ts'
 import type { Grant } from '../../run/grant.ts'
 import type { NamedRole } from '../../run/namedRoles.ts'
+import type { Refusal } from '../../run/refusal.ts'
 import type { Position } from '../../run/state.ts'
 import type { Instant } from '../../time/instant.ts'
 import type { Turn } from '../../timing/turns.ts'
@@ -74,11 +75,7 @@ export type OwnedShow = {
 }
 
 /** A show written by a later version (`newer`), damaged, or on a failing disk. `seq`: its first unreadable event, if known. */
-export type UnreadableShow = {
-  readonly show: ShowId
-  readonly why: 'newer' | 'damaged' | 'disk'
-  readonly seq: number | null
-}
+export type UnreadableShow = Omit<Extract<Refusal, { reason: 'unreadable-show' }>, 'reason'>
 
 /** All shows on this server, newest first, and those that cannot be opened. */
 export type Shows = {

@@ -37,11 +37,7 @@ export const SetContact = z.strictObject({ person: PersonId, contact: Contact.nu
 export type SetContact = z.infer<typeof SetContact>
 
 /** Sets a person's contact like `SetContact`, but is sent by the owner, for any show; answered with `StoredAnswer`. */
-export const SetContactAsOwner = z.strictObject({
-  show: ShowId,
-  person: PersonId,
-  contact: Contact.nullable(),
-})
+export const SetContactAsOwner = SetContact.extend({ show: ShowId })
 export type SetContactAsOwner = z.infer<typeof SetContactAsOwner>
 
 /** Copies the plan of another show to a date in its home zone; answered with `Answer`. */
