@@ -1,7 +1,7 @@
 import { type Csv, textCsv } from '../csv/column.ts'
 import { joinLines, splitLines } from '../csv/escape.ts'
 import type { Briefing } from '../model.ts'
-import { DEFAULTS, type Fields } from './field.ts'
+import { DEFAULTS, type Fields, optional } from './field.ts'
 import { joinNotes, joinScripts } from './mergeValues.ts'
 
 const DOCUMENTS_CSV: Csv<Briefing> = {
@@ -57,16 +57,14 @@ export const BRIEFING_FIELDS = {
   },
   documents: {
     ...WITHOUT_LABEL,
-    initial: () => undefined,
+    ...optional([]),
     csv: DOCUMENTS_CSV,
-    edit: { emptyValue: [] },
     join: (one, other) => [...(one.documents ?? []), ...(other.documents ?? [])],
   },
   script: {
     ...WITHOUT_LABEL,
-    initial: () => undefined,
+    ...optional(null),
     csv: SCRIPT_CSV,
-    edit: { emptyValue: null },
     join: (one, other) => joinScripts(one.script, other.script),
   },
 } as const satisfies Fields<Briefing, unknown>

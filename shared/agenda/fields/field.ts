@@ -78,6 +78,11 @@ export const DEFAULTS = {
   csv: null,
 } as const
 
+/** Returns the properties of an optional field that a draft changes as a whole; `emptyValue` makes it absent. */
+export function optional<const None>(emptyValue: None) {
+  return { initial: () => undefined, edit: { emptyValue } } as const
+}
+
 /** The properties of a row that do not depend on its thing. */
 export type Rows = Readonly<
   Record<

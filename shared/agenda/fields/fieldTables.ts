@@ -112,20 +112,21 @@ export function joinFields<T, Core>(
   return fieldNames(fields).flatMap((name) => {
     const { join, edit } = fields[name]
     if (join === 'first') return []
-    const none = typeof edit === 'object' ? (edit?.emptyValue ?? null) : null
-    return [{ name, edit, value: join(one, other) ?? none }]
+    return [{ name, edit, value: join(one, other) ?? emptyValueOf(edit) ?? null }]
   })
 }
 
-function emptyValueOf(fields: Rows, name: string): unknown {
-  const edit = fields[name]?.edit ?? null
+/** Returns the value that makes a field absent; undefined if it cannot be absent. */
+function emptyValueOf(edit: Edit | undefined): unknown {
   return typeof edit === 'object' ? edit?.emptyValue : undefined
 }
 
 /** Returns the value of a field in the form that changes use: an absent field has its `none` value, or null. */
 export function valueIn(fields: Rows, thing: object, name: string): unknown {
   // Any thing can be read by the name of its field.
-  return (thing as Readonly<Record<string, unknown>>)[name] ?? emptyValueOf(fields, name) ?? null
+  return (
+    (thing as Readonly<Record<string, unknown>>)[name] ?? emptyValueOf(fields[name]?.edit) ?? null
+  )
 }
 
 /** Returns a thing with a new value in a field; leaves out an optional field if the value is its `none` value. */
@@ -135,7 +136,7 @@ export function withValue<T extends object>(
   name: keyof T & string,
   value: T[keyof T] | null,
 ): T {
-  const none = emptyValueOf(fields, name)
+  const none = emptyValueOf(fields[name]?.edit)
   const { [name]: _, ...others } = thing
   if (none !== undefined && same(value, none)) return others as T // The field is optional.
   return { ...thing, [name]: value }

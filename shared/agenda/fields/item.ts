@@ -14,7 +14,7 @@ import { AT_ENDS, KINDS, SPEAKER_ROLES } from '../kinds.ts'
 import type { Item, Kind, Speaker } from '../model.ts'
 import { untilOf } from '../plan.ts'
 import { NO_BRIEFING } from './briefing.ts'
-import { DEFAULTS, type Fields } from './field.ts'
+import { DEFAULTS, type Fields, optional } from './field.ts'
 import * as values from './mergeValues.ts'
 import { ID, TITLE } from './segment.ts'
 
@@ -129,9 +129,8 @@ export const ITEM_FIELDS = {
   },
   alsoLanguages: {
     ...DEFAULTS,
-    initial: () => undefined,
+    ...optional([]),
     visibleTo: 'all',
-    edit: { emptyValue: [] },
     join: values.joinLanguages,
     csv: {
       columns: [{ head: 'also in', cell: ({ alsoLanguages }) => (alsoLanguages ?? []).join(' ') }],
@@ -164,9 +163,8 @@ export const ITEM_FIELDS = {
   },
   atEnd: {
     ...DEFAULTS,
-    initial: () => undefined,
+    ...optional('hold'),
     visibleTo: 'all',
-    edit: { emptyValue: 'hold' },
     live: true,
     // Two joined items end as the second did.
     join: (_, other) => other.atEnd,
@@ -178,9 +176,8 @@ export const ITEM_FIELDS = {
   },
   until: {
     ...DEFAULTS,
-    initial: () => undefined,
+    ...optional(null),
     visibleTo: 'all',
-    edit: { emptyValue: null },
     live: true,
     join: (_, other) => other.until,
     // This time has a date, so it is invalid on another day.

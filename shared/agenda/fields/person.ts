@@ -1,6 +1,6 @@
 import type { Person } from '../model.ts'
 import type { Texts } from '../texts.ts'
-import { DEFAULTS, type Fields } from './field.ts'
+import { DEFAULTS, type Fields, optional } from './field.ts'
 import { mergeTexts, union } from './mergeValues.ts'
 
 /** The fields that a new person needs. */
@@ -49,9 +49,8 @@ export const PERSON_FIELDS = {
   },
   zone: {
     ...DEFAULTS,
-    initial: () => undefined,
+    ...optional(null),
     visibleTo: 'involved',
-    edit: { emptyValue: null },
     join: (one, other) => one.zone ?? other.zone,
     label: { word: 'zone', topic: 'people', form: 'noValue' },
   },

@@ -1,7 +1,7 @@
 import { inMinutes, momentCsv, msIn, nameList, textCsv, wordCsv } from '../csv/column.ts'
 import type { Item, Segment } from '../model.ts'
 import { budgetOf } from '../plan.ts'
-import { DEFAULTS, type Fields } from './field.ts'
+import { DEFAULTS, type Fields, optional } from './field.ts'
 import { joinTexts, mergeTitle } from './mergeValues.ts'
 
 type Titled = Pick<Item | Segment, 'id' | 'title'>
@@ -85,9 +85,8 @@ export const SEGMENT_FIELDS = {
   },
   chair: {
     ...DEFAULTS,
-    initial: () => undefined,
+    ...optional(null),
     visibleTo: 'all',
-    edit: { emptyValue: null },
     join: (one, other) => one.chair ?? other.chair,
     merge: (existing, incoming) => incoming.chair ?? existing.chair,
     people: {

@@ -1,7 +1,7 @@
 import type { AboutPart } from '../about.ts'
 import type { Agenda } from '../model.ts'
 import type { Texts } from '../texts.ts'
-import { DEFAULTS, type Fields, type ValueForm } from './field.ts'
+import { DEFAULTS, type Fields, optional, type ValueForm } from './field.ts'
 import { mergeStop, mergeTexts, union } from './mergeValues.ts'
 
 /** The fields that a new agenda needs. */
@@ -63,9 +63,8 @@ export const SHOW_FIELDS = {
   },
   tail: {
     ...SHOW_DEFAULTS,
-    initial: () => undefined,
+    ...optional(null),
     visibleTo: 'all',
-    edit: { emptyValue: null },
     merge: 'existing',
     label: { word: 'tail', topic: 'rest', form: 'noValue' },
   },
@@ -91,9 +90,8 @@ export const SHOW_FIELDS = {
   segments: { ...SHOW_DEFAULTS, initial: null, visibleTo: 'all', edit: null, label: null },
   notes: {
     ...SHOW_DEFAULTS,
-    initial: () => undefined,
+    ...optional([]),
     visibleTo: 'briefed',
-    edit: { emptyValue: [] },
     merge: (existing, incoming) => {
       const notes = union(incoming.notes ?? [], existing.notes ?? [], 200)
       return notes.length === 0 ? undefined : notes
@@ -102,9 +100,8 @@ export const SHOW_FIELDS = {
   },
   booths: {
     ...SHOW_DEFAULTS,
-    initial: () => undefined,
+    ...optional([]),
     visibleTo: 'crew',
-    edit: { emptyValue: [] },
     merge: 'existing',
     label: { word: 'booths', topic: 'rest', form: 'noValue' },
   },
