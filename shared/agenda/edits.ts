@@ -111,11 +111,6 @@ export function orderItems(
   }
 }
 
-/** Adds a person. */
-export function addPerson(agenda: Agenda, person: Person): Agenda {
-  return { ...agenda, people: [...agenda.people, person] }
-}
-
 /** Removes a person from the list and from segments; the person must not speak in any item. */
 export function removePerson(agenda: Agenda, id: PersonId): Agenda {
   const without = (person: PersonId) => (person === id ? null : person)

@@ -38,22 +38,14 @@ function gapsOf(facts: ReportFacts, limit: Duration): readonly Readonly<Gap>[] {
 }
 
 /**
- * The causes of drift: a late start; time granted and used; overrun; items not in the plan; waits; pauses; closed time; time
- * unused; free time in the plan that the show did not wait; time taken; items dropped; items never reached.
+ * The causes of drift, those that cost time first: a late start; time granted and used; overrun; items not in the plan; waits;
+ * pauses; closed time; time unused; free time in the plan that the show did not wait; time taken; items dropped; items never reached.
  */
-export type DriftKind =
-  | 'start'
-  | 'given'
-  | 'over'
-  | 'unplanned'
-  | 'waiting'
-  | 'paused'
-  | 'closed'
-  | 'under'
-  | 'slack'
-  | 'cut'
-  | 'dropped'
-  | 'missed'
+export const DRIFT_ORDER = [
+  ...(['start', 'given', 'over', 'unplanned', 'waiting', 'paused', 'closed'] as const),
+  ...(['under', 'slack', 'cut', 'dropped', 'missed'] as const),
+] as const
+export type DriftKind = (typeof DRIFT_ORDER)[number]
 
 /** One cause: by how much it moved the end, in ms (negative: earlier), and the item in or after which it occurred. */
 export type DriftPart = {
@@ -69,12 +61,6 @@ export type Drift = {
   readonly ended: Instant
   readonly parts: readonly DriftPart[]
 }
-
-/** The order of causes: those that cost time, then those that saved time. */
-export const DRIFT_ORDER: readonly DriftKind[] = [
-  ...(['start', 'given', 'over', 'unplanned', 'waiting', 'paused', 'closed'] as const),
-  ...(['under', 'slack', 'cut', 'dropped', 'missed'] as const),
-]
 
 type Cause = { readonly kind: DriftKind; readonly by: Duration }
 

@@ -66,7 +66,7 @@ export class RunHistory {
     if (old === current) return
     if (event.type === 'positionRestored') this.#chain = this.#chainBefore(current)
     else if (event.type === 'beganSet')
-      this.#chain = append(null, withCorrectedTurnStart(this.#pastStretches(), old, current))
+      this.#chain = append(null, withCorrectedTurnStart(toList(this.#chain), old, current))
     else {
       const open = openStretch(old)
       this.#chain = open === null ? null : append(this.#chain, [{ ...open, to: at }])
@@ -80,15 +80,11 @@ export class RunHistory {
     return open === null ? [] : toList(append(this.#chain, [{ ...open, to: now }]))
   }
 
-  #pastStretches(): readonly Stretch[] {
-    return toList(this.#chain)
-  }
-
   /** Returns the stretches before a restored position. If the run never had this position, as in old logs, returns the stretches before its start. */
   #chainBefore(position: Position): Chain {
     const known = this.#past.findLast((one) => same(one.position, position))
     if (known !== undefined) return known.chain
     const open = openStretch(position)
-    return open === null ? null : append(null, stretchesUntil(this.#pastStretches(), open.from))
+    return open === null ? null : append(null, stretchesUntil(toList(this.#chain), open.from))
   }
 }

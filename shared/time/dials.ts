@@ -1,10 +1,14 @@
 import { MINUTE, SECOND } from './instant.ts'
 import { zoneName } from './zoneNames.ts'
 
+/** The format of each kind of dial, and how long a text stays the same, in ms: zones differ by whole minutes since 1972. */
 const DIALS = {
-  minutes: { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' },
-  seconds: { hour: '2-digit', minute: '2-digit', second: '2-digit', hourCycle: 'h23' },
-  days: { year: 'numeric', month: '2-digit', day: '2-digit' },
+  minutes: { format: { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' }, step: MINUTE },
+  seconds: {
+    format: { hour: '2-digit', minute: '2-digit', second: '2-digit', hourCycle: 'h23' },
+    step: SECOND,
+  },
+  days: { format: { year: 'numeric', month: '2-digit', day: '2-digit' }, step: MINUTE },
 } as const
 
 type Dial = { readonly format: (at: number) => string }
@@ -12,26 +16,18 @@ type Dial = { readonly format: (at: number) => string }
 /** How many texts a dial caches: more than the times on a screen, which formats them again at each command. */
 const CACHE_SIZE = 1_000
 
-/** Converts the output of the formatter: days become ISO 8601. */
-const TO_TEXT = {
-  minutes: (text: string) => text,
-  seconds: (text: string) => text,
-  days: (text: string) => text.split('/').reverse().join('-'),
-} as const
-
-/** How long a text stays the same, in ms: zones differ by whole minutes since 1972. */
-const STEP = { minutes: MINUTE, seconds: SECOND, days: MINUTE } as const
-
 function cachedDial(kind: keyof typeof DIALS, timeZone: string): Dial {
-  const dial = new Intl.DateTimeFormat('en-GB', { ...DIALS[kind], timeZone })
+  const dial = new Intl.DateTimeFormat('en-GB', { ...DIALS[kind].format, timeZone })
   const texts = new Map<number, string>()
   return {
     format(at) {
-      const step = Math.floor(at / STEP[kind])
+      const step = Math.floor(at / DIALS[kind].step)
       const cached = texts.get(step)
       if (cached !== undefined) return cached
       if (texts.size === CACHE_SIZE) texts.clear()
-      const text = TO_TEXT[kind](dial.format(at))
+      const written = dial.format(at)
+      // Days become ISO 8601.
+      const text = kind === 'days' ? written.split('/').reverse().join('-') : written
       texts.set(step, text)
       return text
     },

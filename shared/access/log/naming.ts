@@ -38,11 +38,7 @@ function firstOf<Found>(
   agendas: readonly Agenda[],
   find: (agenda: Agenda) => Found | null | undefined,
 ): Found | null {
-  for (const agenda of agendas) {
-    const found = find(agenda)
-    if (found !== null && found !== undefined) return found
-  }
-  return null
+  return agendas.map(find).find((found) => found !== null && found !== undefined) ?? null
 }
 
 /** Returns names from the first of these states that has the thing: from its published agenda, else from its draft if the reader sees drafts. */

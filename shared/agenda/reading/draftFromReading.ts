@@ -172,9 +172,7 @@ export function languagesOf(read: ParsedAgenda): readonly LanguageTag[] {
 }
 
 function meetingOf(read: ParsedAgenda): Meeting | null {
-  if (read.meeting === null) return null
-  const found = Meeting.safeParse(read.meeting)
-  return found.success ? found.data : null
+  return Meeting.safeParse(read.meeting).data ?? null
 }
 
 /** Returns the notes of a source, including a meeting without a valid link, so that nothing is lost. */

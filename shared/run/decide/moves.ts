@@ -39,8 +39,8 @@ function endEvents(run: Run, now: Instant): RunEvents[] {
   return on === null ? [] : [{ type: 'itemEnded', v: 1, item: on, spent: spentOf(run, on, now) }]
 }
 
-function startEvent(item: ItemId): RunEvents {
-  return { type: 'itemStarted', v: 1, item }
+function startEvents(item: ItemId | null): RunEvents[] {
+  return item === null ? [] : [{ type: 'itemStarted', v: 1, item }]
 }
 
 /** Starts the show: standby before the first item (R1). */
@@ -60,7 +60,7 @@ export const next: Rule<'next'> = (state, command, context) => {
   const items = [on, nextItem].filter((item) => item !== null)
   return acceptMove(state, context, {
     items,
-    events: [...endEvents(run, context.now), ...(nextItem === null ? [] : [startEvent(nextItem)])],
+    events: [...endEvents(run, context.now), ...startEvents(nextItem)],
   })
 }
 
@@ -81,7 +81,7 @@ export const previous: Rule<'previous'> = (state, command, context) => {
       ? []
       : [{ type: 'itemReturned', v: 1, item: on, spent: spentOf(run, on, context.now) }]
   const items = [on, target].filter((item) => item !== null)
-  return acceptMove(state, context, { items, events: [...returnEvents, startEvent(target)] })
+  return acceptMove(state, context, { items, events: [...returnEvents, ...startEvents(target)] })
 }
 
 /** Go to: ends the live item and starts a waiting or done item, from its spent time (R3). */
@@ -92,7 +92,7 @@ export const goTo: Rule<'goTo'> = (state, command, context) => {
   const items = [liveItemId(run.position), command.item].filter((item) => item !== null)
   return acceptMove(state, context, {
     items,
-    events: [...endEvents(run, context.now), startEvent(command.item)],
+    events: [...endEvents(run, context.now), ...startEvents(command.item)],
   })
 }
 
@@ -119,7 +119,7 @@ export const endByItself: Rule<'endByItself'> = (state, { item, start }, context
     events: [
       { type: 'cameToEnd', v: 1, item },
       ...endEvents(run, context.now),
-      ...(nextItem === null ? [] : [startEvent(nextItem)]),
+      ...startEvents(nextItem),
     ],
   })
 }

@@ -1,6 +1,5 @@
 import { applyChanges } from '../../agenda/draft/apply.ts'
 import {
-  addPerson,
   editItem,
   insertItem,
   moveSchedule,
@@ -53,7 +52,7 @@ const CHANGES: ByEvent<PlanEvents['type'], [state: ShowState], ShowState> = {
   itemsOrdered: ({ side, order, segments }, state) =>
     update(state, side, (agenda) => orderItems(agenda, order, segments)),
   personAdded: ({ side, person }, state) =>
-    update(state, side, (agenda) => addPerson(agenda, person)),
+    update(state, side, (agenda) => ({ ...agenda, people: [...agenda.people, person] })),
   personRemoved: ({ side, person }, state) =>
     update(state, side, (agenda) => removePerson(agenda, person)),
   personRenamed: ({ side, person, name }, state) =>

@@ -61,11 +61,6 @@ function redoChange(
 
 /** Returns the events that redo a whole recovery; null if others changed a part of it since. */
 export function recoveryRedoEvents(state: ShowState, step: RunStep): readonly ShowEvent[] | null {
-  const events: ShowEvent[] = []
-  for (const change of step.changes ?? []) {
-    const redoEvents = redoChange(state, step, change)
-    if (redoEvents === null) return null
-    events.push(...redoEvents)
-  }
-  return events
+  const all = (step.changes ?? []).map((change) => redoChange(state, step, change))
+  return all.includes(null) ? null : all.flatMap((events) => events ?? [])
 }
