@@ -233,7 +233,8 @@ export class Reader {
       'times',
     )
     const entries = withoutMarks(sheet.entries)
-    const segments = new Segments(index, latin, time, this.#places, findings).of(entries)
+    const own = new Segments({ agenda: index, latin, time, places: this.#places, findings })
+    const segments = entries.map((entry, n) => own.of(entry, n))
     this.#ledger.recordEntries(entries, this.#places)
     const crew = facts.crew.members.slice(0, MOST_CREW).map(({ speaker }) => speaker)
     return {

@@ -16,6 +16,7 @@ import { isNobody } from './nobody.ts'
 import {
   addBrackets,
   addDetails,
+  addTwin,
   continues,
   hanPerson,
   isLatinName,
@@ -210,10 +211,7 @@ class PeopleList {
   /** Adds to the last person the same name in the other script. */
   #addTwin(last: PersonParts, name: HanWord, { brackets }: NameFragment): void {
     this.#close()
-    const { names, titles, addresses } = hanPerson(name)
-    last.names.push(...names)
-    last.titles.push(...titles)
-    last.addresses.push(...addresses)
+    addTwin(name, last)
     last.evidence = 2
     addBrackets(brackets, last)
   }

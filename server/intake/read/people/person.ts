@@ -110,6 +110,14 @@ export function hanPerson({ name, post, isCrewMember, organisation }: HanWord): 
   return { ...parts, role }
 }
 
+/** Adds the same name in the other script. */
+export function addTwin(name: HanWord, parts: PersonParts): void {
+  const { names, titles, addresses } = hanPerson(name)
+  parts.names.push(...names)
+  parts.titles.push(...titles)
+  parts.addresses.push(...addresses)
+}
+
 /** Adds what words behind a name state: a role, the name in the other script, a remark, a post, an organisation. */
 function addDetail(words: string, parts: PersonParts): void {
   const text = tidy(words).replace(/^[-,:|/\s]+|[-,:|/\s]+$/g, '')
@@ -118,19 +126,12 @@ function addDetail(words: string, parts: PersonParts): void {
   const isBoth = hasHan(parts.names.join(''))
   const twin = !isBoth && hasHan(text) ? nameInWord(text.replace(/\s/g, '')) : null
   if (role !== null) parts.role = role
-  else if (twin !== null && twin.organisation === '') {
-    const { names, titles, addresses } = hanPerson(twin)
-    parts.names.push(...names)
-    parts.titles.push(...titles)
-    parts.addresses.push(...addresses)
-  } else if (isBoth && parts.names.length === 1 && isLatinName(text, 1)) parts.names.push(text)
+  else if (twin !== null && twin.organisation === '') addTwin(twin, parts)
+  else if (isBoth && parts.names.length === 1 && isLatinName(text, 1)) parts.names.push(text)
   else if (REMARK.test(text)) parts.remark = text
   else if (hasHan(text)) addHan(text, parts)
   else addLatin(text, parts)
 }
-
-/** Returns the content of a bracket. */
-const inside = (bracket: string) => bracket.slice(1, -1)
 
 /** Whether a fragment continues the words before it, where it begins nobody. */
 export function continues({ text, sign }: NameFragment, before: NameFragment): boolean {
@@ -154,34 +155,20 @@ export function addDetails(text: string, parts: PersonParts): void {
 
 /** Adds the words in brackets directly after a name. */
 export function addBrackets(brackets: readonly string[], parts: PersonParts): void {
-  for (const bracket of brackets) addDetails(inside(bracket), parts)
+  for (const bracket of brackets) addDetails(bracket.slice(1, -1), parts)
 }
 
 /** Returns a person with what more a source states of them. */
 export function withDetails(person: SourcePerson, text: string): SourcePerson {
-  const parts = copyOf(person)
+  const parts: PersonParts = {
+    ...person,
+    names: [...person.names],
+    titles: [...person.titles],
+    addresses: [...(person.addresses ?? [])],
+    affiliations: [...person.affiliations],
+  }
   const [, bracket = ''] = /^\s*(\((?:[^()]|\([^()]*\))*\))/.exec(text) ?? []
   if (bracket !== '') addBrackets([bracket], parts)
   addDetails(text.replace(bracket, ''), parts)
-  return { ...person, ...parts }
-}
-
-function copyOf({
-  names,
-  titles,
-  addresses,
-  affiliations,
-  role,
-  remark,
-  evidence,
-}: SourcePerson): PersonParts {
-  return {
-    names: [...names],
-    titles: [...titles],
-    addresses: [...(addresses ?? [])],
-    affiliations: [...affiliations],
-    role,
-    remark,
-    evidence,
-  }
+  return parts
 }

@@ -17,39 +17,30 @@ const MOST_POINTS = 30
 /** Writes minutes of a day as a time of the result. */
 export type WriteTime = (minutes: number | null) => string | null
 
+/** What the segments of an agenda share: its number, its language, and where places and findings go. */
+type SegmentContext = {
+  readonly agenda: number
+  readonly latin: Latin
+  readonly time: WriteTime
+  readonly places: Map<object, ReadPlace>
+  readonly findings: Findings
+}
+
 /** Turns entries into segments and items, and records the place of each of them. */
 export class Segments {
-  readonly #latin: Latin
-  readonly #time: WriteTime
-  readonly #places: Map<object, ReadPlace>
-  readonly #agenda: number
-  readonly #findings: Findings
+  readonly #context: SegmentContext
 
-  constructor(
-    agenda: number,
-    latin: Latin,
-    time: WriteTime,
-    places: Map<object, ReadPlace>,
-    findings: Findings,
-  ) {
-    this.#agenda = agenda
-    this.#latin = latin
-    this.#time = time
-    this.#places = places
-    this.#findings = findings
+  constructor(context: SegmentContext) {
+    this.#context = context
   }
 
-  /** Returns the segments of a sheet, one for each entry at the top. */
-  of(entries: readonly OutlineNode[]): ReadSegment[] {
-    return entries.map((entry, index) => this.#segment(entry, index))
-  }
-
-  #segment(entry: OutlineNode, segment: number): ReadSegment {
-    const place = { agenda: this.#agenda, segment }
-    this.#places.set(entry, { ...place, item: null })
+  /** Returns the segment of an entry at the top of a sheet, with its place there. */
+  of(entry: OutlineNode, segment: number): ReadSegment {
+    const place = { agenda: this.#context.agenda, segment }
+    this.#context.places.set(entry, { ...place, item: null })
     const inner = leaves([entry])
     const items = inner.map((leaf, item) => {
-      if (leaf !== entry || item === 0) this.#places.set(leaf, { ...place, item })
+      if (leaf !== entry || item === 0) this.#context.places.set(leaf, { ...place, item })
       return this.#item(leaf, entry)
     })
     const chair = this.#chair(entry, inner)
@@ -57,10 +48,11 @@ export class Segments {
     // A length for each says nothing about the whole, which lasts until the next entry.
     const isWritten = entry.plannedWritten || entry.each !== null
     return {
-      title: textsOf(entry.title, this.#latin) ?? items[0]?.title ?? { [this.#latin]: '—' },
+      title: textsOf(entry.title, this.#context.latin) ??
+        items[0]?.title ?? { [this.#context.latin]: '—' },
       kind: entry.kind ?? mostFrequent(items.map(({ kind }) => kind)),
       budget: isWritten ? length(entry.planned) : null,
-      start: this.#time(begun?.start ?? null),
+      start: this.#context.time(begun?.start ?? null),
       ...(begun?.start != null && !begun.startWritten ? { startInferred: true } : {}),
       ...(chair === undefined ? {} : { chair }),
       items,
@@ -73,7 +65,7 @@ export class Segments {
     const chairsOf = (people: readonly SourcePerson[]) =>
       people
         .filter(({ role }) => role === 'moderator')
-        .map((person) => speakerOf(person, 'moderator', this.#latin))
+        .map((person) => speakerOf(person, 'moderator', this.#context.latin))
         .filter(({ name }) => Object.keys(name).length > 0)
     const own = chairsOf(inner.flatMap(({ people }) => people))
     const names = new Set(own.map(({ name }) => JSON.stringify(name)))
@@ -88,11 +80,11 @@ export class Segments {
     const statedLength = [entry, block]
       .map(({ parsedLine }) => parsedLine.languages)
       .find((all) => all.length > 0)
-    const texts = (text: string) => textsOf(text, this.#latin)
+    const texts = (text: string) => textsOf(text, this.#context.latin)
     return {
-      title: texts(entry.title) ?? texts(block.title) ?? { [this.#latin]: '—' },
+      title: texts(entry.title) ?? texts(block.title) ?? { [this.#context.latin]: '—' },
       kind,
-      start: this.#time(entry.start),
+      start: this.#context.time(entry.start),
       planned: length(entry.planned),
       inferred: inferredOf(entry),
       speakers: this.#speakers(entry, kind),
@@ -113,7 +105,7 @@ export class Segments {
     const isOneLine = entry.parsedLine.lines === block.parsedLine.lines && turns.length > 0
     const names = (isOneLine ? turns : [entry]).flatMap(({ people }) => people.map(nameOf))
     const facts = { people: names.join('; ') }
-    this.#findings.note('people-parted', entry.lines[0] ?? null, facts, { about: entry })
+    this.#context.findings.note('people-parted', entry.lines[0] ?? null, facts, { about: entry })
   }
 
   /** Notes people who are named by the surname alone. */
@@ -121,14 +113,15 @@ export class Segments {
     const short = entry.people.filter(({ calledShort }) => calledShort === true)
     const facts = { people: short.map(nameOf).join('; ') }
     const line = entry.lines[0] ?? null
-    if (short.length > 0) this.#findings.note('family-name-alone', line, facts, { about: entry })
+    if (short.length > 0)
+      this.#context.findings.note('family-name-alone', line, facts, { about: entry })
   }
 
   #speakers(entry: OutlineNode, kind: Kind): ParsedItem['speakers'] {
     const role = kind === 'panel' || kind === 'case' ? 'panellist' : 'speaker'
     const byName = new Map<string, ParsedItem['speakers'][number]>()
     for (const person of entry.people) {
-      const speaker = speakerOf(person, role, this.#latin)
+      const speaker = speakerOf(person, role, this.#context.latin)
       const key = Object.values(speaker.name).join('|').toLowerCase()
       if (key !== '' && !byName.has(key)) byName.set(key, speaker)
     }
