@@ -73,12 +73,8 @@ export function isMark({ title, people, points, children, nodeKind }: OutlineNod
 
 /** Returns the entries without those that are only marks. */
 export function withoutMarks(entries: readonly OutlineNode[]): OutlineNode[] {
-  return entries.flatMap((entry): OutlineNode[] => {
-    const marked = entry.children.some(isMark)
-    const left = marked ? withoutMarks(entry.children) : entry.children
-    if (marked) entry.children.splice(0, entry.children.length, ...left)
-    return isMark(entry) ? [] : [entry]
-  })
+  for (const { children } of entries) children.splice(0, children.length, ...withoutMarks(children))
+  return entries.filter((entry) => !isMark(entry))
 }
 
 /** Returns the entries without others under them, in order. */
