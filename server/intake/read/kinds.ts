@@ -39,10 +39,7 @@ const KINDS: readonly (readonly [Kind, RegExp])[] = [
   ],
   ['qa', wordsOf('qa', 20)],
 ]
-const REST: readonly (readonly [Kind, RegExp])[] = [
-  ['discussion', wordsOf('discussion')],
-  ['talk', wordsOf('talk')],
-]
+const REST = (['discussion', 'talk'] as const).map((kind) => [kind, wordsOf(kind)] as const)
 const OTHER_MEANINGS = new RegExp(anyWord(entryWords('otherMeanings')), 'giu')
 const TOPIC = new RegExp(`${anyWord(entryWords('topicWords'))}|[:：]`, 'iu')
 /** What an entry includes is not what it is: `Feedback (incl. short break)`. */
