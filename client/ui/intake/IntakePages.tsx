@@ -126,7 +126,7 @@ function Foot({ acts }: { readonly acts: IntakeActs }) {
     )
   }
   return (
-    <div className="acts" role="status">
+    <div className="acts loose" role="status">
       <Next acts={acts} isEmpty={clip.text.trim() === '' && clip.html === null} />
       <FileButton accept={FILE_TYPES} take={acts.readFile} />
       {clip.html === null ? (

@@ -146,7 +146,7 @@ function Rows({ table, warned, inspector }: ListProps) {
 
 /** The draft as a list for a phone; the fields of a row open in a sheet over it. */
 export function EditorList(props: ListProps) {
-  const { t, lang } = useEditor()
+  const { t } = useEditor()
   const { table, inspector } = props
   const { sheet, openSheet, closeSheet } = inspector
   const { typing, typingStarted } = table
@@ -156,15 +156,12 @@ export function EditorList(props: ListProps) {
     openSheet('rows')
     typingStarted()
   }, [typing, openSheet, typingStarted])
-  const [row] = table.picked
-  const isRow = sheet === 'rows' && row !== undefined
-  const tab = sheet === null ? '' : t(`editor.inspector.tab.${sheet}`)
   return (
     <div className={css.list} style={{ '--row': `${HEIGHT}px` } as CSSProperties}>
       <Rows {...props} />
       <Dialog
         open={sheet !== null}
-        title={isRow ? nameOfRow(row, { lang }) : tab}
+        title={sheet === null ? '' : t(`editor.inspector.tab.${sheet}`)}
         onClose={closeSheet}
         closeLabel={t('editor.done')}
       >
