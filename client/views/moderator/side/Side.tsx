@@ -231,7 +231,7 @@ const NewestRows = memo(function NewestRows({
   const rows = newest.map(rowText)
   return (
     <section className={`${layout.pane} ${css.log}`} data-testid="log" ref={part}>
-      <div className={`quiet spread fixed strong ${css.logHead}`}>
+      <div className={`quiet row spread fixed strong target ${css.logHead}`}>
         <h2>{t('log.title')}</h2>
         {short ? null : (
           <Button look="bare" size="small" onClick={toggle} data-testid="open-log">
