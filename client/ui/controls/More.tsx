@@ -165,13 +165,9 @@ function useHidden(sign: RefObject<HTMLElement | null>): Hidden {
       setHidden((before) => (JSON.stringify(before) === JSON.stringify(now) ? before : now))
     }
     const stop = watchSizes(part, update)
-    // A new text may have the size of the one before it.
-    const texts = new MutationObserver(update)
-    texts.observe(part, { characterData: true, subtree: true })
     part.addEventListener('scroll', update, { passive: true })
     return () => {
       stop()
-      texts.disconnect()
       part.removeEventListener('scroll', update)
     }
   }, [sign])
