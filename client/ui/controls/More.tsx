@@ -160,14 +160,23 @@ function useHidden(sign: RefObject<HTMLElement | null>): Hidden {
     const element = sign.current
     const part = element?.parentElement
     if (!(element && part)) return
+    let now = NOTHING
     const update = () => {
-      const now = hiddenIn(part, element)
+      now = hiddenIn(part, element)
       setHidden((before) => (JSON.stringify(before) === JSON.stringify(now) ? before : now))
     }
     const stop = watchSizes(part, update)
+    // A text in the sign may change without a change of size. Other texts, such as digits, change each second.
+    const texts = new MutationObserver((changes) => {
+      const names = [now.above, now.below, now.beside].join('\n')
+      if (changes.some(({ oldValue }) => oldValue?.trim() && names.includes(oldValue.trim())))
+        update()
+    })
+    texts.observe(part, { characterDataOldValue: true, subtree: true })
     part.addEventListener('scroll', update, { passive: true })
     return () => {
       stop()
+      texts.disconnect()
       part.removeEventListener('scroll', update)
     }
   }, [sign])

@@ -9,7 +9,7 @@ afterEach(() => {
   vi.restoreAllMocks()
 })
 
-it('a sign of what scrolls names a row by its own words, not by a note under them', () => {
+it('a sign of what scrolls names a row by its own words, not by a note under them, and by new words when they change', async () => {
   vi.stubGlobal(
     'ResizeObserver',
     class {
@@ -22,23 +22,27 @@ it('a sign of what scrolls names a row by its own words, not by a note under the
   vi.spyOn(Element.prototype, 'getBoundingClientRect').mockImplementation(function (this: Element) {
     return new DOMRect(0, this.matches('tr, tr *') ? 50 : 0, 10, 10)
   })
-  render(
+  const rowOf = (name: string) => (
     <I18nProvider i18n={speaks('en')}>
       <div>
         <table>
           <tbody>
             <tr>
               <th scope="row">
-                Marc Barra<small>shortest 10</small>
+                {name}
+                <small>shortest 10</small>
               </th>
             </tr>
           </tbody>
         </table>
         <More />
       </div>
-    </I18nProvider>,
+    </I18nProvider>
   )
+  const { rerender } = render(rowOf('Marc Barra'))
   expect(screen.getByText(/^Below/).textContent).toBe('Below: Marc Barra')
+  rerender(rowOf('Ying Wang'))
+  expect(await screen.findByText('Below: Ying Wang')).toBeDefined()
 })
 
 it('a sign that makes its own part high enough stays', () => {
