@@ -106,6 +106,9 @@ describe('an option', () => {
     expect(screen.queryByTestId('option 4')).toBeNull()
     await user.click(screen.getByRole('button', { name: '1 more, with talks cut' }))
     expect(option(4).textContent).toContain('ask Marc Barra and Jiang Wang for time')
+    // A talk is called by its speaker; below stands what it is about.
+    const talks = table(4).map(([name]) => name)
+    expect(talks).toContain('Jiang WangCase Study on Ecological Restoration in Taizhou')
     expect(screen.queryByTestId('option 1')).toBeNull()
     await user.keyboard('2')
     expect(lanes()).toEqual(['If nothing changes', 'With 2'])

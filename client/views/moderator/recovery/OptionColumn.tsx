@@ -1,3 +1,4 @@
+import { textIn } from '../../../../shared/agenda/textIn.ts'
 import { MINUTE } from '../../../../shared/time/instant.ts'
 import type { Option } from '../../../../shared/timing/recovery/option.ts'
 import { textWidth } from '../../../i18n/textWidth.ts'
@@ -32,15 +33,18 @@ type ColumnProps = ContextProps & {
   readonly show: () => void
 }
 
-/** Returns a function that names the people of an item. */
-function useItemPeople({ show, lang }: ConsoleContext): (change: Change) => string {
+/** Returns a function that names the people of an item; an item that is called by its only person has its title instead. */
+function useItemDetail(context: ConsoleContext): (change: Change) => string {
+  const { show, lang } = context
   const { t } = useTranslation('recovery')
+  const itemName = useItemName(context)
   return ({ item: id }) => {
     const found = placedItem(show, id)
     const agenda = show.published?.agenda
     if (found === null || agenda === undefined) return ''
     const names = peopleNames(agenda, found.item, lang)
-    return names.length === 0 ? t('everyone') : nameList(names, lang, 2)
+    const people = names.length === 0 ? t('everyone') : nameList(names, lang, 2)
+    return people === itemName(id) ? textIn(found.item.title, lang).text : people
   }
 }
 
@@ -52,12 +56,12 @@ function difference({ from, to }: Change): string {
   return `${change < 0 ? '−' : '+'}${lengthFigure(Math.abs(change))}`
 }
 
-/** Each change in a row: the item and its people, minutes now and then, and the difference. */
+/** Each change in a row: the item and its people or title, minutes now and then, and the difference. */
 function Changes({ context, option, changes, most }: ColumnProps) {
   const { t } = useTranslation('recovery')
   const itemName = useItemName(context)
   const { home } = useTimes(context)
-  const people = useItemPeople(context)
+  const detail = useItemDetail(context)
   const { stop } = option
   const rows = changes.length > most ? changes.slice(0, most - 1) : changes
   const rest = changes.slice(rows.length)
@@ -74,7 +78,7 @@ function Changes({ context, option, changes, most }: ColumnProps) {
           <tr key={change.item}>
             <th scope="row" className="medium">
               <p className="cut">{capital(itemName(change.item))}</p>
-              <p className="cut second t0 plain">{people(change)}</p>
+              <p className="cut second t0 plain">{detail(change)}</p>
             </th>
             <td>
               <del>{length(change.from)}</del>
