@@ -125,7 +125,7 @@ export function variableOf(name: OptionName): string {
   return `ROSTRUM_${name.toUpperCase().replaceAll('-', '_')}`
 }
 
-/** Reads option values from the command line and the environment; an option wins over its variable, and an empty variable counts as not set. */
+/** Reads option values from the command line and the environment; an option wins over its variable, and an empty variable counts as not set. The address of a database is refused anywhere, also as the value of another option. */
 export function readOptions(
   args: readonly string[],
   environment: Environment,

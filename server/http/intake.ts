@@ -22,7 +22,7 @@ import {
 
 export type IntakeParts = KeyedRouteParts & {
   readonly isOwnOrigin: OriginCheck
-  readonly read: (source: WorkerSource) => Promise<ReadOutcome>
+  readonly readSource: (source: WorkerSource) => Promise<ReadOutcome>
 }
 
 const refusal = refusalsFrom(INTAKE_REFUSALS)
@@ -58,13 +58,17 @@ async function admit(request: Request, parts: IntakeParts): Promise<void> {
   setRequestContext(request, contextOf(visitor))
 }
 
-async function answer(request: Request, response: Response, { read }: IntakeParts): Promise<void> {
+async function answer(
+  request: Request,
+  response: Response,
+  { readSource }: IntakeParts,
+): Promise<void> {
   const options = IntakeOptions.safeParse(request.query)
   if (!options.success) throw refusal('bad-wish')
   const { date = null, zone = null } = options.data
   const content: unknown = request.body
   const bytes = content instanceof Uint8Array ? Uint8Array.from(content) : new Uint8Array()
-  const outcome = await read({ bytes, name: nameOf(request), options: { date, zone } })
+  const outcome = await readSource({ bytes, name: nameOf(request), options: { date, zone } })
   if (outcome.as !== 'answer') throw refusal(outcome.as)
   response.type('json').send(Buffer.from(outcome.answer.buffer))
 }

@@ -9,7 +9,7 @@ export type PublicListParts = {
   readonly clock: Pick<ServerClock, 'now'>
   readonly limits: Limits
   readonly addressOf: AddressOf
-  readonly list: () => Promise<PublicShows>
+  readonly publicShows: () => Promise<PublicShows>
 }
 
 /** How long a list is cached, in ms. */
@@ -18,9 +18,14 @@ const CACHE_TIME = 1_000
 const refusal = refusalsFrom(LISTING_REFUSALS)
 
 /** Creates `GET /public.json`: the shows of today that anyone may follow, listed at most once a second. */
-export function publicListRoute({ clock, limits, addressOf, list }: PublicListParts): Router {
+export function publicListRoute({
+  clock,
+  limits,
+  addressOf,
+  publicShows,
+}: PublicListParts): Router {
   const route = Router()
-  const listing = cachedFor(CACHE_TIME, clock, async () => JSON.stringify(await list()))
+  const listing = cachedFor(CACHE_TIME, clock, async () => JSON.stringify(await publicShows()))
   route.get('/', async (request: Request, response: Response) => {
     if (!(await limits.allows('listings', addressIn(request, { addressOf })))) {
       return sendRefusal(response.set('Cache-Control', 'no-store'), refusal('too-many'))

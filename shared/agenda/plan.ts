@@ -39,7 +39,7 @@ export function leastLength(item: Item): Duration {
   return leastOf(item, plannedLength(item))
 }
 
-/** Returns the same for an item of this length, in ms. */
+/** Returns the shortest length in recovery of an item that has `length` instead of its planned one, in ms. */
 export function leastOf({ slimming }: Item, length: Duration): Duration {
   if (slimming === null) return length
   return slimming.dropRank === null ? Math.min(slimming.least, length) : 0

@@ -37,17 +37,17 @@ export type Count = { readonly limit: LimitName; readonly key: string }
 
 /** Counts what links and addresses send. Old counts expire. */
 export class Limits {
-  readonly #limiters = new Map<string, RateLimiterMemory>(
+  readonly #limiters = Object.fromEntries(
     Object.entries(RATES).map(([name, rate]) => [
       name,
       new RateLimiterMemory({ ...rate, keyPrefix: name }),
     ]),
-  )
+  ) as Readonly<Record<LimitName, RateLimiterMemory>>
 
   /** Counts one event, and returns whether the total is within the rate. */
   async allows(what: LimitName, key: string): Promise<boolean> {
     try {
-      await this.#limiters.get(what)?.consume(key)
+      await this.#limiters[what].consume(key)
       return true
     } catch (error) {
       if (error instanceof RateLimiterRes) return false

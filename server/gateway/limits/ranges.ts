@@ -1,33 +1,39 @@
-import { isIP } from 'node:net'
-import ipaddr from 'ipaddr.js'
+import { BlockList, isIP, SocketAddress } from 'node:net'
 
-type Address = ipaddr.IPv4 | ipaddr.IPv6
+/** The addresses that share their first `bits` bits with this one. */
+type Range = { readonly address: string; readonly family: Family; readonly bits: number }
+type Family = 'ipv4' | 'ipv6'
 
 /** The number of bits before the IPv4 address in an IPv6 address that maps it. */
 const MAPPED_PREFIX_BITS = 96
 
-/** Parses an address without its zone; IPv4 addresses never appear as IPv6. Null for an invalid address. */
-function parsed(text: string): Address | null {
-  const [unzoned = ''] = text.split('%')
-  return isIP(text) === 0 ? null : ipaddr.process(unzoned)
+function familyOf(address: string): Family {
+  return isIP(address) === 4 ? 'ipv4' : 'ipv6'
 }
 
-/** Normalizes an address for comparison; the port is dropped. Null for an invalid address. */
+/** Returns an IPv6 address in its shortest form, without its zone. */
+function shortForm(address: string): string {
+  const [unzoned = ''] = address.split('%')
+  return new SocketAddress({ address: unzoned, family: 'ipv6' }).address
+}
+
+/** Normalizes an address for comparison: IPv4 addresses never appear as IPv6, and the port is dropped. Null for an invalid address. */
 export function plainAddress(text: string): string | null {
   const [, bracketed] = /^\[(.*)\](?::\d+)?$/.exec(text) ?? []
   const address = bracketed ?? /^([\d.]+):\d+$/.exec(text)?.[1] ?? text
-  return parsed(address)?.toString() ?? null
+  if (isIP(address) === 4) return address
+  return isIP(address) === 6 ? shortForm(address).replace(/^::ffff:(?=[\d.]+$)/, '') : null
 }
 
-/** Parses a range: the addresses that share their first bits with this one. */
-function rangeOf(text: string): [Address, number] | null {
-  const [, base = '', length] = /^([^/]+)(?:\/(\d{1,3}))?$/.exec(text) ?? []
-  const address = parsed(base)
-  if (address === null) return null
-  const maxBits = address.kind() === 'ipv4' ? 32 : 128
-  const prefixBits = isIP(base) === 6 && maxBits === 32 ? MAPPED_PREFIX_BITS : 0
+function rangeOf(text: string): Range | null {
+  const [, address = '', length] = /^([^/]+)(?:\/(\d{1,3}))?$/.exec(text) ?? []
+  if (isIP(address) === 0) return null
+  const plain = plainAddress(address) ?? address
+  const family = familyOf(plain)
+  const maxBits = family === 'ipv4' ? 32 : 128
+  const prefixBits = familyOf(address) !== family ? MAPPED_PREFIX_BITS : 0
   const bits = length === undefined ? maxBits : Number(length) - prefixBits
-  return bits >= 0 && bits <= maxBits ? [address, bits] : null
+  return bits >= 0 && bits <= maxBits ? { address: plain, family, bits } : null
 }
 
 /** Returns whether a text is an address, or a range like `10.0.0.0/8`. */
@@ -35,15 +41,13 @@ export function isRange(text: string): boolean {
   return rangeOf(text) !== null
 }
 
-/** Returns a predicate for addresses in these ranges; throws a `RangeError` for an invalid range. */
+/** Returns a predicate for normalized addresses in these ranges; throws a `RangeError` for an invalid range. */
 export function rangeMatcher(ranges: readonly string[]): (address: string) => boolean {
-  const listed = ranges.map((text) => {
+  const list = new BlockList()
+  for (const text of ranges) {
     const range = rangeOf(text)
     if (range === null) throw new RangeError(`"${text}" is not an address or an address range`)
-    return range
-  })
-  return (text) => {
-    const address = parsed(text)
-    return address !== null && ipaddr.subnetMatch(address, { listed }, 'other') === 'listed'
+    list.addSubnet(range.address, range.bits, range.family)
   }
+  return (address) => isIP(address) !== 0 && list.check(address, familyOf(address))
 }

@@ -35,8 +35,8 @@ const RULES = {
   closeEvents: 'Closing a connection emits disconnect before it returns.',
 } as const
 
-/** The rules that one connection keeps, from its upgrade to its end. */
-type KeptRules = Readonly<Record<keyof typeof RULES, boolean>>
+/** Whether one connection follows each rule, from its upgrade to its end. */
+type RuleResults = Readonly<Record<keyof typeof RULES, boolean>>
 
 /** The first byte of a complete text message (RFC 6455, 5.2). */
 const WHOLE_TEXT = '\x81'
@@ -86,7 +86,7 @@ class Wire extends NetworkSocket {
 export type MakeServer = (http: HttpServer) => SocketServer<never>
 
 /** Connects one screen in memory, sends to it, receives from it and closes it. Null if it cannot connect. */
-async function checkConnection(make: MakeServer): Promise<KeptRules | null> {
+async function checkConnection(make: MakeServer): Promise<RuleResults | null> {
   const http = createServer()
   const io = make(http)
   const wire = new Wire()
@@ -136,7 +136,7 @@ function upgradeRequest(wire: Wire): IncomingMessage {
 async function check(
   socket: ServerSocket<never>,
   wire: Wire,
-): Promise<Omit<KeptRules, 'onlyWebSocket' | 'uncompressed'>> {
+): Promise<Omit<RuleResults, 'onlyWebSocket' | 'uncompressed'>> {
   const engine = socket.conn
   const outflow = new Outflow(engine)
   // Skips the messages that Socket.IO sends on connecting.
@@ -197,8 +197,8 @@ const makeOwn: MakeServer = (http) => socketServer(http, { refusal: () => null }
 
 /** Returns the rules that the installed libraries break. The test of a connection in memory takes milliseconds. */
 export async function contractViolations(make: MakeServer = makeOwn): Promise<readonly string[]> {
-  const kept = await checkConnection(make)
+  const results = await checkConnection(make)
   return Object.entries(RULES).flatMap(([name, text]) =>
-    kept?.[name as keyof typeof RULES] ? [] : [text],
+    results?.[name as keyof typeof RULES] ? [] : [text],
   )
 }

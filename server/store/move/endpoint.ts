@@ -3,15 +3,17 @@ import { type OpenedStore, placeName, type StorePlace } from '../dataStore.ts'
 import type { Store } from '../port.ts'
 import { SqliteStore } from '../sqlite.ts'
 import { BUSY_TIMEOUT, folderStartupError, openDatabase } from '../sqliteSchema.ts'
-import { type Batch, COLUMNS, MOVE_QUERIES, type StoredRows, storedRows } from './storedRows.ts'
+import { type Batch, COLUMNS, moveQueries, type StoredRows, storedRows } from './storedRows.ts'
 
 const ADD_EVENT = `INSERT INTO events (${COLUMNS.join()}) VALUES (?, ?, ?, ?, ?, ?, ?, ?)`
+
+const queries = moveQueries('rowid')
 
 /** Returns the stored rows of a data folder. */
 function sqliteRows(db: DatabaseSyncInstance): StoredRows {
   return storedRows(
     async (name, values = []) => {
-      const statement = db.prepare(MOVE_QUERIES[name].replace(/BY n$/, 'BY rowid'))
+      const statement = db.prepare(queries[name])
       const parameters = values.map((value, index) => [`$${index + 1}`, value])
       const rows = statement.all(Object.fromEntries(parameters))
       // The binding returns rows without a prototype; a deep comparison with other rows would fail.

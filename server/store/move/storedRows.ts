@@ -45,11 +45,11 @@ export function lastInBatch(next: readonly EventSize[], batch: Batch): number | 
   return last
 }
 
-/** The queries of a move on both kinds of stores. In SQLite the shows have no column `n`, but the order of their rows. */
-export const MOVE_QUERIES = {
+/** Returns the queries of a move; `order` is the column by which shows are in the order in which they were added. */
+export const moveQueries = (order: 'n' | 'rowid') => ({
   shows: `SELECT show, made,
       (SELECT coalesce(max(seq), 0) FROM events WHERE events.show = shows.show) AS head
-    FROM shows ORDER BY n`,
+    FROM shows ORDER BY ${order}`,
   sizes: `SELECT seq, octet_length(event) AS size FROM events
     WHERE show = $1 AND seq > $2 ORDER BY seq LIMIT $3`,
   events: `SELECT show, seq, at, wall, command_id, actor, role, event, octet_length(event) AS bytes
@@ -57,11 +57,11 @@ export const MOVE_QUERIES = {
   addShow: 'INSERT INTO shows (show, made) VALUES ($1, $2)',
   factNames: 'SELECT name FROM facts ORDER BY name',
   dropFact: 'DELETE FROM facts WHERE name = $1',
-} as const
+})
 
 /** Runs a query of a move. */
 type RunQuery = <Row extends object>(
-  name: keyof typeof MOVE_QUERIES,
+  name: keyof ReturnType<typeof moveQueries>,
   values?: readonly (string | number)[],
 ) => Promise<readonly Row[]>
 

@@ -1,6 +1,6 @@
 import type pg from 'pg'
 import type { MoveEndpoint } from '../move/endpoint.ts'
-import { COLUMNS, MOVE_QUERIES, type StoredRows, storedRows } from '../move/storedRows.ts'
+import { COLUMNS, moveQueries, type StoredRows, storedRows } from '../move/storedRows.ts'
 import type { DatabaseAddress } from './address.ts'
 import { databaseStartupError, faultOf } from './fault.ts'
 import { lockForMove } from './moveLock.ts'
@@ -19,9 +19,10 @@ async function postgresRows(client: pg.ClientBase, address: DatabaseAddress): Pr
       throw faultOf(error, address)
     }
   }
+  const queries = moveQueries('n')
   await run('SET search_path TO rostrum')
   return storedRows(
-    (name, values) => run(MOVE_QUERIES[name], values),
+    (name, values) => run(queries[name], values),
     async (rows) => {
       await run(
         ADD_EVENTS,

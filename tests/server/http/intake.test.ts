@@ -34,7 +34,7 @@ const PLANNER: Grant = { roles: ['planner'], person: null, booth: null }
 
 let url: string
 let close: () => void
-let read: ReturnType<typeof vi.fn<IntakeParts['read']>>
+let read: ReturnType<typeof vi.fn<IntakeParts['readSource']>>
 
 beforeEach(async () => {
   read = vi.fn(async () => ({
@@ -49,7 +49,7 @@ beforeEach(async () => {
       limits: new Limits(),
       addressOf: addressResolver([], () => undefined),
       visitorOf: async (link) => ({ as: 'link', show: 'a', link, grant: PLANNER }) as LinkVisitor,
-      read,
+      readSource: read,
     }),
   )
   const { server } = httpServer(app, null)

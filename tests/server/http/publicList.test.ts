@@ -44,7 +44,7 @@ beforeEach(async () => {
   const limits = new Spent(FULL)
   const addressOf = addressResolver(['127.0.0.1'], () => undefined)
   const app = express()
-  app.use('/public.json', publicListRoute({ clock, limits, addressOf, list }))
+  app.use('/public.json', publicListRoute({ clock, limits, addressOf, publicShows: list }))
   app.use((_error: unknown, _request: unknown, response: express.Response, _next: unknown) => {
     response.status(500).end()
   })
