@@ -14,6 +14,7 @@ export type PeopleWords = {
   readonly commonEndings?: string
   readonly degree?: string
   readonly doubleSurnames?: string
+  readonly everyone?: string
   readonly familiar?: string
   readonly from?: string
   readonly givenNames?: string
@@ -22,6 +23,7 @@ export type PeopleWords = {
   readonly interpreterTitle?: string
   readonly moderatedBy?: string
   readonly moderator?: string
+  readonly myself?: string
   readonly nameLikeEndings?: string
   readonly neverFirst?: string
   readonly nobody?: string

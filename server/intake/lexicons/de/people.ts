@@ -54,6 +54,7 @@ export const people: PeopleWords = {
     Dipl.-Biol., Dr. jur., Dr. iur., lic. iur., lic. phil., lic. oec., Dr. agr., Dr. theol.,
     Dr. oec., Dr. sc., Mag.a, Mag. a, Dipl.-Päd., Dipl.-Psych., Dipl.-Geogr., Dipl.-Soz., a. D.,
     i. R., PD Dr.`,
+  everyone: 'alle',
   from: 'bei, m.',
   givenNames: `
     georg, manfred, bernd, helmut, alois, dominik, benedikt, jannik, hartmut, eckhard, ekkehard,
@@ -74,6 +75,7 @@ export const people: PeopleWords = {
     moderation, moderator, moderatorin, moderatoren, moderiert, moderiert von, geleitet von,
     verantwortlich, wahlleitung, leitung, sitzungsleitung, vorsitz, gesprächsleitung, vorsitzende,
     vorsitzender, es moderiert, durch den abend führt, moderieren`,
+  myself: 'ich, mir, mich',
   neverFirst: `
     stellt, liest, zeigt, spricht, berichtet, erklärt, erläutert, begrüßt, eröffnet, leitet, führt,
     macht, kommt, übernimmt, hält, gibt, moderiert, redet, erzählt, schließt, beginnt, bringt,

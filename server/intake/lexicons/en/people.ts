@@ -131,6 +131,7 @@ export const people: PeopleWords = {
     Hon. Prof., Univ.-Prof., Em. Prof., apl. Prof., Univ. Prof., Professor Emerita,
     Professor Emeritus, M. Sc., M.Sc., B. Sc., B.Sc., M. A., M.A., B.A., Ph.D., Ph. D., LL.M.,
     M. Eng., B. Eng., ir., ing., drs., mr.`,
+  everyone: 'all, everyone, everybody',
   from: 'from',
   givenNames: `
     anke, saskia, sven, jürgen, katrin, priya, chloé, giulia, wiebke, heike, silke, antje, anja,
@@ -204,6 +205,7 @@ export const people: PeopleWords = {
     chairperson, host, hosts, hosted by, responsible, resp, resp., session lead, lead by, led by,
     facilitator, facilitators, facilitated by, facilitation, master of ceremonies, mc, emcee,
     facilitates`,
+  myself: 'i, me, myself',
   nameLikeEndings: `
     king, browning, manning, fleming, harding, hastings, jennings, cummings, sterling, golding,
     keating, dowling, kipling, irving, ding, ning, jing, ping, ying, ling, xing, ming, qing, bing,

@@ -19,6 +19,7 @@ export const people: PeopleWords = {
     pranzo, tavola, rotonda, mercado`,
   commonEndings: 'ción',
   degree: 'Profª, Profª., Dra, Dra., Profa., Profesor, Profesora, Arq.',
+  everyone: 'todos',
   givenNames: `
     encarna, inmaculada, abelardo, adrián, aitana, almudena, ángel, ángela, aránzazu, baltasar,
     beltrán, cayetana, cristóbal, damián, eloísa, fermín, germán, héctor, hernán, higinio,
@@ -31,6 +32,7 @@ export const people: PeopleWords = {
   moderator: `
     moderador, moderadora, modera, moderan, moderado por, coordinado por, preside, conduce,
     coordina`,
+  myself: 'yo',
   nobody: 'todos, por confirmar, a confirmar, ídem',
   organisation: 'instituto, fundación, ayuntamiento, ministerio, asociación',
   panellist: 'intervienen, participan',

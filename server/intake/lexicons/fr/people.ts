@@ -25,6 +25,7 @@ export const people: PeopleWords = {
     août, septembre, octobre, novembre, décembre`,
   commonEndings: 'ité, ités',
   degree: 'Professeur, Professeure, Pr, Docteur, Docteure, Dre',
+  everyone: 'tous, toutes',
   from: 'chez',
   givenNames: `
     guilhem, eudes, noëlla, françoise, huguette, thérèse, andrée, michèle, sandrine, stéphanie,
@@ -43,6 +44,7 @@ export const people: PeopleWords = {
     modération, modérateur, modérateurs, modératrice, modératrices, animation, animé par,
     animée par, présidence, président de séance, modère, modéré par, modérée par, présidé par,
     présidée par, préside, anime`,
+  myself: 'moi',
   nobody: 'tous, toutes, le public, à confirmer, à préciser',
   organisation: 'ministère, fondation, mairie, coopérative',
   panellist: `

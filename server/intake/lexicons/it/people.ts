@@ -21,6 +21,7 @@ export const people: PeopleWords = {
   degree: `
     Prof.ssa, Professoressa, Dott., Dott.ssa, Dott. ssa, Dottoressa, Professore, Ing., Arch.,
     Geom., Dottor`,
+  everyone: 'tutti',
   from: 'da',
   givenNames: `
     alessia, amedeo, antonella, attilio, benedetta, cinzia, ciro, donatella, edoardo, elio,
@@ -35,6 +36,7 @@ export const people: PeopleWords = {
   moderator: `
     moderatore, moderatrice, modera, conduce, presenta, coordina, coordinato da, coordinata da,
     presiede, moderano`,
+  myself: 'io',
   nobody: 'tutti, da confermare, da definire',
   organisation: `
     fondazione, comune, archivio, ministero, associazione, istituto, politecnico, cooperativa`,

@@ -28,6 +28,7 @@ export const people: PeopleWords = {
   moderator: `
     moderação, moderador, moderadora, mediação, mediador, mediadora, apresentação, modera,
     moderado por, moderada por, preside`,
+  myself: 'eu',
   nobody: 'por confirmar, a confirmar, todos, todas, plenário',
   organisation: 'rede, secretaria, universidade, centro de estudos, associação, câmara',
   panellist: 'debatedores, comentaristas',

@@ -9,7 +9,7 @@ import { clockLength } from '../lines/columnContent.ts'
 import { listMarks } from '../lines/lineTurns.ts'
 import { numberEnd } from '../lines/number.ts'
 import { pointsLabelEnd } from '../lines/talkingPoints.ts'
-import { crewLabelAt, labelRole, roleLabelAt } from '../people/labels.ts'
+import { crewLabelAt, roleLabelAt, roleWord } from '../people/labels.ts'
 import { isNobody } from '../people/nobody.ts'
 import { languageWords } from '../text/languages.ts'
 import { normalizeSigns, tidy } from '../text/normalize.ts'
@@ -124,7 +124,7 @@ function labelsIn(text: string): Range[] {
     return { from, end: from + Math.max(role, pointsLabelEnd(rest), casesLabelEnd(rest)) }
   })
   const roles = [...text.matchAll(/[([]([^()[\]]{2,24})[)\]]/g)]
-    .filter(({ 1: inner = '' }) => labelRole(inner) !== null)
+    .filter(({ 1: inner = '' }) => roleWord(inner) !== null)
     .map(({ index, 0: all }) => ({ from: index, end: index + all.length }))
   return [{ from: 0, end: own }, ...labels, ...listMarks(text), ...roles]
 }

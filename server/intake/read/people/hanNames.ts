@@ -39,7 +39,11 @@ export function isHanName(text: string): boolean {
 
 /** Whether Chinese characters beside a post are a name: by any surname, or by their sound. */
 export function isHanNameByPost(text: string): boolean {
-  return isSureName(text) || (RARE_SURNAMES.has(text[0] ?? '') && isPlacedName(text))
+  const isRare = /^\p{Script=Han}{2,3}$/u.test(text) && RARE_SURNAMES.has(text[0] ?? '')
+  return (
+    isSureName(text) ||
+    (isRare && !NOT_IN_NAMES.test(text.slice(1)) && !isHanWord(text) && isHanShape(text))
+  )
 }
 
 const isSureName = (text: string) => isHanSound(text) || isHanName(text) || isAddressedSurname(text)
@@ -66,9 +70,9 @@ export const isHanShape = onceInText((text: string): boolean => {
   )
 })
 
-/** Whether Chinese characters beside a post could be a name: no group, as `专家组` is. */
+/** Whether Chinese characters before a post could be a name: no group, as `专家组` is. */
 const isPlacedName = (text: string) =>
-  text.length < 4 && isHanShape(text) && !NOT_IN_NAMES.test(text.slice(1))
+  text.length > 2 && isHanShape(text) && !NOT_IN_NAMES.test(text)
 
 /** A name with what is written close to it: `李明教授`, `清华大学教授李明`. */
 export type HanWord = {
@@ -100,7 +104,7 @@ export function nameInWord(word: string, byPlace = false): HanWord | null {
   if (isSureName(word)) return alone
   const from = hanPostFrom(word)
   const before = word.slice(0, from)
-  if (from > 1 && (isJoinedName(before) || (byPlace && before.length > 2 && isPlacedName(before))))
+  if (from > 1 && (isJoinedName(before) || (byPlace && isPlacedName(before))))
     return { name: before, post: word.slice(from), isCrewMember: true, organisation: '' }
   return nameBehind(word, byPlace) ?? (byPlace && isHanShape(word) ? alone : null)
 }

@@ -49,12 +49,18 @@ const ROLE_WORDS = new Map(
   ROLES.flatMap(([role, area]) => wordsIn(area).map((word) => [word.toLowerCase(), role] as const)),
 )
 
-/** Returns the role that a label alone or a word behind a name states (`主持`, `Moderator / 主持人`); null where it states none. */
+/** Returns the role that a label alone states (`主持`, `Moderator / 主持人`); null where it states none. */
 export function labelRole(text: string): SpeakerRole | null {
   const word = text.trim().toLowerCase()
   const [han = '', latin = ''] =
     /^(\p{Script=Han}+)\s*[/ ]\s*([a-z ]+)$/u.exec(word)?.slice(1) ?? []
   return ROLE_WORDS.get(word) ?? ROLE_WORDS.get(han) ?? ROLE_WORDS.get(latin) ?? null
+}
+
+/** Returns the role that a word behind a name states (`(moderator)`); null where it states none. */
+export function roleWord(text: string): SpeakerRole | null {
+  const role = labelRole(text)
+  return role !== 'speaker' || /^(?:speakers?|讲者|主讲)$/i.test(text.trim()) ? role : null
 }
 
 /** What somebody does behind the show, with the word for it in German, Chinese and other languages. */

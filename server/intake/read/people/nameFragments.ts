@@ -34,29 +34,27 @@ const SIGN = new RegExp(
   ].join('|'),
   'gu',
 )
+const TAIL = new RegExp(`(?<=^\\p{Script=Han}{2,4})${HAN_AND}$`, 'u')
 /** A name of two characters with a blank between them: `褚 楠`. */
 const SPACED = /(?<=^|[\s、,:])(\p{Script=Han})\s+(\p{Script=Han})(?=$|[\s、,(])/gu
-const TWO_NAMES = new RegExp(
-  `(?<!\\p{Script=Han})(\\p{Script=Han}{2,4})(${HAN_AND})(\\p{Script=Han}{2,4})(?!\\p{Script=Han})`,
-  'gu',
-)
+const TWO_NAMES = new RegExp(`^(\\p{Script=Han}{2,4})${HAN_AND}(\\p{Script=Han}{2,4})$`, 'u')
 
-/** Writes a sign for the word between two Chinese names, at the same places. */
-function withSigns(text: string): string {
-  if (!hasHan(text)) return text
-  return text.replace(TWO_NAMES, (all, one: string, and: string, other: string) =>
-    isHanName(one) && isHanName(other) ? `${one}${'、'.padEnd(and.length)}${other}` : all,
-  )
+/** Returns the place of the second of two Chinese names with a word between them; null where a text is something else. */
+function secondName(text: string): number | null {
+  const [, one = '', other = ''] = hasHan(text) ? (TWO_NAMES.exec(text) ?? []) : []
+  return isHanName(one) && isHanName(other) ? text.length - other.length : null
 }
 
-/** Cuts a fragment before each form of address inside it. */
+/** Cuts a fragment before each form of address inside it, and a Chinese one between two names. */
 function cutInside(fragment: NameFragment): NameFragment[] {
-  const inner = honorificsInside(fragment.text)
+  const second = secondName(fragment.text)
+  const inner = second === null ? honorificsInside(fragment.text) : [second]
   return [0, ...inner].map((from, at): NameFragment => {
     const end = inner[at]
-    const text = fragment.text.slice(from, end).trimEnd()
+    const text = fragment.text.slice(from, end).replace(second === null ? /\s+$/ : TAIL, '')
+    const sign = second === null ? 'address' : 'list'
     return {
-      ...{ text, sign: at === 0 ? fragment.sign : 'address', from: fragment.from + from },
+      ...{ text, sign: at === 0 ? fragment.sign : sign, from: fragment.from + from },
       ...(end === undefined
         ? { brackets: fragment.brackets, end: fragment.end }
         : { brackets: [], end: fragment.from + end }),
@@ -81,18 +79,17 @@ function withBracket(found: NameFragment[], bracket: string, end: number): void 
 }
 
 /** Cuts a normalized text into the fragments between its signs. */
-export const nameFragmentsOf = onceInText((words: string): NameFragment[] => {
-  const text = withSigns(words)
+export const nameFragmentsOf = onceInText((text: string): NameFragment[] => {
   const found: NameFragment[] = []
   let sign: Separator = 'start'
   let from = 0
   for (const { index, 0: all, groups } of [...text.matchAll(SIGN), { index: text.length, 0: '' }]) {
-    const own = text.slice(from, index).trim()
-    if (own !== '') found.push({ text: own, sign, brackets: [], from, end: index })
+    const words = text.slice(from, index).trim()
+    if (words !== '') found.push({ text: words, sign, brackets: [], from, end: index })
     from = index + all.length
-    const next = separatorOf(groups)
-    if (next === 'bracket') withBracket(found, all.trim(), from)
-    if (own !== '' || next !== 'blank') sign = next === 'bracket' ? 'blank' : next
+    const own = separatorOf(groups)
+    if (own === 'bracket') withBracket(found, all.trim(), from)
+    if (words !== '' || own !== 'blank') sign = own === 'bracket' ? 'blank' : own
   }
   return found.flatMap(cutInside)
 })

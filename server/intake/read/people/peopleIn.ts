@@ -45,7 +45,9 @@ function cutAtLeads(text: string): string[] {
 
 /** Returns the parts of a normalized text in which people are named with what they do there (`X, with Y and Z, moderated by V`). */
 export function spokenParts(text: string): readonly string[] {
-  return byLabel(text).flatMap(cutAtLeads)
+  return byLabel(text)
+    .flatMap(cutAtLeads)
+    .filter((part) => part !== '')
 }
 
 /** Two names and a comma before a post in lower case: `… Taizhou Ruhai Yu, director, …`. */
@@ -123,6 +125,9 @@ export function hanPeople(text: string, ground: Ground): readonly SourcePerson[]
 
 /** Returns the first person a normalized text names; null where it names none. */
 export function personIn(text: string, ground: Ground): SourcePerson | null {
-  const { people, begins } = peopleIn(tidy(text), ground)
+  const own = tidy(text)
+    .replace(/^[-•*,;:]\s*/, '')
+    .replace(/(?<=\p{Ll}{3})\.$/u, '')
+  const { people, begins } = peopleIn(own, ground)
   return begins ? (people[0] ?? null) : null
 }

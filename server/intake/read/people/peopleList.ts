@@ -124,11 +124,12 @@ class PeopleList {
   #addLatin(fragment: NameFragment, at: number): void {
     const { text } = fragment
     const before = this.#fragments[at - 1]
-    const last = this.#people.at(-1)
-    const [han = ''] = last?.names ?? []
+    const [last, other] = this.#people.toReversed()
+    const [han = '', more] = last?.names ?? []
     const isBeside = fragment.sign === 'blank' && before?.text === han && hasHan(han)
     const isSame = isHanSound(han) || text.split(' ').some(isPinyin)
-    if (last !== undefined && isBeside && isSame && isLatinName(text, 1)) {
+    const isFirst = more === undefined && (other?.names.length ?? 2) > 1
+    if (last !== undefined && isBeside && isSame && isFirst && isLatinName(text, 1)) {
       this.#addTwin(last, { name: text, post: '', isCrewMember: false, organisation: '' }, fragment)
       return
     }
@@ -177,8 +178,9 @@ class PeopleList {
     const opens = isBracketed ? bracket !== '' : /^\(\p{Ll}/u.test(bracket)
     if (opens && isNameShaped(text) && !isOrganisation(text)) return true
     const [first = ''] = text.split(' ')
-    const isGiven = isKnownName(first) || isPinyin(first) || /^\p{Lu}\.$/u.test(first)
-    return isLatinName(text, 2) && isGiven
+    const isGiven =
+      this.#isKnown(text) || isKnownName(first) || isPinyin(first) || /^\p{Lu}\.$/u.test(first)
+    return isLatinName(text, this.#isKnown(text) ? 1 : 2) && (isGiven || bracket !== '')
   }
 
   #addHan(fragment: NameFragment, at: number): void {

@@ -1,9 +1,10 @@
 import { tidy } from '../text/normalize.ts'
 import { hasHan } from '../text/script.ts'
 import { type HanWord, isHanAddress, isHanName, isHanSound, nameInWord } from './hanNames.ts'
-import { labelRole } from './labels.ts'
+import { labelRole, roleWord } from './labels.ts'
 import { isNameShaped, nameEvidence, nameLength } from './latinNames.ts'
 import { type NameFragment, nameFragmentsOf } from './nameFragments.ts'
+import { isEveryone } from './nobody.ts'
 import { hanPostFrom, honorificAt, isPost, postEnd } from './posts.ts'
 import { type Ground, type PersonParts, partsOf, type SourcePerson } from './sourcePerson.ts'
 import { sourceOf } from './words.ts'
@@ -40,7 +41,10 @@ export function latinPerson(
   ground: Ground,
 ): Begun | null {
   const address = honorificAt(text)
-  const words = text.slice(address?.end ?? 0).split(' ')
+  const words = text
+    .slice(address?.end ?? 0)
+    .split(' ')
+    .filter((word) => word !== '')
   const own = words.slice(
     0,
     ownLength(words, nameLength(words, address !== null), address !== null),
@@ -117,8 +121,8 @@ export function addTwin(name: HanWord, parts: PersonParts): void {
 /** Adds what words behind a name state: a role, the name in the other script, a remark, a post, an organisation. */
 function addDetail(words: string, parts: PersonParts): void {
   const text = tidy(words).replace(/^[-,:|/\s]+|[-,:|/\s]+$/g, '')
-  if (!/[\p{L}\p{N}]/u.test(text)) return
-  const role = labelRole(text)
+  if (!/[\p{L}\p{N}]/u.test(text) || isEveryone(text)) return
+  const role = roleWord(text)
   const isBoth = hasHan(parts.names.join(''))
   const twin = !isBoth && hasHan(text) ? nameInWord(text.replace(/\s/g, '')) : null
   if (role !== null) parts.role = role
@@ -163,6 +167,8 @@ export function withDetails(person: SourcePerson, text: string): SourcePerson {
     addresses: [...(person.addresses ?? [])],
     affiliations: [...person.affiliations],
   }
-  addDetails(text.replace(/^\s*\(([^()]*)\)/, '$1, '), parts)
+  const [, bracket = ''] = /^\s*(\((?:[^()]|\([^()]*\))*\))/.exec(text) ?? []
+  if (bracket !== '') addBrackets([bracket], parts)
+  addDetails(text.replace(bracket, ''), parts)
   return parts
 }

@@ -15,6 +15,7 @@ const ARTICLES = wordSet('article')
 const OBJECT_ARTICLES = wordSet('objectArticle')
 const AND = wordSet('and')
 const JOINTS = new Set([...AND, ',', '&', '+', '/'])
+const MYSELF = wordSet('myself')
 const CHAIR_VERBS = wordSet('moderator')
 const VERBS = wordSet('speaks', 'appears', 'moderator')
 const VERBS_OF_SEVERAL = wordSet('appearTogether')
@@ -102,11 +103,12 @@ export function sourceWords(lines: readonly string[]): SourceWords {
   return words
 }
 
-/** Names that `and` or a comma joins, by the places of their words. */
+/** Names that `and` or a comma joins, by the places of their words; `isOurs`: `Ann and I`. */
 type Group = {
   readonly from: number
   readonly names: readonly string[]
   readonly end: number
+  readonly isOurs: boolean
 }
 
 /** The words of a title, and the places of names in it. */
@@ -127,7 +129,7 @@ class PlacedNames {
         Math.max(...names.map((name) => this.#words.certaintyOf(name) ?? 0)) +
         (names.some((name) => seen.has(name)) ? 1 : 0)
       const verb = this.#verbAfter(group) ?? this.#verbBefore(group)
-      const place = verb !== null ? 2 : this.#placeOf(group)
+      const place = verb !== null || group.isOurs ? 2 : this.#placeOf(group)
       const isAlone = certainty === 0 && !this.#words.isGerman
       if (place === null || isAlone || place + certainty < 2) return []
       const chairs = verb !== null && CHAIR_VERBS.has(verb)
@@ -165,7 +167,8 @@ class PlacedNames {
       names.push(this.#tokens[next] ?? '')
       end = next + 1
     }
-    return { from, names, end }
+    const isOurs = AND.has(this.#at(end)) && MYSELF.has(this.#at(end + 1))
+    return { from, names, end: isOurs ? end + 2 : end, isOurs }
   }
 
   /** Returns the place of the next name of a group; one word may be before it (`and young Finbarr`). */

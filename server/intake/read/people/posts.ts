@@ -19,7 +19,11 @@ export type Honorific = { readonly written: string; readonly end: number; readon
 function addressAt(text: string): string | null {
   const address = ADDRESS.exec(text)?.[0]
   // `M. Dupont` is a form of address, `M for Mobility` is none.
-  if (address !== undefined && /^(?:\p{Lu}|\p{Ll}{2}|\p{Ll}\. )/u.test(address)) return address
+  if (
+    address !== undefined &&
+    (/^[\p{Lu}]/u.test(address) || /^\p{Ll}{2}|^\p{Ll}\. /u.test(address))
+  )
+    return address
   const post = POST_BEFORE.exec(text)?.[0]
   return post !== undefined && isBeforeName(text.slice(post.length + 1)) ? post : null
 }

@@ -4,8 +4,10 @@ import type { Fragment } from '../lines/fragments.ts'
 import { isTimed, type ParsedLine } from '../lines/parsedLine.ts'
 import { panelTitle } from '../lines/parseLine.ts'
 import { normalizeSigns } from '../text/normalize.ts'
+import { isHanShape } from './hanNames.ts'
 import { labelRole } from './labels.ts'
 import { isNameShaped, isPinyin, isSingleName, nameEvidence } from './latinNames.ts'
+import { peopleIn } from './peopleIn.ts'
 import { placedNames, type SourceWords, sourceWords } from './placedNames.ts'
 import type { SourcePerson } from './sourcePerson.ts'
 import { peopleOnly, type Sign, type SourceEvidence, type TitleParts } from './titleParts.ts'
@@ -148,20 +150,24 @@ class SourcePeople {
     this.#areAlone = parsedLines.filter(isOnlyPeople).length > 1
   }
 
-  /** Returns a parsed line with the people whom the whole source proves; `role`: of the label above it. */
-  of(parsedLine: ParsedLine, role: SpeakerRole | null = null): ParsedLine {
+  /** Returns a parsed line with the people whom the whole source proves; `turns`: it stands in a list of people's turns; `role`: of the label above it. */
+  of(parsedLine: ParsedLine, turns = false, role: SpeakerRole | null = null): ParsedLine {
     const isOfPeople =
       role !== null || (this.#areAlone && isUnder(parsedLine) && /[,(]/.test(parsedLine.title))
-    const found = this.#found(parsedLine, isOfPeople)
+    const found = this.#found(parsedLine, turns, isOfPeople)
     const people = found.people
       .flatMap((one) => apart(one, this.#evidence))
       .map((one) => wholeOf({ ...one, role: one.role ?? role }, this.#everybody))
     return { ...found, people, more: found.more.map((more) => this.of(more)) }
   }
 
-  #found(parsedLine: ParsedLine, isOfPeople: boolean): ParsedLine {
+  #found(parsedLine: ParsedLine, turns: boolean, isOfPeople: boolean): ParsedLine {
     const { title } = parsedLine
     if (title === '' || title.length > LONGEST) return parsedLine
+    if (turns && parsedLine.people.length === 0 && isName(title)) {
+      const { people } = peopleIn(normalizeSigns(title), 'column')
+      return { ...parsedLine, title: '', people, doubtful: true }
+    }
     const parts = this.#parts(parsedLine, isOfPeople)
     if (parts === null) return parsedLine
     const own = parts.title === '' && isTimed(parsedLine) ? panelTitle(title) : parts.title
@@ -190,6 +196,12 @@ class SourcePeople {
   }
 }
 
+/** Whether a text is a name, before a bracket too. */
+function isName(title: string): boolean {
+  const text = title.replace(/\s*[（(][^()（）]*[)）]$/u, '')
+  return isSingleName(text) || isNameShaped(text) || isHanShape(text)
+}
+
 /** Returns how many people the fragments name. */
 function countOf(fragments: readonly Fragment[]): number {
   return fragments.flatMap((one) => [one, ...one.more]).flatMap(({ people }) => people).length
@@ -197,13 +209,16 @@ function countOf(fragments: readonly Fragment[]): number {
 
 /** Reads lines again in their order: some say what those below them are. */
 function readAgain(fragments: readonly Fragment[], source: SourcePeople): Fragment[] {
+  let turns = false
   let role: SpeakerRole | null = null
   return fragments.map((fragment) => {
-    const { fact } = fragment
+    const { fact, origin, each, people } = fragment
     if (fact !== null) return fragment
+    const isPlain = !isTimed(fragment) && origin !== 'heading'
     const label = isUnder(fragment) ? role : null
-    const own = source.of(fragment, label)
+    const own = source.of(fragment, turns && isPlain, label)
     role = labelAlone(fragment) ?? label
+    turns = isPlain ? turns && own.people.length > 0 : each !== null && people.length === 0
     return { ...own, fact }
   })
 }

@@ -1,7 +1,7 @@
 import { kindOf } from '../kinds.ts'
 import { normalizeSigns } from '../text/normalize.ts'
 import { hasHan } from '../text/script.ts'
-import { isSingleName } from './latinNames.ts'
+import { isCommon, isKnownName, isSingleName } from './latinNames.ts'
 import { nameFragmentsOf, type Separator } from './nameFragments.ts'
 import { isNobody } from './nobody.ts'
 import { type NamedPeople, peopleIn } from './peopleIn.ts'
@@ -35,7 +35,10 @@ const EDGES = /^[\s,;:，、；：|/\-–—~·•>]+|[\s,;:，、；：|/\-–�
 
 /** Returns a title without the signs that stood between it and people; quotes around all of it fall too. */
 export function trimTitle(text: string): string {
-  const bare = text.replace(EDGES, '')
+  const bare = text
+    .replace(EDGES, '')
+    .replace(/\(\s*\)|（\s*）/g, '')
+    .replace(EDGES, '')
   const quoted = /^["“„«»《](.+)["”“»«》]$/.exec(bare)?.[1] ?? ''
   return quoted !== '' && !/["“”„«»《》]/.test(quoted) ? quoted.trim() : bare
 }
@@ -71,4 +74,9 @@ export function peopleOnly(text: string, least: 1 | 2, source: SourceEvidence): 
       hasHan(name) || name.split(' ').every((word) => /^\p{Lu}\.$|..../u.test(word)),
   )
   return least === 1 && isGuess && text.length <= 160 ? { ...found, people, doubtful: true } : null
+}
+
+/** Whether the dictionary has a word as a name and no title begins with it. */
+export function isLikelySingle(word: string): boolean {
+  return isSingleName(word) && isKnownName(word) && !isCommon(word)
 }

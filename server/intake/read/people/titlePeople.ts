@@ -3,13 +3,14 @@ import { normalizeSigns, tidy } from '../text/normalize.ts'
 import { onceInText } from '../text/onceInText.ts'
 import { hasHan } from '../text/script.ts'
 import { crewLabelAt, labelRole, labelsIn, roleLabelAt } from './labels.ts'
-import { isCommon, isKnownName, isNameShaped, nameEvidence, nameLength } from './latinNames.ts'
+import { isCommon, isNameShaped, nameEvidence, nameLength } from './latinNames.ts'
 import { isNobody } from './nobody.ts'
 import { hanPeople, type NamedPeople, peopleIn, spokenParts } from './peopleIn.ts'
 import { honorificAt, honorificsInside, isOrganisation, isPost } from './posts.ts'
 import { bareName, type SourcePerson } from './sourcePerson.ts'
 import { turnOf } from './speaking.ts'
 import {
+  isLikelySingle,
   NO_EVIDENCE,
   peopleOnly,
   type Sign,
@@ -175,7 +176,7 @@ function singlesOf({ sign, title, who }: Cut, source: SourceEvidence): NamedPeop
   if (title.length < 3 || who.length > 60 || kindOf(who) !== null) return null
   const people = singleNames(who) ?? []
   const likely = people.filter(
-    ({ names: [name = ''] }) => source.isKnown(name) || (isKnownName(name) && !isCommon(name)),
+    ({ names: [name = ''] }) => source.isKnown(name) || isLikelySingle(name),
   )
   const isProven =
     sign === 'colon'

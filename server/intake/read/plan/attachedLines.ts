@@ -3,11 +3,9 @@ import { isTimed, type ParsedLine } from '../lines/parsedLine.ts'
 import { isPlace, roomOf } from '../lines/room.ts'
 import { isPointsLabel } from '../lines/talkingPoints.ts'
 import { isNobody } from '../people/nobody.ts'
-import { personIn } from '../people/peopleIn.ts'
 import { withDetails } from '../people/person.ts'
 import { isOrganisation, isPost } from '../people/posts.ts'
-import type { SourcePerson } from '../people/sourcePerson.ts'
-import { anywhere } from '../people/words.ts'
+import { presentedUnder } from '../people/presented.ts'
 import { normalizeSigns } from '../text/normalize.ts'
 import { isKindOnly } from './kindOnlyTitle.ts'
 import { nodeOf, type OutlineNode, retitle } from './outlineNode.ts'
@@ -17,12 +15,8 @@ const FOOTNOTE = /^\s*(?:[¹²³⁴⁵⁶⁷⁸⁹]|\*{1,3}\s?\p{L}|\[\d{1,2}\]\
 const QUOTED = /^["“„«»‹《].{4,200}["”“«»›》]$/u
 /** A few words with a capital under a name: where someone is from. */
 const PROPER = /^\p{Lu}[^.?!:]*$/u
-/** Words for several turns in one: under them a line with a name and other words is a turn of its own. */
-const SEVERAL = anywhere('several')
-const BESIDE_DASH = /^([^-|]{3,60}?)\s+(?:-{1,2}|\|)\s+(.{2,120})$/
-/** Words with capitals, and small ones between them: where someone is from. */
-const CAPITALISED =
-  /^\p{Lu}[\p{L}\d.'&-]*(?:\s(?:\p{Lu}[\p{L}\d.'&-]*|d[eiau]l?|del(?:la|lo|le)|des|of|the|for|für|und|and|et|e|y|&|at|am|im))*$/u
+/** Entries with a length of their own in which nobody has a turn. */
+const WITHOUT_TURNS: readonly string[] = ['opening', 'closing', 'break', 'qa']
 
 /** Whether a line is a footnote among the entries. */
 export function isFootnote(parsedLine: ParsedLine): boolean {
@@ -32,6 +26,12 @@ export function isFootnote(parsedLine: ParsedLine): boolean {
 /** Whether a line has words only: no people and no length. */
 function isPlain({ people, statedLength }: ParsedLine): boolean {
   return people.length === 0 && statedLength === null
+}
+
+/** Whether a line is a post before what could be a name, or an organisation: `Pricing lead, Polaris Sleeper`. */
+function isPostFirst({ raw, people, statedLength }: ParsedLine): boolean {
+  const [post = '', home] = raw.split(', ')
+  return people.length === 1 && statedLength === null && home !== undefined && isPost(post)
 }
 
 /** Whether a line is the title of a talk, under the word for it (`Keynote`) or in quotes. */
@@ -84,17 +84,6 @@ function isTurn({ each, parsedLine: own, children }: OutlineNode, parsedLine: Pa
   return isListed && first.origin === parsedLine.origin && first.depth === parsedLine.depth
 }
 
-/** Returns the person a normalized line under `title` presents (`Enrico Valli – Fondazione Alpe`); null where its words behind the dash are a title. */
-function presentedUnder(title: string, line: string): SourcePerson | null {
-  const [, who = '', what = ''] = BESIDE_DASH.exec(line) ?? []
-  const isPanel = kindOf(title) === 'panel'
-  if (who === '' || (SEVERAL.test(title) && !isPanel)) return null
-  const isProper = CAPITALISED.test(what) && what.split(' ').length <= 5
-  if (!isPanel && !isPost(what) && !isOrganisation(what) && !isProper) return null
-  const head = personIn(who, 'text')
-  return head === null || head.affiliations.length > 0 ? null : personIn(line, 'text')
-}
-
 /** Gives the lines after an entry to it: its title, its people, entries under it, talking points. */
 export class AttachedLines {
   #entry: OutlineNode | null = null
@@ -145,7 +134,9 @@ export class AttachedLines {
       entry.statedLength.ms < turnsIn(parsedLine) * (parsedLine.each?.ms ?? 0)
     )
       return false
-    return entry.timeRanges.length > 0 || entry.people.every(({ role }) => role === 'moderator')
+    const isFree = entry.people.every(({ role }) => role === 'moderator')
+    const isOther = WITHOUT_TURNS.includes(entry.kind ?? '') && entry.statedLength !== null
+    return entry.timeRanges.length > 0 || (isFree && !isOther)
   }
 
   /** Adds a line to the entry before it; false if there is none, or the line is not part of it. */
@@ -157,7 +148,8 @@ export class AttachedLines {
       entry.room = parsedLine.raw
     else if (isPointsLabel(parsedLine.raw)) this.#points = true
     else if (this.#points) entry.points.push(parsedLine.raw)
-    else this.#line(entry, parsedLine)
+    else if (!isPostFirst(parsedLine) || !this.#describesLast(entry, parsedLine))
+      this.#line(entry, parsedLine)
     if (parsedLine.title !== '' && parsedLine.people.length === 0) entry.each ??= parsedLine.each
     entry.lines.push(...parsedLine.lines.filter((line) => !entry.lines.includes(line)))
     return true
@@ -192,7 +184,8 @@ export class AttachedLines {
   /** Adds the post or the organisation of a person from the line right under the name. */
   #describesLast(entry: OutlineNode, parsedLine: ParsedLine): boolean {
     const last = entry.people.at(-1)
-    if (last === undefined || !this.#named || parsedLine.gap || !isPlain(parsedLine)) return false
+    const isDetail = isPlain(parsedLine) || (last?.titles.length === 0 && isPostFirst(parsedLine))
+    if (last === undefined || !this.#named || parsedLine.gap || !isDetail) return false
     const { raw } = parsedLine
     if (parsedLine.origin !== 'text' || raw.length > 180 || last.affiliations.length > 0)
       return false

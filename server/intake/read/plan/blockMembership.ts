@@ -47,7 +47,8 @@ export function takesSized(block: OutlineNode, parsedLine: ParsedLine): boolean 
 /** Whether the mark of an entry places it under a block; one of two numbers is not under the other. */
 function isMarkedUnder(block: OutlineNode, parsedLine: ParsedLine): boolean {
   const { kind, parsedLine: own, timeRanges, statedLength } = block
-  if (parsedLine.numbered && own.numbered) return false
+  const isOwnLine = parsedLine.lines[0] === own.lines[0]
+  if (parsedLine.numbered && own.numbered && !isOwnLine) return false
   const isNumbered = parsedLine.numbered && !own.numbered
   const isListed = parsedLine.origin === 'entry' && own.origin !== 'entry'
   if (isNumbered || isListed)
@@ -70,6 +71,7 @@ function follows(own: ParsedLine, { listed, depth, gap, under, title }: ParsedLi
 function hasSpace({ statedLength, children }: OutlineNode, parsedLine: ParsedLine): boolean {
   if (statedLength === null) return true
   if (lengthIn(parsedLine) > statedLength.ms) return false
+  if (statedLength.loose) return true
   const sum = children.reduce((all, child) => all + lengthIn(child), 0)
   const isListed = parsedLine.numbered || parsedLine.origin === 'entry' || parsedLine.under
   if (isListed) return children.length < 2 || sum < statedLength.ms

@@ -3,7 +3,8 @@ import { headingWords } from '../../lexicons/headingWords.ts'
 import { anyOf } from '../../lexicons/lexicon.ts'
 import { BLANK, type ParsedLine } from '../lines/parsedLine.ts'
 import type { SourcePerson } from '../people/sourcePerson.ts'
-import { leaves, nodeOf, type OutlineNode } from './outlineNode.ts'
+import { isKindOnly } from './kindOnlyTitle.ts'
+import { leaves, nodeOf, type OutlineNode, retitle } from './outlineNode.ts'
 
 const isBreak = ({ kind }: OutlineNode) => kind === 'break'
 const isChair = ({ role }: SourcePerson) => role === 'moderator'
@@ -22,13 +23,16 @@ function mergeOnly(entry: OutlineNode): void {
   if (only === undefined || more !== undefined || entry.nodeKind === 'heading') return
   const isLength = only.title === '' && entry.statedLength === null && entry.timeRanges.length === 0
   if (only.statedLength !== null && !isLength) return
-  if (only.timeRanges.length + only.children.length > 0 || only.parsedLine.origin === 'row') return
+  if (only.timeRanges.length > 0 || only.children.length > 0) return
+  if (only.parsedLine.origin === 'row') return
   entry.children.pop()
   entry.statedLength ??= only.statedLength
   entry.people.push(...only.people)
   entry.points.push(...only.points)
   entry.lines.push(...only.lines)
-  if (only.title !== '') entry.points.unshift(only.title)
+  if (only.title === '') return
+  if (isKindOnly(entry.title)) retitle(entry, `${entry.title}: ${only.title}`)
+  else entry.points.unshift(only.title)
 }
 
 /** Gives turns without a title that of their block, and a block without one the names of its people. */
@@ -119,13 +123,16 @@ function finish(entry: OutlineNode): void {
   mergeOnly(entry)
   nameUntitled(entry)
   for (const child of entry.children) finish(child)
-  for (const child of entry.children)
-    if (child.kind === null && EVERYONE.test(child.title)) child.kind = 'discussion'
-  if (entry.children.length > 0) {
-    assignPeople(entry)
-    sharePoints(entry)
-  } else if (entry.nodeKind !== 'heading' && entry.title === '' && entry.people.length > 0)
+  if (entry.children.length > 0) finishBlock(entry)
+  else if (entry.nodeKind !== 'heading' && entry.title === '' && entry.people.length > 0)
     inferTitle(entry, namesOf(entry.people))
+}
+
+function finishBlock(block: OutlineNode): void {
+  for (const child of block.children)
+    if (child.kind === null && EVERYONE.test(child.title)) child.kind = 'discussion'
+  assignPeople(block)
+  sharePoints(block)
 }
 
 /** A single entry inside the time of the one before, no deeper than it, is parallel to it and not a part. */

@@ -144,8 +144,15 @@ export class Outline {
 
   /** Whether the turns on a line (`4 mins each: Jane Doe, John Roe`) are an entry, and not those of the entry above. */
   #hasTurns(parsedLine: ParsedLine): boolean {
-    const isList = turnsIn(parsedLine) > 1 && parsedLine.origin !== 'row'
-    return isList && !this.#attached.takesTurns(parsedLine)
+    if (
+      turnsIn(parsedLine) < 2 ||
+      parsedLine.origin === 'row' ||
+      this.#attached.takesTurns(parsedLine)
+    )
+      return false
+    const above = this.#block
+    const isOpen = above !== null && above.timeRanges.length > 0 && above.statedLength === null
+    return parsedLine.title === '' || !isOpen || above.people.length > 0
   }
 
   /** Continues the time cell above with that of a row: the same time in another zone, or its length. */
@@ -163,7 +170,8 @@ export class Outline {
     block.lines.push(...parsedLine.lines)
     block.statedLength ??=
       parsedLine.inTitle === parsedLine.statedLength ? null : parsedLine.statedLength
-    this.#entry({ ...parsedLine, timeRanges: [], statedLength: parsedLine.inTitle, under: true })
+    if (parsedLine.title !== '' || parsedLine.people.length > 0)
+      this.#entry({ ...parsedLine, timeRanges: [], statedLength: parsedLine.inTitle, under: true })
     return true
   }
 

@@ -73,8 +73,12 @@ export function isMark({ title, people, points, children, nodeKind }: OutlineNod
 
 /** Returns the entries without those that are only marks. */
 export function withoutMarks(entries: readonly OutlineNode[]): OutlineNode[] {
-  for (const { children } of entries) children.splice(0, children.length, ...withoutMarks(children))
-  return entries.filter((entry) => !isMark(entry))
+  return entries.flatMap((entry): OutlineNode[] => {
+    const marked = entry.children.some(isMark)
+    const left = marked ? withoutMarks(entry.children) : entry.children
+    if (marked) entry.children.splice(0, entry.children.length, ...left)
+    return isMark(entry) ? [] : [entry]
+  })
 }
 
 /** Returns the entries without others under them, in order. */

@@ -29,10 +29,19 @@ function byStart(entries: readonly OutlineNode[]): OutlineNode[] {
   return placed.sort((one, other) => one.start - other.start).map(({ entry }) => entry)
 }
 
-/** Whether an entry without a room is between the first and the last entry of some times. */
-function isDuring({ start }: OutlineNode, times: readonly RoomTime[]): boolean {
-  if (start === null) return true
-  return times.some(({ from }) => from <= start) && times.some(({ to }) => to >= start)
+function copyOf(entry: OutlineNode): OutlineNode {
+  const { people, points, lines, children } = entry
+  const own = { people: [...people], points: [...points], lines: [...lines] }
+  return { ...entry, ...own, children: children.map(copyOf) }
+}
+
+/** The rooms in whose time an entry without a room is. */
+function roomsDuring({ start }: OutlineNode, times: readonly RoomTime[]): ReadonlySet<string> {
+  const rooms = (test: (time: RoomTime) => boolean) =>
+    new Set(times.filter((time) => start === null || test(time)).map(({ room }) => room))
+  const begun = rooms(({ from }) => from <= (start ?? 0))
+  const going = rooms(({ to }) => to >= (start ?? 0))
+  return new Set([...begun].filter((room) => going.has(room)))
 }
 
 /** Splits a sheet by the rooms that its entries name, if they are at the same time. */
@@ -48,17 +57,13 @@ function splitByRoom(sheet: DaySheet): DaySheet[] {
   }
   const isIn = (entry: OutlineNode, room: string) => {
     if (entry.room !== null) return entry.room === room
-    const inRoom = (of: string) =>
-      isDuring(
-        entry,
-        times.filter((time) => time.room === of),
-      )
-    return inRoom(room) || (room === first && !others.some(inRoom))
+    const during = roomsDuring(entry, times)
+    return during.has(room) || (during.size === 0 && room === first)
   }
   return [first, ...others].map((room) => {
     const own = entries.filter((entry) => isIn(entry, room))
     if (room === first) return { ...sheet, room, entries: own }
-    return { ...sheet, room, unplacedLines: [], entries: structuredClone(own) }
+    return { ...sheet, room, unplacedLines: [], entries: own.map(copyOf) }
   })
 }
 
@@ -87,7 +92,7 @@ function shareCommon(sheets: readonly DaySheet[]): DaySheet[] {
       sameDay.flatMap(({ room }) => (room === sheet.room ? [] : (key(room) ?? []))),
     )
     const shared = common.entries.filter(({ room }) => !others.has(key(room) ?? ''))
-    return [{ ...sheet, entries: byStart([...structuredClone(shared), ...sheet.entries]) }]
+    return [{ ...sheet, entries: byStart([...shared.map(copyOf), ...sheet.entries]) }]
   })
 }
 

@@ -40,7 +40,7 @@ export class Segments {
     this.#context.places.set(entry, { ...place, item: null })
     const inner = leaves([entry])
     const items = inner.map((leaf, item) => {
-      this.#context.places.set(leaf, { ...place, item })
+      if (leaf !== entry || item === 0) this.#context.places.set(leaf, { ...place, item })
       return this.#item(leaf, entry)
     })
     const chair = this.#chair(entry, inner)
@@ -66,6 +66,7 @@ export class Segments {
       people
         .filter(({ role }) => role === 'moderator')
         .map((person) => speakerOf(person, 'moderator', this.#context.latin))
+        .filter(({ name }) => Object.keys(name).length > 0)
     const own = chairsOf(inner.flatMap(({ people }) => people))
     const names = new Set(own.map(({ name }) => JSON.stringify(name)))
     const isOne = inner.length === 1 || (entry.kind === 'panel' && names.size === 1)
@@ -122,7 +123,7 @@ export class Segments {
     for (const person of entry.people) {
       const speaker = speakerOf(person, role, this.#context.latin)
       const key = Object.values(speaker.name).join('|').toLowerCase()
-      if (!byName.has(key)) byName.set(key, speaker)
+      if (key !== '' && !byName.has(key)) byName.set(key, speaker)
     }
     return [...byName.values()].slice(0, MOST_PEOPLE)
   }
