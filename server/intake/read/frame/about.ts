@@ -2,7 +2,7 @@ import { ABOUT, type AboutPart, showTextLimit } from '../../../../shared/agenda/
 import type { ReadAbout } from '../../../../shared/agenda/reading/reading.ts'
 import type { LanguageTag, Texts } from '../../../../shared/agenda/texts.ts'
 import type { Fragment } from '../lines/fragments.ts'
-import type { ParsedLine } from '../lines/parsedLine.ts'
+import { isTimed, type ParsedLine } from '../lines/parsedLine.ts'
 import { isFootnote } from '../plan/attachedLines.ts'
 import { isGeneric, opens } from '../plan/headings.ts'
 import { isProse } from '../plan/region.ts'
@@ -65,6 +65,7 @@ function stepOf(open: Open | null, parsedLine: Fragment): Step {
     return { line: { part, text: null, joined: false }, open: { part, last: null, listed: false } }
   if (open === null || isFootnote(parsedLine)) return { line: null, open }
   if (isOver(open, parsedLine)) return NONE
+  if (isTimed(parsedLine)) return { line: null, open }
   const listed = open.listed || parsedLine.origin === 'entry'
   const line = { part: open.part, text: parsedLine.raw, joined: continues(open, parsedLine) }
   return { line, open: { part: open.part, last: parsedLine, listed } }

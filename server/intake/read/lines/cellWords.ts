@@ -1,5 +1,4 @@
 import type { Cell } from '../../document.ts'
-import { mergeNeighbours } from '../../neighbours.ts'
 import { kindOf } from '../kinds.ts'
 import { nameEvidence, nameLength } from '../people/latinNames.ts'
 import { isNobody } from '../people/nobody.ts'
@@ -59,10 +58,12 @@ function isEmpty(text: string): boolean {
 
 /** Reads the cells of titles: each of their lines as a line; one that the next line continues is joined to it. */
 export function titleWords(cells: readonly Cell[]): CellWords {
-  const filled = linesIn(cells).filter(({ text }) => !isEmpty(text))
-  const lines = mergeNeighbours(filled, (last, { text }) =>
-    continues(text, last.text) ? { ...last, text: `${last.text} ${text}` } : null,
-  )
+  const lines: { n: number; text: string }[] = []
+  for (const { n, text } of linesIn(cells).filter((line) => !isEmpty(line.text))) {
+    const last = lines.at(-1)
+    if (last !== undefined && continues(text, last.text)) last.text = `${last.text} ${text}`
+    else lines.push({ n, text })
+  }
   const [first, ...others] = lines
   const whole = lines.map(({ text }) => text).join('\n')
   const turns = turnsIn(whole, [...new Set(lines.map(({ n }) => n))])

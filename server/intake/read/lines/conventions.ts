@@ -110,7 +110,8 @@ function withBareHours(fragments: readonly Fragment[]): readonly Fragment[] {
 function isWhenAndWhere({ gap, raw, ahead }: ParsedLine): boolean {
   const parts = raw.slice(0, 160).split(/,\s+/)
   const where = ahead ? parts.slice(1) : parts.slice(0, -1)
-  return !gap && (isPlace(where.join(', ')) || where.some(isVenue))
+  const isShort = where.length > 0 && where.every((part) => part.length < 60)
+  return !gap && isShort && (isPlace(where.join(', ')) || where.some(isVenue))
 }
 
 /** Takes a line of times, or of when and where below a date, over entries with times of their own for the times of the whole. */

@@ -1,10 +1,9 @@
 import type { Block, Row, SourceDocument, SourceLine } from '../../document.ts'
-import { mergeNeighbours } from '../../neighbours.ts'
 import { dayFact } from '../dates/dayFact.ts'
 import type { Findings } from '../findings.ts'
 import { headParts } from '../head/headParts.ts'
 import { withSourcePeople } from '../people/sourcePeople.ts'
-import { type Fact, factOf, stopFact } from '../showFact.ts'
+import { type Fact, factOf, factOfCells, stopFact } from '../showFact.ts'
 import { headEnd } from '../statedEnd.ts'
 import { normalizeSigns, tidy } from '../text/normalize.ts'
 import { withTimeConventions, withUsualHomes } from './conventions.ts'
@@ -30,7 +29,7 @@ function factOfRow(row: Row | undefined): Fact | null {
   if (row === undefined || isHeading(row)) return null
   const [key, ...values] = row.cells.filter(({ lines }) => lines.length > 0)
   if (key === undefined || values.length === 0 || values.length > 2) return null
-  return factOf(`${textOf(key)}: ${tidy(values.map(textOf).join(' '))}`)
+  return factOfCells(textOf(key), tidy(values.map(textOf).join(' ')))
 }
 
 const firstLineOf = ({ cells }: Row) => cells.flatMap(({ lines }) => lines)[0]?.n ?? 0
@@ -166,11 +165,18 @@ const RANGE_END = /^[-~]?\s*\d{1,2}[:.]\d\d(?:\s*(?:Uhr|[ap]\.?m\.?))?$/i
 
 /** Joins a range on two lines (`09:00-` and `09:10`), as the cells of a flattened table are. */
 function withRanges(fragments: readonly Fragment[]): Fragment[] {
-  return mergeNeighbours(fragments, (last, { origin, raw, lines }) => {
-    const isEnd = origin === 'text' && RANGE_END.test(normalizeSigns(raw))
-    if (!isEnd || !RANGE_START.test(normalizeSigns(last.raw))) return null
+  const result: Fragment[] = []
+  for (const fragment of fragments) {
+    const last = result.at(-1)
+    const isEnd = fragment.origin === 'text' && RANGE_END.test(normalizeSigns(fragment.raw))
+    if (last === undefined || !isEnd || !RANGE_START.test(normalizeSigns(last.raw))) {
+      result.push(fragment)
+      continue
+    }
     const { depth, gap, fact } = last
-    const parsedLine = parsedLineOf({ n: last.lines[0] ?? 1, text: `${last.raw}${raw}` })
-    return { ...parsedLine, depth, gap, fact, lines: [...last.lines, ...lines] }
-  })
+    const parsedLine = parsedLineOf({ n: last.lines[0] ?? 1, text: `${last.raw}${fragment.raw}` })
+    const lines = [...last.lines, ...fragment.lines]
+    result[result.length - 1] = { ...parsedLine, depth, gap, fact, lines }
+  }
+  return result
 }

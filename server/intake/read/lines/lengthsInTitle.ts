@@ -28,6 +28,8 @@ const MORE = new RegExp(`^[\\s,;+/]*(?:(?:\\p{L}{2,4}\\s)?${PARTS}|\\+)`, 'iu')
 /** Words in a bracket behind its length, and a length of the whole behind one for each. */
 const REMARK = /^\.?\s*[,;:]\s/u
 const WHOLE = /(?<=[,;]\s)\d/gu
+/** A share of a length by group (`SPD 14 min`) in a line of such shares. */
+const SHARE = /^\p{L}[^\d/;]{1,40}\s(?=\d{1,3}\s?\p{L}+\.?$)/u
 const AFTER = new RegExp(`^[\\s.,;)]*(?:(?:${PARTS}[\\s.]*){1,2})?[\\s.:-]*$`, 'iu')
 /** What can follow a length between dashes, bars or commas; behind one for each, also a colon. */
 const BETWEEN = new RegExp(`^(?:\\s${PARTS})?\\s*(?:-(?=\\s)|[|/,])`, 'iu')
@@ -116,6 +118,19 @@ function lengthAt(normalized: string, index: number): Found | null {
   return edge && { ...edge, from, length, part: partOf(edge.part, length) }
 }
 
+/** The sum of the shares of a line that has nothing else; null where it is none. */
+function sharesOf(title: string): StatedLength | null {
+  const shares = normalizeSigns(title)
+    .trim()
+    .split(/\s*[/;]\s*/)
+  if (shares.length < 2 || shares.some((share) => !SHARE.test(share))) return null
+  const lengths = shares.map((share) => statedLengthAt(share, SHARE.exec(share)?.[0].length ?? 0))
+  const [first] = lengths
+  if (first == null || lengths.includes(null)) return null
+  const ms = lengths.reduce((sum, length) => sum + (length?.statedLength.ms ?? 0), 0)
+  return { ...first.statedLength, ms }
+}
+
 /** The length of the whole in the words behind a length for each (`3 minutes per speaker, 15 minutes total`). */
 function wholeIn(parts: readonly string[]): StatedLength | null {
   const found = parts.flatMap((part) =>
@@ -128,6 +143,8 @@ function wholeIn(parts: readonly string[]): StatedLength | null {
 
 /** Takes the lengths out of a title: in brackets, between dashes, or at its end; `parts`: those of several parts, or with what they are for (`20 min, then 10 min Q&A`), as written. */
 export function measured(title: string) {
+  const shares = title.length > LONGEST ? null : sharesOf(title)
+  if (shares !== null) return { text: '', statedLength: shares, each: null, parts: [title.trim()] }
   const found: Found[] = []
   let text = title
   for (let turn = 0; turn < 4 && text.length <= LONGEST; turn += 1) {

@@ -1,7 +1,6 @@
 import type { SourceLine } from '../../document.ts'
 import { entryWords } from '../../lexicons/entryWords.ts'
 import { anyOf, anyWord } from '../../lexicons/lexicon.ts'
-import { mergeNeighbours } from '../../neighbours.ts'
 import { personIn } from '../people/peopleIn.ts'
 import { normalizeSigns, tidy } from '../text/normalize.ts'
 import { PLACES } from '../zones/zoneNames.ts'
@@ -98,7 +97,7 @@ function thenParts(text: string): readonly string[] {
   const more = text.slice(joint.index + joint[0].length)
   const [, length, words] = /^(\d{1,3}\s*min\p{L}*\.?)\s+(.*)$/u.exec(more) ?? []
   const then = words === undefined ? more : `${words} (${length})`
-  return [text.slice(0, joint.index), capitalised(then)]
+  return /\d/.test(more) ? [text.slice(0, joint.index), capitalised(then)] : []
 }
 
 /** A sentence with the turns of an agenda is no longer than this. */
@@ -121,18 +120,34 @@ function withHour(clause: string): string {
 
 /** The clauses of a sentence; one without a figure goes on with the one before. */
 function clausesOf(text: string): string[] {
-  const clauses = text
-    .replace(LEAD, '')
-    .split(CLAUSES)
-    .map((part) =>
-      tidy(part)
-        .replace(LINK, '')
-        .replace(/[.!?]+$/, ''),
-    )
-    .filter((clause) => clause !== '')
-  return mergeNeighbours(clauses, (last, clause) =>
-    /\d/.test(clause) ? null : `${last}, ${clause}`,
+  const clauses: string[] = []
+  for (const part of text.replace(LEAD, '').split(CLAUSES)) {
+    const clause = tidy(part)
+      .replace(LINK, '')
+      .replace(/[.!?]+$/, '')
+    const isNew = clauses.length === 0 || /\d/.test(clause)
+    if (clause !== '') clauses.push(isNew ? clause : `${clauses.pop()}, ${clause}`)
+  }
+  return clauses
+}
+
+/** Whether clauses are one time in several places, and no turns. */
+function arePlaces(parsedLines: readonly ParsedLine[]): boolean {
+  return parsedLines.some(
+    ({ timeRanges, title }) =>
+      timeRanges.some(({ zones }) => zones.length > 0) || PLACES.has(title.toLowerCase()),
   )
+}
+
+/** Whether times run on, on a 12-hour face. */
+function runOn(parsedLines: readonly ParsedLine[]): boolean {
+  const starts = parsedLines.flatMap(
+    ({ timeRanges }) => timeRanges[0]?.timeRange.start?.minutes ?? [],
+  )
+  return starts.every((start, index) => {
+    const before = starts[index - 1] ?? start
+    return start >= before || start + 12 * 60 >= before
+  })
 }
 
 /** The turns of an agenda written as one sentence (`9 kickoff, 9:15-10 pricing, then demo 20 min, lunch at 12`); none where a line is none. */
@@ -147,8 +162,7 @@ function turnsOfSentence({ n, text }: SourceLine): ParsedLine[] {
   })
   const timed = parsedLines.filter(({ timeRanges, title }) => timeRanges.length > 0 && title !== '')
   if (timed.length < FEWEST || !parsedLines.every(isTimed)) return []
-  // One time in several places is no turns.
-  return parsedLines.some(({ title }) => PLACES.has(title.toLowerCase())) ? [] : parsedLines
+  return arePlaces(parsedLines) || !runOn(parsedLines) ? [] : parsedLines
 }
 
 /** The entry and the turns of a line that counts them, or lists people with a length each. */
@@ -158,6 +172,7 @@ function turnsOfList({ n, text }: SourceLine): ParsedLine[] {
   const [head, ...turns] = parts.map((part) => parsedLineOf({ n, text: part }))
   const [then] = turns
   if (head === undefined || then === undefined || head.title === '') return []
+  if (turns.some(({ title, people }) => title === '' && people.length === 0)) return []
   const isThen = head.each !== null && head.people.length > 1 && then.statedLength?.each === false
   const isList = turns.length > 1
   if (isList ? head.timeRanges.length === 0 : !isThen) return []

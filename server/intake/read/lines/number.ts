@@ -3,6 +3,7 @@ import { anyWord } from '../../lexicons/lexicon.ts'
 import { datesIn } from '../dates/foundDate.ts'
 import { firstFound } from '../text/matchAt.ts'
 import { normalizeSigns } from '../text/normalize.ts'
+import { statedLengthAt } from '../times/statedLength.ts'
 
 const LABEL = `(?:${anyWord(entryWords('numberLabels'))}\\.?|[§#])`
 /** The forms of the marks that count the entries of a list, in normalized text; an earlier one is tried first. */
@@ -33,7 +34,7 @@ export function numberAt(text: string): { readonly form: string; readonly end: n
   })
 }
 
-/** An initial (`K. Meier`) and a time of day (`9.45 Talk`) that begin a line. */
+/** An initial (`K. Meier`), a time of day (`9.45 Talk`) and a length that begin a line. */
 const NO_NUMBER = /^\s*(?:[I-Z]\.\s|[A-Z]\s|\d{1,2}(?:\.[0-5]\d|:)\s)/u
 
 /** Returns the place after a running number at the beginning of a text; 0 where there is none. A date or a time is no number. */
@@ -41,6 +42,7 @@ export function numberEnd(text: string): number {
   const normalized = normalizeSigns(text)
   const { form = '', end = 0 } = numberAt(text) ?? {}
   if (end === 0 || (form !== 'I' && NO_NUMBER.test(normalized))) return 0
+  if (/^\s*\d/.test(normalized) && statedLengthAt(normalized.trimStart(), 0) !== null) return 0
   const date = datesIn(normalized.slice(0, 60))[0]
   return date !== undefined && date.from <= end - normalized.slice(0, end).trimStart().length
     ? 0

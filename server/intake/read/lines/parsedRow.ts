@@ -61,6 +61,7 @@ function withOtherWords(parsedLine: ParsedLine, rest: string): ParsedLine {
   return {
     ...parsedLine,
     ...words,
+    languages: parsedLine.languages.length > 0 ? parsedLine.languages : words.languages,
     people: [...parsedLine.people, ...words.people],
     points: [...parsedLine.points, ...words.points],
   }

@@ -50,6 +50,7 @@ const VENUE = new RegExp(`${anyOf(entryWords('venues'))}$`, 'iu')
 /** Returns whether a line says where something is, and nothing else: it begins with a room, or ends with an address. */
 export function isPlace(text: string): boolean {
   const normalized = normalizeSigns(text).trim()
+  if (normalized.length > 160) return false
   return ADDRESS.test(normalized) || roomOf(normalized.split(/,\s/, 1)[0] ?? '') !== null
 }
 

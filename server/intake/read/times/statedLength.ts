@@ -40,6 +40,11 @@ const AMOUNT = new RegExp(
   'iuy',
 )
 const TIMES = /(\d{1,2})\s?[x×*]\s?(?=\d)/iy
+/** The numbers before the last one of several with one unit: `7, 7, 5 and 5 min`. */
+const LIST = new RegExp(
+  `(?<![\\d.:,])\\d{1,3}(?:\\.5)?,\\s(?:\\d{1,3}(?:\\.5)?(?:,\\s|,?\\s${AND}\\s)){1,6}(?=\\d)`,
+  'iuy',
+)
 const PLUS = new RegExp(
   `[^\\n+\\d()]{0,24}?(?:\\s?\\+|[,;]?\\s?${anyWord(TIME_WORDS.flatMap((one) => one.plus))})\\s?`,
   'iuy',
@@ -73,6 +78,12 @@ function partAt(text: string, place: number): Part | null {
   if (times !== null) {
     const one = amountAt(text, place + times[0].length)
     return one === null ? null : { ...one, minutes: one.minutes * Number(times[1]) }
+  }
+  const list = matchAt(LIST, text, place)
+  const last = list === null ? null : amountAt(text, place + list[0].length)
+  if (list !== null && last !== null) {
+    const sum = list[0].split(/[^\d.]+/).reduce((all, number) => all + Number(number), 0)
+    return { ...last, minutes: sum + last.minutes }
   }
   const phrase = matchAt(PHRASE, text, place)
   if (phrase !== null)

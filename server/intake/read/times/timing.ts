@@ -20,6 +20,8 @@ const FILLER = new RegExp(`(?:[\\s,;|/()[\\]·•*=+&]|-+>?|:(?!\\d)|${LABEL}\\s
 const CLOSER = /(?:起(?=\s))?[\s,;|/)\]·•*:>-]*/y
 /** The most parts that are read. */
 const LIMIT = 12
+/** A length of whole hours from here on, which is also a time of day, is a time: `9 h`. */
+const LATE = 6 * 60 * 60_000
 
 type Token =
   | { type: 'span'; timeRange: TimeRange; end: number }
@@ -47,8 +49,13 @@ function tokenAt(
   const timeRange = timeRangeAt(text, place, isFirst ? where : 'inside')
   // `12 Uhr MITTAG`: a word behind a time is a title.
   const isWord = last?.type === 'span' && !/\d/.test(text.slice(place, timeRange?.end))
-  if (timeRange !== null && !isWord) return { type: 'span', ...timeRange }
-  if (length !== null) return { type: 'length', ...length }
+  const isTime =
+    timeRange !== null &&
+    !isWord &&
+    (length === null || timeRange.end > length.end || length.statedLength.ms >= LATE)
+  if (isTime) return { type: 'span', ...timeRange }
+  if (length !== null)
+    return before.some(({ type }) => type === 'length') ? null : { type: 'length', ...length }
   const zone = zoneAt(text, place, isZonePlace(text, place, before))
   return zone === null ? null : { type: 'zone', ...zone }
 }
