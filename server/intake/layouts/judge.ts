@@ -44,7 +44,7 @@ const LENGTH =
   /(?<![\d.:/-])\d{1,3}(?=\s?-?(?:min|mn\b|hours?\b|stunden?\b|std\b|分钟|小时|'|′))/giu
 
 /** Returns the clock times of a line, on a face of twelve hours. */
-export function clocksIn(line: string): number[] {
+function clocksIn(line: string): number[] {
   const text = normalizeSigns(line.slice(0, LONGEST))
   const ranges = [...text.matchAll(CLOCK)].map(({ index }) => timeRangeAt(text, index, 'line'))
   return ranges

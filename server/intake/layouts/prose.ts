@@ -10,9 +10,11 @@ import {
   withoutLead,
   wordsOf,
 } from './events.ts'
-import { BEGINS } from './spacing.ts'
 import { moderatorIn, statementOf } from './statements.ts'
 
+/** Lines that begin like this are entries of a list, not prose. Prose may begin with an initial, as wrapped lines do not. */
+const STARTS_ENTRY =
+  /^\s*(?:[-*•·–—>|#]|\(?\d{1,3}[.):、]\s|[①-⑳]|\d{1,2}[:.h]\d\d|\p{Lu}[\p{L} ]{1,24}:\s)/u
 /** The shortest and the longest paragraph that is read as prose, in characters. */
 const SHORTEST = 80
 const LONGEST = 4_000
@@ -35,7 +37,7 @@ function continues(line: ArrangedLine, before: ArrangedLine | undefined): boolea
   const [word = ''] = line.text.trim().split(' ')
   if (before.text.trim().length + word.length < WRAPPED) return false
   const isInside = /^\s*\d/.test(line.text) && /[\p{L}\d,]$/u.test(before.text.trimEnd())
-  return isInside || !BEGINS.test(line.text)
+  return isInside || !STARTS_ENTRY.test(line.text)
 }
 
 /** Joins wrapped lines; a line that is no prose is a paragraph of its own. */
@@ -43,7 +45,8 @@ function paragraphsOf(lines: Lines): Paragraph[] {
   const result: Paragraph[] = []
   for (const [at, line] of lines.entries()) {
     const last = result.at(-1)
-    const isProse = last !== undefined && last.text.length < LONGEST && !BEGINS.test(last.text)
+    const isProse =
+      last !== undefined && last.text.length < LONGEST && !STARTS_ENTRY.test(last.text)
     if (isProse && continues(line, lines[at - 1])) {
       last.lines.push({ from: last.text.length + 1, line })
       last.text += ` ${line.text.trim()}`
@@ -58,7 +61,7 @@ const areSentences = (text: string) => text.length <= LONGEST * 2 && !COLUMNS.te
 /** The events of a paragraph; none if it is no prose, or has fewer than two of them or one sentence. `begin`: the stated beginning. */
 function partsOf({ text }: Paragraph, begin: number | null): readonly ProsePart[] {
   if (text.length < SHORTEST || !areSentences(text)) return []
-  if (BEGINS.test(text.replace(/^\s*\d{1,2}[:.h]\d\d/, ''))) return []
+  if (STARTS_ENTRY.test(text.replace(/^\s*\d{1,2}[:.h]\d\d/, ''))) return []
   const parts = eventsIn(text, begin)
   const sentenceStarts = parts.flatMap(({ clauses }) => clauses.filter((one) => one.opensSentence))
   const events = parts.filter(({ isEvent }) => isEvent)

@@ -2,9 +2,11 @@ import type { BareReading } from '../../../shared/agenda/reading/reading.ts'
 import { findingOf } from '../findingWords.ts'
 import { groupNeighbours } from '../neighbours.ts'
 import { type ArrangedLine, isBlank, type Lines } from './arrangedLine.ts'
-import { clocksIn } from './judge.ts'
 import { FORWARDED, headAt, withoutMailHeads, withoutSignature } from './mail.ts'
 
+/** The times of a message, in figures or words; a range has two. */
+const TIMES =
+  /(?<![\d.:])\d{1,2}(?:[:.h]\d\d|\s?(?:[ap]\.?m\b|uhr\b|h\b)|[点时])|\b(?:half past|quarter (?:past|to)|halb|viertel (?:vor|nach))\s/giu
 /** A message with this many times is the plan; an older one with as many is replaced by it. */
 const PLAN = 4
 /** A newer message with fewer times than this share of an older one only corrects that. */
@@ -33,7 +35,7 @@ function timesOf(lines: Lines): (message: Lines) => number {
   return (message) =>
     message
       .filter(({ from }) => !from.some((n) => left.has(n)))
-      .flatMap(({ text }) => clocksIn(text)).length
+      .flatMap(({ text }) => text.match(TIMES) ?? []).length
 }
 
 /** Returns the lines of older messages of a mail, if a newer one has a plan. */

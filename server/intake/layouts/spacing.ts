@@ -31,7 +31,7 @@ const WIDTH = 60
 /** The longest paragraph that is joined. */
 const LONGEST = 2_000
 /** The beginnings of a line that does not continue the line before it: an entry of a list, a label, a time. */
-export const BEGINS =
+const BEGINS =
   /^\s*(?:[-*•·–—>|#①-⑳]|\(?\d{1,3}[.):、]|\(?[A-Za-z]\)\s|[A-Z]\.\s{2,}|[A-H]\.\s|[IVX]\.\s|\(?[IVXivx]{2,5}[.)]\s|\p{Lu}[\p{L} ]{1,24}:|[(["“„«]?\d{1,2}[:.h]\d\d|\t)/u
 
 /** Joins the lines of paragraphs that a mail program wrapped. */

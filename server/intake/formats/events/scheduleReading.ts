@@ -188,7 +188,7 @@ function noteOverlaps(sheets: readonly Sheet[], findings: Findings): void {
       const before = events[at - 1]
       const end = before === undefined ? start : before.start + (before.length ?? 0)
       if (end <= start) continue
-      const facts = { start: hhmm(start), end: hhmm(end) }
+      const facts = { start: hhmm(start), end: hhmm(Math.floor(end)) }
       findings.note('overlap', line, facts, { about: event })
     }
 }

@@ -1,4 +1,5 @@
 import { jsonIn } from '../../../parseText.ts'
+import { firstFound } from '../../read/text/matchAt.ts'
 import { childrenAt, elementAt, type MarkupElement, markupTree, textIn } from '../markup.ts'
 import { calendarSchedule, isCalendar } from './calendar.ts'
 import { frab, ontime, opass, sessionize } from './jsonFormats.ts'
@@ -10,7 +11,7 @@ const JSON_FORMATS = [frab, sessionize, opass, ontime, (data: unknown) => linked
 
 function jsonSchedule(text: string): Schedule | null {
   const data = jsonIn(text)
-  return JSON_FORMATS.map((format) => format(data)).find((schedule) => schedule !== null) ?? null
+  return firstFound(JSON_FORMATS, (format) => format(data))
 }
 
 const named = (from: MarkupElement, name: string) =>

@@ -4,9 +4,16 @@ const SPACES = /[\u00a0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000]/g
 /** Characters without width that separate no words: marks of direction, soft hyphens, and controls. */
 const INVISIBLE = /(?![\t\n\v\f\r\u200c\u200d])[\p{Cc}\p{Cf}]/gu
 
-/** Joiners behind signs and letters that are never joined, as those of Arabic and Indian scripts and pictographs are. */
-const STRAY_JOINERS =
-  /(?<=^|[\p{ASCII}\p{P}\p{Script=Latin}\p{Script=Greek}\p{Script=Cyrillic}\p{Script=Han}])[\u200c\u200d]+/gu
+/** Scripts whose letters are joined and separated by joiners, as pictographs are. */
+const JOINED =
+  'Arabic Syriac Mongolian Devanagari Bengali Gurmukhi Gujarati Oriya Tamil Telugu Kannada Malayalam Sinhala Khmer Myanmar'
+    .split(' ')
+    .map((script) => `\\p{Script=${script}}`)
+    .join('')
+const STRAY_JOINERS = new RegExp(
+  `(?<![${JOINED}\\p{Extended_Pictographic}\\p{M}])[\\u200c\\u200d]+`,
+  'gu',
+)
 
 /** A line break of the source between two of these, Han, kana and full-width forms, is no space. */
 const UNSPACED = '[\\u2e80-\\u9fff\\uf900-\\ufaff\\uff00-\\uffef]'

@@ -9,7 +9,7 @@ export type TextTable = { readonly rows: readonly Row[]; readonly next: number }
 type Cells = SourceLine[][]
 
 /** The most lines of a row with a quoted cell. */
-export const QUOTED = 30
+export const QUOTED = 36
 /** The most lines of one row, columns of a table, and characters of a line that are read. */
 const SPREAD = 12
 const COLUMNS = 40
@@ -69,10 +69,14 @@ export function barTableAt(lines: readonly string[], from: number): TextTable | 
 
 const isTabbed = (line: string | undefined) => line?.includes('\t') === true && line.trim() !== ''
 
-/** Returns the cells of the first row of lines, a quoted cell of which may continue on the lines below, and how many lines it has; null if its quotes do not end. */
-export function quotedRow(lines: readonly string[], parse: (text: string) => CellTable) {
+/** Returns the cells of the first row of lines, a quoted cell of which may continue on the lines below, and how many lines it has; null if its quotes do not end. Characters beyond `longest` are not read. */
+export function quotedRow(
+  lines: readonly string[],
+  parse: (text: string) => CellTable,
+  longest = Number.POSITIVE_INFINITY,
+) {
   for (let count = 1; count <= Math.min(lines.length, QUOTED); count += 1) {
-    const text = lines.slice(0, count).join('\n').slice(0, LINE_CUT)
+    const text = lines.slice(0, count).join('\n').slice(0, longest)
     if (text.split('"').length % 2 === 0) continue
     const [cells, ...others] = parse(text)
     return cells === undefined || others.length > 0 ? null : { cells, count }
@@ -84,7 +88,7 @@ export function quotedRow(lines: readonly string[], parse: (text: string) => Cel
 function tabCells(lines: readonly string[], at: number): { cells: Cells; next: number } {
   const line = (lines[at] ?? '').slice(0, LINE_CUT)
   const quoted = /(?:^|\t)"/.test(line)
-    ? quotedRow(lines.slice(at, at + QUOTED), parseTabbed)
+    ? quotedRow(lines.slice(at, at + QUOTED), parseTabbed, LINE_CUT)
     : null
   const { cells, count } = quoted ?? { cells: line.split('\t', COLUMNS), count: 1 }
   let n = at + 1
