@@ -1,7 +1,7 @@
 import { headingWords } from '../lexicons/headingWords.ts'
 import { anyWord } from '../lexicons/lexicon.ts'
 import { isPlace } from '../read/lines/room.ts'
-import { hhmm } from '../read/plan/hhmm.ts'
+import { clockText } from '../read/plan/hhmm.ts'
 import { normalizeSigns } from '../read/text/normalize.ts'
 import { leadingTimes } from '../read/times/timing.ts'
 import { type ArrangedLine, isBlank, type Layout, type Lines } from './arrangedLine.ts'
@@ -21,7 +21,7 @@ function timesOf(line: ArrangedLine | undefined): Times {
   const normal = normalizeSigns(line?.text.trim() ?? '')
   const { timeRanges, end } = leadingTimes(normal, 'line')
   const { start, end: to } = timeRanges[0]?.timeRange ?? { start: null, end: null }
-  const clock = (time: typeof start) => (time === null ? null : hhmm(time.minutes))
+  const clock = (time: typeof start) => (time === null ? null : clockText(time.minutes))
   return { start: clock(start), end: clock(to), words: normal.slice(end).trim() }
 }
 

@@ -1,4 +1,4 @@
-import { hhmm } from '../read/plan/hhmm.ts'
+import { clockText } from '../read/plan/hhmm.ts'
 import type { ArrangedLine, Layout, Lines } from './arrangedLine.ts'
 import {
   beginningIn,
@@ -84,7 +84,7 @@ function cellsOf({ clauses, start, stop, minutes }: ProsePart): string[] {
     title = `${title}, ${one}`
     used += 1
   }
-  const time = [start, stop].flatMap((one) => (one === null ? [] : [hhmm(one)])).join('-')
+  const time = [start, stop].flatMap((one) => (one === null ? [] : [clockText(one)])).join('-')
   const length = minutes === null ? '' : `${minutes} min`
   const remarks = worded.slice(used).map(({ text }) => text.trim())
   const moderator = words.map(moderatorIn).find((one) => one !== '') ?? ''

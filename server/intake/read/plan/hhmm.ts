@@ -10,3 +10,7 @@ export function hhmm(minutes: number): string {
 export function inMinutes(minutes: number): string {
   return `${Math.round(minutes * 10) / 10} min`
 }
+
+/** Writes minutes after midnight as `h:mm`: an hour of one digit may still be read as one of the afternoon. */
+export const clockText = (minutes: number) =>
+  `${Math.floor(minutes / 60) % 24}:${String(minutes % 60).padStart(2, '0')}`

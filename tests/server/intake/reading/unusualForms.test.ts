@@ -74,6 +74,12 @@ const FORMS: Readonly<Record<string, readonly [text: string, ...items: string[]]
     '09:30 20 Cities — Ben Ott',
     '10:00 ? Water — Carla Rossi',
   ],
+  'prose of an afternoon has no times at night': [
+    'Dear all, the afternoon is simple. At 2:00 Anna Klein opens the workshop with a short word on maps. At 3:00 Ben Ott speaks for 20 minutes about cities. At 4:15 Carla Rossi talks about water, and at 5:30 we close the day together.',
+    '14:00 60 Anna Klein opens the workshop with a short word on maps — Anna Klein',
+    '15:00 20 Cities — Ben Ott',
+    '16:15 ? Water — Carla Rossi',
+  ],
 }
 
 describe('an unusual form', () => {
