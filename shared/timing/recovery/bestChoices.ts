@@ -128,12 +128,14 @@ function findCheapest(task: SearchTask, limits: SearchLimits): Solution | null {
 function doubleLoss({ show, dropped }: SearchTask, { steps }: Solution): readonly number[] {
   const { rows } = show
   const losing = [...steps.keys()].filter((at) => steps[at]?.taken !== 0 && !rows[at]?.dropped)
-  for (const [nth, at] of losing.entries())
-    for (const other of losing.slice(nth + 1)) {
-      const rowsToSpare = [at, other].filter((one) => !dropped[one])
-      const isTwice = rows[at]?.people.some((person) => rows[other]?.people.includes(person))
-      if (isTwice && rowsToSpare.length > 0) return rowsToSpare
-    }
+  const people = losing.flatMap((at) => rows[at]?.people ?? [])
+  if (new Set(people).size === people.length) return []
+  for (const at of losing) {
+    const losesTwice = (other: number) =>
+      other > at && rows[at]?.people.some((person) => rows[other]?.people.includes(person))
+    const other = losing.find((one) => !(dropped[at] && dropped[one]) && losesTwice(one))
+    if (other !== undefined) return [at, other].filter((one) => !dropped[one])
+  }
   return []
 }
 
@@ -261,6 +263,10 @@ export function bestChoices(space: SearchSpace, orders: readonly Order[], work: 
   const end = (stop: number | null, n: number) => (stop === null ? NEVER : stop + (late[n] ?? 0))
   const segmentEnds = segments.map(({ mustEndBy }, n) => end(mustEndBy, n))
   const task = { ...space, segmentEnds, showEnd: end(space.stop, segments.length), work }
+  const strongest = strongestChoice(space)
+  const isOnly = () => `${reduceCuts(task, strongest, () => true).cuts}` === `${strongest.cuts}`
+  // If no row can be dropped and no cut can be smaller, there is no other choice.
+  if (!space.droppable.includes(true) && isOnly()) return [strongest]
   const mayTry = (nth: number) => nth === 0 || work.stepsLeft >= 0
   return orders.flatMap((order, nth) => (mayTry(nth) ? bestChoice(task, order) : []))
 }

@@ -168,7 +168,5 @@ export function countRecoveryOptions(
   most: number,
 ): number {
   if (published === null || run.position.status === 'ended') return 0
-  const show = remainingShowOf(factsOf(published, run, now))
-  const missed = totalMissed(lateness(show, outcomeOf(show, unchanged(show))))
-  return missed > 0 ? countOptions(show, most) : 0
+  return countOptions(remainingShowOf(factsOf(published, run, now)), most)
 }
