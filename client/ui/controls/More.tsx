@@ -1,7 +1,7 @@
 import { type CSSProperties, type RefObject, useLayoutEffect, useRef, useState } from 'react'
 import { useTranslation } from '../../i18n/useTranslation.tsx'
 import './more.css'
-import { watchSizes } from '../layout/RowList.tsx'
+import { watchSizes } from '../layout/watchSizes.ts'
 
 /**
  * Names the next content that is out of sight in a scrolling part, and its side. It is the last child of the part, and is removed

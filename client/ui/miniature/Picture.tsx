@@ -1,5 +1,6 @@
 import { type ReactNode, useCallback, useEffect, useState } from 'react'
 import { createPortal } from 'react-dom'
+import { watchSizes } from '../layout/watchSizes.ts'
 import './miniature.css'
 
 /** The rewritten style sheets of the page, for pictures: rewriting is slow and done once. */
@@ -60,15 +61,6 @@ function addStyles(root: ShadowRoot): () => void {
 /** The size of the screen in the picture, in px: the content of a screen depends on its size. */
 export type PictureSize = { readonly width: number; readonly height: number }
 
-/** Scales a page to its frame, also when the frame changes; returns the disposer. */
-function scaleToFit(box: HTMLElement, page: HTMLElement, width: number): () => void {
-  const sizes = new ResizeObserver(() => {
-    page.style.transform = `scale(${box.clientWidth / width})`
-  })
-  sizes.observe(box)
-  return () => sizes.disconnect()
-}
-
 /** A visual picture of another screen by its own components. It is in a shadow tree, so that nothing on this page finds, reads or presses its content. */
 export function Picture({
   of: { width, height },
@@ -85,7 +77,10 @@ export function Picture({
   const fit = useCallback(
     (page: HTMLElement | null) => {
       const box = root?.host
-      return page !== null && box instanceof HTMLElement ? scaleToFit(box, page, width) : undefined
+      if (page === null || !(box instanceof HTMLElement)) return
+      return watchSizes(box, () => {
+        page.style.transform = `scale(${box.clientWidth / width})`
+      })
     },
     [root, width],
   )

@@ -1,4 +1,4 @@
-import { type RefObject, useLayoutEffect, useState } from 'react'
+import type { RefObject } from 'react'
 import {
   type Duration,
   type Instant,
@@ -9,7 +9,7 @@ import {
   type Span,
 } from '../../../shared/time/instant.ts'
 import type { Picture } from '../../../shared/timing/timelinePicture.ts'
-import { watchSizes } from '../layout/RowList.tsx'
+import { useMeasured } from '../layout/watchSizes.ts'
 
 /** The parts of a show that can be visible. */
 export const ZOOMS = ['whole', 'fromNow', 'half'] as const
@@ -64,13 +64,8 @@ export function ticksOf({ start, end }: Span, width: number): readonly Instant[]
 /** The assumed width until a page has measured its own, in px. */
 const DEFAULT_WIDTH = 840
 
+const widthOf = ({ clientWidth }: HTMLElement) => Math.round(clientWidth) || DEFAULT_WIDTH
+
 /** Returns the width of an element in px; renders when it changes. */
-export function useWidth(ref: RefObject<HTMLElement | null>): number {
-  const [width, setWidth] = useState(DEFAULT_WIDTH)
-  useLayoutEffect(() => {
-    const element = ref.current
-    if (element === null) return
-    return watchSizes(element, () => setWidth(Math.round(element.clientWidth) || DEFAULT_WIDTH))
-  }, [ref])
-  return width
-}
+export const useWidth = (ref: RefObject<HTMLElement | null>): number =>
+  useMeasured(ref, DEFAULT_WIDTH, widthOf)

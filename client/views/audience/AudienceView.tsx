@@ -1,4 +1,4 @@
-import { memo, type RefObject, useLayoutEffect, useRef } from 'react'
+import { memo, type RefObject, useRef } from 'react'
 import { dateIn } from '../../../shared/time/format.ts'
 import { useTranslation } from '../../i18n/useTranslation.tsx'
 import { useMinute, useShow } from '../../live/LiveContext.tsx'
@@ -15,7 +15,7 @@ import { WordsButton } from '../../ui/controls/WordsButton.tsx'
 import { useCueWords } from '../../ui/cues/useCueWords.ts'
 import { RehearsalMark } from '../../ui/frame/Rehearsal.tsx'
 import { useScreenTab } from '../../ui/frame/useTabName.ts'
-import { watchSizes } from '../../ui/layout/RowList.tsx'
+import { useMeasured } from '../../ui/layout/watchSizes.ts'
 import { CalmLine } from '../../ui/timeline/WholeLine.tsx'
 import { About } from './About.tsx'
 import { AgendaList, ChairedBy } from './AgendaList.tsx'
@@ -31,16 +31,8 @@ import { useLiveItemScroll } from './useLiveItemScroll.ts'
 import { DayProvider, type ReaderZone, useClock, useZone } from './useZone.ts'
 
 /** Writes the height of the page's header into its style, for content that stays visible below it. */
-function useHeadRoom(): RefObject<HTMLElement | null> {
-  const head = useRef<HTMLElement>(null)
-  useLayoutEffect(() => {
-    const element = head.current
-    if (element === null) return
-    return watchSizes(element, () => {
-      element.parentElement?.style.setProperty('--head-room', `${element.offsetHeight}px`)
-    })
-  }, [])
-  return head
+function writeHeadRoom({ parentElement, offsetHeight }: HTMLElement): void {
+  parentElement?.style.setProperty('--head-room', `${offsetHeight}px`)
 }
 
 /** One sentence: the pace of the show, and its end, compared with the plan if it may differ. */
@@ -117,7 +109,8 @@ const Page = memo(function Page({ model }: AudienceProps) {
   const { zone, zones } = reader
   const { show, series, subtitle } = model
   const lost = useLost()
-  const head = useHeadRoom()
+  const head = useRef<HTMLElement>(null)
+  useMeasured(head, undefined, writeHeadRoom)
   const { agenda, far, goThere } = useLiveItemScroll(model.on?.item ?? null, head)
   return (
     <DayProvider value={dateIn(model.from, zone)}>

@@ -13,12 +13,12 @@ import { TextSpan } from '../../../ui/agenda/PhrasedText.tsx'
 import { nameList, nameOf } from '../../../ui/agenda/peopleNames.ts'
 import { useLength } from '../../../ui/agenda/useLength.ts'
 import { useLost } from '../../../ui/connection/ConnectionState.tsx'
+import { useMeasured } from '../../../ui/layout/watchSizes.ts'
 import { linesAt } from '../agenda/rows.ts'
 import { HereRing } from '../agenda/StatusMark.tsx'
 import { CommandButton } from '../context/CommandButton.tsx'
 import { type ConsoleContext, type ContextProps, possible } from '../context/consoleContext.ts'
 import { useConsoleData, usePeople, useTimes, useWords } from '../context/useConsoleData.ts'
-import { useWholeChildren } from '../context/useWholeChildren.ts'
 import { hereCount, type PersonLine } from '../room/people.ts'
 import { BoothsMissing } from '../room/RoomPeople.tsx'
 import side from '../side/requests.module.css'
@@ -206,11 +206,22 @@ function NothingNext() {
   )
 }
 
+/** Hides the first child that does not fit into its parent, and all later ones; the parent itself if not even the first fits. */
+function hideCutChildren(parent: HTMLElement): void {
+  const children = [...parent.children].filter((child) => child instanceof HTMLElement)
+  for (const child of children) child.style.display = ''
+  const padding = Number.parseFloat(getComputedStyle(parent).paddingBottom) || 0
+  const bottom = parent.getBoundingClientRect().bottom - padding + 1
+  const firstCut = children.findIndex((child) => child.getBoundingClientRect().bottom > bottom)
+  if (firstCut > 0) for (const child of children.slice(firstCut)) child.style.display = 'none'
+  parent.style.visibility = firstCut === 0 ? 'hidden' : ''
+}
+
 /** The item that Next starts: when, who, whether they are here, and how to announce them. */
 export function NextBlock({ context }: ContextProps) {
   const next = useConsoleData(context, nextRow)
   const part = useRef<HTMLElement>(null)
-  useWholeChildren(part, part)
+  useMeasured(part, undefined, hideCutChildren)
   return (
     <section
       ref={part}

@@ -10,6 +10,7 @@ import { useStableCallback } from '../../../ui/controls/useStableCallback.ts'
 import { useCounted } from '../../../ui/countdown/useCountdown.ts'
 import { Pane, PaneHead } from '../../../ui/layout/Pane.tsx'
 import layout from '../../../ui/layout/pane.module.css'
+import { useMeasured } from '../../../ui/layout/watchSizes.ts'
 import { useMiniatures } from '../../../ui/miniature/miniature.ts'
 import { StepList } from '../../../ui/steps/StepList.tsx'
 import type { ConsoleContext, NamingContext } from '../context/consoleContext.ts'
@@ -17,7 +18,6 @@ import { Select } from '../context/Select.tsx'
 import type { Console } from '../context/useConsole.ts'
 import { useConsoleData, usePeople, useWords } from '../context/useConsoleData.ts'
 import { SIDE_PANES } from '../context/usePanes.ts'
-import { useWholeChildren } from '../context/useWholeChildren.ts'
 import { LogPane } from '../log/LogPane.tsx'
 import { type LogBook, logRows } from '../log/logBook.ts'
 import { useRowTexts } from '../log/logTexts.ts'
@@ -208,6 +208,12 @@ export function Side(props: SideProps) {
 /** The maximum number of log rows in the side column. */
 const MAX_ROWS = 24
 
+/** Returns how many rows of the same height fit into a list that is as high as its place. */
+function fittingRows(list: HTMLElement): number {
+  const { height = 0 } = list.firstElementChild?.getBoundingClientRect() ?? {}
+  return height === 0 ? MAX_ROWS : Math.floor((list.clientHeight + 1) / height)
+}
+
 /** The newest rows of a log, and the button that opens the whole log. */
 const NewestRows = memo(function NewestRows({
   naming,
@@ -221,16 +227,20 @@ const NewestRows = memo(function NewestRows({
   readonly toggle: () => void
 }) {
   const { t } = useWords()
-  const part = useRef<HTMLElement>(null)
   const state = useStore(book.store)
   const rowText = useRowTexts(naming)
   const list = useRef<HTMLOListElement>(null)
   useEffect(() => book.follow(), [book])
-  useWholeChildren(list, part)
+  const count = useMeasured(list, MAX_ROWS, fittingRows)
   const newest = useMemo(() => logRows(state).slice(0, MAX_ROWS), [state])
-  const rows = newest.map(rowText)
+  // One row stays, so that it can be measured again.
+  const rows = newest.slice(0, Math.max(1, count)).map(rowText)
   return (
-    <section className={`${layout.pane} ${css.log}`} data-testid="log" ref={part}>
+    <section
+      className={`${layout.pane} ${css.log}`}
+      data-testid="log"
+      style={count === 0 ? { visibility: 'hidden' } : undefined}
+    >
       <div className={`quiet row spread fixed strong target ${css.logHead}`}>
         <h2>{t('log.title')}</h2>
         {short ? null : (

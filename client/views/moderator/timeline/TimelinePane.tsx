@@ -2,7 +2,6 @@ import { type ReactNode, useEffect, useMemo, useRef } from 'react'
 import { grantPower } from '../../../../shared/access/may.ts'
 import type { ItemId } from '../../../../shared/agenda/ids.ts'
 import {
-  type Instant,
   instant,
   latestOf,
   minuteFloor,
@@ -181,18 +180,14 @@ function useFocusOnChosen(chosen: ItemId | null) {
   return pane
 }
 
-/** Returns the whole second of a moment, or the time of the console's state if that is later. */
-function secondOf(now: Instant, state: Instant): Instant {
-  return latestOf(state, instant(Math.floor(now / SECOND) * SECOND))
-}
-
 type Shown = { readonly picture: PictureData; readonly lines: readonly ItemLine[] }
 
 /** Returns the dragged end and the result of its release, calculated once a second. */
 function useDrag(context: ConsoleContext) {
   const live = useLive()
   const { dragged, grab } = useDragging(context)
-  const now = secondOf(live.now() ?? context.now, context.now)
+  const second = Math.floor((live.now() ?? context.now) / SECOND) * SECOND
+  const now = latestOf(context.now, instant(second))
   const before = useMemo(() => momentOf(context.show, now), [context.show, now])
   return { dragged, grab, result: dragged && before && dragResult(context, before, dragged) }
 }

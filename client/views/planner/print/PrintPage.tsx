@@ -14,7 +14,8 @@ import { saveFile } from '../../../ui/controls/saveFile.ts'
 import { DeskBar } from '../../../ui/frame/DeskBar.tsx'
 import desk from '../../../ui/frame/desk.module.css'
 import page from '../../../ui/layout/page.module.css'
-import { RowList, watchSizes } from '../../../ui/layout/RowList.tsx'
+import { RowList } from '../../../ui/layout/RowList.tsx'
+import { useMeasured } from '../../../ui/layout/watchSizes.ts'
 import { ChoiceForm } from './ChoiceForm.tsx'
 import {
   type PrintChoice,
@@ -45,15 +46,13 @@ const PX_PER_MM = 96 / 25.4
 /** Width and height of a paper, in mm. */
 const SIZES = { A4: [210, 297], Letter: [215.9, 279.4] } as const
 
+const widthOf = ({ clientWidth }: HTMLElement) => clientWidth
+
 /** Returns the scale at which paper fits into an element; never larger than it prints. */
 function useScale(mm: number): readonly [RefObject<HTMLDivElement | null>, number] {
   const container = useRef<HTMLDivElement>(null)
-  const [width, setWidth] = useState<number | null>(null)
-  useEffect(() => {
-    const element = container.current
-    return element === null ? undefined : watchSizes(element, () => setWidth(element.clientWidth))
-  }, [])
-  return [container, width === null ? 1 : Math.min(1, width / (mm * PX_PER_MM))]
+  const width = useMeasured(container, Number.POSITIVE_INFINITY, widthOf)
+  return [container, Math.min(1, width / (mm * PX_PER_MM))]
 }
 
 /** The cards of the speakers, each in the speaker's language. */

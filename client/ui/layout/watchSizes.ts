@@ -1,0 +1,34 @@
+import { type RefObject, useLayoutEffect, useState } from 'react'
+
+/** Calls `update` now, and when the size of a part, the size of its children, or its children change; returns the disposer. */
+export function watchSizes(part: HTMLElement, update: () => void): () => void {
+  if (!('ResizeObserver' in globalThis)) return () => undefined
+  const sizes = new ResizeObserver(update)
+  const observeAll = () => {
+    sizes.disconnect()
+    for (const one of [part, ...part.children]) sizes.observe(one)
+  }
+  const children = new MutationObserver(observeAll)
+  observeAll()
+  children.observe(part, { childList: true })
+  update()
+  return () => {
+    sizes.disconnect()
+    children.disconnect()
+  }
+}
+
+/** Returns what `measure` returns for an element: at first, and when sizes in it change. `measure` stays the same function. */
+export function useMeasured<T>(
+  ref: RefObject<HTMLElement | null>,
+  initial: T,
+  measure: (element: HTMLElement) => T,
+): T {
+  const [measured, setMeasured] = useState(initial)
+  useLayoutEffect(() => {
+    const element = ref.current
+    if (element === null) return
+    return watchSizes(element, () => setMeasured(measure(element)))
+  }, [ref, measure])
+  return measured
+}
