@@ -68,6 +68,10 @@ function useFigureText({ past, scale }: Pick<StripProps, 'past' | 'scale'>) {
 
 type StripProps = Pick<ShownLane, 'lane' | 'changed' | 'past'> & Drawn & { readonly name: NameOf }
 
+/** Returns a name for one line of this width; if it is too narrow, the first letter of each word. */
+const lineOf = (name: string, width: number) =>
+  width < LEAST_CUT ? name.replace(/(\S)\S*\s*/gu, '$1') : name
+
 /** The gap between two texts above a lane, in px. */
 const GAP = 10
 
@@ -103,18 +107,18 @@ export const LaneStrip = memo(function LaneStrip(props: StripProps): ReactNode {
         if (block.item === null) return null
         const { text, lang } = name(block.item)
         const isLines = isInLines(text, label.width, scale)
-        if (!isLines && label.width < LEAST_CUT * scale) return null
         const isStrong = block.kind === 'on' || changedItems.has(block.item)
         return (
           <span
             key={`${block.item} ${block.kind}`}
             className={`${css.label} ${isLines ? 'row' : 'cut'} ${isStrong ? 'strong' : ''}`}
+            title={text}
             data-lines={isLines}
             data-kind={block.kind}
             lang={lang}
             style={{ left: label.left, width: label.width }}
           >
-            {isLines ? <span className="lines">{text}</span> : text}
+            {isLines ? <span className="lines">{text}</span> : lineOf(text, label.width / scale)}
           </span>
         )
       })}

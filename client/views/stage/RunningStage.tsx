@@ -82,8 +82,8 @@ function Programme({
     <div className={programme.programme} ref={box} data-words={true}>
       <p className={`second medium lines ${programme.block}`}>
         {before === null ? null : <b>{before}</b>}
-        {count === null ? null : <span>{t('place', count)}</span>}
         {isRepeated ? null : <span lang={block.lang}>{block.text}</span>}
+        {count === null ? null : <span>{t('place', count)}</span>}
       </p>
       <Titles title={title} />
       {point === null ? null : (

@@ -272,12 +272,12 @@ function NameCell(props: RowProps) {
   )
 }
 
-function LatestTime({ cell, look }: { readonly cell: LatestCell | null; readonly look: string }) {
+function LatestTime({ cell }: { readonly cell: LatestCell | null }) {
   const { t } = useWords()
   const missed = cell?.missed === true
   const time = cell === null ? '' : <ClockText time={cell.text ?? t('table.never')} />
   return (
-    <td className={`${look} ${css.latest}`} data-testid="latest" data-missed={missed}>
+    <td className={css.latest} data-testid="latest" data-missed={missed}>
       {missed ? <del>{time}</del> : time}
     </td>
   )
@@ -332,8 +332,8 @@ export const AgendaRow = memo(function AgendaRow(props: RowProps) {
       ) : null}
       {columns.latest ? (
         <>
-          <LatestTime cell={line.latest} look="" />
-          <LatestTime cell={line.latestLeast} look="quiet" />
+          <LatestTime cell={line.latest} />
+          <LatestTime cell={line.latestLeast} />
         </>
       ) : null}
     </tr>
