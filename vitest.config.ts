@@ -133,7 +133,7 @@ export default defineConfig({
         test: {
           name: 'core',
           // The models of the client use little but the core: what one file has loaded, the next one finds.
-          include: [...CORE, 'tests/client/**/*.test.ts'],
+          include: [...CORE, ...testsOf('planted'), 'tests/client/**/*.test.ts'],
           exclude: [SERVED],
           isolate: false,
           testTimeout: 120_000,

@@ -1,4 +1,4 @@
-import { cleanup, screen } from '@testing-library/react'
+import { act, cleanup, screen } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import { afterEach, describe, expect, it, vi } from 'vitest'
 import { ReportView } from '../../../client/views/report/ReportView.tsx'
@@ -140,5 +140,23 @@ describe('the report', () => {
     device.hears('moderator', 'reopen')
     expect(await screen.findByText(/Its report appears here after the end/)).toBeTruthy()
     expect(asked).not.toHaveBeenCalled()
+  })
+
+  it('is not shown where it comes late, when the show goes on already', async () => {
+    const room = new Room().gives('moderator', 'startShow').gives('moderator', 'endShow')
+    answers(REPORT_VISIBILITY.moderator)
+    const { fetch } = globalThis
+    let arrive = () => {}
+    const late = new Promise<void>((resolve) => {
+      arrive = resolve
+    })
+    vi.stubGlobal('fetch', (address: string) => late.then(() => fetch(address)))
+    const device = new Device(room, 'moderator').shows(<ReportView />)
+    device.hears('moderator', 'reopen')
+    await act(async () => {
+      arrive()
+      await new Promise((resolve) => setTimeout(resolve))
+    })
+    expect(screen.queryByText('In short')).toBeNull()
   })
 })

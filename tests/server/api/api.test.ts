@@ -1,6 +1,9 @@
 import { describe, expect, test } from 'vitest'
-import { HOUR, instant } from '../../../shared/time/instant.ts'
+import { nowOf } from '../../../server/api/now.ts'
+import { HOUR, instant, MINUTE } from '../../../shared/time/instant.ts'
+import { rehearsal } from '../../support/given.ts'
 import { SHOW, startServer } from '../../support/server.ts'
+import { founding } from '../../support/shows.ts'
 import { integration, serving } from './integration.ts'
 
 describe('reading', () => {
@@ -39,6 +42,13 @@ describe('reading', () => {
     server.pass(5_000)
     const { body: later } = await ask(`/shows/${SHOW}/now`)
     expect(later).toMatchObject({ running: false, remaining: paused.remaining })
+  })
+
+  test('now states that the time of a rehearsal stands', () => {
+    const { state, now } = rehearsal(founding())
+    const rateOf = (paused: boolean) =>
+      nowOf({ ...state, clock: { ...state.clock, rate: 10, paused } }, 1, now, null)?.rate
+    expect([false, true].map(rateOf)).toEqual([10, 0])
   })
 
   test('an answer from the log is not sent again while the log is the same', async () => {
@@ -92,7 +102,9 @@ describe('commands', () => {
     const stated = await post(`/shows/${SHOW}/time?minutes=1&from=${now.live.id}`)
     expect(stated.status).toBe(200)
     server.pass(1_000)
-    expect((await post(`/shows/${SHOW}/time?minutes=1`)).status).toBe(200)
+    expect((await post(`/shows/${SHOW}/time?minutes=0.5`)).status).toBe(200)
+    const { body: given } = await ask(`/shows/${SHOW}/now`)
+    expect(given.live.allotted - now.live.allotted).toBe(1.5 * MINUTE)
     expect((await post(`/shows/${SHOW}/next?from=elsewhere`)).body).toMatchObject({
       code: 'stale-place',
       refusal: { actual: { at: 'item', item: now.live.id } },

@@ -1,4 +1,7 @@
+import type { Response } from 'express'
 import { expect, test } from 'vitest'
+import { EventStream } from '../../../server/api/eventStream.ts'
+import { messageOf } from '../../../server/gateway/transport/message.ts'
 import { SHOW } from '../../support/server.ts'
 import { until } from '../../support/until.ts'
 import { integration, serving } from './integration.ts'
@@ -35,4 +38,15 @@ test('an integration that reads sees neither drafts nor links', async () => {
   await until(() => stream.events.length === 1)
   const state = stateAfter(stream.events, null)
   expect(state).toMatchObject({ draft: null, links: [], steps: [] })
+})
+
+test('a stream ends where its screens move, so that its reader goes to another server', () => {
+  let ends = 0
+  const acts = { set() {}, flushHeaders() {}, write() {}, end: () => void ends++ }
+  const response = { ...acts, status: () => acts, writableEnded: false } as unknown as Response
+  const stream = new EventStream(response, { visitor: { as: 'owner', key: '' }, join: null }, '')
+  stream.send(messageOf('beat', 1))
+  expect(ends).toBe(0)
+  stream.send(messageOf('moving'))
+  expect(ends).toBe(1)
 })

@@ -4,6 +4,7 @@ import { describe, expect, test, vi } from 'vitest'
 import { agendaFileText } from '../../../server/export/agendaFile.ts'
 import { agendaCsv } from '../../../server/export/csv/agendaCsv.ts'
 import { agendaFileOf, agendaOfFile } from '../../../shared/agenda/agendaFile.ts'
+import { escapeFormula } from '../../../shared/agenda/csv/escape.ts'
 import { agendaOfCsv } from '../../../shared/agenda/csv/readCsv.ts'
 import { Agenda } from '../../../shared/agenda/model.ts'
 import { same } from '../../../shared/agenda/same.ts'
@@ -31,6 +32,10 @@ test('agendas of any kind come back exactly from their file, and from CSV in whi
   })
   fc.assert(property, { numRuns: runs(25, 3_000) })
 }, 900_000)
+
+test('a cell that begins with a tab is no formula', () => {
+  expect(escapeFormula('\t1')).toBe("'\t1")
+})
 
 describe('the founding agenda as CSV', () => {
   const [heads = [], ...rows] = Papa.parse<string[]>(

@@ -3,6 +3,7 @@ import { beforeEach, describe, expect, test } from 'vitest'
 import type { Delivery } from '../../../server/host/channels.ts'
 import type { ShowHost } from '../../../server/host/showHost.ts'
 import type { AppendResult } from '../../../server/store/port.ts'
+import { CannotWrite } from '../../../server/store/storeFaults.ts'
 import { verify } from '../../../server/store/verify.ts'
 import type { DisconnectReason } from '../../../shared/protocol/down/disconnect.ts'
 import type { Command } from '../../../shared/run/command.ts'
@@ -127,6 +128,17 @@ describe('a command', () => {
     const command = given(START)
     const answer = await first.give(command)
     expect(await second.give(command)).toEqual(answer)
+  })
+
+  test('that was accepted before gets that answer also beside one that cannot be written', async () => {
+    const host = await hosted()
+    const [start, next] = [given(START), given(FIRST)]
+    const answer = await host.give(start)
+    appendBy(() => Promise.reject(new CannotWrite()))
+    // The first is alone, the others are one group.
+    const answers = await Promise.all([start, start, next].map((command) => host.give(command)))
+    const refusal = { ok: false, refusal: { reason: 'cannot-write' } }
+    expect(answers).toEqual([answer, answer, refusal])
   })
 
   test('fails when it cannot be written, changes nothing, and holds nobody up', async () => {

@@ -202,8 +202,30 @@ function takes(open: () => Promise<NodeStore>, claimsEnd = async (): Promise<unk
     const last = await giveTime(server, 1)
     await until(() => failing.of().includes(last), 'what it did not take')
     expect(failing.of()).toEqual(upTo(last))
+    // It took something, so the pauses begin again.
+    failing.first = () => Promise.reject(new Error('nobody answers'))
+    await giveTime(server, 1)
+    await until(() => tried() === 5, 'a failure after that')
+    clock.advance(TICK)
+    await until(() => tried() === 6, 'the next try')
   })
 }
+
+test('a claim counts from when it was asked for, however late its answer comes', async () => {
+  const [clock, taker] = [new FakeClock(), new Taker()]
+  const answers: (() => void)[] = []
+  const claims: Claims = {
+    claim: () => new Promise((resolve) => answers.push(() => resolve(true))),
+  }
+  const server = await serverWith({ store: new MemoryStore(), claims }, clock, [taker])
+  clock.advance(CLAIM_DURATION)
+  answers[0]?.()
+  const seq = await giveTime(server, 1)
+  await server.hosts.whenIdle()
+  expect(taker.given).toBe(0)
+  answers.at(-1)?.()
+  await until(() => taker.of().includes(seq), 'the delivery by a claim that counts')
+})
 
 test('a subscriber that fails stops neither screens nor the others', async () => {
   const received: string[] = []

@@ -96,13 +96,15 @@ test('messages come signed and in order, name things as the stage does, and begi
   expect(Object.values(SECRETS).filter((text) => sent.includes(text))).toEqual([])
 })
 
-test('messages of cues and requests name their people, and no free text', async () => {
+test('messages of cues and requests name their people, and no free text; none is of what was before the webhook', async () => {
   const { make, give, clock } = await serving()
   const to = await receiver()
-  await make(to.url, ['cueSent', 'requestMade'])
-  const person = { type: 'person', person: 'ada' } as const
   const content = { type: 'free', text: 'your slides are upside down', lang: 'en' } as const
-  await give({ type: 'sendCue', to: person, content, life: MINUTE })
+  const sendCue = (person: string) =>
+    give({ type: 'sendCue', to: { type: 'person', person }, content, life: MINUTE })
+  await sendCue('bo')
+  await make(to.url, ['cueSent', 'requestMade'])
+  await sendCue('ada')
   await passes(clock, TICK, () => to.received.length === 1)
   expect(to.received[0]?.data).toMatchObject({ cue: { person: 'Ada Lovelace', canned: null } })
   expect(to.received[0]?.body).not.toContain('upside down')

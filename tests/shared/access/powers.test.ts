@@ -198,6 +198,9 @@ describe('own', () => {
     expect(allows(link, { type: 'makeLink', grant })).toBe(allowed)
     expect(allows(link, { type: 'replaceLink', link: role })).toBe(allowed)
     expect(allows(link, { type: 'revokeLink', link: role })).toBe(allowed)
+    // Those that were made by it may open more than it does.
+    const isOwner = link.roles.includes('owner')
+    expect(allows(link, { type: 'revokeLink', link: role, made: true })).toBe(isOwner)
   })
 })
 

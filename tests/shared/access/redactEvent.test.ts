@@ -262,6 +262,11 @@ describe('visible event', () => {
       expect(sent(event, one)).toBe('nothing')
   })
 
+  test('P2: of a publication that changes the slack alone is sent to all', () => {
+    const slack = { [AGENDA.segments[0]?.id ?? '']: 60_000 }
+    for (const name of ALL) expect(sent({ ...published, slack }, READERS[name])).not.toBe('nothing')
+  })
+
   test('that puts a speaker on an item with notes is a snapshot to that speaker', () => {
     const edit: ShowEvent = {
       type: 'itemEdited',

@@ -10,6 +10,7 @@ import {
   type ReportVisibility,
   visibleFacts,
 } from '../../../shared/report/reportVisibility.ts'
+import { percents, wholeParts } from '../../../shared/report/shares.ts'
 import type { ShowEvent } from '../../../shared/run/state.ts'
 import { MINUTE } from '../../../shared/time/instant.ts'
 import { linkMade } from '../../support/changes.ts'
@@ -42,6 +43,21 @@ function had(agenda: Agenda, ...marks: readonly (readonly [string, ReturnType<ty
     ),
   }
 }
+
+test('R14c: however many share a length, their parts add up to it', () => {
+  for (const [count, length] of [
+    [6, 1_000],
+    [7, 61_000],
+  ] as const) {
+    const parts = wholeParts(Array(count).fill(length / count))
+    expect(parts.reduce((sum, part) => sum + part)).toBe(length)
+  }
+})
+
+test('R14: shares in percent add up to a hundred, by the largest remainders', () => {
+  expect(percents([1, 2, 4])).toEqual([14, 29, 57])
+  expect(percents([1, 1, 1])).toEqual([34, 33, 33])
+})
 
 describe('R14c: whose time it is', () => {
   const two = spokenBy('talk-bai', ['wei-bai', 'shu-zhu'].map(speaker))

@@ -64,6 +64,12 @@ test('R13: what happened by itself is taken back from the list, and the item hol
   itself(show).when('endByItself').refuses('not-due', { at: null })
 })
 
+test('R13: an item that comes back with its time used up holds, as somebody wanted it on', () => {
+  const show = begun().at('15:10').does('next').at('15:12').does('previous')
+  expect(comingEnd(show.state, show.now)).toBe(null)
+  itself(show).when('endByItself').refuses('not-due', { item: 'one', at: null })
+})
+
 test('R13: set while the show runs: an item that is done is not changed any more', () => {
   const show = begun().at('15:10').does('next')
   show.when({ type: 'editAtEnd', item: 'one', atEnd: 'hold', was: 'goOn' }).refuses('wrong-status')

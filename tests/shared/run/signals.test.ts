@@ -204,11 +204,13 @@ test('R17: one press is counted once, however many receivers it had, and as seen
   const show = signalled(onYan().at('15:42'))
   seenBy(show.as('yan', 'wentao-yan'), YAN)
   signalled(show.at('15:43').asBooth('en-zh'))
+  // As soon as it may be pressed again.
+  signalled(show.at('15:43:10'))
   signalled(show, 'cantHear')
   const counts = new CueCounts()
   for (const envelope of show.log) counts.take({ envelope, before: show.state, after: show.state })
   expect(counts.counts().signals).toEqual([
-    { words: 'slower', sent: 2, seen: 1 },
+    { words: 'slower', sent: 3, seen: 1 },
     { words: 'cantHear', sent: 1, seen: 0 },
   ])
 })

@@ -23,6 +23,11 @@ describe('R5b: it began at another moment', () => {
     show.when(began(show, '15:26')).refuses('out-of-range')
   })
 
+  test('nor is any taken back: an item that paused has no less than before it went on', () => {
+    const show = until('talk-wende').at('15:23').does('previous').at('15:25').does('pause')
+    show.at('15:31').does(began(show, '15:29')).spent('talk-bai', 10)
+  })
+
   test('not before the item before it was over, nor later than now', () => {
     const show = until('talk-yan').at('15:45')
     const [earliest, latest] = ['15:40', '15:45'].map((time) => show.instantOf(time))

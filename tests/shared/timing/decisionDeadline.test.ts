@@ -255,6 +255,7 @@ test.each([
     () => until('talk-wende', '15:44').does('next'),
     'talk-barra by 16:00',
   ],
+  ['two minutes before it', () => until('talk-yan', '15:58'), 'talk-barra by 16:00'],
   ['past it', () => until('talk-yan', '16:08'), 'talk-barra 8 late'],
   [
     'with the first minutes of slack used, the break is nearest',

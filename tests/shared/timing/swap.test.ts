@@ -75,7 +75,11 @@ describe('when a swap is proposed', () => {
 
   test('R16, R16b: a break to come puts the interval off', () => {
     // On since 16:05: 15 minutes, a break of 5, and 10 more.
-    expect(proposal(onSince('16:05'))).toBe('16:35 case-chengdu')
+    const show = onSince('16:05')
+    expect(proposal(show)).toBe('16:35 case-chengdu')
+    // In the break no more than what is left of it.
+    show.as('moderator').at('16:20').does('next').at('16:22')
+    expect(swapProposal(show.state, show.now, BOOTH)?.due).toBe(show.instantOf('16:35'))
   })
 
   test('R16b: one that the booth passed over gives way to the next nearest', () => {

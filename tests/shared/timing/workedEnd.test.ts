@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { exampleAgenda } from '../../../server/shows/example.ts'
 import { clockText } from '../../../shared/time/format.ts'
-import { type Instant, MINUTE } from '../../../shared/time/instant.ts'
+import { type Instant, instant, MINUTE } from '../../../shared/time/instant.ts'
 import { countdown, countdownDigits, nextDigitChange } from '../../../shared/timing/countdown.ts'
 import { momentOf, shownAt, shownPlan, shownStart } from '../../../shared/timing/moment.ts'
 import { type Case, given } from '../../support/given.ts'
@@ -94,6 +94,11 @@ describe('displayed times', () => {
       .ends('15:10', 0)
       .at('15:00:30')
     show.ends('15:10', 0).at('15:00:31').ends('15:11', -1)
+  })
+
+  test('T5: a stop within a minute counts from the beginning of that minute', () => {
+    const at = instant(given(showOf('15:00 a 10')).instantOf('15:10') + 59_000)
+    given({ ...showOf('15:00 a 10'), hardStop: { at, movableTo: null } }).ends('15:10', 0)
   })
 
   test('T5: drift is the difference of displayed times, also of plans off the minute', () => {

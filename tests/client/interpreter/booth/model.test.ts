@@ -3,6 +3,7 @@ import { boothModel } from '../../../../client/views/interpreter/booth/model.ts'
 import type { Agenda } from '../../../../shared/agenda/model.ts'
 import type { Command } from '../../../../shared/run/command.ts'
 import { MINUTE } from '../../../../shared/time/instant.ts'
+import { BOOTH, chen, liIsOn, takes, wang } from '../../../support/boothShow.ts'
 import { present } from '../../../support/present.ts'
 import { founding } from '../../../support/shows.ts'
 import { GRANTS, Room } from '../../support/room.ts'
@@ -37,6 +38,14 @@ it('who is on is told with whole minutes, to each from their side', () => {
     on: { you: true, minutes: 2 },
     rests: { you: false, name: null, minutes: 2 },
   })
+})
+
+it('who is on sees of several colleagues the one who has rested longest', () => {
+  const show = wang(liIsOn().at('15:10')).does(takes('li')).at('15:15')
+  const { state, now } = chen(show).does(takes('wang')).at('15:20')
+  const grant = { roles: ['interpreter' as const], person: null, booth: BOOTH }
+  const model = boothModel(state, now, { link: 'chen', grant }, 'en', {})
+  expect(model?.rests).toMatchObject({ name: 'Li', minutes: 10 })
 })
 
 it('who is on counts no minutes before the start, and is nobody after the end', () => {

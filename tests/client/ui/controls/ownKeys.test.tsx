@@ -56,6 +56,13 @@ const press = (key: string) => fireEvent.keyDown(document.body, { key })
 const button = (name: string) => screen.getByRole('button', { name })
 
 describe('the keys of a screen on this device', () => {
+  it('do nothing while an input method composes, and act once while they are held down', () => {
+    open(false)
+    fireEvent.keyDown(document.body, { key: 'n', isComposing: true })
+    fireEvent.keyDown(document.body, { key: 'n', repeat: true })
+    expect(done).toEqual([])
+  })
+
   it('are changed to another, which is heard and shown from then on, on this screen alone', async () => {
     await toChanges()
     await userEvent.click(button('N: Next'))

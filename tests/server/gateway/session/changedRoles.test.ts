@@ -171,4 +171,5 @@ test('P10: roles that were changed and changed back end what was open all the sa
   screen.ask('join', { seq: null })
   await answered()
   expect(screen.received.slice(length)).toEqual([CHANGED])
+  expect(host.isFollowed).toBe(false)
 })

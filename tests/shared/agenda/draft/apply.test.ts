@@ -90,11 +90,19 @@ function set(item: Item, field: string, value: unknown): DraftChange {
 const before = (list: readonly { id: string }[], one: { id: string }): string | null =>
   list[list.indexOf(one) - 1]?.id ?? null
 
+/** The agenda after these changes and their undo; null where one of them is refused. */
+function takenBack(agenda: Agenda, changes: readonly DraftChange[]): Agenda | null {
+  const after = applyChanges(agenda, changes)
+  const back = after.ok ? applyChanges(after.agenda, after.undo) : after
+  return back.ok ? back.agenda : null
+}
+
 test('what a change did is taken back by its undo, and done again by it, whatever was done', () => {
   let done = 0
   fc.assert(
     fc.property(stories, (all) => {
       let now = founding()
+      const changes: DraftChange[] = []
       for (const numbers of all) {
         const change = fitting(now, numbers)
         const after = change && applyChanges(now, [change])
@@ -105,8 +113,11 @@ test('what a change did is taken back by its undo, and done again by it, whateve
         const again = applyChanges(back.agenda, [change])
         expect(again.ok && same(again.agenda, after.agenda)).toBe(true)
         now = after.agenda
+        changes.push(change)
         done += 1
       }
+      // Made together they are taken back together, the last one first.
+      expect(same(takenBack(founding(), changes), founding())).toBe(true)
     }),
     { numRuns: runs(150), examples: pinned(stories, runs(100)).map((all) => [all]) },
   )

@@ -1,0 +1,103 @@
+import type { Fault } from '../fault.ts'
+
+/** Faults in the client: connection, clock, view models and figures. */
+export const CLIENT_FAULTS: readonly Fault[] = [
+  {
+    file: 'client/live/connectionWatch.ts',
+    was: '        planned = Number.POSITIVE_INFINITY',
+    becomes: '',
+    what: 'After its first check a page never notices silence: it looks in sync for ever.',
+    caughtBy: ['tests/client/live/connectionWatch.test.ts'],
+  },
+  {
+    file: 'client/live/connectionWatch.ts',
+    was: "if (unconfirmedFor >= LOST_AFTER) return { status: 'lost', since }",
+    becomes: '',
+    what: 'A page never says that it is lost, however long it hears nothing.',
+    caughtBy: ['tests/client/live/connectionWatch.test.ts'],
+  },
+  {
+    file: 'client/live/showSync.ts',
+    was: 'connectionCount += 1',
+    becomes: '',
+    what: 'The late answer of a cut connection replaces the state of the new one.',
+    caughtBy: ['tests/client/live/line.test.ts'],
+  },
+  {
+    file: 'client/live/showSync.ts',
+    was: 'if (seq === null || head > seq) joins.join()',
+    becomes: 'if (seq === null || head > seq + 1) joins.join()',
+    what: 'A screen that missed one event shows the old item until the next event.',
+    caughtBy: ['tests/client/live/joining.test.ts'],
+  },
+  {
+    file: 'client/live/serverClock.ts',
+    was: 'if (!isSameClock) samples = NO_SAMPLES',
+    becomes: '',
+    what: 'After a restart of the server a screen mixes two clocks and counts wrong.',
+    caughtBy: ['tests/client/live/serverClock.test.ts'],
+  },
+  {
+    file: 'client/live/commands.ts',
+    was: "list.idsIn('sent').filter((id) => !unanswered.has(id)),",
+    becomes: "list.idsIn('sent'),",
+    what: 'A command whose answer is on its way is shown as lost.',
+    caughtBy: ['tests/client/live/moving.test.ts'],
+  },
+  {
+    file: 'client/live/commands.ts',
+    was: "outcomes[id]?.outcome === 'done'",
+    becomes: 'outcomes[id] !== undefined',
+    what: 'A command that never arrived disappears as if it had been done.',
+    caughtBy: ['tests/client/live/commands.test.ts'],
+  },
+  {
+    file: 'client/live/ticker.ts',
+    was: 'if (at < armedFor) armFor(at)',
+    becomes: 'if (armedFor === Number.POSITIVE_INFINITY) armFor(at)',
+    what: 'A countdown stands still until a later change of the page comes.',
+    caughtBy: ['tests/client/live/ticker.test.ts'],
+  },
+  {
+    file: 'client/live/displayTime.ts',
+    was: 'jump <= 0 || jump >',
+    becomes: 'jump >= 0 || jump >',
+    what: 'A countdown jumps back when the clock of a screen is corrected.',
+    caughtBy: ['tests/client/live/clock.test.ts'],
+  },
+  {
+    file: 'client/ui/agenda/zoneTimes.ts',
+    was: 'days === 0 ? { zone, text } : { zone, text, days }',
+    becomes: '{ zone, text }',
+    what: 'A time of the next day in another zone looks like one of today.',
+    caughtBy: ['tests/client/moment/zones.test.ts'],
+  },
+  {
+    file: 'client/views/interpreter/booth/model.ts',
+    was: 'const isOpen = request.successor === null && request.by.link !== you',
+    becomes: 'const isOpen = request.successor === null',
+    what: 'An interpreter may accept the swap that they asked for themselves.',
+    caughtBy: ['tests/client/interpreter/booth/model.test.ts'],
+  },
+  {
+    file: 'client/live/clockSync.ts',
+    was: 'sent, arrived }, serverError)',
+    becomes: 'sent, arrived })',
+    what: 'A screen counts as exact although its server states that its own clock is not.',
+    caughtBy: ['tests/client/live/clock.test.ts'],
+  },
+  {
+    file: 'client/live/pendingRequests.ts',
+    was: 'if (isPaused && !CONNECTION_REQUESTS.includes(name))',
+    becomes: 'if (isPaused)',
+    what: 'A screen that moves to another server waits for its own question.',
+    caughtBy: ['tests/client/live/moving.test.ts'],
+  },
+  {
+    file: 'client/views/audience/model.ts',
+    was: "return row === next ? 'next' : 'coming'",
+    becomes: "return 'coming'",
+    what: 'The audience does not see what is next.',
+    caughtBy: ['tests/client/audience/model.test.ts'],
+  },
+]
