@@ -20,6 +20,7 @@ const config: KnipConfig = {
     // Writes a log of the events that changed.
     'tests/freezeLog.ts',
     'tests/lines.mjs',
+    'tests/simulate.mjs',
     // Programs that the bench builds and starts.
     'tests/bench.mjs',
     'tests/bench/programs/*.ts',

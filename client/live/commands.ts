@@ -2,7 +2,6 @@ import type { StoreApi } from 'zustand/vanilla'
 import type { Command } from '../../shared/run/command.ts'
 import type { Refusal } from '../../shared/run/refusal.ts'
 import type { Instant } from '../../shared/time/instant.ts'
-import { newCommandId } from './commandId.ts'
 import { type LiveState, PENDING_LIFE, type Pending } from './liveState.ts'
 import type { LocalTime } from './localTime.ts'
 import { isProblem, type ServerConnection } from './serverConnection.ts'
@@ -139,7 +138,7 @@ export function createCommands({ store, connection, time, isJoined, now }: Comma
   const actions: CommandActions = {
     give(command) {
       clearJustMoved(store)
-      const id = newCommandId()
+      const id = time.newId()
       const state = isJoined() ? 'sent' : 'unsent'
       list.add({ id, command, pressedAt: now(), state })
       if (state === 'sent') void send(id, command)
@@ -154,7 +153,7 @@ export function createCommands({ store, connection, time, isJoined, now }: Comma
     },
     discard: (id) => list.remove([id]),
     refuse: (command, refusal) =>
-      store.setState({ refused: { id: newCommandId(), command, refusal } }),
+      store.setState({ refused: { id: time.newId(), command, refusal } }),
     dismiss: () => store.setState({ refused: null }),
   }
 

@@ -1,3 +1,5 @@
+import { newCommandId } from './commandId.ts'
+
 /** The clocks and timers of this device; all in ms. */
 export type LocalTime = {
   /** The monotonic clock, the basis of all estimates. */
@@ -12,6 +14,8 @@ export type LocalTime = {
   hidden(): boolean
   /** A random number from 0 to 1, so that many screens do not act at once. */
   chance(): number
+  /** Creates an id for a command. */
+  newId(): string
 }
 
 /** The browser's own clocks and timers. */
@@ -35,4 +39,5 @@ export const BROWSER_TIME: LocalTime = {
   },
   hidden: () => document.visibilityState === 'hidden',
   chance: () => Math.random(),
+  newId: newCommandId,
 }

@@ -28,6 +28,8 @@ export type GatewayParts = Omit<SessionParts, 'presence' | 'joins' | 'side'> & {
   readonly isOwnOrigin: OriginCheck
   readonly addressOf: AddressOf
   readonly hostRefusal: HostRefusal
+  /** Carries the messages of screens; Socket.IO by default. */
+  readonly openTransport?: typeof openTransport
 }
 
 /** An open gateway. */
@@ -98,7 +100,7 @@ export function openGateway(parts: GatewayParts): Gateway {
   })
   const side = new SideTable({ store, clock })
   const session = { ...parts, presence: nodes ?? board, joins, side }
-  const transport = openTransport<AdmittedVisitor>({
+  const transport = (parts.openTransport ?? openTransport)<AdmittedVisitor>({
     http,
     clock,
     addressOf,

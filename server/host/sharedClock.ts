@@ -110,6 +110,7 @@ export async function openSharedClock({
     },
     every: (period, task) => own.every(period, task),
     after: (delay, task) => own.after(delay, task),
+    nextTurn: (task) => own.nextTurn(task),
     error: () => offset.error(local()),
     stop() {
       isStopped = true

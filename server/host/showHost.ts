@@ -15,6 +15,7 @@ import { Unconfirmed, Unreachable, type UnreadableEvent } from '../store/storeFa
 import type { ReceivedCommand } from './attempt.ts'
 import { AutomaticEnds } from './automaticEnds.ts'
 import { type Broadcaster, type CatchUp, Channels, type ScreenLink } from './channels.ts'
+import { LocalAbandonments } from './localAbandonments.ts'
 import { PastLog } from './pastLog.ts'
 import type { Rehearsals } from './rehearsals.ts'
 import type { ServerClock } from './serverClock.ts'
@@ -42,6 +43,7 @@ export class ShowHost {
   readonly #parts: HostParts
   readonly #log: ShowLog
   readonly #writer: Writer
+  readonly #abandonments: AbandonedCommands
   readonly #channels: Channels
   readonly #pastLog: PastLog
   readonly #automaticEnds: AutomaticEnds
@@ -61,6 +63,7 @@ export class ShowHost {
       { name: 'automatic', onEvents: () => this.#automaticEnds.arm() },
       { name: 'snapshot', onEvents: () => log.saveSnapshot() },
     ]
+    this.#abandonments = parts.shared ?? new LocalAbandonments(() => this.#writer.whenIdle())
     this.#log = log
     this.#pastLog = new PastLog(store, show)
     this.#channels = new Channels(this.#parts)
@@ -68,7 +71,8 @@ export class ShowHost {
       store,
       log,
       clock,
-      shared: parts.shared ?? null,
+      abandonments: this.#abandonments,
+      isShared: Boolean(parts.shared),
       reportError,
       onReadable: (isReadable) => subscribers.publishReadable(log.head.state, isReadable),
       onWritten: (events, since) => subscribers.publish(this.#toNewEvents(events, since), internal),
@@ -148,9 +152,10 @@ export class ShowHost {
     ids: readonly string[],
     onAbandoned: AbandonedListener = () => undefined,
   ): Promise<Outcomes> {
-    const { store, shared = null } = this.#parts
+    const { store } = this.#parts
     await this.#writer.whenIdle()
-    return outcomesOf({ store, show: this.state.show, shared }, link, ids, onAbandoned)
+    const parts = { store, show: this.state.show, abandonments: this.#abandonments }
+    return outcomesOf(parts, link, ids, onAbandoned)
   }
 
   /** Adds a screen, from its first join until it leaves. */

@@ -1,4 +1,3 @@
-import { setImmediate as nextTurn } from 'node:timers/promises'
 import type { LinkId, ShowId } from '../../shared/agenda/ids.ts'
 import type { Answer, Outcomes } from '../../shared/protocol/down/answer.ts'
 import type { Envelope } from '../../shared/run/state.ts'
@@ -38,7 +37,7 @@ const CANNOT_WRITE: Answer = { ok: false, refusal: { reason: 'cannot-write' } }
 /** The answers to a group; null for an abandoned command, which its screen gives again. */
 type Answers = ReadonlyArray<Answer | null>
 
-/** The part of a shared log that abandons commands, so that no process writes them later. */
+/** Abandons commands, so that no process writes them later. */
 export type AbandonedCommands = Pick<SharedLog, 'abandon' | 'abandoned'>
 
 /** Dependencies of a writer. `onWritten` is called after the answers, with the time of the first event in ms of `performance.now()`. */
@@ -46,8 +45,9 @@ export type WriterParts = {
   readonly store: Store
   readonly log: ShowLog
   readonly clock: ServerClock
-  /** Set if other processes write to the log too. */
-  readonly shared: AbandonedCommands | null
+  readonly abandonments: AbandonedCommands
+  /** Whether other processes write to the log too. */
+  readonly isShared: boolean
   readonly onWritten: (entries: readonly AppendedEvent[], since: number) => void
   /** Called when the log becomes unreadable here, and when it is readable again. */
   readonly onReadable: (isReadable: boolean) => void
@@ -146,7 +146,7 @@ export class Writer {
       if (this.#isBehind) await this.#catchUp()
       await this.#write(this.#waiting.splice(0, MOST_COMMANDS))
       // The answers leave before the broadcast, which would delay them.
-      await nextTurn()
+      await new Promise<void>((resolve) => this.#parts.clock.nextTurn(resolve))
       this.flush()
     } while (this.#waiting.length > 0 || this.#isBehind)
     this.#isBusy = false
@@ -164,16 +164,18 @@ export class Writer {
 
   /** Reads new events; returns whether there were any. Rejects with `Unconfirmed` if only other processes can read them. */
   async #readNewEvents(): Promise<boolean> {
-    const { log, clock, shared } = this.#parts
+    const { log, clock, isShared } = this.#parts
     const requestedAt = clock.now()
     try {
       const entries = await log.catchUp()
       this.#setUnreadable(null)
       this.#setKnownAt(requestedAt)
       this.#queueUnsent(entries)
+      // At once: the next write may take seconds.
+      this.flush()
       return entries.length > 0
     } catch (error) {
-      if (shared === null || !(error instanceof UnreadableEvent)) throw error
+      if (!isShared || !(error instanceof UnreadableEvent)) throw error
       this.#setUnreadable(error)
       throw new Unconfirmed(error)
     }
@@ -227,7 +229,7 @@ export class Writer {
   }
 
   async #tryToWrite(group: readonly WaitingCommand[]): Promise<Answers | null> {
-    const { log, store, clock, shared } = this.#parts
+    const { log, store, clock, isShared } = this.#parts
     const { show } = log.head.state
     const wall = instant(clock.now())
     const abandoned = await this.#readAbandoned()
@@ -239,11 +241,11 @@ export class Writer {
     const answers = group.map(({ command }, index): Answer | null => {
       const seq = earlierSeqs[index] ?? null
       if (seq !== null) return { ok: true, seq }
-      return abandoned && isAbandoned(abandoned, command) ? null : attempt.decide(command)
+      return isAbandoned(abandoned, command) ? null : attempt.decide(command)
     })
     // A refusal may be wrong because of unread events of other processes. A write detects these by its seq.
     const isRefused = answers.some((answer) => answer?.ok === false)
-    if (shared !== null && isRefused && (await this.#readNewEvents())) return null
+    if (isShared && isRefused && (await this.#readNewEvents())) return null
     const result =
       attempt.envelopes.length === 0 ? 'written' : await this.#append(attempt.envelopes, abandoned)
     if (result === 'conflict') {
@@ -258,17 +260,17 @@ export class Writer {
     return answers
   }
 
-  /** Returns the known abandoned commands. A write detects newer ones, and they are requested again then. */
-  async #readAbandoned(): Promise<AbandonedList | undefined> {
-    const { shared, log } = this.#parts
-    if (shared === null) return undefined
-    this.#abandoned ??= await rejectAsUnconfirmed(shared.abandoned(log.head.state.show))
+  /** Returns the known abandoned commands. A write to a shared log detects newer ones, and they are requested again then. */
+  async #readAbandoned(): Promise<AbandonedList> {
+    const { abandonments, isShared, log } = this.#parts
+    if (this.#abandoned === null || !isShared)
+      this.#abandoned = await rejectAsUnconfirmed(abandonments.abandoned(log.head.state.show))
     return this.#abandoned
   }
 
   async #append(
     envelopes: readonly Envelope[],
-    abandoned?: AbandonedList,
+    abandoned: AbandonedList,
   ): Promise<AppendResult | 'cannot-write'> {
     try {
       const { result, entries } = await this.#parts.log.append(envelopes, abandoned)
@@ -281,7 +283,7 @@ export class Writer {
   }
 }
 
-type OutcomeParts = Pick<WriterParts, 'shared'> & {
+type OutcomeParts = Pick<WriterParts, 'abandonments'> & {
   readonly store: Pick<Store, 'outcome'>
   readonly show: ShowId
 }
@@ -289,9 +291,9 @@ type OutcomeParts = Pick<WriterParts, 'shared'> & {
 /** Called with how often a command was abandoned so far. A screen that gives the command again sends this number. */
 export type AbandonedListener = (id: string, times: number) => void
 
-/** Returns the outcomes of a link's commands. Commands unknown to a shared log are abandoned, so that no process writes them later. */
+/** Returns the outcomes of a link's commands. Commands that the log does not have are abandoned, so that no process writes them later. */
 export async function outcomesOf(
-  { store, show, shared }: OutcomeParts,
+  { store, show, abandonments }: OutcomeParts,
   link: LinkId,
   ids: readonly string[],
   onAbandoned: AbandonedListener,
@@ -300,8 +302,8 @@ export async function outcomesOf(
     Promise.all(ids.map(async (id) => [id, await store.outcome(show, link, id)] as const))
   let outcomes = await readOutcomes()
   const unknown = outcomes.flatMap(([id, seq]) => (seq === null ? [id] : []))
-  if (shared !== null && unknown.length > 0) {
-    const abandoned = await rejectAsUnconfirmed(shared.abandon(show, link, unknown))
+  if (unknown.length > 0) {
+    const abandoned = await rejectAsUnconfirmed(abandonments.abandon(show, link, unknown))
     for (const id of unknown) onAbandoned(id, timesAbandoned(abandoned, link, id))
     outcomes = await readOutcomes()
   }

@@ -39,6 +39,12 @@ export class FakeClock implements ServerClock {
     return this.#add({ due: this.#now + possible(delay), period: null, task })
   }
 
+  /** In the next turn of the process, whatever time it is here. */
+  nextTurn(task: () => void): () => void {
+    const turn = setImmediate(task)
+    return () => clearImmediate(turn)
+  }
+
   /** Moves time on by `ms`. */
   advance(ms: number): void {
     const target = this.#now + ms

@@ -16,15 +16,13 @@ import type { Grant, Role } from '../../shared/run/grant.ts'
 import type { ShowState } from '../../shared/run/state.ts'
 import { instant } from '../../shared/time/instant.ts'
 import { hearing } from './hearing.ts'
+import { LINKS_KEY } from './linksKey.ts'
 import { MemoryStore } from './memoryStore.ts'
 import { movableClock } from './movableClock.ts'
 import { present } from './present.ts'
 
 /** The show that every server in the process holds. */
 export const SHOW = 'hearing'
-
-/** The key of all links of servers in the process. */
-export const LINKS_KEY = Buffer.alloc(32, 11)
 
 /** A server that screens can reach, wherever it runs. */
 export type Reachable = {

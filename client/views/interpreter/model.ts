@@ -19,7 +19,7 @@ import { absentNames, chairOf, peopleNames, shortTitle } from '../../ui/agenda/p
 import { waitsForEnd } from '../../ui/agenda/programme.ts'
 import { firstTime, readerOf, type TimesOf, timesForReader } from '../../ui/agenda/zoneTimes.ts'
 import { cuesFor, type You } from '../../ui/cues/cuesFor.ts'
-import { signalMarks } from './useActs.ts'
+import { signalMarks } from './signalMarks.ts'
 
 /** A text in each of the booth's languages, in the fixed order of its columns. */
 export type ColumnTexts = readonly TextInLanguage[]

@@ -59,7 +59,7 @@ export function visitorFinder(parts: AdmissionParts, opens: Opens = 'screens') {
 export async function admitWithinLimits(
   { auth, address }: { readonly auth: unknown; readonly address: string },
   parts: AdmissionParts,
-  limits: Limits,
+  limits: Pick<Limits, 'allows' | 'allowsAll'>,
 ): Promise<Admission> {
   const admission = await admit(auth, parts)
   if (!admission.ok && !isGuess(admission.disconnectReason)) return admission

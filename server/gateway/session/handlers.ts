@@ -53,7 +53,7 @@ import type { Session } from './session.ts'
 export type SessionParts = {
   readonly hosts: Hosts
   readonly clock: ServerClock & Partial<ClockError>
-  readonly limits: Limits
+  readonly limits: Pick<Limits, 'allows' | 'allowsAll'>
   readonly presence: OpenScreens
   readonly joins: Joins
   readonly rooms: Rooms

@@ -18,8 +18,7 @@ export function startHeartbeat(
   let cancel = () => {}
   /** Runs a task after the process has read pending input. If the process was blocked, that input may contain answers. */
   const nextTurn = (task: () => void) => {
-    const turn = setImmediate(task)
-    cancel = () => clearImmediate(turn)
+    cancel = clock.nextTurn(task)
   }
   const stop = clock.every(HEARTBEAT, () => {
     elapsed += HEARTBEAT
@@ -48,21 +47,21 @@ function sendHeartbeats(hosts: Hosts, isDue: (period: number) => boolean): void 
 
 /** Pings a screen with every heartbeat, and reports whether it answered the last ping (R16). Returns a function that stops it. */
 export function watchConnection(
-  clock: Pick<ServerClock, 'every'>,
+  clock: Pick<ServerClock, 'every' | 'nextTurn'>,
   screen: Pick<ScreenConnection<unknown>, 'ping'>,
   report: (isConnected: boolean) => void,
 ): () => void {
   let isSilent = () => false
-  let turn: NodeJS.Immediate | undefined
+  let cancel = () => {}
   const stop = clock.every(HEARTBEAT, () => {
-    clearImmediate(turn)
-    turn = setImmediate(() => {
+    cancel()
+    cancel = clock.nextTurn(() => {
       report(!isSilent())
       isSilent = screen.ping()
     })
   })
   return () => {
     stop()
-    clearImmediate(turn)
+    cancel()
   }
 }

@@ -31,6 +31,20 @@ type PresenceUpdate = { readonly grace?: number; readonly reportsJoin?: boolean 
 
 export type OpenScreens = Pick<PresenceBoard, 'opened' | 'closed' | 'presence'>
 
+function presenceOf({ open, leaving }: Board): Presence {
+  const leavingCounts = [...leaving.keys()].map((link) => [link, 1] as const)
+  const connected = [...open, ...leavingCounts].filter(([link]) => !link.endsWith(FAILED))
+  const failed = [...open.keys()].filter((link) => link.endsWith(FAILED))
+  return {
+    open: Object.fromEntries(connected),
+    ...(failed.length > 0 && { failed: failed.map((link) => link.slice(0, -1)).toSorted() }),
+  }
+}
+
+function textOf({ open, failed }: Presence): string {
+  return JSON.stringify([Object.entries(open).toSorted(), failed])
+}
+
 /** Counts the open screens of every link, and publishes changes in batches. */
 export class PresenceBoard {
   readonly #clock: ServerClock
@@ -72,14 +86,11 @@ export class PresenceBoard {
   }
 
   presence(show: ShowId): Presence {
-    const { open, leaving } = this.#boardOf(show)
-    const leavingCounts = [...leaving.keys()].map((link) => [link, 1] as const)
-    const connected = [...open, ...leavingCounts].filter(([link]) => !link.endsWith(FAILED))
-    const failed = [...open.keys()].filter((link) => link.endsWith(FAILED))
-    return {
-      open: Object.fromEntries(connected),
-      ...(failed.length > 0 && { failed: failed.map((link) => link.slice(0, -1)).toSorted() }),
-    }
+    const board = this.#boardOf(show)
+    const presence = presenceOf(board)
+    // Who reads this between two messages needs the next one, even if it equals the last.
+    if (textOf(presence) !== board.published) board.published = ''
+    return presence
   }
 
   #boardOf(show: ShowId): Board {
@@ -102,8 +113,8 @@ export class PresenceBoard {
     const now = this.#clock.now()
     for (const [link, until] of board.leaving) if (until <= now) board.leaving.delete(link)
     if (board.leaving.size > 0) this.#publishSoon(show, board)
-    const presence = this.presence(show)
-    const text = JSON.stringify([Object.entries(presence.open).toSorted(), presence.failed])
+    const presence = presenceOf(board)
+    const text = textOf(presence)
     if (text === board.published) return
     board.published = text
     const [last, next] = [board.publishedOpen, new Set(Object.keys(presence.open))]

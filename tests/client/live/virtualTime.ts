@@ -1,3 +1,4 @@
+import { newCommandId } from '../../../client/live/commandId.ts'
 import type { LocalTime } from '../../../client/live/localTime.ts'
 
 /** A device whose time passes only when a test says so. */
@@ -54,6 +55,7 @@ export function virtualTime(): VirtualTime {
     },
     hidden: () => hidden,
     chance: () => 0.5,
+    newId: newCommandId,
     pass,
     sleep(ms) {
       asleep += ms

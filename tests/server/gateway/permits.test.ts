@@ -9,8 +9,9 @@ import { ANYONE_GRANT } from '../../../shared/run/actors.ts'
 import type { Role } from '../../../shared/run/grant.ts'
 import { dialCount } from '../../../shared/time/dials.ts'
 import { zoneNameCount } from '../../../shared/time/zoneNames.ts'
+import { LINKS_KEY } from '../../support/linksKey.ts'
 import { handshakeOf, joinAs } from '../../support/screen.ts'
-import { LINKS_KEY, startServer, type TestServer } from '../../support/server.ts'
+import { startServer, type TestServer } from '../../support/server.ts'
 
 let server: TestServer
 

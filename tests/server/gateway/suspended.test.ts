@@ -8,8 +8,9 @@ import { PROTOCOL } from '../../../shared/protocol/version.ts'
 import { MINUTE, SECOND } from '../../../shared/time/instant.ts'
 import { FakeClock } from '../../support/fakeClock.ts'
 import { HEARING_START } from '../../support/hearing.ts'
+import { LINKS_KEY } from '../../support/linksKey.ts'
 import { joinAs } from '../../support/screen.ts'
-import { LINKS_KEY, SHOW, startServer } from '../../support/server.ts'
+import { SHOW, startServer } from '../../support/server.ts'
 import { until } from '../../support/until.ts'
 
 test('a screen shows the right time on a server whose machine was suspended for ten minutes', async () => {

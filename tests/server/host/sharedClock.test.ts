@@ -57,6 +57,7 @@ async function commonTime(machine: MachineClock = {}): Promise<CommonTime> {
     now: () => START + ahead + clocks.local(truth.now()),
     every: (period: number, task: () => void) => truth.every(period, task),
     after: (delay: number, task: () => void) => truth.after(delay, task),
+    nextTurn: (task: () => void) => truth.nextTurn(task),
   }
   const warnings: string[] = []
   let [by, isCut, made] = [0, false, 0]

@@ -3,7 +3,7 @@ import { beforeEach, describe, expect, test } from 'vitest'
 import type { Delivery } from '../../../server/host/channels.ts'
 import type { ShowHost } from '../../../server/host/showHost.ts'
 import type { AppendResult } from '../../../server/store/port.ts'
-import { CannotWrite } from '../../../server/store/storeFaults.ts'
+import { CannotWrite, Unconfirmed } from '../../../server/store/storeFaults.ts'
 import { verify } from '../../../server/store/verify.ts'
 import type { DisconnectReason } from '../../../shared/protocol/down/disconnect.ts'
 import type { Command } from '../../../shared/run/command.ts'
@@ -14,6 +14,7 @@ import { HEARING_START } from '../../support/hearing.ts'
 import { loadHost, makeHearing } from '../../support/hosts.ts'
 import { MemoryStore } from '../../support/memoryStore.ts'
 import { SHOW } from '../../support/server.ts'
+import { until } from '../../support/until.ts'
 
 const START: Command = { type: 'startShow' }
 const FIRST: Command = { type: 'next', from: { at: 'standby', after: null } }
@@ -153,6 +154,20 @@ describe('a command', () => {
   })
 })
 
+test('a command that was reported as unknown does nothing when a connection that its screen has left delivers it later', async () => {
+  const host = await hosted()
+  const start = given(START)
+  const abandoned: number[] = []
+  const outcomes = await host.outcomes('moderator', [start.id], (_, times) => abandoned.push(times))
+  expect(outcomes).toEqual({ [start.id]: { outcome: 'unknown' } })
+  await expect(host.give(start)).rejects.toThrow(Unconfirmed)
+  expect(host.state.run.position.status).toBe('planned')
+  // The person sends it again, from a screen that knows how often it was abandoned.
+  expect(abandoned).toEqual([1])
+  expect(await host.give({ ...start, timesAbandoned: 1 })).toMatchObject({ ok: true })
+  await host.whenIdle()
+})
+
 test('events that are sent reach no audience whose last screen has left', async () => {
   const host = await hosted()
   host.enter(MODERATOR)
@@ -163,6 +178,17 @@ test('events that are sent reach no audience whose last screen has left', async 
   host.leave(MODERATOR)
   await host.give(given(FIRST))
   await host.whenIdle()
+  expect(received).toEqual(['events'])
+})
+
+test('events of another process are sent at once, however long the next write takes', async () => {
+  const host = await hosted()
+  const other = await loadHost({ store, clock })
+  await other.give(given(START))
+  appendBy(() => new Promise(() => undefined))
+  host.catchUp()
+  void host.give(given(FIRST))
+  await until(() => received.length > 0, 'the events of the other process')
   expect(received).toEqual(['events'])
 })
 

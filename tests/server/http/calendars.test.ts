@@ -5,11 +5,12 @@ import type { Command } from '../../../shared/run/command.ts'
 import type { Grant, Role } from '../../../shared/run/grant.ts'
 import { given } from '../../support/given.ts'
 import { hearing } from '../../support/hearing.ts'
+import { LINKS_KEY } from '../../support/linksKey.ts'
 import { MemoryStore } from '../../support/memoryStore.ts'
 import { present } from '../../support/present.ts'
 import { logAs } from '../../support/ranShow.ts'
 import { refusal } from '../../support/screen.ts'
-import { LINKS_KEY, SHOW, serverForTest, type TestServer } from '../../support/server.ts'
+import { SHOW, serverForTest, type TestServer } from '../../support/server.ts'
 import { readCalendar } from '../export/calendar/readCalendar.ts'
 
 const grant = (role: Role, person: string | null = null): Grant => ({

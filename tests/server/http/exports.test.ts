@@ -7,8 +7,9 @@ import { HttpRefusal } from '../../../shared/protocol/http/refusal.ts'
 import { PROTOCOL } from '../../../shared/protocol/version.ts'
 import { hearing } from '../../support/hearing.ts'
 import { makeHearing } from '../../support/hosts.ts'
+import { LINKS_KEY } from '../../support/linksKey.ts'
 import { connectRaw } from '../../support/screen.ts'
-import { LINKS_KEY, SHOW, serverForAll } from '../../support/server.ts'
+import { SHOW, serverForAll } from '../../support/server.ts'
 
 const server = serverForAll()
 let owner: string

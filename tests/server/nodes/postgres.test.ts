@@ -235,7 +235,7 @@ describe.skipIf(!hasPostgres)('an append that fails', () => {
     await waited()
     const reported: Outcomes[] = []
     const asked = outcomesOf(
-      { store: other, show: 'dialogue', shared: other },
+      { store: other, show: 'dialogue', abandonments: other },
       'moderator',
       ['command-2'],
       () => undefined,

@@ -3,6 +3,9 @@ import type { Store } from '../../../server/store/port.ts'
 import { PostgresStore } from '../../../server/store/postgres/postgres.ts'
 import { SqliteStore } from '../../../server/store/sqlite.ts'
 import { emptyShow } from '../../../shared/run/evolve.ts'
+import { Database, SimulatedStore } from '../../simulation/system/database.ts'
+import { Machine } from '../../simulation/system/machine.ts'
+import { Scheduler } from '../../simulation/system/scheduler.ts'
 import { databaseForEach, hasPostgres } from '../../support/database.ts'
 import { envelope, languageSet } from '../../support/envelopes.ts'
 import { MemoryStore } from '../../support/memoryStore.ts'
@@ -18,10 +21,29 @@ const seqs = async (): Promise<readonly number[]> =>
 
 describe('the storage port on memory', () => holds(() => new MemoryStore()))
 describe('the storage port on SQLite', () => holds((folder) => new SqliteStore(folder)))
+describe('the storage port on a simulated database', () => holds(simulatedStore))
 describe.skipIf(!hasPostgres)('the storage port on PostgreSQL', () => {
   const { address } = databaseForEach()
   holds(() => PostgresStore.open({ address: address(), connections: 4 }))
 })
+
+/** The store of the system simulation, whose time passes by itself. */
+function simulatedStore(): Store {
+  const scheduler = new Scheduler(1)
+  const machine = new Machine(scheduler, 0)
+  const simulated = new SimulatedStore(new Database(scheduler), machine, true)
+  const pass = async () => {
+    while (machine.owner.isAlive) {
+      await scheduler.runUntil(scheduler.now + 1, () => undefined)
+      await new Promise((resolve) => setImmediate(resolve))
+    }
+  }
+  void pass()
+  const close = async () => {
+    machine.owner.isAlive = false
+  }
+  return Object.assign(simulated, { close })
+}
 
 function holds(open: Adapter) {
   beforeEach(async () => {

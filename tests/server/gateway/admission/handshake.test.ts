@@ -6,8 +6,9 @@ import type { OwnedShow } from '../../../../shared/protocol/down/shows.ts'
 import { PROTOCOL } from '../../../../shared/protocol/version.ts'
 import { HEARING_START } from '../../../support/hearing.ts'
 import { makeHearing } from '../../../support/hosts.ts'
+import { LINKS_KEY } from '../../../support/linksKey.ts'
 import { connectRaw, handshakeOf, joinAs, refusal } from '../../../support/screen.ts'
-import { LINKS, LINKS_KEY, type Reachable, SHOW, serverForAll } from '../../../support/server.ts'
+import { LINKS, type Reachable, SHOW, serverForAll } from '../../../support/server.ts'
 import { until } from '../../../support/until.ts'
 
 const running = serverForAll({

@@ -49,6 +49,7 @@ class Air {
         now: () => clock.now() + this.blockedFor,
         every: (period, task) => clock.every(period, task),
         after: (delay, task) => clock.after(delay, task),
+        nextTurn: (task) => clock.nextTurn(task),
       },
       reportError: (error) => this.errors.push(error),
       buses: {

@@ -15,9 +15,10 @@ import type { Store } from '../../../../server/store/port.ts'
 import type { Role } from '../../../../shared/run/grant.ts'
 import { FakeClock } from '../../../support/fakeClock.ts'
 import { hostOf, makeHearing, rethrow } from '../../../support/hosts.ts'
+import { LINKS_KEY } from '../../../support/linksKey.ts'
 import { MemoryStore } from '../../../support/memoryStore.ts'
 import { present } from '../../../support/present.ts'
-import { everybodyCame, LINKS_KEY, SHOW } from '../../../support/server.ts'
+import { everybodyCame, SHOW } from '../../../support/server.ts'
 
 // Between the moment a change of roles is written and the one its screens are told lies a turn of the server's loop. Here it is
 // held still: what is asked in it is asked before anything is sent.

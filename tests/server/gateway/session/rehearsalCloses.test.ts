@@ -8,6 +8,7 @@ import type { Command } from '../../../../shared/run/command.ts'
 import type { Role } from '../../../../shared/run/grant.ts'
 import { instant } from '../../../../shared/time/instant.ts'
 import { hostOf, makeHearing } from '../../../support/hosts.ts'
+import { LINKS_KEY } from '../../../support/linksKey.ts'
 import { openOwner } from '../../../support/ownerPage.ts'
 import { present } from '../../../support/present.ts'
 import {
@@ -18,13 +19,7 @@ import {
   refusal,
   type Screen,
 } from '../../../support/screen.ts'
-import {
-  LINKS_KEY,
-  SHOW,
-  serverForTest,
-  startServer,
-  type TestServer,
-} from '../../../support/server.ts'
+import { SHOW, serverForTest, startServer, type TestServer } from '../../../support/server.ts'
 import { until } from '../../../support/until.ts'
 
 let server: TestServer

@@ -10,10 +10,11 @@ import { findItem } from '../../../../shared/run/lookup.ts'
 import type { ShowState } from '../../../../shared/run/state.ts'
 import { HOUR, MINUTE, SECOND } from '../../../../shared/time/instant.ts'
 import { hostOf } from '../../../support/hosts.ts'
+import { LINKS_KEY } from '../../../support/linksKey.ts'
 import { openOwner } from '../../../support/ownerPage.ts'
 import { present } from '../../../support/present.ts'
 import { joinAs, joinAt, type Screen } from '../../../support/screen.ts'
-import { LINKS_KEY, SHOW, startServer, type TestServer } from '../../../support/server.ts'
+import { SHOW, startServer, type TestServer } from '../../../support/server.ts'
 
 let server: TestServer
 let planner: Screen

@@ -14,6 +14,8 @@ export type GivenOnce = {
   readonly command: Command
   readonly learnt: readonly Learnt[]
   /** When it was sent first, and when its screen first knew that it was done (null: never), in epoch ms; only where that was noted. */
+  /** Whether its page forgot it without an answer, a minute after the press. */
+  readonly isExpired?: boolean
   readonly times?: { readonly sent: number; readonly known: number | null }
 }
 

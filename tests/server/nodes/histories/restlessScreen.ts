@@ -60,9 +60,13 @@ const pressedBy = ({ roles }: Grant): readonly CommandType[] =>
 const startsOr = (type: CommandType | null, { state }: Moment): CommandType | null =>
   state.run.position.status === 'planned' && type === 'next' ? 'startShow' : type
 
-/** What somebody with this grant presses next by what they see; null where they press nothing. */
-function pressOf(grant: Grant, moment: Moment): Command | null {
-  const type = startsOr(moment.picks.oneOf(pressedBy(grant)), moment)
+/** What somebody with this grant presses next by what they see, of these types; null where they press nothing. */
+export function pressOf(
+  grant: Grant,
+  moment: Moment,
+  types: readonly CommandType[] = pressedBy(grant),
+): Command | null {
+  const type = startsOr(moment.picks.oneOf(types), moment)
   const command: Command | null = type && MAKERS[type](moment)
   return command !== null && may(grant, command, moment.state) ? command : null
 }
@@ -78,12 +82,14 @@ function learntBy(answer: Answer | Problem): Learnt {
 }
 
 /** What a screen sent and was answered, as it went over its transport. */
-class Testimony {
+export class Testimony {
   readonly #link: LinkId
+  readonly #now: () => number
   readonly #kept = new Map<string, Kept>()
 
-  constructor(link: LinkId) {
+  constructor(link: LinkId, now = Date.now) {
     this.#link = link
+    this.#now = now
   }
 
   get given(): readonly GivenOnce[] {
@@ -95,7 +101,9 @@ class Testimony {
     return (options, receiver) => {
       const transport = open(options, receiver)
       return {
-        ...transport,
+        open: () => transport.open(),
+        drop: () => transport.drop(),
+        close: () => transport.close(),
         send: (name, message, answered) => {
           const isSent = transport.send(name, message, (answer) => {
             this.#answered(name, message, answer)
@@ -110,7 +118,7 @@ class Testimony {
 
   #sent(message: object): void {
     const { id, command } = message as Give
-    const times = { sent: Date.now(), known: null }
+    const times = { sent: this.#now(), known: null }
     const kept = this.#kept.get(id) ?? { link: this.#link, id, command, learnt: [], times }
     kept.learnt.push({ is: 'sent' })
     this.#kept.set(id, kept)
@@ -128,7 +136,7 @@ class Testimony {
   #learn(id: string, learnt: Learnt): void {
     const kept = this.#kept.get(id)
     kept?.learnt.push(learnt)
-    if (kept && learnt.is === 'done') kept.times.known ??= Date.now()
+    if (kept && learnt.is === 'done') kept.times.known ??= this.#now()
   }
 }
 

@@ -3,7 +3,8 @@ import type { Audience } from '../../../../shared/access/audience.ts'
 import { visibleEvent, visibleState } from '../../../../shared/access/visible.ts'
 import { memoizeTwo } from '../../../../shared/agenda/memoize.ts'
 import { evolve } from '../../../../shared/run/evolve.ts'
-import { expectSame, isSame } from '../../../support/expectSame.ts'
+import { expectSame } from '../../../support/expectSame.ts'
+import { isSame } from '../../../support/isSame.ts'
 import type { Happened } from './world.ts'
 
 /** What an audience sees of a state of a world: each is the end of one event and the beginning of the next. */
