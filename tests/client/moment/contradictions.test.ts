@@ -5,7 +5,6 @@ import { speakerModel } from '../../../client/views/speaker/model.ts'
 import { stageModel } from '../../../client/views/stage/model.ts'
 import { findItem } from '../../../shared/run/lookup.ts'
 import { momentOf } from '../../../shared/timing/moment.ts'
-import { turnCount } from '../../../shared/timing/turns.ts'
 import { type Case, given } from '../../support/given.ts'
 import { present } from '../../support/present.ts'
 import { founding } from '../../support/shows.ts'
@@ -64,18 +63,6 @@ describe('no time left', () => {
       waits: { overBy: 0 },
       booths: true,
     })
-  })
-})
-
-it('counts of turns leave out what was dropped', () => {
-  const show = given(founding()).onPlanUntil('talk-wende').does('drop', 'talk-barra')
-  const { stage, audience } = on(show)
-  const agenda = show.state.published?.agenda ?? show.asPublished
-  expect(stage.turn?.count).toEqual({ index: 2, total: 4 })
-  expect(audience.on?.count).toEqual({ index: 2, total: 4 })
-  expect(turnCount(agenda, show.state.run, show.row('talk-wende').item)).toEqual({
-    index: 2,
-    total: 4,
   })
 })
 

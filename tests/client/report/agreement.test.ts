@@ -4,7 +4,6 @@ import { placeOn, reachOf, scaleOf, stepsOf } from '../../../client/views/report
 import { endingOf, formatLength } from '../../../client/views/report/useReportWords.ts'
 import { actualLines } from '../../../client/views/timekeeper/model.ts'
 import { reportCsv } from '../../../server/export/csv/reportCsv.ts'
-import { REPORT_VISIBILITY, visibleFacts } from '../../../shared/report/reportVisibility.ts'
 import { signedDigits } from '../../../shared/time/format.ts'
 import { MINUTE } from '../../../shared/time/instant.ts'
 import { momentOf } from '../../../shared/timing/moment.ts'
@@ -74,17 +73,5 @@ describe('R14: report, timekeeper and file', () => {
     expect(placeOn(early, 0) - placeOn(early, -MINUTE)).toBeLessThan(12)
     expect(reachOf([0, -MINUTE])).toEqual({ less: MINUTE, more: 7 * MINUTE })
     expect(reachOf([-20 * MINUTE, 5 * MINUTE])).toEqual({ less: 20 * MINUTE, more: 5 * MINUTE })
-  })
-
-  test('without names nobody’s name, id or organisation is left, and the figures stay', () => {
-    const seen = visibleFacts(facts, REPORT_VISIBILITY.nameless)
-    const text = JSON.stringify(seen)
-    for (const { person, name, affiliation } of facts.people) {
-      expect(text).not.toContain(person)
-      for (const said of [...Object.values(name ?? {}), ...Object.values(affiliation ?? {})])
-        expect(text).not.toContain(said)
-    }
-    expect(reportData(seen).sums.totals).toEqual(report.sums.totals)
-    expect(seen.rows.map(({ used }) => used)).toEqual(facts.rows.map(({ used }) => used))
   })
 })

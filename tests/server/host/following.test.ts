@@ -171,6 +171,13 @@ test('of two announcements that come during a command, the one of more events co
   expect(second.seq).toBe(first.seq)
 })
 
+test('a command is refused for nothing that another process has changed already', async () => {
+  const { second } = await two()
+  const command = { type: 'next', from: { at: 'standby', after: null } } as const
+  const answer = await second.give({ link: 'moderator', id: 'next', command })
+  expect(answer).toMatchObject({ ok: true })
+})
+
 test('one that knows more than a server that cannot read the log is not sent back by it', async () => {
   const { clock, store, first, second } = await two()
   store.disk = 'gone'

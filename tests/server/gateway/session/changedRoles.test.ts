@@ -24,7 +24,7 @@ import { everybodyCame, SHOW } from '../../../support/server.ts'
 // held still: what is asked in it is asked before anything is sent.
 
 let host: ShowHost
-/** What the table beside the log waits for. */
+/** What reading the log and the table beside it waits for. */
 let disk: Promise<void>
 let begin: (visitor: LinkVisitor) => Opened
 
@@ -34,7 +34,8 @@ type Opened = { readonly received: unknown[]; ask(name: string, message: object)
 beforeEach(async () => {
   disk = Promise.resolve()
   const clock = new FakeClock()
-  const store = new GuardedStore(new MemoryStore(), { clock, reportError: rethrow })
+  const memory = new MemoryStore()
+  const store = new GuardedStore(memory, { clock, reportError: rethrow })
   await makeHearing(store)
   const rooms = new Rooms(rethrow)
   const hosts = new Hosts({
@@ -45,6 +46,9 @@ beforeEach(async () => {
   })
   host = await hostOf({ hosts })
   await everybodyCame(host)
+  const eventsAfter: Store['eventsAfter'] = (...asked) =>
+    disk.then(() => memory.eventsAfter(...asked))
+  Object.assign(store, { eventsAfter })
   const presence = new PresenceBoard(clock, () => {})
   const sideRows = async (show: string) => {
     await disk
@@ -136,14 +140,17 @@ test.each([
   },
 )
 
-test('P10: addresses requested before a change are not sent after it', async () => {
+test.each([
+  ['links', {}],
+  ['log', { before: null, after: 0, comings: null }],
+])('P10: %s requested before a change are not sent after it', async (name, message) => {
   const screen = begin(cem())
   const { length } = screen.received
   let done = () => {}
   disk = new Promise((resolve) => {
     done = resolve
   })
-  screen.ask('links', {})
+  screen.ask(name, message)
   await answered()
   await demoted()
   done()
