@@ -1,3 +1,4 @@
+import { LOST_AFTER } from '../../../client/live/liveState.ts'
 import { type Audience, audienceKey, audienceOf } from '../../../shared/access/audience.ts'
 import { visibleEvent, visibleState } from '../../../shared/access/visible.ts'
 import { CALM_SILENCE, SILENCE } from '../../../shared/protocol/down/down.ts'
@@ -108,6 +109,16 @@ export class Oracle {
     const error = Math.abs(shown - serverTime)
     return error > connection.error + ROUNDED
       ? `the page of ${link} is ${Math.round(error)} ms off, and states ${connection.error} ms`
+      : null
+  }
+
+  /** Checks that a page that has heard nothing for too long says so. */
+  checkLost({ link, live, machine }: Person, heardAt: number): string | null {
+    const { status } = live.store.getState().connection
+    const silentFor = this.#now() - heardAt
+    const isSilent = silentFor > LOST_AFTER + CALM_SILENCE && machine.isAwakeFor(CALM_SILENCE)
+    return isSilent && status !== 'lost' && status !== 'disconnected'
+      ? `the page of ${link} has heard nothing for ${Math.round(silentFor / 1_000)} s and is ${status}`
       : null
   }
 

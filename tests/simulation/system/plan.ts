@@ -62,6 +62,10 @@ const LONG: Range = [20_000, 120_000]
 /** How long before the end of a plan the last thing happens, in ms. */
 const SHORTEST = 5_000
 
+/** A server that is gone for longer than pages go on by themselves, in ms. */
+const OUTAGE = 6 * MINUTE
+const OUT_OF_ORDER = { what: 'kill', node: 0, isNoticed: true } as const
+
 /** How far clocks are set, in ms. */
 const SET: Range = [-90_000, 90_000]
 
@@ -140,7 +144,8 @@ export function planOf(seed: number): Plan {
   const count = 2 + Math.floor(draw() * 4)
   const others = PEOPLE.map((name) => ({ name, at: draw() })).toSorted((a, b) => a.at - b.at)
   const people = ['moderator', ...others.slice(0, count).map(({ name }) => name)]
-  const length = Math.round(randomIn([1.5 * MINUTE, 5 * MINUTE], draw))
+  const isOutage = servers === 1 && draw() < 0.04
+  const length = Math.round(randomIn([1.5 * MINUTE, 5 * MINUTE], draw)) + (isOutage ? OUTAGE : 0)
   const ends = oneOf<Ends>(['by hand', 'by hand', 'soon', 'in weeks'], draw)
   const scene = { servers, people, ends, isMixed: servers > 1 && draw() < 0.4 }
   const presses = 30 + Math.floor(draw() * 40)
@@ -151,6 +156,7 @@ export function planOf(seed: number): Plan {
   const made = [
     ...Array.from({ length: presses }, () => [someTime(), pressOf(scene, draw)] as const),
     ...Array.from({ length: faults }, () => [someTime(), faultOf(scene, draw)] as const),
+    ...(isOutage ? [[MINUTE / 2, { ...OUT_OF_ORDER, lasts: OUTAGE }] as const] : []),
     ...(servers > 1 && draw() < 0.4 ? databaseFails(oneOf(bursts, draw), servers, draw) : []),
   ]
   const acts = made.map(([at, one], n): Act => {

@@ -70,6 +70,8 @@ export class Wire implements Omit<ScreenConnection<AdmittedVisitor>, 'who'> {
   isOpenAtServer = true
   /** Called with each message when the server sends it, and with each answer. */
   onTell: (name: keyof DownMessages, content: readonly unknown[]) => void = () => undefined
+  /** Called with each message that arrives at the page. */
+  onHeard: () => void = () => undefined
   onAnswer: (name: string, message: object, answer: unknown) => void = () => undefined
   readonly #client: { readonly owner: Owner; readonly events: TransportEvents }
   readonly #onCut: (by: 'network' | 'server') => void
@@ -137,7 +139,9 @@ export class Wire implements Omit<ScreenConnection<AdmittedVisitor>, 'who'> {
         if (!this.isOpenAtServer) return
         const carried = copied(answer) as object
         this.down.carry(this.#client.owner, () => {
-          if (this.isOpenAtClient) answered(carried)
+          if (!this.isOpenAtClient) return
+          this.onHeard()
+          answered(carried)
         })
       }
       this.#receiver?.onMessage({ name, message: content, reply })
@@ -181,6 +185,7 @@ export class Wire implements Omit<ScreenConnection<AdmittedVisitor>, 'who'> {
     const carried = copied(content)
     this.down.carry(this.#client.owner, () => {
       if (!this.isOpenAtClient) return
+      this.onHeard()
       const tell = this.#client.events.messages[name] as (...content: unknown[]) => void
       tell(...carried)
     })

@@ -81,6 +81,8 @@ class World implements Changeable {
   readonly owner = new Owner()
   #failure: string | null = null
   #checks = 0
+  /** When each page last heard from a server. */
+  readonly #heardAt = new Map<number, number>()
   /** How many commands people pressed. */
   given = 0
 
@@ -188,6 +190,7 @@ class World implements Changeable {
         this.wires.set(n, wire)
         wire.onTell = (message, [content]) =>
           this.fail(this.oracle.checkSent(name, message, content))
+        wire.onHeard = () => this.#heardAt.set(n, this.scheduler.now)
         wire.onAnswer = (message, asked, answer) => {
           if (message === 'give')
             this.fail(this.oracle.checkAnswer(name, (asked as { id: string }).id, answer))
@@ -210,6 +213,7 @@ class World implements Changeable {
     this.#checks += 1
     this.people.forEach((person, n) => {
       if ((this.#checks + n) % DERIVED === 0) derivePage(person.live)
+      this.fail(this.oracle.checkLost(person, this.#heardAt.get(n) ?? this.scheduler.now))
       if (person.machine.isAwakeFor(NOTICES_SLEEP))
         this.fail(this.oracle.checkPromises(person, this.#serverTime(n)))
     })
@@ -220,7 +224,9 @@ class World implements Changeable {
   #serverTime(n: number): number | null {
     const wire = this.wires.get(n)
     const node = this.nodes.find((one) => one === wire?.server)
-    if (wire?.isOpenAtClient !== true || node?.process == null) return null
+    if (wire?.isOpenAtClient !== true) return null
+    if (this.plan.servers > 1) return this.database.now
+    if (node?.process == null) return null
     // A page notices within its silence that the process is another one.
     if (!node.machine.isAwakeFor(0) || wire.serverOwner !== node.machine.owner) return null
     return node.process.clock.now()
