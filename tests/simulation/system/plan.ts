@@ -57,10 +57,10 @@ const PEOPLE = ['chair', 'timekeeper', 'planner', 'booth', 'ana', 'dee', 'stage'
 
 /** For how long faults last, in ms: mostly seconds. */
 const LASTS: Range = [300, 15_000]
-const LONG: Range = [20_000, 120_000]
+const LONG: Range = [20_000, 90_000]
 
 /** How long before the end of a plan the last thing happens, in ms. */
-const SHORTEST = 5_000
+const SHORTEST = 10_000
 
 /** A server that is gone for longer than pages go on by themselves, in ms. */
 const OUTAGE = 6 * MINUTE
@@ -145,10 +145,10 @@ export function planOf(seed: number): Plan {
   const others = PEOPLE.map((name) => ({ name, at: draw() })).toSorted((a, b) => a.at - b.at)
   const people = ['moderator', ...others.slice(0, count).map(({ name }) => name)]
   const isOutage = servers === 1 && draw() < 0.04
-  const length = Math.round(randomIn([1.5 * MINUTE, 5 * MINUTE], draw)) + (isOutage ? OUTAGE : 0)
+  const length = Math.round(randomIn([MINUTE, 3 * MINUTE], draw)) + (isOutage ? OUTAGE : 0)
   const ends = oneOf<Ends>(['by hand', 'by hand', 'soon', 'in weeks'], draw)
   const scene = { servers, people, ends, isMixed: servers > 1 && draw() < 0.4 }
-  const presses = 30 + Math.floor(draw() * 40)
+  const presses = 25 + Math.floor(draw() * 35)
   const faults = 3 + Math.floor(draw() * 8)
   // Faults and presses meet more often where both come in bursts.
   const bursts = Array.from({ length: 4 }, () => draw() * length)
