@@ -4,8 +4,8 @@ import { liveThrough } from './range.ts'
 import { shrink } from './shrink.ts'
 import { runPlan } from './world.ts'
 
-/** Seeds that once went wrong: a command that an old connection delivered after its page was told that it was lost, and a console that came back first and showed nobody else. */
-const ONCE_WRONG = [147, 84]
+/** Seeds that once went wrong: a command that an old connection delivered after its page was told that it was lost; events that waited for a slow write; a console that came back first and showed nobody else. */
+const ONCE_WRONG = [147, 524, 24]
 
 describe('shows with everything that can fail', () => {
   // Each part counts as one test, so that a run shows which part went wrong.
