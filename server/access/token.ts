@@ -1,4 +1,5 @@
 import { createHmac, timingSafeEqual } from 'node:crypto'
+import { LRUCache } from 'lru-cache'
 import type { LinkId, ShowId } from '../../shared/agenda/ids.ts'
 import { calendarPath } from '../../shared/protocol/http/calendar.ts'
 import type { Link } from '../../shared/run/grant.ts'
@@ -7,13 +8,25 @@ import { has } from '../../shared/run/roles.ts'
 /** The length of a token in bytes: 22 characters in base64url. */
 const TOKEN_BYTES = 16
 
+/** Recent tokens by key and content: a whole audience returns with the same token. */
+const recent = new WeakMap<Buffer, LRUCache<string, string>>()
+const MAX_RECENT = 1_000
+
+function recentTokens(key: Buffer): LRUCache<string, string> {
+  const memoMethod = (content: string) =>
+    createHmac('sha256', key)
+      .update(content)
+      .digest()
+      .subarray(0, TOKEN_BYTES)
+      .toString('base64url')
+  const tokens = recent.get(key) ?? new LRUCache<string, string>({ max: MAX_RECENT, memoMethod })
+  recent.set(key, tokens)
+  return tokens
+}
+
 /** Returns the token of one generation of a link: the first 128 bits of HMAC-SHA-256(key, show | link | generation). */
 export function tokenOf(key: Buffer, show: ShowId, link: LinkId, generation: number): string {
-  return createHmac('sha256', key)
-    .update(`${show}|${link}|${generation}`)
-    .digest()
-    .subarray(0, TOKEN_BYTES)
-    .toString('base64url')
+  return recentTokens(key).memo(`${show}|${link}|${generation}`)
 }
 
 /** Compares two tokens in constant time. */

@@ -30,7 +30,7 @@ type Rejection = { readonly ok: false; readonly disconnectReason: DisconnectReas
 type Admission = ({ readonly ok: true } & AdmittedVisitor) | Rejection
 type VisitorResult = { readonly ok: true; readonly visitor: Visitor } | Rejection
 
-/** Only the version is read first: another protocol may define the other fields differently. */
+/** Only the version of an unreadable handshake is read: another protocol may define the other fields differently. */
 const VersionedHandshake = z.looseObject({ protocol: z.int() })
 
 function reject(disconnectReason: DisconnectReason): Rejection {
@@ -79,12 +79,10 @@ async function admit(
   parts: AdmissionParts,
   opens: Opens = 'screens',
 ): Promise<Admission> {
-  const versioned = VersionedHandshake.safeParse(auth)
-  if (!versioned.success) return reject({ reason: 'malformed' })
-  if (versioned.data.protocol !== PROTOCOL) {
-    return reject({ reason: 'protocol', server: PROTOCOL })
-  }
   const handshake = Handshake.safeParse(auth)
+  const versioned = handshake.success ? handshake : VersionedHandshake.safeParse(auth)
+  if (versioned.success && versioned.data.protocol !== PROTOCOL)
+    return reject({ reason: 'protocol', server: PROTOCOL })
   if (!handshake.success) return reject({ reason: 'malformed' })
   const result = await visitorOf(handshake.data, parts).catch(rejectUnreadable)
   if (!result.ok) return result

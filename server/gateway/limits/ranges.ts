@@ -1,4 +1,5 @@
 import { BlockList, isIP, SocketAddress } from 'node:net'
+import { LRUCache } from 'lru-cache'
 
 /** The addresses that share their first `bits` bits with this one. */
 type Range = { readonly address: string; readonly family: Family; readonly bits: number }
@@ -41,6 +42,9 @@ export function isRange(text: string): boolean {
   return rangeOf(text) !== null
 }
 
+/** How many answers a predicate remembers: a check is expensive, and most connections come through the same few proxies. */
+const REMEMBERED = 100
+
 /** Returns a predicate for normalized addresses in these ranges; throws a `RangeError` for an invalid range. */
 export function rangeMatcher(ranges: readonly string[]): (address: string) => boolean {
   const list = new BlockList()
@@ -49,5 +53,9 @@ export function rangeMatcher(ranges: readonly string[]): (address: string) => bo
     if (range === null) throw new RangeError(`"${text}" is not an address or an address range`)
     list.addSubnet(range.address, range.bits, range.family)
   }
-  return (address) => isIP(address) !== 0 && list.check(address, familyOf(address))
+  const results = new LRUCache<string, boolean>({
+    max: REMEMBERED,
+    memoMethod: (address) => isIP(address) !== 0 && list.check(address, familyOf(address)),
+  })
+  return (address) => results.memo(address)
 }

@@ -1,4 +1,4 @@
-import { Encoder, PacketType } from 'socket.io-parser'
+import { PacketType } from 'socket.io-parser'
 import type { DownMessages } from '../../../shared/protocol/down/down.ts'
 
 type Name = keyof DownMessages
@@ -45,14 +45,13 @@ function headOf(length: number): Buffer {
   return head
 }
 
-const encoder = new Encoder()
-
 export function messageOf<N extends Name>(
   name: N,
   ...content: Parameters<DownMessages[N]>
 ): EncodedMessage {
   const data = [name, ...content]
-  const text = encoder.encode({ type: PacketType.EVENT, nsp: '/', data }).join('')
+  // Like the encoder of Socket.IO, which would first search all of the content for bytes.
+  const text = `${PacketType.EVENT}${JSON.stringify(data)}`
   const payload = Buffer.from(MESSAGE + text)
   const pinging = Buffer.concat([headOf(payload.length), payload, PING])
   const plain = { name, content } as PlainMessage

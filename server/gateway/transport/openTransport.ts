@@ -20,6 +20,8 @@ export function openTransport<Who>(parts: TransportParts<Who>): Transport {
         const connection = new SocketConnection(socket, admission.who, address, shared)
         socket.data.connection = connection
         upgrades.admit(socket.conn, connection, admission.allowance)
+        // Socket.IO's packet and the answer to a join leave together.
+        socket.conn.request.socket.cork()
         next()
       })
       .catch((error: unknown) => {
@@ -27,7 +29,10 @@ export function openTransport<Who>(parts: TransportParts<Who>): Transport {
         next(new Error('failed'))
       })
   })
-  io.on('connection', ({ data }) => onConnection(data.connection))
+  io.on('connection', ({ data, conn }) => {
+    onConnection(data.connection)
+    conn.request.socket.uncork()
+  })
   return {
     ping(send) {
       const pings = [...connections(io)].map(

@@ -75,6 +75,8 @@ export class Upgrades {
     http.on('request', ({ socket }: IncomingMessage) => this.unadmitted.leave(socket))
     // Before Socket.IO, so that data right after the request counts too.
     http.prependListener('upgrade', (request: IncomingMessage) => this.#begin(request))
+    // The response to the upgrade and the first packet leave together.
+    engine.on('initial_headers', (_: unknown, { socket }: IncomingMessage) => socket.cork())
     engine.on('connection', (socket: EngineSocket) => this.#open(socket))
   }
 
@@ -106,6 +108,7 @@ export class Upgrades {
     const upgrade = this.#upgradeOf(engine)
     upgrade.engine = engine
     const namespace = new OneNamespace()
+    engine.request.socket.uncork()
     engine.on('packet', (packet: Packet) => {
       if (!namespace.accepts(packet)) upgrade.inflow.end('malformed')
     })
