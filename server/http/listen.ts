@@ -47,6 +47,9 @@ const REQUEST_LIMITS = {
 }
 const IDLE_TIMEOUT = 180 * SECOND
 
+/** How many new connections may wait in the system. A hall returns at once after a restart, and a refused one tries again only after seconds. */
+const BACKLOG = 4_096
+
 /** Creates an HTTP server, or HTTPS with a certificate; throws a `StartupError` for an unusable certificate. */
 export function httpServer(pages: RequestListener, tls: TlsFiles | null): Listener {
   const listener = oneRequestPerTurn(pages)
@@ -84,7 +87,7 @@ export function listen(
   return new Promise((resolve, reject) => {
     const onError = (error: Error) => reject(addressFault(error, { host, port }, flags))
     server.once('error', onError)
-    server.listen(port, host, () => {
+    server.listen({ port, host, backlog: BACKLOG }, () => {
       server.off('error', onError)
       const address = server.address()
       resolve(typeof address === 'object' && address !== null ? address.port : port)
