@@ -85,14 +85,6 @@ test('the outcome of a command: asked while the command is still under way waits
 })
 
 describe('a link', () => {
-  test('with two roles may do what either may', async () => {
-    const cem = await joinAs(server, 'cem')
-    await cem.does(START)
-    await cem.does({ type: 'raiseHand', wants: 'floor' })
-    const log = await server.store.eventsAfter(server.show, 0)
-    expect(log.at(-1)).toMatchObject({ actor: 'cem', role: 'moderator+speaker' })
-  })
-
   test('that is revoked loses every open screen at once, and opens no more', async () => {
     const moderator = await joinAs(server, 'moderator')
     const tabs = await Promise.all([joinAs(server, 'bo'), joinAs(server, 'bo')])

@@ -12,13 +12,6 @@ function hearingOf(id: string) {
 }
 
 describe('the links that a show is made with', () => {
-  test('are one for each who speaks and one for each role behind it, without the owner’s', () => {
-    const links = linksOf(hearing())
-    const own = ['moderator', 'timekeeper', 'planner', 'audience', 'stage']
-    expect(links.map(({ link }) => link)).toEqual(['ada', 'bo', 'cem', ...own])
-    expect(links.filter(({ grant }) => grant.roles.includes('owner'))).toEqual([])
-  })
-
   test('P10: give who moderates an item the link of a speaker, and no more', () => {
     const moderating = founding()
     const roles = moderating.segments.flatMap(({ items }) =>

@@ -36,13 +36,6 @@ test('the built program reads what planners and owners send in a thread of its o
   expect(await server().store.eventsAfter(SHOW, 0)).toEqual(events)
 })
 
-test('the built program states in one line what is wrong with a source', async () => {
-  const headers = bearer(await key('planner'))
-  const pdf = await post(headers, '%PDF-1.7\n%\u00e2\u00e3\n1 0 obj\n')
-  expect(pdf).toMatchObject({ status: 200, ok: false, code: 'damaged' })
-  expect(await post(headers, '')).toMatchObject({ status: 200, ok: false, code: 'empty' })
-})
-
 test('the built program lets nobody else have agendas read', async () => {
   expect(await post({})).toMatchObject({ status: 401, code: 'no-key' })
   const invented = `${SHOW}.planner.${'A'.repeat(22)}`

@@ -97,11 +97,6 @@ describe('R14b: what a copy can take over', () => {
     expect(minutesOf(answer.plan ?? undefined)).toMatchObject({ 'talk-1': 10, 'case-4': 5 })
   })
 
-  test('stands in the report of the show too', async () => {
-    const { proposals } = await nextTimeFor('alone')
-    expect((await get('alone', owner, 'report.json')).body).toMatchObject({ nextTime: proposals })
-  })
-
   test('of a show of a series, from all of it that have ended, whether it has itself or not', async () => {
     for (const show of ['second', 'to-come']) {
       expect(await nextTimeFor(show)).toMatchObject({ series: true, shows: 3 })

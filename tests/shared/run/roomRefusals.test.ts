@@ -65,9 +65,11 @@ describe('cues', () => {
     owner.asRoles('@owner', ['owner']).when(back(owner)).emits('cueWithdrawn')
     const late = open().at('15:45')
     late.when(back(late)).refuses('cue-expired')
+    late.when({ type: 'withdrawCue', cue: 'no-cue' }).refuses('unknown', { what: 'cue' })
     late.when(acknowledgeSent(late)).refuses('cue-expired')
     const interpreter = until('talk-yan').asBooth('en–zh').does(cue())
     interpreter.asTimekeeper().when(back(interpreter)).refuses('forbidden')
+    interpreter.asRoles('another', ['interpreter']).when(back(interpreter)).refuses('forbidden')
     interpreter.asBooth('en–zh').when(back(interpreter)).emits('cueWithdrawn')
   })
 

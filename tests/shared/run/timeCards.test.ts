@@ -153,18 +153,4 @@ describe('a cue', () => {
     expect(show.log.at(-1)?.event).toMatchObject({ type: 'cueExpired' })
     expect(cues(onYan().does(slower()).as('moderator').does('next'))).toEqual(SHOWS)
   })
-
-  test('T6b: is taken back by who sent it and by a moderator, while it is open', () => {
-    const show = onYan().asBooth('en-zh').does(slower('talk-yan'))
-    show.asRoles('another', ['interpreter']).when(withdraw(show)).refuses('forbidden')
-    show.as('moderator').when(withdraw(show)).emits('cueWithdrawn')
-    const late = onYan().does(slower()).at('15:42')
-    late.when(withdraw(late)).refuses('cue-expired')
-    late.when({ type: 'withdrawCue', cue: 'none' }).refuses('unknown', { what: 'cue' })
-  })
-
-  test('T6b: of one timekeeper is taken back by another, as they share a desk', () => {
-    const show = onYan().does(slower()).asRoles('second', ['timekeeper'])
-    show.when(withdraw(show)).emits('cueWithdrawn')
-  })
 })

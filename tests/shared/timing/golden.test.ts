@@ -17,10 +17,6 @@ describe('the golden table, on the founding agenda on 2023-06-21', () => {
     show.ends('17:30', 0)
   })
 
-  test('T2: third talk 4 min over: the same once it has ended', () => {
-    thirdTalk().at('15:59').does('next').starts({ 'water-break-item': '16:20' }).ends('17:30', 0)
-  })
-
   test('T2: third talk 7 min over: break 16:22, panel 16:27, 2 over', () => {
     const show = thirdTalk().at('16:02')
     show.starts({ 'water-break-item': '16:22', 'case-taizhou': '16:27' }).ends('17:32', -2)
@@ -40,11 +36,6 @@ describe('the golden table, on the founding agenda on 2023-06-21', () => {
   test('T2: third talk 12 over (ends 16:07): break 16:27, panel 16:32, 7 over', () => {
     const show = thirdTalk().at('16:07')
     show.starts({ 'water-break-item': '16:27', 'case-taizhou': '16:32' }).ends('17:37', -7)
-  })
-
-  test('T2: third talk 12 over, break dropped: panel 16:27, 2 over', () => {
-    const show = thirdTalk().at('16:07').does('drop', 'water-break-item')
-    show.starts({ 'case-taizhou': '16:27' }).ends('17:32', -2)
   })
 
   test('T2: start 6 min late: break 16:21, panel 16:26, 1 over', () => {

@@ -1,5 +1,4 @@
 import { describe, expect, test } from 'vitest'
-import { exampleAgenda } from '../../../server/shows/example.ts'
 import { clockText } from '../../../shared/time/format.ts'
 import { type Instant, instant, MINUTE } from '../../../shared/time/instant.ts'
 import { countdown, countdownDigits, nextDigitChange } from '../../../shared/timing/countdown.ts'
@@ -330,12 +329,5 @@ describe('Berlin’s change to winter time during a show (2023-10-29, 03:00 CEST
     )
     show.reads('a', BERLIN, '02:30').reads('b', BERLIN, '02:30').starts({ b: '09:30' })
     show.ends('10:30', 0)
-  })
-
-  test('P1: in winter Beijing and Berlin are seven hours apart, in summer six', () => {
-    const show = given(exampleAgenda('2023-12-13')).plans({ 'case-taizhou': '16:25' })
-    show.reads('introduction-item', BERLIN, '08:00').reads('case-taizhou', BERLIN, '09:25')
-    const again = given(exampleAgenda('2023-06-21')).reads('introduction-item', BERLIN, '09:00')
-    again.reads('case-taizhou', BERLIN, '10:25')
   })
 })

@@ -74,13 +74,6 @@ describe('the plan', () => {
     expect(minutes(slimmingFor('qa', 15 * 60_000).least) % 1).toBe(0)
   })
 
-  test('P4: the founding panel, dealt out in its 65 minutes', () => {
-    given(founding())
-      .plans({ 'case-taizhou': '16:25', 'case-dresden': '16:30', 'case-chengdu': '16:35' })
-      .plans({ 'case-paris': '16:40', 'case-korea': '16:45', 'open-discussion': '16:50' })
-      .plans({ questions: '17:10', 'closing-item': '17:30' })
-  })
-
   test('P5: landing is measured against the hard stop', () => {
     given(showOf('15:00 a 10', { stop: '15:30' })).ends('15:10', 20)
   })

@@ -151,12 +151,6 @@ describe('R12: a rehearsal of the plan', () => {
     moderator.leave()
   })
 
-  test('is for the owner’s link too', async () => {
-    const owner = await joinAs(server, 'owner')
-    await rehearses(message(), owner)
-    owner.leave()
-  })
-
   test('needs an item that is in the plan', async () => {
     const refused = { reason: 'unknown-item', item: 'nowhere' }
     const asked = message('nowhere')
