@@ -32,3 +32,12 @@ export function useMeasured<T>(
   }, [ref, measure])
   return measured
 }
+
+/** The assumed width until a page has measured its own, in px. */
+const DEFAULT_WIDTH = 840
+
+const widthOf = ({ clientWidth }: HTMLElement) => clientWidth || DEFAULT_WIDTH
+
+/** Returns the width of an element in px; renders when it changes. */
+export const useWidth = (ref: RefObject<HTMLElement | null>): number =>
+  useMeasured(ref, DEFAULT_WIDTH, widthOf)

@@ -3,10 +3,10 @@ import type { Span } from '../../../shared/time/instant.ts'
 import { useTranslation } from '../../i18n/useTranslation.tsx'
 import { More } from '../controls/More.tsx'
 import { useMedia } from '../controls/theme.ts'
+import { useWidth } from '../layout/watchSizes.ts'
 import { Axis, Flags, Lines, type Marks } from './Axis.tsx'
 import { LaneStrip, type NameOf, type ShownLane } from './LaneStrip.tsx'
 import { HEIGHT } from './labels.ts'
-import { useWidth } from './scale.ts'
 import css from './timelinePicture.module.css'
 
 /** The lane on which fixed starts are marked. */

@@ -1,4 +1,3 @@
-import type { RefObject } from 'react'
 import {
   type Duration,
   type Instant,
@@ -9,7 +8,6 @@ import {
   type Span,
 } from '../../../shared/time/instant.ts'
 import type { Picture } from '../../../shared/timing/timelinePicture.ts'
-import { useMeasured } from '../layout/watchSizes.ts'
 
 /** The parts of a show that can be visible. */
 export const ZOOMS = ['whole', 'fromNow', 'half'] as const
@@ -60,12 +58,3 @@ export function ticksOf({ start, end }: Span, width: number): readonly Instant[]
   for (let at = Math.ceil(start / step) * step; at <= end; at += step) ticks.push(instant(at))
   return ticks
 }
-
-/** The assumed width until a page has measured its own, in px. */
-const DEFAULT_WIDTH = 840
-
-const widthOf = ({ clientWidth }: HTMLElement) => Math.round(clientWidth) || DEFAULT_WIDTH
-
-/** Returns the width of an element in px; renders when it changes. */
-export const useWidth = (ref: RefObject<HTMLElement | null>): number =>
-  useMeasured(ref, DEFAULT_WIDTH, widthOf)

@@ -15,7 +15,7 @@ import { DeskBar } from '../../../ui/frame/DeskBar.tsx'
 import desk from '../../../ui/frame/desk.module.css'
 import page from '../../../ui/layout/page.module.css'
 import { RowList } from '../../../ui/layout/RowList.tsx'
-import { useMeasured } from '../../../ui/layout/watchSizes.ts'
+import { useWidth } from '../../../ui/layout/watchSizes.ts'
 import { ChoiceForm } from './ChoiceForm.tsx'
 import {
   type PrintChoice,
@@ -46,13 +46,10 @@ const PX_PER_MM = 96 / 25.4
 /** Width and height of a paper, in mm. */
 const SIZES = { A4: [210, 297], Letter: [215.9, 279.4] } as const
 
-const widthOf = ({ clientWidth }: HTMLElement) => clientWidth
-
 /** Returns the scale at which paper fits into an element; never larger than it prints. */
 function useScale(mm: number): readonly [RefObject<HTMLDivElement | null>, number] {
   const container = useRef<HTMLDivElement>(null)
-  const width = useMeasured(container, Number.POSITIVE_INFINITY, widthOf)
-  return [container, Math.min(1, width / (mm * PX_PER_MM))]
+  return [container, Math.min(1, useWidth(container) / (mm * PX_PER_MM))]
 }
 
 /** The cards of the speakers, each in the speaker's language. */
