@@ -27,7 +27,7 @@ function pictured(show: Case) {
 const twelveOver = () => given(founding()).onPlanUntil('talk-yan').at('16:07')
 
 describe('the plan', () => {
-  test('P6: items where they were planned, with the slack their segment leaves', () => {
+  test('P4, P6: items where they were planned, with the slack their segment leaves', () => {
     expect(pictured(given(founding())).planned).toEqual([
       'waiting introduction-item 15:00–15:01',
       'waiting welcome-zhu 15:01–15:04',
