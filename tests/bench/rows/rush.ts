@@ -16,13 +16,8 @@ const A_SECOND = 200
 /** How many people are marked present or absent in a second. */
 const MARKED = 38
 
-/** A speaker with the ids of their latest requests. */
-type Speaker = {
-  readonly client: RequestClient
-  readonly person: string
-  floor: string
-  minute: string
-}
+/** A speaker with the id of their latest request. */
+type Speaker = { readonly client: RequestClient; readonly person: string; hand: string }
 
 type Act = () => Promise<CommandTimes>
 
@@ -31,7 +26,7 @@ async function openRush(hall: Hall, desk: Desk): Promise<() => readonly Act[]> {
   const open = (link: string) => clientOf(hall, link)
   const people = Array.from({ length: SPEAKERS }, (_, n) => speakerId(n))
   const speakers = await Promise.all(
-    people.map(async (person) => ({ client: await open(person), person, floor: '', minute: '' })),
+    people.map(async (person) => ({ client: await open(person), person, hand: '' })),
   )
   const timekeeper = await open('timekeeper')
   let [cue, second] = ['', 0]
@@ -47,15 +42,15 @@ async function openRush(hall: Hall, desk: Desk): Promise<() => readonly Act[]> {
     }
     return giveCommand(timekeeper, command, id)
   }
-  const raise = (speaker: Speaker, wants: 'floor' | 'minute') => {
+  const raise = (speaker: Speaker) => {
     const id = randomUUID()
-    speaker[wants] = `${id}/0`
-    return giveCommand(speaker.client, { type: 'raiseHand', wants }, id)
+    speaker.hand = `${id}/0`
+    return giveCommand(speaker.client, { type: 'raiseHand', wants: 'floor' }, id)
   }
 
   return () => {
     second += 1
-    // A minute is requested in one second and withdrawn in the next. Joined people are present, so they are marked absent first.
+    // The floor is requested twice and withdrawn once in one second, the reverse in the next. Joined people are present, so they are marked absent first.
     const isOdd = second % 2 === 1
     const mark = isOdd ? 'not-here' : 'here'
     const each = (act: (speaker: Speaker) => Promise<CommandTimes>, count = SPEAKERS) =>
@@ -63,16 +58,16 @@ async function openRush(hall: Hall, desk: Desk): Promise<() => readonly Act[]> {
     return [
       sendCue,
       () => desk.adjust(),
-      ...each((speaker) => raise(speaker, 'floor')),
-      ...each((speaker) => lower(speaker, speaker.floor)),
+      ...each(isOdd ? raise : lower),
+      ...each(isOdd ? lower : raise),
       ...each(({ client }) => giveCommand(client, { type: 'acknowledgeCue', cue })),
-      ...each((speaker) => (isOdd ? raise(speaker, 'minute') : lower(speaker, speaker.minute))),
+      ...each(isOdd ? raise : lower),
       ...each(({ person }) => desk.give({ type: 'markAttendance', person, mark }), MARKED),
     ]
   }
 }
 
-const lower = ({ client }: Speaker, hand: string): Promise<CommandTimes> =>
+const lower = ({ client, hand }: Speaker): Promise<CommandTimes> =>
   giveCommand(client, { type: 'lowerHand', hand })
 
 /** Screens by link: a thousand, half of them the audience, the rest at work. */
@@ -107,7 +102,7 @@ async function run(bench: Bench) {
   for (const [link, count] of SCREENS) await hall.open(link, bench.size(count))
   const nextSecond = await openRush(hall, await hall.desk())
   const measure = async () => {
-    // An even number of seconds: each request for a minute has been withdrawn.
+    // An even number of seconds: each request has been withdrawn.
     const acts = Array.from({ length: SECONDS }, nextSecond).flat()
     const answers = await atFixedRate(
       acts.length,
