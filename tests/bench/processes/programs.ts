@@ -6,7 +6,7 @@ const PROJECT = join(import.meta.dirname, '../../..')
 const PROGRAMS = join(PROJECT, 'dist/bench')
 
 /** The programs of the bench, each a file in `programs/`. */
-const NAMES = ['screens', 'plain', 'probe', 'flooding'] as const
+const NAMES = ['screens', 'plain', 'probe', 'sums', 'flooding', 'balancer', 'integrations'] as const
 
 type Program = (typeof NAMES)[number]
 

@@ -1,7 +1,13 @@
 import { constants, setPriority } from 'node:os'
 import { present } from '../../support/present.ts'
 import { answerQuestions } from '../processes/questions.ts'
-import { Group, type GroupOptions, type GroupProgress, type Tally } from '../wire/group.ts'
+import {
+  type Absence,
+  Group,
+  type GroupOptions,
+  type GroupProgress,
+  type Tally,
+} from '../wire/group.ts'
 
 type Question<Answer, Ask = { readonly group: string }> = {
   readonly ask: Ask
@@ -18,10 +24,14 @@ export type ScreensQuestions = {
   readonly reached: Question<number>
   /** Returns and resets what the group received. */
   readonly tally: Question<Tally>
+  /** Each screen makes one clock exchange; answers when all are done. */
+  readonly exchange: Question<undefined>
   /** Returns the seqs of its screens. */
   readonly standing: Question<GroupProgress>
   /** Answers when every screen has reconnected, in monotonic ms. */
   readonly back: Question<number>
+  /** Returns the absences of its screens since `arm`. */
+  readonly absences: Question<readonly Absence[]>
   readonly close: Question<undefined>
 }
 
@@ -41,8 +51,10 @@ answerQuestions<ScreensQuestions>({
   arm: (ask) => groupOf(ask).arm(),
   reached: (ask) => groupOf(ask).reached,
   tally: (ask) => groupOf(ask).tally(),
+  exchange: (ask) => groupOf(ask).exchange(),
   standing: (ask) => groupOf(ask).progress(),
   back: (ask) => groupOf(ask).waitUntilBack(),
+  absences: (ask) => groupOf(ask).absences(),
   async close(ask) {
     await groupOf(ask).close()
     groups.delete(ask.group)

@@ -17,3 +17,11 @@ export function median(values: readonly number[]): number {
   const high = sorted[Math.floor(middle)] ?? Number.NaN
   return (low + high) / 2
 }
+
+/** Returns the exponent k of y ≈ c·xᵏ: the slope of the least-squares line through the logarithms. */
+export function growth(points: ReadonlyArray<readonly [x: number, y: number]>): number {
+  const logs = points.map(([x, y]) => [Math.log(x), Math.log(y)] as const)
+  const [middleX, middleY] = [mean(logs.map(([x]) => x)), mean(logs.map(([, y]) => y))]
+  const along = logs.reduce((sum, [x, y]) => sum + (x - middleX) * (y - middleY), 0)
+  return along / logs.reduce((sum, [x]) => sum + (x - middleX) ** 2, 0)
+}

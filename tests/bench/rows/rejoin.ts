@@ -17,7 +17,7 @@ async function killAndRestart(hall: Hall) {
 async function run(bench: Bench) {
   const [ours, plain] = [await Hall.ours(), await Hall.plain()]
   for (const hall of [ours, plain])
-    await hall.open('audience', bench.size(SCREENS), { returning: true })
+    await hall.open('audience', bench.size(SCREENS), { returning: 'within a second' })
   const rounds = await inRounds(
     bench,
     async () => [await killAndRestart(ours), await killAndRestart(plain)] as const,

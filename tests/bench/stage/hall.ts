@@ -47,9 +47,13 @@ export class Hall {
     return new Hall(folder, await start(), screens, start)
   }
 
-  /** Rostrum with the show of the bench. */
-  static async ours(screens = startScreens()): Promise<OurHall> {
+  /** Rostrum with the show of the bench; `prepare` changes its folder before the start. */
+  static async ours(
+    screens = startScreens(),
+    prepare: (folder: ShowFolder) => Promise<void> = async () => undefined,
+  ): Promise<OurHall> {
     const folder = await newShowFolder()
+    await prepare(folder)
     return Object.assign(await Hall.#of(folder, screens, (port) => startRostrum(folder, port)), {
       folder,
     })

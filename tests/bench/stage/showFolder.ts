@@ -9,7 +9,7 @@ import { SqliteStore } from '../../../server/store/sqlite.ts'
 import type { LinkId } from '../../../shared/agenda/ids.ts'
 import { PROTOCOL } from '../../../shared/protocol/version.ts'
 import type { Grant, Role } from '../../../shared/run/grant.ts'
-import { instant } from '../../../shared/time/instant.ts'
+import { HOUR, instant } from '../../../shared/time/instant.ts'
 import { conference, SPEAKERS, speakerId } from './conference.ts'
 import { openStoreAt } from './database.ts'
 
@@ -40,6 +40,11 @@ const LINKS: NewShow['links'] = [
   link('audience', 'audience'),
   link('stage', 'stage'),
   link('planner', 'planner'),
+  link('integration', 'integration', {
+    name: 'Reader',
+    scopes: ['read-run'],
+    expires: instant(Date.now() + 24 * HOUR),
+  }),
 ]
 
 /** Handshakes and addresses of the links. */

@@ -1,6 +1,6 @@
 import { setTimeout as wait } from 'node:timers/promises'
 import type { Target } from './connection.ts'
-import { LightScreen } from './lightScreen.ts'
+import { LightScreen, type LossReason, type ReconnectPace, reconnectDelay } from './lightScreen.ts'
 import { monotonic } from './monotonic.ts'
 import type { Kind } from './packets.ts'
 
@@ -11,9 +11,12 @@ export type GroupOptions = {
   readonly count: number
   /** The period of their clock exchanges, in ms; undefined for none. */
   readonly exchanging?: number
-  /** Whether they reconnect when their server is gone. */
-  readonly returning?: boolean
+  /** How they reconnect when their server is gone; undefined for never. */
+  readonly returning?: ReconnectPace
 }
+
+/** A time without a connection, in ms, its end (monotonic ms), and the seq of the screen then. */
+export type Absence = { readonly duration: number; readonly endedAt: number; readonly seq: number }
 
 /** Packets and payload bytes of a group, by kind. */
 export type Tally = Partial<Record<Kind, { readonly packets: number; readonly bytes: number }>>
@@ -23,9 +26,6 @@ export type GroupProgress = { readonly lowest: number; readonly movedAt: number 
 
 /** How many connections open in parallel. */
 const PARALLEL_OPENS = 32
-
-/** Each try to reconnect comes within this time, in ms. */
-const RETRY_WITHIN = 1_000
 
 /** How many screens share an address: the server limits connections by address. */
 const PER_ADDRESS = 500
@@ -37,7 +37,7 @@ export class Group {
   readonly #tally = new Map<Kind, { packets: number; bytes: number }>()
   #missing = 0
   #reach: (at: number) => void = () => {}
-  #away = 0
+  #absences: Absence[] = []
   #returned: (at: number) => void = () => {}
   #back: Promise<number> = Promise.resolve(0)
   #timer: NodeJS.Timeout | null = null
@@ -48,7 +48,7 @@ export class Group {
     this.#ask = ask
     const telling = {
       packet: (kind: Kind, packet: Buffer) => this.#count(kind, packet),
-      gone: (screen: LightScreen) => void this.#comeBack(screen),
+      gone: (screen: LightScreen, lost: LossReason) => void this.#comeBack(screen, lost),
     }
     this.#screens = Array.from(
       { length: ask.count },
@@ -68,7 +68,7 @@ export class Group {
   }
 
   arm(): undefined {
-    this.#away = this.#screens.length
+    this.#absences = []
     this.#back = new Promise((resolve) => {
       this.#returned = resolve
     })
@@ -92,9 +92,19 @@ export class Group {
     }
   }
 
+  /** Returns the finished absences since `arm`. */
+  absences(): readonly Absence[] {
+    return this.#absences
+  }
+
   /** Resolves when every screen has reconnected. */
   waitUntilBack(): Promise<number> {
     return this.#back
+  }
+
+  async exchange(): Promise<undefined> {
+    await Promise.all(this.#screens.map((screen) => screen.exchange()))
+    return undefined
   }
 
   async close(): Promise<undefined> {
@@ -124,17 +134,21 @@ export class Group {
     }, period / this.#screens.length)
   }
 
-  async #comeBack(screen: LightScreen): Promise<void> {
-    if (this.#ask.returning !== true) return
-    for (let there = false; !there; ) {
-      await wait(Math.random() * RETRY_WITHIN)
+  async #comeBack(screen: LightScreen, lost: LossReason): Promise<void> {
+    const { returning } = this.#ask
+    if (returning === undefined) return
+    const since = monotonic()
+    let failed = 0
+    for (let there = false; !there; failed += 1) {
+      await wait(reconnectDelay(returning, failed, lost))
       there = await screen.open().then(
         () => true,
         () => false,
       )
     }
-    this.#away -= 1
-    if (this.#away === 0) this.#returned(monotonic())
+    const over = monotonic()
+    this.#absences.push({ duration: over - since, endedAt: over, seq: screen.seq })
+    if (this.#absences.length === this.#screens.length) this.#returned(over)
   }
 }
 

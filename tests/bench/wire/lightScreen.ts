@@ -1,11 +1,32 @@
+import { FIRST_RETRY_DELAY, MAX_RETRY_DELAY } from '../../../client/live/serverConnection.ts'
 import { type Connection, openConnection, type Target } from './connection.ts'
 import { monotonic } from './monotonic.ts'
 import { type Kind, requestPacket, seqIn } from './packets.ts'
 
+/** The pace of reconnecting: each try within a second, or like the client. */
+export type ReconnectPace = 'within a second' | 'as clients do'
+
+const WITHIN = 1_000
+
+/** Returns the delay before a try, in ms, after so many failures; a screen that must move tries at once. */
+export function reconnectDelay(
+  returning: ReconnectPace,
+  failed: number,
+  lost: LossReason = 'cut off',
+): number {
+  if (lost === 'asked to move' && failed === 0) return 0
+  if (returning === 'within a second') return Math.random() * WITHIN
+  // Like Socket.IO: twice as long each time, by half more or less.
+  return Math.min(FIRST_RETRY_DELAY * 2 ** failed * (0.5 + Math.random()), MAX_RETRY_DELAY)
+}
+
+/** Why a screen lost its server: it is gone, or asked the screen to move. */
+export type LossReason = 'cut off' | 'asked to move'
+
 /** The events of a light screen: each packet, and the loss of its server. */
 export type ScreenEvents = {
   readonly packet: (kind: Kind, packet: Buffer) => void
-  readonly gone: (screen: LightScreen) => void
+  readonly gone: (screen: LightScreen, lost: LossReason) => void
 }
 
 /** The number of the only request that a light screen sends. */
@@ -73,9 +94,13 @@ export class LightScreen {
   #closed(): void {
     this.#joining?.reject(new Error('the server closed before it answered'))
     this.#joining = null
+    this.#leave('cut off')
+  }
+
+  #leave(lost: LossReason): void {
     if (!this.#there) return
     this.close()
-    this.#telling.gone(this)
+    this.#telling.gone(this, lost)
   }
 
   #hear(kind: Kind, packet: Buffer): void {
@@ -89,5 +114,6 @@ export class LightScreen {
       this.#joining?.resolve()
       this.#joining = null
     } else if (kind === 'answer') this.#exchanged()
+    else if (kind === 'moving') this.#leave('asked to move')
   }
 }

@@ -8,6 +8,7 @@ export type Kind =
   | 'frame'
   | 'whole'
   | 'beat'
+  | 'moving'
   | 'other'
 
 const at = (char: string) => char.charCodeAt(0)
@@ -17,6 +18,7 @@ const KINDS = new Map<number | undefined, Kind>([
   [at('r'), 'whole'],
   [at('b'), 'beat'],
   [at('j'), 'joined'],
+  [at('m'), 'moving'],
 ])
 
 /** Returns the kind of a packet: the first character is Engine.IO's type, the second Socket.IO's; the fifth starts an event name. */

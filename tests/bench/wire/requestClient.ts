@@ -20,6 +20,8 @@ export class RequestClient {
   #connection: Connection | null = null
   #number = 0
   #isCut = false
+  /** Whether the server has asked it to move to another one. */
+  mustMove = false
 
   /** Connects without joining. */
   static async open(target: Target): Promise<RequestClient> {
@@ -54,6 +56,7 @@ export class RequestClient {
   }
 
   #hear(kind: Kind, packet: Buffer): void {
+    if (kind === 'moving') this.mustMove = true
     if (kind !== 'answer') return
     const { number, content } = parseAnswer(packet)
     this.#waiting.get(number)?.answered(content)

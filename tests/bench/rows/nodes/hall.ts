@@ -171,7 +171,7 @@ export const nodesHall: Row = {
   figures: [
     ...NODES.map((nodes) => figure(`nodes${nodes}`, `nodes together, of ${nodes}`, 'ms')),
     ...NODES.map((nodes) => figure(`database${nodes}`, `database, of ${nodes}`, 'ms')),
-    figure('command', 'by itself', 'ms'),
+    figure('command', 'automatic', 'ms'),
     figure('viewer', 'by each screen', 'µs'),
     figure('furtherNode', 'by each further node: nodes', 'ms'),
     figure('furtherDatabase', 'by each further node: database', 'ms'),
