@@ -51,16 +51,12 @@ function figuresOf({ shows, lasted, steps, commands, events, acts, found }: Summ
 type Request = { readonly from: number; readonly count: number; readonly mostFound: number }
 
 /** Runs parts of a range of seeds in a process of its own; passes each summary on. */
-function startPart(
-  next: () => number | null,
-  mostFound: number,
-  onSummary: (part: Summary) => void,
-): Promise<void> {
+function startPart(next: () => Request | null, onSummary: (part: Summary) => void): Promise<void> {
   const child: ChildProcess = fork(process.argv[1] ?? '', ['--part'])
   const ask = () => {
-    const from = next()
-    if (from === null) child.disconnect()
-    else child.send({ from, count: PART, mostFound })
+    const request = next()
+    if (request === null) child.disconnect()
+    else child.send(request)
   }
   return new Promise((resolve, reject) => {
     child.on('message', (message: Summary | 'ready') => {
@@ -98,7 +94,7 @@ export async function simulate(words: readonly string[]): Promise<number> {
   const next = () => {
     if (from >= first + shows || (sum?.found.length ?? 0) >= mostFound) return null
     from += PART
-    return from - PART
+    return { from: from - PART, count: Math.min(PART, first + shows - from + PART), mostFound }
   }
   const began = performance.now()
   const onSummary = (part: Summary) => {
@@ -107,7 +103,7 @@ export async function simulate(words: readonly string[]): Promise<number> {
       process.stdout.write(`\nSeed ${seed}: ${failure}\n${story.join('\n')}\n`)
   }
   await Promise.all(
-    Array.from({ length: availableParallelism() }, () => startPart(next, mostFound, onSummary)),
+    Array.from({ length: availableParallelism() }, () => startPart(next, onSummary)),
   )
   if (sum === null) return 1
   const minutes = (performance.now() - began) / 60_000

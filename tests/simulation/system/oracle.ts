@@ -95,15 +95,17 @@ export class Oracle {
   }
 
   /** Checks that a page in sync is neither behind nor wrong about the time. */
-  checkPromises({ link, live }: Person, serverTime: number | null): string | null {
+  checkPromises({ link, live, machine }: Person, serverTime: number | null): string | null {
     const { connection, seq, you } = live.store.getState()
     if (connection.status !== 'in-sync' || you === null || seq === null) return null
     const silence = isReadOnly(you.grant) ? CALM_SILENCE : SILENCE
     const most = (this.#isShared ? Math.max(silence, SHARED_SILENCE) : silence) + ON_THE_WAY
     const { events } = this.#viewOf(audienceOf(you.grant))
     const missing = events.find((event) => event.seq > seq)
-    if (missing !== undefined && this.#now() - missing.at > most)
-      return `the page of ${link} says that it is in sync, and lacks ${missing.seq} since ${Math.round(this.#now() - missing.at)} ms`
+    // A page that stood still can only catch up since then.
+    const behind = this.#now() - Math.max(missing?.at ?? this.#now(), machine.owner.pausedUntil)
+    if (behind > most)
+      return `the page of ${link} says that it is in sync, and lacks ${missing?.seq} since ${Math.round(behind)} ms`
     const shown = live.serverNow()
     if (serverTime === null || shown === null) return null
     const error = Math.abs(shown - serverTime)

@@ -66,8 +66,9 @@ const SHORTEST = 10_000
 const OUTAGE = 6 * MINUTE
 const OUT_OF_ORDER = { what: 'kill', node: 0, isNoticed: true } as const
 
-/** How far clocks are set, in ms. */
+/** How far clocks are set, in ms, and the least: less, right before a suspension, looks like a part of that. */
 const SET: Range = [-90_000, 90_000]
+const LEAST_SET = 3_000
 
 type Draw = () => number
 type Made = Act extends infer One ? (One extends Act ? Omit<One, 'at' | 'n'> : never) : never
@@ -76,6 +77,11 @@ const oneOf = <T>(list: readonly T[], draw: Draw): T =>
   present(list[Math.floor(draw() * list.length)])
 
 const lasting = (draw: Draw): number => Math.round(randomIn(draw() < 0.15 ? LONG : LASTS, draw))
+
+function setBy(draw: Draw): number {
+  const by = Math.round(randomIn(SET, draw))
+  return by + Math.sign(by) * LEAST_SET
+}
 
 /** What can befall a page, a server, the database. */
 const PAGE_FAULTS: readonly ((who: number, draw: Draw) => Made)[] = [
@@ -89,7 +95,7 @@ const PAGE_FAULTS: readonly ((who: number, draw: Draw) => Made)[] = [
   (who, draw) => ({ what: 'slow', who, lasts: lasting(draw) }),
   (who, draw) => ({ what: 'sleep', who, lasts: lasting(draw) }),
   (who, draw) => ({ what: 'hang', who, lasts: Math.round(randomIn(LASTS, draw)) }),
-  (who, draw) => ({ what: 'set page clock', who, by: Math.round(randomIn(SET, draw)) }),
+  (who, draw) => ({ what: 'set page clock', who, by: setBy(draw) }),
 ]
 
 const NODE_FAULTS: readonly ((node: number, draw: Draw) => Made)[] = [
@@ -98,7 +104,7 @@ const NODE_FAULTS: readonly ((node: number, draw: Draw) => Made)[] = [
   (node, draw) => ({ what: 'update', node, lasts: Math.round(draw() * 5_000) }),
   (node, draw) => ({ what: 'pause', node, lasts: Math.round(randomIn(LASTS, draw)) }),
   (node, draw) => ({ what: 'suspend', node, lasts: 3_000 + lasting(draw) }),
-  (node, draw) => ({ what: 'set clock', node, by: Math.round(randomIn(SET, draw)) }),
+  (node, draw) => ({ what: 'set clock', node, by: setBy(draw) }),
 ]
 
 const DISKS: readonly Disk[] = ['full', 'written and failed', 'lost and failed', 'gone']
