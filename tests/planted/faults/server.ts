@@ -27,7 +27,7 @@ export const SERVER_FAULTS: readonly Fault[] = [
     file: 'server/store/postgres/queries.ts',
     was: 'forgone_times = $11::bigint FOR SHARE',
     becomes: 'forgone_times = $11::bigint',
-    what: 'A command that a screen was told is lost appears in the log later.',
+    what: 'A command that was reported as lost appears in the log later.',
     caughtBy: ['tests/server/nodes/postgres.test.ts'],
   },
   {

@@ -105,7 +105,7 @@ export class Oracle {
     // A page that stood still can only catch up since then.
     const behind = this.#now() - Math.max(missing?.at ?? this.#now(), machine.owner.pausedUntil)
     if (behind > most)
-      return `the page of ${link} says that it is in sync, and lacks ${missing?.seq} since ${Math.round(behind)} ms`
+      return `the page of ${link} shows "In sync" and lacks ${missing?.seq} since ${Math.round(behind)} ms`
     const shown = live.serverNow()
     if (serverTime === null || shown === null) return null
     const error = Math.abs(shown - serverTime)

@@ -4,7 +4,7 @@ import { liveThrough } from './range.ts'
 import { shrink } from './shrink.ts'
 import { runPlan } from './world.ts'
 
-/** Seeds that once went wrong: a command that an old connection delivered after its page was told that it was lost; events that waited for a slow write; a console that came back first and showed nobody else. */
+/** Seeds that once went wrong: a command that an old connection delivered after it was reported as lost; events that waited for a slow write; a console that came back first and showed nobody else. */
 const ONCE_WRONG = [147, 524, 24]
 
 describe('shows with everything that can fail', () => {
@@ -38,7 +38,7 @@ function planWith(acts: readonly Act[]): Plan {
   return { seed: 1, servers: 1, people, isMixed: false, ends: 'by hand', length: 60_000, acts }
 }
 
-test('a disk that loses what it reports as written is found, and told as a short story', async () => {
+test('a disk that loses what it reports as written is found, and shrunk to a short story', async () => {
   const presses = Array.from({ length: 20 }, (_, n) => press(1_000 + n * 2_000))
   const disk: Act = { at: 11_500, n: 99, what: 'disk', disk: 'lost in silence', lasts: 9_000 }
   const acts = [...presses, disk].toSorted((a, b) => a.at - b.at)

@@ -267,7 +267,7 @@ class World implements Changeable {
       const { connection, pending } = person.live.store.getState()
       if (connection.status !== 'in-sync')
         this.fail(`the page of ${person.link} is ${connection.status} at the end`)
-      // A link that may give no commands any more is not told what became of its last one.
+      // A link that may give no commands any more gets no outcome of its last one.
       if (pending.length > 0 && mayGive(person))
         this.fail(`${person.link} waits for ${pending[0]?.command.type}`)
       this.fail(this.oracle.checkSecrets(person))
