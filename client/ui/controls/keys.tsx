@@ -69,7 +69,7 @@ export function useKeys(bindings: readonly KeyBinding[]): void {
       const action = actionOf(latest.current.filter((binding) => boundKeyOf(own, binding) === cap))
       // A key that was changed to a letter types that letter in a field.
       const whileTyping = action?.whileTyping === true && !/^(Shift )?\p{L}$/u.test(cap)
-      if (action === null || isTaken(event.target, whileTyping)) return
+      if (action === null || isTaken(event.target, whileTyping) || isFloatingOpen()) return
       event.preventDefault()
       action.run()
     }
@@ -131,12 +131,18 @@ export function capOf({ key, ctrlKey, metaKey, altKey, shiftKey }: Press): strin
 
 /** The places in which the screen's own keys do nothing: dialogs and menus, and fields to type in. */
 const FLOATING = '[role="dialog"], [role="menu"]'
+const OPEN = '[role="dialog"][data-open], [role="menu"][data-open]'
 const TYPED = 'input:not([type="checkbox"]), textarea, select, [contenteditable]'
 
 /** Whether the focused element gets the keys: a field to type in, or a part of a dialog or menu. The screen's own keys then do nothing. */
 export function isTaken(target: EventTarget | null, whileTyping = false): boolean {
   if (!(target instanceof Element)) return false
   return target.closest(whileTyping ? FLOATING : `${TYPED}, ${FLOATING}`) !== null
+}
+
+/** Whether a dialog or menu is open. It gets the focus one frame after it opens; a key that is pressed before then belongs to it already. */
+function isFloatingOpen(): boolean {
+  return document.querySelector(OPEN) !== null
 }
 
 /** The keys that a device has changed, by their default key: another key, or none (null). */

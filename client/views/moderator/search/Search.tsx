@@ -1,6 +1,6 @@
 import { Autocomplete } from '@base-ui/react/autocomplete'
 import { Dialog } from '@base-ui/react/dialog'
-import { memo, type RefObject, useEffect, useRef, useState } from 'react'
+import { memo, type RefObject, useLayoutEffect, useRef, useState } from 'react'
 import { Button } from '../../../ui/controls/Button.tsx'
 import { KeyCap } from '../../../ui/controls/KeyCap.tsx'
 import { More } from '../../../ui/controls/More.tsx'
@@ -61,8 +61,14 @@ type SearchProps = SearchParts & {
   readonly onSelect: (id: string) => void
 }
 
-/** Returns the element that has the focus after the search; null: the element that had it before. */
-type FocusAfter = (() => HTMLElement | null) | null
+/** The element that has the focus after the search: the one that had it `before`, unless a choice names another. */
+type FocusAfter = { before: Element | null; chosen: (() => HTMLElement | null) | null }
+
+/** Returns the element that gets the focus; false leaves the focus where it is. */
+function focusAfter({ before, chosen }: FocusAfter): HTMLElement | false {
+  const element = chosen === null ? before : chosen()
+  return element instanceof HTMLElement && element.isConnected ? element : false
+}
 
 /** The field and the offers that match; Backspace in the empty field goes back to all offers. */
 function SearchField({
@@ -75,13 +81,15 @@ function SearchField({
   const [about, setAbout] = useState<About | null>(null)
   const [query, setQuery] = useState('')
   const input = useRef<HTMLInputElement>(null)
-  useEffect(() => {
-    focus.current = null
+  // The library moves the focus one frame later: what is typed before then would be lost.
+  useLayoutEffect(() => {
+    focus.current = { before: document.activeElement, chosen: null }
+    input.current?.focus()
   }, [focus])
   const showOffersAbout = (to: About | null) => {
     setAbout(to)
     setQuery('')
-    focus.current = to?.kind === 'item' ? () => rowElement(to.id) : null
+    focus.current.chosen = to?.kind === 'item' ? () => rowElement(to.id) : null
     input.current?.focus()
   }
   const choose = ({ choice }: SearchOffer) => {
@@ -90,7 +98,7 @@ function SearchField({
       return showOffersAbout(choice.about)
     }
     choice.act.run()
-    focus.current = choice.act.focus ?? focus.current
+    focus.current.chosen = choice.act.focus ?? focus.current.chosen
     onClose()
   }
   const found = matching(useSearchOffers(parts, about), query)
@@ -146,7 +154,7 @@ export const Search = memo(function Search({
   ...parts
 }: SearchProps & { readonly open: boolean }) {
   const { t } = useWords()
-  const focus = useRef<FocusAfter>(null)
+  const focus = useRef<FocusAfter>({ before: null, chosen: null })
   return (
     <Dialog.Root
       open={open}
@@ -160,7 +168,7 @@ export const Search = memo(function Search({
           className={`column ui-dialog ${css.search}`}
           data-testid="search"
           aria-label={t('find.title')}
-          finalFocus={() => (focus.current === null ? true : (focus.current() ?? false))}
+          finalFocus={() => focusAfter(focus.current)}
         >
           <SearchField {...parts} focus={focus} />
           <Dialog.Close className="unseen">{t('common:keys.close')}</Dialog.Close>

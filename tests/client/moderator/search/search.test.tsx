@@ -70,6 +70,13 @@ describe('the search', () => {
     expect(await screen.findByTestId('search')).toBeTruthy()
   })
 
+  it('gets what is typed at once: no key reaches the console behind it, before the focus has moved', async () => {
+    const { user, given: commands } = openConsole(onTalk())
+    await user.keyboard('{Control>}k{/Control}pau{Enter}')
+    expect(commands).toEqual([{ type: 'pause', item: 'talk-yan' }])
+    await isClosed()
+  })
+
   it('does by typing and Enter, once; sends a cue to whoever is on; hands over to the dialog that an act opens', async () => {
     const opened = await finding()
     const { user, given: commands } = opened

@@ -49,7 +49,8 @@ it('an open menu hears the keys beside its entries, as they are on this device, 
   const user = userEvent.setup()
   const opens = async () => {
     await user.click(screen.getByText('More', { selector: 'button' }))
-    await screen.findAllByRole('menuitem')
+    const menu = await screen.findByRole('menu')
+    await waitFor(() => expect(menu.contains(document.activeElement)).toBe(true))
   }
   const isOpen = () => screen.queryByRole('menu') !== null
   await opens()

@@ -56,6 +56,15 @@ const press = (key: string) => fireEvent.keyDown(document.body, { key })
 const button = (name: string) => screen.getByRole('button', { name })
 
 describe('the keys of a screen on this device', () => {
+  it('do nothing while a dialog is open, even before the focus is in it', () => {
+    open(true)
+    press('n')
+    expect(done).toEqual([])
+    open(false)
+    press('n')
+    expect(done).toEqual(['next'])
+  })
+
   it('do nothing while an input method composes, and act once while they are held down', () => {
     open(false)
     fireEvent.keyDown(document.body, { key: 'n', isComposing: true })
