@@ -24,8 +24,6 @@ export type AutomaticEndsParts = {
 export class AutomaticEnds {
   readonly #parts: AutomaticEndsParts
   #cancel: (() => void) | null = null
-  /** The id of the last given command. */
-  #lastId: string | null = null
   #isStopped = false
 
   constructor(parts: AutomaticEndsParts) {
@@ -49,14 +47,14 @@ export class AutomaticEnds {
     this.#cancel = this.#parts.clock.after(Math.min(delay, LONGEST_TIMER), () => this.#onTimer())
   }
 
-  /** Returns the next automatic end and the wait for it, in whole ms. Null if no end is coming, its command was already given, or the clock is paused. */
+  /** Returns the next automatic end and the wait for it, in whole ms. Null if no end is coming, or the clock is paused. */
   #nextEnd(): { readonly end: ComingEnd; readonly wait: number } | null {
     const { clock, head } = this.#parts
     const { state, at } = head()
     const wall = clock.now()
     const now = latestOf(at, showTime(state.clock, wall))
     const end = comingEnd(state, now)
-    if (end === null || endCommandId(end) === this.#lastId) return null
+    if (end === null) return null
     if (end.at <= now) return { end, wait: 0 }
     const wait = Math.max(1, Math.ceil(wallTime(state.clock, end.at) - wall))
     return Number.isFinite(wait) ? { end, wait } : null
@@ -70,17 +68,15 @@ export class AutomaticEnds {
 
   async #give(end: ComingEnd): Promise<void> {
     const { item, start } = end
-    const id = endCommandId(end)
-    this.#lastId = id
     const command = { type: 'endByItself', item, start } as const
-    // If the write is unconfirmed, the command is given again. Its id prevents a second execution.
-    const answer = await this.#parts.give({ link: SERVER, id, command }).catch(() => null)
+    // The command may be given again while it waits, or if its write is unconfirmed. Its id prevents a second execution.
+    const received = { link: SERVER, id: endCommandId(end), command }
+    const answer = await this.#parts.give(received).catch(() => null)
     if (answer?.ok === true) {
       // Another process may have given the command first; this process then reads the events.
       this.#parts.catchUp()
       return
     }
-    this.#lastId = null
     this.#cancel?.()
     if (!this.#isStopped) this.#setTimer(RETRY_AFTER)
   }

@@ -76,7 +76,6 @@ const PLAIN: Partial<Record<ShowEvent['type'], PlainFact['what']>> = {
 
 /** Returns the announcement of an event that does not change the programme; null if it has none. */
 function factOf(event: ShowEvent): AnnouncedFact | null {
-  if ('side' in event && event.side === 'draft') return null
   if (event.type === 'itemStarted') return { what: 'began', item: event.item }
   if (event.type === 'itemInserted') return { what: 'added', item: event.item.id }
   if (event.type === 'itemEdited') {

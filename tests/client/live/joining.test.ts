@@ -1,6 +1,7 @@
 // @vitest-environment node
 import { expect, test, vi } from 'vitest'
 import { languageSet } from '../../support/envelopes.ts'
+import { MemoryTransport } from './memoryTransport.ts'
 import { openInSync, openScreen, openVirtualScreen, settled, until } from './screen.ts'
 
 test('joining: a new screen gets the whole show, its grant and the server clock', async () => {
@@ -189,6 +190,21 @@ test('presence is what the server sent last', async () => {
   server.send('presence', { open: { me: 1 } })
   await until(() => Object.keys(live.store.getState().open).length === 1)
   expect(live.store.getState().open).toEqual({ me: 1 })
+})
+
+test('a page that loads its show again while it is cut off ends no connection that is being made', async () => {
+  let dropped = 0
+  class CountedTransport extends MemoryTransport {
+    override drop(): void {
+      dropped += 1
+    }
+  }
+  const { live, server, pass, status } = openVirtualScreen(undefined, CountedTransport)
+  await pass(500)
+  server.cut()
+  live.reload()
+  await pass(2_000)
+  expect([dropped, server.joins, status()]).toEqual([0, [null, null], 'in-sync'])
 })
 
 test('a refused handshake disconnects for good, with the reason', async () => {

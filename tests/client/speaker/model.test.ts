@@ -150,6 +150,11 @@ it('when the turn is over looks ahead to the second turn of somebody who speaks 
   const turn = turnFor(room, 'barra', 'before')
   expect(turn.item).toBe('case-paris')
   expect(turn.earlier).toEqual({ planned: 10 * MINUTE, used: 9 * MINUTE })
+  room
+    .gives('moderator', 'goTo', 'case-paris')
+    .passes(2 * MINUTE)
+    .gives('moderator', 'finish')
+  expect(turnFor(room, 'barra', 'after').used).toBe(2 * MINUTE)
   const passed = new Room().startsAt('talk-barra')
   expect(of(passed, 'yan').turn.is).toBe('passed')
   const dropped = new Room().gives('moderator', 'drop', 'talk-yan')
@@ -159,6 +164,12 @@ it('when the turn is over looks ahead to the second turn of somebody who speaks 
   expect(of(ended, 'yan').turn.is).toBe('ended')
   expect(of(ended, 'yan').canAsk).toBe(false)
   expect(of(new Room(), 'interpreter').turn.is).toBe('unnamed')
+})
+
+it('names the hard stop only while the session is to end by it', () => {
+  const room = new Room().startsAt('talk-bai')
+  expect(texts(of(room, 'yan').stop ?? [])).toEqual(['17:30', '11:30'])
+  expect(of(room.passes(3 * 60 * MINUTE), 'yan').stop).toBeNull()
 })
 
 describe('cues', () => {
@@ -178,6 +189,10 @@ describe('cues', () => {
     room.passes(MINUTE).gives('timekeeper', card(1))
     expect(of(room, 'yan').cues).toHaveLength(1)
     expect(of(room.passes(121_000), 'yan').cues).toEqual([])
+    const both = new Room().startsAt('talk-yan').gives('timekeeper', card(2))
+    both.gives('timekeeper', card(1)).passes(14 * MINUTE)
+    const shown = of(both, 'yan').cues.map(({ content }) => content)
+    expect(shown).toMatchObject([{ params: { minutes: 1 } }])
   })
 
   it('T6b: shows an armed card when its time comes, once', () => {

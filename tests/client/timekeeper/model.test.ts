@@ -142,6 +142,13 @@ describe('planned against actual', () => {
 })
 
 describe('what was sent', () => {
+  it('is not shown to its sender, but to the others of the role', () => {
+    const call = sendCue(toRole('timekeeper'), free('Come to the console, please'))
+    const room = new Room().startsAt('talk-yan').gives('timekeeper', call)
+    expect(of(room).cues).toEqual([])
+    expect(of(room.gives('moderator', call)).cues).toMatchObject([{ by: { link: 'moderator' } }])
+  })
+
   it('is kept after it expired, with who saw it', () => {
     const room = new Room().startsAt('talk-yan')
     const stop = sendCue(toPerson('wentao-yan'), canned('louder'), 60_000)

@@ -227,6 +227,36 @@ test('a claim counts from when it was asked for, however late its answer comes',
   await until(() => taker.of().includes(seq), 'the delivery by a claim that counts')
 })
 
+/** A store that notes the cursors, and does not store them while it is full. */
+class CursorStore extends MemoryStore {
+  readonly cursors: number[] = []
+  isFull = false
+
+  override async setSideRows(...[show, rows]: Parameters<Store['setSideRows']>): Promise<void> {
+    if (this.isFull) throw new Error('the disk is full')
+    for (const { kind, value } of rows) if (kind === 'cursor') this.cursors.push(Number(value))
+    await super.setSideRows(show, rows)
+  }
+}
+
+test('a cursor that cannot be stored is reported and stored later, and never goes back', async () => {
+  const [clock, store, again] = [new FakeClock(), new CursorStore(), new Taker()]
+  const { cursors } = store
+  const first = await serverWith({ store }, clock, [new Taker()])
+  await until(() => cursors.length > 0, 'the first cursor')
+  store.isFull = true
+  await giveTime(first, 1)
+  await until(() => first.errors.length === 1, 'the failure')
+  store.isFull = false
+  const seq = await giveTime(first, 120)
+  clock.advance(TICK)
+  await until(() => cursors.includes(seq), 'the last cursor')
+  await first.stop()
+  const last = await giveTime(await serverWith({ store }, clock, [again]), 1)
+  await until(() => again.of().includes(last), 'the event after a restart')
+  expect(cursors).toEqual(cursors.toSorted((a, b) => a - b))
+})
+
 test('a subscriber that fails stops neither screens nor the others', async () => {
   const received: string[] = []
   const subscribers: readonly EventSubscriber[] = [

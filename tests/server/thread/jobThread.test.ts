@@ -98,9 +98,15 @@ test('the time of a job begins when its program is loaded', async () => {
   gate[0] = 1
   Atomics.notify(gate, 0)
   expect(await first).toBe('a')
+  gate[0] = 0
+  const third = read('b')
   work(TIME_LIMIT)
   expect(await second).toBe('too-slow')
-  expect(starts()).toBe(1)
+  expect(starts()).toBe(2)
+  work(2 * TIME_LIMIT)
+  gate[0] = 1
+  Atomics.notify(gate, 0)
+  expect(await third).toBe('b')
 })
 
 test('time in which other programs have the processor does not count, up to a minute', async () => {

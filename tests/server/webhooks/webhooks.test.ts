@@ -191,7 +191,7 @@ describe('a receiver that fails', () => {
     const to = await receiver(500)
     const webhook = await make(to.url, ['showStarted'])
     const old = Array.from({ length: 205 }, (_, at) => message({ id: `${at}`, webhook, at }))
-    await store.setSideRows(server.show, old.map(deliveryRow))
+    await store.setSideRows(server.show, old.toReversed().map(deliveryRow))
     await give({ type: 'startShow' })
     await passes(clock, TICK, () => to.received.length === 1)
     expect(await one(webhook)).toMatchObject({ waiting: 200, dropped: 6 })
@@ -210,6 +210,17 @@ describe('a receiver that fails', () => {
     expect(seqs(kilobytes(600, 100, 100, 56))).toEqual([])
     expect(seqs(kilobytes(1, 2, 100, 100, 56))).toEqual([1])
     expect(seqs(kilobytes(1, 2, 3, 300))).toEqual([2, 1])
+  })
+
+  test('because the server stops has not failed: the message waits without a pause', async () => {
+    const { make, give, clock, server, store } = await serving()
+    const to = await receiver(() => undefined)
+    await make(to.url, ['showStarted'])
+    await give({ type: 'startShow' })
+    await passes(clock, TICK, () => to.received.length === 1)
+    await server.stop()
+    const { deliveries } = webhookRowsOf(await store.sideRows(server.show))
+    expect(deliveries).toMatchObject([{ tries: 0, last: null, due: deliveries[0]?.at }])
   })
 
   test('with 410 gets nothing more at once', async () => {

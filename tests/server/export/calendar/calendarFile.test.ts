@@ -140,7 +140,10 @@ describe('R22: while the show runs', () => {
       start: '2026-06-01T12:46:00.000Z',
       text: expect.stringContaining('New time. Planned: 14:40, now: 14:46.'),
     })
-    expect(entry(show, 'segment-panel')).toMatchObject({ start: '2026-06-01T12:36:00.000Z' })
+    expect(entry(show, 'segment-panel')).toMatchObject({
+      start: '2026-06-01T12:36:00.000Z',
+      end: '2026-06-01T13:10:00.000Z',
+    })
   })
 
   test('an item over its time moves the next ones with each minute, with a rising sequence, for six hours', () => {

@@ -22,6 +22,8 @@ P3: the later item gives — 10:00 a 20, discussion d 10, break x 4, c 6 to 10:4
 V2: of what lasts no time nothing is dropped — 10:00 a 20, break w 2, break x 0, c 6 to 10:28 — 10:22
   drops: -w
   asking: c 6>4?
+V2: nor where only that would leave a part empty, which holds nothing then — 10:00 a 20 | for 20 break z 0, discussion d 6 | c 20 to 10:55 — 10:28
+  asking: c 20>15?
 P2, V2: the slack first, then the discussion — 10:00 a 20 | for 10 discussion d 6 | c 20 to 10:50 — 10:27
   cuts: d 6>3
 P2, V2: a segment whose items are all dropped holds nothing — 10:00 a 20 | for 10 discussion d 6 | c 20 to 10:50 — 10:32
@@ -75,6 +77,17 @@ describe('what belongs to somebody, and what has another least or rank', () => {
     const two = showOf('10:00 a 20, break x 4, discussion d 10, c 6', { stop: '10:40' })
     const whole = withItems(two, { d: gone(10, 2), x: gone(4, 1) })
     offers(at('10:28', whole), 'drops: -x -d', 'asking: d 10>6? | -x')
+  })
+
+  test('P3, V2: a lower rank that gains nothing is not dropped, unless only both together do', () => {
+    const behind = showOf('10:00 by 10:30 a 20, discussion d 10, c 6 | break z 5, e 5')
+    const ranked = withItems(behind, { d: gone(10, 2), z: gone(5, 1) })
+    offers(at('10:24', ranked), 'drops: -d')
+    const holding = showOf('10:00 a 20 | for 20 break z 4, discussion d 6 | c 20', {
+      stop: '10:55',
+    })
+    const both = withItems(holding, { d: gone(6, 2), z: gone(4, 1) })
+    offers(at('10:26', both), 'drops: -z -d', 'asking: c 20>15?')
   })
 
   test('P3, V2: of two breaks the one that is nobody’s, or the shorter that is somebody’s', () => {
