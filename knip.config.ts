@@ -42,8 +42,6 @@ const config: KnipConfig = {
   ignoreBinaries: ['taskset', 'prlimit', 'nginx'],
   compilers: { css: importsOf },
   vite: { config: ['{client,server}/vite.config.ts'] },
-  vitest: { config: ['vitest.config.ts', 'tests/mutation/vitest.config.ts'] },
-  stryker: { config: ['tests/mutation/stryker.config.mjs'] },
 }
 
 export default config

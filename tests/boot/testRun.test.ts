@@ -67,7 +67,7 @@ it.each([
   ['journeys', '1', { names: ['journeys'], browser: 'needed' }],
   ['core', 'false', { names: ['core'], browser: 'where-found' }],
   ['core --no-browser', 'true', { names: ['core'], browser: 'unwanted' }],
-  ['long', '', { names: ['long', 'random', 'mutants', 'node-22', 'node-24', 'node-26'] }],
+  ['long', '', { names: ['long', 'random', 'node-22', 'node-24', 'node-26'] }],
   ['quick', '', { names: ['types', 'lint', 'core'], quick: true }],
   ['tests/boot/a.test.ts', '', { names: [], files: ['tests/boot/a.test.ts'] }],
   ['cor', '', { ok: false }],

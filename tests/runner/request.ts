@@ -1,4 +1,4 @@
-/** The suites of a whole run, in order; `long` also stands for random tests with a new seed, planted faults and other versions of Node.js. */
+/** The suites of a whole run, in order; `long` also stands for random tests with a new seed and other versions of Node.js. */
 const CHECKS = ['types', 'build', 'lint', 'architecture', 'dead-code'] as const
 export const PROJECTS = [
   'core',
@@ -28,7 +28,7 @@ export const SIDE_BY_SIDE: readonly string[] = [
 ]
 
 /** The suites that do not need the built server. */
-export const UNBUILT: readonly string[] = ['core', 'client', 'mutants']
+export const UNBUILT: readonly string[] = ['core', 'client']
 
 /** The suites of `quick`: the most informative in a short time. */
 const QUICK = ['types', 'lint', 'core'] as const
@@ -37,14 +37,13 @@ const NAMES: readonly string[] = [
   ...PROJECTS,
   'long',
   'random',
-  'mutants',
   ...NODES.keys(),
   'quick',
 ]
 
 const SUITE_GROUPS: Readonly<Record<string, readonly string[]>> = {
   quick: QUICK,
-  long: ['long', 'random', 'mutants', ...NODES.keys()],
+  long: ['long', 'random', ...NODES.keys()],
 }
 
 /** Whether browser suites run if a browser exists, must run, or do not run. */

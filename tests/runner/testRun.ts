@@ -1,5 +1,4 @@
 import { checks } from './checks.ts'
-import { mutantsSuite } from './mutants.ts'
 import { underNode } from './otherNodes.ts'
 import {
   IN_BROWSER,
@@ -102,12 +101,11 @@ function testSuites(request: ValidRequest, tools: Programs): readonly Suite[] {
         ? browserSuite(name, request.browser, tools)
         : vitestSuite(name, tools, [...projectArgs(name), ...excludedTests(request)]),
     )
-  const mutants = request.names.includes('mutants') ? [mutantsSuite(tools)] : []
   const elsewhere = [...NODES]
     .filter(([name]) => request.names.includes(name))
     .map(([name, major]) => ({ name, run: () => underNode(major, tools) }))
   // Runs each file once: files with random cases are also in a second project with a new seed.
   const once = ['--project', '!random', ...request.files]
   const files = request.files.length === 0 ? [] : [vitestSuite('files', tools, once)]
-  return [...named, ...mutants, ...elsewhere, ...files]
+  return [...named, ...elsewhere, ...files]
 }

@@ -8,7 +8,7 @@ import { configOf } from '../../support/configOf.ts'
 import { addressOf, databaseForEach, hasPostgres } from '../../support/database.ts'
 import { FakeClock } from '../../support/fakeClock.ts'
 import { HEARING_START } from '../../support/hearing.ts'
-import { layCable, layDatabaseCable } from '../../support/nodes/databaseCable.ts'
+import { layCable, layWire } from '../../support/nodes/databaseCable.ts'
 import { serverOn } from '../../support/nodes/serverOn.ts'
 import { connectRaw, handshakeOf, joinAs } from '../../support/screen.ts'
 import { folderForEach } from '../../support/tempFolder.ts'
@@ -21,7 +21,7 @@ describe.skipIf(!hasPostgres)('a server that is cut from the database', () => {
 
   /** A cable to the database, and its address at the near end. */
   async function cableTo() {
-    const { port, ...cable } = await layDatabaseCable(() => Number(new URL(url()).port))
+    const { port, ...cable } = await layWire(() => Number(new URL(url()).port))
     onTestFinished(cable.close)
     const at = addressOf(url().replace(/127[.\d:]+/, `127.0.0.1:${port}`))
     return { cable, at }

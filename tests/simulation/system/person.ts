@@ -7,12 +7,12 @@ import { PROTOCOL } from '../../../shared/protocol/version.ts'
 import type { Command, CommandType } from '../../../shared/run/command.ts'
 import type { Grant } from '../../../shared/run/grant.ts'
 import { random } from '../../bench/clock/random.ts'
-import type { GivenOnce } from '../../server/nodes/histories/history.ts'
-import { pressOf, Testimony } from '../../server/nodes/histories/restlessScreen.ts'
 import { MAKERS } from '../../shared/access/world/commands.ts'
 import { Picks } from '../../shared/access/world/pick.ts'
 import { LINKS_KEY } from '../../support/linksKey.ts'
+import type { GivenOnce } from './history.ts'
 import type { Machine } from './machine.ts'
+import { pressOf, Testimony } from './testimony.ts'
 
 /** The show of every world. */
 export const SHOW = 'dialogue'
@@ -42,7 +42,7 @@ export class Person {
     this.link = link
     this.grant = grant
     this.machine = machine
-    this.testimony = new Testimony(link, () => machine.scheduler.now)
+    this.testimony = new Testimony(link)
     const token = tokenOf(LINKS_KEY, show, link, 0)
     const handshake = { as: 'link', protocol: PROTOCOL, show, link, token } as const
     const options = { handshake, open: this.testimony.of(open) }
@@ -52,7 +52,7 @@ export class Person {
   /** The commands of this page, and what it learnt of each; no answer comes to one whose link was withdrawn, and one that seems to have slept forgets them sooner. */
   given(isWithdrawn: boolean): readonly GivenOnce[] {
     const { now } = this.machine.scheduler
-    return this.testimony.given.map(({ times: _, ...one }) => ({
+    return this.testimony.given.map((one) => ({
       ...one,
       isExpired:
         isWithdrawn ||

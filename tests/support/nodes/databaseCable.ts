@@ -1,5 +1,4 @@
 import { connect, createServer, type Socket } from 'node:net'
-import { setTimeout as wait } from 'node:timers/promises'
 import { onTestFinished } from 'vitest'
 import { listening } from '../listening.ts'
 import { openEnds } from '../openEnds.ts'
@@ -12,10 +11,6 @@ export type DatabaseCable = {
   /** Nothing passes any more, and neither end is told. */
   hang(): void
   isHung(): boolean
-  /** Everything takes so many ms longer, each way. */
-  slow(by: number): void
-  /** What the database tells of by itself is lost; its answers pass. */
-  deafen(): void
   /** What the server says stays with it, until that comes through again. */
   block(): void
   unblock(): void
@@ -24,77 +19,20 @@ export type DatabaseCable = {
   close(): Promise<void>
 }
 
-type Way = 'whole' | 'cut' | 'hung' | 'deaf'
+type Way = 'whole' | 'cut' | 'hung'
 
-/** The kind of a message by which a database tells of something that nobody asked for. */
-const NOTIFICATION = 'A'.charCodeAt(0)
-
-/** How long a message is at least: its kind, and how long the rest is. */
-const HEAD = 5
-
-/** Goes through what a database says message by message, and leaves out its notifications where they are to be lost. */
-function notificationsLost(areLost: () => boolean): (bytes: Buffer) => Buffer {
-  let rest: Buffer = Buffer.alloc(0)
-  return (bytes) => {
-    rest = Buffer.concat([rest, bytes])
-    const kept: Buffer[] = []
-    while (rest.length >= HEAD) {
-      const length = 1 + rest.readInt32BE(1)
-      if (rest.length < length) break
-      const message = rest.subarray(0, length)
-      if (!(message[0] === NOTIFICATION && areLost())) kept.push(message)
-      rest = rest.subarray(length)
-    }
-    return Buffer.concat(kept)
-  }
-}
-
-/** Writes to a socket in order, each as late as is said then. */
-function writer(to: Socket, late: () => number): (bytes: Buffer) => void {
-  let waiting = 0
-  let last: Promise<void> = Promise.resolve()
-  const write = (bytes: Buffer) => {
-    if (to.writable && bytes.length > 0) to.write(bytes)
-  }
-  const writeLate = async (bytes: Buffer, before: Promise<void>) => {
-    await before
-    await wait(late())
-    waiting -= 1
-    write(bytes)
-  }
-  return (bytes) => {
-    if (late() === 0 && waiting === 0) {
-      write(bytes)
-      return
-    }
-    waiting += 1
-    last = writeLate(bytes, last)
-  }
-}
-
-/** Lays a wire to a database on a port of this machine; the port is asked for again for each connection. */
-export const layDatabaseCable = (database: () => number): Promise<DatabaseCable> =>
-  layWire(database, notificationsLost)
-
-/** Lays a wire to any server on a port of this machine; `filterOf` makes what goes through the answers of a connection. */
-export async function layWire(
-  to: () => number,
-  filterOf: typeof notificationsLost = () => (bytes) => bytes,
-): Promise<DatabaseCable> {
+/** Lays a wire to a server on a port of this machine; the port is asked for again for each connection. */
+export async function layWire(to: () => number): Promise<DatabaseCable> {
   const { keep, drop } = openEnds()
   const upstreams = new Set<Socket>()
   let way: Way = 'whole'
-  let late = 0
 
   const join = (near: Socket) => {
     const far = connect(to(), '127.0.0.1')
     keep(far.setNoDelay())
     upstreams.add(far)
-    const ask = writer(far, () => late)
-    const answer = writer(near, () => late)
-    const heard = filterOf(() => way === 'deaf')
-    near.on('data', (bytes: Buffer) => way !== 'hung' && ask(bytes))
-    far.on('data', (bytes: Buffer) => way !== 'hung' && answer(heard(bytes)))
+    near.on('data', (bytes: Buffer) => way !== 'hung' && far.writable && far.write(bytes))
+    far.on('data', (bytes: Buffer) => way !== 'hung' && near.writable && near.write(bytes))
     near.on('close', () => way !== 'hung' && far.destroy())
     far.on('close', () => {
       upstreams.delete(far)
@@ -117,12 +55,6 @@ export async function layWire(
       way = 'hung'
     },
     isHung: () => way === 'hung',
-    slow(by) {
-      late = by
-    },
-    deafen() {
-      way = 'deaf'
-    },
     block() {
       for (const far of upstreams) far.pause()
     },
@@ -132,7 +64,6 @@ export async function layWire(
     mend() {
       if (way === 'hung') drop()
       way = 'whole'
-      late = 0
     },
     close() {
       drop()

@@ -6,21 +6,16 @@ import { LINKS_KEY } from '../linksKey.ts'
 import { LAST_SAID, type ServerProcess, startServerProcess } from '../serverProcess.ts'
 import { steadyPort } from '../steadyPort.ts'
 import { until } from '../until.ts'
-import { type DatabaseCable, layDatabaseCable } from './databaseCable.ts'
+import { type DatabaseCable, layWire } from './databaseCable.ts'
 
 /** One of several server processes on one database, each with a wire of its own to it. */
 export type Node = {
   readonly port: number
   readonly database: DatabaseCable
-  /** Starts it, at first or again, until it has said all: before that, a database that is lost ends it. It has the same port each time. */
+  /** Starts it, at first or again, until it has said all. It has the same port each time. */
   start(): Promise<void>
   /** It dies by SIGKILL. */
   kill(): Promise<void>
-  /** It does nothing any more, and its connections stay, until it is woken. */
-  pause(): void
-  wake(): void
-  /** Everything it has printed in all its lives. */
-  printed(): string
   close(): Promise<void>
 }
 
@@ -28,7 +23,7 @@ export type Node = {
 export async function makeNode(folder: string, url: string): Promise<Node> {
   const address = new URL(url)
   const usual = Number(address.port)
-  const database = await layDatabaseCable(() => usual)
+  const database = await layWire(() => usual)
   address.port = String(database.port)
   mkdirSync(folder, { recursive: true })
   putFile(linksKeyFile(folder), `${LINKS_KEY.toString('base64url')}\n`)
@@ -36,16 +31,10 @@ export async function makeNode(folder: string, url: string): Promise<Node> {
   putFile(file, `${address.href}\n`)
   const port = await steadyPort()
   let running: ServerProcess | null = null
-  let before = ''
-
   const kill = async () => {
     const ending = running
     running = null
     await ending?.end('SIGKILL')
-    before += ending?.printed() ?? ''
-  }
-  const signal = (name: 'SIGSTOP' | 'SIGCONT') => {
-    if (running !== null) process.kill(running.pid, name)
   }
   return {
     port,
@@ -61,9 +50,6 @@ export async function makeNode(folder: string, url: string): Promise<Node> {
       await until(() => started.printed().includes(LAST_SAID), 'the end of a start')
     },
     kill,
-    pause: () => signal('SIGSTOP'),
-    wake: () => signal('SIGCONT'),
-    printed: () => before + (running?.printed() ?? ''),
     async close() {
       await kill()
       await database.close()

@@ -1,6 +1,6 @@
-import type { LinkId } from '../../../../shared/agenda/ids.ts'
-import type { Command } from '../../../../shared/run/command.ts'
-import type { Envelope, ShowState } from '../../../../shared/run/state.ts'
+import type { LinkId } from '../../../shared/agenda/ids.ts'
+import type { Command } from '../../../shared/run/command.ts'
+import type { Envelope, ShowState } from '../../../shared/run/state.ts'
 
 /** What a screen learnt of a command: that it was sent, done at a seq or refused; that nobody could say; or that the log does not know it. */
 export type Learnt =
@@ -13,25 +13,15 @@ export type GivenOnce = {
   readonly id: string
   readonly command: Command
   readonly learnt: readonly Learnt[]
-  /** When it was sent first, and when its screen first knew that it was done (null: never), in epoch ms; only where that was noted. */
   /** Whether its page forgot it without an answer, a minute after the press. */
   readonly isExpired?: boolean
-  readonly times?: { readonly sent: number; readonly known: number | null }
 }
 
-/** How a screen stood at a moment, in epoch ms: up to which seq it knew the log, and whether it said that it was in sync. */
-export type Sample = {
-  readonly at: number
-  readonly seq: number | null
-  readonly isInSync: boolean
-}
-
-/** What a screen shows when all is well again, and how it stood until then, where that was noted. */
+/** What a screen shows when all is well again. */
 export type Shown = {
   readonly screen: string
   readonly link: LinkId
   readonly state: ShowState | null
-  readonly samples?: readonly Sample[]
 }
 
 /** All that is known of one show behind its faults: what was given, what its log holds, and what its screens show. */

@@ -1,25 +1,20 @@
 import { isDeepStrictEqual } from 'node:util'
-import { decideCommand } from '../../../../server/host/attempt.ts'
-import { type Head, headAfter } from '../../../../server/host/showLog.ts'
-import { audienceOf } from '../../../../shared/access/audience.ts'
-import { visibleEvent, visibleState } from '../../../../shared/access/visible.ts'
-import type { LinkId } from '../../../../shared/agenda/ids.ts'
-import { CALM_SILENCE } from '../../../../shared/protocol/down/down.ts'
-import { comingEnd, endCommandId } from '../../../../shared/run/automaticEnd.ts'
-import type { Command } from '../../../../shared/run/command.ts'
-import { emptyShow, evolve, replay } from '../../../../shared/run/evolve.ts'
-import type { Grant } from '../../../../shared/run/grant.ts'
-import { placeOf } from '../../../../shared/run/lookup.ts'
-import type { Decision } from '../../../../shared/run/result.ts'
-import { isReadOnly } from '../../../../shared/run/roles.ts'
-import type { Envelope, ShowState } from '../../../../shared/run/state.ts'
-import { instant, SECOND } from '../../../../shared/time/instant.ts'
+import { decideCommand } from '../../../server/host/attempt.ts'
+import { type Head, headAfter } from '../../../server/host/showLog.ts'
+import { audienceOf } from '../../../shared/access/audience.ts'
+import { visibleState } from '../../../shared/access/visible.ts'
+import { comingEnd, endCommandId } from '../../../shared/run/automaticEnd.ts'
+import type { Command } from '../../../shared/run/command.ts'
+import { emptyShow, replay } from '../../../shared/run/evolve.ts'
+import { placeOf } from '../../../shared/run/lookup.ts'
+import type { Decision } from '../../../shared/run/result.ts'
+import type { Envelope, ShowState } from '../../../shared/run/state.ts'
+import { instant } from '../../../shared/time/instant.ts'
 import {
   type GivenOnce,
   type History,
   type Learnt,
   named,
-  type Sample,
   type Shown,
   type Written,
   writtenIn,
@@ -78,53 +73,6 @@ function decidedOtherwise({ log, given }: History): readonly string[] {
   }
   return found
 }
-
-/** For how long a screen may say that it is in sync while it is behind, in ms: the promise of docs/operating.md, and of a node that stands still the silence of those who only look on. */
-const PROMISED = 10 * SECOND
-
-/** Samples that are further apart, in ms, were taken by a process that stood still itself: of the time between nothing is known. */
-const APART = 500
-
-/** When each event was written that a link is sent something of, by its seq. */
-function reaching(
-  log: readonly Envelope[],
-  link: LinkId,
-): { readonly grant: Grant | null; readonly events: readonly Pick<Envelope, 'seq' | 'wall'>[] } {
-  let state = emptyShow('')
-  let grant: Grant | null = null
-  const events: Pick<Envelope, 'seq' | 'wall'>[] = []
-  for (const envelope of log) {
-    grant = state.links.find(({ id }) => id === link)?.grant ?? grant
-    if (grant !== null && visibleEvent(state, envelope, audienceOf(grant)).type !== 'nothing') {
-      events.push(envelope)
-    }
-    state = evolve(state, envelope)
-  }
-  return { grant, events }
-}
-
-/** For how long a screen was behind at the most while it said that it was in sync, in ms. */
-const longestBehind = (
-  samples: readonly Sample[],
-  events: readonly Pick<Envelope, 'seq' | 'wall'>[],
-): number =>
-  samples.reduce((longest, { at, seq, isInSync }, n) => {
-    const isSure = at - (samples[n - 1]?.at ?? at) <= APART
-    if (!isInSync || seq === null || !isSure) return longest
-    const lacks = events.find((event) => event.seq > seq)
-    return lacks === undefined ? longest : Math.max(longest, at - lacks.wall)
-  }, 0)
-
-function behindOf({ screen, link, samples = [] }: Shown, log: readonly Envelope[]) {
-  const { grant, events } = reaching(log, link)
-  const longest = longestBehind(samples, events)
-  const most = grant !== null && isReadOnly(grant) ? CALM_SILENCE : PROMISED
-  return longest <= most ? [] : [`${screen} said "In sync" while ${longest} ms behind`]
-}
-
-/** Which screens said that they were in sync while they lacked, for longer than is promised, what they are sent of the log. */
-const behindInSync = ({ log, screens }: Pick<History, 'log' | 'screens'>): readonly string[] =>
-  screens.flatMap((shown) => behindOf(shown, log))
 
 const seqsOf = ({ log }: History, { link, id }: GivenOnce): readonly number[] =>
   log.filter(({ actor, commandId }) => actor === link && commandId === id).map(({ seq }) => seq)
@@ -206,7 +154,7 @@ function wrongOn({ screen, link, state }: Shown, whole: ShowState): readonly str
 }
 
 /** Which screens show anything else than what their audience may see of the log: so no two differ in what both may see. */
-export function shownWrong({ log, screens }: Pick<History, 'log' | 'screens'>): readonly string[] {
+function shownWrong({ log, screens }: Pick<History, 'log' | 'screens'>): readonly string[] {
   const whole = replay(log)
   return screens.flatMap((shown) => wrongOn(shown, whole))
 }
@@ -214,26 +162,11 @@ export function shownWrong({ log, screens }: Pick<History, 'log' | 'screens'>): 
 /** How far, in ms, an event may be stamped from when it was decided: a few times what a node's clock may be off, and far less than clocks are set by. */
 const OFF = 100
 
-function wrongOf({ times, ...given }: GivenOnce, at: number): readonly string[] {
-  const { sent, known } = times ?? { sent: null, known: null }
-  if (sent === null) return []
-  if (at < sent - OFF) return [`${named(given)}: stamped ${sent - at} ms before it was sent`]
-  if (known === null || at <= known + OFF) return []
-  return [`${named(given)}: stamped ${at - known} ms after its answer had come`]
-}
-
-/** Where what was written bears another time than that between its command's being sent and answered, or a show’s time is not that of all. */
-function stampedWrong({ log, given }: Pick<History, 'log' | 'given'>): readonly string[] {
-  const found = new Map(given.map((one) => [`${one.link} ${one.id}`, one]))
-  const apart = log.filter(({ at, wall }) => Math.abs(at - wall) > OFF)
-  return [
-    ...writtenIn(log).flatMap(({ link, id, envelopes }) => {
-      const [one, first] = [found.get(`${link} ${id}`), envelopes[0]]
-      return one === undefined || first === undefined ? [] : wrongOf(one, first.wall)
-    }),
-    ...apart.map(({ seq, at, wall }) => `seq ${seq}: its show’s time is ${at - wall} ms off`),
-  ]
-}
+/** Where a show’s time is not that of all. */
+const stampedWrong = (log: readonly Envelope[]): readonly string[] =>
+  log
+    .filter(({ at, wall }) => Math.abs(at - wall) > OFF)
+    .map(({ seq, at, wall }) => `seq ${seq}: its show’s time is ${at - wall} ms off`)
 
 /** Where the seqs of a log do not follow one another, or its time runs back. */
 const outOfOrder = (log: readonly Envelope[]): readonly string[] =>
@@ -248,9 +181,8 @@ const outOfOrder = (log: readonly Envelope[]): readonly string[] =>
 /** Everything that is wrong with a history, in words; nothing where what was promised was kept. Where clocks were set, a show's time may differ from that of all. */
 export const faultsIn = (history: History, areClocksSet = false): readonly string[] => [
   ...outOfOrder(history.log),
-  ...(areClocksSet ? [] : stampedWrong(history)),
+  ...(areClocksSet ? [] : stampedWrong(history.log)),
   ...wronglyAnswered(history),
   ...decidedOtherwise(history),
   ...shownWrong(history),
-  ...behindInSync(history),
 ]
