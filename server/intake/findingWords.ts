@@ -30,6 +30,7 @@ const LEVELS: Readonly<Record<FindingCode, FindingLevel>> = {
   'sum-over': 'conflict',
   'sum-under': 'doubtful',
   'rest-of-block': 'assumed',
+  'length-open': 'doubtful',
   'length-loose': 'doubtful',
   'stop-differs': 'conflict',
   'start-differs': 'conflict',

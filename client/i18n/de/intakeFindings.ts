@@ -93,6 +93,10 @@ export const intakeFindings: Same<typeof en> = {
     what: 'Keine Dauer angegeben',
     how: 'Gelesen als Rest des Abschnitts: {{taken}}.',
   },
+  'length-open': {
+    what: 'Der Text sagt nicht, wann der letzte Punkt endet',
+    how: 'Seine Dauer bleibt offen.',
+  },
   'length-loose': {
     what: 'Die Dauer ist als Spanne angegeben',
     how: 'Gelesen als {{taken}}.',

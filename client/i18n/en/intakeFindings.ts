@@ -84,6 +84,10 @@ export const intakeFindings = {
     what: 'No length is given',
     how: 'Read as the rest of the segment: {{taken}}.',
   },
+  'length-open': {
+    what: 'The text does not state when the last item ends',
+    how: 'Its length is left open.',
+  },
   'length-loose': { what: 'The length is given as a range', how: 'Read as {{taken}}.' },
   'stop-differs': {
     what: 'The end is given as {{stated}}, but the last item ends at {{last}}',

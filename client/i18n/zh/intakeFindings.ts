@@ -48,6 +48,7 @@ export const intakeFindings: Same<typeof en> = {
     how: '余下的时间作为板块末尾的机动时间。',
   },
   'rest-of-block': { what: '没有写时长', how: '按板块余下的时间处理：{{taken}}。' },
+  'length-open': { what: '没有写最后一项何时结束', how: '其时长留空。' },
   'length-loose': { what: '时长写成了范围', how: '按 {{taken}} 处理。' },
   'stop-differs': {
     what: '写明 {{stated}} 结束，但最后一项到 {{last}} 为止',

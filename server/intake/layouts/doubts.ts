@@ -59,6 +59,12 @@ function itemFinding({ item, place, lines, clues }: Judged): ReadFinding {
   return findingOf(code, item.lines[at] ?? null, { text: text.slice(0, QUOTE) }, place)
 }
 
+/** Whether an item is the last of its agenda, and nothing states when it ends. */
+function isOpenEnd({ item, place }: Judged, at: number, all: readonly Judged[]): boolean {
+  const isLast = all[at + 1]?.place.agenda !== place.agenda
+  return isLast && item.planned === null && item.start !== null && !item.inferred.includes('start')
+}
+
 /** Returns the lines that a finding is about; one about older messages is about all of theirs. */
 function linesIn({ line, code, facts: { from, to } }: ReadFinding): readonly (number | null)[] {
   return code === 'older-message' ? linesOfEntry({ from: Number(from), to: Number(to) }) : [line]
@@ -123,7 +129,11 @@ export function withDoubts(
   const doubted = items.filter(
     (item) => hasLine(item) || (!item.isFound && item.weight + ofText >= DOUBT),
   )
-  const found = doubted.filter((item) => !hasLine(item)).map(itemFinding)
+  const open = items.filter(isOpenEnd)
+  const found = [
+    ...doubted.filter((item) => !hasLine(item) && !open.includes(item)).map(itemFinding),
+    ...open.map(({ item, place }) => findingOf('length-open', item.lines[0] ?? null, {}, place)),
+  ]
   const counts = { count: String(doubted.length), total: String(items.length) }
   const isMost = doubted.length >= FEW && doubted.length > items.length * MOST
   const whole = isMost ? [findingOf('little-read', null, counts, null)] : []

@@ -30,6 +30,7 @@ const FIELDS: Readonly<Record<string, CorrectedField>> = {
   'sum-over': 'planned',
   'sum-under': 'planned',
   'rest-of-block': 'planned',
+  'length-open': 'planned',
   'length-loose': 'planned',
   'stop-differs': 'hardStop',
   'start-differs': 'start',

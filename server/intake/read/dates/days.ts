@@ -1,7 +1,7 @@
 import { daysBetween } from '../../../../shared/time/days.ts'
 import { dateAfter } from '../../../../shared/time/zones.ts'
 import type { FindingCode } from '../../findingWords.ts'
-import type { Findings, Subject } from '../findings.ts'
+import { type Findings, QUOTE, type Subject } from '../findings.ts'
 import type { DaySheet } from '../plan/daySheet.ts'
 import type { EventDate } from './eventDate.ts'
 import { type FoundDate, isoOf } from './foundDate.ts'
@@ -42,7 +42,7 @@ export class Days {
     const at = sheets.findIndex(({ line, day }) => line === event.line && day?.date != null)
     if (at >= 0) return own[at] ?? null
     const iso = this.#resolve(event.found, event)
-    const facts = { text: event.text.slice(0, 120) }
+    const facts = { text: event.text.slice(0, QUOTE) }
     if (iso !== null && event.guessed)
       this.#findings.note('date-in-prose', event.line, facts, { assumed: iso })
     return iso

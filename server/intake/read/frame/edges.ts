@@ -3,7 +3,7 @@ import type { Findings } from '../findings.ts'
 import type { DaySheet } from '../plan/daySheet.ts'
 import type { HomeTimeRange } from '../plan/outline.ts'
 import { isMark } from '../plan/outlineNode.ts'
-import { inSequence } from '../plan/schedule.ts'
+import { inSequence, isEnd } from '../plan/schedule.ts'
 import { type Latin, textsOf } from '../text/script.ts'
 import type { ZonedTimeRange } from '../times/timing.ts'
 import type { ShowFacts } from './showFacts.ts'
@@ -14,8 +14,10 @@ const NOON = 12 * 60
 function lastEnd(sheet: DaySheet): number | null {
   const last = inSequence(sheet.entries).at(-1)
   if (last === undefined || last.start === null) return last?.end ?? null
-  const isEnd = last.kind === 'closing' || isMark(last)
-  return isEnd && last.end === null && last.statedLength === null && last.startWritten
+  return (isEnd(last) || isMark(last)) &&
+    last.end === null &&
+    last.statedLength === null &&
+    last.startWritten
     ? last.start
     : null
 }

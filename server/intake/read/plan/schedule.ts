@@ -139,6 +139,11 @@ function setStart(entry: OutlineNode, before: number | null): void {
     entry.planned = end - entry.start
 }
 
+/** Whether an entry only marks the end of the show: a closing of nobody. Closing remarks of a person take time. */
+export function isEnd({ kind, people }: OutlineNode): boolean {
+  return kind === 'closing' && people.length === 0
+}
+
 /** Sets a length that is not written: until the next written start, or until the stop. */
 function setLength(entry: OutlineNode, next: OutlineNode | undefined, stop: number | null): void {
   const { start, kind } = entry
@@ -146,7 +151,7 @@ function setLength(entry: OutlineNode, next: OutlineNode | undefined, stop: numb
   const until = next === undefined ? stop : next.startWritten ? next.start : null
   if (kind === 'closing' && END.test(entry.title)) entry.planned = 0
   else if (until !== null && until > start) entry.planned = until - start
-  else if (kind === 'closing' && next === undefined) entry.planned = 0
+  else if (isEnd(entry) && next === undefined) entry.planned = 0
 }
 
 /** Gives the length for each to the turns of a block; not to the discussion after them, unless all of them are one. */
