@@ -1,3 +1,4 @@
+import { createInterface } from 'node:readline/promises'
 import { COMMAND_HELP, HELP } from './cli/help.ts'
 import type { ImportCommand } from './cli/importOptions.ts'
 import { builtPages, isPackaged, projectFolder } from './cli/projectFolder.ts'
@@ -19,6 +20,15 @@ const print = (text: string) => void stdout.write(terminalText(text))
 /** Prints a file: unchanged to a pipe or a file, without control characters on a terminal. */
 const printFile = (text: string) =>
   void stdout.write(stdout.isTTY ? terminalText(text.replaceAll('\r\n', '\n')) : text)
+
+/** Asks the person at the terminal; null if there is none. */
+async function ask(question: string): Promise<string | null> {
+  if (!stdin.isTTY) return null
+  const terminal = createInterface({ input: stdin, output: stdout })
+  const answer = await terminal.question(question)
+  terminal.close()
+  return answer
+}
 
 function fail(line: string): void {
   stderr.write(`${terminalText(line)}\n`)
@@ -91,6 +101,11 @@ const COMMANDS: Readonly<Record<string, RunCommand>> = {
     const { move, moveOptions, moveProgress } = await import('./cli/move.ts')
     const options = moveOptions(words)
     await move(configFrom(options.rest), options, print, moveProgress(stderr))
+  },
+  erase: async (words) => {
+    const { erase, eraseOptions } = await import('./cli/erase.ts')
+    const options = eraseOptions(words)
+    await erase(configFrom(options.rest), options, { print, ask })
   },
   rekey: async (words) => {
     const { EVERY_LINK, rekey } = await import('./cli/links.ts')

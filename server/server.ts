@@ -5,6 +5,8 @@ import type { Addresses } from '../shared/protocol/http/addresses.ts'
 import type { Health } from '../shared/protocol/http/health.ts'
 import { publicShows } from './access/publicShows.ts'
 import type { SourcesJob } from './crashes/worker.ts'
+import { clearAgendaFiles } from './export/agendaFile.ts'
+import { clearCalendarFiles } from './export/calendar/calendarFile.ts'
 import type { ReportJob, ReportStep } from './export/reportJob.ts'
 import { visitorFinder } from './gateway/admission/admission.ts'
 import { hostRefusal, originCheck } from './gateway/admission/hostAndOrigin.ts'
@@ -31,6 +33,8 @@ import { type WebhookParts, Webhooks } from './webhooks/webhooks.ts'
 
 export type ServerParts = {
   readonly store: Store
+  /** The data folder, which lists erasures; without one none are listed. */
+  readonly data?: string | undefined
   /** Set if other processes write to the logs too. */
   readonly shared?: SharedLog | null
   /** Connects these processes to share presence. */
@@ -204,6 +208,18 @@ function addressesOf(
   }
 }
 
+/** Removes the files of a show from memory when its stored rows were rewritten. */
+function forgetRewritten({ subscribers }: Hosts, reports: Reports): void {
+  subscribers.add({
+    name: 'files',
+    onRewritten(show) {
+      reports.forget(show)
+      clearAgendaFiles()
+      clearCalendarFiles()
+    },
+  })
+}
+
 /** Starts a server; rejects with a `StartupError`. */
 export async function startServer(parts: ServerParts): Promise<Running> {
   await checkLibraries()
@@ -233,6 +249,7 @@ export async function startServer(parts: ServerParts): Promise<Running> {
   const addresses = () => reach.addresses(port)
   const threads = openThreads(reportError)
   const reports = new Reports(store, threads.reports)
+  forgetRewritten(hosts, reports)
   const app = pages({
     ...{ ...rates, hosts, clock, reports, meters, reportError, isOwnOrigin },
     assets: parts.assets,
@@ -256,7 +273,7 @@ export async function startServer(parts: ServerParts): Promise<Running> {
     reports,
     ...admission,
     ...rates,
-    clock,
+    ...{ clock, data: parts.data },
     ...logging,
     logContact: parts.logContact,
     sourcesOf: (positions) => threads.crashes.run({ assets: parts.assets, positions }),

@@ -10,6 +10,7 @@ import { loadTexts } from '../i18n/loadTexts.ts'
 import { useTranslation } from '../i18n/useTranslation.tsx'
 import { Connected } from '../live/Connected.tsx'
 import { useLive, useShow, useTimeKnown } from '../live/LiveContext.tsx'
+import { BROWSER_TIME } from '../live/localTime.ts'
 import { ErrorBoundary } from '../ui/connection/ErrorBoundary.tsx'
 import { Button } from '../ui/controls/Button.tsx'
 import { KeysOf } from '../ui/controls/keys.tsx'
@@ -105,8 +106,17 @@ const RELOAD_HELPS: readonly DisconnectReason['reason'][] = [
   'changed',
 ]
 
+/** Within how long all screens of a show reload their pages, in ms. */
+const RELOAD_WITHIN = 1_000
+
 /** Shows why the server ended the connection, and the next step. */
 function Disconnected({ reason }: DisconnectReason) {
+  useEffect(() => {
+    if (reason !== 'erased') return
+    // Not at the same time as all other screens of the show.
+    const delay = RELOAD_WITHIN * BROWSER_TIME.chance()
+    return BROWSER_TIME.after(delay, () => window.location.reload())
+  }, [reason])
   return (
     <MessagePage message={`disconnected.${reason}`}>
       {RELOAD_HELPS.includes(reason) ? <ReloadButton /> : null}

@@ -1,9 +1,10 @@
 import type { StoreApi } from 'zustand/vanilla'
-import type { Answer, StoredAnswer } from '../../shared/protocol/down/answer.ts'
+import type { Answer, ErasureAnswer, StoredAnswer } from '../../shared/protocol/down/answer.ts'
 import type { DisconnectReason } from '../../shared/protocol/down/disconnect.ts'
 import type { OwnedShow, UnreadableShow } from '../../shared/protocol/down/shows.ts'
 import type {
   CopyShow,
+  ErasePerson,
   GiveAsOwner,
   MakeShow,
   RehearseExample,
@@ -32,6 +33,7 @@ export type OwnerActs = {
   rehearseExample: RehearseExample
   giveAsOwner: GiveAsOwner
   changeWebhook: ChangeWebhook
+  erasePerson: ErasePerson
 }
 
 /** The owner's connection to the list of shows. */
@@ -43,7 +45,7 @@ export type OwnedShows = {
   act<Name extends keyof OwnerActs>(
     name: Name,
     message: OwnerActs[Name],
-  ): Promise<Answer | StoredAnswer | null>
+  ): Promise<Answer | StoredAnswer | ErasureAnswer | null>
   /** Stores the contact of a person of a show; null without an answer. */
   setContact(message: SetContactAsOwner): Promise<StoredAnswer | null>
   close(): void

@@ -63,6 +63,7 @@ const STATUS_OF: Partial<Record<RefusalReason, number>> = {
   forbidden: 403,
   'link-revoked': 401,
   'cannot-write': 503,
+  'other-servers': 409,
   'not-published': 404,
   'unknown-item': 404,
   'unknown-segment': 404,
@@ -81,6 +82,7 @@ const DETAIL_OF: Partial<Record<RefusalReason, string>> = {
   'not-started': 'The show has not started: send POST /start first.',
   'nothing-live': 'No item is live: send POST /next, or read /now.',
   'stale-value': 'The value has changed: "refusal.actual" is the present one.',
+  'other-servers': 'Several servers run on the database. The command was not done.',
   'cannot-write': 'The server cannot store data now. The command was not done.',
   'no-change': 'It is already so.',
 }

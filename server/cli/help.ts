@@ -30,12 +30,13 @@ export const HELP = `Rostrum runs the agenda of a live event and keeps every scr
   npx --no rostrum verify [SHOW]       check the logs of all shows, or of one
   npx --no rostrum move --to-database  move all shows from the data folder to a PostgreSQL database;
                                        --to-folder moves them back
+  npx --no rostrum erase --person NAME erase a person from a show (--show SHOW), or from all (--everywhere)
   npx --no rostrum rekey --every-link  replace every link of every show, if links.key is lost
   npx --no rostrum help [COMMAND]      show this text, or the help of a command
 
 ${optionHelp()}
   --help
-      this text; after import, check, export, log, verify or move the help of that command
+      this text; after import, check, export, log, verify, move or erase the help of that command
 
 Each option can also be set by its variable; the option takes precedence.
 Put the address of the database itself in ROSTRUM_DATABASE; no option takes it.
@@ -135,6 +136,29 @@ It checks the database file; that every event can be read and fits its place; th
 missing or goes back in time; and that the snapshot matches the log.
 Prints one line for each finding, and one for each sound show. Ends with 0 if all shows are sound, else with 1.
 A snapshot is only a cache: if nothing else is wrong, the server reads the log instead.
+`,
+  ],
+  [
+    'erase',
+    `Erases a person for good: names in all languages, pronunciation, title, affiliation, contact and links, also from
+the log. Stop the server first, or erase on the owner's page while it runs, in the menu of the person.
+
+  npx --no rostrum erase --person NAME --show SHOW [options]     from a show and its rehearsals
+  npx --no rostrum erase --person NAME --everywhere [options]    from all shows
+
+  --person NAME
+      the name in any language, or the id if several people have the name
+  --yes
+      erase without a question
+${optionHelp(['data', 'database-file', 'database-timeout'])}
+
+The person becomes "Speaker 3" everywhere, also in texts that mention the name; the command lists these first.
+Turns, times and counts stay. The list erasures.json in the data folder contains no name. Keep it with every
+backup: with it, the server erases the person again when an older database is restored.
+
+Examples:
+  npx --no rostrum erase --person "Ada Low" --show dialogue
+  npx --no rostrum erase --person "Ada Low" --everywhere --yes
 `,
   ],
   [

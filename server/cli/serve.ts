@@ -9,7 +9,9 @@ import { type ServerClock, systemClock } from '../host/serverClock.ts'
 import type { SharedClock } from '../host/sharedClock.ts'
 import type { LogContact, LogEvent, ReportError } from '../logEvent.ts'
 import { type Running, type ServerParts, startServer } from '../server.ts'
+import { StartupError } from '../startupError.ts'
 import { type OpenedStore, openStore, refuseUnfinishedMove } from '../store/dataStore.ts'
+import { repeatErasures } from '../store/erasures.ts'
 import { type FolderLock, lockFolder } from '../store/folderLock.ts'
 import type { CommonClock } from '../store/port.ts'
 import { ensureBundledShow } from './bundledShow.ts'
@@ -102,6 +104,11 @@ async function serveFolder(
     // Reports a full disk now, and not at the first command of a show.
     await store.testWrite()
     const key = await linksKey(config.data, store)
+    const erased = await repeatErasures(store, config.data, async () => {
+      if (((await opened.shared?.serverCount()) ?? 0) > 0) throw restoredUnderServers()
+    })
+    if (erased > 0)
+      console.print(`An older backup was restored: ${erased} erasures were repeated.\n`)
     const log = serverLog(config.logLevel)
     const running = await startRostrum(config, opened, { assets, key, log })
     const network = running.addresses()
@@ -137,6 +144,12 @@ async function serveFolder(
     await store.close()
     throw opened.asStartupError(error)
   }
+}
+
+function restoredUnderServers(): StartupError {
+  return new StartupError(
+    'The database lacks erasures that erasures.json lists, as after its restoration from a backup. Stop all other servers, then start this one: it repeats them.',
+  )
 }
 
 /** Opens the process's own clock; on a shared database a clock that follows the database, as on every node. */

@@ -8,6 +8,13 @@ import { agendaCsv } from './csv/agendaCsv.ts'
 const MAX_FILES = 20
 const MAX_CHARACTERS = 8 * 1_024 * 1_024
 
+const caches: LRUCache<Agenda, string>[] = []
+
+/** Removes all texts from memory, as a person was erased. */
+export function clearAgendaFiles(): void {
+  for (const files of caches) files.clear()
+}
+
 /** Caches the results of a function for the most recently used agendas. */
 function withCache(write: (agenda: Agenda) => string): (agenda: Agenda) => string {
   const files = new LRUCache<Agenda, string>({
@@ -16,6 +23,7 @@ function withCache(write: (agenda: Agenda) => string): (agenda: Agenda) => strin
     sizeCalculation: ({ length }) => length,
     memoMethod: write,
   })
+  caches.push(files)
   return (agenda) => files.memo(agenda)
 }
 

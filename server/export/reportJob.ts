@@ -11,6 +11,8 @@ export type ReportRequest =
 /** A step of the report thread. It adds the events after seq `after`, and renders the request if it has the log up to `seq`. */
 export type ReportJob = {
   readonly show: ShowId
+  /** The key of its log in the thread; another one once the log was rewritten. */
+  readonly log: string
   readonly after: number
   readonly events: readonly Envelope[]
   readonly seq: number

@@ -1,7 +1,6 @@
 import { createHash } from 'node:crypto'
 import { LRUCache } from 'lru-cache'
 import { reportName } from '../../shared/agenda/exportName.ts'
-import type { ShowId } from '../../shared/agenda/ids.ts'
 import { ReportLog } from '../../shared/report/facts.ts'
 import { learnableFacts } from '../../shared/report/nextTime.ts'
 import type { ReportFacts } from '../../shared/report/report.ts'
@@ -13,7 +12,7 @@ import type { ReportDownload, ReportJob, ReportRequest, ReportStep } from './rep
 /** The maximum number of logs in memory: those of the most recently requested shows stay. */
 const MAX_LOGS = 4
 
-const logs = new LRUCache<ShowId, ReportLog>({ max: MAX_LOGS })
+const logs = new LRUCache<string, ReportLog>({ max: MAX_LOGS })
 
 function downloadOf(name: string, text: string): ReportDownload {
   const bytes = new TextEncoder().encode(text)
@@ -30,9 +29,9 @@ function renderReport(facts: ReportFacts, request: ReportRequest): ReportDownloa
   )
 }
 
-function runStep({ show, after, events, seq, request }: ReportJob): ReportStep {
-  const log = logs.get(show) ?? new ReportLog()
-  logs.set(show, log)
+function runStep({ log: key, after, events, seq, request }: ReportJob): ReportStep {
+  const log = logs.get(key) ?? new ReportLog()
+  logs.set(key, log)
   if (log.seq === after) for (const envelope of events) log.take(envelope)
   const facts = log.seq < seq ? null : log.facts()
   return { seq: log.seq, file: facts && renderReport(facts, request) }

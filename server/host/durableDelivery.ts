@@ -73,8 +73,12 @@ export class DurableDelivery {
       for (const one of shows) if (one !== null) this.#wake(one)
     }
     const onEvents = ({ after }: ShowEvents) => this.#wake(after.show)
+    const onRewritten = (show: ShowId) => {
+      const delivery = this.#deliveries.get(show)
+      if (delivery !== undefined) delivery.progress = null
+    }
     this.#disposers = [
-      parts.subscribers.add({ name: subscriber.name, onEvents, onLogGrown }),
+      parts.subscribers.add({ name: subscriber.name, onEvents, onLogGrown, onRewritten }),
       parts.clock.every(TICK, tick),
     ]
     tick()

@@ -127,6 +127,37 @@ export class Hosts {
     return { ok: false, refusal: { reason: 'id-taken', id: show } }
   }
 
+  /** Whether no other server uses the same logs. */
+  async isAlone(): Promise<boolean> {
+    const { shared = null } = this.#parts
+    return shared === null || (await shared.serverCount()) <= 1
+  }
+
+  /**
+   * Changes the stored rows of a show while it takes no commands, then disconnects its screens. They load the page and the show
+   * again, so that neither has anything of the old rows. No other server may use the log.
+   */
+  async rewrite(show: ShowId, change: () => Promise<void>): Promise<void> {
+    const host = await this.get(show)
+    if (host === null) return
+    const changing = host.retire().then(change)
+    this.#loaded.delete(show)
+    this.#rehearsals.remove(host)
+    // Screens that connect meanwhile wait for the change.
+    const loading = changing
+      .catch(() => undefined)
+      .then(() => this.#load(show))
+      .finally(() => {
+        if (!this.#loaded.has(show)) this.#loading.delete(show)
+      })
+    this.#loading.set(show, loading)
+    await changing.finally(() => {
+      this.subscribers.publishRewritten(show)
+      host.disconnectAll({ reason: 'erased' })
+    })
+    await loading
+  }
+
   getLoaded(show: ShowId): ShowHost | null {
     return this.#loaded.get(show) ?? null
   }

@@ -19,6 +19,11 @@ export class Rehearsals {
     this.#byOrigin.set(origin, new Set(this.#byOrigin.get(origin)).add(host))
   }
 
+  /** Removes a show that is no longer loaded. */
+  remove(host: ShowHost): void {
+    for (const hosts of this.#byOrigin.values()) hosts.delete(host)
+  }
+
   isClosed({ state }: ShowHost): boolean {
     return isClosedRehearsal(state, (show) => this.#hosts.getLoaded(show)?.state ?? null)
   }

@@ -33,6 +33,8 @@ export class Reports {
     ignoreFetchAbort: true,
   })
   readonly #waiting: ShowId[] = []
+  /** How often the log of a show was rewritten. */
+  readonly #logNumbers = new Map<ShowId, number>()
   #work: Promise<unknown> = Promise.resolve()
 
   constructor(store: Pick<Store, 'eventsAfter'>, thread: JobThread<ReportJob, ReportStep>) {
@@ -53,6 +55,14 @@ export class Reports {
     })
   }
 
+  /** Removes the files of a show, and makes the thread read its log again. */
+  forget(show: ShowId): void {
+    this.#logNumbers.set(show, (this.#logNumbers.get(show) ?? 0) + 1)
+    const start = JSON.stringify([show]).slice(0, -1)
+    for (const key of [...this.#files.keys()])
+      if (key.startsWith(`${start},`)) this.#files.delete(key)
+  }
+
   /** Creates reports one at a time, because each may need many jobs and the thread queues only a few. */
   async #enqueue(job: Pick<ReportJob, 'show' | 'seq' | 'request'>): Promise<ReportOutcome> {
     const { show } = job
@@ -69,9 +79,10 @@ export class Reports {
 
   async #make(job: Pick<ReportJob, 'show' | 'seq' | 'request'>): Promise<ReportOutcome> {
     const { show, seq } = job
+    const log = `${show}/${this.#logNumbers.get(show) ?? 0}`
     // The thread answers with the last seq that it has. The loop sends it the next events until it has the whole log.
     for (let after = 0, events: ReportJob['events'] = []; ; ) {
-      const outcome = await this.#thread.run({ ...job, after, events })
+      const outcome = await this.#thread.run({ ...job, log, after, events })
       if (outcome.as !== 'answer') return outcome
       if (outcome.answer.seq >= seq) return { as: 'answer', answer: outcome.answer.file }
       after = outcome.answer.seq

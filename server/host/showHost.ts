@@ -47,6 +47,7 @@ export class ShowHost {
   readonly #channels: Channels
   readonly #pastLog: PastLog
   readonly #automaticEnds: AutomaticEnds
+  #isRetired = false
 
   private constructor(parts: HostParts, log: ShowLog) {
     const { store, clock } = parts
@@ -139,6 +140,7 @@ export class ShowHost {
 
   /** Decides a command; a repeated one gets its first answer. Refuses it if the log cannot be written; rejects if the write is unconfirmed. */
   give(command: ReceivedCommand): Promise<Answer> {
+    if (this.#isRetired) return Promise.reject(new Unconfirmed())
     const answer = this.#writer.give(command)
     // Logs after the answer, so that nothing waits for it. The caller handles rejections.
     if (this.#parts.logEvent)
@@ -250,6 +252,13 @@ export class ShowHost {
 
   stop(): void {
     this.#automaticEnds.stop()
+  }
+
+  /** Takes no more commands; resolves when the given ones are written and sent. Screens send theirs again to the host that replaces it. */
+  async retire(): Promise<void> {
+    this.stop()
+    this.#isRetired = true
+    await this.whenIdle()
   }
 
   get #isBlind(): boolean {

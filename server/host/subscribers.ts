@@ -13,6 +13,8 @@ export type EventSubscriber = {
   readonly onEvents?: (events: NewEvents) => void | Promise<void>
   /** Called when a show's log becomes unreadable here, and when it is readable again. */
   readonly onReadable?: (state: ShowState, isReadable: boolean) => void
+  /** Called when the stored rows of a show were rewritten: nothing of it may stay in memory. */
+  readonly onRewritten?: (show: ShowId) => void
   /** Called when a log has grown, maybe before it is read here; null if any log may have grown. */
   readonly onLogGrown?: (show: ShowId | null) => void | Promise<void>
 }
@@ -46,6 +48,10 @@ export class EventSubscribers {
 
   publishReadable(state: ShowState, isReadable: boolean): void {
     this.#call(this.#list, state.show, ({ onReadable }) => onReadable?.(state, isReadable))
+  }
+
+  publishRewritten(show: ShowId): void {
+    this.#call(this.#list, show, ({ onRewritten }) => onRewritten?.(show))
   }
 
   publishLogGrown(show: ShowId | null): void {

@@ -115,6 +115,8 @@ export class GuardedStore implements Store {
     this.#write(() => this.#inner.claimFact(name, value))
   readonly setSideRows: Store['setSideRows'] = (show, rows) =>
     this.#write(() => this.#inner.setSideRows(show, rows), { show })
+  readonly rewriteShow: Store['rewriteShow'] = (show, rewrite) =>
+    this.#write(() => this.#inner.rewriteShow(show, rewrite), { show })
 
   readonly sideRows: Store['sideRows'] = (show) =>
     this.#read(() => this.#inner.sideRows(show), { show })

@@ -1,6 +1,7 @@
 import type { LinkId, PersonId, ShowId } from '../../shared/agenda/ids.ts'
 import type { Envelope } from '../../shared/run/state.ts'
 import type { Exchange } from '../../shared/time/offsetBounds.ts'
+import type { EventRow } from './storedEvent.ts'
 
 /** The names of a show's last abandoned commands, once for each time, and the number of requests to abandon. */
 export type AbandonedList = { readonly times: number; readonly commands: readonly string[] }
@@ -37,6 +38,12 @@ export type SideRow = {
   readonly value: string | null
 }
 
+/** All rows of a show: its events as they are stored, and its data outside the log. */
+export type ShowRows = {
+  readonly events: readonly EventRow[]
+  readonly side: readonly SideRow[]
+}
+
 /** The log of events and the data outside it. Every write resolves when it is durable. */
 export type Store = {
   /**
@@ -58,6 +65,11 @@ export type Store = {
   showsWith(kind: SideKind): Promise<readonly ShowId[]>
   /** Sets or deletes rows of an existing show, all or nothing. */
   setSideRows(show: ShowId, rows: readonly SideRow[]): Promise<void>
+  /**
+   * Rewrites all rows of a show and deletes its snapshot, all or nothing; null deletes the show. Afterwards no file of a data
+   * folder contains the old rows. Nothing else may write to the show meanwhile.
+   */
+  rewriteShow(show: ShowId, rewrite: (rows: ShowRows) => ShowRows | null): Promise<void>
   /** Returns a small value of the server itself, such as the hash of the owner's key. */
   fact(name: string): Promise<string | null>
   setFact(name: string, value: string): Promise<void>

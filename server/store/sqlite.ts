@@ -4,7 +4,7 @@ import type { LinkId, ShowId } from '../../shared/agenda/ids.ts'
 import type { Envelope } from '../../shared/run/state.ts'
 import { jsonIn } from '../parseText.ts'
 import { type AppendTarget, appendTarget, follows } from './appendCheck.ts'
-import type { AppendResult, SideKind, SideRow, Snapshot, Store } from './port.ts'
+import type { AppendResult, ShowRows, SideKind, SideRow, Snapshot, Store } from './port.ts'
 import {
   appendFault,
   BUSY_TIMEOUT,
@@ -91,6 +91,10 @@ const QUERIES = {
   setSideRow: `INSERT INTO side_rows (show, kind, id, value) VALUES (?, ?, ?, ?)
     ON CONFLICT (show, kind, id) DO UPDATE SET value = excluded.value`,
   dropSideRow: 'DELETE FROM side_rows WHERE show = ? AND kind = ? AND id = ?',
+  dropSide: 'DELETE FROM side_rows WHERE show = ?',
+  dropSnapshot: 'DELETE FROM snapshots WHERE show = ?',
+  dropEvents: 'DELETE FROM events WHERE show = ?',
+  dropShow: 'DELETE FROM shows WHERE show = ?',
   fact: 'SELECT value FROM facts WHERE name = ?',
   setFact: `INSERT INTO facts (name, value) VALUES (?, ?)
     ON CONFLICT (name) DO UPDATE SET value = excluded.value`,
@@ -173,6 +177,10 @@ export class SqliteStore implements Store {
   }
 
   async sideRows(show: ShowId): Promise<readonly SideRow[]> {
+    return this.#sideRows(show)
+  }
+
+  #sideRows(show: ShowId): readonly SideRow[] {
     const rows: readonly StoredRow[] = this.#query('sideRows').all(show)
     return rows.map(({ kind, id, value }) => ({ kind, id, value: decodeText(value) }))
   }
@@ -190,15 +198,40 @@ export class SqliteStore implements Store {
     }
   }
 
+  async rewriteShow(show: ShowId, rewrite: (rows: ShowRows) => ShowRows | null): Promise<void> {
+    await this.#queue.write(() => this.#overwrite(() => this.#rewriteShow(show, rewrite)))
+    // Unused pages contain earlier rows, such as old snapshots. This writes the file again without them.
+    await this.#queue.write(() => this.#db.exec('VACUUM'))
+    await this.#queue.write(() => this.#truncateWal())
+  }
+
+  #rewriteShow(show: ShowId, rewrite: (rows: ShowRows) => ShowRows | null): void {
+    const rows = rewrite({ events: this.#readRows(show, 0), side: this.#sideRows(show) })
+    for (const name of ['dropSide', 'dropSnapshot', 'dropEvents'] as const)
+      this.#query(name).run(show)
+    if (rows === null) this.#query('dropShow').run(show)
+    for (const { seq, at, wall, command_id, actor, role, event } of rows?.events ?? [])
+      this.#query('addEvent').run(show, seq, at, wall, command_id, actor, role, event)
+    this.#putSideRows(show, rows?.side ?? [])
+  }
+
   #setSideRows(show: ShowId, rows: readonly SideRow[]): void {
-    // Deleted data must not remain in the file.
+    this.#overwrite(() => this.#putSideRows(show, rows))
+  }
+
+  #putSideRows(show: ShowId, rows: readonly SideRow[]): void {
+    for (const { kind, id, value } of rows) {
+      if (value === null) this.#query('dropSideRow').run(show, kind, id)
+      else this.#query('setSideRow').run(show, kind, id, encodeText(value))
+    }
+  }
+
+  /** Runs writes in a transaction; deleted data does not remain in the file. */
+  #overwrite(write: () => void): void {
     this.#db.exec('PRAGMA secure_delete = ON')
     try {
       this.#db.exec('BEGIN IMMEDIATE')
-      for (const { kind, id, value } of rows) {
-        if (value === null) this.#query('dropSideRow').run(show, kind, id)
-        else this.#query('setSideRow').run(show, kind, id, encodeText(value))
-      }
+      write()
       this.#db.exec('COMMIT')
     } catch (error) {
       this.#rollBack()

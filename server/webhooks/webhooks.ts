@@ -247,13 +247,15 @@ function resultRows(
   const webhook = webhooks.find(({ id }) => id === delivery.webhook)
   if (webhook === undefined) return []
   const { at, status, ms } = delivery.last
+  // A person may have been erased from the message during the request.
+  const { body = delivery.body } = deliveries.find(({ id }) => id === delivery.id) ?? {}
   if (isSuccess(status)) {
     const done = deliveries.filter((one) => one.webhook === webhook.id && one.due === null)
-    return [deliveryRow({ ...delivery, due: null }), ...dropRows(done.slice(0, 1 - SHOWN))]
+    return [deliveryRow({ ...delivery, body, due: null }), ...dropRows(done.slice(0, 1 - SHOWN))]
   }
   const pause = RETRY_AFTER[delivery.tries]
   const ended = at + ms
-  const waiting = { ...delivery, tries: delivery.tries + 1, due: ended + (pause ?? 0) }
+  const waiting = { ...delivery, body, tries: delivery.tries + 1, due: ended + (pause ?? 0) }
   if (pause !== undefined && status !== GONE) return [deliveryRow(waiting)]
   const disabled = { at: ended, why: status === GONE ? ('gone' as const) : ('failed' as const) }
   return [deliveryRow(waiting), webhookRow({ ...webhook, disabled })]

@@ -96,6 +96,8 @@ export type Refusal =
   | { readonly reason: 'bad-agenda'; readonly path: string; readonly problem: string }
   /** A document is not under https (P12). */
   | { readonly reason: 'not-https'; readonly document: string; readonly link: string }
+  /** Several servers run on the database, which would continue with what they have in memory. */
+  | { readonly reason: 'other-servers' }
   /** The server cannot write to its disk. The command was not executed and will not be. */
   | { readonly reason: 'cannot-write' }
 

@@ -1,6 +1,13 @@
 import { appendTarget, follows } from '../../server/store/appendCheck.ts'
-import type { AppendResult, SideKind, SideRow, Snapshot, Store } from '../../server/store/port.ts'
-import { parseEvent } from '../../server/store/storedEvent.ts'
+import type {
+  AppendResult,
+  ShowRows,
+  SideKind,
+  SideRow,
+  Snapshot,
+  Store,
+} from '../../server/store/port.ts'
+import { type EventRow, parseEvent } from '../../server/store/storedEvent.ts'
 import type { LinkId, ShowId } from '../../shared/agenda/ids.ts'
 import type { Envelope } from '../../shared/run/state.ts'
 
@@ -72,6 +79,21 @@ export class MemoryStore implements Store {
       else stored.set(key, JSON.stringify(row))
     }
     this.#side.set(show, stored)
+  }
+
+  async rewriteShow(show: ShowId, rewrite: (rows: ShowRows) => ShowRows | null): Promise<void> {
+    const events = (this.#logs.get(show) ?? []).map((line): EventRow => {
+      const { commandId, event, ...row }: Envelope = JSON.parse(line)
+      return { ...row, command_id: commandId, event: JSON.stringify(event) }
+    })
+    const rows = rewrite({ events, side: await this.sideRows(show) })
+    for (const all of [this.#logs, this.#snapshots, this.#side]) all.delete(show)
+    if (rows === null) return
+    const lines = rows.events.map(({ command_id: commandId, event, ...row }) =>
+      JSON.stringify({ ...row, commandId, event: JSON.parse(event) }),
+    )
+    this.#logs.set(show, lines)
+    await this.setSideRows(show, rows.side)
   }
 
   async fact(name: string): Promise<string | null> {

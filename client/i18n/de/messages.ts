@@ -16,6 +16,10 @@ export const messages: Same<typeof en> = {
       what: 'Dieser Link öffnet jetzt etwas anderes',
       step: 'Bitte die Seite neu laden.',
     },
+    erased: {
+      what: 'Die Daten dieser Veranstaltung haben sich geändert',
+      step: 'Die Seite lädt von selbst neu.',
+    },
     'not-public': {
       what: 'Diese Veranstaltung ist nicht öffentlich',
       step: 'Den eigenen Link gibt der Veranstalter aus.',

@@ -89,6 +89,20 @@ export const owner: Same<typeof en> = {
     made_other: 'Mit ihm wurden {{count}} Links angelegt, die noch gelten: {{who}}.',
     keep: 'Behalten',
   },
+  erase: {
+    entry: 'Person löschen',
+    title: '{{who}} löschen?',
+    what: 'Name, Funktion, Einrichtung, Kontakt und Links werden aus dieser Veranstaltung und ihren Proben gelöscht, auch aus Protokoll und Bericht. Beiträge und Zeiten bleiben. Das lässt sich nicht rückgängig machen.',
+    reload:
+      'Alle offenen Bildschirme der Veranstaltung laden einmal neu. Sicherungen enthalten die Person weiterhin.',
+    mentions_one: '{{count}} Text nennt den Namen. Er lautet dann:',
+    mentions_other: '{{count}} Texte nennen den Namen. Sie lauten dann:',
+    more_one: 'und {{count}} weiterer',
+    more_other: 'und {{count}} weitere',
+    namesakes_one: '{{count}} weitere Person trägt denselben Namen und bleibt.',
+    namesakes_other: '{{count}} weitere Personen tragen denselben Namen und bleiben.',
+    yes: 'Person löschen',
+  },
   anyone: {
     title: 'Öffentlicher Link',
     on: 'Öffentlicher Link: Alle können zusehen. Am Tag selbst steht er auf der Startseite.',

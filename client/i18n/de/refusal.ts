@@ -77,6 +77,8 @@ export const refusal: Same<typeof enRefusal> = {
   'not-https':
     'Nicht ausgeführt: Der Link zu „{{document}}“ ist {{link}}. Links müssen mit https:// beginnen',
   'id-taken': 'Nicht ausgeführt: Dieser Name ist vergeben',
+  'other-servers':
+    'Nicht ausgeführt: auf der Datenbank laufen mehrere Server. Bitte zuerst alle bis auf einen anhalten',
   'cannot-write':
     'Nicht ausgeführt: Der Server kann gerade nicht speichern. Bitte später erneut versuchen',
   'too-many': 'Nicht ausgeführt: höchstens {{limit}}',

@@ -13,6 +13,10 @@ export const messages = {
       what: 'This link now opens something else',
       step: 'Reload the page to see it.',
     },
+    erased: {
+      what: 'The data of this show has changed',
+      step: 'The page reloads by itself.',
+    },
     'not-public': {
       what: 'This show is not public',
       step: 'Ask the organiser for your own link.',

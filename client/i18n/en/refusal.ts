@@ -63,6 +63,7 @@ export const refusal = {
   'not-https':
     'Not done: the document “{{document}}” is linked by {{link}}. Links must begin with https://',
   'id-taken': 'Not done: this name is taken',
+  'other-servers': 'Not done: several servers run on the database. Stop all but one first',
   'cannot-write': 'Not done: the server cannot save now. Try again later',
   'too-many': 'Not done: at most {{limit}}',
 } as const satisfies Record<RefusalReason, string>

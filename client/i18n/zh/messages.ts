@@ -13,6 +13,10 @@ export const messages: Same<typeof en> = {
       what: '此链接可打开的界面已更改',
       step: '请重新加载页面。',
     },
+    erased: {
+      what: '这场会议的资料已更改',
+      step: '本页会自动重新加载。',
+    },
     'not-public': { what: '这场会议不公开', step: '请向主办方索取您自己的链接。' },
     'wrong-token': {
       what: '此链接无法打开',

@@ -75,6 +75,16 @@ export const owner: Same<typeof en> = {
     made_other: '用它新建的 {{count}} 个链接仍有效：{{who}}。',
     keep: '保留',
   },
+  erase: {
+    entry: '删除此人资料',
+    title: '删除{{who}}的资料？',
+    what: '姓名、职务、单位、联系方式和链接将从这场会议及其彩排中删除，记录和报告中也会删除。发言次序和时间保留。此操作无法撤销。',
+    reload: '这场会议所有打开的界面会重新加载一次。已有的备份仍含此人资料。',
+    mentions_other: '有 {{count}} 处文字提到此人，将改为：',
+    more_other: '另有 {{count}} 处',
+    namesakes_other: '另有 {{count}} 人同名，不受影响。',
+    yes: '删除资料',
+  },
   anyone: {
     title: '公开链接',
     on: '公开链接：任何人都可以观看。会议当天会列在首页上。',

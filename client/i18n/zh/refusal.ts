@@ -68,6 +68,7 @@ export const refusal: Same<typeof enRefusal> = {
   'bad-agenda': '未执行：议程在 {{path}} 处有误',
   'not-https': '未执行：文件“{{document}}”的链接是 {{link}}，只接受以 https:// 开头的链接',
   'id-taken': '未执行：该名称已被使用',
+  'other-servers': '未执行：有多台服务器使用同一数据库，请先停到只剩一台',
   'cannot-write': '未执行：服务器目前无法保存，请稍后重试',
   'too-many': '未执行：最多 {{limit}} 个',
 }

@@ -12,6 +12,7 @@ import type { GrantedLink, RoleActs } from '../../ui/links/roles/roleActs.ts'
 import { useLinkAddress } from '../../ui/links/useLinkAddress.ts'
 import { useLinkWords } from '../../ui/links/useLinkWords.ts'
 import { CalendarDialog } from './CalendarDialog.tsx'
+import { EraseDialog } from './EraseDialog.tsx'
 import { linkHolders } from './linkHolders.ts'
 import { NewLinkDialog } from './NewLinkDialog.tsx'
 import { ScreenLink, type ShowDialogProps, SureDialog } from './ownerControls.tsx'
@@ -142,6 +143,7 @@ export function OneShowLinks({
   const { t } = useTranslation('owner')
   const [question, ask] = useState<Question | null>(null)
   const [isMaking, setMaking] = useState(false)
+  const [erased, setErased] = useState<OwnedPerson | null>(null)
   const [calendarOf, openCalendar] = useState<OwnedPerson | 'show' | null>(null)
   const entries = ({ links: [{ link: id }] }: LinkHolder) => {
     const link = show.links.find((one) => one.link === id)
@@ -159,6 +161,9 @@ export function OneShowLinks({
         : [{ id: 'calendar', label: t('calendar.title'), run: () => openCalendar(person) }]),
       ...(show.archived ? [] : [{ id: 'replace', label: t('replace'), run: replace }]),
       { id: 'revoke', label: t('withdraw'), run: () => ask({ action: 'revoke', link }) },
+      ...(person === null
+        ? []
+        : [{ id: 'erase', label: t('erase.entry'), run: () => setErased(person) }]),
     ]
   }
   return (
@@ -192,6 +197,9 @@ export function OneShowLinks({
           person={calendarOf === 'show' ? null : calendarOf}
           onClose={() => openCalendar(null)}
         />
+      )}
+      {erased === null ? null : (
+        <EraseDialog show={show} person={erased} onClose={() => setErased(null)} />
       )}
       {isMaking ? <NewLinkDialog show={show} onClose={() => setMaking(false)} /> : null}
     </>

@@ -1,6 +1,6 @@
 import { createContext, useContext, useRef, useState } from 'react'
 import { groupByPerson } from '../../../shared/agenda/groupByPerson.ts'
-import type { ShowId } from '../../../shared/agenda/ids.ts'
+import type { PersonId, ShowId } from '../../../shared/agenda/ids.ts'
 import type { Texts } from '../../../shared/agenda/texts.ts'
 import type { ChangeWebhook } from '../../../shared/protocol/webhooks.ts'
 import type { Command } from '../../../shared/run/command.ts'
@@ -99,7 +99,10 @@ export function useAct() {
   /** Changes a webhook; returns whether it succeeded. */
   const changeWebhook = async (change: ChangeWebhook) =>
     (await run('changeWebhook', change)).trouble === null
-  return { busy, trouble, clear: () => setTrouble(null), run, give, changeWebhook }
+  /** Erases a person from a show; returns whether it succeeded. */
+  const erase = async (show: ShowId, person: PersonId) =>
+    (await run('erasePerson', { show, person, sure: true })).trouble === null
+  return { busy, trouble, clear: () => setTrouble(null), run, give, changeWebhook, erase }
 }
 
 export type Act = ReturnType<typeof useAct>

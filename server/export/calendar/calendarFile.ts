@@ -29,6 +29,11 @@ const files = new LRUCache<string, string>({
   sizeCalculation: ({ length }) => length,
 })
 
+/** Removes all feeds from memory, as a person was erased. */
+export function clearCalendarFiles(): void {
+  files.clear()
+}
+
 /** A feed: the tag of what it states, and the function that returns its file. */
 export type CalendarFile = { readonly tag: string; readonly text: () => string }
 

@@ -32,6 +32,7 @@ import type { Reply } from '../transport/transport.ts'
 import { changeWebhook } from './changeWebhook.ts'
 import { setContact, setContactAsOwner } from './contacts.ts'
 import { crash } from './crash.ts'
+import { erasePerson } from './erasePerson.ts'
 import type { Joins } from './joins.ts'
 import { copyShow, giveAsOwner, makeShow, rehearseExample } from './ownerActs.ts'
 import {
@@ -59,6 +60,8 @@ export type SessionParts = {
   readonly rooms: Rooms
   readonly store: GuardedStore
   readonly linksKey: Buffer
+  /** The data folder, which lists erasures; without one none are listed. */
+  readonly data?: string | undefined
   readonly side: SideTable
   readonly reports: Pick<Reports, 'file'>
   readonly boot: string
@@ -151,6 +154,7 @@ export const HANDLERS: Readonly<Record<keyof Replies, Handler>> = {
   setContact: linkHandler(UP_SCHEMAS.setContact, linkDistributors, setContact),
   setContactAsOwner: handler(UP_SCHEMAS.setContactAsOwner, ownerOnly, setContactAsOwner),
   changeWebhook: handler(UP_SCHEMAS.changeWebhook, ownerOnly, changeWebhook),
+  erasePerson: handler(UP_SCHEMAS.erasePerson, ownerOnly, erasePerson),
   crash: handler(UP_SCHEMAS.crash, everyone, crash),
 }
 

@@ -257,7 +257,7 @@ function isMessage(name: unknown): name is keyof Replies {
 /** The messages that request a write. */
 const WRITES: ReadonlySet<keyof Replies> = new Set([
   ...(['give', 'rehearse', 'makeShow', 'copyShow', 'rehearseExample'] as const),
-  ...(['giveAsOwner', 'setContact', 'setContactAsOwner'] as const),
+  ...(['giveAsOwner', 'setContact', 'setContactAsOwner', 'erasePerson'] as const),
 ])
 
 function isCommand(name: unknown): name is keyof Replies {

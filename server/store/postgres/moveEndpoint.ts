@@ -5,10 +5,7 @@ import type { DatabaseAddress } from './address.ts'
 import { databaseStartupError, faultOf } from './fault.ts'
 import { lockForMove } from './moveLock.ts'
 import { type PostgresOptions, PostgresStore } from './postgres.ts'
-
-const ADD_EVENTS = `INSERT INTO events (${COLUMNS.join()})
-  SELECT * FROM unnest($1::text[], $2::bigint[], $3::bigint[], $4::bigint[],
-    $5::text[], $6::text[], $7::text[], $8::text[])`
+import { QUERIES } from './queries.ts'
 
 /** Returns the stored rows of a database, through one connection. */
 async function postgresRows(client: pg.ClientBase, address: DatabaseAddress): Promise<StoredRows> {
@@ -25,7 +22,7 @@ async function postgresRows(client: pg.ClientBase, address: DatabaseAddress): Pr
     (name, values) => run(queries[name], values),
     async (rows) => {
       await run(
-        ADD_EVENTS,
+        QUERIES.addEvents,
         COLUMNS.map((column) => rows.map((row) => row[column])),
       )
     },

@@ -6,6 +6,7 @@ import type { Envelope } from '../../../shared/run/state.ts'
 import type { Exchange } from '../../../shared/time/offsetBounds.ts'
 import { jsonIn, parseJson } from '../../parseText.ts'
 import { appendTarget, follows } from '../appendCheck.ts'
+import { COLUMNS } from '../move/storedRows.ts'
 import {
   type AbandonedList,
   type AppendResult,
@@ -18,6 +19,7 @@ import {
   type NodeBuses,
   type NodeBusListener,
   type SharedLog,
+  type ShowRows,
   type SideKind,
   type SideRow,
   type Snapshot,
@@ -150,13 +152,32 @@ export class PostgresStore implements Store, SharedLog, CommonClock, NodeBuses, 
   async setSideRows(show: ShowId, rows: readonly SideRow[]): Promise<void> {
     // One statement can set a row only once, so the last one for each id counts.
     const lastByKey = new Map(rows.map((row) => [JSON.stringify([row.kind, row.id]), row]))
-    const lastRows = [...lastByKey.values()]
-    await this.#query('setSideRows', [
-      show,
-      lastRows.map(({ kind }) => kind),
-      lastRows.map(({ id }) => id),
-      lastRows.map(({ value }) => (value === null ? null : JSON.stringify(value))),
-    ])
+    await this.#query('setSideRows', sideColumns(show, [...lastByKey.values()]))
+  }
+
+  async rewriteShow(show: ShowId, rewrite: (rows: ShowRows) => ShowRows | null): Promise<void> {
+    const side = await this.sideRows(show)
+    await this.#connections.with(async (client) => {
+      await client.query('BEGIN')
+      try {
+        await client.query(QUERIES.lockShow, [show])
+        const { rows: events } = await client.query<EventRow>(QUERIES.after, [show, 0, null])
+        const rows = rewrite({ events, side })
+        await client.query(QUERIES.dropSnapshot, [show])
+        await client.query(QUERIES.dropSide, [show])
+        await client.query(QUERIES.dropEvents, [show])
+        if (rows === null) await client.query(QUERIES.dropShow, [show])
+        else {
+          const columns = COLUMNS.map((column) => rows.events.map((row) => row[column]))
+          await client.query(QUERIES.addEvents, columns)
+          await client.query(QUERIES.setSideRows, sideColumns(show, rows.side))
+        }
+        await client.query('COMMIT')
+      } catch (error) {
+        await client.query('ROLLBACK')
+        throw error
+      }
+    })
   }
 
   async fact(name: string): Promise<string | null> {
@@ -282,6 +303,12 @@ export class PostgresStore implements Store, SharedLog, CommonClock, NodeBuses, 
     const query = { name, text: QUERIES[name], values: [...values] }
     return this.#connections.with(async (client) => (await client.query<Row>(query)).rows)
   }
+}
+
+/** Returns the values of `setSideRows`. */
+function sideColumns(show: ShowId, rows: readonly SideRow[]): unknown[] {
+  const values = rows.map(({ value }) => (value === null ? null : JSON.stringify(value)))
+  return [show, rows.map(({ kind }) => kind), rows.map(({ id }) => id), values]
 }
 
 /** The query that takes a shared advisory lock until the connection ends. */

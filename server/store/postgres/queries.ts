@@ -1,3 +1,5 @@
+import { COLUMNS } from '../move/storedRows.ts'
+
 /** The notification channel for appended events. */
 export const CHANNEL = 'rostrum'
 
@@ -62,6 +64,15 @@ export const QUERIES = {
     INSERT INTO rostrum.side_rows (show, kind, id, value)
     SELECT $1, kind, id, value FROM given WHERE value IS NOT NULL
     ON CONFLICT (show, kind, id) DO UPDATE SET value = excluded.value`,
+  // Also forgets the abandoned commands, whose names contain links.
+  lockShow: `UPDATE rostrum.shows SET forgone = '{}', forgone_times = forgone_times + 1 WHERE show = $1`,
+  addEvents: `INSERT INTO rostrum.events (${COLUMNS.join()})
+    SELECT * FROM unnest($1::text[], $2::bigint[], $3::bigint[], $4::bigint[],
+      $5::text[], $6::text[], $7::text[], $8::text[])`,
+  dropSide: 'DELETE FROM rostrum.side_rows WHERE show = $1',
+  dropSnapshot: 'DELETE FROM rostrum.snapshots WHERE show = $1',
+  dropEvents: 'DELETE FROM rostrum.events WHERE show = $1',
+  dropShow: 'DELETE FROM rostrum.shows WHERE show = $1',
   fact: 'SELECT value FROM rostrum.facts WHERE name = $1',
   setFact: `INSERT INTO rostrum.facts (name, value) VALUES ($1, $2)
     ON CONFLICT (name) DO UPDATE SET value = excluded.value`,

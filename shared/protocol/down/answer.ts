@@ -8,6 +8,16 @@ export type Answer =
 /** The result of storing something outside the log: done, or refused. */
 export type StoredAnswer = { readonly ok: true } | { readonly ok: false; readonly refusal: Refusal }
 
+/** The effect of erasing a person: some of the texts that mention them, before and after, the number of all, and how many others have the same name. */
+export type ErasureAnswer =
+  | {
+      readonly ok: true
+      readonly mentions: ReadonlyArray<{ readonly before: string; readonly after: string }>
+      readonly count: number
+      readonly namesakes: number
+    }
+  | { readonly ok: false; readonly refusal: Refusal }
+
 /** The result of each requested command id: done at `seq`, or not in the log. */
 export type Outcomes = Readonly<
   Record<

@@ -10,5 +10,7 @@ export type DisconnectReason =
   | { readonly reason: 'withdrawn' }
   /** The link has other roles now: the screen reconnects at once with these roles. */
   | { readonly reason: 'changed' }
+  /** A person was erased from the show: the screen reloads its page, so that nothing of them stays in it. */
+  | { readonly reason: 'erased' }
   | { readonly reason: 'malformed' }
   | { readonly reason: 'too-many' }

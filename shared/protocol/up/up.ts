@@ -5,7 +5,14 @@ import { Agenda } from '../../agenda/model.ts'
 import { NewLengths } from '../../agenda/newLengths.ts'
 import { Command } from '../../run/command.ts'
 import { Contact } from '../contact.ts'
-import type { Answer, Outcomes, Rehearsed, Stamps, StoredAnswer } from '../down/answer.ts'
+import type {
+  Answer,
+  ErasureAnswer,
+  Outcomes,
+  Rehearsed,
+  Stamps,
+  StoredAnswer,
+} from '../down/answer.ts'
 import type { Joined } from '../down/down.ts'
 import type { LinkPaths } from '../down/linkPaths.ts'
 import type { LogPage } from '../down/logPage.ts'
@@ -39,6 +46,10 @@ export type SetContact = z.infer<typeof SetContact>
 /** Sets a person's contact like `SetContact`, but is sent by the owner, for any show; answered with `StoredAnswer`. */
 export const SetContactAsOwner = SetContact.extend({ show: ShowId })
 export type SetContactAsOwner = z.infer<typeof SetContactAsOwner>
+
+/** Erases a person from a show and its rehearsals, or only returns the effect (not `sure`); answered with `ErasureAnswer`. */
+export const ErasePerson = z.strictObject({ show: ShowId, person: PersonId, sure: z.boolean() })
+export type ErasePerson = z.infer<typeof ErasePerson>
 
 /** Copies the plan of another show to a date in its home zone; answered with `Answer`. */
 export const CopyShow = z.strictObject({
@@ -131,6 +142,7 @@ export const UP_SCHEMAS = {
   setContact: SetContact,
   setContactAsOwner: SetContactAsOwner,
   changeWebhook: ChangeWebhook,
+  erasePerson: ErasePerson,
   crash: Crash,
 } as const
 
@@ -151,6 +163,7 @@ export type Replies = {
   setContact: StoredAnswer
   setContactAsOwner: StoredAnswer
   changeWebhook: StoredAnswer
+  erasePerson: ErasureAnswer
   crash: object
 }
 

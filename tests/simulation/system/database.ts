@@ -181,6 +181,10 @@ export class SimulatedStore implements Store, SharedLog, Claims, CommonClock {
     return this.#write(() => this.#database.content.setSideRows(show, rows))
   }
 
+  rewriteShow(...rewriting: Parameters<Store['rewriteShow']>): Promise<void> {
+    return this.#write(() => this.#database.content.rewriteShow(...rewriting))
+  }
+
   fact(name: string): Promise<string | null> {
     return this.#read(() => this.#database.content.fact(name))
   }

@@ -1,0 +1,127 @@
+import { createHash } from 'node:crypto'
+import { originOf } from '../../shared/access/closedRehearsal.ts'
+import type { PersonId, ShowId } from '../../shared/agenda/ids.ts'
+import { SERVER } from '../../shared/run/actors.ts'
+import { Eraser } from '../../shared/run/erasure/eraser.ts'
+import {
+  isErased,
+  peopleNamed,
+  type StoredPerson,
+  storedPeople,
+} from '../../shared/run/erasure/storedPeople.ts'
+import { replay } from '../../shared/run/evolve.ts'
+import type { ShowEvent, ShowState } from '../../shared/run/state.ts'
+import { jsonIn } from '../parseText.ts'
+import type { ShowRows, SideRow, Store } from './port.ts'
+import { type EventRow, envelopeOf } from './storedEvent.ts'
+
+/** The effect of erasing a person of a show: the texts that mention them, before and after, and how many others have the same name. */
+export type ErasurePreview = {
+  readonly mentions: ReadonlyArray<{ readonly before: string; readonly after: string }>
+  readonly namesakes: number
+}
+
+function contactsOf(side: readonly SideRow[], { id }: StoredPerson): readonly string[] {
+  return side.flatMap((row) =>
+    row.kind === 'contact' && row.id === id && row.value !== null ? [row.value] : [],
+  )
+}
+
+/** Returns the people of a show that are not erased, from its whole log, and its events. */
+export async function readPeople(store: Pick<Store, 'eventsAfter'>, show: ShowId) {
+  const events = (await store.eventsAfter(show, 0)).map(({ event }) => event)
+  const all = storedPeople(events)
+  return { events, all, people: all.filter((one) => !isErased(one)) }
+}
+
+/** Returns the effect of erasing a person; null if the show has no such person, or the person is erased. */
+export async function previewErasure(
+  store: Pick<Store, 'eventsAfter' | 'sideRows'>,
+  show: ShowId,
+  id: PersonId,
+): Promise<ErasurePreview | null> {
+  const { events, all, people } = await readPeople(store, show)
+  const person = people.find((one) => one.id === id)
+  if (person === undefined) return null
+  const eraser = new Eraser(person, all, contactsOf(await store.sideRows(show), person))
+  eraser.rewrite(events)
+  const mentions = [...eraser.mentions].map((before) => ({ before, after: eraser.replace(before) }))
+  const namesakes = new Set([...person.names.keys()].flatMap((name) => peopleNamed(people, name)))
+  return { mentions, namesakes: namesakes.size - 1 }
+}
+
+/** Returns the texts of a show's events that contain a name. */
+export function textsWith(events: readonly unknown[], name: string): ReadonlySet<string> {
+  const person = { id: '', number: 0, hasLink: false, families: new Map() }
+  const eraser = new Eraser({ ...person, names: new Map([[name, 'en']]) }, [])
+  eraser.rewrite(events)
+  return eraser.mentions
+}
+
+/** Returns a digest of a person of a show, as ids are made from names. */
+export function personDigest(show: ShowId, person: PersonId): string {
+  return createHash('sha256').update(`${show}/${person}`).digest('base64url').slice(0, 22)
+}
+
+/** Returns the events that follow an erasure: the person's links are revoked. At least one event follows, so that screens load the show again. */
+function eventsAfterErasure({ links }: ShowState, person: PersonId): readonly ShowEvent[] {
+  const revocations = links
+    .filter(({ grant, revoked }) => grant.person === person && !revoked)
+    .map(({ id: link, generation }): ShowEvent => {
+      return { type: 'linkRevoked', v: 1, link, generation: generation + 1 }
+    })
+  return [...revocations, { type: 'findingSettled', v: 1, finding: person }]
+}
+
+function rewriteEvent(row: EventRow, eraser: Eraser, { id, hasLink }: StoredPerson): EventRow {
+  const command = row.command_id === `here/${id}` ? `here/${eraser.id}` : row.command_id
+  return {
+    ...row,
+    actor: hasLink && row.actor === id ? eraser.id : row.actor,
+    command_id: eraser.replace(command),
+    event: JSON.stringify(eraser.rewrite(jsonIn(row.event))),
+  }
+}
+
+/** Returns the side rows without the contact and the openings of a person, and without the name in messages to webhooks. */
+function rewriteSide(
+  side: readonly SideRow[],
+  links: ReadonlySet<string>,
+  eraser: Eraser,
+  { id }: StoredPerson,
+): readonly SideRow[] {
+  return side
+    .filter((row) => !(row.kind === 'contact' && row.id === id))
+    .filter((row) => !(row.kind === 'opened' && links.has(row.id)))
+    .map((row) => {
+      const isMessage = row.kind === 'delivery' && row.value !== null
+      return isMessage ? { ...row, value: String(eraser.rewrite(row.value)) } : row
+    })
+}
+
+/** Returns the rows of a show without a person; the same rows if there is no such person. Throws if the rewritten log cannot be replayed. */
+export function rowsWithoutPerson(
+  rows: ShowRows,
+  isPerson: (person: StoredPerson) => boolean,
+): ShowRows {
+  const people = storedPeople(rows.events.map(({ event }) => jsonIn(event)))
+  const person = people.find((one) => !isErased(one) && isPerson(one))
+  const last = rows.events.at(-1)
+  if (person === undefined || last === undefined) return rows
+  const eraser = new Eraser(person, people, contactsOf(rows.side, person))
+  const events = rows.events.map((row) => rewriteEvent(row, eraser, person))
+  const state = replay(events.map(envelopeOf))
+  const author = { actor: SERVER, role: 'owner', command_id: `erase/${eraser.id}` }
+  const added = eventsAfterErasure(state, eraser.id).map((event, n): EventRow => {
+    return { ...last, ...author, seq: last.seq + n + 1, event: JSON.stringify(event) }
+  })
+  const own = state.links.filter(({ grant }) => grant.person === eraser.id)
+  const links = new Set([person.id, ...own.map(({ id }) => id)])
+  return { events: [...events, ...added], side: rewriteSide(rows.side, links, eraser, person) }
+}
+
+/** Returns a show and its rehearsals, and theirs, which have the same people. */
+export function withRehearsals(show: ShowId, states: readonly ShowState[]): readonly ShowId[] {
+  const rehearsals = states.filter((state) => originOf(state) === show && state.show !== show)
+  return [show, ...rehearsals.flatMap((one) => withRehearsals(one.show, states))]
+}
