@@ -45,17 +45,17 @@ export async function previewErasure(
   if (person === undefined) return null
   const eraser = new Eraser(person, all, contactsOf(await store.sideRows(show), person))
   eraser.rewrite(events)
-  const mentions = [...eraser.mentions].map((before) => ({ before, after: eraser.replace(before) }))
+  const mentions = [...eraser.mentions].map(([before, after]) => ({ before, after }))
   const namesakes = new Set([...person.names.keys()].flatMap((name) => peopleNamed(people, name)))
   return { mentions, namesakes: namesakes.size - 1 }
 }
 
 /** Returns the texts of a show's events that contain a name. */
-export function textsWith(events: readonly unknown[], name: string): ReadonlySet<string> {
+export function textsWith(events: readonly unknown[], name: string): readonly string[] {
   const person = { id: '', number: 0, hasLink: false, families: new Map() }
   const eraser = new Eraser({ ...person, names: new Map([[name, 'en']]) }, [])
   eraser.rewrite(events)
-  return eraser.mentions
+  return [...eraser.mentions.keys()]
 }
 
 /** Returns a digest of a person of a show, as ids are made from names. */

@@ -92,9 +92,7 @@ export const owner: Same<typeof en> = {
   erase: {
     entry: 'Person löschen',
     title: '{{who}} löschen?',
-    what: 'Name, Funktion, Einrichtung, Kontakt und Links werden aus dieser Veranstaltung und ihren Proben gelöscht, auch aus Protokoll und Bericht. Beiträge und Zeiten bleiben. Das lässt sich nicht rückgängig machen.',
-    reload:
-      'Alle offenen Bildschirme der Veranstaltung laden einmal neu. Sicherungen enthalten die Person weiterhin.',
+    what: 'Name, Funktion, Einrichtung, Kontakt und Links werden aus dieser Veranstaltung und ihren Proben gelöscht, auch aus Protokoll und Bericht. Beiträge und Zeiten bleiben. Das lässt sich nicht rückgängig machen. Alle offenen Bildschirme der Veranstaltung laden einmal neu. Sicherungen enthalten die Person weiterhin.',
     mentions_one: '{{count}} Text nennt den Namen. Er lautet dann:',
     mentions_other: '{{count}} Texte nennen den Namen. Sie lauten dann:',
     more_one: 'und {{count}} weiterer',

@@ -85,8 +85,7 @@ export const owner = {
   erase: {
     entry: 'Erase person',
     title: 'Erase {{who}}?',
-    what: 'This deletes the name, title, affiliation, contact and links from this show and its rehearsals, also from the log and the report. Turns and times stay. It cannot be undone.',
-    reload: 'All open screens of the show reload once. Backups still contain the person.',
+    what: 'This deletes the name, title, affiliation, contact and links from this show and its rehearsals, also from the log and the report. Turns and times stay. It cannot be undone. All open screens of the show reload once. Backups still contain the person.',
     mentions_one: '{{count}} text mentions the name. It becomes:',
     mentions_other: '{{count}} texts mention the name. They become:',
     more_one: 'and {{count}} more',

@@ -50,7 +50,6 @@ export function EraseDialog({
       give={(act) => act.erase(show, id)}
       onClose={onClose}
     >
-      <p className="second">{t('erase.reload')}</p>
       {effect === null ? null : <Effect effect={effect} />}
     </SureDialog>
   )

@@ -76,19 +76,21 @@ export function SureDialog({
   }
   return (
     <Dialog onClose={onClose} title={title}>
-      <p className="second">{what}</p>
-      {children}
-      <ActLine act={act} />
-      <div className="acts end">
-        <Button onClick={onClose}>{t('sure.keep')}</Button>
-        {more ? (
-          <Button disabled={act.busy} onClick={() => void submit(more.give)}>
-            {more.label}
+      <div className={css.form}>
+        <p className="second">{what}</p>
+        {children}
+        <ActLine act={act} />
+        <div className="acts end">
+          <Button onClick={onClose}>{t('sure.keep')}</Button>
+          {more ? (
+            <Button disabled={act.busy} onClick={() => void submit(more.give)}>
+              {more.label}
+            </Button>
+          ) : null}
+          <Button look="ink" disabled={act.busy} onClick={() => void submit(give)}>
+            {yes}
           </Button>
-        ) : null}
-        <Button look="ink" disabled={act.busy} onClick={() => void submit(give)}>
-          {yes}
-        </Button>
+        </div>
       </div>
     </Dialog>
   )

@@ -20,6 +20,12 @@ const CODE_FIELDS: ReadonlySet<unknown> = new Set([
 
 const LANGUAGE_TAG = /^[a-z]{2,3}(-[A-Z][a-z]{3})?(-([A-Z]{2}|\d{3}))?$/
 
+/** Returns the language of a text in a record: its key, or the language beside it. */
+function languageOf({ lang }: JsonRecord, key: string): string | undefined {
+  if (typeof lang === 'string') return lang
+  return LANGUAGE_TAG.test(key) && key !== 'was' && key !== 'is' ? key : undefined
+}
+
 /** Whether a part of a record, or of a change of a field, contains codes. */
 function isCode({ field }: JsonRecord, key: string): boolean {
   return CODE_FIELDS.has(key) || (CODE_FIELDS.has(field) && (key === 'value' || key === 'was'))
@@ -50,10 +56,10 @@ function parsedOrNull(text: string): unknown {
 export class Eraser {
   /** The new id of the person, which has nothing of the name. */
   readonly id: PersonId
-  /** The free texts that mentioned the person so far. */
-  readonly mentions = new Set<string>()
-  /** Returns a text with all spellings of the name replaced. */
-  readonly replace: (text: string) => string
+  /** The free texts that mentioned the person so far, with their replacements. */
+  readonly mentions = new Map<string, string>()
+  /** Returns a text with all spellings of the name replaced, with words in its language. */
+  readonly replace: (text: string, language?: string) => string
   readonly #person: StoredPerson
 
   /** `people` are all people of the show; `contacts` the addresses of this one. */
@@ -77,13 +83,13 @@ export class Eraser {
     return isRename(value) ? this.#rename(value) : this.#parts(value)
   }
 
-  #text(text: string): string {
+  #text(text: string, language?: string): string {
     // A word of the program, such as a role.
     if (/^[a-z]+$/.test(text)) return text
     const parsed = parsedOrNull(text)
     if (parsed !== null) return JSON.stringify(this.rewrite(parsed))
-    const replaced = this.replace(text)
-    if (replaced !== text && !isPlainId(text)) this.mentions.add(text)
+    const replaced = this.replace(text, language)
+    if (replaced !== text && !isPlainId(text)) this.mentions.set(text, replaced)
     return replaced
   }
 
@@ -128,7 +134,10 @@ export class Eraser {
       if (value === id && isIdIn(record, key, hasLink)) return this.id
       // The name on a link of the person.
       const isOwnName = key === 'name' && typeof value === 'string' && record['person'] === id
-      return isOwnName ? placeholderIn('en', this.#person.number) : this.rewrite(value)
+      if (isOwnName) return placeholderIn('en', this.#person.number)
+      return typeof value === 'string'
+        ? this.#text(value, languageOf(record, key))
+        : this.rewrite(value)
     }
     return Object.fromEntries(
       Object.entries(record).map(([key, value]) => [

@@ -76,12 +76,12 @@ function replacementsOf(
 /** Whether a text is an id of several words or an address, which contain names in small letters. */
 const isIdOrAddress = (text: string) => /^[\w./]*-[\w./-]*$|^https?:\/\/\S+$/.test(text)
 
-/** Returns a function that replaces all spellings of a person in a text. `contacts` are the person's addresses. */
+/** Returns a function that replaces all spellings of a person in a text, with words in the language of the text or else of the spelling. `contacts` are the person's addresses. */
 export function spellingReplacer(
   person: StoredPerson,
   people: readonly StoredPerson[],
   contacts: readonly string[],
-): (text: string) => string {
+): (text: string, language?: string) => string {
   const replacements = replacementsOf(person, people, contacts)
   const byKey = new Map([...replacements].map(([text, words]) => [comparisonKey(text), words]))
   const spellings = [...replacements.keys()]
@@ -94,9 +94,12 @@ export function spellingReplacer(
     ),
     patternOfAll(spellings.filter(isWord), 'gu'),
   ].filter((one) => one !== null)
-  const wordsFor = (found: string) =>
-    byKey.get(comparisonKey(found)) ?? placeholderIn('en', person.number)
-  return (text) => {
+  return (text, language) => {
+    const own = language === undefined ? null : placeholderIn(language, person.number)
+    const wordsFor = (found: string) => {
+      const words = byKey.get(comparisonKey(found)) ?? placeholderIn('en', person.number)
+      return own === null || words === erasedId(person.number) ? words : own
+    }
     const replaced = patterns.reduce((now, pattern) => now.replace(pattern, wordsFor), text)
     return inIds !== null && isIdOrAddress(text)
       ? replaced.replace(inIds, erasedId(person.number))
