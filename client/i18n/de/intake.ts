@@ -228,6 +228,7 @@ export const intake: Same<typeof en> = {
     split: 'In zwei teilen',
     newRow: 'Neuer Beitrag darunter',
     remove: 'Löschen',
+    without: 'Zeile {{n}} weglassen und neu lesen',
     removeSegment: 'Überschrift löschen',
   },
   second: {

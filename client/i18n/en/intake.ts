@@ -224,6 +224,7 @@ export const intake = {
     split: 'Split in two',
     newRow: 'New item below',
     remove: 'Delete',
+    without: 'Leave out line {{n}} and read again',
     removeSegment: 'Delete the heading',
   },
   second: {

@@ -210,6 +210,7 @@ export const intake: Same<typeof en> = {
     split: '拆成两项',
     newRow: '在下方新增一项',
     remove: '删除',
+    without: '舍去第 {{n}} 行并重新读取',
     removeSegment: '删除板块标题',
   },
   second: {

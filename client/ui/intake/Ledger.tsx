@@ -35,7 +35,8 @@ type LedgerActs = NoteActs & {
   readonly correct: (place: Place, correction: Correction) => void
   readonly act: (row: AgendaRow, act: RowAct) => void
   readonly undo: (() => void) | null
-  readonly openMenu: (row: AgendaRow, button: Element) => void
+  readonly readWithout: ((line: number) => void) | null
+  readonly openMenu: (target: RowMenuTarget) => void
 }
 
 /** A field for a value of the agenda: Enter or leaving the field saves, Esc restores. */
@@ -102,7 +103,12 @@ function PersonCell({ row, correct }: { readonly row: AgendaRow } & Pick<LedgerA
 }
 
 /** The cells of a segment or an item: start, minutes, title, person. */
-function AgendaCells({ row, correct, openMenu }: { readonly row: AgendaRow } & LedgerActs) {
+function AgendaCells({
+  row,
+  line,
+  correct,
+  openMenu,
+}: Pick<RowMenuTarget, 'row' | 'line'> & LedgerActs) {
   const { t, language, reading } = useTranslation('intake')
   const [home, ...others] = row.times
   const title = reading(row.title)
@@ -135,7 +141,7 @@ function AgendaCells({ row, correct, openMenu }: { readonly row: AgendaRow } & L
           type="button"
           aria-haspopup="menu"
           aria-label={t('row.menu', { row: title.text })}
-          onClick={({ currentTarget }) => openMenu(row, currentTarget)}
+          onClick={({ currentTarget: button }) => openMenu({ row, button, line })}
         >
           <MoreDots />
         </button>
@@ -185,7 +191,11 @@ function Row({ entry, ...acts }: RowProps) {
               className={open ? 'block second' : 'block second cut'}
               aria-expanded={open}
               lang={guessTag(source.text, [])}
-              onClick={() => setOpen(!open)}
+              onClick={({ currentTarget }) => {
+                setOpen(!open)
+                // The list shows only whole rows, and the open row is higher.
+                requestAnimationFrame(() => currentTarget.scrollIntoView({ block: 'nearest' }))
+              }}
             >
               {open ? wholeText(acts.reading.source, source) : source.text}
             </button>
@@ -196,7 +206,7 @@ function Row({ entry, ...acts }: RowProps) {
             {result === null ? null : t(`became.${result}`)}
           </td>
         ) : (
-          <AgendaCells row={agenda} {...acts} />
+          <AgendaCells row={agenda} line={source?.from ?? null} {...acts} />
         )}
       </tr>
       {findings.map((asked) => (
@@ -212,7 +222,7 @@ function Row({ entry, ...acts }: RowProps) {
 }
 
 type LedgerProps = NoteActs &
-  Pick<LedgerActs, 'undo'> & {
+  Pick<LedgerActs, 'undo' | 'readWithout'> & {
     readonly agenda: readonly LedgerRow[]
     readonly others: readonly LedgerRow[]
     readonly review: Review
@@ -238,8 +248,7 @@ function useRowActs({ agenda, review, change }: LedgerProps) {
   }
   const correct = (place: Place, correction: Correction) =>
     change(withCorrection(review, place, correction))
-  const openMenu = (row: AgendaRow, button: Element) => setMenu({ row, button })
-  return { act, correct, menu, openMenu, closeMenu: () => setMenu(null) }
+  return { act, correct, menu, openMenu: setMenu, closeMenu: () => setMenu(null) }
 }
 
 /** A table of the agenda rows next to their pasted lines, then the lines about the show. */

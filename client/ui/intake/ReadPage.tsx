@@ -332,6 +332,7 @@ export function ReadPage({ review, acts, target, more }: PageProps) {
               {...noteActs}
               review={review}
               change={change}
+              readWithout={acts.readWithout}
               undo={acts.intake.past.length === 0 ? null : acts.undo}
             />
             <AboutShow {...facts} asked={questions}>

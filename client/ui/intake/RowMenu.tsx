@@ -7,18 +7,25 @@ import { type Correction, type Place, ROW_ACTS, type RowAct } from './model/corr
 import { type Review, withRowAct } from './model/review.ts'
 
 /** The row whose menu is open, and the button that opened it. */
-export type RowMenuTarget = { readonly row: AgendaRow; readonly button: Element }
+export type RowMenuTarget = {
+  readonly row: AgendaRow
+  readonly button: Element
+  /** The line of the row in the source; null if another row has it. */
+  readonly line: number | null
+}
 
 type RowMenuProps = RowMenuTarget & {
   readonly review: Review
   readonly act: (row: AgendaRow, act: RowAct) => void
   readonly correct: (place: Place, correction: Correction) => void
+  readonly readWithout: ((line: number) => void) | null
   readonly undo: (() => void) | null
   readonly close: () => void
 }
 
-/** The menu of a row: its kind, the acts that are possible, and Undo. */
-export function RowMenu({ row, button, review, act, correct, undo, close }: RowMenuProps) {
+/** The menu of a row: its kind, the acts that are possible, a new reading without its line, and Undo. */
+export function RowMenu(props: RowMenuProps) {
+  const { row, button, line, review, act, correct, readWithout, undo, close } = props
   const { t, reading } = useTranslation('intake')
   const { t: common } = useTranslation('common')
   const [choosesKind, setChoosesKind] = useState(false)
@@ -44,6 +51,9 @@ export function RowMenu({ row, button, review, act, correct, undo, close }: RowM
       shortcut: 'key' in keys ? keys.key : undefined,
       run: () => act(row, one),
     })),
+    ...(line === null || readWithout === null
+      ? []
+      : [{ id: 'without', label: t('row.without', { n: line }), run: () => readWithout(line) }]),
     ...(undo === null ? [] : [{ id: 'undo', label: t('undo'), shortcut: 'Ctrl Z', run: undo }]),
   ]
   return (

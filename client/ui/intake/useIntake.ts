@@ -113,6 +113,16 @@ export function sourceOfClip({ text, html }: Clip): SentSource {
     : { content: html, type: 'text/html; charset=utf-8', name: null }
 }
 
+/** Returns the shown text without a line, as a source; the other lines keep their numbers. Null for a file or a web page, which have more than lines. */
+export function sourceWithout(
+  { clip, file, review }: Pick<Intake, 'clip' | 'file' | 'review'>,
+  line: number,
+): SentSource | null {
+  if (review === null || file !== null || clip.html !== null) return null
+  const lines = review.reading.source.map((text, at) => (at + 1 === line ? '' : text))
+  return sourceOfClip({ text: lines.join('\n'), html: null })
+}
+
 /** The file types that can be chosen. */
 export const FILE_TYPES = '.txt,.md,.html,.htm,.docx,.xlsx,.pdf,.eml,.csv,.tsv,.json,.ics,.xml'
 
@@ -176,11 +186,12 @@ export function useIntake(place: string, draft: () => Agenda | null) {
   useEffect(() => storeClip(place, clip), [place, clip])
   const request = useRef<AbortController | null>(null)
   useEffect(() => () => request.current?.abort(), [])
-  const send = async (source: SentSource) => {
+  /** Reads a source; the page stays at `at` until the answer. */
+  const send = async (source: SentSource, at: Intake['at'] = 'reading') => {
     request.current?.abort()
     const controller = new AbortController()
     request.current = controller
-    change({ at: 'reading', file: source.name, trouble: null })
+    change({ at, file: source.name, trouble: null })
     const exported = await exportedIn(source, draft())
     if (controller.signal.aborted) return
     if (exported?.ok === true) return change({ at: 'whole', whole: exported.agenda })
@@ -222,6 +233,14 @@ export function useIntake(place: string, draft: () => Agenda | null) {
     /** Removes the text and its reading after the import. */
     taken: () => setIntake(NEW_INTAKE),
     change: (review: Review) => setIntake((now) => ({ ...now, ...changesAfterStep(now, review) })),
+    /** Reads the shown text again without a line; null if that is not possible. */
+    readWithout:
+      sourceWithout(intake, 1) === null
+        ? null
+        : (line: number) => {
+            const source = sourceWithout(intake, line)
+            if (source !== null) void send(source, 'read')
+          },
     undo: () => {
       const review = intake.past.at(-1)
       if (review !== undefined) change({ review, past: intake.past.slice(0, -1), at: 'read' })

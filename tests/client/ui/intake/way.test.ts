@@ -4,6 +4,7 @@ import {
   changesAfterAnswer,
   changesAfterTyping,
   NEW_INTAKE,
+  sourceWithout,
 } from '../../../../client/ui/intake/useIntake.ts'
 import { zoneChoices, zonesFor } from '../../../../client/ui/intake/ZoneField.tsx'
 import type { ReadFinding } from '../../../../shared/agenda/reading/reading.ts'
@@ -19,6 +20,16 @@ describe('the way to a reading', () => {
     const read = changesAfterAnswer(NEW_INTAKE, { ok: true, reading: RIVER }, '')
     expect(read).toMatchObject({ at: 'read', review: { answers: {}, agenda: 0 } })
   })
+})
+
+test('a text can be read again without one of its lines, a file or a web page cannot', () => {
+  const { review } = changesAfterAnswer(NEW_INTAKE, { ok: true, reading: RIVER }, '')
+  const read = { ...NEW_INTAKE, review: review ?? null }
+  expect(sourceWithout(NEW_INTAKE, 2)).toBeNull()
+  expect(sourceWithout({ ...read, file: 'river.docx' }, 2)).toBeNull()
+  expect(sourceWithout({ ...read, clip: { text: '', html: '<table>' } }, 2)).toBeNull()
+  const lines = String(sourceWithout(read, 2)?.content).split('\n')
+  expect(lines).toEqual(RIVER.source.with(1, ''))
 })
 
 describe('zones', () => {

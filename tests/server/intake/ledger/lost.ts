@@ -23,7 +23,7 @@ chair moderation modération moderatrice modera animation host wahlleitung resp 
 主 持 人 讲 講 者 嘉 宾 报 告 致 辞
 drs all plenary participants organizers organisers partners background panel open subject title top
 zoom link join webex meeting id passcode zugangscode code secret réunion lien 会 议 号 密 码 链 接
-contact out sharp schluss spätestens speaker interpreters everyone di mars talking points choose one case sharing areas city
+start end coordinato da agenda items contact out sharp schluss spätestens speaker interpreters everyone di mars talking points choose one case sharing areas city
 与 和 的 结 束
 `
     .trim()
@@ -220,4 +220,20 @@ export function lostValues(reading: SourceReading): string[] {
     const lost = [...written, ...links].filter((one) => !all.includes(one))
     return lost.length === 0 || isCut ? [] : [`${at + 1}: ${lost.join(' ')} of “${line.trim()}”`]
   })
+}
+
+/** A first name or more and a family name, as Latin letters write them: "Ying Wang", "Annelies van der Brugge". */
+const NAMES =
+  /(?<![\p{L}\p{M}\p{N}@./-])\p{Lu}[\p{Ll}\p{M}’'-]+(?:-\p{Lu}\p{Ll}+)*(?: (?:van|von|de|der|den|la|le|du|da|dos|zu|del)){0,2}(?: \p{Lu}\.)? \p{Lu}[\p{L}\p{M}’'-]*\p{Ll}(?![\p{L}\p{N}])/gu
+
+/** Names of the source that are in no agenda, as a person, in a title or in a note, nor in a finding. */
+export function lostNames({ source, agendas, findings }: SourceReading): string[] {
+  if (findings.some(({ code }) => /^(?:too-many|more-findings|empty|cut-line)/.test(code)))
+    return []
+  const there = new Set(words(textIn([agendas, findings.map(({ facts }) => Object.values(facts))])))
+  return source.flatMap((line, at) =>
+    [...line.normalize('NFKC').matchAll(NAMES)]
+      .filter(([name]) => words(name).some((one) => !there.has(one) && !CONSUMED.has(one)))
+      .map(([name]) => `${at + 1}: ${name} of “${line.trim()}”`),
+  )
 }

@@ -4,7 +4,7 @@ import { lostLines } from '../corpus/score.ts'
 import { SOURCES, sourcesOf, textOf } from '../corpus/sources.ts'
 import { reading } from '../reading/support/readings.ts'
 import { edited } from './edits.ts'
-import { ledgerFaults, lostTexts, lostValues } from './lost.ts'
+import { ledgerFaults, lostNames, lostTexts, lostValues } from './lost.ts'
 
 /** How many edits of each source, which are the same in every run: of others a few lose words. */
 const EACH = 60
@@ -22,7 +22,7 @@ test('nothing of a source is lost silently, however its lines were edited', () =
   expect(faults).toEqual([])
 })
 
-test('no time at the begin of a line, no value of an untidy text is lost as it is, in another layout or by edits', () => {
+test('no time at the begin of a line, no value or name of an untidy text is lost as it is, in another layout or by edits', () => {
   const training = sourcesOf('training').map(textOf)
   const plain = training.map((text) => reading(text))
   const laidOut = training.map((text, n) => reading(EDITS[n % EDITS.length]?.of(text) ?? text))
@@ -31,5 +31,6 @@ test('no time at the begin of a line, no value of an untidy text is lost as it i
   expect([
     ...taken([...plain, ...laidOut]).flatMap(lostLines),
     ...taken([...plain, ...changed]).flatMap(lostValues),
+    ...taken([...plain, ...laidOut, ...changed]).flatMap(lostNames),
   ]).toEqual([])
 })

@@ -4,7 +4,7 @@ import { lostLines } from '../corpus/score.ts'
 import { SOURCES, sourcesOf, textOf } from '../corpus/sources.ts'
 import { reading } from '../reading/support/readings.ts'
 import { edited } from './edits.ts'
-import { ledgerFaults, lostTexts, lostValues } from './lost.ts'
+import { ledgerFaults, lostNames, lostTexts, lostValues } from './lost.ts'
 
 const TRAINING = sourcesOf('training').map(textOf)
 /** Each twelfth of the training texts. */
@@ -35,6 +35,12 @@ describe('nothing that was pasted is lost silently', () => {
   test('no time, length, mail address or link of their edits', () => {
     const changed = some(4).map((text, n) => edited(text, n * 12 + 5))
     expect(agendasOf(changed).flatMap(lostValues)).toEqual([])
+  })
+
+  test('no name of untidy texts, of their other layouts and edits', () => {
+    const laidOut = TRAINING.map((text, n) => EDITS[n % EDITS.length]?.of(text) ?? text)
+    const changed = some(6).map((text, n) => edited(text, n * 12 + 7))
+    expect(agendasOf([...TRAINING, ...laidOut, ...changed]).flatMap(lostNames)).toEqual([])
   })
 
   test('no line that begins with a clock time, of days with parallel forums', () => {
