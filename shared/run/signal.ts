@@ -39,9 +39,7 @@ export function signalOf(cue: Pick<Cue, 'by' | 'content'>): Signal | null {
 
 /** Returns whether two cues are one signal to several receivers: same signal, link and item. */
 function isOneSignal(one: Cue, other: Cue): boolean {
-  return (
-    one.by.link === other.by.link && one.turn === other.turn && signalOf(one) === signalOf(other)
-  )
+  return one.by.link === other.by.link && signalOf(one) === signalOf(other)
 }
 
 /** Returns who acknowledged a signal: its speaker, a moderator, or both; null if nobody did. */

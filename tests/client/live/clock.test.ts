@@ -198,6 +198,25 @@ test('show time never goes back by a small correction', async () => {
   expect(Math.abs((screen.live.now() ?? Number.NaN) - before - 50)).toBeLessThanOrEqual(2)
 })
 
+test('an exchange that is not answered yet goes on no more once the device slept: others go on alone', async () => {
+  const { server, time, pass } = openVirtualScreen()
+  const passWithBeats = async (ms: number) => {
+    for (let passed = 0; passed < ms; passed += 1_000) {
+      server.send('beat', server.head())
+      await pass(1_000)
+    }
+  }
+  await passWithBeats(10_000)
+  server.timesAnswered = false
+  await passWithBeats(2_000)
+  server.timesAnswered = true
+  time.sleep(500)
+  await passWithBeats(10_000)
+  const before = server.exchanges
+  await passWithBeats(20_000)
+  expect(server.exchanges - before).toBeLessThan(12)
+})
+
 test('the pace of exchanges is exact for screens that show seconds, and calm for the audience and before anything is known; it begins with a burst, slows down, and is quicker on slow links', () => {
   expect(paceOf({ roles: ['stage'] })).toBe(EXACT)
   expect(paceOf({ roles: ['audience', 'speaker'] })).toBe(EXACT)

@@ -108,6 +108,17 @@ test('a join that goes wrong without an answer gives the connection up and makes
   expect(server.joins).toEqual([null, null])
 })
 
+test('a join that goes wrong is waited for, however long the server was silent before', async () => {
+  const { server, pass } = openVirtualScreen()
+  await pass(500)
+  server.joinReply = 'nothing'
+  server.cut()
+  await pass(6_000)
+  expect(server.joins).toEqual([null, 1])
+  await pass(4_000)
+  expect(server.joins).toEqual([null, 1, 1])
+})
+
 test('gaps: a frame whose prev was never seen makes the screen join again', async () => {
   const { live, server, time } = await openInSync()
   time.pass(1_000)

@@ -113,6 +113,8 @@ describe('the programme to come', () => {
       '16:25 Panel discussion: case-taizhou',
       '17:30 Closing: closing-item',
     ])
+    const one = new Room().startsAt('water-break-item').gives('moderator', 'drop', 'closing-item')
+    expect(parts(one)?.at(1)).toMatch(/: case-dresden$/)
     expect(of(new Room().startsAt('talk-yan')).upcoming).toBeNull()
   })
 

@@ -146,7 +146,12 @@ describe('visible state', () => {
       was: { title: { en: 'A' } },
       is: { title: { en: 'B' } },
     })
-    const changes = [change, on('published'), on('draft')]
+    const changes = [
+      change,
+      on('published'),
+      on('draft'),
+      { of: 'finding', finding: 'one' } as const,
+    ]
     const state = { ...SHOW, steps: [{ ...step, changes }] }
     expect(visibleState(state, MODERATOR).steps).toEqual([
       { ...step, changes: [change, on('published')] },

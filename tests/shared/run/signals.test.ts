@@ -48,6 +48,8 @@ test('R7c: whom a signal goes to: not to who is marked not here', () => {
   const show = onYan().as('moderator').does(away).asBooth('en-zh')
   show.when(signal(YAN)).refuses('stale-value', { field: 'speaking', actual: [] })
   show.when(signal(DESK)).emits('cueSent')
+  show.as('moderator').does({ ...away, person: 'marc-barra' })
+  expect(ids(show)).toHaveLength(1)
 })
 
 test('R17: the same signal to the same receiver rests for ten seconds while it is open, whichever booth sends it', () => {

@@ -1,12 +1,15 @@
 import { describe, expect, test } from 'vitest'
 import { clockText } from '../../../shared/time/format.ts'
-import type { Instant } from '../../../shared/time/instant.ts'
+import { type Instant, MINUTE } from '../../../shared/time/instant.ts'
 import { type DecisionDeadline, decisionDeadline } from '../../../shared/timing/decisionDeadline.ts'
 import { nextFixedTime, startMark } from '../../../shared/timing/fixedTime.ts'
+import { missedStop } from '../../../shared/timing/missedStop.ts'
+import { landingOf } from '../../../shared/timing/moment.ts'
 import { type Case, given } from '../../support/given.ts'
 import { present } from '../../support/present.ts'
 import { cut, recover } from '../../support/press.ts'
-import { founding, showOf, smallShow } from '../../support/shows.ts'
+import { founding, showOf, smallShow, withItem } from '../../support/shows.ts'
+import { movableTo } from './recovery/scenes.ts'
 
 const at = (time: Instant) => clockText(time, 'Asia/Shanghai')
 
@@ -150,6 +153,18 @@ describe('decision deadlines', () => {
     expect(deadlineText(late.at('15:06').does('next').at('15:08'))).toBe(null)
   })
 
+  test('T8: what is dropped or lost is a whole item, and a movable hard stop moves no other stop', () => {
+    const short = { slimming: { least: 5 * MINUTE, dropRank: 1 } }
+    const plan = withItem(showOf('15:00 a 10, break x 5, c 10', { stop: '15:26' }), 'x', short)
+    expect(deadlineText(given(plan).begins('15:00').at('15:09'))).toMatch(/: drop x, still/)
+    const begun = given(showOf('15:00 a 2, b 12, c 20', { stop: '15:50' })).begins('15:00')
+    begun.at('15:02').does('next').at('15:10').does('previous')
+    expect(deadlineText(begun.at('15:24'))).toBe('b by 15:26 (least, 2): lose c')
+    const stops = showOf('15:00 a 10 | by 15:30 qa b 20 | break lunch 30', { stop: '18:00' })
+    const movable = given(movableTo('18:30', stops)).begins('15:00')
+    expect(deadlineText(movable.at('15:19'))).toBe('b by 15:20 (least, 1): block-2 not kept')
+  })
+
   test('T8: a stop that a clock time makes impossible has no point', () => {
     const show = given(showOf('15:00 a 10, qa b 10 | 15:30 by 15:40 c 20', { stop: '18:00' }))
     const on = show.begins('15:00')
@@ -232,6 +247,26 @@ test('T9: slack that ends after the clock time is waited for, not used', () => {
     ],
   })
   expect(fixed(given(show).at('15:00').does('startShow').does('next'))).toContain('25 to spare')
+})
+
+test('T9: of a segment that is over or dropped no slack is waited for', () => {
+  const show = smallShow({
+    blocks: [
+      { notBefore: '15:00', minutes: 45, items: { a: 10 } },
+      { items: { b: 10 } },
+      { minutes: 30, items: { gap: 5 } },
+      { notBefore: '15:40', items: { c: 10 } },
+    ],
+  })
+  const on = given(show).begins('15:00').at('15:10').does('next').does('drop', 'gap')
+  expect(fixed(on)).toBe('block-4 15:40, 20 to spare')
+})
+
+test('T4: a stop is missed by the minute in which its segment ends', () => {
+  const on = given(showOf('15:00 by 15:30 a 10, b 20 | c 10')).begins('15:00')
+  on.at('15:10:20').does('next')
+  const line = on.timeline()
+  expect(missedStop(line, landingOf(on.state, line))).toMatchObject({ minutes: 1 })
 })
 
 test('T9: a segment that Go on at moves has that time', () => {

@@ -173,7 +173,13 @@ describe('R13: an item that lasts until a clock time', () => {
   })
 
   test('stands in standby before it with what is left until then', () => {
-    given(agenda).begins('15:00').at('15:12').does('finish').shows('13:00')
+    given(agenda)
+      .begins('15:00')
+      .at('15:12')
+      .does('finish')
+      .shows('13:00')
+      .at('15:26')
+      .shows('0:00')
   })
 
   test('is backtimed by its planned length (T4)', () => {
