@@ -57,8 +57,8 @@ async function session(server: Running & { readonly url: string }) {
   )
   // Snapshots that were replaced leave their rows in unused pages.
   const { state, seq } = present(await server.hosts.get(SHOW))
-  for (const _ of [1, 2])
-    await server.store.saveSnapshot(SHOW, { seq, version: STATE_VERSION, state })
+  for (const one of [Array(50).fill(state), {}])
+    await server.store.saveSnapshot(SHOW, { seq, version: STATE_VERSION, state: one })
   return { owner, moderator, speaker }
 }
 

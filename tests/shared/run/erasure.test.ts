@@ -6,6 +6,7 @@ import { rowsWithoutPerson } from '../../../server/store/erase.ts'
 import { type EventRow, envelopeOf, eventFault } from '../../../server/store/storedEvent.ts'
 import { linesOf } from '../../../shared/access/log/lines.ts'
 import { visibleState } from '../../../shared/access/visible.ts'
+import type { DraftChange } from '../../../shared/agenda/draft/change.ts'
 import { Eraser } from '../../../shared/run/erasure/eraser.ts'
 import { peopleNamed, storedPeople } from '../../../shared/run/erasure/storedPeople.ts'
 import { emptyShow, replay } from '../../../shared/run/evolve.ts'
@@ -96,6 +97,23 @@ describe('a person is erased', () => {
     'from the log $name',
     (log) => expectErased(envelopesOf(log)),
   )
+
+  test('whose fields a planner edited', () => {
+    const of = { of: 'person', id: PERSON } as const
+    const change = { type: 'setText', ...of, field: 'title', lang: 'en', value: 'Boss', was: null }
+    // As a planner sends them.
+    const changes = [
+      change,
+      { ...change, value: 'Chief', was: 'Boss' },
+      { ...change, field: 'name', lang: 'de', value: 'Herr C' },
+      { type: 'setValue', ...of, field: 'speaks', value: ['zh-Hans'], was: ['en'] },
+    ] as unknown as DraftChange[]
+    const log = logOf([])
+    const edited = { show: 'show', event: { type: 'draftEdited', v: 1, changes } } as const
+    const whole = [...log, envelope(log.length + 1, edited)]
+    expect(replay(whole).draft?.agenda.people[2]).toMatchObject({ title: { en: 'Chief' } })
+    expectErased(whole)
+  })
 
   test('from any log', () => {
     fc.assert(
