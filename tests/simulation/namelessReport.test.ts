@@ -171,6 +171,7 @@ test('R14: what is not shown is called by its kind and number, in each language'
   const files = ['report.en.csv', 'report.zh.csv', 'report.de.csv'] as const
   const [en, zh, de] = files.map((file) => textsIn(seen, file))
   expect(en).toContain('item,Segment 3,Talk 3,Speaker 7,')
+  expect(en).toMatch(/^all items,+2:25:00,0:03:00,0:07:00,2:21:00,2:28:10,/m)
   expect(zh).toContain('环节,板块 3,报告 3,发言人 7,')
   expect(de).toContain('Beitrag,Abschnitt 3,Vortrag 3,Person 7,')
   expect(seen.rows.find(({ title }) => title === null)).toMatchObject({ kind: 'talk', number: 3 })

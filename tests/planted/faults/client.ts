@@ -100,4 +100,18 @@ export const CLIENT_FAULTS: readonly Fault[] = [
     what: 'The audience does not see what is next.',
     caughtBy: ['tests/client/audience/model.test.ts'],
   },
+  {
+    file: 'client/ui/cues/cuesFor.ts',
+    was: 'cue === newestCard || !isCard(cue)',
+    becomes: 'cue === newestCard || cue !== null',
+    what: 'A speaker sees “two minutes” beside “one minute”.',
+    caughtBy: ['tests/client/speaker/model.test.ts'],
+  },
+  {
+    file: 'client/live/clockSync.ts',
+    was: 'if (ownRun !== run) return',
+    becomes: '',
+    what: 'Each time that a device slept, its page asks the server for the time once more often, for ever.',
+    caughtBy: ['tests/client/live/clock.test.ts'],
+  },
 ]

@@ -128,4 +128,25 @@ export const CORE_FAULTS: readonly Fault[] = [
     what: 'Pages of the audience reconnect all the time, as heartbeats come every ten seconds.',
     caughtBy: ['tests/client/live/connectionWatch.test.ts'],
   },
+  {
+    file: 'shared/access/redactEvent.ts',
+    was: 'fields: visibleFields(change.fields, audience)',
+    becomes: 'fields: change.fields',
+    what: 'Screens of the audience receive how short an item may become.',
+    caughtBy: ['tests/shared/access/redactEvent.test.ts'],
+  },
+  {
+    file: 'shared/timing/missedStop.ts',
+    was: 'minuteCeil(end)',
+    becomes: 'minuteFloor(end)',
+    what: 'A segment that ends seconds past its stop counts as on time.',
+    caughtBy: ['tests/shared/timing/decisionDeadline.test.ts'],
+  },
+  {
+    file: 'shared/timing/recovery/recoveryOptions.ts',
+    was: 'return before > missed || after > least ? drops : fewer',
+    becomes: 'return before > missed ? drops : fewer',
+    what: 'Recovery offers nothing where only two dropped items together free the slack of their part.',
+    caughtBy: ['tests/shared/timing/recovery/ranks.test.ts'],
+  },
 ]

@@ -185,11 +185,13 @@ describe('R12: a rehearsal of the plan', () => {
   })
 
   test('is one of eight at most that are open; one that was ended, or is half a day old, is not', async () => {
-    const all: { path: string }[] = []
-    for (let n = 0; n < 8; n += 1) all.push(await rehearses())
+    const asked = message()
+    const { path } = await rehearses(asked)
+    for (let n = 1; n < 8; n += 1) await rehearses()
     const refused = { reason: 'too-many', what: 'rehearsals', limit: 8 }
     expect(await planner.ask('rehearse', message())).toEqual({ ok: false, refusal: refused })
-    const console = await opens(all[0]?.path ?? '')
+    expect(await planner.ask('rehearse', asked)).toEqual({ ok: true, path })
+    const console = await opens(path)
     await console.give({ type: 'startShow' })
     const end: Command = { type: 'endShow', from: { at: 'standby', after: null } }
     await console.does(end)
