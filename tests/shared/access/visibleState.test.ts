@@ -4,7 +4,7 @@ import { handsOutLinks, seesLinkAddress } from '../../../shared/access/linkVisib
 import { visibleState } from '../../../shared/access/visible.ts'
 import { emptyShow } from '../../../shared/run/evolve.ts'
 import type { Role } from '../../../shared/run/grant.ts'
-import { findItem, personOf } from '../../../shared/run/lookup.ts'
+import { findItem } from '../../../shared/run/lookup.ts'
 import { ROLES } from '../../../shared/run/roles.ts'
 import type { ShowEvent } from '../../../shared/run/state.ts'
 import type { StepChange } from '../../../shared/run/stepChange.ts'
@@ -15,7 +15,6 @@ import { AGENDA, item } from './world/agenda.ts'
 import {
   ANA,
   AUDIENCE,
-  BEN,
   CHAIR,
   DEE,
   DRAFTED,
@@ -31,12 +30,6 @@ import {
 } from './world/readers.ts'
 
 const agendaFor = (audience: Audience) => present(visibleState(SHOW, audience).published?.agenda)
-
-const briefingFor = (audience: Audience, id: string) =>
-  findItem(agendaFor(audience), id)?.item.briefing ?? null
-
-const seesPronunciation = (audience: Audience, id: string): boolean =>
-  (personOf(agendaFor(audience), id)?.pronunciation ?? null) !== null
 
 describe('visible state', () => {
   test('is everything to the owner', () => {
@@ -89,25 +82,6 @@ describe('visible state', () => {
       expect(visibleState(SHOW, audience).attendance).toEqual({ ana: 'here' })
     },
   )
-
-  test('has notes for those who run or interpret it, and for the speakers of the item', () => {
-    for (const audience of [MODERATOR, PLANNER, INTERPRETER, ANA])
-      expect(briefingFor(audience, 'first')).not.toBeNull()
-    for (const audience of [BEN, TIMEKEEPER, AUDIENCE, STAGE, GUEST, who(['audience'], 'ana')])
-      expect(briefingFor(audience, 'first')).toBeNull()
-  })
-
-  test('has the pronunciation of oneself and of those who share an item', () => {
-    expect(['ana', 'ben', 'cho', 'dee'].filter((id) => seesPronunciation(ANA, id))).toEqual([
-      'ana',
-      'ben',
-    ])
-    expect(['ana', 'ben', 'cho', 'dee'].filter((id) => seesPronunciation(DEE, id))).toEqual(['dee'])
-    expect(seesPronunciation(who(['speaker'], 'eve'), 'eve')).toBe(true)
-    expect(seesPronunciation(INTERPRETER, 'dee')).toBe(true)
-    expect(seesPronunciation(TIMEKEEPER, 'ana')).toBe(false)
-    expect(seesPronunciation(AUDIENCE, 'ana')).toBe(false)
-  })
 
   test('has all hands for those who give the floor, and their own for the others', () => {
     const hands = (audience: Audience) => visibleState(SHOW, audience).hands.map(({ id }) => id)
