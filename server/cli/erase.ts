@@ -157,11 +157,17 @@ async function notFound(
   const where = `Nobody is called ${oneLine(name)} in the drafts and published agendas of ${shows.join(', ')}`
   if (texts.size === 0) return new StartupError(`${where}, and no text contains the name.`)
   return new StartupError(
-    `${where}. Their logs contain the name in ${texts.size} texts, such as "${shortened([...texts][0] ?? '')}". Rostrum erases people of an agenda: add the person there with this name, then erase them.`,
+    `${where}. Their logs contain the name in ${countOf(texts.size, 'text')}, such as "${shortened([...texts][0] ?? '')}". Rostrum erases people of an agenda: add the person there with this name, then erase them.`,
   )
 }
 
 const shortened = (text: string) => truncateText(oneLine(text), 100)
+
+/** Returns a number with its noun in singular or plural. */
+function countOf(amount: number, noun: string): string {
+  if (amount === 1) return `1 ${noun}`
+  return `${amount} ${noun === 'other person' ? 'other people' : `${noun}s`}`
+}
 
 /** How many texts are printed for each show. */
 const MOST_MENTIONS = 20
@@ -172,10 +178,12 @@ function effectText({ show, person, preview: { mentions, namesakes } }: Target):
   const more = mentions.length - listed.length
   return [
     `${show}: ${names} becomes ${placeholderIn('en', person.number)}.\n`,
-    ...(namesakes === 0 ? [] : [`  ${namesakes} others have the same name; they stay.\n`]),
+    ...(namesakes === 0
+      ? []
+      : [`  The same name stays for ${countOf(namesakes, 'other person')}.\n`]),
     ...(mentions.length === 0
       ? []
-      : [`  ${mentions.length} texts mention the name. They become:\n`]),
+      : [`  The name is in ${countOf(mentions.length, 'other text')}, then:\n`]),
     ...listed,
     ...(more > 0 ? [`  and ${more} more\n`] : []),
   ].join('')

@@ -70,7 +70,7 @@ function eventsAfterErasure({ links }: ShowState, person: PersonId): readonly Sh
     .map(({ id: link, generation }): ShowEvent => {
       return { type: 'linkRevoked', v: 1, link, generation: generation + 1 }
     })
-  return [...revocations, { type: 'findingSettled', v: 1, finding: person }]
+  return revocations.length > 0 ? revocations : [{ type: 'findingSettled', v: 1, finding: person }]
 }
 
 function rewriteEvent(row: EventRow, eraser: Eraser, { id, hasLink }: StoredPerson): EventRow {
