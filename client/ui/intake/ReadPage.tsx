@@ -10,7 +10,7 @@ import page from '../layout/page.module.css'
 import { RowList } from '../layout/RowList.tsx'
 import { AboutShow, useTimesText } from './AboutShow.tsx'
 import { Faults } from './Faults.tsx'
-import { FindingNote, focusNextFinding } from './FindingNote.tsx'
+import { FindingNote, focusField, focusNextFinding } from './FindingNote.tsx'
 import { Ledger } from './Ledger.tsx'
 import {
   agendaRows,
@@ -130,7 +130,7 @@ function Headline({ review, reading, target }: ShownProps) {
   })
 }
 
-/** The show in one line: title, day, times, hard stop. */
+/** The show in one line: title, day, times, hard stop; a missing stop leads to its field, once there are times. */
 function Summary({ reading: { known, span, open } }: { readonly reading: Reading }) {
   const { t, reading } = useTranslation('intake')
   const { day, parts } = usePasteWords()
@@ -147,7 +147,13 @@ function Summary({ reading: { known, span, open } }: { readonly reading: Reading
   return (
     <p className="quiet">
       {all.slice(0, missing === undefined ? undefined : -1).join('')}
-      {missing === undefined ? null : <span className="red">{missing}</span>}
+      {missing === undefined ? null : span === null ? (
+        <span className="red">{missing}</span>
+      ) : (
+        <button type="button" className="red" onClick={() => focusField('hardStop')}>
+          <u>{missing}</u>
+        </button>
+      )}
     </p>
   )
 }
