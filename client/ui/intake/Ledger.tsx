@@ -194,7 +194,7 @@ function Row({ entry, ...acts }: RowProps) {
               onClick={({ currentTarget }) => {
                 setOpen(!open)
                 // The list shows only whole rows, and the open row is higher.
-                requestAnimationFrame(() => currentTarget.scrollIntoView({ block: 'nearest' }))
+                requestAnimationFrame(() => currentTarget.scrollIntoView?.({ block: 'nearest' }))
               }}
             >
               {open ? wholeText(acts.reading.source, source) : source.text}
