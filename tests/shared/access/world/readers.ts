@@ -22,7 +22,6 @@ export const DEE = who(['speaker'], 'dee')
 export const AUDIENCE = who(['audience'])
 export const STAGE = who(['stage'])
 export const GUEST = who(['guest'])
-export const REPORT = who(['report'])
 
 export const SHOW: ShowState = { ...ROOM, attendance: { ana: 'here' } }
 /** The same before it was published. */
