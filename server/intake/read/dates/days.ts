@@ -42,7 +42,7 @@ export class Days {
     const at = sheets.findIndex(({ line, day }) => line === event.line && day?.date != null)
     if (at >= 0) return own[at] ?? null
     const iso = this.#resolve(event.found, event)
-    const facts = { text: event.text.slice(0, QUOTE) }
+    const facts = { text: event.text.slice(0, QUOTE).replace(/[.。]$/, '') }
     if (iso !== null && event.guessed)
       this.#findings.note('date-in-prose', event.line, facts, { assumed: iso })
     return iso

@@ -47,7 +47,9 @@ function labelsIn(text: string): ZoneLabel[] {
 /** Returns the zone labels of a source: those beside times, else those in the words of the line. */
 export function placedLabels(fragments: readonly Fragment[]): PlacedLabel[] {
   return fragments.flatMap(({ lines: [line = 1], raw, timeRanges, fact }) => {
-    const own = fact !== null && 'timeRanges' in fact ? fact.timeRanges : timeRanges
+    // Times in a note belong to no item, so zones are not beside them for sure.
+    const ofFact = fact !== null && 'timeRanges' in fact ? fact.timeRanges : []
+    const own = fact === null ? timeRanges : ofFact
     const beside = own.flatMap(({ zones }) => zones)
     return (beside.length === 0 ? labelsIn(raw) : beside).map((label) => ({ label, line }))
   })

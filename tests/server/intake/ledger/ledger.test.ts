@@ -154,6 +154,7 @@ test.each([
   'We must end 15:00',
   'Must be over: 3 pm.',
   'Hard stop at 15:00',
+  'The committee must vacate the room by 3 pm.',
   'Wir müssen bis 15 Uhr fertig sein',
   '最晚15:00结束',
 ])('the time by which all is over: “%s” is the stop', (line) => {

@@ -73,3 +73,9 @@ test('a date in a sentence of a mail is not where it says by when something is t
   const line = 'Please send your slides by 2 December 2026, 10:00 Beijing time.'
   expect(headed(line)).toMatchObject({ date: null, startsAt: null })
 })
+
+test('hours in two zones in a note about the place: the home zone is the first', () => {
+  const head = '20 May 2027\nVenue: Water Hall, Room 7 北京时间 15:00–17:30 / CEST 09:00–11:30'
+  const { zones } = agendaOf(`${head}\n\n15:00–15:10 Welcome\n15:10–17:30 Talks`)
+  expect(zones).toEqual(['Asia/Shanghai', 'Europe/Berlin'])
+})
