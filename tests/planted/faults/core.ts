@@ -91,7 +91,7 @@ export const CORE_FAULTS: readonly Fault[] = [
     was: "if (change.side === 'draft') return visibleIf(has(audience, 'draft'), change)",
     becomes: "if (change.side === 'draft') return change",
     what: 'Screens of the audience receive edits of the unpublished draft.',
-    caughtBy: ['tests/shared/access/redactEvent.test.ts'],
+    caughtBy: ['tests/shared/access/visibleLaw.test.ts'],
   },
   {
     file: 'shared/access/may.ts',
