@@ -8,9 +8,9 @@ import { Button } from '../controls/Button.tsx'
 import { Dialog } from '../controls/Dialog.tsx'
 import page from '../layout/page.module.css'
 import { RowList } from '../layout/RowList.tsx'
-import { AboutShow, useTimesText } from './AboutShow.tsx'
+import { AboutShow } from './AboutShow.tsx'
 import { Faults } from './Faults.tsx'
-import { FindingNote, focusField, focusNextFinding } from './FindingNote.tsx'
+import { FindingNote, focusNextFinding } from './FindingNote.tsx'
 import { Ledger } from './Ledger.tsx'
 import {
   agendaRows,
@@ -39,6 +39,7 @@ import {
 } from './model/review.ts'
 import { AgendaSwitch, Offers, Questions } from './Questions.tsx'
 import css from './readPage.module.css'
+import { Summary } from './Summary.tsx'
 import { agendasToImport, type ImportTarget, type IntakeActs, itemsInDraft } from './useIntake.ts'
 import { usePasteWords } from './words.ts'
 
@@ -128,34 +129,6 @@ function Headline({ review, reading, target }: ShownProps) {
       </Fragment>
     )
   })
-}
-
-/** The show in one line: title, day, times, hard stop; a missing stop leads to its field, once there are times. */
-function Summary({ reading: { known, span, open } }: { readonly reading: Reading }) {
-  const { t, reading } = useTranslation('intake')
-  const { day, parts } = usePasteWords()
-  const times = useTimesText()
-  const stop = span?.stop[0]?.text
-  const all = parts([
-    open.includes('title') ? null : reading(known.title).text,
-    known.date === null ? null : day(known.date),
-    span === null ? null : times(span),
-    stop === undefined ? null : t('stopAt', { time: stop }),
-    known.hasStop ? null : t('missing.stop'),
-  ])
-  const missing = known.hasStop ? undefined : all.at(-1)
-  return (
-    <p className="quiet">
-      {all.slice(0, missing === undefined ? undefined : -1).join('')}
-      {missing === undefined ? null : span === null ? (
-        <span className="red">{missing}</span>
-      ) : (
-        <button type="button" className="red" onClick={() => focusField('hardStop')}>
-          <u>{missing}</u>
-        </button>
-      )}
-    </p>
-  )
 }
 
 /** A note: how many items the import replaces, and that it publishes nothing. */
@@ -315,7 +288,7 @@ export function ReadPage({ review, acts, target, more }: PageProps) {
         target={target}
         take={take}
       >
-        <Summary reading={reading} />
+        <Summary {...reading} />
       </ReadHead>
       <SecondReading {...{ review, existing, change }} />
       <AgendaSwitch
