@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { setTimeout as wait } from 'node:timers/promises'
+import type { ShowId } from '../shared/agenda/ids.ts'
 import { READING_SECONDS } from '../shared/agenda/reading/sourceBounds.ts'
 import type { Addresses } from '../shared/protocol/http/addresses.ts'
 import type { Health } from '../shared/protocol/http/health.ts'
@@ -15,6 +16,7 @@ import { addressResolver } from './gateway/limits/address.ts'
 import { Limits } from './gateway/limits/limits.ts'
 import { broadcasterOf, Rooms } from './gateway/session/rooms.ts'
 import { checkLibraries } from './gateway/transport/libraryContract.ts'
+import { AUDIT_KEEP, AuditTrail } from './host/auditTrail.ts'
 import { Hosts, type HostsParts } from './host/hosts.ts'
 import { Reports } from './host/reports.ts'
 import { type ClockError, MAX_CLOCK_ERROR, type ServerClock } from './host/serverClock.ts'
@@ -62,6 +64,8 @@ export type ServerParts = {
   readonly warn: (line: string) => void
   readonly logEvent?: LogEvent | undefined
   readonly logContact?: LogContact | undefined
+  /** How long entries of audit trails are stored, in ms. */
+  readonly auditKeep?: number | undefined
   readonly meters?: Meters | undefined
   /** Webhooks are sent with these further networks; absent: none are sent. */
   readonly webhooks?: Pick<WebhookParts, 'networks'>
@@ -209,14 +213,26 @@ function addressesOf(
 }
 
 /** Removes the files of a show from memory when its stored rows were rewritten. */
-function forgetRewritten({ subscribers }: Hosts, reports: Reports): void {
+function forgetRewritten({ subscribers }: Hosts, reports: Reports, audit: AuditTrail): void {
   subscribers.add({
     name: 'files',
     onRewritten(show) {
       reports.forget(show)
+      audit.forget(show)
       clearAgendaFiles()
       clearCalendarFiles()
     },
+  })
+}
+
+function openAuditTrail(
+  { clock, auditKeep = AUDIT_KEEP }: Pick<ServerParts, 'clock' | 'auditKeep'>,
+  store: Store,
+  hosts: Hosts,
+): AuditTrail {
+  const loadedShow = (show: ShowId) => hosts.getLoaded(show)
+  return new AuditTrail({
+    ...{ store, clock, loadedShow, keepFor: auditKeep, process: randomUUID().slice(0, 8) },
   })
 }
 
@@ -239,6 +255,7 @@ export async function startServer(parts: ServerParts): Promise<Running> {
     reportError,
     broadcasterOf: (show) => broadcasterOf(rooms, show),
   })
+  const audit = openAuditTrail(parts, store, hosts)
   const admission = { hosts, store, linksKey: parts.linksKey }
   // One instance for both: guesses by socket and by HTTP count together.
   const rates = { limits: new Limits(), addressOf: addressResolver(parts.trustProxy, parts.warn) }
@@ -249,9 +266,9 @@ export async function startServer(parts: ServerParts): Promise<Running> {
   const addresses = () => reach.addresses(port)
   const threads = openThreads(reportError)
   const reports = new Reports(store, threads.reports)
-  forgetRewritten(hosts, reports)
+  forgetRewritten(hosts, reports, audit)
   const app = pages({
-    ...{ ...rates, hosts, clock, reports, meters, reportError, isOwnOrigin },
+    ...{ ...rates, hosts, clock, reports, audit, meters, reportError, isOwnOrigin },
     assets: parts.assets,
     secure: tls !== null,
     sourceMaps: parts.sourceMaps ?? false,
@@ -273,7 +290,7 @@ export async function startServer(parts: ServerParts): Promise<Running> {
     reports,
     ...admission,
     ...rates,
-    ...{ clock, data: parts.data },
+    ...{ clock, audit, data: parts.data },
     ...logging,
     logContact: parts.logContact,
     sourcesOf: (positions) => threads.crashes.run({ assets: parts.assets, positions }),

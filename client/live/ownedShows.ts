@@ -1,4 +1,6 @@
 import type { StoreApi } from 'zustand/vanilla'
+import type { ShowId } from '../../shared/agenda/ids.ts'
+import type { AuditAnswer } from '../../shared/protocol/auditTrail.ts'
 import type { Answer, ErasureAnswer, StoredAnswer } from '../../shared/protocol/down/answer.ts'
 import type { DisconnectReason } from '../../shared/protocol/down/disconnect.ts'
 import type { OwnedShow, UnreadableShow } from '../../shared/protocol/down/shows.ts'
@@ -46,6 +48,8 @@ export type OwnedShows = {
     name: Name,
     message: OwnerActs[Name],
   ): Promise<Answer | StoredAnswer | ErasureAnswer | null>
+  /** Returns the audit trail of a show; null without an answer. */
+  auditOf(show: ShowId): Promise<AuditAnswer | null>
   /** Stores the contact of a person of a show; null without an answer. */
   setContact(message: SetContactAsOwner): Promise<StoredAnswer | null>
   close(): void
@@ -119,6 +123,10 @@ export function openShows(options: ConnectionOptions, time: LocalTime = BROWSER_
     store,
     refresh: () => void refresh(),
     act: change,
+    async auditOf(show) {
+      const answer = await connection.ask('audit', { show }, WAIT)
+      return answer === null || isProblem(answer) ? null : answer
+    },
     setContact: (message) => change('setContactAsOwner', message),
     close: () => {
       stopWaiting()

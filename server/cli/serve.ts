@@ -184,6 +184,7 @@ async function startRostrum(
       nodes: shared,
       clockName: shared && (await store.claimFact(CLOCK_FACT, randomUUID())),
       linksKey: key,
+      auditKeep: config.auditKeep,
       webhooks: { networks: config.webhookNetworks },
       clock,
       assets,

@@ -1,4 +1,5 @@
 import { resolve } from 'node:path'
+import { AUDIT_KEEP } from '../host/auditTrail.ts'
 import type { ListenAddress, TlsFiles } from '../http/listen.ts'
 import {
   type Choices,
@@ -32,6 +33,8 @@ export interface Config {
   readonly trustProxy: readonly string[]
   /** Private addresses and ranges that webhooks may reach. */
   readonly webhookNetworks: readonly string[]
+  /** How long access records are stored, in ms. */
+  readonly auditKeep: number
   readonly tls: TlsFiles | null
   /** The address of metrics; null if they are not served. */
   readonly metrics: ListenAddress | null
@@ -114,6 +117,7 @@ export function readConfig(
     publicUrl: values['public-url'] ?? null,
     trustProxy: values['trust-proxy'] ?? [],
     webhookNetworks: values['webhook-networks'] ?? [],
+    auditKeep: values['audit-keep'] ?? AUDIT_KEEP,
     tls: tlsFrom(choices, workingFolder),
     metrics: values.metrics ?? null,
     logLevel: values['log-level'] ?? 'warn',

@@ -1,3 +1,4 @@
+import { HOUR } from '../../shared/time/instant.ts'
 import { isRange } from '../gateway/limits/ranges.ts'
 import type { ListenAddress } from '../http/listen.ts'
 import {
@@ -44,6 +45,12 @@ const timeoutIn: Parse<number> = (text, refuse) => {
   const [, digits = '', unit] = /^(\d{1,6})(ms|s)$/.exec(text) ?? []
   const timeout = Number(digits) * (unit === 's' ? 1_000 : 1)
   return timeout >= 100 && timeout <= 600_000 ? timeout : refuse()
+}
+
+/** Parses a number of days, in ms. */
+const daysIn: Parse<number> = (text, refuse) => {
+  const [, digits] = /^([1-9]\d{0,3})d$/.exec(text) ?? []
+  return digits === undefined ? refuse() : Number(digits) * 24 * HOUR
 }
 
 /** Parses the address of metrics: a port, or a host and a port, with IPv6 in brackets. */
@@ -98,6 +105,12 @@ export const OPTIONS = {
     'how long a statement may take there (5s)',
     'a length like 5s or 500ms, from 100ms to 600s',
     timeoutIn,
+  ),
+  'audit-keep': value(
+    '400d',
+    'how many days access records are stored (400d)',
+    'a number of days like 400d, from 1d to 9999d',
+    daysIn,
   ),
   'tls-cert': path('./cert.pem', 'the certificate chain, for HTTPS'),
   'tls-key': path('./key.pem', 'its private key'),

@@ -10,6 +10,7 @@ import { contextInMessage, contextOf, type LinkVisitor } from './admission/visit
 import { allowanceOf } from './admission/visitorLimits.ts'
 import type { AddressOf } from './limits/address.ts'
 import type { SharedPresence } from './nodes/sharedPresence.ts'
+import { visitorSource } from './session/actSource.ts'
 import { Drain, drainUnreadable } from './session/drain.ts'
 import type { SessionParts } from './session/handlers.ts'
 import { startHeartbeat } from './session/heartbeat.ts'
@@ -19,7 +20,7 @@ import { presenceRoom, sendBooths, WRITING_ROOM } from './session/rooms.ts'
 import { Session } from './session/session.ts'
 import { messageOf } from './transport/message.ts'
 import { openTransport } from './transport/openTransport.ts'
-import type { ErrorSource, ScreenConnection } from './transport/transport.ts'
+import type { Admitted, ErrorSource, ScreenConnection } from './transport/transport.ts'
 
 export type GatewayParts = Omit<SessionParts, 'presence' | 'joins' | 'side'> & {
   readonly http: HttpServer
@@ -79,9 +80,24 @@ function serveTo(
   }
 }
 
+/** Admits a handshake within the limits; the audit trail gets refusals. */
+async function admitted(
+  { hosts, store, linksKey, limits, audit }: GatewayParts,
+  auth: unknown,
+  address: string,
+): Promise<Admitted<AdmittedVisitor>> {
+  const result = await admitWithinLimits({ auth, address }, { hosts, store, linksKey }, limits)
+  if (!result.ok) {
+    audit.noteRefusal(contextInMessage(auth), result.disconnectReason.reason, address)
+    return result
+  }
+  const { visitor, join } = result
+  return { ok: true, who: { visitor, join }, allowance: allowanceOf(visitor) }
+}
+
 /** Opens the gateway on an HTTP server: it admits connections and serves them. */
 export function openGateway(parts: GatewayParts): Gateway {
-  const { http, hosts, rooms, limits, clock, store, reportError, linksKey, addressOf } = parts
+  const { http, hosts, rooms, clock, store, audit, reportError, addressOf } = parts
   const joins = new Joins(parts)
   let isClosing = false
   const board = new PresenceBoard(clock, (show, presence, change) => {
@@ -98,7 +114,7 @@ export function openGateway(parts: GatewayParts): Gateway {
     if (store.failingSince === null) hosts.catchUp()
     rooms.send(WRITING_ROOM, messageOf('writing', { failingSince: store.failingSince }))
   })
-  const side = new SideTable({ store, clock })
+  const side = new SideTable({ store, clock, audit })
   const session = { ...parts, presence: nodes ?? board, joins, side }
   const transport = (parts.openTransport ?? openTransport)<AdmittedVisitor>({
     http,
@@ -110,13 +126,7 @@ export function openGateway(parts: GatewayParts): Gateway {
       if (line !== null) return { ...MISDIRECTED, line }
       return parts.isOwnOrigin(request.headers) ? null : FOREIGN_ORIGIN
     },
-    async admit(auth, address) {
-      const admission = { hosts, store, linksKey }
-      const result = await admitWithinLimits({ auth, address }, admission, limits)
-      if (!result.ok) return result
-      const { visitor, join } = result
-      return { ok: true, who: { visitor, join }, allowance: allowanceOf(visitor) }
-    },
+    admit: (auth, address) => admitted(parts, auth, address),
     onConnection: (connection) => new Session(connection, session).begin(),
   })
   const stopHeartbeat = startHeartbeat(clock, hosts, transport)
@@ -130,7 +140,11 @@ export function openGateway(parts: GatewayParts): Gateway {
     drain,
     presence: session.presence,
     serve: serveTo(streams, session),
-    setUsed: ({ show, link }) => side.opened(show, link, 'computer'),
+    setUsed: (visitor) =>
+      side.opened(visitor.show, 'computer', {
+        ...visitorSource(visitor, null),
+        link: visitor.link,
+      }),
     async close() {
       isClosing = true
       for (const stream of streams) stream.close(null)
@@ -142,6 +156,7 @@ export function openGateway(parts: GatewayParts): Gateway {
       await hosts.stop()
       await hosts.whenIdle()
       await side.flush()
+      await audit.flush()
       await stopped
       await transport.close()
     },

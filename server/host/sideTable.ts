@@ -1,9 +1,11 @@
 import type { LinkId, PersonId, ShowId } from '../../shared/agenda/ids.ts'
+import type { ActSource } from '../../shared/protocol/auditTrail.ts'
 import { type Device, Opened } from '../../shared/protocol/opened.ts'
 import type { OwnedWebhook } from '../../shared/protocol/webhooks.ts'
 import { parseJson } from '../parseText.ts'
 import type { SideRow, Store } from '../store/port.ts'
 import { ownedWebhooks, webhookRowsOf } from '../webhooks/webhookRows.ts'
+import type { AuditTrail } from './auditTrail.ts'
 import type { ServerClock } from './serverClock.ts'
 
 /** Data of a show outside its log: contacts, when links were opened, and webhooks as the owner sees them. */
@@ -16,8 +18,15 @@ export type SideRows = {
 /** How long openings are collected before one write, in ms. */
 const COLLECT_FOR = 5_000
 
+/** The source of an opening. */
+type LinkSource = ActSource & { readonly link: LinkId }
+
+/** An unwritten opening, with the source of the first one. */
+type PendingOpening = { readonly opening: Opened; readonly source: LinkSource }
+
 type SideParts = {
   readonly store: Pick<Store, 'sideRows' | 'setSideRows'>
+  readonly audit: Pick<AuditTrail, 'record'>
   readonly clock: Pick<ServerClock, 'now' | 'after'>
 }
 
@@ -36,7 +45,7 @@ function sideRowsOf(rows: readonly SideRow[]): SideRows {
 export class SideTable {
   readonly #parts: SideParts
   /** Unwritten openings, by show and link. */
-  readonly #pending = new Map<ShowId, ReadonlyMap<LinkId, Opened>>()
+  readonly #pending = new Map<ShowId, ReadonlyMap<LinkId, PendingOpening>>()
   #isScheduled = false
 
   constructor(parts: SideParts) {
@@ -49,11 +58,6 @@ export class SideTable {
     return { ...stored, opened: { ...stored.opened, ...this.#openings(show, stored) } }
   }
 
-  /** Stores or deletes (null) a contact; rejects if it cannot be written. */
-  async setContact(show: ShowId, person: PersonId, contact: string | null): Promise<void> {
-    await this.#parts.store.setSideRows(show, [{ kind: 'contact', id: person, value: contact }])
-  }
-
   async copyContacts(from: ShowId, to: ShowId): Promise<void> {
     const rows = await this.#parts.store.sideRows(from)
     await this.#parts.store.setSideRows(
@@ -62,12 +66,15 @@ export class SideTable {
     )
   }
 
-  opened(show: ShowId, link: LinkId, device: Device): void {
+  opened(show: ShowId, device: Device, source: LinkSource): void {
     const { clock } = this.#parts
     const pending = this.#pending.get(show)
+    const { link } = source
     const now = Math.round(clock.now())
-    const opening = { first: pending?.get(link)?.first ?? now, last: now, on: device }
-    this.#pending.set(show, new Map([...(pending ?? []), [link, opening]]))
+    const first = pending?.get(link) ?? { opening: { first: now }, source }
+    const opening = { first: first.opening.first, last: now, on: device }
+    const entry = { opening, source: first.source }
+    this.#pending.set(show, new Map([...(pending ?? []), [link, entry]]))
     if (this.#isScheduled) return
     this.#isScheduled = true
     clock.after(COLLECT_FOR, () => void this.flush())
@@ -80,10 +87,14 @@ export class SideTable {
   }
 
   async #write(show: ShowId): Promise<void> {
-    const { store } = this.#parts
+    const { store, audit } = this.#parts
     const written = this.#pending.get(show)
     try {
-      const openings = this.#openings(show, sideRowsOf(await store.sideRows(show)))
+      const stored = sideRowsOf(await store.sideRows(show))
+      for (const [link, { source }] of written ?? [])
+        if (stored.opened[link] === undefined)
+          await audit.record(show, { act: 'linkOpened', ...source })
+      const openings = this.#openings(show, stored)
       const rows = Object.entries(openings).map(
         ([id, opened]): SideRow => ({ kind: 'opened', id, value: JSON.stringify(opened) }),
       )
@@ -98,7 +109,10 @@ export class SideTable {
   #openings(show: ShowId, { opened }: SideRows): Record<LinkId, Opened> {
     const pending = [...(this.#pending.get(show) ?? [])]
     return Object.fromEntries(
-      pending.map(([link, one]) => [link, { ...one, first: opened[link]?.first ?? one.first }]),
+      pending.map(([link, { opening }]) => [
+        link,
+        { ...opening, first: opened[link]?.first ?? opening.first },
+      ]),
     )
   }
 }

@@ -11,6 +11,7 @@ import {
   authenticate,
   fileRoute,
   type KeyedRouteParts,
+  recordFile,
   refusalsFrom,
   setRequestContext,
 } from './route.ts'
@@ -35,6 +36,7 @@ async function answer(request: Request, response: Response, parts: ExportParts):
   if (host === null) throw refusal('no-such-file')
   const agenda = host.state[side]?.agenda
   if (agenda === undefined) throw refusal('not-published')
+  await recordFile(request, parts, { show, act: 'exported', file: `${side}.${as}` }, visitor)
   response.attachment(exportName(agenda, side, as)).send(agendaFileText(agenda, as))
 }
 

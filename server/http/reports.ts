@@ -10,6 +10,7 @@ import {
   authenticate,
   fileRoute,
   type KeyedRouteParts,
+  recordFile,
   refusalsFrom,
   setRequestContext,
 } from './route.ts'
@@ -43,6 +44,7 @@ async function answer(request: Request, response: Response, parts: ReportParts):
   if (outcome.as === 'too-many' || outcome.as === 'busy') throw refusal(outcome.as)
   if (outcome.as !== 'answer') throw refusal('failed')
   if (outcome.answer === null) throw refusal('not-ended')
+  await recordFile(request, parts, { show, act: 'reportRead', file: file.data }, visitor)
   const { name, bytes, tag } = outcome.answer
   // Express answers 304 if the browser already has the file with this tag.
   response.attachment(name).set('ETag', tag).send(Buffer.from(bytes.buffer))

@@ -10,6 +10,8 @@ import type { HttpRefusal, RefusalTable } from '../../shared/protocol/http/refus
 import { rateLimitKey, type Visitor } from '../gateway/admission/visitor.ts'
 import type { AddressOf } from '../gateway/limits/address.ts'
 import type { Limits } from '../gateway/limits/limits.ts'
+import { visitorSource } from '../gateway/session/actSource.ts'
+import type { AuditTrail } from '../host/auditTrail.ts'
 import type { LogContext } from '../logEvent.ts'
 
 /** Ends a request for a reason from the refusal table of its route. */
@@ -54,6 +56,7 @@ export const noStore: RequestHandler = (_request, response, next) => {
 /** Dependencies of a route that requires the key of a link. */
 export type KeyedRouteParts = {
   readonly limits: Limits
+  readonly audit: Pick<AuditTrail, 'record' | 'noteRefusal'>
   readonly addressOf: AddressOf
   /** Returns the visitor with this key, which follows `Bearer` in the header; null for a wrong key. */
   readonly visitorOf: (key: string) => Promise<Visitor | null>
@@ -90,10 +93,27 @@ export async function authenticate(
   const key = keyOf(request.headers.authorization)
   if (key === null) throw refusal('no-key')
   const visitor = await parts.visitorOf(key)
-  if (visitor === null) throw refusal(await strangerRefusal(request, parts, 'wrong-key'))
+  if (visitor === null) {
+    parts.audit.noteRefusal(
+      { show: key.split('.')[0] ?? '' },
+      'wrong-key',
+      addressIn(request, parts),
+    )
+    throw refusal(await strangerRefusal(request, parts, 'wrong-key'))
+  }
   if (!isAllowed(visitor)) throw refusal('not-allowed')
   if (!(await parts.limits.allows(limit, rateLimitKey(visitor)))) throw refusal('too-many')
   return visitor
+}
+
+/** Records that a visitor got a file of a show. */
+export async function recordFile(
+  request: Request,
+  parts: KeyedRouteParts,
+  { show, ...act }: { show: string; act: 'exported' | 'reportRead'; file: string },
+  visitor: Visitor,
+): Promise<void> {
+  await parts.audit.record(show, { ...act, ...visitorSource(visitor, addressIn(request, parts)) })
 }
 
 /** Creates the route `/SHOW/FILE` for files of a show, without caching. */

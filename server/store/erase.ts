@@ -5,6 +5,7 @@ import { SERVER } from '../../shared/run/actors.ts'
 import { Eraser } from '../../shared/run/erasure/eraser.ts'
 import {
   isErased,
+  isJsonRecord,
   peopleNamed,
   type StoredPerson,
   storedPeople,
@@ -83,6 +84,11 @@ function rewriteEvent(row: EventRow, eraser: Eraser, { id, hasLink }: StoredPers
   }
 }
 
+function isOfLink({ value }: SideRow, links: ReadonlySet<string>): boolean {
+  const entry = value === null ? null : jsonIn(value)
+  return isJsonRecord(entry) && typeof entry['link'] === 'string' && links.has(entry['link'])
+}
+
 /** Returns the side rows without the contact and the openings of a person, and without the name in messages to webhooks. */
 function rewriteSide(
   side: readonly SideRow[],
@@ -90,13 +96,19 @@ function rewriteSide(
   eraser: Eraser,
   { id }: StoredPerson,
 ): readonly SideRow[] {
-  return side
-    .filter((row) => !(row.kind === 'contact' && row.id === id))
-    .filter((row) => !(row.kind === 'opened' && links.has(row.id)))
-    .map((row) => {
-      const isMessage = row.kind === 'delivery' && row.value !== null
-      return isMessage ? { ...row, value: String(eraser.rewrite(row.value)) } : row
-    })
+  return (
+    side
+      .filter((row) => !(row.kind === 'contact' && row.id === id))
+      .filter((row) => !(row.kind === 'opened' && links.has(row.id)))
+      // Addresses and devices of the person.
+      .filter((row) => !(row.kind === 'audit' && isOfLink(row, links)))
+      .map((row) => {
+        const hasTexts = row.kind === 'delivery' || row.kind === 'audit'
+        return hasTexts && row.value !== null
+          ? { ...row, value: String(eraser.rewrite(row.value)) }
+          : row
+      })
+  )
 }
 
 /** Returns the rows of a show without a person; the same rows if there is no such person. Throws if the rewritten log cannot be replayed. */

@@ -118,8 +118,8 @@ export class GuardedStore implements Store {
   readonly rewriteShow: Store['rewriteShow'] = (show, rewrite) =>
     this.#write(() => this.#inner.rewriteShow(show, rewrite), { show })
 
-  readonly sideRows: Store['sideRows'] = (show) =>
-    this.#read(() => this.#inner.sideRows(show), { show })
+  readonly sideRows: Store['sideRows'] = (show, part) =>
+    this.#read(() => this.#inner.sideRows(show, part), { show })
   readonly showsWith: Store['showsWith'] = (kind) => this.#read(() => this.#inner.showsWith(kind))
   readonly eventsAfter: Store['eventsAfter'] = (show, after, limit) =>
     this.#read(() => this.#inner.eventsAfter(show, after, limit), { show })

@@ -27,9 +27,17 @@ export type Snapshot = { readonly seq: number; readonly version: number; readonl
 
 /**
  * The kinds of data outside the log: contacts of people, openings of links (when, on which device), cursors of durable
- * subscribers (the last seq that they received), webhooks, and their deliveries. Contacts and openings must be deleted on request.
+ * subscribers (the last seq that they received), webhooks, their deliveries, and the audit trail. Contacts and openings must be deleted
+ * on request.
  */
-export type SideKind = 'contact' | 'opened' | 'cursor' | 'webhook' | 'delivery'
+export type SideKind = 'contact' | 'opened' | 'cursor' | 'webhook' | 'delivery' | 'audit'
+
+/** The kinds that are read together. The audit trail can be long, so it is read alone. */
+export const SIDE_PARTS = {
+  audit: ['audit'],
+  others: ['contact', 'opened', 'cursor', 'webhook', 'delivery'],
+} as const satisfies Readonly<Record<string, readonly SideKind[]>>
+export type SidePart = keyof typeof SIDE_PARTS
 
 /** A value outside the log, of a person, a link, a named subscriber, a webhook or a delivery; null deletes it. */
 export type SideRow = {
@@ -60,7 +68,8 @@ export type Store = {
   /** Returns the newest snapshot; null if there is none, or none that can be read. */
   snapshot(show: ShowId): Promise<Snapshot | null>
   saveSnapshot(show: ShowId, snapshot: Snapshot): Promise<void>
-  sideRows(show: ShowId): Promise<readonly SideRow[]>
+  /** Returns the side rows of a show: its audit trail, or all others (the default). */
+  sideRows(show: ShowId, part?: SidePart): Promise<readonly SideRow[]>
   /** Returns the shows that have side rows of a kind. */
   showsWith(kind: SideKind): Promise<readonly ShowId[]>
   /** Sets or deletes rows of an existing show, all or nothing. */

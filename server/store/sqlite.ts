@@ -4,7 +4,16 @@ import type { LinkId, ShowId } from '../../shared/agenda/ids.ts'
 import type { Envelope } from '../../shared/run/state.ts'
 import { jsonIn } from '../parseText.ts'
 import { type AppendTarget, appendTarget, follows } from './appendCheck.ts'
-import type { AppendResult, ShowRows, SideKind, SideRow, Snapshot, Store } from './port.ts'
+import {
+  type AppendResult,
+  type ShowRows,
+  SIDE_PARTS,
+  type SideKind,
+  type SidePart,
+  type SideRow,
+  type Snapshot,
+  type Store,
+} from './port.ts'
 import {
   appendFault,
   BUSY_TIMEOUT,
@@ -85,7 +94,8 @@ const QUERIES = {
   snapshot: 'SELECT seq, version, state FROM snapshots WHERE show = ?',
   saveSnapshot: `INSERT INTO snapshots (show, seq, version, state) VALUES (?, ?, ?, ?)
     ON CONFLICT (show) DO UPDATE SET seq = excluded.seq, version = excluded.version, state = excluded.state`,
-  sideRows: 'SELECT kind, id, value FROM side_rows WHERE show = ? ORDER BY kind, id',
+  sideRows: `SELECT kind, id, value FROM side_rows
+    WHERE show = ? AND kind IN (SELECT value FROM json_each(?)) ORDER BY kind, id`,
   showsWith: `SELECT show FROM shows
     WHERE EXISTS (SELECT 1 FROM side_rows WHERE side_rows.show = shows.show AND kind = ?)`,
   setSideRow: `INSERT INTO side_rows (show, kind, id, value) VALUES (?, ?, ?, ?)
@@ -176,12 +186,15 @@ export class SqliteStore implements Store {
     this.#db.exec('PRAGMA wal_checkpoint(PASSIVE)')
   }
 
-  async sideRows(show: ShowId): Promise<readonly SideRow[]> {
-    return this.#sideRows(show)
+  async sideRows(show: ShowId, part: SidePart = 'others'): Promise<readonly SideRow[]> {
+    return this.#sideRows(show, part)
   }
 
-  #sideRows(show: ShowId): readonly SideRow[] {
-    const rows: readonly StoredRow[] = this.#query('sideRows').all(show)
+  #sideRows(show: ShowId, part: SidePart): readonly SideRow[] {
+    const rows: readonly StoredRow[] = this.#query('sideRows').all(
+      show,
+      JSON.stringify(SIDE_PARTS[part]),
+    )
     return rows.map(({ kind, id, value }) => ({ kind, id, value: decodeText(value) }))
   }
 
@@ -206,7 +219,8 @@ export class SqliteStore implements Store {
   }
 
   #rewriteShow(show: ShowId, rewrite: (rows: ShowRows) => ShowRows | null): void {
-    const rows = rewrite({ events: this.#readRows(show, 0), side: this.#sideRows(show) })
+    const side = [...this.#sideRows(show, 'others'), ...this.#sideRows(show, 'audit')]
+    const rows = rewrite({ events: this.#readRows(show, 0), side })
     for (const name of ['dropSide', 'dropSnapshot', 'dropEvents'] as const)
       this.#query(name).run(show)
     if (rows === null) this.#query('dropShow').run(show)

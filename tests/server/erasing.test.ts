@@ -98,7 +98,9 @@ describe('a person is erased', () => {
     expect(
       await verifyShows(configOf(folder()), { show: SHOW, rest: [] }, (t) => line.push(t)),
     ).toBe(0)
-    const everything = JSON.stringify([await owner.list(), again.sent, again.state])
+    const trail = await owner.ask('audit', { show: SHOW })
+    expect(JSON.stringify(trail)).toMatch(/personErased.*contactSet.*erased-6/)
+    const everything = JSON.stringify([await owner.list(), trail, again.sent, again.state])
     expect(TRACES.filter((one) => everything.toLowerCase().includes(one.toLowerCase()))).toEqual([])
     expect(present(await server.hosts.get(SHOW)).seq).toBeGreaterThan(seq)
     await server.stop()

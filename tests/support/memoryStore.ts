@@ -1,11 +1,13 @@
 import { appendTarget, follows } from '../../server/store/appendCheck.ts'
-import type {
-  AppendResult,
-  ShowRows,
-  SideKind,
-  SideRow,
-  Snapshot,
-  Store,
+import {
+  type AppendResult,
+  type ShowRows,
+  SIDE_PARTS,
+  type SideKind,
+  type SidePart,
+  type SideRow,
+  type Snapshot,
+  type Store,
 } from '../../server/store/port.ts'
 import { type EventRow, parseEvent } from '../../server/store/storedEvent.ts'
 import type { LinkId, ShowId } from '../../shared/agenda/ids.ts'
@@ -58,7 +60,13 @@ export class MemoryStore implements Store {
     this.#snapshots.set(show, JSON.stringify(snapshot))
   }
 
-  async sideRows(show: ShowId): Promise<readonly SideRow[]> {
+  async sideRows(show: ShowId, part: SidePart = 'others'): Promise<readonly SideRow[]> {
+    return this.#allSideRows(show).filter(({ kind }) =>
+      SIDE_PARTS[part].some((one) => one === kind),
+    )
+  }
+
+  #allSideRows(show: ShowId): readonly SideRow[] {
     return [...(this.#side.get(show)?.values() ?? [])].map((row): SideRow => JSON.parse(row))
   }
 
@@ -86,7 +94,7 @@ export class MemoryStore implements Store {
       const { commandId, event, ...row }: Envelope = JSON.parse(line)
       return { ...row, command_id: commandId, event: JSON.stringify(event) }
     })
-    const rows = rewrite({ events, side: await this.sideRows(show) })
+    const rows = rewrite({ events, side: this.#allSideRows(show) })
     for (const all of [this.#logs, this.#snapshots, this.#side]) all.delete(show)
     if (rows === null) return
     const lines = rows.events.map(({ command_id: commandId, event, ...row }) =>

@@ -79,6 +79,8 @@ export type TestServerOptions = {
   /** Writes to the data before the server starts. */
   readonly prepare?: (store: Store) => Promise<void>
   readonly logContact?: ServerParts['logContact']
+  /** How long entries of audit trails are stored, in ms. */
+  readonly auditKeep?: number
   readonly trustProxy?: readonly string[]
   readonly subscribers?: ServerParts['subscribers']
   readonly durable?: ServerParts['durable']
@@ -162,6 +164,7 @@ export async function startServer(options: TestServerOptions = {}): Promise<Test
     },
     warn: (line) => warnings.push(line),
     logContact: options.logContact,
+    auditKeep: options.auditKeep,
     subscribers: options.subscribers ?? [],
     durable: options.durable ?? [],
     claims: options.claims ?? null,

@@ -1,3 +1,4 @@
+import { accessRecord } from './accessRecord.ts'
 import { answers } from './answers.ts'
 import { audience } from './audience.ts'
 import { common } from './common.ts'
@@ -28,6 +29,7 @@ import { timeline } from './timeline.ts'
 export const en = {
   smallWindow,
   common,
+  accessRecord,
   answers,
   moderator,
   speaker,

@@ -21,6 +21,7 @@ export const en: LanguageEntry = {
   first: messages,
   areas: {
     common: () => import('./common.ts'),
+    accessRecord: () => import('./accessRecord.ts'),
     answers: () => import('./answers.ts'),
     smallWindow: () => import('./smallWindow.ts'),
     moderator: () => import('./moderator.ts'),

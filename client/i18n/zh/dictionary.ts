@@ -1,5 +1,6 @@
 import type { en } from '../en/dictionary.ts'
 import type { Same } from '../shape.ts'
+import { accessRecord } from './accessRecord.ts'
 import { answers } from './answers.ts'
 import { audience } from './audience.ts'
 import { common } from './common.ts'
@@ -30,6 +31,7 @@ import { timeline } from './timeline.ts'
 export const zh: Same<typeof en> = {
   smallWindow,
   common,
+  accessRecord,
   answers,
   moderator,
   speaker,

@@ -10,6 +10,7 @@ import { type CardFor, usePrinting } from '../../ui/linkCards/LinkCard.tsx'
 import { AddressNotice, CopyLink } from '../../ui/links/AddressNotice.tsx'
 import { QrDialog } from '../../ui/links/QrDialog.tsx'
 import { shortAddress, useLinkAddress } from '../../ui/links/useLinkAddress.ts'
+import { AccessRecord } from './AccessRecord.tsx'
 import { Integrations } from './Integrations.tsx'
 import { OneShowLinks, SeriesButton, useLinkHolders } from './OwnerLinks.tsx'
 import { ActLine, Panel, publication, ScreenLink, usePublishChecked } from './ownerControls.tsx'
@@ -222,6 +223,7 @@ export function ShowPage({ show, series }: ShowPageProps) {
             <PublicPanel show={show} act={act} />
             <Integrations show={show} />
             <Webhooks show={show} />
+            <AccessRecord show={show} />
           </div>
         }
       />

@@ -7,8 +7,10 @@ import { OWNER_KEY } from '../../../shared/run/actors.ts'
 import { isOnAgenda } from '../../../shared/run/lookup.ts'
 import type { ShowState } from '../../../shared/run/state.ts'
 import { CannotWrite } from '../../store/storeFaults.ts'
-import { type LinkVisitor, rolesOf, type Visitor } from '../admission/visitor.ts'
+import type { LinkVisitor } from '../admission/visitor.ts'
+import { sourceOf } from './actSource.ts'
 import type { MessageRequest, SessionParts } from './handlers.ts'
+import type { Session } from './session.ts'
 
 /** Returns the answer to a request that writes outside the log. */
 export async function storedAnswer(writing: Promise<void>): Promise<StoredAnswer> {
@@ -23,18 +25,21 @@ export async function storedAnswer(writing: Promise<void>): Promise<StoredAnswer
 
 /** Stores or deletes the contact of a person on the agendas of this state, and logs who did it (P13). */
 async function store(
-  { side, logContact }: SessionParts,
+  { audit, logContact }: SessionParts,
   state: ShowState,
   { person, contact }: SetContact,
-  visitor: Visitor,
+  session: Session,
 ): Promise<StoredAnswer> {
   if (!isOnAgenda(state, person))
     return { ok: false, refusal: { reason: 'unknown-person', person } }
   const { show } = state
-  const answer = await storedAnswer(side.setContact(show, person, contact))
+  const source = sourceOf(session)
+  const act = contact === null ? 'contactDeleted' : 'contactSet'
+  const row = { kind: 'contact', id: person, value: contact } as const
+  const answer = await storedAnswer(audit.writeWith(show, { act, person, ...source }, [row]))
   if (!answer.ok) return answer
-  const link = visitor.as === 'link' ? visitor.link : OWNER_KEY
-  const role = rolesOf(visitor).join('+')
+  const link = source.link ?? OWNER_KEY
+  const role = source.roles.join('+')
   logContact?.({ show, person, link, role, change: contact === null ? 'deleted' : 'set' })
   return answer
 }
@@ -42,7 +47,7 @@ async function store(
 /** Stores the contact of a visible person if the visitor may hand out all links of that person. */
 export async function setContact(
   parts: SessionParts,
-  { message, reply }: MessageRequest<SetContact, StoredAnswer>,
+  { message, session, reply }: MessageRequest<SetContact, StoredAnswer>,
   visitor: LinkVisitor,
 ): Promise<void> {
   const { host, grant } = visitor
@@ -50,7 +55,7 @@ export async function setContact(
     const detail = 'this link does not hand out the links of that person'
     return reply({ problem: 'not-for-this-link', detail })
   }
-  reply(await store(parts, visibleState(host.state, audienceOf(grant)), message, visitor))
+  reply(await store(parts, visibleState(host.state, audienceOf(grant)), message, session))
 }
 
 /** Stores the contact of a person of the show that the owner names. */
@@ -63,6 +68,6 @@ export async function setContactAsOwner(
   reply(
     host === null
       ? { ok: false, refusal: { reason: 'no-such-show', show } }
-      : await store(parts, host.state, contact, session.visitor),
+      : await store(parts, host.state, contact, session),
   )
 }

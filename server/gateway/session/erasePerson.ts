@@ -2,6 +2,7 @@ import type { ErasureAnswer } from '../../../shared/protocol/down/answer.ts'
 import type { ErasePerson } from '../../../shared/protocol/up/up.ts'
 import { previewErasure, withRehearsals } from '../../store/erase.ts'
 import { eraseForGood } from '../../store/erasures.ts'
+import { sourceOf } from './actSource.ts'
 import { storedAnswer } from './contacts.ts'
 import type { MessageRequest, SessionParts } from './handlers.ts'
 
@@ -11,9 +12,9 @@ const MOST_MENTIONS = 50
 /** Erases a person from a show and its rehearsals, or only returns the effect. */
 export async function erasePerson(
   parts: SessionParts,
-  { message: { show, person, sure }, reply }: MessageRequest<ErasePerson, ErasureAnswer>,
+  { message: { show, person, sure }, session, reply }: MessageRequest<ErasePerson, ErasureAnswer>,
 ): Promise<void> {
-  const { hosts, store, side } = parts
+  const { hosts, store, side, audit } = parts
   const refuse = (refusal: Extract<ErasureAnswer, { ok: false }>['refusal']) =>
     reply({ ok: false, refusal })
   if ((await hosts.get(show)) === null) return refuse({ reason: 'no-such-show', show })
@@ -22,8 +23,10 @@ export async function erasePerson(
   if (!(await hosts.isAlone())) return refuse({ reason: 'other-servers' })
   if (sure) {
     await side.flush()
+    await audit.flush()
     const erased = await storedAnswer(eraseEverywhere(parts, show, person))
     if (!erased.ok) return reply(erased)
+    await audit.record(show, { act: 'personErased', ...sourceOf(session) })
   }
   const { mentions, namesakes } = preview
   const count = mentions.length

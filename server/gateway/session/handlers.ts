@@ -1,6 +1,7 @@
 import type { z } from 'zod'
 import { audienceKey, audienceOf } from '../../../shared/access/audience.ts'
 import type { ShowId } from '../../../shared/agenda/ids.ts'
+import type { AskAudit } from '../../../shared/protocol/auditTrail.ts'
 import type { Answer } from '../../../shared/protocol/down/answer.ts'
 import type {
   AskLinks,
@@ -10,6 +11,7 @@ import type {
   AskTime,
   Crash,
   Give,
+  GiveAsOwner,
   Join,
   Rehearse,
 } from '../../../shared/protocol/up/up.ts'
@@ -17,6 +19,7 @@ import { type Problem, type Replies, UP_SCHEMAS } from '../../../shared/protocol
 import { has } from '../../../shared/run/roles.ts'
 import { linkPaths } from '../../access/linkPaths.ts'
 import { listedShows } from '../../access/ownedShows.ts'
+import type { AuditTrail } from '../../host/auditTrail.ts'
 import type { Hosts } from '../../host/hosts.ts'
 import type { Reports } from '../../host/reports.ts'
 import type { ClockError, ServerClock } from '../../host/serverClock.ts'
@@ -29,6 +32,7 @@ import { disconnectReasonOf, type LinkVisitor, type Visitor } from '../admission
 import type { Limits } from '../limits/limits.ts'
 import { messageOf } from '../transport/message.ts'
 import type { Reply } from '../transport/transport.ts'
+import { recordCommand, sourceOf } from './actSource.ts'
 import { changeWebhook } from './changeWebhook.ts'
 import { setContact, setContactAsOwner } from './contacts.ts'
 import { crash } from './crash.ts'
@@ -63,6 +67,7 @@ export type SessionParts = {
   /** The data folder, which lists erasures; without one none are listed. */
   readonly data?: string | undefined
   readonly side: SideTable
+  readonly audit: AuditTrail
   readonly reports: Pick<Reports, 'file'>
   readonly boot: string
   readonly clockName: string
@@ -150,11 +155,12 @@ export const HANDLERS: Readonly<Record<keyof Replies, Handler>> = {
   makeShow: ownerHandler(UP_SCHEMAS.makeShow, makeShow),
   copyShow: ownerHandler(UP_SCHEMAS.copyShow, copyShow),
   rehearseExample: ownerHandler(UP_SCHEMAS.rehearseExample, rehearseExample),
-  giveAsOwner: ownerHandler(UP_SCHEMAS.giveAsOwner, giveAsOwner),
+  giveAsOwner: handler(UP_SCHEMAS.giveAsOwner, ownerOnly, ownerCommand),
   setContact: linkHandler(UP_SCHEMAS.setContact, linkDistributors, setContact),
   setContactAsOwner: handler(UP_SCHEMAS.setContactAsOwner, ownerOnly, setContactAsOwner),
   changeWebhook: handler(UP_SCHEMAS.changeWebhook, ownerOnly, changeWebhook),
   erasePerson: handler(UP_SCHEMAS.erasePerson, ownerOnly, erasePerson),
+  audit: handler(UP_SCHEMAS.audit, ownerOnly, auditTrail),
   crash: handler(UP_SCHEMAS.crash, everyone, crash),
 }
 
@@ -207,11 +213,14 @@ export function join(
 }
 
 async function give(
-  _parts: SessionParts,
+  parts: SessionParts,
   { message: { id, command }, session, reply }: MessageRequest<Give, Replies['give']>,
-  { host, link }: LinkVisitor,
+  { host, link, show }: LinkVisitor,
 ): Promise<void> {
-  reply(await host.give({ link, id, command, timesAbandoned: session.timesAbandoned(id) }))
+  const timesAbandoned = session.timesAbandoned(id)
+  const answer = await host.give({ link, id, command, timesAbandoned })
+  if (answer.ok) await recordCommand(parts, session, { show, id, command })
+  reply(answer)
 }
 
 async function outcome(
@@ -233,10 +242,11 @@ function time(
 
 /** Answers with the paths of links, the contacts of their people, and the links that were opened. */
 async function links(
-  { side, linksKey }: SessionParts,
-  { reply }: MessageRequest<AskLinks, Replies['links']>,
+  { side, linksKey, audit }: SessionParts,
+  { session, reply }: MessageRequest<AskLinks, Replies['links']>,
   visitor: LinkVisitor,
 ): Promise<void> {
+  await audit.record(visitor.show, { act: 'linksRead', ...sourceOf(session) })
   const rows = await side.rowsOf(visitor.show)
   if (disconnectReasonOf(visitor) === null)
     reply(linkPaths(linksKey, visitor.host.state, visitor.grant, rows))
@@ -258,21 +268,28 @@ async function log(
 /** Creates a rehearsal of the plan that a visitor works on, and sends its link to that visitor alone. */
 async function startRehearsal(
   parts: SessionParts,
-  { message, reply }: MessageRequest<Rehearse, Replies['rehearse']>,
+  { message, session, reply }: MessageRequest<Rehearse, Replies['rehearse']>,
   visitor: LinkVisitor,
 ): Promise<void> {
   const answer = await rehearse(parts, visitor, message)
+  if ('ok' in answer && answer.ok) {
+    const made = { act: 'rehearsalMade', rehearsal: message.show } as const
+    await parts.audit.record(visitor.show, { ...made, ...sourceOf(session) })
+  }
   if (disconnectReasonOf(visitor) === null) reply(answer)
 }
 
 async function shows(
-  { hosts, linksKey, presence, side, store }: SessionParts,
-  { reply }: MessageRequest<AskShows, Replies['shows']>,
+  { hosts, linksKey, presence, side, store, audit }: SessionParts,
+  { session, reply }: MessageRequest<AskShows, Replies['shows']>,
 ): Promise<void> {
   const all = await hosts.all()
   const states = all.hosts.map(({ state }) => state)
   const sideRowsByShow = new Map<ShowId, SideRows>()
-  for (const { show } of states) sideRowsByShow.set(show, await side.rowsOf(show))
+  for (const { show } of states) {
+    audit.note(show, { act: 'linksRead', ...sourceOf(session) })
+    sideRowsByShow.set(show, await side.rowsOf(show))
+  }
   const listed = listedShows(linksKey, states, ({ show }) => {
     const sideRows = sideRowsByShow.get(show)
     return { open: presence.presence(show).open, ...(sideRows && { sideRows }) }
@@ -282,4 +299,22 @@ async function shows(
     unreadable: [...all.unreadable, ...listed.unreadable],
     writing: { failingSince: store.failingSince },
   })
+}
+
+async function ownerCommand(
+  parts: SessionParts,
+  { message, session, reply }: MessageRequest<GiveAsOwner, Answer>,
+): Promise<void> {
+  const answer = await giveAsOwner(parts, message)
+  if (answer.ok) await recordCommand(parts, session, message)
+  reply(answer)
+}
+
+async function auditTrail(
+  { hosts, audit }: SessionParts,
+  { message: { show }, reply }: MessageRequest<AskAudit, Replies['audit']>,
+): Promise<void> {
+  if ((await hosts.get(show)) === null)
+    return reply({ ok: false, refusal: { reason: 'no-such-show', show } })
+  reply({ ok: true, ...(await audit.entriesOf(show)) })
 }

@@ -1,7 +1,9 @@
+import type { RecordedRefusal } from '../../../shared/protocol/auditTrail.ts'
 import type { Problem, Replies } from '../../../shared/protocol/up/up.ts'
 import type { Refusal } from '../../../shared/run/refusal.ts'
 import { has } from '../../../shared/run/roles.ts'
 import { isOwnerKeyHash } from '../../access/ownerKey.ts'
+import { recordedRefusal } from '../../host/auditTrail.ts'
 import type { CommandResult, Meters } from '../../meters.ts'
 import type { AdmittedVisitor } from '../admission/admission.ts'
 import {
@@ -16,6 +18,7 @@ import { messageCounts } from '../admission/visitorLimits.ts'
 import { ConnectionCounter, JOINS, LOG_PAGES, MESSAGES } from '../limits/connectionLimits.ts'
 import { messageOf } from '../transport/message.ts'
 import type { ReceivedMessage, Reply, ScreenConnection } from '../transport/transport.ts'
+import { sourceOf } from './actSource.ts'
 import { HANDLERS, join, type SessionParts } from './handlers.ts'
 import { watchConnection } from './heartbeat.ts'
 import { commandTypeIn } from './permissions.ts'
@@ -53,6 +56,13 @@ function meteredReply(
     finish?.(resultOf(answer))
     finish = null
   }
+}
+
+/** Returns the kind of refusal in an answer that the audit trail records; null for other answers. */
+function refusalIn(answer: unknown): RecordedRefusal | null {
+  if (typeof answer !== 'object' || answer === null) return null
+  if (isRefused(answer)) return recordedRefusal(answer.refusal.reason)
+  return isProblem(answer) ? recordedRefusal(answer.problem) : null
 }
 
 /** How many messages beyond its rate a screen may send before the server disconnects it. */
@@ -128,7 +138,7 @@ export class Session {
       isConnected = isNow
     }
     setConnected(true)
-    if (device !== null) side.opened(show, link, device)
+    if (device !== null) side.opened(show, device, { ...sourceOf(this), link })
     this.onClose(() => {
       setConnected(false)
       if (!this.hasJoined) return
@@ -160,6 +170,17 @@ export class Session {
 
   #reportError(error: unknown, message?: unknown): void {
     this.#parts.reportError(error, { ...contextInMessage(message), ...contextOf(this.visitor) })
+  }
+
+  /** Returns a reply that also records refusals for lack of permission, or of too many messages. */
+  #recordedReply(reply: Reply<unknown>): Reply<unknown> {
+    return (answer) => {
+      reply(answer)
+      const { visitor } = this
+      const refusal = refusalIn(answer)
+      if (refusal === null || visitor.as === 'owner') return
+      this.#parts.audit.note(visitor.show, { act: 'refused', refusal, ...sourceOf(this) })
+    }
   }
 
   #close(): void {
@@ -206,9 +227,9 @@ export class Session {
   async #answer(incoming: ReceivedMessage): Promise<void> {
     const { name, message } = incoming
     const received = this.#parts.clock.now()
-    const reply = isCommand(name)
-      ? meteredReply(incoming, name, this.#parts.meters)
-      : incoming.reply
+    const reply = this.#recordedReply(
+      isCommand(name) ? meteredReply(incoming, name, this.#parts.meters) : incoming.reply,
+    )
     if (!(await this.#isWithinRates(name, received))) return this.#refuseExcess(reply)
     if (!(await this.#isStillOwner())) return this.connection.close({ reason: 'withdrawn' })
     // A withdrawn or changed link is refused here even before its screens are disconnected.

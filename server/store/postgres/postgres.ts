@@ -20,7 +20,9 @@ import {
   type NodeBusListener,
   type SharedLog,
   type ShowRows,
+  SIDE_PARTS,
   type SideKind,
+  type SidePart,
   type SideRow,
   type Snapshot,
   type Store,
@@ -137,9 +139,10 @@ export class PostgresStore implements Store, SharedLog, CommonClock, NodeBuses, 
     await this.#query('saveSnapshot', [show, seq, version, JSON.stringify(state)])
   }
 
-  async sideRows(show: ShowId): Promise<readonly SideRow[]> {
+  async sideRows(show: ShowId, part: SidePart = 'others'): Promise<readonly SideRow[]> {
     const rows = await this.#query<{ kind: SideKind; id: string; value: string }>('sideRows', [
       show,
+      SIDE_PARTS[part],
     ])
     return rows.map(({ kind, id, value }) => ({ kind, id, value: parseJson(z.string(), value) }))
   }
@@ -156,7 +159,7 @@ export class PostgresStore implements Store, SharedLog, CommonClock, NodeBuses, 
   }
 
   async rewriteShow(show: ShowId, rewrite: (rows: ShowRows) => ShowRows | null): Promise<void> {
-    const side = await this.sideRows(show)
+    const side = [...(await this.sideRows(show)), ...(await this.sideRows(show, 'audit'))]
     await this.#connections.with(async (client) => {
       await client.query('BEGIN')
       try {

@@ -52,7 +52,8 @@ export const QUERIES = {
   snapshot: 'SELECT seq, version, state FROM rostrum.snapshots WHERE show = $1',
   saveSnapshot: `INSERT INTO rostrum.snapshots (show, seq, version, state) VALUES ($1, $2, $3, $4)
     ON CONFLICT (show) DO UPDATE SET seq = excluded.seq, version = excluded.version, state = excluded.state`,
-  sideRows: 'SELECT kind, id, value FROM rostrum.side_rows WHERE show = $1 ORDER BY kind, id',
+  sideRows: `SELECT kind, id, value FROM rostrum.side_rows
+    WHERE show = $1 AND kind = ANY($2) ORDER BY kind, id`,
   showsWith: `SELECT show FROM rostrum.shows
     WHERE EXISTS (SELECT FROM rostrum.side_rows WHERE side_rows.show = shows.show AND kind = $1)`,
   setSideRows: `WITH given AS (

@@ -4,6 +4,7 @@ import { KINDS } from '../../agenda/kinds.ts'
 import { Agenda } from '../../agenda/model.ts'
 import { NewLengths } from '../../agenda/newLengths.ts'
 import { Command } from '../../run/command.ts'
+import { AskAudit, type AuditAnswer } from '../auditTrail.ts'
 import { Contact } from '../contact.ts'
 import type {
   Answer,
@@ -143,6 +144,7 @@ export const UP_SCHEMAS = {
   setContactAsOwner: SetContactAsOwner,
   changeWebhook: ChangeWebhook,
   erasePerson: ErasePerson,
+  audit: AskAudit,
   crash: Crash,
 } as const
 
@@ -164,6 +166,7 @@ export type Replies = {
   setContactAsOwner: StoredAnswer
   changeWebhook: StoredAnswer
   erasePerson: ErasureAnswer
+  audit: AuditAnswer
   crash: object
 }
 

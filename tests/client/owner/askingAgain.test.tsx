@@ -35,6 +35,7 @@ const ownedWith = (
   const known = { connection, disconnect: null, shows, unreadable: [], failingSince: null, ...more }
   return {
     store: createStore(() => known),
+    auditOf: async () => null,
     refresh: () => undefined,
     act,
     setContact: async () => ({ ok: true }),

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import { SideTable } from '../../../server/host/sideTable.ts'
 import type { Store } from '../../../server/store/port.ts'
+import { sourceOf, trailOf } from '../../support/auditTrail.ts'
 import { FakeClock } from '../../support/fakeClock.ts'
 import { makeHearing } from '../../support/hosts.ts'
 import { MemoryStore } from '../../support/memoryStore.ts'
@@ -16,14 +17,15 @@ async function tableOf(disk: () => Promise<void>) {
   }
   const clock = new FakeClock()
   const store = { sideRows: (show: string) => memory.sideRows(show), setSideRows }
-  return { table: new SideTable({ clock, store }), clock, memory }
+  const audit = trailOf({ ...store, eventsAfter: async () => [] }, clock)
+  return { table: new SideTable({ clock, store, audit }), clock, memory }
 }
 
 test('openings that a write loses are written by the next', async () => {
   let disk = Promise.reject<void>(new Error('disk full'))
   const { table, clock, memory } = await tableOf(() => disk)
   const first = clock.now()
-  table.opened(SHOW, 'speaker', 'phone')
+  table.opened(SHOW, 'phone', sourceOf('speaker'))
   await table.flush()
   expect(await memory.sideRows(SHOW)).toEqual([])
   disk = Promise.resolve()
@@ -36,8 +38,8 @@ test('openings that a write loses are written by the next', async () => {
 test('an opening during a write is in the next', async () => {
   let during = () => {}
   const { table, memory } = await tableOf(async () => during())
-  table.opened(SHOW, 'speaker', 'phone')
-  during = () => table.opened(SHOW, 'stage', 'computer')
+  table.opened(SHOW, 'phone', sourceOf('speaker'))
+  during = () => table.opened(SHOW, 'computer', sourceOf('stage'))
   await table.flush()
   during = () => {}
   await table.flush()

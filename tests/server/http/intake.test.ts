@@ -9,6 +9,9 @@ import { httpServer, listen } from '../../../server/http/listen.ts'
 import type { WorkerSource } from '../../../server/intake/workerSource.ts'
 import { INTAKE_BYTES, IntakeAnswer } from '../../../shared/protocol/http/intake.ts'
 import type { Grant } from '../../../shared/run/grant.ts'
+import { trailOf } from '../../support/auditTrail.ts'
+import { FakeClock } from '../../support/fakeClock.ts'
+import { MemoryStore } from '../../support/memoryStore.ts'
 
 const TEXT = '10:00-10:20 Welcome\n10:20-11:00 A talk by Ada Alder\n'
 
@@ -48,6 +51,7 @@ beforeEach(async () => {
       isOwnOrigin: originCheck({ publicUrl: null, tls: null }),
       limits: new Limits(),
       addressOf: addressResolver([], () => undefined),
+      audit: trailOf(new MemoryStore(), new FakeClock()),
       visitorOf: async (link) => ({ as: 'link', show: 'a', link, grant: PLANNER }) as LinkVisitor,
       readSource: read,
     }),

@@ -11,6 +11,7 @@ import {
   type NodeBusListener,
   type SharedLog,
   type SideKind,
+  type SidePart,
   type SideRow,
   type Snapshot,
   type Store,
@@ -169,8 +170,8 @@ export class SimulatedStore implements Store, SharedLog, Claims, CommonClock {
     return this.#write(() => this.#database.content.saveSnapshot(show, snapshot))
   }
 
-  sideRows(show: ShowId): Promise<readonly SideRow[]> {
-    return this.#read(() => this.#database.content.sideRows(show))
+  sideRows(show: ShowId, part?: SidePart): Promise<readonly SideRow[]> {
+    return this.#read(() => this.#database.content.sideRows(show, part))
   }
 
   showsWith(kind: SideKind): Promise<readonly ShowId[]> {

@@ -2,11 +2,13 @@ import { openGateway } from '../../../server/gateway/gateway.ts'
 import { SharedPresence } from '../../../server/gateway/nodes/sharedPresence.ts'
 import { broadcasterOf, Rooms } from '../../../server/gateway/session/rooms.ts'
 import type { Transport, TransportParts } from '../../../server/gateway/transport/transport.ts'
+import { AUDIT_KEEP, AuditTrail } from '../../../server/host/auditTrail.ts'
 import { Hosts } from '../../../server/host/hosts.ts'
 import { type ServerClock, systemClock } from '../../../server/host/serverClock.ts'
 import { openSharedClock, type SharedClock } from '../../../server/host/sharedClock.ts'
 import { GuardedStore, guardedLog } from '../../../server/store/guardedStore.ts'
 import { isUnavailable, UnreadableEvent } from '../../../server/store/storeFaults.ts'
+import type { ShowId } from '../../../shared/agenda/ids.ts'
 import type { EventType } from '../../../shared/run/state.ts'
 import { LINKS_KEY } from '../../support/linksKey.ts'
 import { type Database, type Link, SimulatedStore } from './database.ts'
@@ -153,6 +155,8 @@ export class ServerNode implements Endpoint {
     })
     const boot = `${this.name} ${this.#starts}`
     let accept: Endpoint['accept'] = null
+    const loadedShow = (show: ShowId) => hosts.getLoaded(show)
+    const audit = new AuditTrail({ store, clock, keepFor: AUDIT_KEEP, process: boot, loadedShow })
     const none = { http: null, reports: null, sourcesOf: null, addressOf: null, isOwnOrigin: null }
     const gateway = openGateway({
       // No file, page or address is asked for here.
@@ -163,6 +167,7 @@ export class ServerNode implements Endpoint {
       limits: NO_LIMITS,
       rooms,
       store,
+      audit,
       linksKey: LINKS_KEY,
       boot,
       clockName: this.#isShared ? 'database' : boot,

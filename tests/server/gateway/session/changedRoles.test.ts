@@ -13,6 +13,7 @@ import { SideTable } from '../../../../server/host/sideTable.ts'
 import { GuardedStore } from '../../../../server/store/guardedStore.ts'
 import type { Store } from '../../../../server/store/port.ts'
 import type { Role } from '../../../../shared/run/grant.ts'
+import { trailOf } from '../../../support/auditTrail.ts'
 import { FakeClock } from '../../../support/fakeClock.ts'
 import { hostOf, makeHearing, rethrow } from '../../../support/hosts.ts'
 import { LINKS_KEY } from '../../../support/linksKey.ts'
@@ -55,7 +56,9 @@ beforeEach(async () => {
     return store.sideRows(show)
   }
   const setSideRows: Store['setSideRows'] = (show, rows) => store.setSideRows(show, rows)
-  const side = new SideTable({ clock, store: { sideRows, setSideRows } })
+  const table = { clock, store: { ...{ sideRows, setSideRows, eventsAfter: store.eventsAfter } } }
+  const audit = trailOf(table.store, clock)
+  const side = new SideTable({ ...table, audit })
   const parts = {
     hosts,
     sourcesOf: async () => ({ as: 'busy' as const }),
@@ -70,6 +73,7 @@ beforeEach(async () => {
     linksKey: LINKS_KEY,
     limits: new Limits(),
     side,
+    audit,
     joins: new Joins({ hosts, clock, boot: 'boot' }),
   }
   begin = (visitor) => {

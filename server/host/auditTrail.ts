@@ -1,0 +1,217 @@
+import { createHash } from 'node:crypto'
+import { isIPv4 } from 'node:net'
+import type { LinkId, ShowId } from '../../shared/agenda/ids.ts'
+import {
+  ACCESS_EVENTS,
+  type AuditEntry,
+  RECORDED_REFUSALS,
+  type RecordedAct,
+  RecordedActs,
+  type RecordedRefusal,
+} from '../../shared/protocol/auditTrail.ts'
+import { Role } from '../../shared/run/grant.ts'
+import type { Envelope } from '../../shared/run/state.ts'
+import { HOUR } from '../../shared/time/instant.ts'
+import { parseJson } from '../parseText.ts'
+import type { SideRow, Store } from '../store/port.ts'
+import type { ServerClock } from './serverClock.ts'
+import type { ShowHost } from './showHost.ts'
+
+/** How long entries that may wait are collected before one write, in ms. */
+const COLLECT_FOR = 5_000
+
+/** The maximum number of entries of a show in one hour; later ones do not distinguish addresses and devices. */
+const MAX_PER_HOUR = 500
+
+/** The maximum number of entries in an answer. */
+const MAX_ENTRIES = 2_000
+
+/** How long entries are stored by default, in ms. */
+export const AUDIT_KEEP = 400 * 24 * HOUR
+
+type TrailParts = {
+  readonly store: Pick<Store, 'sideRows' | 'setSideRows' | 'eventsAfter'>
+  readonly clock: Pick<ServerClock, 'now' | 'after'>
+  /** The id of this process, so that other servers and later runs have other entries. */
+  readonly process: string
+  /** Returns a loaded show; null for others. */
+  readonly loadedShow: (show: ShowId) => Pick<ShowHost, 'link'> | null
+  /** How long entries are stored, in ms. */
+  readonly keepFor: number
+}
+
+/** The show and link that an unchecked request names. */
+type Context = { readonly show?: ShowId | undefined; readonly link?: LinkId | null | undefined }
+
+/** The entries of a show by id: those of the present hour, and those that are not written. */
+type ShowEntries = {
+  hour: number
+  readonly present: Map<string, RecordedActs>
+  readonly pending: Map<string, RecordedActs>
+}
+
+/** Returns an address without its last part: the network of an IPv4 address, or the first 48 bits of an IPv6 address. */
+export function shortenedAddress(address: string): string {
+  if (isIPv4(address)) return address.replace(/\d+$/, 'x')
+  const [head = ''] = address.split('::')
+  return `${head.split(':').slice(0, 3).join(':')}::`
+}
+
+/** Records who read or changed data and access of shows, from where. Equal acts of one hour are one entry with a count. */
+export class AuditTrail {
+  readonly #parts: TrailParts
+  readonly #shows = new Map<ShowId, ShowEntries>()
+  #isScheduled = false
+
+  constructor(parts: TrailParts) {
+    this.#parts = parts
+  }
+
+  /** Records an act that may be written a few seconds later. */
+  note(show: ShowId, act: RecordedAct): void {
+    this.#add(show, act)
+    if (this.#isScheduled) return
+    this.#isScheduled = true
+    this.#parts.clock.after(COLLECT_FOR, () => void this.flush())
+  }
+
+  /** Records that a stranger was refused, if the show exists; unknown shows have no trail. */
+  noteRefusal({ show, link: id }: Context, reason: string, address: string): void {
+    const refusal = recordedRefusal(reason)
+    const host = show === undefined ? null : this.#parts.loadedShow(show)
+    if (refusal === null || show === undefined || host === null) return
+    const from = shortenedAddress(address)
+    // A stranger may name anything, such as the link of an erased person.
+    const link = host.link(id ?? '')?.id ?? null
+    this.note(show, { act: 'refused', link, roles: [], from, device: null, refusal })
+  }
+
+  /** Records an act and resolves when it is durable. If the store cannot write, the entry is written later. */
+  async record(show: ShowId, act: RecordedAct): Promise<void> {
+    const { isNew } = this.#add(show, act)
+    if (isNew) await this.#write(show)
+  }
+
+  /** Writes rows and the record of it in one transaction; rejects if they cannot be written, and then records nothing. */
+  async writeWith(show: ShowId, act: RecordedAct, rows: readonly SideRow[]): Promise<void> {
+    const { id, entry, isNew } = this.#add(show, act)
+    const { present, pending } = this.#showEntries(show)
+    pending.delete(id)
+    try {
+      await this.#parts.store.setSideRows(show, [...rows, rowOf([id, entry])])
+    } catch (error) {
+      if (isNew) present.delete(id)
+      throw error
+    }
+  }
+
+  /** Writes all entries that wait. If the store fails, they stay for the next time. */
+  async flush(): Promise<void> {
+    this.#isScheduled = false
+    for (const show of [...this.#shows.keys()]) await this.#write(show)
+  }
+
+  /** Returns the newest entries of a show, the latest first. */
+  async entriesOf(show: ShowId): Promise<{
+    readonly entries: readonly AuditEntry[]
+    readonly hasMore: boolean
+  }> {
+    await this.#write(show)
+    const { store, clock, keepFor } = this.#parts
+    const rows = (await store.sideRows(show, 'audit')).map(({ value }) =>
+      parseJson(RecordedActs, value ?? ''),
+    )
+    const commands = new Map(rows.map((one) => [`${one.link} ${one.command}`, one] as const))
+    const events = (await store.eventsAfter(show, 0)).flatMap((one) => entryOfEvent(one, commands))
+    const oldest = clock.now() - keepFor
+    const all = [...rows.flatMap(entryOfRecord), ...events]
+      .filter(({ last }) => last >= oldest)
+      .toSorted((a, b) => b.last - a.last)
+    return { entries: all.slice(0, MAX_ENTRIES), hasMore: all.length > MAX_ENTRIES }
+  }
+
+  /** Forgets the entries in memory of a show whose stored rows were rewritten. */
+  forget(show: ShowId): void {
+    this.#shows.delete(show)
+  }
+
+  #add(show: ShowId, given: RecordedAct) {
+    const now = Math.round(this.#parts.clock.now())
+    const { present, pending, hour } = this.#showEntries(show, now)
+    const isFull = present.size >= MAX_PER_HOUR && given.command === undefined
+    const act = isFull ? { ...given, from: null, device: null } : given
+    const digest = createHash('sha256').update(JSON.stringify(act)).digest('base64url').slice(0, 12)
+    const id = `${hour}/${this.#parts.process}/${digest}`
+    const { first = now, count = 0 } = present.get(id) ?? {}
+    const entry = { ...act, first, last: now, count: count + 1 }
+    present.set(id, entry)
+    pending.set(id, entry)
+    return { id, entry, isNew: count === 0 }
+  }
+
+  #showEntries(show: ShowId, now = this.#parts.clock.now()): ShowEntries {
+    const hour = Math.floor(now / HOUR)
+    const entries = this.#shows.get(show) ?? { hour: 0, present: new Map(), pending: new Map() }
+    this.#shows.set(show, entries)
+    if (entries.hour === hour) return entries
+    entries.hour = hour
+    entries.present.clear()
+    void this.#removeOld(show, now)
+    return entries
+  }
+
+  async #removeOld(show: ShowId, now: number): Promise<void> {
+    const { store, keepFor } = this.#parts
+    const oldest = Math.floor((now - keepFor) / HOUR)
+    try {
+      const rows = await store.sideRows(show, 'audit')
+      const old = rows.filter(({ id }) => Number.parseInt(id, 10) < oldest)
+      if (old.length > 0)
+        await store.setSideRows(
+          show,
+          old.map((row) => ({ ...row, value: null })),
+        )
+    } catch {
+      // The next hour tries again; the answer leaves out old entries anyway.
+    }
+  }
+
+  async #write(show: ShowId): Promise<void> {
+    const pending = this.#shows.get(show)?.pending
+    if (pending === undefined || pending.size === 0) return
+    const written = [...pending]
+    pending.clear()
+    try {
+      await this.#parts.store.setSideRows(show, written.map(rowOf))
+    } catch {
+      // The store reports its outages itself, so this needs no further report.
+      for (const [id, entry] of written) if (!pending.has(id)) pending.set(id, entry)
+    }
+  }
+}
+
+/** Returns the kind of a refusal that audit trails record; null for others. */
+export function recordedRefusal(reason: string): RecordedRefusal | null {
+  return RECORDED_REFUSALS.find((one) => one === reason) ?? null
+}
+
+function rowOf([id, entry]: readonly [string, RecordedActs]): SideRow {
+  return { kind: 'audit', id, value: JSON.stringify(entry) }
+}
+
+function entryOfRecord({ act, command: _, ...rest }: RecordedActs): readonly AuditEntry[] {
+  // The log has the effect of a command; the record only adds its source.
+  return act === 'command' ? [] : [{ act, ...rest }]
+}
+
+function entryOfEvent(
+  { event, actor, role, wall, commandId }: Envelope,
+  commands: ReadonlyMap<string, RecordedActs>,
+): readonly AuditEntry[] {
+  const act = ACCESS_EVENTS.find((type) => type === event.type)
+  if (act === undefined) return []
+  const roles = role.split('+').flatMap((one) => Role.safeParse(one).data ?? [])
+  const { from = null, device = null } = commands.get(`${actor} ${commandId}`) ?? {}
+  const about = 'link' in event ? { to: event.link } : {}
+  return [{ act, link: actor, roles, from, device, first: wall, last: wall, count: 1, ...about }]
+}

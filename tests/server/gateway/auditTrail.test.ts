@@ -1,0 +1,127 @@
+import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import type { AuditEntry } from '../../../shared/protocol/auditTrail.ts'
+import { MemoryStore } from '../../support/memoryStore.ts'
+import { movableClock } from '../../support/movableClock.ts'
+import { type OwnerPage, openOwner } from '../../support/ownerPage.ts'
+import { present } from '../../support/present.ts'
+import { handshakeAt, joinAs, refusal } from '../../support/screen.ts'
+import { SHOW, startServer, type TestServer } from '../../support/server.ts'
+
+const HOUR = 3_600_000
+
+let server: TestServer
+let owner: OwnerPage
+
+beforeEach(async () => {
+  server = await startServer()
+  owner = await openOwner(server)
+})
+afterEach(async () => {
+  owner.leave()
+  expect(server.errors).toEqual([])
+  await server.stop()
+})
+
+async function trail(): Promise<readonly AuditEntry[]> {
+  const answer = await owner.ask('audit', { show: SHOW })
+  if ('problem' in answer || !answer.ok) throw new Error(JSON.stringify(answer))
+  return answer.entries
+}
+
+const entries = async (act: AuditEntry['act']) => (await trail()).filter((one) => one.act === act)
+
+const FROM = { from: '127.0.0.x' }
+
+describe('the audit trail of a show', () => {
+  test('has who made, changed and revoked links, from where', async () => {
+    const grant = { roles: ['stage' as const], person: null, booth: null }
+    await owner.command(SHOW, { type: 'makeLink', grant })
+    const link = present((await entries('linkMade'))[0]?.to)
+    const moderator = await joinAs(server, 'moderator')
+    await moderator.does({ type: 'replaceLink', link })
+    await moderator.does({ type: 'startShow' })
+    await owner.command(SHOW, { type: 'revokeLink', link })
+    moderator.leave()
+    const acts = (await trail()).filter(({ to }) => to === link)
+    expect(acts.toReversed()).toMatchObject([
+      { act: 'linkMade', link: '@owner', roles: ['owner'], ...FROM },
+      { act: 'linkReplaced', link: 'moderator', roles: ['moderator'], ...FROM },
+      { act: 'linkRevoked', link: '@owner', ...FROM },
+    ])
+    // Moves of the run are in the log of the show alone.
+    expect(JSON.stringify(await trail())).not.toMatch(/startShow|runStarted/)
+  })
+
+  test('has who read and changed contacts, in the transaction that changed them', async () => {
+    const moderator = await joinAs(server, 'moderator')
+    await moderator.ask('links', {})
+    await moderator.ask('links', {})
+    await moderator.ask('setContact', { person: 'ada', contact: 'ada@example.org' })
+    await moderator.ask('setContact', { person: 'ada', contact: null })
+    moderator.leave()
+    const by = { link: 'moderator', roles: ['moderator'], ...FROM }
+    const stored = (await server.store.sideRows(SHOW, 'audit')).map(({ value }) => value).join()
+    for (const act of ['contactSet', 'contactDeleted']) expect(stored).toContain(act)
+    expect(stored).not.toContain('ada@example.org')
+    const reads = (await entries('linksRead')).filter(({ link }) => link === 'moderator')
+    expect(reads).toMatchObject([{ ...by, count: 2 }])
+    expect(await entries('contactSet')).toMatchObject([{ ...by, person: 'ada', count: 1 }])
+    expect(await entries('contactDeleted')).toMatchObject([{ ...by, person: 'ada', count: 1 }])
+  })
+
+  test('has exports and refusals by kind, also of strangers', async () => {
+    const path = new URL(`/export/${SHOW}/published.json`, server.url)
+    const get = (key: string) => fetch(path, { headers: { authorization: `Bearer ${key}` } })
+    const planner = `${SHOW}.planner.${await server.token('planner')}`
+    expect((await get(planner)).status).toBe(200)
+    expect((await get(`${planner.slice(0, -3)}xyz`)).status).toBe(401)
+    const speaker = await joinAs(server, 'ada')
+    await speaker.ask('links', {})
+    await speaker.give({ type: 'startShow' })
+    speaker.leave()
+    const wrong = { ...handshakeAt(`/#${SHOW}.planner.${'A'.repeat(22)}`) }
+    expect(await refusal(server.url, wrong)).toEqual({ reason: 'wrong-token' })
+    expect(await entries('exported')).toMatchObject([
+      { link: 'planner', file: 'published.json', ...FROM },
+    ])
+    const refused = (await entries('refused')).map((one) => `${one.link} ${one.refusal}`)
+    expect(refused.toSorted()).toEqual([
+      'ada forbidden',
+      'ada not-for-this-link',
+      'null wrong-key',
+      'planner wrong-token',
+    ])
+  })
+
+  test('is read by the owner alone', async () => {
+    for (const link of ['planner', 'moderator', 'ada']) {
+      const screen = await joinAs(server, link)
+      expect(await screen.ask('audit', { show: SHOW })).toMatchObject({
+        problem: 'not-for-this-link',
+      })
+      screen.leave()
+    }
+    expect(await owner.ask('audit', { show: 'unknown' })).toMatchObject({
+      refusal: { reason: 'no-such-show' },
+    })
+  })
+})
+
+test('entries are removed after the time that the operator chose', async () => {
+  const store = new MemoryStore()
+  const clock = movableClock()
+  const keeping = await startServer({ store, clock, auditKeep: 30 * 24 * HOUR })
+  const page = await openOwner(keeping)
+  await page.ask('setContactAsOwner', { show: SHOW, person: 'ada', contact: 'a@example.org' })
+  const rows = async () =>
+    (await store.sideRows(SHOW, 'audit')).filter(({ value }) => value?.includes('contactSet'))
+  expect(await rows()).toHaveLength(1)
+  clock.pass(29 * 24 * HOUR)
+  await page.ask('setContactAsOwner', { show: SHOW, person: 'bo', contact: 'b@example.org' })
+  expect(await rows()).toHaveLength(2)
+  clock.pass(2 * 24 * HOUR)
+  await page.ask('setContactAsOwner', { show: SHOW, person: 'bo', contact: null })
+  await expect.poll(rows).toHaveLength(1)
+  page.leave()
+  await keeping.stop()
+})
