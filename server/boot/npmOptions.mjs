@@ -18,6 +18,7 @@ const START_OPTIONS = [
   'public-url',
   'trust-proxy',
   'webhook-networks',
+  'audit-keep',
   'tls-cert',
   'tls-key',
   'metrics',

@@ -3,7 +3,7 @@ import type { Same } from '../shape.ts'
 
 export const accessRecord: Same<typeof en> = {
   title: '访问记录',
-  what: '记录谁打开、创建或撤销了链接，谁查看或修改了联系方式，以及哪些请求被拒绝。',
+  what: '记录谁打开、创建或收回了链接，谁查看或修改了联系方式，以及哪些请求被拒绝。',
   open: '查看记录',
   filter: '显示',
   group: {
@@ -30,12 +30,12 @@ export const accessRecord: Same<typeof en> = {
   act: {
     linkMade: '创建链接：{{link}}',
     linkReplaced: '更换链接：{{link}}',
-    linkRevoked: '撤销链接：{{link}}',
+    linkRevoked: '收回链接：{{link}}',
     linkOpened: '首次打开链接',
     rolesSet: '变更角色：{{link}}',
     publicSet: '变更无链接访问',
     showArchived: '会议已归档',
-    rehearsalMade: '创建排练',
+    rehearsalMade: '创建彩排',
     linksRead: '查看链接与联系方式',
     contactSet: '设置联系方式：{{person}}',
     contactDeleted: '删除联系方式：{{person}}',
@@ -49,7 +49,7 @@ export const accessRecord: Same<typeof en> = {
   why: {
     'wrong-token': '链接错误',
     'wrong-key': '密钥错误',
-    withdrawn: '链接已撤销',
+    withdrawn: '链接已收回',
     'not-public': '未开放无链接访问',
     protocol: '页面版本不同',
     malformed: '请求无法识别',
