@@ -24,7 +24,7 @@ const FRONT: Download = {
 }
 
 const OWNER: Download<{ readonly handshake: Handshake }> = {
-  areas: ['owner', 'integrations', 'answers', 'intake', ...LINKS, 'nextTime'],
+  areas: ['owner', 'integrations', 'accessRecord', 'answers', 'intake', ...LINKS, 'nextTime'],
   load: async () => (await import('../views/owner/OwnerView.tsx')).OwnerView,
 }
 

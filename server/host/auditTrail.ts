@@ -142,7 +142,10 @@ export class AuditTrail {
     const act = isFull ? { ...given, from: null, device: null } : given
     const digest = createHash('sha256').update(JSON.stringify(act)).digest('base64url').slice(0, 12)
     const id = `${hour}/${this.#parts.process}/${digest}`
-    const { first = now, count = 0 } = present.get(id) ?? {}
+    const stored = present.get(id)
+    // An open page reads again every few seconds, so one entry an hour is enough.
+    if (stored?.act === 'linksRead') return { id, entry: stored, isNew: false }
+    const { first = now, count = 0 } = stored ?? {}
     const entry = { ...act, first, last: now, count: count + 1 }
     present.set(id, entry)
     pending.set(id, entry)

@@ -8,6 +8,7 @@ import { Choice } from '../../ui/controls/Field.tsx'
 import { saveFile } from '../../ui/controls/saveFile.ts'
 import { useLinkWords } from '../../ui/links/useLinkWords.ts'
 import { Panel, type ShowDialogProps } from './ownerControls.tsx'
+import css from './ownerForm.module.css'
 import type { ShowProps } from './series.ts'
 import { useOwned } from './useOwner.ts'
 import { useMoment } from './words.ts'
@@ -128,16 +129,18 @@ function RecordDialog({ show, onClose }: ShowDialogProps) {
   }
   return (
     <Dialog onClose={onClose} title={t('title')}>
-      <Choice
-        label={t('filter')}
-        value={group}
-        options={(['all', 'access', 'data', 'refused'] as const).map((one) => [
-          one,
-          t(`group.${one}`),
-        ])}
-        choose={setGroup}
-      />
-      <p className="second">{t(stateOf(answer === null, all, entries.length))}</p>
+      <div className={css.form}>
+        <Choice
+          label={t('filter')}
+          value={group}
+          options={(['all', 'access', 'data', 'refused'] as const).map((one) => [
+            one,
+            t(`group.${one}`),
+          ])}
+          choose={setGroup}
+        />
+        <p className="second">{t(stateOf(answer === null, all, entries.length))}</p>
+      </div>
       <Entries entries={entries} {...{ words, moment }} />
       {entries.length === 0 ? null : (
         <p className="acts end">
