@@ -107,6 +107,11 @@ const COMMANDS: Readonly<Record<string, RunCommand>> = {
     const options = eraseOptions(words)
     await erase(configFrom(options.rest), options, { print, ask })
   },
+  delete: async (words) => {
+    const { deleteOptions, deleteShow } = await import('./cli/delete.ts')
+    const options = deleteOptions(words)
+    await deleteShow(configFrom(options.rest), options, { print, ask })
+  },
   rekey: async (words) => {
     const { EVERY_LINK, rekey } = await import('./cli/links.ts')
     const options = words.filter((word) => word !== EVERY_LINK)

@@ -19,6 +19,7 @@ import { checkLibraries } from './gateway/transport/libraryContract.ts'
 import { AUDIT_KEEP, AuditTrail } from './host/auditTrail.ts'
 import { Hosts, type HostsParts } from './host/hosts.ts'
 import { Reports } from './host/reports.ts'
+import { Retention } from './host/retention.ts'
 import { type ClockError, MAX_CLOCK_ERROR, type ServerClock } from './host/serverClock.ts'
 import { readiness } from './http/health.ts'
 import { httpServer, listen, type TlsFiles } from './http/listen.ts'
@@ -54,6 +55,8 @@ export type ServerParts = {
   readonly publicUrl: string | null
   /** The addresses and ranges of trusted proxies. */
   readonly trustProxy: readonly string[]
+  /** How long ended shows stay, in ms; absent or null: forever. */
+  readonly keep?: number | null
   readonly tls: TlsFiles | null
   /** The network interfaces to use in place of this machine's. */
   readonly machine?: Machine
@@ -281,24 +284,23 @@ export async function startServer(parts: ServerParts): Promise<Running> {
     gateway: () => gateway,
     hostRefusal: refuseHost,
   })
+  const retention = new Retention({ ...parts, hosts, store, keep: parts.keep ?? null, reportError })
   const node = await nodeParts(parts, reportError)
   const { server, closeConnections } = httpServer(app, tls)
   port = await listen(server, parts)
   const gateway = openGateway({
-    http: server,
-    rooms,
-    reports,
+    ...{ http: server, rooms, reports },
     ...admission,
     ...rates,
-    ...{ clock, audit, data: parts.data },
+    ...{ clock, audit, data: parts.data, warn: parts.warn },
+    announcedDeletion: retention.announcedDeletion,
     ...logging,
     logContact: parts.logContact,
     sourcesOf: (positions) => threads.crashes.run({ assets: parts.assets, positions }),
-    hostRefusal: refuseHost,
-    isOwnOrigin,
-    ...node,
+    ...{ hostRefusal: refuseHost, isOwnOrigin, ...node },
   })
+  retention.begin()
   const drain = drainOf(parts.shared ?? null, store, gateway)
-  const stop = stopOf(gateway, closeConnections, Object.values(threads), store)
+  const stop = stopOf(gateway, closeConnections, [...Object.values(threads), retention], store)
   return { port, addresses, hosts, unadmitted: gateway.unadmitted, store, drain, stop }
 }

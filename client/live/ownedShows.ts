@@ -6,6 +6,7 @@ import type { DisconnectReason } from '../../shared/protocol/down/disconnect.ts'
 import type { OwnedShow, UnreadableShow } from '../../shared/protocol/down/shows.ts'
 import type {
   CopyShow,
+  DeleteShow,
   ErasePerson,
   GiveAsOwner,
   MakeShow,
@@ -36,6 +37,7 @@ export type OwnerActs = {
   giveAsOwner: GiveAsOwner
   changeWebhook: ChangeWebhook
   erasePerson: ErasePerson
+  deleteShow: DeleteShow
 }
 
 /** The owner's connection to the list of shows. */

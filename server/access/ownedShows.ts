@@ -18,7 +18,7 @@ import { showsNames } from '../../shared/run/reportShare.ts'
 import { has } from '../../shared/run/roles.ts'
 import type { ShowState } from '../../shared/run/state.ts'
 import { newestSharedStep } from '../../shared/run/step.ts'
-import { instant } from '../../shared/time/instant.ts'
+import { type Instant, instant } from '../../shared/time/instant.ts'
 import { turnsOf } from '../../shared/timing/turns.ts'
 import { warningsOf } from '../../shared/timing/warnings/warnings.ts'
 import type { SideRows } from '../host/sideTable.ts'
@@ -52,6 +52,7 @@ type ShowExtras = {
   readonly open?: Presence['open']
   readonly sideRows?: SideRows
   readonly closed?: boolean
+  readonly deletion?: Instant | undefined
 }
 
 /** The warnings about an agenda, cached, as the list is requested often. */
@@ -67,7 +68,7 @@ type AgendaContext = {
 export function ownedShow(
   key: Buffer,
   state: ShowState,
-  { open = {}, sideRows = NO_SIDE_ROWS, closed = false }: ShowExtras = {},
+  { open = {}, sideRows = NO_SIDE_ROWS, closed = false, deletion }: ShowExtras = {},
 ): OwnedShow | null {
   const agenda = state.published?.agenda ?? state.draft?.agenda
   if (agenda === undefined) return null
@@ -92,6 +93,7 @@ export function ownedShow(
     public: state.public,
     archived: state.archived,
     closed,
+    deletion,
     draft: state.draft && {
       revision: state.draft.revision,
       step: newestSharedStep(state.steps)?.id ?? null,

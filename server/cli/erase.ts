@@ -13,7 +13,7 @@ import {
   withRehearsals,
 } from '../store/erase.ts'
 import { eraseForGood } from '../store/erasures.ts'
-import { lockFolder } from '../store/folderLock.ts'
+import { type FolderLock, lockFolder } from '../store/folderLock.ts'
 import type { SharedLog, Store } from '../store/port.ts'
 import { oneLine, truncateText } from './terminal.ts'
 import { readShow, unknownShow, withStore } from './withStore.ts'
@@ -76,7 +76,11 @@ export function erase(
 ): Promise<void> {
   const { data } = config
   return withStore(config, async (store, shared) => {
-    const lock = await lockStore(data, shared)
+    const lock = await lockStore(
+      data,
+      shared,
+      'its owner erases people in the menu of each person on the owner’s page.',
+    )
     try {
       const targets = await findTargets(store, options, config)
       print(targets.map(effectText).join(''))
@@ -93,16 +97,19 @@ export function erase(
   })
 }
 
-async function lockStore(data: string, shared: SharedLog | null) {
+/** Locks the data folder; throws a `StartupError` while servers run, with what the owner does `meanwhile`. */
+export async function lockStore(
+  data: string,
+  shared: SharedLog | null,
+  meanwhile: string,
+): Promise<FolderLock> {
   try {
     if (shared !== null && (await shared.serverCount()) > 0)
       throw new StartupError('Servers are running on the database: stop all of them first.')
     return lockFolder(data)
   } catch (error) {
     if (!(error instanceof StartupError)) throw error
-    throw new StartupError(
-      `${error.message} While one server runs, its owner erases people in the menu of each person on the owner’s page.`,
-    )
+    throw new StartupError(`${error.message} While one server runs, ${meanwhile}`)
   }
 }
 
@@ -190,9 +197,12 @@ function effectText({ show, person, preview: { mentions, namesakes } }: Target):
 }
 
 function doneText(data: string, shared: SharedLog | null): string {
-  const vacuum =
-    shared === null
-      ? ''
-      : 'In the database, run VACUUM FULL on the tables of the schema rostrum: until then its files contain the old rows.\n'
-  return `Erased. ${vacuum}Older backups still contain the person. Keep erasures.json in ${data} with every backup: with it, the server erases the person again when an older backup is restored.\n`
+  return `Erased. ${vacuumText(shared)}Older backups still contain the person. Keep erasures.json in ${data} with every backup: with it, the server erases the person again when an older backup is restored.\n`
+}
+
+/** Returns what the operator of a database does after an erasure; empty for a data folder. */
+export function vacuumText(shared: SharedLog | null): string {
+  return shared === null
+    ? ''
+    : 'In the database, run VACUUM FULL on the tables of the schema rostrum: until then its files contain the old rows.\n'
 }

@@ -31,12 +31,13 @@ export const HELP = `Rostrum runs the agenda of a live event and keeps every scr
   npx --no rostrum move --to-database  move all shows from the data folder to a PostgreSQL database;
                                        --to-folder moves them back
   npx --no rostrum erase --person NAME erase a person from a show (--show SHOW), or from all (--everywhere)
+  npx --no rostrum delete SHOW         delete a show and its rehearsals, also from the log
   npx --no rostrum rekey --every-link  replace every link of every show, if links.key is lost
   npx --no rostrum help [COMMAND]      show this text, or the help of a command
 
 ${optionHelp()}
   --help
-      this text; after import, check, export, log, verify, move or erase the help of that command
+      this text; after import, check, export, log, verify, move, erase or delete the help of that command
 
 Each option can also be set by its variable; the option takes precedence.
 Put the address of the database itself in ROSTRUM_DATABASE; no option takes it.
@@ -159,6 +160,24 @@ backup: with it, the server erases the person again when an older database is re
 Examples:
   npx --no rostrum erase --person "Ada Low" --show dialogue
   npx --no rostrum erase --person "Ada Low" --everywhere --yes
+`,
+  ],
+  [
+    'delete',
+    `Deletes a show and its rehearsals for good: log, drafts, links, contacts, webhooks, reports and calendars. Other
+shows of its series stay. Stop the server first, or delete on the owner's page while it runs, on the page of the show.
+
+  npx --no rostrum delete SHOW [options]   SHOW is the part after the # in the links of the show
+
+  --yes
+      delete without a question
+${optionHelp(['data', 'database-file', 'database-timeout'])}
+
+The command asks you to type the title of the show. The list erasures.json in the data folder then contains a digest
+of its id. Keep it with every backup: with it, the server deletes the show again when an older database is restored.
+
+Example:
+  npx --no rostrum delete dialogue
 `,
   ],
   [

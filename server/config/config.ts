@@ -35,6 +35,8 @@ export interface Config {
   readonly webhookNetworks: readonly string[]
   /** How long access records are stored, in ms. */
   readonly auditKeep: number
+  /** How long ended shows stay, in ms; null: forever. */
+  readonly keep: number | null
   readonly tls: TlsFiles | null
   /** The address of metrics; null if they are not served. */
   readonly metrics: ListenAddress | null
@@ -118,6 +120,7 @@ export function readConfig(
     trustProxy: values['trust-proxy'] ?? [],
     webhookNetworks: values['webhook-networks'] ?? [],
     auditKeep: values['audit-keep'] ?? AUDIT_KEEP,
+    keep: values.keep ?? null,
     tls: tlsFrom(choices, workingFolder),
     metrics: values.metrics ?? null,
     logLevel: values['log-level'] ?? 'warn',

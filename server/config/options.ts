@@ -47,10 +47,13 @@ const timeoutIn: Parse<number> = (text, refuse) => {
   return timeout >= 100 && timeout <= 600_000 ? timeout : refuse()
 }
 
-/** Parses a number of days, in ms. */
+const DAYS = 'a number of days from 30d to 36500d, like 400d'
+
+/** Parses a number of days, in ms. A deletion is announced 30 days before. */
 const daysIn: Parse<number> = (text, refuse) => {
-  const [, digits] = /^([1-9]\d{0,3})d$/.exec(text) ?? []
-  return digits === undefined ? refuse() : Number(digits) * 24 * HOUR
+  const [, digits = ''] = /^(\d{2,5})d$/.exec(text) ?? []
+  const days = Number(digits)
+  return days >= 30 && days <= 36_500 ? days * 24 * HOUR : refuse()
 }
 
 /** Parses the address of metrics: a port, or a host and a port, with IPv6 in brackets. */
@@ -106,12 +109,8 @@ export const OPTIONS = {
     'a length like 5s or 500ms, from 100ms to 600s',
     timeoutIn,
   ),
-  'audit-keep': value(
-    '400d',
-    'how many days access records are stored (400d)',
-    'a number of days like 400d, from 1d to 9999d',
-    daysIn,
-  ),
+  'audit-keep': value('400d', 'how many days access records are stored (400d)', DAYS, daysIn),
+  keep: value('400d', 'delete shows this long after their end (never)', DAYS, daysIn),
   'tls-cert': path('./cert.pem', 'the certificate chain, for HTTPS'),
   'tls-key': path('./key.pem', 'its private key'),
   metrics: value(

@@ -115,6 +115,7 @@ export function openGateway(parts: GatewayParts): Gateway {
     rooms.send(WRITING_ROOM, messageOf('writing', { failingSince: store.failingSince }))
   })
   const side = new SideTable({ store, clock, audit })
+  hosts.subscribers.add({ name: 'openings', onRewritten: (show) => side.forget(show) })
   const session = { ...parts, presence: nodes ?? board, joins, side }
   const transport = (parts.openTransport ?? openTransport)<AdmittedVisitor>({
     http,

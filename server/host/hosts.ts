@@ -3,6 +3,7 @@ import type { ShowId } from '../../shared/agenda/ids.ts'
 import type { Answer } from '../../shared/protocol/down/answer.ts'
 import type { UnreadableShow } from '../../shared/protocol/down/shows.ts'
 import { resultOf } from '../logEvent.ts'
+import { isDeleted } from '../store/erasures.ts'
 import type { Claims, SharedLog } from '../store/port.ts'
 import { CannotWrite, Unconfirmed, UnreadableEvent, unreadableShow } from '../store/storeFaults.ts'
 import type { Broadcaster } from './channels.ts'
@@ -118,6 +119,8 @@ export class Hosts {
   async #writeShow(newShow: NewShow & { readonly maker: Maker }): Promise<Answer> {
     const { store } = this.#parts
     const { show, maker } = newShow
+    if (await isDeleted(store, show))
+      return { ok: false, refusal: { reason: 'id-taken', id: show } }
     const result = await makeShow(store, newShow).catch(refusalOf)
     if (result === 'cannot-write') return { ok: false, refusal: { reason: result } }
     if (result === 'written') this.subscribers.publishLogGrown(show)
@@ -135,9 +138,13 @@ export class Hosts {
 
   /**
    * Changes the stored rows of a show while it takes no commands, then disconnects its screens. They load the page and the show
-   * again, so that neither has anything of the old rows. No other server may use the log.
+   * again, so that neither has anything of the old rows. A change may also delete the show. No other server may use the log.
    */
-  async rewrite(show: ShowId, change: () => Promise<void>): Promise<void> {
+  async rewrite(
+    show: ShowId,
+    change: () => Promise<void>,
+    reason: 'erased' | 'deleted' = 'erased',
+  ): Promise<void> {
     const host = await this.get(show)
     if (host === null) return
     const changing = host.retire().then(change)
@@ -153,7 +160,7 @@ export class Hosts {
     this.#loading.set(show, loading)
     await changing.finally(() => {
       this.subscribers.publishRewritten(show)
-      host.disconnectAll({ reason: 'erased' })
+      host.disconnectAll({ reason })
     })
     await loading
   }

@@ -80,6 +80,11 @@ export class SideTable {
     clock.after(COLLECT_FOR, () => void this.flush())
   }
 
+  /** Drops the unwritten openings of a show. */
+  forget(show: ShowId): void {
+    this.#pending.delete(show)
+  }
+
   /** Writes the collected openings. If the store fails, they stay for the next time. */
   async flush(): Promise<void> {
     this.#isScheduled = false

@@ -59,9 +59,17 @@ export function textsWith(events: readonly unknown[], name: string): readonly st
   return [...eraser.mentions.keys()]
 }
 
+const digestOf = (text: string) =>
+  createHash('sha256').update(text).digest('base64url').slice(0, 22)
+
 /** Returns a digest of a person of a show, as ids are made from names. */
 export function personDigest(show: ShowId, person: PersonId): string {
-  return createHash('sha256').update(`${show}/${person}`).digest('base64url').slice(0, 22)
+  return digestOf(`${show}/${person}`)
+}
+
+/** Returns a digest of a show, as its id is made from its title. */
+export function showDigest(show: ShowId): string {
+  return digestOf(show)
 }
 
 /** Returns the events that follow an erasure: the person's links are revoked. At least one event follows, so that screens load the show again. */

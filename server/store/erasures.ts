@@ -4,7 +4,7 @@ import { z } from 'zod'
 import type { PersonId, ShowId } from '../../shared/agenda/ids.ts'
 import { parseJson } from '../parseText.ts'
 import { StartupError } from '../startupError.ts'
-import { personDigest, rowsWithoutPerson } from './erase.ts'
+import { personDigest, rowsWithoutPerson, showDigest } from './erase.ts'
 import { putFile } from './files.ts'
 import type { Store } from './port.ts'
 
@@ -12,31 +12,58 @@ import type { Store } from './port.ts'
 const Erasure = z.strictObject({ show: z.string(), person: z.string(), at: z.int() })
 type Erasure = z.infer<typeof Erasure>
 
+/** The deletion of a show: the digest of its id, and when (epoch ms). */
+const Deletion = z.strictObject({ deleted: z.string(), at: z.int() })
+type Deletion = z.infer<typeof Deletion>
+
 /** The fact with the erasures that a database has; an older copy of the database lacks the newest. */
 const FACT = 'erasures'
 
 const erasureFile = (folder: string) => join(folder, 'erasures.json')
 
-const keyOf = ({ show, person }: Erasure) => `${show}/${person}`
+const keyOf = (one: Erasure | Deletion) =>
+  'deleted' in one ? one.deleted : `${one.show}/${one.person}`
 
-/** Returns the list of erasures in a data folder; throws a `StartupError` if it cannot be read. */
-function listedErasures(folder: string): readonly Erasure[] {
+/** Returns the erasures and deletions that are listed in a data folder; throws a `StartupError` if it cannot be read. */
+function listedErasures(folder: string): readonly (Erasure | Deletion)[] {
   const file = erasureFile(folder)
   if (!existsSync(file)) return []
   try {
-    return parseJson(z.array(Erasure), readFileSync(file, 'utf8'))
+    return parseJson(z.array(z.union([Erasure, Deletion])), readFileSync(file, 'utf8'))
   } catch {
     throw new StartupError(
-      `${file} is the list of erased people, and is damaged: restore it from a backup. Without it, an older database shows them again.`,
+      `${file} is the list of erased people and deleted shows, and is damaged: restore it from a backup. Without it, an older database shows them again.`,
     )
   }
+}
+
+function putErasures(folder: string, erasures: readonly (Erasure | Deletion)[]): void {
+  putFile(erasureFile(folder), `${JSON.stringify(erasures)}\n`)
 }
 
 async function appliedErasures(store: Pick<Store, 'fact'>): Promise<readonly string[]> {
   return parseJson(z.array(z.string()), (await store.fact(FACT)) ?? '[]')
 }
 
-async function apply(store: Store, erasure: Erasure): Promise<void> {
+/** Whether a show of this id was deleted. Its links would open another show of the id. */
+export async function isDeleted(store: Pick<Store, 'fact'>, show: ShowId): Promise<boolean> {
+  return (await appliedErasures(store)).includes(showDigest(show))
+}
+
+async function applyDeletion(store: Store, { deleted }: Deletion): Promise<void> {
+  const show = (await store.shows()).find((one) => showDigest(one) === deleted)
+  // The entries of people erased from the show contain its id. They go first, as the deletion clears the files.
+  const others = (await appliedErasures(store)).filter(
+    (key) => show === undefined || !key.startsWith(`${show}/`),
+  )
+  await store.setFact(FACT, JSON.stringify(others))
+  // Without the show this clears the files, as the process may have ended after an earlier deletion and before that.
+  await store.rewriteShow(show ?? '', () => null)
+  await store.setFact(FACT, JSON.stringify([...others, deleted]))
+}
+
+async function apply(store: Store, erasure: Erasure | Deletion): Promise<void> {
+  if ('deleted' in erasure) return applyDeletion(store, erasure)
   const { show, person } = erasure
   await store.rewriteShow(show, (rows) =>
     rowsWithoutPerson(rows, ({ id }) => personDigest(show, id) === person),
@@ -52,9 +79,22 @@ export async function eraseForGood(
   { show, person, at }: { readonly show: ShowId; readonly person: PersonId; readonly at: number },
 ): Promise<void> {
   const erasure = { show, person: personDigest(show, person), at }
-  if (folder !== undefined)
-    putFile(erasureFile(folder), `${JSON.stringify([...listedErasures(folder), erasure])}\n`)
+  if (folder !== undefined) putErasures(folder, [...listedErasures(folder), erasure])
   await apply(store, erasure)
+}
+
+/** Deletes a show for good: first lists it in the data folder, in place of the people erased from it, so that it is deleted again from an older database. */
+export async function deleteForGood(
+  store: Store,
+  folder: string | undefined,
+  show: ShowId,
+  at: number,
+): Promise<void> {
+  const deletion = { deleted: showDigest(show), at }
+  const isOther = (one: Erasure | Deletion) => !('show' in one && one.show === show)
+  if (folder !== undefined)
+    putErasures(folder, [...listedErasures(folder).filter(isOther), deletion])
+  await applyDeletion(store, deletion)
 }
 
 /** Repeats the listed erasures that a database lacks, as after its restoration from a backup; returns how many. Nothing else may use the database. */

@@ -20,6 +20,10 @@ export const messages: Same<typeof en> = {
       what: 'Die Daten dieser Veranstaltung haben sich geändert',
       step: 'Die Seite lädt von selbst neu.',
     },
+    deleted: {
+      what: 'Diese Veranstaltung wurde gelöscht',
+      step: 'Ihre Links gelten nicht mehr. Fragen kann die Organisation beantworten.',
+    },
     'not-public': {
       what: 'Diese Veranstaltung ist nicht öffentlich',
       step: 'Den eigenen Link gibt der Veranstalter aus.',

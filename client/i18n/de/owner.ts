@@ -101,6 +101,16 @@ export const owner: Same<typeof en> = {
     namesakes_other: '{{count}} weitere Personen tragen denselben Namen und bleiben.',
     yes: 'Person löschen',
   },
+  delete: {
+    panel: 'Veranstaltung löschen',
+    panelWhat: 'Löscht die Veranstaltung und ihre Proben endgültig.',
+    title: 'Diese Veranstaltung löschen?',
+    what: 'Ablauf, Protokoll, Links, Kontakte, Webhooks, Berichte, Kalender und Proben werden gelöscht. Alle offenen Bildschirme der Veranstaltung enden. Das lässt sich nicht rückgängig machen. Sicherungen enthalten die Veranstaltung weiterhin.',
+    typed: 'Zum Löschen den Titel eingeben',
+    yes: 'Veranstaltung löschen',
+    announced:
+      'Der Server löscht diese Veranstaltung am {{date}}, da er beendete Veranstaltungen nur begrenzt aufbewahrt. Der Bericht lässt sich vorher sichern.',
+  },
   anyone: {
     title: 'Öffentlicher Link',
     on: 'Öffentlicher Link: Alle können zusehen. Am Tag selbst steht er auf der Startseite.',

@@ -17,6 +17,10 @@ export const messages = {
       what: 'The data of this show has changed',
       step: 'The page reloads by itself.',
     },
+    deleted: {
+      what: 'This show was deleted',
+      step: 'Its links no longer work. Ask the organiser if you did not expect this.',
+    },
     'not-public': {
       what: 'This show is not public',
       step: 'Ask the organiser for your own link.',

@@ -94,6 +94,16 @@ export const owner = {
     namesakes_other: '{{count}} other people have the same name and stay.',
     yes: 'Erase person',
   },
+  delete: {
+    panel: 'Delete show',
+    panelWhat: 'Deletes the show and its rehearsals for good.',
+    title: 'Delete this show?',
+    what: 'This deletes its agenda, log, links, contacts, webhooks, reports, calendars and rehearsals. All open screens of it end. It cannot be undone. Backups still contain the show.',
+    typed: 'Type the title to delete it',
+    yes: 'Delete show',
+    announced:
+      'The server deletes this show on {{date}}, as it keeps ended shows for a limited time. Save its report before.',
+  },
   anyone: {
     title: 'Public link',
     on: 'Public link: anyone can watch. On the day of the show the front page lists it.',

@@ -17,6 +17,10 @@ export const messages: Same<typeof en> = {
       what: '这场会议的资料已更改',
       step: '本页会自动重新加载。',
     },
+    deleted: {
+      what: '这场会议已删除',
+      step: '原有链接不再有效。如有疑问，请联系主办方。',
+    },
     'not-public': { what: '这场会议不公开', step: '请向主办方索取您自己的链接。' },
     'wrong-token': {
       what: '此链接无法打开',

@@ -84,6 +84,16 @@ export const owner: Same<typeof en> = {
     namesakes_other: '另有 {{count}} 人同名，不受影响。',
     yes: '删除资料',
   },
+  delete: {
+    panel: '删除会议',
+    panelWhat: '永久删除这场会议及其彩排。',
+    title: '删除这场会议？',
+    what: '议程、记录、链接、联系方式、Webhook、报告、日历和彩排都将删除，所有打开的界面随即关闭。此操作无法撤销。已有的备份仍含这场会议。',
+    typed: '输入会议标题以确认删除',
+    yes: '删除会议',
+    announced:
+      '服务器只在一定期限内保留已结束的会议，将于{{date}}删除这场会议。请在此之前保存报告。',
+  },
   anyone: {
     title: '公开链接',
     on: '公开链接：任何人都可以观看。会议当天会列在首页上。',

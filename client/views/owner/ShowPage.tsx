@@ -11,6 +11,7 @@ import { AddressNotice, CopyLink } from '../../ui/links/AddressNotice.tsx'
 import { QrDialog } from '../../ui/links/QrDialog.tsx'
 import { shortAddress, useLinkAddress } from '../../ui/links/useLinkAddress.ts'
 import { AccessRecord } from './AccessRecord.tsx'
+import { DeletePanel, useDeletionText } from './DeleteShow.tsx'
 import { Integrations } from './Integrations.tsx'
 import { OneShowLinks, SeriesButton, useLinkHolders } from './OwnerLinks.tsx'
 import { ActLine, Panel, publication, ScreenLink, usePublishChecked } from './ownerControls.tsx'
@@ -175,6 +176,7 @@ export function ShowPage({ show, series }: ShowPageProps) {
   const isPublished = show.status !== 'draft' && !show.closed
   // The next step of a rehearsal is to run it, also before anybody has opened a link.
   const isGiveOutNext = isPublished && waiting > 0 && !show.rehearsal && show.status !== 'ended'
+  const deletion = useDeletionText(show)
   const title = (
     <div>
       <h1>
@@ -194,6 +196,9 @@ export function ShowPage({ show, series }: ShowPageProps) {
           <span className="acts">{acts}</span>
         </div>
         <p className={notice.notice}>{t('closedNote')}</p>
+        <div className={`stack loose ${css.foot}`}>
+          <DeletePanel show={show} />
+        </div>
       </article>
     )
   return (
@@ -211,6 +216,7 @@ export function ShowPage({ show, series }: ShowPageProps) {
             <div className={css.notes}>
               <ActLine act={act} />
             </div>
+            {deletion === null ? null : <p className={`acts ${layout.notice}`}>{deletion}</p>}
             {show.archived ? <p className={`acts ${layout.notice}`}>{t('archivedNote')}</p> : null}
             <DraftNotice show={show} act={act} />
             <AddressNotice first={isGiveOutNext} />
@@ -224,6 +230,7 @@ export function ShowPage({ show, series }: ShowPageProps) {
             <Integrations show={show} />
             <Webhooks show={show} />
             <AccessRecord show={show} />
+            <DeletePanel show={show} />
           </div>
         }
       />

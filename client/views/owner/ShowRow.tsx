@@ -3,6 +3,7 @@ import { homeZone } from '../../../shared/agenda/homeZone.ts'
 import type { OwnedShow } from '../../../shared/protocol/down/shows.ts'
 import { useTranslation } from '../../i18n/useTranslation.tsx'
 import { dayText, dayTime, startTimes, useCityOffset } from '../../ui/agenda/zoneTimes.ts'
+import { useDeletionText } from './DeleteShow.tsx'
 import type { ShowProps } from './series.ts'
 import { go } from './series.ts'
 import css from './showRows.module.css'
@@ -41,6 +42,7 @@ export function ShowRow({
   const cityText = useCityOffset()
   const { text, lang } = reading(show.title)
   const zone = homeZone(show)
+  const deletion = useDeletionText(show)
   return (
     <li className={css.row}>
       <span className={`row loose ${css.when}`}>
@@ -65,6 +67,7 @@ export function ShowRow({
       <ShowState show={show} />
       <span className="second">{t('people', { count: show.people.length })}</span>
       <span className={`acts ${css.acts}`}>{children}</span>
+      {deletion === null ? null : <span className={`t0 ${css.note}`}>{deletion}</span>}
       {note === null ? null : <span className={`t0 ${css.note}`}>{note}</span>}
     </li>
   )

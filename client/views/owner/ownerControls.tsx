@@ -57,6 +57,7 @@ export function SureDialog({
   give,
   onClose,
   more,
+  disabled = false,
   children,
 }: {
   readonly title: string
@@ -67,6 +68,8 @@ export function SureDialog({
   readonly onClose: () => void
   /** Another button, and what it sends. */
   readonly more?: { readonly label: string; readonly give: (act: Act) => Promise<boolean> } | null
+  /** Whether the action is not possible yet. */
+  readonly disabled?: boolean
   readonly children?: ReactNode
 }) {
   const { t } = useTranslation('owner')
@@ -87,7 +90,7 @@ export function SureDialog({
               {more.label}
             </Button>
           ) : null}
-          <Button look="ink" disabled={act.busy} onClick={() => void submit(give)}>
+          <Button look="ink" disabled={act.busy || disabled} onClick={() => void submit(give)}>
             {yes}
           </Button>
         </div>

@@ -102,7 +102,10 @@ export function useAct() {
   /** Erases a person from a show; returns whether it succeeded. */
   const erase = async (show: ShowId, person: PersonId) =>
     (await run('erasePerson', { show, person, sure: true })).trouble === null
-  return { busy, trouble, clear: () => setTrouble(null), run, give, changeWebhook, erase }
+  /** Deletes a show; returns whether it succeeded. */
+  const deleteShow = async (show: ShowId) => (await run('deleteShow', { show })).trouble === null
+  const clear = () => setTrouble(null)
+  return { busy, trouble, clear, run, give, changeWebhook, erase, deleteShow }
 }
 
 export type Act = ReturnType<typeof useAct>

@@ -17,6 +17,8 @@ import type {
 } from '../../../shared/protocol/up/up.ts'
 import { type Problem, type Replies, UP_SCHEMAS } from '../../../shared/protocol/up/up.ts'
 import { has } from '../../../shared/run/roles.ts'
+import type { ShowState } from '../../../shared/run/state.ts'
+import type { Instant } from '../../../shared/time/instant.ts'
 import { linkPaths } from '../../access/linkPaths.ts'
 import { listedShows } from '../../access/ownedShows.ts'
 import type { AuditTrail } from '../../host/auditTrail.ts'
@@ -36,6 +38,7 @@ import { recordCommand, sourceOf } from './actSource.ts'
 import { changeWebhook } from './changeWebhook.ts'
 import { setContact, setContactAsOwner } from './contacts.ts'
 import { crash } from './crash.ts'
+import { deleteShow } from './deleteShow.ts'
 import { erasePerson } from './erasePerson.ts'
 import type { Joins } from './joins.ts'
 import { copyShow, giveAsOwner, makeShow, rehearseExample } from './ownerActs.ts'
@@ -66,6 +69,10 @@ export type SessionParts = {
   readonly linksKey: Buffer
   /** The data folder, which lists erasures; without one none are listed. */
   readonly data?: string | undefined
+  /** Warns the operator. */
+  readonly warn?: (line: string) => void
+  /** Returns when a show will be deleted, if that is announced. */
+  readonly announcedDeletion?: (state: ShowState) => Instant | null
   readonly side: SideTable
   readonly audit: AuditTrail
   readonly reports: Pick<Reports, 'file'>
@@ -161,6 +168,7 @@ export const HANDLERS: Readonly<Record<keyof Replies, Handler>> = {
   changeWebhook: handler(UP_SCHEMAS.changeWebhook, ownerOnly, changeWebhook),
   erasePerson: handler(UP_SCHEMAS.erasePerson, ownerOnly, erasePerson),
   audit: handler(UP_SCHEMAS.audit, ownerOnly, auditTrail),
+  deleteShow: handler(UP_SCHEMAS.deleteShow, ownerOnly, deleteShow),
   crash: handler(UP_SCHEMAS.crash, everyone, crash),
 }
 
@@ -280,9 +288,11 @@ async function startRehearsal(
 }
 
 async function shows(
-  { hosts, linksKey, presence, side, store, audit }: SessionParts,
+  parts: SessionParts,
   { session, reply }: MessageRequest<AskShows, Replies['shows']>,
 ): Promise<void> {
+  const { hosts, linksKey, presence, side, store, audit } = parts
+  const { announcedDeletion = () => null } = parts
   const all = await hosts.all()
   const states = all.hosts.map(({ state }) => state)
   const sideRowsByShow = new Map<ShowId, SideRows>()
@@ -290,9 +300,11 @@ async function shows(
     audit.note(show, { act: 'linksRead', ...sourceOf(session) })
     sideRowsByShow.set(show, await side.rowsOf(show))
   }
-  const listed = listedShows(linksKey, states, ({ show }) => {
+  const listed = listedShows(linksKey, states, (state) => {
+    const { show } = state
     const sideRows = sideRowsByShow.get(show)
-    return { open: presence.presence(show).open, ...(sideRows && { sideRows }) }
+    const deletion = announcedDeletion(state) ?? undefined
+    return { open: presence.presence(show).open, deletion, ...(sideRows && { sideRows }) }
   })
   reply({
     shows: listed.shows,

@@ -278,7 +278,8 @@ function isMessage(name: unknown): name is keyof Replies {
 /** The messages that request a write. */
 const WRITES: ReadonlySet<keyof Replies> = new Set([
   ...(['give', 'rehearse', 'makeShow', 'copyShow', 'rehearseExample'] as const),
-  ...(['giveAsOwner', 'setContact', 'setContactAsOwner', 'erasePerson'] as const),
+  ...(['giveAsOwner', 'setContact', 'setContactAsOwner'] as const),
+  ...(['erasePerson', 'deleteShow'] as const),
 ])
 
 function isCommand(name: unknown): name is keyof Replies {

@@ -12,5 +12,6 @@ export type DisconnectReason =
   | { readonly reason: 'changed' }
   /** A person was erased from the show: the screen reloads its page, so that nothing of them stays in it. */
   | { readonly reason: 'erased' }
+  | { readonly reason: 'deleted' }
   | { readonly reason: 'malformed' }
   | { readonly reason: 'too-many' }

@@ -54,6 +54,8 @@ export type OwnedShow = {
   readonly archived: boolean
   /** A rehearsal that nobody can open any more (P14). */
   readonly closed: boolean
+  /** When the server deletes the show, in server time; present for the 30 days before. */
+  readonly deletion?: Instant | undefined
   /** The draft: its revision and newest step, which a publication must state, and its numbers of items and warnings. Null if there is none. */
   readonly draft: {
     readonly revision: number

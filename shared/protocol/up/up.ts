@@ -52,6 +52,10 @@ export type SetContactAsOwner = z.infer<typeof SetContactAsOwner>
 export const ErasePerson = z.strictObject({ show: ShowId, person: PersonId, sure: z.boolean() })
 export type ErasePerson = z.infer<typeof ErasePerson>
 
+/** Deletes a show and its rehearsals; answered with `StoredAnswer`. */
+export const DeleteShow = z.strictObject({ show: ShowId })
+export type DeleteShow = z.infer<typeof DeleteShow>
+
 /** Copies the plan of another show to a date in its home zone; answered with `Answer`. */
 export const CopyShow = z.strictObject({
   id: z.uuid(),
@@ -145,6 +149,7 @@ export const UP_SCHEMAS = {
   changeWebhook: ChangeWebhook,
   erasePerson: ErasePerson,
   audit: AskAudit,
+  deleteShow: DeleteShow,
   crash: Crash,
 } as const
 
@@ -167,6 +172,7 @@ export type Replies = {
   changeWebhook: StoredAnswer
   erasePerson: ErasureAnswer
   audit: AuditAnswer
+  deleteShow: StoredAnswer
   crash: object
 }
 

@@ -1,6 +1,10 @@
 import { describe, expect, test } from 'vitest'
+import { deleteOptions, deleteShow } from '../../../server/cli/delete.ts'
 import { erase, eraseOptions } from '../../../server/cli/erase.ts'
 import { verifyShows } from '../../../server/cli/verify.ts'
+import { Retention } from '../../../server/host/retention.ts'
+import { OWNER_KEY } from '../../../shared/run/actors.ts'
+import type { Command } from '../../../shared/run/command.ts'
 import { databaseForEach, hasPostgres } from '../../support/database.ts'
 import { placed, served } from '../../support/moves.ts'
 import { openOwner } from '../../support/ownerPage.ts'
@@ -54,5 +58,68 @@ describe.skipIf(!hasPostgres)('on a database', () => {
     expect(
       await database.query(`SELECT 1 FROM rostrum.events WHERE event LIKE '%Ying Wang%'`),
     ).toEqual([])
+  })
+
+  test('a show is deleted while one server runs, by its owner and by --keep', async () => {
+    const config = placed(folder(), database.url(), 'first')
+    let running = await served(config)
+    const owner = await openOwner({ store: running.store, url: `http://127.0.0.1:${running.port}` })
+    const traces = async (text: string) => {
+      const rows = ['events', 'snapshots', 'side_rows', 'shows', 'facts', 'claims']
+      const found: string[] = []
+      for (const one of rows) {
+        const query = `SELECT 1 FROM rostrum.${one} AS row WHERE row::text ILIKE '%${text}%'`
+        if ((await database.query(query)).length > 0) found.push(one)
+      }
+      return found
+    }
+    const copy = async (show: string) => {
+      const made = { id: crypto.randomUUID(), show, from: SHOW, date: '2031-05-05' }
+      expect(await owner.ask('copyShow', { ...made, rehearsal: false })).toMatchObject({ ok: true })
+    }
+    await copy('copy-7f3k')
+    await copy('copy-8g4m')
+    await owner.ask('setContactAsOwner', {
+      show: 'copy-7f3k',
+      person: PERSON,
+      contact: 'w@x.example',
+    })
+    expect(await traces('copy-7f3k')).toEqual(['events', 'side_rows', 'shows'])
+    const second = await served(placed(folder(), database.url(), 'second', 'first'))
+    expect(await owner.ask('deleteShow', { show: 'copy-7f3k' })).toMatchObject({
+      refusal: { reason: 'other-servers' },
+    })
+    await second.stop()
+    await database.query('SELECT pg_sleep(0.2)')
+    expect(await owner.ask('deleteShow', { show: 'copy-7f3k' })).toEqual({ ok: true })
+    expect(await traces('copy-7f3k')).toEqual([])
+    await running.stop()
+    await database.alone()
+    const output = { print: () => undefined, ask: async () => null }
+    await deleteShow(config, deleteOptions(['copy-8g4m', '--yes']), output)
+    expect(await traces('copy-8g4m')).toEqual([])
+
+    // The announcements began 31 days ago, and the show ended 401 days ago.
+    const day = 24 * 3_600_000
+    running = await served(config)
+    const { hosts, store } = running
+    const host = present(await hosts.get(SHOW))
+    const give = (command: Command) =>
+      host.give({ link: OWNER_KEY, id: crypto.randomUUID(), command })
+    await give({ type: 'startShow' })
+    await give({ type: 'endShow', from: { at: 'standby', after: null } })
+    const now = Date.now() + 401 * day
+    const checked = { keep: 400 * day, since: now - 31 * day, checked: now - day }
+    await store.setFact('keep', JSON.stringify(checked))
+    const clock = { now: () => now, after: () => () => undefined }
+    const reportError = (error: unknown) => expect(error).toBeNull()
+    const parts = { hosts, store, clock, data: config.data, keep: 400 * day, reportError }
+    const retention = new Retention(parts)
+    retention.begin()
+    await retention.whenChecked()
+    // The bundled show was planned for a date that is in the past by then.
+    expect(await traces(SHOW)).toEqual(['facts'])
+    expect(await store.fact('bundled-show')).toBe(SHOW)
+    await running.stop()
   })
 })

@@ -131,6 +131,23 @@ function keepsLogs() {
 }
 
 function keepsMore() {
+  test('deletes a show with all its rows, and no other show', async () => {
+    for (const show of ['dialogue', 'other']) {
+      await store.append([envelope(1, { show }), envelope(2, { show })])
+      await store.setSideRows(show, [{ kind: 'contact', id: 'ada', value: 'ada@example.org' }])
+      await store.saveSnapshot(show, { seq: 2, version: 1, state: emptyShow(show) })
+    }
+    await store.rewriteShow('dialogue', () => null)
+    // Nothing is deleted with an unknown show.
+    await store.rewriteShow('unknown', () => null)
+    expect(await store.shows()).toEqual(['other'])
+    expect(await store.snapshot('dialogue')).toBeNull()
+    expect([await seqs(), await store.sideRows('dialogue')]).toEqual([[], []])
+    expect(await store.snapshot('other')).not.toBeNull()
+    expect(await store.sideRows('other')).toHaveLength(1)
+    expect(await store.eventsAfter('other', 0)).toHaveLength(2)
+  })
+
   test('keeps the newest snapshot of a show', async () => {
     await store.append([envelope(1)])
     const state = emptyShow('dialogue')
