@@ -19,6 +19,7 @@ const START_OPTIONS = [
   'trust-proxy',
   'webhook-networks',
   'audit-keep',
+  'keep',
   'tls-cert',
   'tls-key',
   'metrics',

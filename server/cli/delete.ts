@@ -39,7 +39,7 @@ export function deleteShow(
       if (!(await store.shows()).includes(show)) throw await unknownShow(store, show, config)
       const { states } = await loadShows(store)
       const state = states.find((one) => one.show === show)
-      // Whoever cannot read a show can still delete it by its id.
+      // An unreadable show is deleted by typing its id.
       const title = (state?.published ?? state?.draft)?.agenda.title ?? { en: show }
       const shows = withRehearsals(show, states)
       const rehearsals = shows.length === 1 ? '' : ` and ${shows.length - 1} of its rehearsals`

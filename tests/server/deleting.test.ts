@@ -4,6 +4,7 @@ import { describe, expect, test } from 'vitest'
 import { deleteOptions, deleteShow } from '../../server/cli/delete.ts'
 import { serve } from '../../server/cli/serve.ts'
 import { showDigest } from '../../server/store/erase.ts'
+import { STATE_VERSION } from '../../server/store/stateVersion.ts'
 import { configOf } from '../support/configOf.ts'
 import { openOwner } from '../support/ownerPage.ts'
 import { present } from '../support/present.ts'
@@ -68,11 +69,16 @@ describe('a show is deleted', () => {
     await owner.ask('erasePerson', { show: SHOW, person: 'ying-wang', sure: true })
     const again = await owner.openLink(server, SHOW, link)
     const backup = join(folder(), '..', `backup-delete-${process.pid}.db`)
+    // Snapshots that were replaced leave their rows in unused pages.
+    const { state, seq } = present(await server.hosts.get(SHOW))
+    for (const one of [Array(50).fill(state), {}])
+      await server.store.saveSnapshot(SHOW, { seq, version: STATE_VERSION, state: one })
     await server.store.testWrite()
     cpSync(join(folder(), 'rostrum.db'), backup)
     expect(tracesIn(folder())).toEqual(TRACES)
     expect(await owner.ask('deleteShow', { show: 'dialogue' })).toEqual({ ok: true })
     expect(await owner.ask('deleteShow', { show: SHOW })).toEqual({ ok: true })
+    expect(tracesIn(folder())).not.toContain(SHOW)
 
     await until(() => again.sent.disconnects.length > 0, 'the end of the screen')
     expect(again.sent.disconnects).toEqual([{ reason: 'deleted' }])

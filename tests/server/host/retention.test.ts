@@ -4,7 +4,10 @@ import { DAY, NOTICE, Retention } from '../../../server/host/retention.ts'
 import type { Store } from '../../../server/store/port.ts'
 import { OWNER_KEY } from '../../../shared/run/actors.ts'
 import type { Command } from '../../../shared/run/command.ts'
+import { instant } from '../../../shared/time/instant.ts'
+import { REAL_TIME } from '../../../shared/time/showClock.ts'
 import { FakeClock } from '../../support/fakeClock.ts'
+import { HEARING_START } from '../../support/hearing.ts'
 import { makeHearing, NO_SCREENS, rethrow } from '../../support/hosts.ts'
 import { MemoryStore } from '../../support/memoryStore.ts'
 import { present } from '../../support/present.ts'
@@ -132,10 +135,51 @@ test('switching it off and on begins again; other servers on the log prevent del
   await server.stop()
   server = serverOn(store, clock, KEEP, 2)
   await server.checked()
+  expect(await server.announced('ended')).toBe(clock.now() + NOTICE)
   await server.pass(40)
   expect(await store.shows()).toContain('ended')
   await server.stop()
   server = serverOn(store, clock)
   await server.checked()
   expect(await store.shows()).not.toContain('ended')
+})
+
+test('a clock that was set back begins again', async () => {
+  const wrong = new FakeClock(instant(HEARING_START + 3_000 * DAY))
+  const store = await filled(wrong)
+  const first = serverOn(store, wrong)
+  await first.checked()
+  await first.stop()
+  const clock = new FakeClock(instant(HEARING_START + 1_000 * DAY))
+  const server = serverOn(store, clock)
+  await server.checked()
+  const { since } = JSON.parse(present(await store.fact('keep')))
+  expect(since).toBe(clock.now())
+})
+
+test('a show stays while its rehearsal runs, and before its date', async () => {
+  const clock = new FakeClock()
+  const store = await filled(clock)
+  await makeHearing(store, { show: 'rehearsal', rehearses: 'ended', rehearsal: REAL_TIME })
+  await makeHearing(store, { show: 'early', wall: instant(HEARING_START - 900 * DAY) })
+  let server = serverOn(store, clock, null)
+  await server.give('rehearsal', { type: 'startShow' })
+  const before = new FakeClock(instant(HEARING_START - 900 * DAY))
+  await server.stop()
+  server = serverOn(store, before, null)
+  await server.give('early', { type: 'startShow' })
+  await server.give('early', { type: 'endShow', from: { at: 'standby', after: null } })
+  await server.stop()
+  server = serverOn(store, before)
+  await server.checked()
+  await server.pass(899)
+  expect(await store.shows()).toContain('early')
+  await server.stop()
+  server = serverOn(store, clock)
+  await server.pass(402)
+  expect(await store.shows()).toContain('ended')
+  expect(await store.shows()).not.toContain('early')
+  await server.give('rehearsal', { type: 'endShow', from: { at: 'standby', after: null } })
+  await server.pass(1)
+  expect((await store.shows()).toSorted()).toEqual(['live', 'planned'])
 })

@@ -46,3 +46,11 @@ test('an opening during a write is in the next', async () => {
   const ids = (await memory.sideRows(SHOW)).map(({ id }) => id)
   expect(ids.toSorted()).toEqual(['speaker', 'stage'])
 })
+
+test('the openings of a deleted show are not written', async () => {
+  const { table, memory } = await tableOf(async () => undefined)
+  table.opened(SHOW, 'speaker', 'phone')
+  table.forget(SHOW)
+  await table.flush()
+  expect(await memory.sideRows(SHOW)).toEqual([])
+})
