@@ -29,6 +29,7 @@ test('the owner deletes a show once its title is typed', async () => {
       asked.push(words)
       return { ok: true as const }
     },
+    auditOf: async () => null,
     setContact: async () => ({ ok: true as const }),
     close: () => undefined,
   }

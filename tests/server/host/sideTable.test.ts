@@ -49,7 +49,7 @@ test('an opening during a write is in the next', async () => {
 
 test('the openings of a deleted show are not written', async () => {
   const { table, memory } = await tableOf(async () => undefined)
-  table.opened(SHOW, 'speaker', 'phone')
+  table.opened(SHOW, 'phone', sourceOf('speaker'))
   table.forget(SHOW)
   await table.flush()
   expect(await memory.sideRows(SHOW)).toEqual([])
