@@ -10,6 +10,7 @@ import { placed, served } from '../../support/moves.ts'
 import { openOwner } from '../../support/ownerPage.ts'
 import { present } from '../../support/present.ts'
 import { folderForEach } from '../../support/tempFolder.ts'
+import { until } from '../../support/until.ts'
 
 const folder = folderForEach()
 
@@ -38,12 +39,13 @@ describe.skipIf(!hasPostgres)('on a database', () => {
     expect(await traces()).toEqual(['events', 'snapshots', 'side_rows'])
 
     const second = await served(placed(folder(), database.url(), 'second', 'first'))
+    await until(async () => !(await running.hosts.isAlone()), 'the second server on the database')
     const request = { show: SHOW, person: PERSON, sure: true }
     expect(await owner.ask('erasePerson', request)).toMatchObject({
       refusal: { reason: 'other-servers' },
     })
     await second.stop()
-    await database.query('SELECT pg_sleep(0.2)')
+    await until(() => running.hosts.isAlone(), 'the end of the second server')
     expect(await owner.ask('erasePerson', request)).toMatchObject({ ok: true, count: 2 })
     expect(await traces()).toEqual([])
     expect((await owner.show(SHOW)).people[5]?.name).toEqual({ en: 'Speaker 6' })
@@ -86,11 +88,12 @@ describe.skipIf(!hasPostgres)('on a database', () => {
     })
     expect(await traces('copy-7f3k')).toEqual(['events', 'side_rows', 'shows'])
     const second = await served(placed(folder(), database.url(), 'second', 'first'))
+    await until(async () => !(await running.hosts.isAlone()), 'the second server on the database')
     expect(await owner.ask('deleteShow', { show: 'copy-7f3k' })).toMatchObject({
       refusal: { reason: 'other-servers' },
     })
     await second.stop()
-    await database.query('SELECT pg_sleep(0.2)')
+    await until(() => running.hosts.isAlone(), 'the end of the second server')
     expect(await owner.ask('deleteShow', { show: 'copy-7f3k' })).toEqual({ ok: true })
     expect(await traces('copy-7f3k')).toEqual([])
     await running.stop()
