@@ -1,4 +1,4 @@
-import type { LinkId, PersonId, ShowId } from '../shared/agenda/ids.ts'
+import type { LinkId, ShowId } from '../shared/agenda/ids.ts'
 import type { Answer } from '../shared/protocol/down/answer.ts'
 
 export type LogContext = {
@@ -24,15 +24,6 @@ type LoggedSeq = { readonly what: 'known'; readonly show: ShowId; readonly seq: 
 
 /** Logs answered commands, joining and leaving screens, and read events. */
 export type LogEvent = (event: LoggedCommand | LoggedScreen | LoggedSeq) => void
-
-/** Logs who set or deleted whose contact, never the contact itself (P13). */
-export type LogContact = (
-  change: Required<Omit<LogContext, 'command'>> & {
-    readonly person: PersonId
-    readonly role: string
-    readonly change: 'set' | 'deleted'
-  },
-) => void
 
 export type ReportError = (error: unknown, context?: LogContext) => void
 

@@ -25,12 +25,12 @@ import { readiness } from './http/health.ts'
 import { httpServer, listen, type TlsFiles } from './http/listen.ts'
 import { pages } from './http/pages.ts'
 import type { WorkerSource } from './intake/workerSource.ts'
-import type { LogContact, LogEvent, ReportError } from './logEvent.ts'
+import type { LogEvent, ReportError } from './logEvent.ts'
 import type { Meters } from './meters.ts'
 import { type Machine, reachableAddresses } from './network/reachableAddresses.ts'
 import { GuardedStore, guardedLog } from './store/guardedStore.ts'
 import type { NodeBuses, SharedLog, Store } from './store/port.ts'
-import { isUnavailable } from './store/storeFaults.ts'
+import { isUnavailable, NoSuchShow } from './store/storeFaults.ts'
 import { openJobThread, startWorker } from './thread/jobThread.ts'
 import { type WebhookParts, Webhooks } from './webhooks/webhooks.ts'
 
@@ -66,7 +66,6 @@ export type ServerParts = {
   /** Warns the operator about a setting to change. */
   readonly warn: (line: string) => void
   readonly logEvent?: LogEvent | undefined
-  readonly logContact?: LogContact | undefined
   /** How long entries of audit trails are stored, in ms. */
   readonly auditKeep?: number | undefined
   readonly meters?: Meters | undefined
@@ -95,10 +94,10 @@ const JOB_TIMEOUT = 15_000
 /** How long screens have to disconnect when the server stops, in ms. */
 const CLOSE_GRACE = 300
 
-/** Returns a reporter that ignores outages of the store: the store itself reports each once, but every waiting operation fails. */
+/** Returns a reporter that ignores outages of the store: the store itself reports each once, but every waiting operation fails. It also ignores writes to shows that were deleted meanwhile. */
 function withoutOutages(reportError: ReportError): ReportError {
   return (error, context) => {
-    if (!isUnavailable(error)) reportError(error, context)
+    if (!isUnavailable(error) && !(error instanceof NoSuchShow)) reportError(error, context)
   }
 }
 
@@ -295,7 +294,6 @@ export async function startServer(parts: ServerParts): Promise<Running> {
     ...{ clock, audit, data: parts.data, warn: parts.warn },
     announcedDeletion: retention.announcedDeletion,
     ...logging,
-    logContact: parts.logContact,
     sourcesOf: (positions) => threads.crashes.run({ assets: parts.assets, positions }),
     ...{ hostRefusal: refuseHost, isOwnOrigin, ...node },
   })

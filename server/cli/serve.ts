@@ -1,13 +1,12 @@
 import { randomUUID } from 'node:crypto'
 import { type Logger, pino } from 'pino'
-import { OWNER_KEY } from '../../shared/run/actors.ts'
 import { instant } from '../../shared/time/instant.ts'
 import { hasLinksKey, linksKey } from '../access/linksKey.ts'
 import type { Config } from '../config/config.ts'
 import type { LogLevel } from '../config/options.ts'
 import { type ServerClock, systemClock } from '../host/serverClock.ts'
 import type { SharedClock } from '../host/sharedClock.ts'
-import type { LogContact, LogEvent, ReportError } from '../logEvent.ts'
+import type { LogEvent, ReportError } from '../logEvent.ts'
 import { type Running, type ServerParts, startServer } from '../server.ts'
 import { StartupError } from '../startupError.ts'
 import { type OpenedStore, openStore, refuseUnfinishedMove } from '../store/dataStore.ts'
@@ -192,8 +191,6 @@ async function startRostrum(
       reportError: errorReporter(log),
       warn,
       logEvent: eventLogger(log),
-      logContact: (change: Parameters<LogContact>[0]) =>
-        log[change.link === OWNER_KEY ? 'info' : 'warn'](change, 'contact'),
     }
     const running = await startWithMetrics(parts, config, opened)
     log.info({ port: running.port }, 'serving')

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import { isIPv4 } from 'node:net'
-import type { LinkId, ShowId } from '../../shared/agenda/ids.ts'
+import type { ShowId } from '../../shared/agenda/ids.ts'
 import {
   ACCESS_EVENTS,
   type AuditEntry,
@@ -12,8 +12,10 @@ import {
 import { Role } from '../../shared/run/grant.ts'
 import type { Envelope } from '../../shared/run/state.ts'
 import { HOUR } from '../../shared/time/instant.ts'
+import type { LogContext } from '../logEvent.ts'
 import { parseJson } from '../parseText.ts'
 import type { SideRow, Store } from '../store/port.ts'
+import { NoSuchShow } from '../store/storeFaults.ts'
 import type { ServerClock } from './serverClock.ts'
 import type { ShowHost } from './showHost.ts'
 
@@ -39,9 +41,6 @@ type TrailParts = {
   /** How long entries are stored, in ms. */
   readonly keepFor: number
 }
-
-/** The show and link that an unchecked request names. */
-type Context = { readonly show?: ShowId | undefined; readonly link?: LinkId | null | undefined }
 
 /** The entries of a show by id: those of the present hour, and those that are not written. */
 type ShowEntries = {
@@ -70,13 +69,11 @@ export class AuditTrail {
   /** Records an act that may be written a few seconds later. */
   note(show: ShowId, act: RecordedAct): void {
     this.#add(show, act)
-    if (this.#isScheduled) return
-    this.#isScheduled = true
-    this.#parts.clock.after(COLLECT_FOR, () => void this.flush())
+    this.#schedule()
   }
 
   /** Records that a stranger was refused, if the show exists; unknown shows have no trail. */
-  noteRefusal({ show, link: id }: Context, reason: string, address: string): void {
+  noteRefusal({ show, link: id }: LogContext, reason: string, address: string): void {
     const refusal = recordedRefusal(reason)
     const host = show === undefined ? null : this.#parts.loadedShow(show)
     if (refusal === null || show === undefined || host === null) return
@@ -126,13 +123,21 @@ export class AuditTrail {
     const oldest = clock.now() - keepFor
     const all = [...rows.flatMap(entryOfRecord), ...events]
       .filter(({ last }) => last >= oldest)
-      .toSorted((a, b) => b.last - a.last)
+      .toSorted((a, b) => a.last - b.last)
+      // Of several at one moment, the last in the log comes first.
+      .toReversed()
     return { entries: all.slice(0, MAX_ENTRIES), hasMore: all.length > MAX_ENTRIES }
   }
 
   /** Forgets the entries in memory of a show whose stored rows were rewritten. */
   forget(show: ShowId): void {
     this.#shows.delete(show)
+  }
+
+  #schedule(): void {
+    if (this.#isScheduled) return
+    this.#isScheduled = true
+    this.#parts.clock.after(COLLECT_FOR, () => void this.flush())
   }
 
   #add(show: ShowId, given: RecordedAct) {
@@ -186,9 +191,11 @@ export class AuditTrail {
     pending.clear()
     try {
       await this.#parts.store.setSideRows(show, written.map(rowOf))
-    } catch {
+    } catch (error) {
+      if (error instanceof NoSuchShow) return this.forget(show)
       // The store reports its outages itself, so this needs no further report.
       for (const [id, entry] of written) if (!pending.has(id)) pending.set(id, entry)
+      this.#schedule()
     }
   }
 }

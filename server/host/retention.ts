@@ -81,14 +81,18 @@ export class Retention {
   }
 
   async #check(): Promise<void> {
-    const { store, keep, clock, hosts } = this.#parts
+    const { store, keep, clock, hosts, warn } = this.#parts
     const now = Math.round(clock.now())
     const stored = parseJson(Keeping, (await store.fact(FACT)) ?? 'null')
     if (keep === null) return stored === null ? undefined : store.setFact(FACT, 'null')
     this.#since = stored !== null && isContinued(stored, keep, now) ? stored.since : now
     await store.setFact(FACT, JSON.stringify({ keep, since: this.#since, checked: now }))
     const due = (await hosts.all()).hosts.filter(({ state }) => this.#isDue(state, now))
-    for (const { state } of due) if (await hosts.isAlone()) await this.#delete(state)
+    if (due.length > 0 && !(await hosts.isAlone()))
+      return warn?.(
+        '--keep deletes nothing while several servers use the database: run one alone for a day.',
+      )
+    for (const { state } of due) await this.#delete(state)
   }
 
   #isDue(state: ShowState, now: number): boolean {

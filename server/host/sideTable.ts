@@ -4,6 +4,7 @@ import { type Device, Opened } from '../../shared/protocol/opened.ts'
 import type { OwnedWebhook } from '../../shared/protocol/webhooks.ts'
 import { parseJson } from '../parseText.ts'
 import type { SideRow, Store } from '../store/port.ts'
+import { NoSuchShow } from '../store/storeFaults.ts'
 import { ownedWebhooks, webhookRowsOf } from '../webhooks/webhookRows.ts'
 import type { AuditTrail } from './auditTrail.ts'
 import type { ServerClock } from './serverClock.ts'
@@ -66,6 +67,7 @@ export class SideTable {
     )
   }
 
+  /** Notes an opening of a link; the first one is also in the audit trail. */
   opened(show: ShowId, device: Device, source: LinkSource): void {
     const { clock } = this.#parts
     const pending = this.#pending.get(show)
@@ -106,7 +108,8 @@ export class SideTable {
       await store.setSideRows(show, rows)
       // An opening during the write stays for the next one.
       if (this.#pending.get(show) === written) this.#pending.delete(show)
-    } catch {
+    } catch (error) {
+      if (error instanceof NoSuchShow) this.forget(show)
       // The store reports its outages itself, so this needs no further report.
     }
   }

@@ -11,6 +11,7 @@ import {
   authenticate,
   fileRoute,
   type KeyedRouteParts,
+  notAllowed,
   recordFile,
   refusalsFrom,
   setRequestContext,
@@ -30,7 +31,7 @@ export function exportRoute(parts: ExportParts): Router {
 async function answer(request: Request, response: Response, parts: ExportParts): Promise<void> {
   const visitor = await authenticate(request, parts, 'exports', refusal)
   const { show, side, as } = optionsOf(request)
-  if (!mayExport(visitor, show, side)) throw refusal('not-allowed')
+  if (!mayExport(visitor, show, side)) throw notAllowed(request, parts, visitor, refusal)
   setRequestContext(request, { ...contextOf(visitor), show })
   const host = await parts.hosts.get(show)
   if (host === null) throw refusal('no-such-file')

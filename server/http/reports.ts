@@ -10,6 +10,7 @@ import {
   authenticate,
   fileRoute,
   type KeyedRouteParts,
+  notAllowed,
   recordFile,
   refusalsFrom,
   setRequestContext,
@@ -34,7 +35,7 @@ async function answer(request: Request, response: Response, parts: ReportParts):
   const file = ReportFile.safeParse(request.params['file'])
   if (!file.success) throw refusal('no-such-file')
   const visibility = visibilityOf(visitor, show)
-  if (visibility === null) throw refusal('not-allowed')
+  if (visibility === null) throw notAllowed(request, parts, visitor, refusal)
   setRequestContext(request, { ...contextOf(visitor), show })
   const host = await parts.hosts.get(show)
   if (host === null) throw refusal('no-such-file')
@@ -52,7 +53,7 @@ async function answer(request: Request, response: Response, parts: ReportParts):
 
 /** Returns proposals for a copy of a show; only the owner may know which shows form a series. */
 async function nextTimeFor(request: Request, visitor: Visitor, parts: ReportParts) {
-  if (visitor.as !== 'owner') throw refusal('not-allowed')
+  if (visitor.as !== 'owner') throw notAllowed(request, parts, visitor, refusal)
   const show = String(request.params['show'])
   setRequestContext(request, { ...contextOf(visitor), show })
   const proposals = await proposalsForNextTime(parts, show)

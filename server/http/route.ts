@@ -5,9 +5,11 @@ import {
   type Response,
   Router,
 } from 'express'
+import type { ShowId } from '../../shared/agenda/ids.ts'
+import type { RecordedAct } from '../../shared/protocol/auditTrail.ts'
 import { keyOf } from '../../shared/protocol/http/bearer.ts'
 import type { HttpRefusal, RefusalTable } from '../../shared/protocol/http/refusal.ts'
-import { rateLimitKey, type Visitor } from '../gateway/admission/visitor.ts'
+import { contextOf, rateLimitKey, type Visitor } from '../gateway/admission/visitor.ts'
 import type { AddressOf } from '../gateway/limits/address.ts'
 import type { Limits } from '../gateway/limits/limits.ts'
 import { visitorSource } from '../gateway/session/actSource.ts'
@@ -94,23 +96,31 @@ export async function authenticate(
   if (key === null) throw refusal('no-key')
   const visitor = await parts.visitorOf(key)
   if (visitor === null) {
-    parts.audit.noteRefusal(
-      { show: key.split('.')[0] ?? '' },
-      'wrong-key',
-      addressIn(request, parts),
-    )
+    const [show = ''] = key.split('.')
+    parts.audit.noteRefusal({ show }, 'wrong-key', addressIn(request, parts))
     throw refusal(await strangerRefusal(request, parts, 'wrong-key'))
   }
-  if (!isAllowed(visitor)) throw refusal('not-allowed')
+  if (!isAllowed(visitor)) throw notAllowed(request, parts, visitor, refusal)
   if (!(await parts.limits.allows(limit, rateLimitKey(visitor)))) throw refusal('too-many')
   return visitor
+}
+
+/** Records in the show of a visitor that it may not do this, and returns the refusal. */
+export function notAllowed(
+  request: Request,
+  parts: KeyedRouteParts,
+  visitor: Visitor,
+  refusal: (reason: 'not-allowed') => RefusedRequest,
+): RefusedRequest {
+  parts.audit.noteRefusal(contextOf(visitor), 'forbidden', addressIn(request, parts))
+  return refusal('not-allowed')
 }
 
 /** Records that a visitor got a file of a show. */
 export async function recordFile(
   request: Request,
   parts: KeyedRouteParts,
-  { show, ...act }: { show: string; act: 'exported' | 'reportRead'; file: string },
+  { show, ...act }: Pick<RecordedAct, 'file'> & { show: ShowId; act: 'exported' | 'reportRead' },
   visitor: Visitor,
 ): Promise<void> {
   await parts.audit.record(show, { ...act, ...visitorSource(visitor, addressIn(request, parts)) })

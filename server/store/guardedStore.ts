@@ -3,7 +3,7 @@ import type { Envelope } from '../../shared/run/state.ts'
 import type { LogContext, ReportError } from '../logEvent.ts'
 import type { Meters } from '../meters.ts'
 import type { AbandonedList, AppendResult, SharedLog, Store } from './port.ts'
-import { CannotWrite, Unconfirmed, Unreachable } from './storeFaults.ts'
+import { CannotWrite, NoSuchShow, Unconfirmed, Unreachable } from './storeFaults.ts'
 
 /** Returns a shared log that queries heads through the store, so that only the store reports an unreachable database. */
 export function guardedLog(log: SharedLog, store: Pick<GuardedStore, 'readShared'>): SharedLog {
@@ -155,12 +155,13 @@ export class GuardedStore implements Store {
     }
   }
 
-  /** Writes other data than events. Unconfirmed writes count as failed. */
+  /** Writes other data than events. Unconfirmed writes count as failed. That a show was deleted meanwhile is no outage. */
   async #write<Result>(write: () => Promise<Result>, context?: LogContext): Promise<Result> {
     this.#refuseWhileFailing()
     try {
       return await write()
     } catch (error) {
+      if (error instanceof NoSuchShow) throw error
       this.#fail(error, context)
       throw new CannotWrite(error)
     }

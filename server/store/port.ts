@@ -32,10 +32,13 @@ export type Snapshot = { readonly seq: number; readonly version: number; readonl
  */
 export type SideKind = 'contact' | 'opened' | 'cursor' | 'webhook' | 'delivery' | 'audit'
 
-/** The kinds that are read together. The audit trail can be long, so it is read alone. */
+const OTHERS = ['contact', 'opened', 'cursor', 'webhook', 'delivery'] as const
+
+/** The kinds that are read together. The audit trail can be long, so most readers leave it out. */
 export const SIDE_PARTS = {
   audit: ['audit'],
-  others: ['contact', 'opened', 'cursor', 'webhook', 'delivery'],
+  others: OTHERS,
+  all: ['audit', ...OTHERS],
 } as const satisfies Readonly<Record<string, readonly SideKind[]>>
 export type SidePart = keyof typeof SIDE_PARTS
 
@@ -68,11 +71,11 @@ export type Store = {
   /** Returns the newest snapshot; null if there is none, or none that can be read. */
   snapshot(show: ShowId): Promise<Snapshot | null>
   saveSnapshot(show: ShowId, snapshot: Snapshot): Promise<void>
-  /** Returns the side rows of a show: its audit trail, or all others (the default). */
+  /** Returns side rows of a show; all but its audit trail by default. */
   sideRows(show: ShowId, part?: SidePart): Promise<readonly SideRow[]>
   /** Returns the shows that have side rows of a kind. */
   showsWith(kind: SideKind): Promise<readonly ShowId[]>
-  /** Sets or deletes rows of an existing show, all or nothing. */
+  /** Sets or deletes rows, all or nothing; rejects with `NoSuchShow` if there is no such show. */
   setSideRows(show: ShowId, rows: readonly SideRow[]): Promise<void>
   /**
    * Rewrites all rows of a show and deletes its snapshot, all or nothing; null deletes the show. Afterwards no file of a data

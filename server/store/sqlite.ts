@@ -22,7 +22,7 @@ import {
   sqliteCode,
 } from './sqliteSchema.ts'
 import { type EventRow, envelopeOf } from './storedEvent.ts'
-import { UnreadableEvent } from './storeFaults.ts'
+import { NoSuchShow, UnreadableEvent } from './storeFaults.ts'
 
 /** The pause between two attempts to write, in ms. */
 const RETRY_INTERVAL = 20
@@ -94,6 +94,7 @@ const QUERIES = {
   snapshot: 'SELECT seq, version, state FROM snapshots WHERE show = ?',
   saveSnapshot: `INSERT INTO snapshots (show, seq, version, state) VALUES (?, ?, ?, ?)
     ON CONFLICT (show) DO UPDATE SET seq = excluded.seq, version = excluded.version, state = excluded.state`,
+  hasShow: 'SELECT 1 FROM shows WHERE show = ?',
   sideRows: `SELECT kind, id, value FROM side_rows
     WHERE show = ? AND kind IN (SELECT value FROM json_each(?)) ORDER BY kind, id`,
   showsWith: `SELECT show FROM shows
@@ -219,8 +220,7 @@ export class SqliteStore implements Store {
   }
 
   #rewriteShow(show: ShowId, rewrite: (rows: ShowRows) => ShowRows | null): void {
-    const side = [...this.#sideRows(show, 'others'), ...this.#sideRows(show, 'audit')]
-    const rows = rewrite({ events: this.#readRows(show, 0), side })
+    const rows = rewrite({ events: this.#readRows(show, 0), side: this.#sideRows(show, 'all') })
     for (const name of ['dropSide', 'dropSnapshot', 'dropEvents'] as const)
       this.#query(name).run(show)
     if (rows === null) this.#query('dropShow').run(show)
@@ -230,7 +230,10 @@ export class SqliteStore implements Store {
   }
 
   #setSideRows(show: ShowId, rows: readonly SideRow[]): void {
-    this.#overwrite(() => this.#putSideRows(show, rows))
+    this.#overwrite(() => {
+      if (this.#query('hasShow').get(show) === undefined) throw new NoSuchShow()
+      this.#putSideRows(show, rows)
+    })
   }
 
   #putSideRows(show: ShowId, rows: readonly SideRow[]): void {

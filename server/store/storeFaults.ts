@@ -53,6 +53,14 @@ export function rejectAsUnconfirmed<Answer>(request: Promise<Answer>): Promise<A
   })
 }
 
+/** The error of a write to a show that does not exist, as it was deleted meanwhile. */
+export class NoSuchShow extends Error {
+  constructor() {
+    super('there is no such show')
+    this.name = 'NoSuchShow'
+  }
+}
+
 /** The error if the store cannot be reached. */
 export class Unreachable extends Error {
   constructor(cause?: unknown) {

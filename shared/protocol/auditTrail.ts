@@ -39,9 +39,8 @@ export type ActSource = z.infer<typeof ActSource>
 /** An act on access or data of a show, without the times. */
 export const RecordedAct = ActSource.extend({
   act: z.enum(RECORDED_ACTS),
-  /** What it concerns: a person, a rehearsal, a file, the id of a command, or the kind of refusal. */
+  /** What it concerns: a person, a file, the id of a command, or the kind of refusal. */
   person: PersonId.optional(),
-  rehearsal: ShowId.optional(),
   file: z.string().max(40).optional(),
   command: z.string().max(100).optional(),
   refusal: z.enum(RECORDED_REFUSALS).optional(),

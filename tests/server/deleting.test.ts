@@ -1,4 +1,4 @@
-import { cpSync, readdirSync, readFileSync, rmSync } from 'node:fs'
+import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { deleteOptions, deleteShow } from '../../server/cli/delete.ts'
@@ -6,6 +6,7 @@ import { serve } from '../../server/cli/serve.ts'
 import { showDigest } from '../../server/store/erase.ts'
 import { STATE_VERSION } from '../../server/store/stateVersion.ts'
 import { configOf } from '../support/configOf.ts'
+import { backUp } from '../support/folderBackup.ts'
 import { openOwner } from '../support/ownerPage.ts'
 import { present } from '../support/present.ts'
 import { handshakeAt, refusal } from '../support/screen.ts'
@@ -68,13 +69,12 @@ describe('a show is deleted', () => {
     expect(await server.store.shows()).toContain(rehearsal)
     await owner.ask('erasePerson', { show: SHOW, person: 'ying-wang', sure: true })
     const again = await owner.openLink(server, SHOW, link)
-    const backup = join(folder(), '..', `backup-delete-${process.pid}.db`)
     // Snapshots that were replaced leave their rows in unused pages.
     const { state, seq } = present(await server.hosts.get(SHOW))
     for (const one of [Array(50).fill(state), {}])
       await server.store.saveSnapshot(SHOW, { seq, version: STATE_VERSION, state: one })
     await server.store.testWrite()
-    cpSync(join(folder(), 'rostrum.db'), backup)
+    const restore = backUp(folder())
     expect(tracesIn(folder())).toEqual(TRACES)
     expect(await owner.ask('deleteShow', { show: 'dialogue' })).toEqual({ ok: true })
     expect(await owner.ask('deleteShow', { show: SHOW })).toEqual({ ok: true })
@@ -100,10 +100,7 @@ describe('a show is deleted', () => {
     await server.stop()
     expect(tracesIn(folder())).toEqual([])
 
-    for (const end of ['', '-wal', '-shm'])
-      rmSync(join(folder(), `rostrum.db${end}`), { force: true })
-    cpSync(backup, join(folder(), 'rostrum.db'))
-    rmSync(backup)
+    restore()
     expect(tracesIn(folder())).toContain(SHOW)
     const printed: string[] = []
     const restored = await start(printed)

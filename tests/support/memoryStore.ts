@@ -10,6 +10,7 @@ import {
   type Store,
 } from '../../server/store/port.ts'
 import { type EventRow, parseEvent } from '../../server/store/storedEvent.ts'
+import { NoSuchShow } from '../../server/store/storeFaults.ts'
 import type { LinkId, ShowId } from '../../shared/agenda/ids.ts'
 import type { Envelope } from '../../shared/run/state.ts'
 
@@ -61,13 +62,10 @@ export class MemoryStore implements Store {
   }
 
   async sideRows(show: ShowId, part: SidePart = 'others'): Promise<readonly SideRow[]> {
-    return this.#allSideRows(show).filter(({ kind }) =>
-      SIDE_PARTS[part].some((one) => one === kind),
-    )
-  }
-
-  #allSideRows(show: ShowId): readonly SideRow[] {
-    return [...(this.#side.get(show)?.values() ?? [])].map((row): SideRow => JSON.parse(row))
+    const rows = [...(this.#side.get(show)?.values() ?? [])]
+    return rows
+      .map((row): SideRow => JSON.parse(row))
+      .filter(({ kind }) => SIDE_PARTS[part].some((one) => one === kind))
   }
 
   async showsWith(kind: SideKind): Promise<readonly ShowId[]> {
@@ -79,7 +77,7 @@ export class MemoryStore implements Store {
   }
 
   async setSideRows(show: ShowId, rows: readonly SideRow[]): Promise<void> {
-    if (!this.#logs.has(show)) throw new Error(`no show ${show}`)
+    if (!this.#logs.has(show)) throw new NoSuchShow()
     const stored = new Map(this.#side.get(show))
     for (const row of rows) {
       const key = JSON.stringify([row.kind, row.id])
@@ -94,7 +92,7 @@ export class MemoryStore implements Store {
       const { commandId, event, ...row }: Envelope = JSON.parse(line)
       return { ...row, command_id: commandId, event: JSON.stringify(event) }
     })
-    const rows = rewrite({ events, side: this.#allSideRows(show) })
+    const rows = rewrite({ events, side: await this.sideRows(show, 'all') })
     for (const all of [this.#logs, this.#snapshots, this.#side]) all.delete(show)
     if (rows === null) return
     const lines = rows.events.map(({ command_id: commandId, event, ...row }) =>

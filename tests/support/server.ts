@@ -78,7 +78,6 @@ export type TestServerOptions = {
   readonly newcomers?: true
   /** Writes to the data before the server starts. */
   readonly prepare?: (store: Store) => Promise<void>
-  readonly logContact?: ServerParts['logContact']
   /** How long entries of audit trails are stored, in ms. */
   readonly auditKeep?: number
   readonly trustProxy?: readonly string[]
@@ -163,7 +162,6 @@ export async function startServer(options: TestServerOptions = {}): Promise<Test
       contexts.push(context)
     },
     warn: (line) => warnings.push(line),
-    logContact: options.logContact,
     auditKeep: options.auditKeep,
     subscribers: options.subscribers ?? [],
     durable: options.durable ?? [],

@@ -5,7 +5,7 @@ export const accessRecord: Same<typeof en> = {
   title: 'Zugriffsprotokoll',
   what: 'Wer Links geöffnet, angelegt oder zurückgezogen, Kontakte gelesen oder geändert hat und wer abgewiesen wurde.',
   open: 'Protokoll öffnen',
-  filter: 'Anzeigen',
+  filter: 'Auswahl',
   group: {
     all: 'Alles',
     access: 'Links und Zugänge',
@@ -35,7 +35,7 @@ export const accessRecord: Same<typeof en> = {
     linkOpened: 'Link zum ersten Mal geöffnet',
     rolesSet: 'Rollen geändert: {{link}}',
     publicSet: 'Zugang ohne Link geändert',
-    showArchived: 'Sitzung archiviert',
+    showArchived: 'Veranstaltung archiviert',
     rehearsalMade: 'Probe angelegt',
     linksRead: 'Links und Kontakte gelesen',
     contactSet: 'Kontakt gesetzt: {{person}}',
@@ -57,7 +57,7 @@ export const accessRecord: Same<typeof en> = {
     'too-many': 'zu viele Anfragen',
     forbidden: 'Befehl für diese Rolle nicht erlaubt',
     'not-for-this-link': 'Anfrage für diesen Link nicht erlaubt',
-    unreadable: 'Sitzung nicht lesbar',
+    unreadable: 'Veranstaltung nicht lesbar',
   },
   column: {
     first: 'Zuerst (UTC)',

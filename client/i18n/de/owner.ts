@@ -105,6 +105,7 @@ export const owner: Same<typeof en> = {
     panel: 'Veranstaltung löschen',
     panelWhat: 'Löscht die Veranstaltung und ihre Proben endgültig.',
     title: 'Diese Veranstaltung löschen?',
+    running: 'Diese Veranstaltung läuft gerade.',
     what: 'Ablauf, Protokoll, Links, Kontakte, Webhooks, Berichte, Kalender und Proben werden gelöscht. Alle offenen Bildschirme der Veranstaltung enden. Das lässt sich nicht rückgängig machen. Sicherungen enthalten die Veranstaltung weiterhin.',
     typed: 'Zum Löschen den Titel eingeben',
     yes: 'Veranstaltung löschen',

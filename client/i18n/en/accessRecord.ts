@@ -6,7 +6,7 @@ export const accessRecord = {
   title: 'Access record',
   what: 'Who opened, made or withdrew links, who read or changed contacts, and who was refused.',
   open: 'Open record',
-  filter: 'Show',
+  filter: 'Filter',
   group: {
     all: 'Everything',
     access: 'Links and access',

@@ -98,6 +98,7 @@ export const owner = {
     panel: 'Delete show',
     panelWhat: 'Deletes the show and its rehearsals for good.',
     title: 'Delete this show?',
+    running: 'This show is running now.',
     what: 'This deletes its agenda, log, links, contacts, webhooks, reports, calendars and rehearsals. All open screens of it end. It cannot be undone. Backups still contain the show.',
     typed: 'Type the title to delete it',
     yes: 'Delete show',

@@ -5,7 +5,7 @@ export const accessRecord: Same<typeof en> = {
   title: '访问记录',
   what: '记录谁打开、创建或收回了链接，谁查看或修改了联系方式，以及哪些请求被拒绝。',
   open: '查看记录',
-  filter: '显示',
+  filter: '筛选',
   group: {
     all: '全部',
     access: '链接与权限',
@@ -40,7 +40,7 @@ export const accessRecord: Same<typeof en> = {
     contactSet: '设置联系方式：{{person}}',
     contactDeleted: '删除联系方式：{{person}}',
     webhookChanged: '变更 Webhook',
-    personErased: '删除人员信息',
+    personErased: '删除人员资料',
     exported: '导出：{{file}}',
     reportShared: '分享报告：{{link}}',
     reportRead: '查看报告：{{file}}',

@@ -88,6 +88,7 @@ export const owner: Same<typeof en> = {
     panel: '删除会议',
     panelWhat: '永久删除这场会议及其彩排。',
     title: '删除这场会议？',
+    running: '这场会议正在进行。',
     what: '议程、记录、链接、联系方式、Webhook、报告、日历和彩排都将删除，所有打开的界面随即关闭。此操作无法撤销。已有的备份仍含这场会议。',
     typed: '输入会议标题以确认删除',
     yes: '删除会议',

@@ -1,13 +1,13 @@
 import { useEffect, useState } from 'react'
 import type { AuditAnswer, AuditEntry } from '../../../shared/protocol/auditTrail.ts'
-import { OWNER_KEY } from '../../../shared/run/actors.ts'
+import { ANYONE, OWNER_KEY, SERVER } from '../../../shared/run/actors.ts'
 import { useTranslation } from '../../i18n/useTranslation.tsx'
 import { Button } from '../../ui/controls/Button.tsx'
 import { Dialog } from '../../ui/controls/Dialog.tsx'
 import { Choice } from '../../ui/controls/Field.tsx'
 import { saveFile } from '../../ui/controls/saveFile.ts'
 import { useLinkWords } from '../../ui/links/useLinkWords.ts'
-import { Panel, type ShowDialogProps } from './ownerControls.tsx'
+import { DialogPanel, type ShowDialogProps } from './ownerControls.tsx'
 import css from './ownerForm.module.css'
 import type { ShowProps } from './series.ts'
 import { useOwned } from './useOwner.ts'
@@ -58,9 +58,9 @@ function useEntryWords({ links, integrations, calendars, people }: ShowDialogPro
       return count === 1 ? text : t('times', { act: text, count })
     },
     by({ link, roles: granted }: AuditEntry): string {
-      if (link === null) return t('stranger')
+      if (link === null || link === ANYONE) return t('stranger')
       if (link === OWNER_KEY) return t('owner')
-      if (link.startsWith('@')) return t('server')
+      if (link === SERVER) return t('server')
       const known = all.some(({ link: one }) => one === link)
       return known || granted.length === 0 ? nameOf(link) : roles({ grant: { roles: granted } })
     },
@@ -154,18 +154,12 @@ function RecordDialog({ show, onClose }: ShowDialogProps) {
 /** Who did what with the links and data of a show, for its owner alone. */
 export function AccessRecord({ show }: ShowProps) {
   const { t } = useTranslation('accessRecord')
-  const [isOpen, setOpen] = useState(false)
   return (
-    <Panel
+    <DialogPanel
       title={t('title')}
       what={t('what')}
-      button={
-        <Button size="small" onClick={() => setOpen(true)}>
-          {t('open')}
-        </Button>
-      }
-    >
-      {isOpen ? <RecordDialog show={show} onClose={() => setOpen(false)} /> : null}
-    </Panel>
+      label={t('open')}
+      dialog={(onClose) => <RecordDialog show={show} onClose={onClose} />}
+    />
   )
 }

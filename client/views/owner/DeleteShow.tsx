@@ -3,9 +3,9 @@ import { homeZone } from '../../../shared/agenda/homeZone.ts'
 import { typesTitle } from '../../../shared/agenda/typedTitle.ts'
 import { useTranslation } from '../../i18n/useTranslation.tsx'
 import { dayText } from '../../ui/agenda/zoneTimes.ts'
-import { Button } from '../../ui/controls/Button.tsx'
 import { TextField } from '../../ui/controls/Field.tsx'
-import { Panel, type ShowDialogProps, SureDialog } from './ownerControls.tsx'
+import notice from '../../ui/layout/notice.module.css'
+import { DialogPanel, type ShowDialogProps, SureDialog } from './ownerControls.tsx'
 import { go, type ShowProps } from './series.ts'
 
 /** Asks for the title of a show, then deletes it. */
@@ -13,6 +13,7 @@ function DeleteDialog({ show, onClose }: ShowDialogProps) {
   const { t, reading } = useTranslation('owner')
   const [typed, setTyped] = useState('')
   const { text, lang } = reading(show.title)
+  const isRunning = !['draft', 'planned', 'ended'].includes(show.status)
   return (
     <SureDialog
       title={t('delete.title')}
@@ -26,6 +27,7 @@ function DeleteDialog({ show, onClose }: ShowDialogProps) {
       }}
       onClose={onClose}
     >
+      {isRunning ? <p className={notice.notice}>{t('delete.running')}</p> : null}
       <b className="breakable" lang={lang}>
         {text}
       </b>
@@ -37,19 +39,13 @@ function DeleteDialog({ show, onClose }: ShowDialogProps) {
 /** The panel that deletes a show. */
 export function DeletePanel({ show }: ShowProps) {
   const { t } = useTranslation('owner')
-  const [isOpen, setOpen] = useState(false)
   return (
-    <Panel
+    <DialogPanel
       title={t('delete.panel')}
       what={t('delete.panelWhat')}
-      button={
-        <Button size="small" onClick={() => setOpen(true)}>
-          {t('delete.yes')}
-        </Button>
-      }
-    >
-      {isOpen ? <DeleteDialog show={show} onClose={() => setOpen(false)} /> : null}
-    </Panel>
+      label={t('delete.yes')}
+      dialog={(onClose) => <DeleteDialog show={show} onClose={onClose} />}
+    />
   )
 }
 

@@ -49,6 +49,30 @@ export function Panel({
   )
 }
 
+/** A part of the page of a show whose button opens a dialog. */
+export function DialogPanel({
+  label,
+  dialog,
+  ...texts
+}: {
+  readonly title: string
+  readonly what: string
+  readonly label: string
+  readonly dialog: (onClose: () => void) => ReactNode
+}) {
+  const [isOpen, setOpen] = useState(false)
+  const button = (
+    <Button size="small" onClick={() => setOpen(true)}>
+      {label}
+    </Button>
+  )
+  return (
+    <Panel {...texts} button={button}>
+      {isOpen ? dialog(() => setOpen(false)) : null}
+    </Panel>
+  )
+}
+
 /** A dialog that asks once before something ends, and closes once it has. */
 export function SureDialog({
   title,

@@ -3,7 +3,6 @@ import { peopleBeyondReach } from '../../../shared/access/linkVisibility.ts'
 import { visibleState } from '../../../shared/access/visible.ts'
 import type { StoredAnswer } from '../../../shared/protocol/down/answer.ts'
 import type { SetContact, SetContactAsOwner } from '../../../shared/protocol/up/up.ts'
-import { OWNER_KEY } from '../../../shared/run/actors.ts'
 import { isOnAgenda } from '../../../shared/run/lookup.ts'
 import type { ShowState } from '../../../shared/run/state.ts'
 import { CannotWrite } from '../../store/storeFaults.ts'
@@ -23,9 +22,9 @@ export async function storedAnswer(writing: Promise<void>): Promise<StoredAnswer
   }
 }
 
-/** Stores or deletes the contact of a person on the agendas of this state, and logs who did it (P13). */
+/** Stores or deletes the contact of a person on the agendas of this state, and records who did it (P13). */
 async function store(
-  { audit, logContact }: SessionParts,
+  { audit }: SessionParts,
   state: ShowState,
   { person, contact }: SetContact,
   session: Session,
@@ -33,15 +32,9 @@ async function store(
   if (!isOnAgenda(state, person))
     return { ok: false, refusal: { reason: 'unknown-person', person } }
   const { show } = state
-  const source = sourceOf(session)
   const act = contact === null ? 'contactDeleted' : 'contactSet'
   const row = { kind: 'contact', id: person, value: contact } as const
-  const answer = await storedAnswer(audit.writeWith(show, { act, person, ...source }, [row]))
-  if (!answer.ok) return answer
-  const link = source.link ?? OWNER_KEY
-  const role = source.roles.join('+')
-  logContact?.({ show, person, link, role, change: contact === null ? 'deleted' : 'set' })
-  return answer
+  return storedAnswer(audit.writeWith(show, { act, person, ...sourceOf(session) }, [row]))
 }
 
 /** Stores the contact of a visible person if the visitor may hand out all links of that person. */

@@ -26,7 +26,7 @@ import type { Hosts } from '../../host/hosts.ts'
 import type { Reports } from '../../host/reports.ts'
 import type { ClockError, ServerClock } from '../../host/serverClock.ts'
 import type { SideRows, SideTable } from '../../host/sideTable.ts'
-import type { LogContact, LogEvent, ReportError } from '../../logEvent.ts'
+import type { LogEvent, ReportError } from '../../logEvent.ts'
 import type { Meters } from '../../meters.ts'
 import type { GuardedStore } from '../../store/guardedStore.ts'
 import type { JobOutcome } from '../../thread/jobThread.ts'
@@ -82,7 +82,6 @@ export type SessionParts = {
   readonly sourcesOf: (at: Crash['at']) => Promise<JobOutcome<readonly string[]>>
   readonly reportError: ReportError
   readonly logEvent?: LogEvent | undefined
-  readonly logContact?: LogContact | undefined
   readonly meters?: Meters | undefined
 }
 
@@ -280,10 +279,8 @@ async function startRehearsal(
   visitor: LinkVisitor,
 ): Promise<void> {
   const answer = await rehearse(parts, visitor, message)
-  if ('ok' in answer && answer.ok) {
-    const made = { act: 'rehearsalMade', rehearsal: message.show } as const
-    await parts.audit.record(visitor.show, { ...made, ...sourceOf(session) })
-  }
+  if ('ok' in answer && answer.ok)
+    await parts.audit.record(visitor.show, { act: 'rehearsalMade', ...sourceOf(session) })
   if (disconnectReasonOf(visitor) === null) reply(answer)
 }
 

@@ -109,8 +109,8 @@ async function* rowsOf(
 }
 
 async function compareSideRows({ source, target }: MoveJob, show: ShowId): Promise<number> {
-  const rows = await allSideRows(source.store, show)
-  if (!isDeepStrictEqual(rows, await allSideRows(target.store, show)))
+  const rows = await source.store.sideRows(show, 'all')
+  if (!isDeepStrictEqual(rows, await target.store.sideRows(show, 'all')))
     throw new Difference(`contacts of ${show}, or who opened a link`)
   return rows.filter(({ kind }) => kind === 'contact').length
 }
@@ -147,15 +147,11 @@ async function copyStore(job: MoveJob): Promise<void> {
 }
 
 /** Copies rows, and deletes those that the source no longer has: it may have changed since an interruption. */
-async function allSideRows(store: Store, show: ShowId): Promise<readonly SideRow[]> {
-  return [...(await store.sideRows(show)), ...(await store.sideRows(show, 'audit'))]
-}
-
 async function copySideRows(source: Store, target: Store, show: ShowId): Promise<void> {
   const keyOf = ({ kind, id }: SideRow) => JSON.stringify([kind, id])
-  const rows = await allSideRows(source, show)
+  const rows = await source.sideRows(show, 'all')
   const keys = new Set(rows.map(keyOf))
-  const deleted = (await allSideRows(target, show)).filter((row) => !keys.has(keyOf(row)))
+  const deleted = (await target.sideRows(show, 'all')).filter((row) => !keys.has(keyOf(row)))
   const changes = [...deleted.map((row) => ({ ...row, value: null })), ...rows]
   if (changes.length > 0) await target.setSideRows(show, changes)
 }

@@ -28,7 +28,13 @@ import {
   type Store,
 } from '../port.ts'
 import { type EventRow, envelopeOf } from '../storedEvent.ts'
-import { CannotWrite, Unconfirmed, Unreachable, UnreadableEvent } from '../storeFaults.ts'
+import {
+  CannotWrite,
+  NoSuchShow,
+  Unconfirmed,
+  Unreachable,
+  UnreadableEvent,
+} from '../storeFaults.ts'
 import type { DatabaseAddress } from './address.ts'
 import { DatabaseFault, faultOf, unusableDatabase } from './fault.ts'
 import { Listener } from './listener.ts'
@@ -46,6 +52,9 @@ export type PostgresOptions = {
 }
 
 /** The error codes if another writer took the seq, or the transaction must be retried. */
+/** The code of a write of a row whose show does not exist. */
+const FOREIGN_KEY_VIOLATION = '23503'
+
 const CONFLICT_CODES: readonly (string | null)[] = ['23505', '40001', '40P01']
 
 /** Error codes of damaged database files. */
@@ -155,11 +164,16 @@ export class PostgresStore implements Store, SharedLog, CommonClock, NodeBuses, 
   async setSideRows(show: ShowId, rows: readonly SideRow[]): Promise<void> {
     // One statement can set a row only once, so the last one for each id counts.
     const lastByKey = new Map(rows.map((row) => [JSON.stringify([row.kind, row.id]), row]))
-    await this.#query('setSideRows', sideColumns(show, [...lastByKey.values()]))
+    try {
+      await this.#query('setSideRows', sideColumns(show, [...lastByKey.values()]))
+    } catch (error) {
+      const isMissing = error instanceof DatabaseFault && error.code === FOREIGN_KEY_VIOLATION
+      throw isMissing ? new NoSuchShow() : error
+    }
   }
 
   async rewriteShow(show: ShowId, rewrite: (rows: ShowRows) => ShowRows | null): Promise<void> {
-    const side = [...(await this.sideRows(show)), ...(await this.sideRows(show, 'audit'))]
+    const side = await this.sideRows(show, 'all')
     await this.#connections.with(async (client) => {
       await client.query('BEGIN')
       try {

@@ -1,9 +1,7 @@
 import { render, screen, waitFor, within } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import { afterEach, expect, test, vi } from 'vitest'
-import { createStore } from 'zustand/vanilla'
 import { I18nProvider } from '../../../client/i18n/useTranslation.tsx'
-import type { OwnedShows } from '../../../client/live/ownedShows.ts'
 import { CopyDialog } from '../../../client/views/owner/CopyDialog.tsx'
 import { OwnerPage } from '../../../client/views/owner/OwnerView.tsx'
 import { OwnerContext } from '../../../client/views/owner/useOwner.ts'
@@ -16,6 +14,7 @@ import { present } from '../../support/present.ts'
 import { ran, times } from '../../support/ranShow.ts'
 import { reportFacts } from '../../support/reportFacts.ts'
 import { founding } from '../../support/shows.ts'
+import { ownedWith } from '../support/ownedWith.ts'
 import { speaks } from '../support/speaks.ts'
 
 afterEach(() => {
@@ -24,32 +23,17 @@ afterEach(() => {
 
 const openDialog = (...answers: (Answer | null)[]) => openDialogOf(given(founding()), ...answers)
 
-/** The shows of an owner, of which this one is, with what else is known, on a server that does this. */
-const ownedWith = (
-  more: Partial<ReturnType<OwnedShows['store']['getState']>>,
-  state: Case['state'],
-  act: OwnedShows['act'] = async () => null,
-): OwnedShows => {
-  const connection = 'open' as const
-  const shows = [present(ownedShow(Buffer.alloc(32), state))]
-  const known = { connection, disconnect: null, shows, unreadable: [], failingSince: null, ...more }
-  return {
-    store: createStore(() => known),
-    auditOf: async () => null,
-    refresh: () => undefined,
-    act,
-    setContact: async () => ({ ok: true }),
-    close: () => undefined,
-  }
-}
+const ownedOf = (state: Case['state']) => present(ownedShow(Buffer.alloc(32), state))
 
 /** A dialog that copies a show, whose server gives these answers in turn (null: none); what was asked, and what was made. */
 function openDialogOf({ state }: Pick<Case, 'state'>, ...answers: (Answer | null)[]) {
   const asked: CopyShow[] = []
   const made: string[] = []
-  const owned = ownedWith({}, state, async (_name, message) => {
-    asked.push(CopyShow.parse(message))
-    return answers.shift() ?? null
+  const owned = ownedWith([ownedOf(state)], {
+    act: async (_name, message) => {
+      asked.push(CopyShow.parse(message))
+      return answers.shift() ?? null
+    },
   })
   render(
     <I18nProvider i18n={speaks('en')}>
@@ -136,7 +120,7 @@ test('shows that cannot be opened stand on the list with why, and what cannot be
     { show: 'stained', why: 'damaged' as const, seq: null },
   ]
   const failingSince = Date.UTC(2026, 5, 1, 7, 42)
-  const owned = ownedWith({ unreadable, failingSince }, given(founding()).state)
+  const owned = ownedWith([ownedOf(given(founding()).state)], {}, { unreadable, failingSince })
   render(
     <I18nProvider i18n={speaks('en')}>
       <OwnerPage owned={owned} />

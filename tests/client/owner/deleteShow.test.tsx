@@ -1,7 +1,6 @@
 import { render, screen, waitFor, within } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import { expect, test } from 'vitest'
-import { createStore } from 'zustand/vanilla'
 import { I18nProvider } from '../../../client/i18n/useTranslation.tsx'
 import { DeletePanel } from '../../../client/views/owner/DeleteShow.tsx'
 import { ShowRow } from '../../../client/views/owner/ShowRow.tsx'
@@ -11,6 +10,7 @@ import { instant } from '../../../shared/time/instant.ts'
 import { given } from '../../support/given.ts'
 import { present } from '../../support/present.ts'
 import { founding } from '../../support/shows.ts'
+import { ownedWith } from '../support/ownedWith.ts'
 import { speaks } from '../support/speaks.ts'
 
 const { state } = given(founding())
@@ -19,20 +19,12 @@ const show = present(ownedShow(Buffer.alloc(32), state, { deletion }))
 
 test('the owner deletes a show once its title is typed', async () => {
   const asked: unknown[] = []
-  const owned = {
-    store: createStore(() => ({
-      ...{ connection: 'open' as const, disconnect: null, shows: [show] },
-      ...{ unreadable: [], failingSince: null },
-    })),
-    refresh: () => undefined,
+  const owned = ownedWith([show], {
     act: async (...words: unknown[]) => {
       asked.push(words)
       return { ok: true as const }
     },
-    auditOf: async () => null,
-    setContact: async () => ({ ok: true as const }),
-    close: () => undefined,
-  }
+  })
   render(
     <I18nProvider i18n={speaks('en')}>
       <OwnerContext value={owned}>

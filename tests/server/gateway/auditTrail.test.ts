@@ -1,11 +1,16 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { CannotWrite } from '../../../server/store/storeFaults.ts'
 import type { AuditEntry } from '../../../shared/protocol/auditTrail.ts'
+import { sourceOf, trailOf } from '../../support/auditTrail.ts'
+import { FakeClock } from '../../support/fakeClock.ts'
+import { makeHearing } from '../../support/hosts.ts'
 import { MemoryStore } from '../../support/memoryStore.ts'
 import { movableClock } from '../../support/movableClock.ts'
 import { type OwnerPage, openOwner } from '../../support/ownerPage.ts'
 import { present } from '../../support/present.ts'
-import { handshakeAt, joinAs, refusal } from '../../support/screen.ts'
+import { connectRaw, handshakeAt, joinAs, refusal } from '../../support/screen.ts'
 import { SHOW, startServer, type TestServer } from '../../support/server.ts'
+import { until } from '../../support/until.ts'
 
 const HOUR = 3_600_000
 
@@ -93,6 +98,29 @@ describe('the audit trail of a show', () => {
     ])
   })
 
+  test('has the first opening of each link', async () => {
+    const path = `/#${SHOW}.ada.${await server.token('ada')}`
+    const open = async (device: string) => {
+      const { wire } = connectRaw(server.url, { ...handshakeAt(path), on: device })
+      await until(() => wire.connected, 'the link')
+      wire.disconnect()
+    }
+    await open('phone')
+    await expect.poll(() => entries('linkOpened'), { timeout: 8_000 }).toHaveLength(1)
+    await open('computer')
+    expect(await entries('linkOpened')).toMatchObject([
+      { link: 'ada', roles: ['speaker'], device: 'phone', count: 1, ...FROM },
+    ])
+  })
+
+  test('has a visitor who exports the draft without permission', async () => {
+    const key = `${SHOW}.ada.${await server.token('ada')}`
+    const path = new URL(`/export/${SHOW}/draft.json`, server.url)
+    const { status } = await fetch(path, { headers: { authorization: `Bearer ${key}` } })
+    expect(status).toBe(403)
+    expect(await entries('refused')).toMatchObject([{ link: 'ada', refusal: 'forbidden', ...FROM }])
+  })
+
   test('is read by the owner alone', async () => {
     for (const link of ['planner', 'moderator', 'ada']) {
       const screen = await joinAs(server, link)
@@ -124,4 +152,38 @@ test('entries are removed after the time that the operator chose', async () => {
   await expect.poll(rows).toHaveLength(1)
   page.leave()
   await keeping.stop()
+})
+
+test('entries that a store could not take are written when it can; those of a deleted show are dropped', async () => {
+  const store = new MemoryStore()
+  await makeHearing(store)
+  const clock = new FakeClock()
+  let isFull = true
+  const written: string[] = []
+  const trail = trailOf(
+    {
+      sideRows: (show, part) => store.sideRows(show, part),
+      eventsAfter: (show, after) => store.eventsAfter(show, after),
+      async setSideRows(show, rows) {
+        written.push(show)
+        if (isFull) throw new CannotWrite()
+        await store.setSideRows(show, rows)
+      },
+    },
+    clock,
+  )
+  const pass = async () => {
+    clock.advance(5_000)
+    await new Promise((resolve) => setImmediate(resolve))
+  }
+  await trail.record(SHOW, { act: 'reportRead', ...sourceOf('planner') })
+  expect(await store.sideRows(SHOW, 'audit')).toEqual([])
+  isFull = false
+  await pass()
+  expect(await store.sideRows(SHOW, 'audit')).toHaveLength(1)
+
+  await trail.record('deleted', { act: 'reportRead', ...sourceOf('planner') })
+  written.length = 0
+  await pass()
+  expect(written).toEqual([])
 })

@@ -2,6 +2,7 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import type { Store } from '../../../server/store/port.ts'
 import { PostgresStore } from '../../../server/store/postgres/postgres.ts'
 import { SqliteStore } from '../../../server/store/sqlite.ts'
+import { NoSuchShow } from '../../../server/store/storeFaults.ts'
 import { emptyShow } from '../../../shared/run/evolve.ts'
 import { Database, SimulatedStore } from '../../simulation/system/database.ts'
 import { Machine } from '../../simulation/system/machine.ts'
@@ -214,7 +215,7 @@ function keepsMore() {
 
   test('keeps nothing beside a log that is not there, and nothing of several where one cannot be stored', async () => {
     const row = { kind: 'contact', id: 'wei-bai', value: 'wei.bai@example.org' } as const
-    await expect(store.setSideRows('nowhere', [row])).rejects.toThrow()
+    await expect(store.setSideRows('nowhere', [row])).rejects.toThrow(NoSuchShow)
     expect(await store.sideRows('nowhere')).toEqual([])
   })
 

@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, onTestFinished, test, vi } from 'vitest'
 import { GuardedStore, RELAPSE_TIME, RETRY_INTERVAL } from '../../../server/store/guardedStore.ts'
-import { CannotWrite, Unconfirmed } from '../../../server/store/storeFaults.ts'
+import { CannotWrite, NoSuchShow, Unconfirmed } from '../../../server/store/storeFaults.ts'
 import { envelope } from '../../support/envelopes.ts'
 import { FakeClock } from '../../support/fakeClock.ts'
 import { FaultyStore } from '../../support/faultyStore.ts'
@@ -45,6 +45,13 @@ describe('a store that cannot write', () => {
     expect(changes).toEqual([HEARING_START, null])
     expect(await store.append([envelope(1)])).toBe('written')
     expect(reports).toHaveLength(1)
+  })
+
+  test('has no outage because a show was deleted meanwhile', async () => {
+    const row = { kind: 'contact', id: 'ada', value: 'ada@example.org' } as const
+    await expect(store.setSideRows('deleted', [row])).rejects.toThrow(NoSuchShow)
+    expect([store.failingSince, reports]).toEqual([null, []])
+    expect(await store.append([envelope(1)])).toBe('written')
   })
 
   test('is tested every two seconds while it fails', async () => {
