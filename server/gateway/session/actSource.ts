@@ -6,10 +6,10 @@ import { rolesOf, type Visitor } from '../admission/visitor.ts'
 import type { SessionParts } from './handlers.ts'
 import type { Session } from './session.ts'
 
-/** Commands whose events are in the audit trail. */
+/** Commands with events in the audit trail. Publishing makes links for new people. */
 const RECORDED: ReadonlySet<CommandType> = new Set([
   ...(['makeLink', 'replaceLink', 'revokeLink', 'setRoles', 'shareReport'] as const),
-  ...(['setPublic', 'setArchived'] as const),
+  ...(['setPublic', 'setArchived', 'publish'] as const),
 ])
 
 /** Returns the source of the acts of a visitor at an address (null: unknown). */
@@ -27,12 +27,20 @@ export function sourceOf({ visitor, connection }: Session): ActSource {
   return visitorSource(visitor, connection.address)
 }
 
-/** Records where a successful command about access came from. */
-export async function recordCommand(
+/** Records where the command with this id came from. */
+export function recordSource(
   { audit }: Pick<SessionParts, 'audit'>,
   session: Session,
-  { show, id, command }: { readonly show: string; readonly id: string; readonly command: Command },
+  { show, id }: { readonly show: string; readonly id: string },
 ): Promise<void> {
-  if (!RECORDED.has(command.type)) return
-  await audit.record(show, { act: 'command', command: id, ...sourceOf(session) })
+  return audit.record(show, { act: 'command', command: id, ...sourceOf(session) })
+}
+
+/** Records where a successful command came from, if it is about access. */
+export async function recordCommand(
+  parts: Pick<SessionParts, 'audit'>,
+  session: Session,
+  given: { readonly show: string; readonly id: string; readonly command: Command },
+): Promise<void> {
+  if (RECORDED.has(given.command.type)) await recordSource(parts, session, given)
 }

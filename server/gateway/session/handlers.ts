@@ -13,6 +13,7 @@ import type {
   Give,
   GiveAsOwner,
   Join,
+  MakeShow,
   Rehearse,
 } from '../../../shared/protocol/up/up.ts'
 import { type Problem, type Replies, UP_SCHEMAS } from '../../../shared/protocol/up/up.ts'
@@ -34,7 +35,7 @@ import { disconnectReasonOf, type LinkVisitor, type Visitor } from '../admission
 import type { Limits } from '../limits/limits.ts'
 import { messageOf } from '../transport/message.ts'
 import type { Reply } from '../transport/transport.ts'
-import { recordCommand, sourceOf } from './actSource.ts'
+import { recordCommand, recordSource, sourceOf } from './actSource.ts'
 import { changeWebhook } from './changeWebhook.ts'
 import { setContact, setContactAsOwner } from './contacts.ts'
 import { crash } from './crash.ts'
@@ -139,13 +140,16 @@ function linkHandler<Message, Answer>(
   })
 }
 
-function ownerHandler<Message>(
+/** Returns a handler for messages of the owner that make a show with its links. */
+function makingHandler<Message extends Pick<MakeShow, 'id' | 'show'>>(
   schema: z.ZodType<Message>,
-  act: (parts: SessionParts, message: Message) => Promise<Answer>,
+  make: (parts: SessionParts, message: Message) => Promise<Answer>,
 ): Handler {
-  return handler<Message, Answer>(schema, ownerOnly, async (parts, { message, reply }) =>
-    reply(await act(parts, message)),
-  )
+  return handler<Message, Answer>(schema, ownerOnly, async (parts, { message, session, reply }) => {
+    const answer = await make(parts, message)
+    if (answer.ok) await recordSource(parts, session, message)
+    reply(answer)
+  })
 }
 
 /** The handler of every message that a screen can send. */
@@ -158,9 +162,9 @@ export const HANDLERS: Readonly<Record<keyof Replies, Handler>> = {
   log: linkHandler(UP_SCHEMAS.log, logReaders, log),
   rehearse: linkHandler(UP_SCHEMAS.rehearse, rehearsers, startRehearsal),
   shows: handler(UP_SCHEMAS.shows, ownerOnly, shows),
-  makeShow: ownerHandler(UP_SCHEMAS.makeShow, makeShow),
-  copyShow: ownerHandler(UP_SCHEMAS.copyShow, copyShow),
-  rehearseExample: ownerHandler(UP_SCHEMAS.rehearseExample, rehearseExample),
+  makeShow: makingHandler(UP_SCHEMAS.makeShow, makeShow),
+  copyShow: makingHandler(UP_SCHEMAS.copyShow, copyShow),
+  rehearseExample: makingHandler(UP_SCHEMAS.rehearseExample, rehearseExample),
   giveAsOwner: handler(UP_SCHEMAS.giveAsOwner, ownerOnly, ownerCommand),
   setContact: linkHandler(UP_SCHEMAS.setContact, linkDistributors, setContact),
   setContactAsOwner: handler(UP_SCHEMAS.setContactAsOwner, ownerOnly, setContactAsOwner),

@@ -1,8 +1,10 @@
+import { randomUUID } from 'node:crypto'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { CannotWrite } from '../../../server/store/storeFaults.ts'
 import type { AuditEntry } from '../../../shared/protocol/auditTrail.ts'
 import { sourceOf, trailOf } from '../../support/auditTrail.ts'
 import { FakeClock } from '../../support/fakeClock.ts'
+import { hearing } from '../../support/hearing.ts'
 import { makeHearing } from '../../support/hosts.ts'
 import { MemoryStore } from '../../support/memoryStore.ts'
 import { movableClock } from '../../support/movableClock.ts'
@@ -27,8 +29,8 @@ afterEach(async () => {
   await server.stop()
 })
 
-async function trail(): Promise<readonly AuditEntry[]> {
-  const answer = await owner.ask('audit', { show: SHOW })
+async function trail(show = SHOW): Promise<readonly AuditEntry[]> {
+  const answer = await owner.ask('audit', { show })
   if ('problem' in answer || !answer.ok) throw new Error(JSON.stringify(answer))
   return answer.entries
 }
@@ -55,6 +57,14 @@ describe('the audit trail of a show', () => {
     ])
     // Moves of the run are in the log of the show alone.
     expect(JSON.stringify(await trail())).not.toMatch(/startShow|runStarted/)
+  })
+
+  test('has who made a show with its links, from where', async () => {
+    const made = { id: randomUUID(), show: 'made', rehearsal: false, agenda: hearing() }
+    expect(await owner.ask('makeShow', made)).toMatchObject({ ok: true })
+    const links = (await trail('made')).filter(({ act }) => act === 'linkMade')
+    expect(links.length).toBeGreaterThan(2)
+    for (const link of links) expect(link).toMatchObject({ link: '@owner', ...FROM })
   })
 
   test('has who read and changed contacts, in the transaction that changed them', async () => {
