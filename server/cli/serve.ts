@@ -104,7 +104,7 @@ async function serveFolder(
     await store.testWrite()
     const key = await linksKey(config.data, store)
     const erased = await repeatErasures(store, config.data, async () => {
-      if (((await opened.shared?.serverCount()) ?? 0) > 0) throw restoredUnderServers()
+      if (((await opened.shared?.serverCount()) ?? 0) > 1) throw restoredUnderServers()
     })
     if (erased > 0)
       console.print(`An older backup was restored: ${erased} erasures were repeated.\n`)

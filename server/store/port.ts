@@ -112,7 +112,7 @@ export type SharedLog = {
   abandoned(show: ShowId): Promise<AbandonedList>
   /** Abandons commands of a link: once it resolves, those that are not in the log will never be, unless they are sent again. */
   abandon(show: ShowId, link: LinkId, ids: readonly string[]): Promise<AbandonedList>
-  /** Returns the number of processes that listen, that is, of running servers. */
+  /** Returns the number of servers that run or start. */
   serverCount(): Promise<number>
   /** Announces that this process will stop; returns the number of servers that will not. Of two that stop at once, neither counts the other. */
   leave(): Promise<number>

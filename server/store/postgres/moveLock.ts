@@ -3,10 +3,7 @@ import { StartupError } from '../../startupError.ts'
 import type { DatabaseAddress } from './address.ts'
 import { faultOf } from './fault.ts'
 import { clientConfig, DURABLE } from './pool.ts'
-import { LISTENING, QUERIES } from './queries.ts'
-
-/** The advisory lock that all running servers share, and that a move takes exclusively. */
-const MOVE_LOCK = [LISTENING[0], 2] as const
+import { LISTENING, MOVE_LOCK, QUERIES } from './queries.ts'
 
 /** How long a move waits for the lock, in ms: a killed process may have it a moment longer. */
 const LOCK_TIMEOUT = 2_000
@@ -72,7 +69,10 @@ export function lockForMove(address: DatabaseAddress, timeout?: number): Promise
 }
 
 async function refuseIfServed(client: pg.ClientBase): Promise<void> {
-  const { rows } = await client.query<{ servers: number }>(QUERIES.servers, [...LISTENING])
+  const { rows } = await client.query<{ servers: number }>(QUERIES.servers, [
+    LISTENING[0],
+    [LISTENING[1]],
+  ])
   if ((rows[0]?.servers ?? 0) > 0) throw databaseInUse()
 }
 

@@ -41,7 +41,7 @@ import { Listener } from './listener.ts'
 import { lockAgainstMoves } from './moveLock.ts'
 import { PostgresNodeBus } from './nodeBus.ts'
 import { type Backend, Connections } from './pool.ts'
-import { CHANNEL, LEAVING, LISTENING, QUERIES } from './queries.ts'
+import { CHANNEL, LEAVING, LISTENING, MOVE_LOCK, QUERIES } from './queries.ts'
 import { prepareSchema } from './schema.ts'
 
 /** The database of a store, its number of connections, and the timeout of a statement in ms. */
@@ -51,10 +51,10 @@ export type PostgresOptions = {
   readonly timeout?: number | undefined
 }
 
-/** The error codes if another writer took the seq, or the transaction must be retried. */
 /** The code of a write of a row whose show does not exist. */
 const FOREIGN_KEY_VIOLATION = '23503'
 
+/** The error codes if another writer took the seq, or the transaction must be retried. */
 const CONFLICT_CODES: readonly (string | null)[] = ['23505', '40001', '40P01']
 
 /** Error codes of damaged database files. */
@@ -266,7 +266,10 @@ export class PostgresStore implements Store, SharedLog, CommonClock, NodeBuses, 
   }
 
   async serverCount(): Promise<number> {
-    const [row] = await this.#query<{ servers: number }>('servers', [...LISTENING])
+    const [row] = await this.#query<{ servers: number }>('servers', [
+      LISTENING[0],
+      [LISTENING[1], MOVE_LOCK[1]],
+    ])
     return row?.servers ?? 0
   }
 

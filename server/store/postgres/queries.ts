@@ -6,7 +6,10 @@ export const CHANNEL = 'rostrum'
 /** The two keys of the advisory lock that each listener shares until its connection ends; the locks count the listeners. */
 export const LISTENING = [1_919_906_676, 1] as const
 
-/** The same for listeners that are about to stop; number 2 is the lock against moves (`moveLock.ts`). */
+/** The lock that a server shares from before it loads shows, and that a move takes exclusively. */
+export const MOVE_LOCK = [LISTENING[0], 2] as const
+
+/** The lock of listeners that are about to stop. */
 export const LEAVING = [LISTENING[0], 3] as const
 
 /** The queries by name; each is prepared once for each connection. */
@@ -86,9 +89,13 @@ export const QUERIES = {
       WHERE old.holder = excluded.holder OR old.until < clock_timestamp() RETURNING holder`,
   // Returns the time of evaluation, not of the start of the transaction.
   time: 'SELECT extract(epoch FROM clock_timestamp()) * 1000 AS time',
-  servers: `SELECT count(*) AS servers FROM pg_locks
-    WHERE locktype = 'advisory' AND classid = $1 AND objid = $2 AND objsubid = 2 AND granted
-      AND database = (SELECT oid FROM pg_database WHERE datname = current_database())`,
+  // The number of holders of the lock that has the most: a server takes one before it loads shows, and another once it serves.
+  servers: `SELECT coalesce(max(holders), 0) AS servers FROM (
+      SELECT count(*) AS holders FROM pg_locks
+      WHERE locktype = 'advisory' AND classid = $1 AND objid = ANY($2::oid[]) AND objsubid = 2 AND granted
+        AND database = (SELECT oid FROM pg_database WHERE datname = current_database())
+      GROUP BY objid
+    ) AS locks`,
   // The number of listeners minus those that leave, at one moment.
   staying: `SELECT count(*) FILTER (WHERE objid = $2) - count(*) FILTER (WHERE objid = $3) AS servers FROM pg_locks
     WHERE locktype = 'advisory' AND classid = $1 AND objsubid = 2 AND granted

@@ -3,6 +3,7 @@ import { deleteOptions, deleteShow } from '../../../server/cli/delete.ts'
 import { erase, eraseOptions } from '../../../server/cli/erase.ts'
 import { verifyShows } from '../../../server/cli/verify.ts'
 import { Retention } from '../../../server/host/retention.ts'
+import { openStore } from '../../../server/store/dataStore.ts'
 import { OWNER_KEY } from '../../../shared/run/actors.ts'
 import type { Command } from '../../../shared/run/command.ts'
 import { databaseForEach, hasPostgres } from '../../support/database.ts'
@@ -38,13 +39,14 @@ describe.skipIf(!hasPostgres)('on a database', () => {
     }
     expect(await traces()).toEqual(['events', 'snapshots', 'side_rows'])
 
-    const second = await served(placed(folder(), database.url(), 'second', 'first'))
-    await until(async () => !(await running.hosts.isAlone()), 'the second server on the database')
+    // A server that has not loaded a show yet is known too.
+    const starting = await openStore(placed(folder(), database.url(), 'second', 'first'), true)
+    await starting.preventMoves()
     const request = { show: SHOW, person: PERSON, sure: true }
     expect(await owner.ask('erasePerson', request)).toMatchObject({
       refusal: { reason: 'other-servers' },
     })
-    await second.stop()
+    await starting.store.close()
     await until(() => running.hosts.isAlone(), 'the end of the second server')
     expect(await owner.ask('erasePerson', request)).toMatchObject({ ok: true, count: 2 })
     expect(await traces()).toEqual([])
@@ -60,6 +62,18 @@ describe.skipIf(!hasPostgres)('on a database', () => {
     expect(
       await database.query(`SELECT 1 FROM rostrum.events WHERE event LIKE '%Ying Wang%'`),
     ).toEqual([])
+
+    // As after the restoration of a backup from before the erasures, which only a server alone repeats.
+    await database.query(`DELETE FROM rostrum.facts WHERE name = 'erasures'`)
+    const other = await openStore(config, true)
+    await other.preventMoves()
+    await expect(served(config)).rejects.toThrow('lacks erasures that erasures.json lists')
+    await other.store.close()
+    await database.alone()
+    await (await served(config)).stop()
+    expect(
+      await database.query(`SELECT 1 FROM rostrum.facts WHERE name = 'erasures'`),
+    ).toHaveLength(1)
   })
 
   test('a show is deleted while one server runs, by its owner and by --keep', async () => {
@@ -88,7 +102,6 @@ describe.skipIf(!hasPostgres)('on a database', () => {
     })
     expect(await traces('copy-7f3k')).toEqual(['events', 'side_rows', 'shows'])
     const second = await served(placed(folder(), database.url(), 'second', 'first'))
-    await until(async () => !(await running.hosts.isAlone()), 'the second server on the database')
     expect(await owner.ask('deleteShow', { show: 'copy-7f3k' })).toMatchObject({
       refusal: { reason: 'other-servers' },
     })
