@@ -82,6 +82,11 @@ const COMMANDS: Readonly<Record<string, RunCommand>> = {
   check: readAgenda('check'),
   export: async (words) => {
     tolerateClosedPipe()
+    if (words.some((word) => /^--person(=|$)/.test(word))) {
+      const { exportPerson, personExportOptions } = await import('./cli/personExport.ts')
+      const options = personExportOptions(words)
+      return exportPerson(configFrom(options.rest), options, printFile)
+    }
     const { exportOptions, exportShow } = await import('./cli/export.ts')
     const options = exportOptions(words)
     await exportShow(configFrom(options.rest), options, printFile)

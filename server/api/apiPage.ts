@@ -1,7 +1,8 @@
 import { API_PATH } from '../../shared/protocol/http/api.ts'
 import type { OpenApi } from './openApi.ts'
 
-const escapeHtml = (text: string) =>
+/** Escapes a text for the content of HTML elements. */
+export const escapeHtml = (text: string) =>
   text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;')
 
 function rowsOf({ paths }: OpenApi): readonly string[] {

@@ -18,15 +18,19 @@ import type { SharedLog, Store } from '../store/port.ts'
 import { oneLine, truncateText } from './terminal.ts'
 import { readShow, unknownShow, withStore } from './withStore.ts'
 
-export type EraseOptions = {
+/** The person that a command is about. */
+export type PersonArgument = {
   /** The name or the id of the person. */
   readonly person: string
   /** The show, or all (null). */
   readonly show: ShowId | null
-  /** Whether to erase without a question. */
-  readonly sure: boolean
   /** The words for the server's own options. */
   readonly rest: readonly string[]
+}
+
+export type EraseOptions = PersonArgument & {
+  /** Whether to erase without a question. */
+  readonly sure: boolean
 }
 
 /** The output, and the function that asks a person; it returns null if nobody can answer. */
@@ -35,8 +39,8 @@ export type EraseConsole = {
   readonly ask: (question: string) => Promise<string | null>
 }
 
-/** Reads the words after `erase`; throws a `ConfigError` unless they name a person, and one show or all. */
-export function eraseOptions(words: readonly string[]): EraseOptions {
+/** Reads the person, and one show or all, from the words after a command; throws a `ConfigError` unless they name both. */
+export function personArgument(command: string, words: readonly string[]): PersonArgument {
   const rest = [...words]
   const take = (option: string): string | null => {
     const at = rest.findIndex((word) => word === option || word.startsWith(`${option}=`))
@@ -46,23 +50,24 @@ export function eraseOptions(words: readonly string[]): EraseOptions {
     rest.splice(at, isInline ? 1 : 2)
     return isInline ? word.slice(option.length + 1) : next
   }
-  const has = (option: string) => {
-    const at = rest.indexOf(option)
-    if (at !== -1) rest.splice(at, 1)
-    return at !== -1
-  }
-  const [everywhere, sure] = [has('--everywhere'), has('--yes')]
   const [person, show] = [take('--person') ?? '', take('--show')]
-  if (person === '' || everywhere === (show !== null)) {
+  const others = rest.filter((word) => word !== '--everywhere')
+  if (person === '' || others.length < rest.length === (show !== null)) {
     throw new ConfigError(
-      'Name the person, and one show or all: rostrum erase --person "Ada Low" --show dialogue, or --everywhere in place of --show.',
+      `Name the person, and one show or all: rostrum ${command} --person "Ada Low" --show dialogue, or --everywhere in place of --show.`,
     )
   }
-  return { person, show, sure, rest }
+  return { person, show, rest: others }
 }
 
-/** A person to erase from a show. */
-type Target = {
+/** Reads the words after `erase`; throws a `ConfigError` unless they name a person, and one show or all. */
+export function eraseOptions(words: readonly string[]): EraseOptions {
+  const rest = words.filter((word) => word !== '--yes')
+  return { ...personArgument('erase', rest), sure: rest.length < words.length }
+}
+
+/** A person of a show whom a command is about. */
+export type Target = {
   readonly show: ShowId
   readonly person: StoredPerson
   readonly preview: ErasurePreview
@@ -119,9 +124,10 @@ async function isConfirmed(ask: EraseConsole['ask']): Promise<boolean> {
   return answer.trim() === 'yes'
 }
 
-async function findTargets(
+/** Returns the person in each of the shows that has them; throws a `StartupError` if none has. */
+export async function findTargets(
   store: Store,
-  { person, show }: EraseOptions,
+  { person, show }: PersonArgument,
   config: Config,
 ): Promise<readonly Target[]> {
   const shows = await store.shows()
@@ -145,7 +151,7 @@ async function targetIn(store: Store, show: ShowId, name: string): Promise<Targe
   if (others.length > 0) {
     const ids = [person, ...others].map(({ id }) => id).join(', ')
     throw new StartupError(
-      `${others.length + 1} people in ${show} are called ${oneLine(name)}. Erase one by its id with --person: ${ids}.`,
+      `${others.length + 1} people in ${show} are called ${oneLine(name)}. Name one by its id with --person: ${ids}.`,
     )
   }
   const preview = await previewErasure(store, show, person.id)
@@ -164,7 +170,7 @@ async function notFound(
   const where = `Nobody is called ${oneLine(name)} in the drafts and published agendas of ${shows.join(', ')}`
   if (texts.size === 0) return new StartupError(`${where}, and no text contains the name.`)
   return new StartupError(
-    `${where}. Their logs contain the name in ${countOf(texts.size, 'text')}, such as "${shortened([...texts][0] ?? '')}". Rostrum erases people of an agenda: add the person there with this name, then erase them.`,
+    `${where}. Their logs contain the name in ${countOf(texts.size, 'text')}, such as "${shortened([...texts][0] ?? '')}". Rostrum finds people of an agenda: add the person there with this name, then try again.`,
   )
 }
 

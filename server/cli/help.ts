@@ -26,6 +26,8 @@ export const HELP = `Rostrum runs the agenda of a live event and keeps every scr
   npx --no rostrum import FILE|-       read an agenda and show how Rostrum understands it
   npx --no rostrum check FILE|-        read an agenda and show only its problems
   npx --no rostrum export SHOW         print the agenda of a show as a file
+  npx --no rostrum export --person NAME
+                                       print everything that shows have about a person
   npx --no rostrum log SHOW            print the events of a show, one a line
   npx --no rostrum verify [SHOW]       check the logs of all shows, or of one
   npx --no rostrum move --to-database  move all shows from the data folder to a PostgreSQL database;
@@ -95,6 +97,7 @@ printed but do not count.
     `Prints the published agenda of a show as a file, on standard output. The server may be running.
 
   npx --no rostrum export SHOW [options]   SHOW is the part after the # in the links of the show
+  npx --no rostrum export --person NAME --show SHOW|--everywhere [options]
 
   --draft
       print the draft instead of the published agenda
@@ -102,9 +105,20 @@ printed but do not count.
       print a table for a spreadsheet; the default is JSON, which Rostrum can import without loss
 ${optionHelp(['data'])}
 
+With --person NAME, it prints everything that a show and its rehearsals (--show SHOW) or all shows (--everywhere)
+have about a person: the entry on the agenda and its earlier names, parts, times spoken, contact, links with their openings, the
+person's own acts, acts about them, the access record of their links, and texts that name them.
+
+  --html
+      print a page for printing; the default is JSON
+
+Texts may name others too: read them before you hand out the file. With --everywhere, people of the same name in
+several shows may be different people.
+
 Examples:
   npx --no rostrum export dialogue > dialogue.json
   npx --no rostrum export dialogue --draft --csv > dialogue.csv
+  npx --no rostrum export --person "Ada Low" --everywhere --html > ada-low.html
 `,
   ],
   [

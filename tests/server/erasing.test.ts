@@ -2,6 +2,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { erase, eraseOptions } from '../../server/cli/erase.ts'
+import { exportPerson, personExportOptions } from '../../server/cli/personExport.ts'
 import { serve } from '../../server/cli/serve.ts'
 import { verifyShows } from '../../server/cli/verify.ts'
 import type { Running } from '../../server/server.ts'
@@ -66,6 +67,50 @@ async function session(server: Running & { readonly url: string }) {
 }
 
 const ask = (more: object) => ({ show: SHOW, person: PERSON, sure: false, ...more })
+
+test('everything about a person is exported while the server runs, and nothing about others', async () => {
+  const server = await start()
+  const { owner, moderator } = await session(server)
+  await owner.ask('setContactAsOwner', { show: SHOW, person: 'ying-wang', contact: 'y@w.example' })
+  await moderator.does({ type: 'endShow', from: { at: 'item', item: 'talk-wende' } })
+  const opened = JSON.stringify({ first: Date.now(), last: Date.now(), on: 'phone' })
+  await server.store.setSideRows(SHOW, [{ kind: 'opened', id: PERSON, value: opened }])
+  // This writes the entries of the access record that wait.
+  await owner.ask('audit', { show: SHOW })
+  const exported = async (words: string) => {
+    const printed: string[] = []
+    const options = personExportOptions(words.split(' '))
+    await exportPerson(configOf(folder()), options, (text) => printed.push(text))
+    return printed.join('')
+  }
+  const json = await exported(`--person ${PERSON} --everywhere`)
+  expect(JSON.parse(json)).toMatchObject({
+    person: PERSON,
+    shows: [
+      {
+        ...{ show: SHOW, isRehearsal: false, contact: 'w.w@ioer.example', attendance: 'here' },
+        names: ['Wolfgang Wende', 'Dr. W'],
+        onTheAgenda: { id: PERSON, name: { en: 'Dr. W' } },
+        items: expect.arrayContaining([
+          expect.objectContaining({ role: 'speaker', secondsSpoken: expect.any(Number) }),
+        ]),
+        links: [{ link: PERSON, isWithdrawn: false, device: 'phone' }],
+        actsOfThePerson: [expect.any(String), expect.stringContaining('floor')],
+        textsThatNameThem: expect.arrayContaining(['Ask Wende, or PROF. Wolfgang  Wende']),
+      },
+    ],
+  })
+  const [{ accesses, actsOfOthersAboutThem }] = JSON.parse(json).shows
+  const acts = accesses.map(({ act }: { readonly act: string }) => act)
+  expect(acts.toSorted()).toEqual(['contactSet', 'refused'])
+  expect(actsOfOthersAboutThem.join('\n')).toMatch(/Dr\. W/)
+  expect(json).not.toMatch(/y@w\.example|ying-wang/)
+  const page = await exported(`--person ${PERSON} --show ${SHOW} --html`)
+  expect(page).toContain('<dt>contact</dt><dd>w.w@ioer.example</dd>')
+  await server.stop()
+  await expect(exported('--person Nobody --everywhere')).rejects.toThrow('Nobody is called')
+  expect(() => personExportOptions(['--person', 'Ada'])).toThrow('one show or all')
+})
 
 describe('a person is erased', () => {
   test('by the owner while the server runs, for good, also from an older backup', async () => {
