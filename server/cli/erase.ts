@@ -166,7 +166,7 @@ async function notFound(
 ): Promise<StartupError> {
   const texts = new Set<string>()
   for (const show of shows)
-    for (const text of textsWith((await readPeople(store, show)).events, name)) texts.add(text)
+    for (const text of textsWith((await readPeople(store, show)).parts, name)) texts.add(text)
   const where = `Nobody is called ${oneLine(name)} in the drafts and published agendas of ${shows.join(', ')}`
   if (texts.size === 0) return new StartupError(`${where}, and no text contains the name.`)
   return new StartupError(

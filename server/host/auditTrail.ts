@@ -14,6 +14,7 @@ import type { Envelope } from '../../shared/run/state.ts'
 import { HOUR } from '../../shared/time/instant.ts'
 import type { LogContext } from '../logEvent.ts'
 import { parseJson } from '../parseText.ts'
+import { logParts } from '../store/logParts.ts'
 import type { SideRow, Store } from '../store/port.ts'
 import { NoSuchShow } from '../store/storeFaults.ts'
 import type { ServerClock } from './serverClock.ts'
@@ -119,7 +120,9 @@ export class AuditTrail {
       parseJson(RecordedActs, value ?? ''),
     )
     const commands = new Map(rows.map((one) => [`${one.link} ${one.command}`, one] as const))
-    const events = (await store.eventsAfter(show, 0)).flatMap((one) => entryOfEvent(one, commands))
+    const events: AuditEntry[] = []
+    for await (const part of logParts(store, show))
+      events.push(...part.flatMap((one) => entryOfEvent(one, commands)))
     const oldest = clock.now() - keepFor
     const all = [...rows.flatMap(entryOfRecord), ...events]
       .filter(({ last }) => last >= oldest)

@@ -1,15 +1,12 @@
-import { setImmediate as nextTurn } from 'node:timers/promises'
 import { isSameCommand, type LoggedEvent } from '../../shared/access/log/lines.ts'
 import type { ShowId } from '../../shared/agenda/ids.ts'
 import { emptyShow, evolve } from '../../shared/run/evolve.ts'
 import type { Envelope, ShowState } from '../../shared/run/state.ts'
+import { logParts } from '../store/logParts.ts'
 import type { Store } from '../store/port.ts'
 
 /** About how many events a page has; a page ends with a complete command. */
 const PAGE_SIZE = 200
-
-/** How many events are read at once, so that other work can run in between. */
-const CHUNK = 500
 
 /** The start of a page, after seq `after`, with the state there. */
 type PageStart = { readonly after: number; readonly state: ShowState }
@@ -63,13 +60,9 @@ export class PastLog {
   }
 
   async #readNewEvents(): Promise<void> {
-    for (;;) {
-      const after = this.#newest.at(-1)?.envelope.seq ?? 0
-      const envelopes = await this.#store.eventsAfter(this.#show, after, CHUNK)
+    const after = this.#newest.at(-1)?.envelope.seq ?? 0
+    for await (const envelopes of logParts(this.#store, this.#show, after))
       for (const envelope of envelopes) this.#append(envelope)
-      if (envelopes.length < CHUNK) return
-      await nextTurn()
-    }
   }
 
   #append(envelope: Envelope): void {

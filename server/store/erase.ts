@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto'
+import { setImmediate as nextTurn } from 'node:timers/promises'
 import { originOf } from '../../shared/access/closedRehearsal.ts'
 import type { PersonId, ShowId } from '../../shared/agenda/ids.ts'
 import { SERVER } from '../../shared/run/actors.ts'
@@ -6,6 +7,7 @@ import { Eraser } from '../../shared/run/erasure/eraser.ts'
 import {
   isErased,
   isJsonRecord,
+  PeopleCollector,
   peopleNamed,
   type StoredPerson,
   storedPeople,
@@ -13,6 +15,7 @@ import {
 import { replay } from '../../shared/run/evolve.ts'
 import type { ShowEvent, ShowState } from '../../shared/run/state.ts'
 import { jsonIn } from '../parseText.ts'
+import { logParts } from './logParts.ts'
 import type { ShowRows, SideRow, Store } from './port.ts'
 import { type EventRow, envelopeOf } from './storedEvent.ts'
 
@@ -28,11 +31,17 @@ function contactsOf(side: readonly SideRow[], { id }: StoredPerson): readonly st
   )
 }
 
-/** Returns the people of a show that are not erased, from its whole log, and its events. */
+/** Returns the people of a show that are not erased, from its whole log, and its events in parts. */
 export async function readPeople(store: Pick<Store, 'eventsAfter'>, show: ShowId) {
-  const events = (await store.eventsAfter(show, 0)).map(({ event }) => event)
-  const all = storedPeople(events)
-  return { events, all, people: all.filter((one) => !isErased(one)) }
+  const collector = new PeopleCollector()
+  const parts: ShowEvent[][] = []
+  for await (const part of logParts(store, show)) {
+    const events = part.map(({ event }) => event)
+    collector.addFrom(events)
+    parts.push(events)
+  }
+  const all = [...collector.people.values()]
+  return { parts, all, people: all.filter((one) => !isErased(one)) }
 }
 
 /** Returns the effect of erasing a person; null if the show has no such person, or the person is erased. */
@@ -41,11 +50,14 @@ export async function previewErasure(
   show: ShowId,
   id: PersonId,
 ): Promise<ErasurePreview | null> {
-  const { events, all, people } = await readPeople(store, show)
+  const { parts, all, people } = await readPeople(store, show)
   const person = people.find((one) => one.id === id)
   if (person === undefined) return null
   const eraser = new Eraser(person, all, contactsOf(await store.sideRows(show), person))
-  eraser.rewrite(events)
+  for (const events of parts) {
+    eraser.rewrite(events)
+    await nextTurn()
+  }
   const mentions = [...eraser.mentions].map(([before, after]) => ({ before, after }))
   const namesakes = new Set([...person.names.keys()].flatMap((name) => peopleNamed(people, name)))
   return { mentions, namesakes: namesakes.size - 1 }

@@ -53,11 +53,15 @@ function addTexts(spellings: Map<string, string>, texts: unknown): void {
   }
 }
 
-/** Collects people from stored values. */
-class PeopleCollector {
+/** Collects people from stored values, in order of their first occurrence. */
+export class PeopleCollector {
   readonly people = new Map<PersonId, StoredPerson>()
 
-  readonly add = (record: JsonRecord): void => {
+  addFrom(values: readonly unknown[]): void {
+    eachRecord(values, (record) => this.#add(record))
+  }
+
+  #add(record: JsonRecord): void {
     const { grant, link, id, person } = record
     if (isJsonRecord(grant) && typeof link === 'string' && grant['person'] === link)
       this.#personOf(link).hasLink = true
@@ -93,7 +97,7 @@ class PeopleCollector {
 /** Returns all people in the stored values of a show, in order of their first occurrence, with all spellings that their names ever had. */
 export function storedPeople(values: readonly unknown[]): readonly StoredPerson[] {
   const collector = new PeopleCollector()
-  eachRecord(values, collector.add)
+  collector.addFrom(values)
   return [...collector.people.values()]
 }
 
