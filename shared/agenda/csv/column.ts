@@ -1,5 +1,6 @@
 import { type Instant, MINUTE } from '../../time/instant.ts'
-import type { Agenda, Person } from '../model.ts'
+import { memoize } from '../memoize.ts'
+import type { Agenda } from '../model.ts'
 import type { Plan } from '../plan.ts'
 import { textIn } from '../textIn.ts'
 import type { LanguageTag, Texts } from '../texts.ts'
@@ -107,10 +108,12 @@ export function momentCsv<T>(head: string, instantOf: (thing: T) => Instant | nu
   }
 }
 
+/** Returns the names of people by id, in the agenda's first language. */
+const namesOf = memoize(({ people, languages }: Agenda): ReadonlyMap<string, string> => {
+  return new Map(people.map(({ id, name }) => [id, textIn(name, languages[0] ?? 'en').text]))
+})
+
 /** Returns the names of people in the agenda's first language, separated by semicolons. */
-export function nameList(ids: readonly string[], { people, languages }: Agenda): string {
-  const byId = new Map(people.map((person) => [person.id, person]))
-  const nameOf = (person: Person | undefined) =>
-    person === undefined ? '' : textIn(person.name, languages[0] ?? 'en').text
-  return ids.map((id) => nameOf(byId.get(id))).join('; ')
+export function nameList(ids: readonly string[], agenda: Agenda): string {
+  return ids.map((id) => namesOf(agenda).get(id) ?? '').join('; ')
 }
