@@ -1,5 +1,6 @@
 import { isClosedRehearsal } from '../../shared/access/closedRehearsal.ts'
 import { boothLabel, boothsOf } from '../../shared/agenda/booths.ts'
+import type { LinkId } from '../../shared/agenda/ids.ts'
 import { memoize } from '../../shared/agenda/memoize.ts'
 import type { Agenda, Person } from '../../shared/agenda/model.ts'
 import { type Plan, planOf } from '../../shared/agenda/plan.ts'
@@ -33,10 +34,16 @@ export function listedShows(
   const shows: OwnedShow[] = []
   const unreadable: UnreadableShow[] = []
   const byShow = new Map(states.map((state) => [state.show, state]))
+  const isClosed = (state: ShowState) => isClosedRehearsal(state, (id) => byShow.get(id) ?? null)
+  const makers = states.flatMap((state) =>
+    state.madeBy === undefined || isClosed(state) ? [] : [state.madeBy],
+  )
   for (const state of states) {
     try {
-      const closed = isClosedRehearsal(state, (id) => byShow.get(id) ?? null)
-      const show = ownedShow(key, state, { ...extrasOf(state), closed })
+      const rehearsalsOf = (link: LinkId) =>
+        makers.filter((maker) => maker.show === state.show && maker.link === link).length
+      const extras = { ...extrasOf(state), closed: isClosed(state), rehearsalsOf }
+      const show = ownedShow(key, state, extras)
       if (show !== null) shows.push(show)
     } catch {
       unreadable.push({ show: state.show, why: 'damaged', seq: null })
@@ -52,6 +59,8 @@ type ShowExtras = {
   readonly open?: Presence['open']
   readonly sideRows?: SideRows
   readonly closed?: boolean
+  /** Returns how many open rehearsals a link made. */
+  readonly rehearsalsOf?: (link: LinkId) => number
   readonly deletion?: Instant | undefined
 }
 
@@ -68,8 +77,9 @@ type AgendaContext = {
 export function ownedShow(
   key: Buffer,
   state: ShowState,
-  { open = {}, sideRows = NO_SIDE_ROWS, closed = false, deletion }: ShowExtras = {},
+  extras: ShowExtras = {},
 ): OwnedShow | null {
+  const { open = {}, sideRows = NO_SIDE_ROWS, closed = false, deletion } = extras
   const agenda = state.published?.agenda ?? state.draft?.agenda
   if (agenda === undefined) return null
   const context = { agenda, plan: planOf(agenda), roles: namedRoles(agenda) }
@@ -80,6 +90,7 @@ export function ownedShow(
     path: linkPath(key, state.show, link),
     open: open[link.id] ?? 0,
     opened: sideRows.opened[link.id] ?? null,
+    rehearsals: extras.rehearsalsOf?.(link.id) ?? 0,
   }))
   return {
     show: state.show,
@@ -134,7 +145,7 @@ function ownedLink(
   { id, grant, revoked, by }: Link,
   context: AgendaContext,
   sideRows: SideRows,
-): Omit<OwnedLink, 'path' | 'open' | 'opened'> {
+): Omit<OwnedLink, 'path' | 'open' | 'opened' | 'rehearsals'> {
   const agendas = [context.agenda, state.draft?.agenda].filter((one) => one !== undefined)
   const person = agendas.flatMap((agenda) => personOf(agenda, grant.person ?? '') ?? []).at(0)
   return {

@@ -80,10 +80,12 @@ export const owner: Same<typeof en> = {
   sure: {
     replace: 'Link für {{who}} ersetzen?',
     replaceWhat:
-      'Er bekommt eine neue Adresse. Der alte Link gilt auf keinem Bildschirm und keiner Linkkarte mehr. Damit angelegte Proben schließen sich.',
+      'Er bekommt eine neue Adresse. Der alte Link gilt auf keinem Bildschirm und keiner Linkkarte mehr.',
     revoke: 'Link für {{who}} zurückziehen?',
     revokeWhat:
-      'Jeder Bildschirm, der ihn nutzt, schließt sich, ebenso damit angelegte Proben. Später lässt er sich wieder freigeben, mit neuer Adresse.',
+      'Jeder Bildschirm, der ihn nutzt, schließt sich. Später lässt er sich wieder freigeben, mit neuer Adresse.',
+    rehearsals_one: 'Auch {{count}} damit angelegte Probe schließt sich.',
+    rehearsals_other: 'Auch {{count}} damit angelegte Proben schließen sich.',
     withMade: 'Samt diesen Links zurückziehen',
     made_one: 'Mit ihm wurde {{count}} Link angelegt, der noch gilt: {{who}}.',
     made_other: 'Mit ihm wurden {{count}} Links angelegt, die noch gelten: {{who}}.',

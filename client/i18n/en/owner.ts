@@ -72,11 +72,12 @@ export const owner = {
     'A link works until you replace or withdraw it. Both close every screen that uses the old link.',
   sure: {
     replace: 'Replace the link of {{who}}?',
-    replaceWhat:
-      'It gets a new address. The old link stops working on every screen and link card. Rehearsals made with it close.',
+    replaceWhat: 'It gets a new address. The old link stops working on every screen and link card.',
     revoke: 'Withdraw the link of {{who}}?',
     revokeWhat:
-      'Every screen that uses it closes, and so do rehearsals made with it. You can open it again later, with a new address.',
+      'Every screen that uses it closes. You can open it again later, with a new address.',
+    rehearsals_one: '{{count}} rehearsal made with it closes too.',
+    rehearsals_other: '{{count}} rehearsals made with it close too.',
     withMade: 'Withdraw it and the links it made',
     made_one: 'It made {{count}} link that still works: {{who}}.',
     made_other: 'It made {{count}} links that still work: {{who}}.',

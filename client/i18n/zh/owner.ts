@@ -68,9 +68,10 @@ export const owner: Same<typeof en> = {
   linkNote: '链接在更换或收回之前一直有效；更换或收回会关闭所有使用旧链接的界面。',
   sure: {
     replace: '更换{{who}}的链接？',
-    replaceWhat: '它会得到新地址。旧链接在所有界面和链接卡片上失效，用它创建的彩排会关闭。',
+    replaceWhat: '它会得到新地址。旧链接在所有界面和链接卡片上失效。',
     revoke: '收回{{who}}的链接？',
-    revokeWhat: '使用它的界面和用它创建的彩排都会关闭。之后可以用新地址重新启用。',
+    revokeWhat: '使用它的界面都会关闭。之后可以用新地址重新启用。',
+    rehearsals_other: '用它创建的 {{count}} 场彩排也会关闭。',
     withMade: '连同用它新建的链接一起收回',
     made_other: '用它新建的 {{count}} 个链接仍有效：{{who}}。',
     keep: '保留',

@@ -28,6 +28,7 @@ function ConfirmDialog({ show, action, link, onClose }: Question & ShowDialogPro
   const { t, language } = useTranslation('owner')
   const { who } = useLinkWords()
   const madeLinks = action === 'revoke' ? workingLinksMadeBy(show, link.link) : []
+  const { rehearsals } = show.links.find((one) => one.link === link.link) ?? link
   const give = (withMade?: true) => (act: Act) =>
     act.give(
       show.show,
@@ -45,6 +46,7 @@ function ConfirmDialog({ show, action, link, onClose }: Question & ShowDialogPro
       onClose={onClose}
       more={madeLinks.length === 0 ? null : { label: t('sure.withMade'), give: give(true) }}
     >
+      {rehearsals === 0 ? null : <p>{t('sure.rehearsals', { count: rehearsals })}</p>}
       {madeLinks.length === 0 ? null : (
         <p>{t('sure.made', { count: madeLinks.length, who: listText(names, language) })}</p>
       )}

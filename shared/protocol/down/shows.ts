@@ -38,6 +38,8 @@ export type OwnedLink = {
   readonly path: string
   readonly open: number
   readonly opened: Opened | null
+  /** How many open rehearsals it made. */
+  readonly rehearsals: number
 }
 
 /** One show as the owner sees it. */

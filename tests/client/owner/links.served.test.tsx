@@ -145,7 +145,7 @@ test('P10: a person’s link opens more by a box that is ticked, and less when i
   expect(host?.link('abcdef012345')).toMatchObject({ generation: 0, revoked: false })
 }, 20_000)
 
-/** The page of a show in which a moderator made two links, and the links that still open. */
+/** The page of a show in which a moderator made two links and a rehearsal, and the links that still open. */
 async function openMade() {
   const page = await openOwnerPage()
   const moderator = await joinAs(page.server, 'moderator-2')
@@ -153,6 +153,8 @@ async function openMade() {
     const grant = { roles: [role], person: null, booth: null }
     await moderator.does({ type: 'makeLink', grant })
   }
+  const trial = { id: crypto.randomUUID(), show: 'trial', from: null }
+  expect(await moderator.ask('rehearse', trial)).toMatchObject({ ok: true })
   const host = await page.server.hosts.get(SHOW)
   const made = () =>
     (host?.state.links ?? [])
@@ -178,6 +180,7 @@ async function asksToWithdraw(user: Awaited<ReturnType<typeof openMade>>['user']
 test('P14: who withdraws a link is told what it made, and withdraws that by the same press or leaves it', async () => {
   const { user, host, made } = await openMade()
   const dialog = await asksToWithdraw(user)
+  await dialog.findByText('1 rehearsal made with it closes too.')
   expect(made()).toEqual(['timekeeper', 'guest'])
   await user.click(dialog.getByRole('button', { name: 'Withdraw it and the links it made' }))
   await waitFor(() => expect(made()).toEqual([]))

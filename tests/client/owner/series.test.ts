@@ -35,6 +35,7 @@ const linkOf = (one: OwnedPerson, startsAt = DAY_1, n = 0): OwnedLink => ({
   path: `/#day.${one.id}.token`,
   open: 0,
   opened: null,
+  rehearsals: 0,
 })
 
 /** The nth day of a series with these people, each with a link. */

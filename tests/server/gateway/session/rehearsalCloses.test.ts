@@ -167,9 +167,15 @@ describe('P14: a rehearsal closes, with every link and every screen of it', () =
       const { closed, links } = await page.show(show)
       return [closed, links.map(({ grant }) => grant.roles.join())]
     }
+    const openRehearsals = async () => {
+      const { links } = await page.show(SHOW)
+      return links.find(({ link }) => link === 'planner')?.rehearsals
+    }
     expect(await listed()).toEqual([false, ['timekeeper']])
+    expect(await openRehearsals()).toBe(1)
     await gives(SHOW, { type: 'revokeLink', link: 'planner' })
     expect(await listed()).toEqual([true, []])
+    expect(await openRehearsals()).toBe(0)
   })
 })
 
