@@ -31,14 +31,6 @@ describe('news', () => {
     expect(newest(room)).toBe('standby')
   })
 
-  it('are never time that passes, is given or taken', () => {
-    const room = new Room().startsAt('talk-yan')
-    const before = room.recent.at(-1)?.seq ?? 0
-    room.passes(20 * MINUTE)
-    room.gives('moderator', 'giveTime', 'talk-yan', 1)
-    expect(announcementAfter(room.recent, before, room.state.run)).toBeNull()
-  })
-
   it('T7: are one for all that a step changes, whatever else it does', () => {
     const room = new Room().startsAt('talk-yan')
     const { at } = room.recent.at(-1) ?? { at: room.now }

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { minutesAt, minutesUntil, nextMinutes } from '../../../client/views/audience/minutes.ts'
-import { instant, MINUTE, minuteFloor, plus, SECOND } from '../../../shared/time/instant.ts'
+import { instant, MINUTE, plus, SECOND } from '../../../shared/time/instant.ts'
 import { present } from '../../support/present.ts'
 import { Room } from '../support/room.ts'
 
@@ -10,28 +10,6 @@ const told = (room: Room) => minutesAt(room.state, room.now)
 const onTalk = (seconds = 0) => new Room().passes(seconds * SECOND).startsAt('talk-yan')
 
 describe('what an audience is told of the time', () => {
-  it('T7: is whole minutes left, then less than one, then minutes over', () => {
-    const room = onTalk()
-    const start = room.now
-    const at = (spent: number) => told(room.passes(plus(start, spent) - room.now))
-    expect(at(6 * MINUTE + 24 * SECOND)).toEqual({ of: 'left', count: 9 })
-    expect(at(13 * MINUTE)).toEqual({ of: 'left', count: 2 })
-    expect(at(14 * MINUTE - 1)).toEqual({ of: 'left', count: 2 })
-    expect(at(14 * MINUTE)).toEqual({ of: 'left', count: 0 })
-    expect(at(15 * MINUTE)).toEqual({ of: 'left', count: 0 })
-    expect(at(15 * MINUTE + 1)).toEqual({ of: 'over', count: 0 })
-    expect(at(18 * MINUTE)).toEqual({ of: 'over', count: 3 })
-  })
-
-  it('T5: agrees with the clock and with the minute in which it ends', () => {
-    const room = onTalk(40)
-    const end = plus(room.now, 15 * MINUTE)
-    for (let spent = 0; spent < 14 * MINUTE; spent += 7 * SECOND) {
-      expect(plus(minuteFloor(room.now), (told(room)?.count ?? 0) * MINUTE)).toBe(minuteFloor(end))
-      room.passes(7 * SECOND)
-    }
-  })
-
   it('T7: in a pause is the time left rounded up, beside no end, and does not change', () => {
     const paused = (begin: number, spent: number) => {
       return onTalk(begin).passes(spent).gives('moderator', 'pause')

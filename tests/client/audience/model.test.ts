@@ -5,13 +5,11 @@ import {
   type AudienceModel,
   audienceModel,
 } from '../../../client/views/audience/model.ts'
-import { stageModel } from '../../../client/views/stage/model.ts'
 import { audienceOf } from '../../../shared/access/audience.ts'
 import { visibleState } from '../../../shared/access/visible.ts'
 import { clockText } from '../../../shared/time/format.ts'
 import { type Instant, MINUTE, SECOND } from '../../../shared/time/instant.ts'
 import { momentOf } from '../../../shared/timing/moment.ts'
-import { given } from '../../support/given.ts'
 import { present } from '../../support/present.ts'
 import { chairedBy, founding } from '../../support/shows.ts'
 import { GRANTS, Room } from '../support/room.ts'
@@ -29,17 +27,6 @@ function lineOf(room: Room, item: string) {
   const line = present(lines.find((one) => one.item === item))
   return { as: line.as, at: clock(line.start.at), told: line.start.as }
 }
-
-it('R6b: what is inserted behind a row has its own title, here and on stage, and counts alone', () => {
-  const show = given(founding()).onPlanUntil('water-break-item')
-  show.plays('insertBehind water-break-item 5, next')
-  const grant = { ...GRANTS.audience, roles: [...GRANTS.audience.roles] }
-  const alone = { block: { text: 'Inserted' }, count: null }
-  const models = [audienceModel, stageModel].map((model) =>
-    model(show.state, show.now, { link: 'audience', grant }, 'en'),
-  )
-  expect(models).toMatchObject([{ on: alone }, { turn: alone }])
-})
 
 it('says which of its series a show is, where that is known', () => {
   expect(of(new Room()).subtitle).toBeNull()

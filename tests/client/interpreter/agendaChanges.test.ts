@@ -7,7 +7,7 @@ import {
 } from '../../../client/views/interpreter/changes/agendaChanges.ts'
 import type { DraftChange } from '../../../shared/agenda/draft/change.ts'
 import { findItem } from '../../../shared/run/lookup.ts'
-import { MINUTE, plus } from '../../../shared/time/instant.ts'
+import { MINUTE } from '../../../shared/time/instant.ts'
 import { type Case, given } from '../../support/given.ts'
 import { present } from '../../support/present.ts'
 import { founding } from '../../support/shows.ts'
@@ -101,23 +101,6 @@ describe('what is to come', () => {
     // It is told the same once the show has gone on, and adds up.
     show.plays('15:52:10 runNow, 15:53 startShow, next, next')
     expect(changes()).toEqual([{ what: 'moved', by: 53 * MINUTE }])
-  })
-
-  it('R19: of times that move apart each is told', () => {
-    const panel = (show: Case) =>
-      edited(show, (agenda) => {
-        const was = agenda.segments.find(({ id }) => id === 'panel')?.start
-        if (was?.type !== 'notBefore') throw new Error('the panel is held to a time')
-        const value = { ...was, at: plus(was.at, 5 * MINUTE) }
-        return { type: 'setValue', of: 'segment', id: 'panel', field: 'start', value, was }
-      })
-    expect(toldOf(panel, () => given(founding()))).toEqual(['time case-taizhou'])
-    expect(toldOf(panel)).toEqual(['time case-taizhou'])
-    const both = (show: Case) => panel(show.at('15:50:10').does('runNow'))
-    expect(toldOf(both, () => given(founding()))).toEqual([
-      'time introduction-item',
-      'time case-taizhou',
-    ])
   })
 
   it('R19: is told where title, speakers or language are others, of what is on too', () => {

@@ -59,12 +59,6 @@ describe('the clock of the server', () => {
     expect(screen.server.exchanges - learned).toBe(2)
   })
 
-  test('is asked for every other second at first by those who show seconds', async () => {
-    const screen = await openInSync()
-    await passWithBeats(screen, 4_000)
-    expect(screen.server.exchanges).toBeGreaterThan(EXACT.burst)
-  })
-
   test('is asked for again after sleep; until then the screen does not call itself in sync', async () => {
     const screen = await openInSync()
     screen.server.timesAnswered = false

@@ -1,7 +1,6 @@
 // @vitest-environment node
 
 import { describe, expect, test } from 'vitest'
-import { z } from 'zod'
 import { languageSet } from '../../support/envelopes.ts'
 import type { FakeServer } from './fakeServer.ts'
 import { type OpenScreen, openInSync, openScreen, START, settled, until } from './screen.ts'
@@ -21,31 +20,6 @@ async function backInStep({ server, status }: OpenScreen): Promise<void> {
 }
 
 describe('a command given while in sync', () => {
-  test('is on its way at once, under a UUID, and gone when it was done', async () => {
-    const screen = await openInSync()
-    const id = screen.live.give(START)
-    expect(z.uuid().safeParse(id).success).toBe(true)
-    expect(pendingOf(screen)).toEqual([
-      { id, command: START, pressedAt: screen.live.now(), state: 'sent' },
-    ])
-    await until(() => pendingOf(screen).length === 0)
-    expect(screen.server.commands).toEqual([{ id, command: START }])
-    expect(screen.live.store.getState().refused).toBeNull()
-  })
-
-  test('is shown as refused with the reason, until dismissed', async () => {
-    const screen = await answering({ ok: false, refusal: { reason: 'already-started' } })
-    const id = screen.live.give(START)
-    await until(() => pendingOf(screen).length === 0)
-    expect(screen.live.store.getState().refused).toEqual({
-      id,
-      command: START,
-      refusal: { reason: 'already-started' },
-    })
-    screen.live.dismiss()
-    expect(screen.live.store.getState().refused).toBeNull()
-  })
-
   test('and discarded before its answer shows no refusal', async () => {
     const screen = await answering({ ok: false, refusal: { reason: 'already-started' } })
     screen.live.discard(screen.live.give(START))
@@ -62,18 +36,6 @@ describe('a command given while in sync', () => {
     expect(screen.server.asked).toHaveLength(1)
     expect(screen.server.commands).toHaveLength(1)
   })
-})
-
-test('a command whose answer was cut off is asked for after joining again, and gone when it was done', async () => {
-  const screen = await answering('nothing')
-  const id = screen.live.give(START)
-  await until(() => screen.server.commands.length === 1)
-  await screen.cutOff()
-  expect(statesOf(screen)).toEqual(['sent'])
-  await backInStep(screen)
-  await until(() => pendingOf(screen).length === 0)
-  expect(screen.server.asked).toEqual([[id]])
-  expect(screen.server.commands).toHaveLength(1)
 })
 
 test('a command whose answer was cut off is offered when the server never got it; sent now, it keeps its id', async () => {
@@ -140,21 +102,6 @@ test('an outcome that the server does not know is requested again until it does'
   screen.time.pass(1_000)
   await until(() => pendingOf(screen).length === 0)
   expect(screen.server.commands).toHaveLength(1)
-})
-
-test('a closed screen does not request an outcome again', async () => {
-  const screen = await openInSync((server) => {
-    server.reply = 'nothing'
-    server.outcomeProblem = { problem: 'failed', detail: 'try again' }
-  })
-  screen.live.give(START)
-  await until(() => screen.server.commands.length === 1)
-  await screen.cutOff()
-  await backInStep(screen)
-  await until(() => screen.server.asked.length === 1)
-  await settled()
-  screen.live.close()
-  expect(screen.time.waiting()).toBe(0)
 })
 
 test('a command pressed while cut off is never sent by itself: it is listed, and offered after joining again', async () => {

@@ -4,27 +4,6 @@ import { languageSet } from '../../support/envelopes.ts'
 import { MemoryTransport } from './memoryTransport.ts'
 import { openInSync, openScreen, openVirtualScreen, settled, until } from './screen.ts'
 
-test('joining: a new screen gets the whole show, its grant and the server clock', async () => {
-  const { live, server, time, status, inSync } = await openScreen()
-  expect(status()).toBe('connecting')
-  await inSync()
-  const { you, show, seq, connection } = live.store.getState()
-  expect(you).toEqual({ link: 'me', grant: server.grant })
-  expect(show).toEqual(server.state())
-  expect(seq).toBe(1)
-  expect(connection).toEqual({ status: 'in-sync', error: expect.any(Number) })
-  expect(live.now()).toBe(time.now() + server.offset)
-})
-
-test('joining: events are applied as they arrive and stored for the log column', async () => {
-  const { live, server } = await openInSync()
-  const happened = server.publish(languageSet('de'))
-  await until(() => live.store.getState().seq === 2)
-  expect(live.store.getState().show?.run.language).toBe('de')
-  expect(live.store.getState().recent).toEqual([happened])
-  expect(server.joins).toEqual([null])
-})
-
 test('joining: events wait in order until the rules of events are loaded', async () => {
   vi.resetModules()
   const { connectOn } = await import('../../../client/live/live.ts')
@@ -50,26 +29,6 @@ test('joining: a line that comes back before the rules of events are loaded brin
   await pass(3_000)
   expect([state().seq, state().show?.run.language]).toEqual([2, 'de'])
   expect(server.joins).toEqual([null, 1, null])
-})
-
-test('joining: only the newest hundred events are stored', async () => {
-  const { live, server } = await openInSync()
-  for (let n = 0; n < 130; n += 1) server.publish(languageSet(n % 2 === 0 ? 'en' : 'de'))
-  await until(() => live.store.getState().seq === 131)
-  const { recent } = live.store.getState()
-  expect(recent).toHaveLength(100)
-  expect(recent[0]?.seq).toBe(32)
-})
-
-test('joining: a parted line that comes back is joined with the own seq, and lacks only what was missed', async () => {
-  const { live, server, cutOff } = await openInSync()
-  await cutOff()
-  server.publish(languageSet('fr'))
-  server.isDown = false
-  await until(() => live.store.getState().connection.status === 'in-sync')
-  expect(server.joins).toEqual([null, 1])
-  expect(live.store.getState().show?.run.language).toBe('fr')
-  expect(live.store.getState().recent.map(({ seq }) => seq)).toEqual([2])
 })
 
 test('a join that goes wrong: on the side of the server is tried again a little later', async () => {
@@ -130,34 +89,6 @@ test('gaps: a frame whose prev was never seen makes the screen join again', asyn
   expect(live.store.getState().recent.map(({ seq }) => seq)).toEqual([2, 3])
 })
 
-test('gaps: a beat with a head beyond the own seq does too, one with the own seq does not', async () => {
-  const { live, server, time, allReceived } = await openInSync()
-  time.pass(1_000)
-  server.send('beat', 1)
-  await allReceived()
-  expect(server.joins).toEqual([null])
-  server.record(languageSet('de'))
-  server.send('beat', 2)
-  await until(() => live.store.getState().seq === 2)
-  expect(live.store.getState().show?.run.language).toBe('de')
-})
-
-test('gaps: two gaps in quick succession are answered by one join at a time, a second apart', async () => {
-  const { live, server, time } = await openInSync()
-  time.pass(1_000)
-  server.record(languageSet('de'))
-  server.send('beat', 2)
-  await until(() => live.store.getState().seq === 2)
-  server.record(languageSet('fr'))
-  server.send('beat', 3)
-  server.send('beat', 3)
-  await settled()
-  expect(server.joins).toEqual([null, 1])
-  time.pass(1_500)
-  await until(() => live.store.getState().seq === 3)
-  expect(server.joins).toEqual([null, 1, 2])
-})
-
 test('what is known already: events that overlap what is known are applied once', async () => {
   const { live, server, allReceived } = await openInSync()
   server.publish(languageSet('de'))
@@ -166,19 +97,6 @@ test('what is known already: events that overlap what is known are applied once'
   server.send('events', { prev: 1, seq: 2, sent: server.now(), events: before.recent })
   await allReceived()
   expect(live.store.getState().recent).toHaveLength(1)
-  expect(server.joins).toEqual([null])
-})
-
-test('what is known already: events that come late take nothing back: the next ones are applied without a join', async () => {
-  const { live, server, allReceived } = await openInSync()
-  const first = server.publish(languageSet('de'))
-  server.publish(languageSet('fr'))
-  server.send('events', { prev: 1, seq: first.seq, sent: server.now(), events: [first] })
-  await allReceived()
-  expect(live.store.getState().seq).toBe(3)
-  server.publish(languageSet('en'))
-  await allReceived()
-  expect(live.store.getState().show?.run.language).toBe('en')
   expect(server.joins).toEqual([null])
 })
 

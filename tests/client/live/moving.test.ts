@@ -46,58 +46,6 @@ describe('a screen that has to move', () => {
     expect([...statuses.connection]).toEqual(['in-sync'])
   })
 
-  test('while the old server beats no more, is not dropped by the silence: the move has a bound of its own', async () => {
-    const { live, server, pass, another, statuses, state } = await openInStep()
-    server.send('beat', server.head())
-    await turns()
-    server.timesAnswered = false
-    await pass(SILENCE - 1_000)
-    server.reply = 'later'
-    live.give(START)
-    await turns()
-    another()
-    server.send('moving', null)
-    await pass(1_500)
-    expect(server.joins).toHaveLength(1)
-    for (const answer of server.delayedAnswers) answer()
-    await pass(20)
-    expect(server.joins).toHaveLength(2)
-    expect(state().pending).toEqual([])
-    expect([...statuses.pending]).toEqual(['sent'])
-  })
-
-  test('waits for the answers that are under way', async () => {
-    const { live, server, pass, statuses, state } = await openInStep()
-    server.reply = 'later'
-    live.give(START)
-    await turns()
-    server.send('moving', null)
-    await pass(ANSWERS_WITHIN - 100)
-    expect(server.joins).toHaveLength(1)
-    for (const answer of server.delayedAnswers) answer()
-    await pass(20)
-    expect(server.joins).toHaveLength(2)
-    expect(state().pending).toEqual([])
-    expect(server.asked).toEqual([])
-    expect([...statuses.pending]).toEqual(['sent'])
-  })
-
-  test('still fetches what it missed on the old connection, while an answer is under way there', async () => {
-    const { live, server, pass, state } = await openInStep()
-    server.reply = 'later'
-    live.give(START)
-    await turns()
-    server.send('moving', null)
-    server.record(languageSet('de'))
-    server.send('beat', server.head())
-    await pass(100)
-    expect(server.joins).toEqual([null, 1])
-    expect(state().seq).toBe(server.head())
-    for (const answer of server.delayedAnswers) answer()
-    await pass(20)
-    expect(server.joins).toEqual([null, 1, 2])
-  })
-
   test('does not wait for long, and asks on the other side what became of them', async () => {
     const { live, server, pass, statuses, state } = await openInStep()
     server.reply = 'nothing'
@@ -171,29 +119,6 @@ describe('a screen that has to move', () => {
     ])
     expect(server.commands).toEqual([])
     expect(statuses.connection).not.toContain('lost')
-  })
-
-  test('may have to move again from there', async () => {
-    const { server, pass, statuses } = await openInStep()
-    for (let times = 0; times < 3; times += 1) {
-      server.send('moving', null)
-      await pass(20)
-    }
-    expect(server.joins).toEqual([null, 1, 1, 1])
-    expect([...statuses.connection]).toEqual(['in-sync'])
-  })
-
-  test('stays away where it is not let in', async () => {
-    const { live, server, pass, state, status } = await openInStep()
-    server.refuses = { reason: 'withdrawn' }
-    server.send('moving', null)
-    await turns()
-    live.give(START)
-    await pass(20_000)
-    expect(status()).toBe('disconnected')
-    expect(server.connected()).toBe(0)
-    expect(server.commands).toEqual([])
-    expect(state().pending).toMatchObject([{ state: 'sent' }])
   })
 })
 test('P10: a screen whose link changes its roles comes back at once, and stores nothing of what it was sent before', async () => {

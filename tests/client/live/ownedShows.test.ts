@@ -107,18 +107,6 @@ describe('the list of shows', () => {
     expect(statuses).toContain('cut')
   })
 
-  test('continues on another server when this one drains, and never shows a lost connection', async () => {
-    const { server, list, names } = await openList()
-    await until(() => names()?.length === 0)
-    const statuses: string[] = []
-    list.store.subscribe(({ connection }) => statuses.push(connection))
-    server.shows = [owned('dialogue')]
-    server.send('moving', null)
-    await until(() => names()?.length === 1)
-    expect(statuses).not.toContain('cut')
-    expect(server.connected()).toBe(1)
-  })
-
   test('is refused to a wrong key, for good', async () => {
     const { state } = await openList((server) => {
       server.refuses = { reason: 'wrong-token' }

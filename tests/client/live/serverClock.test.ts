@@ -43,26 +43,6 @@ describe('the clock in use', () => {
     expect(clock.estimate(0)).toBeNull()
   })
 
-  test('is known after it, and its error grows without messages', () => {
-    const { clock, reports } = knownClock()
-    expect(clock.estimate(100)).toEqual({ offset: 5_000, error: 1 })
-    expect(clock.estimate(60_100)).toEqual({ offset: 5_000, error: expect.closeTo(13, 5) })
-    expect(reports).toEqual(['moved by Infinity'])
-  })
-
-  test('of another process of the server goes on, sure of nothing until the first exchange with that one', () => {
-    const { clock, reports } = knownClock()
-    clock.boot('second', 'second')
-    expect(clock.estimate(150)).toEqual({ offset: 5_000, error: Number.POSITIVE_INFINITY })
-    clock.addMessage(5_190, 200)
-    expect(clock.estimate(200)).toEqual({ offset: 5_000, error: Number.POSITIVE_INFINITY })
-    expect(reports).toEqual(['moved by Infinity'])
-    clock.addExchange(SLOW)
-    const found = clock.estimate(240)
-    expect(found?.error).toBeCloseTo(16, 1)
-    expect(Math.abs((found?.offset ?? 0) - 5_020)).toBeLessThanOrEqual(found?.error ?? 0)
-  })
-
   test('of another process whose clock is far behind follows it with the first message', () => {
     const { clock, reports } = knownClock()
     clock.boot('second', 'second')

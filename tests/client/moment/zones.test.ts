@@ -16,11 +16,9 @@ import type { Role } from '../../../shared/run/grant.ts'
 import { dateIn } from '../../../shared/time/format.ts'
 import { type Case, given } from '../../support/given.ts'
 import { showOf, smallShow, withItem } from '../../support/shows.ts'
-import { screensAt } from './screens.ts'
 
 const BEIJING = 'Asia/Shanghai'
 const BERLIN = 'Europe/Berlin'
-const TOKYO = 'Asia/Tokyo'
 
 /** A night in Beijing, four items of half an hour from 23:30, the last Ana's. */
 function night(zones: readonly string[] = [BEIJING, BERLIN], zone?: string): Agenda {
@@ -78,16 +76,6 @@ describe('a reader in a third zone', () => {
     }
   }
 
-  test('Z1: sees theirs last where others work too, first on their own page, and not on stage', () => {
-    expect(clocks(TOKYO)).toEqual({
-      stage: '23:40 / 17:40',
-      booth: '23:40 / 17:40 / 00:40 +1',
-      keeper: '23:40 / 17:40 / 00:40 +1',
-      speaker: '00:40 / 23:40 −1 / 17:40 −1',
-      row: '23:30 | 17:30 / 00:30 +1',
-    })
-  })
-
   test('Z1: sees no other where theirs shows the same as one of the show’s, or is unknown, and two zones of the show with the same time once', () => {
     const two = {
       stage: '23:40 / 17:40',
@@ -132,14 +120,6 @@ describe('a show across a change of clocks', () => {
       '02:30 | 08:30',
       '02:30 | 09:30',
     ])
-  })
-
-  test('Z1: a zone with the same time before the change and another after it is shown from then on', () => {
-    const zones = ['Europe/Berlin', 'Africa/Johannesburg']
-    const show = given(showOf('01:30 a 60, b 60', { date: '2026-10-25', zones }))
-    const at = (iso: string) => timesShown(stageModel(...watches(show.at(iso), 'stage'))?.clocks)
-    expect(at('2026-10-25T00:30:00Z')).toBe('02:30')
-    expect(at('2026-10-25T01:30:00Z')).toBe('02:30 / 03:30')
   })
 })
 
@@ -196,29 +176,11 @@ describe('over midnight between Beijing and Berlin', () => {
     expect(plain(beijing.turn.queue.at(-1)?.at ?? '')).toBe('01:00 +1')
   })
 
-  test('Z3: before the show its clocks count from today, and its times from its date', () => {
-    const show = given(night()).at('2026-06-17T04:00:00+08:00')
-    const stage = stageModel(...watches(show, 'stage'))
-    expect(timesShown(stage?.clocks)).toBe('04:00 / 22:00 −1')
-    expect(timesShown(stage?.times)).toBe('23:30 / 17:30')
-  })
-
   test('Z3: the date is named where the turn is not today, and times beside it count from it', () => {
     const page = speakerModel(...reads(given(night()), 'speaker', BEIJING))
     if (!('at' in page.turn)) throw new Error(page.turn.is)
     expect(page.turn.dated && dateIn(page.turn.dated, BEIJING)).toBe('2026-06-18')
     expect(timesShown(page.turn.at)).toBe('01:00 / 19:00 −1')
-  })
-
-  test('Z3: a show that runs on another day counts from that one', () => {
-    const late = given(night()).at('2026-08-03T10:00:00+08:00')
-    expect(rows(late).map(plain)[0]).toBe('10:00 | 04:00')
-    expect(rows(late.does('startShow')).map(plain)[0]).toBe('10:00 | 04:00')
-    const { console: desk } = screensAt(late.state, late.now) ?? {}
-    expect(desk?.items.map(({ planned }) => plain(planned)).slice(0, 2)).toEqual([
-      '23:30',
-      '00:00 +1',
-    ])
   })
 })
 

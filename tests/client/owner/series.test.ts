@@ -168,17 +168,6 @@ describe('who is given links of shows that belong together', () => {
       ['EN/中文', 'EN/中文'],
     ])
   })
-
-  test('is handed a second link to the same show by itself, and no link that was withdrawn', () => {
-    const ada = person('Ada')
-    const second = { ...linkOf(ada), link: 'ada-2' }
-    const gone = { ...linkOf(ada), link: 'ada-3', revoked: true }
-    const shows = [day(1, [ada], { links: [linkOf(ada), second, gone] }), day(2, [ada])]
-    expect(received(shows)).toEqual([
-      ['Ada', 'day-1 day-2'],
-      ['Ada', 'day-1'],
-    ])
-  })
 })
 
 const twice = (shows: readonly OwnedShow[]) => [shows, shows, ...NAMED] as const

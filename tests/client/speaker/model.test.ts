@@ -32,25 +32,6 @@ describe('whose clock comes first', () => {
     expect(clocks(room(), 'Asia/Seoul')).toEqual(seoul)
     expect(clocks(room(), 'Europe/Paris')).toEqual(['08:40 Europe/Berlin', '14:40 Asia/Shanghai'])
   })
-
-  it('is the one that is said of them, whatever their device says', () => {
-    const agenda = founding()
-    const people = agenda.people.map((person) => ({ ...person, zone: 'America/New_York' }))
-    expect(clocks(new Room({ ...agenda, people }).passes(-20 * MINUTE), 'Asia/Seoul')).toEqual([
-      '02:40 America/New_York',
-      '14:40 Asia/Shanghai',
-      '08:40 Europe/Berlin',
-    ])
-  })
-
-  it('is that of every time on the page', () => {
-    const { turn } = of(room(), 'yan', 'en', 'Asia/Seoul')
-    if (turn.is !== 'before') throw new Error(turn.is)
-    expect(texts(turn.at)).toEqual(['16:40', '15:40', '09:40'])
-    expect(turn.queue.at(0)?.at).toBe('16:00')
-    const on = of(new Room().startsAt('talk-yan'), 'yan', 'en', 'Asia/Seoul').turn
-    expect(on.is === 'on' && texts(on.until)[0]).toMatch(/^16:/)
-  })
 })
 
 it('before the turn tells the place, the time in both zones and the minutes to it, before the show starts', () => {
@@ -119,15 +100,6 @@ it('R20: while the booth is let finish: whoever is next is told in standby, and 
   room.gives('moderator', 'next')
   expect(of(room.passes(500), 'yan').finishing).toBe(4)
   expect(of(room.passes(4 * SECOND), 'yan').finishing).toBeNull()
-})
-
-it('during the turn: names the bound that a short turn has', () => {
-  const room = new Room().startsAt('welcome-zhu').passes(150_000)
-  expect(turnFor(room, 'zhu', 'on')).toMatchObject({ phase: 'amber', phaseThreshold: 45_000 })
-  expect(turnFor(room.passes(15_000), 'zhu', 'on')).toMatchObject({
-    phase: 'red',
-    phaseThreshold: 18_000,
-  })
 })
 
 it('during the turn tells what was given and taken, and since when it is paused', () => {

@@ -18,14 +18,6 @@ const offered = (room: Room) =>
     .cards.filter(isOffered)
     .map(({ minutes }) => String(minutes))
 
-it('T1c: a break that is held lasts as long in its line as the figure above counts', () => {
-  const room = new Room().startsAt('water-break-item')
-  const line = of(room).lines.find((one) => one.item === 'water-break-item')
-  const { on } = of(room)
-  expect(on?.allotted).toBeGreaterThan(5 * MINUTE)
-  expect(line).toMatchObject({ planned: 5 * MINUTE, lasts: on?.allotted })
-})
-
 it('T1c: a break that is held is measured against that once it is over, in its figures and its bar', () => {
   const room = new Room().startsAt('water-break-item')
   const length = of(room).on?.allotted ?? 0

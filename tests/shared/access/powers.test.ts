@@ -131,13 +131,6 @@ describe('own', () => {
     expect(allows(ANA, { type: 'markAttendance', person, mark })).toBe(allowed)
   })
 
-  test('a cue is acknowledged by whom it is for, moderators included', () => {
-    expect(allows(ANA, { type: 'acknowledgeCue', cue: 'to ana' })).toBe(true)
-    expect(allows(ANA, { type: 'acknowledgeCue', cue: 'to speakers' })).toBe(true)
-    expect(allows(ANA, { type: 'acknowledgeCue', cue: 'to ben' })).toBe(false)
-    expect(allows({ roles: ['moderator'] }, { type: 'acknowledgeCue', cue: 'to ana' })).toBe(false)
-  })
-
   test('a speaker chooses the talking point of an item they speak in', () => {
     const choose = (item: string) =>
       allows(ANA, { type: 'chooseTalkingPoint', item, point: null, was: null })
@@ -233,23 +226,3 @@ test.each([
     expect(allows({ roles: [...roles] }, command)).toBe(allowed)
   },
 )
-
-describe('several roles', () => {
-  const chair: Grant = { roles: ['moderator', 'speaker'], person: 'cho', booth: null }
-
-  test('have the greatest power of any of them', () => {
-    expect(grantPower(chair, 'next')).toBe('yes')
-    expect(grantPower(chair, 'lowerHand')).toBe('yes')
-    expect(grantPower(chair, 'acknowledgeCue')).toBe('own')
-    expect(grantPower(chair, 'publish')).toBe('no')
-    expect(grantPower({ ...chair, roles: ['audience', 'timekeeper'] }, 'pause')).toBe('yes')
-  })
-
-  test('allow what either allows, and nothing else', () => {
-    const interpreter: Grant = { roles: ['interpreter', 'speaker'], person: 'ana', booth: 'en-zh' }
-    expect(may(interpreter, { type: 'setLanguage', language: 'en', was: null }, ROOM)).toBe(true)
-    expect(may(interpreter, { type: 'lowerHand', hand: 'hand of ana' }, ROOM)).toBe(true)
-    expect(may(interpreter, { type: 'lowerHand', hand: 'hand of ben' }, ROOM)).toBe(false)
-    expect(may(interpreter, { type: 'startShow' }, ROOM)).toBe(false)
-  })
-})

@@ -74,14 +74,6 @@ describe('an agenda file', () => {
       at: Date.parse('2023-06-21T10:00+08:00'),
     })
   })
-
-  test('P3: its limits of recovery come before the defaults of its kind', () => {
-    const result = read({})
-    expect(result.ok && result.agenda.segments[0]?.items.map(({ slimming }) => slimming)).toEqual([
-      { least: 750_000, dropRank: null },
-      { least: 3 * MINUTE, dropRank: 4 },
-    ])
-  })
 })
 
 describe('a clock time typed for a day', () => {

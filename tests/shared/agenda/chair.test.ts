@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { agendaCsv } from '../../../server/export/csv/agendaCsv.ts'
-import { agendaFileOf, agendaOfFile, parseAgendaFile } from '../../../shared/agenda/agendaFile.ts'
+import { agendaFileOf, parseAgendaFile } from '../../../shared/agenda/agendaFile.ts'
 import { boothOf, boothsOf, understands } from '../../../shared/agenda/booths.ts'
 import { agendaFaults } from '../../../shared/agenda/checks.ts'
 import { agendaOfCsv } from '../../../shared/agenda/csv/readCsv.ts'
@@ -12,7 +12,6 @@ import type { Agenda, Booth, Document } from '../../../shared/agenda/model.ts'
 import { matchExistingIds } from '../../../shared/agenda/reading/matchExistingIds.ts'
 import type { Command } from '../../../shared/run/command.ts'
 import { given } from '../../support/given.ts'
-import { undo } from '../../support/press.ts'
 import { founding, showOf, withItem, withSegment } from '../../support/shows.ts'
 
 const EVE = newPerson({ id: 'eve', name: { en: 'Eve' } })
@@ -43,15 +42,6 @@ describe('who chairs a segment', () => {
         fields: [{ field: 'chair', before: 'eve', after: 'wei-bai' }],
       },
     ])
-  })
-
-  test('is in an agenda file, in its segment alone', () => {
-    const file = agendaFileOf(chaired())
-    const chairs = file.agenda.segments.map((one) => 'chair' in one)
-    expect(chairs.filter(Boolean)).toEqual([true])
-    const made = agendaOfFile(file)
-    expect(made.ok && made.agenda.segments.map((one) => 'chair' in one)).toEqual(chairs)
-    expect(made.ok && chairsOf(made.agenda)).toEqual(['eve'])
   })
 
   test('stays where a corrected text does not state it, and else is the stated one', () => {
@@ -102,13 +92,6 @@ describe('the booths of an agenda', () => {
     expect(boothOf(spoken('en', 'fr'), 'en–zh')).toMatchObject({ languages: ['en', 'fr'] })
     for (const agenda of [spoken('en', 'fr', 'de'), named(FRENCH)])
       expect(boothOf(agenda, 'en–zh').languages).toBeNull()
-  })
-
-  test('R16: a booth needs relay while the floor speaks neither of its languages', () => {
-    const french = boothOf(named(CHINESE, FRENCH), 'French')
-    expect(understands(french, 'zh-Hans')).toBe(false)
-    expect(understands(french, 'en-GB')).toBe(true)
-    expect(understands(french, null)).toBe(true)
   })
 
   test('R16: two of one name, one of a single language, and relay from itself or nowhere are faults', () => {
@@ -169,13 +152,5 @@ describe('P12: documents are linked by https alone', () => {
       .when({ type: 'replaceDraft', agenda: linked(PLAIN), revision: 0 })
       .refuses('not-https', facts)
     show.when(put([SAFE], [])).emits('draftEdited')
-  })
-
-  test('and one from before stays, may go, and comes back by an undo', () => {
-    const show = given(linked(PLAIN)).as('planner')
-    show.does(put([PLAIN, SAFE], [PLAIN]))
-    show.does(put([SAFE], [PLAIN, SAFE]))
-    show.when(undo(show.lastStep)).emits('draftEdited', 'stepUndone')
-    expect(show.state.draft?.agenda).toEqual(linked(PLAIN, SAFE))
   })
 })

@@ -5,7 +5,7 @@ import { applyChanges } from '../../../shared/agenda/draft/apply.ts'
 import type { DraftChange } from '../../../shared/agenda/draft/change.ts'
 import { orderItems, removeItem } from '../../../shared/agenda/edits.ts'
 import { memoize, memoizeTwo } from '../../../shared/agenda/memoize.ts'
-import type { Agenda, Item, Segment } from '../../../shared/agenda/model.ts'
+import type { Agenda, Segment } from '../../../shared/agenda/model.ts'
 import { type NewLengths, withNewLengths } from '../../../shared/agenda/newLengths.ts'
 import { slackOf } from '../../../shared/agenda/plan.ts'
 import { MINUTE } from '../../../shared/time/instant.ts'
@@ -13,7 +13,7 @@ import { set, setText } from '../../support/changes.ts'
 import { present } from '../../support/present.ts'
 import { minutesOf } from '../../support/ranShow.ts'
 import { runs } from '../../support/runs.ts'
-import { founding, showOf, smallShow, withItem } from '../../support/shows.ts'
+import { founding, showOf, smallShow } from '../../support/shows.ts'
 
 function draftWith(...changes: DraftChange[]): Agenda {
   const made = applyChanges(founding(), changes)
@@ -113,25 +113,9 @@ const of = (
 
 const block = (agenda: Agenda, n = 0): Segment => present(agenda.segments[n])
 
-const item = (agenda: Agenda, id: string): Item =>
-  present(agenda.segments.flatMap(({ items }) => items).find((one) => one.id === id))
-
-const leastOf = (agenda: Agenda, id: string) => (item(agenda, id).slimming?.least ?? -1) / MINUTE
-
 test('R14b: an agenda with new lengths leaves what lasts until a clock time', () => {
   const agenda = showOf('15:00 a 10, held 10 until 15:30')
   expect(minutesOf(withNewLengths(agenda, [of('talk', [10, 12])]))).toEqual({ a: 12, held: 10 })
-})
-
-test('R14b, P3: an agenda with new lengths keeps who is protected protected, and any least below the length', () => {
-  const plain = showOf('15:00 talk 10, qa qa 20, panel panel 30')
-  const agenda = withItem(plain, 'panel', { slimming: { least: 25 * MINUTE, dropRank: 3 } })
-  const longer = withNewLengths(agenda, [of('talk', [10, 12]), of('panel', [30, 33])])
-  expect([leastOf(longer, 'talk'), leastOf(longer, 'panel')]).toEqual([12, 25])
-  const shorter = withNewLengths(agenda, [of('panel', [30, 24]), of('qa', [20, 14])])
-  // Half of it, as nobody said otherwise.
-  expect([leastOf(shorter, 'panel'), leastOf(shorter, 'qa')]).toEqual([24, 7])
-  expect(item(shorter, 'panel').slimming?.dropRank).toBe(3)
 })
 
 test('R14b, P2: an agenda with new lengths: a given budget grows and shrinks with its items, so that its slack stays', () => {

@@ -82,26 +82,7 @@ test('P9d: a text that a reader’s language lacks leaves what did not change th
   expect(show.state.draft?.agenda.people[0]).toBe(before)
 })
 
-const nameOf = (person: NameAndAddress, lang: string) => nameWithAddress(person, lang).text
-
 describe('the name of somebody who is introduced', () => {
-  test('is the name alone without a form of address in the language of the name', () => {
-    const name = { en: 'Wentao Yan', 'zh-Hans': '颜文涛' }
-    for (const address of [undefined, null])
-      expect(nameOf({ name, ...(address === null ? { address } : {}) }, 'en')).toBe('Wentao Yan')
-    expect(nameOf({ name, address: { en: 'Prof.' } }, 'zh-Hans')).toBe('颜文涛')
-    expect(nameOf({ name, address: { 'zh-Hans': '教授' } }, 'en')).toBe('Wentao Yan')
-  })
-
-  test('is found under a tag of the same language', () => {
-    const yan: NameAndAddress = { name: { 'zh-Hans': '颜文涛' }, address: { zh: '教授' } }
-    expect(nameWithAddress(yan, 'zh')).toEqual({
-      text: '颜文涛教授',
-      lang: 'zh-Hans',
-      missing: false,
-    })
-  })
-
   test('that is not in the reader’s language has the reader’s form of address, else its own, and is marked as missing', () => {
     const name = { en: 'Wolfgang Wende' }
     const both = { name, address: { en: 'Prof.', 'zh-Hans': '教授' } }
@@ -137,30 +118,8 @@ const shows = (...all: readonly Appearance[]) =>
   groupByPerson(all).map((group) => group.map(({ show }) => show).join(' '))
 
 describe('who of several shows is one person', () => {
-  test('is who has the same name, however it is written', () => {
-    expect(shows(on('1', 'Xueyi Dong'), on('1', 'Jin Gu'), on('4', ' xueyi  DONG'))).toEqual([
-      '1 4',
-      '1',
-    ])
-    expect(shows(on('1', 'Ying Wang'), on('2', { en: 'Ying Wang', 'zh-Hans': '王颖' }))).toEqual([
-      '1 2',
-    ])
-  })
-
   test('stays so where only one has an affiliation', () => {
     expect(shows(on('1', 'Ada'), on('2', 'Ada', 'Oslo'), on('3', 'Ada', 'oslo'))).toEqual(['1 2 3'])
-  })
-
-  test('is not who has the same name and another affiliation, or another name in one language', () => {
-    expect(shows(on('1', 'Wei Zhang', 'Beijing'), on('2', 'Wei Zhang', 'Wuhan'))).toEqual([
-      '1',
-      '2',
-    ])
-    const [one, other] = [
-      { en: 'Wei Zhang', 'zh-Hans': '张伟' },
-      { en: 'Wei Zhang', 'zh-Hans': '张薇' },
-    ]
-    expect(shows(on('1', one), on('2', other))).toEqual(['1', '2'])
   })
 
   test('is nobody for certain who could be either of two: only the same affiliation ties them', () => {

@@ -5,7 +5,6 @@ import type { ReportFacts, ReportRow } from '../../../shared/report/report.ts'
 import { MINUTE, plus, SECOND } from '../../../shared/time/instant.ts'
 import { type Case, given, rehearsal } from '../../support/given.ts'
 import { passes, ran, runsThrough, type Turn, times, turnsShow } from '../../support/ranShow.ts'
-import { showOf } from '../../support/shows.ts'
 import { readOf } from './readOf.ts'
 
 const proposalsOf = (...shows: readonly Case[]) => nextTimeOf(shows.map(readOf)).proposals
@@ -67,12 +66,6 @@ describe('R14b: what counts as a turn', () => {
     show.at('15:00').does('startShow').does('insertBehind', 'other-1', 10)
     for (const used of [12, 5, 12, 12]) passes(show.does('next'), used)
     expect(proposed(show.does('endShow'))).toEqual(['3 other: 12 for 10'])
-  })
-
-  test('no break, and nothing that lasts until a clock time', () => {
-    expect(proposed(ran(times(3, ['break', 10, 15])))).toEqual([])
-    const real = showOf('15:00 one 10, two 10, three 10, held 10 until 15:56')
-    expect(proposed(runsThrough(given(real), [12, 12, 12, 20]))).toEqual(['3 talk: 12 for 10'])
   })
 })
 

@@ -1,12 +1,11 @@
 import { describe, expect, test } from 'vitest'
-import { reportCsv } from '../../../server/export/csv/reportCsv.ts'
 import { displayedFacts } from '../../../shared/report/displayedFacts.ts'
 import { ReportFacts } from '../../../shared/report/report.ts'
 import { HOUR, MINUTE } from '../../../shared/time/instant.ts'
 import { type Case, given, rehearsal } from '../../support/given.ts'
 import { cut, recover, redo } from '../../support/press.ts'
 import { reportFacts } from '../../support/reportFacts.ts'
-import { founding, showOf, withItem } from '../../support/shows.ts'
+import { founding, showOf } from '../../support/shows.ts'
 import { causes, inMinutes, readOf, sums } from './readOf.ts'
 
 /** What each of these rows came to: planned, allotted, used, and paused where it was. */
@@ -98,40 +97,12 @@ describe('R14: the report of the founding dialogue', () => {
     ])
   })
 
-  test('who gave what, and the floor turn', () => {
-    const report = readOf(show)
-    expect(report.grants.map(({ item, by, role }) => [item, inMinutes(by), role])).toEqual([
-      ['talk-yan', '3:00', 'moderator'],
-      ['water-break-item', '-2:00', 'moderator'],
-    ])
-    expect(report.floor.map(({ person, item, used }) => [person, item, inMinutes(used)])).toEqual([
-      ['shu-zhu', 'open-discussion', '1:20'],
-    ])
-  })
-
   test('fairness: by person, and by language without the break', () => {
     const { people, languages } = readOf(show).shares
     const of = (id: string) => people.find(({ whose }) => whose === id)
     expect(of('wentao-yan')).toMatchObject({ planned: 15 * MINUTE, used: 22 * MINUTE, items: 1 })
     expect(of('shu-zhu')?.floor).toBe(80_000)
     expect(inMinutes(languages.reduce((sum, share) => sum + share.used, 0))).toBe('141:00')
-  })
-
-  test('R18: a talk in two languages lists both, which share its time', () => {
-    const both = withItem(founding(), 'talk-wende', { alsoLanguages: ['zh-Hans'] })
-    const show2 = given(both).at('15:00').does('startShow')
-    const from = { at: 'standby', after: null } as const
-    show2.does({ type: 'goTo', item: 'talk-wende', from }).at('15:11').does('endShow')
-    const { rows, shares } = readOf(show2)
-    expect(rows.find(({ item }) => item === 'talk-wende')?.languages).toEqual(['en', 'zh-Hans'])
-    expect(shares.languages.map(({ whose, used }) => [whose, inMinutes(used)])).toEqual(
-      expect.arrayContaining([
-        ['en', '5:30'],
-        ['zh-Hans', '5:30'],
-      ]),
-    )
-    const facts = reportFacts(show2.log)
-    expect(facts && reportCsv(facts, 'en')).toContain(',en zh-Hans,')
   })
 })
 
@@ -197,13 +168,6 @@ describe('R14: what was undone counts as if it had never been', () => {
     expect(readOf(show).grants.map(({ item, by }) => [item, inMinutes(by)])).toEqual([
       ['open-discussion', '-2:00'],
     ])
-  })
-
-  test('the word that a mistaken end cut off goes on, and counts once', () => {
-    const show = given(founding()).onPlanUntil('open-discussion').at('16:55')
-    show.does({ type: 'giveFloor', item: 'open-discussion', person: 'wei-bai', limit: null })
-    show.at('16:57').does('finish').at('16:58').does('undo').at('17:00').does('endShow')
-    expect(readOf(show).floor.map(({ used }) => inMinutes(used))).toEqual(['5:00'])
   })
 })
 

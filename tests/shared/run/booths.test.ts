@@ -104,17 +104,6 @@ describe('who works in a booth', () => {
     show.asRoles('none', ['interpreter']).when(takes('li')).accepted()
     expect(turns(show).on?.who.link).toBe('none')
   })
-
-  test('R16: with several booths, links of none have one of their own', () => {
-    const booths = [
-      { id: BOOTH, languages: ['en', 'zh-Hans'] as [string, string] },
-      { id: 'en–fr', languages: ['en', 'fr'] as [string, string] },
-    ]
-    const show = linked(given({ ...founding(), booths }).at('14:50'))
-    show.asRoles('none', ['interpreter']).does(takes(null))
-    expect(onIn(show)).toBeNull()
-    expect(Object.keys(show.state.run.booths)).toEqual(['booth'])
-  })
 })
 
 const chinese = { id: BOOTH, languages: ['en', 'zh-Hans'] as [string, string] }
@@ -152,26 +141,8 @@ const left = ({ state, now }: Case) => {
   return until === null ? null : (until - now) / SECOND
 }
 
-test('R20: the booth is let finish: from the end of the item before, in standby and once the next is on', () => {
-  const show = onBai().at('15:20').does('finish')
-  expect(left(show)).toBe(8)
-  expect(left(show.at('15:20:03'))).toBe(5)
-  show.does('next')
-  expect(left(show)).toBe(5)
-  expect(left(show.at('15:20:07.9'))).toBeCloseTo(0.1)
-  expect(left(show.at('15:20:08'))).toBeNull()
-})
-
 test('R20: the booth is let finish: at once behind a Next from who was on', () => {
   expect(left(onBai().at('15:20').does('next'))).toBe(8)
-})
-
-test('R20: the booth is let finish: not where the language stays, and not by a correction while somebody speaks', () => {
-  const stays = onBai().at('15:20').does('next').at('15:40').does('finish')
-  expect(left(stays)).toBeNull()
-  expect(left(stays.does('next'))).toBeNull()
-  const set = { type: 'setLanguage', language: 'en', was: null } as const
-  expect(left(onBai().at('15:12').does(set))).toBeNull()
 })
 
 test('R20: the booth is let finish only where the agenda has it, not before the first item and after the end', () => {

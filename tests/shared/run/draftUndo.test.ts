@@ -7,12 +7,11 @@ import {
   canUndoDraftStep,
   newestOfDraft,
   redoableInDraft,
-  undoableInDraft,
 } from '../../../shared/run/undo/draftSteps.ts'
 import { linkMade, set } from '../../support/changes.ts'
 import { type Case, given } from '../../support/given.ts'
 import { present } from '../../support/present.ts'
-import { edit, undo } from '../../support/press.ts'
+import { undo } from '../../support/press.ts'
 import { agenda, drafted, findings, inserted, segmentId, show } from './planUndone.ts'
 
 /** A planner put `new` behind `b`, published it, and would take that back. */
@@ -82,22 +81,6 @@ test('R8c: a person who was put into the draft stays with a link, a hand up or a
   for (const { one, step } of [link, up, marked]) one.when(undo(step.id)).refuses('changed-since')
 })
 
-test('R8: whether a step of the draft can be taken back is known before it is: one’s own newest, while the draft holds what it wrote', () => {
-  const { one, step } = retitled()
-  expect(undoableInDraft(one.state, 'planner')?.id).toBe(step.id)
-  expect(undoableInDraft(one.state, 'another')).toBeNull()
-  const other = { ...agenda, title: { en: 'Other' } }
-  one.as('another').drafts(other)
-  expect(undoableInDraft(one.state, 'planner')).toBeNull()
-})
-
-test('R8: whether a step of the draft can be taken back is so of none where the draft is not shown', () => {
-  const { one, step } = retitled()
-  const edited = adding(person('ada'))
-  expect(canUndoDraftStep({ ...one.state, draft: null }, step)).toBe(false)
-  expect(canUndoDraftStep({ ...edited.one.state, draft: null }, edited.step)).toBe(false)
-})
-
 test('R8: a step of the draft from an older log, without what it wrote, is neither undone nor redone', () => {
   const { one, step } = retitled()
   const { redo: _kept, ...before } = step
@@ -107,14 +90,6 @@ test('R8: a step of the draft from an older log, without what it wrote, is neith
   expect(
     redoableInDraft({ ...one.state, steps: [{ ...step, undone: true }] }, 'planner'),
   ).toBeNull()
-})
-
-test('R8: whether a step of the draft can be taken back is so only where each of its changes can be', () => {
-  const { one, step } = adding(person('ada'))
-  const nobody = edit({ type: 'removePerson', was: person('bo') }).changes
-  const more = [...step.undo, { type: 'draftEdited', v: 1, changes: nobody } as const]
-  expect(canUndoDraftStep(one.state, { ...step, undo: more })).toBe(false)
-  expect(canUndoDraftStep(one.state, { ...step, undo: more.toReversed() })).toBe(false)
 })
 
 /** The grant of a person's link. */

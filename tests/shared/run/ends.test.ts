@@ -33,35 +33,12 @@ test('R13: when that is: the end of a break that lasts to a clock time', () => {
   expect(due(given(holding).begins('15:00'), '15:20')).toBe(true)
 })
 
-test('R13: when that is: before it nothing happens, and nothing for another start or another item', () => {
-  const early = begun().at('15:09:59.999')
-  const show = itself(early)
-  show.when('endByItself').refuses('not-due', { item: 'one', at: early.instantOf('15:10') })
-  const start = begun().state.run.starts['one']?.seq ?? 0
-  const other = begun().at('15:10')
-  itself(other)
-    .when({ type: 'endByItself', item: 'one', start: start - 1 })
-    .refuses('not-due')
-  const gone = begun().at('15:09').does('next').at('15:11')
-  itself(gone).when({ type: 'endByItself', item: 'one', start }).refuses('stale-place')
-})
-
 test('R13: nothing is planned for a log without starts, nor before publication and the start', () => {
   const { state } = begun()
   expect(plannedEndAction({ ...state, run: { ...state.run, starts: {} } })).toBeNull()
   for (const none of [{ ...state, published: null }, given(agenda).state])
     expect([plannedEndAction(none), comingEnd(none, begun().now)]).toEqual([null, null])
   expect(endCommandId({ item: 'one', start: 7 })).toBe('end/7/one')
-})
-
-test('R13: what happened by itself is taken back from the list, and the item holds from then on (R8c)', () => {
-  const show = begun().at('15:10')
-  itself(show).does('endByItself')
-  show.at('15:10:05').as('moderator').does('undo')
-  expect(show.isOn('one')).toBe(true)
-  show.shows('+0:05').at('15:13').shows('+3:00')
-  expect(comingEnd(show.state, show.now)).toBe(null)
-  itself(show).when('endByItself').refuses('not-due', { at: null })
 })
 
 test('R13: an item that comes back with its time used up holds, as somebody wanted it on', () => {
@@ -118,13 +95,6 @@ describe('R2b: a move less than a second after another', () => {
         .does(...press)
     })
 
-  test('the same press works a second after the move, not after the refusal', () => {
-    const show = onSecond().within(600).when('next').refuses('just-moved')
-    show.within(399).when('next').refuses('just-moved')
-    show.within(1).does('next')
-    expect(show.isOn('three')).toBe(true)
-  })
-
   test('names standby, too', () => {
     const show = onSecond().does('finish').within(400)
     show.when('next').refuses('just-moved', { to: { at: 'standby', after: 'two' } })
@@ -133,12 +103,6 @@ describe('R2b: a move less than a second after another', () => {
   test('is measured in server time, wherever show time stands', () => {
     onSecond().at('15:11').within(999).when('next').refuses('just-moved')
     onSecond().within(1_000).does('next')
-  })
-
-  test('a press given against another place is refused for that first', () => {
-    const show = onSecond().within(30)
-    show.when({ type: 'next', from: { at: 'item', item: 'one' } }).refuses('stale-place')
-    onSecond().within(30).when({ type: 'finish', item: 'one' }).refuses('stale-place')
   })
 
   test('what cannot be done at all is refused for that first', () => {

@@ -36,22 +36,8 @@ const change = ({ state, now }: Case) => {
   const change = languageChange(state, now)
   return change && [change.from, change.to]
 }
-const set = (show: Case, language: string | null) =>
-  ({ type: 'setLanguage', language, was: show.state.run.language }) as const
 
 describe('the floor language', () => {
-  test('R18: is set by moderator, timekeeper and booth, and is the item’s own again from the next on', () => {
-    const show = onBai()
-    expect(floorLanguage(show.state)).toBe('zh-Hans')
-    show.asTimekeeper().does(set(show, 'en'))
-    expect(floorLanguage(show.state)).toBe('en')
-    show.asBooth('en-zh').does(set(show, 'fr'))
-    show.when({ type: 'setLanguage', language: 'en', was: 'en' }).refuses('stale-value')
-    show.as('moderator').does('next')
-    expect(floorLanguage(show.state)).toBe('en')
-    expect(show.state.run.language).toBeNull()
-  })
-
   test('R18: another one is announced for 20 seconds, over standby too', () => {
     const show = onBai().at('15:20').does('finish')
     show.at('15:21').does('next')
@@ -70,13 +56,6 @@ describe('the floor language', () => {
     expect(change(show)).toBeNull()
     show.at('15:55').does('next')
     expect(floorLanguage(show.state)).toBe('en')
-    expect(change(show)).toBeNull()
-  })
-
-  test('R18: it is announced only as long as it is spoken', () => {
-    const show = onBai().at('15:12').does(set(onBai(), 'en')).does('finish')
-    show.at('15:12:03').does(set(show, null))
-    expect(floorLanguage(show.state)).toBeNull()
     expect(change(show)).toBeNull()
   })
 })
@@ -174,18 +153,7 @@ const shows = (look: StageLook, was: StageLook = PROGRAMME): CommandOf<'setStage
   was,
 })
 
-const lookOf = ({ state }: Case) => state.run.look
-
 describe('what the stage shows', () => {
-  test('R15: is chosen before the start and while the show runs, and goes back to the programme in one press', () => {
-    const show = given(founding()).at('14:50').does(shows(BLACK))
-    expect(lookOf(show)).toEqual(BLACK)
-    show.begins('15:00').does(shows(LUNCH, BLACK))
-    expect(lookOf(show)).toEqual(LUNCH)
-    show.does(shows(PROGRAMME, LUNCH))
-    expect(lookOf(show)).toEqual(PROGRAMME)
-  })
-
   test('R15: is refused where another desk chose meanwhile, where it is so already, and before publication', () => {
     const show = given(founding()).at('14:50').does(shows(BLACK))
     show.when(shows(CLOCK)).refuses('stale-value')

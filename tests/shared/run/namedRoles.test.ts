@@ -187,13 +187,6 @@ test('what a command makes is called by it: a link by its first twelve signs, ne
   expect(called(show, make, `1${COMMAND}`)).toMatchObject({ ok: true })
 })
 
-test('P8: what a command makes is called by it: links of people that cannot be called like them, by number', () => {
-  const show = unpublished(peopled('x/1', 'ada', 'y/1', 'z/1'))
-  called(show, { type: 'publish', revision: 0, step: null })
-  const ids = show.state.links.map(({ id }) => id)
-  expect(ids).toEqual(['0198f2d47c11-1', 'ada', '0198f2d47c11-2', '0198f2d47c11-3'])
-})
-
 test('what a command makes is called by it: an item, and behind it who is new on the agenda', () => {
   const show = given(peopled('ada'))
   called(show, insert(2, 'new/1', 'ada', 'new/0'))

@@ -2,7 +2,6 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { visibleState } from '../../../shared/access/visible.ts'
 import type { Command } from '../../../shared/run/command.ts'
-import { emptyShow, evolve } from '../../../shared/run/evolve.ts'
 import { allottedOf, findItem, flatItems, NO_ADJUSTMENT } from '../../../shared/run/lookup.ts'
 import { instant, MINUTE } from '../../../shared/time/instant.ts'
 import { set } from '../../support/changes.ts'
@@ -35,29 +34,9 @@ describe('R5: the one figure of a length is what is allotted', () => {
     expect(lengths(show.does('editLength', 'one', 2), 'one')).toEqual([3, 2])
   })
 
-  test('it is given against the figure seen', () => {
-    const show = running().does('giveTime', 'two', 2)
-    show
-      .when({ type: 'editLength', item: 'two', length: 5 * MINUTE, was: 10 * MINUTE })
-      .refuses('stale-value', { field: 'length', actual: 12 * MINUTE })
-    show.when('editLength', 'two', 12).refuses('no-change')
-  })
-
   test('what is done has no length to edit', () => {
     running().at('15:10').does('next').when('editLength', 'one', 12).refuses('wrong-status')
   })
-})
-
-test('R5: nothing is allotted less than nothing: a log from before this is read with nothing below 0', () => {
-  const before = running().log.reduce(evolve, emptyShow('a-show'))
-  const taken = {
-    seq: 99,
-    at: running().now,
-    event: { type: 'timeTaken', v: 1, item: 'two', by: 15 * MINUTE },
-  } as const
-  const { run } = evolve(before, taken)
-  const two = findItem(agenda, 'two')
-  expect(two && allottedOf(run, two.item)).toBe(0)
 })
 
 test('R5: an item of no length counts up, and is never in overrun', () => {
@@ -76,14 +55,6 @@ test('R5: what was taken is lowered where it is too much, and never for having a
     .emits('agendaPublished')
   show.when('giveTime', 'two', 3).emits('timeGiven')
   given(agenda).when('editLength', 'one', 0).emits('itemEdited', 'itemEdited')
-})
-
-test('R5: what was taken is lowered in a log from before that once the item is about to change, not by other commands', () => {
-  const show = running()
-  show.record([{ type: 'timeTaken', v: 1, item: 'two', by: 15 * MINUTE }])
-  show.when('pause').emits('itemPaused')
-  show.when('giveTime', 'two', 1).emits('takenLowered', 'timeGiven')
-  expect(lengths(show, 'two')).toEqual([10, 1])
 })
 
 const MIXED = showOf('15:00 one 5, two 8, three 0 | break pause 5, four 3')

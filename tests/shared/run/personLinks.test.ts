@@ -30,10 +30,6 @@ function peopled(...ids: readonly string[]): Agenda {
 const linksOf = ({ state }: Case, person: string): readonly Link[] =>
   state.links.filter(({ grant }) => grant.person === person)
 
-/** A live insert behind `a` that names somebody for the first time. */
-const insertWithNewcomer = (show: Case): Case =>
-  show.does(insertTalk({ segment: 'block-1', after: 'a' }, ['new/0'], 1))
-
 describe('links by publishing', () => {
   test('P8, R22: a calendar is no link of its person, and never gets another role', () => {
     const show = unpublished(peopled('ada')).asRoles('owner', ['owner'])
@@ -74,18 +70,6 @@ describe('links by publishing', () => {
     expect(ids.slice(0, 2)).toEqual(['bo', 'ada'])
     expect(new Set(ids).size).toBe(5)
     for (const id of ids) expect(LinkId.safeParse(id).success).toBe(true)
-  })
-
-  test('P8: who is named live gets a link in the same command, and keeps it when that is taken back', () => {
-    const show = insertWithNewcomer(given(peopled('ada')).does('startShow').does('next'))
-    const newcomer = show.state.published?.agenda.people[1]?.id ?? ''
-    expect(linksOf(show, newcomer)).toMatchObject([{ grant: { roles: ['speaker'] } }])
-    show.does('undo')
-    expect(linksOf(show, newcomer)).toHaveLength(1)
-    for (const agenda of [show.state.published?.agenda, show.state.draft?.agenda]) {
-      expect(agenda?.segments[0]?.items.map(({ id }) => id)).toEqual(['a', 'b', 'c'])
-      expect(agenda?.people.map(({ id }) => id)).toEqual(['ada', newcomer])
-    }
   })
 
   test('P8: the show has room for so many links; beyond them nothing is published', () => {
@@ -251,18 +235,6 @@ describe('the roles of a link', () => {
     expect(rolesOf(show)).toEqual(['moderator', 'speaker'])
   })
 
-  test('P10: change on a link of a person alone, and on none that is not there or was withdrawn', () => {
-    const show = given(WITH_ADA)
-    const grant = { roles: ['audience' as const], person: null, booth: null }
-    show.record([linkMade('hall', grant)])
-    show.when(setRoles(['moderator'], ['audience'], 'hall')).refuses('no-person')
-    show.when(setRoles(['moderator'], ['speaker'], 'none')).refuses('unknown', { what: 'link' })
-    show.does({ type: 'revokeLink', link: 'ada' })
-    show.when(setRoles(['moderator'], ['speaker'])).refuses('link-revoked')
-    show.does({ type: 'replaceLink', link: 'ada' })
-    expect(rolesOf(show)).toEqual(['speaker'])
-  })
-
   test('P10: are no step: undo takes back what was done before, and leaves them', () => {
     const show = given(WITH_ADA).does('startShow')
     const steps = show.state.steps
@@ -271,15 +243,5 @@ describe('the roles of a link', () => {
     show.does('undo')
     expect(show.state.run.position.status).toBe('planned')
     expect(rolesOf(show)).toEqual(['moderator', 'speaker'])
-  })
-
-  test('P10, R9: can be changed before anything is published, and after the end', () => {
-    const grant = { roles: ['speaker' as const], person: 'ada', booth: null }
-    const draft = unpublished(WITH_ADA)
-    draft.record([linkMade('ada', grant)])
-    draft.does(setRoles(['interpreter', 'speaker'], ['speaker']))
-    const ended = given(WITH_ADA).does('startShow').does('endShow')
-    ended.does(setRoles(['timekeeper'], ['speaker']))
-    expect([rolesOf(draft), rolesOf(ended)]).toEqual([['interpreter', 'speaker'], ['timekeeper']])
   })
 })

@@ -4,8 +4,6 @@ import { newItem, newPerson } from '../../../shared/agenda/fields/fieldTables.ts
 import type { Agenda } from '../../../shared/agenda/model.ts'
 import { TERMS_LIMIT } from '../../../shared/agenda/textLimits.ts'
 import type { Command } from '../../../shared/run/command.ts'
-import { decide } from '../../../shared/run/decide.ts'
-import type { ShowState } from '../../../shared/run/state.ts'
 import { MINUTE } from '../../../shared/time/instant.ts'
 import { moveItem, setText } from '../../support/changes.ts'
 import { type Case, given } from '../../support/given.ts'
@@ -105,51 +103,23 @@ describe('an edit of the draft is refused', () => {
 const draftTitle = (show: Case, segment: string): string =>
   draftOf(show).segments.find(({ id }) => id === segment)?.title['en'] ?? ''
 
-describe('links', () => {
-  const make = (person: string | null): Command => {
-    return { type: 'makeLink', grant: { roles: ['speaker'], person, booth: null } }
+test('R16: links of interpreters are of a booth of either side of the plan; of none where there is one at most', () => {
+  const booth = (id: string | null): Command => {
+    return { type: 'makeLink', grant: { roles: ['interpreter'], person: null, booth: id } }
   }
-
-  test('R16: of interpreters are of a booth of either side of the plan; of none where there is one at most', () => {
-    const booth = (id: string | null): Command => {
-      return { type: 'makeLink', grant: { roles: ['interpreter'], person: null, booth: id } }
-    }
-    const show = given(founding())
-    show.when(booth('Li')).refuses('unknown-booth', { booth: 'Li' })
-    for (const id of ['en–zh', null]) show.when(booth(id)).emits('linkMade')
-    show.as('planner').edits({
-      type: 'setValue',
-      of: 'show',
-      id: null,
-      field: 'languages',
-      was: ['en', 'zh-Hans'],
-      value: ['en', 'zh-Hans', 'fr'],
-    })
-    show.as('moderator').when(booth('en–fr')).emits('linkMade')
-    show.does('publish').when(booth(null)).refuses('unknown-booth', { booth: null })
+  const show = given(founding())
+  show.when(booth('Li')).refuses('unknown-booth', { booth: 'Li' })
+  for (const id of ['en–zh', null]) show.when(booth(id)).emits('linkMade')
+  show.as('planner').edits({
+    type: 'setValue',
+    of: 'show',
+    id: null,
+    field: 'languages',
+    was: ['en', 'zh-Hans'],
+    value: ['en', 'zh-Hans', 'fr'],
   })
-
-  test('are of people of either side of the plan', () => {
-    const show = given(founding())
-    show.when(make('nobody')).refuses('unknown-person', { person: 'nobody' })
-    show.when(make('wentao-yan')).emits('linkMade')
-    const person = present(draftOf(show).people[0])
-    const zoe = { ...person, id: 'zoe' }
-    show.as('planner').edits({ type: 'insertPerson', person: zoe, after: null })
-    show.when(make('zoe')).emits('linkMade')
-  })
-
-  test('are withdrawn once, and replaced as often as one likes', () => {
-    const show = given(founding()).does(make(null))
-    const link = show.state.links.at(-1)?.id ?? ''
-    expect(link).toMatch(/^.{1,12}$/)
-    show.when({ type: 'revokeLink', link: 'none' }).refuses('unknown', { what: 'link' })
-    show.when({ type: 'replaceLink', link: 'none' }).refuses('unknown', { what: 'link' })
-    show.does({ type: 'revokeLink', link })
-    show.when({ type: 'revokeLink', link }).refuses('link-revoked', { link })
-    show.does({ type: 'replaceLink', link }).does({ type: 'replaceLink', link })
-    show.when({ type: 'revokeLink', link }).emits('linkRevoked')
-  })
+  show.as('moderator').when(booth('en–fr')).emits('linkMade')
+  show.does('publish').when(booth(null)).refuses('unknown-booth', { booth: null })
 })
 
 test('time and language: the floor language is set against what it was, to another', () => {
@@ -190,16 +160,6 @@ test('P7: a live change goes into the draft where that agrees, else the planner 
   show.when(insert('block-1')).emits('itemInserted', 'itemInserted')
 })
 
-test('P7: a live change goes into the draft where that agrees, else the planner gets a finding: those speak whom it knows', () => {
-  const show = drafted(given(AGENDA), { type: 'removePerson', was: ADA })
-  expect(show.state.steps.at(-1)?.items).toEqual([])
-  show.when(insert('block-1', 'ada')).emits('itemInserted', 'findingAdded')
-  const speakers = [{ person: 'ada', role: 'speaker' as const }]
-  const edit: Command = { type: 'editSpeakers', item: 'b', speakers, newPeople: [], was: [] }
-  show.when(edit).emits('itemEdited', 'findingAdded')
-  expect(found(show)).toMatchObject({ what: 'item', item: 'b' })
-})
-
 test('P7: a live change goes into the draft where that agrees, else the planner gets a finding: an order is changed that is the same', () => {
   const show = drafted(given(AGENDA), firstInDraft('c', 'b'))
   show.when('swap', 'b', 'c').emits('itemsOrdered', 'findingAdded')
@@ -219,25 +179,4 @@ test('R8: a step of the draft: names what is moved, added or taken out', () => {
   expect(itemsOf()).toEqual(['d'])
   drafted(show, { type: 'removeItem', was: item })
   expect(itemsOf()).toEqual(['d'])
-})
-
-describe('who sees no draft', () => {
-  const of = ({ state, now, serverNow }: Case, command: Command, seen: Partial<ShowState> = {}) =>
-    decide({ ...state, draft: null, ...seen }, command, {
-      now,
-      wall: serverNow.call(given(AGENDA)),
-      commandId: 'one',
-      actor: { link: 'moderator', roles: ['moderator'], person: null, booth: null },
-    })
-
-  test('edits and publishes none', () => {
-    const stale = { reason: 'stale-value', field: 'draft', actual: null }
-    const show = given(AGENDA)
-    const commands: readonly Command[] = [
-      { type: 'editDraft', changes: [firstInDraft('c', 'b')] },
-      { type: 'replaceDraft', agenda: AGENDA, revision: 0 },
-      { type: 'publish', revision: 0, step: null },
-    ]
-    for (const command of commands) expect(of(show, command)).toEqual({ ok: false, refusal: stale })
-  })
 })

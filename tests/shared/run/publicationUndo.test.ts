@@ -2,9 +2,7 @@ import { describe, expect, test } from 'vitest'
 import type { Agenda } from '../../../shared/agenda/model.ts'
 import type { CommandOf } from '../../../shared/run/command.ts'
 import type { Step } from '../../../shared/run/step.ts'
-import { MINUTE } from '../../../shared/time/instant.ts'
 import { type Case, given, unpublished } from '../../support/given.ts'
-import { present } from '../../support/present.ts'
 import { undo } from '../../support/press.ts'
 import { founding, showOf } from '../../support/shows.ts'
 
@@ -56,26 +54,6 @@ describe('taking a publication back', () => {
     show.does(takeBack(show))
     show.when(undo(third?.id ?? '')).refuses('stale-step')
   })
-
-  test('R8d: not once the show has started, and again once that was taken back', () => {
-    const show = publishing(given(lasting(10)), lasting(20)).does('startShow')
-    show.when(takeBack(show)).refuses('already-started')
-    show.does('undo')
-    expect(published(show.does(takeBack(show)))).toBe(10)
-  })
-
-  test('R8d: only while what is published is exactly what it wrote', () => {
-    const show = publishing(given(lasting(10)), lasting(20)).does('editLength', 'b', 7)
-    show.when(takeBack(show)).refuses('stale-value', { field: 'published' })
-    show.does('undo')
-    expect(published(show.does(takeBack(show)))).toBe(10)
-  })
-})
-
-test('R8d: the console’s undo never takes a publication back: before the start there is nothing to undo', () => {
-  const show = publishing(given(lasting(10)), lasting(20))
-  show.when('undo').refuses('nothing-to-undo')
-  expect(published(show)).toBe(20)
 })
 
 test('R8d: the console’s undo: nothing goes back onto an item that a publication took out', () => {
@@ -95,16 +73,6 @@ test('P7: refusals of publishing is given against the newest step of the run or 
   expect(published(show.does('publish'))).toBe(20)
 })
 
-test('P7: refusals of publishing: an agenda without an item is not published, first or later', () => {
-  const empty = showOf('15:00')
-  const show = unpublished(empty)
-  show.when('publish').refuses('nothing-to-run')
-  expect(show.state.published).toBeNull()
-  const later = given(lasting(10)).drafts(empty)
-  later.when('publish').refuses('nothing-to-run')
-  expect(published(later)).toBe(10)
-})
-
 test('R8d: with a publication goes what it lowered that had been taken (R5)', () => {
   const taken = { granted: 0, taken: 8 * 60_000 }
   const show = given(lasting(10)).does('takeTime', 'b', 8)
@@ -121,34 +89,13 @@ const PLAN = planOf('a 5, b 5')
 
 const drafting = (show: Case, agenda: Agenda): Case => show.drafts(agenda)
 
-const slack = ({ state }: Case) => (state.published?.slack['block-1'] ?? 0) / MINUTE
-
 describe('publishing', () => {
-  test('changes something, in an agenda that is one', () => {
-    given(PLAN).when('publish').refuses('no-change')
-    const segment = present(PLAN.segments[0])
-    const chaired = { ...PLAN, segments: [{ ...segment, chair: 'nobody' }] }
-    unpublished(chaired).when('publish').refuses('bad-agenda', { path: 'segments.0.chair' })
-    const show = given(PLAN)
-    show
-      .when({ type: 'replaceDraft', agenda: chaired, revision: 0 })
-      .refuses('bad-agenda', { path: 'segments.0.chair' })
-  })
-
   test('P7: neither loses nor moves what is on or done', () => {
     const show = given(PLAN).does('startShow').does('next')
     drafting(show, planOf('b 5')).when('publish').refuses('has-begun', { item: 'a' })
     drafting(show, planOf('b 5, a 5, c 5')).does('publish').does('next')
     drafting(show, planOf('c 5, a 5, b 5')).when('publish').refuses('has-begun', { item: 'a' })
     drafting(show, planOf('a 5, b 5, c 5')).does('publish')
-  })
-
-  test('P2: fixes the slack again, except of what has begun', () => {
-    expect(slack(drafting(given(PLAN), planOf('a 5, b 10')).does('publish'))).toBe(5)
-    const done = given(PLAN).does('startShow').does('next').does('finish').spent('a', 0)
-    expect(slack(drafting(done, planOf('a 5, b 10')).does('publish'))).toBe(10)
-    const on = given(PLAN).does('startShow').does('next')
-    expect(slack(drafting(on, planOf('a 5, b 10')).does('publish'))).toBe(10)
   })
 
   test('R9: is over with the show', () => {
@@ -167,38 +114,9 @@ describe('publishing', () => {
   })
 })
 
-test('R11: run now moves something, from a time that is fixed, and is about no item', () => {
-  const show = given(PLAN).does('runNow')
-  expect(show.state.steps.at(-1)?.items).toEqual([])
-  show.when('runNow').refuses('no-change')
-  const segments = PLAN.segments.map((one) => ({ ...one, start: { type: 'follows' } as const }))
-  const old = given(PLAN)
-  old.record([{ type: 'agendaPublished', v: 1, agenda: { ...PLAN, segments }, slack: {} }])
-  old.when('runNow').refuses('no-fixed-start')
-})
-
-describe('the show as published', () => {
-  test('P7: Start is refused before publication', () => {
-    const show = unpublished(founding()).at('15:00')
-    show.when('startShow').refuses('not-published')
-    expect(show.state.published).toBeNull()
-    show.does('publish').does('startShow').standsBy(null)
-  })
-
-  test('P7: publishing keeps places, actuals and grants', () => {
-    const agenda = showOf('15:00 a 10, b 10, c 5')
-    const longer = showOf('15:00 a 10, b 10, c 9')
-    const show = given(agenda).onPlanUntil('b').does('giveTime', 'b', 2)
-    show.drafts(longer).does('publish')
-    show.has({ a: 'done', b: 'live' }).shows('12:00').at('15:15').spent('b', 5)
-    show.starts({ c: '15:22' }).ends('15:31', null)
-  })
-
-  test('P7: publish is given against the draft’s revision and the newest step of the run', () => {
-    const show = given(founding())
-    show.when({ type: 'publish', revision: 7, step: null }).refuses('stale-value')
-    show
-      .when({ type: 'publish', revision: show.state.draft?.revision ?? -1, step: 'another' })
-      .refuses('stale-step')
-  })
+test('P7: the show as published: Start is refused before publication', () => {
+  const show = unpublished(founding()).at('15:00')
+  show.when('startShow').refuses('not-published')
+  expect(show.state.published).toBeNull()
+  show.does('publish').does('startShow').standsBy(null)
 })

@@ -1,12 +1,11 @@
 import { describe, expect, test } from 'vitest'
 import type { Agenda } from '../../../shared/agenda/model.ts'
 import type { CommandOf } from '../../../shared/run/command.ts'
-import { redoableRecovery } from '../../../shared/run/undo/redoRecovery.ts'
 import { MINUTE } from '../../../shared/time/instant.ts'
 import { free, sendCue, toPerson } from '../../support/changes.ts'
 import { type Case, given } from '../../support/given.ts'
 import { present } from '../../support/present.ts'
-import { cut, recover, redo, undo } from '../../support/press.ts'
+import { cut, recover, redo } from '../../support/press.ts'
 import { founding, showOf } from '../../support/shows.ts'
 
 type Recover = CommandOf<'recover'>
@@ -25,14 +24,6 @@ test('V5: carrying out a way to land: nothing at all, or the same item twice, is
   late()
     .when({ ...DROPS_BREAK, drops: ['questions'] })
     .refuses('id-taken')
-})
-
-test('V1: carrying out a way to land: more than an item gives is taken only where those concerned were asked', () => {
-  const asks: Recover = recover({ cuts: [cut('talk-barra', 10, 8)] })
-  late().when(asks).refuses('must-ask')
-  late()
-    .does({ ...asks, asked: true })
-    .ends('17:35', -5)
 })
 
 describe('a way to land that cannot be gone', () => {
@@ -131,17 +122,6 @@ describe('what one person learns of several changes', () => {
     at.does(talk(7, 6, null))
     expect(learns(at)).toEqual([[['talk-barra', 8, 6], ['case-paris', 5, null], 0]])
   })
-
-  test('V5: a redo sends its message again, confirmed or not; but none that was not sent before', () => {
-    const at = late().does(talk(10, 8, { word: { text: 'Sorry', lang: 'en' } }))
-    const step = lastStep(at)
-    at.does('undo').does(redo(step))
-    expect(learns(at)).toEqual([[['talk-barra', 10, 8], 'Sorry', 0]])
-    const silent = late().does(talk(10, 8, null))
-    const silentStep = lastStep(silent)
-    silent.does('undo').does(redo(silentStep))
-    expect(learns(silent)).toEqual([])
-  })
 })
 
 /** A show that stops at 16:00, or at another time, and may until 16:30. */
@@ -214,14 +194,6 @@ describe('V5: a way to land that is done again', () => {
     drafts(one, stopping('16:00', 'a 10, c 10')).does('publish')
     one.as('moderator').when(again).refuses('changed-since', { by: 'planner' })
   })
-
-  test('is no other step', () => {
-    const one = show()
-    const { steps } = one.state
-    const next = steps.at(-1)?.id ?? ''
-    one.does('undo').when(redo(next)).refuses('nothing-to-redo')
-    expect(redoableRecovery(one.state.steps, 'moderators')).toBeNull()
-  })
 })
 
 describe('V5: a stop that is moved again', () => {
@@ -250,14 +222,6 @@ describe('V5: a stop that is moved again', () => {
     one.record([{ type: 'findingSettled', v: 1, finding: `${again.step}/finding` }])
     one.when(again).emits('stopMoved', 'findingAdded', 'stepRedone')
   })
-
-  test('is refused where the published one stops at another time since', () => {
-    const one = show()
-    const again = takenBack(one, stopMoved(one, '16:10'))
-    drafts(one, stopping('16:20')).does('publish').as('moderator')
-    one.when(again).refuses('changed-since', { by: 'planner' })
-    expect(stops(one)).toEqual(['16:20', '16:20'])
-  })
 })
 
 describe('R8c: undo of a way to land', () => {
@@ -270,18 +234,5 @@ describe('R8c: undo of a way to land', () => {
     one.when('undo').emits('stopMoved', 'adjustmentRestored', 'stepUndone')
     expect(stops(one)).toEqual(['16:00', '16:00'])
     expect(one.state.draft?.findings).toEqual([])
-  })
-
-  test('is as much as the last of those that go together puts back', () => {
-    const one = show()
-    one.does(recover({ drops: ['c'], cuts: [cut('b', 10, 8)], asked: true }))
-    const first = one.lastStep
-    one.does(recover({ restores: ['c'], cuts: [cut('b', 8, 5)], asked: true }))
-    const second = one.lastStep
-    one
-      .when(undo(first, second))
-      .emits('adjustmentRestored', 'progressRestored', 'stepUndone', 'stepUndone')
-    expect(one.row('b').allotted).toBe(10 * MINUTE)
-    one.has({ c: 'waiting' })
   })
 })

@@ -95,18 +95,6 @@ describe('hands', () => {
     expect(hands(show)).toEqual(['wentao-yan floor', 'wentao-yan minute', 'marc-barra floor'])
   })
 
-  test('R7: for the floor are lowered when it is given to their person, and the turn before ends', () => {
-    const show = until('talk-yan').as('yan', 'wentao-yan').does(raised('floor'))
-    show.does(raised('minute')).as('marc', 'marc-barra').does(raised('floor')).as('moderator')
-    const give = (person: string) =>
-      ({ type: 'giveFloor', item: 'talk-yan', person, limit: null }) as const
-    show.when(give('nobody')).refuses('unknown-person')
-    show.when(give('wentao-yan')).emits('handLowered', 'floorGiven')
-    expect(hands(show)).toEqual(['wentao-yan minute', 'marc-barra floor'])
-    show.when(give('marc-barra')).emits('floorEnded', 'handLowered', 'floorGiven')
-    show.when(give('wei-bai')).emits('floorEnded', 'floorGiven')
-  })
-
   test('are lowered by their own, or declined by another', () => {
     const show = until('talk-yan').as('yan', 'wentao-yan').does(raised('floor'))
     show.does(raised('minute'))
@@ -145,18 +133,6 @@ describe('hands', () => {
   })
 })
 
-const mark = (person: string, is: 'here' | 'not-here' | null) =>
-  ({ type: 'markAttendance', person, mark: is }) as const
-
-test('who is here is marked of people of the agenda, and changes something', () => {
-  const show = until('talk-yan')
-  show.when(mark('nobody', 'here')).refuses('unknown-person', { person: 'nobody' })
-  show.when(mark('wei-bai', null)).refuses('no-change')
-  show.does(mark('wei-bai', 'here')).when(mark('wei-bai', 'here')).refuses('no-change')
-  show.does(mark('wei-bai', 'not-here')).does(mark('wei-bai', null))
-  after(show).when(mark('wei-bai', 'here')).refuses('ended')
-})
-
 describe('the order', () => {
   const swap = (a: string, b: string) => ({ type: 'swap', a, b }) as const
 
@@ -174,17 +150,6 @@ describe('the order', () => {
 
 describe('a step', () => {
   const itemsOf = (show: Case) => show.state.steps.at(-1)?.items
-
-  test('R8: names the item that is given to, taken from, left out, brought back or put elsewhere', () => {
-    const show = given(founding()).does('startShow')
-    expect(itemsOf(show)).toEqual([])
-    for (const press of ['giveTime', 'takeTime'] as const)
-      expect(itemsOf(show.does(press, 'talk-yan', 1))).toEqual(['talk-yan'])
-    for (const press of ['drop', 'restore'] as const)
-      expect(itemsOf(show.does(press, 'talk-bai'))).toEqual(['talk-bai'])
-    expect(itemsOf(show.does('swap', 'talk-yan', 'talk-bai'))).toEqual(['talk-yan', 'talk-bai'])
-    expect(itemsOf(show.does('moveFirst', 'talk-yan', 'panel'))).toEqual(['talk-yan'])
-  })
 
   test('R8: changes a title to another one', () => {
     const show = given(founding())

@@ -82,19 +82,6 @@ describe('R6b: a segment with one item is one row', () => {
     ).toEqual([...['a 15:00 null', 'c null null', 'b 15:30 15:45', 'd e null null']])
   })
 
-  test.each([
-    ['moveBehind', 'd', 'a 15:00 null | b null null | d e null null | c 15:30 15:45'],
-    ['moveFirst', 'block-4', 'a 15:00 null | b null null | c 15:30 15:45 | d e null null'],
-  ] as const)(
-    'a row with clock times stays a row where it is put into a segment: %s %s',
-    (press, other, after) => {
-      const show = given(pinnedRow()).does('moveBehind', 'c', 'e')
-      if (press === 'moveBehind') show.does('undo')
-      expect(times(show.does(press, 'c', other)).join(' | ')).toBe(after)
-      expect(times(show.does('undo')).length).toBe(4)
-    },
-  )
-
   test('the draft follows where it has the same segments, else the planner gets a finding (P7)', () => {
     const show = begun()
     const segment = present(plan().segments[1])
@@ -124,27 +111,6 @@ describe('R6b: the title of a row', () => {
     show.does('undo')
     expect(show.state.published?.agenda).toEqual(rowPlan())
     expect(show.state.draft?.agenda).toEqual(rowPlan())
-  })
-
-  test('leaves a heading with another title or other items', () => {
-    const show = retitle(given(rowPlan()).begins('15:00'), 'a', 'Alone')
-    expect(headings(show)).toEqual(Array(2).fill(['Block 1', 'key']))
-    show.does('moveBehind', 'b', 'key')
-    expect(headings(retitle(show, 'key', 'Keynote'))).toEqual(
-      Array(2).fill(['Block 1', 'Keynote', 'b']),
-    )
-  })
-
-  test('stays where a planner has renamed the heading since', () => {
-    const show = retitle(given(rowPlan()).begins('15:00'), 'key', 'Keynote')
-    show.as('planner').edits({
-      ...{ type: 'setText', of: 'segment', id: present(row).id, field: 'title', lang: 'en' },
-      ...{ was: 'Keynote', value: 'Lecture' },
-    })
-    expect(headings(show.as('moderator').does('undo'))).toEqual([
-      ['Block 1', 'key'],
-      ['Block 1', 'Lecture'],
-    ])
   })
 })
 

@@ -91,13 +91,6 @@ test('R5b: a start that is set is at the latest now, and about what is on', () =
   expect(first.state.steps.at(-1)?.items).toEqual([])
 })
 
-test('R5b: a start that is set is of what is on, and of nothing else', () => {
-  const show = until('talk-yan')
-  expect(beganAtOf(show.state.run, 'talk-yan')).toBe(show.now)
-  expect(beganAtOf(show.state.run, 'talk-bai')).toBeNull()
-  expect(beganAtOf(show.does('finish').state.run, 'talk-yan')).toBeNull()
-})
-
 test('T1c: a start that is set of what goes on is another one, no earlier than now, and about the break', () => {
   const show = until('talk-wang').at('16:15').does('next').at('16:16')
   const goOn = (time: string, was: string, item = 'water-break-item'): CommandOf<'goOnAt'> => {

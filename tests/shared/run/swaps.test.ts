@@ -14,44 +14,6 @@ import {
 } from '../../support/boothShow.ts'
 
 describe('a swap', () => {
-  test('R16: is asked by who is on and taken by any of the others', () => {
-    const show = li(liIsOn().at('15:22')).does(asks('li'))
-    li(show).when(accepts(show)).refuses('no-change')
-    chen(show.at('15:23')).when(accepts(show)).emits('boothTaken')
-    expect(onIn(show)).toBe('Chen')
-    expect(minutes(show.at('15:25'))).toEqual({ Li: 23, Chen: 2 })
-  })
-
-  test('R16: is offered by one who rests, and answered by who is on alone', () => {
-    const show = wang(liIsOn().at('15:22')).does(asks('li'))
-    chen(show)
-      .when(accepts(show))
-      .refuses('booth-changed', { on: { name: 'Li' } })
-    li(show).does(accepts(show))
-    expect(onIn(show)).toBe('Wang')
-  })
-
-  test('R16: two who ask at once do no harm: the second learns whom to answer', () => {
-    const show = li(liIsOn().at('15:22')).does(asks('li'))
-    wang(show)
-      .when(asks('li'))
-      .refuses('swap-asked', { by: { name: 'Li' } })
-    li(show).when(asks('li')).refuses('no-change')
-    const accept = accepts(show)
-    wang(show).does(accept)
-    chen(show).when(accept).refuses('unknown', { what: 'swap' })
-    expect(onIn(show)).toBe('Wang')
-  })
-
-  test('R16: is declined by the other, or taken back by who asked', () => {
-    const show = li(liIsOn().at('15:22')).does(asks('li'))
-    wang(show).does(declines(show))
-    expect(turns(show)).toMatchObject({ request: null, declined: { by: { name: 'Wang' } } })
-    li(show).when(asks('li')).accepted().does(declines(show))
-    expect(turns(show)).toMatchObject({ request: null, declined: { by: { name: 'Li' } } })
-    expect(onIn(show)).toBe('Li')
-  })
-
   test('R16: in need one takes over at once; of two who press together one does', () => {
     const show = liIsOn().at('15:22')
     wang(show).when(takes('li')).emits('boothTaken')
@@ -82,14 +44,6 @@ describe('a swap', () => {
     expect(onIn(show)).toBe('Wang')
   })
 
-  test('R16: what was agreed gives way to a swap asked for now, and can be called off', () => {
-    const show = wang(liIsOn().at('15:03')).does(asks('li', 'talk-wang'))
-    li(show).does(accepts(show)).does(asks('li'))
-    expect(turns(show).request).toMatchObject({ by: { name: 'Li' }, before: null, successor: null })
-    wang(show).does(declines(show))
-    show.as('moderator').at('15:06').when('goTo', 'talk-wang').emits('itemEnded', 'itemStarted')
-  })
-
   test('R16: is asked for an item that is still to come alone; one that began meanwhile is swapped at once', () => {
     const show = wang(liIsOn().at('15:03'))
     show.when(asks('li', 'introduction-item')).refuses('wrong-status')
@@ -97,21 +51,6 @@ describe('a swap', () => {
     show.does(asks('li', 'talk-wang'))
     show.as('moderator').at('15:06').does('goTo', 'talk-wang')
     li(show).when(accepts(show)).emits('boothTaken')
-  })
-
-  test('R16: one’s own request gives way to another of one’s own', () => {
-    const show = wang(liIsOn().at('15:03')).does(asks('li', 'talk-wang')).does(asks('li'))
-    expect(turns(show).request).toMatchObject({ by: { name: 'Wang' }, before: null })
-    show.does(asks('li', 'talk-yan'))
-    expect(turns(show).request).toMatchObject({ before: 'talk-yan' })
-  })
-
-  test('R16: one that is agreed for an item that is dropped comes about with the next that begins', () => {
-    const show = wang(liIsOn().at('15:03')).does(asks('li', 'talk-wang'))
-    li(show).does(accepts(show))
-    show.as('moderator').does('drop', 'talk-wang').at('15:04')
-    show.when('next').emits('itemEnded', 'itemStarted', 'boothHandedOver')
-    expect(onIn(show)).toBe('Wang')
   })
 
   test('R16: what was asked or agreed is over where its link is withdrawn, and nothing else is', () => {
@@ -124,23 +63,6 @@ describe('a swap', () => {
     chen(agreed).does(accepts(agreed)).as('moderator')
     agreed.when({ type: 'revokeLink', link: 'chen' }).emits('linkRevoked', 'swapDeclined')
     agreed.at('15:06').when('goTo', 'talk-wang').emits('itemEnded', 'itemStarted')
-  })
-
-  test('R16: one that nobody agreed to changes nothing where its item begins', () => {
-    const show = wang(liIsOn().at('15:03')).does(asks('li', 'talk-wang')).as('moderator')
-    show.at('15:06').when('goTo', 'talk-wang').emits('itemEnded', 'itemStarted')
-    expect(turns(show).request).toMatchObject({ before: 'talk-wang', successor: null })
-  })
-
-  test('R16: one that is agreed for an item that is taken out again comes about with the next that begins', () => {
-    const show = liIsOn().at('15:03')
-    show.does('insertBehind', 'talk-wang', 3)
-    const waiting = show.timeline().rows.map(({ item }) => item.id)
-    const added = waiting[waiting.indexOf('talk-wang') + 1] ?? ''
-    wang(show).does(asks('li', added))
-    li(show).does(accepts(show))
-    show.as('moderator').does('undo').at('15:04')
-    show.when('next').emits('itemEnded', 'itemStarted', 'boothHandedOver')
   })
 
   test('R16: a request that is gone, or of a show that is over, is answered by nobody', () => {
@@ -160,14 +82,5 @@ describe('a swap', () => {
     show.when(skips('introduction-item')).refuses('wrong-status')
     show.does(skips('talk-wang')).when(skips('talk-wang')).refuses('no-change')
     show.when(skips('talk-yan')).emits('swapSkipped')
-  })
-
-  test('R16: an agreement is no one’s to accept again, and ends with a take-over', () => {
-    const show = wang(liIsOn().at('15:03')).does(asks('li', 'talk-wang'))
-    li(show).does(accepts(show)).when(accepts(show)).refuses('no-change')
-    chen(show).when(takes('li')).emits('boothTaken')
-    expect(turns(show).request).toBeNull()
-    show.as('moderator').at('15:06').when('goTo', 'talk-wang').emits('itemEnded', 'itemStarted')
-    expect(onIn(show)).toBe('Chen')
   })
 })

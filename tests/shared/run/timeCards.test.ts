@@ -1,17 +1,8 @@
 import { describe, expect, test } from 'vitest'
 import type { CommandOf } from '../../../shared/run/command.ts'
 import type { Cue } from '../../../shared/run/cue.ts'
-import {
-  type CardMinutes,
-  cardOf,
-  cardTime,
-  cueSpan,
-  isArmed,
-  isShown,
-  timeLeft,
-} from '../../../shared/run/openCue.ts'
-import { MINUTE } from '../../../shared/time/instant.ts'
-import { canned, cueOf, free, toPerson } from '../../support/changes.ts'
+import { type CardMinutes, cardOf, isArmed, isShown } from '../../../shared/run/openCue.ts'
+import { canned, cueOf, toPerson } from '../../support/changes.ts'
 import { type Case, given } from '../../support/given.ts'
 import { founding, showOf } from '../../support/shows.ts'
 
@@ -102,34 +93,6 @@ describe('T6b: when a cue shows', () => {
     const show = on()
     expect(looks(show, cue(show, {}))).toEqual([false, true])
     expect(looks(show, cue(show, { until: null }))).toEqual([false, false])
-  })
-
-  test('an armed card waits where its turn is not live, or has no length', () => {
-    const due = { left: 2 * MINUTE, life: MINUTE }
-    const show = on()
-    expect(looks(show, cue(show, { until: null, due, turn: 'a' }))).toEqual([false, true])
-    expect(looks(show, cue(show, { until: null, due, turn: 'b' }))).toEqual([true, false])
-    const endless = on().does('goTo', 'c')
-    const card = cue(endless, { until: null, due, turn: 'c' })
-    expect(cueSpan(endless.state, card, endless.now)).toBeNull()
-  })
-
-  test('a card is one of a time, any other cue is none; without a live length no time is left', () => {
-    expect(cardTime(canned('minutes'))).toBe(0)
-    expect(cardTime(canned('louder'))).toBeNull()
-    expect(cardTime(free('stop'))).toBeNull()
-    const show = on()
-    expect(timeLeft({ ...show.state, published: null }, show.now)).toBeNull()
-  })
-
-  test('a card waits once for each time and each receiver, and again after more time was given', () => {
-    const show = onYan().does(card(2)).does(card(1))
-    show.does({ ...card(2), to: toPerson('wei-bai') })
-    show.does({ ...card(2), to: { type: 'group', role: 'moderator' } })
-    expect(cues(show).waiting).toBe(4)
-    const longer = onYan().at('15:53').does(card(2)).does('giveTime', 'talk-yan', 3)
-    longer.when(card(2)).emits('cueSent')
-    expect(longer.state.cues.map(({ until }) => until)).toEqual([longer.instantOf('15:55'), null])
   })
 
   test('any other cue shows at once, for as long as it is sent, each time', () => {

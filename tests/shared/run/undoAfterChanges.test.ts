@@ -1,11 +1,10 @@
 import { describe, expect, test } from 'vitest'
 import type { CommandOf } from '../../../shared/run/command.ts'
-import type { ShowState } from '../../../shared/run/state.ts'
 import { MINUTE } from '../../../shared/time/instant.ts'
 import { type Case, given } from '../../support/given.ts'
-import { recover, redo, undo } from '../../support/press.ts'
+import { redo, undo } from '../../support/press.ts'
 import { founding, showOf } from '../../support/shows.ts'
-import { drafted, findings, published, show } from './planUndone.ts'
+import { findings, show } from './planUndone.ts'
 
 /** A planner types another length of an item into the draft. */
 function types(one: Case, item: string, was: number, minutes: number): Case {
@@ -71,27 +70,7 @@ test('R8b: undo puts back nothing that another set since: such as what was taken
   one.as('moderator').when(back).refuses('changed-since', { by: 'planner' })
 })
 
-/** The show with an item inserted behind `a`, and the undo of that. */
-function inserted() {
-  const one = show().as('one').does('insertBehind', 'a', 5)
-  return { one: one.as('two'), id: `${one.lastStep}/0`, back: undo(one.lastStep) }
-}
-
-test('R8c: undo of an insert adds no finding where a planner took it out', () => {
-  const { one, id, back } = inserted()
-  one.as('planner').edits({ type: 'removeItem', was: one.row(id).item })
-  one.as('one').when(back).emits('itemRemoved', 'stepUndone')
-  expect([published(one), drafted(one)]).toEqual(['a b | c d', 'a b | c d'])
-})
-
 describe('R8c: undo of an edit', () => {
-  test('adds no finding where a planner typed the earlier value', () => {
-    const one = show().does('editLength', 'a', 15)
-    types(one, 'a', 15, 10).as('moderator').when('undo').emits('itemEdited', 'stepUndone')
-    expect(lengths(one, 'a')).toEqual([10, 10])
-    expect(findings(one)).toEqual([])
-  })
-
   test('adds a finding for an item that the draft no longer has', () => {
     const one = show().does('editLength', 'a', 15)
     one.as('planner').edits({ type: 'removeItem', was: one.row('a').item })
@@ -124,81 +103,14 @@ describe('R8c: undo of an edit', () => {
   })
 })
 
-describe('R8c: an undo by whom the draft is not shown', () => {
-  /** The same with a draft that is not shown. */
-  const without = (state: ShowState): ShowState => ({ ...state, draft: null })
-
-  test('puts back what is published', () => {
-    const one = show().does('editLength', 'a', 15)
-    one.state = without(one.state)
-    one.when('undo').emits('itemEdited', 'stepUndone')
-    const found = types(show(), 'a', 10, 12).as('moderator').does('editLength', 'a', 15)
-    found.state = without(found.state)
-    found.when('undo').emits('itemEdited', 'stepUndone')
-  })
-})
-
 const until = (item: string) => given(founding()).onPlanUntil(item)
 const press = (step: string): CommandOf<'undo'> => ({ type: 'undo', steps: [step], listed: false })
-
-const TELLING = recover({ tells: { word: null } })
-
-/** A talk that has just begun, then a minute given to it, then a pause. */
-function three() {
-  const show = until('talk-yan')
-  const next = show.lastDone
-  const minute = show.does('giveTime', 'talk-yan', 1).lastDone
-  const pause = show.does('pause').lastDone
-  return { show, next, minute, pause }
-}
-
-test('R8b: undo names only stored steps that are not undone', () => {
-  const { show, minute, pause } = three()
-  show.when(undo(minute, 'long gone')).refuses('stale-step', { newest: null })
-  show.does(undo(minute))
-  for (const steps of [
-    [minute, pause],
-    [pause, minute],
-  ])
-    show.when(undo(...steps)).refuses('stale-step', { newest: null })
-  const none = given(founding())
-  none.when(undo('long gone')).refuses('nothing-to-undo')
-  none.does('startShow').when(undo('long gone')).refuses('stale-step', { newest: null })
-})
-
-test('R8b: undone steps record their changes: a step of an older log without them stays', () => {
-  const { show } = three()
-  const step = show.state.steps.at(-1)
-  if (step?.side !== 'run') throw new Error('no step of the run')
-  show.record([{ type: 'stepTaken', v: 3, step: { ...step, id: 'old', changes: null } }])
-  show.when(undo('old')).refuses('nothing-to-undo')
-})
 
 test('R8b: steps that are taken back are taken back by one press at the desk where they were made', () => {
   const show = until('talk-yan').asRoles('one', ['timekeeper']).does('giveTime', 'questions', 1)
   const step = show.lastDone
   show.asRoles('one', ['moderator']).when(press(step)).refuses('look-first', { step })
   show.asRoles('one', ['timekeeper']).does(press(step))
-})
-
-test('R8b: steps that are taken back: after the end are the end with what goes with it', () => {
-  const show = until('questions')
-  const next = show.lastDone
-  show.at('17:20').does('endShow')
-  show.does(undo(next, show.lastDone)).has({ 'open-discussion': 'live' })
-})
-
-const receivers = ({ state }: Case) => state.cues.map(({ to }) => to.type === 'person' && to.person)
-
-test('R8: who got a message of new times has none once that is undone, and others keep theirs', () => {
-  const show = until('talk-yan').does({ ...TELLING, drops: ['case-paris'] })
-  const paris = show.lastDone
-  show.does({ ...TELLING, drops: ['case-korea'] })
-  const korea = show.lastDone
-  show.when(undo(paris)).accepted()
-  expect(receivers(show)).toEqual(['xiaomiao-sheng'])
-  show.does(undo(korea))
-  expect(receivers(show)).toEqual([])
 })
 
 const retitled = (show: Case, title: string): Case => {

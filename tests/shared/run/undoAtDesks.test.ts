@@ -56,13 +56,6 @@ describe('R8b: one press', () => {
     const step = show.lastDone
     show.as('two').when(press(step)).refuses('look-first')
   })
-
-  test('asks for the list where a step of the other desk is newer', () => {
-    const show = until('talk-yan').does('giveTime', 'talk-yan', 1)
-    const step = show.lastDone
-    show.asTimekeeper().does('giveTime', 'questions', 1)
-    show.as('moderator').when(press(step)).refuses('look-first')
-  })
 })
 
 test('R8b: what goes with a step a drop does not go without the restore that followed it', () => {
@@ -93,17 +86,6 @@ test('R8b: what stays: a floor language set since stays; else the one from befor
   expect(show.state.run.language).toBe('fr')
   show.does('next').asBooth('zh-en').does(set('de', null)).as('moderator').does('undo')
   expect(show.state.run.language).toBe('de')
-})
-
-test('R8b: what stays: a minute is taken back by amount, in whatever order', () => {
-  const show = until('talk-yan').does('giveTime', 'talk-yan', 1)
-  const first = show.lastDone
-  show.asTimekeeper().does('giveTime', 'talk-yan', 5)
-  show.as('moderator').does(undo(first))
-  expect(show.row('talk-yan').granted).toBe(300_000)
-  expect(
-    show.log.findLast(({ event }) => event.type === 'adjustmentRestored')?.event,
-  ).toMatchObject({ adjustment: { granted: 300_000, taken: 0 } })
 })
 
 const stepsOf = ({ state }: Case, which: (step: Step) => boolean) => state.steps.filter(which)

@@ -27,13 +27,6 @@ const stepsOf = (show: Case) => show.state.steps.filter(({ side }) => side === '
 const undoLast = (show: Case) => undo(stepsOf(show).at(-1)?.id ?? '')
 
 describe('edits of the draft', () => {
-  test('P3: what recovery may do follows the length and the kind until somebody sets it', () => {
-    const show = planning().edits(planned('questions', 10, 20))
-    expect(drafted(show, 'questions').slimming).toEqual({ least: 5 * MINUTE, dropRank: null })
-    show.edits(set('item', 'questions', 'kind', 'qa', 'break'))
-    expect(drafted(show, 'questions').slimming).toEqual({ least: 0, dropRank: 1 })
-  })
-
   test('P3: an item that somebody protected stays protected, longer or shorter', () => {
     const was = drafted(planning(), 'questions').slimming ?? { least: 0, dropRank: null }
     const value = { least: 20 * MINUTE, dropRank: null }

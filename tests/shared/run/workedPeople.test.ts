@@ -2,7 +2,6 @@ import { describe, expect, test } from 'vitest'
 import type { CommandOf } from '../../../shared/run/command.ts'
 import { hasExpired, SHARE_TIME } from '../../../shared/run/reportShare.ts'
 import { HOUR, instant, plus } from '../../../shared/time/instant.ts'
-import { elapsed } from '../../../shared/time/stopwatch.ts'
 import { type Case, given, rehearsal, unpublished } from '../../support/given.ts'
 import { present } from '../../support/present.ts'
 import { reportFacts } from '../../support/reportFacts.ts'
@@ -16,16 +15,7 @@ const floorGiven = (): Case =>
     .at('16:55')
     .does({ type: 'giveFloor', item: 'open-discussion', person: 'wei-bai', limit: 120_000 })
 
-const floorTime = ({ state, now }: Case): number | null =>
-  state.run.floor && elapsed(state.run.floor.watch, now) / 1_000
-
 describe('the floor', () => {
-  test('R7: a floor turn is a second stopwatch and never changes the projection', () => {
-    const show = floorGiven().at('16:58')
-    expect(floorTime(show)).toBe(180)
-    show.starts({ questions: '17:10' }).ends('17:30', 0).drifts(0).shows('12:00')
-  })
-
   test('R7: it ends with its item', () => {
     expect(floorGiven().at('17:00').does('next').state.run.floor).toBeNull()
     expect(floorGiven().at('17:00').does('finish').state.run.floor).toBeNull()
@@ -49,14 +39,6 @@ describe('the floor', () => {
       .does('finish')
       .when({ type: 'giveFloor', item: 'open-discussion', person: 'wei-bai', limit: null })
       .refuses('nothing-live')
-  })
-
-  test('R7: raised hands outlive items', () => {
-    const show = until('open-discussion').as('bai', 'wei-bai')
-    show.does({ type: 'raiseHand', wants: 'floor' })
-    show.when({ type: 'raiseHand', wants: 'floor' }).refuses('already-asked')
-    show.as('moderator').does('next')
-    expect(show.state.hands).toMatchObject([{ person: 'wei-bai', wants: 'floor' }])
   })
 })
 
@@ -84,12 +66,6 @@ describe('a request for a minute', () => {
     expect(show.state.hands).toMatchObject([{ person: 'wentao-yan', wants: 'minute' }])
     show.does('resume').does({ type: 'giveTime', item: 'talk-yan', by: 60_000 })
     expect(requestsIn(show)).toEqual({ asked: 1, given: 1 })
-  })
-
-  test('R7: undo of the move does not open it again, and its speaker can ask again', () => {
-    const show = asked().does('next').at('15:51').does('undo')
-    expect(show.has({ 'talk-yan': 'live' }).state.hands).toEqual([])
-    show.as('yan', 'wentao-yan').when(MINUTE).emits('handRaised')
   })
 
   test('R7: undo of the start of an item closes the requests of its speaker', () => {
@@ -129,12 +105,6 @@ test('R12: the clock of a rehearsal is never set back', () => {
   show.when(forward(show, '15:44')).refuses('out-of-range', { earliest: show.now })
 })
 
-test('R12: the clock of a rehearsal is no real show’s', () => {
-  const show = given(founding()).onPlanUntil('talk-yan')
-  show.when(forward(show, '15:58')).refuses('not-rehearsal')
-  show.when(AGAIN).refuses('not-rehearsal')
-})
-
 describe('R12: begin again', () => {
   test('goes forward to that too, from a day before', () => {
     const show = rehearsal(founding())
@@ -154,23 +124,6 @@ describe('R12: begin again', () => {
 
   test('not before it has begun', () => {
     rehearsal(founding()).when(AGAIN).refuses('not-started')
-  })
-
-  test('the remarks of the run before are gone, and who is here stays', () => {
-    const show = rehearsedUntil('talk-yan')
-    const remark = { text: 'Began late', lang: 'en' }
-    show.does({ type: 'remark', item: 'talk-yan', remark, was: null })
-    show.does({ type: 'markAttendance', person: 'wei-bai', mark: 'not-here' }).does(AGAIN)
-    expect(show.state.remarks).toBeUndefined()
-    expect(show.state.attendance).toEqual({ 'wei-bai': 'not-here' })
-  })
-
-  test('closes what was open: cues, hands, a floor turn', () => {
-    const show = rehearsedUntil('open-discussion')
-    show.does({ type: 'giveFloor', item: 'open-discussion', person: 'wei-bai', limit: null })
-    show.as('bai', 'wei-bai').does({ type: 'raiseHand', wants: 'floor' })
-    show.as('moderator').does(AGAIN)
-    expect(show.state).toMatchObject({ hands: [], cues: [], lastMove: null })
   })
 })
 

@@ -22,13 +22,6 @@ describe('undo of changes', () => {
     show.does('undo').shows('20:00').does('undo').shows('15:00')
   })
 
-  test('R8: of a drop and of a restore', () => {
-    const show = until('talk-yan').does('drop', 'water-break-item').does('undo')
-    show.has({ 'water-break-item': 'waiting' }).starts({ 'water-break-item': '16:20' })
-    show.does('drop', 'water-break-item').does('restore', 'water-break-item').does('undo')
-    show.has({ 'water-break-item': 'dropped' })
-  })
-
   test('R8: of a reorder, a swap and a put next', () => {
     const order = { 'talk-yan': '15:40', 'talk-barra': '15:55', 'talk-wang': '16:05' }
     const show = until('talk-wende').does('moveBehind', 'talk-wang', 'talk-wende').does('undo')
@@ -68,14 +61,6 @@ describe('R8c: a floor turn once a step is taken back', () => {
     expect(floor(show.does('undo'))).toBe('wei-bai 3')
   })
 
-  test('that was given meanwhile goes on in what is on again, in place of the one from before', () => {
-    const show = giveFloor(discussion().at('16:55'), 'wei-bai').at('17:00').does('next')
-    giveFloor(show.at('17:01'), 'shu-zhu', 'questions').at('17:02').does('undo')
-    expect(show.has({ 'open-discussion': 'live' }).isOn('open-discussion')).toBe(true)
-    expect(floor(show)).toBe('shu-zhu 1')
-    expect(floor(show.at('17:03'))).toBe('shu-zhu 2')
-  })
-
   test('that was given meanwhile stands in a pause that is back, and runs once one is gone', () => {
     const show = discussion().at('16:55').does('pause').at('16:56').does('resume')
     giveFloor(show, 'wei-bai').at('16:57').does('undo')
@@ -83,11 +68,5 @@ describe('R8c: a floor turn once a step is taken back', () => {
     const paused = giveFloor(discussion().at('16:55').does('pause'), 'wei-bai')
     paused.at('16:57').does('undo').has({ 'open-discussion': 'live' })
     expect(floor(paused.at('16:59'))).toBe('wei-bai 2')
-  })
-
-  test('does not go on where nothing is on', () => {
-    const show = discussion().at('16:55').does('finish').at('16:56').does('goTo', 'open-discussion')
-    giveFloor(show.at('16:57'), 'wei-bai').at('16:58').does('undo')
-    expect(floor(show.standsBy('open-discussion'))).toBeNull()
   })
 })

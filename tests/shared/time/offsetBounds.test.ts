@@ -7,7 +7,6 @@ import {
   estimate,
   UNBOUNDED,
   widened,
-  widenedBySleep,
 } from '../../../shared/time/offsetBounds.ts'
 import {
   type Contact,
@@ -78,16 +77,6 @@ test('the offset between server and screen: an exchange never makes the error la
   )
 })
 
-test('what single contacts show: opposite delays tighten each other: 40 ms one way, then 40 ms the other, leave only the grain', () => {
-  const clocks = twoClocks(START, 0)
-  const there: Contact = { kind: 'exchange', after: 0, there: 40, held: 0, back: 0 }
-  const slowThere = bounded(clocks, UNBOUNDED, START, there)
-  const back: Contact = { kind: 'exchange', after: 0, there: 0, held: 0, back: 40 }
-  const slowBack = bounded(clocks, slowThere.bounds, slowThere.t, back)
-  expect(middle(slowThere.bounds, clocks.local(slowThere.t)).error).toBeCloseTo(21, 1)
-  expect(middle(slowBack.bounds, clocks.local(slowBack.t)).error).toBeLessThan(1.05)
-})
-
 test('what single contacts show: messages alone bound one side and leave the error without end; the first exchange ends it', () => {
   const oneSided = afterMessage(UNBOUNDED, 1_000_000, 100)
   expect(estimate(oneSided, 0, 100)).toEqual({ offset: 999_899, error: Number.POSITIVE_INFINITY })
@@ -98,13 +87,6 @@ test('what single contacts show: messages alone bound one side and leave the err
     arrived: 130,
   })
   expect(widened(known, 130)).toMatchObject({ lower: 999_899 - 0.006, upper: 999_911.004 })
-})
-
-test('what single contacts show: the estimate is what is likely, but never outside the bounds; its error reaches their farther side', () => {
-  const bounds = { lower: 100, upper: 110, at: 0 }
-  expect(estimate(bounds, 103, 0)).toEqual({ offset: 103, error: 7 })
-  expect(estimate(bounds, 90, 0)).toEqual({ offset: 100, error: 10 })
-  expect(estimate(bounds, 200, 0)).toEqual({ offset: 110, error: 10 })
 })
 
 test('as time passes and clocks jump: a minute without contact opens the bounds by 12 ms on each side and leaves the middle', () => {
@@ -120,20 +102,4 @@ test('as time passes and clocks jump bounds that contradict what was known start
   expect(middle(jumped, 14).offset).toBeCloseTo(9_000, 2)
   const ahead = afterMessage(known, 20_000, 14)
   expect(ahead).toEqual({ lower: 19_985, upper: Number.POSITIVE_INFINITY, at: 14 })
-})
-
-test('as time passes and clocks jump: doubt after sleep widens the error by what may have been slept, and an exchange ends it', () => {
-  const known = afterExchange(UNBOUNDED, { asked: 0, received: 5_002, sent: 5_002, arrived: 4 })
-  const doubtful = widenedBySleep(known, 30_000)
-  expect(middle(doubtful, 4).error).toBeCloseTo(30_003, 1)
-  const again = afterExchange(doubtful, {
-    asked: 10,
-    received: 35_012,
-    sent: 35_012,
-    arrived: 14,
-  })
-  expect(middle(again, 14)).toEqual({
-    offset: expect.closeTo(35_000, 1),
-    error: expect.closeTo(3, 1),
-  })
 })

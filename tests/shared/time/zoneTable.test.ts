@@ -14,7 +14,7 @@ import {
   utcOffset,
 } from '../../../shared/time/utcOffset.ts'
 import { zoneName, zoneNameCount } from '../../../shared/time/zoneNames.ts'
-import { otherOccurrence, wallInstant, wallInstants } from '../../../shared/time/zones.ts'
+import { otherOccurrence } from '../../../shared/time/zones.ts'
 import { set } from '../../support/changes.ts'
 
 const at = (iso: string) => instant(Date.parse(iso))
@@ -108,21 +108,6 @@ test('Z5: offsets: what clocks would have shown at another offset', () => {
   expect(clockAtOffset(at('2026-10-25T01:00:00Z'), 120)).toBe('03:00')
   expect(clockAtOffset(at('2026-10-25T01:00:00Z'), -180)).toBe('22:00')
   expect(clockAtOffset(at('2026-10-24T23:30:00Z'), 345)).toBe('05:15')
-})
-
-test('Z4: clock times that are not there once: two instants in the doubled hour, the earlier first; none in the skipped one; one else', () => {
-  expect(wallInstants('2026-10-25', '02:30', BERLIN)).toEqual([
-    at('2026-10-25T00:30:00Z'),
-    at('2026-10-25T01:30:00Z'),
-  ])
-  expect(wallInstants('2026-04-05', '01:45', LORD_HOWE)).toEqual([
-    at('2026-04-04T14:45:00Z'),
-    at('2026-04-04T15:15:00Z'),
-  ])
-  expect(wallInstants('2026-03-29', '02:30', BERLIN)).toEqual([])
-  expect(wallInstants('2026-03-29', '03:30', BERLIN)).toEqual([at('2026-03-29T01:30:00Z')])
-  expect(wallInstants('2026-03-29', '25:30', BERLIN)).toEqual([])
-  expect(wallInstant('2026-10-25', '02:30', BERLIN)).toEqual({ ok: false, fault: 'twice' })
 })
 
 test('Z4: clock times that do not exist once: each of two determines the other, and one alone nothing', () => {

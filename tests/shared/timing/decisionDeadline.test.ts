@@ -7,7 +7,6 @@ import { missedStop } from '../../../shared/timing/missedStop.ts'
 import { landingOf } from '../../../shared/timing/moment.ts'
 import { type Case, given } from '../../support/given.ts'
 import { present } from '../../support/present.ts'
-import { cut, recover } from '../../support/press.ts'
 import { founding, showOf, smallShow, withItem } from '../../support/shows.ts'
 import { movableTo } from './recovery/scenes.ts'
 
@@ -52,15 +51,6 @@ describe('decision deadlines', () => {
     expect(deadlineText(show.at('16:57:01'))).toBe(null)
   })
 
-  test('T8: it is missed when the moment itself has passed, as the landing shows', () => {
-    const show = given(founding())
-      .onPlanUntil('talk-yan')
-      .at('16:07:04')
-      .does(recover({ cuts: [cut('open-discussion', 20, 16.5), cut('questions', 20, 16)] }))
-    expect(deadlineText(show.at('16:07:30').ends('17:30', 0))).toMatch(/^talk-barra by 16:07/)
-    expect(deadlineText(show.at('16:07:31').ends('17:31', -1))).toMatch(/^talk-barra not 16:07/)
-  })
-
   test('T8: it is not shown while the projection leaves more than 3 minutes', () => {
     // With Wang over at 16:46 and the break 5 min the panel begins at 16:51, 4 before its last moment.
     const early = late().does('takeTime', 'talk-wang', 4)
@@ -68,30 +58,9 @@ describe('decision deadlines', () => {
     expect(deadlineText(early.at('16:47'))).toBe('panel by 16:55 (least, 8): lose case-taizhou')
   })
 
-  test('T8: at the lengths allotted from 5 minutes before, with what may be cut first', () => {
-    const show = given(founding()).onPlanUntil('talk-wang')
-    expect(deadlineText(show.at('16:14:59'))).toBe(null)
-    expect(deadlineText(show.at('16:15'))).toBe(
-      'water-break-item by 16:20 (planned, 5): shorten water-break-item, still by 16:55',
-    )
-    expect(deadlineText(show.at('16:20:30'))).toBe(
-      'water-break-item not 16:20 (planned, 0): shorten water-break-item, still by 16:55',
-    )
-  })
-
   test('T8: a point that cannot be kept any more is not announced; it went with the one before it', () => {
     // Barra should have begun by 16:00; Wang by 16:10 would take Barra's ten minutes.
     expect(deadlineText(given(founding()).onPlanUntil('talk-yan').at('16:06'))).toBe(null)
-  })
-
-  test('T8: where nothing can give any more the hard stop cannot be kept', () => {
-    const show = given(founding()).onPlanUntil('open-discussion')
-    expect(deadlineText(show.at('17:19'))).toBe(
-      'questions by 17:20 (least, 1): the hard stop not kept',
-    )
-    expect(deadlineText(show.at('17:21'))).toBe(
-      'questions not 17:20 (least, -1): the hard stop not kept',
-    )
   })
 
   test('T8: it shows to when the hard stop may move', () => {
@@ -102,13 +71,6 @@ describe('decision deadlines', () => {
     expect(deadlineText(show.at('17:19'))).toBe(
       'questions by 17:20 (least, 1): the hard stop not kept, movable to 17:45',
     )
-  })
-
-  test('T8: the stop of a segment is one as well, and what comes behind it cannot give', () => {
-    const show = given(showOf('15:00 a 10 | by 15:30 qa b 20 | break lunch 30', { stop: '18:00' }))
-    const on = show.begins('15:00')
-    expect(deadlineText(on.at('15:08'))).toBe('b by 15:10 (planned, 2): shorten b, still by 15:20')
-    expect(deadlineText(on.at('15:19'))).toBe('b by 15:20 (least, 1): block-2 not kept')
   })
 
   test('T8: each stop has its own deadline, shown and missed in its turn', () => {
@@ -131,17 +93,6 @@ describe('decision deadlines', () => {
     const on = show.begins('15:00')
     expect(deadlineText(on.at('15:09'))).toBe('b by 15:10 (least, 1): lose d')
     expect(deadlineText(on.at('15:10:30'))).toBe('b not 15:10 (least, 0): lose d')
-  })
-
-  test('T8: what was missed is shown once, not again for each item behind it', () => {
-    const show = given(founding()).onPlanUntil('talk-yan')
-    expect(deadlineText(show.at('16:00:30'))).toBe(
-      'talk-barra not 16:00 (planned, 0): shorten water-break-item, still by 16:35',
-    )
-    const later = show.at('16:07').does('next')
-    for (const at of ['16:08', '16:10:30', '16:12']) expect(deadlineText(later.at(at))).toBe(null)
-    later.at('16:17').does('next')
-    for (const at of ['16:18', '16:20:30', '16:26']) expect(deadlineText(later.at(at))).toBe(null)
   })
 
   test('T8: it was missed before the live item began if that cannot end by it even at its least', () => {
@@ -230,25 +181,6 @@ test.each([
   expect(fixed(show())).toBe(words)
 })
 
-test('T9: given the minutes to spare, the segment still starts on time; one more, and it is late', () => {
-  const show = until('talk-yan', '15:42')
-  expect(fixed(show)).toBe('panel 16:25, 5 to spare')
-  expect(fixed(show.does('giveTime', 'talk-yan', 5))).toBe('panel 16:25, 0 to spare')
-  expect(fixed(show.does('giveTime', 'talk-yan', 1))).toBe('panel 16:26, 1 late')
-})
-
-test('T9: slack that ends after the clock time is waited for, not used', () => {
-  // The gap of 20 minutes is to last until 15:40, past the clock time of b.
-  const show = smallShow({
-    blocks: [
-      { notBefore: '15:00', items: { a: 10 } },
-      { minutes: 20, items: { gap: 5 } },
-      { notBefore: '15:40', items: { b: 10 } },
-    ],
-  })
-  expect(fixed(given(show).at('15:00').does('startShow').does('next'))).toContain('25 to spare')
-})
-
 test('T9: of a segment that is over or dropped no slack is waited for', () => {
   const show = smallShow({
     blocks: [
@@ -267,14 +199,6 @@ test('T4: a stop is missed by the minute in which its segment ends', () => {
   on.at('15:10:20').does('next')
   const line = on.timeline()
   expect(missedStop(line, landingOf(on.state, line))).toMatchObject({ minutes: 1 })
-})
-
-test('T9: a segment that Go on at moves has that time', () => {
-  const show = until('talk-wang', '16:14').does('next').at('16:16')
-  const [was, at] = ['16:25', '16:28'].map((time) => show.instantOf(time))
-  if (was === undefined || at === undefined) throw new Error('two times')
-  show.does({ type: 'goOnAt', item: 'water-break-item', at, was })
-  expect(fixed(show)).toBe('panel 16:28, 9 to spare')
 })
 
 test.each([

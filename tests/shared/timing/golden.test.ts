@@ -73,55 +73,15 @@ describe('the golden table, on the founding agenda on 2023-06-21', () => {
 })
 
 describe('latest starts', () => {
-  test('T4: a grant to the Q&A moves the panel earlier: too early for its clock time, so what precedes is never', () => {
-    const show = given(founding()).does('giveTime', 'questions', 5)
-    show.latest({ questions: '17:05', 'open-discussion': '16:45', 'case-taizhou': '16:20' })
-    show.latest({ 'water-break-item': 'never', 'talk-wang': 'never' })
-    show.latestLeast({ 'case-korea': '17:15' })
-  })
-
   test('T4: dropping the break moves the talks 5 min later, the panel not', () => {
     const show = given(founding()).does('drop', 'water-break-item')
     show.latest({ 'case-taizhou': '16:25', 'talk-wang': '16:15' })
     show.latestLeast({ 'talk-wang': '16:45' })
   })
 
-  test('T4: the length that counts is what remains', () => {
-    // Wende was on by mistake from 15:18 to 15:20: 18 of his 20 minutes remain.
-    const show = given(founding()).onPlanUntil('talk-bai').at('15:18').does('next').at('15:20')
-    show.does('previous').latest({ 'talk-yan': '15:45', 'talk-wende': '15:27' })
-  })
-
   test('T4: never at allotted length, yet a time with everything at its least', () => {
     const show = given(showOf('15:00 a 10 | 16:00 qa c 40', { stop: '16:30' }))
     show.latest({ a: 'never' }).latestLeast({ a: '16:00', c: '16:10' })
-  })
-
-  test('T4: the clock time of a dropped segment still holds what follows it', () => {
-    // c cannot begin before 15:40 in the projection, and needs 15:30.
-    const show = showOf('15:00 a 10 | 15:40 b 5 | c 20', { stop: '15:50' })
-    given(show).does('drop', 'b').starts({ c: '15:40' }).latest({ a: 'never', c: '15:30' })
-  })
-
-  test('T4: back-timed from the nearest later stop, here the one of a later segment', () => {
-    given(showOf('15:00 a 10 | by 15:45 b 15 | c 30', { stop: '18:00' })).latest({
-      a: '15:20',
-      b: '15:30',
-      c: '17:30',
-    })
-  })
-
-  test('T4: what a dropped segment must end by counts for what comes before it', () => {
-    // Lunch is dropped, but the room is needed at 15:45: a has to be over by then.
-    const show = showOf('15:00 a 10, b 10 | by 15:45 break lunch 15 | c 30', { stop: '18:00' })
-    given(show).latest({ a: '15:10', b: '15:20', lunch: '15:30', c: '17:30' })
-    given(show).does('drop', 'lunch').latest({ a: '15:25', b: '15:35', c: '17:30' })
-  })
-
-  test('T4: so does that of a segment without items, in the middle and at the end', () => {
-    given(
-      showOf('15:00 a 10 | by 15:40 for 10 | b 20 | 16:55 by 17:00 for 10', { stop: '18:00' }),
-    ).latest({ a: '15:30', b: '16:40' })
   })
 
   test('T4: what a segment that was run before its turn had to end by counts no more', () => {

@@ -88,15 +88,6 @@ describe('as it runs', () => {
     ])
   })
 
-  test('R5: what was given and not used is not drawn, nor what was taken again; what comes has it at its end', () => {
-    const show = given(founding()).onPlanUntil('talk-yan').at('15:50')
-    show.does('giveTime', 'talk-yan', 3).does('giveTime', 'open-discussion', 2)
-    show.does('giveTime', 'talk-wang', 4)
-    show.does('takeTime', 'talk-wang', 4).at('15:56').does('next')
-    const kinds = pictured(show).runs.filter((block) => block.startsWith('given'))
-    expect(kinds).toEqual(['given talk-yan 15:55–15:56', 'given open-discussion 17:10–17:12'])
-  })
-
   test('T2: with the break dropped the panel is at 16:27, with a mark where the break was', () => {
     const { runs, left } = pictured(twelveOver().does('drop', 'water-break-item'))
     expect(runs.slice(9, 11)).toEqual([

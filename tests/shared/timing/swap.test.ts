@@ -7,7 +7,7 @@ import { swapProposal } from '../../../shared/timing/boothWork.ts'
 import { scriptPace } from '../../../shared/timing/pace.ts'
 import { turnsOf } from '../../../shared/timing/turns.ts'
 import { type Case, given } from '../../support/given.ts'
-import { founding, withItem } from '../../support/shows.ts'
+import { founding } from '../../support/shows.ts'
 
 const BOOTH = 'en–zh'
 
@@ -45,21 +45,6 @@ describe('when a swap is proposed', () => {
     // 15 minutes on, it is put to the booth.
     expect(proposal(show.at('15:25:59'))).toBe('15:40 talk-yan')
     expect(proposal(show.at('15:26'))).toBe('15:40 talk-yan, put')
-  })
-
-  test('R16b: 20 and 30 minutes after a turn began lie inside, a second more does not', () => {
-    expect(proposal(onSince('15:20'))).toBe('15:40 talk-yan')
-    expect(proposal(onSince('15:10'))).toBe('15:40 talk-yan')
-    expect(proposal(onSince('15:20:01'))).toBe('15:45 at the interval')
-    expect(proposal(onSince('15:09:59'))).toBe('15:34 at the interval')
-  })
-
-  test('R16b: follows the projection, and is at the interval where the boundary moves out of reach', () => {
-    const show = onSince('15:11').as('moderator').at('15:20').does('next').at('15:25')
-    show.does('giveTime', 'talk-wende', 1)
-    expect(proposal(show)).toBe('15:41 talk-yan')
-    show.does('giveTime', 'talk-wende', 1)
-    expect(proposal(show.at('15:27'))).toBe('15:36 at the interval, put')
   })
 
   test('R16b: once overdue it is proposed at once, or at a new voice within 5 minutes, however long ago it was due', () => {
@@ -146,13 +131,4 @@ test('a person’s turns are those of each segment that they speak in; what one 
   expect(turns('Wei Bai')).toEqual([expect.stringMatching(/^15:10 Thematic presentation/)])
   expect(turns('Ying Wang')).toContainEqual(expect.stringMatching(/^16:50 Panel discussion/))
   expect(turns('nobody')).toEqual([])
-})
-
-test('a person’s turns are two in a segment where somebody else speaks between them, each with its own title', () => {
-  const speakers = [{ person: 'qian-wang', role: 'panellist' as const }]
-  expect(turns('Qian Wang', withItem(founding(), 'case-paris', { speakers }))).toEqual([
-    '15:07 Welcome remarks',
-    expect.stringMatching(/^16:25 (?!Panel discussion)/),
-    expect.stringMatching(/^16:40 (?!Panel discussion)/),
-  ])
 })

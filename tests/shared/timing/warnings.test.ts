@@ -117,15 +117,4 @@ describe('people, languages and scripts', () => {
     const warning = only(agenda, 'script-long')
     expect(corrected(agenda, warning).segments[0]?.items[0]?.planned).toBe(needed * MINUTE)
   })
-
-  test.each([
-    ['2,400 words in 20 min', { lang: 'en', length: 2_400 }, 20],
-    ['1,800 characters in 10 min', { lang: 'zh-Hans', length: 1_800 }, 10],
-  ])('a script that fits: %s', (_, script, minutes) => {
-    const agenda = edited(silent(showOf('15:00 a 5')), 'a', {
-      planned: minutes * MINUTE,
-      briefing: { notes: null, announce: null, script },
-    })
-    expect(kinds(agenda)).toEqual([])
-  })
 })

@@ -1,7 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import type { Agenda } from '../../../shared/agenda/model.ts'
 import { breakUntil } from '../../../shared/run/breakToClockTime.ts'
-import { countdown } from '../../../shared/timing/countdown.ts'
 import { type Case, given } from '../../support/given.ts'
 import { founding, showOf, withSegment } from '../../support/shows.ts'
 
@@ -33,19 +32,6 @@ function clockTimeOf({ state, now, asPublished }: Case): string | null {
     : new Date(until).toLocaleTimeString('en-GB', { timeZone: zone, timeStyle: 'short' })
 }
 
-test('T1c: a break that is reached early counts to the pinned start behind it, and what comes next stays there', () => {
-  const show = early().shows('14:00').starts({ 'case-taizhou': '16:25' }).drifts(0)
-  show.ends('17:30', 0)
-  expect(show.timeline().on).toMatchObject({ lasts: 14 * 60_000, allotted: 5 * 60_000 })
-  expect(show.timeline().on?.projected?.end).toBe(show.instantOf('16:25'))
-})
-
-test('T1c: a break that is reached early turns amber and red by that whole length, and runs over from its end', () => {
-  early().at('16:22:59').isIn('calm').at('16:23').isIn('amber').shows('2:00')
-  early().at('16:23:59').isIn('amber').at('16:24').isIn('red').shows('1:00')
-  early().at('16:25').shows('0:00').at('16:26:30').isIn('over').shows('+1:30')
-})
-
 test('T1c: a break that is reached early: once it runs over, what comes next starts now', () => {
   early().at('16:27').starts({ 'case-taizhou': '16:27' }).ends('17:32', -2).drifts(2)
 })
@@ -60,14 +46,6 @@ test('T1c: a break that is reached early keeps its slack and its own end for wha
 const lasts = (show: Case, id: string) =>
   (show.timeline().rows.find(({ item }) => item.id === id)?.lasts ?? 0) / 60_000
 
-test('T1c: a break that lasted to a clock time was to be on until then, also once it is over, and whatever came after', () => {
-  const show = early().at('16:26:30').does('next')
-  expect(lasts(show, 'water-break-item')).toBe(14)
-  show.at('16:31').does('finish').does('drop', 'case-dresden').at('16:33').does('next')
-  expect(lasts(show, 'water-break-item')).toBe(14)
-  expect(lasts(show.at('17:40').does('finish').does('endShow'), 'water-break-item')).toBe(14)
-})
-
 test('T1c: a break that lasted to a clock time: not one that reached its own end as late as that', () => {
   const show = given(founding()).onPlanUntil('water-break-item').at('16:27').does('next')
   expect(lasts(show, 'water-break-item')).toBe(5)
@@ -80,21 +58,9 @@ test('T1c: time cannot be given or taken while a break lasts to a clock time: it
     show.when(press, 'water-break-item', 1).refuses('held-until', { until })
 })
 
-test('T1c: time cannot be given or taken while a break lasts to a clock time: what was given before counts, and then only its own end counts', () => {
-  const show = given(founding()).onPlanUntil('talk-wang').does('giveTime', 'water-break-item', 20)
-  show.at('16:20').does('next').shows('25:00')
-  show.does('takeTime', 'water-break-item', 1).shows('24:00')
-})
-
 describe('T1c: what holds a break', () => {
   test('while it is paused its own time counts; resumed, the clock time counts again', () => {
     early().at('16:12').does('pause').shows('4:00').at('16:14').does('resume').shows('11:00')
-  })
-
-  test('not an item of its own segment', () => {
-    const show = given(showOf('15:00 break pause 5, talk 5 | 15:30 panel 10'))
-    show.begins('15:00').shows('5:00').starts({ talk: '15:05' })
-    show.does('drop', 'talk').shows('30:00')
   })
 
   test('not slack alone, nor a clock time that slack has passed', () => {
@@ -135,12 +101,6 @@ describe('T1c: what holds a break', () => {
     expect(clockTimeOf(breakThen())).toBeNull()
     expect(clockTimeOf(given(founding()).onPlanUntil('talk-wang').at('16:11'))).toBeNull()
   })
-
-  test('a break of no length, which then counts down', () => {
-    const show = given(showOf('15:00 break pause 0 | 15:10 panel 10'))
-    show.begins('15:00').shows('10:00')
-    expect(countdown(show.state, show.now)).toMatchObject({ countsUp: false })
-  })
 })
 
 /** A talk of 10, a break of 10 until 15:25, and a talk of 10 behind it; the stop is at 15:40. */
@@ -154,22 +114,8 @@ const restLasts = (show: Case) =>
   (show.timeline().rows.find(({ item }) => item.id === 'rest')?.lasts ?? 0) / 60_000
 
 describe('R13: an item that lasts until a clock time', () => {
-  test('waiting ends then, or when it starts where that is later', () => {
-    const show = given(agenda).begins('15:00')
-    show.starts({ rest: '15:10', more: '15:25' }).ends('15:35', 5)
-    show.at('15:20').starts({ rest: '15:20', more: '15:25' })
-    show.at('15:28').starts({ rest: '15:28', more: '15:28' }).ends('15:38', 2)
-  })
-
   test('is over at once where it began later', () => {
     resting('15:30').shows('0:00').at('15:31').shows('+1:00').isIn('over')
-  })
-
-  test('has what it is given behind that time, and what is taken before it', () => {
-    const show = resting('15:10').does('giveTime', 'rest', 3).shows('18:00')
-    show.starts({ more: '15:28' }).does('takeTime', 'rest', 5).shows('13:00')
-    const waiting = given(agenda).at('15:00').does('startShow').does('giveTime', 'rest', 2)
-    waiting.does('next').starts({ more: '15:27' })
   })
 
   test('stands in standby before it with what is left until then', () => {
@@ -191,12 +137,6 @@ describe('R13: an item that lasts until a clock time', () => {
   test('once it is over is measured by that time', () => {
     expect(restLasts(resting('15:12').at('15:26').does('next'))).toBe(13)
     expect(restLasts(resting('15:12').at('15:20').does('next').at('15:23'))).toBe(13)
-  })
-
-  test('a break lasts beyond it where what follows begins later (T1c)', () => {
-    const clockTimeOf = showOf('15:00 talk 10, break rest 5 until 15:20 | 15:25 panel 10')
-    const show = given(clockTimeOf).begins('15:00').at('15:10').does('next')
-    show.shows('15:00').when('giveTime', 'rest', 1).refuses('held-until')
   })
 })
 

@@ -3,7 +3,6 @@ import { boothModel } from '../../../../client/views/interpreter/booth/model.ts'
 import type { Agenda } from '../../../../shared/agenda/model.ts'
 import type { Command } from '../../../../shared/run/command.ts'
 import { MINUTE } from '../../../../shared/time/instant.ts'
-import { BOOTH, chen, liIsOn, takes, wang } from '../../../support/boothShow.ts'
 import { present } from '../../../support/present.ts'
 import { founding } from '../../../support/shows.ts'
 import { GRANTS, Room } from '../../support/room.ts'
@@ -40,24 +39,6 @@ it('who is on is told with whole minutes, to each from their side', () => {
   })
 })
 
-it('who is on sees of several colleagues the one who has rested longest', () => {
-  const show = wang(liIsOn().at('15:10')).does(takes('li')).at('15:15')
-  const { state, now } = chen(show).does(takes('wang')).at('15:20')
-  const grant = { roles: ['interpreter' as const], person: null, booth: BOOTH }
-  const model = boothModel(state, now, { link: 'chen', grant }, 'en', {})
-  expect(model?.rests).toMatchObject({ name: 'Li', minutes: 10 })
-})
-
-it('who is on counts no minutes before the start, and is nobody after the end', () => {
-  const room = presses(new Room(), 'interpreter', 'take').passes(5 * MINUTE)
-  expect(of(room)).toMatchObject({ on: { you: true, minutes: null }, swap: null })
-  room.startsAt('talk-bai')
-  room.gives('moderator', 'endShow')
-  const { on, swap, commands } = of(room)
-  expect({ on, swap }).toEqual({ on: null, swap: null })
-  expect(Object.values(commands)).toEqual([null, null, null, null, null])
-})
-
 it('R16: whoever is on and not connected is told to the others in place of the next swap, once it is known who is connected', () => {
   const room = running()
   const both = { interpreter: 1, colleague: 1 }
@@ -75,14 +56,6 @@ describe('R16: a swap is asked of somebody who is connected alone', () => {
     const { commands, alone } = of(room, who, open)
     return { ask: commands.ask !== null, accept: commands.accept !== null, alone }
   }
-
-  it('of who is on, not while that one is not connected', () => {
-    const off = { ask: false, accept: false, alone: false }
-    expect(asks(running(), 'colleague', { colleague: 1 })).toEqual(off)
-    const on = { ...off, ask: true, accept: true }
-    expect(asks(running(), 'colleague', { colleague: 1, interpreter: 1 })).toEqual(on)
-    expect(asks(running(), 'colleague', {})).toEqual(on)
-  })
 
   it('by who is on, not while nobody else of the booth is connected', () => {
     const room = running()

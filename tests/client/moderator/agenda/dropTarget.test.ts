@@ -14,9 +14,6 @@ import { consoleContextOf } from '../consoleContextOf.ts'
 
 const agenda = () => showOf('15:00 a 10, b 10, c 10 | d 10, e 10')
 
-/** On `b` of two blocks: a b c, d e. */
-const onB = () => given(agenda()).onPlanUntil('b')
-
 const at = (kind: DropTarget['kind'], id: string, edge: DropTarget['edge']): DropTarget => ({
   kind,
   id,
@@ -60,33 +57,6 @@ it.each([
   [at('segment', 'block-1', 'before'), { segment: 'block-1', after: null }],
 ])('the spot of an edge: %o', (target, spot) => {
   expect(spotAt(agenda(), target)).toEqual(spot)
-})
-
-it('letting go moves within the segment and across, against where the item stood, nowhere at its own edges, and not to where it has passed', () => {
-  const context = consoleContextOf(onB())
-  expect(dropResult(context, 'e', at('item', 'd', 'before'))).toMatchObject({
-    is: 'move',
-    command: {
-      item: 'e',
-      to: { segment: 'block-2', after: null },
-      was: { segment: 'block-2', after: 'd' },
-    },
-  })
-  expect(dropResult(context, 'e', at('segment', 'block-2', 'before'))).toMatchObject({
-    is: 'move',
-    command: { to: { segment: 'block-1', after: 'c' } },
-  })
-  for (const target of [
-    at('item', 'd', 'before'),
-    at('item', 'd', 'after'),
-    at('item', 'e', 'before'),
-    at('segment', 'block-2', 'after'),
-  ])
-    expect(dropResult(context, 'd', target)).toEqual({ is: 'here' })
-  expect(dropResult(consoleContextOf(onB()), 'e', at('item', 'a', 'before'))).toMatchObject({
-    is: 'refused',
-    refusal: { reason: 'spot-passed' },
-  })
 })
 
 it('R6b: letting go moves a row as a whole, and makes one beside another', () => {

@@ -52,14 +52,6 @@ describe('minutes edited in their row', () => {
     })
   })
 
-  it('stand there with halves as they are read elsewhere, and may be typed so', () => {
-    const seen = { ...talk(), length: 990_000 }
-    expect(textOf(seen, 'minutes', 'en')).toBe('16½')
-    expect(inlineEdit(seen, 'minutes', 'en', '16½').type).toBe('same')
-    expect(inlineEdit(seen, 'minutes', 'en', '½')).toMatchObject({ length: 30_000 })
-    expect(inlineEdit(seen, 'minutes', 'en', '7 ½')).toMatchObject({ length: 450_000 })
-  })
-
   it.each(['', 'abc', '-1', '601', '2.3'])('cannot be %s', (text) => {
     expect(inlineEdit(talk(), 'minutes', 'en', text).type).toBe('wrong')
   })

@@ -10,17 +10,6 @@ const actsOf = (show: Case, id: string) => present(itemActsOf(consoleContextOf(s
 const onTalk = () => given(founding()).onPlanUntil('talk-wende')
 
 describe('what can be done with an item', () => {
-  it('moves one still to come past its neighbours', () => {
-    const { up, down } = actsOf(onTalk(), 'talk-barra')
-    expect(up).toEqual({
-      type: 'reorder',
-      item: 'talk-barra',
-      to: { segment: 'presentations', after: 'talk-wende' },
-      was: { segment: 'presentations', after: 'talk-yan' },
-    })
-    expect(down).toMatchObject({ to: { segment: 'presentations', after: 'talk-wang' } })
-  })
-
   it('R6b: moves it over the edge of its segment past a row, and a row past a whole segment', () => {
     const to = (id: string, way: 'up' | 'down', show = onTalk()) => {
       const command = actsOf(show, id)[way]

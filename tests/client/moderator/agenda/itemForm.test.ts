@@ -71,14 +71,6 @@ describe('editing an item', () => {
     expect(after?.people.at(-1)).toMatchObject({ name: { en: 'Ada Lovelace' } })
   })
 
-  it('numbers the new people who are left', () => {
-    const two = withNewPerson(withNewPerson(form, 'Ada'), '李明')
-    const one = { ...two, speakers: two.speakers.slice(2) }
-    expect(editsOf(seen, one, 'en')).toMatchObject([
-      { speakers: [{ person: 'new/0' }], newPeople: [{ name: { 'zh-Hans': '李明' } }] },
-    ])
-  })
-
   it('R6: changes the name of a speaker in the language that is shown', () => {
     const names = { ...form.names, 'wentao-yan': ' Wentao Yang ', 'marc-barra': 'Nobody here' }
     const [edit, ...others] = editsOf(seen, { ...form, names }, 'en')

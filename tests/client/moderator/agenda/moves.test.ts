@@ -27,27 +27,6 @@ describe('what can be pressed', () => {
     expect(openAt(given(founding()).at('15:00').does('startShow'))).toEqual(['endShow', 'next'])
   })
 
-  it('while somebody is on: everything but resume, and paused: resume instead of pause', () => {
-    const show = given(founding()).onPlanUntil('welcome-zhu')
-    expect(openAt(show)).toEqual(['endShow', 'finish', 'next', 'pause', 'previous'])
-    show.does('pause')
-    expect(openAt(show)).toEqual(['endShow', 'finish', 'next', 'previous', 'resume'])
-  })
-
-  it('in standby after the last item: no next; after the end reopen', () => {
-    const show = given(founding()).onPlanUntil('closing-item').does('finish')
-    expect(openAt(show)).toEqual(['endShow', 'previous'])
-    expect(openAt(given(founding()).onPlanUntil('talk-bai').does('endShow'))).toEqual(['reopen'])
-  })
-
-  it('states where the show was seen', () => {
-    const context = consoleContextOf(given(founding()).onPlanUntil('talk-bai'))
-    const at = { from: { at: 'item', item: 'talk-bai' } }
-    expect(possibleMove(context, 'next')).toEqual({ type: 'next', ...at })
-    expect(possibleMove(context, 'finish')).toEqual({ type: 'finish', item: 'talk-bai' })
-    expect(possibleMove(context, 'endShow')).toEqual({ type: 'endShow', ...at })
-  })
-
   it('is nothing for a link that may not', () => {
     const show = given(founding()).onPlanUntil('talk-bai')
     const you = {

@@ -28,15 +28,6 @@ describe('the headline', () => {
     expect(headOf(given(founding()).onPlanUntil('welcome-zhu')).slack).toBeNull()
   })
 
-  it('counts what is over the stop as negative', () => {
-    const show = given(founding()).onPlanUntil('talk-yan').at('16:02')
-    expect(headOf(show)).toMatchObject({
-      status: { is: 'behind', minutes: 7 },
-      lands: { minutes: -2 },
-      slack: { left: 0 },
-    })
-  })
-
   it('after the end compares the end with the stop, not a projection', () => {
     const show = given(founding()).onPlanUntil('talk-yan').at('15:50:30').does('endShow')
     expect(headOf(show)).toMatchObject({

@@ -5,7 +5,6 @@ import {
   parseClockTime,
 } from '../../../../client/views/moderator/now/StartDialog.tsx'
 import { instant } from '../../../../shared/time/instant.ts'
-import { wallNear } from '../../../../shared/time/zones.ts'
 
 const at = (iso: string) => instant(Date.parse(iso))
 const BEIJING = 'Asia/Shanghai'
@@ -20,18 +19,6 @@ describe('R5b: a start that is typed', () => {
     ['soon', null],
   ])('%s is %s', (typed, time) => {
     expect(parseClockTime(typed)).toBe(time)
-  })
-
-  test('is the nearest moment that the clock shows it', () => {
-    const now = at('2023-06-21T15:45:10+08:00')
-    expect(wallNear('15:42', BEIJING, now)).toBe(at('2023-06-21T15:42:00+08:00'))
-    expect(wallNear('16:25', BEIJING, now)).toBe(at('2023-06-21T16:25:00+08:00'))
-  })
-
-  test('also across midnight', () => {
-    const now = at('2023-06-22T00:05:00+08:00')
-    expect(wallNear('23:58', BEIJING, now)).toBe(at('2023-06-21T23:58:00+08:00'))
-    expect(wallNear('nonsense', BEIJING, now)).toBeNull()
   })
 
   test('stands for the second at which it became possible', () => {

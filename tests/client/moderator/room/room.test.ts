@@ -11,7 +11,6 @@ import {
   writtenCue,
 } from '../../../../client/views/moderator/side/cues.ts'
 import { floorLanguage } from '../../../../shared/run/floorLanguage.ts'
-import { type Instant, instant } from '../../../../shared/time/instant.ts'
 import { type Case, given } from '../../../support/given.ts'
 import { founding } from '../../../support/shows.ts'
 import { MODERATOR } from '../consoleContextOf.ts'
@@ -53,20 +52,6 @@ describe('cues', () => {
     expect(minutesOf(given(founding()).onPlanUntil('welcome-zhu'))).toEqual([1])
     expect(writtenCue(' Slower ')).toEqual({ type: 'free', text: 'Slower', lang: 'en' })
     expect(writtenCue('请慢一点')).toMatchObject({ lang: 'zh-Hans' })
-  })
-
-  it('stay listed until they expire, newest first', () => {
-    const to = { type: 'person', person: 'wentao-yan' } as const
-    const you = { link: 'moderator', grant: MODERATOR }
-    const show = onTalk()
-      .does(sendCue(onTalk().state, to, writtenCue('First')))
-      .does(sendCue(onTalk().state, to, writtenCue('Second')))
-    const texts = (now: Instant) =>
-      openCues({ show: show.state, you }, now).map(({ content }) =>
-        content.type === 'free' ? content.text : '',
-      )
-    expect(texts(show.now)).toEqual(['Second', 'First'])
-    expect(texts(instant(show.now + 120_000))).toEqual([])
   })
 
   it('from others to the moderators are signals, until this context has seen them', () => {

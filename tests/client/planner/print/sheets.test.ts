@@ -20,7 +20,7 @@ import { instant, MINUTE } from '../../../../shared/time/instant.ts'
 import { given, unpublished } from '../../../support/given.ts'
 import { hearing, SECRETS } from '../../../support/hearing.ts'
 import { present } from '../../../support/present.ts'
-import { chairedBy, founding, showOf, withItem, withSegment } from '../../../support/shows.ts'
+import { chairedBy, founding, showOf, withSegment } from '../../../support/shows.ts'
 
 const BOTH = ['en', 'zh-Hans'] as const
 
@@ -113,20 +113,6 @@ test('speakers’ cards hold nothing of what others alone may read', () => {
   const said = JSON.stringify(card)
   expect(said).not.toContain(SECRETS.notes)
   expect(said).not.toContain(SECRETS.announce)
-})
-
-test('R18: every sheet tells all languages in which an item is held', () => {
-  const agenda = withItem(founding(), 'talk-wende', { alsoLanguages: ['en', 'zh-Hans'] })
-  const both = { languages: ['en', 'zh-Hans'] }
-  const of = <L extends { readonly key: string }>(lines: readonly L[], id = 'talk-wende') =>
-    lines.find(({ key }) => key === `item ${id}`)
-  const booth = boothSheet(agenda)
-  expect(of(booth)).toMatchObject({ ...both, switched: true })
-  expect(of(booth, 'talk-yan')).toMatchObject({ languages: ['zh-Hans'], switched: true })
-  expect(of(runSheet(sourceOn(agenda)).lines)).toMatchObject(both)
-  expect(of(programme(agenda, BOTH))).toMatchObject(both)
-  const [card] = speakerCards(agenda, { language: 'en', person: 'wolfgang-wende' })
-  expect(card?.turns[0]).toMatchObject(both)
 })
 
 test('the booth’s sheet: marks where the floor changes its language, and says repeated talking points once', () => {

@@ -37,20 +37,6 @@ describe('what a publication changes', () => {
     ])
   })
 
-  test('is told by groups, with what it was and becomes', () => {
-    const after = itemsChanged((item) =>
-      item.id === talk.id
-        ? { ...item, planned: 25 * MINUTE, title: { ...item.title, en: 'Offsets' }, kind: 'panel' }
-        : item,
-    )
-    const { groups } = changesBetween(before, after)
-    expect(groups.map(({ group, changes }) => [group, changes.map(told)])).toEqual([
-      ['times', [['changed', 'planned', null, 20 * MINUTE, 25 * MINUTE]]],
-      ['wording', [['changed', 'title', 'en', talk.title['en'], 'Offsets']]],
-      ['rest', [['changed', 'kind', null, 'talk', 'panel']]],
-    ])
-  })
-
   test('tells who chairs, to both and to the audience', () => {
     const chaired = (chair: string) => chairedBy(chair, 'presentations', before)
     const [one, other] = ['wei-bai', 'marc-barra'].map(

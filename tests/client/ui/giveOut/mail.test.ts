@@ -194,14 +194,6 @@ describe('a message with somebody’s link', () => {
     expect(on('2026-03-29T15:00:00Z')).toContain('17:00 e/Berlin (UTC+2)')
   })
 
-  test('goes to nobody’s mail where only a phone is known, and names no time where there is no turn', () => {
-    const bare = { ...YAN, contact: '+86 138 0000 0000', links: [{ ...LINK, turns: [] }] as const }
-    const { to, body } = mailTo(bare, 'en', words)
-    expect(to).toBe('')
-    expect(body).toContain('You take part in River forum.')
-    expect(body).not.toMatch(/\d\d:\d\d/)
-  })
-
   test('lists every link of theirs with its day, in their language', () => {
     const { subject, body } = mailTo({ ...YAN, links: [LINK, dayAfter()] }, 'en', words)
     expect(subject).toBe('Your links for River forum')

@@ -20,7 +20,6 @@ import {
   withReading,
   withRowAct,
 } from '../../../../client/ui/intake/model/review.ts'
-import { draftFromReading } from '../../../../shared/agenda/reading/draftFromReading.ts'
 import { MINUTE } from '../../../../shared/time/instant.ts'
 import { present } from '../../../support/present.ts'
 import { finding, RIVER } from './sample.ts'
@@ -80,15 +79,6 @@ describe('a value put right', () => {
       put(fish, { field: 'speakers', value }, chaired).segments[1]?.chair?.name
     expect(correction('Cem Cedar, 李明')).toEqual({ en: 'Cem Cedar' })
     expect(correction('Cem Cedarwood')).toBeUndefined()
-  })
-
-  test('of the speakers keeps what is known of those who stay', () => {
-    const after = put(fish, { field: 'speakers', value: 'Cem Cedar, 李明；Di Dogwood' })
-    expect(after.segments[1]?.items[1]?.speakers).toMatchObject([
-      { name: { en: 'Cem Cedar' }, title: { en: 'Professor' } },
-      { name: { 'zh-Hans': '李明' }, title: null },
-      { name: { en: 'Di Dogwood' } },
-    ])
   })
 
   test('of a block is its budget, start or title', () => {
@@ -251,18 +241,6 @@ describe('a reading that is looked at', () => {
     ])
   })
 
-  test('is corrected by an answer, and unchanged by a dismissed finding', () => {
-    const index = at('rest-of-block')
-    const after = withAnswer(review, index, {
-      as: 'corrected',
-      correction: { field: 'planned', value: 30 * MINUTE },
-    })
-    expect(agendaToImport(after).segments[1]?.items[1]?.planned).toBe(30 * MINUTE)
-    expect(agendaToImport(withAnswer(review, index, { as: 'dismissed' }))).toEqual(
-      agendaToImport(review),
-    )
-  })
-
   test('makes an item or a note of a line that was not understood', () => {
     const index = at('not-understood')
     const item = { field: 'item', value: 'Waders', line: 9 } as const
@@ -282,18 +260,6 @@ describe('a reading that is looked at', () => {
       agendaToImport(withAnswer(review, index, { as: 'corrected', correction: note })).notes,
     ).toEqual(['A word about the river.', 'bring waders!!'])
   })
-
-  test('is taken over as an agenda of the day and zone that were said, without its notes where they are not wanted', () => {
-    const said = withOptions(withOptions(review, { date: '2026-06-01' }), { zone: 'Asia/Shanghai' })
-    expect(optionsOf(said)).toEqual({ date: '2026-06-01', zone: 'Asia/Shanghai' })
-    const adopted = draftFromReading(agendaToImport(said), optionsOf(said))
-    expect(adopted.ok && adopted.agenda.segments[0]?.start).toEqual({
-      type: 'notBefore',
-      at: Date.parse('2026-06-01T10:00:00+08:00'),
-    })
-    expect(optionsOf(review)).toEqual({ date: null, zone: null })
-    expect(agendaToImport({ ...review, notes: false }).notes).toEqual([])
-  })
 })
 
 describe('a cell that is corrected', () => {
@@ -309,29 +275,6 @@ describe('a cell that is corrected', () => {
     const asked = shownFindings(long).find(({ index }) => index === at('rest-of-block'))
     expect(asked?.answer?.as).toBe('corrected')
     expect(itemsOf(long)[1]?.[1]?.planned).toBe(30 * MINUTE)
-  })
-
-  test('is the newest value; the title of a block with one item is the title of both', () => {
-    const once = withCorrection(review, welcome, { field: 'title', value: 'Hello' })
-    const twice = withCorrection(once, welcome, { field: 'title', value: 'Good day' })
-    const [block] = shownAgenda(twice).agenda.segments
-    expect([block?.title, block?.items[0]?.title]).toEqual([{ en: 'Good day' }, { en: 'Good day' }])
-    expect(twice.corrections).toHaveLength(1)
-  })
-
-  test('is that of one item, where two items are made of one line', () => {
-    const unknown = present(RIVER.findings[at('not-understood')])
-    const twice = newReview({ ...RIVER, findings: [unknown, unknown] })
-    const answer = (of: typeof review, index: number, value: string) =>
-      withAnswer(of, index, { as: 'corrected', correction: { field: 'item', value, line: 9 } })
-    const made = answer(answer(twice, 0, 'Waders'), 1, 'Boots')
-    const named = withCorrection(made, { added: 1 }, { field: 'title', value: 'Gloves' })
-    expect(itemsOf(named)[1]?.map(({ title }) => title['en'])).toEqual([
-      'Stones',
-      'Waders',
-      'Gloves',
-      'Fish',
-    ])
   })
 
   test('applies to another reading that has its item, and is gone with one that does not have it', () => {

@@ -62,14 +62,6 @@ const after = (row: string, act: RowAct) => {
   return review && outline(review)
 }
 
-test('an item moves within its segment, and the upper row keeps the start', () => {
-  const moved = present(acted('Fish', 'moveUp'))
-  expect(outline(moved)).toEqual(['Welcome', 'Talks: Fish, Stones', 'Tea'])
-  const { items } = present(shownAgenda(moved).agenda.segments[1])
-  expect(items.map(({ start }) => start)).toEqual([stones.start, null])
-  expect(shownAgenda(moved).agenda.segments[1]?.budget).toBe(talks.budget)
-})
-
 test('an item leaves its segment upwards, and a row enters the segment beside it', () => {
   expect(after('Stones', 'moveUp')).toEqual(['Welcome', 'Stones', 'Talks: Fish', 'Tea'])
   expect(after('Fish', 'moveDown')).toEqual(['Welcome', 'Talks: Stones, Tea, Fish'])
@@ -122,17 +114,6 @@ test('an item is added below its row, and can then be corrected', () => {
   )
   const named = withCorrection(review, { added }, { field: 'title', value: 'Photo' })
   expect(outline(named).at(-1)).toBe('Photo')
-})
-
-test('an item or a heading is removed; the items of the heading stay', () => {
-  expect(after('Fish', 'remove')).toEqual(['Welcome', 'Talks: Stones', 'Tea'])
-  expect(after('Talks', 'remove')).toEqual(['Welcome: Welcome, Stones, Fish', 'Tea'])
-  const last = ['Welcome', 'Stones', 'Fish'].reduce(
-    (review, row) => present(acted(row, 'remove', review)),
-    newReview(AGENDA),
-  )
-  expect(outline(last)).toEqual(['Tea'])
-  expect(acted('Tea', 'remove', last)).toBeNull()
 })
 
 test('a kind is corrected, and is no longer inferred', () => {

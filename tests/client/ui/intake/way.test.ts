@@ -11,15 +11,13 @@ import type { ReadFinding } from '../../../../shared/agenda/reading/reading.ts'
 import { CHINESE_CITIES } from '../../../../shared/time/chineseCities.ts'
 import { RIVER } from './sample.ts'
 
-describe('the way to a reading', () => {
-  test('stays at the field if the server reads nothing, until the text is changed, else comes to a reading with nothing answered', () => {
-    const trouble = { ok: false, code: 'scan', line: 'A scan.' } as const
-    const back = { ...NEW_INTAKE, ...changesAfterAnswer(NEW_INTAKE, trouble, '') }
-    expect(back).toMatchObject({ at: 'field', trouble: { code: 'scan' } })
-    expect(changesAfterTyping('x')).toEqual({ clip: { text: 'x', html: null }, trouble: null })
-    const read = changesAfterAnswer(NEW_INTAKE, { ok: true, reading: RIVER }, '')
-    expect(read).toMatchObject({ at: 'read', review: { answers: {}, agenda: 0 } })
-  })
+test('the way to a reading stays at the field if the server reads nothing, until the text is changed, else comes to a reading with nothing answered', () => {
+  const trouble = { ok: false, code: 'scan', line: 'A scan.' } as const
+  const back = { ...NEW_INTAKE, ...changesAfterAnswer(NEW_INTAKE, trouble, '') }
+  expect(back).toMatchObject({ at: 'field', trouble: { code: 'scan' } })
+  expect(changesAfterTyping('x')).toEqual({ clip: { text: 'x', html: null }, trouble: null })
+  const read = changesAfterAnswer(NEW_INTAKE, { ok: true, reading: RIVER }, '')
+  expect(read).toMatchObject({ at: 'read', review: { answers: {}, agenda: 0 } })
 })
 
 test('a text can be read again without one of its lines, a file or a web page cannot', () => {

@@ -3,7 +3,6 @@ import { type StepContext, stepRows } from '../../../../client/ui/steps/stepRows
 import { undoPreview } from '../../../../client/ui/steps/undoPreview.ts'
 import { audienceOf } from '../../../../shared/access/audience.ts'
 import { visibleState } from '../../../../shared/access/visible.ts'
-import type { CommandOf } from '../../../../shared/run/command.ts'
 import type { Grant } from '../../../../shared/run/grant.ts'
 import type { RunStep } from '../../../../shared/run/step.ts'
 import { type Case, given } from '../../../support/given.ts'
@@ -125,50 +124,5 @@ describe('what taking a step back comes to', () => {
     expect(outcome.ok && outcome.times).toMatchObject([
       { name: 'Wentao Yan', to: 'allotted', allotted: 900_000, grows: false },
     ])
-  })
-
-  it('says who changed it where nothing of it stands', () => {
-    const was = founding().segments.flatMap(({ items }) => items)
-    const title = was.find(({ id }) => id === 'talk-barra')?.title ?? {}
-    const show = given(founding()).onPlanUntil('talk-yan')
-    show.does({ type: 'editTitle', item: 'talk-barra', title: { en: 'One' }, was: title })
-    const first = show.state.steps.at(-1)?.id
-    show.as('other').does({
-      type: 'editTitle',
-      item: 'talk-barra',
-      title: { en: 'Two' },
-      was: { en: 'One' },
-    })
-    const scene = sceneAt(show)
-    const step = scene.show.steps.find(({ id }) => id === first)
-    if (step?.side !== 'run') throw new Error('no step')
-    expect(undoPreview(scene, step)).toEqual({ ok: false, why: 'changed', by: 'other' })
-  })
-
-  it('cannot be where what it changed was not kept, nor twice', () => {
-    const show = mistaken()
-    const scene = sceneAt(show)
-    const older: RunStep = { ...stepOf(scene, 'next'), changes: null }
-    expect(undoPreview(scene, older)).toMatchObject({ ok: false, why: 'older' })
-    const undo = back(scene, 'giveTime')
-    show.does(undo.ok ? undo.command : { type: 'startShow' })
-    expect(back(sceneAt(show), 'giveTime')).toMatchObject({ ok: false, why: 'taken-back' })
-  })
-
-  it('R8b: tells a timekeeper whose it is: another step of that desk, or a moderator’s that is not seen there', () => {
-    const show = mistaken()
-    expect(back(seenByTimekeeper(show), 'pause')).toEqual({
-      ok: false,
-      why: 'not-alone',
-      by: 'timekeeper',
-    })
-    show.at('15:39').does('next')
-    expect(back(seenByTimekeeper(show), 'resume')).toEqual({ ok: false, why: 'moved', by: null })
-    const undo: CommandOf<'undo'> = {
-      type: 'undo',
-      steps: [stepOf(sceneAt(show), 'resume').id],
-      listed: true,
-    }
-    show.asTimekeeper().when(undo).refuses('not-alone')
   })
 })

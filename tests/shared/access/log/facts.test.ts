@@ -1,6 +1,5 @@
 import { describe, expect, test } from 'vitest'
 import { describeLog } from '../../../../server/cli/log.ts'
-import { newPerson } from '../../../../shared/agenda/fields/fieldTables.ts'
 import type { ShowEvent } from '../../../../shared/run/state.ts'
 import { HOUR, MINUTE, plus } from '../../../../shared/time/instant.ts'
 import { REAL_TIME } from '../../../../shared/time/showClock.ts'
@@ -71,18 +70,6 @@ test.each<readonly [string, ShowEvent]>([
   ['the draft', event('itemRemoved', { side: 'draft', item: 'break' })],
 ])('%s is no line of its own', (_what, one) => {
   expect(saysOf(one)).toEqual([])
-})
-
-test('people who are added and removed are named, whichever agenda has them', () => {
-  const dee = newPerson({ id: 'dee', name: { en: 'Dee Ortiz' } })
-  const shown = saysOf(
-    event('personAdded', { side: 'published', person: dee }),
-    event('personRemoved', { side: 'published', person: 'dee' }),
-  )
-  expect(shown.map((line) => line.replace(/^.*: /, ''))).toEqual([
-    'personAdded Dee Ortiz',
-    'personRemoved Dee Ortiz',
-  ])
 })
 
 describe('whose a line is', () => {

@@ -1,6 +1,5 @@
 import { describe, expect, test } from 'vitest'
 import { agendaFaults } from '../../../../shared/agenda/checks.ts'
-import { differenceOf } from '../../../../shared/agenda/difference.ts'
 import { applyChanges } from '../../../../shared/agenda/draft/apply.ts'
 import { DraftChange } from '../../../../shared/agenda/draft/change.ts'
 import { searchTerms, syllablesOf } from '../../../../shared/agenda/glossary/search.ts'
@@ -107,13 +106,6 @@ test('an agenda with a glossary is in order but where an id is there twice, and 
   expect(Agenda.safeParse(agendaWith(term('a', { texts: { en: 'x'.repeat(301) } }))).success).toBe(
     false,
   )
-})
-
-test('an agenda with a glossary is one difference, however many terms differ', () => {
-  const differences = differenceOf(agendaWith(a, b), agendaWith(term('a', { note: 'n' }), c))
-  expect(differences).toMatchObject([
-    { place: { of: 'show' }, kind: 'changed', people: [], fields: [{ field: 'glossary' }] },
-  ])
 })
 
 const wordOf = (id: string, zh: string, said: string, note?: string): Term => ({

@@ -129,20 +129,6 @@ describe('a table of terms', () => {
     expect(known).toBe(1)
   })
 
-  test('adds to what the glossary has, and changes nothing in it', () => {
-    const held: Term = { id: 'held', texts: { en: 'Land' }, note: 'mine' }
-    const { added, extended, known } = read('en\tzh\tnote\nland\t土地\ttheirs', [held])
-    expect([added, known]).toEqual([[], 0])
-    const is = { ...held, texts: { en: 'Land', 'zh-Hans': '土地' } }
-    expect(extended).toEqual([{ was: held, is }])
-    const agenda = { ...founding(), glossary: [held] }
-    const after = applyChanges(
-      agenda,
-      importChanges({ added, extended, known, doubtful: [] }, [held]),
-    )
-    expect(after.ok && after.agenda.glossary).toEqual([is])
-  })
-
   test('loses no line: what cannot be a term is listed, what is odd is listed and taken', () => {
     const { added, doubtful } = read(
       [

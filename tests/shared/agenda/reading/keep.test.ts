@@ -87,13 +87,6 @@ describe('what a corrected text has in common with the draft stays the same', ()
     const after = taken(text([['Talk', 10, 'WEI  BAI', 'Wei Bai-Li']]), [before])
     expect(after.people.map(({ id }) => id)).toEqual(['wei-bai', 'wei-bai-li'])
   })
-
-  test('what is published and no longer in the draft has its id back', () => {
-    const draft = taken(text([['Talk', 10, 'Wei Bai']]), [before])
-    const after = taken(DAY, [draft, before])
-    expect(itemsOf(after).map(({ id }) => id)).toEqual(itemsOf(before).map(({ id }) => id))
-    expect(after.segments.map(({ id }) => id)).toEqual(before.segments.map(({ id }) => id))
-  })
 })
 
 describe('what was written by hand', () => {

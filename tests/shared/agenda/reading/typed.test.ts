@@ -59,15 +59,6 @@ describe('taking a text over', () => {
     expect(made(text({ hardStop: '17:30' }), [SHOW], { ...NONE, stop: null }).hardStop).toBeNull()
   })
 
-  test('P9: leaves them too where the draft has another agenda already', () => {
-    const full = made(text({}, ['09:00', '09:30', '10:00']), [SHOW])
-    const other = text({ segments: [block('11:00', 'Quite'), block('12:00', 'Different')] })
-    const agenda = made(other, [full, full])
-    expect(agenda.title).toEqual({ en: 'Our day' })
-    expect(agenda.zones).toEqual(['Asia/Shanghai', 'Europe/Berlin'])
-    expect(starts(agenda, 'Asia/Shanghai')).toEqual(['2026-11-27 11:00', '2026-11-27 12:00'])
-  })
-
   test('P9: keeps the stop that was typed, in a show with nothing else in it', () => {
     expect(made(text(), [SHOW]).hardStop).toEqual(SHOW.hardStop)
     const stop = made(text({ hardStop: '17:00' }), [SHOW]).hardStop

@@ -2,7 +2,6 @@ import { describe, expect, test } from 'vitest'
 import type { Agenda } from '../../../../shared/agenda/model.ts'
 import { MINUTE } from '../../../../shared/time/instant.ts'
 import type { Option } from '../../../../shared/timing/recovery/option.ts'
-import { recovery } from '../../../../shared/timing/recovery/recovery.ts'
 import { type Case, given } from '../../../support/given.ts'
 import { offers, recoveryAt } from '../../../support/landing.ts'
 import { present } from '../../../support/present.ts'
@@ -135,12 +134,6 @@ test('V3: what an option counts: what is given back restores, and touches those 
   expect(counted(back)).toEqual({ over: 0, missed: 0, people: 2, most: null, breaks: 0 })
 })
 
-test('V1: where there is nothing to land: before publication and after the end nothing is offered', () => {
-  const show = given(founding()).at('15:00').does('startShow').does('endShow')
-  expect(recovery(show.state, show.now)).toBeNull()
-  expect(recovery({ ...show.state, published: null }, show.now)).toBeNull()
-})
-
 describe('R13, V2: what lasts until a clock time, worked by hand', () => {
   const until = () =>
     begun(showOf('10:00 a 10, break w 4, u 26 until 10:40, break x 4, c 10', { stop: '10:54' }))
@@ -153,14 +146,6 @@ describe('R13, V2: what lasts until a clock time, worked by hand', () => {
   test('dropped it holds nothing, and does not come back', () => {
     offers(until().at('10:20').does('drop', 'u'), 'kept')
     expect(wonAt(until().at('10:20').does('drop', 'u'))).toEqual([16, 16])
-  })
-
-  test('a part that must end: what lies before the clock time holds no slack of the segment', () => {
-    const show = begun(
-      showOf('10:00 by 10:50 for 55 a 10, u 30 until 10:40, break x 10 | c 30', { stop: '12:00' }),
-    )
-    offers(show.at('10:41'), 'cuts: x 10>9')
-    expect(wonAt(show.at('10:39'))).toEqual([35, 35])
   })
 })
 

@@ -98,14 +98,6 @@ function shortened(show: Case): Case {
   return show
 }
 
-test('V4: an item that was shortened and then dropped comes back as it was allotted', () => {
-  const agenda = showOf('15:00 a 5, b 5, c 5', { stop: '15:30' })
-  const show = given(agenda).onPlanUntil('a').does('takeTime', 'c', 1).does('drop', 'c')
-  const [option] = recovery(show.state, show.now)?.options ?? []
-  expect(option).toMatchObject({ kind: 'givesBack', cuts: [], restores: ['c'] })
-  if (option !== undefined) triesOut(show, option)
-})
-
 test('P2, V2: a segment holds nothing whose only item, which lasts until a clock time, is dropped', () => {
   const agenda = showOf('15:00 a 5 | for 20 break until 5 goOn until 15:10 | by 15:14 b 10')
   const show = given(agenda).onPlanUntil('a').does('drop', 'until')

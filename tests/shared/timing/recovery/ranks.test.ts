@@ -1,10 +1,9 @@
-import { describe, expect, test } from 'vitest'
+import { describe, test } from 'vitest'
 import type { Agenda } from '../../../../shared/agenda/model.ts'
 import { MINUTE } from '../../../../shared/time/instant.ts'
-import { recovery } from '../../../../shared/timing/recovery/recovery.ts'
-import { offers, recoveryAt } from '../../../support/landing.ts'
+import { offers } from '../../../support/landing.ts'
 import { showOf } from '../../../support/shows.ts'
-import { begun, by, movableTo, situations, thirdTalk, withItems } from './scenes.ts'
+import { begun, by, movableTo, situations, withItems } from './scenes.ts'
 
 test.each(
   situations(`
@@ -108,13 +107,6 @@ describe('what belongs to somebody, and what has another least or rank', () => {
     )
   })
 
-  test('P3, V2: a stop that cannot be kept takes no more drops than the other one needs', () => {
-    const late = '10:00 by 10:26 a 20, b 6 | break w 4, break x 4, break y 4, break z 4, c 8'
-    const whole = { w: gone(4, 1), x: gone(4, 1), y: gone(4, 1), z: gone(4, 1) }
-    const uncut = withItems(showOf(late, { stop: '10:50' }), whole)
-    offers(at('10:23', uncut), 'drops: -z | 3 missed', 'asking: b 6>4?, c 8>7? | 1 missed')
-  })
-
   test('V2: where the stop has to move, the first choice leaves people and breaks their time', () => {
     const show = showOf('10:00 a 20, break w 4, discussion d 10, c 6', { stop: '10:40' })
     offers(
@@ -123,12 +115,5 @@ describe('what belongs to somebody, and what has another least or rank', () => {
       'stop: w 4>0.5, d 10>0.5 | stop 10:42',
       'asking: w 4>0.5, d 10>0.5, c 6>4?',
     )
-  })
-
-  test('V1, V2: a reason is given only where there is no option', () => {
-    expect(recoveryAt(thirdTalk().at('16:07')).none).toBeNull()
-    expect(recoveryAt(thirdTalk().at('15:46').does('drop', 'case-paris')).none).toBeNull()
-    const show = thirdTalk()
-    expect(recovery({ ...show.state, published: null }, show.now)).toBeNull()
   })
 })

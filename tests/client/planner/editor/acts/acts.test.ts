@@ -13,7 +13,7 @@ import {
   removeRows,
   splitItem,
 } from '../../../../../client/views/planner/editor/acts/rowActs.ts'
-import { isJoined, rowsOf } from '../../../../../client/views/planner/editor/model/rows.ts'
+import { rowsOf } from '../../../../../client/views/planner/editor/model/rows.ts'
 import { editItem } from '../../../../../shared/agenda/edits.ts'
 import type { Agenda } from '../../../../../shared/agenda/model.ts'
 import { findItem } from '../../../../../shared/run/lookup.ts'
@@ -101,18 +101,6 @@ it('a merge with the next adds lengths, joins titles and speakers', () => {
   expect(item?.title['en']).toMatch(/^China’s .* \/ Ecosystem/)
   expect(item?.language).toBeNull()
   expect(findItem(merged, 'talk-wende')).toBeNull()
-})
-
-it('a merge of equal titles keeps them, and of several makes one', () => {
-  const show = founding()
-  const merged = afterAct(
-    show,
-    mergeRows(show, items('welcome-zhu', 'welcome-hagemann', 'welcome-wang')),
-  )
-  const item = findItem(merged, 'welcome-zhu')?.item
-  expect(item?.title).toEqual({ en: 'Welcome remarks', 'zh-Hans': '欢迎致辞' })
-  expect(item?.planned).toBe(9 * 60_000)
-  expect(isJoined(merged.segments[1] ?? show.segments[0] ?? never())).toBe(true)
 })
 
 it('a merge takes the segment of a row of its own along, and joins headings; behind the last there is none', () => {
@@ -251,7 +239,3 @@ it('two people who are one are one chair, of segments that are put together too'
   const cut = splitIntoSegment(first, items('b'), counting())
   expect(chairs(afterAct(first, cut)).slice(0, 3)).toEqual(['wei-bai', undefined, 'wei-bai'])
 })
-
-function never(): never {
-  throw new Error('there is a segment')
-}

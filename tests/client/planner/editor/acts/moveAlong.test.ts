@@ -60,11 +60,3 @@ it('R11b: a start that is typed of a segment that followed moved it by what it w
   const { behind } = typed(day(), 'block-2', '09:45')
   expect(behind).toMatchObject({ by: 5 * MINUTE })
 })
-
-it('R11b: a start that is typed leaves nothing behind where it moves nothing, follows again, or was set again since', () => {
-  expect(typed(day(), 'block-2', '09:40').behind).toBeNull()
-  expect(typed(day(), 'block-3', '').behind).toBeNull()
-  const follows = { type: 'follows' } as const
-  const change = { type: 'setValue', of: 'segment', id: 'block-3', field: 'start' } as const
-  expect(moveAlong(day(), [{ ...change, value: follows, was: follows }])).toBeNull()
-})

@@ -39,20 +39,6 @@ function agendaAfter(
 
 const itemIn = (agenda: Agenda, id: string) => findItem(agenda, id)?.item
 
-it('the only item of a segment shares its title, also beside a longer budget', () => {
-  const agenda = founding()
-  const segments = agenda.segments.map((one) =>
-    one.id === 'water-break' ? { ...one, budget: 600_000 } : one,
-  )
-  const titlesAfter = (of: Agenda) => {
-    const after = agendaAfter(['i/water-break-item'], title('en'), 'Tea', of)
-    const segment = after.segments.find(({ id }) => id === 'water-break')
-    return [segment?.title['en'], segment?.items[0]?.title['en']]
-  }
-  expect(titlesAfter(agenda)).toEqual(['Tea', 'Tea'])
-  expect(titlesAfter({ ...agenda, segments })).toEqual(['Tea', 'Tea'])
-})
-
 it('a length is set against what it was; that of a heading is its budget, and empty is the sum', () => {
   expect(typed(['i/talk-yan'], { id: 'length' }, '1:30')).toEqual([
     {
@@ -122,17 +108,6 @@ it('speakers are people by name, and somebody new by any other with a letter in 
   ])
   const why = typed(['i/talk-yan'], { id: 'speakers' }, 'Marc Barra, 12')
   expect(why).toBe('speakers')
-})
-
-it('speakers: keep their part, and can be nobody', () => {
-  const agenda = agendaAfter(['i/case-paris'], { id: 'speakers' }, 'Marc Barra、Ruhai Yu')
-  expect(itemIn(agenda, 'case-paris')?.speakers.map(({ role }) => role)).toEqual([
-    'panellist',
-    'panellist',
-  ])
-  expect(
-    itemIn(agendaAfter(['i/case-paris'], { id: 'speakers' }, ''), 'case-paris')?.speakers,
-  ).toEqual([])
 })
 
 it.each(['zh', '中', 'Chinese', 'chi', 'zh-Hans'])('a floor language is meant by %s', (text) => {

@@ -1,6 +1,5 @@
 import { expect, it } from 'vitest'
 import {
-  lengthText,
   parseClockTime,
   parseInstantNear,
   parseInstantOnDay,
@@ -36,13 +35,6 @@ it.each([
 
 it.each(['', 'abc', '-5', '1:3', '25 h', '1:2:3:4', '5 x'])('typed lengths: %s is none', (text) => {
   expect(parseLength(text)).toBeNull()
-})
-
-it('typed lengths are written as they are typed', () => {
-  expect(lengthText(900_000)).toBe('15')
-  expect(lengthText(90_000)).toBe('1½')
-  expect(lengthText(80_000)).toBe('1:20')
-  expect(parseLength(lengthText(5_430_000))).toBe(5_430_000)
 })
 
 it.each([
