@@ -72,14 +72,15 @@ export class FollowedOffset {
     return this.#jumps > 0
   }
 
-  addExchange(times: Exchange, now: number): void {
+  /** Follows an exchange. Before the clock is used (`isFirst`), its offset is the best estimate so far, without a limit to corrections. */
+  addExchange(times: Exchange, now: number, isFirst: boolean): void {
     this.#bounds = afterExchange(this.#bounds, times)
     this.#samples = withExchangeSample(this.#samples, times)
     const driftEstimate = driftEstimateOf(this.#samples, now)
     if (driftEstimate === null) return
     const { offset } = estimate(this.#bounds, driftEstimate.offset, now)
-    if (this.#mayFollow(offset, now)) {
-      this.#current = approach(this.#current, {
+    if (isFirst || this.#mayFollow(offset, now)) {
+      this.#current = approach(isFirst ? null : this.#current, {
         ...driftEstimate,
         offset: offset - this.#ignoredStep,
       })

@@ -57,6 +57,10 @@ class ClockWatch {
 const EXCHANGE_PAUSE = 10 * SECOND
 const RETRY_PAUSE = 2 * SECOND
 
+/** The error within which a server knows the time when it starts, in ms, and after how many exchanges it starts anyway. */
+const MAX_START_ERROR = SECOND
+const MOST_FIRST = 4 * BURST
+
 /** A clock that follows a common clock until it is stopped. */
 export type SharedClock = ServerClock & ClockError & { stop(): void }
 
@@ -78,9 +82,9 @@ export async function openSharedClock({
   let isStopped = false
   let cancel = () => {}
 
-  const exchange = async () => {
+  const exchange = async (isFirst = false) => {
     const times = await common.exchange(local)
-    offset.addExchange(times, local())
+    offset.addExchange(times, local(), isFirst)
   }
   const check = () => {
     const now = local()
@@ -100,7 +104,9 @@ export async function openSharedClock({
     cancel = own.after(pause, () => void runExchange())
   }
 
-  for (let n = 0; n < BURST; n += 1) await exchange()
+  // A database that is slow for a moment is asked again: a server with a wrong time would write it into the shows.
+  const isKnown = () => offset.error(local()) <= MAX_START_ERROR
+  for (let n = 0; n < BURST || (n < MOST_FIRST && !isKnown()); n += 1) await exchange(true)
   check()
   schedule(EXCHANGE_PAUSE)
   return {

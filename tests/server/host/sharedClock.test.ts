@@ -171,6 +171,20 @@ describe('the clock of a server that goes by the database’s', () => {
     )
   })
 
+  test.each([1, 12])(
+    'is right although the first %i answers of the database are slow',
+    async (slow) => {
+      const ways = [...Array<[number, number]>(slow).fill([2_400, 10]), ...Array(40).fill([2, 2])]
+      const time = await commonTime({ ahead: 5_000, ways })
+      const look = blockedFor(time)
+      await time.pass(3 * MINUTE, () => {
+        look()
+        expect(Math.abs(ahead(time))).toBeLessThan(5)
+      })
+      expect(time.warnings).toEqual([])
+    },
+  )
+
   test('learns how its machine’s drifts, and stays right to a millisecond or two', async () => {
     const time = await commonTime({
       ppm: 80,

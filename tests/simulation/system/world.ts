@@ -6,7 +6,7 @@ import { grantPower } from '../../../shared/access/may.ts'
 import { POWERS } from '../../../shared/access/powers.ts'
 import type { CommandType } from '../../../shared/run/command.ts'
 import type { Grant } from '../../../shared/run/grant.ts'
-import { has } from '../../../shared/run/roles.ts'
+import { has, isReadOnly } from '../../../shared/run/roles.ts'
 import type { Envelope } from '../../../shared/run/state.ts'
 import { instant } from '../../../shared/time/instant.ts'
 import { LINKS } from '../../shared/access/world/audiences.ts'
@@ -34,7 +34,10 @@ const GRANTS: Readonly<Record<string, Grant>> = {
   audience: { roles: ['audience'], person: null, booth: null },
 }
 
-/** How long everything may take to come together once nothing fails any more, in ms. */
+/** How long pages that work on the show may take to be in sync once nothing fails any more, in ms. */
+const WORKING_IN_SYNC = 10_000
+
+/** How long everything may take to come together, in ms: pages that only watch notice a lost connection later. */
 const TOGETHER = 20_000
 
 /** How often the promises of all pages are checked, in ms. */
@@ -130,7 +133,9 @@ class World implements Changeable {
     }
     await this.#pass(start + this.plan.length - this.scheduler.now)
     this.#heal()
-    await this.#pass(TOGETHER)
+    await this.#pass(WORKING_IN_SYNC)
+    this.#checkWorking()
+    await this.#pass(TOGETHER - WORKING_IN_SYNC)
     for (const person of this.people) person.decideOnPending(false)
     await this.#pass(TOGETHER / 4)
     this.#checkEnd()
@@ -256,6 +261,17 @@ class World implements Changeable {
   }
 
   /** Checks that all came together, and the whole history. */
+  #checkWorking(): void {
+    for (const { link, live } of this.people) {
+      const { you, connection } = live.store.getState()
+      const isWorking = you !== null && !isReadOnly(you.grant) && !this.oracle.isWithdrawn(link)
+      if (isWorking && connection.status !== 'in-sync')
+        this.fail(
+          `the page of ${link} is ${connection.status} ${WORKING_IN_SYNC / 1_000} s after the last fault`,
+        )
+    }
+  }
+
   #checkEnd(): void {
     const [withdrawn, admitted] = partition(this.people, ({ link }) =>
       this.oracle.isWithdrawn(link),
