@@ -97,6 +97,16 @@ const COMMANDS: Readonly<Record<string, RunCommand>> = {
     const options = logOptions(words)
     await printLog(configFrom(options.rest), options, print)
   },
+  backup: async (words) => {
+    const { backup, backupOptions } = await import('./cli/backup.ts')
+    const options = backupOptions('backup', words)
+    backup(configFrom(options.rest), options, print)
+  },
+  restore: async (words) => {
+    const { backupOptions, restore } = await import('./cli/backup.ts')
+    const options = backupOptions('restore', words)
+    await restore(configFrom(options.rest), options, print)
+  },
   verify: async (words) => {
     const { verifyOptions, verifyShows } = await import('./cli/verify.ts')
     const options = verifyOptions(words)

@@ -5,6 +5,7 @@ import { READING_SECONDS } from '../shared/agenda/reading/sourceBounds.ts'
 import type { Addresses } from '../shared/protocol/http/addresses.ts'
 import type { Health } from '../shared/protocol/http/health.ts'
 import { publicShows } from './access/publicShows.ts'
+import { type BackupPlan, Backups } from './backups/backups.ts'
 import type { SourcesJob } from './crashes/worker.ts'
 import { clearAgendaFiles } from './export/agendaFile.ts'
 import { clearCalendarFiles } from './export/calendar/calendarFile.ts'
@@ -20,6 +21,7 @@ import { AUDIT_KEEP, AuditTrail } from './host/auditTrail.ts'
 import { Hosts, type HostsParts } from './host/hosts.ts'
 import { Reports } from './host/reports.ts'
 import { Retention } from './host/retention.ts'
+import { RevokedLinks } from './host/revokedLinks.ts'
 import { type ClockError, MAX_CLOCK_ERROR, type ServerClock } from './host/serverClock.ts'
 import { readiness } from './http/health.ts'
 import { httpServer, listen, type TlsFiles } from './http/listen.ts'
@@ -36,7 +38,7 @@ import { type WebhookParts, Webhooks } from './webhooks/webhooks.ts'
 
 export type ServerParts = {
   readonly store: Store
-  /** The data folder, which lists erasures; without one none are listed. */
+  /** The data folder, which lists erasures and revocations; without one none are listed. */
   readonly data?: string | undefined
   /** Set if other processes write to the logs too. */
   readonly shared?: SharedLog | null
@@ -69,6 +71,8 @@ export type ServerParts = {
   /** How long entries of audit trails are stored, in ms. */
   readonly auditKeep?: number | undefined
   readonly meters?: Meters | undefined
+  /** When and where backups are made; absent or null: never. */
+  readonly backups?: BackupPlan | null
   /** Webhooks are sent with these further networks; absent: none are sent. */
   readonly webhooks?: Pick<WebhookParts, 'networks'>
 } & Pick<HostsParts, 'subscribers' | 'durable' | 'claims'>
@@ -79,6 +83,8 @@ export type Running = {
   readonly addresses: () => readonly string[]
   readonly hosts: Hosts
   readonly store: GuardedStore
+  /** The automatic backups, if there are any. */
+  readonly backups: Pick<Backups, 'state'> | null
   /** Returns the number of connections that wait for admission, of one address or in total. */
   readonly unadmitted: (address?: string) => number
   /** The address of the metrics, if served. */
@@ -101,9 +107,19 @@ function withoutOutages(reportError: ReportError): ReportError {
   }
 }
 
+/** Opens the automatic backups, the list of revoked links, and the store, which adds to that list. */
+function openStores({ data, backups: plan, ...parts }: ServerParts) {
+  const { clock, reportError, meters } = parts
+  const backups = plan && data !== undefined ? new Backups(plan, { ...parts, data }) : null
+  const revoked = data === undefined ? undefined : new RevokedLinks(data)
+  const store = new GuardedStore(parts.store, { clock, reportError, meters, revoked })
+  return { backups, revoked, store }
+}
+
 function healthOf(
   store: GuardedStore,
   clock: ServerParts['clock'],
+  backups: Backups | null,
   isDraining: () => boolean,
 ): () => Promise<Health> {
   const startedAt = clock.now()
@@ -117,7 +133,8 @@ function healthOf(
     const error = clock.error?.() ?? null
     const isRight = error !== null && error <= MAX_CLOCK_ERROR
     const clockHealth = error === null ? null : { ok: isRight, error: Math.ceil(error * 10) / 10 }
-    return { ...readiness(store.failingSince, isDraining()), clock: clockHealth, shows, uptime }
+    const ready = readiness(store.failingSince, isDraining())
+    return { ...ready, clock: clockHealth, shows, uptime, backup: backups?.state() ?? null }
   }
 }
 
@@ -242,14 +259,14 @@ function openAuditTrail(
 export async function startServer(parts: ServerParts): Promise<Running> {
   await checkLibraries()
   const { clock, tls, meters } = parts
-  const store = new GuardedStore(parts.store, { clock, reportError: parts.reportError, meters })
+  const { store, backups, revoked } = openStores(parts)
   const reportError = withoutOutages(parts.reportError)
   const logging = { reportError, logEvent: parts.logEvent, meters }
   const rooms = new Rooms(reportError)
   const { durable = [], webhooks } = parts
   const hosts = new Hosts({
     ...parts,
-    store,
+    ...{ store, revoked },
     durable: webhooks
       ? [...durable, new Webhooks({ store, clock, ...webhooks, reportError, warn: parts.warn })]
       : durable,
@@ -274,7 +291,7 @@ export async function startServer(parts: ServerParts): Promise<Running> {
     assets: parts.assets,
     secure: tls !== null,
     sourceMaps: parts.sourceMaps ?? false,
-    health: healthOf(store, clock, () => gateway.drain.isBegun),
+    health: healthOf(store, clock, backups, () => gateway.drain.isBegun),
     publicShows: () => openShowsOf(hosts, clock),
     readSource: threads.intake.run,
     addresses: () => addressesOf(parts, addresses(), hosts),
@@ -291,14 +308,16 @@ export async function startServer(parts: ServerParts): Promise<Running> {
     ...{ http: server, rooms, reports },
     ...admission,
     ...rates,
-    ...{ clock, audit, data: parts.data, warn: parts.warn },
+    ...{ clock, audit, backups, data: parts.data, warn: parts.warn },
     announcedDeletion: retention.announcedDeletion,
     ...logging,
     sourcesOf: (positions) => threads.crashes.run({ assets: parts.assets, positions }),
     ...{ hostRefusal: refuseHost, isOwnOrigin, ...node },
   })
   retention.begin()
+  backups?.begin()
   const drain = drainOf(parts.shared ?? null, store, gateway)
-  const stop = stopOf(gateway, closeConnections, [...Object.values(threads), retention], store)
-  return { port, addresses, hosts, unadmitted: gateway.unadmitted, store, drain, stop }
+  const stopped = [...Object.values(threads), retention, ...(backups ? [backups] : [])]
+  const stop = stopOf(gateway, closeConnections, stopped, store)
+  return { port, addresses, hosts, unadmitted: gateway.unadmitted, store, backups, drain, stop }
 }

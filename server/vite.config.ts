@@ -37,6 +37,7 @@ export default defineConfig({
         intake: 'intake/worker.ts',
         reports: 'export/reportWorker.ts',
         crashes: 'crashes/worker.ts',
+        backups: 'backups/worker.ts',
       },
       // Tree shaking and minifying both remove calls with unused results, even if they may throw.
       treeshake: false,

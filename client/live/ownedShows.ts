@@ -4,6 +4,7 @@ import type { AuditAnswer } from '../../shared/protocol/auditTrail.ts'
 import type { Answer, ErasureAnswer, StoredAnswer } from '../../shared/protocol/down/answer.ts'
 import type { DisconnectReason } from '../../shared/protocol/down/disconnect.ts'
 import type { OwnedShow, UnreadableShow } from '../../shared/protocol/down/shows.ts'
+import type { BackupState } from '../../shared/protocol/http/health.ts'
 import type {
   CopyShow,
   DeleteShow,
@@ -27,6 +28,8 @@ type OwnedState = {
   readonly unreadable: readonly UnreadableShow[]
   /** Since when the server cannot write, in server time (ms); null while it can. */
   readonly failingSince: number | null
+  /** The automatic backups; undefined if there are none. */
+  readonly backup?: BackupState | undefined
 }
 
 /** The owner's requests by name; each has an id, so that sending it again is safe. */
@@ -80,8 +83,8 @@ export function openShows(options: ConnectionOptions, time: LocalTime = BROWSER_
     const reply = await connection.ask('shows', {}, WAIT)
     if (reply === null) dropOpen()
     else if (!isProblem(reply)) {
-      const { shows, unreadable, writing } = reply
-      store.setState({ shows, unreadable, ...writing })
+      const { shows, unreadable, writing, backup } = reply
+      store.setState({ shows, unreadable, ...writing, backup })
     }
     stopWaiting()
     stopWaiting = time.after(INTERVAL, refreshIfVisible)

@@ -29,7 +29,9 @@ export const HELP = `Rostrum runs the agenda of a live event and keeps every scr
   npx --no rostrum export --person NAME
                                        print everything that shows have about a person
   npx --no rostrum log SHOW            print the events of a show, one a line
-  npx --no rostrum verify [SHOW]       check the logs of all shows, or of one
+  npx --no rostrum verify [SHOW|FILE]  check the logs of all shows, of one, or of a backup
+  npx --no rostrum backup FILE         back up the data folder to one file; the server may be running
+  npx --no rostrum restore FILE        restore a backup into an empty folder (--data FOLDER)
   npx --no rostrum move --to-database  move all shows from the data folder to a PostgreSQL database;
                                        --to-folder moves them back
   npx --no rostrum erase --person NAME erase a person from a show (--show SHOW), or from all (--everywhere)
@@ -39,7 +41,7 @@ export const HELP = `Rostrum runs the agenda of a live event and keeps every scr
 
 ${optionHelp()}
   --help
-      this text; after import, check, export, log, verify, move, erase or delete the help of that command
+      this text; after import, check, export, log, verify, backup, restore, move, erase or delete the help of that command
 
 Each option can also be set by its variable; the option takes precedence.
 Put the address of the database itself in ROSTRUM_DATABASE; no option takes it.
@@ -141,9 +143,10 @@ Examples:
   ],
   [
     'verify',
-    `Checks the logs of all shows, or of one. It changes nothing. The server may be running.
+    `Checks the logs of all shows, of one, or of a backup. It changes nothing. The server may be running.
 
   npx --no rostrum verify [SHOW] [options]   SHOW is the part after the # in the links of the show
+  npx --no rostrum verify FILE               FILE is a backup
 
 ${optionHelp(['data'])}
 
@@ -151,6 +154,32 @@ It checks the database file; that every event can be read and fits its place; th
 missing or goes back in time; and that the snapshot matches the log.
 Prints one line for each finding, and one for each sound show. Ends with 0 if all shows are sound, else with 1.
 A snapshot is only a cache: if nothing else is wrong, the server reads the log instead.
+`,
+  ],
+  [
+    'backup',
+    `Backs up the data folder to one file: shows, links.key and erasures.json. The server may be running.
+
+  npx --no rostrum backup FILE [options]
+
+${optionHelp(['data'])}
+
+Everything that the server acknowledged before is in the file, which appears when it is complete.
+Anyone with the file has every link: protect it like the data folder.
+`,
+  ],
+  [
+    'restore',
+    `Checks a backup as verify does, and restores it into a data folder without shows.
+
+  npx --no rostrum restore FILE --data FOLDER
+
+  --despite-faults
+      restore a backup in which verify finds faults
+${optionHelp(['data'])}
+
+First put the newest erasures.json into FOLDER, if there is one: people erased, shows deleted and links
+revoked after the backup stay so. Earlier owner's links stop working.
 `,
   ],
   [

@@ -1,29 +1,35 @@
+import { existsSync, statSync } from 'node:fs'
+import { resolve } from 'node:path'
 import type { ShowId } from '../../shared/agenda/ids.ts'
 import type { Config } from '../config/config.ts'
+import { openBackup } from '../store/backup.ts'
+import type { Store } from '../store/port.ts'
 import { verify } from '../store/verify.ts'
 import { unknownShow, withStore } from './withStore.ts'
 
 /** The options of `verify`: one show, or all (null). */
 export type VerifyOptions = {
   readonly show: ShowId | null
+  /** The backup to check, in place of the data folder. */
+  readonly file?: string
   /** The words for the server's own options. */
   readonly rest: readonly string[]
 }
 
 export function verifyOptions(words: readonly string[]): VerifyOptions {
   const [first, ...others] = words
-  return first === undefined || first.startsWith('-')
-    ? { show: null, rest: words }
-    : { show: first, rest: others }
+  if (first === undefined || first.startsWith('-')) return { show: null, rest: words }
+  const isFile = /[/\\.]/.test(first) || (existsSync(first) && statSync(first).isFile())
+  return isFile ? { show: null, file: resolve(first), rest: others } : { show: first, rest: others }
 }
 
 /** Checks logs and prints one line for each finding or sound show; returns the exit code. The server may be running. */
 export function verifyShows(
   config: Config,
-  { show }: VerifyOptions,
+  { show, file }: VerifyOptions,
   print: (text: string) => void,
 ): Promise<0 | 1> {
-  return withStore(config, async (store) => {
+  const check = async (store: Store) => {
     const shows = await store.shows()
     if (show !== null && !shows.includes(show)) throw await unknownShow(store, show, config)
     const checked = show === null ? shows : [show]
@@ -38,5 +44,8 @@ export function verifyShows(
       )
     }
     return findings.length === 0 ? 0 : 1
-  })
+  }
+  if (file === undefined) return withStore(config, check)
+  const { store } = openBackup(file)
+  return check(store).finally(() => store.close())
 }

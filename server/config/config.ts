@@ -1,4 +1,5 @@
 import { resolve } from 'node:path'
+import type { BackupPlan } from '../backups/backups.ts'
 import { AUDIT_KEEP } from '../host/auditTrail.ts'
 import type { ListenAddress, TlsFiles } from '../http/listen.ts'
 import {
@@ -40,6 +41,8 @@ export interface Config {
   readonly tls: TlsFiles | null
   /** The address of metrics; null if they are not served. */
   readonly metrics: ListenAddress | null
+  /** When and where backups are made; null if they are not. */
+  readonly backups: BackupPlan | null
   readonly logLevel: LogLevel
   /** Whether the source maps of the pages are served. */
   readonly sourceMaps: boolean
@@ -91,6 +94,21 @@ function tlsFrom(choices: Choices<typeof OPTIONS>, folder: string): TlsFiles | n
   return null
 }
 
+function backupsFrom(
+  { 'backup-every': every, 'backup-to': to, 'backup-keep': keep }: Values<typeof OPTIONS>,
+  folder: string,
+  database: Database | null,
+): BackupPlan | null {
+  if ((every ?? to ?? keep) === undefined) return null
+  if (every === undefined || to === undefined)
+    throw new ConfigError('Automatic backups need both --backup-every and --backup-to.')
+  if (database !== null)
+    throw new ConfigError(
+      'Automatic backups are for data folders: back up PostgreSQL with its own tools (docs/operating.md).',
+    )
+  return { every, folder: resolve(folder, to), keep: keep ?? 48 }
+}
+
 function givenOptions(choices: Choices<typeof OPTIONS>, folder: string): readonly ChosenOption[] {
   return OPTION_NAMES.flatMap((option): readonly ChosenOption[] => {
     const value = choices[option]?.value
@@ -110,12 +128,13 @@ export function readConfig(
   const choices = readOptions(args, environment)
   const values = parseValues(OPTIONS, choices)
   const { workingFolder, projectFolder } = places
+  const database = databaseFrom(values, choices['database-file'], workingFolder, environment)
   return {
     port: values.port ?? 3000,
     host: hostFrom(values, choices),
     data: values.data ? resolve(workingFolder, values.data) : resolve(projectFolder, 'data'),
     open: values.open ?? false,
-    database: databaseFrom(values, choices['database-file'], workingFolder, environment),
+    database,
     publicUrl: values['public-url'] ?? null,
     trustProxy: values['trust-proxy'] ?? [],
     webhookNetworks: values['webhook-networks'] ?? [],
@@ -123,6 +142,7 @@ export function readConfig(
     keep: values.keep ?? null,
     tls: tlsFrom(choices, workingFolder),
     metrics: values.metrics ?? null,
+    backups: backupsFrom(values, workingFolder, database),
     logLevel: values['log-level'] ?? 'warn',
     sourceMaps: values['source-maps'] ?? false,
     chosenOptions: givenOptions(choices, workingFolder),

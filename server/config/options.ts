@@ -1,4 +1,4 @@
-import { HOUR } from '../../shared/time/instant.ts'
+import { HOUR, MINUTE, SECOND } from '../../shared/time/instant.ts'
 import { isRange } from '../gateway/limits/ranges.ts'
 import type { ListenAddress } from '../http/listen.ts'
 import {
@@ -40,21 +40,22 @@ const publicUrlIn: Parse<string> = (text, refuse) => {
 const rangesIn: Parse<readonly string[]> = (text, refuse) =>
   text.split(',').map((range) => (isRange(range.trim()) ? range.trim() : refuse(range.trim())))
 
-/** Parses a length, in ms. */
-const timeoutIn: Parse<number> = (text, refuse) => {
-  const [, digits = '', unit] = /^(\d{1,6})(ms|s)$/.exec(text) ?? []
-  const timeout = Number(digits) * (unit === 's' ? 1_000 : 1)
-  return timeout >= 100 && timeout <= 600_000 ? timeout : refuse()
+const DAY = 24 * HOUR
+const UNITS: Readonly<Record<string, number>> = { ms: 1, s: SECOND, m: MINUTE, h: HOUR, d: DAY }
+
+/** Returns the parser of a length in some units, such as `ms|s`, from `least` to `most`, in ms. */
+function lengthIn(units: string, least: number, most: number): Parse<number> {
+  return (text, refuse) => {
+    const [, digits, unit = ''] = new RegExp(`^(\\d{1,6})(${units})$`).exec(text) ?? []
+    const length = Number(digits) * (UNITS[unit] ?? 0)
+    return length >= least && length <= most ? length : refuse()
+  }
 }
 
 const DAYS = 'a number of days from 30d to 36500d, like 400d'
 
 /** Parses a number of days, in ms. A deletion is announced 30 days before. */
-const daysIn: Parse<number> = (text, refuse) => {
-  const [, digits = ''] = /^(\d{2,5})d$/.exec(text) ?? []
-  const days = Number(digits)
-  return days >= 30 && days <= 36_500 ? days * 24 * HOUR : refuse()
-}
+const daysIn = lengthIn('d', 30 * DAY, 36_500 * DAY)
 
 /** Parses the address of metrics: a port, or a host and a port, with IPv6 in brackets. */
 const metricsIn: Parse<ListenAddress> = (text, refuse) => {
@@ -107,7 +108,20 @@ export const OPTIONS = {
     '5s',
     'how long a statement may take there (5s)',
     'a length like 5s or 500ms, from 100ms to 600s',
-    timeoutIn,
+    lengthIn('ms|s', 100, 600 * SECOND),
+  ),
+  'backup-every': value(
+    '10m',
+    'make a backup of the data folder that often (never); needs --backup-to',
+    'a length like 10m, 6h or 1d, from 10s to 7d',
+    lengthIn('s|m|h|d', 10 * SECOND, 7 * DAY),
+  ),
+  'backup-to': path('./backups', 'the folder of these backups'),
+  'backup-keep': value(
+    '48',
+    'how many of these backups stay; the oldest is removed (48)',
+    'a whole number from 1 to 9999',
+    numberFrom(1, 9_999),
   ),
   'audit-keep': value('400d', 'how many days access records are stored (400d)', DAYS, daysIn),
   keep: value('400d', 'delete shows this long after their end (never)', DAYS, daysIn),

@@ -15,6 +15,7 @@ import {
   showTime,
   wallTime,
 } from '../../shared/time/showClock.ts'
+import type { RevokedLinks } from './revokedLinks.ts'
 import { type Head, headAfter } from './showLog.ts'
 
 /** A command of a link, with the id from its screen. */
@@ -144,6 +145,13 @@ export class Attempt {
     // The id depends only on the log, so it is the same in every process.
     const author = { commandId: `clock/${this.#head.seq}`, actor: SERVER, role: 'owner' }
     this.add([{ type: 'clockSet', v: 1, clock }], author)
+  }
+
+  /** Revokes and replaces listed links again: an older database has them as valid, or they are made again. */
+  repeatRevocations(revoked: Pick<RevokedLinks, 'repeatedIn'> | undefined): void {
+    const events = revoked?.repeatedIn(this.#head.state) ?? []
+    const author = { commandId: `revoked/${this.#head.seq}`, actor: SERVER, role: 'owner' }
+    this.add(events, author)
   }
 
   add(events: readonly ShowEvent[], author: Author): void {

@@ -18,6 +18,7 @@ import { type Broadcaster, type CatchUp, Channels, type ScreenLink } from './cha
 import { LocalAbandonments } from './localAbandonments.ts'
 import { PastLog } from './pastLog.ts'
 import type { Rehearsals } from './rehearsals.ts'
+import type { RevokedLinks } from './revokedLinks.ts'
 import type { ServerClock } from './serverClock.ts'
 import { type AppendedEvent, ShowLog } from './showLog.ts'
 import { type EventSubscriber, EventSubscribers, type NewEvents } from './subscribers.ts'
@@ -34,6 +35,8 @@ export type HostParts = {
   /** The subscribers of the server, called after the screens. */
   readonly subscribers?: EventSubscribers
   readonly rehearsals?: Rehearsals
+  /** The links that must stay revoked. */
+  readonly revoked?: Pick<RevokedLinks, 'repeatedIn'> | undefined
   readonly reportError: ReportError
   readonly logEvent?: LogEvent | undefined
 }
@@ -74,6 +77,7 @@ export class ShowHost {
       clock,
       abandonments: this.#abandonments,
       isShared: Boolean(parts.shared),
+      revoked: parts.revoked,
       reportError,
       onReadable: (isReadable) => subscribers.publishReadable(log.head.state, isReadable),
       onWritten: (events, since) => subscribers.publish(this.#toNewEvents(events, since), internal),

@@ -17,6 +17,7 @@ import {
   UnreadableEvent,
 } from '../store/storeFaults.ts'
 import { Attempt, type ReceivedCommand } from './attempt.ts'
+import type { RevokedLinks } from './revokedLinks.ts'
 import type { ServerClock } from './serverClock.ts'
 import type { AppendedEvent, ShowLog } from './showLog.ts'
 
@@ -48,6 +49,7 @@ export type WriterParts = {
   readonly abandonments: AbandonedCommands
   /** Whether other processes write to the log too. */
   readonly isShared: boolean
+  readonly revoked: Pick<RevokedLinks, 'repeatedIn'> | undefined
   readonly onWritten: (entries: readonly AppendedEvent[], since: number) => void
   /** Called when the log becomes unreadable here, and when it is readable again. */
   readonly onReadable: (isReadable: boolean) => void
@@ -73,8 +75,8 @@ export class Writer {
   #isBusy = false
   /** The abandoned commands at the last request. */
   #abandoned: AbandonedList | null = null
-  /** Whether the show's clock was checked since the server started. */
-  #isClockChecked = false
+  /** Whether the show's clock and its revoked links were checked since the server started. */
+  #isChecked = false
   #work: Promise<void> = Promise.resolve()
   #knownAt: number
   #unreadable: UnreadableEvent | null = null
@@ -229,7 +231,7 @@ export class Writer {
   }
 
   async #tryToWrite(group: readonly WaitingCommand[]): Promise<Answers | null> {
-    const { log, store, clock, isShared } = this.#parts
+    const { log, store, clock, isShared, revoked } = this.#parts
     const { show } = log.head.state
     const wall = instant(clock.now())
     const abandoned = await this.#readAbandoned()
@@ -237,12 +239,17 @@ export class Writer {
       group.map(({ command }) => store.outcome(show, command.link, command.id)),
     )
     const attempt = new Attempt(log.head, wall)
-    if (!this.#isClockChecked) attempt.correctClock()
+    if (!this.#isChecked) {
+      attempt.correctClock()
+      attempt.repeatRevocations(revoked)
+    }
     const answers = group.map(({ command }, index): Answer | null => {
       const seq = earlierSeqs[index] ?? null
       if (seq !== null) return { ok: true, seq }
       return isAbandoned(abandoned, command) ? null : attempt.decide(command)
     })
+    if (attempt.envelopes.some(({ event }) => event.type === 'linkMade'))
+      attempt.repeatRevocations(revoked)
     // A refusal may be wrong because of unread events of other processes. A write detects these by its seq.
     const isRefused = answers.some((answer) => answer?.ok === false)
     if (isShared && isRefused && (await this.#readNewEvents())) return null
@@ -256,7 +263,7 @@ export class Writer {
       // Replaces refusals by the rules too: they depended on events that were not written.
       return earlierSeqs.map((seq) => (seq === null ? CANNOT_WRITE : { ok: true, seq }))
     }
-    this.#isClockChecked = true
+    this.#isChecked = true
     return answers
   }
 

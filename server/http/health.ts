@@ -6,7 +6,7 @@ import { noStore } from './route.ts'
 export function readiness(
   failingSince: number | null,
   draining: boolean,
-): Omit<Health, 'clock' | 'shows' | 'uptime'> {
+): Omit<Health, 'clock' | 'shows' | 'uptime' | 'backup'> {
   const isReady = failingSince === null && !draining
   const since = failingSince === null ? null : new Date(failingSince).toISOString()
   return { ok: isReady, live: true, ready: isReady, draining, failingSince: since }

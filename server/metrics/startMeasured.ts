@@ -48,7 +48,7 @@ export type DatabaseReadings = {
 /** Adds the metrics of a server to a registry; `now` returns server time in ms. */
 function addServerMetrics(
   registry: Registry,
-  { hosts, store }: Pick<Running, 'hosts' | 'store'>,
+  { hosts, store, backups }: Pick<Running, 'hosts' | 'store' | 'backups'>,
   now: () => number,
 ): void {
   addGauge(registry, {
@@ -61,6 +61,12 @@ function addServerMetrics(
     help: 'How long the store has not been able to write; 0 while it can',
     read: () => (store.failingSince === null ? 0 : (now() - store.failingSince) / 1_000),
   })
+  if (backups !== null)
+    addGauge(registry, {
+      name: 'rostrum_backup_age_seconds',
+      help: 'The age of the newest automatic backup',
+      read: () => backups.state().age,
+    })
   new Counter({
     name: 'rostrum_subscriber_failures_total',
     help: 'How often subscribers of events have failed, by subscriber',

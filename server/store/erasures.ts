@@ -16,29 +16,55 @@ type Erasure = z.infer<typeof Erasure>
 const Deletion = z.strictObject({ deleted: z.string(), at: z.int() })
 type Deletion = z.infer<typeof Deletion>
 
+/** A revoked or replaced link: the show, the digest of the link's id, its generation since, and when (epoch ms). */
+const Revocation = z.strictObject({
+  ...{ show: z.string(), link: z.string(), at: z.int() },
+  ...{ generation: z.int(), revoked: z.boolean() },
+})
+export type Revocation = z.infer<typeof Revocation>
+
+/** An entry of the list in a data folder: what an older database must not bring back. */
+export const Entry = z.union([Erasure, Deletion, Revocation])
+export type Entry = z.infer<typeof Entry>
+
 /** The fact with the erasures that a database has; an older copy of the database lacks the newest. */
 const FACT = 'erasures'
 
-const erasureFile = (folder: string) => join(folder, 'erasures.json')
+/** Returns the file with the list, which is outside the database and part of every backup. */
+export function erasureFile(folder: string): string {
+  return join(folder, 'erasures.json')
+}
 
-const keyOf = (one: Erasure | Deletion) =>
-  'deleted' in one ? one.deleted : `${one.show}/${one.person}`
+function keyOf(one: Entry): string {
+  if ('deleted' in one) return one.deleted
+  return 'link' in one ? one.link : `${one.show}/${one.person}`
+}
 
-/** Returns the erasures and deletions that are listed in a data folder; throws a `StartupError` if it cannot be read. */
-function listedErasures(folder: string): readonly (Erasure | Deletion)[] {
+/** Returns the list in a data folder; throws a `StartupError` if it cannot be read. */
+export function listedErasures(folder: string): readonly Entry[] {
   const file = erasureFile(folder)
   if (!existsSync(file)) return []
   try {
-    return parseJson(z.array(z.union([Erasure, Deletion])), readFileSync(file, 'utf8'))
+    return parseJson(z.array(Entry), readFileSync(file, 'utf8'))
   } catch {
     throw new StartupError(
-      `${file} is the list of erased people and deleted shows, and is damaged: restore it from a backup. Without it, an older database shows them again.`,
+      `${file} is the list of erased people, deleted shows and revoked links, and is damaged: restore it from a backup. Without it, an older database brings them back.`,
     )
   }
 }
 
-function putErasures(folder: string, erasures: readonly (Erasure | Deletion)[]): void {
-  putFile(erasureFile(folder), `${JSON.stringify(erasures)}\n`)
+/** Adds entries to the list in a data folder; it is durable when this returns. Of a link only the newest entry stays, and of a deleted show only its deletion. */
+export function addEntries(folder: string, entries: readonly Entry[]): void {
+  const all = [...listedErasures(folder), ...entries]
+  const deleted = new Set(all.flatMap((one) => ('deleted' in one ? [one.deleted] : [])))
+  const merged = new Map<string, Entry>()
+  for (const one of all) {
+    if ('show' in one && deleted.has(showDigest(one.show))) continue
+    const other = merged.get(keyOf(one))
+    const isOlder = 'link' in one && other && 'link' in other && other.generation > one.generation
+    if (!isOlder) merged.set(keyOf(one), one)
+  }
+  putFile(erasureFile(folder), `${JSON.stringify([...merged.values()])}\n`)
 }
 
 async function appliedErasures(store: Pick<Store, 'fact'>): Promise<readonly string[]> {
@@ -79,7 +105,7 @@ export async function eraseForGood(
   { show, person, at }: { readonly show: ShowId; readonly person: PersonId; readonly at: number },
 ): Promise<void> {
   const erasure = { show, person: personDigest(show, person), at }
-  if (folder !== undefined) putErasures(folder, [...listedErasures(folder), erasure])
+  if (folder !== undefined) addEntries(folder, [erasure])
   await apply(store, erasure)
 }
 
@@ -91,20 +117,20 @@ export async function deleteForGood(
   at: number,
 ): Promise<void> {
   const deletion = { deleted: showDigest(show), at }
-  const isOther = (one: Erasure | Deletion) => !('show' in one && one.show === show)
-  if (folder !== undefined)
-    putErasures(folder, [...listedErasures(folder).filter(isOther), deletion])
+  if (folder !== undefined) addEntries(folder, [deletion])
   await applyDeletion(store, deletion)
 }
 
-/** Repeats the listed erasures that a database lacks, as after its restoration from a backup; returns how many. Nothing else may use the database. */
+/** Repeats the listed erasures and deletions that a database lacks, as after its restoration from a backup; returns how many. Nothing else may use the database. Revocations are repeated when a show is loaded. */
 export async function repeatErasures(
   store: Store,
   folder: string,
   refuseIfShared: () => Promise<void>,
 ): Promise<number> {
   const applied = new Set(await appliedErasures(store))
-  const missing = listedErasures(folder).filter((one) => !applied.has(keyOf(one)))
+  const missing = listedErasures(folder).flatMap((one) =>
+    'link' in one || applied.has(keyOf(one)) ? [] : [one],
+  )
   if (missing.length > 0) await refuseIfShared()
   for (const one of missing) await apply(store, one)
   return missing.length

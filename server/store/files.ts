@@ -47,7 +47,7 @@ export function putFile(file: string, text: string): void {
 }
 
 /** Syncs the entries of a folder to the disk; otherwise a power cut may lose a new file. */
-function syncFolder(folder: string): void {
+export function syncFolder(folder: string): void {
   // Windows cannot open folders, and syncs their entries automatically.
   if (process.platform === 'win32') return
   const handle = openSync(folder, 'r')

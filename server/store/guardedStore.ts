@@ -31,6 +31,8 @@ type GuardParts = {
   /** Called once at the beginning of each outage. */
   readonly reportError: ReportError
   readonly meters?: Pick<Meters, 'appending'> | undefined
+  /** Lists revoked links before the log has them; an error prevents the append. */
+  readonly revoked?: { add(envelopes: readonly Envelope[]): void } | undefined
 }
 
 function commandKey(show: ShowId, link: LinkId, commandId: string): string {
@@ -85,6 +87,7 @@ export class GuardedStore implements Store {
     this.#refuseWhileFailing()
     const stopTimer = this.#parts.meters?.appending()
     try {
+      this.#parts.revoked?.add(envelopes)
       return await this.#inner.append(envelopes, abandoned)
     } catch (error) {
       const rejection = error instanceof CannotWrite ? error : new Unconfirmed(error)

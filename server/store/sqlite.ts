@@ -27,6 +27,9 @@ import { NoSuchShow, UnreadableEvent } from './storeFaults.ts'
 /** The pause between two attempts to write, in ms. */
 const RETRY_INTERVAL = 20
 
+/** How long a rewriting waits for a backup, in ms. */
+const BACKUP_TIMEOUT = 600_000
+
 /** The error if another process has the lock. */
 class LockBusy extends Error {}
 
@@ -216,7 +219,8 @@ export class SqliteStore implements Store {
     await this.#queue.write(() => this.#overwrite(() => this.#rewriteShow(show, rewrite)))
     // Unused pages contain earlier rows, such as old snapshots. This writes the file again without them.
     await this.#queue.write(() => this.#db.exec('VACUUM'))
-    await this.#queue.write(() => this.#truncateWal())
+    // A backup that is being made reads the write-ahead log; other writes need not wait for it.
+    await retryWhileLocked(() => this.#truncateWal(), performance.now() + BACKUP_TIMEOUT)
   }
 
   #rewriteShow(show: ShowId, rewrite: (rows: ShowRows) => ShowRows | null): void {

@@ -27,7 +27,7 @@ export function appendFault(error: unknown, step: 'before' | 'commit'): unknown 
 }
 
 /** The version of the tables, stored in the file's `user_version`. */
-const VERSION = 2
+export const VERSION = 2
 
 /** A commit checkpoints the write-ahead log when it has this many pages; usually a snapshot does so earlier. */
 const CHECKPOINT_PAGES = 4_000

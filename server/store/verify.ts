@@ -69,6 +69,14 @@ export class LogCheck {
   }
 }
 
+/** Returns a description of each fault in the logs and snapshots of all shows. */
+export async function verifyAll(store: Store): Promise<readonly string[]> {
+  const findings: string[] = []
+  for (const show of await store.shows())
+    findings.push(...(await verify(store, show)).map((line) => `${show}: ${line}`))
+  return findings
+}
+
 /** Returns a description of each fault in the log and the snapshot of a show. */
 export async function verify(store: Store, show: ShowId): Promise<readonly string[]> {
   try {

@@ -6,6 +6,7 @@ const PROGRAMS = {
   intake: '../intake/worker.ts',
   reports: '../export/reportWorker.ts',
   crashes: '../crashes/worker.ts',
+  backups: '../backups/worker.ts',
 } as const
 
 /** The time after which an idle thread ends, in ms. */

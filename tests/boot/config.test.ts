@@ -11,7 +11,7 @@ const folder = folderForEach()
 const places = { workingFolder: '/home/ada', projectFolder: '/srv/rostrum' }
 
 const OPTION_LIST =
-  'The options are --port, --host, --share, --open, --data, --public-url, --trust-proxy, --webhook-networks, --database-file, --database-connections, --database-timeout, --audit-keep, --keep, --tls-cert, --tls-key, --metrics, --log-level, --source-maps and --help.'
+  'The options are --port, --host, --share, --open, --data, --public-url, --trust-proxy, --webhook-networks, --database-file, --database-connections, --database-timeout, --backup-every, --backup-to, --backup-keep, --audit-keep, --keep, --tls-cert, --tls-key, --metrics, --log-level, --source-maps and --help.'
 const PORT = '--port must be a whole number from 0 to 65535, not'
 const PUBLIC_URL =
   '--public-url must be an address like https://rostrum.example.org, without a path, not'
@@ -52,6 +52,7 @@ describe('configuration', () => {
       keep: null,
       tls: null,
       metrics: null,
+      backups: null,
       logLevel: 'warn',
       sourceMaps: false,
       chosenOptions: [],
@@ -60,7 +61,7 @@ describe('configuration', () => {
 
   it('takes every option', () => {
     const line =
-      '--port 8080 --host ::1 --data shows --public-url https://talks.example.org/ --trust-proxy ::1,10.0.0.0/8 --webhook-networks 10.1.0.0/16 --audit-keep 30d --keep 400d --tls-cert c.pem --tls-key /k.pem --metrics 0.0.0.0:9400 --log-level debug --source-maps --open'
+      '--port 8080 --host ::1 --data shows --public-url https://talks.example.org/ --trust-proxy ::1,10.0.0.0/8 --webhook-networks 10.1.0.0/16 --backup-every 6h --backup-to copies --backup-keep 7 --audit-keep 30d --keep 400d --tls-cert c.pem --tls-key /k.pem --metrics 0.0.0.0:9400 --log-level debug --source-maps --open'
     expect(configured(line)).toEqual({
       port: 8080,
       host: '::1',
@@ -74,6 +75,7 @@ describe('configuration', () => {
       keep: 400 * 24 * 3_600_000,
       tls: { cert: '/home/ada/c.pem', key: '/k.pem' },
       metrics: { host: '0.0.0.0', port: 9400 },
+      backups: { every: 6 * 3_600_000, folder: '/home/ada/copies', keep: 7 },
       logLevel: 'debug',
       sourceMaps: true,
       chosenOptions: [
@@ -84,6 +86,9 @@ describe('configuration', () => {
         { option: 'public-url', value: 'https://talks.example.org/' },
         { option: 'trust-proxy', value: '::1,10.0.0.0/8' },
         { option: 'webhook-networks', value: '10.1.0.0/16' },
+        { option: 'backup-every', value: '6h' },
+        { option: 'backup-to', value: '/home/ada/copies' },
+        { option: 'backup-keep', value: '7' },
         { option: 'audit-keep', value: '30d' },
         { option: 'keep', value: '400d' },
         { option: 'tls-cert', value: '/home/ada/c.pem' },

@@ -41,6 +41,11 @@ export const owner: Same<typeof en> = {
     'Diese Veranstaltung ist archiviert. Ihre Links öffnen sie, aber ändern lässt sich nichts. Links lassen sich weiterhin zurückziehen.',
   closedNote:
     'Diese Probe ist geschlossen, niemand kann sie öffnen. Der Link, mit dem sie angelegt wurde, ist zurückgezogen oder ersetzt, oder eine der beiden Veranstaltungen ist archiviert.',
+  backup: {
+    last: 'Letzte Sicherung {{age}}.',
+    none: 'Noch keine Sicherung.',
+    late: 'Sicherungen sind überfällig. Den Grund nennt das Protokoll des Servers.',
+  },
   unreadable: {
     title: 'Lässt sich nicht öffnen',
     newer:

@@ -38,6 +38,11 @@ export const owner = {
     'This show is archived. Its links open it, but nothing can be changed. You can still withdraw links.',
   closedNote:
     'This rehearsal is closed, and nobody can open it. The link that made it was withdrawn or replaced, or one of the two shows is archived.',
+  backup: {
+    last: 'Last backup {{age}}.',
+    none: 'No backup has been made yet.',
+    late: 'Backups are overdue: the log of the server has the reason.',
+  },
   unreadable: {
     title: 'Cannot be opened',
     newer: 'A newer version of Rostrum wrote it. Update Rostrum on the server.',

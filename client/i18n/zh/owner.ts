@@ -38,6 +38,11 @@ export const owner: Same<typeof en> = {
   archivedNote: '这场会议已归档：链接仍能打开，但其中不能再操作。链接仍可收回。',
   closedNote:
     '这场彩排已关闭，任何人都无法打开：创建它的链接已被收回或更换，或者两场会议之一已归档。',
+  backup: {
+    last: '上次备份：{{age}}。',
+    none: '尚未备份。',
+    late: '备份已逾期，原因见服务器日志。',
+  },
   unreadable: {
     title: '无法打开',
     newer: '它由更新版本的 Rostrum 写入，请更新服务器上的 Rostrum。',

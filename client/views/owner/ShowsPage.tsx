@@ -4,6 +4,7 @@ import { useTranslation } from '../../i18n/useTranslation.tsx'
 import { Button } from '../../ui/controls/Button.tsx'
 import notice from '../../ui/layout/notice.module.css'
 import layout from '../../ui/layout/page.module.css'
+import { BackupLine } from './BackupLine.tsx'
 import { useCopyDialog } from './CopyDialog.tsx'
 import { ActLine } from './ownerControls.tsx'
 import page from './ownerView.module.css'
@@ -93,6 +94,7 @@ export function ShowsPage({
           {t('make')}
         </Button>
       </div>
+      <BackupLine />
       <ActLine act={act} />
       <JustArchived show={shows.find(({ show }) => show === lastArchived)} act={act} />
       {unreadable.length === 0 ? null : (

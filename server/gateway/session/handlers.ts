@@ -22,6 +22,7 @@ import type { ShowState } from '../../../shared/run/state.ts'
 import type { Instant } from '../../../shared/time/instant.ts'
 import { linkPaths } from '../../access/linkPaths.ts'
 import { listedShows } from '../../access/ownedShows.ts'
+import type { Backups } from '../../backups/backups.ts'
 import type { AuditTrail } from '../../host/auditTrail.ts'
 import type { Hosts } from '../../host/hosts.ts'
 import type { Reports } from '../../host/reports.ts'
@@ -74,6 +75,8 @@ export type SessionParts = {
   readonly warn?: (line: string) => void
   /** Returns when a show will be deleted, if that is announced. */
   readonly announcedDeletion?: (state: ShowState) => Instant | null
+  /** The automatic backups, if there are any. */
+  readonly backups?: Pick<Backups, 'state'> | null
   readonly side: SideTable
   readonly audit: AuditTrail
   readonly reports: Pick<Reports, 'file'>
@@ -311,6 +314,7 @@ async function shows(
     shows: listed.shows,
     unreadable: [...all.unreadable, ...listed.unreadable],
     writing: { failingSince: store.failingSince },
+    backup: parts.backups?.state(),
   })
 }
 

@@ -6,6 +6,7 @@ import type { Refusal } from '../../run/refusal.ts'
 import type { Position } from '../../run/state.ts'
 import type { Instant } from '../../time/instant.ts'
 import type { Turn } from '../../timing/turns.ts'
+import type { BackupState } from '../http/health.ts'
 import type { Opened } from '../opened.ts'
 import type { OwnedWebhook } from '../webhooks.ts'
 import type { Writing } from './down.ts'
@@ -86,4 +87,6 @@ export type Shows = {
   readonly shows: readonly OwnedShow[]
   readonly unreadable: readonly UnreadableShow[]
   readonly writing: Writing
+  /** Absent if the server makes no backups. */
+  readonly backup?: BackupState | undefined
 }

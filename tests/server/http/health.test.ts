@@ -13,7 +13,13 @@ let draining = false
 
 beforeAll(async () => {
   const clock = { ok: true, error: 1.4 }
-  const health = async () => ({ ...readiness(failingSince, draining), clock, shows: 2, uptime: 7 })
+  const health = async () => ({
+    ...readiness(failingSince, draining),
+    clock,
+    shows: 2,
+    uptime: 7,
+    backup: null,
+  })
   server = createServer(express().use(healthRoute(health)))
   url = `http://127.0.0.1:${await listen(server, { host: '127.0.0.1', port: 0 })}`
 })
@@ -28,7 +34,7 @@ test('health reports whether the server can write, drains and has the right time
   expect((await healthAt('/livez')).status).toBe(200)
   expect((await healthAt('/readyz')).status).toBe(200)
   const fine = { ok: true, live: true, ready: true, draining, failingSince: null }
-  const well = { ...fine, clock: { ok: true, error: 1.4 }, shows: 2, uptime: 7 }
+  const well = { ...fine, clock: { ok: true, error: 1.4 }, shows: 2, uptime: 7, backup: null }
   const unready = { ...well, ok: false, ready: false }
   expect(Health.parse(JSON.parse((await healthAt('/healthz')).text))).toEqual(well)
   failingSince = Date.UTC(2031, 1, 3, 9, 30)

@@ -1,0 +1,70 @@
+import { createHash } from 'node:crypto'
+import type { BackupState } from '../../shared/protocol/http/health.ts'
+import { HOUR, SECOND } from '../../shared/time/instant.ts'
+import type { ServerClock } from '../host/serverClock.ts'
+import { openJobThread, startWorker } from '../thread/jobThread.ts'
+import type { BackupJob } from './worker.ts'
+
+/** How often backups are made (ms), in which folder, and how many stay. */
+export type BackupPlan = {
+  readonly every: number
+  readonly folder: string
+  readonly keep: number
+}
+
+type BackupsParts = {
+  readonly data: string
+  readonly linksKey: Buffer
+  readonly clock: Pick<ServerClock, 'now' | 'after'>
+  readonly warn: (line: string) => void
+}
+
+/** After how many intervals without a backup it is late. */
+const LATE_AFTER = 3
+
+/** Makes backups of a data folder at intervals, in a separate thread. */
+export class Backups {
+  readonly #parts: BackupsParts
+  readonly #job: BackupJob
+  readonly #thread
+  readonly #startedAt: number
+  #lastAt: number | null = null
+  #cancel = () => {}
+
+  constructor(plan: BackupPlan, parts: BackupsParts) {
+    this.#parts = parts
+    const { data, linksKey, clock, warn } = parts
+    // Servers with other keys may use the same folder.
+    const id = createHash('sha256').update('rostrum backups\n').update(linksKey).digest('hex')
+    this.#job = { ...plan, data, prefix: `rostrum-${id.slice(0, 8)}-` }
+    const start = () => startWorker('backups')
+    const reportError = (error: unknown) => warn(`No backup was made: ${error}`)
+    this.#thread = openJobThread<BackupJob, number>({ start, timeLimit: HOUR, reportError })
+    this.#startedAt = clock.now()
+  }
+
+  /** Begins to make backups, the first one after a moment. */
+  begin(wait = SECOND): void {
+    this.#cancel = this.#parts.clock.after(wait, () => {
+      this.begin(this.#job.every)
+      void this.make()
+    })
+  }
+
+  readonly state = (): BackupState => {
+    const age = Math.max(0, this.#parts.clock.now() - (this.#lastAt ?? this.#startedAt))
+    const late = age > LATE_AFTER * this.#job.every
+    return { age: this.#lastAt === null ? null : Math.floor(age / SECOND), late }
+  }
+
+  async stop(): Promise<void> {
+    this.#cancel()
+    await this.#thread.stop()
+  }
+
+  /** Makes a backup, unless the newest one is recent. */
+  async make(): Promise<void> {
+    const outcome = await this.#thread.run(this.#job)
+    if (outcome.as === 'answer') this.#lastAt = outcome.answer
+  }
+}
