@@ -74,10 +74,6 @@ it.each<[string, (show: Case) => Case, readonly string[]]>([
   expect(changes).toEqual(expected)
 })
 
-it('R19: what is next is as it was seen again once that is taken back', () => {
-  expect(toldOf((show) => show.does('putNext', 'talk-wang').within(2_000).does('undo'))).toEqual([])
-})
-
 describe('what is to come', () => {
   it('R19: is told where something is dropped, added or in another order', () => {
     expect(toldOf((show) => show.does('drop', 'talk-wang'))).toEqual(['left talk-wang'])

@@ -36,12 +36,6 @@ it('the floor language looks past items in the same language', () => {
   expect(floor.next?.to).not.toEqual(['en'])
 })
 
-it('the floor language turns at a time that is known where only the item before it waits', () => {
-  const room = new Room(yanWith({ language: 'en' })).startsAt('talk-wende').passes(40 * MINUTE)
-  expect(of(room).next?.at).toBeNull()
-  expect(of(room).floor.next).toMatchObject({ isNext: false, at: expect.any(Array) })
-})
-
 it('the floor language follows a correction until the next item, and takes it back', () => {
   const room = new Room().startsAt('talk-bai')
   room.gives('interpreter', { type: 'setLanguage', language: 'en', was: null })

@@ -22,21 +22,6 @@ test('silence of 5 s since the last message cuts a working screen off; then it c
   expect(screen.server.joins).toEqual([null, 1])
 })
 
-test('a blocked page is not silence: what arrived meanwhile counts first', async () => {
-  const screen = await openInSync()
-  screen.server.send('beat', 1)
-  screen.time.stall(8_000)
-  await screen.allReceived()
-  screen.time.pass(500)
-  expect(screen.status()).toBe('in-sync')
-  screen.server.isDown = true
-  screen.server.timesAnswered = false
-  await screen.allReceived()
-  screen.time.stall(8_000)
-  screen.time.pass(500)
-  expect(screen.status()).toBe('on-its-own')
-})
-
 test('silence of a page that is blocked again and again still counts', async () => {
   const screen = await openInSync()
   screen.server.send('beat', 1)

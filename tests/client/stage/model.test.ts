@@ -62,12 +62,6 @@ it('the programme on the stage has names in two scripts where there are two, and
 })
 
 describe('the layouts of the stage', () => {
-  it('start with the time in both zones', () => {
-    const { scene, times } = of(new Room().passes(-30 * MINUTE))
-    expect(scene).toMatchObject({ is: 'waiting', begun: false })
-    expect(texts(times)).toEqual(['15:00', '09:00'])
-  })
-
   it('put the one who is about to speak on the programme in standby, and who comes after them below', () => {
     const room = new Room().startsAt('talk-yan').passes(MINUTE)
     room.gives('moderator', 'finish')

@@ -117,11 +117,6 @@ describe('own', () => {
     expect(allows({}, { type: 'raiseHand', wants: 'minute' })).toBe(false)
   })
 
-  test("a speaker lowers their own hand and nobody else's", () => {
-    expect(allows(ANA, { type: 'lowerHand', hand: 'hand of ana' })).toBe(true)
-    expect(allows(ANA, { type: 'lowerHand', hand: 'hand of ben' })).toBe(false)
-  })
-
   test.each([
     ['here, oneself', 'ana', 'here', true],
     ['not here, oneself', 'ana', 'not-here', false],
@@ -129,20 +124,6 @@ describe('own', () => {
     ['here, another', 'ben', 'here', false],
   ] as const)('a speaker marks %s', (_, person, mark, allowed) => {
     expect(allows(ANA, { type: 'markAttendance', person, mark })).toBe(allowed)
-  })
-
-  test('a speaker chooses the talking point of an item they speak in', () => {
-    const choose = (item: string) =>
-      allows(ANA, { type: 'chooseTalkingPoint', item, point: null, was: null })
-    expect(choose('first')).toBe(true)
-    expect(choose('second')).toBe(false)
-  })
-
-  test('what is no longer there is left to be refused by its name', () => {
-    expect(allows(ANA, { type: 'lowerHand', hand: 'gone' })).toBe(true)
-    expect(allows(ANA, { type: 'acknowledgeCue', cue: 'gone' })).toBe(true)
-    expect(allows({ roles: ['planner'] }, undo('gone'))).toBe(true)
-    expect(allows({ roles: ['moderator'] }, { type: 'revokeLink', link: 'gone' })).toBe(true)
   })
 
   test.each([

@@ -83,12 +83,6 @@ describe('a clock time typed for a day', () => {
     return clock.faults.map(({ path }) => path)
   }
 
-  test('can be on the day after', () => {
-    const clock = new WallClock('2023-06-21', 'Asia/Shanghai')
-    expect(clock.onDay(1, '00:30', '')).toBe(Date.parse('2023-06-22T00:30+08:00'))
-    expect(clock.faults).toEqual([])
-  })
-
   test('P1: is refused where a change of clocks skips it, or makes it twice', () => {
     expect(faultsAt('2023-03-26', '02:30')).toEqual(['hardStop'])
     expect(faultsAt('2023-10-29', '02:30')).toEqual(['hardStop'])

@@ -11,7 +11,6 @@ import { slackOf } from '../../../shared/agenda/plan.ts'
 import { MINUTE } from '../../../shared/time/instant.ts'
 import { set, setText } from '../../support/changes.ts'
 import { present } from '../../support/present.ts'
-import { minutesOf } from '../../support/ranShow.ts'
 import { runs } from '../../support/runs.ts'
 import { founding, showOf, smallShow } from '../../support/shows.ts'
 
@@ -112,11 +111,6 @@ const of = (
 })
 
 const block = (agenda: Agenda, n = 0): Segment => present(agenda.segments[n])
-
-test('R14b: an agenda with new lengths leaves what lasts until a clock time', () => {
-  const agenda = showOf('15:00 a 10, held 10 until 15:30')
-  expect(minutesOf(withNewLengths(agenda, [of('talk', [10, 12])]))).toEqual({ a: 12, held: 10 })
-})
 
 test('R14b, P2: an agenda with new lengths: a given budget grows and shrinks with its items, so that its slack stays', () => {
   const talks = (agenda: Agenda) => block(agenda, 2)

@@ -59,22 +59,6 @@ describe('R14: the report of the founding dialogue', () => {
     expect(readOf(show).rows.find(({ item }) => item === 'case-korea')?.fate).toBe('dropped')
   })
 
-  test('spent, waiting and pauses come to what passed, closed time aside', () => {
-    // 2:00 before the first, 0:30 after the third talk, and one minute after reopening; 3:00 closed.
-    expect(totals(show)).toMatchObject({
-      items: '144:00',
-      waiting: '3:30',
-      paused: '0:30',
-      closed: '3:00',
-      elapsed: '148:00',
-    })
-    expect(readOf(show).waits.map(({ from, to }) => inMinutes(to - from))).toEqual([
-      '2:00',
-      '0:30',
-      '1:00',
-    ])
-  })
-
   test('where the drift came from adds up', () => {
     const { drift } = readOf(show)
     const [moved, lies] = sums(drift)

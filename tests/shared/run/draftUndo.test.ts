@@ -14,14 +14,6 @@ import { present } from '../../support/present.ts'
 import { undo } from '../../support/press.ts'
 import { agenda, drafted, findings, inserted, segmentId, show } from './planUndone.ts'
 
-/** A planner put `new` behind `b`, published it, and would take that back. */
-function published() {
-  const one = show().as('planner')
-  one.edits(inserted('new', segmentId(1), 'b'))
-  const back = undo(one.lastStep)
-  return { one: one.does('publish').as('moderator'), back }
-}
-
 const person = (id: string) => newPerson({ id, name: { en: id } })
 
 /** A planner added somebody, who has no link before they are published. */
@@ -39,12 +31,6 @@ function retitled(): { one: Case; step: DraftStep } {
   const step = present(newestOfDraft(one.state, 'planner'))
   return { one, step }
 }
-
-test('R8c: an item that was put into the draft goes again where it was dropped', () => {
-  const { one, back } = published()
-  one.does('drop', 'new').as('planner').does(back)
-  expect(drafted(one)).toBe('a b | c d')
-})
 
 test('R8c: an item that was put into the draft stays with all that was put there with it, where one of them was granted a minute', () => {
   const one = show().as('planner')

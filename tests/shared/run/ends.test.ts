@@ -16,23 +16,6 @@ const begun = (): Case => given(agenda).begins('15:00')
 /** What happens at the end, as the server gives it. */
 const itself = (show: Case): Case => show.asRoles(SERVER, []).within(0)
 
-/** The clock time of the next automatic end, or null. */
-function due({ state, now, instantOf }: Case, time: string): boolean {
-  const coming = comingEnd(state, now)
-  return coming !== null && coming.at === instantOf.call(given(agenda), time)
-}
-
-test('R13: at its end an item holds and counts on by default', () => {
-  const show = begun().at('15:10').does('goTo', 'three').at('15:21').shows('+1:00')
-  expect(comingEnd(show.state, show.now)).toBe(null)
-  itself(show).when('endByItself').refuses('not-due', { item: 'three', at: null })
-})
-
-test('R13: when that is: the end of a break that lasts to a clock time', () => {
-  const holding = showOf('15:00 break rest 5 goOn | 15:20 talk 10')
-  expect(due(given(holding).begins('15:00'), '15:20')).toBe(true)
-})
-
 test('R13: nothing is planned for a log without starts, nor before publication and the start', () => {
   const { state } = begun()
   expect(plannedEndAction({ ...state, run: { ...state.run, starts: {} } })).toBeNull()
@@ -45,11 +28,6 @@ test('R13: an item that comes back with its time used up holds, as somebody want
   const show = begun().at('15:10').does('next').at('15:12').does('previous')
   expect(comingEnd(show.state, show.now)).toBe(null)
   itself(show).when('endByItself').refuses('not-due', { item: 'one', at: null })
-})
-
-test('R13: set while the show runs: an item that is done is not changed any more', () => {
-  const show = begun().at('15:10').does('next')
-  show.when({ type: 'editAtEnd', item: 'one', atEnd: 'hold', was: 'goOn' }).refuses('wrong-status')
 })
 
 describe('R13: an end that is set', () => {

@@ -33,7 +33,6 @@ function show(
 }
 
 const CONSOLE = { role: 'moderator', as: 'moderator' }
-const CHAIR = { role: 'moderator', as: 'chair' }
 
 const namedFor = (title: Texts) =>
   (namedRoles(show([person('ada', title)])).get('ada') ?? []).map(({ as }) => as).join(' ')
@@ -42,19 +41,6 @@ test('P10: an agenda names for a role who moderates an item, and nobody who only
   const agenda = show([person('ada'), person('bo')], { ada: 'moderator', bo: 'panellist' })
   expect([...namedRoles(agenda)]).toEqual([['ada', [CONSOLE]]])
   expect([...namedRoles(founding()).keys()]).toEqual(['ying-wang'])
-})
-
-test('P10: an agenda names for a role who chairs a segment, for the console too, and each role once', () => {
-  const people = [person('ada'), person('bo')]
-  expect([...namedRoles(show(people, {}, 'bo'))]).toEqual([['bo', [CHAIR]]])
-  expect(namedRoles(show(people, { bo: 'moderator' }, 'bo')).get('bo')).toEqual([CONSOLE])
-  const titled = [person('ada', { en: 'Chair' }), person('bo')]
-  expect([...namedRoles(show(titled, {}, 'ada'))]).toEqual([['ada', [CHAIR]]])
-  const title = { en: 'Moderator, chair', de: 'Moderation', fr: 'Interpreter' }
-  expect(namedRoles(show([person('cy', title)])).get('cy')).toEqual([
-    CONSOLE,
-    { role: 'interpreter', as: 'interpreter' },
-  ])
 })
 
 test.each([

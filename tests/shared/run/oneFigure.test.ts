@@ -43,10 +43,6 @@ test('R5: an item of no length counts up, and is never in overrun', () => {
   running().does('goTo', 'open').at('15:20').isIn('calm').shows('20:00')
 })
 
-test('R5: an item of no length: one from which all was taken is over at once', () => {
-  running().does('takeTime', 'two', 10).does('next').at('15:00:01').isIn('over').shows('+0:01')
-})
-
 test('R5: what was taken is lowered where it is too much, and never for having all', () => {
   const show = running().does('takeTime', 'two', 10)
   show

@@ -98,11 +98,6 @@ describe('publishing', () => {
     drafting(show, planOf('a 5, b 5, c 5')).does('publish')
   })
 
-  test('R9: is over with the show', () => {
-    const show = drafting(given(PLAN).does('startShow'), planOf('a 5'))
-    show.does('endShow').when('publish').refuses('ended')
-  })
-
   test('is a step about no item, as a whole draft is, which is one revision further', () => {
     const show = drafting(given(PLAN), planOf('a 5')).does('publish')
     expect(show.state.steps.map(({ items }) => items)).toEqual([[], [], []])

@@ -173,21 +173,6 @@ describe('V5: a way to land that is done again', () => {
     one.has({ b: 'dropped', c: 'waiting' })
   })
 
-  test('is refused where something of it is no longer as it was', () => {
-    const cuts = recover({ cuts: [cut('b', 10, 8)], asked: true })
-    const drops = recover({ drops: ['b'], asked: true })
-    for (const [command, ...press] of [
-      [cuts, 'drop', 'b'],
-      [cuts, 'goTo', 'b'],
-      [drops, 'drop', 'b'],
-    ] as const) {
-      const one = show()
-      const again = takenBack(one, command)
-      one.asTimekeeper().does(...press)
-      one.as('moderator').when(again).refuses('changed-since', { by: 'timekeeper' })
-    }
-  })
-
   test('is refused where an item of it was taken out', () => {
     const one = show()
     const again = takenBack(one, recover({ cuts: [cut('b', 10, 8)], asked: true }))

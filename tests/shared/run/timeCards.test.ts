@@ -25,8 +25,6 @@ const cues = ({ state, now }: Case): { waiting: number; shown: number } => ({
   waiting: state.cues.filter((cue) => isArmed(state, cue, now)).length,
   shown: state.cues.filter((cue) => isShown(state, cue, now)).length,
 })
-
-const WAITS = { waiting: 1, shown: 0 }
 const SHOWS = { waiting: 0, shown: 1 }
 const NONE = { waiting: 0, shown: 0 }
 
@@ -43,12 +41,6 @@ describe('a time card shows what is true', () => {
     expect(cues(overrun.does(card(0)))).toEqual(SHOWS)
   })
 
-  test('T6b: stop is the card of no time left', () => {
-    const show = onYan().at('15:50').does(card(0))
-    expect(cues(show)).toEqual(WAITS)
-    expect(cues(show.at('15:55'))).toEqual(SHOWS)
-  })
-
   test('T6b: it is given against its turn', () => {
     onYan().at('15:50').when(card(2, 'talk-barra')).refuses('stale-place')
     onYan().does('finish').when(card(2, 'talk-yan')).refuses('nothing-live')
@@ -62,12 +54,6 @@ describe('an armed card', () => {
     const show = armed()
     show.when(card(2, 'talk-yan')).refuses('no-change')
     expect(cues(show.when(withdraw(show)).emits('cueWithdrawn'))).toEqual(NONE)
-  })
-
-  test.each(['next', 'finish', 'previous'] as const)('T6b: is dropped by %s', (move) => {
-    const show = armed().when(move).accepted()
-    expect(cues(show)).toEqual(NONE)
-    expect(show.log.at(-1)?.event).toMatchObject({ type: 'cardDropped', why: 'ended' })
   })
 
   test('T6b: is dropped when time is taken past it', () => {
@@ -100,20 +86,5 @@ describe('T6b: when a cue shows', () => {
     const show = onYan().does({ ...card(2), content })
     expect(show.state.cues).toMatchObject([{ until: show.instantOf('15:42') }])
     expect(show.does({ ...card(2), content }).state.cues).toHaveLength(2)
-  })
-})
-
-describe('a cue', () => {
-  const slower = (turn?: string): CommandOf<'sendCue'> => ({
-    ...card(0, turn),
-    content: canned('slower'),
-  })
-
-  test('T6b: meant for a turn ends with it', () => {
-    const show = onYan().asBooth('en-zh').at('15:54').does(slower('talk-yan')).as('moderator')
-    expect(cues(show)).toEqual(SHOWS)
-    expect(cues(show.when('next').accepted())).toEqual(NONE)
-    expect(show.log.at(-1)?.event).toMatchObject({ type: 'cueExpired' })
-    expect(cues(onYan().does(slower()).as('moderator').does('next'))).toEqual(SHOWS)
   })
 })

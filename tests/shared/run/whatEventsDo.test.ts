@@ -89,11 +89,6 @@ describe('an item', () => {
   test('has nothing behind it once it was dropped and restored', () => {
     expect(runOf(on().does('drop', 'b').does('restore', 'b')).progress).toEqual({})
   })
-
-  test('that was never on came to no end by itself', () => {
-    const one = on()
-    expect(stateAfter(one.state, { type: 'cameToEnd', v: 1, item: 'b' })).toEqual(one.state)
-  })
 })
 
 test('steps and links of the report are marked with who took them back and when; an unknown one marks nothing', () => {

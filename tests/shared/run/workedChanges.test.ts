@@ -48,11 +48,6 @@ describe('changing what is to come', () => {
     show.does('endShow').when(command).refuses('ended')
   })
 
-  test('R6: the length of what is on can be edited', () => {
-    const show = until('talk-bai').at('15:14').does('editLength', 'talk-bai', 8).shows('4:00')
-    show.starts({ 'talk-wende': '15:18' })
-  })
-
   test('R6: an edit names what it changes from', () => {
     until('talk-bai')
       .when({ type: 'editLength', item: 'talk-yan', length: 60_000, was: 1 })

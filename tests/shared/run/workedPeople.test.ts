@@ -68,11 +68,6 @@ describe('a request for a minute', () => {
     expect(requestsIn(show)).toEqual({ asked: 1, given: 1 })
   })
 
-  test('R7: undo of the start of an item closes the requests of its speaker', () => {
-    const show = until('talk-yan').as('yan', 'wentao-yan').does(MINUTE).as('moderator')
-    expect(show.at('15:50').does('undo').state.hands).toEqual([])
-  })
-
   test('R7: one that arrives after its turn is closed at once', () => {
     const show = until('talk-yan').does('next').as('yan', 'wentao-yan')
     show.when(MINUTE).emits('handRaised', 'handLowered')
@@ -135,10 +130,6 @@ test('R12: a rehearsal runs faster from where it is, or stands there, until it h
   expect(show.state.clock).toMatchObject({ ...clock, anchor: show.instantOf('15:45') })
   show.when(forward(show, '15:45')).emits('clockSet')
   show.does('endShow').when(set).refuses('ended')
-})
-
-test('R12: a rehearsal begins again only of what is published', () => {
-  unpublished(founding(), true).when(AGAIN).refuses('not-published')
 })
 
 const share = { type: 'shareReport', names: false } as const

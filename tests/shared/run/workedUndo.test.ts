@@ -6,22 +6,12 @@ import { founding } from '../../support/shows.ts'
 
 const until = (item: string) => given(founding()).onPlanUntil(item)
 
-test('R8: undo of moves: a mistaken Pause runs on', () => {
-  const show = until('talk-yan').at('15:50').does('pause').at('15:52').shows('5:00').does('undo')
-  show.has({ 'talk-yan': 'live' }).shows('3:00')
-})
-
 test('R8: undo of moves: End show is a step; what was on runs on', () => {
   const show = until('questions').at('17:20').does('endShow').at('17:22').shows('').does('undo')
   show.has({ questions: 'live' }).spent('questions', 12).shows('8:00')
 })
 
 describe('undo of changes', () => {
-  test('R8: of the second of two grants: the first stays', () => {
-    const show = until('talk-yan').does('giveTime', 'talk-yan', 5).does('giveTime', 'talk-yan', 2)
-    show.does('undo').shows('20:00').does('undo').shows('15:00')
-  })
-
   test('R8: of a reorder, a swap and a put next', () => {
     const order = { 'talk-yan': '15:40', 'talk-barra': '15:55', 'talk-wang': '16:05' }
     const show = until('talk-wende').does('moveBehind', 'talk-wang', 'talk-wende').does('undo')

@@ -73,17 +73,6 @@ describe('the golden table, on the founding agenda on 2023-06-21', () => {
 })
 
 describe('latest starts', () => {
-  test('T4: dropping the break moves the talks 5 min later, the panel not', () => {
-    const show = given(founding()).does('drop', 'water-break-item')
-    show.latest({ 'case-taizhou': '16:25', 'talk-wang': '16:15' })
-    show.latestLeast({ 'talk-wang': '16:45' })
-  })
-
-  test('T4: never at allotted length, yet a time with everything at its least', () => {
-    const show = given(showOf('15:00 a 10 | 16:00 qa c 40', { stop: '16:30' }))
-    show.latest({ a: 'never' }).latestLeast({ a: '16:00', c: '16:10' })
-  })
-
   test('T4: what a segment that was run before its turn had to end by counts no more', () => {
     const show = showOf('15:00 a 10 | b 10 | by 15:45 c 10 | d 30', { stop: '18:00' })
     // c was on early, from 15:05 to 15:15; then a goes on, and b waits for the hard stop alone.

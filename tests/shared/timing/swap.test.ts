@@ -67,22 +67,6 @@ describe('when a swap is proposed', () => {
     expect(swapProposal(show.state, show.now, BOOTH)?.due).toBe(show.instantOf('16:35'))
   })
 
-  test('R16b: one that the booth passed over gives way to the next nearest', () => {
-    // Due at 16:35: the cases begin at 16:30, 16:35 and 16:40.
-    const show = onSince('16:05')
-    const skips = (before: string) => ({ type: 'skipSwap', on: 'interpreter', before }) as const
-    const seen = ['case-chengdu', 'case-dresden', 'case-paris'].map((item) => {
-      const proposed = proposal(show)
-      show.does(skips(item))
-      return proposed
-    })
-    expect(seen).toEqual(['16:35 case-chengdu', '16:30 case-dresden', '16:40 case-paris'])
-    expect(proposal(show)).toBe('16:35 at the interval')
-    // With the next turn all of them are open again.
-    show.does({ type: 'leaveMic' }).does({ type: 'takeMic', was: null })
-    expect(proposal(show)).toBe('16:35 case-chengdu')
-  })
-
   test('R16b: one voice that goes on in the next item is no boundary', () => {
     // Due at 17:09: the Q&A begins at 17:10, with whom the discussion had.
     expect(proposal(onSince('16:44'))).toBe('17:09 at the interval')

@@ -59,10 +59,6 @@ test('T1c: time cannot be given or taken while a break lasts to a clock time: it
 })
 
 describe('T1c: what holds a break', () => {
-  test('while it is paused its own time counts; resumed, the clock time counts again', () => {
-    early().at('16:12').does('pause').shows('4:00').at('16:14').does('resume').shows('11:00')
-  })
-
   test('not slack alone, nor a clock time that slack has passed', () => {
     expect(
       clockTimeOf(early(withSegment(founding(), 'panel', { start: { type: 'follows' } }))),
@@ -114,10 +110,6 @@ const restLasts = (show: Case) =>
   (show.timeline().rows.find(({ item }) => item.id === 'rest')?.lasts ?? 0) / 60_000
 
 describe('R13: an item that lasts until a clock time', () => {
-  test('is over at once where it began later', () => {
-    resting('15:30').shows('0:00').at('15:31').shows('+1:00').isIn('over')
-  })
-
   test('stands in standby before it with what is left until then', () => {
     given(agenda)
       .begins('15:00')

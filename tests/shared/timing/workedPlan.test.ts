@@ -15,12 +15,6 @@ describe('the plan', () => {
     expect(segments.map(({ slack }) => minutes(slack))).toEqual([0, 0, 5, 0, 0, 0])
   })
 
-  test('P2: a segment whose items are all dropped has no slack', () => {
-    const show = showOf('15:00 a 10 | for 20 b 10, c 5 | d 10', { stop: '16:00' })
-    const again = given(show).onPlanUntil('a').does('drop', 'b').starts({ c: '15:10', d: '15:20' })
-    again.does('drop', 'c').starts({ d: '15:10' })
-  })
-
   test.each([
     ['break', 5, 0, 1],
     ['discussion', 20, 0, 2],
@@ -59,16 +53,6 @@ describe('what is on', () => {
   test('T1: once over it ends now, second by second', () => {
     const show = bai().at('15:22:30').starts({ 'talk-wende': '15:22:30' }).at('15:22:31')
     show.starts({ 'talk-wende': '15:22:31', 'talk-yan': '15:42:31' })
-  })
-
-  test('T1: a waiting item that has spent time lasts only what it has left', () => {
-    const show = bai().at('15:18').does('next').at('15:20').does('previous')
-    show.starts({ 'talk-wende': '15:22', 'talk-yan': '15:40' })
-  })
-
-  test('T1: a waiting item that has spent more than it is allotted lasts no time', () => {
-    const show = given(showOf('15:00 a 10, b 5, c 10')).onPlanUntil('b').at('15:17')
-    show.does('previous').at('15:18').starts({ b: '15:18', c: '15:18' })
   })
 
   test('T1: time taken to nothing ends what is on now', () => {

@@ -38,11 +38,6 @@ describe('the headline', () => {
     })
   })
 
-  it('T5: after the end what was inserted during the show is not planned, as in the agenda', () => {
-    const show = given(founding()).onPlanUntil('talk-yan').does('insertBehind', 'talk-yan', 10)
-    expect(headOf(show.does('endShow')).took).toMatchObject({ planned: 145 })
-  })
-
   it('keeps the mark on the gauge', () => {
     expect([gaugeMinutes(0), gaugeMinutes(-2), gaugeMinutes(3)]).toEqual([-0, 2, -3])
     expect([gaugeMinutes(-45), gaugeMinutes(45)]).toEqual([10, -10])

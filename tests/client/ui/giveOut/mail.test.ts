@@ -131,12 +131,6 @@ describe('a message with somebody’s link', () => {
     expect(mailTo(YAN, 'zh', words).body).toMatch(/^颜文涛，您好[\s\S]*“河流论坛”/)
   })
 
-  test('is written to them with their form of address, in its language', () => {
-    const yan = { ...YAN, address: { en: 'Prof.', 'zh-Hans': '教授' } }
-    expect(mailTo(yan, 'en', words).body).toMatch(/^Dear Prof\. Wentao Yan/)
-    expect(mailTo(yan, 'zh', words).body).toMatch(/^颜文涛教授，您好/)
-  })
-
   test('Z1, Z3: says it on their own clock first where that is known, then on the show’s, never the same time twice, from the day that it names', () => {
     const said = (zone: string, of = LINK) =>
       mailTo({ ...YAN, links: [{ ...of, zone }] }, 'en', words).body
@@ -205,16 +199,6 @@ describe('a message with somebody’s link', () => {
     expect(body).toContain('These links are for you alone.')
     const zh = mailTo({ ...YAN, links: [LINK, dayAfter()] }, 'zh', words)
     expect(zh.body).toMatch(/6月21日星期三，.*15:40.*板块“报告”\nhttps[\s\S]*6月22日星期四\nhttps/)
-  })
-
-  test('names each show where they are not called the same', () => {
-    const { subject, body } = mailTo(
-      { ...YAN, links: [LINK, dayAfter({ en: 'Field trip' })] },
-      'en',
-      words,
-    )
-    expect(subject).toBe('Your links for River forum, Field trip')
-    expect(body).toContain(`Field trip\nThursday 22 June\n${dayAfter().address}`)
   })
 
   test('opens in a mail program whole, whatever stands in it', () => {

@@ -89,9 +89,3 @@ test.each([
 ])('no day is proposed for one %s', (_, facts) => {
   expect(proposedDay(noYear(facts), TODAY)).toBeNull()
 })
-
-test('the leap day is not moved to another', () => {
-  expect(proposedDay(noYear({ month: '2', day: '29' }), TODAY)).toBe('2028-02-29')
-  expect(proposedDay(noYear({ month: '2', day: '29' }), '2028-03-01')).toBeNull()
-  expect(proposedDay(noYear({ month: '10', day: '11' }, 'year-assumed'), TODAY)).toBeNull()
-})

@@ -82,11 +82,6 @@ describe('what a corrected text has in common with the draft stays the same', ()
     const again = taken({ ...DAY, segments: [{ ...first, chair: other }, ...others] }, [named])
     expect(chairs(again)).toEqual([welcome?.id, ...none])
   })
-
-  test('a person keeps an id by the name alone', () => {
-    const after = taken(text([['Talk', 10, 'WEI  BAI', 'Wei Bai-Li']]), [before])
-    expect(after.people.map(({ id }) => id)).toEqual(['wei-bai', 'wei-bai-li'])
-  })
 })
 
 describe('what was written by hand', () => {

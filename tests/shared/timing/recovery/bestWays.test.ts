@@ -201,10 +201,6 @@ const RULES: ReadonlyArray<(trial: Trial) => void> = [
 /** What is offered in short: the items that it changes. */
 const deedsOf = (show: SmallShow) => trialOf(show).offered.map(({ way }) => way.deeds)
 
-test('V2: what is offered, beside every way there is of four items of one rank those two go that suffice', () => {
-  expect(deedsOf(TENS)).toEqual([[0, 'dropped', 'dropped', 0]])
-})
-
 test('V3: what is offered, beside every way there is: what gives unasked and what is asked go together where that takes less of one', () => {
   const show: SmallShow = {
     items: [

@@ -90,27 +90,6 @@ describe('V4: what could be given', () => {
   })
 })
 
-test('V3: what an option counts: third talk 12 over: one person, a share of a Q&A, 4½ min of a break', () => {
-  const at = () => thirdTalk().at('16:07')
-  expect(counted(optionAt(at(), 'cuts'))).toEqual({
-    over: 0,
-    missed: 0,
-    people: 1,
-    most: 'questions 0.125',
-    breaks: 4.5,
-  })
-  expect(counted(optionAt(at(), 'drops'))).toMatchObject({
-    people: 1,
-    most: 'questions 0.1',
-    breaks: 5,
-  })
-  expect(counted(optionAt(at(), 'asking'))).toMatchObject({
-    people: 3,
-    most: 'open-discussion 0.075',
-    breaks: 4.5,
-  })
-})
-
 test('V3: what an option counts: third talk 70 over: what stays over, and a discussion that is gone whole', () => {
   const at = () => thirdTalk().at('17:05')
   expect(counted(optionAt(at(), 'cuts'))).toEqual({

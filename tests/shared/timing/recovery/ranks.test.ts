@@ -89,12 +89,6 @@ describe('what belongs to somebody, and what has another least or rank', () => {
     offers(at('10:26', both), 'drops: -z -d', 'asking: c 20>15?')
   })
 
-  test('P3, V2: of two breaks the one that is nobody’s, or the shorter that is somebody’s', () => {
-    const breaks = showOf('10:00 a 20, break x 2, break y 5, c 6', { stop: '10:33' })
-    const owned = withItems(breaks, { x: { ...by('p'), ...gone(2, 1) }, y: gone(5, 1) })
-    offers(at('10:22', owned), 'drops: -y', 'drops: -x', 'asking: c 6>4?')
-  })
-
   test('P3, V2: what was dropped before is no drop, and its person is not touched', () => {
     const three = '10:00 a 20, discussion w 6, discussion x 8, discussion y 10, c 4'
     const owned = { w: by('p'), x: by('p'), y: by('q') }

@@ -49,14 +49,3 @@ it('R11b: a start that is typed of the show leaves all clock times behind, which
   expect(behind).toMatchObject({ by: 30 * MINUTE, stop: true })
   expect(times(afterAct(after, behind))).toBe('09:30 10:20 10:30 10:30 12:00 13:30 14:40 18:30')
 })
-
-it('R11b: a start that is typed of a later segment leaves those of itself and of the later ones behind, never the hard stop', () => {
-  const { after, behind } = typed(day(), 'block-3', '09:55')
-  expect(behind).toMatchObject({ by: -5 * MINUTE, stop: false })
-  expect(times(afterAct(after, behind))).toBe('09:00 09:50 10:00 09:55 11:25 12:55 14:05 18:00')
-})
-
-it('R11b: a start that is typed of a segment that followed moved it by what it was planned for', () => {
-  const { behind } = typed(day(), 'block-2', '09:45')
-  expect(behind).toMatchObject({ by: 5 * MINUTE })
-})

@@ -69,12 +69,6 @@ it('a start holds a segment back until then, or lets it follow; the first needs 
   expect(why('s/panel', 'later')).toBe('time')
 })
 
-it.each(['kept', 'fest', '固定'])('least and drop rank: %s keeps the whole length', (word) => {
-  const shorter = agendaAfter(['i/talk-yan'], { id: 'least' }, '10')
-  const kept = agendaAfter(['i/talk-yan'], { id: 'least' }, word, shorter)
-  expect(itemIn(kept, 'talk-yan')?.slimming?.least).toBe(900_000)
-})
-
 it('least and drop rank: keep each other', () => {
   const shorter = agendaAfter(['i/talk-yan'], { id: 'least' }, '10')
   expect(itemIn(shorter, 'talk-yan')?.slimming).toEqual({ least: 600_000, dropRank: null })
@@ -108,11 +102,6 @@ it('speakers are people by name, and somebody new by any other with a letter in 
   ])
   const why = typed(['i/talk-yan'], { id: 'speakers' }, 'Marc Barra, 12')
   expect(why).toBe('speakers')
-})
-
-it.each(['zh', '中', 'Chinese', 'chi', 'zh-Hans'])('a floor language is meant by %s', (text) => {
-  const agenda = agendaAfter(['i/talk-wende'], { id: 'language' }, text)
-  expect(itemIn(agenda, 'talk-wende')?.language).toBe('zh-Hans')
 })
 
 it('a floor language is one of the agenda', () => {
