@@ -31,20 +31,6 @@ describe('news', () => {
     expect(newest(room)).toBe('standby')
   })
 
-  it('T7: are one for all that a step changes, whatever else it does', () => {
-    const room = new Room().startsAt('talk-yan')
-    const { at } = room.recent.at(-1) ?? { at: room.now }
-    room.passes(MINUTE).gives('moderator', WAY)
-    expect(announcementAfter(room.recent, 0, room.state.run)).toMatchObject({
-      what: 'programme',
-      changes: [
-        { is: 'shorter', item: 'talk-barra', by: 2 * MINUTE },
-        { is: 'left', item: 'water-break-item' },
-      ],
-    })
-    expect(changeSince(room.recent, plus(at, 1), room.state.run)?.at).toBe(room.now)
-  })
-
   it('T7: are lengths of what is to come only from two minutes in all', () => {
     const room = new Room().startsAt('talk-yan')
     const before = room.recent.at(-1)?.seq ?? 0

@@ -76,12 +76,6 @@ describe('cards', () => {
       ...['passed', 'passed', 'passed', 'shows'],
     ])
   })
-
-  it('go to whoever has the floor', () => {
-    const room = new Room().startsAt('talk-yan')
-    room.gives('moderator', { type: 'giveFloor', item: 'talk-yan', person: 'wei-bai', limit: null })
-    expect(of(room).receivers.map(({ id }) => id)).toEqual(['wei-bai'])
-  })
 })
 
 describe('planned against actual', () => {

@@ -1,7 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { visibleState } from '../../../shared/access/visible.ts'
 import type { ShowEvent } from '../../../shared/run/state.ts'
-import { REAL_TIME } from '../../../shared/time/showClock.ts'
 import { canned, cueOf, toPerson } from '../../support/changes.ts'
 import { AGENDA, THREE } from './world/agenda.ts'
 import {
@@ -96,12 +95,6 @@ test('before anything is published nothing of a published agenda is sent but to 
   expect(ALL.filter((name) => sent(removed, READERS[name], DRAFTED) !== 'nothing')).toEqual([
     'owner',
   ])
-})
-
-test('a show that is made is sent to everyone as a whole', () => {
-  const facts = { show: 'show', agenda: AGENDA, rehearsal: false, clock: REAL_TIME }
-  for (const name of ALL)
-    expect(sent({ type: 'showCreated', v: 1, ...facts }, READERS[name])).toBe('resync')
 })
 
 test('an edit is a snapshot to a speaker whom it puts on an item with notes, and has no least for the audience', () => {

@@ -1,6 +1,5 @@
 import { describe, expect, test } from 'vitest'
 import { agendaCsv } from '../../../server/export/csv/agendaCsv.ts'
-import { agendaFileOf, parseAgendaFile } from '../../../shared/agenda/agendaFile.ts'
 import { boothOf, boothsOf, understands } from '../../../shared/agenda/booths.ts'
 import { agendaFaults } from '../../../shared/agenda/checks.ts'
 import { agendaOfCsv } from '../../../shared/agenda/csv/readCsv.ts'
@@ -132,12 +131,6 @@ const FAULT = {
 }
 
 describe('P12: documents are linked by https alone', () => {
-  test('in an agenda file, with the place of the fault', () => {
-    const file = (agenda: Agenda) => parseAgendaFile(JSON.stringify(agendaFileOf(agenda)))
-    expect(file(linked(SAFE))).toMatchObject({ ok: true })
-    expect(file(linked(SAFE, PLAIN))).toMatchObject(FAULT)
-  })
-
   test('in its table, but for links that the draft had before', () => {
     const table = agendaCsv(linked(SAFE, PLAIN))
     expect(agendaOfCsv(table, linked(SAFE))).toMatchObject(FAULT)

@@ -127,10 +127,4 @@ describe('who of several shows is one person', () => {
     ]
     expect(shows(...all)).toEqual(['1', '2 4', '3'])
   })
-
-  test('is nobody twice in one show', () => {
-    expect(shows(on('1', 'Wei Zhang'), on('1', 'Wei Zhang'), on('2', 'Wei Zhang'))).toEqual([
-      ...['1', '1', '2'],
-    ])
-  })
 })

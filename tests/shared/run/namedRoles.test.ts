@@ -62,12 +62,6 @@ test.each([
       expect(`${title}: ${namedFor({ [lang]: title })}`).toBe(`${title}: ${role}`)
 })
 
-test('P10: an agenda names for a role: by a title with a comma only where each part is known, or a profession', () => {
-  expect(namedFor({ en: 'Professor, moderator' })).toBe('moderator')
-  for (const title of ['Chair, Board of Trustees', '', ','])
-    expect(namedFor({ en: title })).toBe('')
-})
-
 test('the people of an item are in its own order, who only chairs it last', () => {
   const parts = { chair: 'moderator', ada: 'speaker', nobody: 'speaker', bo: 'panellist' } as const
   const agenda = show([person('bo'), person('chair'), person('ada')], parts)

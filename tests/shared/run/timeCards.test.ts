@@ -40,11 +40,6 @@ describe('a time card shows what is true', () => {
     for (const minutes of [5, 2, 1] as const) overrun.when(card(minutes)).refuses('card-passed')
     expect(cues(overrun.does(card(0)))).toEqual(SHOWS)
   })
-
-  test('T6b: it is given against its turn', () => {
-    onYan().at('15:50').when(card(2, 'talk-barra')).refuses('stale-place')
-    onYan().does('finish').when(card(2, 'talk-yan')).refuses('nothing-live')
-  })
 })
 
 describe('an armed card', () => {

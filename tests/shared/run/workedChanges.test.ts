@@ -20,11 +20,6 @@ describe('time given and taken', () => {
 })
 
 describe('changing what is to come', () => {
-  test('R6: the break dropped leaves the panel to its clock time', () => {
-    const show = until('talk-wang').when('drop', 'water-break-item').emits('itemDropped')
-    show.at('16:15').does('next').has({ 'case-taizhou': 'live', 'water-break-item': 'dropped' })
-  })
-
   test('R6: the live item’s place is fixed', () => {
     const show = until('talk-wende')
     show.when('swap', 'talk-wende', 'talk-yan').refuses('wrong-status', { item: 'talk-wende' })

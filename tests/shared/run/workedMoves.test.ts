@@ -70,13 +70,6 @@ describe('go to', () => {
     until('welcome-zhu').does('goTo', 'closing-item').does('next').standsBy('closing-item')
   })
 
-  test('R3: to what is on, dropped or unknown it is refused', () => {
-    const show = until('talk-bai').does('drop', 'talk-yan')
-    show.when('goTo', 'talk-bai').refuses('wrong-status', { status: 'live' })
-    show.when('goTo', 'talk-yan').refuses('wrong-status', { status: 'dropped' })
-    show.when('goTo', 'talk-nobody').refuses('unknown-item', { item: 'talk-nobody' })
-  })
-
   test('R3: it states where its sender saw the run', () => {
     const show = until('talk-bai').does('next')
     show.when({ type: 'goTo', item: 'talk-yan', from: at('talk-bai') }).refuses('stale-place')
@@ -87,11 +80,6 @@ describe('previous', () => {
   test('R4: with nothing done before it is refused', () => {
     until('introduction-item').when('previous').refuses('nothing-before')
     given(founding()).at('15:00').does('startShow').when('previous').refuses('nothing-before')
-  })
-
-  test('R4: it states where its sender saw the run', () => {
-    const show = until('talk-bai').does('next')
-    show.when({ type: 'previous', from: at('talk-bai') }).refuses('stale-place')
   })
 })
 

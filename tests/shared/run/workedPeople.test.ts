@@ -67,11 +67,6 @@ describe('a request for a minute', () => {
     show.does('resume').does({ type: 'giveTime', item: 'talk-yan', by: 60_000 })
     expect(requestsIn(show)).toEqual({ asked: 1, given: 1 })
   })
-
-  test('R7: one that arrives after its turn is closed at once', () => {
-    const show = until('talk-yan').does('next').as('yan', 'wentao-yan')
-    show.when(MINUTE).emits('handRaised', 'handLowered')
-  })
 })
 
 test('R9, T3b: after the end: End out of standby: the show is over since its last item was', () => {

@@ -116,10 +116,6 @@ describe('P9: another text pasted for the same show', () => {
     expect(optionsOf(berlin)).toEqual({ date: null, zone: null })
   })
 
-  test('keeps what was chosen instead of what the text states, as long as it states the same', () => {
-    expect(optionsOf(newReview(RIVER, withOptions(newReview(RIVER), chosen)))).toEqual(chosen)
-  })
-
   test('keeps what was answered to a finding', () => {
     const index = RIVER.findings.findIndex(({ place }) => place === null)
     const correction = { field: 'zone', value: 'Asia/Tokyo' } as const

@@ -54,11 +54,6 @@ const starts = (agenda: Agenda, zone: string): readonly string[] =>
   )
 
 describe('taking a text over', () => {
-  test('P9: the hard stop of the draft stays, unless a person clears it', () => {
-    expect(made(text(), [SHOW]).hardStop).toEqual(SHOW.hardStop)
-    expect(made(text({ hardStop: '17:30' }), [SHOW], { ...NONE, stop: null }).hardStop).toBeNull()
-  })
-
   test('P9: keeps the stop that was typed, in a show with nothing else in it', () => {
     expect(made(text(), [SHOW]).hardStop).toEqual(SHOW.hardStop)
     const stop = made(text({ hardStop: '17:00' }), [SHOW]).hardStop
