@@ -109,10 +109,9 @@ function withoutOutages(reportError: ReportError): ReportError {
 
 /** Opens the automatic backups, the list of revoked links, and the store, which adds to that list. */
 function openStores({ data, backups: plan, ...parts }: ServerParts) {
-  const { clock, reportError, meters } = parts
   const backups = plan && data !== undefined ? new Backups(plan, { ...parts, data }) : null
   const revoked = data === undefined ? undefined : new RevokedLinks(data)
-  const store = new GuardedStore(parts.store, { clock, reportError, meters, revoked })
+  const store = new GuardedStore(parts.store, { ...parts, revoked })
   return { backups, revoked, store }
 }
 

@@ -19,9 +19,6 @@ type BackupsParts = {
   readonly warn: (line: string) => void
 }
 
-/** After how many intervals without a backup it is late. */
-const LATE_AFTER = 3
-
 /** Makes backups of a data folder at intervals, in a separate thread. */
 export class Backups {
   readonly #parts: BackupsParts
@@ -38,7 +35,8 @@ export class Backups {
     const id = createHash('sha256').update('rostrum backups\n').update(linksKey).digest('hex')
     this.#job = { ...plan, data, prefix: `rostrum-${id.slice(0, 8)}-` }
     const start = () => startWorker('backups')
-    const reportError = (error: unknown) => warn(`No backup was made: ${error}`)
+    const reportError = (error: unknown) =>
+      warn(`No backup was made: ${error instanceof Error ? error.message : error}`)
     this.#thread = openJobThread<BackupJob, number>({ start, timeLimit: HOUR, reportError })
     this.#startedAt = clock.now()
   }
@@ -53,8 +51,8 @@ export class Backups {
 
   readonly state = (): BackupState => {
     const age = Math.max(0, this.#parts.clock.now() - (this.#lastAt ?? this.#startedAt))
-    const late = age > LATE_AFTER * this.#job.every
-    return { age: this.#lastAt === null ? null : Math.floor(age / SECOND), late }
+    const seconds = this.#lastAt === null ? null : Math.floor(age / SECOND)
+    return { age: seconds, late: age > 3 * this.#job.every }
   }
 
   async stop(): Promise<void> {

@@ -7,8 +7,6 @@ import { writeBackup } from '../store/backup.ts'
 import { restoreBackup } from '../store/restore.ts'
 import { dataCommand, startCommand } from './printedCommands.ts'
 
-type Print = (text: string) => void
-
 type BackupOptions = {
   /** The path of the backup. */
   readonly file: string
@@ -16,8 +14,6 @@ type BackupOptions = {
   /** The words for the server's own options. */
   readonly rest: readonly string[]
 }
-
-const DESPITE_FAULTS = '--despite-faults'
 
 /** Reads the words after `backup` or `restore`; throws a `ConfigError` unless they name a file first. */
 export function backupOptions(
@@ -27,9 +23,8 @@ export function backupOptions(
   const [file, ...others] = words
   if (file === undefined || file.startsWith('-'))
     throw new ConfigError(`Name the file first: rostrum ${command} rostrum-backup.db.`)
-  const isFlag = (word: string) => command === 'restore' && word === DESPITE_FAULTS
-  const rest = others.filter((word) => !isFlag(word))
-  return { file: resolve(file), despiteFaults: others.some(isFlag), rest }
+  const rest = others.filter((word) => command === 'backup' || word !== '--despite-faults')
+  return { file: resolve(file), despiteFaults: rest.length < others.length, rest }
 }
 
 function refuseDatabase({ database }: Config, command: string): void {
@@ -40,7 +35,11 @@ function refuseDatabase({ database }: Config, command: string): void {
 }
 
 /** Backs up a data folder to one file. The server may be running. */
-export function backup(config: Config, { file }: BackupOptions, print: Print): void {
+export function backup(
+  config: Config,
+  { file }: BackupOptions,
+  print: (text: string) => void,
+): void {
   refuseDatabase(config, 'backup')
   if (existsSync(file))
     throw new StartupError(`${file} exists already, and is not replaced: choose another name.`)
@@ -52,7 +51,7 @@ export function backup(config: Config, { file }: BackupOptions, print: Print): v
 export async function restore(
   config: Config,
   { file, despiteFaults }: BackupOptions,
-  print: Print,
+  print: (text: string) => void,
 ): Promise<void> {
   refuseDatabase(config, 'restore')
   const { data } = config

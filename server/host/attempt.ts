@@ -150,8 +150,7 @@ export class Attempt {
   /** Revokes and replaces listed links again: an older database has them as valid, or they are made again. */
   repeatRevocations(revoked: Pick<RevokedLinks, 'repeatedIn'> | undefined): void {
     const events = revoked?.repeatedIn(this.#head.state) ?? []
-    const author = { commandId: `revoked/${this.#head.seq}`, actor: SERVER, role: 'owner' }
-    this.add(events, author)
+    this.add(events, { commandId: `revoked/${this.#head.seq}`, actor: SERVER, role: 'owner' })
   }
 
   add(events: readonly ShowEvent[], author: Author): void {

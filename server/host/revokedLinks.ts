@@ -41,7 +41,6 @@ export class RevokedLinks {
   /** Returns the events that revoke or replace links again, as an older database lacks that or such a link is made again. */
   repeatedIn({ show, links }: ShowState): readonly ShowEvent[] {
     const listed = this.#list.filter((one) => one.show === show)
-    if (listed.length === 0) return []
     return links.flatMap(({ id, generation: present }): readonly ShowEvent[] => {
       const digest = linkDigest(show, id)
       const { generation, revoked } = listed.findLast(({ link }) => link === digest) ?? {}

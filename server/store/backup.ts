@@ -113,8 +113,7 @@ export function openBackup(file: string, name = file) {
       throw new StartupError(
         `${name} was written by a newer version of Rostrum (database version ${version}): update Rostrum, then run this again.`,
       )
-    const { integrity_check: result } = db.prepare('PRAGMA integrity_check(1)').get()
-    if (result !== 'ok') throw new Error(result)
+    if (db.prepare('PRAGMA integrity_check(1)').get().integrity_check !== 'ok') throw new Error()
     return { ...extras, store: new SqliteStore('', db) }
   } catch (error) {
     db?.close()

@@ -27,8 +27,9 @@ const folder = folderForEach()
 const SHOW = 'dialogue'
 const place = (name: string) => join(folder(), name)
 
-async function start(data: string) {
-  const running = await serve(configOf(data), '/nowhere', { print: () => {}, attended: false })
+async function start(data: string, options = {}) {
+  const config = configOf(data, options)
+  const running = await serve(config, '/nowhere', { print: () => {}, attended: false })
   const server = { ...running, url: `http://127.0.0.1:${running.port}` }
   return { ...server, owner: await openOwner(server) }
 }
@@ -242,14 +243,9 @@ test('automatic backups stay within their number, remove no other file, and repo
 
 test('the owner’s page and /healthz show the age of the newest automatic backup', async () => {
   const options = { ROSTRUM_BACKUP_EVERY: '10m', ROSTRUM_BACKUP_TO: place('auto') }
-  const config = configOf(place('data'), options)
-  const running = await serve(config, '/nowhere', { print: () => {}, attended: false })
-  const url = `http://127.0.0.1:${running.port}`
-  const health = async () => (await fetch(`${url}/healthz`)).json()
-  await until(async () => (await health()).backup.age !== null, 'the first backup')
-  expect((await health()).backup).toEqual({ age: expect.any(Number), late: false })
-  const { backup: shown } = await (await openOwner({ ...running, url })).list()
-  expect(shown).toEqual({ age: expect.any(Number), late: false })
-  await running.stop()
-  expect(readdirSync(place('auto'))).toHaveLength(2)
+  const { url, owner, stop } = await start(place('data'), options)
+  const health = async () => (await (await fetch(`${url}/healthz`)).json()).backup
+  await until(async () => (await health()).age !== null, 'the first backup')
+  expect((await owner.list()).backup).toEqual({ age: expect.any(Number), late: false })
+  await stop()
 })

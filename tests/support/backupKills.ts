@@ -25,13 +25,6 @@ function runKilled(words: readonly string[], after: number): Promise<void> {
   })
 }
 
-/** Fills a store, so that a backup takes a while. */
-async function fill(data: string, megabytes: number): Promise<void> {
-  const store = new SqliteStore(data)
-  for (let n = 0; n < megabytes; n += 1) await store.setFact(`bulk-${n}`, 'x'.repeat(1_000_000))
-  await store.close()
-}
-
 async function headOf(store: SqliteStore): Promise<number> {
   expect(await verifyAll(store)).toEqual([])
   return (await store.eventsAfter('dialogue', 0)).length
@@ -52,11 +45,12 @@ async function requireRestorable(file: string, seq: number, killAfter: number): 
 
 /** Kills the server and a backup command under load, at other moments in each round; returns how many backups were complete. */
 export async function killBackups(folder: string, rounds: number): Promise<number> {
-  const [data, auto, own] = ['data', 'auto', 'own'].map((name) => join(folder, name)) as [
-    ...[string, string, string],
-  ]
-  await fill(data, 6)
+  const [data, auto, own] = [join(folder, 'data'), join(folder, 'auto'), join(folder, 'own')]
   mkdirSync(own)
+  // A backup takes a while.
+  const store = new SqliteStore(data)
+  await store.setFact('bulk', 'x'.repeat(6_000_000))
+  await store.close()
   let complete = 0
   for (let round = 0; round < rounds; round += 1) {
     const part = (round + 0.5) / rounds
