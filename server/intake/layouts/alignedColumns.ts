@@ -1,4 +1,5 @@
 import { mergeNeighbours } from '../neighbours.ts'
+import { isVenue } from '../read/lines/room.ts'
 import { normalizeSigns } from '../read/text/normalize.ts'
 import { leadingTimes } from '../read/times/timing.ts'
 import { type ArrangedLine, blocksOf, joinLines, type Layout, type Lines } from './arrangedLine.ts'
@@ -12,15 +13,17 @@ const FULL = 0.5
 const TIMED = 0.6
 const RULE = /^[\s\-=_+.]+$/
 
-/** Returns the places where columns of lines begin: behind two or more places that are blank in nearly all lines. */
+/** Returns the places where columns of lines begin: there words of several lines follow two blanks, and nearly no line has words across. */
 function columnsOf(texts: readonly string[]): readonly number[] {
-  const counts: number[] = []
-  for (const text of texts)
-    for (const { index } of text.matchAll(/\S/g)) counts[index] = (counts[index] ?? 0) + 1
-  const isBlankAt = (place: number) => (counts[place] ?? 0) <= texts.length * MOST_ACROSS
-  return [...counts.keys()].filter(
-    (place) => !isBlankAt(place) && isBlankAt(place - 1) && isBlankAt(place - 2),
+  const begins = texts.flatMap((text) =>
+    [...text.matchAll(/(?<=^|\s\s)\S/g)].map(({ index }) => index),
   )
+  const isAcross = (text: string, place: number) => /\S/.test(text[place - 1] ?? '')
+  const most = Math.max(1, texts.length * MOST_ACROSS)
+  return [...new Set(begins)]
+    .filter((place) => begins.filter((one) => one === place).length >= LEAST)
+    .filter((place) => texts.filter((text) => isAcross(text, place)).length <= most)
+    .sort((one, other) => one - other)
 }
 
 /** The cells of a line in columns; words across the begin of a column stay in one cell. */
@@ -67,14 +70,18 @@ function quotedRow(rows: readonly AlignedRow[]): ArrangedLine[] {
   return text.split('\n').map((part) => ({ text: part, from }))
 }
 
-/** Writes lines as rows with tabs between their cells; a line without a time continues the row above it, where most have one. */
-function rowsOf(run: Lines): Lines {
+/** Returns lines as rows; null where they have no columns. */
+function alignedRows(run: Lines): AlignedRow[] | null {
   const lines = run.filter(({ text }) => !RULE.test(text))
   const columns = columnsOf(lines.map(({ text }) => text))
-  if (columns.length < LEAST || lines.length < LEAST) return run
-  const rows = lines.map((line) => ({ line, cells: cellsOf(line.text, columns) }))
-  const tracks = withTracks(rows)
-  if (tracks !== null) return tracks
+  if (columns.length < LEAST || lines.length < LEAST) return null
+  return lines.map((line) => ({ line, cells: cellsOf(line.text, columns) }))
+}
+
+/** Writes lines as rows with tabs between their cells; a line without a time continues the row above it, where most have one. */
+function rowsOf(run: Lines): Lines {
+  const rows = alignedRows(run)
+  if (rows === null) return run
   const full = rows.filter(({ cells }) => cells.filter((cell) => cell !== '').length >= LEAST)
   if (full.length < Math.max(LEAST, rows.length * FULL)) return run
   const timed = rows.filter(({ cells }) => cells.slice(0, 2).some(isTime))
@@ -90,8 +97,17 @@ function rowsOf(run: Lines): Lines {
   return merged.map(({ line, cells }) => ({ ...line, text: cells.join('\t') }))
 }
 
+const inBlocks =
+  (of: (run: Lines) => Lines): Layout =>
+  (lines) =>
+    lines.some(({ text }) => /[\t|｜]/.test(text)) ? lines : blocksOf(lines).flatMap(of)
+
 /** Puts tabs between the cells of lines whose columns are aligned by blanks. */
-export const aligned: Layout = (lines) => {
-  if (lines.some(({ text }) => /[\t|｜]/.test(text))) return lines
-  return blocksOf(lines).flatMap(rowsOf)
-}
+export const aligned = inBlocks(rowsOf)
+
+/** Does so only where the columns have rooms as their headings. */
+export const alignedRooms = inBlocks((run) => {
+  const rows = alignedRows(run)
+  const areRooms = rows?.[0]?.cells.slice(1).every((cell) => isVenue(cell))
+  return (rows !== null && areRooms ? withTracks(rows) : null) ?? run
+})

@@ -5,8 +5,6 @@ import { type ArrangedLine, isBlank, joinLines, type Layout, type Lines } from '
 
 /** A mark before wide blanks: signs that do not change, and a number that counts (`1`, `26/081`). */
 const COUNT = /^(\s*)((?:\d{1,4}[/-])?)(\d{1,3})\s{2,}(?=[^\s\d]|\d{1,2}[:.]\d\d)/u
-/** A word that counts (`SEGUNDO.-`). */
-const WORD = /^(\s*)\p{Lu}{4,}\.[-–—]\s+(?=\S)/u
 /** A counted item that is alone on its line (`Agenda item 2`). */
 const POINT = new RegExp(
   `^\\s*${anyOf(headingWords('points'))}\\s*(?:n[or°]\\.?\\s?)?(\\d{1,2})\\s*[.:：]?\\s*$`,
@@ -32,14 +30,12 @@ function counted(lines: Lines): (readonly [ArrangedLine, number])[] {
     .flatMap((run) => run.map(({ line, count }) => [line, count] as const))
 }
 
-/** Writes the marks that count the lines of a list (`1  Opening`, `26/081  Apologies`, `PRIMERO.- Lectura`) as numbers with a point. */
+/** Writes the marks that count the lines of a list (`1  Opening`, `26/081  Apologies`) as numbers with a point. */
 export const counts: Layout = (lines) => {
-  const words = lines.filter(({ text }) => WORD.test(text))
-  const ordinals = words.length < FEWEST ? [] : words
-  const numbers = new Map([...counted(lines), ...ordinals.map((line, n) => [line, n + 1] as const)])
+  const numbers = new Map(counted(lines))
   return lines.map((line) => {
     const number = numbers.get(line)
-    const [mark = '', indent = ''] = COUNT.exec(line.text) ?? WORD.exec(line.text) ?? []
+    const [mark = '', indent = ''] = COUNT.exec(line.text) ?? []
     if (number === undefined) return line
     const own = `${indent}${number}. `.padEnd(mark.length)
     return { ...line, text: `${own}${line.text.slice(mark.length)}` }
@@ -52,7 +48,6 @@ const isPoint = (line: ArrangedLine | undefined) => line !== undefined && POINT.
 function titleBelow(lines: Lines, at: number): Lines {
   const first = lines.findIndex((line, n) => n > at && !isBlank(line))
   const title = first === -1 ? [] : lines.slice(first, first + 2)
-  if (isPoint(title[0])) return []
   return title.every((line) => TITLE.test(line.text) && !isPoint(line)) ? title : title.slice(0, 1)
 }
 

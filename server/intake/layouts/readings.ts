@@ -2,7 +2,7 @@ import type { BareReading, SourceReading } from '../../../shared/agenda/reading/
 import type { SourceDocument } from '../document.ts'
 import { linesOf, plainText } from '../formats/text/plainText.ts'
 import { type ImportOptions, readSource } from '../readSource.ts'
-import { aligned } from './alignedColumns.ts'
+import { aligned, alignedRooms } from './alignedColumns.ts'
 import { type ArrangedLine, type Layout, type Lines, withSourceLines } from './arrangedLine.ts'
 import { cards } from './cards.ts'
 import { counts, points } from './counts.ts'
@@ -31,7 +31,6 @@ import {
   headerless,
   labelled,
   semicolons,
-  stacked,
   untabbed,
 } from './tables.ts'
 import { bareMinutes, colonTimes, leaders, minutesAhead, timesFirst, timesJoined } from './times.ts'
@@ -39,14 +38,14 @@ import { bareMinutes, colonTimes, leaders, minutesAhead, timesFirst, timesJoined
 /** Layouts that are always applied; a signature ends at the head of the next mail. */
 const NORMAL: readonly Layout[] = [
   ...[unquoted, singleSpaced, withoutSignature, withoutMailHeads],
-  ...[pages, labelled, points, counts, parallels],
+  ...[pages, alignedRooms, labelled, points, counts, parallels],
 ]
 /** Layouts that are tried beside the text as it is. */
 const LAYOUTS: readonly Layout[] = [
   ...[aligned, sentences, unwrapped, untabbed, headerless],
   ...[commas, semicolons, bars, blanks, dashes],
   ...[cards, timesJoined, timesFirst, colonTimes, bareMinutes, minutesAhead, leaders],
-  ...[pageColumns, stacked],
+  pageColumns,
 ]
 /** A reading in a layout must be better by this; more if the layout loses something that the text states. */
 const COST = 0.01

@@ -1,21 +1,11 @@
 import { mergeNeighbours } from '../neighbours.ts'
 import { isBlank, joinLines, type Layout } from './arrangedLine.ts'
-import { leaveOut } from './mail.ts'
 
-/** A cue below an entry of a run sheet, and a quoted entry: a text that quotes entries has no cues. */
-const CUE = /^\s{4,}> /
-const QUOTED_ENTRY = /^[\s>]*>\s*\d{1,2}[:.h]\d\d/
-
-/** Removes the marks that mail programs put before quoted lines, and leaves out indented cues. */
+/** Removes the marks that mail programs put before quoted lines. */
 export const unquoted: Layout = (lines) => {
   const quoted = lines.filter(({ text }) => /^\s*>/.test(text)).length
   if (quoted < 3) return lines
-  const hasCues = !lines.some(({ text }) => QUOTED_ENTRY.test(text))
-  return lines.map((line) =>
-    hasCues && CUE.test(line.text)
-      ? leaveOut(line)
-      : { ...line, text: line.text.replace(/^\s*(?:> ?)+/, '') },
-  )
+  return lines.map((line) => ({ ...line, text: line.text.replace(/^\s*(?:> ?)+/, '') }))
 }
 
 /** Removes single blank lines, if nearly every line is followed by one. */

@@ -51,7 +51,6 @@ export function moderatorIn(words: string): string {
 
 /** Parts the words of a clause into what happens and who does it; a verb that states only that is in neither. */
 export function statementOf(words: string): Statement {
-  if (moderatorIn(words) !== '') return { title: words, people: '' }
   for (const form of FORMS) {
     const found = form.exec(words)
     const people = namesIn(found)

@@ -2,16 +2,12 @@ import { parseDelimited } from '../../../shared/agenda/csv/cellsText.ts'
 import { QUOTED, quotedRow } from '../formats/text/textTable.ts'
 import { groupNeighbours, mergeNeighbours } from '../neighbours.ts'
 import { roleOfHeading } from '../read/columns.ts'
-import { isTimeCell } from '../read/lines/columnContent.ts'
-import { roleLabelAt } from '../read/people/labels.ts'
-import { normalizeSigns } from '../read/text/normalize.ts'
 import { type ArrangedLine, isBlank, joinLines, type Layout, type Lines } from './arrangedLine.ts'
 
 /** A table has at least this many rows, and the usual number of cells in this share of them. */
 const LEAST_ROWS = 3
 const REGULAR = 0.5
 const LEAST_CELLS = 3
-const MOST_CELLS = 12
 
 type CellRow = { readonly cells: readonly string[]; readonly lines: Lines }
 
@@ -132,52 +128,6 @@ export const labelled: Layout = (lines) => {
     return isBlank(row) ? [] : [row]
   })
   return [...lines.slice(0, first), head, ...entries]
-}
-
-/** Returns how many lines from one on are the headings of columns, the first of them one of times. */
-function headingsAt(lines: Lines, at: number): number {
-  const roles = lines.slice(at, at + MOST_CELLS).map(({ text }) => roleOfHeading(text))
-  if (roles[0] !== 'time' && roles[0] !== 'start') return 0
-  const end = roles.indexOf(null)
-  return end === -1 ? roles.length : end
-}
-
-/** The cells of lines that are one each; further lines join the cell before, those with a role the cell behind. */
-function stackedCells(lines: Lines, width: number): readonly string[] {
-  const cells = lines.map(({ text }) => text.trim())
-  while (cells.length > width) {
-    const at = cells.findIndex((cell) => roleLabelAt(normalizeSigns(cell), false) !== null)
-    const first = at > 0 && at < cells.length - 1 ? at : 1
-    cells.splice(
-      first,
-      2,
-      first === at ? `${cells[at + 1]}; ${cells[at]}` : `${cells[first]} ${cells[first + 1]}`,
-    )
-  }
-  return cells
-}
-
-/** Writes cells that are each on a line of their own, below their headings, as rows of a table. */
-export const stacked: Layout = (lines) => {
-  const first = lines.findIndex((_, at) => headingsAt(lines, at) >= LEAST_CELLS)
-  if (first === -1) return lines
-  const width = headingsAt(lines, first)
-  const below = lines.slice(first + width).filter((line) => !isBlank(line))
-  const starts = below.flatMap(({ text }, at) => (isTimeCell(text.trim()) ? [at] : []))
-  if (starts.length < LEAST_ROWS || starts[0] !== 0) return lines
-  const rows = starts.map((from, n) => below.slice(from, starts[n + 1] ?? from + width))
-  const regular = rows.filter(({ length }) => length === width)
-  if (regular.length < rows.length * REGULAR) return lines
-  const write = (own: Lines): ArrangedLine => ({
-    text: stackedCells(own, width).join('\t'),
-    from: joinLines(own).from,
-  })
-  const head = lines.slice(first, first + width)
-  return [
-    ...lines.slice(0, first),
-    ...[head, ...rows].map(write),
-    ...below.slice(rows.flat().length),
-  ]
 }
 
 /** Reads rows as lines: a list whose parts have tabs between them is no table. */

@@ -114,7 +114,6 @@ export class Reader {
     ledger.record(aside, 'note')
     ledger.follow(joined)
     const notes = accountForAllLines({ document: this.#document, agendas, findings, ledger })
-    ledger.follow(joined)
     for (const { line } of this.#contacts)
       if (ledger.of(line)?.became === 'markup') ledger.setOutcome(line, 'contact')
     const all = [...notes, ...aside.map((n) => tidy(lines[n - 1] ?? ''))]

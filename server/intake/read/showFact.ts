@@ -94,8 +94,3 @@ export function factOf(text: string): Fact | null {
   if (meeting === null || fact?.type === 'date') return fact
   return dayFact(text) ?? { type: 'meeting', meeting }
 }
-
-/** Returns the fact that a row of two cells states (`Date | June 21`). */
-export function factOfCells(key: string, value: string): Fact | null {
-  return key === '' || value === '' ? null : factOf(`${key}: ${value}`)
-}

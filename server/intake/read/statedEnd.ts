@@ -11,7 +11,6 @@ const BINDING = TIME_WORDS.flatMap((one) => one.binding)
 const NEUTRAL = TIME_WORDS.flatMap((one) => one.neutral)
 
 const HAS_OVER = new RegExp(anyWord(OVER), 'iu')
-const IS_OVER = new RegExp(`^${anyOf(OVER)}$`, 'iu')
 const IS_BINDING = new RegExp(`^${anyOf(BINDING)}$`, 'iu')
 const WORD = new RegExp(anyWord([...OVER, ...BINDING, ...NEUTRAL]), 'giu')
 const BEGIN = new RegExp(TIME_BEGIN, 'giu')
@@ -48,7 +47,6 @@ function endOf(text: string, isHead: boolean): readonly ZonedTimeRange[] | null 
   if (sentence === null || /[\p{L}\d]/u.test(sentence.words.replace(WORD, ''))) return null
   const { timeRanges, before, words } = sentence
   const ends = words.match(WORD) ?? []
-  if (!ends.some((word) => IS_OVER.test(word))) return null
   const isBinding = ends.some((word) => IS_BINDING.test(word))
   const isEnd = isHead
     ? HAS_OVER.test(before) || HAN.test(words) || (isBinding && before !== '')

@@ -71,7 +71,7 @@ export const SHOW: ShowWords = {
     ...['a', 'an', 'the', 'and', 'or', 'by', 'with', 'at', 'from', 'to', 'until', 'in', 'of'],
     ...['for', 'h', 'hrs', 'approx', 'about', 'local time', 'time', 'date', 'day', 'am', 'pm'],
     ...['noon', 'min', 'mins', 's', 'st', 'nd', 'rd', 'th', 'incl', 'including', 'plus', 'then'],
-    ...['followed', 'via', 'on', 'drs', 'profs', 'ends', 'over'],
+    ...['followed', 'via', 'drs', 'profs', 'ends', 'over'],
   ],
   meetingWords: [
     ...['zoom', 'join', 'teams', 'webex', 'link', 'links', 'meeting', 'id', 'number', 'passcode'],

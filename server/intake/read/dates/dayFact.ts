@@ -54,7 +54,7 @@ function spansAfter(normalized: string, date: FoundDate): readonly ZonedTimeRang
       isAlone ||
       START.test(part) ||
       timeRanges.some(({ timeRange, zones }) => timeRange.end !== null || zones.length > 0)
-    if (timeRanges.length > 0 && isTime) return timeRanges
+    if (timeRanges.length > 0) return isTime ? timeRanges : null
   }
   return null
 }

@@ -44,8 +44,7 @@ function cutBeforeDate(line: string): readonly Cut[] {
   const before = line.slice(0, date.from)
   const sign = BEFORE_DATE.exec(before) ?? (dayFact(line) && BEFORE_TIMES.exec(before))
   if (sign === null) return []
-  const label = labelAt(before)
-  const title = before.slice(label?.label === 'title' ? label.end : 0, sign.index).trim()
+  const title = before.slice(0, sign.index).trim()
   const isTitle =
     title.length >= SHORTEST && labelAt(title) === null && !isProse(title) && !mentionsTime(title)
   const isLoose = !sign[0].includes(',')

@@ -19,8 +19,8 @@ export type Content = {
   /** The days of the agendas, as MM-DD. */
   readonly days: readonly string[]
   readonly languages: ReadonlySet<string>
-  /** Whether its times are in several zones. */
-  readonly zoned: boolean
+  /** How many zones its times are in. */
+  readonly zones: number
 }
 
 /** Values that are no texts: times, kinds, numbers of lines, and contacts, which are private. */
@@ -93,10 +93,11 @@ export function wholeContent(
   const meeting = agendas.some((one) => one.meeting !== null) ? showWords('meetingWords') : []
   const languages = agendas.flatMap((agenda) => agenda.languages ?? [])
   const content = {
-    ...{ words: [], texts: [], lengths: new Set<number>(), languages: new Set<string>() },
+    ...{ words: [], lengths: new Set<number>(), languages: new Set<string>() },
+    texts: agendas.flatMap(({ zones }) => zones.map((zone) => zone.toLowerCase())),
     clocks: new Set(agendas.flatMap(clocksOf)),
     days: agendas.flatMap(({ date }) => date?.slice(5) ?? []),
-    zoned: agendas.some(({ zones }) => zones.length > 1),
+    zones: Math.max(0, ...agendas.map(({ zones }) => zones.length)),
   }
   return withTexts(content, [...textsIn(agendas), ...notes, ...meeting, ...languages])
 }

@@ -55,11 +55,11 @@ function marksBy<M extends Mark>(text: string, markAt: (place: number) => M | nu
 }
 
 /** The clock times of a line, and its zones. */
-function clocksIn(text: string, { clocks }: Content): (Mark & { zone: boolean })[] {
+function clocksIn(text: string, { clocks, zones }: Content): (Mark & { zone: boolean })[] {
   return marksBy(text, (from) => {
-    const isOpened = /[(/]\s?$/.test(text.slice(Math.max(0, from - 2), from))
+    const isOpened = /(?:[(/]\s?|\d:\d\d\s)$/.test(text.slice(Math.max(0, from - 5), from))
     const zone = zoneAt(text, from, isOpened)
-    if (zone !== null) return { from, end: zone.end, known: true, zone: true }
+    if (zone !== null) return { from, end: zone.end, known: zones > 0, zone: true }
     const found = timeRangeAt(text, from, 'cell') ?? timeRangeAt(text, from, 'line')
     if (found === null) return null
     const edges = [found.timeRange.start, found.timeRange.end]
@@ -71,7 +71,7 @@ function clocksIn(text: string, { clocks }: Content): (Mark & { zone: boolean })
 /** The clock times and zones of a line. Next to a time that the reading has, a time of another zone is the same moment. */
 function timesIn(text: string, content: Content): Mark[] {
   const marks = clocksIn(text, content)
-  const isZoned = content.zoned || marks.some(({ zone }) => zone)
+  const isZoned = content.zones > 1 || marks.some(({ zone }) => zone)
   const hasTime = marks.some(({ known }) => known)
   return marks.flatMap((mark) => {
     const written = text.slice(mark.from, mark.end).trim()
@@ -79,9 +79,11 @@ function timesIn(text: string, content: Content): Mark[] {
     const isLength = [true, false].some((inSeconds) =>
       content.lengths.has(clockLength(written, inSeconds) ?? 0),
     )
-    if (mark.known || (hasTime && (isZoned || isLength))) return { ...mark, known: true }
+    if (mark.known || (!mark.zone && hasTime && (isZoned || isLength)))
+      return { ...mark, known: true }
     // Numbers alone may be anything.
-    const isText = content.texts.some((one) => one.includes(written))
+    const isText = content.texts.some((one) => one.includes(written.toLowerCase()))
+    if (mark.zone) return { ...mark, known: isText }
     return CLOCK.test(written) && !isText ? mark : []
   })
 }
@@ -150,14 +152,25 @@ function inWholeWords(text: string, lost: readonly Range[]): readonly Range[] {
   return lost.map((one) => words.find((word) => within(one.from, [word])) ?? one)
 }
 
-/** The parts of a line that have a meaning without being in the reading: dates, labels, languages. */
-function excusedParts(text: string, content: Content): Range[] {
-  const languages = languageWords(text, text).filter(({ tag }) => content.languages.has(tag))
-  return [...datesOf(text, content), ...labelsIn(text), ...languages]
+/** Where a clause of a line ends. */
+const CLAUSE_END = /[\][,;:·•|()\t.。]|\shttps?:|\s-|\s{2}|$/
+
+/** Extends lost words to their clause: from the label right before them to the next sign or value. */
+function asClause(
+  text: string,
+  { from, end }: Range,
+  labels: readonly Range[],
+  values: readonly Range[],
+): Range {
+  const isBefore = (one: Range) => one.end <= from && text.slice(one.end, from).trim() === ''
+  const label = labels.find((one) => one.end > one.from && isBefore(one))
+  const next = values.map((one) => one.from).filter((place) => place >= end)
+  const stop = end + (CLAUSE_END.exec(text.slice(end))?.index ?? 0)
+  return { from: label?.from ?? from, end: Math.min(stop, ...next) }
 }
 
-/** Returns the words, lengths and times of a line that the reading does not have, or null. Neighbours are joined. */
-export function unparsedText(line: string, content: Content): string | null {
+/** Returns the words, lengths and times of a line that the reading does not have, or null. Neighbours are joined; `inClauses`: with the rest of their clauses. */
+export function unparsedText(line: string, content: Content, inClauses = false): string | null {
   const text = normalizeSigns(line.slice(0, LONGEST))
   const words = wordsIn(text)
   const unknownWords = new Set(words.filter(({ word }) => !isKnown(word, content)))
@@ -171,14 +184,18 @@ export function unparsedText(line: string, content: Content): string | null {
     from,
     end: from + joint.length,
   }))
-  const known = [
-    ...[...lengths.filter((one) => one.known), ...knownTimes, ...joints],
-    ...excusedParts(text, content),
+  const labels = labelsIn(text)
+  const values = [
+    ...[...lengths.filter((one) => one.known), ...knownTimes, ...datesOf(text, content)],
+    ...languageWords(text, text).filter(({ tag }) => content.languages.has(tag)),
   ]
+  const known = [...values, ...labels, ...joints]
   const lost = words.filter(
     (word) => within(word.from, unknown) || (unknownWords.has(word) && !within(word.from, known)),
   )
-  const runs = mergeNeighbours(inWholeWords(text, lost), (last, { from, end }) => {
+  const whole = inWholeWords(text, lost)
+  const parts = inClauses ? whole.map((one) => asClause(text, one, labels, values)) : whole
+  const runs = mergeNeighbours(parts, (last, { from, end }) => {
     const between = words.filter((one) => one.from >= last.end && one.from < from)
     const isOne = between.every((one) => within(one.from, [...joints, ...unknown]))
     return isOne ? { from: last.from, end: Math.max(last.end, end) } : null

@@ -1,4 +1,5 @@
 import type { Cell } from '../../document.ts'
+import { mergeNeighbours } from '../../neighbours.ts'
 import { kindOf } from '../kinds.ts'
 import { nameEvidence, nameLength } from '../people/latinNames.ts'
 import { isNobody } from '../people/nobody.ts'
@@ -58,12 +59,10 @@ function isEmpty(text: string): boolean {
 
 /** Reads the cells of titles: each of their lines as a line; one that the next line continues is joined to it. */
 export function titleWords(cells: readonly Cell[]): CellWords {
-  const lines: { n: number; text: string }[] = []
-  for (const { n, text } of linesIn(cells).filter((line) => !isEmpty(line.text))) {
-    const last = lines.at(-1)
-    if (last !== undefined && continues(text, last.text)) last.text = `${last.text} ${text}`
-    else lines.push({ n, text })
-  }
+  const filled = linesIn(cells).filter(({ text }) => !isEmpty(text))
+  const lines = mergeNeighbours(filled, (last, { text }) =>
+    continues(text, last.text) ? { ...last, text: `${last.text} ${text}` } : null,
+  )
   const [first, ...others] = lines
   const whole = lines.map(({ text }) => text).join('\n')
   const turns = turnsIn(whole, [...new Set(lines.map(({ n }) => n))])
@@ -75,12 +74,8 @@ export function titleWords(cells: readonly Cell[]): CellWords {
   return { ...wordsOf(first?.text ?? ''), more }
 }
 
-/** Takes a length for each of the people from before or behind them. */
+/** Takes a length for each of the people from behind them. */
 function withoutEach(text: string): { words: string; each: StatedLength | null } {
-  const ahead = statedLengthAt(text, 0)
-  const sign = ahead === null ? null : /^\s*[:,-]\s*/.exec(text.slice(ahead.end))
-  if (ahead?.statedLength.each === true && sign !== null)
-    return { words: text.slice(ahead.end + sign[0].length), each: ahead.statedLength }
   const { text: words, each } = measured(text)
   return each === null || words === '' ? { words: text, each: null } : { words, each }
 }

@@ -1,9 +1,11 @@
 import type { Block, Row, SourceDocument, SourceLine } from '../../document.ts'
+import { mergeNeighbours } from '../../neighbours.ts'
 import { dayFact } from '../dates/dayFact.ts'
+import { datesIn } from '../dates/foundDate.ts'
 import type { Findings } from '../findings.ts'
 import { headParts } from '../head/headParts.ts'
 import { withSourcePeople } from '../people/sourcePeople.ts'
-import { type Fact, factOf, factOfCells, stopFact } from '../showFact.ts'
+import { type Fact, factOf, stopFact } from '../showFact.ts'
 import { headEnd } from '../statedEnd.ts'
 import { normalizeSigns, tidy } from '../text/normalize.ts'
 import { withTimeConventions, withUsualHomes } from './conventions.ts'
@@ -29,7 +31,7 @@ function factOfRow(row: Row | undefined): Fact | null {
   if (row === undefined || isHeading(row)) return null
   const [key, ...values] = row.cells.filter(({ lines }) => lines.length > 0)
   if (key === undefined || values.length === 0 || values.length > 2) return null
-  return factOfCells(textOf(key), tidy(values.map(textOf).join(' ')))
+  return factOf(`${textOf(key)}: ${tidy(values.map(textOf).join(' '))}`)
 }
 
 const firstLineOf = ({ cells }: Row) => cells.flatMap(({ lines }) => lines)[0]?.n ?? 0
@@ -145,7 +147,7 @@ export function fragmentsOf(document: SourceDocument, findings: Findings): Fragm
     fragments.push(...own)
     last = lines.reduce((most, n) => Math.max(most, n), 0)
   }
-  const entries = withRanges(withLengthsOfEntries(fragments.slice(0, MOST)))
+  const entries = withRanges(withStart(withLengthsOfEntries(fragments.slice(0, MOST))))
   const timed = withSourcePeople(withTimeConventions(entries), document.lines)
   return withLists(withOwners(withUsualHomes(timed)), document.lines)
 }
@@ -160,23 +162,26 @@ function withLengthsOfEntries(fragments: readonly Fragment[]): readonly Fragment
   )
 }
 
+/** The only time of a source, alone on the line below its date, is the start of the whole. */
+function withStart(fragments: readonly Fragment[]): readonly Fragment[] {
+  const [only, more] = fragments.filter(({ timeRanges }) => timeRanges.length > 0)
+  const before = only && fragments[fragments.indexOf(only) - 1]
+  const isAlone = only?.title === '' && only.people.length === 0 && more === undefined
+  if (!isAlone || datesIn(normalizeSigns(before?.raw ?? '')).length === 0) return fragments
+  const fact: Fact = { type: 'time', timeRanges: only.timeRanges }
+  return fragments.map((one) => (one === only ? { ...one, fact } : one))
+}
+
 const RANGE_START = /^\d{1,2}[:.]\d\d\s*(?:Uhr\s*)?[-~]$/
 const RANGE_END = /^[-~]?\s*\d{1,2}[:.]\d\d(?:\s*(?:Uhr|[ap]\.?m\.?))?$/i
 
 /** Joins a range on two lines (`09:00-` and `09:10`), as the cells of a flattened table are. */
 function withRanges(fragments: readonly Fragment[]): Fragment[] {
-  const result: Fragment[] = []
-  for (const fragment of fragments) {
-    const last = result.at(-1)
-    const isEnd = fragment.origin === 'text' && RANGE_END.test(normalizeSigns(fragment.raw))
-    if (last === undefined || !isEnd || !RANGE_START.test(normalizeSigns(last.raw))) {
-      result.push(fragment)
-      continue
-    }
+  return mergeNeighbours(fragments, (last, { origin, raw, lines }) => {
+    const isEnd = origin === 'text' && RANGE_END.test(normalizeSigns(raw))
+    if (!isEnd || !RANGE_START.test(normalizeSigns(last.raw))) return null
     const { depth, gap, fact } = last
-    const parsedLine = parsedLineOf({ n: last.lines[0] ?? 1, text: `${last.raw}${fragment.raw}` })
-    const lines = [...last.lines, ...fragment.lines]
-    result[result.length - 1] = { ...parsedLine, depth, gap, fact, lines }
-  }
-  return result
+    const parsedLine = parsedLineOf({ n: last.lines[0] ?? 1, text: `${last.raw}${raw}` })
+    return { ...parsedLine, depth, gap, fact, lines: [...last.lines, ...lines] }
+  })
 }

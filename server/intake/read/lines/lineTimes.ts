@@ -39,7 +39,6 @@ function enclosed(text: string, normalized: string, index: number): TimedText | 
   const end = index + close.index
   const inner = normalized.slice(index, end).trimEnd()
   const times = leadingTimes(inner, 'line')
-  if (times.timeRanges.length === 0) return null
   if (times.end < inner.length) return null
   const joint = isBracket ? ' ' : isWide ? '   ' : ' - '
   const rest = `${text.slice(0, opener.index)}${joint}${text.slice(end + close[0].length)}`

@@ -3,7 +3,6 @@ import { entryWords } from '../../lexicons/entryWords.ts'
 import { anyOf, anyWord } from '../../lexicons/lexicon.ts'
 import { personIn } from '../people/peopleIn.ts'
 import { normalizeSigns, tidy } from '../text/normalize.ts'
-import { PLACES } from '../zones/zoneNames.ts'
 import { isTimed, type ParsedLine } from './parsedLine.ts'
 import { parsedLineOf } from './parseLine.ts'
 
@@ -131,25 +130,6 @@ function clausesOf(text: string): string[] {
   return clauses
 }
 
-/** Whether clauses are one time in several places, and no turns. */
-function arePlaces(parsedLines: readonly ParsedLine[]): boolean {
-  return parsedLines.some(
-    ({ timeRanges, title }) =>
-      timeRanges.some(({ zones }) => zones.length > 0) || PLACES.has(title.toLowerCase()),
-  )
-}
-
-/** Whether times run on, on a 12-hour face. */
-function runOn(parsedLines: readonly ParsedLine[]): boolean {
-  const starts = parsedLines.flatMap(
-    ({ timeRanges }) => timeRanges[0]?.timeRange.start?.minutes ?? [],
-  )
-  return starts.every((start, index) => {
-    const before = starts[index - 1] ?? start
-    return start >= before || start + 12 * 60 >= before
-  })
-}
-
 /** The turns of an agenda written as one sentence (`9 kickoff, 9:15-10 pricing, then demo 20 min, lunch at 12`); none where a line is none. */
 function turnsOfSentence({ n, text }: SourceLine): ParsedLine[] {
   if (text.length > LONGEST_SENTENCE || (normalizeSigns(text).match(/\d/g) ?? []).length < FEWEST)
@@ -161,8 +141,7 @@ function turnsOfSentence({ n, text }: SourceLine): ParsedLine[] {
     return { ...parsedLine, raw: clause, ahead: parsedLine.timeRanges.length > 0, gap: true }
   })
   const timed = parsedLines.filter(({ timeRanges, title }) => timeRanges.length > 0 && title !== '')
-  if (timed.length < FEWEST || !parsedLines.every(isTimed)) return []
-  return arePlaces(parsedLines) || !runOn(parsedLines) ? [] : parsedLines
+  return timed.length < FEWEST || !parsedLines.every(isTimed) ? [] : parsedLines
 }
 
 /** The entry and the turns of a line that counts them, or lists people with a length each. */
@@ -172,7 +151,6 @@ function turnsOfList({ n, text }: SourceLine): ParsedLine[] {
   const [head, ...turns] = parts.map((part) => parsedLineOf({ n, text: part }))
   const [then] = turns
   if (head === undefined || then === undefined || head.title === '') return []
-  if (turns.some(({ title, people }) => title === '' && people.length === 0)) return []
   const isThen = head.each !== null && head.people.length > 1 && then.statedLength?.each === false
   const isList = turns.length > 1
   if (isList ? head.timeRanges.length === 0 : !isThen) return []

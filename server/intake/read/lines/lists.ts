@@ -1,3 +1,4 @@
+import { kindOf } from '../kinds.ts'
 import { isGeneric } from '../plan/headings.ts'
 import { tidy } from '../text/normalize.ts'
 import type { Fragment } from './fragments.ts'
@@ -101,8 +102,9 @@ function groupsOf(list: readonly Member[], parsedLineAt: (at: number) => ParsedL
       groups.push(group)
       open.push(group)
     }
-    const parent = open.at(-2)?.members.at(-1)?.at
-    const isTurn = parent !== undefined && parsedLineAt(parent).each !== null
+    const outer = open.slice(0, -1).flatMap(({ members }) => parsedLineAt(members.at(-1)?.at ?? -1))
+    const isInPanel = kindOf(outer.at(-1)?.title ?? '') === 'panel'
+    const isTurn = !isInPanel && outer.some(({ each }) => each !== null)
     open.at(-1)?.members.push({ at, timed: isTurn })
     const hasTime = isSized(parsedLineAt(at)) || isSizedBelow(at, parsedLineAt)
     const above = hasTime ? open.flatMap(({ members }) => members.at(-1) ?? []) : []

@@ -167,8 +167,6 @@ export function withDetails(person: SourcePerson, text: string): SourcePerson {
     addresses: [...(person.addresses ?? [])],
     affiliations: [...person.affiliations],
   }
-  const [, bracket = ''] = /^\s*(\((?:[^()]|\([^()]*\))*\))/.exec(text) ?? []
-  if (bracket !== '') addBrackets([bracket], parts)
-  addDetails(text.replace(bracket, ''), parts)
+  addDetails(text, parts)
   return parts
 }

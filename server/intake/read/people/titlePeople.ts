@@ -2,6 +2,7 @@ import { kindOf } from '../kinds.ts'
 import { normalizeSigns, tidy } from '../text/normalize.ts'
 import { onceInText } from '../text/onceInText.ts'
 import { hasHan } from '../text/script.ts'
+import { nameInWord } from './hanNames.ts'
 import { crewLabelAt, labelRole, labelsIn, roleLabelAt } from './labels.ts'
 import { isCommon, isNameShaped, nameEvidence, nameLength } from './latinNames.ts'
 import { isNobody } from './nobody.ts'
@@ -241,7 +242,8 @@ function bracketed(text: string, normalized: string, source: SourceEvidence): Ti
   for (const { index, 0: all, 1: inner = '' } of [...normalized.matchAll(BRACKET)].reverse()) {
     const before = text.slice(0, index)
     const found = trimTitle(before) === '' ? null : peopleInBracket(inner, source)
-    const isSame = hasHan(inner) && isNameShaped(before.trim().split(/\s+/).slice(-2).join(' '))
+    const [first = '', last = ''] = before.trim().split(/\s+/).slice(-2)
+    const isSame = hasHan(inner) ? isNameShaped(`${first} ${last}`) : nameInWord(last) !== null
     const isOwner = isSame || peopleOnly(before.replace(/^.*[,;:]\s*/, ''), 2, source) !== null
     if (found === null || (isOwner && roleLabelAt(inner, true) === null)) continue
     const rest = `${before.trimEnd()} ${text.slice(index + all.length)}`

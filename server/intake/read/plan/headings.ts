@@ -144,13 +144,12 @@ export function isSession(text: string): boolean {
 
 const withoutColon = ({ raw }: ParsedLine) => raw.replace(/[:：]$/, '').trim()
 
-/** The room a heading names, or null; a theme may follow it (`Hall 1 – Policy`). */
+/** The room a heading names, or null; a theme may follow it (`Hall 1 – Policy`). A row that names one heads nothing. */
 export function roomHeading(parsedLine: ParsedLine): string | null {
   const text = withoutColon(parsedLine)
-  if (text.length > 80) return null
+  if (text.length > 80 || parsedLine.origin === 'row') return null
   const [first = '', theme] = text.split(/\s+[-–—|]\s+|[:：]\s+/, 2)
-  const room = roomOf(text) ?? (theme === undefined ? null : roomOf(first))
-  return room !== null && /^(?:session|plenum)$/i.test(room) ? null : room
+  return roomOf(text) ?? (theme === undefined ? null : roomOf(first))
 }
 
 const EVERY_ROOM = new RegExp(

@@ -35,33 +35,18 @@ function copyOf(entry: OutlineNode): OutlineNode {
   return { ...entry, ...own, children: children.map(copyOf) }
 }
 
-/** The rooms in whose time an entry without a room is. */
-function roomsDuring({ start }: OutlineNode, times: readonly RoomTime[]): ReadonlySet<string> {
-  const rooms = (test: (time: RoomTime) => boolean) =>
-    new Set(times.filter((time) => start === null || test(time)).map(({ room }) => room))
-  const begun = rooms(({ from }) => from <= (start ?? 0))
-  const going = rooms(({ to }) => to >= (start ?? 0))
-  return new Set([...begun].filter((room) => going.has(room)))
-}
-
 /** Splits a sheet by the rooms that its entries name, if they are at the same time. */
 function splitByRoom(sheet: DaySheet): DaySheet[] {
   const { entries } = sheet
   const [first, ...others] = new Set(entries.flatMap(({ room }) => room ?? []))
   if (first === undefined) return [sheet]
   if (others.length === 0) return [{ ...sheet, room: sheet.room ?? first }]
-  const times = roomTimes(entries)
-  if (!areParallel(times)) {
+  if (!areParallel(roomTimes(entries))) {
     for (const { room, points } of entries) if (room !== null) points.push(room)
     return [sheet]
   }
-  const isIn = (entry: OutlineNode, room: string) => {
-    if (entry.room !== null) return entry.room === room
-    const during = roomsDuring(entry, times)
-    return during.has(room) || (during.size === 0 && room === first)
-  }
   return [first, ...others].map((room) => {
-    const own = entries.filter((entry) => isIn(entry, room))
+    const own = entries.filter((entry) => entry.room === null || entry.room === room)
     if (room === first) return { ...sheet, room, entries: own }
     return { ...sheet, room, unplacedLines: [], entries: own.map(copyOf) }
   })

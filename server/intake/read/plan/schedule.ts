@@ -154,12 +154,14 @@ function setLength(entry: OutlineNode, next: OutlineNode | undefined, stop: numb
   else if (isEnd(entry) && next === undefined) entry.planned = 0
 }
 
-/** Gives the length for each to the turns of a block; not to the discussion after them, unless all of them are one. */
+/** Gives the length for each to the turns of a block and of its groups, except panels; not to the discussion after them, unless all of them are one. */
 function setEach({ each, kind, children }: OutlineNode): void {
   if (each === null) return
   for (const child of children) {
+    const isGroup = child.children.length > 0 && child.kind !== 'panel'
+    if (isGroup) setEach({ ...child, each: child.each ?? each })
     const isTurn = !NO_TURN.includes(child.kind) || (child.kind === kind && child.people.length > 0)
-    if (child.planned !== null || child.start !== null || !isTurn) continue
+    if (isGroup || child.planned !== null || child.start !== null || !isTurn) continue
     child.planned = each.ms / MINUTE
     child.plannedWritten = true
   }

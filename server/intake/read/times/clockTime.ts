@@ -1,5 +1,6 @@
 import { anyOf, vocabulary } from '../../lexicons/lexicon.ts'
 import { type Half, TIME_WORDS } from '../../lexicons/timeWords.ts'
+import { MONTH_WORDS } from '../dates/calendarWords.ts'
 import { firstFound, matchAt, skipAt } from '../text/matchAt.ts'
 import { normalizeSigns } from '../text/normalize.ts'
 
@@ -43,7 +44,7 @@ const SHAPES = [
   `(?<part>${BEFORE.pattern})\\s?(?<hour>\\d{1,2}|${NUMBERS.pattern})(?![\\p{L}\\d]|[.:]\\d)`,
   `(?<hour>\\d{1,2})(?<sign>:|(?<=[-~]\\s?\\d\\d?):\\s|\\.|\\s?h\\s?)(?<minute>[0-5]\\d)(?::[0-5]\\d)?(?![\\d%]|[:.]\\d|\\s%)`,
   `(?<hour>\\d{1,2})\\.(?<minute>0)(?=\\s?${HALF_AFTER.pattern})`,
-  '(?<hour>[01]\\d|2[0-4])(?<compact>[0-5]\\d)(?![\\d:.,]\\d|\\d|([-/])\\d\\d?\\3\\d)',
+  `(?<!(?:${MONTH_WORDS})\\.?\\s)(?<hour>[01]\\d|2[0-4])(?<compact>[0-5]\\d)(?![\\d:.,]\\d|\\d|([-/])\\d\\d?\\3\\d)`,
   `(?<hour>\\d{1,2}|${NUMBERS.pattern}(?=\\s?${MARK}))(?![:\\d]|[.,]\\d)`,
 ].map((shape) => new RegExp(shape, 'iuy'))
 /** A word for the hour, with the minutes after it: `12 Uhr 30`, `neuf heures et demie`. */

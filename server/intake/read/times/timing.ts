@@ -18,6 +18,7 @@ export type Timing = {
 const LABEL = anyWord(TIME_WORDS.flatMap((one) => one.timeLabels))
 const FILLER = new RegExp(`(?:[\\s,;|/()[\\]·•*=+&]|-+>?|:(?!\\d)|${LABEL}\\s?:?)`, 'iuy')
 const CLOSER = /(?:起(?=\s))?[\s,;|/)\]·•*:>-]*/y
+const CLOCK_BEFORE = /\d:\d\d(?:\s?[ap]\.?m\.?)?\s$/i
 /** The most parts that are read. */
 const LIMIT = 12
 /** A length of whole hours from here on, which is also a time of day, is a time: `9 h`. */
@@ -28,12 +29,14 @@ type Token =
   | { type: 'zone'; label: ZoneLabel; end: number }
   | { type: 'length'; statedLength: StatedLength; end: number }
 
-/** Returns whether a place name without a word for time is a zone: in brackets, after another zone, or with a time in another place. */
+/** Returns whether a place name without a word for time is a zone: in brackets, after another zone, at the end right after a clock time (`10:00 Beijing`), or with a time in another place. */
 function isZonePlace(text: string, place: number, before: readonly Token[]): boolean {
   const last = before.at(-1)
   if (last === undefined) return false
   if (followsBracket(text, place)) return true
   if (last.type !== 'span') return false
+  const isLast = zoneAt(text, place, true)?.end === text.trimEnd().length
+  if (isLast && CLOCK_BEFORE.test(text.slice(0, place))) return true
   return before.some(({ type }) => type === 'zone') || isSameElsewhere(text, place, last.timeRange)
 }
 
