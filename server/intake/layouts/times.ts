@@ -26,8 +26,11 @@ const isTimeLine = (line: ArrangedLine | undefined) =>
   line !== undefined && isLine(line) && isTime(withoutBullet(line))
 
 /** Joins a time on a line of its own with the line below it. */
-export const timesJoined: Layout = (lines) =>
-  mergeNeighbours(lines, (last, line, at) =>
+export const timesJoined: Layout = (source) => {
+  // Blank lines below times are between them and what they are the times of.
+  const blanks = source.filter((line, at) => isBlank(line) && isTimeLine(source[at - 1]))
+  const lines = blanks.length < 2 ? source : source.filter((line) => !blanks.includes(line))
+  return mergeNeighbours(lines, (last, line, at) =>
     last === lines[at - 1] &&
     isTimeLine(last) &&
     !isTimeLine(line) &&
@@ -36,6 +39,7 @@ export const timesJoined: Layout = (lines) =>
       ? joinLines([last, { ...line, text: withoutBullet(line) }])
       : null,
   )
+}
 
 /** Applies a change to each line, if it changes two or more. */
 function eachLine(lines: Lines, change: (text: string) => string): Lines {

@@ -100,10 +100,6 @@ function tabCells(lines: readonly string[], at: number): { cells: Cells; next: n
   return { cells: numbered, next: at + count }
 }
 
-/** The row that a time begins; its other cells may follow, unless it has words. */
-const timedRow = (cell: SourceLine): Cells =>
-  /\p{L}{2}|\p{Script=Han}/u.test(cell.text) ? [[cell], []] : [[cell]]
-
 /** The rows of a table with tabs between its cells; a row may be spread over several lines. */
 class TabTable {
   readonly rows: Cells[] = []
@@ -123,21 +119,14 @@ class TabTable {
     if (this.#width === 0 || !this.#includes(at)) return null
     const cell = { n: at + 1, text: line.trim() }
     const last = this.rows.at(-1) ?? []
-    if (last.length >= this.#width && TIME_FIRST.test(line)) this.rows.push(timedRow(cell))
+    if (last.length >= this.#width && TIME_FIRST.test(line)) this.rows.push([[cell], []])
     else last.at(-1)?.push(cell)
     return at + 1
   }
 
   #addCells(at: number): number {
     const { cells, next } = tabCells(this.#lines, at)
-    const last = this.rows.at(-1)
-    // A line without tabs began the last row: its other cells follow.
-    const isOpen = this.#width > 1 && this.rows.length > 1 && last?.length === 1
-    if (last !== undefined && isOpen && cells.length <= this.#width + 1) {
-      const [first = [], ...others] = cells
-      last[0]?.push(...first)
-      last.push(...others)
-    } else this.rows.push(cells)
+    this.rows.push(cells)
     const texts = cells.map((cell) => cell.map(({ text }) => text).join(' '))
     if (this.#width === 0 && this.rows.length <= HEADER_WITHIN && isHeader(texts))
       this.#width = texts.findLastIndex((text) => text !== '') + 1

@@ -185,7 +185,6 @@ class Accounting {
         places.flatMap(({ agenda, segment }) => agendas[agenda]?.segments[segment ?? -1] ?? []),
       ),
     )
-    // Headings in the line of an entry announce nothing.
     const isMixed = headsColumns(text) === 'some'
     const lost = unparsedText(text, isMixed ? { ...content, zones: 0 } : content)
     if (lost === null) return

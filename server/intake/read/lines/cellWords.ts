@@ -74,8 +74,12 @@ export function titleWords(cells: readonly Cell[]): CellWords {
   return { ...wordsOf(first?.text ?? ''), more }
 }
 
-/** Takes a length for each of the people from behind them. */
+/** Takes a length for each of the people from before or behind them. */
 function withoutEach(text: string): { words: string; each: StatedLength | null } {
+  const ahead = statedLengthAt(text, 0)
+  const sign = ahead === null ? null : /^\s*[:,-]\s*/.exec(text.slice(ahead.end))
+  if (ahead?.statedLength.each === true && sign !== null)
+    return { words: text.slice(ahead.end + sign[0].length), each: ahead.statedLength }
   const { text: words, each } = measured(text)
   return each === null || words === '' ? { words: text, each: null } : { words, each }
 }

@@ -129,6 +129,11 @@ export class AttachedLines {
   takesTurns(parsedLine: ParsedLine): boolean {
     const entry = this.#entry
     if (entry === null || parsedLine.title !== '' || entry.children.length > 0) return false
+    if (
+      entry.statedLength !== null &&
+      entry.statedLength.ms < turnsIn(parsedLine) * (parsedLine.each?.ms ?? 0)
+    )
+      return false
     const isFree = entry.people.every(({ role }) => role === 'moderator')
     const isOther = WITHOUT_TURNS.includes(entry.kind ?? '') && entry.statedLength !== null
     return entry.timeRanges.length > 0 || (isFree && !isOther)

@@ -18,7 +18,6 @@ export type Timing = {
 const LABEL = anyWord(TIME_WORDS.flatMap((one) => one.timeLabels))
 const FILLER = new RegExp(`(?:[\\s,;|/()[\\]·•*=+&]|-+>?|:(?!\\d)|${LABEL}\\s?:?)`, 'iuy')
 const CLOSER = /(?:起(?=\s))?[\s,;|/)\]·•*:>-]*/y
-const CLOCK_BEFORE = /\d:\d\d(?:\s?[ap]\.?m\.?)?\s$/i
 /** The most parts that are read. */
 const LIMIT = 12
 /** A length of whole hours from here on, which is also a time of day, is a time: `9 h`. */
@@ -30,13 +29,13 @@ type Token =
   | { type: 'length'; statedLength: StatedLength; end: number }
 
 /** Returns whether a place name without a word for time is a zone: in brackets, after another zone, at the end right after a clock time (`10:00 Beijing`), or with a time in another place. */
-function isZonePlace(text: string, place: number, before: readonly Token[]): boolean {
+function isZonePlace(text: string, place: number, where: Where, before: readonly Token[]) {
   const last = before.at(-1)
   if (last === undefined) return false
   if (followsBracket(text, place)) return true
   if (last.type !== 'span') return false
-  const isLast = zoneAt(text, place, true)?.end === text.trimEnd().length
-  if (isLast && CLOCK_BEFORE.test(text.slice(0, place))) return true
+  const isLast = where !== 'inside' && zoneAt(text, place, true)?.end === text.trimEnd().length
+  if (isLast && /\d:\d\d(?:\s?[ap]\.?m\.?)?\s$/i.test(text.slice(0, place))) return true
   return before.some(({ type }) => type === 'zone') || isSameElsewhere(text, place, last.timeRange)
 }
 
@@ -59,7 +58,7 @@ function tokenAt(
   if (isTime) return { type: 'span', ...timeRange }
   if (length !== null)
     return before.some(({ type }) => type === 'length') ? null : { type: 'length', ...length }
-  const zone = zoneAt(text, place, isZonePlace(text, place, before))
+  const zone = zoneAt(text, place, isZonePlace(text, place, where, before))
   return zone === null ? null : { type: 'zone', ...zone }
 }
 
