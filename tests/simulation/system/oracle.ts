@@ -94,12 +94,16 @@ export class Oracle {
     return `the page of ${link} shows another ${parts.join(', ')} than the log gives at ${seq}`
   }
 
-  /** Checks that a page in sync is neither behind nor wrong about the time. */
-  checkPromises({ link, live, machine }: Person, serverTime: number | null): string | null {
+  /** Checks that a page in sync is neither behind by more than it may notice, as messages take up to `delay` ms, nor wrong about the time. */
+  checkPromises(
+    { link, live, machine }: Person,
+    serverTime: number | null,
+    delay: number,
+  ): string | null {
     const { connection, seq, you } = live.store.getState()
     if (connection.status !== 'in-sync' || you === null || seq === null) return null
     const silence = isReadOnly(you.grant) ? CALM_SILENCE : SILENCE
-    const most = (this.#isShared ? Math.max(silence, SHARED_SILENCE) : silence) + ON_THE_WAY
+    const most = (this.#isShared ? Math.max(silence, SHARED_SILENCE) : silence) + delay + ON_THE_WAY
     const { events } = this.#viewOf(audienceOf(you.grant))
     const missing = events.find((event) => event.seq > seq)
     // A page that stood still can only catch up since then.

@@ -35,7 +35,7 @@ const GRANTS: Readonly<Record<string, Grant>> = {
 }
 
 /** How long pages that work on the show may take to be in sync once nothing fails any more, in ms. */
-const WORKING_IN_SYNC = 10_000
+const WORKING_IN_SYNC = 12_000
 
 /** How long everything may take to come together, in ms: pages that only watch notice a lost connection later. */
 const TOGETHER = 20_000
@@ -226,7 +226,7 @@ class World implements Changeable {
       if ((this.#checks + n) % DERIVED === 0) derivePage(person.live)
       this.fail(this.oracle.checkLost(person, this.#heardAt.get(n) ?? this.scheduler.now))
       if (person.machine.isAwakeFor(NOTICES_SLEEP))
-        this.fail(this.oracle.checkPromises(person, this.#serverTime(n)))
+        this.fail(this.oracle.checkPromises(person, this.#serverTime(n), this.#delay(n)))
     })
     this.scheduler.at(this.scheduler.now + CHECK_EVERY, this.owner, () => this.#checkPromises())
   }
@@ -241,6 +241,12 @@ class World implements Changeable {
     // A page notices within its silence that the process is another one.
     if (!node.machine.isAwakeFor(0) || wire.serverOwner !== node.machine.owner) return null
     return node.process.clock.now()
+  }
+
+  /** How long a message to a page takes at the most, in ms: a connection that became slow stays slow. */
+  #delay(n: number): number {
+    const [least, more] = this.slowUntil.has(n) ? SLOW : FAST
+    return least + more
   }
 
   /** Ends all faults. */
