@@ -6,4 +6,4 @@ const folder = folderForEach()
 
 test('each backup under load through 100 kills is complete, restores and verifies', async () => {
   expect(await killBackups(folder(), 100)).toBeGreaterThan(20)
-}, 900_000)
+}, 1_800_000)
