@@ -15,6 +15,7 @@ import { envelope } from '../../support/envelopes.ts'
 import { envelopesOf, frozenLogs } from '../../support/frozenLogs.ts'
 import { present } from '../../support/present.ts'
 import { reportFacts } from '../../support/reportFacts.ts'
+import { runs } from '../../support/runs.ts'
 import { AUDIENCES } from '../access/world/audiences.ts'
 import { type Happening, happenings, World } from '../access/world/world.ts'
 
@@ -115,10 +116,10 @@ describe('a person is erased', () => {
     expectErased(whole)
   })
 
-  test('from any log', () => {
+  test('from any log', { timeout: 1_200_000 }, () => {
     fc.assert(
       fc.property(happenings, (all) => expectErased(logOf(all))),
-      { numRuns: 60 },
+      { numRuns: runs(60, 10_000) },
     )
   })
 })
