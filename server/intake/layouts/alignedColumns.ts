@@ -7,8 +7,6 @@ import { type ArrangedLine, blocksOf, joinLines, type Layout, type Lines } from 
 /** So many rows and columns are a table, and so few of its rows have words between the columns. */
 const LEAST = 3
 const MOST_ACROSS = 0.1
-/** The share of the rows that have words in three columns. */
-const FULL = 0.5
 /** The share of the rows with a time in the first columns, where the others continue those above. */
 const TIMED = 0.6
 const RULE = /^[\s\-=_+.]+$/
@@ -82,8 +80,6 @@ function alignedRows(run: Lines): AlignedRow[] | null {
 function rowsOf(run: Lines): Lines {
   const rows = alignedRows(run)
   if (rows === null) return run
-  const full = rows.filter(({ cells }) => cells.filter((cell) => cell !== '').length >= LEAST)
-  if (full.length < Math.max(LEAST, rows.length * FULL)) return run
   const timed = rows.filter(({ cells }) => cells.slice(0, 2).some(isTime))
   const areTimed = timed.length >= rows.length * TIMED
   const merged = mergeNeighbours(rows, (last, row) =>

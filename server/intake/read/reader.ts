@@ -114,8 +114,6 @@ export class Reader {
     ledger.record(aside, 'note')
     ledger.follow(joined)
     const notes = accountForAllLines({ document: this.#document, agendas, findings, ledger })
-    for (const { line } of this.#contacts)
-      if (ledger.of(line)?.became === 'markup') ledger.setOutcome(line, 'contact')
     const all = [...notes, ...aside.map((n) => tidy(lines[n - 1] ?? ''))]
     const noted = agendas.map((agenda) => ({ ...agenda, notes: [...agenda.notes, ...all] }))
     return {
@@ -133,6 +131,8 @@ export class Reader {
     const dates = days.of(sheets, this.#wishes.date)
     const zones = this.#zones(labels, known, dates[0] ?? null)
     const home = homeTimeRange(zones)
+    const { timeRanges = [], line = null } = facts.start ?? {}
+    checkZones(timeRanges, zones, dates[0] ?? null, line, this.#findings)
     const dateOf = new Map(sheets.map(({ day }, n) => [day?.label ?? '', dates[n] ?? null]))
     const withDate = (sheet: DaySheet) => dateOf.get(sheet.day?.label ?? '') ?? null
     const timed = this.#parted(sheets, home, facts)

@@ -136,7 +136,6 @@ class TabTable {
   /** Whether a line without tabs is in the table: another row follows soon, or the text ends. */
   #includes(at: number): boolean {
     const near = this.#lines.slice(at, at + SPREAD).map((line) => line.trim())
-    if (near[0]?.startsWith('#')) return false
     const row = near.findIndex((_, place) => isTabbed(this.#lines[at + place]))
     const gap = near.findIndex((line, place) => line === '' && (near[place + 1] ?? '') === '')
     return row === -1 ? !near.includes('') : gap === -1 || row < gap

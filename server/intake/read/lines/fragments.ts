@@ -162,14 +162,17 @@ function withLengthsOfEntries(fragments: readonly Fragment[]): readonly Fragment
   )
 }
 
-/** The only time of a source, alone on the line below its date, is the start of the whole. */
+/** The only times of a source, alone on the lines below its date, each further one in a zone, are the start of the whole. */
 function withStart(fragments: readonly Fragment[]): readonly Fragment[] {
-  const [only, more] = fragments.filter(({ timeRanges }) => timeRanges.length > 0)
-  const before = only && fragments[fragments.indexOf(only) - 1]
-  const isAlone = only?.title === '' && only.people.length === 0 && more === undefined
-  if (!isAlone || datesIn(normalizeSigns(before?.raw ?? '')).length === 0) return fragments
-  const fact: Fact = { type: 'time', timeRanges: only.timeRanges }
-  return fragments.map((one) => (one === only ? { ...one, fact } : one))
+  const times = fragments.filter(({ timeRanges }) => timeRanges.length > 0)
+  const from = times[0] === undefined ? -1 : fragments.indexOf(times[0])
+  const isAlone = ({ title, people, timeRanges }: Fragment, at: number) =>
+    title.length + people.length === 0 && (at === 0 || timeRanges[0]?.zones.length !== 0)
+  const areBelow = times.every((one, at) => one === fragments[from + at] && isAlone(one, at))
+  if (!areBelow || datesIn(normalizeSigns(fragments[from - 1]?.raw ?? '')).length === 0)
+    return fragments
+  const fact: Fact = { type: 'time', timeRanges: times.flatMap(({ timeRanges }) => timeRanges) }
+  return fragments.map((one) => (times.includes(one) ? { ...one, fact } : one))
 }
 
 const RANGE_START = /^\d{1,2}[:.]\d\d\s*(?:Uhr\s*)?[-~]$/
