@@ -15,28 +15,6 @@ import { createWords } from '../../../client/i18n/words.ts'
 import { speaks } from '../support/speaks.ts'
 
 describe('the text of a key', () => {
-  it('has its facts in it, numbers as the language writes them where it asks for that', () => {
-    const words = createWords('en')
-    words.add('hall', { deep: { seats: '{{count, number}} seats for {{who}}{{more}}' } })
-    expect(words.textOf('hall', 'deep.seats', { count: 1200, who: '{{count}} $&' })).toBe(
-      '1,200 seats for {{count}} $&',
-    )
-  })
-
-  it('is in the form for the count, or in the one there is', () => {
-    const words = createWords('en')
-    words.add('hall', {
-      seats_one: 'a seat',
-      seats_other: '{{count}} seats',
-      left: '{{count}} left',
-    })
-    expect(words.textOf('hall', 'seats', { count: 1 })).toBe('a seat')
-    expect(words.textOf('hall', 'seats', { count: 0 })).toBe('0 seats')
-    expect(words.textOf('hall', 'left', { count: 1 })).toBe('1 left')
-    expect(words.textOf('hall', 'seats', undefined)).toBeNull()
-    expect(words.textOf('yard', 'seats', { count: 1 })).toBeNull()
-  })
-
   it('ends with one full stop where a fact ends with an abbreviation', () => {
     const words = createWords('de')
     words.add('hall', { left: 'Es bleiben: {{length}}. Bald ist Schluss.' })
@@ -57,14 +35,6 @@ describe('the text of a key', () => {
     const t = speaks('en').translate(['speaker', 'common'])
     expect(t('common:standby')).toBe('standby')
     expect(t('points.choose')).toBe(speaks('en').translate('speaker')('points.choose'))
-  })
-
-  it('is English where the language has no words for it, and the key where none has', () => {
-    const i18n = makeI18n('zh')
-    i18n.addTexts('en', 'stage', { only: 'in English' })
-    const t: (key: never) => string = i18n.translate('stage')
-    expect(t('only' as never)).toBe('in English')
-    expect(t('nowhere' as never)).toBe('nowhere')
   })
 })
 

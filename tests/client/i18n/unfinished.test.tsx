@@ -49,17 +49,6 @@ async function openPage(language: Language, ...others: readonly Language[]) {
   return i18n
 }
 
-it('an unfinished language shows each missing text and plural form in English, and loads just the two', async () => {
-  const i18n = await openPage(fr)
-  const t = i18n.translate(['stage', 'common'])
-  expect(t('opening.title' as never)).toBe('Votre écran s’ouvre')
-  expect(t('common:opening.step')).toBe('This takes a moment.')
-  expect([t('common:standby'), t('toAll')]).toEqual(['en attente', 'To everyone'])
-  const minutes = (count: number) => t('common:cue.minutes', { count })
-  expect([minutes(5), minutes(1)]).toEqual(['Encore 5 minutes', '1 minute left'])
-  expect(i18n.hasTexts('zh', 'stage')).toBe(false)
-})
-
 it('an unfinished language has the English words for lengths of time in its own texts', async () => {
   const i18n = await openPage(fr)
   i18n.addTexts(fr, 'stage', { left: 'reste {{minutes, span}}' })

@@ -14,17 +14,6 @@ const line = () => screen.getByTestId('agenda-changed')
 const putNext = (room: Room) => room.gives('moderator', 'putNext', 'talk-wang')
 
 describe('what changed of the agenda', () => {
-  it('R19: is marked with when and what it was, and gone by Z', async () => {
-    const device = opened(new Room().startsAt('talk-yan'))
-    expect(line().textContent).toBe('')
-    device.after((room) => room.passes(2 * MINUTE))
-    device.after(putNext)
-    expect(line().textContent).toContain('Changed 15:02 Jiang Wang is next, was Marc Barra')
-    await userEvent.keyboard('z')
-    expect(line().textContent).toBe('')
-    expect(device.given).toEqual([])
-  })
-
   it('R7c: names nobody who is marked not here, neither who is next nor who was', () => {
     const device = opened(new Room().startsAt('talk-yan'))
     const mark = (person: string) =>

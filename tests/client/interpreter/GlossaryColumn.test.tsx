@@ -52,16 +52,6 @@ describe('the glossary in the booth', () => {
     expect(device.given).toHaveLength(2)
   })
 
-  it('keeps what was found by Enter, while the keys are the booth’s again, until Esc', async () => {
-    const device = shown()
-    await userEvent.keyboard('/wenming{Enter}')
-    expect(terms()).toHaveLength(1)
-    await userEvent.keyboard('l')
-    expect(device.given).toMatchObject([{ type: 'setLanguage' }])
-    await userEvent.keyboard('{Escape}')
-    expect(terms().length).toBeGreaterThan(1)
-  })
-
   it('gives way to what was written for the talk by B, and / brings it back', async () => {
     shown()
     const shows = () => box().closest('aside')?.dataset['shows']

@@ -197,21 +197,6 @@ describe.each(WAYS)('a line %s', (_way, carry) => {
     expect(received).toEqual(['opened', 'cut', 'opened'])
   })
 
-  test('that the server ends: before it opened comes back only where that can help', async () => {
-    const { time, server, received } = await openOn((made) => {
-      made.refuses = { reason: 'too-many' }
-      return carry(made)
-    })
-    await until(() => received.includes('too-many'))
-    server.refuses = { reason: 'wrong-token' }
-    time.pass(6_000)
-    await until(() => received.includes('wrong-token'))
-    server.refuses = null
-    time.pass(60_000)
-    await settled()
-    expect(received).toEqual(['too-many', 'wrong-token'])
-  })
-
   test('that the server ends: for now, and is closed meanwhile, stays closed', async () => {
     const { time, line, received } = await openOn((made) => {
       made.refuses = { reason: 'too-many' }

@@ -63,23 +63,6 @@ describe('the clock in use', () => {
     expect(clock.estimate(240)?.error).toBeLessThan(1.1)
   })
 
-  test('of another process that goes by the same clock keeps what is known, but for what these two may be apart', () => {
-    const { clock, reports } = newClock()
-    clock.boot('first', 'shared')
-    clock.addExchange({ asked: 100, received: 5_100, sent: 5_100, arrived: 100 })
-    clock.boot('second', 'shared')
-    expect(clock.estimate(100)).toEqual({ offset: 5_000, error: 41 })
-    clock.addMessage(5_225, 200)
-    expect(clock.estimate(200)).toMatchObject({ offset: expect.closeTo(5_024, 0) })
-    clock.addExchange({ asked: 200, received: 5_230, sent: 5_230, arrived: 210 })
-    const found = clock.estimate(210)
-    expect(Math.abs((found?.offset ?? 0) - 5_025)).toBeLessThanOrEqual(found?.error ?? 0)
-    expect(found?.error).toBeLessThan(10)
-    expect(reports.filter((one) => one === 'contradicted')).toEqual([])
-    clock.boot('third', 'another')
-    expect(clock.estimate(210)?.error).toBe(Number.POSITIVE_INFINITY)
-  })
-
   test('doubts itself by as much as may have been slept, also in what it intersects', () => {
     const { clock } = knownClock()
     clock.onSleep(1_000)

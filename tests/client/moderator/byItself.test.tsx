@@ -86,18 +86,4 @@ describe('R13: the console', () => {
     await open()
     expect(screen.queryByRole('menuitem', { name: 'At the end: go to standby' })).toBeNull()
   })
-
-  it('tells in the log and among the steps what happened by itself', async () => {
-    const { user } = openConsole(wentOn())
-    expect(screen.getByTestId('undo').textContent).toContain('Automatically to Marc Barra')
-    await user.keyboard('{Shift>}U{/Shift}')
-    const step = within(screen.getByTestId('steps')).getByText('Automatically to Marc Barra')
-    expect(step.closest('li, tr, [role="row"], [role="option"]')?.textContent).toContain(
-      'Automatic',
-    )
-    await user.keyboard('{Escape}{Shift>}L{/Shift}')
-    const log = await screen.findByTestId('whole-log')
-    const row = (await within(log).findByText('Started: Marc Barra')).closest('li')
-    expect(row?.textContent).toContain('automatic')
-  })
 })

@@ -104,34 +104,16 @@ describe('running the show', () => {
   })
 })
 
-describe('what stands at the top', () => {
-  it('tells drift and landing in a sentence each, and announces who is next with their form of address', () => {
-    const { later } = openConsole(given(founding()).onPlanUntil('talk-wende').at('15:39'))
-    expect(within(part('next-item')).getByText('Prof. Wentao Yan')).toBeTruthy()
-    later((show) => show.at('15:44').does('next'))
-    expect(part('drift').textContent).toBe('4 min behind')
-    expect(part('landing').textContent).toBe('Ends 17:30')
-    expect(part('fixed-time').textContent).toBe('Panel discussion 16:251 min to spare')
-    later((show) => show.at('16:02'))
-    expect(part('drift').textContent).toBe('7 min behind')
-    expect(part('landing').textContent).toBe('Ends 17:32, 2 over')
-  })
-
-  it('names a block by what stands before its colon, has two buttons, and says when the connection is cut', () => {
-    const { set } = openConsole(onTalk())
-    expect(screen.getByText('5 min slack in Thematic presentations')).toBeTruthy()
-    expect(within(part('live-item')).getByText('Thematic presentations')).toBeTruthy()
-    const bar = within(screen.getByRole('banner'))
-    const names = bar.getAllByRole('button').map(({ textContent }) => textContent)
-    expect(names).toEqual(['SearchCtrl K', 'Menu'])
-    expect(part('connection').textContent).toBe('In sync')
-    set({ connection: { status: 'on-its-own', since: performance.now() - 12_300, error: 30 } })
-    expect(part('connection').textContent).toBe('Offline 0:12, still counting, within 0.1 s')
-    expect(part('digits').textContent).toBe('8:36')
-    set({ connection: { status: 'lost', since: performance.now() - 400_000 } })
-    expect(part('connection').textContent).toBe('Connection lost for 6:40')
-    expect(part('digits').textContent).toBe('–:––')
-  })
+it('what stands at the top tells drift and landing in a sentence each, and announces who is next with their form of address', () => {
+  const { later } = openConsole(given(founding()).onPlanUntil('talk-wende').at('15:39'))
+  expect(within(part('next-item')).getByText('Prof. Wentao Yan')).toBeTruthy()
+  later((show) => show.at('15:44').does('next'))
+  expect(part('drift').textContent).toBe('4 min behind')
+  expect(part('landing').textContent).toBe('Ends 17:30')
+  expect(part('fixed-time').textContent).toBe('Panel discussion 16:251 min to spare')
+  later((show) => show.at('16:02'))
+  expect(part('drift').textContent).toBe('7 min behind')
+  expect(part('landing').textContent).toBe('Ends 17:32, 2 over')
 })
 
 it('what is not this console’s is absent for a link that may not', () => {

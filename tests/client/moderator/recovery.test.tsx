@@ -5,7 +5,7 @@ import { allProtected } from '../../shared/timing/recovery/scenes.ts'
 import { type Case, given } from '../../support/given.ts'
 import { carryingOut, recoveryAt } from '../../support/landing.ts'
 import { present } from '../../support/present.ts'
-import { founding, showOf } from '../../support/shows.ts'
+import { founding } from '../../support/shows.ts'
 import { openConsole } from './openConsole.tsx'
 
 /** The third talk is twelve minutes over: 7 over at the end, with four ways to land. */
@@ -131,17 +131,6 @@ describe('an option', () => {
     expect(landing()).toBe('Ends 17:30')
   })
 
-  it('waits for those who have to agree', async () => {
-    const { user, given: commands, show } = await opened(late(), 'r4{Enter}')
-    expect(commands).toEqual([])
-    expect(screen.queryByTestId('apply')).toBeNull()
-    const command = carryingOutOf(show, 4)
-    expect(command).toMatchObject({ asked: true })
-    // The box has the keyboard.
-    await user.keyboard(' {Enter}')
-    expect(commands).toEqual([command])
-  })
-
   it('tells those it touches with a word, or nobody', async () => {
     const { user, given: commands } = await opened()
     await user.click(screen.getByLabelText('Add a note'))
@@ -157,19 +146,7 @@ describe('an option', () => {
   })
 })
 
-const cutOf = (n: number) => table(n).at(-1)?.at(2)
-
 describe('while options are read', () => {
-  it('they are calculated again as soon as one no longer leads to the hard stop, in their places, and that is stated', async () => {
-    const { later } = await opened(late(), 'r2')
-    expect(since()).toBe('')
-    expect(cutOf(2)).toBe('13')
-    later((show) => show.at('16:10'))
-    expect(cutOf(2)).toBe('10')
-    expect(since()).toBe('Option changed at 16:10')
-    expect(option(2).textContent).toContain('Ends 17:30, exactly at the hard stop')
-  })
-
   it('one that has just changed is not applied before it could be read', async () => {
     const { user, later, given: commands } = await opened(late(), 'r2')
     later((show) => show.at('16:07:30'))
@@ -178,15 +155,6 @@ describe('while options are read', () => {
     expect(since()).toBe('Not applied: the option changed at 16:07. Check, then apply')
     await user.keyboard('{Enter}')
     expect(commands.length).toBe(1)
-    expect(landing()).toBe('Ends 17:30')
-  })
-
-  it('one that changed some seconds ago is applied as it is now', async () => {
-    const { user, later } = await opened(late(), 'r2')
-    later((show) => show.at('16:07:32'))
-    later((show) => show.at('16:07:36'))
-    await user.keyboard('{Enter}')
-    expect(pane()).toBeNull()
     expect(landing()).toBe('Ends 17:30')
   })
 
@@ -279,16 +247,6 @@ it('what was applied is taken back by one press, and applied again from the sear
   await user.click(list.getByRole('button', { name: 'Apply again' }))
   expect(commands.at(-1)).toMatchObject({ type: 'redo' })
   expect(list.queryByRole('button', { name: 'Apply again' })).toBeNull()
-})
-
-it('recovery opens: by a button with the stop that is missed, be it a segment’s', async () => {
-  const show = given(showOf('15:00 by 15:35 a 15, b 15 | qa c 20', { stop: '18:00' }))
-  const { user } = openConsole(show.at('15:00').does('startShow').does('next').at('15:28:30'))
-  const button = screen.getByTestId('recover')
-  expect(screen.getByTestId('landing').textContent).toBe('Ends 16:04')
-  expect(button.textContent).toContain('1 way back to 15:35')
-  await user.keyboard('r')
-  expect(screen.getByTestId('recovery').textContent).toContain('1 way back to 15:35')
 })
 
 it('recovery opens with nothing to press where nothing can be applied or changed', async () => {

@@ -183,23 +183,3 @@ describe('over midnight between Beijing and Berlin', () => {
     expect(timesShown(page.turn.at)).toBe('01:00 / 19:00 −1')
   })
 })
-
-describe('a show of several days', () => {
-  const days = () =>
-    given(
-      showOf('15:00 a 60 | 09:00+1 b 60, c 60', { date: '2026-06-17', zones: [BEIJING, BERLIN] }),
-    )
-
-  test('Z3: counts from its first day until a day after its start, then from today', () => {
-    expect(rows(days()).map(plain)).toEqual([
-      '15:00 | 09:00',
-      '09:00 +1 | 03:00 +1',
-      '10:00 +1 | 04:00 +1',
-    ])
-    const second = days().onPlanUntil('c').at('2026-06-18T10:10:00+08:00')
-    expect(timesShown(stageModel(...watches(second, 'stage'))?.clocks)).toBe('10:10 +1 / 04:10 +1')
-    const later = days().onPlanUntil('b').at('2026-06-18T16:00:00+08:00')
-    expect(timesShown(stageModel(...watches(later, 'stage'))?.clocks)).toBe('16:00 / 10:00')
-    expect(rows(later).map(plain)[0]).toBe('15:00 −1 | 09:00 −1')
-  })
-})

@@ -4,7 +4,7 @@ import { afterEach, describe, expect, it, vi } from 'vitest'
 import { StageView } from '../../../client/views/stage/StageView.tsx'
 import type { StageLook } from '../../../shared/run/stageLook.ts'
 import { MINUTE, SECOND } from '../../../shared/time/instant.ts'
-import { canned, free, sendCue, toRole } from '../../support/changes.ts'
+import { free, sendCue, toRole } from '../../support/changes.ts'
 import { Device } from '../support/device.tsx'
 import { Room } from '../support/room.ts'
 import { touchedBy } from '../support/touched.ts'
@@ -92,16 +92,6 @@ describe('the stage', () => {
     expect(screen.getByTestId('next-item').dataset['item']).toBe('case-taizhou')
     device.stands({ status: 'lost', since: 0 })
     expect(screen.queryByTestId('times')).toBeNull()
-  })
-
-  it('shows words to the stage over what comes next, and the figures go on', () => {
-    const device = open(onTalk())
-    device.hears('moderator', sendCue(toRole('stage'), canned('microphone'), 60_000))
-    expect(screen.getByTestId('cue').textContent).toBe('Microphone, please请打开麦克风')
-    device.after((room) => room.passes(SECOND))
-    expect(digits()).toBe('8:35')
-    device.after((room) => room.passes(MINUTE))
-    expect(screen.queryByTestId('cue')).toBeNull()
   })
 
   it('hides pointer and controls when nobody moves, until somebody does', () => {

@@ -3,7 +3,7 @@ import userEvent from '@testing-library/user-event'
 import { describe, expect, it } from 'vitest'
 import { TimekeeperView } from '../../../client/views/timekeeper/TimekeeperView.tsx'
 import { MINUTE } from '../../../shared/time/instant.ts'
-import { canned, free, sendCue, toPerson, toRole } from '../../support/changes.ts'
+import { canned, sendCue, toPerson } from '../../support/changes.ts'
 import { Device } from '../support/device.tsx'
 import { Room } from '../support/room.ts'
 
@@ -120,15 +120,6 @@ describe('the timekeeper’s screen', () => {
     expect(screen.getByTestId('refusal').textContent).toContain('the show has not started')
   })
 
-  it('acknowledges a cue to timekeepers by Z', async () => {
-    const device = yans()
-    device.hears('moderator', sendCue(toRole('timekeeper'), free('No cards for the minister')))
-    expect(screen.getByTestId('cue').textContent).toContain('No cards for the minister')
-    await userEvent.keyboard('z')
-    expect(device.given).toMatchObject([{ type: 'acknowledgeCue' }])
-    expect(screen.queryByTestId('cue')).toBeNull()
-  })
-
   it('counts the live item in its row, in a list that scrolls by the keys, with what it has by now, and shows what a waiting item was cut to', () => {
     const device = shown(new Room().startsAt('talk-yan').passes(6 * MINUTE + 24_000))
     const list = screen.getByRole('region', { name: 'Planned and actual' })
@@ -173,16 +164,6 @@ describe('the timekeeper’s screen', () => {
 describe('R8b: U of the timekeeper', () => {
   const newest = (room: Room) => room.state.steps.at(-1)?.id ?? ''
   const gives = (room: Room) => room.gives('timekeeper', 'giveTime', 'talk-yan', 1)
-
-  it('takes the newest step of this desk back in one press, and says which', async () => {
-    const room = new Room().startsAt('talk-yan')
-    const device = shown(room)
-    expect(screen.getByTestId('undo').hasAttribute('disabled')).toBe(true)
-    device.after(gives)
-    expect(screen.getByTestId('undo').textContent).toContain('Undo: 1 min more for Wentao Yan at')
-    await userEvent.keyboard('u')
-    expect(device.given).toEqual([{ type: 'undo', steps: [newest(room)], listed: false }])
-  })
 
   it('lists the steps of this desk alone, and takes back the one picked', async () => {
     const room = gives(new Room().startsAt('talk-yan'))

@@ -103,16 +103,6 @@ describe('a link', () => {
     })
   })
 
-  test('that is replaced opens with its new token only', async () => {
-    const moderator = await joinAs(server, 'moderator')
-    const before = await handshakeOf(server, 'bo')
-    const old = await joinAs(server, 'bo')
-    await moderator.give({ type: 'replaceLink', link: 'bo' })
-    await until(() => !old.wire.connected, 'the end of the old link')
-    expect(await refusal(server.url, before)).toEqual({ reason: 'withdrawn' })
-    expect((await joinAs(server, 'bo')).joined.link).toBe('bo')
-  })
-
   test('gets the answer to the command that withdrew it', async () => {
     const moderator = await joinAs(server, 'moderator')
     const answer = await moderator.give({ type: 'revokeLink', link: 'moderator' })

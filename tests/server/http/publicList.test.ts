@@ -1,5 +1,4 @@
-import { get, type Server } from 'node:http'
-import { text as textOf } from 'node:stream/consumers'
+import type { Server } from 'node:http'
 import express from 'express'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { addressResolver } from '../../../server/gateway/limits/address.ts'
@@ -58,15 +57,6 @@ const SHOW: PublicShows = {
   shows: [{ show: 'a', title: { en: 'A' }, zones: ['UTC'], ...times, status: 'on' }],
 }
 
-/** What is answered to who has the list under this tag; `fetch` would ask for it anew in any case. */
-const askedWith = (tag: string): Promise<{ status: number | undefined; text: string }> =>
-  new Promise((resolve, reject) => {
-    const request = get(url, { headers: { 'if-none-match': tag } }, async (response) => {
-      resolve({ status: response.statusCode, text: await textOf(response) })
-    })
-    request.once('error', reject)
-  })
-
 test('the list of public shows is made once a second, however many ask', async () => {
   const hall = await Promise.all(Array.from({ length: 40 }, () => fetch(url)))
   expect(hall.map(({ status }) => status)).toEqual(hall.map(() => 200))
@@ -78,17 +68,6 @@ test('the list of public shows is made once a second, however many ask', async (
   clock.advance(1)
   expect(await (await fetch(url)).json()).toEqual(SHOW)
   expect(made).toBe(2)
-})
-
-test('the list of public shows is sent again only where it is another', async () => {
-  const first = await fetch(url)
-  expect(first.headers.get('cache-control')).toBe('public, max-age=1')
-  const tag = first.headers.get('etag') ?? ''
-  clock.advance(5_000)
-  expect(await askedWith(tag)).toEqual({ status: 304, text: '' })
-  answer = async () => SHOW
-  clock.advance(1_000)
-  expect(await askedWith(tag)).toEqual({ status: 200, text: JSON.stringify(SHOW) })
 })
 
 test('the list of public shows is not made for an address that asks too often, and others have it', async () => {

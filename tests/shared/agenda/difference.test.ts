@@ -1,4 +1,3 @@
-import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { differenceOf } from '../../../shared/agenda/difference.ts'
 import { applyChanges } from '../../../shared/agenda/draft/apply.ts'
@@ -11,8 +10,7 @@ import { slackOf } from '../../../shared/agenda/plan.ts'
 import { MINUTE } from '../../../shared/time/instant.ts'
 import { set, setText } from '../../support/changes.ts'
 import { present } from '../../support/present.ts'
-import { runs } from '../../support/runs.ts'
-import { founding, showOf, smallShow } from '../../support/shows.ts'
+import { founding, showOf } from '../../support/shows.ts'
 
 function draftWith(...changes: DraftChange[]): Agenda {
   const made = applyChanges(founding(), changes)
@@ -74,32 +72,6 @@ describe('what a publication changes', () => {
     ])
   })
 })
-
-test('as few items as can be count as moved', () => {
-  const ids = ['a', 'b', 'c', 'd', 'e', 'f', 'g']
-  const show = smallShow({
-    blocks: [{ notBefore: '15:00', items: Object.fromEntries(ids.map((id) => [id, 5])) }],
-  })
-  fc.assert(
-    fc.property(fc.shuffledSubarray(ids, { minLength: 7 }), (order) => {
-      const moved = differenceOf(show, orderItems(show, { 'block-1': order })).map(({ place }) =>
-        place.of === 'item' ? place.id : '',
-      )
-      const rest = order.filter((id) => !moved.includes(id))
-      expect(rest).toEqual(rest.toSorted())
-      expect(rest.length).toBe(longestRise(order))
-    }),
-    { numRuns: runs(100) },
-  )
-})
-
-/** The length of the longest rising run of a list, by trying every start. */
-const longestRise = (list: readonly string[], least = ''): number =>
-  list.reduce(
-    (best, one, at) =>
-      one > least ? Math.max(best, 1 + longestRise(list.slice(at + 1), one)) : best,
-    0,
-  )
 
 /** New lengths of a kind, in minutes. */
 const of = (

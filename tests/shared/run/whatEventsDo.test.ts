@@ -41,23 +41,6 @@ describe('people in the room', () => {
       ...cues.map((one): ShowEvent => ({ type: 'cueSent', v: 1, cue: one })),
     )
 
-  test('have a mark each, the newest last, until it is taken back', () => {
-    const mark = (person: string, is: 'here' | 'not-here' | null): ShowEvent => ({
-      type: 'attendanceMarked',
-      v: 1,
-      person,
-      mark: is,
-    })
-    const both = stateAfter(emptyShow('a-show'), mark('ada', 'here'), mark('bo', 'not-here'))
-    const again = stateAfter(both, mark('ada', 'not-here'))
-    expect(Object.entries(again.attendance)).toEqual([
-      ['bo', 'not-here'],
-      ['ada', 'not-here'],
-    ])
-    expect(stateAfter(again, mark('ada', null)).attendance).toEqual({ bo: 'not-here' })
-    expect(stateAfter(again, mark('cy', null)).attendance).toEqual(again.attendance)
-  })
-
   test('are in the order of sending, and by id of what was sent at once', () => {
     const ids = (state: ShowState) => state.cues.map(({ id }) => id)
     expect(ids(sent(cue('a', 2), cue('b', 1)))).toEqual(['b', 'a'])

@@ -213,19 +213,6 @@ describe('Berlin’s change to winter time during a show (2023-10-29, 03:00 CEST
       }),
     )
 
-  test('T5: winter time: two items an hour apart both read 02:30 in Berlin, not in Beijing', () => {
-    const show = night().reads('a', BERLIN, '01:30').reads('b', BERLIN, '02:30')
-    show.reads('c', BERLIN, '02:30').reads('a', BEIJING, '07:30').reads('b', BEIJING, '08:30')
-    show.reads('c', BEIJING, '09:30').ends('03:30', 30)
-  })
-
-  test('T5: winter time: the countdown knows nothing of it', () => {
-    const show = night().onPlanUntil('b').at('2023-10-29T02:59:59+02:00').shows('30:01')
-    show.at('2023-10-29T02:00:00+01:00').shows('30:00').spent('b', 30)
-    show.at('2023-10-29T02:30:00+01:00').shows('0:00').at('2023-10-29T02:40:00+01:00')
-    show.shows('+10:00')
-  })
-
   test('T4: winter time: latest starts count elapsed time', () => {
     // 03:00 CET, 02:00 CET (the moment of the change) and 02:00 CEST, an hour before it.
     night().latest({ c: '03:00', b: '02:00', a: '02:00' })

@@ -1,8 +1,8 @@
-import { act, cleanup, fireEvent, screen, waitFor } from '@testing-library/react'
+import { cleanup, fireEvent, screen, waitFor } from '@testing-library/react'
 import { afterEach, describe, expect, it, vi } from 'vitest'
 import { given } from '../../../support/given.ts'
 import { founding } from '../../../support/shows.ts'
-import { cell, key, menu, openAgenda, refusal, row } from './openAgenda.tsx'
+import { cell, key, menu, openAgenda, row } from './openAgenda.tsx'
 
 afterEach(() => {
   cleanup()
@@ -38,34 +38,6 @@ describe('time of a later item', () => {
       { type: 'takeTime', by: 300_000 },
     ])
     expect(menu()).toBeNull()
-  })
-
-  it('that cannot be is said in place, and the browser is not left to go back', () => {
-    const { given: commands } = openAgenda(onTalk())
-    choose('talk-bai')
-    const event = new KeyboardEvent('keydown', {
-      key: 'ArrowLeft',
-      altKey: true,
-      bubbles: true,
-      cancelable: true,
-    })
-    act(() => {
-      document.body.dispatchEvent(event)
-    })
-    expect(event.defaultPrevented).toBe(true)
-    expect(commands).toEqual([])
-    expect(refusal()).toContain('Not done')
-  })
-
-  it('is told for ten seconds', () => {
-    vi.useFakeTimers()
-    openAgenda(onTalk())
-    choose('questions')
-    key('ArrowRight', { altKey: true })
-    act(() => vi.advanceTimersByTime(9_000))
-    expect(told()).toContain('1 over')
-    act(() => vi.advanceTimersByTime(1_000))
-    expect(told()).toBe('')
   })
 
   it('is in the menu of its row, which stays and says the end', async () => {

@@ -43,34 +43,12 @@ it('the menu of a row does what a key beside an entry says, to its own row, and 
   await waitFor(() => expect(menu()).toBeNull())
 })
 
-it('the menu of a row stays by a double press, which edits nothing, and is closed by another press', async () => {
-  openAgenda(onTalk())
-  doubleClick(cell('talk-wang', 'button'))
-  await waitFor(() => expect(menu()).toBe('Actions for Jiang Wang'))
-  expect(field('title')).toBeNull()
-  fireEvent.click(cell('talk-wang', 'button'), { detail: 1 })
-  await waitFor(() => expect(menu()).toBeNull())
-})
-
 it('finished segments are one row while the show runs; a press or a search shows them', () => {
   openAgenda(onTalk())
   const rows = () => document.querySelectorAll('[data-row]').length
   expect(rows()).toBe(14)
   fireEvent.click(screen.getByRole('button', { name: /Introduction, Welcome remarks/ }))
   expect(rows()).toBe(18)
-})
-
-it('minutes in their row are edited by a double press and saved by Enter, against what was seen', () => {
-  const { given: commands } = openAgenda(onTalk())
-  editMinutes()
-  expect(menu()).toBeNull()
-  type('minutes', '12')
-  key('Enter')
-  expect(commands).toEqual([
-    { type: 'editLength', item: 'talk-wang', length: 720_000, was: 600_000 },
-  ])
-  expect(field('minutes')).toBeNull()
-  expect(cell('talk-wang', 'minutes').textContent).toBe('12')
 })
 
 it('minutes in their row: stay as they were by Esc, and by leaving what cannot be; what can be is saved by leaving', () => {

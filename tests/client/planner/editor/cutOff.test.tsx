@@ -123,16 +123,6 @@ describe('an edit typed while cut off', () => {
     expect(kept()).toBeNull()
   })
 
-  it('is offered while it waits; sent then, it is nothing that got lost', async () => {
-    const editor = typedCutOff()
-    await editor.elapse(5_000)
-    await editor.join()
-    fireEvent.click(within(screen.getByTestId('pending')).getAllByRole('button')[0] ?? document)
-    await editor.elapse(60_000)
-    expect(planned(editor)).toBe(12 * MIN)
-    expect(kept()).toBeNull()
-  })
-
   it('is taken back by undo without asking the server', async () => {
     const editor = typedCutOff()
     key('z', { ctrlKey: true })
@@ -170,17 +160,6 @@ it('several edits typed while cut off: new rows and all, are sent again in their
   expect(kept()).toBeNull()
   const titles = editor.draft().segments.flatMap(({ items }) => items.map(({ title }) => title))
   expect(titles).toContainEqual({ en: 'A new talk' })
-})
-
-it('an edit that is refused for another reason is kept too, with why', async () => {
-  const editor = openCuttable(talks())
-  press('i/talk-yan', 'title-en')
-  type('Space planning')
-  editor.other({ type: 'setArchived', archived: true, was: false })
-  key('Enter')
-  await editor.elapse(10)
-  expect(screen.getByTestId('refusal').textContent).toContain('archived')
-  expect(kept()?.textContent).toContain('Space planning')
 })
 
 const PLANNER = { roles: ['planner' as const], person: null, booth: null }

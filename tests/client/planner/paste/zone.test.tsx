@@ -12,21 +12,6 @@ describe('a zone that is typed', () => {
   }
   const homeOf = (field: HTMLElement) => (field as HTMLInputElement).value
 
-  test('is chosen by Tab and by leaving the field, as by Enter', async () => {
-    const field = await open()
-    await user.clear(field)
-    await user.type(field, 'Tokyo')
-    await user.tab()
-    expect(homeOf(field)).toBe('Tokyo')
-    expect(screen.queryByRole('listbox')).toBeNull()
-    await user.click(field)
-    await user.tab()
-    expect(homeOf(field)).toBe('Tokyo')
-    await user.type(field, 'Lisb')
-    await user.click(screen.getByRole('heading', { level: 2 }))
-    expect(homeOf(field)).toBe('Lisbon')
-  })
-
   test('that is not known stays an open question, and the agenda is not used with it', async () => {
     const field = await open()
     const head = screen.getByRole('heading', { level: 2 })

@@ -1,8 +1,7 @@
-import { render, screen, waitFor } from '@testing-library/react'
+import { render, screen } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import { expect, it, vi } from 'vitest'
 import { I18nProvider } from '../../../../client/i18n/useTranslation.tsx'
-import { KeysOf } from '../../../../client/ui/controls/keys.tsx'
 import { Menu, type MenuEntry } from '../../../../client/ui/controls/Menu.tsx'
 import { rendersDuring } from '../../support/renders.ts'
 import { speaks } from '../../support/speaks.ts'
@@ -36,31 +35,4 @@ it('an open menu offers what can be done now', async () => {
   expect(offered()).toEqual(['One'])
   rerender(shown('More', () => [entry('Two'), entry('Three')]))
   expect(offered()).toEqual(['Two', 'Three'])
-})
-
-it('an open menu hears the keys beside its entries, as they are on this device, and closes', async () => {
-  const ran: string[] = []
-  const keyed = (id: string, shortcut: string, more: Partial<MenuEntry> = {}): MenuEntry => {
-    return { id, label: id, shortcut, run: () => ran.push(id), ...more }
-  }
-  localStorage.setItem('rostrum.keys.desk', JSON.stringify({ X: 'J' }))
-  const entries = [keyed('Drop', 'D'), keyed('More', 'Alt →', { stays: true }), keyed('Swap', 'X')]
-  render(<KeysOf screen="desk">{shown('More', () => entries)}</KeysOf>)
-  const user = userEvent.setup()
-  const opens = async () => {
-    await user.click(screen.getByText('More', { selector: 'button' }))
-    const menu = await screen.findByRole('menu')
-    await waitFor(() => expect(menu.contains(document.activeElement)).toBe(true))
-  }
-  const isOpen = () => screen.queryByRole('menu') !== null
-  await opens()
-  // A key that is another one here does nothing; what may be pressed again leaves the menu open.
-  await user.keyboard('x{Alt>}{ArrowRight}{ArrowRight}{/Alt}')
-  expect([ran, isOpen()]).toEqual([['More', 'More'], true])
-  await user.keyboard('j')
-  await waitFor(() => expect(isOpen()).toBe(false))
-  await opens()
-  await user.keyboard('d')
-  await waitFor(() => expect(isOpen()).toBe(false))
-  expect(ran).toEqual(['More', 'More', 'Swap', 'Drop'])
 })

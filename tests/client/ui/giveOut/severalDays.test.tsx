@@ -155,16 +155,4 @@ describe('P10: roles of somebody who has links to several days', () => {
     )
     expect(asked).toEqual(['forum-2: moderator speaker'])
   })
-
-  test('are proposed once for all days, with each name that agendas have for them', async () => {
-    const { asked, roles } = asking()
-    const { user } = openTwoDays({ ada: [named('moderator'), named('chair')], roles })
-    const [box, ...others] = screen.getAllByRole('checkbox', { name: /^Console for Ada/ })
-    expect(others).toEqual([])
-    expect(box?.parentElement?.textContent).toMatch(
-      /moderator \(Wed,? 21 Jun\), the agenda names them as chair \(Thu,? 22 Jun\)$/,
-    )
-    if (box) await user.click(box)
-    expect(asked).toEqual(['forum: moderator speaker', 'forum-2: moderator speaker'])
-  })
 })

@@ -168,18 +168,6 @@ describe('P9: answers and corrections of the text before', () => {
   })
 })
 
-test('assumptions of one kind are one question, and count as one', () => {
-  const guess = RIVER.findings.findIndex(({ code }) => code === 'rest-of-block')
-  const twice = [...RIVER.findings, { ...present(RIVER.findings[guess]), place: null }]
-  const review = newReview({ ...RIVER, findings: twice })
-  const kinds = (of: typeof review) => findingsToAsk(of).map(({ alike }) => alike)
-  expect(kinds(review)).toContainEqual([twice.length - 1, guess].toSorted((a, b) => a - b))
-  expect(kinds(review)).toHaveLength(RIVER.findings.length)
-  const changed = withCorrection(review, fish, { field: 'planned', value: 30 * MINUTE })
-  expect(kinds(changed)).toContainEqual([twice.length - 1])
-  expect(kinds(changed)).toHaveLength(RIVER.findings.length)
-})
-
 test('doubts about a text of which little was read are one question, which one answer closes', () => {
   const doubts = ['unclear-part', 'unclear-line'].map((code, at) => finding(code, at + 4, {}))
   const questions = (findings: typeof RIVER.findings) =>

@@ -128,21 +128,6 @@ describe('a server that is drained', () => {
     expect(movedAt).toHaveLength(before + 3)
     expect(over).toHaveLength(1)
   })
-
-  test('that is stopped moves no further screen', async () => {
-    const { drain, movedAt, clock, ended } = drained(40)
-    clock.advance(NOTICE)
-    await turns()
-    clock.advance(500)
-    const before = movedAt.length
-    drain.stop()
-    await ended
-    clock.advance(20_000)
-    expect(movedAt).toHaveLength(before)
-    expect(before).toBe(20)
-    await drain.begin(async () => true)
-    expect(clock.waiting).toBe(0)
-  })
 })
 
 /** A show with ten screens of its moderator on this node; how many were asked to move is counted. */

@@ -34,16 +34,6 @@ test('an exported agenda is read as it is, with nothing guessed', async () => {
   })
 })
 
-test('who chairs a block goes with it', async () => {
-  const [first, ...others] = founding().segments
-  if (first === undefined) throw new Error('nothing to chair')
-  const chaired = { ...founding(), segments: [{ ...first, chair: 'wei-bai' }, ...others] }
-  const result = await read(JSON.stringify(agendaFileOf(chaired)))
-  if (!result.ok) throw new Error(result.line)
-  const chairs = result.reading.agendas[0]?.segments.map(({ chair }) => chair?.name['en'])
-  expect(chairs).toEqual(['Wei Bai', ...others.map(() => undefined)])
-})
-
 test('one that somebody broke says where, and is not taken for a text', async () => {
   const file = agendaFileOf(founding())
   const broken = { ...file, agenda: { ...file.agenda, zones: ['Mars/Olympus'] } }

@@ -171,15 +171,6 @@ describe('the log shows', () => {
   })
 })
 
-test('a link of two desks acts at that of each step', () => {
-  const show = given(hearing()).begins('14:00').asRoles('both', ['planner', 'moderator'])
-  const shorter = set('item', 'sea', 'planned', 10 * MINUTE, 5 * MINUTE)
-  expect(says(show, () => show.edits(shorter).at('14:05').does('next'))).toEqual([
-    'both planner: step other editDraft – – 0',
-    'both moderators: on Bo Kyung',
-  ])
-})
-
 test('who sees less reads less: no name of the draft, no link', () => {
   const show = given(hearing())
   show.record([linkMade('bo', { person: 'bo' })])

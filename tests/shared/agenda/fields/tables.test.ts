@@ -5,7 +5,6 @@ import {
   ITEM_ROWS,
   mergeExisting,
   SEGMENT_ROWS,
-  secondPart,
   visibleTo,
 } from '../../../../shared/agenda/fields/fieldTables.ts'
 import { ITEM_FIELDS } from '../../../../shared/agenda/fields/item.ts'
@@ -60,24 +59,6 @@ describe('what is read of them', () => {
     const item = createFrom(ITEM_ROWS, core)
     expect(Item.parse(item)).toEqual(item)
     expect(item).toMatchObject({ ...core, slimming: { least: 0, dropRank: 1 }, talkingPoints: [] })
-  })
-
-  test('the second part of a thing keeps what is of both, and begins afresh with the rest', () => {
-    const whole = createFrom(ITEM_ROWS, {
-      ...core,
-      kind: 'talk',
-      language: 'en',
-      talkingPoints: [{ en: 'One' }],
-      briefing: { notes: { en: 'Private' }, announce: null },
-    })
-    expect(secondPart(ITEM_ROWS, whole, { id: 'part', planned: 120_000 })).toEqual({
-      ...whole,
-      id: 'part',
-      planned: 120_000,
-      talkingPoints: [],
-      slimming: { least: 120_000, dropRank: null },
-      briefing: { notes: null, announce: null },
-    })
   })
 
   test('a corrected text leaves the latest end of a segment on the same day only', () => {

@@ -126,19 +126,6 @@ describe('when what was read starts', () => {
     const at = second?.start.type === 'notBefore' ? second.start.at : null
     expect(at === null ? null : dateIn(at, 'Europe/Berlin')).toBe('2026-06-04')
   })
-
-  test('another date or zone than the source’s keeps what the clocks show', () => {
-    const source = read([segment('2026-06-03T09:00:00+02:00', [readItem('One', 30)])], {
-      hardStop: '2026-06-03T10:00:00+02:00',
-    })
-    const agenda = made(draftFromReading(source, { date: '2026-12-01', zone: 'Asia/Shanghai' }))
-    expect(starts(agenda)).toEqual(['09:00'])
-    expect(agenda.zones).toEqual(['Asia/Shanghai', 'Europe/Berlin'])
-    const stop = agenda.hardStop?.at
-    expect(stop && `${dateIn(stop, 'Asia/Shanghai')} ${clockText(stop, 'Asia/Shanghai')}`).toBe(
-      '2026-12-01 10:00',
-    )
-  })
 })
 
 test('who was read is one person however often they speak, with all that is known of them', () => {

@@ -64,24 +64,6 @@ describe('what a corrected text has in common with the draft stays the same', ()
     const [, bai, barra] = itemsOf(before)
     expect(itemsOf(after).map(({ id }) => id)).toEqual([barra?.id, bai?.id])
   })
-
-  test('who chairs a block, read or stored, under the id they have', () => {
-    const eve = { name: { en: 'Eve' }, title: null, affiliation: null, role: 'moderator' as const }
-    const [first, ...others] = DAY.segments
-    if (first === undefined) throw new Error('there is a block')
-    const chairs = ({ segments }: Agenda) => segments.map(({ chair }) => chair ?? null)
-    const named = taken({ ...DAY, segments: [{ ...first, chair: eve }, ...others] }, [before])
-    const none = others.map(() => null)
-    expect(chairs(named)).toEqual(['eve', ...none])
-    expect(named.people.find(({ id }) => id === 'eve')?.name).toEqual({ en: 'Eve' })
-    const same = taken(DAY, [named])
-    expect(chairs(same)).toEqual(chairs(named))
-    expect(new Set(same.people)).toEqual(new Set(named.people))
-    const [welcome] = before.people
-    const other = { ...eve, name: { en: 'Ying Wang' } }
-    const again = taken({ ...DAY, segments: [{ ...first, chair: other }, ...others] }, [named])
-    expect(chairs(again)).toEqual([welcome?.id, ...none])
-  })
 })
 
 describe('what was written by hand', () => {

@@ -142,28 +142,6 @@ it('cells pasted side by side: fill columns to the right; people are found or ma
   expect(filled.beyond).toBe(1)
 })
 
-it('cells pasted side by side: refuse what a cell cannot hold, with why, and put in all the rest', () => {
-  const filled = paste('s/block-1', 'en', 'One\t\tSomebody\nA\nB', { agenda: evening() })
-  expect(filled.refused).toEqual([
-    { row: 's/block-1', column: { id: 'speakers' }, text: 'Somebody', why: 'heading' },
-  ])
-  // What a cell can hold goes by those before it in its line.
-  expect(paste('i/a', 'length', '30\t25').refused).toEqual([])
-  const lengths = paste('i/a', 'length', 'soon\n12\n1:30')
-  expect(lengths.refused).toEqual([
-    { row: 'i/a', column: { id: 'length' }, text: 'soon', why: 'length' },
-  ])
-  expect(column(agendaAfter(lengths), 'length')).toEqual([
-    '/22',
-    '10',
-    '12',
-    '/41½',
-    '1½',
-    '40',
-    '5',
-  ])
-})
-
 it('cells pasted side by side leave starts out, and what a merged cell covers; an empty cell empties what it can', () => {
   const agenda = agendaAfter(paste('i/a', 'zh', '一\n二'))
   const filled = paste('i/a', 'start', [['9:00', '', null, null, null, '', 'Ada']], { agenda })

@@ -195,28 +195,6 @@ it('copying from the table gives picked rows as text and as a table, which put b
   expect(editor.given).toEqual([])
 })
 
-it('half a minute is copied as the number that a spreadsheet reads, a text that it would run as a text, and both come back as they were', () => {
-  const editor = openEditor(talks())
-  press('i/talk-bai', 'length')
-  type('16,5')
-  key('Enter')
-  expect(shown('i/talk-bai', 'length')).toBe('16½')
-  press('i/talk-bai', 'title-zh-Hans')
-  key('ArrowDown', { shiftKey: true })
-  paste('=1+1')
-  const held = copy()
-  expect(held['text/plain']).toContain('\t16.5\t')
-  expect(held['text/plain']).toContain("\t'=1+1\t")
-  expect(held['text/html']).toContain("<td>'=1+1</td>")
-  paste("'Tis\n'=2+2")
-  expect(zh().slice(0, 2)).toEqual(["'Tis", '=2+2'])
-  paste({ text: held['text/plain'] ?? '', html: held['text/html'] ?? '' })
-  expect(zh().slice(0, 2)).toEqual(['=1+1', '=1+1'])
-  const { length } = editor.given
-  paste({ text: held['text/plain'] ?? '', html: held['text/html'] ?? '' })
-  expect(editor.given).toHaveLength(length)
-})
-
 it('Ctrl A in a cell selects its text, every row at the second press, and keeps to the text while something else is typed', () => {
   openEditor(talks())
   press('i/talk-bai', 'title-en')
