@@ -27,6 +27,9 @@ import { type AbandonedCommands, type AbandonedListener, outcomesOf, Writer } fr
 /** How long new events may be unknown here before the screens are disconnected, in ms. A restarting database is back sooner, and screens must notice within 10 s. */
 export const BLIND_AFTER = 7 * SECOND
 
+/** How long new events may be unknown here before heartbeats stop, in ms: a screen notices their absence within 5 s, so within 10 s in total. */
+export const QUIET_AFTER = 5 * SECOND
+
 export type HostParts = {
   readonly store: Store
   readonly clock: ServerClock
@@ -200,12 +203,14 @@ export class ShowHost {
 
   /** Sends heartbeats to audiences that got nothing in the last `quiet` ms, unless the log could not be read for long. */
   heartbeat(isDue: (audience: Audience) => boolean, quiet: number): void {
-    if (!this.#isBlind && this.unreadable === null) this.#channels.heartbeat(isDue, quiet)
+    if (!this.#isBlindFor(QUIET_AFTER) && this.unreadable === null)
+      this.#channels.heartbeat(isDue, quiet)
   }
 
   /** Disconnects the screens if the log could not be read for long: they go to another node, or show that they are offline. If a newer program wrote the log, `drainUnreadable` moves them instead. */
   disconnectIfBlind(): void {
-    if (this.#isBlind && this.unreadable === null && this.isFollowed) this.disconnectAll(null)
+    if (this.#isBlindFor(BLIND_AFTER) && this.unreadable === null && this.isFollowed)
+      this.disconnectAll(null)
   }
 
   /** Reads new events up to `seq` (all if omitted), and sends them to the screens. */
@@ -265,9 +270,10 @@ export class ShowHost {
     await this.whenIdle()
   }
 
-  get #isBlind(): boolean {
+  /** Whether new events may have been unknown here for so long, in ms. */
+  #isBlindFor(ms: number): boolean {
     const { shared, clock } = this.#parts
-    return Boolean(shared) && clock.now() - this.knownAt >= BLIND_AFTER
+    return Boolean(shared) && clock.now() - this.knownAt >= ms
   }
 
   #logCommand({ link, id, command }: ReceivedCommand, answer: Answer): void {

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { Hosts } from '../../../server/host/hosts.ts'
-import { BLIND_AFTER } from '../../../server/host/showHost.ts'
+import { BLIND_AFTER, QUIET_AFTER } from '../../../server/host/showHost.ts'
 import { GuardedStore, guardedLog, RETRY_INTERVAL } from '../../../server/store/guardedStore.ts'
 import type { LogGrowth, SharedLog } from '../../../server/store/port.ts'
 import { Unconfirmed, Unreachable } from '../../../server/store/storeFaults.ts'
@@ -204,10 +204,10 @@ test('a log is known as of the question, not of the answer: no beat goes out on 
     answer()
     await second.whenIdle()
   }
-  await readFor(BLIND_AFTER - 1)
+  await readFor(QUIET_AFTER - 1)
   expect([second.knownAt, beatsNow()]).toEqual([HEARING_START, 1])
   const asked = clock.now()
-  await readFor(BLIND_AFTER)
+  await readFor(QUIET_AFTER)
   expect([second.knownAt, beatsNow()]).toEqual([asked, 1])
   await readFor(1)
   expect(beatsNow()).toBe(2)

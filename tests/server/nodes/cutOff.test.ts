@@ -90,13 +90,13 @@ describe.skipIf(!hasPostgres)('a server that is cut from the database', () => {
       cable[fault]()
       // For as long as a database may take to start again.
       await secondsPass(6)
-      await until(() => count() === 7, 'the last beats')
+      await until(() => count() === 6, 'the last beats')
       const open = () => [desk, stage].filter(({ wire }) => wire.connected).length
       expect(open()).toBe(2)
       await secondsPass(3)
       await until(() => open() === 0, 'the end of both connections')
       if (fault === 'cut') expect(await refusalOf(server.url, key)).toBe('failed')
-      expect(count()).toBe(7)
+      expect(count()).toBe(6)
       cable.mend()
       await until(async () => {
         await secondsPass(RETRY_INTERVAL / SECOND)
