@@ -1,7 +1,7 @@
-import { createHash } from 'node:crypto'
 import type { BackupState } from '../../shared/protocol/http/health.ts'
 import { HOUR, SECOND } from '../../shared/time/instant.ts'
 import type { ServerClock } from '../host/serverClock.ts'
+import { backupPrefix } from '../store/backup.ts'
 import { openJobThread, startWorker } from '../thread/jobThread.ts'
 import type { BackupJob } from './worker.ts'
 
@@ -31,9 +31,7 @@ export class Backups {
   constructor(plan: BackupPlan, parts: BackupsParts) {
     this.#parts = parts
     const { data, linksKey, clock, warn } = parts
-    // Servers with other keys may use the same folder.
-    const id = createHash('sha256').update('rostrum backups\n').update(linksKey).digest('hex')
-    this.#job = { ...plan, data, prefix: `rostrum-${id.slice(0, 8)}-` }
+    this.#job = { ...plan, data, prefix: backupPrefix(linksKey) }
     const start = () => startWorker('backups')
     const reportError = (error: unknown) =>
       warn(`No backup was made: ${error instanceof Error ? error.message : error}`)

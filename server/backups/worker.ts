@@ -24,9 +24,12 @@ function makeBackup({ data, folder, every, keep, prefix }: BackupJob): number {
   if (at <= now && now - at < every / 2) return at
   const stamp = new Date(now).toISOString().replaceAll(/[-:.]/g, '')
   writeBackup(data, join(folder, `${prefix}${stamp}.db`), join(folder, `${prefix}unfinished`))
-  // The newest list is beside older backups too.
-  if (folder !== data) addEntries(folder, listedErasures(data))
-  for (const one of backups().slice(0, -keep)) rmSync(join(folder, one))
+  // After the clock was ahead, names in the future are not the newest.
+  const made = `${prefix}${stamp}.db`
+  const byAge = backups().toSorted((a, b) => Number(a <= made) - Number(b <= made))
+  for (const one of byAge.slice(0, -keep)) rmSync(join(folder, one))
+  // The newest list is beside older backups too. Other servers may use the folder.
+  if (folder !== data) addEntries(folder, listedErasures(data), prefix)
   return now
 }
 

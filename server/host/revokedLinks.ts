@@ -1,13 +1,16 @@
-import { createHash } from 'node:crypto'
-import type { LinkId, ShowId } from '../../shared/agenda/ids.ts'
+import { existsSync, statSync } from 'node:fs'
+import type { ShowId } from '../../shared/agenda/ids.ts'
 import type { Envelope, ShowEvent, ShowState } from '../../shared/run/state.ts'
-import { addEntries, listedErasures, type Revocation } from '../store/erasures.ts'
+import { linkDigest } from '../store/erase.ts'
+import {
+  addEntries,
+  type Entry,
+  erasureFile,
+  listedErasures,
+  type Revocation,
+  removeEntries,
+} from '../store/erasures.ts'
 import { CannotWrite } from '../store/storeFaults.ts'
-
-/** Returns a digest of a link of a show, as ids are made from names. */
-function linkDigest(show: ShowId, link: LinkId): string {
-  return createHash('sha256').update(`${show}/link/${link}`).digest('base64url').slice(0, 22)
-}
 
 function revocationOf({ show, wall, event }: Envelope): readonly Revocation[] {
   if (event.type !== 'linkRevoked' && event.type !== 'linkReplaced') return []
@@ -19,33 +22,61 @@ function revocationOf({ show, wall, event }: Envelope): readonly Revocation[] {
 /** The links that were revoked or replaced, listed in the data folder: an older database must not admit them again. */
 export class RevokedLinks {
   readonly #folder: string
-  #list: readonly Revocation[]
+  /** The list as it was read last, and which state of the file that was. */
+  #list: readonly Entry[] = []
+  #version = ''
 
   constructor(folder: string) {
     this.#folder = folder
-    this.#list = listedErasures(folder).flatMap((one) => ('link' in one ? [one] : []))
+    this.#entries()
   }
 
-  /** Lists the links that events revoke or replace; durable when this returns, so before the log has the events. */
-  add(envelopes: readonly Envelope[]): void {
+  /**
+   * Lists the links that events revoke or replace; durable when this returns, so before the log has the events. Returns the
+   * function that takes them off the list, if the events were certainly not written.
+   */
+  add(envelopes: readonly Envelope[]): () => void {
     const added = envelopes.flatMap(revocationOf)
-    if (added.length === 0) return
+    if (added.length === 0) return () => undefined
     try {
+      const before = this.#entries()
       addEntries(this.#folder, added)
+      return () => {
+        try {
+          removeEntries(this.#folder, added, before)
+        } catch {
+          // On a full disk the entries stay: the links will be revoked, rather than valid by mistake.
+        }
+      }
     } catch (error) {
       throw new CannotWrite(error)
     }
-    this.#list = [...this.#list, ...added]
   }
 
   /** Returns the events that revoke or replace links again, as an older database lacks that or such a link is made again. */
   repeatedIn({ show, links }: ShowState): readonly ShowEvent[] {
-    const listed = this.#list.filter((one) => one.show === show)
+    const listed = this.#revocationsOf(show)
     return links.flatMap(({ id, generation: present }): readonly ShowEvent[] => {
-      const digest = linkDigest(show, id)
-      const { generation, revoked } = listed.findLast(({ link }) => link === digest) ?? {}
+      const { generation, revoked } = listed.get(linkDigest(show, id)) ?? {}
       if (generation === undefined || generation <= present) return []
       return [{ type: revoked ? 'linkRevoked' : 'linkReplaced', v: 1, link: id, generation }]
     })
+  }
+
+  #revocationsOf(show: ShowId): ReadonlyMap<string, Revocation> {
+    const own = this.#entries().filter((one) => 'link' in one && one.show === show)
+    return new Map(own.flatMap((one) => ('link' in one ? [[one.link, one] as const] : [])))
+  }
+
+  /** Returns the list; reads it only if the file changed, as an erasure changes it too. */
+  #entries(): readonly Entry[] {
+    const file = erasureFile(this.#folder)
+    const { ino = 0, mtimeMs = 0, size = 0 } = existsSync(file) ? statSync(file) : {}
+    const version = `${ino} ${mtimeMs} ${size}`
+    if (version !== this.#version) {
+      this.#list = listedErasures(this.#folder)
+      this.#version = version
+    }
+    return this.#list
   }
 }

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import {
   closeSync,
   existsSync,
@@ -30,6 +31,12 @@ function using(file: string, use: (db: DatabaseSyncInstance) => void, readOnly =
   } finally {
     db.close()
   }
+}
+
+/** Returns the start of the names of a server's automatic backups: servers with other keys may use the same folder. */
+export function backupPrefix(linksKey: Buffer): string {
+  const id = createHash('sha256').update('rostrum backups\n').update(linksKey).digest('hex')
+  return `rostrum-${id.slice(0, 8)}-`
 }
 
 /** How many bytes are written at once, and the pause after that, in ms. */

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import { setImmediate as nextTurn } from 'node:timers/promises'
 import { originOf } from '../../shared/access/closedRehearsal.ts'
-import type { PersonId, ShowId } from '../../shared/agenda/ids.ts'
+import type { LinkId, PersonId, ShowId } from '../../shared/agenda/ids.ts'
 import { SERVER } from '../../shared/run/actors.ts'
 import { Eraser } from '../../shared/run/erasure/eraser.ts'
 import {
@@ -77,6 +77,11 @@ const digestOf = (text: string) =>
 /** Returns a digest of a person of a show, as ids are made from names. */
 export function personDigest(show: ShowId, person: PersonId): string {
   return digestOf(`${show}/${person}`)
+}
+
+/** Returns a digest of a link of a show, as ids are made from names. */
+export function linkDigest(show: ShowId, link: LinkId): string {
+  return digestOf(`${show}/link/${link}`)
 }
 
 /** Returns a digest of a show, as its id is made from its title. */

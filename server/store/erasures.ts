@@ -2,9 +2,10 @@ import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { z } from 'zod'
 import type { PersonId, ShowId } from '../../shared/agenda/ids.ts'
+import { replay } from '../../shared/run/evolve.ts'
 import { parseJson } from '../parseText.ts'
 import { StartupError } from '../startupError.ts'
-import { personDigest, rowsWithoutPerson, showDigest } from './erase.ts'
+import { linkDigest, personDigest, rowsWithoutPerson, showDigest } from './erase.ts'
 import { putFile } from './files.ts'
 import type { Store } from './port.ts'
 
@@ -30,9 +31,9 @@ export type Entry = z.infer<typeof Entry>
 /** The fact with the erasures that a database has; an older copy of the database lacks the newest. */
 const FACT = 'erasures'
 
-/** Returns the file with the list, which is outside the database and part of every backup. */
-export function erasureFile(folder: string): string {
-  return join(folder, 'erasures.json')
+/** Returns the file with the list, which is outside the database and part of every backup. A copy beside backups begins with the prefix of their names. */
+export function erasureFile(folder: string, prefix = ''): string {
+  return join(folder, `${prefix}erasures.json`)
 }
 
 function keyOf(one: Entry): string {
@@ -40,9 +41,9 @@ function keyOf(one: Entry): string {
   return 'link' in one ? one.link : `${one.show}/${one.person}`
 }
 
-/** Returns the list in a data folder; throws a `StartupError` if it cannot be read. */
-export function listedErasures(folder: string): readonly Entry[] {
-  const file = erasureFile(folder)
+/** Returns the list in a folder; throws a `StartupError` if it cannot be read. */
+export function listedErasures(folder: string, prefix = ''): readonly Entry[] {
+  const file = erasureFile(folder, prefix)
   if (!existsSync(file)) return []
   try {
     return parseJson(z.array(Entry), readFileSync(file, 'utf8'))
@@ -53,9 +54,9 @@ export function listedErasures(folder: string): readonly Entry[] {
   }
 }
 
-/** Adds entries to the list in a data folder; it is durable when this returns. Of a link only the newest entry stays, and of a deleted show only its deletion. */
-export function addEntries(folder: string, entries: readonly Entry[]): void {
-  const all = [...listedErasures(folder), ...entries]
+/** Adds entries to the list in a folder; it is durable when this returns. Of a link only the newest entry stays, and of a deleted show only its deletion. */
+export function addEntries(folder: string, entries: readonly Entry[], prefix = ''): void {
+  const all = [...listedErasures(folder, prefix), ...entries]
   const deleted = new Set(all.flatMap((one) => ('deleted' in one ? [one.deleted] : [])))
   const merged = new Map<string, Entry>()
   for (const one of all) {
@@ -64,7 +65,22 @@ export function addEntries(folder: string, entries: readonly Entry[]): void {
     const isOlder = 'link' in one && other && 'link' in other && other.generation > one.generation
     if (!isOlder) merged.set(keyOf(one), one)
   }
-  putFile(erasureFile(folder), `${JSON.stringify([...merged.values()])}\n`)
+  putEntries(folder, [...merged.values()], prefix)
+}
+
+function putEntries(folder: string, entries: readonly Entry[], prefix = ''): void {
+  putFile(erasureFile(folder, prefix), `${JSON.stringify(entries)}\n`)
+}
+
+/** Takes entries off the list in a data folder again; those that they replaced, from the list `before`, are back. */
+export function removeEntries(
+  folder: string,
+  entries: readonly Entry[],
+  before: readonly Entry[],
+): void {
+  const keys = new Set(entries.map(keyOf))
+  const others = listedErasures(folder).filter((one) => !keys.has(keyOf(one)))
+  putEntries(folder, [...others, ...before.filter((one) => keys.has(keyOf(one)))])
 }
 
 async function appliedErasures(store: Pick<Store, 'fact'>): Promise<readonly string[]> {
@@ -105,7 +121,17 @@ export async function eraseForGood(
   { show, person, at }: { readonly show: ShowId; readonly person: PersonId; readonly at: number },
 ): Promise<void> {
   const erasure = { show, person: personDigest(show, person), at }
-  if (folder !== undefined) addEntries(folder, [erasure])
+  if (folder !== undefined) {
+    const { links } = replay(await store.eventsAfter(show, 0))
+    // Links that are made again for somebody with the same id get other addresses.
+    const revocations = links
+      .filter(({ grant }) => grant.person === person)
+      .map(({ id, generation }): Revocation => {
+        const link = linkDigest(show, id)
+        return { show, link, generation: generation + 1, revoked: false, at }
+      })
+    addEntries(folder, [erasure, ...revocations])
+  }
   await apply(store, erasure)
 }
 

@@ -86,21 +86,26 @@ export class GuardedStore implements Store {
   async append(envelopes: readonly Envelope[], abandoned?: AbandonedList): Promise<AppendResult> {
     this.#refuseWhileFailing()
     const stopTimer = this.#parts.meters?.appending()
+    let unlist = () => {}
     try {
-      this.#parts.revoked?.add(envelopes)
-      return await this.#inner.append(envelopes, abandoned)
+      unlist = this.#parts.revoked?.add(envelopes) ?? unlist
+      const result = await this.#inner.append(envelopes, abandoned)
+      if (result === 'conflict') unlist()
+      return result
     } catch (error) {
       const rejection = error instanceof CannotWrite ? error : new Unconfirmed(error)
-      if (rejection instanceof Unconfirmed) {
-        for (const { show, actor, commandId } of envelopes) {
-          this.#unconfirmed.add(commandKey(show, actor, commandId))
-        }
-      }
+      if (rejection instanceof Unconfirmed) this.#addUnconfirmed(envelopes)
+      else unlist()
       this.#fail(error, contextOf(envelopes))
       throw rejection
     } finally {
       stopTimer?.()
     }
+  }
+
+  #addUnconfirmed(envelopes: readonly Envelope[]): void {
+    for (const { show, actor, commandId } of envelopes)
+      this.#unconfirmed.add(commandKey(show, actor, commandId))
   }
 
   /** Rejects with `Unconfirmed` for an unconfirmed command until the outage is over. */

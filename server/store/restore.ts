@@ -3,12 +3,12 @@ import { dirname, join } from 'node:path'
 import { linksKeyFile, storedLinksKey } from '../access/linksKey.ts'
 import { newOwnerKey } from '../access/ownerKey.ts'
 import { StartupError } from '../startupError.ts'
-import { openBackup, removeExtras } from './backup.ts'
+import { backupPrefix, openBackup, removeExtras } from './backup.ts'
 import { addEntries, erasureFile, listedErasures, repeatErasures } from './erasures.ts'
 import { hasBytes, makeFolder, putFile, syncFolder } from './files.ts'
 import { lockFolder } from './folderLock.ts'
 import { SqliteStore } from './sqlite.ts'
-import { databaseFile, unusableFolder } from './sqliteSchema.ts'
+import { databaseFile, folderStartupError, unusableFolder } from './sqliteSchema.ts'
 import { verifyAll } from './verify.ts'
 
 /** Throws a `StartupError` unless a restoration replaces nothing in a data folder. */
@@ -45,8 +45,15 @@ export async function restoreBackup(file: string, data: string, despiteFaults: b
       )
     removeExtras(copy)
     putFile(linksKeyFile(staging), `${key}\n`)
-    const lists = [data, dirname(file)].filter((one) => existsSync(erasureFile(one)))
-    addEntries(staging, [list, ...lists.map(listedErasures)].flat())
+    const prefix = backupPrefix(Buffer.from(key, 'base64url'))
+    const places = [
+      { folder: data, start: '' },
+      { folder: dirname(file), start: '' },
+      { folder: dirname(file), start: prefix },
+    ]
+    const present = places.filter(({ folder, start }) => existsSync(erasureFile(folder, start)))
+    const lists = present.map(({ folder, start }) => listedErasures(folder, start))
+    addEntries(staging, [list, ...lists].flat())
     const restored = new SqliteStore(staging)
     const repeated = await newOwnerKey(restored)
       .then(() => repeatErasures(restored, staging, async () => undefined))
@@ -55,9 +62,14 @@ export async function restoreBackup(file: string, data: string, despiteFaults: b
       renameSync(fileOf(staging), fileOf(data))
       syncFolder(data)
     }
-    return { made, findings, repeated, hasList: lists.length > 0 }
+    return { made, findings, repeated, hasList: present.length > 0 }
   } catch (error) {
-    throw error instanceof StartupError ? error : unusableFolder(data)
+    const known = folderStartupError(data)(error)
+    if (known instanceof StartupError) throw known
+    if (error instanceof Error && 'code' in error) throw unusableFolder(data)
+    throw new StartupError(
+      `${file} has a show with faults, in which erasures since then cannot be repeated: use an earlier backup.`,
+    )
   } finally {
     rmSync(staging, { recursive: true, force: true })
     lock.release()

@@ -68,12 +68,12 @@ export function lockForMove(address: DatabaseAddress, timeout?: number): Promise
   })
 }
 
+/** How many servers serve, and how many serve or start. */
+export type ServerCounts = { readonly serving: number; readonly begun: number }
+
 async function refuseIfServed(client: pg.ClientBase): Promise<void> {
-  const { rows } = await client.query<{ servers: number }>(QUERIES.servers, [
-    LISTENING[0],
-    [LISTENING[1]],
-  ])
-  if ((rows[0]?.servers ?? 0) > 0) throw databaseInUse()
+  const { rows } = await client.query<ServerCounts>(QUERIES.servers, [...LISTENING, MOVE_LOCK[1]])
+  if ((rows[0]?.serving ?? 0) > 0) throw databaseInUse()
 }
 
 function databaseInUse(): StartupError {

@@ -38,7 +38,7 @@ import {
 import type { DatabaseAddress } from './address.ts'
 import { DatabaseFault, faultOf, unusableDatabase } from './fault.ts'
 import { Listener } from './listener.ts'
-import { lockAgainstMoves } from './moveLock.ts'
+import { lockAgainstMoves, type ServerCounts } from './moveLock.ts'
 import { PostgresNodeBus } from './nodeBus.ts'
 import { type Backend, Connections } from './pool.ts'
 import { CHANNEL, LEAVING, LISTENING, MOVE_LOCK, QUERIES } from './queries.ts'
@@ -60,6 +60,9 @@ const CONFLICT_CODES: readonly (string | null)[] = ['23505', '40001', '40P01']
 /** Error codes of damaged database files. */
 const DAMAGED: readonly (string | null)[] = ['XX001', 'XX002']
 
+/** How long after the end of its connection the lock against moves is taken again, in ms. */
+const RELOCK_DELAY = 1_000
+
 /** The size of a write test in bytes. */
 const TEST_BYTES = 8 * 1024
 
@@ -75,6 +78,7 @@ export class PostgresStore implements Store, SharedLog, CommonClock, NodeBuses, 
   readonly #unconfirmed = new Set<Backend>()
   readonly #listeners = new Set<Listener>()
   #isLeaving = false
+  #isClosed = false
   /** The connection with the lock that prevents moves. */
   #moveLock: pg.Client | null = null
 
@@ -266,11 +270,15 @@ export class PostgresStore implements Store, SharedLog, CommonClock, NodeBuses, 
   }
 
   async serverCount(): Promise<number> {
-    const [row] = await this.#query<{ servers: number }>('servers', [
-      LISTENING[0],
-      [LISTENING[1], MOVE_LOCK[1]],
-    ])
-    return row?.servers ?? 0
+    const [row] = await this.#query<ServerCounts>('servers', [...LISTENING, MOVE_LOCK[1]])
+    const { serving, begun } = row ?? { serving: 0, begun: 0 }
+    // This server may have lost one of its locks, and so may others.
+    const own = {
+      serving: Math.min(this.#listeners.size, 1),
+      begun: this.#moveLock === null ? 0 : 1,
+    }
+    const others = Math.max(0, serving - own.serving, begun - own.begun)
+    return others + Math.max(own.serving, own.begun)
   }
 
   async claim(name: string, holder: string, ms: number): Promise<boolean> {
@@ -290,7 +298,16 @@ export class PostgresStore implements Store, SharedLog, CommonClock, NodeBuses, 
 
   /** Prevents moves until the store is closed; rejects with a `StartupError` during a move. */
   async preventMoves(): Promise<void> {
-    this.#moveLock = await lockAgainstMoves(this.#address, this.#timeout)
+    const client = await lockAgainstMoves(this.#address, this.#timeout)
+    this.#moveLock = client
+    client.once('end', () => this.#preventMovesAgain())
+  }
+
+  /** Takes the lock again after its connection ended. */
+  #preventMovesAgain(): void {
+    if (this.#isClosed) return
+    const again = () => this.preventMoves().catch(() => this.#preventMovesAgain())
+    setTimeout(again, RELOCK_DELAY).unref()
   }
 
   async leave(): Promise<number> {
@@ -301,6 +318,7 @@ export class PostgresStore implements Store, SharedLog, CommonClock, NodeBuses, 
   }
 
   async close(): Promise<void> {
+    this.#isClosed = true
     for (const listener of this.#listeners) listener.stop()
     // The connection may have ended already.
     this.#moveLock?.end().catch(() => undefined)

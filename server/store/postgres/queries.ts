@@ -89,13 +89,10 @@ export const QUERIES = {
       WHERE old.holder = excluded.holder OR old.until < clock_timestamp() RETURNING holder`,
   // Returns the time of evaluation, not of the start of the transaction.
   time: 'SELECT extract(epoch FROM clock_timestamp()) * 1000 AS time',
-  // The number of holders of the lock that has the most: a server takes one before it loads shows, and another once it serves.
-  servers: `SELECT coalesce(max(holders), 0) AS servers FROM (
-      SELECT count(*) AS holders FROM pg_locks
-      WHERE locktype = 'advisory' AND classid = $1 AND objid = ANY($2::oid[]) AND objsubid = 2 AND granted
-        AND database = (SELECT oid FROM pg_database WHERE datname = current_database())
-      GROUP BY objid
-    ) AS locks`,
+  // The servers that serve, and those that serve or start: a server takes one lock before it loads shows, and another once it serves.
+  servers: `SELECT count(*) FILTER (WHERE objid = $2) AS serving, count(*) FILTER (WHERE objid = $3) AS begun FROM pg_locks
+    WHERE locktype = 'advisory' AND classid = $1 AND objsubid = 2 AND granted
+      AND database = (SELECT oid FROM pg_database WHERE datname = current_database())`,
   // The number of listeners minus those that leave, at one moment.
   staying: `SELECT count(*) FILTER (WHERE objid = $2) - count(*) FILTER (WHERE objid = $3) AS servers FROM pg_locks
     WHERE locktype = 'advisory' AND classid = $1 AND objsubid = 2 AND granted

@@ -1,0 +1,55 @@
+import { beforeEach, expect, test } from 'vitest'
+import { RevokedLinks } from '../../../server/host/revokedLinks.ts'
+import { eraseForGood } from '../../../server/store/erasures.ts'
+import { GuardedStore } from '../../../server/store/guardedStore.ts'
+import { CannotWrite } from '../../../server/store/storeFaults.ts'
+import type { ShowState } from '../../../shared/run/state.ts'
+import { envelope } from '../../support/envelopes.ts'
+import { FakeClock } from '../../support/fakeClock.ts'
+import { makeHearing } from '../../support/hosts.ts'
+import { MemoryStore } from '../../support/memoryStore.ts'
+import { LINKS, SHOW } from '../../support/server.ts'
+import { folderForEach } from '../../support/tempFolder.ts'
+
+const folder = folderForEach()
+
+let revoked: RevokedLinks
+
+beforeEach(() => {
+  revoked = new RevokedLinks(folder())
+})
+
+/** A show in which the links are valid, as in an older database. */
+const valid = (show: string) =>
+  ({
+    show,
+    links: LINKS.map(({ link, grant }) => ({ id: link, grant, generation: 0, revoked: false })),
+  }) as unknown as ShowState
+
+const revocation = envelope(2, { event: { type: 'linkRevoked', v: 1, link: 'ada', generation: 1 } })
+
+test('a person with the id of an erased one gets a link with another address', async () => {
+  const store = new MemoryStore()
+  await makeHearing(store)
+  expect(revoked.repeatedIn(valid(SHOW))).toEqual([])
+  await eraseForGood(store, folder(), { show: SHOW, person: 'ada', at: 1 })
+  const replaced = [{ type: 'linkReplaced', v: 1, link: 'ada', generation: 1 }]
+  expect(revoked.repeatedIn(valid(SHOW))).toEqual(replaced)
+  expect(new RevokedLinks(folder()).repeatedIn(valid(SHOW))).toEqual(replaced)
+})
+
+test.each([
+  ['was written', async () => 'written' as const, 1],
+  ['was unconfirmed', () => Promise.reject(new Error('cut off')), 1],
+  ['was too late', async () => 'conflict' as const, 0],
+  ['could not be written', () => Promise.reject(new CannotWrite(null)), 0],
+])(
+  'a revocation that %s is repeated in an older database only if it may be in the log',
+  async (_what, append, count) => {
+    const inner = Object.assign(new MemoryStore(), { append })
+    const parts = { clock: new FakeClock(), reportError: () => undefined, revoked }
+    const store = new GuardedStore(inner, parts)
+    await store.append([revocation]).catch(() => undefined)
+    expect(revoked.repeatedIn(valid(revocation.show))).toHaveLength(count)
+  },
+)
