@@ -108,7 +108,7 @@ printed but do not count.
 ${optionHelp(['data'])}
 
 With --person NAME, it prints everything that a show and its rehearsals (--show SHOW) or all shows (--everywhere)
-have about a person: the entry on the agenda and its earlier names, parts, times spoken, contact, links with their openings, the
+have about a person: the entry on the agenda in every form that it had, parts, times spoken, contact, links with their openings, the
 person's own acts, acts about them, the access record of their links, and texts that name them.
 
   --html

@@ -6,7 +6,7 @@ import { RecordedActs } from '../../shared/protocol/auditTrail.ts'
 import { Opened } from '../../shared/protocol/opened.ts'
 import { ReportLog } from '../../shared/report/facts.ts'
 import type { ReportFacts } from '../../shared/report/report.ts'
-import { isJsonRecord } from '../../shared/run/erasure/storedPeople.ts'
+import { isJsonRecord, isPersonRecord } from '../../shared/run/erasure/storedPeople.ts'
 import type { Envelope } from '../../shared/run/state.ts'
 import { SECOND } from '../../shared/time/instant.ts'
 import { escapeHtml } from '../api/apiPage.ts'
@@ -51,7 +51,9 @@ async function personIn(store: Store, { show, person, preview }: Target) {
   const side = await store.sideRows(show, 'all')
   const links = state.links.filter(({ grant }) => grant.person === id)
   const ids = new Set(links.map((link) => link.id))
-  const agenda = (state.published ?? state.draft)?.agenda
+  const agendas = [state.published, state.draft].flatMap((side) => side?.agenda ?? [])
+  const [agenda] = agendas
+  const facts = reportFacts(log)
   const lines = entries.map(({ envelope: { actor, at, event }, what }) => {
     return { by: actor, event, line: `${timeText(at)} ${what}` }
   })
@@ -60,14 +62,19 @@ async function personIn(store: Store, { show, person, preview }: Target) {
     ...(agenda && { title: agenda.title, start: timeText(planSpan(agenda).start) }),
     isRehearsal: state.rehearsal,
     names: [...names.keys()],
-    onTheAgenda: agenda?.people.find((one) => one.id === id) ?? null,
-    items: agenda === undefined ? [] : itemsOf(agenda, reportFacts(log), id),
+    entries: distinct(
+      [...log.map(({ event }) => event), agendas].flatMap((one) => entriesIn(one, id)),
+    ),
+    items: distinct(agendas.flatMap((one) => itemsOf(one, facts, id))),
     attendance: state.attendance[id] ?? null,
     contact: side.find((row) => row.kind === 'contact' && row.id === id)?.value ?? null,
     links: links.map(({ id: link, grant, revoked }) => {
       return { link, roles: grant.roles, isWithdrawn: revoked, ...openedOf(side, link) }
     }),
-    actsOfThePerson: lines.filter(({ by }) => ids.has(by)).map(({ line }) => line),
+    actsOfThePerson: lines
+      .filter(({ by }) => ids.has(by))
+      // A whole agenda is of everyone on it.
+      .map(({ line, event }) => ({ line, ...(!('agenda' in event) && { event }) })),
     actsOfOthersAboutThem: lines
       .filter(({ by, event }) => !ids.has(by) && contains(event, id))
       .map(({ line }) => line),
@@ -77,6 +84,19 @@ async function personIn(store: Store, { show, person, preview }: Target) {
 }
 
 const timeText = (at: number) => `${new Date(at).toISOString().slice(0, 19)}Z`
+
+/** Returns a list without its repetitions. */
+function distinct<Value>(values: readonly Value[]): readonly Value[] {
+  return [...new Map(values.map((value) => [JSON.stringify(value), value])).values()]
+}
+
+/** Returns the entries of a person in the agendas and changes of an event. */
+function entriesIn(value: unknown, id: PersonId): readonly unknown[] {
+  if (Array.isArray(value)) return value.flatMap((one) => entriesIn(one, id))
+  if (!isJsonRecord(value)) return []
+  if (isPersonRecord(value)) return value['id'] === id ? [value] : []
+  return Object.values(value).flatMap((one) => entriesIn(one, id))
+}
 
 /** Whether a value has a text as one of its values, at any depth. */
 function contains(value: unknown, text: string): boolean {
@@ -116,8 +136,10 @@ function accessesOf(side: readonly SideRow[], links: ReadonlySet<string>, person
   return side.flatMap(({ kind, value }) => {
     if (kind !== 'audit' || value === null) return []
     const { first, last, ...entry } = parseJson(RecordedActs, value)
-    const isTheirs = links.has(entry.link ?? '') || entry.person === person
-    return isTheirs ? [{ first: timeText(first), last: timeText(last), ...entry }] : []
+    const times = { first: timeText(first), last: timeText(last) }
+    if (links.has(entry.link ?? '')) return [{ ...times, ...entry }]
+    // Where others acted from is their own data.
+    return entry.person === person ? [{ ...times, act: entry.act, count: entry.count }] : []
   })
 }
 

@@ -228,6 +228,13 @@ test('automatic backups stay within their number, remove no other file, and repo
       .filter((name) => !made().includes(name))
       .sort(),
   ).toEqual(others)
+  // As after the clock was ahead: the newest name is not the newest backup.
+  const later = present(made()[0]).replace(/-\d{8}T/, '-20990101T')
+  writeFileSync(join(target, later), 'x')
+  await new Promise((resolve) => setTimeout(resolve, 30))
+  await backups.make()
+  expect(made()).toHaveLength(2)
+  expect(made()).not.toContain(later)
   // A server that starts again makes none at once.
   const calm = new Backups({ every: 3_600_000, folder: target, keep: 1 }, parts)
   onTestFinished(() => calm.stop())

@@ -90,12 +90,15 @@ test('everything about a person is exported while the server runs, and nothing a
       {
         ...{ show: SHOW, isRehearsal: false, contact: 'w.w@ioer.example', attendance: 'here' },
         names: ['Wolfgang Wende', 'Dr. W'],
-        onTheAgenda: { id: PERSON, name: { en: 'Dr. W' } },
+        entries: [{ name: { en: 'Wolfgang Wende' } }, { id: PERSON, name: { en: 'Dr. W' } }],
         items: expect.arrayContaining([
           expect.objectContaining({ role: 'speaker', secondsSpoken: expect.any(Number) }),
         ]),
         links: [{ link: PERSON, isWithdrawn: false, device: 'phone' }],
-        actsOfThePerson: [expect.any(String), expect.stringContaining('floor')],
+        actsOfThePerson: [
+          { event: { type: 'attendanceMarked' } },
+          { line: expect.stringContaining('floor'), event: { type: 'handRaised' } },
+        ],
         textsThatNameThem: expect.arrayContaining(['Ask Wende, or PROF. Wolfgang  Wende']),
       },
     ],
@@ -104,6 +107,9 @@ test('everything about a person is exported while the server runs, and nothing a
   const acts = accesses.map(({ act }: { readonly act: string }) => act)
   expect(acts.toSorted()).toEqual(['contactSet', 'refused'])
   expect(actsOfOthersAboutThem.join('\n')).toMatch(/Dr\. W/)
+  expect(accesses.find((one: { readonly act: string }) => one.act === 'contactSet')).toEqual({
+    ...{ act: 'contactSet', count: 1, first: expect.any(String), last: expect.any(String) },
+  })
   expect(json).not.toMatch(/y@w\.example|ying-wang/)
   const page = await exported(`--person ${PERSON} --show ${SHOW} --html`)
   expect(page).toContain('<dt>contact</dt><dd>w.w@ioer.example</dd>')
