@@ -178,6 +178,8 @@ export function connectOn(options: LiveOptions, time: LocalTime): Live {
     displayTime.server.onSleep(ms)
     commands.onSleep(ms)
     watch.onSleep(ms)
+    // The answer to a question from before the sleep would set limits that the sleep has moved.
+    clockSync.stop()
     if (showSync.isJoined()) clockSync.startBurst()
   })
 

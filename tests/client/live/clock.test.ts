@@ -18,15 +18,17 @@ import {
   openVirtualScreen,
   START,
   settled,
+  turns,
   until,
 } from './screen.ts'
 
-const truth = ({ server, time }: OpenScreen) => time.now() + server.offset
-const away = (screen: OpenScreen) => Math.abs((screen.live.now() ?? Number.NaN) - truth(screen))
+type ClockScreen = Pick<OpenScreen, 'live' | 'server' | 'time'>
+const truth = ({ server, time }: ClockScreen) => time.now() + server.offset
+const away = (screen: ClockScreen) => Math.abs((screen.live.now() ?? Number.NaN) - truth(screen))
 const asAudience = (server: FakeServer) => {
   server.grant = { roles: ['audience'], person: null, booth: null }
 }
-const error = ({ live }: OpenScreen) => {
+const error = ({ live }: ClockScreen) => {
   const { connection } = live.store.getState()
   return connection.status === 'in-sync' ? connection.error : Number.NaN
 }
@@ -209,6 +211,32 @@ test('an exchange that is not answered yet goes on no more once the device slept
   const before = server.exchanges
   await passWithBeats(20_000)
   expect(server.exchanges - before).toBeLessThan(12)
+})
+
+test('an exchange of a burst that the device slept through does not count, although its answer arrives', async () => {
+  const late: (() => void)[] = []
+  let isSlow = false
+  const screen = openVirtualScreen((server) => {
+    const { receive } = server
+    server.receive = (name, message, reply) =>
+      receive.call(server, name, message, (answer) => {
+        if (isSlow && name === 'time') late.push(() => reply(answer))
+        else reply(answer)
+      })
+  })
+  await screen.pass(1_000)
+  expect(screen.server.exchanges).toBeLessThan(EXACT.burst)
+  isSlow = true
+  await screen.pass(200)
+  expect(late).toHaveLength(1)
+  isSlow = false
+  screen.time.sleep(1_700)
+  screen.server.offset += 1_700
+  await screen.pass(1_100)
+  for (const answer of late) answer()
+  await turns()
+  expect(error(screen)).toBeLessThan(200)
+  expect(away(screen)).toBeLessThanOrEqual(error(screen))
 })
 
 test('the pace of exchanges is exact for screens that show seconds, and calm for the audience and before anything is known; it begins with a burst, slows down, and is quicker on slow links', () => {
