@@ -63,5 +63,5 @@ export const CALM_HEARTBEAT = 10_000
 /** A screen that works on the show counts as disconnected after this time without a message, in ms. */
 export const SILENCE = 5_000
 
-/** The same time for audience and stage, in ms. */
-export const CALM_SILENCE = 25_000
+/** The same time for audience and stage, in ms: two heartbeats. A server that cannot read the log sends heartbeats for 5 s more. */
+export const CALM_SILENCE = 20_000

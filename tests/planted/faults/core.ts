@@ -123,7 +123,7 @@ export const CORE_FAULTS: readonly Fault[] = [
   },
   {
     file: 'shared/protocol/down/down.ts',
-    was: 'export const CALM_SILENCE = 25_000',
+    was: 'export const CALM_SILENCE = 20_000',
     becomes: 'export const CALM_SILENCE = 9_000',
     what: 'Pages of the audience reconnect all the time, as heartbeats come every ten seconds.',
     caughtBy: ['tests/client/live/connectionWatch.test.ts'],

@@ -43,6 +43,8 @@ export class ServerNode implements Endpoint {
   #link: Link = 'well'
   #linkUntil = 0
   #starts = 0
+  /** The store of the process, also while it begins. */
+  #store: SimulatedStore | null = null
   readonly #database: Database
   readonly #isShared: boolean
   /** Whether it runs an older program. */
@@ -97,6 +99,7 @@ export class ServerNode implements Endpoint {
     this.machine.owner.isAlive = false
     this.accept = null
     this.process = null
+    this.#store = null
     for (const wire of [...this.connections]) wire.isOpenAtServer = false
     this.connections.clear()
   }
@@ -118,7 +121,7 @@ export class ServerNode implements Endpoint {
   setLink(link: Link, until: number): void {
     this.#link = link
     this.#linkUntil = until
-    this.process?.store.setLink(link)
+    this.#store?.setLink(link)
   }
 
   /** Ends the fault of the link, unless a later one goes on. */
@@ -139,6 +142,7 @@ export class ServerNode implements Endpoint {
     const unknown: ReadonlySet<EventType> = new Set(isOld ? NEWER : [])
     const inner = new SimulatedStore(this.#database, machine, this.#isShared, unknown)
     inner.link = this.#link
+    this.#store = inner
     const warn = () => undefined
     const shared = this.#isShared ? await openSharedClock({ own, common: inner, warn }) : null
     const clock = shared ?? own

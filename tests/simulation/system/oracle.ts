@@ -9,8 +9,8 @@ import { secretsIn, visibleSecrets } from '../../shared/access/world/visibleSecr
 import { isSame } from '../../support/isSame.ts'
 import type { Person } from './person.ts'
 
-/** For how long a page of several servers may say that it is in sync while it is behind, in ms: the promise of docs/operating.md. */
-const SHARED_SILENCE = 10_000
+/** For how much longer a page of several servers may say that it is in sync while it is behind, in ms: its server may be cut off from the log as long. The promise of docs/operating.md. */
+const SHARED_SILENCE = 5_000
 
 /** What checks and delays of the parts on the way add at the most, in ms. */
 const ON_THE_WAY = 500
@@ -103,7 +103,7 @@ export class Oracle {
     const { connection, seq, you } = live.store.getState()
     if (connection.status !== 'in-sync' || you === null || seq === null) return null
     const silence = isReadOnly(you.grant) ? CALM_SILENCE : SILENCE
-    const most = (this.#isShared ? Math.max(silence, SHARED_SILENCE) : silence) + delay + ON_THE_WAY
+    const most = silence + (this.#isShared ? SHARED_SILENCE : 0) + delay + ON_THE_WAY
     const { events } = this.#viewOf(audienceOf(you.grant))
     const missing = events.find((event) => event.seq > seq)
     // A page that stood still can only catch up since then.
