@@ -259,7 +259,8 @@ class World implements Changeable {
       node.isOld = false
       if (!node.isDraining) node.start()
     }
-    this.slowUntil.clear()
+    // What was sent on a slow network may still be under way, so that it stays in the list.
+    for (const n of this.slowUntil.keys()) this.slowUntil.set(n, 0)
     for (const { up, down } of this.wires.values()) {
       up.latency = down.latency = FAST
       up.blockedUntil = down.blockedUntil = 0
