@@ -35,7 +35,7 @@ const GRANTS: Readonly<Record<string, Grant>> = {
 }
 
 /** How long pages that work on the show may take to be in sync once nothing fails any more, in ms. */
-const WORKING_IN_SYNC = 12_000
+const WORKING_IN_SYNC = 15_000
 
 /** How long everything may take to come together, in ms: pages that only watch notice a lost connection later. */
 const TOGETHER = 20_000
