@@ -3,6 +3,7 @@ import type { UnreadableShow } from '../../shared/protocol/down/shows.ts'
 import { begin, emptyShow, evolve } from '../../shared/run/evolve.ts'
 import type { Envelope, Recorded, ShowState } from '../../shared/run/state.ts'
 import type { Instant } from '../../shared/time/instant.ts'
+import { logParts } from '../store/logParts.ts'
 import type { AbandonedList, AppendResult, Snapshot, Store } from '../store/port.ts'
 import { STATE_VERSION } from '../store/stateVersion.ts'
 import { isRecord } from '../store/storedReader.ts'
@@ -58,6 +59,13 @@ function nextHead(head: Head, envelope: Envelope): Head {
   }
 }
 
+/** Returns the head after the first event of a log; throws `UnreadableEvent` if it is not the creation of the show. */
+function firstHead(first: Envelope): Head {
+  const isFirst = first.seq === 1 && first.event.type === 'showCreated'
+  if (!isFirst) throw new UnreadableEvent('damaged', 1)
+  return { state: begin(recordedOf(first)), seq: 1, at: first.at }
+}
+
 type UsableSnapshot = Snapshot & { readonly state: ShowState }
 
 /** Whether a snapshot belongs to this show and has the current version. */
@@ -108,12 +116,10 @@ export class ShowLog {
   }
 
   static async #loadAll(store: Store, show: ShowId): Promise<ShowLog | null> {
-    const [first, ...rest] = await store.eventsAfter(show, 0)
-    if (first === undefined) return null
-    const isFirst = first.seq === 1 && first.event.type === 'showCreated'
-    if (!isFirst) throw new UnreadableEvent('damaged', 1)
-    const firstHead = { state: begin(recordedOf(first)), seq: 1, at: first.at }
-    return new ShowLog(store, rest.reduce(nextHead, firstHead), 0)
+    let head: Head | null = null
+    for await (const part of logParts(store, show))
+      for (const one of part) head = head === null ? firstHead(one) : nextHead(head, one)
+    return head && new ShowLog(store, head, 0)
   }
 
   get head(): Head {

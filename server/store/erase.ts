@@ -1,5 +1,4 @@
 import { createHash } from 'node:crypto'
-import { setImmediate as nextTurn } from 'node:timers/promises'
 import { originOf } from '../../shared/access/closedRehearsal.ts'
 import type { LinkId, PersonId, ShowId } from '../../shared/agenda/ids.ts'
 import { SERVER } from '../../shared/run/actors.ts'
@@ -10,13 +9,11 @@ import {
   PeopleCollector,
   peopleNamed,
   type StoredPerson,
-  storedPeople,
 } from '../../shared/run/erasure/storedPeople.ts'
-import { replay } from '../../shared/run/evolve.ts'
 import type { ShowEvent, ShowState } from '../../shared/run/state.ts'
 import { jsonIn } from '../parseText.ts'
-import { logParts } from './logParts.ts'
-import type { ShowRows, SideRow, Store } from './port.ts'
+import { inParts, logParts, replayParts } from './logParts.ts'
+import type { Rewriting, ShowRows, SideRow, Store } from './port.ts'
 import { type EventRow, envelopeOf } from './storedEvent.ts'
 
 /** The effect of erasing a person of a show: the texts that mention them, before and after, and how many others have the same name. */
@@ -54,10 +51,7 @@ export async function previewErasure(
   const person = people.find((one) => one.id === id)
   if (person === undefined) return null
   const eraser = new Eraser(person, all, contactsOf(await store.sideRows(show), person))
-  for (const events of parts) {
-    eraser.rewrite(events)
-    await nextTurn()
-  }
+  for await (const part of inParts(parts.flat())) eraser.rewrite(part)
   const mentions = [...eraser.mentions].map(([before, after]) => ({ before, after }))
   const namesakes = new Set([...person.names.keys()].flatMap((name) => peopleNamed(people, name)))
   return { mentions, namesakes: namesakes.size - 1 }
@@ -101,60 +95,74 @@ function eventsAfterErasure({ links }: ShowState, person: PersonId): readonly Sh
 
 function rewriteEvent(row: EventRow, eraser: Eraser, { id, hasLink }: StoredPerson): EventRow {
   const command = row.command_id === `here/${id}` ? `here/${eraser.id}` : row.command_id
-  return {
-    ...row,
-    actor: hasLink && row.actor === id ? eraser.id : row.actor,
-    command_id: eraser.replace(command),
-    event: JSON.stringify(eraser.rewrite(jsonIn(row.event))),
-  }
+  const actor = hasLink && row.actor === id ? eraser.id : row.actor
+  const command_id = eraser.replace(command)
+  const event = JSON.stringify(eraser.rewrite(jsonIn(row.event)))
+  const isSame = actor === row.actor && command_id === row.command_id && event === row.event
+  return isSame ? row : { ...row, actor, command_id, event }
 }
 
-function isOfLink({ value }: SideRow, links: ReadonlySet<string>): boolean {
-  const entry = value === null ? null : jsonIn(value)
+function isOfLink(value: string, links: ReadonlySet<string>): boolean {
+  const entry = jsonIn(value)
   return isJsonRecord(entry) && typeof entry['link'] === 'string' && links.has(entry['link'])
 }
 
-/** Returns the side rows without the contact and the openings of a person, and without the name in messages to webhooks. */
-function rewriteSide(
-  side: readonly SideRow[],
+/** Returns the value of a side row without the contact and the openings of a person, and without the name in messages to webhooks. */
+function sideValueWithout(
+  { kind, id: of, value }: SideRow,
   links: ReadonlySet<string>,
   eraser: Eraser,
   { id }: StoredPerson,
-): readonly SideRow[] {
-  return (
-    side
-      .filter((row) => !(row.kind === 'contact' && row.id === id))
-      .filter((row) => !(row.kind === 'opened' && links.has(row.id)))
-      // Addresses and devices of the person.
-      .filter((row) => !(row.kind === 'audit' && isOfLink(row, links)))
-      .map((row) => {
-        const hasTexts = row.kind === 'delivery' || row.kind === 'audit'
-        return hasTexts && row.value !== null
-          ? { ...row, value: String(eraser.rewrite(row.value)) }
-          : row
-      })
-  )
+): string | null {
+  if ((kind === 'contact' && of === id) || (kind === 'opened' && links.has(of))) return null
+  if (value === null || (kind !== 'delivery' && kind !== 'audit')) return value
+  // Addresses and devices of the person.
+  return kind === 'audit' && isOfLink(value, links) ? null : String(eraser.rewrite(value))
 }
 
-/** Returns the rows of a show without a person; the same rows if there is no such person. Throws if the rewritten log cannot be replayed. */
-export function rowsWithoutPerson(
+/** Returns how side rows are rewritten. Those that exist now are rewritten in advance, as the store then writes them all at once. */
+async function rewriteSide(
+  side: readonly SideRow[],
+  newValueOf: (row: SideRow) => string | null,
+): Promise<Rewriting['sideValue']> {
+  const keyOf = ({ kind, id, value }: SideRow) => `${kind} ${id} ${value}`
+  const known = new Map<string, string | null>()
+  for await (const part of inParts(side))
+    for (const row of part) known.set(keyOf(row), newValueOf(row))
+  return (row) => known.get(keyOf(row)) ?? newValueOf(row)
+}
+
+/** Returns a show without a person; unchanged if there is no such person. Throws if the rewritten log cannot be replayed. Works in parts, so that it delays no other show. */
+export async function rowsWithoutPerson(
   rows: ShowRows,
   isPerson: (person: StoredPerson) => boolean,
-): ShowRows {
-  const people = storedPeople(rows.events.map(({ event }) => jsonIn(event)))
+): Promise<Rewriting> {
+  const collector = new PeopleCollector()
+  for await (const part of inParts(rows.events))
+    collector.addFrom(part.map(({ event }) => jsonIn(event)))
+  const people = [...collector.people.values()]
   const person = people.find((one) => !isErased(one) && isPerson(one))
   const last = rows.events.at(-1)
-  if (person === undefined || last === undefined) return rows
+  if (person === undefined || last === undefined)
+    return { events: rows.events, sideValue: ({ value }) => value }
   const eraser = new Eraser(person, people, contactsOf(rows.side, person))
-  const events = rows.events.map((row) => rewriteEvent(row, eraser, person))
-  const state = replay(events.map(envelopeOf))
+  const events: EventRow[] = []
+  const rewritten = async function* () {
+    for await (const part of inParts(rows.events)) {
+      const now = part.map((row) => rewriteEvent(row, eraser, person))
+      events.push(...now)
+      yield now.map(envelopeOf)
+    }
+  }
+  const state = await replayParts(rewritten())
   const author = { actor: SERVER, role: 'owner', command_id: `erase/${eraser.id}` }
   const added = eventsAfterErasure(state, eraser.id).map((event, n): EventRow => {
     return { ...last, ...author, seq: last.seq + n + 1, event: JSON.stringify(event) }
   })
   const own = state.links.filter(({ grant }) => grant.person === eraser.id)
   const links = new Set([person.id, ...own.map(({ id }) => id)])
-  return { events: [...events, ...added], side: rewriteSide(rows.side, links, eraser, person) }
+  const newValueOf = (row: SideRow) => sideValueWithout(row, links, eraser, person)
+  return { events: [...events, ...added], sideValue: await rewriteSide(rows.side, newValueOf) }
 }
 
 /** Returns a show and its rehearsals, and theirs, which have the same people. */

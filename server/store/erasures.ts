@@ -2,11 +2,11 @@ import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { z } from 'zod'
 import type { PersonId, ShowId } from '../../shared/agenda/ids.ts'
-import { replay } from '../../shared/run/evolve.ts'
 import { parseJson } from '../parseText.ts'
 import { StartupError } from '../startupError.ts'
 import { linkDigest, personDigest, rowsWithoutPerson, showDigest } from './erase.ts'
 import { putFile } from './files.ts'
+import { logParts, replayParts } from './logParts.ts'
 import type { Store } from './port.ts'
 
 /** An erasure: the show, the digest of the person's id, and when (epoch ms). */
@@ -100,7 +100,7 @@ async function applyDeletion(store: Store, { deleted }: Deletion): Promise<void>
   )
   await store.setFact(FACT, JSON.stringify(others))
   // Without the show this clears the files, as the process may have ended after an earlier deletion and before that.
-  await store.rewriteShow(show ?? '', () => null)
+  await store.rewriteShow(show ?? '', async () => null)
   await store.setFact(FACT, JSON.stringify([...others, deleted]))
 }
 
@@ -122,7 +122,7 @@ export async function eraseForGood(
 ): Promise<void> {
   const erasure = { show, person: personDigest(show, person), at }
   if (folder !== undefined) {
-    const { links } = replay(await store.eventsAfter(show, 0))
+    const { links } = await replayParts(logParts(store, show))
     // Links that are made again for somebody with the same id get other addresses.
     const revocations = links
       .filter(({ grant }) => grant.person === person)

@@ -55,6 +55,26 @@ export type ShowRows = {
   readonly side: readonly SideRow[]
 }
 
+/** A show as it is rewritten. Events that do not change are the same rows. `sideValue` returns the new value of a row outside the log; null deletes it. */
+export type Rewriting = {
+  readonly events: readonly EventRow[]
+  readonly sideValue: (row: SideRow) => string | null
+}
+
+/** Computes how a show is rewritten; null deletes it. */
+export type Rewrite = (rows: ShowRows) => Promise<Rewriting | null>
+
+/** Returns the rows outside the log that a rewriting changes. */
+export function changedSide(
+  side: readonly SideRow[],
+  { sideValue }: Pick<Rewriting, 'sideValue'>,
+): readonly SideRow[] {
+  return side.flatMap((row) => {
+    const value = sideValue(row)
+    return value === row.value ? [] : [{ ...row, value }]
+  })
+}
+
 /** The log of events and the data outside it. Every write resolves when it is durable. */
 export type Store = {
   /**
@@ -78,10 +98,10 @@ export type Store = {
   /** Sets or deletes rows, all or nothing; rejects with `NoSuchShow` if there is no such show. */
   setSideRows(show: ShowId, rows: readonly SideRow[]): Promise<void>
   /**
-   * Rewrites all rows of a show and deletes its snapshot, all or nothing; null deletes the show. Afterwards no file of a data
-   * folder contains the old rows. Nothing else may write to the show meanwhile.
+   * Rewrites rows of a show and deletes its snapshot, all or nothing; null deletes the show. Afterwards no file of a data
+   * folder contains the old rows. Nothing else may write to the log of the show meanwhile; other shows are written.
    */
-  rewriteShow(show: ShowId, rewrite: (rows: ShowRows) => ShowRows | null): Promise<void>
+  rewriteShow(show: ShowId, rewrite: Rewrite): Promise<void>
   /** Returns a small value of the server itself, such as the hash of the owner's key. */
   fact(name: string): Promise<string | null>
   setFact(name: string, value: string): Promise<void>

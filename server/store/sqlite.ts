@@ -1,12 +1,16 @@
 import { randomBytes } from 'node:crypto'
+import { setImmediate as nextTurn } from 'node:timers/promises'
 import type { DatabaseSyncInstance, StatementSyncInstance } from '@photostructure/sqlite'
 import type { LinkId, ShowId } from '../../shared/agenda/ids.ts'
 import type { Envelope } from '../../shared/run/state.ts'
 import { jsonIn } from '../parseText.ts'
 import { type AppendTarget, appendTarget, follows } from './appendCheck.ts'
+import { readInParts } from './logParts.ts'
 import {
   type AppendResult,
-  type ShowRows,
+  changedSide,
+  type Rewrite,
+  type Rewriting,
   SIDE_PARTS,
   type SideKind,
   type SidePart,
@@ -88,6 +92,7 @@ const QUERIES = {
   addShow: 'INSERT INTO shows (show, made) VALUES (?, ?)',
   addEvent: `INSERT INTO events (show, seq, at, wall, command_id, actor, role, event)
     VALUES (?, ?, ?, ?, ?, ?, ?, ?)`,
+  setEvent: 'UPDATE events SET command_id = ?, actor = ?, event = ? WHERE show = ? AND seq = ?',
   after: `SELECT show, seq, at, wall, command_id, actor, role, event FROM events
     WHERE show = ? AND seq > ? ORDER BY seq LIMIT ?`,
   // For max(seq) SQLite would choose the primary key and scan the whole log of the show.
@@ -215,22 +220,39 @@ export class SqliteStore implements Store {
     }
   }
 
-  async rewriteShow(show: ShowId, rewrite: (rows: ShowRows) => ShowRows | null): Promise<void> {
-    await this.#queue.write(() => this.#overwrite(() => this.#rewriteShow(show, rewrite)))
+  async rewriteShow(show: ShowId, rewrite: Rewrite): Promise<void> {
+    const events: EventRow[] = []
+    for await (const part of readInParts((after, limit) => this.#readRows(show, after, limit)))
+      events.push(...part)
+    const rewriting = await rewrite({ events, side: this.#sideRows(show, 'all') })
+    await this.#queue.write(() =>
+      this.#overwrite(() => {
+        this.#query('dropSnapshot').run(show)
+        if (rewriting === null) this.#dropShow(show)
+        else this.#putRewriting(show, events, rewriting)
+      }),
+    )
+    // Other shows write between the steps.
+    await nextTurn()
     // Unused pages contain earlier rows, such as old snapshots. This writes the file again without them.
     await this.#queue.write(() => this.#db.exec('VACUUM'))
+    await nextTurn()
     // A backup that is being made reads the write-ahead log; other writes need not wait for it.
     await retryWhileLocked(() => this.#truncateWal(), performance.now() + BACKUP_TIMEOUT)
   }
 
-  #rewriteShow(show: ShowId, rewrite: (rows: ShowRows) => ShowRows | null): void {
-    const rows = rewrite({ events: this.#readRows(show, 0), side: this.#sideRows(show, 'all') })
-    for (const name of ['dropSide', 'dropSnapshot', 'dropEvents'] as const)
-      this.#query(name).run(show)
-    if (rows === null) this.#query('dropShow').run(show)
-    for (const { seq, at, wall, command_id, actor, role, event } of rows?.events ?? [])
-      this.#query('addEvent').run(show, seq, at, wall, command_id, actor, role, event)
-    this.#putSideRows(show, rows?.side ?? [])
+  #dropShow(show: ShowId): void {
+    for (const name of ['dropSide', 'dropEvents', 'dropShow'] as const) this.#query(name).run(show)
+  }
+
+  #putRewriting(show: ShowId, before: readonly EventRow[], rewriting: Rewriting): void {
+    for (const [n, row] of rewriting.events.entries()) {
+      const { seq, at, wall, command_id, actor, role, event } = row
+      if (n >= before.length)
+        this.#query('addEvent').run(show, seq, at, wall, command_id, actor, role, event)
+      else if (row !== before[n]) this.#query('setEvent').run(command_id, actor, event, show, seq)
+    }
+    this.#putSideRows(show, changedSide(this.#sideRows(show, 'all'), rewriting))
   }
 
   #setSideRows(show: ShowId, rows: readonly SideRow[]): void {

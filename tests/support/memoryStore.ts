@@ -1,7 +1,8 @@
 import { appendTarget, follows } from '../../server/store/appendCheck.ts'
 import {
   type AppendResult,
-  type ShowRows,
+  changedSide,
+  type Rewrite,
   SIDE_PARTS,
   type SideKind,
   type SidePart,
@@ -87,19 +88,20 @@ export class MemoryStore implements Store {
     this.#side.set(show, stored)
   }
 
-  async rewriteShow(show: ShowId, rewrite: (rows: ShowRows) => ShowRows | null): Promise<void> {
+  async rewriteShow(show: ShowId, rewrite: Rewrite): Promise<void> {
     const events = (this.#logs.get(show) ?? []).map((line): EventRow => {
       const { commandId, event, ...row }: Envelope = JSON.parse(line)
       return { ...row, command_id: commandId, event: JSON.stringify(event) }
     })
-    const rows = rewrite({ events, side: await this.sideRows(show, 'all') })
-    for (const all of [this.#logs, this.#snapshots, this.#side]) all.delete(show)
-    if (rows === null) return
-    const lines = rows.events.map(({ command_id: commandId, event, ...row }) =>
+    const rewriting = await rewrite({ events, side: await this.sideRows(show, 'all') })
+    const side = await this.sideRows(show, 'all')
+    for (const all of [this.#snapshots, this.#side]) all.delete(show)
+    if (rewriting === null) return void this.#logs.delete(show)
+    const lines = rewriting.events.map(({ command_id: commandId, event, ...row }) =>
       JSON.stringify({ ...row, commandId, event: JSON.parse(event) }),
     )
     this.#logs.set(show, lines)
-    await this.setSideRows(show, rows.side)
+    await this.setSideRows(show, [...side, ...changedSide(side, rewriting)])
   }
 
   async fact(name: string): Promise<string | null> {

@@ -13,13 +13,14 @@ import {
   abandonedName,
   type Claims,
   type CommonClock,
+  changedSide,
   type LogGrowth,
   NOTHING_ABANDONED,
   type NodeBus,
   type NodeBuses,
   type NodeBusListener,
+  type Rewrite,
   type SharedLog,
-  type ShowRows,
   SIDE_PARTS,
   type SideKind,
   type SidePart,
@@ -153,11 +154,7 @@ export class PostgresStore implements Store, SharedLog, CommonClock, NodeBuses, 
   }
 
   async sideRows(show: ShowId, part: SidePart = 'others'): Promise<readonly SideRow[]> {
-    const rows = await this.#query<{ kind: SideKind; id: string; value: string }>('sideRows', [
-      show,
-      SIDE_PARTS[part],
-    ])
-    return rows.map(({ kind, id, value }) => ({ kind, id, value: parseJson(z.string(), value) }))
+    return this.#connections.with((client) => sideRowsOf(client, show, part))
   }
 
   async showsWith(kind: SideKind): Promise<readonly ShowId[]> {
@@ -176,22 +173,25 @@ export class PostgresStore implements Store, SharedLog, CommonClock, NodeBuses, 
     }
   }
 
-  async rewriteShow(show: ShowId, rewrite: (rows: ShowRows) => ShowRows | null): Promise<void> {
-    const side = await this.sideRows(show, 'all')
+  async rewriteShow(show: ShowId, rewrite: Rewrite): Promise<void> {
     await this.#connections.with(async (client) => {
       await client.query('BEGIN')
       try {
         await client.query(QUERIES.lockShow, [show])
         const { rows: events } = await client.query<EventRow>(QUERIES.after, [show, 0, null])
-        const rows = rewrite({ events, side })
+        const rewriting = await rewrite({ events, side: await sideRowsOf(client, show, 'all') })
         await client.query(QUERIES.dropSnapshot, [show])
-        await client.query(QUERIES.dropSide, [show])
-        await client.query(QUERIES.dropEvents, [show])
-        if (rows === null) await client.query(QUERIES.dropShow, [show])
-        else {
-          const columns = COLUMNS.map((column) => rows.events.map((row) => row[column]))
+        if (rewriting === null) {
+          await client.query(QUERIES.dropSide, [show])
+          await client.query(QUERIES.dropEvents, [show, null])
+          await client.query(QUERIES.dropShow, [show])
+        } else {
+          const changed = rewriting.events.filter((row, n) => row !== events[n])
+          await client.query(QUERIES.dropEvents, [show, changed.map(({ seq }) => seq)])
+          const columns = COLUMNS.map((column) => changed.map((row) => row[column]))
           await client.query(QUERIES.addEvents, columns)
-          await client.query(QUERIES.setSideRows, sideColumns(show, rows.side))
+          const side = changedSide(await sideRowsOf(client, show, 'all'), rewriting)
+          await client.query(QUERIES.setSideRows, sideColumns(show, side))
         }
         await client.query('COMMIT')
       } catch (error) {
@@ -341,6 +341,17 @@ export class PostgresStore implements Store, SharedLog, CommonClock, NodeBuses, 
     const query = { name, text: QUERIES[name], values: [...values] }
     return this.#connections.with(async (client) => (await client.query<Row>(query)).rows)
   }
+}
+
+async function sideRowsOf(
+  client: pg.PoolClient,
+  show: ShowId,
+  part: SidePart,
+): Promise<readonly SideRow[]> {
+  const values = [show, SIDE_PARTS[part]]
+  const query = { name: 'sideRows', text: QUERIES.sideRows, values }
+  const { rows } = await client.query<{ kind: SideKind; id: string; value: string }>(query)
+  return rows.map(({ kind, id, value }) => ({ kind, id, value: parseJson(z.string(), value) }))
 }
 
 /** Returns the values of `setSideRows`. */

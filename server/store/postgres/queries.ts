@@ -75,7 +75,8 @@ export const QUERIES = {
       $5::text[], $6::text[], $7::text[], $8::text[])`,
   dropSide: 'DELETE FROM rostrum.side_rows WHERE show = $1',
   dropSnapshot: 'DELETE FROM rostrum.snapshots WHERE show = $1',
-  dropEvents: 'DELETE FROM rostrum.events WHERE show = $1',
+  dropEvents:
+    'DELETE FROM rostrum.events WHERE show = $1 AND ($2::bigint[] IS NULL OR seq = ANY ($2))',
   dropShow: 'DELETE FROM rostrum.shows WHERE show = $1',
   fact: 'SELECT value FROM rostrum.facts WHERE name = $1',
   setFact: `INSERT INTO rostrum.facts (name, value) VALUES ($1, $2)

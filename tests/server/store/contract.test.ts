@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
-import type { Store } from '../../../server/store/port.ts'
+import type { SideRow, Store } from '../../../server/store/port.ts'
 import { PostgresStore } from '../../../server/store/postgres/postgres.ts'
 import { SqliteStore } from '../../../server/store/sqlite.ts'
 import { NoSuchShow } from '../../../server/store/storeFaults.ts'
@@ -132,15 +132,34 @@ function keepsLogs() {
 }
 
 function keepsMore() {
+  test('rewrites a show while others are written, and keeps what is written beside its log', async () => {
+    await store.append([envelope(1), envelope(2)])
+    const row = (id: string) => ({ kind: 'contact', id, value: `${id}@example.org` }) as const
+    await store.setSideRows('dialogue', [row('ada'), row('bo')])
+    await store.rewriteShow('dialogue', async ({ events: [first, second] }) => {
+      if (first === undefined || second === undefined) return null
+      await store.append([envelope(1, { show: 'other' })])
+      await store.setSideRows('dialogue', [row('cem')])
+      const events = [first, { ...second, actor: 'erased-1' }, { ...second, seq: 3 }]
+      const sideValue = ({ id, value }: SideRow) => (id === 'ada' ? null : `${value}!`)
+      return { events, sideValue }
+    })
+    const events = await store.eventsAfter('dialogue', 0)
+    expect(events.map(({ actor }) => actor)).toEqual(['moderator', 'erased-1', 'moderator'])
+    const values = (await store.sideRows('dialogue')).map(({ value }) => value)
+    expect(values).toEqual(['bo@example.org!', 'cem@example.org!'])
+    expect(await store.shows()).toEqual(['other', 'dialogue'])
+  })
+
   test('deletes a show with all its rows, and no other show', async () => {
     for (const show of ['dialogue', 'other']) {
       await store.append([envelope(1, { show }), envelope(2, { show })])
       await store.setSideRows(show, [{ kind: 'contact', id: 'ada', value: 'ada@example.org' }])
       await store.saveSnapshot(show, { seq: 2, version: 1, state: emptyShow(show) })
     }
-    await store.rewriteShow('dialogue', () => null)
+    await store.rewriteShow('dialogue', async () => null)
     // Nothing is deleted with an unknown show.
-    await store.rewriteShow('unknown', () => null)
+    await store.rewriteShow('unknown', async () => null)
     expect(await store.shows()).toEqual(['other'])
     expect(await store.snapshot('dialogue')).toBeNull()
     expect([await seqs(), await store.sideRows('dialogue')]).toEqual([[], []])
