@@ -3,7 +3,7 @@ import type { ShowId } from '../../shared/agenda/ids.ts'
 import type { Envelope, ShowEvent, ShowState } from '../../shared/run/state.ts'
 import { linkDigest } from '../store/erase.ts'
 import {
-  addEntries,
+  appendEntries,
   type Entry,
   erasureFile,
   listedErasures,
@@ -40,7 +40,10 @@ export class RevokedLinks {
     if (added.length === 0) return () => undefined
     try {
       const before = this.#entries()
-      addEntries(this.#folder, added)
+      appendEntries(this.#folder, added)
+      // Without reading the whole list again.
+      this.#list = [...before, ...added]
+      this.#version = this.#fileVersion()
       return () => {
         try {
           removeEntries(this.#folder, added, before)
@@ -64,19 +67,28 @@ export class RevokedLinks {
   }
 
   #revocationsOf(show: ShowId): ReadonlyMap<string, Revocation> {
-    const own = this.#entries().filter((one) => 'link' in one && one.show === show)
-    return new Map(own.flatMap((one) => ('link' in one ? [[one.link, one] as const] : [])))
+    const own = new Map<string, Revocation>()
+    for (const one of this.#entries()) {
+      if (!('link' in one) || one.show !== show) continue
+      const { generation = -1 } = own.get(one.link) ?? {}
+      if (one.generation >= generation) own.set(one.link, one)
+    }
+    return own
   }
 
   /** Returns the list; reads it only if the file changed, as an erasure changes it too. */
   #entries(): readonly Entry[] {
-    const file = erasureFile(this.#folder)
-    const { ino = 0, mtimeMs = 0, size = 0 } = existsSync(file) ? statSync(file) : {}
-    const version = `${ino} ${mtimeMs} ${size}`
+    const version = this.#fileVersion()
     if (version !== this.#version) {
       this.#list = listedErasures(this.#folder)
       this.#version = version
     }
     return this.#list
+  }
+
+  #fileVersion(): string {
+    const file = erasureFile(this.#folder)
+    const { ino = 0, mtimeMs = 0, size = 0 } = existsSync(file) ? statSync(file) : {}
+    return `${ino} ${mtimeMs} ${size}`
   }
 }

@@ -5,7 +5,7 @@ import type { PersonId, ShowId } from '../../shared/agenda/ids.ts'
 import { parseJson } from '../parseText.ts'
 import { StartupError } from '../startupError.ts'
 import { linkDigest, personDigest, rowsWithoutPerson, showDigest } from './erase.ts'
-import { putFile } from './files.ts'
+import { extendFile, putFile } from './files.ts'
 import { logParts, replayParts } from './logParts.ts'
 import type { Store } from './port.ts'
 
@@ -25,7 +25,7 @@ const Revocation = z.strictObject({
 export type Revocation = z.infer<typeof Revocation>
 
 /** An entry of the list in a data folder: what an older database must not bring back. */
-export const Entry = z.union([Erasure, Deletion, Revocation])
+export const Entry = z.union([Revocation, Erasure, Deletion])
 export type Entry = z.infer<typeof Entry>
 
 /** The fact with the erasures that a database has; an older copy of the database lacks the newest. */
@@ -45,31 +45,54 @@ function keyOf(one: Entry): string {
 export function listedErasures(folder: string, prefix = ''): readonly Entry[] {
   const file = erasureFile(folder, prefix)
   if (!existsSync(file)) return []
-  try {
-    return parseJson(z.array(Entry), readFileSync(file, 'utf8'))
-  } catch {
-    throw new StartupError(
-      `${file} is the list of erased people, deleted shows and revoked links, and is damaged: restore it from a backup. Without it, an older database brings them back.`,
-    )
+  const text = readFileSync(file, 'utf8')
+  // After a kill, an addition may be unfinished. Nothing depends on it yet.
+  const finished = `${text.slice(0, text.lastIndexOf('}') + 1)}]`
+  for (const one of [text, finished]) {
+    try {
+      return merged(parseJson(z.array(Entry), one))
+    } catch {
+      // Neither is a list.
+    }
   }
+  throw new StartupError(
+    `${file} is the list of erased people, deleted shows and revoked links, and is damaged: restore it from a backup. Without it, an older database brings them back.`,
+  )
 }
 
-/** Adds entries to the list in a folder; it is durable when this returns. Of a link only the newest entry stays, and of a deleted show only its deletion. */
-export function addEntries(folder: string, entries: readonly Entry[], prefix = ''): void {
-  const all = [...listedErasures(folder, prefix), ...entries]
+/** Returns a list with only the newest entry of a link, and of a deleted show only its deletion. */
+function merged(all: readonly Entry[]): readonly Entry[] {
   const deleted = new Set(all.flatMap((one) => ('deleted' in one ? [one.deleted] : [])))
-  const merged = new Map<string, Entry>()
+  const shows = new Set(all.flatMap((one) => ('show' in one ? [one.show] : [])))
+  const gone = new Set([...shows].filter((show) => deleted.has(showDigest(show))))
+  const byKey = new Map<string, Entry>()
   for (const one of all) {
-    if ('show' in one && deleted.has(showDigest(one.show))) continue
-    const other = merged.get(keyOf(one))
+    if ('show' in one && gone.has(one.show)) continue
+    const other = byKey.get(keyOf(one))
     const isOlder = 'link' in one && other && 'link' in other && other.generation > one.generation
-    if (!isOlder) merged.set(keyOf(one), one)
+    if (!isOlder) byKey.set(keyOf(one), one)
   }
-  putEntries(folder, [...merged.values()], prefix)
+  return [...byKey.values()]
 }
+
+/** Adds entries to the list in a folder; it is durable when this returns. Entries that they replace are gone. */
+export function addEntries(folder: string, entries: readonly Entry[], prefix = ''): void {
+  putEntries(folder, merged([...listedErasures(folder, prefix), ...entries]), prefix)
+}
+
+/** The end of the list, which also other programs that format JSON write. */
+const END = '}\n]\n'
+
+const linesOf = (entries: readonly Entry[]) => entries.map((one) => JSON.stringify(one)).join(',\n')
 
 function putEntries(folder: string, entries: readonly Entry[], prefix = ''): void {
-  putFile(erasureFile(folder, prefix), `${JSON.stringify(entries)}\n`)
+  putFile(erasureFile(folder, prefix), `[\n${linesOf(entries)}\n]\n`)
+}
+
+/** Adds entries at the end of the list in a data folder, which takes as long for a long list; it is durable when this returns. */
+export function appendEntries(folder: string, entries: readonly Entry[]): void {
+  const end = `},\n${linesOf(entries)}\n]\n`
+  if (!extendFile(erasureFile(folder), END, end)) addEntries(folder, entries)
 }
 
 /** Takes entries off the list in a data folder again; those that they replaced, from the list `before`, are back. */
@@ -130,7 +153,7 @@ export async function eraseForGood(
         const link = linkDigest(show, id)
         return { show, link, generation: generation + 1, revoked: false, at }
       })
-    addEntries(folder, [erasure, ...revocations])
+    appendEntries(folder, [erasure, ...revocations])
   }
   await apply(store, erasure)
 }

@@ -1,9 +1,13 @@
 import {
   closeSync,
   existsSync,
+  fdatasyncSync,
+  fstatSync,
   fsyncSync,
+  ftruncateSync,
   mkdirSync,
   openSync,
+  readSync,
   renameSync,
   rmSync,
   statSync,
@@ -44,6 +48,30 @@ export function putFile(file: string, text: string): void {
   }
   renameSync(newFile, file)
   syncFolder(dirname(file))
+}
+
+/** Replaces the end of a file by a longer one; it is durable when this returns. Returns false if the file does not end so. If it cannot be written, it stays as it was. */
+export function extendFile(file: string, end: string, longer: string): boolean {
+  if (!existsSync(file)) return false
+  const handle = openSync(file, 'r+')
+  const { size } = fstatSync(handle)
+  const from = size - end.length
+  try {
+    const present = Buffer.alloc(end.length)
+    if (from < 0 || readSync(handle, present, 0, end.length, from) < end.length) return false
+    if (present.toString('latin1') !== end) return false
+    const bytes = Buffer.from(longer)
+    if (writeSync(handle, bytes, 0, bytes.length, from) < bytes.length)
+      throw new Error('the disk is full')
+    fdatasyncSync(handle)
+    return true
+  } catch (error) {
+    writeSync(handle, end, from)
+    ftruncateSync(handle, size)
+    throw error
+  } finally {
+    closeSync(handle)
+  }
 }
 
 /** Syncs the entries of a folder to the disk; otherwise a power cut may lose a new file. */

@@ -1,3 +1,5 @@
+import { readFileSync, statSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { beforeEach, expect, test } from 'vitest'
 import { RevokedLinks } from '../../../server/host/revokedLinks.ts'
 import { eraseForGood } from '../../../server/store/erasures.ts'
@@ -53,3 +55,31 @@ test.each([
     expect(revoked.repeatedIn(valid(revocation.show))).toHaveLength(count)
   },
 )
+
+test('a revocation extends the list, and one that a kill left unfinished counts as not made', () => {
+  const file = join(folder(), 'erasures.json')
+  const of = (link: string, generation: number) =>
+    envelope(2, { event: { type: 'linkRevoked', v: 1, link, generation } })
+  // As an earlier version wrote it.
+  writeFileSync(file, '[{"deleted":"a-show","at":1}]\n')
+  revoked.add([of('ada', 2)])
+  const { ino } = statSync(file)
+  revoked.add([of('ada', 1), of('bo', 1)])
+  expect(statSync(file).ino).toBe(ino)
+  const repeated = [
+    { type: 'linkRevoked', v: 1, link: 'ada', generation: 2 },
+    { type: 'linkRevoked', v: 1, link: 'bo', generation: 1 },
+  ]
+  const { show } = of('ada', 1)
+  for (const list of [revoked, new RevokedLinks(folder())])
+    expect(list.repeatedIn(valid(show))).toEqual(repeated)
+  const text = readFileSync(file, 'utf8')
+  expect(JSON.parse(text)).toHaveLength(4)
+  writeFileSync(file, text.slice(0, -20))
+  const later = new RevokedLinks(folder())
+  expect(later.repeatedIn(valid(show))).toEqual(repeated.slice(0, 1))
+  later.add([of('bo', 1)])
+  expect(new RevokedLinks(folder()).repeatedIn(valid(show))).toEqual(repeated)
+  writeFileSync(file, text.slice(20))
+  expect(() => new RevokedLinks(folder())).toThrow('is damaged')
+})
