@@ -7,14 +7,14 @@ export function originOf({ madeBy, rehearses }: ShowState): ShowId | undefined {
   return madeBy?.show ?? rehearses
 }
 
-/** Returns whether the maker of a rehearsal still has the same token and the right to rehearse (P14). */
+/** Returns whether the maker of a rehearsal still has the same token and the right to rehearse, or who revoked it kept the rehearsal (P14). */
 function mayMakerRehearse({ madeBy }: ShowState, { links }: ShowState): boolean {
   // Older logs do not record the maker.
   if (madeBy === undefined) return true
-  const link = links.find(
-    ({ id, generation }) => id === madeBy.link && generation === madeBy.generation,
-  )
-  return link !== undefined && !link.revoked && has(link.grant, 'rehearses')
+  const link = links.find(({ id }) => id === madeBy.link)
+  if (link?.kept?.includes(madeBy.generation)) return true
+  const isSame = link?.generation === madeBy.generation
+  return isSame && !link.revoked && has(link.grant, 'rehearses')
 }
 
 /**

@@ -70,10 +70,10 @@ const OWN: { readonly [T in OwnType]: OwnRule<T> } = {
     steps.every(({ id, side }) => id !== step || mayRedo(grant, side)),
   makeLink: ({ roles }, { grant }) => isNoHigher(grant.roles, roles),
   replaceLink: ({ roles }, { link }, state) => isNoHigher(rolesOf(state, link), roles),
-  // Moderators revoke the links that they may hand out; planners revoke links to the report. They may not use `made`, which also revokes the links made by this link: those may have higher roles by now.
-  revokeLink: ({ roles: own }, { link, made }, state) => {
+  // Moderators revoke the links that they may hand out; planners revoke links to the report. Only owners decide what happens to what a link made, which may have higher roles by now.
+  revokeLink: ({ roles: own }, { link, made, keepRehearsals }, state) => {
     const roles = rolesOf(state, link)
-    if (made) return false
+    if (made || keepRehearsals) return false
     return seesReportOnly({ roles }) || (own.includes('moderator') && isNoHigher(roles, own))
   },
   // The sender must be able to see the link's address with its old and with its new roles.

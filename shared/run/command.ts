@@ -161,8 +161,12 @@ const management = {
   publish: { revision: z.int().min(0), step: RecordId.nullable() },
   makeLink: { grant: NewGrant },
   replaceLink: { link: LinkId },
-  /** `made`: also revokes all links that were made with it, directly or through other links. */
-  revokeLink: { link: LinkId, made: z.literal(true).optional() },
+  /** `made`: also revokes all links that were made with it, directly or through other links. `keepRehearsals`: those that it made stay open. */
+  revokeLink: {
+    link: LinkId,
+    made: z.literal(true).optional(),
+    keepRehearsals: z.literal(true).optional(),
+  },
   /** All roles of a person's link, and the roles that the sender saw. */
   setRoles: { link: LinkId, roles: PersonRoles, was: Roles },
   setClock: {

@@ -51,5 +51,7 @@ export const Link = z.object({
   revoked: z.boolean(),
   /** The link whose command made it; absent if unknown or hidden from the reader. */
   by: Id.exactOptional(),
+  /** The generations whose rehearsals stay open, by choice of who revoked the link (P14). */
+  kept: z.array(Ms).readonly().exactOptional(),
 })
 export type Link = Readonly<z.infer<typeof Link>>

@@ -76,7 +76,8 @@ export const SHOW = schemasOf({
   /** `by`: the link whose command made it; absent for links made with the show, and in older logs. */
   linkMade: { link: Id, grant: Grant, by: Id.exactOptional() },
   linkReplaced: ofLink,
-  linkRevoked: ofLink,
+  /** With `keptRehearsals`, open rehearsals that it made stay open. */
+  linkRevoked: { ...ofLink, keptRehearsals: z.literal(true).exactOptional() },
   /** The new roles of a link; its token stays valid. */
   rolesSet: { link: Id, roles: listOf(Role) },
   /** A remark on how an item went (null: none). */

@@ -5,6 +5,7 @@ import type { Role } from '../../../shared/run/grant.ts'
 import { listText } from '../../i18n/listText.ts'
 import { useTranslation } from '../../i18n/useTranslation.tsx'
 import { Button } from '../../ui/controls/Button.tsx'
+import { Check } from '../../ui/controls/Field.tsx'
 import { PeopleAndScreens, type PeopleAndScreensProps } from '../../ui/giveOut/PeopleAndScreens.tsx'
 import type { LinkHolder } from '../../ui/giveOut/person.ts'
 import { AddressNotice } from '../../ui/links/AddressNotice.tsx'
@@ -29,12 +30,17 @@ function ConfirmDialog({ show, action, link, onClose }: Question & ShowDialogPro
   const { who } = useLinkWords()
   const madeLinks = action === 'revoke' ? workingLinksMadeBy(show, link.link) : []
   const { rehearsals } = show.links.find((one) => one.link === link.link) ?? link
-  const give = (withMade?: true) => (act: Act) =>
+  const hasMade = action === 'revoke' && madeLinks.length + rehearsals > 0
+  const [endsMade, setEndsMade] = useState(true)
+  const give = (act: Act) =>
     act.give(
       show.show,
       action === 'replace'
         ? { type: 'replaceLink', link: link.link }
-        : { type: 'revokeLink', link: link.link, made: withMade },
+        : {
+            ...{ type: 'revokeLink', link: link.link },
+            ...(hasMade && (endsMade ? { made: true } : { keepRehearsals: true })),
+          },
     )
   const names = madeLinks.map((one) => who(one))
   return (
@@ -42,14 +48,18 @@ function ConfirmDialog({ show, action, link, onClose }: Question & ShowDialogPro
       title={t(`sure.${action}`, { who: who(link) })}
       what={t(`sure.${action}What`)}
       yes={action === 'replace' ? t('replace') : t('withdraw')}
-      give={give()}
+      give={give}
       onClose={onClose}
-      more={madeLinks.length === 0 ? null : { label: t('sure.withMade'), give: give(true) }}
     >
-      {rehearsals === 0 ? null : <p>{t('sure.rehearsals', { count: rehearsals })}</p>}
+      {rehearsals === 0 ? null : <p>{t(`sure.${action}Rehearsals`, { count: rehearsals })}</p>}
       {madeLinks.length === 0 ? null : (
         <p>{t('sure.made', { count: madeLinks.length, who: listText(names, language) })}</p>
       )}
+      {hasMade ? (
+        <Check checked={endsMade} set={setEndsMade}>
+          {t('sure.endMade')}
+        </Check>
+      ) : null}
     </SureDialog>
   )
 }

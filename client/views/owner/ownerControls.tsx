@@ -80,7 +80,6 @@ export function SureDialog({
   yes,
   give,
   onClose,
-  more,
   disabled = false,
   children,
 }: {
@@ -90,16 +89,14 @@ export function SureDialog({
   /** Sends the command; resolves to whether it succeeded. */
   readonly give: (act: Act) => Promise<boolean>
   readonly onClose: () => void
-  /** Another button, and what it sends. */
-  readonly more?: { readonly label: string; readonly give: (act: Act) => Promise<boolean> } | null
   /** Whether the action is not possible yet. */
   readonly disabled?: boolean
   readonly children?: ReactNode
 }) {
   const { t } = useTranslation('owner')
   const act = useAct()
-  const submit = async (command: typeof give) => {
-    if (await command(act)) onClose()
+  const submit = async () => {
+    if (await give(act)) onClose()
   }
   return (
     <Dialog onClose={onClose} title={title}>
@@ -109,12 +106,7 @@ export function SureDialog({
         <ActLine act={act} />
         <div className="acts end">
           <Button onClick={onClose}>{t('sure.keep')}</Button>
-          {more ? (
-            <Button disabled={act.busy} onClick={() => void submit(more.give)}>
-              {more.label}
-            </Button>
-          ) : null}
-          <Button look="ink" disabled={act.busy || disabled} onClick={() => void submit(give)}>
+          <Button look="ink" disabled={act.busy || disabled} onClick={() => void submit()}>
             {yes}
           </Button>
         </div>

@@ -84,13 +84,14 @@ export const replaceLink: Rule<'replaceLink'> = (state, { link }) => {
 }
 
 /** Revokes a link; with `made` also all links that were made with it. Replacing a revoked link gives it a new token. */
-export const revokeLink: Rule<'revokeLink'> = (state, { link, made }) => {
+export const revokeLink: Rule<'revokeLink'> = (state, { link, made, keepRehearsals }) => {
   const found = linkIn(state, link)
   const all = made ? [found, ...linksMadeBy(state.links, link, ({ id }) => id)] : [found]
   const open = all.filter(({ revoked }) => !revoked)
   if (open.length === 0) return refuse({ reason: 'link-revoked', link })
   return open.map(({ id, generation }) => {
-    return { type: 'linkRevoked', v: 1, link: id, generation: generation + 1 }
+    const kept = keepRehearsals ? { keptRehearsals: keepRehearsals } : {}
+    return { type: 'linkRevoked', v: 1, link: id, generation: generation + 1, ...kept }
   })
 }
 

@@ -79,9 +79,13 @@ export function evolveShow(
       return { ...state, links: [...state.links, newLink] }
     }
     case 'linkReplaced':
-    case 'linkRevoked':
       return withLink(state, event.link, (link) => {
-        return { ...link, generation: event.generation, revoked: event.type === 'linkRevoked' }
+        return { ...link, generation: event.generation, revoked: false }
+      })
+    case 'linkRevoked':
+      return withLink(state, event.link, ({ kept = [], ...link }) => {
+        const still = event.keptRehearsals ? { kept: [...kept, link.generation] } : {}
+        return { ...link, generation: event.generation, revoked: true, ...still }
       })
     case 'rolesSet':
       return withLink(state, event.link, (link) => {

@@ -178,24 +178,28 @@ async function asksToWithdraw(user: Awaited<ReturnType<typeof openMade>>['user']
 }
 
 test('P14: who withdraws a link is told what it made, and withdraws that by the same press or leaves it', async () => {
-  const { user, host, made } = await openMade()
+  const { user, server, host, made } = await openMade()
   const dialog = await asksToWithdraw(user)
-  await dialog.findByText('1 rehearsal made with it closes too.')
+  await dialog.findByText('It made 1 rehearsal that is open.')
   expect(made()).toEqual(['timekeeper', 'guest'])
-  await user.click(dialog.getByRole('button', { name: 'Withdraw it and the links it made' }))
+  await user.click(dialog.getByRole('button', { name: 'Withdraw' }))
   await waitFor(() => expect(made()).toEqual([]))
+  expect((await server.hosts.get('trial'))?.isClosed).toBe(true)
   expect(host?.link('moderator-2')?.revoked).toBe(true)
   expect(host?.link('moderator')?.revoked).toBe(false)
 })
 
-test('P14: a link is withdrawn alone, in an archived show too', async () => {
+test('P14: a link is withdrawn alone, and what it made stays; links also of an archived show', async () => {
   const { user, server, host, made } = await openMade()
   await server.give({ type: 'setArchived', archived: true, was: false })
   await screen.findByText(/^This show is archived/)
   const dialog = await asksToWithdraw(user)
+  await user.click(dialog.getByRole('checkbox', { name: 'Also end what it made' }))
   await user.click(dialog.getByRole('button', { name: 'Withdraw' }))
   await waitFor(() => expect(host?.link('moderator-2')?.revoked).toBe(true))
   expect(made()).toEqual(['timekeeper', 'guest'])
+  await server.give({ type: 'setArchived', archived: false, was: true })
+  expect((await server.hosts.get('trial'))?.isClosed).toBe(false)
 })
 
 test('P14: a closed rehearsal says so and why, and has no links', async () => {

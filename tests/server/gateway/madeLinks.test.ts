@@ -123,8 +123,10 @@ test('P14: the links that a link made: stay where it is withdrawn alone, and are
 test('P14: the links that a link made are withdrawn together by the owner alone, as they may open more by now', async () => {
   const { second, third } = await threeInLine()
   const moderator = await joinAs(server, 'moderator')
-  const all = { type: 'revokeLink', link: 'moderator-2', made: true } as const
-  expect(await moderator.give(all)).toMatchObject({ refusal: { reason: 'forbidden' } })
+  for (const more of [{ made: true }, { keepRehearsals: true }] as const) {
+    const press = { type: 'revokeLink', link: 'moderator-2', ...more } as const
+    expect(await moderator.give(press)).toMatchObject({ refusal: { reason: 'forbidden' } })
+  }
   await moderator.does({ type: 'revokeLink', link: second.link.link })
   expect(third.screen.wire.connected).toBe(true)
 })

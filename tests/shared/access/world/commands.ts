@@ -304,6 +304,7 @@ export const MAKERS: { readonly [T in CommandType]: Maker<T> } = {
   revokeLink: ({ state, picks }) => ({
     type: 'revokeLink',
     link: picks.oneOf(state.links)?.id ?? 'none',
+    ...(picks.oneOf([true, false]) && { keepRehearsals: true }),
   }),
   setRoles: ({ state, picks }) => {
     const known = picks.oneOf(state.links.filter(({ grant }) => grant.person !== null))
