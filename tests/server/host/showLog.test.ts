@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import { expect, test } from 'vitest'
+import { expect, test, vi } from 'vitest'
 import { envelopesOf } from '../../../server/host/attempt.ts'
 import { Hosts } from '../../../server/host/hosts.ts'
 import { ShowLog } from '../../../server/host/showLog.ts'
@@ -43,7 +43,11 @@ test('a show loaded from its log is the same from a snapshot, wherever it was sa
     state = evolve(state, event)
     if (seq % 4 > 0 && event !== last) continue
     await store.saveSnapshot(SHOW, { seq, version: STATE_VERSION, state })
+    const read = vi.spyOn(store, 'eventsAfter')
     const loaded = await ShowLog.load(store, SHOW)
+    // Of the events in the snapshot only the last is read.
+    expect(read.mock.calls.map(([, after]) => after)).toEqual([seq - 1])
+    read.mockRestore()
     expectSame(loaded?.head, { state: whole, seq: last?.seq, at: last?.at })
     expect(await verify(store, SHOW)).toEqual([])
   }
@@ -55,6 +59,16 @@ test('a show loaded from its log pays no heed to a snapshot of another version o
   const wrong = replay(log.slice(0, 1))
   await store.saveSnapshot(SHOW, { seq: 20, version: STATE_VERSION + 1, state: wrong })
   expect((await ShowLog.load(store, SHOW))?.head.state).toEqual(replay(log))
+})
+
+test('a show is not loaded from a log that lacks the last event of its snapshot', async () => {
+  const store = await busyLog()
+  const log = await store.eventsAfter(SHOW, 0)
+  const seq = log.length - 1
+  const state = replay(log.slice(0, seq))
+  await store.saveSnapshot(SHOW, { seq, version: STATE_VERSION, state })
+  store.eventsAfter = async (_, after) => log.filter((one) => one.seq > after && one.seq !== seq)
+  await expect(ShowLog.load(store, SHOW)).rejects.toThrow(UnreadableEvent)
 })
 
 test('a show loaded from its log saves a snapshot after a hundred events, and not before', async () => {

@@ -98,13 +98,17 @@ test('before anything is published nothing of a published agenda is sent but to 
 })
 
 test('an edit is a snapshot to a speaker whom it puts on an item with notes, and has no least for the audience', () => {
-  const edit = (fields: Extract<ShowEvent, { type: 'itemEdited' }>['fields']): ShowEvent => ({
-    ...{ type: 'itemEdited', v: 1, side: 'published', item: 'first', fields },
+  type Fields = Extract<ShowEvent, { type: 'itemEdited' }>['fields']
+  const edit = (fields: Fields, item = 'first'): ShowEvent => ({
+    ...{ type: 'itemEdited', v: 1, side: 'published', item, fields },
   })
-  const joins = edit({ speakers: [{ person: 'dee', role: 'speaker' }] })
+  const speakers: Fields['speakers'] = [{ person: 'dee', role: 'speaker' }]
+  const joins = edit({ speakers })
   for (const audience of [DEE, ANA]) expect(sent(joins, audience)).toBe('resync')
   for (const audience of [BEN, MODERATOR, who(['speaker', 'interpreter'], 'dee'), AUDIENCE])
     expect(sent(joins, audience)).toEqual(joins)
+  const unknown = edit({ speakers }, 'gone')
+  expect(sent(unknown, DEE)).toEqual(unknown)
   const shortens = edit({ slimming: { least: 60_000, dropRank: null } })
   expect(sent(shortens, MODERATOR)).toEqual(shortens)
   expect(sent(shortens, AUDIENCE)).toMatchObject({ fields: { slimming: null } })

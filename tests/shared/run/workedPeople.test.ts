@@ -61,8 +61,9 @@ describe('a request for a minute', () => {
     expect(requestsIn(show)).toEqual({ asked: 1, given: 0 })
   })
 
-  test('R7: it stays in a pause, and a granted one is counted', () => {
+  test('R7: it stays in a pause and with the floor, and a granted one is counted', () => {
     const show = asked().does('pause')
+    show.does({ type: 'giveFloor', item: 'talk-yan', person: 'wentao-yan', limit: null })
     expect(show.state.hands).toMatchObject([{ person: 'wentao-yan', wants: 'minute' }])
     show.does('resume').does({ type: 'giveTime', item: 'talk-yan', by: 60_000 })
     expect(requestsIn(show)).toEqual({ asked: 1, given: 1 })
