@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { SideTable } from '../../../server/host/sideTable.ts'
-import type { Store } from '../../../server/store/port.ts'
+import type { SideRow, Store } from '../../../server/store/port.ts'
 import { sourceOf, trailOf } from '../../support/auditTrail.ts'
 import { FakeClock } from '../../support/fakeClock.ts'
 import { makeHearing } from '../../support/hosts.ts'
@@ -8,11 +8,11 @@ import { MemoryStore } from '../../support/memoryStore.ts'
 import { SHOW } from '../../support/server.ts'
 
 /** A table over a store whose writes wait for `disk`. */
-async function tableOf(disk: () => Promise<void>) {
+async function tableOf(disk: (rows: readonly SideRow[]) => Promise<void>) {
   const memory = new MemoryStore()
   await makeHearing(memory)
   const setSideRows: Store['setSideRows'] = async (show, rows) => {
-    await disk()
+    await disk(rows)
     await memory.setSideRows(show, rows)
   }
   const clock = new FakeClock()
@@ -37,7 +37,9 @@ test('openings that a write loses are written by the next', async () => {
 
 test('an opening during a write is in the next', async () => {
   let during = () => {}
-  const { table, memory } = await tableOf(async () => during())
+  const { table, memory } = await tableOf(async ([row]) => {
+    if (row?.kind === 'opened') during()
+  })
   table.opened(SHOW, 'phone', sourceOf('speaker'))
   during = () => table.opened(SHOW, 'computer', sourceOf('stage'))
   await table.flush()
