@@ -50,7 +50,7 @@ async function openList(prepare: (server: FakeServer) => void = () => {}) {
 
 describe('the list of shows', () => {
   test('comes with the connection, on request, and after a cut', async () => {
-    const { server, list, state, names } = await openList((server) => {
+    const { server, time, list, state, names } = await openList((server) => {
       server.shows = [owned('dialogue')]
     })
     expect(state()).toMatchObject({ connection: 'connecting', disconnect: null, shows: null })
@@ -63,8 +63,15 @@ describe('the list of shows', () => {
     await until(() => state().connection === 'cut')
     expect(names()).toEqual(['second', 'dialogue'])
     server.shows = []
+    server.refuses = { reason: 'too-many' }
     server.isDown = false
-    await until(() => state().connection === 'open' && names()?.length === 0)
+    await until(() => state().disconnect?.reason === 'too-many')
+    server.refuses = null
+    await until(() => {
+      time.pass(1_000)
+      return state().connection === 'open' && names()?.length === 0
+    })
+    expect(state().disconnect).toBeNull()
   })
 
   test('comes again automatically while the page is visible, as it shows who has a screen open', async () => {
