@@ -1,3 +1,4 @@
+import { gzipSync } from 'node:zlib'
 import { describe, expect, test } from 'vitest'
 import { nowOf } from '../../../server/api/now.ts'
 import { HOUR, instant, MINUTE } from '../../../shared/time/instant.ts'
@@ -80,6 +81,13 @@ describe('commands', () => {
     const second = await post(`/shows/${SHOW}/next`, again)
     expect(first.body).toMatchObject({ ok: true, id: 'press-0001' })
     expect(second.body).toEqual(first.body)
+  })
+
+  test('a compressed body is refused, as a small one may become a huge one', async () => {
+    const { post } = await serving()
+    const headers = { 'content-type': 'application/json', 'content-encoding': 'gzip' }
+    const body = new Uint8Array(gzipSync('{}'))
+    expect(await post(`/shows/${SHOW}/start`, { body, headers })).toMatchObject({ status: 415 })
   })
 
   test('a short request may have an empty body, but no other', async () => {

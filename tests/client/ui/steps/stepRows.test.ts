@@ -70,6 +70,15 @@ describe('the list of steps', () => {
     })
   })
 
+  it('states that a step can be undone, unless an old version did not store its changes', () => {
+    const scene = sceneAt(mistaken())
+    const [newest] = scene.show.steps.slice(-1)
+    if (newest?.side !== 'run') throw new Error('the newest step is not of the run')
+    const steps = [...scene.show.steps.slice(0, -1), { ...newest, changes: null }]
+    const rows = stepRows({ ...scene, show: { ...scene.show, steps } }, null)
+    expect(rows.slice(0, 2).map(({ state }) => state)).toEqual(['older', 'stands'])
+  })
+
   it('R8: shows a timekeeper the steps of that desk alone', () => {
     const keys = stepRows(seenByTimekeeper(mistaken()), null).map(({ what }) => what.key)
     expect(keys).toEqual(['giveTime', 'resume', 'pause'])

@@ -191,6 +191,16 @@ describe('a table of terms', () => {
     ])
   })
 
+  test('adds a note to a term without one, and keeps the note of another', () => {
+    const known: readonly Term[] = [
+      { id: 'bare', texts: { en: 'water' } },
+      { id: 'noted', texts: { en: 'land' }, note: 'ours' },
+    ]
+    const made = read('en\tzh\tRemarks\nwater\t水\tnew\nland\t土地\ttheirs', known)
+    const after = applyChanges({ ...founding(), glossary: known }, importChanges(made, known))
+    expect(after.ok && after.agenda.glossary?.map(({ note }) => note)).toEqual(['new', 'ours'])
+  })
+
   test('of two thousand lines is one change', () => {
     const lines = Array.from({ length: 2_000 }, (_, n) => `word ${n}\t词${n}`)
     const made = read(lines.join('\n'))
