@@ -43,7 +43,7 @@ async function requireRestorable(file: string, seq: number, killAfter: number): 
   rmSync(target, { recursive: true })
 }
 
-/** Kills the server and a backup command under load, at other moments in each round; returns how many backups were complete. */
+/** Kills the server and a backup command under load, at other moments in each round, and in the last one the server after a backup; returns how many backups were complete. */
 export async function killBackups(folder: string, rounds: number): Promise<number> {
   const [data, auto, own] = [join(folder, 'data'), join(folder, 'auto'), join(folder, 'own')]
   mkdirSync(own)
@@ -72,9 +72,11 @@ export async function killBackups(folder: string, rounds: number): Promise<numbe
     const pressing = press()
     await until(() => seq > 0, 'the first answer')
     const [before, file] = [seq, join(own, `${round}.db`)]
-    const killed = runKilled(['backup', file, '--data', data], 200 + 2_000 * part)
+    const isLast = round === rounds - 1
+    const limit = isLast ? 30 * SECOND : 200 + 2_000 * part
+    const killed = runKilled(['backup', file, '--data', data], limit)
     // The automatic backup begins a second after the start.
-    await wait(500 + 2_000 * part)
+    await (isLast ? killed : wait(500 + 2_000 * part))
     await server.end('SIGKILL')
     isOver = true
     await Promise.all([killed, pressing])

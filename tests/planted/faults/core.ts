@@ -95,7 +95,7 @@ export const CORE_FAULTS: readonly Fault[] = [
   },
   {
     file: 'shared/access/may.ts',
-    was: 'if (made) return false',
+    was: 'if (made || keepRehearsals) return false',
     becomes: '',
     what: 'A moderator may withdraw links of planners by withdrawing the link that made them.',
     caughtBy: ['tests/shared/access/powers.test.ts'],

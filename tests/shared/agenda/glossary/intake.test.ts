@@ -197,7 +197,7 @@ describe('a table of terms', () => {
       { id: 'noted', texts: { en: 'land' }, note: 'ours' },
     ]
     const made = read('en\tzh\tRemarks\nwater\t水\tnew\nland\t土地\ttheirs', known)
-    const after = applyChanges({ ...founding(), glossary: known }, importChanges(made, known))
+    const after = applyChanges({ ...founding(), glossary: [...known] }, importChanges(made, known))
     expect(after.ok && after.agenda.glossary?.map(({ note }) => note)).toEqual(['new', 'ours'])
   })
 
