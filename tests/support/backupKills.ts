@@ -43,6 +43,14 @@ async function requireRestorable(file: string, seq: number, killAfter: number): 
   rmSync(target, { recursive: true })
 }
 
+/** Starts a backup that is killed early or late in a run by `part`, and waits until the server is killed; a whole one is not killed, and is complete by then. */
+async function killedBackup(words: readonly string[], part: number, isWhole: boolean) {
+  const done = runKilled(words, isWhole ? 30 * SECOND : 200 + 2_000 * part)
+  // The automatic backup begins a second after the start.
+  await (isWhole ? done : wait(500 + 2_000 * part))
+  return { done }
+}
+
 /** Kills the server and a backup command under load, at other moments in each round, and in the last one the server after a backup; returns how many backups were complete. */
 export async function killBackups(folder: string, rounds: number): Promise<number> {
   const [data, auto, own] = [join(folder, 'data'), join(folder, 'auto'), join(folder, 'own')]
@@ -72,14 +80,10 @@ export async function killBackups(folder: string, rounds: number): Promise<numbe
     const pressing = press()
     await until(() => seq > 0, 'the first answer')
     const [before, file] = [seq, join(own, `${round}.db`)]
-    const isLast = round === rounds - 1
-    const limit = isLast ? 30 * SECOND : 200 + 2_000 * part
-    const killed = runKilled(['backup', file, '--data', data], limit)
-    // The automatic backup begins a second after the start.
-    await (isLast ? killed : wait(500 + 2_000 * part))
+    const killed = await killedBackup(['backup', file, '--data', data], part, round === rounds - 1)
     await server.end('SIGKILL')
     isOver = true
-    await Promise.all([killed, pressing])
+    await Promise.all([killed.done, pressing])
     const autos = existsSync(auto) ? readdirSync(auto).filter((name) => name.endsWith('.db')) : []
     for (const one of [...autos.map((name) => join(auto, name)), file]) {
       if (!existsSync(one)) continue
