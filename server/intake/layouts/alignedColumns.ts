@@ -1,4 +1,3 @@
-import { mergeNeighbours } from '../neighbours.ts'
 import { isVenue } from '../read/lines/room.ts'
 import { normalizeSigns } from '../read/text/normalize.ts'
 import { leadingTimes } from '../read/times/timing.ts'
@@ -7,8 +6,6 @@ import { type ArrangedLine, blocksOf, joinLines, type Layout, type Lines } from 
 /** So many rows and columns are a table, and so few of its rows have words between the columns. */
 const LEAST = 3
 const MOST_ACROSS = 0.1
-/** The share of the rows with a time in the first columns, where the others continue those above. */
-const TIMED = 0.6
 const RULE = /^[\s\-=_+.]+$/
 
 /** Returns the places where columns of lines begin: there words of several lines follow two blanks, and nearly no line has words across. */
@@ -76,34 +73,12 @@ function alignedRows(run: Lines): AlignedRow[] | null {
   return lines.map((line) => ({ line, cells: cellsOf(line.text, columns) }))
 }
 
-/** Writes lines as rows with tabs between their cells; a line without a time continues the row above it, where most have one. */
-function rowsOf(run: Lines): Lines {
-  const rows = alignedRows(run)
-  if (rows === null) return run
-  const timed = rows.filter(({ cells }) => cells.slice(0, 2).some(isTime))
-  const areTimed = timed.length >= rows.length * TIMED
-  const merged = mergeNeighbours(rows, (last, row) =>
-    areTimed && row.cells[0] === '' && !timed.includes(row)
-      ? {
-          line: joinLines([last.line, row.line]),
-          cells: last.cells.map((cell, at) => `${cell} ${row.cells[at] ?? ''}`.trim()),
-        }
-      : null,
-  )
-  return merged.map(({ line, cells }) => ({ ...line, text: cells.join('\t') }))
+/** Puts tabs between the cells of lines whose columns are aligned by blanks and have rooms as their headings. */
+export const alignedRooms: Layout = (lines) => {
+  if (lines.some(({ text }) => /[\t|｜]/.test(text))) return lines
+  return blocksOf(lines).flatMap((run) => {
+    const rows = alignedRows(run)
+    const areRooms = rows?.[0]?.cells.slice(1).every((cell) => isVenue(cell))
+    return (rows !== null && areRooms ? withTracks(rows) : null) ?? run
+  })
 }
-
-const inBlocks =
-  (of: (run: Lines) => Lines): Layout =>
-  (lines) =>
-    lines.some(({ text }) => /[\t|｜]/.test(text)) ? lines : blocksOf(lines).flatMap(of)
-
-/** Puts tabs between the cells of lines whose columns are aligned by blanks. */
-export const aligned = inBlocks(rowsOf)
-
-/** Does so only where the columns have rooms as their headings. */
-export const alignedRooms = inBlocks((run) => {
-  const rows = alignedRows(run)
-  const areRooms = rows?.[0]?.cells.slice(1).every((cell) => isVenue(cell))
-  return (rows !== null && areRooms ? withTracks(rows) : null) ?? run
-})

@@ -2,7 +2,7 @@ import type { BareReading, SourceReading } from '../../../shared/agenda/reading/
 import type { SourceDocument } from '../document.ts'
 import { linesOf, plainText } from '../formats/text/plainText.ts'
 import { type ImportOptions, readSource } from '../readSource.ts'
-import { aligned, alignedRooms } from './alignedColumns.ts'
+import { alignedRooms } from './alignedColumns.ts'
 import { type ArrangedLine, type Layout, type Lines, withSourceLines } from './arrangedLine.ts'
 import { cards } from './cards.ts'
 import { counts, points } from './counts.ts'
@@ -22,7 +22,7 @@ import { pages } from './pages.ts'
 import { parallels } from './parallels.ts'
 import { sentences } from './prose.ts'
 import { olderMessages, withOlderMessages } from './replies.ts'
-import { singleSpaced, unquoted, unwrapped } from './spacing.ts'
+import { singleSpaced, unquoted, unwrapped, withoutPictures } from './spacing.ts'
 import {
   bars,
   blanks,
@@ -37,12 +37,12 @@ import { bareMinutes, colonTimes, leaders, minutesAhead, timesFirst, timesJoined
 
 /** Layouts that are always applied; a signature ends at the head of the next mail. */
 const NORMAL: readonly Layout[] = [
-  ...[unquoted, singleSpaced, withoutSignature, withoutMailHeads],
+  ...[withoutPictures, unquoted, singleSpaced, withoutSignature, withoutMailHeads],
   ...[pages, alignedRooms, labelled, points, counts, parallels],
 ]
 /** Layouts that are tried beside the text as it is. */
 const LAYOUTS: readonly Layout[] = [
-  ...[aligned, sentences, unwrapped, untabbed, headerless],
+  ...[sentences, unwrapped, untabbed, headerless],
   ...[commas, semicolons, bars, blanks, dashes],
   ...[cards, timesJoined, timesFirst, colonTimes, bareMinutes, minutesAhead, leaders],
   pageColumns,

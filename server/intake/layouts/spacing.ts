@@ -8,6 +8,13 @@ export const unquoted: Layout = (lines) => {
   return lines.map((line) => ({ ...line, text: line.text.replace(/^\s*(?:> ?)+/, '') }))
 }
 
+const PICTURES =
+  /^(\s*(?:[-*•]\s+)?)(?:(?:\p{Emoji_Presentation}|\p{Extended_Pictographic}\ufe0f|[\u200d\u20e3\ufe0f\p{Emoji_Modifier}])+\s*)+(?=\S)/u
+
+/** Removes the pictures before the words of lines. */
+export const withoutPictures: Layout = (lines) =>
+  lines.map((line) => ({ ...line, text: line.text.replace(PICTURES, '$1') }))
+
 /** Removes single blank lines, if nearly every line is followed by one. */
 export const singleSpaced: Layout = (lines) => {
   const isNext = (at: number) => lines[at] !== undefined && isBlank(lines[at])

@@ -54,6 +54,9 @@ function columnHeads({ blocks }: SourceDocument): Set<number> {
   return new Set(heads.map(({ n }) => n))
 }
 
+/** A row of times has no headings. */
+const CLOCK = /\d[:.h]\d\d/i
+
 /** How much of a line are headings of columns: all its cells, at least two of them, or nothing. */
 function headsColumns(line: string): 'all' | 'some' | 'none' {
   const cells = normalizeSigns(line)
@@ -62,7 +65,8 @@ function headsColumns(line: string): 'all' | 'some' | 'none' {
   const words = cells.filter((cell) => /[\p{L}\p{N}]/u.test(cell))
   const roles = words.filter((cell) => roleOfHeading(cell) !== null)
   if (roles.length < 2) return 'none'
-  const isHead = (cell: string) => roles.includes(cell) || zonesIn(cell, true).length > 0
+  const isHead = (cell: string) =>
+    !CLOCK.test(cell) && (roles.includes(cell) || zonesIn(cell, true).length > 0)
   return words.every(isHead) ? 'all' : 'some'
 }
 

@@ -203,13 +203,17 @@ export function columnsByContent(
 ): SourceColumn[] {
   const sample = rows.slice(0, SAMPLE)
   const isBare = named.length === 0
+  const hasPeople = named.some(({ role }) => role === 'people')
   const width = isBare ? Math.max(0, ...sample.map(({ cells }) => cells.length)) : named.length
   const columns = Array.from({ length: width }, (_, index): Column => {
     const own = named[index] ?? { role: 'unknown', heading: '', zones: [] }
     const cells = sample.map((row) => textOf(row.cells[index]))
     const role = CONTENTS.find(([, matches]) => matches(cells))?.[0] ?? 'unknown'
-    const isOpen = own.role === 'unknown' && (isBare || BESIDE_HEADINGS.includes(role))
-    return { ...own, cells, role: isOpen || role === 'half' ? role : own.role }
+    const isNew = BESIDE_HEADINGS.includes(role) || (role === 'people' && !hasPeople)
+    const isOpen = own.role === 'unknown' && (isBare || isNew)
+    // `Time` may head lengths.
+    const isLength = own.role === 'time' && role === 'length'
+    return { ...own, cells, role: isOpen || isLength || role === 'half' ? role : own.role }
   })
   const timed = withEnds(columns)
   return withSessionChairs(isBare ? withPeopleAndTitles(withSessions(timed)) : timed)

@@ -19,7 +19,8 @@ export function isDay(text: string): boolean {
 /** Returns whether a row is the heading of its table: two cells name what a column contains, or one names times and the others rooms or days. */
 export function isHeading(row: Row): boolean {
   const texts = row.cells.map(textOf).filter((text) => text !== '')
-  if (texts.some((text) => leadingTimes(normalizeSigns(text), 'cell').timeRanges.length > 0))
+  const times = texts.map((text) => leadingTimes(normalizeSigns(text), 'cell'))
+  if (times.some(({ timeRanges, statedLength }) => timeRanges.length > 0 || statedLength !== null))
     return false
   if (texts.filter((text) => roleOfHeading(text) !== null).length >= 2) return true
   if (row.cells[0]?.lines.length === 0 && texts.length >= 2 && texts.every(isDay)) return true

@@ -120,6 +120,18 @@ Bring boots.`
   ])
 })
 
+test('a line with a moment in several zones is a line of its item, and no heading of columns', () => {
+  const source =
+    'Call, 9 June 2026\n\n06:00 PT | 09:00 ET | 15:00 CEST\nKick-off\n\n06:10 PT | 09:10 ET | 15:10 CEST\nFigures'
+  expect(ledgerOf(reading(source))).toEqual([
+    '1 date',
+    '2 blank',
+    '3-4 item 0/0',
+    '5 blank',
+    '6-7 item 1/0',
+  ])
+})
+
 test('a ledger says of a line that is only partly read what was not', () => {
   const source = `Call
 | Time | What | Code | Who |

@@ -41,6 +41,18 @@ it.each([
     ],
   ],
   [
+    'a column called by its time that has lengths, names below an unknown word, and a title of minutes',
+    'Topic\tPilot\tTime\tPurpose\nMinutes and actions\tJoyce Miller\t5 min\tApprove\nBudget\tNeil Stone\t15 min\tDiscuss\nRisks\tAnna Berg\t25 min\tDecide',
+    [
+      [
+        null,
+        '--:-- 5 Minutes and actions — Joyce Miller',
+        '--:-- 15 Budget — Neil Stone',
+        '--:-- 25 Risks — Anna Berg',
+      ],
+    ],
+  ],
+  [
     'two columns of a page are read one below the other',
     [
       '9.15  Arrivals                 1.30  Graze or leave',
