@@ -50,6 +50,7 @@ async function opens(answer: AuditAnswer | null) {
 
 test('the owner reads who did what from where, and filters it', async () => {
   const { user, dialog } = await opens({ ok: true, entries: ENTRIES, hasMore: false })
+  await dialog.findAllByRole('listitem')
   const rows = () => dialog.queryAllByRole('listitem').map(({ textContent }) => textContent)
   expect(rows()).toEqual([
     'Refused: wrong link, 3 times3 Dec, 15:00 · Unknown visitor203.0.113.x',
@@ -64,6 +65,6 @@ test('the owner reads who did what from where, and filters it', async () => {
 
 test('a record that cannot be loaded says so, and has nothing to save', async () => {
   const { dialog } = await opens(null)
-  expect(dialog.getByText(/could not be loaded/)).toBeTruthy()
+  expect(await dialog.findByText(/could not be loaded/)).toBeTruthy()
   expect(dialog.queryByRole('button', { name: /CSV/ })).toBeNull()
 })
