@@ -19,6 +19,13 @@ type BackupsParts = {
   readonly warn: (line: string) => void
 }
 
+/** Why a thread made no backup, unless it reported the error itself. */
+const REASONS = {
+  busy: 'earlier backups are not finished',
+  'too-slow': 'it took too long',
+  'too-heavy': 'it needed too much memory',
+} as const
+
 /** Makes backups of a data folder at intervals, in a separate thread. */
 export class Backups {
   readonly #parts: BackupsParts
@@ -26,6 +33,7 @@ export class Backups {
   readonly #thread
   readonly #startedAt: number
   #lastAt: number | null = null
+  #isStopped = false
   #cancel = () => {}
 
   constructor(plan: BackupPlan, parts: BackupsParts) {
@@ -54,6 +62,7 @@ export class Backups {
   }
 
   async stop(): Promise<void> {
+    this.#isStopped = true
     this.#cancel()
     await this.#thread.stop()
   }
@@ -62,5 +71,7 @@ export class Backups {
   async make(): Promise<void> {
     const outcome = await this.#thread.run(this.#job)
     if (outcome.as === 'answer') this.#lastAt = outcome.answer
+    else if (outcome.as !== 'failed' && !this.#isStopped)
+      this.#parts.warn(`No backup was made: ${REASONS[outcome.as]}`)
   }
 }

@@ -28,10 +28,10 @@ function refuseUsedFolder(data: string, key: string): void {
 export async function restoreBackup(file: string, data: string, despiteFaults: boolean) {
   const original = openBackup(file)
   await original.store.close()
-  refuseUsedFolder(data, original.key)
   const lock = lockFolder(data)
   const staging = join(data, 'restore.part')
   try {
+    refuseUsedFolder(data, original.key)
     rmSync(staging, { recursive: true, force: true })
     makeFolder(staging)
     const copy = databaseFile(staging)

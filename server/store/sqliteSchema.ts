@@ -175,7 +175,7 @@ function lostDatabase(folder: string): StartupError {
 
 function corruptDatabase(): StartupError {
   return new StartupError(
-    'The database file rostrum.db is damaged: put a backup in its place, or choose another folder with --data.',
+    'The database file rostrum.db is damaged: restore a backup into an empty folder with "rostrum restore FILE --data FOLDER", and start with that folder.',
   )
 }
 
