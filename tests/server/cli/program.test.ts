@@ -141,7 +141,7 @@ describe('the program', () => {
     writeFileSync(databaseFile(folder()), 'These are the minutes of the meeting. '.repeat(40))
     const output = { print: expect.fail, attended: false }
     await expect(serve(configOf(folder()), '/nowhere', output)).rejects.toThrow(
-      /^The database file rostrum\.db is damaged.*--data\.$/,
+      /^The database file rostrum\.db is damaged: restore a backup.*"rostrum restore FILE --data FOLDER".*$/,
     )
   })
 
