@@ -299,7 +299,7 @@ export async function startServer(parts: ServerParts): Promise<Running> {
     gateway: () => gateway,
     hostRefusal: refuseHost,
   })
-  const retention = new Retention({ ...parts, hosts, store, keep: parts.keep ?? null, reportError })
+  const retention = new Retention({ ...parts, hosts, store, audit, reportError })
   const node = await nodeParts(parts, reportError)
   const { server, closeConnections } = httpServer(app, tls)
   port = await listen(server, parts)

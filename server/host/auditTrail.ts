@@ -33,7 +33,7 @@ const MAX_ENTRIES = 2_000
 export const AUDIT_KEEP = 400 * 24 * HOUR
 
 type TrailParts = {
-  readonly store: Pick<Store, 'sideRows' | 'setSideRows' | 'eventsAfter'>
+  readonly store: Pick<Store, 'shows' | 'sideRows' | 'setSideRows' | 'eventsAfter'>
   readonly clock: Pick<ServerClock, 'now' | 'after'>
   /** The id of this process, so that other servers and later runs have other entries. */
   readonly process: string
@@ -132,6 +132,18 @@ export class AuditTrail {
     return { entries: all.slice(0, MAX_ENTRIES), hasMore: all.length > MAX_ENTRIES }
   }
 
+  /** Removes the entries of all shows that are older than the operator wants, also of shows that nobody opens. */
+  async removeOld(): Promise<void> {
+    const { store, clock, keepFor } = this.#parts
+    const oldest = Math.floor((clock.now() - keepFor) / HOUR)
+    for (const show of await store.shows()) {
+      const rows = await store.sideRows(show, 'audit')
+      const old = rows.filter(({ id }) => Number.parseInt(id, 10) < oldest)
+      const removed = old.map((row) => ({ ...row, value: null }))
+      if (removed.length > 0) await store.setSideRows(show, removed)
+    }
+  }
+
   /** Forgets the entries in memory of a show whose stored rows were rewritten. */
   forget(show: ShowId): void {
     this.#shows.delete(show)
@@ -167,24 +179,7 @@ export class AuditTrail {
     if (entries.hour === hour) return entries
     entries.hour = hour
     entries.present.clear()
-    void this.#removeOld(show, now)
     return entries
-  }
-
-  async #removeOld(show: ShowId, now: number): Promise<void> {
-    const { store, keepFor } = this.#parts
-    const oldest = Math.floor((now - keepFor) / HOUR)
-    try {
-      const rows = await store.sideRows(show, 'audit')
-      const old = rows.filter(({ id }) => Number.parseInt(id, 10) < oldest)
-      if (old.length > 0)
-        await store.setSideRows(
-          show,
-          old.map((row) => ({ ...row, value: null })),
-        )
-    } catch {
-      // The next hour tries again; the answer leaves out old entries anyway.
-    }
   }
 
   async #write(show: ShowId): Promise<void> {

@@ -7,6 +7,7 @@ import type { ReportError } from '../logEvent.ts'
 import { parseJson } from '../parseText.ts'
 import { withRehearsals } from '../store/erase.ts'
 import { isUnavailable } from '../store/storeFaults.ts'
+import type { AuditTrail } from './auditTrail.ts'
 import { type DeletionParts, deleteStoredShow } from './deletion.ts'
 import type { Hosts } from './hosts.ts'
 import type { ServerClock } from './serverClock.ts'
@@ -24,12 +25,13 @@ type Keeping = z.infer<typeof Keeping>
 type RetentionParts = Omit<DeletionParts, 'hosts' | 'clock'> & {
   readonly hosts: Pick<Hosts, 'all' | 'isAlone' | 'rewrite'>
   readonly clock: Pick<ServerClock, 'now' | 'after'>
-  /** How long ended shows stay, in ms; null: forever. */
-  readonly keep: number | null
+  readonly audit: Pick<AuditTrail, 'removeOld'>
+  /** How long ended shows stay, in ms; absent or null: forever. */
+  readonly keep?: number | null
   readonly reportError: ReportError
 }
 
-/** Deletes shows some time after their end, and announces it. It checks at the start and once a day. */
+/** Deletes shows some time after their end, and announces it; removes old entries of audit trails. It checks at the start and once a day. */
 export class Retention {
   readonly #parts: RetentionParts
   #since: number | null = null
@@ -41,13 +43,14 @@ export class Retention {
     this.#parts = parts
   }
 
-  /** Begins the checks; without `--keep` only removes what an earlier start stored. */
+  /** Begins the checks; without `--keep` no show is deleted. */
   begin(): void {
-    const { keep, clock, reportError } = this.#parts
-    this.#checking = this.#check().catch((error: unknown) => {
+    const { audit, clock, reportError } = this.#parts
+    const checks = this.#check().finally(() => audit.removeOld())
+    this.#checking = checks.catch((error: unknown) => {
       if (!isUnavailable(error)) reportError(error)
     })
-    if (keep !== null) this.#cancel = clock.after(DAY, () => this.begin())
+    this.#cancel = clock.after(DAY, () => this.begin())
   }
 
   /** Resolves when no check is running. */
@@ -69,7 +72,7 @@ export class Retention {
   }
 
   #deletionOf({ run, clock, published }: ShowState): Instant | null {
-    const { keep, clock: serverClock } = this.#parts
+    const { keep = null, clock: serverClock } = this.#parts
     const since = this.#since
     const { position } = run
     if (keep === null || since === null || published === null || position.status !== 'ended')
@@ -81,7 +84,7 @@ export class Retention {
   }
 
   async #check(): Promise<void> {
-    const { store, keep, clock, hosts, warn } = this.#parts
+    const { store, keep = null, clock, hosts, warn } = this.#parts
     const now = Math.round(clock.now())
     const stored = parseJson(Keeping, (await store.fact(FACT)) ?? 'null')
     if (keep === null) return stored === null ? undefined : store.setFact(FACT, 'null')

@@ -141,7 +141,8 @@ describe('the audit trail of a show', () => {
 test('entries are removed after the time that the operator chose', async () => {
   const store = new MemoryStore()
   const clock = movableClock()
-  const keeping = await startServer({ store, clock, auditKeep: 30 * 24 * HOUR })
+  const options = { store, clock, auditKeep: 30 * 24 * HOUR }
+  const keeping = await startServer(options)
   const page = await openOwner(keeping)
   await page.ask('setContactAsOwner', { show: SHOW, person: 'ada', contact: 'a@example.org' })
   const rows = async () =>
@@ -151,10 +152,11 @@ test('entries are removed after the time that the operator chose', async () => {
   await page.ask('setContactAsOwner', { show: SHOW, person: 'bo', contact: 'b@example.org' })
   expect(await rows()).toHaveLength(2)
   clock.pass(2 * 24 * HOUR)
-  await page.ask('setContactAsOwner', { show: SHOW, person: 'bo', contact: null })
-  await expect.poll(rows).toHaveLength(1)
   page.leave()
   await keeping.stop()
+  const later = await startServer(options)
+  await expect.poll(rows).toHaveLength(1)
+  await later.stop()
 })
 
 test('entries that a store could not take are written when it can; those of a deleted show are dropped', async () => {
@@ -165,6 +167,7 @@ test('entries that a store could not take are written when it can; those of a de
   const written: string[] = []
   const trail = trailOf(
     {
+      shows: () => store.shows(),
       sideRows: (show, part) => store.sideRows(show, part),
       eventsAfter: (show, after) => store.eventsAfter(show, after),
       async setSideRows(show, rows) {

@@ -17,7 +17,10 @@ async function tableOf(disk: (rows: readonly SideRow[]) => Promise<void>) {
   }
   const clock = new FakeClock()
   const store = { sideRows: (show: string) => memory.sideRows(show), setSideRows }
-  const audit = trailOf({ ...store, eventsAfter: async () => [] }, clock)
+  const audit = trailOf(
+    { ...store, shows: () => memory.shows(), eventsAfter: async () => [] },
+    clock,
+  )
   return { table: new SideTable({ clock, store, audit }), clock, memory }
 }
 

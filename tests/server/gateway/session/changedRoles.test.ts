@@ -56,7 +56,8 @@ beforeEach(async () => {
     return store.sideRows(show)
   }
   const setSideRows: Store['setSideRows'] = (show, rows) => store.setSideRows(show, rows)
-  const table = { clock, store: { ...{ sideRows, setSideRows, eventsAfter: store.eventsAfter } } }
+  const shows = () => store.shows()
+  const table = { clock, store: { shows, sideRows, setSideRows, eventsAfter } }
   const audit = trailOf(table.store, clock)
   const side = new SideTable({ ...table, audit })
   const parts = {
