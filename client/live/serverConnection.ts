@@ -24,7 +24,7 @@ export function isProblem(reply: object): reply is Problem {
 }
 
 /** The longest delay between two attempts to connect, and the approximate first delay, in ms. */
-export const MAX_RETRY_DELAY = 5_000
+export const MAX_RETRY_DELAY = 3_000
 export const FIRST_RETRY_DELAY = 300
 
 /** The server of a connection, and the identity of the screen. */

@@ -150,7 +150,7 @@ export class GuardedStore implements Store {
     if (this.#failingSince !== null) throw new CannotWrite()
   }
 
-  /** Reads. If the store cannot be reached, this and all later reads reject with `Unconfirmed` until the outage is over. */
+  /** Reads. If the store cannot be reached, this and all later reads reject with `Unconfirmed` until a write test succeeds. */
   async #read<Result>(read: () => Promise<Result>, context?: LogContext): Promise<Result> {
     if (this.#isUnreachable) throw new Unconfirmed()
     try {
@@ -190,7 +190,10 @@ export class GuardedStore implements Store {
   /** Tests the store until `required` tests in a row have succeeded. */
   async #retry(required: number): Promise<void> {
     const remaining = await this.#inner.testWrite().then(
-      () => required - 1,
+      () => {
+        this.#isUnreachable = false
+        return required - 1
+      },
       () => this.#requiredTests,
     )
     if (remaining > 0) {
@@ -199,7 +202,6 @@ export class GuardedStore implements Store {
     }
     this.#recoveredAt = this.#parts.clock.now()
     this.#failingSince = null
-    this.#isUnreachable = false
     this.#unconfirmed.clear()
     this.#notify()
   }

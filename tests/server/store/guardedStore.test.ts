@@ -143,6 +143,21 @@ describe('a store that cannot write', () => {
     expect(reports).toHaveLength(1)
   })
 
+  test('that is unreachable again soon is read after one write test, though it takes no writes yet', async () => {
+    for (const disk of ['gone', 'well', 'gone'] as const) {
+      inner.disk = disk
+      await outcomeOf(1).catch(() => undefined)
+      clock.advance(RETRY_INTERVAL)
+      await flush()
+    }
+    await expect(outcomeOf(1)).rejects.toThrow(Unconfirmed)
+    await recover()
+    expect(await outcomeOf(1)).toBeNull()
+    await expect(store.append([envelope(1)])).rejects.toThrow(CannotWrite)
+    await recover()
+    expect(await store.append([envelope(1)])).toBe('written')
+  })
+
   test.each([
     ['is in the log', 'written and failed', 1],
     ['is not', 'lost and failed', null],

@@ -10,6 +10,7 @@ import { liveThrough, type Summary, sumOf } from './range.ts'
 const HELP = `npm run simulate              live through 1,000 shows with new seeds
   --shows N                   as many shows
   --seed N                    the seed of the first show; the others follow
+  --minutes N                 begin no show after as many minutes
   --first                     end at the first show that goes wrong, with its whole plan
   --docs                      write the figures into docs/reliability.md
 `
@@ -17,6 +18,7 @@ const HELP = `npm run simulate              live through 1,000 shows with new se
 const OPTIONS = {
   shows: { type: 'string', default: '1000' },
   seed: { type: 'string' },
+  minutes: { type: 'string', default: 'Infinity' },
   first: { type: 'boolean', default: false },
   docs: { type: 'boolean', default: false },
   help: { type: 'boolean', default: false },
@@ -91,12 +93,13 @@ export async function simulate(words: readonly string[]): Promise<number> {
   let sum: Summary | null = null
   let from = first
   const mostFound = values.first ? 1 : MOST_FOUND
+  const began = performance.now()
+  const isOver = () => performance.now() - began >= Number(values.minutes) * 60_000
   const next = () => {
-    if (from >= first + shows || (sum?.found.length ?? 0) >= mostFound) return null
+    if (isOver() || from >= first + shows || (sum?.found.length ?? 0) >= mostFound) return null
     from += PART
     return { from: from - PART, count: Math.min(PART, first + shows - from + PART), mostFound }
   }
-  const began = performance.now()
   const onSummary = (part: Summary) => {
     sum = sum === null ? part : sumOf(sum, part)
     for (const { seed, failure, story } of part.found)

@@ -75,9 +75,9 @@ class PageTransport implements Transport {
 
   #retry(): void {
     const { retryAfter, maxRetryDelay } = this.#options
-    const backoff = Math.min(maxRetryDelay, retryAfter * 2 ** this.#failures)
+    const backoff = retryAfter * 2 ** this.#failures * (0.5 + this.#road.machine.scheduler.draw())
     this.#failures += 1
-    this.#connectIn(backoff * (0.5 + this.#road.machine.scheduler.draw()))
+    this.#connectIn(Math.min(maxRetryDelay, backoff))
   }
 
   #unreachable(): void {

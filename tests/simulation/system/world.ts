@@ -35,7 +35,7 @@ const GRANTS: Readonly<Record<string, Grant>> = {
 }
 
 /** How long pages that work on the show may take to be in sync once nothing fails any more, in ms. */
-const WORKING_IN_SYNC = 15_000
+const WORKING_IN_SYNC = 10_000
 
 /** How long everything may take to come together, in ms: pages that only watch notice a lost connection later. */
 const TOGETHER = 20_000
@@ -87,6 +87,8 @@ class World implements Changeable {
   readonly owner = new Owner()
   #failure: string | null = null
   #checks = 0
+  /** When something was last written. */
+  #writtenAt = 0
   /** When each page last heard from a server. */
   readonly #heardAt = new Map<number, number>()
   /** How many commands people pressed. */
@@ -100,6 +102,7 @@ class World implements Changeable {
     this.database = new Database(this.scheduler, (envelopes) => {
       // Whether it was written, one server learns only when its disk works again.
       const isKnown = isShared || this.database.disk === 'well'
+      this.#writtenAt = this.scheduler.now
       this.oracle.onWritten(envelopes, isKnown)
       for (const { seq, event, actor, commandId } of envelopes)
         this.note(`${seq} ${event.type} by ${actor} (${commandId.slice(0, 8)})`)
@@ -138,6 +141,8 @@ class World implements Changeable {
     await this.#pass(TOGETHER - WORKING_IN_SYNC)
     for (const person of this.people) person.decideOnPending(false)
     await this.#pass(TOGETHER / 4)
+    // The server may have ended an item this moment, and the pages learn it within a second.
+    await this.#pass(this.#writtenAt + 1_000 - this.scheduler.now)
     this.#checkEnd()
     // Somebody may have come back this moment.
     if (this.#wrongPresence() !== null) await this.#pass(TOGETHER / 4)
@@ -256,6 +261,8 @@ class World implements Changeable {
     for (const node of this.nodes) {
       node.setLink('well', 0)
       if (node.isOld && node.process !== null) void node.stop().then(() => node.start())
+      // An older program that is just beginning.
+      else if (node.isOld) node.kill()
       node.isOld = false
       if (!node.isDraining) node.start()
     }
