@@ -6,12 +6,16 @@ import page from './countdownPage.module.css'
 /** The fractions of the full size to try. */
 const SIZES = [1, 0.88, 0.77, 0.67, 0.58, 0.5, 0.42, 0.34]
 
-/** Reduces the size of texts step by step until they fit in their frame. */
+/** Reduces the size of texts step by step until they fit in their frame. A word is broken only if it is longer than a line at every size. */
 function stepDown(words: HTMLElement, frame: Element): void {
+  const lines = [...words.querySelectorAll('.lines')]
+  words.style.setProperty('--wrap', 'normal')
   for (const size of SIZES) {
     words.style.setProperty('--fit', String(size))
-    if (words.scrollHeight <= frame.clientHeight + 1) return
+    const isCut = lines.some((one) => one.scrollWidth > one.clientWidth + 1)
+    if (words.scrollHeight <= frame.clientHeight + 1 && !isCut) return
   }
+  words.style.removeProperty('--wrap')
 }
 
 /** Fits texts into the frame around them; `--fit` is the fraction of their full size. It measures them, because the number of letters does not predict line breaks. */

@@ -1,4 +1,4 @@
-import { type ComponentProps, lazy, Suspense } from 'react'
+import { type ComponentProps, lazy, Suspense, useRef } from 'react'
 import { useTranslation } from '../../i18n/useTranslation.tsx'
 import { nextSecond } from '../../live/LiveContext.tsx'
 import type { AnnouncedStart, Scene } from '../../ui/agenda/programme.ts'
@@ -7,6 +7,7 @@ import { useDerived } from '../../ui/agenda/useDerived.ts'
 import { useLost } from '../../ui/connection/ConnectionState.tsx'
 import page from '../../ui/countdown/countdownPage.module.css'
 import { RunningDigits } from '../../ui/countdown/Digits.tsx'
+import { useFit } from '../../ui/countdown/FittedWords.tsx'
 import { StartCountdown, StartLine } from '../../ui/countdown/StartCountdown.tsx'
 import { untilStart } from '../../ui/countdown/untilStart.ts'
 import { StageClocks, StageLine, StageScene } from './Ground.tsx'
@@ -115,12 +116,14 @@ function WaitingScene({
   /** The label of the time below it. */
   readonly word?: Word | null
 }) {
+  const heading = useRef<HTMLHeadingElement>(null)
+  useFit(heading)
   const className = title === model.show ? 'title lines' : 'lines'
   return (
     <StageScene {...field} after={after}>
       <div className={`${stage.columns} ${css.waiting}`}>
         <div className={`column ${css.left}`}>
-          <h1 className={`balanced ${css.heading}`} data-words={true}>
+          <h1 ref={heading} className={`balanced ${css.heading}`} data-words={true}>
             {title.map(({ text, lang }) => (
               <span key={lang} lang={lang} className={className}>
                 {text}
