@@ -7,6 +7,8 @@ export const audience: Same<typeof en> = {
   separator: ' ',
   /** What stands between two parts of one line. */
   comma: ', ',
+  /** What stands between two names. */
+  and: ', ',
   showAbout: 'Zeigen',
   hideAbout: 'Ausblenden',
   now: 'Jetzt',

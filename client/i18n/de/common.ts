@@ -94,7 +94,7 @@ export const common: Same<typeof en> = {
     above: 'Darüber: {{name}}',
     below: 'Darunter: {{name}}',
     beside: 'Daneben: {{name}}',
-    rows: 'Noch {{count}}, bis {{to}}',
+    rows: '{{count}} weitere, bis {{to}}',
   },
   halfMinute: 'eine halbe Minute',
   minutesLong_one: '{{count, figure}} Minute',

@@ -95,7 +95,7 @@ export const plannerPublish: Same<typeof en> = {
     removed: '{{count}} entfernt',
   },
   inLanguage: '{{name}}, {{language}}',
-  changes: '{{name}} ändert sich',
+  changes: '{{name}}: geändert',
   to: 'wird',
   show: 'Die Veranstaltung',
   none: 'keine',

@@ -4,6 +4,8 @@ export const audience = {
   separator: ' ',
   /** What stands between two parts of one line. */
   comma: ', ',
+  /** What stands between two names. */
+  and: ', ',
   showAbout: 'Show',
   hideAbout: 'Hide',
   now: 'Now',

@@ -88,7 +88,7 @@ export const plannerPublish = {
     removed: '{{count}} removed',
   },
   inLanguage: '{{name}}, {{language}}',
-  changes: '{{name}} changes',
+  changes: '{{name}}: changed',
   to: 'becomes',
   show: 'The show',
   none: 'none',

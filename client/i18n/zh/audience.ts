@@ -5,6 +5,7 @@ import type { Same } from '../shape.ts'
 export const audience: Same<typeof en> = {
   separator: '',
   comma: '，',
+  and: '、',
   showAbout: '显示',
   hideAbout: '收起',
   now: '现在',

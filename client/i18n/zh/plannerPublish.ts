@@ -75,7 +75,7 @@ export const plannerPublish: Same<typeof en> = {
   },
   terms: { added: '新增 {{count}} 条', changed: '更改 {{count}} 条', removed: '去掉 {{count}} 条' },
   inLanguage: '{{name}}（{{language}}）',
-  changes: '{{name}}有变化',
+  changes: '{{name}}：有变化',
   to: '改为',
   show: '会议',
   none: '无',

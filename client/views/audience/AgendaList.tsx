@@ -53,7 +53,7 @@ function Names({ people }: { readonly people: readonly BilledPerson[] }) {
   const { t } = useTranslation('audience')
   return people.map(({ person, name }, index) => (
     <Fragment key={person}>
-      {index === 0 ? '' : t('comma')}
+      {index === 0 ? '' : t('and')}
       <TextSpan of={name} />
     </Fragment>
   ))

@@ -40,7 +40,7 @@ const People = memo(function People({ people }: { readonly people: readonly Bill
     <p className={`second ${text.who}`} data-testid="who">
       {people.map(({ person, name }, index) => (
         <Fragment key={person}>
-          {index === 0 ? '' : t('comma')}
+          {index === 0 ? '' : t('and')}
           <b lang={name.lang}>{name.text}</b>
         </Fragment>
       ))}

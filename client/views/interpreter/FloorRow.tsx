@@ -1,5 +1,6 @@
 import { Fragment, memo } from 'react'
 import { ownName } from '../../i18n/languageNames.ts'
+import { listText } from '../../i18n/listText.ts'
 import { useTranslation } from '../../i18n/useTranslation.tsx'
 import { type Act, ActButton } from '../../ui/acts/act.tsx'
 import { nameList } from '../../ui/agenda/peopleNames.ts'
@@ -16,7 +17,7 @@ import type { BoothItem, BoothProps, FloorModel, InterpreterModel } from './mode
 
 /** Notes that the floor language differs from the agenda, or that the item has further languages. */
 function FloorNote({ model }: BoothProps) {
-  const { t, languageName: name } = useTranslation('interpreter')
+  const { t, language, languageName: name } = useTranslation('interpreter')
   const { corrected, also } = model.floor
   const planned = corrected ? model.on?.source.language : null
   if (!planned && also.length === 0) return null
@@ -24,7 +25,7 @@ function FloorNote({ model }: BoothProps) {
     <p className="t0" data-testid="floor-note">
       {planned
         ? t('floor.corrected', { language: name(planned) })
-        : t('floor.also', { language: also.map(name).join(t('comma')) })}
+        : t('floor.also', { language: listText(also.map(name), language) })}
     </p>
   )
 }
