@@ -6,7 +6,7 @@ import { exportName } from '../../../shared/agenda/exportName.ts'
 import type { Agenda } from '../../../shared/agenda/model.ts'
 import { WallClock } from '../../../shared/agenda/wallClock.ts'
 import { boundedList } from '../../../shared/run/command.ts'
-import { MINUTE } from '../../../shared/time/instant.ts'
+import { MINUTE, plus, SECOND } from '../../../shared/time/instant.ts'
 import { datedAgenda, type ShortAgenda } from '../../support/datedAgenda.ts'
 import { present } from '../../support/present.ts'
 import { founding } from '../../support/shows.ts'
@@ -166,7 +166,9 @@ function copied(agenda: Agenda, date: string): Agenda {
 }
 
 test('an agenda copied to another date and back again is the same', () => {
-  const summer = eveningOn('2026-06-03')
+  const evening = eveningOn('2026-06-03')
+  const stop = present(evening.hardStop)
+  const summer = { ...evening, hardStop: { ...stop, at: plus(stop.at, 30 * SECOND) } }
   expect(copied(copied(summer, '2026-12-01'), '2026-06-03')).toEqual(summer)
 })
 

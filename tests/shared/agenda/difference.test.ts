@@ -94,6 +94,8 @@ test('R14b, P2: an agenda with new lengths: a given budget grows and shrinks wit
   const tight = showOf('15:00 for 5 a 10, b 10')
   expect(block(withNewLengths(tight, [of('talk', [10, 7])])).budget).toBe(0)
   expect(block(withNewLengths(showOf('15:00 a 10'), [of('talk', [10, 12])])).budget).toBeNull()
+  const untilLunch = showOf('15:00 a 10 until 15:25')
+  expect(withNewLengths(untilLunch, [of('talk', [10, 12])])).toEqual(untilLunch)
 })
 
 test('an answer is calculated once for each thing, and again for an equal one', () => {

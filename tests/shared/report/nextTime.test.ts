@@ -27,6 +27,13 @@ describe('R14b: what a show that ran over proposes', () => {
     expect(proposalsOf(show)[1]).toMatchObject({ percent: -15, most: -15 })
   })
 
+  test('no more than most of its turns needed', () => {
+    const turns = (...used: readonly number[]) => ran(used.map((time) => ['talk', 10, time]))
+    expect(proposed(turns(12, 12, 10))).toEqual(['3 talk: 11 for 10'])
+    expect(proposed(turns(16, 10, 10))).toEqual([])
+    expect(proposed(turns(14, 14, 10, 10))).toEqual([])
+  })
+
   test('leaves every length a minute at least', () => {
     expect(proposed(ran(times(3, ['welcome', 1, 0.2])))).toEqual([])
     expect(proposed(ran(times(3, ['welcome', 2, 0.5])))).toEqual([])

@@ -88,6 +88,12 @@ describe('decision deadlines', () => {
     expect(deadlineText(on.at('15:27:30'))).toBe(null)
   })
 
+  test('T8: of two missed deadlines the later one is shown', () => {
+    const plan = showOf('15:00 a 10 | by 15:30 b 20 | by 15:51 c 20 | d 5', { stop: '18:00' })
+    const on = given(plan).begins('15:00')
+    expect(deadlineText(on.at('15:11:30'))).toBe('b not 15:11 (least, 0): lose b')
+  })
+
   test('T8: a later stop is shown in time, though what comes before it has to start for it', () => {
     const show = given(showOf('15:00 a 10, b 20 | by 16:00 c 20, d 10 | e 20', { stop: '18:00' }))
     const on = show.begins('15:00')

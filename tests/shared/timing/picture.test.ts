@@ -96,6 +96,8 @@ describe('as it runs', () => {
     ])
     expect(runs.at(-1)).toBe('past questions 17:30–17:32')
     expect(left).toEqual(['water-break-item 16:27'])
+    const later = twelveOver().does('drop', 'water-break-item').does('goTo', 'case-taizhou')
+    expect(pictured(later).left).toEqual([])
   })
 
   test('T1b: a show that starts late has a gap before it', () => {
