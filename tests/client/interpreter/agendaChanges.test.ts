@@ -44,6 +44,7 @@ it.each<[string, (show: Case) => Case]>([
   ['the end behind a change', (show) => show.plays('drop talk-wang, endShow')],
   ['previous', (show) => show.does('next').within(2_000).does('previous')],
   ['time given to who is on', (show) => show.does('giveTime', 'talk-yan', 2)],
+  ['back to the item before', (show) => show.does('previous')],
   ['an undo of next', (show) => show.does('next').within(2_000).does('undo')],
 ])('R19: how the show goes on is no change of the agenda: %s', (_what, happens) => {
   expect(toldOf(happens)).toEqual([])
@@ -77,6 +78,8 @@ it.each<[string, (show: Case) => Case, readonly string[]]>([
 describe('what is to come', () => {
   it('R19: is told where something is dropped, added or in another order', () => {
     expect(toldOf((show) => show.does('drop', 'talk-wang'))).toEqual(['left talk-wang'])
+    const passes = (show: Case) => show.plays('drop talk-wang, goTo water-break-item')
+    expect(toldOf(passes)).toEqual(['next case-taizhou talk-wang'])
     expect(toldOf((show) => show.does('insertBehind', 'talk-wang', 5))).toEqual([
       expect.stringMatching(/^added /),
     ])

@@ -61,6 +61,15 @@ describe('R14: report, timekeeper and file', () => {
     expect(endingOf(report)).toEqual({ is: 'over', count: 1 })
   })
 
+  test('the largest causes of a kind have lines of their own, also where they saved time', () => {
+    const minutes = [-2, -8, -3, -5]
+    const parts = minutes.map(
+      (by, n) => ({ kind: 'under', item: `${n}`, by: by * MINUTE }) as const,
+    )
+    const steps = stepsOf({ ...report.sums.drift, parts })
+    expect(steps.map(({ by }) => by / MINUTE)).toEqual([-8, -3, -5, -2])
+  })
+
   test('the scale holds every step, in no more than six lines, and a minute is a small part of it', () => {
     const steps = stepsOf(report.sums.drift)
     const { first, last, ticks } = scaleOf(steps, [])

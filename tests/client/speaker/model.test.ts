@@ -34,6 +34,14 @@ describe('whose clock comes first', () => {
   })
 })
 
+it('the queue names the later turn in which the speaker has something to choose', () => {
+  const speakers = [{ person: 'wentao-yan', role: 'speaker' as const }]
+  const once = withItem(founding(), 'case-taizhou', { speakers, talkingPoints: [] })
+  const again = withItem(once, 'case-paris', { speakers })
+  const { queue } = turnFor(new Room(again).passes(-20 * MINUTE), 'yan', 'before')
+  expect(queue.flatMap(({ as, item }) => (as === 'again' ? [item] : []))).toEqual(['case-paris'])
+})
+
 it('before the turn tells the place, the time in both zones and the minutes to it, before the show starts', () => {
   const turn = turnFor(new Room().passes(-20 * MINUTE), 'yan', 'before')
   expect(texts(turn.at)).toEqual(['15:40', '09:40'])

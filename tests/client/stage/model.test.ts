@@ -6,6 +6,7 @@ import { visibleState } from '../../../shared/access/visible.ts'
 import type { Agenda } from '../../../shared/agenda/model.ts'
 import { MINUTE, SECOND } from '../../../shared/time/instant.ts'
 import { present } from '../../support/present.ts'
+import { founding, withItem } from '../../support/shows.ts'
 import { GRANTS, Room } from '../support/room.ts'
 
 function of(room: Room, lang = 'en'): StageModel {
@@ -44,6 +45,8 @@ it('the programme on the stage has the title in both languages, the screen’s f
   expect(english?.block.text).toBe('Thematic presentations')
   expect(english?.count).toEqual({ index: 3, total: 5 })
   expect(of(room, 'zh-Hans').turn?.title.map(({ lang }) => lang)).toEqual(['zh-Hans', 'en'])
+  const alike = withItem(founding(), 'talk-yan', { title: { en: 'AI', 'zh-Hans': 'AI' } })
+  expect(texts(of(new Room(alike).startsAt('talk-yan')).turn?.title)).toEqual(['AI'])
 })
 
 it('the programme on the stage has names in two scripts where there are two, and never the same one twice; it names what comes after; behind a break, the block it opens', () => {

@@ -14,10 +14,11 @@ import {
   splitItem,
 } from '../../../../../client/views/planner/editor/acts/rowActs.ts'
 import { rowsOf } from '../../../../../client/views/planner/editor/model/rows.ts'
-import { editItem } from '../../../../../shared/agenda/edits.ts'
+import { editItem, putSegment } from '../../../../../shared/agenda/edits.ts'
 import type { Agenda } from '../../../../../shared/agenda/model.ts'
 import { findItem } from '../../../../../shared/run/lookup.ts'
-import { instant } from '../../../../../shared/time/instant.ts'
+import { instant, MINUTE } from '../../../../../shared/time/instant.ts'
+import { present } from '../../../../support/present.ts'
 import { chairedBy, founding, showOf } from '../../../../support/shows.ts'
 import { afterAct, counting, headings, items, outline } from '../outline.ts'
 
@@ -207,6 +208,9 @@ it('in and out of segments: an item becomes a segment where it stands', () => {
   expect(out('a').slice(0, 2)).toEqual(['new-1 09:00: a 5', 'block-1 [25]: b 10, c 5'])
   expect(out('b', 'c').slice(0, 2)).toEqual(['block-1 09:00 [15]: a 5', 'new-1: b 10, c 5'])
   expect(splitIntoSegment(agenda, items('a', 'c'), counting())).toBeNull()
+  const tight = putSegment(agenda, { ...present(agenda.segments[0]), budget: 8 * MINUTE })
+  const cut = splitIntoSegment(tight, items('b', 'c'), counting())
+  expect(outline(afterAct(tight, cut))[0]).toBe('block-1 09:00 [0]: a 5')
 })
 
 it('two people who are one are put together with what is known of both', () => {
