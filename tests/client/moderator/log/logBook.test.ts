@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { createLogBook } from '../../../../client/views/moderator/log/logBook.ts'
+import { createLogBook, logRows } from '../../../../client/views/moderator/log/logBook.ts'
 import type { LinkOpening } from '../../../../shared/protocol/down/logPage.ts'
 import { instant, SECOND } from '../../../../shared/time/instant.ts'
 import { until } from '../../../support/until.ts'
@@ -50,4 +50,30 @@ test('whoever goes to another node is told once of who came and left, though bot
   book.follow()
   await until(() => told().length > 3)
   expect(told().slice(3)).toEqual(['ada came', 'ada left'])
+})
+
+test('who came while the oldest loaded line was the newest one is listed with it, who came before is not', () => {
+  const openings = [coming(1, 'ada', 'came', 10), { ...coming(2, 'bo', 'came', 11), seq: 2 }]
+  const received = openings.map((one) => ({ ...one, batch: 0 }))
+  expect(logRows({ lines: [], openings: received, from: 2 }).map(({ id }) => id)).toEqual([
+    '2 11000',
+  ])
+})
+
+test('after a request failed, nothing is asked for until somebody asks', async () => {
+  const asked: (number | null)[] = []
+  const book = createLogBook({
+    log: async ({ before }) => {
+      asked.push(before)
+      await Promise.resolve()
+      return null
+    },
+    store: { subscribe: () => () => undefined, getState: () => ({}) as never },
+  })
+  book.follow()
+  book.readBack()
+  book.readBack()
+  await until(() => book.store.getState().failed)
+  await new Promise((done) => setTimeout(done))
+  expect(asked).toEqual([null])
 })
