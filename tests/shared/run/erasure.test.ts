@@ -178,7 +178,7 @@ describe('the name of a person', () => {
   test('is none in a time zone or a language', () => {
     const value = {
       ...{ zones: ['Europe/Berlin'], zone: 'Europe/Berlin', speaks: ['zh-Hans'], lang: 'zh-Hans' },
-      changes: [{ type: 'setValue', of: 'item', field: 'language', value: 'zh-Hans', was: null }],
+      changes: [{ of: 'item', field: 'language', value: 'zh-Hans', was: 'zh-Hans' }],
     }
     const both = [
       recordOf('irving-berlin', { en: 'Irving Berlin' }),
