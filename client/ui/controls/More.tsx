@@ -165,7 +165,7 @@ function useHidden(sign: RefObject<HTMLElement | null>): Hidden {
       now = hiddenIn(part, element)
       setHidden((before) => (JSON.stringify(before) === JSON.stringify(now) ? before : now))
     }
-    const stop = watchSizes(part, update)
+    const stop = watchSizes(part, update, true)
     // A text in the sign may change without a change of size. Other texts, such as digits, change each second.
     const texts = new MutationObserver((changes) => {
       const names = [now.above, now.below, now.beside].join('\n')

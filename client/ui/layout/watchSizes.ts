@@ -1,7 +1,7 @@
 import { type RefObject, useLayoutEffect, useState } from 'react'
 
-/** Calls `update` now, and when the size of a part, the size of its children, or its children change; returns the disposer. */
-export function watchSizes(part: HTMLElement, update: () => void): () => void {
+/** Calls `update` now, and when the size of a part, the size of its children, or its children (all descendants if `deep`) change; returns the disposer. */
+export function watchSizes(part: HTMLElement, update: () => void, deep = false): () => void {
   if (!('ResizeObserver' in globalThis)) return () => undefined
   const sizes = new ResizeObserver(update)
   const observeAll = () => {
@@ -10,7 +10,7 @@ export function watchSizes(part: HTMLElement, update: () => void): () => void {
   }
   const children = new MutationObserver(observeAll)
   observeAll()
-  children.observe(part, { childList: true })
+  children.observe(part, { childList: true, subtree: deep })
   update()
   return () => {
     sizes.disconnect()

@@ -6,7 +6,6 @@ import { OWNER_KEY } from '../../../shared/run/actors.ts'
 import type { Command } from '../../../shared/run/command.ts'
 import { instant } from '../../../shared/time/instant.ts'
 import { REAL_TIME } from '../../../shared/time/showClock.ts'
-import { trailOf } from '../../support/auditTrail.ts'
 import { FakeClock } from '../../support/fakeClock.ts'
 import { HEARING_START } from '../../support/hearing.ts'
 import { makeHearing, NO_SCREENS, rethrow } from '../../support/hosts.ts'
@@ -25,10 +24,8 @@ function serverOn(store: Store, clock: FakeClock, keep: number | null = KEEP, se
     all: () => hosts.all(),
     rewrite: (...words: Parameters<Hosts['rewrite']>) => hosts.rewrite(...words),
   })
-  const audit = trailOf(store, clock)
-  const retention = new Retention({
-    ...{ store, clock, audit, hosts: use, keep, warn, reportError: rethrow },
-  })
+  const parts = { store, clock, audit: { removeOld: async () => {} }, keep, warn }
+  const retention = new Retention({ ...parts, hosts: use, reportError: rethrow })
   retention.begin()
   return {
     warnings,

@@ -1,4 +1,5 @@
 import { act, render, screen } from '@testing-library/react'
+import type { ReactNode } from 'react'
 import { afterEach, expect, it, vi } from 'vitest'
 import { I18nProvider } from '../../../../client/i18n/useTranslation.tsx'
 import { More } from '../../../../client/ui/controls/More.tsx'
@@ -13,7 +14,10 @@ it('a sign of what scrolls names a row by its own words, not by a note under the
   vi.stubGlobal(
     'ResizeObserver',
     class {
-      observe() {}
+      observe: () => void
+      constructor(update: () => void) {
+        this.observe = update
+      }
       disconnect() {}
     },
   )
@@ -22,7 +26,7 @@ it('a sign of what scrolls names a row by its own words, not by a note under the
   vi.spyOn(Element.prototype, 'getBoundingClientRect').mockImplementation(function (this: Element) {
     return new DOMRect(0, this.matches('tr, tr *') ? 50 : 0, 10, 10)
   })
-  const rowOf = (name: string) => (
+  const rowOf = (name: ReactNode) => (
     <I18nProvider i18n={speaks('en')}>
       <div>
         <table>
@@ -43,6 +47,8 @@ it('a sign of what scrolls names a row by its own words, not by a note under the
   expect(screen.getByText(/^Below/).textContent).toBe('Below: Marc Barra')
   rerender(rowOf('Ying Wang'))
   expect(await screen.findByText('Below: Ying Wang')).toBeDefined()
+  rerender(rowOf(<b>Wei Bai</b>))
+  expect(await screen.findByText('Below: Wei Bai')).toBeDefined()
 })
 
 it('a sign that makes its own part high enough stays', () => {
