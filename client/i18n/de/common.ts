@@ -80,7 +80,7 @@ export const common: Same<typeof en> = {
   },
   /** `time` is the time left at which the phase begins, by the item's own bounds. */
   phase: {
-    calm: 'Im Zeitplan',
+    calm: 'In der Zeit',
     amber: 'Unter {{time}}',
     red: 'Letzte {{time}}',
     lastMinute: 'Letzte Minute',
