@@ -98,8 +98,8 @@ export type Store = {
   /** Sets or deletes rows, all or nothing; rejects with `NoSuchShow` if there is no such show. */
   setSideRows(show: ShowId, rows: readonly SideRow[]): Promise<void>
   /**
-   * Rewrites rows of a show and deletes its snapshot, all or nothing; null deletes the show. Afterwards no file of a data
-   * folder contains the old rows. Nothing else may write to the log of the show meanwhile; other shows are written.
+   * Rewrites rows of a show and deletes its snapshot, all or nothing; null deletes the show, which is repeated if it fails. Afterwards
+   * no file of a data folder contains the old rows. Nothing else may write to the log of the show meanwhile; other shows are written.
    */
   rewriteShow(show: ShowId, rewrite: Rewrite): Promise<void>
   /** Returns a small value of the server itself, such as the hash of the owner's key. */

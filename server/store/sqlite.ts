@@ -1,6 +1,12 @@
 import { randomBytes } from 'node:crypto'
+import { closeSync, fdatasync, openSync, statSync } from 'node:fs'
 import { setImmediate as nextTurn } from 'node:timers/promises'
-import type { DatabaseSyncInstance, StatementSyncInstance } from '@photostructure/sqlite'
+import { promisify } from 'node:util'
+import {
+  DatabaseSync,
+  type DatabaseSyncInstance,
+  type StatementSyncInstance,
+} from '@photostructure/sqlite'
 import type { LinkId, ShowId } from '../../shared/agenda/ids.ts'
 import type { Envelope } from '../../shared/run/state.ts'
 import { jsonIn } from '../parseText.ts'
@@ -21,12 +27,15 @@ import {
 import {
   appendFault,
   BUSY_TIMEOUT,
+  ensureSecure,
   LAST_WRITE_TEST,
+  markSecure,
   openDatabase,
   sqliteCode,
 } from './sqliteSchema.ts'
 import { type EventRow, envelopeOf } from './storedEvent.ts'
 import { NoSuchShow, UnreadableEvent } from './storeFaults.ts'
+import { clearUnusedBytes } from './unusedBytes.ts'
 
 /** The pause between two attempts to write, in ms. */
 const RETRY_INTERVAL = 20
@@ -110,9 +119,12 @@ const QUERIES = {
   setSideRow: `INSERT INTO side_rows (show, kind, id, value) VALUES (?, ?, ?, ?)
     ON CONFLICT (show, kind, id) DO UPDATE SET value = excluded.value`,
   dropSideRow: 'DELETE FROM side_rows WHERE show = ? AND kind = ? AND id = ?',
-  dropSide: 'DELETE FROM side_rows WHERE show = ?',
+  dropSide: `DELETE FROM side_rows WHERE (show, kind, id) IN
+    (SELECT show, kind, id FROM side_rows WHERE show = ? LIMIT 100)`,
   dropSnapshot: 'DELETE FROM snapshots WHERE show = ?',
-  dropEvents: 'DELETE FROM events WHERE show = ?',
+  // The newest first, so that an unfinished deletion leaves a log that can be read.
+  dropEvents: `DELETE FROM events WHERE rowid IN
+    (SELECT rowid FROM events WHERE show = ? ORDER BY seq DESC LIMIT 100)`,
   dropShow: 'DELETE FROM shows WHERE show = ?',
   fact: 'SELECT value FROM facts WHERE name = ?',
   setFact: `INSERT INTO facts (name, value) VALUES (?, ?)
@@ -137,6 +149,8 @@ export class SqliteStore implements Store {
   readonly #db: DatabaseSyncInstance
   readonly #prepared = new Map<string, StatementSyncInstance>()
   readonly #queue = new LockQueue()
+  /** The file, once unused bytes were cleared. Closing it earlier than the database would release the locks of this process. */
+  #file: number | null = null
 
   /** Uses an open database of a data folder, or opens it; throws a `StartupError` if it cannot be used. */
   constructor(folder: string, db = openDatabase(folder)) {
@@ -225,38 +239,89 @@ export class SqliteStore implements Store {
     for await (const part of readInParts((after, limit) => this.#readRows(show, after, limit)))
       events.push(...part)
     const rewriting = await rewrite({ events, side: this.#sideRows(show, 'all') })
-    await this.#queue.write(() =>
-      this.#overwrite(() => {
-        this.#query('dropSnapshot').run(show)
-        if (rewriting === null) this.#dropShow(show)
-        else this.#putRewriting(show, events, rewriting)
-      }),
-    )
+    if (rewriting === null) await this.#deleteShow(show)
+    else await this.#queue.write(() => this.#putRewriting(show, events, rewriting))
     // Other shows write between the steps.
     await nextTurn()
-    // Unused pages contain earlier rows, such as old snapshots. This writes the file again without them.
-    await this.#queue.write(() => this.#db.exec('VACUUM'))
-    await nextTurn()
+    await this.#queue.write(() => ensureSecure(this.#db))
+    await this.#clearFiles()
+  }
+
+  /** Removes what was deleted from the files: from the write-ahead log, and from unused parts of pages. */
+  async #clearFiles(): Promise<void> {
+    const path = this.#db.location() ?? ''
+    this.#file ??= openSync(path, 'r+')
+    const file = this.#file
+    const emptyLog = () => this.#emptyLog(path, file)
+    await emptyLog()
+    const { page_size: size } = this.#db.prepare('PRAGMA page_size').get()
+    const locked = async (clear: () => void) => {
+      while (!this.#clearLocked(`${path}-wal`, clear)) await emptyLog()
+    }
+    // A process that remembers a page can write it again as it was. After the first round none does.
+    for (let round = 1; round <= 2 && (await clearUnusedBytes(file, size, locked)); round += 1) {
+      await this.#queue.write(() => markSecure(this.#db))
+      this.#db.exec('PRAGMA shrink_memory')
+      await emptyLog()
+    }
+  }
+
+  /** Writes the write-ahead log to the file, and truncates it. Commands do not wait for the disk: it is synced in another thread. */
+  async #emptyLog(path: string, file: number): Promise<void> {
+    const reader = new DatabaseSync(path, { readOnly: true })
+    try {
+      // While this reads, no write begins the log again, so until the file is durable the log has everything.
+      reader.exec('BEGIN; SELECT 1 FROM sqlite_schema')
+      this.#db.exec('PRAGMA synchronous = OFF')
+      this.#db.exec('PRAGMA wal_checkpoint(PASSIVE)')
+      this.#db.exec('PRAGMA synchronous = FULL')
+      await promisify(fdatasync)(file)
+      reader.exec('ROLLBACK')
+    } finally {
+      this.#db.exec('PRAGMA synchronous = FULL')
+      reader.close()
+    }
     // A backup that is being made reads the write-ahead log; other writes need not wait for it.
     await retryWhileLocked(() => this.#truncateWal(), performance.now() + BACKUP_TIMEOUT)
   }
 
-  #dropShow(show: ShowId): void {
-    for (const name of ['dropSide', 'dropEvents', 'dropShow'] as const) this.#query(name).run(show)
+  /** Clears bytes of the file while nobody can write; returns false if the write-ahead log has pages, which a checkpoint may write meanwhile. */
+  #clearLocked(wal: string, clear: () => void): boolean {
+    try {
+      this.#db.exec('BEGIN IMMEDIATE')
+      const isEmpty = statSync(wal).size === 0
+      if (isEmpty) clear()
+      return isEmpty
+    } catch (error) {
+      if (sqliteCode(error) !== 'SQLITE_BUSY') throw error
+      return false
+    } finally {
+      this.#rollBack()
+    }
+  }
+
+  /** Deletes a show in parts, between which others write. Its row is the last, so that an unfinished deletion can be repeated. */
+  async #deleteShow(show: ShowId): Promise<void> {
+    for (const name of ['dropSnapshot', 'dropEvents', 'dropSide', 'dropShow'] as const)
+      while ((await this.#queue.write(() => this.#query(name).run(show))).changes > 0)
+        await nextTurn()
   }
 
   #putRewriting(show: ShowId, before: readonly EventRow[], rewriting: Rewriting): void {
-    for (const [n, row] of rewriting.events.entries()) {
-      const { seq, at, wall, command_id, actor, role, event } = row
-      if (n >= before.length)
-        this.#query('addEvent').run(show, seq, at, wall, command_id, actor, role, event)
-      else if (row !== before[n]) this.#query('setEvent').run(command_id, actor, event, show, seq)
-    }
-    this.#putSideRows(show, changedSide(this.#sideRows(show, 'all'), rewriting))
+    this.#inTransaction(() => {
+      this.#query('dropSnapshot').run(show)
+      for (const [n, row] of rewriting.events.entries()) {
+        const { seq, at, wall, command_id, actor, role, event } = row
+        if (n >= before.length)
+          this.#query('addEvent').run(show, seq, at, wall, command_id, actor, role, event)
+        else if (row !== before[n]) this.#query('setEvent').run(command_id, actor, event, show, seq)
+      }
+      this.#putSideRows(show, changedSide(this.#sideRows(show, 'all'), rewriting))
+    })
   }
 
   #setSideRows(show: ShowId, rows: readonly SideRow[]): void {
-    this.#overwrite(() => {
+    this.#inTransaction(() => {
       if (this.#query('hasShow').get(show) === undefined) throw new NoSuchShow()
       this.#putSideRows(show, rows)
     })
@@ -269,9 +334,7 @@ export class SqliteStore implements Store {
     }
   }
 
-  /** Runs writes in a transaction; deleted data does not remain in the file. */
-  #overwrite(write: () => void): void {
-    this.#db.exec('PRAGMA secure_delete = ON')
+  #inTransaction(write: () => void): void {
     try {
       this.#db.exec('BEGIN IMMEDIATE')
       write()
@@ -279,8 +342,6 @@ export class SqliteStore implements Store {
     } catch (error) {
       this.#rollBack()
       throw error
-    } finally {
-      this.#db.exec('PRAGMA secure_delete = OFF')
     }
   }
 
@@ -320,6 +381,7 @@ export class SqliteStore implements Store {
       // If the disk cannot be written, the next start reads the write-ahead log.
     }
     this.#db.close()
+    if (this.#file !== null) closeSync(this.#file)
   }
 
   #truncateWal(): void {
