@@ -5,7 +5,7 @@ import type { PersonId, ShowId } from '../../shared/agenda/ids.ts'
 import { parseJson } from '../parseText.ts'
 import { StartupError } from '../startupError.ts'
 import { linkDigest, personDigest, rowsWithoutPerson, showDigest } from './erase.ts'
-import { extendFile, putFile } from './files.ts'
+import { extendFile, putFile, putStart, startOf } from './files.ts'
 import { logParts, replayParts } from './logParts.ts'
 import type { Store } from './port.ts'
 
@@ -41,6 +41,11 @@ function keyOf(one: Entry): string {
   return 'link' in one ? one.link : `${one.show}/${one.person}`
 }
 
+/** The first element of the list: how many entries it has at least, with a fixed width, as it is overwritten. */
+const Counter = z.strictObject({ entries: z.string() })
+const counterOf = (count: number) => `[\n{"entries":"${String(count).padStart(10, '0')}"}`
+const COUNTER = /^\[\n\{"entries":"(\d{10})"\}/
+
 /** Returns the list in a folder; throws a `StartupError` if it cannot be read. */
 export function listedErasures(folder: string, prefix = ''): readonly Entry[] {
   const file = erasureFile(folder, prefix)
@@ -50,7 +55,11 @@ export function listedErasures(folder: string, prefix = ''): readonly Entry[] {
   const finished = `${text.slice(0, text.lastIndexOf('}') + 1)}]`
   for (const one of [text, finished]) {
     try {
-      return merged(parseJson(z.array(Entry), one))
+      const all = parseJson(z.array(z.union([Entry, Counter])), one)
+      const entries = all.flatMap((each) => ('entries' in each ? [] : [each]))
+      // A list that was cut off, as by a full disk, lacks entries from before the last addition.
+      if (one === text || entries.length >= Number(COUNTER.exec(text)?.[1] ?? 0))
+        return merged(entries)
     } catch {
       // Neither is a list.
     }
@@ -83,16 +92,18 @@ export function addEntries(folder: string, entries: readonly Entry[], prefix = '
 /** The end of the list, which also other programs that format JSON write. */
 const END = '}\n]\n'
 
-const linesOf = (entries: readonly Entry[]) => entries.map((one) => JSON.stringify(one)).join(',\n')
-
 function putEntries(folder: string, entries: readonly Entry[], prefix = ''): void {
-  putFile(erasureFile(folder, prefix), `[\n${linesOf(entries)}\n]\n`)
+  const lines = entries.map((one) => `,\n${JSON.stringify(one)}`)
+  putFile(erasureFile(folder, prefix), `${counterOf(entries.length)}${lines.join('')}\n]\n`)
 }
 
 /** Adds entries at the end of the list in a data folder, which takes as long for a long list; it is durable when this returns. */
 export function appendEntries(folder: string, entries: readonly Entry[]): void {
-  const end = `},\n${linesOf(entries)}\n]\n`
-  if (!extendFile(erasureFile(folder), END, end)) addEntries(folder, entries)
+  const end = `},\n${entries.map((one) => JSON.stringify(one)).join(',\n')}\n]\n`
+  const file = erasureFile(folder)
+  const count = COUNTER.exec(startOf(file, counterOf(0).length))?.[1]
+  if (count === undefined || !extendFile(file, END, end)) addEntries(folder, entries)
+  else putStart(file, counterOf(Number(count) + entries.length))
 }
 
 /** Takes entries off the list in a data folder again; those that they replaced, from the list `before`, are back. */

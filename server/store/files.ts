@@ -74,6 +74,28 @@ export function extendFile(file: string, end: string, longer: string): boolean {
   }
 }
 
+/** Returns the start of a file of one-byte characters; empty if there is no file. */
+export function startOf(file: string, length: number): string {
+  if (!existsSync(file)) return ''
+  const handle = openSync(file, 'r')
+  const bytes = Buffer.alloc(length)
+  try {
+    return bytes.toString('latin1', 0, readSync(handle, bytes))
+  } finally {
+    closeSync(handle)
+  }
+}
+
+/** Overwrites the start of a file; it is durable with the next write. */
+export function putStart(file: string, start: string): void {
+  const handle = openSync(file, 'r+')
+  try {
+    writeSync(handle, start, 0)
+  } finally {
+    closeSync(handle)
+  }
+}
+
 /** Syncs the entries of a folder to the disk; otherwise a power cut may lose a new file. */
 export function syncFolder(folder: string): void {
   // Windows cannot open folders, and syncs their entries automatically.

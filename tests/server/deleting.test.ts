@@ -136,6 +136,11 @@ describe('a show is deleted', () => {
     await run('dialogue --yes')
     expect(tracesIn(folder())).toEqual([])
     const list = readFileSync(join(folder(), 'erasures.json'), 'utf8')
-    expect(JSON.parse(list)).toMatchObject([{ deleted: showDigest(SHOW) }, {}, {}])
+    expect(JSON.parse(list)).toMatchObject([
+      { entries: '0000000003' },
+      { deleted: showDigest(SHOW) },
+      {},
+      {},
+    ])
   })
 })

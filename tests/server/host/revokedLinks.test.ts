@@ -74,12 +74,32 @@ test('a revocation extends the list, and one that a kill left unfinished counts 
   for (const list of [revoked, new RevokedLinks(folder())])
     expect(list.repeatedIn(valid(show))).toEqual(repeated)
   const text = readFileSync(file, 'utf8')
-  expect(JSON.parse(text)).toHaveLength(4)
-  writeFileSync(file, text.slice(0, -20))
-  const later = new RevokedLinks(folder())
-  expect(later.repeatedIn(valid(show))).toEqual(repeated.slice(0, 1))
-  later.add([of('bo', 1)])
-  expect(new RevokedLinks(folder()).repeatedIn(valid(show))).toEqual(repeated)
+  expect(JSON.parse(text)).toHaveLength(5)
   writeFileSync(file, text.slice(20))
   expect(() => new RevokedLinks(folder())).toThrow('is damaged')
+})
+
+test('a list that a kill left at any byte of an addition is read without it, and one that was cut off is refused', () => {
+  const file = join(folder(), 'erasures.json')
+  const of = (link: string) =>
+    envelope(2, { event: { type: 'linkRevoked', v: 1, link, generation: 1 } })
+  revoked.add([of('ada')])
+  revoked.add([of('bo')])
+  const before = readFileSync(file, 'utf8')
+  revoked.add([of('cem')])
+  const after = readFileSync(file, 'utf8').slice(before.length - 4)
+  const count = () => new RevokedLinks(folder()).repeatedIn(valid(of('ada').show)).length
+  for (let n = 0; n < after.length; n += 1) {
+    writeFileSync(file, before.slice(0, -4) + after.slice(0, n) + '}\n]\n'.slice(n))
+    expect(count()).toBe(n < after.length - 3 ? 2 : 3)
+  }
+  for (let n = 0; n < before.length - 3; n += 1) {
+    writeFileSync(file, before.slice(0, n))
+    expect(count).toThrow('is damaged')
+  }
+  // The next addition replaces what a kill left.
+  writeFileSync(file, before.slice(0, -4) + after.slice(0, 30))
+  new RevokedLinks(folder()).add([of('cem')])
+  expect(count()).toBe(3)
+  expect(JSON.parse(readFileSync(file, 'utf8'))).toHaveLength(4)
 })
