@@ -1,10 +1,9 @@
 import { describe, expect, it } from 'vitest'
-import type { Agenda } from '../../shared/agenda/model.ts'
 import { given } from '../support/given.ts'
 import { isLong } from '../support/runs.ts'
 import { DEVICES, type Look, looksOf, SCREENS, WINDOWS } from './plan.ts'
 import { shortTexts } from './scenes/agendas.ts'
-import { leastDigits, scene, showUntil } from './scenes/scene.ts'
+import { leastDigits, scene } from './scenes/scene.ts'
 import { scenes } from './scenes/scenes.ts'
 import { posed } from './support/pose.ts'
 import { withScene } from './support/sceneServer.ts'
@@ -84,16 +83,15 @@ describe.each(all.filter(({ name }) => looks.some(({ scene }) => scene === name)
 )
 
 /** A show in which each title is a word that is longer than a column of the stage. */
-const longWords = (): Agenda =>
-  JSON.parse(JSON.stringify(shortTexts()).replaceAll('Rye', 'Fußgängerüberwegsicherheitsplan'))
+const longWords = () =>
+  given(JSON.parse(JSON.stringify(shortTexts()).replaceAll('Rye', 'Fußgängerüberwegsicherheit')))
 
 it.concurrent.each([
-  ['planned', () => given(longWords())],
-  ['calm', () => showUntil(longWords(), 'talk-1').at('09:04')],
+  ['planned', longWords()],
+  ['calm', longWords().onPlanUntil('talk-1').at('09:04')],
 ])('the stage shows a word that is longer than its column whole: %s', async (name, show) => {
   const look = { screen: 'stage', scene: name, device: 'wall', theme: 'dark', lang: 'de' } as const
-  const shown = scene(name, show())
-  await withScene(shown, async (server) => {
-    expect((await studio.look(posed(server, shown, look))).faults).toEqual([])
-  })
+  const shown = scene(name, show)
+  const { faults } = await withScene(shown, (server) => studio.look(posed(server, shown, look)))
+  expect(faults).toEqual([])
 })

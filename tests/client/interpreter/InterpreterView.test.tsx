@@ -70,6 +70,8 @@ describe('the booth’s screen', () => {
     expect(device.given.slice(2).map(({ type }) => type)).toEqual(['acceptSwap', 'declineSwap'])
     await userEvent.keyboard('{Shift>}o{/Shift}')
     expect(device.given.at(-1)).toEqual({ type: 'leaveMic' })
+    device.after((room) => room.as('moderator').does('endShow'))
+    expect(screen.queryByText('Not your turn yet')).toBeNull()
   })
 
   it('corrects the floor language by L, against what it was', async () => {

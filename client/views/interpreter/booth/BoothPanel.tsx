@@ -57,6 +57,7 @@ function Staff({ model, ended }: { readonly model: BoothModel; readonly ended: b
     return t(`booth.${labelKey(on)}`, facts)
   }
   const restText = () => {
+    if (ended) return ''
     if (alone) return t('booth.nobodyElse')
     if (rests === null) return on?.you === true ? t('booth.alone') : t('booth.notYet')
     const facts = { who: who(rests.name), minutes: rests.minutes ?? 0 }

@@ -1,5 +1,4 @@
 import { act, render, screen } from '@testing-library/react'
-import type { ReactNode } from 'react'
 import { afterEach, expect, it, vi } from 'vitest'
 import { I18nProvider } from '../../../../client/i18n/useTranslation.tsx'
 import { More } from '../../../../client/ui/controls/More.tsx'
@@ -26,7 +25,7 @@ it('a sign of what scrolls names a row by its own words, not by a note under the
   vi.spyOn(Element.prototype, 'getBoundingClientRect').mockImplementation(function (this: Element) {
     return new DOMRect(0, this.matches('tr, tr *') ? 50 : 0, 10, 10)
   })
-  const rowOf = (name: ReactNode) => (
+  const rowOf = (name: Parameters<typeof render>[0]) => (
     <I18nProvider i18n={speaks('en')}>
       <div>
         <table>

@@ -56,8 +56,7 @@ beforeEach(async () => {
     return store.sideRows(show)
   }
   const setSideRows: Store['setSideRows'] = (show, rows) => store.setSideRows(show, rows)
-  const shows = () => store.shows()
-  const table = { clock, store: { shows, sideRows, setSideRows, eventsAfter } }
+  const table = { clock, store: { shows: () => store.shows(), sideRows, setSideRows, eventsAfter } }
   const audit = trailOf(table.store, clock)
   const side = new SideTable({ ...table, audit })
   const parts = {
