@@ -1,6 +1,5 @@
 import { randomUUID } from 'node:crypto'
 import { setTimeout as wait } from 'node:timers/promises'
-import type { ShowId } from '../shared/agenda/ids.ts'
 import { READING_SECONDS } from '../shared/agenda/reading/sourceBounds.ts'
 import type { Addresses } from '../shared/protocol/http/addresses.ts'
 import type { Health } from '../shared/protocol/http/health.ts'
@@ -248,9 +247,8 @@ function openAuditTrail(
   store: Store,
   hosts: Hosts,
 ): AuditTrail {
-  const loadedShow = (show: ShowId) => hosts.getLoaded(show)
   return new AuditTrail({
-    ...{ store, clock, loadedShow, keepFor: auditKeep, process: randomUUID().slice(0, 8) },
+    ...{ store, clock, hosts, keepFor: auditKeep, process: randomUUID().slice(0, 8) },
   })
 }
 

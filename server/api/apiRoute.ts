@@ -9,6 +9,7 @@ import { connectionCounts, messageCounts } from '../gateway/admission/visitorLim
 import {
   addressIn,
   type KeyedRouteParts,
+  noteRead,
   setRequestContext,
   strangerRefusal,
 } from '../http/route.ts'
@@ -94,7 +95,7 @@ async function integration(request: Request, parts: ApiRouteParts): Promise<Link
   const key = tokenOf(request)
   if (key === null) throw problem('no-key')
   const visitor = await parts.visitorOf(key)
-  if (visitor === null) throw problem(await strangerRefusal(request, parts, 'wrong-key'))
+  if (visitor === null) throw problem(await strangerRefusal(request, parts, key, 'wrong-key'))
   if (visitor.as !== 'link' || !has(visitor.grant, 'forPrograms')) throw problem('not-a-tool')
   setRequestContext(request, contextOf(visitor))
   if (!(await parts.limits.allows('requests', rateLimitKey(visitor)))) throw problem('too-many')
@@ -134,6 +135,7 @@ async function respond(
       return
     }
   }
+  if (one.method === 'get') noteRead(request, parts, visitor, 'api')
   const { token: _token, ...query } = request.query
   const body = one.method === 'get' || request.body === undefined ? undefined : request.body
   response.json(await one.answer(callerOf(request, visitor, parts), { query, body }))
@@ -151,6 +153,7 @@ async function stream(request: Request, response: Response, parts: ApiRouteParts
   const seq = Number.isSafeInteger(last) && last > 0 ? last : null
   if (seq !== null) await visitor.host.waitForSeq(seq)
   if (response.destroyed) return
+  noteRead(request, parts, visitor, 'api')
   const connection = new EventStream(response, { visitor, join: { seq } }, address)
   response.once('close', parts.gateway().serve(connection))
 }

@@ -37,8 +37,10 @@ type TrailParts = {
   readonly clock: Pick<ServerClock, 'now' | 'after'>
   /** The id of this process, so that other servers and later runs have other entries. */
   readonly process: string
-  /** Returns a loaded show; null for others. */
-  readonly loadedShow: (show: ShowId) => Pick<ShowHost, 'link'> | null
+  readonly hosts: {
+    getLoaded(show: ShowId): Pick<ShowHost, 'link'> | null
+    loaded(): readonly Pick<ShowHost, 'state'>[]
+  }
   /** How long entries are stored, in ms. */
   readonly keepFor: number
 }
@@ -73,10 +75,15 @@ export class AuditTrail {
     this.#schedule()
   }
 
-  /** Records that a stranger was refused, if the show exists; unknown shows have no trail. */
+  /** Records that a stranger was refused, if the show exists; unknown shows have no trail. Without a show it was an owner's key, which is for all shows. */
   noteRefusal({ show, link: id }: LogContext, reason: string, address: string): void {
+    if (show === undefined && (reason === 'wrong-token' || reason === 'wrong-key')) {
+      for (const { state } of this.#parts.hosts.loaded())
+        this.noteRefusal({ show: state.show }, 'wrong-key', address)
+      return
+    }
     const refusal = recordedRefusal(reason)
-    const host = show === undefined ? null : this.#parts.loadedShow(show)
+    const host = show === undefined ? null : this.#parts.hosts.getLoaded(show)
     if (refusal === null || show === undefined || host === null) return
     const from = shortenedAddress(address)
     // A stranger may name anything, such as the link of an erased person.
@@ -163,8 +170,9 @@ export class AuditTrail {
     const digest = createHash('sha256').update(JSON.stringify(act)).digest('base64url').slice(0, 12)
     const id = `${hour}/${this.#parts.process}/${digest}`
     const stored = present.get(id)
-    // An open page reads again every few seconds, so one entry an hour is enough.
-    if (stored?.act === 'linksRead') return { id, entry: stored, isNew: false }
+    // An open page or a program reads again every few seconds, so one entry an hour is enough.
+    if (stored?.act === 'linksRead' || stored?.act === 'read')
+      return { id, entry: stored, isNew: false }
     const { first = now, count = 0 } = stored ?? {}
     const entry = { ...act, first, last: now, count: count + 1 }
     present.set(id, entry)

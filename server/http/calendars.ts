@@ -11,6 +11,7 @@ import type { ShowHost } from '../host/showHost.ts'
 import {
   handleRefusals,
   type KeyedRouteParts,
+  noteRead,
   refusalsFrom,
   setRequestContext,
   strangerRefusal,
@@ -41,6 +42,7 @@ async function answer(request: Request, response: Response, parts: CalendarParts
   const visitor = await subscriber(request, parts)
   setRequestContext(request, contextOf(visitor))
   if (!(await parts.limits.allows('calendars', rateLimitKey(visitor)))) throw refusal('too-many')
+  noteRead(request, parts, visitor, 'calendar.ics')
   const { roles, person } = visitor.grant
   const isSeries = roles.includes('seriesCalendar')
   const lang = LanguageTag.safeParse(request.query['lang']).data ?? null
@@ -58,7 +60,7 @@ async function subscriber(request: Request, parts: CalendarParts): Promise<LinkV
   const [, key = ''] = /^(.+)\.ics$/.exec(String(request.params['file'])) ?? []
   const visitor = await parts.subscriberOf(key)
   if (visitor?.as === 'link') return visitor
-  throw refusal(await strangerRefusal(request, parts, 'no-calendar'))
+  throw refusal(await strangerRefusal(request, parts, key, 'no-calendar'))
 }
 
 /** Returns the shows of a show's series, itself first. */

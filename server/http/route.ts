@@ -9,7 +9,12 @@ import type { ShowId } from '../../shared/agenda/ids.ts'
 import type { RecordedAct } from '../../shared/protocol/auditTrail.ts'
 import { keyOf } from '../../shared/protocol/http/bearer.ts'
 import type { HttpRefusal, RefusalTable } from '../../shared/protocol/http/refusal.ts'
-import { contextOf, rateLimitKey, type Visitor } from '../gateway/admission/visitor.ts'
+import {
+  contextOf,
+  type LinkVisitor,
+  rateLimitKey,
+  type Visitor,
+} from '../gateway/admission/visitor.ts'
 import type { AddressOf } from '../gateway/limits/address.ts'
 import type { Limits } from '../gateway/limits/limits.ts'
 import { visitorSource } from '../gateway/session/actSource.ts'
@@ -58,7 +63,7 @@ export const noStore: RequestHandler = (_request, response, next) => {
 /** Dependencies of a route that requires the key of a link. */
 export type KeyedRouteParts = {
   readonly limits: Limits
-  readonly audit: Pick<AuditTrail, 'record' | 'noteRefusal'>
+  readonly audit: Pick<AuditTrail, 'record' | 'note' | 'noteRefusal'>
   readonly addressOf: AddressOf
   /** Returns the visitor with this key, which follows `Bearer` in the header; null for a wrong key. */
   readonly visitorOf: (key: string) => Promise<Visitor | null>
@@ -72,12 +77,17 @@ export function addressIn(
   return addressOf({ remote: socket.remoteAddress ?? '', headers })
 }
 
-/** Counts a request with a wrong key, and returns why it is refused. Only wrong keys count by address, so they never block a valid key from the same address. */
+/** Counts and records a request with a wrong key, and returns why it is refused. Only wrong keys count by address, so they never block a valid key from the same address. */
 export async function strangerRefusal<Reason extends string>(
   request: Request,
-  parts: Pick<KeyedRouteParts, 'addressOf' | 'limits'>,
+  parts: Pick<KeyedRouteParts, 'addressOf' | 'limits' | 'audit'>,
+  key: string,
   reason: Reason,
 ): Promise<Reason | 'too-many'> {
+  // The key of an owner has no parts.
+  const [show = '', ...rest] = key.split('.')
+  if (rest.length > 0 || reason === 'wrong-key')
+    parts.audit.noteRefusal(rest.length > 0 ? { show } : {}, 'wrong-key', addressIn(request, parts))
   return (await parts.limits.allows('strangers', addressIn(request, parts))) ? reason : 'too-many'
 }
 
@@ -95,11 +105,7 @@ export async function authenticate(
   const key = keyOf(request.headers.authorization)
   if (key === null) throw refusal('no-key')
   const visitor = await parts.visitorOf(key)
-  if (visitor === null) {
-    const [show = ''] = key.split('.')
-    parts.audit.noteRefusal({ show }, 'wrong-key', addressIn(request, parts))
-    throw refusal(await strangerRefusal(request, parts, 'wrong-key'))
-  }
+  if (visitor === null) throw refusal(await strangerRefusal(request, parts, key, 'wrong-key'))
   if (!isAllowed(visitor)) throw notAllowed(request, parts, visitor, refusal)
   if (!(await parts.limits.allows(limit, rateLimitKey(visitor)))) throw refusal('too-many')
   return visitor
@@ -114,6 +120,17 @@ export function notAllowed(
 ): RefusedRequest {
   parts.audit.noteRefusal(contextOf(visitor), 'forbidden', addressIn(request, parts))
   return refusal('not-allowed')
+}
+
+/** Records that a visitor read data of a show, which programs read again and again: once an hour. */
+export function noteRead(
+  request: Request,
+  parts: Pick<KeyedRouteParts, 'audit' | 'addressOf'>,
+  visitor: LinkVisitor,
+  file: string,
+): void {
+  const source = visitorSource(visitor, addressIn(request, parts))
+  parts.audit.note(visitor.show, { act: 'read', file, ...source })
 }
 
 /** Records that a visitor got a file of a show. */

@@ -8,7 +8,7 @@ import { Device } from './opened.ts'
 /** The acts that the server records outside the log of a show. */
 export const RECORDED_ACTS = [
   ...(['linkOpened', 'linksRead', 'contactSet', 'contactDeleted', 'webhookChanged'] as const),
-  ...(['personErased', 'rehearsalMade', 'exported', 'reportRead', 'refused'] as const),
+  ...(['personErased', 'rehearsalMade', 'exported', 'reportRead', 'read', 'refused'] as const),
   /** A command of the log; the record adds where it came from. */
   'command',
 ] as const

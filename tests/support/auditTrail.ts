@@ -10,7 +10,7 @@ export function trailOf(store: Parts['store'], clock: Parts['clock']): AuditTrai
     clock,
     keepFor: AUDIT_KEEP,
     process: 'one',
-    loadedShow: () => ({ link: () => null }),
+    hosts: { getLoaded: () => ({ link: () => null }), loaded: () => [] },
   })
 }
 

@@ -45,6 +45,7 @@ export const accessRecord: Same<typeof en> = {
     exported: 'Exportiert: {{file}}',
     reportShared: 'Bericht geteilt: {{link}}',
     reportRead: 'Bericht gelesen: {{file}}',
+    read: 'Gelesen: {{file}}',
     refused: 'Abgewiesen: {{why}}',
   },
   why: {

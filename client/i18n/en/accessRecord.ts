@@ -46,6 +46,7 @@ export const accessRecord = {
     exported: 'Exported: {{file}}',
     reportShared: 'Report shared: {{link}}',
     reportRead: 'Report read: {{file}}',
+    read: 'Read: {{file}}',
     refused: 'Refused: {{why}}',
   } satisfies Record<AuditEntry['act'], string>,
   why: {

@@ -44,6 +44,7 @@ export const accessRecord: Same<typeof en> = {
     exported: '导出：{{file}}',
     reportShared: '分享报告：{{link}}',
     reportRead: '查看报告：{{file}}',
+    read: '查看：{{file}}',
     refused: '已拒绝：{{why}}',
   },
   why: {

@@ -31,6 +31,7 @@ const GROUPS: Readonly<Record<AuditEntry['act'], 'access' | 'data' | 'refused'>>
   exported: 'data',
   reportShared: 'data',
   reportRead: 'data',
+  read: 'data',
   refused: 'refused',
 }
 

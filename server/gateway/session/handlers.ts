@@ -268,14 +268,15 @@ async function links(
 
 /** Answers with a page of the log as the visitor may see it, and with the links that came and left. */
 async function log(
-  { boot, joins }: SessionParts,
-  { message, reply }: MessageRequest<AskLog, Replies['log']>,
+  { boot, joins, audit }: SessionParts,
+  { message, session, reply }: MessageRequest<AskLog, Replies['log']>,
   visitor: LinkVisitor,
 ): Promise<void> {
   const { show, host, grant } = visitor
   const page = await host.lines(audienceOf(grant), message)
   // The link may have been withdrawn during the read.
   if (disconnectReasonOf(visitor) !== null) return
+  audit.note(show, { act: 'read', file: 'log', ...sourceOf(session) })
   reply({ boot, ...page, comings: joins.since(show, message.comings) })
 }
 

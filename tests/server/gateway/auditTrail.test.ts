@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { CannotWrite } from '../../../server/store/storeFaults.ts'
 import type { AuditEntry } from '../../../shared/protocol/auditTrail.ts'
+import { PROTOCOL } from '../../../shared/protocol/version.ts'
 import { sourceOf, trailOf } from '../../support/auditTrail.ts'
 import { FakeClock } from '../../support/fakeClock.ts'
 import { hearing } from '../../support/hearing.ts'
@@ -13,6 +14,7 @@ import { present } from '../../support/present.ts'
 import { connectRaw, handshakeAt, joinAs, refusal } from '../../support/screen.ts'
 import { SHOW, startServer, type TestServer } from '../../support/server.ts'
 import { until } from '../../support/until.ts'
+import { integration } from '../api/integration.ts'
 
 const HOUR = 3_600_000
 
@@ -105,6 +107,31 @@ describe('the audit trail of a show', () => {
       'ada not-for-this-link',
       'null wrong-key',
       'planner wrong-token',
+    ])
+  })
+
+  test('has who read the log and feeds, once an hour, and tries with a wrong key of the owner', async () => {
+    const moderator = await joinAs(server, 'moderator')
+    const page = { before: null, after: 0, comings: null }
+    for (let n = 0; n < 3; n += 1) expect(await moderator.ask('log', page)).toHaveProperty('boot')
+    moderator.leave()
+    const grant = { roles: ['calendar' as const], person: null, booth: null }
+    await owner.command(SHOW, { type: 'makeLink', grant })
+    const { link, path } = present((await owner.show()).calendars[0])
+    for (let n = 0; n < 3; n += 1) expect((await fetch(new URL(path, server.url))).status).toBe(200)
+    const program = await integration(server, ['read-agenda'])
+    const headers = { authorization: `Bearer ${program.token}` }
+    for (let n = 0; n < 3; n += 1) await fetch(new URL('/api/v1/me', server.url), { headers })
+    await fetch(new URL(`/api/v1/shows/${SHOW}/agenda`, server.url), { headers })
+    expect(await entries('read')).toMatchObject([
+      { link: program.link, file: 'api', count: 1, ...FROM },
+      { link, file: 'calendar.ics', count: 1, ...FROM },
+      { link: 'moderator', file: 'log', count: 1, ...FROM },
+    ])
+    const wrong = { as: 'owner', protocol: PROTOCOL, key: 'A'.repeat(22) }
+    expect(await refusal(server.url, wrong)).toMatchObject({ reason: 'wrong-token' })
+    expect(await entries('refused')).toMatchObject([
+      { link: null, refusal: 'wrong-key', count: 1, ...FROM },
     ])
   })
 

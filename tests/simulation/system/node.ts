@@ -8,7 +8,6 @@ import { type ServerClock, systemClock } from '../../../server/host/serverClock.
 import { openSharedClock, type SharedClock } from '../../../server/host/sharedClock.ts'
 import { GuardedStore, guardedLog } from '../../../server/store/guardedStore.ts'
 import { isUnavailable, UnreadableEvent } from '../../../server/store/storeFaults.ts'
-import type { ShowId } from '../../../shared/agenda/ids.ts'
 import type { EventType } from '../../../shared/run/state.ts'
 import { LINKS_KEY } from '../../support/linksKey.ts'
 import { type Database, type Link, SimulatedStore } from './database.ts'
@@ -159,8 +158,7 @@ export class ServerNode implements Endpoint {
     })
     const boot = `${this.name} ${this.#starts}`
     let accept: Endpoint['accept'] = null
-    const loadedShow = (show: ShowId) => hosts.getLoaded(show)
-    const audit = new AuditTrail({ store, clock, keepFor: AUDIT_KEEP, process: boot, loadedShow })
+    const audit = new AuditTrail({ store, clock, keepFor: AUDIT_KEEP, process: boot, hosts })
     const none = { http: null, reports: null, sourcesOf: null, addressOf: null, isOwnOrigin: null }
     const gateway = openGateway({
       // No file, page or address is asked for here.
