@@ -11,8 +11,10 @@ import type { Envelope } from '../../shared/run/state.ts'
 import { SECOND } from '../../shared/time/instant.ts'
 import { escapeHtml } from '../api/apiPage.ts'
 import type { Config } from '../config/config.ts'
-import { parseJson } from '../parseText.ts'
+import { jsonIn, parseJson } from '../parseText.ts'
+import { textsWith } from '../store/erase.ts'
 import type { SideRow, Store } from '../store/port.ts'
+import { webhookRowsOf } from '../webhooks/webhookRows.ts'
 import { findTargets, type PersonArgument, personArgument, type Target } from './erase.ts'
 import { splitCamelCase } from './log/names.ts'
 import { describeLog } from './log.ts'
@@ -79,6 +81,7 @@ async function personIn(store: Store, { show, person, preview }: Target) {
       .filter(({ by, event }) => !ids.has(by) && contains(event, id))
       .map(({ line }) => line),
     accesses: accessesOf(side, ids, id),
+    messagesToWebhooks: messagesTo(side, [...names.keys()]),
     textsThatNameThem: preview.mentions.map(({ before }) => before),
   }
 }
@@ -122,6 +125,14 @@ function itemsOf(agenda: Agenda, facts: ReportFacts | null, person: PersonId) {
       ]
     }),
   ])
+}
+
+/** Returns the stored messages to webhooks that name a person, with the texts that do. */
+function messagesTo(side: readonly SideRow[], names: readonly string[]) {
+  return webhookRowsOf(side).deliveries.flatMap(({ event, at, due, body }) => {
+    const texts = distinct(names.flatMap((name) => textsWith([jsonIn(body)], name)))
+    return texts.length === 0 ? [] : [{ event, at: timeText(at), waits: due !== null, texts }]
+  })
 }
 
 function openedOf(side: readonly SideRow[], link: LinkId) {

@@ -16,7 +16,9 @@ function revocationOf({ show, wall, event }: Envelope): readonly Revocation[] {
   if (event.type !== 'linkRevoked' && event.type !== 'linkReplaced') return []
   const { link, generation, type } = event
   const revoked = type === 'linkRevoked'
-  return [{ show, link: linkDigest(show, link), generation, revoked, at: Math.round(wall) }]
+  const kept = 'keptRehearsals' in event ? { kept: event.keptRehearsals } : {}
+  const at = Math.round(wall)
+  return [{ show, link: linkDigest(show, link), generation, revoked, at, ...kept }]
 }
 
 /** The links that were revoked or replaced, listed in the data folder: an older database must not admit them again. */
@@ -60,9 +62,12 @@ export class RevokedLinks {
   repeatedIn({ show, links }: ShowState): readonly ShowEvent[] {
     const listed = this.#revocationsOf(show)
     return links.flatMap(({ id, generation: present }): readonly ShowEvent[] => {
-      const { generation, revoked } = listed.get(linkDigest(show, id)) ?? {}
+      const { generation, revoked, kept } = listed.get(linkDigest(show, id)) ?? {}
       if (generation === undefined || generation <= present) return []
-      return [{ type: revoked ? 'linkRevoked' : 'linkReplaced', v: 1, link: id, generation }]
+      if (!revoked) return [{ type: 'linkReplaced', v: 1, link: id, generation }]
+      // Rehearsals of an address that was replaced before the revocation were closed.
+      const still = kept && generation === present + 1 ? { keptRehearsals: kept } : {}
+      return [{ type: 'linkRevoked', v: 1, link: id, generation, ...still }]
     })
   }
 

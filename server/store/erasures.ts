@@ -17,10 +17,10 @@ type Erasure = z.infer<typeof Erasure>
 const Deletion = z.strictObject({ deleted: z.string(), at: z.int() })
 type Deletion = z.infer<typeof Deletion>
 
-/** A revoked or replaced link: the show, the digest of the link's id, its generation since, and when (epoch ms). */
+/** A revoked or replaced link: the show, the digest of the link's id, its generation since, when (epoch ms), and whether its rehearsals stay open. */
 const Revocation = z.strictObject({
   ...{ show: z.string(), link: z.string(), at: z.int() },
-  ...{ generation: z.int(), revoked: z.boolean() },
+  ...{ generation: z.int(), revoked: z.boolean(), kept: z.literal(true).exactOptional() },
 })
 export type Revocation = z.infer<typeof Revocation>
 

@@ -100,6 +100,12 @@ test('everything about a person is exported while the server runs, and nothing a
           { line: expect.stringContaining('floor'), event: { type: 'handRaised' } },
         ],
         textsThatNameThem: expect.arrayContaining(['Ask Wende, or PROF. Wolfgang  Wende']),
+        messagesToWebhooks: expect.arrayContaining([
+          expect.objectContaining({
+            ...{ event: 'itemStarted', waits: true },
+            texts: expect.arrayContaining(['Wolfgang Wende']),
+          }),
+        ]),
       },
     ],
   })

@@ -79,6 +79,16 @@ test('a revocation extends the list, and one that a kill left unfinished counts 
   expect(() => new RevokedLinks(folder())).toThrow('is damaged')
 })
 
+test('rehearsals that stayed open at a revocation stay open in an older database, if the address was the same', () => {
+  const event = { type: 'linkRevoked', v: 1, link: 'ada', keptRehearsals: true } as const
+  const { show } = revocation
+  revoked.add([envelope(2, { event: { ...event, generation: 1 } })])
+  const repeated = () => new RevokedLinks(folder()).repeatedIn(valid(show))
+  expect(repeated()).toEqual([{ ...event, generation: 1 }])
+  revoked.add([envelope(3, { event: { ...event, generation: 2 } })])
+  expect(repeated()).toEqual([{ type: 'linkRevoked', v: 1, link: 'ada', generation: 2 }])
+})
+
 test('a list that a kill left at any byte of an addition is read without it, and one that was cut off is refused', () => {
   const file = join(folder(), 'erasures.json')
   const of = (link: string) =>
