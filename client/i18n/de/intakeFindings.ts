@@ -143,7 +143,7 @@ export const intakeFindings: Same<typeof en> = {
     how: 'Es kann eine andere Person sein oder gar kein Name.',
   },
   'unclear-title': {
-    what: 'Dieser Titel ist vielleicht falsch: „{{text}}“',
+    what: 'Dieser Titel ist vielleicht falsch: {{text}}',
     how: 'Es kann nur ein Teil des Titels sein oder ein anderer Text.',
   },
   'unclear-time': {

@@ -131,7 +131,7 @@ export const intakeFindings = {
     how: 'It may be another person, or no name.',
   },
   'unclear-title': {
-    what: 'This title may be wrong: “{{text}}”',
+    what: 'This title may be wrong: {{text}}',
     how: 'It may be only a part of the title, or another text.',
   },
   'unclear-time': {

@@ -77,7 +77,7 @@ export const intakeFindings: Same<typeof en> = {
     how: '可能是其他人，或者不是人名。',
   },
   'unclear-title': {
-    what: '这个标题可能有误：“{{text}}”',
+    what: '这个标题可能有误：{{text}}',
     how: '可能只是标题的一部分，或是别的内容。',
   },
   'unclear-time': {
