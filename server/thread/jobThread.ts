@@ -215,9 +215,7 @@ export function openJobThread<Task, Answer>({
       new Promise((resolve) => {
         if (isStopped || waiting.length >= MAX_WAITING) return resolve({ as: 'busy' })
         waiting.push({ task, settle: resolve })
-        if (job !== null) return
-        endWatch()
-        startNext()
+        if (job === null) startNext()
       }),
     stop: async () => {
       isStopped = true

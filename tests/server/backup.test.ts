@@ -4,16 +4,19 @@ import {
   mkdirSync,
   readdirSync,
   readFileSync,
+  rmSync,
   statSync,
   writeFileSync,
 } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, onTestFinished, test } from 'vitest'
+import { storedLinksKey } from '../../server/access/linksKey.ts'
 import { Backups } from '../../server/backups/backups.ts'
 import { backup, backupOptions, restore } from '../../server/cli/backup.ts'
 import { serve } from '../../server/cli/serve.ts'
 import { verifyOptions, verifyShows } from '../../server/cli/verify.ts'
-import { openBackup, removeExtras } from '../../server/store/backup.ts'
+import { backupPrefix, openBackup, removeExtras } from '../../server/store/backup.ts'
+import { erasureFile, listedErasures } from '../../server/store/erasures.ts'
 import { SqliteStore } from '../../server/store/sqlite.ts'
 import { configOf } from '../support/configOf.ts'
 import { openOwner } from '../support/ownerPage.ts'
@@ -139,9 +142,16 @@ describe('a backup of a running server', () => {
     const path = await add(server)
     await server.owner.command('spring-9x', { type: 'revokeLink', link: 'ada-low' })
     await server.stop()
-    // Beside the backup, as automatic backups have it.
-    cpSync(join(data, 'erasures.json'), place('erasures.json'))
-    await commands.restore(file, place('restored'))
+    // Beside the backup, as a person copies it and as automatic backups have it.
+    const ofServer = backupPrefix(present(storedLinksKey(data)))
+    for (const [name, start] of Object.entries({ copied: '', restored: ofServer })) {
+      const beside = erasureFile(folder(), start)
+      cpSync(join(data, 'erasures.json'), beside)
+      await commands.restore(file, place(name))
+      const known = listedErasures(folder(), start)
+      expect(listedErasures(place(name))).toEqual(expect.arrayContaining([...known]))
+      rmSync(beside)
+    }
     expect(commands.text()).not.toContain('There was no erasures.json')
     const again = await start(place('restored'))
     await add(again)

@@ -130,6 +130,11 @@ describe('a person is erased', () => {
     const { owner, moderator } = await session(server)
     const { links } = await owner.show(SHOW)
     const link = handshakeAt(present(links.find((one) => one.link === PERSON)).path)
+    // The contact of another person stays, in texts too.
+    const [other, contact] = ['ying-wang', 'y@w.example']
+    await owner.ask('setContactAsOwner', { show: SHOW, person: other, contact })
+    const mail = { type: 'free', text: `Write to ${contact}`, lang: 'en' } as const
+    await moderator.does(sendCue(toPerson(other), mail, 60_000))
     await server.store.testWrite()
     const restore = backUp(folder())
     const { seq } = present(await server.hosts.get(SHOW))
@@ -148,6 +153,9 @@ describe('a person is erased', () => {
     const again = await owner.openLink(server, SHOW, 'moderator')
     expect(again.state.run.position).toMatchObject({ status: 'live', item: 'talk-erased-6' })
     expect(again.state.published?.agenda.people[5]?.name).toEqual({ en: 'Speaker 6' })
+    expect(JSON.stringify(again.state.cues)).toContain(mail.text)
+    const { links: all } = present(await server.hosts.get(SHOW)).state
+    expect(all.filter(({ revoked }) => revoked)).toMatchObject([{ generation: 1 }])
     const steps = [present(again.state.steps.at(-2)).id]
     expect(await again.give({ type: 'undo', steps, listed: true })).toMatchObject({ ok: true })
     expect(await owner.ask('erasePerson', ask({ sure: true }))).toMatchObject({

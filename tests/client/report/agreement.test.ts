@@ -34,6 +34,7 @@ describe('R14: report, timekeeper and file', () => {
     const cells = reportCsv(facts, 'en').split('\r\n')
     const yan = cells.find((line) => line.startsWith('item') && line.includes('Wentao Yan'))
     expect(yan).toContain('0:15:00,0:03:00,0:00:00,0:18:00,0:22:00,0:07:00,0:04:00')
+    expect(cells.filter((line) => line.includes(',-0:08:10')).length).toBe(2)
   })
 
   test('what stands side by side adds up', () => {

@@ -1,7 +1,12 @@
 import { createHash } from 'node:crypto'
 import { existsSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { beforeEach, describe, expect, test } from 'vitest'
-import { linksKey, linksKeyFile, remakeLinksKey } from '../../../server/access/linksKey.ts'
+import {
+  linksKey,
+  linksKeyFile,
+  refuseOtherKey,
+  remakeLinksKey,
+} from '../../../server/access/linksKey.ts'
 import {
   isOwnerKeyHash,
   markOwnerKeyUsed,
@@ -115,6 +120,7 @@ describe('the key file', () => {
     await store.append([envelope(1)])
     await refusal(/missing or empty/)
     writeFileSync(linksKeyFile(folder()), `${KEY.toString('base64url')}\n`)
+    await refuseOtherKey(folder(), store)
     expect(await opening()).toEqual(KEY)
     rmSync(linksKeyFile(folder()))
     await refusal(/missing or empty/)

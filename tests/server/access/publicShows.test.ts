@@ -1,8 +1,10 @@
 import { expect, test } from 'vitest'
+import { ownedShow } from '../../../server/access/ownedShows.ts'
 import { publicShows } from '../../../server/access/publicShows.ts'
 import { PublicShows } from '../../../shared/protocol/http/publicShows.ts'
 import { MINUTE } from '../../../shared/time/instant.ts'
 import { given, unpublished } from '../../support/given.ts'
+import { edit } from '../../support/press.ts'
 import { founding } from '../../support/shows.ts'
 
 const open = { type: 'setPublic', public: true, was: false } as const
@@ -49,4 +51,15 @@ test('the shows that the front page lists: come in order of their start, and wit
     ...['show', 'title', 'zones', 'startsAt', 'endsAt', 'status'],
   ])
   expect((shows[0]?.endsAt ?? 0) - (shows[0]?.startsAt ?? 0)).toBe(150 * MINUTE)
+})
+
+test('the owner’s list names whom a link is for, also before they are published', () => {
+  const person = { id: 'dee', name: { en: 'Dee' }, title: null, affiliation: null, speaks: ['en'] }
+  const { state } = given(founding()).does(
+    edit({ type: 'insertPerson', after: null, person: { ...person, pronunciation: null } }),
+  )
+  const grant = { roles: ['speaker' as const], person: 'dee', booth: null }
+  const links = [{ id: 'dee', grant, generation: 0, revoked: false }]
+  const shown = ownedShow(Buffer.alloc(32), { ...state, links })
+  expect(shown?.links.map((link) => link.person?.name)).toEqual([{ en: 'Dee' }])
 })

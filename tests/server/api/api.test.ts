@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest'
 import { nowOf } from '../../../server/api/now.ts'
 import { HOUR, instant, MINUTE } from '../../../shared/time/instant.ts'
 import { rehearsal } from '../../support/given.ts'
+import { edit } from '../../support/press.ts'
 import { SHOW, startServer } from '../../support/server.ts'
 import { founding } from '../../support/shows.ts'
 import { integration, serving } from './integration.ts'
@@ -60,6 +61,15 @@ describe('reading', () => {
     expect((await ask(`/shows/${SHOW}/agenda`, known)).status).toBe(304)
     await post(`/shows/${SHOW}/start`)
     expect((await ask(`/shows/${SHOW}/agenda`, known)).status).toBe(200)
+  })
+
+  test('shows are listed as published, whatever the draft has', async () => {
+    const { ask, server } = await serving()
+    const value = 'A new title'
+    const was = 'Hearing on the water line'
+    const field = { type: 'setText', of: 'show', id: null, field: 'title', lang: 'en' } as const
+    expect(await server.give(edit({ ...field, was, value }))).toMatchObject({ ok: true })
+    expect((await ask('/shows')).body).toMatchObject({ shows: [{ title: { en: was } }] })
   })
 
   test('links are listed without tokens', async () => {

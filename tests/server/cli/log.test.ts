@@ -57,6 +57,7 @@ describe('the log of a show', () => {
     const [heading, ...lines] = text.trimEnd().split('\n')
     expect(heading).toBe(`Hearing on the water line: ${lines.length} events, times of Brussels`)
     expect(lines.map((line) => Number.parseInt(line, 10))).toEqual(lines.map((_, at) => at + 1))
+    expect(new Set(lines.map((line) => line.search(/ {2}\d{4}-/))).size).toBe(1)
     const saidBy = (who: string, what: string) =>
       new RegExp(`^ *\\d+  \\d{4}-\\d\\d-\\d\\d \\d\\d:\\d\\d:\\d\\d  ${who} +${what}$`, 'm')
     expect(text).toMatch(saidBy('server', 'show created: "Hearing on the water line"'))

@@ -16,12 +16,13 @@ async function tableOf(disk: (rows: readonly SideRow[]) => Promise<void>) {
     await memory.setSideRows(show, rows)
   }
   const clock = new FakeClock()
-  const store = { sideRows: (show: string) => memory.sideRows(show), setSideRows }
+  const sideRows: Store['sideRows'] = (...asked) => memory.sideRows(...asked)
+  const store = { sideRows, setSideRows }
   const audit = trailOf(
     { ...store, shows: () => memory.shows(), eventsAfter: async () => [] },
     clock,
   )
-  return { table: new SideTable({ clock, store, audit }), clock, memory }
+  return { table: new SideTable({ clock, store, audit }), clock, memory, audit }
 }
 
 test('openings that a write loses are written by the next', async () => {
@@ -50,6 +51,15 @@ test('an opening during a write is in the next', async () => {
   await table.flush()
   const ids = (await memory.sideRows(SHOW)).map(({ id }) => id)
   expect(ids.toSorted()).toEqual(['speaker', 'stage'])
+})
+
+test('the access record has the first opening of a link, with where that came from', async () => {
+  const { table, audit } = await tableOf(async () => undefined)
+  table.opened(SHOW, 'phone', sourceOf('speaker'))
+  table.opened(SHOW, 'computer', { ...sourceOf('speaker'), from: '198.51.100.x' })
+  await table.flush()
+  const { entries } = await audit.entriesOf(SHOW)
+  expect(entries).toMatchObject([{ act: 'linkOpened', from: '203.0.113.x' }])
 })
 
 test('the openings of a deleted show are not written', async () => {

@@ -88,6 +88,9 @@ test('of what is published: nobody gets what is not theirs', async () => {
   for (const bad of [`${SHOW}.planner.${'A'.repeat(22)}`, SHOW, 'owner.abc']) {
     expect(await get(`${SHOW}/draft.json`, bad)).toMatchObject({ status: 401, code: 'wrong-key' })
   }
+  for (let n = 0; n < 300; n += 1) await get(`${SHOW}/draft.json`, SHOW)
+  expect(await get(`${SHOW}/draft.json`, SHOW)).toMatchObject({ status: 429, code: 'too-many' })
+  expect((await get(`${SHOW}/draft.json`, owner)).status).toBe(200)
 })
 
 test('of what is published: there is nothing under other names', async () => {

@@ -223,6 +223,23 @@ describe('a receiver that fails', () => {
     expect(deliveries).toMatchObject([{ tries: 0, last: null, due: deliveries[0]?.at }])
   })
 
+  test.each([200, 500])(
+    'with %d during whose request a person was erased from the message: they stay erased',
+    async (status) => {
+      const { make, give, clock, server, store } = await serving()
+      const stored = async () => webhookRowsOf(await store.sideRows(server.show)).deliveries
+      const to = await receiver(async (response) => {
+        const erased = (await stored()).map((one) => deliveryRow({ ...one, body: '{}' }))
+        await store.setSideRows(server.show, erased)
+        response.writeHead(status).end()
+      })
+      await make(to.url, ['showStarted'])
+      await give({ type: 'startShow' })
+      await passes(clock, TICK, async () => (await stored())[0]?.last?.status === status)
+      expect((await stored()).map(({ body }) => body)).toEqual(['{}'])
+    },
+  )
+
   test('with 410 gets nothing more at once', async () => {
     const { make, one, give, clock } = await serving()
     const to = await receiver(410)
@@ -234,7 +251,7 @@ describe('a receiver that fails', () => {
 })
 
 test('the owner sends a delivery again, sees the last ten, and removes the webhook', async () => {
-  const { make, one, all, resend, remove, give, clock } = await serving()
+  const { make, one, all, resend, remove, give, clock, server, store } = await serving()
   const to = await receiver()
   const webhook = await make(to.url, ['cueSent'])
   const send: Command = {
@@ -248,6 +265,7 @@ test('the owner sends a delivery again, sees the last ten, and removes the webho
   await until(async () => (await one(webhook)).waiting === 0)
   const { deliveries } = await one(webhook)
   expect(deliveries).toHaveLength(10)
+  expect(webhookRowsOf(await store.sideRows(server.show)).deliveries).toHaveLength(10)
   expect(await resend(webhook, deliveries[0]?.id ?? '')).toEqual({ ok: true })
   await passes(clock, TICK, () => to.received.length === 13)
   expect(to.received.at(-1)?.id).toBe(to.received.at(-2)?.id)

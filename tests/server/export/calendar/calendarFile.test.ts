@@ -113,6 +113,12 @@ describe('R22: the calendar of a person', () => {
     ])
   })
 
+  test('is in the zone of the person', () => {
+    const agenda = hearing()
+    const people = agenda.people.map((one) => ({ ...one, zone: 'Asia/Tokyo' }))
+    expect(entry(given({ ...agenda, people }), 'item-source', ADA).zone).toBe('Asia/Tokyo')
+  })
+
   test('names the meeting only while a screen of theirs shows it', () => {
     const show = given(hearing())
     expect(entry(show, 'item-source', ADA)).toMatchObject({
