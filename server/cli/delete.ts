@@ -49,6 +49,7 @@ export function deleteShow(
         return
       }
       for (const one of shows.toReversed()) await deleteForGood(store, data, one, Date.now())
+      await store.clearFiles()
       print(
         `Deleted. ${vacuumText(shared)}Older backups still contain the show. Keep erasures.json in ${data} with every backup: with it, the server deletes the show again when an older backup is restored.\n`,
       )

@@ -95,6 +95,7 @@ export function erase(
       }
       for (const { show, person } of targets)
         await eraseForGood(store, data, { show, person: person.id, at: Date.now() })
+      await store.clearFiles()
       print(doneText(data, shared))
     } finally {
       lock.release()

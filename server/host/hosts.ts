@@ -2,12 +2,14 @@ import { randomUUID } from 'node:crypto'
 import type { ShowId } from '../../shared/agenda/ids.ts'
 import type { Answer } from '../../shared/protocol/down/answer.ts'
 import type { UnreadableShow } from '../../shared/protocol/down/shows.ts'
+import { isRunning } from '../../shared/run/lookup.ts'
 import { resultOf } from '../logEvent.ts'
 import { isDeleted } from '../store/erasures.ts'
 import type { Claims, SharedLog } from '../store/port.ts'
 import { CannotWrite, Unconfirmed, UnreadableEvent, unreadableShow } from '../store/storeFaults.ts'
 import type { Broadcaster } from './channels.ts'
 import { DurableDelivery, type DurableSubscriber } from './durableDelivery.ts'
+import { FileClearing } from './fileClearing.ts'
 import { LogFollower } from './logFollower.ts'
 import { type Maker, makeShow, type NewShow } from './makeShow.ts'
 import { Rehearsals } from './rehearsals.ts'
@@ -60,6 +62,7 @@ export class Hosts {
   >()
   readonly #rehearsals = new Rehearsals(this)
   readonly #following: LogFollower | null
+  readonly #clearing: FileClearing
   #deliveries: readonly DurableDelivery[] = []
   #isStopped = false
   #startup: Promise<unknown> = Promise.resolve()
@@ -69,6 +72,8 @@ export class Hosts {
     const { shared = null, clock, reportError } = parts
     this.subscribers = new EventSubscribers(reportError, parts.subscribers)
     this.#following = shared && new LogFollower({ hosts: this, shared, clock, reportError })
+    const isAnyRunning = () => this.loaded().some(({ state }) => isRunning(state))
+    this.#clearing = new FileClearing({ ...parts, isAnyRunning })
   }
 
   /** Returns the host of a show; null for an unknown show. Rejects with `UnreadableEvent` if no process can read its log, and with other errors if only this process cannot now. */
@@ -163,6 +168,7 @@ export class Hosts {
       host.disconnectAll({ reason })
     })
     await loading
+    await this.#clearing.request()
   }
 
   getLoaded(show: ShowId): ShowHost | null {
@@ -195,6 +201,7 @@ export class Hosts {
   /** Stops all automatic commands; resolves when no show is loading. */
   async stop(): Promise<void> {
     this.#isStopped = true
+    this.#clearing.stop()
     for (const one of [...this.#deliveries, ...this.loaded()]) one.stop()
     await Promise.all([this.#startup, this.#following?.stop()])
   }

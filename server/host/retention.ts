@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { planOf } from '../../shared/agenda/plan.ts'
+import { isRunning } from '../../shared/run/lookup.ts'
 import type { ShowState } from '../../shared/run/state.ts'
 import { HOUR, type Instant, instant } from '../../shared/time/instant.ts'
 import { wallTime } from '../../shared/time/showClock.ts'
@@ -108,10 +109,9 @@ export class Retention {
     const states = (await this.#parts.hosts.all()).hosts.map(({ state }) => state)
     const shows = withRehearsals(show, states)
     const own = states.filter((state) => shows.includes(state.show))
-    const isRunning = own.some(({ run }) => !['planned', 'ended'].includes(run.position.status))
     const current = own.find((state) => state.show === show)
     const isDue = current !== undefined && this.#isDue(current, this.#parts.clock.now())
-    if (this.#isStopped || isRunning || !isDue) return
+    if (this.#isStopped || own.some(isRunning) || !isDue) return
     await deleteStoredShow(this.#parts, show, 'by --keep')
   }
 }

@@ -128,13 +128,12 @@ export async function isDeleted(store: Pick<Store, 'fact'>, show: ShowId): Promi
 
 async function applyDeletion(store: Store, { deleted }: Deletion): Promise<void> {
   const show = (await store.shows()).find((one) => showDigest(one) === deleted)
-  // The entries of people erased from the show contain its id. They go first, as the deletion clears the files.
+  // The entries of people erased from the show contain its id. They go first, as a deletion that was interrupted is repeated.
   const others = (await appliedErasures(store)).filter(
     (key) => show === undefined || !key.startsWith(`${show}/`),
   )
   await store.setFact(FACT, JSON.stringify(others))
-  // Without the show this clears the files, as the process may have ended after an earlier deletion and before that.
-  await store.rewriteShow(show ?? '', async () => null)
+  if (show !== undefined) await store.rewriteShow(show, async () => null)
   await store.setFact(FACT, JSON.stringify([...others, deleted]))
 }
 
@@ -193,5 +192,6 @@ export async function repeatErasures(
   )
   if (missing.length > 0) await refuseIfShared()
   for (const one of missing) await apply(store, one)
+  await store.clearFiles()
   return missing.length
 }

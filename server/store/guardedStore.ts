@@ -125,6 +125,8 @@ export class GuardedStore implements Store {
     this.#write(() => this.#inner.setSideRows(show, rows), { show })
   readonly rewriteShow: Store['rewriteShow'] = (show, rewrite) =>
     this.#write(() => this.#inner.rewriteShow(show, rewrite), { show })
+  /** That the files cannot be cleared, which needs as much space again, is no outage. */
+  readonly clearFiles: Store['clearFiles'] = (most) => this.#inner.clearFiles(most)
 
   readonly sideRows: Store['sideRows'] = (show, part) =>
     this.#read(() => this.#inner.sideRows(show, part), { show })

@@ -98,10 +98,15 @@ export type Store = {
   /** Sets or deletes rows, all or nothing; rejects with `NoSuchShow` if there is no such show. */
   setSideRows(show: ShowId, rows: readonly SideRow[]): Promise<void>
   /**
-   * Rewrites rows of a show and deletes its snapshot, all or nothing; null deletes the show, which is repeated if it fails. Afterwards
-   * no file of a data folder contains the old rows. Nothing else may write to the log of the show meanwhile; other shows are written.
+   * Rewrites rows of a show and deletes its snapshot, all or nothing; null deletes the show, which is repeated if it fails. The files
+   * contain the old rows until `clearFiles`. Nothing else may write to the log of the show meanwhile; other shows are written.
    */
   rewriteShow(show: ShowId, rewrite: Rewrite): Promise<void>
+  /**
+   * Removes rewritten and deleted rows from the files of a data folder. Every write waits meanwhile, about 1 ms for 150 kB. Returns false
+   * and does nothing if the database has more than `most` bytes in use.
+   */
+  clearFiles(most?: number): Promise<boolean>
   /** Returns a small value of the server itself, such as the hash of the owner's key. */
   fact(name: string): Promise<string | null>
   setFact(name: string, value: string): Promise<void>

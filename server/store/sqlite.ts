@@ -1,12 +1,6 @@
 import { randomBytes } from 'node:crypto'
-import { closeSync, fdatasync, openSync, statSync } from 'node:fs'
 import { setImmediate as nextTurn } from 'node:timers/promises'
-import { promisify } from 'node:util'
-import {
-  DatabaseSync,
-  type DatabaseSyncInstance,
-  type StatementSyncInstance,
-} from '@photostructure/sqlite'
+import type { DatabaseSyncInstance, StatementSyncInstance } from '@photostructure/sqlite'
 import type { LinkId, ShowId } from '../../shared/agenda/ids.ts'
 import type { Envelope } from '../../shared/run/state.ts'
 import { jsonIn } from '../parseText.ts'
@@ -27,20 +21,20 @@ import {
 import {
   appendFault,
   BUSY_TIMEOUT,
-  ensureSecure,
   LAST_WRITE_TEST,
-  markSecure,
   openDatabase,
   sqliteCode,
 } from './sqliteSchema.ts'
 import { type EventRow, envelopeOf } from './storedEvent.ts'
 import { NoSuchShow, UnreadableEvent } from './storeFaults.ts'
-import { clearUnusedBytes } from './unusedBytes.ts'
 
 /** The pause between two attempts to write, in ms. */
 const RETRY_INTERVAL = 20
 
-/** How long a rewriting waits for a backup, in ms. */
+/** Marks a file whose unused parts contain rows that were rewritten or deleted. */
+const UNCLEARED = 1_919_906_676
+
+/** How long clearing the files waits for a backup, in ms. */
 const BACKUP_TIMEOUT = 600_000
 
 /** The error if another process has the lock. */
@@ -149,8 +143,6 @@ export class SqliteStore implements Store {
   readonly #db: DatabaseSyncInstance
   readonly #prepared = new Map<string, StatementSyncInstance>()
   readonly #queue = new LockQueue()
-  /** The file, once unused bytes were cleared. Closing it earlier than the database would release the locks of this process. */
-  #file: number | null = null
 
   /** Uses an open database of a data folder, or opens it; throws a `StartupError` if it cannot be used. */
   constructor(folder: string, db = openDatabase(folder)) {
@@ -239,65 +231,34 @@ export class SqliteStore implements Store {
     for await (const part of readInParts((after, limit) => this.#readRows(show, after, limit)))
       events.push(...part)
     const rewriting = await rewrite({ events, side: this.#sideRows(show, 'all') })
-    if (rewriting === null) await this.#deleteShow(show)
-    else await this.#queue.write(() => this.#putRewriting(show, events, rewriting))
-    // Other shows write between the steps.
+    await this.#queue.write(() => this.#db.exec(`PRAGMA application_id = ${UNCLEARED}`))
+    if (rewriting === null) return this.#deleteShow(show)
+    await this.#queue.write(() =>
+      this.#overwrite(() => {
+        this.#query('dropSnapshot').run(show)
+        this.#putRewriting(show, events, rewriting)
+      }),
+    )
+  }
+
+  async clearFiles(most = Number.POSITIVE_INFINITY): Promise<boolean> {
+    if (this.#usedBytes() > most) return false
+    await this.#queue.write(() => this.#clear())
     await nextTurn()
-    await this.#queue.write(() => ensureSecure(this.#db))
-    await this.#clearFiles()
-  }
-
-  /** Removes what was deleted from the files: from the write-ahead log, and from unused parts of pages. */
-  async #clearFiles(): Promise<void> {
-    const path = this.#db.location() ?? ''
-    this.#file ??= openSync(path, 'r+')
-    const file = this.#file
-    const emptyLog = () => this.#emptyLog(path, file)
-    await emptyLog()
-    const { page_size: size } = this.#db.prepare('PRAGMA page_size').get()
-    const locked = async (clear: () => void) => {
-      while (!this.#clearLocked(`${path}-wal`, clear)) await emptyLog()
-    }
-    // A process that remembers a page can write it again as it was. After the first round none does.
-    for (let round = 1; round <= 2 && (await clearUnusedBytes(file, size, locked)); round += 1) {
-      await this.#queue.write(() => markSecure(this.#db))
-      this.#db.exec('PRAGMA shrink_memory')
-      await emptyLog()
-    }
-  }
-
-  /** Writes the write-ahead log to the file, and truncates it. Commands do not wait for the disk: it is synced in another thread. */
-  async #emptyLog(path: string, file: number): Promise<void> {
-    const reader = new DatabaseSync(path, { readOnly: true })
-    try {
-      // While this reads, no write begins the log again, so until the file is durable the log has everything.
-      reader.exec('BEGIN; SELECT 1 FROM sqlite_schema')
-      this.#db.exec('PRAGMA synchronous = OFF')
-      this.#db.exec('PRAGMA wal_checkpoint(PASSIVE)')
-      this.#db.exec('PRAGMA synchronous = FULL')
-      await promisify(fdatasync)(file)
-      reader.exec('ROLLBACK')
-    } finally {
-      this.#db.exec('PRAGMA synchronous = FULL')
-      reader.close()
-    }
     // A backup that is being made reads the write-ahead log; other writes need not wait for it.
     await retryWhileLocked(() => this.#truncateWal(), performance.now() + BACKUP_TIMEOUT)
+    return true
   }
 
-  /** Clears bytes of the file while nobody can write; returns false if the write-ahead log has pages, which a checkpoint may write meanwhile. */
-  #clearLocked(wal: string, clear: () => void): boolean {
-    try {
-      this.#db.exec('BEGIN IMMEDIATE')
-      const isEmpty = statSync(wal).size === 0
-      if (isEmpty) clear()
-      return isEmpty
-    } catch (error) {
-      if (sqliteCode(error) !== 'SQLITE_BUSY') throw error
-      return false
-    } finally {
-      this.#rollBack()
-    }
+  #usedBytes(): number {
+    const settingOf = (name: string): number => this.#db.prepare(`PRAGMA ${name}`).get()[name]
+    return (settingOf('page_count') - settingOf('freelist_count')) * settingOf('page_size')
+  }
+
+  /** Writes the file again without its unused parts, if they contain old rows. */
+  #clear(): void {
+    const { application_id: id } = this.#db.prepare('PRAGMA application_id').get()
+    if (id === UNCLEARED) this.#db.exec('VACUUM; PRAGMA application_id = 0')
   }
 
   /** Deletes a show in parts, between which others write. Its row is the last, so that an unfinished deletion can be repeated. */
@@ -308,20 +269,17 @@ export class SqliteStore implements Store {
   }
 
   #putRewriting(show: ShowId, before: readonly EventRow[], rewriting: Rewriting): void {
-    this.#inTransaction(() => {
-      this.#query('dropSnapshot').run(show)
-      for (const [n, row] of rewriting.events.entries()) {
-        const { seq, at, wall, command_id, actor, role, event } = row
-        if (n >= before.length)
-          this.#query('addEvent').run(show, seq, at, wall, command_id, actor, role, event)
-        else if (row !== before[n]) this.#query('setEvent').run(command_id, actor, event, show, seq)
-      }
-      this.#putSideRows(show, changedSide(this.#sideRows(show, 'all'), rewriting))
-    })
+    for (const [n, row] of rewriting.events.entries()) {
+      const { seq, at, wall, command_id, actor, role, event } = row
+      if (n >= before.length)
+        this.#query('addEvent').run(show, seq, at, wall, command_id, actor, role, event)
+      else if (row !== before[n]) this.#query('setEvent').run(command_id, actor, event, show, seq)
+    }
+    this.#putSideRows(show, changedSide(this.#sideRows(show, 'all'), rewriting))
   }
 
   #setSideRows(show: ShowId, rows: readonly SideRow[]): void {
-    this.#inTransaction(() => {
+    this.#overwrite(() => {
       if (this.#query('hasShow').get(show) === undefined) throw new NoSuchShow()
       this.#putSideRows(show, rows)
     })
@@ -334,7 +292,9 @@ export class SqliteStore implements Store {
     }
   }
 
-  #inTransaction(write: () => void): void {
+  /** Runs writes in a transaction; deleted data does not remain in the file. */
+  #overwrite(write: () => void): void {
+    this.#db.exec('PRAGMA secure_delete = ON')
     try {
       this.#db.exec('BEGIN IMMEDIATE')
       write()
@@ -342,6 +302,8 @@ export class SqliteStore implements Store {
     } catch (error) {
       this.#rollBack()
       throw error
+    } finally {
+      this.#db.exec('PRAGMA secure_delete = OFF')
     }
   }
 
@@ -375,13 +337,13 @@ export class SqliteStore implements Store {
     await this.#queue.idle()
     this.#prepared.clear()
     try {
+      this.#clear()
       // Statements that are not garbage-collected keep the file open, so SQLite would not truncate the write-ahead log.
       this.#db.exec('PRAGMA wal_checkpoint(TRUNCATE)')
     } catch {
-      // If the disk cannot be written, the next start reads the write-ahead log.
+      // If the disk cannot be written, the next start clears the files and reads the write-ahead log.
     }
     this.#db.close()
-    if (this.#file !== null) closeSync(this.#file)
   }
 
   #truncateWal(): void {

@@ -117,36 +117,12 @@ function openPrepared(folder: string, wasUsed: boolean): DatabaseSyncInstance {
     prepare(db)
     if (wasUsed && isNew(db)) throw lostDatabase(folder)
     db.exec('COMMIT')
-    secureIfFree(db)
     return db
   } catch (error) {
     // After closing alone, the transaction and its lock would remain until the statements are garbage-collected.
     if (db.isTransaction) db.exec('ROLLBACK')
     db.close()
     throw error
-  }
-}
-
-/** Marks a database whose deleted content was always overwritten (`secure_delete`). */
-const SECURE = 1_919_906_676
-
-/** Marks a database as one whose deleted content was overwritten; this changes its first page. */
-export function markSecure(db: DatabaseSyncInstance): void {
-  db.exec(`PRAGMA application_id = ${SECURE}`)
-}
-
-/** Writes the file of a database of an earlier version again, without the content that was deleted in it. */
-export function ensureSecure(db: DatabaseSyncInstance): void {
-  if (db.prepare('PRAGMA application_id').get().application_id === SECURE) return
-  db.exec('VACUUM')
-  markSecure(db)
-}
-
-function secureIfFree(db: DatabaseSyncInstance): void {
-  try {
-    ensureSecure(db)
-  } catch {
-    // The disk is full, or another process writes. The next start or erasure does it.
   }
 }
 
@@ -161,7 +137,6 @@ function prepare(db: DatabaseSyncInstance): void {
   db.exec('PRAGMA journal_mode = WAL')
   // Some builds default to NORMAL in WAL mode, which loses commits in a power cut.
   db.exec('PRAGMA synchronous = FULL')
-  db.exec('PRAGMA secure_delete = ON')
   db.exec(`PRAGMA wal_autocheckpoint = ${CHECKPOINT_PAGES}`)
   const check: { quick_check: string } | undefined = db.prepare('PRAGMA quick_check(1)').get()
   if (check?.quick_check !== 'ok') throw corruptDatabase()

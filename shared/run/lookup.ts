@@ -57,6 +57,11 @@ export function liveItemId(position: Position): ItemId | null {
   return 'item' in position ? position.item : null
 }
 
+/** Whether a show is between Start and end. */
+export function isRunning({ run }: Pick<ShowState, 'run'>): boolean {
+  return !['planned', 'ended'].includes(run.position.status)
+}
+
 /** Returns the live item of the published agenda, or null. */
 export function liveItem({ published, run }: Pick<ShowState, 'published' | 'run'>): Item | null {
   const id = liveItemId(run.position)

@@ -88,6 +88,10 @@ export class MemoryStore implements Store {
     this.#side.set(show, stored)
   }
 
+  async clearFiles(): Promise<boolean> {
+    return true
+  }
+
   async rewriteShow(show: ShowId, rewrite: Rewrite): Promise<void> {
     const events = (this.#logs.get(show) ?? []).map((line): EventRow => {
       const { commandId, event, ...row }: Envelope = JSON.parse(line)

@@ -1,7 +1,7 @@
 import { planSpan } from '../../agenda/plan.ts'
 import { same } from '../../agenda/same.ts'
 import { MINUTE, plus } from '../../time/instant.ts'
-import { chosenPoint, findItem } from '../lookup.ts'
+import { chosenPoint, findItem, isRunning } from '../lookup.ts'
 import { SHARE_TIME } from '../reportShare.ts'
 import { type Rule, refuse } from '../result.ts'
 import { agendaOfOpenShow, itemWithStatus, refuseStaleOrSame } from './guards.ts'
@@ -87,8 +87,7 @@ export const setPublic: Rule<'setPublic'> = (state, command) => {
 /** Archives a show, unless it is between Start and end, or restores it. */
 export const setArchived: Rule<'setArchived'> = (state, { archived, was }) => {
   refuseStaleOrSame('archived', state.archived, was, archived)
-  const isIdle = ['planned', 'ended'].includes(state.run.position.status)
-  if (archived && !isIdle) return refuse({ reason: 'still-on' })
+  if (archived && isRunning(state)) return refuse({ reason: 'still-on' })
   return [archived ? { type: 'showArchived', v: 1 } : { type: 'showRestored', v: 1 }]
 }
 

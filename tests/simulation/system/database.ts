@@ -182,6 +182,10 @@ export class SimulatedStore implements Store, SharedLog, Claims, CommonClock {
     return this.#write(() => this.#database.content.setSideRows(show, rows))
   }
 
+  async clearFiles(): Promise<boolean> {
+    return true
+  }
+
   rewriteShow(...rewriting: Parameters<Store['rewriteShow']>): Promise<void> {
     return this.#write(() => this.#database.content.rewriteShow(...rewriting))
   }
