@@ -3,7 +3,7 @@ import type { Envelope } from '../../shared/run/state.ts'
 import type { LogContext, ReportError } from '../logEvent.ts'
 import type { Meters } from '../meters.ts'
 import type { AbandonedList, AppendResult, SharedLog, Store } from './port.ts'
-import { CannotWrite, NoSuchShow, Unconfirmed, Unreachable } from './storeFaults.ts'
+import { CannotWrite, NoSuchShow, OtherServers, Unconfirmed, Unreachable } from './storeFaults.ts'
 
 /** Returns a shared log that queries heads through the store, so that only the store reports an unreachable database. */
 export function guardedLog(log: SharedLog, store: Pick<GuardedStore, 'readShared'>): SharedLog {
@@ -171,7 +171,7 @@ export class GuardedStore implements Store {
     try {
       return await write()
     } catch (error) {
-      if (error instanceof NoSuchShow) throw error
+      if (error instanceof NoSuchShow || error instanceof OtherServers) throw error
       this.#fail(error, context)
       throw new CannotWrite(error)
     }

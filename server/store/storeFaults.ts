@@ -1,5 +1,6 @@
 import type { ShowId } from '../../shared/agenda/ids.ts'
 import type { UnreadableShow } from '../../shared/protocol/down/shows.ts'
+import { StartupError } from '../startupError.ts'
 
 type Reason = UnreadableShow['why']
 
@@ -58,6 +59,13 @@ export class NoSuchShow extends Error {
   constructor() {
     super('there is no such show')
     this.name = 'NoSuchShow'
+  }
+}
+
+/** The error of a rewriting while other servers use the database. */
+export class OtherServers extends StartupError {
+  constructor() {
+    super('Other servers are running on the database: stop all of them first.')
   }
 }
 

@@ -5,7 +5,7 @@ import type { StoredAnswer } from '../../../shared/protocol/down/answer.ts'
 import type { SetContact, SetContactAsOwner } from '../../../shared/protocol/up/up.ts'
 import { isOnAgenda } from '../../../shared/run/lookup.ts'
 import type { ShowState } from '../../../shared/run/state.ts'
-import { CannotWrite } from '../../store/storeFaults.ts'
+import { CannotWrite, OtherServers } from '../../store/storeFaults.ts'
 import type { LinkVisitor } from '../admission/visitor.ts'
 import { sourceOf } from './actSource.ts'
 import type { MessageRequest, SessionParts } from './handlers.ts'
@@ -18,6 +18,7 @@ export async function storedAnswer(writing: Promise<void>): Promise<StoredAnswer
     return { ok: true }
   } catch (error) {
     if (error instanceof CannotWrite) return { ok: false, refusal: { reason: 'cannot-write' } }
+    if (error instanceof OtherServers) return { ok: false, refusal: { reason: 'other-servers' } }
     throw error
   }
 }

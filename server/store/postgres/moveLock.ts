@@ -3,7 +3,7 @@ import { StartupError } from '../../startupError.ts'
 import type { DatabaseAddress } from './address.ts'
 import { faultOf } from './fault.ts'
 import { clientConfig, DURABLE } from './pool.ts'
-import { LISTENING, MOVE_LOCK, QUERIES } from './queries.ts'
+import { LISTENING, MOVE_LOCK, QUERIES, REWRITE_LOCK } from './queries.ts'
 
 /** How long a move waits for the lock, in ms: a killed process may have it a moment longer. */
 const LOCK_TIMEOUT = 2_000
@@ -37,6 +37,8 @@ async function openLocked(
 /** Prevents moves of a database until the returned connection ends; rejects with a `StartupError` during a move. */
 export function lockAgainstMoves(address: DatabaseAddress, timeout?: number): Promise<pg.Client> {
   return openLocked({ address, timeout }, async (client) => {
+    const rewriting = 'A person is being erased or a show deleted in the database: try again.'
+    await waitForLock(client, REWRITE_LOCK, () => new StartupError(rewriting))
     const { rows } = await client.query<{ locked: boolean }>(
       'SELECT pg_try_advisory_lock_shared($1, $2) AS locked',
       [...MOVE_LOCK],
@@ -44,7 +46,27 @@ export function lockAgainstMoves(address: DatabaseAddress, timeout?: number): Pr
     if (rows[0]?.locked !== true) {
       throw new StartupError('The database is being moved: start when the move has ended.')
     }
+    await client.query('SELECT pg_advisory_unlock($1, $2)', [...REWRITE_LOCK])
   })
+}
+
+/** Takes a lock until the connection ends; rejects with `refusal` if others have it too long. */
+async function waitForLock(
+  client: pg.Client,
+  lock: readonly [number, number],
+  refusal: () => StartupError,
+): Promise<void> {
+  // This statement may wait longer than others. The lock remains after the transaction.
+  await client.query('BEGIN')
+  await client.query('SET LOCAL statement_timeout = 0')
+  await client.query(`SET LOCAL lock_timeout = ${LOCK_TIMEOUT}`)
+  try {
+    await client.query('SELECT pg_advisory_lock($1, $2)', [...lock])
+    await client.query('COMMIT')
+  } catch (error) {
+    const isLocked = error instanceof pg.DatabaseError && error.code === LOCK_NOT_AVAILABLE
+    throw isLocked ? refusal() : error
+  }
 }
 
 /** Locks a database for a move until the returned connection ends; rejects with a `StartupError` if servers or another move run on it. */
@@ -52,17 +74,7 @@ export function lockForMove(address: DatabaseAddress, timeout?: number): Promise
   return openLocked({ address, timeout }, async (client) => {
     await refuseIfServed(client)
     await client.query(DURABLE)
-    // This statement may wait longer than others. The lock remains after the transaction.
-    await client.query('BEGIN')
-    await client.query('SET LOCAL statement_timeout = 0')
-    await client.query(`SET LOCAL lock_timeout = ${LOCK_TIMEOUT}`)
-    try {
-      await client.query('SELECT pg_advisory_lock($1, $2)', [...MOVE_LOCK])
-      await client.query('COMMIT')
-    } catch (error) {
-      const isLocked = error instanceof pg.DatabaseError && error.code === LOCK_NOT_AVAILABLE
-      throw isLocked ? databaseInUse() : error
-    }
+    await waitForLock(client, MOVE_LOCK, databaseInUse)
     // A server whose connection broke has lost the lock, but listens again.
     await refuseIfServed(client)
   })

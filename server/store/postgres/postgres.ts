@@ -32,6 +32,7 @@ import { type EventRow, envelopeOf } from '../storedEvent.ts'
 import {
   CannotWrite,
   NoSuchShow,
+  OtherServers,
   Unconfirmed,
   Unreachable,
   UnreadableEvent,
@@ -42,7 +43,7 @@ import { Listener } from './listener.ts'
 import { lockAgainstMoves, type ServerCounts } from './moveLock.ts'
 import { PostgresNodeBus } from './nodeBus.ts'
 import { type Backend, Connections } from './pool.ts'
-import { CHANNEL, LEAVING, LISTENING, MOVE_LOCK, QUERIES } from './queries.ts'
+import { CHANNEL, LEAVING, LISTENING, MOVE_LOCK, QUERIES, REWRITE_LOCK } from './queries.ts'
 import { prepareSchema } from './schema.ts'
 
 /** The database of a store, its number of connections, and the timeout of a statement in ms. */
@@ -177,6 +178,7 @@ export class PostgresStore implements Store, SharedLog, CommonClock, NodeBuses, 
     await this.#connections.with(async (client) => {
       await client.query('BEGIN')
       try {
+        await this.#refuseOthers(client)
         await client.query(QUERIES.lockShow, [show])
         const { rows: events } = await client.query<EventRow>(QUERIES.after, [show, 0, null])
         const rewriting = await rewrite({ events, side: await sideRowsOf(client, show, 'all') })
@@ -276,14 +278,25 @@ export class PostgresStore implements Store, SharedLog, CommonClock, NodeBuses, 
 
   async serverCount(): Promise<number> {
     const [row] = await this.#query<ServerCounts>('servers', [...LISTENING, MOVE_LOCK[1]])
-    const { serving, begun } = row ?? { serving: 0, begun: 0 }
+    const { own, others } = this.#countsOf(row)
+    return others + Math.max(own.serving, own.begun)
+  }
+
+  #countsOf({ serving, begun }: ServerCounts = { serving: 0, begun: 0 }) {
     // This server may have lost one of its locks, and so may others.
     const own = {
       serving: Math.min(this.#listeners.size, 1),
       begun: this.#moveLock === null ? 0 : 1,
     }
-    const others = Math.max(0, serving - own.serving, begun - own.begun)
-    return others + Math.max(own.serving, own.begun)
+    return { own, others: Math.max(0, serving - own.serving, begun - own.begun) }
+  }
+
+  /** Refuses to rewrite a show while other servers have it in memory. Until the transaction ends none starts. */
+  async #refuseOthers(client: pg.PoolClient): Promise<void> {
+    await client.query('SELECT pg_advisory_xact_lock_shared($1, $2)', [...REWRITE_LOCK])
+    const values = [...LISTENING, MOVE_LOCK[1]]
+    const { rows } = await client.query<ServerCounts>(QUERIES.servers, values)
+    if (this.#countsOf(rows[0]).others > 0) throw new OtherServers()
   }
 
   async claim(name: string, holder: string, ms: number): Promise<boolean> {

@@ -9,6 +9,9 @@ export const LISTENING = [1_919_906_676, 1] as const
 /** The lock that a server shares from before it loads shows, and that a move takes exclusively. */
 export const MOVE_LOCK = [LISTENING[0], 2] as const
 
+/** The lock that a rewriting of a show shares until it ends, and that a server has while it announces itself: no server starts during one. */
+export const REWRITE_LOCK = [LISTENING[0], 4] as const
+
 /** The lock of listeners that are about to stop. */
 export const LEAVING = [LISTENING[0], 3] as const
 

@@ -46,7 +46,17 @@ describe.skipIf(!hasPostgres)('on a database', () => {
     expect(await owner.ask('erasePerson', request)).toMatchObject({
       refusal: { reason: 'other-servers' },
     })
+    // The server that asked whether it is alone before another began is refused by the database.
+    await expect(store.rewriteShow(SHOW, async () => null)).rejects.toThrow('Other servers')
     await starting.store.close()
+    await until(() => running.hosts.isAlone(), 'the end of the other server')
+    const late = await openStore(config, true)
+    await store.rewriteShow(SHOW, async ({ events }) => {
+      await expect(late.preventMoves()).rejects.toThrow('is being erased')
+      return { events, sideValue: ({ value }) => value }
+    })
+    await late.preventMoves()
+    await late.store.close()
     // The connections break, as when the database restarts: a starting server then knows this one, and this one knows it.
     await database.query(`SELECT pg_terminate_backend(pid) FROM pg_stat_activity
       WHERE application_name = 'rostrum' AND datname = current_database()`)
