@@ -21,6 +21,7 @@ const LEVELS: Readonly<Record<FindingCode, FindingLevel>> = {
   'zone-out-of-season': 'conflict',
   afternoon: 'assumed',
   'past-midnight': 'assumed',
+  'from-zero': 'assumed',
   backwards: 'conflict',
   'end-before-start': 'conflict',
   overlap: 'conflict',

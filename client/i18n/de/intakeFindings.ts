@@ -57,6 +57,7 @@ export const intakeFindings: Same<typeof en> = {
     what: '{{written}} ist früher als die Zeile davor',
     how: 'Gelesen als nach Mitternacht.',
   },
+  'from-zero': { what: '{{written}} zählt ab dem Beginn', how: 'Gelesen als {{taken}}.' },
   backwards: {
     what: '{{written}} ist früher als die Zeile davor',
     how: 'In der Zeile davor steht {{before}}.',

@@ -48,6 +48,7 @@ export const intakeFindings = {
     what: '{{written}} is earlier than the line before',
     how: 'Read as after midnight.',
   },
+  'from-zero': { what: '{{written}} counts from the start', how: 'Read as {{taken}}.' },
   backwards: {
     what: '{{written}} is earlier than the line before',
     how: 'The line before has {{before}}.',

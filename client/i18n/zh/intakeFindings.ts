@@ -30,6 +30,7 @@ export const intakeFindings: Same<typeof en> = {
   },
   afternoon: { what: '{{written}} 没有写上午或下午', how: '按 {{taken}} 处理。' },
   'past-midnight': { what: '{{written}} 早于前一项', how: '按次日处理。' },
+  'from-zero': { what: '{{written}} 从开始时算起', how: '按 {{taken}} 处理。' },
   backwards: { what: '{{written}} 早于前一项', how: '前一项是 {{before}}。' },
   'end-before-start': {
     what: '结束时间 {{end}} 早于开始时间 {{start}}',

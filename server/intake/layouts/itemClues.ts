@@ -2,7 +2,7 @@ import type { ParsedItem, ReadSegment } from '../../../shared/agenda/reading/rea
 import type { Texts } from '../../../shared/agenda/texts.ts'
 import { kindOf } from '../read/kinds.ts'
 import { wordsIn } from '../read/ledger/content.ts'
-import { isKnownName } from '../read/people/latinNames.ts'
+import { isKnownName, nameEvidence } from '../read/people/latinNames.ts'
 import { normalizeSigns } from '../read/text/normalize.ts'
 import { statedLengthAt } from '../read/times/statedLength.ts'
 import { timeRangeAt } from '../read/times/timeRange.ts'
@@ -89,14 +89,22 @@ function isOddName(name: string): boolean {
   return UNFINISHED.test(name) || (isLed && !HAN.test(name) && !first.endsWith('.'))
 }
 
+/** Returns whether only its shape or its place shows that a text is a name. */
+const isUnknownName = (name: string) =>
+  !HAN.test(name) && (name.includes(' ') ? nameEvidence(name.split(' ')) < 2 : !isKnownName(name))
+
 /** Clues in the people of an item: a name that none of its lines has, except that of the chair, and a name that is none. */
-function peopleClues({ item, segment, lines }: ItemInText): Clue[] {
+function peopleClues({ item, segment, lines }: ItemInText, { items }: Compared): Clue[] {
   const own = wordSetOf([...lines, ...textsOf(segment.chair?.name)])
-  const names = item.speakers.flatMap(({ name }) => textsOf(name).slice(0, 1))
+  const namesOf = (one: ParsedItem) => one.speakers.flatMap(({ name }) => textsOf(name).slice(0, 1))
+  const [names, all] = [namesOf(item), items.flatMap(namesOf)]
   const elsewhere = names.find((name) => !wordsIn(name).some(({ word }) => own.has(word)))
+  // Where most names are unknown, one more is no sign.
+  const isUsual = all.filter(isUnknownName).length * 2 > all.length
   return [
     ...clue('unclear-person', 2, elsewhere),
     ...clue('unclear-person', 1, names.find(isOddName)),
+    ...clue('unclear-person', 3, isUsual ? null : names.find(isUnknownName)),
   ]
 }
 
@@ -155,8 +163,8 @@ function timeClues({ item }: ItemInText, { items, others, corrections }: Compare
   const clock = clockOf(item)
   const times = [clock, planned === null ? null : `${planned / MINUTE} min`]
   const text = times.filter((one) => one !== null).join(', ') || '–'
-  const isNight =
-    clock !== null && clock < MORNING && items.some((one) => (clockOf(one) ?? '') >= DAY)
+  const isAmongNights = items.some((one) => (clockOf(one) ?? '') >= DAY || clockOf(one) === '00:00')
+  const isNight = clock !== null && clock < MORNING && isAmongNights
   const open = items.filter((one) => one.planned === null).length
   const isOpen = planned === null && (start === null || open * 2 < items.length)
   const weights = [
@@ -170,5 +178,5 @@ function timeClues({ item }: ItemInText, { items, others, corrections }: Compare
 
 /** Returns the clues that an item is misread. */
 export function itemClues(item: ItemInText, compared: Compared): readonly Clue[] {
-  return [...textClues(item), ...peopleClues(item), ...timeClues(item, compared)]
+  return [...textClues(item), ...peopleClues(item, compared), ...timeClues(item, compared)]
 }

@@ -165,11 +165,12 @@ export function evidenceOf(reading: BareReading, facts: SourceFacts) {
     ...agendas.flatMap(({ crew }) => crew ?? []),
   ]
   const read = ledger.filter(({ became }) => !ASIDE.includes(became)).flatMap(linesOfEntry)
+  const written = findings.flatMap(({ facts: own }) => clocksIn(own['written'] ?? ''))
   const doubted = new Set(
     findings.filter(({ level }) => level !== 'assumed').map(({ line }) => line),
   )
   return {
-    times: shareIn(facts.clocks, new Set(agendas.flatMap(clocksOf))),
+    times: shareIn(facts.clocks, new Set([...agendas.flatMap(clocksOf), ...written])),
     timed: share(items.filter(isTimed).length, items.length),
     lengths: shareIn(facts.lengths, new Set(lengths.map((length) => (length ?? 0) / MINUTE))),
     names: shareIn(facts.names, new Set(people.flatMap(({ name }) => Object.values(name)))),

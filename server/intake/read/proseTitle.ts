@@ -64,7 +64,8 @@ function titleIn(sentence: string): string | null {
   )
   const title = first ?? hanTitle(text)
   const at = title === null ? -1 : text.indexOf(title)
-  return title === null || at < 0 ? title : written.slice(at, at + title.length)
+  const own = title === null || at < 0 ? title : written.slice(at, at + title.length)
+  return own?.replace(/^\p{Ll}/u, (letter) => letter.toUpperCase()) ?? null
 }
 
 /** The title that a sentence before an agenda names; it may continue in the next line. */

@@ -141,6 +141,7 @@ export class Reader {
     const begin =
       zeroIn(fragments.slice(0, FIRST).map(({ raw }) => raw)) ??
       home(facts.start?.timeRanges ?? [])?.timeRange.start?.minutes ??
+      home(first.flatMap(({ timeRanges }) => timeRanges).slice(-1))?.timeRange.start?.minutes ??
       null
     for (const sheet of timed) {
       new ClockOrder(home, this.#findings, afternoons, begin).run(sheet.entries)

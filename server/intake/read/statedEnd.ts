@@ -41,8 +41,8 @@ function sentenceOf(text: string) {
   return null
 }
 
-/** Returns the end of an event from a sentence that has only words for ends; over the agenda, it needs fewer of them. */
-function endOf(text: string, isHead: boolean): readonly ZonedTimeRange[] | null {
+/** Returns the time by which everything must end (`Out by 15:00 sharp`), of a line that has only words for ends; over the agenda (`ends 16:00`), it needs fewer of them. A line that begins with a time is an entry. */
+export function statedEnd(text: string, isHead = false): readonly ZonedTimeRange[] | null {
   const sentence = sentenceOf(text)
   if (sentence === null || /[\p{L}\d]/u.test(sentence.words.replace(WORD, ''))) return null
   const { timeRanges, before, words } = sentence
@@ -52,14 +52,4 @@ function endOf(text: string, isHead: boolean): readonly ZonedTimeRange[] | null 
     ? HAS_OVER.test(before) || HAN.test(words) || (isBinding && before !== '')
     : isBinding && (before !== '' || HAN.test(words))
   return isEnd ? timeRanges.map(asEnd) : null
-}
-
-/** Returns the time by which everything must end (`Out by 15:00 sharp`), of a line without other contents. A line that begins with a time is an entry. */
-export function statedEnd(text: string): readonly ZonedTimeRange[] | null {
-  return endOf(text, false)
-}
-
-/** Returns the end of the event in a part of a line over the agenda: `ends 16:00`. */
-export function headEnd(text: string): readonly ZonedTimeRange[] | null {
-  return endOf(text, true)
 }

@@ -21,6 +21,7 @@ const FIELDS: Readonly<Record<string, CorrectedField>> = {
   'zone-out-of-season': 'zone',
   afternoon: 'start',
   'past-midnight': 'start',
+  'from-zero': 'start',
   backwards: 'start',
   'end-before-start': 'planned',
   overlap: 'start',

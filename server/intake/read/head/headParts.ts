@@ -7,7 +7,7 @@ import { labelAt } from '../frame/labels.ts'
 import { mentionsTime } from '../lines/parseLine.ts'
 import { crewLabelAt, roleLabelAt } from '../people/labels.ts'
 import { isProse } from '../plan/region.ts'
-import { headEnd } from '../statedEnd.ts'
+import { statedEnd } from '../statedEnd.ts'
 import { normalizeSigns } from '../text/normalize.ts'
 
 /** A longer line is prose. */
@@ -27,7 +27,7 @@ const SHORTEST = 5
 
 /** Returns whether a part states the end of the show, or who chairs, keeps the time or interprets. */
 function isStatement(part: string): boolean {
-  if (headEnd(part) !== null || crewLabelAt(part) !== null) return true
+  if (statedEnd(part, true) !== null || crewLabelAt(part) !== null) return true
   return roleLabelAt(part, false)?.role === 'moderator'
 }
 

@@ -13,7 +13,7 @@ import { labelAt } from '../frame/labels.ts'
 import { headParts } from '../head/headParts.ts'
 import { isHeading } from '../lines/tableColumns.ts'
 import { dayOf } from '../plan/headings.ts'
-import { headEnd } from '../statedEnd.ts'
+import { statedEnd } from '../statedEnd.ts'
 import { normalizeSigns, tidy } from '../text/normalize.ts'
 import { zonesIn } from '../zones/zoneAt.ts'
 import { type Content, wholeContent, withFindings, withSegments, wordsIn } from './content.ts'
@@ -78,7 +78,7 @@ const LINK = /https?:\/\/[^\s<>"')\]|，。；]+/g
 function isDayOrStop(part: string): boolean {
   const day = dayOf(normalizeSigns(part))
   const isDay = day?.title === '' && (day.date !== null || part.length <= WEEKDAY)
-  return isDay || headEnd(part) !== null
+  return isDay || statedEnd(part, true) !== null
 }
 
 function linksIn(text: string): string[] {

@@ -6,7 +6,7 @@ import type { Findings } from '../findings.ts'
 import { headParts } from '../head/headParts.ts'
 import { withSourcePeople } from '../people/sourcePeople.ts'
 import { type Fact, factOf, stopFact } from '../showFact.ts'
-import { headEnd } from '../statedEnd.ts'
+import { statedEnd } from '../statedEnd.ts'
 import { normalizeSigns, tidy } from '../text/normalize.ts'
 import { withTimeConventions, withUsualHomes } from './conventions.ts'
 import { turnsOfLine } from './lineTurns.ts'
@@ -61,7 +61,7 @@ function headFragments(line: SourceLine, place: Place): Fragment[] {
   return parts.map((text, at): Fragment => {
     const own = at === 0 ? place : ({ origin: 'text', depth: 0, gap: false } as const)
     const fragment = lineFragment({ n: line.n, text }, own)
-    const timeRanges = at === 0 ? null : headEnd(text)
+    const timeRanges = at === 0 ? null : statedEnd(text, true)
     return timeRanges === null
       ? fragment
       : { ...fragment, fact: { type: 'stop', timeRanges, isAlone: true } }

@@ -1,6 +1,6 @@
 import { entryWords } from '../../lexicons/entryWords.ts'
 import { anyWord } from '../../lexicons/lexicon.ts'
-import { headEnd } from '../statedEnd.ts'
+import { statedEnd } from '../statedEnd.ts'
 import { firstFound } from '../text/matchAt.ts'
 import { normalizeSigns } from '../text/normalize.ts'
 import { timeRangeAt, type Where } from '../times/timeRange.ts'
@@ -65,7 +65,7 @@ function withEnd(read: TimedText): TimedText {
     normalizeSigns(read.rest),
   )
   if (own === undefined || own.timeRange.end !== null || clause === null) return read
-  const [stop, more] = headEnd(clause[1] ?? '') ?? []
+  const [stop, more] = statedEnd(clause[1] ?? '', true) ?? []
   if (stop === undefined || more !== undefined) return read
   const timeRange = { start: own.timeRange.start, end: stop.timeRange.end }
   const timeRanges = [{ ...own, timeRange }, ...others]

@@ -1,5 +1,7 @@
 import { kindOf } from '../kinds.ts'
 import { isHanName } from '../people/hanNames.ts'
+import { labelRole } from '../people/labels.ts'
+import { isNameShaped } from '../people/latinNames.ts'
 import { hanPeople } from '../people/peopleIn.ts'
 import { withPeople } from '../people/titlePeople.ts'
 import { normalizeSigns, tidy } from '../text/normalize.ts'
@@ -59,10 +61,11 @@ export function wordsOf(text: string): TitleWords {
   }
 }
 
-/** Returns the word for a panel before the names of its people (`Panel: Jane Doe, John Roe`); empty where a text has none. */
+/** Returns the words for a turn before the names of its people (`Panel: Jane Doe, John Roe`, `Invited speaker: Jane Doe`); empty where a text has none. */
 export function panelTitle(text: string): string {
   const label = /^\s*(\p{L}[\p{L} -]{2,30}?)\s*[:：]/u.exec(text)?.[1] ?? ''
-  return kindOf(label) === 'panel' ? label : ''
+  const isTurn = label.includes(' ') && !isNameShaped(label) && labelRole(label) !== 'moderator'
+  return isTurn || kindOf(label) === 'panel' ? label : ''
 }
 
 /** A panel before the names of its people is a title, and Chinese names that have a length each are people. */

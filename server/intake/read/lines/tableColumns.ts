@@ -1,6 +1,7 @@
 import type { Cell, Row } from '../../document.ts'
 import { COLUMN_WORDS } from '../../lexicons/entryWords.ts'
 import { roleOfHeading } from '../columns.ts'
+import { weekdayOf } from '../dates/calendarWords.ts'
 import { datesIn } from '../dates/foundDate.ts'
 import { normalizeSigns } from '../text/normalize.ts'
 import { leadingTimes } from '../times/timing.ts'
@@ -11,9 +12,9 @@ import { type SourceColumn, textOf } from './tableCells.ts'
 
 /** Returns whether a heading of a column is a day. */
 export function isDay(text: string): boolean {
-  return (
-    datesIn(normalizeSigns(text)).length > 0 || /^(?:day|tag|jour|第)\s?[\d一二三四五]/i.test(text)
-  )
+  const isNumbered = /^(?:day|tag|jour|第)\s?[\d一二三四五]/i.test(text)
+  const isWeekday = /^\p{L}{2,12}$/u.test(text) && weekdayOf(text) !== null
+  return isWeekday || isNumbered || datesIn(normalizeSigns(text)).length > 0
 }
 
 /** Returns whether a row is the heading of its table: two cells name what a column contains, or one names times and the others rooms or days. */

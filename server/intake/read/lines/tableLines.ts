@@ -209,5 +209,10 @@ export function linesOfTable(source: readonly Row[], table: number): readonly Pa
     const own = days.length > 0 ? [] : [...across(cells), ...chairLines(cells)]
     return [...days, ...(own.length > 0 ? own : parsedRows(cells, rows[index + 1]))]
   })
-  return byDays(parsedLines, columns).map((parsedLine) => ({ ...parsedLine, table }))
+  const has = (...roles: Role[]) => columns.some(({ role }) => roles.includes(role))
+  // Titles with people and without times are papers in their order.
+  const arePapers = has('title') && has('people') && !has('length', ...TIMES)
+  return byDays(parsedLines, columns).map((one) => {
+    return { ...one, listed: one.listed || (arePapers && one.origin === 'row'), table }
+  })
 }

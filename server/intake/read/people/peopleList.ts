@@ -126,7 +126,8 @@ class PeopleList {
     const before = this.#fragments[at - 1]
     const [last, other] = this.#people.toReversed()
     const [han = '', more] = last?.names ?? []
-    const isBeside = fragment.sign === 'blank' && before?.text === han && hasHan(han)
+    const isSlash = /^\s*\/\s*$/.test(this.#text.slice(before?.end, fragment.from))
+    const isBeside = (fragment.sign === 'blank' || isSlash) && before?.text === han && hasHan(han)
     const isSame = isHanSound(han) || text.split(' ').some(isPinyin)
     const isFirst = more === undefined && (other?.names.length ?? 2) > 1
     if (last !== undefined && isBeside && isSame && isFirst && isLatinName(text, 1)) {

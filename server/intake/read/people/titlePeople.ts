@@ -39,7 +39,7 @@ type Cut = {
 
 const COLON = /:(?=\s|\p{Script=Han}|["'«])|(?<=\p{Script=Han}):/u
 const DASH =
-  /\s+-{1,2}\s+|\s*\|\s*|\s+\/\s+|\s{3,}|(?<=\p{Script=Han})-{1,2}(?=\p{Script=Han})|\s*:(?=\s|\p{Script=Han})\s*|\s+·\s+|\s;\s/gu
+  /\s+-{1,2}\s+|\s*\|\s*|(?<![,、]\s?\p{Script=Han}{2,4})\s+\/\s+|\s{3,}|(?<=\p{Script=Han})-{1,2}(?=\p{Script=Han})|\s*:(?=\s|\p{Script=Han})\s*|\s+·\s+|\s;\s/gu
 const CHAIR = new RegExp(`\\s*[,;-]\\s*${sourceOf('chairLabels')}\\s*:?\\s+`, 'giu')
 const JOINT = new RegExp(
   `[\\s,](?:${sourceOf('moderatedBy')}(?=\\s)(?<=by|von|par|por|da)|${sourceOf('presentedBy', 'together')})\\s+(?=[^\\p{Ll}]|h\\.e|dr|${sourceOf('post', 'postBefore', 'address')}[\\s,])`,

@@ -71,12 +71,8 @@ export function turnsIn({ each, people }: ParsedLine): number {
 function isTurn({ each, parsedLine: own, children }: OutlineNode, parsedLine: ParsedLine): boolean {
   const { people, raw, title } = parsedLine
   if (each === null || each.loose || parsedLine.statedLength !== null || isProse(raw)) return false
-  if (
-    title.length + people.length === 0 ||
-    people.length > 1 ||
-    people.some(({ role }) => role === 'moderator')
-  )
-    return false
+  const isChair = people.some(({ role }) => role === 'moderator')
+  if (title.length + people.length === 0 || people.length > 1 || isChair) return false
   const isListed =
     parsedLine.origin === 'entry' || parsedLine.numbered || parsedLine.depth > own.depth
   const first = children.find(({ kind }) => kind !== 'case')?.parsedLine
@@ -100,15 +96,8 @@ export class AttachedLines {
     this.#points = false
     this.#named = false
     for (const { title, people } of entry.parsedLine.cases) {
-      const bare = {
-        ...entry.parsedLine,
-        timeRanges: [],
-        statedLength: null,
-        each: null,
-        points: [],
-        more: [],
-      }
-      const child = nodeOf({ ...bare, cases: [], title, people }, 'place')
+      const bare = { ...entry.parsedLine, timeRanges: [], statedLength: null, each: null }
+      const child = nodeOf({ ...bare, points: [], more: [], cases: [], title, people }, 'place')
       child.kind = 'case'
       entry.children.push(child)
     }
@@ -129,11 +118,8 @@ export class AttachedLines {
   takesTurns(parsedLine: ParsedLine): boolean {
     const entry = this.#entry
     if (entry === null || parsedLine.title !== '' || entry.children.length > 0) return false
-    if (
-      entry.statedLength !== null &&
-      entry.statedLength.ms < turnsIn(parsedLine) * (parsedLine.each?.ms ?? 0)
-    )
-      return false
+    const needed = turnsIn(parsedLine) * (parsedLine.each?.ms ?? 0)
+    if (entry.statedLength !== null && entry.statedLength.ms < needed) return false
     const isFree = entry.people.every(({ role }) => role === 'moderator')
     const isOther = WITHOUT_TURNS.includes(entry.kind ?? '') && entry.statedLength !== null
     return entry.timeRanges.length > 0 || (isFree && !isOther)

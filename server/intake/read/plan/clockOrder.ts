@@ -116,7 +116,9 @@ export class ClockOrder {
     }
     const taken = hhmm(start)
     const more = { assumed: taken, about: entry }
-    if (start === own + NOON) this.#findings.note('afternoon', line, { written, taken }, more)
+    if (this.#zero > 0)
+      this.#findings.note('from-zero', line, { written: hhmm(clock.minutes), taken }, more)
+    else if (start === own + NOON) this.#findings.note('afternoon', line, { written, taken }, more)
     else if (start !== own && before !== null && before % DAY > start % DAY && start < DAY + NIGHT)
       this.#findings.note('past-midnight', line, { written }, more)
     this.#at = start

@@ -5,7 +5,7 @@ import { datesIn, type FoundDate } from '../dates/foundDate.ts'
 import type { Fragment } from '../lines/fragments.ts'
 import { isTimed, type ParsedLine } from '../lines/parsedLine.ts'
 import { roomOf } from '../lines/room.ts'
-import { headEnd } from '../statedEnd.ts'
+import { statedEnd } from '../statedEnd.ts'
 import { normalizeSigns } from '../text/normalize.ts'
 import { leadingTimes } from '../times/timing.ts'
 import { zoneAt } from '../zones/zoneAt.ts'
@@ -73,7 +73,7 @@ function numberedDay(text: string): { number: number | null; rest: string } {
 function isWhen(clause: string): boolean {
   const bare = clause.replace(BRACKETED, '')
   const { timeRanges, end } = leadingTimes(bare, 'cell')
-  return headEnd(clause) !== null || (timeRanges.length > 0 && end >= bare.length)
+  return statedEnd(clause, true) !== null || (timeRanges.length > 0 && end >= bare.length)
 }
 
 /** The title among the words beside a date, without announcements and times. */

@@ -144,12 +144,8 @@ export class Outline {
 
   /** Whether the turns on a line (`4 mins each: Jane Doe, John Roe`) are an entry, and not those of the entry above. */
   #hasTurns(parsedLine: ParsedLine): boolean {
-    if (
-      turnsIn(parsedLine) < 2 ||
-      parsedLine.origin === 'row' ||
-      this.#attached.takesTurns(parsedLine)
-    )
-      return false
+    const isOther = parsedLine.origin === 'row' || this.#attached.takesTurns(parsedLine)
+    if (turnsIn(parsedLine) < 2 || isOther) return false
     const above = this.#block
     const isOpen = above !== null && above.timeRanges.length > 0 && above.statedLength === null
     return parsedLine.title === '' || !isOpen || above.people.length > 0

@@ -16,6 +16,48 @@ it.each([
     [[null, '19:30 5 Choir', '19:35 25 Film', '20:00 10 Raffle']],
   ],
   [
+    'offsets count from the only time over them',
+    'Gala\nShow time 7.30 pm\n\n0:00  Choir\n0:05  Film\n0:30  Raffle (10 min)',
+    [[null, '19:30 5 Choir', '19:35 25 Film', '20:00 10 Raffle']],
+  ],
+  [
+    'weekdays head columns',
+    '\tMonday\tTuesday\n9:00-10:00\tTides\tStorms\n10:00-11:00\tSand\tRain',
+    [
+      [null, '09:00 60 Tides', '10:00 60 Sand'],
+      [null, '09:00 60 Storms', '10:00 60 Rain'],
+    ],
+  ],
+  [
+    'papers have no times',
+    'No,Title,Author\n1,Tides,Anna Klein\n2,Storms,Jane Doe\n3,Sand,John Roe',
+    [[null, '--:-- ? Tides — Anna Klein', '--:-- ? Storms — Jane Doe', '--:-- ? Sand — John Roe']],
+  ],
+  [
+    'words before a name are the title of a turn',
+    '9:00-9:20 Invited speaker: Anna Klein\n9:20-9:40 Position paper: Jane Doe\n9:40 End',
+    [
+      [
+        null,
+        '09:00 20 Invited speaker — Anna Klein',
+        '09:20 20 Position paper — Jane Doe',
+        '09:40 0 End',
+      ],
+    ],
+  ],
+  [
+    'a slash joins the two scripts of a name',
+    '9:00 城市降温的经验, 李明华 / Li Minghua\n9:20 屋顶花园, 陈静 / Chen Jing\n9:40 End',
+    [
+      [
+        null,
+        '09:00 20 城市降温的经验 — 李明华 = Li Minghua',
+        '09:20 20 屋顶花园 — 陈静 = Chen Jing',
+        '09:40 0 End',
+      ],
+    ],
+  ],
+  [
     'names of a column are turned where all are Surname, Given',
     'Time\tPaper\tPresenter\n9:00\tTides\tMwangi, Grace W.\n9:30\tSurges\tVan den Broeck, Siebe\n10:00\tEnd\t',
     [

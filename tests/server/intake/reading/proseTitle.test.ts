@@ -12,15 +12,15 @@ const mail = (...words: string[]) =>
 const titled = (...words: string[]) => Object.values(agendaOf(mail(...words)).title)
 
 describe('a title that only a sentence names', () => {
-  test('is taken in its own words, and said to be doubtful on its line', () => {
+  test('is taken in its own words with a capital, and said to be doubtful on its line', () => {
     const text = mail(
       'Dear all,',
       'please find below the programme for the river hearing on 14 March 2027 in Dresden.',
     )
-    expect(agendaOf(text)).toMatchObject({ title: { en: 'river hearing' }, date: '2027-03-14' })
+    expect(agendaOf(text)).toMatchObject({ title: { en: 'River hearing' }, date: '2027-03-14' })
     expect(findingsOf(text)).toContain('doubtful title-in-prose 2')
     const found = reading(text).findings.find(({ code }) => code === 'title-in-prose')
-    expect(found).toMatchObject({ assumed: 'river hearing', facts: { text: 'river hearing' } })
+    expect(found).toMatchObject({ assumed: 'River hearing', facts: { text: 'River hearing' } })
     // What else the sentence says is kept.
     expect(agendaOf(text).notes).toContain(text.split('\n')[1])
   })
@@ -32,7 +32,7 @@ describe('a title that only a sentence names', () => {
     ],
     [
       'Hi all, here is the schedule for the round table on flood insurance, 3 May 2027:',
-      'round table on flood insurance',
+      'Round table on flood insurance',
     ],
     [
       'Hello, attached is the agenda of the “Rivers, Roads and Rails” symposium on 3 May.',
@@ -41,7 +41,7 @@ describe('a title that only a sentence names', () => {
     ['Hi, please see the agenda for Elbe’s Future at 9:00 tomorrow.', 'Elbe’s Future'],
     [
       'Hello all, here is the plan for the hearing on river law, 4 December 2026, 10:00 to 11:30 Beijing time (3:00 CET).',
-      'hearing on river law',
+      'Hearing on river law',
     ],
     [
       'Liebe alle, anbei das Programm für die Anhörung zum Flussrecht am 14. März 2027.',
@@ -50,7 +50,7 @@ describe('a title that only a sentence names', () => {
     ['Liebe Kolleginnen, hier ist der Ablauf unserer Flusskonferenz am Montag.', 'Flusskonferenz'],
     [
       'Bonjour, voici le programme de l’audition sur le fleuve du 14 mars 2027.',
-      'audition sur le fleuve',
+      'Audition sur le fleuve',
     ],
     ['各位老师好，以下是3月14日在广州举行的河流法听证会的议程：', '河流法听证会'],
   ])('%s', (sentence, title) => {
@@ -61,7 +61,7 @@ describe('a title that only a sentence names', () => {
     'may go on in the next line: %s',
     (line) => {
       const begun = 'please find below the programme for the river'
-      expect(titled('Dear all,', begun, line)).toEqual(['river hearing'])
+      expect(titled('Dear all,', begun, line)).toEqual(['River hearing'])
     },
   )
 
@@ -82,6 +82,6 @@ describe('a title that only a sentence names', () => {
       'Dear all, please find below the programme for the river hearing on 14 March 2027.'
     expect(titled(sentence, '', 'Hearing on river law')).toEqual(['Hearing on river law'])
     expect(titled('Subject: Who owns the Elbe?', '', sentence)).toEqual(['Who owns the Elbe?'])
-    expect(titled(sentence, '', 'Programme')).toEqual(['river hearing'])
+    expect(titled(sentence, '', 'Programme')).toEqual(['River hearing'])
   })
 })

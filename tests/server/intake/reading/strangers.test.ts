@@ -34,7 +34,7 @@ describe('an agenda as somebody else writes it', () => {
 
   test('names the city whose time it is, which gives no zone its name', () => {
     expect(agendaOf(POKHARA).zones).toEqual(['Asia/Kathmandu'])
-    expect(titleOf(POKHARA)).toBe('closing hearing')
+    expect(titleOf(POKHARA)).toBe('Closing hearing')
     const lunch = POKHARA.replace('Pokhara time', '').replace('11:30  Tea', '11:30  Nice time, Tea')
     expect(agendaOf(lunch).zones).toEqual([])
   })
