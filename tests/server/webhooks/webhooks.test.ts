@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { TICK } from '../../../server/host/durableDelivery.ts'
 import type { Store } from '../../../server/store/port.ts'
+import { landingFacts } from '../../../server/webhooks/messages.ts'
 import {
   aboveLimit,
   type Delivery,
@@ -11,9 +12,11 @@ import type { OwnedWebhook } from '../../../shared/protocol/webhooks.ts'
 import type { Command } from '../../../shared/run/command.ts'
 import { HOUR, MINUTE, SECOND } from '../../../shared/time/instant.ts'
 import { FakeClock } from '../../support/fakeClock.ts'
+import { given } from '../../support/given.ts'
 import { SECRETS } from '../../support/hearing.ts'
 import { MemoryStore } from '../../support/memoryStore.ts'
 import { serverForTest } from '../../support/server.ts'
+import { showOf } from '../../support/shows.ts'
 import { until } from '../../support/until.ts'
 import { isSigned, receiver, webhookOwner } from './receiver.ts'
 
@@ -294,4 +297,12 @@ test('the landing is announced when it changes, also by time alone, and once acr
   await second.give({ type: 'drop', item: 'break' })
   await passes(second.clock, TICK, () => to.received.length >= 2)
   expect(to.types()).toEqual(['landing.missed', 'landing.regained'])
+})
+
+test('a show that will end exactly at its hard stop does not miss it, and a minute later it does', () => {
+  const show = given(showOf('15:00 a 10', { stop: '15:10' })).begins('15:00')
+  const told = () => landingFacts(show.state, show.now)
+  expect(told()).toEqual({ event: 'landingRegained', facts: { toSpare: 0 } })
+  show.at('15:11')
+  expect(told()).toEqual({ event: 'landingMissed', facts: { toSpare: -1 } })
 })
