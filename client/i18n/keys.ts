@@ -20,7 +20,7 @@ type KeysOf<T, Before extends string = ''> = {
 type FirstOf<A extends Areas> = A extends readonly [infer First, ...unknown[]] ? First : A
 type EachOf<A extends Areas> = A extends readonly (infer Each)[] ? Each : A
 
-/** The keys of these areas: `key` in the first, `area:key` in all. */
+/** The keys of these areas: `key` in the first, `area:key` in all and in `common`, which every page loads. */
 export type Key<A extends Areas> =
   | KeysOf<Dictionary[FirstOf<A> & Area]>
-  | { [Each in EachOf<A> & Area]: `${Each}:${KeysOf<Dictionary[Each]>}` }[EachOf<A> & Area]
+  | { [Each in Area]: `${Each}:${KeysOf<Dictionary[Each]>}` }[(EachOf<A> & Area) | 'common']

@@ -3,12 +3,6 @@ import type { Same } from '../shape.ts'
 
 /** Words of the audience's page. */
 export const audience: Same<typeof en> = {
-  /** What stands between two sentences. */
-  separator: ' ',
-  /** What stands between two parts of one line. */
-  comma: ', ',
-  /** What stands between two names. */
-  and: ', ',
   showAbout: 'Zeigen',
   hideAbout: 'Ausblenden',
   now: 'Jetzt',

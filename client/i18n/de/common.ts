@@ -9,6 +9,9 @@ import { span } from './span.ts'
 
 /** Words that several screens share. */
 export const common: Same<typeof en> = {
+  comma: ', ',
+  and: ', ',
+  space: ' ',
   theme: {
     system: 'Wie das System',
     light: 'Immer hell',

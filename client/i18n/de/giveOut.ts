@@ -121,7 +121,6 @@ export const giveOut: Same<typeof en> = {
       owner: 'Nicht kopiert, die Verwaltung gibt sie aus: {{names}}',
     },
     nameRoles: '{{name}} ({{roles}})',
-    and: ', ',
     name: 'Name',
     role: 'Rolle',
     turns: 'Spricht um, Zeit in {{city}}',

@@ -52,9 +52,6 @@ export const interpreter: Same<typeof en> = {
   nobody: 'Keine Vortragenden',
   notHere: '{{names}}: nicht da',
   next: 'Als Nächstes',
-  comma: ', ',
-  /** What stands between a word and a time. */
-  separator: ' ',
   nextAt: 'Als Nächstes, etwa',
   nextAfter: 'Als Nächstes, danach',
   nextWas: 'War als Nächstes, etwa',

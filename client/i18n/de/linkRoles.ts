@@ -38,7 +38,6 @@ export const linkRoles: Same<typeof en> = {
     interpreter: 'im Programm fürs Dolmetschen genannt',
   },
   days: ' ({{days}})',
-  comma: ', ',
   notYours: 'nur über Verwaltung oder Moderation',
   note: 'Die Adresse bleibt gleich. Offene Bildschirme ändern sich sofort.',
   least: 'Bitte mindestens eine wählen.',

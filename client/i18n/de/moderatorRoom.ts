@@ -177,6 +177,4 @@ export const moderatorRoom: Same<typeof en> = {
       revokeWhat: 'Ein zurückgezogener Link schließt sofort und lässt sich nicht mehr öffnen.',
     },
   },
-  /** Between names, and between facts. */
-  marks: { and: ', ', comma: ', ' },
 }

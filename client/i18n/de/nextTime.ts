@@ -7,7 +7,6 @@ export const nextTime: Same<typeof en> = {
   length: {
     first: '{{to}} Min. statt {{from}}',
     other: '{{to}} statt {{from}}',
-    comma: ', ',
   },
   over: '{{turns}} brauchten {{used}} von {{planned}} geplanten: {{percent}} % mehr.',
   under: '{{turns}} brauchten {{used}} von {{planned}} geplanten: {{percent}} % weniger.',

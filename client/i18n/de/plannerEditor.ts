@@ -8,7 +8,6 @@ import { plannerWarnings } from './plannerWarnings.ts'
 export const plannerEditor: Same<typeof en> = {
   title: 'Programm',
   table: 'Programm als Tabelle',
-  comma: ', ',
   done: 'Fertig',
   append: 'Neue Zeile',
   minutes: '{{length}} Min.',
@@ -50,7 +49,6 @@ export const plannerEditor: Same<typeof en> = {
     notBefore: 'nicht vor {{at}}',
     from: 'ab {{at}}',
     mustEnd: 'muss bis {{at}} enden',
-    and: ', ',
   },
   kept: 'fest',
   asSegment: 'wie der Abschnitt',

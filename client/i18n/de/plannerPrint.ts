@@ -95,7 +95,6 @@ export const plannerPrint: Same<typeof en> = {
     seconds_other: '{{count}} Sekunden',
     noLength: 'Ohne feste Dauer',
     as: { moderator: 'in der Moderation', panellist: 'auf dem Podium' },
-    comma: ', ',
     stops: 'Schlusszeit',
     points: 'Themen',
     documents: 'Unterlagen',

@@ -57,7 +57,6 @@ export const recovery: Same<typeof en> = {
     segment: '{{count, span}} nach dem Ende eines Abschnitts',
   },
   clause: {
-    comma: ', ',
     break: 'die Pause',
     drop: '{{what}} streichen',
     restore: '{{what}} zurückholen',
@@ -95,8 +94,6 @@ export const recovery: Same<typeof en> = {
     cutShort: 'Nicht alle Kombinationen wurden geprüft. Ein besserer Vorschlag ist möglich',
   },
   won: {
-    /** What stands between its two sentences. */
-    separator: ' ',
     can: 'Frei: {{length}}.',
     canAtEnd: 'Frei: {{length}}, davon {{end}} am Ende.',
     nobody: 'Nutzen oder früher enden',

@@ -24,7 +24,6 @@ export const report: Same<typeof en> = {
     onPlan: 'Beendet {{end}}, wie geplant',
     planned: 'Geplant {{spans}}.',
     span: '{{city}} {{from}} bis {{to}}',
-    comma: ', ',
     beganLate: 'Begonnen {{times}}, {{count, span}} zu spät.',
     beganEarly: 'Begonnen {{times}}, {{count, span}} zu früh.',
     beganOnTime: 'Begonnen {{times}}, pünktlich.',
@@ -233,5 +232,4 @@ export const report: Same<typeof en> = {
   person: 'Person {{n}}',
   untitled: '{{kind}} {{n}}',
   segment: 'Abschnitt {{n}}',
-  comma: ', ',
 }

@@ -18,8 +18,6 @@ export const speaker: Same<typeof en> = {
     later: 'Sie sind an {{place}}. Stelle.',
     next: 'Sie sind als Nächstes dran.',
   },
-  /** What stands between two sentences. */
-  separator: ' ',
   before: {
     lead: '{{name}}, {{place}}',
     about: 'Etwa',

@@ -17,7 +17,6 @@ export const timekeeper: Same<typeof en> = {
   ended: 'Veranstaltung beendet',
   lost: 'Keine Verbindung',
   next: 'Als Nächstes',
-  comma: ', ',
   nextWas: 'War als Nächstes',
   was: 'war {{at}}',
   nobodyNext: 'Ende des Programms',

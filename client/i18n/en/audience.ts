@@ -1,11 +1,5 @@
 /** Words of the audience's page. */
 export const audience = {
-  /** What stands between two sentences. */
-  separator: ' ',
-  /** What stands between two parts of one line. */
-  comma: ', ',
-  /** What stands between two names. */
-  and: ', ',
   showAbout: 'Show',
   hideAbout: 'Hide',
   now: 'Now',

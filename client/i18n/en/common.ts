@@ -8,6 +8,10 @@ import { span } from './span.ts'
 
 /** Words that several screens share. */
 export const common = {
+  /** Between parts of a line, names in a list, and sentences. */
+  comma: ', ',
+  and: ', ',
+  space: ' ',
   theme: {
     system: 'System theme',
     light: 'Always light',

@@ -117,7 +117,6 @@ export const giveOut = {
       owner: 'Not copied, ask the owner: {{names}}',
     },
     nameRoles: '{{name}} ({{roles}})',
-    and: ', ',
     name: 'Name',
     role: 'Role',
     turns: 'Speaks at, {{city}} time',

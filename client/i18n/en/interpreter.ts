@@ -50,9 +50,6 @@ export const interpreter = {
   nobody: 'No speaker',
   notHere: '{{names}}: not here',
   next: 'Next',
-  comma: ', ',
-  /** What stands between a word and a time. */
-  separator: ' ',
   nextAt: 'Next, about',
   nextAfter: 'Next, after this',
   nextWas: 'Was next, about',

@@ -38,7 +38,6 @@ export const linkRoles = {
     interpreter: 'the agenda names them as interpreter',
   } satisfies Record<AgendaFunction, string>,
   days: ' ({{days}})',
-  comma: ', ',
   notYours: 'ask the owner or a moderator',
   note: 'The address stays the same. Open screens change at once.',
   least: 'Choose at least one.',

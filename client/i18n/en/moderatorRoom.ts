@@ -180,6 +180,4 @@ export const moderatorRoom = {
       revokeWhat: 'A withdrawn link closes at once and cannot be opened again.',
     },
   },
-  /** Between names, and between facts. */
-  marks: { and: ', ', comma: ', ' },
 } as const

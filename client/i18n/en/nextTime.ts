@@ -6,7 +6,6 @@ export const nextTime = {
   length: {
     first: '{{to}} min for {{from}}',
     other: '{{to}} for {{from}}',
-    comma: ', ',
   },
   over: '{{turns}} used {{used}} of {{planned}} planned: {{percent}}% over.',
   under: '{{turns}} used {{used}} of {{planned}} planned: {{percent}}% under.',

@@ -6,7 +6,6 @@ import { plannerWarnings } from './plannerWarnings.ts'
 export const plannerEditor = {
   title: 'Agenda',
   table: 'Agenda as a table',
-  comma: ', ',
   done: 'Done',
   append: 'New row',
   minutes: '{{length}} min',
@@ -48,7 +47,6 @@ export const plannerEditor = {
     notBefore: 'not before {{at}}',
     from: 'from {{at}}',
     mustEnd: 'must end by {{at}}',
-    and: ', ',
   },
   kept: 'fixed',
   asSegment: 'as the segment',

@@ -85,7 +85,6 @@ export const plannerPrint = {
     seconds_other: '{{count}} seconds',
     noLength: 'No set length',
     as: { moderator: 'as moderator', panellist: 'on the panel' },
-    comma: ', ',
     stops: 'Hard stop',
     points: 'Talking points',
     documents: 'Documents',

@@ -58,7 +58,6 @@ export const recovery = {
     segment: '{{count, span}} past the end of a segment',
   },
   clause: {
-    comma: ', ',
     break: 'the break',
     drop: 'drop {{what}}',
     restore: 'restore {{what}}',
@@ -97,8 +96,6 @@ export const recovery = {
     cutShort: 'Not every combination was tried. A better option may exist',
   },
   won: {
-    /** What stands between its two sentences. */
-    separator: ' ',
     can: 'You have {{length}} to spare.',
     canAtEnd: 'You have {{length}} to spare, {{end}} of it at the end.',
     nobody: 'Use it, or end early',

@@ -23,7 +23,6 @@ export const report = {
     onPlan: 'Ended {{end}}, as planned',
     planned: 'Planned {{spans}}.',
     span: '{{city}} {{from}} to {{to}}',
-    comma: ', ',
     beganLate: 'Began {{times}}, {{count, span}} late.',
     beganEarly: 'Began {{times}}, {{count, span}} early.',
     beganOnTime: 'Began {{times}}, on time.',
@@ -230,5 +229,4 @@ export const report = {
   person: 'Speaker {{n}}',
   untitled: '{{kind}} {{n}}',
   segment: 'Segment {{n}}',
-  comma: ', ',
 } as const

@@ -18,8 +18,6 @@ export const speaker = {
     later: 'you are number {{place}}.',
     next: 'you are next.',
   },
-  /** What stands between two sentences. */
-  separator: ' ',
   before: {
     lead: '{{name}}, {{place}}',
     about: 'About',

@@ -14,7 +14,6 @@ export const timekeeper = {
   ended: 'The show has ended',
   lost: 'Connection lost',
   next: 'Next',
-  comma: ', ',
   nextWas: 'Was next',
   was: 'was {{at}}',
   nobodyNext: 'End of agenda',

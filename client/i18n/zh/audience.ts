@@ -3,9 +3,6 @@ import type { Same } from '../shape.ts'
 
 /** Words of the audience's page. */
 export const audience: Same<typeof en> = {
-  separator: '',
-  comma: '，',
-  and: '、',
   showAbout: '显示',
   hideAbout: '收起',
   now: '现在',

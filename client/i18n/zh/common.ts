@@ -7,6 +7,9 @@ import { changed, newTime } from './newTimes.ts'
 
 /** Words that several screens share. */
 export const common: Same<typeof en> = {
+  comma: '，',
+  and: '、',
+  space: '',
   theme: { system: '跟随系统', light: '始终浅色', dark: '始终深色' },
   startsIn: '距开始',
   startDue: '已晚',

@@ -108,7 +108,6 @@ export const giveOut: Same<typeof en> = {
       owner: '未复制，请向所有者索取：{{names}}',
     },
     nameRoles: '{{name}}（{{roles}}）',
-    and: '、',
     name: '姓名',
     role: '角色',
     turns: '发言时间（{{city}}时间）',

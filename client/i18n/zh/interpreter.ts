@@ -49,8 +49,6 @@ export const interpreter: Same<typeof en> = {
   nobody: '没有发言人',
   notHere: '{{names}}：未到',
   next: '接下来',
-  comma: '，',
-  separator: '',
   nextAt: '接下来，约',
   nextAfter: '接下来，本环节结束后',
   nextWas: '原定接下来，约',

@@ -38,7 +38,6 @@ export const linkRoles: Same<typeof en> = {
     interpreter: '议程中为译员',
   },
   days: '（{{days}}）',
-  comma: '，',
   notYours: '请向所有者或主持人索取',
   note: '网址不变。已打开的界面会立即更改。',
   least: '请至少选择一项。',

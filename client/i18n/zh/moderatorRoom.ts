@@ -168,5 +168,4 @@ export const moderatorRoom: Same<typeof en> = {
       revokeWhat: '链接收回后立即关闭，不能再打开。',
     },
   },
-  marks: { and: '、', comma: '，' },
 }

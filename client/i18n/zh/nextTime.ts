@@ -7,7 +7,6 @@ export const nextTime: Same<typeof en> = {
   length: {
     first: '{{from}} 改为 {{to}} 分钟',
     other: '{{from}} 改为 {{to}} 分钟',
-    comma: '，',
   },
   over: '{{turns}}计划 {{planned}}，用时 {{used}}，超出 {{percent}}%。',
   under: '{{turns}}计划 {{planned}}，用时 {{used}}，少用 {{percent}}%。',

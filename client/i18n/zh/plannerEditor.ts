@@ -8,7 +8,6 @@ import { plannerWarnings } from './plannerWarnings.ts'
 export const plannerEditor: Same<typeof en> = {
   title: '议程',
   table: '议程表',
-  comma: '，',
   done: '完成',
   append: '新增一行',
   minutes: '{{length}} 分钟',
@@ -48,7 +47,6 @@ export const plannerEditor: Same<typeof en> = {
     notBefore: '不早于 {{at}}',
     from: '{{at}} 起',
     mustEnd: '{{at}} 前结束',
-    and: '，',
   },
   kept: '固定',
   asSegment: '同本板块',

@@ -80,7 +80,6 @@ export const plannerPrint: Same<typeof en> = {
     seconds_other: '{{count}} 秒',
     noLength: '不限时',
     as: { moderator: '担任主持', panellist: '担任讨论嘉宾' },
-    comma: '，',
     stops: '截止时间',
     points: '讨论要点',
     documents: '文件',

@@ -50,7 +50,6 @@ export const recovery: Same<typeof en> = {
     segment: '超出板块结束时间 {{count, span}}',
   },
   clause: {
-    comma: '，',
     break: '休息',
     drop: '取消{{what}}',
     restore: '恢复{{what}}',
@@ -88,7 +87,6 @@ export const recovery: Same<typeof en> = {
     cutShort: '未逐一尝试所有组合，可能还有更好的方案',
   },
   won: {
-    separator: '',
     can: '富余 {{length}}。',
     canAtEnd: '富余 {{length}}，其中 {{end}}在结尾。',
     nobody: '可以用掉，也可以提前结束',

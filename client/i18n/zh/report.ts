@@ -22,7 +22,6 @@ export const report: Same<typeof en> = {
     onPlan: '{{end}} 按计划结束',
     planned: '计划时间：{{spans}}。',
     span: '{{city}} {{from}} 至 {{to}}',
-    comma: '，',
     beganLate: '{{times}} 开始，晚 {{count, span}}。',
     beganEarly: '{{times}} 开始，早 {{count, span}}。',
     beganOnTime: '{{times}} 准时开始。',
@@ -219,5 +218,4 @@ export const report: Same<typeof en> = {
   person: '发言人 {{n}}',
   untitled: '{{kind}} {{n}}',
   segment: '板块 {{n}}',
-  comma: '、',
 }

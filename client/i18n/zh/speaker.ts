@@ -18,7 +18,6 @@ export const speaker: Same<typeof en> = {
     later: '您是第 {{place}} 位。',
     next: '您是下一位。',
   },
-  separator: '',
   before: {
     lead: '{{name}}，{{place}}',
     about: '约',

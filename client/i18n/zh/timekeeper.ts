@@ -17,7 +17,6 @@ export const timekeeper: Same<typeof en> = {
   ended: '会议已结束',
   lost: '连接已中断',
   next: '接下来',
-  comma: '，',
   nextWas: '原定接下来',
   was: '原定{{at}}',
   nobodyNext: '议程结束',

@@ -70,7 +70,7 @@ export function useLinkTable(
       cells: links.map((link) => [
         turnsCell(link?.turns ?? [], zone),
         ...(isElsewhere ? [ownTurns(link)] : []),
-        link?.turns.map(segmentTitle).join(t('table.and')) ?? '',
+        link?.turns.map(segmentTitle).join(t('common:and')) ?? '',
         link?.address ?? '',
       ]),
     }

@@ -30,7 +30,7 @@ function TurnParts({ turns }: { readonly turns: GivenLink['turns'] }) {
   const { t } = useTranslation('giveOut')
   return turns.map(({ at, segment }, index) => (
     <span key={at}>
-      {index === 0 ? null : t('table.and')}
+      {index === 0 ? null : t('common:and')}
       <AgendaText texts={segment} />
     </span>
   ))
@@ -91,7 +91,7 @@ function TurnTimes({
     turns
       .slice(0, LIMIT)
       .map(({ at }) => clockWithDay(at, zone, dateIn(start.at, first ?? zone)))
-      .join(t('table.and'))
+      .join(t('common:and'))
   const more = turns.length > LIMIT ? ` ${t('moreTurns', { count: turns.length - LIMIT })}` : ''
   return inOrder.map((zone, index) => (
     <Fragment key={zone}>

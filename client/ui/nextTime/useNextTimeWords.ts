@@ -17,7 +17,7 @@ export function useNextTimeWords() {
               to: lengthFigure(to),
             }),
           )
-          .join(t('length.comma')),
+          .join(t('common:comma')),
       }),
     evidence: ({ kind, turns, planned, used, percent, most }: Proposal) => {
       const isOver = used > planned

@@ -20,7 +20,7 @@ export function NextWords({
   return (
     <>
       {t('next')}
-      {t('speaker:separator')}
+      {t('common:space')}
       <span lang={next.lang}>{next.text}</span>
     </>
   )

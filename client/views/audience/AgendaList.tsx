@@ -53,7 +53,7 @@ function Names({ people }: { readonly people: readonly BilledPerson[] }) {
   const { t } = useTranslation('audience')
   return people.map(({ person, name }, index) => (
     <Fragment key={person}>
-      {index === 0 ? '' : t('and')}
+      {index === 0 ? '' : t('common:and')}
       <TextSpan of={name} />
     </Fragment>
   ))

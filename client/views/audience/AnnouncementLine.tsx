@@ -35,7 +35,8 @@ function useAnnouncementText(
   zone: string,
 ): (announcement: Announcement | null) => string {
   const { t } = useTranslation('audience')
-  const labelWith = (most: number) => (item: ItemId) => itemLabel(model, item, most, t('comma'))
+  const labelWith = (most: number) => (item: ItemId) =>
+    itemLabel(model, item, most, t('common:comma'))
   const label = labelWith(MAX_NAMED.all)
   const changesText = useProgrammeChangeText()
   const clock = useClock(zone)

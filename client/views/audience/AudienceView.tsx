@@ -58,7 +58,7 @@ function ScheduleLine({
   return (
     <p data-testid="standing">
       <span>{lost ? t(`lost.${pace}`, { count }) : t(`standing.${pace}`, { count })}</span>
-      {t('separator')}
+      {t('common:space')}
       <span>{ends()}</span>
     </p>
   )

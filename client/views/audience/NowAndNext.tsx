@@ -18,7 +18,7 @@ function About({ about }: Pick<BilledPerson, 'about'>) {
   const { t } = useTranslation('audience')
   return about.map((one, index) => (
     <Fragment key={one.text}>
-      {index === 0 ? ' ' : t('comma')}
+      {index === 0 ? ' ' : t('common:comma')}
       <TextSpan of={one} />
     </Fragment>
   ))
@@ -40,7 +40,7 @@ const People = memo(function People({ people }: { readonly people: readonly Bill
     <p className={`second ${text.who}`} data-testid="who">
       {people.map(({ person, name }, index) => (
         <Fragment key={person}>
-          {index === 0 ? '' : t('and')}
+          {index === 0 ? '' : t('common:and')}
           <b lang={name.lang}>{name.text}</b>
         </Fragment>
       ))}
@@ -61,7 +61,7 @@ function Label({ turn, zone }: { readonly turn: AudienceTurn } & Pick<Zoned, 'zo
           <TextSpan of={turn.block} className={isLong ? 'lines' : undefined} />
           {turn.count === null ? null : (
             <>
-              {isLong ? ' ' : t('comma')}
+              {isLong ? ' ' : t('common:comma')}
               <span className="unbroken">{t('place', turn.count)}</span>
             </>
           )}

@@ -171,7 +171,7 @@ function Waiting({ scene, ...zoned }: { readonly scene: SceneOf<'waiting'> } & Z
       />
       <p className={`second ${text.who}`} data-testid="who">
         {count > 0 && count <= LIMIT && !lost
-          ? `${t('planned.in', { count })}${t('separator')}`
+          ? `${t('planned.in', { count })}${t('common:space')}`
           : ''}
         {begun ? '' : t('planned.keep')}
       </p>

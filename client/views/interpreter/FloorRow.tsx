@@ -74,7 +74,7 @@ function ChangeTime({ at }: Pick<NonNullable<FloorModel['next']>, 'at'>) {
   return (
     <>
       {t(lost ? 'floor.wasAbout' : 'floor.about')}
-      {t('separator')}
+      {t('common:space')}
       <CityTimes times={at} />
     </>
   )
@@ -100,7 +100,7 @@ function Change({ next }: { readonly next: NonNullable<FloorModel['next']> }) {
         <ChangeTime at={next.at} />
         {next.who.length === 0 ? null : (
           <>
-            {t('comma')}
+            {t('common:comma')}
             <span lang={next.who[0]?.lang}>{nameList(next.who, lang)}</span>
           </>
         )}

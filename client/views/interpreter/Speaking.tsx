@@ -33,7 +33,7 @@ function Facts({ script, documents }: Pick<BoothItem, 'script' | 'documents'>) {
               <dt className="quiet">{t('script.pace')}</dt>
               <dd className="strong breakable">
                 {t(`script.${script.pace.unit}`, { count: script.pace.perMinute })}
-                {script.pace.isFast ? `${t('comma')}${t('script.fast')}` : ''}
+                {script.pace.isFast ? `${t('common:comma')}${t('script.fast')}` : ''}
               </dd>
             </div>
           )}
@@ -92,11 +92,11 @@ function Place({ block, count }: Pick<BoothItem, 'block' | 'count'>) {
     <>
       {block === null ? null : (
         <>
-          {t('comma')}
+          {t('common:comma')}
           <span lang={block.lang}>{block.text}</span>
         </>
       )}
-      {count === null ? null : `${t('comma')}${t('nth', count)}`}
+      {count === null ? null : `${t('common:comma')}${t('nth', count)}`}
     </>
   )
 }
@@ -210,7 +210,7 @@ function NextHead({ next }: { readonly next: BoothItem }) {
     return (
       <>
         {t(lost ? 'nextWas' : 'nextAt')}
-        {t('separator')}
+        {t('common:space')}
         {times}
       </>
     )
@@ -218,7 +218,7 @@ function NextHead({ next }: { readonly next: BoothItem }) {
   return (
     <h2 className="label" data-testid="item-label">
       {startText()}
-      {t('comma')}
+      {t('common:comma')}
       {next.hasNoLength ? t('noLengthInside') : length(next.allotted, 'short')}{' '}
       {languagesOf(next.source).map((tag) => (
         <LanguageMark key={tag} tag={tag} />

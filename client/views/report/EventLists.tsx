@@ -40,7 +40,7 @@ function RemarkForm({
       >
         {words.report.facts.rows.map((row) => (
           <option key={row.item} value={row.item}>
-            {[...new Set([words.rowName(row).text, words.title(row).text])].join(t('comma'))}
+            {[...new Set([words.rowName(row).text, words.title(row).text])].join(t('common:and'))}
           </option>
         ))}
       </select>

@@ -26,7 +26,7 @@ function usePlannedWords({ t, zones, timeIn, report }: ReportWords): string {
       to: timeIn(plannedEnd, zone),
     }),
   )
-  return t('head.planned', { spans: spans.join(t('head.comma')) })
+  return t('head.planned', { spans: spans.join(t('common:comma')) })
 }
 
 function beganWords({ t, zones, timeIn, report: { facts, sums } }: ReportWords): string {

@@ -44,7 +44,7 @@ function useReason(times: NewTimes, { stop }: SpeakerModel): (lng: Language) => 
         : []),
       ...(sense === 'out' || sense === 'back' ? [t(`cue.${sense}`, { lng })] : []),
     ]
-    return parts.length === 0 ? null : parts.join(t('separator', { lng }))
+    return parts.length === 0 ? null : parts.join(t('common:space', { lng }))
   }
 }
 
@@ -190,7 +190,7 @@ export function CueScreen({ model, cue, more, gotIt }: CueProps) {
       <div className={`spread ${css.foot}`}>
         <GotIt gotIt={gotIt} />
         <p className="grow">
-          {isRunning ? `${t('cue.runs')}${t('separator')}` : ''}
+          {isRunning ? `${t('cue.runs')}${t('common:space')}` : ''}
           {more === 0 ? t('cue.close') : t('common:moreCues', { count: more })}
         </p>
       </div>

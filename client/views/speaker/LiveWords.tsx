@@ -36,7 +36,7 @@ function CalmWords({ turn, next }: Pick<LiveProps, 'turn' | 'next'>) {
       ) : (
         <span className="unbroken">{t(key, { length: length(allotted), time })}</span>
       )}
-      {t('separator')}
+      {t('common:space')}
       <NextItem next={next} as="after" visuallyHidden={countsUp} />
     </Words>
   )
@@ -56,7 +56,7 @@ function PhaseWords({ turn, next, floorHolder }: LiveProps) {
     return (
       <Words big={<span lang={lang}>{t('floor.other', { name: text })}</span>}>
         {phase === 'calm' ? runsText : t('common:sentences', { title: word, step: runsText })}
-        {t('separator')}
+        {t('common:space')}
         <Until turn={turn} />
       </Words>
     )
@@ -66,7 +66,7 @@ function PhaseWords({ turn, next, floorHolder }: LiveProps) {
   return (
     <Words big={word}>
       {t(ADVICE_KEYS[phase])}
-      {t('separator')}
+      {t('common:space')}
       {isAmber ? <Until turn={turn} /> : null}
       <NextItem next={next} as={phase === 'over' ? 'waits' : 'after'} visuallyHidden={isAmber} />
     </Words>
@@ -92,7 +92,7 @@ export function LiveWords(props: LiveProps) {
     return (
       <Words big={t('on.paused')}>
         {t('on.since', { at: turn.pausedSince })}
-        {t('separator')}
+        {t('common:space')}
         {floorHolder === null ? hiddenNext : t('floor.other', { name: floorHolder.text })}
       </Words>
     )
@@ -102,7 +102,7 @@ export function LiveWords(props: LiveProps) {
     return (
       <Words big={recentAdjustment > 0 ? t('on.more', { time }) : t('on.less', { time })}>
         {t('on.nowLength', { length: length(turn.allotted) })}
-        {t('separator')}
+        {t('common:space')}
         {t('on.untilThen')} <Times times={turn.until} />
         {hiddenNext}
       </Words>

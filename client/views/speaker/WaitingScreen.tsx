@@ -131,7 +131,7 @@ function Facts({ turn, known }: { readonly turn: Coming; readonly known: string 
   return (
     <p className={`second phrased ${css.facts}`}>
       {known === null ? startText(turn) : lastPlace(known)}
-      {t('separator')}
+      {t('common:space')}
       <OwnLength turn={turn} mode={known === null ? 'before' : 'lost'} />
       {awaits === null ? null : (
         <small className="quiet block t2">{t('before.planned', { at: cities(planned) })}</small>

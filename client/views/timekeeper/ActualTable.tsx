@@ -194,7 +194,7 @@ function Next({ next }: { readonly next: NextUp }) {
       <b lang={first.lang}>{next.who.length > 0 ? nameList(next.who, lang) : next.title.text}</b>{' '}
       <span className="second">
         {lost ? t('was', { at: cityTimes(next.at) }) : <Times times={next.at} />}
-        {next.allotted === 0 ? null : `${t('comma')}${length(next.allotted, 'short')}`}
+        {next.allotted === 0 ? null : `${t('common:comma')}${length(next.allotted, 'short')}`}
       </span>
     </p>
   )

@@ -56,7 +56,7 @@ function NamedAs({ box }: { readonly box: RoleBox }) {
     return `${t(`named.${as}`)}${dayNames}`
   })
   const others = box.press !== null || box.waits ? [] : [t('notYours')]
-  return <span className="second">{[...texts, ...others].join(t('comma'))}</span>
+  return <span className="second">{[...texts, ...others].join(t('common:comma'))}</span>
 }
 
 /** A checkbox for each role of links; disabled if this page cannot change it. */

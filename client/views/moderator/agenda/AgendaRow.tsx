@@ -203,7 +203,7 @@ function Names({
             <TextSpan of={first} />
             {second === undefined ? null : (
               <>
-                {t('marks.and')}
+                {t('common:and')}
                 <TextSpan of={second} />
               </>
             )}

@@ -70,7 +70,7 @@ export function FoldRow({
   readonly unfold: () => void
 }) {
   const { t } = useWords()
-  const names = titles.map(({ text }) => text).join(t('marks.comma'))
+  const names = titles.map(({ text }) => text).join(t('common:comma'))
   const delayText = () => {
     if (behind === 0) return t('head.onTime')
     return t(behind > 0 ? 'head.behind' : 'head.ahead', { count: Math.abs(behind) })

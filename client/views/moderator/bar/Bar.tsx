@@ -215,7 +215,7 @@ export function FailedScreens({ context }: ContextProps) {
     .filter(({ id }) => failed.includes(id))
     .map((link) => holder(namedLink(context.show, link)))
   if (whose.length === 0) return null
-  const who = whose.join(t('marks.comma'))
+  const who = whose.join(t('common:comma'))
   return (
     <p className={notice.notice} role="status">
       {t('facts.failed', { count: whose.length, who })}

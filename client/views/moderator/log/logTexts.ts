@@ -40,9 +40,11 @@ function useAuthorTexts({ you }: NamingContext) {
     who,
     /** The holder of a link: a person with their roles, a booth, or the roles alone. */
     holderText: (holder: Holder) => {
-      const roles = holder.roles.map((role) => t(`common:role.${role}`)).join(t('marks.and'))
+      const roles = holder.roles.map((role) => t(`common:role.${role}`)).join(t('common:and'))
       const booth = holder.booth === null ? null : t('links.booth', { booth: holder.booth })
-      return [personOf(holder), roles, booth].filter((part) => part !== null).join(t('marks.comma'))
+      return [personOf(holder), roles, booth]
+        .filter((part) => part !== null)
+        .join(t('common:comma'))
     },
     /** In a sentence: you, or a role with the person who has it. */
     author: (by: Author | null) => {

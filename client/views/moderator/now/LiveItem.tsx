@@ -59,7 +59,7 @@ function Line({
     <p className={`spread loose t1 whole ${css.ground}`} role={role} data-testid="ground">
       <b>
         {phase === null ? null : <span data-testid="phase">{phase}</span>}
-        {phase === null || first === null ? '' : t('marks.comma')}
+        {phase === null || first === null ? '' : t('common:comma')}
         {first}
       </b>
       {last === undefined ? null : <span>{last}</span>}

@@ -107,7 +107,7 @@ function Introduction({ person, item }: { readonly person: Person; readonly item
       <Title texts={item.title} />
       <br />
       {person.title === null ? null : <AgendaText texts={person.title} />}
-      {person.title === null || person.affiliation === null ? null : t('marks.comma')}
+      {person.title === null || person.affiliation === null ? null : t('common:comma')}
       {person.affiliation === null ? null : <AgendaText texts={person.affiliation} />}
     </p>
   )

@@ -65,7 +65,7 @@ function Changes({ context, option, changes, most }: ColumnProps) {
   const { stop } = option
   const rows = changes.length > most ? changes.slice(0, most - 1) : changes
   const rest = changes.slice(rows.length)
-  const names = rest.map(({ item }) => capital(itemName(item))).join(t('clause.comma'))
+  const names = rest.map(({ item }) => capital(itemName(item))).join(t('common:comma'))
   return (
     <table className={`${layout.table} t1 ${css.changes}`}>
       <colgroup>
@@ -127,7 +127,7 @@ function Cost({ context, option, changes }: ColumnProps) {
   const who =
     names.length > MAX_NAMES
       ? t('option.many', { count: names.length })
-      : t('option.people', { who: names.join(t('clause.comma')) })
+      : t('option.people', { who: names.join(t('common:comma')) })
   const sentence = () => {
     if (cost === null) return null
     if (cost === 'talks') return who

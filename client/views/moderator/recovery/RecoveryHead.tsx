@@ -54,7 +54,7 @@ export function Reason({ situation }: Pick<View, 'situation'>) {
   return (
     <p className={`second fixed t1 ${css.reason}`} data-testid="won">
       <b>{sentence}</b>
-      {t('won.separator')}
+      {t('common:space')}
       {t(timeToReturn.givesBack === null ? 'won.nobody' : 'won.back')}
     </p>
   )

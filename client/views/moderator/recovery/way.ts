@@ -290,6 +290,6 @@ export function useWayHeading(context: ConsoleContext): (way: Way) => string {
       ids.length === 0 ? [] : [t(key, { what: list(ids) })],
     )
     const stopClause = stop === null ? [] : [t('clause.stop', { at: home(stop.to) })]
-    return capital([...clauses, ...stopClause].join(t('clause.comma')))
+    return capital([...clauses, ...stopClause].join(t('common:comma')))
   }
 }

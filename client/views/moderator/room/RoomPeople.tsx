@@ -105,7 +105,7 @@ function PersonRow({ context, person, turn, page }: RowProps) {
   const state = [
     t(`people.${mark}`),
     person.connected ? t('people.connected') : t('people.away'),
-  ].join(t('marks.comma'))
+  ].join(t('common:comma'))
   return (
     <li className={`row ${css.person}`} data-row-box={person.name.text}>
       <HereRing here={here} />
@@ -195,7 +195,7 @@ function useBoothTexts(context: ConsoleContext) {
       const count = t('booths.connected', { count: connected })
       const parts =
         worker === null ? [t('booths.nobody'), count] : workTexts({ ...line, worker }, open)
-      return parts.filter((part) => part !== null).join(t('marks.comma'))
+      return parts.filter((part) => part !== null).join(t('common:comma'))
     },
     relay({ relay }: BoothLine): string | null {
       if (relay === null) return null
@@ -241,6 +241,6 @@ export function BoothsMissing({ context }: ContextProps) {
   const missing = unconnected(context.show, lines, openScreens)
   if (missing.length === 0) return null
   return (
-    <p>{t('booths.missing', { count: missing.length, booths: missing.join(t('marks.comma')) })}</p>
+    <p>{t('booths.missing', { count: missing.length, booths: missing.join(t('common:comma')) })}</p>
   )
 }

@@ -110,7 +110,7 @@ function OpenCues({ context }: ContextProps) {
             </b>{' '}
             {t('cues.toWhom', { who: texts.whom(cue.to) })}
             <span className="quiet block">
-              {[times.home(cue.sentAt), state(cue)].join(t('marks.comma'))}
+              {[times.home(cue.sentAt), state(cue)].join(t('common:comma'))}
             </span>
           </p>
           <CommandButton

@@ -71,7 +71,7 @@ function SignalText({ context, cue }: { readonly context: ConsoleContext; readon
       <p>
         <Marked text={t('side.signalFrom', { what: texts.text(cue.content), role })} />
       </p>
-      <p className="quiet">{parts.join(t('marks.comma'))}</p>
+      <p className="quiet">{parts.join(t('common:comma'))}</p>
     </>
   )
 }

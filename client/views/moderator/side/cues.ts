@@ -180,7 +180,7 @@ export function useCueTexts(context: NamingContext) {
     const [first] = items
     if (items.length === 1 && first !== undefined && (first.from === null || first.to === null))
       return newTime(first)
-    return t(`cues.short.${key}`, { times: items.map(newTime).join(t('marks.comma')) })
+    return t(`cues.short.${key}`, { times: items.map(newTime).join(t('common:comma')) })
   }
   const textOf = (content: CueContent, key: 'times' | 'timesTold') => {
     if (content.type === 'free') return content.text
@@ -200,7 +200,7 @@ export function useCueTexts(context: NamingContext) {
       const names = cue.seen.map(({ person }) =>
         person === null ? t('log.somebody') : personName(context.show, person, context.lang),
       )
-      return t('cues.seen', { who: names.join(t('marks.and')) })
+      return t('cues.seen', { who: names.join(t('common:and')) })
     },
   }
 }

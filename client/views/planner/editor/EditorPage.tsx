@@ -68,7 +68,7 @@ function Span({ extent }: { readonly extent: Extent }) {
     <Fact
       id="span"
       big={spanIn(times.zone, times.city(times.zone))}
-      sub={[...day, ...others].join(t('editor.comma'))}
+      sub={[...day, ...others].join(t('common:comma'))}
     />
   )
 }
@@ -94,7 +94,7 @@ function Fill({ extent }: { readonly extent: Extent }) {
     overfullText(),
   ]
     .filter((part) => part !== null)
-    .join(t('editor.comma'))
+    .join(t('common:comma'))
   return (
     <Fact
       id="fill"
@@ -132,7 +132,7 @@ function Warnings({ show }: { readonly show: () => void }) {
       </button>
       <p className={`second ${css.sub}`}>
         {[...kinds, ...(more > 0 ? [t('editor.warnings.more', { count: more })] : [])].join(
-          t('editor.comma'),
+          t('common:comma'),
         )}
       </p>
     </>

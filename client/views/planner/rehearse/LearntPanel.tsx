@@ -114,7 +114,7 @@ function LearntRow({ learnt }: { readonly learnt: RehearsedItem }) {
   const length = useLength()
   const { item, title, planned, used, instead } = learnt
   const found = findItem(agenda, item)
-  const who = found === null ? '' : speakerNames(context, found.item).join(t('editor.comma'))
+  const who = found === null ? '' : speakerNames(context, found.item).join(t('common:comma'))
   const take = ({ currentTarget }: MouseEvent) => {
     if (instead === null) return
     // The button disappears with the difference, so the focus moves to the notice.

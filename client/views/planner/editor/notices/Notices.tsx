@@ -166,7 +166,7 @@ function summaryOf({ cells, ...counts }: PasteResult, t: EditorWords): string {
   const others = (['added', 'skipped', 'starts', 'beyond'] as const).flatMap((key) =>
     counts[key] === 0 ? [] : t(`editor.clip.${key}`, { count: counts[key] }),
   )
-  return [filled, ...others].join(t('editor.segment.and'))
+  return [filled, ...others].join(t('common:comma'))
 }
 
 type RefusedProps = { readonly refused: readonly RejectedCell[]; readonly table: Table }

@@ -51,7 +51,7 @@ export function segmentWords(
       : [t(`editor.segment.${from}`, { at: times.home(start.at) })]),
     ...(mustEndBy === null ? [] : [t('editor.segment.mustEnd', { at: times.home(mustEndBy) })]),
   ]
-  return notes.join(t('editor.segment.and'))
+  return notes.join(t('common:comma'))
 }
 
 type ContentProps = {

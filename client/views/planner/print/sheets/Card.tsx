@@ -75,7 +75,7 @@ function turnText(
     role === 'speaker' ? null : t(`print.on.as.${role}`),
     tags.length > 0 ? t('print.on.inLanguage', { language: languages(tags) }) : null,
   ]
-  return texts.filter((one) => one !== null).join(t('print.on.comma'))
+  return texts.filter((one) => one !== null).join(t('common:comma'))
 }
 
 /** The previous and next speaker of a turn, and when the speaker's screen changes its colour. */
