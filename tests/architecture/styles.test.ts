@@ -1,5 +1,5 @@
 import { readdirSync, readFileSync } from 'node:fs'
-import { basename, dirname, join } from 'node:path'
+import { join } from 'node:path'
 import postcss, { type AtRule, type ChildNode, type Declaration } from 'postcss'
 import { describe, expect, it } from 'vitest'
 
@@ -55,88 +55,15 @@ function styleFaults(text: string): readonly string[] {
   return faults
 }
 
-/** Returns the classes that a module defines. */
-function definedClasses(text: string): ReadonlySet<string> {
-  const found = new Set<string>()
-  postcss.parse(text).walkRules(({ selector }) => {
-    const own = selector.replace(/:global\([^)]*\)/g, '')
-    for (const [, name = ''] of own.matchAll(/\.([a-z][\w-]*)/gi)) found.add(name)
-  })
-  return found
-}
-
-/** Returns the modules that a source imports by path, each with the classes that it uses. */
-function usedClasses(source: string): ReadonlyMap<string, ReadonlySet<string>> {
-  const importing = /import (\w+) from '([^']+\.module\.css)'/g
-  const imports = source.matchAll(importing)
-  const code = source.replaceAll(importing, '')
-  return new Map(
-    [...imports].map(([, name = '', path = '']) => {
-      const uses = code.matchAll(new RegExp(`\\b${name}\\.(\\w+)|\\b${name}\\['([\\w-]+)'\\]`, 'g'))
-      return [path, new Set([...uses].map(([, dotted, quoted]) => dotted ?? quoted ?? ''))]
-    }),
-  )
-}
-
 const ROOT = join(import.meta.dirname, '../..')
 const read = (path: string) => readFileSync(join(ROOT, path), 'utf8')
 const FILES = readdirSync(join(ROOT, 'client'), { recursive: true, encoding: 'utf8' }).map((path) =>
   join('client', path),
 )
 const MODULES = FILES.filter((path) => path.endsWith('.module.css'))
-const SOURCES = FILES.filter((path) => /\.tsx?$/.test(path))
-
-/** The classes that sources use, by the path of their module. */
-function classesInUse(): ReadonlyMap<string, ReadonlySet<string>> {
-  const used = new Map<string, Set<string>>()
-  for (const source of SOURCES)
-    for (const [path, names] of usedClasses(read(source))) {
-      const module = join(dirname(source), path)
-      used.set(module, new Set([...(used.get(module) ?? []), ...names]))
-    }
-  return used
-}
-
-/** Returns the class names of a module as the build writes them. */
-const builtNames = (path: string): readonly string[] =>
-  [...definedClasses(read(path))].map((name) => `${basename(path, '.module.css')}-${name}`)
-
-/** Returns the classes without a module that a sheet selects. */
-function selectedGlobals(path: string): readonly string[] {
-  const found = new Set<string>()
-  postcss.parse(read(path)).walkRules(({ selector }) => {
-    const globals = path.endsWith('.module.css')
-      ? [...selector.matchAll(/:global\(([^)]*)\)/g)].map(([, inner = '']) => inner)
-      : [selector]
-    for (const [, name = ''] of globals.join(' ').matchAll(/\.([a-z][\w-]*)/gi)) found.add(name)
-  })
-  return [...found]
-}
-
-it('every class that a sheet selects is one that a page has', () => {
-  const sheets = FILES.filter((path) => path.endsWith('.css'))
-  const code = SOURCES.map(read).join('\n')
-  const built = new Set(MODULES.flatMap(builtNames))
-  const isOnPages = (name: string) =>
-    built.has(name) || new RegExp(`["'\`\\s]${name}["'\`\\s]`).test(code)
-  const dead = sheets.map((path) => [path, selectedGlobals(path).filter((one) => !isOnPages(one))])
-  expect(dead.filter(([, names]) => (names ?? []).length > 0)).toEqual([])
-})
 
 describe('modules of styles', () => {
   it.each(MODULES)('%s uses tokens and named conditions', (path) => {
     expect(styleFaults(read(path))).toEqual([])
-  })
-
-  const used = classesInUse()
-  it.each(MODULES)('%s defines the classes that are used, and no others', (path) => {
-    expect([...definedClasses(read(path))].toSorted()).toEqual(
-      [...(used.get(path) ?? [])].toSorted(),
-    )
-  })
-
-  it('have different names, which name their classes', () => {
-    const names = MODULES.map((path) => basename(path))
-    expect(names).toEqual([...new Set(names)])
   })
 })
