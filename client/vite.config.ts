@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { promisify } from 'node:util'
 import { brotliCompress, gzipSync } from 'node:zlib'
 import react from '@vitejs/plugin-react'
-import { defineConfig, type Plugin, type Rolldown, runnerImport } from 'vite'
+import { defineConfig, type Plugin, type Rolldown } from 'vite'
 import { STYLE_OPTIONS } from './styles/postcssPlugins.ts'
 
 /** Browsers since early 2021, as old phones follow shows too. */
@@ -48,20 +48,6 @@ function cityTable(): Plugin {
         .filter(({ pop }) => pop >= MIN_POPULATION)
         .map(({ city, timezone, pop }) => ({ city, timezone, pop: Math.round(pop) }))
       return JSON.stringify(cities)
-    },
-  }
-}
-
-/** Computes the progress of unfinished languages once, so that no page loads all texts for it. */
-function translatedPercent(): Plugin {
-  return {
-    name: 'translated-percent',
-    apply: 'build',
-    enforce: 'pre',
-    async load(id) {
-      if (!id.endsWith('client/i18n/translatedPercent.ts')) return null
-      const { module } = await runnerImport<object>(id, { configFile: false })
-      return `export const { TRANSLATED_PERCENT } = ${JSON.stringify(module)}`
     },
   }
 }
@@ -205,7 +191,7 @@ const CODE_SPLITTING = {
 
 export default defineConfig({
   root: import.meta.dirname,
-  plugins: [react(), cityTable(), translatedPercent(), onlyWebSocket(), compressedCopies()],
+  plugins: [react(), cityTable(), onlyWebSocket(), compressedCopies()],
   css: STYLE_OPTIONS,
   server: { fs: { allow: ['..'] } },
   build: {

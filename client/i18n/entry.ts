@@ -2,10 +2,10 @@ import type { LanguageTag } from '../../shared/agenda/texts.ts'
 import type { en } from './en/dictionary.ts'
 import type { messages } from './en/messages.ts'
 import type { Area } from './keys.ts'
-import type { PartOf, Same } from './shape.ts'
+import type { Same } from './shape.ts'
 
-/** Properties of every language of the screens. */
-type Basics = {
+/** A language of the screens. */
+export type LanguageEntry = {
   /** The tag of content in this language, also the `lang` of the page. */
   readonly tag: LanguageTag
   /** The name of the language in itself. */
@@ -26,21 +26,9 @@ type Basics = {
   readonly quotes: readonly [opening: string, closing: string]
   /** The units that a person may type in a length, and the marks of a fixed one, in small letters. */
   readonly typed: Readonly<Record<'hour' | 'minute' | 'second' | 'kept', readonly string[]>>
-}
-
-/** A complete language. `first` has the texts of `common` that a page shows before it can load any. */
-export type LanguageEntry = Basics & {
+  /** The texts of `common` that a page shows before it can load any. */
   readonly first: Same<typeof messages>
   readonly areas: {
     readonly [A in Area]: () => Promise<{ readonly [Named in A]: Same<(typeof en)[A]> }>
-  }
-}
-
-/** A language whose missing texts are shown in English. */
-export type UnfinishedEntry = Basics & {
-  readonly isUnfinished: true
-  readonly first: PartOf<typeof messages>
-  readonly areas: {
-    readonly [A in Area]?: () => Promise<{ readonly [Named in A]: PartOf<(typeof en)[A]> }>
   }
 }

@@ -1,15 +1,10 @@
 import type { LanguageTag } from '../../shared/agenda/texts.ts'
 import { readStored, writeStored } from '../live/deviceStorage.ts'
-import type { LanguageEntry, UnfinishedEntry } from './entry.ts'
+import type { LanguageEntry } from './entry.ts'
 import { REGISTRY } from './registry.ts'
 
 /** A language of the screens. */
 export type Language = keyof typeof REGISTRY
-
-/** A language that has all texts. */
-export type CompleteLanguage = {
-  [L in Language]: (typeof REGISTRY)[L] extends UnfinishedEntry ? never : L
-}[Language]
 
 /** All languages, in the order of the language switch. */
 export const LANGUAGES = Object.keys(REGISTRY) as readonly Language[]
@@ -17,13 +12,8 @@ export const LANGUAGES = Object.keys(REGISTRY) as readonly Language[]
 const STORED = 'rostrum.language'
 
 /** Returns the properties and texts of a language. */
-export function entryOf(language: Language): LanguageEntry | UnfinishedEntry {
+export function entryOf(language: Language): LanguageEntry {
   return REGISTRY[language]
-}
-
-/** Whether a language may lack texts. */
-export function isUnfinished(language: Language): language is Exclude<Language, CompleteLanguage> {
-  return 'isUnfinished' in REGISTRY[language]
 }
 
 /** Returns the tag of content and of the page's `lang`; Chinese screens have simplified characters. */
@@ -43,7 +33,7 @@ export function languageOf(tag: string): Language | null {
 }
 
 /** Returns the separators and quotation marks for content in a language; the English ones if the screens do not have it. */
-export function entryFor(tag: LanguageTag): LanguageEntry | UnfinishedEntry {
+export function entryFor(tag: LanguageTag): LanguageEntry {
   return REGISTRY[languageOf(tag) ?? 'en']
 }
 

@@ -1,6 +1,6 @@
 import type { I18n } from './i18n.ts'
 import type { Area } from './keys.ts'
-import { entryOf, isUnfinished, LANGUAGES, type Language } from './language.ts'
+import { entryOf, LANGUAGES, type Language } from './language.ts'
 import type { Texts } from './words.ts'
 
 const AREAS = Object.keys(entryOf('en').areas) as readonly Area[]
@@ -14,23 +14,21 @@ async function loadMissing(
   const missing = areas.filter((area) => !i18n.hasTexts(language, area))
   await Promise.all(
     missing.map(async (area) => {
-      const file: { readonly [Named in Area]?: Texts } =
-        (await entryOf(language).areas[area]?.()) ?? {}
+      const file: { readonly [Named in Area]?: Texts } = await entryOf(language).areas[area]()
       i18n.addTexts(language, area, file[area] ?? {})
     }),
   )
   return missing.length > 0
 }
 
-/** Loads these areas and `common`, in the page's language or in `languages`, and the English texts for unfinished ones; rejects on failure. */
+/** Loads these areas and `common`, in the page's language or in `languages`; rejects on failure. */
 export async function loadTexts(
   i18n: I18n,
   areas: readonly Area[],
   languages: readonly Language[] = [i18n.language()],
 ): Promise<void> {
   const all: readonly Area[] = ['common', ...areas]
-  const needed = languages.some(isUnfinished) ? new Set<Language>([...languages, 'en']) : languages
-  await Promise.all([...needed].map((language) => loadMissing(i18n, language, all)))
+  await Promise.all(languages.map((language) => loadMissing(i18n, language, all)))
 }
 
 /** Loads each area that is loaded in one language in all others too, for a change of the language; rejects on failure. */

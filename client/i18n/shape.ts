@@ -11,8 +11,3 @@ export type Same<T> = {
 } & {
   readonly [K in keyof T as K extends `${string}_one` ? K : MoreForms<K>]?: string
 }
-
-type Part<T> = T extends string ? T : { readonly [K in keyof T]?: Part<T[K]> }
-
-/** A dictionary of an unfinished language: some of the same keys and no others. */
-export type PartOf<T> = Part<Same<T>>

@@ -1,4 +1,4 @@
-import type { CompleteLanguage, Language } from '../i18n/language.ts'
+import type { Language } from '../i18n/language.ts'
 
 /** A word of the product in one language: what it is called, what that means in a sentence, and what it is never called. */
 export type Wording = {
@@ -9,10 +9,4 @@ export type Wording = {
 }
 
 /** One row of the list of words: one thing, its one word in each language, and its name in the code where that is another. */
-export type Term = Readonly<Record<CompleteLanguage, Wording>> &
-  Readonly<Partial<Record<Language, Wording>>> & { readonly code?: string }
-
-/** Returns the wording of a term in a language, or the English one if that language has none. */
-export function wordingIn(language: Language, term: Term): Wording {
-  return term[language] ?? term.en
-}
+export type Term = Readonly<Record<Language, Wording>> & { readonly code?: string }

@@ -2,7 +2,6 @@ import { Tooltip as Base } from '@base-ui/react/tooltip'
 import { memo, useEffect, useId, useState } from 'react'
 import { useTranslation } from '../../i18n/useTranslation.tsx'
 import { TERMS, type TermId } from '../../words/list.ts'
-import { wordingIn } from '../../words/term.ts'
 import './floating.css'
 
 /** How long a pointer rests on a term before its meaning opens, in ms. */
@@ -41,7 +40,7 @@ export const TermFloat = memo(function TermFloat({
       <Base.Portal>
         <Base.Positioner className="ui-positioner" anchor={place} side="bottom" sideOffset={6}>
           <Base.Popup id={tooltipId} role="tooltip" className="ui-tooltip">
-            {wordingIn(language, TERMS[id]).means}
+            {TERMS[id][language].means}
             {fact === undefined ? null : <span className="strong block">{fact}</span>}
           </Base.Popup>
         </Base.Positioner>

@@ -2,7 +2,7 @@ import { Fragment } from 'react'
 import { LANGUAGES, tagOf } from '../../i18n/language.ts'
 import { useTranslation } from '../../i18n/useTranslation.tsx'
 import { TERMS } from '../../words/list.ts'
-import { type Term, wordingIn } from '../../words/term.ts'
+import type { Term } from '../../words/term.ts'
 
 /** Every word of the product with its meaning, in this language and the others. */
 export function WordList() {
@@ -12,7 +12,7 @@ export function WordList() {
       {Object.entries<Term>(TERMS).map(([id, term]) => (
         <div key={id}>
           <dt>
-            <b>{wordingIn(language, term).word}</b>{' '}
+            <b>{term[language].word}</b>{' '}
             {LANGUAGES.filter((one) => one !== language && term[one]).map((other) => (
               <Fragment key={other}>
                 <span className="quiet" lang={tagOf(other)}>
@@ -21,7 +21,7 @@ export function WordList() {
               </Fragment>
             ))}
           </dt>
-          <dd className="second">{wordingIn(language, term).means}</dd>
+          <dd className="second">{term[language].means}</dd>
         </div>
       ))}
     </dl>

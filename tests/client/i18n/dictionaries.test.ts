@@ -1,11 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import {
-  entryOf,
-  isUnfinished,
-  LANGUAGES,
-  languageOf,
-  localeOf,
-} from '../../../client/i18n/language.ts'
+import { entryOf, LANGUAGES, languageOf, localeOf } from '../../../client/i18n/language.ts'
 import { CUT_OFF } from '../../../client/styles/chineseFaces.ts'
 import { dictionaryOf } from '../support/dictionaries.ts'
 
@@ -29,15 +23,11 @@ const english = dictionaryOf('en')
 
 describe.each(LANGUAGES)('the dictionary of %s', (language) => {
   const texts = dictionaryOf(language)
-  const isComplete = !isUnfinished(language)
 
-  it('has the same keys, or some of them while it is unfinished', () => {
+  it('has the same keys', () => {
     const keys = (all: ReadonlyMap<string, string>) =>
       [...new Set([...all.keys()].map((path) => path.replace(FORM, '')))].sort()
-    const own = keys(texts)
-    expect(own).toEqual(
-      isComplete ? keys(english) : keys(english).filter((key) => own.includes(key)),
-    )
+    expect(keys(texts)).toEqual(keys(english))
   })
 
   it('has every form that its numbers take, and no other', () => {
@@ -48,7 +38,7 @@ describe.each(LANGUAGES)('the dictionary of %s', (language) => {
         .filter((form) => !texts.has(`${key}_${form}`))
         .map((form) => `${key}_${form}`),
     )
-    expect(isComplete ? lacking : []).toEqual([])
+    expect(lacking).toEqual([])
     const idle = [...texts.keys()].filter((path) => {
       const form = FORM.exec(path)?.[1]
       const isCounted = counted.has(path.replace(FORM, ''))

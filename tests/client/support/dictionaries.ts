@@ -1,8 +1,5 @@
-import { entryOf, isUnfinished, LANGUAGES, type Language } from '../../../client/i18n/language.ts'
+import { entryOf, LANGUAGES, type Language } from '../../../client/i18n/language.ts'
 import type { Texts } from '../../../client/i18n/words.ts'
-
-/** The languages that have all texts. */
-export const COMPLETE = LANGUAGES.filter((language) => !isUnfinished(language))
 
 /** A text by its path: the area, and the key in it. */
 type Text = readonly [path: string, text: string]

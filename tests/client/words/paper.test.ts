@@ -1,13 +1,12 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
-import { entryOf } from '../../../client/i18n/language.ts'
+import { entryOf, LANGUAGES } from '../../../client/i18n/language.ts'
 import { TERMS } from '../../../client/words/list.ts'
 import { PLAN_TERMS } from '../../../client/words/plan.ts'
 import { RUN_TERMS } from '../../../client/words/run.ts'
 import { SCREEN_TERMS } from '../../../client/words/screens.ts'
 import type { Term } from '../../../client/words/term.ts'
-import { COMPLETE } from '../support/dictionaries.ts'
 
 const PAPER = join(import.meta.dirname, '../../../docs/words.md')
 
@@ -25,7 +24,7 @@ const PARTS = [
 ] as const satisfies readonly (readonly [string, Readonly<Record<string, Term>>])[]
 
 /** The languages that words are translated into. */
-const OTHERS = COMPLETE.filter((language) => language !== 'en')
+const OTHERS = LANGUAGES.filter((language) => language !== 'en')
 
 function row(id: string, term: Term): string {
   const { en, code } = term
@@ -54,7 +53,7 @@ test('docs/words.md matches the list (npx vitest run tests/client/words/paper.te
 
 test('every part of the list is on it, each word once in each language', () => {
   expect(PARTS.flatMap(([, terms]) => Object.keys(terms))).toEqual(Object.keys(TERMS))
-  for (const lang of COMPLETE) {
+  for (const lang of LANGUAGES) {
     const words = Object.values(TERMS).map((term) => term[lang].word)
     expect(words).toEqual([...new Set(words)])
   }
