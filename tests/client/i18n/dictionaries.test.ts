@@ -60,13 +60,6 @@ describe.each(LANGUAGES)('the dictionary of %s', (language) => {
     expect(empty.map(([path]) => path)).toEqual(['common.space'])
   })
 
-  it('keeps to the voice: no exclamation, no waiting please, no dash', () => {
-    const loud = [...texts].filter(([, text]) =>
-      /[!！—]|please wait|bitte warten|oops|hoppla/i.test(text),
-    )
-    expect(loud).toEqual([])
-  })
-
   it('has its own quotation marks', () => {
     const { quotes } = entryOf(language)
     const other = /["„“”«»‹›「」]/gu
