@@ -143,6 +143,8 @@ export class SqliteStore implements Store {
   readonly #db: DatabaseSyncInstance
   readonly #prepared = new Map<string, StatementSyncInstance>()
   readonly #queue = new LockQueue()
+  /** How many rewritings have begun and ended, together. */
+  #rewritings = 0
 
   /** Uses an open database of a data folder, or opens it; throws a `StartupError` if it cannot be used. */
   constructor(folder: string, db = openDatabase(folder)) {
@@ -231,34 +233,42 @@ export class SqliteStore implements Store {
     for await (const part of readInParts((after, limit) => this.#readRows(show, after, limit)))
       events.push(...part)
     const rewriting = await rewrite({ events, side: this.#sideRows(show, 'all') })
-    await this.#queue.write(() => this.#db.exec(`PRAGMA application_id = ${UNCLEARED}`))
-    if (rewriting === null) return this.#deleteShow(show)
-    await this.#queue.write(() =>
-      this.#overwrite(() => {
-        this.#query('dropSnapshot').run(show)
-        this.#putRewriting(show, events, rewriting)
-      }),
-    )
+    this.#rewritings += 1
+    try {
+      await this.#queue.write(() => this.#db.exec(`PRAGMA application_id = ${UNCLEARED}`))
+      if (rewriting === null) return await this.#deleteShow(show)
+      await this.#queue.write(() =>
+        this.#overwrite(() => {
+          this.#query('dropSnapshot').run(show)
+          this.#putRewriting(show, events, rewriting)
+        }),
+      )
+    } finally {
+      this.#rewritings += 1
+    }
   }
 
   async clearFiles(most = Number.POSITIVE_INFINITY): Promise<boolean> {
+    if (this.#settingOf('application_id') !== UNCLEARED) return true
     if (this.#usedBytes() > most) return false
-    await this.#queue.write(() => this.#clear())
+    const rewritings = this.#rewritings
+    await this.#queue.write(() => this.#db.exec('VACUUM'))
     await nextTurn()
     // A backup that is being made reads the write-ahead log; other writes need not wait for it.
     await retryWhileLocked(() => this.#truncateWal(), performance.now() + BACKUP_TIMEOUT)
+    await this.#queue.write(() => {
+      if (this.#rewritings === rewritings) this.#db.exec('PRAGMA application_id = 0')
+    })
     return true
   }
 
-  #usedBytes(): number {
-    const settingOf = (name: string): number => this.#db.prepare(`PRAGMA ${name}`).get()[name]
-    return (settingOf('page_count') - settingOf('freelist_count')) * settingOf('page_size')
+  #settingOf(name: string): number {
+    return this.#db.prepare(`PRAGMA ${name}`).get()[name]
   }
 
-  /** Writes the file again without its unused parts, if they contain old rows. */
-  #clear(): void {
-    const { application_id: id } = this.#db.prepare('PRAGMA application_id').get()
-    if (id === UNCLEARED) this.#db.exec('VACUUM; PRAGMA application_id = 0')
+  #usedBytes(): number {
+    const pages = this.#settingOf('page_count') - this.#settingOf('freelist_count')
+    return pages * this.#settingOf('page_size')
   }
 
   /** Deletes a show in parts, between which others write. Its row is the last, so that an unfinished deletion can be repeated. */
@@ -337,7 +347,11 @@ export class SqliteStore implements Store {
     await this.#queue.idle()
     this.#prepared.clear()
     try {
-      this.#clear()
+      if (this.#settingOf('application_id') === UNCLEARED) {
+        this.#db.exec('VACUUM')
+        this.#truncateWal()
+        this.#db.exec('PRAGMA application_id = 0')
+      }
       // Statements that are not garbage-collected keep the file open, so SQLite would not truncate the write-ahead log.
       this.#db.exec('PRAGMA wal_checkpoint(TRUNCATE)')
     } catch {
