@@ -1,5 +1,6 @@
 import { headingWords } from '../lexicons/headingWords.ts'
 import { anyOf, anyWord } from '../lexicons/lexicon.ts'
+import { AGENDA_OF } from './dates/calendarWords.ts'
 import { datesIn } from './dates/foundDate.ts'
 import { titlesOf } from './frame/eventTitle.ts'
 import type { Fragment } from './lines/fragments.ts'
@@ -11,10 +12,7 @@ export type ProseTitle = { readonly text: string; readonly line: number }
 
 const AGENDA = anyWord(headingWords('agendas'))
 /** `the agenda for`: the title follows. */
-const LEAD = new RegExp(
-  `${anyWord([...headingWords('agendas'), ...headingWords('plans')])}\\s${anyOf(headingWords('agendaOf'))}(?:\\s|(?<='))`,
-  'giu',
-)
+const LEAD = new RegExp(AGENDA_OF, 'giu')
 /** Articles and pronouns before the title. */
 const BEFORE = new RegExp(`^(?:${anyWord(headingWords('fillers'))}\\s?)+`, 'iu')
 /** Where the title is over: at a sign, a clock time, a day without a date, or a verb. */

@@ -1,11 +1,19 @@
-import { anyWord, vocabulary } from '../../lexicons/lexicon.ts'
+import { headingWords } from '../../lexicons/headingWords.ts'
+import { anyOf, anyWord, vocabulary } from '../../lexicons/lexicon.ts'
 import { DAY_WORDS } from '../../lexicons/timeWords.ts'
 
 const MONTHS = vocabulary(DAY_WORDS.map((one) => one.months))
 const WEEKDAYS = vocabulary(DAY_WORDS.map((one) => one.weekdays))
 const DEADLINE = new RegExp(anyWord(DAY_WORDS.flatMap((one) => one.deadlines)), 'iu')
 const DUE_BEFORE = new RegExp(`${anyWord(DAY_WORDS.flatMap((one) => one.dueBefore))}\\s*$`, 'iu')
-const ANNOUNCEMENT = new RegExp(anyWord(DAY_WORDS.flatMap((one) => one.announcements)), 'iu')
+
+/** The RegExp source of words before the name of an event: `the agenda for`. */
+export const AGENDA_OF = `${anyWord([...headingWords('agendas'), ...headingWords('plans')])}\\s${anyOf(headingWords('agendaOf'))}(?:\\s|(?<='))`
+
+const ANNOUNCEMENT = new RegExp(
+  `${anyWord(DAY_WORDS.flatMap((one) => one.announcements))}|${AGENDA_OF}`,
+  'iu',
+)
 
 /** The RegExp source of the name of any month. */
 export const MONTH_WORDS: string = MONTHS.pattern

@@ -25,6 +25,14 @@ test.each([
   expect(under(line).hardStop).not.toBe('20:15')
 })
 
+test('a sentence that names the agenda far before its date states the hours, too', () => {
+  const line = 'please find below the run of our town hall on Friday, 11 December 2026, in Vienna'
+  expect(under(`Dear all,\n${line}, 18:00 to 20:15 sharp.`)).toMatchObject({
+    title: { en: 'Town hall' },
+    hardStop: '2026-12-11T20:15:00+01:00',
+  })
+})
+
 test.each(['Hard stop 20:55', 'Hard stop: 20:55'])(
   'a title line with a start alone leaves the end to the line that states it: %s',
   (line) => {
