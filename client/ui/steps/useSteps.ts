@@ -59,13 +59,17 @@ export function useSteps(desk: RunDesk, { open, set }: PaneState) {
     set(true)
   })
   useRefusedUndo(openAt)
+  const count = useShow(({ show }) => show?.steps.length ?? 0)
   // A person who is typing keeps the focus.
   useEffect(() => {
     const row = open && picked !== null ? rowOf(picked) : null
-    if (row === null) return
-    if (!isTaken(document.activeElement)) row.focus()
-    row.closest('li')?.scrollIntoView?.({ block: 'nearest' })
+    if (row !== null && !isTaken(document.activeElement)) row.focus()
   }, [open, picked])
+  // Later steps push the picked one down.
+  useEffect(() => {
+    if (open && picked !== null && count > 0)
+      rowOf(picked)?.closest('li')?.scrollIntoView?.({ block: 'nearest' })
+  }, [open, picked, count])
   const close = () => set(false)
   const newest = () => newestAt(live.store.getState().show?.steps ?? [], desk)
 
